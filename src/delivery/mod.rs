@@ -1,0 +1,1 @@
+//! When what may be sent, and what came of it. Pure parts: pace, verdict.

@@ -1,0 +1,1 @@
+//! Parsed articles -> the store: dedupe, tags, companies and terms, in one transaction.

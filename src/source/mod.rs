@@ -1,0 +1,1 @@
+//! Bytes -> articles: one file a format.

@@ -1,0 +1,1 @@
+-- articles, tags, companies, full text

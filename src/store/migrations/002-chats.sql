@@ -1,0 +1,1 @@
+-- chats and their choices

@@ -1,0 +1,1 @@
+-- updates that Telegram handed over and that are not answered yet

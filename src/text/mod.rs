@@ -1,0 +1,11 @@
+//! Text into blocks, sentence spans and terms. Pure: no IO, no clock; spans are byte ranges that never move.
+
+pub mod block;
+pub mod document;
+pub mod lexicon;
+pub mod query;
+pub mod sentence;
+pub mod term;
+
+/// A byte range of a text, on character boundaries.
+pub type Span = std::ops::Range<usize>;

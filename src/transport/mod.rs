@@ -1,0 +1,4 @@
+//! The ends that speak with people.
+
+pub mod console;
+pub mod telegram;

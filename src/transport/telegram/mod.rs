@@ -1,0 +1,1 @@
+//! Telegram through teloxide; nothing else knows it.
