@@ -32,7 +32,7 @@ impl Published {
         if let Ok(at) = jiff::fmt::rfc2822::parse(text) {
             return Some(timed(at.timestamp()));
         }
-        let utc = |at: jiff::civil::DateTime| Some(at.to_zoned(jiff::tz::TimeZone::UTC).ok()?.timestamp());
+        let utc = |at: jiff::civil::DateTime| Some(at.to_zoned_datetime(jiff::tz::TimeZone::UTC).ok()?.timestamp());
         if text.len() > "2024-01-01".len()
             && let Ok(at) = text.parse::<jiff::civil::DateTime>()
         {
@@ -49,7 +49,7 @@ impl Published {
 
     /// The day in UTC.
     pub fn date(self) -> jiff::civil::Date {
-        self.at.to_zoned(jiff::tz::TimeZone::UTC).date()
+        self.at.to_zoned_datetime(jiff::tz::TimeZone::UTC).date()
     }
 }
 
