@@ -1,6 +1,7 @@
-//! Bytes -> articles: one file a format. Nothing here knows files or the store; a source is read once, in pieces, with bounded memory.
+//! Bytes -> articles: one file a format. Nothing here knows the store; a source is read once, in pieces, with bounded memory.
 
 mod dump;
+pub mod files;
 mod jsonl;
 mod lines;
 
