@@ -72,6 +72,9 @@ fn clean_title(raw: &str) -> String {
 fn clean_body(raw: &str) -> String {
     let unix = raw.replace("\r\n", "\n");
     let text = unix.trim_end();
+    if text.is_empty() {
+        return String::new();
+    }
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         if !line.trim().is_empty() {
@@ -81,7 +84,7 @@ fn clean_body(raw: &str) -> String {
     }
     // Blanks at the end of the last line belong to it.
     let end = unix[text.len()..].find('\n').map_or(unix.len(), |it| text.len() + it);
-    unix.get(start..end).unwrap_or_default().to_owned()
+    unix[start..end].to_owned()
 }
 
 /// A web address as it stands, or what is wrong with it.
