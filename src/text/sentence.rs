@@ -193,7 +193,7 @@ mod tests {
         check("“Why?” Smith asked. Nobody knew.", &["“Why?” Smith asked.", "Nobody knew."]);
         check("“We won!” said the firm.", &["“We won!” said the firm."]);
         check("“We grew. We won.” She left.", &["“We grew.", "We won.”", "She left."]);
-        check("Lee: \"It is up to me. It’s fun.\" \"Yes.\" So he said.", &["Lee: \"It is up to me.", "It’s fun.\"", "\"Yes.\"", "So he said."]);
+        check("Lee: \"It is up to me. It’s fun.\" \"Yes.\" She left.", &["Lee: \"It is up to me.", "It’s fun.\"", "\"Yes.\"", "She left."]);
     }
 
     #[test]
