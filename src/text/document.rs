@@ -196,6 +196,17 @@ static NO_COMMENT: LazyLock<Regex> = LazyLock::new(|| {
     .expect("the pattern is valid")
 });
 
+/// The article about itself: what comes later, what it set out to do.
+static SELF_REFERENCE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"(?i)\b(?:more (?:on|about) (?:this|that|it|them|which) (?:later|below|in a (?:bit|moment|minute))|(?:see|read|watch|listen to|find|in the (?:\w+ )?(?:interview|video|chart|table|list|link|post)s?) below",
+        r"|in this (?:article|piece|post|story|column|newsletter|issue|edition|series|essay|interview|episode)|as (?:mentioned|noted|discussed|described|we (?:saw|said|noted|reported|wrote)) (?:above|earlier|before|last|previously)",
+        r"|(?:we|i)(?:’|')?(?: will|ll| can| shall)? (?:now |also |first )?(?:explore|examine|discuss|look (?:at|into|back)|dive|delve|take a (?:closer )?look|turn to|walk (?:you )?through|break down|round up|speculated|have (?:updates|news|rounded)|spoke (?:about|to|with)|sat down|caught up|talked (?:about|to|with)|wrote (?:about|last|earlier)|covered|reported)",
+        r"|let(?:’|')s (?:start|begin|look|take|see|dive|go|get|turn|talk|move)|(?:first|but first|to begin|for starters), (?:some|a (?:bit|little) of|a quick)|this (?:article|story|post|piece|interview) )",
+    ))
+    .expect("the pattern is valid")
+});
+
 fn role(text: &str, block: &Block, quoted: &Quoted) -> Role {
     match block.kind {
         BlockKind::Heading | BlockKind::Caption | BlockKind::Greeting | BlockKind::Promo => return Role::Noise,
@@ -213,7 +224,7 @@ fn role(text: &str, block: &Block, quoted: &Quoted) -> Role {
     if bare.ends_with(':') {
         return Role::LeadIn;
     }
-    if NO_COMMENT.is_match(text) {
+    if NO_COMMENT.is_match(text) || quoted.share < 0.3 && SELF_REFERENCE.is_match(text) {
         return Role::Meta;
     }
     if block.kind == BlockKind::Answer {
@@ -454,6 +465,7 @@ mod tests {
     #[test]
     fn questions_lead_ins_and_no_comments_are_told_apart() {
         use Role::{LeadIn, Meta, Prose, Question};
+        check("Before we look into this, some history. Grab sold much (more on this later) in May.", &[(Meta, false), (Meta, false)]);
         check(
             "Grab grew. Why did Grab grow?\n\nA spokesman for Grab declined to comment.\n\nGrab listed three aims:\n• Growth.",
             &[(Prose, false), (Question, false), (Meta, false), (LeadIn, false), (Prose, false)],
