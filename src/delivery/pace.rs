@@ -78,7 +78,8 @@ impl Pace {
         let limits = &self.limits;
         let state = self.chats.entry(chat).or_insert_with(|| ChatPace::quiet(limits, now));
         state.refill(limits, now);
-        let free_at = [overall_free_at, state.held_until, state.bucket_free_at(limits), state.group_free_at(limits)].into_iter().flatten().max();
+        let free_at =
+            [overall_free_at, state.held_until, state.bucket_free_at(limits), state.group_free_at(limits)].into_iter().flatten().max();
         match free_at {
             Some(at) if at > now => Err(at),
             _ => {

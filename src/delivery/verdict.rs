@@ -162,7 +162,8 @@ mod tests {
 
     #[test]
     fn a_wait_that_the_server_names_comes_first() {
-        let flood = Failure { retry_after: Some(Duration::from_secs(7)), ..failure(FailureKind::Refused, "Too Many Requests: retry after 7") };
+        let flood =
+            Failure { retry_after: Some(Duration::from_secs(7)), ..failure(FailureKind::Refused, "Too Many Requests: retry after 7") };
         assert_eq!(verdict(&flood), Verdict::Wait(Duration::from_secs(7)));
     }
 
