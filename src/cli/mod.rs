@@ -1,6 +1,7 @@
 //! The command line: reads arguments, builds the [`App`](crate::app::App), hands over to one file a subcommand.
 
 mod args;
+mod summarize;
 
 use std::process::ExitCode;
 
@@ -8,6 +9,25 @@ use std::process::ExitCode;
 pub fn main() -> ExitCode {
     use clap::Parser;
     let args = args::Args::parse();
-    let _ = args;
-    ExitCode::SUCCESS
+    let result = match &args.command {
+        Some(args::Command::Summarize(it)) => summarize::run(it),
+        _ => Ok(ExitCode::SUCCESS),
+    };
+    match result {
+        Ok(code) => code,
+        Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("gistwire: {error:#}");
+            ExitCode::from(1)
+        }
+    }
+}
+
+/// Whether the reader of our output went away (`gistwire ... | head`): no error.
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    error.chain().any(|it| {
+        let io = it.downcast_ref::<std::io::Error>().map(std::io::Error::kind);
+        let json = it.downcast_ref::<serde_json::Error>().and_then(serde_json::Error::io_error_kind);
+        io.or(json) == Some(std::io::ErrorKind::BrokenPipe)
+    })
 }
