@@ -1,6 +1,7 @@
 //! The command line: reads arguments, builds the [`App`](crate::app::App), hands over to one file a subcommand.
 
 mod args;
+mod companies;
 
 use std::process::ExitCode;
 
@@ -8,6 +9,8 @@ use std::process::ExitCode;
 pub fn main() -> ExitCode {
     use clap::Parser;
     let args = args::Args::parse();
-    let _ = args;
-    ExitCode::SUCCESS
+    match args.command {
+        Some(args::Command::Companies(_)) => companies::run(),
+        _ => ExitCode::SUCCESS,
+    }
 }
