@@ -3,6 +3,7 @@
 mod args;
 mod ask;
 mod chat;
+mod companies;
 mod logging;
 mod open;
 mod serve;
@@ -20,6 +21,7 @@ pub fn main() -> ExitCode {
         Some(args::Command::Chat(it)) => open::app(&args).and_then(|app| chat::run(&app, it.chat)),
         Some(args::Command::Ask(it)) => open::app(&args).and_then(|app| ask::run(&app, it)),
         Some(args::Command::Summarize(it)) => summarize::run(it),
+        Some(args::Command::Companies(_)) => Ok(companies::run()),
         _ => Ok(ExitCode::SUCCESS),
     };
     match result {

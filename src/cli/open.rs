@@ -31,7 +31,17 @@ pub(crate) fn app(args: &Args) -> anyhow::Result<App> {
     let settings = settings(args)?;
     let store = Store::open(&settings.database).with_context(|| format!("cannot open the database {}", settings.database.display()))?;
     let started_at = SystemClock.now();
-    Ok(App { store, gazetteer: Gazetteer::builtin(), settings, clock: Box::new(SystemClock), started_at })
+    let gazetteer = gazetteer(settings.companies.as_deref())?;
+    Ok(App { store, gazetteer, settings, clock: Box::new(SystemClock), started_at })
+}
+
+/// The company list: the built-in one, unless the settings name another.
+fn gazetteer(own: Option<&Path>) -> anyhow::Result<Gazetteer> {
+    let Some(path) = own else {
+        return Ok(Gazetteer::builtin());
+    };
+    let list = std::fs::read_to_string(path).with_context(|| format!("cannot read the company list {}", path.display()))?;
+    Gazetteer::parse(&list).with_context(|| format!("{} cannot be used", path.display()))
 }
 
 /// Defaults < file < environment < flags. In the environment a key is written `GISTWIRE__DIGEST__SENTENCES`.
