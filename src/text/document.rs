@@ -6,6 +6,7 @@ use regex::Regex;
 
 use super::block::{self, Block, BlockKind, ends_sentence};
 use super::lexicon::{CALENDAR, CONNECTING_OPENERS, CONNECTING_PHRASES, FIRST_PERSON, POINTING_OPENERS, SPEECH_VERBS, STOP_WORDS};
+use super::pattern::pattern;
 use super::{Span, sentence, term};
 
 /// The part a sentence plays. Only [`Role::Prose`] and [`Role::Answer`] may stand in a digest.
@@ -133,8 +134,9 @@ impl<'a> Document<'a> {
 /// A roundup strings items: it calls itself so and has sections or bullets, or greets and has sections.
 fn is_roundup(title: &str, body: &str, blocks: &[Block]) -> bool {
     static NAMED: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?i)\b(?:round-?up|newsletter|digest|weekly|this week in|week in (?:review|brief)|in brief|briefing|recap|wrap(?:-?up)?|what (?:we|you) (?:missed|need to know)|news in brief|daily)\b")
-            .expect("the pattern is valid")
+        pattern(
+            r"(?i)\b(?:round-?up|newsletter|digest|weekly|this week in|week in (?:review|brief)|in brief|briefing|recap|wrap(?:-?up)?|what (?:we|you) (?:missed|need to know)|news in brief|daily)\b",
+        )
     });
     let n_sections = blocks.iter().filter(|it| it.kind == BlockKind::Heading).count();
     let n_bullets = blocks.iter().filter(|it| it.kind == BlockKind::Bullet).count();
@@ -188,12 +190,21 @@ impl QuoteState {
 }
 
 static NO_COMMENT: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
+    pattern(concat!(
         r"(?i)\b(?:(?:did not|didn(?:’|')t|has not|hasn(?:’|')t|have not|had not|could not|couldn(?:’|')t|was not|wasn(?:’|')t|were not)(?: yet| immediately| been)* (?:respond|repl(?:y|ied)|return|responded|be reached|available|reached)",
         r"|(?:declined|refused) to (?:comment|elaborate|say|discuss|give|disclose)|(?:has|have|had) (?:reached out|asked) [^.]{0,60}(?:comment|more (?:information|details))|(?:is|are|was) not (?:immediately )?available for comment",
         r"|no comment\b|reached out to [^.]{0,60}\bcomment|(?:asked|contacted) for comment|we(?:’|')(?:ve|ll) (?:update|reached|contacted|asked)|we will update)",
     ))
-    .expect("the pattern is valid")
+});
+
+/// The article about itself: what comes later, what it set out to do.
+static SELF_REFERENCE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(concat!(
+        r"(?i)\b(?:more (?:on|about) (?:this|that|it|them|which) (?:later|below|in a (?:bit|moment|minute))|(?:see|read|watch|listen to|find|in the (?:\w+ )?(?:interview|video|chart|table|list|link|post)s?) below",
+        r"|in this (?:article|piece|post|story|column|newsletter|issue|edition|series|essay|interview|episode)|as (?:mentioned|noted|discussed|described|we (?:saw|said|noted|reported|wrote)) (?:above|earlier|before|last|previously)",
+        r"|(?:we|i)(?:’|')?(?: will|ll| can| shall)? (?:now |also |first )?(?:explore|examine|discuss|look (?:at|into|back)|dive|delve|take a (?:closer )?look|turn to|walk (?:you )?through|break down|round up|speculated|have (?:updates|news|rounded)|spoke (?:about|to|with)|sat down|caught up|talked (?:about|to|with)|wrote (?:about|last|earlier)|covered|reported)",
+        r"|let(?:’|')s (?:start|begin|look|take|see|dive|go|get|turn|talk|move)|(?:first|but first|to begin|for starters), (?:some|a (?:bit|little) of|a quick)|this (?:article|story|post|piece|interview) )",
+    ))
 });
 
 fn role(text: &str, block: &Block, quoted: &Quoted) -> Role {
@@ -213,7 +224,7 @@ fn role(text: &str, block: &Block, quoted: &Quoted) -> Role {
     if bare.ends_with(':') {
         return Role::LeadIn;
     }
-    if NO_COMMENT.is_match(text) {
+    if NO_COMMENT.is_match(text) || quoted.share < 0.3 && SELF_REFERENCE.is_match(text) {
         return Role::Meta;
     }
     if block.kind == BlockKind::Answer {
@@ -454,6 +465,7 @@ mod tests {
     #[test]
     fn questions_lead_ins_and_no_comments_are_told_apart() {
         use Role::{LeadIn, Meta, Prose, Question};
+        check("Before we look into this, some history. Grab sold much (more on this later) in May.", &[(Meta, false), (Meta, false)]);
         check(
             "Grab grew. Why did Grab grow?\n\nA spokesman for Grab declined to comment.\n\nGrab listed three aims:\n• Growth.",
             &[(Prose, false), (Question, false), (Meta, false), (LeadIn, false), (Prose, false)],
