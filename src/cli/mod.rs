@@ -1,6 +1,12 @@
 //! The command line: reads arguments, builds the [`App`](crate::app::App), hands over to one file a subcommand.
 
 mod args;
+mod ask;
+mod chat;
+mod companies;
+mod logging;
+mod open;
+mod serve;
 mod summarize;
 
 use std::process::ExitCode;
@@ -9,8 +15,13 @@ use std::process::ExitCode;
 pub fn main() -> ExitCode {
     use clap::Parser;
     let args = args::Args::parse();
+    logging::init(args.quiet, args.verbose);
     let result = match &args.command {
+        Some(args::Command::Serve) => open::app(&args).and_then(serve::run),
+        Some(args::Command::Chat(it)) => open::app(&args).and_then(|app| chat::run(&app, it.chat)),
+        Some(args::Command::Ask(it)) => open::app(&args).and_then(|app| ask::run(&app, it)),
         Some(args::Command::Summarize(it)) => summarize::run(it),
+        Some(args::Command::Companies(_)) => Ok(companies::run()),
         _ => Ok(ExitCode::SUCCESS),
     };
     match result {
@@ -18,7 +29,7 @@ pub fn main() -> ExitCode {
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("gistwire: {error:#}");
-            ExitCode::from(1)
+            ExitCode::from(if error.is::<open::SettingsError>() { 2 } else { 1 })
         }
     }
 }

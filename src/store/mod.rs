@@ -1,8 +1,24 @@
 //! The only place that knows SQL. Blocking: async code enters through `spawn_blocking`.
+//!
+//! The vocabulary stands here; each further file adds an `impl Store` for one thing that can be asked of the database.
 
-use std::path::Path;
+mod chats;
+mod connect;
+mod identity;
+pub mod inbox;
+mod moved_chat;
+mod names;
+mod page;
+mod read;
+mod search;
+mod write;
 
-use crate::article::{Article, ArticleId, ChatId, Published};
+pub use connect::Store;
+pub use names::MAX_NAMES_COMPARED;
+pub use search::MAX_MATCHES;
+pub use write::{CompanyInText, Load, Outcome, Prepared};
+
+use crate::article::{Article, ArticleId, Published};
 use crate::text::query::SearchQuery;
 
 /// Why the store could not do its work.
@@ -45,7 +61,7 @@ pub struct Window {
 pub struct Page {
     /// The articles of the window.
     pub articles: Vec<Article>,
-    /// How many the whole listing has.
+    /// How many the whole listing has, as of the snapshot; a search stops counting at [`MAX_MATCHES`].
     pub total: u32,
     /// The snapshot that the next window must carry.
     pub snapshot: ArticleId,
@@ -95,102 +111,4 @@ pub struct ChatSettings {
     pub sentences: Option<u32>,
     /// Articles a page, 1..=10.
     pub articles: Option<u32>,
-}
-
-/// The database.
-pub struct Store {}
-
-impl Store {
-    /// Opens or creates the database at `path` and brings its schema up to date.
-    pub fn open(path: &Path) -> Result<Store, StoreError> {
-        let _ = path;
-        Ok(Store {})
-    }
-
-    /// A database that is gone with the process.
-    pub fn in_memory() -> Result<Store, StoreError> {
-        Ok(Store {})
-    }
-
-    /// One article.
-    pub fn article(&self, id: ArticleId) -> Result<Option<Article>, StoreError> {
-        let _ = id;
-        Ok(None)
-    }
-
-    /// A part of a listing, newest first.
-    pub fn page(&self, listing: &Listing, window: Window) -> Result<Page, StoreError> {
-        let _ = (listing, window);
-        Ok(Page { articles: Vec::new(), total: 0, snapshot: ArticleId(0) })
-    }
-
-    /// How many articles bear the tag (normalised); 0 where there is none.
-    pub fn tag_count(&self, tag: &str) -> Result<u32, StoreError> {
-        let _ = tag;
-        Ok(0)
-    }
-
-    /// Tags by frequency, then name.
-    pub fn tags(&self, offset: u32, limit: u32) -> Result<Vec<Count>, StoreError> {
-        let _ = (offset, limit);
-        Ok(Vec::new())
-    }
-
-    /// Tags that stand beside `tag` most often, without itself.
-    pub fn related_tags(&self, tag: &str, limit: u32) -> Result<Vec<Count>, StoreError> {
-        let _ = (tag, limit);
-        Ok(Vec::new())
-    }
-
-    /// Tags nearest to a misspelt one, best first.
-    pub fn near_tags(&self, tag: &str, limit: u32) -> Result<Vec<String>, StoreError> {
-        let _ = (tag, limit);
-        Ok(Vec::new())
-    }
-
-    /// How many articles name the company (canonical name).
-    pub fn company_count(&self, name: &str) -> Result<u32, StoreError> {
-        let _ = name;
-        Ok(0)
-    }
-
-    /// Companies by frequency, then name.
-    pub fn companies(&self, offset: u32, limit: u32) -> Result<Vec<Count>, StoreError> {
-        let _ = (offset, limit);
-        Ok(Vec::new())
-    }
-
-    /// Sources by number of articles.
-    pub fn sources(&self) -> Result<Vec<SourceCount>, StoreError> {
-        Ok(Vec::new())
-    }
-
-    /// What the store holds.
-    pub fn totals(&self) -> Result<Totals, StoreError> {
-        Ok(Totals::default())
-    }
-
-    /// What a chat chose.
-    pub fn chat_settings(&self, chat: ChatId) -> Result<ChatSettings, StoreError> {
-        let _ = chat;
-        Ok(ChatSettings::default())
-    }
-
-    /// Keeps what a chat chose.
-    pub fn save_chat_settings(&self, chat: ChatId, settings: ChatSettings) -> Result<(), StoreError> {
-        let _ = (chat, settings);
-        Ok(())
-    }
-
-    /// Keeps an argument that is too long for a button's 64 bytes; gives a short key, the same for the same text.
-    pub fn keep_button_text(&self, text: &str) -> Result<String, StoreError> {
-        let _ = text;
-        Ok(String::new())
-    }
-
-    /// The text kept under a key; `None` for a forged or forgotten one.
-    pub fn button_text(&self, key: &str) -> Result<Option<String>, StoreError> {
-        let _ = key;
-        Ok(None)
-    }
 }

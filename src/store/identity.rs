@@ -1,0 +1,112 @@
+//! Which stored article, if any, a loaded one is: by address, by the source's own id, by title.
+
+use rusqlite::{OptionalExtension, Row, Transaction, params};
+
+use super::StoreError;
+use super::write::{Load, Prepared};
+use crate::article::ArticleId;
+use crate::text::term::fold;
+
+/// What of a stored article decides on identity and change; the text itself is represented by its hash.
+#[derive(Debug, Clone)]
+pub(super) struct Stored {
+    pub(super) id: ArticleId,
+    pub(super) title: String,
+    pub(super) url: Option<String>,
+    pub(super) source_id: Option<i64>,
+    pub(super) external_id: Option<String>,
+    pub(super) published: Option<(i64, bool)>,
+    pub(super) sorted_at: i64,
+    pub(super) search_id: i64,
+    pub(super) text_key: i64,
+    pub(super) derived_key: i64,
+}
+
+/// How a loaded article relates to the store.
+pub(super) enum Identity {
+    /// It is this one, perhaps with another text.
+    Same(Stored),
+    /// Title and text repeat an article that this load has met before: nothing is to be done.
+    Repeated(Stored),
+    /// The store does not have it.
+    Unknown,
+}
+
+/// Finds the stored article: the same address, else the same id at the same source, else the same title where dates and addresses
+/// do not contradict. Among several the one with the same text, then the lowest id.
+///
+/// A file may hold two different articles with one title ("Daily Crunch"); therefore an article that this load has met before is not
+/// taken by its title again, unless the text is the same too.
+pub(super) fn identify(tx: &Transaction<'_>, new: &Prepared, source_id: Option<i64>, load: &Load) -> Result<Identity, StoreError> {
+    let article = &new.article;
+    if let Some(url) = &article.url
+        && let Some(stored) = best(candidates(tx, "url = ?1", params![url])?, new)
+    {
+        return Ok(Identity::Same(stored));
+    }
+    if let Some(id) = &article.external_id
+        && let Some(stored) = best(candidates(tx, "external_id = ?1 and source_id is ?2", params![id, source_id])?, new)
+    {
+        return Ok(Identity::Same(stored));
+    }
+
+    let mut same_title = candidates(tx, "title_key = ?1", params![new.title_key])?;
+    same_title.retain(|it| fold(&it.title) == fold(&article.title) && !contradicts(it, new, source_id));
+    if let Some(repeated) = same_title.iter().find(|it| load.has_met(it.id) && it.text_key == new.text_key) {
+        return Ok(Identity::Repeated(repeated.clone()));
+    }
+    same_title.retain(|it| !load.has_met(it.id));
+    Ok(best(same_title, new).map_or(Identity::Unknown, Identity::Same))
+}
+
+/// Whether two articles of one title are different ones all the same.
+fn contradicts(stored: &Stored, new: &Prepared, source_id: Option<i64>) -> bool {
+    let differ = |a: Option<&String>, b: Option<&String>| matches!((a, b), (Some(a), Some(b)) if a != b);
+    let article = &new.article;
+    let dates_differ = matches!((stored.published, new.published()), (Some(a), Some(b)) if a != b);
+    let names_differ = differ(stored.url.as_ref(), article.url.as_ref())
+        || (stored.source_id == source_id && differ(stored.external_id.as_ref(), article.external_id.as_ref()));
+    // One text under two addresses (with and without tracking parameters, say) is one article.
+    dates_differ || (names_differ && stored.text_key != new.text_key)
+}
+
+fn best(candidates: Vec<Stored>, new: &Prepared) -> Option<Stored> {
+    candidates.into_iter().min_by_key(|it| (it.text_key != new.text_key, it.id))
+}
+
+fn candidates(tx: &Transaction<'_>, condition: &str, params: impl rusqlite::Params) -> Result<Vec<Stored>, StoreError> {
+    let sql = format!(
+        "select id, title, url, source_id, external_id, published_at, has_time, sorted_at, search_id, text_key, derived_key
+         from article where {condition} order by id"
+    );
+    let mut statement = tx.prepare_cached(&sql)?;
+    let found = statement.query_map(params, stored)?.collect::<Result<_, _>>()?;
+    Ok(found)
+}
+
+fn stored(row: &Row<'_>) -> rusqlite::Result<Stored> {
+    let published_at: Option<i64> = row.get(5)?;
+    let has_time: bool = row.get(6)?;
+    Ok(Stored {
+        id: ArticleId(row.get(0)?),
+        title: row.get(1)?,
+        url: row.get(2)?,
+        source_id: row.get(3)?,
+        external_id: row.get(4)?,
+        published: published_at.map(|at| (at, has_time)),
+        sorted_at: row.get(7)?,
+        search_id: row.get(8)?,
+        text_key: row.get(9)?,
+        derived_key: row.get(10)?,
+    })
+}
+
+/// The number of a name in `source`, `tag` or `company`, given out where it is new.
+pub(super) fn id_of_name(tx: &Transaction<'_>, table: &str, name: &str) -> Result<i64, StoreError> {
+    let known = tx.prepare_cached(&format!("select id from {table} where name = ?"))?.query_row([name], |row| row.get(0)).optional()?;
+    if let Some(id) = known {
+        return Ok(id);
+    }
+    tx.prepare_cached(&format!("insert into {table} (name) values (?)"))?.execute([name])?;
+    Ok(tx.last_insert_rowid())
+}
