@@ -1,10 +1,17 @@
 //! The composition root: what the program is made of, and the only place that spawns tasks.
 
+use std::future::Future;
+use std::pin::pin;
+use std::sync::Arc;
+
+use tokio::task::{JoinError, JoinSet};
+
 use crate::clock::Clock;
 use crate::command::{Answer, Ctx, Request};
 use crate::company::Gazetteer;
 use crate::settings::Settings;
 use crate::store::Store;
+use crate::transport::telegram::{self, Desk, Link, PollError, Stop, Timing};
 
 /// Everything that a handler may need, built once and shared.
 pub struct App {
@@ -31,5 +38,64 @@ impl App {
             started_at: self.started_at,
         };
         crate::command::answer(&ctx, request)
+    }
+}
+
+/// Runs the Telegram bot until `stop` comes (then it ends in good order) or the token is refused. Dropped at any moment, it
+/// loses nothing: what is not answered is in the store, and the next run goes on with it.
+pub async fn serve(app: Arc<App>, link: Link, timing: Timing, stop: impl Future<Output = ()>) -> Result<(), PollError> {
+    let mut stop = pin!(stop);
+    let bot_name = tokio::select! {
+        () = &mut stop => return Ok(()),
+        name = telegram::introduce(&link, &timing) => name?,
+    };
+    let n_articles = app.store.totals().map_or(0, |it| it.n_articles);
+    tracing::info!("serving as @{bot_name}, {n_articles} articles");
+
+    let (switch, is_stopping) = Stop::pair();
+    let (desk, mut wakes) = Desk::new(app, link.clone(), &bot_name, timing.clone(), is_stopping.clone());
+    let desk = Arc::new(desk);
+    let mut tasks = JoinSet::new();
+    tasks.spawn(telegram::set_menu(link, timing.clone(), is_stopping));
+    desk.open().await;
+
+    let mut tidying = tokio::time::interval_at(tokio::time::Instant::now() + timing.tidy_every, timing.tidy_every);
+    let mut polling = pin!(telegram::poll(&desk));
+    let ended = loop {
+        tokio::select! {
+            () = &mut stop => break Ok(()),
+            error = &mut polling => break Err(error),
+            Some(wake) = wakes.recv() => {
+                let desk = Arc::clone(&desk);
+                tasks.spawn(async move { desk.serve(wake).await });
+            }
+            _ = tidying.tick() => {
+                let desk = Arc::clone(&desk);
+                tasks.spawn(async move { desk.tidy().await });
+            }
+            Some(done) = tasks.join_next() => log_panic(done),
+        }
+    };
+
+    // Nobody listens any more: each task ends by itself after the message under way, and what waits stays in the inbox.
+    tracing::info!(n_tasks = tasks.len(), "stopping");
+    let _ = switch.send(true);
+    let drained = tokio::time::timeout(timing.stop_grace, async {
+        while let Some(done) = tasks.join_next().await {
+            log_panic(done);
+        }
+    });
+    if drained.await.is_err() {
+        tracing::warn!(n_tasks = tasks.len(), "messages under way took too long and will be sent again after the next start");
+    }
+    ended
+}
+
+/// A task that panics harms nothing but its own turn; the row that it was at waits for the next tidying.
+fn log_panic(done: Result<(), JoinError>) {
+    if let Err(error) = done
+        && error.is_panic()
+    {
+        tracing::error!(%error, "a task died");
     }
 }

@@ -1,6 +1,13 @@
 //! The command line: reads arguments, builds the [`App`](crate::app::App), hands over to one file a subcommand.
 
 mod args;
+mod ask;
+mod chat;
+mod companies;
+mod logging;
+mod open;
+mod serve;
+mod summarize;
 
 use std::process::ExitCode;
 
@@ -8,6 +15,30 @@ use std::process::ExitCode;
 pub fn main() -> ExitCode {
     use clap::Parser;
     let args = args::Args::parse();
-    let _ = args;
-    ExitCode::SUCCESS
+    logging::init(args.quiet, args.verbose);
+    let result = match &args.command {
+        Some(args::Command::Serve) => open::app(&args).and_then(serve::run),
+        Some(args::Command::Chat(it)) => open::app(&args).and_then(|app| chat::run(&app, it.chat)),
+        Some(args::Command::Ask(it)) => open::app(&args).and_then(|app| ask::run(&app, it)),
+        Some(args::Command::Summarize(it)) => summarize::run(it),
+        Some(args::Command::Companies(_)) => Ok(companies::run()),
+        _ => Ok(ExitCode::SUCCESS),
+    };
+    match result {
+        Ok(code) => code,
+        Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("gistwire: {error:#}");
+            ExitCode::from(if error.is::<open::SettingsError>() { 2 } else { 1 })
+        }
+    }
+}
+
+/// Whether the reader of our output went away (`gistwire ... | head`): no error.
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    error.chain().any(|it| {
+        let io = it.downcast_ref::<std::io::Error>().map(std::io::Error::kind);
+        let json = it.downcast_ref::<serde_json::Error>().and_then(serde_json::Error::io_error_kind);
+        io.or(json) == Some(std::io::ErrorKind::BrokenPipe)
+    })
 }

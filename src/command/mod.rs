@@ -1,7 +1,37 @@
 //! A chat line or a pressed button -> a [`Reply`]. Handlers return replies and never send.
+//!
+//! The grammar stands in `parse` and `action`, the table of commands in `catalogue`, one small file a command beside them.
+
+mod action;
+mod call;
+mod cancel;
+mod catalogue;
+mod companies;
+mod company;
+mod digest;
+mod fault;
+mod help;
+mod latest;
+mod listing;
+mod lookup;
+mod names;
+mod parse;
+mod press;
+mod privacy;
+mod read;
+mod search;
+mod settings;
+mod sources;
+mod start;
+mod status;
+mod tag;
+mod tags;
+mod why;
 
 use jiff::Timestamp;
 
+use self::call::{Call, CommandError, Outcome};
+use self::parse::Line;
 use crate::article::ChatId;
 use crate::company::Gazetteer;
 use crate::reply::Reply;
@@ -79,15 +109,47 @@ pub struct CommandInfo {
     pub name: &'static str,
     /// For Telegram's menu and `/help`; at most 60 characters.
     pub summary: &'static str,
+    /// The form of its argument, empty where it takes none: `NAME`, `[N]`.
+    pub argument: &'static str,
+    /// Whether a group's menu offers it too.
+    pub is_for_groups: bool,
 }
 
 /// The commands for Telegram's menu and for completion, most used first.
 pub fn menu() -> Vec<CommandInfo> {
-    Vec::new()
+    let offered = catalogue::COMMANDS.iter().filter(|it| it.menus != catalogue::Menus::None);
+    offered
+        .map(|it| CommandInfo {
+            name: it.name,
+            summary: it.summary,
+            argument: it.argument,
+            is_for_groups: it.menus == catalogue::Menus::All,
+        })
+        .collect()
 }
 
 /// Answers one request. Never panics on any input; a fault of ours becomes an apology with a reference that is in the log.
 pub fn answer(ctx: &Ctx<'_>, request: &Request<'_>) -> Answer {
-    let _ = (ctx, request);
-    Answer { command: String::new(), ok: false, reply: None, in_place: false, notice: None }
+    fault::guarded(ctx, request, || match request.input {
+        Input::Line(line) => answer_line(ctx, request, line),
+        Input::Button(data) => press::answer(ctx, request, data),
+    })
+}
+
+fn answer_line(ctx: &Ctx<'_>, request: &Request<'_>, line: &str) -> Result<Answer, CommandError> {
+    let is_group = request.place == Place::Group;
+    let outcome = match parse::parse(line, request.bot_name) {
+        Line::Command(spec, argument) => {
+            let outcome = (spec.run)(&Call { ctx, request, argument: &argument })?;
+            return Ok(outcome.into_answer(spec.name));
+        }
+        // In a group people speak with each other: what is no command for this bot is not for it to judge.
+        Line::ForAnother => Outcome::silence(),
+        _ if is_group => Outcome::silence(),
+        Line::Nothing if request.place != Place::Terminal => Outcome::silence(),
+        Line::Nothing => Outcome::missed(Reply::saying("That was an empty line. Try /latest, or /help for everything I can do.")),
+        Line::Unknown(word, argument) => help::unknown(&Call { ctx, request, argument }, word)?,
+        Line::Text(text) => lookup::run(&Call { ctx, request, argument: text })?,
+    };
+    Ok(outcome.into_answer(""))
 }

@@ -1,6 +1,19 @@
 //! Choosing the sentences that carry an article. Pure; every pick is a byte range of the body.
+//!
+//! [`features`] measures each sentence, [`model`] weighs the measures, [`select`] picks under a budget, [`explain`] says why.
+
+mod centrality;
+mod explain;
+mod features;
+mod model;
+mod query;
+mod select;
 
 use crate::text::Span;
+use crate::text::document::Document;
+
+use self::features::Candidates;
+use self::select::Budget;
 
 /// What a digest should be.
 #[derive(Debug, Clone, Default)]
@@ -9,7 +22,7 @@ pub struct DigestRequest {
     pub n_sentences: Option<usize>,
     /// Words that the digest should be about (a company's names, a search).
     pub query: Option<String>,
-    /// Exact surfaces that make a sentence "about" the query (a company's mentions in the body).
+    /// Exact places that make a sentence "about" the query (a company's mentions in the body).
     pub mentions: Vec<Span>,
 }
 
@@ -18,9 +31,9 @@ pub struct DigestRequest {
 pub struct Pick {
     /// Byte range of the body, without surrounding blanks.
     pub span: Span,
-    /// The sentence's share of the article's best score, 0..=1.
+    /// The sentence's score over the best score of the article, 0..=1.
     pub score: f64,
-    /// Why it was chosen, strongest reason first, in words for a reader ("opens the article", "repeats 4 words of the title").
+    /// Why it was chosen, strongest reason first, in words for a reader.
     pub reasons: Vec<String>,
 }
 
@@ -32,17 +45,45 @@ pub struct Digest {
 }
 
 /// Chooses the sentences of one article.
+///
+/// Only whole sentences that tell something are chosen; where an article has none (a list of captions), its first
+/// sentences that are no noise, else nothing.
 pub fn digest(title: &str, body: &str, request: &DigestRequest) -> Digest {
-    let _ = title;
-    let mut start = 0;
-    let picks = body
-        .split_inclusive(". ")
-        .take(request.n_sentences.unwrap_or(3))
-        .map(|it| {
-            let span = start..start + it.trim_end().len();
-            start += it.len();
-            Pick { span, score: 1.0, reasons: vec!["opens the article".into()] }
+    let document = Document::new(title, body);
+    let candidates = Candidates::of(&document);
+    let model = &*model::SHIPPED;
+    let plain: Vec<f64> = candidates.scored.iter().map(|it| model.score(&it.features)).collect();
+    let bonus = query::bonuses(&document, &candidates, request);
+    let scores: Vec<f64> = plain.iter().zip(&bonus).map(|(score, bonus)| score + bonus).collect();
+    let budget = request.n_sentences.map_or(Budget::Fitting, Budget::AtMost);
+    let chosen = select::select(&document, &candidates, &scores, budget);
+    if chosen.is_empty() {
+        return fallback(&document, request);
+    }
+    let best = scores.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
+    let picks = chosen
+        .into_iter()
+        .map(|idx| {
+            let scored = &candidates.scored[idx];
+            Pick {
+                span: document.sentences[scored.sentence].span.clone(),
+                score: (scores[idx] / best).clamp(0.0, 1.0),
+                reasons: explain::reasons(&document, model, scored, bonus[idx]),
+            }
         })
+        .collect();
+    Digest { picks }
+}
+
+/// An article without a sentence that may stand alone still gets a digest of what it has.
+fn fallback(document: &Document<'_>, request: &DigestRequest) -> Digest {
+    use crate::text::document::Role;
+    let picks = document
+        .sentences
+        .iter()
+        .filter(|it| matches!(it.role, Role::Prose | Role::Answer | Role::QuotePart | Role::Fragment))
+        .take(request.n_sentences.unwrap_or(1).min(3))
+        .map(|it| Pick { span: it.span.clone(), score: 0.0, reasons: vec!["the article has no better sentence".to_owned()] })
         .collect();
     Digest { picks }
 }

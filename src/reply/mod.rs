@@ -1,5 +1,14 @@
 //! What the bot says, without mark-up, and its renderings: Telegram HTML, terminal text, JSON. Pure.
 
+mod clean;
+pub mod json;
+mod split;
+mod telegram;
+pub mod terminal;
+
+pub use clean::{quoted, shortened};
+pub use telegram::to_parts;
+
 use crate::article::ArticleId;
 use crate::article::Published;
 
@@ -36,7 +45,7 @@ pub enum Block {
     Bullet(Vec<Inline>),
     /// An article with its digest.
     Article(ArticleView),
-    /// Quoted text of an article (`/read`), paragraph by paragraph.
+    /// Quoted text of an article, set apart from what the bot says itself.
     Quote(String),
 }
 
@@ -57,6 +66,19 @@ pub struct ArticleView {
     pub tags: Vec<String>,
     /// The digest: verbatim sentences, in document order.
     pub sentences: Vec<String>,
+    /// Why each sentence was chosen, in words; as long as `sentences`, or empty where nobody asked.
+    pub reasons: Vec<Vec<String>>,
+    /// What can be sent to go on from here: `/read_12`, in groups `/read_12@the_bot`.
+    pub commands: Vec<String>,
+}
+
+impl ArticleView {
+    /// The line under the title: source and date, as far as they are known.
+    pub fn origin(&self) -> Option<String> {
+        let date = self.published.map(|it| it.date().strftime("%-d %b %Y").to_string());
+        let known: Vec<&str> = [self.source.as_deref(), date.as_deref()].into_iter().flatten().filter(|it| !it.trim().is_empty()).collect();
+        (!known.is_empty()).then(|| known.join(" · "))
+    }
 }
 
 /// A button under a message.
@@ -97,8 +119,39 @@ pub struct Part {
     pub plain: String,
 }
 
-/// Splits a reply into Telegram messages, between blocks where it can be; nothing is lost.
-pub fn to_parts(reply: &Reply) -> Vec<Part> {
-    let _ = reply;
-    Vec::new()
+impl Reply {
+    /// A reply that begins with a heading.
+    pub fn headed(heading: impl Into<String>) -> Reply {
+        Reply { blocks: vec![Block::Heading(vec![Inline::Text(heading.into())])], ..Reply::default() }
+    }
+
+    /// A reply of one plain paragraph.
+    pub fn saying(text: impl Into<String>) -> Reply {
+        Reply::default().and_say(text)
+    }
+
+    /// With a further plain paragraph.
+    pub fn and_say(self, text: impl Into<String>) -> Reply {
+        self.and(Block::Paragraph(vec![Inline::Text(text.into())]))
+    }
+
+    /// With a further block.
+    pub fn and(mut self, block: Block) -> Reply {
+        self.blocks.push(block);
+        self
+    }
+
+    /// With further rows of buttons; empty rows are left out.
+    pub fn and_buttons(mut self, rows: Vec<Vec<Button>>) -> Reply {
+        self.buttons.extend(rows.into_iter().filter(|row| !row.is_empty()));
+        self
+    }
+
+    /// The articles that the reply shows.
+    pub fn articles(&self) -> impl Iterator<Item = &ArticleView> {
+        self.blocks.iter().filter_map(|block| match block {
+            Block::Article(article) => Some(article),
+            _ => None,
+        })
+    }
 }

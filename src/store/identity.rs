@@ -103,10 +103,7 @@ fn stored(row: &Row<'_>) -> rusqlite::Result<Stored> {
 
 /// The number of a name in `source`, `tag` or `company`, given out where it is new.
 pub(super) fn id_of_name(tx: &Transaction<'_>, table: &str, name: &str) -> Result<i64, StoreError> {
-    let known = tx
-        .prepare_cached(&format!("select id from {table} where name = ?"))?
-        .query_row([name], |row| row.get(0))
-        .optional()?;
+    let known = tx.prepare_cached(&format!("select id from {table} where name = ?"))?.query_row([name], |row| row.get(0)).optional()?;
     if let Some(id) = known {
         return Ok(id);
     }

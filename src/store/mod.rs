@@ -5,6 +5,8 @@
 mod chats;
 mod connect;
 mod identity;
+pub mod inbox;
+mod moved_chat;
 mod names;
 mod page;
 mod read;

@@ -68,7 +68,9 @@ fn count_newer(view: &Connection, listing: &Listing, snapshot: ArticleId) -> Res
         Ok(view.prepare_cached(&sql)?.query_row(params![snapshot.0, name], |row| row.get(0))?)
     };
     match listing {
-        Listing::Latest => Ok(view.prepare_cached("select count(*) from article where id > ?")?.query_row([snapshot.0], |row| row.get(0))?),
+        Listing::Latest => {
+            Ok(view.prepare_cached("select count(*) from article where id > ?")?.query_row([snapshot.0], |row| row.get(0))?)
+        }
         Listing::Tag(name) => bearers("tag", name),
         Listing::Company(name) => bearers("company", name),
         Listing::Search(_) => Ok(0),

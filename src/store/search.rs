@@ -84,9 +84,7 @@ fn matches_within(view: &Connection, expression: &str, range: (i64, i64)) -> Res
     let mut within = view.prepare_cached(
         "select rowid from article_text where article_text match ? and rowid between ? and ? order by rowid desc limit ?",
     )?;
-    let found = within
-        .query_map(params![expression, range.0, range.1, MAX_MATCHES as i64], |row| row.get(0))?
-        .collect::<Result<_, _>>()?;
+    let found = within.query_map(params![expression, range.0, range.1, MAX_MATCHES as i64], |row| row.get(0))?.collect::<Result<_, _>>()?;
     Ok(found)
 }
 

@@ -1,1 +1,393 @@
-//! block
+//! The blocks of a body and what each is: prose, heading, bullet, or the noise around prose.
+//!
+//! Rules go by form (labels, length, closing marks, neighbours), never by the words of one publication.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::pattern::pattern;
+use super::{Span, sentence, term};
+
+/// What a block is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum BlockKind {
+    /// Running text.
+    Paragraph,
+    /// A short line over what follows.
+    Heading,
+    /// One entry of a list.
+    Bullet,
+    /// The words under a picture, or whose picture it is.
+    Caption,
+    /// A welcome or a farewell.
+    Greeting,
+    /// An invitation to subscribe, follow, buy or read elsewhere.
+    Promo,
+    /// What an interviewer asks.
+    Question,
+    /// What the interviewed person says.
+    Answer,
+    /// Quoted text set apart, without marks of its own.
+    Quotation,
+}
+
+/// A block of a body.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Block {
+    /// What it is.
+    pub kind: BlockKind,
+    /// Its text, without surrounding blanks and without a bullet's sign.
+    pub span: Span,
+    /// How many headings stand before it.
+    pub section: usize,
+}
+
+/// Cuts a body into blocks, in order. What lies between their spans is white space and bullet signs.
+pub fn blocks(body: &str) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::new();
+    for chunk in chunks(body) {
+        for span in paragraphs(body, &chunk) {
+            let (kind, span) = match bullet_text(body, &span) {
+                Some(inside) => (own_kind(&body[inside.clone()]).unwrap_or(BlockKind::Bullet), inside),
+                None => (own_kind(&body[span.clone()]).unwrap_or(BlockKind::Paragraph), span),
+            };
+            blocks.push(Block { kind, span, section: 0 });
+        }
+    }
+    mark_interview(body, &mut blocks);
+    mark_headings(body, &mut blocks);
+    mark_quotations(body, &mut blocks);
+    mark_ends(body, &mut blocks);
+    let mut section = 0;
+    for block in &mut blocks {
+        section += usize::from(block.kind == BlockKind::Heading);
+        block.section = section;
+    }
+    blocks
+}
+
+/// Runs of lines without a blank one, each line trimmed.
+fn chunks(body: &str) -> Vec<Vec<Span>> {
+    let mut chunks: Vec<Vec<Span>> = Vec::new();
+    let mut is_open = false;
+    let mut start = 0;
+    for line in body.split_inclusive('\n') {
+        let span = sentence::trim(body, start..start + line.len());
+        start += line.len();
+        if span.is_empty() {
+            is_open = false;
+        } else if is_open {
+            chunks.last_mut().expect("an open chunk is there").push(span);
+        } else {
+            chunks.push(vec![span]);
+            is_open = true;
+        }
+    }
+    chunks
+}
+
+/// One paragraph a line, but lines that were wrapped at a width are one paragraph.
+fn paragraphs(body: &str, lines: &[Span]) -> Vec<Span> {
+    let widest = lines.iter().map(|it| it.len()).max().unwrap_or(0);
+    let is_narrow = widest <= 100;
+    let looks_wrapped = lines.len() >= 3
+        && is_narrow
+        && lines[..lines.len() - 1].iter().all(|it| it.len() * 10 >= widest * 6 && bullet_text(body, it).is_none());
+    let mut out: Vec<Span> = Vec::new();
+    for line in lines {
+        let text = &body[line.clone()];
+        if let Some(before) = out.last_mut()
+            && bullet_text(body, line).is_none()
+        {
+            let is_open = !ends_sentence(&body[before.clone()]);
+            let goes_on = text.starts_with(char::is_lowercase);
+            let is_long = before.len() >= 40;
+            if looks_wrapped || is_open && is_long && (goes_on || is_narrow && widest >= 50) {
+                before.end = line.end;
+                continue;
+            }
+        }
+        out.push(line.clone());
+    }
+    out
+}
+
+static BULLET: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:[•▪▫‣◦●○■□➤►▶✦✓✔*·–—-]|\d{1,2}[.)]|\(\d{1,2}\)|[a-z]\))[\s\u{a0}]+"));
+
+/// The text behind a bullet's sign.
+fn bullet_text(body: &str, line: &Span) -> Option<Span> {
+    let sign = BULLET.find(&body[line.clone()])?;
+    let inside = line.start + sign.end()..line.end;
+    (!inside.is_empty()).then_some(inside)
+}
+
+pub(super) fn ends_sentence(text: &str) -> bool {
+    text.trim_end_matches(['”', '"', '’', '\'', ')', ']', '»', ' ', '\u{a0}'])
+        .ends_with(['.', '!', '?', ':', '…', '。', '！', '？', '।', '؟'])
+}
+
+fn n_words(text: &str) -> usize {
+    term::words(text).count()
+}
+
+/// What a block's own words say about it; `None` is running text.
+fn own_kind(text: &str) -> Option<BlockKind> {
+    if is_caption(text) {
+        Some(BlockKind::Caption)
+    } else if is_greeting(text) && n_words(text) <= 60 {
+        Some(BlockKind::Greeting)
+    } else if is_promo(text) && n_words(text) <= 45 {
+        Some(BlockKind::Promo)
+    } else {
+        None
+    }
+}
+
+static CAPTION: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(concat!(
+        r"(?i)^[(\[]?(?:photos?|pictures?|images?|photographs?|graphics?|illustrations?|screenshots?|charts?|videos?|featured image|file photo|picture|image|photo)",
+        r"(?:\s+(?:credits?|courtesy|source|by|via|of|from|shows?))*\s*(?::|©|\bby\b|\bvia\b|\bcourtesy\b|/)",
+        r"|^[(\[]?(?:image|photo|picture|illustration)\s+(?:credits?|courtesy)\b",
+        r"|^(?:pictured|above|below|left|right|top)\s*(?:,[^.]{0,30})?:",
+        r"|^(?:credits?|source|sources|via|copyright)\s*:|^©",
+        r"|\bgetty images\b[^.]{0,40}[)\]]?\.?$|\b(?:via|/)\s*(?:getty|reuters|afp|ap|shutterstock|unsplash|bloomberg|flickr|wikimedia)[^.]{0,30}[)\]]?\.?$",
+        r"|\((?:ap|afp|reuters|getty|epa)\s+(?:photo|images?)[^)]*\)\.?$|\((?:image|photo|picture|credit)s?\s*(?:credits?|by|:|via|courtesy)[^)]*\)\.?$",
+    ))
+});
+
+/// Whether a block is a caption or a credit.
+fn is_caption(text: &str) -> bool {
+    n_words(text) <= 50 && CAPTION.is_match(text)
+}
+
+static GREETING: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(concat!(
+        r"(?i)^(?:(?:hello|hi|hey|greetings|howdy)(?:[,!]|\s(?:and|again|everyone|everybody|all|there|from|readers?|friends?|folks|to)\b)",
+        r"|dear (?:readers?|subscribers?|friends|all)\b|welcome (?:back|to (?:this|our|the|another|your|a))\b|good (?:morning|afternoon|evening|day)\b[,!. ]",
+        r"|happy (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|new year|holidays)\b",
+        r"|that(?:’|')?s (?:it|all)(?: we have)? (?:for|from)\b|that is (?:it|all) (?:for|from)\b|(?:thanks|thank you) for (?:reading|joining|listening|subscribing|being)\b",
+        r"|(?:see|talk to|catch) you (?:next|again|soon|on|tomorrow|in)\b|until next (?:time|week|month)\b|have a (?:great|good|nice|lovely|wonderful|safe)\b",
+        r"|enjoy (?:the|your) (?:weekend|week|day|holiday))",
+        r"|\bwelcome back to\b|\bthis is (?:the |your )?[^.]{0,60}\bnewsletter\b",
+    ))
+});
+
+/// Whether a sentence or block welcomes the reader or takes leave.
+pub(super) fn is_greeting(text: &str) -> bool {
+    GREETING.is_match(text)
+}
+
+static PROMO: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(concat!(
+        r"(?i)^(?:please )?(?:(?:sign|signing) up\b|subscribe\b|register (?:now|here|today|for)\b|follow (?:us|me|along|[@#]|our)\b|click (?:here|on|below)\b",
+        r"|(?:read|see|watch|listen|hear)(?: (?:more|also|next|on|the full|our|all|it|here|this|now))+\b[^.]{0,80}(?::|\bhere\b|$)",
+        r"|(?:read|see|watch) (?:more|also|next)\b|download (?:the|our) app\b|download (?:it|now|here)\b|join (?:us|our|the (?:conversation|discussion|waitlist))\b",
+        r"|(?:get|buy|grab|book) (?:your |early[- ]bird )?tickets?\b|got a tip\b|have a tip\b|(?:send|email|drop|contact|reach|write to) (?:us|me|your|tips|in|a line)\b|you can (?:reach|contact|email|follow|sign up|subscribe|find (?:me|us)|read more|listen)\b",
+        r"|(?:related|more from|recommended|further reading|editor(?:’|')s (?:note|pick)s?|disclosure|disclaimer|advertisement|sponsored|listen|subscribe|update|note to readers?)\s*:",
+        r"|don(?:’|')t (?:miss|forget to)\b|check out\b|stay tuned\b|support (?:our|us|independent)\b|share this\b|try (?:it|our|the) (?:free|app|newsletter)\b|learn more\b|find out more\b|want (?:more|to (?:know|read|learn|get)|the latest)\b[^.]*[?]|like this (?:article|story|post)\b|become a (?:member|subscriber)\b",
+        r"|this (?:article|story|post|piece|interview|newsletter) (?:was|is|has been|first|originally|appeared)(?: \w+)? (?:first|originally|published|updated|edited|produced|sponsored|available|part of|appeared|corrected|brought)\b",
+        r"|(?:the|this) (?:writer|author|reporter|columnist) (?:is|can|holds|works|owns)\b|additional reporting\b|reporting by\b|edited by\b|written by\b|with (?:additional )?(?:files|reporting) (?:from|by)\b|all rights reserved\b|copyright\b)",
+        r"|\b(?:sign up|subscribe) (?:here|now|today|below|for|to)\b[^.]{0,60}\b(?:newsletter|inbox|updates|daily|weekly|podcast|briefing|alerts|channel)\b|\b(?:in|to) your inbox\b|\bour (?:free |weekly |daily |new )*newsletters?\b|\buse (?:the )?(?:promo |discount )?code\b|\bclick here\b|\bfollow (?:us|me) on\b",
+    ))
+});
+
+/// Whether a sentence or block invites to do something for the publication.
+pub(super) fn is_promo(text: &str) -> bool {
+    PROMO.is_match(text)
+}
+
+static LABEL: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(\p{Lu}[\p{L}\p{M}.’'\- ]{0,40}?)\s?:[\s\u{a0}]+\S"));
+
+/// The speaker's label that opens a block (`TC:`, `Q:`, `Shop owner:`).
+fn speaker<'a>(body: &'a str, block: &Block) -> Option<&'a str> {
+    let found = LABEL.captures(&body[block.span.clone()])?.get(1)?.as_str();
+    (n_words(found) <= 4).then_some(found)
+}
+
+/// Marks questions and answers where labels alternate; a labelled line alone makes no interview.
+fn mark_interview(body: &str, blocks: &mut [Block]) {
+    let labelled: Vec<(usize, &str)> = blocks
+        .iter()
+        .enumerate()
+        .filter(|(_, it)| it.kind == BlockKind::Paragraph)
+        .filter_map(|(idx, it)| Some((idx, speaker(body, it)?)))
+        .collect();
+    let count = |label: &str| labelled.iter().filter(|(_, it)| *it == label).count();
+    let asks = |idx: usize| body[blocks[idx].span.clone()].trim_end_matches(['”', '"', ' ']).ends_with('?');
+    let questioners: Vec<&str> = labelled.iter().filter(|&&(idx, label)| asks(idx) && count(label) >= 2).map(|it| it.1).collect();
+    if labelled.len() < 4 || questioners.is_empty() {
+        return;
+    }
+    // The one who asks most often is the interviewer, whatever else the others ask back.
+    let interviewer = questioners
+        .iter()
+        .copied()
+        .max_by_key(|it| (questioners.iter().filter(|other| *other == it).count(), std::cmp::Reverse(*it)))
+        .expect("the list is not empty");
+    let turns: Vec<(usize, bool)> =
+        labelled.iter().filter(|it| count(it.1) >= 2).map(|&(idx, label)| (idx, label == interviewer)).collect();
+    for (n, &(first, is_question)) in turns.iter().enumerate() {
+        let end = turns.get(n + 1).map_or(first + 1, |it| it.0);
+        for block in &mut blocks[first..end] {
+            if block.kind == BlockKind::Paragraph {
+                block.kind = if is_question { BlockKind::Question } else { BlockKind::Answer };
+            }
+        }
+    }
+}
+
+/// Marks short lines that stand over running text, and lone questions.
+fn mark_headings(body: &str, blocks: &mut [Block]) {
+    for idx in 0..blocks.len() {
+        if blocks[idx].kind != BlockKind::Paragraph {
+            continue;
+        }
+        let text = &body[blocks[idx].span.clone()];
+        let words = n_words(text);
+        let next_is_text =
+            blocks[idx + 1..].iter().find(|it| !matches!(it.kind, BlockKind::Caption | BlockKind::Promo)).is_some_and(|it| {
+                matches!(it.kind, BlockKind::Paragraph | BlockKind::Bullet | BlockKind::Answer | BlockKind::Greeting)
+                    && n_words(&body[it.span.clone()]) > words
+            });
+        let is_question = text.trim_end_matches(['”', '"']).ends_with('?') && sentence::split(text).len() == 1;
+        if is_question && words <= 30 && blocks.len() > 1 {
+            blocks[idx].kind = BlockKind::Question;
+        } else if !ends_sentence(text) && words <= 14 && next_is_text && !text.starts_with(char::is_lowercase) {
+            blocks[idx].kind = BlockKind::Heading;
+        }
+    }
+}
+
+/// Marks the paragraphs that a line ending in a colon hands over to: single sentences without marks of their own.
+fn mark_quotations(body: &str, blocks: &mut [Block]) {
+    let mut is_quoting = false;
+    for idx in 0..blocks.len() {
+        let text = &body[blocks[idx].span.clone()];
+        if blocks[idx].kind != BlockKind::Paragraph {
+            is_quoting = false;
+            continue;
+        }
+        if is_quoting && sentence::split(text).len() == 1 && !text.ends_with(':') {
+            blocks[idx].kind = BlockKind::Quotation;
+            continue;
+        }
+        let announces = text.ends_with(':');
+        let is_first = announces && blocks.get(idx + 1).is_some_and(|it| it.kind == BlockKind::Paragraph);
+        is_quoting = is_first;
+        if is_first {
+            // The first paragraph behind the colon is the quoted one, however many sentences it has.
+            let next = &mut blocks[idx + 1];
+            if !body[next.span.clone()].starts_with(['“', '"']) {
+                next.kind = BlockKind::Quotation;
+            }
+        }
+    }
+    // A run of single sentences behind the first quoted paragraph belongs to it.
+    for idx in 1..blocks.len() {
+        if blocks[idx - 1].kind == BlockKind::Quotation
+            && blocks[idx].kind == BlockKind::Paragraph
+            && sentence::split(&body[blocks[idx].span.clone()]).len() == 1
+        {
+            blocks[idx].kind = BlockKind::Quotation;
+        }
+    }
+}
+
+/// Marks lines without a closing mark that are left: at the end a sign-off or credit, elsewhere a caption.
+fn mark_ends(body: &str, blocks: &mut [Block]) {
+    let n_prose = blocks.iter().filter(|it| it.kind == BlockKind::Paragraph && ends_sentence(&body[it.span.clone()])).count();
+    if n_prose < 2 {
+        // A text without closing marks at all (a headline list, a script of its own) stays as it is.
+        return;
+    }
+    for block in blocks.iter_mut().filter(|it| it.kind == BlockKind::Paragraph) {
+        let text = &body[block.span.clone()];
+        if !ends_sentence(text) && n_words(text) <= 40 {
+            block.kind = BlockKind::Caption;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::BlockKind::*;
+    use super::*;
+
+    #[track_caller]
+    fn check(body: &str, expected: &[(BlockKind, &str)]) {
+        let found = blocks(body);
+        assert_eq!(found.iter().map(|it| (it.kind, &body[it.span.clone()])).collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn a_short_line_over_text_is_a_heading() {
+        check(
+            "Prices fall\n\nThe bank cut its rates on Monday, it said.",
+            &[(Heading, "Prices fall"), (Paragraph, "The bank cut its rates on Monday, it said.")],
+        );
+    }
+
+    #[test]
+    fn bullets_need_no_blank_line_between_them() {
+        check(
+            "Three things happened this week:\n• One fell.\n•\u{a0}Two rose.\n- Three stayed.",
+            &[(Paragraph, "Three things happened this week:"), (Bullet, "One fell."), (Bullet, "Two rose."), (Bullet, "Three stayed.")],
+        );
+    }
+
+    #[test]
+    fn captions_greetings_and_promos_are_no_prose() {
+        for (text, kind) in [
+            ("Photo: The harbour of Rotterdam", Caption),
+            ("Image Credits: Some Agency", Caption),
+            ("A ship in the harbour of Rotterdam (Photo by A. Name / Getty Images)", Caption),
+            ("Hello and welcome back to the weekly look at shipping.", Greeting),
+            ("That’s all for this week.", Greeting),
+            ("Sign up for our weekly newsletter to get this every Friday.", Promo),
+            ("Read more: What the harbour plans", Promo),
+            ("This story was first published in the morning edition.", Promo),
+        ] {
+            assert_eq!(blocks(text)[0].kind, kind, "{text}");
+        }
+        check(
+            "Hello Kitty is 50 years old this week, her maker said.",
+            &[(Paragraph, "Hello Kitty is 50 years old this week, her maker said.")],
+        );
+        check("Image recognition is hard: it takes much data.", &[(Paragraph, "Image recognition is hard: it takes much data.")]);
+    }
+
+    #[test]
+    fn an_interview_has_questions_and_answers() {
+        check(
+            "We met in May.\n\nGW: How is it?\n\nShop owner: “Good.”\n\nGW: And next year?\n\nShop owner: “Better. I hope.”",
+            &[
+                (Paragraph, "We met in May."),
+                (Question, "GW: How is it?"),
+                (Answer, "Shop owner: “Good.”"),
+                (Question, "GW: And next year?"),
+                (Answer, "Shop owner: “Better. I hope.”"),
+            ],
+        );
+    }
+
+    #[test]
+    fn text_behind_a_colon_is_a_quotation() {
+        check(
+            "The paper wrote in an article:\n\nNobody knows.\n\nNobody will.\n\nIt was taken down soon. It was too strong.",
+            &[
+                (Paragraph, "The paper wrote in an article:"),
+                (Quotation, "Nobody knows."),
+                (Quotation, "Nobody will."),
+                (Paragraph, "It was taken down soon. It was too strong."),
+            ],
+        );
+    }
+
+    #[test]
+    fn wrapped_lines_are_one_paragraph() {
+        let body =
+            "The harbour of Rotterdam handled more ships than\never before in the first half of the year, said its\noperator on Monday.";
+        check(body, &[(Paragraph, body)]);
+    }
+}

@@ -1,1 +1,467 @@
-//! document
+//! A whole article as blocks and sentences, each sentence with the part it plays.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+use rustc_hash::FxHashSet;
+
+use super::block::{self, Block, BlockKind, ends_sentence};
+use super::lexicon::{CALENDAR, CONNECTING_OPENERS, CONNECTING_PHRASES, FIRST_PERSON, POINTING_OPENERS, SPEECH_VERBS, STOP_WORDS};
+use super::pattern::pattern;
+use super::{Span, sentence, term};
+
+/// The part a sentence plays. Only [`Role::Prose`] and [`Role::Answer`] may stand in a digest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// Tells something.
+    Prose,
+    /// A sentence of an interview's answer.
+    Answer,
+    /// Heading, caption, credit, greeting, promo: not the article's own telling.
+    Noise,
+    /// Asks.
+    Question,
+    /// Hands over to what follows ("The paper wrote:").
+    LeadIn,
+    /// Part of a quotation whose beginning, end or speaker is in another sentence.
+    QuotePart,
+    /// The publication about itself: what it did, whom it asked in vain.
+    Meta,
+    /// No whole sentence.
+    Fragment,
+}
+
+/// A sentence of a body.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sentence {
+    /// Byte range of the body without blanks around it.
+    pub span: Span,
+    /// Index of its block.
+    pub block: usize,
+    /// The part it plays.
+    pub role: Role,
+    /// Whether it is understood only with the sentence before it.
+    pub leans: bool,
+    /// Its words, in order.
+    pub words: Vec<Word>,
+}
+
+/// A word of a sentence, looked at once for all that ask.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Word {
+    /// Byte range of the body.
+    pub span: Span,
+    /// Without case and accents.
+    pub folded: String,
+    /// Folded and stemmed.
+    pub stem: String,
+    /// A function word.
+    pub is_stop: bool,
+    /// A name by its form: a capital, and neither a function word nor a day or month.
+    pub is_name: bool,
+    /// Stands between double quotation marks of its own sentence.
+    pub is_quoted: bool,
+}
+
+/// The words of a part of a body.
+fn words(body: &str, span: &Span) -> Vec<Word> {
+    let text = &body[span.clone()];
+    let mut marks = Marks::default();
+    let mut read_to = 0;
+    term::words(text)
+        .map(|(at, word)| {
+            marks.read(&text[read_to..at.start]);
+            read_to = at.end;
+            let folded = term::fold(word);
+            let is_stop = STOP_WORDS.contains(folded.as_str());
+            let is_name = !is_stop && word.starts_with(char::is_uppercase) && !CALENDAR.contains(folded.as_str());
+            let stem = term::stem_of_folded(&folded);
+            Word { span: span.start + at.start..span.start + at.end, folded, stem, is_stop, is_name, is_quoted: marks.is_open }
+        })
+        .collect()
+}
+
+/// Follows double quotation marks.
+#[derive(Debug, Default)]
+struct Marks {
+    is_open: bool,
+}
+
+impl Marks {
+    fn read(&mut self, text: &str) {
+        for c in text.chars() {
+            match c {
+                '“' | '„' | '«' => self.is_open = true,
+                '”' | '»' => self.is_open = false,
+                '"' => self.is_open = !self.is_open,
+                _ => {}
+            }
+        }
+    }
+}
+
+/// An article cut into blocks and sentences.
+#[derive(Debug, Clone)]
+pub struct Document<'a> {
+    /// The headline.
+    pub title: &'a str,
+    /// What the spans refer to.
+    pub body: &'a str,
+    /// In order.
+    pub blocks: Vec<Block>,
+    /// In order.
+    pub sentences: Vec<Sentence>,
+    /// Whether it strings several items together under headings or bullets.
+    pub is_roundup: bool,
+}
+
+impl<'a> Document<'a> {
+    /// Cuts an article. Any text will do; an empty one has no sentences.
+    pub fn new(title: &'a str, body: &'a str) -> Document<'a> {
+        let blocks = block::blocks(body);
+        let is_roundup = is_roundup(title, body, &blocks);
+        let mut sentences: Vec<Sentence> = Vec::new();
+        for (idx, block) in blocks.iter().enumerate() {
+            // A quotation over several paragraphs opens each with a mark and closes only the last one; one that was left
+            // open by a missing mark must not swallow the rest. Either way a block begins outside.
+            let mut marks = Marks::default();
+            let text = &body[block.span.clone()];
+            for part in sentence::split(text) {
+                let span = sentence::trim(body, block.span.start + part.start..block.span.start + part.end);
+                if span.is_empty() {
+                    continue;
+                }
+                let words = words(body, &span);
+                let starts_inside = marks.is_open;
+                marks.read(&body[span.clone()]);
+                let share = if starts_inside { 1.0 } else { quoted_share(&words) };
+                let quoted = Quoted { starts_inside, ends_inside: marks.is_open, share };
+                let role = role(&body[span.clone()], &words, block, &quoted);
+                sentences.push(Sentence { span, block: idx, role, leans: false, words });
+            }
+        }
+        let mut document = Document { title, body, blocks, sentences, is_roundup };
+        document.mark_teasers();
+        document.mark_leaning();
+        document
+    }
+
+    /// The words of a sentence.
+    pub fn text(&self, sentence: &Sentence) -> &'a str {
+        &self.body[sentence.span.clone()]
+    }
+
+    /// The section (number of headings before it) of a sentence.
+    pub fn section(&self, sentence: &Sentence) -> usize {
+        self.blocks[sentence.block].section
+    }
+
+    /// In a roundup, what stands before the first heading and says "we" announces the items and tells none.
+    fn mark_teasers(&mut self) {
+        if !self.is_roundup {
+            return;
+        }
+        for idx in 0..self.sentences.len() {
+            let sentence = &self.sentences[idx];
+            if self.section(sentence) == 0 && sentence.role == Role::Prose && has_first_person(self.body, &sentence.words) {
+                self.sentences[idx].role = Role::Noise;
+            }
+        }
+    }
+
+    fn mark_leaning(&mut self) {
+        let title: FxHashSet<String> = term::terms(self.title).map(|it| it.stem).collect();
+        for idx in 0..self.sentences.len() {
+            let sentence = &self.sentences[idx];
+            if !matches!(sentence.role, Role::Prose | Role::Answer) {
+                continue;
+            }
+            let section = self.section(sentence);
+            let earlier = &self.sentences[..idx];
+            let is_first = earlier.iter().all(|it| it.role == Role::Noise);
+            let opens_section = earlier.iter().rev().take_while(|it| it.role != Role::Noise).all(|it| self.section(it) != section);
+            let near = &earlier[idx.saturating_sub(3)..];
+            let is_repeat = |stem: &str| {
+                !title.contains(stem)
+                    && near.iter().filter(|it| self.section(it) == section).any(|it| it.words.iter().any(|word| word.stem == stem))
+            };
+            let leans = !is_first && leans(self.body, sentence, is_repeat, opens_section);
+            self.sentences[idx].leans = leans;
+        }
+    }
+}
+
+/// A roundup strings items: it calls itself so and has sections or bullets, or greets and has sections.
+fn is_roundup(title: &str, body: &str, blocks: &[Block]) -> bool {
+    static NAMED: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:round-?up|newsletter|digest|weekly|this week in|week in (?:review|brief)|in brief|briefing|recap|wrap(?:-?up)?|what (?:we|you) (?:missed|need to know)|news in brief|daily)\b",
+        )
+    });
+    let n_sections = blocks.iter().filter(|it| it.kind == BlockKind::Heading).count();
+    let n_bullets = blocks.iter().filter(|it| it.kind == BlockKind::Bullet).count();
+    let opening_end = blocks.get(2).or(blocks.last()).map_or(0, |it| it.span.end);
+    let is_greeted = blocks.iter().take(3).any(|it| it.kind == BlockKind::Greeting);
+    let is_named = NAMED.is_match(title) || is_greeted && NAMED.is_match(&body[..opening_end]);
+    let has_items = n_sections >= 2 || n_bullets >= 4;
+    has_items && (is_named || is_greeted)
+}
+
+/// Which part of a sentence stands in quotation marks.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Quoted {
+    /// A quotation was open when the sentence began.
+    starts_inside: bool,
+    /// A quotation is open when it ends.
+    ends_inside: bool,
+    /// Share of its words between marks.
+    share: f64,
+}
+
+/// Share of the words between quotation marks, 0..=1.
+pub(crate) fn quoted_share(words: &[Word]) -> f64 {
+    words.iter().filter(|it| it.is_quoted).count() as f64 / words.len().max(1) as f64
+}
+
+static NO_COMMENT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(concat!(
+        r"(?i)\b(?:(?:did not|didn(?:’|')t|has not|hasn(?:’|')t|have not|had not|could not|couldn(?:’|')t|was not|wasn(?:’|')t|were not)(?: yet| immediately| been)* (?:respond|repl(?:y|ied)|return|responded|be reached|available|reached)",
+        r"|(?:declined|refused) to (?:comment|elaborate|say|discuss|give|disclose)|(?:has|have|had) (?:reached out|asked) [^.]{0,60}(?:comment|more (?:information|details))|(?:is|are|was) not (?:immediately )?available for comment",
+        r"|no comment\b|reached out to [^.]{0,60}\bcomment|(?:asked|contacted) for comment|we(?:’|')(?:ve|ll) (?:update|reached|contacted|asked)|we will update)",
+    ))
+});
+
+/// The article about itself: what comes later, what it set out to do.
+static SELF_REFERENCE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(concat!(
+        r"(?i)\b(?:more (?:on|about) (?:this|that|it|them|which) (?:later|below|in a (?:bit|moment|minute))|(?:see|read|watch|listen to|find|in the (?:\w+ )?(?:interview|video|chart|table|list|link|post)s?) below",
+        r"|in this (?:article|piece|post|story|column|newsletter|issue|edition|series|essay|interview|episode)|as (?:mentioned|noted|discussed|described|we (?:saw|said|noted|reported|wrote)) (?:above|earlier|before|last|previously)",
+        r"|(?:we|i)(?:’|')?(?: will|ll| can| shall)? (?:now |also |first )?(?:explore|examine|discuss|look (?:at|into|back)|dive|delve|take a (?:closer )?look|turn to|walk (?:you )?through|break down|round up|speculated|have (?:updates|news|rounded)|spoke (?:about|to|with)|sat down|caught up|talked (?:about|to|with)|wrote (?:about|last|earlier)|covered|reported)",
+        r"|let(?:’|')s (?:start|begin|look|take|see|dive|go|get|turn|talk|move)|(?:first|but first|to begin|for starters), (?:some|a (?:bit|little) of|a quick)|this (?:article|story|post|piece|interview) )",
+    ))
+});
+
+fn role(text: &str, words: &[Word], block: &Block, quoted: &Quoted) -> Role {
+    match block.kind {
+        BlockKind::Heading | BlockKind::Caption | BlockKind::Greeting | BlockKind::Promo => return Role::Noise,
+        BlockKind::Question => return Role::Question,
+        BlockKind::Quotation => return Role::QuotePart,
+        BlockKind::Paragraph | BlockKind::Bullet | BlockKind::Answer => {}
+    }
+    if block::is_greeting(text) || block::is_promo(text) {
+        return Role::Noise;
+    }
+    let bare = text.trim_end_matches(['”', '"', '’', '\'', ')', ']', '»']);
+    if bare.ends_with('?') {
+        return Role::Question;
+    }
+    if bare.ends_with(':') {
+        return Role::LeadIn;
+    }
+    if NO_COMMENT.is_match(text) || quoted.share < 0.3 && SELF_REFERENCE.is_match(text) {
+        return Role::Meta;
+    }
+    if block.kind == BlockKind::Answer {
+        return Role::Answer;
+    }
+    if quoted.starts_inside || quoted.ends_inside || quoted.share > 0.6 && !names_speaker(words) {
+        return Role::QuotePart;
+    }
+    let is_open_ended = !ends_sentence(text) && block.kind == BlockKind::Paragraph && !is_unspaced_script(text);
+    if is_open_ended || text.chars().filter(|it| it.is_alphabetic()).count() < 3 {
+        return Role::Fragment;
+    }
+    Role::Prose
+}
+
+/// Chinese, Japanese and Thai end sentences by other means and count words differently.
+fn is_unspaced_script(text: &str) -> bool {
+    text.chars().any(|it| matches!(it as u32, 0x0E00..=0x0E7F | 0x3040..=0x30FF | 0x4E00..=0x9FFF))
+}
+
+/// Whether somebody outside of the marks is said to speak.
+fn names_speaker(words: &[Word]) -> bool {
+    words.iter().any(|it| !it.is_quoted && SPEECH_VERBS.contains(it.folded.as_str()))
+}
+
+/// Whether the sentence's own voice (outside of quotation marks) says "I" or "we".
+pub(crate) fn has_first_person(body: &str, words: &[Word]) -> bool {
+    words.iter().any(|it| !it.is_quoted && FIRST_PERSON.contains(it.folded.as_str()) && &body[it.span.clone()] != "US")
+}
+
+/// Nouns that stand for something named before ("the company", "the move").
+const STAND_INS: &str = "company firm startup start-up app move deal service platform agency group product investor executive founder project \
+    program programme plan plans decision news capital financing round funding feature tool site website article post recruitment collaboration \
+    partnership acquisition transaction merger proceeds money cash investment ban order ruling probe investigation law bill rule rules \
+    regulation measure measures step offering listing filing report study survey statement announcement launch device phone system model \
+    approach strategy effort initiative scheme pair duo trio team business unit division subsidiary venture marketplace retailer lender bank \
+    carmaker automaker chipmaker operator giant maker developer publisher publication outlet newspaper paper magazine organization organisation \
+    association ministry regulator watchdog commission court judge minister official officials spokesperson spokesman spokeswoman chief boss \
+    entrepreneur businessman billionaire man woman couple family victim suspect author writer researcher researchers scientist scientists \
+    change changes shift trend event incident case issue problem concern crisis attack accident figure figures number numbers amount sum total \
+    increase rise drop decline fall growth slowdown recovery outcome result results effect impact idea concept goal aim purpose reason \
+    difference gap latter former others two three four five same latest new additional remaining rest first second third other city country \
+    region state province plateau facility plant factory building site store shop network technology software hardware solution slogan \
+    thinking catch trick question answer video film show game song album series book letter email message conversation interview meeting \
+    talks negotiations agreement contract pact settlement fine penalty suit lawsuit complaint charge charges allegation allegations \
+    position role job task challenge challenger rival competitor buyer seller owner parent customer user users page list term terms \
+    expansion integration rollout update upgrade version release test trial pilot experiment campaign drive push crackdown squeeze pressure";
+
+static STAND_IN_STEMS: LazyLock<FxHashSet<String>> = LazyLock::new(|| STAND_INS.split_ascii_whitespace().map(term::stem).collect());
+
+/// Time nouns that make "this" a date: "this week", "this summer".
+const TIMES: &[&str] = &[
+    "week",
+    "month",
+    "year",
+    "morning",
+    "afternoon",
+    "evening",
+    "quarter",
+    "summer",
+    "autumn",
+    "fall",
+    "winter",
+    "spring",
+    "decade",
+    "weekend",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "season",
+    "century",
+    "days",
+    "time",
+];
+
+/// Whether a sentence is understood only with what stands before it. `is_repeat` tells whether a stem stands in the
+/// sentences right before (and not in the title).
+fn leans(body: &str, sentence: &Sentence, is_repeat: impl Fn(&str) -> bool, opens_section: bool) -> bool {
+    let words = &sentence.words;
+    let Some(first) = words.first() else { return false };
+    let folded = |idx: usize| words.get(idx).map_or("", |it| it.folded.as_str());
+    let after_first = &body[first.span.end..sentence.span.end];
+
+    if POINTING_OPENERS.contains(folded(0)) {
+        let is_date = matches!(folded(0), "this" | "these" | "that") && TIMES.contains(&folded(1));
+        // `It is unclear whether`: the pronoun stands for what follows.
+        let is_empty_it = matches!(folded(0), "it" | "it's")
+            && words.iter().take(9).any(|it| matches!(it.folded.as_str(), "that" | "to" | "who" | "whether"))
+            && words[1..].iter().take(2).any(|it| {
+                matches!(
+                    it.folded.as_str(),
+                    "is" | "was" | "not" | "uncommon" | "clear" | "unclear" | "hard" | "easy" | "unlikely" | "likely"
+                )
+            });
+        return !is_date && !is_empty_it;
+    }
+    // `Second-quarter sales`, `So-called experts`: a compound is no connective.
+    if CONNECTING_OPENERS.contains(folded(0)) && !after_first.starts_with('-') {
+        return true;
+    }
+    if matches!(folded(0), "another" | "both") || folded(0) == "first" && after_first.starts_with(',') {
+        return true;
+    }
+    let opening = (0..5).map(folded).collect::<Vec<_>>().join(" ");
+    if CONNECTING_PHRASES.iter().any(|it| opening.strip_prefix(it).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))) {
+        return true;
+    }
+
+    let first_name = words.iter().position(|it| it.is_name).unwrap_or(usize::MAX);
+    let is_person = |word: &Word| matches!(word.folded.as_str(), "he" | "she" | "his" | "her" | "him");
+    // A person's pronoun before anybody is named: `Soon he closed the fund`.
+    if words.iter().take(first_name.min(12)).any(is_person) {
+        return true;
+    }
+    // `, too`, `as well` at the end compare with something before.
+    let closing = body[sentence.span.clone()].trim_end_matches(['.', '!', '”', '"']);
+    if closing.ends_with(" too") || closing.ends_with(" as well") || closing.ends_with(" either") {
+        return true;
+    }
+    if opens_section {
+        return false;
+    }
+    if folded(0) == "the" && first_name > 3 {
+        // `The investor is cautious`, `The social media app, which ...`: a noun that stands for somebody named before.
+        let reach = first_name.min(5).min(words.len());
+        if words[1..reach].iter().any(|it| STAND_IN_STEMS.contains(&it.stem)) || words.get(1).is_some_and(|it| is_repeat(&it.stem)) {
+            return true;
+        }
+    }
+    // `Growth came from the company’s cloud unit`: nobody is named, and something stands for a name.
+    let has_name = words[1..].iter().any(|it| it.is_name) || first.is_name && is_repeat(&first.stem);
+    !has_name
+        && (words.iter().any(is_person)
+            || words.windows(2).any(|pair| {
+                pair[0].folded == "the"
+                    && matches!(pair[1].folded.as_str(), "company" | "firm" | "startup" | "app" | "group" | "platform" | "service" | "deal")
+            }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(body: &str, expected: &[(Role, bool)]) {
+        let document = Document::new("", body);
+        assert_eq!(document.sentences.iter().map(|it| (it.role, it.leans)).collect::<Vec<_>>(), expected, "{body}");
+    }
+
+    #[test]
+    fn a_sentence_that_points_back_leans() {
+        use Role::Prose;
+        for second in [
+            "He left in May to found a bank.",
+            "But the market was closed by then.",
+            "The company plans to charge a fee.",
+            "For example, Grab sells insurance.",
+            "Soon he closed the first fund.",
+            "Tencent has a stake as well.",
+        ] {
+            check(&format!("Grab bought Ovo on Monday. {second}"), &[(Prose, false), (Prose, true)]);
+        }
+        for second in [
+            "This week, Tencent followed with a deal.",
+            "Second-quarter sales at Tencent rose by a tenth.",
+            "The Ministry of Commerce in Beijing approved.",
+            "It is unclear whether Tencent will follow.",
+        ] {
+            check(&format!("Grab bought Ovo on Monday. {second}"), &[(Prose, false), (Prose, false)]);
+        }
+    }
+
+    #[test]
+    fn half_a_quotation_is_no_candidate() {
+        use Role::{Prose, QuotePart};
+        check("“We grew fast. We will grow more,” said Lee of Grab.", &[(QuotePart, false), (QuotePart, false)]);
+        check("“We grew fast,” said Lee of Grab.", &[(Prose, false)]);
+        check("“Everybody is happy.”", &[(QuotePart, false)]);
+    }
+
+    #[test]
+    fn questions_lead_ins_and_no_comments_are_told_apart() {
+        use Role::{LeadIn, Meta, Prose, Question};
+        check("Before we look into this, some history. Grab sold much (more on this later) in May.", &[(Meta, false), (Meta, false)]);
+        check(
+            "Grab grew. Why did Grab grow?\n\nA spokesman for Grab declined to comment.\n\nGrab listed three aims:\n• Growth.",
+            &[(Prose, false), (Question, false), (Meta, false), (LeadIn, false), (Prose, false)],
+        );
+    }
+}

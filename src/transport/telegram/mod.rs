@@ -1,1 +1,29 @@
 //! Telegram through teloxide; nothing else knows it.
+//!
+//! An update takes this way: [`poll`] asks for it, [`incoming`] turns it into a value of ours, the store's inbox keeps it, and
+//! only then Telegram is told that it has arrived. The [`desk`] gives each chat its turn: [`answer`] works out what to say,
+//! [`send`] says it at Telegram's pace, and the row is settled. A process that dies on the way finds the row again.
+//!
+//! No task is spawned here: [`crate::app::serve`] does.
+
+mod answer;
+mod desk;
+mod fault;
+mod incoming;
+mod link;
+mod menu;
+mod poll;
+mod query;
+mod redact;
+mod send;
+mod stop;
+mod timing;
+mod work;
+
+pub use desk::{Desk, Wake};
+pub use link::{Link, LinkError};
+pub use menu::set_menu;
+pub use poll::{PollError, introduce, poll};
+pub use redact::redact;
+pub use stop::Stop;
+pub use timing::Timing;

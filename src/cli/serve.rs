@@ -1,0 +1,50 @@
+//! `gistwire serve`: the Telegram bot.
+
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::app::{self, App};
+use crate::transport::telegram::{Link, Timing};
+
+/// Serves until SIGTERM or SIGINT. Status 2 where there is no token, 1 where Telegram refuses it.
+pub(crate) fn run(app: App) -> anyhow::Result<ExitCode> {
+    let link = match Link::from_env(&app.settings.telegram) {
+        Ok(link) => link,
+        Err(error) => {
+            eprintln!("gistwire: {:#}", anyhow::Error::from(error));
+            return Ok(ExitCode::from(2));
+        }
+    };
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
+    let served = runtime.block_on(async {
+        let stop = stop_signal()?;
+        anyhow::Ok(app::serve(Arc::new(app), link, Timing::default(), stop).await?)
+    });
+    // A handler that is still at work has nobody to answer to.
+    runtime.shutdown_timeout(Duration::from_secs(1));
+    served.map(|()| ExitCode::SUCCESS)
+}
+
+/// Listens from the moment it is called; the future ends with the first signal that asks to stop.
+#[cfg(unix)]
+fn stop_signal() -> std::io::Result<impl Future<Output = ()>> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
+    Ok(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+    })
+}
+
+/// Ends with Ctrl-C.
+#[cfg(not(unix))]
+fn stop_signal() -> std::io::Result<impl Future<Output = ()>> {
+    Ok(async {
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    })
+}

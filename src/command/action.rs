@@ -1,0 +1,219 @@
+//! What a button does, as 1 to 64 bytes of data. Data come back from outside: whatever is no exact encoding is refused.
+
+use super::CommandError;
+use super::catalogue;
+use super::listing::Subject;
+use crate::article::ArticleId;
+use crate::store::{Store, StoreError};
+
+/// Telegram's limit for the data of a button.
+const MAX_DATA_BYTES: usize = 64;
+
+/// What a button does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Action {
+    /// Runs a command, as if it had been typed.
+    Run { command: &'static str, argument: String },
+    /// Turns to a page of articles.
+    Page(Turn),
+    /// Turns to a page of `/tags`.
+    Tags { offset: u32 },
+    /// Turns to a page of `/companies`.
+    Companies { offset: u32 },
+    /// Sets a choice of the chat; `None` is the operator's default. Absolute, so a second press changes nothing.
+    Set(Choice, Option<u32>),
+}
+
+/// A page of a listing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Turn {
+    /// What is listed.
+    pub(crate) subject: Subject,
+    /// Articles to pass over.
+    pub(crate) offset: u32,
+    /// Articles a page.
+    pub(crate) limit: u32,
+    /// The newest article that counts, so that pages do not shift when news come in.
+    pub(crate) snapshot: ArticleId,
+}
+
+/// What a chat can choose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Choice {
+    /// Sentences a digest.
+    Sentences,
+    /// Articles a page.
+    Articles,
+}
+
+impl Action {
+    /// The action as data of a button. Text that is too long is kept in the store, and the data hold its key.
+    pub(crate) fn encode(&self, store: &Store) -> Result<String, CommandError> {
+        Ok(self.encode_with(|text| store.keep_button_text(text))?)
+    }
+
+    /// The action behind data; `None` for stale or forged ones.
+    pub(crate) fn decode(data: &str, store: &Store) -> Result<Option<Action>, CommandError> {
+        Ok(Action::decode_with(data, |key| store.button_text(key))?)
+    }
+
+    fn encode_with(&self, keep: impl FnOnce(&str) -> Result<String, StoreError>) -> Result<String, StoreError> {
+        let (head, text) = match self {
+            Action::Run { command, argument } => (format!("r:{command}"), argument.as_str()),
+            Action::Page(Turn { subject, offset, limit, snapshot }) => {
+                let (kind, text) = subject.as_kind_and_text();
+                (format!("p:{kind}:{offset}:{limit}:{}", snapshot.0), text)
+            }
+            Action::Tags { offset } => (format!("t:{offset}"), ""),
+            Action::Companies { offset } => (format!("c:{offset}"), ""),
+            Action::Set(choice, value) => {
+                let choice = if *choice == Choice::Sentences { "s" } else { "a" };
+                (format!("s:{choice}:{}", value.map_or("-".to_owned(), |it| it.to_string())), "")
+            }
+        };
+        let data = format!("{head}:={text}");
+        if data.len() <= MAX_DATA_BYTES {
+            return Ok(data);
+        }
+        Ok(format!("{head}:~{}", keep(text)?))
+    }
+
+    fn decode_with(data: &str, kept: impl FnOnce(&str) -> Result<Option<String>, StoreError>) -> Result<Option<Action>, StoreError> {
+        if data.is_empty() || data.len() > MAX_DATA_BYTES {
+            return Ok(None);
+        }
+        let Some((at, mark)) = data.match_indices([':']).map(|it| it.0).find_map(|at| match data.as_bytes().get(at + 1)? {
+            mark @ (b'=' | b'~') => Some((at, *mark)),
+            _ => None,
+        }) else {
+            return Ok(None);
+        };
+        let text = match mark {
+            b'~' => kept(&data[at + 2..])?,
+            _ => Some(data[at + 2..].to_owned()),
+        };
+        let fields: Vec<&str> = data[..at].split(':').collect();
+        Ok(text.and_then(|text| Action::from_fields(&fields, text)))
+    }
+
+    fn from_fields(fields: &[&str], text: String) -> Option<Action> {
+        match fields {
+            ["r", name] => {
+                let command = catalogue::COMMANDS.iter().find(|it| it.name == *name)?.name;
+                Some(Action::Run { command, argument: text })
+            }
+            ["p", kind, offset, limit, snapshot] => Some(Action::Page(Turn {
+                subject: Subject::from_kind_and_text(kind, text)?,
+                offset: number(offset)?,
+                limit: number(limit).filter(|it| (1..=super::listing::MAX_ARTICLES).contains(it))?,
+                snapshot: ArticleId(i64::from(number(snapshot)?)),
+            })),
+            ["t", offset] if text.is_empty() => Some(Action::Tags { offset: number(offset)? }),
+            ["c", offset] if text.is_empty() => Some(Action::Companies { offset: number(offset)? }),
+            ["s", choice, value] if text.is_empty() => {
+                let choice = match *choice {
+                    "s" => Choice::Sentences,
+                    "a" => Choice::Articles,
+                    _ => return None,
+                };
+                match *value {
+                    "-" => Some(Action::Set(choice, None)),
+                    value => number(value).filter(|&it| choice.allows(it)).map(|it| Action::Set(choice, Some(it))),
+                }
+            }
+            _ => None,
+        }
+    }
+}
+
+impl Choice {
+    /// Whether a chat may choose this number. No sentences at all means that the article decides.
+    pub(crate) fn allows(self, value: u32) -> bool {
+        match self {
+            Choice::Sentences => value <= 10,
+            Choice::Articles => (1..=10).contains(&value),
+        }
+    }
+}
+
+/// A number as it was encoded: no sign, no leading zero, in a range that no sum overflows.
+fn number(text: &str) -> Option<u32> {
+    let is_exact = text == "0" || (text.bytes().all(|it| it.is_ascii_digit()) && !text.starts_with('0'));
+    text.parse().ok().filter(|&it: &u32| is_exact && it <= i32::MAX as u32)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn page(subject: Subject) -> Action {
+        Action::Page(Turn { subject, offset: 5, limit: 10, snapshot: ArticleId(120_000) })
+    }
+
+    #[track_caller]
+    fn check(action: Action, data: &str) {
+        let encoded = action.encode_with(|_| Ok("k3y".into())).unwrap();
+        assert_eq!(encoded, data);
+        assert_eq!(Action::decode_with(data, |_| Ok(Some("x".repeat(100)))).unwrap(), Some(action));
+    }
+
+    #[test]
+    fn an_action_comes_back_from_its_data() {
+        check(Action::Run { command: "tag", argument: "china".into() }, "r:tag:=china");
+        check(Action::Run { command: "latest", argument: String::new() }, "r:latest:=");
+        check(page(Subject::Latest), "p:l:5:10:120000:=");
+        check(page(Subject::Search("a:=b".into())), "p:s:5:10:120000:=a:=b");
+        check(Action::Set(Choice::Sentences, Some(0)), "s:s:0:=");
+        check(Action::Set(Choice::Articles, None), "s:a:-:=");
+    }
+
+    #[test]
+    fn a_long_text_is_kept_under_a_key() {
+        check(page(Subject::Search("x".repeat(100))), "p:s:5:10:120000:~k3y");
+    }
+
+    #[test]
+    fn a_forgotten_key_is_refused() {
+        assert_eq!(Action::decode_with("r:tag:~k3y", |_| Ok(None)).unwrap(), None);
+    }
+
+    #[test]
+    fn what_nobody_encoded_is_refused() {
+        for data in [
+            "",
+            "m:t:2:china",
+            "r:shutdown:=",
+            "r:tag",
+            "p:l:-5:10:1:=",
+            "p:l:05:10:1:=",
+            "p:l:5:0:1:=",
+            "p:l:5:999:1:=",
+            "p:l:4294967295:5:1:=",
+            "p:t:0:5:1:=",
+            "s:s:11:=",
+            "s:a:0:=",
+            "t:5:=x",
+            "'; DROP TABLE article; --",
+            "éééééééééééééééééééééééééééééééé",
+        ] {
+            assert_eq!(Action::decode_with(data, |_| Ok(None)).unwrap(), None, "{data}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn data_fit_a_button_and_come_back(text in "[^\0]{1,80}", offset in 0..1_000_000u32) {
+            let action = Action::Page(Turn { subject: Subject::Company(text.clone()), offset, limit: 10, snapshot: ArticleId(2_000_000_000) });
+            let data = action.encode_with(|_| Ok("0123456789abcdef".into())).unwrap();
+            prop_assert!((1..=64).contains(&data.len()));
+            prop_assert_eq!(Action::decode_with(&data, |_| Ok(Some(text))).unwrap(), Some(action));
+        }
+
+        #[test]
+        fn no_data_panic(data in ".{0,64}") {
+            let _ = Action::decode_with(&data, |_| Ok(None));
+        }
+    }
+}

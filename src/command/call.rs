@@ -1,0 +1,133 @@
+//! What a handler is given ([`Call`]) and what it gives back ([`Outcome`]).
+
+use super::action::Action;
+use super::{Answer, Ctx, Place, Request};
+use crate::reply::{Button, Press, Reply, shortened};
+use crate::store::StoreError;
+
+/// A button's label holds at most so many graphemes; Telegram cuts longer ones off where it likes.
+const MAX_LABEL: usize = 32;
+
+/// Why a handler could not answer.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum CommandError {
+    /// The database failed.
+    #[error("the store could not answer")]
+    Store(#[from] StoreError),
+}
+
+/// One run of a command.
+pub(crate) struct Call<'a> {
+    pub(crate) ctx: &'a Ctx<'a>,
+    pub(crate) request: &'a Request<'a>,
+    /// What follows the command, trimmed; it comes from outside and may be anything.
+    pub(crate) argument: &'a str,
+}
+
+/// What came of a run.
+#[derive(Debug, Default)]
+pub(crate) struct Outcome {
+    is_ok: bool,
+    reply: Option<Reply>,
+    command: Option<&'static str>,
+    in_place: bool,
+    notice: Option<String>,
+}
+
+impl Outcome {
+    /// The request is fulfilled.
+    pub(crate) fn found(reply: Reply) -> Outcome {
+        Outcome { is_ok: true, reply: Some(reply), ..Outcome::default() }
+    }
+
+    /// It is not: a usage hint, or nothing was found.
+    pub(crate) fn missed(reply: Reply) -> Outcome {
+        Outcome { reply: Some(reply), ..Outcome::default() }
+    }
+
+    /// Nothing is said.
+    pub(crate) fn silence() -> Outcome {
+        Outcome::default()
+    }
+
+    /// Nothing is said but a toast over the button.
+    pub(crate) fn noticed(notice: &str) -> Outcome {
+        Outcome { notice: Some(notice.to_owned()), ..Outcome::default() }
+    }
+
+    /// The reply replaces the message that holds the button.
+    pub(crate) fn in_place(self) -> Outcome {
+        Outcome { in_place: true, ..self }
+    }
+
+    /// With a toast over the button.
+    pub(crate) fn and_notice(self, notice: impl Into<String>) -> Outcome {
+        Outcome { notice: Some(notice.into()), ..self }
+    }
+
+    /// Another command than the called one has answered.
+    pub(crate) fn by(self, command: &'static str) -> Outcome {
+        Outcome { command: Some(self.command.unwrap_or(command)), ..self }
+    }
+
+    pub(crate) fn into_answer(self, command: &'static str) -> Answer {
+        Answer {
+            command: self.command.unwrap_or(command).to_owned(),
+            ok: self.is_ok,
+            reply: self.reply,
+            in_place: self.in_place,
+            notice: self.notice,
+        }
+    }
+}
+
+/// What the chat gets, its own choices before the operator's.
+pub(crate) struct Sizes {
+    /// Sentences a digest; `None` lets the article decide.
+    pub(crate) n_sentences: Option<usize>,
+    /// Articles a page.
+    pub(crate) n_articles: u32,
+}
+
+impl<'a> Call<'a> {
+    /// The same call with another argument.
+    pub(crate) fn with<'b>(&'b self, argument: &'b str) -> Call<'b> {
+        Call { ctx: self.ctx, request: self.request, argument }
+    }
+
+    pub(crate) fn sizes(&self) -> Result<Sizes, CommandError> {
+        let chosen = self.ctx.store.chat_settings(self.request.chat)?;
+        let default = &self.ctx.settings.digest;
+        let n_sentences = chosen.sentences.map_or(default.sentences, |it| it as usize);
+        let n_articles = chosen.articles.unwrap_or(u32::try_from(default.articles).unwrap_or(u32::MAX));
+        Ok(Sizes { n_sentences: (n_sentences > 0).then_some(n_sentences), n_articles: n_articles.clamp(1, super::listing::MAX_ARTICLES) })
+    }
+
+    /// A command to be tapped. In a group it names the bot, since others may know the same command.
+    pub(crate) fn tappable(&self, command: &str) -> String {
+        match (self.request.place, self.request.bot_name) {
+            (Place::Group, Some(bot)) => format!("/{command}@{bot}"),
+            _ => format!("/{command}"),
+        }
+    }
+
+    pub(crate) fn button(&self, label: &str, action: &Action) -> Result<Button, CommandError> {
+        Ok(Button { label: shortened(label, MAX_LABEL), press: Press::Data(action.encode(self.ctx.store)?) })
+    }
+
+    /// A button that runs a command.
+    pub(crate) fn run_button(&self, label: &str, command: &'static str, argument: &str) -> Result<Button, CommandError> {
+        self.button(label, &Action::Run { command, argument: argument.to_owned() })
+    }
+}
+
+/// Buttons in rows of at most `n_columns`.
+pub(crate) fn rows(buttons: Vec<Button>, n_columns: usize) -> Vec<Vec<Button>> {
+    buttons.chunks(n_columns.max(1)).map(<[Button]>::to_vec).collect()
+}
+
+/// "1 article", "1,204 articles".
+pub(crate) fn articles(n: u32) -> String {
+    let count = indicatif::HumanCount(n.into());
+    if n == 1 { format!("{count} article") } else { format!("{count} articles") }
+}

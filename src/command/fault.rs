@@ -1,0 +1,35 @@
+//! Our own faults: the person gets an apology and a reference, the log gets the cause under the same reference.
+
+use std::any::Any;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use super::{Answer, CommandError, Ctx, Request};
+use crate::reply::Reply;
+
+/// Does the work; a panic or an error in it becomes an apology.
+pub(crate) fn guarded(ctx: &Ctx<'_>, request: &Request<'_>, work: impl FnOnce() -> Result<Answer, CommandError>) -> Answer {
+    // Nothing that a handler changes outlives it but the database, and that rolls back.
+    let cause: Box<dyn std::fmt::Display> = match catch_unwind(AssertUnwindSafe(work)) {
+        Ok(Ok(answer)) => return answer,
+        Ok(Err(err)) => Box::new(format!("{:#}", anyhow::Error::from(err))),
+        Err(panic) => Box::new(format!("panic: {}", panic_message(&*panic))),
+    };
+    let reference = reference(ctx);
+    tracing::error!(reference, chat.id = request.chat.0, "a request could not be answered: {cause}");
+    let reply = Reply::saying("Sorry, that went wrong on my side. Please try again in a moment.")
+        .and_say(format!("If it happens again, tell the person who runs me this reference: {reference}"));
+    Answer { command: String::new(), ok: false, reply: Some(reply), in_place: false, notice: None }
+}
+
+/// Short enough to be read out, and unique among the faults that anybody asks about.
+fn reference(ctx: &Ctx<'_>) -> String {
+    static N_FAULTS: AtomicU32 = AtomicU32::new(0);
+    let n = N_FAULTS.fetch_add(1, Ordering::Relaxed) & 0xff;
+    format!("{:06x}-{n:02x}", ctx.now.as_second() & 0xff_ffff)
+}
+
+fn panic_message(panic: &(dyn Any + Send)) -> &str {
+    let text = panic.downcast_ref::<String>().map(String::as_str);
+    text.or(panic.downcast_ref::<&str>().copied()).unwrap_or("without a message")
+}

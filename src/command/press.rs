@@ -1,0 +1,35 @@
+//! A pressed button: its data are checked, then the action runs.
+
+use super::action::{Action, Turn};
+use super::call::{Call, CommandError, Outcome};
+use super::listing::{self, Extent};
+use super::{Answer, Ctx, Request, catalogue, companies, settings, tags};
+
+const OUT_OF_DATE: &str = "This button is out of date. Send the command again.";
+
+pub(crate) fn answer(ctx: &Ctx<'_>, request: &Request<'_>, data: &str) -> Result<Answer, CommandError> {
+    let Some(action) = Action::decode(data, ctx.store)? else {
+        return Ok(Outcome::noticed(OUT_OF_DATE).into_answer(""));
+    };
+    let call = Call { ctx, request, argument: "" };
+    Ok(match action {
+        Action::Run { command, argument } => match catalogue::find(command) {
+            Some(spec) => (spec.run)(&call.with(&argument))?.into_answer(spec.name),
+            None => Outcome::noticed(OUT_OF_DATE).into_answer(""),
+        },
+        Action::Page(turn) => turned(&call, &turn)?.into_answer(turn.subject.command()),
+        Action::Tags { offset } => tags::page(&call, offset)?.in_place().into_answer("tags"),
+        Action::Companies { offset } => companies::page(&call, offset)?.in_place().into_answer("companies"),
+        Action::Set(choice, value) => settings::set(&call, choice, value)?.in_place().into_answer("settings"),
+    })
+}
+
+fn turned(call: &Call<'_>, turn: &Turn) -> Result<Outcome, CommandError> {
+    // A page that was asked for with a number may fill several messages, which cannot replace one.
+    let extent = if turn.limit > call.sizes()?.n_articles { Extent::Whole } else { Extent::OneMessage };
+    Ok(match listing::page(call, turn, extent)? {
+        Some(reply) if extent == Extent::OneMessage => Outcome::found(reply).in_place(),
+        Some(reply) => Outcome::found(reply),
+        None => Outcome::noticed(OUT_OF_DATE),
+    })
+}

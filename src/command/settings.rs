@@ -1,0 +1,87 @@
+//! `/settings`: how long digests and pages are in this chat.
+
+use super::action::{Action, Choice};
+use super::call::{Call, CommandError, Outcome};
+use crate::reply::{Block, Button, Inline, Reply, quoted};
+use crate::store::ChatSettings;
+
+/// The values that have a button; others can be typed.
+const SENTENCES: [u32; 5] = [1, 2, 3, 5, 0];
+const ARTICLES: [u32; 4] = [1, 3, 5, 10];
+
+pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
+    let words: Vec<String> = call.argument.split(|c: char| c.is_whitespace() || c == '=').map(str::to_lowercase).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).filter(|it| !it.is_empty()).collect();
+    let choice = match words.first() {
+        None => return Ok(Outcome::found(shown(call)?)),
+        Some(&("default" | "defaults" | "reset")) if words.len() == 1 => {
+            call.ctx.store.save_chat_settings(call.request.chat, ChatSettings::default())?;
+            return Ok(Outcome::found(shown(call)?));
+        }
+        Some(&("sentences" | "sentence")) => Choice::Sentences,
+        Some(&("articles" | "article")) => Choice::Articles,
+        Some(_) => return misunderstood(call),
+    };
+    let value = match words[1..] {
+        ["default"] => None,
+        ["auto"] if choice == Choice::Sentences => Some(0),
+        [number] => match number.parse().ok().filter(|&it| choice.allows(it)) {
+            Some(number) => Some(number),
+            None => return misunderstood(call),
+        },
+        _ => return misunderstood(call),
+    };
+    set(call, choice, value)
+}
+
+/// Keeps a choice and shows what holds now.
+pub(crate) fn set(call: &Call<'_>, choice: Choice, value: Option<u32>) -> Result<Outcome, CommandError> {
+    let chosen = call.ctx.store.chat_settings(call.request.chat)?;
+    let chosen = match choice {
+        Choice::Sentences => ChatSettings { sentences: value, ..chosen },
+        Choice::Articles => ChatSettings { articles: value, ..chosen },
+    };
+    call.ctx.store.save_chat_settings(call.request.chat, chosen)?;
+    Ok(Outcome::found(shown(call)?).and_notice("Kept."))
+}
+
+fn misunderstood(call: &Call<'_>) -> Result<Outcome, CommandError> {
+    let hint = format!(
+        "I cannot set {}. Try /settings sentences 2, /settings sentences auto, /settings articles 5 or /settings default; \
+         numbers go from 1 to 10.",
+        quoted(call.argument)
+    );
+    Ok(Outcome::missed(Reply::saying(hint).and_buttons(buttons(call)?)))
+}
+
+fn shown(call: &Call<'_>) -> Result<Reply, CommandError> {
+    let sizes = call.sizes()?;
+    let sentences = sizes.n_sentences.map_or("as many as the article needs".to_owned(), |it| it.to_string());
+    let fact = |name: &str, value: String| Block::Bullet(vec![Inline::Text(format!("{name}: ")), Inline::Bold(value)]);
+    let reply = Reply::headed("Settings of this chat")
+        .and(fact("Sentences a digest, at most", sentences))
+        .and(fact("Articles a page, as far as they fit one message", sizes.n_articles.to_string()))
+        .and_say("Tap a value, or send for example /settings sentences 2. /settings default goes back to how it was.");
+    Ok(reply.and_buttons(buttons(call)?))
+}
+
+fn buttons(call: &Call<'_>) -> Result<Vec<Vec<Button>>, CommandError> {
+    let sizes = call.sizes()?;
+    let mark = |is_chosen: bool, label: String| if is_chosen { format!("✓ {label}") } else { label };
+    let n_sentences = sizes.n_sentences.unwrap_or(0) as u32;
+    let mut sentences = Vec::new();
+    for value in SENTENCES {
+        let label = match value {
+            0 => "auto".to_owned(),
+            1 => "1 sentence".to_owned(),
+            value => value.to_string(),
+        };
+        sentences.push(call.button(&mark(value == n_sentences, label), &Action::Set(Choice::Sentences, Some(value)))?);
+    }
+    let mut articles = Vec::new();
+    for value in ARTICLES {
+        let label = if value == 1 { "1 article".to_owned() } else { value.to_string() };
+        articles.push(call.button(&mark(value == sizes.n_articles, label), &Action::Set(Choice::Articles, Some(value)))?);
+    }
+    Ok(vec![sentences, articles])
+}

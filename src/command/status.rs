@@ -1,0 +1,42 @@
+//! `/status`: how much the bot knows, and how it is.
+
+use std::time::Duration;
+
+use indicatif::{HumanBytes, HumanCount, HumanDuration};
+use jiff::Timestamp;
+
+use super::call::{Call, CommandError, Outcome};
+use crate::reply::{Block, Inline, Reply};
+
+pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
+    let totals = call.ctx.store.totals()?;
+    let now = call.ctx.now;
+    let count = |n: u32| HumanCount(n.into()).to_string();
+    let last_load = match totals.last_ingest_at {
+        Some(at) => format!("{} ago ({} UTC)", since(at, now), at.strftime("%-d %b %Y, %H:%M")),
+        None => "never".to_owned(),
+    };
+    let mut facts = vec![
+        ("Articles", count(totals.n_articles)),
+        ("Tags", count(totals.n_tags)),
+        ("Companies in the news", count(totals.n_companies)),
+        ("Last load", last_load),
+        ("Running for", since(call.ctx.started_at, now).to_string()),
+        ("Database", HumanBytes(totals.database_bytes).to_string()),
+        ("Version", env!("CARGO_PKG_VERSION").to_owned()),
+    ];
+    let is_operator = call.request.user.is_some_and(|it| call.ctx.settings.telegram.operators.contains(&it));
+    if is_operator || call.request.place == super::Place::Terminal {
+        facts.push(("Chats with settings of their own", count(totals.n_chats)));
+        facts.push(("Database file", call.ctx.settings.database.display().to_string()));
+    }
+    let reply = facts.into_iter().fold(Reply::headed("Status"), |reply, (name, value)| {
+        reply.and(Block::Bullet(vec![Inline::Text(format!("{name}: ")), Inline::Bold(value)]))
+    });
+    Ok(Outcome::found(reply))
+}
+
+/// A clock that was set back makes no negative time.
+fn since(at: Timestamp, now: Timestamp) -> HumanDuration {
+    HumanDuration(Duration::from_secs(u64::try_from(now.as_second() - at.as_second()).unwrap_or(0)))
+}

@@ -1,0 +1,188 @@
+//! What a failed call to Telegram means for what was to be said. Pure.
+//!
+//! Decided by the text of the refusal: the numbers are too coarse (400 is a hundred things), and the library's own list misses
+//! much of what today's server says. Texts are compared in lower case, by the part that does not vary.
+
+use std::time::Duration;
+
+use crate::article::ChatId;
+
+/// A call that failed, in no library's words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Failure {
+    /// Where it failed.
+    pub kind: FailureKind,
+    /// What was said about it; fit for a log.
+    pub description: String,
+    /// How long the server asks to wait.
+    pub retry_after: Option<Duration>,
+    /// The new number of a group that became a supergroup.
+    pub migrate_to: Option<ChatId>,
+}
+
+/// Where a call failed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FailureKind {
+    /// Telegram took it and said no.
+    Refused,
+    /// No connection came about: nothing was delivered.
+    Unreachable,
+    /// The connection broke or the answer took too long: it may have been delivered.
+    Broken,
+    /// Something between us and Telegram answered in its stead, with a page.
+    Gateway,
+    /// Telegram said yes, in a shape that we don't know.
+    OddSuccess,
+}
+
+/// What to do next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// As good as done.
+    Done,
+    /// Say nothing to this chat for so long, then try again.
+    Wait(Duration),
+    /// Try again a few times, more slowly each time.
+    Retry,
+    /// Try again, without mark-up.
+    SendPlain,
+    /// The message to edit is gone: send a new one.
+    SendNew,
+    /// The chat goes on under another number.
+    Moved(ChatId),
+    /// Nobody is there any more: drop what waits for this chat.
+    Gone,
+    /// This can't be said; go on with the next.
+    GiveUp,
+    /// Another process asks for updates with the same token.
+    Conflict,
+    /// The token is not valid (any more).
+    TokenRefused,
+}
+
+/// Part of a refusal in lower case -> what it means; the first that fits decides.
+const REFUSALS: &[(&str, Verdict)] = &[
+    ("message is not modified", Verdict::Done),
+    ("can't parse entities", Verdict::SendPlain),
+    ("message to edit not found", Verdict::SendNew),
+    ("message can't be edited", Verdict::SendNew),
+    ("message_id_invalid", Verdict::SendNew),
+    ("bot was blocked by the user", Verdict::Gone),
+    ("user is deactivated", Verdict::Gone),
+    ("bot was kicked", Verdict::Gone),
+    ("bot is not a member", Verdict::Gone),
+    ("can't initiate conversation", Verdict::Gone),
+    ("group chat was deactivated", Verdict::Gone),
+    ("chat not found", Verdict::Gone),
+    ("terminated by other getupdates", Verdict::Conflict),
+    ("can't use getupdates method while webhook is active", Verdict::Conflict),
+    ("unauthorized", Verdict::TokenRefused),
+    ("invalid bot token", Verdict::TokenRefused),
+    ("internal server error", Verdict::Retry),
+    ("bad gateway", Verdict::Retry),
+    ("service unavailable", Verdict::Retry),
+    ("gateway timeout", Verdict::Retry),
+    ("restart", Verdict::Retry),
+];
+
+/// What `failure` means. A refusal that nobody knows yet is [`Verdict::GiveUp`]: the same call would be refused again.
+pub fn verdict(failure: &Failure) -> Verdict {
+    if let Some(wait) = failure.retry_after {
+        return Verdict::Wait(wait);
+    }
+    if let Some(to) = failure.migrate_to {
+        return Verdict::Moved(to);
+    }
+    match failure.kind {
+        FailureKind::OddSuccess => Verdict::Done,
+        FailureKind::Unreachable | FailureKind::Broken | FailureKind::Gateway => Verdict::Retry,
+        FailureKind::Refused => {
+            let text = failure.description.to_lowercase();
+            // "Not Found" alone is the whole URL, so the token; "... not found" is about something in the call.
+            if text == "not found" {
+                return Verdict::TokenRefused;
+            }
+            REFUSALS.iter().find(|(part, _)| text.contains(part)).map_or(Verdict::GiveUp, |(_, it)| *it)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn failure(kind: FailureKind, description: &str) -> Failure {
+        Failure { kind, description: description.to_owned(), retry_after: None, migrate_to: None }
+    }
+
+    #[track_caller]
+    fn check(description: &str, expected: Verdict) {
+        assert_eq!(verdict(&failure(FailureKind::Refused, description)), expected, "{description}");
+    }
+
+    #[test]
+    fn the_servers_words_are_understood() {
+        check(
+            "Bad Request: message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message",
+            Verdict::Done,
+        );
+        check("Bad Request: can't parse entities: Unsupported start tag \"x\" at byte offset 0", Verdict::SendPlain);
+        check("Bad Request: message to edit not found", Verdict::SendNew);
+        check("Bad Request: message can't be edited", Verdict::SendNew);
+        check("Bad Request: MESSAGE_ID_INVALID", Verdict::SendNew);
+        check("Forbidden: bot was blocked by the user", Verdict::Gone);
+        check("Forbidden: user is deactivated", Verdict::Gone);
+        check("Forbidden: bot was kicked from the group chat", Verdict::Gone);
+        check("Forbidden: bot was kicked from the supergroup chat", Verdict::Gone);
+        check("Forbidden: bot was kicked from the channel chat", Verdict::Gone);
+        check("Forbidden: bot is not a member of the supergroup chat", Verdict::Gone);
+        check("Forbidden: bot can't initiate conversation with a user", Verdict::Gone);
+        check("Forbidden: the group chat was deactivated", Verdict::Gone);
+        check("Bad Request: chat not found", Verdict::Gone);
+        check("Conflict: terminated by other getUpdates request; make sure that only one bot instance is running", Verdict::Conflict);
+        check(
+            "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
+            Verdict::Conflict,
+        );
+        check("Unauthorized", Verdict::TokenRefused);
+        check("Invalid bot token", Verdict::TokenRefused);
+        check("Not Found", Verdict::TokenRefused);
+        check("Internal Server Error", Verdict::Retry);
+        check("Internal Server Error: restart", Verdict::Retry);
+        check("Bad Gateway", Verdict::Retry);
+        check("Service Unavailable", Verdict::Retry);
+        check("Gateway Timeout", Verdict::Retry);
+        check("Bad Request: message thread not found", Verdict::GiveUp);
+        check("Bad Request: TOPIC_CLOSED", Verdict::GiveUp);
+        check("Bad Request: message is too long", Verdict::GiveUp);
+        check("Bad Request: not enough rights to send text messages to the chat", Verdict::GiveUp);
+        check("Bad Request: query is too old and response timeout expired or query ID is invalid", Verdict::GiveUp);
+        check("Bad Request: something that nobody has said yet", Verdict::GiveUp);
+    }
+
+    #[test]
+    fn a_wait_that_the_server_names_comes_first() {
+        let flood =
+            Failure { retry_after: Some(Duration::from_secs(7)), ..failure(FailureKind::Refused, "Too Many Requests: retry after 7") };
+        assert_eq!(verdict(&flood), Verdict::Wait(Duration::from_secs(7)));
+    }
+
+    #[test]
+    fn an_upgraded_group_goes_on_under_its_new_number() {
+        let text = "Bad Request: group chat was upgraded to a supergroup chat";
+        let upgraded = Failure { migrate_to: Some(ChatId(-100)), ..failure(FailureKind::Refused, text) };
+        assert_eq!(verdict(&upgraded), Verdict::Moved(ChatId(-100)));
+    }
+
+    #[test]
+    fn what_never_reached_telegram_is_tried_again() {
+        for kind in [FailureKind::Unreachable, FailureKind::Broken, FailureKind::Gateway] {
+            assert_eq!(verdict(&failure(kind, "not found")), Verdict::Retry, "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn a_yes_in_an_odd_shape_is_a_yes() {
+        assert_eq!(verdict(&failure(FailureKind::OddSuccess, "")), Verdict::Done);
+    }
+}

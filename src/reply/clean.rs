@@ -1,0 +1,97 @@
+//! Text from outside made fit to be shown: nothing that steers a terminal or turns the reading direction around.
+
+use std::borrow::Cow;
+
+use unicode_segmentation::UnicodeSegmentation;
+
+/// What is typed is quoted back in at most so many graphemes.
+const MAX_QUOTED: usize = 60;
+
+/// A "grapheme" of more characters than this is a pile of accents; the largest emoji has about ten.
+const MAX_GRAPHEME_CHARS: usize = 12;
+
+/// Without control characters (each becomes a blank) and direction overrides. Line ends and tabs stay.
+pub(super) fn printable(text: &str) -> Cow<'_, str> {
+    if !text.chars().any(|c| is_control(c) || is_override(c)) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.chars().filter(|&c| !is_override(c)).map(|c| if is_control(c) { ' ' } else { c }).collect())
+}
+
+/// On one line: every run of white space becomes a blank, none at the ends.
+pub(super) fn one_line(text: &str) -> String {
+    printable(text).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a reader sees anything: Telegram refuses a message of blanks and zero-width characters.
+pub(super) fn is_visible(text: &str) -> bool {
+    text.chars().any(|c| !c.is_whitespace() && !c.is_control() && !is_override(c) && !is_zero_width(c))
+}
+
+/// On one line, in at most `max_graphemes`; where something is cut, an ellipsis takes the last place.
+pub fn shortened(text: &str, max_graphemes: usize) -> String {
+    let line: String = one_line(text).chars().filter(|&c| !is_zero_width(c)).collect();
+    let mut graphemes = line.trim().graphemes(true).map(|it| match it.char_indices().nth(MAX_GRAPHEME_CHARS) {
+        Some((end, _)) => &it[..end],
+        None => it,
+    });
+    let mut kept: Vec<&str> = graphemes.by_ref().take(max_graphemes).collect();
+    if graphemes.next().is_some() {
+        kept.pop();
+        kept.push("…");
+    }
+    kept.concat()
+}
+
+/// What a person typed, in quotation marks and shortened; "that" where nothing of it can be shown.
+pub fn quoted(text: &str) -> String {
+    let shown = shortened(text, MAX_QUOTED);
+    if is_visible(&shown) { format!("“{shown}”") } else { "that".to_owned() }
+}
+
+fn is_control(c: char) -> bool {
+    c.is_control() && c != '\n' && c != '\t'
+}
+
+fn is_override(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+// The joiner U+200D is left out: it holds emoji together.
+fn is_zero_width(c: char) -> bool {
+    matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{00ad}' | '\u{061c}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_escape_sequence_loses_its_power() {
+        assert_eq!(printable("a\u{1b}[31mb\nc"), "a [31mb\nc");
+    }
+
+    #[test]
+    fn direction_overrides_are_taken_out() {
+        assert_eq!(quoted("a\u{202e}bc\u{202c}"), "“abc”");
+    }
+
+    #[test]
+    fn a_long_quotation_ends_in_an_ellipsis() {
+        let shown = shortened(&"👩‍👩‍👧".repeat(4000), 60);
+        assert_eq!(shown.graphemes(true).count(), 60);
+        assert!(shown.ends_with('…'));
+    }
+
+    #[test]
+    fn a_pile_of_accents_is_cut() {
+        assert!(shortened(&format!("a{}", "\u{301}".repeat(5000)), 60).chars().count() < 20);
+    }
+
+    #[test]
+    fn what_cannot_be_seen_is_called_that() {
+        for text in ["", "\0\0", "\u{200b}\u{feff}", " \n"] {
+            assert_eq!(quoted(text), "that");
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! A reply as JSON, for scripts: the messages as Telegram would get them, and the articles as data.
+
+use serde::Serialize;
+
+use super::{ArticleView, Press, Reply, to_parts};
+
+/// One message of a reply.
+#[derive(Debug, Clone, Serialize)]
+pub struct MessageJson {
+    /// Without mark-up.
+    pub text: String,
+    /// Telegram HTML.
+    pub html: String,
+    /// Rows of buttons; only the last message has any.
+    pub buttons: Vec<Vec<ButtonJson>>,
+}
+
+/// A button: it either sends data back or opens an address.
+#[derive(Debug, Clone, Serialize)]
+pub struct ButtonJson {
+    /// What is shown.
+    pub label: String,
+    /// What a press sends back.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub data: Option<String>,
+    /// What a press opens.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+}
+
+/// An article as a reply shows it.
+#[derive(Debug, Clone, Serialize)]
+pub struct ArticleJson {
+    /// Its number.
+    pub id: i64,
+    /// Its title.
+    pub title: String,
+    /// Where it can be read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// Its publication.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// ISO 8601: a date, or a moment in UTC.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub published: Option<String>,
+    /// In the source's order.
+    pub tags: Vec<String>,
+    /// The digest, byte for byte as it stands in the article.
+    pub sentences: Vec<String>,
+    /// Why each sentence was chosen, where that was asked for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub reasons: Vec<Vec<String>>,
+}
+
+/// The messages of a reply.
+pub fn messages(reply: &Reply) -> Vec<MessageJson> {
+    let mut messages: Vec<MessageJson> =
+        to_parts(reply).into_iter().map(|part| MessageJson { text: part.plain, html: part.html, buttons: Vec::new() }).collect();
+    if let Some(last) = messages.last_mut() {
+        last.buttons = reply.buttons.iter().map(|row| row.iter().map(to_button).collect()).collect();
+    }
+    messages
+}
+
+/// The articles that a reply shows.
+pub fn articles(reply: &Reply) -> Vec<ArticleJson> {
+    reply.articles().map(to_article).collect()
+}
+
+fn to_button(button: &super::Button) -> ButtonJson {
+    let (data, url) = match &button.press {
+        Press::Data(data) => (Some(data.clone()), None),
+        Press::Url(url) => (None, Some(url.clone())),
+    };
+    ButtonJson { label: button.label.clone(), data, url }
+}
+
+fn to_article(article: &ArticleView) -> ArticleJson {
+    ArticleJson {
+        id: article.id.0,
+        title: article.title.clone(),
+        url: article.url.clone(),
+        source: article.source.clone(),
+        published: article.published.map(|it| it.to_iso()),
+        tags: article.tags.clone(),
+        sentences: article.sentences.clone(),
+        reasons: article.reasons.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reply::Button;
+
+    #[test]
+    fn buttons_are_under_the_last_message() {
+        let row = vec![Button { label: "More".into(), press: Press::Data("x".into()) }];
+        let reply = Reply::saying("word ".repeat(1000)).and_buttons(vec![row]);
+        let n_buttons: Vec<usize> = messages(&reply).iter().map(|it| it.buttons.len()).collect();
+        assert_eq!(n_buttons, [0, 1]);
+    }
+}

@@ -1,0 +1,292 @@
+//! A reply as Telegram messages. Every tag is opened and closed here, in one place, around escaped text.
+
+use super::clean::{is_visible, one_line, printable};
+use super::split::{Line, Placed, Run, Style, pack};
+use super::{ArticleView, Block, Inline, Part, Reply};
+
+/// Longer addresses are shown as text only; browsers and Telegram give up at about this length.
+const MAX_URL_BYTES: usize = 2048;
+
+/// Splits a reply into Telegram messages, between blocks where it can be; nothing is lost.
+pub fn to_parts(reply: &Reply) -> Vec<Part> {
+    let blocks = reply.blocks.iter().map(lines).collect();
+    pack(blocks).iter().map(|lines| to_part(lines)).filter(|it| is_visible(&it.plain)).collect()
+}
+
+/// Whether Telegram makes a link of an address.
+pub(super) fn is_linkable(url: &str) -> bool {
+    let scheme = url.split_once("://").map(|(scheme, rest)| (scheme.to_ascii_lowercase(), rest));
+    let is_known = scheme.is_some_and(|(scheme, rest)| matches!(scheme.as_str(), "http" | "https" | "tg") && !rest.is_empty());
+    is_known && url.len() <= MAX_URL_BYTES && !url.contains(|c: char| c.is_whitespace() || c.is_control())
+}
+
+fn lines(block: &Block) -> Vec<Line<'_>> {
+    match block {
+        Block::Heading(inlines) => inline_lines("", inlines, true),
+        Block::Paragraph(inlines) => inline_lines("", inlines, false),
+        Block::Bullet(inlines) => inline_lines("• ", inlines, false),
+        Block::Article(article) => article_lines(article),
+        Block::Quote(text) => text.lines().map(|it| quote_line(it.to_owned())).collect(),
+    }
+}
+
+/// One line of styled text for each line of the inlines.
+fn inline_lines<'a>(prefix: &'static str, inlines: &'a [Inline], is_bold: bool) -> Vec<Line<'a>> {
+    let mut lines = vec![Line::default()];
+    if !prefix.is_empty() {
+        lines[0].runs.push(Run { text: prefix.into(), style: Style::Plain });
+    }
+    for inline in inlines {
+        let (text, style) = match inline {
+            Inline::Text(text) if is_bold => (text, Style::Bold),
+            Inline::Text(text) => (text, Style::Plain),
+            Inline::Bold(text) => (text, Style::Bold),
+            Inline::Italic(text) => (text, Style::Italic),
+            Inline::Code(text) => (text, Style::Code),
+            Inline::Command(text) => (text, Style::Command),
+            Inline::Link { label, url } => (label, link(url, is_bold)),
+        };
+        for (at, piece) in text.split('\n').enumerate() {
+            if at > 0 {
+                lines.push(Line::default());
+            }
+            if let Some(line) = lines.last_mut().filter(|_| !piece.is_empty()) {
+                line.runs.push(Run { text: printable(piece), style });
+            }
+        }
+    }
+    lines
+}
+
+fn link(url: &str, is_bold: bool) -> Style<'_> {
+    match (is_linkable(url), is_bold) {
+        (true, true) => Style::BoldLink(url),
+        (true, false) => Style::Link(url),
+        (false, true) => Style::Bold,
+        (false, false) => Style::Plain,
+    }
+}
+
+fn article_lines(article: &ArticleView) -> Vec<Line<'_>> {
+    let title = match &article.url {
+        Some(url) => link(url, true),
+        None => Style::Bold,
+    };
+    let mut lines = vec![Line { runs: vec![Run { text: one_line(&article.title).into(), style: title }], is_quote: false }];
+    if let Some(origin) = article.origin() {
+        lines.push(Line { runs: vec![Run { text: one_line(&origin).into(), style: Style::Italic }], is_quote: false });
+    }
+    for (at, sentence) in article.sentences.iter().enumerate() {
+        let is_alone = article.sentences.len() == 1 || !article.reasons.is_empty();
+        let mark = if is_alone { "" } else { "• " };
+        lines.push(quote_line(format!("{mark}{}", one_line(sentence))));
+        if let Some(reasons) = article.reasons.get(at).filter(|it| !it.is_empty()) {
+            let why = format!("↳ {}", one_line(&reasons.join("; ")));
+            lines.push(Line { runs: vec![Run { text: why.into(), style: Style::Italic }], is_quote: false });
+        }
+    }
+    if !article.commands.is_empty() {
+        let mut runs = Vec::new();
+        for command in &article.commands {
+            if !runs.is_empty() {
+                runs.push(Run { text: "  ".into(), style: Style::Plain });
+            }
+            runs.push(Run { text: command.into(), style: Style::Command });
+        }
+        lines.push(Line { runs, is_quote: false });
+    }
+    lines
+}
+
+fn quote_line<'a>(text: String) -> Line<'a> {
+    Line { runs: vec![Run { text: printable(&text).into_owned().into(), style: Style::Plain }], is_quote: true }
+}
+
+fn to_part(lines: &[Placed<'_>]) -> Part {
+    let mut part = Part { html: String::new(), plain: String::new() };
+    let mut is_quoting = false;
+    for Placed { gap, line } in lines {
+        // Two quotations with a blank line between them stay two.
+        if is_quoting && (!line.is_quote || *gap > 1) {
+            part.html.push_str("</blockquote>");
+            is_quoting = false;
+        }
+        for _ in 0..*gap {
+            part.html.push('\n');
+            part.plain.push('\n');
+        }
+        if line.is_quote && !is_quoting {
+            part.html.push_str("<blockquote>");
+            is_quoting = true;
+        }
+        for run in &line.runs {
+            part.plain.push_str(&run.text);
+            push_html(&mut part.html, run);
+        }
+    }
+    if is_quoting {
+        part.html.push_str("</blockquote>");
+    }
+    part
+}
+
+fn push_html(html: &mut String, run: &Run<'_>) {
+    let text = escape(&run.text);
+    match run.style {
+        Style::Plain | Style::Command => html.push_str(&text),
+        Style::Bold => html.push_str(&format!("<b>{text}</b>")),
+        Style::Italic => html.push_str(&format!("<i>{text}</i>")),
+        Style::Code => html.push_str(&format!("<code>{text}</code>")),
+        Style::Link(url) => html.push_str(&format!("<a href=\"{}\">{text}</a>", escape(url).replace('"', "&quot;"))),
+        Style::BoldLink(url) => html.push_str(&format!("<b><a href=\"{}\">{text}</a></b>", escape(url).replace('"', "&quot;"))),
+    }
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::article::{ArticleId, Published};
+
+    fn view() -> ArticleView {
+        ArticleView {
+            id: ArticleId(12),
+            title: "Profit & <loss>".into(),
+            url: Some("https://example.org/?a=\"b\"&c".into()),
+            source: Some("Example Wire".into()),
+            published: Published::parse("2024-03-18"),
+            tags: Vec::new(),
+            sentences: vec!["First.".into(), "Second\nhalf.".into()],
+            reasons: Vec::new(),
+            commands: vec!["/read_12".into(), "/why_12".into()],
+        }
+    }
+
+    #[test]
+    fn an_article_is_title_origin_quotation_and_commands() {
+        let parts = to_parts(&Reply::default().and(Block::Article(view())));
+        let html = "<b><a href=\"https://example.org/?a=&quot;b&quot;&amp;c\">Profit &amp; &lt;loss&gt;</a></b>\n\
+                    <i>Example Wire · 18 Mar 2024</i>\n\
+                    <blockquote>• First.\n• Second half.</blockquote>\n\
+                    /read_12  /why_12";
+        let plain = "Profit & <loss>\nExample Wire · 18 Mar 2024\n• First.\n• Second half.\n/read_12  /why_12";
+        assert_eq!(parts, [Part { html: html.into(), plain: plain.into() }]);
+    }
+
+    #[test]
+    fn a_link_that_telegram_would_drop_is_text() {
+        for url in ["javascript:alert(1)", "https://", "ftp://example.org", "https://a b", "//example.org"] {
+            let reply = Reply::default().and(Block::Paragraph(vec![Inline::Link { label: "here".into(), url: url.into() }]));
+            assert_eq!(to_parts(&reply)[0].html, "here");
+        }
+    }
+
+    #[test]
+    fn neighbouring_quotations_stay_two() {
+        let reply = Reply::default().and(Block::Quote("a\nb".into())).and(Block::Quote("c".into()));
+        assert_eq!(to_parts(&reply)[0].html, "<blockquote>a\nb</blockquote>\n\n<blockquote>c</blockquote>");
+    }
+
+    #[test]
+    fn a_reply_that_nobody_could_see_is_no_message() {
+        assert_eq!(to_parts(&Reply::default()), []);
+        assert_eq!(to_parts(&Reply::saying("\u{200b}".repeat(9000))), []);
+    }
+
+    /// What Telegram makes of HTML: the text, or `None` where it would refuse the message.
+    fn parsed(html: &str) -> Option<String> {
+        let (mut text, mut open, mut rest) = (String::new(), Vec::new(), html);
+        while let Some(at) = rest.find('<') {
+            text.push_str(&rest[..at]);
+            let (tag, after) = rest[at + 1..].split_once('>')?;
+            match tag.strip_prefix('/') {
+                Some(name) => (open.pop()? == name).then_some(())?,
+                None => open.push(tag.split(' ').next().filter(|it| ["b", "i", "code", "a", "blockquote"].contains(it))?),
+            }
+            rest = after;
+        }
+        text.push_str(rest);
+        (open.is_empty() && !text.contains(['<', '>']))
+            .then(|| text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&"))
+    }
+
+    fn squeezed(text: &str) -> String {
+        printable(text).chars().filter(|it| !it.is_whitespace()).collect()
+    }
+
+    fn any_text() -> impl Strategy<Value = String> {
+        prop_oneof![
+            ".{0,40}",
+            "[a-z<>&\"' \n\u{301}]{0,200}",
+            (1..3000usize, prop_oneof![Just("word "), Just("👩‍👩‍👧"), Just("&<"), Just("漢字。"), Just("x")]).prop_map(|(n, it)| it.repeat(n)),
+        ]
+    }
+
+    fn any_inline() -> impl Strategy<Value = Inline> {
+        let url = prop_oneof![Just("https://example.org/?a=\"<b>".to_owned()), Just("nonsense".to_owned()), "https://[a-z]{1,1500}"];
+        prop_oneof![
+            any_text().prop_map(Inline::Text),
+            any_text().prop_map(Inline::Bold),
+            any_text().prop_map(Inline::Code),
+            (any_text(), url).prop_map(|(label, url)| Inline::Link { label, url }),
+        ]
+    }
+
+    fn any_block() -> impl Strategy<Value = Block> {
+        let article = (any_text(), proptest::collection::vec(any_text(), 0..5))
+            .prop_map(|(title, sentences)| Block::Article(ArticleView { title, sentences, ..view() }));
+        prop_oneof![
+            proptest::collection::vec(any_inline(), 0..4).prop_map(Block::Heading),
+            proptest::collection::vec(any_inline(), 0..6).prop_map(Block::Paragraph),
+            any_text().prop_map(|it| Block::Bullet(vec![Inline::Text(it)])),
+            any_text().prop_map(Block::Quote),
+            article,
+        ]
+    }
+
+    /// Everything that a reader of the reply is to see.
+    fn source(block: &Block) -> String {
+        let inlines = |it: &[Inline]| -> String {
+            let text = |it: &Inline| match it {
+                Inline::Text(it) | Inline::Bold(it) | Inline::Italic(it) | Inline::Code(it) | Inline::Command(it) => it.clone(),
+                Inline::Link { label, .. } => label.clone(),
+            };
+            it.iter().map(text).collect()
+        };
+        match block {
+            Block::Heading(it) | Block::Paragraph(it) => inlines(it),
+            Block::Bullet(it) => format!("•{}", inlines(it)),
+            Block::Quote(it) => it.clone(),
+            Block::Article(it) => {
+                let mark = if it.sentences.len() == 1 { "" } else { "•" };
+                let sentences: String = it.sentences.iter().map(|it| format!("{mark}{it}")).collect();
+                format!("{}{}{sentences}{}", it.title, it.origin().unwrap_or_default(), it.commands.concat())
+            }
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(128))]
+
+        #[test]
+        fn parts_fit_parse_and_lose_nothing(blocks in proptest::collection::vec(any_block(), 0..6)) {
+            let reply = Reply { blocks, ..Reply::default() };
+            let parts = to_parts(&reply);
+            for part in &parts {
+                prop_assert!(part.plain.encode_utf16().count() <= 4096);
+                prop_assert!(part.html.len() < 32_768);
+                prop_assert!(part.html.matches("</").count() <= 90);
+                prop_assert_eq!(parsed(&part.html), Some(part.plain.clone()));
+            }
+            let said: String = parts.iter().map(|it| squeezed(&it.plain)).collect();
+            let meant: String = reply.blocks.iter().map(|it| squeezed(&source(it))).collect();
+            let seen = |text: &str| text.chars().filter(|it| is_visible(&it.to_string())).collect::<String>();
+            prop_assert_eq!(seen(&said), seen(&meant));
+        }
+    }
+}

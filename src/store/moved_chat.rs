@@ -1,0 +1,60 @@
+//! A group that becomes a supergroup gets a new number: every row that holds the old one follows.
+
+use rusqlite::params;
+
+use super::{Store, StoreError};
+use crate::article::ChatId;
+
+/// Every column that holds a chat's number. `or replace`: a row that the new number has already gives way to what was
+/// chosen over months under the old one.
+const COLUMNS: &[(&str, &str)] = &[("chat", "id"), ("inbox", "chat_id")];
+
+impl Store {
+    /// Moves all that belongs to `from` over to `to`. Moving again changes nothing.
+    pub fn move_chat(&self, from: ChatId, to: ChatId) -> Result<(), StoreError> {
+        self.write(|tx| {
+            for (table, column) in COLUMNS {
+                let sql = format!("update or replace {table} set {column} = ?2 where {column} = ?1");
+                tx.execute(&sql, params![from.0, to.0])?;
+            }
+            Ok(())
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::ChatSettings;
+
+    const OLD: ChatId = ChatId(-5);
+    const NEW: ChatId = ChatId(-1_000_000_000_005);
+
+    #[test]
+    fn choices_follow_to_the_new_number() {
+        let store = Store::in_memory().unwrap();
+        let chosen = ChatSettings { sentences: Some(4), articles: Some(2) };
+        store.save_chat_settings(OLD, chosen).unwrap();
+        store.save_chat_settings(NEW, ChatSettings::default()).unwrap();
+        store.move_chat(OLD, NEW).unwrap();
+        store.move_chat(OLD, NEW).unwrap();
+        assert_eq!(store.chat_settings(NEW).unwrap(), chosen);
+        assert_eq!(store.chat_settings(OLD).unwrap(), ChatSettings::default());
+    }
+
+    #[test]
+    fn no_table_that_holds_a_chat_is_forgotten() {
+        let store = Store::in_memory().unwrap();
+        let sql = "select m.name, c.name from sqlite_schema m, pragma_table_info(m.name) c
+                   where m.type = 'table' and (c.name = 'chat_id' or (m.name = 'chat' and c.name = 'id')) order by m.name";
+        let found: Vec<(String, String)> = store
+            .read(|view| {
+                let mut query = view.prepare(sql)?;
+                let rows = query.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+                Ok(rows.collect::<Result<_, _>>()?)
+            })
+            .unwrap();
+        let listed: Vec<(String, String)> = COLUMNS.iter().map(|(table, column)| ((*table).into(), (*column).into())).collect();
+        assert_eq!(found, listed);
+    }
+}

@@ -1,0 +1,115 @@
+//! What to say to an incoming request, in Telegram's terms and fit to be kept in the inbox.
+
+use serde::{Deserialize, Serialize};
+
+use crate::app::App;
+use crate::command::{Answer, Input, Place, Request};
+use crate::reply::{self, Button, Press};
+use crate::transport::telegram::incoming::{Ask, Incoming};
+
+/// Telegram's limit for what a button carries, in bytes.
+const MAX_BUTTON_DATA: usize = 64;
+
+/// What is to be said; kept before the first part is sent, so that a restart goes on with the same words.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub(super) struct Prepared {
+    /// The messages, in order; none is silence.
+    pub(super) parts: Vec<Part>,
+    /// Rows of buttons under the last part.
+    pub(super) keyboard: Vec<Vec<Key>>,
+    /// Whether the first link may be previewed.
+    pub(super) has_preview: bool,
+    /// Whether the first part replaces the message that holds the pressed button.
+    pub(super) is_in_place: bool,
+    /// What a pressed button shows for a moment.
+    pub(super) notice: Option<String>,
+}
+
+/// One message.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub(super) struct Part {
+    pub(super) html: String,
+    /// What is sent where Telegram refuses the HTML.
+    pub(super) plain: String,
+}
+
+/// One button.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub(super) struct Key {
+    pub(super) label: String,
+    pub(super) does: Does,
+}
+
+/// What a button does.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub(super) enum Does {
+    Data(String),
+    Url(String),
+}
+
+/// Works out the answer. Blocking.
+pub(super) fn prepare(app: &App, bot_name: &str, incoming: &Incoming) -> Prepared {
+    let input = match &incoming.ask {
+        Ask::Line(text) => Input::Line(text),
+        Ask::Button { data, .. } => Input::Button(data),
+        Ask::NoText => return say("I can read text only: the name of a company, a tag or a few words. /help shows what I can do."),
+        Ask::Moved(_) => return Prepared::default(),
+    };
+    let place = if incoming.is_private { Place::Private } else { Place::Group };
+    prepared(app.answer(&Request { chat: incoming.chat, place, user: incoming.user, bot_name: Some(bot_name), input }))
+}
+
+/// What is said where a handler died; the log has the same reference.
+pub(super) fn apology(reference: i64) -> Prepared {
+    say(&format!("Something went wrong on my side, and it is written down as {reference}. Please try again, or see /help."))
+}
+
+fn say(text: &str) -> Prepared {
+    Prepared { parts: vec![Part { html: text.to_owned(), plain: text.to_owned() }], ..Prepared::default() }
+}
+
+fn prepared(answer: Answer) -> Prepared {
+    let Answer { reply, in_place, notice, .. } = answer;
+    let Some(reply) = reply else { return Prepared { notice, ..Prepared::default() } };
+    let parts = reply::to_parts(&reply).into_iter().map(|it| Part { html: it.html, plain: it.plain }).collect();
+    let keyboard = reply.buttons.into_iter().map(|row| row.into_iter().filter_map(key).collect::<Vec<_>>());
+    Prepared {
+        parts,
+        keyboard: keyboard.filter(|row| !row.is_empty()).collect(),
+        has_preview: reply.has_preview,
+        is_in_place: in_place,
+        notice,
+    }
+}
+
+/// A button that Telegram would refuse takes the whole message with it, so it is left out.
+fn key(button: Button) -> Option<Key> {
+    let does = match button.press {
+        Press::Data(data) if (1..=MAX_BUTTON_DATA).contains(&data.len()) => Does::Data(data),
+        Press::Url(url) => Does::Url(url),
+        Press::Data(data) => {
+            tracing::error!(label = button.label, data_bytes = data.len(), "a button carries too much or nothing and is left out");
+            return None;
+        }
+    };
+    Some(Key { label: button.label, does })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_button_that_telegram_would_refuse_is_left_out() {
+        let button = |n: usize| Button { label: "x".into(), press: Press::Data("é".repeat(n)) };
+        assert!(key(button(32)).is_some());
+        assert!(key(button(33)).is_none());
+        assert!(key(button(0)).is_none());
+    }
+
+    #[test]
+    fn silence_has_no_parts() {
+        let silent = Answer { command: String::new(), ok: true, reply: None, in_place: false, notice: None };
+        assert_eq!(prepared(silent), Prepared::default());
+    }
+}

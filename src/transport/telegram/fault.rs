@@ -1,0 +1,89 @@
+//! teloxide's errors -> [`Failure`], so that what they mean is decided in one place.
+
+use std::time::Duration;
+
+use serde_json::Value;
+use teloxide::RequestError;
+
+use crate::article::ChatId;
+use crate::delivery::verdict::{Failure, FailureKind};
+use crate::transport::telegram::redact;
+
+/// Puts an error into our words; no token is left in them.
+pub(super) fn failure(error: &RequestError) -> Failure {
+    let plain = |kind, text: &str| Failure { kind, description: redact(text).into_owned(), retry_after: None, migrate_to: None };
+    match error {
+        RequestError::RetryAfter(wait) => {
+            let wait = Duration::from_secs(u64::from(wait.seconds()));
+            Failure { retry_after: Some(wait), ..plain(FailureKind::Refused, &error.to_string()) }
+        }
+        RequestError::MigrateToChatId(to) => {
+            Failure { migrate_to: Some(ChatId(to.0)), ..plain(FailureKind::Refused, "group chat was upgraded to a supergroup chat") }
+        }
+        RequestError::Api(refusal) => plain(FailureKind::Refused, &refusal.to_string()),
+        RequestError::Network(cause) => {
+            let kind = if cause.is_connect() { FailureKind::Unreachable } else { FailureKind::Broken };
+            plain(kind, &chain(error))
+        }
+        RequestError::InvalidJson { raw, source } => unreadable(raw, source),
+        RequestError::Io(cause) => plain(FailureKind::Broken, &cause.to_string()),
+    }
+}
+
+/// An answer that is not what the method returns: a gateway's page, a yes in another shape, or a no with parameters that
+/// teloxide does not know.
+fn unreadable(raw: &str, cause: &serde_json::Error) -> Failure {
+    let answer: Value = serde_json::from_str(raw).unwrap_or(Value::Null);
+    let (kind, description) = match answer["ok"].as_bool() {
+        Some(true) => (FailureKind::OddSuccess, format!("a yes in an unknown shape: {cause}")),
+        Some(false) => (FailureKind::Refused, answer["description"].as_str().unwrap_or_default().to_owned()),
+        None => (FailureKind::Gateway, format!("no answer of Telegram's: {}", raw.chars().take(80).collect::<String>().escape_debug())),
+    };
+    Failure {
+        kind,
+        description: redact(&description).into_owned(),
+        retry_after: answer["parameters"]["retry_after"].as_u64().map(Duration::from_secs),
+        migrate_to: answer["parameters"]["migrate_to_chat_id"].as_i64().map(ChatId),
+    }
+}
+
+/// An error with its causes: reqwest's own text says no more than "error sending request".
+fn chain(error: &RequestError) -> String {
+    let mut text = error.to_string();
+    let mut cause = std::error::Error::source(error).and_then(std::error::Error::source);
+    while let Some(it) = cause {
+        text.push_str(": ");
+        text.push_str(&it.to_string());
+        cause = it.source();
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn unread(raw: &str) -> Failure {
+        let cause = serde_json::from_str::<bool>(raw).expect_err("not a bool");
+        unreadable(raw, &cause)
+    }
+
+    #[test]
+    fn a_page_comes_from_a_gateway() {
+        assert_eq!(unread("<html>502 Bad Gateway</html>").kind, FailureKind::Gateway);
+    }
+
+    #[test]
+    fn a_yes_stays_a_yes_whatever_its_shape() {
+        assert_eq!(unread(r#"{"ok":true,"result":{"odd":1}}"#).kind, FailureKind::OddSuccess);
+    }
+
+    #[test]
+    fn a_no_with_unknown_parameters_keeps_its_words() {
+        let failure = unread(r#"{"ok":false,"description":"Too Many Requests","parameters":{"retry_after":4,"new":1}}"#);
+        assert_eq!(
+            (failure.kind, failure.description.as_str(), failure.retry_after),
+            (FailureKind::Refused, "Too Many Requests", Some(Duration::from_secs(4)))
+        );
+    }
+}

@@ -1,0 +1,223 @@
+//! Updates -> values of ours: what the inbox keeps, without teloxide's types, so that a row outlives an upgrade.
+
+use serde::{Deserialize, Serialize};
+use teloxide::types::{CallbackQuery, ChatMemberUpdated, MaybeInaccessibleMessage, Message, Update, UpdateKind};
+
+use crate::article::ChatId;
+use crate::store::inbox::Handed;
+
+/// Something that asks for an answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Incoming {
+    /// Where the answer goes.
+    pub(super) chat: ChatId,
+    /// A person's own chat with the bot, not a group.
+    pub(super) is_private: bool,
+    /// Who asks.
+    pub(super) user: Option<i64>,
+    /// The topic, where the chat has topics: an answer without it would land in the general one.
+    pub(super) thread: Option<i32>,
+    /// What is asked.
+    pub(super) ask: Ask,
+}
+
+/// What is asked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Ask {
+    /// A line of text.
+    Line(String),
+    /// A message without text, in a private chat.
+    NoText,
+    /// A pressed button.
+    Button {
+        /// What the press is answered by.
+        query: String,
+        /// The message that holds the button, where it can still be edited.
+        message: Option<i32>,
+        /// What the button carries; comes from outside.
+        data: String,
+    },
+    /// Nothing is asked: the group goes on under another number.
+    Moved(ChatId),
+}
+
+/// What an update is to us.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Seen {
+    /// Something to answer.
+    Incoming(Incoming),
+    /// The chat is gone.
+    Left(ChatId),
+    /// None of our business.
+    Nothing,
+}
+
+/// What `update` is to us.
+pub(super) fn see(update: &Update) -> Seen {
+    match &update.kind {
+        UpdateKind::Message(message) => see_message(message),
+        UpdateKind::CallbackQuery(query) => Seen::Incoming(pressed(query)),
+        UpdateKind::MyChatMember(change) => see_membership(change),
+        UpdateKind::Error(raw) => {
+            tracing::warn!(update = update.id.0, fields = ?raw.as_object().map(|it| it.keys().collect::<Vec<_>>()), "an update in an unknown shape is passed over");
+            Seen::Nothing
+        }
+        _ => Seen::Nothing,
+    }
+}
+
+/// As the inbox keeps it; `None` where there is nothing to keep.
+pub(super) fn to_handed(update_id: i64, seen: &Seen) -> Option<Handed> {
+    match seen {
+        Seen::Incoming(incoming) => Some(Handed::Request {
+            update_id,
+            chat: incoming.chat,
+            content: serde_json::to_string(incoming).expect("numbers and strings make JSON"),
+        }),
+        Seen::Left(chat) => Some(Handed::Left(*chat)),
+        Seen::Nothing => None,
+    }
+}
+
+fn see_message(message: &Message) -> Seen {
+    let incoming = |ask| {
+        Seen::Incoming(Incoming {
+            chat: ChatId(message.chat.id.0),
+            is_private: message.chat.is_private(),
+            user: message.from.as_ref().and_then(|it| i64::try_from(it.id.0).ok()),
+            thread: thread_of(message),
+            ask,
+        })
+    };
+    if let Some(to) = message.migrate_to_chat_id() {
+        return incoming(Ask::Moved(ChatId(to.0)));
+    }
+    // Two bots that answer each other would never end. Anonymous administrators come as a bot too, with the chat as sender.
+    if message.from.as_ref().is_some_and(|it| it.is_bot) && message.sender_chat.is_none() {
+        return Seen::Nothing;
+    }
+    match message.text() {
+        Some(text) => incoming(Ask::Line(text.to_owned())),
+        None if message.chat.is_private() && is_medium(message) => incoming(Ask::NoText),
+        None => Seen::Nothing,
+    }
+}
+
+/// Something that a person sent, and not a note of Telegram's. Of an album nothing is said: it comes as many messages.
+fn is_medium(message: &Message) -> bool {
+    matches!(message.kind, teloxide::types::MessageKind::Common(_)) && message.media_group_id().is_none()
+}
+
+fn thread_of(message: &Message) -> Option<i32> {
+    message.thread_id.filter(|_| message.is_topic_message).map(|it| it.0.0)
+}
+
+fn pressed(query: &CallbackQuery) -> Incoming {
+    let user = i64::try_from(query.from.id.0).ok();
+    let held_by = query.message.as_ref();
+    let regular = held_by.and_then(MaybeInaccessibleMessage::regular_message);
+    Incoming {
+        // Without a message the press came from nowhere that we know: the person's own chat is left.
+        chat: held_by.map_or(ChatId(user.unwrap_or_default()), |it| ChatId(it.chat().id.0)),
+        is_private: held_by.is_none_or(|it| it.chat().is_private()),
+        user,
+        thread: regular.and_then(thread_of),
+        ask: Ask::Button { query: query.id.0.clone(), message: regular.map(|it| it.id.0), data: query.data.clone().unwrap_or_default() },
+    }
+}
+
+fn see_membership(change: &ChatMemberUpdated) -> Seen {
+    if change.new_chat_member.is_left() || change.new_chat_member.is_banned() {
+        Seen::Left(ChatId(change.chat.id.0))
+    } else {
+        Seen::Nothing
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::{Value, json};
+
+    fn seen(kind: &str, body: Value) -> Seen {
+        see(&serde_json::from_value(json!({ "update_id": 1, kind: body })).expect("an update"))
+    }
+
+    fn message(fields: Value) -> Value {
+        let mut it = json!({
+            "message_id": 9, "date": 1_700_000_000, "chat": { "id": 5, "type": "private", "first_name": "A" },
+            "from": { "id": 5, "is_bot": false, "first_name": "A" },
+        });
+        it.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
+        it
+    }
+
+    fn ask(seen: Seen) -> Option<Ask> {
+        match seen {
+            Seen::Incoming(it) => Some(it.ask),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn a_line_is_a_line() {
+        let Seen::Incoming(it) = seen("message", message(json!({ "text": "/latest" }))) else { panic!("nothing seen") };
+        assert_eq!((it.chat, it.user, it.is_private, it.ask), (ChatId(5), Some(5), true, Ask::Line("/latest".into())));
+    }
+
+    #[test]
+    fn a_topic_is_kept_and_a_mere_thread_is_not() {
+        let group = json!({ "id": -100, "type": "supergroup", "title": "T" });
+        let thread = |fields: Value| {
+            let mut fields = fields;
+            fields["chat"] = group.clone();
+            match seen("message", message(fields)) {
+                Seen::Incoming(it) => it.thread,
+                other => panic!("{other:?}"),
+            }
+        };
+        assert_eq!(thread(json!({ "text": "x", "message_thread_id": 7, "is_topic_message": true })), Some(7));
+        assert_eq!(thread(json!({ "text": "x", "message_thread_id": 7 })), None);
+    }
+
+    #[test]
+    fn other_bots_are_not_answered_but_anonymous_administrators_are() {
+        let bot = json!({ "id": 1087968824, "is_bot": true, "first_name": "Group" });
+        assert_eq!(seen("message", message(json!({ "text": "x", "from": bot }))), Seen::Nothing);
+        let sender = json!({ "id": -100, "type": "supergroup", "title": "T" });
+        assert!(ask(seen("message", message(json!({ "text": "x", "from": bot, "sender_chat": sender })))).is_some());
+    }
+
+    #[test]
+    fn a_button_of_a_message_that_is_gone_keeps_its_chat() {
+        let press = |date: i64| {
+            let mut held = message(json!({ "text": "old" }));
+            held["date"] = date.into();
+            json!({ "id": "77", "from": { "id": 5, "is_bot": false, "first_name": "A" }, "chat_instance": "1", "data": "m", "message": held })
+        };
+        let button = |message| Some(Ask::Button { query: "77".into(), message, data: "m".into() });
+        assert_eq!(ask(seen("callback_query", press(1_700_000_000))), button(Some(9)));
+        assert_eq!(ask(seen("callback_query", press(0))), button(None));
+    }
+
+    #[test]
+    fn an_upgraded_group_says_where_it_goes() {
+        let group = json!({ "id": -5, "type": "group", "title": "T" });
+        assert_eq!(ask(seen("message", message(json!({ "chat": group, "migrate_to_chat_id": -100 })))), Some(Ask::Moved(ChatId(-100))));
+    }
+
+    #[test]
+    fn a_sticker_is_noticed_in_private_and_passed_over_in_a_group() {
+        let sticker = json!({ "file_id": "s", "file_unique_id": "s", "type": "regular", "width": 1, "height": 1, "is_animated": false, "is_video": false, "file_size": 1 });
+        assert_eq!(ask(seen("message", message(json!({ "sticker": sticker })))), Some(Ask::NoText));
+        let group = json!({ "id": -100, "type": "supergroup", "title": "T" });
+        assert_eq!(ask(seen("message", message(json!({ "sticker": sticker, "chat": group })))), None);
+    }
+
+    #[test]
+    fn what_the_inbox_keeps_can_be_read_again() {
+        let incoming = Incoming { chat: ChatId(-1), is_private: false, user: None, thread: Some(3), ask: Ask::Moved(ChatId(-100)) };
+        let text = serde_json::to_string(&incoming).unwrap();
+        assert_eq!(serde_json::from_str::<Incoming>(&text).unwrap(), incoming);
+    }
+}

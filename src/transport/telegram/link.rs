@@ -1,0 +1,85 @@
+//! The line to Telegram: token and address.
+
+use std::fmt;
+use std::path::PathBuf;
+
+use teloxide::Bot;
+
+use crate::settings::TelegramSettings;
+
+/// Why there is no line to Telegram.
+#[derive(Debug, thiserror::Error)]
+pub enum LinkError {
+    /// No token was given.
+    #[error(
+        "no bot token: set TELOXIDE_TOKEN, or name a file with telegram.token_file in the settings (@BotFather on Telegram gives tokens)"
+    )]
+    NoToken,
+    /// The token file can't be read.
+    #[error("cannot read the token file {}", path.display())]
+    TokenFile {
+        /// The file named in the settings.
+        path: PathBuf,
+        /// Why not.
+        source: std::io::Error,
+    },
+    /// The address is no URL.
+    #[error("TELOXIDE_API_URL is not a URL: {0:?}")]
+    Address(String),
+}
+
+/// The line to Telegram. Shows nothing of its token.
+#[derive(Clone)]
+pub struct Link(pub(super) Bot);
+
+impl Link {
+    /// From the environment (`TELOXIDE_TOKEN`, `TELOXIDE_API_URL`), else from the token file of the settings.
+    pub fn from_env(settings: &TelegramSettings) -> Result<Link, LinkError> {
+        let token = match (std::env::var("TELOXIDE_TOKEN"), &settings.token_file) {
+            (Ok(token), _) if !token.trim().is_empty() => token,
+            (_, Some(path)) => std::fs::read_to_string(path).map_err(|source| LinkError::TokenFile { path: path.clone(), source })?,
+            _ => return Err(LinkError::NoToken),
+        };
+        let address = std::env::var("TELOXIDE_API_URL").ok().filter(|it| !it.trim().is_empty());
+        Link::new(&token, address.as_deref())
+    }
+
+    /// With this token, to this server; `None` is Telegram's own.
+    pub fn new(token: &str, address: Option<&str>) -> Result<Link, LinkError> {
+        let token = token.trim();
+        if token.is_empty() {
+            return Err(LinkError::NoToken);
+        }
+        let bot = Bot::new(token);
+        let Some(address) = address else { return Ok(Link(bot)) };
+        // teloxide joins the method's path to the address: a slash at the end would double.
+        let url = address.trim().trim_end_matches('/').parse().map_err(|_| LinkError::Address(address.to_owned()))?;
+        Ok(Link(bot.set_api_url(url)))
+    }
+}
+
+impl fmt::Debug for Link {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Link").finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_token_file_may_end_with_a_line_break() {
+        assert_eq!(Link::new("123:abc\n", None).unwrap().0.token(), "123:abc");
+    }
+
+    #[test]
+    fn a_blank_token_is_none() {
+        assert!(matches!(Link::new(" \n", None), Err(LinkError::NoToken)));
+    }
+
+    #[test]
+    fn debug_output_hides_the_token() {
+        assert!(!format!("{:?}", Link::new("123:secret-secret-secret", None)).contains("secret"));
+    }
+}

@@ -1,0 +1,103 @@
+//! Asks Telegram for updates; what it handed over is in the database before it is told so.
+
+use std::time::Duration;
+
+use teloxide::RequestError;
+use teloxide::payloads::GetUpdatesSetters;
+use teloxide::prelude::Requester;
+use teloxide::types::{AllowedUpdate, Update};
+
+use crate::delivery::verdict::{Verdict, verdict};
+use crate::transport::telegram::fault::failure;
+use crate::transport::telegram::{Desk, Link, Timing};
+
+/// Why polling can't go on.
+#[derive(Debug, thiserror::Error)]
+pub enum PollError {
+    /// Telegram does not know the token.
+    #[error("the token was refused: check TELOXIDE_TOKEN or the token file (@BotFather shows the valid one)")]
+    TokenRefused,
+}
+
+/// Asks Telegram who we are and gives the bot's username; keeps asking while Telegram can't be reached.
+pub async fn introduce(link: &Link, timing: &Timing) -> Result<String, PollError> {
+    let mut n_failures = 0;
+    loop {
+        match link.0.get_me().await {
+            Ok(me) => return Ok(me.username().to_owned()),
+            Err(error) => {
+                n_failures += 1;
+                let wait = wait_after(&error, timing, n_failures, "Telegram cannot be reached, trying again")?;
+                tokio::time::sleep(wait).await;
+            }
+        }
+    }
+}
+
+/// Polls for ever; ends only when that can't succeed any more.
+pub async fn poll(desk: &Desk) -> PollError {
+    // 17 s is where teloxide's HTTP client gives up.
+    let timeout_s = desk.app.settings.telegram.poll_timeout_s.clamp(1, 14);
+    let mut offset = None;
+    let mut n_failures = 0;
+    loop {
+        match updates(&desk.link, offset, timeout_s).await {
+            Ok(updates) => {
+                if n_failures > 0 {
+                    tracing::info!(n_failures, "updates come in again");
+                    n_failures = 0;
+                }
+                let Some(last) = updates.last() else { continue };
+                let next = i32::try_from(last.id.0).unwrap_or(i32::MAX).saturating_add(1);
+                match desk.take_in(&updates).await {
+                    Ok(()) => offset = Some(next),
+                    Err(trouble) => {
+                        n_failures += 1;
+                        let wait = desk.timing.backoff_after(n_failures);
+                        tracing::error!(%trouble, wait_s = wait.as_secs(), "updates cannot be kept; Telegram will hand them over again");
+                        tokio::time::sleep(wait).await;
+                    }
+                }
+            }
+            Err(error) => {
+                n_failures += 1;
+                match wait_after(&error, &desk.timing, n_failures, "no updates from Telegram, trying again") {
+                    Ok(wait) => tokio::time::sleep(wait).await,
+                    Err(fatal) => return fatal,
+                }
+            }
+        }
+    }
+}
+
+async fn updates(link: &Link, offset: Option<i32>, timeout_s: u32) -> Result<Vec<Update>, RequestError> {
+    let request = link.0.get_updates().timeout(timeout_s).allowed_updates([
+        AllowedUpdate::Message,
+        AllowedUpdate::CallbackQuery,
+        AllowedUpdate::MyChatMember,
+    ]);
+    match offset {
+        Some(offset) => request.offset(offset).await,
+        None => request.await,
+    }
+}
+
+/// Logs a failure and says how long to wait before the next try.
+fn wait_after(error: &RequestError, timing: &Timing, n_failures: u32, what: &str) -> Result<Duration, PollError> {
+    let failure = failure(error);
+    let wait = match verdict(&failure) {
+        Verdict::TokenRefused => return Err(PollError::TokenRefused),
+        Verdict::Wait(wait) => wait,
+        _ => timing.backoff_after(n_failures),
+    };
+    if verdict(&failure) == Verdict::Conflict {
+        tracing::error!(
+            problem = failure.description,
+            wait_s = wait.as_secs(),
+            "another instance is running with this token (or a webhook is set): Telegram gives updates to one only; stop the other one"
+        );
+    } else {
+        tracing::warn!(problem = failure.description, n_failures, wait_s = wait.as_secs(), "{what}");
+    }
+    Ok(wait)
+}

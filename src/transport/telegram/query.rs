@@ -1,0 +1,78 @@
+//! Pressed buttons are released once each: until then the client shows a progress bar.
+
+use std::collections::{HashSet, VecDeque};
+
+use teloxide::payloads::AnswerCallbackQuerySetters;
+use teloxide::prelude::Requester;
+use teloxide::types::CallbackQueryId;
+
+use crate::delivery::verdict::{Verdict, verdict};
+use crate::transport::telegram::fault::failure;
+use crate::transport::telegram::{Link, Timing};
+
+/// Which presses have been released lately, by update.
+#[derive(Debug, Default)]
+pub(super) struct Released {
+    ids: HashSet<i64>,
+    order: VecDeque<i64>,
+}
+
+/// Two answers to one press are minutes apart at most; ten thousand presses are far more than come in that time.
+const REMEMBERED: usize = 10_000;
+
+impl Released {
+    /// Whether the caller is the first to release this press: only then it does.
+    pub(super) fn claim(&mut self, update_id: i64) -> bool {
+        if !self.ids.insert(update_id) {
+            return false;
+        }
+        self.order.push_back(update_id);
+        if self.order.len() > REMEMBERED
+            && let Some(oldest) = self.order.pop_front()
+        {
+            self.ids.remove(&oldest);
+        }
+        true
+    }
+}
+
+/// Releases a pressed button, with a notice where there is one. A press that is too old is nobody's fault; a connection
+/// that breaks is tried again, once: later the person has looked away.
+pub(super) async fn release(link: &Link, timing: &Timing, query: &str, notice: Option<&str>) {
+    for is_last in [false, true] {
+        let request = link.0.answer_callback_query(CallbackQueryId(query.to_owned()));
+        let request = match notice {
+            Some(text) => request.text(text.chars().take(200).collect::<String>()),
+            None => request,
+        };
+        let Err(error) = request.await else { return };
+        let failure = failure(&error);
+        match verdict(&failure) {
+            Verdict::Wait(wait) if !is_last => tokio::time::sleep(wait).await,
+            Verdict::Retry if !is_last => tokio::time::sleep(timing.jittered_backoff_after(1)).await,
+            _ => return tracing::debug!(problem = failure.description, "a pressed button could not be released"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_press_is_released_once() {
+        let mut released = Released::default();
+        assert!(released.claim(1));
+        assert!(!released.claim(1));
+        assert!(released.claim(2));
+    }
+
+    #[test]
+    fn memory_is_bounded() {
+        let mut released = Released::default();
+        for id in 0..30_000 {
+            released.claim(id);
+        }
+        assert_eq!((released.ids.len(), released.order.len()), (REMEMBERED, REMEMBERED));
+    }
+}

@@ -1,0 +1,222 @@
+//! One message out: at Telegram's pace, tried again where that can help.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
+use std::sync::{Mutex, PoisonError};
+use std::time::Instant;
+
+use teloxide::RequestError;
+use teloxide::payloads::{EditMessageTextSetters, SendMessageSetters};
+use teloxide::prelude::Requester;
+use teloxide::types::{InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, MessageId, ParseMode, ThreadId};
+use tokio::sync::Semaphore;
+
+use crate::article::ChatId;
+use crate::delivery::pace::Pace;
+use crate::delivery::verdict::{Failure, FailureKind, Verdict, verdict};
+use crate::transport::telegram::answer::{Does, Key, Part, Prepared};
+use crate::transport::telegram::fault::failure;
+use crate::transport::telegram::{Link, Stop, Timing};
+
+/// Calls under way at once. A chat that waits (for its pace, or after a failure) takes none of them.
+const MAX_CALLS: usize = 64;
+
+/// Messages whose content is remembered; with more the memory starts anew, and an edit too many is harmless.
+const MAX_SHOWN: usize = 10_000;
+
+/// One message to say.
+pub(super) struct Message<'a> {
+    pub(super) chat: ChatId,
+    pub(super) thread: Option<i32>,
+    pub(super) part: &'a Part,
+    pub(super) keyboard: &'a [Vec<Key>],
+    pub(super) has_preview: bool,
+    /// For the log.
+    pub(super) update_id: i64,
+}
+
+/// What became of a message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fate {
+    /// It is there; its number, where Telegram told it.
+    Said(Option<i32>),
+    /// Telegram will never take it.
+    Unsayable,
+    /// Nobody is there to hear it.
+    Gone,
+    /// The chat goes on under another number; nothing was said.
+    Moved(ChatId),
+    /// It did not go out for all our tries; later it may.
+    NotNow,
+    /// The program is asked to stop; it did not go out.
+    Stopped,
+}
+
+/// The way out: shared by all chats.
+pub(super) struct Outgoing {
+    link: Link,
+    timing: Timing,
+    stop: Stop,
+    pace: Mutex<Pace>,
+    calls: Semaphore,
+    shown: Mutex<HashMap<(ChatId, i32), u64>>,
+}
+
+impl Outgoing {
+    pub(super) fn new(link: Link, timing: Timing, stop: Stop) -> Outgoing {
+        let pace = Mutex::new(Pace::new(timing.limits.clone()));
+        Outgoing { link, timing, stop, pace, calls: Semaphore::new(MAX_CALLS), shown: Mutex::default() }
+    }
+
+    /// Counts what an earlier process has sent.
+    pub(super) fn remember(&self, chat: ChatId, n_messages: u32, at: Instant) {
+        self.pace().remember(chat, n_messages, at);
+    }
+
+    /// Notes that a message shows this reply.
+    pub(super) fn note_shown(&self, chat: ChatId, message: i32, prepared: &Prepared) {
+        let mut shown = self.shown.lock().unwrap_or_else(PoisonError::into_inner);
+        if shown.len() >= MAX_SHOWN {
+            shown.clear();
+        }
+        shown.insert((chat, message), fingerprint(prepared));
+    }
+
+    /// Whether a message shows this reply already: an edit would be refused as no change.
+    pub(super) fn shows(&self, chat: ChatId, message: i32, prepared: &Prepared) -> bool {
+        let shown = self.shown.lock().unwrap_or_else(PoisonError::into_inner);
+        shown.get(&(chat, message)) == Some(&fingerprint(prepared))
+    }
+
+    /// Says a message, in place of `edited` where that is given and still there. Returns early when the program is asked to
+    /// stop, but never in the middle of a call.
+    pub(super) async fn say(&self, message: &Message<'_>, edited: Option<i32>) -> Fate {
+        let mut edited = edited;
+        let mut is_plain = false;
+        let mut n_failures = 0;
+        let mut n_waits = 0;
+        loop {
+            if self.stop.or(self.turn(message.chat)).await.is_none() {
+                return Fate::Stopped;
+            }
+            let failure = match self.call(message, edited, is_plain).await {
+                Ok(id) => return Fate::Said(Some(id)),
+                Err(error) => failure(&error),
+            };
+            let chat = message.chat.0;
+            let (update, problem) = (message.update_id, failure.description.as_str());
+            match verdict(&failure) {
+                Verdict::Done => {
+                    tracing::debug!(chat, update, problem, "taken as said");
+                    return Fate::Said(edited);
+                }
+                Verdict::Wait(wait) => {
+                    tracing::warn!(chat, update, wait_s = wait.as_secs(), "Telegram asks for a pause in this chat");
+                    self.pace().hold(message.chat, Instant::now() + wait);
+                    n_waits += 1;
+                    if n_waits > 4 * self.timing.n_tries {
+                        return Fate::NotNow;
+                    }
+                }
+                Verdict::SendPlain if !is_plain => {
+                    tracing::error!(chat, update, problem, "Telegram refused our HTML, the text goes out plain");
+                    is_plain = true;
+                }
+                Verdict::SendNew if edited.is_some() => {
+                    tracing::debug!(chat, update, problem, "the message to edit is gone, a new one is sent");
+                    edited = None;
+                }
+                Verdict::Moved(to) => {
+                    tracing::info!(chat, update, to = to.0, "the group has a new number");
+                    return Fate::Moved(to);
+                }
+                Verdict::Gone => {
+                    tracing::info!(chat, update, problem, "nobody is there any more, what waits for this chat is dropped");
+                    return Fate::Gone;
+                }
+                Verdict::Retry => {
+                    n_failures += 1;
+                    let wait = self.timing.jittered_backoff_after(n_failures);
+                    let has_tries = n_failures < self.timing.n_tries;
+                    tracing::warn!(chat, update, problem, n_failures, has_tries, kind = ?failure.kind, "a message did not go out");
+                    if !has_tries {
+                        return Fate::NotNow;
+                    }
+                    if self.stop.or(tokio::time::sleep(wait)).await.is_none() {
+                        return Fate::Stopped;
+                    }
+                }
+                // The poll notices a refused token too and ends the program; the answer waits for the right one.
+                Verdict::TokenRefused => return Fate::NotNow,
+                Verdict::GiveUp | Verdict::SendPlain | Verdict::SendNew | Verdict::Conflict => {
+                    log_unsayable(message, &failure);
+                    return Fate::Unsayable;
+                }
+            }
+        }
+    }
+
+    /// Waits until the pace lets a message to this chat out.
+    async fn turn(&self, chat: ChatId) {
+        loop {
+            let taken = self.pace().try_take(chat, Instant::now());
+            match taken {
+                Ok(()) => return,
+                Err(at) => tokio::time::sleep_until(at.into()).await,
+            }
+        }
+    }
+
+    async fn call(&self, message: &Message<'_>, edited: Option<i32>, is_plain: bool) -> Result<i32, RequestError> {
+        let _slot = self.calls.acquire().await.expect("the semaphore is never closed");
+        let chat = teloxide::types::ChatId(message.chat.0);
+        let text = if is_plain { &message.part.plain } else { &message.part.html };
+        let preview = LinkPreviewOptions {
+            is_disabled: !message.has_preview,
+            url: None,
+            prefer_small_media: false,
+            prefer_large_media: false,
+            show_above_text: false,
+        };
+        let markup = (!message.keyboard.is_empty()).then(|| markup(message.keyboard));
+        let sent = if let Some(id) = edited {
+            let mut request = self.link.0.edit_message_text(chat, MessageId(id), text).link_preview_options(preview);
+            request.parse_mode = (!is_plain).then_some(ParseMode::Html);
+            request.reply_markup = markup;
+            request.await?
+        } else {
+            let mut request = self.link.0.send_message(chat, text).link_preview_options(preview);
+            request.parse_mode = (!is_plain).then_some(ParseMode::Html);
+            request.message_thread_id = message.thread.map(|it| ThreadId(MessageId(it)));
+            request.reply_markup = markup.map(Into::into);
+            request.await?
+        };
+        Ok(sent.id.0)
+    }
+
+    fn pace(&self) -> std::sync::MutexGuard<'_, Pace> {
+        self.pace.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn log_unsayable(message: &Message<'_>, failure: &Failure) {
+    debug_assert_ne!(failure.kind, FailureKind::OddSuccess, "a yes is never given up");
+    let (chat, update, problem) = (message.chat.0, message.update_id, failure.description.as_str());
+    tracing::error!(chat, update, problem, "Telegram will not take this message, it is given up");
+}
+
+fn markup(rows: &[Vec<Key>]) -> InlineKeyboardMarkup {
+    InlineKeyboardMarkup::new(rows.iter().map(|row| row.iter().filter_map(inline_key)))
+}
+
+/// `None` for a link that is no URL: Telegram would refuse the whole message.
+fn inline_key(key: &Key) -> Option<InlineKeyboardButton> {
+    match &key.does {
+        Does::Data(data) => Some(InlineKeyboardButton::callback(&key.label, data)),
+        Does::Url(url) => Some(InlineKeyboardButton::url(&key.label, url.parse().ok()?)),
+    }
+}
+
+fn fingerprint(prepared: &Prepared) -> u64 {
+    BuildHasherDefault::<DefaultHasher>::default().hash_one((&prepared.parts, &prepared.keyboard))
+}

@@ -1,0 +1,86 @@
+//! How long is waited for what.
+
+use std::hash::{BuildHasher, RandomState};
+use std::time::Duration;
+
+use crate::delivery::pace::Limits;
+
+/// Every wait of the transport, in one place so that tests can be quick.
+#[derive(Debug, Clone)]
+pub struct Timing {
+    /// The wait after the first failure; it doubles with each further one.
+    pub backoff: Duration,
+    /// The longest such wait.
+    pub backoff_max: Duration,
+    /// How often one message is tried before it is put off.
+    pub n_tries: u32,
+    /// How long a message is put off that could not be sent.
+    pub put_off: Duration,
+    /// How long a request is worth an answer; after that a message that can't be sent is dropped. Telegram itself keeps
+    /// updates for a day.
+    pub worth_answering: Duration,
+    /// How long a pressed button may wait for the handler before it is released without a notice.
+    pub button_grace: Duration,
+    /// How often rows are looked for that nobody was woken for.
+    pub tidy_every: Duration,
+    /// How long settled rows are kept to recognise repeats. Less than a week, after which Telegram's numbers may start anew.
+    pub remember_settled: Duration,
+    /// How long messages under way may take once the program is asked to stop.
+    pub stop_grace: Duration,
+    /// The rates to stay within.
+    pub limits: Limits,
+}
+
+impl Default for Timing {
+    fn default() -> Timing {
+        Timing {
+            backoff: Duration::from_secs(1),
+            backoff_max: Duration::from_secs(30),
+            n_tries: 5,
+            put_off: Duration::from_secs(5 * 60),
+            worth_answering: Duration::from_secs(24 * 60 * 60),
+            button_grace: Duration::from_millis(300),
+            tidy_every: Duration::from_secs(30),
+            remember_settled: Duration::from_secs(3 * 24 * 60 * 60),
+            stop_grace: Duration::from_secs(8),
+            limits: Limits::default(),
+        }
+    }
+}
+
+impl Timing {
+    /// The wait after `n_failures` in a row (at least one), without jitter.
+    pub(super) fn backoff_after(&self, n_failures: u32) -> Duration {
+        let doublings = n_failures.saturating_sub(1).min(16);
+        (self.backoff * (1 << doublings)).min(self.backoff_max)
+    }
+
+    /// Like [`Timing::backoff_after`], between half and all of it, so that chats that failed together don't come back together.
+    pub(super) fn jittered_backoff_after(&self, n_failures: u32) -> Duration {
+        // The standard library's hash keys are the only randomness that it offers; a generator for one number is not worth a crate.
+        let random = RandomState::new().hash_one(n_failures) as f64 / u64::MAX as f64;
+        self.backoff_after(n_failures).mul_f64(0.5 + random / 2.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn waits_double_up_to_half_a_minute() {
+        let timing = Timing::default();
+        let seconds: Vec<u64> = (1..=8).map(|n| timing.backoff_after(n).as_secs()).collect();
+        assert_eq!(seconds, [1, 2, 4, 8, 16, 30, 30, 30]);
+        assert_eq!(timing.backoff_after(u32::MAX).as_secs(), 30);
+    }
+
+    #[test]
+    fn jitter_only_shortens_a_wait() {
+        let timing = Timing::default();
+        for n in 1..=8 {
+            let (wait, full) = (timing.jittered_backoff_after(n), timing.backoff_after(n));
+            assert!(wait <= full && wait >= full / 2, "{wait:?}");
+        }
+    }
+}

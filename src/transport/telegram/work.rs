@@ -1,0 +1,157 @@
+//! A chat's turn: its rows in order, each answered, said and settled.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use jiff::Timestamp;
+
+use crate::article::ChatId;
+use crate::store::inbox::Taken;
+use crate::transport::telegram::Desk;
+use crate::transport::telegram::answer::{self, Prepared};
+use crate::transport::telegram::desk::Trouble;
+use crate::transport::telegram::incoming::{Ask, Incoming};
+use crate::transport::telegram::query;
+use crate::transport::telegram::send::{Fate, Message};
+
+/// A row that ended this often with the process, before its answer was known, is what ends it: it is dropped.
+const MAX_ATTEMPTS: u32 = 3;
+
+/// The same for a row whose answer is known; then the handler is not to blame, and a kill is far more likely.
+const MAX_SENDING_ATTEMPTS: u32 = 10;
+
+impl Desk {
+    /// Works until nothing waits for the chat, or the program is asked to stop.
+    pub(super) async fn work(&self, chat: ChatId) {
+        let mut turn = self.turn_of(chat);
+        while !self.stop.is_asked() {
+            let worked = match self.with_store(move |store, now| store.take_up(chat, now)).await {
+                Ok(None) if turn.try_end() => return,
+                Ok(None) => Ok(()),
+                Ok(Some(row)) => self.work_off(chat, row).await,
+                Err(trouble) => Err(trouble),
+            };
+            if let Err(trouble) = worked {
+                // The row stays as it is, and the next tidying wakes the chat again.
+                return tracing::error!(chat = chat.0, %trouble, "the inbox cannot be worked off");
+            }
+        }
+    }
+
+    async fn work_off(&self, chat: ChatId, row: Taken) -> Result<(), Trouble> {
+        let update = row.update_id;
+        let max_attempts = if row.answer.is_some() { MAX_SENDING_ATTEMPTS } else { MAX_ATTEMPTS };
+        if row.attempts >= max_attempts {
+            tracing::error!(chat = chat.0, update, attempts = row.attempts, "an update ended the program again and again and is dropped");
+            return self.settle(update).await;
+        }
+        let Ok(incoming) = serde_json::from_str::<Incoming>(&row.content) else {
+            tracing::error!(chat = chat.0, update, "an update of another version cannot be read and is dropped");
+            return self.settle(update).await;
+        };
+        if let Ask::Moved(to) = incoming.ask {
+            self.settle(update).await?;
+            return self.move_chat(chat, to).await;
+        }
+        let prepared = match row.answer.as_deref().map(serde_json::from_str) {
+            Some(Ok(prepared)) => prepared,
+            _ => self.prepare(update, &incoming).await?,
+        };
+        let (fate, ()) = tokio::join!(self.say(&row, chat, &incoming, &prepared), self.release(update, &incoming, &prepared));
+        match fate? {
+            Fate::Said(_) | Fate::Unsayable => self.settle(update).await,
+            Fate::Gone => self.with_store(move |store, now| store.drop_pending(chat, now)).await,
+            Fate::Moved(to) => {
+                self.put_off(update, Duration::ZERO).await?;
+                self.move_chat(chat, to).await
+            }
+            Fate::Stopped => self.put_off(update, Duration::ZERO).await,
+            Fate::NotNow => self.not_now(chat, &row, &incoming).await,
+        }
+    }
+
+    /// Runs the handler and keeps what it said.
+    async fn prepare(&self, update: i64, incoming: &Incoming) -> Result<Prepared, Trouble> {
+        let handled = {
+            let _slot = self.handlers.acquire().await.expect("the semaphore is never closed");
+            let (app, bot_name, incoming) = (Arc::clone(&self.app), Arc::clone(&self.bot_name), incoming.clone());
+            tokio::task::spawn_blocking(move || answer::prepare(&app, &bot_name, &incoming)).await
+        };
+        let prepared = handled.unwrap_or_else(|panic| {
+            tracing::error!(chat = incoming.chat.0, update, %panic, "a handler died, the chat gets an apology");
+            answer::apology(update)
+        });
+        if !prepared.parts.is_empty() {
+            let answer = serde_json::to_string(&prepared).expect("strings make JSON");
+            self.with_store(move |store, _| store.keep_answer(update, &answer)).await?;
+        }
+        Ok(prepared)
+    }
+
+    /// Says the parts that are not said yet, and notes each; the fate is the last part's.
+    async fn say(&self, row: &Taken, chat: ChatId, incoming: &Incoming, prepared: &Prepared) -> Result<Fate, Trouble> {
+        let pressed = match incoming.ask {
+            Ask::Button { message, .. } if prepared.is_in_place => message,
+            _ => None,
+        };
+        if pressed.is_some_and(|it| self.outgoing.shows(chat, it, prepared)) {
+            return Ok(Fate::Said(pressed));
+        }
+        let mut fate = Fate::Said(None);
+        let last_idx = prepared.parts.len().saturating_sub(1);
+        for (idx, part) in prepared.parts.iter().enumerate().skip(row.sent_parts as usize) {
+            let keyboard = if idx == last_idx { prepared.keyboard.as_slice() } else { &[] };
+            let (thread, has_preview) = (incoming.thread, prepared.has_preview);
+            let message = Message { chat, thread, part, keyboard, has_preview, update_id: row.update_id };
+            fate = self.outgoing.say(&message, pressed.filter(|_| idx == 0)).await;
+            let Fate::Said(id) = fate else { return Ok(fate) };
+            let (update, n_parts) = (row.update_id, u32::try_from(idx + 1).unwrap_or(u32::MAX));
+            self.with_store(move |store, now| store.note_sent(update, n_parts, now)).await?;
+            if let Some(id) = id.filter(|_| idx == last_idx) {
+                self.outgoing.note_shown(chat, id, prepared);
+            }
+        }
+        if let Some(pressed) = pressed {
+            self.outgoing.note_shown(chat, pressed, prepared);
+        }
+        Ok(fate)
+    }
+
+    /// Releases the pressed button, where this is one and nobody has done so.
+    async fn release(&self, update: i64, incoming: &Incoming, prepared: &Prepared) {
+        if let Ask::Button { query, .. } = &incoming.ask
+            && self.claim_release(update)
+        {
+            query::release(&self.link, &self.timing, query, prepared.notice.as_deref()).await;
+        }
+    }
+
+    /// Puts off what may still go out later; an edit is worth nothing once the person has looked away.
+    async fn not_now(&self, chat: ChatId, row: &Taken, incoming: &Incoming) -> Result<(), Trouble> {
+        let (update, waited) = (row.update_id, self.waited(row.received_at));
+        if matches!(incoming.ask, Ask::Button { .. }) || waited > self.timing.worth_answering {
+            tracing::error!(chat = chat.0, update, waited_s = waited.as_secs(), "an answer could not be sent and is given up");
+            return self.settle(update).await;
+        }
+        tracing::warn!(chat = chat.0, update, again_in_s = self.timing.put_off.as_secs(), "an answer could not be sent and is put off");
+        self.put_off(update, self.timing.put_off).await
+    }
+
+    async fn move_chat(&self, from: ChatId, to: ChatId) -> Result<(), Trouble> {
+        self.with_store(move |store, _| store.move_chat(from, to)).await?;
+        self.wake(to);
+        Ok(())
+    }
+
+    async fn settle(&self, update: i64) -> Result<(), Trouble> {
+        self.with_store(move |store, now| store.settle(update, now)).await
+    }
+
+    async fn put_off(&self, update: i64, wait: Duration) -> Result<(), Trouble> {
+        self.with_store(move |store, now| store.put_off(update, now.checked_add(wait).unwrap_or(now))).await
+    }
+
+    fn waited(&self, since: Timestamp) -> Duration {
+        Duration::try_from(self.app.clock.now().duration_since(since)).unwrap_or_default()
+    }
+}
