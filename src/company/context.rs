@@ -17,9 +17,10 @@ pub(super) enum Evidence {
 
 /// Weighs the surroundings of an ambiguous name.
 ///
-/// A capitalised word right before it makes it part of another name, unless that word is one of business or of grammar. A
-/// word of business beside it speaks for a company. A capital in running text does too, unless an article stands
-/// before it ("the Gap") or a further capitalised word behind it ("Oracle Park").
+/// A capitalised word right before it makes it part of another name, unless that word is one of business, of grammar or a possessive
+/// ("Amazon's Alexa"). A word of business beside it or an apposition behind it ("Notion, the ...") speaks for a company. So does a
+/// capital in running text, and a possessive where a common word would need an article ("Target's"), unless an article
+/// stands before it ("the Gap") or a further capitalised word behind it ("Oracle Park").
 pub(super) fn evidence(text: &str, span: &Span) -> Evidence {
     // A mark behind the word before ends its phrase: "at Target. Target lost".
     let before = word_before(text, span.start).filter(|it| it.ends_with(char::is_alphanumeric));
@@ -33,17 +34,20 @@ pub(super) fn evidence(text: &str, span: &Span) -> Evidence {
         && !is_title_case
         && !is_grammar(word)
         && !is_business(word)
+        && !is_possessive(word)
     {
         return Evidence::Against;
     }
     if let Some(compound) = compound(text, span.end) {
         return if COMPOUNDS.contains(&compound) { Evidence::Context } else { Evidence::Against };
     }
-    if before.is_some_and(is_business) || after.is_some_and(|it| is_business(it) || is_deed(it)) || is_share_of(text, span.start) {
+    let is_spoken_of = before.is_some_and(is_business) || after.is_some_and(|it| is_business(it) || is_deed(it));
+    if is_spoken_of || is_share_of(text, span.start) || has_apposition(text, span.end) {
         return Evidence::Context;
     }
     let has_article = before.is_some_and(|it| ARTICLES.contains(&it.to_ascii_lowercase().as_str()));
-    if is_title_case || has_article || after.is_some_and(is_capitalised) || starts_sentence(text, span.start) {
+    let is_owner = text[span.end..].starts_with("'s ");
+    if has_article || after.is_some_and(is_capitalised) || !is_owner && (is_title_case || starts_sentence(text, span.start)) {
         return Evidence::Open;
     }
     Evidence::Capital
@@ -97,12 +101,21 @@ fn is_share_of(text: &str, at: usize) -> bool {
     head.is_char_boundary(start) && OF_A_COMPANY.contains(&head[start..].to_lowercase().as_str())
 }
 
+fn has_apposition(text: &str, end: usize) -> bool {
+    [", the ", ", a ", ", an ", ", which ", ", whose "].iter().any(|it| text[end..].starts_with(it))
+}
+
+fn is_possessive(word: &str) -> bool {
+    word.ends_with("'s")
+}
+
 fn is_capitalised(word: &str) -> bool {
     word.chars().next().is_some_and(char::is_uppercase)
 }
 
+/// "Berlin-based" is a word of business like those of the list.
 fn is_business(word: &str) -> bool {
-    is_in(&BUSINESS, word)
+    is_in(&BUSINESS, word) || word.rsplit_once('-').is_some_and(|(_, it)| matches!(it, "based" | "backed" | "owned" | "headquartered"))
 }
 
 fn is_deed(word: &str) -> bool {
@@ -114,7 +127,6 @@ fn is_grammar(word: &str) -> bool {
 }
 
 fn is_in(list: &[&str], word: &str) -> bool {
-    let word = word.trim_end_matches(|c: char| !c.is_alphanumeric());
     list.contains(&word.to_lowercase().as_str())
 }
 
@@ -431,6 +443,8 @@ mod tests {
         check("Block, Inc. grew.", "Block", Evidence::Context);
         check("Stripe's chief executive left.", "Stripe", Evidence::Context);
         check("a stake in Grab of a tenth", "Grab", Evidence::Context);
+        check("It fell. Notion, the maker of notes, rose.", "Notion", Evidence::Context);
+        check("the Berlin-based Bolt lost", "Bolt", Evidence::Context);
         check("the Stripe-backed lender", "Stripe", Evidence::Context);
     }
 
@@ -438,6 +452,13 @@ mod tests {
     fn a_capital_in_running_text_speaks_for_a_name() {
         check("He paid at Target with a card.", "Target", Evidence::Capital);
         check("But Target, too, lost.", "Target", Evidence::Capital);
+        check("a talk with Amazon's Alexa at home", "Alexa", Evidence::Capital);
+    }
+
+    #[test]
+    fn a_possessive_without_an_article_speaks_for_a_name() {
+        check("Target's aisles were empty.", "Target", Evidence::Capital);
+        check("The Target's aisles were empty.", "Target", Evidence::Open);
     }
 
     #[test]
