@@ -35,9 +35,13 @@ impl Gazetteer {
     /// in such a way, it also counts at a sentence's start and in a headline.
     pub fn recognise(&self, title: &str, body: &str) -> Vec<Found<'_>> {
         let mut sightings = Vec::new();
-        self.sight(title, true, &mut sightings);
-        self.sight(body, false, &mut sightings);
+        let mut surnames = Vec::new();
+        self.sight(title, true, &mut sightings, &mut surnames);
+        self.sight(body, false, &mut sightings, &mut surnames);
 
+        // "Nigel Pearson" makes every bare "Pearson" of the article the man. Names that are hardly anybody's are not given up
+        // as easily: an article that names Michael Dell means the company by "Dell".
+        sightings.retain(|it| !(it.is_ambiguous && surnames.contains(&it.company)));
         let mut certain: Vec<usize> = sightings.iter().filter(|it| it.is_certain).map(|it| it.company).collect();
         certain.sort_unstable();
         sightings.retain(|it| certain.binary_search(&it.company).is_ok());
@@ -65,12 +69,17 @@ impl Gazetteer {
         self.surfaces.count_hits(text)
     }
 
-    fn sight(&self, raw: &str, is_in_title: bool, sightings: &mut Vec<Sighting>) {
+    /// Adds where names stand, and the companies that share a name with a person of the text.
+    fn sight(&self, raw: &str, is_in_title: bool, sightings: &mut Vec<Sighting>, surnames: &mut Vec<usize>) {
         let plain = Plain::new(raw);
         let text = plain.as_str();
         self.surfaces.find(text, |surface, span| {
             let Some(company) = surface.company else { return };
-            if person::is_surname(text, &span) || context::is_part_of_longer_name(text, &span) {
+            if person::is_surname(text, &span) {
+                surnames.push(company);
+                return;
+            }
+            if context::is_part_of_longer_name(text, &span) {
                 return;
             }
             let is_certain = !surface.is_ambiguous
@@ -80,7 +89,8 @@ impl Gazetteer {
                     context::Evidence::Against => return,
                 };
             let starts_sentence = context::starts_sentence(text, span.start);
-            sightings.push(Sighting { company, mention: Mention { span: plain.to_raw(span), is_in_title }, is_certain, starts_sentence });
+            let (mention, is_ambiguous) = (Mention { span: plain.to_raw(span), is_in_title }, surface.is_ambiguous);
+            sightings.push(Sighting { company, mention, is_ambiguous, is_certain, starts_sentence });
         });
     }
 }
@@ -89,6 +99,7 @@ impl Gazetteer {
 struct Sighting {
     company: usize,
     mention: Mention,
+    is_ambiguous: bool,
     /// Whether this place alone says that the company is meant.
     is_certain: bool,
     starts_sentence: bool,
@@ -153,6 +164,12 @@ mod tests {
     #[test]
     fn a_person_is_no_company() {
         check("", "Michael Dell, who founded Dell Technologies", &[("Dell", &["Dell Technologies"])]);
+    }
+
+    #[test]
+    fn a_person_of_the_article_keeps_an_ambiguous_surname() {
+        check("", "Anna Target lost. Buyers of Target wept.", &[]);
+        check("", "Michael Dell lost. Buyers of Dell wept.", &[("Dell", &["Dell"])]);
     }
 
     #[test]
