@@ -11,7 +11,9 @@ pub(super) enum Evidence {
     Capital,
     /// Nothing either way: at a sentence's start, in a headline in title case.
     Open,
-    /// Part of another name, or one of a kind: "Times Square", "Michael Block", "the King".
+    /// The end of another name: "Times Square", "Usain Bolt".
+    OtherName,
+    /// Inside a title or a compound, or one of a kind: "King of the Hill", "the King".
     Against,
 }
 
@@ -36,7 +38,7 @@ pub(super) fn evidence(text: &str, span: &Span) -> Evidence {
         && !is_business(word)
         && !is_possessive(word)
     {
-        return Evidence::Against;
+        return Evidence::OtherName;
     }
     if let Some(compound) = compound(text, span.end) {
         return if COMPOUNDS.contains(&compound) { Evidence::Context } else { Evidence::Against };
@@ -487,8 +489,8 @@ mod tests {
 
     #[test]
     fn part_of_another_name_is_no_company() {
-        check("crowds in Times Square on Friday", "Square", Evidence::Against);
-        check("said Rachel Block on Friday", "Block", Evidence::Against);
+        check("crowds in Times Square on Friday", "Square", Evidence::OtherName);
+        check("said Rachel Block on Friday", "Block", Evidence::OtherName);
         check("a Target-rich field", "Target", Evidence::Against);
         check("they closed the Gap between them", "Gap", Evidence::Against);
         check("reruns of King of the Hill", "King", Evidence::Against);
