@@ -1,5 +1,7 @@
 //! What the words around a name say about it: whether a common word is meant as a name, and whether the name is part of a longer one.
 
+use std::cell::LazyCell;
+
 use super::words::{ARTICLES, BUSINESS, COMPOUNDS, DEEDS, GRAMMAR, NAME_TAILS, OF_A_COMPANY};
 use crate::text::Span;
 
@@ -28,16 +30,17 @@ pub(super) fn evidence(text: &str, span: &Span) -> Evidence {
     // A mark behind the word before ends its phrase: "at Target. Target lost".
     let before = word_before(text, span.start).filter(|it| it.ends_with(char::is_alphanumeric));
     let after = word_after(text, span.end);
-    let is_title_case = is_title_case(line_around(text, span));
+    // Asked last and only once: it is the one question that reads a whole line.
+    let is_title_case = LazyCell::new(|| headline_around(text, span).is_some_and(is_title_case));
     if text[..span.start].ends_with('-') || is_in_of_phrase(text, span) {
         return Evidence::Against;
     }
     if let Some(word) = before
         && is_capitalised(word)
-        && !is_title_case
         && !is_grammar(word)
         && !is_business(word)
         && !is_possessive(word)
+        && !*is_title_case
     {
         return Evidence::OtherName;
     }
@@ -53,7 +56,7 @@ pub(super) fn evidence(text: &str, span: &Span) -> Evidence {
         return Evidence::Against;
     }
     let is_owner = text[span.end..].starts_with("'s ");
-    if has_article || after.is_some_and(is_capitalised) || !is_owner && (is_title_case || starts_sentence(text, span.start)) {
+    if has_article || after.is_some_and(is_capitalised) || !is_owner && (starts_sentence(text, span.start) || *is_title_case) {
         return Evidence::Open;
     }
     Evidence::Capital
@@ -145,19 +148,12 @@ fn is_grammar(word: &str) -> bool {
     GRAMMAR.contains_folded(word)
 }
 
-/// The line that holds `span`, up to 240 bytes to either side: enough for a headline, and a bound for a text without line breaks.
-fn line_around<'a>(text: &'a str, span: &Span) -> &'a str {
-    let mut from = span.start.saturating_sub(240);
-    while !text.is_char_boundary(from) {
-        from += 1;
-    }
-    let mut to = (span.end + 240).min(text.len());
-    while !text.is_char_boundary(to) {
-        to -= 1;
-    }
-    let start = text[from..span.start].rfind('\n').map_or(from, |it| from + it + 1);
-    let end = text[span.end..to].find('\n').map_or(to, |it| span.end + it);
-    &text[start..end]
+/// The line that holds `span`, if it is short enough for a headline.
+fn headline_around<'a>(text: &'a str, span: &Span) -> Option<&'a str> {
+    const MAX_BYTES: usize = 200;
+    let before = text.as_bytes()[..span.start].iter().rev().take(MAX_BYTES + 1).take_while(|it| **it != b'\n').count();
+    let after = text.as_bytes()[span.end..].iter().take(MAX_BYTES + 1).take_while(|it| **it != b'\n').count();
+    (before + after <= MAX_BYTES).then(|| &text[span.start - before..span.end + after])
 }
 
 /// Whether a line writes its words with capitals, as headlines do: nine of ten longer words that are not of grammar, and at least two.
