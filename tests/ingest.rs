@@ -163,22 +163,18 @@ fn a_kill_leaves_a_whole_database_and_a_repeat_completes_it() {
         |it: u32| format!("Title {it}\n\nAlibaba and cloud number {it}. {}\n\n#a, #n-{it}\n\n", "Some words of text. ".repeat(40));
     desk.file("news.txt", (0..N).map(article).collect::<String>());
 
-    let mut child = desk.command().args(["news.txt"]).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    let store = Store::open(&desk.database()).unwrap();
+    let mut child = desk.command().args(["news.txt"]).stdout(Stdio::null()).spawn().unwrap();
     let started = Instant::now();
-    loop {
-        let n_so_far = Store::open(&desk.database()).and_then(|it| it.totals()).map_or(0, |it| it.n_articles);
-        if n_so_far > 0 {
-            break;
-        }
+    while store.totals().unwrap().n_articles == 0 {
         assert!(started.elapsed() < Duration::from_secs(60), "nothing was loaded");
         std::thread::yield_now();
     }
     child.kill().unwrap();
     child.wait().unwrap();
 
-    let n_left = n_articles(&desk.database());
+    let n_left = store.totals().unwrap().n_articles;
     assert!(n_left > 0 && n_left.is_multiple_of(200), "{n_left} articles are no number of whole batches");
-    let store = Store::open(&desk.database()).unwrap();
     assert_eq!(store.tag_count("a").unwrap(), n_left);
     assert_eq!(store.company_count("Alibaba").unwrap().max(store.company_count("Alibaba Group").unwrap()), n_left);
     drop(store);
