@@ -190,7 +190,6 @@ impl Draft {
 #[cfg(test)]
 mod tests {
     use super::super::tests::parse;
-    use super::*;
 
     #[track_caller]
     fn check(bytes: impl AsRef<[u8]>, expected: &[(&str, &str, &[&str])], problems: &[&str]) {
