@@ -30,7 +30,8 @@ pub(crate) fn page(call: &Call<'_>, offset: u32) -> Result<Outcome, CommandError
         return Ok(latest::nothing_loaded());
     }
     let heading = format!("{} companies in the news, with their number of articles", indicatif::HumanCount(totals.n_companies.into()));
-    let list: Vec<String> = companies.iter().map(|it| format!("{} {}", it.name, it.n_articles)).collect();
+    // A no-break space keeps the number with its name.
+    let list: Vec<String> = companies.iter().map(|it| format!("{}\u{a0}{}", it.name, it.n_articles)).collect();
     let reply = Reply::headed(heading)
         .and(Block::Paragraph(vec![Inline::Text(list.join(" · "))]))
         .and_say("Pick one, or send its name: /company NAME");

@@ -150,15 +150,19 @@ fn buttons(call: &Call<'_>, turn: &Turn, shown: &[Article], total: u32) -> Resul
     }
     let mut rows = vec![turning];
     if let [article] = shown {
-        rows.push(article_buttons(call, article)?);
+        rows.push(article_buttons(call, article, &turn.subject)?);
     }
     rows.push(related);
     Ok(rows)
 }
 
-fn article_buttons(call: &Call<'_>, article: &Article) -> Result<Vec<Button>, CommandError> {
+fn article_buttons(call: &Call<'_>, article: &Article, subject: &Subject) -> Result<Vec<Button>, CommandError> {
     let id = article.id.0.to_string();
-    Ok(vec![call.run_button("Read", "read", &id)?, call.run_button("Why these sentences?", "why", &id)?])
+    let asked = match subject {
+        Subject::Latest | Subject::Tag(_) => id.clone(),
+        Subject::Company(text) | Subject::Search(text) => format!("{id} {text}"),
+    };
+    Ok(vec![call.run_button("Read", "read", &id)?, call.run_button("Why these sentences?", "why", &asked)?])
 }
 
 /// Tags that go with what is shown, the most frequent first.
