@@ -170,7 +170,8 @@ fn a_long_search_keeps_its_pages() {
 #[test]
 fn forged_and_stale_buttons_get_a_notice() {
     let app = bot();
-    for data in ["", "m:t:2:china", "'; DROP TABLE article; --", "r:tag:~nokey", "p:l:900:5:4:=", "p:c:0:5:4:=Nobody Inc", &"é".repeat(32)] {
+    for data in ["", "m:t:2:china", "'; DROP TABLE article; --", "r:tag:~nokey", "p:l:900:5:4:=", "p:c:0:5:4:=Nobody Inc", &"é".repeat(32)]
+    {
         let answer = ask(&app, Place::Private, Input::Button(data));
         assert_eq!(answer.notice.as_deref(), Some("This button is out of date. Send the command again."), "{data}");
         assert_eq!(answer.reply, None);
@@ -202,7 +203,8 @@ fn another_bots_command_is_met_with_silence_everywhere() {
 #[test]
 fn choices_hold_for_their_chat_until_they_are_taken_back() {
     let app = bot();
-    let n_sentences = |place| reply(ask(&app, place, Input::Line("/tag typography"))).articles().map(|it| it.sentences.len()).sum::<usize>();
+    let n_sentences =
+        |place| reply(ask(&app, place, Input::Line("/tag typography"))).articles().map(|it| it.sentences.len()).sum::<usize>();
     let before = n_sentences(Place::Private);
     assert!(before > 1);
     assert!(say(&app, "/settings sentences 1").ok);
@@ -230,10 +232,39 @@ fn hostile_input_is_answered_briefly() {
     let words = "word ".repeat(900);
     let emoji = "🧨".repeat(4000);
     let pile = format!("\u{200b}\0a{}", "\u{301}".repeat(3000));
-    let texts =
-        [&long, &words, &emoji, &pile, "<b>&\"'</b>", "علي بابا \u{202e}abc\u{202c}", "\0", "\u{200b}", "'; drop table article; --", "\"", "#", "-", "*", "NEAR(a b)", "٣"];
+    let texts = [
+        &long,
+        &words,
+        &emoji,
+        &pile,
+        "<b>&\"'</b>",
+        "علي بابا \u{202e}abc\u{202c}",
+        "\0",
+        "\u{200b}",
+        "'; drop table article; --",
+        "\"",
+        "#",
+        "-",
+        "*",
+        "NEAR(a b)",
+        "٣",
+    ];
     for text in texts {
-        for command in ["", "/", "/tag ", "/company ", "/search ", "/read ", "/why ", "/why 1 ", "/help ", "/latest ", "/settings ", "/start c_", "/start "] {
+        for command in [
+            "",
+            "/",
+            "/tag ",
+            "/company ",
+            "/search ",
+            "/read ",
+            "/why ",
+            "/why 1 ",
+            "/help ",
+            "/latest ",
+            "/settings ",
+            "/start c_",
+            "/start ",
+        ] {
             let line = format!("{command}{text}");
             for place in [Place::Private, Place::Group, Place::Terminal] {
                 let answer = ask(&app, place, Input::Line(&line));

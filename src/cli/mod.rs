@@ -4,6 +4,7 @@ mod args;
 mod ask;
 mod chat;
 mod companies;
+mod ingest;
 mod logging;
 mod open;
 mod serve;
@@ -20,6 +21,7 @@ pub fn main() -> ExitCode {
         Some(args::Command::Serve) => open::app(&args).and_then(serve::run),
         Some(args::Command::Chat(it)) => open::app(&args).and_then(|app| chat::run(&app, it.chat)),
         Some(args::Command::Ask(it)) => open::app(&args).and_then(|app| ask::run(&app, it)),
+        Some(args::Command::Ingest(it)) => open::app(&args).and_then(|app| ingest::run(&app, it, args.quiet)),
         Some(args::Command::Summarize(it)) => summarize::run(it),
         Some(args::Command::Companies(_)) => Ok(companies::run()),
         _ => Ok(ExitCode::SUCCESS),
@@ -29,7 +31,7 @@ pub fn main() -> ExitCode {
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("gistwire: {error:#}");
-            ExitCode::from(if error.is::<open::SettingsError>() { 2 } else { 1 })
+            ExitCode::from(if error.is::<crate::settings::SettingsError>() { 2 } else { 1 })
         }
     }
 }

@@ -206,10 +206,11 @@ mod tests {
 
     #[test]
     fn an_article_is_title_text_and_tags() {
-        check("\n One\u{a0} title\n\n\nText.\n\n• Bullet\n• Bullet\n\n\n#China, #e-commerce\n\nTwo\nText\n#a", &[
-            ("One title", "Text.\n\n• Bullet\n• Bullet", &["china", "e-commerce"]),
-            ("Two", "Text", &["a"]),
-        ], &[]);
+        check(
+            "\n One\u{a0} title\n\n\nText.\n\n• Bullet\n• Bullet\n\n\n#China, #e-commerce\n\nTwo\nText\n#a",
+            &[("One title", "Text.\n\n• Bullet\n• Bullet", &["china", "e-commerce"]), ("Two", "Text", &["a"])],
+            &[],
+        );
     }
 
     #[test]

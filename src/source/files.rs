@@ -21,7 +21,8 @@ pub fn files_of(path: &Path) -> (Vec<PathBuf>, Vec<Refused>) {
         Ok(found) if found.is_dir() => {
             walk(path, &mut files, &mut refused);
             if files.is_empty() && refused.is_empty() {
-                refused.push(Refused { path: path.to_owned(), problem: "the folder holds no file to load; name a folder that does".into() });
+                refused
+                    .push(Refused { path: path.to_owned(), problem: "the folder holds no file to load; name a folder that does".into() });
             }
         }
         Ok(_) => files.push(path.to_owned()),

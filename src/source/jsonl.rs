@@ -146,7 +146,11 @@ mod tests {
 
     #[test]
     fn a_wrong_date_or_address_costs_only_itself() {
-        check(r#"{"title":"T","text":"x","published":"soon","url":"file:///etc"}"#, &["T"], &["1: \"file:///etc\"", "1: the date \"soon\""]);
+        check(
+            r#"{"title":"T","text":"x","published":"soon","url":"file:///etc"}"#,
+            &["T"],
+            &["1: \"file:///etc\"", "1: the date \"soon\""],
+        );
     }
 
     #[test]

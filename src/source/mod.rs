@@ -98,8 +98,9 @@ fn checked_url(raw: &str) -> Result<String, String> {
 
 /// A date, or what is wrong with it.
 fn checked_date(raw: &str) -> Result<Published, String> {
-    Published::parse(raw)
-        .ok_or_else(|| format!("the date \"{}\" cannot be read; the article is kept without it; write 2024-03-18 or 2024-03-18T10:00:00Z", shown(raw)))
+    Published::parse(raw).ok_or_else(|| {
+        format!("the date \"{}\" cannot be read; the article is kept without it; write 2024-03-18 or 2024-03-18T10:00:00Z", shown(raw))
+    })
 }
 
 /// The beginning of a wrong value, safe to print on one line.
