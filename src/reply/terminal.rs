@@ -33,7 +33,8 @@ pub fn render(reply: &Reply, look: Look) -> String {
     let mut was_bullet = false;
     for block in &reply.blocks {
         let is_bullet = matches!(block, Block::Bullet(_));
-        if !text.is_empty() && !(is_bullet && was_bullet) {
+        let stands_close = text.is_empty() || (is_bullet && was_bullet);
+        if !stands_close {
             text.push('\n');
         }
         pen.block(&mut text, block);
