@@ -1,5 +1,8 @@
 //! What the words around a name say about it: whether a common word is meant as a name, and whether the name is part of a longer one.
 
+use std::cell::LazyCell;
+
+use super::words::{ARTICLES, BUSINESS, COMPOUNDS, DEEDS, GRAMMAR, NAME_TAILS, OF_A_COMPANY};
 use crate::text::Span;
 
 /// What speaks for an ambiguous name (Target, Shell, Stripe) being a company's at one place.
@@ -27,32 +30,33 @@ pub(super) fn evidence(text: &str, span: &Span) -> Evidence {
     // A mark behind the word before ends its phrase: "at Target. Target lost".
     let before = word_before(text, span.start).filter(|it| it.ends_with(char::is_alphanumeric));
     let after = word_after(text, span.end);
-    let is_title_case = is_title_case(line_around(text, span));
+    // Asked last and only once: it is the one question that reads a whole line.
+    let is_title_case = LazyCell::new(|| headline_around(text, span).is_some_and(is_title_case));
     if text[..span.start].ends_with('-') || is_in_of_phrase(text, span) {
         return Evidence::Against;
     }
     if let Some(word) = before
         && is_capitalised(word)
-        && !is_title_case
         && !is_grammar(word)
         && !is_business(word)
         && !is_possessive(word)
+        && !*is_title_case
     {
         return Evidence::OtherName;
     }
     if let Some(compound) = compound(text, span.end) {
-        return if COMPOUNDS.contains(&compound) { Evidence::Context } else { Evidence::Against };
+        return if COMPOUNDS.contains(compound) { Evidence::Context } else { Evidence::Against };
     }
     let is_spoken_of = before.is_some_and(is_business) || after.is_some_and(|it| is_business(it) || is_deed(it));
     if is_spoken_of || is_share_of(text, span.start) || has_apposition(text, span.end) {
         return Evidence::Context;
     }
-    let has_article = before.is_some_and(|it| is_in(&ARTICLES, it));
+    let has_article = before.is_some_and(|it| ARTICLES.contains_folded(it));
     if before.is_some_and(|it| it.eq_ignore_ascii_case("the")) {
         return Evidence::Against;
     }
     let is_owner = text[span.end..].starts_with("'s ");
-    if has_article || after.is_some_and(is_capitalised) || !is_owner && (is_title_case || starts_sentence(text, span.start)) {
+    if has_article || after.is_some_and(is_capitalised) || !is_owner && (starts_sentence(text, span.start) || *is_title_case) {
         return Evidence::Open;
     }
     Evidence::Capital
@@ -60,7 +64,7 @@ pub(super) fn evidence(text: &str, span: &Span) -> Evidence {
 
 /// Whether a word right behind the name makes another name of it: "Ford Foundation", "Toyota Center".
 pub(super) fn is_part_of_longer_name(text: &str, span: &Span) -> bool {
-    text[span.end..].starts_with(' ') && word_after(text, span.end).is_some_and(|it| NAME_TAILS.contains(&it))
+    text[span.end..].starts_with(' ') && word_after(text, span.end).is_some_and(|it| NAME_TAILS.contains(it))
 }
 
 /// Whether nothing but marks and blanks lies between `at` and the start of its sentence.
@@ -107,7 +111,7 @@ fn is_share_of(text: &str, at: usize) -> bool {
 }
 
 fn is_of_a_company(word: &str) -> bool {
-    is_in(&OF_A_COMPANY, word)
+    OF_A_COMPANY.contains_folded(word)
 }
 
 /// "King of the Hill", "The Phantom of the Opera"; not "shares of Target".
@@ -132,34 +136,24 @@ fn is_capitalised(word: &str) -> bool {
 
 /// "Berlin-based" is a word of business like those of the list.
 fn is_business(word: &str) -> bool {
-    is_in(&BUSINESS, word) || word.rsplit_once('-').is_some_and(|(_, it)| matches!(it, "based" | "backed" | "owned" | "headquartered"))
+    BUSINESS.contains_folded(word)
+        || word.rsplit_once('-').is_some_and(|(_, it)| matches!(it, "based" | "backed" | "owned" | "headquartered"))
 }
 
 fn is_deed(word: &str) -> bool {
-    is_in(&DEEDS, word)
+    DEEDS.contains_folded(word)
 }
 
 fn is_grammar(word: &str) -> bool {
-    is_in(&GRAMMAR, word)
+    GRAMMAR.contains_folded(word)
 }
 
-fn is_in(list: &[&str], word: &str) -> bool {
-    list.contains(&word.to_lowercase().as_str())
-}
-
-/// The line that holds `span`, up to 240 bytes to either side: enough for a headline, and a bound for a text without line breaks.
-fn line_around<'a>(text: &'a str, span: &Span) -> &'a str {
-    let mut from = span.start.saturating_sub(240);
-    while !text.is_char_boundary(from) {
-        from += 1;
-    }
-    let mut to = (span.end + 240).min(text.len());
-    while !text.is_char_boundary(to) {
-        to -= 1;
-    }
-    let start = text[from..span.start].rfind('\n').map_or(from, |it| from + it + 1);
-    let end = text[span.end..to].find('\n').map_or(to, |it| span.end + it);
-    &text[start..end]
+/// The line that holds `span`, if it is short enough for a headline.
+fn headline_around<'a>(text: &'a str, span: &Span) -> Option<&'a str> {
+    const MAX_BYTES: usize = 200;
+    let before = text.as_bytes()[..span.start].iter().rev().take(MAX_BYTES + 1).take_while(|it| **it != b'\n').count();
+    let after = text.as_bytes()[span.end..].iter().take(MAX_BYTES + 1).take_while(|it| **it != b'\n').count();
+    (before + after <= MAX_BYTES).then(|| &text[span.start - before..span.end + after])
 }
 
 /// Whether a line writes its words with capitals, as headlines do: nine of ten longer words that are not of grammar, and at least two.
@@ -169,279 +163,6 @@ fn is_title_case(line: &str) -> bool {
     let n_capitals = long().filter(|it| is_capitalised(it.trim_start_matches(|c: char| !c.is_alphanumeric()))).count();
     n_words >= 2 && n_capitals * 10 >= n_words * 9
 }
-
-const ARTICLES: [&str; 8] = ["a", "an", "every", "her", "his", "my", "this", "your"];
-
-/// Second halves of compounds that only a company's name begins.
-const COMPOUNDS: [&str; 14] = [
-    "affiliated",
-    "backed",
-    "branded",
-    "controlled",
-    "developed",
-    "funded",
-    "invested",
-    "led",
-    "made",
-    "operated",
-    "owned",
-    "powered",
-    "run",
-    "supported",
-];
-
-/// Words beside a company's name, before or behind it.
-const BUSINESS: [&str; 76] = [
-    "app",
-    "apps",
-    "bank",
-    "brand",
-    "carmaker",
-    "ceo",
-    "cfo",
-    "chain",
-    "chairman",
-    "chairwoman",
-    "chief",
-    "chipmaker",
-    "co",
-    "co-founder",
-    "co-founders",
-    "cofounder",
-    "companies",
-    "company",
-    "competitor",
-    "competitors",
-    "conglomerate",
-    "coo",
-    "corp",
-    "corporation",
-    "cto",
-    "customer",
-    "developer",
-    "director",
-    "earnings",
-    "employee",
-    "employees",
-    "executive",
-    "executives",
-    "fintech",
-    "firm",
-    "founder",
-    "founders",
-    "giant",
-    "group",
-    "holdings",
-    "inc",
-    "insider",
-    "insurer",
-    "investor",
-    "investors",
-    "lender",
-    "limited",
-    "llc",
-    "ltd",
-    "maker",
-    "operator",
-    "parent",
-    "plc",
-    "president",
-    "provider",
-    "retailer",
-    "rival",
-    "rivals",
-    "share",
-    "shareholder",
-    "shareholders",
-    "shares",
-    "spokesman",
-    "spokesperson",
-    "spokeswoman",
-    "start-up",
-    "start-ups",
-    "startup",
-    "startups",
-    "stock",
-    "stocks",
-    "subsidiary",
-    "supermarket",
-    "unicorn",
-    "unit",
-    "website",
-];
-
-/// Verbs that a company is the subject of.
-const DEEDS: [&str; 42] = [
-    "acquired",
-    "acquires",
-    "agreed",
-    "announced",
-    "announces",
-    "argued",
-    "bought",
-    "buys",
-    "competes",
-    "confirmed",
-    "declined",
-    "denied",
-    "employs",
-    "filed",
-    "hired",
-    "hires",
-    "invested",
-    "invests",
-    "launched",
-    "launches",
-    "operates",
-    "owns",
-    "paid",
-    "pays",
-    "posted",
-    "posts",
-    "raised",
-    "raises",
-    "recalled",
-    "reported",
-    "reports",
-    "runs",
-    "said",
-    "says",
-    "sells",
-    "sold",
-    "sued",
-    "sues",
-    "told",
-    "tumbled",
-    "unveiled",
-    "unveils",
-];
-
-/// Nouns whose "of" or "in" a company follows: "shares of", "a stake in".
-const OF_A_COMPANY: [&str; 17] = [
-    "acquisition",
-    "ceo",
-    "chairman",
-    "chief",
-    "co-founder",
-    "director",
-    "executive",
-    "founder",
-    "head",
-    "investor",
-    "investors",
-    "owner",
-    "president",
-    "shareholder",
-    "shares",
-    "stake",
-    "takeover",
-];
-
-/// Words that are written with a capital at a sentence's start and are no part of a name.
-const GRAMMAR: [&str; 64] = [
-    "a",
-    "about",
-    "according",
-    "after",
-    "all",
-    "although",
-    "among",
-    "an",
-    "and",
-    "another",
-    "as",
-    "at",
-    "because",
-    "before",
-    "besides",
-    "both",
-    "but",
-    "by",
-    "despite",
-    "during",
-    "even",
-    "for",
-    "from",
-    "how",
-    "however",
-    "i",
-    "if",
-    "in",
-    "including",
-    "instead",
-    "is",
-    "like",
-    "meanwhile",
-    "more",
-    "no",
-    "nor",
-    "now",
-    "of",
-    "on",
-    "once",
-    "only",
-    "or",
-    "rather",
-    "recently",
-    "since",
-    "so",
-    "still",
-    "that",
-    "the",
-    "then",
-    "this",
-    "though",
-    "through",
-    "to",
-    "today",
-    "under",
-    "unlike",
-    "until",
-    "what",
-    "when",
-    "where",
-    "whether",
-    "while",
-    "with",
-];
-
-/// Words that, written with a capital behind a company's name, name something else.
-const NAME_TAILS: [&str; 34] = [
-    "Academy",
-    "Arena",
-    "Art",
-    "Award",
-    "Awards",
-    "Beach",
-    "Building",
-    "Center",
-    "Centre",
-    "Challenge",
-    "Championship",
-    "Church",
-    "City",
-    "Classic",
-    "College",
-    "County",
-    "Cup",
-    "Festival",
-    "Field",
-    "Foundation",
-    "Hall",
-    "Hospital",
-    "Institute",
-    "Library",
-    "Museum",
-    "Open",
-    "Park",
-    "Prize",
-    "School",
-    "Stadium",
-    "Street",
-    "Theater",
-    "Tower",
-    "University",
-];
 
 #[cfg(test)]
 mod tests {
