@@ -60,7 +60,7 @@ impl<'a> Focus<'a> {
     }
 
     /// The focus in a form that can be tapped behind an article's number, where it has one: `jd_com`.
-    fn as_tappable(&self, call: &Call<'_>) -> Option<String> {
+    pub(crate) fn as_tappable(&self, call: &Call<'_>) -> Option<String> {
         let (Focus::Company(Company { name: text, .. }) | Focus::Words(text)) = self else {
             return None;
         };
@@ -99,14 +99,14 @@ fn mentions(call: &Call<'_>, company: &Company, article: &Article) -> Vec<Span> 
 /// The article with its digest.
 pub(crate) fn view(call: &Call<'_>, article: &Article, focus: &Focus<'_>, sizes: &Sizes) -> ArticleView {
     let chosen = digest(&article.title, &article.body, &focus.request(call, article, sizes));
-    let mut view = ArticleView { sentences: sentences(article, &chosen), ..bare_view(article) };
+    ArticleView { sentences: sentences(article, &chosen), ..bare_view(article) }
+}
+
+/// What can be tapped under an article: to read it, and to hear why its sentences were chosen, for the same focus where it has a form.
+pub(crate) fn commands(call: &Call<'_>, article: &Article, tappable_focus: Option<&str>) -> Vec<String> {
     let id = article.id.0;
-    view.commands = vec![call.tappable(&format!("read_{id}"))];
-    view.commands.push(match focus.as_tappable(call) {
-        Some(focus) => call.tappable(&format!("why_{id}_{focus}")),
-        None => call.tappable(&format!("why_{id}")),
-    });
-    view
+    let why = tappable_focus.map_or(format!("why_{id}"), |it| format!("why_{id}_{it}"));
+    vec![call.tappable(&format!("read_{id}")), call.tappable(&why)]
 }
 
 /// The article with its digest, and why each sentence is in it.

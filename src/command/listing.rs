@@ -2,9 +2,9 @@
 
 use super::action::{Action, Turn};
 use super::call::{Call, CommandError, articles, rows};
-use super::digest::{Focus, view};
+use super::digest::{Focus, commands, view};
 use crate::article::{Article, ArticleId};
-use crate::reply::{Block, Button, Reply, quoted, to_parts};
+use crate::reply::{ArticleView, Block, Button, Reply, quoted, to_parts};
 use crate::store::{Listing, Window};
 use crate::text::query::SearchQuery;
 
@@ -115,7 +115,9 @@ pub(crate) fn page(call: &Call<'_>, turn: &Turn, extent: Extent) -> Result<Optio
     }
     let focus = turn.subject.focus(call);
     let sizes = call.sizes()?;
-    let views: Vec<Block> = page.articles.iter().map(|it| Block::Article(view(call, it, &focus, &sizes))).collect();
+    let tappable = focus.as_tappable(call);
+    let shown = |it: &Article| ArticleView { commands: commands(call, it, tappable.as_deref()), ..view(call, it, &focus, &sizes) };
+    let views: Vec<Block> = page.articles.iter().map(|it| Block::Article(shown(it))).collect();
     let mut n_shown = views.len();
     let text = |n_shown: usize| {
         let n = u32::try_from(n_shown).unwrap_or(u32::MAX);

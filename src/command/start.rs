@@ -37,7 +37,7 @@ fn welcome(call: &Call<'_>) -> Result<Outcome, CommandError> {
             articles(n_articles)
         ))
         .and(bullet("latest", "what is new"))
-        .and(example("/company alibaba", " – what the news say about a company"))
+        .and(example("/company alibaba", " – what the news says about a company"))
         .and(example("/tag china", " – a topic"))
         .and(example("/search cloud computing", " – any words"))
         .and(bullet("help", "everything else"))
