@@ -1,4 +1,4 @@
-//! Settings, database and company list, as the arguments, the environment and the settings file ask for them.
+//! What a subcommand works with, as the arguments, the environment and the settings file ask for it.
 
 use std::path::Path;
 
@@ -11,12 +11,12 @@ use crate::company::Gazetteer;
 use crate::settings::{Flags, Settings};
 use crate::store::Store;
 
-/// Everything that a subcommand needs to answer.
+/// Settings, database and companies, ready to answer. A database that is not there is created.
 pub(crate) fn app(args: &Args) -> anyhow::Result<App> {
     let settings = Settings::load(args.config.as_deref(), &Flags { database: args.database.clone() })?;
     let store = Store::open(&settings.database).with_context(|| format!("cannot open the database {}", settings.database.display()))?;
-    let started_at = SystemClock.now();
     let gazetteer = gazetteer(settings.companies.as_deref())?;
+    let started_at = SystemClock.now();
     Ok(App { store, gazetteer, settings, clock: Box::new(SystemClock), started_at })
 }
 
