@@ -140,11 +140,10 @@ async fn a_reply_in_parts_goes_on_where_the_crash_left_it() {
         server.messages(BORIS).iter().map(|it| it.text().to_owned()).take_while(|it| !it.contains("/privacy")).collect();
     assert!(whole.len() > 1, "{whole:#?}");
 
+    server.fault_after(1, "sendMessage", Some(ALICE), 1, flood());
     server.say(ALICE, "/read 1");
-    server.wait_for_messages(ALICE, 1).await;
-    server.fault("sendMessage", Some(ALICE), 1000, flood());
+    server.wait_for(1, "the refusal of the second part", |it| it.chat() == Some(ALICE) && !it.is_done).await;
     bot.crash().await;
-    server.clear_faults();
     let _bot = start(&server, &folder);
     server.say(ALICE, "/help");
     server.wait_for(1, "help", |it| it.chat() == Some(ALICE) && it.text().contains("/privacy")).await;
@@ -159,7 +158,7 @@ async fn a_repeated_delivery_is_answered_once() {
     let update = server.say(ALICE, "/help");
     server.wait_for_messages(ALICE, 1).await;
     server.wait_for_acknowledgement(update).await;
-    bot.crash().await;
+    bot.stop().await;
 
     let _bot = start(&server, &folder);
     server.repeat(update, "/help", ALICE);

@@ -71,6 +71,8 @@ pub(crate) enum Play {
 struct Fault {
     method: &'static str,
     chat: Option<i64>,
+    /// Calls that pass before it strikes.
+    n_passed: u32,
     n_left: u32,
     play: Play,
 }
@@ -118,11 +120,12 @@ impl Server {
 
     /// The next `n` calls that fit (any chat where `chat` is `None`) get `play` instead of an answer.
     pub(crate) fn fault(&self, method: &'static str, chat: Option<i64>, n: u32, play: Play) {
-        self.world().faults.push(Fault { method, chat, n_left: n, play });
+        self.fault_after(0, method, chat, n, play);
     }
 
-    pub(crate) fn clear_faults(&self) {
-        self.world().faults.clear();
+    /// The same, once `n_passed` calls have passed unharmed.
+    pub(crate) fn fault_after(&self, n_passed: u32, method: &'static str, chat: Option<i64>, n: u32, play: Play) {
+        self.world().faults.push(Fault { method, chat, n_passed, n_left: n, play });
     }
 
     /// A person writes; gives the update's id.
@@ -296,6 +299,10 @@ impl World {
     fn fault_for(&mut self, method: &str, chat: Option<i64>) -> Option<Play> {
         let fits = |it: &&mut Fault| it.method.eq_ignore_ascii_case(method) && (it.chat.is_none() || it.chat == chat) && it.n_left > 0;
         let fault = self.faults.iter_mut().find(fits)?;
+        if fault.n_passed > 0 {
+            fault.n_passed -= 1;
+            return None;
+        }
         fault.n_left -= 1;
         Some(fault.play.clone())
     }
