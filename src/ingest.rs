@@ -1,1 +1,252 @@
-//! Parsed articles -> the store: dedupe, tags, companies and terms, in one transaction.
+//! Parsed articles -> the store: read, prepare, write in batches.
+//!
+//! One thread reads and prepares (stemming, companies), the calling one writes; between them stand a few chunks of articles at most, so
+//! that memory does not grow with the files. Each batch is one transaction: a kill at any moment leaves whole articles, and loading the
+//! same files again completes them.
+
+mod prepare;
+mod report;
+mod sample;
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Read};
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::{SyncSender, sync_channel};
+use std::thread;
+
+use jiff::Timestamp;
+
+pub use report::{Problem, Report};
+pub use sample::{fill_sample, find_sample};
+
+use crate::company::Gazetteer;
+use crate::settings::IngestSettings;
+use crate::source::files::{files_of, unreadable};
+use crate::source::{self, Parsed};
+use crate::store::{Load, Prepared, Store, StoreError};
+
+/// Articles a transaction. A commit costs about as much as two articles; a reader's view waits for none.
+const BATCH: usize = 200;
+
+/// A batch is closed early at so many bytes of text, however few its articles.
+const BATCH_BYTES: usize = 4 << 20;
+
+/// What travels from the reading thread to the writing one at a time.
+const CHUNK: usize = 32;
+const CHUNK_BYTES: usize = 1 << 19;
+const CHUNKS_UNDER_WAY: usize = 4;
+
+/// How far a load has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// Bytes read so far.
+    pub n_bytes: u64,
+    /// Bytes to read; `None` where one of the inputs does not say.
+    pub n_bytes_total: Option<u64>,
+    /// Articles written so far.
+    pub n_articles: u32,
+}
+
+/// Loads files, folders and stdin (`-`), in the order given, and tells how it goes after each batch.
+///
+/// Whatever is wrong with the input is in the report. An error is the store's: batches before it are kept.
+pub fn ingest(
+    store: &Store,
+    gazetteer: &Gazetteer,
+    settings: &IngestSettings,
+    now: Timestamp,
+    paths: &[PathBuf],
+    on_progress: &mut dyn FnMut(Progress),
+) -> Result<Report, StoreError> {
+    let inputs: Vec<Input> = paths.iter().flat_map(|it| inputs_of(it)).collect();
+    let n_bytes_total = inputs.iter().map(Input::n_bytes).sum::<Option<u64>>();
+    let n_bytes = AtomicU64::new(0);
+
+    thread::scope(|scope| {
+        let (sender, receiver) = sync_channel(CHUNKS_UNDER_WAY);
+        let counted = &n_bytes;
+        scope.spawn(move || {
+            let mut reading = Reading { gazetteer, settings, n_bytes: counted, sender, chunk: Vec::new(), chunk_bytes: 0 };
+            let _ = inputs.iter().try_for_each(|it| reading.read(it));
+            let _ = reading.flush();
+        });
+
+        let mut writing = Writing { store, load: Load::new(now), batch: Vec::new(), batch_bytes: 0, report: Report::default() };
+        for step in receiver {
+            match step {
+                Step::Articles(chunk) => {
+                    for it in chunk {
+                        if writing.push(it)? {
+                            let n_articles = writing.report.n_articles();
+                            on_progress(Progress { n_bytes: n_bytes.load(Ordering::Relaxed), n_bytes_total, n_articles });
+                        }
+                    }
+                }
+                Step::Problem(problem) => writing.report.add(problem),
+                Step::FileRead => writing.report.n_files += 1,
+            }
+        }
+        writing.commit()?;
+        let n_articles = writing.report.n_articles();
+        on_progress(Progress { n_bytes: n_bytes.load(Ordering::Relaxed), n_bytes_total, n_articles });
+        Ok(writing.report)
+    })
+}
+
+enum Input {
+    Stdin,
+    File(PathBuf),
+    Refused(Problem),
+}
+
+impl Input {
+    fn n_bytes(&self) -> Option<u64> {
+        match self {
+            Input::Stdin => None,
+            Input::File(path) => path.metadata().ok().filter(std::fs::Metadata::is_file).map(|it| it.len()),
+            Input::Refused(_) => Some(0),
+        }
+    }
+}
+
+fn inputs_of(path: &Path) -> Vec<Input> {
+    if path == Path::new("-") {
+        return vec![Input::Stdin];
+    }
+    let (files, refused) = files_of(path);
+    let refused =
+        refused.into_iter().map(|it| Input::Refused(Problem { path: it.path.display().to_string(), line: None, problem: it.problem }));
+    files.into_iter().map(Input::File).chain(refused).collect()
+}
+
+enum Step {
+    Articles(Vec<Prepared>),
+    Problem(Problem),
+    FileRead,
+}
+
+/// The first thread: reads, parses and prepares. `Break` means that nobody takes the articles any more.
+struct Reading<'a> {
+    gazetteer: &'a Gazetteer,
+    settings: &'a IngestSettings,
+    n_bytes: &'a AtomicU64,
+    sender: SyncSender<Step>,
+    chunk: Vec<Prepared>,
+    chunk_bytes: usize,
+}
+
+impl Reading<'_> {
+    fn read(&mut self, input: &Input) -> ControlFlow<()> {
+        let path = match input {
+            Input::Refused(problem) => return self.send(Step::Problem(problem.clone())),
+            Input::Stdin => "-".to_owned(),
+            Input::File(path) => path.display().to_string(),
+        };
+        let read = match input {
+            Input::File(file) => File::open(file).and_then(|it| self.parse(it, &path)),
+            _ => self.parse(io::stdin().lock(), &path),
+        };
+        match read {
+            Ok(flow) => {
+                flow?;
+                self.send(Step::FileRead)
+            }
+            Err(error) => self.send(Step::Problem(Problem { path, line: None, problem: unreadable(&error) })),
+        }
+    }
+
+    fn parse(&mut self, input: impl Read, path: &str) -> io::Result<ControlFlow<()>> {
+        let input = Counted { input: BufReader::with_capacity(1 << 16, input), n_bytes: self.n_bytes };
+        let mut begins_file = true;
+        let mut flow = ControlFlow::Continue(());
+        source::read(input, self.settings.max_article_bytes, &mut |parsed| {
+            flow = match parsed {
+                Parsed::Article(article) => {
+                    let prepared = prepare::prepare(article, begins_file, self.gazetteer);
+                    begins_file = false;
+                    self.push(prepared)
+                }
+                Parsed::Problem { line, problem } => self.send(Step::Problem(Problem { path: path.to_owned(), line, problem })),
+            };
+            flow
+        })?;
+        Ok(flow)
+    }
+
+    fn push(&mut self, prepared: Prepared) -> ControlFlow<()> {
+        self.chunk_bytes += prepared.article.body.len();
+        self.chunk.push(prepared);
+        if self.chunk.len() >= CHUNK || self.chunk_bytes >= CHUNK_BYTES { self.flush() } else { ControlFlow::Continue(()) }
+    }
+
+    fn flush(&mut self) -> ControlFlow<()> {
+        self.chunk_bytes = 0;
+        let chunk = std::mem::take(&mut self.chunk);
+        self.send(Step::Articles(chunk))
+    }
+
+    fn send(&self, step: Step) -> ControlFlow<()> {
+        match self.sender.send(step) {
+            Ok(()) => ControlFlow::Continue(()),
+            Err(_) => ControlFlow::Break(()),
+        }
+    }
+}
+
+/// The second thread: keeps batches and counts.
+struct Writing<'a> {
+    store: &'a Store,
+    load: Load,
+    batch: Vec<Prepared>,
+    batch_bytes: usize,
+    report: Report,
+}
+
+impl Writing<'_> {
+    /// Takes an article; says whether that closed a batch.
+    fn push(&mut self, prepared: Prepared) -> Result<bool, StoreError> {
+        self.batch_bytes += prepared.article.body.len();
+        self.batch.push(prepared);
+        let is_full = self.batch.len() >= BATCH || self.batch_bytes >= BATCH_BYTES;
+        if is_full {
+            self.commit()?;
+        }
+        Ok(is_full)
+    }
+
+    fn commit(&mut self) -> Result<(), StoreError> {
+        for outcome in self.store.add_articles(&self.batch, &mut self.load)? {
+            self.report.count(outcome);
+        }
+        self.batch.clear();
+        self.batch_bytes = 0;
+        Ok(())
+    }
+}
+
+/// Counts what is taken of an input.
+struct Counted<'a, R> {
+    input: R,
+    n_bytes: &'a AtomicU64,
+}
+
+impl<R: BufRead> Read for Counted<'_, R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let n = self.input.read(buffer)?;
+        self.n_bytes.fetch_add(n as u64, Ordering::Relaxed);
+        Ok(n)
+    }
+}
+
+impl<R: BufRead> BufRead for Counted<'_, R> {
+    fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        self.input.fill_buf()
+    }
+
+    fn consume(&mut self, n: usize) {
+        self.n_bytes.fetch_add(n as u64, Ordering::Relaxed);
+        self.input.consume(n);
+    }
+}

@@ -1,11 +1,13 @@
-//! The operator's settings: defaults < config file < environment < flags.
+//! The operator's settings: defaults < config file < environment < flags. What the token and Telegram's address are comes from the
+//! environment alone and is read where Telegram is spoken to.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use config::{Config, Environment, File, FileFormat};
 use serde::{Deserialize, Serialize};
 
 /// All settings; config/gistwire.toml describes each.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Settings {
     /// The SQLite file.
@@ -21,7 +23,7 @@ pub struct Settings {
 }
 
 /// What a digest is like unless a chat chose otherwise.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct DigestSettings {
     /// At most so many sentences an article, 1..=10; 0 lets the article decide.
@@ -31,7 +33,7 @@ pub struct DigestSettings {
 }
 
 /// What is let in.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct IngestSettings {
     /// The largest article, in bytes of title and text.
@@ -39,7 +41,7 @@ pub struct IngestSettings {
 }
 
 /// How Telegram is spoken to.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct TelegramSettings {
     /// A file that holds the bot's token; the environment's TELOXIDE_TOKEN comes first.
@@ -48,6 +50,156 @@ pub struct TelegramSettings {
     pub poll_timeout_s: u32,
     /// Telegram user ids of those who run this bot: they see more in /status.
     pub operators: Vec<i64>,
+}
+
+/// Where settings are looked for unless a file is named.
+const DEFAULT_FILE: &str = "config/gistwire.toml";
+
+/// Every key, as it is called in the file and in errors; in the environment `digest.sentences` is `GISTWIRE_DIGEST__SENTENCES`.
+const KEYS: [&str; 8] = [
+    "database",
+    "companies",
+    "digest.sentences",
+    "digest.articles",
+    "ingest.max_article_bytes",
+    "telegram.token_file",
+    "telegram.poll_timeout_s",
+    "telegram.operators",
+];
+
+/// Variables that are no settings but are read elsewhere.
+const OTHER_VARIABLES: [&str; 3] = ["GISTWIRE_CONFIG", "GISTWIRE_LOG", "GISTWIRE_ALLOW_PRIVATE_HOSTS"];
+
+/// What the command line says; it comes before all else.
+#[derive(Debug, Clone, Default)]
+pub struct Flags {
+    /// `--database`.
+    pub database: Option<PathBuf>,
+}
+
+/// Why the settings cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum SettingsError {
+    /// The file that was named, or the one that is there, cannot be read.
+    #[error("cannot read the settings file {}", path.display())]
+    Unreadable {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        source: std::io::Error,
+    },
+    /// The file is no TOML, holds an unknown key or a value of the wrong kind.
+    #[error("the settings file {} cannot be used", path.display())]
+    Wrong {
+        /// Which.
+        path: PathBuf,
+        /// Where and why, with the line.
+        #[source]
+        source: Box<toml::de::Error>,
+    },
+    /// A value from the environment is of the wrong kind.
+    #[error("a GISTWIRE_ variable of the environment cannot be used")]
+    Environment(#[source] Box<config::ConfigError>),
+    /// A value is out of its range.
+    #[error("{key} is {value}, which is not within {range} (set in {origin})")]
+    OutOfRange {
+        /// Which setting.
+        key: &'static str,
+        /// What it is.
+        value: u64,
+        /// What it may be.
+        range: &'static str,
+        /// The variable or file that says so.
+        origin: String,
+    },
+}
+
+impl Settings {
+    /// Reads the settings: the file that is named (it must exist), else config/gistwire.toml where there is one; over it the
+    /// environment, over that the flags.
+    pub fn load(config_path: Option<&Path>, flags: &Flags) -> Result<Settings, SettingsError> {
+        let variables = std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)));
+        Settings::load_with(config_path, variables, flags)
+    }
+
+    /// [`Settings::load`] with an environment that is given.
+    pub fn load_with(
+        config_path: Option<&Path>,
+        variables: impl IntoIterator<Item = (String, String)>,
+        flags: &Flags,
+    ) -> Result<Settings, SettingsError> {
+        let path = config_path.unwrap_or(Path::new(DEFAULT_FILE));
+        let text = match std::fs::read_to_string(path) {
+            Ok(text) => text,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound && config_path.is_none() => String::new(),
+            Err(source) => return Err(SettingsError::Unreadable { path: path.to_owned(), source }),
+        };
+        // Read alone first: toml's own message shows the line and lists the keys there are, which a merged error can't.
+        let wrong = |source| SettingsError::Wrong { path: path.to_owned(), source: Box::new(source) };
+        let in_file = toml::from_str::<toml::Table>(&text).map_err(wrong)?;
+        toml::from_str::<Settings>(&text).map_err(wrong)?;
+
+        let variables = known_variables(variables);
+        let environment = Environment::with_prefix("GISTWIRE")
+            .prefix_separator("_")
+            .separator("__")
+            .list_separator(",")
+            .with_list_parse_key("telegram.operators")
+            .try_parsing(true)
+            .ignore_empty(true)
+            .source(Some(variables.iter().cloned().collect()));
+        let merged = Config::builder()
+            .add_source(File::from_str(&text, FileFormat::Toml))
+            .add_source(environment)
+            .set_override_option("database", flags.database.as_ref().map(|it| it.to_string_lossy().into_owned()))
+            .and_then(|builder| builder.build())
+            .and_then(Config::try_deserialize::<Settings>)
+            .map_err(|it| SettingsError::Environment(Box::new(it)))?;
+
+        merged.check(|key| {
+            let variable = variable_of(key);
+            let (section, name) = key.split_once('.').unwrap_or(("", key));
+            let is_in_file = in_file.get(section).and_then(toml::Value::as_table).is_some_and(|it| it.contains_key(name));
+            match variables.iter().any(|(it, value)| *it == variable && !value.is_empty()) {
+                true => variable,
+                false if is_in_file => path.display().to_string(),
+                false => "the defaults".to_owned(),
+            }
+        })?;
+        Ok(merged)
+    }
+
+    fn check(&self, origin: impl Fn(&str) -> String) -> Result<(), SettingsError> {
+        let checks = [
+            ("digest.sentences", self.digest.sentences as u64, 0..=10, "0..=10"),
+            ("digest.articles", self.digest.articles as u64, 1..=10, "1..=10"),
+            ("ingest.max_article_bytes", self.ingest.max_article_bytes as u64, 1 << 10..=64 << 20, "1024..=67108864"),
+            ("telegram.poll_timeout_s", u64::from(self.telegram.poll_timeout_s), 1..=14, "1..=14"),
+        ];
+        match checks.into_iter().find(|(_, value, allowed, _)| !allowed.contains(value)) {
+            Some((key, value, _, range)) => Err(SettingsError::OutOfRange { key, value, range, origin: origin(key) }),
+            None => Ok(()),
+        }
+    }
+}
+
+/// The variables that are settings; others that look like it are named in the log, for they are most likely misspelt.
+fn known_variables(variables: impl IntoIterator<Item = (String, String)>) -> Vec<(String, String)> {
+    let names: Vec<String> = KEYS.iter().map(|it| variable_of(it)).collect();
+    let mut known = Vec::new();
+    for (name, value) in variables {
+        if names.contains(&name) {
+            known.push((name, value));
+        } else if name.starts_with("GISTWIRE_") && !OTHER_VARIABLES.contains(&name.as_str()) {
+            tracing::warn!(variable = name, "this variable is no setting of gistwire and is passed over");
+        }
+    }
+    known
+}
+
+fn variable_of(key: &str) -> String {
+    format!("GISTWIRE_{}", key.replace('.', "__").to_ascii_uppercase())
 }
 
 impl Default for Settings {
@@ -77,5 +229,97 @@ impl Default for IngestSettings {
 impl Default for TelegramSettings {
     fn default() -> TelegramSettings {
         TelegramSettings { token_file: None, poll_timeout_s: 10, operators: Vec::new() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn load(file: Option<&str>, variables: &[(&str, &str)]) -> Result<Settings, String> {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("my.toml");
+        std::fs::write(&path, file.unwrap_or_default()).unwrap();
+        let variables = variables.iter().map(|(name, value)| (name.to_string(), value.to_string()));
+        Settings::load_with(Some(&path), variables, &Flags::default()).map_err(|it| match std::error::Error::source(&it) {
+            Some(source) => format!("{it}: {source}"),
+            None => it.to_string(),
+        })
+    }
+
+    #[track_caller]
+    fn refused(file: Option<&str>, variables: &[(&str, &str)], words: &[&str]) {
+        let error = load(file, variables).expect_err("the settings are wrong");
+        for word in words {
+            assert!(error.contains(word), "{error} does not name {word}");
+        }
+    }
+
+    #[test]
+    fn the_shipped_file_is_the_defaults_and_names_every_key() {
+        let text = include_str!("../config/gistwire.toml");
+        assert_eq!(toml::from_str::<Settings>(text).unwrap(), Settings::default());
+        let lines: Vec<&str> = text.lines().map(|it| it.trim_start_matches("# ")).collect();
+        for key in KEYS {
+            let name = key.rsplit('.').next().unwrap_or(key);
+            assert!(lines.iter().any(|it| it.starts_with(&format!("{name} = "))), "{key} is not in config/gistwire.toml");
+        }
+    }
+
+    #[test]
+    fn every_key_of_the_settings_is_known() {
+        let full = Settings {
+            companies: Some("c".into()),
+            telegram: TelegramSettings { token_file: Some("t".into()), ..TelegramSettings::default() },
+            ..Settings::default()
+        };
+        let table = toml::Table::try_from(full).unwrap();
+        let keys = table.iter().flat_map(|(key, value)| match value.as_table() {
+            Some(section) => section.keys().map(|it| format!("{key}.{it}")).collect(),
+            None => vec![key.clone()],
+        });
+        let (mut keys, mut known): (Vec<String>, Vec<String>) = (keys.collect(), KEYS.map(str::to_owned).to_vec());
+        keys.sort();
+        known.sort();
+        assert_eq!(keys, known);
+    }
+
+    #[test]
+    fn environment_comes_over_file_and_flags_over_both() {
+        let file = "database = 'file.db'\n[digest]\nsentences = 4\narticles = 2\n";
+        let variables = [("GISTWIRE_DIGEST__SENTENCES", "7"), ("GISTWIRE_TELEGRAM__OPERATORS", "12,-3"), ("GISTWIRE_DATABASE", "1.5")];
+        let settings = load(Some(file), &variables).unwrap();
+        assert_eq!((settings.digest.sentences, settings.digest.articles), (7, 2));
+        assert_eq!(settings.telegram.operators, [12, -3]);
+        assert_eq!(settings.database, PathBuf::from("1.5"));
+
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("my.toml");
+        std::fs::write(&path, file).unwrap();
+        let flags = Flags { database: Some("flag.db".into()) };
+        assert_eq!(Settings::load_with(Some(&path), [], &flags).unwrap().database, PathBuf::from("flag.db"));
+    }
+
+    #[test]
+    fn variables_that_are_no_settings_are_passed_over() {
+        let variables = [("GISTWIRE_DIGESTS", "7"), ("GISTWIRE_CONFIG", "x"), ("GISTWIRE_DIGEST__ARTICLES", ""), ("PATH", "/bin")];
+        assert_eq!(load(None, &variables).unwrap(), Settings::default());
+    }
+
+    #[test]
+    fn an_error_names_the_key_and_where_it_stands() {
+        refused(Some("[digest]\nsentences = 11"), &[], &["digest.sentences is 11", "0..=10", "my.toml"]);
+        refused(None, &[("GISTWIRE_DIGEST__ARTICLES", "0")], &["digest.articles is 0", "GISTWIRE_DIGEST__ARTICLES"]);
+        refused(None, &[("GISTWIRE_DIGEST__ARTICLES", "many")], &["digest.articles"]);
+        refused(None, &[("GISTWIRE_INGEST__MAX_ARTICLE_BYTES", "100")], &["ingest.max_article_bytes"]);
+        refused(Some("[telegram]\npoll_timeout_s = 15"), &[], &["telegram.poll_timeout_s is 15"]);
+        refused(Some("[digest]\nsentencs = 3"), &[], &["my.toml", "sentencs"]);
+        refused(Some("[digest]\nsentences = -1"), &[], &["my.toml", "sentences"]);
+    }
+
+    #[test]
+    fn a_named_file_must_be_there() {
+        let error = Settings::load_with(Some(Path::new("/nowhere/my.toml")), [], &Flags::default()).unwrap_err();
+        assert!(error.to_string().contains("/nowhere/my.toml"));
     }
 }

@@ -1,19 +1,16 @@
 //! The command line: reads arguments, builds the [`App`](crate::app::App), hands over to one file a subcommand.
 
 mod args;
+mod ask;
+mod chat;
+mod companies;
+mod ingest;
 mod logging;
+mod open;
 mod serve;
 mod summarize;
 
 use std::process::ExitCode;
-
-use anyhow::Context;
-
-use crate::app::App;
-use crate::clock::{Clock, SystemClock};
-use crate::company::Gazetteer;
-use crate::settings::Settings;
-use crate::store::Store;
 
 /// Runs the program; the exit status is 0 for fine, 1 for work that failed, 2 for bad usage or bad input.
 pub fn main() -> ExitCode {
@@ -21,8 +18,12 @@ pub fn main() -> ExitCode {
     let args = args::Args::parse();
     logging::init(args.quiet, args.verbose);
     let result = match &args.command {
-        Some(args::Command::Serve) => open_app(&args).and_then(serve::run),
+        Some(args::Command::Serve) => open::app(&args).and_then(serve::run),
+        Some(args::Command::Chat(it)) => open::app(&args).and_then(|app| chat::run(&app, it.chat)),
+        Some(args::Command::Ask(it)) => open::app(&args).and_then(|app| ask::run(&app, it)),
+        Some(args::Command::Ingest(it)) => open::app(&args).and_then(|app| ingest::run(&app, it, args.quiet)),
         Some(args::Command::Summarize(it)) => summarize::run(it),
+        Some(args::Command::Companies(_)) => Ok(companies::run()),
         _ => Ok(ExitCode::SUCCESS),
     };
     match result {
@@ -30,18 +31,9 @@ pub fn main() -> ExitCode {
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("gistwire: {error:#}");
-            ExitCode::from(1)
+            ExitCode::from(if error.is::<crate::settings::SettingsError>() { 2 } else { 1 })
         }
     }
-}
-
-/// Opens the database that is asked for, with everything a handler needs.
-fn open_app(args: &args::Args) -> anyhow::Result<App> {
-    let mut settings = Settings::default();
-    settings.database = args.database.clone().unwrap_or(settings.database);
-    let store = Store::open(&settings.database).with_context(|| format!("cannot open {}", settings.database.display()))?;
-    let started_at = SystemClock.now();
-    Ok(App { store, gazetteer: Gazetteer::builtin(), settings, clock: Box::new(SystemClock), started_at })
 }
 
 /// Whether the reader of our output went away (`gistwire ... | head`): no error.

@@ -33,7 +33,7 @@ pub(crate) fn page(call: &Call<'_>, offset: u32) -> Result<Outcome, CommandError
     let list: Vec<String> = companies.iter().map(|it| format!("{} {}", it.name, it.n_articles)).collect();
     let reply = Reply::headed(heading)
         .and(Block::Paragraph(vec![Inline::Text(list.join(" · "))]))
-        .and_say("Tap one, or send its name: /company NAME");
+        .and_say("Pick one, or send its name: /company NAME");
     let mut buttons = Vec::new();
     for company in companies.iter().take(N_BUTTONS) {
         buttons.push(call.run_button(&company.name, "company", &company.name)?);

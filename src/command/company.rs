@@ -34,9 +34,13 @@ pub(crate) fn about(call: &Call<'_>, company: &Company) -> Result<Outcome, Comma
 
 /// A question with the companies that bear the name.
 pub(crate) fn ask_which(call: &Call<'_>, name: &str, companies: &[&Company]) -> Result<Outcome, CommandError> {
-    let mut buttons = Vec::new();
+    let mut counted = Vec::new();
     for company in companies {
-        let n_articles = call.ctx.store.company_count(&company.name)?;
+        counted.push((call.ctx.store.company_count(&company.name)?, company));
+    }
+    counted.sort_by_key(|it| std::cmp::Reverse(it.0));
+    let mut buttons = Vec::new();
+    for (n_articles, company) in counted {
         buttons.push(call.run_button(&format!("{} ({n_articles})", company.name), "company", &company.name)?);
     }
     let reply = Reply::saying(format!("Several companies go by {}. Which one do you mean?", quoted(name)));

@@ -22,7 +22,7 @@ pub(crate) enum Focus<'a> {
 impl<'a> Focus<'a> {
     /// The company of this canonical name, or the name as words where the list has changed since.
     pub(crate) fn on_company(call: &Call<'a>, name: &str) -> Focus<'a> {
-        match call.ctx.gazetteer.companies().iter().find(|it| it.name == name) {
+        match call.ctx.gazetteer.company(name) {
             Some(company) => Focus::Company(company),
             None => Focus::Words(name.to_owned()),
         }
@@ -54,7 +54,7 @@ impl<'a> Focus<'a> {
             Focus::Company(company) => {
                 let found = call.ctx.gazetteer.recognise(&article.title, &article.body);
                 let mentions = found.into_iter().find(|it| it.company.name == company.name).map(|it| it.mentions).unwrap_or_default();
-                let names: Vec<&str> = [&company.name].into_iter().chain(&company.aliases).map(String::as_str).collect();
+                let names: Vec<&str> = company.names().collect();
                 DigestRequest {
                     n_sentences,
                     query: Some(names.join(" ")),

@@ -1,4 +1,4 @@
-//! Plain text: a company, else a tag, else a search, else what is near.
+//! Plain text: a company, else a tag, else one of several companies, else a search, else what is near.
 
 use super::call::{Call, CommandError, Outcome, rows};
 use super::listing::{self, Subject};
@@ -10,14 +10,14 @@ use crate::text::query::SearchQuery;
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let text = call.argument;
-    let mut near = Vec::new();
+    let (mut near, mut several) = (Vec::new(), Vec::new());
     if names::is_plausible(text) {
         match call.ctx.gazetteer.resolve(text) {
             Resolution::One(found) if call.ctx.store.company_count(&found.name)? > 0 => {
                 return Ok(company::about(call, found)?.by("company"));
             }
             Resolution::One(_) => {}
-            Resolution::Several(companies) => return Ok(company::ask_which(call, text, &companies)?.by("company")),
+            Resolution::Several(found) => several = found,
             Resolution::None { near: names } => near = names,
         }
         let tag = normalise_tag(text);
@@ -25,6 +25,10 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
             && let Some(page) = listing::first_page(call, Subject::Tag(tag))?
         {
             return Ok(Outcome::found(page).by("tag"));
+        }
+        // After the tags: "cloud" is a topic before it is a part of some companies' names.
+        if !several.is_empty() {
+            return Ok(company::ask_which(call, text, &several)?.by("company"));
         }
     }
     let query = SearchQuery::parse(text);

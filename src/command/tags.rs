@@ -27,7 +27,7 @@ pub(crate) fn page(call: &Call<'_>, offset: u32) -> Result<Outcome, CommandError
     let heading = format!("{} tags, with their number of articles", indicatif::HumanCount(n_tags.into()));
     let list: Vec<String> = tags.iter().map(|it| format!("{} {}", it.name, it.n_articles)).collect();
     let reply =
-        Reply::headed(heading).and(Block::Paragraph(vec![Inline::Text(list.join(" · "))])).and_say("Tap one, or send its name: /tag NAME");
+        Reply::headed(heading).and(Block::Paragraph(vec![Inline::Text(list.join(" · "))])).and_say("Pick one, or send its name: /tag NAME");
     let mut buttons = Vec::new();
     for tag in tags.iter().take(N_BUTTONS) {
         buttons.push(call.run_button(&format!("#{}", tag.name), "tag", &tag.name)?);

@@ -1,7 +1,14 @@
 //! Companies: their names, and where a text speaks of them. Pure.
 
+mod context;
 pub mod gazetteer;
+mod name;
+mod person;
+mod plain;
 pub mod recognise;
+mod resolve;
+mod salience;
+mod surface;
 
 pub use gazetteer::{Company, Conflict, Gazetteer, GazetteerError, Kind, Resolution};
 pub use recognise::{Found, Mention};

@@ -3,7 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::text::block::BlockKind;
-use crate::text::document::{Document, Role, has_first_person, is_name};
+use crate::text::document::{Document, Role, Word, has_first_person, quoted_share};
 use crate::text::lexicon::{CUES, STOP_WORDS};
 use crate::text::term;
 
@@ -65,24 +65,25 @@ impl Candidates {
         let title: FxHashSet<u32> = content_terms(document.title).map(&mut id_of).collect();
         let chosen: Vec<usize> =
             (0..document.sentences.len()).filter(|&idx| matches!(document.sentences[idx].role, Role::Prose | Role::Answer)).collect();
-        let bags: Vec<Vec<u32>> =
-            chosen.iter().map(|&idx| content_terms(document.text(&document.sentences[idx])).map(&mut id_of).collect()).collect();
+        let bags: Vec<Vec<u32>> = chosen
+            .iter()
+            .map(|&idx| document.sentences[idx].words.iter().filter(|it| !it.is_stop).map(|it| id_of(it.stem.clone())).collect())
+            .collect();
         let central = centrality::pagerank(&bags, ids.len());
         let top = central.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
 
-        let mut seen_names: FxHashSet<String> = FxHashSet::default();
+        let mut seen_names: FxHashSet<&str> = FxHashSet::default();
         let mut scored: Vec<Scored> = Vec::with_capacity(chosen.len());
         for (position, (&idx, bag)) in chosen.iter().zip(&bags).enumerate() {
             let sentence = &document.sentences[idx];
-            let text = document.text(sentence);
             let terms: FxHashSet<u32> = bag.iter().copied().collect();
-            let words: Vec<&str> = term::words(text).map(|it| it.1).collect();
+            let words = &sentence.words;
             let previous = position.checked_sub(1).map(|it| &document.sentences[chosen[it]]);
             let block = &document.blocks[sentence.block];
 
-            let new_names = words.iter().skip(1).filter(|it| is_name(it) && seen_names.insert(term::fold(it))).count();
-            let n_figures = words.iter().filter(|it| it.starts_with(|c: char| c.is_ascii_digit())).count();
-            let n_cues = words.iter().filter(|it| CUES.contains(term::fold(it).as_str())).count();
+            let new_names = words.iter().skip(1).filter(|it| it.is_name && seen_names.insert(&it.folded)).count();
+            let n_figures = words.iter().filter(|it| it.folded.starts_with(|c: char| c.is_ascii_digit())).count();
+            let n_cues = words.iter().filter(|it| CUES.contains(it.folded.as_str())).count();
             let n_words = words.len() as f64;
             let share = |count: usize, full: f64| (count as f64 / full).min(1.0);
 
@@ -98,9 +99,9 @@ impl Candidates {
                 share(n_cues, 2.0),
                 ((12.0 - n_words) / 12.0).max(0.0),
                 ((n_words - 32.0) / 30.0).clamp(0.0, 1.0),
-                quoted_share(text),
-                flag(has_first_person(text)),
-                flag(is_hedged(&words)),
+                quoted_share(words),
+                flag(has_first_person(document.body, words)),
+                flag(is_hedged(words)),
                 flag(block.kind == BlockKind::Bullet),
                 flag(sentence.role == Role::Answer),
             ];
@@ -119,24 +120,6 @@ pub(crate) fn content_terms(text: &str) -> impl Iterator<Item = String> + '_ {
     term::words(text).filter(|it| !STOP_WORDS.contains(term::fold(it.1).as_str())).map(|it| term::stem(it.1))
 }
 
-/// Share of the characters between quotation marks.
-fn quoted_share(text: &str) -> f64 {
-    let mut is_open = false;
-    let (mut inside, mut all) = (0usize, 0usize);
-    for c in text.chars() {
-        match c {
-            '“' | '„' | '«' => is_open = true,
-            '”' | '»' => is_open = false,
-            '"' => is_open = !is_open,
-            _ => {
-                all += 1;
-                inside += usize::from(is_open);
-            }
-        }
-    }
-    inside as f64 / all.max(1) as f64
-}
-
-fn is_hedged(words: &[&str]) -> bool {
-    words.iter().any(|it| matches!(term::fold(it).as_str(), "perhaps" | "maybe" | "arguably" | "probably" | "seemingly" | "presumably"))
+fn is_hedged(words: &[Word]) -> bool {
+    words.iter().any(|it| matches!(it.folded.as_str(), "perhaps" | "maybe" | "arguably" | "probably" | "seemingly" | "presumably"))
 }

@@ -1,1 +1,172 @@
-//! Bytes -> articles: one file a format.
+//! Bytes -> articles: one file a format. Nothing here knows the store; a source is read once, in pieces, with bounded memory.
+
+mod dump;
+pub mod files;
+mod jsonl;
+mod lines;
+
+use std::io::{self, BufRead, Cursor, Read};
+use std::ops::ControlFlow;
+
+use crate::article::{NewArticle, Published};
+
+/// What a source yields, in its order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Parsed {
+    /// An article that can be kept.
+    Article(NewArticle),
+    /// Something that could not be used, or not wholly.
+    Problem {
+        /// Where it begins, from 1.
+        line: Option<usize>,
+        /// What happened and what to do about it.
+        problem: String,
+    },
+}
+
+/// Takes what a source yields; `Break` ends the reading.
+pub type Sink<'a> = dyn FnMut(Parsed) -> ControlFlow<()> + 'a;
+
+/// So much of a source says which format it is.
+const SNIFFED_BYTES: u64 = 4096;
+
+/// Reads articles in whatever format the bytes are in: JSON Lines where the first character is `{`, else the dump format.
+/// Fails only where the bytes can't be had; whatever is wrong with them is a [`Parsed::Problem`].
+pub fn read(mut input: impl BufRead, max_article_bytes: usize, sink: &mut Sink<'_>) -> io::Result<()> {
+    let mut start = Vec::new();
+    input.by_ref().take(SNIFFED_BYTES).read_to_end(&mut start)?;
+    if start.starts_with("\u{feff}".as_bytes()) {
+        start.drain(..3);
+    }
+    let mut visible = start.iter().filter(|it| !it.is_ascii_whitespace());
+    let (first, second) = (visible.next(), visible.next());
+    let is_text = !start.contains(&0) && !start.starts_with(&[0x1f, 0x8b]);
+    let is_whole = (start.len() as u64) < SNIFFED_BYTES - 3;
+
+    let refusal = match (first, second) {
+        _ if !is_text => Some("this is no text; unpack or convert it to UTF-8 text first"),
+        (None, _) if is_whole => Some("the file is empty; there is nothing to load"),
+        (Some(b'['), Some(b'{')) => Some("this is a JSON array; JSON Lines has one object a line: jq -c '.[]' makes it so"),
+        _ => None,
+    };
+    if let Some(problem) = refusal {
+        let _ = sink(problem_at(None, problem));
+        return Ok(());
+    }
+    let is_json = first == Some(&b'{');
+    let whole = Cursor::new(start).chain(input);
+    if is_json { jsonl::read(whole, max_article_bytes, sink) } else { dump::read(whole, max_article_bytes, sink) }
+}
+
+fn problem_at(line: Option<usize>, problem: impl Into<String>) -> Parsed {
+    Parsed::Problem { line, problem: problem.into() }
+}
+
+/// A title as one line: control characters are dropped, runs of white space become one blank.
+fn clean_title(raw: &str) -> String {
+    let visible: String = raw.chars().filter(|it| !it.is_control() || it.is_whitespace()).filter(|it| *it != '\u{feff}').collect();
+    visible.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A text without the blank lines around it, its line ends `\n`; all else stays byte for byte.
+fn clean_body(raw: &str) -> String {
+    let unix = raw.replace("\r\n", "\n");
+    let text = unix.trim_end();
+    if text.is_empty() {
+        return String::new();
+    }
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        if !line.trim().is_empty() {
+            break;
+        }
+        start += line.len();
+    }
+    // Blanks at the end of the last line belong to it.
+    let end = unix[text.len()..].find('\n').map_or(unix.len(), |it| text.len() + it);
+    unix[start..end].to_owned()
+}
+
+/// A web address as it stands, or what is wrong with it.
+fn checked_url(raw: &str) -> Result<String, String> {
+    let raw = raw.trim();
+    match url::Url::parse(raw) {
+        Ok(url) if matches!(url.scheme(), "http" | "https") => Ok(raw.to_owned()),
+        _ => Err(format!("\"{}\" is no http or https address; the article is kept without it", shown(raw))),
+    }
+}
+
+/// A date, or what is wrong with it.
+fn checked_date(raw: &str) -> Result<Published, String> {
+    Published::parse(raw).ok_or_else(|| {
+        format!("the date \"{}\" cannot be read; the article is kept without it; write 2024-03-18 or 2024-03-18T10:00:00Z", shown(raw))
+    })
+}
+
+/// The beginning of a wrong value, safe to print on one line.
+fn shown(raw: &str) -> String {
+    let line = clean_title(raw);
+    if line.chars().count() > 60 { line.chars().take(59).chain(['…']).collect() } else { line }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Everything that a source yields: articles, and problems as `line: text`.
+    pub(super) fn parse(bytes: &[u8], max_article_bytes: usize) -> (Vec<NewArticle>, Vec<String>) {
+        let (mut articles, mut problems) = (Vec::new(), Vec::new());
+        // A tiny buffer, so that every boundary is met.
+        let input = io::BufReader::with_capacity(3, bytes);
+        read(input, max_article_bytes, &mut |it| {
+            match it {
+                Parsed::Article(article) => articles.push(article),
+                Parsed::Problem { line, problem } => problems.push(format!("{}: {problem}", line.map_or("-".into(), |it| it.to_string()))),
+            }
+            ControlFlow::Continue(())
+        })
+        .expect("bytes in memory can be read");
+        (articles, problems)
+    }
+
+    #[track_caller]
+    fn check(bytes: &[u8], titles: &[&str], problem: &str) {
+        let (articles, problems) = parse(bytes, 1 << 20);
+        assert_eq!(articles.iter().map(|it| it.title.as_str()).collect::<Vec<_>>(), titles);
+        assert!(problems.join("\n").contains(problem), "{problems:?}");
+        assert_eq!(problems.is_empty(), problem.is_empty(), "{problems:?}");
+    }
+
+    #[test]
+    fn the_content_tells_the_format() {
+        check(b"Title\n\nText.\n\n#tag\n", &["Title"], "");
+        check(b" \n{\"title\":\"T\",\"text\":\"x\"}\n", &["T"], "");
+        check("\u{feff}Title\n\nText.\n\n#tag\n".as_bytes(), &["Title"], "");
+        check("\u{feff}{\"title\":\"T\",\"text\":\"x\"}\n".as_bytes(), &["T"], "");
+    }
+
+    #[test]
+    fn what_is_no_source_of_articles_is_said_so() {
+        check(b"", &[], "-: the file is empty");
+        check(b" \r\n\n", &[], "-: the file is empty");
+        check(b"\x1f\x8b\x08\x00", &[], "no text");
+        check(b"T\0i\0", &[], "no text");
+        check(b"[\n  {\"title\":\"T\"}]", &[], "JSON array");
+    }
+
+    #[test]
+    fn a_body_keeps_its_bytes_but_not_the_blank_lines_around_it() {
+        assert_eq!(clean_body("\r\n \n  one\u{a0}\r\n\r\ntwo  \n\n"), "  one\u{a0}\n\ntwo  ");
+        assert_eq!(clean_body(" \n\n"), "");
+        assert_eq!(clean_body(""), "");
+        assert_eq!(clean_body("x"), "x");
+    }
+
+    #[test]
+    fn only_the_web_is_linked() {
+        assert_eq!(checked_url(" https://example.com/a?b=c#d "), Ok("https://example.com/a?b=c#d".into()));
+        for wrong in ["javascript:alert(1)", "ftp://example.com", "example.com", "", "https://"] {
+            assert!(checked_url(wrong).is_err(), "{wrong}");
+        }
+    }
+}

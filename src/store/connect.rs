@@ -2,14 +2,18 @@
 
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
 
-use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
+use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavior};
 use rusqlite_migration::{M, Migrations};
 
 use super::StoreError;
 
 /// Statements kept ready on each connection; there are about fifty.
 const STATEMENTS: usize = 100;
+
+/// How long a connection waits for another process to finish writing.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// The database.
 pub struct Store {
@@ -21,8 +25,20 @@ pub struct Store {
 impl Store {
     /// Opens or creates the database at `path` and brings its schema up to date.
     pub fn open(path: &Path) -> Result<Store, StoreError> {
+        // Where two processes create one database, SQLite refuses the second its change to WAL at once, whatever the busy timeout, and
+        // its migration finds the tables there. Trying again finds the database made.
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            match Store::try_open(path) {
+                Err(error) if is_contention(&error) && Instant::now() < deadline => std::thread::sleep(Duration::from_millis(20)),
+                opened_or_failed => return opened_or_failed,
+            }
+        }
+    }
+
+    fn try_open(path: &Path) -> Result<Store, StoreError> {
         let mut writer = Connection::open(path)?;
-        writer.busy_timeout(std::time::Duration::from_secs(5))?;
+        writer.busy_timeout(PATIENCE)?;
         // Both take effect only before the first table is written. Articles are of 2 to 8 KB: with 8 KB pages most stand in one piece.
         writer.pragma_update(None, "page_size", 8192)?;
         writer.pragma_update(None, "journal_mode", "wal")?;
@@ -30,7 +46,7 @@ impl Store {
 
         let reader = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
         // Not opened read-only: a read-only connection can't restore the WAL index after a crash. `query_only` refuses writes all the same.
-        reader.busy_timeout(std::time::Duration::from_secs(5))?;
+        reader.busy_timeout(PATIENCE)?;
         reader.pragma_update(None, "query_only", true)?;
         reader.pragma_update(None, "cache_size", -8_000)?;
         reader.set_prepared_statement_cache_capacity(STATEMENTS);
@@ -66,6 +82,21 @@ impl Store {
 /// A panic under the lock has rolled its transaction back, so the connection is as good as before.
 fn lock(connection: &Mutex<Connection>) -> MutexGuard<'_, Connection> {
     connection.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Whether another process that opens the same database may be the cause.
+fn is_contention(error: &StoreError) -> bool {
+    let error = match error {
+        StoreError::Migration(rusqlite_migration::Error::RusqliteError { query, err }) => {
+            if query.contains("create table") {
+                return true;
+            }
+            err
+        }
+        StoreError::Sqlite(error) => error,
+        StoreError::Migration(_) => return false,
+    };
+    matches!(error.sqlite_error_code(), Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked))
 }
 
 fn prepare_writer(writer: &mut Connection) -> Result<(), StoreError> {
@@ -111,6 +142,17 @@ mod tests {
         assert_eq!(store.tags(0, 10).unwrap(), []);
         store.write(|tx| Ok(tx.execute("insert into tag (name, n_articles) values ('china', 1)", [])?)).unwrap();
         assert_eq!(store.tags(0, 10).unwrap().len(), 1);
+    }
+
+    #[test]
+    fn many_may_create_one_database_at_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("news.db");
+        let opened: Vec<_> = std::thread::scope(|scope| {
+            let openings: Vec<_> = (0..8).map(|_| scope.spawn(|| Store::open(&path).map(drop).map_err(|it| format!("{it:?}")))).collect();
+            openings.into_iter().map(|it| it.join().unwrap()).collect()
+        });
+        assert_eq!(opened, vec![Ok(()); 8]);
     }
 
     #[test]

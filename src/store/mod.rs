@@ -112,3 +112,6 @@ pub struct ChatSettings {
     /// Articles a page, 1..=10.
     pub articles: Option<u32>,
 }
+
+#[cfg(test)]
+mod tests;

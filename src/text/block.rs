@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::pattern::pattern;
 use super::{Span, sentence, term};
 
 /// What a block is.
@@ -112,8 +113,7 @@ fn paragraphs(body: &str, lines: &[Span]) -> Vec<Span> {
     out
 }
 
-static BULLET: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^(?:[•▪▫‣◦●○■□➤►▶✦✓✔*·–—-]|\d{1,2}[.)]|\(\d{1,2}\)|[a-z]\))[\s\u{a0}]+").expect("the pattern is valid"));
+static BULLET: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:[•▪▫‣◦●○■□➤►▶✦✓✔*·–—-]|\d{1,2}[.)]|\(\d{1,2}\)|[a-z]\))[\s\u{a0}]+"));
 
 /// The text behind a bullet's sign.
 fn bullet_text(body: &str, line: &Span) -> Option<Span> {
@@ -145,7 +145,7 @@ fn own_kind(text: &str) -> Option<BlockKind> {
 }
 
 static CAPTION: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
+    pattern(concat!(
         r"(?i)^[(\[]?(?:photos?|pictures?|images?|photographs?|graphics?|illustrations?|screenshots?|charts?|videos?|featured image|file photo|picture|image|photo)",
         r"(?:\s+(?:credits?|courtesy|source|by|via|of|from|shows?))*\s*(?::|©|\bby\b|\bvia\b|\bcourtesy\b|/)",
         r"|^[(\[]?(?:image|photo|picture|illustration)\s+(?:credits?|courtesy)\b",
@@ -154,7 +154,6 @@ static CAPTION: LazyLock<Regex> = LazyLock::new(|| {
         r"|\bgetty images\b[^.]{0,40}[)\]]?\.?$|\b(?:via|/)\s*(?:getty|reuters|afp|ap|shutterstock|unsplash|bloomberg|flickr|wikimedia)[^.]{0,30}[)\]]?\.?$",
         r"|\((?:ap|afp|reuters|getty|epa)\s+(?:photo|images?)[^)]*\)\.?$|\((?:image|photo|picture|credit)s?\s*(?:credits?|by|:|via|courtesy)[^)]*\)\.?$",
     ))
-    .expect("the pattern is valid")
 });
 
 /// Whether a block is a caption or a credit.
@@ -163,7 +162,7 @@ fn is_caption(text: &str) -> bool {
 }
 
 static GREETING: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
+    pattern(concat!(
         r"(?i)^(?:(?:hello|hi|hey|greetings|howdy)(?:[,!]|\s(?:and|again|everyone|everybody|all|there|from|readers?|friends?|folks|to)\b)",
         r"|dear (?:readers?|subscribers?|friends|all)\b|welcome (?:back|to (?:this|our|the|another|your|a))\b|good (?:morning|afternoon|evening|day)\b[,!. ]",
         r"|happy (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|new year|holidays)\b",
@@ -172,7 +171,6 @@ static GREETING: LazyLock<Regex> = LazyLock::new(|| {
         r"|enjoy (?:the|your) (?:weekend|week|day|holiday))",
         r"|\bwelcome back to\b|\bthis is (?:the |your )?[^.]{0,60}\bnewsletter\b",
     ))
-    .expect("the pattern is valid")
 });
 
 /// Whether a sentence or block welcomes the reader or takes leave.
@@ -181,7 +179,7 @@ pub(super) fn is_greeting(text: &str) -> bool {
 }
 
 static PROMO: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
+    pattern(concat!(
         r"(?i)^(?:please )?(?:(?:sign|signing) up\b|subscribe\b|register (?:now|here|today|for)\b|follow (?:us|me|along|[@#]|our)\b|click (?:here|on|below)\b",
         r"|(?:read|see|watch|listen|hear)(?: (?:more|also|next|on|the full|our|all|it|here|this|now))+\b[^.]{0,80}(?::|\bhere\b|$)",
         r"|(?:read|see|watch) (?:more|also|next)\b|download (?:the|our) app\b|download (?:it|now|here)\b|join (?:us|our|the (?:conversation|discussion|waitlist))\b",
@@ -192,7 +190,6 @@ static PROMO: LazyLock<Regex> = LazyLock::new(|| {
         r"|(?:the|this) (?:writer|author|reporter|columnist) (?:is|can|holds|works|owns)\b|additional reporting\b|reporting by\b|edited by\b|written by\b|with (?:additional )?(?:files|reporting) (?:from|by)\b|all rights reserved\b|copyright\b)",
         r"|\b(?:sign up|subscribe) (?:here|now|today|below|for|to)\b[^.]{0,60}\b(?:newsletter|inbox|updates|daily|weekly|podcast|briefing|alerts|channel)\b|\b(?:in|to) your inbox\b|\bour (?:free |weekly |daily |new )*newsletters?\b|\buse (?:the )?(?:promo |discount )?code\b|\bclick here\b|\bfollow (?:us|me) on\b",
     ))
-    .expect("the pattern is valid")
 });
 
 /// Whether a sentence or block invites to do something for the publication.
@@ -200,8 +197,7 @@ pub(super) fn is_promo(text: &str) -> bool {
     PROMO.is_match(text)
 }
 
-static LABEL: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^(\p{Lu}[\p{L}\p{M}.’'\- ]{0,40}?)\s?:[\s\u{a0}]+\S").expect("the pattern is valid"));
+static LABEL: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(\p{Lu}[\p{L}\p{M}.’'\- ]{0,40}?)\s?:[\s\u{a0}]+\S"));
 
 /// The speaker's label that opens a block (`TC:`, `Q:`, `Shop owner:`).
 fn speaker<'a>(body: &'a str, block: &Block) -> Option<&'a str> {

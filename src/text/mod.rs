@@ -3,6 +3,7 @@
 pub mod block;
 pub mod document;
 pub mod lexicon;
+mod pattern;
 pub mod query;
 pub mod sentence;
 pub mod term;

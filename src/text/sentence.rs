@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::lexicon::SPEECH_VERBS;
+use super::pattern::pattern;
 use super::{Span, term};
 
 /// The sentences of one block as spans that partition it; the last one holds trailing blanks. Empty text has none.
@@ -64,19 +65,17 @@ fn before_opening_mark(text: &str, end: usize) -> usize {
 
 /// A capitalised function word set right behind a per cent sign, bracket or closing quote: the blank between two sentences was lost.
 static GLUED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
+    pattern(
         r"[\p{Ll}\d][.!?]?[%)”.!?](The|This|That|These|It|Its|In|On|At|But|And|As|An?|He|She|They|We|For|With|While|When|After|His|Her|Their|Meanwhile|However)\s",
     )
-    .expect("the pattern is valid")
 });
 
 /// A stop behind a plain word and a capitalised function word: a boundary, also where the library takes the word for an
 /// abbreviation ("me." is Maine to it).
 static PLAIN_STOP: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
+    pattern(
         r"(\p{Ll}{2,})[.?!][”’)\x22]*\s+[“‘(\x22]?(?:The|This|That|These|Those|It|In|On|At|But|And|An?|He|She|They|We|You|I|For|With|While|When|After|His|Her|Their|If|So|Our|There|What|Not)\b",
     )
-    .expect("the pattern is valid")
 });
 
 fn cut_missed(text: &str, span: Span, ends: &mut Vec<usize>) {

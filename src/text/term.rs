@@ -63,13 +63,17 @@ pub fn fold(word: &str) -> String {
     word.nfkd().filter(|&c| !is_combining_mark(c)).flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }).collect()
 }
 
-/// The stem of one word: [`fold`], then Porter2 for English (`rust-stemmers`), which leaves other scripts alone.
+/// The stem of one word: [`fold`], then [`stem_of_folded`].
 pub fn stem(word: &str) -> String {
+    stem_of_folded(&fold(word))
+}
+
+/// The stem of a folded word by Porter2 for English (`rust-stemmers`), which leaves other scripts alone.
+pub fn stem_of_folded(folded: &str) -> String {
     STEMS.with_borrow_mut(|(stemmer, known)| {
-        if let Some(stem) = known.get(word) {
+        if let Some(stem) = known.get(folded) {
             return stem.clone();
         }
-        let folded = fold(word);
         let mut end = folded.len().min(MAX_WORD_BYTES);
         while !folded.is_char_boundary(end) {
             end -= 1;
@@ -78,8 +82,8 @@ pub fn stem(word: &str) -> String {
         if known.len() >= MAX_REMEMBERED {
             known.clear();
         }
-        if word.len() <= MAX_WORD_BYTES {
-            known.insert(word.to_owned(), stem.clone());
+        if folded.len() <= MAX_WORD_BYTES {
+            known.insert(folded.to_owned(), stem.clone());
         }
         stem
     })

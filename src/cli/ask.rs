@@ -1,0 +1,88 @@
+//! `gistwire ask`: commands from arguments or stdin, each answered once, for people and for scripts.
+//!
+//! A line `press DATA` presses the button that carries DATA. What a command finds does not change the exit status.
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+use std::time::Instant;
+
+use serde::Serialize;
+
+use super::args;
+use crate::app::App;
+use crate::article::ChatId;
+use crate::command::{Answer, Input};
+use crate::reply::json::{self, ArticleJson, MessageJson};
+use crate::reply::terminal::Look;
+use crate::transport::console;
+
+/// One answer as a line of JSON.
+#[derive(Debug, Serialize)]
+struct AnswerJson<'a> {
+    /// The line as it was given.
+    command: &'a str,
+    /// Canonical name of the command that answered; "" where none did.
+    answered_by: &'a str,
+    ok: bool,
+    replies: Vec<MessageJson>,
+    articles: Vec<ArticleJson>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    notice: Option<&'a str>,
+    elapsed_us: u64,
+}
+
+/// Answers every command, in order.
+pub(crate) fn run(app: &App, ask: &args::Ask) -> anyhow::Result<ExitCode> {
+    let mut asking = Asking { app, chat: ChatId(ask.chat), is_json: ask.json, look: console::look_of_stdout(), n_answers: 0 };
+    if ask.commands.is_empty() {
+        console::for_each_line(io::stdin().lock(), |line| asking.answer(line).map(|()| true))?;
+    }
+    for command in &ask.commands {
+        asking.answer(command)?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+struct Asking<'a> {
+    app: &'a App,
+    chat: ChatId,
+    is_json: bool,
+    look: Look,
+    n_answers: usize,
+}
+
+impl Asking<'_> {
+    fn answer(&mut self, line: &str) -> io::Result<()> {
+        let input = match line.strip_prefix("press ") {
+            Some(data) => Input::Button(data),
+            None => Input::Line(line),
+        };
+        let begun = Instant::now();
+        let answer = self.app.answer(&console::request(self.chat, input));
+        let elapsed_us = u64::try_from(begun.elapsed().as_micros()).unwrap_or(u64::MAX);
+        self.n_answers += 1;
+        let text = if self.is_json { self.to_json(line, &answer, elapsed_us)? } else { self.to_text(&answer) };
+        // Written at once: a script may wait for this answer before it asks on.
+        let mut stdout = io::stdout().lock();
+        stdout.write_all(text.as_bytes())?;
+        stdout.flush()
+    }
+
+    fn to_text(&self, answer: &Answer) -> String {
+        let gap = if self.n_answers > 1 { "\n" } else { "" };
+        format!("{gap}{}", console::shown(answer, self.look))
+    }
+
+    fn to_json(&self, line: &str, answer: &Answer, elapsed_us: u64) -> io::Result<String> {
+        let json = AnswerJson {
+            command: line,
+            answered_by: &answer.command,
+            ok: answer.ok,
+            replies: answer.reply.as_ref().map(json::messages).unwrap_or_default(),
+            articles: answer.reply.as_ref().map(json::articles).unwrap_or_default(),
+            notice: answer.notice.as_deref(),
+            elapsed_us,
+        };
+        Ok(serde_json::to_string(&json)? + "\n")
+    }
+}

@@ -1,0 +1,89 @@
+//! `gistwire companies --jsonl`: names the companies in articles, one JSON line in, one out, without the database.
+
+use std::io::{self, BufRead, Write};
+use std::process::ExitCode;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::company::{Found, Gazetteer, Kind};
+
+#[derive(Deserialize)]
+struct Request {
+    id: Value,
+    #[serde(default)]
+    title: Option<String>,
+    text: String,
+}
+
+#[derive(Serialize)]
+struct Answer<'a> {
+    id: Value,
+    companies: Vec<Named<'a>>,
+}
+
+#[derive(Serialize)]
+struct Named<'a> {
+    name: &'a str,
+    kind: Kind,
+    salience: f64,
+    mentions: Vec<Place<'a>>,
+}
+
+/// Bytes of the request's `text`.
+#[derive(Serialize)]
+struct Place<'a> {
+    start: usize,
+    end: usize,
+    surface: &'a str,
+}
+
+/// Answers the lines of stdin on stdout; a broken line is reported and passed over, and makes the exit status 1.
+pub(crate) fn run() -> ExitCode {
+    let gazetteer = Gazetteer::builtin();
+    match answer_lines(&gazetteer, io::stdin().lock(), io::stdout().lock(), io::stderr().lock()) {
+        Ok(0) => ExitCode::SUCCESS,
+        Ok(_) => ExitCode::FAILURE,
+        Err(why) if why.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("gistwire: {why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Gives the number of broken lines. Every answer is handed on before the next line is read, so that a caller can go line by line.
+fn answer_lines(gazetteer: &Gazetteer, mut input: impl BufRead, mut out: impl Write, mut problems: impl Write) -> io::Result<usize> {
+    let mut n_broken = 0;
+    let mut line = Vec::new();
+    for line_no in 1.. {
+        line.clear();
+        if input.read_until(b'\n', &mut line)? == 0 {
+            break;
+        }
+        if line.trim_ascii().is_empty() {
+            continue;
+        }
+        let request: Request = match serde_json::from_slice(&line) {
+            Ok(request) => request,
+            Err(why) => {
+                n_broken += 1;
+                writeln!(problems, "gistwire: line {line_no} is passed over: {why}")?;
+                continue;
+            }
+        };
+        let Request { id, title, text } = request;
+        let found = gazetteer.recognise(title.as_deref().unwrap_or(""), &text);
+        let mut answer = serde_json::to_vec(&Answer { id, companies: found.iter().map(|it| named(it, &text)).collect() })?;
+        answer.push(b'\n');
+        out.write_all(&answer)?;
+        out.flush()?;
+    }
+    Ok(n_broken)
+}
+
+fn named<'a>(found: &Found<'a>, text: &'a str) -> Named<'a> {
+    let in_text = found.mentions.iter().filter(|it| !it.is_in_title);
+    let mentions = in_text.map(|it| Place { start: it.span.start, end: it.span.end, surface: &text[it.span.clone()] }).collect();
+    Named { name: &found.company.name, kind: found.company.kind, salience: found.salience, mentions }
+}

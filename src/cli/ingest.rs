@@ -1,0 +1,60 @@
+//! `gistwire ingest`: loads articles, shows how far it is, reports what came of it.
+
+use std::io::{ErrorKind, IsTerminal, Write};
+use std::process::ExitCode;
+use std::time::Instant;
+
+use anstyle::{AnsiColor, Style};
+use indicatif::{ProgressBar, ProgressStyle};
+
+use super::args::Ingest;
+use crate::app::App;
+use crate::ingest::{Progress, Report, ingest};
+
+/// Loads what `args` names. 0: all went well; 1: there were problems; 2: nothing could be read.
+pub(super) fn run(app: &App, args: &Ingest, is_quiet: bool) -> anyhow::Result<ExitCode> {
+    let started = Instant::now();
+    let bar = if is_quiet || !std::io::stderr().is_terminal() { None } else { Some(ProgressBar::no_length()) };
+    let report = ingest(&app.store, &app.gazetteer, &app.settings.ingest, app.clock.now(), &args.paths, &mut |it| {
+        if let Some(bar) = &bar {
+            show(bar, it);
+        }
+    });
+    if let Some(bar) = bar {
+        bar.finish_and_clear();
+    }
+    let report = report?;
+
+    let yellow = AnsiColor::Yellow.on_default();
+    let mut stderr = anstream::stderr().lock();
+    for it in report.problems.iter().filter(|_| !args.json) {
+        let place = it.line.map_or_else(|| it.path.clone(), |line| format!("{}:{line}", it.path));
+        let _ = writeln!(stderr, "{yellow}{place}{yellow:#}: {}", it.problem);
+    }
+    print(&report, args.json, started)?;
+    Ok(ExitCode::from(report.exit_status()))
+}
+
+fn print(report: &Report, is_json: bool, started: Instant) -> anyhow::Result<()> {
+    let line = if is_json { serde_json::to_string(report)? } else { report.summary(started.elapsed()) };
+    let bold = if is_json { Style::new() } else { Style::new().bold() };
+    match writeln!(anstream::stdout(), "{bold}{line}{bold:#}") {
+        // Whoever closed the pipe has seen enough.
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(()),
+    }
+}
+
+fn show(bar: &ProgressBar, progress: Progress) {
+    if let Some(total) = progress.n_bytes_total {
+        // Standard input aside, all lengths are known: a bar with the time left instead of a count.
+        if bar.length() != Some(total) {
+            bar.set_length(total);
+            bar.set_style(
+                ProgressStyle::with_template("{bar:30} {bytes}/{total_bytes} · {msg} · {eta} left").expect("the template is valid"),
+            );
+        }
+    }
+    bar.set_position(progress.n_bytes);
+    bar.set_message(format!("{} articles", progress.n_articles));
+}

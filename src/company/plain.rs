@@ -1,0 +1,85 @@
+//! Text with blanks and apostrophes written one way, and the way back to the bytes of the original.
+
+use std::borrow::Cow;
+
+use crate::text::Span;
+
+/// A text in which every no-break blank is a blank, every curly apostrophe a straight one and every no-break hyphen a hyphen.
+///
+/// Spans found in it are carried back with [`Plain::to_raw`]. Spelling the variants out as patterns would double
+/// the patterns for every blank of a name; copying an article costs about as much as one look at its bytes.
+pub(super) struct Plain<'a> {
+    text: Cow<'a, str>,
+    /// From this offset of the plain text on, so many bytes were saved.
+    saved: Vec<(usize, usize)>,
+}
+
+impl<'a> Plain<'a> {
+    pub(super) fn new(raw: &'a str) -> Plain<'a> {
+        if raw.is_ascii() {
+            return Plain { text: Cow::Borrowed(raw), saved: Vec::new() };
+        }
+        let mut text = String::with_capacity(raw.len());
+        let mut saved = Vec::new();
+        let mut copied = 0;
+        for (at, variant) in raw.match_indices(|c| plain_char(c).is_some()) {
+            text.push_str(&raw[copied..at]);
+            text.extend(variant.chars().filter_map(plain_char));
+            copied = at + variant.len();
+            saved.push((text.len(), copied - text.len()));
+        }
+        if saved.is_empty() {
+            return Plain { text: Cow::Borrowed(raw), saved };
+        }
+        text.push_str(&raw[copied..]);
+        Plain { text: Cow::Owned(text), saved }
+    }
+
+    pub(super) fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// The bytes of the original that a range of the plain text stands for.
+    pub(super) fn to_raw(&self, span: Span) -> Span {
+        self.raw_offset(span.start)..self.raw_offset(span.end)
+    }
+
+    fn raw_offset(&self, at: usize) -> usize {
+        let n_before = self.saved.partition_point(|&(from, _)| from <= at);
+        at + n_before.checked_sub(1).map_or(0, |last| self.saved[last].1)
+    }
+}
+
+fn plain_char(c: char) -> Option<char> {
+    match c {
+        '\u{a0}' | '\u{2007}' | '\u{2009}' | '\u{202f}' => Some(' '),
+        '\u{2019}' | '\u{2bc}' => Some('\''),
+        '\u{2011}' => Some('-'),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn a_span_comes_back_to_the_bytes_it_was_found_in() {
+        let raw = "é’s Google\u{a0}Cloud’s";
+        let plain = Plain::new(raw);
+        let at = plain.as_str().find("Google Cloud").unwrap();
+        assert_eq!(&raw[plain.to_raw(at..at + "Google Cloud".len())], "Google\u{a0}Cloud");
+    }
+
+    proptest! {
+        #[test]
+        fn every_character_has_its_place(raw in "[a é’\u{a0}\u{2011}\n]{0,24}") {
+            let plain = Plain::new(&raw);
+            let places = plain.as_str().char_indices().map(|(at, c)| plain.to_raw(at..at + c.len_utf8()));
+            let chars: Vec<&str> = places.map(|it| &raw[it]).collect();
+            prop_assert_eq!(chars.concat(), raw.clone());
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! What a person typed to the company that is meant: one, several to ask about, or none and what is near.
+
+use rustc_hash::FxHashSet;
+
+use super::gazetteer::{Company, Gazetteer, Resolution};
+use super::name;
+
+/// How many near names are offered.
+const MAX_NEAR: usize = 5;
+/// How many companies are asked about; more would be a list, not a question.
+const MAX_SEVERAL: usize = 8;
+
+impl Gazetteer {
+    /// Looks a typed name up, without regard to case, accents, punctuation, spacing and corporate suffix.
+    ///
+    /// In this order: a name or alias; a ticker (`BABA`, `$baba`); the name before `.com`. Otherwise the companies with a
+    /// name that begins with the typed words, or else has them all, are asked about where there are several; a single
+    /// one is offered as near, for a guess must not look like an answer. Near are names that begin with what was typed or differ in few letters.
+    pub fn resolve(&self, name: &str) -> Resolution<'_> {
+        let words = name::words(name.trim().trim_start_matches('$'));
+        let bare = name::without_suffix(&words);
+        let typed = name::key(bare);
+        if typed.is_empty() {
+            return Resolution::None { near: Vec::new() };
+        }
+        let exact = [name::key(&words), typed.clone()].into_iter().find_map(|it| self.by_key.get(&it));
+        let by_ticker = || self.by_ticker.get(&name::key(&words));
+        let before_com = || self.by_key.get(typed.strip_suffix("com").filter(|_| name.trim_end().to_lowercase().ends_with(".com"))?);
+        if let Some(&at) = exact.or_else(by_ticker).or_else(before_com) {
+            return Resolution::One(&self.companies()[at]);
+        }
+        let mut sharing = self.with_name(|it| it.starts_with(bare));
+        if sharing.is_empty() {
+            sharing = self.with_name(|it| bare.iter().all(|word| it.contains(word)));
+        }
+        if sharing.len() > 1 {
+            sharing.truncate(MAX_SEVERAL);
+            return Resolution::Several(sharing);
+        }
+        let mut near: Vec<&str> = sharing.iter().map(|it| it.name.as_str()).collect();
+        for name in self.near(&typed) {
+            if near.len() < MAX_NEAR && !near.contains(&name) {
+                near.push(name);
+            }
+        }
+        Resolution::None { near }
+    }
+
+    /// The companies with a name whose words please `fits`, in the list's order.
+    fn with_name(&self, fits: impl Fn(&[String]) -> bool) -> Vec<&Company> {
+        self.companies().iter().filter(|it| it.names().any(|name| fits(&name::words(name)))).collect()
+    }
+
+    /// Canonical names by how little their keys differ from what was typed: few letters changed, or more to come.
+    fn near(&self, typed: &str) -> Vec<&str> {
+        let n_letters = typed.chars().count();
+        let max_edits = match n_letters {
+            0..=2 => 0,
+            3..=4 => 1,
+            5..=8 => 2,
+            _ => 3,
+        };
+        let mut near: Vec<(usize, usize, &str)> = Vec::new();
+        for (key, &at) in &self.by_key {
+            let n_more = key.chars().count().abs_diff(n_letters);
+            let edits = if n_more <= max_edits { strsim::osa_distance(key, typed) } else { usize::MAX };
+            let distance = if edits <= max_edits {
+                edits
+            } else if n_letters >= 2 && key.starts_with(typed) || key.len() >= 4 && typed.starts_with(key.as_str()) {
+                // A name half typed, or one with a word too many: after the misspelt ones.
+                max_edits + n_more
+            } else {
+                continue;
+            };
+            near.push((distance, at, &self.companies()[at].name));
+        }
+        near.sort_unstable();
+        let mut seen = FxHashSet::default();
+        near.into_iter().map(|(_, _, name)| name).filter(|it| seen.insert(*it)).take(MAX_NEAR).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(typed: &str, expected: &str) {
+        let list = Gazetteer::builtin();
+        let Resolution::One(company) = list.resolve(typed) else { panic!("{typed}: {:?}", list.resolve(typed)) };
+        assert_eq!(company.name, expected);
+    }
+
+    #[track_caller]
+    fn check_near(typed: &str, expected: &str) {
+        let list = Gazetteer::builtin();
+        let Resolution::None { near } = list.resolve(typed) else { panic!("{typed}: {:?}", list.resolve(typed)) };
+        assert_eq!(near.first(), Some(&expected), "{near:?}");
+        assert!(near.len() <= MAX_NEAR);
+    }
+
+    #[test]
+    fn case_spacing_and_punctuation_do_not_count() {
+        check("door dash", "DoorDash");
+        check("ALIBABA", "Alibaba");
+        check("  t mobile ", "T-Mobile");
+        check("jd", "JD.com");
+        check("JD.com", "JD.com");
+        check("yahoo!", "Yahoo");
+    }
+
+    #[test]
+    fn accents_do_not_count() {
+        check("nestle", "Nestlé");
+        check("Mercadó Libre", "Mercado Libre");
+    }
+
+    #[test]
+    fn corporate_suffixes_do_not_count() {
+        check("Alibaba Group Holding Ltd.", "Alibaba");
+        check("Siemens AG", "Siemens");
+        check("the Walt Disney Company", "Disney");
+    }
+
+    #[test]
+    fn a_name_goes_before_longer_ones_that_begin_with_it() {
+        check("google", "Google");
+        check("amazon", "Amazon");
+        check("amazon.com", "Amazon");
+        check("amazon prime", "Amazon Prime");
+    }
+
+    #[test]
+    fn tickers_resolve() {
+        check("BABA", "Alibaba");
+        check("$tsla", "Tesla");
+    }
+
+    #[test]
+    fn a_shared_word_asks() {
+        let list = Gazetteer::builtin();
+        let Resolution::Several(companies) = list.resolve("deutsche") else { panic!("{:?}", list.resolve("deutsche")) };
+        let names: Vec<&str> = companies.iter().map(|it| it.name.as_str()).collect();
+        assert!(names.contains(&"Deutsche Bank") && names.contains(&"Deutsche Telekom"), "{names:?}");
+    }
+
+    #[test]
+    fn a_typo_is_never_answered_but_offered() {
+        check_near("alibabba", "Alibaba");
+        check_near("mircosoft", "Microsoft");
+        check_near("ubr", "Uber");
+    }
+
+    #[test]
+    fn half_a_name_offers_the_whole() {
+        check_near("netfl", "Netflix");
+        check_near("lazada malaysia", "Lazada");
+    }
+
+    #[test]
+    fn nothing_is_near_to_nothing() {
+        let list = Gazetteer::builtin();
+        for typed in ["", "  ", "?!", "qqqqqqqqqq", "\u{1f600}"] {
+            assert_eq!(list.resolve(typed), Resolution::None { near: Vec::new() }, "{typed}");
+        }
+    }
+}

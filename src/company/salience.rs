@@ -1,0 +1,75 @@
+//! How much an article is about a company it names.
+
+/// What salience is made of.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Signals {
+    /// Whether the title names it.
+    pub(super) is_in_title: bool,
+    /// Whether the first paragraph does.
+    pub(super) is_in_lead: bool,
+    /// Mentions, title included; at least 1.
+    pub(super) n_mentions: usize,
+    /// Mentions of the company that the article names most often.
+    pub(super) n_most: usize,
+    /// Share of the body's four quarters that name it.
+    pub(super) spread: f64,
+    /// Share of its mentions in the body that begin a sentence.
+    pub(super) subject: f64,
+}
+
+/// `0.30 title + 0.20 lead + 0.30 n / (most + 1) + 0.10 spread + 0.10 subject`, so 0..=1.
+///
+/// `n / (most + 1)` compares a company with the one named most often, and keeps a lone mention from looking like
+/// the subject of the article just because there is no other company in it. The title weighs as much as all mentions
+/// together: a headline is an editor's word on what the article is about.
+pub(super) fn salience(signals: Signals) -> f64 {
+    let Signals { is_in_title, is_in_lead, n_mentions, n_most, spread, subject } = signals;
+    let share = n_mentions as f64 / (n_most + 1) as f64;
+    0.30 * f64::from(is_in_title) + 0.20 * f64::from(is_in_lead) + 0.30 * share + 0.10 * spread + 0.10 * subject
+}
+
+/// Where the first paragraph of a body ends: after its first line that is long enough to be one, whatever short lines
+/// (greeting, place, heading) stand above.
+pub(super) fn lead_end(body: &str) -> usize {
+    const MIN_BYTES: usize = 80;
+    let mut end = 0;
+    for line in body.split_inclusive('\n') {
+        end += line.len();
+        if line.trim().len() >= MIN_BYTES {
+            return end;
+        }
+    }
+    end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PASSING: Signals = Signals { is_in_title: false, is_in_lead: false, n_mentions: 1, n_most: 9, spread: 0.25, subject: 0.0 };
+
+    #[test]
+    fn all_signals_together_stay_below_one() {
+        let all = Signals { is_in_title: true, is_in_lead: true, n_mentions: 9, n_most: 9, spread: 1.0, subject: 1.0 };
+        assert!((0.9..1.0).contains(&salience(all)));
+    }
+
+    #[test]
+    fn a_title_weighs_more_than_a_few_mentions() {
+        let often = Signals { n_mentions: 4, ..PASSING };
+        assert!(salience(Signals { is_in_title: true, ..PASSING }) > salience(often));
+        assert!(salience(often) > salience(PASSING));
+    }
+
+    #[test]
+    fn a_lone_mention_is_no_main_subject() {
+        assert!(salience(Signals { n_most: 1, ..PASSING }) < 0.2);
+    }
+
+    #[test]
+    fn a_greeting_is_no_lead() {
+        let body = format!("Hello\n\n{}\n\nmore", "long ".repeat(20));
+        assert_eq!(&body[lead_end(&body)..], "\nmore");
+        assert_eq!(lead_end("short"), 5);
+    }
+}

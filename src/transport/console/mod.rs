@@ -1,0 +1,81 @@
+//! The terminal: the same bot with line editing, history and completion; read from a pipe, line by line and plain.
+
+mod complete;
+mod editor;
+mod session;
+
+use std::io::{self, BufRead, IsTerminal, Write};
+
+pub use session::{Said, Session};
+
+use crate::app::App;
+use crate::article::ChatId;
+use crate::command::{Answer, Input, Place, Request};
+use crate::reply::terminal::{Look, render};
+
+/// Columns where the output is no terminal, or does not tell its width.
+const DEFAULT_WIDTH: usize = 80;
+
+/// What stdout can show: its width, and colours unless it is a pipe, a plain terminal or `NO_COLOR` is set.
+pub fn look_of_stdout() -> Look {
+    let width = terminal_size::terminal_size_of(io::stdout()).map_or(DEFAULT_WIDTH, |it| usize::from(it.0.0));
+    let has_colour = anstream::AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never;
+    Look { width, has_colour }
+}
+
+/// Talks until the input ends or somebody leaves. On a terminal it greets and prompts; from a pipe it only answers.
+pub fn run(app: &App, chat: ChatId) -> io::Result<()> {
+    if io::stdin().is_terminal() {
+        return editor::run(app, chat);
+    }
+    let mut session = Session::new(chat);
+    let mut is_first = true;
+    for_each_line(io::stdin().lock(), |line| {
+        if line.trim().is_empty() {
+            return Ok(true);
+        }
+        if !std::mem::take(&mut is_first) {
+            writeln!(io::stdout())?;
+        }
+        say(app, &mut session, line, look_of_stdout())
+    })
+}
+
+/// One line said and answered; whether the talk goes on.
+fn say(app: &App, session: &mut Session, line: &str, look: Look) -> io::Result<bool> {
+    let chat = session.chat();
+    let shown = match session.say(line, |input| app.answer(&request(chat, input))) {
+        Said::Goodbye => return Ok(false),
+        Said::Hint(hint) => format!("{hint}\n"),
+        Said::Answer(answer) => shown(&answer, look),
+    };
+    let mut stdout = io::stdout().lock();
+    stdout.write_all(shown.as_bytes())?;
+    stdout.flush()?;
+    Ok(true)
+}
+
+/// A request as the terminal makes it.
+pub fn request<'a>(chat: ChatId, input: Input<'a>) -> Request<'a> {
+    Request { chat, place: Place::Terminal, user: None, bot_name: None, input }
+}
+
+/// An answer as text: the notice of a button, then the reply.
+pub fn shown(answer: &Answer, look: Look) -> String {
+    let notice = answer.notice.as_ref().map(|it| format!("{it}\n"));
+    let reply = answer.reply.as_ref().map(|it| render(it, look));
+    [notice, reply].into_iter().flatten().collect::<Vec<_>>().join("\n")
+}
+
+/// Runs `work` on each line, without its line end, until it says stop. Bytes that are no UTF-8 are replaced, not refused.
+pub fn for_each_line(mut input: impl BufRead, mut work: impl FnMut(&str) -> io::Result<bool>) -> io::Result<()> {
+    let mut bytes = Vec::new();
+    while input.read_until(b'\n', &mut bytes)? > 0 {
+        let line = String::from_utf8_lossy(&bytes);
+        if !work(line.trim_end_matches(['\n', '\r']))? {
+            break;
+        }
+        bytes.clear();
+    }
+    Ok(())
+}

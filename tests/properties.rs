@@ -1,0 +1,77 @@
+//! What holds for any text at all.
+
+use gistwire::digest::{DigestRequest, digest};
+use gistwire::text::document::Document;
+use gistwire::text::{block, query::SearchQuery, sentence, term};
+use proptest::prelude::*;
+
+/// Text that looks like news at its worst: real marks, odd blanks, other scripts, no structure to rely on.
+fn text() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        4 => "[A-Z][a-z]{1,8}( [a-z]{1,9}){2,12}[.!?]",
+        1 => "\\PC{0,20}",
+        1 => prop::sample::select(vec![
+            "\n\n", "\n", "• ", "- ", " “", "” ", "\"", "\u{a0}", "U.S. ", "Mr. ", "Inc. ", "Photo: a b", "TC: Why?", "17.2%The ", "The deal is on. ",
+            "Он сказал. ", "彼は言った。", "\u{200b}", "e\u{301}", "🚀", "#tag", "(", ")", "...", "1. ", "Hello and welcome back. ", "He left. ", ":\n\n",
+        ])
+        .prop_map(str::to_owned),
+        2 => Just(" ".to_owned()),
+    ];
+    prop::collection::vec(piece, 0..40).prop_map(|it| it.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(512))]
+
+    #[test]
+    fn sentence_spans_rebuild_the_text(text in text()) {
+        let rebuilt: String = sentence::split(&text).into_iter().map(|it| &text[it]).collect();
+        prop_assert_eq!(rebuilt, text);
+    }
+
+    #[test]
+    fn blocks_are_in_order_and_lose_no_word(body in text()) {
+        let mut at = 0;
+        for block in block::blocks(&body) {
+            prop_assert!(block.span.start >= at && block.span.start < block.span.end);
+            // What is passed over between blocks is blank or a bullet's sign ("a)", "12.").
+            prop_assert!(body[at..block.span.start].trim().chars().count() <= 4);
+            at = block.span.end;
+        }
+        prop_assert!(body[at..].trim().chars().count() <= 4);
+    }
+
+    #[test]
+    fn a_digest_is_a_subsequence_of_the_sentences(title in text(), body in text(), n in 1usize..6, query in proptest::option::of(text())) {
+        let document = Document::new(&title, &body);
+        let request = DigestRequest { n_sentences: Some(n), query, mentions: Vec::new() };
+        let digest = digest(&title, &body, &request);
+        prop_assert!(digest.picks.len() <= n);
+        let mut sentences = document.sentences.iter();
+        for pick in &digest.picks {
+            prop_assert!(sentences.any(|it| it.span == pick.span), "in order, each once");
+            prop_assert_eq!(body[pick.span.clone()].trim(), &body[pick.span.clone()]);
+            prop_assert!((0.0..=1.0).contains(&pick.score) && !pick.reasons.is_empty());
+        }
+    }
+
+    #[test]
+    fn a_leaning_sentence_stands_behind_the_one_it_leans_on(body in text()) {
+        let document = Document::new("", &body);
+        let digest = digest("", &body, &DigestRequest { n_sentences: Some(4), ..DigestRequest::default() });
+        let picked = |idx: usize| digest.picks.iter().any(|it| it.span == document.sentences[idx].span && it.score > 0.0);
+        for idx in 0..document.sentences.len() {
+            if picked(idx) && document.sentences[idx].leans {
+                prop_assert!(idx > 0 && picked(idx - 1));
+            }
+        }
+    }
+
+    #[test]
+    fn words_and_searches_of_any_text_are_no_panic(text in text()) {
+        for found in term::terms(&text) {
+            prop_assert!(!text[found.span].is_empty());
+        }
+        SearchQuery::parse(&text);
+    }
+}
