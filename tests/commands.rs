@@ -2,6 +2,7 @@
 //!
 //! After a wanted change: `INSTA_UPDATE=always cargo test --test commands`, then read the difference.
 
+#[path = "support/bot.rs"]
 mod support;
 
 use std::fmt::Write;
