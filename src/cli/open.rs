@@ -35,7 +35,7 @@ fn gazetteer(own: Option<&Path>) -> anyhow::Result<Gazetteer> {
 pub(crate) fn filled_app(args: &Args) -> anyhow::Result<App> {
     let app = app(args)?;
     if let Some(report) = fill_sample(&app.store, &app.gazetteer, &app.settings.ingest, app.clock.now())? {
-        tracing::info!("the database was empty: loaded {} sample articles", report.new);
+        eprintln!("The database was empty, so the {} sample articles were loaded into {}.", report.new, app.settings.database.display());
     }
     Ok(app)
 }
