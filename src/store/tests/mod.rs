@@ -1,0 +1,82 @@
+//! What the store promises, on real SQLite, fed as a load feeds it.
+
+mod listing;
+mod load;
+mod search;
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use jiff::Timestamp;
+
+use super::*;
+use crate::company::Gazetteer;
+use crate::ingest::{Report, ingest};
+use crate::settings::IngestSettings;
+
+const NOON: &str = "2024-06-01T12:00:00Z";
+
+fn load_at(store: &Store, now: &str, files: &[&str]) -> Report {
+    let folder = tempfile::tempdir().unwrap();
+    let mut paths: Vec<PathBuf> = Vec::new();
+    for (at, text) in files.iter().enumerate() {
+        let path = folder.path().join(format!("{at}.txt"));
+        std::fs::File::create(&path).unwrap().write_all(text.as_bytes()).unwrap();
+        paths.push(path);
+    }
+    let now: Timestamp = now.parse().unwrap();
+    ingest(store, &Gazetteer::builtin(), &IngestSettings::default(), now, &paths, &mut |_| {}).unwrap()
+}
+
+/// Loads JSON Lines and dumps, one string a file; counts as new, changed, known.
+fn load(store: &Store, files: &[&str]) -> (u32, u32, u32) {
+    let report = load_at(store, NOON, files);
+    assert_eq!(report.problems, []);
+    (report.new, report.changed, report.known)
+}
+
+fn filled(files: &[&str]) -> Store {
+    let store = Store::in_memory().unwrap();
+    load(&store, files);
+    store
+}
+
+fn window(offset: u32, limit: u32) -> Window {
+    Window { offset, limit, snapshot: None }
+}
+
+fn titles(store: &Store, listing: &Listing, window: Window) -> Vec<String> {
+    store.page(listing, window).unwrap().articles.into_iter().map(|it| it.title).collect()
+}
+
+fn found(store: &Store, search: &str) -> Vec<String> {
+    titles(store, &Listing::Search(SearchQuery::parse(search)), window(0, 100))
+}
+
+fn dump(title: &str, body: &str, tags: &str) -> String {
+    format!("{title}\n\n{body}\n\n{tags}\n\n")
+}
+
+fn dated(title: &str, date: &str) -> String {
+    format!("{title}\nDate: {date}\n\nText of {title}.\n\n#a\n\n")
+}
+
+/// Rows that belong to no article, and counters that are off: none, ever.
+fn assert_whole(store: &Store) {
+    let wrong: Vec<i64> = store
+        .read(|view| {
+            let checks = [
+                "select count(*) from article_tag where article_id not in (select id from article)",
+                "select count(*) from tag where n_articles <> (select count(*) from article_tag where tag_id = tag.id)",
+                "select count(*) from company where n_articles <> (select count(*) from article_company where company_id = company.id)",
+                "select count(*) from source where n_articles <> (select count(*) from article where source_id = source.id)",
+                "select n_articles - (select count(*) from article) from total",
+                "select count(*) from article_tag join article on id = article_id where article.sorted_at <> article_tag.sorted_at",
+                "select (select count(*) from article) - (select count(*) from article_text_docsize)",
+                "select count(*) from article where search_id not in (select id from article_text_docsize)",
+            ];
+            checks.iter().map(|it| Ok(view.query_row(it, [], |row| row.get(0))?)).collect()
+        })
+        .unwrap();
+    assert_eq!(wrong, [0; 8]);
+}
