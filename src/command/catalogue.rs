@@ -73,7 +73,7 @@ pub(crate) static COMMANDS: &[Spec] = &[
         name: "company",
         aliases: &["firm", "co"],
         argument: "NAME",
-        summary: "What the news say about a company",
+        summary: "What the news says about a company",
         details: "Case, accents and endings such as Inc. do not matter, and many other names of a company are known. \
                   The sentences shown are those about that company.",
         examples: &["/company alibaba", "/company Ant Group"],

@@ -9,6 +9,7 @@ pub mod recognise;
 mod resolve;
 mod salience;
 mod surface;
+mod words;
 
 pub use gazetteer::{Company, Conflict, Gazetteer, GazetteerError, Kind, Resolution};
 pub use recognise::{Found, Mention};

@@ -1,54 +1,7 @@
 //! Names as people type them into keys that can be compared: without case, accents, punctuation, blanks and corporate suffix.
 
+use super::words::SUFFIXES;
 use crate::text::term::fold;
-
-/// Words at a name's end that say what a firm is in law, not which firm it is.
-const SUFFIXES: [&str; 44] = [
-    "ab",
-    "ag",
-    "as",
-    "asa",
-    "berhad",
-    "bhd",
-    "bv",
-    "co",
-    "company",
-    "corp",
-    "corporation",
-    "cv",
-    "gmbh",
-    "group",
-    "holding",
-    "holdings",
-    "inc",
-    "incorporated",
-    "kg",
-    "kgaa",
-    "kk",
-    "limited",
-    "llc",
-    "llp",
-    "lp",
-    "ltd",
-    "ltda",
-    "nv",
-    "oy",
-    "oyj",
-    "plc",
-    "private",
-    "pte",
-    "pty",
-    "pvt",
-    "sa",
-    "sab",
-    "sarl",
-    "sas",
-    "sdn",
-    "se",
-    "spa",
-    "srl",
-    "tbk",
-];
 
 /// A name's words: folded, a leading "the" and every "and" left out. Marks inside a word vanish (`JD.com` is `jdcom`), others part words.
 pub(super) fn words(name: &str) -> Vec<String> {
@@ -81,7 +34,7 @@ pub(super) fn words(name: &str) -> Vec<String> {
 
 /// The words without corporate suffixes; the first word always stays.
 pub(super) fn without_suffix(words: &[String]) -> &[String] {
-    let n_suffixes = words.iter().rev().take_while(|it| SUFFIXES.contains(&it.as_str())).count();
+    let n_suffixes = words.iter().rev().take_while(|it| SUFFIXES.contains(it)).count();
     &words[..words.len() - n_suffixes.min(words.len().saturating_sub(1))]
 }
 

@@ -1,9 +1,12 @@
 //! Finds the companies that a text names, with byte spans and salience.
 
+use rustc_hash::FxHashSet;
+
+use super::context::{self, Evidence};
 use super::gazetteer::{Company, Gazetteer};
+use super::person;
 use super::plain::Plain;
 use super::salience::{self, Signals};
-use super::{context, person};
 use crate::text::Span;
 
 /// One place where a company is named.
@@ -38,9 +41,22 @@ impl Gazetteer {
         self.sight(title, true, &mut sightings);
         self.sight(body, false, &mut sightings);
 
-        let mut certain: Vec<usize> = sightings.iter().filter(|it| it.is_certain).map(|it| it.company).collect();
-        certain.sort_unstable();
-        sightings.retain(|it| certain.binary_search(&it.company).is_ok());
+        // "Nigel Pearson" makes every bare "Pearson" of the article the man, "Usain Bolt" those that no word of business stands
+        // beside. Names that are hardly anybody's are not given up as easily: where Michael Dell is named, "Dell" is the company.
+        let of = |grade: Grade| -> FxHashSet<usize> { sightings.iter().filter(|it| it.grade == grade).map(|it| it.company).collect() };
+        let (people, others) = (of(Grade::Person), of(Grade::OtherName));
+        sightings.retain(|it| match it.grade {
+            Grade::Person | Grade::OtherName => false,
+            Grade::Unambiguous => true,
+            Grade::Context | Grade::Capital | Grade::Open => !people.contains(&it.company),
+        });
+        let is_certain = |it: &Sighting| match it.grade {
+            Grade::Unambiguous | Grade::Context => true,
+            Grade::Capital => !others.contains(&it.company),
+            _ => false,
+        };
+        let certain: FxHashSet<usize> = sightings.iter().filter(|it| is_certain(it)).map(|it| it.company).collect();
+        sightings.retain(|it| certain.contains(&it.company));
 
         // Stable: the mentions of a company stay in order.
         sightings.sort_by_key(|it| it.company);
@@ -70,17 +86,23 @@ impl Gazetteer {
         let text = plain.as_str();
         self.surfaces.find(text, |surface, span| {
             let Some(company) = surface.company else { return };
-            if person::is_surname(text, &span) || context::is_part_of_longer_name(text, &span) {
+            let grade = if person::is_surname(text, &span) {
+                Grade::Person
+            } else if context::is_part_of_longer_name(text, &span) {
                 return;
-            }
-            let is_certain = !surface.is_ambiguous
-                || match context::evidence(text, &span) {
-                    context::Evidence::Context | context::Evidence::Capital => true,
-                    context::Evidence::Open => false,
-                    context::Evidence::Against => return,
-                };
+            } else if !surface.is_ambiguous {
+                Grade::Unambiguous
+            } else {
+                match context::evidence(text, &span) {
+                    Evidence::Context => Grade::Context,
+                    Evidence::Capital => Grade::Capital,
+                    Evidence::Open => Grade::Open,
+                    Evidence::OtherName => Grade::OtherName,
+                    Evidence::Against => return,
+                }
+            };
             let starts_sentence = context::starts_sentence(text, span.start);
-            sightings.push(Sighting { company, mention: Mention { span: plain.to_raw(span), is_in_title }, is_certain, starts_sentence });
+            sightings.push(Sighting { company, mention: Mention { span: plain.to_raw(span), is_in_title }, grade, starts_sentence });
         });
     }
 }
@@ -89,9 +111,25 @@ impl Gazetteer {
 struct Sighting {
     company: usize,
     mention: Mention,
-    /// Whether this place alone says that the company is meant.
-    is_certain: bool,
+    grade: Grade,
     starts_sentence: bool,
+}
+
+/// What one place says about the company being meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Grade {
+    /// Nobody else bears this name.
+    Unambiguous,
+    /// An ambiguous name beside a word of business.
+    Context,
+    /// An ambiguous name with a capital in running text.
+    Capital,
+    /// An ambiguous name where nothing speaks for or against it.
+    Open,
+    /// The surname of a person.
+    Person,
+    /// The end of another name.
+    OtherName,
 }
 
 fn signals(sightings: &[Sighting], n_most: usize, lead_end: usize, body_bytes: usize) -> Signals {
@@ -153,6 +191,18 @@ mod tests {
     #[test]
     fn a_person_is_no_company() {
         check("", "Michael Dell, who founded Dell Technologies", &[("Dell", &["Dell Technologies"])]);
+    }
+
+    #[test]
+    fn a_person_of_the_article_keeps_an_ambiguous_surname() {
+        check("", "Anna Target lost. Buyers of Target wept.", &[]);
+        check("", "Michael Dell lost. Buyers of Dell wept.", &[("Dell", &["Dell"])]);
+    }
+
+    #[test]
+    fn beside_another_name_a_capital_is_not_enough() {
+        check("", "The Bull Target won. Buyers of Target wept.", &[]);
+        check("", "The Bull Target won. Shares of Target fell.", &[("Target", &["Target"])]);
     }
 
     #[test]

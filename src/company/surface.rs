@@ -3,9 +3,8 @@
 use aho_corasick::{AhoCorasick, Input, MatchKind};
 use rustc_hash::FxHashMap;
 
-use crate::text::Span;
-
 use super::plain::Plain;
+use crate::text::Span;
 
 /// What a written name stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -13,6 +13,9 @@ const SAME: f64 = 0.6;
 /// What a roundup's sentence loses for each sentence of the same item chosen before it.
 const SAME_ITEM_COST: f64 = 2.0;
 
+/// What a roundup's sentence before the first heading loses: it announces the items more often than it tells one.
+const TEASER_COST: f64 = 0.8;
+
 /// Below this share of the best score a sentence is filler: it is left out when the article may decide on the length.
 const FILLER: f64 = 0.35;
 
@@ -70,7 +73,8 @@ fn cost(document: &Document<'_>, scored: &[Scored], chosen: &[usize], idx: usize
         (document.section(sentence), if document.is_roundup { item_block(document, sentence.block) } else { 0 })
     };
     let n_same_item = if document.is_roundup { chosen.iter().filter(|&&it| item(it) == item(idx)).count() } else { 0 };
-    REPEAT_COST * repeat + SAME_ITEM_COST * n_same_item as f64
+    let is_teaser = document.is_roundup && item(idx) == (0, 0);
+    REPEAT_COST * repeat + SAME_ITEM_COST * n_same_item as f64 + if is_teaser { TEASER_COST } else { 0.0 }
 }
 
 /// A bullet is an item of its own; paragraphs of a section are one.

@@ -165,11 +165,11 @@ static GREETING: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
         r"(?i)^(?:(?:hello|hi|hey|greetings|howdy)(?:[,!]|\s(?:and|again|everyone|everybody|all|there|from|readers?|friends?|folks|to)\b)",
         r"|dear (?:readers?|subscribers?|friends|all)\b|welcome (?:back|to (?:this|our|the|another|your|a))\b|good (?:morning|afternoon|evening|day)\b[,!. ]",
-        r"|happy (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|new year|holidays)\b",
+        r"|(?:and )?(?:a |the )?(?:very )?(?:warm|big|happy|belated) (?:hello|welcome|new year)\b|happy (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|new year|holidays)\b",
         r"|that(?:’|')?s (?:it|all)(?: we have)? (?:for|from)\b|that is (?:it|all) (?:for|from)\b|(?:thanks|thank you) for (?:reading|joining|listening|subscribing|being)\b",
         r"|(?:see|talk to|catch) you (?:next|again|soon|on|tomorrow|in)\b|until next (?:time|week|month)\b|have a (?:great|good|nice|lovely|wonderful|safe)\b",
         r"|enjoy (?:the|your) (?:weekend|week|day|holiday))",
-        r"|\bwelcome back to\b|\bthis is (?:the |your )?[^.]{0,60}\bnewsletter\b",
+        r"|^this is (?:your|our)\b|\bwelcome back to\b|\bthis is (?:the |your )?[^.]{0,60}\bnewsletter\b",
     ))
 });
 

@@ -71,10 +71,10 @@ static GLUED: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// A stop behind a plain word and a capitalised function word: a boundary, also where the library takes the word for an
-/// abbreviation ("me." is Maine to it).
+/// abbreviation ("me." is Maine to it) or misses the end behind one ("in the U.S. A new app").
 static PLAIN_STOP: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(\p{Ll}{2,})[.?!][”’)\x22]*\s+[“‘(\x22]?(?:The|This|That|These|Those|It|In|On|At|But|And|An?|He|She|They|We|You|I|For|With|While|When|After|His|Her|Their|If|So|Our|There|What|Not)\b",
+        r"(\p{Ll}{2,}|\b(?:\p{Lu}\.)+\p{Lu})[.?!][”’)\x22]*\s+[“‘(\x22]?(?:The|This|That|These|Those|It|In|On|At|But|And|An?|He|She|They|We|You|I|For|With|While|When|After|His|Her|Their|If|So|Our|There|What|Not)\b",
     )
 });
 
@@ -178,6 +178,7 @@ mod tests {
     fn an_abbreviated_country_may_end_a_sentence() {
         check("It sells in the U.S. The rest goes to Asia.", &["It sells in the U.S.", "The rest goes to Asia."]);
         check("It told the U.S. Senate so.", &["It told the U.S. Senate so."]);
+        check("It makes waves in the U.S. A new app leads.", &["It makes waves in the U.S.", "A new app leads."]);
     }
 
     #[test]
