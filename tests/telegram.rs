@@ -9,11 +9,13 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use gistwire::app::{self, App};
+use gistwire::article::ChatId;
 use gistwire::clock::{Clock, SystemClock};
 use gistwire::company::Gazetteer;
 use gistwire::delivery::pace::Limits;
 use gistwire::settings::Settings;
 use gistwire::store::Store;
+use gistwire::store::inbox::Handed;
 use gistwire::transport::telegram::{Link, PollError, Timing};
 use serde_json::{Value, json};
 use support::news;
@@ -149,6 +151,22 @@ async fn a_reply_in_parts_goes_on_where_the_crash_left_it() {
     server.wait_for(1, "help", |it| it.chat() == Some(ALICE) && it.text().contains("/privacy")).await;
     let parts: Vec<String> = server.messages(ALICE).iter().map(|it| it.text().to_owned()).take(whole.len()).collect();
     assert_eq!(parts, whole);
+}
+
+#[tokio::test]
+async fn what_ends_the_program_again_and_again_is_dropped() {
+    let (server, folder) = scene().await;
+    let store = Store::open(&folder.path().join("news.db")).expect("a database");
+    let now = SystemClock.now();
+    let content = json!({ "chat": ALICE, "is_private": true, "user": ALICE, "thread": null, "ask": { "Line": "/help" } }).to_string();
+    store.keep_handed(&[Handed::Request { update_id: 900, chat: ChatId(ALICE), content }], now).expect("room");
+    for _ in 0..3 {
+        store.take_up(ChatId(ALICE), now).expect("readable").expect("pending");
+    }
+    drop(store);
+    let _bot = start(&server, &folder);
+    server.say(ALICE, "/latest");
+    assert!(server.wait_for_messages(ALICE, 1).await[0].text().contains("warehouse"));
 }
 
 #[tokio::test]
