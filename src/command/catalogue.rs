@@ -287,4 +287,13 @@ mod tests {
         assert_eq!(first("frobnicate"), None);
         assert_eq!(first(&"a".repeat(5000)), None);
     }
+
+    #[test]
+    fn the_readme_lists_every_command() {
+        let readme = include_str!("../../README.md");
+        for spec in COMMANDS {
+            let row = format!("| `/{}` | {} |", [spec.name, spec.argument].join(" ").trim_end(), spec.summary);
+            assert!(readme.contains(&row), "the README lacks: {row}");
+        }
+    }
 }
