@@ -9,10 +9,13 @@ use std::io::{BufWriter, Write as _};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use gistwire::article::ArticleId;
+use gistwire::app::App;
+use gistwire::article::{ArticleId, ChatId};
+use gistwire::clock::FixedClock;
+use gistwire::command::{Input, Place, Request};
 use gistwire::company::Gazetteer;
 use gistwire::ingest::ingest;
-use gistwire::settings::IngestSettings;
+use gistwire::settings::{IngestSettings, Settings};
 use gistwire::store::{Listing, Store, Window};
 use gistwire::text::query::SearchQuery;
 use rusqlite::{Connection, params};
@@ -58,7 +61,7 @@ fn main() {
     let listings = [
         ("latest", Listing::Latest),
         ("tag", Listing::Tag("tag-1".into())),
-        ("company", Listing::Company(company)),
+        ("company", Listing::Company(company.clone())),
         ("search, word in most articles", search(&word(6))),
         ("search, word in half of them", search(&word(80))),
         ("search, two frequent words", search(&format!("{} {}", word(80), word(100)))),
@@ -79,8 +82,19 @@ fn main() {
         let bare = measure(|round| read_plain(&plain, round, n_articles));
         println!("| {name} | {total} | {} | {} | {} | {} |", ours.0, ours.1, bare.0, bare.1);
     }
+    println!("\n| answer of 5 digests | p50 | p99 |");
+    println!("|---|---:|---:|");
+    let app = App { store, gazetteer, settings: Settings::default(), clock: Box::new(FixedClock(now)), started_at: now };
+    for line in
+        ["/latest".to_owned(), "/tag tag-1".to_owned(), format!("/company {company}"), format!("/search {} {}", word(80), word(3_000))]
+    {
+        let times = measure(|_| {
+            let request = Request { chat: ChatId(1), place: Place::Private, user: None, bot_name: None, input: Input::Line(&line) };
+            assert!(app.answer(&request).ok, "{line}");
+        });
+        println!("| `{line}` | {} | {} |", times.0, times.1);
+    }
     println!("\nresident memory while serving: {} (at most {} in this process)", memory("VmRSS"), memory("VmHWM"));
-    drop(store);
 }
 
 fn window(offset: u32) -> Window {

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 pub struct Settings {
     /// The SQLite file.
     pub database: PathBuf,
-    /// A company list that is used instead of the built-in one.
+    /// A company list that adds to the built-in one or overrides it.
     pub companies: Option<PathBuf>,
     /// What a digest is like.
     pub digest: DigestSettings,

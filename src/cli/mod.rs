@@ -18,13 +18,13 @@ pub fn main() -> ExitCode {
     let args = args::Args::parse();
     logging::init(args.quiet, args.verbose);
     let result = match &args.command {
-        Some(args::Command::Serve) => open::app(&args).and_then(serve::run),
-        Some(args::Command::Chat(it)) => open::app(&args).and_then(|app| chat::run(&app, it.chat)),
+        Some(args::Command::Serve) => open::filled_app(&args).and_then(serve::run),
+        Some(args::Command::Chat(it)) => open::filled_app(&args).and_then(|app| chat::run(&app, it.chat)),
         Some(args::Command::Ask(it)) => open::app(&args).and_then(|app| ask::run(&app, it)),
         Some(args::Command::Ingest(it)) => open::app(&args).and_then(|app| ingest::run(&app, it, args.quiet)),
         Some(args::Command::Summarize(it)) => summarize::run(it),
         Some(args::Command::Companies(_)) => Ok(companies::run()),
-        _ => Ok(ExitCode::SUCCESS),
+        None => open::filled_app(&args).and_then(serve_or_chat),
     };
     match result {
         Ok(code) => code,
@@ -34,6 +34,16 @@ pub fn main() -> ExitCode {
             ExitCode::from(if error.is::<crate::settings::SettingsError>() { 2 } else { 1 })
         }
     }
+}
+
+/// What the bare program does: with a token it serves, without one it talks here and says so.
+fn serve_or_chat(app: crate::app::App) -> anyhow::Result<ExitCode> {
+    let has_token = std::env::var("TELOXIDE_TOKEN").is_ok_and(|it| !it.trim().is_empty()) || app.settings.telegram.token_file.is_some();
+    if has_token {
+        return serve::run(app);
+    }
+    eprintln!("No TELOXIDE_TOKEN is set, so this is the terminal chat. With a token from @BotFather the same bot runs on Telegram.");
+    chat::run(&app, 0)
 }
 
 /// Whether the reader of our output went away (`gistwire ... | head`): no error.

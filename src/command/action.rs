@@ -33,7 +33,7 @@ pub(crate) struct Turn {
     pub(crate) offset: u32,
     /// Articles a page.
     pub(crate) limit: u32,
-    /// The newest article that counts, so that pages do not shift when news come in.
+    /// The newest article that counts, so that pages do not shift when news comes in.
     pub(crate) snapshot: ArticleId,
 }
 

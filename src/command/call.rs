@@ -128,6 +128,10 @@ pub(crate) fn rows(buttons: Vec<Button>, n_columns: usize) -> Vec<Vec<Button>> {
 
 /// "1 article", "1,204 articles".
 pub(crate) fn articles(n: u32) -> String {
-    let count = indicatif::HumanCount(n.into());
-    if n == 1 { format!("{count} article") } else { format!("{count} articles") }
+    counted(n, "article", "articles")
+}
+
+/// A number with thousands set apart, and what is counted.
+pub(crate) fn counted(n: u32, one: &str, many: &str) -> String {
+    format!("{} {}", indicatif::HumanCount(n.into()), if n == 1 { one } else { many })
 }

@@ -73,7 +73,7 @@ pub(crate) static COMMANDS: &[Spec] = &[
         name: "company",
         aliases: &["firm", "co"],
         argument: "NAME",
-        summary: "What the news say about a company",
+        summary: "What the news says about a company",
         details: "Case, accents and endings such as Inc. do not matter, and many other names of a company are known. \
                   The sentences shown are those about that company.",
         examples: &["/company alibaba", "/company Ant Group"],
@@ -286,5 +286,14 @@ mod tests {
         assert_eq!(first("comp"), Some("company"));
         assert_eq!(first("frobnicate"), None);
         assert_eq!(first(&"a".repeat(5000)), None);
+    }
+
+    #[test]
+    fn the_readme_lists_every_command() {
+        let readme = include_str!("../../README.md");
+        for spec in COMMANDS {
+            let row = format!("| `/{}` | {} |", [spec.name, spec.argument].join(" ").trim_end(), spec.summary);
+            assert!(readme.contains(&row), "the README lacks: {row}");
+        }
     }
 }

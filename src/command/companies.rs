@@ -1,7 +1,7 @@
 //! `/companies`: the companies that the news name.
 
 use super::action::Action;
-use super::call::{Call, CommandError, Outcome, rows};
+use super::call::{Call, CommandError, Outcome, counted, rows};
 use super::latest;
 use crate::reply::{Block, Inline, Reply};
 
@@ -29,8 +29,9 @@ pub(crate) fn page(call: &Call<'_>, offset: u32) -> Result<Outcome, CommandError
     if companies.is_empty() {
         return Ok(latest::nothing_loaded());
     }
-    let heading = format!("{} companies in the news, with their number of articles", indicatif::HumanCount(totals.n_companies.into()));
-    let list: Vec<String> = companies.iter().map(|it| format!("{} {}", it.name, it.n_articles)).collect();
+    let heading = format!("{} in the news, with their number of articles", counted(totals.n_companies, "company", "companies"));
+    // A no-break space keeps the number with its name.
+    let list: Vec<String> = companies.iter().map(|it| format!("{}\u{a0}{}", it.name, it.n_articles)).collect();
     let reply = Reply::headed(heading)
         .and(Block::Paragraph(vec![Inline::Text(list.join(" · "))]))
         .and_say("Pick one, or send its name: /company NAME");

@@ -33,3 +33,25 @@ fn panic_message(panic: &(dyn Any + Send)) -> &str {
     let text = panic.downcast_ref::<String>().map(String::as_str);
     text.or(panic.downcast_ref::<&str>().copied()).unwrap_or("without a message")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::ChatId;
+    use crate::command::{Input, Place};
+    use crate::company::Gazetteer;
+    use crate::settings::Settings;
+    use crate::store::Store;
+
+    #[test]
+    fn a_panic_becomes_an_apology_with_a_reference() {
+        let (store, gazetteer, settings) = (Store::in_memory().unwrap(), Gazetteer::parse("").unwrap(), Settings::default());
+        let now = jiff::Timestamp::UNIX_EPOCH;
+        let ctx = Ctx { store: &store, gazetteer: &gazetteer, settings: &settings, now, started_at: now };
+        let request = Request { chat: ChatId(1), place: Place::Private, user: None, bot_name: None, input: Input::Line("/latest") };
+        let answer = guarded(&ctx, &request, || panic!("at the test's wish"));
+        assert!(!answer.ok);
+        let apology = crate::reply::to_parts(&answer.reply.unwrap())[0].plain.clone();
+        assert!(apology.contains("reference: 000000-"), "{apology}");
+    }
+}

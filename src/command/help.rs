@@ -52,7 +52,7 @@ fn overview(call: &Call<'_>) -> Reply {
         Inline::Bold("For example".to_owned()),
         said("\n"),
         code("/company alibaba"),
-        said(" – its other names and its brands lead there, too\n"),
+        said(" – by any name that the news uses for it\n"),
         code("/search \"cloud computing\" -games"),
         said(" – a phrase, without games\n"),
         code("/help search"),

@@ -2,9 +2,9 @@
 
 use super::action::{Action, Turn};
 use super::call::{Call, CommandError, articles, rows};
-use super::digest::{Focus, view};
+use super::digest::{Focus, commands, view};
 use crate::article::{Article, ArticleId};
-use crate::reply::{Block, Button, Reply, quoted, to_parts};
+use crate::reply::{ArticleView, Block, Button, Reply, quoted, to_parts};
 use crate::store::{Listing, Window};
 use crate::text::query::SearchQuery;
 
@@ -115,7 +115,9 @@ pub(crate) fn page(call: &Call<'_>, turn: &Turn, extent: Extent) -> Result<Optio
     }
     let focus = turn.subject.focus(call);
     let sizes = call.sizes()?;
-    let views: Vec<Block> = page.articles.iter().map(|it| Block::Article(view(call, it, &focus, &sizes))).collect();
+    let tappable = focus.as_tappable(call);
+    let shown = |it: &Article| ArticleView { commands: commands(call, it, tappable.as_deref()), ..view(call, it, &focus, &sizes) };
+    let views: Vec<Block> = page.articles.iter().map(|it| Block::Article(shown(it))).collect();
     let mut n_shown = views.len();
     let text = |n_shown: usize| {
         let n = u32::try_from(n_shown).unwrap_or(u32::MAX);
@@ -150,15 +152,19 @@ fn buttons(call: &Call<'_>, turn: &Turn, shown: &[Article], total: u32) -> Resul
     }
     let mut rows = vec![turning];
     if let [article] = shown {
-        rows.push(article_buttons(call, article)?);
+        rows.push(article_buttons(call, article, &turn.subject)?);
     }
     rows.push(related);
     Ok(rows)
 }
 
-fn article_buttons(call: &Call<'_>, article: &Article) -> Result<Vec<Button>, CommandError> {
+fn article_buttons(call: &Call<'_>, article: &Article, subject: &Subject) -> Result<Vec<Button>, CommandError> {
     let id = article.id.0.to_string();
-    Ok(vec![call.run_button("Read", "read", &id)?, call.run_button("Why these sentences?", "why", &id)?])
+    let asked = match subject {
+        Subject::Latest | Subject::Tag(_) => id.clone(),
+        Subject::Company(text) | Subject::Search(text) => format!("{id} {text}"),
+    };
+    Ok(vec![call.run_button("Read", "read", &id)?, call.run_button("Why these sentences?", "why", &asked)?])
 }
 
 /// Tags that go with what is shown, the most frequent first.

@@ -15,8 +15,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         Ok((article, _)) => article,
         Err(missed) => return Ok(missed),
     };
-    let mut header = bare_view(call, &article);
-    header.commands.clear();
+    let header = bare_view(&article);
     // Paragraphs of their own, not one quotation: a long article in a quotation is hard to read, and a folded one must be opened part by part.
     let paragraphs = article.body.split("\n\n").filter(|it| !it.trim().is_empty());
     let reply = paragraphs.fold(Reply::default().and(Block::Article(header)), |reply, it| {

@@ -27,7 +27,8 @@ fn linked(call: &Call<'_>) -> Result<Option<Outcome>, CommandError> {
 }
 
 fn welcome(call: &Call<'_>) -> Result<Outcome, CommandError> {
-    let bullet = |command: &str, text: &str| Block::Bullet(vec![Inline::Command(call.tappable(command)), Inline::Text(format!(" {text}"))]);
+    let bullet =
+        |command: &str, text: &str| Block::Bullet(vec![Inline::Command(call.tappable(command)), Inline::Text(format!(" – {text}"))]);
     let n_articles = call.ctx.store.totals()?.n_articles;
     let example = |text: &str, rest: &str| Block::Bullet(vec![Inline::Code(text.to_owned()), Inline::Text(rest.to_owned())]);
     let reply = Reply::headed("Hello! I read the news, so that you don’t have to read everything.")
@@ -36,9 +37,9 @@ fn welcome(call: &Call<'_>) -> Result<Outcome, CommandError> {
             articles(n_articles)
         ))
         .and(bullet("latest", "what is new"))
-        .and(example("/company alibaba", " what the news say about a company"))
-        .and(example("/tag china", " a topic"))
-        .and(example("/search cloud computing", " any words"))
+        .and(example("/company alibaba", " – what the news says about a company"))
+        .and(example("/tag china", " – a topic"))
+        .and(example("/search cloud computing", " – any words"))
         .and(bullet("help", "everything else"))
         .and_say("Or just send me a name or a word.");
     let buttons = vec![

@@ -1,7 +1,7 @@
 //! `/tags`: every tag with its number of articles.
 
 use super::action::Action;
-use super::call::{Call, CommandError, Outcome, rows};
+use super::call::{Call, CommandError, Outcome, counted, rows};
 use super::latest;
 use crate::reply::{Block, Inline, Reply};
 
@@ -24,8 +24,9 @@ pub(crate) fn page(call: &Call<'_>, offset: u32) -> Result<Outcome, CommandError
     if tags.is_empty() {
         return Ok(latest::nothing_loaded());
     }
-    let heading = format!("{} tags, with their number of articles", indicatif::HumanCount(n_tags.into()));
-    let list: Vec<String> = tags.iter().map(|it| format!("{} {}", it.name, it.n_articles)).collect();
+    let heading = format!("{}, with their number of articles", counted(n_tags, "tag", "tags"));
+    // A no-break space keeps the number with its name.
+    let list: Vec<String> = tags.iter().map(|it| format!("{}\u{a0}{}", it.name, it.n_articles)).collect();
     let reply =
         Reply::headed(heading).and(Block::Paragraph(vec![Inline::Text(list.join(" · "))])).and_say("Pick one, or send its name: /tag NAME");
     let mut buttons = Vec::new();

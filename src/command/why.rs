@@ -10,9 +10,17 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         Ok(chosen) => chosen,
         Err(missed) => return Ok(missed),
     };
-    let focus = Focus::on_typed(call, words);
+    let asked = if words.is_empty() { Focus::Article } else { Focus::on_typed(call, words) };
+    let occurs = asked.occurs_in(call, &article);
+    let focus = if occurs { asked } else { Focus::Article };
     let view = explained_view(call, &article, &focus, &call.sizes()?);
     let said = match (view.sentences.len(), &focus) {
+        (_, _) if !occurs => {
+            format!(
+                "The article does not speak of {}. These sentences were chosen for the article as a whole, word for word.",
+                quoted(words)
+            )
+        }
         (0, _) => "No sentence of this article can stand for it; read it instead.".to_owned(),
         (1, Focus::Article) => "This sentence was chosen, word for word as it stands in the article.".to_owned(),
         (_, Focus::Article) => "These sentences were chosen, word for word as they stand in the article.".to_owned(),

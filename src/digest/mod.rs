@@ -1,6 +1,6 @@
 //! Choosing the sentences that carry an article. Pure; every pick is a byte range of the body.
 //!
-//! [`features`] measures each sentence, [`model`] weighs the measures, [`select`] picks under a budget, [`explain`] says why.
+//! `features` measures each sentence, `model` weighs the measures, `select` picks under a budget, `explain` says why.
 
 mod centrality;
 mod explain;

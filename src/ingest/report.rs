@@ -53,11 +53,16 @@ impl Report {
         }
     }
 
-    /// "28 new, 0 changed, 0 already known from 1 file in 0.1 s".
+    /// "28 new, 0 changed, 0 already known, no problems, from 1 file in 0.1 s".
     pub fn summary(&self, elapsed: Duration) -> String {
         let files = if self.n_files == 1 { "file" } else { "files" };
+        let problems = match self.problems.len() {
+            0 => "no problems".to_owned(),
+            1 => "1 problem".to_owned(),
+            n => format!("{n} problems"),
+        };
         format!(
-            "{} new, {} changed, {} already known from {} {files} in {:.1} s",
+            "{} new, {} changed, {} already known, {problems}, from {} {files} in {:.1} s",
             self.new,
             self.changed,
             self.known,

@@ -46,7 +46,9 @@ pub fn shortened(text: &str, max_graphemes: usize) -> String {
 /// What a person typed, in quotation marks and shortened; "that" where nothing of it can be shown.
 pub fn quoted(text: &str) -> String {
     let shown = shortened(text, MAX_QUOTED);
-    if is_visible(&shown) { format!("“{shown}”") } else { "that".to_owned() }
+    // A phrase comes with quotation marks of its own.
+    let bare = shown.strip_prefix('"').and_then(|it| it.strip_suffix('"')).filter(|it| !it.contains('"')).unwrap_or(&shown);
+    if is_visible(bare) { format!("“{bare}”") } else { "that".to_owned() }
 }
 
 fn is_control(c: char) -> bool {
@@ -86,6 +88,12 @@ mod tests {
     #[test]
     fn a_pile_of_accents_is_cut() {
         assert!(shortened(&format!("a{}", "\u{301}".repeat(5000)), 60).chars().count() < 20);
+    }
+
+    #[test]
+    fn quotation_marks_are_not_doubled() {
+        assert_eq!(quoted("\"cloud computing\""), "“cloud computing”");
+        assert_eq!(quoted("\"a\" -\"b\""), "“\"a\" -\"b\"”");
     }
 
     #[test]

@@ -9,8 +9,10 @@ const MAX_URL_BYTES: usize = 2048;
 
 /// Splits a reply into Telegram messages, between blocks where it can be; nothing is lost.
 pub fn to_parts(reply: &Reply) -> Vec<Part> {
-    let blocks = reply.blocks.iter().map(lines).collect();
-    pack(blocks).iter().map(|lines| to_part(lines)).filter(|it| is_visible(&it.plain)).collect()
+    // Bullets in a row are one block: no empty lines between them.
+    let is_bullet = |it: &Block| matches!(it, Block::Bullet(_));
+    let blocks = reply.blocks.chunk_by(|one, next| is_bullet(one) && is_bullet(next)).map(|it| it.iter().flat_map(lines).collect());
+    pack(blocks.collect()).iter().map(|lines| to_part(lines)).filter(|it| is_visible(&it.plain)).collect()
 }
 
 /// Whether Telegram makes a link of an address.

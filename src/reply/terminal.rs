@@ -33,7 +33,8 @@ pub fn render(reply: &Reply, look: Look) -> String {
     let mut was_bullet = false;
     for block in &reply.blocks {
         let is_bullet = matches!(block, Block::Bullet(_));
-        if !text.is_empty() && !(is_bullet && was_bullet) {
+        let stands_close = text.is_empty() || (is_bullet && was_bullet);
+        if !stands_close {
             text.push('\n');
         }
         pen.block(&mut text, block);
@@ -121,10 +122,12 @@ impl Pen {
     fn wrapped(&self, out: &mut String, first: &str, further: &str, text: &str) {
         for (at, line) in text.lines().enumerate() {
             let first = if at == 0 { first } else { further };
-            // A word is only broken where it could not stand on a line of its own; an address not at all.
+            // Lines break at blanks only, so that /company or an address stays in one piece; a word that is longer than a line is broken,
+            // an address not even then.
             let options = textwrap::Options::new(self.width)
                 .initial_indent(first)
                 .subsequent_indent(further)
+                .word_separator(textwrap::WordSeparator::AsciiSpace)
                 .word_splitter(textwrap::WordSplitter::NoHyphenation)
                 .break_words(!line.contains("://"));
             for line in textwrap::wrap(line, options) {

@@ -325,7 +325,8 @@ const STAND_INS: &str = "company firm startup start-up app move deal service pla
     thinking catch trick question answer video film show game song album series book letter email message conversation interview meeting \
     talks negotiations agreement contract pact settlement fine penalty suit lawsuit complaint charge charges allegation allegations \
     position role job task challenge challenger rival competitor buyer seller owner parent customer user users page list term terms \
-    expansion integration rollout update upgrade version release test trial pilot experiment campaign drive push crackdown squeeze pressure";
+    delay reaction response criticism backlash outcry failure success loss win victory defeat visit trip death arrest vote debate \
+    argument dispute row feud tension relationship silence expansion integration rollout update upgrade version release test trial pilot experiment campaign drive push crackdown squeeze pressure";
 
 static STAND_IN_STEMS: LazyLock<FxHashSet<String>> = LazyLock::new(|| STAND_INS.split_ascii_whitespace().map(term::stem).collect());
 
@@ -429,7 +430,11 @@ fn leans(body: &str, sentence: &Sentence, is_repeat: impl Fn(&str) -> bool, open
     if folded(0) == "the" && first_name > 3 {
         // `The investor is cautious`, `The social media app, which ...`: a noun that stands for somebody named before.
         let reach = first_name.min(5).min(words.len());
-        if words[1..reach].iter().any(|it| STAND_IN_STEMS.contains(&it.stem)) || words.get(1).is_some_and(|it| is_repeat(&it.stem)) {
+        let is_known_act = folded(1).len() > 4 && folded(1).ends_with("ed");
+        if is_known_act
+            || words[1..reach].iter().any(|it| STAND_IN_STEMS.contains(&it.stem))
+            || words.get(1).is_some_and(|it| is_repeat(&it.stem))
+        {
             return true;
         }
     }

@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use regex::Regex;
+use regex::{Match, Regex};
 
 use super::lexicon::SPEECH_VERBS;
 use super::pattern::pattern;
@@ -71,12 +71,15 @@ static GLUED: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// A stop behind a plain word and a capitalised function word: a boundary, also where the library takes the word for an
-/// abbreviation ("me." is Maine to it).
+/// abbreviation ("me." is Maine to it) or misses the end behind one ("in the U.S. A new app").
 static PLAIN_STOP: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(\p{Ll}{2,})[.?!][”’)\x22]*\s+[“‘(\x22]?(?:The|This|That|These|Those|It|In|On|At|But|And|An?|He|She|They|We|You|I|For|With|While|When|After|His|Her|Their|If|So|Our|There|What|Not)\b",
+        r"(\p{Ll}{2,}|\b(?:\p{Lu}\.)+\p{Lu})[.?!][”’)\x22]*\s+[“‘(\x22]?(?:The|This|That|These|Those|It|In|On|At|But|And|An?|He|She|They|We|You|I|For|With|While|When|After|His|Her|Their|If|So|Our|There|What|Not)\b",
     )
 });
+
+/// A month's full name is no abbreviation, whatever follows.
+static MONTH_STOP: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:March|April|May|June|July)[.?!][”’)\x22]*\s+[“‘(\x22]?\p{Lu}"));
 
 fn cut_missed(text: &str, span: Span, ends: &mut Vec<usize>) {
     let first = ends.len();
@@ -86,15 +89,20 @@ fn cut_missed(text: &str, span: Span, ends: &mut Vec<usize>) {
         ends.push(span.start + word.start());
     }
     for found in PLAIN_STOP.captures_iter(sentence) {
-        let (all, word) = (found.get_match(), found.get(1).expect("the group is not optional"));
-        if matches!(word.as_str(), "vs" | "no" | "approx" | "cf" | "al" | "ca") {
-            continue;
+        let word = found.get(1).expect("the group is not optional");
+        if !matches!(word.as_str(), "vs" | "no" | "approx" | "cf" | "al" | "ca") {
+            ends.push(span.start + behind_last_blank(&found.get_match()));
         }
-        let blank = all.start() + all.as_str().rfind(char::is_whitespace).expect("the pattern asks for one");
-        let width = sentence[blank..].chars().next().map_or(0, char::len_utf8);
-        ends.push(span.start + blank + width);
     }
+    ends.extend(MONTH_STOP.find_iter(sentence).map(|it| span.start + behind_last_blank(&it)));
     ends[first..].sort_unstable();
+}
+
+/// Where the word begins that a found boundary ends in.
+fn behind_last_blank(found: &Match<'_>) -> usize {
+    let blank = found.as_str().rfind(char::is_whitespace).expect("the patterns ask for one");
+    let width = found.as_str()[blank..].chars().next().map_or(0, char::len_utf8);
+    found.start() + blank + width
 }
 
 /// Whether the library cut where no sentence ends.
@@ -111,7 +119,7 @@ fn belongs_together(before: &str, after: &str) -> bool {
     if closes_speech && is_attribution(after) {
         return true;
     }
-    starts_in_lower_case(after) || ends_in_title_or_initial(before_trimmed, after)
+    starts_in_lower_case(after) || ends_in_title(before_trimmed, after)
 }
 
 /// `Smith asked.`, `said the firm.`: who spoke the quotation that has just closed.
@@ -135,7 +143,7 @@ fn starts_in_lower_case(text: &str) -> bool {
     letters.next().is_some_and(char::is_lowercase) && !letters.take_while(|it| it.is_alphabetic()).take(3).any(char::is_uppercase)
 }
 
-fn ends_in_title_or_initial(before: &str, after: &str) -> bool {
+fn ends_in_title(before: &str, after: &str) -> bool {
     const TITLES: &[&str] = &[
         "Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "Sen.", "Rep.", "Gov.", "Gen.", "Lt.", "Col.", "Sgt.", "Capt.", "Rev.", "Hon.", "St.", "Mt.",
         "No.", "Nos.", "vs.", "Fig.", "Vol.", "Messrs.", "Mme.", "Mlle.", "Pres.", "Supt.",
@@ -178,10 +186,12 @@ mod tests {
     fn an_abbreviated_country_may_end_a_sentence() {
         check("It sells in the U.S. The rest goes to Asia.", &["It sells in the U.S.", "The rest goes to Asia."]);
         check("It told the U.S. Senate so.", &["It told the U.S. Senate so."]);
+        check("It makes waves in the U.S. A new app leads.", &["It makes waves in the U.S.", "A new app leads."]);
     }
 
     #[test]
     fn initials_decimals_and_names_with_marks_stay_whole() {
+        check("It raised prices in May. Consoles got dearer.", &["It raised prices in May.", "Consoles got dearer."]);
         check("J. K. Rowling earned $4.5 billion. So did others.", &["J. K. Rowling earned $4.5 billion.", "So did others."]);
         check("Booking.com grew 3.5%. Yahoo! Inc. did not.", &["Booking.com grew 3.5%.", "Yahoo! Inc. did not."]);
         check("Yahoo! said it would sell.", &["Yahoo! said it would sell."]);

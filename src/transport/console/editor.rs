@@ -9,7 +9,7 @@ use rustyline::error::ReadlineError;
 use rustyline::highlight::Highlighter;
 use rustyline::hint::Hinter;
 use rustyline::history::DefaultHistory;
-use rustyline::{ColorMode, Config, Context, Editor, Helper, Validator};
+use rustyline::{ColorMode, CompletionType, Config, Context, Editor, Helper, Validator};
 
 use super::complete::Vocabulary;
 use super::{Session, look_of_stdout, say};
@@ -23,6 +23,7 @@ pub(super) fn run(app: &App, chat: ChatId) -> io::Result<()> {
     let has_colour = look_of_stdout().has_colour;
     let config = Config::builder()
         .auto_add_history(true)
+        .completion_type(CompletionType::List)
         .color_mode(if has_colour { ColorMode::Enabled } else { ColorMode::Disabled })
         .history_ignore_space(true)
         .build();

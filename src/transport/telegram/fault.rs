@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use serde_json::Value;
-use teloxide::RequestError;
+use teloxide::{ApiError, RequestError};
 
 use crate::article::ChatId;
 use crate::delivery::verdict::{Failure, FailureKind};
@@ -20,6 +20,7 @@ pub(super) fn failure(error: &RequestError) -> Failure {
         RequestError::MigrateToChatId(to) => {
             Failure { migrate_to: Some(ChatId(to.0)), ..plain(FailureKind::Refused, "group chat was upgraded to a supergroup chat") }
         }
+        RequestError::Api(ApiError::Unknown(text)) => plain(FailureKind::Refused, text),
         RequestError::Api(refusal) => plain(FailureKind::Refused, &refusal.to_string()),
         RequestError::Network(cause) => {
             let kind = if cause.is_connect() { FailureKind::Unreachable } else { FailureKind::Broken };

@@ -1,8 +1,8 @@
 //! Telegram through teloxide; nothing else knows it.
 //!
-//! An update takes this way: [`poll`] asks for it, [`incoming`] turns it into a value of ours, the store's inbox keeps it, and
-//! only then Telegram is told that it has arrived. The [`desk`] gives each chat its turn: [`answer`] works out what to say,
-//! [`send`] says it at Telegram's pace, and the row is settled. A process that dies on the way finds the row again.
+//! An update takes this way: `poll` asks for it, `incoming` turns it into a value of ours, the store's inbox keeps it, and
+//! only then Telegram is told that it has arrived. The `desk` gives each chat its turn: `answer` works out what to say,
+//! `send` says it at Telegram's pace, and the row is settled. A process that dies on the way finds the row again.
 //!
 //! No task is spawned here: [`crate::app::serve`] does.
 

@@ -1,0 +1,283 @@
+//! Every command as people see it, in both renderings, and what must hold for any input.
+//!
+//! After a wanted change: `INSTA_UPDATE=always cargo test --test commands`, then read the difference.
+
+#[path = "support/bot.rs"]
+mod support;
+
+use std::fmt::Write;
+
+use gistwire::app::App;
+use gistwire::command::{Answer, Input, Place};
+use gistwire::reply::terminal::{Look, render};
+use gistwire::reply::{Press, Reply, to_parts};
+use support::{ask, bot, empty_bot};
+
+/// The Telegram messages with their buttons, then the terminal's text.
+fn both_renderings(reply: &Reply) -> String {
+    let mut seen = String::new();
+    for part in to_parts(reply) {
+        writeln!(seen, "{}\n--", part.html).unwrap();
+    }
+    for row in &reply.buttons {
+        let labels: Vec<String> = row.iter().map(|it| format!("[{} | {}]", it.label, pressed(&it.press))).collect();
+        writeln!(seen, "{}", labels.join(" ")).unwrap();
+    }
+    let look = Look { width: 80, has_colour: false };
+    format!("{seen}\n======== terminal\n{}", render(reply, look))
+}
+
+fn pressed(press: &Press) -> &str {
+    let (Press::Data(it) | Press::Url(it)) = press;
+    it
+}
+
+fn say(app: &App, line: &str) -> Answer {
+    ask(app, Place::Private, Input::Line(line))
+}
+
+fn reply(answer: Answer) -> Reply {
+    answer.reply.expect("an answer")
+}
+
+macro_rules! snapshots {
+    ($($name:ident: $line:expr;)*) => {
+        $(#[test]
+        fn $name() {
+            insta::assert_snapshot!(stringify!($name), both_renderings(&reply(say(&bot(), $line))));
+        })*
+    };
+}
+
+snapshots! {
+    start: "/start";
+    start_by_a_link_to_a_company: "/start c_ant_group";
+    help: "/help";
+    help_on_a_command: "/help search";
+    latest: "/latest";
+    latest_two: "/latest 2";
+    latest_of_no_number: "/latest all";
+    tag: "/tag #China";
+    tag_without_a_name: "/tag";
+    tag_misspelt: "/tag chnia";
+    tag_unknown: "/tag gardening";
+    tags: "/tags";
+    company: "/company alibaba";
+    company_without_a_name: "/company";
+    company_misspelt: "/company alibabba";
+    company_that_nobody_lists: "/company warehouse";
+    companies: "/companies";
+    search: "/search \"cloud computing\" -games";
+    search_without_words: "/search";
+    search_in_vain: "/search warehouse unicorns";
+    read: "/read 4";
+    read_of_no_article: "/read 99";
+    why: "/why_1";
+    why_about_a_company: "/why 3 nvidia";
+    why_about_what_is_not_there: "/why 3 spotify";
+    sources: "/sources";
+    privacy: "/privacy";
+    settings: "/settings";
+    settings_misunderstood: "/settings colour red";
+    cancel: "/cancel";
+    command_misspelt: "/latst 3";
+    command_unknown: "/frobnicate now";
+    plain_company: "Shein";
+    plain_tag: "artificial intelligence";
+    plain_words: "mixture of experts";
+    plain_nonsense: "xyzzyq";
+}
+
+#[test]
+fn status() {
+    let seen = both_renderings(&reply(say(&bot(), "/status")));
+    // The size of an empty page changes with SQLite.
+    let lines: Vec<&str> = seen.lines().map(|it| if it.contains("Database:") { "• Database: ..." } else { it }).collect();
+    insta::assert_snapshot!("status", lines.join("\n"));
+}
+
+#[test]
+fn an_empty_store_says_what_to_do() {
+    for line in ["/latest", "/tags", "/companies", "/sources"] {
+        let answer = say(&empty_bot(), line);
+        assert!(!answer.ok);
+        assert!(to_parts(&reply(answer))[0].plain.contains("gistwire ingest"), "{line}");
+    }
+    for line in ["/start", "/tag", "/tag china", "/company", "/company alibaba", "/search cloud", "/status", "shein"] {
+        assert!(say(&empty_bot(), line).reply.is_some(), "{line}");
+    }
+}
+
+#[test]
+fn every_sentence_stands_in_its_article() {
+    let app = bot();
+    for line in ["/latest", "/company alibaba", "/search china", "/tag china", "/why 1", "/why 3 nvidia"] {
+        for view in reply(say(&app, line)).articles() {
+            let article = app.store.article(view.id).unwrap().unwrap();
+            assert!(!view.sentences.is_empty());
+            assert!(view.sentences.iter().all(|it| article.body.contains(it)), "{line}");
+        }
+    }
+}
+
+/// The data of the button with this label.
+fn data(reply: &Reply, label: &str) -> Option<String> {
+    reply.buttons.iter().flatten().find(|it| it.label == label).map(|it| pressed(&it.press).to_owned())
+}
+
+#[test]
+fn pages_turn_in_place_and_show_each_article_once() {
+    let app = bot();
+    say(&app, "/settings articles 1");
+    let mut page = reply(say(&app, "/latest"));
+    let mut seen: Vec<i64> = page.articles().map(|it| it.id.0).collect();
+    while let Some(more) = data(&page, "More") {
+        let answer = ask(&app, Place::Private, Input::Button(&more));
+        assert!(answer.ok && answer.in_place);
+        assert_eq!(answer.command, "latest");
+        page = reply(answer);
+        seen.extend(page.articles().map(|it| it.id.0));
+    }
+    assert_eq!(seen, [4, 3, 2, 1]);
+    let back = data(&page, "Back").expect("there are pages before");
+    assert_eq!(reply(ask(&app, Place::Private, Input::Button(&back))).articles().map(|it| it.id.0).collect::<Vec<_>>(), [2]);
+}
+
+#[test]
+fn every_button_that_is_shown_works() {
+    let app = bot();
+    let lines = ["/start", "/latest", "/tag", "/tag chnia", "/tags", "/company", "/company alibaba", "/search cloud", "/read 1", "/why 1"];
+    for line in lines.into_iter().chain(["/settings", "/latst 2", "Ant Group", "/search warehouse unicorns"]) {
+        for button in reply(say(&app, line)).buttons.iter().flatten() {
+            if let Press::Data(data) = &button.press {
+                assert!((1..=64).contains(&data.len()));
+                assert!(ask(&app, Place::Private, Input::Button(data)).ok, "{line}: {}", button.label);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_long_search_keeps_its_pages() {
+    let app = bot();
+    say(&app, "/settings articles 1");
+    let more = data(&reply(say(&app, &format!("/search china chips{}", " -unicorns".repeat(12)))), "More");
+    assert_eq!(more, None, "one article only");
+    let words = format!("/search china {}", "-unicorns ".repeat(12));
+    let more = data(&reply(say(&app, &words)), "More").expect("several articles");
+    assert!(more.len() <= 64 && ask(&app, Place::Private, Input::Button(&more)).ok);
+}
+
+#[test]
+fn forged_and_stale_buttons_get_a_notice() {
+    let app = bot();
+    for data in ["", "m:t:2:china", "'; DROP TABLE article; --", "r:tag:~nokey", "p:l:900:5:4:=", "p:c:0:5:4:=Nobody Inc", &"é".repeat(32)]
+    {
+        let answer = ask(&app, Place::Private, Input::Button(data));
+        assert_eq!(answer.notice.as_deref(), Some("This button is out of date. Send the command again."), "{data}");
+        assert_eq!(answer.reply, None);
+    }
+}
+
+#[test]
+fn a_group_hears_only_what_it_asked_this_bot() {
+    let app = bot();
+    for line in ["just talking", "/frobnicate", "/latest@other_bot", "/frobnicate@gist_bot", "", "alibaba"] {
+        assert_eq!(ask(&app, Place::Group, Input::Line(line)).reply, None, "{line}");
+    }
+    for line in ["/latest", "/TAG@Gist_BOT china", "/help@gist_bot"] {
+        assert!(ask(&app, Place::Group, Input::Line(line)).ok, "{line}");
+    }
+}
+
+#[test]
+fn commands_in_a_group_name_the_bot() {
+    let reply = reply(ask(&bot(), Place::Group, Input::Line("/latest 1")));
+    assert!(to_parts(&reply)[0].plain.ends_with("/read_4@gist_bot  /why_4@gist_bot"));
+}
+
+#[test]
+fn another_bots_command_is_met_with_silence_everywhere() {
+    assert_eq!(say(&bot(), "/latest@other_bot").reply, None);
+}
+
+#[test]
+fn choices_hold_for_their_chat_until_they_are_taken_back() {
+    let app = bot();
+    let n_sentences =
+        |place| reply(ask(&app, place, Input::Line("/tag typography"))).articles().map(|it| it.sentences.len()).sum::<usize>();
+    let before = n_sentences(Place::Private);
+    assert!(before > 1);
+    assert!(say(&app, "/settings sentences 1").ok);
+    assert_eq!((n_sentences(Place::Private), n_sentences(Place::Group)), (1, before));
+    assert!(say(&app, "/settings default").ok);
+    assert_eq!(n_sentences(Place::Private), before);
+    for wrong in ["/settings sentences 11", "/settings articles 0", "/settings sentences -1", "/settings sentences 2 3", "/settings x"] {
+        assert!(!say(&app, wrong).ok, "{wrong}");
+    }
+}
+
+#[test]
+fn a_full_page_for_telegram_is_one_message() {
+    let app = bot();
+    say(&app, "/settings sentences 10");
+    for line in ["/latest", "/tag china", "/search china"] {
+        assert_eq!(to_parts(&reply(say(&app, line))).len(), 1, "{line}");
+    }
+}
+
+#[test]
+fn hostile_input_is_answered_briefly() {
+    let app = bot();
+    let long = "a".repeat(5000);
+    let words = "word ".repeat(900);
+    let emoji = "🧨".repeat(4000);
+    let pile = format!("\u{200b}\0a{}", "\u{301}".repeat(3000));
+    let texts = [
+        &long,
+        &words,
+        &emoji,
+        &pile,
+        "<b>&\"'</b>",
+        "علي بابا \u{202e}abc\u{202c}",
+        "\0",
+        "\u{200b}",
+        "'; drop table article; --",
+        "\"",
+        "#",
+        "-",
+        "*",
+        "NEAR(a b)",
+        "٣",
+    ];
+    for text in texts {
+        for command in [
+            "",
+            "/",
+            "/tag ",
+            "/company ",
+            "/search ",
+            "/read ",
+            "/why ",
+            "/why 1 ",
+            "/help ",
+            "/latest ",
+            "/settings ",
+            "/start c_",
+            "/start ",
+        ] {
+            let line = format!("{command}{text}");
+            for place in [Place::Private, Place::Group, Place::Terminal] {
+                let answer = ask(&app, place, Input::Line(&line));
+                let Some(reply) = answer.reply else { continue };
+                let parts = to_parts(&reply);
+                assert_eq!(parts.len(), 1, "{command}");
+                assert!(!parts[0].plain.contains("reference"), "a fault for {command}{text}");
+                assert!(!parts[0].plain.contains(['\0', '\u{202e}']) && !parts[0].html.contains("<b>&\""));
+                assert!(answer.ok || parts[0].plain.chars().count() < 1000, "{command}");
+                assert!(reply.buttons.iter().flatten().all(|it| pressed(&it.press).len() <= 64 && it.label.chars().count() < 400));
+            }
+            ask(&app, Place::Private, Input::Button(&line));
+        }
+    }
+}

@@ -1,0 +1,356 @@
+//! A Bot API server on the loopback device: hands out updates like Telegram's (an offset acknowledges, without one they come
+//! again), records every call, and plays the faults that it is told to.
+
+use std::collections::HashMap;
+use std::net::SocketAddr;
+use std::sync::{Arc, Mutex, MutexGuard};
+use std::time::Duration;
+
+use axum::Router;
+use axum::body::Bytes;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse, Response};
+use axum::routing::post;
+use serde_json::{Value, json};
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+
+/// The token that this server knows.
+pub(crate) const TOKEN: &str = "4242:AAloopback-loopback-loopback-loopback";
+
+/// The bot's username.
+pub(crate) const BOT_NAME: &str = "gistwire_loopback_bot";
+
+/// Longer than anything here takes; reaching it is a failure.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// One call of the bot.
+#[derive(Debug, Clone)]
+pub(crate) struct Call {
+    pub(crate) method: String,
+    pub(crate) params: Value,
+    /// Whether it was carried out.
+    pub(crate) is_done: bool,
+}
+
+impl Call {
+    pub(crate) fn chat(&self) -> Option<i64> {
+        self.params["chat_id"].as_i64()
+    }
+
+    pub(crate) fn text(&self) -> &str {
+        self.params["text"].as_str().unwrap_or_default()
+    }
+
+    /// The data of the button with this label.
+    pub(crate) fn button(&self, label: &str) -> Option<String> {
+        let rows = self.params["reply_markup"]["inline_keyboard"].as_array()?;
+        let button = rows
+            .iter()
+            .flat_map(|row| row.as_array().into_iter().flatten())
+            .find(|it| it["text"].as_str().is_some_and(|it| it.contains(label)))?;
+        button["callback_data"].as_str().map(str::to_owned)
+    }
+}
+
+/// What happens instead of an answer.
+#[derive(Debug, Clone)]
+pub(crate) enum Play {
+    /// Telegram says no, with these parameters.
+    Refuse(u16, &'static str, Value),
+    /// A gateway's page.
+    Page(u16),
+    /// The connection breaks before the call is carried out.
+    Reset,
+    /// Carried out, but answered in a shape that nobody expects.
+    OddSuccess,
+}
+
+#[derive(Debug)]
+struct Fault {
+    method: &'static str,
+    chat: Option<i64>,
+    /// Calls that pass before it strikes.
+    n_passed: u32,
+    n_left: u32,
+    play: Play,
+}
+
+#[derive(Default)]
+struct World {
+    updates: Vec<Value>,
+    last_update_id: i64,
+    calls: Vec<Call>,
+    faults: Vec<Fault>,
+    last_message_id: i64,
+    /// What each message shows.
+    shown: HashMap<(i64, i64), (Value, Value)>,
+}
+
+struct Shared {
+    world: Mutex<World>,
+    changed: watch::Sender<u64>,
+}
+
+/// The running server; it stops with the test's runtime.
+pub(crate) struct Server {
+    pub(crate) address: SocketAddr,
+    shared: Arc<Shared>,
+}
+
+impl Server {
+    pub(crate) async fn start() -> Server {
+        Server::on(([127, 0, 0, 1], 0).into()).await
+    }
+
+    /// Starts at this address.
+    pub(crate) async fn on(address: SocketAddr) -> Server {
+        let shared = Arc::new(Shared { world: Mutex::default(), changed: watch::channel(0).0 });
+        let router = Router::new().route("/{token}/{method}", post(handle)).with_state(Arc::clone(&shared));
+        let listener = TcpListener::bind(address).await.expect("the loopback device has ports");
+        let address = listener.local_addr().expect("a bound socket has an address");
+        tokio::spawn(async move { axum::serve(listener, router).await });
+        Server { address, shared }
+    }
+
+    pub(crate) fn url(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// The next `n` calls that fit (any chat where `chat` is `None`) get `play` instead of an answer.
+    pub(crate) fn fault(&self, method: &'static str, chat: Option<i64>, n: u32, play: Play) {
+        self.fault_after(0, method, chat, n, play);
+    }
+
+    /// The same, once `n_passed` calls have passed unharmed.
+    pub(crate) fn fault_after(&self, n_passed: u32, method: &'static str, chat: Option<i64>, n: u32, play: Play) {
+        self.world().faults.push(Fault { method, chat, n_passed, n_left: n, play });
+    }
+
+    /// A person writes; gives the update's id.
+    pub(crate) fn say(&self, chat: i64, text: &str) -> i64 {
+        self.say_in(chat, text, json!({}))
+    }
+
+    /// The same, with more fields in the message.
+    pub(crate) fn say_in(&self, chat: i64, text: &str, fields: Value) -> i64 {
+        let mut message = json!({
+            "message_id": 1, "date": 1_700_000_000, "chat": public_chat(chat), "text": text,
+            "from": { "id": chat.abs(), "is_bot": false, "first_name": "Person" },
+        });
+        message.as_object_mut().expect("an object").extend(fields.as_object().expect("fields").clone());
+        self.update("message", message)
+    }
+
+    /// A person presses a button of a message.
+    pub(crate) fn press(&self, chat: i64, message_id: i64, query: &str, data: &str) -> i64 {
+        self.update(
+            "callback_query",
+            json!({
+                "id": query, "chat_instance": "1", "data": data,
+                "from": { "id": chat.abs(), "is_bot": false, "first_name": "Person" },
+                "message": { "message_id": message_id, "date": 1_700_000_000, "chat": public_chat(chat), "text": "held" },
+            }),
+        )
+    }
+
+    /// Hands over any update.
+    pub(crate) fn update(&self, kind: &str, body: Value) -> i64 {
+        let mut world = self.world();
+        world.last_update_id += 1;
+        let id = world.last_update_id;
+        world.updates.push(json!({ "update_id": id, kind: body }));
+        drop(world);
+        self.shared.touch();
+        id
+    }
+
+    /// Hands over again what was acknowledged.
+    pub(crate) fn repeat(&self, update_id: i64, text: &str, chat: i64) {
+        let message = json!({
+            "message_id": 1, "date": 1_700_000_000, "chat": public_chat(chat), "text": text,
+            "from": { "id": chat, "is_bot": false, "first_name": "Person" },
+        });
+        self.world().updates.push(json!({ "update_id": update_id, "message": message }));
+        self.shared.touch();
+    }
+
+    /// All calls so far.
+    pub(crate) fn calls(&self) -> Vec<Call> {
+        self.world().calls.clone()
+    }
+
+    /// Messages that were carried out, in this chat.
+    pub(crate) fn messages(&self, chat: i64) -> Vec<Call> {
+        self.calls().into_iter().filter(|it| it.method == "sendmessage" && it.chat() == Some(chat) && it.is_done).collect()
+    }
+
+    /// Waits until `n` calls fit; gives them.
+    #[track_caller]
+    pub(crate) fn wait_for(&self, n: usize, what: &str, fits: impl Fn(&Call) -> bool) -> impl Future<Output = Vec<Call>> {
+        let caller = std::panic::Location::caller();
+        let mut changed = self.shared.changed.subscribe();
+        async move {
+            let waiting = async {
+                loop {
+                    let found: Vec<Call> = self.calls().into_iter().filter(&fits).collect();
+                    if found.len() >= n {
+                        return found;
+                    }
+                    changed.changed().await.expect("the server lives as long as the test");
+                }
+            };
+            match tokio::time::timeout(PATIENCE, waiting).await {
+                Ok(found) => found,
+                Err(_) => panic!("{caller}: waited in vain for {what}; calls: {:#?}", self.calls()),
+            }
+        }
+    }
+
+    /// Waits until the chat was sent `n` messages.
+    #[track_caller]
+    pub(crate) fn wait_for_messages(&self, chat: i64, n: usize) -> impl Future<Output = Vec<Call>> {
+        self.wait_for(n, "messages", move |it| it.method == "sendmessage" && it.chat() == Some(chat) && it.is_done)
+    }
+
+    /// Waits until all that was handed over is acknowledged.
+    #[track_caller]
+    pub(crate) fn wait_for_acknowledgement(&self, update_id: i64) -> impl Future<Output = Vec<Call>> {
+        let acknowledges = move |it: &Call| it.method == "getupdates" && it.params["offset"].as_i64().is_some_and(|it| it > update_id);
+        self.wait_for(1, "an acknowledgement", acknowledges)
+    }
+
+    fn world(&self) -> MutexGuard<'_, World> {
+        self.shared.world()
+    }
+}
+
+impl Shared {
+    fn world(&self) -> MutexGuard<'_, World> {
+        self.world.lock().expect("no test panics while it holds the world")
+    }
+
+    fn touch(&self) {
+        self.changed.send_modify(|n| *n += 1);
+    }
+
+    fn record(&self, method: &str, params: &Value, is_done: bool) {
+        self.world().calls.push(Call { method: method.to_owned(), params: params.clone(), is_done });
+        self.touch();
+    }
+}
+
+async fn handle(State(shared): State<Arc<Shared>>, Path((token, method)): Path<(String, String)>, body: Bytes) -> Response {
+    let method = method.to_lowercase();
+    let params: Value = serde_json::from_slice(&body).unwrap_or(Value::Null);
+    if token != format!("bot{TOKEN}") {
+        return refusal(401, "Unauthorized", Value::Null);
+    }
+    let fault = shared.world().fault_for(&method, params["chat_id"].as_i64());
+    match fault {
+        None => {}
+        Some(Play::OddSuccess) => {
+            shared.record(&method, &params, true);
+            return axum::Json(json!({ "ok": true, "result": { "odd": true } })).into_response();
+        }
+        Some(play) => {
+            shared.record(&method, &params, false);
+            return match play {
+                Play::Refuse(code, description, parameters) => refusal(code, description, parameters),
+                Play::Page(code) => {
+                    (StatusCode::from_u16(code).expect("a status"), Html("<html><h1>Bad Gateway</h1></html>")).into_response()
+                }
+                // hyper closes the connection of a handler that unwinds; `panic!` would print.
+                Play::Reset | Play::OddSuccess => std::panic::resume_unwind(Box::new("reset")),
+            };
+        }
+    }
+    if method == "getupdates" {
+        return get_updates(&shared, &params).await;
+    }
+    let result = shared.world().carry_out(&method, &params);
+    shared.record(&method, &params, result.is_ok());
+    match result {
+        Ok(result) => axum::Json(json!({ "ok": true, "result": result })).into_response(),
+        Err(description) => refusal(400, description, Value::Null),
+    }
+}
+
+async fn get_updates(shared: &Shared, params: &Value) -> Response {
+    shared.record("getupdates", params, true);
+    let mut changed = shared.changed.subscribe();
+    if let Some(offset) = params["offset"].as_i64() {
+        shared.world().updates.retain(|it| it["update_id"].as_i64() >= Some(offset));
+    }
+    let waiting = async {
+        while shared.world().updates.is_empty() {
+            if changed.changed().await.is_err() {
+                return;
+            }
+        }
+    };
+    let _ = tokio::time::timeout(Duration::from_secs(params["timeout"].as_u64().unwrap_or(0)), waiting).await;
+    let updates = shared.world().updates.clone();
+    axum::Json(json!({ "ok": true, "result": updates })).into_response()
+}
+
+impl World {
+    fn fault_for(&mut self, method: &str, chat: Option<i64>) -> Option<Play> {
+        let fits = |it: &&mut Fault| it.method.eq_ignore_ascii_case(method) && (it.chat.is_none() || it.chat == chat) && it.n_left > 0;
+        let fault = self.faults.iter_mut().find(fits)?;
+        if fault.n_passed > 0 {
+            fault.n_passed -= 1;
+            return None;
+        }
+        fault.n_left -= 1;
+        Some(fault.play.clone())
+    }
+
+    fn carry_out(&mut self, method: &str, params: &Value) -> Result<Value, &'static str> {
+        let chat = params["chat_id"].as_i64();
+        let content = (params["text"].clone(), params["reply_markup"].clone());
+        match (method, chat) {
+            ("getme", _) => Ok(json!({
+                "id": 4242, "is_bot": true, "first_name": "gistwire", "username": BOT_NAME, "can_join_groups": true,
+                "can_read_all_group_messages": false, "supports_inline_queries": false, "can_connect_to_business": false,
+                "has_main_web_app": false,
+            })),
+            ("sendmessage", Some(chat)) => {
+                self.last_message_id += 1;
+                self.shown.insert((chat, self.last_message_id), content);
+                Ok(message(chat, self.last_message_id, params))
+            }
+            ("editmessagetext", Some(chat)) => {
+                let id = params["message_id"].as_i64().unwrap_or_default();
+                match self.shown.insert((chat, id), content.clone()) {
+                    None => Err("Bad Request: message to edit not found"),
+                    Some(before) if before == content => Err("Bad Request: message is not modified"),
+                    Some(_) => Ok(message(chat, id, params)),
+                }
+            }
+            ("answercallbackquery" | "setmycommands", _) => Ok(true.into()),
+            _ => Err("Bad Request: this server does not know the method"),
+        }
+    }
+}
+
+fn message(chat: i64, id: i64, params: &Value) -> Value {
+    json!({ "message_id": id, "date": 1_700_000_000, "chat": public_chat(chat), "text": params["text"] })
+}
+
+fn public_chat(chat: i64) -> Value {
+    if chat > 0 {
+        json!({ "id": chat, "type": "private", "first_name": "Person" })
+    } else {
+        json!({ "id": chat, "type": "supergroup", "title": "Group" })
+    }
+}
+
+fn refusal(code: u16, description: &str, parameters: Value) -> Response {
+    let mut body = json!({ "ok": false, "error_code": code, "description": description });
+    if !parameters.is_null() {
+        body["parameters"] = parameters;
+    }
+    (StatusCode::from_u16(code).expect("a status"), axum::Json(body)).into_response()
+}

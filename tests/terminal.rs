@@ -1,0 +1,156 @@
+//! The program itself, through pipes: what scripts and people in a terminal rely on.
+
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// A folder with a database that holds the small archive.
+fn loaded() -> TempDir {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let archive = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/support/archive.txt");
+    let output = run(&folder, &["-q", "ingest", &archive.to_string_lossy()], "");
+    assert!(output.status.success(), "{output:?}");
+    folder
+}
+
+fn gistwire(folder: &TempDir, args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_gistwire"));
+    command.args(args).current_dir(folder.path()).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("GISTWIRE") || name.starts_with("TELOXIDE")) {
+        command.env_remove(name);
+    }
+    command
+}
+
+fn run(folder: &TempDir, args: &[&str], input: &str) -> Output {
+    let mut child = gistwire(folder, args).spawn().expect("the program starts");
+    // The program may end before it has read everything: that is its right.
+    let _ = child.stdin.take().expect("a pipe").write_all(input.as_bytes());
+    child.wait_with_output().expect("the program ends")
+}
+
+fn text(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).expect("UTF-8")
+}
+
+fn answers(folder: &TempDir, args: &[&str], input: &str) -> Vec<Value> {
+    let output = run(folder, &[&["ask", "--json"], args].concat(), input);
+    assert!(output.status.success(), "{output:?}");
+    text(&output).lines().map(|it| serde_json::from_str(it).expect("a JSON object a line")).collect()
+}
+
+#[test]
+fn each_line_gets_one_object_in_order() {
+    let folder = loaded();
+    let answers = answers(&folder, &[], "/latest\n\n/tag nowhere\r\nalibaba\n/help");
+    let seen: Vec<(&str, &str, bool)> = answers
+        .iter()
+        .map(|it| (it["command"].as_str().unwrap(), it["answered_by"].as_str().unwrap(), it["ok"].as_bool().unwrap()))
+        .collect();
+    let expected = [
+        ("/latest", "latest", true),
+        ("", "", false),
+        ("/tag nowhere", "tag", false),
+        ("alibaba", "company", true),
+        ("/help", "help", true),
+    ];
+    assert_eq!(seen, expected);
+    assert!(answers.iter().all(|it| it["elapsed_us"].is_u64() && !it["replies"][0]["text"].as_str().unwrap().is_empty()));
+}
+
+#[test]
+fn articles_come_as_data() {
+    let folder = loaded();
+    let answer = &answers(&folder, &["/tag e-commerce"], "")[0];
+    let article = &answer["articles"][0];
+    assert_eq!(article["title"], "Shein moves part of its warehouse work to Vietnam");
+    assert_eq!(article["published"], "2025-03-03");
+    assert_eq!(article["url"], "https://example.com/2025-03-03");
+    assert_eq!(article["tags"], serde_json::json!(["china", "e-commerce"]));
+    assert!(article["sentences"].as_array().unwrap().len() > 1);
+}
+
+#[test]
+fn a_script_presses_a_button_by_its_data() {
+    let folder = loaded();
+    let first = &answers(&folder, &["/settings articles 1", "/latest"], "")[1];
+    let more = first["replies"][0]["buttons"][0][0].clone();
+    assert_eq!(more["label"], "More");
+    let press = format!("press {}", more["data"].as_str().unwrap());
+    let second = &answers(&folder, &[&press], "")[0];
+    assert_eq!((second["answered_by"].as_str(), second["ok"].as_bool()), (Some("latest"), Some(true)));
+    assert_ne!(first["articles"][0]["id"], second["articles"][0]["id"]);
+    let forged = &answers(&folder, &["press nonsense"], "")[0];
+    assert!(forged["notice"].as_str().unwrap().contains("out of date"));
+}
+
+#[test]
+fn each_chat_has_its_own_choices() {
+    let folder = loaded();
+    answers(&folder, &["--as", "-100", "/settings sentences 1"], "");
+    let n_sentences =
+        |chat: &str| answers(&folder, &["--as", chat, "/tag typography"], "")[0]["articles"][0]["sentences"].as_array().unwrap().len();
+    assert_eq!(n_sentences("-100"), 1);
+    assert!(n_sentences("7") > 1);
+}
+
+#[test]
+fn a_pipe_gets_plain_text() {
+    let folder = loaded();
+    for args in [&["ask", "/latest"][..], &["chat"]] {
+        let output = run(&folder, args, "/latest\n");
+        let text = text(&output);
+        assert!(output.status.success() && text.starts_with("4 articles, newest first\n"), "{text}");
+        assert!(!text.contains('\u{1b}') && !text.contains("gistwire>"));
+        assert!(text.lines().all(|it| it.chars().count() <= 80 || it.contains("://")));
+    }
+}
+
+#[test]
+fn a_talk_goes_through_a_pipe() {
+    let folder = loaded();
+    let output = run(&folder, &["chat"], "/settings articles 1\n\n/latest\nmore\nback\n1\nmore please\nquit\n/status\n");
+    assert!(output.status.success());
+    let text = text(&output);
+    let headings: Vec<&str> = text.lines().filter(|it| it.starts_with("Latest articles")).collect();
+    let page = |n: u32| format!("Latest articles, {n} of 4");
+    assert_eq!(headings, [page(1), page(2), page(1), page(2)]);
+    assert!(!text.contains("Status"), "nothing is answered after quit");
+}
+
+#[test]
+fn what_is_found_does_not_change_the_status_but_bad_usage_does() {
+    let folder = loaded();
+    let status = |args: &[&str]| run(&folder, args, "").status.code();
+    assert_eq!(status(&["ask", "/tag nowhere", "/read 99", "gibberish"]), Some(0));
+    assert_eq!(status(&["ask", "--colour", "/latest"]), Some(2));
+    assert_eq!(status(&["ask", "--as", "me", "/latest"]), Some(2));
+    assert_eq!(status(&["--config", "nowhere.toml", "ask", "/latest"]), Some(2));
+    assert_eq!(status(&["--database", "no/such/folder/x.db", "ask", "/latest"]), Some(1));
+}
+
+#[test]
+fn bytes_that_are_no_text_are_answered() {
+    let folder = loaded();
+    let mut child = gistwire(&folder, &["ask", "--json"]).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(b"/tag \xff\xfe\n/latest\n").unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert!(output.status.success());
+    assert_eq!(text(&output).lines().count(), 2);
+}
+
+#[test]
+fn a_reader_that_leaves_is_no_error() {
+    let folder = loaded();
+    for args in [&["ask"][..], &["ask", "--json"], &["chat"]] {
+        let mut child = gistwire(&folder, args).spawn().unwrap();
+        drop(child.stdout.take());
+        let _ = child.stdin.take().unwrap().write_all("/latest\n".repeat(200).as_bytes());
+        let output = child.wait_with_output().unwrap();
+        assert!(output.status.success(), "{output:?}");
+        assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+    }
+}
