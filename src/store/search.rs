@@ -4,7 +4,7 @@
 //! [`MAX_MATCHES`] of them, and what ranks them is read from the index within their range. FTS5's own bm25 was rejected: it counts every
 //! article of every term first, 5 ms a frequent word at 100,000 articles and 25 ms for a phrase of two.
 
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 use rustc_hash::FxHashMap;
 
 use super::StoreError;
@@ -16,6 +16,13 @@ pub const MAX_MATCHES: usize = 1_000;
 
 /// So many words or phrases of each kind count; those after them are passed over.
 const MAX_PHRASES: usize = 16;
+
+/// A phrase is compared word by word in so many of the newest articles that have all its words: of words that stand nearly
+/// everywhere, only the newest articles are looked through.
+const MAX_PHRASE_CHECKS: i64 = 10_000;
+
+/// How often the words of a phrase stand together is judged by so many of the newest articles.
+const SAMPLED: i64 = 1_000;
 
 const IN_TITLE: f64 = 2.0;
 const IN_FOCUS: f64 = 1.0;
@@ -33,17 +40,18 @@ struct Match {
 /// ties newest first.
 pub(super) fn search(view: &Connection, query: &SearchQuery, snapshot: ArticleId) -> Result<Vec<ArticleId>, StoreError> {
     let Some(expression) = expression(query) else { return Ok(Vec::new()) };
-    let matches = newest_matches(view, &expression, snapshot)?;
+    let floor = floor(view, query)?;
+    let matches = newest_matches(view, &expression, snapshot, floor)?;
     let (Some(newest), Some(oldest)) = (matches.first(), matches.last()) else { return Ok(Vec::new()) };
 
     let range = (oldest.search_id, newest.search_id);
     let phrases: Vec<&[String]> = phrases(&query.wanted).collect();
     let mut weights: FxHashMap<i64, f64> = FxHashMap::default();
     for phrase in &phrases {
-        let title = format!("({expression}) AND {{title}} : {}", quoted(phrase));
+        // The rarer condition first: FTS5 looks at the others only where it holds.
+        let title = format!("({{title}} : {}) AND ({expression})", quoted(phrase));
         // The repeated terms stand without their neighbours, so of a phrase each word must be there.
-        let words: Vec<String> = phrase.iter().map(|it| quoted(std::slice::from_ref(it))).collect();
-        let focus = format!("({expression}) AND {{focus}} : ({})", words.join(" AND "));
+        let focus = format!("({{focus}} : ({})) AND ({expression})", words_of(phrase));
         for (expression, weight) in [(title, IN_TITLE), (focus, IN_FOCUS)] {
             for search_id in matches_within(view, &expression, range)? {
                 *weights.entry(search_id).or_default() += weight / phrases.len() as f64;
@@ -65,15 +73,31 @@ pub(super) fn search(view: &Connection, query: &SearchQuery, snapshot: ArticleId
     Ok(ranked.into_iter().map(|it| it.1).collect())
 }
 
-fn newest_matches(view: &Connection, expression: &str, snapshot: ArticleId) -> Result<Vec<Match>, StoreError> {
+/// The lowest `search_id` that is looked at, so that no phrase is compared in more than [`MAX_PHRASE_CHECKS`] articles.
+fn floor(view: &Connection, query: &SearchQuery) -> Result<i64, StoreError> {
+    let mut nth_newest = view.prepare_cached("select search_id from article order by search_id desc limit 1 offset ?")?;
+    let mut nth_newest = |n: i64| nth_newest.query_row([n], |row| row.get::<_, i64>(0)).optional();
+    let Some(sample) = nth_newest(SAMPLED)? else { return Ok(i64::MIN) };
+    let mut count = view.prepare_cached("select count(*) from article_text where article_text match ? and rowid > ?")?;
+    let mut floor = i64::MIN;
+    for phrase in phrases(&query.wanted).filter(|it| it.len() > 1) {
+        let n_sampled: i64 = count.query_row(params![words_of(phrase), sample], |row| row.get(0))?;
+        if n_sampled > 0 {
+            floor = floor.max(nth_newest(MAX_PHRASE_CHECKS * SAMPLED / n_sampled)?.unwrap_or(i64::MIN));
+        }
+    }
+    Ok(floor)
+}
+
+fn newest_matches(view: &Connection, expression: &str, snapshot: ArticleId, floor: i64) -> Result<Vec<Match>, StoreError> {
     let mut newest = view.prepare_cached(
         "select search_id, article.id, sorted_at
          from article_text cross join article on article.search_id = article_text.rowid
-         where article_text match ? and article.id <= ?
+         where article_text match ? and article_text.rowid >= ? and article.id <= ?
          order by article_text.rowid desc limit ?",
     )?;
     let found = newest
-        .query_map(params![expression, snapshot.0, MAX_MATCHES as i64], |row| {
+        .query_map(params![expression, floor, snapshot.0, MAX_MATCHES as i64], |row| {
             Ok(Match { search_id: row.get(0)?, id: ArticleId(row.get(1)?), sorted_at: row.get(2)? })
         })?
         .collect::<Result<_, _>>()?;
@@ -103,6 +127,12 @@ fn expression(query: &SearchQuery) -> Option<String> {
 
 fn phrases(list: &[Vec<String>]) -> impl Iterator<Item = &[String]> {
     list.iter().map(Vec::as_slice).filter(|it| it.iter().any(|term| !term.trim().is_empty())).take(MAX_PHRASES)
+}
+
+/// All words of a phrase, wherever they stand.
+fn words_of(phrase: &[String]) -> String {
+    let words = phrase.iter().filter(|it| !it.trim().is_empty());
+    words.map(|it| quoted(std::slice::from_ref(it))).collect::<Vec<_>>().join(" AND ")
 }
 
 /// A phrase as an FTS5 string. Nothing inside a string is an operator; its only special character is `"`, which is doubled.
