@@ -17,7 +17,7 @@ const SAME_ITEM_COST: f64 = 2.0;
 const TEASER_COST: f64 = 0.8;
 
 /// Below this share of the best score a sentence is filler: it is left out when the article may decide on the length.
-const FILLER: f64 = 0.35;
+const FILLER: f64 = 0.25;
 
 /// How many sentences.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,7 +60,8 @@ pub(crate) fn select_by(
             .map(|(idx, repeat)| (idx, scores[idx] - REPEAT_COST * repeat - item_cost(document, scored, &chosen, idx)))
             .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
         let Some((idx, _)) = next else { break };
-        if budget == Budget::Fitting && !chosen.is_empty() && scores[idx] < FILLER * best {
+        // A roundup's items are each worth a sentence, however small.
+        if budget == Budget::Fitting && !document.is_roundup && !chosen.is_empty() && scores[idx] < FILLER * best {
             break;
         }
         chosen.push(idx);

@@ -12,7 +12,7 @@ use crate::article::ArticleId;
 use crate::text::query::SearchQuery;
 
 /// A search looks at so many of the newest matches; a listing's total stops there.
-pub const MAX_MATCHES: usize = 1_000;
+pub const MAX_MATCHES: usize = 300;
 
 /// So many words or phrases of each kind count; those after them are passed over.
 const MAX_PHRASES: usize = 16;
