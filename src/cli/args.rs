@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Parser, Subcommand};
 
+use crate::digest::Task;
+
 /// News in, verbatim digests out: on Telegram and in the terminal.
 #[derive(Debug, Parser)]
 #[command(name = "gistwire", version, about, after_help = "Without a command: `serve` where TELOXIDE_TOKEN is set, else `chat`.")]
@@ -95,9 +97,12 @@ pub(crate) struct Summarize {
     /// Print JSON
     #[arg(long)]
     pub(crate) json: bool,
-    /// Read {"id","title"?,"text","query"?} lines from stdin, write {"id","sentences","spans"} lines
+    /// Read {"id","title"?,"text","docs"?,"query"?} lines from stdin, write {"id","sentences","spans"} lines in the same order
     #[arg(long, conflicts_with_all = ["file", "why", "json"])]
     pub(crate) jsonl: bool,
+    /// Threads that --jsonl works on
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=64), requires = "jsonl")]
+    pub(crate) threads: u8,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -108,18 +113,34 @@ pub(crate) struct Companies {
 }
 
 #[derive(Debug, ClapArgs)]
-#[command(after_help = "Example:\n  gistwire train news.jsonl:3 short.jsonl:1 --out data/digest/weights.toml")]
+#[command(after_help = "Example:\n  gistwire train digest news.jsonl:3 --out data/digest/weights.toml")]
 pub(crate) struct Train {
-    /// Sets: files of {"text","title"?,"query"?,"reference":[..]} lines, behind a colon the sentences a digest has
+    /// What is learnt: digest, gist or several
+    #[arg(value_parser = task)]
+    pub(crate) task: Task,
+    /// Sets: files of {"text","docs"?,"title"?,"query"?,"reference":[..]} lines, behind a colon the sentences a digest has
     #[arg(required = true, value_name = "FILE:N")]
     pub(crate) sets: Vec<String>,
-    /// Where the weights are written; without it only the cross-validation is printed
+    /// The weights to begin with
+    #[arg(long, value_name = "FILE", default_value = "data/digest/prior.toml")]
+    pub(crate) weights: PathBuf,
+    /// The task whose weights are begun with; the same one where this is not given
+    #[arg(long, value_name = "TASK", value_parser = task)]
+    pub(crate) from: Option<Task>,
+    /// Learn by conditional logit instead of by trial on whole digests
+    #[arg(long)]
+    pub(crate) logit: bool,
+    /// Score these weights as they are, instead of learning
+    #[arg(long)]
+    pub(crate) score: bool,
+    /// Where the learnt weights are written; without it only the cross-validation is printed
     #[arg(long, value_name = "FILE")]
     pub(crate) out: Option<PathBuf>,
-    /// Score these weights instead of learning
-    #[arg(long, value_name = "FILE")]
-    pub(crate) weights: Option<PathBuf>,
-    /// Cost of the squared weights
+    /// Cost of the squared distance from the weights to begin with
     #[arg(long, value_name = "X", default_value_t = 0.0005)]
     pub(crate) penalty: f64,
+}
+
+fn task(name: &str) -> Result<Task, String> {
+    Task::ALL.into_iter().find(|it| format!("{it:?}").eq_ignore_ascii_case(name)).ok_or_else(|| "digest, gist or several".to_owned())
 }

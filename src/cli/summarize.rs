@@ -2,12 +2,13 @@
 
 use std::io::{self, BufRead, BufWriter, Read, Write};
 use std::process::ExitCode;
+use std::thread;
 
 use anyhow::Context;
 use serde::{Deserialize, Serialize};
 
 use super::args::Summarize;
-use crate::digest::{Digest, DigestRequest, digest};
+use crate::digest::{Digest, DigestRequest, Pick, digest, digest_several};
 
 /// One line of `--jsonl` input; other keys are passed over.
 #[derive(Debug, Deserialize)]
@@ -16,6 +17,9 @@ struct Task {
     #[serde(default)]
     title: Option<String>,
     text: String,
+    /// The articles that `text` is made of, one after the other, where there are several.
+    #[serde(default)]
+    docs: Vec<String>,
     #[serde(default)]
     query: Option<String>,
 }
@@ -45,7 +49,7 @@ impl<'a> Done<'a> {
 /// Runs the subcommand.
 pub(super) fn run(args: &Summarize) -> anyhow::Result<ExitCode> {
     let n_sentences = args.sentences.map(usize::from);
-    if args.jsonl { lines(n_sentences, args.query.as_deref()) } else { one(args, n_sentences) }
+    if args.jsonl { lines(n_sentences, args.query.as_deref(), usize::from(args.threads)) } else { one(args, n_sentences) }
 }
 
 fn one(args: &Summarize, n_sentences: Option<usize>) -> anyhow::Result<ExitCode> {
@@ -95,27 +99,87 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn lines(n_sentences: Option<usize>, query: Option<&str>) -> anyhow::Result<ExitCode> {
+/// Lines that a thread is given at a time, and how many such pieces may wait: memory stays the same however long the input is.
+const CHUNK: usize = 16;
+
+/// Reads lines, digests them on `n_threads` threads, writes the answers in the order of the input.
+fn lines(n_sentences: Option<usize>, query: Option<&str>, n_threads: usize) -> anyhow::Result<ExitCode> {
     let mut out = BufWriter::new(io::stdout().lock());
+    let mut input = io::stdin().lock().split(b'\n').enumerate();
     let mut is_whole = true;
-    for (idx, line) in io::stdin().lock().split(b'\n').enumerate() {
-        let line = line.context("cannot read stdin")?;
-        if line.trim_ascii().is_empty() {
-            continue;
+    loop {
+        let piece: Vec<(usize, Vec<u8>)> = input
+            .by_ref()
+            .map(|(idx, line)| line.map(|it| (idx + 1, it)))
+            .take(if n_threads == 1 { 1 } else { CHUNK * n_threads })
+            .collect::<io::Result<_>>()
+            .context("cannot read stdin")?;
+        if piece.is_empty() {
+            break;
         }
-        let task: Task = match serde_json::from_slice(&line) {
-            Ok(task) => task,
-            Err(error) => {
-                eprintln!("-:{}: {error}; each line is an object with \"id\" and \"text\"", idx + 1);
-                is_whole = false;
-                continue;
-            }
+        let share = piece.len().div_ceil(n_threads);
+        let answers: Vec<Vec<Option<Vec<u8>>>> = if n_threads == 1 {
+            vec![answer(&piece, n_sentences, query)]
+        } else {
+            thread::scope(|scope| {
+                let workers: Vec<_> = piece.chunks(share).map(|it| scope.spawn(move || answer(it, n_sentences, query))).collect();
+                workers.into_iter().map(|it| it.join().expect("a digest does not panic")).collect()
+            })
         };
-        let request = DigestRequest { n_sentences, query: task.query.clone().or_else(|| query.map(str::to_owned)), mentions: Vec::new() };
-        let digest = digest(task.title.as_deref().unwrap_or_default(), &task.text, &request);
-        serde_json::to_writer(&mut out, &Done::new(Some(&task.id), &task.text, &digest, false))?;
-        out.write_all(b"\n")?;
+        for answer in answers.iter().flatten() {
+            match answer {
+                Some(line) => out.write_all(line)?,
+                None => is_whole = false,
+            }
+        }
         out.flush()?;
     }
     Ok(if is_whole { ExitCode::SUCCESS } else { ExitCode::from(1) })
+}
+
+/// The answer to each line, empty for a blank one; `None` for a broken one, which is named on stderr.
+fn answer(lines: &[(usize, Vec<u8>)], n_sentences: Option<usize>, query: Option<&str>) -> Vec<Option<Vec<u8>>> {
+    let one = |(number, line): &(usize, Vec<u8>)| {
+        if line.trim_ascii().is_empty() {
+            return Some(Vec::new());
+        }
+        let task: Task = match serde_json::from_slice(line) {
+            Ok(task) => task,
+            Err(error) => {
+                eprintln!("-:{number}: {error}; each line is an object with \"id\" and \"text\"");
+                return None;
+            }
+        };
+        let request = DigestRequest { n_sentences, query: task.query.clone().or_else(|| query.map(str::to_owned)), mentions: Vec::new() };
+        let digest = match places(&task) {
+            Some(places) => several(&task, &places, &request),
+            None => digest(task.title.as_deref().unwrap_or_default(), &task.text, &request),
+        };
+        let mut line = serde_json::to_vec(&Done::new(Some(&task.id), &task.text, &digest, false)).expect("strings and numbers are JSON");
+        line.push(b'\n');
+        Some(line)
+    };
+    lines.iter().map(one).collect()
+}
+
+/// Where each of several articles begins in the text; `None` where there is one, or where the text is not made of them.
+fn places(task: &Task) -> Option<Vec<usize>> {
+    let mut at = 0;
+    let mut places = Vec::with_capacity(task.docs.len());
+    for doc in &task.docs {
+        let start = at + task.text[at..].find(doc.as_str())?;
+        places.push(start);
+        at = start + doc.len();
+    }
+    (places.len() > 1).then_some(places)
+}
+
+/// A digest of several articles, its spans in the text that joins them.
+fn several(task: &Task, places: &[usize], request: &DigestRequest) -> Digest {
+    let bodies: Vec<&str> = task.docs.iter().map(String::as_str).collect();
+    let picks = digest_several(&bodies, request)
+        .into_iter()
+        .map(|(at, pick)| Pick { span: places[at] + pick.span.start..places[at] + pick.span.end, ..pick })
+        .collect();
+    Digest { picks }
 }

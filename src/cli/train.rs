@@ -8,7 +8,8 @@ use anyhow::{Context, bail};
 use serde::Deserialize;
 
 use super::args::Train;
-use crate::digest::train::{Example, Training};
+use crate::digest::Task;
+use crate::digest::train::{Example, Learner, Training};
 
 /// One line of a set: an article and its reference summary.
 #[derive(Debug, Deserialize)]
@@ -16,6 +17,8 @@ struct Line {
     #[serde(default)]
     title: String,
     text: String,
+    #[serde(default)]
+    docs: Vec<String>,
     reference: Vec<String>,
     #[serde(default)]
     query: Option<String>,
@@ -32,19 +35,18 @@ pub(super) fn run(args: &Train) -> anyhow::Result<ExitCode> {
         let file = BufReader::new(File::open(path).with_context(|| format!("cannot read {path}"))?);
         for (idx, line) in file.lines().enumerate() {
             let line: Line = serde_json::from_str(&line?).with_context(|| format!("{path}:{}: no article with a reference", idx + 1))?;
-            examples.push(Example { title: line.title, text: line.text, reference: line.reference, n_sentences, query: line.query, set });
+            let texts = if line.docs.is_empty() || args.task != Task::Several { vec![line.text] } else { line.docs };
+            examples.push(Example { title: line.title, texts, reference: line.reference, n_sentences, query: line.query, set });
         }
     }
     if examples.is_empty() {
         bail!("the sets hold no article");
     }
-    let training = Training::new(&examples);
-    let scores = match &args.weights {
-        Some(path) => training
-            .score(&std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?)
-            .map_err(|it| anyhow::anyhow!("{}: {it}", path.display()))?,
-        None => training.cross_validate(args.penalty, 5),
-    };
+    let training =
+        Training::new(args.task, args.from.unwrap_or(args.task), if args.logit { Learner::Logit } else { Learner::Climb }, &examples);
+    let file = std::fs::read_to_string(&args.weights).with_context(|| format!("cannot read {}", args.weights.display()))?;
+    let wrong = |it: String| anyhow::anyhow!("{}: {it}", args.weights.display());
+    let scores = if args.score { training.score(&file) } else { training.cross_validate(&file, args.penalty, 5) }.map_err(wrong)?;
     let mut out = std::io::stdout().lock();
     writeln!(out, "| set | articles | lead R-1 / R-2 | digest R-1 / R-2 | oracle R-1 / R-2 |\n|---|---:|---:|---:|---:|")?;
     for (name, it) in args.sets.iter().zip(&scores) {
@@ -52,7 +54,10 @@ pub(super) fn run(args: &Train) -> anyhow::Result<ExitCode> {
         writeln!(out, "| {name} | {} | {} | {} | {} |", it.n, pair(it.lead), pair(it.digest), pair(it.oracle))?;
     }
     if let Some(path) = &args.out {
-        std::fs::write(path, training.weights(args.penalty)).with_context(|| format!("cannot write {}", path.display()))?;
+        // The other tasks' weights stay as they are there.
+        let into = std::fs::read_to_string(path).unwrap_or_else(|_| file.clone());
+        std::fs::write(path, training.weights(&file, &into, args.penalty).map_err(wrong)?)
+            .with_context(|| format!("cannot write {}", path.display()))?;
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 /// Chance of following a similarity rather than starting anywhere (Brin and Page, 1998).
 const DAMPING: f64 = 0.85;
@@ -61,11 +61,13 @@ impl Vectors {
         self.sum(0..self.rows.len())
     }
 
-    /// The terms that weigh most in the centroid; ties go to the smaller number.
-    pub(crate) fn heaviest(&self, limit: usize) -> FxHashSet<u32> {
+    /// The terms that weigh most in the centroid, ascending; ties go to the smaller number.
+    pub(crate) fn heaviest(&self, limit: usize) -> Vec<u32> {
         let mut terms: Vec<(u32, f64)> = self.centroid().into_iter().enumerate().map(|(term, it)| (term as u32, it)).collect();
         terms.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        terms.into_iter().take(limit).map(|it| it.0).collect()
+        let mut heaviest: Vec<u32> = terms.into_iter().take(limit).map(|it| it.0).collect();
+        heaviest.sort_unstable();
+        heaviest
     }
 
     /// Cosine of a sentence and a vector over all terms, 0..=1.

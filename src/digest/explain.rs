@@ -2,8 +2,8 @@
 
 use crate::text::document::Document;
 
-use super::features::Scored;
-use super::model::Model;
+use super::features::{Candidates, Scored};
+use super::model::Weights;
 
 /// At most so many reasons a sentence: more is no explanation.
 const MAX_REASONS: usize = 3;
@@ -12,8 +12,9 @@ const MAX_REASONS: usize = 3;
 const WORTH_TELLING: f64 = 0.1;
 
 /// What spoke for a sentence, strongest first; never empty.
-pub(crate) fn reasons(document: &Document<'_>, model: &Model, scored: &Scored, query_bonus: f64) -> Vec<String> {
-    let mut parts: Vec<(f64, String)> = model
+pub(crate) fn reasons(candidates: &Candidates<'_>, weights: &Weights, scored: &Scored, query_bonus: f64) -> Vec<String> {
+    let document = candidates.document(scored);
+    let mut parts: Vec<(f64, String)> = weights
         .contributions(&scored.features)
         .filter(|it| it.1 > WORTH_TELLING)
         .filter_map(|(name, value)| Some((value, words(document, scored, name)?)))
@@ -45,7 +46,7 @@ fn words(document: &Document<'_>, scored: &Scored, feature: &str) -> Option<Stri
         "paragraph_start" if position > 0 => "opens a paragraph".to_owned(),
         "section_start" => "opens a section".to_owned(),
         "title" => "repeats words of the headline".to_owned(),
-        "centrality" => "says what many other sentences say".to_owned(),
+        "centrality" | "centroid" | "top_terms" => "says what many other sentences say".to_owned(),
         "names" => "brings in new names".to_owned(),
         "figures" => "gives figures".to_owned(),
         "cues" => "tells what was done or decided".to_owned(),

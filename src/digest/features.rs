@@ -3,7 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::text::block::BlockKind;
-use crate::text::document::{Document, Role, Word, has_first_person, quoted_share};
+use crate::text::document::{Document, Role, Sentence, Word, has_first_person, quoted_share};
 use crate::text::lexicon::{CUES, SPEECH_VERBS, STOP_WORDS};
 use crate::text::term;
 
@@ -68,16 +68,20 @@ pub(crate) type Features = [f64; N];
 /// A sentence as the scorer sees it.
 #[derive(Debug, Clone)]
 pub(crate) struct Scored {
+    /// Index of its document.
+    pub(crate) document: usize,
     /// Index in the document's sentences.
     pub(crate) sentence: usize,
     /// See [`NAMES`].
     pub(crate) features: Features,
-    /// Its content terms, without repeats: for redundancy and queries.
-    pub(crate) terms: FxHashSet<u32>,
+    /// Its content terms in order, without repeats: for redundancy and queries.
+    pub(crate) terms: Vec<u32>,
 }
 
-/// The candidates of a document with their features; what may not stand in a digest is left out.
-pub(crate) struct Candidates {
+/// The candidates of one article or of several that are digested together; what may not stand in a digest is left out.
+pub(crate) struct Candidates<'a> {
+    /// What they are taken from.
+    pub(crate) documents: Vec<Document<'a>>,
     /// In document order.
     pub(crate) scored: Vec<Scored>,
     /// Number of each term.
@@ -87,32 +91,91 @@ pub(crate) struct Candidates {
 /// How many of an article's heaviest terms count as its topic.
 const N_TOP_TERMS: usize = 10;
 
-impl Candidates {
-    /// Computes the features of all candidate sentences.
-    pub(crate) fn of(document: &Document<'_>) -> Candidates {
+impl<'a> Candidates<'a> {
+    /// Computes the features of all candidate sentences: places are those in the own document, likeness is to all of them.
+    pub(crate) fn of(documents: Vec<Document<'a>>) -> Candidates<'a> {
         let mut ids: FxHashMap<String, u32> = FxHashMap::default();
-        let title: FxHashSet<u32> = content_terms(document.title).map(|it| number(&mut ids, &it)).collect();
-        let chosen: Vec<usize> =
-            (0..document.sentences.len()).filter(|&idx| matches!(document.sentences[idx].role, Role::Prose | Role::Answer)).collect();
+        let mut chosen: Vec<(usize, usize)> = Vec::new();
+        for (at, document) in documents.iter().enumerate() {
+            let may_stand = |idx: &usize| matches!(document.sentences[*idx].role, Role::Prose | Role::Answer);
+            chosen.extend((0..document.sentences.len()).filter(may_stand).map(|idx| (at, idx)));
+        }
         let bags: Vec<Vec<u32>> = chosen
             .iter()
-            .map(|&idx| document.sentences[idx].words.iter().filter(|it| !it.is_stop).map(|it| number(&mut ids, &it.stem)).collect())
+            .map(|&(at, idx)| {
+                let words = documents[at].sentences[idx].words.iter();
+                words.filter(|it| !it.is_stop).map(|it| number(&mut ids, &it.stem)).collect()
+            })
             .collect();
         let vectors = Vectors::of(&bags, ids.len());
         let central = vectors.pagerank();
-        let top_rank = central.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
-        let centroid = vectors.centroid();
-        let top_terms = vectors.heaviest(N_TOP_TERMS);
-        let lead: Vec<f64> = vectors.sum(0..chosen.len().min(3));
+        let shared = Shared {
+            top_rank: central.iter().copied().fold(f64::MIN_POSITIVE, f64::max),
+            centroid: vectors.centroid(),
+            top_terms: vectors.heaviest(N_TOP_TERMS),
+            central,
+            vectors,
+        };
 
-        let mut seen_names: FxHashSet<&str> = FxHashSet::default();
         let mut scored: Vec<Scored> = Vec::with_capacity(chosen.len());
-        let n = chosen.len() as f64;
-        for (position, (&idx, bag)) in chosen.iter().zip(&bags).enumerate() {
+        let mut start = 0;
+        for (at, document) in documents.iter().enumerate() {
+            let end = start + chosen[start..].iter().take_while(|it| it.0 == at).count();
+            let own: Vec<usize> = chosen[start..end].iter().map(|it| it.1).collect();
+            let title = sorted(content_terms(document.title).filter_map(|it| ids.get(&it).copied()).collect());
+            let n_title = content_terms(document.title).collect::<FxHashSet<String>>().len();
+            let values = measure(document, &own, start, &bags, (&title, n_title), &shared);
+            scored.extend(own.iter().zip(values).enumerate().map(|(place, (&sentence, features))| Scored {
+                document: at,
+                sentence,
+                features,
+                terms: sorted(bags[start + place].clone()),
+            }));
+            start = end;
+        }
+        Candidates { documents, scored, ids }
+    }
+
+    /// The document of a candidate.
+    pub(crate) fn document(&self, scored: &Scored) -> &Document<'a> {
+        &self.documents[scored.document]
+    }
+
+    /// The sentence of a candidate.
+    pub(crate) fn sentence(&self, scored: &Scored) -> &Sentence {
+        &self.documents[scored.document].sentences[scored.sentence]
+    }
+}
+
+/// What the sentences of all documents have in common.
+struct Shared {
+    vectors: Vectors,
+    central: Vec<f64>,
+    top_rank: f64,
+    centroid: Vec<f64>,
+    top_terms: Vec<u32>,
+}
+
+/// The features of one document's candidates; `start` is the place of its first one among all.
+fn measure(
+    document: &Document<'_>,
+    own: &[usize],
+    start: usize,
+    bags: &[Vec<u32>],
+    (title, n_title): (&[u32], usize),
+    shared: &Shared,
+) -> Vec<Features> {
+    let n = own.len() as f64;
+    let vectors = &shared.vectors;
+    let lead: Vec<f64> = vectors.sum(start..start + own.len().min(3));
+    let mut seen_names: FxHashSet<&str> = FxHashSet::default();
+    own.iter()
+        .enumerate()
+        .map(|(position, &idx)| {
             let sentence = &document.sentences[idx];
-            let terms: FxHashSet<u32> = bag.iter().copied().collect();
+            let terms = sorted(bags[start + position].clone());
             let words = &sentence.words;
-            let previous = position.checked_sub(1).map(|it| &document.sentences[chosen[it]]);
+            let previous = position.checked_sub(1).map(|it| &document.sentences[own[it]]);
             let n_words = words.len() as f64;
             let n_names = words.iter().skip(1).filter(|it| it.is_name).count();
             let n_new = words.iter().skip(1).filter(|it| it.is_name && seen_names.insert(&it.folded)).count();
@@ -120,7 +183,7 @@ impl Candidates {
             let share = |count: usize, full: f64| (count as f64 / full).min(1.0);
             let at = position as f64;
 
-            let values = Values {
+            Values {
                 first: flag(position == 0),
                 second: flag(position == 1),
                 third: flag(position == 2),
@@ -129,12 +192,12 @@ impl Candidates {
                 late: 1.0 - (1.0 + at).ln() / (1.0 + n).ln(),
                 paragraph_start: flag(previous.is_none_or(|it| it.block != sentence.block)),
                 section_start: flag(previous.is_some_and(|it| document.section(it) != document.section(sentence))),
-                title: if title.is_empty() { 0.0 } else { terms.intersection(&title).count() as f64 / title.len() as f64 },
-                centrality: central[position] / top_rank,
-                centroid: vectors.cosine(position, &centroid),
-                like_first: if position == 0 { 0.0 } else { vectors.similarity(position, 0) },
-                like_lead: if position < 3 { 0.0 } else { vectors.cosine(position, &lead) },
-                top_terms: terms.intersection(&top_terms).count() as f64 / top_terms.len().max(1) as f64,
+                title: n_common(&terms, title) as f64 / n_title.max(1) as f64,
+                centrality: shared.central[start + position] / shared.top_rank,
+                centroid: vectors.cosine(start + position, &shared.centroid),
+                like_first: if position == 0 { 0.0 } else { vectors.similarity(start + position, start) },
+                like_lead: if position < 3 { 0.0 } else { vectors.cosine(start + position, &lead) },
+                top_terms: n_common(&terms, &shared.top_terms) as f64 / shared.top_terms.len().max(1) as f64,
                 names: share(n_new, 4.0),
                 named: share(n_names, 6.0),
                 figures: share(count(|it| it.folded.starts_with(|c: char| c.is_ascii_digit())), 2.0),
@@ -150,11 +213,35 @@ impl Candidates {
                 function_words: count(|it| it.is_stop) as f64 / n_words.max(1.0),
                 bullet: flag(document.blocks[sentence.block].kind == BlockKind::Bullet),
                 answer: flag(sentence.role == Role::Answer),
-            };
-            scored.push(Scored { sentence: idx, features: values.into_array(), terms });
+            }
+            .into_array()
+        })
+        .collect()
+}
+
+/// Ascending, without repeats.
+fn sorted(mut terms: Vec<u32>) -> Vec<u32> {
+    terms.sort_unstable();
+    terms.dedup();
+    terms
+}
+
+/// How many numbers two ascending lists share.
+pub(crate) fn n_common(a: &[u32], b: &[u32]) -> usize {
+    let (mut a, mut b) = (a.iter().peekable(), b.iter().peekable());
+    let mut n = 0;
+    while let (Some(x), Some(y)) = (a.peek(), b.peek()) {
+        match x.cmp(y) {
+            std::cmp::Ordering::Less => _ = a.next(),
+            std::cmp::Ordering::Greater => _ = b.next(),
+            std::cmp::Ordering::Equal => {
+                n += 1;
+                a.next();
+                b.next();
+            }
         }
-        Candidates { scored, ids }
     }
+    n
 }
 
 fn number(ids: &mut FxHashMap<String, u32>, stem: &str) -> u32 {

@@ -12,10 +12,12 @@ mod select;
 pub mod train;
 
 use crate::text::Span;
-use crate::text::document::Document;
+use crate::text::document::{Document, Role};
 
 use self::features::Candidates;
 use self::select::Budget;
+
+pub use self::model::Task;
 
 /// What a digest should be.
 #[derive(Debug, Clone, Default)]
@@ -51,41 +53,55 @@ pub struct Digest {
 /// Only whole sentences that tell something are chosen; where an article has none (a list of captions), its first
 /// sentences that are no noise, else nothing.
 pub fn digest(title: &str, body: &str, request: &DigestRequest) -> Digest {
-    let document = Document::new(title, body);
-    let candidates = Candidates::of(&document);
-    let model = &*model::SHIPPED;
-    let plain: Vec<f64> = candidates.scored.iter().map(|it| model.score(&it.features)).collect();
-    let bonus = query::bonuses(&document, &candidates, request);
-    let scores: Vec<f64> = plain.iter().zip(&bonus).map(|(score, bonus)| score + bonus).collect();
-    let budget = request.n_sentences.map_or(Budget::Fitting, Budget::AtMost);
-    let chosen = select::select(&document, &candidates, &scores, budget);
-    if chosen.is_empty() {
-        return fallback(&document, request);
-    }
-    let best = scores.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
-    let picks = chosen
-        .into_iter()
-        .map(|idx| {
-            let scored = &candidates.scored[idx];
-            Pick {
-                span: document.sentences[scored.sentence].span.clone(),
-                score: (scores[idx] / best).clamp(0.0, 1.0),
-                reasons: explain::reasons(&document, model, scored, bonus[idx]),
-            }
-        })
-        .collect();
+    let picks = choose(vec![Document::new(title, body)], request).into_iter().map(|it| it.1).collect();
     Digest { picks }
 }
 
-/// An article without a sentence that may stand alone still gets a digest of what it has.
-fn fallback(document: &Document<'_>, request: &DigestRequest) -> Digest {
-    use crate::text::document::Role;
-    let picks = document
-        .sentences
-        .iter()
-        .filter(|it| matches!(it.role, Role::Prose | Role::Answer | Role::QuotePart | Role::Fragment))
+/// Chooses sentences from several articles that tell of one matter: each pick with the index of its article, articles in their
+/// order. What one has told is not told again from another.
+pub fn digest_several(bodies: &[&str], request: &DigestRequest) -> Vec<(usize, Pick)> {
+    choose(bodies.iter().map(|it| Document::new("", it)).collect(), request)
+}
+
+/// Which weights a request is served with.
+fn task(n_documents: usize, request: &DigestRequest) -> Task {
+    match (n_documents, request.n_sentences) {
+        (0 | 1, Some(1)) => Task::Gist,
+        (0 | 1, _) => Task::Digest,
+        _ => Task::Several,
+    }
+}
+
+fn choose(documents: Vec<Document<'_>>, request: &DigestRequest) -> Vec<(usize, Pick)> {
+    let weights = model::SHIPPED.weights(task(documents.len(), request));
+    let candidates = Candidates::of(documents);
+    let bonus = query::bonuses(&candidates, request);
+    let scores: Vec<f64> = candidates.scored.iter().zip(&bonus).map(|(it, bonus)| weights.score(&it.features) + bonus).collect();
+    let chosen = select::select(&candidates, &scores, request.n_sentences.map_or(Budget::Fitting, Budget::AtMost));
+    if chosen.is_empty() {
+        return fallback(&candidates.documents, request);
+    }
+    let best = scores.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
+    chosen
+        .into_iter()
+        .map(|idx| {
+            let scored = &candidates.scored[idx];
+            let pick = Pick {
+                span: candidates.sentence(scored).span.clone(),
+                score: (scores[idx] / best).clamp(0.0, 1.0),
+                reasons: explain::reasons(&candidates, weights, scored, bonus[idx]),
+            };
+            (scored.document, pick)
+        })
+        .collect()
+}
+
+/// Articles without a sentence that may stand alone still get a digest of what they have.
+fn fallback(documents: &[Document<'_>], request: &DigestRequest) -> Vec<(usize, Pick)> {
+    let sentences = documents.iter().enumerate().flat_map(|(at, it)| it.sentences.iter().map(move |sentence| (at, sentence)));
+    sentences
+        .filter(|it| matches!(it.1.role, Role::Prose | Role::Answer | Role::QuotePart | Role::Fragment))
         .take(request.n_sentences.unwrap_or(1).min(3))
-        .map(|it| Pick { span: it.span.clone(), score: 0.0, reasons: vec!["the article has no better sentence".to_owned()] })
-        .collect();
-    Digest { picks }
+        .map(|(at, it)| (at, Pick { span: it.span.clone(), score: 0.0, reasons: vec!["the article has no better sentence".to_owned()] }))
+        .collect()
 }

@@ -1,11 +1,7 @@
 //! What speaks for a sentence when the digest should be about something.
 
-use rustc_hash::FxHashSet;
-
-use crate::text::document::Document;
-
 use super::DigestRequest;
-use super::features::{Candidates, content_terms};
+use super::features::{Candidates, content_terms, n_common};
 
 /// What a sentence that names the thing gains: as much as the first place in the article, so that lead and query keep a balance.
 const NAMED_BONUS: f64 = 1.6;
@@ -14,14 +10,16 @@ const NAMED_BONUS: f64 = 1.6;
 const FOLLOWING_BONUS: f64 = 0.6;
 
 /// A bonus for each candidate; all zero where nothing was asked for.
-pub(super) fn bonuses(document: &Document<'_>, candidates: &Candidates, request: &DigestRequest) -> Vec<f64> {
-    let wanted: FxHashSet<u32> =
+pub(super) fn bonuses(candidates: &Candidates<'_>, request: &DigestRequest) -> Vec<f64> {
+    let mut wanted: Vec<u32> =
         request.query.iter().flat_map(|it| content_terms(it)).filter_map(|it| candidates.ids.get(&it).copied()).collect();
+    wanted.sort_unstable();
+    wanted.dedup();
     let mut bonuses: Vec<f64> = Vec::with_capacity(candidates.scored.len());
     for scored in &candidates.scored {
-        let sentence = &document.sentences[scored.sentence];
+        let sentence = candidates.sentence(scored);
         let is_named = request.mentions.iter().any(|it| sentence.span.start <= it.start && it.end <= sentence.span.end);
-        let share = if wanted.is_empty() { 0.0 } else { scored.terms.intersection(&wanted).count() as f64 / wanted.len().min(4) as f64 };
+        let share = if wanted.is_empty() { 0.0 } else { n_common(&scored.terms, &wanted) as f64 / wanted.len().min(4) as f64 };
         let follows = sentence.leans && bonuses.last().is_some_and(|it| *it >= NAMED_BONUS);
         bonuses.push(if is_named {
             NAMED_BONUS
