@@ -127,17 +127,20 @@ pub(super) fn ends_sentence(text: &str) -> bool {
         .ends_with(['.', '!', '?', ':', '…', '。', '！', '？', '।', '؟'])
 }
 
+/// The words of a block, counted no further than any rule asks: a block may be a whole article.
 fn n_words(text: &str) -> usize {
-    term::words(text).count()
+    term::words(text).take(MAX_COUNTED).count()
 }
+
+const MAX_COUNTED: usize = 64;
 
 /// What a block's own words say about it; `None` is running text.
 fn own_kind(text: &str) -> Option<BlockKind> {
     if is_caption(text) {
         Some(BlockKind::Caption)
-    } else if is_greeting(text) && n_words(text) <= 60 {
+    } else if n_words(text) <= 60 && is_greeting(text) {
         Some(BlockKind::Greeting)
-    } else if is_promo(text) && n_words(text) <= 45 {
+    } else if n_words(text) <= 45 && is_promo(text) {
         Some(BlockKind::Promo)
     } else {
         None
