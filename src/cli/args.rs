@@ -38,6 +38,9 @@ pub(crate) enum Command {
     Summarize(Summarize),
     /// Name the companies in texts, without the database
     Companies(Companies),
+    /// Learn the weights of the sentence scorer from articles with human summaries
+    #[command(hide = true)]
+    Train(Train),
 }
 
 #[derive(Debug, ClapArgs)]
@@ -102,4 +105,21 @@ pub(crate) struct Companies {
     /// Read {"id","title"?,"text"} lines from stdin, write {"id","companies"} lines
     #[arg(long, required = true)]
     pub(crate) jsonl: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "Example:\n  gistwire train news.jsonl:3 short.jsonl:1 --out data/digest/weights.toml")]
+pub(crate) struct Train {
+    /// Sets: files of {"text","title"?,"query"?,"reference":[..]} lines, behind a colon the sentences a digest has
+    #[arg(required = true, value_name = "FILE:N")]
+    pub(crate) sets: Vec<String>,
+    /// Where the weights are written; without it only the cross-validation is printed
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
+    /// Score these weights instead of learning
+    #[arg(long, value_name = "FILE")]
+    pub(crate) weights: Option<PathBuf>,
+    /// Cost of the squared weights
+    #[arg(long, value_name = "X", default_value_t = 0.0005)]
+    pub(crate) penalty: f64,
 }

@@ -9,6 +9,7 @@ mod logging;
 mod open;
 mod serve;
 mod summarize;
+mod train;
 
 use std::process::ExitCode;
 
@@ -23,6 +24,7 @@ pub fn main() -> ExitCode {
         Some(args::Command::Ask(it)) => open::app(&args).and_then(|app| ask::run(&app, it)),
         Some(args::Command::Ingest(it)) => open::app(&args).and_then(|app| ingest::run(&app, it, args.quiet)),
         Some(args::Command::Summarize(it)) => summarize::run(it),
+        Some(args::Command::Train(it)) => train::run(it),
         Some(args::Command::Companies(_)) => Ok(companies::run()),
         None => open::filled_app(&args).and_then(serve_or_chat),
     };

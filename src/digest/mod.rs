@@ -7,7 +7,9 @@ mod explain;
 mod features;
 mod model;
 mod query;
+mod rouge;
 mod select;
+pub mod train;
 
 use crate::text::Span;
 use crate::text::document::Document;

@@ -27,6 +27,16 @@ impl Model {
         Ok(Model { weights })
     }
 
+    /// With given weights.
+    pub(crate) fn of(weights: Features) -> Model {
+        Model { weights }
+    }
+
+    /// The weights, in the order of [`NAMES`].
+    pub(crate) fn weights(&self) -> &Features {
+        &self.weights
+    }
+
     /// The weighted sum.
     pub(crate) fn score(&self, features: &Features) -> f64 {
         self.weights.iter().zip(features).map(|(weight, value)| weight * value).sum()
@@ -49,7 +59,7 @@ mod tests {
 
     #[test]
     fn a_missing_or_unknown_feature_is_named() {
-        assert!(Model::parse("lead = 1.0").is_err_and(|it| it.contains("early")));
+        assert!(Model::parse("lead = 1.0").is_err_and(|it| it.contains("first")));
         assert!(Model::parse("led = 1.0").is_err_and(|it| it.contains("led")));
     }
 }

@@ -34,6 +34,18 @@ pub(crate) enum Budget {
 /// Ties go to the earlier sentence. Where nothing may be chosen by these rules the answer is empty.
 pub(crate) fn select(document: &Document<'_>, candidates: &Candidates, scores: &[f64], budget: Budget) -> Vec<usize> {
     let scored = &candidates.scored;
+    select_by(document, candidates, scores, budget, |a, b| overlap(&scored[a], &scored[b]))
+}
+
+/// [`select`] with overlaps that were worked out before: training selects from one article thousands of times.
+pub(crate) fn select_by(
+    document: &Document<'_>,
+    candidates: &Candidates,
+    scores: &[f64],
+    budget: Budget,
+    overlap: impl Fn(usize, usize) -> f64,
+) -> Vec<usize> {
+    let scored = &candidates.scored;
     let limit = match budget {
         Budget::AtMost(n) => n,
         Budget::Fitting => fitting(document, scored.len()),
@@ -43,8 +55,9 @@ pub(crate) fn select(document: &Document<'_>, candidates: &Candidates, scores: &
     while chosen.len() < limit {
         let next = (0..scored.len())
             .filter(|idx| !chosen.contains(idx) && can_stand(document, scored, &chosen, *idx))
-            .filter(|&idx| chosen.iter().all(|&it| overlap(&scored[it], &scored[idx]) < SAME))
-            .map(|idx| (idx, scores[idx] - cost(document, scored, &chosen, idx)))
+            .map(|idx| (idx, chosen.iter().map(|&it| overlap(it, idx)).fold(0.0, f64::max)))
+            .filter(|it| it.1 < SAME)
+            .map(|(idx, repeat)| (idx, scores[idx] - REPEAT_COST * repeat - item_cost(document, scored, &chosen, idx)))
             .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
         let Some((idx, _)) = next else { break };
         if budget == Budget::Fitting && !chosen.is_empty() && scores[idx] < FILLER * best {
@@ -66,15 +79,18 @@ fn can_stand(document: &Document<'_>, scored: &[Scored], chosen: &[usize], idx: 
     !document.sentences[sentence].leans || idx.checked_sub(1).is_some_and(|it| scored[it].sentence + 1 == sentence && chosen.contains(&it))
 }
 
-fn cost(document: &Document<'_>, scored: &[Scored], chosen: &[usize], idx: usize) -> f64 {
-    let repeat = chosen.iter().map(|&it| overlap(&scored[it], &scored[idx])).fold(0.0, f64::max);
+/// What a roundup's sentence loses for its item's sake.
+fn item_cost(document: &Document<'_>, scored: &[Scored], chosen: &[usize], idx: usize) -> f64 {
+    if !document.is_roundup {
+        return 0.0;
+    }
     let item = |idx: usize| {
         let sentence = &document.sentences[scored[idx].sentence];
-        (document.section(sentence), if document.is_roundup { item_block(document, sentence.block) } else { 0 })
+        (document.section(sentence), item_block(document, sentence.block))
     };
-    let n_same_item = if document.is_roundup { chosen.iter().filter(|&&it| item(it) == item(idx)).count() } else { 0 };
-    let is_teaser = document.is_roundup && item(idx) == (0, 0);
-    REPEAT_COST * repeat + SAME_ITEM_COST * n_same_item as f64 + if is_teaser { TEASER_COST } else { 0.0 }
+    let own = item(idx);
+    let n_same_item = chosen.iter().filter(|&&it| item(it) == own).count();
+    SAME_ITEM_COST * n_same_item as f64 + if own == (0, 0) { TEASER_COST } else { 0.0 }
 }
 
 /// A bullet is an item of its own; paragraphs of a section are one.
@@ -83,7 +99,7 @@ fn item_block(document: &Document<'_>, block: usize) -> usize {
 }
 
 /// Share of common content terms, of the shorter sentence (overlap coefficient).
-fn overlap(a: &Scored, b: &Scored) -> f64 {
+pub(crate) fn overlap(a: &Scored, b: &Scored) -> f64 {
     let least = a.terms.len().min(b.terms.len());
     if least == 0 { 0.0 } else { a.terms.intersection(&b.terms).count() as f64 / least as f64 }
 }
