@@ -66,6 +66,7 @@ fn main() {
         ("search, word in most articles", search(&word(6))),
         ("search, word in half of them", search(&word(80))),
         ("search, two frequent words", search(&format!("{} {}", word(80), word(100)))),
+        ("search, frequent and medium word", search(&format!("{} {}", word(80), word(3_000)))),
         ("search, medium word", search(&word(3_000))),
         ("search, rare word", search(&word(40_000))),
         ("search, phrase of frequent words", search(&format!("\"{} {}\"", word(20), word(40)))),

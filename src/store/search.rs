@@ -109,7 +109,9 @@ fn floor(view: &Connection, query: &SearchQuery) -> Result<i64, StoreError> {
             return Ok(i64::MIN);
         }
     }
-    Ok(nth_newest(MAX_CHECKS * SAMPLED / n_of_rarest)?.unwrap_or(i64::MIN))
+    let n_looked_at = MAX_CHECKS * SAMPLED / n_of_rarest;
+    let n_articles: i64 = view.prepare_cached("select n_articles from total")?.query_row([], |row| row.get(0))?;
+    if n_looked_at >= n_articles { Ok(i64::MIN) } else { Ok(nth_newest(n_looked_at)?.unwrap_or(i64::MIN)) }
 }
 
 /// The query in FTS5's language; `None` where nothing is asked for.
