@@ -36,7 +36,10 @@ const BATCH_BYTES: usize = 4 << 20;
 /// What travels from the reading thread to the writing one at a time.
 const CHUNK: usize = 32;
 const CHUNK_BYTES: usize = 1 << 19;
-const CHUNKS_UNDER_WAY: usize = 4;
+
+/// Room for a whole batch, so that the next one is prepared while this one is written: with less, each thread waits for the other and
+/// loading is a third slower.
+const CHUNKS_UNDER_WAY: usize = BATCH / CHUNK + 1;
 
 /// How far a load has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -85,7 +85,7 @@ fn the_report_is_one_line_and_problems_go_to_stderr() {
     desk.file("a.txt", format!("{TWO}#stray\n"));
     let output = desk.run(&["a.txt"]);
     let stdout = String::from_utf8(output.stdout).unwrap();
-    assert!(stdout.starts_with("2 new, 0 changed, 0 already known, no problems, from 1 file in ") && stdout.ends_with(" s\n"), "{stdout}");
+    assert!(stdout.starts_with("2 new, 0 changed, 0 already known, 1 problem, from 1 file in ") && stdout.ends_with(" s\n"), "{stdout}");
     assert!(String::from_utf8(output.stderr).unwrap().contains("a.txt:12: a line of tags without an article"));
     assert_eq!(output.status.code(), Some(1));
 }

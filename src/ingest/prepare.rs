@@ -27,7 +27,7 @@ pub(super) fn prepare(article: NewArticle, begins_file: bool, gazetteer: &Gazett
     Prepared {
         title_key: key(xxh3_64(fold(&article.title).as_bytes())),
         text_key: hash_of([article.title.as_str(), &article.body]),
-        derived_key: derived_key(&title_terms, &body_terms, &companies),
+        derived_key: derived_key([&title_terms, &body_terms, &focus_terms], &companies),
         article,
         begins_file,
         title_terms,
@@ -52,9 +52,9 @@ fn body_and_focus(body: &str) -> (String, String) {
     (stems.join(" "), focus.join(" "))
 }
 
-fn derived_key(title_terms: &str, body_terms: &str, companies: &[CompanyInText]) -> i64 {
+fn derived_key([title, body, focus]: [&str; 3], companies: &[CompanyInText]) -> i64 {
     let companies: Vec<String> = companies.iter().map(|it| format!("{}\t{}\t{}", it.name, it.salience, it.n_mentions)).collect();
-    hash_of([title_terms, body_terms, &companies.join("\n")])
+    hash_of([title, body, focus, &companies.join("\n")])
 }
 
 fn joined(stems: impl Iterator<Item = String>) -> String {

@@ -106,7 +106,7 @@ struct BatchWriter<'a> {
     ids: FxHashMap<(&'static str, &'a str), i64>,
     /// Full texts to write. FTS5 keeps what it was given in memory as long as row ids grow and starts a new segment when one does not;
     /// in ascending order a batch is one segment, in a dump's order (newest first) it would be one an article.
-    texts: BTreeMap<i64, &'a Prepared>,
+    texts: BTreeMap<i64, (ArticleId, i64, &'a Prepared)>,
 }
 
 impl<'a> BatchWriter<'a> {
@@ -164,7 +164,7 @@ impl<'a> BatchWriter<'a> {
         let id = ArticleId(self.tx.last_insert_rowid());
         self.insert_tags(id, sorted_at, new)?;
         self.insert_companies(id, sorted_at, new)?;
-        self.texts.insert(search_id, new);
+        self.texts.insert(search_id, (id, sorted_at, new));
         Ok((id, sorted_at))
     }
 
@@ -223,16 +223,21 @@ impl<'a> BatchWriter<'a> {
             self.insert_companies(old.id, sorted_at, new)?;
             if self.texts.remove(&old.search_id).is_none() {
                 self.tx.prepare_cached("delete from article_text where rowid = ?")?.execute([old.search_id])?;
+                self.tx.prepare_cached("delete from article_focus where search_id = ?")?.execute([old.search_id])?;
             }
-            self.texts.insert(search_id, new);
+            self.texts.insert(search_id, (old.id, sorted_at, new));
         }
         Ok((is_changed, sorted_at))
     }
 
     fn finish(self) -> Result<(), StoreError> {
-        let mut insert = self.tx.prepare_cached("insert into article_text (rowid, title, body, focus) values (?, ?, ?, ?)")?;
-        for (search_id, it) in &self.texts {
-            insert.execute(params![search_id, it.title_terms, it.body_terms, it.focus_terms])?;
+        let mut text = self.tx.prepare_cached("insert into article_text (rowid, title, body) values (?, ?, ?)")?;
+        let mut focus = self.tx.prepare_cached(
+            "insert into article_focus (search_id, article_id, sorted_at, title_terms, focus_terms) values (?, ?, ?, ' ' || ? || ' ', ' ' || ? || ' ')",
+        )?;
+        for (search_id, (id, sorted_at, it)) in &self.texts {
+            text.execute(params![search_id, it.title_terms, it.body_terms])?;
+            focus.execute(params![search_id, id.0, sorted_at, it.title_terms, it.focus_terms])?;
         }
         Ok(())
     }

@@ -74,9 +74,12 @@ fn assert_whole(store: &Store) {
                 "select count(*) from article_tag join article on id = article_id where article.sorted_at <> article_tag.sorted_at",
                 "select (select count(*) from article) - (select count(*) from article_text_docsize)",
                 "select count(*) from article where search_id not in (select id from article_text_docsize)",
+                "select (select count(*) from article) - (select count(*) from article_focus)",
+                "select count(*) from article left join article_focus as f on f.search_id = article.search_id
+                 where f.article_id is not article.id or f.sorted_at is not article.sorted_at",
             ];
             checks.iter().map(|it| Ok(view.query_row(it, [], |row| row.get(0))?)).collect()
         })
         .unwrap();
-    assert_eq!(wrong, [0; 8]);
+    assert_eq!(wrong, [0; 10]);
 }

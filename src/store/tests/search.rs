@@ -76,3 +76,18 @@ fn a_search_stops_at_the_newest_matches() {
     let page = store.page(&Listing::Search(SearchQuery::parse("word")), window(0, 1)).unwrap();
     assert_eq!((page.articles[0].title.as_str(), page.total as usize), ("N1099", MAX_MATCHES));
 }
+
+#[test]
+fn a_search_for_frequent_words_looks_at_the_newest_articles_and_for_a_rare_one_at_all() {
+    let day = |it: i64| jiff::civil::date(1990, 1, 1).saturating_add(jiff::Span::new().days(it));
+    let text = |it: i64| match it {
+        0 => "one two rare gem",
+        9_999 => "one two three",
+        _ => "two one",
+    };
+    let many: String = (0..10_800).map(|it| format!("N{it}\nDate: {}\n\n{}\n\n#a\n\n", day(it), text(it))).collect();
+    let store = filled(&[&many]);
+    assert_eq!(found(&store, "\"one two\""), ["N9999"]);
+    assert_eq!(found(&store, "\"one two\" \"rare gem\""), ["N0"]);
+    assert_eq!(found(&store, "one -three").len(), 100);
+}
