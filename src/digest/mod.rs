@@ -26,7 +26,7 @@ pub struct DigestRequest {
     pub n_sentences: Option<usize>,
     /// Words that the digest should be about (a company's names, a search).
     pub query: Option<String>,
-    /// Exact places that make a sentence "about" the query (a company's mentions in the body).
+    /// Exact places where the thing is named (a company's mentions in the body): only sentences about it are chosen then.
     pub mentions: Vec<Span>,
 }
 
@@ -63,17 +63,18 @@ pub fn digest_several(bodies: &[&str], request: &DigestRequest) -> Vec<(usize, P
     choose(bodies.iter().map(|it| Document::new("", it)).collect(), request)
 }
 
-/// Which weights a request is served with.
-fn task(n_documents: usize, request: &DigestRequest) -> Task {
-    match (n_documents, request.n_sentences) {
-        (0 | 1, Some(1)) => Task::Gist,
-        (0 | 1, _) => Task::Digest,
-        _ => Task::Several,
+/// Which weights a request is served with. Under a headline the one sentence wanted is the one that the article's own order puts
+/// first; without one it must stand for the whole.
+fn task(documents: &[Document<'_>], request: &DigestRequest) -> Task {
+    match documents {
+        [_, _, ..] => Task::Several,
+        [document] if document.title.is_empty() && request.n_sentences == Some(1) => Task::Gist,
+        _ => Task::Digest,
     }
 }
 
 fn choose(documents: Vec<Document<'_>>, request: &DigestRequest) -> Vec<(usize, Pick)> {
-    let weights = model::SHIPPED.weights(task(documents.len(), request));
+    let weights = model::SHIPPED.weights(task(&documents, request));
     let candidates = Candidates::of(documents);
     let bonus = query::bonuses(&candidates, request);
     let scores: Vec<f64> = candidates.scored.iter().zip(&bonus).map(|(it, bonus)| weights.score(&it.features) + bonus).collect();
@@ -104,4 +105,45 @@ fn fallback(documents: &[Document<'_>], request: &DigestRequest) -> Vec<(usize, 
         .take(request.n_sentences.unwrap_or(1).min(3))
         .map(|(at, it)| (at, Pick { span: it.span.clone(), score: 0.0, reasons: vec!["the article has no better sentence".to_owned()] }))
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BODY: &str = "Grab bought a bank in Jakarta for $500 million on Monday, its largest purchase in Indonesia so far. Shares of the bank rose by 9% in Jakarta. Gojek, a rival from Indonesia, \
+                        looked at the bank in May. It walked away in June. Indonesia has 270 million people and 1,500 banks.";
+
+    #[track_caller]
+    fn check(request: DigestRequest, expected: &[&str]) {
+        let picks = digest("Grab buys a bank", BODY, &request).picks;
+        assert_eq!(picks.iter().map(|it| &BODY[it.span.clone()]).collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn what_was_asked_for_is_all_that_is_shown() {
+        let at = BODY.find("Gojek").unwrap();
+        let mentions = vec![at..at + "Gojek".len()];
+        let [about, goes_on] = ["Gojek, a rival from Indonesia, looked at the bank in May.", "It walked away in June."];
+        check(DigestRequest { n_sentences: Some(3), query: Some("Gojek".into()), mentions: mentions.clone() }, &[about, goes_on]);
+        check(DigestRequest { n_sentences: Some(1), query: Some("Gojek".into()), mentions }, &[about]);
+    }
+
+    #[test]
+    fn one_sentence_is_the_news() {
+        check(
+            DigestRequest { n_sentences: Some(1), ..DigestRequest::default() },
+            &["Grab bought a bank in Jakarta for $500 million on Monday, its largest purchase in Indonesia so far."],
+        );
+    }
+
+    #[test]
+    fn several_articles_do_not_tell_the_same_twice() {
+        let request = DigestRequest { n_sentences: Some(4), ..DigestRequest::default() };
+        let picks = digest_several(&[BODY, BODY], &request);
+        let mut texts: Vec<&str> = picks.iter().map(|it| &BODY[it.1.span.clone()]).collect();
+        texts.sort_unstable();
+        texts.dedup();
+        assert_eq!(texts.len(), picks.len());
+    }
 }

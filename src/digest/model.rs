@@ -9,14 +9,14 @@ use super::features::{Features, N, NAMES};
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Weights(pub(crate) Features);
 
-/// What a digest is for. Each has weights of its own: one sentence must stand for the whole, three share the work, and sentences
-/// from several articles need not open theirs.
+/// What a digest is for. Each has weights of its own: one sentence must stand for the whole where no headline does, three share the
+/// work, and sentences from several articles need not open theirs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Task {
     /// Some sentences of one article.
     Digest,
-    /// One sentence of one article.
+    /// One sentence of one article without a headline.
     Gist,
     /// Sentences of several articles.
     Several,

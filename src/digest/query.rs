@@ -1,7 +1,7 @@
 //! What speaks for a sentence when the digest should be about something.
 
 use super::DigestRequest;
-use super::features::{Candidates, content_terms, n_common};
+use super::features::{Candidates, Scored, content_terms, n_common};
 
 /// What a sentence that names the thing gains: as much as the first place in the article, so that lead and query keep a balance.
 const NAMED_BONUS: f64 = 1.6;
@@ -9,26 +9,31 @@ const NAMED_BONUS: f64 = 1.6;
 /// What a sentence behind one that names the thing, leaning on it, gains.
 const FOLLOWING_BONUS: f64 = 0.6;
 
-/// A bonus for each candidate; all zero where nothing was asked for.
+/// A bonus for each candidate; all zero where nothing was asked for. Where it is said where the thing is named, sentences that are
+/// not about it get minus infinity: they are not to be chosen.
 pub(super) fn bonuses(candidates: &Candidates<'_>, request: &DigestRequest) -> Vec<f64> {
     let mut wanted: Vec<u32> =
         request.query.iter().flat_map(|it| content_terms(it)).filter_map(|it| candidates.ids.get(&it).copied()).collect();
     wanted.sort_unstable();
     wanted.dedup();
+    let is_named = |scored: &Scored| {
+        let span = &candidates.sentence(scored).span;
+        request.mentions.iter().any(|it| span.start <= it.start && it.end <= span.end)
+    };
+    // A thing that only a caption names is no reason to show nothing.
+    let only_named = candidates.scored.iter().any(is_named);
     let mut bonuses: Vec<f64> = Vec::with_capacity(candidates.scored.len());
     for scored in &candidates.scored {
-        let sentence = candidates.sentence(scored);
-        let is_named = request.mentions.iter().any(|it| sentence.span.start <= it.start && it.end <= sentence.span.end);
         let share = if wanted.is_empty() { 0.0 } else { n_common(&scored.terms, &wanted) as f64 / wanted.len().min(4) as f64 };
-        let follows = sentence.leans && bonuses.last().is_some_and(|it| *it >= NAMED_BONUS);
-        bonuses.push(if is_named {
+        let follows = candidates.sentence(scored).leans && bonuses.last().is_some_and(|it| *it >= NAMED_BONUS);
+        bonuses.push(if is_named(scored) {
             NAMED_BONUS
-        } else if request.mentions.is_empty() {
+        } else if !only_named {
             NAMED_BONUS * share.min(1.0)
         } else if follows {
             FOLLOWING_BONUS
         } else {
-            0.0
+            f64::NEG_INFINITY
         });
     }
     bonuses

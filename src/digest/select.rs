@@ -31,7 +31,7 @@ pub(crate) enum Budget {
 /// Chooses candidates (indices into `candidates.scored`), ascending.
 ///
 /// A sentence that leans on the one before is chosen only where that one is chosen, so that none hangs in the air.
-/// Ties go to the earlier sentence. Where nothing may be chosen by these rules the answer is empty.
+/// A score of minus infinity is never chosen. Ties go to the earlier sentence. Where nothing may be chosen by these rules the answer is empty.
 pub(crate) fn select(candidates: &Candidates<'_>, scores: &[f64], budget: Budget) -> Vec<usize> {
     let scored = &candidates.scored;
     select_by(candidates, scores, budget, |a, b| overlap(&scored[a], &scored[b]))
@@ -53,7 +53,7 @@ pub(crate) fn select_by(candidates: &Candidates<'_>, scores: &[f64], budget: Bud
     let mut repeats = vec![0.0_f64; n];
     while chosen.len() < limit {
         let next = (0..n)
-            .filter(|idx| repeats[*idx] < SAME && !chosen.contains(idx) && can_stand(candidates, &chosen, *idx))
+            .filter(|idx| scores[*idx].is_finite() && repeats[*idx] < SAME && !chosen.contains(idx) && can_stand(candidates, &chosen, *idx))
             .map(|idx| (idx, scores[idx] - REPEAT_COST * repeats[idx] - if is_roundup { item_cost(candidates, &chosen, idx) } else { 0.0 }))
             .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
         let Some((next, _)) = next else { break };

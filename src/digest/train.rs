@@ -66,6 +66,10 @@ pub struct Training<'a> {
 /// Features that make a digest pleasant to read, which no reference rewards: their weights are set by hand and stay.
 const FOR_READERS: [&str; 4] = ["first_person", "hedged", "title", "answer"];
 
+/// Features of place. Sets of one-sentence summaries are made by taking an article's first sentence away, so they teach that
+/// what opens an article matters little; for a whole article that is wrong.
+const PLACES: [&str; 6] = ["first", "second", "third", "lead", "early", "late"];
+
 /// How the weights are found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Learner {
@@ -131,6 +135,10 @@ impl<'a> Training<'a> {
         }
     }
 
+    fn is_fixed(&self, name: &str) -> bool {
+        FOR_READERS.contains(&name) || self.task == Task::Gist && PLACES.contains(&name)
+    }
+
     /// Maximises the mean log-chance of the oracle's sentences among those of their own article, less `penalty` times the squared
     /// distance from the prior, by gradient ascent with a step of its own for each weight (Adagrad: Duchi et al., 2011).
     fn fit(&self, used: &[&Prepared<'_>], n_of_set: &[f64], prior: &Weights, penalty: f64) -> Weights {
@@ -144,7 +152,7 @@ impl<'a> Training<'a> {
             for (idx, name) in NAMES.iter().enumerate() {
                 let slope = gradient[idx] - 2.0 * penalty * (weights.0[idx] - prior.0[idx]);
                 squares[idx] += slope * slope;
-                if !FOR_READERS.contains(name) {
+                if !self.is_fixed(name) {
                     weights.0[idx] += STEP * slope / squares[idx].sqrt();
                 }
             }
@@ -164,7 +172,7 @@ impl<'a> Training<'a> {
             loop {
                 let before = best;
                 for (idx, name) in NAMES.iter().enumerate() {
-                    if FOR_READERS.contains(name) {
+                    if self.is_fixed(name) {
                         continue;
                     }
                     for direction in [step, -step] {
@@ -290,4 +298,37 @@ fn oracle(grams: &[Grams], reference: &Grams, limit: usize) -> Vec<usize> {
         }
     }
     chosen
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Articles whose summary is their last sentence, which the hand-set weights would not take.
+    fn examples() -> Vec<Example> {
+        ["harbour", "orchard", "glacier", "quarry"]
+            .iter()
+            .enumerate()
+            .map(|(n, place)| {
+                let news = format!("Officials in Oslo will close the old {place} in {} after 30 years of service.", 2030 + n);
+                let text = format!(
+                    "Weather in spring was mild and pleasant for most people there. Many people walk near the water every single day. {news}"
+                );
+                Example { title: String::new(), texts: vec![text], reference: vec![news], n_sentences: 1, query: None, set: 0 }
+            })
+            .collect()
+    }
+
+    #[test]
+    fn learning_comes_nearer_to_the_references_and_is_repeatable() {
+        let prior = include_str!("../../data/digest/prior.toml");
+        let examples = examples();
+        for learner in [Learner::Logit, Learner::Climb] {
+            let training = Training::new(Task::Gist, Task::Gist, learner, &examples);
+            let learnt = training.weights(prior, prior, 0.0005).unwrap();
+            assert_eq!(learnt, training.weights(prior, prior, 0.0005).unwrap());
+            let (before, after) = (training.score(prior).unwrap()[0], training.score(&learnt).unwrap()[0]);
+            assert!(after.digest.0 >= before.digest.0 && after.digest.0 > 99.0, "{before:?} {after:?}");
+        }
+    }
 }
