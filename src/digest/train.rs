@@ -324,7 +324,7 @@ mod tests {
         let prior = include_str!("../../data/digest/prior.toml");
         let examples = examples();
         for learner in [Learner::Logit, Learner::Climb] {
-            let training = Training::new(Task::Gist, Task::Gist, learner, &examples);
+            let training = Training::new(Task::Digest, Task::Digest, learner, &examples);
             let learnt = training.weights(prior, prior, 0.0005).unwrap();
             assert_eq!(learnt, training.weights(prior, prior, 0.0005).unwrap());
             let (before, after) = (training.score(prior).unwrap()[0], training.score(&learnt).unwrap()[0]);
