@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 use crate::text::document::Document;
 
 use super::DigestRequest;
-use super::features::{Candidates, content_terms};
+use super::features::Candidates;
 
 /// What a sentence that names the thing gains: as much as the first place in the article, so that lead and query keep a balance.
 const NAMED_BONUS: f64 = 1.6;
@@ -15,8 +15,12 @@ const FOLLOWING_BONUS: f64 = 0.6;
 
 /// A bonus for each candidate; all zero where nothing was asked for.
 pub(super) fn bonuses(document: &Document<'_>, candidates: &Candidates, request: &DigestRequest) -> Vec<f64> {
-    let wanted: FxHashSet<u32> =
-        request.query.iter().flat_map(|it| content_terms(it)).filter_map(|it| candidates.ids.get(&it).copied()).collect();
+    let wanted: FxHashSet<u32> = request
+        .query
+        .iter()
+        .flat_map(|it| document.lexicon().content_terms(it))
+        .filter_map(|it| candidates.ids.get(&it).copied())
+        .collect();
     let mut bonuses: Vec<f64> = Vec::with_capacity(candidates.scored.len());
     for scored in &candidates.scored {
         let sentence = &document.sentences[scored.sentence];

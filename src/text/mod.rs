@@ -2,6 +2,7 @@
 
 pub mod block;
 pub mod document;
+pub mod language;
 pub mod lexicon;
 mod pattern;
 pub mod query;
