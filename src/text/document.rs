@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 
 use super::block::{self, Block, BlockKind, ends_sentence};
 use super::language::{self, Language};
-use super::lexicon::Lexicon;
+use super::lexicon::{self, Lexicon};
 use super::pattern::pattern;
 use super::{Span, sentence, term};
 
@@ -316,7 +316,7 @@ static NO_COMMENT_ELSEWHERE: LazyLock<Regex> = LazyLock::new(|| {
         r"|non (?:ha|hanno) (?:voluto (?:commentare|rilasciare)|risposto)|rifiutato di commentare",
         r"|não (?:quis|quiseram|quis se|respondeu|responderam) (?:\S+ ){0,3}(?:comentar|comentários|manifestar|pedido|pedidos|perguntas)|recusou(?:-se a)? comentar",
         r"|(?:wilde|wilden|wil) niet reageren|was niet bereikbaar|niet bereikbaar voor commentaar",
-        r"|отказал(?:ся|ась|ись) (?:от комментариев|комментировать)|не (?:ответил|ответила|ответили) на (?:запрос|просьбу|вопрос))",
+        r"|отказал(?:ся|ась|ось|ись) (?:от комментариев|комментировать)|не (?:ответил|ответила|ответили) на (?:запрос|просьбу|вопрос))",
     ))
 });
 
@@ -478,20 +478,22 @@ fn leans_elsewhere(lexicon: &Lexicon, body: &str, sentence: &Sentence, opens_sec
     let words = &sentence.words;
     let Some(first) = words.first() else { return false };
     let folded = |idx: usize| words.get(idx).map_or("", |it| it.folded.as_str());
+    let spelt = |word: &Word| lexicon::spelt(&body[word.span.clone()]);
+    let opening = spelt(first);
     let has_capital = |idx: usize| words.get(idx).is_some_and(|it| body[it.span.clone()].starts_with(char::is_uppercase));
 
-    if lexicon.pointing_openers.contains(folded(0)) {
+    if lexicon.pointing_openers.contains(&opening) {
         // `Diese Woche`, `Cet été`; but the impersonal `Il y a`, `Il faut` points at nothing.
         let is_date = (1..3).any(|idx| lexicon.times.contains(folded(idx)));
         let is_impersonal = folded(0) == "il" && matches!(folded(1), "y" | "faut" | "faudra" | "s'");
         return !is_date && !is_impersonal;
     }
-    if lexicon.connecting_openers.contains(folded(0)) && !body[first.span.end..].starts_with('-') || opens_with_phrase(lexicon, words) {
+    if lexicon.connecting_openers.contains(&opening) && !body[first.span.end..].starts_with('-') || opens_with_phrase(lexicon, words) {
         return true;
     }
     let first_name = words.iter().skip(1).position(|it| it.is_name).map_or(usize::MAX, |it| it + 1);
     // A person's pronoun near the opening, before anybody is named: `Dann schloss er den Fonds`.
-    if !first.is_name && words.iter().take(first_name.min(4)).any(|it| lexicon.persons.contains(&it.folded)) {
+    if !first.is_name && words.iter().take(first_name.min(4)).any(|it| lexicon.persons.contains(&spelt(it))) {
         return true;
     }
     if opens_section {

@@ -50,7 +50,7 @@ impl Language {
 /// Afrikaans, Polish, Czech, Turkish, Indonesian, Ukrainian, Bulgarian, Serbian. Words shared with a known language belong here too.
 const NEIGHBOURS: &[&str] = &[
     "el la els les de del dels i que en a un una per amb és no es al als ha han va són però com més seva seu aquest aquesta aquests ser també \
-     fins perquè entre sobre des dos anys l d s n hi ho se li on qui quan molt tot tots catalunya segons",
+     fins perquè entre sobre des dos anys hi ho se li on qui quan molt tot tots catalunya segons",
     "de la și în a cu pe nu din că este o un pentru să au fost mai care sunt se ce la prin dar sau după al ale lui fi ai va acest această iar \
      le cea cel fost între către potrivit ani foarte cum doar până",
     "och i att det som en på är av för med den till inte har de om ett men var så jag sig från vi han hon kan när nu ska under också efter \
@@ -86,10 +86,16 @@ static TONGUES: LazyLock<FxHashMap<String, u32>> = LazyLock::new(|| {
     let mut tongues: FxHashMap<String, u32> = FxHashMap::default();
     for (bit, &language) in Language::KNOWN.iter().enumerate() {
         for word in lexicon::function_words(language) {
-            // Only what stands before an apostrophe is looked up: `l’`, `don’t`.
-            let word = word.split('\'').next().unwrap_or(word);
-            *tongues.entry(word.to_owned()).or_default() |= 1 << bit;
+            // The text is cut at apostrophes: `dell'` is looked up without its own; of `l'` and `haven't` nothing is left
+            // that tells a language (`haven` is a Dutch harbour).
+            let whole = word.strip_suffix('\'').unwrap_or(word);
+            if !whole.contains('\'') && (whole == word || whole.len() > 1) {
+                *tongues.entry(whole.to_owned()).or_default() |= 1 << bit;
+            }
         }
+    }
+    for ending in ["s", "t", "d", "m", "ll", "re", "ve"] {
+        *tongues.entry(ending.to_owned()).or_default() |= 1 << Language::English as usize;
     }
     for (idx, list) in NEIGHBOURS.iter().enumerate() {
         for word in list.split_ascii_whitespace() {
@@ -126,6 +132,7 @@ impl Ballot {
     fn read(&mut self, text: &str) {
         let tongues = &*TONGUES;
         let mut word = String::with_capacity(32);
+        let mut has_lower = false;
         let mut end = text.len().min(READ_BYTES);
         while !text.is_char_boundary(end) {
             end -= 1;
@@ -133,17 +140,23 @@ impl Ballot {
         for c in text[..end].chars() {
             if c.is_ascii_alphabetic() {
                 self.n_latin += 1;
+                has_lower |= c.is_ascii_lowercase();
                 word.push(c.to_ascii_lowercase());
             } else if !c.is_ascii() && c.is_alphabetic() {
                 self.count(c);
+                has_lower |= c.is_lowercase();
                 word.extend(c.to_lowercase());
             } else if !word.is_empty() {
-                self.vote(tongues, &word);
+                // `EST` and `IL` are no function words; `A` may be one.
+                if has_lower || word.len() == 1 {
+                    self.vote(tongues, &word);
+                }
                 word.clear();
+                has_lower = false;
             }
         }
         // A word that the limit may have cut is no witness, the last one of a whole text is.
-        if end == text.len() && !word.is_empty() {
+        if end == text.len() && has_lower {
             self.vote(tongues, &word);
         }
     }
@@ -184,13 +197,67 @@ impl Ballot {
         let english = known[Language::English as usize];
         let best = (1..Language::Russian as usize).max_by_key(|&it| (known[it], std::cmp::Reverse(it))).expect("the range is not empty");
         let votes = known[best].max(near);
-        // Two whole votes more than English, and the density of running text: a list of names votes for nobody.
-        let is_sure = votes > english * 3 / 2 + 2 * VOTE && votes * 10 >= self.n_words * VOTE;
+        // A whole vote and half as many more than English, and the density of running text: a list of names votes for nobody.
+        let is_sure = votes > english * 3 / 2 + VOTE && votes * 10 >= self.n_words * VOTE;
         if is_sure {
             return if known[best] >= near { Language::KNOWN[best] } else { Language::Other };
         }
         // Much Latin text without the function words of any: not English either.
         let is_foreign = self.n_words >= 40 && english * 20 < self.n_words * VOTE;
         if is_foreign { Language::Other } else { Language::English }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(language: Language, texts: &[&str]) {
+        for text in texts {
+            assert_eq!(detect(text), language, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_is_enough_for_a_known_language() {
+        check(Language::English, &["The port of Rotterdam handled more ships than ever before."]);
+        check(Language::German, &["Der Hafen von Rotterdam hat im vergangenen Jahr mehr Schiffe abgefertigt als je zuvor."]);
+        check(
+            Language::French,
+            &["Le port de Rotterdam a accueilli l’an dernier plus de navires que jamais, selon les données de la ville."],
+        );
+        check(Language::Spanish, &["El puerto de Róterdam recibió el año pasado más barcos que nunca, según los datos de la autoridad."]);
+        check(Language::Italian, &["Il porto di Rotterdam ha accolto l’anno scorso più navi che mai, secondo i dati della società."]);
+        check(
+            Language::Portuguese,
+            &["O porto de Roterdão recebeu no ano passado mais navios do que nunca, segundo os dados da autoridade."],
+        );
+        check(Language::Dutch, &["De haven van Rotterdam heeft vorig jaar meer schepen ontvangen dan ooit."]);
+        check(Language::Russian, &["Порт Роттердама принял в прошлом году больше судов, чем когда-либо.", "Банк доволен"]);
+    }
+
+    #[test]
+    fn short_or_doubtful_text_in_latin_letters_is_english() {
+        check(
+            Language::English,
+            &["", "2026", "Rotterdam", "Die Hard", "La La Land", "In den Haag", "Le Monde", "Grab, Ovo, Gojek, Tokopedia, Lazada, Shopee"],
+        );
+    }
+
+    #[test]
+    fn a_neighbour_is_not_taken_for_a_known_language() {
+        check(
+            Language::Other,
+            &[
+                "El port de Barcelona va rebre l’any passat més vaixells que mai, segons les dades que ha fet públiques aquest dilluns amb els seus comptes.",
+                "Göteborgs hamn tog emot fler fartyg än någonsin under året, och det är inte slut med det för staden.",
+                "Port w Gdańsku przyjął w zeszłym roku więcej statków niż kiedykolwiek, a miasto chce się z tego cieszyć.",
+                "Portul din Constanța a primit anul trecut mai multe nave ca niciodată și va fi extins de la anul, potrivit datelor.",
+                "Порт Одеси прийняв торік більше суден, ніж будь-коли, і це не все, що планує місто.",
+                "Пристанището във Варна прие миналата година повече кораби от всякога и градът ще го разшири през май.",
+                "東京の港は昨年、過去最高を記録した。",
+            ],
+        );
     }
 }

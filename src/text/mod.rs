@@ -8,6 +8,8 @@ mod pattern;
 pub mod query;
 pub mod sentence;
 pub mod term;
+#[cfg(test)]
+mod tests;
 
 /// A byte range of a text, on character boundaries.
 pub type Span = std::ops::Range<usize>;

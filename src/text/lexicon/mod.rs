@@ -49,9 +49,10 @@ pub(crate) struct Lexicon {
     pub(crate) language: Language,
     /// Function words: they carry no topic.
     pub(crate) stop_words: Words,
-    /// Opening words that point back at something said before.
+    /// Opening words that point back at something said before; as [`spelt`], since folded `él` is `el` and `è` is `e`.
+    /// English has them folded.
     pub(crate) pointing_openers: Words,
-    /// Opening words that continue an argument.
+    /// Opening words that continue an argument; spelt as the pointing ones.
     pub(crate) connecting_openers: Words,
     /// Openings of several words that continue an argument or need the sentence before.
     pub(crate) connecting_phrases: Vec<String>,
@@ -69,7 +70,7 @@ pub(crate) struct Lexicon {
     pub(crate) times: Words,
     /// Definite articles; none in Russian. English has its own rules in `document`.
     pub(crate) articles: Words,
-    /// Third-person pronouns that stand for somebody. English has its own rules in `document`.
+    /// Third-person pronouns that stand for somebody, spelt as the pointing words. English has its own rules in `document`.
     pub(crate) persons: Words,
     /// What is set before a word with an apostrophe and is a word of its own: `l'`, `dell'`.
     pub(crate) elisions: Words,
@@ -173,12 +174,15 @@ static OTHER: LazyLock<Lexicon> = LazyLock::new(|| build(Language::Other));
 fn build(language: Language) -> Lexicon {
     let lists = lists(language);
     let words = |list: &str| -> Words { list.split_ascii_whitespace().map(term::fold).collect() };
+    let openers = |list: &str| -> Words {
+        if language == Language::English { words(list) } else { list.split_ascii_whitespace().map(spelt).collect() }
+    };
     let stem = |word: &str| term::stem_of_folded(language, word, &term::fold(word));
     Lexicon {
         language,
         stop_words: words(lists.stop_words),
-        pointing_openers: words(lists.pointing_openers),
-        connecting_openers: words(lists.connecting_openers),
+        pointing_openers: openers(lists.pointing_openers),
+        connecting_openers: openers(lists.connecting_openers),
         connecting_phrases: between_bars(lists.connecting_phrases).map(term::fold).collect(),
         speech_verbs: words(lists.speech_verbs),
         first_person: words(lists.first_person),
@@ -187,11 +191,16 @@ fn build(language: Language) -> Lexicon {
         stand_ins: lists.stand_ins.split_ascii_whitespace().map(stem).collect(),
         times: words(lists.times),
         articles: words(lists.articles),
-        persons: words(lists.persons),
+        persons: openers(lists.persons),
         elisions: words(lists.elisions),
         openers: lists.openers.split_ascii_whitespace().collect(),
         abbreviations: between_bars(lists.abbreviations).collect(),
     }
+}
+
+/// A word in lower case, with its accents and one form of apostrophe.
+pub(super) fn spelt(word: &str) -> String {
+    word.to_lowercase().replace('’', "'")
 }
 
 fn between_bars(list: &'static str) -> impl Iterator<Item = &'static str> {

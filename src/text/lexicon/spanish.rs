@@ -3,7 +3,6 @@
 use super::Lists;
 
 pub(super) const LISTS: Lists = Lists {
-    // `él` is absent from the openers: folded, it is the article.
     stop_words: "a además ahora al algo algún alguna algunas algunos allí ante antes apenas aquel aquella aquellos aquí así aun aún aunque \
         bajo bien cada casi como cómo con contra cosa cual cuál cuales cualquier cuando cuánto cuya cuyo de debe deben debido del desde \
         después donde dónde dos durante e el él ella ellas ellos en entonces entre era eran es esa esas ese eso esos está esta estaba \
@@ -13,7 +12,7 @@ pub(super) const LISTS: Lists = Lists {
         qué quien quién quienes se sea según ser será serán sería si sí sido siempre siendo sin sino sobre solo sólo son su sus también \
         tampoco tan tanto te tendrá tenía tiene tienen toda todas todavía todo todos tras tu tus u un una unas uno unos usted va van \
         varias varios y ya yo",
-    pointing_openers: "ella ellas ellos este esta esto estos estas ese esa eso esos esas aquel aquella aquello aquellos su sus ello",
+    pointing_openers: "él ella ellas ellos este esta esto estos estas ese esa eso esos esas aquel aquella aquello aquellos su sus ello",
     connecting_openers: "pero y o además también tampoco sin embargo así entonces luego después finalmente mientras igualmente asimismo \
         paralelamente aun aunque por-ello pues incluso segundo tercero posteriormente consecuentemente no-obstante sí efectivamente",
     connecting_phrases: "por ejemplo | sin embargo | no obstante | por otra parte | por otro lado | por lo tanto | por tanto | por eso | por ello | \
@@ -40,7 +39,7 @@ pub(super) const LISTS: Lists = Lists {
     times: "semana mes año mañana tarde noche verano otoño invierno primavera trimestre fin lunes martes miércoles jueves viernes sábado \
         domingo temporada década siglo días vez",
     articles: "el la los las",
-    persons: "ella ellos ellas",
+    persons: "él ella ellos ellas",
     elisions: "",
     openers: "El La Los Las Un Una Unos En Al Pero Y Por Para Con Según Tras Desde Cuando Este Esta Estos Estas Ese Esa Su Sus Se No Lo Como Sin \
         Aunque Además También",
