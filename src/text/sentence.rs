@@ -216,7 +216,9 @@ fn belongs_together(lexicon: &Lexicon, before: &str, after: &str) -> bool {
     if lexicon.language == Language::English || lexicon.language == Language::Other {
         ends_in_title(before_trimmed, after)
     } else {
-        ends_in_abbreviation(lexicon, before_trimmed) || ends_in_initial(before_trimmed)
+        ends_in_abbreviation(lexicon, before_trimmed)
+            || ends_in_initial(before_trimmed)
+            || lexicon.language == Language::German && ends_in_ordinal(lexicon, before_trimmed, after)
     }
 }
 
@@ -231,6 +233,21 @@ fn ends_in_abbreviation(lexicon: &Lexicon, text: &str) -> bool {
     lexicon.abbreviations.iter().any(|it| tail.strip_suffix(it).is_some_and(|before| !before.ends_with(char::is_alphanumeric)))
 }
 
+/// `vor dem 1. FC Köln`, `in der 2. Liga`: the library knows only the months behind a figure with a stop.
+fn ends_in_ordinal(lexicon: &Lexicon, before: &str, after: &str) -> bool {
+    let mut words = before.rsplit(char::is_whitespace);
+    let is_ordinal = words
+        .next()
+        .and_then(|it| it.strip_suffix('.'))
+        .is_some_and(|it| matches!(it.len(), 1 | 2) && it.bytes().all(|it| it.is_ascii_digit()));
+    let article = words.next().map(str::to_lowercase);
+    let is_announced = article.is_some_and(|it| {
+        matches!(it.as_str(), "der" | "die" | "das" | "dem" | "den" | "des" | "im" | "am" | "zum" | "zur" | "vom" | "beim")
+    });
+    let opener = term::words(after).next().map_or("", |it| it.1);
+    is_ordinal && is_announced && !lexicon.openers.contains(&opener)
+}
+
 /// `А. С. Пушкин`: the library knows initials in Latin letters only.
 fn ends_in_initial(text: &str) -> bool {
     let Some(before) = text.strip_suffix('.') else { return false };
@@ -240,7 +257,7 @@ fn ends_in_initial(text: &str) -> bool {
 
 /// `Smith asked.`, `said the firm.`: who spoke the quotation that has just closed.
 fn is_attribution(lexicon: &Lexicon, text: &str) -> bool {
-    if text.starts_with(['“', '"', '‘', '«', '„']) {
+    if text.starts_with(['“', '"', '‘', '«', '„']) || lexicon.language == Language::German && text.starts_with('»') {
         return false;
     }
     let mut words = term::words(text);

@@ -262,3 +262,69 @@ fn a_question_is_read_in_the_language_of_the_article() {
     let digest = digest("", body, &request);
     assert_eq!(&body[digest.picks[0].span.clone()], "In München sind die Mieten für Wohnungen wieder gestiegen.");
 }
+
+/// Where the sentences of a text end that has no block of its own to judge.
+#[track_caller]
+fn check_split(language: Language, expected: &[&str]) {
+    let text = expected.join(" ");
+    let spans = super::sentence::split_in(language, &text);
+    assert_eq!(spans.into_iter().map(|it| text[it].trim()).collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn abbreviations_dates_and_marks_of_a_language_do_not_end_a_sentence() {
+    check_split(
+        Language::German,
+        &[
+            "Prof. Dr. Lang sprach u. a. in Köln, d. h. vor dem 1. FC Köln.",
+            "Am 12. Mai kostete der Strom ca. 3,5 Mrd. Euro usw.",
+            "»Das reicht.«",
+            "»Es geht weiter!«, sagte die Stadt.",
+            "Die Bahn fährt bzw. Sie hält in St. Pölten.",
+            "Der Umsatz stieg um 17,2 %.",
+            "„Wir bauen.“",
+            "Das Werk bleibt.",
+        ],
+    );
+    check_split(
+        Language::French,
+        &[
+            "M. et Mme. Martin habitent av. Foch à St. Denis.",
+            "Le groupe TotalEnergies S.A. a gagné 3,5 milliards d’euros en 2023.",
+            "« Est-ce possible ? » a demandé la ville.",
+            "Le maire, lui, n’y croit pas.",
+        ],
+    );
+    check_split(
+        Language::Spanish,
+        &[
+            "La Dra. López y el Sr. García viven en la Avda. de América núm. 5 de Madrid.",
+            "Creció un 3,5 % en EE. UU. el año pasado.",
+            "Telefónica S.A. ganó más.",
+            "¿Quién lo sabe?",
+            "¡Nadie!",
+            "Se verá.",
+        ],
+    );
+    check_split(
+        Language::Italian,
+        &["La dott.ssa Conti e il sig. Greco vivono a S. Marino, cfr. pag. 3.", "«È vero?» ha chiesto il comune.", "Nessuno lo sa."],
+    );
+    check_split(
+        Language::Portuguese,
+        &["O Dr. Costa mora na Av. Paulista, n.º 5, em S. Paulo.", "A Sra. Lima também.", "«Quem sabe?»", "Ninguém."],
+    );
+    check_split(
+        Language::Dutch,
+        &["Mr. drs. De Boer werkt o.a. in Utrecht voor ca. 3 mln. euro.", "‘Wie weet dat?’ vroeg de stad.", "Niemand."],
+    );
+    check_split(
+        Language::Russian,
+        &[
+            "Проф. Т. Г. Ли живёт на просп. Мира, т. к. дом на ул. Ленина, д. 5 снесён.",
+            "В 2024 г. завод в г. Туле получил 3,5 млрд руб. и вырос.",
+            "«Кто знает?» — спросили в мэрии.",
+            "Никто.",
+        ],
+    );
+}

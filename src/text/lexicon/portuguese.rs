@@ -43,6 +43,6 @@ pub(super) const LISTS: Lists = Lists {
     elisions: "",
     openers: "O A Os As Um Uma Em No Na Nos Nas Mas E Por Para Com Segundo Após Desde Quando Este Esta Esse Essa Isso Seu Sua Ele Ela Eles Elas \
         Não Como Se Ao De Do Da Já Também Além",
-    abbreviations: "sr. | sra. | srs. | srta. | dr. | dra. | drs. | d. | prof. | profa. | eng. | arq. | p. ex. | ex. | pág. | págs. | núm. | n.º | art. | \
+    abbreviations: "s. | sr. | sra. | srs. | srta. | dr. | dra. | drs. | d. | prof. | profa. | eng. | arq. | p. ex. | ex. | pág. | págs. | núm. | n.º | art. | \
         arts. | av. | r. | pç. | tel. | vol. | gen. | cel. | cap. | min. | máx. | aprox. | exmo. | st. | sto. | sta. | cia.",
 };
