@@ -83,12 +83,12 @@ fn code(language: Language, text: &str) -> &'static str {
 /// The library never cuts inside a quotation, so that an interview's answer of ten sentences would be one.
 /// It is given blanks of the same width in place of the marks; whole quotations are a matter of selection.
 fn without_quotation_marks(language: Language, text: &str) -> Cow<'_, str> {
-    let wide: &[char] = if language == Language::English { &['“', '”'] } else { &['“', '”', '„'] };
-    let narrow: &[char] = if language == Language::English { &[] } else { &['«', '»'] };
-    if !text.contains(wide) && !text.contains(narrow) && !text.contains('"') {
+    let is_english = language == Language::English;
+    if is_english && !text.contains(['“', '”', '"']) || !is_english && !text.contains(['“', '”', '„', '«', '»', '"']) {
         return Cow::Borrowed(text);
     }
-    Cow::Owned(text.replace(wide, "   ").replace(narrow, "  ").replace('"', " "))
+    let masked = text.replace(['“', '”'], "   ").replace('"', " ");
+    Cow::Owned(if is_english { masked } else { masked.replace('„', "   ").replace(['«', '»'], "  ") })
 }
 
 /// An opening mark that the masking left with the sentence before goes to its own.
