@@ -12,7 +12,8 @@ fn text() -> impl Strategy<Value = String> {
         1 => "\\PC{0,20}",
         1 => prop::sample::select(vec![
             "\n\n", "\n", "• ", "- ", " “", "” ", "\"", "\u{a0}", "U.S. ", "Mr. ", "Inc. ", "Photo: a b", "TC: Why?", "17.2%The ", "The deal is on. ",
-            "Он сказал. ", "彼は言った。", "\u{200b}", "e\u{301}", "🚀", "#tag", "(", ")", "...", "1. ", "Hello and welcome back. ", "He left. ", ":\n\n",
+            "Он сказал. ", "彼は言った。", "„", "« ", " »", "z. B. ", "т. е. ", "Der Hafen ist nicht mehr für die Stadt da. ",
+            "L’entreprise n’est pas à la ville. ", "Это не то, что было в порту. ", "¿El puerto no es de la ciudad? ", "\u{200b}", "e\u{301}", "🚀", "#tag", "(", ")", "...", "1. ", "Hello and welcome back. ", "He left. ", ":\n\n",
         ])
         .prop_map(str::to_owned),
         2 => Just(" ".to_owned()),

@@ -4,8 +4,6 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::text::block::BlockKind;
 use crate::text::document::{Document, Role, Sentence, Word, has_first_person, quoted_share};
-use crate::text::lexicon::{CUES, SPEECH_VERBS, STOP_WORDS};
-use crate::text::term;
 
 use super::centrality::Vectors;
 
@@ -122,8 +120,9 @@ impl<'a> Candidates<'a> {
         for (at, document) in documents.iter().enumerate() {
             let end = start + chosen[start..].iter().take_while(|it| it.0 == at).count();
             let own: Vec<usize> = chosen[start..end].iter().map(|it| it.1).collect();
-            let title = sorted(content_terms(document.title).filter_map(|it| ids.get(&it).copied()).collect());
-            let n_title = content_terms(document.title).collect::<FxHashSet<String>>().len();
+            let title: FxHashSet<String> = document.lexicon().content_terms(document.title).collect();
+            let n_title = title.len();
+            let title = sorted(title.iter().filter_map(|it| ids.get(it).copied()).collect());
             let values = measure(document, &own, start, &bags, (&title, n_title), &shared);
             scored.extend(own.iter().zip(values).enumerate().map(|(place, (&sentence, features))| Scored {
                 document: at,
@@ -179,7 +178,7 @@ fn measure(
             let n_words = words.len() as f64;
             let n_names = words.iter().skip(1).filter(|it| it.is_name).count();
             let n_new = words.iter().skip(1).filter(|it| it.is_name && seen_names.insert(&it.folded)).count();
-            let count = |is_so: fn(&Word) -> bool| words.iter().filter(|it| is_so(it)).count();
+            let count = |is_so: &dyn Fn(&Word) -> bool| words.iter().filter(|it| is_so(it)).count();
             let share = |count: usize, full: f64| (count as f64 / full).min(1.0);
             let at = position as f64;
 
@@ -200,17 +199,17 @@ fn measure(
                 top_terms: n_common(&terms, &shared.top_terms) as f64 / shared.top_terms.len().max(1) as f64,
                 names: share(n_new, 4.0),
                 named: share(n_names, 6.0),
-                figures: share(count(|it| it.folded.starts_with(|c: char| c.is_ascii_digit())), 2.0),
-                cues: share(count(|it| CUES.contains(it.folded.as_str())), 2.0),
+                figures: share(count(&|it| it.folded.starts_with(|c: char| c.is_ascii_digit())), 2.0),
+                cues: share(count(&|it| document.lexicon().cues.contains(&it.folded)), 2.0),
                 short: ((12.0 - n_words) / 12.0).max(0.0),
                 long: ((n_words - 32.0) / 30.0).clamp(0.0, 1.0),
                 words: (n_words / 40.0).min(1.0),
                 quoted: quoted_share(words),
-                speech: flag(count(|it| !it.is_quoted && SPEECH_VERBS.contains(it.folded.as_str())) > 0),
-                first_person: flag(has_first_person(document.body, words)),
-                hedged: flag(count(is_hedge) > 0),
+                speech: flag(count(&|it| !it.is_quoted && document.lexicon().speech_verbs.contains(&it.folded)) > 0),
+                first_person: flag(has_first_person(document, words)),
+                hedged: flag(count(&is_hedge) > 0),
                 leans: flag(sentence.leans),
-                function_words: count(|it| it.is_stop) as f64 / n_words.max(1.0),
+                function_words: count(&|it| it.is_stop) as f64 / n_words.max(1.0),
                 bullet: flag(document.blocks[sentence.block].kind == BlockKind::Bullet),
                 answer: flag(sentence.role == Role::Answer),
             }
@@ -255,11 +254,6 @@ fn number(ids: &mut FxHashMap<String, u32>, stem: &str) -> u32 {
 
 fn flag(is_so: bool) -> f64 {
     f64::from(u8::from(is_so))
-}
-
-/// The stems of the words that carry a topic.
-pub(crate) fn content_terms(text: &str) -> impl Iterator<Item = String> + '_ {
-    term::words(text).filter(|it| !STOP_WORDS.contains(term::fold(it.1).as_str())).map(|it| term::stem(it.1))
 }
 
 fn is_hedge(word: &Word) -> bool {

@@ -1,7 +1,7 @@
 //! What speaks for a sentence when the digest should be about something.
 
 use super::DigestRequest;
-use super::features::{Candidates, Scored, content_terms, n_common};
+use super::features::{Candidates, Scored, n_common};
 
 /// What a sentence that names the thing gains: as much as the first place in the article, so that lead and query keep a balance.
 const NAMED_BONUS: f64 = 1.6;
@@ -12,8 +12,13 @@ const FOLLOWING_BONUS: f64 = 0.6;
 /// A bonus for each candidate; all zero where nothing was asked for. Where it is said where the thing is named, sentences that are
 /// not about it get minus infinity: they are not to be chosen.
 pub(super) fn bonuses(candidates: &Candidates<'_>, request: &DigestRequest) -> Vec<f64> {
-    let mut wanted: Vec<u32> =
-        request.query.iter().flat_map(|it| content_terms(it)).filter_map(|it| candidates.ids.get(&it).copied()).collect();
+    // Read with the lexicon of the first article: several on one matter are in one language.
+    let words = candidates
+        .documents
+        .first()
+        .into_iter()
+        .flat_map(|document| request.query.iter().flat_map(|it| document.lexicon().content_terms(it)));
+    let mut wanted: Vec<u32> = words.filter_map(|it| candidates.ids.get(&it).copied()).collect();
     wanted.sort_unstable();
     wanted.dedup();
     let is_named = |scored: &Scored| {

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::language::{self, Language};
 use super::pattern::pattern;
 use super::{Span, sentence, term};
 
@@ -44,20 +45,27 @@ pub struct Block {
 }
 
 /// Cuts a body into blocks, in order. What lies between their spans is white space and bullet signs.
+///
+/// The language is recognised by the body; who knows it says so to [`blocks_in`].
 pub fn blocks(body: &str) -> Vec<Block> {
+    blocks_in(language::detect(body), body)
+}
+
+/// [`blocks`] for a body whose language is known.
+pub fn blocks_in(language: Language, body: &str) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     for chunk in chunks(body) {
         for span in paragraphs(body, &chunk) {
             let (kind, span) = match bullet_text(body, &span) {
-                Some(inside) => (own_kind(&body[inside.clone()]).unwrap_or(BlockKind::Bullet), inside),
-                None => (own_kind(&body[span.clone()]).unwrap_or(BlockKind::Paragraph), span),
+                Some(inside) => (own_kind(language, &body[inside.clone()]).unwrap_or(BlockKind::Bullet), inside),
+                None => (own_kind(language, &body[span.clone()]).unwrap_or(BlockKind::Paragraph), span),
             };
             blocks.push(Block { kind, span, section: 0 });
         }
     }
     mark_interview(body, &mut blocks);
-    mark_headings(body, &mut blocks);
-    mark_quotations(body, &mut blocks);
+    mark_headings(language, body, &mut blocks);
+    mark_quotations(language, body, &mut blocks);
     mark_ends(body, &mut blocks);
     let mut section = 0;
     for block in &mut blocks {
@@ -123,8 +131,8 @@ fn bullet_text(body: &str, line: &Span) -> Option<Span> {
 }
 
 pub(super) fn ends_sentence(text: &str) -> bool {
-    text.trim_end_matches(['”', '"', '’', '\'', ')', ']', '»', ' ', '\u{a0}'])
-        .ends_with(['.', '!', '?', ':', '…', '。', '！', '？', '।', '؟'])
+    text.trim_end_matches(['”', '“', '"', '’', '\'', ')', ']', '»', '«', '」', '』', ' ', '\u{a0}', '\u{202f}'])
+        .ends_with(['.', '!', '?', ':', '…', '。', '！', '？', '।', '؟', '۔'])
 }
 
 /// The words of a block, counted no further than any rule asks: a block may be a whole article.
@@ -135,12 +143,12 @@ fn n_words(text: &str) -> usize {
 const MAX_COUNTED: usize = 64;
 
 /// What a block's own words say about it; `None` is running text.
-fn own_kind(text: &str) -> Option<BlockKind> {
-    if is_caption(text) {
+fn own_kind(language: Language, text: &str) -> Option<BlockKind> {
+    if is_caption(language, text) {
         Some(BlockKind::Caption)
-    } else if n_words(text) <= 60 && is_greeting(text) {
+    } else if n_words(text) <= 60 && is_greeting(language, text) {
         Some(BlockKind::Greeting)
-    } else if n_words(text) <= 45 && is_promo(text) {
+    } else if n_words(text) <= 45 && is_promo(language, text) {
         Some(BlockKind::Promo)
     } else {
         None
@@ -159,9 +167,20 @@ static CAPTION: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
+/// Captions of the other languages; agencies and English labels occur there as well.
+static CAPTION_ELSEWHERE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(concat!(
+        r"(?i)^[(\[]?(?:foto|fotos|bild|bilder|grafik|symbolbild|archivbild|quelle|bildquelle|archivfoto|beeld|bron|photo|image|crédit|crédits|crédit photo|légende|source",
+        r"|imagen|fotografía|fuente|crédito|créditos|imagem|fotografia|fonte|immagine|divulgação|reprodução|фото|фотография|снимок|источник|иллюстрация|скриншот)",
+        r"(?: (?:d[’']archives?|d[’']illustration|de archivo|d[’']archivio|de arquivo|ter illustratie))?[\s\u{a0}\u{202f}]*(?::|©|/)",
+        r"|^(?:im bild|sur la photo|en la imagen|en la foto|nella foto|na foto|op de foto|на фото|на снимке)[ ,:]",
+        r"|\((?:foto|bild|photo|imagen|imagem|beeld|фото)\s?:[^)]*\)\.?$",
+    ))
+});
+
 /// Whether a block is a caption or a credit.
-fn is_caption(text: &str) -> bool {
-    n_words(text) <= 50 && CAPTION.is_match(text)
+fn is_caption(language: Language, text: &str) -> bool {
+    n_words(text) <= 50 && (CAPTION.is_match(text) || language != Language::English && CAPTION_ELSEWHERE.is_match(text))
 }
 
 static GREETING: LazyLock<Regex> = LazyLock::new(|| {
@@ -176,9 +195,23 @@ static GREETING: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
+/// Greetings of the other languages.
+static GREETING_ELSEWHERE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(concat!(
+        r"(?i)^(?:(?:hallo|bonjour|bonsoir|hola|ciao|olá|hoi|привет|здравствуйте)(?:[,!]|[\s\u{a0}]+(?:und|zusammen|liebe|à tous|et|a todos|a todas|a tutti|e|en|allemaal|и|всем)\s)",
+        r"|liebe leser|sehr geehrte leser|herzlich willkommen|willkommen (?:zu|zurück)|guten (?:morgen|tag|abend)[,! ]|das war(?:’|')?s für (?:heute|diese)|bis (?:nächste woche|zum nächsten mal)|vielen dank fürs lesen",
+        r"|chers? lecteurs?|chères lectrices|bienvenue (?:dans|à)|merci (?:de votre lecture|d[’']avoir lu)|à (?:la semaine prochaine|bientôt|demain)[ !.]",
+        r"|queridos lectores|estimados lectores|bienvenidos? a|buenos días[,! ]|buenas (?:tardes|noches)[,! ]|gracias por (?:leer|leernos)|hasta (?:la próxima|mañana|la semana que viene)",
+        r"|cari lettori|gentili lettori|benvenuti? (?:a|in|nella)|buongiorno|buonasera|grazie per (?:aver letto|la lettura)|alla prossima|a presto[.!]",
+        r"|caros leitores|queridos leitores|bem-vindos? (?:a|à|ao)|bom dia[,! ]|boa (?:tarde|noite)[,! ]|obrigad[oa] por (?:ler|nos ler)|até (?:a próxima|para a semana|amanhã|semana que vem)",
+        r"|beste lezers?|welkom (?:bij|terug)|goede(?:morgen|middag|navond)|bedankt voor het lezen|tot (?:volgende week|de volgende keer|morgen)[.!]",
+        r"|дорогие (?:читатели|друзья)|уважаемые читатели|добро пожаловать|доброе утро|добрый (?:день|вечер)|спасибо, что (?:читаете|были)|до (?:встречи|новых встреч))",
+    ))
+});
+
 /// Whether a sentence or block welcomes the reader or takes leave.
-pub(super) fn is_greeting(text: &str) -> bool {
-    GREETING.is_match(text)
+pub(super) fn is_greeting(language: Language, text: &str) -> bool {
+    GREETING.is_match(text) || language != Language::English && GREETING_ELSEWHERE.is_match(text)
 }
 
 static PROMO: LazyLock<Regex> = LazyLock::new(|| {
@@ -195,9 +228,22 @@ static PROMO: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
+/// Promos of the other languages.
+static PROMO_ELSEWHERE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(concat!(
+        r"(?i)^(?:lesen sie (?:auch|hier|mehr|dazu|weiter)|mehr (?:zum thema|dazu|lesen)|(?:jetzt|hier) (?:abonnieren|anmelden|weiterlesen)|abonnieren sie|melden sie sich|folgen sie uns|unser newsletter|klicken sie hier|das könnte sie auch",
+        r"|(?:à )?lire (?:aussi|également|la suite)|(?:à )?voir aussi|lisez aussi|abonnez-vous|inscrivez-vous|suivez-nous|cliquez ici|retrouvez (?:nous|toute|notre)|pour aller plus loin|téléchargez",
+        r"|lea también|lee también|leer más|más información en|suscríb(?:ete|ase)|regístr(?:ate|ese)|síguenos|sigue leyendo|te puede interesar|haz(?:te)? (?:clic|socio)|descarga (?:la|nuestra) app|apúntate",
+        r"|leggi (?:anche|tutto|qui)|per approfondire|iscriviti|abbonati|seguici|clicca qui|scarica (?:la|l[’'])|guarda anche",
+        r"|leia (?:também|mais)|veja (?:também|mais)|saiba mais|assine|inscreva-se|subscreva|siga-nos|siga o|clique aqui|baixe o|receba (?:as|os|no)",
+        r"|lees (?:ook|meer|verder)|bekijk ook|meer lezen|abonneer|schrijf je in|meld je aan|volg ons|klik hier|download (?:de|onze) app",
+        r"|читайте (?:также|ещё|еще)|смотрите также|подпи(?:шитесь|сывайтесь)|подробнее (?:читайте|—|:)|следите за|нажмите здесь|скачайте|материалы по теме|по теме:)",
+    ))
+});
+
 /// Whether a sentence or block invites to do something for the publication.
-pub(super) fn is_promo(text: &str) -> bool {
-    PROMO.is_match(text)
+pub(super) fn is_promo(language: Language, text: &str) -> bool {
+    PROMO.is_match(text) || language != Language::English && PROMO_ELSEWHERE.is_match(text)
 }
 
 static LABEL: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(\p{Lu}[\p{L}\p{M}.’'\- ]{0,40}?)\s?:[\s\u{a0}]+\S"));
@@ -241,7 +287,7 @@ fn mark_interview(body: &str, blocks: &mut [Block]) {
 }
 
 /// Marks short lines that stand over running text, and lone questions.
-fn mark_headings(body: &str, blocks: &mut [Block]) {
+fn mark_headings(language: Language, body: &str, blocks: &mut [Block]) {
     for idx in 0..blocks.len() {
         if blocks[idx].kind != BlockKind::Paragraph {
             continue;
@@ -253,7 +299,8 @@ fn mark_headings(body: &str, blocks: &mut [Block]) {
                 matches!(it.kind, BlockKind::Paragraph | BlockKind::Bullet | BlockKind::Answer | BlockKind::Greeting)
                     && n_words(&body[it.span.clone()]) > words
             });
-        let is_question = text.trim_end_matches(['”', '"']).ends_with('?') && sentence::split(text).len() == 1;
+        let is_question = text.trim_end_matches(['”', '"', '“', '»', '\u{a0}', '\u{202f}', ' ']).ends_with('?')
+            && sentence::split_in(language, text).len() == 1;
         if is_question && words <= 30 && blocks.len() > 1 {
             blocks[idx].kind = BlockKind::Question;
         } else if !ends_sentence(text) && words <= 14 && next_is_text && !text.starts_with(char::is_lowercase) {
@@ -263,7 +310,7 @@ fn mark_headings(body: &str, blocks: &mut [Block]) {
 }
 
 /// Marks the paragraphs that a line ending in a colon hands over to: single sentences without marks of their own.
-fn mark_quotations(body: &str, blocks: &mut [Block]) {
+fn mark_quotations(language: Language, body: &str, blocks: &mut [Block]) {
     let mut is_quoting = false;
     for idx in 0..blocks.len() {
         let text = &body[blocks[idx].span.clone()];
@@ -271,7 +318,7 @@ fn mark_quotations(body: &str, blocks: &mut [Block]) {
             is_quoting = false;
             continue;
         }
-        if is_quoting && sentence::split(text).len() == 1 && !text.ends_with(':') {
+        if is_quoting && sentence::split_in(language, text).len() == 1 && !text.ends_with(':') {
             blocks[idx].kind = BlockKind::Quotation;
             continue;
         }
@@ -290,7 +337,7 @@ fn mark_quotations(body: &str, blocks: &mut [Block]) {
     for idx in 1..blocks.len() {
         if blocks[idx - 1].kind == BlockKind::Quotation
             && blocks[idx].kind == BlockKind::Paragraph
-            && sentence::split(&body[blocks[idx].span.clone()]).len() == 1
+            && sentence::split_in(language, &body[blocks[idx].span.clone()]).len() == 1
         {
             blocks[idx].kind = BlockKind::Quotation;
         }

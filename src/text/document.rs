@@ -6,7 +6,8 @@ use regex::Regex;
 use rustc_hash::FxHashSet;
 
 use super::block::{self, Block, BlockKind, ends_sentence};
-use super::lexicon::{CALENDAR, CONNECTING_OPENERS, CONNECTING_PHRASES, FIRST_PERSON, POINTING_OPENERS, SPEECH_VERBS, STOP_WORDS};
+use super::language::{self, Language};
+use super::lexicon::{self, Lexicon};
 use super::pattern::pattern;
 use super::{Span, sentence, term};
 
@@ -57,44 +58,83 @@ pub struct Word {
     pub stem: String,
     /// A function word.
     pub is_stop: bool,
-    /// A name by its form: a capital, and neither a function word nor a day or month.
+    /// A name by its form: a capital, and neither a function word nor a day or month. In German, where every noun has a capital,
+    /// more is asked for: capitals inside the word, or another such word beside it.
     pub is_name: bool,
     /// Stands between double quotation marks of its own sentence.
     pub is_quoted: bool,
 }
 
 /// The words of a part of a body.
-fn words(body: &str, span: &Span) -> Vec<Word> {
+fn words(lexicon: &Lexicon, body: &str, span: &Span) -> Vec<Word> {
     let text = &body[span.clone()];
-    let mut marks = Marks::default();
+    let mut marks = Marks::of(lexicon.language);
     let mut read_to = 0;
-    term::words(text)
+    let mut words: Vec<Word> = lexicon
+        .words(text)
         .map(|(at, word)| {
             marks.read(&text[read_to..at.start]);
             read_to = at.end;
             let folded = term::fold(word);
-            let is_stop = STOP_WORDS.contains(folded.as_str());
-            let is_name = !is_stop && word.starts_with(char::is_uppercase) && !CALENDAR.contains(folded.as_str());
-            let stem = term::stem_of_folded(&folded);
-            Word { span: span.start + at.start..span.start + at.end, folded, stem, is_stop, is_name, is_quoted: marks.is_open }
+            let is_stop = lexicon.stop_words.contains(&folded);
+            let is_name = !is_stop && word.starts_with(char::is_uppercase) && !lexicon.calendar.contains(&folded);
+            let stem = term::stem_of_folded(lexicon.language, word, &folded);
+            Word { span: span.start + at.start..span.start + at.end, folded, stem, is_stop, is_name, is_quoted: marks.is_open() }
         })
-        .collect()
+        .collect();
+    if lexicon.language == Language::German {
+        keep_german_names(body, &mut words);
+    }
+    words
+}
+
+/// German gives every noun a capital. A name is told by capitals inside (`SAP`, `BioNTech`) or by two capitalised words in a row
+/// (`Angela Merkel`, `Deutsche Bank`); single names are missed rather than nouns taken for names.
+fn keep_german_names(body: &str, words: &mut [Word]) {
+    let has_inner_capital = |it: &Word| body[it.span.clone()].chars().skip(1).any(char::is_uppercase);
+    let are_neighbours = |a: &Word, b: &Word| a.is_name && b.is_name && &body[a.span.end..b.span.start] == " ";
+    let is_name: Vec<bool> = (0..words.len())
+        .map(|idx| {
+            let word = &words[idx];
+            // The first word has a capital anyway: `Gestern Abend` is no name.
+            let follows = idx > 1 && are_neighbours(&words[idx - 1], word);
+            let precedes = idx > 0 && words.get(idx + 1).is_some_and(|it| are_neighbours(word, it));
+            word.is_name && (has_inner_capital(word) || follows || precedes)
+        })
+        .collect();
+    words.iter_mut().zip(is_name).for_each(|(word, is_name)| word.is_name = is_name);
 }
 
 /// Follows double quotation marks.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Marks {
-    is_open: bool,
+    language: Language,
+    /// The mark that opened the quotation which is open.
+    opened_by: Option<char>,
 }
 
 impl Marks {
+    fn of(language: Language) -> Marks {
+        Marks { language, opened_by: None }
+    }
+
+    fn is_open(&self) -> bool {
+        self.opened_by.is_some()
+    }
+
     fn read(&mut self, text: &str) {
         for c in text.chars() {
-            match c {
-                '“' | '„' | '«' => self.is_open = true,
-                '”' | '»' => self.is_open = false,
-                '"' => self.is_open = !self.is_open,
-                _ => {}
+            self.opened_by = match (c, self.opened_by) {
+                // „So“ closes with the mark that opens elsewhere; »so« is the German way round of «so».
+                ('“', Some('„')) | ('«', Some('»')) => None,
+                ('»', None) if self.language == Language::German => Some('»'),
+                // Marks within « … » belong to a quotation inside of the quotation.
+                ('“' | '„' | '”', Some('«' | '»')) => self.opened_by,
+                ('“' | '„' | '«', _) => Some(c),
+                ('”' | '»', _) => None,
+                ('"', None) => Some('"'),
+                ('"', Some(_)) => None,
+                (_, open) => open,
             }
         }
     }
@@ -107,6 +147,8 @@ pub struct Document<'a> {
     pub title: &'a str,
     /// What the spans refer to.
     pub body: &'a str,
+    /// The language of both, as far as it was recognised.
+    pub language: Language,
     /// In order.
     pub blocks: Vec<Block>,
     /// In order.
@@ -118,29 +160,31 @@ pub struct Document<'a> {
 impl<'a> Document<'a> {
     /// Cuts an article. Any text will do; an empty one has no sentences.
     pub fn new(title: &'a str, body: &'a str) -> Document<'a> {
-        let blocks = block::blocks(body);
+        let language = language::detect_parts(&[body, title]);
+        let lexicon = Lexicon::of(language);
+        let blocks = block::blocks_in(language, body);
         let mut sentences: Vec<Sentence> = Vec::new();
         for (idx, block) in blocks.iter().enumerate() {
             // A quotation over several paragraphs opens each with a mark and closes only the last one; one that was left
             // open by a missing mark must not swallow the rest. Either way a block begins outside.
-            let mut marks = Marks::default();
+            let mut marks = Marks::of(language);
             let text = &body[block.span.clone()];
-            for part in sentence::split(text) {
+            for part in sentence::split_in(language, text) {
                 let span = sentence::trim(body, block.span.start + part.start..block.span.start + part.end);
                 if span.is_empty() {
                     continue;
                 }
-                let words = words(body, &span);
-                let starts_inside = marks.is_open;
+                let words = words(lexicon, body, &span);
+                let starts_inside = marks.is_open();
                 marks.read(&body[span.clone()]);
                 let share = if starts_inside { 1.0 } else { quoted_share(&words) };
-                let quoted = Quoted { starts_inside, ends_inside: marks.is_open, share };
-                let role = role(&body[span.clone()], &words, block, &quoted);
+                let quoted = Quoted { starts_inside, ends_inside: marks.is_open(), share };
+                let role = role(lexicon, &body[span.clone()], &words, block, &quoted);
                 sentences.push(Sentence { span, block: idx, role, leans: false, words });
             }
         }
         let is_roundup = is_roundup(title, &blocks, &sentences);
-        let mut document = Document { title, body, blocks, sentences, is_roundup };
+        let mut document = Document { title, body, language, blocks, sentences, is_roundup };
         document.mark_teasers();
         document.mark_leaning();
         document
@@ -149,6 +193,11 @@ impl<'a> Document<'a> {
     /// The words of a sentence.
     pub fn text(&self, sentence: &Sentence) -> &'a str {
         &self.body[sentence.span.clone()]
+    }
+
+    /// The words of its language.
+    pub(crate) fn lexicon(&self) -> &'static Lexicon {
+        Lexicon::of(self.language)
     }
 
     /// The section (number of headings before it) of a sentence.
@@ -163,14 +212,16 @@ impl<'a> Document<'a> {
         }
         for idx in 0..self.sentences.len() {
             let sentence = &self.sentences[idx];
-            if self.section(sentence) == 0 && sentence.role == Role::Prose && has_first_person(self.body, &sentence.words) {
+            if self.section(sentence) == 0 && sentence.role == Role::Prose && has_first_person(self, &sentence.words) {
                 self.sentences[idx].role = Role::Noise;
             }
         }
     }
 
     fn mark_leaning(&mut self) {
-        let title: FxHashSet<String> = term::terms(self.title).map(|it| it.stem).collect();
+        let lexicon = self.lexicon();
+        let title: FxHashSet<String> =
+            lexicon.words(self.title).map(|it| term::stem_of_folded(self.language, it.1, &term::fold(it.1))).collect();
         for idx in 0..self.sentences.len() {
             let sentence = &self.sentences[idx];
             if !matches!(sentence.role, Role::Prose | Role::Answer) {
@@ -185,7 +236,12 @@ impl<'a> Document<'a> {
                 !title.contains(stem)
                     && near.iter().filter(|it| self.section(it) == section).any(|it| it.words.iter().any(|word| word.stem == stem))
             };
-            let leans = !is_first && leans(self.body, sentence, is_repeat, opens_section);
+            let leans = !is_first
+                && match self.language {
+                    Language::English => leans(lexicon, self.body, sentence, is_repeat, opens_section),
+                    Language::Other => false,
+                    _ => leans_elsewhere(lexicon, self.body, sentence, opens_section),
+                };
             self.sentences[idx].leans = leans;
         }
     }
@@ -251,6 +307,19 @@ static NO_COMMENT: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
+/// [`NO_COMMENT`] of the other languages.
+static NO_COMMENT_ELSEWHERE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(concat!(
+        r"(?i)(?:(?:wollte|wollten) sich (?:\S+ )*nicht (?:\S+ )*äußern|lehnte \S+ (?:stellungnahme|kommentar) ab|(?:ließ|ließen) (?:eine )?anfragen? \S*\s?unbeantwortet|war(?:en)? \S*\s?nicht (?:zu erreichen|erreichbar)",
+        r"|n[’'](?:a|ont) pas (?:souhaité (?:commenter|répondre|s[’']exprimer)|répondu|donné suite)|refusé de commenter",
+        r"|(?:no (?:quiso|quisieron|ha querido|respondió|respondieron)|declinó|rehusó) (?:\S+ ){0,3}(?:comentar|comentarios|declaraciones|solicitud|solicitudes|preguntas)",
+        r"|non (?:ha|hanno) (?:voluto (?:commentare|rilasciare)|risposto)|rifiutato di commentare",
+        r"|não (?:quis|quiseram|quis se|respondeu|responderam) (?:\S+ ){0,3}(?:comentar|comentários|manifestar|pedido|pedidos|perguntas)|recusou(?:-se a)? comentar",
+        r"|(?:wilde|wilden|wil) niet reageren|was niet bereikbaar|niet bereikbaar voor commentaar",
+        r"|отказал(?:ся|ась|ось|ись) (?:от комментариев|комментировать)|не (?:ответил|ответила|ответили) на (?:запрос|просьбу|вопрос))",
+    ))
+});
+
 /// The article about itself: what comes later, what it set out to do.
 static SELF_REFERENCE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
@@ -261,22 +330,25 @@ static SELF_REFERENCE: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
-fn role(text: &str, words: &[Word], block: &Block, quoted: &Quoted) -> Role {
+fn role(lexicon: &Lexicon, text: &str, words: &[Word], block: &Block, quoted: &Quoted) -> Role {
     match block.kind {
         BlockKind::Heading | BlockKind::Caption | BlockKind::Greeting | BlockKind::Promo => return Role::Noise,
         BlockKind::Question => return Role::Question,
         BlockKind::Quotation => return Role::QuotePart,
         BlockKind::Paragraph | BlockKind::Bullet | BlockKind::Answer => {}
     }
-    if block::is_greeting(text) || block::is_promo(text) {
+    if block::is_greeting(lexicon.language, text) || block::is_promo(lexicon.language, text) {
         return Role::Noise;
     }
-    let bare = text.trim_end_matches(['”', '"', '’', '\'', ')', ']', '»']);
-    if bare.ends_with('?') {
+    let bare = text.trim_end_matches(['”', '“', '"', '’', '\'', ')', ']', '»', '«', '\u{a0}', '\u{202f}', ' ']);
+    if bare.ends_with(['?', '？', '؟']) {
         return Role::Question;
     }
     if bare.ends_with(':') {
         return Role::LeadIn;
+    }
+    if lexicon.language != Language::English && NO_COMMENT_ELSEWHERE.is_match(text) {
+        return Role::Meta;
     }
     if NO_COMMENT.is_match(text) || quoted.share < 0.3 && SELF_REFERENCE.is_match(text) {
         return Role::Meta;
@@ -284,7 +356,7 @@ fn role(text: &str, words: &[Word], block: &Block, quoted: &Quoted) -> Role {
     if block.kind == BlockKind::Answer {
         return Role::Answer;
     }
-    if quoted.starts_inside || quoted.ends_inside || quoted.share > 0.6 && !names_speaker(words) {
+    if quoted.starts_inside || quoted.ends_inside || quoted.share > 0.6 && !names_speaker(lexicon, words) {
         return Role::QuotePart;
     }
     let is_open_ended = !ends_sentence(text) && block.kind == BlockKind::Paragraph && !is_unspaced_script(text);
@@ -300,87 +372,26 @@ fn is_unspaced_script(text: &str) -> bool {
 }
 
 /// Whether somebody outside of the marks is said to speak.
-fn names_speaker(words: &[Word]) -> bool {
-    words.iter().any(|it| !it.is_quoted && SPEECH_VERBS.contains(it.folded.as_str()))
+fn names_speaker(lexicon: &Lexicon, words: &[Word]) -> bool {
+    words.iter().any(|it| !it.is_quoted && lexicon.speech_verbs.contains(&it.folded))
 }
 
 /// Whether the sentence's own voice (outside of quotation marks) says "I" or "we".
-pub(crate) fn has_first_person(body: &str, words: &[Word]) -> bool {
-    words.iter().any(|it| !it.is_quoted && FIRST_PERSON.contains(it.folded.as_str()) && &body[it.span.clone()] != "US")
+pub(crate) fn has_first_person(document: &Document<'_>, words: &[Word]) -> bool {
+    let first_person = &document.lexicon().first_person;
+    words.iter().any(|it| !it.is_quoted && first_person.contains(&it.folded) && &document.body[it.span.clone()] != "US")
 }
 
-/// Nouns that stand for something named before ("the company", "the move").
-const STAND_INS: &str = "company firm startup start-up app move deal service platform agency group product investor executive founder project \
-    program programme plan plans decision news capital financing round funding feature tool site website article post recruitment collaboration \
-    partnership acquisition transaction merger proceeds money cash investment ban order ruling probe investigation law bill rule rules \
-    regulation measure measures step offering listing filing report study survey statement announcement launch device phone system model \
-    approach strategy effort initiative scheme pair duo trio team business unit division subsidiary venture marketplace retailer lender bank \
-    carmaker automaker chipmaker operator giant maker developer publisher publication outlet newspaper paper magazine organization organisation \
-    association ministry regulator watchdog commission court judge minister official officials spokesperson spokesman spokeswoman chief boss \
-    entrepreneur businessman billionaire man woman couple family victim suspect author writer researcher researchers scientist scientists \
-    change changes shift trend event incident case issue problem concern crisis attack accident figure figures number numbers amount sum total \
-    increase rise drop decline fall growth slowdown recovery outcome result results effect impact idea concept goal aim purpose reason \
-    difference gap latter former others two three four five same latest new additional remaining rest first second third other city country \
-    region state province plateau facility plant factory building site store shop network technology software hardware solution slogan \
-    thinking catch trick question answer video film show game song album series book letter email message conversation interview meeting \
-    talks negotiations agreement contract pact settlement fine penalty suit lawsuit complaint charge charges allegation allegations \
-    position role job task challenge challenger rival competitor buyer seller owner parent customer user users page list term terms \
-    delay reaction response criticism backlash outcry failure success loss win victory defeat visit trip death arrest vote debate \
-    argument dispute row feud tension relationship silence expansion integration rollout update upgrade version release test trial pilot experiment campaign drive push crackdown squeeze pressure";
-
-static STAND_IN_STEMS: LazyLock<FxHashSet<String>> = LazyLock::new(|| STAND_INS.split_ascii_whitespace().map(term::stem).collect());
-
-/// Time nouns that make "this" a date: "this week", "this summer".
-const TIMES: &[&str] = &[
-    "week",
-    "month",
-    "year",
-    "morning",
-    "afternoon",
-    "evening",
-    "quarter",
-    "summer",
-    "autumn",
-    "fall",
-    "winter",
-    "spring",
-    "decade",
-    "weekend",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "season",
-    "century",
-    "days",
-    "time",
-];
-
-/// Whether a sentence is understood only with what stands before it. `is_repeat` tells whether a stem stands in the
+/// Whether an English sentence is understood only with what stands before it. `is_repeat` tells whether a stem stands in the
 /// sentences right before (and not in the title).
-fn leans(body: &str, sentence: &Sentence, is_repeat: impl Fn(&str) -> bool, opens_section: bool) -> bool {
+fn leans(lexicon: &Lexicon, body: &str, sentence: &Sentence, is_repeat: impl Fn(&str) -> bool, opens_section: bool) -> bool {
     let words = &sentence.words;
     let Some(first) = words.first() else { return false };
     let folded = |idx: usize| words.get(idx).map_or("", |it| it.folded.as_str());
     let after_first = &body[first.span.end..sentence.span.end];
 
-    if POINTING_OPENERS.contains(folded(0)) {
-        let is_date = matches!(folded(0), "this" | "these" | "that") && TIMES.contains(&folded(1));
+    if lexicon.pointing_openers.contains(folded(0)) {
+        let is_date = matches!(folded(0), "this" | "these" | "that") && lexicon.times.contains(folded(1));
         // `It is unclear whether`: the pronoun stands for what follows.
         let is_empty_it = matches!(folded(0), "it" | "it's")
             && words.iter().take(9).any(|it| matches!(it.folded.as_str(), "that" | "to" | "who" | "whether"))
@@ -393,14 +404,13 @@ fn leans(body: &str, sentence: &Sentence, is_repeat: impl Fn(&str) -> bool, open
         return !is_date && !is_empty_it;
     }
     // `Second-quarter sales`, `So-called experts`: a compound is no connective.
-    if CONNECTING_OPENERS.contains(folded(0)) && !after_first.starts_with('-') {
+    if lexicon.connecting_openers.contains(folded(0)) && !after_first.starts_with('-') {
         return true;
     }
     if matches!(folded(0), "another" | "both") || folded(0) == "first" && after_first.starts_with(',') {
         return true;
     }
-    let opening = (0..5).map(folded).collect::<Vec<_>>().join(" ");
-    if CONNECTING_PHRASES.iter().any(|it| opening.strip_prefix(it).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))) {
+    if opens_with_phrase(lexicon, words) {
         return true;
     }
 
@@ -422,7 +432,7 @@ fn leans(body: &str, sentence: &Sentence, is_repeat: impl Fn(&str) -> bool, open
     let is_placed = folded(0) == "the"
         && words.get(1).is_some_and(|it| it.is_name)
         && (2..4).any(|idx| {
-            words.get(idx).is_some_and(|it| STAND_IN_STEMS.contains(&it.stem)) && !words.get(idx + 1).is_some_and(|it| it.is_name)
+            words.get(idx).is_some_and(|it| lexicon.stand_ins.contains(&it.stem)) && !words.get(idx + 1).is_some_and(|it| it.is_name)
         });
     if is_placed {
         return true;
@@ -432,7 +442,7 @@ fn leans(body: &str, sentence: &Sentence, is_repeat: impl Fn(&str) -> bool, open
         let reach = first_name.min(5).min(words.len());
         let is_known_act = folded(1).len() > 4 && folded(1).ends_with("ed");
         if is_known_act
-            || words[1..reach].iter().any(|it| STAND_IN_STEMS.contains(&it.stem))
+            || words[1..reach].iter().any(|it| lexicon.stand_ins.contains(&it.stem))
             || words.get(1).is_some_and(|it| is_repeat(&it.stem))
         {
             return true;
@@ -446,6 +456,58 @@ fn leans(body: &str, sentence: &Sentence, is_repeat: impl Fn(&str) -> bool, open
                 pair[0].folded == "the"
                     && matches!(pair[1].folded.as_str(), "company" | "firm" | "startup" | "app" | "group" | "platform" | "service" | "deal")
             }))
+}
+
+fn opens_with_phrase(lexicon: &Lexicon, words: &[Word]) -> bool {
+    let mut opening = String::new();
+    for word in words.iter().take(5) {
+        // An elided word touches the next: `d'autre part`.
+        if !opening.is_empty() && !opening.ends_with('\'') {
+            opening.push(' ');
+        }
+        opening.push_str(&word.folded);
+    }
+    lexicon
+        .connecting_phrases
+        .iter()
+        .any(|it| opening.strip_prefix(it.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
+}
+
+/// [`leans`] for the other languages: the same questions as far as word lists alone can answer them.
+fn leans_elsewhere(lexicon: &Lexicon, body: &str, sentence: &Sentence, opens_section: bool) -> bool {
+    let words = &sentence.words;
+    let Some(first) = words.first() else { return false };
+    let folded = |idx: usize| words.get(idx).map_or("", |it| it.folded.as_str());
+    let spelt = |word: &Word| lexicon::spelt(&body[word.span.clone()]);
+    let opening = spelt(first);
+    let has_capital = |idx: usize| words.get(idx).is_some_and(|it| body[it.span.clone()].starts_with(char::is_uppercase));
+
+    if lexicon.pointing_openers.contains(&opening) {
+        // `Diese Woche`, `Cet été`; but the impersonal `Il y a`, `Il faut` points at nothing.
+        let is_date = (1..3).any(|idx| lexicon.times.contains(folded(idx)));
+        let is_impersonal = folded(0) == "il" && matches!(folded(1), "y" | "faut" | "faudra" | "s'");
+        return !is_date && !is_impersonal;
+    }
+    if lexicon.connecting_openers.contains(&opening) && !body[first.span.end..].starts_with('-') || opens_with_phrase(lexicon, words) {
+        return true;
+    }
+    let first_name = words.iter().skip(1).position(|it| it.is_name).map_or(usize::MAX, |it| it + 1);
+    // A person's pronoun near the opening, before anybody is named: `Dann schloss er den Fonds`.
+    if !first.is_name && words.iter().take(first_name.min(4)).any(|it| lexicon.persons.contains(&spelt(it))) {
+        return true;
+    }
+    if opens_section {
+        return false;
+    }
+    // `Das Unternehmen plant`, `L’entreprise prévoit`: a noun stands for somebody named before, unless the name follows.
+    let noun = if lexicon.articles.is_empty() {
+        Some(0)
+    } else if lexicon.articles.contains(folded(0)) {
+        (1..3).find(|&idx| words.get(idx).is_some_and(|it| lexicon.stand_ins.contains(&it.stem)))
+    } else {
+        None
+    };
+    noun.is_some_and(|idx| lexicon.stand_ins.contains(&words[idx].stem) && !has_capital(idx + 1))
 }
 
 #[cfg(test)]

@@ -2,11 +2,14 @@
 
 pub mod block;
 pub mod document;
+pub mod language;
 pub mod lexicon;
 mod pattern;
 pub mod query;
 pub mod sentence;
 pub mod term;
+#[cfg(test)]
+mod tests;
 
 /// A byte range of a text, on character boundaries.
 pub type Span = std::ops::Range<usize>;

@@ -3,25 +3,34 @@
 //! Spans partition the text: put together they are the text again, blanks included.
 
 use std::borrow::Cow;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use regex::{Match, Regex};
 
-use super::lexicon::SPEECH_VERBS;
+use super::language::{self, Language};
+use super::lexicon::Lexicon;
 use super::pattern::pattern;
 use super::{Span, term};
 
 /// The sentences of one block as spans that partition it; the last one holds trailing blanks. Empty text has none.
+///
+/// The language is recognised by the text itself; who knows it from a whole article says so to [`split_in`].
 pub fn split(text: &str) -> Vec<Span> {
-    let masked = without_quotation_marks(text);
+    split_in(language::detect(text), text)
+}
+
+/// [`split`] for a text whose language is known.
+pub fn split_in(language: Language, text: &str) -> Vec<Span> {
+    let lexicon = Lexicon::of(language);
+    let masked = without_quotation_marks(language, text);
     let mut ends: Vec<usize> = Vec::new();
     let mut at = 0;
-    for sentence in sentencex::segment("en", &masked) {
+    for sentence in sentencex::segment(code(language, text), &masked) {
         // The library drops blank lines between paragraphs: they belong to the sentence before.
         let start = masked[at..].find(sentence).map_or(at, |gap| at + gap);
         at = start + sentence.len();
-        cut_missed(text, start..at, &mut ends);
-        ends.push(before_opening_mark(text, at));
+        cut_missed(lexicon, text, start..at, &mut ends);
+        ends.push(before_opening_mark(language, text, at));
     }
     if let Some(last) = ends.last_mut() {
         *last = text.len();
@@ -36,7 +45,7 @@ pub fn split(text: &str) -> Vec<Span> {
             continue;
         }
         match spans.last_mut() {
-            Some(before) if belongs_together(&text[before.clone()], &text[start..end]) => before.end = end,
+            Some(before) if belongs_together(lexicon, &text[before.clone()], &text[start..end]) => before.end = end,
             _ => spans.push(start..end),
         }
         start = end;
@@ -44,23 +53,60 @@ pub fn split(text: &str) -> Vec<Span> {
     spans
 }
 
+/// What the library calls a language; where the article's has no lexicon, the script's best-known one.
+fn code(language: Language, text: &str) -> &'static str {
+    match language {
+        Language::English => "en",
+        Language::German => "de",
+        Language::French => "fr",
+        Language::Spanish => "es",
+        Language::Italian => "it",
+        Language::Portuguese => "pt",
+        Language::Dutch => "nl",
+        Language::Russian => "ru",
+        Language::Other => text
+            .chars()
+            .find_map(|c| match c as u32 {
+                0x3040..=0x30FF | 0x4E00..=0x9FFF => Some("ja"),
+                0x0600..=0x06FF => Some("ar"),
+                0x0900..=0x097F => Some("hi"),
+                0x0980..=0x09FF => Some("bn"),
+                0x0370..=0x03FF => Some("el"),
+                0x0400..=0x052F => Some("uk"),
+                0x0530..=0x058F => Some("hy"),
+                _ => None,
+            })
+            .unwrap_or("en"),
+    }
+}
+
 /// The library never cuts inside a quotation, so that an interview's answer of ten sentences would be one.
 /// It is given blanks of the same width in place of the marks; whole quotations are a matter of selection.
-fn without_quotation_marks(text: &str) -> Cow<'_, str> {
-    if !text.contains(['“', '”', '"']) {
+fn without_quotation_marks(language: Language, text: &str) -> Cow<'_, str> {
+    let is_english = language == Language::English;
+    if is_english && !text.contains(['“', '”', '"']) || !is_english && !text.contains(['“', '”', '„', '«', '»', '"']) {
         return Cow::Borrowed(text);
     }
-    Cow::Owned(text.replace(['“', '”'], "   ").replace('"', " "))
+    let masked = text.replace(['“', '”'], "   ").replace('"', " ");
+    Cow::Owned(if is_english { masked } else { masked.replace('„', "   ").replace(['«', '»'], "  ") })
 }
 
 /// An opening mark that the masking left with the sentence before goes to its own.
-fn before_opening_mark(text: &str, end: usize) -> usize {
+fn before_opening_mark(language: Language, text: &str, end: usize) -> usize {
     let before = text[..end].trim_end();
-    let Some(mark) = before.chars().next_back().filter(|it| matches!(it, '“' | '"')) else { return end };
+    let opens = |mark: char| match language {
+        Language::English => matches!(mark, '“' | '"'),
+        // „So“ and »so«: the English opening mark closes here.
+        Language::German => matches!(mark, '„' | '»' | '"'),
+        // Also „so“ and „so”.
+        Language::Russian | Language::Dutch => matches!(mark, '„' | '«' | '"') || mark == '“' && !before.contains('„'),
+        _ => matches!(mark, '“' | '„' | '«' | '"'),
+    };
+    let Some(mark) = before.chars().next_back().filter(|&it| opens(it)) else { return end };
     let at = before.len() - mark.len_utf8();
     let follows_blank = text[..at].ends_with(char::is_whitespace);
     let touches_next = before.len() == end;
-    if mark == '“' || follows_blank && touches_next { at } else { end }
+    if mark != '"' || follows_blank && touches_next { at } else { end }
 }
 
 /// A capitalised function word set right behind a per cent sign, bracket or closing quote: the blank between two sentences was lost.
@@ -81,21 +127,64 @@ static PLAIN_STOP: LazyLock<Regex> = LazyLock::new(|| {
 /// A month's full name is no abbreviation, whatever follows.
 static MONTH_STOP: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:March|April|May|June|July)[.?!][”’)\x22]*\s+[“‘(\x22]?\p{Lu}"));
 
-fn cut_missed(text: &str, span: Span, ends: &mut Vec<usize>) {
+/// [`GLUED`] and [`PLAIN_STOP`] of a language that lists its opening function words. English has a choice of them of its own.
+struct Mends {
+    glued: Regex,
+    plain_stop: Regex,
+}
+
+fn mends(lexicon: &Lexicon) -> Option<&'static Mends> {
+    const N: usize = Language::KNOWN.len();
+    static MENDS: [OnceLock<Mends>; N] = [const { OnceLock::new() }; N];
+    if lexicon.openers.is_empty() {
+        return None;
+    }
+    Some(MENDS[lexicon.language as usize].get_or_init(|| {
+        let openers = lexicon.openers.join("|");
+        Mends {
+            glued: pattern(&format!(r"[\p{{Ll}}\d][.!?]?[%)”».!?]({openers})\s")),
+            plain_stop: pattern(&format!(r"(\p{{Ll}}{{2,}})[.?!][”“»«’)\x22]*\s+[“„«»‘(\x22]?[\u{{a0}}\u{{202f}}]?(?:{openers})[\s’']")),
+        }
+    }))
+}
+
+fn cut_missed(lexicon: &Lexicon, text: &str, span: Span, ends: &mut Vec<usize>) {
     let first = ends.len();
     let sentence = &text[span.clone()];
-    for found in GLUED.captures_iter(sentence) {
+    let is_english = lexicon.language == Language::English;
+    let (glued, plain_stop) = match mends(lexicon) {
+        Some(mends) => (&mends.glued, &mends.plain_stop),
+        None if is_english => (&*GLUED, &*PLAIN_STOP),
+        None => return,
+    };
+    for found in glued.captures_iter(sentence) {
         let word = found.get(1).expect("the group is not optional");
         ends.push(span.start + word.start());
     }
-    for found in PLAIN_STOP.captures_iter(sentence) {
+    for found in plain_stop.captures_iter(sentence) {
         let word = found.get(1).expect("the group is not optional");
-        if !matches!(word.as_str(), "vs" | "no" | "approx" | "cf" | "al" | "ca") {
-            ends.push(span.start + behind_last_blank(&found.get_match()));
+        let is_abbreviation = if is_english {
+            matches!(word.as_str(), "vs" | "no" | "approx" | "cf" | "al" | "ca")
+        } else {
+            ends_in_abbreviation(lexicon, &sentence[..word.end() + 1])
+        };
+        if !is_abbreviation {
+            let found = found.get_match();
+            let end = if is_english { behind_last_blank(&found) } else { behind_first_blanks(&found) };
+            ends.push(span.start + end);
         }
     }
-    ends.extend(MONTH_STOP.find_iter(sentence).map(|it| span.start + behind_last_blank(&it)));
+    if is_english {
+        ends.extend(MONTH_STOP.find_iter(sentence).map(|it| span.start + behind_last_blank(&it)));
+    }
     ends[first..].sort_unstable();
+}
+
+/// Where the first run of blanks in a found boundary ends.
+fn behind_first_blanks(found: &Match<'_>) -> usize {
+    let blank = found.as_str().find(char::is_whitespace).expect("the patterns ask for one");
+    let rest = &found.as_str()[blank..];
+    found.start() + blank + (rest.len() - rest.trim_start().len())
 }
 
 /// Where the word begins that a found boundary ends in.
@@ -106,7 +195,7 @@ fn behind_last_blank(found: &Match<'_>) -> usize {
 }
 
 /// Whether the library cut where no sentence ends.
-fn belongs_together(before: &str, after: &str) -> bool {
+fn belongs_together(lexicon: &Lexicon, before: &str, after: &str) -> bool {
     let (before_trimmed, after) = (before.trim_end(), after.trim());
     if after.is_empty() || before_trimmed.is_empty() {
         return true;
@@ -115,23 +204,67 @@ fn belongs_together(before: &str, after: &str) -> bool {
     if !after.chars().any(char::is_alphanumeric) || !before_trimmed.chars().any(char::is_alphanumeric) {
         return true;
     }
-    let closes_speech = before_trimmed.ends_with(['”', '"', '’', '\'', '»']);
-    if closes_speech && is_attribution(after) {
+    let closes_speech = before_trimmed.ends_with(['”', '"', '’', '\'', '»'])
+        || lexicon.language == Language::German && before_trimmed.ends_with(['“', '«'])
+        || lexicon.language != Language::English && before_trimmed.ends_with('“') && before_trimmed.contains('„');
+    if closes_speech && is_attribution(lexicon, after) {
         return true;
     }
-    starts_in_lower_case(after) || ends_in_title(before_trimmed, after)
+    if starts_in_lower_case(after) {
+        return true;
+    }
+    if lexicon.language == Language::English || lexicon.language == Language::Other {
+        ends_in_title(before_trimmed, after)
+    } else {
+        ends_in_abbreviation(lexicon, before_trimmed)
+            || ends_in_initial(before_trimmed)
+            || lexicon.language == Language::German && ends_in_ordinal(lexicon, before_trimmed, after)
+    }
+}
+
+/// Whether a text ends in one of the language's abbreviations, as a word of its own (or several: `z. B.`).
+fn ends_in_abbreviation(lexicon: &Lexicon, text: &str) -> bool {
+    const LONGEST: usize = 12;
+    if !text.ends_with('.') {
+        return false;
+    }
+    let tail = text.char_indices().rev().take(LONGEST).last().map_or(0, |it| it.0);
+    let tail = text[tail..].replace(['\u{a0}', '\u{202f}'], " ").to_lowercase();
+    lexicon.abbreviations.iter().any(|it| tail.strip_suffix(it).is_some_and(|before| !before.ends_with(char::is_alphanumeric)))
+}
+
+/// `vor dem 1. FC Köln`, `in der 2. Liga`: the library knows only the months behind a figure with a stop.
+fn ends_in_ordinal(lexicon: &Lexicon, before: &str, after: &str) -> bool {
+    let mut words = before.rsplit(char::is_whitespace);
+    let is_ordinal = words
+        .next()
+        .and_then(|it| it.strip_suffix('.'))
+        .is_some_and(|it| matches!(it.len(), 1 | 2) && it.bytes().all(|it| it.is_ascii_digit()));
+    let article = words.next().map(str::to_lowercase);
+    let is_announced = article.is_some_and(|it| {
+        matches!(it.as_str(), "der" | "die" | "das" | "dem" | "den" | "des" | "im" | "am" | "zum" | "zur" | "vom" | "beim")
+    });
+    let opener = term::words(after).next().map_or("", |it| it.1);
+    is_ordinal && is_announced && !lexicon.openers.contains(&opener)
+}
+
+/// `А. С. Пушкин`: the library knows initials in Latin letters only.
+fn ends_in_initial(text: &str) -> bool {
+    let Some(before) = text.strip_suffix('.') else { return false };
+    let mut letters = before.chars().rev();
+    letters.next().is_some_and(|it| !it.is_ascii() && it.is_uppercase()) && letters.next().is_none_or(|it| !it.is_alphanumeric())
 }
 
 /// `Smith asked.`, `said the firm.`: who spoke the quotation that has just closed.
-fn is_attribution(text: &str) -> bool {
-    if text.starts_with(['“', '"', '‘', '«']) {
+fn is_attribution(lexicon: &Lexicon, text: &str) -> bool {
+    if text.starts_with(['“', '"', '‘', '«', '„']) || lexicon.language == Language::German && text.starts_with('»') {
         return false;
     }
     let mut words = term::words(text);
     let mut n_words = 0;
     let has_verb = words.by_ref().take(5).any(|(_, it)| {
         n_words += 1;
-        SPEECH_VERBS.contains(term::fold(it).as_str())
+        lexicon.speech_verbs.contains(&term::fold(it))
     });
     // `He said shares rose.` after a quotation is a sentence of its own: there the verb is followed by what was said.
     has_verb && words.count() <= 6 && n_words <= 4 || starts_in_lower_case(text)

@@ -1,4 +1,9 @@
-//! Words into terms: folded and stemmed, the one form that index, search and scoring share. The span is never touched.
+//! Words into terms: folded and stemmed. The span is never touched.
+//!
+//! There are two stems of a word, and they never meet. [`terms`] and [`stem`] know no language: what is typed into a search has
+//! none, so the full-text index, searches and the look-up of companies stem everything by the English rules, which leave other
+//! scripts alone. [`stem_of_folded`] goes by the language of an article: digests compare an article's words with one another,
+//! its title and its question, all of them in that language's form.
 
 use std::cell::RefCell;
 
@@ -9,6 +14,7 @@ use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::Span;
+use super::language::Language;
 
 /// A word of a text in the form that is compared.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,8 +30,13 @@ const MAX_WORD_BYTES: usize = 64;
 
 thread_local! {
     // News repeats its words: remembering stems makes indexing about four times as fast as stemming each word anew.
-    static STEMS: RefCell<(Stemmer, FxHashMap<String, String>)> =
-        RefCell::new((Stemmer::create(Algorithm::English), FxHashMap::default()));
+    static STEMS: RefCell<[Option<Stems>; Language::KNOWN.len()]> = const { RefCell::new([const { None }; Language::KNOWN.len()]) };
+}
+
+/// The stemmer of a language, and what it has made of words: case and accents are part of the key where they are part of the rules.
+struct Stems {
+    stemmer: Stemmer,
+    known: FxHashMap<String, String>,
 }
 
 /// How many stems a thread remembers before it starts afresh (about 4 MB).
@@ -63,30 +74,68 @@ pub fn fold(word: &str) -> String {
     word.nfkd().filter(|&c| !is_combining_mark(c)).flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }).collect()
 }
 
-/// The stem of one word: [`fold`], then [`stem_of_folded`].
+/// The stem of one word for index and search: [`fold`], then Porter2 for English, which leaves other scripts alone.
 pub fn stem(word: &str) -> String {
-    stem_of_folded(&fold(word))
+    let folded = fold(word);
+    stem_of_folded(Language::English, word, &folded)
 }
 
-/// The stem of a folded word by Porter2 for English (`rust-stemmers`), which leaves other scripts alone.
-pub fn stem_of_folded(folded: &str) -> String {
-    STEMS.with_borrow_mut(|(stemmer, known)| {
-        if let Some(stem) = known.get(folded) {
+/// The stem of a word that is already folded, by the language's Snowball stemmer; [`Language::Other`] has none, the word stays.
+///
+/// English stems the folded word. The other languages' rules know their accents (`й` is no `и`, `é` no `e`), so there the stemmer
+/// is given the word as it stands, in lower case, and its stem is folded.
+pub fn stem_of_folded(language: Language, word: &str, folded: &str) -> String {
+    let Some(algorithm) = algorithm(language) else { return cut(folded).to_owned() };
+    STEMS.with_borrow_mut(|languages| {
+        let stems =
+            languages[language as usize].get_or_insert_with(|| Stems { stemmer: Stemmer::create(algorithm), known: FxHashMap::default() });
+        let lower;
+        let key = if language == Language::English {
+            folded
+        } else {
+            lower = word.to_lowercase();
+            &lower
+        };
+        if let Some(stem) = stems.known.get(key) {
             return stem.clone();
         }
-        let mut end = folded.len().min(MAX_WORD_BYTES);
-        while !folded.is_char_boundary(end) {
-            end -= 1;
+        let stem = if language == Language::English {
+            stems.stemmer.stem(cut(key)).into_owned()
+        } else {
+            let composed: String = key.nfc().collect();
+            fold(&stems.stemmer.stem(cut(&composed)))
+        };
+        if stems.known.len() >= MAX_REMEMBERED {
+            stems.known.clear();
         }
-        let stem = stemmer.stem(&folded[..end]).into_owned();
-        if known.len() >= MAX_REMEMBERED {
-            known.clear();
-        }
-        if folded.len() <= MAX_WORD_BYTES {
-            known.insert(folded.to_owned(), stem.clone());
+        if key.len() <= MAX_WORD_BYTES {
+            stems.known.insert(key.to_owned(), stem.clone());
         }
         stem
     })
+}
+
+fn algorithm(language: Language) -> Option<Algorithm> {
+    match language {
+        Language::English => Some(Algorithm::English),
+        Language::German => Some(Algorithm::German),
+        Language::French => Some(Algorithm::French),
+        Language::Spanish => Some(Algorithm::Spanish),
+        Language::Italian => Some(Algorithm::Italian),
+        Language::Portuguese => Some(Algorithm::Portuguese),
+        Language::Dutch => Some(Algorithm::Dutch),
+        Language::Russian => Some(Algorithm::Russian),
+        Language::Other => None,
+    }
+}
+
+/// A word up to the length that is stemmed.
+fn cut(word: &str) -> &str {
+    let mut end = word.len().min(MAX_WORD_BYTES);
+    while !word.is_char_boundary(end) {
+        end -= 1;
+    }
+    &word[..end]
 }
 
 #[cfg(test)]
