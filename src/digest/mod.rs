@@ -123,7 +123,7 @@ mod tests {
     #[test]
     fn what_was_asked_for_is_all_that_is_shown() {
         let at = BODY.find("Gojek").unwrap();
-        let mentions = vec![at..at + "Gojek".len()];
+        let mentions: Vec<Span> = std::iter::once(at..at + "Gojek".len()).collect();
         let [about, goes_on] = ["Gojek, a rival from Indonesia, looked at the bank in May.", "It walked away in June."];
         check(DigestRequest { n_sentences: Some(3), query: Some("Gojek".into()), mentions: mentions.clone() }, &[about, goes_on]);
         check(DigestRequest { n_sentences: Some(1), query: Some("Gojek".into()), mentions }, &[about]);
