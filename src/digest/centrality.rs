@@ -38,8 +38,7 @@ impl Vectors {
         let rows = counts
             .into_iter()
             .map(|mut row| {
-                // The 1 keeps an article's own topic, a term of most sentences, from weighing nothing: 0.2 ROUGE on news.
-                row.iter_mut().for_each(|it| it.1 *= 1.0 + ((1.0 + n) / (0.5 + n_sentences[it.0 as usize])).ln());
+                row.iter_mut().for_each(|it| it.1 *= ((1.0 + n) / (0.5 + n_sentences[it.0 as usize])).ln());
                 let length = row.iter().map(|it| it.1 * it.1).sum::<f64>().sqrt();
                 if length > 0.0 {
                     row.iter_mut().for_each(|it| it.1 /= length);
