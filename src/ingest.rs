@@ -19,7 +19,7 @@ use std::thread;
 use jiff::Timestamp;
 
 pub use report::{Problem, Report};
-pub use sample::{fill_sample, find_sample};
+pub use sample::fill_sample;
 
 use crate::company::Gazetteer;
 use crate::settings::IngestSettings;
@@ -63,7 +63,18 @@ pub fn ingest(
     paths: &[PathBuf],
     on_progress: &mut dyn FnMut(Progress),
 ) -> Result<Report, StoreError> {
-    let inputs: Vec<Input> = paths.iter().flat_map(|it| inputs_of(it)).collect();
+    let inputs = paths.iter().flat_map(|it| inputs_of(it)).collect();
+    load(store, gazetteer, settings, now, inputs, on_progress)
+}
+
+fn load(
+    store: &Store,
+    gazetteer: &Gazetteer,
+    settings: &IngestSettings,
+    now: Timestamp,
+    inputs: Vec<Input>,
+    on_progress: &mut dyn FnMut(Progress),
+) -> Result<Report, StoreError> {
     let n_bytes_total = inputs.iter().map(Input::n_bytes).sum::<Option<u64>>();
     let n_bytes = AtomicU64::new(0);
 
@@ -101,6 +112,8 @@ pub fn ingest(
 enum Input {
     Stdin,
     File(PathBuf),
+    /// A text that is part of the program, with a name for reports.
+    BuiltIn(&'static str, &'static str),
     Refused(Problem),
 }
 
@@ -108,6 +121,7 @@ impl Input {
     fn n_bytes(&self) -> Option<u64> {
         match self {
             Input::Stdin => None,
+            Input::BuiltIn(_, text) => Some(text.len() as u64),
             Input::File(path) => path.metadata().ok().filter(std::fs::Metadata::is_file).map(|it| it.len()),
             Input::Refused(_) => Some(0),
         }
@@ -145,10 +159,12 @@ impl Reading<'_> {
         let path = match input {
             Input::Refused(problem) => return self.send(Step::Problem(problem.clone())),
             Input::Stdin => "-".to_owned(),
+            Input::BuiltIn(name, _) => (*name).to_owned(),
             Input::File(path) => path.display().to_string(),
         };
         let read = match input {
             Input::File(file) => File::open(file).and_then(|it| self.parse(it, &path)),
+            Input::BuiltIn(_, text) => self.parse(text.as_bytes(), &path),
             _ => self.parse(io::stdin().lock(), &path),
         };
         match read {
