@@ -86,6 +86,10 @@ pub(crate) struct Candidates<'a> {
     pub(crate) ids: FxHashMap<String, u32>,
 }
 
+/// How many sentences are looked at, from the beginning, shared out among the articles. The work grows with their square, and the
+/// news of a text of book length stands in its first 600 sentences or in none.
+const MAX_CANDIDATES: usize = 600;
+
 /// How many of an article's heaviest terms count as its topic.
 const N_TOP_TERMS: usize = 10;
 
@@ -96,7 +100,8 @@ impl<'a> Candidates<'a> {
         let mut chosen: Vec<(usize, usize)> = Vec::new();
         for (at, document) in documents.iter().enumerate() {
             let may_stand = |idx: &usize| matches!(document.sentences[*idx].role, Role::Prose | Role::Answer);
-            chosen.extend((0..document.sentences.len()).filter(may_stand).map(|idx| (at, idx)));
+            let share = MAX_CANDIDATES.div_ceil(documents.len());
+            chosen.extend((0..document.sentences.len()).filter(may_stand).take(share).map(|idx| (at, idx)));
         }
         let bags: Vec<Vec<u32>> = chosen
             .iter()

@@ -130,6 +130,13 @@ mod tests {
     }
 
     #[test]
+    fn a_text_of_book_length_is_digested_from_its_first_sentences() {
+        let body = "The harbour of Oslo took in another 300 ships from Bergen today. ".repeat(20_000);
+        let picks = digest("Harbour", &body, &DigestRequest { n_sentences: Some(3), ..DigestRequest::default() }).picks;
+        assert!(!picks.is_empty() && picks.iter().all(|it| it.span.end < 600 * 66));
+    }
+
+    #[test]
     fn one_sentence_is_the_news() {
         check(
             DigestRequest { n_sentences: Some(1), ..DigestRequest::default() },
