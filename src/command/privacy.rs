@@ -6,8 +6,8 @@ use crate::reply::{Block, Inline, Reply};
 pub(crate) fn run(_: &Call<'_>) -> Result<Outcome, CommandError> {
     let kept = [
         "Your choices under /settings, together with the number of this chat. Only if you chose something.",
-        "A message from you until it is answered, so that none is lost when I am restarted. After that only its number remains, \
-         so that you are not answered twice.",
+        "A message from you until it is answered, so that none is lost when I am restarted. After that its text is gone; its number, \
+         that of this chat and the times stay for three days, so that you are not answered twice.",
         "The words of a search or a name that is too long for a button: without the chat or the person it came from.",
     ];
     let bullet = |text: &str| Block::Bullet(vec![Inline::Text(text.to_owned())]);

@@ -3,6 +3,7 @@
 pub mod block;
 pub mod document;
 pub mod language;
+mod lean;
 pub mod lexicon;
 mod pattern;
 pub mod query;

@@ -1,0 +1,132 @@
+//! Whether a sentence is understood only with the one before it: it points back, goes on, or names nobody.
+
+use super::document::{Sentence, Word};
+use super::lexicon::{self, Lexicon};
+
+/// Whether an English sentence is understood only with what stands before it. `is_repeat` tells whether a stem stands in the
+/// sentences right before (and not in the title).
+pub(super) fn leans(lexicon: &Lexicon, body: &str, sentence: &Sentence, is_repeat: impl Fn(&str) -> bool, opens_section: bool) -> bool {
+    let words = &sentence.words;
+    let Some(first) = words.first() else { return false };
+    let folded = |idx: usize| words.get(idx).map_or("", |it| it.folded.as_str());
+    let after_first = &body[first.span.end..sentence.span.end];
+
+    if lexicon.pointing_openers.contains(folded(0)) {
+        let is_date = matches!(folded(0), "this" | "these" | "that") && lexicon.times.contains(folded(1));
+        // `It is unclear whether`: the pronoun stands for what follows.
+        let is_empty_it = matches!(folded(0), "it" | "it's")
+            && words.iter().take(9).any(|it| matches!(it.folded.as_str(), "that" | "to" | "who" | "whether"))
+            && words[1..].iter().take(2).any(|it| {
+                matches!(
+                    it.folded.as_str(),
+                    "is" | "was" | "not" | "uncommon" | "clear" | "unclear" | "hard" | "easy" | "unlikely" | "likely"
+                )
+            });
+        return !is_date && !is_empty_it;
+    }
+    // `Second-quarter sales`, `So-called experts`: a compound is no connective.
+    if lexicon.connecting_openers.contains(folded(0)) && !after_first.starts_with('-') {
+        return true;
+    }
+    if matches!(folded(0), "another" | "both") || folded(0) == "first" && after_first.starts_with(',') {
+        return true;
+    }
+    if opens_with_phrase(lexicon, words) {
+        return true;
+    }
+
+    let first_name = words.iter().position(|it| it.is_name).unwrap_or(usize::MAX);
+    let is_person = |word: &Word| matches!(word.folded.as_str(), "he" | "she" | "his" | "her" | "him");
+    // A person's pronoun before anybody is named: `Soon he closed the fund`.
+    if words.iter().take(first_name.min(12)).any(is_person) {
+        return true;
+    }
+    // `, too`, `as well` at the end compare with something before.
+    let closing = body[sentence.span.clone()].trim_end_matches(['.', '!', '”', '"']);
+    if closing.ends_with(" too") || closing.ends_with(" as well") || closing.ends_with(" either") {
+        return true;
+    }
+    if opens_section {
+        return false;
+    }
+    // `The Swedish lender had filed`: a place and a noun stand for somebody named before, unless the name follows.
+    let is_placed = folded(0) == "the"
+        && words.get(1).is_some_and(|it| it.is_name)
+        && (2..4).any(|idx| {
+            words.get(idx).is_some_and(|it| lexicon.stand_ins.contains(&it.stem)) && !words.get(idx + 1).is_some_and(|it| it.is_name)
+        });
+    if is_placed {
+        return true;
+    }
+    if folded(0) == "the" && first_name > 3 {
+        // `The investor is cautious`, `The social media app, which ...`: a noun that stands for somebody named before.
+        let reach = first_name.min(5).min(words.len());
+        let is_known_act = folded(1).len() > 4 && folded(1).ends_with("ed");
+        if is_known_act
+            || words[1..reach].iter().any(|it| lexicon.stand_ins.contains(&it.stem))
+            || words.get(1).is_some_and(|it| is_repeat(&it.stem))
+        {
+            return true;
+        }
+    }
+    // `Growth came from the company’s cloud unit`: nobody is named, and something stands for a name.
+    let has_name = words[1..].iter().any(|it| it.is_name) || first.is_name && is_repeat(&first.stem);
+    !has_name
+        && (words.iter().any(is_person)
+            || words.windows(2).any(|pair| {
+                pair[0].folded == "the"
+                    && matches!(pair[1].folded.as_str(), "company" | "firm" | "startup" | "app" | "group" | "platform" | "service" | "deal")
+            }))
+}
+
+fn opens_with_phrase(lexicon: &Lexicon, words: &[Word]) -> bool {
+    let mut opening = String::new();
+    for word in words.iter().take(5) {
+        // An elided word touches the next: `d'autre part`.
+        if !opening.is_empty() && !opening.ends_with('\'') {
+            opening.push(' ');
+        }
+        opening.push_str(&word.folded);
+    }
+    lexicon
+        .connecting_phrases
+        .iter()
+        .any(|it| opening.strip_prefix(it.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
+}
+
+/// [`leans`] for the other languages: the same questions as far as word lists alone can answer them.
+pub(super) fn leans_elsewhere(lexicon: &Lexicon, body: &str, sentence: &Sentence, opens_section: bool) -> bool {
+    let words = &sentence.words;
+    let Some(first) = words.first() else { return false };
+    let folded = |idx: usize| words.get(idx).map_or("", |it| it.folded.as_str());
+    let spelt = |word: &Word| lexicon::spelt(&body[word.span.clone()]);
+    let opening = spelt(first);
+    let has_capital = |idx: usize| words.get(idx).is_some_and(|it| body[it.span.clone()].starts_with(char::is_uppercase));
+
+    if lexicon.pointing_openers.contains(&opening) {
+        // `Diese Woche`, `Cet été`; but the impersonal `Il y a`, `Il faut` points at nothing.
+        let is_date = (1..3).any(|idx| lexicon.times.contains(folded(idx)));
+        let is_impersonal = folded(0) == "il" && matches!(folded(1), "y" | "faut" | "faudra" | "s'");
+        return !is_date && !is_impersonal;
+    }
+    if lexicon.connecting_openers.contains(&opening) && !body[first.span.end..].starts_with('-') || opens_with_phrase(lexicon, words) {
+        return true;
+    }
+    let first_name = words.iter().skip(1).position(|it| it.is_name).map_or(usize::MAX, |it| it + 1);
+    // A person's pronoun near the opening, before anybody is named: `Dann schloss er den Fonds`.
+    if !first.is_name && words.iter().take(first_name.min(4)).any(|it| lexicon.persons.contains(&spelt(it))) {
+        return true;
+    }
+    if opens_section {
+        return false;
+    }
+    // `Das Unternehmen plant`, `L’entreprise prévoit`: a noun stands for somebody named before, unless the name follows.
+    let noun = if lexicon.articles.is_empty() {
+        Some(0)
+    } else if lexicon.articles.contains(folded(0)) {
+        (1..3).find(|&idx| words.get(idx).is_some_and(|it| lexicon.stand_ins.contains(&it.stem)))
+    } else {
+        None
+    };
+    noun.is_some_and(|idx| lexicon.stand_ins.contains(&words[idx].stem) && !has_capital(idx + 1))
+}
