@@ -1,11 +1,14 @@
 //! What can be said of a sentence in figures, each between 0 and 1, computed once for an article.
 
+use std::sync::Arc;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::text::block::BlockKind;
-use crate::text::document::{Document, Role, Sentence, Word, has_first_person, quoted_share};
+use crate::text::document::{Document, Role, Sentence, has_first_person, names_speaker, quoted_share};
+use crate::text::word::Word;
 
-use super::centrality::Vectors;
+use super::centrality::{Dense, Vectors};
 
 /// Declares the features once: name, in order, for the weights file and the array.
 macro_rules! features {
@@ -83,7 +86,7 @@ pub(crate) struct Candidates<'a> {
     /// In document order.
     pub(crate) scored: Vec<Scored>,
     /// Number of each term.
-    pub(crate) ids: FxHashMap<String, u32>,
+    pub(crate) ids: FxHashMap<Arc<str>, u32>,
 }
 
 /// How many sentences are looked at, from the beginning, shared out among the articles. The work grows with their square, and the
@@ -96,7 +99,7 @@ const N_TOP_TERMS: usize = 10;
 impl<'a> Candidates<'a> {
     /// Computes the features of all candidate sentences: places are those in the own document, likeness is to all of them.
     pub(crate) fn of(documents: Vec<Document<'a>>) -> Candidates<'a> {
-        let mut ids: FxHashMap<String, u32> = FxHashMap::default();
+        let mut ids: FxHashMap<Arc<str>, u32> = FxHashMap::default();
         let mut chosen: Vec<(usize, usize)> = Vec::new();
         for (at, document) in documents.iter().enumerate() {
             let may_stand = |idx: &usize| matches!(document.sentences[*idx].role, Role::Prose | Role::Answer);
@@ -107,33 +110,35 @@ impl<'a> Candidates<'a> {
             .iter()
             .map(|&(at, idx)| {
                 let words = documents[at].sentences[idx].words.iter();
-                words.filter(|it| !it.is_stop).map(|it| number(&mut ids, &it.stem)).collect()
+                words.filter(|it| !it.form.is_stop).map(|it| number(&mut ids, &it.form.stem)).collect()
             })
             .collect();
         let vectors = Vectors::of(&bags, ids.len());
         let central = vectors.pagerank();
+        let centroid = vectors.centroid();
         let shared = Shared {
             top_rank: central.iter().copied().fold(f64::MIN_POSITIVE, f64::max),
-            centroid: vectors.centroid(),
-            top_terms: vectors.heaviest(N_TOP_TERMS),
+            top_terms: centroid.heaviest(N_TOP_TERMS),
+            centroid,
             central,
             vectors,
         };
+        let terms: Vec<Vec<u32>> = bags.into_iter().map(sorted).collect();
 
         let mut scored: Vec<Scored> = Vec::with_capacity(chosen.len());
         let mut start = 0;
         for (at, document) in documents.iter().enumerate() {
             let end = start + chosen[start..].iter().take_while(|it| it.0 == at).count();
             let own: Vec<usize> = chosen[start..end].iter().map(|it| it.1).collect();
-            let title: FxHashSet<String> = document.lexicon().content_terms(document.title).collect();
+            let title: FxHashSet<Arc<str>> = document.lexicon().content_terms(document.title).collect();
             let n_title = title.len();
             let title = sorted(title.iter().filter_map(|it| ids.get(it).copied()).collect());
-            let values = measure(document, &own, start, &bags, (&title, n_title), &shared);
+            let values = measure(document, &own, start, &terms, (&title, n_title), &shared);
             scored.extend(own.iter().zip(values).enumerate().map(|(place, (&sentence, features))| Scored {
                 document: at,
                 sentence,
                 features,
-                terms: sorted(bags[start + place].clone()),
+                terms: terms[start + place].clone(),
             }));
             start = end;
         }
@@ -156,7 +161,7 @@ struct Shared {
     vectors: Vectors,
     central: Vec<f64>,
     top_rank: f64,
-    centroid: Vec<f64>,
+    centroid: Dense,
     top_terms: Vec<u32>,
 }
 
@@ -165,24 +170,25 @@ fn measure(
     document: &Document<'_>,
     own: &[usize],
     start: usize,
-    bags: &[Vec<u32>],
+    terms: &[Vec<u32>],
     (title, n_title): (&[u32], usize),
     shared: &Shared,
 ) -> Vec<Features> {
     let n = own.len() as f64;
     let vectors = &shared.vectors;
-    let lead: Vec<f64> = vectors.sum(start..start + own.len().min(3));
+    let opening = vectors.sum(start..start + own.len().min(1));
+    let lead = vectors.sum(start..start + own.len().min(3));
     let mut seen_names: FxHashSet<&str> = FxHashSet::default();
     own.iter()
         .enumerate()
         .map(|(position, &idx)| {
             let sentence = &document.sentences[idx];
-            let terms = sorted(bags[start + position].clone());
+            let terms = &terms[start + position];
             let words = &sentence.words;
             let previous = position.checked_sub(1).map(|it| &document.sentences[own[it]]);
             let n_words = words.len() as f64;
             let n_names = words.iter().skip(1).filter(|it| it.is_name).count();
-            let n_new = words.iter().skip(1).filter(|it| it.is_name && seen_names.insert(&it.folded)).count();
+            let n_new = words.iter().skip(1).filter(|it| it.is_name && seen_names.insert(&it.form.folded)).count();
             let count = |is_so: &dyn Fn(&Word) -> bool| words.iter().filter(|it| is_so(it)).count();
             let share = |count: usize, full: f64| (count as f64 / full).min(1.0);
             let at = position as f64;
@@ -196,25 +202,25 @@ fn measure(
                 late: 1.0 - (1.0 + at).ln() / (1.0 + n).ln(),
                 paragraph_start: flag(previous.is_none_or(|it| it.block != sentence.block)),
                 section_start: flag(previous.is_some_and(|it| document.section(it) != document.section(sentence))),
-                title: n_common(&terms, title) as f64 / n_title.max(1) as f64,
+                title: n_common(terms, title) as f64 / n_title.max(1) as f64,
                 centrality: shared.central[start + position] / shared.top_rank,
                 centroid: vectors.cosine(start + position, &shared.centroid),
-                like_first: if position == 0 { 0.0 } else { vectors.similarity(start + position, start) },
+                like_first: if position == 0 { 0.0 } else { vectors.cosine(start + position, &opening) },
                 like_lead: if position < 3 { 0.0 } else { vectors.cosine(start + position, &lead) },
-                top_terms: n_common(&terms, &shared.top_terms) as f64 / shared.top_terms.len().max(1) as f64,
+                top_terms: n_common(terms, &shared.top_terms) as f64 / shared.top_terms.len().max(1) as f64,
                 names: share(n_new, 4.0),
                 named: share(n_names, 6.0),
-                figures: share(count(&|it| it.folded.starts_with(|c: char| c.is_ascii_digit())), 2.0),
-                cues: share(count(&|it| document.lexicon().cues.contains(&it.folded)), 2.0),
+                figures: share(count(&|it| it.form.is_figure), 2.0),
+                cues: share(count(&|it| it.form.is_cue), 2.0),
                 short: ((12.0 - n_words) / 12.0).max(0.0),
                 long: ((n_words - 32.0) / 30.0).clamp(0.0, 1.0),
                 words: (n_words / 40.0).min(1.0),
                 quoted: quoted_share(words),
-                speech: flag(count(&|it| !it.is_quoted && document.lexicon().speech_verbs.contains(&it.folded)) > 0),
-                first_person: flag(has_first_person(document, words)),
-                hedged: flag(count(&is_hedge) > 0),
+                speech: flag(names_speaker(words)),
+                first_person: flag(has_first_person(words)),
+                hedged: flag(words.iter().any(|it| it.form.is_hedge)),
                 leans: flag(sentence.leans),
-                function_words: count(&|it| it.is_stop) as f64 / n_words.max(1.0),
+                function_words: count(&|it| it.form.is_stop) as f64 / n_words.max(1.0),
                 bullet: flag(document.blocks[sentence.block].kind == BlockKind::Bullet),
                 answer: flag(sentence.role == Role::Answer),
             }
@@ -248,19 +254,15 @@ pub(crate) fn n_common(a: &[u32], b: &[u32]) -> usize {
     n
 }
 
-fn number(ids: &mut FxHashMap<String, u32>, stem: &str) -> u32 {
+fn number(ids: &mut FxHashMap<Arc<str>, u32>, stem: &Arc<str>) -> u32 {
     if let Some(&id) = ids.get(stem) {
         return id;
     }
     let id = ids.len() as u32;
-    ids.insert(stem.to_owned(), id);
+    ids.insert(Arc::clone(stem), id);
     id
 }
 
 fn flag(is_so: bool) -> f64 {
     f64::from(u8::from(is_so))
-}
-
-fn is_hedge(word: &Word) -> bool {
-    matches!(word.folded.as_str(), "perhaps" | "maybe" | "arguably" | "probably" | "seemingly" | "presumably")
 }

@@ -4,10 +4,11 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
+use regex::{Regex, bytes};
+use unicode_normalization::char::is_combining_mark;
 
 use super::language::{self, Language};
-use super::pattern::pattern;
+use super::pattern::{english, pattern};
 use super::{Span, sentence, term};
 
 /// What a block is.
@@ -144,20 +145,21 @@ const MAX_COUNTED: usize = 64;
 
 /// What a block's own words say about it; `None` is running text.
 fn own_kind(language: Language, text: &str) -> Option<BlockKind> {
-    if is_caption(language, text) {
+    let n_words = n_words(text);
+    if n_words <= 50 && is_caption(language, text) {
         Some(BlockKind::Caption)
-    } else if n_words(text) <= 60 && is_greeting(language, text) {
+    } else if n_words <= 60 && is_greeting(language, text) {
         Some(BlockKind::Greeting)
-    } else if n_words(text) <= 45 && is_promo(language, text) {
+    } else if n_words <= 45 && is_promo(language, text) {
         Some(BlockKind::Promo)
     } else {
         None
     }
 }
 
-static CAPTION: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(concat!(
-        r"(?i)^[(\[]?(?:photos?|pictures?|images?|photographs?|graphics?|illustrations?|screenshots?|charts?|videos?|featured image|file photo|picture|image|photo)",
+static CAPTION: LazyLock<bytes::Regex> = LazyLock::new(|| {
+    english(concat!(
+        r"^[(\[]?(?:photos?|pictures?|images?|photographs?|graphics?|illustrations?|screenshots?|charts?|videos?|featured image|file photo|picture|image|photo)",
         r"(?:\s+(?:credits?|courtesy|source|by|via|of|from|shows?))*\s*(?::|©|\bby\b|\bvia\b|\bcourtesy\b|/)",
         r"|^[(\[]?(?:image|photo|picture|illustration)\s+(?:credits?|courtesy)\b",
         r"|^(?:pictured|above|below|left|right|top)\s*(?:,[^.]{0,30})?:",
@@ -180,12 +182,12 @@ static CAPTION_ELSEWHERE: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Whether a block is a caption or a credit.
 fn is_caption(language: Language, text: &str) -> bool {
-    n_words(text) <= 50 && (CAPTION.is_match(text) || language != Language::English && CAPTION_ELSEWHERE.is_match(text))
+    CAPTION.is_match(text.as_bytes()) || language != Language::English && CAPTION_ELSEWHERE.is_match(text)
 }
 
-static GREETING: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(concat!(
-        r"(?i)^(?:(?:hello|hi|hey|greetings|howdy)(?:[,!]|\s(?:and|again|everyone|everybody|all|there|from|readers?|friends?|folks|to)\b)",
+static GREETING: LazyLock<bytes::Regex> = LazyLock::new(|| {
+    english(concat!(
+        r"^(?:(?:hello|hi|hey|greetings|howdy)(?:[,!]|\s(?:and|again|everyone|everybody|all|there|from|readers?|friends?|folks|to)\b)",
         r"|dear (?:readers?|subscribers?|friends|all)\b|welcome (?:back|to (?:this|our|the|another|your|a))\b|good (?:morning|afternoon|evening|day)\b[,!. ]",
         r"|(?:and )?(?:a |the )?(?:very )?(?:warm|big|happy|belated) (?:hello|welcome|new year)\b|happy (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|new year|holidays)\b",
         r"|that(?:’|')?s (?:it|all)(?: we have)? (?:for|from)\b|that is (?:it|all) (?:for|from)\b|(?:thanks|thank you) for (?:reading|joining|listening|subscribing|being)\b",
@@ -211,12 +213,12 @@ static GREETING_ELSEWHERE: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Whether a sentence or block welcomes the reader or takes leave.
 pub(super) fn is_greeting(language: Language, text: &str) -> bool {
-    GREETING.is_match(text) || language != Language::English && GREETING_ELSEWHERE.is_match(text)
+    GREETING.is_match(text.as_bytes()) || language != Language::English && GREETING_ELSEWHERE.is_match(text)
 }
 
-static PROMO: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(concat!(
-        r"(?i)^(?:please )?(?:(?:sign|signing) up\b|subscribe\b|register (?:now|here|today|for)\b|follow (?:us|me|along|[@#]|our)\b|click (?:here|on|below)\b",
+static PROMO: LazyLock<bytes::Regex> = LazyLock::new(|| {
+    english(concat!(
+        r"^(?:please )?(?:(?:sign|signing) up\b|subscribe\b|register (?:now|here|today|for)\b|follow (?:us|me|along|[@#]|our)\b|click (?:here|on|below)\b",
         r"|(?:read|see|watch|listen|hear)(?: (?:more|also|next|on|the full|our|all|it|here|this|now))+\b[^.]{0,80}(?::|\bhere\b|$)",
         r"|(?:read|see|watch) (?:more|also|next)\b|download (?:the|our) app\b|download (?:it|now|here)\b|join (?:us|our|the (?:conversation|discussion|waitlist))\b",
         r"|(?:get|buy|grab|book) (?:your |early[- ]bird )?tickets?\b|got a tip\b|have a tip\b|(?:send|email|drop|contact|reach|write to) (?:us|me|your|tips|in|a line)\b|you can (?:reach|contact|email|follow|sign up|subscribe|find (?:me|us)|read more|listen)\b",
@@ -243,15 +245,19 @@ static PROMO_ELSEWHERE: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Whether a sentence or block invites to do something for the publication.
 pub(super) fn is_promo(language: Language, text: &str) -> bool {
-    PROMO.is_match(text) || language != Language::English && PROMO_ELSEWHERE.is_match(text)
+    PROMO.is_match(text.as_bytes()) || language != Language::English && PROMO_ELSEWHERE.is_match(text)
 }
 
-static LABEL: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(\p{Lu}[\p{L}\p{M}.’'\- ]{0,40}?)\s?:[\s\u{a0}]+\S"));
-
-/// The speaker's label that opens a block (`TC:`, `Q:`, `Shop owner:`).
+/// The speaker's label that opens a block (`TC:`, `Q:`, `Shop owner:`): up to four words of a name and a colon.
 fn speaker<'a>(body: &'a str, block: &Block) -> Option<&'a str> {
-    let found = LABEL.captures(&body[block.span.clone()])?.get(1)?.as_str();
-    (n_words(found) <= 4).then_some(found)
+    const MAX_CHARS: usize = 41;
+    let text = &body[block.span.clone()];
+    let (colon, _) = text.char_indices().take(MAX_CHARS + 2).find(|it| it.1 == ':')?;
+    let label = text[..colon].trim_end();
+    let is_name = label.starts_with(char::is_uppercase)
+        && label.chars().all(|it| it.is_alphabetic() || is_combining_mark(it) || matches!(it, '.' | '’' | '\'' | '-' | ' '));
+    let is_followed = text[colon + 1..].starts_with(char::is_whitespace) && !text[colon + 1..].trim_start().is_empty();
+    (is_name && is_followed && n_words(label) <= 4).then_some(label)
 }
 
 /// Marks questions and answers where labels alternate; a labelled line alone makes no interview.
@@ -293,15 +299,18 @@ fn mark_headings(language: Language, body: &str, blocks: &mut [Block]) {
             continue;
         }
         let text = &body[blocks[idx].span.clone()];
+        let is_question = text.trim_end_matches(['”', '"', '“', '»', '\u{a0}', '\u{202f}', ' ']).ends_with('?');
+        // Most blocks are running text and need not be looked at any further.
+        if !is_question && ends_sentence(text) {
+            continue;
+        }
         let words = n_words(text);
         let next_is_text =
             blocks[idx + 1..].iter().find(|it| !matches!(it.kind, BlockKind::Caption | BlockKind::Promo)).is_some_and(|it| {
                 matches!(it.kind, BlockKind::Paragraph | BlockKind::Bullet | BlockKind::Answer | BlockKind::Greeting)
                     && n_words(&body[it.span.clone()]) > words
             });
-        let is_question = text.trim_end_matches(['”', '"', '“', '»', '\u{a0}', '\u{202f}', ' ']).ends_with('?')
-            && sentence::split_in(language, text).len() == 1;
-        if is_question && words <= 30 && blocks.len() > 1 {
+        if is_question && words <= 30 && blocks.len() > 1 && sentence::split_in(language, text).len() == 1 {
             blocks[idx].kind = BlockKind::Question;
         } else if !ends_sentence(text) && words <= 14 && next_is_text && !text.starts_with(char::is_lowercase) {
             blocks[idx].kind = BlockKind::Heading;

@@ -1,16 +1,17 @@
 //! A whole article as blocks and sentences, each sentence with the part it plays.
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
-use regex::Regex;
+use regex::{Regex, bytes};
 use rustc_hash::FxHashSet;
 
 use super::block::{self, Block, BlockKind, ends_sentence};
 use super::language::{self, Language};
 use super::lean::{leans, leans_elsewhere};
 use super::lexicon::Lexicon;
-use super::pattern::pattern;
-use super::{Span, sentence, term};
+use super::pattern::{english, pattern};
+use super::word::{self, Word};
+use super::{Span, sentence};
 
 /// The part a sentence plays. Only [`Role::Prose`] and [`Role::Answer`] may stand in a digest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -48,41 +49,20 @@ pub struct Sentence {
     pub words: Vec<Word>,
 }
 
-/// A word of a sentence, looked at once for all that ask.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Word {
-    /// Byte range of the body.
-    pub span: Span,
-    /// Without case and accents.
-    pub folded: String,
-    /// Folded and stemmed.
-    pub stem: String,
-    /// A function word.
-    pub is_stop: bool,
-    /// A name by its form: a capital, and neither a function word nor a day or month. In German, where every noun has a capital,
-    /// more is asked for: capitals inside the word, or another such word beside it.
-    pub is_name: bool,
-    /// Stands between double quotation marks of its own sentence.
-    pub is_quoted: bool,
-}
-
 /// The words of a part of a body.
 fn words(lexicon: &Lexicon, body: &str, span: &Span) -> Vec<Word> {
     let text = &body[span.clone()];
     let mut marks = Marks::of(lexicon.language);
     let mut read_to = 0;
-    let mut words: Vec<Word> = lexicon
-        .words(text)
-        .map(|(at, word)| {
+    let mut words: Vec<Word> = word::with_forms(lexicon, |form_of| {
+        let words = lexicon.words(text).map(|(at, word)| {
             marks.read(&text[read_to..at.start]);
             read_to = at.end;
-            let folded = term::fold(word);
-            let is_stop = lexicon.stop_words.contains(&folded);
-            let is_name = !is_stop && word.starts_with(char::is_uppercase) && !lexicon.calendar.contains(&folded);
-            let stem = term::stem_of_folded(lexicon.language, word, &folded);
-            Word { span: span.start + at.start..span.start + at.end, folded, stem, is_stop, is_name, is_quoted: marks.is_open() }
-        })
-        .collect();
+            let form = form_of(word);
+            Word { span: span.start + at.start..span.start + at.end, is_name: form.looks_like_name, is_quoted: marks.is_open(), form }
+        });
+        words.collect()
+    });
     if lexicon.language == Language::German {
         keep_german_names(body, &mut words);
     }
@@ -124,6 +104,9 @@ impl Marks {
     }
 
     fn read(&mut self, text: &str) {
+        if text.bytes().all(|it| it.is_ascii() && it != b'"') {
+            return;
+        }
         for c in text.chars() {
             self.opened_by = match (c, self.opened_by) {
                 // „So“ closes with the mark that opens elsewhere; »so« is the German way round of «so».
@@ -213,7 +196,7 @@ impl<'a> Document<'a> {
         }
         for idx in 0..self.sentences.len() {
             let sentence = &self.sentences[idx];
-            if self.section(sentence) == 0 && sentence.role == Role::Prose && has_first_person(self, &sentence.words) {
+            if self.section(sentence) == 0 && sentence.role == Role::Prose && has_first_person(&sentence.words) {
                 self.sentences[idx].role = Role::Noise;
             }
         }
@@ -221,8 +204,7 @@ impl<'a> Document<'a> {
 
     fn mark_leaning(&mut self) {
         let lexicon = self.lexicon();
-        let title: FxHashSet<String> =
-            lexicon.words(self.title).map(|it| term::stem_of_folded(self.language, it.1, &term::fold(it.1))).collect();
+        let title: FxHashSet<Arc<str>> = word::forms(lexicon, self.title).iter().map(|it| Arc::clone(&it.stem)).collect();
         for idx in 0..self.sentences.len() {
             let sentence = &self.sentences[idx];
             if !matches!(sentence.role, Role::Prose | Role::Answer) {
@@ -235,7 +217,7 @@ impl<'a> Document<'a> {
             let near = &earlier[idx.saturating_sub(3)..];
             let is_repeat = |stem: &str| {
                 !title.contains(stem)
-                    && near.iter().filter(|it| self.section(it) == section).any(|it| it.words.iter().any(|word| word.stem == stem))
+                    && near.iter().filter(|it| self.section(it) == section).any(|it| it.words.iter().any(|word| &*word.form.stem == stem))
             };
             let leans = !is_first
                 && match self.language {
@@ -254,15 +236,15 @@ const SHARED_NAMES: f64 = 0.07;
 
 /// A roundup strings items together: it has sections or bullets, and calls itself so, greets, or its sections share no names.
 fn is_roundup(title: &str, blocks: &[Block], sentences: &[Sentence]) -> bool {
-    static NAMED: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(
-            r"(?i)\b(?:round-?up|newsletter|digest|weekly|this week|week in (?:review|brief)|in brief|briefing|recap|wrap(?:-?up)?|what (?:we|you) (?:missed|need to know))\b",
+    static NAMED: LazyLock<bytes::Regex> = LazyLock::new(|| {
+        english(
+            r"\b(?:round-?up|newsletter|digest|weekly|this week|week in (?:review|brief)|in brief|briefing|recap|wrap(?:-?up)?|what (?:we|you) (?:missed|need to know))\b",
         )
     });
     let n_sections = blocks.iter().filter(|it| it.kind == BlockKind::Heading).count();
     let n_bullets = blocks.iter().filter(|it| it.kind == BlockKind::Bullet).count();
     let is_greeted = blocks.iter().take(3).any(|it| it.kind == BlockKind::Greeting);
-    let is_named = NAMED.is_match(title);
+    let is_named = NAMED.is_match(title.as_bytes());
     (n_sections >= 2 || n_bullets >= 4) && (is_named || is_greeted) || n_sections >= 3 && shared_names(blocks, sentences) < SHARED_NAMES
 }
 
@@ -275,7 +257,7 @@ fn shared_names(blocks: &[Block], sentences: &[Sentence]) -> f64 {
             sections.resize_with(section, FxHashSet::default);
         }
         // The first word of a sentence has a capital anyway.
-        sections[section - 1].extend(sentence.words.iter().skip(1).filter(|it| it.is_name).map(|it| it.folded.as_str()));
+        sections[section - 1].extend(sentence.words.iter().skip(1).filter(|it| it.is_name).map(|it| it.form.folded.as_str()));
     }
     let pairs = sections.windows(2).map(|pair| {
         let n_common = pair[0].intersection(&pair[1]).count() as f64;
@@ -300,9 +282,9 @@ pub(crate) fn quoted_share(words: &[Word]) -> f64 {
     words.iter().filter(|it| it.is_quoted).count() as f64 / words.len().max(1) as f64
 }
 
-static NO_COMMENT: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(concat!(
-        r"(?i)\b(?:(?:did not|didn(?:’|')t|has not|hasn(?:’|')t|have not|had not|could not|couldn(?:’|')t|was not|wasn(?:’|')t|were not)(?: yet| immediately| been)* (?:respond|repl(?:y|ied)|return|responded|be reached|available|reached)",
+static NO_COMMENT: LazyLock<bytes::Regex> = LazyLock::new(|| {
+    english(concat!(
+        r"\b(?:(?:did not|didn(?:’|')t|has not|hasn(?:’|')t|have not|had not|could not|couldn(?:’|')t|was not|wasn(?:’|')t|were not)(?: yet| immediately| been)* (?:respond|repl(?:y|ied)|return|responded|be reached|available|reached)",
         r"|(?:declined|refused) to (?:comment|elaborate|say|discuss|give|disclose)|(?:has|have|had) (?:reached out|asked) [^.]{0,60}(?:comment|more (?:information|details))|(?:is|are|was) not (?:immediately )?available for comment",
         r"|no comment\b|reached out to [^.]{0,60}\bcomment|(?:asked|contacted) for comment|we(?:’|')(?:ve|ll) (?:update|reached|contacted|asked)|we will update)",
     ))
@@ -322,9 +304,9 @@ static NO_COMMENT_ELSEWHERE: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// The article about itself: what comes later, what it set out to do.
-static SELF_REFERENCE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(concat!(
-        r"(?i)\b(?:more (?:on|about) (?:this|that|it|them|which) (?:later|below|in a (?:bit|moment|minute))|(?:see|read|watch|listen to|find|in the (?:\w+ )?(?:interview|video|chart|table|list|link|post)s?) below",
+static SELF_REFERENCE: LazyLock<bytes::Regex> = LazyLock::new(|| {
+    english(concat!(
+        r"\b(?:more (?:on|about) (?:this|that|it|them|which) (?:later|below|in a (?:bit|moment|minute))|(?:see|read|watch|listen to|find|in the (?:\w+ )?(?:interview|video|chart|table|list|link|post)s?) below",
         r"|in this (?:article|piece|post|story|column|newsletter|issue|edition|series|essay|interview|episode)|as (?:mentioned|noted|discussed|described|we (?:saw|said|noted|reported|wrote)) (?:above|earlier|before|last|previously)",
         r"|(?:we|i)(?:’|')?(?: will|ll| can| shall)? (?:now |also |first )?(?:explore|examine|discuss|look (?:at|into|back)|dive|delve|take a (?:closer )?look|turn to|walk (?:you )?through|break down|round up|speculated|have (?:updates|news|rounded)|spoke (?:about|to|with)|sat down|caught up|talked (?:about|to|with)|wrote (?:about|last|earlier)|covered|reported)",
         r"|let(?:’|')s (?:start|begin|look|take|see|dive|go|get|turn|talk|move)|(?:first|but first|to begin|for starters), (?:some|a (?:bit|little) of|a quick)|this (?:article|story|post|piece|interview) )",
@@ -351,17 +333,17 @@ fn role(lexicon: &Lexicon, text: &str, words: &[Word], block: &Block, quoted: &Q
     if lexicon.language != Language::English && NO_COMMENT_ELSEWHERE.is_match(text) {
         return Role::Meta;
     }
-    if NO_COMMENT.is_match(text) || quoted.share < 0.3 && SELF_REFERENCE.is_match(text) {
+    if NO_COMMENT.is_match(text.as_bytes()) || quoted.share < 0.3 && SELF_REFERENCE.is_match(text.as_bytes()) {
         return Role::Meta;
     }
     if block.kind == BlockKind::Answer {
         return Role::Answer;
     }
-    if quoted.starts_inside || quoted.ends_inside || quoted.share > 0.6 && !names_speaker(lexicon, words) {
+    if quoted.starts_inside || quoted.ends_inside || quoted.share > 0.6 && !names_speaker(words) {
         return Role::QuotePart;
     }
     let is_open_ended = !ends_sentence(text) && block.kind == BlockKind::Paragraph && !is_unspaced_script(text);
-    if is_open_ended || text.chars().filter(|it| it.is_alphabetic()).count() < 3 {
+    if is_open_ended || text.chars().filter(|it| it.is_alphabetic()).take(3).count() < 3 {
         return Role::Fragment;
     }
     Role::Prose
@@ -373,14 +355,13 @@ fn is_unspaced_script(text: &str) -> bool {
 }
 
 /// Whether somebody outside of the marks is said to speak.
-fn names_speaker(lexicon: &Lexicon, words: &[Word]) -> bool {
-    words.iter().any(|it| !it.is_quoted && lexicon.speech_verbs.contains(&it.folded))
+pub(crate) fn names_speaker(words: &[Word]) -> bool {
+    words.iter().any(|it| !it.is_quoted && it.form.is_speech)
 }
 
 /// Whether the sentence's own voice (outside of quotation marks) says "I" or "we".
-pub(crate) fn has_first_person(document: &Document<'_>, words: &[Word]) -> bool {
-    let first_person = &document.lexicon().first_person;
-    words.iter().any(|it| !it.is_quoted && first_person.contains(&it.folded) && &document.body[it.span.clone()] != "US")
+pub(crate) fn has_first_person(words: &[Word]) -> bool {
+    words.iter().any(|it| !it.is_quoted && it.form.is_first_person)
 }
 
 #[cfg(test)]

@@ -1,31 +1,33 @@
 //! Whether a sentence is understood only with the one before it: it points back, goes on, or names nobody.
 
-use super::document::{Sentence, Word};
-use super::lexicon::{self, Lexicon};
+use super::document::Sentence;
+use super::lexicon::Lexicon;
+use super::word::Word;
 
 /// Whether an English sentence is understood only with what stands before it. `is_repeat` tells whether a stem stands in the
 /// sentences right before (and not in the title).
 pub(super) fn leans(lexicon: &Lexicon, body: &str, sentence: &Sentence, is_repeat: impl Fn(&str) -> bool, opens_section: bool) -> bool {
     let words = &sentence.words;
     let Some(first) = words.first() else { return false };
-    let folded = |idx: usize| words.get(idx).map_or("", |it| it.folded.as_str());
+    let folded = |idx: usize| words.get(idx).map_or("", |it| it.form.folded.as_str());
+    let is_time = |idx: usize| words.get(idx).is_some_and(|it| it.form.is_time);
     let after_first = &body[first.span.end..sentence.span.end];
 
-    if lexicon.pointing_openers.contains(folded(0)) {
-        let is_date = matches!(folded(0), "this" | "these" | "that") && lexicon.times.contains(folded(1));
+    if first.form.points_back {
+        let is_date = matches!(folded(0), "this" | "these" | "that") && is_time(1);
         // `It is unclear whether`: the pronoun stands for what follows.
         let is_empty_it = matches!(folded(0), "it" | "it's")
-            && words.iter().take(9).any(|it| matches!(it.folded.as_str(), "that" | "to" | "who" | "whether"))
+            && words.iter().take(9).any(|it| matches!(it.form.folded.as_str(), "that" | "to" | "who" | "whether"))
             && words[1..].iter().take(2).any(|it| {
                 matches!(
-                    it.folded.as_str(),
+                    it.form.folded.as_str(),
                     "is" | "was" | "not" | "uncommon" | "clear" | "unclear" | "hard" | "easy" | "unlikely" | "likely"
                 )
             });
         return !is_date && !is_empty_it;
     }
     // `Second-quarter sales`, `So-called experts`: a compound is no connective.
-    if lexicon.connecting_openers.contains(folded(0)) && !after_first.starts_with('-') {
+    if first.form.connects && !after_first.starts_with('-') {
         return true;
     }
     if matches!(folded(0), "another" | "both") || folded(0) == "first" && after_first.starts_with(',') {
@@ -36,9 +38,8 @@ pub(super) fn leans(lexicon: &Lexicon, body: &str, sentence: &Sentence, is_repea
     }
 
     let first_name = words.iter().position(|it| it.is_name).unwrap_or(usize::MAX);
-    let is_person = |word: &Word| matches!(word.folded.as_str(), "he" | "she" | "his" | "her" | "him");
     // A person's pronoun before anybody is named: `Soon he closed the fund`.
-    if words.iter().take(first_name.min(12)).any(is_person) {
+    if words.iter().take(first_name.min(12)).any(|it| it.form.is_person) {
         return true;
     }
     // `, too`, `as well` at the end compare with something before.
@@ -52,9 +53,7 @@ pub(super) fn leans(lexicon: &Lexicon, body: &str, sentence: &Sentence, is_repea
     // `The Swedish lender had filed`: a place and a noun stand for somebody named before, unless the name follows.
     let is_placed = folded(0) == "the"
         && words.get(1).is_some_and(|it| it.is_name)
-        && (2..4).any(|idx| {
-            words.get(idx).is_some_and(|it| lexicon.stand_ins.contains(&it.stem)) && !words.get(idx + 1).is_some_and(|it| it.is_name)
-        });
+        && (2..4).any(|idx| words.get(idx).is_some_and(|it| it.form.stands_in) && !words.get(idx + 1).is_some_and(|it| it.is_name));
     if is_placed {
         return true;
     }
@@ -62,59 +61,50 @@ pub(super) fn leans(lexicon: &Lexicon, body: &str, sentence: &Sentence, is_repea
         // `The investor is cautious`, `The social media app, which ...`: a noun that stands for somebody named before.
         let reach = first_name.min(5).min(words.len());
         let is_known_act = folded(1).len() > 4 && folded(1).ends_with("ed");
-        if is_known_act
-            || words[1..reach].iter().any(|it| lexicon.stand_ins.contains(&it.stem))
-            || words.get(1).is_some_and(|it| is_repeat(&it.stem))
-        {
+        if is_known_act || words[1..reach].iter().any(|it| it.form.stands_in) || words.get(1).is_some_and(|it| is_repeat(&it.form.stem)) {
             return true;
         }
     }
     // `Growth came from the company’s cloud unit`: nobody is named, and something stands for a name.
-    let has_name = words[1..].iter().any(|it| it.is_name) || first.is_name && is_repeat(&first.stem);
+    let has_name = words[1..].iter().any(|it| it.is_name) || first.is_name && is_repeat(&first.form.stem);
     !has_name
-        && (words.iter().any(is_person)
+        && (words.iter().any(|it| it.form.is_person)
             || words.windows(2).any(|pair| {
-                pair[0].folded == "the"
-                    && matches!(pair[1].folded.as_str(), "company" | "firm" | "startup" | "app" | "group" | "platform" | "service" | "deal")
+                pair[0].form.folded == "the"
+                    && matches!(
+                        pair[1].form.folded.as_str(),
+                        "company" | "firm" | "startup" | "app" | "group" | "platform" | "service" | "deal"
+                    )
             }))
 }
 
 fn opens_with_phrase(lexicon: &Lexicon, words: &[Word]) -> bool {
-    let mut opening = String::new();
-    for word in words.iter().take(5) {
-        // An elided word touches the next: `d'autre part`.
-        if !opening.is_empty() && !opening.ends_with('\'') {
-            opening.push(' ');
-        }
-        opening.push_str(&word.folded);
-    }
-    lexicon
-        .connecting_phrases
+    let Some((first, rest)) = words.split_first().filter(|it| it.0.form.opens_phrase) else { return false };
+    lexicon.connecting_phrases[&first.form.folded]
         .iter()
-        .any(|it| opening.strip_prefix(it.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
+        .any(|phrase| phrase.len() <= rest.len() && phrase.iter().zip(rest).all(|(wanted, it)| *wanted == it.form.folded))
 }
 
 /// [`leans`] for the other languages: the same questions as far as word lists alone can answer them.
 pub(super) fn leans_elsewhere(lexicon: &Lexicon, body: &str, sentence: &Sentence, opens_section: bool) -> bool {
     let words = &sentence.words;
     let Some(first) = words.first() else { return false };
-    let folded = |idx: usize| words.get(idx).map_or("", |it| it.folded.as_str());
-    let spelt = |word: &Word| lexicon::spelt(&body[word.span.clone()]);
-    let opening = spelt(first);
+    let folded = |idx: usize| words.get(idx).map_or("", |it| it.form.folded.as_str());
+    let is_time = |idx: usize| words.get(idx).is_some_and(|it| it.form.is_time);
     let has_capital = |idx: usize| words.get(idx).is_some_and(|it| body[it.span.clone()].starts_with(char::is_uppercase));
 
-    if lexicon.pointing_openers.contains(&opening) {
+    if first.form.points_back {
         // `Diese Woche`, `Cet été`; but the impersonal `Il y a`, `Il faut` points at nothing.
-        let is_date = (1..3).any(|idx| lexicon.times.contains(folded(idx)));
+        let is_date = (1..3).any(is_time);
         let is_impersonal = folded(0) == "il" && matches!(folded(1), "y" | "faut" | "faudra" | "s'");
         return !is_date && !is_impersonal;
     }
-    if lexicon.connecting_openers.contains(&opening) && !body[first.span.end..].starts_with('-') || opens_with_phrase(lexicon, words) {
+    if first.form.connects && !body[first.span.end..].starts_with('-') || opens_with_phrase(lexicon, words) {
         return true;
     }
     let first_name = words.iter().skip(1).position(|it| it.is_name).map_or(usize::MAX, |it| it + 1);
     // A person's pronoun near the opening, before anybody is named: `Dann schloss er den Fonds`.
-    if !first.is_name && words.iter().take(first_name.min(4)).any(|it| lexicon.persons.contains(&spelt(it))) {
+    if !first.is_name && words.iter().take(first_name.min(4)).any(|it| it.form.is_person) {
         return true;
     }
     if opens_section {
@@ -123,10 +113,10 @@ pub(super) fn leans_elsewhere(lexicon: &Lexicon, body: &str, sentence: &Sentence
     // `Das Unternehmen plant`, `L’entreprise prévoit`: a noun stands for somebody named before, unless the name follows.
     let noun = if lexicon.articles.is_empty() {
         Some(0)
-    } else if lexicon.articles.contains(folded(0)) {
-        (1..3).find(|&idx| words.get(idx).is_some_and(|it| lexicon.stand_ins.contains(&it.stem)))
+    } else if first.form.is_article {
+        (1..3).find(|&idx| words.get(idx).is_some_and(|it| it.form.stands_in))
     } else {
         None
     };
-    noun.is_some_and(|idx| lexicon.stand_ins.contains(&words[idx].stem) && !has_capital(idx + 1))
+    noun.is_some_and(|idx| words[idx].form.stands_in && !has_capital(idx + 1))
 }

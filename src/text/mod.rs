@@ -11,6 +11,7 @@ pub mod sentence;
 pub mod term;
 #[cfg(test)]
 mod tests;
+pub mod word;
 
 /// A byte range of a text, on character boundaries.
 pub type Span = std::ops::Range<usize>;

@@ -24,11 +24,10 @@ pub fn split_in(language: Language, text: &str) -> Vec<Span> {
     let lexicon = Lexicon::of(language);
     let masked = without_quotation_marks(language, text);
     let mut ends: Vec<usize> = Vec::new();
-    let mut at = 0;
     for sentence in sentencex::segment(code(language, text), &masked) {
-        // The library drops blank lines between paragraphs: they belong to the sentence before.
-        let start = masked[at..].find(sentence).map_or(at, |gap| at + gap);
-        at = start + sentence.len();
+        // The library gives slices of its input and drops blank lines between paragraphs: they belong to the sentence before.
+        let start = sentence.as_ptr().addr() - masked.as_ptr().addr();
+        let at = start + sentence.len();
         cut_missed(lexicon, text, start..at, &mut ends);
         ends.push(before_opening_mark(language, text, at));
     }
@@ -84,29 +83,43 @@ fn code(language: Language, text: &str) -> &'static str {
 /// It is given blanks of the same width in place of the marks; whole quotations are a matter of selection.
 fn without_quotation_marks(language: Language, text: &str) -> Cow<'_, str> {
     let is_english = language == Language::English;
-    if is_english && !text.contains(['“', '”', '"']) || !is_english && !text.contains(['“', '”', '„', '«', '»', '"']) {
+    let is_mark = |it: char| match it {
+        '“' | '”' | '"' | '\'' | '`' => true,
+        '„' | '«' | '»' => !is_english,
+        _ => false,
+    };
+    if !text.contains(is_mark) {
         return Cow::Borrowed(text);
     }
-    let masked = text.replace(['“', '”'], "   ").replace('"', " ");
-    Cow::Owned(if is_english { masked } else { masked.replace('„', "   ").replace(['«', '»'], "  ") })
+    let mut masked = String::with_capacity(text.len());
+    let mut copied = 0;
+    for (at, mark) in text.match_indices(is_mark) {
+        masked.push_str(&text[copied..at]);
+        copied = at + mark.len();
+        // `won't` is one word: the library searches each apostrophe for the quotation it could open.
+        let is_inside = mark == "'" && masked.ends_with(char::is_alphanumeric) && text[copied..].starts_with(char::is_alphanumeric);
+        masked.push_str(if is_inside { "-" } else { &"   "[..mark.len()] });
+    }
+    masked.push_str(&text[copied..]);
+    Cow::Owned(masked)
 }
 
 /// An opening mark that the masking left with the sentence before goes to its own.
 fn before_opening_mark(language: Language, text: &str, end: usize) -> usize {
     let before = text[..end].trim_end();
     let opens = |mark: char| match language {
-        Language::English => matches!(mark, '“' | '"'),
+        Language::English => matches!(mark, '“' | '"' | '\''),
         // „So“ and »so«: the English opening mark closes here.
-        Language::German => matches!(mark, '„' | '»' | '"'),
+        Language::German => matches!(mark, '„' | '»' | '"' | '\''),
         // Also „so“ and „so”.
-        Language::Russian | Language::Dutch => matches!(mark, '„' | '«' | '"') || mark == '“' && !before.contains('„'),
-        _ => matches!(mark, '“' | '„' | '«' | '"'),
+        Language::Russian | Language::Dutch => matches!(mark, '„' | '«' | '"' | '\'') || mark == '“' && !before.contains('„'),
+        _ => matches!(mark, '“' | '„' | '«' | '"' | '\''),
     };
     let Some(mark) = before.chars().next_back().filter(|&it| opens(it)) else { return end };
     let at = before.len() - mark.len_utf8();
     let follows_blank = text[..at].ends_with(char::is_whitespace);
     let touches_next = before.len() == end;
-    if mark != '"' || follows_blank && touches_next { at } else { end }
+    if !matches!(mark, '"' | '\'') || follows_blank && touches_next { at } else { end }
 }
 
 /// A capitalised function word set right behind a per cent sign, bracket or closing quote: the blank between two sentences was lost.
@@ -151,6 +164,12 @@ fn mends(lexicon: &Lexicon) -> Option<&'static Mends> {
 fn cut_missed(lexicon: &Lexicon, text: &str, span: Span, ends: &mut Vec<usize>) {
     let first = ends.len();
     let sentence = &text[span.clone()];
+    // Most sentences have no mark but their last: nothing can end inside of them.
+    let inside = sentence.trim_end_matches(|it: char| !it.is_alphanumeric());
+    let has_stop = inside.contains(['.', '!', '?']);
+    if !has_stop && !inside.contains(['%', ')', '”', '»']) {
+        return;
+    }
     let is_english = lexicon.language == Language::English;
     let (glued, plain_stop) = match mends(lexicon) {
         Some(mends) => (&mends.glued, &mends.plain_stop),
@@ -160,6 +179,9 @@ fn cut_missed(lexicon: &Lexicon, text: &str, span: Span, ends: &mut Vec<usize>) 
     for found in glued.captures_iter(sentence) {
         let word = found.get(1).expect("the group is not optional");
         ends.push(span.start + word.start());
+    }
+    if !has_stop {
+        return ends[first..].sort_unstable();
     }
     for found in plain_stop.captures_iter(sentence) {
         let word = found.get(1).expect("the group is not optional");

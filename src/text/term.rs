@@ -30,13 +30,7 @@ const MAX_WORD_BYTES: usize = 64;
 
 thread_local! {
     // News repeats its words: remembering stems makes indexing about four times as fast as stemming each word anew.
-    static STEMS: RefCell<[Option<Stems>; Language::KNOWN.len()]> = const { RefCell::new([const { None }; Language::KNOWN.len()]) };
-}
-
-/// The stemmer of a language, and what it has made of words: case and accents are part of the key where they are part of the rules.
-struct Stems {
-    stemmer: Stemmer,
-    known: FxHashMap<String, String>,
+    static STEMS: RefCell<FxHashMap<String, String>> = RefCell::default();
 }
 
 /// How many stems a thread remembers before it starts afresh (about 4 MB).
@@ -56,14 +50,8 @@ pub fn words(text: &str) -> impl Iterator<Item = (Span, &str)> + '_ {
 }
 
 fn without_possessive(word: &str) -> &str {
-    for suffix in ["’s", "'s", "’S", "'S"] {
-        if let Some(bare) = word.strip_suffix(suffix)
-            && !bare.is_empty()
-        {
-            return bare;
-        }
-    }
-    word
+    let Some(owner) = word.strip_suffix(['s', 'S']) else { return word };
+    owner.strip_suffix(['’', '\'']).filter(|it| !it.is_empty()).unwrap_or(word)
 }
 
 /// A word without case, accents and width variants: `Überfall` and `UBERFALL` are one.
@@ -77,7 +65,19 @@ pub fn fold(word: &str) -> String {
 /// The stem of one word for index and search: [`fold`], then Porter2 for English, which leaves other scripts alone.
 pub fn stem(word: &str) -> String {
     let folded = fold(word);
-    stem_of_folded(Language::English, word, &folded)
+    STEMS.with_borrow_mut(|known| {
+        if let Some(stem) = known.get(&folded) {
+            return stem.clone();
+        }
+        let stem = stem_of_folded(Language::English, word, &folded);
+        if known.len() >= MAX_REMEMBERED {
+            known.clear();
+        }
+        if folded.len() <= MAX_WORD_BYTES {
+            known.insert(folded, stem.clone());
+        }
+        stem
+    })
 }
 
 /// The stem of a word that is already folded, by the language's Snowball stemmer; [`Language::Other`] has none, the word stays.
@@ -86,33 +86,13 @@ pub fn stem(word: &str) -> String {
 /// is given the word as it stands, in lower case, and its stem is folded.
 pub fn stem_of_folded(language: Language, word: &str, folded: &str) -> String {
     let Some(algorithm) = algorithm(language) else { return cut(folded).to_owned() };
-    STEMS.with_borrow_mut(|languages| {
-        let stems =
-            languages[language as usize].get_or_insert_with(|| Stems { stemmer: Stemmer::create(algorithm), known: FxHashMap::default() });
-        let lower;
-        let key = if language == Language::English {
-            folded
-        } else {
-            lower = word.to_lowercase();
-            &lower
-        };
-        if let Some(stem) = stems.known.get(key) {
-            return stem.clone();
-        }
-        let stem = if language == Language::English {
-            stems.stemmer.stem(cut(key)).into_owned()
-        } else {
-            let composed: String = key.nfc().collect();
-            fold(&stems.stemmer.stem(cut(&composed)))
-        };
-        if stems.known.len() >= MAX_REMEMBERED {
-            stems.known.clear();
-        }
-        if key.len() <= MAX_WORD_BYTES {
-            stems.known.insert(key.to_owned(), stem.clone());
-        }
-        stem
-    })
+    let stemmer = Stemmer::create(algorithm);
+    if language == Language::English {
+        stemmer.stem(cut(folded)).into_owned()
+    } else {
+        let composed: String = word.to_lowercase().nfc().collect();
+        fold(&stemmer.stem(cut(&composed)))
+    }
 }
 
 fn algorithm(language: Language) -> Option<Algorithm> {

@@ -23,7 +23,7 @@ fn check(language: Language, body: &str, expected: &[(Role, bool, &str)]) {
 #[track_caller]
 fn check_terms(language: Language, text: &str, expected: &[&str]) {
     let lexicon = super::lexicon::Lexicon::of(language);
-    assert_eq!(lexicon.content_terms(text).collect::<Vec<_>>(), expected);
+    assert_eq!(lexicon.content_terms(text).map(|it| it.to_string()).collect::<Vec<_>>(), expected);
 }
 
 use Role::{Meta, Noise, Prose, Question, QuotePart};

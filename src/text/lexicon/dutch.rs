@@ -30,6 +30,7 @@ pub(super) const LISTS: Lists = Lists {
     cues: "kondigt aangekondigd lanceert overname neemt fusie winst verlies omzet record eerste grootste hoogste akkoord goedgekeurd besloten \
         besluit verboden verbod boete veroordeeld rechtszaak investeert investering investeringen beursgang ontslagen schrapt miljoen \
         miljard procent",
+    hedges: "misschien wellicht waarschijnlijk vermoedelijk mogelijk",
     stand_ins: "bedrijf onderneming concern groep firma bank fabrikant maker uitgever dienst instelling ministerie minister regering kabinet \
         commissie rechtbank rechter politie vereniging partij stad land gemeente burgemeester voorzitter directeur oprichter \
         woordvoerder woordvoerster topman topvrouw man vrouw stel verdachte slachtoffer auteur onderzoeker onderzoekers studie onderzoek \

@@ -46,6 +46,7 @@ pub(super) const LISTS: Lists = Lists {
     cues: "announced announces launched launches unveiled acquired acquires acquisition raised raises funding valued valuation \
         revenue profit loss plans planned agreed deal record first largest biggest filed fined banned approved reported sued \
         ordered merger investment invested layoffs ipo listing billion million percent",
+    hedges: "perhaps maybe arguably probably seemingly presumably",
     stand_ins: "company firm startup start-up app move deal service platform agency group product investor executive founder project \
         program programme plan plans decision news capital financing round funding feature tool site website article post \
         recruitment collaboration partnership acquisition transaction merger proceeds money cash investment ban order ruling \
@@ -71,7 +72,7 @@ pub(super) const LISTS: Lists = Lists {
         season century days time",
     // The rules for English in `document` and `sentence` know these words themselves.
     articles: "",
-    persons: "",
+    persons: "he she his her him",
     elisions: "",
     openers: "",
     abbreviations: "",

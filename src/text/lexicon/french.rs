@@ -30,6 +30,7 @@ pub(super) const LISTS: Lists = Lists {
     cues: "annonce annoncé lance lancé rachat rachète acquisition fusion bénéfice perte chiffre record premier première grande grand \
         accord investissement investissements investir licenciements prévoit approuvé interdit interdiction condamné amende plainte \
         procès adopté voté million millions milliard milliards pourcent",
+    hedges: "peut-être probablement vraisemblablement apparemment",
     stand_ins: "entreprise société groupe firme compagnie banque constructeur fabricant opérateur éditeur institution organisme ministère \
         ministre gouvernement commission tribunal cour police parquet association parti ville pays région commune maire président présidente \
         directeur directrice patron patronne fondateur fondatrice porte-parole homme femme couple suspect victime auteur chercheur chercheurs \

@@ -31,6 +31,7 @@ pub(super) const LISTS: Lists = Lists {
     cues: "annunciato annuncia lanciato lancia acquisto acquisizione acquisisce fusione utile utili perdita perdite ricavi fatturato record \
         primo prima maggiore accordo investimento investimenti investirà licenziamenti prevede approvato vietato vieta multa multata \
         condannato sentenza ricorso piano milione milioni miliardo miliardi cento",
+    hedges: "forse probabilmente magari presumibilmente",
     stand_ins: "azienda società gruppo impresa compagnia banca costruttore produttore operatore editore ente istituto ministero ministro ministra \
         governo commissione tribunale corte giudice polizia procura associazione partito città paese regione comune sindaco sindaca \
         presidente direttore direttrice amministratore fondatore fondatrice portavoce uomo donna coppia sospettato vittima autore autrice \

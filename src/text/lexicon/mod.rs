@@ -12,12 +12,12 @@ mod portuguese;
 mod russian;
 mod spanish;
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::language::Language;
-use super::{Span, term};
+use super::{Span, term, word};
 
 /// A set of folded words.
 pub(crate) type Words = FxHashSet<String>;
@@ -33,6 +33,7 @@ struct Lists {
     first_person: &'static str,
     calendar: &'static str,
     cues: &'static str,
+    hedges: &'static str,
     stand_ins: &'static str,
     times: &'static str,
     articles: &'static str,
@@ -54,8 +55,8 @@ pub(crate) struct Lexicon {
     pub(crate) pointing_openers: Words,
     /// Opening words that continue an argument; spelt as the pointing ones.
     pub(crate) connecting_openers: Words,
-    /// Openings of several words that continue an argument or need the sentence before.
-    pub(crate) connecting_phrases: Vec<String>,
+    /// Openings of several words that continue an argument or need the sentence before: the first word, and what follows it in each.
+    pub(crate) connecting_phrases: FxHashMap<String, Vec<Vec<String>>>,
     /// Verbs that hand over speech, in the forms news uses.
     pub(crate) speech_verbs: Words,
     /// First-person words.
@@ -64,13 +65,15 @@ pub(crate) struct Lexicon {
     pub(crate) calendar: Words,
     /// Cue words that mark what an editor would call the point.
     pub(crate) cues: Words,
+    /// Adverbs that say that something is not certain.
+    pub(crate) hedges: Words,
     /// Stems of nouns that stand for something named before ("the company", "the move").
     pub(crate) stand_ins: Words,
     /// Time nouns that make "this" a date: "this week", "this summer".
     pub(crate) times: Words,
-    /// Definite articles; none in Russian. English has its own rules in `document`.
+    /// Definite articles; none in Russian. English has its own rules in `lean`.
     pub(crate) articles: Words,
-    /// Third-person pronouns that stand for somebody, spelt as the pointing words. English has its own rules in `document`.
+    /// Third-person pronouns that stand for somebody, spelt as the pointing words.
     pub(crate) persons: Words,
     /// What is set before a word with an apostrophe and is a word of its own: `l'`, `dell'`.
     pub(crate) elisions: Words,
@@ -116,11 +119,8 @@ impl Lexicon {
     }
 
     /// The stems of the words of a text that carry a topic, as the words of a document in this language have them.
-    pub(crate) fn content_terms(&self, text: &str) -> impl Iterator<Item = String> {
-        self.words(text).filter_map(|(_, word)| {
-            let folded = term::fold(word);
-            (!self.stop_words.contains(&folded)).then(|| term::stem_of_folded(self.language, word, &folded))
-        })
+    pub(crate) fn content_terms(&self, text: &str) -> impl Iterator<Item = Arc<str>> {
+        word::forms(self, text).into_iter().filter(|it| !it.is_stop).map(|it| Arc::clone(&it.stem))
     }
 }
 
@@ -152,6 +152,7 @@ const NO_LISTS: Lists = Lists {
     first_person: "",
     calendar: "",
     cues: "",
+    hedges: "",
     stand_ins: "",
     times: "",
     articles: "",
@@ -178,16 +179,17 @@ fn build(language: Language) -> Lexicon {
         if language == Language::English { words(list) } else { list.split_ascii_whitespace().map(spelt).collect() }
     };
     let stem = |word: &str| term::stem_of_folded(language, word, &term::fold(word));
-    Lexicon {
+    let mut lexicon = Lexicon {
         language,
         stop_words: words(lists.stop_words),
         pointing_openers: openers(lists.pointing_openers),
         connecting_openers: openers(lists.connecting_openers),
-        connecting_phrases: between_bars(lists.connecting_phrases).map(term::fold).collect(),
+        connecting_phrases: FxHashMap::default(),
         speech_verbs: words(lists.speech_verbs),
         first_person: words(lists.first_person),
         calendar: words(lists.calendar),
         cues: words(lists.cues),
+        hedges: words(lists.hedges),
         stand_ins: lists.stand_ins.split_ascii_whitespace().map(stem).collect(),
         times: words(lists.times),
         articles: words(lists.articles),
@@ -195,7 +197,13 @@ fn build(language: Language) -> Lexicon {
         elisions: words(lists.elisions),
         openers: lists.openers.split_ascii_whitespace().collect(),
         abbreviations: between_bars(lists.abbreviations).collect(),
+    };
+    for phrase in between_bars(lists.connecting_phrases) {
+        let mut words = lexicon.words(phrase).map(|it| term::fold(it.1)).collect::<Vec<_>>().into_iter();
+        let first = words.next().expect("a phrase has words");
+        lexicon.connecting_phrases.entry(first).or_default().push(words.collect());
     }
+    lexicon
 }
 
 /// A word in lower case, with its accents and one form of apostrophe.

@@ -31,6 +31,7 @@ pub(super) const LISTS: Lists = Lists {
     cues: "anunciou anuncia anunciado lançou lança compra aquisição fusão lucro lucros prejuízo receita receitas recorde primeiro primeira \
         maior acordo investimento investimentos investir despedimentos demissões prevê aprovou aprovado proibiu proíbe multa processo \
         condenado sentença plano milhão milhões bilhão bilhões mil cento",
+    hedges: "talvez provavelmente possivelmente aparentemente",
     stand_ins: "empresa companhia firma grupo banco fabricante operadora operador entidade instituição ministério ministro ministra governo \
         comissão tribunal juiz juíza polícia associação partido cidade país região município câmara prefeitura prefeito autarca presidente \
         diretor diretora fundador fundadora porta-voz homem mulher casal suspeito vítima autor autora investigador pesquisador pesquisadores \

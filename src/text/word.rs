@@ -1,0 +1,127 @@
+//! A word of a sentence, and what its form alone says: looked up once for each form, however often it occurs.
+
+use std::cell::RefCell;
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+
+use super::language::Language;
+use super::lexicon::{self, Lexicon};
+use super::{Span, term};
+
+/// A word where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Word {
+    /// Byte range of the body.
+    pub span: Span,
+    /// What every word of this form has.
+    pub form: Arc<Form>,
+    /// A name by its form: a capital, and neither a function word nor a day or month. In German, where every noun has a capital,
+    /// more is asked for: capitals inside the word, or another such word beside it.
+    pub is_name: bool,
+    /// Stands between double quotation marks of its own sentence.
+    pub is_quoted: bool,
+}
+
+/// A written form of a word in a language: the same letters in the same case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Form {
+    /// Without case and accents.
+    pub folded: String,
+    /// Folded and stemmed.
+    pub stem: Arc<str>,
+    /// A function word.
+    pub is_stop: bool,
+    /// Has a capital, and is neither a function word nor a day or month.
+    pub looks_like_name: bool,
+    /// Begins with a figure.
+    pub is_figure: bool,
+    /// The own voice: I, we.
+    pub is_first_person: bool,
+    /// Hands over speech: said.
+    pub is_speech: bool,
+    /// Marks what was done or decided.
+    pub is_cue: bool,
+    /// Says that something is not certain: perhaps.
+    pub is_hedge: bool,
+    /// A pronoun that stands for a person.
+    pub is_person: bool,
+    /// A noun that stands for something named before: the company.
+    pub stands_in: bool,
+    /// A time noun: "this" before it makes a date.
+    pub is_time: bool,
+    /// A definite article.
+    pub is_article: bool,
+    /// As an opening: points back at something said before.
+    pub points_back: bool,
+    /// As an opening: continues an argument.
+    pub connects: bool,
+    /// Opens a phrase of the lexicon that continues an argument.
+    pub opens_phrase: bool,
+}
+
+impl Form {
+    fn of(lexicon: &Lexicon, word: &str) -> Form {
+        let folded = term::fold(word);
+        let stem = term::stem_of_folded(lexicon.language, word, &folded);
+        // English tells nothing by accents.
+        let spelt = if lexicon.language == Language::English { folded.clone() } else { lexicon::spelt(word) };
+        let is_stop = lexicon.stop_words.contains(&folded);
+        Form {
+            is_stop,
+            looks_like_name: !is_stop && word.starts_with(char::is_uppercase) && !lexicon.calendar.contains(&folded),
+            is_figure: folded.starts_with(|it: char| it.is_ascii_digit()),
+            is_first_person: lexicon.first_person.contains(&folded) && word != "US",
+            is_speech: lexicon.speech_verbs.contains(&folded),
+            is_cue: lexicon.cues.contains(&folded),
+            is_hedge: lexicon.hedges.contains(&folded),
+            is_person: lexicon.persons.contains(&spelt),
+            stands_in: lexicon.stand_ins.contains(&stem),
+            is_time: lexicon.times.contains(&folded),
+            is_article: lexicon.articles.contains(&folded),
+            points_back: lexicon.pointing_openers.contains(&spelt),
+            connects: lexicon.connecting_openers.contains(&spelt),
+            opens_phrase: lexicon.connecting_phrases.contains_key(&folded),
+            folded,
+            stem: stem.into(),
+        }
+    }
+}
+
+/// How many forms of a language a thread remembers before it starts afresh (about 4 MB).
+const MAX_REMEMBERED: usize = 16_000;
+
+/// A longer run is no word that comes again.
+const MAX_FORM_BYTES: usize = 64;
+
+type Forms = FxHashMap<Box<str>, Arc<Form>>;
+
+thread_local! {
+    // News repeats its words: nine of ten are found here.
+    static FORMS: RefCell<[Forms; Language::KNOWN.len() + 1]> = RefCell::default();
+}
+
+/// Gives the form of each word that is asked for; borrows the thread's memory of forms for the whole of `work`.
+pub(super) fn with_forms<T>(lexicon: &Lexicon, work: impl FnOnce(&mut dyn FnMut(&str) -> Arc<Form>) -> T) -> T {
+    FORMS.with_borrow_mut(|languages| {
+        let forms = &mut languages[lexicon.language as usize];
+        work(&mut |word| {
+            if let Some(form) = forms.get(word) {
+                return Arc::clone(form);
+            }
+            let form = Arc::new(Form::of(lexicon, word));
+            if forms.len() >= MAX_REMEMBERED {
+                forms.clear();
+            }
+            if word.len() <= MAX_FORM_BYTES {
+                forms.insert(word.into(), Arc::clone(&form));
+            }
+            form
+        })
+    })
+}
+
+/// The words of a text in its language, none of them quoted or taken for a name yet beyond what its form says.
+pub(super) fn forms<'t>(lexicon: &'t Lexicon, text: &'t str) -> Vec<Arc<Form>> {
+    with_forms(lexicon, |form_of| lexicon.words(text).map(|it| form_of(it.1)).collect())
+}
