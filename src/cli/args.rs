@@ -113,12 +113,14 @@ pub(crate) struct Companies {
 }
 
 #[derive(Debug, ClapArgs)]
-#[command(after_help = "Example:\n  gistwire train digest news.jsonl:3 --out data/digest/weights.toml")]
+#[command(after_help = "Examples:\n  gistwire train background news.jsonl --out data/digest/background.tsv\n  \
+    gistwire train digest news.jsonl:3 --out data/digest/weights.toml")]
 pub(crate) struct Train {
-    /// What is learnt: digest, gist or several
-    #[arg(value_parser = task)]
-    pub(crate) task: Task,
-    /// Sets: files of {"text","docs"?,"title"?,"query"?,"reference":[..]} lines, behind a colon the sentences a digest has
+    /// What is learnt: the weights for a digest, gist or several, or the background's document frequencies
+    #[arg(value_parser = lesson)]
+    pub(crate) lesson: Lesson,
+    /// Sets: files of {"text","docs"?,"title"?,"query"?,"reference":[..]} lines, behind a colon the sentences a digest has.
+    /// The background needs texts alone
     #[arg(required = true, value_name = "FILE:N")]
     pub(crate) sets: Vec<String>,
     /// The weights to begin with
@@ -139,6 +141,22 @@ pub(crate) struct Train {
     /// Cost of the squared distance from the weights to begin with
     #[arg(long, value_name = "X", default_value_t = 0.0005)]
     pub(crate) penalty: f64,
+}
+
+/// What `train` can learn.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Lesson {
+    /// In how many articles a term stands.
+    Background,
+    /// The weights of a task.
+    Weights(Task),
+}
+
+fn lesson(name: &str) -> Result<Lesson, String> {
+    if name == "background" {
+        return Ok(Lesson::Background);
+    }
+    task(name).map(Lesson::Weights).map_err(|it| format!("background, {it}"))
 }
 
 fn task(name: &str) -> Result<Task, String> {

@@ -7,9 +7,9 @@ use std::process::ExitCode;
 use anyhow::{Context, bail};
 use serde::Deserialize;
 
-use super::args::Train;
-use crate::digest::Task;
+use super::args::{Lesson, Train};
 use crate::digest::train::{Example, Learner, Training};
+use crate::digest::{Task, background};
 
 /// One line of a set: an article and its reference summary.
 #[derive(Debug, Deserialize)]
@@ -19,31 +19,59 @@ struct Line {
     text: String,
     #[serde(default)]
     docs: Vec<String>,
+    #[serde(default)]
     reference: Vec<String>,
     #[serde(default)]
     query: Option<String>,
 }
 
-/// Reads the sets, prints how they do in cross-validation, writes the weights where a file is named.
+/// Reads the sets and learns from them what was asked for.
 pub(super) fn run(args: &Train) -> anyhow::Result<ExitCode> {
-    let mut examples = Vec::new();
-    for (set, named) in args.sets.iter().enumerate() {
+    let mut sets = Vec::new();
+    for named in &args.sets {
         let (path, n_sentences) = match named.rsplit_once(':') {
             Some((path, n)) => (path, n.parse().with_context(|| format!("{named}: after the colon stands the number of sentences"))?),
             None => (named.as_str(), 3),
         };
-        let file = BufReader::new(File::open(path).with_context(|| format!("cannot read {path}"))?);
-        for (idx, line) in file.lines().enumerate() {
-            let line: Line = serde_json::from_str(&line?).with_context(|| format!("{path}:{}: no article with a reference", idx + 1))?;
-            let texts = if line.docs.is_empty() || args.task != Task::Several { vec![line.text] } else { line.docs };
+        sets.push((lines(path)?, n_sentences));
+    }
+    if sets.iter().all(|it| it.0.is_empty()) {
+        bail!("the sets hold no article");
+    }
+    match args.lesson {
+        Lesson::Background => count(args, &sets),
+        Lesson::Weights(task) => learn(args, task, sets),
+    }
+}
+
+fn lines(path: &str) -> anyhow::Result<Vec<Line>> {
+    let file = BufReader::new(File::open(path).with_context(|| format!("cannot read {path}"))?);
+    file.lines()
+        .enumerate()
+        .map(|(idx, line)| serde_json::from_str(&line?).with_context(|| format!("{path}:{}: no article with a text", idx + 1)))
+        .collect()
+}
+
+/// Writes in how many articles each term stands.
+fn count(args: &Train, sets: &[(Vec<Line>, usize)]) -> anyhow::Result<ExitCode> {
+    let counts = background::count(sets.iter().flat_map(|it| &it.0).map(|it| it.text.as_str()));
+    match &args.out {
+        Some(path) => std::fs::write(path, counts).with_context(|| format!("cannot write {}", path.display()))?,
+        None => write!(std::io::stdout().lock(), "{counts}")?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Prints how the sets do in cross-validation, writes the weights where a file is named.
+fn learn(args: &Train, task: Task, sets: Vec<(Vec<Line>, usize)>) -> anyhow::Result<ExitCode> {
+    let mut examples = Vec::new();
+    for (set, (lines, n_sentences)) in sets.into_iter().enumerate() {
+        for line in lines.into_iter().filter(|it| !it.reference.is_empty()) {
+            let texts = if line.docs.is_empty() || task != Task::Several { vec![line.text] } else { line.docs };
             examples.push(Example { title: line.title, texts, reference: line.reference, n_sentences, query: line.query, set });
         }
     }
-    if examples.is_empty() {
-        bail!("the sets hold no article");
-    }
-    let training =
-        Training::new(args.task, args.from.unwrap_or(args.task), if args.logit { Learner::Logit } else { Learner::Climb }, &examples);
+    let training = Training::new(task, args.from.unwrap_or(task), if args.logit { Learner::Logit } else { Learner::Climb }, &examples);
     let file = std::fs::read_to_string(&args.weights).with_context(|| format!("cannot read {}", args.weights.display()))?;
     let wrong = |it: String| anyhow::anyhow!("{}: {it}", args.weights.display());
     let scores = if args.score { training.score(&file) } else { training.cross_validate(&file, args.penalty, 5) }.map_err(wrong)?;

@@ -10,7 +10,11 @@ const DAMPING: f64 = 0.85;
 const TOLERANCE: f64 = 1e-4;
 const MAX_ROUNDS: usize = 50;
 
-/// The sentences of an article as unit vectors of tf x idf; the idf is taken over the sentences themselves.
+/// As many sentences of its own as the background counts for.
+const BACKGROUND_SENTENCES: f64 = 10.0;
+
+/// The sentences of an article as unit vectors of tf x idf. The idf is taken over the sentences themselves and, the fewer they are
+/// the more, over other texts ([`background`](super::background)).
 pub(crate) struct Vectors {
     /// Terms in order with their weights, sentence after sentence.
     entries: Vec<(u32, f64)>,
@@ -26,8 +30,9 @@ pub(crate) struct Dense {
 }
 
 impl Vectors {
-    /// From bags of term numbers below `n_terms`.
-    pub(crate) fn of(bags: &[Vec<u32>], n_terms: usize) -> Vectors {
+    /// From bags of term numbers, and each term's inverse document frequency in other texts.
+    pub(crate) fn of(bags: &[Vec<u32>], background: &[f64]) -> Vectors {
+        let n_terms = background.len();
         let mut entries: Vec<(u32, f64)> = Vec::with_capacity(bags.iter().map(Vec::len).sum());
         let mut ends = Vec::with_capacity(bags.len());
         let mut n_sentences = vec![0.0_f64; n_terms];
@@ -42,7 +47,10 @@ impl Vectors {
             ends.push(entries.len());
         }
         let n = bags.len() as f64;
-        let idf: Vec<f64> = n_sentences.into_iter().map(|it| ((1.0 + n) / (0.5 + it)).ln()).collect();
+        // An article of few sentences knows little of how common its terms are.
+        let trust = (BACKGROUND_SENTENCES / n).min(1.0);
+        let idf: Vec<f64> =
+            n_sentences.into_iter().zip(background).map(|(it, common)| ((1.0 + n) / (0.5 + it)).ln() + trust * common).collect();
         let mut start = 0;
         for &end in &ends {
             let row = &mut entries[start..end];
@@ -160,21 +168,21 @@ mod tests {
 
     #[test]
     fn the_sentence_that_shares_most_ranks_first() {
-        let ranks = Vectors::of(&[vec![0, 1], vec![0, 1, 2], vec![2, 3], vec![4]], 5).pagerank();
+        let ranks = Vectors::of(&[vec![0, 1], vec![0, 1, 2], vec![2, 3], vec![4]], &[1.0; 5]).pagerank();
         assert!(ranks[1] > ranks[0] && ranks[1] > ranks[2] && ranks[2] > ranks[3], "{ranks:?}");
         assert!((ranks.iter().sum::<f64>() - 1.0).abs() < 1e-9);
     }
 
     #[test]
     fn nothing_shared_is_uniform_and_nothing_at_all_is_empty() {
-        assert_eq!(Vectors::of(&[vec![0], vec![1]], 2).pagerank(), [0.5, 0.5]);
-        assert!(Vectors::of(&[], 0).pagerank().is_empty());
-        assert_eq!(Vectors::of(&[vec![]], 0).pagerank(), [1.0]);
+        assert_eq!(Vectors::of(&[vec![0], vec![1]], &[1.0; 2]).pagerank(), [0.5, 0.5]);
+        assert!(Vectors::of(&[], &[]).pagerank().is_empty());
+        assert_eq!(Vectors::of(&[vec![]], &[]).pagerank(), [1.0]);
     }
 
     #[test]
     fn a_sentence_is_like_itself_and_unlike_strangers() {
-        let vectors = Vectors::of(&[vec![0, 1], vec![0, 1], vec![2]], 3);
+        let vectors = Vectors::of(&[vec![0, 1], vec![0, 1], vec![2]], &[1.0; 3]);
         assert!((vectors.cosine(0, &vectors.sum(1..2)) - 1.0).abs() < 1e-9);
         assert_eq!(vectors.cosine(0, &vectors.sum(2..3)), 0.0);
         assert!(vectors.cosine(0, &vectors.centroid()) > vectors.cosine(2, &vectors.centroid()));

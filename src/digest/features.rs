@@ -6,8 +6,10 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::text::block::BlockKind;
 use crate::text::document::{Document, Role, Sentence, has_first_person, names_speaker, quoted_share};
+use crate::text::language::Language;
 use crate::text::word::Word;
 
+use super::background;
 use super::centrality::{Dense, Vectors};
 
 /// Declares the features once: name, in order, for the weights file and the array.
@@ -57,6 +59,7 @@ features!(
     speech,
     first_person,
     hedged,
+    general,
     leans,
     function_words,
     bullet,
@@ -113,7 +116,10 @@ impl<'a> Candidates<'a> {
                 words.filter(|it| !it.form.is_stop).map(|it| number(&mut ids, &it.form.stem)).collect()
             })
             .collect();
-        let vectors = Vectors::of(&bags, ids.len());
+        let language = documents.first().map_or(Language::Other, |it| it.language);
+        let mut common = vec![0.0; ids.len()];
+        ids.iter().for_each(|(stem, &id)| common[id as usize] = background::idf(language, stem));
+        let vectors = Vectors::of(&bags, &common);
         let central = vectors.pagerank();
         let centroid = vectors.centroid();
         let shared = Shared {
@@ -219,14 +225,24 @@ fn measure(
                 speech: flag(names_speaker(words)),
                 first_person: flag(has_first_person(words)),
                 hedged: flag(words.iter().any(|it| it.form.is_hedge)),
+                general: flag(is_general(words)),
                 leans: flag(sentence.leans),
                 function_words: count(&|it| it.form.is_stop) as f64 / n_words.max(1.0),
                 bullet: flag(document.blocks[sentence.block].kind == BlockKind::Bullet),
-                answer: flag(sentence.role == Role::Answer),
+                // The first sentence of an answer has the speaker's name before it.
+                answer: flag(sentence.role == Role::Answer && previous.is_some_and(|it| it.block == sentence.block)),
             }
             .into_array()
         })
         .collect()
+}
+
+/// Whether a sentence holds for everybody or names nobody: "People like to travel", "It was meant to be a quiet week". Figures make
+/// a finding of it.
+fn is_general(words: &[Word]) -> bool {
+    const SHORT: usize = 15;
+    let is_short_and_nameless = words.len() < SHORT && !words.iter().any(|it| it.is_name);
+    !words.iter().any(|it| it.form.is_figure) && (is_short_and_nameless || words.first().is_some_and(|it| it.form.is_generic))
 }
 
 /// Ascending, without repeats.

@@ -2,6 +2,7 @@
 //!
 //! `features` measures each sentence, `model` weighs the measures, `select` picks under a budget, `explain` says why.
 
+pub mod background;
 mod centrality;
 mod explain;
 mod features;
@@ -15,6 +16,7 @@ use crate::text::Span;
 use crate::text::document::{Document, Role};
 
 use self::features::Candidates;
+use self::model::{SHIPPED, Weights};
 use self::select::Budget;
 
 pub use self::model::Task;
@@ -63,18 +65,18 @@ pub fn digest_several(bodies: &[&str], request: &DigestRequest) -> Vec<(usize, P
     choose(bodies.iter().map(|it| Document::new("", it)).collect(), request)
 }
 
-/// Which weights a request is served with. Under a headline the one sentence wanted is the one that the article's own order puts
-/// first; without one it must stand for the whole.
-fn task(documents: &[Document<'_>], request: &DigestRequest) -> Task {
+/// The weights that a request is served with.
+fn weights(documents: &[Document<'_>], request: &DigestRequest) -> Weights {
     match documents {
-        [_, _, ..] => Task::Several,
-        [document] if document.title.is_empty() && request.n_sentences == Some(1) => Task::Gist,
-        _ => Task::Digest,
+        [_, _, ..] => *SHIPPED.weights(Task::Several),
+        [document] if !document.title.is_empty() => SHIPPED.headlined(),
+        _ if request.n_sentences == Some(1) => *SHIPPED.weights(Task::Gist),
+        _ => *SHIPPED.weights(Task::Digest),
     }
 }
 
 fn choose(documents: Vec<Document<'_>>, request: &DigestRequest) -> Vec<(usize, Pick)> {
-    let weights = model::SHIPPED.weights(task(&documents, request));
+    let weights = &weights(&documents, request);
     let candidates = Candidates::of(documents);
     let bonus = query::bonuses(&candidates, request);
     let scores: Vec<f64> = candidates.scored.iter().zip(&bonus).map(|(it, bonus)| weights.score(&it.features) + bonus).collect();
@@ -142,6 +144,13 @@ mod tests {
             DigestRequest { n_sentences: Some(1), ..DigestRequest::default() },
             &["Grab bought a bank in Jakarta for $500 million on Monday, its largest purchase in Indonesia so far."],
         );
+    }
+
+    #[test]
+    fn what_holds_for_everybody_is_no_news() {
+        let body = "People in Jakarta pay for almost everything by phone. Grab bought a bank in Jakarta for $500 million on Monday.";
+        let picks = digest("Grab buys a bank in Jakarta", body, &DigestRequest { n_sentences: Some(1), ..DigestRequest::default() }).picks;
+        assert_eq!(&body[picks[0].span.clone()], "Grab bought a bank in Jakarta for $500 million on Monday.");
     }
 
     #[test]

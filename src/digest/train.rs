@@ -64,7 +64,7 @@ pub struct Training<'a> {
 }
 
 /// Features that make a digest pleasant to read, which no reference rewards: their weights are set by hand and stay.
-const FOR_READERS: [&str; 4] = ["first_person", "hedged", "title", "answer"];
+const FOR_READERS: [&str; 5] = ["first_person", "hedged", "general", "title", "answer"];
 
 /// Features of place. Sets of one-sentence summaries are made by taking an article's first sentence away, so they teach that
 /// what opens an article matters little; for a whole article that is wrong.

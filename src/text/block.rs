@@ -248,10 +248,9 @@ pub(super) fn is_promo(language: Language, text: &str) -> bool {
     PROMO.is_match(text.as_bytes()) || language != Language::English && PROMO_ELSEWHERE.is_match(text)
 }
 
-/// The speaker's label that opens a block (`TC:`, `Q:`, `Shop owner:`): up to four words of a name and a colon.
-fn speaker<'a>(body: &'a str, block: &Block) -> Option<&'a str> {
+/// The speaker's label that opens a text (`TC:`, `Q:`, `Shop owner:`): up to four words of a name and a colon.
+pub(super) fn label(text: &str) -> Option<&str> {
     const MAX_CHARS: usize = 41;
-    let text = &body[block.span.clone()];
     let (colon, _) = text.char_indices().take(MAX_CHARS + 2).find(|it| it.1 == ':')?;
     let label = text[..colon].trim_end();
     let is_name = label.starts_with(char::is_uppercase)
@@ -266,7 +265,7 @@ fn mark_interview(body: &str, blocks: &mut [Block]) {
         .iter()
         .enumerate()
         .filter(|(_, it)| it.kind == BlockKind::Paragraph)
-        .filter_map(|(idx, it)| Some((idx, speaker(body, it)?)))
+        .filter_map(|(idx, it)| Some((idx, label(&body[it.span.clone()])?)))
         .collect();
     let count = |label: &str| labelled.iter().filter(|(_, it)| *it == label).count();
     let asks = |idx: usize| body[blocks[idx].span.clone()].trim_end_matches(['”', '"', ' ']).ends_with('?');

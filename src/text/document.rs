@@ -385,6 +385,7 @@ mod tests {
             "The Swedish lender had filed its papers.",
             "Soon he closed the first fund.",
             "Tencent has a stake as well.",
+            "Eight days earlier, Tencent had sold its stake.",
         ] {
             check(&format!("Grab bought Ovo on Monday. {second}"), &[(Prose, false), (Prose, true)]);
         }

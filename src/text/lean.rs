@@ -1,13 +1,17 @@
 //! Whether a sentence is understood only with the one before it: it points back, goes on, or names nobody.
 
-use super::document::Sentence;
+use super::block;
+use super::document::{Role, Sentence};
 use super::lexicon::Lexicon;
 use super::word::Word;
 
 /// Whether an English sentence is understood only with what stands before it. `is_repeat` tells whether a stem stands in the
 /// sentences right before (and not in the title).
 pub(super) fn leans(lexicon: &Lexicon, body: &str, sentence: &Sentence, is_repeat: impl Fn(&str) -> bool, opens_section: bool) -> bool {
-    let words = &sentence.words;
+    // What an interview's answer says begins behind the speaker's name.
+    let label = if sentence.role == Role::Answer { block::label(&body[sentence.span.clone()]).map_or(0, str::len) } else { 0 };
+    let n_label = sentence.words.iter().take_while(|it| it.span.end <= sentence.span.start + label).count();
+    let words = &sentence.words[n_label..];
     let Some(first) = words.first() else { return false };
     let folded = |idx: usize| words.get(idx).map_or("", |it| it.form.folded.as_str());
     let is_time = |idx: usize| words.get(idx).is_some_and(|it| it.form.is_time);
@@ -34,6 +38,16 @@ pub(super) fn leans(lexicon: &Lexicon, body: &str, sentence: &Sentence, is_repea
         return true;
     }
     if opens_with_phrase(lexicon, words) {
+        return true;
+    }
+
+    // `Eight days earlier, it had`: counted from a day that was named before.
+    let is_counted = |pair: &[Word]| {
+        matches!(pair[0].form.folded.as_str(), "minutes" | "hours" | "days" | "weeks" | "months" | "years" | "decades")
+            && matches!(pair[1].form.folded.as_str(), "earlier" | "later" | "before")
+            && body[pair[1].span.end..].starts_with(',')
+    };
+    if words.windows(2).take(3).any(is_counted) {
         return true;
     }
 

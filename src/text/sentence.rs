@@ -353,6 +353,12 @@ mod tests {
     }
 
     #[test]
+    fn single_quotation_marks_do_not_hide_the_end_of_a_sentence() {
+        check("'We won't sell. We will grow,' she said. Shares fell.", &["'We won't sell.", "We will grow,' she said.", "Shares fell."]);
+        check("It fell. 'Nobody knows why,' said Lee.", &["It fell.", "'Nobody knows why,' said Lee."]);
+    }
+
+    #[test]
     fn a_quotation_keeps_its_speaker() {
         check("“Why?” Smith asked. Nobody knew.", &["“Why?” Smith asked.", "Nobody knew."]);
         check("“We won!” said the firm.", &["“We won!” said the firm."]);

@@ -44,6 +44,8 @@ pub struct Form {
     pub is_cue: bool,
     /// Says that something is not certain: perhaps.
     pub is_hedge: bool,
+    /// The subject of a general statement: everybody.
+    pub is_generic: bool,
     /// A pronoun that stands for a person.
     pub is_person: bool,
     /// A noun that stands for something named before: the company.
@@ -75,6 +77,7 @@ impl Form {
             is_speech: lexicon.speech_verbs.contains(&folded),
             is_cue: lexicon.cues.contains(&folded),
             is_hedge: lexicon.hedges.contains(&folded),
+            is_generic: lexicon.generics.contains(&folded),
             is_person: lexicon.persons.contains(&spelt),
             stands_in: lexicon.stand_ins.contains(&stem),
             is_time: lexicon.times.contains(&folded),

@@ -31,6 +31,7 @@ pub(super) const LISTS: Lists = Lists {
         besluit verboden verbod boete veroordeeld rechtszaak investeert investering investeringen beursgang ontslagen schrapt miljoen \
         miljard procent",
     hedges: "misschien wellicht waarschijnlijk vermoedelijk mogelijk",
+    generics: "mensen iedereen niemand alles niets",
     stand_ins: "bedrijf onderneming concern groep firma bank fabrikant maker uitgever dienst instelling ministerie minister regering kabinet \
         commissie rechtbank rechter politie vereniging partij stad land gemeente burgemeester voorzitter directeur oprichter \
         woordvoerder woordvoerster topman topvrouw man vrouw stel verdachte slachtoffer auteur onderzoeker onderzoekers studie onderzoek \

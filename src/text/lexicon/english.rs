@@ -47,6 +47,7 @@ pub(super) const LISTS: Lists = Lists {
         revenue profit loss plans planned agreed deal record first largest biggest filed fined banned approved reported sued \
         ordered merger investment invested layoffs ipo listing billion million percent",
     hedges: "perhaps maybe arguably probably seemingly presumably",
+    generics: "people everyone everybody nobody anyone anybody everything nothing",
     stand_ins: "company firm startup start-up app move deal service platform agency group product investor executive founder project \
         program programme plan plans decision news capital financing round funding feature tool site website article post \
         recruitment collaboration partnership acquisition transaction merger proceeds money cash investment ban order ruling \

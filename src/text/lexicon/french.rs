@@ -31,6 +31,7 @@ pub(super) const LISTS: Lists = Lists {
         accord investissement investissements investir licenciements prévoit approuvé interdit interdiction condamné amende plainte \
         procès adopté voté million millions milliard milliards pourcent",
     hedges: "peut-être probablement vraisemblablement apparemment",
+    generics: "gens chacun personne tout rien",
     stand_ins: "entreprise société groupe firme compagnie banque constructeur fabricant opérateur éditeur institution organisme ministère \
         ministre gouvernement commission tribunal cour police parquet association parti ville pays région commune maire président présidente \
         directeur directrice patron patronne fondateur fondatrice porte-parole homme femme couple suspect victime auteur chercheur chercheurs \

@@ -35,6 +35,7 @@ pub(super) const LISTS: Lists = Lists {
         beschlossen beschloss genehmigt genehmigte verboten verbot klage klagt verurteilt urteil einigten einigung investiert \
         investition investitionen börsengang entlassungen streicht gründet gegründet millionen milliarden prozent",
     hedges: "vielleicht vermutlich womöglich möglicherweise wahrscheinlich wohl",
+    generics: "leute menschen jeder jede alle niemand alles nichts",
     stand_ins: "unternehmen firma konzern gruppe behörde ministerium gericht kommission polizei bank hersteller betreiber anbieter verein \
         verband regierung partei stadt land gemeinde minister ministerin sprecher sprecherin chef chefin gründer gründerin manager \
         politiker politikerin kanzler kanzlerin präsident präsidentin mann frau paar täter opfer autor autorin forscher forscherin \

@@ -32,6 +32,7 @@ pub(super) const LISTS: Lists = Lists {
         primo prima maggiore accordo investimento investimenti investirà licenziamenti prevede approvato vietato vieta multa multata \
         condannato sentenza ricorso piano milione milioni miliardo miliardi cento",
     hedges: "forse probabilmente magari presumibilmente",
+    generics: "tutti nessuno chiunque tutto niente",
     stand_ins: "azienda società gruppo impresa compagnia banca costruttore produttore operatore editore ente istituto ministero ministro ministra \
         governo commissione tribunale corte giudice polizia procura associazione partito città paese regione comune sindaco sindaca \
         presidente direttore direttrice amministratore fondatore fondatrice portavoce uomo donna coppia sospettato vittima autore autrice \

@@ -34,6 +34,7 @@ struct Lists {
     calendar: &'static str,
     cues: &'static str,
     hedges: &'static str,
+    generics: &'static str,
     stand_ins: &'static str,
     times: &'static str,
     articles: &'static str,
@@ -67,6 +68,8 @@ pub(crate) struct Lexicon {
     pub(crate) cues: Words,
     /// Adverbs that say that something is not certain.
     pub(crate) hedges: Words,
+    /// Subjects of general statements: everybody.
+    pub(crate) generics: Words,
     /// Stems of nouns that stand for something named before ("the company", "the move").
     pub(crate) stand_ins: Words,
     /// Time nouns that make "this" a date: "this week", "this summer".
@@ -153,6 +156,7 @@ const NO_LISTS: Lists = Lists {
     calendar: "",
     cues: "",
     hedges: "",
+    generics: "",
     stand_ins: "",
     times: "",
     articles: "",
@@ -190,6 +194,7 @@ fn build(language: Language) -> Lexicon {
         calendar: words(lists.calendar),
         cues: words(lists.cues),
         hedges: words(lists.hedges),
+        generics: words(lists.generics),
         stand_ins: lists.stand_ins.split_ascii_whitespace().map(stem).collect(),
         times: words(lists.times),
         articles: words(lists.articles),

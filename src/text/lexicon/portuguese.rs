@@ -32,6 +32,7 @@ pub(super) const LISTS: Lists = Lists {
         maior acordo investimento investimentos investir despedimentos demissões prevê aprovou aprovado proibiu proíbe multa processo \
         condenado sentença plano milhão milhões bilhão bilhões mil cento",
     hedges: "talvez provavelmente possivelmente aparentemente",
+    generics: "todos todas ninguém qualquer tudo nada",
     stand_ins: "empresa companhia firma grupo banco fabricante operadora operador entidade instituição ministério ministro ministra governo \
         comissão tribunal juiz juíza polícia associação partido cidade país região município câmara prefeitura prefeito autarca presidente \
         diretor diretora fundador fundadora porta-voz homem mulher casal suspeito vítima autor autora investigador pesquisador pesquisadores \

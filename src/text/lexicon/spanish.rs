@@ -32,6 +32,7 @@ pub(super) const LISTS: Lists = Lists {
         primero mayor acuerdo inversión invertirá invertir despidos prevé aprobó aprobado prohibió prohíbe multa demanda condenó \
         condenado sentencia plan millón millones mil ciento",
     hedges: "quizás quizá probablemente posiblemente seguramente",
+    generics: "todos todas nadie cualquiera todo nada",
     stand_ins: "empresa compañía firma grupo banco fabricante operador operadora entidad institución ministerio ministro ministra gobierno \
         comisión tribunal juez jueza policía fiscalía asociación partido ciudad país región municipio ayuntamiento alcalde alcaldesa \
         presidente presidenta director directora fundador fundadora portavoz hombre mujer pareja sospechoso víctima autor autora investigador \
