@@ -33,7 +33,8 @@ pub fn main() -> ExitCode {
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("gistwire: {error:#}");
-            ExitCode::from(if error.is::<crate::settings::SettingsError>() { 2 } else { 1 })
+            let is_input = error.is::<crate::settings::SettingsError>() || error.is::<open::CompanyListError>();
+            ExitCode::from(if is_input { 2 } else { 1 })
         }
     }
 }
