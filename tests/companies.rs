@@ -43,7 +43,8 @@ fn every_name_of_the_built_in_list_resolves_to_its_company() {
 #[test]
 fn the_built_in_list_holds_together() {
     let list = Gazetteer::builtin();
-    assert!(list.companies().iter().filter(|it| it.kind == Kind::Company).count() >= 400);
+    assert!(list.companies().len() >= 2_500, "{}", list.companies().len());
+    assert!(list.companies().iter().filter(|it| it.kind == Kind::Company).count() >= 1_500);
     for company in list.companies() {
         if let Some(parent) = &company.parent {
             assert!(list.company(parent).is_some(), "{} belongs to {parent}, who is not listed", company.name);
@@ -54,6 +55,34 @@ fn the_built_in_list_holds_together() {
         for decoy in &company.decoys {
             assert!(company.names().any(|it| decoy.contains(it)), "{}: {decoy} holds none of its names", company.name);
         }
+    }
+}
+
+#[test]
+fn every_company_of_the_sp_500_is_known_under_its_formal_name() {
+    let list = Gazetteer::builtin();
+    let unknown: Vec<&str> =
+        include_str!("support/sp500.txt").lines().filter(|it| !matches!(list.resolve(it), Resolution::One(_))).collect();
+    assert_eq!(unknown, [] as [&str; 0]);
+}
+
+#[test]
+fn a_name_of_the_past_leads_to_the_company_of_today() {
+    let list = Gazetteer::builtin();
+    for (former, today) in [
+        ("Facebook", "Meta"),
+        ("Research In Motion", "BlackBerry"),
+        ("EADS", "Airbus"),
+        ("BSkyB", "Sky"),
+        ("Matsushita", "Panasonic"),
+        ("Statoil", "Equinor"),
+        ("British Steel", "Corus"),
+    ] {
+        assert!(matches!(list.resolve(former), Resolution::One(it) if it.name == today), "{former}: {:?}", list.resolve(former));
+    }
+    for gone in ["Enron", "WorldCom", "Lehman Brothers", "Bear Stearns", "Compaq", "Sun Microsystems", "Northern Rock", "MG Rover", "Yukos"]
+    {
+        assert!(list.company(gone).is_some(), "{gone}");
     }
 }
 
