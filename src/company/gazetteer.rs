@@ -29,6 +29,14 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// Every kind.
+    pub const ALL: [Kind; 6] = [Kind::Company, Kind::Fund, Kind::Product, Kind::Media, Kind::Government, Kind::Organisation];
+
+    /// The kind that the list uses this word for.
+    pub fn from_word(word: &str) -> Option<Kind> {
+        Kind::ALL.into_iter().find(|it| it.as_str() == word)
+    }
+
     /// The word that the list uses for it.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -1,6 +1,7 @@
 //! Companies: their names, and where a text speaks of them. Pure.
 
 mod builtin;
+pub mod check;
 mod context;
 pub mod gazetteer;
 mod index;
