@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 pub struct Settings {
     /// The SQLite file.
     pub database: PathBuf,
-    /// A company list that adds to the built-in one or overrides it.
+    /// A company list that adds to the built-in one or overrides it; where none is named, config/companies.toml if it is there.
     pub companies: Option<PathBuf>,
     /// What a digest is like.
     pub digest: DigestSettings,
@@ -54,6 +54,9 @@ pub struct TelegramSettings {
 
 /// Where settings are looked for unless a file is named.
 const DEFAULT_FILE: &str = "config/gistwire.toml";
+
+/// The company list that is read unless another is named.
+const DEFAULT_COMPANIES: &str = "config/companies.toml";
 
 /// Every key, as it is called in the file and in errors; in the environment `digest.sentences` is `GISTWIRE_DIGEST__SENTENCES`.
 const KEYS: [&str; 8] = [
@@ -168,6 +171,12 @@ impl Settings {
             }
         })?;
         Ok(merged)
+    }
+
+    /// The operator's company list: the one that is named, else config/companies.toml where there is one.
+    pub fn company_list(&self) -> Option<&Path> {
+        let default = || Some(Path::new(DEFAULT_COMPANIES)).filter(|it| it.exists());
+        self.companies.as_deref().or_else(default)
     }
 
     fn check(&self, origin: impl Fn(&str) -> String) -> Result<(), SettingsError> {

@@ -1,8 +1,9 @@
-//! The built-in company list, and `gistwire companies --jsonl` as a script sees it.
+//! The built-in company list, and `gistwire companies` as operators and scripts see it.
 
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Command, Output, Stdio};
 
+use gistwire::company::check::{Report, check};
 use gistwire::company::{Gazetteer, Kind, Resolution};
 use serde_json::{Value, json};
 
@@ -20,6 +21,123 @@ fn run(input: &str) -> Output {
 
 fn answers(output: &Output) -> Vec<Value> {
     output.stdout.split(|&it| it == b'\n').filter(|it| !it.is_empty()).map(|it| serde_json::from_slice(it).unwrap()).collect()
+}
+
+/// Runs `gistwire companies` in an empty folder, with what stands in its config/companies.toml where there is one.
+fn companies(args: &[&str], own: Option<&str>, input: &str) -> (i32, String, String) {
+    let folder = tempfile::tempdir().unwrap();
+    if let Some(own) = own {
+        std::fs::create_dir(folder.path().join("config")).unwrap();
+        std::fs::write(folder.path().join("config/companies.toml"), own).unwrap();
+    }
+    let mut command = Command::new(env!("CARGO_BIN_EXE_gistwire"));
+    command.arg("companies").args(args).current_dir(folder.path());
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    // A command that reads nothing may be gone before all is written.
+    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+    let output = child.wait_with_output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+}
+
+#[test]
+fn a_list_of_ones_own_beside_the_program_is_read_and_an_empty_folder_does_without() {
+    let text = "{\"id\":1,\"text\":\"Acme Robotics met Intel.\"}\n";
+    let names = |(code, out, problems): (i32, String, String)| {
+        assert_eq!((code, problems.as_str()), (0, ""));
+        let answer: Value = serde_json::from_str(&out).unwrap();
+        answer["companies"].as_array().unwrap().iter().map(|it| it["name"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(names(companies(&["--jsonl"], Some("[[company]]\nname = \"Acme Robotics\""), text)), ["Acme Robotics", "Intel"]);
+    assert!(names(companies(&["--jsonl"], None, text)).contains(&"Intel".to_owned()));
+}
+
+#[test]
+fn without_a_list_nobodys_aliases_are_known() {
+    let input = "{\"id\":1,\"text\":\"It was on Facebook.\"}\n";
+    let (code, out, _) = companies(&["--jsonl", "--no-list"], Some("not even read"), input);
+    assert_eq!(code, 0);
+    assert!(!out.contains("Meta"), "{out}");
+    assert_eq!(companies(&["list", "--no-list"], None, "").0, 2);
+}
+
+#[test]
+fn a_broken_list_is_named_with_its_line_and_what_finds_all_faults() {
+    let (code, out, problems) = companies(&["--jsonl"], Some("[[company]]\nnmae = \"A\"\n"), "");
+    assert_eq!((code, out.as_str()), (2, ""));
+    for words in ["config/companies.toml", "line 2", "nmae", "gistwire companies check"] {
+        assert!(problems.contains(words), "{problems}");
+    }
+}
+
+#[test]
+fn companies_are_listed_by_prefix_and_kind() {
+    let (code, out, _) = companies(&["list", "alib"], None, "");
+    let lines: Vec<Vec<&str>> = out.lines().map(|it| it.split("  ").map(str::trim).filter(|it| !it.is_empty()).collect()).collect();
+    assert_eq!(code, 0);
+    assert!(lines.contains(&vec!["Alibaba", "company", "BABA"]), "{out}");
+    assert!(lines.contains(&vec!["Alibaba Pictures", "company", "Alibaba"]), "{out}");
+    let (_, out, _) = companies(&["list", "--json", "--kind", "fund", "Sequoia"], None, "");
+    let fund: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!((&fund["name"], &fund["kind"]), (&json!("Sequoia Capital"), &json!("fund")));
+    let (code, out, problems) = companies(&["list", "qqqq"], None, "");
+    assert_eq!((code, out.as_str()), (0, ""));
+    assert!(problems.contains("companies list"), "{problems}");
+}
+
+#[test]
+fn a_company_is_shown_under_any_of_its_names_with_all_facts() {
+    let (code, out, _) = companies(&["show", "facebook"], None, "");
+    assert_eq!(code, 0);
+    for words in ["Meta\n", "ticker      META", "Facebook", "ambiguous   Meta", "Instagram"] {
+        assert!(out.contains(words), "{words}: {out}");
+    }
+    assert!(!out.contains('\u{1b}'), "no colours in a pipe: {out:?}");
+    let (_, out, _) = companies(&["show", "--json", "META"], None, "");
+    let shown: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(shown["name"], "Meta");
+    assert!(shown["owns"].as_array().unwrap().contains(&json!("Instagram")));
+}
+
+#[test]
+fn a_name_that_is_nobodys_or_several_companies_is_asked_about() {
+    let (code, out, problems) = companies(&["show", "alibabba"], None, "");
+    assert_eq!((code, out.as_str()), (1, ""));
+    assert!(problems.contains("did you mean Alibaba"), "{problems}");
+    let (code, _, problems) = companies(&["show", "deutsche"], None, "");
+    assert_eq!(code, 1);
+    assert!(problems.contains("Deutsche Bank") && problems.contains("Deutsche Telekom"), "{problems}");
+}
+
+#[test]
+fn the_exit_status_of_a_check_says_how_bad_it_is() {
+    let check = |own| companies(&["check"], own, "");
+    let (code, out, _) = check(None);
+    assert_eq!(code, 0);
+    assert!(out.contains("config/companies.toml"), "{out}");
+    let (code, out, _) = check(Some("[[company]]\nname = \"Acme\"\naliases = [\"Square\"]\n"));
+    assert_eq!(code, 0);
+    assert!(out.contains("config/companies.toml:3: note: \"Square\" goes to Acme, not to Block"), "{out}");
+    let (code, out, _) = check(Some("[[company]]\nname = \"Acme\"\naliases = [\"Google\"]\n"));
+    assert_eq!(code, 1);
+    assert!(out.contains("\"Google\" goes to Google, not to Acme"), "{out}");
+    let (code, out, _) = check(Some("[[company]]\nkind = \"fnud\"\n"));
+    assert_eq!(code, 2);
+    assert!(out.contains(":1: error: this company has no `name`") && out.contains(":2: error: \"fnud\" is no kind"), "{out}");
+    let (code, _, problems) = companies(&["check", "nowhere.toml"], None, "");
+    assert_eq!(code, 2);
+    assert!(problems.contains("nowhere.toml"), "{problems}");
+}
+
+#[test]
+fn the_shipped_list_is_empty_and_its_examples_are_good() {
+    let shipped = include_str!("../config/companies.toml");
+    let builtin = Gazetteer::builtin();
+    assert_eq!(check(shipped, &builtin), Report::default());
+    let examples: String =
+        shipped.lines().skip_while(|it| !it.starts_with("# [[")).map(|it| it.trim_start_matches("# ").to_owned() + "\n").collect();
+    let report = check(&examples, &builtin);
+    assert_eq!((report.n_companies, report.findings), (2, Vec::new()));
 }
 
 #[test]
@@ -43,7 +161,8 @@ fn every_name_of_the_built_in_list_resolves_to_its_company() {
 #[test]
 fn the_built_in_list_holds_together() {
     let list = Gazetteer::builtin();
-    assert!(list.companies().iter().filter(|it| it.kind == Kind::Company).count() >= 400);
+    assert!(list.companies().len() >= 2_500, "{}", list.companies().len());
+    assert!(list.companies().iter().filter(|it| it.kind == Kind::Company).count() >= 1_500);
     for company in list.companies() {
         if let Some(parent) = &company.parent {
             assert!(list.company(parent).is_some(), "{} belongs to {parent}, who is not listed", company.name);
@@ -54,6 +173,34 @@ fn the_built_in_list_holds_together() {
         for decoy in &company.decoys {
             assert!(company.names().any(|it| decoy.contains(it)), "{}: {decoy} holds none of its names", company.name);
         }
+    }
+}
+
+#[test]
+fn every_company_of_the_sp_500_is_known_under_its_formal_name() {
+    let list = Gazetteer::builtin();
+    let unknown: Vec<&str> =
+        include_str!("support/sp500.txt").lines().filter(|it| !matches!(list.resolve(it), Resolution::One(_))).collect();
+    assert_eq!(unknown, [] as [&str; 0]);
+}
+
+#[test]
+fn a_name_of_the_past_leads_to_the_company_of_today() {
+    let list = Gazetteer::builtin();
+    for (former, today) in [
+        ("Facebook", "Meta"),
+        ("Research In Motion", "BlackBerry"),
+        ("EADS", "Airbus"),
+        ("BSkyB", "Sky"),
+        ("Matsushita", "Panasonic"),
+        ("Statoil", "Equinor"),
+        ("British Steel", "Corus"),
+    ] {
+        assert!(matches!(list.resolve(former), Resolution::One(it) if it.name == today), "{former}: {:?}", list.resolve(former));
+    }
+    for gone in ["Enron", "WorldCom", "Lehman Brothers", "Bear Stearns", "Compaq", "Sun Microsystems", "Northern Rock", "MG Rover", "Yukos"]
+    {
+        assert!(list.company(gone).is_some(), "{gone}");
     }
 }
 

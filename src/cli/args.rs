@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Parser, Subcommand};
 
+use crate::company::Kind;
 use crate::digest::Task;
 
 /// News in, verbatim digests out: on Telegram and in the terminal.
@@ -38,7 +39,7 @@ pub(crate) enum Command {
     Ingest(Ingest),
     /// Digest a text, without the database
     Summarize(Summarize),
-    /// Name the companies in texts, without the database
+    /// Name the companies in texts; list, show and check those that are known
     Companies(Companies),
     /// Learn the weights of the sentence scorer from articles with human summaries
     #[command(hide = true)]
@@ -106,10 +107,69 @@ pub(crate) struct Summarize {
 }
 
 #[derive(Debug, ClapArgs)]
+#[command(
+    subcommand_negates_reqs = true,
+    arg_required_else_help = true,
+    after_help = "Examples:\n  gistwire companies --jsonl < articles.jsonl\n  gistwire companies list deutsche\n  gistwire companies show facebook\n  gistwire companies check my-companies.toml"
+)]
 pub(crate) struct Companies {
     /// Read {"id","title"?,"text"} lines from stdin, write {"id","companies"} lines
     #[arg(long, required = true)]
     pub(crate) jsonl: bool,
+    /// Recognise without any list, by how companies are written about alone
+    #[arg(long, requires = "jsonl")]
+    pub(crate) no_list: bool,
+    #[command(subcommand)]
+    pub(crate) command: Option<CompaniesCommand>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum CompaniesCommand {
+    /// List the known companies by name
+    List(CompaniesList),
+    /// Show all that is known of a company
+    Show(CompaniesShow),
+    /// Look a list of your own over, and say who keeps a name that it shares with the built-in one
+    Check(CompaniesCheck),
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(
+    after_help = "Examples:\n  gistwire companies list deutsche\n  gistwire companies list --kind fund\n  gistwire companies list --json | jq -r 'select(.parent == \"Alphabet\").name'"
+)]
+pub(crate) struct CompaniesList {
+    /// Only those with a name that begins so
+    pub(crate) prefix: Option<String>,
+    /// Only this kind
+    #[arg(long, value_parser = clap::builder::PossibleValuesParser::new(Kind::ALL.map(Kind::as_str)))]
+    pub(crate) kind: Option<String>,
+    /// One JSON object a company
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(
+    after_help = "Examples:\n  gistwire companies show facebook\n  gistwire companies show BABA\n  gistwire companies show --json 'johnson and johnson'"
+)]
+pub(crate) struct CompaniesShow {
+    /// A name, an alias or a ticker, in any spelling
+    pub(crate) name: String,
+    /// Print JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(
+    after_help = "Exit status: 0 fine, 1 part of the list has no effect, 2 the list cannot be used.\n\nExamples:\n  gistwire companies check\n  gistwire companies check my-companies.toml"
+)]
+pub(crate) struct CompaniesCheck {
+    /// The list [default: the one of the settings]
+    pub(crate) file: Option<PathBuf>,
+    /// Print JSON
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 #[derive(Debug, ClapArgs)]

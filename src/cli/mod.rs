@@ -25,7 +25,7 @@ pub fn main() -> ExitCode {
         Some(args::Command::Ingest(it)) => open::app(&args).and_then(|app| ingest::run(&app, it, args.quiet)),
         Some(args::Command::Summarize(it)) => summarize::run(it),
         Some(args::Command::Train(it)) => train::run(it),
-        Some(args::Command::Companies(_)) => Ok(companies::run()),
+        Some(args::Command::Companies(it)) => companies::run(&args, it),
         None => open::filled_app(&args).and_then(serve_or_chat),
     };
     match result {
@@ -33,7 +33,8 @@ pub fn main() -> ExitCode {
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("gistwire: {error:#}");
-            ExitCode::from(if error.is::<crate::settings::SettingsError>() { 2 } else { 1 })
+            let is_input = error.is::<crate::settings::SettingsError>() || error.is::<open::CompanyListError>();
+            ExitCode::from(if is_input { 2 } else { 1 })
         }
     }
 }

@@ -1,34 +1,53 @@
 //! What a subcommand works with, as the arguments, the environment and the settings file ask for it.
 
-use std::path::Path;
+use std::path::PathBuf;
 
 use anyhow::Context;
 
 use super::args::Args;
 use crate::app::App;
 use crate::clock::{Clock, SystemClock};
-use crate::company::Gazetteer;
+use crate::company::{Gazetteer, GazetteerError};
 use crate::ingest::fill_sample;
-use crate::settings::{Flags, Settings};
+use crate::settings::{Flags, Settings, SettingsError};
 use crate::store::Store;
 
 /// Settings, database and companies, ready to answer. A database that is not there is created.
 pub(crate) fn app(args: &Args) -> anyhow::Result<App> {
-    let settings = Settings::load(args.config.as_deref(), &Flags { database: args.database.clone() })?;
+    let settings = settings(args)?;
     let store = Store::open(&settings.database).with_context(|| format!("cannot open the database {}", settings.database.display()))?;
-    let gazetteer = gazetteer(settings.companies.as_deref())?;
+    let gazetteer = gazetteer(&settings)?;
     let started_at = SystemClock.now();
     Ok(App { store, gazetteer, settings, clock: Box::new(SystemClock), started_at })
 }
 
-/// The built-in companies, and those of the settings' own list over them.
-fn gazetteer(own: Option<&Path>) -> anyhow::Result<Gazetteer> {
-    let mut gazetteer = Gazetteer::builtin();
-    if let Some(path) = own {
-        let list = std::fs::read_to_string(path).with_context(|| format!("cannot read the company list {}", path.display()))?;
-        gazetteer.extend(&list).with_context(|| format!("{} cannot be used", path.display()))?;
-    }
-    Ok(gazetteer)
+/// The settings alone.
+pub(crate) fn settings(args: &Args) -> Result<Settings, SettingsError> {
+    Settings::load(args.config.as_deref(), &Flags { database: args.database.clone() })
+}
+
+/// The built-in companies, and those of the operator's list over them.
+pub(crate) fn gazetteer(settings: &Settings) -> anyhow::Result<Gazetteer> {
+    let Some(path) = settings.company_list() else { return Ok(Gazetteer::builtin()) };
+    let list = std::fs::read_to_string(path).map_err(|source| CompanyListError::Unreadable { path: path.to_owned(), source })?;
+    Ok(Gazetteer::builtin_and(&list).map_err(|source| CompanyListError::Wrong { path: path.to_owned(), source })?)
+}
+
+/// Why the operator's company list cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum CompanyListError {
+    #[error("cannot read the company list {}", path.display())]
+    Unreadable {
+        path: PathBuf,
+        #[source]
+        source: std::io::Error,
+    },
+    #[error("the company list {} cannot be used (`gistwire companies check` names every fault)", path.display())]
+    Wrong {
+        path: PathBuf,
+        #[source]
+        source: GazetteerError,
+    },
 }
 
 /// The same as [`app`], with the sample articles where the database has none: a first start has something to show.

@@ -1,9 +1,12 @@
-//! The list of known companies: reads it, settles who bears which name, and keeps what look-up and recognition need.
+//! The known companies: settles who bears which name, and keeps what look-up and recognition need.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 
-use super::name;
+use super::builtin;
+use super::index::Index;
+use super::list::{self, GazetteerError};
+use super::name::key_of;
 use super::surface::{Surface, Surfaces};
 
 /// What an entry is.
@@ -26,6 +29,14 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// Every kind.
+    pub const ALL: [Kind; 6] = [Kind::Company, Kind::Fund, Kind::Product, Kind::Media, Kind::Government, Kind::Organisation];
+
+    /// The kind that the list uses this word for.
+    pub fn from_word(word: &str) -> Option<Kind> {
+        Kind::ALL.into_iter().find(|it| it.as_str() == word)
+    }
+
     /// The word that the list uses for it.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -65,33 +76,24 @@ impl Company {
     }
 }
 
-/// One alias claimed by two companies; the first keeps it.
+/// One name claimed by two companies; the first keeps it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Conflict {
-    /// The alias.
+    /// The name, as the one that loses it writes it.
     pub alias: String,
     /// Canonical names, the one that keeps it first.
     pub companies: Vec<String>,
+    /// Why that one keeps it.
+    pub rule: Rule,
 }
 
-/// Why a list cannot be used.
-#[derive(Debug, thiserror::Error)]
-pub enum GazetteerError {
-    /// Not valid TOML, or a field is wrong.
-    #[error("the company list cannot be read")]
-    Syntax(#[source] Box<toml::de::Error>),
-    /// A name, alias or decoy without a letter or digit.
-    #[error("company {position} of the list has an empty name or alias")]
-    EmptyName {
-        /// Counted from 1.
-        position: usize,
-    },
-    /// Two entries of one list have the same canonical name; one of them would be lost silently.
-    #[error("the company list has two entries for {name}: make them one")]
-    Twice {
-        /// The canonical name.
-        name: String,
-    },
+/// Who keeps a name that two companies claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rule {
+    /// A company's own name goes before anybody's alias.
+    NameBeforeAlias,
+    /// Among aliases the one that is listed earlier counts; an operator's list stands before the built-in one.
+    EarlierFirst,
 }
 
 /// What a typed name stands for.
@@ -113,44 +115,36 @@ pub enum Resolution<'a> {
 pub struct Gazetteer {
     companies: Vec<Company>,
     conflicts: Vec<Conflict>,
-    pub(super) by_key: FxHashMap<String, usize>,
-    pub(super) by_ticker: FxHashMap<String, usize>,
+    pub(super) index: Index,
     pub(super) surfaces: Surfaces,
 }
 
 impl Gazetteer {
-    /// The list that is built in (config/companies.toml at build time).
+    /// The companies that are built in (data/companies at build time).
     pub fn builtin() -> Gazetteer {
-        Gazetteer::parse(include_str!("../../config/companies.toml")).expect("a test reads the built-in list")
+        Gazetteer::of(builtin())
     }
 
-    /// Reads a list in the format that config/companies.toml describes.
+    /// The companies that are built in, and an operator's list over them.
+    pub fn builtin_and(own: &str) -> Result<Gazetteer, GazetteerError> {
+        Ok(Gazetteer::of(over(list::read(own)?, builtin())))
+    }
+
+    /// Nobody: what recognition finds without a list.
+    pub fn empty() -> Gazetteer {
+        Gazetteer::of(Vec::new())
+    }
+
+    /// Reads a list in the format that data/companies/README.md describes.
     pub fn parse(toml: &str) -> Result<Gazetteer, GazetteerError> {
-        Ok(Gazetteer::of(entries(toml)?))
+        Ok(Gazetteer::of(list::read(toml)?))
     }
 
-    /// Adds an operator's list. An entry whose name is already known (case and punctuation aside) takes the place of the known one;
-    /// other names it shares with earlier entries are [conflicts](Gazetteer::conflicts), which the earlier ones win.
+    /// Adds an operator's list, whose entries come before the known ones. One whose name is already known (case and punctuation
+    /// aside) takes the place of the known one; other names it shares with known companies are [conflicts](Gazetteer::conflicts).
     pub fn extend(&mut self, toml: &str) -> Result<(), GazetteerError> {
-        let mut companies = std::mem::take(&mut self.companies);
-        let added = match entries(toml) {
-            Ok(added) => added,
-            Err(why) => {
-                self.companies = companies;
-                return Err(why);
-            }
-        };
-        let mut places: FxHashMap<String, usize> = companies.iter().enumerate().map(|(at, it)| (key(&it.name), at)).collect();
-        for company in added {
-            match places.get(&key(&company.name)) {
-                Some(&at) => companies[at] = company,
-                None => {
-                    places.insert(key(&company.name), companies.len());
-                    companies.push(company);
-                }
-            }
-        }
-        *self = Gazetteer::of(companies);
+        let own = list::read(toml)?;
+        *self = Gazetteer::of(over(own, std::mem::take(&mut self.companies)));
         Ok(())
     }
 
@@ -161,7 +155,7 @@ impl Gazetteer {
 
     /// The company with this canonical name, exactly as written.
     pub fn company(&self, name: &str) -> Option<&Company> {
-        let found = &self.companies[*self.by_key.get(&key(name))?];
+        let found = &self.companies[self.index.by_key(&key_of(name))?];
         (found.name == name).then_some(found)
     }
 
@@ -171,35 +165,36 @@ impl Gazetteer {
     }
 
     fn of(companies: Vec<Company>) -> Gazetteer {
-        let mut by_key = FxHashMap::default();
-        let mut conflicts: Vec<Conflict> = Vec::new();
-        let canonical = || companies.iter().enumerate().map(|(at, it)| (at, &it.name));
-        let aliases = || companies.iter().enumerate().flat_map(|(at, it)| it.aliases.iter().map(move |alias| (at, alias)));
-        for (at, name) in canonical().chain(aliases()) {
-            let keeper = *by_key.entry(key(name)).or_insert(at);
-            if keeper != at {
-                let companies = [keeper, at].map(|it| companies[it].name.clone()).into();
-                conflicts.push(Conflict { alias: name.clone(), companies });
-            }
-        }
-        // Names without their suffix come last, so that they take nobody's full name: "Virgin Group" leaves "Virgin" to who bears it.
-        for (at, name) in canonical().chain(aliases()) {
-            by_key.entry(name::key(name::without_suffix(&name::words(name)))).or_insert(at);
-        }
-        let mut by_ticker = FxHashMap::default();
+        let names = || {
+            let canonical = companies.iter().enumerate().map(|(at, it)| (at, &it.name));
+            canonical.chain(companies.iter().enumerate().flat_map(|(at, it)| it.aliases.iter().map(move |alias| (at, alias))))
+        };
+        let mut index = Index::new(names().map(|(at, name)| (at, name.as_str())), companies.len());
         for (at, company) in companies.iter().enumerate() {
             if let Some(ticker) = &company.ticker {
-                by_ticker.entry(key(ticker)).or_insert(at);
+                index.add_ticker(ticker, at);
             }
         }
-        let surfaces =
-            Surfaces::new(canonical().chain(aliases()).map(|(at, name)| surface(&companies, at, name)).chain(decoys(&companies)));
-        Gazetteer { companies, conflicts, by_key, by_ticker, surfaces }
+        let conflicts = index.take_lost().map(|(keeper, loser, name)| {
+            let is_name = key_of(&companies[keeper].name) == key_of(&name);
+            let rule = if is_name { Rule::NameBeforeAlias } else { Rule::EarlierFirst };
+            Conflict { alias: name, companies: [keeper, loser].map(|it| companies[it].name.clone()).into(), rule }
+        });
+        let conflicts = conflicts.collect();
+        let surfaces = Surfaces::new(names().map(|(at, name)| surface(&companies, at, name)).chain(decoys(&companies)));
+        Gazetteer { companies, conflicts, index, surfaces }
     }
 }
 
-fn key(name: &str) -> String {
-    name::key(&name::words(name))
+fn builtin() -> Vec<Company> {
+    let read = |(file, toml): &(&str, &str)| list::read(toml).unwrap_or_else(|why| panic!("{file}, which a test reads: {why}"));
+    builtin::FILES.iter().flat_map(read).collect()
+}
+
+/// One list over another: those that both have, as the first has them.
+fn over(own: Vec<Company>, known: Vec<Company>) -> Vec<Company> {
+    let names: FxHashSet<String> = own.iter().map(|it| key_of(&it.name)).collect();
+    own.into_iter().chain(known.into_iter().filter(|it| !names.contains(&key_of(&it.name)))).collect()
 }
 
 fn surface<'a>(companies: &'a [Company], at: usize, name: &'a str) -> (&'a str, Surface) {
@@ -208,70 +203,6 @@ fn surface<'a>(companies: &'a [Company], at: usize, name: &'a str) -> (&'a str, 
 
 fn decoys(companies: &[Company]) -> impl Iterator<Item = (&str, Surface)> {
     companies.iter().flat_map(|it| &it.decoys).map(|phrase| (phrase.as_str(), Surface { company: None, is_ambiguous: false }))
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct List {
-    #[serde(default)]
-    company: Vec<Entry>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Entry {
-    name: String,
-    #[serde(default)]
-    kind: Kind,
-    #[serde(default)]
-    aliases: Vec<String>,
-    #[serde(default)]
-    ambiguous: Ambiguous,
-    #[serde(default)]
-    decoys: Vec<String>,
-    ticker: Option<String>,
-    parent: Option<String>,
-}
-
-/// `true` speaks of the canonical name, a list of the names in it.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Ambiguous {
-    Name(bool),
-    Names(Vec<String>),
-}
-
-impl Default for Ambiguous {
-    fn default() -> Ambiguous {
-        Ambiguous::Name(false)
-    }
-}
-
-fn entries(toml: &str) -> Result<Vec<Company>, GazetteerError> {
-    let list: List = toml::from_str(toml).map_err(|why| GazetteerError::Syntax(Box::new(why)))?;
-    let mut seen = FxHashMap::default();
-    for (at, entry) in list.company.iter().enumerate() {
-        let mut names = std::iter::once(&entry.name).chain(&entry.aliases).chain(&entry.decoys);
-        if names.any(|it| key(it).is_empty()) {
-            return Err(GazetteerError::EmptyName { position: at + 1 });
-        }
-        if seen.insert(key(&entry.name), at).is_some() {
-            return Err(GazetteerError::Twice { name: entry.name.clone() });
-        }
-    }
-    Ok(list.company.into_iter().map(Company::from).collect())
-}
-
-impl From<Entry> for Company {
-    fn from(entry: Entry) -> Company {
-        let Entry { name, kind, aliases, ambiguous, decoys, ticker, parent } = entry;
-        let ambiguous = match ambiguous {
-            Ambiguous::Name(true) => vec![name.clone()],
-            Ambiguous::Name(false) => Vec::new(),
-            Ambiguous::Names(names) => names,
-        };
-        Company { name, kind, aliases, ambiguous, decoys, ticker, parent }
-    }
 }
 
 #[cfg(test)]
@@ -295,8 +226,16 @@ mod tests {
         let mut list = Gazetteer::parse(LIST).unwrap();
         list.extend("[[company]]\nname = \"META\"\nkind = \"product\"\n\n[[company]]\nname = \"Ours\"").unwrap();
         let names: Vec<(&str, Kind)> = list.companies().iter().map(|it| (it.name.as_str(), it.kind)).collect();
-        assert_eq!(names, [("META", Kind::Product), ("Block", Kind::Company), ("Ours", Kind::Company)]);
+        assert_eq!(names, [("META", Kind::Product), ("Ours", Kind::Company), ("Block", Kind::Company)]);
         assert!(list.company("Meta").is_none());
+    }
+
+    #[test]
+    fn an_operators_alias_beats_a_built_in_one() {
+        let list = Gazetteer::builtin_and(r#"company = [{ name = "Square Farms", aliases = ["Square"] }]"#).unwrap();
+        let Resolution::One(keeper) = list.resolve("square") else { panic!("an alias resolves") };
+        assert_eq!(keeper.name, "Square Farms");
+        assert_eq!(list.conflicts().iter().map(|it| it.companies.join(" before ")).collect::<Vec<_>>(), ["Square Farms before Block"]);
     }
 
     #[test]
@@ -312,19 +251,15 @@ mod tests {
             r#"company = [{ name = "One", aliases = ["Two", "Both"] }, { name = "Two" }, { name = "Three", aliases = ["both"] }]"#,
         )
         .unwrap();
-        let conflict =
-            |alias: &str, keeper: &str, other: &str| Conflict { alias: alias.into(), companies: vec![keeper.into(), other.into()] };
-        assert_eq!(list.conflicts(), [conflict("Two", "Two", "One"), conflict("both", "One", "Three")]);
+        let conflict = |alias: &str, keeper: &str, other: &str, rule| Conflict {
+            alias: alias.into(),
+            companies: vec![keeper.into(), other.into()],
+            rule,
+        };
+        let settled = [conflict("Two", "Two", "One", Rule::NameBeforeAlias), conflict("both", "One", "Three", Rule::EarlierFirst)];
+        assert_eq!(list.conflicts(), settled);
         let Resolution::One(keeper) = list.resolve("two") else { panic!("a canonical name resolves") };
         assert_eq!(keeper.name, "Two");
-    }
-
-    #[test]
-    fn a_faulty_entry_is_named() {
-        let check = |toml: &str, expected: &str| assert_eq!(Gazetteer::parse(toml).err().unwrap().to_string(), expected);
-        check(r#"company = [{ name = "A" }, { name = "B", aliases = ["."] }]"#, "company 2 of the list has an empty name or alias");
-        check(r#"company = [{ name = "A.B" }, { name = "ab" }]"#, "the company list has two entries for ab: make them one");
-        check("company = 1", "the company list cannot be read");
     }
 
     #[test]

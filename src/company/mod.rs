@@ -1,7 +1,11 @@
 //! Companies: their names, and where a text speaks of them. Pure.
 
+mod builtin;
+pub mod check;
 mod context;
 pub mod gazetteer;
+mod index;
+mod list;
 mod name;
 mod person;
 mod plain;
@@ -11,5 +15,6 @@ mod salience;
 mod surface;
 mod words;
 
-pub use gazetteer::{Company, Conflict, Gazetteer, GazetteerError, Kind, Resolution};
+pub use gazetteer::{Company, Conflict, Gazetteer, Kind, Resolution, Rule};
+pub use list::GazetteerError;
 pub use recognise::{Found, Mention};

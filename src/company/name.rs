@@ -43,6 +43,11 @@ pub(super) fn key(words: &[String]) -> String {
     words.concat()
 }
 
+/// The key of a name with all its words.
+pub(super) fn key_of(name: &str) -> String {
+    key(&words(name))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

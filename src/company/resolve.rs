@@ -23,16 +23,18 @@ impl Gazetteer {
         if typed.is_empty() {
             return Resolution::None { near: Vec::new() };
         }
-        let exact = [name::key(&words), typed.clone()].into_iter().find_map(|it| self.by_key.get(&it));
-        let by_ticker = || self.by_ticker.get(&name::key(&words));
-        let before_com = || self.by_key.get(typed.strip_suffix("com").filter(|_| name.trim_end().to_lowercase().ends_with(".com"))?);
-        if let Some(&at) = exact.or_else(by_ticker).or_else(before_com) {
+        let whole = name::key(&words);
+        let exact = || self.index.by_key(&whole).or_else(|| self.index.by_key(&typed));
+        let by_ticker = || self.index.by_ticker(&whole);
+        let before_com = || self.index.by_key(typed.strip_suffix("com").filter(|_| name.trim_end().to_lowercase().ends_with(".com"))?);
+        if let Some(at) = exact().or_else(by_ticker).or_else(before_com) {
             return Resolution::One(&self.companies()[at]);
         }
-        let mut sharing = self.with_name(|it| it.starts_with(bare));
+        let mut sharing = self.index.beginning_with(bare);
         if sharing.is_empty() {
-            sharing = self.with_name(|it| bare.iter().all(|word| it.contains(word)));
+            sharing = self.index.with_all_of(bare);
         }
+        let mut sharing: Vec<&Company> = sharing.into_iter().map(|at| &self.companies()[at]).collect();
         if sharing.len() > 1 {
             sharing.truncate(MAX_SEVERAL);
             return Resolution::Several(sharing);
@@ -46,34 +48,16 @@ impl Gazetteer {
         Resolution::None { near }
     }
 
-    /// The companies with a name whose words please `fits`, in the list's order.
-    fn with_name(&self, fits: impl Fn(&[String]) -> bool) -> Vec<&Company> {
-        self.companies().iter().filter(|it| it.names().any(|name| fits(&name::words(name)))).collect()
-    }
-
     /// Canonical names by how little their keys differ from what was typed: few letters changed, or more to come.
     fn near(&self, typed: &str) -> Vec<&str> {
-        let n_letters = typed.chars().count();
-        let max_edits = match n_letters {
+        let max_edits = match typed.chars().count() {
             0..=2 => 0,
             3..=4 => 1,
             5..=8 => 2,
             _ => 3,
         };
-        let mut near: Vec<(usize, usize, &str)> = Vec::new();
-        for (key, &at) in &self.by_key {
-            let n_more = key.chars().count().abs_diff(n_letters);
-            let edits = if n_more <= max_edits { strsim::osa_distance(key, typed) } else { usize::MAX };
-            let distance = if edits <= max_edits {
-                edits
-            } else if n_letters >= 2 && key.starts_with(typed) || key.len() >= 4 && typed.starts_with(key.as_str()) {
-                // A name half typed, or one with a word too many: after the misspelt ones.
-                max_edits + n_more
-            } else {
-                continue;
-            };
-            near.push((distance, at, &self.companies()[at].name));
-        }
+        let near = self.index.near(typed, max_edits).into_iter();
+        let mut near: Vec<(usize, usize, &str)> = near.map(|(distance, at)| (distance, at, self.companies()[at].name.as_str())).collect();
         near.sort_unstable();
         let mut seen = FxHashSet::default();
         near.into_iter().map(|(_, _, name)| name).filter(|it| seen.insert(*it)).take(MAX_NEAR).collect()

@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
 use crate::article::NewArticle;
-use crate::company::Gazetteer;
+use crate::company::{Gazetteer, Kind};
 use crate::store::{CompanyInText, Prepared};
 use crate::text::term::{fold, terms};
 
@@ -18,6 +18,8 @@ pub(super) fn prepare(article: NewArticle, begins_file: bool, gazetteer: &Gazett
     let companies: Vec<CompanyInText> = gazetteer
         .recognise(&article.title, &article.body)
         .into_iter()
+        // State bodies are known so that they are taken for nothing else; a page about the European Union is no page about a company.
+        .filter(|it| it.company.kind != Kind::Government)
         .map(|it| CompanyInText {
             name: it.company.name.clone(),
             salience: it.salience,

@@ -39,9 +39,8 @@ struct Place<'a> {
 }
 
 /// Answers the lines of stdin on stdout; a broken line is reported and passed over, and makes the exit status 1.
-pub(crate) fn run() -> ExitCode {
-    let gazetteer = Gazetteer::builtin();
-    match answer_lines(&gazetteer, io::stdin().lock(), io::stdout().lock(), io::stderr().lock()) {
+pub(super) fn run(gazetteer: &Gazetteer) -> ExitCode {
+    match answer_lines(gazetteer, io::stdin().lock(), io::stdout().lock(), io::stderr().lock()) {
         Ok(0) => ExitCode::SUCCESS,
         Ok(_) => ExitCode::FAILURE,
         Err(why) if why.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,

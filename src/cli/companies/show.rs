@@ -1,0 +1,102 @@
+//! `gistwire companies show`: all that is known of one company.
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use serde::Serialize;
+
+use super::CompanyJson;
+use crate::cli::args::CompaniesShow;
+use crate::company::{Company, Gazetteer, Resolution};
+use crate::transport::console;
+
+#[derive(Serialize)]
+struct ShownJson<'a> {
+    #[serde(flatten)]
+    company: CompanyJson<'a>,
+    /// Names of those whose parent it is.
+    owns: Vec<&'a str>,
+}
+
+/// Runs the subcommand. A name that is nobody's, or several companies', makes the exit status 1; stderr says what is near.
+pub(super) fn run(args: &CompaniesShow, gazetteer: &Gazetteer) -> anyhow::Result<ExitCode> {
+    let company = match gazetteer.resolve(&args.name) {
+        Resolution::One(company) => company,
+        Resolution::Several(companies) => {
+            let names: Vec<&str> = companies.iter().map(|it| it.name.as_str()).collect();
+            eprintln!("gistwire: {:?} could be {}: name one of them", args.name, either(&names));
+            return Ok(ExitCode::FAILURE);
+        }
+        Resolution::None { near } => {
+            let help =
+                if near.is_empty() { "`gistwire companies list` lists all".to_owned() } else { format!("did you mean {}?", either(&near)) };
+            eprintln!("gistwire: no company is called {:?}: {help}", args.name);
+            return Ok(ExitCode::FAILURE);
+        }
+    };
+    let owned = gazetteer.companies().iter().filter(|it| it.parent.as_ref() == Some(&company.name));
+    let owns: Vec<&str> = owned.map(|it| it.name.as_str()).collect();
+    let mut out = anstream::stdout().lock();
+    if args.json {
+        writeln!(out, "{}", serde_json::to_string(&ShownJson { company: company.into(), owns })?)?;
+    } else {
+        out.write_all(facts(company, &owns, console::look_of_stdout().width).as_bytes())?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The name, and under it a line for each fact, folded to the width.
+fn facts(company: &Company, owns: &[&str], width: usize) -> String {
+    const LABEL_COLUMNS: usize = 14;
+    let (bold, dim) = (anstyle::Style::new().bold(), anstyle::Style::new().dimmed());
+    let mut text = format!("{bold}{}{bold:#}\n", company.name);
+    let mut say = |label: &str, fact: &str| {
+        if fact.is_empty() {
+            return;
+        }
+        let indent = " ".repeat(LABEL_COLUMNS);
+        let folded = textwrap::fill(fact, textwrap::Options::new(width.max(40)).initial_indent(&indent).subsequent_indent(&indent));
+        text.push_str(&format!("  {dim}{label:<12}{dim:#}{}\n", &folded[LABEL_COLUMNS..]));
+    };
+    say("kind", company.kind.as_str());
+    say("ticker", company.ticker.as_deref().unwrap_or(""));
+    say("parent", company.parent.as_deref().unwrap_or(""));
+    say("aliases", &company.aliases.join(", "));
+    say("ambiguous", &company.ambiguous.join(", "));
+    say("decoys", &company.decoys.join(", "));
+    say("owns", &owns.join(", "));
+    text
+}
+
+/// "A", "A or B", "A, B or C".
+fn either(names: &[&str]) -> String {
+    match names {
+        [head @ .., before, last] => head.iter().map(|it| format!("{it}, ")).collect::<String>() + before + " or " + last,
+        _ => names.concat(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn facts_stand_under_the_name_and_fold_at_the_width() {
+        let company = Company {
+            name: "Block".into(),
+            ticker: Some("XYZ".into()),
+            aliases: vec!["Square".into(), "Square Incorporated".into(), "Block Works".into()],
+            ..Company::default()
+        };
+        assert_eq!(
+            anstream::adapter::strip_str(&facts(&company, &["Cash App"], 44)).to_string(),
+            "Block\n  kind        company\n  ticker      XYZ\n  aliases     Square, Square Incorporated,\n              Block Works\n  \
+             owns        Cash App\n"
+        );
+    }
+
+    #[test]
+    fn alternatives_are_joined_as_in_speech() {
+        assert_eq!([&["A"][..], &["A", "B"], &["A", "B", "C"]].map(either), ["A", "A or B", "A, B or C"]);
+    }
+}
