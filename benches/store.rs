@@ -57,12 +57,12 @@ fn main() {
     let plain = Connection::open(&plain).expect("the plain database can be opened");
     println!("| page of 5 | matches | p50 | p99 | plain SQLite, 5 rows by key: p50 | p99 |");
     println!("|---|---:|---:|---:|---:|---:|");
-    let company = store.companies(0, 1).expect("companies can be read")[0].name.clone();
+    let company = store.companies("", 0, 1).expect("companies can be read")[0].name.clone();
     let search = |text: &str| Listing::Search(SearchQuery::parse(text));
     let listings = [
         ("latest", Listing::Latest),
         ("tag", Listing::Tag("tag-1".into())),
-        ("company", Listing::Company(company.clone())),
+        ("company", Listing::company(&company)),
         ("search, word in most articles", search(&word(6))),
         ("search, word in half of them", search(&word(80))),
         ("search, two frequent words", search(&format!("{} {}", word(80), word(100)))),

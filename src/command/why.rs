@@ -1,7 +1,8 @@
 //! `/why ID [WORDS]`: the sentences of a digest, each with the reasons for it.
 
 use super::call::{Call, CommandError, Outcome};
-use super::digest::{Focus, explained_view};
+use super::digest::explained_view;
+use super::focus::Focus;
 use super::read::chosen;
 use crate::reply::{Block, Inline, Reply, quoted};
 
@@ -10,7 +11,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         Ok(chosen) => chosen,
         Err(missed) => return Ok(missed),
     };
-    let asked = if words.is_empty() { Focus::Article } else { Focus::on_typed(call, words) };
+    let asked = if words.is_empty() { Focus::Article } else { Focus::on_typed(call, words)? };
     let occurs = asked.occurs_in(call, &article);
     let focus = if occurs { asked } else { Focus::Article };
     let view = explained_view(call, &article, &focus, &call.sizes()?);

@@ -8,6 +8,7 @@ use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavio
 use rusqlite_migration::{M, Migrations};
 
 use super::StoreError;
+use crate::company::{name_key, prefix_key};
 
 /// Statements kept ready on each connection; there are about fifty.
 const STATEMENTS: usize = 100;
@@ -115,7 +116,19 @@ fn migrations() -> Migrations<'static> {
         M::up(include_str!("migrations/001-articles.sql")),
         M::up(include_str!("migrations/002-chats.sql")),
         M::up(include_str!("migrations/003-inbox.sql")),
+        M::up_with_hook(include_str!("migrations/004-company-ranking.sql"), |tx| Ok(key_companies(tx)?)),
     ])
+}
+
+/// Names that were stored before names had keys get theirs.
+fn key_companies(tx: &Transaction<'_>) -> rusqlite::Result<()> {
+    let names: Vec<(i64, String)> =
+        tx.prepare("select id, name from company")?.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
+    let mut keep = tx.prepare("update company set key = ?, long_key = ? where id = ?")?;
+    for (id, name) in names {
+        keep.execute((name_key(&name), prefix_key(&name), id))?;
+    }
+    Ok(())
 }
 
 #[cfg(test)]

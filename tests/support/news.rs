@@ -19,7 +19,7 @@ fn article(n: usize) -> Prepared {
     let sentence = |i: usize| format!("Alibaba opened warehouse {n}-{i} near Hangzhou and hired {} people for it. ", 100 + i);
     let paragraph = |p: usize| (p * 6..p * 6 + 6).map(sentence).collect::<String>();
     let body: Vec<String> = (0..20).map(|p| paragraph(p).trim_end().to_owned()).collect();
-    let company = CompanyInText { name: "Alibaba".into(), salience: 0.9, n_mentions: 120 };
+    let company = CompanyInText { name: "Alibaba".into(), salience: 0.9, n_mentions: 120, via: None };
     Prepared {
         article: NewArticle {
             title: format!("Alibaba opens warehouse {n}"),

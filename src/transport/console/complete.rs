@@ -21,7 +21,7 @@ impl Vocabulary {
         Vocabulary {
             commands: command::menu().iter().map(|it| format!("/{}", it.name)).collect(),
             tags: names(app.store.tags(0, MAX_NAMES)),
-            companies: names(app.store.companies(0, MAX_NAMES)),
+            companies: names(app.store.companies("", 0, MAX_NAMES)),
         }
     }
 
