@@ -49,7 +49,11 @@ pub(crate) fn page(call: &Call<'_>, prefix: &str, offset: u32) -> Result<Outcome
     let list: Vec<String> = companies.iter().map(|it| format!("{}\u{a0}{}", it.name, it.n_articles)).collect();
     let reply = Reply::headed(heading + &numbers)
         .and(Block::Paragraph(vec![Inline::Text(list.join(" · "))]))
-        .and_say("Pick one, or send its name: /company NAME. With letters behind it, /companies lists the names that begin so.");
+        .and_say(if prefix.is_empty() {
+            "Pick one, or send its name: /company NAME. With letters behind it, /companies lists the names that begin so."
+        } else {
+            "Pick one, or send its name: /company NAME"
+        });
     let mut buttons = Vec::new();
     for company in companies.iter().take(N_BUTTONS) {
         buttons.push(call.run_button(&company.name, "company", &company.name)?);

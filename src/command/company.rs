@@ -51,6 +51,11 @@ pub(crate) fn about(call: &Call<'_>, name: &str, since: Option<Date>) -> Result<
 
 /// The answer where no article names a company that is known.
 pub(crate) fn nothing_yet(call: &Call<'_>, command: &'static str, name: &str) -> Result<Outcome, CommandError> {
+    if call.ctx.store.company_count(name)?.via > 0 {
+        let reply = Reply::saying(format!("No article names {name} itself. /company shows those that name what belongs to it."));
+        let about = call.run_button(&format!("About {name}"), "company", name)?;
+        return Ok(Outcome::missed(reply.and_buttons(vec![vec![about]])));
+    }
     let reply = Reply::saying(format!("I know {name}, but no article names it yet. These companies are in the news most:"));
     Ok(Outcome::missed(reply.and_buttons(names::top_companies(call, command)?)))
 }
@@ -92,7 +97,8 @@ pub(crate) fn ask_which(
     counted.sort_by_key(|it| std::cmp::Reverse(it.0));
     let mut buttons = Vec::new();
     for (n_articles, name) in counted.into_iter().take(MAX_BUTTONS) {
-        buttons.push(call.run_button(&format!("{name} ({n_articles})"), command, &with_period(name, asked))?);
+        let label = if n_articles > 0 { format!("{name} ({n_articles})") } else { name.clone() };
+        buttons.push(call.run_button(&label, command, &with_period(name, asked))?);
     }
     let reply = Reply::saying(format!("Several companies go by {}. Which one do you mean?", quoted(asked.name)));
     Ok(Outcome::missed(reply.and_buttons(rows(buttons, 2))))

@@ -126,9 +126,28 @@ fn about_company(call: &Call<'_>, company: &Company, article: &Article, request:
     let is_passing = named.salience < PASSING;
     let n_sentences = if is_passing { Some(request.n_sentences.unwrap_or(MAX_PASSING).min(MAX_PASSING)) } else { request.n_sentences };
     let n_fallback = n_sentences.unwrap_or(MAX_PASSING).min(MAX_PASSING);
-    let chosen = digest(&article.title, &article.body, &DigestRequest { n_sentences, mentions: named.about(&article.body), ..request });
-    let picks = named.concerned(&article.body, chosen.picks);
+    let chosen = digest(&article.title, &article.body, &DigestRequest { n_sentences, mentions: named.spans.clone(), ..request });
+    // Sentences are chosen by name alone: what "the company" means is a guess, good enough to keep a sentence that goes on from a named one.
+    let n_chosen = chosen.picks.len();
+    let mut picks = named.concerned(&article.body, chosen.picks);
+    if picks.len() < n_chosen {
+        picks = standing(article, picks);
+    }
     if picks.is_empty() { Digest { picks: named.naming(article, n_fallback) } } else { Digest { picks } }
+}
+
+/// Those of the picks that stand where they stand: none hangs on a sentence that is not shown.
+fn standing(article: &Article, mut picks: Vec<Pick>) -> Vec<Pick> {
+    let document = Document::new(&article.title, &article.body);
+    let place = |pick: &Pick| document.sentences.iter().position(|it| it.span == pick.span);
+    let mut shown: Vec<usize> = Vec::new();
+    picks.retain(|pick| {
+        let Some(at) = place(pick) else { return true };
+        let stands = !document.sentences[at].leans || at.checked_sub(1).is_some_and(|it| shown.contains(&it));
+        shown.extend(stands.then_some(at));
+        stands
+    });
+    picks
 }
 
 /// Where an article's body names a company, and where it names others.

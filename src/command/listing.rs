@@ -167,7 +167,7 @@ fn page_after(call: &Call<'_>, turn: &Turn, extent: Extent, preface: Vec<Block>)
         }
     }
     let turn = Turn { snapshot: page.snapshot, ..turn.clone() };
-    let buttons = buttons(call, &turn, &page.articles[..n_shown], page.total)?;
+    let buttons = buttons(call, &turn, &page, n_shown)?;
     Ok(Some(reply.and_buttons(buttons)))
 }
 
@@ -191,18 +191,21 @@ fn views(call: &Call<'_>, turn: &Turn, page: &Page) -> Result<Vec<Block>, Comman
     Ok(views)
 }
 
-fn buttons(call: &Call<'_>, turn: &Turn, shown: &[Article], total: u32) -> Result<Vec<Vec<Button>>, CommandError> {
+fn buttons(call: &Call<'_>, turn: &Turn, page: &Page, n_shown: usize) -> Result<Vec<Vec<Button>>, CommandError> {
+    let shown = &page.articles[..n_shown];
     let mut turning = Vec::new();
     if turn.offset > 0 {
         let back = Turn { offset: turn.offset.saturating_sub(turn.limit), ..turn.clone() };
         turning.push(call.button("Back", &Action::Page(back))?);
     }
     let next = turn.offset + u32::try_from(shown.len()).unwrap_or(u32::MAX);
-    if next < total {
+    if next < page.total {
         turning.push(call.button("More", &Action::Page(Turn { offset: next, ..turn.clone() }))?);
     }
     let mut further = Vec::new();
-    if let Subject::Company { name, .. } = &turn.subject {
+    if let Subject::Company { name, .. } = &turn.subject
+        && page.n_via < page.total
+    {
         if shown.iter().any(|it| it.published.is_some()) {
             further.push(call.run_button("Timeline", "timeline", name)?);
             further.push(call.run_button("Trend", "trend", name)?);
@@ -215,17 +218,18 @@ fn buttons(call: &Call<'_>, turn: &Turn, shown: &[Article], total: u32) -> Resul
     }
     let mut rows = vec![turning, further];
     if let [article] = shown {
-        rows.push(article_buttons(call, article, &turn.subject)?);
+        rows.push(article_buttons(call, article, &turn.subject, page.via.first().and_then(Option::as_deref))?);
     }
     rows.push(related);
     Ok(rows)
 }
 
-fn article_buttons(call: &Call<'_>, article: &Article, subject: &Subject) -> Result<Vec<Button>, CommandError> {
+fn article_buttons(call: &Call<'_>, article: &Article, subject: &Subject, via: Option<&str>) -> Result<Vec<Button>, CommandError> {
     let id = article.id.0.to_string();
     let asked = match subject {
         Subject::Latest | Subject::Tag(_) => id.clone(),
-        Subject::Company { name: text, .. } | Subject::Search(text) => format!("{id} {text}"),
+        Subject::Company { name, .. } => format!("{id} {}", via.unwrap_or(name)),
+        Subject::Search(text) => format!("{id} {text}"),
     };
     Ok(vec![call.run_button("Read", "read", &id)?, call.run_button("Why these sentences?", "why", &asked)?])
 }

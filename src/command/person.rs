@@ -91,7 +91,10 @@ fn ties(call: &Call<'_>, article: &Article, words: &[String]) -> Vec<(String, St
                     let span = &mention.span;
                     let is_inside = sentence.span.start <= span.start && span.end <= sentence.span.end;
                     let between = match is_inside {
-                        true if span.start >= end => PERSON_FIRST.is_match(&body[end..span.start]).then(|| span.start - end),
+                        // "the founder of Northwind's rival" is nobody of Northwind's.
+                        true if span.start >= end && !is_owner(&body[span.end..]) => {
+                            PERSON_FIRST.is_match(&body[end..span.start]).then(|| span.start - end)
+                        }
                         true if span.end <= start => COMPANY_FIRST.is_match(&body[span.end..start]).then(|| start - span.end),
                         _ => None,
                     };
@@ -109,6 +112,10 @@ fn ties(call: &Call<'_>, article: &Article, words: &[String]) -> Vec<(String, St
         }
     }
     ties
+}
+
+fn is_owner(behind: &str) -> bool {
+    ["'s ", "’s ", "' ", "’ "].iter().any(|it| behind.starts_with(it))
 }
 
 /// The words of a name as an article may write them: capitals and the form of blanks do not matter.

@@ -11,7 +11,7 @@ use crate::store::{Beside, MAX_RELATED_FROM};
 const N_LISTED: u32 = 6;
 
 /// Articles that are looked through for a sentence with both names.
-const N_LOOKED_THROUGH: u32 = 5;
+const N_LOOKED_THROUGH: u32 = 8;
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let name = match meant(call, "related")? {
@@ -25,7 +25,12 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let related = call.ctx.store.companies_beside(&name, N_LISTED, N_LOOKED_THROUGH)?;
     let about = call.run_button(&format!("About {name}"), "company", &name)?;
     if related.is_empty() {
-        let reply = Reply::saying(format!("The {} about {name} {} no other company.", articles(n_named), if n_named == 1 { "names" } else { "name" }));
+        let said = if n_named == 1 {
+            format!("The article that names {name} names no other company.")
+        } else {
+            format!("The {} that name {name} name no other company.", articles(n_named))
+        };
+        let reply = Reply::saying(said);
         return Ok(Outcome::missed(reply.and_buttons(vec![vec![about]])));
     }
     let mut reply = Reply::headed(format!("Named together with {name}"));
@@ -33,30 +38,38 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         reply = reply.and_say(format!("Judged by the newest {MAX_RELATED_FROM} of its {}.", articles(n_named)));
     }
     let mut buttons = vec![about];
+    let mut told: Vec<String> = Vec::new();
+    let mut without = Vec::new();
     for it in &related {
-        let mut line = vec![Inline::Bold(it.name.clone()), Inline::Text(format!(", in {}", articles(it.n_articles)))];
-        let example = example(call, &name, it)?;
-        if let Some((id, _)) = &example {
-            line.push(Inline::Text("  ".to_owned()));
-            line.push(Inline::Command(call.tappable(&format!("read_{}", id.0))));
-        }
-        reply = reply.and(Block::Paragraph(line));
-        if let Some((_, sentence)) = example {
-            reply = reply.and(Block::Quote(sentence));
-        }
         buttons.push(call.run_button(&it.name, "company", &it.name)?);
+        let mut line = vec![Inline::Bold(it.name.clone()), Inline::Text(format!(", in {}", articles(it.n_articles)))];
+        let Some((id, sentence)) = example(call, &name, it, &told)? else {
+            without.push(format!("{}\u{a0}{}", it.name, it.n_articles));
+            continue;
+        };
+        line.push(Inline::Text("  ".to_owned()));
+        line.push(Inline::Command(call.tappable(&format!("read_{}", id.0))));
+        reply = reply.and(Block::Paragraph(line)).and(Block::Quote(sentence.clone()));
+        told.push(sentence);
+    }
+    if !without.is_empty() {
+        reply = reply.and_say(format!("In the same articles, though not in one sentence: {}", without.join(" · ")));
     }
     Ok(Outcome::found(reply.and_buttons(rows(buttons, 2))))
 }
 
-/// A sentence that names both, from the article that is most about both and has one.
-fn example(call: &Call<'_>, name: &str, beside: &Beside) -> Result<Option<(ArticleId, String)>, CommandError> {
+/// A sentence that names both, from the article that is most about both and has one; rather one that is not told already.
+fn example(call: &Call<'_>, name: &str, beside: &Beside, told: &[String]) -> Result<Option<(ArticleId, String)>, CommandError> {
+    let mut repeated = None;
     for &id in &beside.articles {
         if let Some(article) = call.ctx.store.article(id)?
             && let Some(sentence) = sentence_with_both(call, &article, name, &beside.name)
         {
-            return Ok(Some((id, sentence)));
+            if !told.contains(&sentence) {
+                return Ok(Some((id, sentence)));
+            }
+            repeated.get_or_insert((id, sentence));
         }
     }
-    Ok(None)
+    Ok(repeated)
 }

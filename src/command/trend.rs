@@ -10,7 +10,7 @@ use super::timeline::undated;
 use super::who::{Who, asked, who};
 use super::period;
 use crate::reply::chart::{Chart, Series, monday_of, weeks_between};
-use crate::reply::{Block, Reply, quoted};
+use crate::reply::{Block, Inline, Reply, quoted};
 
 /// Ten years: what lies before them is told, not drawn.
 const MAX_WEEKS: usize = 520;
@@ -136,11 +136,17 @@ fn reply(call: &Call<'_>, companies: &[String], chart: Chart) -> Result<Reply, C
     let mut reply = Reply::headed(format!("{} in {weeks}", companies.join(" and ")));
     for it in &chart.series {
         let total: u32 = it.counts.iter().sum();
-        // Of several the latest: what is nearer is asked about more.
-        let best = it.counts.iter().enumerate().max_by_key(|it| *it.1).filter(|it| *it.1 > 0 && chart.n_weeks() > 1);
-        let best = best.map(|(at, n)| format!(", most of them in the week of {}: {n}", period::shown(chart.week(at)))).unwrap_or_default();
-        let name = if chart.series.len() > 1 { format!("{}: ", it.name) } else { String::new() };
-        reply = reply.and_say(format!("{name}{}{best}", articles(total)));
+        let most = it.counts.iter().copied().max().unwrap_or(0);
+        let in_that_many: Vec<usize> = it.counts.iter().enumerate().filter(|it| *it.1 == most).map(|it| it.0).collect();
+        let best = match in_that_many[..] {
+            [at] if most > 1 && chart.n_weeks() > 1 => format!(", the most in the week of {}: {most}", period::shown(chart.week(at))),
+            _ => String::new(),
+        };
+        let said = format!("{}{best}", articles(total));
+        reply = match chart.series.as_slice() {
+            [_] => reply.and_say(said),
+            _ => reply.and(Block::Bullet(vec![Inline::Text(format!("{}: {said}", it.name))])),
+        };
     }
     let mut buttons = Vec::new();
     for name in companies {

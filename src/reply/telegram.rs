@@ -19,10 +19,11 @@ pub fn to_parts(reply: &Reply) -> Vec<Part> {
     let blocks = reply.blocks.chunk_by(|one, next| is_bullet(one) && is_bullet(next)).map(|it| it.iter().flat_map(lines).collect());
     let max_units = if chart.is_some() { MAX_CAPTION_UNITS } else { MAX_UNITS };
     let packed = pack(blocks.collect(), max_units);
-    let mut parts: Vec<Part> = packed.iter().map(|lines| to_part(lines)).filter(|it| is_visible(&it.plain)).collect();
+    let mut parts: Vec<Part> = packed.iter().map(|lines| to_part(lines)).collect();
     if let Some(first) = parts.first_mut() {
         first.chart = chart.cloned();
     }
+    parts.retain(|it| it.chart.is_some() || is_visible(&it.plain));
     parts
 }
 

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use gistwire::article::NewArticle;
+use gistwire::article::{NewArticle, Published};
 use gistwire::store::{CompanyInText, Load, Prepared, Store};
 
 /// Enough for two pages of `/latest`; each article is long enough that `/read` takes several messages.
@@ -24,6 +24,7 @@ fn article(n: usize) -> Prepared {
         article: NewArticle {
             title: format!("Alibaba opens warehouse {n}"),
             body: body.join("\n\n"),
+            published: Published::parse("2025-03-03"),
             tags: vec!["alibaba".into(), "logistics".into()],
             ..NewArticle::default()
         },

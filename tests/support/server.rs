@@ -185,6 +185,17 @@ impl Server {
         self.calls().into_iter().filter(|it| it.method == "sendmessage" && it.chat() == Some(chat) && it.is_done).collect()
     }
 
+    /// Pictures that were carried out, in this chat.
+    pub(crate) fn photos(&self, chat: i64) -> Vec<Call> {
+        self.calls().into_iter().filter(|it| it.method == "sendphoto" && it.chat() == Some(chat) && it.is_done).collect()
+    }
+
+    /// Waits until the chat was sent `n` pictures.
+    #[track_caller]
+    pub(crate) fn wait_for_photos(&self, chat: i64, n: usize) -> impl Future<Output = Vec<Call>> {
+        self.wait_for(n, "pictures", move |it| it.method == "sendphoto" && it.chat() == Some(chat) && it.is_done)
+    }
+
     /// Waits until `n` calls fit; gives them.
     #[track_caller]
     pub(crate) fn wait_for(&self, n: usize, what: &str, fits: impl Fn(&Call) -> bool) -> impl Future<Output = Vec<Call>> {
