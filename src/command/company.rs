@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::call::{Call, CommandError, Outcome, rows};
 use super::listing::{self, Subject};
-use super::who::{Asked, Who, asked};
+use super::who::{Asked, Who, asked, nearly};
 use super::{names, period, person};
 use crate::article::normalise_tag;
 use crate::reply::{Block, Button, Inline, Reply, quoted};
@@ -112,29 +112,34 @@ fn elsewhere(call: &Call<'_>, command: &'static str, asked: &Asked<'_>, near: &[
     {
         return person::answer(call, command, &person);
     }
-    let mut buttons = Vec::new();
-    for name in near {
-        buttons.push(call.run_button(name, command, &with_period(name, asked))?);
-    }
-    let did_you_mean = if near.is_empty() { String::new() } else { format!(" Did you mean {}?", names::either(near)) };
-    if command != "company" || !names::is_plausible(asked.name) {
-        return nobody(call, command, &format!("I know no company {typed}.{did_you_mean}"), buttons);
-    }
+    let buttons = |near: &[&String]| -> Result<Vec<Button>, CommandError> {
+        near.iter().map(|it| call.run_button(it, command, &with_period(it, asked))).collect()
+    };
     let tag = normalise_tag(asked.name);
-    let (note, subject) = if !tag.is_empty() && call.ctx.store.tag_count(&tag)? > 0 {
-        (format!("I know no company {typed}, but it is a tag.{did_you_mean}"), Subject::Tag(tag))
+    let found = if command != "company" || !names::is_plausible(asked.name) {
+        None
+    } else if !tag.is_empty() && call.ctx.store.tag_count(&tag)? > 0 {
+        Some((format!("I know no company {typed}, but it is a tag."), Subject::Tag(tag)))
     } else {
         let phrase = format!("\"{}\"", asked.name.replace(['"', '“', '”', '„', '«', '»'], " "));
-        (format!("I know no company {typed}. These articles contain the name.{did_you_mean}"), Subject::Search(phrase))
+        Some((format!("I know no company {typed}. These articles contain the name."), Subject::Search(phrase)))
     };
-    let preface = vec![Block::Paragraph(vec![Inline::Italic(note)])];
-    match listing::first_page_after(call, subject, preface)? {
-        Some(mut page) => {
-            page.buttons.splice(0..0, rows(buttons, 2));
-            Ok(Outcome::found(page))
+    if let Some((note, subject)) = found {
+        let near = nearly(call, asked.name, near);
+        let preface = vec![Block::Paragraph(vec![Inline::Italic(format!("{note}{}", did_you_mean(&near)))])];
+        if let Some(mut page) = listing::first_page_after(call, subject, preface)? {
+            page.buttons.splice(0..0, rows(buttons(&near)?, 2));
+            return Ok(Outcome::found(page));
         }
-        None => nobody(call, command, &format!("I know no company {typed}, and no article contains the name.{did_you_mean}"), buttons),
     }
+    let near: Vec<&String> = near.iter().collect();
+    let contained = if command == "company" { ", and no article contains the name" } else { "" };
+    nobody(call, command, &format!("I know no company {typed}{contained}.{}", did_you_mean(&near)), buttons(&near)?)
+}
+
+fn did_you_mean(near: &[&String]) -> String {
+    let names: Vec<String> = near.iter().map(|it| (*it).clone()).collect();
+    if names.is_empty() { String::new() } else { format!(" Did you mean {}?", names::either(&names)) }
 }
 
 fn nobody(call: &Call<'_>, command: &'static str, said: &str, near: Vec<Button>) -> Result<Outcome, CommandError> {

@@ -45,6 +45,8 @@ pub(crate) enum Focus<'a> {
     Company(Cow<'a, Company>),
     /// The words of a search.
     Words(String),
+    /// Words that stand together, as a name does that is on no list.
+    Phrase(String),
 }
 
 impl<'a> Focus<'a> {
@@ -60,7 +62,8 @@ impl<'a> Focus<'a> {
     pub(crate) fn on_search(text: &str) -> Focus<'a> {
         let wanted: Vec<String> = SearchQuery::parse(text).wanted.concat();
         let asked: Vec<&str> = words(text).map(|it| it.1).filter(|it| wanted.contains(&stem(it))).collect();
-        Focus::Words(asked.join(" "))
+        let is_phrase = text.len() > 2 && text.starts_with('"') && text.ends_with('"') && text.matches('"').count() == 2;
+        if is_phrase { Focus::Phrase(asked.join(" ")) } else { Focus::Words(asked.join(" ")) }
     }
 
     /// What somebody typed: a company where it is one, else words.
@@ -80,7 +83,7 @@ impl<'a> Focus<'a> {
         match self {
             Focus::Article => true,
             Focus::Company(company) => Named::of(call, company, article).is_some_and(|it| !it.spans.is_empty()),
-            Focus::Words(asked) => holds(asked),
+            Focus::Words(asked) | Focus::Phrase(asked) => holds(asked),
         }
     }
 
@@ -89,7 +92,7 @@ impl<'a> Focus<'a> {
         let text = match self {
             Focus::Article => return Ok(None),
             Focus::Company(company) => &company.name,
-            Focus::Words(text) => text,
+            Focus::Words(text) | Focus::Phrase(text) => text,
         };
         let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|it| !it.is_empty()).collect();
         let tappable = words.join("_").to_lowercase();
@@ -98,7 +101,7 @@ impl<'a> Focus<'a> {
         }
         let is_same = match (self, Focus::on_typed(call, &words.join(" "))?) {
             (Focus::Company(one), Focus::Company(other)) => one.name == other.name,
-            (Focus::Words(_), Focus::Words(_)) => true,
+            (Focus::Words(_) | Focus::Phrase(_), Focus::Words(_)) => true,
             _ => false,
         };
         Ok(is_same.then_some(tappable))
@@ -110,17 +113,19 @@ impl<'a> Focus<'a> {
         match self {
             Focus::Article => digest(&article.title, &article.body, &request),
             Focus::Words(words) => digest(&article.title, &article.body, &DigestRequest { query: Some(words.clone()), ..request }),
-            Focus::Company(company) => about_company(call, company, article, request),
+            Focus::Phrase(words) => about(Named::of_phrase(words, article), article, DigestRequest { query: Some(words.clone()), ..request }),
+            Focus::Company(company) => {
+                let names: Vec<&str> = company.names().collect();
+                about(Named::of(call, company, article), article, DigestRequest { query: Some(names.join(" ")), ..request })
+            }
         }
     }
 }
 
-/// Sentences about the company. An article whose text does not name it (its headline may) is digested as a whole, with a preference
-/// for the words of its names.
-fn about_company(call: &Call<'_>, company: &Company, article: &Article, request: DigestRequest) -> Digest {
-    let names: Vec<&str> = company.names().collect();
-    let request = DigestRequest { query: Some(names.join(" ")), ..request };
-    let Some(named) = Named::of(call, company, article).filter(|it| !it.spans.is_empty()) else {
+/// Sentences about what is named. An article whose text does not name it (its headline may) is digested as a whole, with a preference
+/// for the words of the query.
+fn about(named: Option<Named>, article: &Article, request: DigestRequest) -> Digest {
+    let Some(named) = named.filter(|it| !it.spans.is_empty()) else {
         return digest(&article.title, &article.body, &request);
     };
     let is_passing = named.salience < PASSING;
@@ -171,6 +176,15 @@ impl Named {
         Some(Named { spans: in_body(true), others: in_body(false), salience })
     }
 
+    /// Where the words stand together, in any case. Named three times, an article is about them.
+    fn of_phrase(words: &str, article: &Article) -> Option<Named> {
+        let words: Vec<String> = words.split_whitespace().map(regex::escape).collect();
+        let phrase = Regex::new(&format!(r"(?i)\b{}\b", words.join(r"[^\p{L}\p{N}]+"))).ok().filter(|_| !words.is_empty())?;
+        let spans: Vec<Span> = phrase.find_iter(&article.body).map(|it| it.range()).collect();
+        let salience = if spans.len() >= 3 { 1.0 } else { 0.0 };
+        Some(Named { spans, others: Vec::new(), salience })
+    }
+
     /// The places that speak of the company: its names, and "the company" where it was the last one named before.
     fn about(&self, body: &str) -> Vec<Span> {
         let mut about = self.spans.clone();
@@ -211,7 +225,8 @@ impl Named {
         first(&self.spans).is_some_and(|own| first(&self.others).is_none_or(|other| own < other))
     }
 
-    /// The first sentences that name the company where none of them may stand in a digest. One that leans on the sentence before brings it along.
+    /// The first sentences that name the company where none of them may stand in a digest. One that leans on the sentence before is one
+    /// quotation with it.
     fn naming(&self, article: &Article, n_sentences: usize) -> Vec<Pick> {
         let document = Document::new(&article.title, &article.body);
         let sentences = &document.sentences;
@@ -223,18 +238,13 @@ impl Named {
         // Those that stand by themselves first.
         naming.sort_by_key(|&it| (sentences[it].leans, it));
         let mut chosen: Vec<usize> = naming.into_iter().take(n_sentences.max(1)).collect();
-        for it in chosen.clone() {
-            let is_held = it > 0 && sentences[it].leans && sentences[it - 1].block == sentences[it].block;
-            if is_held && !chosen.contains(&(it - 1)) {
-                chosen.push(it - 1);
-            }
-        }
         chosen.sort_unstable();
-        let reason = |it: usize| if names(it) { "names what you asked for" } else { "is needed to understand the next one" };
-        chosen
-            .into_iter()
-            .map(|it| Pick { span: sentences[it].span.clone(), score: 0.0, reasons: vec![reason(it).to_owned()] })
-            .collect()
+        let pick = |it: usize| {
+            let before = it.checked_sub(1).filter(|&before| sentences[it].leans && sentences[before].block == sentences[it].block);
+            let start = before.map_or(sentences[it].span.start, |before| sentences[before].span.start);
+            Pick { span: start..sentences[it].span.end, score: 0.0, reasons: vec!["names what you asked for".to_owned()] }
+        };
+        chosen.into_iter().map(pick).collect()
     }
 }
 

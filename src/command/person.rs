@@ -9,7 +9,7 @@ use super::listing::{self, Subject};
 use crate::article::Article;
 use crate::reply::{Block, Inline, Reply};
 use crate::store::{Listing, Window};
-use crate::text::document::Document;
+use crate::text::document::{Document, Role};
 use crate::text::query::SearchQuery;
 use crate::text::term::fold;
 
@@ -20,7 +20,7 @@ const MAX_ARTICLES: u32 = 12;
 const MAX_BETWEEN: usize = 90;
 
 /// What a person is to a company.
-const ROLES: &str = r"(?:co-?founders?|founders?|founding|chief executive(?: officer)?|chief [a-z]+ officer|CEO|CTO|CFO|COO|chair(?:man|woman|person)?|(?:vice[- ])?president|boss|head|owner|director|creator|partner|executive)";
+const ROLES: &str = r"(?i:co-?founders?|founders?|founding|chief executive(?: officer)?|chief [a-z]+ officer|CEO|CTO|CFO|COO|chair(?:man|woman|person)?|(?:vice[- ])?president|boss|head|owner|director|creator|partner|executive)";
 
 /// Between the person and the company behind: ", the founder of ", " (chief executive of ", ", who founded ", " founded ".
 static PERSON_FIRST: LazyLock<Regex> = LazyLock::new(|| {
@@ -35,6 +35,15 @@ static COMPANY_FIRST: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = format!(r"^(?:’s|'s|’|')?,?(?: [a-z-]+){{0,3}}? (?:[a-z-]+ )?{ROLES}(?:,? (?:and )?(?:[a-z-]+ )?{ROLES})*,? $");
     Regex::new(&pattern).expect("the pattern is valid")
 });
+
+/// Behind the company, where the headline names the person: "'s billionaire founder".
+static ROLE_BEHIND: LazyLock<Regex> = LazyLock::new(|| {
+    let pattern = format!(r"^(?:’s|'s|’|')?(?: [a-z-]+){{0,3}}? {ROLES}\b");
+    Regex::new(&pattern).expect("the pattern is valid")
+});
+
+/// A person whom the headline names is taken up again in one of so many sentences.
+const MAX_TAKEN_UP: usize = 3;
 
 /// A person and the companies that articles tie the person to.
 pub(crate) struct Person {
@@ -76,7 +85,8 @@ pub(crate) fn find(call: &Call<'_>, typed: &str) -> Result<Option<Person>, Comma
 fn ties(call: &Call<'_>, article: &Article, words: &[String]) -> Vec<(String, String, String)> {
     let body = &article.body;
     let Some(person) = name_pattern(words) else { return Vec::new() };
-    if !person.is_match(body) {
+    let headline = person.find(&article.title);
+    if headline.is_none() && !person.is_match(body) {
         return Vec::new();
     }
     let found = call.ctx.gazetteer.recognise(&article.title, body);
@@ -111,7 +121,28 @@ fn ties(call: &Call<'_>, article: &Article, words: &[String]) -> Vec<(String, St
             }
         }
     }
+    if let Some(headline) = headline.filter(|_| ties.is_empty()) {
+        // "Northwind's founder resurfaced", under a headline with the founder's name.
+        let telling = document.sentences.iter().filter(|it| matches!(it.role, Role::Prose | Role::Answer)).take(MAX_TAKEN_UP);
+        for sentence in telling {
+            let of = found.iter().find(|it| {
+                it.mentions.iter().any(|it| !it.is_in_title && sentence.span.start <= it.span.start && is_role_only(&body[it.span.end..sentence.span.end.max(it.span.end)]))
+            });
+            if let Some(of) = of {
+                ties.push((headline.as_str().to_owned(), of.company.name.clone(), body[sentence.span.clone()].to_owned()));
+                break;
+            }
+        }
+    }
     ties
+}
+
+/// Whether a role stands behind a company and no name behind the role: then it is somebody who was named before.
+fn is_role_only(behind: &str) -> bool {
+    ROLE_BEHIND.find(behind).is_some_and(|it| {
+        let next = behind[it.end()..].trim_start_matches([' ', ',']).chars().next();
+        next.is_some_and(|c| !c.is_uppercase())
+    })
 }
 
 fn is_owner(behind: &str) -> bool {
@@ -166,6 +197,16 @@ mod tests {
         }
         for between in ["'s founder ", "’s chief executive ", " founder and chairman ", " CEO ", "'s chief financial officer, ", "' boss "] {
             assert!(COMPANY_FIRST.is_match(between), "{between}");
+        }
+    }
+
+    #[test]
+    fn a_role_without_a_name_is_somebody_named_before() {
+        for behind in ["’s billionaire founder resurfaced", " chief executive, who is 61,"] {
+            assert!(is_role_only(behind), "{behind}");
+        }
+        for behind in ["’s founder Ines Okafor spoke", "’s shares fell", " and its founder", "’s founder"] {
+            assert!(!is_role_only(behind), "{behind}");
         }
     }
 

@@ -61,9 +61,27 @@ pub(crate) fn who(call: &Call<'_>, name: &str) -> Result<Who, CommandError> {
     }
     // Stable, so that the list's order, by spelling and then by weight, stands where the distance is the same.
     let typed = name_key(name);
-    all.sort_by_cached_key(|it| strsim::osa_distance(&name_key(it), &typed));
+    all.sort_by_cached_key(|it| distance(call, it, &typed));
     all.truncate(MAX_NEAR);
     Ok(Who::Nobody { near: all })
+}
+
+/// Those of the near names that are nearly what was typed: one letter differs, or one begins with the other. More is far-fetched where
+/// articles hold the very name.
+pub(crate) fn nearly<'n>(call: &Call<'_>, typed: &str, near: &'n [String]) -> Vec<&'n String> {
+    let typed = name_key(typed);
+    let begins = |name: &str| {
+        let key = name_key(name);
+        key.starts_with(&typed) || key.len() >= 4 && typed.starts_with(&key)
+    };
+    near.iter().filter(|it| distance(call, it, &typed) <= 1 || begins(it)).collect()
+}
+
+/// How many letters of a company's nearest name differ from a typed key.
+fn distance(call: &Call<'_>, name: &str, typed: &str) -> usize {
+    let known = call.ctx.gazetteer.company(name);
+    let aliases = known.iter().flat_map(|it| it.names());
+    std::iter::once(name).chain(aliases).map(|it| strsim::osa_distance(&name_key(it), typed)).min().unwrap_or(usize::MAX)
 }
 
 /// Reads a name and a period behind it. The whole is tried as a name first: some end like a period.

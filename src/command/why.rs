@@ -26,7 +26,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         (1, Focus::Article) => "This sentence was chosen, word for word as it stands in the article.".to_owned(),
         (_, Focus::Article) => "These sentences were chosen, word for word as they stand in the article.".to_owned(),
         (_, Focus::Company(company)) => format!("This is what the article says about {}, word for word.", company.name),
-        (_, Focus::Words(_)) => format!("This is what the article says about {}, word for word.", quoted(words)),
+        (_, Focus::Words(_) | Focus::Phrase(_)) => format!("This is what the article says about {}, word for word.", quoted(words)),
     };
     let read = call.run_button("Read it all", "read", &article.id.0.to_string())?;
     let reply = Reply::default().and(Block::Article(view)).and(Block::Paragraph(vec![Inline::Italic(said)]));
