@@ -47,9 +47,8 @@ pub(crate) fn page(call: &Call<'_>, prefix: &str, offset: u32) -> Result<Outcome
     let numbers = if n_companies > N_LISTED { format!(", {}–{}", offset + 1, offset + companies.len() as u32) } else { String::new() };
     // A no-break space keeps the number with its name.
     let list: Vec<String> = companies.iter().map(|it| format!("{}\u{a0}{}", it.name, it.n_articles)).collect();
-    let reply = Reply::headed(heading + &numbers)
-        .and(Block::Paragraph(vec![Inline::Text(list.join(" · "))]))
-        .and_say(if prefix.is_empty() {
+    let reply =
+        Reply::headed(heading + &numbers).and(Block::Paragraph(vec![Inline::Text(list.join(" · "))])).and_say(if prefix.is_empty() {
             "Pick one, or send its name: /company NAME. With letters behind it, /companies lists the names that begin so."
         } else {
             "Pick one, or send its name: /company NAME"

@@ -84,12 +84,7 @@ fn no_period(call: &Call<'_>, command: &'static str, name: &str, typed: &str) ->
 }
 
 /// A question with the companies that bear the name, those in the news first.
-pub(crate) fn ask_which(
-    call: &Call<'_>,
-    command: &'static str,
-    asked: &Asked<'_>,
-    companies: &[String],
-) -> Result<Outcome, CommandError> {
+pub(crate) fn ask_which(call: &Call<'_>, command: &'static str, asked: &Asked<'_>, companies: &[String]) -> Result<Outcome, CommandError> {
     let mut counted = Vec::new();
     for name in companies {
         counted.push((call.ctx.store.company_count(name)?.total(), name));
@@ -100,7 +95,13 @@ pub(crate) fn ask_which(
         let label = if n_articles > 0 { format!("{name} ({n_articles})") } else { name.clone() };
         buttons.push(call.run_button(&label, command, &with_period(name, asked))?);
     }
-    let reply = Reply::saying(format!("Several companies go by {}. Which one do you mean?", quoted(asked.name)));
+    let tag = normalise_tag(asked.name);
+    let is_tag = !tag.is_empty() && call.ctx.store.tag_count(&tag)? > 0;
+    let also = if is_tag { " It is also a tag." } else { "" };
+    if is_tag {
+        buttons.push(call.run_button(&format!("#{tag}"), "tag", &tag)?);
+    }
+    let reply = Reply::saying(format!("Several companies go by {}. Which one do you mean?{also}", quoted(asked.name)));
     Ok(Outcome::missed(reply.and_buttons(rows(buttons, 2))))
 }
 
@@ -116,15 +117,14 @@ fn elsewhere(call: &Call<'_>, command: &'static str, asked: &Asked<'_>, near: &[
         near.iter().map(|it| call.run_button(it, command, &with_period(it, asked))).collect()
     };
     let tag = normalise_tag(asked.name);
-    let found = if command != "company" || !names::is_plausible(asked.name) {
-        None
-    } else if !tag.is_empty() && call.ctx.store.tag_count(&tag)? > 0 {
-        Some((format!("I know no company {typed}, but it is a tag."), Subject::Tag(tag)))
-    } else {
-        let phrase = format!("\"{}\"", asked.name.replace(['"', '“', '”', '„', '«', '»'], " "));
-        Some((format!("I know no company {typed}. These articles contain the name."), Subject::Search(phrase)))
-    };
-    if let Some((note, subject)) = found {
+    let is_tag = !tag.is_empty() && call.ctx.store.tag_count(&tag)? > 0;
+    let phrase = format!("\"{}\"", asked.name.replace(['"', '“', '”', '„', '«', '»'], " "));
+    let also = if is_tag { " It is also a tag." } else { "" };
+    let contained = (format!("I know no company {typed}. These articles contain the name.{also}"), Subject::Search(phrase));
+    let tagged = is_tag
+        .then(|| (format!("I know no company {typed}. No article’s text holds the name, but these bear it as a tag."), Subject::Tag(tag)));
+    let is_name = command == "company" && names::is_plausible(asked.name) && !is_function_word(asked.name);
+    for (note, subject) in [Some(contained), tagged].into_iter().flatten().filter(|_| is_name) {
         let near = nearly(call, asked.name, near);
         let preface = vec![Block::Paragraph(vec![Inline::Italic(format!("{note}{}", did_you_mean(&near)))])];
         if let Some(mut page) = listing::first_page_after(call, subject, preface)? {
@@ -133,8 +133,14 @@ fn elsewhere(call: &Call<'_>, command: &'static str, asked: &Asked<'_>, near: &[
         }
     }
     let near: Vec<&String> = near.iter().collect();
-    let contained = if command == "company" { ", and no article contains the name" } else { "" };
+    let contained = if is_name { ", and no article contains the name" } else { "" };
     nobody(call, command, &format!("I know no company {typed}{contained}.{}", did_you_mean(&near)), buttons(&near)?)
+}
+
+/// Words that every article holds are nobody's name, and their articles no answer.
+fn is_function_word(name: &str) -> bool {
+    crate::text::lexicon::Lexicon::of(crate::text::language::Language::English).content_terms(name).next().is_none()
+        && name.chars().all(char::is_alphabetic)
 }
 
 fn did_you_mean(near: &[&String]) -> String {

@@ -34,7 +34,8 @@ static REFERENCE: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// How a sentence begins that goes on about the subject of the one before.
-static GOES_ON: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^[“\x22]?(?:It|Its|They|Their|The (?:company|firm|group))\b").expect("the pattern is valid"));
+static GOES_ON: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^[“\x22]?(?:It|Its|They|Their|The (?:company|firm|group))\b").expect("the pattern is valid"));
 
 /// What the sentences should be about.
 #[derive(Debug, Clone)]
@@ -113,7 +114,9 @@ impl<'a> Focus<'a> {
         match self {
             Focus::Article => digest(&article.title, &article.body, &request),
             Focus::Words(words) => digest(&article.title, &article.body, &DigestRequest { query: Some(words.clone()), ..request }),
-            Focus::Phrase(words) => about(Named::of_phrase(words, article), article, DigestRequest { query: Some(words.clone()), ..request }),
+            Focus::Phrase(words) => {
+                about(Named::of_phrase(words, article), article, DigestRequest { query: Some(words.clone()), ..request })
+            }
             Focus::Company(company) => {
                 let names: Vec<&str> = company.names().collect();
                 about(Named::of(call, company, article), article, DigestRequest { query: Some(names.join(" ")), ..request })
@@ -190,7 +193,8 @@ impl Named {
         let mut about = self.spans.clone();
         for it in REFERENCE.find_iter(body).filter(|it| !body[it.end()..].starts_with(" of ")) {
             let last = |spans: &[Span]| spans[..spans.partition_point(|span| span.end <= it.start())].last().map(|it| it.end);
-            let is_meant = last(&self.spans).is_some_and(|own| it.start() - own <= MAX_BACK && last(&self.others).is_none_or(|other| other < own));
+            let is_meant =
+                last(&self.spans).is_some_and(|own| it.start() - own <= MAX_BACK && last(&self.others).is_none_or(|other| other < own));
             if is_meant {
                 about.push(it.range());
             }

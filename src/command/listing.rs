@@ -120,7 +120,11 @@ fn about(name: &str, since: Option<Date>, n_named: u32, n_via: u32) -> String {
     match (n_named, n_via) {
         (n, 0) => format!("{} about {name}{since}", articles(n)),
         (0, n) => format!("No article{since} names {name}, but {n} {} what belongs to it", if n == 1 { "names" } else { "name" }),
-        (named, via) => format!("{} about {name}{since}, and {via} that {} only what belongs to it", articles(named), if via == 1 { "names" } else { "name" }),
+        (named, via) => format!(
+            "{} about {name}{since}, and {via} that {} only what belongs to it",
+            articles(named),
+            if via == 1 { "names" } else { "name" }
+        ),
     }
 }
 

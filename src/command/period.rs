@@ -96,7 +96,8 @@ mod tests {
 
     #[test]
     fn what_looks_like_a_period_and_is_none_is_told_apart() {
-        for wrong in ["0d", "30x", "99999999999d", "100000y", "since 2021-13", "since 2021-02-30", "since yesterday", "since 21", "since 2021-6"]
+        for wrong in
+            ["0d", "30x", "99999999999d", "100000y", "since 2021-13", "since 2021-02-30", "since yesterday", "since 21", "since 2021-6"]
         {
             let argument = format!("alibaba {wrong}");
             check(&argument, Some(("alibaba", wrong, None)));

@@ -101,6 +101,7 @@ fn ties(call: &Call<'_>, article: &Article, words: &[String]) -> Vec<(String, St
                     let span = &mention.span;
                     let is_inside = sentence.span.start <= span.start && span.end <= sentence.span.end;
                     let between = match is_inside {
+                        true if span.start >= end && is_owner_of(&body[end..span.start], &body[span.end..]) => Some(span.start - end),
                         // "the founder of Northwind's rival" is nobody of Northwind's.
                         true if span.start >= end && !is_owner(&body[span.end..]) => {
                             PERSON_FIRST.is_match(&body[end..span.start]).then(|| span.start - end)
@@ -126,7 +127,11 @@ fn ties(call: &Call<'_>, article: &Article, words: &[String]) -> Vec<(String, St
         let telling = document.sentences.iter().filter(|it| matches!(it.role, Role::Prose | Role::Answer)).take(MAX_TAKEN_UP);
         for sentence in telling {
             let of = found.iter().find(|it| {
-                it.mentions.iter().any(|it| !it.is_in_title && sentence.span.start <= it.span.start && is_role_only(&body[it.span.end..sentence.span.end.max(it.span.end)]))
+                it.mentions.iter().any(|it| {
+                    !it.is_in_title
+                        && sentence.span.start <= it.span.start
+                        && is_role_only(&body[it.span.end..sentence.span.end.max(it.span.end)])
+                })
             });
             if let Some(of) = of {
                 ties.push((headline.as_str().to_owned(), of.company.name.clone(), body[sentence.span.clone()].to_owned()));
@@ -143,6 +148,11 @@ fn is_role_only(behind: &str) -> bool {
         let next = behind[it.end()..].trim_start_matches([' ', ',']).chars().next();
         next.is_some_and(|c| !c.is_uppercase())
     })
+}
+
+/// "Ines Okafor's Northwind", "Ines Okafor, Northwind's founder".
+fn is_owner_of(between: &str, behind: &str) -> bool {
+    matches!(between, "'s " | "’s ") && !is_owner(behind) || matches!(between, ", " | " (" | ", the ") && ROLE_BEHIND.is_match(behind)
 }
 
 fn is_owner(behind: &str) -> bool {
@@ -192,12 +202,23 @@ mod tests {
 
     #[test]
     fn an_apposition_ties_a_person_to_a_company() {
-        for between in [", the founder of ", ", chief executive of the sailing firm ", ", who founded ", " founded ", ", co-founder and CEO of "] {
+        for between in
+            [", the founder of ", ", chief executive of the sailing firm ", ", who founded ", " founded ", ", co-founder and CEO of "]
+        {
             assert!(PERSON_FIRST.is_match(between), "{between}");
         }
-        for between in ["'s founder ", "’s chief executive ", " founder and chairman ", " CEO ", "'s chief financial officer, ", "' boss "] {
+        for between in ["'s founder ", "’s chief executive ", " founder and chairman ", " CEO ", "'s chief financial officer, ", "' boss "]
+        {
             assert!(COMPANY_FIRST.is_match(between), "{between}");
         }
+    }
+
+    #[test]
+    fn a_person_may_own_or_hold_a_role_behind_a_comma() {
+        assert!(is_owner_of("’s ", " grew"));
+        assert!(is_owner_of(", ", "’s founder, spoke"));
+        assert!(!is_owner_of("’s ", "’s rival grew"));
+        assert!(!is_owner_of(", ", " grew"));
     }
 
     #[test]

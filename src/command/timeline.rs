@@ -92,7 +92,11 @@ fn heading(turn: &TimelineTurn, moments: &[(Date, Dated)], shown: &[(Date, Dated
         [] => String::new(),
     };
     let since = turn.since.map(|it| format!(" since {}", period::shown(it))).unwrap_or_default();
-    let part = if shown.len() < moments.len() { format!(", {}–{} of {}", offset + 1, offset + shown.len(), moments.len()) } else { String::new() };
+    let part = if shown.len() < moments.len() {
+        format!(", {}–{} of {}", offset + 1, offset + shown.len(), moments.len())
+    } else {
+        String::new()
+    };
     format!("{}{since}: {}{part}", turn.name, days(shown))
 }
 

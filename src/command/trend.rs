@@ -6,9 +6,9 @@ use jiff::tz::TimeZone;
 
 use super::call::{Call, CommandError, Outcome, articles};
 use super::company::{meant, nothing_yet};
+use super::period;
 use super::timeline::undated;
 use super::who::{Who, asked, who};
-use super::period;
 use crate::reply::chart::{Chart, Series, monday_of, weeks_between};
 use crate::reply::{Block, Inline, Reply, quoted};
 
@@ -45,7 +45,10 @@ fn names<'a>(call: &Call<'a>) -> Result<Result<Vec<&'a str>, Outcome>, CommandEr
     }
     let parts = split(argument);
     if parts.len() > 2 {
-        let reply = Reply::saying(format!("I compare two companies at most, and {} are more. For example /trend alibaba vs tencent.", quoted(argument)));
+        let reply = Reply::saying(format!(
+            "I compare two companies at most, and {} are more. For example /trend alibaba vs tencent.",
+            quoted(argument)
+        ));
         return Ok(Err(Outcome::missed(reply)));
     }
     if parts.len() == 2 {
@@ -94,7 +97,8 @@ fn shown(call: &Call<'_>, companies: &[String], since: Option<Date>) -> Result<O
         if dated.is_empty() {
             return nothing_dated(call, name, undated(name, n_named));
         }
-        let days = dated.iter().filter_map(|it| Timestamp::from_second(it.published_at).ok()).map(|it| it.to_zoned_datetime(TimeZone::UTC).date());
+        let days =
+            dated.iter().filter_map(|it| Timestamp::from_second(it.published_at).ok()).map(|it| it.to_zoned_datetime(TimeZone::UTC).date());
         // A date to come is a slip of its source.
         series.push((name.clone(), days.filter(|it| *it <= today && since.is_none_or(|since| *it >= since)).collect()));
     }

@@ -41,12 +41,19 @@ pub(crate) fn who(call: &Call<'_>, name: &str) -> Result<Who, CommandError> {
     if !names::is_plausible(name) {
         return Ok(Who::Nobody { near: Vec::new() });
     }
+    // "Northwind's" is Northwind, unless a name ends so.
+    let owner = ["'s", "’s"].iter().find_map(|it| name.strip_suffix(it));
     let resolved = call.ctx.gazetteer.resolve(name);
-    if let Resolution::One(company) = resolved {
-        return Ok(Who::One(company.name.clone()));
+    let of_owner = owner.map(|it| call.ctx.gazetteer.resolve(it));
+    for resolved in [Some(&resolved), of_owner.as_ref()].into_iter().flatten() {
+        if let Resolution::One(company) = resolved {
+            return Ok(Who::One(company.name.clone()));
+        }
     }
-    if let Some(name) = call.ctx.store.company_named(name)? {
-        return Ok(Who::One(name));
+    for name in [Some(name), owner].into_iter().flatten() {
+        if let Some(name) = call.ctx.store.company_named(name)? {
+            return Ok(Who::One(name));
+        }
     }
     let near = match resolved {
         Resolution::Several(companies) => return Ok(Who::Several(companies.into_iter().map(|it| it.name.clone()).collect())),

@@ -70,9 +70,8 @@ fn companies(title: &str, body: &str, gazetteer: &Gazetteer) -> Vec<CompanyInTex
 impl Derived {
     /// The hash of the terms with these companies, in any order.
     pub(super) fn key(&self, companies: &[CompanyInText]) -> i64 {
-        let line = |it: &CompanyInText| {
-            format!("{}\t{}\t{}\t{}", it.name, it.salience, it.n_mentions, it.via.as_deref().unwrap_or_default())
-        };
+        let line =
+            |it: &CompanyInText| format!("{}\t{}\t{}\t{}", it.name, it.salience, it.n_mentions, it.via.as_deref().unwrap_or_default());
         let mut companies: Vec<String> = companies.iter().map(line).collect();
         companies.sort_unstable();
         hash_of([&self.title_terms, &self.body_terms, &self.focus_terms, &companies.join("\n")])
@@ -136,14 +135,8 @@ mod tests {
         let owned = |list: &[(&str, Option<&str>)]| -> Vec<(String, Option<String>)> {
             list.iter().map(|(name, via)| ((*name).to_owned(), via.map(str::to_owned))).collect()
         };
-        assert_eq!(
-            seen("Sailmap grew."),
-            owned(&[("Sailmap", None), ("Lightboat", Some("Sailmap")), ("Northwind", Some("Sailmap"))])
-        );
-        assert_eq!(
-            seen("Northwind owns Sailmap."),
-            owned(&[("Northwind", None), ("Sailmap", None), ("Lightboat", Some("Sailmap"))])
-        );
+        assert_eq!(seen("Sailmap grew."), owned(&[("Sailmap", None), ("Lightboat", Some("Sailmap")), ("Northwind", Some("Sailmap"))]));
+        assert_eq!(seen("Northwind owns Sailmap."), owned(&[("Northwind", None), ("Sailmap", None), ("Lightboat", Some("Sailmap"))]));
     }
 
     #[test]

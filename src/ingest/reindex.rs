@@ -131,7 +131,13 @@ mod tests {
         assert_eq!(counts(&store), [("Lightboat".to_owned(), 3), ("Northwind".to_owned(), 3)]);
         let page = |name: &str| store.page(&Listing::company(name), Window { offset: 0, limit: 9, snapshot: None }).unwrap();
         assert_eq!((page("Lightboat").total, page("Harbour Group").n_via), (3, 3));
-        assert!(!store.page(&Listing::Search(crate::text::query::SearchQuery::parse("sailors")), Window { offset: 0, limit: 9, snapshot: None }).unwrap().articles.is_empty());
+        assert!(
+            !store
+                .page(&Listing::Search(crate::text::query::SearchQuery::parse("sailors")), Window { offset: 0, limit: 9, snapshot: None })
+                .unwrap()
+                .articles
+                .is_empty()
+        );
     }
 
     #[test]

@@ -279,7 +279,8 @@ mod tests {
     use crate::reply::chart::Series;
 
     fn chart(n_weeks: usize, n_series: usize) -> Chart {
-        let series = |nth: usize| Series { name: format!("Northwind {nth}"), counts: (0..n_weeks).map(|it| (it * 7 % (5 + nth)) as u32).collect() };
+        let series =
+            |nth: usize| Series { name: format!("Northwind {nth}"), counts: (0..n_weeks).map(|it| (it * 7 % (5 + nth)) as u32).collect() };
         Chart { title: "Articles a week".into(), first_week: "2024-12-02".parse().unwrap(), series: (0..n_series).map(series).collect() }
     }
 

@@ -91,7 +91,8 @@ impl ArticleView {
     pub fn origin(&self) -> Option<String> {
         let date = self.published.map(|it| it.date().strftime("%-d %b %Y").to_string());
         let via = self.via.as_ref().map(|it| format!("via {it}"));
-        let known: Vec<&str> = [self.source.as_deref(), date.as_deref(), via.as_deref()].into_iter().flatten().filter(|it| !it.trim().is_empty()).collect();
+        let known: Vec<&str> =
+            [self.source.as_deref(), date.as_deref(), via.as_deref()].into_iter().flatten().filter(|it| !it.trim().is_empty()).collect();
         (!known.is_empty()).then(|| known.join(" · "))
     }
 }

@@ -61,8 +61,9 @@ impl Store {
     pub fn companies(&self, prefix: &str, offset: u32, limit: u32) -> Result<Vec<Count>, StoreError> {
         self.read(|view| {
             let Some((from, to)) = range_of(prefix) else {
-                let mut frequent = view
-                    .prepare_cached("select name, n_articles from company where n_articles > 0 order by n_articles desc, name limit ? offset ?")?;
+                let mut frequent = view.prepare_cached(
+                    "select name, n_articles from company where n_articles > 0 order by n_articles desc, name limit ? offset ?",
+                )?;
                 let found = frequent.query_map([limit, offset], count)?.collect::<Result<_, _>>()?;
                 return Ok(found);
             };

@@ -109,7 +109,11 @@ pub(super) fn id_of_name(tx: &Transaction<'_>, table: &str, name: &str) -> Resul
         return Ok(id);
     }
     if table == "company" {
-        tx.prepare_cached("insert into company (name, key, long_key) values (?, ?, ?)")?.execute([name, &name_key(name), &prefix_key(name)])?;
+        tx.prepare_cached("insert into company (name, key, long_key) values (?, ?, ?)")?.execute([
+            name,
+            &name_key(name),
+            &prefix_key(name),
+        ])?;
     } else {
         tx.prepare_cached(&format!("insert into {table} (name) values (?)"))?.execute([name])?;
     }

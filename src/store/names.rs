@@ -23,8 +23,8 @@ impl Store {
     /// Tags by frequency, then name.
     pub fn tags(&self, offset: u32, limit: u32) -> Result<Vec<Count>, StoreError> {
         self.read(|view| {
-            let mut frequent =
-                view.prepare_cached("select name, n_articles from tag where n_articles > 0 order by n_articles desc, name limit ? offset ?")?;
+            let mut frequent = view
+                .prepare_cached("select name, n_articles from tag where n_articles > 0 order by n_articles desc, name limit ? offset ?")?;
             let found = frequent.query_map([limit, offset], count)?.collect::<Result<_, _>>()?;
             Ok(found)
         })

@@ -43,7 +43,8 @@ impl Store {
     /// At most `limit` articles with a number above `after`, by number.
     pub fn texts_after(&self, after: ArticleId, limit: u32) -> Result<Vec<StoredText>, StoreError> {
         self.read(|view| {
-            let mut next = view.prepare_cached("select id, title, body, text_key, derived_key from article where id > ? order by id limit ?")?;
+            let mut next =
+                view.prepare_cached("select id, title, body, text_key, derived_key from article where id > ? order by id limit ?")?;
             let mut rows = next.query(params![after.0, limit])?;
             let mut texts = Vec::new();
             while let Some(row) = rows.next()? {
@@ -98,8 +99,7 @@ fn companies_of(view: &Connection, id: ArticleId) -> Result<Vec<CompanyInText>, 
          from article_company join company on company.id = company_id left join company as via on via.id = via_id
          where article_id = ? order by company.name",
     )?;
-    let found = find.query_map([id.0], |row| {
-        Ok(CompanyInText { name: row.get(0)?, salience: row.get(1)?, n_mentions: row.get(2)?, via: row.get(3)? })
-    });
+    let found = find
+        .query_map([id.0], |row| Ok(CompanyInText { name: row.get(0)?, salience: row.get(1)?, n_mentions: row.get(2)?, via: row.get(3)? }));
     Ok(found?.collect::<Result<_, _>>()?)
 }

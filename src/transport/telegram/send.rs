@@ -8,7 +8,7 @@ use std::time::Instant;
 use teloxide::RequestError;
 use teloxide::payloads::{EditMessageTextSetters, SendMessageSetters, SendPhotoSetters};
 use teloxide::prelude::Requester;
-use teloxide::types::{InlineKeyboardButton, InputFile, InlineKeyboardMarkup, LinkPreviewOptions, MessageId, ParseMode, ThreadId};
+use teloxide::types::{InlineKeyboardButton, InlineKeyboardMarkup, InputFile, LinkPreviewOptions, MessageId, ParseMode, ThreadId};
 use tokio::sync::Semaphore;
 
 use crate::article::ChatId;
@@ -177,13 +177,7 @@ impl Outgoing {
         }
     }
 
-    async fn call(
-        &self,
-        message: &Message<'_>,
-        edited: Option<i32>,
-        is_plain: bool,
-        picture: Option<&[u8]>,
-    ) -> Result<i32, RequestError> {
+    async fn call(&self, message: &Message<'_>, edited: Option<i32>, is_plain: bool, picture: Option<&[u8]>) -> Result<i32, RequestError> {
         let _slot = self.calls.acquire().await.expect("the semaphore is never closed");
         let chat = teloxide::types::ChatId(message.chat.0);
         let text = if is_plain { &message.part.plain } else { &message.part.html };
