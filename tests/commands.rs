@@ -336,7 +336,14 @@ fn a_name_is_found_however_it_is_typed() {
         assert!(answer.ok, "{line}");
         to_parts(&reply(answer))[0].plain.lines().next().unwrap_or_default().to_owned()
     };
-    for line in ["/company ALIBABA", "/company #alibaba", "/company baba", "/company Alibaba Group Holding Ltd.", "/company ali  baba", "/company Alibaba’s"] {
+    for line in [
+        "/company ALIBABA",
+        "/company #alibaba",
+        "/company baba",
+        "/company Alibaba Group Holding Ltd.",
+        "/company ali  baba",
+        "/company Alibaba’s",
+    ] {
         assert_eq!(found(line), "2 articles about Alibaba", "{line}");
     }
     assert_eq!(found("/company ántgroup"), "1 article about Ant Group");

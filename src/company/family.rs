@@ -1,6 +1,6 @@
 //! Who belongs to whom, and the form in which names are compared.
 
-use super::gazetteer::{Company, Gazetteer};
+use super::gazetteer::Gazetteer;
 use super::name;
 
 /// A chain of owners is followed so far; a list that goes in circles ends here.
@@ -17,13 +17,14 @@ pub fn prefix_key(name: &str) -> String {
 }
 
 impl Gazetteer {
-    /// The names of a company's owner, the owner's owner and so on; none where the list names no parent.
-    pub fn owners<'a>(&'a self, company: &'a Company) -> Vec<&'a str> {
+    /// The names of a company's owner, the owner's owner and so on; none where the list does not know the company, or no parent of it.
+    pub fn owners(&self, name: &str) -> Vec<&str> {
         let mut owners: Vec<&str> = Vec::new();
-        let mut parent = company.parent.as_deref();
-        while let Some(owner) = parent.filter(|it| *it != company.name && !owners.contains(it) && owners.len() < MAX_OWNERS) {
+        let parent = |name: &str| self.company(name).and_then(|it| it.parent.as_deref());
+        let mut next = parent(name);
+        while let Some(owner) = next.filter(|it| *it != name && !owners.contains(it) && owners.len() < MAX_OWNERS) {
             owners.push(owner);
-            parent = self.company(owner).and_then(|it| it.parent.as_deref());
+            next = parent(owner);
         }
         owners
     }
@@ -40,11 +41,11 @@ mod tests {
                           { name = "Here", parent = "There" }, { name = "There", parent = "Here" }, { name = "Lone", parent = "Unlisted" }]"#,
         )
         .unwrap();
-        let owners = |name: &str| list.owners(list.company(name).unwrap());
-        assert_eq!(owners("Low"), ["Middle", "Top"]);
-        assert_eq!(owners("Top"), [""; 0]);
-        assert_eq!(owners("Here"), ["There"], "a circle ends");
-        assert_eq!(owners("Lone"), ["Unlisted"]);
+        assert_eq!(list.owners("Low"), ["Middle", "Top"]);
+        assert_eq!(list.owners("Top"), [""; 0]);
+        assert_eq!(list.owners("Here"), ["There"], "a circle ends");
+        assert_eq!(list.owners("Lone"), ["Unlisted"]);
+        assert_eq!(list.owners("Nobody"), [""; 0]);
     }
 
     #[test]

@@ -56,7 +56,7 @@ fn companies(title: &str, body: &str, gazetteer: &Gazetteer) -> Vec<CompanyInTex
         .collect();
     // The most salient of what belongs to an owner stands for it.
     for it in &found {
-        for owner in gazetteer.owners(&it.company) {
+        for owner in gazetteer.owners(&it.company.name) {
             if !companies.iter().any(|it| it.name == owner) {
                 let (name, via) = (owner.to_owned(), Some(it.company.name.clone()));
                 let n_mentions = u32::try_from(it.mentions.len()).unwrap_or(u32::MAX);

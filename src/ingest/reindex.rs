@@ -83,7 +83,7 @@ fn rederived_one(text: &StoredText, gazetteer: &Gazetteer) -> Option<Rederived> 
     }
     // The stored hash comes out with the stored companies: then the terms are as they were.
     let are_terms_known = derived.key(&text.companies) == text.derived_key;
-    let terms = (!are_terms_known).then(|| [derived.title_terms, derived.body_terms, derived.focus_terms]);
+    let terms = (!are_terms_known).then_some([derived.title_terms, derived.body_terms, derived.focus_terms]);
     Some(Rederived { id: text.id, text_key: text.text_key, derived_key, companies: derived.companies, terms })
 }
 
