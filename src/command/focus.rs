@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::call::{Call, CommandError, Sizes};
-use super::who::{Who, who};
+use super::who::one;
 use crate::article::Article;
 use crate::company::Company;
 use crate::digest::{Digest, DigestRequest, Pick, digest};
@@ -69,9 +69,9 @@ impl<'a> Focus<'a> {
 
     /// What somebody typed: a company where it is one, else words.
     pub(crate) fn on_typed(call: &Call<'a>, text: &str) -> Result<Focus<'a>, CommandError> {
-        Ok(match who(call, text)? {
-            Who::One(name) => Focus::on_company(call, &name),
-            _ => Focus::on_search(text),
+        Ok(match one(call, text)? {
+            Some(name) => Focus::on_company(call, &name),
+            None => Focus::on_search(text),
         })
     }
 

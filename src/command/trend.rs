@@ -8,7 +8,7 @@ use super::call::{Call, CommandError, Outcome, articles};
 use super::company::{meant, nothing_yet};
 use super::period;
 use super::timeline::undated;
-use super::who::{Who, asked, who};
+use super::who::{Who, asked, one};
 use crate::reply::chart::{Chart, Series, monday_of, weeks_between};
 use crate::reply::{Block, Inline, Reply, quoted};
 
@@ -55,9 +55,9 @@ fn names<'a>(call: &Call<'a>) -> Result<Result<Vec<&'a str>, Outcome>, CommandEr
         return Ok(Ok(parts));
     }
     for (at, _) in argument.match_indices(char::is_whitespace) {
-        let (one, other) = (argument[..at].trim(), argument[at..].trim());
-        if !other.is_empty() && matches!(who(call, one)?, Who::One(_)) && is_one(call, other)? {
-            return Ok(Ok(vec![one, other]));
+        let (first, other) = (argument[..at].trim(), argument[at..].trim());
+        if !other.is_empty() && one(call, first)?.is_some() && is_one(call, other)? {
+            return Ok(Ok(vec![first, other]));
         }
     }
     Ok(Ok(vec![argument]))

@@ -41,19 +41,9 @@ pub(crate) fn who(call: &Call<'_>, name: &str) -> Result<Who, CommandError> {
     if !names::is_plausible(name) {
         return Ok(Who::Nobody { near: Vec::new() });
     }
-    // "Northwind's" is Northwind, unless a name ends so.
-    let owner = ["'s", "’s"].iter().find_map(|it| name.strip_suffix(it));
     let resolved = call.ctx.gazetteer.resolve(name);
-    let of_owner = owner.map(|it| call.ctx.gazetteer.resolve(it));
-    for resolved in [Some(&resolved), of_owner.as_ref()].into_iter().flatten() {
-        if let Resolution::One(company) = resolved {
-            return Ok(Who::One(company.name.clone()));
-        }
-    }
-    for name in [Some(name), owner].into_iter().flatten() {
-        if let Some(name) = call.ctx.store.company_named(name)? {
-            return Ok(Who::One(name));
-        }
+    if let Some(name) = one_of(call, name, &resolved)? {
+        return Ok(Who::One(name));
     }
     let near = match resolved {
         Resolution::Several(companies) => return Ok(Who::Several(companies.into_iter().map(|it| it.name.clone()).collect())),
@@ -71,6 +61,31 @@ pub(crate) fn who(call: &Call<'_>, name: &str) -> Result<Who, CommandError> {
     all.sort_by_cached_key(|it| distance(call, it, &typed));
     all.truncate(MAX_NEAR);
     Ok(Who::Nobody { near: all })
+}
+
+/// The one company that a name stands for, without a look at what is near.
+pub(crate) fn one(call: &Call<'_>, name: &str) -> Result<Option<String>, CommandError> {
+    if !names::is_plausible(name) {
+        return Ok(None);
+    }
+    one_of(call, name, &call.ctx.gazetteer.resolve(name))
+}
+
+fn one_of(call: &Call<'_>, name: &str, resolved: &Resolution<'_>) -> Result<Option<String>, CommandError> {
+    if let Resolution::One(company) = resolved {
+        return Ok(Some(company.name.clone()));
+    }
+    // "Northwind's" is Northwind, unless a name ends so.
+    let owner = ["'s", "’s"].iter().find_map(|it| name.strip_suffix(it));
+    if let Some(Resolution::One(company)) = owner.map(|it| call.ctx.gazetteer.resolve(it)) {
+        return Ok(Some(company.name.clone()));
+    }
+    for name in [Some(name), owner].into_iter().flatten() {
+        if let Some(name) = call.ctx.store.company_named(name)? {
+            return Ok(Some(name));
+        }
+    }
+    Ok(None)
 }
 
 /// Those of the near names that are nearly what was typed: one letter differs, or one begins with the other. More is far-fetched where

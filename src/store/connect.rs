@@ -141,6 +141,28 @@ mod tests {
     }
 
     #[test]
+    fn a_database_of_before_the_ranking_is_brought_up_to_date() {
+        let mut database = Connection::open_in_memory().unwrap();
+        migrations().to_version(&mut database, 3).unwrap();
+        database
+            .execute_batch(
+                "insert into article (title, body, published_at, sorted_at, search_id, title_key, text_key, derived_key, added_at)
+                 values ('a', 'b', 77, 77, 1, 1, 1, 1, 99);
+                 insert into company (name) values ('Café Nord Group');
+                 insert into article_company (company_id, sorted_at, article_id, salience, n_mentions) values (1, 77, 1, 0.5, 2);",
+            )
+            .unwrap();
+        migrations().to_latest(&mut database).unwrap();
+        let row = "select key, long_key, n_articles, n_via, band, published_at from company, article_company";
+        let seen = database.query_row(row, [], |row| {
+            let texts: (String, String) = (row.get(0)?, row.get(1)?);
+            let numbers: (i64, i64, i64, i64) = (row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?);
+            Ok((texts, numbers))
+        });
+        assert_eq!(seen.unwrap(), (("cafenord".to_owned(), "cafenordgroup".to_owned()), (1, 0, 1, 77)));
+    }
+
+    #[test]
     fn a_panic_rolls_back_and_the_store_lives_on() {
         let store = Store::in_memory().unwrap();
         let panicked = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {

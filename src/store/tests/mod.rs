@@ -1,5 +1,6 @@
 //! What the store promises, on real SQLite, fed as a load feeds it.
 
+mod companies;
 mod listing;
 mod load;
 mod search;
