@@ -11,7 +11,7 @@ use gistwire::app::App;
 use gistwire::command::{Answer, Input, Place};
 use gistwire::reply::terminal::{Look, render};
 use gistwire::reply::{Press, Reply, to_parts};
-use support::{ask, bot, empty_bot};
+use support::{NOW, ask, bot, empty_bot};
 
 /// The Telegram messages with their buttons, then the terminal's text.
 fn both_renderings(reply: &Reply) -> String {
@@ -386,4 +386,35 @@ fn a_name_that_ends_like_a_period_is_a_name_first() {
     let text = |line: &str| to_parts(&reply(say(&app, line)))[0].plain.clone();
     assert!(text("/company studio 30d").starts_with("I know Studio 30d"));
     assert!(text("/company shein 30d").starts_with("No article about Shein is dated 2 May 2025 or later."));
+}
+
+#[test]
+fn a_long_story_is_told_page_by_page_oldest_first() {
+    let app = empty_bot();
+    let month = |it: i32| format!("{}-{:02}-10", 2022 + it / 12, it % 12 + 1);
+    let story = |it: i32| {
+        let sentence =
+            format!("Spotify opened an office number {it} in a town by the sea, with room for {} people and a piano", it * 7 + 40);
+        format!("Office {it}\nDate: {}\n\n{sentence}{}.\n\n#music\n\n", month(it), ", and then some more".repeat(25))
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("story.txt");
+    std::fs::write(&file, (0..20).map(story).collect::<String>()).unwrap();
+    let now = NOW.parse().unwrap();
+    gistwire::ingest::ingest(&app.store, &app.gazetteer, &app.settings.ingest, now, &[file], &mut |_| {}).unwrap();
+
+    let mut page = reply(say(&app, "/timeline spotify"));
+    let mut seen: Vec<String> = Vec::new();
+    loop {
+        assert_eq!(to_parts(&page).len(), 1, "a page fits one message");
+        seen.extend(page.articles().map(|it| it.published.expect("a date").to_iso()));
+        let Some(later) = data(&page, "Later") else { break };
+        let answer = ask(&app, Place::Private, Input::Button(&later));
+        assert!(answer.in_place);
+        page = reply(answer);
+    }
+    assert_eq!(seen, (0..20).map(month).collect::<Vec<_>>());
+    assert!(data(&page, "Earlier").is_some());
+    let narrowed = reply(say(&app, "/timeline spotify since 2023-07"));
+    assert_eq!(narrowed.articles().next().and_then(|it| it.published).map(|it| it.to_iso()), Some(month(18)));
 }

@@ -9,9 +9,9 @@ use super::call::{Call, CommandError, Outcome, Sizes, articles};
 use super::company::{meant, nothing_yet};
 use super::digest::view;
 use super::focus::Focus;
-use super::period;
+use super::{Place, period};
 use crate::article::ArticleId;
-use crate::reply::{ArticleView, Block, Reply};
+use crate::reply::{ArticleView, Block, Reply, to_parts};
 use crate::store::Dated;
 
 /// Moments a page: with a long sentence each they fit one message.
@@ -58,16 +58,26 @@ fn page(call: &Call<'_>, turn: &TimelineTurn) -> Result<Option<Reply>, CommandEr
     let snapshot = snapshot.or(dated.iter().map(|it| it.id).max()).unwrap_or(turn.snapshot);
     let moments = moments(&dated, turn.since);
     let offset = turn.offset as usize;
-    let Some(shown) = moments.get(offset..(offset + N_MOMENTS).min(moments.len())).filter(|it| !it.is_empty()) else { return Ok(None) };
+    let Some(mut shown) = moments.get(offset..(offset + N_MOMENTS).min(moments.len())).filter(|it| !it.is_empty()) else { return Ok(None) };
 
     let focus = Focus::on_company(call, &turn.name);
     let sizes = Sizes { n_sentences: Some(1), ..call.sizes()? };
-    let mut reply = Reply::headed(heading(turn, &moments, shown, offset));
+    let mut blocks = Vec::new();
     for (day, it) in shown {
-        let Some(article) = call.ctx.store.article(it.id)? else { continue };
+        let Some(article) = call.ctx.store.article(it.id)? else { return Ok(None) };
         let commands = vec![call.tappable(&format!("read_{}", article.id.0))];
         let view = view(call, &article, &focus, &sizes);
-        reply = reply.and(Block::Moment { day: period::shown(*day), article: ArticleView { commands, ..view } });
+        blocks.push(Block::Moment { day: period::shown(*day), article: ArticleView { commands, ..view } });
+    }
+    let told = |shown: &[(Date, Dated)]| {
+        let heading = Reply::headed(heading(turn, &moments, shown, offset));
+        blocks[..shown.len()].iter().cloned().fold(heading, Reply::and)
+    };
+    let mut reply = told(shown);
+    // One message, so that the next page can replace it.
+    while call.request.place != Place::Terminal && shown.len() > 1 && to_parts(&reply).len() > 1 {
+        shown = &shown[..shown.len() - 1];
+        reply = told(shown);
     }
     let mut turning = Vec::new();
     let turn_to = |offset: usize| Action::Timeline(TimelineTurn { offset: offset as u32, snapshot, ..turn.clone() });
