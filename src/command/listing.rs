@@ -11,7 +11,7 @@ use super::focus::Focus;
 use super::period;
 use crate::article::{Article, ArticleId};
 use crate::reply::{ArticleView, Block, Button, Inline, Reply, quoted, to_parts};
-use crate::store::{Listing, Page, Window};
+use crate::store::{Listing, MAX_COUNTED, Page, Window};
 use crate::text::query::SearchQuery;
 
 /// The most articles that one answer holds.
@@ -117,6 +117,9 @@ impl Subject {
 /// "12 articles about Northwind since 1 Jun 2021, and 3 about what belongs to it".
 fn about(name: &str, since: Option<Date>, n_named: u32, n_via: u32) -> String {
     let since = since.map(|it| format!(" since {}", period::shown(it))).unwrap_or_default();
+    if !since.is_empty() && n_named + n_via >= MAX_COUNTED {
+        return format!("{} and more about {name}{since}", articles(MAX_COUNTED));
+    }
     match (n_named, n_via) {
         (n, 0) => format!("{} about {name}{since}", articles(n)),
         (0, n) => format!("No article{since} names {name}, but {n} {} what belongs to it", if n == 1 { "names" } else { "name" }),

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::call::{Call, CommandError};
 use super::{names, period};
-use crate::company::{Resolution, name_key};
+use crate::company::{Resolution, name_key, prefix_key};
 
 /// How many near names are offered.
 const MAX_NEAR: usize = 5;
@@ -106,10 +106,25 @@ fn distance(call: &Call<'_>, name: &str, typed: &str) -> usize {
     std::iter::once(name).chain(aliases).map(|it| strsim::osa_distance(&name_key(it), typed)).min().unwrap_or(usize::MAX)
 }
 
+/// Whether it is a name that ends like a period.
+fn ends_like_a_period(call: &Call<'_>, whole: &str) -> Result<bool, CommandError> {
+    let key = prefix_key(whole);
+    let mut names = call.ctx.gazetteer.companies().iter().flat_map(|it| it.names());
+    Ok(names.any(|it| period::split(it).is_some() && prefix_key(it) == key) || call.ctx.store.company_named(whole)?.is_some())
+}
+
 /// Reads a name and a period behind it. The whole is tried as a name first: some end like a period.
 pub(crate) fn asked<'a>(call: &Call<'_>, argument: &'a str) -> Result<Asked<'a>, CommandError> {
     let whole = argument.trim_start_matches('#').trim();
     let as_whole = |who| Asked { name: whole, who, period: None, since: None };
+    // Asked before the whole is compared with all names, which takes as long as a page: most periods stand behind a name that is known.
+    if let Some((name, period)) = period::split(whole)
+        && let Some(since) = period::first_day(period, call.ctx.now)
+        && !ends_like_a_period(call, whole)?
+        && let Some(who) = one(call, name)?
+    {
+        return Ok(Asked { name, who: Who::One(who), period: Some(period), since: Some(since) });
+    }
     let who_is_whole = who(call, whole)?;
     if matches!(who_is_whole, Who::One(_)) {
         return Ok(as_whole(who_is_whole));

@@ -142,18 +142,20 @@ impl Store {
                      select article_id from article_company where company_id = ?1 and via_id is null order by sorted_at desc, article_id limit ?2
                  )
                  select company.id, name, count(*) as n
-                 from naming cross join article_company as beside on beside.article_id = naming.article_id
+                 from naming cross join article_company as beside indexed by article_company_article on beside.article_id = naming.article_id
                      join company on company.id = beside.company_id
                  where beside.company_id <> ?1 and beside.via_id is null
                  group by company.id order by n desc, sum(beside.salience) desc, name limit ?3",
             )?;
+            // Left to itself SQLite looks through all articles of the other company for each of these: seconds.
             let mut shared = view.prepare_cached(
                 "with naming as (
                      select article_id, sorted_at, salience from article_company
                      where company_id = ?1 and via_id is null order by sorted_at desc, article_id limit ?2
                  )
                  select naming.article_id
-                 from naming cross join article_company as beside on beside.article_id = naming.article_id and beside.company_id = ?3
+                 from naming cross join article_company as beside indexed by article_company_article
+                     on beside.article_id = naming.article_id and beside.company_id = ?3
                  where beside.via_id is null
                  order by min(naming.salience, beside.salience) desc, naming.sorted_at desc, naming.article_id limit ?4",
             )?;

@@ -18,6 +18,7 @@ mod write;
 pub use companies::{Beside, CompanyCount, Dated, MAX_RELATED_FROM};
 pub use connect::Store;
 pub use names::MAX_NAMES_COMPARED;
+pub use page::MAX_COUNTED;
 pub use rederive::{Rederived, StoredText};
 pub use search::MAX_MATCHES;
 pub use write::{CompanyInText, Load, Outcome, Prepared};
@@ -78,7 +79,8 @@ pub struct Window {
 pub struct Page {
     /// The articles of the window.
     pub articles: Vec<Article>,
-    /// How many the whole listing has, as of the snapshot; a search stops counting at [`MAX_MATCHES`].
+    /// How many the whole listing has, as of the snapshot; a search stops counting at [`MAX_MATCHES`], a company's narrowed
+    /// listing at [`MAX_COUNTED`].
     pub total: u32,
     /// In a company's listing, how many of them name only what belongs to it.
     pub n_via: u32,

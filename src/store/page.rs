@@ -13,6 +13,9 @@ use crate::article::ArticleId;
 /// The bands of a company's articles: half of them for those that name it, half for those that name only what belongs to it.
 const N_BANDS: u32 = 10;
 
+/// A narrowed listing of a company stops counting here: counting takes about a third of a microsecond an article.
+pub const MAX_COUNTED: u32 = 5_000;
+
 /// An article's place in a listing, in a company's with what is named in its stead.
 type Placed = (ArticleId, Option<i64>);
 
@@ -114,26 +117,28 @@ fn naming(
         if found.len() > before {
             to_pass = 0;
         } else if to_pass > 0 {
-            let n_in_band = count_band(view, company, band, since, snapshot)?;
+            let n_in_band = count_band(view, company, band, since, snapshot, to_pass)?;
             to_pass = to_pass.saturating_sub(n_in_band);
         }
     }
     Ok(found)
 }
 
-fn count_band(view: &Connection, company: i64, band: u32, since: Timestamp, snapshot: ArticleId) -> Result<u32, StoreError> {
+fn count_band(view: &Connection, company: i64, band: u32, since: Timestamp, snapshot: ArticleId, at_most: u32) -> Result<u32, StoreError> {
     let mut count = view.prepare_cached(
-        "select count(*) from article_company indexed by article_company_ranked
-         where company_id = ?1 and band = ?2 and sorted_at >= ?3 and article_id <= ?4 and published_at >= ?3",
+        "select count(*) from (
+             select 1 from article_company indexed by article_company_ranked
+             where company_id = ?1 and band = ?2 and sorted_at >= ?3 and article_id <= ?4 and published_at >= ?3 limit ?5
+         )",
     )?;
-    Ok(count.query_row(params![company, band, since.as_second(), snapshot.0], |row| row.get(0))?)
+    Ok(count.query_row(params![company, band, since.as_second(), snapshot.0, at_most], |row| row.get(0))?)
 }
 
-/// How many dated articles there are from a moment on: those that name the company, and those that name only what belongs to it.
+/// How many dated articles there are from a moment on, [`MAX_COUNTED`] at most: those that name the company, and those that name only what belongs to it.
 fn count_since(view: &Connection, company: i64, since: Timestamp, snapshot: ArticleId) -> Result<(u32, u32), StoreError> {
     let (mut named, mut via) = (0, 0);
     for band in 0..N_BANDS {
-        let n = count_band(view, company, band, since, snapshot)?;
+        let n = count_band(view, company, band, since, snapshot, MAX_COUNTED - named - via)?;
         if band < N_BANDS / 2 { named += n } else { via += n }
     }
     Ok((named, via))
