@@ -15,6 +15,7 @@ use gistwire::clock::FixedClock;
 use gistwire::command::{Input, Place, Request};
 use gistwire::company::Gazetteer;
 use gistwire::ingest::ingest;
+use gistwire::reply::{Block, draw};
 use gistwire::settings::{IngestSettings, Settings};
 use gistwire::store::{Listing, Store, Window};
 use gistwire::text::query::SearchQuery;
@@ -57,12 +58,16 @@ fn main() {
     let plain = Connection::open(&plain).expect("the plain database can be opened");
     println!("| page of 5 | matches | p50 | p99 | plain SQLite, 5 rows by key: p50 | p99 |");
     println!("|---|---:|---:|---:|---:|---:|");
-    let company = store.companies(0, 1).expect("companies can be read")[0].name.clone();
+    let company = store.companies("", 0, 1).expect("companies can be read")[0].name.clone();
     let search = |text: &str| Listing::Search(SearchQuery::parse(text));
     let listings = [
         ("latest", Listing::Latest),
         ("tag", Listing::Tag("tag-1".into())),
-        ("company", Listing::Company(company.clone())),
+        ("company", Listing::company(&company)),
+        (
+            "company, since a year",
+            Listing::Company { name: company.clone(), since: Some("2025-01-01T00:00:00Z".parse().expect("a valid moment")) },
+        ),
         ("search, word in most articles", search(&word(6))),
         ("search, word in half of them", search(&word(80))),
         ("search, two frequent words", search(&format!("{} {}", word(80), word(100)))),
@@ -87,12 +92,27 @@ fn main() {
     println!("\n| answer of 5 digests | p50 | p99 |");
     println!("|---|---:|---:|");
     let app = App { store, gazetteer, settings: Settings::default(), clock: Box::new(FixedClock(now)), started_at: now };
-    for line in
-        ["/latest".to_owned(), "/tag tag-1".to_owned(), format!("/company {company}"), format!("/search {} {}", word(80), word(3_000))]
-    {
+    let other = app.store.companies("", 1, 1).expect("companies can be read")[0].name.clone();
+    let lines = [
+        "/latest".to_owned(),
+        "/tag tag-1".to_owned(),
+        format!("/company {company}"),
+        format!("/company {company} 1y"),
+        "/companies a".to_owned(),
+        format!("/related {company}"),
+        format!("/timeline {company}"),
+        format!("/trend {company} vs {other}"),
+        format!("/search {} {}", word(80), word(3_000)),
+    ];
+    for line in lines {
         let times = measure(|_| {
             let request = Request { chat: ChatId(1), place: Place::Private, user: None, bot_name: None, input: Input::Line(&line) };
-            assert!(app.answer(&request).ok, "{line}");
+            let answer = app.answer(&request);
+            assert!(answer.ok, "{line}");
+            // What Telegram gets is a picture.
+            let charts =
+                answer.reply.iter().flat_map(|it| &it.blocks).filter_map(|it| if let Block::Chart(it) = it { Some(it) } else { None });
+            charts.for_each(|it| assert!(draw::png(it).is_some()));
         });
         println!("| `{line}` | {} | {} |", times.0, times.1);
     }

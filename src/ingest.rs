@@ -5,6 +5,7 @@
 //! same files again completes them.
 
 mod prepare;
+mod reindex;
 mod report;
 mod sample;
 
@@ -18,6 +19,7 @@ use std::thread;
 
 use jiff::Timestamp;
 
+pub use reindex::{Reindexed, reindex};
 pub use report::{Problem, Report};
 pub use sample::fill_sample;
 

@@ -11,7 +11,7 @@ use gistwire::app::App;
 use gistwire::command::{Answer, Input, Place};
 use gistwire::reply::terminal::{Look, render};
 use gistwire::reply::{Press, Reply, to_parts};
-use support::{ask, bot, empty_bot};
+use support::{NOW, ask, bot, empty_bot};
 
 /// The Telegram messages with their buttons, then the terminal's text.
 fn both_renderings(reply: &Reply) -> String {
@@ -66,7 +66,28 @@ snapshots! {
     company_without_a_name: "/company";
     company_misspelt: "/company alibabba";
     company_that_nobody_lists: "/company warehouse";
+    company_since_a_month: "/company alibaba since 2025-03";
+    company_since_too_late: "/company alibaba 30d";
+    company_since_no_time: "/company alibaba since yesterday";
+    company_misspelt_with_a_period: "/company alibabba 2y";
+    company_of_a_person: "/company ines okafor";
+    company_named_only_through_another: "/company meta";
+    company_by_a_shared_word: "/company deutsche";
+    company_without_articles: "/company netflix";
     companies: "/companies";
+    companies_by_their_beginning: "/companies t";
+    companies_that_begin_so_are_none: "/companies zz";
+    related: "/related shein";
+    related_without_a_sentence: "/related alibaba";
+    related_without_others: "/related spotify";
+    timeline: "/timeline alibaba";
+    timeline_without_a_name: "/timeline";
+    timeline_without_dates: "/timeline spotify";
+    trend: "/trend alibaba";
+    trend_of_two: "/trend alibaba vs shein";
+    trend_of_two_by_a_blank: "/trend ant group nvidia";
+    trend_of_three: "/trend alibaba, shein, nvidia";
+    trend_misspelt: "/trend alibabba vs shein";
     search: "/search \"cloud computing\" -games";
     search_without_words: "/search";
     search_in_vain: "/search warehouse unicorns";
@@ -111,7 +132,9 @@ fn an_empty_store_says_what_to_do() {
 #[test]
 fn every_sentence_stands_in_its_article() {
     let app = bot();
-    for line in ["/latest", "/company alibaba", "/search china", "/tag china", "/why 1", "/why 3 nvidia"] {
+    for line in
+        ["/latest", "/company alibaba", "/company meta", "/timeline shein", "/search china", "/tag china", "/why 1", "/why 3 nvidia"]
+    {
         for view in reply(say(&app, line)).articles() {
             let article = app.store.article(view.id).unwrap().unwrap();
             assert!(!view.sentences.is_empty());
@@ -138,7 +161,7 @@ fn pages_turn_in_place_and_show_each_article_once() {
         page = reply(answer);
         seen.extend(page.articles().map(|it| it.id.0));
     }
-    assert_eq!(seen, [4, 3, 2, 1]);
+    assert_eq!(seen, [6, 7, 4, 5, 3, 2, 1]);
     let back = data(&page, "Back").expect("there are pages before");
     assert_eq!(reply(ask(&app, Place::Private, Input::Button(&back))).articles().map(|it| it.id.0).collect::<Vec<_>>(), [2]);
 }
@@ -147,7 +170,10 @@ fn pages_turn_in_place_and_show_each_article_once() {
 fn every_button_that_is_shown_works() {
     let app = bot();
     let lines = ["/start", "/latest", "/tag", "/tag chnia", "/tags", "/company", "/company alibaba", "/search cloud", "/read 1", "/why 1"];
-    for line in lines.into_iter().chain(["/settings", "/latst 2", "Ant Group", "/search warehouse unicorns"]) {
+    let about_companies =
+        ["/company meta", "/company ines okafor", "/timeline alibaba", "/trend alibaba vs shein", "/related alibaba", "/companies t"];
+    let others = ["/settings", "/latst 2", "Ant Group", "/search warehouse unicorns"];
+    for line in lines.into_iter().chain(about_companies).chain(others) {
         for button in reply(say(&app, line)).buttons.iter().flatten() {
             if let Press::Data(data) = &button.press {
                 assert!((1..=64).contains(&data.len()));
@@ -193,7 +219,7 @@ fn a_group_hears_only_what_it_asked_this_bot() {
 #[test]
 fn commands_in_a_group_name_the_bot() {
     let reply = reply(ask(&bot(), Place::Group, Input::Line("/latest 1")));
-    assert!(to_parts(&reply)[0].plain.ends_with("/read_4@gist_bot  /why_4@gist_bot"));
+    assert!(to_parts(&reply)[0].plain.ends_with("/read_6@gist_bot  /why_6@gist_bot"));
 }
 
 #[test]
@@ -256,6 +282,12 @@ fn hostile_input_is_answered_briefly() {
             "/",
             "/tag ",
             "/company ",
+            "/company alibaba since ",
+            "/companies ",
+            "/timeline ",
+            "/trend ",
+            "/trend alibaba vs ",
+            "/related ",
             "/search ",
             "/read ",
             "/why ",
@@ -280,4 +312,110 @@ fn hostile_input_is_answered_briefly() {
             ask(&app, Place::Private, Input::Button(&line));
         }
     }
+}
+
+#[test]
+fn a_page_of_a_company_does_not_shift_and_shows_each_article_once() {
+    let app = bot();
+    say(&app, "/settings articles 1");
+    for (line, expected) in [("/company alibaba", vec![1, 3]), ("/company shein since 2025", vec![2, 6, 5])] {
+        let mut page = reply(say(&app, line));
+        let mut seen: Vec<i64> = page.articles().map(|it| it.id.0).collect();
+        while let Some(more) = data(&page, "More") {
+            page = reply(ask(&app, Place::Private, Input::Button(&more)));
+            seen.extend(page.articles().map(|it| it.id.0));
+        }
+        assert_eq!(seen, expected, "{line}");
+    }
+}
+
+#[test]
+fn a_name_is_found_however_it_is_typed() {
+    let app = bot();
+    let found = |line: &str| -> String {
+        let answer = say(&app, line);
+        assert!(answer.ok, "{line}");
+        to_parts(&reply(answer))[0].plain.lines().next().unwrap_or_default().to_owned()
+    };
+    for line in [
+        "/company ALIBABA",
+        "/company #alibaba",
+        "/company baba",
+        "/company Alibaba Group Holding Ltd.",
+        "/company ali  baba",
+        "/company Alibaba’s",
+    ] {
+        assert_eq!(found(line), "2 articles about Alibaba", "{line}");
+    }
+    assert_eq!(found("/company ántgroup"), "1 article about Ant Group");
+    assert_eq!(found("/company Meta 1y"), "No article since 1 Jun 2024 names Meta, but 1 names what belongs to it");
+}
+
+#[test]
+fn every_quoted_sentence_of_related_companies_stands_in_an_article() {
+    let app = bot();
+    let bodies: Vec<String> =
+        (1..=7).filter_map(|id| app.store.article(gistwire::article::ArticleId(id)).unwrap()).map(|it| it.body).collect();
+    let mut n_quotes = 0;
+    for line in ["/related temu", "/related shein", "/company ines okafor"] {
+        for block in reply(say(&app, line)).blocks {
+            if let gistwire::reply::Block::Quote(text) = block {
+                n_quotes += 1;
+                assert!(bodies.iter().any(|it| it.contains(&text)), "{line}: {text}");
+            }
+        }
+    }
+    assert!(n_quotes > 0);
+}
+
+#[test]
+fn a_company_that_only_the_articles_know_is_looked_up_and_offered() {
+    let mut app = bot();
+    // The list has changed since the articles were loaded: Shein is a name that the store alone knows.
+    app.gazetteer = gistwire::company::Gazetteer::parse(r#"company = [{ name = "Alibaba" }]"#).unwrap();
+    for line in ["/company SHEIN", "/company shéin inc.", "/timeline shein", "/trend shein", "shein"] {
+        assert!(say(&app, line).ok, "{line}");
+    }
+    let missed = say(&app, "/company sheinn");
+    assert!(!missed.ok && data(&reply(missed), "Shein").is_some());
+}
+
+#[test]
+fn a_name_that_ends_like_a_period_is_a_name_first() {
+    let mut app = bot();
+    app.gazetteer.extend("[[company]]\nname = \"Studio 30d\"").unwrap();
+    let text = |line: &str| to_parts(&reply(say(&app, line)))[0].plain.clone();
+    assert!(text("/company studio 30d").starts_with("I know Studio 30d"));
+    assert!(text("/company shein 30d").starts_with("No article about Shein is dated 2 May 2025 or later."));
+}
+
+#[test]
+fn a_long_story_is_told_page_by_page_oldest_first() {
+    let app = empty_bot();
+    let month = |it: i32| format!("{}-{:02}-10", 2022 + it / 12, it % 12 + 1);
+    let story = |it: i32| {
+        let sentence =
+            format!("Spotify opened an office number {it} in a town by the sea, with room for {} people and a piano", it * 7 + 40);
+        format!("Office {it}\nDate: {}\n\n{sentence}{}.\n\n#music\n\n", month(it), ", and then some more".repeat(25))
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("story.txt");
+    std::fs::write(&file, (0..20).map(story).collect::<String>()).unwrap();
+    let now = NOW.parse().unwrap();
+    gistwire::ingest::ingest(&app.store, &app.gazetteer, &app.settings.ingest, now, &[file], &mut |_| {}).unwrap();
+
+    let mut page = reply(say(&app, "/timeline spotify"));
+    let mut seen: Vec<String> = Vec::new();
+    loop {
+        assert_eq!(to_parts(&page).len(), 1, "a page fits one message");
+        seen.extend(page.articles().map(|it| it.published.expect("a date").to_iso()));
+        let Some(later) = data(&page, "Later") else { break };
+        let answer = ask(&app, Place::Private, Input::Button(&later));
+        assert!(answer.in_place);
+        page = reply(answer);
+    }
+    assert_eq!(seen, (0..20).map(month).collect::<Vec<_>>());
+    assert!(data(&page, "Earlier").is_some());
+    let narrowed = reply(say(&app, "/timeline spotify since 2023-07"));
+    assert_eq!(narrowed.articles().next().and_then(|it| it.published).map(|it| it.to_iso()), Some(month(18)));
 }

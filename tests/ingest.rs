@@ -176,7 +176,7 @@ fn a_kill_leaves_a_whole_database_and_a_repeat_completes_it() {
     let n_left = store.totals().unwrap().n_articles;
     assert!(n_left > 0 && n_left.is_multiple_of(400), "{n_left} articles are no number of whole batches");
     assert_eq!(store.tag_count("a").unwrap(), n_left);
-    assert_eq!(store.company_count("Alibaba").unwrap().max(store.company_count("Alibaba Group").unwrap()), n_left);
+    assert_eq!(store.company_count("Alibaba").unwrap().named.max(store.company_count("Alibaba Group").unwrap().named), n_left);
     drop(store);
     desk.check(&["news.txt"], 0, [u64::from(N - n_left), 0, u64::from(n_left)], &[]);
     assert_eq!(n_articles(&desk.database()), N);

@@ -471,3 +471,55 @@ fn without_a_token_the_program_says_where_to_get_one() {
     assert_eq!(run.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&run.stderr).contains("TELOXIDE_TOKEN"));
 }
+
+#[tokio::test]
+async fn a_trend_is_a_picture_with_bars_as_its_caption() {
+    let (server, folder) = scene().await;
+    let bot = start(&server, &folder);
+    server.say(ALICE, "/trend alibaba");
+    let answer = &server.wait_for_photos(ALICE, 1).await[0];
+    let caption = answer.params["caption"].as_str().expect("a caption");
+    assert!(caption.starts_with("<b>Alibaba in the week of 3 Mar 2025</b>") && caption.contains('█'), "{caption}");
+    assert_eq!(answer.params["parse_mode"], "HTML");
+    assert!(answer.button("Timeline").is_some());
+    assert_eq!(server.messages(ALICE).len(), 0);
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn a_picture_survives_a_crash_between_answer_and_sending() {
+    let (server, folder) = scene().await;
+    server.fault("sendPhoto", Some(ALICE), 1, flood());
+    let bot = start(&server, &folder);
+    let update = server.say(ALICE, "/trend alibaba");
+    server.wait_for_acknowledgement(update).await;
+    server.wait_for(1, "an attempt", |it| it.method == "sendphoto").await;
+    bot.crash().await;
+    let before = server.photos(ALICE).len();
+
+    let _bot = start(&server, &folder);
+    let photos = server.wait_for_photos(ALICE, 1).await;
+    assert_eq!((before, photos.len()), (0, 1));
+    assert!(photos[0].params["caption"].as_str().is_some_and(|it| it.contains('█')));
+}
+
+#[tokio::test]
+async fn where_pictures_are_forbidden_the_bars_go_out_as_text() {
+    let (server, folder) = scene().await;
+    let no = "Bad Request: not enough rights to send photos to the chat";
+    server.fault("sendPhoto", Some(GROUP), 1, Play::Refuse(400, no, Value::Null));
+    let _bot = start(&server, &folder);
+    server.say(GROUP, "/trend alibaba");
+    let answer = &server.wait_for_messages(GROUP, 1).await[0];
+    assert!(answer.text().contains('█') && answer.button("Timeline").is_some(), "{}", answer.text());
+}
+
+#[tokio::test]
+async fn a_caption_that_telegram_cannot_parse_goes_out_plain() {
+    let (server, folder) = scene().await;
+    server.fault("sendPhoto", Some(ALICE), 1, Play::Refuse(400, "Bad Request: can't parse entities: ...", Value::Null));
+    let _bot = start(&server, &folder);
+    server.say(ALICE, "/trend alibaba");
+    let answer = &server.wait_for_photos(ALICE, 1).await[0];
+    assert!(answer.params["parse_mode"].is_null() && answer.params["caption"].as_str().is_some_and(|it| !it.contains("<b>")));
+}

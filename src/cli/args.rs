@@ -37,6 +37,8 @@ pub(crate) enum Command {
     Ask(Ask),
     /// Load articles: dumps and JSON Lines, recognised by their content
     Ingest(Ingest),
+    /// Look for companies in the stored articles again: after a change of the list, or of the program
+    Reindex(Reindex),
     /// Digest a text, without the database
     Summarize(Summarize),
     /// Name the companies in texts; list, show and check those that are known
@@ -64,6 +66,9 @@ pub(crate) struct Ask {
     /// Speak as this chat
     #[arg(long = "as", value_name = "CHAT_ID", default_value_t = 0, allow_negative_numbers = true)]
     pub(crate) chat: i64,
+    /// Write the pictures of the answers into this folder: 1.png, 2.png
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) pictures: Option<PathBuf>,
     /// The commands; without any, one a line from stdin
     pub(crate) commands: Vec<String>,
 }
@@ -76,6 +81,14 @@ pub(crate) struct Ingest {
     /// Files, folders, or - for stdin
     #[arg(required = true, value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
+    /// Print the report as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "A bot may serve from the same database meanwhile. A run that was broken off is gone on with by running again.")]
+pub(crate) struct Reindex {
     /// Print the report as JSON
     #[arg(long)]
     pub(crate) json: bool,

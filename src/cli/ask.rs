@@ -3,6 +3,7 @@
 //! A line `press DATA` presses the button that carries DATA. What a command finds does not change the exit status.
 
 use std::io::{self, Write};
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::Instant;
 
@@ -14,6 +15,7 @@ use crate::article::ChatId;
 use crate::command::{Answer, Input};
 use crate::reply::json::{self, ArticleJson, MessageJson};
 use crate::reply::terminal::Look;
+use crate::reply::{Block, draw};
 use crate::transport::console;
 
 /// One answer as a line of JSON.
@@ -33,7 +35,9 @@ struct AnswerJson<'a> {
 
 /// Answers every command, in order.
 pub(crate) fn run(app: &App, ask: &args::Ask) -> anyhow::Result<ExitCode> {
-    let mut asking = Asking { app, chat: ChatId(ask.chat), is_json: ask.json, look: console::look_of_stdout(), n_answers: 0 };
+    let look = console::look_of_stdout();
+    let pictures = ask.pictures.as_deref();
+    let mut asking = Asking { app, chat: ChatId(ask.chat), is_json: ask.json, pictures, look, n_answers: 0, n_pictures: 0 };
     if ask.commands.is_empty() {
         console::for_each_line(io::stdin().lock(), |line| asking.answer(line).map(|()| true))?;
     }
@@ -47,8 +51,10 @@ struct Asking<'a> {
     app: &'a App,
     chat: ChatId,
     is_json: bool,
+    pictures: Option<&'a Path>,
     look: Look,
     n_answers: usize,
+    n_pictures: usize,
 }
 
 impl Asking<'_> {
@@ -61,11 +67,27 @@ impl Asking<'_> {
         let answer = self.app.answer(&console::request(self.chat, input));
         let elapsed_us = u64::try_from(begun.elapsed().as_micros()).unwrap_or(u64::MAX);
         self.n_answers += 1;
+        self.draw(&answer)?;
         let text = if self.is_json { self.to_json(line, &answer, elapsed_us)? } else { self.to_text(&answer) };
         // Written at once: a script may wait for this answer before it asks on.
         let mut stdout = io::stdout().lock();
         stdout.write_all(text.as_bytes())?;
         stdout.flush()
+    }
+
+    /// Writes the pictures of an answer, where they were asked for.
+    fn draw(&mut self, answer: &Answer) -> io::Result<()> {
+        let Some(folder) = self.pictures else { return Ok(()) };
+        for block in answer.reply.iter().flat_map(|it| &it.blocks) {
+            if let Block::Chart(chart) = block
+                && let Some(png) = draw::png(chart)
+            {
+                self.n_pictures += 1;
+                std::fs::create_dir_all(folder)?;
+                std::fs::write(folder.join(format!("{}.png", self.n_pictures)), png)?;
+            }
+        }
+        Ok(())
     }
 
     fn to_text(&self, answer: &Answer) -> String {

@@ -1,5 +1,9 @@
 //! What a button does, as 1 to 64 bytes of data. Data come back from outside: whatever is no exact encoding is refused.
 
+use std::borrow::Cow;
+
+use jiff::civil::Date;
+
 use super::CommandError;
 use super::catalogue;
 use super::listing::Subject;
@@ -19,7 +23,9 @@ pub(crate) enum Action {
     /// Turns to a page of `/tags`.
     Tags { offset: u32 },
     /// Turns to a page of `/companies`.
-    Companies { offset: u32 },
+    Companies { offset: u32, prefix: String },
+    /// Turns to a page of `/timeline`.
+    Timeline(TimelineTurn),
     /// Sets a choice of the chat; `None` is the operator's default. Absolute, so a second press changes nothing.
     Set(Choice, Option<u32>),
 }
@@ -34,6 +40,19 @@ pub(crate) struct Turn {
     /// Articles a page.
     pub(crate) limit: u32,
     /// The newest article that counts, so that pages do not shift when news comes in.
+    pub(crate) snapshot: ArticleId,
+}
+
+/// A page of a company's timeline.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct TimelineTurn {
+    /// Canonical name.
+    pub(crate) name: String,
+    /// From this day on; `None` from the first.
+    pub(crate) since: Option<Date>,
+    /// Moments to pass over.
+    pub(crate) offset: u32,
+    /// The newest article that counts.
     pub(crate) snapshot: ArticleId,
 }
 
@@ -58,24 +77,28 @@ impl Action {
     }
 
     fn encode_with(&self, keep: impl FnOnce(&str) -> Result<String, StoreError>) -> Result<String, StoreError> {
-        let (head, text) = match self {
-            Action::Run { command, argument } => (format!("r:{command}"), argument.as_str()),
+        let (head, text): (String, Cow<'_, str>) = match self {
+            Action::Run { command, argument } => (format!("r:{command}"), argument.into()),
             Action::Page(Turn { subject, offset, limit, snapshot }) => {
                 let (kind, text) = subject.as_kind_and_text();
                 (format!("p:{kind}:{offset}:{limit}:{}", snapshot.0), text)
             }
-            Action::Tags { offset } => (format!("t:{offset}"), ""),
-            Action::Companies { offset } => (format!("c:{offset}"), ""),
+            Action::Tags { offset } => (format!("t:{offset}"), "".into()),
+            Action::Companies { offset, prefix } => (format!("c:{offset}"), prefix.into()),
+            Action::Timeline(TimelineTurn { name, since, offset, snapshot }) => {
+                let since = since.map_or("-".to_owned(), |it| it.to_string());
+                (format!("m:{offset}:{}:{since}", snapshot.0), name.into())
+            }
             Action::Set(choice, value) => {
                 let choice = if *choice == Choice::Sentences { "s" } else { "a" };
-                (format!("s:{choice}:{}", value.map_or("-".to_owned(), |it| it.to_string())), "")
+                (format!("s:{choice}:{}", value.map_or("-".to_owned(), |it| it.to_string())), "".into())
             }
         };
         let data = format!("{head}:={text}");
         if data.len() <= MAX_DATA_BYTES {
             return Ok(data);
         }
-        Ok(format!("{head}:~{}", keep(text)?))
+        Ok(format!("{head}:~{}", keep(&text)?))
     }
 
     fn decode_with(data: &str, kept: impl FnOnce(&str) -> Result<Option<String>, StoreError>) -> Result<Option<Action>, StoreError> {
@@ -109,7 +132,15 @@ impl Action {
                 snapshot: ArticleId(i64::from(number(snapshot)?)),
             })),
             ["t", offset] if text.is_empty() => Some(Action::Tags { offset: number(offset)? }),
-            ["c", offset] if text.is_empty() => Some(Action::Companies { offset: number(offset)? }),
+            ["c", offset] => Some(Action::Companies { offset: number(offset)?, prefix: text }),
+            ["m", offset, snapshot, since] if !text.is_empty() => {
+                let since = match *since {
+                    "-" => None,
+                    it => Some(it.parse::<Date>().ok().filter(|day| day.to_string() == it)?),
+                };
+                let (offset, snapshot) = (number(offset)?, ArticleId(i64::from(number(snapshot)?)));
+                Some(Action::Timeline(TimelineTurn { name: text, since, offset, snapshot }))
+            }
             ["s", choice, value] if text.is_empty() => {
                 let choice = match *choice {
                     "s" => Choice::Sentences,
@@ -164,6 +195,13 @@ mod tests {
         check(Action::Run { command: "tag", argument: "china".into() }, "r:tag:=china");
         check(Action::Run { command: "latest", argument: String::new() }, "r:latest:=");
         check(page(Subject::Latest), "p:l:5:10:120000:=");
+        let since = Some(jiff::civil::date(2021, 6, 15));
+        check(page(Subject::Company { name: "Ant Group".into(), since: None }), "p:c:5:10:120000:=Ant Group");
+        check(page(Subject::Company { name: "Ant Group".into(), since }), "p:d:5:10:120000:=2021-06-15 Ant Group");
+        check(Action::Companies { offset: 20, prefix: "a".into() }, "c:20:=a");
+        let turn = |since| TimelineTurn { name: "Ant Group".into(), since, offset: 8, snapshot: ArticleId(9) };
+        check(Action::Timeline(turn(since)), "m:8:9:2021-06-15:=Ant Group");
+        check(Action::Timeline(turn(None)), "m:8:9:-:=Ant Group");
         check(page(Subject::Search("a:=b".into())), "p:s:5:10:120000:=a:=b");
         check(Action::Set(Choice::Sentences, Some(0)), "s:s:0:=");
         check(Action::Set(Choice::Articles, None), "s:a:-:=");
@@ -195,6 +233,9 @@ mod tests {
             "s:s:11:=",
             "s:a:0:=",
             "t:5:=x",
+            "p:d:5:10:1:=2021-6-15 Ant Group",
+            "p:d:5:10:1:=2021-06-15",
+            "m:8:9:yesterday:=Ant Group",
             "'; DROP TABLE article; --",
             "éééééééééééééééééééééééééééééééé",
         ] {
@@ -205,7 +246,7 @@ mod tests {
     proptest! {
         #[test]
         fn data_fit_a_button_and_come_back(text in "[^\0]{1,80}", offset in 0..1_000_000u32) {
-            let action = Action::Page(Turn { subject: Subject::Company(text.clone()), offset, limit: 10, snapshot: ArticleId(2_000_000_000) });
+            let action = Action::Page(Turn { subject: Subject::Company { name: text.clone(), since: None }, offset, limit: 10, snapshot: ArticleId(2_000_000_000) });
             let data = action.encode_with(|_| Ok("0123456789abcdef".into())).unwrap();
             prop_assert!((1..=64).contains(&data.len()));
             prop_assert_eq!(Action::decode_with(&data, |_| Ok(Some(text))).unwrap(), Some(action));

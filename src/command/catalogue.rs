@@ -1,7 +1,8 @@
 //! The one table of commands. Parsing, `/help`, Telegram's menu, completion and the README are made from it.
 
 use super::{Call, CommandError, Outcome};
-use super::{cancel, companies, company, help, latest, privacy, read, search, settings, sources, start, status, tag, tags, why};
+use super::{cancel, companies, company, help, latest, privacy, read, related, search, settings, sources, start, status, tag, tags};
+use super::{timeline, trend, why};
 
 /// One command: how it is called, what is said about it, and what it does.
 pub(crate) struct Spec {
@@ -72,11 +73,14 @@ pub(crate) static COMMANDS: &[Spec] = &[
     Spec {
         name: "company",
         aliases: &["firm", "co"],
-        argument: "NAME",
+        argument: "NAME [30d | since 2021-06]",
         summary: "What the news says about a company",
-        details: "Case, accents and endings such as Inc. do not matter, and many other names of a company are known. \
-                  The sentences shown are those about that company.",
-        examples: &["/company alibaba", "/company Ant Group"],
+        details: "Case, accents and endings such as Inc. do not matter, and many other names of a company are known; a person’s name \
+                  leads to the company that the articles tie it to. News about the company comes first, then articles that \
+                  name it in passing, then those that name only what belongs to it; the newest first among alike. \
+                  The sentences shown are those about that company. A period behind the name narrows it: 30d, 2w, 6m, 1y, \
+                  since 2021, since 2021-06 or since 2021-06-15.",
+        examples: &["/company alibaba", "/company Ant Group 30d", "/company tencent since 2021-06"],
         topic: Topic::Find,
         menus: Menus::All,
         run: company::run,
@@ -117,13 +121,47 @@ pub(crate) static COMMANDS: &[Spec] = &[
     Spec {
         name: "companies",
         aliases: &["firms"],
-        argument: "",
-        summary: "All companies in the news, the most frequent first",
-        details: "",
-        examples: &["/companies"],
+        argument: "[PREFIX]",
+        summary: "Companies in the news, the most written about first",
+        details: "With letters behind it: those whose name begins so.",
+        examples: &["/companies", "/companies al"],
         topic: Topic::Find,
         menus: Menus::All,
         run: companies::run,
+    },
+    Spec {
+        name: "timeline",
+        aliases: &["story"],
+        argument: "NAME [1y | since 2021-06]",
+        summary: "A company’s story, a sentence a month, oldest first",
+        details: "Of each month (of each day, where all lies within two) the article that is most about the company, and its best \
+                  sentence about it. Articles without a date have no place in it.",
+        examples: &["/timeline alibaba", "/timeline shein since 2025"],
+        topic: Topic::Find,
+        menus: Menus::All,
+        run: timeline::run,
+    },
+    Spec {
+        name: "trend",
+        aliases: &["chart"],
+        argument: "NAME [vs NAME2]",
+        summary: "Articles a week about one company or two, as a chart",
+        details: "Dated articles that name the company. A period behind the name narrows it, as for /company.",
+        examples: &["/trend alibaba", "/trend alibaba vs tencent", "/trend shein, temu"],
+        topic: Topic::Find,
+        menus: Menus::All,
+        run: trend::run,
+    },
+    Spec {
+        name: "related",
+        aliases: &["with"],
+        argument: "NAME",
+        summary: "Companies named together with a company, and how",
+        details: "By the number of articles that name both, each with a sentence that does.",
+        examples: &["/related alibaba"],
+        topic: Topic::Find,
+        menus: Menus::All,
+        run: related::run,
     },
     Spec {
         name: "read",

@@ -41,7 +41,11 @@ fn overview(call: &Call<'_>) -> Reply {
         for spec in COMMANDS.iter().filter(|it| it.topic == topic && it.menus != Menus::None) {
             lines.push(Inline::Text("\n".to_owned()));
             lines.push(Inline::Command(call.tappable(spec.name)));
-            let argument = if spec.argument.len() > 12 { "…" } else { spec.argument };
+            let argument = match spec.argument.split_once(" [") {
+                Some((first, _)) => format!("{first} …"),
+                None if spec.argument.len() > 12 => "…".to_owned(),
+                None => spec.argument.to_owned(),
+            };
             lines.push(Inline::Text(format!("{}{argument} – {}", if argument.is_empty() { "" } else { " " }, spec.summary)));
         }
         reply = reply.and(Block::Paragraph(lines));

@@ -1,11 +1,17 @@
 //! Pages of articles: the heading with its counts, the digests, the buttons that turn the page.
 
+use std::borrow::Cow;
+
+use jiff::civil::Date;
+
 use super::action::{Action, Turn};
 use super::call::{Call, CommandError, articles, rows};
-use super::digest::{Focus, commands, view};
+use super::digest::{commands, view};
+use super::focus::Focus;
+use super::period;
 use crate::article::{Article, ArticleId};
-use crate::reply::{ArticleView, Block, Button, Reply, quoted, to_parts};
-use crate::store::{Listing, Window};
+use crate::reply::{ArticleView, Block, Button, Inline, Reply, quoted, to_parts};
+use crate::store::{Listing, MAX_COUNTED, Page, Window};
 use crate::text::query::SearchQuery;
 
 /// The most articles that one answer holds.
@@ -21,8 +27,13 @@ pub(crate) enum Subject {
     Latest,
     /// A tag, normalised.
     Tag(String),
-    /// A company, by its canonical name.
-    Company(String),
+    /// A company.
+    Company {
+        /// Its canonical name.
+        name: String,
+        /// Only articles that are dated, from this day on.
+        since: Option<Date>,
+    },
     /// A search, as it was typed.
     Search(String),
 }
@@ -42,17 +53,18 @@ impl Subject {
         match self {
             Subject::Latest => "latest",
             Subject::Tag(_) => "tag",
-            Subject::Company(_) => "company",
+            Subject::Company { .. } => "company",
             Subject::Search(_) => "search",
         }
     }
 
-    pub(crate) fn as_kind_and_text(&self) -> (&'static str, &str) {
+    pub(crate) fn as_kind_and_text(&self) -> (&'static str, Cow<'_, str>) {
         match self {
-            Subject::Latest => ("l", ""),
-            Subject::Tag(tag) => ("t", tag),
-            Subject::Company(name) => ("c", name),
-            Subject::Search(text) => ("s", text),
+            Subject::Latest => ("l", "".into()),
+            Subject::Tag(tag) => ("t", tag.into()),
+            Subject::Company { name, since: None } => ("c", name.into()),
+            Subject::Company { name, since: Some(since) } => ("d", format!("{since} {name}").into()),
+            Subject::Search(text) => ("s", text.into()),
         }
     }
 
@@ -60,7 +72,13 @@ impl Subject {
         match (kind, text.is_empty()) {
             ("l", true) => Some(Subject::Latest),
             ("t", false) => Some(Subject::Tag(text)),
-            ("c", false) => Some(Subject::Company(text)),
+            ("c", false) => Some(Subject::Company { name: text, since: None }),
+            ("d", false) => {
+                let (since, name) = text.split_once(' ').filter(|it| !it.1.is_empty())?;
+                // As it was encoded: jiff reads more forms than it writes.
+                let day: Date = since.parse().ok().filter(|it: &Date| it.to_string() == since)?;
+                Some(Subject::Company { name: name.to_owned(), since: Some(day) })
+            }
             ("s", false) => Some(Subject::Search(text)),
             _ => None,
         }
@@ -70,7 +88,7 @@ impl Subject {
         match self {
             Subject::Latest => Listing::Latest,
             Subject::Tag(tag) => Listing::Tag(tag.clone()),
-            Subject::Company(name) => Listing::Company(name.clone()),
+            Subject::Company { name, since } => Listing::Company { name: name.clone(), since: since.map(period::begin_of) },
             Subject::Search(text) => Listing::Search(SearchQuery::parse(text)),
         }
     }
@@ -78,21 +96,38 @@ impl Subject {
     fn focus<'a>(&self, call: &Call<'a>) -> Focus<'a> {
         match self {
             Subject::Latest | Subject::Tag(_) => Focus::Article,
-            Subject::Company(name) => Focus::on_company(call, name),
+            Subject::Company { name, .. } => Focus::on_company(call, name),
             Subject::Search(text) => Focus::on_search(text),
         }
     }
 
-    fn heading(&self, total: u32, first: u32, n_shown: u32) -> String {
+    fn heading(&self, total: u32, n_via: u32, first: u32, n_shown: u32) -> String {
         let what = match self {
             Subject::Latest if n_shown == total => format!("{}, newest first", articles(total)),
             Subject::Latest => return format!("Latest articles, {} of {}", range(first, n_shown), indicatif::HumanCount(total.into())),
             Subject::Tag(tag) => format!("{} tagged #{tag}", articles(total)),
-            Subject::Company(name) => format!("{} about {name}", articles(total)),
+            Subject::Company { name, since } => about(name, *since, total - n_via.min(total), n_via),
             Subject::Search(text) if total == 1 => format!("{} matches {}", articles(total), quoted(text)),
             Subject::Search(text) => format!("{} match {}", articles(total), quoted(text)),
         };
         if n_shown == total { what } else { format!("{what}, {}", range(first, n_shown)) }
+    }
+}
+
+/// "12 articles about Northwind since 1 Jun 2021, and 3 about what belongs to it".
+fn about(name: &str, since: Option<Date>, n_named: u32, n_via: u32) -> String {
+    let since = since.map(|it| format!(" since {}", period::shown(it))).unwrap_or_default();
+    if !since.is_empty() && n_named + n_via >= MAX_COUNTED {
+        return format!("{} and more about {name}{since}", articles(MAX_COUNTED));
+    }
+    match (n_named, n_via) {
+        (n, 0) => format!("{} about {name}{since}", articles(n)),
+        (0, n) => format!("No article{since} names {name}, but {n} {} what belongs to it", if n == 1 { "names" } else { "name" }),
+        (named, via) => format!(
+            "{} about {name}{since}, and {via} that {} only what belongs to it",
+            articles(named),
+            if via == 1 { "names" } else { "name" }
+        ),
     }
 }
 
@@ -106,22 +141,29 @@ pub(crate) fn first_page(call: &Call<'_>, subject: Subject) -> Result<Option<Rep
     page(call, &turn, Extent::OneMessage)
 }
 
+/// The same, behind blocks that take their room on the page.
+pub(crate) fn first_page_after(call: &Call<'_>, subject: Subject, preface: Vec<Block>) -> Result<Option<Reply>, CommandError> {
+    let turn = Turn { subject, offset: 0, limit: call.sizes()?.n_articles, snapshot: ArticleId(0) };
+    page_after(call, &turn, Extent::OneMessage, preface)
+}
+
 /// A page of a listing; `None` where it has no article there. A snapshot of 0 takes the listing as it is now.
 pub(crate) fn page(call: &Call<'_>, turn: &Turn, extent: Extent) -> Result<Option<Reply>, CommandError> {
+    page_after(call, turn, extent, Vec::new())
+}
+
+fn page_after(call: &Call<'_>, turn: &Turn, extent: Extent, preface: Vec<Block>) -> Result<Option<Reply>, CommandError> {
     let snapshot = (turn.snapshot.0 > 0).then_some(turn.snapshot);
     let page = call.ctx.store.page(&turn.subject.listing(), Window { offset: turn.offset, limit: turn.limit, snapshot })?;
     if page.articles.is_empty() {
         return Ok(None);
     }
-    let focus = turn.subject.focus(call);
-    let sizes = call.sizes()?;
-    let tappable = focus.as_tappable(call);
-    let shown = |it: &Article| ArticleView { commands: commands(call, it, tappable.as_deref()), ..view(call, it, &focus, &sizes) };
-    let views: Vec<Block> = page.articles.iter().map(|it| Block::Article(shown(it))).collect();
+    let views = views(call, turn, &page)?;
     let mut n_shown = views.len();
     let text = |n_shown: usize| {
         let n = u32::try_from(n_shown).unwrap_or(u32::MAX);
-        let reply = Reply::headed(turn.subject.heading(page.total, turn.offset + 1, n));
+        let heading = Block::Heading(vec![Inline::Text(turn.subject.heading(page.total, page.n_via, turn.offset + 1, n))]);
+        let reply = preface.iter().cloned().chain([heading]).fold(Reply::default(), Reply::and);
         views[..n_shown].iter().cloned().fold(reply, Reply::and)
     };
     let mut reply = text(n_shown);
@@ -132,37 +174,69 @@ pub(crate) fn page(call: &Call<'_>, turn: &Turn, extent: Extent) -> Result<Optio
         }
     }
     let turn = Turn { snapshot: page.snapshot, ..turn.clone() };
-    let buttons = buttons(call, &turn, &page.articles[..n_shown], page.total)?;
+    let buttons = buttons(call, &turn, &page, n_shown)?;
     Ok(Some(reply.and_buttons(buttons)))
 }
 
-fn buttons(call: &Call<'_>, turn: &Turn, shown: &[Article], total: u32) -> Result<Vec<Vec<Button>>, CommandError> {
+fn views(call: &Call<'_>, turn: &Turn, page: &Page) -> Result<Vec<Block>, CommandError> {
+    let focus = turn.subject.focus(call);
+    let tappable = focus.as_tappable(call)?;
+    let sizes = call.sizes()?;
+    let mut views = Vec::with_capacity(page.articles.len());
+    for (at, article) in page.articles.iter().enumerate() {
+        let via = page.via.get(at).cloned().flatten();
+        let shown = match &via {
+            None => ArticleView { commands: commands(call, article, tappable.as_deref()), ..view(call, article, &focus, &sizes) },
+            Some(name) => {
+                let focus = Focus::on_company(call, name);
+                let tappable = focus.as_tappable(call)?;
+                ArticleView { commands: commands(call, article, tappable.as_deref()), via, ..view(call, article, &focus, &sizes) }
+            }
+        };
+        views.push(Block::Article(shown));
+    }
+    Ok(views)
+}
+
+fn buttons(call: &Call<'_>, turn: &Turn, page: &Page, n_shown: usize) -> Result<Vec<Vec<Button>>, CommandError> {
+    let shown = &page.articles[..n_shown];
     let mut turning = Vec::new();
     if turn.offset > 0 {
         let back = Turn { offset: turn.offset.saturating_sub(turn.limit), ..turn.clone() };
         turning.push(call.button("Back", &Action::Page(back))?);
     }
     let next = turn.offset + u32::try_from(shown.len()).unwrap_or(u32::MAX);
-    if next < total {
+    if next < page.total {
         turning.push(call.button("More", &Action::Page(Turn { offset: next, ..turn.clone() }))?);
+    }
+    let mut further = Vec::new();
+    if let Subject::Company { name, .. } = &turn.subject
+        && page.n_via < page.total
+    {
+        if shown.iter().any(|it| it.published.is_some()) {
+            further.push(call.run_button("Timeline", "timeline", name)?);
+            further.push(call.run_button("Trend", "trend", name)?);
+        }
+        further.push(call.run_button("Related", "related", name)?);
     }
     let mut related = Vec::new();
     for tag in related_tags(call, &turn.subject, shown)? {
         related.push(call.run_button(&format!("#{tag}"), "tag", &tag)?);
     }
-    let mut rows = vec![turning];
+    let mut rows = vec![turning, further];
     if let [article] = shown {
-        rows.push(article_buttons(call, article, &turn.subject)?);
+        rows.push(article_buttons(call, article, &turn.subject, page.via.first().and_then(Option::as_deref))?);
     }
     rows.push(related);
     Ok(rows)
 }
 
-fn article_buttons(call: &Call<'_>, article: &Article, subject: &Subject) -> Result<Vec<Button>, CommandError> {
+fn article_buttons(call: &Call<'_>, article: &Article, subject: &Subject, via: Option<&str>) -> Result<Vec<Button>, CommandError> {
     let id = article.id.0.to_string();
     let asked = match subject {
         Subject::Latest | Subject::Tag(_) => id.clone(),
-        Subject::Company(text) | Subject::Search(text) => format!("{id} {text}"),
+        Subject::Company { name, .. } => format!("{id} {}", via.unwrap_or(name)),
+        Subject::Search(text) => format!("{id} {text}"),
     };
     Ok(vec![call.run_button("Read", "read", &id)?, call.run_button("Why these sentences?", "why", &asked)?])
 }

@@ -2,23 +2,25 @@
 
 use super::call::{Call, CommandError, Outcome, rows};
 use super::listing::{self, Subject};
+use super::who::{Who, asked};
 use super::{company, names, search};
 use crate::article::normalise_tag;
-use crate::company::Resolution;
 use crate::reply::{Reply, quoted};
 use crate::text::query::SearchQuery;
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let text = call.argument;
-    let (mut near, mut several) = (Vec::new(), Vec::new());
+    let (mut near, mut several) = (Vec::new(), None);
     if names::is_plausible(text) {
-        match call.ctx.gazetteer.resolve(text) {
-            Resolution::One(found) if call.ctx.store.company_count(&found.name)? > 0 => {
-                return Ok(company::about(call, found)?.by("company"));
+        let asked = asked(call, text)?;
+        let is_readable = asked.period.is_none() || asked.since.is_some();
+        match asked.who {
+            Who::One(name) if is_readable && call.ctx.store.company_count(&name)?.total() > 0 => {
+                return Ok(company::about(call, &name, asked.since)?.by("company"));
             }
-            Resolution::One(_) => {}
-            Resolution::Several(found) => several = found,
-            Resolution::None { near: names } => near = names,
+            Who::One(_) => {}
+            Who::Several(ref found) => several = Some((found.clone(), asked)),
+            Who::Nobody { near: names } => near = names,
         }
         let tag = normalise_tag(text);
         if !tag.is_empty()
@@ -27,8 +29,8 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
             return Ok(Outcome::found(page).by("tag"));
         }
         // After the tags: "cloud" is a topic before it is a part of some companies' names.
-        if !several.is_empty() {
-            return Ok(company::ask_which(call, text, &several)?.by("company"));
+        if let Some((found, asked)) = several {
+            return Ok(company::ask_which(call, "company", &asked, &found)?.by("company"));
         }
     }
     let query = SearchQuery::parse(text);

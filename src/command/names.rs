@@ -17,11 +17,11 @@ pub(crate) fn top_tags(call: &Call<'_>) -> Result<Vec<Vec<Button>>, CommandError
     Ok(rows(buttons?, 2))
 }
 
-/// The companies that are named most often.
-pub(crate) fn top_companies(call: &Call<'_>) -> Result<Vec<Vec<Button>>, CommandError> {
-    let companies = call.ctx.store.companies(0, N_PICKED)?;
+/// The companies that are named most often, as buttons of a command.
+pub(crate) fn top_companies(call: &Call<'_>, command: &'static str) -> Result<Vec<Vec<Button>>, CommandError> {
+    let companies = call.ctx.store.companies("", 0, N_PICKED)?;
     let buttons: Result<Vec<Button>, CommandError> =
-        companies.iter().map(|it| call.run_button(&format!("{} ({})", it.name, it.n_articles), "company", &it.name)).collect();
+        companies.iter().map(|it| call.run_button(&format!("{} ({})", it.name, it.n_articles), command, &it.name)).collect();
     Ok(rows(buttons?, 2))
 }
 

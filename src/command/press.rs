@@ -3,9 +3,9 @@
 use super::action::{Action, Turn};
 use super::call::{Call, CommandError, Outcome};
 use super::listing::{self, Extent};
-use super::{Answer, Ctx, Request, catalogue, companies, settings, tags};
+use super::{Answer, Ctx, Request, catalogue, companies, settings, tags, timeline};
 
-const OUT_OF_DATE: &str = "This button is out of date. Send the command again.";
+pub(super) const OUT_OF_DATE: &str = "This button is out of date. Send the command again.";
 
 pub(crate) fn answer(ctx: &Ctx<'_>, request: &Request<'_>, data: &str) -> Result<Answer, CommandError> {
     let Some(action) = Action::decode(data, ctx.store)? else {
@@ -19,7 +19,8 @@ pub(crate) fn answer(ctx: &Ctx<'_>, request: &Request<'_>, data: &str) -> Result
         },
         Action::Page(turn) => turned(&call, &turn)?.into_answer(turn.subject.command()),
         Action::Tags { offset } => tags::page(&call, offset)?.in_place().into_answer("tags"),
-        Action::Companies { offset } => companies::page(&call, offset)?.in_place().into_answer("companies"),
+        Action::Companies { offset, prefix } => companies::page(&call, &prefix, offset)?.in_place().into_answer("companies"),
+        Action::Timeline(turn) => timeline::turned(&call, &turn)?.into_answer("timeline"),
         Action::Set(choice, value) => settings::set(&call, choice, value)?.in_place().into_answer("settings"),
     })
 }

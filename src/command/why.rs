@@ -1,7 +1,8 @@
 //! `/why ID [WORDS]`: the sentences of a digest, each with the reasons for it.
 
 use super::call::{Call, CommandError, Outcome};
-use super::digest::{Focus, explained_view};
+use super::digest::explained_view;
+use super::focus::Focus;
 use super::read::chosen;
 use crate::reply::{Block, Inline, Reply, quoted};
 
@@ -10,7 +11,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         Ok(chosen) => chosen,
         Err(missed) => return Ok(missed),
     };
-    let asked = if words.is_empty() { Focus::Article } else { Focus::on_typed(call, words) };
+    let asked = if words.is_empty() { Focus::Article } else { Focus::on_typed(call, words)? };
     let occurs = asked.occurs_in(call, &article);
     let focus = if occurs { asked } else { Focus::Article };
     let view = explained_view(call, &article, &focus, &call.sizes()?);
@@ -25,7 +26,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         (1, Focus::Article) => "This sentence was chosen, word for word as it stands in the article.".to_owned(),
         (_, Focus::Article) => "These sentences were chosen, word for word as they stand in the article.".to_owned(),
         (_, Focus::Company(company)) => format!("This is what the article says about {}, word for word.", company.name),
-        (_, Focus::Words(_)) => format!("This is what the article says about {}, word for word.", quoted(words)),
+        (_, Focus::Words(_) | Focus::Phrase(_)) => format!("This is what the article says about {}, word for word.", quoted(words)),
     };
     let read = call.run_button("Read it all", "read", &article.id.0.to_string())?;
     let reply = Reply::default().and(Block::Article(view)).and(Block::Paragraph(vec![Inline::Italic(said)]));

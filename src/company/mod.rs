@@ -3,6 +3,7 @@
 mod builtin;
 pub mod check;
 mod context;
+mod family;
 pub mod gazetteer;
 mod index;
 mod list;
@@ -15,6 +16,7 @@ mod salience;
 mod surface;
 mod words;
 
+pub use family::{name_key, prefix_key};
 pub use gazetteer::{Company, Conflict, Gazetteer, Kind, Resolution, Rule};
 pub use list::GazetteerError;
 pub use recognise::{Found, Mention};

@@ -11,31 +11,72 @@ use crate::text::term::{fold, terms};
 /// An article repeats what it is about: a term counts as its focus from this many times on.
 const FOCUS_FROM: u32 = 3;
 
+/// What our own rules see in a text: it changes with the rules and the list of companies, not with the article.
+pub(super) struct Derived {
+    pub(super) title_terms: String,
+    pub(super) body_terms: String,
+    pub(super) focus_terms: String,
+    pub(super) companies: Vec<CompanyInText>,
+}
+
 /// Terms, companies and hashes of an article.
 pub(super) fn prepare(article: NewArticle, begins_file: bool, gazetteer: &Gazetteer) -> Prepared {
-    let title_terms = joined(terms(&article.title).map(|it| it.stem));
-    let (body_terms, focus_terms) = body_and_focus(&article.body);
-    let companies: Vec<CompanyInText> = gazetteer
-        .recognise(&article.title, &article.body)
-        .into_iter()
-        // State bodies are known so that they are taken for nothing else; a page about the European Union is no page about a company.
-        .filter(|it| it.company.kind != Kind::Government)
+    let derived = derive(&article.title, &article.body, gazetteer);
+    Prepared {
+        title_key: key(xxh3_64(fold(&article.title).as_bytes())),
+        text_key: hash_of([article.title.as_str(), &article.body]),
+        derived_key: derived.key(&derived.companies),
+        article,
+        begins_file,
+        title_terms: derived.title_terms,
+        body_terms: derived.body_terms,
+        focus_terms: derived.focus_terms,
+        companies: derived.companies,
+    }
+}
+
+/// Terms and companies of a text.
+pub(super) fn derive(title: &str, body: &str, gazetteer: &Gazetteer) -> Derived {
+    let title_terms = joined(terms(title).map(|it| it.stem));
+    let (body_terms, focus_terms) = body_and_focus(body);
+    Derived { title_terms, body_terms, focus_terms, companies: companies(title, body, gazetteer) }
+}
+
+/// The companies that a text names, most salient first, and behind them the owners that it does not name.
+fn companies(title: &str, body: &str, gazetteer: &Gazetteer) -> Vec<CompanyInText> {
+    // State bodies are known so that they are taken for nothing else; a page about the European Union is no page about a company.
+    let mut found = gazetteer.recognise(title, body);
+    found.retain(|it| it.company.kind != Kind::Government);
+    let mut companies: Vec<CompanyInText> = found
+        .iter()
         .map(|it| CompanyInText {
             name: it.company.name.clone(),
             salience: it.salience,
             n_mentions: u32::try_from(it.mentions.len()).unwrap_or(u32::MAX),
+            via: None,
         })
         .collect();
-    Prepared {
-        title_key: key(xxh3_64(fold(&article.title).as_bytes())),
-        text_key: hash_of([article.title.as_str(), &article.body]),
-        derived_key: derived_key([&title_terms, &body_terms, &focus_terms], &companies),
-        article,
-        begins_file,
-        title_terms,
-        body_terms,
-        focus_terms,
-        companies,
+    // The most salient of what belongs to an owner stands for it.
+    for it in &found {
+        for owner in gazetteer.owners(&it.company.name) {
+            if !companies.iter().any(|it| it.name == owner) {
+                let (name, via) = (owner.to_owned(), Some(it.company.name.clone()));
+                let n_mentions = u32::try_from(it.mentions.len()).unwrap_or(u32::MAX);
+                companies.push(CompanyInText { name, salience: it.salience, n_mentions, via });
+            }
+        }
+    }
+    companies
+}
+
+impl Derived {
+    /// The hash of the terms with these companies, in any order.
+    pub(super) fn key(&self, companies: &[CompanyInText]) -> i64 {
+        let line =
+            |it: &CompanyInText| format!("{}\t{}\t{}\t{}", it.name, it.salience, it.n_mentions, it.via.as_deref().unwrap_or_default());
+        let mut companies: Vec<String> = companies.iter().map(line).collect();
+        companies.sort_unstable();
+        hash_of([&self.title_terms, &self.body_terms, &self.focus_terms, &companies.join("\n")])
     }
 }
 
@@ -52,11 +93,6 @@ fn body_and_focus(body: &str) -> (String, String) {
         }
     }
     (stems.join(" "), focus.join(" "))
-}
-
-fn derived_key([title, body, focus]: [&str; 3], companies: &[CompanyInText]) -> i64 {
-    let companies: Vec<String> = companies.iter().map(|it| format!("{}\t{}\t{}", it.name, it.salience, it.n_mentions)).collect();
-    hash_of([title, body, focus, &companies.join("\n")])
 }
 
 fn joined(stems: impl Iterator<Item = String>) -> String {
@@ -87,6 +123,22 @@ mod tests {
         let (body, focus) = body_and_focus("Cloud, clouds and the cloud. Games, games. The sky, the end.");
         assert_eq!(body, "cloud cloud and the cloud game game the sky the end");
         assert_eq!(focus, "cloud the");
+    }
+
+    #[test]
+    fn an_owner_that_is_not_named_is_found_through_what_belongs_to_it() {
+        let list = Gazetteer::parse(
+            r#"company = [{ name = "Northwind" }, { name = "Lightboat", parent = "Northwind" }, { name = "Sailmap", parent = "Lightboat" }]"#,
+        )
+        .unwrap();
+        let seen = |body: &str| -> Vec<(String, Option<String>)> {
+            derive("", body, &list).companies.into_iter().map(|it| (it.name, it.via)).collect()
+        };
+        let owned = |list: &[(&str, Option<&str>)]| -> Vec<(String, Option<String>)> {
+            list.iter().map(|(name, via)| ((*name).to_owned(), via.map(str::to_owned))).collect()
+        };
+        assert_eq!(seen("Sailmap grew."), owned(&[("Sailmap", None), ("Lightboat", Some("Sailmap")), ("Northwind", Some("Sailmap"))]));
+        assert_eq!(seen("Northwind owns Sailmap."), owned(&[("Northwind", None), ("Sailmap", None), ("Lightboat", Some("Sailmap"))]));
     }
 
     #[test]

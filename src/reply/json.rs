@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ArticleView, Press, Reply, to_parts};
+use super::{ArticleView, Press, Reply, draw, to_parts};
 
 /// One message of a reply.
 #[derive(Debug, Clone, Serialize)]
@@ -11,8 +11,20 @@ pub struct MessageJson {
     pub text: String,
     /// Telegram HTML.
     pub html: String,
+    /// The picture that goes with it; the text holds its bars.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub photo: Option<PhotoJson>,
     /// Rows of buttons; only the last message has any.
     pub buttons: Vec<Vec<ButtonJson>>,
+}
+
+/// A picture, by its size; `gistwire ask --pictures FOLDER` writes it into a file.
+#[derive(Debug, Clone, Serialize)]
+pub struct PhotoJson {
+    /// Pixels.
+    pub width: u32,
+    /// Pixels.
+    pub height: u32,
 }
 
 /// A button: it either sends data back or opens an address.
@@ -44,6 +56,9 @@ pub struct ArticleJson {
     /// ISO 8601: a date, or a moment in UTC.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub published: Option<String>,
+    /// What belongs to the company that was asked for and is named in its stead.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub via: Option<String>,
     /// In the source's order.
     pub tags: Vec<String>,
     /// The digest, byte for byte as it stands in the article.
@@ -55,8 +70,13 @@ pub struct ArticleJson {
 
 /// The messages of a reply.
 pub fn messages(reply: &Reply) -> Vec<MessageJson> {
-    let mut messages: Vec<MessageJson> =
-        to_parts(reply).into_iter().map(|part| MessageJson { text: part.plain, html: part.html, buttons: Vec::new() }).collect();
+    let mut messages: Vec<MessageJson> = to_parts(reply)
+        .into_iter()
+        .map(|part| {
+            let photo = part.chart.map(|_| PhotoJson { width: draw::WIDTH, height: draw::HEIGHT });
+            MessageJson { text: part.plain, html: part.html, photo, buttons: Vec::new() }
+        })
+        .collect();
     if let Some(last) = messages.last_mut() {
         last.buttons = reply.buttons.iter().map(|row| row.iter().map(to_button).collect()).collect();
     }
@@ -83,6 +103,7 @@ fn to_article(article: &ArticleView) -> ArticleJson {
         url: article.url.clone(),
         source: article.source.clone(),
         published: article.published.map(|it| it.to_iso()),
+        via: article.via.clone(),
         tags: article.tags.clone(),
         sentences: article.sentences.clone(),
         reasons: article.reasons.clone(),

@@ -1,11 +1,14 @@
 //! What the bot says, without mark-up, and its renderings: Telegram HTML, terminal text, JSON. Pure.
 
+pub mod chart;
 mod clean;
+pub mod draw;
 pub mod json;
 mod split;
 mod telegram;
 pub mod terminal;
 
+pub use chart::Chart;
 pub use clean::{quoted, shortened};
 pub use telegram::to_parts;
 
@@ -47,6 +50,15 @@ pub enum Block {
     Article(ArticleView),
     /// Quoted text of an article, set apart from what the bot says itself.
     Quote(String),
+    /// What an article tells of a day: the day, its sentences, what can be tapped.
+    Moment {
+        /// As it is shown.
+        day: String,
+        /// The article; its title is not shown.
+        article: ArticleView,
+    },
+    /// A picture where there can be one, and bars. What stands before it is its caption.
+    Chart(Chart),
 }
 
 /// An article as a reply shows it; also what `--json` gives under `articles`.
@@ -62,6 +74,8 @@ pub struct ArticleView {
     pub source: Option<String>,
     /// `None` where the source gave no date.
     pub published: Option<Published>,
+    /// Where it is listed for a company that it does not name: what belongs to that company and is named instead.
+    pub via: Option<String>,
     /// In the source's order.
     pub tags: Vec<String>,
     /// The digest: verbatim sentences, in document order.
@@ -73,10 +87,12 @@ pub struct ArticleView {
 }
 
 impl ArticleView {
-    /// The line under the title: source and date, as far as they are known.
+    /// The line under the title: source, date, and by way of what it is listed, as far as they are known.
     pub fn origin(&self) -> Option<String> {
         let date = self.published.map(|it| it.date().strftime("%-d %b %Y").to_string());
-        let known: Vec<&str> = [self.source.as_deref(), date.as_deref()].into_iter().flatten().filter(|it| !it.trim().is_empty()).collect();
+        let via = self.via.as_ref().map(|it| format!("via {it}"));
+        let known: Vec<&str> =
+            [self.source.as_deref(), date.as_deref(), via.as_deref()].into_iter().flatten().filter(|it| !it.trim().is_empty()).collect();
         (!known.is_empty()).then(|| known.join(" · "))
     }
 }
@@ -117,6 +133,8 @@ pub struct Part {
     pub html: String,
     /// The same without mark-up: the fallback when Telegram refuses the HTML.
     pub plain: String,
+    /// The picture that the text is a caption of; the text then has at most 1024 units.
+    pub chart: Option<Chart>,
 }
 
 impl Reply {
@@ -150,7 +168,7 @@ impl Reply {
     /// The articles that the reply shows.
     pub fn articles(&self) -> impl Iterator<Item = &ArticleView> {
         self.blocks.iter().filter_map(|block| match block {
-            Block::Article(article) => Some(article),
+            Block::Article(article) | Block::Moment { article, .. } => Some(article),
             _ => None,
         })
     }

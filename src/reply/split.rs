@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// Telegram's limit for a message, after its mark-up is parsed. It counts code points; UTF-16 units are never fewer.
-const MAX_UNITS: usize = 4096;
+pub(super) const MAX_UNITS: usize = 4096;
 
 /// Telegram keeps about 100 entities a message and forgets the rest.
 const MAX_ENTITIES: usize = 90;
@@ -105,12 +105,14 @@ fn gap_cost(gap: usize) -> Cost {
     Cost { units: gap, entities: 0, bytes: gap }
 }
 
-/// Packs blocks of lines into messages. White space at a cut is left out; every other character is kept, in order.
-pub(super) fn pack(blocks: Vec<Vec<Line<'_>>>) -> Vec<Vec<Placed<'_>>> {
-    let mut packer = Packer { done: Vec::new(), open: Vec::new(), cost: Cost::default() };
+/// Packs blocks of lines into messages, the first of at most `first_units`. White space at a cut is left out; every other character is kept, in order.
+pub(super) fn pack(blocks: Vec<Vec<Line<'_>>>, first_units: usize) -> Vec<Vec<Placed<'_>>> {
+    // A message that may hold less begins as one that is filled in part.
+    let cost = Cost { units: MAX_UNITS.saturating_sub(first_units), ..Cost::default() };
+    let mut packer = Packer { done: Vec::new(), open: Vec::new(), cost };
     for block in blocks {
         let whole = block.iter().map(|it| it.cost().plus(gap_cost(1))).fold(gap_cost(1), Cost::plus);
-        if whole.fits() && !packer.cost.plus(whole).fits() {
+        if !packer.open.is_empty() && whole.fits() && !packer.cost.plus(whole).fits() {
             packer.close();
         }
         for (at, line) in block.into_iter().enumerate() {
@@ -217,7 +219,7 @@ mod tests {
 
     #[track_caller]
     fn check(blocks: Vec<Vec<Line<'_>>>, expected: &[usize]) {
-        let n_lines: Vec<usize> = pack(blocks).iter().map(Vec::len).collect();
+        let n_lines: Vec<usize> = pack(blocks, MAX_UNITS).iter().map(Vec::len).collect();
         assert_eq!(n_lines, expected);
     }
 
@@ -236,14 +238,14 @@ mod tests {
     #[test]
     fn a_line_over_the_limit_is_cut_between_words() {
         let words = "word ".repeat(2000);
-        let parts = pack(vec![vec![line(&words)]]);
+        let parts = pack(vec![vec![line(&words)]], MAX_UNITS);
         assert!(parts.iter().flatten().flat_map(|it| &it.line.runs).all(|it| it.text.ends_with("word") || it.text.ends_with("word ")));
     }
 
     #[test]
     fn a_word_over_the_limit_is_cut_between_graphemes() {
         let families = "👩‍👩‍👧".repeat(2000);
-        let parts = pack(vec![vec![line(&families)]]);
+        let parts = pack(vec![vec![line(&families)]], MAX_UNITS);
         assert!(parts.iter().flatten().flat_map(|it| &it.line.runs).all(|it| it.text.ends_with("👩‍👩‍👧")));
     }
 
@@ -257,7 +259,7 @@ mod tests {
     fn many_links_go_on_in_the_next_message() {
         let url = format!("https://example.org/{}", "x".repeat(1800));
         let runs: Vec<Run<'_>> = (0..60).map(|_| Run { text: "link ".into(), style: Style::Link(&url) }).collect();
-        let parts = pack(vec![vec![Line { runs, is_quote: false }]]);
+        let parts = pack(vec![vec![Line { runs, is_quote: false }]], MAX_UNITS);
         assert!(parts.len() >= 4);
         assert_eq!(parts.iter().flatten().map(|it| it.line.runs.len()).sum::<usize>(), 60);
     }

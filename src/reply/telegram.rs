@@ -1,18 +1,30 @@
 //! A reply as Telegram messages. Every tag is opened and closed here, in one place, around escaped text.
 
 use super::clean::{is_visible, one_line, printable};
-use super::split::{Line, Placed, Run, Style, pack};
+use super::split::{Line, MAX_UNITS, Placed, Run, Style, pack};
 use super::{ArticleView, Block, Inline, Part, Reply};
+
+/// Telegram's limit for the text under a picture.
+const MAX_CAPTION_UNITS: usize = 1024;
 
 /// Longer addresses are shown as text only; browsers and Telegram give up at about this length.
 const MAX_URL_BYTES: usize = 2048;
 
-/// Splits a reply into Telegram messages, between blocks where it can be; nothing is lost.
+/// Splits a reply into Telegram messages, between blocks where it can be; nothing is lost. The first chart of a reply goes with the first
+/// message, whose text is then its caption and shorter.
 pub fn to_parts(reply: &Reply) -> Vec<Part> {
+    let chart = reply.blocks.iter().find_map(|it| if let Block::Chart(it) = it { Some(it) } else { None });
     // Bullets in a row are one block: no empty lines between them.
     let is_bullet = |it: &Block| matches!(it, Block::Bullet(_));
     let blocks = reply.blocks.chunk_by(|one, next| is_bullet(one) && is_bullet(next)).map(|it| it.iter().flat_map(lines).collect());
-    pack(blocks.collect()).iter().map(|lines| to_part(lines)).filter(|it| is_visible(&it.plain)).collect()
+    let max_units = if chart.is_some() { MAX_CAPTION_UNITS } else { MAX_UNITS };
+    let packed = pack(blocks.collect(), max_units);
+    let mut parts: Vec<Part> = packed.iter().map(|lines| to_part(lines)).collect();
+    if let Some(first) = parts.first_mut() {
+        first.chart = chart.cloned();
+    }
+    parts.retain(|it| it.chart.is_some() || is_visible(&it.plain));
+    parts
 }
 
 /// Whether Telegram makes a link of an address.
@@ -28,6 +40,8 @@ fn lines(block: &Block) -> Vec<Line<'_>> {
         Block::Paragraph(inlines) => inline_lines("", inlines, false),
         Block::Bullet(inlines) => inline_lines("• ", inlines, false),
         Block::Article(article) => article_lines(article),
+        Block::Moment { day, article } => moment_lines(day, article),
+        Block::Chart(chart) => chart.bars().into_iter().map(bar_line).collect(),
         Block::Quote(text) => text.lines().map(|it| quote_line(it.to_owned())).collect(),
     }
 }
@@ -100,12 +114,27 @@ fn article_lines(article: &ArticleView) -> Vec<Line<'_>> {
     lines
 }
 
+fn moment_lines<'a>(day: &'a str, article: &'a ArticleView) -> Vec<Line<'a>> {
+    let mut runs = vec![Run { text: printable(day), style: Style::Bold }];
+    for command in &article.commands {
+        runs.push(Run { text: "  ".into(), style: Style::Plain });
+        runs.push(Run { text: command.into(), style: Style::Command });
+    }
+    let mut lines = vec![Line { runs, is_quote: false }];
+    lines.extend(article.sentences.iter().map(|it| quote_line(one_line(it))));
+    lines
+}
+
+fn bar_line<'a>(text: String) -> Line<'a> {
+    Line { runs: vec![Run { text: printable(&text).into_owned().into(), style: Style::Code }], is_quote: false }
+}
+
 fn quote_line<'a>(text: String) -> Line<'a> {
     Line { runs: vec![Run { text: printable(&text).into_owned().into(), style: Style::Plain }], is_quote: true }
 }
 
 fn to_part(lines: &[Placed<'_>]) -> Part {
-    let mut part = Part { html: String::new(), plain: String::new() };
+    let mut part = Part { html: String::new(), plain: String::new(), chart: None };
     let mut is_quoting = false;
     for Placed { gap, line } in lines {
         // Two quotations with a blank line between them stay two.
@@ -154,6 +183,8 @@ mod tests {
 
     use super::*;
     use crate::article::{ArticleId, Published};
+    use crate::reply::Chart;
+    use crate::reply::chart::Series;
 
     fn view() -> ArticleView {
         ArticleView {
@@ -162,6 +193,7 @@ mod tests {
             url: Some("https://example.org/?a=\"b\"&c".into()),
             source: Some("Example Wire".into()),
             published: Published::parse("2024-03-18"),
+            via: None,
             tags: Vec::new(),
             sentences: vec!["First.".into(), "Second\nhalf.".into()],
             reasons: Vec::new(),
@@ -177,7 +209,7 @@ mod tests {
                     <blockquote>• First.\n• Second half.</blockquote>\n\
                     /read_12  /why_12";
         let plain = "Profit & <loss>\nExample Wire · 18 Mar 2024\n• First.\n• Second half.\n/read_12  /why_12";
-        assert_eq!(parts, [Part { html: html.into(), plain: plain.into() }]);
+        assert_eq!(parts, [Part { html: html.into(), plain: plain.into(), chart: None }]);
     }
 
     #[test]
@@ -229,6 +261,20 @@ mod tests {
         ]
     }
 
+    fn chart(name: &str, n_weeks: usize) -> Chart {
+        let series = ["Northwind", name].map(|it| Series { name: it.to_owned(), counts: (0..n_weeks as u32).collect() });
+        Chart { title: "Articles a week".into(), first_week: "2025-03-03".parse().unwrap(), series: series.into() }
+    }
+
+    #[test]
+    fn the_text_with_a_picture_is_a_caption_and_the_rest_a_message() {
+        let reply = Reply::headed("Northwind").and_say("word ".repeat(300)).and(Block::Chart(chart("Lightboat", 4)));
+        let parts = to_parts(&reply);
+        assert_eq!(parts.iter().map(|it| it.chart.is_some()).collect::<Vec<_>>(), [true, false]);
+        assert!(parts[0].plain.encode_utf16().count() <= 1024 && parts[0].plain.starts_with("Northwind"));
+        assert!(parts[1].plain.ends_with('3'));
+    }
+
     fn any_inline() -> impl Strategy<Value = Inline> {
         let url = prop_oneof![Just("https://example.org/?a=\"<b>".to_owned()), Just("nonsense".to_owned()), "https://[a-z]{1,1500}"];
         prop_oneof![
@@ -247,6 +293,8 @@ mod tests {
             proptest::collection::vec(any_inline(), 0..6).prop_map(Block::Paragraph),
             any_text().prop_map(|it| Block::Bullet(vec![Inline::Text(it)])),
             any_text().prop_map(Block::Quote),
+            any_text().prop_map(|it| Block::Moment { day: "1 Mar 2025".into(), article: ArticleView { sentences: vec![it], ..view() } }),
+            (any_text(), 1..40usize).prop_map(|(name, n)| Block::Chart(chart(&name, n))),
             article,
         ]
     }
@@ -264,6 +312,8 @@ mod tests {
             Block::Heading(it) | Block::Paragraph(it) => inlines(it),
             Block::Bullet(it) => format!("•{}", inlines(it)),
             Block::Quote(it) => it.clone(),
+            Block::Moment { day, article } => format!("{day}{}{}", article.commands.concat(), article.sentences.concat()),
+            Block::Chart(it) => it.bars().concat(),
             Block::Article(it) => {
                 let mark = if it.sentences.len() == 1 { "" } else { "•" };
                 let sentences: String = it.sentences.iter().map(|it| format!("{mark}{it}")).collect();
@@ -280,7 +330,8 @@ mod tests {
             let reply = Reply { blocks, ..Reply::default() };
             let parts = to_parts(&reply);
             for part in &parts {
-                prop_assert!(part.plain.encode_utf16().count() <= 4096);
+                let max_units = if part.chart.is_some() { 1024 } else { 4096 };
+                prop_assert!(part.plain.encode_utf16().count() <= max_units);
                 prop_assert!(part.html.len() < 32_768);
                 prop_assert!(part.html.matches("</").count() <= 90);
                 prop_assert_eq!(parsed(&part.html), Some(part.plain.clone()));

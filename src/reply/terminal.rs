@@ -68,6 +68,18 @@ impl Pen {
             Block::Bullet(inlines) => self.wrapped(out, "• ", "  ", &self.inlines(inlines, PLAIN)),
             Block::Quote(text) => self.wrapped(out, "│ ", "│ ", &printable(text)),
             Block::Article(article) => self.article(out, article),
+            Block::Moment { day, article } => {
+                let commands = article.commands.iter().map(|it| format!("  {}", self.paint(it, TYPED)));
+                self.wrapped(out, "", "  ", &format!("{}{}", self.paint(&printable(day), BOLD), commands.collect::<String>()));
+                for sentence in &article.sentences {
+                    self.wrapped(out, "  ", "  ", &one_line(sentence));
+                }
+            }
+            // Wrapping would eat the blanks that align the bars.
+            Block::Chart(chart) => chart.bars().iter().for_each(|it| {
+                out.push_str(&one_line_with_blanks(it));
+                out.push('\n');
+            }),
         }
     }
 
@@ -136,6 +148,10 @@ impl Pen {
             }
         }
     }
+}
+
+fn one_line_with_blanks(text: &str) -> String {
+    printable(text).replace(['\n', '\t'], " ")
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavio
 use rusqlite_migration::{M, Migrations};
 
 use super::StoreError;
+use crate::company::{name_key, prefix_key};
 
 /// Statements kept ready on each connection; there are about fifty.
 const STATEMENTS: usize = 100;
@@ -115,7 +116,19 @@ fn migrations() -> Migrations<'static> {
         M::up(include_str!("migrations/001-articles.sql")),
         M::up(include_str!("migrations/002-chats.sql")),
         M::up(include_str!("migrations/003-inbox.sql")),
+        M::up_with_hook(include_str!("migrations/004-company-ranking.sql"), |tx| Ok(key_companies(tx)?)),
     ])
+}
+
+/// Names that were stored before names had keys get theirs.
+fn key_companies(tx: &Transaction<'_>) -> rusqlite::Result<()> {
+    let names: Vec<(i64, String)> =
+        tx.prepare("select id, name from company")?.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
+    let mut keep = tx.prepare("update company set key = ?, long_key = ? where id = ?")?;
+    for (id, name) in names {
+        keep.execute((name_key(&name), prefix_key(&name), id))?;
+    }
+    Ok(())
 }
 
 #[cfg(test)]
@@ -125,6 +138,28 @@ mod tests {
     #[test]
     fn the_migrations_apply() {
         migrations().validate().expect("every migration is valid SQL");
+    }
+
+    #[test]
+    fn a_database_of_before_the_ranking_is_brought_up_to_date() {
+        let mut database = Connection::open_in_memory().unwrap();
+        migrations().to_version(&mut database, 3).unwrap();
+        database
+            .execute_batch(
+                "insert into article (title, body, published_at, sorted_at, search_id, title_key, text_key, derived_key, added_at)
+                 values ('a', 'b', 77, 77, 1, 1, 1, 1, 99);
+                 insert into company (name) values ('Café Nord Group');
+                 insert into article_company (company_id, sorted_at, article_id, salience, n_mentions) values (1, 77, 1, 0.5, 2);",
+            )
+            .unwrap();
+        migrations().to_latest(&mut database).unwrap();
+        let row = "select key, long_key, n_articles, n_via, band, published_at from company, article_company";
+        let seen = database.query_row(row, [], |row| {
+            let texts: (String, String) = (row.get(0)?, row.get(1)?);
+            let numbers: (i64, i64, i64, i64) = (row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?);
+            Ok((texts, numbers))
+        });
+        assert_eq!(seen.unwrap(), (("cafenord".to_owned(), "cafenordgroup".to_owned()), (1, 0, 1, 77)));
     }
 
     #[test]

@@ -5,6 +5,7 @@ use rusqlite::{OptionalExtension, Row, Transaction, params};
 use super::StoreError;
 use super::write::{Load, Prepared};
 use crate::article::ArticleId;
+use crate::company::{name_key, prefix_key};
 use crate::text::term::fold;
 
 /// What of a stored article decides on identity and change; the text itself is represented by its hash.
@@ -107,6 +108,14 @@ pub(super) fn id_of_name(tx: &Transaction<'_>, table: &str, name: &str) -> Resul
     if let Some(id) = known {
         return Ok(id);
     }
-    tx.prepare_cached(&format!("insert into {table} (name) values (?)"))?.execute([name])?;
+    if table == "company" {
+        tx.prepare_cached("insert into company (name, key, long_key) values (?, ?, ?)")?.execute([
+            name,
+            &name_key(name),
+            &prefix_key(name),
+        ])?;
+    } else {
+        tx.prepare_cached(&format!("insert into {table} (name) values (?)"))?.execute([name])?;
+    }
     Ok(tx.last_insert_rowid())
 }

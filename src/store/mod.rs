@@ -3,6 +3,7 @@
 //! The vocabulary stands here; each further file adds an `impl Store` for one thing that can be asked of the database.
 
 mod chats;
+mod companies;
 mod connect;
 mod identity;
 pub mod inbox;
@@ -10,11 +11,15 @@ mod moved_chat;
 mod names;
 mod page;
 mod read;
+mod rederive;
 mod search;
 mod write;
 
+pub use companies::{Beside, CompanyCount, Dated, MAX_RELATED_FROM};
 pub use connect::Store;
 pub use names::MAX_NAMES_COMPARED;
+pub use page::MAX_COUNTED;
+pub use rederive::{Rederived, StoredText};
 pub use search::MAX_MATCHES;
 pub use write::{CompanyInText, Load, Outcome, Prepared};
 
@@ -32,17 +37,30 @@ pub enum StoreError {
     Migration(#[from] rusqlite_migration::Error),
 }
 
-/// A listing of articles, newest first.
+/// A listing of articles.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Listing {
     /// All.
     Latest,
     /// Those that bear a tag (normalised).
     Tag(String),
-    /// Those that name a company (canonical name), the newest first.
-    Company(String),
+    /// Those that are about a company before those that name it in passing, and behind both those that name only what belongs to it;
+    /// among alike the newest first.
+    Company {
+        /// Canonical name.
+        name: String,
+        /// Only articles that are dated, from this moment on.
+        since: Option<jiff::Timestamp>,
+    },
     /// Those that match a search.
     Search(SearchQuery),
+}
+
+impl Listing {
+    /// All articles of a company.
+    pub fn company(name: &str) -> Listing {
+        Listing::Company { name: name.to_owned(), since: None }
+    }
 }
 
 /// Which part of a listing.
@@ -61,8 +79,13 @@ pub struct Window {
 pub struct Page {
     /// The articles of the window.
     pub articles: Vec<Article>,
-    /// How many the whole listing has, as of the snapshot; a search stops counting at [`MAX_MATCHES`].
+    /// How many the whole listing has, as of the snapshot; a search stops counting at [`MAX_MATCHES`], a company's narrowed
+    /// listing at [`MAX_COUNTED`].
     pub total: u32,
+    /// In a company's listing, how many of them name only what belongs to it.
+    pub n_via: u32,
+    /// In a company's listing, for each article what belongs to it and is named in its stead; as long as `articles`, or empty.
+    pub via: Vec<Option<String>>,
     /// The snapshot that the next window must carry.
     pub snapshot: ArticleId,
 }

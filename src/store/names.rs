@@ -1,4 +1,4 @@
-//! Tags and companies as names with counts: the most frequent, the related, the nearest to a misspelt one.
+//! Tags as names with counts: the most frequent, the related, the nearest to a misspelt one.
 
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -22,7 +22,12 @@ impl Store {
 
     /// Tags by frequency, then name.
     pub fn tags(&self, offset: u32, limit: u32) -> Result<Vec<Count>, StoreError> {
-        self.read(|view| frequent(view, "tag", offset, limit))
+        self.read(|view| {
+            let mut frequent = view
+                .prepare_cached("select name, n_articles from tag where n_articles > 0 order by n_articles desc, name limit ? offset ?")?;
+            let found = frequent.query_map([limit, offset], count)?.collect::<Result<_, _>>()?;
+            Ok(found)
+        })
     }
 
     /// Tags that stand beside `tag` most often, without itself; judged by the newest 300 articles that bear it.
@@ -59,32 +64,15 @@ impl Store {
         near.sort_by(|a, b| b.0.total_cmp(&a.0));
         Ok(near.into_iter().take(limit as usize).map(|it| it.1).collect())
     }
-
-    /// How many articles name the company (canonical name).
-    pub fn company_count(&self, name: &str) -> Result<u32, StoreError> {
-        self.read(|view| count_of(view, "company", name))
-    }
-
-    /// Companies by frequency, then name.
-    pub fn companies(&self, offset: u32, limit: u32) -> Result<Vec<Count>, StoreError> {
-        self.read(|view| frequent(view, "company", offset, limit))
-    }
 }
 
-/// The number of articles that a tag or company has.
+/// The number of articles that a tag has.
 pub(super) fn count_of(view: &Connection, table: &str, name: &str) -> Result<u32, StoreError> {
     let mut find = view.prepare_cached(&format!("select n_articles from {table} where name = ?"))?;
     Ok(find.query_row([name], |row| row.get(0)).optional()?.unwrap_or(0))
 }
 
-fn frequent(view: &Connection, table: &str, offset: u32, limit: u32) -> Result<Vec<Count>, StoreError> {
-    let sql = format!("select name, n_articles from {table} where n_articles > 0 order by n_articles desc, name limit ? offset ?");
-    let mut frequent = view.prepare_cached(&sql)?;
-    let found = frequent.query_map([limit, offset], count)?.collect::<Result<_, _>>()?;
-    Ok(found)
-}
-
-fn count(row: &rusqlite::Row<'_>) -> rusqlite::Result<Count> {
+pub(super) fn count(row: &rusqlite::Row<'_>) -> rusqlite::Result<Count> {
     Ok(Count { name: row.get(0)?, n_articles: row.get(1)? })
 }
 

@@ -42,6 +42,8 @@ pub struct CompanyInText {
     pub salience: f64,
     /// How often it is named.
     pub n_mentions: u32,
+    /// Where the article names not this company but one that belongs to it: that one.
+    pub via: Option<String>,
 }
 
 /// What became of one article.
@@ -163,7 +165,7 @@ impl<'a> BatchWriter<'a> {
             ])?;
         let id = ArticleId(self.tx.last_insert_rowid());
         self.insert_tags(id, sorted_at, new)?;
-        self.insert_companies(id, sorted_at, new)?;
+        self.insert_companies(id, sorted_at, published, new)?;
         self.texts.insert(search_id, (id, sorted_at, new));
         Ok((id, sorted_at))
     }
@@ -218,9 +220,11 @@ impl<'a> BatchWriter<'a> {
             self.tx.prepare_cached("delete from article_tag where article_id = ?")?.execute([old.id.0])?;
             self.insert_tags(old.id, sorted_at, new)?;
         }
-        if derived_differs || has_moved {
+        if derived_differs || has_moved || published != old.published {
             self.tx.prepare_cached("delete from article_company where article_id = ?")?.execute([old.id.0])?;
-            self.insert_companies(old.id, sorted_at, new)?;
+            self.insert_companies(old.id, sorted_at, published, new)?;
+        }
+        if derived_differs || has_moved {
             if self.texts.remove(&old.search_id).is_none() {
                 self.tx.prepare_cached("delete from article_text where rowid = ?")?.execute([old.search_id])?;
                 self.tx.prepare_cached("delete from article_focus where search_id = ?")?.execute([old.search_id])?;
@@ -256,14 +260,17 @@ impl<'a> BatchWriter<'a> {
         Ok(())
     }
 
-    fn insert_companies(&mut self, id: ArticleId, sorted_at: i64, new: &'a Prepared) -> Result<(), StoreError> {
+    fn insert_companies(
+        &mut self,
+        id: ArticleId,
+        sorted_at: i64,
+        published: Option<(i64, bool)>,
+        new: &'a Prepared,
+    ) -> Result<(), StoreError> {
         for it in &new.companies {
             let company_id = self.id("company", &it.name)?;
-            self.tx
-                .prepare_cached(
-                    "insert or ignore into article_company (company_id, sorted_at, article_id, salience, n_mentions) values (?, ?, ?, ?, ?)",
-                )?
-                .execute(params![company_id, sorted_at, id.0, it.salience, it.n_mentions])?;
+            let via_id = it.via.as_deref().map(|it| self.id("company", it)).transpose()?;
+            insert_company(self.tx, (company_id, via_id), id, sorted_at, published.map(|it| it.0), it)?;
         }
         Ok(())
     }
@@ -293,4 +300,21 @@ impl<'a> BatchWriter<'a> {
             }
         }
     }
+}
+
+/// One row of `article_company`.
+pub(super) fn insert_company(
+    tx: &Transaction<'_>,
+    (company_id, via_id): (i64, Option<i64>),
+    id: ArticleId,
+    sorted_at: i64,
+    published_at: Option<i64>,
+    it: &CompanyInText,
+) -> Result<(), StoreError> {
+    tx.prepare_cached(
+        "insert or ignore into article_company (company_id, sorted_at, article_id, salience, n_mentions, via_id, published_at)
+         values (?, ?, ?, ?, ?, ?, ?)",
+    )?
+    .execute(params![company_id, sorted_at, id.0, it.salience, it.n_mentions, via_id, published_at])?;
+    Ok(())
 }

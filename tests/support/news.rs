@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use gistwire::article::NewArticle;
+use gistwire::article::{NewArticle, Published};
 use gistwire::store::{CompanyInText, Load, Prepared, Store};
 
 /// Enough for two pages of `/latest`; each article is long enough that `/read` takes several messages.
@@ -19,11 +19,12 @@ fn article(n: usize) -> Prepared {
     let sentence = |i: usize| format!("Alibaba opened warehouse {n}-{i} near Hangzhou and hired {} people for it. ", 100 + i);
     let paragraph = |p: usize| (p * 6..p * 6 + 6).map(sentence).collect::<String>();
     let body: Vec<String> = (0..20).map(|p| paragraph(p).trim_end().to_owned()).collect();
-    let company = CompanyInText { name: "Alibaba".into(), salience: 0.9, n_mentions: 120 };
+    let company = CompanyInText { name: "Alibaba".into(), salience: 0.9, n_mentions: 120, via: None };
     Prepared {
         article: NewArticle {
             title: format!("Alibaba opens warehouse {n}"),
             body: body.join("\n\n"),
+            published: Published::parse("2025-03-03"),
             tags: vec!["alibaba".into(), "logistics".into()],
             ..NewArticle::default()
         },

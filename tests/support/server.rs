@@ -7,8 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
 use axum::Router;
-use axum::body::Bytes;
-use axum::extract::{Path, State};
+use axum::extract::{FromRequest, Multipart, Path, Request, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::post;
@@ -186,6 +185,17 @@ impl Server {
         self.calls().into_iter().filter(|it| it.method == "sendmessage" && it.chat() == Some(chat) && it.is_done).collect()
     }
 
+    /// Pictures that were carried out, in this chat.
+    pub(crate) fn photos(&self, chat: i64) -> Vec<Call> {
+        self.calls().into_iter().filter(|it| it.method == "sendphoto" && it.chat() == Some(chat) && it.is_done).collect()
+    }
+
+    /// Waits until the chat was sent `n` pictures.
+    #[track_caller]
+    pub(crate) fn wait_for_photos(&self, chat: i64, n: usize) -> impl Future<Output = Vec<Call>> {
+        self.wait_for(n, "pictures", move |it| it.method == "sendphoto" && it.chat() == Some(chat) && it.is_done)
+    }
+
     /// Waits until `n` calls fit; gives them.
     #[track_caller]
     pub(crate) fn wait_for(&self, n: usize, what: &str, fits: impl Fn(&Call) -> bool) -> impl Future<Output = Vec<Call>> {
@@ -241,9 +251,9 @@ impl Shared {
     }
 }
 
-async fn handle(State(shared): State<Arc<Shared>>, Path((token, method)): Path<(String, String)>, body: Bytes) -> Response {
+async fn handle(State(shared): State<Arc<Shared>>, Path((token, method)): Path<(String, String)>, request: Request) -> Response {
     let method = method.to_lowercase();
-    let params: Value = serde_json::from_slice(&body).unwrap_or(Value::Null);
+    let params = params_of(request).await;
     if token != format!("bot{TOKEN}") {
         return refusal(401, "Unauthorized", Value::Null);
     }
@@ -275,6 +285,29 @@ async fn handle(State(shared): State<Arc<Shared>>, Path((token, method)): Path<(
         Ok(result) => axum::Json(json!({ "ok": true, "result": result })).into_response(),
         Err(description) => refusal(400, description, Value::Null),
     }
+}
+
+/// The parameters of a call: JSON, or a form with files where one is uploaded. Of a file its length and first bytes are kept.
+async fn params_of(request: Request) -> Value {
+    let is_form = request.headers().get("content-type").is_some_and(|it| it.as_bytes().starts_with(b"multipart/form-data"));
+    if !is_form {
+        let body = axum::body::to_bytes(request.into_body(), 1 << 24).await.unwrap_or_default();
+        return serde_json::from_slice(&body).unwrap_or(Value::Null);
+    }
+    let mut form = Multipart::from_request(request, &()).await.expect("a form");
+    let mut params = serde_json::Map::new();
+    while let Some(field) = form.next_field().await.expect("a whole form") {
+        let name = field.name().unwrap_or_default().to_owned();
+        let bytes = field.bytes().await.expect("a whole field");
+        let value = match std::str::from_utf8(&bytes) {
+            // Texts stay texts, whatever they look like; numbers, flags and keyboards come as JSON.
+            Ok(text) if name == "caption" => json!(text),
+            Ok(text) => serde_json::from_str(text).unwrap_or_else(|_| json!(text)),
+            Err(_) => json!({ "n_bytes": bytes.len(), "is_png": bytes.starts_with(b"\x89PNG\r\n") }),
+        };
+        params.insert(name, value);
+    }
+    params.into()
 }
 
 async fn get_updates(shared: &Shared, params: &Value) -> Response {
@@ -321,6 +354,17 @@ impl World {
                 self.shown.insert((chat, self.last_message_id), content);
                 Ok(message(chat, self.last_message_id, params))
             }
+            ("sendphoto", Some(chat)) => {
+                let has_file = params.as_object().is_some_and(|it| it.values().any(|it| it["is_png"] == true));
+                if !has_file {
+                    return Err("Bad Request: there is no photo in the request");
+                }
+                if params["caption"].as_str().is_some_and(|it| visible_units(it) > 1024) {
+                    return Err("Bad Request: message caption is too long");
+                }
+                self.last_message_id += 1;
+                Ok(photo_message(chat, self.last_message_id, params))
+            }
             ("editmessagetext", Some(chat)) => {
                 let id = params["message_id"].as_i64().unwrap_or_default();
                 match self.shown.insert((chat, id), content.clone()) {
@@ -337,6 +381,17 @@ impl World {
 
 fn message(chat: i64, id: i64, params: &Value) -> Value {
     json!({ "message_id": id, "date": 1_700_000_000, "chat": public_chat(chat), "text": params["text"] })
+}
+
+fn photo_message(chat: i64, id: i64, params: &Value) -> Value {
+    let size = json!({ "file_id": "p", "file_unique_id": "p", "file_size": 1, "width": 1280, "height": 720 });
+    json!({ "message_id": id, "date": 1_700_000_000, "chat": public_chat(chat), "photo": [size], "caption": params["caption"] })
+}
+
+/// Units of the text that is left once the mark-up is parsed.
+fn visible_units(html: &str) -> usize {
+    let text: String = html.split('<').map(|it| it.split_once('>').map_or(it, |it| it.1)).collect();
+    text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&").encode_utf16().count()
 }
 
 fn public_chat(chat: i64) -> Value {

@@ -55,12 +55,12 @@ fn a_window_beyond_the_end_is_empty_and_a_forged_snapshot_harmless() {
 #[test]
 fn a_company_lists_the_articles_that_name_it() {
     let store = filled(&[&(dump("One", "Alibaba grew by a third, said Alibaba.", "#a") + &dump("Two", "It rained.", "#a"))]);
-    let companies = store.companies(0, 9).unwrap();
+    let companies = store.companies("", 0, 9).unwrap();
     assert_eq!(companies.len(), 1, "{companies:?}");
-    let listing = Listing::Company(companies[0].name.clone());
+    let listing = Listing::company(&companies[0].name);
     assert_eq!(titles(&store, &listing, window(0, 9)), ["One"]);
-    assert_eq!(store.company_count(&companies[0].name).unwrap(), 1);
-    assert_eq!(store.company_count("Nobody").unwrap(), 0);
+    assert_eq!(store.company_count(&companies[0].name).unwrap(), CompanyCount { named: 1, via: 0 });
+    assert_eq!(store.company_count("Nobody").unwrap(), CompanyCount::default());
 }
 
 #[test]
@@ -116,7 +116,12 @@ fn listings_are_read_in_the_order_of_an_index() {
     for sql in [
         "select id from article where id <= 9 order by sorted_at desc, id limit 5",
         "select article_id from article_tag where tag_id = 1 and article_id <= 9 order by sorted_at desc, article_id limit 5",
-        "select article_id from article_company where company_id = 1 and article_id <= 9 order by sorted_at desc, article_id limit 5",
+        "select article_id, via_id from article_company indexed by article_company_ranked
+         where company_id = 1 and article_id <= 9 order by band, sorted_at desc, article_id limit 5",
+        "select article_id, via_id from article_company indexed by article_company_ranked
+         where company_id = 1 and band = 2 and sorted_at >= 3 and article_id <= 9 and published_at >= 3
+         order by sorted_at desc, article_id limit 5",
+        "select article_id from article_company where company_id = 1 and via_id is null order by sorted_at desc, article_id limit 5",
         "select article_id from article_text cross join article_focus on article_focus.search_id = article_text.rowid
          where article_text match 'x' and article_text.rowid >= 1 and article_id <= 9 order by article_text.rowid desc limit 5",
         "select name from tag where n_articles > 0 order by n_articles desc, name limit 5",

@@ -1,5 +1,6 @@
 //! What the store promises, on real SQLite, fed as a load feeds it.
 
+mod companies;
 mod listing;
 mod load;
 mod search;
@@ -68,7 +69,12 @@ fn assert_whole(store: &Store) {
             let checks = [
                 "select count(*) from article_tag where article_id not in (select id from article)",
                 "select count(*) from tag where n_articles <> (select count(*) from article_tag where tag_id = tag.id)",
-                "select count(*) from company where n_articles <> (select count(*) from article_company where company_id = company.id)",
+                "select count(*) from company
+                 where n_articles <> (select count(*) from article_company where company_id = company.id and via_id is null)",
+                "select count(*) from company
+                 where n_via <> (select count(*) from article_company where company_id = company.id and via_id is not null)",
+                "select count(*) from article_company join article on id = article_id
+                 where article.sorted_at <> article_company.sorted_at or article.published_at is not article_company.published_at",
                 "select count(*) from source where n_articles <> (select count(*) from article where source_id = source.id)",
                 "select n_articles - (select count(*) from article) from total",
                 "select count(*) from article_tag join article on id = article_id where article.sorted_at <> article_tag.sorted_at",
@@ -81,5 +87,5 @@ fn assert_whole(store: &Store) {
             checks.iter().map(|it| Ok(view.query_row(it, [], |row| row.get(0))?)).collect()
         })
         .unwrap();
-    assert_eq!(wrong, [0; 10]);
+    assert_eq!(wrong, [0; 12]);
 }

@@ -1,4 +1,4 @@
-//! What Tab offers: commands, tags after `/tag`, companies after `/company`, and both as plain text.
+//! What Tab offers: commands, tags after `/tag`, companies after `/company` and its like, and both as plain text.
 
 use crate::app::App;
 use crate::command;
@@ -21,7 +21,7 @@ impl Vocabulary {
         Vocabulary {
             commands: command::menu().iter().map(|it| format!("/{}", it.name)).collect(),
             tags: names(app.store.tags(0, MAX_NAMES)),
-            companies: names(app.store.companies(0, MAX_NAMES)),
+            companies: names(app.store.companies("", 0, MAX_NAMES)),
         }
     }
 
@@ -41,7 +41,12 @@ impl Vocabulary {
                 let bare = typed.trim_start_matches('#');
                 (line.len() - bare.len(), beginning_with(bare, &self.tags))
             }
-            "/company" => (start, beginning_with(typed, &self.companies)),
+            "/company" | "/timeline" | "/related" => (start, beginning_with(typed, &self.companies)),
+            // The second of two names begins anew.
+            "/trend" => {
+                let second = [" vs ", ", "].into_iter().filter_map(|it| typed.rfind(it).map(|at| at + it.len())).max().unwrap_or(0);
+                (start + second, beginning_with(&typed[second..], &self.companies))
+            }
             "/help" => (start, beginning_with(&format!("/{}", typed.trim_start_matches('/')), &self.commands)),
             "/settings" => (start, beginning_with(typed, &["sentences ", "articles ", "default"].map(str::to_owned))),
             _ => (start, Vec::new()),
@@ -90,6 +95,9 @@ mod tests {
         check("/tag ch", 5, &["china", "chips"]);
         check("/tag #chi", 6, &["china", "chips"]);
         check("/company ali", 9, &["Alibaba Group"]);
+        check("/timeline ali", 10, &["Alibaba Group"]);
+        check("/trend ali", 7, &["Alibaba Group"]);
+        check("/trend tencent vs ali", 18, &["Alibaba Group"]);
         check("/latest 3", 8, &[]);
     }
 

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::app::App;
 use crate::command::{Answer, Input, Place, Request};
-use crate::reply::{self, Button, Press};
+use crate::reply::{self, Button, Chart, Press};
 use crate::transport::telegram::incoming::{Ask, Incoming};
 
 /// Telegram's limit for what a button carries, in bytes.
@@ -31,6 +31,9 @@ pub(super) struct Part {
     pub(super) html: String,
     /// What is sent where Telegram refuses the HTML.
     pub(super) plain: String,
+    /// The picture that the text is the caption of. Kept as data and drawn when it is sent: the same data are the same picture.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) chart: Option<Chart>,
 }
 
 /// One button.
@@ -65,13 +68,13 @@ pub(super) fn apology(reference: i64) -> Prepared {
 }
 
 fn say(text: &str) -> Prepared {
-    Prepared { parts: vec![Part { html: text.to_owned(), plain: text.to_owned() }], ..Prepared::default() }
+    Prepared { parts: vec![Part { html: text.to_owned(), plain: text.to_owned(), chart: None }], ..Prepared::default() }
 }
 
 fn prepared(answer: Answer) -> Prepared {
     let Answer { reply, in_place, notice, .. } = answer;
     let Some(reply) = reply else { return Prepared { notice, ..Prepared::default() } };
-    let parts = reply::to_parts(&reply).into_iter().map(|it| Part { html: it.html, plain: it.plain }).collect();
+    let parts = reply::to_parts(&reply).into_iter().map(|it| Part { html: it.html, plain: it.plain, chart: it.chart }).collect();
     let keyboard = reply.buttons.into_iter().map(|row| row.into_iter().filter_map(key).collect::<Vec<_>>());
     Prepared {
         parts,

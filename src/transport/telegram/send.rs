@@ -6,14 +6,15 @@ use std::sync::{Mutex, PoisonError};
 use std::time::Instant;
 
 use teloxide::RequestError;
-use teloxide::payloads::{EditMessageTextSetters, SendMessageSetters};
+use teloxide::payloads::{EditMessageTextSetters, SendMessageSetters, SendPhotoSetters};
 use teloxide::prelude::Requester;
-use teloxide::types::{InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, MessageId, ParseMode, ThreadId};
+use teloxide::types::{InlineKeyboardButton, InlineKeyboardMarkup, InputFile, LinkPreviewOptions, MessageId, ParseMode, ThreadId};
 use tokio::sync::Semaphore;
 
 use crate::article::ChatId;
 use crate::delivery::pace::Pace;
 use crate::delivery::verdict::{Failure, FailureKind, Verdict, verdict};
+use crate::reply::{Chart, draw};
 use crate::transport::telegram::answer::{Does, Key, Part, Prepared};
 use crate::transport::telegram::fault::failure;
 use crate::transport::telegram::{Link, Stop, Timing};
@@ -93,13 +94,17 @@ impl Outgoing {
     pub(super) async fn say(&self, message: &Message<'_>, edited: Option<i32>) -> Fate {
         let mut edited = edited;
         let mut is_plain = false;
+        let mut picture = match &message.part.chart {
+            Some(chart) => drawn(chart.clone()).await,
+            None => None,
+        };
         let mut n_failures = 0;
         let mut n_waits = 0;
         loop {
             if self.stop.or(self.turn(message.chat)).await.is_none() {
                 return Fate::Stopped;
             }
-            let failure = match self.call(message, edited, is_plain).await {
+            let failure = match self.call(message, edited, is_plain, picture.as_deref()).await {
                 Ok(id) => return Fate::Said(Some(id)),
                 Err(error) => failure(&error),
             };
@@ -148,6 +153,11 @@ impl Outgoing {
                 }
                 // The poll notices a refused token too and ends the program; the answer waits for the right one.
                 Verdict::TokenRefused => return Fate::NotNow,
+                // A group may allow text and no pictures.
+                Verdict::GiveUp if picture.is_some() => {
+                    tracing::warn!(chat, update, problem, "Telegram will not take the picture, its text goes out alone");
+                    picture = None;
+                }
                 Verdict::GiveUp | Verdict::SendPlain | Verdict::SendNew | Verdict::Conflict => {
                     log_unsayable(message, &failure);
                     return Fate::Unsayable;
@@ -167,7 +177,7 @@ impl Outgoing {
         }
     }
 
-    async fn call(&self, message: &Message<'_>, edited: Option<i32>, is_plain: bool) -> Result<i32, RequestError> {
+    async fn call(&self, message: &Message<'_>, edited: Option<i32>, is_plain: bool, picture: Option<&[u8]>) -> Result<i32, RequestError> {
         let _slot = self.calls.acquire().await.expect("the semaphore is never closed");
         let chat = teloxide::types::ChatId(message.chat.0);
         let text = if is_plain { &message.part.plain } else { &message.part.html };
@@ -184,6 +194,13 @@ impl Outgoing {
             request.parse_mode = (!is_plain).then_some(ParseMode::Html);
             request.reply_markup = markup;
             request.await?
+        } else if let Some(picture) = picture {
+            let file = InputFile::memory(picture.to_vec()).file_name("chart.png");
+            let mut request = self.link.0.send_photo(chat, file).caption(text);
+            request.parse_mode = (!is_plain).then_some(ParseMode::Html);
+            request.message_thread_id = message.thread.map(|it| ThreadId(MessageId(it)));
+            request.reply_markup = markup.map(Into::into);
+            request.await?
         } else {
             let mut request = self.link.0.send_message(chat, text).link_preview_options(preview);
             request.parse_mode = (!is_plain).then_some(ParseMode::Html);
@@ -197,6 +214,14 @@ impl Outgoing {
     fn pace(&self) -> std::sync::MutexGuard<'_, Pace> {
         self.pace.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// The picture of a chart, drawn off the async threads; `None` where it cannot be drawn, and the text goes out alone.
+async fn drawn(chart: Chart) -> Option<Vec<u8>> {
+    tokio::task::spawn_blocking(move || draw::png(&chart)).await.unwrap_or_else(|panic| {
+        tracing::error!(%panic, "a chart could not be drawn");
+        None
+    })
 }
 
 fn log_unsayable(message: &Message<'_>, failure: &Failure) {

@@ -1,0 +1,46 @@
+//! `gistwire reindex`: looks for companies in the stored articles again, shows how far it is, reports what came of it.
+
+use std::io::{ErrorKind, IsTerminal, Write};
+use std::ops::ControlFlow;
+use std::process::ExitCode;
+use std::time::Instant;
+
+use indicatif::{HumanCount, ProgressBar, ProgressStyle};
+
+use super::args::Reindex;
+use crate::app::App;
+use crate::ingest::{Reindexed, reindex};
+
+/// Brings every article up to date with the list and the rules of today.
+pub(super) fn run(app: &App, args: &Reindex, is_quiet: bool) -> anyhow::Result<ExitCode> {
+    let started = Instant::now();
+    let bar = if is_quiet || !std::io::stderr().is_terminal() { ProgressBar::hidden() } else { ProgressBar::new(0) };
+    bar.set_style(ProgressStyle::with_template("{bar:30} {human_pos}/{human_len} · {msg} · {eta} left").expect("the template is valid"));
+    let report = reindex(&app.store, &app.gazetteer, &mut |it| {
+        bar.set_length(it.total.into());
+        bar.set_position(it.articles.into());
+        bar.set_message(format!("{} changed", HumanCount(it.changed.into())));
+        ControlFlow::Continue(())
+    });
+    bar.finish_and_clear();
+    let report = report?;
+    let line = if args.json { serde_json::to_string(&report)? } else { summary(&report, started) };
+    match writeln!(std::io::stdout(), "{line}") {
+        // Whoever closed the pipe has seen enough.
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(ExitCode::SUCCESS),
+    }
+}
+
+fn summary(report: &Reindexed, started: Instant) -> String {
+    let count = |n: u32| HumanCount(n.into()).to_string();
+    let seconds = started.elapsed().as_secs_f64();
+    match (report.articles, report.changed) {
+        (0, _) => "There are no articles.".to_owned(),
+        (1, 0) => "The only article is up to date.".to_owned(),
+        (n, 0) => format!("All {} articles are up to date, looked at in {seconds:.1} s", count(n)),
+        (n, changed) => {
+            format!("{} of {} articles changed, {} were up to date, in {seconds:.1} s", count(changed), count(n), count(report.up_to_date))
+        }
+    }
+}
