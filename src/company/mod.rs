@@ -1,15 +1,26 @@
 //! Companies: their names, and where a text speaks of them. Pure.
 
 mod context;
+mod cue;
 pub mod gazetteer;
+mod lexicon;
 mod name;
+mod neighbours;
 mod person;
 mod plain;
 pub mod recognise;
 mod resolve;
+mod run;
 mod salience;
+mod shape;
+mod short_form;
+mod stance;
 mod surface;
+mod surroundings;
+mod token;
+mod unknown;
 mod words;
 
 pub use gazetteer::{Company, Conflict, Gazetteer, GazetteerError, Kind, Resolution};
 pub use recognise::{Found, Mention};
+pub use stance::Stance;

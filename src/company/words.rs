@@ -13,6 +13,11 @@ impl Words {
         self.0.contains(word)
     }
 
+    /// Every word, in no order.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &'static str> {
+        self.0.iter().copied()
+    }
+
     /// Whether the list holds the word in lower case.
     pub(super) fn contains_folded(&self, word: &str) -> bool {
         if word.bytes().any(|it| !it.is_ascii_lowercase()) { self.contains(&word.to_lowercase()) } else { self.contains(word) }

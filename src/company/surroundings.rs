@@ -1,0 +1,324 @@
+//! What the words around a capitalised run say about it: the cues of one place.
+
+use super::cue::{Cue, Cues};
+use super::lexicon::{Class, class_of};
+use super::run::Run;
+use super::token::Tokens;
+
+/// How far an apposition is read for the noun that says what the name is.
+const MAX_APPOSITION_WORDS: usize = 14;
+
+/// Adds the cues around a run.
+pub(super) fn note(tokens: &Tokens<'_>, run: Run, cues: &mut Cues) {
+    before(tokens, run, cues);
+    behind(tokens, run, cues);
+}
+
+fn before(tokens: &Tokens<'_>, run: Run, cues: &mut Cues) {
+    let Some(last) = run.first.checked_sub(1) else { return };
+    let gap = tokens.gap_before(run.first);
+    let word = tokens.word(last);
+    let class = class_of(word);
+    match gap {
+        " " | ". " | " \"" | " “" | " '" | " ‘" => {}
+        ", " if class.is(Class::FIRM) => return cues.add(Cue::FirmBeforeComma),
+        _ => return,
+    }
+    if class.is(Class::ADDRESS) {
+        return cues.add(Cue::AddressBefore);
+    }
+    if gap == ". " {
+        return;
+    }
+    if tokens.all[last].is_possessive() {
+        return cues.add(if class_of(word).is(Class::PLACE) { Cue::SoftFirmBefore } else { Cue::Owned });
+    }
+    if tokens.all[last].is_name {
+        if class.is(Class::ROLE) {
+            cues.add(if run.n_words() > 1 || !class.is(Class::HEAD) { Cue::AddressBefore } else { Cue::PersonBefore });
+        }
+        return;
+    }
+    if tokens.gap_before(last) == "-"
+        && matches!(word, "based" | "listed" | "headquartered" | "backed" | "owned" | "run" | "founded" | "born")
+    {
+        return cues.add(if word == "born" { Cue::PersonBefore } else { Cue::BasedBefore });
+    }
+    let earlier = tokens.back(run.first, 2).unwrap_or("");
+    if class.is(Class::FIRM) {
+        cues.add(Cue::FirmBefore);
+    } else if class.is(Class::PERSON) && !class.is(Class::INVESTOR) {
+        cues.add(if run.n_words() == 1 && class.is(Class::SOFT_FIRM) { Cue::SoftFirmBefore } else { Cue::PersonBefore });
+    } else if class.is(Class::WORK) {
+        cues.add(Cue::WorkBefore);
+    } else if class.is(Class::SOFT_FIRM) {
+        cues.add(Cue::SoftFirmBefore);
+    } else if class.is(Class::BODY) {
+        cues.add(Cue::BodyBefore);
+    }
+    if class.is(Class::INVESTOR) {
+        cues.add(Cue::InvestorBefore);
+    }
+    match word {
+        "of" | "in" | "at" | "by" | "with" | "for" | "to" | "from" => behind_preposition(tokens, run, word, earlier, cues),
+        "as" | "like" | "including" => {
+            let noun = if word == "as" { tokens.back(run.first, 3).filter(|_| earlier == "such") } else { Some(earlier) };
+            let noun = noun.map(class_of).unwrap_or_default();
+            let before_comma = run.first >= 2 && tokens.gap_before(last) == ", " && class_of(tokens.word(last - 1)).is(Class::FIRMS);
+            if noun.is(Class::FIRMS) || before_comma {
+                cues.add(Cue::FirmsSuchAs);
+            }
+        }
+        "called" | "named" | "dubbed" => {
+            let noun = (2..=5)
+                .filter_map(|n| tokens.back(run.first, n))
+                .map(class_of)
+                .find(|it| it.is(Class::FIRM.or(Class::SOFT_FIRM).or(Class::PERSON).or(Class::WORK).or(Class::LOCALITY)));
+            match noun {
+                Some(it) if it.is(Class::FIRM.or(Class::SOFT_FIRM)) => cues.add(Cue::FirmCalled),
+                _ => cues.add(Cue::WorkCalled),
+            }
+        }
+        "its" | "their" | "his" | "her" | "our" | "my" => cues.add(Cue::Its),
+        "the" => cues.add(Cue::TheBefore),
+        "a" | "an" => cues.add(Cue::ArticleBefore),
+        "near" | "across" | "throughout" | "around" | "outside" | "inside" | "into" | "within" | "via" => cues.add(Cue::PlaceBefore),
+        _ if class.is(Class::DONE_TO) => cues.add(Cue::DoneTo),
+        _ => {}
+    }
+}
+
+fn behind_preposition(tokens: &Tokens<'_>, run: Run, preposition: &str, earlier: &str, cues: &mut Cues) {
+    let class = class_of(earlier);
+    match preposition {
+        "of" if class.is(Class::LOCALITY) => cues.add(Cue::LocalityOf),
+        "of" if class.is(Class::SHARE) => cues.add(Cue::ShareOf),
+        "of" if earlier == "executive" => cues.add(Cue::ChiefOf),
+        "of" if class.is(Class::PERSON) => cues.add(Cue::RoleOf),
+        "of" if tokens.back(run.first, 2).is_none() => {}
+        "in" if class.is(Class::SHARE) && !class.is(Class::PERSON) => cues.add(Cue::ShareOf),
+        "at" if class.is(Class::WORKS_AT) => cues.add(Cue::WorksAt),
+        "at" | "of" | "from" => {}
+        "by" if class.is(Class::DONE_BY) => cues.add(Cue::DoneBy),
+        "by" if class_of(earlier).is(Class::SHARE) || earlier == "bid" => cues.add(Cue::DoneBy),
+        "with" if class.is(Class::DEALS_WITH) => cues.add(Cue::DealsWith),
+        "for" if matches!(earlier, "bid" | "offer" | "worked" | "works") => cues.add(Cue::DealsWith),
+        "to" if matches!(earlier, "sold" | "supplier" | "rival") => cues.add(Cue::DealsWith),
+        "in" => cues.add(Cue::PlaceBefore),
+        _ => {}
+    }
+}
+
+fn behind(tokens: &Tokens<'_>, run: Run, cues: &mut Cues) {
+    let next = run.end;
+    if next >= tokens.all.len() {
+        return;
+    }
+    let is_possessive = tokens.all[run.end - 1].is_possessive();
+    let word = tokens.word(next);
+    let class = class_of(word);
+    match tokens.gap_before(next) {
+        " " => {
+            if class.is(Class::ASSET) || word == "chief" && is_followed_by(tokens, next, "executive") {
+                cues.add(Cue::Asset);
+            } else if class.is(Class::SOFT_ASSET) {
+                cues.add(Cue::SoftAsset);
+            } else if is_possessive {
+                // "X's New York office", "X's latest results": the noun is one word on.
+                let noun = tokens.all.get(next + 1).filter(|_| tokens.gap_before(next + 1) == " ").map(|_| class_of(tokens.word(next + 1)));
+                if noun.is_some_and(|it| it.is(Class::ASSET)) {
+                    cues.add(Cue::SoftAsset);
+                }
+            } else {
+                deed(tokens, next, cues);
+            }
+        }
+        ", " => apposition(tokens, run, cues),
+        "-" => match word {
+            "based" => cues.add(Cue::Based),
+            _ if class.is(Class::COMPOUND) => cues.add(Cue::Compound),
+            _ => {}
+        },
+        " (" if matches!(
+            word,
+            "NYSE" | "NASDAQ" | "Nasdaq" | "LSE" | "TSX" | "ASX" | "HKEX" | "HKG" | "SEHK" | "AMEX" | "OTC" | "BSE" | "NSE" | "TYO" | "ETR"
+        ) =>
+        {
+            cues.add(Cue::Listing);
+        }
+        _ => {}
+    }
+}
+
+fn deed(tokens: &Tokens<'_>, verb: usize, cues: &mut Cues) {
+    let word = tokens.word(verb);
+    let class = class_of(word);
+    if word.bytes().all(|it| it.is_ascii_digit()) && word.len() <= 2 {
+        cues.add(Cue::Version);
+    } else if matches!(word, "raised" | "raises" | "secured" | "raising")
+        && tokens.all.get(verb + 1).is_some_and(|_| holds_money(tokens, verb))
+    {
+        cues.add(Cue::Raised);
+    } else if class.is(Class::DEED) {
+        cues.add(Cue::Deed);
+    } else if class.is(Class::SOFT_DEED) {
+        cues.add(Cue::SoftDeed);
+    } else if matches!(word, "said" | "says" | "added" | "told") {
+        cues.add(Cue::Said);
+    } else if matches!(word, "is" | "was" | "became")
+        && tokens.all.get(verb + 1).is_some_and(|_| matches!(tokens.word(verb + 1), "a" | "an" | "the" | "one"))
+    {
+        noun_of_apposition(tokens, verb + 1, cues);
+    }
+}
+
+/// "raised $30 million", "raised about £4m".
+fn holds_money(tokens: &Tokens<'_>, verb: usize) -> bool {
+    (verb + 1..tokens.all.len().min(verb + 4))
+        .any(|it| tokens.gap_before(it).ends_with(['$', '£', '€', '¥']) || tokens.word(it).starts_with("US$"))
+}
+
+fn apposition(tokens: &Tokens<'_>, run: Run, cues: &mut Cues) {
+    let next = run.end;
+    let word = tokens.word(next);
+    match word {
+        "a" | "an" | "the" | "one" | "another" => noun_of_apposition(tokens, next, cues),
+        "who" | "aged" => cues.add(Cue::PersonBehind),
+        "which" => {
+            let verb = tokens.all.get(next + 1).map(|_| class_of(tokens.word(next + 1))).unwrap_or_default();
+            if verb.is(Class::TRADE) {
+                cues.add(Cue::WhichTrades);
+            } else if tokens.all.get(next + 1).is_some_and(|_| tokens.word(next + 1) == "is") {
+                noun_of_apposition(tokens, next + 1, cues);
+            }
+        }
+        _ if word.len() == 2 && word.bytes().all(|it| it.is_ascii_digit()) && tokens.text[tokens.all[next].end..].starts_with(',') => {
+            cues.add(Cue::Age);
+        }
+        _ if class_of(word).is(Class::PLACE)
+            && tokens.back(run.first, 1).is_some_and(|it| matches!(it, "in" | "at" | "from" | "near" | "of" | "to")) =>
+        {
+            cues.add(Cue::PlaceBehind);
+        }
+        // "X, chief executive of", "X, director at".
+        _ if !tokens.all[next].is_name => {
+            let of = |idx: usize| {
+                tokens.all.get(idx).is_some_and(|_| matches!(tokens.word(idx), "of" | "at" | "for" | "and" | "executive" | "who"))
+            };
+            let class = class_of(word);
+            if class.is(Class::PERSON) && (of(next + 1) || of(next + 2)) {
+                cues.add(Cue::PersonBehind);
+            } else {
+                let bare = (next..tokens.all.len().min(next + 4)).take_while(|&it| it == next || tokens.gap_before(it) == " ");
+                if bare.map(|it| class_of(tokens.word(it))).any(|it| it.is(Class::PERSON) && !it.is(Class::FIRM)) {
+                    cues.add(Cue::PersonBehind);
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Reads on from an article to the first noun that says what is spoken of; a possessive's noun is passed over ("the company's founder").
+fn noun_of_apposition(tokens: &Tokens<'_>, article: usize, cues: &mut Cues) {
+    for idx in article + 1..tokens.all.len().min(article + MAX_APPOSITION_WORDS) {
+        let gap = tokens.gap_before(idx);
+        if gap != " " && gap != "-" && !gap.starts_with(" ") {
+            return;
+        }
+        if tokens.all[idx].is_possessive() || tokens.all[idx].is_name {
+            continue;
+        }
+        let word = tokens.word(idx);
+        let class = class_of(word);
+        if gap == "-" && matches!(word, "based" | "headquartered" | "listed") {
+            return cues.add(Cue::FirmBehind);
+        }
+        if class.is(Class::GRAMMAR) && word != "own" && word != "of" && word != "most" && word != "many" {
+            return;
+        }
+        // "a chip company analyst" is a person: the last noun of a row counts.
+        let is_last = !tokens.all.get(idx + 1).is_some_and(|_| {
+            tokens.gap_before(idx + 1) == " "
+                && class_of(tokens.word(idx + 1)).is(Class::FIRM.or(Class::PERSON).or(Class::SOFT_FIRM).or(Class::BODY).or(Class::WORK))
+        });
+        if !is_last {
+            continue;
+        }
+        if class.is(Class::FIRM) {
+            return cues.add(Cue::FirmBehind);
+        }
+        if class.is(Class::PERSON) {
+            return cues.add(Cue::PersonBehind);
+        }
+        if class.is(Class::LOCALITY) {
+            return cues.add(Cue::PlaceBehind);
+        }
+        if class.is(Class::BODY) {
+            return cues.add(Cue::BodyBehind);
+        }
+        if class.is(Class::SOFT_FIRM) {
+            return cues.add(Cue::SoftFirmBefore);
+        }
+        if class.is(Class::WORK) {
+            return;
+        }
+    }
+}
+
+fn is_followed_by(tokens: &Tokens<'_>, idx: usize, word: &str) -> bool {
+    tokens.all.get(idx + 1).is_some_and(|_| tokens.gap_before(idx + 1) == " " && tokens.word(idx + 1) == word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[Cue]) {
+        let tokens = Tokens::new(text);
+        let first = (0..tokens.all.len()).find(|&it| tokens.word(it) == "Zork").unwrap();
+        let end = first + 1 + usize::from(tokens.all.get(first + 1).is_some_and(|_| tokens.word(first + 1) == "Blork"));
+        let mut cues = Cues::new();
+        note(&tokens, Run { first, end, is_listed: false }, &mut cues);
+        assert_eq!(cues.met(), expected.iter().map(|it| (*it, 1)).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn a_noun_before_says_what_it_is() {
+        check("the chip maker Zork", &[Cue::FirmBefore]);
+        check("the analyst Zork Blork", &[Cue::PersonBefore]);
+        check("by Mr. Zork", &[Cue::AddressBefore]);
+        check("the London-based Zork", &[Cue::BasedBefore]);
+        check("a start-up called Zork", &[Cue::FirmCalled]);
+        check("retailers such as Zork", &[Cue::FirmsSuchAs]);
+    }
+
+    #[test]
+    fn a_preposition_says_what_is_done_with_it() {
+        check("a stake in Zork", &[Cue::ShareOf]);
+        check("they live in Zork", &[Cue::PlaceBefore]);
+        check("chief executive of Zork", &[Cue::ChiefOf]);
+        check("an analyst at Zork", &[Cue::WorksAt]);
+        check("the city of Zork", &[Cue::LocalityOf]);
+    }
+
+    #[test]
+    fn what_it_has_and_does_speaks_for_a_company() {
+        check("when Zork shares fell", &[Cue::Asset]);
+        check("when Zork's chief executive left", &[Cue::Asset]);
+        check("when Zork raised $30 million", &[Cue::Raised]);
+        check("a Zork-backed lab", &[Cue::ArticleBefore, Cue::Compound]);
+    }
+
+    #[test]
+    fn an_apposition_says_what_it_is() {
+        check("when Zork, a small maker of pots, fell", &[Cue::FirmBehind]);
+        check("when Zork, the Berlin-based lender, fell", &[Cue::FirmBehind]);
+        check("when Zork Blork, an analyst at Bork, fell", &[Cue::PersonBehind]);
+        check("when Zork Blork, the company's founder, fell", &[Cue::PersonBehind]);
+        check("when Zork Blork, 45, fell", &[Cue::Age]);
+        check("when Zork, which sells pots, fell", &[Cue::WhichTrades]);
+        check("when Zork is a small airline", &[Cue::FirmBehind]);
+    }
+}
