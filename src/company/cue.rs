@@ -18,25 +18,31 @@ cues! {
     /// Ends in a suffix of law: Inc, plc.
     Legal = 6.0;
     /// Ends in a word that firms' names end in: Technologies.
-    Head = 3.4;
+    Head = 3.6;
     /// Ends in a word that firms' and other names end in: Media.
     SoftHead = 1.6;
     /// Ends in a word of investing: Ventures.
-    FundHead = 3.4;
-    /// Written as only brands are: ZorkDash, zork.com.
-    Brand = 1.6;
+    FundHead = 3.6;
+    /// Written as only brands are: ZorkDash.
+    Brand = 1.8;
+    /// Written as an address: zork.com.
+    Domain = 2.8;
+    /// The article speaks of several companies.
+    Business = 0.7;
+    /// Begins with a word that contracts write with a capital: Permitted.
+    Defined = -3.0;
     /// Parts joined by an ampersand.
-    Ampersand = 1.5;
+    Ampersand = 1.8;
     /// Capitals alone, as bodies and firms are abbreviated.
-    Acronym = -0.3;
+    Acronym = -0.4;
     /// More words than one.
-    Long = -0.2;
+    Long = -0.3;
     /// A tag of the article agrees.
     Tag = 0.7;
     /// Ends in a word that institutions' names end in.
     Institution = -6.0;
     /// Such a word stands further in.
-    InstitutionInside = -1.5;
+    InstitutionInside = -3.0;
     /// Ends in a word that names of streets, awards, rivers end in.
     Thing = -4.5;
     /// Ends in a word that publications' names end in.
@@ -54,13 +60,13 @@ cues! {
 
     // Before the name.
     /// "chip maker X", "start-up X", "rival X".
-    FirmBefore = 2.8;
+    FirmBefore = 3.4;
     /// "group X", "platform X".
-    SoftFirmBefore = 0.9;
+    SoftFirmBefore = 1.2;
     /// "the firm, X,".
-    FirmBeforeComma = 1.2;
+    FirmBeforeComma = 2.4;
     /// "a start-up called X".
-    FirmCalled = 3.2;
+    FirmCalled = 3.4;
     /// "a tool called X".
     WorkCalled = -1.5;
     /// "film X".
@@ -68,59 +74,67 @@ cues! {
     /// "London-based X".
     BasedBefore = 2.2;
     /// "shares of X", "a stake in X".
-    ShareOf = 2.6;
+    ShareOf = 2.5;
     /// "chief executive of X".
-    ChiefOf = 2.2;
+    ChiefOf = 2.9;
     /// "president of X".
     RoleOf = 0.7;
     /// "an analyst at X".
-    WorksAt = 2.3;
+    WorksAt = 3.0;
+    /// "Anna Zork of X".
+    PersonOf = 1.9;
     /// "companies such as X".
-    FirmsSuchAs = 2.8;
+    FirmsSuchAs = 3.4;
     /// "backed by X".
-    DoneBy = 1.2;
+    DoneBy = 1.3;
     /// "a merger with X".
     DealsWith = 1.3;
     /// "acquired X".
     DoneTo = 1.2;
     /// "Zork's X": a product or unit of another.
-    Owned = -1.2;
+    Owned = -0.8;
     /// "its X".
-    Its = -2.0;
+    Its = -0.6;
     /// "Mr X", "President X".
     AddressBefore = -6.0;
     /// "analyst X".
     PersonBefore = -3.0;
     /// "in X", "near X".
-    PlaceBefore = -1.1;
+    PlaceBefore = -0.9;
     /// "the city of X".
     LocalityOf = -4.0;
     /// "the X".
     TheBefore = -1.1;
     /// "an X".
-    ArticleBefore = -0.8;
+    ArticleBefore = -0.2;
     /// "the regulator X".
-    BodyBefore = -3.0;
+    BodyBefore = -2.0;
     /// "a venture fund X", "investor X".
     InvestorBefore = 1.8;
 
     // Behind the name.
     /// "X's shares", "X shares", "X's chief executive".
-    Asset = 2.4;
+    Asset = 2.6;
     /// "X's customers", "X spokesman".
-    SoftAsset = 1.1;
+    SoftAsset = 1.3;
     /// "X acquired", "X employs".
-    Deed = 1.6;
+    Deed = 1.5;
     /// "X launched".
-    SoftDeed = 0.8;
+    SoftDeed = 1.1;
     /// "X raised $30 million".
     Raised = 2.8;
+    /// "X was bought", "X has been listed".
+    DeedDone = 1.8;
+    /// "X said it would".
+    SaidIt = 1.0;
+    /// "a spokesman for X".
+    RoleFor = 1.0;
     /// "X said".
     Said = 0.2;
     /// "X, a maker of", "X is a start-up".
-    FirmBehind = 3.0;
+    FirmBehind = 3.2;
     /// "X, which makes".
-    WhichTrades = 2.0;
+    WhichTrades = 2.5;
     /// "X, an analyst", "X, who".
     PersonBehind = -4.0;
     /// "X, 45,".
@@ -138,11 +152,11 @@ cues! {
     /// "X 2": a version.
     Version = -1.8;
     /// "Zork, X and Blork" with companies beside it.
-    Neighbour = 1.9;
+    Neighbour = 2.5;
     /// The same with places or people.
     OtherNeighbour = -2.0;
     /// "X said so. The company ..."
-    TheCompany = 1.3;
+    TheCompany = 1.6;
 }
 
 /// How often each cue was met.

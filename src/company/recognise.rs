@@ -177,7 +177,7 @@ impl Gazetteer {
             let end = tokens.all.partition_point(|token| token.span.start < it.span.end);
             let run = Run { first, end, is_listed: true };
             let with_law = run::with_legal_suffix(tokens, run);
-            let last = if with_law > end { tokens.all[with_law - 1].span.end } else { it.span.end };
+            let last = if with_law > end { run::with_stop(tokens, with_law - 1) } else { it.span.end };
             Place::new(parts, it.company, it.part, it.span.start..last, first, with_law)
         })
         .collect()
@@ -194,7 +194,7 @@ fn name_without_law<'a>(unknown: &Unknown<'a>, parts: &[Part<'a>; 2]) -> &'a str
     let Some((bare, suffix)) = unknown.name.rsplit_once(' ') else { return unknown.name };
     let bare = bare.trim_end_matches(',');
     let is_used = || unknown.places.iter().any(|(part, run)| &parts[*part].tokens.text[run.span(&parts[*part].tokens)] == bare);
-    if class_of(suffix).is(Class::LEGAL) && (bare.contains(' ') || is_used()) { bare } else { unknown.name }
+    if class_of(suffix.trim_end_matches('.')).is(Class::LEGAL) && (bare.contains(' ') || is_used()) { bare } else { unknown.name }
 }
 
 /// Leaves the sightings that are companies, by what all of them together say.

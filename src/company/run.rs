@@ -24,8 +24,17 @@ impl Run {
     }
 
     pub(super) fn span(self, tokens: &Tokens<'_>) -> Span {
-        tokens.all[self.first].span.start..tokens.all[self.end - 1].span.end
+        tokens.all[self.first].span.start..with_stop(tokens, self.end - 1)
     }
+}
+
+/// The end of a name's last word, with the full stop that belongs to it: "Zork Inc." Whether the stop ends the sentence too cannot be told
+/// from it, and does not matter: it belongs to the name either way.
+pub(super) fn with_stop(tokens: &Tokens<'_>, last: usize) -> usize {
+    let end = tokens.all[last].span.end;
+    let has_stop =
+        tokens.text[end..].starts_with('.') && matches!(tokens.word(last), "Inc" | "Corp" | "Ltd" | "Co" | "INC" | "CORP" | "LTD");
+    end + usize::from(has_stop)
 }
 
 /// Calls `found` for every run of a text, in order. `listed` are the byte ranges of listed companies, in order.
@@ -87,7 +96,8 @@ fn run_end(tokens: &Tokens<'_>, first: usize, until: usize) -> usize {
             break;
         }
         if next.is_name {
-            if class.is(Class::ROLE.or(Class::TIME).or(Class::ADDRESS)) && !class.is(Class::LEGAL) {
+            let parts_names = class.is(Class::ROLE.or(Class::TIME).or(Class::ADDRESS)) && !class.is(Class::LEGAL);
+            if parts_names || matches!(word, "The" | "THE" | "AND") {
                 break;
             }
             end += 1;

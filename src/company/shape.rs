@@ -5,18 +5,19 @@ use super::lexicon::{Class, class_of, is_known_other};
 
 /// Sets the cues of a name, whatever stands around it.
 pub(super) fn note(name: &str, cues: &mut Cues) {
+    let name = name.trim_end_matches('.');
     let mut words = name.split([' ', ',']).filter(|it| !it.is_empty() && *it != "&");
     let Some(first) = words.next() else { return };
     let last = words.next_back().unwrap_or(first);
     let is_single = last.len() == name.len();
-    let (of_first, of_last) = (class_of(first), class_of(last));
+    let (of_first, of_last) = (class_in_any_case(first), class_in_any_case(last));
     if is_place(name) {
         cues.set(Cue::Place);
     }
     let is_legal = !is_single && of_last.is(Class::LEGAL);
     let before_law =
         if is_legal { name[..name.len() - last.len()].trim_end_matches([' ', ',']).rsplit(' ').next().unwrap_or("") } else { last };
-    let of_head = class_of(before_law);
+    let of_head = class_in_any_case(before_law);
     if is_legal {
         cues.set(Cue::Legal);
     }
@@ -43,7 +44,13 @@ pub(super) fn note(name: &str, cues: &mut Cues) {
             cues.set(Cue::Head);
         }
         let mut inside = name.split(' ').take(name.split(' ').count().saturating_sub(1));
-        if inside.any(|it| class_of(it).is(Class::INSTITUTION)) {
+        let is_headed = [" of ", " for ", " & "]
+            .iter()
+            .filter_map(|it| name.split_once(it))
+            .any(|(head, _)| class_of(head.rsplit(' ').next().unwrap_or(head)).is(Class::INSTITUTION));
+        if is_headed {
+            cues.set(Cue::Institution);
+        } else if inside.any(|it| class_of(it).is(Class::INSTITUTION)) {
             cues.set(Cue::InstitutionInside);
         }
         cues.set(Cue::Long);
@@ -64,9 +71,23 @@ pub(super) fn note(name: &str, cues: &mut Cues) {
             cues.set(Cue::Acronym);
         }
     }
-    if is_brand(first) || is_brand(last) {
+    if of_first.is(Class::DEFINED) {
+        cues.set(Cue::Defined);
+    }
+    if is_domain(last) {
+        cues.set(Cue::Domain);
+    } else if is_brand(first) || is_brand(last) {
         cues.set(Cue::Brand);
     }
+}
+
+/// The classes of a word, also where the whole name is written in capitals.
+fn class_in_any_case(word: &str) -> Class {
+    let is_shouted = word.len() > 3 && word.is_ascii() && word.bytes().all(|it| it.is_ascii_uppercase());
+    if !is_shouted {
+        return class_of(word);
+    }
+    class_of(&format!("{}{}", &word[..1], word[1..].to_ascii_lowercase()))
 }
 
 fn ends_in(name: &str, last: Class, cues: &mut Cues) {
@@ -99,16 +120,19 @@ fn is_place(name: &str) -> bool {
     }
 }
 
-/// A capital further in, behind a small letter (ZorkDash, eZork), a digit among letters (23andYou), or an ending as of an address (zork.com).
+/// A capital further in, behind a small letter (ZorkDash, eZork), or a digit among letters (23andYou).
 fn is_brand(word: &str) -> bool {
     let is_scottish = word.strip_prefix("Mc").or_else(|| word.strip_prefix("Mac")).is_some_and(|it| it.starts_with(char::is_uppercase));
     let bytes = word.as_bytes();
     let has_inner_capital = bytes.windows(2).any(|it| it[0].is_ascii_lowercase() && it[1].is_ascii_uppercase());
     let is_numbered = bytes.first().is_some_and(u8::is_ascii_digit) && bytes.iter().any(u8::is_ascii_lowercase);
-    let has_domain = word
-        .rsplit_once('.')
-        .is_some_and(|(_, it)| matches!(it, "com" | "ai" | "io" | "net" | "co" | "cn" | "tv" | "app" | "org" | "me" | "ly" | "co.uk"));
-    !is_scottish && (has_inner_capital || is_numbered) || has_domain
+    !is_scottish && (has_inner_capital || is_numbered)
+}
+
+/// An ending as of an address: zork.com.
+fn is_domain(word: &str) -> bool {
+    let ending = word.rsplit_once('.').map_or("", |(_, it)| it);
+    matches!(ending, "com" | "ai" | "io" | "net" | "co" | "cn" | "tv" | "app" | "me" | "ly" | "in" | "de" | "fr")
 }
 
 #[cfg(test)]
@@ -135,7 +159,9 @@ mod tests {
     #[test]
     fn institutions_streets_and_places_are_no_firms() {
         check("Zork University", &[Cue::Institution]);
-        check("Ministry of Zork", &[Cue::InstitutionInside]);
+        check("Ministry of Zork", &[Cue::Institution]);
+        check("Zork Institute of Technology", &[Cue::Head, Cue::Institution]);
+        check("Zork Police Benevolent", &[Cue::InstitutionInside]);
         check("Zork Street", &[Cue::Thing]);
         check("South Korea", &[Cue::Institution, Cue::Place]);
         check("Anna Zork", &[Cue::FullName]);
@@ -146,7 +172,7 @@ mod tests {
     fn brands_are_written_as_only_they_are() {
         check("ZorkDash", &[Cue::Brand]);
         check("23andYou", &[Cue::Brand]);
-        check("Zork.ai", &[Cue::Brand]);
+        check("Zork.ai", &[Cue::Domain]);
         check("McZork", &[]);
         check("ZORK", &[Cue::Acronym]);
     }

@@ -21,7 +21,7 @@ fn before(tokens: &Tokens<'_>, run: Run, cues: &mut Cues) {
     let class = class_of(word);
     match gap {
         " " | ". " | " \"" | " “" | " '" | " ‘" => {}
-        ", " if class.is(Class::FIRM) => return cues.add(Cue::FirmBeforeComma),
+        ", " if class.is(Class::FIRM) || matches!(word, "unit" | "arm" | "division") => return cues.add(Cue::FirmBeforeComma),
         _ => return,
     }
     if class.is(Class::ADDRESS) {
@@ -46,7 +46,9 @@ fn before(tokens: &Tokens<'_>, run: Run, cues: &mut Cues) {
     }
     let earlier = tokens.back(run.first, 2).unwrap_or("");
     if class.is(Class::FIRM) {
-        cues.add(Cue::FirmBefore);
+        // "producer Zork Blork" may be a person.
+        let is_certain = !class.is(Class::PERSON) || run.n_words() != 2;
+        cues.add(if is_certain { Cue::FirmBefore } else { Cue::SoftFirmBefore });
     } else if class.is(Class::PERSON) && !class.is(Class::INVESTOR) {
         cues.add(if run.n_words() == 1 && class.is(Class::SOFT_FIRM) { Cue::SoftFirmBefore } else { Cue::PersonBefore });
     } else if class.is(Class::WORK) {
@@ -88,6 +90,13 @@ fn before(tokens: &Tokens<'_>, run: Run, cues: &mut Cues) {
     }
 }
 
+/// Whether a person's full name stands before the word at `preposition`: "Anna Zork of".
+fn is_behind_person(tokens: &Tokens<'_>, preposition: usize) -> bool {
+    let given = tokens.back(preposition, 2).or_else(|| tokens.back(preposition, 3));
+    tokens.back(preposition, 1).is_some_and(|it| it.starts_with(char::is_uppercase))
+        && given.is_some_and(|it| class_of(it).is(Class::GIVEN))
+}
+
 fn behind_preposition(tokens: &Tokens<'_>, run: Run, preposition: &str, earlier: &str, cues: &mut Cues) {
     let class = class_of(earlier);
     match preposition {
@@ -97,11 +106,15 @@ fn behind_preposition(tokens: &Tokens<'_>, run: Run, preposition: &str, earlier:
         "of" if class.is(Class::PERSON) => cues.add(Cue::RoleOf),
         "of" if tokens.back(run.first, 2).is_none() => {}
         "in" if class.is(Class::SHARE) && !class.is(Class::PERSON) => cues.add(Cue::ShareOf),
+        "of" | "at" | "from" if is_behind_person(tokens, run.first - 1) => cues.add(Cue::PersonOf),
         "at" if class.is(Class::WORKS_AT) => cues.add(Cue::WorksAt),
         "at" | "of" | "from" => {}
         "by" if class.is(Class::DONE_BY) => cues.add(Cue::DoneBy),
         "by" if class_of(earlier).is(Class::SHARE) || earlier == "bid" => cues.add(Cue::DoneBy),
         "with" if class.is(Class::DEALS_WITH) => cues.add(Cue::DealsWith),
+        "for" if matches!(earlier, "spokesman" | "spokeswoman" | "spokesperson" | "lawyer" | "lawyers" | "counsel" | "auditor") => {
+            cues.add(Cue::RoleFor)
+        }
         "for" if matches!(earlier, "bid" | "offer" | "worked" | "works") => cues.add(Cue::DealsWith),
         "to" if matches!(earlier, "sold" | "supplier" | "rival") => cues.add(Cue::DealsWith),
         "in" => cues.add(Cue::PlaceBefore),
@@ -119,7 +132,9 @@ fn behind(tokens: &Tokens<'_>, run: Run, cues: &mut Cues) {
     let class = class_of(word);
     match tokens.gap_before(next) {
         " " => {
-            if class.is(Class::ASSET) || word == "chief" && is_followed_by(tokens, next, "executive") {
+            if matches!(word, "analyst" | "analysts" | "economist" | "economists" | "strategist" | "strategists") {
+                cues.add(Cue::WorksAt);
+            } else if class.is(Class::ASSET) || word == "chief" && is_followed_by(tokens, next, "executive") {
                 cues.add(Cue::Asset);
             } else if class.is(Class::SOFT_ASSET) {
                 cues.add(Cue::SoftAsset);
@@ -150,9 +165,32 @@ fn behind(tokens: &Tokens<'_>, run: Run, cues: &mut Cues) {
     }
 }
 
-fn deed(tokens: &Tokens<'_>, verb: usize, cues: &mut Cues) {
+fn deed(tokens: &Tokens<'_>, next: usize, cues: &mut Cues) {
+    // "Zork has agreed to buy": up to the word that says what it does.
+    const MAX_AUXILIARIES: usize = 4;
+    let mut verb = next;
+    let mut is_passive = false;
+    let is_joined = |it: usize| it < tokens.all.len() && tokens.gap_before(it) == " ";
+    while verb - next < MAX_AUXILIARIES && class_of(tokens.word(verb)).is(Class::AUXILIARY) && is_joined(verb + 1) {
+        is_passive |= matches!(tokens.word(verb), "was" | "were" | "been" | "is" | "be" | "being");
+        verb += 1;
+    }
     let word = tokens.word(verb);
     let class = class_of(word);
+    if verb > next {
+        if class.is(Class::DEED_DONE) && is_passive {
+            return cues.add(Cue::DeedDone);
+        }
+        if class.is(Class::DEED_BASE) {
+            return cues.add(Cue::SoftDeed);
+        }
+    }
+    if is_passive && verb > next {
+        if matches!(tokens.word(next), "is" | "was") && matches!(word, "a" | "an" | "the" | "one") {
+            noun_of_apposition(tokens, verb, cues);
+        }
+        return;
+    }
     if word.bytes().all(|it| it.is_ascii_digit()) && word.len() <= 2 {
         cues.add(Cue::Version);
     } else if matches!(word, "raised" | "raises" | "secured" | "raising")

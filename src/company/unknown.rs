@@ -15,7 +15,10 @@ use super::{shape, short_form, surroundings};
 use crate::text::Span;
 
 /// From this confidence on a name is taken for a company's.
-pub(super) const THRESHOLD: f64 = 0.6;
+pub(super) const THRESHOLD: f64 = 0.5;
+
+/// From this confidence on a name speaks for those beside it.
+const SURE: f64 = 0.8;
 
 /// The title or the body, with what is already known of it.
 pub(super) struct Part<'a> {
@@ -88,6 +91,7 @@ pub(super) fn find<'a>(parts: &[Part<'a>], tags: &[String]) -> (Vec<Unknown<'a>>
     link_short_forms(&mut candidates, &by_name, &bracketed);
     merge_short_forms(&mut candidates);
     note_neighbours(&mut candidates, &pairs);
+    note_business(&mut candidates, parts);
     note_common_words(&mut candidates, parts);
     (settle(candidates, parts), of_listed)
 }
@@ -300,7 +304,6 @@ fn root(candidates: &[Candidate<'_>], mut idx: usize) -> usize {
 }
 
 fn note_neighbours(candidates: &mut [Candidate<'_>], pairs: &[(usize, usize)]) {
-    const SURE: f64 = 0.85;
     let mut met: Vec<(usize, Cue)> = Vec::new();
     for &(one, other) in pairs {
         for (of, beside) in [(one, other), (other, one)] {
@@ -315,6 +318,18 @@ fn note_neighbours(candidates: &mut [Candidate<'_>], pairs: &[(usize, usize)]) {
     for (idx, cue) in met {
         let idx = root(candidates, idx);
         candidates[idx].cues.add(cue);
+    }
+}
+
+/// Where some companies are named, others are likelier.
+fn note_business(candidates: &mut [Candidate<'_>], parts: &[Part<'_>]) {
+    const SOME: usize = 3;
+    let listed: FxHashSet<&str> = parts.iter().flat_map(|part| part.listed.iter().map(|it| &part.tokens.text[it.clone()])).collect();
+    let n_sure = candidates.iter().filter(|it| it.stands_for.is_none() && it.cues.confidence() >= SURE).count();
+    if listed.len() + n_sure >= SOME {
+        for candidate in candidates {
+            candidate.cues.set(Cue::Business);
+        }
     }
 }
 

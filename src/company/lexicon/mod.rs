@@ -55,6 +55,9 @@ classes! {
     /// Begins sentences and is no part of a name.
     OPENER = 15;
 
+    /// What contracts write with a capital, once it is defined: Borrower, Permitted.
+    DEFINED = 16;
+
     // Words in lower case: what stands around names.
     /// A word of grammar.
     GRAMMAR = 20;
@@ -96,6 +99,12 @@ classes! {
     INVESTOR = 38;
     /// Before "of" or "in": "stake", "shares", "acquisition".
     SHARE = 39;
+    /// Stands before a verb: "has", "will".
+    AUXILIARY = 41;
+    /// What a company does, as it stands behind "will" or "to".
+    DEED_BASE = 42;
+    /// What is done to a company, behind "was".
+    DEED_DONE = 43;
     /// What an institution is called: "ministry", "regulator".
     BODY = 40;
 }

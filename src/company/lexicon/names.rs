@@ -13,28 +13,30 @@ pub(super) const LISTS: &[(Class, &str)] = &[
         Class::HEAD,
         "Advisors Advisers Aerospace Aircraft Airlines Airways Apparel Appliances Asset Assurance Automotive Autos Bakeries Bancorp \
          Bancshares Bank Bankshares Beverage Beverages Biopharma Biosciences Biosystems Biotech Biotechnology Brands Brewers Breweries \
-         Brewery Brewing Brokers Brothers Builders Cable Casinos Cement Chemical Chemicals Chocolates Coffee Communications Company \
-         Components Computers Computing Concrete Confectionery Constructions Consultants Consulting Cosmetics Creameries Devices \
-         Diagnostics Diamonds Distillers Distillery Distributors Drugs Dynamics Electronics Enterprises Entertainment Express Fashions \
-         Finance Financial Fintech Foods Footwear Freight Furniture Genetics Genomics Glass Grocers Healthcare Holding Holdings Homes \
-         Hotels Imaging Industrial Industries Infotech Infrastructure Instruments Insurance Interactive Interiors Investments Jewellers \
-         Labs Laboratories Leasing Lenders Lines Logistics Machinery Machines Manufacturing Marine Marketing Markets Materials \
-         Mechanics Metals Microdevices Microsystems Minerals Mines Mining Mobility Mortgage Motor Motors Motorcycles Networks Oil Optics \
-         Optical Outfitters Packaging Petrochemical Petrochemicals Petroleum Pharma Pharmaceutical Pharmaceuticals Pharmacies Plastics \
-         Power Precision Products Properties Publishing Rail Railways Realty Resorts Resources Restaurants Retail Robotics Savings \
-         Securities Semiconductor Semiconductors Shipbuilding Shipping Software Solutions Steel Stores Sugar Supermarkets Supplies \
-         Systems Tech Technologies Technology Telecom Telecommunications Telecoms Telephone Textiles Therapeutics Tires Tobacco Toys \
+         Brewery Brewing Brokers Brothers Builders Casinos Cement Chemical Chemicals Company \
+         Components Computers Computing Confectionery Constructions Consultants Consulting Cosmetics Creameries Devices \
+         Diagnostics Distillers Distillery Distributors Electronics Enterprises Entertainment Fashions \
+         Financial Fintech Foods Freight Genetics Genomics Grocers Healthcare Holding Holdings \
+         Hotels Imaging Industrial Industries Infotech Infrastructure Instruments Interiors Investments Jewellers \
+         Labs Laboratories Leasing Lenders Lines Logistics Machinery Manufacturing Marketing \
+         Metals Microdevices Microsystems Minerals Mines Mobility Mortgage Motor Motors Motorcycles Oil Optics \
+         Outfitters Packaging Petrochemical Petrochemicals Petroleum Pharma Pharmaceutical Pharmaceuticals Pharmacies Plastics \
+         Products Properties Publishing Rail Railways Realty Resorts Resources Restaurants Retail Robotics \
+         Securities Semiconductor Semiconductors Shipbuilding Shipping Software Solutions Steel Stores Supermarkets Supplies \
+         Systems Tech Technologies Technology Telecom Telecommunications Telecoms Telephone Textiles Therapeutics Tires Tobacco \
          Trading Transport Trucking Underwriters Utilities Vehicles Vodka Wholesale Wireless Works",
     ),
     (
         Class::SOFT_HEAD,
-        "AI Air Analytics Apps Arms Artists Associates Auto Beauty Bikes Bio Books Broadcasting Building Business Cars Cloud Club Co-op Commerce Construction \
+        "Cable Chocolates Coffee Communications Concrete Diamonds Drugs Dynamics Express Finance Footwear Fund Furniture Glass Homes Insurance Interactive Machines Marine \
+         Markets Materials Mining Networks Optical Power Precision Savings Sugar Toys Works \
+         AI Air Analytics Apps Arms Artists Associates Auto Beauty Bikes Bio Books Broadcasting Building Business Cars Cloud Club Co-op Commerce Construction \
          Credit Data Delivery Design Digital Direct Electric Energy Engineering Equipment Exchange Farm Farms Fashion Fitness Food \
          Games Gaming Gas Gold Group Health Home Housing Insights Intelligence International Internet Kitchen Learning Life Marketplace Media Medical \
          Mobile Motion Music Mutual Net Network Online Paper Pay Payments Pictures Platforms Print Productions Records Research Robots Satellite Science \
          Sciences Security Services Shop Space Store Studio Studios Telemedia Television Travel Trust Video Water Web Works",
     ),
-    (Class::FUND_HEAD, "Angels Capital Equity Fund Partners Partnership Venture Ventures Accelerator"),
+    (Class::FUND_HEAD, "Capital Equity Partners Venture Ventures Accelerator"),
     (
         Class::INSTITUTION,
         "Academy Administration Agency Alliance Ambulance Army Assembly Association Attorney Authority Board Brigade Bundesbank Bundestag Bureau \
@@ -82,6 +84,14 @@ pub(super) const LISTS: &[(Class, &str)] = &[
          June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Christmas Easter Ramadan \
          Thanksgiving Halloween Diwali Hanukkah Spring Summer Autumn Winter GMT EST PST BST CET AM PM Q1 Q2 Q3 Q4 H1 H2 BC AD Valentine",
     ),
+    (
+        Class::DEFINED,
+        "Affiliate Affiliates Agent Agreement Amount Applicable Assignee Assignment Beneficiary Borrower Borrowers Buyer Closing Collateral Commitment \
+         Company Contractor Contract Customer Debt Defined Effective Eligible Employee Employer Exhibit Expenses Guarantor Holder Holders \
+         Indebtedness Indemnified Indemnitee Independent Intermediary Issuer Landlord Lender Lenders Lessee Lessor Licensee Licensor Loan Material Note Notes Obligations Obligor \
+         Participant Parties Party Payment Payments Percentage Permitted Person Purchaser Receiving Registered Section Secured Seller Shareholder Shareholders Subordinated Subsidiary \
+         Successor Tenant Total Trustee Unsecured",
+    ),
     (Class::ABBREVIATION, "Mr Mrs Ms Dr Prof Rev Hon St Sen Gov Gen Rep Lt Col Maj Sgt Capt Jr vs Mt Ft"),
     (
         // Openers, and words that notices, tables and headings write with capitals anywhere.
@@ -108,7 +118,7 @@ pub(super) const LISTS: &[(Class, &str)] = &[
     ),
     (
         Class::INSTITUTION,
-        "World_Bank West_Bank Central_Bank Left_Bank South_Bank European_Central_Bank Bank_of_England Bank_of_Japan Bank_of_Canada \
+        "World_Bank International_Monetary_Fund World_Trade_Organization Daily_Express West_Bank Central_Bank Left_Bank South_Bank European_Central_Bank Bank_of_England Bank_of_Japan Bank_of_Canada \
          Bank_of_Korea Bank_of_Israel Bank_of_France Bank_of_Italy Bank_of_Spain Bank_of_Mexico Bank_of_Russia Bank_of_Thailand \
          Asian_Development_Bank African_Development_Bank European_Investment_Bank Federal_Reserve Federal_Reserve_Bank \
          People's_Bank_of_China Reserve_Bank_of_India Reserve_Bank_of_Australia Reserve_Bank National_Bank State_Bank \

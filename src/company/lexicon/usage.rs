@@ -17,7 +17,7 @@ pub(super) const LISTS: &[(Class, &str)] = &[
          conglomerate consultancy contractor corporation developer distiller distributor drugmaker drugs-maker e-tailer firm giant grocer housebuilder \
          incumbent insurer investor lender maker manufacturer miner multinational oil-producer operator outfitter packager parent producer \
          provider publisher refiner reinsurer retailer shipbuilder shipper smelter start-up startup steelmaker subsidiary supermarket supplier telco \
-         unicorn utility vendor wholesaler behemoth juggernaut carrier's e-commerce fintech telecom upstart spin-off spinoff spinout affiliate titan powerhouse incubator accelerator",
+         unicorn utility vendor wholesaler behemoth juggernaut carrier's e-commerce fintech telecom upstart spin-off spinoff spinout titan powerhouse incubator accelerator",
     ),
     (
         Class::SOFT_FIRM,
@@ -27,7 +27,7 @@ pub(super) const LISTS: &[(Class, &str)] = &[
     (
         Class::FIRMS,
         "airlines banks brands brokers businesses carmakers chains chipmakers clients companies competitors conglomerates customers developers firms funds giants \
-         groups insurers investors lenders makers manufacturers miners operators partners platforms players producers providers publishers rivals retailers \
+         insurers investors lenders makers manufacturers miners operators partners platforms producers providers publishers rivals retailers \
          start-ups startups stocks suppliers telcos unicorns utilities vendors labels studios backers carriers services apps automakers sponsors behemoths heavyweights titans incumbents peers upstarts subsidiaries affiliates portals websites sites",
     ),
     (
@@ -35,7 +35,7 @@ pub(super) const LISTS: &[(Class, &str)] = &[
         "activist actor actress adviser advisor analyst architect artist astronaut athlete author banker billionaire blogger boss boxer boy brother captain chair chairman \
          chairwoman chairperson champion chief co-chairman co-founder co-owner coach cofounder columnist comedian composer consultant correspondent cousin creator criminal critic daughter dean defender designer diplomat director doctor economist \
          editor engineer entrepreneur ex-boss ex-wife executive expert father fighter forward founder friend girl girlfriend goalkeeper golfer governor grandfather graduate guitarist head historian host husband inventor \
-         investigator journalist judge lawmaker lawyer leader lieutenant magnate man manager mayor midfielder minister model mother musician novelist officer official owner painter partner philosopher photographer physicist \
+         investigator journalist judge lawmaker lawyer leader lieutenant magnate man manager mayor midfielder minister model mother musician novelist officer official owner painter partner philosopher photographer physicist developer publisher \
          player poet politician politician pop-star premier presenter president prince principal producer professor programmer psychologist rapper reporter representative researcher resident salesman scientist secretary senator \
          singer sister skipper soldier son songwriter spokesman spokesperson spokeswoman star stockbroker strategist striker student superstar surgeon swimmer teacher trader treasurer tycoon \
          veteran victim widow wife winger winner woman worker writer youngster",
@@ -46,7 +46,7 @@ pub(super) const LISTS: &[(Class, &str)] = &[
     ),
     (
         Class::WORK,
-        "album anthem band book brand cartoon character comedy console daily device documentary drama epic event festival film gadget game hit language lp machine magazine musical movie newspaper newspapers novel opera \
+        "album anthem band book brand cartoon character comedy console affiliate station daily device documentary drama epic event festival film gadget game hit language lp machine magazine musical movie newspaper newspapers novel opera \
          paper phone play poem product range sequel series show single sitcom smartphone song soundtrack system tabloid thriller title track trilogy tune version weekly",
     ),
     (
