@@ -29,9 +29,11 @@ cues! {
     Domain = 2.8;
     /// The article speaks of several companies.
     Business = 0.7;
+    /// Named four times or more.
+    Often = 0.8;
     /// Begins with a word that contracts write with a capital: Permitted.
     Defined = -3.0;
-    /// Parts joined by an ampersand.
+    /// Parts joined by an ampersand: Zork & Sons, Z&Z.
     Ampersand = 1.8;
     /// Capitals alone, as bodies and firms are abbreviated.
     Acronym = -0.4;
@@ -82,7 +84,7 @@ cues! {
     /// "an analyst at X".
     WorksAt = 3.0;
     /// "Anna Zork of X".
-    PersonOf = 1.9;
+    PersonOf = 2.2;
     /// "companies such as X".
     FirmsSuchAs = 3.4;
     /// "backed by X".
@@ -181,6 +183,10 @@ impl Cues {
         self.0[cue as usize] = 1;
     }
 
+    pub(super) fn count(&self, cue: Cue) -> u8 {
+        self.0[cue as usize]
+    }
+
     pub(super) fn has(&self, cue: Cue) -> bool {
         self.0[cue as usize] > 0
     }
@@ -206,9 +212,20 @@ impl Cues {
     /// A logistic sum, as in naive Bayes: cues are taken as independent. Repeats of one cue are not, so that the second counts half, the
     /// third a quarter: however often a name is met in one manner, that manner counts at most twice.
     pub(super) fn confidence(&self) -> f64 {
-        let met = WEIGHTS.iter().zip(self.0).filter(|(_, n)| *n > 0);
-        let sum: f64 = met.map(|((_, weight), n)| weight * (2.0 - 0.5_f64.powi(i32::from(n) - 1))).sum();
-        1.0 / (1.0 + (-(PRIOR + sum)).exp())
+        1.0 / (1.0 + (-self.log_odds()).exp())
+    }
+
+    /// The confidence as log odds: 0 is one half.
+    pub(super) fn log_odds(&self) -> f64 {
+        /// `2 - 2^(1 - n)` for n = 0, 1, ...; the last holds from there on.
+        const REPEATS: [f64; 8] = [0.0, 1.0, 1.5, 1.75, 1.875, 1.9375, 1.96875, 1.984375];
+        PRIOR
+            + WEIGHTS
+                .iter()
+                .zip(self.0)
+                .filter(|(_, n)| *n > 0)
+                .map(|((_, weight), n)| weight * REPEATS[usize::from(n).min(7)])
+                .sum::<f64>()
     }
 
     /// The cues that were met and how often, for those who look into a decision.

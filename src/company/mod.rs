@@ -1,7 +1,10 @@
 //! Companies: their names, and where a text speaks of them. Pure.
 
+mod apposition;
 mod context;
 mod cue;
+mod deed;
+mod gather;
 pub mod gazetteer;
 mod lexicon;
 mod name;
@@ -12,6 +15,7 @@ pub mod recognise;
 mod resolve;
 mod run;
 mod salience;
+mod settle;
 mod shape;
 mod short_form;
 mod stance;

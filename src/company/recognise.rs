@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use rustc_hash::FxHashSet;
 
 use super::context::{self, Evidence};
-use super::gazetteer::{Company, Gazetteer};
+use super::gazetteer::{Company, Gazetteer, Kind};
 use super::lexicon::{Class, class_of};
 use super::person;
 use super::plain::Plain;
@@ -66,9 +66,13 @@ impl Gazetteer {
             self.sight(plain.as_str(), part, &mut sightings);
         }
         keep_companies(&mut sightings);
-        let parts = [0, 1].map(|part| Part {
-            tokens: Tokens::new(plains[part].as_str()),
-            listed: sightings.iter().filter(|it| it.part == part).map(|it| it.span.clone()).collect(),
+        let parts = [TITLE, BODY].map(|part| {
+            let sighted = || sightings.iter().filter(|it| it.part == part);
+            Part {
+                tokens: Tokens::new(plains[part].as_str()),
+                listed: sighted().map(|it| it.span.clone()).collect(),
+                are_companies: sighted().map(|it| matches!(self.companies()[it.company].kind, Kind::Company | Kind::Fund)).collect(),
+            }
         });
         let (unknown, short_of_listed) = unknown::find(&parts, tags);
 
@@ -78,7 +82,7 @@ impl Gazetteer {
             let company = sightings[at + if part == BODY { parts[TITLE].listed.len() } else { 0 }].company;
             places.push(Place::new(&parts, company, short.part, short.run.span(&parts[short.part].tokens), short.run.first, short.run.end));
         }
-        let mut confidences = vec![1.0; self.companies().len()];
+        let mut confidences: Vec<f64> = Vec::new();
         let mut added: Vec<Company> = Vec::new();
         for it in &unknown {
             // A name of the list that the context of each place did not admit: all of them together may.
@@ -86,7 +90,7 @@ impl Gazetteer {
                 let name = name_without_law(it, &parts);
                 added.push(Company { name: name.to_owned(), kind: it.kind, ..Company::default() });
                 confidences.push(it.confidence);
-                confidences.len() - 1
+                self.companies().len() + added.len() - 1
             });
             places.extend(
                 it.places.iter().map(|(part, run)| Place::new(&parts, company, *part, run.span(&parts[*part].tokens), run.first, run.end)),
@@ -121,7 +125,7 @@ impl Gazetteer {
                         })
                         .collect(),
                     salience: salience::salience(signals(group, weight(group), most, lead_end, body.len())),
-                    confidence: confidences[company],
+                    confidence: company.checked_sub(listed.len()).map_or(1.0, |it| confidences[it]),
                 }
             })
             .collect();
@@ -224,6 +228,8 @@ struct Place {
     span: Span,
     starts_sentence: bool,
     stance: Stance,
+    /// Says where somebody comes from, not what the company does: it does not make it the subject of a headline.
+    is_origin: bool,
 }
 
 impl Place {
@@ -237,6 +243,7 @@ impl Place {
             span,
             starts_sentence: has_words && tokens.all[first].starts_sentence,
             stance: if has_words { stance::stance(tokens, first, end) } else { Stance::News },
+            is_origin: has_words && stance::is_origin(tokens, first),
         }
     }
 }
@@ -275,8 +282,8 @@ fn signals(places: &[Place], weight: f64, most: f64, lead_end: usize, body_bytes
         quarters[it.span.start * 4 / body_bytes] = true;
     }
     Signals {
-        is_in_title: places.iter().any(|it| it.part == TITLE && it.stance.is_news()),
-        is_in_lead: in_body().any(|it| it.span.start < lead_end && it.stance.is_news()),
+        is_in_title: places.iter().any(|it| it.part == TITLE && it.stance.is_news() && !it.is_origin),
+        is_in_lead: in_body().any(|it| it.span.start < lead_end && it.stance.is_news() && !it.is_origin),
         mentions: weight,
         most,
         spread: quarters.iter().filter(|&&it| it).count() as f64 / 4.0,

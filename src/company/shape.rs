@@ -67,12 +67,19 @@ pub(super) fn note(name: &str, cues: &mut Cues) {
         if of_first.is(Class::THING.or(Class::OPENER).or(Class::HEAD).or(Class::LEGAL).or(Class::SOFT_HEAD).or(Class::COMPASS)) {
             cues.set(Cue::CommonWord);
         }
+        // "PCs", "CEOs".
+        if name.len() <= 5 && name.strip_suffix('s').is_some_and(|it| it.len() > 1 && it.bytes().all(|it| it.is_ascii_uppercase())) {
+            cues.set(Cue::CommonWord);
+        }
         if name.len() <= 5 && name.bytes().all(|it| it.is_ascii_uppercase() || it == b'&') {
             cues.set(Cue::Acronym);
         }
     }
     if of_first.is(Class::DEFINED) {
         cues.set(Cue::Defined);
+    }
+    if is_single && name.contains('&') {
+        cues.set(Cue::Ampersand);
     }
     if is_domain(last) {
         cues.set(Cue::Domain);

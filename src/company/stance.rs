@@ -43,6 +43,16 @@ pub(super) fn stance(tokens: &Tokens<'_>, first: usize, end: usize) -> Stance {
     }
 }
 
+/// Whether the name says where somebody comes from: "a former Zork engineer", "ex-Zork".
+pub(super) fn is_origin(tokens: &Tokens<'_>, first: usize) -> bool {
+    let Some(before) = first.checked_sub(1) else { return false };
+    match tokens.gap_before(first) {
+        " " => matches!(tokens.word(before), "former" | "Former" | "ex" | "onetime"),
+        "-" => matches!(tokens.word(before), "ex" | "Ex"),
+        _ => false,
+    }
+}
+
 fn is_comparison(tokens: &Tokens<'_>, first: usize, end: usize) -> bool {
     let is_possessive = tokens.all[end - 1].is_possessive();
     let next = (end < tokens.all.len()).then(|| (tokens.gap_before(end), tokens.word(end)));
@@ -137,6 +147,16 @@ mod tests {
         check("said an analyst at Zork", Stance::Source);
         check("a report by Zork", Stance::Source);
         check("Zork analysts said", Stance::Source);
+    }
+
+    #[test]
+    fn where_somebody_comes_from_is_told_apart() {
+        let is_origin = |text: &str| {
+            let tokens = Tokens::new(text);
+            super::is_origin(&tokens, (0..tokens.all.len()).find(|&it| tokens.word(it) == "Zork").unwrap())
+        };
+        assert!(is_origin("a former Zork engineer") && is_origin("two ex-Zork staff"));
+        assert!(!is_origin("the Zork engineer"));
     }
 
     #[test]

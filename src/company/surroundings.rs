@@ -4,9 +4,7 @@ use super::cue::{Cue, Cues};
 use super::lexicon::{Class, class_of};
 use super::run::Run;
 use super::token::Tokens;
-
-/// How far an apposition is read for the noun that says what the name is.
-const MAX_APPOSITION_WORDS: usize = 14;
+use super::{apposition, deed};
 
 /// Adds the cues around a run.
 pub(super) fn note(tokens: &Tokens<'_>, run: Run, cues: &mut Cues) {
@@ -123,189 +121,21 @@ fn behind_preposition(tokens: &Tokens<'_>, run: Run, preposition: &str, earlier:
 }
 
 fn behind(tokens: &Tokens<'_>, run: Run, cues: &mut Cues) {
+    const EXCHANGES: &[&str] =
+        &["AMEX", "ASX", "BSE", "ETR", "HKEX", "HKG", "LSE", "NASDAQ", "NSE", "NYSE", "Nasdaq", "OTC", "SEHK", "TSX", "TYO"];
     let next = run.end;
     if next >= tokens.all.len() {
         return;
     }
-    let is_possessive = tokens.all[run.end - 1].is_possessive();
     let word = tokens.word(next);
-    let class = class_of(word);
     match tokens.gap_before(next) {
-        " " => {
-            if matches!(word, "analyst" | "analysts" | "economist" | "economists" | "strategist" | "strategists") {
-                cues.add(Cue::WorksAt);
-            } else if class.is(Class::ASSET) || word == "chief" && is_followed_by(tokens, next, "executive") {
-                cues.add(Cue::Asset);
-            } else if class.is(Class::SOFT_ASSET) {
-                cues.add(Cue::SoftAsset);
-            } else if is_possessive {
-                // "X's New York office", "X's latest results": the noun is one word on.
-                let noun = tokens.all.get(next + 1).filter(|_| tokens.gap_before(next + 1) == " ").map(|_| class_of(tokens.word(next + 1)));
-                if noun.is_some_and(|it| it.is(Class::ASSET)) {
-                    cues.add(Cue::SoftAsset);
-                }
-            } else {
-                deed(tokens, next, cues);
-            }
-        }
-        ", " => apposition(tokens, run, cues),
-        "-" => match word {
-            "based" => cues.add(Cue::Based),
-            _ if class.is(Class::COMPOUND) => cues.add(Cue::Compound),
-            _ => {}
-        },
-        " (" if matches!(
-            word,
-            "NYSE" | "NASDAQ" | "Nasdaq" | "LSE" | "TSX" | "ASX" | "HKEX" | "HKG" | "SEHK" | "AMEX" | "OTC" | "BSE" | "NSE" | "TYO" | "ETR"
-        ) =>
-        {
-            cues.add(Cue::Listing);
-        }
+        " " => deed::note(tokens, run, cues),
+        ", " => apposition::note(tokens, run, cues),
+        "-" if word == "based" => cues.add(Cue::Based),
+        "-" if class_of(word).is(Class::COMPOUND) => cues.add(Cue::Compound),
+        " (" if EXCHANGES.contains(&word) => cues.add(Cue::Listing),
         _ => {}
     }
-}
-
-fn deed(tokens: &Tokens<'_>, next: usize, cues: &mut Cues) {
-    // "Zork has agreed to buy": up to the word that says what it does.
-    const MAX_AUXILIARIES: usize = 4;
-    let mut verb = next;
-    let mut is_passive = false;
-    let is_joined = |it: usize| it < tokens.all.len() && tokens.gap_before(it) == " ";
-    while verb - next < MAX_AUXILIARIES && class_of(tokens.word(verb)).is(Class::AUXILIARY) && is_joined(verb + 1) {
-        is_passive |= matches!(tokens.word(verb), "was" | "were" | "been" | "is" | "be" | "being");
-        verb += 1;
-    }
-    let word = tokens.word(verb);
-    let class = class_of(word);
-    if verb > next {
-        if class.is(Class::DEED_DONE) && is_passive {
-            return cues.add(Cue::DeedDone);
-        }
-        if class.is(Class::DEED_BASE) {
-            return cues.add(Cue::SoftDeed);
-        }
-    }
-    if is_passive && verb > next {
-        if matches!(tokens.word(next), "is" | "was") && matches!(word, "a" | "an" | "the" | "one") {
-            noun_of_apposition(tokens, verb, cues);
-        }
-        return;
-    }
-    if word.bytes().all(|it| it.is_ascii_digit()) && word.len() <= 2 {
-        cues.add(Cue::Version);
-    } else if matches!(word, "raised" | "raises" | "secured" | "raising")
-        && tokens.all.get(verb + 1).is_some_and(|_| holds_money(tokens, verb))
-    {
-        cues.add(Cue::Raised);
-    } else if class.is(Class::DEED) {
-        cues.add(Cue::Deed);
-    } else if class.is(Class::SOFT_DEED) {
-        cues.add(Cue::SoftDeed);
-    } else if matches!(word, "said" | "says" | "added" | "told") {
-        cues.add(Cue::Said);
-    } else if matches!(word, "is" | "was" | "became")
-        && tokens.all.get(verb + 1).is_some_and(|_| matches!(tokens.word(verb + 1), "a" | "an" | "the" | "one"))
-    {
-        noun_of_apposition(tokens, verb + 1, cues);
-    }
-}
-
-/// "raised $30 million", "raised about £4m".
-fn holds_money(tokens: &Tokens<'_>, verb: usize) -> bool {
-    (verb + 1..tokens.all.len().min(verb + 4))
-        .any(|it| tokens.gap_before(it).ends_with(['$', '£', '€', '¥']) || tokens.word(it).starts_with("US$"))
-}
-
-fn apposition(tokens: &Tokens<'_>, run: Run, cues: &mut Cues) {
-    let next = run.end;
-    let word = tokens.word(next);
-    match word {
-        "a" | "an" | "the" | "one" | "another" => noun_of_apposition(tokens, next, cues),
-        "who" | "aged" => cues.add(Cue::PersonBehind),
-        "which" => {
-            let verb = tokens.all.get(next + 1).map(|_| class_of(tokens.word(next + 1))).unwrap_or_default();
-            if verb.is(Class::TRADE) {
-                cues.add(Cue::WhichTrades);
-            } else if tokens.all.get(next + 1).is_some_and(|_| tokens.word(next + 1) == "is") {
-                noun_of_apposition(tokens, next + 1, cues);
-            }
-        }
-        _ if word.len() == 2 && word.bytes().all(|it| it.is_ascii_digit()) && tokens.text[tokens.all[next].end..].starts_with(',') => {
-            cues.add(Cue::Age);
-        }
-        _ if class_of(word).is(Class::PLACE)
-            && tokens.back(run.first, 1).is_some_and(|it| matches!(it, "in" | "at" | "from" | "near" | "of" | "to")) =>
-        {
-            cues.add(Cue::PlaceBehind);
-        }
-        // "X, chief executive of", "X, director at".
-        _ if !tokens.all[next].is_name => {
-            let of = |idx: usize| {
-                tokens.all.get(idx).is_some_and(|_| matches!(tokens.word(idx), "of" | "at" | "for" | "and" | "executive" | "who"))
-            };
-            let class = class_of(word);
-            if class.is(Class::PERSON) && (of(next + 1) || of(next + 2)) {
-                cues.add(Cue::PersonBehind);
-            } else {
-                let bare = (next..tokens.all.len().min(next + 4)).take_while(|&it| it == next || tokens.gap_before(it) == " ");
-                if bare.map(|it| class_of(tokens.word(it))).any(|it| it.is(Class::PERSON) && !it.is(Class::FIRM)) {
-                    cues.add(Cue::PersonBehind);
-                }
-            }
-        }
-        _ => {}
-    }
-}
-
-/// Reads on from an article to the first noun that says what is spoken of; a possessive's noun is passed over ("the company's founder").
-fn noun_of_apposition(tokens: &Tokens<'_>, article: usize, cues: &mut Cues) {
-    for idx in article + 1..tokens.all.len().min(article + MAX_APPOSITION_WORDS) {
-        let gap = tokens.gap_before(idx);
-        if gap != " " && gap != "-" && !gap.starts_with(" ") {
-            return;
-        }
-        if tokens.all[idx].is_possessive() || tokens.all[idx].is_name {
-            continue;
-        }
-        let word = tokens.word(idx);
-        let class = class_of(word);
-        if gap == "-" && matches!(word, "based" | "headquartered" | "listed") {
-            return cues.add(Cue::FirmBehind);
-        }
-        if class.is(Class::GRAMMAR) && word != "own" && word != "of" && word != "most" && word != "many" {
-            return;
-        }
-        // "a chip company analyst" is a person: the last noun of a row counts.
-        let is_last = !tokens.all.get(idx + 1).is_some_and(|_| {
-            tokens.gap_before(idx + 1) == " "
-                && class_of(tokens.word(idx + 1)).is(Class::FIRM.or(Class::PERSON).or(Class::SOFT_FIRM).or(Class::BODY).or(Class::WORK))
-        });
-        if !is_last {
-            continue;
-        }
-        if class.is(Class::FIRM) {
-            return cues.add(Cue::FirmBehind);
-        }
-        if class.is(Class::PERSON) {
-            return cues.add(Cue::PersonBehind);
-        }
-        if class.is(Class::LOCALITY) {
-            return cues.add(Cue::PlaceBehind);
-        }
-        if class.is(Class::BODY) {
-            return cues.add(Cue::BodyBehind);
-        }
-        if class.is(Class::SOFT_FIRM) {
-            return cues.add(Cue::SoftFirmBefore);
-        }
-        if class.is(Class::WORK) {
-            return;
-        }
-    }
-}
-
-fn is_followed_by(tokens: &Tokens<'_>, idx: usize, word: &str) -> bool {
-    tokens.all.get(idx + 1).is_some_and(|_| tokens.gap_before(idx + 1) == " " && tokens.word(idx + 1) == word)
 }
 
 #[cfg(test)]
@@ -346,6 +176,13 @@ mod tests {
         check("when Zork shares fell", &[Cue::Asset]);
         check("when Zork's chief executive left", &[Cue::Asset]);
         check("when Zork raised $30 million", &[Cue::Raised]);
+        check("when Zork has agreed to buy it", &[Cue::SoftDeed]);
+        check("when Zork was sold", &[Cue::DeedDone]);
+        check("when Zork said it would", &[Cue::SaidIt]);
+        check("when Zork's latest results came", &[Cue::SoftAsset]);
+        check("when Zork analysts spoke", &[Cue::WorksAt]);
+        check("spokesman for Zork", &[Cue::RoleFor]);
+        check("said Anna Blork of Zork", &[Cue::PersonOf]);
         check("a Zork-backed lab", &[Cue::ArticleBefore, Cue::Compound]);
     }
 
@@ -358,5 +195,7 @@ mod tests {
         check("when Zork Blork, 45, fell", &[Cue::Age]);
         check("when Zork, which sells pots, fell", &[Cue::WhichTrades]);
         check("when Zork is a small airline", &[Cue::FirmBehind]);
+        check("when Zork, one of the largest retailers, fell", &[Cue::FirmBehind]);
+        check("when Zork, a news app founded by two, fell", &[Cue::FirmBehind]);
     }
 }

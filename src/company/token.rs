@@ -37,25 +37,26 @@ impl<'a> Tokens<'a> {
     pub(super) fn new(text: &'a str) -> Tokens<'a> {
         let mut tokens = Tokens { text, all: Vec::with_capacity(text.len() / 6) };
         let mut at = 0;
-        let mut line = Line::default();
+        let mut line = Line { start: 0, first_token: 0 };
         // Blanks and marks from the end of the last word on, as far as they matter.
         let mut gap = Gap { breaks: true, stop: false, quote: false };
         while at < text.len() {
+            if text.as_bytes()[at] == b' ' {
+                at += 1;
+                continue;
+            }
             let (c, n_bytes) = char_at(text, at);
             if !c.is_alphanumeric() {
                 gap.take(c);
                 if c == '\n' {
                     tokens.close_line(&line, at);
-                    line = Line { first_token: tokens.all.len(), start: at + 1, ..Line::default() };
+                    line = Line { first_token: tokens.all.len(), start: at + 1 };
                 }
                 at += n_bytes;
                 continue;
             }
             let word = read_word(text, at);
             let starts_sentence = gap.breaks || gap.quote || gap.stop && !tokens.ends_abbreviated();
-            if word.span.len() > 3 {
-                line.count(&text[word.span.clone()], word.is_name);
-            }
             at = word.end;
             gap = Gap::default();
             tokens.all.push(Token { starts_sentence, ..word });
@@ -87,33 +88,30 @@ impl<'a> Tokens<'a> {
         })
     }
 
+    /// Marks the words of a line that writes them with capitals: nine of ten longer ones that are not of grammar, and at least three.
     fn close_line(&mut self, line: &Line, end: usize) {
-        let is_title_case = line.n_long >= 3 && line.n_names * 10 >= line.n_long * 9;
-        if is_title_case && end - line.start <= MAX_HEADING_BYTES && !self.text[line.start..end].trim_end().ends_with(['.', '"', '”']) {
-            for token in &mut self.all[line.first_token..] {
-                token.is_in_heading = true;
+        let text = self.text;
+        if end - line.start > MAX_HEADING_BYTES || text[line.start..end].trim_end().ends_with(['.', '"', '”']) {
+            return;
+        }
+        let words = &mut self.all[line.first_token..];
+        let (mut n_long, mut n_names) = (0, 0);
+        for it in words.iter().filter(|it| it.span.len() > 3) {
+            if it.is_name || !class_of(&text[it.span.clone()]).is(Class::GRAMMAR) {
+                n_long += 1;
+                n_names += usize::from(it.is_name);
             }
+        }
+        if n_long >= 3 && n_names * 10 >= n_long * 9 {
+            words.iter_mut().for_each(|it| it.is_in_heading = true);
         }
     }
 }
 
-/// Counts for telling a heading.
-#[derive(Default)]
+/// A line that is being read.
 struct Line {
     start: usize,
     first_token: usize,
-    n_long: usize,
-    n_names: usize,
-}
-
-impl Line {
-    fn count(&mut self, word: &str, is_name: bool) {
-        // A line too long for a heading need not be counted to its end.
-        if self.n_long < 40 && (is_name || !class_of(word).is(Class::GRAMMAR)) {
-            self.n_long += 1;
-            self.n_names += usize::from(is_name);
-        }
-    }
 }
 
 #[derive(Default)]
@@ -141,7 +139,15 @@ fn read_word(text: &str, start: usize) -> Token {
     let mut is_second_capital = false;
     // Letters since the last dot: "U.S." goes on where "end.The" is two words.
     let mut n_since_dot = 1;
+    let bytes = text.as_bytes();
     while at < text.len() {
+        // Most of a text are small letters.
+        if bytes[at].is_ascii_lowercase() {
+            n_letters += 1;
+            n_since_dot += 1;
+            at += 1;
+            continue;
+        }
         let (c, n_bytes) = char_at(text, at);
         if c.is_alphanumeric() {
             n_letters += usize::from(c.is_alphabetic());
@@ -163,7 +169,8 @@ fn read_word(text: &str, start: usize) -> Token {
         let goes_on = next.is_alphanumeric()
             && match c {
                 '.' => next.is_lowercase() || next.is_numeric() || n_since_dot == 1,
-                '-' => first.is_lowercase() || !next.is_lowercase(),
+                // "start-up" and "Coca-Cola" are one word, "Berlin-based" and "ex-Zork" two.
+                '-' => first.is_lowercase() == next.is_lowercase() || next.is_numeric(),
                 _ => true,
             };
         if !goes_on {
@@ -227,6 +234,7 @@ mod tests {
 
     #[test]
     fn possessives_and_compounds_are_cut_off() {
+        check("ex-Zork staff", &["ex", "Zork", "staff"]);
         check("Zork's rival Dorks' Berlin-based start-up", &["Zork", "rival", "Dorks", "Berlin", "based", "start-up"]);
     }
 

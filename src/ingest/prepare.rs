@@ -16,7 +16,7 @@ pub(super) fn prepare(article: NewArticle, begins_file: bool, gazetteer: &Gazett
     let title_terms = joined(terms(&article.title).map(|it| it.stem));
     let (body_terms, focus_terms) = body_and_focus(&article.body);
     let companies: Vec<CompanyInText> = gazetteer
-        .recognise(&article.title, &article.body)
+        .recognise_tagged(&article.title, &article.body, &article.tags)
         .into_iter()
         .map(|it| CompanyInText {
             name: it.company.name.clone(),

@@ -21,16 +21,16 @@ pub(super) const LISTS: &[(Class, &str)] = &[
          Labs Laboratories Leasing Lenders Lines Logistics Machinery Manufacturing Marketing \
          Metals Microdevices Microsystems Minerals Mines Mobility Mortgage Motor Motors Motorcycles Oil Optics \
          Outfitters Packaging Petrochemical Petrochemicals Petroleum Pharma Pharmaceutical Pharmaceuticals Pharmacies Plastics \
-         Products Properties Publishing Rail Railways Realty Resorts Resources Restaurants Retail Robotics \
+         Products Properties Publishing Rail Railways Realty Resorts Resources Restaurants Robotics \
          Securities Semiconductor Semiconductors Shipbuilding Shipping Software Solutions Steel Stores Supermarkets Supplies \
          Systems Tech Technologies Technology Telecom Telecommunications Telecoms Telephone Textiles Therapeutics Tires Tobacco \
          Trading Transport Trucking Underwriters Utilities Vehicles Vodka Wholesale Wireless Works",
     ),
     (
         Class::SOFT_HEAD,
-        "Cable Chocolates Coffee Communications Concrete Diamonds Drugs Dynamics Express Finance Footwear Fund Furniture Glass Homes Insurance Interactive Machines Marine \
+        "Retail Cable Chocolates Coffee Communications Concrete Diamonds Drugs Dynamics Express Finance Footwear Fund Furniture Glass Homes Insurance Interactive Machines Marine \
          Markets Materials Mining Networks Optical Power Precision Savings Sugar Toys Works \
-         AI Air Analytics Apps Arms Artists Associates Auto Beauty Bikes Bio Books Broadcasting Building Business Cars Cloud Club Co-op Commerce Construction \
+         AI Air Analytics Apps Arms Artists Associates Auto Beauty Bikes Bio Books Broadcasting Building Business Cars Cloud Co-op Commerce Construction \
          Credit Data Delivery Design Digital Direct Electric Energy Engineering Equipment Exchange Farm Farms Fashion Fitness Food \
          Games Gaming Gas Gold Group Health Home Housing Insights Intelligence International Internet Kitchen Learning Life Marketplace Media Medical \
          Mobile Motion Music Mutual Net Network Online Paper Pay Payments Pictures Platforms Print Productions Records Research Robots Satellite Science \
@@ -39,7 +39,7 @@ pub(super) const LISTS: &[(Class, &str)] = &[
     (Class::FUND_HEAD, "Capital Equity Partners Venture Ventures Accelerator"),
     (
         Class::INSTITUTION,
-        "Academy Administration Agency Alliance Ambulance Army Assembly Association Attorney Authority Board Brigade Bundesbank Bundestag Bureau \
+        "Academy Club Administration Agency Alliance Ambulance Army Assembly Association Attorney Authority Board Brigade Bundesbank Bundestag Bureau \
          Cabinet Caucus Center Centers Centre Centres Chamber Charity Church Clinic Coalition Coast College Command Commission Commissioner \
          Committee Commons Commonwealth Community Confederation Conference Congress Conservatives Constabulary Consortium Convention Council Court \
          Courts Customs Defence Defense Delegation Democrats Department Diocese Directorate Duma Embassy Faculty FBI Federation Fed \
@@ -123,7 +123,7 @@ pub(super) const LISTS: &[(Class, &str)] = &[
          Asian_Development_Bank African_Development_Bank European_Investment_Bank Federal_Reserve Federal_Reserve_Bank \
          People's_Bank_of_China Reserve_Bank_of_India Reserve_Bank_of_Australia Reserve_Bank National_Bank State_Bank \
          European_Commission White_House Wall_Street Silicon_Valley Main_Street Supreme_Court High_Court Security_Council \
-         United_Nations European_Union Red_Cross Home_Office Dow_Jones_Industrial_Average Dow_Jones Hang_Seng FTSE Nasdaq Nikkei CAC DAX \
+         United_Nations European_Union Red_Cross Home_Office Dow_Jones_Industrial_Average Dow_Jones_Industrial Dow_Jones Hang_Seng FTSE Nasdaq Nikkei CAC DAX \
          Brent Brent_Crude S&P Nobel NGO GDP AI_Technology Artificial_Intelligence Machine_Learning",
     ),
     (

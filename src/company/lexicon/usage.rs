@@ -21,13 +21,13 @@ pub(super) const LISTS: &[(Class, &str)] = &[
     ),
     (
         Class::SOFT_FIRM,
-        "agency app arm bank brand business club consortium division exchange fund group hotel label laboratory league marketplace network partner platform player pioneer portal rival \
-         service services site specialist studio unit venture website team tool leader buyer bidder seller service streamer broadcaster owner outlet store",
+        "agency app arm bank brand business consortium division exchange fund group hotel label marketplace network partner platform player pioneer portal rival \
+         service services site specialist studio unit venture website tool leader buyer bidder seller service streamer broadcaster owner outlet store",
     ),
     (
         Class::FIRMS,
         "airlines banks brands brokers businesses carmakers chains chipmakers clients companies competitors conglomerates customers developers firms funds giants \
-         insurers investors lenders makers manufacturers miners operators partners platforms producers providers publishers rivals retailers \
+         insurers investors lenders makers manufacturers miners operators partners platforms producers providers publishers rivals retailers sellers dealers exporters importers \
          start-ups startups stocks suppliers telcos unicorns utilities vendors labels studios backers carriers services apps automakers sponsors behemoths heavyweights titans incumbents peers upstarts subsidiaries affiliates portals websites sites",
     ),
     (
@@ -66,8 +66,20 @@ pub(super) const LISTS: &[(Class, &str)] = &[
     ),
     (
         Class::SOFT_DEED,
-        "announced announces agreed bought buys charges competes cut cuts debuted declined develops employed expanded expects filed hired hires introduced invested invests launched launches \
-         makes manufactured offered offers owns paid partnered plans posts pays produces provides raised raises released reported reports runs secured shipped sold sued sues tumbled unveiled unveils values valued uses using",
+        "aims announced announces agreed bought buys charges competes cut cuts debuted declined develops employed expanded expects filed hired hires introduced invested invests launched launches \
+         makes manufactured offered offers owns paid partnered plans posts pays produces provides raised raises released reported reports runs secured shipped sold sued sues tumbled unveiled unveils values valued uses using focuses intends wants seeks specialises specializes",
+    ),
+    (
+        Class::AUXILIARY,
+        "also already are be been being expected had has have is it may might must now plans planning recently set should since still to was were will would",
+    ),
+    (
+        Class::DEED_BASE,
+        "acquire buy compete divest employ expand float hire invest launch license manufacture merge offer open operate outsource overcharge post produce raise recall sell ship supply",
+    ),
+    (
+        Class::DEED_DONE,
+        "acquired bankrupt bought co-founded delisted established fined floated founded headquartered hired incorporated listed merged nationalised nationalized nominated owned privatised privatized renamed restructured sold sued taken-over valued",
     ),
     (
         Class::DONE_TO,
@@ -97,7 +109,7 @@ pub(super) const LISTS: &[(Class, &str)] = &[
     (Class::INVESTOR, "backer backers fund funds investor investors vc venture private-equity accelerator incubator equity financier"),
     (
         Class::SHARE,
-        "acquisition buyout ceo cfo co-founder cofounder cto creditors customers demise founder founders flotation invested investing investment investor investors ipo leader maker merger operator owner owners parent part-owner purchase share shareholder shareholders shares stake stakes stock \
+        "acquisition buyout ceo cfo co-founder cofounder cto creditors customers demise founder founders flotation invested investing investment investor investors ipo leader maker merger operator owner owners parent part-owner purchase round rounds share shareholder shareholders shares stake stakes stock \
          subsidiary takeover unit",
     ),
     (
