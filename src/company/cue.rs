@@ -24,11 +24,11 @@ cues! {
     /// Ends in a word of investing: Ventures.
     FundHead = 3.6;
     /// Written as only brands are: ZorkDash.
-    Brand = 1.8;
+    Brand = 1.5;
     /// Written as an address: zork.com.
     Domain = 2.8;
     /// The article speaks of several companies.
-    Business = 0.7;
+    Business = 1.0;
     /// Named four times or more.
     Often = 0.8;
     /// Begins with a word that contracts write with a capital: Permitted.
@@ -92,9 +92,13 @@ cues! {
     /// "a merger with X".
     DealsWith = 1.3;
     /// "acquired X".
-    DoneTo = 1.2;
+    Bought = 2.4;
+    /// "joined X", "sued X".
+    DoneTo = 0.9;
     /// "Zork's X": a product or unit of another.
     Owned = -0.8;
+    /// "Germany's X".
+    OfCountry = 1.7;
     /// "its X".
     Its = -0.6;
     /// "Mr X", "President X".
@@ -135,6 +139,8 @@ cues! {
     Said = 0.2;
     /// "X, a maker of", "X is a start-up".
     FirmBehind = 3.2;
+    /// "the X bank".
+    FirmAfter = 1.8;
     /// "X, which makes".
     WhichTrades = 2.5;
     /// "X, an analyst", "X, who".

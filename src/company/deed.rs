@@ -22,6 +22,10 @@ pub(super) fn note(tokens: &Tokens<'_>, run: Run, cues: &mut Cues) {
         cues.add(Cue::Asset);
     } else if class.is(Class::SOFT_ASSET) {
         cues.add(Cue::SoftAsset);
+    } else if !tokens.all[run.end - 1].is_possessive()
+        && (class.is(Class::FIRM) || word == "bank" || word == "investment" && word_at(tokens, next + 1) == "bank")
+    {
+        cues.add(Cue::FirmAfter);
     } else if tokens.all[run.end - 1].is_possessive() {
         let nouns = (1..=MAX_BETWEEN).map(|it| word_at(tokens, next + it)).take_while(|it| !it.is_empty()).map(class_of);
         if nouns.take_while(|it| !it.is(Class::GRAMMAR)).any(|it| it.is(Class::ASSET.or(Class::SOFT_ASSET))) {

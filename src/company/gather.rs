@@ -15,6 +15,8 @@ pub(super) struct Candidate<'a> {
     pub(super) name: &'a str,
     pub(super) cues: Cues,
     pub(super) n_places: usize,
+    /// Stands elsewhere than in headings.
+    pub(super) is_in_text: bool,
     /// Stands with its capital where a common word would have none.
     pub(super) is_in_running_text: bool,
     /// The longer name that it stands for.
@@ -106,13 +108,21 @@ pub(super) fn gather<'a>(gathered: &mut Gathered<'a>, part_idx: usize, part: &Pa
 impl<'a> Gathered<'a> {
     fn candidate(&mut self, name: &'a str, part_idx: usize, run: Run, tokens: &Tokens<'a>) -> usize {
         let idx = *self.by_name.entry(name).or_insert_with(|| {
-            self.candidates.push(Candidate { name, cues: Cues::new(), n_places: 0, is_in_running_text: false, stands_for: None });
+            self.candidates.push(Candidate {
+                name,
+                cues: Cues::new(),
+                n_places: 0,
+                is_in_text: false,
+                is_in_running_text: false,
+                stands_for: None,
+            });
             self.candidates.len() - 1
         });
         let candidate = &mut self.candidates[idx];
         candidate.n_places += 1;
         self.places.push(Sight { candidate: idx, part: part_idx, run });
         let first = &tokens.all[run.first];
+        candidate.is_in_text |= !first.is_in_heading;
         candidate.is_in_running_text |= !first.starts_sentence && !first.is_in_heading;
         idx
     }

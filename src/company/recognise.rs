@@ -367,6 +367,27 @@ mod tests {
         check("Google wins", "", &[("Google", &["title"])]);
     }
 
+    /// Names, given and joined in ways that could make a rule read on and on.
+    #[test]
+    fn a_long_text_is_read_in_a_time_that_grows_with_it() {
+        let list = list();
+        let texts = [
+            "Zork ".repeat(80_000),
+            "Zork, ".repeat(60_000),
+            (0..30_000).map(|it| format!("Zork Blork{it} and ")).collect::<String>(),
+            (0..30_000).map(|it| format!("Zork{it} Holdings (ZH) ")).collect::<String>(),
+            "the ".repeat(100_000),
+            "A.".repeat(200_000),
+            "Zork of de la ".repeat(25_000),
+        ];
+        for text in texts {
+            let began = std::time::Instant::now();
+            list.recognise(&text[..200], &text);
+            let allowed = std::time::Duration::from_secs(10);
+            assert!(began.elapsed() < allowed, "{:?} for {}", began.elapsed(), &text[..30]);
+        }
+    }
+
     proptest! {
         #[test]
         fn spans_are_names_and_salience_stays_in_bounds(body in "(Alibaba|Target|Dell|’s|\u{a0}| |\n|\\.|-|@|é|Michael|Inc|shares of|start-up|, a |\\(|\\)| & |Zork){0,30}") {

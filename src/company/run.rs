@@ -125,7 +125,7 @@ fn connected(tokens: &Tokens<'_>, first: usize, at: usize, until: usize) -> Opti
         "of" if of_institution && tokens.all.get(at + 1).is_some_and(|_| tokens.word(at + 1) == "the") && fits(at + 2) => Some(at + 3),
         "for" if last.is(Class::INSTITUTION) && fits(at + 1) => Some(at + 2),
         // "Industrial and Commercial Bank", not "Zork and Blork Bank".
-        "and" if at - first == 1 && fits(at + 1) && joins_trades(tokens, at) => Some(at + 2),
+        "and" if at - first <= 2 && fits(at + 1) && joins_trades(tokens, at) => Some(at + 2),
         "of" | "for" | "and" | "the" => None,
         _ if fits(at + 1) => Some(at + 2),
         _ => None,

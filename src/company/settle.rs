@@ -44,9 +44,12 @@ pub(super) fn settle<'a>(candidates: &[Candidate<'a>], sights: &[Sight], parts: 
 }
 
 fn is_company(candidate: &Candidate<'_>) -> bool {
-    let is_written_as_name =
-        candidate.is_in_running_text || candidate.name.contains(' ') || candidate.cues.has(Cue::Brand) || candidate.n_places > 2;
-    candidate.n_places > 0 && candidate.stands_for.is_none() && is_written_as_name && candidate.cues.log_odds() >= THRESHOLD
+    let is_written_as_name = candidate.is_in_running_text || candidate.name.contains(' ') || candidate.cues.has(Cue::Brand);
+    candidate.n_places > 0
+        && candidate.is_in_text
+        && candidate.stands_for.is_none()
+        && is_written_as_name
+        && candidate.cues.log_odds() >= THRESHOLD
 }
 
 fn kind(candidate: &Candidate<'_>) -> Kind {

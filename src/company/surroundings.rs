@@ -29,7 +29,7 @@ fn before(tokens: &Tokens<'_>, run: Run, cues: &mut Cues) {
         return;
     }
     if tokens.all[last].is_possessive() {
-        return cues.add(if class_of(word).is(Class::PLACE) { Cue::SoftFirmBefore } else { Cue::Owned });
+        return cues.add(if class.is(Class::PLACE) { Cue::OfCountry } else { Cue::Owned });
     }
     if tokens.all[last].is_name {
         if class.is(Class::ROLE) {
@@ -47,6 +47,9 @@ fn before(tokens: &Tokens<'_>, run: Run, cues: &mut Cues) {
         // "producer Zork Blork" may be a person.
         let is_certain = !class.is(Class::PERSON) || run.n_words() != 2;
         cues.add(if is_certain { Cue::FirmBefore } else { Cue::SoftFirmBefore });
+    } else if class.is(Class::PERSON) && !class.is(Class::INVESTOR) && ends_as_firm(tokens, run) {
+        // "the fund manager Zork Advisors".
+        cues.add(Cue::SoftFirmBefore);
     } else if class.is(Class::PERSON) && !class.is(Class::INVESTOR) {
         cues.add(if run.n_words() == 1 && class.is(Class::SOFT_FIRM) { Cue::SoftFirmBefore } else { Cue::PersonBefore });
     } else if class.is(Class::WORK) {
@@ -80,12 +83,27 @@ fn before(tokens: &Tokens<'_>, run: Run, cues: &mut Cues) {
             }
         }
         "its" | "their" | "his" | "her" | "our" | "my" => cues.add(Cue::Its),
+        // "the Zork Company" is how such names are written.
+        "the" if ends_as_firm(tokens, run) => {}
         "the" => cues.add(Cue::TheBefore),
         "a" | "an" => cues.add(Cue::ArticleBefore),
         "near" | "across" | "throughout" | "around" | "outside" | "inside" | "into" | "within" | "via" => cues.add(Cue::PlaceBefore),
+        _ if class.is(Class::BOUGHT) => cues.add(Cue::Bought),
         _ if class.is(Class::DONE_TO) => cues.add(Cue::DoneTo),
         _ => {}
     }
+}
+
+fn ends_as_firm(tokens: &Tokens<'_>, run: Run) -> bool {
+    // "Zork Bank of Blork": what stands before "of" is the head of it.
+    let last = (run.first..run.end).find(|&it| tokens.word(it) == "of").unwrap_or(run.end).saturating_sub(1).max(run.first);
+    run.n_words() > 1 && class_of(tokens.word(last)).is(Class::HEAD.or(Class::FUND_HEAD).or(Class::LEGAL))
+}
+
+/// "vice president of sales for Zork": a person's noun some words before the preposition.
+fn is_role_some_words_back(tokens: &Tokens<'_>, run: Run) -> bool {
+    const FAR: usize = 6;
+    (2..=FAR).map_while(|n| tokens.back(run.first, n)).any(|it| class_of(it).is(Class::PERSON))
 }
 
 /// Whether a person's full name stands before the word at `preposition`: "Anna Zork of".
@@ -113,6 +131,7 @@ fn behind_preposition(tokens: &Tokens<'_>, run: Run, preposition: &str, earlier:
         "for" if matches!(earlier, "spokesman" | "spokeswoman" | "spokesperson" | "lawyer" | "lawyers" | "counsel" | "auditor") => {
             cues.add(Cue::RoleFor)
         }
+        "for" if is_role_some_words_back(tokens, run) => cues.add(Cue::RoleFor),
         "for" if matches!(earlier, "bid" | "offer" | "worked" | "works") => cues.add(Cue::DealsWith),
         "to" if matches!(earlier, "sold" | "supplier" | "rival") => cues.add(Cue::DealsWith),
         "in" => cues.add(Cue::PlaceBefore),

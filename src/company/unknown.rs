@@ -153,7 +153,11 @@ fn link_short_forms<'a>(candidates: &mut [Candidate<'a>], by_name: &FxHashMap<&'
     }
     for long in 0..candidates.len() {
         let name = candidates[long].name;
-        if !name.contains(' ') || candidates[long].cues.has(Cue::FullName) || candidates[long].cues.has(Cue::Place) {
+        if !name.contains(' ')
+            || !candidates[long].is_in_text
+            || candidates[long].cues.has(Cue::FullName)
+            || candidates[long].cues.has(Cue::Place)
+        {
             continue;
         }
         let is_firm =
@@ -217,11 +221,19 @@ fn note_business(candidates: &mut [Candidate<'_>], parts: &[Part<'_>]) {
     const SOME: usize = 3;
     let listed: FxHashSet<&str> = parts.iter().flat_map(Part::companies).collect();
     let n_sure = candidates.iter().filter(|it| it.stands_for.is_none() && it.cues.log_odds() >= SURE).count();
-    if listed.len() + n_sure >= SOME {
+    let n_meant = parts.iter().map(|part| n_spoken_of_as_firm(&part.tokens)).sum::<usize>();
+    let n_companies = listed.len() + n_sure + 2 * usize::from(n_meant >= SOME);
+    if n_companies >= SOME {
         for candidate in candidates {
             candidate.cues.set(Cue::Business);
         }
     }
+}
+
+/// How often a text says "the company", "the lender".
+fn n_spoken_of_as_firm(tokens: &Tokens<'_>) -> usize {
+    let articles = (0..tokens.all.len().saturating_sub(1)).filter(|&it| matches!(tokens.word(it), "the" | "The"));
+    articles.filter(|&it| class_of(tokens.word(it + 1)).is(Class::FIRM)).count()
 }
 
 /// A single word that the article writes in small letters too is hardly a name.
@@ -238,5 +250,82 @@ fn note_common_words(candidates: &mut [Candidate<'_>], parts: &[Part<'_>]) {
         if small.contains(candidate.name.to_lowercase().as_str()) {
             candidate.cues.set(Cue::CommonWord);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(body: &str, expected: &[(&str, Kind, &[&str])]) {
+        check_titled("", body, expected);
+    }
+
+    #[track_caller]
+    fn check_titled(title: &str, body: &str, expected: &[(&str, Kind, &[&str])]) {
+        let parts = [title, body].map(|it| Part { tokens: Tokens::new(it), listed: Vec::new(), are_companies: Vec::new() });
+        let (found, _) = find(&parts, &[]);
+        let named: Vec<(&str, Kind, Vec<&str>)> = found
+            .iter()
+            .map(|it| {
+                (it.name, it.kind, it.places.iter().map(|(part, run)| &[title, body][*part][run.span(&parts[*part].tokens)]).collect())
+            })
+            .collect();
+        let expected: Vec<(&str, Kind, Vec<&str>)> = expected.iter().map(|(name, kind, at)| (*name, *kind, at.to_vec())).collect();
+        assert_eq!(named, expected);
+    }
+
+    #[test]
+    fn one_clear_word_makes_a_company_of_all_its_mentions() {
+        check("He met Zork in May. The chip maker Zork fell.", &[("Zork", Kind::Company, &["Zork", "Zork"])]);
+        check("He met Zork in May.", &[]);
+    }
+
+    #[test]
+    fn a_short_form_counts_for_the_full_name() {
+        check(
+            "They sold Zork Technologies in May. Now Zork rose.",
+            &[("Zork Technologies", Kind::Company, &["Zork Technologies", "Zork"])],
+        );
+    }
+
+    #[test]
+    fn an_abbreviation_in_brackets_counts_for_the_full_name() {
+        check(
+            "He left the Industrial Bank of Zork (IBZ) in May. Then IBZ fell.",
+            &[("Industrial Bank of Zork", Kind::Company, &["Industrial Bank of Zork", "IBZ", "IBZ"])],
+        );
+        check("He left the Ministry of Zorks (MOZ) in May. Shares of MOZ fell.", &[]);
+    }
+
+    #[test]
+    fn words_of_investing_make_a_fund() {
+        check("It was led by Zork Ventures in May.", &[("Zork Ventures", Kind::Fund, &["Zork Ventures"])]);
+    }
+
+    #[test]
+    fn people_places_and_institutions_are_no_companies() {
+        check("He asked Anna Zork, 45, in May. Later Zork said so.", &[]);
+        check("They live in Zork, Texas, near Paris.", &[]);
+        check("A unit of Zork University said so.", &[]);
+        check("The company hired Mr Zork. Then Zork left.", &[]);
+    }
+
+    #[test]
+    fn a_name_of_the_text_is_found_in_a_heading() {
+        check_titled(
+            "Zork Technologies Wins Another Round",
+            "They like Zork Technologies Ltd. of Berlin. The start-up Zork Technologies grew.",
+            &[("Zork Technologies Ltd.", Kind::Company, &["Zork Technologies", "Zork Technologies Ltd.", "Zork Technologies"])],
+        );
+    }
+
+    #[test]
+    fn a_list_of_firms_makes_firms_of_all_in_it() {
+        check(
+            "He sold retailers such as Zork, Blork and Ork in May.",
+            &[("Zork", Kind::Company, &["Zork"]), ("Blork", Kind::Company, &["Blork"]), ("Ork", Kind::Company, &["Ork"])],
+        );
     }
 }

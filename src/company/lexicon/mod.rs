@@ -81,8 +81,10 @@ classes! {
     DEED = 29;
     /// What a company does, and others too: "launched".
     SOFT_DEED = 30;
-    /// What is done to companies: "acquired X", "co-founded X".
+    /// What is done to companies, and to others too: "co-founded X", "sued X".
     DONE_TO = 31;
+    /// What is done to companies alone: "acquired X".
+    BOUGHT = 44;
     /// What a firm does that "which" tells of: "makes", "sells".
     TRADE = 32;
     /// Second half of a compound after a company: "-backed".

@@ -14,21 +14,21 @@ pub(super) const LISTS: &[(Class, &str)] = &[
         "Advisors Advisers Aerospace Aircraft Airlines Airways Apparel Appliances Asset Assurance Automotive Autos Bakeries Bancorp \
          Bancshares Bank Bankshares Beverage Beverages Biopharma Biosciences Biosystems Biotech Biotechnology Brands Brewers Breweries \
          Brewery Brewing Brokers Brothers Builders Casinos Cement Chemical Chemicals Company \
-         Components Computers Computing Confectionery Constructions Consultants Consulting Cosmetics Creameries Devices \
+         Components Computers Computing Confectionery Constructions Consultants Consulting Cosmetics Creameries \
          Diagnostics Distillers Distillery Distributors Electronics Enterprises Entertainment Fashions \
          Financial Fintech Foods Freight Genetics Genomics Grocers Healthcare Holding Holdings \
          Hotels Imaging Industrial Industries Infotech Infrastructure Instruments Interiors Investments Jewellers \
          Labs Laboratories Leasing Lenders Lines Logistics Machinery Manufacturing Marketing \
          Metals Microdevices Microsystems Minerals Mines Mobility Mortgage Motor Motors Motorcycles Oil Optics \
          Outfitters Packaging Petrochemical Petrochemicals Petroleum Pharma Pharmaceutical Pharmaceuticals Pharmacies Plastics \
-         Products Properties Publishing Rail Railways Realty Resorts Resources Restaurants Robotics \
-         Securities Semiconductor Semiconductors Shipbuilding Shipping Software Solutions Steel Stores Supermarkets Supplies \
+         Properties Publishing Rail Railways Realty Resorts Resources Restaurants Robotics \
+         Securities Semiconductor Semiconductors Shipbuilding Shipping Software Solutions Stores Supermarkets Supplies \
          Systems Tech Technologies Technology Telecom Telecommunications Telecoms Telephone Textiles Therapeutics Tires Tobacco \
          Trading Transport Trucking Underwriters Utilities Vehicles Vodka Wholesale Wireless Works",
     ),
     (
         Class::SOFT_HEAD,
-        "Retail Cable Chocolates Coffee Communications Concrete Diamonds Drugs Dynamics Express Finance Footwear Fund Furniture Glass Homes Insurance Interactive Machines Marine \
+        "Devices Post Products Retail Steel Cable Chocolates Coffee Communications Concrete Diamonds Drugs Dynamics Express Finance Footwear Fund Furniture Glass Homes Insurance Interactive Machines Marine \
          Markets Materials Mining Networks Optical Power Precision Savings Sugar Toys Works \
          AI Air Analytics Apps Arms Artists Associates Auto Beauty Bikes Bio Books Broadcasting Building Business Cars Cloud Co-op Commerce Construction \
          Credit Data Delivery Design Digital Direct Electric Energy Engineering Equipment Exchange Farm Farms Fashion Fitness Food \
@@ -75,7 +75,7 @@ pub(super) const LISTS: &[(Class, &str)] = &[
          Chef Chief Coach Co-founder Cofounder Col Colonel Commander Commissioner Congressman Congresswoman Constable Corporal Councillor Deputy \
          Designer Detective Director Editor Emperor Executive Ex-President Explorer Father Founder Gen General Gov Governor Head Inspector Justice King Lieutenant Lt Maj Major Manager Marshal Mayor \
          Minister MP Officer Officers Owner Partner Pope Premier Presenter President Priest Prime Prince Princess Prof Producer Professor Queen Rep Representative \
-         Secretary Sen Senator Senior Sergeant Sgt Sheikh Sheriff Spokesman Spokeswoman Sultan Superintendent Treasurer VP Vice",
+         Secretary Sen Senator Sergeant Sgt Sheikh Sheriff Spokesman Spokeswoman Sultan Superintendent Treasurer VP Vice",
     ),
     (Class::ADDRESS, "Dame Dr Hon Judge Justice Lady Lord Madame Miss Mr Mrs Ms Prof Rev Saint Sir"),
     (
@@ -108,7 +108,7 @@ pub(super) const LISTS: &[(Class, &str)] = &[
          Nevertheless New Newly Next Nine No Nobody None Nonetheless Nor Not Note Nothing Now Obviously Of Off Officials Often Oh Ok Old On Once One Ones Only Onto Or \
          Original Originally Other Others Otherwise Our Out Outside Over Overall Own Particularly People Per Perhaps Please Plus Police Possibly Presumably \
          Previous Previously Prices Probably Profits Promising Put Quickly Quite Rather Read Really Recent Recently Regarding Regardless Researchers Residents Revenue Right Rivals \
-         Sales Same Say Saying See Seeing Set Seven Several Shares She Should Show Similar Similarly Since Six Small So Some Someone Something Sometimes Soon \
+         Sales Same Say Saying Senior See Seeing Set Seven Several Shares She Should Show Similar Similarly Since Six Small So Some Someone Something Sometimes Soon \
          Speaking Start Starting Startups Still Stocks Strong Such Supported Surely Ten Thank Thanks That That's The Their Them Then There Thereafter Therefore There's These They \
          They're Thing Things Think This Those Though Thousands Three Through Throughout Thus Till To Today Together Tomorrow Too Top Total Toward Towards Traders \
          Two Typically Ultimately Under Underlying Undoubtedly Unfortunately Unless Unlike Until Up Upon Us Used Using Usually Various Very Via Was Wasn't \

@@ -46,7 +46,7 @@ pub(super) const LISTS: &[(Class, &str)] = &[
     ),
     (
         Class::WORK,
-        "album anthem band book brand cartoon character comedy console affiliate station daily device documentary drama epic event festival film gadget game hit language lp machine magazine musical movie newspaper newspapers novel opera \
+        "album anthem band book brand cartoon character comedy console daily device documentary drama epic event festival film gadget game hit language lp machine magazine musical movie newspaper newspapers novel opera \
          paper phone play poem product range sequel series show single sitcom smartphone song soundtrack system tabloid thriller title track trilogy tune version weekly",
     ),
     (
@@ -58,7 +58,7 @@ pub(super) const LISTS: &[(Class, &str)] = &[
         "acquisition advertising app assets backers balance bankruptcy bid board boss brand brands business chairman chairwoman chief clients co-founder co-founders cofounder competitors customer customers deal debt directors employee employees \
          engineers executive executives factories factory flotation founder founders growth headquarters investment investors lawyers losses management merger offer offices operations owner \
          parent partners plant plants platform president product products results rival rivals sales service services site software spokesman spokesperson spokeswoman staff store stores \
-         subscribers suppliers takeover technology unit users warehouse website workers workforce",
+         subscribers suppliers accounts collapse creditors database listing restructuring network takeover technology unit users warehouse website workers workforce",
     ),
     (
         Class::DEED,
@@ -75,16 +75,13 @@ pub(super) const LISTS: &[(Class, &str)] = &[
     ),
     (
         Class::DEED_BASE,
-        "acquire buy compete divest employ expand float hire invest launch license manufacture merge offer open operate outsource overcharge post produce raise recall sell ship supply",
+        "acquire acquiring building buy buying developing expanding investing launching offering raising selling compete divest employ expand float hire invest launch license manufacture merge offer open operate outsource overcharge post produce raise recall sell ship supply",
     ),
     (
         Class::DEED_DONE,
         "acquired bankrupt bought co-founded delisted established fined floated founded headquartered hired incorporated listed merged nationalised nationalized nominated owned privatised privatized renamed restructured sold sued taken-over valued",
     ),
-    (
-        Class::DONE_TO,
-        "acquire acquired acquires acquiring buy buying bought co-founded cofounded founded founding joined joining rival sue sued suing merge launched left own owns quit purchased purchasing",
-    ),
+    (Class::DONE_TO, "co-founded cofounded founded founding joined joining rival sue sued suing launched left own owns quit"),
     (
         Class::TRADE,
         "acquired acquires allows builds buys competes delivers designs develops distributes employs helps invests lets manufactures makes offers operates owns processes produces provides publishes rents runs sells serves ships specialises specializes supplies tracks trades uses",
@@ -101,6 +98,7 @@ pub(super) const LISTS: &[(Class, &str)] = &[
         Class::DONE_BY,
         "acquired backed bought built controlled created designed developed distributed employed financed founded funded hired invested led made manufactured operated owned powered produced published run set-up sold supplied taken",
     ),
+    (Class::BOUGHT, "acquire acquired acquires acquiring bought buy buying buys merge merging purchased purchasing"),
     (
         Class::DEALS_WITH,
         "agreement alliance collaboration compete competes competing competition contract deal deals merge merged merger merging partner partnered partnering partners partnership partnerships tie-up joint-venture ventures venture",
@@ -109,7 +107,7 @@ pub(super) const LISTS: &[(Class, &str)] = &[
     (Class::INVESTOR, "backer backers fund funds investor investors vc venture private-equity accelerator incubator equity financier"),
     (
         Class::SHARE,
-        "acquisition buyout ceo cfo co-founder cofounder cto creditors customers demise founder founders flotation invested investing investment investor investors ipo leader maker merger operator owner owners parent part-owner purchase round rounds share shareholder shareholders shares stake stakes stock \
+        "acquisition buyout ceo cfo co-founder cofounder cto creditors customers demise founder founders flotation invested investing investment investor investors ipo leader maker merger operator owner owners parent part-owner arm branch division purchase round rounds share shareholder shareholders shares stake stakes stock \
          subsidiary takeover unit",
     ),
     (
