@@ -15,7 +15,7 @@ macro_rules! cues {
 
 cues! {
     // The name itself: once a name, however often it stands in the article.
-    /// Ends in a suffix of law: Inc, plc.
+    /// Ends in a suffix of law, or one follows behind a comma: Zork Inc, Zork, Inc.
     Legal = 6.0;
     /// Ends in a word that firms' names end in: Technologies.
     Head = 3.6;
@@ -32,7 +32,7 @@ cues! {
     /// Named four times or more.
     Often = 0.8;
     /// Begins with a word that contracts write with a capital: Permitted.
-    Defined = -3.0;
+    Defined = -5.0;
     /// Parts joined by an ampersand: Zork & Sons, Z&Z.
     Ampersand = 1.8;
     /// Capitals alone, as bodies and firms are abbreviated.
@@ -208,7 +208,9 @@ impl Cues {
     pub(super) fn without_shape(&self) -> Cues {
         let mut context = self.clone();
         context.0[..=Cue::CommonWord as usize].fill(0);
-        context.0[Cue::Tag as usize] = self.0[Cue::Tag as usize];
+        for kept in [Cue::Tag, Cue::Legal] {
+            context.0[kept as usize] = self.0[kept as usize];
+        }
         context
     }
 

@@ -181,7 +181,7 @@ impl Gazetteer {
             let end = tokens.all.partition_point(|token| token.span.start < it.span.end);
             let run = Run { first, end, is_listed: true };
             let with_law = run::with_legal_suffix(tokens, run);
-            let last = if with_law > end { run::with_stop(tokens, with_law - 1) } else { it.span.end };
+            let last = if with_law > end { tokens.all[with_law - 1].span.end } else { it.span.end };
             Place::new(parts, it.company, it.part, it.span.start..last, first, with_law)
         })
         .collect()

@@ -24,17 +24,8 @@ impl Run {
     }
 
     pub(super) fn span(self, tokens: &Tokens<'_>) -> Span {
-        tokens.all[self.first].span.start..with_stop(tokens, self.end - 1)
+        tokens.all[self.first].span.start..tokens.all[self.end - 1].span.end
     }
-}
-
-/// The end of a name's last word, with the full stop that belongs to it: "Zork Inc." Whether the stop ends the sentence too cannot be told
-/// from it, and does not matter: it belongs to the name either way.
-pub(super) fn with_stop(tokens: &Tokens<'_>, last: usize) -> usize {
-    let end = tokens.all[last].span.end;
-    let has_stop =
-        tokens.text[end..].starts_with('.') && matches!(tokens.word(last), "Inc" | "Corp" | "Ltd" | "Co" | "INC" | "CORP" | "LTD");
-    end + usize::from(has_stop)
 }
 
 /// Calls `found` for every run of a text, in order. `listed` are the byte ranges of listed companies, in order.
@@ -72,7 +63,13 @@ fn is_left_out(tokens: &Tokens<'_>, at: usize) -> bool {
     let word = tokens.word(at);
     let class = class_of(word);
     let opens = tokens.all[at].starts_sentence || tokens.all[at].is_in_heading;
-    word == "The" || word == "I" || class.is(Class::ROLE.or(Class::TIME).or(Class::ADDRESS)) || opens && class.is(Class::OPENER)
+    // "@zork", "#Zork", "zork.com/Zork".
+    let is_address = tokens.gap_before(at).ends_with(['@', '#', '/', '_']);
+    is_address
+        || word == "The"
+        || word == "I"
+        || class.is(Class::ROLE.or(Class::TIME).or(Class::ADDRESS))
+        || opens && class.is(Class::OPENER)
 }
 
 fn run_end(tokens: &Tokens<'_>, first: usize, until: usize) -> usize {
@@ -89,7 +86,6 @@ fn run_end(tokens: &Tokens<'_>, first: usize, until: usize) -> usize {
             " " => true,
             " & " => next.is_name,
             ". " => !next.starts_sentence && next.is_name,
-            ", " => class.is(Class::LEGAL) && word.len() > 2,
             _ => false,
         };
         if !is_joined {
@@ -162,11 +158,7 @@ pub(super) fn with_legal_suffix(tokens: &Tokens<'_>, run: Run) -> usize {
     let mut end = run.end;
     while end < tokens.all.len() && !tokens.all[end - 1].is_possessive() {
         let class = class_of(tokens.word(end));
-        let fits = match tokens.gap_before(end) {
-            " " => class.is(Class::LEGAL),
-            ", " => class.is(Class::LEGAL) && tokens.word(end).len() > 2,
-            _ => false,
-        };
+        let fits = tokens.gap_before(end) == " " && class.is(Class::LEGAL);
         if !fits {
             break;
         }
@@ -227,8 +219,8 @@ mod tests {
 
     #[test]
     fn a_suffix_in_law_belongs_to_the_name() {
-        let tokens = Tokens::new("Zork Inc. and Zork, Inc. of Zork, SA");
+        let tokens = Tokens::new("Zork Inc. and Zork Holdings Ltd of Zork, Inc.");
         let ends = |first| with_legal_suffix(&tokens, Run { first, end: first + 1, is_listed: true }) - first;
-        assert_eq!([ends(0), ends(3), ends(6)], [2, 2, 1]);
+        assert_eq!([ends(0), ends(3), ends(7)], [2, 1, 1]);
     }
 }

@@ -35,7 +35,7 @@ pub(super) fn note(name: &str, cues: &mut Cues) {
             cues.set(Cue::Ampersand);
         }
         // "Bank of Zork".
-        if first == "Bank"
+        if name.starts_with("Bank of ")
             || name.contains(" Bank of ")
             || name.starts_with("Banco ")
             || name.starts_with("Banca ")
@@ -103,7 +103,7 @@ fn ends_in(name: &str, last: Class, cues: &mut Cues) {
         cues.set(Cue::Institution);
     } else if last.is(Class::FUND_HEAD) {
         cues.set(Cue::FundHead);
-    } else if last.is(Class::HEAD) {
+    } else if last.is(Class::HEAD) || name.ends_with(" Stock Exchange") {
         cues.set(Cue::Head);
     } else if last.is(Class::MEDIA) {
         cues.set(Cue::Media);
@@ -157,7 +157,8 @@ mod tests {
     #[test]
     fn a_firms_name_ends_as_firms_names_do() {
         check("Zork Inc", &[Cue::Legal]);
-        check("Zork Technologies, Inc", &[Cue::Legal, Cue::Head]);
+        check("Zork Technologies Inc", &[Cue::Legal, Cue::Head]);
+        check("Zork Stock Exchange", &[Cue::Head]);
         check("Zork Ventures", &[Cue::FundHead]);
         check("Bank of Zork", &[Cue::Head]);
         check("Zork & Blork", &[Cue::Ampersand]);

@@ -149,6 +149,7 @@ fn behind(tokens: &Tokens<'_>, run: Run, cues: &mut Cues) {
     let word = tokens.word(next);
     match tokens.gap_before(next) {
         " " => deed::note(tokens, run, cues),
+        ", " if word.len() > 2 && class_of(word).is(Class::LEGAL) => cues.set(Cue::Legal),
         ", " => apposition::note(tokens, run, cues),
         "-" if word == "based" => cues.add(Cue::Based),
         "-" if class_of(word).is(Class::COMPOUND) => cues.add(Cue::Compound),
@@ -202,6 +203,7 @@ mod tests {
         check("when Zork analysts spoke", &[Cue::WorksAt]);
         check("spokesman for Zork", &[Cue::RoleFor]);
         check("said Anna Blork of Zork", &[Cue::PersonOf]);
+        check("when Zork, Inc. fell", &[Cue::Legal]);
         check("a Zork-backed lab", &[Cue::ArticleBefore, Cue::Compound]);
     }
 
