@@ -245,6 +245,21 @@ fn lines_are_answered_in_order_with_byte_spans() {
 }
 
 #[test]
+fn an_unlisted_company_comes_with_its_confidence_and_a_mention_with_its_stance() {
+    let text = "The chip maker Zorkel fell. Shares of Zorkel, the Netflix of Kenya, rose, according to Goldman Sachs.";
+    let answers = answers(&run(&format!("{}\n", json!({"id": 1, "text": text}))));
+    let companies = answers[0]["companies"].as_array().unwrap();
+    let named = |name: &str| companies.iter().find(|it| it["name"] == name).unwrap_or_else(|| panic!("{name} is missing: {companies:?}"));
+    let confidence = named("Zorkel")["confidence"].as_f64().unwrap();
+    assert!(0.5 < confidence && confidence < 1.0);
+    assert_eq!(named("Zorkel")["kind"], "company");
+    assert_eq!(named("Netflix")["confidence"], 1.0);
+    assert_eq!(named("Netflix")["mentions"][0]["stance"], "comparison");
+    assert_eq!(named("Goldman Sachs")["mentions"][0]["stance"], "source");
+    assert!(named("Zorkel")["mentions"][0].get("stance").is_none());
+}
+
+#[test]
 fn a_company_of_the_title_alone_has_no_mentions() {
     let output = run("{\"id\":1,\"title\":\"Netflix grows\",\"text\":\"It grows.\"}\n");
     let answers = answers(&output);

@@ -7,10 +7,10 @@ pub(super) struct Signals {
     pub(super) is_in_title: bool,
     /// Whether the first paragraph does.
     pub(super) is_in_lead: bool,
-    /// Mentions, title included; at least 1.
-    pub(super) n_mentions: usize,
-    /// Mentions of the company that the article names most often.
-    pub(super) n_most: usize,
+    /// Mentions, title included, each by the weight of its stance; above 0.
+    pub(super) mentions: f64,
+    /// The same of the company that the article names most often.
+    pub(super) most: f64,
     /// Share of the body's four quarters that name it.
     pub(super) spread: f64,
     /// Share of its mentions in the body that begin a sentence.
@@ -23,8 +23,8 @@ pub(super) struct Signals {
 /// the subject of the article just because there is no other company in it. The title weighs as much as all mentions
 /// together: a headline is an editor's word on what the article is about.
 pub(super) fn salience(signals: Signals) -> f64 {
-    let Signals { is_in_title, is_in_lead, n_mentions, n_most, spread, subject } = signals;
-    let share = n_mentions as f64 / (n_most + 1) as f64;
+    let Signals { is_in_title, is_in_lead, mentions, most, spread, subject } = signals;
+    let share = mentions / (most + 1.0);
     0.30 * f64::from(is_in_title) + 0.20 * f64::from(is_in_lead) + 0.30 * share + 0.10 * spread + 0.10 * subject
 }
 
@@ -46,24 +46,24 @@ pub(super) fn lead_end(body: &str) -> usize {
 mod tests {
     use super::*;
 
-    const PASSING: Signals = Signals { is_in_title: false, is_in_lead: false, n_mentions: 1, n_most: 9, spread: 0.25, subject: 0.0 };
+    const PASSING: Signals = Signals { is_in_title: false, is_in_lead: false, mentions: 1.0, most: 9.0, spread: 0.25, subject: 0.0 };
 
     #[test]
     fn all_signals_together_stay_below_one() {
-        let all = Signals { is_in_title: true, is_in_lead: true, n_mentions: 9, n_most: 9, spread: 1.0, subject: 1.0 };
+        let all = Signals { is_in_title: true, is_in_lead: true, mentions: 9.0, most: 9.0, spread: 1.0, subject: 1.0 };
         assert!((0.9..1.0).contains(&salience(all)));
     }
 
     #[test]
     fn a_title_weighs_more_than_a_few_mentions() {
-        let often = Signals { n_mentions: 4, ..PASSING };
+        let often = Signals { mentions: 4.0, ..PASSING };
         assert!(salience(Signals { is_in_title: true, ..PASSING }) > salience(often));
         assert!(salience(often) > salience(PASSING));
     }
 
     #[test]
     fn a_lone_mention_is_no_main_subject() {
-        assert!(salience(Signals { n_most: 1, ..PASSING }) < 0.2);
+        assert!(salience(Signals { most: 1.0, ..PASSING }) < 0.2);
     }
 
     #[test]

@@ -4,6 +4,7 @@ use aho_corasick::{AhoCorasick, Input, MatchKind};
 use rustc_hash::FxHashMap;
 
 use super::plain::Plain;
+use super::words::COMMON_IN_SMALL_LETTERS;
 use crate::text::Span;
 
 /// What a written name stands for.
@@ -34,13 +35,21 @@ impl Surfaces {
         let mut places: FxHashMap<String, usize> = FxHashMap::default();
         let mut patterns: Vec<String> = Vec::new();
         let mut surfaces = Vec::new();
-        for (name, surface) in named {
-            let pattern = Plain::new(name).as_str().to_owned();
+        let mut add = |pattern: String, surface: Surface| {
             places.entry(pattern).or_insert_with_key(|pattern| {
                 patterns.push(pattern.clone());
                 surfaces.push(surface);
                 patterns.len() - 1
             });
+        };
+        let named: Vec<(&str, Surface)> = named.collect();
+        for &(name, surface) in &named {
+            add(Plain::new(name).as_str().to_owned(), surface);
+        }
+        // Last, so that no variant takes another's own spelling.
+        for (name, surface) in named.into_iter().filter(|(name, surface)| has_case_variants(name, surface)) {
+            add(name.to_ascii_lowercase(), surface);
+            add(name.to_ascii_uppercase(), surface);
         }
         let longest_prefix = |it: &String| it.char_indices().rev().find_map(|(end, _)| places.get(&it[..end]).copied());
         let shorter = patterns.iter().map(longest_prefix).collect();
@@ -75,6 +84,15 @@ impl Surfaces {
     pub(super) fn count_hits(&self, text: &str) -> usize {
         self.automaton.find_iter(text).count()
     }
+}
+
+/// Whether a name may be written in small letters or capitals alone, as messages and headlines do: one word of five letters or more that is
+/// nothing but a name.
+fn has_case_variants(name: &str, surface: &Surface) -> bool {
+    const MIN_LETTERS: usize = 5;
+    let is_word =
+        name.len() >= MIN_LETTERS && name.bytes().all(|it| it.is_ascii_alphabetic()) && name.starts_with(|c: char| c.is_ascii_uppercase());
+    is_word && surface.company.is_some() && !surface.is_ambiguous && !COMMON_IN_SMALL_LETTERS.contains(&name.to_ascii_lowercase())
 }
 
 /// Whether no word runs on at either end, no `.com` follows and no `#` or `@` leads.
@@ -168,6 +186,11 @@ mod tests {
     fn addresses_and_hashtags_name_nobody() {
         check("https://x.org/Google/Amazon www.Google.org a@Google.com #Google @Amazon Google.com Amazon+", &[]);
         check("Google/Amazon", &["Google", "Amazon"]);
+    }
+
+    #[test]
+    fn a_name_that_is_no_other_word_counts_in_small_letters_and_capitals() {
+        check("on google, GOOGLE and yahoo, not amazon, sea or booking.com", &["google", "GOOGLE", "yahoo"]);
     }
 
     #[test]

@@ -13,6 +13,11 @@ impl Words {
         self.0.contains(word)
     }
 
+    /// Every word, in no order.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &'static str> {
+        self.0.iter().copied()
+    }
+
     /// Whether the list holds the word in lower case.
     pub(super) fn contains_folded(&self, word: &str) -> bool {
         if word.bytes().any(|it| !it.is_ascii_lowercase()) { self.contains(&word.to_lowercase()) } else { self.contains(word) }
@@ -67,6 +72,24 @@ pub(super) static NAME_TAILS: Words = words!(
     "Academy Arena Art Award Awards Beach Building Center Centre Challenge Championship Church City Classic College County Cup \
      Festival Field Foundation Hall Hospital Institute Library Museum Open Park Prize School Stadium Street Theater Tower \
      University"
+);
+
+/// Names that are ordinary words where they are written in small letters, though a capital makes them companies nearly everywhere.
+pub(super) static COMMON_IN_SMALL_LETTERS: Words = words!(
+    "acorn adobe azure allegro amazon amplitude android angel apache apple aspect atlas audible baker bandwidth blackberry boots bounty brother \
+     bumble burger burton canon carnival cascade casper caterpillar celtic charter chase chevron chewy chime chrome circle citizen \
+     clever clover coach cohere colt comet compass confluent converse cougar crown cruise crystal dasher delta diesel diners discord \
+     discover docker dolphin domino eaton echo elastic emirates energizer epic equinox evergreen excel express falcon fanta farmer \
+     fedora fidelity flex flicker fossil founders freshly galaxy gemini genesis globe grand guess harmony harvest hoover horizon \
+     impossible indeed infinity instant instinct intel intuit jaguar journey kindle kingfisher kraken lemonade liberty lincoln lotus \
+     lucid macro mango marathon mars match maxim medium mercury messenger metro micron midas monster mosaic mustang nationwide neutron \
+     nominal notion oasis observer octopus opera oracle orange outlook oyster paddle pandora pepper phantom pioneer pixel plaid platinum \
+     polaris premier prime princess progressive prosper proton prudential pulse puma quest rally raven rebel regal reliance remedy \
+     republic revolution ripple robin robinhood rocket rover safari sage saturn scale scout sears segment sentry sequoia shell shift \
+     signal silk singer skull slack smart snowflake socket sonic southern spark spectrum spirit sprint square staples stellar sterling \
+     stitch stripe subway summit sunrise swatch swift symphony tandem target thermo tiger tinder titan toast toggle toner totem trader \
+     travelers tribune trident trinity triumph twitch uniform union unity universal uptake vanguard velvet venture victor viking virgin \
+     vision vista vitamin whirlpool windows wing winner wired wonder workday zenith zephyr zoom"
 );
 
 /// Forms of address.

@@ -21,7 +21,7 @@ pub(super) struct Derived {
 
 /// Terms, companies and hashes of an article.
 pub(super) fn prepare(article: NewArticle, begins_file: bool, gazetteer: &Gazetteer) -> Prepared {
-    let derived = derive(&article.title, &article.body, gazetteer);
+    let derived = derive(&article.title, &article.body, &article.tags, gazetteer);
     Prepared {
         title_key: key(xxh3_64(fold(&article.title).as_bytes())),
         text_key: hash_of([article.title.as_str(), &article.body]),
@@ -36,16 +36,16 @@ pub(super) fn prepare(article: NewArticle, begins_file: bool, gazetteer: &Gazett
 }
 
 /// Terms and companies of a text.
-pub(super) fn derive(title: &str, body: &str, gazetteer: &Gazetteer) -> Derived {
+pub(super) fn derive(title: &str, body: &str, tags: &[String], gazetteer: &Gazetteer) -> Derived {
     let title_terms = joined(terms(title).map(|it| it.stem));
     let (body_terms, focus_terms) = body_and_focus(body);
-    Derived { title_terms, body_terms, focus_terms, companies: companies(title, body, gazetteer) }
+    Derived { title_terms, body_terms, focus_terms, companies: companies(title, body, tags, gazetteer) }
 }
 
 /// The companies that a text names, most salient first, and behind them the owners that it does not name.
-fn companies(title: &str, body: &str, gazetteer: &Gazetteer) -> Vec<CompanyInText> {
+fn companies(title: &str, body: &str, tags: &[String], gazetteer: &Gazetteer) -> Vec<CompanyInText> {
     // State bodies are known so that they are taken for nothing else; a page about the European Union is no page about a company.
-    let mut found = gazetteer.recognise(title, body);
+    let mut found = gazetteer.recognise_tagged(title, body, tags);
     found.retain(|it| it.company.kind != Kind::Government);
     let mut companies: Vec<CompanyInText> = found
         .iter()
@@ -132,7 +132,7 @@ mod tests {
         )
         .unwrap();
         let seen = |body: &str| -> Vec<(String, Option<String>)> {
-            derive("", body, &list).companies.into_iter().map(|it| (it.name, it.via)).collect()
+            derive("", body, &[], &list).companies.into_iter().map(|it| (it.name, it.via)).collect()
         };
         let owned = |list: &[(&str, Option<&str>)]| -> Vec<(String, Option<String>)> {
             list.iter().map(|(name, via)| ((*name).to_owned(), via.map(str::to_owned))).collect()

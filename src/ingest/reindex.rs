@@ -76,7 +76,7 @@ fn rederived(texts: &[StoredText], gazetteer: &Gazetteer) -> Vec<Rederived> {
 }
 
 fn rederived_one(text: &StoredText, gazetteer: &Gazetteer) -> Option<Rederived> {
-    let derived = derive(&text.title, &text.body, gazetteer);
+    let derived = derive(&text.title, &text.body, &text.tags, gazetteer);
     let derived_key = derived.key(&derived.companies);
     if derived_key == text.derived_key {
         return None;

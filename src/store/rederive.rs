@@ -3,6 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::identity::id_of_name;
+use super::read::tags_of;
 use super::write::insert_company;
 use super::{CompanyInText, Store, StoreError};
 use crate::article::ArticleId;
@@ -16,6 +17,8 @@ pub struct StoredText {
     pub title: String,
     /// Its text.
     pub body: String,
+    /// Its tags, in order.
+    pub tags: Vec<String>,
     /// Hash of title and text.
     pub text_key: i64,
     /// Hash of what was derived from them.
@@ -49,11 +52,12 @@ impl Store {
             let mut texts = Vec::new();
             while let Some(row) = rows.next()? {
                 let id = ArticleId(row.get(0)?);
-                let companies = companies_of(view, id)?;
+                let (tags, companies) = (tags_of(view, id)?, companies_of(view, id)?);
                 texts.push(StoredText {
                     id,
                     title: row.get(1)?,
                     body: row.get(2)?,
+                    tags,
                     text_key: row.get(3)?,
                     derived_key: row.get(4)?,
                     companies,

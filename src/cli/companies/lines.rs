@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::company::{Found, Gazetteer, Kind};
+use crate::company::{Found, Gazetteer, Kind, Stance};
 
 #[derive(Deserialize)]
 struct Request {
@@ -27,6 +27,7 @@ struct Named<'a> {
     name: &'a str,
     kind: Kind,
     salience: f64,
+    confidence: f64,
     mentions: Vec<Place<'a>>,
 }
 
@@ -36,6 +37,8 @@ struct Place<'a> {
     start: usize,
     end: usize,
     surface: &'a str,
+    #[serde(skip_serializing_if = "Stance::is_news")]
+    stance: Stance,
 }
 
 /// Answers the lines of stdin on stdout; a broken line is reported and passed over, and makes the exit status 1.
@@ -81,8 +84,9 @@ fn answer_lines(gazetteer: &Gazetteer, mut input: impl BufRead, mut out: impl Wr
     Ok(n_broken)
 }
 
-fn named<'a>(found: &Found<'a>, text: &'a str) -> Named<'a> {
+fn named<'a>(found: &'a Found<'_>, text: &'a str) -> Named<'a> {
     let in_text = found.mentions.iter().filter(|it| !it.is_in_title);
-    let mentions = in_text.map(|it| Place { start: it.span.start, end: it.span.end, surface: &text[it.span.clone()] }).collect();
-    Named { name: &found.company.name, kind: found.company.kind, salience: found.salience, mentions }
+    let mentions =
+        in_text.map(|it| Place { start: it.span.start, end: it.span.end, surface: &text[it.span.clone()], stance: it.stance }).collect();
+    Named { name: &found.company.name, kind: found.company.kind, salience: found.salience, confidence: found.confidence, mentions }
 }

@@ -1,0 +1,171 @@
+//! Collects the capitalised runs of an article, each name once, with the cues of all its places and whom it stands beside.
+
+use rustc_hash::FxHashMap;
+
+use super::cue::{Cue, Cues};
+use super::lexicon::{Class, class_of};
+use super::neighbours::{Beside, Chain, Member};
+use super::run::{self, Run};
+use super::token::Tokens;
+use super::unknown::Part;
+use super::{short_form, surroundings};
+
+/// A name and all that is known of it.
+pub(super) struct Candidate<'a> {
+    pub(super) name: &'a str,
+    pub(super) cues: Cues,
+    pub(super) n_places: usize,
+    /// Stands elsewhere than in headings.
+    pub(super) is_in_text: bool,
+    /// Stands with its capital where a common word would have none.
+    pub(super) is_in_running_text: bool,
+    /// The longer name that it stands for.
+    pub(super) stands_for: Option<usize>,
+}
+
+/// A candidate at one place.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sight {
+    pub(super) candidate: usize,
+    pub(super) part: usize,
+    pub(super) run: Run,
+}
+
+/// What the runs of an article are, as far as it concerns those that are no candidates.
+#[derive(Default)]
+pub(super) struct Gathered<'a> {
+    pub(super) candidates: Vec<Candidate<'a>>,
+    /// Where they stand, in order.
+    pub(super) places: Vec<Sight>,
+    pub(super) by_name: FxHashMap<&'a str, usize>,
+    /// Candidates that stand side by side in lists.
+    pub(super) pairs: Vec<(usize, usize)>,
+    /// Candidates in brackets behind another: (short, long).
+    pub(super) bracketed: Vec<(usize, usize)>,
+    /// Listed companies under names of several words, and where.
+    pub(super) long_listed: Vec<(&'a str, (usize, usize))>,
+    /// Candidates that stand for a listed company.
+    pub(super) short_of_listed: Vec<(usize, (usize, usize))>,
+}
+
+/// Adds the runs of one part of an article.
+pub(super) fn gather<'a>(gathered: &mut Gathered<'a>, part_idx: usize, part: &Part<'a>) {
+    let tokens = &part.tokens;
+    let mut chain = Chain::default();
+    let mut before: Option<(Run, Option<usize>)> = None;
+    // The first name of the sentence that is being read, and of the one before it.
+    let mut subjects: Subjects = Subjects::default();
+    run::runs(tokens, &part.listed, |run| {
+        // "Zork Blork" with a listed Zork: something of Zork's.
+        let is_tail = before.is_some_and(|(it, _)| it.is_listed && it.end == run.first) && tokens.gap_before(run.first) == " ";
+        if is_tail && !run.is_listed && !tokens.all[run.first - 1].is_possessive() {
+            return;
+        }
+        let candidate = (!run.is_listed).then(|| gathered.candidate(&tokens.text[run.span(tokens)], part_idx, run, tokens));
+        let mut are_firms = false;
+        if let Some(idx) = candidate
+            && !tokens.all[run.first].is_in_heading
+        {
+            let cues = &mut gathered.candidates[idx].cues;
+            let n_before = cues.count(Cue::FirmsSuchAs);
+            surroundings::note(tokens, run, cues);
+            are_firms = cues.count(Cue::FirmsSuchAs) > n_before;
+        }
+        let listed_at = || part.listed.partition_point(|it| it.end <= tokens.all[run.first].span.start);
+        if run.is_listed && run.n_words() > 1 {
+            gathered.long_listed.push((&tokens.text[run.span(tokens)], (part_idx, listed_at())));
+        }
+        if let (Some(short), Some((long_run, long))) = (candidate, before)
+            && long_run.end == run.first
+            && tokens.gap_before(run.first) == " ("
+            && tokens.text[run.span(tokens).end..].starts_with(')')
+        {
+            match long {
+                Some(long) => gathered.bracketed.push((short, long)),
+                None if short_form::abbreviates(gathered.candidates[short].name, &tokens.text[long_run.span(tokens)]) => {
+                    gathered.short_of_listed.push((short, (part_idx, listed_at() - 1)));
+                }
+                None => {}
+            }
+        }
+        let member = match candidate {
+            None if part.are_companies[listed_at()] => Member::Listed,
+            None => Member::Other,
+            Some(idx) => Member::Candidate(idx),
+        };
+        if !chain.goes_on(tokens, before.map(|(it, _)| it), run) {
+            gathered.close(&mut chain);
+        }
+        chain.push(member, are_firms);
+        if let Some(subject) = subjects.spoken_of_as_the_company(tokens, run, candidate) {
+            gathered.candidates[subject].cues.add(Cue::TheCompany);
+        }
+        before = Some((run, candidate));
+    });
+    gathered.close(&mut chain);
+}
+
+impl<'a> Gathered<'a> {
+    fn candidate(&mut self, name: &'a str, part_idx: usize, run: Run, tokens: &Tokens<'a>) -> usize {
+        let idx = *self.by_name.entry(name).or_insert_with(|| {
+            self.candidates.push(Candidate {
+                name,
+                cues: Cues::new(),
+                n_places: 0,
+                is_in_text: false,
+                is_in_running_text: false,
+                stands_for: None,
+            });
+            self.candidates.len() - 1
+        });
+        let candidate = &mut self.candidates[idx];
+        candidate.n_places += 1;
+        self.places.push(Sight { candidate: idx, part: part_idx, run });
+        let first = &tokens.all[run.first];
+        candidate.is_in_text |= !first.is_in_heading;
+        candidate.is_in_running_text |= !first.starts_sentence && !first.is_in_heading;
+        idx
+    }
+
+    fn close(&mut self, chain: &mut Chain) {
+        chain.close(|idx, beside| match beside {
+            Beside::Listed => self.candidates[idx].cues.add(Cue::Neighbour),
+            Beside::Firms => self.candidates[idx].cues.add(Cue::FirmsSuchAs),
+            Beside::Candidate(other) => self.pairs.push((idx, other)),
+        });
+    }
+}
+
+/// Who a sentence that begins with "The company" speaks of: the name that the sentence before it begins with.
+#[derive(Default)]
+struct Subjects {
+    /// The candidate that the sentence of the last run begins with, if it begins with one, and that run.
+    last: Option<(usize, usize)>,
+    at: usize,
+}
+
+impl Subjects {
+    fn spoken_of_as_the_company(&mut self, tokens: &Tokens<'_>, run: Run, candidate: Option<usize>) -> Option<usize> {
+        let mut spoken_of = None;
+        let mut n_starts = 0;
+        // The words between the last run and this one.
+        for idx in self.at..run.first {
+            if tokens.all[idx].starts_sentence {
+                n_starts += 1;
+                let says = n_starts == 1 && matches!(tokens.word(idx), "The" | "the") && idx + 1 < tokens.all.len();
+                let noun = if says { class_of(tokens.word(idx + 1)) } else { Class::default() };
+                if noun.is(Class::FIRM) {
+                    spoken_of = self.last.map(|(subject, _)| subject);
+                }
+            }
+        }
+        n_starts += usize::from(tokens.all[run.first].starts_sentence);
+        if n_starts > 0 {
+            const NEAR: usize = 6;
+            let is_near = (run.first.saturating_sub(NEAR)..=run.first).any(|it| tokens.all[it].starts_sentence);
+            self.last = candidate.filter(|_| is_near).map(|it| (it, run.first));
+        }
+        self.at = run.end;
+        spoken_of
+    }
+}

@@ -1,0 +1,90 @@
+//! Who of the candidates is a company, and every place where it stands under any of its names.
+
+use rustc_hash::FxHashMap;
+
+use super::cue::Cue;
+use super::gather::{Candidate, Sight};
+use super::gazetteer::Kind;
+use super::lexicon::{Class, class_of};
+use super::run::Run;
+use super::unknown::{Part, THRESHOLD, Unknown};
+
+/// The candidates with enough in favour, in order of their first mention.
+pub(super) fn settle<'a>(candidates: &[Candidate<'a>], sights: &[Sight], parts: &[Part<'a>]) -> Vec<Unknown<'a>> {
+    // The company that each candidate is a name of.
+    let mut company_of: Vec<Option<usize>> = vec![None; candidates.len()];
+    let mut found: Vec<Unknown<'a>> = Vec::new();
+    for (idx, candidate) in candidates.iter().enumerate() {
+        if is_company(candidate) {
+            company_of[idx] = Some(found.len());
+            let confidence = candidate.cues.confidence();
+            found.push(Unknown { name: candidate.name, kind: kind(candidate), confidence, places: Vec::new() });
+        }
+    }
+    if found.is_empty() {
+        return found;
+    }
+    for (idx, candidate) in candidates.iter().enumerate() {
+        if let Some(long) = candidate.stands_for {
+            company_of[idx] = company_of[long];
+        }
+    }
+    let names: FxHashMap<&str, usize> =
+        candidates.iter().zip(&company_of).filter_map(|(candidate, company)| Some((candidate.name, (*company)?))).collect();
+    for sight in sights {
+        match company_of[sight.candidate] {
+            Some(company) => found[company].places.push((sight.part, sight.run)),
+            None if sight.run.n_words() > 1 => {
+                find_inside(sight, &names, parts, |company, run| found[company].places.push((sight.part, run)))
+            }
+            None => {}
+        }
+    }
+    found
+}
+
+fn is_company(candidate: &Candidate<'_>) -> bool {
+    let is_written_as_name = candidate.is_in_running_text || candidate.name.contains(' ') || candidate.cues.has(Cue::Brand);
+    candidate.n_places > 0
+        && candidate.is_in_text
+        && candidate.stands_for.is_none()
+        && is_written_as_name
+        && candidate.cues.log_odds() >= THRESHOLD
+}
+
+fn kind(candidate: &Candidate<'_>) -> Kind {
+    match &candidate.cues {
+        it if it.has(Cue::Media) => Kind::Media,
+        it if it.has(Cue::FundHead) || it.has(Cue::InvestorBefore) => Kind::Fund,
+        _ => Kind::Company,
+    }
+}
+
+/// In headings names run together with other words: "Zork Raises Millions". Names that the text has established are looked for in
+/// them, and behind an adjective of place or a sentence's first word.
+fn find_inside(sight: &Sight, names: &FxHashMap<&str, usize>, parts: &[Part<'_>], mut found: impl FnMut(usize, Run)) {
+    let run = sight.run;
+    let tokens = &parts[sight.part].tokens;
+    let first = &tokens.all[run.first];
+    let starts = if first.is_in_heading {
+        run.first..run.end
+    } else if first.starts_sentence || class_of(tokens.word(run.first)).is(Class::DEMONYM.or(Class::PLACE)) {
+        run.first + 1..run.first + 2
+    } else {
+        return;
+    };
+    let mut behind = run.first;
+    for start in starts {
+        if start < behind {
+            continue;
+        }
+        let inner = (start + 1..=run.end).rev().map(|end| Run { first: start, end, is_listed: false });
+        for inner in inner {
+            if let Some(&company) = names.get(&tokens.text[inner.span(tokens)]) {
+                found(company, inner);
+                behind = inner.end;
+                break;
+            }
+        }
+    }
+}
