@@ -119,7 +119,7 @@ fn status() {
 
 #[test]
 fn an_empty_store_says_what_to_do() {
-    for line in ["/latest", "/tags", "/companies", "/sources"] {
+    for line in ["/latest", "/tags", "/companies", "/sources", "/company grab", "/company grabb", "/trend grab", "/tag china", "grab"] {
         let answer = say(&empty_bot(), line);
         assert!(!answer.ok);
         assert!(to_parts(&reply(answer))[0].plain.contains("gistwire ingest"), "{line}");

@@ -35,6 +35,11 @@ pub(crate) struct Outcome {
 }
 
 impl Outcome {
+    /// Whether it tells what was not found or how to ask.
+    pub(crate) fn is_missed(&self) -> bool {
+        !self.is_ok && self.reply.is_some()
+    }
+
     /// The request is fulfilled.
     pub(crate) fn found(reply: Reply) -> Outcome {
         Outcome { is_ok: true, reply: Some(reply), ..Outcome::default() }

@@ -148,6 +148,7 @@ fn answer_line(ctx: &Ctx<'_>, request: &Request<'_>, line: &str) -> Result<Answe
     let outcome = match parse::parse(line, request.bot_name) {
         Line::Command(spec, argument) => {
             let outcome = (spec.run)(&Call { ctx, request, argument: &argument })?;
+            let outcome = if spec.topic == catalogue::Topic::Find { or_nothing_loaded(ctx, outcome)? } else { outcome };
             return Ok(outcome.into_answer(spec.name));
         }
         // In a group people speak with each other: what is no command for this bot is not for it to judge.
@@ -156,7 +157,13 @@ fn answer_line(ctx: &Ctx<'_>, request: &Request<'_>, line: &str) -> Result<Answe
         Line::Nothing if request.place != Place::Terminal => Outcome::silence(),
         Line::Nothing => Outcome::missed(Reply::saying("That was an empty line. Try /latest, or /help for everything I can do.")),
         Line::Unknown(word, argument) => help::unknown(&Call { ctx, request, argument }, word)?,
-        Line::Text(text) => lookup::run(&Call { ctx, request, argument: text })?,
+        Line::Text(text) => or_nothing_loaded(ctx, lookup::run(&Call { ctx, request, argument: text })?)?,
     };
     Ok(outcome.into_answer(""))
+}
+
+/// Where nothing was found because there is nothing to find, that is said instead.
+fn or_nothing_loaded(ctx: &Ctx<'_>, outcome: Outcome) -> Result<Outcome, CommandError> {
+    let is_empty = outcome.is_missed() && ctx.store.totals()?.n_articles == 0;
+    Ok(if is_empty { latest::nothing_loaded() } else { outcome })
 }

@@ -386,6 +386,7 @@ mod tests {
             "Soon he closed the first fund.",
             "Tencent has a stake as well.",
             "Eight days earlier, Tencent had sold its stake.",
+            "Twenty-two years later Tencent is a giant.",
         ] {
             check(&format!("Grab bought Ovo on Monday. {second}"), &[(Prose, false), (Prose, true)]);
         }

@@ -44,8 +44,8 @@ pub(super) fn leans(lexicon: &Lexicon, body: &str, sentence: &Sentence, is_repea
     // `Eight days earlier, it had`: counted from a day that was named before.
     let is_counted = |pair: &[Word]| {
         matches!(pair[0].form.folded.as_str(), "minutes" | "hours" | "days" | "weeks" | "months" | "years" | "decades")
-            && matches!(pair[1].form.folded.as_str(), "earlier" | "later" | "before")
-            && body[pair[1].span.end..].starts_with(',')
+            && (pair[1].form.folded == "later"
+                || matches!(pair[1].form.folded.as_str(), "earlier" | "before") && body[pair[1].span.end..].starts_with(','))
     };
     if words.windows(2).take(3).any(is_counted) {
         return true;
