@@ -59,6 +59,10 @@ impl Gazetteer {
         let near = self.index.near(typed, max_edits).into_iter();
         let mut near: Vec<(usize, usize, &str)> = near.map(|(distance, at)| (distance, at, self.companies()[at].name.as_str())).collect();
         near.sort_unstable();
+        // Where a name is misspelt by a letter, those that differ by two are noise.
+        if let Some(&(best, ..)) = near.first().filter(|it| it.0 <= max_edits) {
+            near.retain(|it| it.0 <= best);
+        }
         let mut seen = FxHashSet::default();
         near.into_iter().map(|(_, _, name)| name).filter(|it| seen.insert(*it)).take(MAX_NEAR).collect()
     }
@@ -133,6 +137,12 @@ mod tests {
         check_near("alibabba", "Alibaba");
         check_near("mircosoft", "Microsoft");
         check_near("ubr", "Uber");
+    }
+
+    #[test]
+    fn only_the_least_misspelt_are_offered() {
+        let list = Gazetteer::builtin();
+        assert_eq!(list.resolve("nvida"), Resolution::None { near: vec!["Nvidia"] });
     }
 
     #[test]
