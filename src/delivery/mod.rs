@@ -4,4 +4,5 @@
 //! failures come in as values. They serve replies today and know nothing of who asks them.
 
 pub mod pace;
+pub mod schedule;
 pub mod verdict;

@@ -2,6 +2,7 @@
 //!
 //! The vocabulary stands here; each further file adds an `impl Store` for one thing that can be asked of the database.
 
+mod chat_state;
 mod chats;
 mod companies;
 mod connect;
@@ -9,12 +10,16 @@ mod identity;
 pub mod inbox;
 mod moved_chat;
 mod names;
+pub mod outbox;
 mod page;
+mod plan;
 mod read;
 mod rederive;
 mod search;
+pub mod subscriptions;
 mod write;
 
+pub use chat_state::ChatState;
 pub use companies::{Beside, CompanyCount, Dated, MAX_RELATED_FROM};
 pub use connect::Store;
 pub use names::MAX_NAMES_COMPARED;

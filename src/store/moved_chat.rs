@@ -7,7 +7,14 @@ use crate::article::ChatId;
 
 /// Every column that holds a chat's number. `or replace`: a row that the new number has already gives way to what was
 /// chosen over months under the old one.
-const COLUMNS: &[(&str, &str)] = &[("chat", "id"), ("inbox", "chat_id")];
+const COLUMNS: &[(&str, &str)] = &[
+    ("chat", "id"),
+    ("chat_queue", "chat_id"),
+    ("chat_state", "chat_id"),
+    ("delivery", "chat_id"),
+    ("inbox", "chat_id"),
+    ("subscription", "chat_id"),
+];
 
 impl Store {
     /// Moves all that belongs to `from` over to `to`. Moving again changes nothing.
