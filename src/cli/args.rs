@@ -81,6 +81,10 @@ pub(crate) struct Ingest {
     /// Files, folders, or - for stdin
     #[arg(required = true, value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
+    /// Tell subscribers of what is new; without it nobody is told of what is loaded by hand. A bot that serves from the same
+    /// database sends it at once, else the next one that starts does
+    #[arg(long)]
+    pub(crate) notify: bool,
     /// Print the report as JSON
     #[arg(long)]
     pub(crate) json: bool,

@@ -82,6 +82,11 @@ impl Store {
         })
     }
 
+    /// Has a chat's digest come now, with what it would tell at its time; gives the number of deliveries.
+    pub fn digest_now(&self, chat: ChatId, now: Timestamp) -> Result<usize, StoreError> {
+        self.write(|tx| super::outbox::bring_forward(tx, chat, now))
+    }
+
     /// Tells a chat nothing more until it goes on; what waits for it counts as missed.
     pub fn pause(&self, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
         self.write(|tx| {
@@ -104,7 +109,7 @@ impl Store {
 /// [`Store::block`] within a transaction.
 pub(super) fn block(tx: &Connection, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
     mark(tx, chat, "blocked_at", Some(now))?;
-    super::outbox::drop_waiting(tx, chat, "nobody was there", now)
+    super::outbox::drop_waiting(tx, chat, super::outbox::NOBODY_THERE, now)
 }
 
 /// The chat has spoken: somebody is there.

@@ -1,6 +1,6 @@
 //! A group that becomes a supergroup gets a new number: every row that holds the old one follows.
 
-use rusqlite::params;
+use rusqlite::{Connection, params};
 
 use super::{Store, StoreError};
 use crate::article::ChatId;
@@ -19,14 +19,17 @@ const COLUMNS: &[(&str, &str)] = &[
 impl Store {
     /// Moves all that belongs to `from` over to `to`. Moving again changes nothing.
     pub fn move_chat(&self, from: ChatId, to: ChatId) -> Result<(), StoreError> {
-        self.write(|tx| {
-            for (table, column) in COLUMNS {
-                let sql = format!("update or replace {table} set {column} = ?2 where {column} = ?1");
-                tx.execute(&sql, params![from.0, to.0])?;
-            }
-            Ok(())
-        })
+        self.write(|tx| move_chat(tx, from, to))
     }
+}
+
+/// [`Store::move_chat`] within a transaction.
+pub(super) fn move_chat(tx: &Connection, from: ChatId, to: ChatId) -> Result<(), StoreError> {
+    for (table, column) in COLUMNS {
+        let sql = format!("update or replace {table} set {column} = ?2 where {column} = ?1");
+        tx.execute(&sql, params![from.0, to.0])?;
+    }
+    Ok(())
 }
 
 #[cfg(test)]

@@ -17,6 +17,9 @@ const MAX_BUNDLE: u32 = 500;
 /// Alerts are counted for a burst over so long.
 const BURST_WINDOW: SignedDuration = SignedDuration::from_secs(60);
 
+/// Why nothing more is told to a chat that blocked the bot, or is no more.
+pub(super) const NOBODY_THERE: &str = "nobody was there";
+
 /// The rows that wait, in the words of the index.
 const WAITING: &str = "state in ('queued', 'uncertain')";
 
@@ -66,8 +69,10 @@ pub enum Settlement {
     Uncertain(Timestamp),
     /// It never will be, for this reason.
     Failed(String),
-    /// It was not sent and does not count as a try: the process stops, or the chat has moved.
-    Unsent,
+    /// Nobody is there: the chat is told nothing until it speaks.
+    Gone,
+    /// The group goes on under another number, and all that is its own with it; this goes out there.
+    Moved(ChatId),
 }
 
 impl Store {
@@ -101,7 +106,14 @@ impl Store {
     ) -> Result<(), StoreError> {
         self.write(|tx| {
             settle(tx, bundle, settlement, now)?;
-            requeue(tx, bundle.spot.chat, now, Some(hold_until))
+            match settlement {
+                Settlement::Gone => super::chat_state::block(tx, bundle.spot.chat, now),
+                Settlement::Moved(to) => {
+                    requeue(tx, bundle.spot.chat, now, None)?;
+                    super::moved_chat::move_chat(tx, bundle.spot.chat, *to)
+                }
+                _ => requeue(tx, bundle.spot.chat, now, Some(hold_until)),
+            }
         })
     }
 
@@ -168,6 +180,14 @@ pub(super) fn reschedule(tx: &Connection, chat: ChatId, now: Timestamp) -> Resul
     }
     set("held", "held", held_until)?;
     requeue(tx, chat, now, None)
+}
+
+/// Has a chat's digest come now; gives the number of deliveries.
+pub(super) fn bring_forward(tx: &Connection, chat: ChatId, now: Timestamp) -> Result<usize, StoreError> {
+    let sql = format!("update delivery set due_at = min(due_at, ?2) where chat_id = ?1 and {WAITING} and arrives = 'digest'");
+    let n = tx.prepare_cached(&sql)?.execute(params![chat.0, now.as_millisecond()])?;
+    requeue(tx, chat, now, None)?;
+    Ok(n)
 }
 
 /// Drops all that waits for a chat.
@@ -308,7 +328,8 @@ fn settle(tx: &Connection, bundle: &Bundle, settlement: &Settlement, now: Timest
             set("state = 'uncertain', n_uncertain = n_uncertain + 1, due_at = ?2", &[&bundle.id, &at.as_millisecond()])?;
         }
         Settlement::Failed(problem) => set("state = 'failed', problem = ?2, settled_at = ?3", &[&bundle.id, problem, &now_ms])?,
-        Settlement::Unsent => {
+        Settlement::Gone => set("state = 'dropped', problem = ?2, settled_at = ?3", &[&bundle.id, &NOBODY_THERE, &now_ms])?,
+        Settlement::Moved(_) => {
             set(&format!("state = 'queued', attempts = max(attempts - 1, 0), {UNBOUND}"), &[&bundle.id])?;
         }
     }

@@ -99,6 +99,11 @@ impl Topic {
         (!SearchQuery::parse(text).is_empty()).then(|| Topic { kind: TopicKind::Words, name: text.to_owned() })
     }
 
+    /// Whether words that are typed now ask for the same.
+    pub fn is_same(&self, words: &str) -> bool {
+        Topic::words(words).is_some_and(|it| it.key() == self.key())
+    }
+
     /// What tells it from others of its kind.
     fn key(&self) -> String {
         match self.kind {

@@ -80,6 +80,7 @@ create index delivery_waiting on delivery (chat_id, due_at, id) where state in (
 create index delivery_sending on delivery (id) where state = 'sending';
 create index delivery_bundle on delivery (bundle_id) where bundle_id is not null;
 create index delivery_sent on delivery (sent_at, chat_id) where sent_at is not null;
+create index delivery_missed on delivery (chat_id, id) where state in ('dropped', 'failed');
 create index delivery_settled on delivery (settled_at) where settled_at is not null;
 
 -- When a chat is next to be told something: one row for each chat with waiting deliveries, so that finding work costs the same however
