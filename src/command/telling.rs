@@ -23,8 +23,8 @@ pub(crate) fn how(state: &ChatState) -> String {
     let zone = zone(state);
     let quiet = state.quiet.map(|it| format!(" {}.", capitalised(&hours(it)))).unwrap_or_default();
     match state.digest {
-        None => format!("It comes at once; /digest daily 08:30 collects it.{quiet}"),
-        Some(schedule) => format!("It comes as a digest {}, {zone} time; /digest off has it at once.{quiet}", when(schedule)),
+        None => format!("News comes at once; /digest daily 08:30 collects it.{quiet}"),
+        Some(schedule) => format!("News comes as a digest {}, {zone} time; /digest off has it at once.{quiet}", when(schedule)),
     }
 }
 

@@ -12,6 +12,7 @@ mod looked_back;
 mod moved_chat;
 mod names;
 pub mod outbox;
+pub mod overview;
 mod page;
 mod plan;
 mod read;

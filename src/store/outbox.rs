@@ -198,7 +198,7 @@ pub(super) fn drop_waiting(tx: &Connection, chat: ChatId, why: &str, now: Timest
 }
 
 /// Puts a chat's place in the queue right.
-fn requeue(tx: &Connection, chat: ChatId, now: Timestamp, hold_until: Option<Timestamp>) -> Result<(), StoreError> {
+pub(super) fn requeue(tx: &Connection, chat: ChatId, now: Timestamp, hold_until: Option<Timestamp>) -> Result<(), StoreError> {
     let sql = format!("select min(due_at) from delivery where chat_id = ? and {WAITING}");
     let first_due_at: Option<i64> = tx.prepare_cached(&sql)?.query_row([chat.0], |row| row.get(0))?;
     let hold_until = hold_until.map(Timestamp::as_millisecond);
@@ -322,6 +322,7 @@ fn settle(tx: &Connection, bundle: &Bundle, settlement: &Settlement, now: Timest
                 "state = 'sent', message_id = coalesce(?2, message_id), sent_at = ?3, settled_at = ?3, problem = null",
                 &[&bundle.id, message, &now_ms],
             )?;
+            super::plan::plan_late_edit(tx, bundle.id, now)?;
         }
         Settlement::Again(at) => set(&format!("state = 'queued', due_at = ?2, {UNBOUND}"), &[&bundle.id, &at.as_millisecond()])?,
         Settlement::Uncertain(at) => {

@@ -77,18 +77,27 @@ pub(super) fn plan(tx: &Connection, id: ArticleId, article: &Prepared, now: Time
 
 /// Lets the messages that told of an article show how it reads now.
 pub(super) fn plan_edits(tx: &Connection, id: ArticleId, now: Timestamp) -> Result<(), StoreError> {
-    // A message that tells of several articles stays as it is.
-    let mut edited = tx.prepare_cached(
-        "update delivery set state = 'queued', arrives = 'now', due_at = ?2, settled_at = null
-         where thing = ?1 and state = 'sent' and message_id is not null and sent_at >= ?3 and bundle_id = id
-             and not exists (select 1 from delivery as other where other.bundle_id = delivery.bundle_id and other.id <> delivery.id)
-         returning chat_id",
-    )?;
-    let now_ms = now.as_millisecond();
-    let chats: Vec<i64> =
-        edited.query_map(params![thing_of(id), now_ms, now_ms - EDITED_WITHIN_MS], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let (thing, now_ms) = (thing_of(id), now.as_millisecond());
+    tx.prepare_cached("update delivery set is_stale = 1 where thing = ? and state = 'sending'")?.execute([&thing])?;
+    let sql = format!("{EDIT} thing = ?2 and sent_at >= ?3 and {IS_EDITABLE} returning chat_id");
+    let mut edited = tx.prepare_cached(&sql)?;
+    let chats = edited.query_map(params![now_ms, thing, now_ms - EDITED_WITHIN_MS], |row| row.get(0))?;
+    let chats: Vec<i64> = chats.collect::<Result<_, _>>()?;
     chats.into_iter().try_for_each(|chat| super::outbox::queue(tx, ChatId(chat), now))
 }
+
+/// Lets a message that has just gone out show what changed while it was under way.
+pub(super) fn plan_late_edit(tx: &Connection, bundle_id: i64, now: Timestamp) -> Result<(), StoreError> {
+    let sql = format!("{EDIT} bundle_id = ?2 and is_stale = 1 and {IS_EDITABLE}");
+    tx.prepare_cached(&sql)?.execute([now.as_millisecond(), bundle_id])?;
+    Ok(())
+}
+
+const EDIT: &str = "update delivery set state = 'queued', arrives = 'now', is_stale = 0, due_at = ?1, settled_at = null where";
+
+/// A message that tells of several articles stays as it is.
+const IS_EDITABLE: &str = "state = 'sent' and message_id is not null and bundle_id = id
+    and not exists (select 1 from delivery as other where other.bundle_id = delivery.bundle_id and other.id <> delivery.id)";
 
 fn arrival(told: &Told, now: Timestamp) -> (&'static str, Timestamp) {
     if !told.is_at_once

@@ -69,6 +69,8 @@ create table delivery (
     -- The first of the deliveries that share a message.
     bundle_id integer,
     message_id integer,
+    -- 1: what is told changed while the message was under way.
+    is_stale integer not null default 0,
     -- Why it failed or was dropped.
     problem text,
     planned_at integer not null,

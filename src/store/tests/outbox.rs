@@ -5,6 +5,7 @@ use crate::article::ChatId;
 use crate::delivery::schedule::{Days, Quiet, Schedule};
 use crate::ingest::ingest_telling;
 use crate::store::outbox::{Arrival, Bundle, Settlement};
+use crate::store::overview::Chosen;
 use crate::store::subscriptions::{Spot, Subscribed, Topic};
 use jiff::civil::Time;
 
@@ -312,6 +313,20 @@ fn an_edited_article_edits_its_alert() {
 }
 
 #[test]
+fn an_article_that_changes_while_its_alert_is_under_way_edits_it_afterwards() {
+    let store = subscribed(Topic::tag("a"));
+    let article = |body: &str| format!("{{\"id\":\"1\",\"title\":\"A\",\"text\":\"{body}\",\"tags\":[\"a\"]}}\n");
+    tell(&store, NOON, &article("First words."));
+    let alert = claim(&store, ALICE, NOON).unwrap();
+    tell(&store, NOON, &article("Other words."));
+    settle(&store, &alert, Settlement::Sent(Some(7)), NOON);
+    let edit = claim(&store, ALICE, NOON).unwrap();
+    assert_eq!(edit.arrival, Arrival::Edit(7));
+    settle(&store, &edit, Settlement::Sent(None), NOON);
+    assert_eq!(claim(&store, ALICE, NOON), None);
+}
+
+#[test]
 fn a_group_that_moves_takes_what_waits_along() {
     let store = subscribed(Topic::tag("a"));
     tell(&store, NOON, &dump("A", "Text.", "#a"));
@@ -321,4 +336,24 @@ fn a_group_that_moves_takes_what_waits_along() {
     tell(&store, NOON, &dump("B", "Text.", "#a"));
     assert_eq!(told(&store, BORIS, NOON), [["B"]]);
     assert_eq!(store.subscriptions(ALICE).unwrap(), []);
+}
+
+#[test]
+fn an_operator_sees_what_failed_and_sends_it_again_or_drops_it() {
+    let store = subscribed(Topic::tag("a"));
+    subscribe(&store, BORIS, Topic::tag("a"));
+    tell(&store, NOON, &dump("A", "Text.", "#a"));
+    let bundle = claim(&store, ALICE, NOON).unwrap();
+    settle(&store, &bundle, Settlement::Failed("TOPIC_CLOSED".into()), NOON);
+    let seen = store.outbox(at(NOON)).unwrap();
+    let states: Vec<(&str, u32)> = seen.states.iter().map(|it| (it.state.as_str(), it.deliveries)).collect();
+    assert_eq!(states, [("queued", 1), ("failed", 1)]);
+    assert_eq!((seen.failed[0].problem.as_str(), seen.chats[0].chat, seen.due_since), ("TOPIC_CLOSED", BORIS.0, Some(at(NOON))));
+
+    assert_eq!(store.retry_failed(&Chosen::Ids(vec![bundle.id + 5]), at(NOON)).unwrap(), 0);
+    assert_eq!(store.retry_failed(&Chosen::Ids(vec![bundle.id]), at(NOON)).unwrap(), 1);
+    assert_eq!(told(&store, ALICE, NOON), [["A"]]);
+    assert_eq!(store.drop_deliveries(&Chosen::Chat(ALICE), at(NOON)).unwrap(), 0);
+    assert_eq!(store.drop_deliveries(&Chosen::All, at(NOON)).unwrap(), 1);
+    assert_eq!(store.due_chats(at(NOON), 9).unwrap(), []);
 }

@@ -30,7 +30,7 @@ pub struct Timing {
     pub remember_told: Duration,
     /// How often the outbox is looked at: another process may have filled it.
     pub look_every: Duration,
-    /// The time between two alerts: a little more than the overall rate allows, so that none comes in bursts.
+    /// The time between two alerts: about what the overall rate allows, so that they come evenly and not in bursts.
     pub spacing: Duration,
     /// How long messages under way may take once the program is asked to stop.
     pub stop_grace: Duration,
@@ -51,7 +51,7 @@ impl Default for Timing {
             remember_settled: Duration::from_secs(3 * 24 * 60 * 60),
             remember_told: Duration::from_secs(14 * 24 * 60 * 60),
             look_every: Duration::from_millis(250),
-            spacing: Duration::from_micros(34_800),
+            spacing: Duration::from_micros(34_000),
             stop_grace: Duration::from_secs(8),
             limits: Limits::default(),
         }
