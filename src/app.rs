@@ -4,13 +4,17 @@ use std::future::Future;
 use std::pin::pin;
 use std::sync::Arc;
 
+use tokio::sync::mpsc;
 use tokio::task::{JoinError, JoinSet};
 
 use crate::clock::Clock;
 use crate::command::{Answer, Ctx, Request};
 use crate::company::Gazetteer;
+use crate::delivery::worker::Worker;
+use crate::reply::Reply;
 use crate::settings::Settings;
-use crate::store::Store;
+use crate::store::outbox::Bundle;
+use crate::store::{Store, StoreError};
 use crate::transport::telegram::{self, Desk, Link, PollError, Stop, Timing};
 
 /// Everything that a handler may need, built once and shared.
@@ -30,14 +34,16 @@ pub struct App {
 impl App {
     /// Answers one line or button, whoever carries it. Blocking: call it off the async threads.
     pub fn answer(&self, request: &Request<'_>) -> Answer {
-        let ctx = Ctx {
-            store: &self.store,
-            gazetteer: &self.gazetteer,
-            settings: &self.settings,
-            now: self.clock.now(),
-            started_at: self.started_at,
-        };
-        crate::command::answer(&ctx, request)
+        crate::command::answer(&self.ctx(), request)
+    }
+
+    /// What a claimed message tells its subscribers. Blocking, as [`App::answer`].
+    pub fn told(&self, bot_name: &str, bundle: &Bundle) -> Result<Option<Reply>, StoreError> {
+        crate::command::told(&self.ctx(), bot_name, bundle)
+    }
+
+    fn ctx(&self) -> Ctx<'_> {
+        Ctx { store: &self.store, gazetteer: &self.gazetteer, settings: &self.settings, now: self.clock.now(), started_at: self.started_at }
     }
 }
 
@@ -53,14 +59,18 @@ pub async fn serve(app: Arc<App>, link: Link, timing: Timing, stop: impl Future<
     tracing::info!("serving as @{bot_name}, {n_articles} articles");
 
     let (switch, is_stopping) = Stop::pair();
-    let (desk, mut wakes) = Desk::new(app, link.clone(), &bot_name, timing.clone(), is_stopping.clone());
+    let (desk, mut wakes) = Desk::new(Arc::clone(&app), link.clone(), &bot_name, timing.clone(), is_stopping.clone());
     let desk = Arc::new(desk);
+    let worker = Arc::new(Worker::new(app, &bot_name, desk.outbound(), timing.waits()));
+    let (due, mut to_tell) = mpsc::unbounded_channel();
     let mut tasks = JoinSet::new();
     tasks.spawn(telegram::set_menu(link, timing.clone(), is_stopping));
     desk.open().await;
+    worker.recover().await;
 
     let mut tidying = tokio::time::interval_at(tokio::time::Instant::now() + timing.tidy_every, timing.tidy_every);
     let mut polling = pin!(telegram::poll(&desk));
+    let mut feeding = pin!(worker.feed(due));
     let ended = loop {
         tokio::select! {
             () = &mut stop => break Ok(()),
@@ -68,6 +78,11 @@ pub async fn serve(app: Arc<App>, link: Link, timing: Timing, stop: impl Future<
             Some(wake) = wakes.recv() => {
                 let desk = Arc::clone(&desk);
                 tasks.spawn(async move { desk.serve(wake).await });
+            }
+            () = &mut feeding => {}
+            Some(chat) = to_tell.recv() => {
+                let worker = Arc::clone(&worker);
+                tasks.spawn(async move { worker.tell(chat).await });
             }
             _ = tidying.tick() => {
                 let desk = Arc::clone(&desk);

@@ -66,14 +66,27 @@ pub fn ingest(
     on_progress: &mut dyn FnMut(Progress),
 ) -> Result<Report, StoreError> {
     let inputs = paths.iter().flat_map(|it| inputs_of(it)).collect();
-    load(store, gazetteer, settings, now, inputs, on_progress)
+    load(store, gazetteer, settings, Load::new(now), inputs, on_progress)
+}
+
+/// [`ingest`], and subscribers are told of what is new.
+pub fn ingest_telling(
+    store: &Store,
+    gazetteer: &Gazetteer,
+    settings: &IngestSettings,
+    now: Timestamp,
+    paths: &[PathBuf],
+    on_progress: &mut dyn FnMut(Progress),
+) -> Result<Report, StoreError> {
+    let inputs = paths.iter().flat_map(|it| inputs_of(it)).collect();
+    load(store, gazetteer, settings, Load::notifying(now), inputs, on_progress)
 }
 
 fn load(
     store: &Store,
     gazetteer: &Gazetteer,
     settings: &IngestSettings,
-    now: Timestamp,
+    load: Load,
     inputs: Vec<Input>,
     on_progress: &mut dyn FnMut(Progress),
 ) -> Result<Report, StoreError> {
@@ -89,7 +102,7 @@ fn load(
             let _ = reading.flush();
         });
 
-        let mut writing = Writing { store, load: Load::new(now), batch: Vec::new(), batch_bytes: 0, report: Report::default() };
+        let mut writing = Writing { store, load, batch: Vec::new(), batch_bytes: 0, report: Report::default() };
         for step in receiver {
             match step {
                 Step::Articles(chunk) => {

@@ -18,6 +18,8 @@ pub struct Settings {
     pub digest: DigestSettings,
     /// What is let in.
     pub ingest: IngestSettings,
+    /// What subscribers are told, and how much of it.
+    pub delivery: DeliverySettings,
     /// How Telegram is spoken to.
     pub telegram: TelegramSettings,
 }
@@ -40,6 +42,16 @@ pub struct IngestSettings {
     pub max_article_bytes: usize,
 }
 
+/// What subscribers are told, and how much of it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct DeliverySettings {
+    /// The most subscriptions that a chat can have.
+    pub max_subscriptions: u32,
+    /// The most alerts that a chat gets within a minute, one message each; more become one message.
+    pub burst: u32,
+}
+
 /// How Telegram is spoken to.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -59,12 +71,14 @@ const DEFAULT_FILE: &str = "config/gistwire.toml";
 const DEFAULT_COMPANIES: &str = "config/companies.toml";
 
 /// Every key, as it is called in the file and in errors; in the environment `digest.sentences` is `GISTWIRE_DIGEST__SENTENCES`.
-const KEYS: [&str; 8] = [
+const KEYS: [&str; 10] = [
     "database",
     "companies",
     "digest.sentences",
     "digest.articles",
     "ingest.max_article_bytes",
+    "delivery.max_subscriptions",
+    "delivery.burst",
     "telegram.token_file",
     "telegram.poll_timeout_s",
     "telegram.operators",
@@ -184,6 +198,8 @@ impl Settings {
             ("digest.sentences", self.digest.sentences as u64, 0..=10, "0..=10"),
             ("digest.articles", self.digest.articles as u64, 1..=10, "1..=10"),
             ("ingest.max_article_bytes", self.ingest.max_article_bytes as u64, 1 << 10..=64 << 20, "1024..=67108864"),
+            ("delivery.max_subscriptions", u64::from(self.delivery.max_subscriptions), 1..=10_000, "1..=10000"),
+            ("delivery.burst", u64::from(self.delivery.burst), 1..=20, "1..=20"),
             ("telegram.poll_timeout_s", u64::from(self.telegram.poll_timeout_s), 1..=14, "1..=14"),
         ];
         match checks.into_iter().find(|(_, value, allowed, _)| !allowed.contains(value)) {
@@ -218,6 +234,7 @@ impl Default for Settings {
             companies: None,
             digest: DigestSettings::default(),
             ingest: IngestSettings::default(),
+            delivery: DeliverySettings::default(),
             telegram: TelegramSettings::default(),
         }
     }
@@ -232,6 +249,12 @@ impl Default for DigestSettings {
 impl Default for IngestSettings {
     fn default() -> IngestSettings {
         IngestSettings { max_article_bytes: 1 << 20 }
+    }
+}
+
+impl Default for DeliverySettings {
+    fn default() -> DeliverySettings {
+        DeliverySettings { max_subscriptions: 100, burst: 5 }
     }
 }
 

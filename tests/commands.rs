@@ -96,6 +96,32 @@ snapshots! {
     why: "/why_1";
     why_about_a_company: "/why 3 nvidia";
     why_about_what_is_not_there: "/why 3 spotify";
+    subscribe: "/subscribe #china";
+    subscribe_to_words: "/sub \"cloud computing\" -games";
+    subscribe_to_what_no_article_has_yet: "/subscribe #quantum teleportation";
+    subscribe_to_a_company_nobody_lists: "/subscribe company:zorkwerk";
+    subscribe_to_what_may_mean_several_things: "/subscribe alibaba";
+    subscribe_to_nothing: "/subscribe";
+    subscribe_to_an_article: "/subscribe article:1";
+    subscriptions_without_any: "/subscriptions";
+    unsubscribe_without_any: "/unsubscribe";
+    preview: "/preview #china";
+    preview_without_a_name: "/preview";
+    digest_daily: "/digest daily 08:30";
+    digest_weekly: "/digest weekly mon 7";
+    digest_misunderstood: "/digest sometimes";
+    digest_off: "/digest off";
+    digest_now_without_subscriptions: "/digest";
+    time_zone: "/tz";
+    time_zone_by_city: "/tz tokyo";
+    time_zone_of_several: "/tz san_";
+    time_zone_unknown: "/tz atlantis";
+    quiet: "/quiet";
+    quiet_at_night: "/quiet 22:00-07:00";
+    quiet_misunderstood: "/quiet later";
+    pause: "/pause";
+    resume: "/resume";
+    missed: "/missed";
     sources: "/sources";
     privacy: "/privacy";
     settings: "/settings";
@@ -107,6 +133,49 @@ snapshots! {
     plain_tag: "artificial intelligence";
     plain_words: "mixture of experts";
     plain_nonsense: "xyzzyq";
+}
+
+#[test]
+fn subscriptions() {
+    let app = bot();
+    for line in ["/subscribe #china", "/subscribe company:Alibaba", "/sub words:cloud profit"] {
+        assert!(say(&app, line).ok, "{line}");
+    }
+    insta::assert_snapshot!("subscriptions", both_renderings(&reply(say(&app, "/list"))));
+    insta::assert_snapshot!("unsubscribe", both_renderings(&reply(say(&app, "/unsub alibaba group"))));
+    insta::assert_snapshot!("unsubscribe_which", both_renderings(&reply(say(&app, "/unsubscribe"))));
+    insta::assert_snapshot!("unsubscribe_from_what_is_not_there", both_renderings(&reply(say(&app, "/unsubscribe shein"))));
+    insta::assert_snapshot!("unsubscribe_all_asks_first", both_renderings(&reply(say(&app, "/unsubscribe all"))));
+    assert!(say(&app, "/unsubscribe profits cloud").ok);
+    let asked = reply(say(&app, "/unsubscribe all"));
+    let sure = data(&asked, "Yes, end all").unwrap();
+    assert!(ask(&app, Place::Private, Input::Button(&sure)).ok);
+    assert!(!say(&app, "/subscriptions").ok);
+}
+
+#[test]
+fn a_subscription_is_muted_and_stopped_by_its_own_chat_alone() {
+    let app = bot();
+    say(&app, "/subscribe #china");
+    let stop = data(&reply(say(&app, "/unsubscribe")), "✕ #china").unwrap();
+    let mute = stop.replacen('u', "q", 1);
+    for button in [&stop, &mute] {
+        assert!(!ask(&app, Place::Group, Input::Button(button)).ok);
+    }
+    assert!(ask(&app, Place::Private, Input::Button(&mute)).ok);
+    let listed = to_parts(&reply(say(&app, "/subscriptions")))[0].plain.clone();
+    assert!(listed.contains("muted until 4 Jun, 12:00"), "{listed}");
+    assert!(ask(&app, Place::Private, Input::Button(&stop)).ok);
+    assert!(ask(&app, Place::Private, Input::Button(&stop)).notice.is_some_and(|it| it.contains("already")));
+}
+
+#[test]
+fn a_full_chat_is_told_so() {
+    let mut app = empty_bot();
+    app.settings.delivery.max_subscriptions = 1;
+    assert!(say(&app, "/subscribe #a").ok && say(&app, "/subscribe #a").ok);
+    let full = say(&app, "/subscribe #b");
+    assert!(!full.ok && to_parts(&reply(full))[0].plain.contains("has 1 subscription"));
 }
 
 #[test]

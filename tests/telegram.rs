@@ -1,5 +1,7 @@
 //! The real transport against a Bot API server on the loopback device.
 
+#[path = "telegram/delivery.rs"]
+mod delivery;
 mod support;
 
 use std::io::{BufRead, BufReader};
@@ -36,6 +38,10 @@ struct Bot {
 
 impl Bot {
     fn start(server: &str, database: &Path) -> Bot {
+        Bot::start_at(server, database, quick())
+    }
+
+    fn start_at(server: &str, database: &Path, timing: Timing) -> Bot {
         let link = Link::new(TOKEN, Some(server)).expect("a token and an address");
         let store = Store::open(database).expect("a database");
         let mut settings = Settings::default();
@@ -47,7 +53,7 @@ impl Bot {
             // A test that drops the sender means the same.
             let _ = is_asked.await;
         };
-        Bot { served: tokio::spawn(app::serve(Arc::new(app), link, quick(), stopped)), stop }
+        Bot { served: tokio::spawn(app::serve(Arc::new(app), link, timing, stopped)), stop }
     }
 
     /// As a `kill -9` would.
@@ -68,6 +74,8 @@ fn quick() -> Timing {
         backoff: Duration::from_millis(20),
         backoff_max: Duration::from_millis(100),
         tidy_every: Duration::from_millis(200),
+        look_every: Duration::from_millis(20),
+        spacing: Duration::from_millis(1),
         stop_grace: Duration::from_secs(2),
         limits: Limits { chat_interval: Duration::from_millis(1), group_max: 1000, overall_max: 1000, ..Limits::default() },
         ..Timing::default()

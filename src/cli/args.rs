@@ -37,6 +37,8 @@ pub(crate) enum Command {
     Ask(Ask),
     /// Load articles: dumps and JSON Lines, recognised by their content
     Ingest(Ingest),
+    /// Show what waits to be told to subscribers, and what failed
+    Outbox(Outbox),
     /// Look for companies in the stored articles again: after a change of the list, or of the program
     Reindex(Reindex),
     /// Digest a text, without the database
@@ -81,9 +83,47 @@ pub(crate) struct Ingest {
     /// Files, folders, or - for stdin
     #[arg(required = true, value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
+    /// Tell subscribers of what is new; without it nobody is told of what is loaded by hand. A bot that serves from the same
+    /// database sends it at once, else the next one that starts does
+    #[arg(long)]
+    pub(crate) notify: bool,
     /// Print the report as JSON
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(
+    args_conflicts_with_subcommands = true,
+    after_help = "Examples:\n  gistwire outbox\n  gistwire outbox retry --all\n  gistwire outbox drop --chat -1001234567890"
+)]
+pub(crate) struct Outbox {
+    /// Print JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+    #[command(subcommand)]
+    pub(crate) command: Option<OutboxCommand>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum OutboxCommand {
+    /// Send failed deliveries once more
+    Retry(Chosen),
+    /// Drop deliveries that wait
+    Drop(Chosen),
+}
+
+#[derive(Debug, ClapArgs)]
+#[group(required = true, multiple = false)]
+pub(crate) struct Chosen {
+    /// The numbers of deliveries
+    pub(crate) ids: Vec<i64>,
+    /// All of one chat
+    #[arg(long, value_name = "CHAT_ID", allow_negative_numbers = true)]
+    pub(crate) chat: Option<i64>,
+    /// All there are
+    #[arg(long)]
+    pub(crate) all: bool,
 }
 
 #[derive(Debug, ClapArgs)]

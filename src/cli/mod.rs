@@ -7,6 +7,7 @@ mod companies;
 mod ingest;
 mod logging;
 mod open;
+mod outbox;
 mod reindex;
 mod serve;
 mod summarize;
@@ -24,6 +25,7 @@ pub fn main() -> ExitCode {
         Some(args::Command::Chat(it)) => open::filled_app(&args).and_then(|app| chat::run(&app, it.chat)),
         Some(args::Command::Ask(it)) => open::app(&args).and_then(|app| ask::run(&app, it)),
         Some(args::Command::Ingest(it)) => open::app(&args).and_then(|app| ingest::run(&app, it, args.quiet)),
+        Some(args::Command::Outbox(it)) => open::app(&args).and_then(|app| outbox::run(&app, it)),
         Some(args::Command::Reindex(it)) => open::app(&args).and_then(|app| reindex::run(&app, it, args.quiet)),
         Some(args::Command::Summarize(it)) => summarize::run(it),
         Some(args::Command::Train(it)) => train::run(it),

@@ -28,6 +28,10 @@ pub(crate) enum Action {
     Timeline(TimelineTurn),
     /// Sets a choice of the chat; `None` is the operator's default. Absolute, so a second press changes nothing.
     Set(Choice, Option<u32>),
+    /// Ends a subscription of the chat.
+    Stop(i64),
+    /// Tells nothing of a subscription of the chat for some days.
+    Mute(i64),
 }
 
 /// A page of a listing.
@@ -89,6 +93,8 @@ impl Action {
                 let since = since.map_or("-".to_owned(), |it| it.to_string());
                 (format!("m:{offset}:{}:{since}", snapshot.0), name.into())
             }
+            Action::Stop(id) => (format!("u:{id}"), "".into()),
+            Action::Mute(id) => (format!("q:{id}"), "".into()),
             Action::Set(choice, value) => {
                 let choice = if *choice == Choice::Sentences { "s" } else { "a" };
                 (format!("s:{choice}:{}", value.map_or("-".to_owned(), |it| it.to_string())), "".into())
@@ -141,6 +147,8 @@ impl Action {
                 let (offset, snapshot) = (number(offset)?, ArticleId(i64::from(number(snapshot)?)));
                 Some(Action::Timeline(TimelineTurn { name: text, since, offset, snapshot }))
             }
+            ["u", id] if text.is_empty() => Some(Action::Stop(i64::from(number(id)?))),
+            ["q", id] if text.is_empty() => Some(Action::Mute(i64::from(number(id)?))),
             ["s", choice, value] if text.is_empty() => {
                 let choice = match *choice {
                     "s" => Choice::Sentences,
@@ -204,6 +212,8 @@ mod tests {
         check(Action::Timeline(turn(None)), "m:8:9:-:=Ant Group");
         check(page(Subject::Search("a:=b".into())), "p:s:5:10:120000:=a:=b");
         check(Action::Set(Choice::Sentences, Some(0)), "s:s:0:=");
+        check(Action::Stop(12), "u:12:=");
+        check(Action::Mute(3), "q:3:=");
         check(Action::Set(Choice::Articles, None), "s:a:-:=");
     }
 
@@ -233,6 +243,9 @@ mod tests {
             "s:s:11:=",
             "s:a:0:=",
             "t:5:=x",
+            "u:-5:=",
+            "u:5:=x",
+            "q:x:=",
             "p:d:5:10:1:=2021-6-15 Ant Group",
             "p:d:5:10:1:=2021-06-15",
             "m:8:9:yesterday:=Ant Group",

@@ -1,8 +1,8 @@
 //! The one table of commands. Parsing, `/help`, Telegram's menu, completion and the README are made from it.
 
 use super::{Call, CommandError, Outcome};
-use super::{cancel, companies, company, help, latest, privacy, read, related, search, settings, sources, start, status, tag, tags};
-use super::{timeline, trend, why};
+use super::{cancel, companies, company, digests, help, latest, missed, pause, preview, privacy, quiet, read, related, search};
+use super::{settings, sources, start, status, subscribe, subscriptions, tag, tags, timeline, trend, unsubscribe, why, zone};
 
 /// One command: how it is called, what is said about it, and what it does.
 pub(crate) struct Spec {
@@ -31,6 +31,7 @@ pub(crate) struct Spec {
 pub(crate) enum Topic {
     Find,
     Read,
+    Follow,
     About,
 }
 
@@ -46,12 +47,13 @@ pub(crate) enum Menus {
 }
 
 impl Topic {
-    pub(crate) const ALL: [Topic; 3] = [Topic::Find, Topic::Read, Topic::About];
+    pub(crate) const ALL: [Topic; 4] = [Topic::Find, Topic::Read, Topic::Follow, Topic::About];
 
     pub(crate) fn heading(self) -> &'static str {
         match self {
             Topic::Find => "Find news",
             Topic::Read => "Read on",
+            Topic::Follow => "Be told of news",
             Topic::About => "About me",
         }
     }
@@ -184,6 +186,120 @@ pub(crate) static COMMANDS: &[Spec] = &[
         topic: Topic::Read,
         menus: Menus::All,
         run: why::run,
+    },
+    Spec {
+        name: "subscribe",
+        aliases: &["sub", "follow"],
+        argument: "#TAG | COMPANY | WORDS",
+        summary: "To be told of each new article about something",
+        details: "#x is the tag, company:x the company by any of its names; words are found in any inflected form, a phrase stands in \
+                  quotes, and - before what must not occur. What no article has yet can be subscribed to as well. You are told of \
+                  new articles only, of each once.",
+        examples: &["/subscribe #china", "/subscribe alibaba", "/subscribe \"cloud computing\" -games"],
+        topic: Topic::Follow,
+        menus: Menus::All,
+        run: subscribe::run,
+    },
+    Spec {
+        name: "unsubscribe",
+        aliases: &["unsub", "unfollow"],
+        argument: "[NAME | all]",
+        summary: "To be told of something no more",
+        details: "Without a name you get a button for each subscription.",
+        examples: &["/unsubscribe #china", "/unsubscribe all"],
+        topic: Topic::Follow,
+        menus: Menus::All,
+        run: unsubscribe::run,
+    },
+    Spec {
+        name: "subscriptions",
+        aliases: &["list", "subs"],
+        argument: "",
+        summary: "What this chat is told of, and how",
+        details: "",
+        examples: &["/subscriptions"],
+        topic: Topic::Follow,
+        menus: Menus::All,
+        run: subscriptions::run,
+    },
+    Spec {
+        name: "preview",
+        aliases: &[],
+        argument: "#TAG | COMPANY | WORDS",
+        summary: "What a subscription would have brought in a week",
+        details: "The last 7 days, before you decide.",
+        examples: &["/preview #china", "/preview alibaba"],
+        topic: Topic::Follow,
+        menus: Menus::All,
+        run: preview::run,
+    },
+    Spec {
+        name: "digest",
+        aliases: &[],
+        argument: "[daily 08:30 | weekly mon 08:30 | off]",
+        summary: "News collected into one message, at times of yours",
+        details: "Days can be daily, weekdays, or names: /digest tue fri 18:00. Without anything behind it you get what has been collected \
+                  so far, now. Where nothing is new, nothing comes. /tz sets your time zone.",
+        examples: &["/digest daily 08:30", "/digest weekdays 08:30", "/digest weekly mon 08:30", "/digest off", "/digest"],
+        topic: Topic::Follow,
+        menus: Menus::All,
+        run: digests::run,
+    },
+    Spec {
+        name: "tz",
+        aliases: &["timezone"],
+        argument: "[ZONE]",
+        summary: "The time zone of digests and quiet hours",
+        details: "An IANA name or a big city. Daylight saving is taken care of.",
+        examples: &["/tz Europe/Berlin", "/tz tokyo"],
+        topic: Topic::Follow,
+        menus: Menus::All,
+        run: zone::run,
+    },
+    Spec {
+        name: "quiet",
+        aliases: &[],
+        argument: "[22:00-07:00 | off]",
+        summary: "Hours in which alerts wait, or make no sound",
+        details: "What comes in meanwhile is one message when the hours are over. With silent behind the hours alerts come at once, without \
+                  a sound.",
+        examples: &["/quiet 22:00-07:00", "/quiet 22:00-07:00 silent", "/quiet off"],
+        topic: Topic::Follow,
+        menus: Menus::All,
+        run: quiet::run,
+    },
+    Spec {
+        name: "pause",
+        aliases: &[],
+        argument: "",
+        summary: "To be told nothing for a while",
+        details: "Until you send /resume. Your subscriptions stay.",
+        examples: &["/pause"],
+        topic: Topic::Follow,
+        menus: Menus::All,
+        run: pause::pause,
+    },
+    Spec {
+        name: "resume",
+        aliases: &["unpause"],
+        argument: "",
+        summary: "To be told of news again",
+        details: "",
+        examples: &["/resume"],
+        topic: Topic::Follow,
+        menus: Menus::All,
+        run: pause::resume,
+    },
+    Spec {
+        name: "missed",
+        aliases: &[],
+        argument: "",
+        summary: "What was held back from this chat in a week",
+        details: "While it was paused or a subscription was muted, or because Telegram did not take it.",
+        examples: &["/missed"],
+        topic: Topic::Follow,
+        menus: Menus::All,
+        run: missed::run,
     },
     Spec {
         name: "settings",

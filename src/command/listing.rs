@@ -9,8 +9,10 @@ use super::call::{Call, CommandError, articles, rows};
 use super::digest::{commands, view};
 use super::focus::Focus;
 use super::period;
+use super::topic::as_argument;
 use crate::article::{Article, ArticleId};
 use crate::reply::{ArticleView, Block, Button, Inline, Reply, quoted, to_parts};
+use crate::store::subscriptions::Topic;
 use crate::store::{Listing, MAX_COUNTED, Page, Window};
 use crate::text::query::SearchQuery;
 
@@ -219,6 +221,7 @@ fn buttons(call: &Call<'_>, turn: &Turn, page: &Page, n_shown: usize) -> Result<
         }
         further.push(call.run_button("Related", "related", name)?);
     }
+    further.extend(subscribing(call, &turn.subject)?);
     let mut related = Vec::new();
     for tag in related_tags(call, &turn.subject, shown)? {
         related.push(call.run_button(&format!("#{tag}"), "tag", &tag)?);
@@ -229,6 +232,17 @@ fn buttons(call: &Call<'_>, turn: &Turn, page: &Page, n_shown: usize) -> Result<
     }
     rows.push(related);
     Ok(rows)
+}
+
+/// The button that subscribes to what is listed.
+fn subscribing(call: &Call<'_>, subject: &Subject) -> Result<Option<Button>, CommandError> {
+    let topic = match subject {
+        Subject::Latest | Subject::Company { since: Some(_), .. } => None,
+        Subject::Tag(tag) => Topic::tag(tag),
+        Subject::Company { name, .. } => Topic::company(name),
+        Subject::Search(text) => Topic::words(text),
+    };
+    topic.map(|it| call.run_button("Subscribe", "subscribe", &as_argument(&it))).transpose()
 }
 
 fn article_buttons(call: &Call<'_>, article: &Article, subject: &Subject, via: Option<&str>) -> Result<Vec<Button>, CommandError> {

@@ -3,24 +3,30 @@
 //! The grammar stands in `parse` and `action`, the table of commands in `catalogue`, one small file a command beside them.
 
 mod action;
+mod alert;
 mod call;
 mod cancel;
 mod catalogue;
 mod companies;
 mod company;
 mod digest;
+mod digests;
 mod fault;
 mod focus;
 mod help;
 mod latest;
 mod listing;
 mod lookup;
+mod missed;
 mod names;
 mod parse;
+mod pause;
 mod period;
 mod person;
 mod press;
+mod preview;
 mod privacy;
+mod quiet;
 mod read;
 mod related;
 mod search;
@@ -28,12 +34,18 @@ mod settings;
 mod sources;
 mod start;
 mod status;
+mod subscribe;
+mod subscriptions;
 mod tag;
 mod tags;
+mod telling;
 mod timeline;
+mod topic;
 mod trend;
+mod unsubscribe;
 mod who;
 mod why;
+mod zone;
 
 use jiff::Timestamp;
 
@@ -43,7 +55,8 @@ use crate::article::ChatId;
 use crate::company::Gazetteer;
 use crate::reply::Reply;
 use crate::settings::Settings;
-use crate::store::Store;
+use crate::store::outbox::Bundle;
+use crate::store::{Store, StoreError};
 
 /// What a handler works with.
 pub struct Ctx<'a> {
@@ -86,6 +99,8 @@ pub struct Request<'a> {
     pub chat: ChatId,
     /// What kind of chat.
     pub place: Place,
+    /// The topic of a forum that it was said in.
+    pub thread: Option<i32>,
     /// Telegram user id of the person, where known.
     pub user: Option<i64>,
     /// The bot's own username without `@`, where known.
@@ -141,6 +156,11 @@ pub fn answer(ctx: &Ctx<'_>, request: &Request<'_>) -> Answer {
         Input::Line(line) => answer_line(ctx, request, line),
         Input::Button(data) => press::answer(ctx, request, data),
     })
+}
+
+/// What subscribers are told by a claimed message, in one Telegram message; `None` where nothing of it is there any more.
+pub fn told(ctx: &Ctx<'_>, bot_name: &str, bundle: &Bundle) -> Result<Option<Reply>, StoreError> {
+    alert::told(ctx, bot_name, bundle).map_err(|CommandError::Store(error)| error)
 }
 
 fn answer_line(ctx: &Ctx<'_>, request: &Request<'_>, line: &str) -> Result<Answer, CommandError> {

@@ -3,7 +3,7 @@
 use super::action::{Action, Turn};
 use super::call::{Call, CommandError, Outcome};
 use super::listing::{self, Extent};
-use super::{Answer, Ctx, Request, catalogue, companies, settings, tags, timeline};
+use super::{Answer, Ctx, Request, catalogue, companies, settings, tags, timeline, unsubscribe};
 
 pub(super) const OUT_OF_DATE: &str = "This button is out of date. Send the command again.";
 
@@ -21,6 +21,8 @@ pub(crate) fn answer(ctx: &Ctx<'_>, request: &Request<'_>, data: &str) -> Result
         Action::Tags { offset } => tags::page(&call, offset)?.in_place().into_answer("tags"),
         Action::Companies { offset, prefix } => companies::page(&call, &prefix, offset)?.in_place().into_answer("companies"),
         Action::Timeline(turn) => timeline::turned(&call, &turn)?.into_answer("timeline"),
+        Action::Stop(id) => unsubscribe::stop(&call, id)?.into_answer("unsubscribe"),
+        Action::Mute(id) => unsubscribe::mute(&call, id)?.into_answer("unsubscribe"),
         Action::Set(choice, value) => settings::set(&call, choice, value)?.in_place().into_answer("settings"),
     })
 }

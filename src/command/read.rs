@@ -25,6 +25,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     if let Some(url) = article.url.as_ref().filter(|it| is_web_address(it)) {
         row.push(Button { label: "Original".into(), press: Press::Url(url.clone()) });
     }
+    row.push(call.run_button("Subscribe", "subscribe", &format!("article:{}", article.id.0))?);
     let tags = &article.tags[..article.tags.len().min(N_TAGS)];
     Ok(Outcome::found(reply.and_buttons(vec![row]).and_buttons(tag_rows(call, tags)?)))
 }

@@ -1,9 +1,13 @@
-//! `/settings`: how long digests and pages are in this chat.
+//! `/settings`: how long digests and pages are in this chat, and how it is told of news.
+
+use jiff::civil::Weekday;
 
 use super::action::{Action, Choice};
 use super::call::{Call, CommandError, Outcome};
+use super::telling::{hours, time, when, zone};
+use crate::delivery::schedule::Days;
 use crate::reply::{Block, Button, Inline, Reply, quoted};
-use crate::store::ChatSettings;
+use crate::store::{ChatSettings, ChatState};
 
 /// The values that have a button; others can be typed.
 const SENTENCES: [u32; 5] = [1, 2, 3, 5, 0];
@@ -58,9 +62,11 @@ fn shown(call: &Call<'_>) -> Result<Reply, CommandError> {
     let sizes = call.sizes()?;
     let sentences = sizes.n_sentences.map_or("as many as the article needs".to_owned(), |it| it.to_string());
     let fact = |name: &str, value: String| Block::Bullet(vec![Inline::Text(format!("{name}: ")), Inline::Bold(value)]);
+    let state = call.ctx.store.chat_state(call.request.chat)?;
     let reply = Reply::headed("Settings of this chat")
         .and(fact("Sentences a digest, at most", sentences))
         .and(fact("Articles a page, as far as they fit one message", sizes.n_articles.to_string()))
+        .and(fact("News that you subscribed to", telling(&state)))
         .and_say("Tap a value, or send for example /settings sentences 2. /settings default goes back to how it was.");
     Ok(reply.and_buttons(buttons(call)?))
 }
@@ -83,5 +89,36 @@ fn buttons(call: &Call<'_>) -> Result<Vec<Vec<Button>>, CommandError> {
         let label = if value == 1 { "1 article".to_owned() } else { value.to_string() };
         articles.push(call.button(&mark(value == sizes.n_articles, label), &Action::Set(Choice::Articles, Some(value)))?);
     }
-    Ok(vec![sentences, articles])
+    let state = call.ctx.store.chat_state(call.request.chat)?;
+    Ok([vec![sentences, articles], telling_buttons(call, &state)?].concat())
+}
+
+fn telling(state: &ChatState) -> String {
+    let how = match (state.is_paused, state.digest) {
+        (true, _) => "paused".to_owned(),
+        (false, None) => "at once".to_owned(),
+        (false, Some(schedule)) => format!("as a digest {}", when(schedule)),
+    };
+    let quiet = state.quiet.map(|it| format!(", {}", hours(it))).unwrap_or_default();
+    format!("{how}{quiet}, {} time", zone(state))
+}
+
+/// What changes how a chat is told of news, what holds marked.
+pub(crate) fn telling_buttons(call: &Call<'_>, state: &ChatState) -> Result<Vec<Vec<Button>>, CommandError> {
+    let mark = |is_chosen: bool, label: &str| if is_chosen { format!("✓ {label}") } else { label.to_owned() };
+    let days = state.digest.map(|it| it.days);
+    let at = state.digest.map_or("08:30".to_owned(), |it| time(it.at));
+    let digest = [
+        ("At once", "off".to_owned(), days.is_none()),
+        ("Daily", format!("daily {at}"), days == Some(Days::ALL)),
+        ("Mon–Fri", format!("weekdays {at}"), days == Some(Days::WORKDAYS)),
+        ("Mondays", format!("weekly mon {at}"), days == Some(Days::from_iter([Weekday::Monday]))),
+    ];
+    let digest = digest.iter().map(|(label, argument, is_chosen)| call.run_button(&mark(*is_chosen, label), "digest", argument));
+    let quiet = match state.quiet {
+        Some(_) => call.run_button("✓ Quiet hours: end", "quiet", "off")?,
+        None => call.run_button("Quiet 22:00–07:00", "quiet", "22:00-07:00")?,
+    };
+    let pause = if state.is_paused { call.run_button("✓ Paused: resume", "resume", "")? } else { call.run_button("Pause", "pause", "")? };
+    Ok(vec![digest.collect::<Result<_, _>>()?, vec![quiet, call.run_button("Time zone", "tz", "")?, pause]])
 }

@@ -28,6 +28,8 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let is_operator = call.request.user.is_some_and(|it| call.ctx.settings.telegram.operators.contains(&it));
     if is_operator || call.request.place == super::Place::Terminal {
         facts.push(("Chats with settings of their own", count(totals.n_chats)));
+        let outbox = call.ctx.store.n_waiting()?;
+        facts.push(("Deliveries that wait", count(outbox)));
         facts.push(("Database file", call.ctx.settings.database.display().to_string()));
     }
     let reply = facts.into_iter().fold(Reply::headed("Status"), |reply, (name, value)| {

@@ -1,7 +1,9 @@
 //! When what may be sent, and what came of it.
 //!
-//! [`pace`] keeps within Telegram's rates, [`verdict`] decides what a failure means. Both are pure: time comes in as `now`,
-//! failures come in as values. They serve replies today and know nothing of who asks them.
+//! [`pace`] keeps within Telegram's rates, [`verdict`] decides what a failure means, [`schedule`] when digests are due. They are pure:
+//! time comes in as `now`, failures come in as values. [`worker`] tells subscribers what the outbox has for them.
 
 pub mod pace;
+pub mod schedule;
 pub mod verdict;
+pub mod worker;

@@ -33,7 +33,7 @@ impl Default for Limits {
             chat_interval: Duration::from_secs(1),
             group_max: 20,
             group_window: Duration::from_millis(60_500),
-            overall_max: 28,
+            overall_max: 29,
             overall_window: Duration::from_secs(1),
         }
     }
@@ -46,7 +46,21 @@ pub struct Pace {
     chats: HashMap<ChatId, ChatPace>,
     /// The sends within the overall window, oldest first.
     sent: VecDeque<Instant>,
+    /// Chats in which replies to people wait.
+    replies: HashMap<ChatId, u32>,
 }
+
+/// What a message has to wait for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Full {
+    /// This chat has had enough for the moment.
+    Chat(Instant),
+    /// All together have.
+    All(Instant),
+}
+
+/// While a reply waits, messages that nobody waits for look again so much later.
+const BEHIND_REPLIES: Duration = Duration::from_millis(20);
 
 #[derive(Debug)]
 struct ChatPace {
@@ -64,7 +78,46 @@ const MANY_CHATS: usize = 4096;
 impl Pace {
     /// A pace that has sent nothing yet.
     pub fn new(limits: Limits) -> Pace {
-        Pace { limits, chats: HashMap::new(), sent: VecDeque::new() }
+        Pace { limits, chats: HashMap::new(), sent: VecDeque::new(), replies: HashMap::new() }
+    }
+
+    /// A reply to a person waits in this chat: what nobody waits for lets it pass.
+    pub fn reply_waits(&mut self, chat: ChatId) {
+        *self.replies.entry(chat).or_default() += 1;
+    }
+
+    /// It waits no more.
+    pub fn reply_is_over(&mut self, chat: ChatId) {
+        if let Some(n) = self.replies.get_mut(&chat) {
+            *n -= 1;
+            if *n == 0 {
+                self.replies.remove(&chat);
+            }
+        }
+    }
+
+    /// Books one message that nobody waits for: replies go first, in this chat and, where they wait for nothing but everybody's rate, in all.
+    pub fn try_take_behind(&mut self, chat: ChatId, now: Instant) -> Result<(), Full> {
+        if self.replies.contains_key(&chat) {
+            return Err(Full::Chat(now + BEHIND_REPLIES));
+        }
+        let waiting: Vec<ChatId> = self.replies.keys().copied().collect();
+        if waiting.into_iter().any(|it| self.free_at(it, now) <= now) {
+            return Err(Full::All(now + BEHIND_REPLIES));
+        }
+        let chat_free_at = self.free_at(chat, now);
+        if chat_free_at > now {
+            return Err(Full::Chat(chat_free_at));
+        }
+        self.try_take(chat, now).map_err(Full::All)
+    }
+
+    /// When a chat's own pace lets the next message out.
+    pub fn free_at(&mut self, chat: ChatId, now: Instant) -> Instant {
+        let limits = &self.limits;
+        let Some(state) = self.chats.get_mut(&chat) else { return now };
+        state.refill(limits, now);
+        [state.held_until, state.bucket_free_at(limits), state.group_free_at(limits)].into_iter().flatten().fold(now, Instant::max)
     }
 
     /// Books one message to `chat`; `Err` is the earliest moment at which asking again makes sense, and nothing is booked.
@@ -222,6 +275,20 @@ mod tests {
         assert_eq!(pace.try_take(ChatId(1), start), Err(start + Duration::from_secs(5)));
         assert_eq!(pace.try_take(ChatId(2), start), Ok(()));
         assert_eq!(pace.try_take(ChatId(1), start + Duration::from_secs(5)), Ok(()));
+    }
+
+    #[test]
+    fn replies_go_first_in_their_chat_and_in_all() {
+        let start = Instant::now();
+        let mut pace = Pace::new(Limits { overall_max: 1, ..Limits::default() });
+        pace.reply_waits(ChatId(1));
+        assert_eq!(pace.try_take_behind(ChatId(1), start), Err(Full::Chat(start + BEHIND_REPLIES)));
+        assert_eq!(pace.try_take_behind(ChatId(2), start), Err(Full::All(start + BEHIND_REPLIES)));
+        pace.hold(ChatId(1), start + Duration::from_secs(5));
+        assert_eq!(pace.try_take_behind(ChatId(2), start), Ok(()));
+        pace.reply_is_over(ChatId(1));
+        assert_eq!(pace.try_take_behind(ChatId(1), start), Err(Full::Chat(start + Duration::from_secs(5))));
+        assert_eq!(pace.try_take_behind(ChatId(3), start), Err(Full::All(start + Duration::from_secs(1))));
     }
 
     #[test]

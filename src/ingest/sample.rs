@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::{Input, Report, load};
 use crate::company::Gazetteer;
 use crate::settings::IngestSettings;
-use crate::store::{Store, StoreError};
+use crate::store::{Load, Store, StoreError};
 
 /// The files of data/sample, built in.
 const SAMPLE: [(&str, &str); 6] = [
@@ -23,7 +23,7 @@ pub fn fill_sample(store: &Store, gazetteer: &Gazetteer, settings: &IngestSettin
         return Ok(None);
     }
     let inputs = SAMPLE.iter().map(|(name, text)| Input::BuiltIn(name, text)).collect();
-    load(store, gazetteer, settings, now, inputs, &mut |_| {}).map(Some)
+    load(store, gazetteer, settings, Load::new(now), inputs, &mut |_| {}).map(Some)
 }
 
 #[cfg(test)]

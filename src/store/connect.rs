@@ -117,6 +117,7 @@ fn migrations() -> Migrations<'static> {
         M::up(include_str!("migrations/002-chats.sql")),
         M::up(include_str!("migrations/003-inbox.sql")),
         M::up_with_hook(include_str!("migrations/004-company-ranking.sql"), |tx| Ok(key_companies(tx)?)),
+        M::up(include_str!("migrations/005-subscriptions.sql")),
     ])
 }
 

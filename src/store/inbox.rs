@@ -112,9 +112,13 @@ fn keep_handed(conn: &Connection, handed: &[Handed], now: Timestamp) -> Result<V
             Handed::Request { update_id, chat, content } => {
                 if insert.execute(params![update_id, chat.0, content, now.as_millisecond()])? > 0 {
                     fresh.push(*update_id);
+                    super::chat_state::unblock(conn, *chat)?;
                 }
             }
-            Handed::Left(chat) => drop_pending(conn, *chat, now)?,
+            Handed::Left(chat) => {
+                drop_pending(conn, *chat, now)?;
+                super::chat_state::block(conn, *chat, now)?;
+            }
         }
     }
     Ok(fresh)

@@ -2,21 +2,29 @@
 //!
 //! The vocabulary stands here; each further file adds an `impl Store` for one thing that can be asked of the database.
 
+mod chat_state;
 mod chats;
 mod companies;
 mod connect;
 mod identity;
 pub mod inbox;
+mod looked_back;
 mod moved_chat;
 mod names;
+pub mod outbox;
+pub mod overview;
 mod page;
+mod plan;
 mod read;
 mod rederive;
 mod search;
+pub mod subscriptions;
 mod write;
 
+pub use chat_state::ChatState;
 pub use companies::{Beside, CompanyCount, Dated, MAX_RELATED_FROM};
 pub use connect::Store;
+pub use looked_back::Missed;
 pub use names::MAX_NAMES_COMPARED;
 pub use page::MAX_COUNTED;
 pub use rederive::{Rederived, StoredText};

@@ -1,25 +1,35 @@
 //! A group that becomes a supergroup gets a new number: every row that holds the old one follows.
 
-use rusqlite::params;
+use rusqlite::{Connection, params};
 
 use super::{Store, StoreError};
 use crate::article::ChatId;
 
 /// Every column that holds a chat's number. `or replace`: a row that the new number has already gives way to what was
 /// chosen over months under the old one.
-const COLUMNS: &[(&str, &str)] = &[("chat", "id"), ("inbox", "chat_id")];
+const COLUMNS: &[(&str, &str)] = &[
+    ("chat", "id"),
+    ("chat_queue", "chat_id"),
+    ("chat_state", "chat_id"),
+    ("delivery", "chat_id"),
+    ("inbox", "chat_id"),
+    ("subscription", "chat_id"),
+];
 
 impl Store {
     /// Moves all that belongs to `from` over to `to`. Moving again changes nothing.
     pub fn move_chat(&self, from: ChatId, to: ChatId) -> Result<(), StoreError> {
-        self.write(|tx| {
-            for (table, column) in COLUMNS {
-                let sql = format!("update or replace {table} set {column} = ?2 where {column} = ?1");
-                tx.execute(&sql, params![from.0, to.0])?;
-            }
-            Ok(())
-        })
+        self.write(|tx| move_chat(tx, from, to))
     }
+}
+
+/// [`Store::move_chat`] within a transaction.
+pub(super) fn move_chat(tx: &Connection, from: ChatId, to: ChatId) -> Result<(), StoreError> {
+    for (table, column) in COLUMNS {
+        let sql = format!("update or replace {table} set {column} = ?2 where {column} = ?1");
+        tx.execute(&sql, params![from.0, to.0])?;
+    }
+    Ok(())
 }
 
 #[cfg(test)]

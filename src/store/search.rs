@@ -59,6 +59,19 @@ pub(super) fn search(view: &Connection, query: &SearchQuery, snapshot: ArticleId
     Ok(ranked(matches))
 }
 
+/// The articles from a second on that match, newest first; at most [`MAX_MATCHES`].
+pub(super) fn newest_matches(view: &Connection, query: &SearchQuery, since: i64) -> Result<Vec<ArticleId>, StoreError> {
+    let Some(expression) = expression(query) else { return Ok(Vec::new()) };
+    let mut newest = view.prepare_cached(
+        "select article_id from article_text cross join article_focus on article_focus.search_id = article_text.rowid
+         where article_text match ? and article_text.rowid >= ? and sorted_at >= ? order by article_text.rowid desc limit ?",
+    )?;
+    // A `search_id` is made of the 64 seconds that an article falls in, or of those before.
+    let floor = (since.max(0) / 64 - 1) << 14;
+    let found = newest.query_map(params![expression, floor, since, MAX_MATCHES as i64], |row| Ok(ArticleId(row.get(0)?)))?;
+    Ok(found.collect::<Result<_, _>>()?)
+}
+
 fn ranked(matches: Vec<Match>) -> Vec<ArticleId> {
     let newest_at = matches.iter().map(|it| it.sorted_at).max().unwrap_or(0);
     let relevance = |it: &Match| {

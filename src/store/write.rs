@@ -1,4 +1,4 @@
-//! Writes articles: a batch in one transaction, each with its tags, companies and full text.
+//! Writes articles: a batch in one transaction, each with its tags, companies and full text, and the deliveries that are due for it.
 
 use std::collections::BTreeMap;
 
@@ -7,6 +7,7 @@ use rusqlite::{OptionalExtension, Transaction, params};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::identity::{Identity, Stored, id_of_name, identify};
+use super::plan::{plan, plan_edits};
 use super::{Store, StoreError};
 use crate::article::{ArticleId, NewArticle};
 
@@ -65,12 +66,19 @@ pub struct Load {
     sorted_before: Option<i64>,
     /// Articles that this load added or found.
     met: FxHashSet<ArticleId>,
+    /// When subscribers are told of what is new; `None` where nobody is.
+    told_at: Option<Timestamp>,
 }
 
 impl Load {
-    /// A load that starts at `now`; nothing is sorted later than that.
+    /// A load that starts at `now`; nothing is sorted later than that, and nobody is told of it.
     pub fn new(now: Timestamp) -> Load {
-        Load { started_at: now.as_second(), sorted_before: None, met: FxHashSet::default() }
+        Load { started_at: now.as_second(), sorted_before: None, met: FxHashSet::default(), told_at: None }
+    }
+
+    /// The same, of which subscribers are told.
+    pub fn notifying(now: Timestamp) -> Load {
+        Load { told_at: Some(now), ..Load::new(now) }
     }
 
     pub(super) fn has_met(&self, id: ArticleId) -> bool {
@@ -129,6 +137,11 @@ impl<'a> BatchWriter<'a> {
                 (Outcome::New(id), id, sorted_at)
             }
         };
+        match (outcome, load.told_at) {
+            (Outcome::New(id), Some(now)) => plan(self.tx, id, new, now)?,
+            (Outcome::Changed(id), Some(now)) => plan_edits(self.tx, id, now)?,
+            _ => {}
+        }
         load.met.insert(id);
         load.sorted_before = Some(sorted_at);
         Ok(outcome)

@@ -15,6 +15,44 @@ pub(crate) fn fill(path: &Path) {
     store.add_articles(&articles, &mut Load::new(jiff::Timestamp::now())).expect("articles fit");
 }
 
+/// Loads one more article about the harbour, and subscribers are told.
+pub(crate) fn tell(path: &Path, n: usize) {
+    load(path, harbour(n, "The harbour opened a new berth for ships"));
+}
+
+/// The same article with another text.
+pub(crate) fn tell_edited(path: &Path, n: usize) {
+    load(path, harbour(n, "The harbour master closed the new berth for ships"));
+}
+
+fn load(path: &Path, article: Prepared) {
+    let store = Store::open(path).expect("a database");
+    store.add_articles(&[article], &mut Load::notifying(jiff::Timestamp::now())).expect("articles fit");
+}
+
+fn harbour(n: usize, sentence: &str) -> Prepared {
+    let body = format!("{sentence} on Monday, say the harbour news {n}. It is {} metres long and cost 20 million euros.", 200 + n);
+    let key = 1000 + n as i64;
+    Prepared {
+        article: NewArticle {
+            title: format!("Harbour {n}"),
+            external_id: Some(format!("harbour-{n}")),
+            tags: vec!["harbour".into()],
+            source: Some("Example Wire".into()),
+            body,
+            ..NewArticle::default()
+        },
+        begins_file: true,
+        title_terms: format!("harbour {n}"),
+        body_terms: sentence.to_lowercase(),
+        focus_terms: "harbour".into(),
+        companies: Vec::new(),
+        title_key: key,
+        text_key: key + 10_000 * sentence.len() as i64,
+        derived_key: key + 10_000 * sentence.len() as i64,
+    }
+}
+
 fn article(n: usize) -> Prepared {
     let sentence = |i: usize| format!("Alibaba opened warehouse {n}-{i} near Hangzhou and hired {} people for it. ", 100 + i);
     let paragraph = |p: usize| (p * 6..p * 6 + 6).map(sentence).collect::<String>();

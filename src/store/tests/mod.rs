@@ -3,10 +3,12 @@
 mod companies;
 mod listing;
 mod load;
+mod outbox;
 mod search;
 
 use std::io::Write;
 use std::path::PathBuf;
+use std::sync::LazyLock;
 
 use jiff::Timestamp;
 
@@ -14,6 +16,9 @@ use super::*;
 use crate::company::Gazetteer;
 use crate::ingest::{Report, ingest};
 use crate::settings::IngestSettings;
+
+/// Read once: in tests it takes longer than all else.
+static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(Gazetteer::builtin);
 
 const NOON: &str = "2024-06-01T12:00:00Z";
 
@@ -26,7 +31,7 @@ fn load_at(store: &Store, now: &str, files: &[&str]) -> Report {
         paths.push(path);
     }
     let now: Timestamp = now.parse().unwrap();
-    ingest(store, &Gazetteer::builtin(), &IngestSettings::default(), now, &paths, &mut |_| {}).unwrap()
+    ingest(store, &GAZETTEER, &IngestSettings::default(), now, &paths, &mut |_| {}).unwrap()
 }
 
 /// Loads JSON Lines and dumps, one string a file; counts as new, changed, known.

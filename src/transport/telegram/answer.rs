@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::app::App;
 use crate::command::{Answer, Input, Place, Request};
-use crate::reply::{self, Button, Chart, Press};
+use crate::reply::{self, Button, Chart, Press, Reply};
 use crate::transport::telegram::incoming::{Ask, Incoming};
 
 /// Telegram's limit for what a button carries, in bytes.
@@ -59,7 +59,8 @@ pub(super) fn prepare(app: &App, bot_name: &str, incoming: &Incoming) -> Prepare
         Ask::Moved(_) => return Prepared::default(),
     };
     let place = if incoming.is_private { Place::Private } else { Place::Group };
-    prepared(app.answer(&Request { chat: incoming.chat, place, user: incoming.user, bot_name: Some(bot_name), input }))
+    let (chat, thread, user) = (incoming.chat, incoming.thread, incoming.user);
+    prepared(app.answer(&Request { chat, place, thread, user, bot_name: Some(bot_name), input }))
 }
 
 /// What is said where a handler died; the log has the same reference.
@@ -73,16 +74,17 @@ fn say(text: &str) -> Prepared {
 
 fn prepared(answer: Answer) -> Prepared {
     let Answer { reply, in_place, notice, .. } = answer;
-    let Some(reply) = reply else { return Prepared { notice, ..Prepared::default() } };
+    match reply {
+        Some(reply) => Prepared { is_in_place: in_place, notice, ..of_reply(reply) },
+        None => Prepared { notice, ..Prepared::default() },
+    }
+}
+
+/// A reply in Telegram's terms.
+pub(super) fn of_reply(reply: Reply) -> Prepared {
     let parts = reply::to_parts(&reply).into_iter().map(|it| Part { html: it.html, plain: it.plain, chart: it.chart }).collect();
     let keyboard = reply.buttons.into_iter().map(|row| row.into_iter().filter_map(key).collect::<Vec<_>>());
-    Prepared {
-        parts,
-        keyboard: keyboard.filter(|row| !row.is_empty()).collect(),
-        has_preview: reply.has_preview,
-        is_in_place: in_place,
-        notice,
-    }
+    Prepared { parts, keyboard: keyboard.filter(|row| !row.is_empty()).collect(), has_preview: reply.has_preview, ..Prepared::default() }
 }
 
 /// A button that Telegram would refuse takes the whole message with it, so it is left out.

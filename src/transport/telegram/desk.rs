@@ -41,7 +41,7 @@ pub struct Desk {
     pub(super) bot_name: Arc<str>,
     pub(super) timing: Timing,
     pub(super) stop: Stop,
-    pub(super) outgoing: Outgoing,
+    pub(super) outgoing: Arc<Outgoing>,
     pub(super) handlers: Semaphore,
     pub(super) released: Mutex<Released>,
     /// Chats at work; `true` where something came in meanwhile.
@@ -63,7 +63,7 @@ impl Desk {
     pub fn new(app: Arc<App>, link: Link, bot_name: &str, timing: Timing, stop: Stop) -> (Desk, mpsc::UnboundedReceiver<Wake>) {
         let (wakes, out) = mpsc::unbounded_channel();
         let desk = Desk {
-            outgoing: Outgoing::new(link.clone(), timing.clone(), stop.clone()),
+            outgoing: Arc::new(Outgoing::new(link.clone(), timing.clone(), stop.clone())),
             handlers: Semaphore::new(MAX_HANDLERS),
             released: Mutex::default(),
             at_work: Mutex::default(),
@@ -77,10 +77,19 @@ impl Desk {
         (desk, out)
     }
 
+    /// The way out, for what nobody asked for: alerts share the pace of the answers.
+    pub fn outbound(&self) -> Arc<Outgoing> {
+        Arc::clone(&self.outgoing)
+    }
+
     /// Takes over from an earlier process: its pace, and what it left unanswered.
     pub async fn open(&self) {
         let longest = self.timing.limits.group_window;
-        let sent = self.with_store(move |store, now| Ok((now, store.sent_since(earlier(now, longest))?))).await;
+        let sent = self.with_store(move |store, now| {
+            let since = earlier(now, longest);
+            Ok((now, [store.sent_since(since)?, store.told_since(since)?].concat()))
+        });
+        let sent = sent.await;
         match sent {
             Ok((now, sent)) => {
                 for (chat, n_messages, at) in sent {
@@ -101,6 +110,12 @@ impl Desk {
             Ok(0) => {}
             Ok(n_rows) => tracing::debug!(n_rows, "old updates are forgotten"),
             Err(trouble) => tracing::error!(%trouble, "old updates cannot be forgotten"),
+        }
+        let kept = self.timing.remember_told;
+        match self.with_store(move |store, now| store.prune_outbox(earlier(now, kept))).await {
+            Ok(0) => {}
+            Ok(n_rows) => tracing::debug!(n_rows, "old deliveries are forgotten"),
+            Err(trouble) => tracing::error!(%trouble, "old deliveries cannot be forgotten"),
         }
         self.wake_waiting().await;
     }

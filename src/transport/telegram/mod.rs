@@ -4,6 +4,8 @@
 //! only then Telegram is told that it has arrived. The `desk` gives each chat its turn: `answer` works out what to say,
 //! `send` says it at Telegram's pace, and the row is settled. A process that dies on the way finds the row again.
 //!
+//! What nobody asked for comes from [`crate::delivery::worker`] and goes out through `outbound`, behind the answers.
+//!
 //! No task is spawned here: [`crate::app::serve`] does.
 
 mod answer;
@@ -12,6 +14,7 @@ mod fault;
 mod incoming;
 mod link;
 mod menu;
+mod outbound;
 mod poll;
 mod query;
 mod redact;

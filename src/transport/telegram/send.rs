@@ -32,6 +32,7 @@ pub(super) struct Message<'a> {
     pub(super) part: &'a Part,
     pub(super) keyboard: &'a [Vec<Key>],
     pub(super) has_preview: bool,
+    pub(super) is_silent: bool,
     /// For the log.
     pub(super) update_id: i64,
 }
@@ -54,7 +55,7 @@ pub(super) enum Fate {
 }
 
 /// The way out: shared by all chats.
-pub(super) struct Outgoing {
+pub struct Outgoing {
     link: Link,
     timing: Timing,
     stop: Stop,
@@ -167,7 +168,9 @@ impl Outgoing {
     }
 
     /// Waits until the pace lets a message to this chat out.
-    async fn turn(&self, chat: ChatId) {
+    pub(super) async fn turn(&self, chat: ChatId) {
+        self.pace().reply_waits(chat);
+        let _waiting = Waiting { outgoing: self, chat };
         loop {
             let taken = self.pace().try_take(chat, Instant::now());
             match taken {
@@ -177,7 +180,14 @@ impl Outgoing {
         }
     }
 
-    async fn call(&self, message: &Message<'_>, edited: Option<i32>, is_plain: bool, picture: Option<&[u8]>) -> Result<i32, RequestError> {
+    /// One call, without a second try.
+    pub(super) async fn call(
+        &self,
+        message: &Message<'_>,
+        edited: Option<i32>,
+        is_plain: bool,
+        picture: Option<&[u8]>,
+    ) -> Result<i32, RequestError> {
         let _slot = self.calls.acquire().await.expect("the semaphore is never closed");
         let chat = teloxide::types::ChatId(message.chat.0);
         let text = if is_plain { &message.part.plain } else { &message.part.html };
@@ -206,13 +216,27 @@ impl Outgoing {
             request.parse_mode = (!is_plain).then_some(ParseMode::Html);
             request.message_thread_id = message.thread.map(|it| ThreadId(MessageId(it)));
             request.reply_markup = markup.map(Into::into);
+            request.disable_notification = message.is_silent.then_some(true);
             request.await?
         };
         Ok(sent.id.0)
     }
 
-    fn pace(&self) -> std::sync::MutexGuard<'_, Pace> {
+    /// The pace of all that goes out.
+    pub(super) fn pace(&self) -> std::sync::MutexGuard<'_, Pace> {
         self.pace.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// A reply that waits for its turn, until it is dropped.
+struct Waiting<'a> {
+    outgoing: &'a Outgoing,
+    chat: ChatId,
+}
+
+impl Drop for Waiting<'_> {
+    fn drop(&mut self) {
+        self.outgoing.pace().reply_is_over(self.chat);
     }
 }
 

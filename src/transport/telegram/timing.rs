@@ -4,6 +4,7 @@ use std::hash::{BuildHasher, RandomState};
 use std::time::Duration;
 
 use crate::delivery::pace::Limits;
+use crate::delivery::worker::Waits;
 
 /// Every wait of the transport, in one place so that tests can be quick.
 #[derive(Debug, Clone)]
@@ -25,6 +26,12 @@ pub struct Timing {
     pub tidy_every: Duration,
     /// How long settled rows are kept to recognise repeats. Less than a week, after which Telegram's numbers may start anew.
     pub remember_settled: Duration,
+    /// How long deliveries are kept once they are settled: what was told, and what was missed.
+    pub remember_told: Duration,
+    /// How often the outbox is looked at: another process may have filled it.
+    pub look_every: Duration,
+    /// The time between two alerts: about what the overall rate allows, so that they come evenly and not in bursts.
+    pub spacing: Duration,
     /// How long messages under way may take once the program is asked to stop.
     pub stop_grace: Duration,
     /// The rates to stay within.
@@ -42,6 +49,9 @@ impl Default for Timing {
             button_grace: Duration::from_millis(300),
             tidy_every: Duration::from_secs(30),
             remember_settled: Duration::from_secs(3 * 24 * 60 * 60),
+            remember_told: Duration::from_secs(14 * 24 * 60 * 60),
+            look_every: Duration::from_millis(250),
+            spacing: Duration::from_micros(34_000),
             stop_grace: Duration::from_secs(8),
             limits: Limits::default(),
         }
@@ -49,6 +59,11 @@ impl Default for Timing {
 }
 
 impl Timing {
+    /// The waits of what nobody asked for.
+    pub fn waits(&self) -> Waits {
+        Waits { look_every: self.look_every, backoff: self.backoff, backoff_max: self.backoff_max, spacing: self.spacing }
+    }
+
     /// The wait after `n_failures` in a row (at least one), without jitter.
     pub(super) fn backoff_after(&self, n_failures: u32) -> Duration {
         let doublings = n_failures.saturating_sub(1).min(16);

@@ -102,7 +102,7 @@ impl Desk {
         for (idx, part) in prepared.parts.iter().enumerate().skip(row.sent_parts as usize) {
             let keyboard = if idx == last_idx { prepared.keyboard.as_slice() } else { &[] };
             let (thread, has_preview) = (incoming.thread, prepared.has_preview);
-            let message = Message { chat, thread, part, keyboard, has_preview, update_id: row.update_id };
+            let message = Message { chat, thread, part, keyboard, has_preview, is_silent: false, update_id: row.update_id };
             fate = self.outgoing.say(&message, pressed.filter(|_| idx == 0)).await;
             let Fate::Said(id) = fate else { return Ok(fate) };
             let (update, n_parts) = (row.update_id, u32::try_from(idx + 1).unwrap_or(u32::MAX));

@@ -1,0 +1,65 @@
+//! `gistwire outbox`: what waits to be told, what failed, and what to do about it.
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use indicatif::{HumanCount, HumanDuration};
+use jiff::Timestamp;
+
+use super::args;
+use crate::app::App;
+use crate::article::ChatId;
+use crate::store::overview::{Chosen, Overview};
+
+/// Shows the outbox, or changes it. Status 1 where there was nothing to change.
+pub(super) fn run(app: &App, outbox: &args::Outbox) -> anyhow::Result<ExitCode> {
+    let now = app.clock.now();
+    let (n, done) = match &outbox.command {
+        None => {
+            let overview = app.store.outbox(now)?;
+            let text = if outbox.json { serde_json::to_string(&overview)? + "\n" } else { shown(&overview, now) };
+            anstream::stdout().write_all(text.as_bytes())?;
+            return Ok(ExitCode::SUCCESS);
+        }
+        Some(args::OutboxCommand::Retry(it)) => (app.store.retry_failed(&chosen(it), now)?, "sent once more"),
+        Some(args::OutboxCommand::Drop(it)) => (app.store.drop_deliveries(&chosen(it), now)?, "dropped"),
+    };
+    writeln!(anstream::stdout(), "{} {done}", deliveries(u32::try_from(n).unwrap_or(u32::MAX)))?;
+    Ok(ExitCode::from(u8::from(n == 0)))
+}
+
+fn chosen(it: &args::Chosen) -> Chosen {
+    match it.chat {
+        Some(chat) => Chosen::Chat(ChatId(chat)),
+        None if it.all => Chosen::All,
+        None => Chosen::Ids(it.ids.clone()),
+    }
+}
+
+fn shown(overview: &Overview, now: Timestamp) -> String {
+    let ago = |at: Timestamp| HumanDuration(std::time::Duration::try_from(now.duration_since(at)).unwrap_or_default()).to_string();
+    let mut lines = Vec::new();
+    if overview.states.is_empty() {
+        lines.push("nothing was ever due; `gistwire ingest --notify` tells subscribers".to_owned());
+    }
+    for it in &overview.states {
+        lines.push(format!("{:<10} {:>9}", it.state, HumanCount(it.deliveries.into()).to_string()));
+    }
+    lines.extend(overview.due_since.map(|at| format!("the oldest has been due for {}", ago(at))));
+    lines.extend(overview.last_told_at.map(|at| format!("the last one was sent {} ago", ago(at))));
+    if overview.repeated > 0 {
+        lines.push(format!("{} went out once more because nobody knew whether they had arrived", deliveries(overview.repeated)));
+    }
+    for it in &overview.chats {
+        let when = if it.due_at <= now { "due now".to_owned() } else { format!("due {}", it.due_at.strftime("%-d %b, %H:%M UTC")) };
+        lines.push(format!("chat {}: {} wait, {when}", it.chat, deliveries(it.deliveries)));
+    }
+    for it in &overview.failed {
+        lines.push(format!("failed {}: {} for chat {}: {}", it.id, it.thing, it.chat, it.problem));
+    }
+    lines.join("\n") + "\n"
+}
+
+fn deliveries(n: u32) -> String {
+    format!("{} {}", HumanCount(n.into()), if n == 1 { "delivery" } else { "deliveries" })
+}

@@ -1,0 +1,203 @@
+//! What subscribers are told: an alert, several articles in one message, or the digest of a chat.
+
+use std::collections::BTreeMap;
+
+use super::action::Action;
+use super::call::{Call, CommandError, Sizes, articles};
+use super::digest::{bare_view, commands, view};
+use super::focus::Focus;
+use super::topic::shown;
+use super::{Ctx, Input, Place, Request, telling};
+use crate::article::{Article, ArticleId};
+use crate::digest::{DigestRequest, digest_several};
+use crate::reply::{ArticleView, Block, Button, Inline, Reply, to_parts};
+use crate::store::outbox::{Arrival, Bundle};
+use crate::store::subscriptions::{Subscription, TopicKind};
+
+/// Articles of one message that show sentences; a message is to be read within a minute.
+const MAX_DIGESTED: usize = 12;
+
+/// Articles of one message that show at least their title.
+const MAX_TITLES: usize = 40;
+
+/// Subscriptions under an alert that can be ended there.
+const MAX_STOPS: usize = 3;
+
+/// The message of a bundle; `None` where none of its articles is there any more. Always one Telegram message.
+pub(crate) fn told(ctx: &Ctx<'_>, bot_name: &str, bundle: &Bundle) -> Result<Option<Reply>, CommandError> {
+    let chat = bundle.spot.chat;
+    let place = if chat.0 < 0 { Place::Group } else { Place::Private };
+    let thread = (bundle.spot.thread != 0).then_some(bundle.spot.thread);
+    let request = Request { chat, place, thread, user: None, bot_name: Some(bot_name), input: Input::Line("") };
+    let call = Call { ctx, request: &request, argument: "" };
+    let own = ctx.store.subscriptions(chat)?;
+    let mut found = Vec::new();
+    for (id, numbers) in &bundle.articles {
+        if let Some(article) = ctx.store.article(*id)? {
+            found.push(Matched { article, by: own.iter().filter(|it| numbers.contains(&it.id)).collect() });
+        }
+    }
+    match (&found[..], bundle.arrival) {
+        ([], _) => Ok(None),
+        ([one], Arrival::Alert | Arrival::Several | Arrival::Edit(_)) => alert(&call, one).map(Some),
+        (_, arrival) => several(&call, &found, arrival == Arrival::Digest).map(Some),
+    }
+}
+
+/// An article with the subscriptions that it fits; none where they ended meanwhile.
+struct Matched<'a> {
+    article: Article,
+    by: Vec<&'a Subscription>,
+}
+
+fn alert(call: &Call<'_>, it: &Matched<'_>) -> Result<Reply, CommandError> {
+    let names: Vec<String> = it.by.iter().map(|it| shown(&it.topic)).collect();
+    let focus = focus(call, it.by.first().copied());
+    let tappable = focus.as_tappable(call)?;
+    let mut sizes = call.sizes()?;
+    let text = |sizes: &Sizes| {
+        let told = ArticleView { commands: commands(call, &it.article, tappable.as_deref()), ..view(call, &it.article, &focus, sizes) };
+        let about = Block::Paragraph(vec![Inline::Italic(format!("New about {}", all(&names)))]);
+        let reply = if names.is_empty() { Reply::default() } else { Reply::default().and(about) };
+        reply.and(Block::Article(told))
+    };
+    let mut reply = text(&sizes);
+    while to_parts(&reply).len() > 1 && sizes.n_sentences != Some(1) {
+        sizes.n_sentences = Some(sizes.n_sentences.map_or(5, |n| n - 1));
+        reply = text(&sizes);
+    }
+    Ok(reply.and_buttons(stops(call, &it.by)?))
+}
+
+/// Ends or mutes each subscription that matched.
+fn stops(call: &Call<'_>, by: &[&Subscription]) -> Result<Vec<Vec<Button>>, CommandError> {
+    let mut rows = Vec::new();
+    for it in by.iter().take(MAX_STOPS) {
+        let name = shown(&it.topic);
+        let mute = if by.len() == 1 { "Mute 3 days".to_owned() } else { format!("Mute 3 days: {name}") };
+        rows.push(vec![call.button(&format!("Stop {name}"), &Action::Stop(it.id))?, call.button(&mute, &Action::Mute(it.id))?]);
+    }
+    Ok(rows)
+}
+
+fn focus<'a>(call: &Call<'a>, by: Option<&Subscription>) -> Focus<'a> {
+    match by.map(|it| &it.topic) {
+        Some(topic) if topic.kind == TopicKind::Company => Focus::on_company(call, &topic.name),
+        Some(topic) if topic.kind == TopicKind::Words => Focus::on_search(&topic.name),
+        _ => Focus::Article,
+    }
+}
+
+/// Several articles by topic, each once, under the topic that has most of them.
+fn several(call: &Call<'_>, found: &[Matched<'_>], is_digest: bool) -> Result<Reply, CommandError> {
+    let groups = grouped(found);
+    let n = found.len();
+    let heading = if is_digest {
+        let state = call.ctx.store.chat_state(call.request.chat)?;
+        let day = call.ctx.now.to_zoned_datetime(state.time_zone()).strftime("%A, %-d %B").to_string();
+        let when = state.digest.map(|it| format!(" · {}", telling::when(it))).unwrap_or_default();
+        (format!("Your digest, {day}: {}", articles(n as u32)), when)
+    } else {
+        (format!("{} came in", articles(n as u32)), String::new())
+    };
+    let picked = picked(&groups);
+    let text = |n_digested: usize, n_titles: usize| {
+        let mut reply = Reply::headed(&heading.0);
+        let mut n_shown = 0;
+        for group in &groups {
+            if n_shown >= n_titles {
+                break;
+            }
+            reply = reply.and(Block::Paragraph(vec![Inline::Bold(group.name.clone())]));
+            for it in group.articles.iter().take(n_titles - n_shown) {
+                let id = it.article.id;
+                reply = if n_shown < n_digested {
+                    let sentences = picked.get(&id).cloned().unwrap_or_default();
+                    let commands = vec![call.tappable(&format!("read_{}", id.0))];
+                    reply.and(Block::Article(ArticleView { sentences, commands, ..bare_view(&it.article) }))
+                } else {
+                    let title =
+                        vec![Inline::Text(format!("{} ", it.article.title)), Inline::Command(call.tappable(&format!("read_{}", id.0)))];
+                    reply.and(Block::Bullet(title))
+                };
+                n_shown += 1;
+            }
+        }
+        if n_shown < n {
+            reply = reply.and(Block::Paragraph(vec![Inline::Italic(format!("and {} more{}", n - n_shown, heading.1))]));
+        }
+        reply
+    };
+    let (mut n_digested, mut n_titles) = (n.min(MAX_DIGESTED), n.min(MAX_TITLES));
+    let mut reply = text(n_digested, n_titles);
+    while to_parts(&reply).len() > 1 && n_titles > 1 {
+        if n_digested > 0 {
+            n_digested -= 1
+        } else {
+            n_titles -= 1
+        }
+        reply = text(n_digested, n_titles);
+    }
+    let mut row = Vec::new();
+    for group in groups.iter().filter(|_| n_titles < n).take(2) {
+        if let Some(topic) = group.by.map(|it| &it.topic) {
+            let command = match topic.kind {
+                TopicKind::Tag => "tag",
+                TopicKind::Company => "company",
+                TopicKind::Words => "search",
+            };
+            row.push(call.run_button(&format!("All: {}", group.name), command, &topic.name)?);
+        }
+    }
+    row.push(call.run_button("Subscriptions", "subscriptions", "")?);
+    Ok(reply.and_buttons(vec![row]))
+}
+
+struct Group<'a> {
+    name: String,
+    by: Option<&'a Subscription>,
+    articles: Vec<&'a Matched<'a>>,
+}
+
+fn grouped<'a>(found: &'a [Matched<'a>]) -> Vec<Group<'a>> {
+    let mut sizes: BTreeMap<i64, usize> = BTreeMap::new();
+    for it in found.iter().flat_map(|it| &it.by) {
+        *sizes.entry(it.id).or_default() += 1;
+    }
+    let mut groups: Vec<Group<'a>> = Vec::new();
+    for it in found {
+        let by = it.by.iter().copied().max_by_key(|by| (sizes.get(&by.id), std::cmp::Reverse(by.id)));
+        match groups.iter_mut().find(|group| group.by.map(|it| it.id) == by.map(|it| it.id)) {
+            Some(group) => group.articles.push(it),
+            None => {
+                let name = by.map_or("Other news".to_owned(), |by| shown(&by.topic));
+                groups.push(Group { name, by, articles: vec![it] });
+            }
+        }
+    }
+    groups.sort_by_key(|it| std::cmp::Reverse(it.articles.len()));
+    groups
+}
+
+/// About one sentence an article, chosen over all articles of a group together: what one has told, another does not tell again.
+fn picked(groups: &[Group<'_>]) -> BTreeMap<ArticleId, Vec<String>> {
+    let mut picked: BTreeMap<ArticleId, Vec<String>> = BTreeMap::new();
+    for group in groups {
+        let shown = &group.articles[..group.articles.len().min(MAX_DIGESTED)];
+        let bodies: Vec<&str> = shown.iter().map(|it| it.article.body.as_str()).collect();
+        let request = DigestRequest { n_sentences: Some(shown.len()), ..DigestRequest::default() };
+        for (at, pick) in digest_several(&bodies, &request) {
+            let article = &shown[at].article;
+            picked.entry(article.id).or_default().push(article.body[pick.span].to_owned());
+        }
+    }
+    picked
+}
+
+/// "a", "a and b", "a, b and c".
+fn all(names: &[String]) -> String {
+    match names {
+        [first @ .., last] if !first.is_empty() => format!("{} and {last}", first.join(", ")),
+        _ => names.concat(),
+    }
+}

@@ -1,0 +1,99 @@
+//! `/subscribe X`: to be told of each new article about a tag, a company or words.
+
+use super::call::{Call, CommandError, Outcome, articles, counted, rows};
+use super::topic::{Meant, as_argument, listed, meant, n_articles, shown};
+use super::{names, telling};
+use crate::reply::{Button, Reply, quoted};
+use crate::store::subscriptions::{Subscribed, Topic, TopicKind};
+use crate::text::query::SearchQuery;
+
+pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
+    if call.argument.is_empty() {
+        let usage = "What shall I tell you of? A tag: /subscribe #china. A company: /subscribe alibaba. \
+                     Words: /subscribe \"cloud computing\" -games. Or tap one of these:";
+        return Ok(Outcome::missed(Reply::saying(usage).and_buttons(suggestions(call)?)));
+    }
+    if super::search::is_too_long(&SearchQuery::parse(call.argument)) {
+        let reply = "That is a lot at once. Pick the few words that matter, for example /subscribe cloud profit.";
+        return Ok(Outcome::missed(Reply::saying(reply)));
+    }
+    match meant(call, call.argument)? {
+        Meant::One(topic) => subscribe(call, &topic),
+        Meant::Several(topics) => ask_which(call, "subscribe", &topics),
+        Meant::Nothing => {
+            let reply = format!(
+                "There is nothing in {} that an article could hold. Send a tag, a company or at least one word, for example /subscribe #china.",
+                quoted(call.argument)
+            );
+            Ok(Outcome::missed(Reply::saying(reply)))
+        }
+    }
+}
+
+fn subscribe(call: &Call<'_>, topic: &Topic) -> Result<Outcome, CommandError> {
+    let max = call.ctx.settings.delivery.max_subscriptions;
+    let outcome = call.ctx.store.subscribe(call.spot(), topic, max, call.ctx.now)?;
+    let name = shown(topic);
+    let said = match outcome {
+        Subscribed::Full => {
+            let reply = format!(
+                "This chat has {}, as many as it can have. End one with /unsubscribe, then subscribe to {name} again.",
+                counted(max, "subscription", "subscriptions")
+            );
+            let list = call.run_button("All subscriptions", "subscriptions", "")?;
+            return Ok(Outcome::missed(Reply::saying(reply).and_buttons(vec![vec![list]])));
+        }
+        Subscribed::Known => format!("You are subscribed to {name} already: {}.", told_of(topic)),
+        Subscribed::New => format!("Subscribed to {name}: {}.", told_of(topic)),
+    };
+    let so_far = match (n_articles(call, topic)?, topic.kind) {
+        (0, TopicKind::Tag) => "No article bears it yet; I tell you when the first one does.".to_owned(),
+        (0, TopicKind::Company) => "No article names it yet; I tell you when the first one does.".to_owned(),
+        (0, TopicKind::Words) => "No article contains them yet; I tell you when the first one does.".to_owned(),
+        (n, _) => format!("I have {} on it so far; you are told of new ones only.", articles(n)),
+    };
+    let state = call.ctx.store.chat_state(call.request.chat)?;
+    let reply = Reply::saying(format!("{said} {so_far}")).and_say(telling::how(&state));
+    let buttons =
+        vec![call.run_button("Preview", "preview", &as_argument(topic))?, call.run_button("All subscriptions", "subscriptions", "")?];
+    Ok(Outcome::found(reply.and_buttons(vec![buttons])))
+}
+
+fn told_of(topic: &Topic) -> String {
+    match topic.kind {
+        TopicKind::Tag => "I tell you of each new article that bears this tag".to_owned(),
+        TopicKind::Company => "I tell you of each new article that names this company".to_owned(),
+        TopicKind::Words => "I tell you of each new article with these words".to_owned(),
+    }
+}
+
+/// A question with the topics that may be meant.
+pub(crate) fn ask_which(call: &Call<'_>, command: &'static str, topics: &[Topic]) -> Result<Outcome, CommandError> {
+    let mut buttons = Vec::new();
+    for topic in topics {
+        let label = match (topic.kind, n_articles(call, topic)?) {
+            (_, 0) => listed(topic),
+            (_, n) => format!("{} ({n})", listed(topic)),
+        };
+        buttons.push(call.run_button(&label, command, &as_argument(topic))?);
+    }
+    if call.argument.starts_with("article:") {
+        return Ok(Outcome::found(Reply::saying("What of this article shall I tell you of?").and_buttons(rows(buttons, 2))));
+    }
+    if let Some(words) = Topic::words(call.argument) {
+        buttons.push(call.run_button(&listed(&words), command, &as_argument(&words))?);
+    }
+    let reply = Reply::saying(format!("{} can mean several things. Which one do you mean?", quoted(call.argument)));
+    Ok(Outcome::missed(reply.and_buttons(rows(buttons, 1))))
+}
+
+fn suggestions(call: &Call<'_>) -> Result<Vec<Vec<Button>>, CommandError> {
+    let mut buttons = Vec::new();
+    for it in call.ctx.store.tags(0, 4)? {
+        buttons.push(call.run_button(&format!("#{}", it.name), "subscribe", &format!("#{}", it.name))?);
+    }
+    for it in call.ctx.store.companies("", 0, 4)?.into_iter().filter(|it| names::is_plausible(&it.name)) {
+        buttons.push(call.run_button(&it.name, "subscribe", &format!("company:{}", it.name))?);
+    }
+    Ok(rows(buttons, 2))
+}

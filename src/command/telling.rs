@@ -1,0 +1,106 @@
+//! How and when a chat is told of news, in words.
+
+use jiff::civil::{Time, Weekday};
+
+use crate::delivery::schedule::{Days, Quiet, Schedule};
+use crate::store::ChatState;
+
+const WEEK: [(Weekday, &str); 7] = [
+    (Weekday::Monday, "Monday"),
+    (Weekday::Tuesday, "Tuesday"),
+    (Weekday::Wednesday, "Wednesday"),
+    (Weekday::Thursday, "Thursday"),
+    (Weekday::Friday, "Friday"),
+    (Weekday::Saturday, "Saturday"),
+    (Weekday::Sunday, "Sunday"),
+];
+
+/// One sentence on how this chat is told, with what changes it.
+pub(crate) fn how(state: &ChatState) -> String {
+    if state.is_paused {
+        return "This chat is paused; /resume goes on.".to_owned();
+    }
+    let zone = zone(state);
+    let quiet = state.quiet.map(|it| format!(" {}.", capitalised(&hours(it)))).unwrap_or_default();
+    match state.digest {
+        None => format!("News comes at once; /digest daily 08:30 collects it.{quiet}"),
+        Some(schedule) => format!("News comes as a digest {}, {zone} time; /digest off has it at once.{quiet}", when(schedule)),
+    }
+}
+
+/// "daily at 08:30", "on Mondays at 08:30".
+pub(crate) fn when(schedule: Schedule) -> String {
+    let at = time(schedule.at);
+    match schedule.days {
+        Days::ALL => format!("daily at {at}"),
+        Days::WORKDAYS => format!("Monday to Friday at {at}"),
+        days => {
+            let names: Vec<String> = WEEK.iter().filter(|it| days.has(it.0)).map(|it| format!("{}s", it.1)).collect();
+            format!("on {} at {at}", joined(&names))
+        }
+    }
+}
+
+/// "quiet from 22:00 to 07:00".
+pub(crate) fn hours(quiet: Quiet) -> String {
+    let how = if quiet.is_silent { "without a sound" } else { "quiet" };
+    format!("{how} from {} to {}", time(quiet.from), time(quiet.until))
+}
+
+/// The chat's time zone.
+pub(crate) fn zone(state: &ChatState) -> String {
+    state.zone.clone().unwrap_or_else(|| "UTC".to_owned())
+}
+
+/// The days of a week by their names, three letters or more; `None` for anything else.
+pub(crate) fn weekday(name: &str) -> Option<Weekday> {
+    let name = name.trim_end_matches('s').to_lowercase();
+    let fits = |full: &str| name.len() >= 3 && full.to_lowercase().starts_with(&name);
+    WEEK.iter().find(|it| fits(it.1)).map(|it| it.0)
+}
+
+/// "08:30".
+pub(crate) fn time(at: Time) -> String {
+    format!("{:02}:{:02}", at.hour(), at.minute())
+}
+
+/// A time of day: `08:30`, `8.30`, `8`.
+pub(crate) fn read_time(text: &str) -> Option<Time> {
+    let (hour, minute) = text.split_once([':', '.']).unwrap_or((text, "0"));
+    let number = |it: &str| it.parse().ok().filter(|_| (1..=2).contains(&it.len()) && it.bytes().all(|it| it.is_ascii_digit()));
+    Time::new(number(hour)?, number(minute)?, 0, 0).ok()
+}
+
+fn joined(names: &[String]) -> String {
+    match names {
+        [first @ .., last] if !first.is_empty() => format!("{} and {last}", first.join(", ")),
+        _ => names.concat(),
+    }
+}
+
+fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|it| it.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_named_as_people_do() {
+        let at = Time::constant(8, 5, 0, 0);
+        let on = |days: &[Weekday]| when(Schedule { days: days.iter().copied().collect(), at });
+        assert_eq!(on(&[Weekday::Monday]), "on Mondays at 08:05");
+        assert_eq!(on(&[Weekday::Friday, Weekday::Monday, Weekday::Sunday]), "on Mondays, Fridays and Sundays at 08:05");
+        assert_eq!(when(Schedule { days: Days::ALL, at }), "daily at 08:05");
+    }
+
+    #[test]
+    fn a_day_may_be_cut_short() {
+        assert_eq!(weekday("mon"), Some(Weekday::Monday));
+        assert_eq!(weekday("Thurs"), Some(Weekday::Thursday));
+        assert_eq!(weekday("Sundays"), Some(Weekday::Sunday));
+        assert_eq!(weekday("m"), None);
+    }
+}

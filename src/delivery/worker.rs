@@ -1,0 +1,310 @@
+//! Tells subscribers what is due: claimed before it is sent, settled after.
+//!
+//! One task feeds: it asks the outbox which chats are due, asks the way out whether a message may go there now, and only then hands the
+//! chat over; so nothing is claimed that has to wait, and a chat that must wait costs the others nothing. Each chat that was handed over
+//! is told one message, in a task of its own. What a failure means is decided by [`verdict`](super::verdict).
+
+use std::collections::HashSet;
+use std::future::Future;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use jiff::Timestamp;
+use tokio::sync::{Notify, mpsc};
+
+use super::pace::Full;
+use super::verdict::{Failure, FailureKind, Verdict, verdict};
+use crate::app::App;
+use crate::article::ChatId;
+use crate::reply::Reply;
+use crate::store::outbox::{Arrival, Bundle, Settlement};
+use crate::store::subscriptions::Spot;
+use crate::store::{Store, StoreError};
+
+/// Messages under way at once.
+const MAX_UNDER_WAY: usize = 48;
+
+/// After so many failures in a row with no success between them, Telegram as a whole is taken to be away.
+const OUTAGE_AFTER: u32 = 8;
+
+/// The way out to chats.
+pub trait Outbound: Send + Sync {
+    /// Books one message to a chat, behind replies to people; `Err` is what it has to wait for, and nothing is booked.
+    fn try_take(&self, chat: ChatId) -> Result<(), Full>;
+
+    /// When the chat's own pace lets the next message out.
+    fn free_at(&self, chat: ChatId) -> Instant;
+
+    /// Lets nothing out to a chat for so long.
+    fn hold(&self, chat: ChatId, wait: Duration);
+
+    /// Says it, in place of an earlier message where one is given; gives the message's number, where it is known.
+    fn tell(&self, telling: &Telling) -> impl Future<Output = Result<Option<i32>, Failure>> + Send;
+}
+
+/// One message to say.
+#[derive(Debug, Clone)]
+pub struct Telling {
+    /// Its number, for the log.
+    pub id: i64,
+    /// Where it goes.
+    pub spot: Spot,
+    /// What it says; one message.
+    pub reply: Reply,
+    /// The message that it replaces.
+    pub edited: Option<i32>,
+    /// Whether it makes no sound.
+    pub is_silent: bool,
+}
+
+/// The worker's waits.
+#[derive(Debug, Clone)]
+pub struct Waits {
+    /// How often the outbox is looked at when nothing stirs: another process may have filled it.
+    pub look_every: Duration,
+    /// The wait after the first failure; it doubles with each further one.
+    pub backoff: Duration,
+    /// The longest such wait.
+    pub backoff_max: Duration,
+    /// The time between two messages to different chats.
+    pub spacing: Duration,
+}
+
+/// Tells subscribers what is due. One a process.
+pub struct Worker<O> {
+    app: Arc<App>,
+    bot_name: String,
+    outbound: Arc<O>,
+    waits: Waits,
+    under_way: Mutex<HashSet<ChatId>>,
+    stirred: Notify,
+    n_failures: AtomicU32,
+}
+
+impl<O: Outbound> Worker<O> {
+    /// A worker that has told nothing yet.
+    pub fn new(app: Arc<App>, bot_name: &str, outbound: Arc<O>, waits: Waits) -> Worker<O> {
+        Worker {
+            app,
+            bot_name: bot_name.to_owned(),
+            outbound,
+            waits,
+            under_way: Mutex::default(),
+            stirred: Notify::new(),
+            n_failures: AtomicU32::new(0),
+        }
+    }
+
+    /// Takes over from an earlier process. To be called before [`Worker::feed`].
+    pub async fn recover(&self) {
+        match self.with_store(|store, _| store.recover_outbox()).await {
+            Some(0) | None => {}
+            Some(n_deliveries) => tracing::warn!(n_deliveries, "messages were under way when the program ended, they are sent again"),
+        }
+    }
+
+    /// Hands over chats that are due and may be told something now, for ever. Each that comes out of `chats` is to be given to
+    /// [`Worker::tell`].
+    pub async fn feed(&self, chats: mpsc::UnboundedSender<ChatId>) {
+        let mut next = Instant::now();
+        loop {
+            let wait = self.feed_once(&chats, &mut next).await;
+            // Woken early by a message that was settled: its chat may have more.
+            tokio::select! {
+                () = tokio::time::sleep(wait) => {}
+                () = self.stirred.notified() => {}
+            }
+        }
+    }
+
+    /// Gives how long there is nothing to do.
+    async fn feed_once(&self, chats: &mpsc::UnboundedSender<ChatId>, next: &mut Instant) -> Duration {
+        let n_under_way = self.under_way().len();
+        if n_under_way >= MAX_UNDER_WAY || (n_under_way > 0 && self.is_outage()) {
+            return self.waits.look_every;
+        }
+        let limit = 2 * MAX_UNDER_WAY;
+        let Some(due) = self.with_store(move |store, now| store.due_chats(now, limit)).await else { return self.waits.backoff_max };
+        for chat in due {
+            if self.under_way().contains(&chat) {
+                continue;
+            }
+            let now = Instant::now();
+            if *next > now {
+                tokio::time::sleep_until((*next).into()).await;
+            }
+            match self.outbound.try_take(chat) {
+                Ok(()) => {
+                    // A late wake-up is made up for, but no burst is made of a pause.
+                    *next = (*next + self.waits.spacing).max(Instant::now().checked_sub(self.waits.spacing * 2).unwrap_or(now));
+                    self.under_way().insert(chat);
+                    if chats.send(chat).is_err() || self.under_way().len() >= MAX_UNDER_WAY || self.is_outage() {
+                        return self.waits.look_every;
+                    }
+                }
+                Err(Full::All(at)) => return at.saturating_duration_since(Instant::now()),
+                Err(Full::Chat(at)) => {
+                    let wait = at.saturating_duration_since(Instant::now());
+                    self.with_store(move |store, now| store.hold_chat(chat, later(now, wait))).await;
+                }
+            }
+        }
+        self.waits.look_every
+    }
+
+    /// Tells a chat one message.
+    pub async fn tell(&self, chat: ChatId) {
+        let turn = Turn { worker: self, chat };
+        let burst = self.app.settings.delivery.burst;
+        if let Some(Some(bundle)) = self.with_store(move |store, now| store.claim(chat, burst, now)).await {
+            tracing::debug!(delivery = bundle.id, chat = chat.0, attempt = bundle.attempts, is_repeat = bundle.is_repeat, "claimed");
+            let settlement = self.deliver(&bundle).await;
+            self.settle(bundle, settlement).await;
+        }
+        drop(turn);
+    }
+
+    async fn deliver(&self, bundle: &Bundle) -> Settlement {
+        let written = {
+            let (app, bot_name, bundle) = (Arc::clone(&self.app), self.bot_name.clone(), bundle.clone());
+            tokio::task::spawn_blocking(move || app.told(&bot_name, &bundle)).await
+        };
+        let (id, chat) = (bundle.id, bundle.spot.chat.0);
+        let reply = match written {
+            Ok(Ok(Some(reply))) => reply,
+            Ok(Ok(None)) => return Settlement::Failed("the article is not there any more".to_owned()),
+            Ok(Err(error)) => {
+                tracing::error!(delivery = id, chat, %error, "a message could not be written");
+                return Settlement::Again(self.after_backoff(bundle.attempts));
+            }
+            Err(panic) => {
+                tracing::error!(delivery = id, chat, %panic, "writing a message died");
+                return Settlement::Failed("it could not be written".to_owned());
+            }
+        };
+        let edited = if let Arrival::Edit(message) = bundle.arrival { Some(message) } else { None };
+        let telling = Telling { id, spot: bundle.spot, reply, edited, is_silent: bundle.is_silent };
+        match self.outbound.tell(&telling).await {
+            Ok(message) => {
+                self.n_failures.store(0, Ordering::Relaxed);
+                tracing::info!(delivery = id, chat, message, n_articles = bundle.articles.len(), is_repeat = bundle.is_repeat, "told");
+                Settlement::Sent(message)
+            }
+            Err(failure) => self.judge(bundle, &failure),
+        }
+    }
+
+    fn judge(&self, bundle: &Bundle, failure: &Failure) -> Settlement {
+        let (id, chat, problem) = (bundle.id, bundle.spot.chat, failure.description.as_str());
+        let verdict = verdict(failure);
+        if verdict == Verdict::Retry {
+            self.n_failures.fetch_add(1, Ordering::Relaxed);
+        } else {
+            self.n_failures.store(0, Ordering::Relaxed);
+        }
+        match verdict {
+            Verdict::Done => Settlement::Sent(None),
+            // An edit of a message that is gone: whoever deleted it does not want it again.
+            Verdict::SendNew => Settlement::Sent(None),
+            Verdict::Wait(wait) => {
+                tracing::warn!(delivery = id, chat = chat.0, wait_s = wait.as_secs(), "Telegram asks for a pause in this chat");
+                self.outbound.hold(chat, wait);
+                Settlement::Again(later(self.app.clock.now(), wait))
+            }
+            Verdict::Retry => {
+                let at = self.after_backoff(bundle.attempts);
+                // What was refused, or never left, is not there; an edit may be made twice.
+                let is_known = matches!(failure.kind, FailureKind::Refused | FailureKind::Unreachable);
+                if is_known || matches!(bundle.arrival, Arrival::Edit(_)) {
+                    tracing::warn!(delivery = id, chat = chat.0, problem, attempt = bundle.attempts, "not sent, it goes out later");
+                    return Settlement::Again(at);
+                }
+                tracing::warn!(delivery = id, chat = chat.0, problem, "nobody knows whether it arrived, it is repeated without a sound");
+                Settlement::Uncertain(at)
+            }
+            Verdict::TokenRefused | Verdict::Conflict => Settlement::Again(later(self.app.clock.now(), self.waits.backoff_max)),
+            Verdict::Moved(to) => {
+                tracing::info!(delivery = id, chat = chat.0, to = to.0, "the group has a new number");
+                Settlement::Moved(to)
+            }
+            Verdict::Gone => {
+                tracing::info!(delivery = id, chat = chat.0, problem, "nobody is there any more, the chat is told nothing until it speaks");
+                Settlement::Gone
+            }
+            Verdict::GiveUp | Verdict::SendPlain => {
+                tracing::error!(delivery = id, chat = chat.0, problem, "Telegram will not take this message, it is given up");
+                Settlement::Failed(problem.to_owned())
+            }
+        }
+    }
+
+    async fn settle(&self, bundle: Bundle, settlement: Settlement) {
+        let rest = self.outbound.free_at(bundle.spot.chat).saturating_duration_since(Instant::now());
+        let settle = move |store: &Store, now: Timestamp| {
+            let hold_until = match settlement {
+                Settlement::Again(at) | Settlement::Uncertain(at) => at.max(later(now, rest)),
+                _ => later(now, rest),
+            };
+            store.settle_delivery(&bundle, &settlement, hold_until, now)
+        };
+        // A message that could not be settled stays `sending`; the next start sees to it.
+        self.with_store(settle).await;
+    }
+
+    fn after_backoff(&self, n_attempts: u32) -> Timestamp {
+        let doublings = n_attempts.saturating_sub(1).min(16);
+        let wait = (self.waits.backoff * (1 << doublings)).min(self.waits.backoff_max);
+        later(self.app.clock.now(), jittered(wait))
+    }
+
+    fn is_outage(&self) -> bool {
+        self.n_failures.load(Ordering::Relaxed) >= OUTAGE_AFTER
+    }
+
+    /// Runs `work` on the store, off the async threads; `None` where it failed, which is in the log then.
+    async fn with_store<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Store, Timestamp) -> Result<T, StoreError> + Send + 'static,
+    ) -> Option<T> {
+        let app = Arc::clone(&self.app);
+        match tokio::task::spawn_blocking(move || work(&app.store, app.clock.now())).await {
+            Ok(Ok(done)) => Some(done),
+            Ok(Err(error)) => {
+                tracing::error!(error = format!("{:#}", anyhow::Error::from(error)), "the outbox cannot be worked off");
+                None
+            }
+            Err(panic) => {
+                tracing::error!(%panic, "the store panicked");
+                None
+            }
+        }
+    }
+
+    fn under_way(&self) -> MutexGuard<'_, HashSet<ChatId>> {
+        self.under_way.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// A chat's turn; however it ends, the chat is free for the next.
+struct Turn<'a, O: Outbound> {
+    worker: &'a Worker<O>,
+    chat: ChatId,
+}
+
+impl<O: Outbound> Drop for Turn<'_, O> {
+    fn drop(&mut self) {
+        self.worker.under_way().remove(&self.chat);
+        self.worker.stirred.notify_one();
+    }
+}
+
+/// Between half of a wait and all of it, so that chats that failed together don't come back together.
+fn jittered(wait: Duration) -> Duration {
+    use std::hash::{BuildHasher, RandomState};
+    wait.mul_f64(0.5 + RandomState::new().hash_one(0) as f64 / u64::MAX as f64 / 2.0)
+}
+
+fn later(now: Timestamp, wait: Duration) -> Timestamp {
+    now.checked_add(wait).unwrap_or(now)
+}

@@ -1,0 +1,157 @@
+//! How a chat wants to be told of news: paused, quiet hours, zone, digests; and whether anybody is there.
+
+use jiff::Timestamp;
+use jiff::civil::Time;
+use jiff::tz::TimeZone;
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+use super::{Store, StoreError};
+use crate::article::ChatId;
+use crate::delivery::schedule::{Days, Quiet, Schedule, zone_of};
+
+/// How a chat wants to be told.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ChatState {
+    /// Nothing is told until the chat goes on.
+    pub is_paused: bool,
+    /// Nobody is there.
+    pub is_blocked: bool,
+    /// The IANA name of its time zone; `None` is UTC.
+    pub zone: Option<String>,
+    /// When its digests come; `None` where it is told at once.
+    pub digest: Option<Schedule>,
+    /// The latest due time whose digest was sent.
+    pub digest_told_at: Option<Timestamp>,
+    /// When it wants no sound.
+    pub quiet: Option<Quiet>,
+}
+
+impl ChatState {
+    /// Its time zone.
+    pub fn time_zone(&self) -> TimeZone {
+        zone_of(self.zone.as_deref())
+    }
+
+    /// When the next digest is due; never at a time that was served, even where the clock was set back.
+    pub fn next_digest_at(&self, now: Timestamp) -> Option<Timestamp> {
+        let after = self.digest_told_at.map_or(now, |it| it.max(now));
+        self.digest.map(|it| it.next_after(after, &self.time_zone()))
+    }
+
+    /// When alerts that are held back now may go out; `None` where they may at once.
+    pub fn held_until(&self, now: Timestamp) -> Option<Timestamp> {
+        self.quiet.filter(|it| !it.is_silent)?.end_at(now, &self.time_zone())
+    }
+
+    /// Whether a message now is to make no sound.
+    pub fn is_silent(&self, now: Timestamp) -> bool {
+        self.quiet.is_some_and(|it| it.end_at(now, &self.time_zone()).is_some())
+    }
+}
+
+/// The columns that [`state_of`] reads, in its order.
+pub(super) const COLUMNS: &str =
+    "paused_at, blocked_at, zone, digest_days, digest_minute, digest_told_at, quiet_from, quiet_until, quiet_is_silent";
+
+impl Store {
+    /// How a chat wants to be told.
+    pub fn chat_state(&self, chat: ChatId) -> Result<ChatState, StoreError> {
+        self.read(|view| chat_state(view, chat))
+    }
+
+    /// Keeps what a chat chose of zone, digest and quiet hours; what waits for it gets its new time.
+    pub fn save_chat_state(&self, chat: ChatId, state: &ChatState, now: Timestamp) -> Result<(), StoreError> {
+        self.write(|tx| {
+            tx.prepare_cached(
+                "insert into chat_state (chat_id, zone, digest_days, digest_minute, quiet_from, quiet_until, quiet_is_silent)
+                 values (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+                 on conflict (chat_id) do update set zone = excluded.zone, digest_days = excluded.digest_days,
+                     digest_minute = excluded.digest_minute, quiet_from = excluded.quiet_from, quiet_until = excluded.quiet_until,
+                     quiet_is_silent = excluded.quiet_is_silent",
+            )?
+            .execute(params![
+                chat.0,
+                state.zone,
+                state.digest.map(|it| it.days.bits()),
+                state.digest.map(|it| minute_of(it.at)),
+                state.quiet.map(|it| minute_of(it.from)),
+                state.quiet.map(|it| minute_of(it.until)),
+                state.quiet.is_some_and(|it| it.is_silent),
+            ])?;
+            super::outbox::reschedule(tx, chat, now)
+        })
+    }
+
+    /// Has a chat's digest come now, with what it would tell at its time; gives the number of deliveries.
+    pub fn digest_now(&self, chat: ChatId, now: Timestamp) -> Result<usize, StoreError> {
+        self.write(|tx| super::outbox::bring_forward(tx, chat, now))
+    }
+
+    /// Tells a chat nothing more until it goes on; what waits for it counts as missed.
+    pub fn pause(&self, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
+        self.write(|tx| {
+            mark(tx, chat, "paused_at", Some(now))?;
+            super::outbox::drop_waiting(tx, chat, "paused", now)
+        })
+    }
+
+    /// Tells a chat of news again.
+    pub fn resume(&self, chat: ChatId) -> Result<(), StoreError> {
+        self.write(|tx| mark(tx, chat, "paused_at", None))
+    }
+
+    /// Nobody is there any more: nothing is planned for the chat until it speaks again.
+    pub fn block(&self, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
+        self.write(|tx| block(tx, chat, now))
+    }
+}
+
+/// [`Store::block`] within a transaction.
+pub(super) fn block(tx: &Connection, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
+    mark(tx, chat, "blocked_at", Some(now))?;
+    super::outbox::drop_waiting(tx, chat, super::outbox::NOBODY_THERE, now)
+}
+
+/// The chat has spoken: somebody is there.
+pub(super) fn unblock(tx: &Connection, chat: ChatId) -> Result<(), StoreError> {
+    let sql = "update chat_state set blocked_at = null where chat_id = ? and blocked_at is not null";
+    tx.prepare_cached(sql)?.execute([chat.0])?;
+    Ok(())
+}
+
+fn mark(tx: &Connection, chat: ChatId, column: &str, at: Option<Timestamp>) -> Result<(), StoreError> {
+    let sql = format!("insert into chat_state (chat_id, {column}) values (?1, ?2) on conflict (chat_id) do update set {column} = ?2");
+    tx.prepare_cached(&sql)?.execute(params![chat.0, at.map(Timestamp::as_millisecond)])?;
+    Ok(())
+}
+
+/// How a chat wants to be told.
+pub(super) fn chat_state(view: &Connection, chat: ChatId) -> Result<ChatState, StoreError> {
+    let mut find = view.prepare_cached(&format!("select {COLUMNS} from chat_state where chat_id = ?"))?;
+    Ok(find.query_row([chat.0], |row| state_of(row, 0)).optional()?.unwrap_or_default())
+}
+
+/// A chat's state out of a row whose columns begin at `first`; all null is a chat without choices.
+pub(super) fn state_of(row: &Row<'_>, first: usize) -> rusqlite::Result<ChatState> {
+    let number = |idx: usize| row.get::<_, Option<i64>>(first + idx);
+    let days = number(3)?.and_then(|it| Days::from_bits(u8::try_from(it).ok()?));
+    let is_silent = number(8)?.is_some_and(|it| it != 0);
+    Ok(ChatState {
+        is_paused: number(0)?.is_some(),
+        is_blocked: number(1)?.is_some(),
+        zone: row.get(first + 2)?,
+        digest: days.zip(number(4)?).map(|(days, at)| Schedule { days, at: time_of(at) }),
+        digest_told_at: number(5)?.and_then(|it| Timestamp::from_millisecond(it).ok()),
+        quiet: number(6)?.zip(number(7)?).map(|(from, until)| Quiet { from: time_of(from), until: time_of(until), is_silent }),
+    })
+}
+
+fn minute_of(time: Time) -> i64 {
+    i64::from(time.hour()) * 60 + i64::from(time.minute())
+}
+
+/// The time of a minute after midnight; one that no day has can only come from a damaged file.
+fn time_of(minute: i64) -> Time {
+    let (hour, minute) = ((minute / 60).clamp(0, 23), minute.rem_euclid(60));
+    Time::new(hour as i8, minute as i8, 0, 0).unwrap_or(Time::midnight())
+}

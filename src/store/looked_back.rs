@@ -1,0 +1,86 @@
+//! What a subscription would have brought, and what a chat was to be told and was not.
+
+use jiff::Timestamp;
+use rusqlite::params;
+
+use super::search::newest_matches;
+use super::subscriptions::{Topic, TopicKind};
+use super::{Store, StoreError};
+use crate::article::{ArticleId, ChatId};
+use crate::company::prefix_key;
+use crate::text::query::SearchQuery;
+
+/// So many are looked at.
+const MAX_FOUND: u32 = 1_000;
+
+/// An article that a chat was to be told of and was not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Missed {
+    /// The article.
+    pub article: ArticleId,
+    problem: String,
+}
+
+impl Missed {
+    /// Why, in words for a reader.
+    pub fn reason(&self) -> &'static str {
+        match self.problem.as_str() {
+            "paused" => "this chat was paused",
+            "muted" => "it was muted",
+            super::outbox::NOBODY_THERE => "I could not reach this chat",
+            _ => "Telegram did not take the message",
+        }
+    }
+}
+
+impl Store {
+    /// The articles from a moment on that a topic fits, the newest first.
+    pub fn matching_since(&self, topic: &Topic, since: Timestamp) -> Result<Vec<ArticleId>, StoreError> {
+        let since = since.as_second();
+        self.read(|view| {
+            let ids = |sql: &str, key: &str| -> Result<Vec<ArticleId>, StoreError> {
+                let mut find = view.prepare_cached(sql)?;
+                let found = find.query_map(params![key, since, MAX_FOUND], |row| Ok(ArticleId(row.get(0)?)))?;
+                Ok(found.collect::<Result<_, _>>()?)
+            };
+            match topic.kind {
+                TopicKind::Tag => ids(
+                    "select article_id from article_tag where tag_id = (select id from tag where name = ?) and sorted_at >= ?
+                     order by sorted_at desc, article_id limit ?",
+                    &topic.name,
+                ),
+                TopicKind::Company => ids(
+                    "select article_id from article_company where company_id in (select id from company where long_key = ?)
+                         and sorted_at >= ? and via_id is null order by sorted_at desc, article_id limit ?",
+                    &prefix_key(&topic.name),
+                ),
+                TopicKind::Words => newest_matches(view, &SearchQuery::parse(&topic.name), since),
+            }
+        })
+    }
+
+    /// What was held back from a chat since then, the newest first.
+    pub fn missed(&self, chat: ChatId, since: Timestamp) -> Result<Vec<Missed>, StoreError> {
+        self.read(|view| {
+            let mut missed = view.prepare_cached(
+                "select article_id, coalesce(problem, '') from delivery
+                 where chat_id = ? and planned_at >= ? and state in ('dropped', 'failed') order by id desc limit ?",
+            )?;
+            let rows = missed.query_map(params![chat.0, since.as_millisecond(), MAX_FOUND], |row| {
+                Ok(Missed { article: ArticleId(row.get(0)?), problem: row.get(1)? })
+            })?;
+            Ok(rows.collect::<Result<_, _>>()?)
+        })
+    }
+
+    /// The companies that an article names itself, the most salient first.
+    pub fn companies_of(&self, id: ArticleId, limit: u32) -> Result<Vec<String>, StoreError> {
+        self.read(|view| {
+            let mut named = view.prepare_cached(
+                "select name from article_company join company on company.id = company_id
+                 where article_id = ? and via_id is null order by salience desc, name limit ?",
+            )?;
+            Ok(named.query_map(params![id.0, limit], |row| row.get(0))?.collect::<Result<_, _>>()?)
+        })
+    }
+}

@@ -1,0 +1,347 @@
+//! The outbox: what is due to be told, and what has become of it.
+//!
+//! A delivery is claimed before it is sent and settled after. A process that dies in between leaves it `sending`; the next start makes
+//! it `uncertain`: it is sent once more, without a sound. Deliveries that share a message share a bundle, and are settled together.
+
+use jiff::{SignedDuration, Timestamp};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+use super::chat_state::chat_state;
+use super::subscriptions::Spot;
+use super::{Store, StoreError};
+use crate::article::{ArticleId, ChatId};
+
+/// A message tells of so many articles at most; what is due beyond comes with the next.
+const MAX_BUNDLE: u32 = 500;
+
+/// Alerts are counted for a burst over so long.
+const BURST_WINDOW: SignedDuration = SignedDuration::from_secs(60);
+
+/// Why nothing more is told to a chat that blocked the bot, or is no more.
+pub(super) const NOBODY_THERE: &str = "nobody was there";
+
+/// The rows that wait, in the words of the index.
+const WAITING: &str = "state in ('queued', 'uncertain')";
+
+/// What was not sent is free to share another message; what may have been sent is repeated as it was.
+const UNBOUND: &str = "bundle_id = iif(n_uncertain > 0, bundle_id, null)";
+
+/// Why something is told now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Arrival {
+    /// An article came in.
+    Alert,
+    /// Several did, too many for a message each, or while the chat was quiet.
+    Several,
+    /// The digest is due.
+    Digest,
+    /// What an earlier message tells has changed.
+    Edit(i32),
+}
+
+/// A message that has been claimed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bundle {
+    /// The number of its first delivery; it names the message in the log.
+    pub id: i64,
+    /// Where it goes.
+    pub spot: Spot,
+    /// Why it goes now.
+    pub arrival: Arrival,
+    /// What it tells of, first come first, each with the subscriptions that matched.
+    pub articles: Vec<(ArticleId, Vec<i64>)>,
+    /// How often it was tried, this time included.
+    pub attempts: u32,
+    /// Whether it may have arrived before.
+    pub is_repeat: bool,
+    /// Whether it is to make no sound.
+    pub is_silent: bool,
+}
+
+/// What became of a claimed message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Settlement {
+    /// It is there; its number, where Telegram told it.
+    Sent(Option<i32>),
+    /// It is not there; it may go out at that time.
+    Again(Timestamp),
+    /// Nobody knows whether it is there; it is repeated at that time.
+    Uncertain(Timestamp),
+    /// It never will be, for this reason.
+    Failed(String),
+    /// Nobody is there: the chat is told nothing until it speaks.
+    Gone,
+    /// The group goes on under another number, and all that is its own with it; this goes out there.
+    Moved(ChatId),
+}
+
+impl Store {
+    /// Chats that are to be told something now, the one that has waited longest first.
+    pub fn due_chats(&self, now: Timestamp, limit: usize) -> Result<Vec<ChatId>, StoreError> {
+        self.read(|view| {
+            let mut due = view.prepare_cached("select chat_id from chat_queue where due_at <= ? order by due_at limit ?")?;
+            let chats = due.query_map(params![now.as_millisecond(), limit as i64], |row| Ok(ChatId(row.get(0)?)))?;
+            Ok(chats.collect::<Result<_, _>>()?)
+        })
+    }
+
+    /// Takes what is due in a chat; more than `burst` messages within a minute become one.
+    pub fn claim(&self, chat: ChatId, burst: u32, now: Timestamp) -> Result<Option<Bundle>, StoreError> {
+        self.write(|tx| {
+            let bundle = claim(tx, chat, burst, now)?;
+            if bundle.is_none() {
+                requeue(tx, chat, now, None)?;
+            }
+            Ok(bundle)
+        })
+    }
+
+    /// Writes down what became of a message, and lets the chat rest until `hold_until`.
+    pub fn settle_delivery(
+        &self,
+        bundle: &Bundle,
+        settlement: &Settlement,
+        hold_until: Timestamp,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        self.write(|tx| {
+            settle(tx, bundle, settlement, now)?;
+            match settlement {
+                Settlement::Gone => super::chat_state::block(tx, bundle.spot.chat, now),
+                Settlement::Moved(to) => {
+                    requeue(tx, bundle.spot.chat, now, None)?;
+                    super::moved_chat::move_chat(tx, bundle.spot.chat, *to)
+                }
+                _ => requeue(tx, bundle.spot.chat, now, Some(hold_until)),
+            }
+        })
+    }
+
+    /// Lets a chat rest.
+    pub fn hold_chat(&self, chat: ChatId, until: Timestamp) -> Result<(), StoreError> {
+        self.write(|tx| {
+            let sql = "update chat_queue set hold_until = ? where chat_id = ?";
+            tx.prepare_cached(sql)?.execute(params![until.as_millisecond(), chat.0])?;
+            Ok(())
+        })
+    }
+
+    /// What an earlier process had under way may have arrived: it is repeated. Gives the number of such deliveries.
+    pub fn recover_outbox(&self) -> Result<usize, StoreError> {
+        self.write(|tx| {
+            let sql = "update delivery set state = 'uncertain', n_uncertain = n_uncertain + 1 where state = 'sending'";
+            Ok(tx.execute(sql, [])?)
+        })
+    }
+
+    /// Messages told since `since`: chat, number, when the last went out.
+    pub fn told_since(&self, since: Timestamp) -> Result<Vec<(ChatId, u32, Timestamp)>, StoreError> {
+        self.read(|view| {
+            let mut told = view.prepare_cached(
+                "select chat_id, count(distinct bundle_id), max(sent_at) from delivery where sent_at >= ? group by chat_id",
+            )?;
+            let rows = told.query_map([since.as_millisecond()], |row| Ok((ChatId(row.get(0)?), row.get(1)?, moment(row.get(2)?))))?;
+            Ok(rows.collect::<Result<_, _>>()?)
+        })
+    }
+
+    /// Forgets what was settled before `before`; gives how many rows that were.
+    pub fn prune_outbox(&self, before: Timestamp) -> Result<usize, StoreError> {
+        self.write(|tx| {
+            // Bounded, so that a long pause does not end in one long transaction.
+            let sql = "delete from delivery where id in (select id from delivery where settled_at < ? limit 5000)";
+            Ok(tx.prepare_cached(sql)?.execute([before.as_millisecond()])?)
+        })
+    }
+}
+
+/// Sees to it that a chat is told something at `due_at`, if not before.
+pub(super) fn queue(tx: &Connection, chat: ChatId, due_at: Timestamp) -> Result<(), StoreError> {
+    tx.prepare_cached(
+        "insert into chat_queue (chat_id, first_due_at) values (?, ?)
+         on conflict (chat_id) do update set first_due_at = min(first_due_at, excluded.first_due_at)",
+    )?
+    .execute(params![chat.0, due_at.as_millisecond()])?;
+    Ok(())
+}
+
+/// Gives what waits for a chat the times that its choices of now ask for.
+pub(super) fn reschedule(tx: &Connection, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
+    let state = chat_state(tx, chat)?;
+    let held_until = state.held_until(now).unwrap_or(now);
+    let set = |from: &str, to: &str, due: Timestamp| -> Result<(), StoreError> {
+        let sql = format!("update delivery set arrives = ?2, due_at = ?3 where chat_id = ?1 and {WAITING} and arrives = ?4");
+        tx.prepare_cached(&sql)?.execute(params![chat.0, to, due.as_millisecond(), from])?;
+        Ok(())
+    };
+    match state.next_digest_at(now) {
+        Some(at) => set("digest", "digest", at)?,
+        None => set("digest", "held", held_until)?,
+    }
+    set("held", "held", held_until)?;
+    requeue(tx, chat, now, None)
+}
+
+/// Has a chat's digest come now; gives the number of deliveries.
+pub(super) fn bring_forward(tx: &Connection, chat: ChatId, now: Timestamp) -> Result<usize, StoreError> {
+    let sql = format!("update delivery set due_at = min(due_at, ?2) where chat_id = ?1 and {WAITING} and arrives = 'digest'");
+    let n = tx.prepare_cached(&sql)?.execute(params![chat.0, now.as_millisecond()])?;
+    requeue(tx, chat, now, None)?;
+    Ok(n)
+}
+
+/// Drops all that waits for a chat.
+pub(super) fn drop_waiting(tx: &Connection, chat: ChatId, why: &str, now: Timestamp) -> Result<(), StoreError> {
+    let sql = format!("update delivery set state = 'dropped', problem = ?2, settled_at = ?3 where chat_id = ?1 and {WAITING}");
+    tx.prepare_cached(&sql)?.execute(params![chat.0, why, now.as_millisecond()])?;
+    requeue(tx, chat, now, None)
+}
+
+/// Puts a chat's place in the queue right.
+pub(super) fn requeue(tx: &Connection, chat: ChatId, now: Timestamp, hold_until: Option<Timestamp>) -> Result<(), StoreError> {
+    let sql = format!("select min(due_at) from delivery where chat_id = ? and {WAITING}");
+    let first_due_at: Option<i64> = tx.prepare_cached(&sql)?.query_row([chat.0], |row| row.get(0))?;
+    let hold_until = hold_until.map(Timestamp::as_millisecond);
+    if let Some(hold_until) = hold_until {
+        tx.prepare_cached("update chat_queue set hold_until = ?2 where chat_id = ?1")?.execute([chat.0, hold_until])?;
+    }
+    if let Some(due) = first_due_at {
+        tx.prepare_cached(
+            "insert into chat_queue (chat_id, first_due_at, hold_until) values (?1, ?2, coalesce(?3, 0))
+             on conflict (chat_id) do update set first_due_at = excluded.first_due_at",
+        )?
+        .execute(params![chat.0, due, hold_until])?;
+        return Ok(());
+    }
+    // A rest that was asked for outlives the queue.
+    tx.prepare_cached("delete from chat_queue where chat_id = ? and hold_until <= ?")?.execute([chat.0, now.as_millisecond()])?;
+    tx.prepare_cached("update chat_queue set first_due_at = ? where chat_id = ?")?.execute([i64::MAX, chat.0])?;
+    Ok(())
+}
+
+struct Waiting {
+    id: i64,
+    thread: i32,
+    arrives: String,
+    bundle_id: Option<i64>,
+    message_id: Option<i32>,
+}
+
+fn claim(tx: &Connection, chat: ChatId, burst: u32, now: Timestamp) -> Result<Option<Bundle>, StoreError> {
+    let now_ms = now.as_millisecond();
+    let sql = format!(
+        "select id, thread, arrives, bundle_id, message_id from delivery
+         where chat_id = ? and {WAITING} and due_at <= ? order by due_at, id limit 1"
+    );
+    let first = tx.prepare_cached(&sql)?.query_row([chat.0, now_ms], waiting).optional()?;
+    let Some(first) = first else { return Ok(None) };
+    let state = chat_state(tx, chat)?;
+    let is_new = first.bundle_id.is_none() && first.message_id.is_none();
+    if let Some(end) = state.held_until(now).filter(|_| is_new && first.arrives != "digest") {
+        // Quiet hours began while it waited.
+        let sql = format!(
+            "update delivery set arrives = 'held', due_at = ?2
+             where chat_id = ?1 and {WAITING} and arrives <> 'digest' and bundle_id is null and message_id is null and due_at < ?2"
+        );
+        tx.prepare_cached(&sql)?.execute([chat.0, end.as_millisecond()])?;
+        return Ok(None);
+    }
+
+    let spot = Spot { chat, thread: first.thread };
+    let (arrival, ids) = match (first.message_id, first.bundle_id, first.arrives.as_str()) {
+        (Some(message), _, _) => (Arrival::Edit(message), vec![first.id]),
+        // A repeat tells what it told before.
+        (None, Some(bundle), arrives) => {
+            let sql = format!("select id from delivery where bundle_id = ? and {WAITING} order by id");
+            let ids = numbers(tx, &sql, [bundle])?;
+            let arrival = match (arrives, ids.len()) {
+                ("digest", _) => Arrival::Digest,
+                (_, 1) => Arrival::Alert,
+                _ => Arrival::Several,
+            };
+            (arrival, ids)
+        }
+        (None, None, "digest") => (Arrival::Digest, due(tx, spot, "= 'digest'", now_ms)?),
+        (None, None, arrives) => {
+            let ids = due(tx, spot, "<> 'digest'", now_ms)?;
+            let sql = "select count(distinct bundle_id) from delivery where sent_at >= ? and chat_id = ? and arrives <> 'digest'";
+            let window = now.checked_sub(BURST_WINDOW).unwrap_or(now).as_millisecond();
+            let n_lately: u32 = tx.prepare_cached(sql)?.query_row([window, chat.0], |row| row.get(0))?;
+            let is_burst = n_lately as usize + ids.len() > burst as usize || arrives == "held";
+            if is_burst && ids.len() > 1 { (Arrival::Several, ids) } else { (Arrival::Alert, vec![first.id]) }
+        }
+    };
+    let bundle_id = first.bundle_id.unwrap_or(first.id);
+    let is_edit = matches!(arrival, Arrival::Edit(_));
+    let mut articles = Vec::with_capacity(ids.len());
+    let (mut attempts, mut is_repeat) = (0, false);
+    let mut take = tx.prepare_cached(
+        "update delivery set state = 'sending', bundle_id = ?2, attempts = attempts + 1 where id = ?1
+         returning article_id, subscriptions, attempts, n_uncertain",
+    )?;
+    for id in ids {
+        let (article, subscriptions, n_attempts, n_uncertain): (i64, String, u32, u32) =
+            take.query_row([id, bundle_id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?;
+        articles.push((ArticleId(article), subscriptions.split(' ').filter_map(|it| it.parse().ok()).collect()));
+        attempts = attempts.max(n_attempts);
+        is_repeat |= n_uncertain > 0 && !is_edit;
+    }
+    let is_silent = is_repeat || state.is_silent(now);
+    Ok(Some(Bundle { id: bundle_id, spot, arrival, articles, attempts, is_repeat, is_silent }))
+}
+
+fn due(tx: &Connection, spot: Spot, arrives: &str, now_ms: i64) -> Result<Vec<i64>, StoreError> {
+    let sql = format!(
+        "select id from delivery where chat_id = ? and {WAITING} and due_at <= ? and thread = ? and arrives {arrives}
+             and bundle_id is null and message_id is null order by due_at, id limit {MAX_BUNDLE}"
+    );
+    numbers(tx, &sql, params![spot.chat.0, now_ms, spot.thread])
+}
+
+fn numbers(tx: &Connection, sql: &str, params: impl rusqlite::Params) -> Result<Vec<i64>, StoreError> {
+    Ok(tx.prepare_cached(sql)?.query_map(params, |row| row.get(0))?.collect::<Result<_, _>>()?)
+}
+
+fn settle(tx: &Connection, bundle: &Bundle, settlement: &Settlement, now: Timestamp) -> Result<(), StoreError> {
+    let now_ms = now.as_millisecond();
+    let set = |sql: &str, params: &[&dyn rusqlite::ToSql]| -> Result<(), StoreError> {
+        tx.prepare_cached(&format!("update delivery set {sql} where bundle_id = ?1 and state = 'sending'"))?.execute(params)?;
+        Ok(())
+    };
+    match settlement {
+        Settlement::Sent(message) => {
+            if bundle.arrival == Arrival::Digest {
+                tx.prepare_cached(
+                    "update chat_state set digest_told_at = max(coalesce(digest_told_at, 0),
+                         (select max(due_at) from delivery where bundle_id = ?2 and state = 'sending'))
+                     where chat_id = ?1",
+                )?
+                .execute([bundle.spot.chat.0, bundle.id])?;
+            }
+            set(
+                "state = 'sent', message_id = coalesce(?2, message_id), sent_at = ?3, settled_at = ?3, problem = null",
+                &[&bundle.id, message, &now_ms],
+            )?;
+            super::plan::plan_late_edit(tx, bundle.id, now)?;
+        }
+        Settlement::Again(at) => set(&format!("state = 'queued', due_at = ?2, {UNBOUND}"), &[&bundle.id, &at.as_millisecond()])?,
+        Settlement::Uncertain(at) => {
+            set("state = 'uncertain', n_uncertain = n_uncertain + 1, due_at = ?2", &[&bundle.id, &at.as_millisecond()])?;
+        }
+        Settlement::Failed(problem) => set("state = 'failed', problem = ?2, settled_at = ?3", &[&bundle.id, problem, &now_ms])?,
+        Settlement::Gone => set("state = 'dropped', problem = ?2, settled_at = ?3", &[&bundle.id, &NOBODY_THERE, &now_ms])?,
+        Settlement::Moved(_) => {
+            set(&format!("state = 'queued', attempts = max(attempts - 1, 0), {UNBOUND}"), &[&bundle.id])?;
+        }
+    }
+    Ok(())
+}
+
+fn waiting(row: &Row<'_>) -> rusqlite::Result<Waiting> {
+    Ok(Waiting { id: row.get(0)?, thread: row.get(1)?, arrives: row.get(2)?, bundle_id: row.get(3)?, message_id: row.get(4)? })
+}
+
+/// A moment out of the database; one that no calendar holds can only come from a damaged file and reads as 1970.
+fn moment(ms: i64) -> Timestamp {
+    Timestamp::from_millisecond(ms).unwrap_or(Timestamp::UNIX_EPOCH)
+}

@@ -1,0 +1,197 @@
+//! A new article -> its due deliveries, in the transaction that stores it: either both are there, or neither.
+//!
+//! The article's tags, companies and stems are looked up among the anchors of the topics, so that the cost goes by the article and by
+//! those who are told, not by all who subscribed to something.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use rusqlite::{Connection, params};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::chat_state::{self, ChatState};
+use super::subscriptions::{Spot, query_of};
+use super::{Prepared, StoreError};
+use crate::article::{ArticleId, ChatId};
+use crate::company::prefix_key;
+
+/// An article that was changed longer after it was told is not told anew in the old message.
+const EDITED_WITHIN_MS: i64 = 48 * 60 * 60 * 1000;
+
+/// What is told of an article.
+pub(super) fn thing_of(id: ArticleId) -> String {
+    format!("article:{}", id.0)
+}
+
+/// A subscriber of a matching topic, with the subscriptions that matched.
+#[derive(Debug, Default)]
+struct Told {
+    state: ChatState,
+    subscriptions: Vec<i64>,
+    muted: Vec<i64>,
+    /// Whether any of them wants to be told at once although the chat has a digest.
+    is_at_once: bool,
+}
+
+/// Writes the deliveries of a new article.
+pub(super) fn plan(tx: &Connection, id: ArticleId, article: &Prepared, now: Timestamp) -> Result<(), StoreError> {
+    let told = told(tx, &topics(tx, article)?, now)?;
+    let thing = thing_of(id);
+    let mut insert = tx.prepare_cached(
+        "insert into delivery (thing, article_id, chat_id, thread, subscriptions, state, arrives, due_at, problem, planned_at, settled_at)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (thing, chat_id, thread) do nothing",
+    )?;
+    for (spot, it) in told {
+        let numbers = if it.subscriptions.is_empty() { &it.muted } else { &it.subscriptions };
+        let numbers: Vec<String> = numbers.iter().map(i64::to_string).collect();
+        let missed = if it.state.is_paused {
+            Some("paused")
+        } else if it.subscriptions.is_empty() {
+            Some("muted")
+        } else {
+            None
+        };
+        let (arrives, due_at) = arrival(&it, now);
+        let (due_ms, now_ms) = (due_at.as_millisecond(), now.as_millisecond());
+        let state = if missed.is_some() { "dropped" } else { "queued" };
+        let settled_ms = missed.map(|_| now_ms);
+        insert.execute(params![
+            thing,
+            id.0,
+            spot.chat.0,
+            spot.thread,
+            numbers.join(" "),
+            state,
+            arrives,
+            due_ms,
+            missed,
+            now_ms,
+            settled_ms
+        ])?;
+        if missed.is_none() {
+            super::outbox::queue(tx, spot.chat, due_at)?;
+        }
+    }
+    Ok(())
+}
+
+/// Lets the messages that told of an article show how it reads now.
+pub(super) fn plan_edits(tx: &Connection, id: ArticleId, now: Timestamp) -> Result<(), StoreError> {
+    let (thing, now_ms) = (thing_of(id), now.as_millisecond());
+    tx.prepare_cached("update delivery set is_stale = 1 where thing = ? and state = 'sending'")?.execute([&thing])?;
+    let sql = format!("{EDIT} thing = ?2 and sent_at >= ?3 and {IS_EDITABLE} returning chat_id");
+    let mut edited = tx.prepare_cached(&sql)?;
+    let chats = edited.query_map(params![now_ms, thing, now_ms - EDITED_WITHIN_MS], |row| row.get(0))?;
+    let chats: Vec<i64> = chats.collect::<Result<_, _>>()?;
+    chats.into_iter().try_for_each(|chat| super::outbox::queue(tx, ChatId(chat), now))
+}
+
+/// Lets a message that has just gone out show what changed while it was under way.
+pub(super) fn plan_late_edit(tx: &Connection, bundle_id: i64, now: Timestamp) -> Result<(), StoreError> {
+    let sql = format!("{EDIT} bundle_id = ?2 and is_stale = 1 and {IS_EDITABLE}");
+    tx.prepare_cached(&sql)?.execute([now.as_millisecond(), bundle_id])?;
+    Ok(())
+}
+
+const EDIT: &str = "update delivery set state = 'queued', arrives = 'now', is_stale = 0, due_at = ?1, settled_at = null where";
+
+/// A message that tells of several articles stays as it is.
+const IS_EDITABLE: &str = "state = 'sent' and message_id is not null and bundle_id = id
+    and not exists (select 1 from delivery as other where other.bundle_id = delivery.bundle_id and other.id <> delivery.id)";
+
+fn arrival(told: &Told, now: Timestamp) -> (&'static str, Timestamp) {
+    if !told.is_at_once
+        && let Some(at) = told.state.next_digest_at(now)
+    {
+        return ("digest", at);
+    }
+    match told.state.held_until(now) {
+        Some(at) => ("held", at),
+        None => ("now", now),
+    }
+}
+
+/// The topics that an article fits.
+fn topics(tx: &Connection, article: &Prepared) -> Result<Vec<i64>, StoreError> {
+    let mut anchored = tx.prepare_cached("select id, key from topic where kind = ? and anchor = ?")?;
+    let mut found = Vec::new();
+    let companies = article.companies.iter().filter(|it| it.via.is_none()).map(|it| prefix_key(&it.name));
+    let named = article.article.tags.iter().map(|it| ("tag", it.clone())).chain(companies.map(|it| ("company", it)));
+    for (kind, anchor) in named {
+        let ids = anchored.query_map([kind, &anchor], |row| row.get::<_, i64>(0))?;
+        for id in ids {
+            found.push(id?);
+        }
+    }
+    if tx.prepare_cached("select 1 from topic where kind = 'words' limit 1")?.exists([])? {
+        let terms = Terms::of(article);
+        for stem in &terms.stems {
+            let mut rows = anchored.query(["words", *stem])?;
+            while let Some(row) = rows.next()? {
+                if terms.fit(row.get_ref(1)?.as_str().unwrap_or_default()) {
+                    found.push(row.get(0)?);
+                }
+            }
+        }
+    }
+    found.sort_unstable();
+    found.dedup();
+    Ok(found)
+}
+
+/// An article's terms, for comparison with queries. Title and body stand apart: no phrase goes from one into the other.
+struct Terms<'a> {
+    stems: FxHashSet<&'a str>,
+    /// With a blank before and behind each term.
+    running: String,
+}
+
+impl<'a> Terms<'a> {
+    fn of(article: &'a Prepared) -> Terms<'a> {
+        let (title, body) = (&article.title_terms, &article.body_terms);
+        Terms {
+            stems: title.split(' ').chain(body.split(' ')).filter(|it| !it.is_empty()).collect(),
+            running: format!(" {title} \n {body} "),
+        }
+    }
+
+    fn fit(&self, key: &str) -> bool {
+        let query = query_of(key);
+        let has = |phrase: &Vec<String>| match phrase.as_slice() {
+            [stem] => self.stems.contains(stem.as_str()),
+            _ => self.running.contains(&format!(" {} ", phrase.join(" "))),
+        };
+        query.wanted.iter().all(has) && !query.unwanted.iter().any(has)
+    }
+}
+
+/// Who is told of any of the topics, each place once.
+fn told(tx: &Connection, topics: &[i64], now: Timestamp) -> Result<BTreeMap<Spot, Told>, StoreError> {
+    let sql = format!(
+        "select s.id, s.chat_id, s.thread, s.in_digest, s.muted_until, {}
+         from subscription as s left join chat_state on chat_state.chat_id = s.chat_id where s.topic_id = ?",
+        chat_state::COLUMNS
+    );
+    let mut subscribers = tx.prepare_cached(&sql)?;
+    let mut told: FxHashMap<Spot, Told> = FxHashMap::default();
+    for topic in topics {
+        let mut rows = subscribers.query([topic])?;
+        while let Some(row) = rows.next()? {
+            let state = chat_state::state_of(row, 5)?;
+            if state.is_blocked {
+                continue;
+            }
+            let spot = Spot { chat: ChatId(row.get(1)?), thread: row.get(2)? };
+            let it = told.entry(spot).or_default();
+            it.state = state;
+            let muted_until: Option<i64> = row.get(4)?;
+            if muted_until.is_some_and(|at| at > now.as_millisecond()) {
+                it.muted.push(row.get(0)?);
+            } else {
+                it.subscriptions.push(row.get(0)?);
+                it.is_at_once |= row.get::<_, Option<bool>>(3)? == Some(false);
+            }
+        }
+    }
+    Ok(told.into_iter().collect())
+}

@@ -1,0 +1,359 @@
+//! What is planned, claimed and settled, with a clock that is given.
+
+use super::*;
+use crate::article::ChatId;
+use crate::delivery::schedule::{Days, Quiet, Schedule};
+use crate::ingest::ingest_telling;
+use crate::store::outbox::{Arrival, Bundle, Settlement};
+use crate::store::overview::Chosen;
+use crate::store::subscriptions::{Spot, Subscribed, Topic};
+use jiff::civil::Time;
+
+const ALICE: ChatId = ChatId(1001);
+const BORIS: ChatId = ChatId(1002);
+const BURST: u32 = 5;
+
+fn at(text: &str) -> Timestamp {
+    text.parse().unwrap()
+}
+
+fn spot(chat: ChatId) -> Spot {
+    Spot { chat, thread: 0 }
+}
+
+fn subscribe(store: &Store, chat: ChatId, topic: Option<Topic>) {
+    assert_eq!(store.subscribe(spot(chat), &topic.unwrap(), 100, at(NOON)).unwrap(), Subscribed::New);
+}
+
+/// Loads with a word to subscribers.
+fn tell(store: &Store, now: &str, text: &str) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("news.txt");
+    std::fs::write(&path, text).unwrap();
+    let settings = IngestSettings::default();
+    let report = ingest_telling(store, &GAZETTEER, &settings, at(now), &[path], &mut |_| {}).unwrap();
+    assert_eq!(report.problems, []);
+}
+
+fn claim(store: &Store, chat: ChatId, now: &str) -> Option<Bundle> {
+    store.claim(chat, BURST, at(now)).unwrap()
+}
+
+fn settle(store: &Store, bundle: &Bundle, settlement: Settlement, now: &str) {
+    store.settle_delivery(bundle, &settlement, at(now), at(now)).unwrap();
+}
+
+/// Claims and settles all that is due; the titles of each message.
+fn told(store: &Store, chat: ChatId, now: &str) -> Vec<Vec<String>> {
+    let mut messages = Vec::new();
+    while let Some(bundle) = claim(store, chat, now) {
+        settle(store, &bundle, Settlement::Sent(Some(7)), now);
+        messages.push(bundle.articles.iter().map(|it| store.article(it.0).unwrap().unwrap().title).collect());
+    }
+    messages
+}
+
+fn states(store: &Store) -> Vec<(i64, String, Option<String>)> {
+    store
+        .read(|view| {
+            let mut all = view.prepare("select chat_id, state, problem from delivery order by id")?;
+            Ok(all.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?.collect::<Result<_, _>>()?)
+        })
+        .unwrap()
+}
+
+fn subscribed(topic: Option<Topic>) -> Store {
+    let store = Store::in_memory().unwrap();
+    subscribe(&store, ALICE, topic);
+    store
+}
+
+#[test]
+fn an_article_is_told_once_however_many_subscriptions_match() {
+    let store = subscribed(Topic::tag("china"));
+    subscribe(&store, ALICE, Topic::company("Alibaba"));
+    subscribe(&store, ALICE, Topic::words("warehouse"));
+    tell(&store, NOON, &dump("Alibaba builds", "Alibaba opened a warehouse.", "#china"));
+    let bundle = claim(&store, ALICE, NOON).unwrap();
+    assert_eq!((bundle.arrival, bundle.articles[0].1.len(), bundle.is_silent), (Arrival::Alert, 3, false));
+    settle(&store, &bundle, Settlement::Sent(Some(1)), NOON);
+    assert_eq!(claim(&store, ALICE, NOON), None);
+    assert_eq!(store.due_chats(at("2030-01-01T00:00:00Z"), 10).unwrap(), []);
+}
+
+#[test]
+fn loading_tells_nobody_unless_asked() {
+    let store = subscribed(Topic::tag("china"));
+    load(&store, &[&dump("Old", "Text.", "#china")]);
+    assert_eq!(states(&store), []);
+    tell(&store, NOON, &dump("Old", "Text.", "#china"));
+    assert_eq!(states(&store), []);
+}
+
+#[test]
+fn a_new_subscriber_gets_no_past() {
+    let store = Store::in_memory().unwrap();
+    tell(&store, NOON, &dump("Old", "Text.", "#china"));
+    subscribe(&store, ALICE, Topic::tag("china"));
+    tell(&store, NOON, &dump("New", "Words.", "#china"));
+    assert_eq!(told(&store, ALICE, NOON), [["New"]]);
+}
+
+#[test]
+fn words_match_by_stem_phrase_and_exclusion() {
+    let matches = |words: &str, title: &str, body: &str| {
+        let store = subscribed(Topic::words(words));
+        tell(&store, NOON, &dump(title, body, "#x"));
+        !told(&store, ALICE, NOON).is_empty()
+    };
+    assert!(matches("ship", "Northwind", "It was shipping grain."));
+    assert!(matches("\"video games\"", "Northwind", "Its video game sold."));
+    assert!(!matches("\"video games\"", "Video", "Games sold."));
+    assert!(!matches("\"video games\"", "Northwind", "Games on video sold."));
+    assert!(matches("grain ship", "Ships", "They carry grain."));
+    assert!(!matches("grain ship", "Ships", "They carry ore."));
+    assert!(!matches("ship -grain", "Ships", "They carry grain."));
+    assert!(matches("ship -grain", "Ships", "They carry ore."));
+}
+
+#[test]
+fn a_company_is_told_of_where_it_is_named_and_not_where_what_it_owns_is() {
+    let store = subscribed(Topic::company("Meta"));
+    tell(&store, NOON, &dump("Photos", "Instagram added filters.", "#x"));
+    tell(&store, NOON, &dump("Glasses", "Meta sells glasses.", "#x"));
+    assert_eq!(told(&store, ALICE, NOON), [["Glasses"]]);
+}
+
+#[test]
+fn a_burst_is_one_message_and_nothing_is_dropped() {
+    let store = subscribed(Topic::tag("a"));
+    let titles: Vec<String> = (0..9).map(|n| format!("Title {n}")).collect();
+    for it in &titles {
+        tell(&store, NOON, &dump(it, "Text.", "#a"));
+    }
+    assert_eq!(told(&store, ALICE, NOON), [titles]);
+    tell(&store, NOON, &dump("A", "Text.", "#a"));
+    tell(&store, NOON, &dump("B", "Text.", "#a"));
+    assert_eq!(told(&store, ALICE, NOON), [["A"], ["B"]]);
+}
+
+#[test]
+fn more_than_a_few_messages_within_a_minute_become_one() {
+    let store = subscribed(Topic::tag("a"));
+    for n in 0..5 {
+        tell(&store, NOON, &dump(&format!("Title {n}"), "Text.", "#a"));
+        assert_eq!(told(&store, ALICE, NOON).len(), 1);
+    }
+    tell(&store, NOON, &dump("A", "Text.", "#a"));
+    tell(&store, NOON, &dump("B", "Text.", "#a"));
+    assert_eq!(told(&store, ALICE, NOON), [["A", "B"]]);
+}
+
+#[test]
+fn what_was_under_way_at_a_crash_is_repeated_once_and_silently() {
+    let store = subscribed(Topic::tag("a"));
+    tell(&store, NOON, &dump("A", "Text.", "#a"));
+    claim(&store, ALICE, NOON).unwrap();
+    assert_eq!(claim(&store, ALICE, NOON), None);
+    assert_eq!(store.recover_outbox().unwrap(), 1);
+    let again = claim(&store, ALICE, NOON).unwrap();
+    assert!(again.is_repeat && again.is_silent);
+    settle(&store, &again, Settlement::Sent(Some(1)), NOON);
+    assert_eq!(store.recover_outbox().unwrap(), 0);
+    assert_eq!(claim(&store, ALICE, NOON), None);
+}
+
+#[test]
+fn a_repeat_tells_what_it_told_before() {
+    let store = subscribed(Topic::tag("a"));
+    for n in 0..7 {
+        tell(&store, NOON, &dump(&format!("Title {n}"), "Text.", "#a"));
+    }
+    let first = claim(&store, ALICE, NOON).unwrap();
+    tell(&store, NOON, &dump("Later", "Text.", "#a"));
+    settle(&store, &first, Settlement::Uncertain(at(NOON)), NOON);
+    assert_eq!(claim(&store, ALICE, NOON).unwrap().articles, first.articles);
+}
+
+#[test]
+fn a_chat_that_must_wait_holds_up_nobody() {
+    let store = subscribed(Topic::tag("a"));
+    subscribe(&store, BORIS, Topic::tag("a"));
+    tell(&store, NOON, &dump("A", "Text.", "#a"));
+    let bundle = claim(&store, ALICE, NOON).unwrap();
+    store.settle_delivery(&bundle, &Settlement::Again(at(NOON)), at("2024-06-01T12:05:00Z"), at(NOON)).unwrap();
+    tell(&store, NOON, &dump("B", "Text.", "#a"));
+    assert_eq!(store.due_chats(at("2024-06-01T12:04:59Z"), 10).unwrap(), [BORIS]);
+    assert_eq!(store.due_chats(at("2024-06-01T12:05:00Z"), 10).unwrap(), [BORIS, ALICE]);
+    assert_eq!(told(&store, ALICE, "2024-06-01T12:05:00Z"), [["A"], ["B"]]);
+}
+
+#[test]
+fn nobody_is_told_where_nobody_is_until_the_chat_speaks() {
+    let store = subscribed(Topic::tag("a"));
+    tell(&store, NOON, &dump("A", "Text.", "#a"));
+    store.block(ALICE, at(NOON)).unwrap();
+    tell(&store, NOON, &dump("B", "Text.", "#a"));
+    assert_eq!(claim(&store, ALICE, NOON), None);
+    assert_eq!(states(&store), [(ALICE.0, "dropped".into(), Some("nobody was there".into()))]);
+    let request = inbox::Handed::Request { update_id: 1, chat: ALICE, content: String::new() };
+    store.keep_handed(&[request], at(NOON)).unwrap();
+    tell(&store, NOON, &dump("C", "Text.", "#a"));
+    assert_eq!(told(&store, ALICE, NOON), [["C"]]);
+    store.keep_handed(&[inbox::Handed::Left(ALICE)], at(NOON)).unwrap();
+    assert!(store.chat_state(ALICE).unwrap().is_blocked);
+}
+
+#[test]
+fn a_pause_and_a_mute_are_missed_and_not_sent_later() {
+    let store = subscribed(Topic::tag("a"));
+    tell(&store, NOON, &dump("A", "Text.", "#a"));
+    store.pause(ALICE, at(NOON)).unwrap();
+    tell(&store, NOON, &dump("B", "Text.", "#a"));
+    store.resume(ALICE).unwrap();
+    let id = store.subscriptions(ALICE).unwrap()[0].id;
+    store.mute(ALICE, id, Some(at("2024-06-04T12:00:00Z"))).unwrap();
+    tell(&store, NOON, &dump("C", "Text.", "#a"));
+    let dropped = |why: &str| (ALICE.0, "dropped".to_owned(), Some(why.to_owned()));
+    assert_eq!(states(&store), [dropped("paused"), dropped("paused"), dropped("muted")]);
+    tell(&store, "2024-06-04T12:00:00Z", &dump("D", "Text.", "#a"));
+    assert_eq!(told(&store, ALICE, "2024-06-04T12:00:00Z"), [["D"]]);
+}
+
+fn with_digest(store: &Store, hour: i8, zone: &str, now: &str) {
+    let digest = Some(Schedule { days: Days::ALL, at: Time::constant(hour, 30, 0, 0) });
+    let state = ChatState { digest, zone: Some(zone.to_owned()), ..store.chat_state(ALICE).unwrap() };
+    store.save_chat_state(ALICE, &state, at(now)).unwrap();
+}
+
+#[test]
+fn a_digest_comes_once_at_its_local_time() {
+    let store = subscribed(Topic::tag("a"));
+    with_digest(&store, 8, "Europe/Berlin", NOON);
+    tell(&store, NOON, &dump("A", "Text.", "#a"));
+    tell(&store, "2024-06-01T13:00:00Z", &dump("B", "Text.", "#a"));
+    assert_eq!(claim(&store, ALICE, "2024-06-02T06:29:59Z"), None);
+    assert_eq!(store.due_chats(at("2024-06-02T06:29:59Z"), 9).unwrap(), []);
+    assert_eq!(store.due_chats(at("2024-06-02T06:30:00Z"), 9).unwrap(), [ALICE]);
+    assert_eq!(told(&store, ALICE, "2024-06-02T06:30:00Z"), [["A", "B"]]);
+}
+
+#[test]
+fn a_clock_that_is_set_back_brings_no_second_digest() {
+    let store = subscribed(Topic::tag("a"));
+    with_digest(&store, 8, "UTC", NOON);
+    tell(&store, NOON, &dump("A", "Text.", "#a"));
+    assert_eq!(told(&store, ALICE, "2024-06-02T08:30:00Z").len(), 1);
+    tell(&store, "2024-06-02T08:00:00Z", &dump("B", "Text.", "#a"));
+    assert_eq!(told(&store, ALICE, "2024-06-02T08:30:00Z"), [[""; 0]; 0]);
+    assert_eq!(told(&store, ALICE, "2024-06-03T08:30:00Z"), [["B"]]);
+}
+
+#[test]
+fn a_week_of_downtime_is_one_catch_up() {
+    let store = subscribed(Topic::tag("a"));
+    with_digest(&store, 8, "UTC", NOON);
+    for day in 1..=7 {
+        tell(&store, &format!("2024-06-0{day}T12:00:00Z"), &dump(&format!("Day {day}"), "Text.", "#a"));
+    }
+    assert_eq!(told(&store, ALICE, "2024-06-08T15:00:00Z").iter().map(Vec::len).collect::<Vec<_>>(), [7]);
+    tell(&store, "2024-06-08T15:00:00Z", &dump("Next", "Text.", "#a"));
+    assert_eq!(told(&store, ALICE, "2024-06-09T08:29:00Z").len(), 0);
+    assert_eq!(told(&store, ALICE, "2024-06-09T08:30:00Z"), [["Next"]]);
+}
+
+#[test]
+fn what_waits_moves_with_a_new_zone_or_schedule() {
+    let store = subscribed(Topic::tag("a"));
+    with_digest(&store, 8, "UTC", NOON);
+    tell(&store, NOON, &dump("A", "Text.", "#a"));
+    with_digest(&store, 8, "America/New_York", NOON);
+    assert_eq!(store.due_chats(at("2024-06-01T12:29:00Z"), 9).unwrap(), []);
+    assert_eq!(store.due_chats(at("2024-06-01T12:30:00Z"), 9).unwrap(), [ALICE]);
+    let state = ChatState { digest: None, ..store.chat_state(ALICE).unwrap() };
+    store.save_chat_state(ALICE, &state, at(NOON)).unwrap();
+    assert_eq!(told(&store, ALICE, NOON), [["A"]]);
+}
+
+#[test]
+fn quiet_hours_hold_and_merge() {
+    let store = subscribed(Topic::tag("a"));
+    let quiet = |is_silent| Some(Quiet { from: Time::constant(22, 0, 0, 0), until: Time::constant(7, 0, 0, 0), is_silent });
+    let state = ChatState { quiet: quiet(false), ..ChatState::default() };
+    let (night, morning) = ("2024-06-01T23:00:00Z", "2024-06-02T07:00:00Z");
+    store.save_chat_state(ALICE, &state, at(NOON)).unwrap();
+    tell(&store, night, &dump("A", "Text.", "#a"));
+    tell(&store, night, &dump("B", "Text.", "#a"));
+    assert_eq!(claim(&store, ALICE, night), None);
+    assert_eq!(store.due_chats(at("2024-06-02T06:59:00Z"), 9).unwrap(), []);
+    assert_eq!(told(&store, ALICE, morning), [["A", "B"]]);
+    // What was due before the hours began and could not go out is held too.
+    tell(&store, "2024-06-02T21:59:00Z", &dump("C", "Text.", "#a"));
+    assert_eq!(claim(&store, ALICE, "2024-06-02T22:00:00Z"), None);
+    assert_eq!(store.due_chats(at("2024-06-02T23:00:00Z"), 9).unwrap(), []);
+    assert_eq!(told(&store, ALICE, "2024-06-03T07:00:00Z"), [["C"]]);
+
+    store.save_chat_state(ALICE, &ChatState { quiet: quiet(true), ..state }, at("2024-06-03T12:00:00Z")).unwrap();
+    tell(&store, "2024-06-03T23:00:00Z", &dump("D", "Text.", "#a"));
+    assert!(claim(&store, ALICE, "2024-06-03T23:00:00Z").unwrap().is_silent);
+}
+
+#[test]
+fn an_edited_article_edits_its_alert() {
+    let store = subscribed(Topic::tag("a"));
+    let article = |body: &str| format!("{{\"id\":\"1\",\"title\":\"A\",\"text\":\"{body}\",\"tags\":[\"a\"]}}\n");
+    tell(&store, NOON, &article("First words."));
+    assert_eq!(told(&store, ALICE, NOON), [["A"]]);
+    tell(&store, NOON, &article("Other words."));
+    let edit = claim(&store, ALICE, NOON).unwrap();
+    assert_eq!(edit.arrival, Arrival::Edit(7));
+    settle(&store, &edit, Settlement::Sent(None), NOON);
+    tell(&store, NOON, &article("Other words."));
+    assert_eq!(claim(&store, ALICE, NOON), None);
+}
+
+#[test]
+fn an_article_that_changes_while_its_alert_is_under_way_edits_it_afterwards() {
+    let store = subscribed(Topic::tag("a"));
+    let article = |body: &str| format!("{{\"id\":\"1\",\"title\":\"A\",\"text\":\"{body}\",\"tags\":[\"a\"]}}\n");
+    tell(&store, NOON, &article("First words."));
+    let alert = claim(&store, ALICE, NOON).unwrap();
+    tell(&store, NOON, &article("Other words."));
+    settle(&store, &alert, Settlement::Sent(Some(7)), NOON);
+    let edit = claim(&store, ALICE, NOON).unwrap();
+    assert_eq!(edit.arrival, Arrival::Edit(7));
+    settle(&store, &edit, Settlement::Sent(None), NOON);
+    assert_eq!(claim(&store, ALICE, NOON), None);
+}
+
+#[test]
+fn a_group_that_moves_takes_what_waits_along() {
+    let store = subscribed(Topic::tag("a"));
+    tell(&store, NOON, &dump("A", "Text.", "#a"));
+    store.move_chat(ALICE, BORIS).unwrap();
+    assert_eq!(store.due_chats(at(NOON), 9).unwrap(), [BORIS]);
+    assert_eq!(told(&store, BORIS, NOON), [["A"]]);
+    tell(&store, NOON, &dump("B", "Text.", "#a"));
+    assert_eq!(told(&store, BORIS, NOON), [["B"]]);
+    assert_eq!(store.subscriptions(ALICE).unwrap(), []);
+}
+
+#[test]
+fn an_operator_sees_what_failed_and_sends_it_again_or_drops_it() {
+    let store = subscribed(Topic::tag("a"));
+    subscribe(&store, BORIS, Topic::tag("a"));
+    tell(&store, NOON, &dump("A", "Text.", "#a"));
+    let bundle = claim(&store, ALICE, NOON).unwrap();
+    settle(&store, &bundle, Settlement::Failed("TOPIC_CLOSED".into()), NOON);
+    let seen = store.outbox(at(NOON)).unwrap();
+    let states: Vec<(&str, u32)> = seen.states.iter().map(|it| (it.state.as_str(), it.deliveries)).collect();
+    assert_eq!(states, [("queued", 1), ("failed", 1)]);
+    assert_eq!((seen.failed[0].problem.as_str(), seen.chats[0].chat, seen.due_since), ("TOPIC_CLOSED", BORIS.0, Some(at(NOON))));
+
+    assert_eq!(store.retry_failed(&Chosen::Ids(vec![bundle.id + 5]), at(NOON)).unwrap(), 0);
+    assert_eq!(store.retry_failed(&Chosen::Ids(vec![bundle.id]), at(NOON)).unwrap(), 1);
+    assert_eq!(told(&store, ALICE, NOON), [["A"]]);
+    assert_eq!(store.drop_deliveries(&Chosen::Chat(ALICE), at(NOON)).unwrap(), 0);
+    assert_eq!(store.drop_deliveries(&Chosen::All, at(NOON)).unwrap(), 1);
+    assert_eq!(store.due_chats(at(NOON), 9).unwrap(), []);
+}

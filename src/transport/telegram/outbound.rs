@@ -1,0 +1,51 @@
+//! The way out for alerts and digests: one message, tried once. What a failure means is the worker's to decide.
+
+use std::time::{Duration, Instant};
+
+use crate::article::ChatId;
+use crate::delivery::pace::Full;
+use crate::delivery::verdict::{Failure, Verdict, verdict};
+use crate::delivery::worker::{Outbound, Telling};
+use crate::transport::telegram::answer::of_reply;
+use crate::transport::telegram::fault::failure;
+use crate::transport::telegram::send::{Message, Outgoing};
+
+impl Outbound for Outgoing {
+    fn try_take(&self, chat: ChatId) -> Result<(), Full> {
+        self.pace().try_take_behind(chat, Instant::now())
+    }
+
+    fn free_at(&self, chat: ChatId) -> Instant {
+        self.pace().free_at(chat, Instant::now())
+    }
+
+    fn hold(&self, chat: ChatId, wait: Duration) {
+        self.pace().hold(chat, Instant::now() + wait);
+    }
+
+    async fn tell(&self, telling: &Telling) -> Result<Option<i32>, Failure> {
+        let prepared = of_reply(telling.reply.clone());
+        let Some(part) = prepared.parts.first() else { return Ok(None) };
+        let message = Message {
+            chat: telling.spot.chat,
+            thread: (telling.spot.thread != 0).then_some(telling.spot.thread),
+            part,
+            keyboard: &prepared.keyboard,
+            has_preview: prepared.has_preview,
+            is_silent: telling.is_silent,
+            update_id: telling.id,
+        };
+        match self.call(&message, telling.edited, false, None).await {
+            Ok(id) => Ok(Some(id)),
+            Err(error) => {
+                let failure = failure(&error);
+                if verdict(&failure) != Verdict::SendPlain {
+                    return Err(failure);
+                }
+                tracing::error!(delivery = telling.id, problem = failure.description, "Telegram refused our HTML, the text goes out plain");
+                self.turn(telling.spot.chat).await;
+                self.call(&message, telling.edited, true, None).await.map(Some).map_err(|it| super::fault::failure(&it))
+            }
+        }
+    }
+}

@@ -1,0 +1,252 @@
+//! Subscribers are told, whatever happens on the way.
+
+use super::*;
+use gistwire::store::outbox::Arrival;
+
+const CLARA: i64 = 1003;
+
+fn database(folder: &TempDir) -> std::path::PathBuf {
+    folder.path().join("news.db")
+}
+
+/// A bot with these subscribers of #harbour.
+async fn subscribed(server: &Server, folder: &TempDir, chats: &[i64]) -> Bot {
+    let bot = start(server, folder);
+    for chat in chats {
+        server.say(*chat, &format!("/subscribe@{BOT_NAME} #harbour"));
+        server.wait_for_messages(*chat, 1).await;
+    }
+    bot
+}
+
+/// The alerts that went to a chat, as far as they are carried out.
+fn alerts(server: &Server, chat: i64) -> Vec<Call> {
+    server.messages(chat).into_iter().filter(|it| it.text().contains("harbour news")).collect()
+}
+
+fn is_alert(call: &Call, chat: i64, n: usize) -> bool {
+    call.chat() == Some(chat) && call.text().contains(&format!("harbour news {n}."))
+}
+
+/// Waits until a chat has been told of an article.
+async fn told(server: &Server, chat: i64, n: usize) -> Call {
+    server.wait_for(1, "an alert", move |it| it.is_done && it.method == "sendmessage" && is_alert(it, chat, n)).await.remove(0)
+}
+
+#[tokio::test]
+async fn an_article_reaches_each_subscriber_once_with_a_way_to_stop() {
+    let (server, folder) = scene().await;
+    let bot = subscribed(&server, &folder, &[ALICE, BORIS]).await;
+    news::tell(&database(&folder), 1);
+    let alert = told(&server, ALICE, 1).await;
+    assert!(alert.text().contains("New about #harbour") && alert.button("Mute 3 days").is_some(), "{}", alert.text());
+    assert!(alert.params["disable_notification"].is_null());
+    told(&server, BORIS, 1).await;
+    server.press(ALICE, 2, "stop", &alert.button("Stop #harbour").expect("a button"));
+    server.wait_for(1, "the end", |it| it.chat() == Some(ALICE) && it.text().contains("no more")).await;
+    news::tell(&database(&folder), 2);
+    told(&server, BORIS, 2).await;
+    bot.stop().await;
+    assert_eq!((alerts(&server, ALICE).len(), alerts(&server, BORIS).len()), (1, 2));
+}
+
+#[tokio::test]
+async fn a_chat_that_blocked_the_bot_is_tried_once_until_it_speaks() {
+    let (server, folder) = scene().await;
+    let _bot = subscribed(&server, &folder, &[ALICE, BORIS]).await;
+    server.fault("sendMessage", Some(ALICE), 1, Play::Refuse(403, "Forbidden: bot was blocked by the user", Value::Null));
+    news::tell(&database(&folder), 1);
+    server.wait_for(1, "the refusal", |it| is_alert(it, ALICE, 1) && !it.is_done).await;
+    told(&server, BORIS, 1).await;
+    news::tell(&database(&folder), 2);
+    told(&server, BORIS, 2).await;
+    server.say(ALICE, "/start");
+    server.wait_for(1, "hello", |it| it.is_done && it.chat() == Some(ALICE) && it.text().contains("Hello")).await;
+    news::tell(&database(&folder), 3);
+    told(&server, ALICE, 3).await;
+    assert_eq!(alerts(&server, ALICE).len(), 1);
+    server.say(ALICE, "/missed");
+    let missed = server.wait_for(1, "what was missed", |it| it.text().contains("did not reach you")).await;
+    assert!(missed[0].text().contains("I could not reach this chat"), "{}", missed[0].text());
+}
+
+#[tokio::test]
+async fn a_flood_wait_holds_up_its_own_chat_and_loses_nothing() {
+    let (server, folder) = scene().await;
+    let _bot = subscribed(&server, &folder, &[ALICE, BORIS]).await;
+    server.fault("sendMessage", Some(ALICE), 1, Play::Refuse(429, "Too Many Requests: retry after 1", json!({ "retry_after": 1 })));
+    news::tell(&database(&folder), 1);
+    told(&server, BORIS, 1).await;
+    told(&server, ALICE, 1).await;
+    assert_eq!(alerts(&server, ALICE).len(), 1);
+}
+
+#[tokio::test]
+async fn what_may_have_arrived_is_repeated_silently_and_what_was_refused_aloud() {
+    let is_silent = Value::Bool(true);
+    let refused = || Play::Refuse(500, "Internal Server Error: restart", Value::Null);
+    for (play, expected) in [(Play::Reset, is_silent.clone()), (Play::Page(502), is_silent), (refused(), Value::Null)] {
+        let (server, folder) = scene().await;
+        let _bot = subscribed(&server, &folder, &[ALICE]).await;
+        server.fault("sendMessage", Some(ALICE), 1, play);
+        news::tell(&database(&folder), 1);
+        assert_eq!(told(&server, ALICE, 1).await.params["disable_notification"], expected);
+    }
+}
+
+#[tokio::test]
+async fn an_edited_article_changes_its_alert_in_place() {
+    let (server, folder) = scene().await;
+    let _bot = subscribed(&server, &folder, &[ALICE]).await;
+    news::tell(&database(&folder), 1);
+    told(&server, ALICE, 1).await;
+    news::tell_edited(&database(&folder), 1);
+    let edits = server.wait_for(1, "an edit", |it| it.method == "editmessagetext" && it.chat() == Some(ALICE)).await;
+    assert!(edits[0].text().contains("harbour master") && edits[0].button("Stop").is_some(), "{}", edits[0].text());
+    assert_eq!(alerts(&server, ALICE).len(), 1);
+}
+
+#[tokio::test]
+async fn a_group_that_became_a_supergroup_is_told_under_its_new_number() {
+    let (server, folder) = scene().await;
+    let (old, new) = (-55, GROUP);
+    let _bot = subscribed(&server, &folder, &[old]).await;
+    let moved = "Bad Request: group chat was upgraded to a supergroup chat";
+    server.fault("sendMessage", Some(old), 1, Play::Refuse(400, moved, json!({ "migrate_to_chat_id": new })));
+    news::tell(&database(&folder), 1);
+    told(&server, new, 1).await;
+    news::tell(&database(&folder), 2);
+    told(&server, new, 2).await;
+    assert_eq!(alerts(&server, old).len(), 0);
+}
+
+#[tokio::test]
+async fn a_topic_of_a_forum_keeps_its_alerts() {
+    let (server, folder) = scene().await;
+    let _bot = start(&server, &folder);
+    server.say_in(GROUP, &format!("/subscribe@{BOT_NAME} #harbour"), json!({ "message_thread_id": 77, "is_topic_message": true }));
+    server.wait_for_messages(GROUP, 1).await;
+    news::tell(&database(&folder), 1);
+    assert_eq!(told(&server, GROUP, 1).await.params["message_thread_id"], 77);
+}
+
+#[tokio::test]
+async fn a_digest_collects_and_comes_when_it_is_asked_for() {
+    let (server, folder) = scene().await;
+    let _bot = subscribed(&server, &folder, &[ALICE]).await;
+    server.say(ALICE, "/digest daily 08:30");
+    server.wait_for_messages(ALICE, 2).await;
+    for n in 1..=3 {
+        news::tell(&database(&folder), n);
+    }
+    server.say(ALICE, "/digest");
+    let digest = server.wait_for(1, "the digest", |it| it.text().contains("Your digest")).await.remove(0);
+    assert!((1..=3).all(|n| digest.text().contains(&format!("Harbour {n}"))), "{}", digest.text());
+    assert!(digest.text().contains("#harbour") && digest.text().contains("/read_"), "{}", digest.text());
+    server.say(ALICE, "/digest");
+    server.wait_for(1, "nothing new", |it| it.text().contains("Nothing new has come in")).await;
+}
+
+#[tokio::test]
+async fn a_burst_is_one_message_that_names_all() {
+    let (server, folder) = scene().await;
+    let bot = subscribed(&server, &folder, &[ALICE]).await;
+    bot.stop().await;
+    for n in 1..=9 {
+        news::tell(&database(&folder), n);
+    }
+    let _bot = start(&server, &folder);
+    let merged = server.wait_for(1, "one message", |it| it.text().contains("9 articles came in")).await.remove(0);
+    assert!((1..=9).all(|n| merged.text().contains(&format!("Harbour {n}"))), "{}", merged.text());
+}
+
+/// The process dies after each step of a delivery; the next one goes on.
+#[tokio::test]
+async fn a_crash_at_any_step_loses_nothing_and_repeats_at_most_what_was_under_way() {
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    enum DiesAfter {
+        Storing,
+        Claiming,
+        Settling,
+    }
+    for step in [DiesAfter::Storing, DiesAfter::Claiming, DiesAfter::Settling] {
+        let (server, folder) = scene().await;
+        subscribed(&server, &folder, &[ALICE]).await.stop().await;
+        news::tell(&database(&folder), 1);
+        if step != DiesAfter::Storing {
+            let store = Store::open(&database(&folder)).expect("a database");
+            let now = SystemClock.now();
+            let bundle = store.claim(ChatId(ALICE), 5, now).expect("readable").expect("due");
+            assert_eq!(bundle.arrival, Arrival::Alert);
+            if step == DiesAfter::Settling {
+                let sent = gistwire::store::outbox::Settlement::Sent(Some(1));
+                store.settle_delivery(&bundle, &sent, now, now).expect("room");
+            }
+        }
+        let bot = start(&server, &folder);
+        news::tell(&database(&folder), 2);
+        told(&server, ALICE, 2).await;
+        bot.stop().await;
+        let first: Vec<Call> = alerts(&server, ALICE).into_iter().filter(|it| is_alert(it, ALICE, 1)).collect();
+        let expected = usize::from(step != DiesAfter::Settling);
+        assert_eq!(first.len(), expected, "{step:?}");
+        // Claimed and perhaps sent: nobody can know, so it makes no sound.
+        assert!(first.iter().all(|it| (it.params["disable_notification"] == true) == (step == DiesAfter::Claiming)), "{step:?}");
+    }
+}
+
+#[cfg(unix)]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn kills_at_any_moment_lose_nothing() {
+    const N_KILLS: usize = 12;
+    const N_CHATS: i64 = 8;
+    let (server, folder) = scene().await;
+    let chats: Vec<i64> = (2000..2000 + N_CHATS).collect();
+    subscribed(&server, &folder, &chats).await.stop().await;
+    for n in 1..=N_KILLS {
+        let program = Program::start(&server.url(), &folder);
+        news::tell(&database(&folder), n);
+        // Another number of messages in each round, so that the kill falls into another step of another chat's.
+        let n_before = server.calls().iter().filter(|it| it.method == "sendmessage" && it.is_done).count();
+        let (server, n_wanted) = (&server, n_before + 1 + n % (N_CHATS as usize / 2));
+        server.wait_for(n_wanted, "some messages", |it| it.method == "sendmessage" && it.is_done).await;
+        drop(program);
+    }
+    let bot = start(&server, &folder);
+    let last = N_KILLS + 1;
+    news::tell(&database(&folder), last);
+    for chat in &chats {
+        for n in 1..=last {
+            server
+                .wait_for(1, "every article in every chat", |it| {
+                    it.is_done && it.chat() == Some(*chat) && (is_alert(it, *chat, n) || it.text().contains(&format!("Harbour {n}<")))
+                })
+                .await;
+        }
+    }
+    bot.stop().await;
+    // Each kill can repeat what was under way then: at most a message a chat.
+    let n_told: usize = chats.iter().map(|it| alerts(&server, *it).len()).sum();
+    assert!(n_told <= chats.len() * last + N_KILLS * chats.len(), "{n_told}");
+}
+
+#[tokio::test]
+async fn a_person_who_asks_is_answered_while_many_are_told() {
+    let (server, folder) = scene().await;
+    let chats: Vec<i64> = (2000..2060).chain([CLARA]).collect();
+    subscribed(&server, &folder, &chats).await.stop().await;
+    let mut timing = quick();
+    timing.limits.overall_max = 20;
+    timing.limits.overall_window = Duration::from_millis(500);
+    let bot = Bot::start_at(&server.url(), &database(&folder), timing);
+    news::tell(&database(&folder), 1);
+    server.wait_for(20, "the first alerts", |it| it.text().contains("harbour news 1.")).await;
+    server.say(CLARA, "/help");
+    server.wait_for(1, "help", |it| it.chat() == Some(CLARA) && it.text().contains("What you can send me")).await;
+    let n_told: usize = chats.iter().map(|it| alerts(&server, *it).len()).sum();
+    assert!(n_told < chats.len(), "all were told before the person was answered");
+    for chat in &chats {
+        told(&server, *chat, 1).await;
+    }
+    bot.stop().await;
+}
