@@ -62,6 +62,8 @@ pub struct TelegramSettings {
     pub poll_timeout_s: u32,
     /// Telegram user ids of those who run this bot: they see more in /status.
     pub operators: Vec<i64>,
+    /// Whether only its administrators may change what a group chose.
+    pub group_admins_only: bool,
 }
 
 /// Where settings are looked for unless a file is named.
@@ -71,7 +73,7 @@ const DEFAULT_FILE: &str = "config/gistwire.toml";
 const DEFAULT_COMPANIES: &str = "config/companies.toml";
 
 /// Every key, as it is called in the file and in errors; in the environment `digest.sentences` is `GISTWIRE_DIGEST__SENTENCES`.
-const KEYS: [&str; 10] = [
+const KEYS: [&str; 11] = [
     "database",
     "companies",
     "digest.sentences",
@@ -82,6 +84,7 @@ const KEYS: [&str; 10] = [
     "telegram.token_file",
     "telegram.poll_timeout_s",
     "telegram.operators",
+    "telegram.group_admins_only",
 ];
 
 /// Variables that are no settings but are read elsewhere.
@@ -260,7 +263,7 @@ impl Default for DeliverySettings {
 
 impl Default for TelegramSettings {
     fn default() -> TelegramSettings {
-        TelegramSettings { token_file: None, poll_timeout_s: 10, operators: Vec::new() }
+        TelegramSettings { token_file: None, poll_timeout_s: 10, operators: Vec::new(), group_admins_only: true }
     }
 }
 

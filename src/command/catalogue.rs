@@ -1,7 +1,7 @@
 //! The one table of commands. Parsing, `/help`, Telegram's menu, completion and the README are made from it.
 
 use super::{Call, CommandError, Outcome};
-use super::{cancel, companies, company, digests, help, latest, missed, pause, preview, privacy, quiet, read, related, search};
+use super::{cancel, companies, company, digests, forget, help, latest, missed, pause, preview, privacy, quiet, read, related, search};
 use super::{settings, sources, start, status, subscribe, subscriptions, tag, tags, timeline, trend, unsubscribe, why, zone};
 
 /// One command: how it is called, what is said about it, and what it does.
@@ -355,6 +355,17 @@ pub(crate) static COMMANDS: &[Spec] = &[
         topic: Topic::About,
         menus: Menus::Private,
         run: privacy::run,
+    },
+    Spec {
+        name: "forget",
+        aliases: &["deleteme"],
+        argument: "",
+        summary: "Delete all that is kept of this chat",
+        details: "Choices, subscriptions and what the chat was told of. It asks first; /privacy says what there is.",
+        examples: &["/forget"],
+        topic: Topic::About,
+        menus: Menus::Private,
+        run: forget::run,
     },
     Spec {
         name: "start",

@@ -1,4 +1,4 @@
-//! A group that becomes a supergroup gets a new number: every row that holds the old one follows.
+//! All that belongs to a chat: it follows a group that becomes a supergroup to its new number, or is forgotten.
 
 use rusqlite::{Connection, params};
 
@@ -20,6 +20,19 @@ impl Store {
     /// Moves all that belongs to `from` over to `to`. Moving again changes nothing.
     pub fn move_chat(&self, from: ChatId, to: ChatId) -> Result<(), StoreError> {
         self.write(|tx| move_chat(tx, from, to))
+    }
+}
+
+impl Store {
+    /// Deletes all that belongs to a chat, but for what it asks right now: that is answered, and its row goes with the settled ones.
+    pub fn forget_chat(&self, chat: ChatId) -> Result<(), StoreError> {
+        self.write(|tx| {
+            for (table, column) in COLUMNS {
+                let open = if *table == "inbox" { " and settled_at is not null" } else { "" };
+                tx.execute(&format!("delete from {table} where {column} = ?{open}"), [chat.0])?;
+            }
+            Ok(())
+        })
     }
 }
 
@@ -50,6 +63,18 @@ mod tests {
         store.move_chat(OLD, NEW).unwrap();
         assert_eq!(store.chat_settings(NEW).unwrap(), chosen);
         assert_eq!(store.chat_settings(OLD).unwrap(), ChatSettings::default());
+    }
+
+    #[test]
+    fn a_chat_is_forgotten_and_no_other() {
+        let store = Store::in_memory().unwrap();
+        let chosen = ChatSettings { sentences: Some(4), articles: Some(2) };
+        for chat in [OLD, NEW] {
+            store.save_chat_settings(chat, chosen).unwrap();
+        }
+        store.forget_chat(OLD).unwrap();
+        assert_eq!(store.chat_settings(OLD).unwrap(), ChatSettings::default());
+        assert_eq!(store.chat_settings(NEW).unwrap(), chosen);
     }
 
     #[test]

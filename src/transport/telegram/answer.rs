@@ -68,8 +68,13 @@ pub(super) fn apology(reference: i64) -> Prepared {
     say(&format!("Something went wrong on my side, and it is written down as {reference}. Please try again, or see /help."))
 }
 
-fn say(text: &str) -> Prepared {
+pub(super) fn say(text: &str) -> Prepared {
     Prepared { parts: vec![Part { html: text.to_owned(), plain: text.to_owned(), chart: None }], ..Prepared::default() }
+}
+
+/// A toast, where a button was pressed.
+pub(super) fn notice(text: &str) -> Prepared {
+    Prepared { notice: Some(text.to_owned()), ..Prepared::default() }
 }
 
 fn prepared(answer: Answer) -> Prepared {

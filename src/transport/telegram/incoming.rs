@@ -15,6 +15,9 @@ pub(super) struct Incoming {
     pub(super) is_private: bool,
     /// Who asks.
     pub(super) user: Option<i64>,
+    /// The chat itself speaks: an anonymous administrator of a group, a channel.
+    #[serde(default)]
+    pub(super) is_chat_itself: bool,
     /// The topic, where the chat has topics: an answer without it would land in the general one.
     pub(super) thread: Option<i32>,
     /// What is asked.
@@ -85,6 +88,7 @@ fn see_message(message: &Message) -> Seen {
             chat: ChatId(message.chat.id.0),
             is_private: message.chat.is_private(),
             user: message.from.as_ref().and_then(|it| i64::try_from(it.id.0).ok()),
+            is_chat_itself: message.sender_chat.as_ref().is_some_and(|it| it.id == message.chat.id),
             thread: thread_of(message),
             ask,
         })
@@ -121,6 +125,7 @@ fn pressed(query: &CallbackQuery) -> Incoming {
         chat: held_by.map_or(ChatId(user.unwrap_or_default()), |it| ChatId(it.chat().id.0)),
         is_private: held_by.is_none_or(|it| it.chat().is_private()),
         user,
+        is_chat_itself: false,
         thread: regular.and_then(thread_of),
         ask: Ask::Button { query: query.id.0.clone(), message: regular.map(|it| it.id.0), data: query.data.clone().unwrap_or_default() },
     }

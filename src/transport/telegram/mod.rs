@@ -8,6 +8,7 @@
 //!
 //! No task is spawned here: [`crate::app::serve`] does.
 
+mod admins;
 mod answer;
 mod desk;
 mod fault;

@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use crate::article::ChatId;
 use crate::store::inbox::Taken;
 use crate::transport::telegram::Desk;
+use crate::transport::telegram::admins;
 use crate::transport::telegram::answer::{self, Prepared};
 use crate::transport::telegram::desk::Trouble;
 use crate::transport::telegram::incoming::{Ask, Incoming};
@@ -72,6 +73,9 @@ impl Desk {
 
     /// Runs the handler and keeps what it said.
     async fn prepare(&self, update: i64, incoming: &Incoming) -> Result<Prepared, Trouble> {
+        if let Some(refusal) = admins::refusal(&self.link, &self.app.settings.telegram, &self.bot_name, incoming).await {
+            return Ok(refusal);
+        }
         let handled = {
             let _slot = self.handlers.acquire().await.expect("the semaphore is never closed");
             let (app, bot_name, incoming) = (Arc::clone(&self.app), Arc::clone(&self.bot_name), incoming.clone());

@@ -1,0 +1,81 @@
+//! Which requests change what a chat has chosen: in a group they are its administrators' to make.
+
+use super::Input;
+use super::catalogue;
+use super::parse::{self, Line};
+
+/// Commands that change something, whatever follows them.
+const ALWAYS: &[&str] = &["pause", "resume", "forget"];
+
+/// Commands that show something by themselves, and change it where something follows.
+const WITH_ARGUMENT: &[&str] = &["subscribe", "unsubscribe", "digest", "tz", "quiet", "settings"];
+
+/// Whether this changes what the chat chose: its subscriptions, times, sizes.
+pub fn changes_chat(input: Input<'_>, bot_name: Option<&str>) -> bool {
+    match input {
+        Input::Line(line) => match parse::parse(line, bot_name) {
+            Line::Command(spec, argument) => changes(spec.name, &argument),
+            _ => false,
+        },
+        Input::Button(data) => {
+            // What a button does stands before its text (see `action`): running a command, setting, stopping, muting.
+            let (head, text) = data.split_once(":=").or_else(|| data.split_once(":~")).unwrap_or((data, ""));
+            match head.split_once(':') {
+                Some(("r", command)) => catalogue::find(command).is_some_and(|it| changes(it.name, text)),
+                Some(("s" | "u" | "q", _)) => true,
+                _ => false,
+            }
+        }
+    }
+}
+
+fn changes(command: &str, argument: &str) -> bool {
+    ALWAYS.contains(&command) || !argument.trim().is_empty() && WITH_ARGUMENT.contains(&command)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn looking_is_free_and_changing_is_not() {
+        let check = |line: &str, expected: bool| assert_eq!(changes_chat(Input::Line(line), Some("bot")), expected, "{line}");
+        for line in
+            ["/latest", "/subscriptions", "/settings", "/digest", "/tz", "/company alibaba", "hello", "/subscribe@other x", "/preview x"]
+        {
+            check(line, false);
+        }
+        for line in [
+            "/subscribe #china",
+            "/sub@bot x",
+            "/unsubscribe all",
+            "/pause",
+            "/RESUME",
+            "/settings sentences 2",
+            "/tz Europe/Berlin",
+            "/quiet off",
+        ] {
+            check(line, true);
+        }
+    }
+
+    #[test]
+    fn buttons_are_judged_by_what_they_do() {
+        let check = |data: &str, expected: bool| assert_eq!(changes_chat(Input::Button(data), None), expected, "{data}");
+        check("r:latest:=", false);
+        check("r:company:=alibaba", false);
+        check("r:subscribe:=#china", true);
+        check("r:subscribe:~k1", true);
+        check("u:12:=", true);
+        check("q:12:=", true);
+        check("s:s:3:=", true);
+        check("", false);
+    }
+
+    #[test]
+    fn every_command_that_is_named_here_exists() {
+        for name in ALWAYS.iter().chain(WITH_ARGUMENT) {
+            assert!(catalogue::find(name).is_some(), "{name}");
+        }
+    }
+}
