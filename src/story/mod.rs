@@ -21,8 +21,11 @@ pub use stories::{Placement, Stories, StoryId};
 pub struct Rules {
     /// The least mean likeness between the articles of two groups that makes them one story, 0..=1.
     pub threshold: f32,
-    /// How much longer the vector of a bare headline is than that of an article, >= 1: headlines on one event share fewer of their words.
+    /// The likeness of two bare headlines is multiplied by the square of this, >= 1: headlines on one event share fewer of their words.
     pub headline: f32,
+    /// The most that one term may weigh in an article's vector of length 1, above 0: one name alone makes no story. Between
+    /// headlines, which have little else than a name, this does not hold.
+    pub most_of_one_term: f32,
     /// How many articles of the background one story of this archive outweighs in counting how common a term is.
     pub home: f64,
     /// The same for the first pass of [`cluster`], where articles are counted, since no stories are known yet.
@@ -39,6 +42,13 @@ impl Rules {
 impl Default for Rules {
     /// Set by hand; docs/quality.md has the figures.
     fn default() -> Rules {
-        Rules { threshold: 0.2, headline: 1.6, home: 20.0, first_home: 0.05, window_s: i64::from(Rules::WINDOW_DAYS) * 24 * 60 * 60 }
+        Rules {
+            threshold: 0.175,
+            headline: 1.8,
+            most_of_one_term: 0.3,
+            home: 40.0,
+            first_home: 0.3,
+            window_s: i64::from(Rules::WINDOW_DAYS) * 24 * 60 * 60,
+        }
     }
 }

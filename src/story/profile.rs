@@ -12,7 +12,10 @@ use crate::text::word::{self, Form};
 const LEAD_WORDS: usize = 250;
 
 /// What a term counts for that is written with a capital at least every second time: actors and places tell events apart.
-const NAME: f32 = 1.2;
+const NAME: f32 = 1.1;
+
+/// A term that stands n times in the body counts for n to this power.
+const REPEATED: f32 = 0.7;
 
 /// What a word of the headline counts for beside one of the body.
 const IN_TITLE: f32 = 1.0;
@@ -53,7 +56,7 @@ impl Profile {
             let it = &tallies[&stem];
             let name = if it.n_capitals * 2 > it.n_in_body + it.n_in_title { NAME } else { 1.0 };
             let title = if it.n_in_title > 0 { IN_TITLE } else { 0.0 };
-            let weight = ((it.n_in_body as f32).sqrt() + title) * name;
+            let weight = ((it.n_in_body as f32).powf(REPEATED) + title) * name;
             (stem, weight)
         };
         Profile { terms: order.into_iter().map(weigh).collect(), published_s }

@@ -13,7 +13,7 @@ use super::postings::Postings;
 use super::profile::Profile;
 use super::rarity::Rarity;
 use super::vector::{self, Vector};
-use super::vocabulary::{TermNo, Vocabulary};
+use super::vocabulary::Vocabulary;
 
 /// The number of a story: that of the article which opened it, counted from 0. A number is never used again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -148,7 +148,7 @@ impl Stories {
         stories.iter_mut().for_each(|it| it.sort_unstable());
         for id in touched {
             let story = self.stories.remove(&id).expect("a touched story is there");
-            self.rarity.remove(story.group.sum.iter().map(|it| it.0));
+            self.rarity.remove(vector::terms(&story.group.sum));
         }
         self.name(stories, article)
     }
@@ -176,7 +176,7 @@ impl Stories {
             let own = || members.iter().rev().map(|&it| StoryId(it)).find(is_free);
             let id = name.or_else(own).unwrap_or(StoryId(article));
             let group = self.group_of(&members);
-            self.rarity.add(group.sum.iter().map(|it| it.0));
+            self.rarity.add(vector::terms(&group.sum));
             for &it in &members {
                 let at = (it - self.first) as usize;
                 let old = std::mem::replace(&mut self.articles[at].story, id);
@@ -191,44 +191,104 @@ impl Stories {
         moved
     }
 
+    /// The sum of some articles; that of a story which they are the whole of is there already.
     fn group_of(&self, members: &[u32]) -> Group {
-        if let Some(story) = self.stories.get(&self.member(members[0]).story).filter(|it| it.members == members) {
-            return story.group.clone();
+        match self.stories.get(&self.member(members[0]).story) {
+            Some(story) if story.members == members => story.group.clone(),
+            _ => self.added_up(members),
         }
+    }
+
+    fn added_up(&self, members: &[u32]) -> Group {
         let one = |it: &u32| {
             let it = self.member(*it);
             Group::of_one(it.vector.clone(), it.published_s)
         };
-        members[1..].iter().map(one).fold(one(&members[0]), |sum, it| sum.and(&it))
+        members[1..].iter().fold(one(&members[0]), |sum, it| sum.and(&one(it)))
     }
 
     fn forget_first(&mut self) {
         let Some(oldest) = self.articles.front() else { return };
-        let id = oldest.story;
-        let article = self.first;
-        let story = self.stories.get_mut(&id).expect("each article has a story");
-        let terms = |it: &Group| it.sum.iter().map(|it| it.0).collect::<Vec<TermNo>>();
-        self.rarity.remove(terms(&story.group).into_iter());
-        story.members.retain(|&it| it != article);
-        let rest = story.members.clone();
-        if rest.is_empty() {
-            self.stories.remove(&id);
-        } else {
-            let group = self.group_without(&rest);
-            self.rarity.add(group.sum.iter().map(|it| it.0));
-            self.stories.get_mut(&id).expect("it was there").group = group;
+        let (id, article) = (oldest.story, self.first);
+        let Story { group, mut members } = self.stories.remove(&id).expect("each article has a story");
+        self.rarity.remove(vector::terms(&group.sum));
+        members.retain(|&it| it != article);
+        if !members.is_empty() {
+            let group = self.added_up(&members);
+            self.rarity.add(vector::terms(&group.sum));
+            self.stories.insert(id, Story { group, members });
         }
         self.articles.pop_front();
         self.first += 1;
         self.postings.forget_before(self.first);
     }
+}
 
-    /// The group of a story's articles, added up anew.
-    fn group_without(&self, members: &[u32]) -> Group {
-        let one = |it: &u32| {
-            let it = self.member(*it);
-            Group::of_one(it.vector.clone(), it.published_s)
-        };
-        members[1..].iter().map(one).fold(one(&members[0]), |sum, it| sum.and(&it))
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const DAY_S: i64 = 24 * 60 * 60;
+
+    /// Stories after articles with these headlines, bodies and days.
+    fn told(articles: &[(&str, &str, Option<i64>)]) -> Vec<u32> {
+        let mut stories = Stories::new(Rules::default(), 100);
+        articles.iter().for_each(|(title, body, day)| drop(stories.place(&Profile::new(title, body, day.map(|it| it * DAY_S)))));
+        (0..).map_while(|it| stories.story_of(it)).map(|it| it.0).collect()
+    }
+
+    const FIRE: (&str, &str, Option<i64>) =
+        ("Zork mill burns down", "A fire destroyed the paper mill of Zork in Lund on Monday. Nobody was hurt, firefighters said.", None);
+    const FIRE_AGAIN: (&str, &str, Option<i64>) = (
+        "Fire destroys paper mill in Lund",
+        "The paper mill that Zork runs in Lund burned to the ground. Firefighters found nobody hurt.",
+        None,
+    );
+    const RESULTS: (&str, &str, Option<i64>) = (
+        "Zork earns more",
+        "Quarterly profit rose 12% to 40 million crowns as prices of pulp fell, the group reported. Sales of cardboard grew faster than \
+         those of tissue, and shareholders will get a higher dividend in spring. The chief executive, Ida Holm, expects orders from Poland.",
+        None,
+    );
+
+    #[test]
+    fn two_reports_on_one_event_are_a_story() {
+        assert_eq!(told(&[FIRE, FIRE_AGAIN]), [0, 0]);
+    }
+
+    #[test]
+    fn other_news_on_the_same_company_is_another_story() {
+        assert_eq!(told(&[FIRE, RESULTS, FIRE_AGAIN]), [0, 1, 0]);
+    }
+
+    #[test]
+    fn headlines_alone_make_stories() {
+        assert_eq!(
+            told(&[("Zork mill burns in Lund", "", None), ("Ports of Ravenna close", "", None), ("", "Fire guts Zork mill in Lund", None)]),
+            [0, 1, 0]
+        );
+    }
+
+    #[test]
+    fn a_story_comes_to_its_end_with_the_window() {
+        let (first, late) = (FIRE, FIRE_AGAIN);
+        assert_eq!(told(&[(first.0, first.1, Some(0)), (late.0, late.1, Some(7))]), [0, 0]);
+        assert_eq!(told(&[(first.0, first.1, Some(0)), (late.0, late.1, Some(8))]), [0, 1]);
+    }
+
+    #[test]
+    fn an_article_without_words_is_a_story_of_its_own() {
+        assert_eq!(told(&[("", "", None), ("", "", None), ("the", "…", None)]), [0, 1, 2]);
+    }
+
+    #[test]
+    fn a_forgotten_article_leaves_its_story_to_the_others() {
+        let mut stories = Stories::new(Rules::default(), 2);
+        let place = |stories: &mut Stories, it: (&str, &str, Option<i64>)| stories.place(&Profile::new(it.0, it.1, None)).story;
+        assert_eq!(place(&mut stories, FIRE), StoryId(0));
+        assert_eq!(place(&mut stories, FIRE_AGAIN), StoryId(0));
+        assert_eq!(place(&mut stories, RESULTS), StoryId(2));
+        assert_eq!((stories.story_of(0), stories.story_of(1)), (None, Some(StoryId(0))));
+        assert_eq!(place(&mut stories, RESULTS), StoryId(2));
     }
 }

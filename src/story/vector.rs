@@ -5,22 +5,36 @@ use super::rarity::Rarity;
 use super::vocabulary::{Counted, TermNo, Vocabulary};
 
 /// An article of so many terms is no headline any more.
-const ARTICLE_TERMS: f32 = 60.0;
+const ARTICLE_TERMS: f32 = 20.0;
 
 /// An article of so few terms is a headline alone.
-const HEADLINE_TERMS: f32 = 12.0;
+const HEADLINE_TERMS: f32 = 10.0;
+
+/// Marks the number of a term as one by which headlines are compared among themselves.
+const HEADLINES_ALONE: TermNo = 1 << 31;
+
+/// The terms of a vector, each once.
+pub(super) fn terms(vector: &[(TermNo, f32)]) -> impl Iterator<Item = TermNo> {
+    vector.iter().map(|it| it.0).take_while(|it| it & HEADLINES_ALONE == 0)
+}
 
 /// By number of term; each once, none of weight 0.
 pub(super) type Vector = Vec<(TermNo, f32)>;
 
-/// An article's terms, weighed by how rare they are, of length 1 for an article and up to [`Rules::headline`] for a headline.
+/// An article's terms, weighed by how rare they are: of length 1, or less where one term is held down
+/// ([`Rules::most_of_one_term`]). Between two headlines the product is greater, up to the square of [`Rules::headline`].
 pub(super) fn of(article: &Counted, rarity: &Rarity, vocabulary: &Vocabulary, rules: &Rules) -> Vector {
     let mut vector: Vector =
         article.terms.iter().map(|&(term, weight)| (term, weight * rarity.of(vocabulary, term))).filter(|it| it.1 > 0.0).collect();
     let length = vector.iter().map(|it| it.1 * it.1).sum::<f32>().sqrt();
     let brevity = ((ARTICLE_TERMS - article.terms.len() as f32) / (ARTICLE_TERMS - HEADLINE_TERMS)).clamp(0.0, 1.0);
-    let scale = (1.0 + (rules.headline - 1.0) * brevity) / length;
-    vector.iter_mut().for_each(|it| it.1 *= scale);
+    let scale = 1.0 + (rules.headline - 1.0) * brevity;
+    let beyond = (scale * scale - 1.0).max(0.0).sqrt();
+    // Terms that only headlines have: they make headlines more like each other, and no more like articles.
+    let among_headlines =
+        vector.iter().filter(|_| beyond > 0.0).map(|it| (it.0 | HEADLINES_ALONE, it.1 / length * beyond)).collect::<Vector>();
+    vector.iter_mut().for_each(|it| it.1 = (it.1 / length).min(rules.most_of_one_term));
+    vector.extend(among_headlines);
     vector
 }
 

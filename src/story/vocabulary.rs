@@ -33,15 +33,12 @@ impl Vocabulary {
         Counted { terms: terms.into(), published_s: profile.published_s }
     }
 
-    pub(super) fn len(&self) -> usize {
-        self.n_in_background.len()
-    }
-
     fn number(&mut self, stem: &Arc<str>) -> TermNo {
         if let Some(&known) = self.numbers.get(stem) {
             return known;
         }
-        let number = TermNo::try_from(self.len()).expect("memory ends before the numbers do");
+        // The upper half of the numbers is for headlines among themselves; memory ends before the lower half does.
+        let number = TermNo::try_from(self.n_in_background.len()).expect("memory ends before the numbers do");
         self.n_in_background.push(rarity::n_in_background(stem));
         self.numbers.insert(Arc::clone(stem), number);
         number
