@@ -28,7 +28,7 @@ pub struct Rules {
     pub most_of_one_term: f32,
     /// How many articles of the background one story of this archive outweighs in counting how common a term is.
     pub home: f64,
-    /// The same for the first pass of [`cluster`], where articles are counted, since no stories are known yet.
+    /// The same for the first pass of [`cluster()`], where articles are counted, since no stories are known yet.
     pub first_home: f64,
     /// Articles of one story follow one another within so many seconds; those without a date keep to no window.
     pub window_s: i64,
