@@ -15,5 +15,6 @@ pub mod reply;
 pub mod settings;
 pub mod source;
 pub mod store;
+pub mod story;
 pub mod text;
 pub mod transport;

@@ -6,6 +6,7 @@ use clap::{Args as ClapArgs, Parser, Subcommand};
 
 use crate::company::Kind;
 use crate::digest::Task;
+use crate::story::Rules;
 
 /// News in, verbatim digests out: on Telegram and in the terminal.
 #[derive(Debug, Parser)]
@@ -43,6 +44,8 @@ pub(crate) enum Command {
     Reindex(Reindex),
     /// Digest a text, without the database
     Summarize(Summarize),
+    /// Tell which articles are about the same event, without the database
+    Stories(Stories),
     /// Name the companies in texts; list, show and check those that are known
     Companies(Companies),
     /// Learn the weights of the sentence scorer from articles with human summaries
@@ -157,6 +160,25 @@ pub(crate) struct Summarize {
     /// Threads that --jsonl works on
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=64), requires = "jsonl")]
     pub(crate) threads: u8,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(
+    after_help = "A story is named by the number of its first article.\n\nExamples:\n  gistwire stories --jsonl < articles.jsonl\n  gistwire stories --jsonl --online --window-days 3 < articles.jsonl"
+)]
+pub(crate) struct Stories {
+    /// Read {"id","title"?,"text"?,"published"?} lines from stdin, write {"id","story"} lines in the same order
+    #[arg(long, required = true)]
+    pub(crate) jsonl: bool,
+    /// Answer each line before the next is read, by what came before it; without this all are read first, and their order does not matter
+    #[arg(long)]
+    pub(crate) online: bool,
+    /// Articles of one story follow one another within so many days; those without a date may belong to any
+    #[arg(long, value_name = "N", default_value_t = Rules::WINDOW_DAYS)]
+    pub(crate) window_days: u16,
+    /// How much alike the articles of a story are on average, 0 to 1 [default: what docs/quality.md found best]
+    #[arg(long, value_name = "X", hide = true)]
+    pub(crate) threshold: Option<f32>,
 }
 
 #[derive(Debug, ClapArgs)]

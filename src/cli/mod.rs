@@ -10,6 +10,7 @@ mod open;
 mod outbox;
 mod reindex;
 mod serve;
+mod stories;
 mod summarize;
 mod train;
 
@@ -29,6 +30,7 @@ pub fn main() -> ExitCode {
         Some(args::Command::Reindex(it)) => open::app(&args).and_then(|app| reindex::run(&app, it, args.quiet)),
         Some(args::Command::Summarize(it)) => summarize::run(it),
         Some(args::Command::Train(it)) => train::run(it),
+        Some(args::Command::Stories(it)) => stories::run(it),
         Some(args::Command::Companies(it)) => companies::run(&args, it),
         None => open::filled_app(&args).and_then(serve_or_chat),
     };

@@ -37,8 +37,17 @@ pub(super) fn idf(language: Language, stem: &str) -> f64 {
     if language != Language::English {
         return 0.0;
     }
-    let n_holding = ENGLISH.n_holding.get(stem).copied().unwrap_or(1.0);
-    ((ENGLISH.n_articles + 1.0) / (n_holding + 0.5)).ln()
+    ((n_articles() + 1.0) / (n_holding(stem) + 0.5)).ln()
+}
+
+/// How many articles were counted.
+pub(crate) fn n_articles() -> f64 {
+    ENGLISH.n_articles
+}
+
+/// How many of them hold a stem; 1 where so few do that it is not written down.
+pub(crate) fn n_holding(stem: &str) -> f64 {
+    ENGLISH.n_holding.get(stem).copied().unwrap_or(1.0)
 }
 
 /// The counts of some articles as they are shipped: the number of articles, then a stem and how many hold it in each line.

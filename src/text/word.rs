@@ -124,6 +124,13 @@ pub(super) fn with_forms<T>(lexicon: &Lexicon, work: impl FnOnce(&mut dyn FnMut(
     })
 }
 
+/// Hands over the form of each word of a text that is no function word, at most `n` of them.
+pub(crate) fn telling_forms(lexicon: &Lexicon, text: &str, n: usize, mut take: impl FnMut(&Form)) {
+    with_forms(lexicon, |form_of| {
+        lexicon.words(text).map(|it| form_of(it.1)).filter(|it| !it.is_stop).take(n).for_each(|it| take(&it));
+    });
+}
+
 /// The words of a text in its language, none of them quoted or taken for a name yet beyond what its form says.
 pub(super) fn forms<'t>(lexicon: &'t Lexicon, text: &'t str) -> Vec<Arc<Form>> {
     with_forms(lexicon, |form_of| lexicon.words(text).map(|it| form_of(it.1)).collect())

@@ -222,7 +222,14 @@ mod tests {
 
     #[test]
     fn what_the_inbox_keeps_can_be_read_again() {
-        let incoming = Incoming { chat: ChatId(-1), is_private: false, user: None, thread: Some(3), ask: Ask::Moved(ChatId(-100)) };
+        let incoming = Incoming {
+            chat: ChatId(-1),
+            is_private: false,
+            user: None,
+            is_chat_itself: false,
+            thread: Some(3),
+            ask: Ask::Moved(ChatId(-100)),
+        };
         let text = serde_json::to_string(&incoming).unwrap();
         assert_eq!(serde_json::from_str::<Incoming>(&text).unwrap(), incoming);
     }

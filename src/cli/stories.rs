@@ -1,0 +1,96 @@
+//! `gistwire stories --jsonl`: tells which articles are one story, without the database.
+
+use std::io::{self, BufRead, BufWriter, Write};
+use std::process::ExitCode;
+
+use anyhow::Context;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::args::Stories as Arguments;
+use crate::article::Published;
+use crate::story::{self, Profile, Rules, Stories};
+
+/// One line of input; other keys are passed over.
+#[derive(Debug, Deserialize)]
+struct Line {
+    id: Value,
+    #[serde(default)]
+    title: Option<String>,
+    #[serde(default)]
+    text: Option<String>,
+    #[serde(default)]
+    published: Option<String>,
+}
+
+/// One line of output.
+#[derive(Debug, Serialize)]
+struct Told<'a> {
+    id: &'a Value,
+    story: usize,
+}
+
+/// Articles that `--online` remembers.
+const REMEMBERED: usize = 100_000;
+
+/// Answers the lines of stdin on stdout; a broken line is reported and passed over, and makes the exit status 1.
+pub(super) fn run(args: &Arguments) -> anyhow::Result<ExitCode> {
+    let mut rules = Rules { window_s: i64::from(args.window_days) * 24 * 60 * 60, ..Rules::default() };
+    if let Some(it) = args.threshold {
+        rules.threshold = it;
+    }
+    let mut is_whole = true;
+    let mut out = BufWriter::new(io::stdout().lock());
+    let lines = read(io::stdin().lock(), &mut is_whole);
+    if args.online {
+        let mut stories = Stories::new(rules, REMEMBERED);
+        for line in lines {
+            let (id, profile) = line?;
+            tell(&mut out, &id, stories.place(&profile).story.0 as usize)?;
+            out.flush()?;
+        }
+    } else {
+        let mut ids = Vec::new();
+        let mut problem = None;
+        let profiles = lines.map_while(|it| it.map_err(|it| problem = Some(it)).ok()).map(|(id, profile)| {
+            ids.push(id);
+            profile
+        });
+        let told = story::cluster(profiles, &rules);
+        if let Some(it) = problem {
+            return Err(it);
+        }
+        ids.iter().zip(told).try_for_each(|(id, story)| tell(&mut out, id, story))?;
+    }
+    out.flush()?;
+    Ok(if is_whole { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn tell(out: &mut impl Write, id: &Value, story: usize) -> io::Result<()> {
+    serde_json::to_writer(&mut *out, &Told { id, story: story + 1 })?;
+    out.write_all(b"\n")
+}
+
+/// The good lines; a broken one is named on stderr.
+fn read(input: impl BufRead, is_whole: &mut bool) -> impl Iterator<Item = anyhow::Result<(Value, Profile)>> {
+    input.split(b'\n').enumerate().filter_map(move |(idx, line)| {
+        let line = match line.context("cannot read stdin") {
+            Ok(line) if line.trim_ascii().is_empty() => return None,
+            Ok(line) => line,
+            Err(why) => return Some(Err(why)),
+        };
+        match serde_json::from_slice::<Line>(&line) {
+            Ok(line) => Some(Ok(profile(line))),
+            Err(why) => {
+                *is_whole = false;
+                eprintln!("gistwire: line {} is passed over: {why}", idx + 1);
+                None
+            }
+        }
+    })
+}
+
+fn profile(line: Line) -> (Value, Profile) {
+    let published_s = line.published.as_deref().and_then(Published::parse).map(|it| it.at.as_second());
+    (line.id, Profile::new(line.title.as_deref().unwrap_or_default(), line.text.as_deref().unwrap_or_default(), published_s))
+}

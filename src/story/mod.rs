@@ -1,0 +1,54 @@
+//! Stories: articles that tell the same event. Pure.
+//!
+//! `profile` reads an article, `rarity` says what its words are worth, `vector` compares, `agglomerate` joins what is alike on average,
+//! `cluster` does so for an archive, `stories` for one article after the other.
+
+mod agglomerate;
+mod cluster;
+mod postings;
+mod profile;
+mod rarity;
+mod stories;
+mod vector;
+mod vocabulary;
+
+pub use cluster::cluster;
+pub use profile::Profile;
+pub use stories::{Placement, Stories, StoryId};
+
+/// When articles are one story.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Rules {
+    /// The least mean likeness between the articles of two groups that makes them one story, 0..=1.
+    pub threshold: f32,
+    /// The likeness of two bare headlines is multiplied by the square of this, >= 1: headlines on one event share fewer of their words.
+    pub headline: f32,
+    /// The most that one term may weigh in an article's vector of length 1, above 0: one name alone makes no story. Between
+    /// headlines, which have little else than a name, this does not hold.
+    pub most_of_one_term: f32,
+    /// How many articles of the background one story of this archive outweighs in counting how common a term is.
+    pub home: f64,
+    /// The same for the first pass of [`cluster()`], where articles are counted, since no stories are known yet.
+    pub first_home: f64,
+    /// Articles of one story follow one another within so many seconds; those without a date keep to no window.
+    pub window_s: i64,
+}
+
+impl Rules {
+    /// The window that ships: a week.
+    pub const WINDOW_DAYS: u16 = 7;
+}
+
+impl Default for Rules {
+    /// Set by hand; docs/quality.md has the figures.
+    fn default() -> Rules {
+        Rules {
+            threshold: 0.175,
+            headline: 1.8,
+            most_of_one_term: 0.3,
+            home: 40.0,
+            first_home: 0.3,
+            window_s: i64::from(Rules::WINDOW_DAYS) * 24 * 60 * 60,
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! Finds the articles that share rare terms with one, without looking at the others.
+
+use rustc_hash::FxHashMap;
+
+use super::vector::Vector;
+use super::vocabulary::TermNo;
+
+/// The heaviest terms of an article under which it is found.
+const KEPT: usize = 40;
+
+/// The heaviest terms of an article by which others are looked for.
+const ASKED: usize = 20;
+
+/// Of the articles under one term the newest are looked at.
+const NEWEST: usize = 600;
+
+/// So many articles of those that share the most are compared in full.
+const COMPARED: usize = 80;
+
+/// Articles under their heaviest terms, in the order in which they came.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Postings {
+    under: FxHashMap<TermNo, Vec<(u32, f32)>>,
+    /// Articles before this one are forgotten.
+    first: u32,
+}
+
+impl Postings {
+    /// Puts down an article; numbers grow from one to the next.
+    pub(super) fn add(&mut self, article: u32, vector: &Vector) {
+        for (term, weight) in heaviest(vector, KEPT) {
+            let list = self.under.entry(term).or_default();
+            if list.len() == list.capacity() {
+                let n_forgotten = list.partition_point(|it| it.0 < self.first);
+                list.drain(..n_forgotten);
+            }
+            list.push((article, weight));
+        }
+    }
+
+    /// Forgets all articles before one.
+    pub(super) fn forget_before(&mut self, first: u32) {
+        self.first = first;
+    }
+
+    /// The articles that share the most with one, at most 80, most first (ties: the older one).
+    pub(super) fn alike(&self, vector: &Vector) -> Vec<u32> {
+        let mut shared: FxHashMap<u32, f32> = FxHashMap::default();
+        for (term, weight) in heaviest(vector, ASKED) {
+            let list = self.under.get(&term).map_or(&[][..], Vec::as_slice);
+            for &(article, other) in list.iter().rev().take(NEWEST).take_while(|it| it.0 >= self.first) {
+                *shared.entry(article).or_default() += weight * other;
+            }
+        }
+        let mut shared: Vec<(u32, f32)> = shared.into_iter().collect();
+        let most_first = |a: &(u32, f32), b: &(u32, f32)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
+        if shared.len() > COMPARED {
+            shared.select_nth_unstable_by(COMPARED, most_first);
+            shared.truncate(COMPARED);
+        }
+        shared.sort_unstable_by(most_first);
+        shared.into_iter().map(|it| it.0).collect()
+    }
+}
+
+/// The heaviest terms of a vector, heaviest first (ties: the one met first).
+fn heaviest(vector: &Vector, n: usize) -> Vector {
+    let mut terms = vector.clone();
+    let order = |a: &(TermNo, f32), b: &(TermNo, f32)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
+    if terms.len() > n {
+        terms.select_nth_unstable_by(n, order);
+        terms.truncate(n);
+    }
+    terms.sort_unstable_by(order);
+    terms
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_shares_the_most_comes_first() {
+        let mut postings = Postings::default();
+        postings.add(0, &vec![(1, 0.1)]);
+        postings.add(1, &vec![(1, 0.9)]);
+        postings.add(2, &vec![(2, 0.9)]);
+        assert_eq!(postings.alike(&vec![(1, 1.0)]), [1, 0]);
+    }
+
+    #[test]
+    fn forgotten_articles_are_not_found() {
+        let mut postings = Postings::default();
+        (0..9).for_each(|it| postings.add(it, &vec![(1, 1.0)]));
+        postings.forget_before(7);
+        assert_eq!(postings.alike(&vec![(1, 1.0)]), [7, 8]);
+    }
+}
