@@ -3,15 +3,21 @@
 use std::future::Future;
 use std::pin::pin;
 use std::sync::Arc;
+use std::time::Duration;
 
 use tokio::task::{JoinError, JoinSet};
 
 use crate::clock::Clock;
 use crate::command::{Answer, Ctx, Request};
 use crate::company::Gazetteer;
+use crate::poll::poll;
 use crate::settings::Settings;
+use crate::source::fetch::{Limits, Web};
 use crate::store::Store;
 use crate::transport::telegram::{self, Desk, Link, PollError, Stop, Timing};
+
+/// How often it is looked which feeds are due.
+const FEEDS_LOOKED_AT_EVERY: Duration = Duration::from_secs(20);
 
 /// Everything that a handler may need, built once and shared.
 pub struct App {
@@ -53,9 +59,11 @@ pub async fn serve(app: Arc<App>, link: Link, timing: Timing, stop: impl Future<
     tracing::info!("serving as @{bot_name}, {n_articles} articles");
 
     let (switch, is_stopping) = Stop::pair();
+    let feeds = follow_feeds(Arc::clone(&app), is_stopping.clone());
     let (desk, mut wakes) = Desk::new(app, link.clone(), &bot_name, timing.clone(), is_stopping.clone());
     let desk = Arc::new(desk);
     let mut tasks = JoinSet::new();
+    tasks.spawn(feeds);
     tasks.spawn(telegram::set_menu(link, timing.clone(), is_stopping));
     desk.open().await;
 
@@ -89,6 +97,30 @@ pub async fn serve(app: Arc<App>, link: Link, timing: Timing, stop: impl Future<
         tracing::warn!(n_tasks = tasks.len(), "messages under way took too long and will be sent again after the next start");
     }
     ended
+}
+
+/// Polls the feeds that are due, over and over. A round that the stop breaks off has stored what it had.
+async fn follow_feeds(app: Arc<App>, stop: Stop) {
+    let web = match Web::new(Limits::default(), app.settings.allow_private_hosts, &app.settings.feeds.contact) {
+        Ok(web) => web,
+        Err(error) => return tracing::error!(%error, "feeds are not polled"),
+    };
+    loop {
+        let Some(round) = stop.or(poll(&app, &web, false, &mut |_, _| {})).await else { return };
+        match round {
+            Ok(it) if it.feeds > 0 => {
+                tracing::info!(feeds = it.feeds, new = it.new, changed = it.changed, failed = it.failed, "polled");
+                for it in &it.problems {
+                    tracing::debug!(feed.url = ?it.path, problem = ?it.problem, "a feed has a problem");
+                }
+            }
+            Ok(_) => {}
+            Err(error) => tracing::error!(%error, "feeds could not be polled"),
+        }
+        if stop.or(tokio::time::sleep(FEEDS_LOOKED_AT_EVERY)).await.is_none() {
+            return;
+        }
+    }
 }
 
 /// A task that panics harms nothing but its own turn; the row that it was at waits for the next tidying.

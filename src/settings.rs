@@ -14,10 +14,14 @@ pub struct Settings {
     pub database: PathBuf,
     /// A company list that adds to the built-in one or overrides it; where none is named, config/companies.toml if it is there.
     pub companies: Option<PathBuf>,
+    /// Whether feeds and pages may be on private networks and on this machine.
+    pub allow_private_hosts: bool,
     /// What a digest is like.
     pub digest: DigestSettings,
     /// What is let in.
     pub ingest: IngestSettings,
+    /// How feeds are followed.
+    pub feeds: FeedSettings,
     /// How Telegram is spoken to.
     pub telegram: TelegramSettings,
 }
@@ -40,6 +44,14 @@ pub struct IngestSettings {
     pub max_article_bytes: usize,
 }
 
+/// How feeds are followed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct FeedSettings {
+    /// What the operators of servers can turn to: an address of a page or mailbox, sent with each request.
+    pub contact: String,
+}
+
 /// How Telegram is spoken to.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -59,19 +71,21 @@ const DEFAULT_FILE: &str = "config/gistwire.toml";
 const DEFAULT_COMPANIES: &str = "config/companies.toml";
 
 /// Every key, as it is called in the file and in errors; in the environment `digest.sentences` is `GISTWIRE_DIGEST__SENTENCES`.
-const KEYS: [&str; 8] = [
+const KEYS: [&str; 10] = [
     "database",
     "companies",
+    "allow_private_hosts",
     "digest.sentences",
     "digest.articles",
     "ingest.max_article_bytes",
+    "feeds.contact",
     "telegram.token_file",
     "telegram.poll_timeout_s",
     "telegram.operators",
 ];
 
 /// Variables that are no settings but are read elsewhere.
-const OTHER_VARIABLES: [&str; 3] = ["GISTWIRE_CONFIG", "GISTWIRE_LOG", "GISTWIRE_ALLOW_PRIVATE_HOSTS"];
+const OTHER_VARIABLES: [&str; 2] = ["GISTWIRE_CONFIG", "GISTWIRE_LOG"];
 
 /// What the command line says; it comes before all else.
 #[derive(Debug, Clone, Default)]
@@ -216,8 +230,10 @@ impl Default for Settings {
         Settings {
             database: PathBuf::from("gistwire.db"),
             companies: None,
+            allow_private_hosts: false,
             digest: DigestSettings::default(),
             ingest: IngestSettings::default(),
+            feeds: FeedSettings::default(),
             telegram: TelegramSettings::default(),
         }
     }
@@ -232,6 +248,12 @@ impl Default for DigestSettings {
 impl Default for IngestSettings {
     fn default() -> IngestSettings {
         IngestSettings { max_article_bytes: 1 << 20 }
+    }
+}
+
+impl Default for FeedSettings {
+    fn default() -> FeedSettings {
+        FeedSettings { contact: "mailto:postmaster@localhost".to_owned() }
     }
 }
 

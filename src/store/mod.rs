@@ -5,6 +5,8 @@
 mod chats;
 mod companies;
 mod connect;
+mod feed_item;
+mod feeds;
 mod identity;
 pub mod inbox;
 mod moved_chat;
@@ -17,6 +19,7 @@ mod write;
 
 pub use companies::{Beside, CompanyCount, Dated, MAX_RELATED_FROM};
 pub use connect::Store;
+pub use feeds::{FeedId, FeedItem, KnownFeed, Polled};
 pub use names::MAX_NAMES_COMPARED;
 pub use page::MAX_COUNTED;
 pub use rederive::{Rederived, StoredText};

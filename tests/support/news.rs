@@ -33,6 +33,7 @@ fn article(n: usize) -> Prepared {
         body_terms: "alibaba open warehous near hangzhou".into(),
         focus_terms: "alibaba".into(),
         companies: vec![company],
+        page_key: None,
         title_key: n as i64,
         text_key: n as i64,
         derived_key: n as i64,
