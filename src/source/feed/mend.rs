@@ -130,14 +130,18 @@ fn cut(text: &str, name: &str) -> (String, Vec<(String, bool)>) {
         let from = &rest[start..];
         let next = find_tag(&from[open.len()..], &open).map(|it| it + open.len());
         let tag_end = from.find('>').map_or(from.len(), |it| it + 1);
-        let end = if from[..tag_end].ends_with("/>") { Some(tag_end) } else { from.find(&close).map(|it| it + close.len()) };
+        let end = if from[..tag_end].ends_with("/>") {
+            Some(tag_end)
+        } else {
+            from[..next.unwrap_or(from.len())].find(&close).map(|it| it + close.len())
+        };
         match end {
-            Some(end) if next.is_none_or(|it| end <= it) => {
+            Some(end) => {
                 items.push((from[..end].to_owned(), true));
                 rest = &from[end..];
             }
             // The end is missing: the item reaches to the next, or to the end of the document.
-            _ => {
+            None => {
                 let end = next.unwrap_or(from.len());
                 items.push((format!("{}{close}", &from[..end]), false));
                 rest = &from[end..];
@@ -286,11 +290,15 @@ fn push_reference<'a>(tidied: &mut String, text: &'a str) -> &'a str {
     &text[1..]
 }
 
+/// A longer one is none: without a bound, quotation marks that nothing closes would be searched for again and again.
+const MAX_TAG_BYTES: usize = 1 << 15;
+
 /// Copies a tag with its attributes mended; gives what stands behind. A `<` that begins no tag is text.
 fn push_tag<'a>(tidied: &mut String, text: &'a str) -> &'a str {
     let begins = text[1..].trim_start_matches('/').starts_with(|it: char| it.is_alphabetic() || it == '_');
     let mut quote = None;
-    let end = text.bytes().enumerate().skip(1).find_map(|(at, byte)| match (quote, byte) {
+    let n_searched = if begins { MAX_TAG_BYTES } else { 0 };
+    let end = text.bytes().enumerate().take(n_searched).skip(1).find_map(|(at, byte)| match (quote, byte) {
         (None, b'>') => Some(Ok(at)),
         (None, b'<') => Some(Err(())),
         (None, b'"' | b'\'') if text.as_bytes()[at - 1] == b'=' || text.as_bytes()[at - 1] == b' ' => {
