@@ -3,6 +3,7 @@
 use std::future::Future;
 use std::pin::pin;
 use std::sync::Arc;
+use std::time::Duration;
 
 use tokio::sync::mpsc;
 use tokio::task::{JoinError, JoinSet};
@@ -11,11 +12,16 @@ use crate::clock::Clock;
 use crate::command::{Answer, Ctx, Request};
 use crate::company::Gazetteer;
 use crate::delivery::worker::Worker;
+use crate::poll::poll;
 use crate::reply::Reply;
 use crate::settings::Settings;
+use crate::source::fetch::{Limits, Web};
 use crate::store::outbox::Bundle;
 use crate::store::{Store, StoreError};
 use crate::transport::telegram::{self, Desk, Link, PollError, Stop, Timing};
+
+/// How often it is looked which feeds are due.
+const FEEDS_LOOKED_AT_EVERY: Duration = Duration::from_secs(20);
 
 /// Everything that a handler may need, built once and shared.
 pub struct App {
@@ -59,11 +65,13 @@ pub async fn serve(app: Arc<App>, link: Link, timing: Timing, stop: impl Future<
     tracing::info!("serving as @{bot_name}, {n_articles} articles");
 
     let (switch, is_stopping) = Stop::pair();
+    let feeds = follow_feeds(Arc::clone(&app), is_stopping.clone());
     let (desk, mut wakes) = Desk::new(Arc::clone(&app), link.clone(), &bot_name, timing.clone(), is_stopping.clone());
     let desk = Arc::new(desk);
     let worker = Arc::new(Worker::new(app, &bot_name, desk.outbound(), timing.waits()));
     let (due, mut to_tell) = mpsc::unbounded_channel();
     let mut tasks = JoinSet::new();
+    tasks.spawn(feeds);
     tasks.spawn(telegram::set_menu(link, timing.clone(), is_stopping));
     desk.open().await;
     worker.recover().await;
@@ -104,6 +112,30 @@ pub async fn serve(app: Arc<App>, link: Link, timing: Timing, stop: impl Future<
         tracing::warn!(n_tasks = tasks.len(), "messages under way took too long and will be sent again after the next start");
     }
     ended
+}
+
+/// Polls the feeds that are due, over and over. A round that the stop breaks off has stored what it had.
+async fn follow_feeds(app: Arc<App>, stop: Stop) {
+    let web = match Web::new(Limits::default(), app.settings.allow_private_hosts, &app.settings.feeds.contact) {
+        Ok(web) => web,
+        Err(error) => return tracing::error!(%error, "feeds are not polled"),
+    };
+    loop {
+        let Some(round) = stop.or(poll(&app, &web, false, &mut |_, _| {})).await else { return };
+        match round {
+            Ok(it) if it.feeds > 0 => {
+                tracing::info!(feeds = it.feeds, new = it.new, changed = it.changed, failed = it.failed, "polled");
+                for it in &it.problems {
+                    tracing::debug!(feed.url = ?it.path, problem = ?it.problem, "a feed has a problem");
+                }
+            }
+            Ok(_) => {}
+            Err(error) => tracing::error!(%error, "feeds could not be polled"),
+        }
+        if stop.or(tokio::time::sleep(FEEDS_LOOKED_AT_EVERY)).await.is_none() {
+            return;
+        }
+    }
 }
 
 /// A task that panics harms nothing but its own turn; the row that it was at waits for the next tidying.

@@ -19,6 +19,7 @@ use std::thread;
 
 use jiff::Timestamp;
 
+pub(crate) use prepare::{hash_of, page_key, prepare};
 pub use reindex::{Reindexed, reindex};
 pub use report::{Problem, Report};
 pub use sample::fill_sample;
@@ -198,7 +199,7 @@ impl Reading<'_> {
         source::read(input, self.settings.max_article_bytes, &mut |parsed| {
             flow = match parsed {
                 Parsed::Article(article) => {
-                    let prepared = prepare::prepare(article, begins_file, self.gazetteer);
+                    let prepared = prepare(article, begins_file, self.gazetteer);
                     begins_file = false;
                     self.push(prepared)
                 }

@@ -14,12 +14,16 @@ pub struct Settings {
     pub database: PathBuf,
     /// A company list that adds to the built-in one or overrides it; where none is named, config/companies.toml if it is there.
     pub companies: Option<PathBuf>,
+    /// Whether feeds and pages may be on private networks and on this machine.
+    pub allow_private_hosts: bool,
     /// What a digest is like.
     pub digest: DigestSettings,
     /// What is let in.
     pub ingest: IngestSettings,
     /// What subscribers are told, and how much of it.
     pub delivery: DeliverySettings,
+    /// How feeds are followed.
+    pub feeds: FeedSettings,
     /// How Telegram is spoken to.
     pub telegram: TelegramSettings,
 }
@@ -52,6 +56,14 @@ pub struct DeliverySettings {
     pub burst: u32,
 }
 
+/// How feeds are followed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct FeedSettings {
+    /// What the operators of servers can turn to: an address of a page or mailbox, sent with each request.
+    pub contact: String,
+}
+
 /// How Telegram is spoken to.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -73,14 +85,16 @@ const DEFAULT_FILE: &str = "config/gistwire.toml";
 const DEFAULT_COMPANIES: &str = "config/companies.toml";
 
 /// Every key, as it is called in the file and in errors; in the environment `digest.sentences` is `GISTWIRE_DIGEST__SENTENCES`.
-const KEYS: [&str; 11] = [
+const KEYS: [&str; 13] = [
     "database",
     "companies",
+    "allow_private_hosts",
     "digest.sentences",
     "digest.articles",
     "ingest.max_article_bytes",
     "delivery.max_subscriptions",
     "delivery.burst",
+    "feeds.contact",
     "telegram.token_file",
     "telegram.poll_timeout_s",
     "telegram.operators",
@@ -88,7 +102,7 @@ const KEYS: [&str; 11] = [
 ];
 
 /// Variables that are no settings but are read elsewhere.
-const OTHER_VARIABLES: [&str; 3] = ["GISTWIRE_CONFIG", "GISTWIRE_LOG", "GISTWIRE_ALLOW_PRIVATE_HOSTS"];
+const OTHER_VARIABLES: [&str; 2] = ["GISTWIRE_CONFIG", "GISTWIRE_LOG"];
 
 /// What the command line says; it comes before all else.
 #[derive(Debug, Clone, Default)]
@@ -235,9 +249,11 @@ impl Default for Settings {
         Settings {
             database: PathBuf::from("gistwire.db"),
             companies: None,
+            allow_private_hosts: false,
             digest: DigestSettings::default(),
             ingest: IngestSettings::default(),
             delivery: DeliverySettings::default(),
+            feeds: FeedSettings::default(),
             telegram: TelegramSettings::default(),
         }
     }
@@ -258,6 +274,12 @@ impl Default for IngestSettings {
 impl Default for DeliverySettings {
     fn default() -> DeliverySettings {
         DeliverySettings { max_subscriptions: 100, burst: 5 }
+    }
+}
+
+impl Default for FeedSettings {
+    fn default() -> FeedSettings {
+        FeedSettings { contact: "mailto:postmaster@localhost".to_owned() }
     }
 }
 

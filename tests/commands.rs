@@ -488,3 +488,14 @@ fn a_long_story_is_told_page_by_page_oldest_first() {
     let narrowed = reply(say(&app, "/timeline spotify since 2023-07"));
     assert_eq!(narrowed.articles().next().and_then(|it| it.published).map(|it| it.to_iso()), Some(month(18)));
 }
+
+#[test]
+fn forgetting_asks_first_and_then_deletes_what_is_kept() {
+    let app = bot();
+    let shown = |line: &str| to_parts(&reply(say(&app, line))).iter().map(|it| it.plain.clone()).collect::<String>();
+    shown("/subscribe #china");
+    assert!(!say(&app, "/forget").ok);
+    assert!(say(&app, "/subscriptions").ok);
+    assert!(say(&app, "/forget yes").ok);
+    assert!(!say(&app, "/subscriptions").ok);
+}

@@ -36,10 +36,14 @@ pub(crate) enum Command {
     Chat(Chat),
     /// Run commands and print the answers
     Ask(Ask),
-    /// Load articles: dumps and JSON Lines, recognised by their content
+    /// Load articles: feeds, pages, dumps and JSON Lines, recognised by their content
     Ingest(Ingest),
     /// Show what waits to be told to subscribers, and what failed
     Outbox(Outbox),
+    /// Follow feeds: add, remove, list, check, switch on and off, import and export
+    Feeds(Feeds),
+    /// Ask the feeds that are due for news
+    Poll(Poll),
     /// Look for companies in the stored articles again: after a change of the list, or of the program
     Reindex(Reindex),
     /// Digest a text, without the database
@@ -127,6 +131,88 @@ pub(crate) struct Chosen {
     /// All there are
     #[arg(long)]
     pub(crate) all: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(
+    after_help = "Examples:\n  gistwire feeds add https://news.example --tag shipping\n  gistwire feeds list\n  gistwire feeds import subscriptions.opml"
+)]
+pub(crate) struct Feeds {
+    #[command(subcommand)]
+    pub(crate) command: FeedsCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum FeedsCommand {
+    /// Follow a feed, or the feed that a page names; its articles are loaded at once
+    Add(FeedsAdd),
+    /// Follow a feed no longer; its articles stay
+    Remove(FeedsNamed),
+    /// List the feeds, with how they are
+    List(FeedsList),
+    /// Ask a feed and say what it holds, without storing anything
+    Check(FeedsNamed),
+    /// Poll a feed again, or follow one of the suggested ones by its name or address
+    Enable(FeedsNamed),
+    /// Poll a feed no longer, but keep it on the list
+    Disable(FeedsNamed),
+    /// Follow the feeds of an OPML list; the next poll asks them
+    Import(FeedsImport),
+    /// Print the feeds as an OPML list
+    Export,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct FeedsAdd {
+    /// The address of the feed, or of a page that names it
+    pub(crate) url: String,
+    /// A name in place of the feed's own
+    #[arg(long, value_name = "NAME")]
+    pub(crate) title: Option<String>,
+    /// A tag for each of its articles; may be given several times
+    #[arg(long = "tag", value_name = "TAG")]
+    pub(crate) tags: Vec<String>,
+    /// Minutes between two polls; without it the feed's own pace is learnt
+    #[arg(long, value_name = "MINUTES", value_parser = clap::value_parser!(i64).range(1..=10_080))]
+    pub(crate) every: Option<i64>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct FeedsNamed {
+    /// Its address or its name
+    pub(crate) feed: String,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct FeedsList {
+    /// The feeds of config/feeds.toml instead, which can be switched on by name
+    #[arg(long)]
+    pub(crate) suggested: bool,
+    /// Print JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct FeedsImport {
+    /// The OPML file, or - for stdin
+    pub(crate) file: PathBuf,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(
+    after_help = "While `gistwire serve` runs it polls by itself.\n\nExamples:\n  gistwire poll --once\n  gistwire poll --once --force --json"
+)]
+pub(crate) struct Poll {
+    /// Ask once and end
+    #[arg(long, required = true)]
+    pub(crate) once: bool,
+    /// Ask all feeds, due or not; a server that asked for rest is left alone all the same
+    #[arg(long)]
+    pub(crate) force: bool,
+    /// Print the report as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 #[derive(Debug, ClapArgs)]

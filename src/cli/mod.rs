@@ -4,10 +4,12 @@ mod args;
 mod ask;
 mod chat;
 mod companies;
+mod feeds;
 mod ingest;
 mod logging;
 mod open;
 mod outbox;
+mod poll;
 mod reindex;
 mod serve;
 mod stories;
@@ -27,6 +29,8 @@ pub fn main() -> ExitCode {
         Some(args::Command::Ask(it)) => open::app(&args).and_then(|app| ask::run(&app, it)),
         Some(args::Command::Ingest(it)) => open::app(&args).and_then(|app| ingest::run(&app, it, args.quiet)),
         Some(args::Command::Outbox(it)) => open::app(&args).and_then(|app| outbox::run(&app, it)),
+        Some(args::Command::Feeds(it)) => open::app(&args).and_then(|app| feeds::run(app, it)),
+        Some(args::Command::Poll(it)) => open::app(&args).and_then(|app| poll::run(app, it, args.quiet)),
         Some(args::Command::Reindex(it)) => open::app(&args).and_then(|app| reindex::run(&app, it, args.quiet)),
         Some(args::Command::Summarize(it)) => summarize::run(it),
         Some(args::Command::Train(it)) => train::run(it),

@@ -20,10 +20,11 @@ pub(super) struct Derived {
 }
 
 /// Terms, companies and hashes of an article.
-pub(super) fn prepare(article: NewArticle, begins_file: bool, gazetteer: &Gazetteer) -> Prepared {
+pub(crate) fn prepare(article: NewArticle, begins_file: bool, gazetteer: &Gazetteer) -> Prepared {
     let derived = derive(&article.title, &article.body, &article.tags, gazetteer);
     Prepared {
         title_key: key(xxh3_64(fold(&article.title).as_bytes())),
+        page_key: article.url.as_deref().and_then(page_key),
         text_key: hash_of([article.title.as_str(), &article.body]),
         derived_key: derived.key(&derived.companies),
         article,
@@ -33,6 +34,11 @@ pub(super) fn prepare(article: NewArticle, begins_file: bool, gazetteer: &Gazett
         focus_terms: derived.focus_terms,
         companies: derived.companies,
     }
+}
+
+/// The hash of a page under all spellings of its address.
+pub(crate) fn page_key(url: &str) -> Option<i64> {
+    crate::source::address::page_key(url).map(|it| key(xxh3_64(it.as_bytes())))
 }
 
 /// Terms and companies of a text.
@@ -100,7 +106,7 @@ fn joined(stems: impl Iterator<Item = String>) -> String {
 }
 
 /// One hash of several texts; where one ends and the next begins counts.
-fn hash_of<const N: usize>(parts: [&str; N]) -> i64 {
+pub(crate) fn hash_of<const N: usize>(parts: [&str; N]) -> i64 {
     let mut hasher = Xxh3::new();
     for part in parts {
         hasher.update(&(part.len() as u64).to_le_bytes());

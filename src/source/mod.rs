@@ -1,9 +1,17 @@
 //! Bytes -> articles: one file a format. Nothing here knows the store; a source is read once, in pieces, with bounded memory.
 
+pub mod address;
+pub mod cadence;
 mod dump;
+pub mod feed;
+pub mod fetch;
 pub mod files;
+pub mod guard;
+mod html;
 mod jsonl;
 mod lines;
+pub mod opml;
+pub mod page;
 
 use std::io::{self, BufRead, Cursor, Read};
 use std::ops::ControlFlow;
@@ -30,13 +38,21 @@ pub type Sink<'a> = dyn FnMut(Parsed) -> ControlFlow<()> + 'a;
 /// So much of a source says which format it is.
 const SNIFFED_BYTES: u64 = 4096;
 
-/// Reads articles in whatever format the bytes are in: JSON Lines where the first character is `{`, else the dump format.
+/// Feeds and pages are read whole; a larger one is none.
+pub const MAX_DOCUMENT_BYTES: usize = 16 << 20;
+
+/// Reads articles in whatever format the bytes are in: a feed or a page where they begin like one, JSON Lines where the first
+/// character is `{`, else the dump format.
 /// Fails only where the bytes can't be had; whatever is wrong with them is a [`Parsed::Problem`].
 pub fn read(mut input: impl BufRead, max_article_bytes: usize, sink: &mut Sink<'_>) -> io::Result<()> {
     let mut start = Vec::new();
     input.by_ref().take(SNIFFED_BYTES).read_to_end(&mut start)?;
     if start.starts_with("\u{feff}".as_bytes()) {
         start.drain(..3);
+    }
+    let sniffed = feed::decode(&start, None);
+    if feed::is_feed(&sniffed) || page::is_page(&sniffed) {
+        return read_document(Cursor::new(start).chain(input), feed::is_feed(&sniffed), max_article_bytes, sink);
     }
     let mut visible = start.iter().filter(|it| !it.is_ascii_whitespace());
     let (first, second) = (visible.next(), visible.next());
@@ -56,6 +72,25 @@ pub fn read(mut input: impl BufRead, max_article_bytes: usize, sink: &mut Sink<'
     let is_json = first == Some(&b'{');
     let whole = Cursor::new(start).chain(input);
     if is_json { jsonl::read(whole, max_article_bytes, sink) } else { dump::read(whole, max_article_bytes, sink) }
+}
+
+/// Reads a feed or a page.
+fn read_document(input: impl Read, is_feed: bool, max_article_bytes: usize, sink: &mut Sink<'_>) -> io::Result<()> {
+    let mut bytes = Vec::new();
+    input.take(MAX_DOCUMENT_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    if bytes.len() > MAX_DOCUMENT_BYTES {
+        let _ = sink(problem_at(None, format!("the document is over {MAX_DOCUMENT_BYTES} bytes and is left out")));
+        return Ok(());
+    }
+    let found = if is_feed {
+        feed::read(&bytes, feed::Origin::default(), max_article_bytes).map(|it| (it.articles, it.problems))
+    } else {
+        page::read(&feed::decode(&bytes, None), None).map(|it| (vec![it], Vec::new()))
+    };
+    let (articles, problems) = found.unwrap_or_else(|problem| (Vec::new(), vec![problem]));
+    let problems = problems.into_iter().map(|it| problem_at(None, it));
+    let _ = problems.chain(articles.into_iter().map(Parsed::Article)).try_for_each(sink);
+    Ok(())
 }
 
 fn problem_at(line: Option<usize>, problem: impl Into<String>) -> Parsed {

@@ -118,6 +118,7 @@ fn migrations() -> Migrations<'static> {
         M::up(include_str!("migrations/003-inbox.sql")),
         M::up_with_hook(include_str!("migrations/004-company-ranking.sql"), |tx| Ok(key_companies(tx)?)),
         M::up(include_str!("migrations/005-subscriptions.sql")),
+        M::up_with_hook(include_str!("migrations/006-feeds.sql"), |tx| Ok(key_pages(tx)?)),
     ])
 }
 
@@ -128,6 +129,19 @@ fn key_companies(tx: &Transaction<'_>) -> rusqlite::Result<()> {
     let mut keep = tx.prepare("update company set key = ?, long_key = ? where id = ?")?;
     for (id, name) in names {
         keep.execute((name_key(&name), prefix_key(&name), id))?;
+    }
+    Ok(())
+}
+
+/// Articles that were stored before pages had keys get theirs.
+fn key_pages(tx: &Transaction<'_>) -> rusqlite::Result<()> {
+    let urls: Vec<(i64, String)> = tx
+        .prepare("select id, url from article where url is not null")?
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<Result<_, _>>()?;
+    let mut keep = tx.prepare("update article set page_key = ? where id = ?")?;
+    for (id, url) in urls {
+        keep.execute((crate::ingest::page_key(&url), id))?;
     }
     Ok(())
 }

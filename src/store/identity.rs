@@ -40,10 +40,14 @@ pub(super) enum Identity {
 /// taken by its title again, unless the text is the same too.
 pub(super) fn identify(tx: &Transaction<'_>, new: &Prepared, source_id: Option<i64>, load: &Load) -> Result<Identity, StoreError> {
     let article = &new.article;
-    if let Some(url) = &article.url
-        && let Some(stored) = best(candidates(tx, "url = ?1", params![url])?, new)
-    {
-        return Ok(Identity::Same(stored));
+    if let Some(url) = &article.url {
+        let mut same_url = candidates(tx, "url = ?1", params![url])?;
+        // Several items of one list may share its page and differ in their ids.
+        let has_other_id = |it: &Stored| matches!((&it.external_id, &article.external_id), (Some(a), Some(b)) if a != b);
+        same_url.retain(|it| !(load.has_met(it.id) && has_other_id(it)));
+        if let Some(stored) = best(same_url, new) {
+            return Ok(Identity::Same(stored));
+        }
     }
     if let Some(id) = &article.external_id
         && let Some(stored) = best(candidates(tx, "external_id = ?1 and source_id is ?2", params![id, source_id])?, new)
@@ -67,8 +71,18 @@ fn contradicts(stored: &Stored, new: &Prepared, source_id: Option<i64>) -> bool 
     let dates_differ = matches!((stored.published, new.published()), (Some(a), Some(b)) if a != b);
     let names_differ = differ(stored.url.as_ref(), article.url.as_ref())
         || (stored.source_id == source_id && differ(stored.external_id.as_ref(), article.external_id.as_ref()));
-    // One text under two addresses (with and without tracking parameters, say) is one article.
-    dates_differ || (names_differ && stored.text_key != new.text_key)
+    // One text under two addresses (with and without tracking parameters, say) is one article. No text at all tells nothing.
+    dates_differ || (names_differ && (stored.text_key != new.text_key || article.body.is_empty()))
+}
+
+/// One stored article.
+pub(super) fn stored_by_id(tx: &Transaction<'_>, id: ArticleId) -> Result<Option<Stored>, StoreError> {
+    Ok(candidates(tx, "id = ?1", [id.0])?.pop())
+}
+
+/// The article of a page: the first, where there are several.
+pub(super) fn stored_by_page(tx: &Transaction<'_>, page_key: i64) -> Result<Option<Stored>, StoreError> {
+    Ok(candidates(tx, "page_key = ?1", [page_key])?.into_iter().next())
 }
 
 fn best(candidates: Vec<Stored>, new: &Prepared) -> Option<Stored> {

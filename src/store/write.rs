@@ -30,6 +30,8 @@ pub struct Prepared {
     pub title_key: i64,
     /// Hash of title and body.
     pub text_key: i64,
+    /// Hash of what the page's address has in common with its other spellings; `None` without an address of a single page.
+    pub page_key: Option<i64>,
     /// Hash of the terms and companies: it tells when our own rules would see an unchanged text differently.
     pub derived_key: i64,
 }
@@ -81,6 +83,10 @@ impl Load {
         Load { told_at: Some(now), ..Load::new(now) }
     }
 
+    pub(super) fn meet(&mut self, id: ArticleId) {
+        self.met.insert(id);
+    }
+
     pub(super) fn has_met(&self, id: ArticleId) -> bool {
         self.met.contains(&id)
     }
@@ -99,7 +105,7 @@ impl Store {
     /// What a later load does not say of an article (address, source, date, the source's id) is kept; tags are replaced.
     pub fn add_articles(&self, batch: &[Prepared], load: &mut Load) -> Result<Vec<Outcome>, StoreError> {
         self.write(|tx| {
-            let mut batch_writer = BatchWriter { tx, ids: FxHashMap::default(), texts: BTreeMap::new() };
+            let mut batch_writer = BatchWriter::new(tx);
             let mut outcomes = Vec::with_capacity(batch.len());
             for prepared in batch {
                 outcomes.push(batch_writer.add(prepared, load)?);
@@ -110,7 +116,7 @@ impl Store {
     }
 }
 
-struct BatchWriter<'a> {
+pub(super) struct BatchWriter<'a> {
     tx: &'a Transaction<'a>,
     /// Numbers of tags, companies and sources met in this batch.
     ids: FxHashMap<(&'static str, &'a str), i64>,
@@ -120,11 +126,24 @@ struct BatchWriter<'a> {
 }
 
 impl<'a> BatchWriter<'a> {
+    pub(super) fn new(tx: &'a Transaction<'a>) -> BatchWriter<'a> {
+        BatchWriter { tx, ids: FxHashMap::default(), texts: BTreeMap::new() }
+    }
+
+    pub(super) fn tx(&self) -> &'a Transaction<'a> {
+        self.tx
+    }
+
+    /// The number of an article's source.
+    pub(super) fn source_id(&mut self, new: &'a Prepared) -> Result<Option<i64>, StoreError> {
+        new.article.source.as_deref().map(|it| self.id("source", it)).transpose()
+    }
+
     fn add(&mut self, new: &'a Prepared, load: &mut Load) -> Result<Outcome, StoreError> {
         if new.begins_file {
             load.sorted_before = None;
         }
-        let source_id = new.article.source.as_deref().map(|it| self.id("source", it)).transpose()?;
+        let source_id = self.source_id(new)?;
         let (outcome, id, sorted_at) = match identify(self.tx, new, source_id, load)? {
             Identity::Repeated(stored) => (Outcome::Known(stored.id), stored.id, stored.sorted_at),
             Identity::Same(stored) => {
@@ -147,7 +166,7 @@ impl<'a> BatchWriter<'a> {
         Ok(outcome)
     }
 
-    fn insert(&mut self, new: &'a Prepared, source_id: Option<i64>, load: &Load) -> Result<(ArticleId, i64), StoreError> {
+    pub(super) fn insert(&mut self, new: &'a Prepared, source_id: Option<i64>, load: &Load) -> Result<(ArticleId, i64), StoreError> {
         let sorted_at = match new.published() {
             Some((at, _)) => at.min(load.started_at),
             None => load.sorted_before.unwrap_or(load.started_at),
@@ -158,8 +177,8 @@ impl<'a> BatchWriter<'a> {
         self.tx
             .prepare_cached(
                 "insert into article (title, body, url, source_id, external_id, published_at, has_time, sorted_at, search_id,
-                     title_key, text_key, derived_key, added_at)
-                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                     title_key, text_key, derived_key, added_at, page_key)
+                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             )?
             .execute(params![
                 article.title,
@@ -175,6 +194,7 @@ impl<'a> BatchWriter<'a> {
                 new.text_key,
                 new.derived_key,
                 load.started_at,
+                new.page_key,
             ])?;
         let id = ArticleId(self.tx.last_insert_rowid());
         self.insert_tags(id, sorted_at, new)?;
@@ -184,7 +204,13 @@ impl<'a> BatchWriter<'a> {
     }
 
     /// Replaces what differs; says whether that was anything a reader can see, and where the article now stands.
-    fn update(&mut self, old: &Stored, new: &'a Prepared, source_id: Option<i64>, load: &Load) -> Result<(bool, i64), StoreError> {
+    pub(super) fn update(
+        &mut self,
+        old: &Stored,
+        new: &'a Prepared,
+        source_id: Option<i64>,
+        load: &Load,
+    ) -> Result<(bool, i64), StoreError> {
         let article = &new.article;
         let source_id = source_id.or(old.source_id);
         let url = article.url.as_ref().or(old.url.as_ref());
@@ -211,7 +237,8 @@ impl<'a> BatchWriter<'a> {
         self.tx
             .prepare_cached(
                 "update article set title = ?2, body = ?3, url = ?4, source_id = ?5, external_id = ?6, published_at = ?7, has_time = ?8,
-                     sorted_at = ?9, search_id = ?10, title_key = ?11, text_key = ?12, derived_key = ?13
+                     sorted_at = ?9, search_id = ?10, title_key = ?11, text_key = ?12, derived_key = ?13,
+                     page_key = coalesce(?14, page_key)
                  where id = ?1",
             )?
             .execute(params![
@@ -228,6 +255,7 @@ impl<'a> BatchWriter<'a> {
                 new.title_key,
                 new.text_key,
                 new.derived_key,
+                new.page_key,
             ])?;
         if tags_differ || has_moved {
             self.tx.prepare_cached("delete from article_tag where article_id = ?")?.execute([old.id.0])?;
@@ -247,7 +275,7 @@ impl<'a> BatchWriter<'a> {
         Ok((is_changed, sorted_at))
     }
 
-    fn finish(self) -> Result<(), StoreError> {
+    pub(super) fn finish(self) -> Result<(), StoreError> {
         let mut text = self.tx.prepare_cached("insert into article_text (rowid, title, body) values (?, ?, ?)")?;
         let mut focus = self.tx.prepare_cached(
             "insert into article_focus (search_id, article_id, sorted_at, title_terms, focus_terms) values (?, ?, ?, ' ' || ? || ' ', ' ' || ? || ' ')",

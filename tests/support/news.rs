@@ -34,6 +34,7 @@ fn harbour(n: usize, sentence: &str) -> Prepared {
     let body = format!("{sentence} on Monday, say the harbour news {n}. It is {} metres long and cost 20 million euros.", 200 + n);
     let key = 1000 + n as i64;
     Prepared {
+        page_key: None,
         article: NewArticle {
             title: format!("Harbour {n}"),
             external_id: Some(format!("harbour-{n}")),
@@ -71,6 +72,7 @@ fn article(n: usize) -> Prepared {
         body_terms: "alibaba open warehous near hangzhou".into(),
         focus_terms: "alibaba".into(),
         companies: vec![company],
+        page_key: None,
         title_key: n as i64,
         text_key: n as i64,
         derived_key: n as i64,

@@ -349,6 +349,17 @@ impl World {
                 "can_read_all_group_messages": false, "supports_inline_queries": false, "can_connect_to_business": false,
                 "has_main_web_app": false,
             })),
+            // A group's owner has the group's number, in positive; everybody else is a member.
+            ("getchatmember", Some(chat)) => {
+                let user = &params["user_id"];
+                let person = json!({ "id": user, "is_bot": false, "first_name": "Person" });
+                let is_owner = user.as_i64() == Some(chat.abs());
+                Ok(if is_owner {
+                    json!({ "status": "creator", "user": person, "is_anonymous": false })
+                } else {
+                    json!({ "status": "member", "user": person })
+                })
+            }
             ("sendmessage", Some(chat)) => {
                 self.last_message_id += 1;
                 self.shown.insert((chat, self.last_message_id), content);

@@ -131,6 +131,24 @@ async fn a_topic_of_a_forum_keeps_its_alerts() {
 }
 
 #[tokio::test]
+async fn only_administrators_change_what_a_group_is_told() {
+    let (server, folder) = scene().await;
+    let _bot = start(&server, &folder);
+    let line = format!("/subscribe@{BOT_NAME} #harbour");
+    let stranger = json!({ "id": 4711, "is_bot": false, "first_name": "Stranger" });
+    server.say_in(GROUP, &line, json!({ "from": stranger }));
+    let refused = server.wait_for_messages(GROUP, 1).await.remove(0);
+    assert!(refused.text().contains("Only administrators"), "{}", refused.text());
+    server.say_in(GROUP, &format!("/subscriptions@{BOT_NAME}"), json!({ "from": stranger }));
+    assert!(!server.wait_for_messages(GROUP, 2).await[1].text().contains("#harbour"));
+    // An anonymous administrator speaks as the group itself.
+    let anonymous = json!({ "id": 1_087_968_824, "is_bot": true, "first_name": "Group" });
+    server.say_in(GROUP, &line, json!({ "from": anonymous, "sender_chat": { "id": GROUP, "type": "supergroup", "title": "Group" } }));
+    let subscribed = server.wait_for_messages(GROUP, 3).await.remove(2);
+    assert!(subscribed.text().contains("#harbour"), "{}", subscribed.text());
+}
+
+#[tokio::test]
 async fn a_digest_collects_and_comes_when_it_is_asked_for() {
     let (server, folder) = scene().await;
     let _bot = subscribed(&server, &folder, &[ALICE]).await;

@@ -20,6 +20,7 @@ fn article(title: &str, day: Option<&str>, companies: &[(&str, f64)]) -> Prepare
         body_terms: String::new(),
         focus_terms: String::new(),
         companies,
+        page_key: None,
         title_key: key,
         text_key: key,
         derived_key: key,

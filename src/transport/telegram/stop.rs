@@ -21,7 +21,7 @@ impl Stop {
     }
 
     /// Runs `work` to its end, or gives `None` as soon as the word comes.
-    pub(super) async fn or<T>(&self, work: impl Future<Output = T>) -> Option<T> {
+    pub(crate) async fn or<T>(&self, work: impl Future<Output = T>) -> Option<T> {
         let mut ear = self.0.clone();
         tokio::select! {
             // A switch that is dropped means stop as well.

@@ -1,0 +1,79 @@
+//! `gistwire feeds add`: one request, and what it brought is stored at once. Only where a page is named instead of a feed, the feed that
+//! it names is asked too.
+
+use std::io::Write;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use url::Url;
+
+use super::super::args::FeedsAdd;
+use super::super::poll::{runtime, web};
+use crate::app::App;
+use crate::article::normalise_tag;
+use crate::poll;
+use crate::source::fetch::{Ask, Fetch, FetchError, Fetched, Validators};
+use crate::source::page;
+use crate::store::KnownFeed;
+
+/// 0: it is followed; 1: it is, but could not be read now; 2: it is not.
+pub(super) fn run(app: &Arc<App>, args: &FeedsAdd) -> anyhow::Result<ExitCode> {
+    let now = app.clock.now();
+    let Some(mut url) = Url::parse(args.url.trim()).ok().filter(|it| matches!(it.scheme(), "http" | "https")) else {
+        eprintln!("gistwire: \"{}\" is no http or https address", args.url.escape_debug());
+        return Ok(ExitCode::from(2));
+    };
+    url.set_fragment(None);
+    if app.store.feed_at(url.as_str(), now)?.is_some() {
+        writeln!(anstream::stdout(), "{url} is followed already.")?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let web = web(app)?;
+    let runtime = runtime()?;
+    let ask = |url: &Url| Ask { url: url.clone(), validators: Validators::default(), accept: poll::ACCEPT };
+    let mut answer = runtime.block_on(web.fetch(ask(&url), now));
+    if let Some(feed) = named_feed(app, &answer) {
+        answer = runtime.block_on(web.fetch(ask(&feed), now));
+        url = feed;
+    }
+    let refusal = match &answer {
+        Err(error @ (FetchError::Refused(_) | FetchError::Status { status: 404 | 410, .. })) => Some(error.to_string()),
+        Ok(Fetched { url, body: Some(body), .. }) => poll::read(app, url, body).err(),
+        _ => None,
+    };
+    if let Some(problem) = refusal {
+        eprintln!("gistwire: {url} is not followed: {problem}");
+        return Ok(ExitCode::from(2));
+    }
+    let new = KnownFeed {
+        url: url.into(),
+        title: args.title.clone(),
+        tags: args.tags.iter().map(|it| normalise_tag(it)).filter(|it| !it.is_empty()).collect(),
+        is_enabled: true,
+        interval_s: args.every.map(|it| it * 60),
+        ..KnownFeed::default()
+    };
+    let (id, _) = app.store.add_feed(&new, now)?;
+    let report = poll::settle(app, &KnownFeed { id: id.0, ..new.clone() }, answer, now)?;
+    for it in &report.problems {
+        eprintln!("gistwire: {it}");
+    }
+    let line = if report.failed > 0 {
+        "it could not be read now and will be asked again".to_owned()
+    } else {
+        format!("{} new articles", report.new)
+    };
+    writeln!(anstream::stdout(), "{} is followed: {line}.", new.url)?;
+    Ok(ExitCode::from(u8::from(report.failed > 0)))
+}
+
+/// The feed that a page names, where the answer is a page.
+fn named_feed(app: &App, answer: &Result<Fetched, FetchError>) -> Option<Url> {
+    let fetched = answer.as_ref().ok()?;
+    let body = fetched.body.as_ref()?;
+    if poll::read(app, &fetched.url, body).is_ok() {
+        return None;
+    }
+    let feeds = page::feeds_of(&String::from_utf8_lossy(&body.bytes), &fetched.url);
+    feeds.first().and_then(|it| Url::parse(it).ok())
+}

@@ -1,0 +1,167 @@
+//! `gistwire feeds`: which feeds are followed.
+
+mod add;
+mod list;
+
+use std::io::{Read, Write};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use anyhow::Context;
+use serde::Deserialize;
+
+use super::args::{Feeds, FeedsCommand};
+use super::poll::{runtime, web};
+use crate::app::App;
+use crate::article::normalise_tag;
+use crate::poll;
+use crate::source::fetch::Fetch;
+use crate::source::opml::{self, Listed};
+use crate::store::{FeedId, KnownFeed};
+
+/// Feeds that can be followed by name.
+const SUGGESTED: &str = include_str!("../../../config/feeds.toml");
+
+/// The list that goes before the built-in one.
+const SUGGESTED_FILE: &str = "config/feeds.toml";
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Suggestions {
+    #[serde(default)]
+    feed: Vec<Suggestion>,
+}
+
+/// A feed of config/feeds.toml.
+#[derive(Debug, Deserialize, serde::Serialize)]
+#[serde(deny_unknown_fields)]
+struct Suggestion {
+    name: String,
+    url: String,
+    #[serde(default)]
+    tags: Vec<String>,
+}
+
+/// Runs the subcommand; 2 where the feed that is named is unknown.
+pub(super) fn run(app: App, feeds: &Feeds) -> anyhow::Result<ExitCode> {
+    match &feeds.command {
+        FeedsCommand::Add(it) => add::run(&Arc::new(app), it),
+        FeedsCommand::List(it) => list::run(&app, it),
+        FeedsCommand::Import(it) => import(&app, &it.file),
+        FeedsCommand::Export => export(&app),
+        FeedsCommand::Remove(it) => on_known(&app, &it.feed, |known| {
+            app.store.remove_feed(FeedId(known.id))?;
+            Ok(format!("{} is followed no longer; its articles stay.", known.url))
+        }),
+        FeedsCommand::Disable(it) => on_known(&app, &it.feed, |known| {
+            app.store.switch_feed(FeedId(known.id), false)?;
+            Ok(format!("{} is not polled any more.", known.url))
+        }),
+        FeedsCommand::Enable(it) => enable(&app, &it.feed),
+        FeedsCommand::Check(it) => check(&app, &it.feed),
+    }
+}
+
+/// Does something to the feed with this address or name, and says what.
+fn on_known(app: &App, name: &str, work: impl FnOnce(&KnownFeed) -> anyhow::Result<String>) -> anyhow::Result<ExitCode> {
+    let Some(known) = find(app, name)? else {
+        eprintln!("gistwire: no feed \"{name}\" is followed; `gistwire feeds list` shows those that are");
+        return Ok(ExitCode::from(2));
+    };
+    let line = work(&known)?;
+    writeln!(anstream::stdout(), "{line}")?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The feed with this address or name.
+fn find(app: &App, name: &str) -> anyhow::Result<Option<KnownFeed>> {
+    let normal = url::Url::parse(name).map(String::from).unwrap_or_default();
+    let feeds = app.store.feeds(app.clock.now())?;
+    let is_it = |it: &KnownFeed| it.url == name || it.url == normal || it.title.as_deref().is_some_and(|it| it.eq_ignore_ascii_case(name));
+    Ok(feeds.into_iter().find(is_it))
+}
+
+fn suggestions() -> anyhow::Result<Vec<Suggestion>> {
+    let text = match std::fs::read_to_string(SUGGESTED_FILE) {
+        Ok(text) => text,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => SUGGESTED.to_owned(),
+        Err(error) => return Err(error).context("cannot read config/feeds.toml"),
+    };
+    Ok(toml::from_str::<Suggestions>(&text).context("config/feeds.toml cannot be used")?.feed)
+}
+
+fn enable(app: &App, name: &str) -> anyhow::Result<ExitCode> {
+    if find(app, name)?.is_none()
+        && let Some(it) = suggestions()?.into_iter().find(|it| it.url == name || it.name.eq_ignore_ascii_case(name))
+    {
+        let tags = it.tags.iter().map(|it| normalise_tag(it)).collect();
+        let new = KnownFeed { url: it.url, title: Some(it.name), tags, is_enabled: true, ..KnownFeed::default() };
+        app.store.add_feed(&new, app.clock.now())?;
+    }
+    on_known(app, name, |known| {
+        app.store.switch_feed(FeedId(known.id), true)?;
+        Ok(format!("{} is polled from now on.", known.url))
+    })
+}
+
+fn check(app: &App, name: &str) -> anyhow::Result<ExitCode> {
+    let known = find(app, name)?.unwrap_or_else(|| KnownFeed { url: name.to_owned(), ..KnownFeed::default() });
+    let mut ask = poll::ask_of(&KnownFeed { etag: None, last_modified: None, ..known })?;
+    ask.validators = Default::default();
+    let fetched = runtime()?.block_on(web(app)?.fetch(ask, app.clock.now()))?;
+    let feed = poll::read(app, &fetched.url, &fetched.body.unwrap_or_default()).map_err(anyhow::Error::msg)?;
+    let newest =
+        feed.articles.iter().filter_map(|it| it.published).max().map(|it| format!(", the newest of {}", it.date())).unwrap_or_default();
+    let title = feed.title.as_deref().unwrap_or("The feed has no name of its own");
+    writeln!(anstream::stdout(), "{title}: {} items{newest}, {} problems.", feed.articles.len(), feed.problems.len())?;
+    for it in &feed.problems {
+        writeln!(anstream::stderr(), "{it}")?;
+    }
+    Ok(if feed.problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn import(app: &App, file: &std::path::Path) -> anyhow::Result<ExitCode> {
+    let mut bytes = Vec::new();
+    if file == std::path::Path::new("-") {
+        std::io::stdin().lock().read_to_end(&mut bytes)?;
+    } else {
+        bytes = std::fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
+    }
+    let listed = match opml::read(&bytes) {
+        Ok(listed) => listed,
+        Err(problem) => {
+            eprintln!("gistwire: {}: {problem}", file.display());
+            return Ok(ExitCode::from(2));
+        }
+    };
+    let (mut n_new, mut n_known, mut n_refused) = (0, 0, 0);
+    for it in listed {
+        let Some(url) = url::Url::parse(&it.url).ok().filter(|it| matches!(it.scheme(), "http" | "https")) else {
+            eprintln!("gistwire: \"{}\" is no http or https address and is left out", it.url.escape_debug());
+            n_refused += 1;
+            continue;
+        };
+        let new = KnownFeed { url: url.into(), title: it.title, tags: it.tags, is_enabled: true, ..KnownFeed::default() };
+        let (_, is_new) = app.store.add_feed(&new, app.clock.now())?;
+        if is_new { n_new += 1 } else { n_known += 1 }
+    }
+    writeln!(anstream::stdout(), "{n_new} feeds added, {n_known} known already; `gistwire poll --once` asks them.")?;
+    Ok(if n_refused > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+fn export(app: &App) -> anyhow::Result<ExitCode> {
+    let feeds = app.store.feeds(app.clock.now())?;
+    let listed: Vec<Listed> = feeds.into_iter().map(|it| Listed { url: it.url, title: it.title, tags: it.tags }).collect();
+    writeln!(anstream::stdout(), "{}", opml::write(&listed).map_err(anyhow::Error::msg)?)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_suggested_feeds_can_be_read_and_are_on_the_web() {
+        let list: super::Suggestions = toml::from_str(super::SUGGESTED).unwrap();
+        assert!(list.feed.len() >= 10);
+        assert!(list.feed.iter().all(|it| url::Url::parse(&it.url).is_ok_and(|it| it.scheme() == "https")));
+    }
+}

@@ -1,0 +1,57 @@
+//! `gistwire poll`: asks the feeds that are due, shows how far it is, reports what came of it.
+
+use std::io::{IsTerminal, Write};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+use super::args::Poll;
+use crate::app::App;
+use crate::poll::poll;
+use crate::source::fetch::{Limits, Web};
+
+/// 0: the round was made, whatever single feeds said; 1: every feed that was asked failed.
+pub(super) fn run(app: App, args: &Poll, is_quiet: bool) -> anyhow::Result<ExitCode> {
+    let web = web(&app)?;
+    let app = Arc::new(app);
+    let bar = (!is_quiet && std::io::stderr().is_terminal()).then(|| {
+        let style = ProgressStyle::with_template("{bar:30} {pos}/{len} feeds · {eta} left").expect("the template is valid");
+        ProgressBar::new(0).with_style(style)
+    });
+    let report = runtime()?.block_on(poll(&app, &web, args.force, &mut |n_done, n_feeds| {
+        if let Some(bar) = &bar {
+            bar.set_length(n_feeds);
+            bar.set_position(n_done);
+        }
+    }));
+    if let Some(bar) = bar {
+        bar.finish_and_clear();
+    }
+    let report = report?;
+    for it in report.problems.iter().filter(|_| !args.json) {
+        let _ = writeln!(anstream::stderr(), "{it}");
+    }
+    let line = if args.json {
+        serde_json::to_string(&report)?
+    } else {
+        let (feeds, quiet) = (report.feeds, report.not_modified);
+        format!(
+            "{} new and {} edited articles from {feeds} feeds; {quiet} had nothing new, {} failed",
+            report.new, report.changed, report.failed
+        )
+    };
+    writeln!(anstream::stdout(), "{line}")?;
+    let has_failed = report.feeds > 0 && report.failed == report.feeds;
+    Ok(if has_failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+/// The network, as the settings allow it.
+pub(super) fn web(app: &App) -> anyhow::Result<Web> {
+    Ok(Web::new(Limits::default(), app.settings.allow_private_hosts, &app.settings.feeds.contact)?)
+}
+
+/// One thread waits for the network; what there is to work out is done beside it.
+pub(super) fn runtime() -> std::io::Result<tokio::runtime::Runtime> {
+    tokio::runtime::Builder::new_current_thread().enable_all().max_blocking_threads(8).build()
+}

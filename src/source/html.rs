@@ -1,0 +1,314 @@
+//! HTML -> text: paragraphs stay paragraphs, and neither mark-up nor scripts, share bars or "Read more" come along.
+
+use std::sync::LazyLock;
+
+use dom_query::{Document, NodeRef};
+use regex::Regex;
+
+/// Nothing in these is for reading.
+const UNREAD: [&str; 24] = [
+    "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "math", "canvas", "form", "button", "select",
+    "textarea", "input", "nav", "audio", "video", "map", "head", "img", "dialog", "menu", "footer",
+];
+
+/// Each of these stands apart from what is before and behind it.
+const BLOCKS: [&str; 34] = [
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "caption",
+    "center",
+    "dd",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "figcaption",
+    "figure",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "li",
+    "main",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "summary",
+    "table",
+    "td",
+    "tr",
+    "ul",
+    "th",
+];
+
+/// Words of a class or id that say that an element only surrounds the article.
+const SURROUNDING: [&str; 28] = [
+    "share",
+    "sharing",
+    "sharedaddy",
+    "shareaholic",
+    "social",
+    "addtoany",
+    "addthis",
+    "feedflare",
+    "newsletter",
+    "subscribe",
+    "signup",
+    "related",
+    "relatedposts",
+    "promo",
+    "cookie",
+    "consent",
+    "advert",
+    "advertisement",
+    "ad",
+    "ads",
+    "sponsor",
+    "sponsored",
+    "breadcrumb",
+    "breadcrumbs",
+    "outbrain",
+    "taboola",
+    "paywall",
+    "sidebar",
+];
+
+/// An element that only surrounds the article is short; a longer one bears the name by chance.
+const MAX_SURROUNDING_CHARS: usize = 600;
+
+/// Whole paragraphs that feeds add to a text.
+static ADDED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)^(?:the (?:post|article) .{1,300} (?:appeared first|first appeared|was originally published) (?:on|in|at) .{1,120}|(?:\[?(?:…|\.\.\.)\]?\s*)?(?:read|see|view|learn) (?:more|the (?:full|whole|rest of this) (?:story|article|post|entry))\b.{0,80}|continue reading\b.{0,120}|click here (?:to|for) .{0,80}|(?:\d+ )?comments?|permalink|share this:?|share|tweet|(?:share|follow us) on \w+|filed under:? .{0,80}|subscribe(?: now| to .{0,60})?|sign up for .{0,80}|advertisement|sponsored|\[(?:link|comments)\](?: \[(?:link|comments)\])*|submitted by /u/\S+.{0,60})\s*[.…»→>:]*$",
+    )
+    .expect("valid")
+});
+
+static MARKED_UP: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)</[a-z][a-z0-9]*\s*>|<(?:br|img|hr|p)\b[^>]*>|&(?:#\d+|#x[0-9a-f]+|[a-z][a-z0-9]{1,30});").expect("valid")
+});
+
+/// Whether a text that claims to be plain is HTML all the same.
+pub(super) fn looks_like_html(text: &str) -> bool {
+    MARKED_UP.is_match(text)
+}
+
+/// One line without mark-up.
+pub(super) fn line(html: &str) -> String {
+    let mut text = html.to_owned();
+    // Titles are often escaped twice, and now and then three times.
+    for _ in 0..3 {
+        if !looks_like_html(&text) {
+            break;
+        }
+        let once = paragraphs(&text, false).join(" ");
+        if once == text {
+            break;
+        }
+        text = once;
+    }
+    super::clean_title(&text)
+}
+
+/// The text of an HTML fragment or page: paragraphs with a blank line between them.
+pub(super) fn text(html: &str) -> String {
+    let mut found = paragraphs(html, true);
+    // A text that was escaped twice shows its tags.
+    if found.iter().any(|it| it.contains("</") && looks_like_html(it)) {
+        found = paragraphs(&found.join("\n\n"), true);
+    }
+    found.join("\n\n")
+}
+
+/// A plain text: white space within paragraphs is one blank, the lines that feeds add are gone.
+pub(super) fn plain(text: &str) -> String {
+    let unix = text.replace("\r\n", "\n");
+    let found = unix.split("\n\n").map(super::clean_title).filter(|it| !it.is_empty() && !ADDED.is_match(it));
+    found.collect::<Vec<_>>().join("\n\n")
+}
+
+/// Deeper mark-up is no article's: building its tree takes time that grows with the square of the depth.
+const MAX_DEPTH: usize = 500;
+
+/// Whether elements are nested beyond all reason.
+pub(super) fn is_too_deep(html: &str) -> bool {
+    let mut depth = 0_usize;
+    for (at, _) in html.match_indices('<') {
+        let rest = &html.as_bytes()[at + 1..];
+        match rest.first() {
+            Some(b'/') => depth = depth.saturating_sub(1),
+            // Elements that are usual without an end.
+            Some(b'p' | b'P' | b'b' | b'B' | b'i' | b'I' | b'l' | b'L' | b't' | b'T' | b'h' | b'H' | b'm' | b'M')
+                if !rest.get(1).is_some_and(u8::is_ascii_alphabetic) || !is_container(rest) => {}
+            Some(it) if it.is_ascii_alphabetic() => depth += 1,
+            _ => {}
+        }
+        if depth > MAX_DEPTH {
+            return true;
+        }
+    }
+    false
+}
+
+fn is_container(tag: &[u8]) -> bool {
+    let name: Vec<u8> = tag.iter().take_while(|it| it.is_ascii_alphanumeric()).map(u8::to_ascii_lowercase).collect();
+    !matches!(&name[..], b"br" | b"img" | b"hr" | b"input" | b"link" | b"meta" | b"li" | b"td" | b"tr" | b"th")
+}
+
+static TAG: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?s)<(?:script|style).*?</(?:script|style)\s*>|<[a-zA-Z/!][^>]*>?").expect("valid"));
+
+/// Takes everything that only surrounds an article out of a page.
+pub(super) fn drop_surroundings(document: &Document) {
+    let surroundings: Vec<NodeRef<'_>> = document.root().descendants_it().filter(is_surrounding).collect();
+    for node in surroundings {
+        if !matches!(node.node_name().as_deref(), Some("html" | "body" | "main" | "article")) {
+            node.remove_from_parent();
+        }
+    }
+}
+
+enum Step<'a> {
+    Enter(NodeRef<'a>),
+    /// The end of a block.
+    Leave,
+}
+
+/// Walks the tree without recursion: mark-up from outside may be nested as deeply as it likes.
+fn paragraphs(html: &str, drops_added: bool) -> Vec<String> {
+    if is_too_deep(html) {
+        return vec![super::clean_title(&TAG.replace_all(html, " "))];
+    }
+    let document = Document::fragment(html);
+    let mut found = Found { paragraphs: Vec::new(), current: String::new(), bullet: false, n_breaks: 0 };
+    let mut steps = vec![Step::Enter(document.root())];
+    while let Some(step) = steps.pop() {
+        let Step::Enter(node) = step else {
+            found.close();
+            continue;
+        };
+        if node.is_text() {
+            found.push(&node.text());
+            continue;
+        }
+        let name = node.node_name().map(|it| it.to_lowercase()).unwrap_or_default();
+        if UNREAD.contains(&name.as_str()) || node.is_comment() || is_surrounding(&node) {
+            continue;
+        }
+        if name == "br" {
+            found.line_break();
+            continue;
+        }
+        if BLOCKS.contains(&name.as_str()) {
+            found.close();
+            found.bullet |= name == "li";
+            steps.push(Step::Leave);
+        }
+        steps.extend(node.children_it(true).map(Step::Enter));
+    }
+    found.close();
+    if drops_added {
+        found.paragraphs.retain(|it| !ADDED.is_match(it.trim_start_matches("• ")));
+    }
+    found.paragraphs
+}
+
+struct Found {
+    paragraphs: Vec<String>,
+    current: String,
+    /// Whether the paragraph that comes is a list's.
+    bullet: bool,
+    n_breaks: usize,
+}
+
+impl Found {
+    fn push(&mut self, text: &str) {
+        let is_blank = text.chars().all(char::is_whitespace);
+        if is_blank && self.n_breaks > 0 {
+            return;
+        }
+        // Two breaks are a paragraph, one is a line of an address or a verse: it stays one sentence.
+        if self.n_breaks > 1 {
+            let bullet = self.bullet;
+            self.close();
+            self.bullet = bullet && self.paragraphs.is_empty();
+        } else if self.n_breaks == 1 {
+            self.current.push(' ');
+        }
+        self.n_breaks = 0;
+        self.current.push_str(text);
+    }
+
+    fn line_break(&mut self) {
+        self.n_breaks += 1;
+    }
+
+    fn close(&mut self) {
+        self.n_breaks = 0;
+        let text = super::clean_title(&self.current);
+        self.current.clear();
+        if !text.is_empty() {
+            let bullet = std::mem::take(&mut self.bullet);
+            self.paragraphs.push(if bullet && !text.starts_with('•') { format!("• {text}") } else { text });
+        }
+    }
+}
+
+fn is_surrounding(node: &NodeRef<'_>) -> bool {
+    if !node.is_element() {
+        return false;
+    }
+    if node.attr("hidden").is_some() || node.attr("aria-hidden").is_some_and(|it| &*it == "true") {
+        return true;
+    }
+    let names = [node.attr("class"), node.attr("id"), node.attr("role")];
+    let names = names.iter().flatten().map(|it| it.to_lowercase()).collect::<Vec<_>>().join(" ");
+    if names.is_empty() || !names.split(|it: char| !it.is_ascii_alphabetic()).any(|it| SURROUNDING.contains(&it)) {
+        return false;
+    }
+    node.text().chars().count() <= MAX_SURROUNDING_CHARS
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paragraphs_stay_and_mark_up_goes() {
+        assert_eq!(
+            text("<p>One <b>bold</b>\n word.</p><p>Two&nbsp;&amp; three.<br>Line.</p><script>x()</script>"),
+            "One bold word.\n\nTwo & three. Line."
+        );
+        assert_eq!(text("One.<br><br>Two.<ul><li>Three<li>Four</ul>"), "One.\n\nTwo.\n\n• Three\n\n• Four");
+        assert_eq!(text("a < b"), "a < b");
+    }
+
+    #[test]
+    fn what_surrounds_a_text_is_dropped() {
+        let html = "<p>News.</p><div class='sharedaddy sd-sharing'>Tweet this</div><img src='https://t.example/p.gif' width=1>\
+            <p>The post <a href='/'>News</a> appeared first on <a href='/'>Site</a>.</p><p>Read more »</p>";
+        assert_eq!(text(html), "News.");
+    }
+
+    #[test]
+    fn titles_are_one_plain_line() {
+        assert_eq!(line("<b>AT&amp;T</b>\n grows"), "AT&T grows");
+        assert_eq!(line("AT&amp;amp;T"), "AT&T");
+        assert_eq!(line("a < b and AT&T"), "a < b and AT&T");
+        assert_eq!(line("Why the <blink> tag died"), "Why the <blink> tag died");
+    }
+
+    #[test]
+    fn deep_nesting_is_read() {
+        let html = format!("{}x{}", "<div>".repeat(20_000), "</div>".repeat(20_000));
+        assert_eq!(text(&html), "x");
+    }
+}

@@ -1,0 +1,107 @@
+//! A web page -> its article, by `dom_smoothie`, and what the page says of feeds.
+
+use dom_query::Document;
+use dom_smoothie::{Config, Readability};
+use url::Url;
+
+use super::{address, clean_title, html};
+use crate::article::{NewArticle, Published};
+
+/// A page with more elements than this is no article.
+const MAX_ELEMENTS: usize = 50_000;
+
+/// Media types of feeds.
+const FEED_TYPES: [&str; 4] = ["application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml"];
+
+/// Whether a document begins like a web page.
+pub(super) fn is_page(text: &str) -> bool {
+    let head: String = text.chars().take(2048).collect::<String>().to_ascii_lowercase();
+    let head = head.trim_start_matches('\u{feff}').trim_start();
+    head.starts_with('<') && ["<!doctype html", "<html", "<head", "<body", "<article"].iter().any(|it| head.contains(it))
+}
+
+/// The article of a page; `Err` says why there is none.
+pub fn read(text: &str, url: Option<&Url>) -> Result<NewArticle, String> {
+    let nothing = || "the page holds no article that could be told from its surroundings".to_owned();
+    if html::is_too_deep(text) {
+        return Err(nothing());
+    }
+    // Share bars and notices go first: the extraction drops the classes that tell them from the text.
+    let document = Document::from(text);
+    html::drop_surroundings(&document);
+    let canonical = document.select("link[rel=canonical]").attr("href");
+    let canonical = canonical.and_then(|it| address::absolute(&it, url)).or_else(|| url.map(|it| it.to_string()));
+    let config = Config { max_elements_to_parse: MAX_ELEMENTS, ..Config::default() };
+    let mut readability = Readability::with_document(document, url.map(Url::as_str), Some(config)).map_err(|_| nothing())?;
+    let article = readability.parse().map_err(|_| nothing())?;
+    let body = html::text(&article.content);
+    let title = html::line(&article.title);
+    if title.is_empty() || body.is_empty() {
+        return Err(nothing());
+    }
+    // The headline stands above the text already.
+    let body = body.strip_prefix(&title).map_or(body.as_str(), |it| it.strip_prefix("\n\n").unwrap_or(&body)).to_owned();
+    Ok(NewArticle {
+        title,
+        body,
+        tags: Vec::new(),
+        url: canonical,
+        source: article.site_name.map(|it| clean_title(&it)).filter(|it| !it.is_empty()),
+        published: article.published_time.as_deref().and_then(Published::parse),
+        external_id: None,
+    })
+}
+
+/// The feeds that a page names, in its order.
+pub fn feeds_of(text: &str, url: &Url) -> Vec<String> {
+    let document = Document::from(text);
+    let base = document.select("base").attr("href").and_then(|it| url.join(&it).ok()).unwrap_or_else(|| url.clone());
+    let mut feeds = Vec::new();
+    for link in document.select("link[rel~=alternate]").iter() {
+        let kind = link.attr("type").map(|it| it.trim().to_ascii_lowercase()).unwrap_or_default();
+        let is_feed = FEED_TYPES.iter().any(|it| kind.starts_with(it));
+        if let Some(feed) = link.attr("href").filter(|_| is_feed).and_then(|it| base.join(it.trim()).ok())
+            && matches!(feed.scheme(), "http" | "https")
+            && !feeds.contains(&feed.to_string())
+        {
+            feeds.push(feed.to_string());
+        }
+    }
+    feeds
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = "<!DOCTYPE html><html><head><title>Harbour opens | Harbour News</title>\
+        <link rel='alternate' type='application/rss+xml' href='/feed.xml'><link rel=alternate hreflang=de href='/de'></head><body>\
+        <nav><a href='/'>Home</a> <a href='/news'>News</a></nav><div class='cookie-notice'>We use cookies to improve this page.</div>\
+        <article><h1>Harbour opens</h1><p>The new harbour opened on Monday after four years of work, and the first ship came in at noon.</p>\
+        <div class='share-bar'>Share this on every network</div>\
+        <p>It cost the town 40 million crowns, which is a third more than had been planned, according to the council.</p>\
+        <p>The mayor, who had asked for it since 2019, said that the next one would be cheaper, and that there would be a next one.</p></article>\
+        <footer>All rights reserved.</footer></body></html>";
+
+    #[test]
+    fn the_article_is_taken_without_its_surroundings() {
+        let article = read(PAGE, Some(&Url::parse("https://harbour.example/opens").unwrap())).unwrap();
+        assert!(article.title.starts_with("Harbour opens"), "{}", article.title);
+        assert_eq!(article.body.split("\n\n").count(), 3, "{}", article.body);
+        for word in ["cookies", "Share", "Home", "rights"] {
+            assert!(!article.body.contains(word), "{word} in {}", article.body);
+        }
+        assert_eq!(article.url.as_deref(), Some("https://harbour.example/opens"));
+    }
+
+    #[test]
+    fn a_page_names_its_feeds() {
+        let url = Url::parse("https://harbour.example/news/").unwrap();
+        assert_eq!(feeds_of(PAGE, &url), ["https://harbour.example/feed.xml"]);
+    }
+
+    #[test]
+    fn a_page_without_an_article_is_a_problem() {
+        assert!(read("<html><body></body></html>", None).is_err());
+    }
+}

@@ -1,0 +1,73 @@
+//! A web server on the loopback device that answers byte for byte as a test says, and writes down what it was asked.
+
+use std::collections::HashMap;
+use std::io::{BufRead, BufReader, Write};
+use std::net::{TcpListener, TcpStream};
+use std::sync::{Arc, Mutex};
+
+/// A request: its path, and its headers by small name.
+#[derive(Debug, Clone)]
+pub(crate) struct Asked {
+    pub(crate) path: String,
+    pub(crate) headers: HashMap<String, String>,
+}
+
+#[derive(Default)]
+struct World {
+    answers: HashMap<String, Vec<u8>>,
+    asked: Vec<Asked>,
+}
+
+/// The running server; it ends with the process.
+pub(crate) struct Web {
+    port: u16,
+    world: Arc<Mutex<World>>,
+}
+
+impl Web {
+    pub(crate) fn start() -> Web {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("the loopback device has ports");
+        let port = listener.local_addr().expect("a bound socket has an address").port();
+        let world = Arc::new(Mutex::new(World::default()));
+        let shared = Arc::clone(&world);
+        std::thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                let shared = Arc::clone(&shared);
+                std::thread::spawn(move || answer(&stream, &shared));
+            }
+        });
+        Web { port, world }
+    }
+
+    pub(crate) fn url(&self, path: &str) -> String {
+        format!("http://127.0.0.1:{}{path}", self.port)
+    }
+
+    /// From now on `path` is answered with these bytes, after which the connection closes; an empty answer never comes.
+    pub(crate) fn answer(&self, path: &str, bytes: impl Into<Vec<u8>>) {
+        self.world.lock().unwrap().answers.insert(path.to_owned(), bytes.into());
+    }
+
+    /// The same with status, headers and body put together.
+    pub(crate) fn serve(&self, path: &str, status: &str, headers: &str, body: &str) {
+        self.answer(path, format!("HTTP/1.1 {status}\r\n{headers}Content-Length: {}\r\nConnection: close\r\n\r\n{body}", body.len()));
+    }
+
+    pub(crate) fn asked(&self, path: &str) -> Vec<Asked> {
+        self.world.lock().unwrap().asked.iter().filter(|it| it.path == path).cloned().collect()
+    }
+}
+
+fn answer(mut stream: &TcpStream, world: &Mutex<World>) {
+    let mut lines = BufReader::new(stream).lines().map_while(Result::ok);
+    let Some(path) = lines.next().and_then(|it| it.split(' ').nth(1).map(str::to_owned)) else { return };
+    let headers = lines.take_while(|it| !it.is_empty());
+    let headers = headers.filter_map(|it| it.split_once(':').map(|(name, value)| (name.to_lowercase(), value.trim().to_owned()))).collect();
+    let bytes = {
+        let mut world = world.lock().unwrap();
+        world.asked.push(Asked { path: path.clone(), headers });
+        world.answers.get(&path).cloned()
+    };
+    let bytes = bytes.unwrap_or_else(|| b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".to_vec());
+    let _ = stream.write_all(&bytes);
+}
