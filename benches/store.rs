@@ -17,7 +17,7 @@ use gistwire::company::Gazetteer;
 use gistwire::ingest::ingest;
 use gistwire::reply::{Block, draw};
 use gistwire::settings::{IngestSettings, Settings};
-use gistwire::store::{Listing, Store, Window};
+use gistwire::store::{Listing, Load, Store, Window};
 use gistwire::text::query::SearchQuery;
 use rusqlite::{Connection, params};
 
@@ -38,7 +38,7 @@ fn main() {
     let now = "2026-01-01T00:00:00Z".parse().expect("a valid moment");
     let (started, processor_before) = (Instant::now(), processor_seconds());
     let settings = IngestSettings::default();
-    let report = ingest(&store, &gazetteer, &settings, now, &[news], &mut |_| {}).expect("the store takes the articles");
+    let report = ingest(&store, &gazetteer, &settings, Load::new(now), &[news], &mut |_| {}).expect("the store takes the articles");
     assert_eq!((report.new, report.problems.len()), (n_articles as u32, 0));
     let elapsed = started.elapsed();
     let processor_ms = (processor_seconds() - processor_before) * 1e3 / n_articles as f64;

@@ -17,8 +17,6 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{SyncSender, sync_channel};
 use std::thread;
 
-use jiff::Timestamp;
-
 pub(crate) use prepare::{hash_of, page_key, prepare};
 pub use reindex::{Reindexed, reindex};
 pub use report::{Problem, Report};
@@ -55,35 +53,23 @@ pub struct Progress {
     pub n_articles: u32,
 }
 
-/// Loads files, folders and stdin (`-`), in the order given, and tells how it goes after each batch.
+/// Loads files, folders and stdin (`-`), in the order given, and tells how it goes after each batch. Whether subscribers are told of
+/// what is new is the [`Load`]'s to say.
 ///
 /// Whatever is wrong with the input is in the report. An error is the store's: batches before it are kept.
 pub fn ingest(
     store: &Store,
     gazetteer: &Gazetteer,
     settings: &IngestSettings,
-    now: Timestamp,
+    load: Load,
     paths: &[PathBuf],
     on_progress: &mut dyn FnMut(Progress),
 ) -> Result<Report, StoreError> {
     let inputs = paths.iter().flat_map(|it| inputs_of(it)).collect();
-    load(store, gazetteer, settings, Load::new(now), inputs, on_progress)
+    read_and_write(store, gazetteer, settings, load, inputs, on_progress)
 }
 
-/// [`ingest`], and subscribers are told of what is new.
-pub fn ingest_telling(
-    store: &Store,
-    gazetteer: &Gazetteer,
-    settings: &IngestSettings,
-    now: Timestamp,
-    paths: &[PathBuf],
-    on_progress: &mut dyn FnMut(Progress),
-) -> Result<Report, StoreError> {
-    let inputs = paths.iter().flat_map(|it| inputs_of(it)).collect();
-    load(store, gazetteer, settings, Load::notifying(now), inputs, on_progress)
-}
-
-fn load(
+fn read_and_write(
     store: &Store,
     gazetteer: &Gazetteer,
     settings: &IngestSettings,

@@ -471,7 +471,8 @@ fn a_long_story_is_told_page_by_page_oldest_first() {
     let file = folder.path().join("story.txt");
     std::fs::write(&file, (0..20).map(story).collect::<String>()).unwrap();
     let now = NOW.parse().unwrap();
-    gistwire::ingest::ingest(&app.store, &app.gazetteer, &app.settings.ingest, now, &[file], &mut |_| {}).unwrap();
+    gistwire::ingest::ingest(&app.store, &app.gazetteer, &app.settings.ingest, gistwire::store::Load::new(now), &[file], &mut |_| {})
+        .unwrap();
 
     let mut page = reply(say(&app, "/timeline spotify"));
     let mut seen: Vec<String> = Vec::new();

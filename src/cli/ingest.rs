@@ -9,14 +9,16 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::args::Ingest;
 use crate::app::App;
-use crate::ingest::{Progress, Report, ingest, ingest_telling};
+use crate::ingest::{Progress, Report, ingest};
+use crate::store::Load;
 
 /// Loads what `args` names. 0: all went well; 1: there were problems; 2: nothing could be read.
 pub(super) fn run(app: &App, args: &Ingest, is_quiet: bool) -> anyhow::Result<ExitCode> {
     let started = Instant::now();
     let bar = if is_quiet || !std::io::stderr().is_terminal() { None } else { Some(ProgressBar::no_length()) };
-    let load = if args.notify { ingest_telling } else { ingest };
-    let report = load(&app.store, &app.gazetteer, &app.settings.ingest, app.clock.now(), &args.paths, &mut |it| {
+    let now = app.clock.now();
+    let load = if args.notify { Load::notifying(now) } else { Load::new(now) };
+    let report = ingest(&app.store, &app.gazetteer, &app.settings.ingest, load, &args.paths, &mut |it| {
         if let Some(bar) = &bar {
             show(bar, it);
         }

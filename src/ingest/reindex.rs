@@ -92,7 +92,7 @@ mod tests {
     use super::*;
     use crate::ingest::ingest;
     use crate::settings::IngestSettings;
-    use crate::store::{Listing, Window};
+    use crate::store::{Listing, Load, Window};
 
     const OLD: &str = r#"company = [{ name = "Northwind" }]"#;
     const NEW: &str = r#"company = [{ name = "Northwind" }, { name = "Lightboat", parent = "Harbour Group" }]"#;
@@ -111,7 +111,7 @@ mod tests {
         let file = folder.path().join("news.txt");
         std::fs::write(&file, text).unwrap();
         let now = "2025-06-01T00:00:00Z".parse().unwrap();
-        ingest(&store, &list(OLD), &IngestSettings::default(), now, &[file], &mut |_| {}).unwrap();
+        ingest(&store, &list(OLD), &IngestSettings::default(), Load::new(now), &[file], &mut |_| {}).unwrap();
         (folder, store)
     }
 

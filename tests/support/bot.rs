@@ -9,7 +9,7 @@ use gistwire::command::{Answer, Input, Place, Request};
 use gistwire::company::Gazetteer;
 use gistwire::ingest::ingest;
 use gistwire::settings::Settings;
-use gistwire::store::Store;
+use gistwire::store::{Load, Store};
 use jiff::Timestamp;
 
 /// The moment of every request.
@@ -19,7 +19,8 @@ pub(crate) const NOW: &str = "2025-06-01T12:00:00Z";
 pub(crate) fn bot() -> App {
     let app = empty_bot();
     let archive = [Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/support/archive.txt")];
-    let report = ingest(&app.store, &app.gazetteer, &app.settings.ingest, now(), &archive, &mut |_| {}).expect("memory is writable");
+    let report =
+        ingest(&app.store, &app.gazetteer, &app.settings.ingest, Load::new(now()), &archive, &mut |_| {}).expect("memory is writable");
     assert_eq!(report.problems, []);
     app
 }

@@ -31,7 +31,7 @@ fn load_at(store: &Store, now: &str, files: &[&str]) -> Report {
         paths.push(path);
     }
     let now: Timestamp = now.parse().unwrap();
-    ingest(store, &GAZETTEER, &IngestSettings::default(), now, &paths, &mut |_| {}).unwrap()
+    ingest(store, &GAZETTEER, &IngestSettings::default(), Load::new(now), &paths, &mut |_| {}).unwrap()
 }
 
 /// Loads JSON Lines and dumps, one string a file; counts as new, changed, known.

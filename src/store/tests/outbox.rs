@@ -3,7 +3,7 @@
 use super::*;
 use crate::article::ChatId;
 use crate::delivery::schedule::{Days, Quiet, Schedule};
-use crate::ingest::ingest_telling;
+use crate::ingest::ingest;
 use crate::store::outbox::{Arrival, Bundle, Settlement};
 use crate::store::overview::Chosen;
 use crate::store::subscriptions::{Spot, Subscribed, Topic};
@@ -31,7 +31,7 @@ fn tell(store: &Store, now: &str, text: &str) {
     let path = folder.path().join("news.txt");
     std::fs::write(&path, text).unwrap();
     let settings = IngestSettings::default();
-    let report = ingest_telling(store, &GAZETTEER, &settings, at(now), &[path], &mut |_| {}).unwrap();
+    let report = ingest(store, &GAZETTEER, &settings, Load::notifying(at(now)), &[path], &mut |_| {}).unwrap();
     assert_eq!(report.problems, []);
 }
 
