@@ -7,12 +7,13 @@ use std::sync::Arc;
 
 use url::Url;
 
-use super::super::args::FeedsAdd;
+use super::super::args::{FeedsAdd, YesNo};
 use super::super::poll::{runtime, web};
 use crate::app::App;
 use crate::article::normalise_tag;
-use crate::poll;
-use crate::source::fetch::{Ask, Fetch, FetchError, Fetched, Validators};
+use crate::poll::visit::Robots;
+use crate::poll::{self, Round};
+use crate::source::fetch::{FetchError, Fetched};
 use crate::source::page;
 use crate::store::KnownFeed;
 
@@ -29,11 +30,10 @@ pub(super) fn run(app: &Arc<App>, args: &FeedsAdd) -> anyhow::Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     let web = web(app)?;
-    let runtime = runtime()?;
-    let ask = |url: &Url| Ask { url: url.clone(), validators: Validators::default(), accept: poll::ACCEPT };
-    let mut answer = runtime.block_on(web.fetch(ask(&url), now));
+    let (runtime, round) = (runtime()?, Round::new(app, &web));
+    let mut answer = runtime.block_on(round.visits.get(poll::ask_for(url.clone()), Robots::Unasked));
     if let Some(feed) = named_feed(app, &answer) {
-        answer = runtime.block_on(web.fetch(ask(&feed), now));
+        answer = runtime.block_on(round.visits.get(poll::ask_for(feed.clone()), Robots::Unasked));
         url = feed;
     }
     let refusal = match &answer {
@@ -50,11 +50,12 @@ pub(super) fn run(app: &Arc<App>, args: &FeedsAdd) -> anyhow::Result<ExitCode> {
         title: args.title.clone(),
         tags: args.tags.iter().map(|it| normalise_tag(it)).filter(|it| !it.is_empty()).collect(),
         is_enabled: true,
+        full_text: args.full_text.map(|it| it == YesNo::Yes),
         interval_s: args.every.map(|it| it * 60),
         ..KnownFeed::default()
     };
     let (id, _) = app.store.add_feed(&new, now)?;
-    let report = poll::settle(app, &KnownFeed { id: id.0, ..new.clone() }, answer, now)?;
+    let report = runtime.block_on(round.take(KnownFeed { id: id.0, ..new.clone() }, answer))?;
     for it in &report.problems {
         eprintln!("gistwire: {it}");
     }
@@ -74,6 +75,6 @@ fn named_feed(app: &App, answer: &Result<Fetched, FetchError>) -> Option<Url> {
     if poll::read(app, &fetched.url, body).is_ok() {
         return None;
     }
-    let feeds = page::feeds_of(&String::from_utf8_lossy(&body.bytes), &fetched.url);
+    let feeds = page::feeds_of(&body.text(), &fetched.url);
     feeds.first().and_then(|it| Url::parse(it).ok())
 }
