@@ -11,6 +11,7 @@ use tokio::task::{JoinError, JoinSet};
 use crate::clock::Clock;
 use crate::command::{Answer, Ctx, Request};
 use crate::company::Gazetteer;
+use crate::delivery::feed_alarm;
 use crate::delivery::worker::Worker;
 use crate::poll::poll;
 use crate::reply::Reply;
@@ -72,7 +73,8 @@ pub async fn serve(app: Arc<App>, link: Link, timing: Timing, stop: impl Future<
     let house = keep_house(Arc::clone(&app), is_stopping.clone());
     let (desk, mut wakes) = Desk::new(Arc::clone(&app), link.clone(), &bot_name, timing.clone(), is_stopping.clone());
     let desk = Arc::new(desk);
-    let worker = Arc::new(Worker::new(app, &bot_name, desk.outbound(), timing.waits()));
+    let outbound = desk.outbound();
+    let worker = Arc::new(Worker::new(Arc::clone(&app), &bot_name, desk.outbound(), timing.waits()));
     let (due, mut to_tell) = mpsc::unbounded_channel();
     let mut tasks = JoinSet::new();
     tasks.spawn(feeds);
@@ -99,7 +101,13 @@ pub async fn serve(app: Arc<App>, link: Link, timing: Timing, stop: impl Future<
             }
             _ = tidying.tick() => {
                 let desk = Arc::clone(&desk);
-                tasks.spawn(async move { desk.tidy().await });
+                let (app, outbound) = (Arc::clone(&app), Arc::clone(&outbound));
+                tasks.spawn(async move {
+                    desk.tidy().await;
+                    if let Err(error) = feed_alarm::tell(&app, &*outbound).await {
+                        tracing::error!(%error, "operators cannot be told of failing feeds");
+                    }
+                });
             }
             Some(done) = tasks.join_next() => log_panic(done),
         }

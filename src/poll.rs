@@ -4,6 +4,7 @@
 mod full_text;
 mod item;
 mod robots;
+pub(crate) mod state;
 pub(crate) mod visit;
 
 use std::sync::Arc;
@@ -22,6 +23,7 @@ use crate::ingest::Problem;
 use crate::source::cadence::{self, Known, Outcome};
 use crate::source::feed::{self, Feed, Origin};
 use crate::source::fetch::{Ask, Body, Fetch, FetchError, Fetched, Validators};
+use crate::source::page;
 use crate::store::{FeedId, KnownFeed, Polled, Seen, StoreError};
 
 /// What is asked for, the feeds first.
@@ -205,10 +207,29 @@ impl<'a, F: Fetch> Round<'a, F> {
 
     async fn ask(&self, known: KnownFeed) -> Result<Report, StoreError> {
         let answer = match ask_of(&known) {
+            // Of a new address nobody knows whether it is a feed's.
+            Ok(ask) if known.succeeded_at.is_none() => self.discover(ask).await,
             Ok(ask) => self.visits.get(ask, Robots::Unasked).await,
             Err(error) => Err(error),
         };
         self.take(known, answer).await
+    }
+
+    /// The answer of a feed, or where a page answers, of the feed that the page names: that is then where it has moved for good.
+    pub(crate) async fn discover(&self, ask: Ask) -> Result<Fetched, FetchError> {
+        let fetched = self.visits.get(ask, Robots::Unasked).await?;
+        let (fetched, named) = {
+            let _reading = self.visits.reading().await;
+            blocking(move || {
+                let text = fetched.body.as_ref().map(Body::text).filter(|it| page::is_page(it));
+                let named = text.and_then(|it| page::feeds_of(&it, &fetched.url).into_iter().find_map(|it| Url::parse(&it).ok()));
+                (fetched, named)
+            })
+            .await
+        };
+        let Some(named) = named else { return Ok(fetched) };
+        let answer = self.visits.get(ask_for(named.clone()), Robots::Unasked).await?;
+        Ok(Fetched { moved_to: answer.moved_to.or(Some(named)), ..answer })
     }
 
     /// Stores what an answer brought to a feed, after asking for the pages that its items should have.

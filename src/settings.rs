@@ -86,6 +86,9 @@ pub struct TelegramSettings {
     pub group_admins_only: bool,
 }
 
+/// The contact of an operator who has set none: a form that servers know, and nobody's.
+const NOBODY: &str = "mailto:postmaster@localhost";
+
 /// Where settings are looked for unless a file is named.
 const DEFAULT_FILE: &str = "config/gistwire.toml";
 
@@ -297,9 +300,16 @@ impl Default for DeliverySettings {
     }
 }
 
+impl FeedSettings {
+    /// Whether the operator has said how to be reached.
+    pub fn has_contact(&self) -> bool {
+        self.contact != NOBODY
+    }
+}
+
 impl Default for FeedSettings {
     fn default() -> FeedSettings {
-        FeedSettings { contact: "mailto:postmaster@localhost".to_owned() }
+        FeedSettings { contact: NOBODY.to_owned() }
     }
 }
 

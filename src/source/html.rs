@@ -101,6 +101,11 @@ pub(super) fn looks_like_html(text: &str) -> bool {
     MARKED_UP.is_match(text)
 }
 
+/// Whether anything in a text could be a tag: a `<` before something else is a character, and a tree of them would only cost memory.
+pub(super) fn has_tag(text: &str) -> bool {
+    text.as_bytes().windows(2).any(|it| it[0] == b'<' && (it[1].is_ascii_alphabetic() || matches!(it[1], b'/' | b'!' | b'?')))
+}
+
 /// One line without mark-up.
 pub(super) fn line(html: &str) -> String {
     let mut text = html.to_owned();

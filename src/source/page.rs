@@ -14,7 +14,7 @@ const MAX_ELEMENTS: usize = 50_000;
 const FEED_TYPES: [&str; 4] = ["application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml"];
 
 /// Whether a document begins like a web page.
-pub(super) fn is_page(text: &str) -> bool {
+pub(crate) fn is_page(text: &str) -> bool {
     let head: String = text.chars().take(2048).collect::<String>().to_ascii_lowercase();
     let head = head.trim_start_matches('\u{feff}').trim_start();
     head.starts_with('<') && ["<!doctype html", "<html", "<head", "<body", "<article"].iter().any(|it| head.contains(it))

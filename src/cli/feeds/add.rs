@@ -11,10 +11,8 @@ use super::super::args::{FeedsAdd, YesNo};
 use super::super::poll::{runtime, web};
 use crate::app::App;
 use crate::article::normalise_tag;
-use crate::poll::visit::Robots;
 use crate::poll::{self, Round};
 use crate::source::fetch::{FetchError, Fetched};
-use crate::source::page;
 use crate::store::KnownFeed;
 
 /// 0: it is followed; 1: it is, but could not be read now; 2: it is not.
@@ -31,10 +29,9 @@ pub(super) fn run(app: &Arc<App>, args: &FeedsAdd) -> anyhow::Result<ExitCode> {
     }
     let web = web(app)?;
     let (runtime, round) = (runtime()?, Round::new(app, &web));
-    let mut answer = runtime.block_on(round.visits.get(poll::ask_for(url.clone()), Robots::Unasked));
-    if let Some(feed) = named_feed(app, &answer) {
-        answer = runtime.block_on(round.visits.get(poll::ask_for(feed.clone()), Robots::Unasked));
-        url = feed;
+    let answer = runtime.block_on(round.discover(poll::ask_for(url.clone())));
+    if let Some(place) = answer.as_ref().ok().and_then(|it| it.moved_to.clone()) {
+        url = place;
     }
     let refusal = match &answer {
         Err(error @ (FetchError::Refused(_) | FetchError::Status { status: 404 | 410, .. })) => Some(error.to_string()),
@@ -66,15 +63,4 @@ pub(super) fn run(app: &Arc<App>, args: &FeedsAdd) -> anyhow::Result<ExitCode> {
     };
     writeln!(anstream::stdout(), "{} is followed: {line}.", new.url)?;
     Ok(ExitCode::from(u8::from(report.failed > 0)))
-}
-
-/// The feed that a page names, where the answer is a page.
-fn named_feed(app: &App, answer: &Result<Fetched, FetchError>) -> Option<Url> {
-    let fetched = answer.as_ref().ok()?;
-    let body = fetched.body.as_ref()?;
-    if poll::read(app, &fetched.url, body).is_ok() {
-        return None;
-    }
-    let feeds = page::feeds_of(&body.text(), &fetched.url);
-    feeds.first().and_then(|it| Url::parse(it).ok())
 }

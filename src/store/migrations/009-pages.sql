@@ -14,3 +14,12 @@ create table robots (
 
 -- Deliveries of an article, for when it is deleted.
 create index delivery_article on delivery (article_id);
+
+-- Which operator has been told that a feed fails, once for each time that it began to.
+create table feed_alarm (
+    feed_id integer not null references feed (id) on delete cascade,
+    failing_since integer not null,
+    operator integer not null,
+    told_at integer not null,
+    primary key (feed_id, failing_since, operator)
+) strict, without rowid;
