@@ -77,7 +77,7 @@ impl<'a, F: Fetch> Visits<'a, F> {
             let said = self.fetch.fetch(&ask, self.app.clock.now()).await?;
             left = left.saturating_sub(began.elapsed());
             match said {
-                Said::Here(fetched) => return Ok(Fetched { moved_to, ..fetched }),
+                Said::Here(fetched) => return Ok(Fetched { moved_to, ..*fetched }),
                 Said::Elsewhere { mut url, is_for_good: is_this_for_good } => {
                     url.set_fragment(None);
                     is_for_good &= is_this_for_good;

@@ -39,7 +39,7 @@ pub struct Validators {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Said {
     /// Here it is, or nothing has changed.
-    Here(Fetched),
+    Here(Box<Fetched>),
     /// Ask there.
     Elsewhere {
         /// Where.
@@ -180,7 +180,7 @@ impl Web {
             return Ok(Said::Elsewhere { url, is_for_good: matches!(status.as_u16(), 301 | 308) });
         }
         let max_age = max_age(answer.headers());
-        let here = |body| Said::Here(Fetched { url: ask.url.clone(), moved_to: None, body, max_age });
+        let here = |body| Said::Here(Box::new(Fetched { url: ask.url.clone(), moved_to: None, body, max_age }));
         match status {
             StatusCode::NOT_MODIFIED => Ok(here(None)),
             it if it.is_success() => Ok(here(Some(body(answer, ask.max_bytes).await?))),
