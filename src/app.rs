@@ -11,6 +11,7 @@ use tokio::task::{JoinError, JoinSet};
 use crate::clock::Clock;
 use crate::command::{Answer, Ctx, Request};
 use crate::company::Gazetteer;
+use crate::delivery::feed_alarm;
 use crate::delivery::worker::Worker;
 use crate::poll::poll;
 use crate::reply::Reply;
@@ -22,6 +23,9 @@ use crate::transport::telegram::{self, Desk, Link, PollError, Stop, Timing};
 
 /// How often it is looked which feeds are due.
 const FEEDS_LOOKED_AT_EVERY: Duration = Duration::from_secs(20);
+
+/// How often articles that are not to be kept are deleted.
+const HOUSE_KEPT_EVERY: Duration = Duration::from_secs(24 * 3600);
 
 /// Everything that a handler may need, built once and shared.
 pub struct App {
@@ -66,12 +70,15 @@ pub async fn serve(app: Arc<App>, link: Link, timing: Timing, stop: impl Future<
 
     let (switch, is_stopping) = Stop::pair();
     let feeds = follow_feeds(Arc::clone(&app), is_stopping.clone());
+    let house = keep_house(Arc::clone(&app), is_stopping.clone());
     let (desk, mut wakes) = Desk::new(Arc::clone(&app), link.clone(), &bot_name, timing.clone(), is_stopping.clone());
     let desk = Arc::new(desk);
-    let worker = Arc::new(Worker::new(app, &bot_name, desk.outbound(), timing.waits()));
+    let outbound = desk.outbound();
+    let worker = Arc::new(Worker::new(Arc::clone(&app), &bot_name, desk.outbound(), timing.waits()));
     let (due, mut to_tell) = mpsc::unbounded_channel();
     let mut tasks = JoinSet::new();
     tasks.spawn(feeds);
+    tasks.spawn(house);
     tasks.spawn(telegram::set_menu(link, timing.clone(), is_stopping));
     desk.open().await;
     worker.recover().await;
@@ -94,7 +101,13 @@ pub async fn serve(app: Arc<App>, link: Link, timing: Timing, stop: impl Future<
             }
             _ = tidying.tick() => {
                 let desk = Arc::clone(&desk);
-                tasks.spawn(async move { desk.tidy().await });
+                let (app, outbound) = (Arc::clone(&app), Arc::clone(&outbound));
+                tasks.spawn(async move {
+                    desk.tidy().await;
+                    if let Err(error) = feed_alarm::tell(&app, &*outbound).await {
+                        tracing::error!(%error, "operators cannot be told of failing feeds");
+                    }
+                });
             }
             Some(done) = tasks.join_next() => log_panic(done),
         }
@@ -133,6 +146,28 @@ async fn follow_feeds(app: Arc<App>, stop: Stop) {
             Err(error) => tracing::error!(%error, "feeds could not be polled"),
         }
         if stop.or(tokio::time::sleep(FEEDS_LOOKED_AT_EVERY)).await.is_none() {
+            return;
+        }
+    }
+}
+
+/// Deletes what is not to be kept, at start and then once a day.
+async fn keep_house(app: Arc<App>, stop: Stop) {
+    let retention = app.settings.retention();
+    if retention.keeps_all() {
+        return;
+    }
+    loop {
+        let keeper = Arc::clone(&app);
+        let kept = crate::poll::blocking(move || {
+            let pruned = keeper.store.prune(retention, keeper.clock.now())?;
+            keeper.store.shrink(false).map(|()| pruned)
+        });
+        match kept.await {
+            Ok(it) => tracing::info!(n_articles = it.n_articles, n_waiting = it.n_waiting, "old articles are deleted"),
+            Err(error) => tracing::error!(error = format!("{:#}", anyhow::Error::from(error)), "old articles cannot be deleted"),
+        }
+        if stop.or(tokio::time::sleep(HOUSE_KEPT_EVERY)).await.is_none() {
             return;
         }
     }

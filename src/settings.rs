@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use config::{Config, Environment, File, FileFormat};
 use serde::{Deserialize, Serialize};
 
+use crate::store::Retention;
+
 /// All settings; config/gistwire.toml describes each.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -16,6 +18,12 @@ pub struct Settings {
     pub companies: Option<PathBuf>,
     /// Whether feeds and pages may be on private networks and on this machine.
     pub allow_private_hosts: bool,
+    /// Whether the pages behind short items are read; a feed may have its own word on it.
+    pub full_text: bool,
+    /// Articles that are older are deleted, in days; 0 keeps them.
+    pub retention_days: u32,
+    /// Of more articles than this the oldest are deleted; 0 keeps all.
+    pub max_articles: u32,
     /// What a digest is like.
     pub digest: DigestSettings,
     /// What is let in.
@@ -78,6 +86,9 @@ pub struct TelegramSettings {
     pub group_admins_only: bool,
 }
 
+/// The contact of an operator who has set none: a form that servers know, and nobody's.
+const NOBODY: &str = "mailto:postmaster@localhost";
+
 /// Where settings are looked for unless a file is named.
 const DEFAULT_FILE: &str = "config/gistwire.toml";
 
@@ -85,10 +96,13 @@ const DEFAULT_FILE: &str = "config/gistwire.toml";
 const DEFAULT_COMPANIES: &str = "config/companies.toml";
 
 /// Every key, as it is called in the file and in errors; in the environment `digest.sentences` is `GISTWIRE_DIGEST__SENTENCES`.
-const KEYS: [&str; 13] = [
+const KEYS: [&str; 16] = [
     "database",
     "companies",
     "allow_private_hosts",
+    "full_text",
+    "retention_days",
+    "max_articles",
     "digest.sentences",
     "digest.articles",
     "ingest.max_article_bytes",
@@ -210,6 +224,12 @@ impl Settings {
         self.companies.as_deref().or_else(default)
     }
 
+    /// What is kept of the articles.
+    pub fn retention(&self) -> Retention {
+        let given = |n: u32| Some(n).filter(|it| *it > 0);
+        Retention { days: given(self.retention_days), max_articles: given(self.max_articles) }
+    }
+
     fn check(&self, origin: impl Fn(&str) -> String) -> Result<(), SettingsError> {
         let checks = [
             ("digest.sentences", self.digest.sentences as u64, 0..=10, "0..=10"),
@@ -250,6 +270,9 @@ impl Default for Settings {
             database: PathBuf::from("gistwire.db"),
             companies: None,
             allow_private_hosts: false,
+            full_text: false,
+            retention_days: 0,
+            max_articles: 0,
             digest: DigestSettings::default(),
             ingest: IngestSettings::default(),
             delivery: DeliverySettings::default(),
@@ -277,9 +300,16 @@ impl Default for DeliverySettings {
     }
 }
 
+impl FeedSettings {
+    /// Whether the operator has said how to be reached.
+    pub fn has_contact(&self) -> bool {
+        self.contact != NOBODY
+    }
+}
+
 impl Default for FeedSettings {
     fn default() -> FeedSettings {
-        FeedSettings { contact: "mailto:postmaster@localhost".to_owned() }
+        FeedSettings { contact: NOBODY.to_owned() }
     }
 }
 

@@ -28,6 +28,7 @@ use tokio::task::JoinHandle;
 
 const ALICE: i64 = 1001;
 const BORIS: i64 = 1002;
+const OPERATOR: i64 = 1009;
 const GROUP: i64 = -1_001_000_000_001;
 
 /// A bot in this process, on a database that outlives it.
@@ -46,6 +47,7 @@ impl Bot {
         let store = Store::open(database).expect("a database");
         let mut settings = Settings::default();
         settings.telegram.poll_timeout_s = 1;
+        settings.telegram.operators = vec![OPERATOR];
         let started_at = SystemClock.now();
         let app = App { store, gazetteer: Gazetteer::builtin(), settings, clock: Box::new(SystemClock), started_at };
         let (stop, is_asked) = oneshot::channel();

@@ -100,6 +100,12 @@ impl<'a> Call<'a> {
         Call { ctx: self.ctx, request: self.request, argument }
     }
 
+    /// Whether it is one of those who run the bot; at the terminal it is.
+    pub(crate) fn is_operator(&self) -> bool {
+        let is_named = self.request.user.is_some_and(|it| self.ctx.settings.telegram.operators.contains(&it));
+        is_named || self.request.place == Place::Terminal
+    }
+
     pub(crate) fn sizes(&self) -> Result<Sizes, CommandError> {
         let chosen = self.ctx.store.chat_settings(self.request.chat)?;
         let default = &self.ctx.settings.digest;

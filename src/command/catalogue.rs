@@ -1,7 +1,9 @@
 //! The one table of commands. Parsing, `/help`, Telegram's menu, completion and the README are made from it.
 
 use super::{Call, CommandError, Outcome};
-use super::{cancel, companies, company, digests, forget, help, latest, missed, pause, preview, privacy, quiet, read, related, search};
+use super::{
+    cancel, companies, company, digests, feeds, forget, help, latest, missed, pause, preview, privacy, quiet, read, related, search,
+};
 use super::{settings, sources, start, status, subscribe, subscriptions, tag, tags, timeline, trend, unsubscribe, why, zone};
 
 /// One command: how it is called, what is said about it, and what it does.
@@ -377,6 +379,39 @@ pub(crate) static COMMANDS: &[Spec] = &[
         topic: Topic::About,
         menus: Menus::None,
         run: start::run,
+    },
+    Spec {
+        name: "feeds",
+        aliases: &[],
+        argument: "",
+        summary: "The feeds that are followed, and how each is",
+        details: "For those who run the bot. Feeds that fail stand first.",
+        examples: &["/feeds"],
+        topic: Topic::About,
+        menus: Menus::None,
+        run: feeds::run,
+    },
+    Spec {
+        name: "addfeed",
+        aliases: &[],
+        argument: "URL",
+        summary: "Follow a feed, or the feed that a page names",
+        details: "For those who run the bot. It is read with the next poll, within a minute.",
+        examples: &["/addfeed https://news.example"],
+        topic: Topic::About,
+        menus: Menus::None,
+        run: feeds::add,
+    },
+    Spec {
+        name: "removefeed",
+        aliases: &[],
+        argument: "FEED",
+        summary: "Follow a feed no longer; its articles stay",
+        details: "For those who run the bot. By its name or its address; it asks first.",
+        examples: &["/removefeed Harbour News"],
+        topic: Topic::About,
+        menus: Menus::None,
+        run: feeds::remove,
     },
     Spec {
         name: "cancel",

@@ -12,6 +12,7 @@ mod company;
 mod digest;
 mod digests;
 mod fault;
+mod feeds;
 mod focus;
 mod forget;
 mod help;

@@ -1,5 +1,5 @@
-//! Bytes for an address: the seam [`Fetch`] and the real thing. Every request is bounded in time, size and redirects, leads to public
-//! machines only, and says who asks.
+//! Bytes for an address: the seam [`Fetch`] and the real thing. Every request is bounded in time and size, leads to public machines
+//! only, and says who asks. Redirects are followed in `poll/visit`.
 
 use std::future::Future;
 use std::time::Duration;
@@ -20,6 +20,10 @@ pub struct Ask {
     pub validators: Validators,
     /// Media types that are wanted, as `Accept` puts it.
     pub accept: &'static str,
+    /// A longer answer is none, after decompression.
+    pub max_bytes: usize,
+    /// How long it may take.
+    pub within: Duration,
 }
 
 /// What tells one version of a document from another.
@@ -29,6 +33,20 @@ pub struct Validators {
     pub etag: Option<String>,
     /// `Last-Modified`, word for word.
     pub last_modified: Option<String>,
+}
+
+/// What a server says to one request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Said {
+    /// Here it is, or nothing has changed.
+    Here(Box<Fetched>),
+    /// Ask there.
+    Elsewhere {
+        /// Where.
+        url: Url,
+        /// Whether it has moved for good.
+        is_for_good: bool,
+    },
 }
 
 /// An answer to the end.
@@ -57,12 +75,22 @@ pub struct Body {
     pub media_type: Option<String>,
 }
 
+impl Body {
+    /// As text, in the encoding that server or document name.
+    pub fn text(&self) -> String {
+        super::feed::decode(&self.bytes, self.charset.as_deref())
+    }
+}
+
 /// Why there is no answer.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum FetchError {
     /// The address must not be asked.
     #[error("{0}")]
     Refused(#[from] Refused),
+    /// The host's robots.txt forbids it.
+    #[error("the host's robots.txt does not let it be read")]
+    Robots,
     /// The server said no.
     #[error("the server answered {status}{}", said(*.status))]
     Status {
@@ -94,8 +122,8 @@ fn said(status: u16) -> String {
 
 /// Gets documents: the real network, or a test's.
 pub trait Fetch: Send + Sync {
-    /// Asks once; redirects are followed.
-    fn fetch(&self, ask: Ask, now: Timestamp) -> impl Future<Output = Result<Fetched, FetchError>> + Send;
+    /// Asks once. Redirects are the asker's to follow: each leads to a host that has its own turn and its own rules.
+    fn fetch(&self, ask: &Ask, now: Timestamp) -> impl Future<Output = Result<Said, FetchError>> + Send;
 }
 
 /// How far a request may go.
@@ -103,20 +131,14 @@ pub trait Fetch: Send + Sync {
 pub struct Limits {
     /// Until a connection stands.
     pub connect: Duration,
-    /// Until the answer begins, from one request on.
+    /// Until the answer begins.
     pub headers: Duration,
-    /// Until the answer is there, with all redirects.
-    pub whole: Duration,
-    /// Bytes of an answer, after decompression.
-    pub body_bytes: usize,
-    /// Redirects that are followed.
-    pub redirects: usize,
 }
 
 impl Default for Limits {
     fn default() -> Limits {
         let seconds = Duration::from_secs;
-        Limits { connect: seconds(8), headers: seconds(12), whole: seconds(25), body_bytes: 6 << 20, redirects: 5 }
+        Limits { connect: seconds(8), headers: seconds(12) }
     }
 }
 
@@ -146,63 +168,56 @@ impl Web {
         Ok(Web { client, limits, allows_private })
     }
 
-    async fn follow(&self, ask: &Ask, now: Timestamp) -> Result<Fetched, FetchError> {
-        let (mut url, mut moved_to, mut is_for_good) = (ask.url.clone(), None, true);
-        for _ in 0..=self.limits.redirects {
-            guard::check(&url, self.allows_private)?;
-            let asked = self.client.get(url.clone()).headers(headers_of(ask));
-            let asked = tokio::time::timeout(self.limits.headers, asked.send());
-            let answer = asked.await.map_err(|_| FetchError::TimedOut("the server did not answer in time"))?.map_err(|it| broken(&it))?;
-            let status = answer.status();
-            if !matches!(status.as_u16(), 301 | 302 | 303 | 307 | 308) {
-                let max_age = max_age(answer.headers());
-                return match status {
-                    StatusCode::NOT_MODIFIED => Ok(Fetched { url, moved_to, body: None, max_age }),
-                    it if it.is_success() => Ok(Fetched { url, moved_to, body: Some(self.body(answer).await?), max_age }),
-                    it => Err(FetchError::Status { status: it.as_u16(), retry_after: retry_after(answer.headers(), now) }),
-                };
-            }
+    async fn ask(&self, ask: &Ask, now: Timestamp) -> Result<Said, FetchError> {
+        guard::check(&ask.url, self.allows_private)?;
+        let asked = self.client.get(ask.url.clone()).headers(headers_of(ask));
+        let asked = tokio::time::timeout(self.limits.headers, asked.send());
+        let answer = asked.await.map_err(|_| FetchError::TimedOut("the server did not answer in time"))?.map_err(|it| broken(&it))?;
+        let status = answer.status();
+        if matches!(status.as_u16(), 301 | 302 | 303 | 307 | 308) {
             let place = answer.headers().get(header::LOCATION).and_then(|it| std::str::from_utf8(it.as_bytes()).ok());
-            let next = place.and_then(|it| url.join(it).ok()).ok_or(FetchError::Redirect("a redirect leads nowhere"))?;
-            is_for_good &= matches!(status.as_u16(), 301 | 308);
-            url = next;
-            if is_for_good {
-                moved_to = Some(url.clone());
-            }
+            let url = place.and_then(|it| ask.url.join(it).ok()).ok_or(FetchError::Redirect("a redirect leads nowhere"))?;
+            return Ok(Said::Elsewhere { url, is_for_good: matches!(status.as_u16(), 301 | 308) });
         }
-        Err(FetchError::Redirect("there are too many redirects"))
-    }
-
-    async fn body(&self, mut answer: reqwest::Response) -> Result<Body, FetchError> {
-        let too_large = FetchError::TooLarge { limit_bytes: self.limits.body_bytes };
-        let text = |name| answer.headers().get(name).and_then(|it| it.to_str().ok()).map(str::to_owned);
-        let validators = Validators { etag: text(header::ETAG), last_modified: text(header::LAST_MODIFIED) };
-        let content_type = text(header::CONTENT_TYPE).unwrap_or_default();
-        let (media_type, parameters) = content_type.split_once(';').unwrap_or((&content_type, ""));
-        let charset = parameters.split(';').find_map(|it| it.trim().to_ascii_lowercase().strip_prefix("charset=").map(str::to_owned));
-        let expected = answer.content_length();
-        if expected.is_some_and(|it| it > self.limits.body_bytes as u64) {
-            return Err(too_large);
+        let max_age = max_age(answer.headers());
+        let here = |body| Said::Here(Box::new(Fetched { url: ask.url.clone(), moved_to: None, body, max_age }));
+        match status {
+            StatusCode::NOT_MODIFIED => Ok(here(None)),
+            it if it.is_success() => Ok(here(Some(body(answer, ask.max_bytes).await?))),
+            it => Err(FetchError::Status { status: it.as_u16(), retry_after: retry_after(answer.headers(), now) }),
         }
-        let mut bytes = Vec::new();
-        while let Some(chunk) = answer.chunk().await.map_err(|it| broken(&it))? {
-            if bytes.len() + chunk.len() > self.limits.body_bytes {
-                return Err(too_large);
-            }
-            bytes.extend_from_slice(&chunk);
-        }
-        if expected.is_some_and(|it| it != bytes.len() as u64) {
-            return Err(FetchError::Broken("the answer broke off".to_owned()));
-        }
-        let media_type = Some(media_type.trim().to_ascii_lowercase()).filter(|it| !it.is_empty());
-        Ok(Body { bytes, validators, charset: charset.map(|it| it.trim_matches('"').to_owned()), media_type })
     }
 }
 
+async fn body(mut answer: reqwest::Response, max_bytes: usize) -> Result<Body, FetchError> {
+    let too_large = FetchError::TooLarge { limit_bytes: max_bytes };
+    let text = |name| answer.headers().get(name).and_then(|it| it.to_str().ok()).map(str::to_owned);
+    let validators = Validators { etag: text(header::ETAG), last_modified: text(header::LAST_MODIFIED) };
+    let content_type = text(header::CONTENT_TYPE).unwrap_or_default();
+    let (media_type, parameters) = content_type.split_once(';').unwrap_or((&content_type, ""));
+    let charset = parameters.split(';').find_map(|it| it.trim().to_ascii_lowercase().strip_prefix("charset=").map(str::to_owned));
+    let expected = answer.content_length();
+    if expected.is_some_and(|it| it > max_bytes as u64) {
+        return Err(too_large);
+    }
+    let mut bytes = Vec::new();
+    while let Some(chunk) = answer.chunk().await.map_err(|it| broken(&it))? {
+        if bytes.len() + chunk.len() > max_bytes {
+            return Err(too_large);
+        }
+        bytes.extend_from_slice(&chunk);
+    }
+    if expected.is_some_and(|it| it != bytes.len() as u64) {
+        return Err(FetchError::Broken("the answer broke off".to_owned()));
+    }
+    let media_type = Some(media_type.trim().to_ascii_lowercase()).filter(|it| !it.is_empty());
+    Ok(Body { bytes, validators, charset: charset.map(|it| it.trim_matches('"').to_owned()), media_type })
+}
+
 impl Fetch for Web {
-    async fn fetch(&self, ask: Ask, now: Timestamp) -> Result<Fetched, FetchError> {
+    async fn fetch(&self, ask: &Ask, now: Timestamp) -> Result<Said, FetchError> {
         let late = FetchError::TimedOut("the answer did not come to its end in time");
-        tokio::time::timeout(self.limits.whole, self.follow(&ask, now)).await.map_err(|_| late)?
+        tokio::time::timeout(ask.within, self.ask(ask, now)).await.map_err(|_| late)?
     }
 }
 

@@ -81,7 +81,8 @@ fn embedded(it: Ipv6Addr) -> Option<Ipv4Addr> {
     match s {
         [0, 0, 0, 0, 0, 0xffff | 0, high, low] => of(high, low),
         [0, 0, 0, 0, 0xffff, 0, high, low] => of(high, low),
-        [0x64, 0xff9b, 0 | 1, ..] => of(s[6], s[7]),
+        // A network's own translator (64:ff9b:1::/48) leads wherever that network likes: it is not public.
+        [0x64, 0xff9b, 0, 0, 0, 0, high, low] => of(high, low),
         [0x2002, high, low, ..] => of(high, low),
         _ => None,
     }
@@ -128,6 +129,11 @@ mod tests {
             "[::ffff:127.0.0.1]",
             "[::127.0.0.1]",
             "[64:ff9b::7f00:1]",
+            "[64:ff9b:1::7f00:1]",
+            "[::ffff:0:127.0.0.1]",
+            "127.0.1",
+            "0x7f.0x0.0x0.0x1",
+            "%31%32%37.0.0.1",
             "[2002:7f00:1::]",
             "0",
             "0.0.0.0",

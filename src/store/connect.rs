@@ -18,7 +18,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 
 /// The database.
 pub struct Store {
-    writer: Mutex<Connection>,
+    pub(in crate::store) writer: Mutex<Connection>,
     /// `None` in memory: SQLite's shared cache locks whole tables against each other, so there one connection does both.
     reader: Option<Mutex<Connection>>,
 }
@@ -40,6 +40,8 @@ impl Store {
     fn try_open(path: &Path) -> Result<Store, StoreError> {
         let mut writer = Connection::open(path)?;
         writer.busy_timeout(PATIENCE)?;
+        // Has a say before the first table is made only: what is deleted can then be given back without writing the whole file anew.
+        writer.pragma_update(None, "auto_vacuum", "incremental")?;
         writer.pragma_update(None, "journal_mode", "wal")?;
         prepare_writer(&mut writer)?;
 
@@ -79,7 +81,7 @@ impl Store {
 }
 
 /// A panic under the lock has rolled its transaction back, so the connection is as good as before.
-fn lock(connection: &Mutex<Connection>) -> MutexGuard<'_, Connection> {
+pub(in crate::store) fn lock(connection: &Mutex<Connection>) -> MutexGuard<'_, Connection> {
     connection.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
@@ -119,6 +121,7 @@ fn migrations() -> Migrations<'static> {
         M::up_with_hook(include_str!("migrations/004-company-ranking.sql"), |tx| Ok(key_companies(tx)?)),
         M::up(include_str!("migrations/005-subscriptions.sql")),
         M::up_with_hook(include_str!("migrations/006-feeds.sql"), |tx| Ok(key_pages(tx)?)),
+        M::up(include_str!("migrations/009-pages.sql")),
     ])
 }
 

@@ -2,6 +2,7 @@
 
 use super::*;
 use gistwire::store::outbox::Arrival;
+use gistwire::store::{KnownFeed, Polled};
 
 const CLARA: i64 = 1003;
 
@@ -267,4 +268,25 @@ async fn a_person_who_asks_is_answered_while_many_are_told() {
         told(&server, *chat, 1).await;
     }
     bot.stop().await;
+}
+
+#[tokio::test]
+async fn an_operator_is_told_once_of_a_feed_that_has_failed_for_a_day() {
+    let (server, folder) = scene().await;
+    let store = Store::open(&database(&folder)).expect("a database");
+    let hours_ago = |n| SystemClock.now() - jiff::SignedDuration::from_hours(n);
+    let feed = KnownFeed { url: "https://harbour.example/rss".into(), is_enabled: true, ..KnownFeed::default() };
+    let (id, _) = store.add_feed(&feed, hours_ago(40)).expect("a feed");
+    let due_at = hours_ago(-40).as_second();
+    let polled = Polled { problem: Some("the server answered 500 (Internal Server Error)".into()), due_at, ..Polled::default() };
+    store.settle_poll(id, &polled, &[], hours_ago(30)).expect("a failure");
+    let bot = start(&server, &folder);
+    let told = &server.wait_for_messages(OPERATOR, 1).await[0];
+    assert!(told.text().contains("failing for 30 hours") && told.text().contains("harbour.example"), "{}", told.text());
+    bot.stop().await;
+    let bot = start(&server, &folder);
+    server.say(ALICE, "/help");
+    server.wait_for_messages(ALICE, 1).await;
+    bot.stop().await;
+    assert_eq!(server.messages(OPERATOR).len(), 1);
 }

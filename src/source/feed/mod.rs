@@ -243,7 +243,7 @@ fn body_of(entry: &Entry) -> String {
 }
 
 fn text_of(text: &str, is_html: bool) -> String {
-    let has_tags = text.contains('<') && (is_html || html::looks_like_html(text));
+    let has_tags = html::has_tag(text) && (is_html || html::looks_like_html(text));
     if has_tags || html::looks_like_html(text) { html::text(text) } else { html::plain(text) }
 }
 
