@@ -1,7 +1,11 @@
 //! The real transport against a Bot API server on the loopback device.
 
+#[path = "telegram/channels.rs"]
+mod channels;
 #[path = "telegram/delivery.rs"]
 mod delivery;
+#[path = "telegram/files.rs"]
+mod files;
 mod support;
 
 use std::io::{BufRead, BufReader};

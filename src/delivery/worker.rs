@@ -232,7 +232,26 @@ impl<O: Outbound> Worker<O> {
                 tracing::info!(delivery = id, chat = chat.0, problem, "nobody is there any more, the chat is told nothing until it speaks");
                 Settlement::Gone
             }
-            Verdict::GiveUp | Verdict::SendPlain => {
+            Verdict::TopicClosed => {
+                tracing::info!(
+                    delivery = id,
+                    chat = chat.0,
+                    thread = bundle.spot.thread,
+                    "the topic is closed, it is told nothing until it is opened"
+                );
+                Settlement::TopicClosed
+            }
+            // In the general topic there is nowhere else to go.
+            Verdict::TopicGone if bundle.spot.thread != 0 => {
+                tracing::info!(
+                    delivery = id,
+                    chat = chat.0,
+                    thread = bundle.spot.thread,
+                    "the topic is no more, what was for it goes to the general one"
+                );
+                Settlement::TopicGone
+            }
+            Verdict::GiveUp | Verdict::SendPlain | Verdict::TopicGone => {
                 tracing::error!(delivery = id, chat = chat.0, problem, "Telegram will not take this message, it is given up");
                 Settlement::Failed(problem.to_owned())
             }

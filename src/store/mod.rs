@@ -4,8 +4,10 @@
 
 mod chat_state;
 mod chats;
+mod closed_topic;
 mod companies;
 mod connect;
+mod empty_digest;
 mod feed_item;
 mod feeds;
 mod identity;
@@ -17,6 +19,7 @@ pub mod outbox;
 pub mod overview;
 mod page;
 mod plan;
+pub mod portable;
 mod read;
 mod rederive;
 mod search;
