@@ -2,6 +2,8 @@
 
 #[path = "telegram/channels.rs"]
 mod channels;
+#[path = "telegram/crashes.rs"]
+mod crashes;
 #[path = "telegram/delivery.rs"]
 mod delivery;
 #[path = "telegram/files.rs"]

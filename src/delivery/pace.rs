@@ -33,8 +33,8 @@ impl Default for Limits {
             chat_interval: Duration::from_secs(1),
             group_max: 20,
             group_window: Duration::from_millis(60_500),
-            overall_max: 29,
-            overall_window: Duration::from_secs(1),
+            overall_max: 30,
+            overall_window: Duration::from_millis(1_010),
         }
     }
 }
