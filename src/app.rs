@@ -20,12 +20,15 @@ use crate::source::fetch::{Limits, Web};
 use crate::store::outbox::Bundle;
 use crate::store::{Store, StoreError};
 use crate::transport::telegram::{self, Desk, Link, PollError, Stop, Timing};
+use crate::watch::{Taken, Watch};
 
 /// How often it is looked which feeds are due.
 const FEEDS_LOOKED_AT_EVERY: Duration = Duration::from_secs(20);
 
 /// How often articles that are not to be kept are deleted.
 const HOUSE_KEPT_EVERY: Duration = Duration::from_secs(24 * 3600);
+/// How often watched folders are looked at; a file is finished when it is the same in two looks.
+const FOLDERS_LOOKED_AT_EVERY: Duration = Duration::from_secs(2);
 
 /// Everything that a handler may need, built once and shared.
 pub struct App {
@@ -71,6 +74,7 @@ pub async fn serve(app: Arc<App>, link: Link, timing: Timing, stop: impl Future<
     let (switch, is_stopping) = Stop::pair();
     let feeds = follow_feeds(Arc::clone(&app), is_stopping.clone());
     let house = keep_house(Arc::clone(&app), is_stopping.clone());
+    let folders = watch_folders(Arc::clone(&app), is_stopping.clone());
     let (desk, mut wakes) = Desk::new(Arc::clone(&app), link.clone(), &bot_name, timing.clone(), is_stopping.clone());
     let desk = Arc::new(desk);
     let outbound = desk.outbound();
@@ -79,6 +83,7 @@ pub async fn serve(app: Arc<App>, link: Link, timing: Timing, stop: impl Future<
     let mut tasks = JoinSet::new();
     tasks.spawn(feeds);
     tasks.spawn(house);
+    tasks.spawn(folders);
     tasks.spawn(telegram::set_menu(link, timing.clone(), is_stopping));
     desk.open().await;
     worker.recover().await;
@@ -170,6 +175,49 @@ async fn keep_house(app: Arc<App>, stop: Stop) {
         if stop.or(tokio::time::sleep(HOUSE_KEPT_EVERY)).await.is_none() {
             return;
         }
+    }
+}
+
+/// Loads what is put into the watched folders, over and over.
+async fn watch_folders(app: Arc<App>, stop: Stop) {
+    if app.settings.sources.watch.is_empty() {
+        return;
+    }
+    let mut watch = Watch::new(app.settings.sources.watch.clone());
+    loop {
+        let looking = Arc::clone(&app);
+        let looked = tokio::task::spawn_blocking(move || {
+            let taken = watch.look(&looking);
+            (watch, taken)
+        });
+        match looked.await {
+            Ok((it, taken)) => {
+                watch = it;
+                taken.iter().for_each(log_taken);
+            }
+            Err(panic) => {
+                tracing::error!(%panic, "looking at the watched folders died");
+                watch = Watch::new(app.settings.sources.watch.clone());
+            }
+        }
+        if stop.or(tokio::time::sleep(FOLDERS_LOOKED_AT_EVERY)).await.is_none() {
+            return;
+        }
+    }
+}
+
+fn log_taken(it: &Taken) {
+    let (file, report) = (it.file.display(), &it.report);
+    for problem in &report.problems {
+        tracing::warn!("{problem}");
+    }
+    match &it.moved_to {
+        Ok(to) if it.is_failed() => tracing::error!(%file, to = %to.display(), "nothing could be read of a watched file"),
+        Ok(to) => {
+            let n_problems = report.problems.len();
+            tracing::info!(%file, to = %to.display(), new = report.new, changed = report.changed, known = report.known, n_problems, "a watched file is loaded");
+        }
+        Err(error) => tracing::error!(%file, %error, "a watched file is loaded and cannot be moved; it is left alone until it changes"),
     }
 }
 

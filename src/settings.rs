@@ -32,6 +32,8 @@ pub struct Settings {
     pub delivery: DeliverySettings,
     /// How feeds are followed.
     pub feeds: FeedSettings,
+    /// Where articles come from by themselves.
+    pub sources: SourceSettings,
     /// How Telegram is spoken to.
     pub telegram: TelegramSettings,
 }
@@ -72,6 +74,14 @@ pub struct FeedSettings {
     pub contact: String,
 }
 
+/// Where articles come from by themselves.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct SourceSettings {
+    /// Folders whose files are loaded while the bot serves, and then moved to `done` or `failed` in them.
+    pub watch: Vec<PathBuf>,
+}
+
 /// How Telegram is spoken to.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -96,7 +106,7 @@ const DEFAULT_FILE: &str = "config/gistwire.toml";
 const DEFAULT_COMPANIES: &str = "config/companies.toml";
 
 /// Every key, as it is called in the file and in errors; in the environment `digest.sentences` is `GISTWIRE_DIGEST__SENTENCES`.
-const KEYS: [&str; 16] = [
+const KEYS: [&str; 17] = [
     "database",
     "companies",
     "allow_private_hosts",
@@ -109,6 +119,7 @@ const KEYS: [&str; 16] = [
     "delivery.max_subscriptions",
     "delivery.burst",
     "feeds.contact",
+    "sources.watch",
     "telegram.token_file",
     "telegram.poll_timeout_s",
     "telegram.operators",
@@ -194,6 +205,7 @@ impl Settings {
             .separator("__")
             .list_separator(",")
             .with_list_parse_key("telegram.operators")
+            .with_list_parse_key("sources.watch")
             .try_parsing(true)
             .ignore_empty(true)
             .source(Some(variables.iter().cloned().collect()));
@@ -277,6 +289,7 @@ impl Default for Settings {
             ingest: IngestSettings::default(),
             delivery: DeliverySettings::default(),
             feeds: FeedSettings::default(),
+            sources: SourceSettings::default(),
             telegram: TelegramSettings::default(),
         }
     }

@@ -1,7 +1,7 @@
 //! What a handler is given ([`Call`]) and what it gives back ([`Outcome`]).
 
 use super::action::Action;
-use super::{Answer, Ctx, Place, Request};
+use super::{Answer, Ctx, Place, Request, channel};
 use crate::reply::{Button, Press, Reply, shortened};
 use crate::store::StoreError;
 
@@ -123,7 +123,11 @@ impl<'a> Call<'a> {
     }
 
     pub(crate) fn button(&self, label: &str, action: &Action) -> Result<Button, CommandError> {
-        Ok(Button { label: shortened(label, MAX_LABEL), press: Press::Data(action.encode(self.ctx.store)?) })
+        let data = match self.request.channel {
+            Some(it) => channel::aimed(it, action)?.encode(self.ctx.store)?,
+            None => action.encode(self.ctx.store)?,
+        };
+        Ok(Button { label: shortened(label, MAX_LABEL), press: Press::Data(data) })
     }
 
     /// A button that runs a command.

@@ -149,13 +149,21 @@ mod tests {
 
     fn say(app: &App, user: i64, line: &str) -> Answer {
         let input = Input::Line(line);
-        app.answer(&Request { chat: ChatId(user), place: Place::Private, thread: None, user: Some(user), bot_name: None, input })
+        app.answer(&Request {
+            chat: ChatId(user),
+            place: Place::Private,
+            thread: None,
+            user: Some(user),
+            bot_name: None,
+            channel: None,
+            input,
+        })
     }
 
     fn press_first(app: &App, answer: &Answer) -> Answer {
         let crate::reply::Press::Data(data) = &answer.reply.as_ref().unwrap().buttons[0][0].press else { panic!("a button with data") };
         let (chat, user, input) = (ChatId(OPERATOR), Some(OPERATOR), Input::Button(data));
-        app.answer(&Request { chat, place: Place::Private, thread: None, user, bot_name: None, input })
+        app.answer(&Request { chat, place: Place::Private, thread: None, user, bot_name: None, channel: None, input })
     }
 
     fn urls(app: &App) -> Vec<String> {

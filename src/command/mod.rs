@@ -7,6 +7,7 @@ mod alert;
 mod call;
 mod cancel;
 mod catalogue;
+mod channel;
 mod companies;
 mod company;
 mod digest;
@@ -25,6 +26,7 @@ mod parse;
 mod pause;
 mod period;
 mod person;
+mod portable;
 mod press;
 mod preview;
 mod privacy;
@@ -53,11 +55,12 @@ mod zone;
 use jiff::Timestamp;
 
 use self::call::{Call, CommandError, Outcome};
+pub use self::channel::{ForChannel, for_channel};
 use self::parse::Line;
-pub use self::rights::changes_chat;
+pub use self::rights::{MAX_DOCUMENT_BYTES, changes_chat, takes_document};
 use crate::article::ChatId;
 use crate::company::Gazetteer;
-use crate::reply::Reply;
+use crate::reply::{Block, Inline, Reply};
 use crate::settings::Settings;
 use crate::store::outbox::Bundle;
 use crate::store::{Store, StoreError};
@@ -109,6 +112,8 @@ pub struct Request<'a> {
     pub user: Option<i64>,
     /// The bot's own username without `@`, where known.
     pub bot_name: Option<&'a str>,
+    /// The channel that `chat` is, where somebody looks after it from a private chat: its public name, with `@`.
+    pub channel: Option<&'a str>,
     /// What was said or pressed.
     pub input: Input<'a>,
 }
@@ -171,9 +176,12 @@ fn answer_line(ctx: &Ctx<'_>, request: &Request<'_>, line: &str) -> Result<Answe
     let is_group = request.place == Place::Group;
     let outcome = match parse::parse(line, request.bot_name) {
         Line::Command(spec, argument) => {
+            if let Some(refusal) = channel::elsewhere(&Call { ctx, request, argument: &argument }, spec.name) {
+                return Ok(refusal.into_answer(spec.name));
+            }
             let outcome = (spec.run)(&Call { ctx, request, argument: &argument })?;
             let outcome = if spec.topic == catalogue::Topic::Find { or_nothing_loaded(ctx, outcome)? } else { outcome };
-            return Ok(outcome.into_answer(spec.name));
+            return Ok(about_channel(outcome.into_answer(spec.name), request));
         }
         // In a group people speak with each other: what is no command for this bot is not for it to judge.
         Line::ForAnother => Outcome::silence(),
@@ -184,6 +192,14 @@ fn answer_line(ctx: &Ctx<'_>, request: &Request<'_>, line: &str) -> Result<Answe
         Line::Text(text) => or_nothing_loaded(ctx, lookup::run(&Call { ctx, request, argument: text })?)?,
     };
     Ok(outcome.into_answer(""))
+}
+
+/// A reply on a channel says so: it stands in another chat.
+fn about_channel(mut answer: Answer, request: &Request<'_>) -> Answer {
+    if let (Some(channel), Some(reply)) = (request.channel, &mut answer.reply) {
+        reply.blocks.insert(0, Block::Heading(vec![Inline::Text(channel.to_owned())]));
+    }
+    answer
 }
 
 /// Where nothing was found because there is nothing to find, that is said instead.

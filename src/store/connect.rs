@@ -121,6 +121,7 @@ fn migrations() -> Migrations<'static> {
         M::up_with_hook(include_str!("migrations/004-company-ranking.sql"), |tx| Ok(key_companies(tx)?)),
         M::up(include_str!("migrations/005-subscriptions.sql")),
         M::up_with_hook(include_str!("migrations/006-feeds.sql"), |tx| Ok(key_pages(tx)?)),
+        M::up(include_str!("migrations/008-arrival.sql")),
         M::up(include_str!("migrations/009-pages.sql")),
     ])
 }

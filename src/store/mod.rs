@@ -4,8 +4,10 @@
 
 mod chat_state;
 mod chats;
+mod closed_topic;
 mod companies;
 mod connect;
+mod empty_digest;
 mod feed_alarm;
 mod feed_item;
 mod feeds;
@@ -18,6 +20,7 @@ pub mod outbox;
 pub mod overview;
 mod page;
 mod plan;
+pub mod portable;
 mod prune;
 mod read;
 mod rederive;

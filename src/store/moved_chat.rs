@@ -11,6 +11,7 @@ const COLUMNS: &[(&str, &str)] = &[
     ("chat", "id"),
     ("chat_queue", "chat_id"),
     ("chat_state", "chat_id"),
+    ("closed_topic", "chat_id"),
     ("delivery", "chat_id"),
     ("inbox", "chat_id"),
     ("subscription", "chat_id"),

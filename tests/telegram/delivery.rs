@@ -132,6 +132,53 @@ async fn a_topic_of_a_forum_keeps_its_alerts() {
 }
 
 #[tokio::test]
+async fn a_closed_topic_rests_until_it_is_opened() {
+    let (server, folder) = scene().await;
+    let _bot = subscribed(&server, &folder, &[ALICE]).await;
+    let in_topic = json!({ "message_thread_id": 77, "is_topic_message": true });
+    server.say_in(GROUP, &format!("/subscribe@{BOT_NAME} #harbour"), in_topic.clone());
+    server.wait_for_messages(GROUP, 1).await;
+    server.fault("sendMessage", Some(GROUP), 1, Play::Refuse(400, "Bad Request: TOPIC_CLOSED", Value::Null));
+    for n in 1..=2 {
+        news::tell(&database(&folder), n);
+        told(&server, ALICE, n).await;
+        if n == 1 {
+            server.wait_for(1, "the refusal", |it| is_alert(it, GROUP, 1)).await;
+        }
+    }
+    let mut reopened = json!({ "text": null, "forum_topic_reopened": {} });
+    reopened.as_object_mut().unwrap().extend(in_topic.as_object().unwrap().clone());
+    let update = server.say_in(GROUP, "", reopened);
+    server.wait_for_acknowledgement(update).await;
+    news::tell(&database(&folder), 3);
+    assert_eq!(told(&server, GROUP, 3).await.params["message_thread_id"], 77);
+    assert_eq!(alerts(&server, GROUP).len(), 1);
+    server.say(GROUP, &format!("/missed@{BOT_NAME}"));
+    let missed = server.wait_for(1, "what was missed", |it| it.text().contains("did not reach you")).await;
+    assert!(missed[0].text().contains("its topic was closed") && missed[0].text().contains("2 articles"), "{}", missed[0].text());
+}
+
+#[tokio::test]
+async fn what_was_for_a_deleted_topic_goes_to_the_general_one() {
+    let (server, folder) = scene().await;
+    let _bot = start(&server, &folder);
+    let in_topic = json!({ "message_thread_id": 77, "is_topic_message": true });
+    server.say_in(GROUP, &format!("/subscribe@{BOT_NAME} #harbour"), in_topic);
+    server.wait_for_messages(GROUP, 1).await;
+    server.fault("sendMessage", Some(GROUP), 1, Play::Refuse(400, "Bad Request: message thread not found", Value::Null));
+    for n in 1..=2 {
+        news::tell(&database(&folder), n);
+        assert!(told(&server, GROUP, n).await.params["message_thread_id"].is_null());
+    }
+    // Where even that is refused in the same words, it is given up and not tried for ever.
+    server.fault("sendMessage", Some(GROUP), 1, Play::Refuse(400, "Bad Request: message thread not found", Value::Null));
+    news::tell(&database(&folder), 3);
+    news::tell(&database(&folder), 4);
+    told(&server, GROUP, 4).await;
+    assert_eq!(server.calls().iter().filter(|it| is_alert(it, GROUP, 3)).count(), 1);
+}
+
+#[tokio::test]
 async fn only_administrators_change_what_a_group_is_told() {
     let (server, folder) = scene().await;
     let _bot = start(&server, &folder);
