@@ -24,6 +24,8 @@ pub struct Settings {
     pub delivery: DeliverySettings,
     /// How feeds are followed.
     pub feeds: FeedSettings,
+    /// When articles are one story.
+    pub stories: StorySettings,
     /// How Telegram is spoken to.
     pub telegram: TelegramSettings,
 }
@@ -64,6 +66,14 @@ pub struct FeedSettings {
     pub contact: String,
 }
 
+/// When articles are one story.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct StorySettings {
+    /// Days after which an article on the same event opens a new story, 1..=60.
+    pub window_days: u16,
+}
+
 /// How Telegram is spoken to.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -85,7 +95,7 @@ const DEFAULT_FILE: &str = "config/gistwire.toml";
 const DEFAULT_COMPANIES: &str = "config/companies.toml";
 
 /// Every key, as it is called in the file and in errors; in the environment `digest.sentences` is `GISTWIRE_DIGEST__SENTENCES`.
-const KEYS: [&str; 13] = [
+const KEYS: [&str; 14] = [
     "database",
     "companies",
     "allow_private_hosts",
@@ -95,6 +105,7 @@ const KEYS: [&str; 13] = [
     "delivery.max_subscriptions",
     "delivery.burst",
     "feeds.contact",
+    "stories.window_days",
     "telegram.token_file",
     "telegram.poll_timeout_s",
     "telegram.operators",
@@ -217,6 +228,7 @@ impl Settings {
             ("ingest.max_article_bytes", self.ingest.max_article_bytes as u64, 1 << 10..=64 << 20, "1024..=67108864"),
             ("delivery.max_subscriptions", u64::from(self.delivery.max_subscriptions), 1..=10_000, "1..=10000"),
             ("delivery.burst", u64::from(self.delivery.burst), 1..=20, "1..=20"),
+            ("stories.window_days", u64::from(self.stories.window_days), 1..=60, "1..=60"),
             ("telegram.poll_timeout_s", u64::from(self.telegram.poll_timeout_s), 1..=14, "1..=14"),
         ];
         match checks.into_iter().find(|(_, value, allowed, _)| !allowed.contains(value)) {
@@ -254,6 +266,7 @@ impl Default for Settings {
             ingest: IngestSettings::default(),
             delivery: DeliverySettings::default(),
             feeds: FeedSettings::default(),
+            stories: StorySettings::default(),
             telegram: TelegramSettings::default(),
         }
     }
@@ -280,6 +293,12 @@ impl Default for DeliverySettings {
 impl Default for FeedSettings {
     fn default() -> FeedSettings {
         FeedSettings { contact: "mailto:postmaster@localhost".to_owned() }
+    }
+}
+
+impl Default for StorySettings {
+    fn default() -> StorySettings {
+        StorySettings { window_days: crate::story::Rules::WINDOW_DAYS }
     }
 }
 

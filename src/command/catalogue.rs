@@ -2,7 +2,7 @@
 
 use super::{Call, CommandError, Outcome};
 use super::{cancel, companies, company, digests, forget, help, latest, missed, pause, preview, privacy, quiet, read, related, search};
-use super::{settings, sources, start, status, subscribe, subscriptions, tag, tags, timeline, trend, unsubscribe, why, zone};
+use super::{settings, sources, start, status, story, subscribe, subscriptions, tag, tags, timeline, trend, unsubscribe, why, zone};
 
 /// One command: how it is called, what is said about it, and what it does.
 pub(crate) struct Spec {
@@ -133,7 +133,7 @@ pub(crate) static COMMANDS: &[Spec] = &[
     },
     Spec {
         name: "timeline",
-        aliases: &["story"],
+        aliases: &["history"],
         argument: "NAME [1y | since 2021-06]",
         summary: "A company’s story, a sentence a month, oldest first",
         details: "Of each month (of each day, where all lies within two) the article that is most about the company, and its best \
@@ -175,6 +175,18 @@ pub(crate) static COMMANDS: &[Spec] = &[
         topic: Topic::Read,
         menus: Menus::All,
         run: read::run,
+    },
+    Spec {
+        name: "story",
+        aliases: &["stories"],
+        argument: "ID",
+        summary: "Who reports an event, and what each adds",
+        details: "Articles that tell the same event are one story: lists show it once and say how many others report it. The story has them in the \
+                  order of time, each with sentences that those before it do not have.",
+        examples: &["/story 12"],
+        topic: Topic::Read,
+        menus: Menus::None,
+        run: story::run,
     },
     Spec {
         name: "why",

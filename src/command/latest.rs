@@ -15,7 +15,8 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
                 "How many articles? A number from 1 to {MAX_ARTICLES}, for example /latest 3. Without one you get a page."
             ))));
         };
-        let turn = Turn { subject: Subject::Latest, offset: 0, limit: n.min(MAX_ARTICLES), snapshot: ArticleId(0) };
+        let turn =
+            Turn { subject: Subject::Latest, offset: 0, limit: n.min(MAX_ARTICLES), snapshot: ArticleId(0), new_after: ArticleId(0) };
         listing::page(call, &turn, Extent::Whole)?
     };
     Ok(page.map_or_else(nothing_loaded, Outcome::found))

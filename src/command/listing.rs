@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::action::{Action, Turn};
 use super::call::{Call, CommandError, articles, rows};
-use super::digest::{commands, view};
+use super::digest::{and_story, commands, view};
 use super::focus::Focus;
 use super::period;
 use super::topic::as_argument;
@@ -103,6 +103,7 @@ impl Subject {
         }
     }
 
+    /// `n_shown` counts the articles that the page passes: those that it shows, and others of their stories between them.
     fn heading(&self, total: u32, n_via: u32, first: u32, n_shown: u32) -> String {
         let what = match self {
             Subject::Latest if n_shown == total => format!("{}, newest first", articles(total)),
@@ -139,13 +140,13 @@ fn range(first: u32, n_shown: u32) -> String {
 
 /// The first page of a listing in the chat's size; `None` where the listing is empty.
 pub(crate) fn first_page(call: &Call<'_>, subject: Subject) -> Result<Option<Reply>, CommandError> {
-    let turn = Turn { subject, offset: 0, limit: call.sizes()?.n_articles, snapshot: ArticleId(0) };
+    let turn = Turn { subject, offset: 0, limit: call.sizes()?.n_articles, snapshot: ArticleId(0), new_after: ArticleId(0) };
     page(call, &turn, Extent::OneMessage)
 }
 
 /// The same, behind blocks that take their room on the page.
 pub(crate) fn first_page_after(call: &Call<'_>, subject: Subject, preface: Vec<Block>) -> Result<Option<Reply>, CommandError> {
-    let turn = Turn { subject, offset: 0, limit: call.sizes()?.n_articles, snapshot: ArticleId(0) };
+    let turn = Turn { subject, offset: 0, limit: call.sizes()?.n_articles, snapshot: ArticleId(0), new_after: ArticleId(0) };
     page_after(call, &turn, Extent::OneMessage, preface)
 }
 
@@ -156,14 +157,15 @@ pub(crate) fn page(call: &Call<'_>, turn: &Turn, extent: Extent) -> Result<Optio
 
 fn page_after(call: &Call<'_>, turn: &Turn, extent: Extent, preface: Vec<Block>) -> Result<Option<Reply>, CommandError> {
     let snapshot = (turn.snapshot.0 > 0).then_some(turn.snapshot);
-    let page = call.ctx.store.page(&turn.subject.listing(), Window { offset: turn.offset, limit: turn.limit, snapshot })?;
+    let new_after = (turn.new_after.0 > 0).then_some(turn.new_after);
+    let page = call.ctx.store.page(&turn.subject.listing(), Window { offset: turn.offset, limit: turn.limit, snapshot, new_after })?;
     if page.articles.is_empty() {
         return Ok(None);
     }
     let views = views(call, turn, &page)?;
     let mut n_shown = views.len();
     let text = |n_shown: usize| {
-        let n = u32::try_from(n_shown).unwrap_or(u32::MAX);
+        let n = page.n_passed[n_shown - 1];
         let heading = Block::Heading(vec![Inline::Text(turn.subject.heading(page.total, page.n_via, turn.offset + 1, n))]);
         let reply = preface.iter().cloned().chain([heading]).fold(Reply::default(), Reply::and);
         views[..n_shown].iter().cloned().fold(reply, Reply::and)
@@ -195,7 +197,7 @@ fn views(call: &Call<'_>, turn: &Turn, page: &Page) -> Result<Vec<Block>, Comman
                 ArticleView { commands: commands(call, article, tappable.as_deref()), via, ..view(call, article, &focus, &sizes) }
             }
         };
-        views.push(Block::Article(shown));
+        views.push(Block::Article(and_story(call, shown, page.stories.get(at).copied().flatten())));
     }
     Ok(views)
 }
@@ -207,7 +209,7 @@ fn buttons(call: &Call<'_>, turn: &Turn, page: &Page, n_shown: usize) -> Result<
         let back = Turn { offset: turn.offset.saturating_sub(turn.limit), ..turn.clone() };
         turning.push(call.button("Back", &Action::Page(back))?);
     }
-    let next = turn.offset + u32::try_from(shown.len()).unwrap_or(u32::MAX);
+    let next = turn.offset + page.n_passed[n_shown - 1];
     if next < page.total {
         turning.push(call.button("More", &Action::Page(Turn { offset: next, ..turn.clone() }))?);
     }
@@ -226,7 +228,14 @@ fn buttons(call: &Call<'_>, turn: &Turn, page: &Page, n_shown: usize) -> Result<
     for tag in related_tags(call, &turn.subject, shown)? {
         related.push(call.run_button(&format!("#{tag}"), "tag", &tag)?);
     }
-    let mut rows = vec![turning, further];
+    let mut rows = vec![turning];
+    for (article, story) in shown.iter().zip(&page.stories) {
+        if let Some(story) = story.filter(|it| it.n_others > 0) {
+            let label = format!("Also by {}: {}", story.n_others, article.title);
+            rows.push(vec![call.button(&label, &Action::Story(story.id, Some(turn.clone())))?]);
+        }
+    }
+    rows.push(further);
     if let [article] = shown {
         rows.push(article_buttons(call, article, &turn.subject, page.via.first().and_then(Option::as_deref))?);
     }

@@ -36,6 +36,7 @@ mod settings;
 mod sources;
 mod start;
 mod status;
+mod story;
 mod subscribe;
 mod subscriptions;
 mod tag;

@@ -3,7 +3,7 @@
 use super::action::{Action, Turn};
 use super::call::{Call, CommandError, Outcome};
 use super::listing::{self, Extent};
-use super::{Answer, Ctx, Request, catalogue, companies, settings, tags, timeline, unsubscribe};
+use super::{Answer, Ctx, Request, catalogue, companies, settings, story, tags, timeline, unsubscribe};
 
 pub(super) const OUT_OF_DATE: &str = "This button is out of date. Send the command again.";
 
@@ -18,6 +18,10 @@ pub(crate) fn answer(ctx: &Ctx<'_>, request: &Request<'_>, data: &str) -> Result
             None => Outcome::noticed(OUT_OF_DATE).into_answer(""),
         },
         Action::Page(turn) => turned(&call, &turn)?.into_answer(turn.subject.command()),
+        Action::Story(id, turn) => match story::shown(&call, id, turn.as_ref())? {
+            Some(reply) => Outcome::found(reply).in_place().into_answer("story"),
+            None => Outcome::noticed(OUT_OF_DATE).into_answer(""),
+        },
         Action::Tags { offset } => tags::page(&call, offset)?.in_place().into_answer("tags"),
         Action::Companies { offset, prefix } => companies::page(&call, &prefix, offset)?.in_place().into_answer("companies"),
         Action::Timeline(turn) => timeline::turned(&call, &turn)?.into_answer("timeline"),

@@ -7,7 +7,6 @@ use rusqlite::{OptionalExtension, params};
 use super::StoreError;
 use super::feeds::{FeedId, FeedItem};
 use super::identity::{Identity, Stored, identify, stored_by_id, stored_by_page};
-use super::plan::plan;
 use super::write::{BatchWriter, Load, Outcome};
 use crate::article::ArticleId;
 
@@ -56,7 +55,7 @@ impl<'a> BatchWriter<'a> {
             Identity::Unknown => {
                 let (id, _) = self.insert(&item.prepared, source_id, load)?;
                 if self.is_followed(feed)? {
-                    plan(self.tx(), id, &item.prepared, now)?;
+                    self.tell(id, &item.prepared, now);
                 }
                 (Outcome::New(id), id)
             }

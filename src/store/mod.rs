@@ -19,7 +19,10 @@ mod page;
 mod plan;
 mod read;
 mod rederive;
+mod restory;
 mod search;
+mod shelf;
+mod stories;
 pub mod subscriptions;
 mod write;
 
@@ -31,10 +34,15 @@ pub use looked_back::Missed;
 pub use names::MAX_NAMES_COMPARED;
 pub use page::MAX_COUNTED;
 pub use rederive::{Rederived, StoredText};
+pub use restory::Storied;
 pub use search::MAX_MATCHES;
+pub use shelf::Part;
+pub(crate) use shelf::profile_of;
+pub use stories::{StoryMember, Told};
 pub use write::{CompanyInText, Load, Outcome, Prepared};
 
 use crate::article::{Article, ArticleId, Published};
+use crate::story::StoryId;
 use crate::text::query::SearchQuery;
 
 /// Why the store could not do its work.
@@ -79,10 +87,12 @@ impl Listing {
 pub struct Window {
     /// Articles to pass over.
     pub offset: u32,
-    /// Articles to give.
+    /// Articles to give, each of another story.
     pub limit: u32,
     /// Only articles up to this id, so that a page does not shift when news comes in; `None` takes all there are.
     pub snapshot: Option<ArticleId>,
+    /// What came after this article stands before all else; `None` for the listing's own order. A company's narrowed listing keeps its own.
+    pub new_after: Option<ArticleId>,
 }
 
 /// A part of a listing.
@@ -99,6 +109,21 @@ pub struct Page {
     pub via: Vec<Option<String>>,
     /// The snapshot that the next window must carry.
     pub snapshot: ArticleId,
+    /// For each article its story, and who else tells it; as long as `articles`.
+    pub stories: Vec<Option<StoryMark>>,
+    /// For each article how many of the listing are passed with it, from the beginning of the page: the next page begins there.
+    pub n_passed: Vec<u32>,
+    /// How many articles of the listing came after [`Window::new_after`].
+    pub n_new: u32,
+}
+
+/// The story of an article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StoryMark {
+    /// Which.
+    pub id: StoryId,
+    /// How many other articles tell it.
+    pub n_others: u32,
 }
 
 /// A name with its number of articles.

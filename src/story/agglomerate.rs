@@ -43,6 +43,11 @@ impl Time {
 }
 
 impl Group {
+    /// What every other is added to.
+    pub(super) fn none() -> Group {
+        Group { sum: Vector::new(), n_articles: 0, time: Time::default() }
+    }
+
     pub(super) fn of_one(vector: Vector, published_s: Option<i64>) -> Group {
         Group { sum: vector, n_articles: 1, time: Time::at(published_s) }
     }

@@ -5,16 +5,20 @@
 
 mod agglomerate;
 mod cluster;
+mod naming;
 mod postings;
 mod profile;
 mod rarity;
 mod stories;
+mod term;
 mod vector;
-mod vocabulary;
 
-pub use cluster::cluster;
+pub use cluster::{Clustering, cluster};
+pub use naming::{Names, names};
 pub use profile::Profile;
-pub use stories::{Placement, Stories, StoryId};
+pub use stories::{ItemId, Member, Stories, StoryId, YOUNG};
+pub use term::TermNo;
+pub use vector::{Vector, from_bytes, to_bytes};
 
 /// When articles are one story.
 #[derive(Debug, Clone, Copy, PartialEq)]
