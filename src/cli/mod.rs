@@ -11,6 +11,7 @@ mod open;
 mod outbox;
 mod poll;
 mod reindex;
+mod roundup;
 mod serve;
 mod stories;
 mod summarize;
@@ -32,6 +33,7 @@ pub fn main() -> ExitCode {
         Some(args::Command::Feeds(it)) => open::app(&args).and_then(|app| feeds::run(app, it)),
         Some(args::Command::Poll(it)) => open::app(&args).and_then(|app| poll::run(app, it, args.quiet)),
         Some(args::Command::Reindex(it)) => open::app(&args).and_then(|app| reindex::run(&app, it, args.quiet)),
+        Some(args::Command::Roundup(it)) => open::app(&args).and_then(|app| roundup::run(&app, it)),
         Some(args::Command::Summarize(it)) => summarize::run(it),
         Some(args::Command::Train(it)) => train::run(it),
         Some(args::Command::Stories(it)) => stories::run(it),

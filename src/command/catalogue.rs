@@ -1,7 +1,9 @@
 //! The one table of commands. Parsing, `/help`, Telegram's menu, completion and the README are made from it.
 
 use super::{Call, CommandError, Outcome};
-use super::{cancel, companies, company, digests, forget, help, latest, missed, pause, preview, privacy, quiet, read, related, search};
+use super::{
+    cancel, companies, company, digests, forget, help, latest, missed, pause, preview, privacy, quiet, read, related, roundup, search,
+};
 use super::{settings, sources, start, status, story, subscribe, subscriptions, tag, tags, timeline, trend, unsubscribe, why, zone};
 
 /// One command: how it is called, what is said about it, and what it does.
@@ -64,10 +66,11 @@ pub(crate) static COMMANDS: &[Spec] = &[
     Spec {
         name: "latest",
         aliases: &["news", "new"],
-        argument: "[N]",
+        argument: "[N | all]",
         summary: "The newest articles, each in a few sentences",
-        details: "Without a number you get a page; More and Back turn the pages.",
-        examples: &["/latest", "/latest 3"],
+        details: "Without a number you get a page; More and Back turn the pages. Asked again, what came since then stands first; all shows \
+                  everything in order.",
+        examples: &["/latest", "/latest 3", "/latest all"],
         topic: Topic::Find,
         menus: Menus::All,
         run: latest::run,
@@ -108,6 +111,18 @@ pub(crate) static COMMANDS: &[Spec] = &[
         topic: Topic::Find,
         menus: Menus::All,
         run: search::run,
+    },
+    Spec {
+        name: "roundup",
+        aliases: &["brief"],
+        argument: "[day | week | TAG | COMPANY]",
+        summary: "The leading stories, and what else was in the news",
+        details: "The stories that most articles tell, by theme, each in two or three sentences chosen from all who tell it; then a sentence each \
+                  of others. Of a tag or a company: the last month, or year where that has little. Where nothing was reported lately, the time before the newest article.",
+        examples: &["/roundup", "/roundup day", "/roundup alibaba"],
+        topic: Topic::Find,
+        menus: Menus::All,
+        run: roundup::run,
     },
     Spec {
         name: "tags",

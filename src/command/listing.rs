@@ -13,7 +13,7 @@ use super::topic::as_argument;
 use crate::article::{Article, ArticleId};
 use crate::reply::{ArticleView, Block, Button, Inline, Reply, quoted, to_parts};
 use crate::store::subscriptions::Topic;
-use crate::store::{Listing, MAX_COUNTED, Page, Window};
+use crate::store::{Asked, Listing, MAX_COUNTED, Page, Window};
 use crate::text::query::SearchQuery;
 
 /// The most articles that one answer holds.
@@ -142,6 +142,49 @@ fn range(first: u32, n_shown: u32) -> String {
 pub(crate) fn first_page(call: &Call<'_>, subject: Subject) -> Result<Option<Reply>, CommandError> {
     let turn = Turn { subject, offset: 0, limit: call.sizes()?.n_articles, snapshot: ArticleId(0), new_after: ArticleId(0) };
     page(call, &turn, Extent::OneMessage)
+}
+
+/// The first page for somebody who may have asked before: what came since then first, and how much that is.
+pub(crate) fn since_asked(call: &Call<'_>, subject: Subject) -> Result<Option<Reply>, CommandError> {
+    let store = call.ctx.store;
+    let newest = store.newest_article()?;
+    let (kind, text) = subject.as_kind_and_text();
+    let key = format!("{kind}:{text}");
+    let listing = subject.listing();
+    let asked = store.asked_before(call.request.chat, &key, &listing)?;
+    let preface = match &asked {
+        Some(asked) => {
+            vec![Block::Paragraph(vec![Inline::Italic(since(call, asked, store.count_between(&listing, asked.newest, newest)?)?)])]
+        }
+        None => Vec::new(),
+    };
+    let new_after = asked.map_or(ArticleId(0), |it| it.newest);
+    let turn = Turn { subject, offset: 0, limit: call.sizes()?.n_articles, snapshot: newest, new_after };
+    let page = page_after(call, &turn, Extent::OneMessage, preface)?;
+    if let Some(reply) = &page {
+        note_shown(call, Some((&key, newest)), reply)?;
+    }
+    Ok(page)
+}
+
+/// Writes down which articles the chat has seen with a page, and what it asked for.
+pub(crate) fn note_shown(call: &Call<'_>, asked: Option<(&str, ArticleId)>, page: &Reply) -> Result<(), CommandError> {
+    let shown: Vec<ArticleId> = page.articles().map(|it| it.id).collect();
+    call.ctx.store.note_shown(call.request.chat, asked, &shown, call.ctx.now)?;
+    Ok(())
+}
+
+/// "Since Tuesday 14:02: 3 new, 12 already seen", in the chat's time zone.
+fn since(call: &Call<'_>, asked: &Asked, n_new: u32) -> Result<String, CommandError> {
+    const WEEK: jiff::SignedDuration = jiff::SignedDuration::from_hours(6 * 24);
+    let zone = call.ctx.store.chat_state(call.request.chat)?.time_zone();
+    let is_lately = call.ctx.now.duration_since(asked.at) < WEEK;
+    let at = asked.at.to_zoned_datetime(zone).strftime(if is_lately { "%A %H:%M" } else { "%-d %b %Y %H:%M" }).to_string();
+    let seen = if asked.n_seen > 0 { format!(", {} already seen", asked.n_seen) } else { String::new() };
+    Ok(match n_new {
+        0 => format!("Since {at}: nothing new{seen}"),
+        n => format!("Since {at}: {n} new{seen}"),
+    })
 }
 
 /// The same, behind blocks that take their room on the page.

@@ -4,15 +4,17 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
-use super::features::{Candidates, Scored};
+use super::features::{Candidates, Scored, n_common};
 use super::model::{SHIPPED, Task};
 use super::select::overlap;
 use crate::text::Span;
 use crate::text::document::Document;
 use crate::text::word::Word;
 
-/// A sentence that shares more of its terms with one sentence of an earlier article repeats it.
+/// A sentence repeats another one of its article with so great an overlap, and one of an earlier article where so much of its own terms
+/// stands there: what adds a figure to a known matter has most of its terms from there.
 const REPEATS: f64 = 0.5;
+const RETELLS: f64 = 0.7;
 
 /// A sentence says something new where at least this share of its terms stands in no earlier article.
 const NEW_SHARE: f64 = 0.25;
@@ -81,6 +83,11 @@ fn choose(
     chosen
 }
 
+/// Share of a sentence's terms that stand in another one.
+fn retold(other: &Scored, it: &Scored) -> f64 {
+    n_common(&other.terms, &it.terms) as f64 / it.terms.len().max(1) as f64
+}
+
 /// "2024" tells when, not how much.
 fn is_year(word: &str) -> bool {
     word.len() == 4 && word.parse::<u32>().is_ok_and(|it| (1900..2100).contains(&it))
@@ -98,7 +105,7 @@ impl Known {
     /// Whether a candidate says what none of those before `start` does.
     fn is_added_to(&self, candidates: &Candidates<'_>, start: usize, it: usize) -> bool {
         let it = &candidates.scored[it];
-        self.share_new(it) >= NEW_SHARE && candidates.scored[..start].iter().all(|other| overlap(other, it) < REPEATS)
+        self.share_new(it) >= NEW_SHARE && candidates.scored[..start].iter().all(|other| retold(other, it) < RETELLS)
     }
 
     fn share_new(&self, scored: &Scored) -> f64 {

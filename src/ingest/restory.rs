@@ -48,7 +48,8 @@ pub(super) fn restory(
     on_progress: &mut dyn FnMut(Reindexed) -> ControlFlow<()>,
 ) -> Result<ControlFlow<()>, StoreError> {
     let Archive { profiles, mut items } = archive;
-    let rules = store.story_rules();
+    let is_young = items.len() <= YOUNG;
+    let rules = if is_young { store.story_rules().of_youth() } else { store.story_rules() };
     let clustering = cluster(&profiles, &rules);
     let old = store.all_stories()?;
     let mut stories: Vec<Vec<usize>> = vec![Vec::new(); items.len()];
@@ -71,7 +72,6 @@ pub(super) fn restory(
         store.lead_stories_on(batch)?;
     }
 
-    let is_young = items.len() <= YOUNG;
     let mut at = 0;
     while at < items.len() {
         // All items of a roundup are written together.

@@ -2,6 +2,7 @@
 
 pub mod chart;
 mod clean;
+mod column;
 pub mod draw;
 pub mod json;
 mod split;
@@ -10,6 +11,7 @@ pub mod terminal;
 
 pub use chart::Chart;
 pub use clean::{quoted, shortened};
+pub use column::{Column, Format, Passage, Piece, Section, capitalised};
 pub use telegram::to_parts;
 
 use crate::article::ArticleId;

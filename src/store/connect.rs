@@ -1,7 +1,7 @@
 //! Opens the database and lends its two connections: one that writes, one that only reads.
 
 use std::path::Path;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
 use std::time::{Duration, Instant};
 
 use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavior};
@@ -12,8 +12,8 @@ use super::shelf::Shelf;
 use crate::company::{name_key, prefix_key};
 use crate::story::Rules;
 
-/// Statements kept ready on each connection; there are about fifty.
-const STATEMENTS: usize = 100;
+/// Statements kept ready on each connection; there are about a hundred.
+const STATEMENTS: usize = 150;
 
 /// How long a connection waits for another process to finish writing.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -65,11 +65,26 @@ impl Store {
 
     /// Runs `work` in a transaction of the writer: all of it is kept, or on an error or a panic none of it.
     pub(in crate::store) fn write<T>(&self, work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
-        let mut writer = lock(&self.writer);
-        let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let result = work(&transaction)?;
-        transaction.commit()?;
-        Ok(result)
+        write_on(&mut lock(&self.writer), work)
+    }
+
+    /// [`Store::write`] where nobody else is writing; else `None`, at once.
+    pub(in crate::store) fn write_if_free<T>(
+        &self,
+        work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,
+    ) -> Result<Option<T>, StoreError> {
+        let mut writer = match self.writer.try_lock() {
+            Ok(writer) => writer,
+            Err(TryLockError::Poisoned(it)) => it.into_inner(),
+            Err(TryLockError::WouldBlock) => return Ok(None),
+        };
+        writer.busy_timeout(Duration::ZERO)?;
+        let written = write_on(&mut writer, work);
+        writer.busy_timeout(PATIENCE)?;
+        match written {
+            Err(error) if is_contention(&error) => Ok(None),
+            written => written.map(Some),
+        }
     }
 
     /// [`Store::write`] with the stories at hand, for work that adds articles.
@@ -97,6 +112,13 @@ impl Store {
         view.commit()?;
         Ok(result)
     }
+}
+
+fn write_on<T>(writer: &mut Connection, work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
+    let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let result = work(&transaction)?;
+    transaction.commit()?;
+    Ok(result)
 }
 
 /// A panic under the lock has rolled its transaction back, so the connection is as good as before.

@@ -2,6 +2,7 @@
 //!
 //! The vocabulary stands here; each further file adds an `impl Store` for one thing that can be asked of the database.
 
+mod asked;
 mod chat_state;
 mod chats;
 mod companies;
@@ -13,6 +14,7 @@ pub mod inbox;
 mod looked_back;
 mod moved_chat;
 mod names;
+mod novelty;
 pub mod outbox;
 pub mod overview;
 mod page;
@@ -20,12 +22,14 @@ mod plan;
 mod read;
 mod rederive;
 mod restory;
+mod roundup;
 mod search;
 mod shelf;
 mod stories;
 pub mod subscriptions;
 mod write;
 
+pub use asked::Asked;
 pub use chat_state::ChatState;
 pub use companies::{Beside, CompanyCount, Dated, MAX_RELATED_FROM};
 pub use connect::Store;
@@ -35,6 +39,7 @@ pub use names::MAX_NAMES_COMPARED;
 pub use page::MAX_COUNTED;
 pub use rederive::{Rederived, StoredText};
 pub use restory::Storied;
+pub use roundup::{Leading, Scope};
 pub use search::MAX_MATCHES;
 pub use shelf::Part;
 pub(crate) use shelf::profile_of;

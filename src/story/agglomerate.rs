@@ -129,7 +129,8 @@ pub(super) fn agglomerate(groups: Vec<Group>, pairs: impl Iterator<Item = (usize
 mod tests {
     use super::*;
 
-    const RULES: Rules = Rules { threshold: 0.5, headline: 1.0, most_of_one_term: 1.0, home: 1.0, first_home: 1.0, window_s: 10 };
+    const RULES: Rules =
+        Rules { threshold: 0.5, young: 0.5, headline: 1.0, most_of_one_term: 1.0, home: 1.0, first_home: 1.0, window_s: 10 };
 
     fn at(vector: Vector, published_s: Option<i64>) -> Group {
         Group::of_one(vector, published_s)

@@ -274,7 +274,7 @@ impl Stories {
     fn settle_young(&mut self) {
         let Some(young) = self.young.take() else { return };
         let (ids, profiles): (Vec<ItemId>, Vec<Profile>) = young.into_iter().unzip();
-        let clustering = cluster(&profiles, &self.rules);
+        let clustering = cluster(&profiles, &self.rules.of_youth());
         let mut stories: Vec<Vec<u32>> = vec![Vec::new(); ids.len()];
         for ((id, profile), &first) in ids.iter().zip(&profiles).zip(&clustering.first) {
             let place = self.places[id];

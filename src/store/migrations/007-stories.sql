@@ -46,3 +46,36 @@ end;
 create trigger story_item_dropped after delete on story_item begin
     update story_total set n_items = n_items - 1;
 end;
+
+-- Articles that a chat was told of unasked, each with the delivery whose message tells it: the first of its story, an update, or the first
+-- again, which then says that others report it too. It goes by article, since an article may move to another story.
+create table chat_told (
+    id integer primary key,
+    chat_id integer not null,
+    thread integer not null default 0,
+    article_id integer not null,
+    delivery_id integer not null,
+    told_at integer not null,
+    unique (chat_id, thread, article_id)
+) strict;
+create index chat_told_at on chat_told (told_at);
+
+-- 1: the chat knows the story, and this has something new of it.
+alter table delivery add column is_update integer not null default 0;
+
+-- When a chat last asked for a listing, and which article was then the newest.
+create table chat_asked (
+    chat_id integer not null,
+    subject text not null,
+    asked_at integer not null,
+    newest_id integer not null,
+    primary key (chat_id, subject)
+) strict, without rowid;
+
+-- Articles that a chat was shown when it asked.
+create table chat_shown (
+    chat_id integer not null,
+    article_id integer not null,
+    shown_at integer not null,
+    primary key (chat_id, article_id)
+) strict, without rowid;
