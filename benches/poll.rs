@@ -98,7 +98,8 @@ fn soak(world: &World, database: &Path, lasts: Duration) {
 fn check(world: &World, database: &Path) {
     let store = Store::open(database).expect("the database can be opened");
     let n_served: u32 = world.newest.iter().map(|it| it.load(Ordering::Relaxed)).sum();
-    let n_articles = store.page(&Listing::Latest, Window { offset: 0, limit: 1, snapshot: None }).expect("articles can be read").total;
+    let n_articles =
+        store.page(&Listing::Latest, Window { offset: 0, limit: 1, snapshot: None, new_after: None }).expect("articles can be read").total;
     println!("\n{n_served} items served, {n_articles} articles stored");
     assert_eq!(n_served, store.totals().expect("the database can be read").n_articles, "articles were lost or doubled");
 }

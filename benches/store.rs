@@ -128,7 +128,7 @@ fn main() {
 }
 
 fn window(offset: u32) -> Window {
-    Window { offset, limit: 5, snapshot: None }
+    Window { offset, limit: 5, snapshot: None, new_after: None }
 }
 
 /// Median and 99th percentile of [`ROUNDS`] calls, in milliseconds.

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use gistwire::story::{Profile, Rules, Stories, cluster};
+use gistwire::story::{ItemId, Profile, Rules, Stories, cluster};
 
 const N_ARTICLES: u32 = 100_000;
 const N_TIMED: usize = 1_000;
@@ -14,12 +14,15 @@ fn main() {
     let (archive, new) = profiles.split_at(N_ARTICLES as usize);
     println!("{N_ARTICLES} invented articles of {N_WORDS} words, one to nine on an event");
 
-    let mut stories = Stories::new(Rules::default(), N_ARTICLES as usize);
+    let mut stories = Stories::new(Rules::default());
     let began = Instant::now();
-    archive.iter().for_each(|it| drop(stories.place(it)));
+    for (number, it) in (0..).zip(archive) {
+        stories.place([(ItemId(number), it.clone())]);
+    }
     println!("placed one after the other: {:.1?}, {:.2?} each", began.elapsed(), began.elapsed() / N_ARTICLES);
 
-    let mut times: Vec<Duration> = new.iter().map(|it| timed(|| drop(stories.place(it)))).collect();
+    let numbered = (i64::from(N_ARTICLES)..).zip(new);
+    let mut times: Vec<Duration> = numbered.map(|(number, it)| timed(|| stories.place([(ItemId(number), it.clone())]))).collect();
     times.sort_unstable();
     println!(
         "one more among {N_ARTICLES}: {:.2?} in the middle, {:.2?} for 99 of 100, {:.2?} at most",
@@ -30,7 +33,7 @@ fn main() {
     drop(stories);
 
     let mut found = Vec::new();
-    let took = timed(|| found = cluster(archive.iter().cloned(), &Rules::default()));
+    let took = timed(|| found = cluster(archive, &Rules::default()).first);
     let n_stories = found.iter().enumerate().filter(|it| it.0 == *it.1).count();
     println!("clustered anew: {took:.1?}, {n_stories} stories");
 }

@@ -14,7 +14,7 @@ use crate::company::Gazetteer;
 use crate::delivery::feed_alarm;
 use crate::delivery::worker::Worker;
 use crate::poll::poll;
-use crate::reply::Reply;
+use crate::reply::{Column, Reply};
 use crate::settings::Settings;
 use crate::source::fetch::{Limits, Web};
 use crate::store::outbox::Bundle;
@@ -53,6 +53,11 @@ impl App {
     /// What a claimed message tells its subscribers. Blocking, as [`App::answer`].
     pub fn told(&self, bot_name: &str, bundle: &Bundle) -> Result<Option<Reply>, StoreError> {
         crate::command::told(&self.ctx(), bot_name, bundle)
+    }
+
+    /// The column that `/roundup` of these words makes; `None` where there is nothing to tell. Blocking, as [`App::answer`].
+    pub fn roundup(&self, what: &str) -> Result<Option<Column>, StoreError> {
+        crate::command::roundup(&self.ctx(), what)
     }
 
     fn ctx(&self) -> Ctx<'_> {

@@ -4,9 +4,11 @@
 //! that memory does not grow with the files. Each batch is one transaction: a kill at any moment leaves whole articles, and loading the
 //! same files again completes them.
 
+mod parts;
 mod prepare;
 mod reindex;
 mod report;
+mod restory;
 mod sample;
 
 use std::fs::File;

@@ -34,6 +34,8 @@ pub struct Settings {
     pub feeds: FeedSettings,
     /// Where articles come from by themselves.
     pub sources: SourceSettings,
+    /// When articles are one story.
+    pub stories: StorySettings,
     /// How Telegram is spoken to.
     pub telegram: TelegramSettings,
 }
@@ -82,6 +84,14 @@ pub struct SourceSettings {
     pub watch: Vec<PathBuf>,
 }
 
+/// When articles are one story.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct StorySettings {
+    /// Days after which an article on the same event opens a new story, 1..=60.
+    pub window_days: u16,
+}
+
 /// How Telegram is spoken to.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -106,7 +116,7 @@ const DEFAULT_FILE: &str = "config/gistwire.toml";
 const DEFAULT_COMPANIES: &str = "config/companies.toml";
 
 /// Every key, as it is called in the file and in errors; in the environment `digest.sentences` is `GISTWIRE_DIGEST__SENTENCES`.
-const KEYS: [&str; 17] = [
+const KEYS: [&str; 18] = [
     "database",
     "companies",
     "allow_private_hosts",
@@ -120,6 +130,7 @@ const KEYS: [&str; 17] = [
     "delivery.burst",
     "feeds.contact",
     "sources.watch",
+    "stories.window_days",
     "telegram.token_file",
     "telegram.poll_timeout_s",
     "telegram.operators",
@@ -249,6 +260,7 @@ impl Settings {
             ("ingest.max_article_bytes", self.ingest.max_article_bytes as u64, 1 << 10..=64 << 20, "1024..=67108864"),
             ("delivery.max_subscriptions", u64::from(self.delivery.max_subscriptions), 1..=10_000, "1..=10000"),
             ("delivery.burst", u64::from(self.delivery.burst), 1..=20, "1..=20"),
+            ("stories.window_days", u64::from(self.stories.window_days), 1..=60, "1..=60"),
             ("telegram.poll_timeout_s", u64::from(self.telegram.poll_timeout_s), 1..=14, "1..=14"),
         ];
         match checks.into_iter().find(|(_, value, allowed, _)| !allowed.contains(value)) {
@@ -290,6 +302,7 @@ impl Default for Settings {
             delivery: DeliverySettings::default(),
             feeds: FeedSettings::default(),
             sources: SourceSettings::default(),
+            stories: StorySettings::default(),
             telegram: TelegramSettings::default(),
         }
     }
@@ -323,6 +336,12 @@ impl FeedSettings {
 impl Default for FeedSettings {
     fn default() -> FeedSettings {
         FeedSettings { contact: NOBODY.to_owned() }
+    }
+}
+
+impl Default for StorySettings {
+    fn default() -> StorySettings {
+        StorySettings { window_days: crate::story::Rules::WINDOW_DAYS }
     }
 }
 

@@ -56,7 +56,9 @@ snapshots! {
     help_on_a_command: "/help search";
     latest: "/latest";
     latest_two: "/latest 2";
-    latest_of_no_number: "/latest all";
+    latest_of_no_number: "/latest many";
+    story: "/story";
+    story_unknown: "/story 999";
     tag: "/tag #China";
     tag_without_a_name: "/tag";
     tag_misspelt: "/tag chnia";
@@ -88,6 +90,9 @@ snapshots! {
     trend_of_two_by_a_blank: "/trend ant group nvidia";
     trend_of_three: "/trend alibaba, shein, nvidia";
     trend_misspelt: "/trend alibabba vs shein";
+    roundup: "/roundup";
+    roundup_of_a_company: "/roundup alibaba";
+    roundup_of_nothing: "/roundup gardening";
     search: "/search \"cloud computing\" -games";
     search_without_words: "/search";
     search_in_vain: "/search warehouse unicorns";
@@ -409,7 +414,9 @@ fn a_name_is_found_however_it_is_typed() {
     let found = |line: &str| -> String {
         let answer = say(&app, line);
         assert!(answer.ok, "{line}");
-        to_parts(&reply(answer))[0].plain.lines().next().unwrap_or_default().to_owned()
+        // Asked again, the answer begins with how long ago that was.
+        let text = to_parts(&reply(answer))[0].plain.clone();
+        text.lines().find(|it| !it.is_empty() && !it.starts_with("Since ")).unwrap_or_default().to_owned()
     };
     for line in [
         "/company ALIBABA",
@@ -595,6 +602,44 @@ fn every_choice_of_how_news_comes_has_a_button() {
     }
 }
 
+/// A bot whose clock can be set, with two reports on one event and something else.
+fn bot_with_a_story() -> App {
+    let app = empty_bot();
+    let text = "Fire destroys paper mill\nDate: 2025-05-30\nSource: Lund Post\n\nA fire destroyed the paper mill of Zork in Lund on Monday. Nobody was \
+                hurt, firefighters said.\n\n#fires\n\nPaper mill burns to the ground\nDate: 2025-05-31\nSource: Example Wire\n\nThe paper mill of \
+                Zork in Lund burned to the ground on Monday, firefighters said. Zork puts the damage at 40 million crowns.\n\n#fires\n\nRavenna \
+                closes its port\nDate: 2025-05-29\n\nRavenna closes its port to cruise ships in May. The council voted for it after years of \
+                protest by fishermen.\n\n#fires\n\n";
+    load(&app, text);
+    app
+}
+
+fn load(app: &App, text: &str) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("news.txt");
+    std::fs::write(&path, text).unwrap();
+    let load = gistwire::store::Load::new(app.clock.now());
+    gistwire::ingest::ingest(&app.store, &app.gazetteer, &app.settings.ingest, load, &[path], &mut |_| {}).unwrap();
+}
+
+#[test]
+fn a_story_is_one_entry_that_opens_in_place() {
+    let app = bot_with_a_story();
+    let page = reply(say(&app, "/tag fires"));
+    insta::assert_snapshot!("tag_with_a_story", both_renderings(&page));
+    let opened = ask(&app, Place::Private, Input::Button(&data(&page, "Also by 1: Paper mill burns to …").unwrap()));
+    assert!(opened.ok && opened.in_place);
+    let opened = reply(opened);
+    insta::assert_snapshot!("story_opened", both_renderings(&opened));
+    let back = ask(&app, Place::Private, Input::Button(&data(&opened, "Back").unwrap()));
+    assert!(back.in_place);
+    assert_eq!(reply(back).blocks, page.blocks);
+    let id = page.articles().find_map(|it| it.story).unwrap().id;
+    for line in [format!("/story {id}"), format!("/story_{id}"), format!("/start s_{id}")] {
+        assert_eq!(reply(say(&app, &line)).blocks, opened.blocks, "{line}");
+    }
+}
+
 #[test]
 fn a_subscription_can_come_another_way_than_the_chat_has_it() {
     let app = bot();
@@ -613,4 +658,24 @@ fn a_subscription_can_come_another_way_than_the_chat_has_it() {
     say(&app, "/digest daily 7");
     let seen = press("At once", 0);
     assert!(seen.contains("#china, at once") && !seen.contains("#fintech,"), "{seen}");
+}
+
+#[test]
+fn who_asks_again_is_told_what_is_new_first() {
+    let mut app = bot_with_a_story();
+    assert!(say(&app, "/tz Europe/Berlin").ok);
+    let first = reply(say(&app, "/tag fires"));
+    app.clock = Box::new(gistwire::clock::FixedClock("2025-06-03T09:00:00Z".parse().unwrap()));
+    let heading = |reply: &Reply| to_parts(reply)[0].plain.lines().next().unwrap().to_owned();
+    let again = reply(say(&app, "/tag fires"));
+    assert_eq!(heading(&again), "Since Sunday 14:00: nothing new, 2 already seen");
+    assert_eq!(again.articles().map(|it| it.id).collect::<Vec<_>>(), first.articles().map(|it| it.id).collect::<Vec<_>>());
+    load(&app, "Old church\nDate: 2020-01-01\n\nAn old church in Oslo got a new tower and bells on Friday, said the parish.\n\n#fires\n\n");
+    let new = reply(say(&app, "/tag fires"));
+    assert_eq!(heading(&new), "Since Tuesday 11:00: 1 new, 2 already seen");
+    assert_eq!(new.articles().next().unwrap().title, "Old church");
+    assert_eq!(new.articles().count(), 3);
+    assert!(heading(&reply(say(&app, "/latest"))).starts_with("4 articles"));
+    assert!(heading(&reply(say(&app, "/latest"))).starts_with("Since Tuesday 11:00: nothing new, 3 already seen"));
+    assert!(heading(&reply(say(&app, "/latest all"))).starts_with("4 articles"));
 }

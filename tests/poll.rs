@@ -53,7 +53,8 @@ impl Desk {
 
     fn articles(&self) -> Vec<Article> {
         let store = Store::open(&self.folder.path().join("news.db")).unwrap();
-        let mut articles = store.page(&Listing::Latest, Window { offset: 0, limit: 100, snapshot: None }).unwrap().articles;
+        let mut articles =
+            store.page(&Listing::Latest, Window { offset: 0, limit: 100, snapshot: None, new_after: None }).unwrap().articles;
         articles.sort_by_key(|it| it.id);
         articles
     }

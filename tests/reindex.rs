@@ -63,7 +63,7 @@ fn a_changed_list_is_told_and_a_second_run_finds_all_up_to_date() {
     let told = stdout(desk.command("reindex").output().unwrap());
     assert!(told.starts_with("All 3 articles are up to date, looked at in "), "{told}");
     let told = stdout(desk.command("reindex").arg("--json").output().unwrap());
-    assert_eq!(told, "{\"articles\":3,\"changed\":0,\"up_to_date\":3}\n");
+    assert_eq!(told, "{\"articles\":3,\"changed\":0,\"up_to_date\":3,\"moved\":0,\"stories\":1}\n");
 }
 
 #[test]

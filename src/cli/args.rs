@@ -46,8 +46,10 @@ pub(crate) enum Command {
     Poll(Poll),
     /// Delete articles that are too old, or too many, by the settings retention_days and max_articles
     Prune(Prune),
-    /// Look for companies in the stored articles again: after a change of the list, or of the program
+    /// Look for companies and stories in the stored articles again: after a change of the list, or of the program
     Reindex(Reindex),
+    /// Print the column of /roundup as a mail or a page
+    Roundup(Roundup),
     /// Digest a text, without the database
     Summarize(Summarize),
     /// Tell which articles are about the same event, without the database
@@ -276,8 +278,26 @@ pub(crate) struct Summarize {
 }
 
 #[derive(Debug, ClapArgs)]
+#[command(after_help = "Examples:\n  gistwire roundup\n  gistwire roundup day --format html > roundup.html\n  gistwire roundup alibaba")]
+pub(crate) struct Roundup {
+    /// day, week, a tag or a company [default: week]
+    #[arg(value_name = "WHAT")]
+    pub(crate) what: Vec<String>,
+    /// How it is written
+    #[arg(long, value_enum, default_value_t = RoundupFormat::Markdown)]
+    pub(crate) format: RoundupFormat,
+}
+
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+pub(crate) enum RoundupFormat {
+    Markdown,
+    Html,
+    Text,
+}
+
+#[derive(Debug, ClapArgs)]
 #[command(
-    after_help = "A story is named by the number of its first article.\n\nExamples:\n  gistwire stories --jsonl < articles.jsonl\n  gistwire stories --jsonl --online --window-days 3 < articles.jsonl"
+    after_help = "Without --online a story is named by the number of its first article.\n\nExamples:\n  gistwire stories --jsonl < articles.jsonl\n  gistwire stories --jsonl --online --window-days 3 < articles.jsonl"
 )]
 pub(crate) struct Stories {
     /// Read {"id","title"?,"text"?,"published"?} lines from stdin, write {"id","story"} lines in the same order

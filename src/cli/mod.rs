@@ -12,6 +12,7 @@ mod outbox;
 mod poll;
 mod prune;
 mod reindex;
+mod roundup;
 mod serve;
 mod stories;
 mod summarize;
@@ -34,6 +35,7 @@ pub fn main() -> ExitCode {
         Some(args::Command::Poll(it)) => open::app(&args).and_then(|app| poll::run(app, it, args.quiet)),
         Some(args::Command::Prune(it)) => open::app(&args).and_then(|app| prune::run(&app, it)),
         Some(args::Command::Reindex(it)) => open::app(&args).and_then(|app| reindex::run(&app, it, args.quiet)),
+        Some(args::Command::Roundup(it)) => open::app(&args).and_then(|app| roundup::run(&app, it)),
         Some(args::Command::Summarize(it)) => summarize::run(it),
         Some(args::Command::Train(it)) => train::run(it),
         Some(args::Command::Stories(it)) => stories::run(it),

@@ -1,4 +1,4 @@
-//! `gistwire reindex`: looks for companies in the stored articles again, shows how far it is, reports what came of it.
+//! `gistwire reindex`: looks for companies and stories in the stored articles again, shows how far it is, reports what came of it.
 
 use std::io::{ErrorKind, IsTerminal, Write};
 use std::ops::ControlFlow;
@@ -38,9 +38,16 @@ fn summary(report: &Reindexed, started: Instant) -> String {
     match (report.articles, report.changed) {
         (0, _) => "There are no articles.".to_owned(),
         (1, 0) => "The only article is up to date.".to_owned(),
-        (n, 0) => format!("All {} articles are up to date, looked at in {seconds:.1} s", count(n)),
+        (n, 0) => format!("All {} articles are up to date, looked at in {seconds:.1} s{}", count(n), stories(report)),
         (n, changed) => {
-            format!("{} of {} articles changed, {} were up to date, in {seconds:.1} s", count(changed), count(n), count(report.up_to_date))
+            let (changed, n, up_to_date) = (count(changed), count(n), count(report.up_to_date));
+            format!("{changed} of {n} articles changed, {up_to_date} were up to date, in {seconds:.1} s{}", stories(report))
         }
     }
+}
+
+fn stories(report: &Reindexed) -> String {
+    let count = |n: u32| HumanCount(n.into()).to_string();
+    let moved = if report.moved == 0 { String::new() } else { format!(", {} moved to another one", count(report.moved)) };
+    format!("; {} {}{moved}", count(report.stories), if report.stories == 1 { "story" } else { "stories" })
 }

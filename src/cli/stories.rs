@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::args::Stories as Arguments;
 use crate::article::Published;
-use crate::story::{self, Profile, Rules, Stories};
+use crate::story::{self, ItemId, Profile, Rules, Stories};
 
 /// One line of input; other keys are passed over.
 #[derive(Debug, Deserialize)]
@@ -27,11 +27,11 @@ struct Line {
 #[derive(Debug, Serialize)]
 struct Told<'a> {
     id: &'a Value,
-    story: usize,
+    story: i64,
 }
 
 /// Articles that `--online` remembers.
-const REMEMBERED: usize = 100_000;
+const REMEMBERED: i64 = 100_000;
 
 /// Answers the lines of stdin on stdout; a broken line is reported and passed over, and makes the exit status 1.
 pub(super) fn run(args: &Arguments) -> anyhow::Result<ExitCode> {
@@ -42,32 +42,43 @@ pub(super) fn run(args: &Arguments) -> anyhow::Result<ExitCode> {
     let mut is_whole = true;
     let mut out = BufWriter::new(io::stdout().lock());
     let lines = read(io::stdin().lock(), &mut is_whole);
+    let mut came_s = 0;
+    let lines = lines.map(|it| {
+        it.map(|(id, profile)| {
+            let profile = profile.standing_at(came_s);
+            came_s = profile.stands_at_s();
+            (id, profile)
+        })
+    });
     if args.online {
-        let mut stories = Stories::new(rules, REMEMBERED);
-        for line in lines {
+        let mut stories = Stories::new(rules);
+        for (line, number) in lines.zip(0..) {
             let (id, profile) = line?;
-            tell(&mut out, &id, stories.place(&profile).story.0 as usize)?;
+            stories.place([(ItemId(number), profile)]);
+            let story = stories.story_of(ItemId(number)).expect("it was just placed");
+            stories.take_changed();
+            stories.take_ended();
+            stories.forget(ItemId(number - REMEMBERED));
+            tell(&mut out, &id, story.0)?;
             out.flush()?;
         }
     } else {
         let mut ids = Vec::new();
-        let mut problem = None;
-        let profiles = lines.map_while(|it| it.map_err(|it| problem = Some(it)).ok()).map(|(id, profile)| {
+        let mut profiles = Vec::new();
+        for line in lines {
+            let (id, profile) = line?;
             ids.push(id);
-            profile
-        });
-        let told = story::cluster(profiles, &rules);
-        if let Some(it) = problem {
-            return Err(it);
+            profiles.push(profile);
         }
-        ids.iter().zip(told).try_for_each(|(id, story)| tell(&mut out, id, story))?;
+        let told = story::cluster(&profiles, &rules).first;
+        ids.iter().zip(told).try_for_each(|(id, story)| tell(&mut out, id, story as i64 + 1))?;
     }
     out.flush()?;
     Ok(if is_whole { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-fn tell(out: &mut impl Write, id: &Value, story: usize) -> io::Result<()> {
-    serde_json::to_writer(&mut *out, &Told { id, story: story + 1 })?;
+fn tell(out: &mut impl Write, id: &Value, story: i64) -> io::Result<()> {
+    serde_json::to_writer(&mut *out, &Told { id, story })?;
     out.write_all(b"\n")
 }
 

@@ -9,6 +9,7 @@ use super::catalogue;
 use super::listing::Subject;
 use crate::article::ArticleId;
 use crate::store::{Store, StoreError};
+use crate::story::StoryId;
 
 /// Telegram's limit for the data of a button.
 const MAX_DATA_BYTES: usize = 64;
@@ -20,6 +21,8 @@ pub(crate) enum Action {
     Run { command: &'static str, argument: String },
     /// Turns to a page of articles.
     Page(Turn),
+    /// Shows a story in place of the page that it was opened on, with a way back there.
+    Story(StoryId, Option<Turn>),
     /// Turns to a page of `/tags`.
     Tags { offset: u32 },
     /// Turns to a page of `/companies`.
@@ -45,6 +48,8 @@ pub(crate) struct Turn {
     pub(crate) limit: u32,
     /// The newest article that counts, so that pages do not shift when news comes in.
     pub(crate) snapshot: ArticleId,
+    /// What came after this article stands first; 0 for the listing's own order.
+    pub(crate) new_after: ArticleId,
 }
 
 /// A page of a company's timeline.
@@ -83,9 +88,14 @@ impl Action {
     fn encode_with(&self, keep: impl FnOnce(&str) -> Result<String, StoreError>) -> Result<String, StoreError> {
         let (head, text): (String, Cow<'_, str>) = match self {
             Action::Run { command, argument } => (format!("r:{command}"), argument.into()),
-            Action::Page(Turn { subject, offset, limit, snapshot }) => {
-                let (kind, text) = subject.as_kind_and_text();
-                (format!("p:{kind}:{offset}:{limit}:{}", snapshot.0), text)
+            Action::Page(turn) => {
+                let (head, text) = turn.as_head_and_text();
+                (format!("p:{head}"), text)
+            }
+            Action::Story(id, None) => (format!("e:{}", id.0), "".into()),
+            Action::Story(id, Some(turn)) => {
+                let (head, text) = turn.as_head_and_text();
+                (format!("e:{}:{head}", id.0), text)
             }
             Action::Tags { offset } => (format!("t:{offset}"), "".into()),
             Action::Companies { offset, prefix } => (format!("c:{offset}"), prefix.into()),
@@ -131,12 +141,9 @@ impl Action {
                 let command = catalogue::COMMANDS.iter().find(|it| it.name == *name)?.name;
                 Some(Action::Run { command, argument: text })
             }
-            ["p", kind, offset, limit, snapshot] => Some(Action::Page(Turn {
-                subject: Subject::from_kind_and_text(kind, text)?,
-                offset: number(offset)?,
-                limit: number(limit).filter(|it| (1..=super::listing::MAX_ARTICLES).contains(it))?,
-                snapshot: ArticleId(i64::from(number(snapshot)?)),
-            })),
+            ["p", turn @ ..] => Some(Action::Page(Turn::from_fields(turn, text)?)),
+            ["e", id] if text.is_empty() => Some(Action::Story(StoryId(i64::from(number(id)?)), None)),
+            ["e", id, turn @ ..] => Some(Action::Story(StoryId(i64::from(number(id)?)), Some(Turn::from_fields(turn, text)?))),
             ["t", offset] if text.is_empty() => Some(Action::Tags { offset: number(offset)? }),
             ["c", offset] => Some(Action::Companies { offset: number(offset)?, prefix: text }),
             ["m", offset, snapshot, since] if !text.is_empty() => {
@@ -162,6 +169,29 @@ impl Action {
             }
             _ => None,
         }
+    }
+}
+
+impl Turn {
+    fn as_head_and_text(&self) -> (String, Cow<'_, str>) {
+        let (kind, text) = self.subject.as_kind_and_text();
+        let new_after = if self.new_after.0 > 0 { format!(":{}", self.new_after.0) } else { String::new() };
+        (format!("{kind}:{}:{}:{}{new_after}", self.offset, self.limit, self.snapshot.0), text)
+    }
+
+    fn from_fields(fields: &[&str], text: String) -> Option<Turn> {
+        let (kind, offset, limit, snapshot, new_after) = match fields {
+            [kind, offset, limit, snapshot] => (kind, offset, limit, snapshot, 0),
+            [kind, offset, limit, snapshot, new_after] => (kind, offset, limit, snapshot, number(new_after).filter(|it| *it > 0)?),
+            _ => return None,
+        };
+        Some(Turn {
+            subject: Subject::from_kind_and_text(kind, text)?,
+            offset: number(offset)?,
+            limit: number(limit).filter(|it| (1..=super::listing::MAX_ARTICLES).contains(it))?,
+            snapshot: ArticleId(i64::from(number(snapshot)?)),
+            new_after: ArticleId(i64::from(new_after)),
+        })
     }
 }
 
@@ -196,7 +226,7 @@ mod tests {
     use super::*;
 
     fn page(subject: Subject) -> Action {
-        Action::Page(Turn { subject, offset: 5, limit: 10, snapshot: ArticleId(120_000) })
+        Action::Page(Turn { subject, offset: 5, limit: 10, snapshot: ArticleId(120_000), new_after: ArticleId(0) })
     }
 
     #[track_caller]
@@ -214,6 +244,10 @@ mod tests {
         let since = Some(jiff::civil::date(2021, 6, 15));
         check(page(Subject::Company { name: "Ant Group".into(), since: None }), "p:c:5:10:120000:=Ant Group");
         check(page(Subject::Company { name: "Ant Group".into(), since }), "p:d:5:10:120000:=2021-06-15 Ant Group");
+        let turn = Turn { subject: Subject::Tag("china".into()), offset: 5, limit: 10, snapshot: ArticleId(12), new_after: ArticleId(9) };
+        check(Action::Page(turn.clone()), "p:t:5:10:12:9:=china");
+        check(Action::Story(StoryId(77), Some(turn)), "e:77:t:5:10:12:9:=china");
+        check(Action::Story(StoryId(77), None), "e:77:=");
         check(Action::Companies { offset: 20, prefix: "a".into() }, "c:20:=a");
         let turn = |since| TimelineTurn { name: "Ant Group".into(), since, offset: 8, snapshot: ArticleId(9) };
         check(Action::Timeline(turn(since)), "m:8:9:2021-06-15:=Ant Group");
@@ -246,6 +280,10 @@ mod tests {
             "p:l:05:10:1:=",
             "p:l:5:0:1:=",
             "p:l:5:999:1:=",
+            "p:l:5:10:1:0:=",
+            "e:0x:=",
+            "e:5:l:5:10:=",
+            "e:5:=x",
             "p:l:4294967295:5:1:=",
             "p:t:0:5:1:=",
             "s:s:11:=",
@@ -267,7 +305,7 @@ mod tests {
     proptest! {
         #[test]
         fn data_fit_a_button_and_come_back(text in "[^\0]{1,80}", offset in 0..1_000_000u32) {
-            let action = Action::Page(Turn { subject: Subject::Company { name: text.clone(), since: None }, offset, limit: 10, snapshot: ArticleId(2_000_000_000) });
+            let action = Action::Page(Turn { subject: Subject::Company { name: text.clone(), since: None }, offset, limit: 10, snapshot: ArticleId(2_000_000_000), new_after: ArticleId(0) });
             let data = action.encode_with(|_| Ok("0123456789abcdef".into())).unwrap();
             prop_assert!((1..=64).contains(&data.len()));
             prop_assert_eq!(Action::decode_with(&data, |_| Ok(Some(text))).unwrap(), Some(action));

@@ -1,16 +1,17 @@
 //! What subscribers are told: an alert, several articles in one message, or the digest of a chat.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::action::Action;
 use super::call::{Call, CommandError, Sizes, articles};
-use super::digest::{bare_view, commands, view};
+use super::digest::{and_story, bare_view, commands, view};
 use super::focus::Focus;
 use super::topic::shown;
 use super::{Ctx, Input, Place, Request, telling};
 use crate::article::{Article, ArticleId};
 use crate::digest::{DigestRequest, digest_several};
 use crate::reply::{ArticleView, Block, Button, Inline, Reply, to_parts};
+use crate::store::StoryMark;
 use crate::store::outbox::{Arrival, Bundle};
 use crate::store::subscriptions::{Subscription, TopicKind};
 
@@ -34,9 +35,11 @@ pub(crate) fn told(ctx: &Ctx<'_>, bot_name: &str, bundle: &Bundle) -> Result<Opt
     let mut found = Vec::new();
     for (id, numbers) in &bundle.articles {
         if let Some(article) = ctx.store.article(*id)? {
-            found.push(Matched { article, by: own.iter().filter(|it| numbers.contains(&it.id)).collect() });
+            let (story, news) = (ctx.store.story_of(*id)?, ctx.store.update_of(bundle.spot, *id)?);
+            found.push(Matched { article, story, news, by: own.iter().filter(|it| numbers.contains(&it.id)).collect() });
         }
     }
+    keep_one_of_each_story(&mut found);
     match (&found[..], bundle.arrival) {
         (_, Arrival::NothingNew) => Ok(Some(Reply::saying("Your digest is due, and nothing new has come in since the last one."))),
         ([], _) => Ok(None),
@@ -48,7 +51,24 @@ pub(crate) fn told(ctx: &Ctx<'_>, bot_name: &str, bundle: &Bundle) -> Result<Opt
 /// An article with the subscriptions that it fits; none where they ended meanwhile.
 struct Matched<'a> {
     article: Article,
+    story: Option<StoryMark>,
+    /// Where it is an update to what the chat knows: the sentences that are new.
+    news: Option<Vec<String>>,
     by: Vec<&'a Subscription>,
+}
+
+/// Of the articles of one story that a message would tell of, the last one stands for all: it knows most.
+fn keep_one_of_each_story(found: &mut Vec<Matched<'_>>) {
+    let mut told = BTreeSet::new();
+    let mut at = found.len();
+    while at > 0 {
+        at -= 1;
+        if let Some(story) = found[at].story
+            && !told.insert(story.id)
+        {
+            found.remove(at);
+        }
+    }
 }
 
 fn alert(call: &Call<'_>, it: &Matched<'_>) -> Result<Reply, CommandError> {
@@ -57,8 +77,13 @@ fn alert(call: &Call<'_>, it: &Matched<'_>) -> Result<Reply, CommandError> {
     let tappable = focus.as_tappable(call)?;
     let mut sizes = call.sizes()?;
     let text = |sizes: &Sizes| {
-        let told = ArticleView { commands: commands(call, &it.article, tappable.as_deref()), ..view(call, &it.article, &focus, sizes) };
-        let about = Block::Paragraph(vec![Inline::Italic(format!("New about {}", all(&names)))]);
+        let mut told = ArticleView { commands: commands(call, &it.article, tappable.as_deref()), ..view(call, &it.article, &focus, sizes) };
+        if let Some(news) = it.news.as_ref().filter(|it| !it.is_empty()) {
+            told.sentences = news.iter().take(sizes.n_sentences.unwrap_or(usize::MAX)).cloned().collect();
+        }
+        let told = and_story(call, told, it.story);
+        let what = if it.news.is_some() { "Update" } else { "New" };
+        let about = Block::Paragraph(vec![Inline::Italic(format!("{what} about {}", all(&names)))]);
         let reply = if names.is_empty() { Reply::default() } else { Reply::default().and(about) };
         reply.and(Block::Article(told))
     };
@@ -67,7 +92,11 @@ fn alert(call: &Call<'_>, it: &Matched<'_>) -> Result<Reply, CommandError> {
         sizes.n_sentences = Some(sizes.n_sentences.map_or(5, |n| n - 1));
         reply = text(&sizes);
     }
-    Ok(reply.and_buttons(stops(call, &it.by)?))
+    let mut sources = Vec::new();
+    if let Some(story) = it.story.filter(|it| it.n_others > 0) {
+        sources.push(call.button(&format!("Also reported by {}", story.n_others), &Action::Story(story.id, None))?);
+    }
+    Ok(reply.and_buttons(vec![sources]).and_buttons(stops(call, &it.by)?))
 }
 
 /// Ends or mutes each subscription that matched.
@@ -115,7 +144,8 @@ fn several(call: &Call<'_>, found: &[Matched<'_>], is_digest: bool) -> Result<Re
                 reply = if n_shown < n_digested {
                     let sentences = picked.get(&id).cloned().unwrap_or_default();
                     let commands = vec![call.tappable(&format!("read_{}", id.0))];
-                    reply.and(Block::Article(ArticleView { sentences, commands, ..bare_view(&it.article) }))
+                    let told = ArticleView { sentences, commands, ..bare_view(&it.article) };
+                    reply.and(Block::Article(and_story(call, told, it.story)))
                 } else {
                     let title =
                         vec![Inline::Text(format!("{} ", it.article.title)), Inline::Command(call.tappable(&format!("read_{}", id.0)))];

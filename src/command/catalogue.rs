@@ -3,9 +3,9 @@
 use super::{Call, CommandError, Outcome};
 use super::{
     cancel, companies, company, digests, feeds, forget, help, latest, missed, pause, portable, preview, privacy, quiet, read, related,
-    search,
+    roundup, search,
 };
-use super::{settings, sources, start, status, subscribe, subscriptions, tag, tags, timeline, trend, unsubscribe, why, zone};
+use super::{settings, sources, start, status, story, subscribe, subscriptions, tag, tags, timeline, trend, unsubscribe, why, zone};
 
 /// One command: how it is called, what is said about it, and what it does.
 pub(crate) struct Spec {
@@ -67,10 +67,11 @@ pub(crate) static COMMANDS: &[Spec] = &[
     Spec {
         name: "latest",
         aliases: &["news", "new"],
-        argument: "[N]",
+        argument: "[N | all]",
         summary: "The newest articles, each in a few sentences",
-        details: "Without a number you get a page; More and Back turn the pages.",
-        examples: &["/latest", "/latest 3"],
+        details: "Without a number you get a page; More and Back turn the pages. Asked again, what came since then stands first; all shows \
+                  everything in order.",
+        examples: &["/latest", "/latest 3", "/latest all"],
         topic: Topic::Find,
         menus: Menus::All,
         run: latest::run,
@@ -113,6 +114,18 @@ pub(crate) static COMMANDS: &[Spec] = &[
         run: search::run,
     },
     Spec {
+        name: "roundup",
+        aliases: &["brief"],
+        argument: "[day | week | TAG | COMPANY]",
+        summary: "The leading stories, and what else was in the news",
+        details: "The stories that most articles tell, by theme, each in two or three sentences chosen from all who tell it; then a sentence each \
+                  of others. Of a tag or a company: the last month, or year where that has little. Where nothing was reported lately, the time before the newest article.",
+        examples: &["/roundup", "/roundup day", "/roundup alibaba"],
+        topic: Topic::Find,
+        menus: Menus::All,
+        run: roundup::run,
+    },
+    Spec {
         name: "tags",
         aliases: &["topics"],
         argument: "",
@@ -136,7 +149,7 @@ pub(crate) static COMMANDS: &[Spec] = &[
     },
     Spec {
         name: "timeline",
-        aliases: &["story"],
+        aliases: &["history"],
         argument: "NAME [1y | since 2021-06]",
         summary: "A company’s story, a sentence a month, oldest first",
         details: "Of each month (of each day, where all lies within two) the article that is most about the company, and its best \
@@ -178,6 +191,18 @@ pub(crate) static COMMANDS: &[Spec] = &[
         topic: Topic::Read,
         menus: Menus::All,
         run: read::run,
+    },
+    Spec {
+        name: "story",
+        aliases: &["stories"],
+        argument: "ID",
+        summary: "Who reports an event, and what each adds",
+        details: "Articles that tell the same event are one story: lists show it once and say how many others report it. The story has them in the \
+                  order of time, each with sentences that those before it do not have.",
+        examples: &["/story 12"],
+        topic: Topic::Read,
+        menus: Menus::None,
+        run: story::run,
     },
     Spec {
         name: "why",

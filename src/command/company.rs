@@ -40,7 +40,9 @@ pub(crate) fn meant(call: &Call<'_>, command: &'static str) -> Result<Result<(St
 
 /// The articles about one company.
 pub(crate) fn about(call: &Call<'_>, name: &str, since: Option<Date>) -> Result<Outcome, CommandError> {
-    if let Some(page) = listing::first_page(call, Subject::Company { name: name.to_owned(), since })? {
+    let subject = Subject::Company { name: name.to_owned(), since };
+    let page = if since.is_none() { listing::since_asked(call, subject)? } else { listing::first_page(call, subject)? };
+    if let Some(page) = page {
         return Ok(Outcome::found(page));
     }
     match since {

@@ -4,7 +4,8 @@ use super::call::{Call, Sizes};
 use super::focus::Focus;
 use crate::article::Article;
 use crate::digest::Digest;
-use crate::reply::ArticleView;
+use crate::reply::{ArticleView, StoryShown};
+use crate::store::StoryMark;
 
 /// The article with its digest.
 pub(crate) fn view(call: &Call<'_>, article: &Article, focus: &Focus<'_>, sizes: &Sizes) -> ArticleView {
@@ -16,6 +17,14 @@ pub(crate) fn commands(call: &Call<'_>, article: &Article, tappable_focus: Optio
     let id = article.id.0;
     let why = tappable_focus.map_or(format!("why_{id}"), |it| format!("why_{id}_{it}"));
     vec![call.tappable(&format!("read_{id}")), call.tappable(&why)]
+}
+
+/// The view with who else tells the article's story, where anybody does, and a way to them.
+pub(crate) fn and_story(call: &Call<'_>, mut view: ArticleView, story: Option<StoryMark>) -> ArticleView {
+    let told_by_others = story.filter(|it| it.n_others > 0);
+    view.story = told_by_others.map(|it| StoryShown { id: it.id.0, n_others: it.n_others });
+    view.commands.extend(told_by_others.map(|it| call.tappable(&format!("story_{}", it.id.0))));
+    view
 }
 
 /// The article with its digest, and why each sentence is in it.
@@ -34,6 +43,7 @@ pub(crate) fn bare_view(article: &Article) -> ArticleView {
         source: article.source.clone(),
         published: article.published,
         via: None,
+        story: None,
         tags: article.tags.clone(),
         sentences: Vec::new(),
         reasons: Vec::new(),

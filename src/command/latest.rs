@@ -1,4 +1,4 @@
-//! `/latest [N]`: the newest articles.
+//! `/latest [N | all]`: the newest articles; asked again, what came since then first.
 
 use super::action::Turn;
 use super::call::{Call, CommandError, Outcome};
@@ -8,14 +8,18 @@ use crate::reply::Reply;
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let page = if call.argument.is_empty() {
+        listing::since_asked(call, Subject::Latest)?
+    } else if call.argument.eq_ignore_ascii_case("all") {
         listing::first_page(call, Subject::Latest)?
     } else {
         let Some(n) = call.argument.parse::<u32>().ok().filter(|&it| it > 0) else {
             return Ok(Outcome::missed(Reply::saying(format!(
-                "How many articles? A number from 1 to {MAX_ARTICLES}, for example /latest 3. Without one you get a page."
+                "How many articles? A number from 1 to {MAX_ARTICLES}, for example /latest 3. Without one you get a page, what is new to you first; \
+                 /latest all has everything in order."
             ))));
         };
-        let turn = Turn { subject: Subject::Latest, offset: 0, limit: n.min(MAX_ARTICLES), snapshot: ArticleId(0) };
+        let turn =
+            Turn { subject: Subject::Latest, offset: 0, limit: n.min(MAX_ARTICLES), snapshot: ArticleId(0), new_after: ArticleId(0) };
         listing::page(call, &turn, Extent::Whole)?
     };
     Ok(page.map_or_else(nothing_loaded, Outcome::found))

@@ -6,14 +6,14 @@ use jiff::civil::Date;
 
 use super::action::{Action, Turn};
 use super::call::{Call, CommandError, articles, rows};
-use super::digest::{commands, view};
+use super::digest::{and_story, commands, view};
 use super::focus::Focus;
 use super::period;
 use super::topic::as_argument;
 use crate::article::{Article, ArticleId};
 use crate::reply::{ArticleView, Block, Button, Inline, Reply, quoted, to_parts};
 use crate::store::subscriptions::Topic;
-use crate::store::{Listing, MAX_COUNTED, Page, Window};
+use crate::store::{Asked, Listing, MAX_COUNTED, Page, Window};
 use crate::text::query::SearchQuery;
 
 /// The most articles that one answer holds.
@@ -103,6 +103,7 @@ impl Subject {
         }
     }
 
+    /// `n_shown` counts the articles that the page passes: those that it shows, and others of their stories between them.
     fn heading(&self, total: u32, n_via: u32, first: u32, n_shown: u32) -> String {
         let what = match self {
             Subject::Latest if n_shown == total => format!("{}, newest first", articles(total)),
@@ -139,13 +140,56 @@ fn range(first: u32, n_shown: u32) -> String {
 
 /// The first page of a listing in the chat's size; `None` where the listing is empty.
 pub(crate) fn first_page(call: &Call<'_>, subject: Subject) -> Result<Option<Reply>, CommandError> {
-    let turn = Turn { subject, offset: 0, limit: call.sizes()?.n_articles, snapshot: ArticleId(0) };
+    let turn = Turn { subject, offset: 0, limit: call.sizes()?.n_articles, snapshot: ArticleId(0), new_after: ArticleId(0) };
     page(call, &turn, Extent::OneMessage)
+}
+
+/// The first page for somebody who may have asked before: what came since then first, and how much that is.
+pub(crate) fn since_asked(call: &Call<'_>, subject: Subject) -> Result<Option<Reply>, CommandError> {
+    let store = call.ctx.store;
+    let newest = store.newest_article()?;
+    let (kind, text) = subject.as_kind_and_text();
+    let key = format!("{kind}:{text}");
+    let listing = subject.listing();
+    let asked = store.asked_before(call.request.chat, &key, &listing)?;
+    let preface = match &asked {
+        Some(asked) => {
+            vec![Block::Paragraph(vec![Inline::Italic(since(call, asked, store.count_between(&listing, asked.newest, newest)?)?)])]
+        }
+        None => Vec::new(),
+    };
+    let new_after = asked.map_or(ArticleId(0), |it| it.newest);
+    let turn = Turn { subject, offset: 0, limit: call.sizes()?.n_articles, snapshot: newest, new_after };
+    let page = page_after(call, &turn, Extent::OneMessage, preface)?;
+    if let Some(reply) = &page {
+        note_shown(call, Some((&key, newest)), reply)?;
+    }
+    Ok(page)
+}
+
+/// Writes down which articles the chat has seen with a page, and what it asked for.
+pub(crate) fn note_shown(call: &Call<'_>, asked: Option<(&str, ArticleId)>, page: &Reply) -> Result<(), CommandError> {
+    let shown: Vec<ArticleId> = page.articles().map(|it| it.id).collect();
+    call.ctx.store.note_shown(call.request.chat, asked, &shown, call.ctx.now)?;
+    Ok(())
+}
+
+/// "Since Tuesday 14:02: 3 new, 12 already seen", in the chat's time zone.
+fn since(call: &Call<'_>, asked: &Asked, n_new: u32) -> Result<String, CommandError> {
+    const WEEK: jiff::SignedDuration = jiff::SignedDuration::from_hours(6 * 24);
+    let zone = call.ctx.store.chat_state(call.request.chat)?.time_zone();
+    let is_lately = call.ctx.now.duration_since(asked.at) < WEEK;
+    let at = asked.at.to_zoned_datetime(zone).strftime(if is_lately { "%A %H:%M" } else { "%-d %b %Y %H:%M" }).to_string();
+    let seen = if asked.n_seen > 0 { format!(", {} already seen", asked.n_seen) } else { String::new() };
+    Ok(match n_new {
+        0 => format!("Since {at}: nothing new{seen}"),
+        n => format!("Since {at}: {n} new{seen}"),
+    })
 }
 
 /// The same, behind blocks that take their room on the page.
 pub(crate) fn first_page_after(call: &Call<'_>, subject: Subject, preface: Vec<Block>) -> Result<Option<Reply>, CommandError> {
-    let turn = Turn { subject, offset: 0, limit: call.sizes()?.n_articles, snapshot: ArticleId(0) };
+    let turn = Turn { subject, offset: 0, limit: call.sizes()?.n_articles, snapshot: ArticleId(0), new_after: ArticleId(0) };
     page_after(call, &turn, Extent::OneMessage, preface)
 }
 
@@ -156,14 +200,15 @@ pub(crate) fn page(call: &Call<'_>, turn: &Turn, extent: Extent) -> Result<Optio
 
 fn page_after(call: &Call<'_>, turn: &Turn, extent: Extent, preface: Vec<Block>) -> Result<Option<Reply>, CommandError> {
     let snapshot = (turn.snapshot.0 > 0).then_some(turn.snapshot);
-    let page = call.ctx.store.page(&turn.subject.listing(), Window { offset: turn.offset, limit: turn.limit, snapshot })?;
+    let new_after = (turn.new_after.0 > 0).then_some(turn.new_after);
+    let page = call.ctx.store.page(&turn.subject.listing(), Window { offset: turn.offset, limit: turn.limit, snapshot, new_after })?;
     if page.articles.is_empty() {
         return Ok(None);
     }
     let views = views(call, turn, &page)?;
     let mut n_shown = views.len();
     let text = |n_shown: usize| {
-        let n = u32::try_from(n_shown).unwrap_or(u32::MAX);
+        let n = page.n_passed[n_shown - 1];
         let heading = Block::Heading(vec![Inline::Text(turn.subject.heading(page.total, page.n_via, turn.offset + 1, n))]);
         let reply = preface.iter().cloned().chain([heading]).fold(Reply::default(), Reply::and);
         views[..n_shown].iter().cloned().fold(reply, Reply::and)
@@ -195,7 +240,7 @@ fn views(call: &Call<'_>, turn: &Turn, page: &Page) -> Result<Vec<Block>, Comman
                 ArticleView { commands: commands(call, article, tappable.as_deref()), via, ..view(call, article, &focus, &sizes) }
             }
         };
-        views.push(Block::Article(shown));
+        views.push(Block::Article(and_story(call, shown, page.stories.get(at).copied().flatten())));
     }
     Ok(views)
 }
@@ -207,7 +252,7 @@ fn buttons(call: &Call<'_>, turn: &Turn, page: &Page, n_shown: usize) -> Result<
         let back = Turn { offset: turn.offset.saturating_sub(turn.limit), ..turn.clone() };
         turning.push(call.button("Back", &Action::Page(back))?);
     }
-    let next = turn.offset + u32::try_from(shown.len()).unwrap_or(u32::MAX);
+    let next = turn.offset + page.n_passed[n_shown - 1];
     if next < page.total {
         turning.push(call.button("More", &Action::Page(Turn { offset: next, ..turn.clone() }))?);
     }
@@ -226,7 +271,14 @@ fn buttons(call: &Call<'_>, turn: &Turn, page: &Page, n_shown: usize) -> Result<
     for tag in related_tags(call, &turn.subject, shown)? {
         related.push(call.run_button(&format!("#{tag}"), "tag", &tag)?);
     }
-    let mut rows = vec![turning, further];
+    let mut rows = vec![turning];
+    for (article, story) in shown.iter().zip(&page.stories) {
+        if let Some(story) = story.filter(|it| it.n_others > 0) {
+            let label = format!("Also by {}: {}", story.n_others, article.title);
+            rows.push(vec![call.button(&label, &Action::Story(story.id, Some(turn.clone())))?]);
+        }
+    }
+    rows.push(further);
     if let [article] = shown {
         rows.push(article_buttons(call, article, &turn.subject, page.via.first().and_then(Option::as_deref))?);
     }

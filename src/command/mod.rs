@@ -34,11 +34,13 @@ mod quiet;
 mod read;
 mod related;
 mod rights;
+mod roundup;
 mod search;
 mod settings;
 mod sources;
 mod start;
 mod status;
+mod story;
 mod subscribe;
 mod subscriptions;
 mod tag;
@@ -60,7 +62,7 @@ use self::parse::Line;
 pub use self::rights::{MAX_DOCUMENT_BYTES, changes_chat, takes_document};
 use crate::article::ChatId;
 use crate::company::Gazetteer;
-use crate::reply::{Block, Inline, Reply};
+use crate::reply::{Block, Column, Inline, Reply};
 use crate::settings::Settings;
 use crate::store::outbox::Bundle;
 use crate::store::{Store, StoreError};
@@ -170,6 +172,20 @@ pub fn answer(ctx: &Ctx<'_>, request: &Request<'_>) -> Answer {
 /// What subscribers are told by a claimed message, in one Telegram message; `None` where nothing of it is there any more.
 pub fn told(ctx: &Ctx<'_>, bot_name: &str, bundle: &Bundle) -> Result<Option<Reply>, StoreError> {
     alert::told(ctx, bot_name, bundle).map_err(|CommandError::Store(error)| error)
+}
+
+/// The column that `/roundup` of these words makes, in full; `None` where there is nothing to tell.
+pub fn roundup(ctx: &Ctx<'_>, what: &str) -> Result<Option<Column>, StoreError> {
+    let request = Request {
+        chat: ChatId(0),
+        place: Place::Terminal,
+        thread: None,
+        user: None,
+        bot_name: None,
+        channel: None,
+        input: Input::Line(""),
+    };
+    roundup::whole(&Call { ctx, request: &request, argument: what.trim() }).map_err(|CommandError::Store(error)| error)
 }
 
 fn answer_line(ctx: &Ctx<'_>, request: &Request<'_>, line: &str) -> Result<Answer, CommandError> {

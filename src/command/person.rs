@@ -63,7 +63,7 @@ pub(crate) fn find(call: &Call<'_>, typed: &str) -> Result<Option<Person>, Comma
         return Ok(None);
     }
     let listing = Listing::Search(SearchQuery::parse(&format!("\"{}\"", words.join(" "))));
-    let page = call.ctx.store.page(&listing, Window { offset: 0, limit: MAX_ARTICLES, snapshot: None })?;
+    let page = call.ctx.store.page(&listing, Window { offset: 0, limit: MAX_ARTICLES, snapshot: None, new_after: None })?;
     let mut votes: Vec<(usize, String)> = Vec::new();
     let mut first: Option<(String, Article, String, String)> = None;
     for article in page.articles {

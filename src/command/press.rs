@@ -3,7 +3,7 @@
 use super::action::{Action, Turn};
 use super::call::{Call, CommandError, Outcome};
 use super::listing::{self, Extent};
-use super::{Answer, Ctx, Request, catalogue, channel, companies, settings, tags, timeline, unsubscribe};
+use super::{Answer, Ctx, Request, catalogue, channel, companies, settings, story, tags, timeline, unsubscribe};
 
 pub(super) const OUT_OF_DATE: &str = "This button is out of date. Send the command again.";
 
@@ -21,6 +21,12 @@ pub(crate) fn answer(ctx: &Ctx<'_>, request: &Request<'_>, data: &str) -> Result
             None => Outcome::noticed(OUT_OF_DATE).into_answer(""),
         },
         Action::Page(turn) => turned(&call, &turn)?.into_answer(turn.subject.command()),
+        Action::Story(id, turn) => match story::shown(&call, id, turn.as_ref())? {
+            Some(reply) if turn.is_some() => Outcome::found(reply).in_place().into_answer("story"),
+            // An alert stays: who asks for its sources gets them below.
+            Some(reply) => Outcome::found(reply).into_answer("story"),
+            None => Outcome::noticed(OUT_OF_DATE).into_answer(""),
+        },
         Action::Tags { offset } => tags::page(&call, offset)?.in_place().into_answer("tags"),
         Action::Companies { offset, prefix } => companies::page(&call, &prefix, offset)?.in_place().into_answer("companies"),
         Action::Timeline(turn) => timeline::turned(&call, &turn)?.into_answer("timeline"),
@@ -33,7 +39,11 @@ pub(crate) fn answer(ctx: &Ctx<'_>, request: &Request<'_>, data: &str) -> Result
 fn turned(call: &Call<'_>, turn: &Turn) -> Result<Outcome, CommandError> {
     // A page that was asked for with a number may fill several messages, which cannot replace one.
     let extent = if turn.limit > call.sizes()?.n_articles { Extent::Whole } else { Extent::OneMessage };
-    Ok(match listing::page(call, turn, extent)? {
+    let page = listing::page(call, turn, extent)?;
+    if let Some(reply) = &page {
+        listing::note_shown(call, None, reply)?;
+    }
+    Ok(match page {
         Some(reply) if extent == Extent::OneMessage => Outcome::found(reply).in_place(),
         Some(reply) => Outcome::found(reply),
         None => Outcome::noticed(OUT_OF_DATE),

@@ -56,7 +56,7 @@ pub(crate) fn nothing_found(call: &Call<'_>, sentence: &str) -> Result<Outcome, 
         if query.is_empty() || is_too_long(&query) {
             continue;
         }
-        let total = call.ctx.store.page(&Listing::Search(query), Window { offset: 0, limit: 1, snapshot: None })?.total;
+        let total = call.ctx.store.page(&Listing::Search(query), Window { offset: 0, limit: 1, snapshot: None, new_after: None })?.total;
         if total > 0 {
             found.push(format!("{}: {}", quoted(word), articles(total)));
             buttons.push(call.run_button(&format!("Search {word}"), "search", word)?);

@@ -1,7 +1,7 @@
 //! `/start`: hello, or what a deep link (`t.me/BOT?start=PAYLOAD`) leads to.
 
 use super::call::{Call, CommandError, Outcome, articles};
-use super::{company, read, tag};
+use super::{company, read, story, tag};
 use crate::reply::{Block, Inline, Reply};
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
@@ -20,6 +20,7 @@ fn linked(call: &Call<'_>) -> Result<Option<Outcome>, CommandError> {
     let outcome = match kind {
         "c" => company::run(&call.with(&name))?.by("company"),
         "t" => tag::run(&call.with(&name))?.by("tag"),
+        "s" => story::run(&call.with(&name))?.by("story"),
         "a" => read::run(&call.with(&name))?.by("read"),
         _ => return Ok(None),
     };

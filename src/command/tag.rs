@@ -13,7 +13,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     }
     let tag = normalise_tag(call.argument);
     if !tag.is_empty()
-        && let Some(page) = listing::first_page(call, Subject::Tag(tag.clone()))?
+        && let Some(page) = listing::since_asked(call, Subject::Tag(tag.clone()))?
     {
         return Ok(Outcome::found(page));
     }

@@ -124,7 +124,7 @@ pub(crate) fn n_articles(call: &Call<'_>, topic: &Topic) -> Result<u32, CommandE
         TopicKind::Company => call.ctx.store.company_count(&topic.name)?.named,
         TopicKind::Words => {
             let listing = Listing::Search(SearchQuery::parse(&topic.name));
-            call.ctx.store.page(&listing, Window { offset: 0, limit: 1, snapshot: None })?.total
+            call.ctx.store.page(&listing, Window { offset: 0, limit: 1, snapshot: None, new_after: None })?.total
         }
     })
 }

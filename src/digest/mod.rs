@@ -7,6 +7,7 @@ mod centrality;
 mod explain;
 mod features;
 mod model;
+mod novelty;
 mod query;
 mod rouge;
 mod select;
@@ -20,6 +21,7 @@ use self::model::{SHIPPED, Weights};
 use self::select::Budget;
 
 pub use self::model::Task;
+pub use self::novelty::{Addition, additions};
 
 /// What a digest should be.
 #[derive(Debug, Clone, Default)]

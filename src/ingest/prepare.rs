@@ -22,7 +22,9 @@ pub(super) struct Derived {
 /// Terms, companies and hashes of an article.
 pub(crate) fn prepare(article: NewArticle, begins_file: bool, gazetteer: &Gazetteer) -> Prepared {
     let derived = derive(&article.title, &article.body, &article.tags, gazetteer);
+    let parts = super::parts::parts(&article.title, &article.body, article.published.map(|it| it.at.as_second()));
     Prepared {
+        parts,
         title_key: key(xxh3_64(fold(&article.title).as_bytes())),
         page_key: article.url.as_deref().and_then(page_key),
         text_key: hash_of([article.title.as_str(), &article.body]),

@@ -1,4 +1,5 @@
-//! Stored articles seen anew: after a change of the company list or of our rules, each gets the companies and terms of today.
+//! Stored articles seen anew: after a change of the company list or of our rules, each gets the companies and terms of today, and all of
+//! them together their stories.
 //!
 //! An article's `derived_key` tells whether it is up to date, so a run that was broken off is gone on with by running again. Texts are
 //! read and looked at outside of any transaction; what differs is written in transactions so short that a serving bot does not notice.
@@ -8,10 +9,12 @@ use std::thread;
 
 use serde::Serialize;
 
+use super::parts::parts;
 use super::prepare::derive;
+use super::restory::{Archive, restory};
 use crate::article::ArticleId;
 use crate::company::Gazetteer;
-use crate::store::{Rederived, Store, StoreError, StoredText};
+use crate::store::{Part, Rederived, Store, StoreError, StoredText};
 
 /// Articles that are read at a time.
 const BATCH: u32 = 200;
@@ -31,6 +34,10 @@ pub struct Reindexed {
     pub changed: u32,
     /// Those that were up to date.
     pub up_to_date: u32,
+    /// Articles, and items of roundups, that stand in another story than before.
+    pub moved: u32,
+    /// How many stories there are.
+    pub stories: u32,
     /// How many articles there are.
     #[serde(skip)]
     pub total: u32,
@@ -43,12 +50,18 @@ pub fn reindex(
     on_progress: &mut dyn FnMut(Reindexed) -> ControlFlow<()>,
 ) -> Result<Reindexed, StoreError> {
     let mut report = Reindexed { total: store.totals()?.n_articles, ..Reindexed::default() };
+    let mut archive = Archive::default();
     let mut last = ArticleId(0);
     loop {
         let texts = store.texts_after(last, BATCH)?;
-        let Some(newest) = texts.last() else { return Ok(report) };
+        let Some(newest) = texts.last() else {
+            let _ = restory(store, archive, &mut report, on_progress)?;
+            return Ok(report);
+        };
         last = newest.id;
-        let changed = rederived(&texts, gazetteer);
+        let (changed, parts): (Vec<Option<Rederived>>, Vec<Vec<Part>>) = rederived(&texts, gazetteer).into_iter().unzip();
+        texts.iter().zip(parts).for_each(|(text, parts)| archive.add(text, parts));
+        let changed: Vec<Rederived> = changed.into_iter().flatten().collect();
         report.articles += texts.len() as u32;
         let n_changed = changed.len() as u32;
         let (with_text, companies_only): (Vec<Rederived>, Vec<Rederived>) = changed.into_iter().partition(|it| it.terms.is_some());
@@ -64,15 +77,19 @@ pub fn reindex(
 }
 
 /// What differs from what is stored, worked out on all processors but one: that one is left to a bot on the same machine.
-fn rederived(texts: &[StoredText], gazetteer: &Gazetteer) -> Vec<Rederived> {
+fn rederived(texts: &[StoredText], gazetteer: &Gazetteer) -> Vec<(Option<Rederived>, Vec<Part>)> {
     let n_threads = thread::available_parallelism().map_or(1, |it| it.get().saturating_sub(1)).clamp(1, 8);
     thread::scope(|scope| {
         let parts: Vec<_> = texts
             .chunks(texts.len().div_ceil(n_threads))
-            .map(|part| scope.spawn(move || part.iter().filter_map(|it| rederived_one(it, gazetteer)).collect::<Vec<_>>()))
+            .map(|part| scope.spawn(move || part.iter().map(|it| (rederived_one(it, gazetteer), parts_of(it))).collect::<Vec<_>>()))
             .collect();
         parts.into_iter().flat_map(|it| it.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
     })
+}
+
+fn parts_of(text: &StoredText) -> Vec<Part> {
+    parts(&text.title, &text.body, text.published_s)
 }
 
 fn rederived_one(text: &StoredText, gazetteer: &Gazetteer) -> Option<Rederived> {
@@ -127,13 +144,17 @@ mod tests {
     fn a_company_that_is_new_on_the_list_is_found_in_old_articles() {
         let (_folder, store) = scene(3);
         assert_eq!(counts(&store), [("Northwind".to_owned(), 3)]);
-        assert_eq!(all(&store, &list(NEW)), Reindexed { articles: 3, changed: 3, up_to_date: 0, total: 3 });
+        assert_eq!(all(&store, &list(NEW)), Reindexed { articles: 3, changed: 3, up_to_date: 0, moved: 0, stories: 1, total: 3 });
         assert_eq!(counts(&store), [("Lightboat".to_owned(), 3), ("Northwind".to_owned(), 3)]);
-        let page = |name: &str| store.page(&Listing::company(name), Window { offset: 0, limit: 9, snapshot: None }).unwrap();
+        let page =
+            |name: &str| store.page(&Listing::company(name), Window { offset: 0, limit: 9, snapshot: None, new_after: None }).unwrap();
         assert_eq!((page("Lightboat").total, page("Harbour Group").n_via), (3, 3));
         assert!(
             !store
-                .page(&Listing::Search(crate::text::query::SearchQuery::parse("sailors")), Window { offset: 0, limit: 9, snapshot: None })
+                .page(
+                    &Listing::Search(crate::text::query::SearchQuery::parse("sailors")),
+                    Window { offset: 0, limit: 9, snapshot: None, new_after: None }
+                )
                 .unwrap()
                 .articles
                 .is_empty()
@@ -144,7 +165,7 @@ mod tests {
     fn a_second_run_finds_all_up_to_date() {
         let (_folder, store) = scene(3);
         all(&store, &list(NEW));
-        assert_eq!(all(&store, &list(NEW)), Reindexed { articles: 3, changed: 0, up_to_date: 3, total: 3 });
+        assert_eq!(all(&store, &list(NEW)), Reindexed { articles: 3, changed: 0, up_to_date: 3, moved: 0, stories: 1, total: 3 });
     }
 
     #[test]
@@ -180,7 +201,7 @@ mod tests {
         store.write_rederived(&[foreign]).unwrap();
         let n_found = |word: &str| {
             let listing = Listing::Search(crate::text::query::SearchQuery::parse(word));
-            store.page(&listing, Window { offset: 0, limit: 9, snapshot: None }).unwrap().total
+            store.page(&listing, Window { offset: 0, limit: 9, snapshot: None, new_after: None }).unwrap().total
         };
         assert_eq!((n_found("whale"), n_found("sailors")), (1, 0));
         assert_eq!(all(&store, &list(OLD)).changed, 1);

@@ -63,6 +63,9 @@ pub struct ArticleJson {
     /// What belongs to the company that was asked for and is named in its stead.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub via: Option<String>,
+    /// The story that other articles tell too.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub story: Option<StoryJson>,
     /// In the source's order.
     pub tags: Vec<String>,
     /// The digest, byte for byte as it stands in the article.
@@ -70,6 +73,15 @@ pub struct ArticleJson {
     /// Why each sentence was chosen, where that was asked for.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub reasons: Vec<Vec<String>>,
+}
+
+/// Who else tells what an article tells.
+#[derive(Debug, Clone, Serialize)]
+pub struct StoryJson {
+    /// The number of the story.
+    pub id: i64,
+    /// How many other articles tell it.
+    pub also_reported_by: u32,
 }
 
 /// The messages of a reply.
@@ -111,6 +123,7 @@ fn to_article(article: &ArticleView) -> ArticleJson {
         source: article.source.clone(),
         published: article.published.map(|it| it.to_iso()),
         via: article.via.clone(),
+        story: article.story.map(|it| StoryJson { id: it.id, also_reported_by: it.n_others }),
         tags: article.tags.clone(),
         sentences: article.sentences.clone(),
         reasons: article.reasons.clone(),

@@ -2,6 +2,7 @@
 
 pub mod chart;
 mod clean;
+mod column;
 pub mod draw;
 pub mod json;
 mod split;
@@ -10,6 +11,7 @@ pub mod terminal;
 
 pub use chart::Chart;
 pub use clean::{quoted, shortened};
+pub use column::{Column, Format, Passage, Piece, Section, capitalised};
 pub use telegram::to_parts;
 
 use serde::{Deserialize, Serialize};
@@ -78,6 +80,8 @@ pub struct ArticleView {
     pub published: Option<Published>,
     /// Where it is listed for a company that it does not name: what belongs to that company and is named instead.
     pub via: Option<String>,
+    /// The story that others tell too; `None` where the article tells it alone.
+    pub story: Option<StoryShown>,
     /// In the source's order.
     pub tags: Vec<String>,
     /// The digest: verbatim sentences, in document order.
@@ -88,13 +92,26 @@ pub struct ArticleView {
     pub commands: Vec<String>,
 }
 
+/// Who else tells what an article tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StoryShown {
+    /// The number of the story.
+    pub id: i64,
+    /// How many other articles, at least one.
+    pub n_others: u32,
+}
+
 impl ArticleView {
-    /// The line under the title: source, date, and by way of what it is listed, as far as they are known.
+    /// The line under the title: source, date, by way of what it is listed and who else reports it, as far as they are known.
     pub fn origin(&self) -> Option<String> {
         let date = self.published.map(|it| it.date().strftime("%-d %b %Y").to_string());
         let via = self.via.as_ref().map(|it| format!("via {it}"));
-        let known: Vec<&str> =
-            [self.source.as_deref(), date.as_deref(), via.as_deref()].into_iter().flatten().filter(|it| !it.trim().is_empty()).collect();
+        let also = self.story.map(|it| format!("also reported by {}", it.n_others));
+        let known: Vec<&str> = [self.source.as_deref(), date.as_deref(), via.as_deref(), also.as_deref()]
+            .into_iter()
+            .flatten()
+            .filter(|it| !it.trim().is_empty())
+            .collect();
         (!known.is_empty()).then(|| known.join(" · "))
     }
 }

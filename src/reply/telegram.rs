@@ -197,6 +197,7 @@ mod tests {
             source: Some("Example Wire".into()),
             published: Published::parse("2024-03-18"),
             via: None,
+            story: None,
             tags: Vec::new(),
             sentences: vec!["First.".into(), "Second\nhalf.".into()],
             reasons: Vec::new(),

@@ -1,17 +1,19 @@
 //! Opens the database and lends its two connections: one that writes, one that only reads.
 
 use std::path::Path;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
 use std::time::{Duration, Instant};
 
 use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavior};
 use rusqlite_migration::{M, Migrations};
 
 use super::StoreError;
+use super::shelf::Shelf;
 use crate::company::{name_key, prefix_key};
+use crate::story::Rules;
 
-/// Statements kept ready on each connection; there are about fifty.
-const STATEMENTS: usize = 100;
+/// Statements kept ready on each connection; there are about a hundred.
+const STATEMENTS: usize = 150;
 
 /// How long a connection waits for another process to finish writing.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -21,6 +23,8 @@ pub struct Store {
     pub(in crate::store) writer: Mutex<Connection>,
     /// `None` in memory: SQLite's shared cache locks whole tables against each other, so there one connection does both.
     reader: Option<Mutex<Connection>>,
+    shelf: Mutex<Option<Shelf>>,
+    pub(super) rules: Rules,
 }
 
 impl Store {
@@ -51,22 +55,54 @@ impl Store {
         reader.pragma_update(None, "query_only", true)?;
         reader.pragma_update(None, "cache_size", -8_000)?;
         reader.set_prepared_statement_cache_capacity(STATEMENTS);
-        Ok(Store { writer: Mutex::new(writer), reader: Some(Mutex::new(reader)) })
+        Ok(Store { writer: Mutex::new(writer), reader: Some(Mutex::new(reader)), shelf: Mutex::default(), rules: Rules::default() })
     }
 
     /// A database that is gone with the process.
     pub fn in_memory() -> Result<Store, StoreError> {
         let mut writer = Connection::open_in_memory()?;
         prepare_writer(&mut writer)?;
-        Ok(Store { writer: Mutex::new(writer), reader: None })
+        Ok(Store { writer: Mutex::new(writer), reader: None, shelf: Mutex::default(), rules: Rules::default() })
     }
 
     /// Runs `work` in a transaction of the writer: all of it is kept, or on an error or a panic none of it.
     pub(in crate::store) fn write<T>(&self, work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
-        let mut writer = lock(&self.writer);
-        let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let result = work(&transaction)?;
-        transaction.commit()?;
+        write_on(&mut lock(&self.writer), work)
+    }
+
+    /// [`Store::write`] where nobody else is writing; else `None`, at once.
+    pub(in crate::store) fn write_if_free<T>(
+        &self,
+        work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,
+    ) -> Result<Option<T>, StoreError> {
+        let mut writer = match self.writer.try_lock() {
+            Ok(writer) => writer,
+            Err(TryLockError::Poisoned(it)) => it.into_inner(),
+            Err(TryLockError::WouldBlock) => return Ok(None),
+        };
+        writer.busy_timeout(Duration::ZERO)?;
+        let written = write_on(&mut writer, work);
+        writer.busy_timeout(PATIENCE)?;
+        match written {
+            Err(error) if is_contention(&error) => Ok(None),
+            written => written.map(Some),
+        }
+    }
+
+    /// [`Store::write`] with the stories at hand, for work that adds articles.
+    pub(in crate::store) fn write_with_stories<T>(
+        &self,
+        work: impl FnOnce(&Transaction<'_>, &mut Shelf) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let mut kept = lock(&self.shelf);
+        // Taken out: what an error or a panic leaves behind may differ from the database.
+        let shelf = kept.take();
+        let (result, shelf) = self.write(|tx| {
+            let mut shelf = Shelf::of(tx, shelf, self.rules)?;
+            let result = work(tx, &mut shelf)?;
+            Ok((result, shelf))
+        })?;
+        *kept = Some(shelf).filter(|it| !it.is_full());
         Ok(result)
     }
 
@@ -80,9 +116,16 @@ impl Store {
     }
 }
 
+fn write_on<T>(writer: &mut Connection, work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
+    let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let result = work(&transaction)?;
+    transaction.commit()?;
+    Ok(result)
+}
+
 /// A panic under the lock has rolled its transaction back, so the connection is as good as before.
-pub(in crate::store) fn lock(connection: &Mutex<Connection>) -> MutexGuard<'_, Connection> {
-    connection.lock().unwrap_or_else(PoisonError::into_inner)
+pub(in crate::store) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Whether another process that opens the same database may be the cause.
@@ -121,6 +164,7 @@ fn migrations() -> Migrations<'static> {
         M::up_with_hook(include_str!("migrations/004-company-ranking.sql"), |tx| Ok(key_companies(tx)?)),
         M::up(include_str!("migrations/005-subscriptions.sql")),
         M::up_with_hook(include_str!("migrations/006-feeds.sql"), |tx| Ok(key_pages(tx)?)),
+        M::up(include_str!("migrations/007-stories.sql")),
         M::up(include_str!("migrations/008-arrival.sql")),
         M::up(include_str!("migrations/009-pages.sql")),
     ])

@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::feeds::{FeedId, FeedItem};
 use super::identity::{Identity, Stored, identify, stored_by_id, stored_by_page};
-use super::plan::{plan, plan_edits};
+use super::plan::plan_edits;
 use super::write::{BatchWriter, Load, Outcome, Prepared};
 use super::{Store, StoreError};
 use crate::article::ArticleId;
@@ -112,7 +112,7 @@ impl<'a> BatchWriter<'a> {
             Identity::Unknown => {
                 let (id, _) = self.insert(new, source_id, load)?;
                 if self.is_followed(feed)? {
-                    plan(self.tx(), id, new, now)?;
+                    self.tell(id, new, now);
                 }
                 (Outcome::New(id), id)
             }

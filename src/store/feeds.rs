@@ -149,7 +149,7 @@ impl Store {
 
     /// Writes down what a poll brought, all of it or nothing; says of each item that is new or known what became of it.
     pub fn settle_poll(&self, id: FeedId, polled: &Polled, items: &[FeedItem], now: Timestamp) -> Result<Vec<Outcome>, StoreError> {
-        self.write(|tx| {
+        self.write_with_stories(|tx, shelf| {
             // Removed while it was being asked.
             if tx.query_row("select 1 from feed where id = ?", [id.0], |_| Ok(())).optional()?.is_none() {
                 return Ok(Vec::new());
@@ -160,7 +160,7 @@ impl Store {
             for item in items {
                 outcomes.extend(writer.add_item(id, item, &mut load, now)?);
             }
-            writer.finish()?;
+            writer.finish(shelf)?;
             settle(tx, id, polled, now)?;
             Ok(outcomes)
         })

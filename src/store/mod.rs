@@ -2,6 +2,7 @@
 //!
 //! The vocabulary stands here; each further file adds an `impl Store` for one thing that can be asked of the database.
 
+mod asked;
 mod chat_state;
 mod chats;
 mod closed_topic;
@@ -16,6 +17,7 @@ pub mod inbox;
 mod looked_back;
 mod moved_chat;
 mod names;
+mod novelty;
 pub mod outbox;
 pub mod overview;
 mod page;
@@ -24,11 +26,16 @@ pub mod portable;
 mod prune;
 mod read;
 mod rederive;
+mod restory;
 mod robots;
+mod roundup;
 mod search;
+mod shelf;
+mod stories;
 pub mod subscriptions;
 mod write;
 
+pub use asked::Asked;
 pub use chat_state::ChatState;
 pub use companies::{Beside, CompanyCount, Dated, MAX_RELATED_FROM};
 pub use connect::Store;
@@ -40,11 +47,17 @@ pub use names::MAX_NAMES_COMPARED;
 pub use page::MAX_COUNTED;
 pub use prune::{Pruned, Retention};
 pub use rederive::{Rederived, StoredText};
+pub use restory::Storied;
 pub use robots::KeptRobots;
+pub use roundup::{Leading, Scope};
 pub use search::MAX_MATCHES;
+pub use shelf::Part;
+pub(crate) use shelf::profile_of;
+pub use stories::{StoryMember, Told};
 pub use write::{CompanyInText, Load, Outcome, Prepared};
 
 use crate::article::{Article, ArticleId, Published};
+use crate::story::StoryId;
 use crate::text::query::SearchQuery;
 
 /// Why the store could not do its work.
@@ -89,10 +102,12 @@ impl Listing {
 pub struct Window {
     /// Articles to pass over.
     pub offset: u32,
-    /// Articles to give.
+    /// Articles to give, each of another story.
     pub limit: u32,
     /// Only articles up to this id, so that a page does not shift when news comes in; `None` takes all there are.
     pub snapshot: Option<ArticleId>,
+    /// What came after this article stands before all else; `None` for the listing's own order. A company's narrowed listing keeps its own.
+    pub new_after: Option<ArticleId>,
 }
 
 /// A part of a listing.
@@ -109,6 +124,21 @@ pub struct Page {
     pub via: Vec<Option<String>>,
     /// The snapshot that the next window must carry.
     pub snapshot: ArticleId,
+    /// For each article its story, and who else tells it; as long as `articles`.
+    pub stories: Vec<Option<StoryMark>>,
+    /// For each article how many of the listing are passed with it, from the beginning of the page: the next page begins there.
+    pub n_passed: Vec<u32>,
+    /// How many articles of the listing came after [`Window::new_after`].
+    pub n_new: u32,
+}
+
+/// The story of an article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StoryMark {
+    /// Which.
+    pub id: StoryId,
+    /// How many other articles tell it.
+    pub n_others: u32,
 }
 
 /// A name with its number of articles.

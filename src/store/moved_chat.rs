@@ -9,8 +9,11 @@ use crate::article::ChatId;
 /// chosen over months under the old one.
 const COLUMNS: &[(&str, &str)] = &[
     ("chat", "id"),
+    ("chat_asked", "chat_id"),
     ("chat_queue", "chat_id"),
+    ("chat_shown", "chat_id"),
     ("chat_state", "chat_id"),
+    ("chat_told", "chat_id"),
     ("closed_topic", "chat_id"),
     ("delivery", "chat_id"),
     ("inbox", "chat_id"),

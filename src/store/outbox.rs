@@ -166,6 +166,7 @@ impl Store {
     /// Forgets what was settled before `before`; gives how many rows that were.
     pub fn prune_outbox(&self, before: Timestamp) -> Result<usize, StoreError> {
         self.write(|tx| {
+            super::novelty::prune_told(tx, before)?;
             // Bounded, so that a long pause does not end in one long transaction.
             let sql = "delete from delivery where id in (select id from delivery where settled_at < ? limit 5000)";
             Ok(tx.prepare_cached(sql)?.execute([before.as_millisecond()])?)

@@ -1,14 +1,17 @@
-//! Listings by page: each is one walk along an index, with neither sorting nor counting.
+//! Listings by page: each is one walk along an index, with neither sorting nor counting. A story shows once, at its first article.
 
 use jiff::Timestamp;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
+use rustc_hash::FxHashMap;
 
 use super::companies::{company_id, counts_of, name_of_company};
 use super::names::count_of;
 use super::read::article_of;
 use super::search::search;
-use super::{Listing, Page, Store, StoreError, Window};
+use super::stories::{story_mark, whole_articles};
+use super::{Listing, Page, Store, StoreError, StoryMark, Window};
 use crate::article::ArticleId;
+use crate::story::StoryId;
 
 /// The bands of a company's articles: half of them for those that name it, half for those that name only what belongs to it.
 const N_BANDS: u32 = 10;
@@ -20,30 +23,30 @@ pub const MAX_COUNTED: u32 = 5_000;
 type Placed = (ArticleId, Option<i64>);
 
 impl Store {
-    /// A part of a listing. A search gives the most relevant first, a company what is about it, all others the newest.
+    /// A part of a listing. A search gives the most relevant first, a company what is about it, all others the newest; each story stands
+    /// where its first article does, and its other articles are passed over.
     pub fn page(&self, listing: &Listing, window: Window) -> Result<Page, StoreError> {
         self.read(|view| {
             let snapshot = match window.snapshot {
                 Some(snapshot) => snapshot,
-                None => ArticleId(view.prepare_cached("select coalesce(max(id), 0) from article")?.query_row([], |row| row.get(0))?),
+                None => newest_article(view)?,
             };
             let mut n_via = 0;
-            let (placed, mut total) = match listing {
-                Listing::Latest => (latest(view, snapshot, window)?, count_all(view)?),
-                Listing::Tag(name) => (bearing(view, name, snapshot, window)?, count_of(view, "tag", name)?),
+            let mut matches = Vec::new();
+            let mut total = match listing {
+                Listing::Latest => count_all(view)?,
+                Listing::Tag(name) => count_of(view, "tag", name)?,
                 Listing::Company { name, since } => {
-                    let company = company_id(view, name)?;
                     let counted = match since {
                         None => counts_of(view, name)?,
-                        Some(since) => count_since(view, company, *since, snapshot)?,
+                        Some(since) => count_since(view, company_id(view, name)?, *since, snapshot)?,
                     };
                     n_via = counted.1;
-                    (naming(view, company, *since, snapshot, window)?, counted.0 + counted.1)
+                    counted.0 + counted.1
                 }
                 Listing::Search(query) => {
-                    let matches = search(view, query, snapshot)?;
-                    let part = matches.iter().skip(window.offset as usize).take(window.limit as usize).map(|it| (*it, None)).collect();
-                    (part, matches.len() as u32)
+                    matches = search(view, query, snapshot)?;
+                    matches.len() as u32
                 }
             };
             if window.snapshot.is_some() {
@@ -51,33 +54,223 @@ impl Store {
                 total = total.saturating_sub(n_newer + n_newer_via);
                 n_via = n_via.saturating_sub(n_newer_via);
             }
+            let walk = Walk::new(view, listing, window, snapshot, matches)?;
+            let led = walk.led(view, window.offset, window.limit)?;
             let is_company = matches!(listing, Listing::Company { .. });
-            let (mut articles, mut via) = (Vec::with_capacity(placed.len()), Vec::new());
-            for (id, via_id) in placed {
-                let Some(article) = article_of(view, id)? else { continue };
-                articles.push(article);
+            let mut page = Page {
+                articles: Vec::with_capacity(led.len()),
+                total,
+                n_via,
+                via: Vec::new(),
+                snapshot,
+                stories: Vec::new(),
+                n_passed: Vec::new(),
+                n_new: walk.n_new,
+            };
+            for it in led {
+                let Some(article) = article_of(view, it.id)? else { continue };
+                page.articles.push(article);
+                page.stories.push(it.story);
+                page.n_passed.push(it.n_passed);
                 if is_company {
-                    via.push(via_id.map(|it| name_of_company(view, it)).transpose()?);
+                    page.via.push(it.via_id.map(|it| name_of_company(view, it)).transpose()?);
                 }
             }
-            Ok(Page { articles, total, n_via, via, snapshot })
+            Ok(page)
+        })
+    }
+
+    /// The article that came last; 0 where there is none.
+    pub fn newest_article(&self) -> Result<ArticleId, StoreError> {
+        self.read(newest_article)
+    }
+
+    /// How many articles of a listing came after another, up to a snapshot; a narrowed listing and a search are not counted.
+    pub fn count_between(&self, listing: &Listing, after: ArticleId, snapshot: ArticleId) -> Result<u32, StoreError> {
+        self.read(|view| {
+            let n = |it: (u32, u32)| it.0 + it.1;
+            Ok(n(count_newer(view, listing, after)?).saturating_sub(n(count_newer(view, listing, snapshot)?)))
         })
     }
 }
 
-fn latest(view: &Connection, snapshot: ArticleId, window: Window) -> Result<Vec<Placed>, StoreError> {
-    let mut ids = view.prepare_cached("select id from article where id <= ? order by sorted_at desc, id limit ? offset ?")?;
-    let found = ids.query_map(params![snapshot.0, window.limit, window.offset], id)?.collect::<Result<_, _>>()?;
+fn newest_article(view: &Transaction<'_>) -> Result<ArticleId, StoreError> {
+    Ok(ArticleId(view.prepare_cached("select coalesce(max(id), 0) from article")?.query_row([], |row| row.get(0))?))
+}
+
+/// An article that stands for its story on a page.
+struct Led {
+    id: ArticleId,
+    via_id: Option<i64>,
+    story: Option<StoryMark>,
+    /// Articles of the listing up to the next one that stands for a story, from the beginning of the page.
+    n_passed: u32,
+}
+
+/// A listing from one end to the other: what came after `window.new_after` first, then the rest, each part in the listing's order.
+struct Walk<'a> {
+    listing: &'a Listing,
+    snapshot: ArticleId,
+    new_after: ArticleId,
+    /// How many articles the first part has.
+    n_new: u32,
+    /// Of a search, all matches in the order of the walk.
+    matches: Vec<ArticleId>,
+}
+
+impl<'a> Walk<'a> {
+    fn new(
+        view: &Connection,
+        listing: &'a Listing,
+        window: Window,
+        snapshot: ArticleId,
+        mut matches: Vec<ArticleId>,
+    ) -> Result<Walk<'a>, StoreError> {
+        let new_after = window.new_after.unwrap_or(ArticleId(0));
+        let n_new = match listing {
+            _ if new_after.0 == 0 => 0,
+            Listing::Search(_) => {
+                // Stable: each part keeps its order.
+                matches.sort_by_key(|it| *it <= new_after);
+                matches.iter().filter(|it| **it > new_after).count() as u32
+            }
+            _ => {
+                let (newer, newest) = (count_newer(view, listing, new_after)?, count_newer(view, listing, snapshot)?);
+                (newer.0 + newer.1).saturating_sub(newest.0 + newest.1)
+            }
+        };
+        Ok(Walk { listing, snapshot, new_after, n_new, matches })
+    }
+
+    /// The articles that stand for stories from a place on, at most `limit`, and how far each leads.
+    fn led(&self, view: &Connection, offset: u32, limit: u32) -> Result<Vec<Led>, StoreError> {
+        let mut led: Vec<Led> = Vec::new();
+        let mut n_passed = 0;
+        // Of each story that was met, the article that stands for it.
+        let mut firsts: FxHashMap<StoryId, ArticleId> = FxHashMap::default();
+        loop {
+            let placed = self.placed(view, offset + n_passed, limit.saturating_add(1))?;
+            if placed.is_empty() {
+                return Ok(led);
+            }
+            for (id, via_id) in placed {
+                let story = story_mark(view, id, self.snapshot)?;
+                let first = match story.filter(|it| it.n_others > 0) {
+                    None => id,
+                    Some(story) => match firsts.get(&story.id) {
+                        Some(first) => *first,
+                        None => {
+                            let first = self.first_of(view, story.id)?.unwrap_or(id);
+                            firsts.insert(story.id, first);
+                            first
+                        }
+                    },
+                };
+                if first == id {
+                    if led.len() >= limit as usize {
+                        return Ok(led);
+                    }
+                    led.push(Led { id, via_id, story, n_passed });
+                }
+                n_passed += 1;
+                if let Some(last) = led.last_mut() {
+                    last.n_passed = n_passed;
+                }
+            }
+        }
+    }
+
+    fn placed(&self, view: &Connection, offset: u32, limit: u32) -> Result<Vec<Placed>, StoreError> {
+        let everything = (ArticleId(0), self.snapshot);
+        if let Listing::Search(_) = self.listing {
+            return Ok(self.matches.iter().skip(offset as usize).take(limit as usize).map(|it| (*it, None)).collect());
+        }
+        if self.n_new == 0 {
+            return part(view, self.listing, everything, offset, limit);
+        }
+        let mut placed = Vec::new();
+        if offset < self.n_new {
+            placed = part(view, self.listing, (self.new_after, self.snapshot), offset, limit.min(self.n_new - offset))?;
+        }
+        let n_missing = limit.saturating_sub(placed.len() as u32);
+        if n_missing > 0 {
+            let offset = (offset + placed.len() as u32).saturating_sub(self.n_new);
+            placed.extend(part(view, self.listing, (ArticleId(0), self.new_after), offset, n_missing)?);
+        }
+        Ok(placed)
+    }
+
+    /// The article of a story that stands before all others of it in the walk.
+    fn first_of(&self, view: &Connection, story: StoryId) -> Result<Option<ArticleId>, StoreError> {
+        let all = whole_articles(view, story, self.snapshot)?;
+        if let Listing::Search(_) = self.listing {
+            return Ok(self.matches.iter().find(|it| all.contains(it)).copied());
+        }
+        let mut first = None;
+        for id in all {
+            if let Some(place) = self.place_of(view, id)? {
+                first = first.into_iter().chain([(place, id)]).min();
+            }
+        }
+        Ok(first.map(|it| it.1))
+    }
+
+    /// Where an article stands in the walk, as something that is compared; `None` where it does not belong to the listing.
+    fn place_of(&self, view: &Connection, id: ArticleId) -> Result<Option<(bool, i64, i64, i64)>, StoreError> {
+        let place = |band: i64, sorted_at: i64| (id <= self.new_after, band, -sorted_at, id.0);
+        let found = match self.listing {
+            Listing::Latest => view
+                .prepare_cached("select sorted_at from article where id = ?")?
+                .query_row([id.0], |row| Ok(place(0, row.get(0)?)))
+                .optional()?,
+            Listing::Tag(name) => view
+                .prepare_cached(
+                    "select sorted_at from article_tag indexed by article_tag_article
+                     where article_id = ? and tag_id = (select id from tag where name = ?)",
+                )?
+                .query_row(params![id.0, name], |row| Ok(place(0, row.get(0)?)))
+                .optional()?,
+            Listing::Company { name, since } => {
+                let since = since.map_or(i64::MIN, Timestamp::as_second);
+                view.prepare_cached(
+                    "select band, sorted_at from article_company indexed by article_company_article
+                     where article_id = ?1 and company_id = (select id from company where name = ?2)
+                         and (?3 = ?4 or published_at >= ?3)",
+                )?
+                .query_row(params![id.0, name, since, i64::MIN], |row| Ok(place(row.get(0)?, row.get(1)?)))
+                .optional()?
+            }
+            Listing::Search(_) => None,
+        };
+        Ok(found)
+    }
+}
+
+/// A part of a listing: articles with numbers above the first and up to the second.
+fn part(view: &Connection, listing: &Listing, range: (ArticleId, ArticleId), offset: u32, limit: u32) -> Result<Vec<Placed>, StoreError> {
+    match listing {
+        Listing::Latest => latest(view, range, offset, limit),
+        Listing::Tag(name) => bearing(view, name, range, offset, limit),
+        Listing::Company { name, since } => naming(view, company_id(view, name)?, *since, range, offset, limit),
+        Listing::Search(_) => Ok(Vec::new()),
+    }
+}
+
+type Range = (ArticleId, ArticleId);
+
+fn latest(view: &Connection, (after, to): Range, offset: u32, limit: u32) -> Result<Vec<Placed>, StoreError> {
+    let mut ids = view.prepare_cached("select id from article where id > ? and id <= ? order by sorted_at desc, id limit ? offset ?")?;
+    let found = ids.query_map(params![after.0, to.0, limit, offset], id)?.collect::<Result<_, _>>()?;
     Ok(found)
 }
 
-fn bearing(view: &Connection, tag: &str, snapshot: ArticleId, window: Window) -> Result<Vec<Placed>, StoreError> {
+fn bearing(view: &Connection, tag: &str, (after, to): Range, offset: u32, limit: u32) -> Result<Vec<Placed>, StoreError> {
     let mut ids = view.prepare_cached(
         "select article_id from article_tag
-         where tag_id = (select id from tag where name = ?) and article_id <= ?
+         where tag_id = (select id from tag where name = ?) and article_id > ? and article_id <= ?
          order by sorted_at desc, article_id limit ? offset ?",
     )?;
-    let found = ids.query_map(params![tag, snapshot.0, window.limit, window.offset], id)?.collect::<Result<_, _>>()?;
+    let found = ids.query_map(params![tag, after.0, to.0, limit, offset], id)?.collect::<Result<_, _>>()?;
     Ok(found)
 }
 
@@ -86,16 +279,17 @@ fn naming(
     view: &Connection,
     company: i64,
     since: Option<Timestamp>,
-    snapshot: ArticleId,
-    window: Window,
+    (after, to): Range,
+    offset: u32,
+    limit: u32,
 ) -> Result<Vec<Placed>, StoreError> {
     let placed = |row: &rusqlite::Row<'_>| Ok((ArticleId(row.get(0)?), row.get(1)?));
     let Some(since) = since else {
         let mut ids = view.prepare_cached(
             "select article_id, via_id from article_company indexed by article_company_ranked
-             where company_id = ? and article_id <= ? order by band, sorted_at desc, article_id limit ? offset ?",
+             where company_id = ? and article_id > ? and article_id <= ? order by band, sorted_at desc, article_id limit ? offset ?",
         )?;
-        let found = ids.query_map(params![company, snapshot.0, window.limit, window.offset], placed)?;
+        let found = ids.query_map(params![company, after.0, to.0, limit, offset], placed)?;
         return Ok(found.collect::<Result<_, _>>()?);
     };
     // Band by band, so that each is a walk over its recent end and not over all years.
@@ -104,20 +298,20 @@ fn naming(
          where company_id = ?1 and band = ?2 and sorted_at >= ?3 and article_id <= ?4 and published_at >= ?3
          order by sorted_at desc, article_id limit ?5 offset ?6",
     )?;
-    let (mut found, mut to_pass) = (Vec::new(), window.offset);
+    let (mut found, mut to_pass) = (Vec::new(), offset);
     for band in 0..N_BANDS {
-        let n_missing = window.limit.saturating_sub(found.len() as u32);
+        let n_missing = limit.saturating_sub(found.len() as u32);
         if n_missing == 0 {
             break;
         }
         let before = found.len();
-        for it in ids.query_map(params![company, band, since.as_second(), snapshot.0, n_missing, to_pass], placed)? {
+        for it in ids.query_map(params![company, band, since.as_second(), to.0, n_missing, to_pass], placed)? {
             found.push(it?);
         }
         if found.len() > before {
             to_pass = 0;
         } else if to_pass > 0 {
-            let n_in_band = count_band(view, company, band, since, snapshot, to_pass)?;
+            let n_in_band = count_band(view, company, band, since, to, to_pass)?;
             to_pass = to_pass.saturating_sub(n_in_band);
         }
     }

@@ -10,6 +10,7 @@ use rusqlite::{Connection, params};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::chat_state::{self, ChatState};
+use super::novelty::{Manner, Novelty, write_told};
 use super::subscriptions::{Spot, query_of};
 use super::{Prepared, StoreError};
 use crate::article::{ArticleId, ChatId};
@@ -40,9 +41,11 @@ pub(super) fn plan(tx: &Connection, id: ArticleId, article: &Prepared, now: Time
     let told = told(tx, &topics(tx, article)?, now)?;
     let thing = thing_of(id);
     let mut insert = tx.prepare_cached(
-        "insert into delivery (thing, article_id, chat_id, thread, subscriptions, state, arrives, due_at, problem, planned_at, settled_at)
-         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (thing, chat_id, thread) do nothing",
+        "insert into delivery (thing, article_id, chat_id, thread, subscriptions, state, arrives, due_at, problem, planned_at, settled_at,
+             is_update)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (thing, chat_id, thread) do nothing",
     )?;
+    let mut novelty = Novelty::of(tx, id)?;
     for (spot, it) in told {
         let numbers = if it.subscriptions.is_empty() { &it.muted } else { &it.subscriptions };
         let numbers: Vec<String> = numbers.iter().map(i64::to_string).collect();
@@ -55,11 +58,17 @@ pub(super) fn plan(tx: &Connection, id: ArticleId, article: &Prepared, now: Time
         } else {
             None
         };
+        let manner = if missed.is_none() { novelty.manner(tx, spot)? } else { Manner::First };
+        if let Manner::Joined(delivery) = manner {
+            write_told(tx, spot, id, delivery, now)?;
+            plan_growth(tx, spot.chat, delivery, now)?;
+            continue;
+        }
         let (arrives, due_at) = arrival(&it, now);
         let (due_ms, now_ms) = (due_at.as_millisecond(), now.as_millisecond());
         let state = if missed.is_some() { "dropped" } else { "queued" };
         let settled_ms = missed.map(|_| now_ms);
-        insert.execute(params![
+        let n_planned = insert.execute(params![
             thing,
             id.0,
             spot.chat.0,
@@ -70,9 +79,11 @@ pub(super) fn plan(tx: &Connection, id: ArticleId, article: &Prepared, now: Time
             due_ms,
             missed,
             now_ms,
-            settled_ms
+            settled_ms,
+            manner == Manner::Update
         ])?;
-        if missed.is_none() {
+        if missed.is_none() && n_planned > 0 {
+            write_told(tx, spot, id, tx.last_insert_rowid(), now)?;
             super::outbox::queue(tx, spot.chat, due_at)?;
         }
     }
@@ -88,6 +99,17 @@ pub(super) fn plan_edits(tx: &Connection, id: ArticleId, now: Timestamp) -> Resu
     let chats = edited.query_map(params![now_ms, thing, now_ms - EDITED_WITHIN_MS], |row| row.get(0))?;
     let chats: Vec<i64> = chats.collect::<Result<_, _>>()?;
     chats.into_iter().try_for_each(|chat| super::outbox::queue(tx, ChatId(chat), now))
+}
+
+/// Lets a message say that others report its story too.
+fn plan_growth(tx: &Connection, chat: ChatId, delivery: i64, now: Timestamp) -> Result<(), StoreError> {
+    let now_ms = now.as_millisecond();
+    tx.prepare_cached("update delivery set is_stale = 1 where id = ? and state = 'sending'")?.execute([delivery])?;
+    let sql = format!("{EDIT} id = ?2 and sent_at >= ?3 and {IS_EDITABLE}");
+    if tx.prepare_cached(&sql)?.execute([now_ms, delivery, now_ms - EDITED_WITHIN_MS])? > 0 {
+        super::outbox::queue(tx, chat, now)?;
+    }
+    Ok(())
 }
 
 /// Lets a message that has just gone out show what changed while it was under way.

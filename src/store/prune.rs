@@ -6,6 +6,7 @@ use rusqlite::{Connection, params};
 
 use super::connect::lock;
 use super::{Store, StoreError};
+use crate::article::ArticleId;
 
 /// Articles a transaction: what is asked meanwhile waits some milliseconds.
 const BATCH: u32 = 100;
@@ -129,9 +130,12 @@ fn bury(tx: &Connection, id: i64, search_id: i64, now: Timestamp) -> Result<(), 
         "delete from article_tag where article_id = ?",
         "delete from article_company where article_id = ?",
         "delete from delivery where article_id = ?",
+        "delete from chat_shown where article_id = ?",
+        "delete from chat_told where article_id = ?",
     ] {
         tx.prepare_cached(of_article)?.execute([id])?;
     }
+    super::shelf::take_out(tx, ArticleId(id))?;
     for of_text in ["delete from article_text where rowid = ?", "delete from article_focus where search_id = ?"] {
         tx.prepare_cached(of_text)?.execute([search_id])?;
     }

@@ -19,6 +19,10 @@ pub struct StoredText {
     pub body: String,
     /// Its tags, in order.
     pub tags: Vec<String>,
+    /// When it was published, and where it stands in listings, in seconds.
+    pub published_s: Option<i64>,
+    /// The second.
+    pub stands_at_s: i64,
     /// Hash of title and text.
     pub text_key: i64,
     /// Hash of what was derived from them.
@@ -46,8 +50,9 @@ impl Store {
     /// At most `limit` articles with a number above `after`, by number.
     pub fn texts_after(&self, after: ArticleId, limit: u32) -> Result<Vec<StoredText>, StoreError> {
         self.read(|view| {
-            let mut next =
-                view.prepare_cached("select id, title, body, text_key, derived_key from article where id > ? order by id limit ?")?;
+            let mut next = view.prepare_cached(
+                "select id, title, body, text_key, derived_key, published_at, sorted_at from article where id > ? order by id limit ?",
+            )?;
             let mut rows = next.query(params![after.0, limit])?;
             let mut texts = Vec::new();
             while let Some(row) = rows.next()? {
@@ -60,6 +65,8 @@ impl Store {
                     tags,
                     text_key: row.get(3)?,
                     derived_key: row.get(4)?,
+                    published_s: row.get(5)?,
+                    stands_at_s: row.get(6)?,
                     companies,
                 });
             }

@@ -8,6 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::identity::{Identity, Stored, id_of_name, identify};
 use super::plan::{plan, plan_edits};
+use super::shelf::{Part, Shelf};
 use super::{Store, StoreError};
 use crate::article::{ArticleId, NewArticle};
 
@@ -32,6 +33,8 @@ pub struct Prepared {
     pub text_key: i64,
     /// Hash of what the page's address has in common with its other spellings; `None` without an address of a single page.
     pub page_key: Option<i64>,
+    /// What is compared with other articles to find its story: itself, or the items of a roundup; nothing where it has no words.
+    pub parts: Vec<Part>,
     /// Hash of the terms and companies: it tells when our own rules would see an unchanged text differently.
     pub derived_key: i64,
 }
@@ -104,13 +107,13 @@ impl Store {
     ///
     /// What a later load does not say of an article (address, source, date, the source's id) is kept; tags are replaced.
     pub fn add_articles(&self, batch: &[Prepared], load: &mut Load) -> Result<Vec<Outcome>, StoreError> {
-        self.write(|tx| {
+        self.write_with_stories(|tx, shelf| {
             let mut batch_writer = BatchWriter::new(tx);
             let mut outcomes = Vec::with_capacity(batch.len());
             for prepared in batch {
                 outcomes.push(batch_writer.add(prepared, load)?);
             }
-            batch_writer.finish()?;
+            batch_writer.finish(shelf)?;
             Ok(outcomes)
         })
     }
@@ -123,11 +126,26 @@ pub(super) struct BatchWriter<'a> {
     /// Full texts to write. FTS5 keeps what it was given in memory as long as row ids grow and starts a new segment when one does not;
     /// in ascending order a batch is one segment, in a dump's order (newest first) it would be one an article.
     texts: BTreeMap<i64, (ArticleId, i64, &'a Prepared)>,
+    /// Articles that are to find their stories, each with where it stands.
+    unplaced: Vec<(ArticleId, i64, &'a Prepared)>,
+    /// Articles with another text: the items of a roundup stand elsewhere in it now.
+    recut: Vec<(ArticleId, i64, &'a Prepared)>,
+    /// New articles that subscribers are told of, and changed ones whose messages are.
+    told: Vec<(ArticleId, &'a Prepared, Timestamp)>,
+    retold: Vec<(ArticleId, Timestamp)>,
 }
 
 impl<'a> BatchWriter<'a> {
     pub(super) fn new(tx: &'a Transaction<'a>) -> BatchWriter<'a> {
-        BatchWriter { tx, ids: FxHashMap::default(), texts: BTreeMap::new() }
+        BatchWriter {
+            tx,
+            ids: FxHashMap::default(),
+            texts: BTreeMap::new(),
+            unplaced: Vec::new(),
+            recut: Vec::new(),
+            told: Vec::new(),
+            retold: Vec::new(),
+        }
     }
 
     pub(super) fn tx(&self) -> &'a Transaction<'a> {
@@ -137,6 +155,11 @@ impl<'a> BatchWriter<'a> {
     /// The number of an article's source.
     pub(super) fn source_id(&mut self, new: &'a Prepared) -> Result<Option<i64>, StoreError> {
         new.article.source.as_deref().map(|it| self.id("source", it)).transpose()
+    }
+
+    /// Has subscribers told of a new article, once it has found its story.
+    pub(super) fn tell(&mut self, id: ArticleId, new: &'a Prepared, now: Timestamp) {
+        self.told.push((id, new, now));
     }
 
     fn add(&mut self, new: &'a Prepared, load: &mut Load) -> Result<Outcome, StoreError> {
@@ -157,8 +180,8 @@ impl<'a> BatchWriter<'a> {
             }
         };
         match (outcome, load.told_at) {
-            (Outcome::New(id), Some(now)) => plan(self.tx, id, new, now)?,
-            (Outcome::Changed(id), Some(now)) => plan_edits(self.tx, id, now)?,
+            (Outcome::New(id), Some(now)) => self.tell(id, new, now),
+            (Outcome::Changed(id), Some(now)) => self.retold.push((id, now)),
             _ => {}
         }
         load.met.insert(id);
@@ -200,6 +223,7 @@ impl<'a> BatchWriter<'a> {
         self.insert_tags(id, sorted_at, new)?;
         self.insert_companies(id, sorted_at, published, new)?;
         self.texts.insert(search_id, (id, sorted_at, new));
+        self.unplaced.push((id, sorted_at, new));
         Ok((id, sorted_at))
     }
 
@@ -257,6 +281,9 @@ impl<'a> BatchWriter<'a> {
                 new.derived_key,
                 new.page_key,
             ])?;
+        if old.text_key != new.text_key {
+            self.recut.push((old.id, sorted_at, new));
+        }
         if tags_differ || has_moved {
             self.tx.prepare_cached("delete from article_tag where article_id = ?")?.execute([old.id.0])?;
             self.insert_tags(old.id, sorted_at, new)?;
@@ -275,7 +302,8 @@ impl<'a> BatchWriter<'a> {
         Ok((is_changed, sorted_at))
     }
 
-    pub(super) fn finish(self) -> Result<(), StoreError> {
+    /// Writes what is written for a whole batch: full texts, stories, and then who is told.
+    pub(super) fn finish(self, shelf: &mut Shelf) -> Result<(), StoreError> {
         let mut text = self.tx.prepare_cached("insert into article_text (rowid, title, body) values (?, ?, ?)")?;
         let mut focus = self.tx.prepare_cached(
             "insert into article_focus (search_id, article_id, sorted_at, title_terms, focus_terms) values (?, ?, ?, ' ' || ? || ' ', ' ' || ? || ' ')",
@@ -284,7 +312,21 @@ impl<'a> BatchWriter<'a> {
             text.execute(params![search_id, it.title_terms, it.body_terms])?;
             focus.execute(params![search_id, id.0, sorted_at, it.title_terms, it.focus_terms])?;
         }
-        Ok(())
+        let mut unplaced = self.unplaced;
+        for (id, sorted_at, it) in self.recut {
+            if shelf.lift_items(self.tx, id, &it.parts)? {
+                unplaced.push((id, sorted_at, it));
+            }
+        }
+        let parts = unplaced.iter().flat_map(|(id, sorted_at, it)| {
+            Store::numbered(*id, &it.parts).map(|(item, part)| {
+                let profile = part.profile.clone().standing_at(*sorted_at);
+                (item, Part { profile, ..part.clone() })
+            })
+        });
+        shelf.place(self.tx, parts.collect())?;
+        self.told.iter().try_for_each(|(id, it, now)| plan(self.tx, *id, it, *now))?;
+        self.retold.iter().try_for_each(|(id, now)| plan_edits(self.tx, *id, *now))
     }
 
     fn tags_of(&self, id: ArticleId) -> Result<Vec<String>, StoreError> {

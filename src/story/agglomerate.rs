@@ -43,6 +43,11 @@ impl Time {
 }
 
 impl Group {
+    /// What every other is added to.
+    pub(super) fn none() -> Group {
+        Group { sum: Vector::new(), n_articles: 0, time: Time::default() }
+    }
+
     pub(super) fn of_one(vector: Vector, published_s: Option<i64>) -> Group {
         Group { sum: vector, n_articles: 1, time: Time::at(published_s) }
     }
@@ -124,7 +129,8 @@ pub(super) fn agglomerate(groups: Vec<Group>, pairs: impl Iterator<Item = (usize
 mod tests {
     use super::*;
 
-    const RULES: Rules = Rules { threshold: 0.5, headline: 1.0, most_of_one_term: 1.0, home: 1.0, first_home: 1.0, window_s: 10 };
+    const RULES: Rules =
+        Rules { threshold: 0.5, young: 0.5, headline: 1.0, most_of_one_term: 1.0, home: 1.0, first_home: 1.0, window_s: 10 };
 
     fn at(vector: Vector, published_s: Option<i64>) -> Group {
         Group::of_one(vector, published_s)

@@ -7,30 +7,50 @@ use super::agglomerate::{Group, agglomerate};
 use super::postings::Postings;
 use super::profile::Profile;
 use super::rarity::Rarity;
+use super::term::TermNo;
 use super::vector::{self, Vector};
-use super::vocabulary::{Counted, TermNo, Vocabulary};
 
-/// Gives for each article the index of the first article of its story, its own where it opens one.
+/// The stories of an archive.
+#[derive(Debug, Clone)]
+pub struct Clustering {
+    /// For each article the index of the first article of its story, its own where it opens one.
+    pub first: Vec<usize>,
+    pub(super) rarity: Rarity,
+}
+
+/// Finds the stories of some articles.
 ///
-/// The articles are clustered twice: once with terms weighed by the background and, a little, by the articles; then
+/// They are clustered twice: once with terms weighed by the background and, a little, by the articles; then
 /// with terms weighed by how many of the stories so found hold them.
-pub fn cluster(profiles: impl Iterator<Item = Profile>, rules: &Rules) -> Vec<usize> {
-    let mut vocabulary = Vocabulary::default();
-    let articles: Vec<Counted> = profiles.map(|it| vocabulary.count(&it)).collect();
-    let mut rarity = Rarity::new(rules.first_home);
-    articles.iter().for_each(|it| rarity.add(it.terms.iter().map(|it| it.0)));
-    let first = pass(&articles, &rarity, &vocabulary, rules);
-    let rarity = of_stories(&articles, &first, rules.home);
-    pass(&articles, &rarity, &vocabulary, rules)
+pub fn cluster(articles: &[Profile], rules: &Rules) -> Clustering {
+    let mut rarity = Rarity::new(rules.first_home, 0);
+    articles.iter().for_each(|it| rarity.add(it.terms()));
+    let first = pass(articles, &rarity, rules);
+    let rarity = of_stories(articles, &first, rules.home);
+    let first = pass(articles, &rarity, rules);
+    let rarity = of_stories(articles, &first, rules.home);
+    Clustering { first, rarity }
+}
+
+impl Clustering {
+    /// An article's terms, weighed as these stories have it.
+    pub fn vector(&self, article: &Profile, rules: &Rules) -> Vector {
+        vector::of(article, &self.rarity, rules)
+    }
+
+    /// How many stories there are, and in how many of them each term stands.
+    pub fn into_counts(mut self) -> (i64, Vec<(TermNo, i32)>) {
+        (self.rarity.n_stories(), self.rarity.take_changes())
+    }
 }
 
 /// In how many stories each term stands.
-fn of_stories(articles: &[Counted], story: &[usize], home: f64) -> Rarity {
+fn of_stories(articles: &[Profile], story: &[usize], home: f64) -> Rarity {
     let mut members: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
     story.iter().enumerate().for_each(|(article, &story)| members.entry(story).or_default().push(article));
-    let mut rarity = Rarity::new(home);
+    let mut rarity = Rarity::new(home, 0);
     for members in members.into_values() {
-        let mut terms: Vec<TermNo> = members.iter().flat_map(|&it| articles[it].terms.iter().map(|it| it.0)).collect();
+        let mut terms: Vec<TermNo> = members.iter().flat_map(|&it| articles[it].terms()).collect();
         terms.sort_unstable();
         terms.dedup();
         rarity.add(terms.into_iter());
@@ -38,18 +58,18 @@ fn of_stories(articles: &[Counted], story: &[usize], home: f64) -> Rarity {
     rarity
 }
 
-fn pass(articles: &[Counted], rarity: &Rarity, vocabulary: &Vocabulary, rules: &Rules) -> Vec<usize> {
-    let vectors: Vec<Vector> = articles.iter().map(|it| vector::of(it, rarity, vocabulary, rules)).collect();
+fn pass(articles: &[Profile], rarity: &Rarity, rules: &Rules) -> Vec<usize> {
+    let vectors: Vec<Vector> = articles.iter().map(|it| vector::of(it, rarity, rules)).collect();
     // In the order of time, so that the newest of a common term's articles are the nearest.
     let mut order: Vec<u32> = (0..u32::try_from(articles.len()).expect("memory ends before the numbers do")).collect();
-    order.sort_by_key(|&it| articles[it as usize].published_s);
-    let mut postings = Postings::default();
+    order.sort_by_key(|&it| articles[it as usize].stands_at_s);
+    let mut postings = Postings::new(rules.window_s);
     let mut pairs: Vec<(u32, u32)> = Vec::new();
     for (place, &article) in (0..).zip(&order) {
-        let vector = &vectors[article as usize];
-        let alike = postings.alike(vector).into_iter().map(|it| order[it as usize]);
+        let (vector, at_s) = (&vectors[article as usize], articles[article as usize].stands_at_s);
+        let alike = postings.alike(at_s, vector).into_iter().map(|it| order[it as usize]);
         pairs.extend(alike.filter(|&it| vector::dot(vector, &vectors[it as usize]) >= rules.threshold).map(|it| (it, article)));
-        postings.add(place, vector);
+        postings.add(place, at_s, vector);
     }
     drop(postings);
     let groups = vectors.into_iter().zip(articles).map(|(vector, it)| Group::of_one(vector, it.published_s)).collect();

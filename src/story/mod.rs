@@ -5,22 +5,28 @@
 
 mod agglomerate;
 mod cluster;
+mod naming;
 mod postings;
 mod profile;
 mod rarity;
 mod stories;
+mod term;
 mod vector;
-mod vocabulary;
 
-pub use cluster::cluster;
+pub use cluster::{Clustering, cluster};
+pub use naming::{Names, names};
 pub use profile::Profile;
-pub use stories::{Placement, Stories, StoryId};
+pub use stories::{ItemId, Member, Stories, StoryId, YOUNG};
+pub use term::TermNo;
+pub use vector::{Vector, from_bytes, to_bytes};
 
 /// When articles are one story.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Rules {
     /// The least mean likeness between the articles of two groups that makes them one story, 0..=1.
     pub threshold: f32,
+    /// The same while the archive is young: little tells then how rare a term is, and a wrong join misleads more than a missed one.
+    pub young: f32,
     /// The likeness of two bare headlines is multiplied by the square of this, >= 1: headlines on one event share fewer of their words.
     pub headline: f32,
     /// The most that one term may weigh in an article's vector of length 1, above 0: one name alone makes no story. Between
@@ -39,11 +45,20 @@ impl Rules {
     pub const WINDOW_DAYS: u16 = 7;
 }
 
+impl Rules {
+    /// The rules of a young archive.
+    #[must_use]
+    pub fn of_youth(self) -> Rules {
+        Rules { threshold: self.threshold.max(self.young), ..self }
+    }
+}
+
 impl Default for Rules {
     /// Set by hand; docs/quality.md has the figures.
     fn default() -> Rules {
         Rules {
             threshold: 0.175,
+            young: 0.2,
             headline: 1.8,
             most_of_one_term: 0.3,
             home: 40.0,

@@ -2,8 +2,8 @@
 
 use rustc_hash::FxHashMap;
 
+use super::term::TermNo;
 use super::vector::Vector;
-use super::vocabulary::TermNo;
 
 /// The heaviest terms of an article under which it is found.
 const KEPT: usize = 40;
@@ -17,19 +17,30 @@ const NEWEST: usize = 600;
 /// So many articles of those that share the most are compared in full.
 const COMPARED: usize = 80;
 
-/// Articles under their heaviest terms, in the order in which they came.
-#[derive(Debug, Clone, Default)]
+/// Articles under the time at which they stand and their heaviest terms, in the order in which they came.
+#[derive(Debug, Clone)]
 pub(super) struct Postings {
-    under: FxHashMap<TermNo, Vec<(u32, f32)>>,
+    under: FxHashMap<(i64, TermNo), Vec<(u32, f32)>>,
+    window_s: i64,
     /// Articles before this one are forgotten.
     first: u32,
 }
 
 impl Postings {
+    /// Of articles that are looked for within so many seconds.
+    pub(super) fn new(window_s: i64) -> Postings {
+        Postings { under: FxHashMap::default(), window_s: window_s.max(1), first: 0 }
+    }
+
+    fn span_of(&self, at_s: i64) -> i64 {
+        at_s.div_euclid(self.window_s)
+    }
+
     /// Puts down an article; numbers grow from one to the next.
-    pub(super) fn add(&mut self, article: u32, vector: &Vector) {
+    pub(super) fn add(&mut self, article: u32, at_s: i64, vector: &Vector) {
+        let span = self.span_of(at_s);
         for (term, weight) in heaviest(vector, KEPT) {
-            let list = self.under.entry(term).or_default();
+            let list = self.under.entry((span, term)).or_default();
             if list.len() == list.capacity() {
                 let n_forgotten = list.partition_point(|it| it.0 < self.first);
                 list.drain(..n_forgotten);
@@ -43,13 +54,16 @@ impl Postings {
         self.first = first;
     }
 
-    /// The articles that share the most with one, at most 80, most first (ties: the older one).
-    pub(super) fn alike(&self, vector: &Vector) -> Vec<u32> {
+    /// The articles near that time which share the most with one, at most 80, most first (ties: the older one).
+    pub(super) fn alike(&self, at_s: i64, vector: &Vector) -> Vec<u32> {
         let mut shared: FxHashMap<u32, f32> = FxHashMap::default();
+        let span = self.span_of(at_s);
         for (term, weight) in heaviest(vector, ASKED) {
-            let list = self.under.get(&term).map_or(&[][..], Vec::as_slice);
-            for &(article, other) in list.iter().rev().take(NEWEST).take_while(|it| it.0 >= self.first) {
-                *shared.entry(article).or_default() += weight * other;
+            for span in [span - 1, span, span + 1] {
+                let list = self.under.get(&(span, term)).map_or(&[][..], Vec::as_slice);
+                for &(article, other) in list.iter().rev().take(NEWEST).take_while(|it| it.0 >= self.first) {
+                    *shared.entry(article).or_default() += weight * other;
+                }
             }
         }
         let mut shared: Vec<(u32, f32)> = shared.into_iter().collect();
@@ -81,18 +95,19 @@ mod tests {
 
     #[test]
     fn what_shares_the_most_comes_first() {
-        let mut postings = Postings::default();
-        postings.add(0, &vec![(1, 0.1)]);
-        postings.add(1, &vec![(1, 0.9)]);
-        postings.add(2, &vec![(2, 0.9)]);
-        assert_eq!(postings.alike(&vec![(1, 1.0)]), [1, 0]);
+        let mut postings = Postings::new(10);
+        postings.add(0, 5, &vec![(1, 0.1)]);
+        postings.add(1, 5, &vec![(1, 0.9)]);
+        postings.add(2, 5, &vec![(2, 0.9)]);
+        assert_eq!(postings.alike(12, &vec![(1, 1.0)]), [1, 0]);
+        assert!(postings.alike(25, &vec![(1, 1.0)]).is_empty());
     }
 
     #[test]
     fn forgotten_articles_are_not_found() {
-        let mut postings = Postings::default();
-        (0..9).for_each(|it| postings.add(it, &vec![(1, 1.0)]));
+        let mut postings = Postings::new(10);
+        (0..9).for_each(|it| postings.add(it, 0, &vec![(1, 1.0)]));
         postings.forget_before(7);
-        assert_eq!(postings.alike(&vec![(1, 1.0)]), [7, 8]);
+        assert_eq!(postings.alike(0, &vec![(1, 1.0)]), [7, 8]);
     }
 }

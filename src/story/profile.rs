@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
+use super::rarity;
+use super::term::{self, TermNo};
 use crate::text::language;
 use crate::text::lexicon::Lexicon;
 use crate::text::word::{self, Form};
@@ -23,10 +25,22 @@ const IN_TITLE: f32 = 1.0;
 /// An article as it is compared with others.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Profile {
-    /// Each term once, in the order of the text.
-    pub(super) terms: Vec<(Arc<str>, f32)>,
+    /// Each term once, by number.
+    pub(super) terms: Box<[Term]>,
     /// Seconds since 1970; `None` where the source gave no date.
     pub(super) published_s: Option<i64>,
+    /// Among which articles it stands, in seconds since 1970: when it was published, or came.
+    pub(super) stands_at_s: i64,
+}
+
+/// A term of an article.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Term {
+    pub(super) no: TermNo,
+    /// How much the article makes of it.
+    pub(super) weight: f32,
+    /// In how many articles of the background it stands.
+    pub(super) n_in_background: f32,
 }
 
 #[derive(Default)]
@@ -57,9 +71,32 @@ impl Profile {
             let name = if it.n_capitals * 2 > it.n_in_body + it.n_in_title { NAME } else { 1.0 };
             let title = if it.n_in_title > 0 { IN_TITLE } else { 0.0 };
             let weight = ((it.n_in_body as f32).powf(REPEATED) + title) * name;
-            (stem, weight)
+            Term { no: term::number(&stem), weight, n_in_background: rarity::n_in_background(&stem) }
         };
-        Profile { terms: order.into_iter().map(weigh).collect(), published_s }
+        let mut terms: Vec<Term> = order.into_iter().map(weigh).collect();
+        terms.sort_by_key(|it| it.no);
+        terms.dedup_by_key(|it| it.no);
+        Profile { terms: terms.into(), published_s, stands_at_s: published_s.unwrap_or_default() }
+    }
+
+    /// The same, of an article without a date that came at this moment; one with a date stays where it is.
+    pub fn standing_at(self, came_s: i64) -> Profile {
+        Profile { stands_at_s: self.published_s.unwrap_or(came_s), ..self }
+    }
+
+    /// When it stands: where it was published, or came.
+    pub fn stands_at_s(&self) -> i64 {
+        self.stands_at_s
+    }
+
+    /// When it was published, in seconds.
+    pub fn published_s(&self) -> Option<i64> {
+        self.published_s
+    }
+
+    /// Its terms.
+    pub fn terms(&self) -> impl Iterator<Item = TermNo> {
+        self.terms.iter().map(|it| it.no)
     }
 }
 
@@ -68,7 +105,7 @@ mod tests {
     use super::*;
 
     fn weight(profile: &Profile, stem: &str) -> f32 {
-        profile.terms.iter().find(|it| &*it.0 == stem).map_or(0.0, |it| it.1)
+        profile.terms.iter().find(|it| it.no == term::number(stem)).map_or(0.0, |it| it.weight)
     }
 
     #[test]
@@ -91,6 +128,6 @@ mod tests {
 
     #[test]
     fn an_empty_article_has_no_terms() {
-        assert_eq!(Profile::new("", "", Some(0)).terms, []);
+        assert!(Profile::new("", "", Some(0)).terms.is_empty());
     }
 }

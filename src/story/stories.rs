@@ -1,34 +1,35 @@
-//! The stories of an archive that grows: each new article is given its place among the last ones.
+//! The stories of an archive that grows: each new article is given its place among those near it in time.
 //!
 //! A new article may show that two stories are one, or that an article stood in the wrong one: the stories that it is like are
 //! looked at again as a whole, and their articles move where that is better. All other stories stay untouched.
+//!
+//! How rare a term is cannot be told from a few articles: on its first day an archive takes the trade that it is about for an event.
+//! So a young archive is clustered anew as a whole whenever articles come.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Rules;
 use super::agglomerate::{Group, agglomerate};
+use super::cluster::cluster;
+use super::naming;
 use super::postings::Postings;
 use super::profile::Profile;
 use super::rarity::Rarity;
+use super::term::TermNo;
 use super::vector::{self, Vector};
-use super::vocabulary::Vocabulary;
 
-/// The number of a story: that of the article which opened it, counted from 0. A number is never used again.
+/// The number of an article, or of a part of one, as whoever keeps it has numbered it; later ones are greater.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct StoryId(pub u32);
+pub struct ItemId(pub i64);
 
-/// Where an article was placed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Placement {
-    /// The number of the article, counted from 0 in the order of coming.
-    pub article: u32,
-    /// Its story.
-    pub story: StoryId,
-    /// Earlier articles that went to another story because of it, by number.
-    pub moved: Vec<(u32, StoryId)>,
-}
+/// The number of a story, counted from 1. A number is never used again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct StoryId(pub i64);
+
+/// An archive of so many articles is young.
+pub const YOUNG: usize = 200;
 
 /// A story of at most so many articles is taken apart and put together again when a new article is like one of them; a greater one
 /// has shown what it is about, and stays together.
@@ -37,97 +38,215 @@ const SMALL: usize = 6;
 /// So many groups are put together at a time, so that placing takes no longer in a crowd.
 const LOOKED_AT: usize = 48;
 
-/// An article among the last ones.
-#[derive(Debug, Clone)]
-struct Member {
-    vector: Vector,
-    published_s: Option<i64>,
-    story: StoryId,
+/// An article that is remembered.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Member {
+    /// Its number.
+    pub id: ItemId,
+    /// Its terms, weighed by how rare they were when it came.
+    pub vector: Vector,
+    /// Seconds; `None` where it has no date.
+    pub published_s: Option<i64>,
+    /// Among which articles it stands, in seconds.
+    pub stands_at_s: i64,
+    /// Its story.
+    pub story: StoryId,
 }
 
 #[derive(Debug, Clone)]
 struct Story {
     group: Group,
-    /// In the order of coming.
+    /// By number.
     members: Vec<u32>,
 }
 
-/// The last articles and their stories.
+/// Some articles and their stories.
 #[derive(Debug, Clone)]
 pub struct Stories {
     rules: Rules,
-    capacity: usize,
-    vocabulary: Vocabulary,
     rarity: Rarity,
     postings: Postings,
-    /// The number of the first article that is not forgotten.
+    /// The place of the first article that is not forgotten.
     first: u32,
-    articles: VecDeque<Member>,
+    members: VecDeque<Option<Member>>,
+    places: FxHashMap<ItemId, u32>,
     stories: FxHashMap<StoryId, Story>,
+    next_story: i64,
+    /// The articles of a young archive.
+    young: Option<BTreeMap<ItemId, Profile>>,
+    changed: FxHashSet<ItemId>,
+    ended: Vec<(StoryId, StoryId)>,
 }
 
 impl Stories {
-    /// No stories yet. So many of the last articles are remembered, at least one.
-    pub fn new(rules: Rules, capacity: usize) -> Stories {
+    /// The stories of an archive that has no article yet.
+    pub fn new(rules: Rules) -> Stories {
+        Stories { young: Some(BTreeMap::new()), ..Stories::restored(rules, 1, 0) }
+    }
+
+    /// Those of an archive that is young no more, whose next story gets this number; of its `n_stories` those that may matter are to
+    /// be given to [`Stories::remember`].
+    pub fn restored(rules: Rules, next_story: i64, n_stories: i64) -> Stories {
         Stories {
             rules,
-            capacity: capacity.max(1),
-            vocabulary: Vocabulary::default(),
-            rarity: Rarity::new(rules.home),
-            postings: Postings::default(),
+            rarity: Rarity::new(rules.home, n_stories),
+            postings: Postings::new(rules.window_s),
             first: 0,
-            articles: VecDeque::new(),
+            members: VecDeque::new(),
+            places: FxHashMap::default(),
             stories: FxHashMap::default(),
+            next_story,
+            young: None,
+            changed: FxHashSet::default(),
+            ended: Vec::new(),
         }
+    }
+
+    /// Those of a young archive: all of its articles are to be given to [`Stories::remember_young`].
+    pub fn restored_young(rules: Rules, next_story: i64) -> Stories {
+        Stories { next_story, ..Stories::new(rules) }
+    }
+
+    /// Takes in an article that was placed before. Of a story all articles must be remembered, or none.
+    pub fn remember(&mut self, member: Member) {
+        if self.places.contains_key(&member.id) {
+            return;
+        }
+        let one = Group::of_one(member.vector.clone(), member.published_s);
+        let story = member.story;
+        let place = self.put(member);
+        let at = self.stories.entry(story).or_insert_with(|| Story { group: Group::none(), members: Vec::new() });
+        at.group = at.group.and(&one);
+        at.members.push(place);
+        let members = std::mem::take(&mut at.members);
+        let sorted = self.by_id(members);
+        self.stories.get_mut(&story).expect("it is there").members = sorted;
+    }
+
+    /// Takes in an article of a young archive.
+    pub fn remember_young(&mut self, id: ItemId, profile: Profile, story: StoryId) {
+        let member = Member { id, vector: Vector::new(), published_s: profile.published_s, stands_at_s: profile.stands_at_s, story };
+        let place = self.put(member);
+        let at = self.stories.entry(story).or_insert_with(|| Story { group: Group::none(), members: Vec::new() });
+        at.members.push(place);
+        self.young.get_or_insert_default().insert(id, profile);
+    }
+
+    /// Whether so few articles are known that all are clustered anew with each that comes.
+    pub fn is_young(&self) -> bool {
+        self.young.is_some()
+    }
+
+    /// The number of the next story.
+    pub fn next_story(&self) -> i64 {
+        self.next_story
+    }
+
+    /// How many stories the archive has.
+    pub fn n_stories(&self) -> i64 {
+        self.rarity.n_stories()
+    }
+
+    /// How many articles are remembered.
+    pub fn n_members(&self) -> usize {
+        self.places.len()
+    }
+
+    /// Terms of an article of which nobody has said yet how many stories hold them.
+    pub fn unknown_terms(&self, profile: &Profile) -> Vec<TermNo> {
+        profile.terms().filter(|it| !self.rarity.knows(*it)).collect()
+    }
+
+    /// Takes over how many stories hold a term.
+    pub fn learn(&mut self, term: TermNo, n_stories: i32) {
+        self.rarity.learn(term, n_stories);
+    }
+
+    /// By how much the number of stories that hold a term has changed; of a young archive nothing until it has grown up.
+    pub fn take_term_changes(&mut self) -> Vec<(TermNo, i32)> {
+        if self.is_young() { Vec::new() } else { self.rarity.take_changes() }
+    }
+
+    /// The articles that are new or stand in another story than before, by number; all of them once the archive has grown up.
+    pub fn take_changed(&mut self) -> Vec<&Member> {
+        let mut ids: Vec<ItemId> = std::mem::take(&mut self.changed).into_iter().filter(|it| self.places.contains_key(it)).collect();
+        ids.sort_unstable();
+        ids.into_iter().map(|it| self.member(self.places[&it])).collect()
+    }
+
+    /// The stories that went up in others, each with the one that has most of its articles.
+    pub fn take_ended(&mut self) -> Vec<(StoryId, StoryId)> {
+        std::mem::take(&mut self.ended)
     }
 
     /// The story of an article; `None` where it is forgotten or never came.
-    pub fn story_of(&self, article: u32) -> Option<StoryId> {
-        let at = article.checked_sub(self.first)?;
-        self.articles.get(at as usize).map(|it| it.story)
+    pub fn story_of(&self, id: ItemId) -> Option<StoryId> {
+        self.places.get(&id).map(|it| self.member(*it).story)
     }
 
-    /// Places the next article.
+    /// Places new articles, one after the other; in a young archive all at once.
     ///
     /// A story keeps its number when articles join it. Of several that become one, the number of the one that brings the most articles
-    /// stays (ties: the older one); the part of a story that is split off gets the number of its own first article.
-    pub fn place(&mut self, profile: &Profile) -> Placement {
-        if self.articles.len() == self.capacity {
-            self.forget_first();
+    /// stays (ties: the older one); a part of a story that is split off gets a new number, as does an article that stands alone.
+    pub fn place(&mut self, batch: impl IntoIterator<Item = (ItemId, Profile)>) {
+        for (id, profile) in batch {
+            if self.places.contains_key(&id) {
+                continue;
+            }
+            if self.is_young() {
+                self.remember_young(id, profile, StoryId(0));
+            } else {
+                self.place_one(id, &profile);
+            }
         }
-        let counted = self.vocabulary.count(profile);
-        let article = self.first + u32::try_from(self.articles.len()).expect("memory ends before the numbers do");
-        let vector = vector::of(&counted, &self.rarity, &self.vocabulary, &self.rules);
-        let near = self.near(&vector);
-        self.postings.add(article, &vector);
-        let own = StoryId(article);
-        self.articles.push_back(Member { vector, published_s: counted.published_s, story: own });
-        let moved = self.settle(article, &near);
-        Placement { article, story: self.member(article).story, moved }
+        self.settle_young();
     }
 
-    fn member(&self, article: u32) -> &Member {
-        &self.articles[(article - self.first) as usize]
+    fn place_one(&mut self, id: ItemId, profile: &Profile) {
+        let vector = vector::of(profile, &self.rarity, &self.rules);
+        let near = self.near(profile.stands_at_s, &vector);
+        let member = Member { id, vector, published_s: profile.published_s, stands_at_s: profile.stands_at_s, story: StoryId(0) };
+        let place = self.put(member);
+        self.settle(place, &near);
+    }
+
+    fn put(&mut self, member: Member) -> u32 {
+        let place = self.first + u32::try_from(self.members.len()).expect("memory ends before the numbers do");
+        if !self.is_young() {
+            self.postings.add(place, member.stands_at_s, &member.vector);
+        }
+        self.places.insert(member.id, place);
+        self.members.push_back(Some(member));
+        place
+    }
+
+    fn member(&self, place: u32) -> &Member {
+        self.members[(place - self.first) as usize].as_ref().expect("who names an article has not forgotten it")
+    }
+
+    fn member_mut(&mut self, place: u32) -> &mut Member {
+        self.members[(place - self.first) as usize].as_mut().expect("who names an article has not forgotten it")
+    }
+
+    fn by_id(&self, mut places: Vec<u32>) -> Vec<u32> {
+        places.sort_by_key(|it| self.member(*it).id);
+        places
     }
 
     /// The stories that hold an article which is like this one, the most alike first.
-    fn near(&self, vector: &Vector) -> Vec<StoryId> {
-        let mut alike: Vec<(f32, u32)> = self
-            .postings
-            .alike(vector)
-            .into_iter()
-            .map(|it| (vector::dot(vector, &self.member(it).vector), it))
-            .filter(|it| it.0 >= self.rules.threshold)
-            .collect();
-        alike.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    fn near(&self, at_s: i64, vector: &Vector) -> Vec<StoryId> {
+        let alike = self.postings.alike(at_s, vector).into_iter().filter_map(|it| self.members[(it - self.first) as usize].as_ref());
+        let mut alike: Vec<(f32, &Member)> =
+            alike.map(|it| (vector::dot(vector, &it.vector), it)).filter(|it| it.0 >= self.rules.threshold).collect();
+        alike.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.id.cmp(&b.1.id)));
         let mut seen = FxHashSet::default();
-        alike.into_iter().map(|it| self.member(it.1).story).filter(|it| seen.insert(*it)).collect()
+        alike.into_iter().map(|it| it.1.story).filter(|it| seen.insert(*it)).collect()
     }
 
-    /// Puts the articles of some stories and a new one together as they belong; gives those of the old ones that moved.
-    fn settle(&mut self, article: u32, near: &[StoryId]) -> Vec<(u32, StoryId)> {
+    /// Puts the articles of some stories and a new one together as they belong.
+    fn settle(&mut self, place: u32, near: &[StoryId]) {
         // The articles of each group.
-        let mut parts: Vec<Vec<u32>> = vec![vec![article]];
+        let mut parts: Vec<Vec<u32>> = vec![vec![place]];
         let mut touched: Vec<StoryId> = Vec::new();
         for &id in near {
             let members = &self.stories[&id].members;
@@ -144,51 +263,66 @@ impl Stories {
         let joined = agglomerate(groups, pairs, &self.rules);
         let mut stories: Vec<Vec<u32>> = vec![Vec::new(); n];
         joined.iter().zip(parts).for_each(|(&at, part)| stories[at].extend(part));
-        stories.retain(|it| !it.is_empty());
-        stories.iter_mut().for_each(|it| it.sort_unstable());
         for id in touched {
             let story = self.stories.remove(&id).expect("a touched story is there");
             self.rarity.remove(vector::terms(&story.group.sum));
         }
-        self.name(stories, article)
+        self.name(stories);
     }
 
-    /// Gives each of the new stories its number: that of an old one which has most of its articles there, or of its own first article.
-    fn name(&mut self, stories: Vec<Vec<u32>>, article: u32) -> Vec<(u32, StoryId)> {
-        let mut shares: Vec<(usize, StoryId, usize)> = Vec::new();
-        for (at, members) in stories.iter().enumerate() {
-            let mut counts: FxHashMap<StoryId, usize> = FxHashMap::default();
-            members.iter().filter(|&&it| it != article).for_each(|&it| *counts.entry(self.member(it).story).or_default() += 1);
-            shares.extend(counts.into_iter().map(|(id, n)| (n, id, at)));
+    /// Clusters a young archive anew, and lets it grow up where it has come of age.
+    fn settle_young(&mut self) {
+        let Some(young) = self.young.take() else { return };
+        let (ids, profiles): (Vec<ItemId>, Vec<Profile>) = young.into_iter().unzip();
+        let clustering = cluster(&profiles, &self.rules.of_youth());
+        let mut stories: Vec<Vec<u32>> = vec![Vec::new(); ids.len()];
+        for ((id, profile), &first) in ids.iter().zip(&profiles).zip(&clustering.first) {
+            let place = self.places[id];
+            stories[first].push(place);
+            self.member_mut(place).vector = clustering.vector(profile, &self.rules);
         }
-        shares.sort_unstable_by(|a, b| b.0.cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
-        let mut names: Vec<Option<StoryId>> = vec![None; stories.len()];
-        let mut taken = FxHashSet::default();
-        for (_, id, at) in shares {
-            if names[at].is_none() && taken.insert(id) {
-                names[at] = Some(id);
-            }
+        self.stories.clear();
+        self.rarity = Rarity::new(self.rules.home, 0);
+        self.name(stories);
+        if ids.len() <= YOUNG {
+            self.young = Some(ids.into_iter().zip(profiles).collect());
+            return;
         }
-        let mut moved = Vec::new();
-        for (members, name) in stories.into_iter().zip(names) {
-            // An article that opened a story which others hold now cannot give its number to another one.
-            let is_free = |it: &StoryId| !taken.contains(it) && !self.stories.contains_key(it);
-            let own = || members.iter().rev().map(|&it| StoryId(it)).find(is_free);
-            let id = name.or_else(own).unwrap_or(StoryId(article));
+        for id in &ids {
+            let place = self.places[id];
+            let (at_s, vector) = (self.member(place).stands_at_s, self.member(place).vector.clone());
+            self.postings.add(place, at_s, &vector);
+        }
+        self.changed.extend(ids);
+    }
+
+    /// Gives each of the new stories its number: that of an old one which has most of its articles there, or a new one.
+    fn name(&mut self, mut stories: Vec<Vec<u32>>) {
+        stories.retain(|it| !it.is_empty());
+        let mut stories: Vec<Vec<u32>> = stories.into_iter().map(|it| self.by_id(it)).collect();
+        stories.sort_by_key(|it| self.member(it[0]).id);
+        let old = |it: &u32| Some(self.member(*it).story).filter(|it| it.0 > 0);
+        let old: Vec<Vec<Option<StoryId>>> = stories.iter().map(|it| it.iter().map(old).collect()).collect();
+        let named = naming::names(&old);
+        let names: Vec<StoryId> = named.kept.into_iter().map(|it| it.unwrap_or_else(|| self.new_story())).collect();
+        self.ended.extend(named.ended.into_iter().map(|(id, at)| (id, names[at])));
+        for (members, id) in stories.into_iter().zip(names) {
             let group = self.group_of(&members);
             self.rarity.add(vector::terms(&group.sum));
             for &it in &members {
-                let at = (it - self.first) as usize;
-                let old = std::mem::replace(&mut self.articles[at].story, id);
-                if old != id && it != article {
-                    moved.push((it, id));
+                let member = self.member_mut(it);
+                let (number, old) = (member.id, std::mem::replace(&mut member.story, id));
+                if old != id {
+                    self.changed.insert(number);
                 }
             }
-            taken.insert(id);
             self.stories.insert(id, Story { group, members });
         }
-        moved.sort_unstable();
-        moved
+    }
+
+    fn new_story(&mut self) -> StoryId {
+        self.next_story += 1;
+        StoryId(self.next_story - 1)
     }
 
     /// The sum of some articles; that of a story which they are the whole of is there already.
@@ -207,20 +341,28 @@ impl Stories {
         members[1..].iter().fold(one(&members[0]), |sum, it| sum.and(&one(it)))
     }
 
-    fn forget_first(&mut self) {
-        let Some(oldest) = self.articles.front() else { return };
-        let (id, article) = (oldest.story, self.first);
-        let Story { group, mut members } = self.stories.remove(&id).expect("each article has a story");
+    /// Forgets an article: new ones are compared with it no more.
+    pub fn forget(&mut self, id: ItemId) {
+        let Some(place) = self.places.remove(&id) else { return };
+        let story = self.member(place).story;
+        if let Some(young) = &mut self.young {
+            young.remove(&id);
+        }
+        let Story { group, mut members } = self.stories.remove(&story).expect("each article has a story");
         self.rarity.remove(vector::terms(&group.sum));
-        members.retain(|&it| it != article);
+        members.retain(|&it| it != place);
         if !members.is_empty() {
             let group = self.added_up(&members);
             self.rarity.add(vector::terms(&group.sum));
-            self.stories.insert(id, Story { group, members });
+            self.stories.insert(story, Story { group, members });
         }
-        self.articles.pop_front();
-        self.first += 1;
+        self.members[(place - self.first) as usize] = None;
+        while self.members.front().is_some_and(Option::is_none) {
+            self.members.pop_front();
+            self.first += 1;
+        }
         self.postings.forget_before(self.first);
+        self.changed.remove(&id);
     }
 }
 
@@ -231,10 +373,12 @@ mod tests {
     const DAY_S: i64 = 24 * 60 * 60;
 
     /// Stories after articles with these headlines, bodies and days.
-    fn told(articles: &[(&str, &str, Option<i64>)]) -> Vec<u32> {
-        let mut stories = Stories::new(Rules::default(), 100);
-        articles.iter().for_each(|(title, body, day)| drop(stories.place(&Profile::new(title, body, day.map(|it| it * DAY_S)))));
-        (0..).map_while(|it| stories.story_of(it)).map(|it| it.0).collect()
+    fn told(articles: &[(&str, &str, Option<i64>)]) -> Vec<i64> {
+        let mut stories = Stories::new(Rules::default());
+        for (at, (title, body, day)) in (0..).zip(articles) {
+            stories.place([(ItemId(at), Profile::new(title, body, day.map(|it| it * DAY_S)))]);
+        }
+        (0..).map_while(|it| stories.story_of(ItemId(it))).map(|it| it.0).collect()
     }
 
     const FIRE: (&str, &str, Option<i64>) =
@@ -253,42 +397,91 @@ mod tests {
 
     #[test]
     fn two_reports_on_one_event_are_a_story() {
-        assert_eq!(told(&[FIRE, FIRE_AGAIN]), [0, 0]);
+        assert_eq!(told(&[FIRE, FIRE_AGAIN]), [1, 1]);
     }
 
     #[test]
     fn other_news_on_the_same_company_is_another_story() {
-        assert_eq!(told(&[FIRE, RESULTS, FIRE_AGAIN]), [0, 1, 0]);
+        assert_eq!(told(&[FIRE, RESULTS, FIRE_AGAIN]), [1, 2, 1]);
     }
 
     #[test]
     fn headlines_alone_make_stories() {
         assert_eq!(
             told(&[("Zork mill burns in Lund", "", None), ("Ports of Ravenna close", "", None), ("", "Fire guts Zork mill in Lund", None)]),
-            [0, 1, 0]
+            [1, 2, 1]
         );
     }
 
     #[test]
     fn a_story_comes_to_its_end_with_the_window() {
         let (first, late) = (FIRE, FIRE_AGAIN);
-        assert_eq!(told(&[(first.0, first.1, Some(0)), (late.0, late.1, Some(7))]), [0, 0]);
-        assert_eq!(told(&[(first.0, first.1, Some(0)), (late.0, late.1, Some(8))]), [0, 1]);
+        assert_eq!(told(&[(first.0, first.1, Some(0)), (late.0, late.1, Some(7))]), [1, 1]);
+        assert_eq!(told(&[(first.0, first.1, Some(0)), (late.0, late.1, Some(8))]), [1, 2]);
     }
 
     #[test]
     fn an_article_without_words_is_a_story_of_its_own() {
-        assert_eq!(told(&[("", "", None), ("", "", None), ("the", "…", None)]), [0, 1, 2]);
+        assert_eq!(told(&[("", "", None), ("", "", None), ("the", "…", None)]), [1, 2, 3]);
+    }
+
+    /// Grown up: articles are placed one by one among many others.
+    fn grown_up() -> Stories {
+        let mut stories = Stories::new(Rules::default());
+        let other = |it: i64| Profile::new(&format!("Town{it} opens bridge{it} over river{it}"), &format!("Mayor{it} spoke."), None);
+        stories.place((0..=YOUNG as i64).map(|it| (ItemId(it), other(it))));
+        assert!(!stories.is_young());
+        stories.take_changed();
+        stories
+    }
+
+    fn profile(it: (&str, &str, Option<i64>)) -> Profile {
+        Profile::new(it.0, it.1, it.2)
     }
 
     #[test]
     fn a_forgotten_article_leaves_its_story_to_the_others() {
-        let mut stories = Stories::new(Rules::default(), 2);
-        let place = |stories: &mut Stories, it: (&str, &str, Option<i64>)| stories.place(&Profile::new(it.0, it.1, None)).story;
-        assert_eq!(place(&mut stories, FIRE), StoryId(0));
-        assert_eq!(place(&mut stories, FIRE_AGAIN), StoryId(0));
-        assert_eq!(place(&mut stories, RESULTS), StoryId(2));
-        assert_eq!((stories.story_of(0), stories.story_of(1)), (None, Some(StoryId(0))));
-        assert_eq!(place(&mut stories, RESULTS), StoryId(2));
+        let mut stories = grown_up();
+        stories.place([(ItemId(501), profile(FIRE)), (ItemId(502), profile(FIRE_AGAIN))]);
+        let story = stories.story_of(ItemId(501));
+        assert_eq!(story, stories.story_of(ItemId(502)));
+        stories.forget(ItemId(501));
+        assert_eq!((stories.story_of(ItemId(501)), stories.story_of(ItemId(502))), (None, story));
+        stories.place([(ItemId(503), profile(FIRE)), (ItemId(504), profile(RESULTS))]);
+        assert_eq!(stories.story_of(ItemId(503)), story);
+        assert_ne!(stories.story_of(ItemId(504)), story);
+    }
+
+    #[test]
+    fn what_is_written_down_and_read_again_goes_on_as_if_nothing_had_been() {
+        let mut whole = grown_up();
+        let written = (whole.take_term_changes(), whole.next_story(), whole.n_stories());
+        whole.place([(ItemId(501), profile(FIRE))]);
+        let members: Vec<Member> = whole.take_changed().into_iter().cloned().collect();
+        assert_eq!(members.len(), 1);
+        let more = whole.take_term_changes();
+
+        let mut again = Stories::restored(Rules::default(), written.1 + 1, written.2 + 1);
+        written.0.iter().for_each(|it| again.learn(it.0, it.1));
+        more.iter().for_each(|it| again.learn(it.0, it.1));
+        members.into_iter().for_each(|it| again.remember(it));
+        for stories in [&mut whole, &mut again] {
+            stories.place([(ItemId(502), profile(FIRE_AGAIN))]);
+        }
+        assert_eq!(whole.story_of(ItemId(502)), again.story_of(ItemId(501)));
+        assert_eq!(whole.story_of(ItemId(502)), again.story_of(ItemId(502)));
+        assert_eq!(whole.next_story(), again.next_story());
+    }
+
+    #[test]
+    fn stories_that_become_one_keep_the_number_of_the_greater_and_the_other_leads_there() {
+        let mut stories = Stories::new(Rules::default());
+        stories.place([(ItemId(1), profile(RESULTS))]);
+        stories.place([(ItemId(2), profile(FIRE))]);
+        let (first, second) = (stories.story_of(ItemId(1)), stories.story_of(ItemId(2)));
+        assert_eq!((first, second), (Some(StoryId(1)), Some(StoryId(2))));
+        stories.place([(ItemId(3), profile(FIRE_AGAIN))]);
+        assert_eq!(stories.story_of(ItemId(3)), second);
+        assert_eq!(stories.take_ended(), []);
     }
 }

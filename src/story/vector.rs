@@ -1,8 +1,9 @@
 //! Sparse vectors: an article, or the sum of a story's articles.
 
 use super::Rules;
+use super::profile::Profile;
 use super::rarity::Rarity;
-use super::vocabulary::{Counted, TermNo, Vocabulary};
+use super::term::{HEADLINES_ALONE, TermNo};
 
 /// An article of so many terms is no headline any more.
 const ARTICLE_TERMS: f32 = 20.0;
@@ -10,22 +11,18 @@ const ARTICLE_TERMS: f32 = 20.0;
 /// An article of so few terms is a headline alone.
 const HEADLINE_TERMS: f32 = 10.0;
 
-/// Marks the number of a term as one by which headlines are compared among themselves.
-const HEADLINES_ALONE: TermNo = 1 << 31;
-
 /// The terms of a vector, each once.
 pub(super) fn terms(vector: &[(TermNo, f32)]) -> impl Iterator<Item = TermNo> {
     vector.iter().map(|it| it.0).take_while(|it| it & HEADLINES_ALONE == 0)
 }
 
 /// By number of term; each once, none of weight 0.
-pub(super) type Vector = Vec<(TermNo, f32)>;
+pub type Vector = Vec<(TermNo, f32)>;
 
 /// An article's terms, weighed by how rare they are: of length 1, or less where one term is held down
 /// ([`Rules::most_of_one_term`]). Between two headlines the product is greater, up to the square of [`Rules::headline`].
-pub(super) fn of(article: &Counted, rarity: &Rarity, vocabulary: &Vocabulary, rules: &Rules) -> Vector {
-    let mut vector: Vector =
-        article.terms.iter().map(|&(term, weight)| (term, weight * rarity.of(vocabulary, term))).filter(|it| it.1 > 0.0).collect();
+pub(super) fn of(article: &Profile, rarity: &Rarity, rules: &Rules) -> Vector {
+    let mut vector: Vector = article.terms.iter().map(|it| (it.no, it.weight * rarity.of(it))).filter(|it| it.1 > 0.0).collect();
     let length = vector.iter().map(|it| it.1 * it.1).sum::<f32>().sqrt();
     let brevity = ((ARTICLE_TERMS - article.terms.len() as f32) / (ARTICLE_TERMS - HEADLINE_TERMS)).clamp(0.0, 1.0);
     let scale = 1.0 + (rules.headline - 1.0) * brevity;
@@ -35,7 +32,24 @@ pub(super) fn of(article: &Counted, rarity: &Rarity, vocabulary: &Vocabulary, ru
         vector.iter().filter(|_| beyond > 0.0).map(|it| (it.0 | HEADLINES_ALONE, it.1 / length * beyond)).collect::<Vector>();
     vector.iter_mut().for_each(|it| it.1 = (it.1 / length).min(rules.most_of_one_term));
     vector.extend(among_headlines);
+    vector.iter_mut().for_each(|it| it.1 = (it.1 * STEPS).round().min(f32::from(u16::MAX)) / STEPS);
+    vector.retain(|it| it.1 > 0.0);
     vector
+}
+
+/// Weights are multiples of a step, so that one is the same after it was written down in two bytes.
+const STEPS: f32 = 32_768.0;
+
+/// A vector as bytes: number and weight of each term, six bytes together.
+pub fn to_bytes(vector: &Vector) -> Vec<u8> {
+    let weight = |it: f32| ((it * STEPS) as u16).to_le_bytes();
+    vector.iter().flat_map(|&(term, it)| term.to_le_bytes().into_iter().chain(weight(it))).collect()
+}
+
+/// The vector of such bytes; what is left over at their end is passed over.
+pub fn from_bytes(bytes: &[u8]) -> Vector {
+    let term = |it: &[u8]| TermNo::from_le_bytes([it[0], it[1], it[2], it[3]]);
+    bytes.chunks_exact(6).map(|it| (term(it), f32::from(u16::from_le_bytes([it[4], it[5]])) / STEPS)).collect()
 }
 
 /// The product of two vectors.
@@ -99,6 +113,14 @@ mod tests {
     fn a_long_vector_gives_the_same_product_term_by_term() {
         let long: Vector = (0..100).map(|it| (it * 2, 1.0)).collect();
         assert_eq!(dot(&[(4, 2.0), (5, 7.0), (198, 3.0)], &long), 5.0);
+    }
+
+    #[test]
+    fn a_vector_comes_back_from_its_bytes() {
+        let article = Profile::new("Zork mill burns in Lund", "", None);
+        let vector = of(&article, &Rarity::new(40.0, 3), &Rules::default());
+        assert!(vector.len() > 4);
+        assert_eq!(from_bytes(&to_bytes(&vector)), vector);
     }
 
     #[test]

@@ -35,6 +35,7 @@ fn harbour(n: usize, sentence: &str) -> Prepared {
     let key = 1000 + n as i64;
     Prepared {
         page_key: None,
+        parts: Vec::new(),
         article: NewArticle {
             title: format!("Harbour {n}"),
             external_id: Some(format!("harbour-{n}")),
@@ -73,6 +74,7 @@ fn article(n: usize) -> Prepared {
         focus_terms: "alibaba".into(),
         companies: vec![company],
         page_key: None,
+        parts: Vec::new(),
         title_key: n as i64,
         text_key: n as i64,
         derived_key: n as i64,

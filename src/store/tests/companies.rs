@@ -21,6 +21,7 @@ fn article(title: &str, day: Option<&str>, companies: &[(&str, f64)]) -> Prepare
         focus_terms: String::new(),
         companies,
         page_key: None,
+        parts: Vec::new(),
         title_key: key,
         text_key: key,
         derived_key: key,
@@ -96,7 +97,7 @@ fn pages_of_a_company_do_not_shift_when_news_comes_in() {
         let before = listed(&store, since, window(0, 9));
         let snapshot = store.page(&Listing::Latest, window(0, 1)).unwrap().snapshot;
         add(&store, &[article("newest", Some("2024-05-31"), &[("Northwind", 0.99), ("Harbour<Sailmap", 0.5)])]);
-        assert_eq!(listed(&store, since, Window { offset: 0, limit: 9, snapshot: Some(snapshot) }), before);
+        assert_eq!(listed(&store, since, Window { offset: 0, limit: 9, snapshot: Some(snapshot), new_after: None }), before);
         assert_eq!(listed(&store, since, window(0, 9)).1, before.1 + 1);
     }
 }

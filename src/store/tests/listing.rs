@@ -32,7 +32,7 @@ fn pages_do_not_shift_when_news_comes_in() {
     for listing in [Listing::Latest, Listing::Tag("a".into()), Listing::Search(SearchQuery::parse("x"))] {
         let first = store.page(&listing, window(0, 2)).unwrap();
         load_at(&store, "2024-06-02T12:00:00Z", &[&dump(&format!("News {listing:?}"), "x", "#a")]);
-        let next = Window { offset: 2, limit: 9, snapshot: Some(first.snapshot) };
+        let next = Window { offset: 2, limit: 9, snapshot: Some(first.snapshot), new_after: None };
         let second = store.page(&listing, next).unwrap();
         assert_eq!(second.total, first.total);
         assert_eq!(first.articles.len() + second.articles.len(), first.total as usize);
@@ -45,7 +45,8 @@ fn a_window_beyond_the_end_is_empty_and_a_forged_snapshot_harmless() {
     let store = filled(&[&dump("One", "x", "#a")]);
     assert_eq!(titles(&store, &Listing::Latest, window(u32::MAX, u32::MAX)), [""; 0]);
     for snapshot in [i64::MIN, -1, 0] {
-        let page = store.page(&Listing::Latest, Window { offset: 0, limit: 5, snapshot: Some(ArticleId(snapshot)) }).unwrap();
+        let page =
+            store.page(&Listing::Latest, Window { offset: 0, limit: 5, snapshot: Some(ArticleId(snapshot)), new_after: None }).unwrap();
         assert_eq!((page.articles.len(), page.total), (0, 0));
     }
     let page = store.page(&Listing::Tag("none".into()), window(0, 5)).unwrap();

@@ -5,6 +5,7 @@ mod listing;
 mod load;
 mod outbox;
 mod search;
+mod stories;
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -48,7 +49,7 @@ fn filled(files: &[&str]) -> Store {
 }
 
 fn window(offset: u32, limit: u32) -> Window {
-    Window { offset, limit, snapshot: None }
+    Window { offset, limit, snapshot: None, new_after: None }
 }
 
 fn titles(store: &Store, listing: &Listing, window: Window) -> Vec<String> {
@@ -86,11 +87,15 @@ fn assert_whole(store: &Store) {
                 "select (select count(*) from article) - (select count(*) from article_text_docsize)",
                 "select count(*) from article where search_id not in (select id from article_text_docsize)",
                 "select (select count(*) from article) - (select count(*) from article_focus)",
+                "select count(*) from story_item where id / 64 not in (select id from article)",
+                "select n_items - (select count(*) from story_item) from story_total",
+                "select n_stories - (select count(distinct story_id) from story_item) from story_total",
+                "select count(*) from story_past where id in (select story_id from story_item)",
                 "select count(*) from article left join article_focus as f on f.search_id = article.search_id
                  where f.article_id is not article.id or f.sorted_at is not article.sorted_at",
             ];
             checks.iter().map(|it| Ok(view.query_row(it, [], |row| row.get(0))?)).collect()
         })
         .unwrap();
-    assert_eq!(wrong, [0; 12]);
+    assert_eq!(wrong, [0; 16]);
 }

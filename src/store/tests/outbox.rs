@@ -441,3 +441,90 @@ fn a_paused_chat_is_not_even_told_that_nothing_is_new() {
     store.resume(here, at("2024-06-09T12:00:00Z")).unwrap();
     assert_eq!(store.due_chats(at("2024-06-10T08:30:00Z"), 9).unwrap(), [ALICE]);
 }
+
+const FIRE: &str = "A fire destroyed the paper mill of Zork in Lund on Monday. Nobody was hurt, firefighters said.";
+const FIRE_AGAIN: &str = "The paper mill of Zork in Lund was destroyed by a fire on Monday, firefighters said. Nobody was hurt.";
+const DAMAGE: &str = "Zork puts the damage from the fire at its paper mill in Lund at 40 million crowns, firefighters heard on Monday.";
+
+fn fire(n: usize, body: &str) -> String {
+    dump(&format!("Fire destroys paper mill of Zork in Lund {n}"), body, "#china")
+}
+
+#[test]
+fn a_story_is_told_once_and_its_message_grows() {
+    let store = subscribed(Topic::tag("china"));
+    tell(&store, NOON, &fire(1, FIRE));
+    let first = claim(&store, ALICE, NOON).unwrap();
+    settle(&store, &first, Settlement::Sent(Some(7)), NOON);
+    tell(&store, NOON, &fire(2, FIRE_AGAIN));
+    let grown = claim(&store, ALICE, NOON).unwrap();
+    assert_eq!((grown.arrival, &grown.articles), (Arrival::Edit(7), &first.articles));
+    settle(&store, &grown, Settlement::Sent(Some(7)), NOON);
+    assert_eq!(claim(&store, ALICE, NOON), None);
+    assert_eq!(store.story_of(first.articles[0].0).unwrap().unwrap().n_others, 1);
+}
+
+#[test]
+fn what_joins_while_the_message_is_under_way_shows_after_it() {
+    let store = subscribed(Topic::tag("china"));
+    tell(&store, NOON, &fire(1, FIRE));
+    let first = claim(&store, ALICE, NOON).unwrap();
+    tell(&store, NOON, &fire(2, FIRE_AGAIN));
+    assert_eq!(claim(&store, ALICE, NOON), None);
+    settle(&store, &first, Settlement::Sent(Some(7)), NOON);
+    assert_eq!(claim(&store, ALICE, NOON).unwrap().arrival, Arrival::Edit(7));
+}
+
+#[test]
+fn something_new_of_a_known_story_is_an_update() {
+    let store = subscribed(Topic::tag("china"));
+    tell(&store, NOON, &fire(1, FIRE));
+    assert_eq!(told(&store, ALICE, NOON).len(), 1);
+    tell(&store, NOON, &fire(2, DAMAGE));
+    let update = claim(&store, ALICE, NOON).unwrap();
+    assert_eq!(update.arrival, Arrival::Alert);
+    assert_eq!(store.update_of(update.spot, update.articles[0].0).unwrap(), Some(vec![DAMAGE.to_owned()]));
+    settle(&store, &update, Settlement::Sent(Some(8)), NOON);
+    // What the update told is known from now on, and whoever was told nothing yet is told the story as a whole.
+    subscribe(&store, BORIS, Topic::tag("china"));
+    tell(&store, NOON, &fire(3, DAMAGE));
+    assert_eq!(claim(&store, ALICE, NOON).map(|it| it.arrival), Some(Arrival::Edit(7)));
+    let bundle = claim(&store, BORIS, NOON).unwrap();
+    assert_eq!((bundle.arrival, store.update_of(bundle.spot, bundle.articles[0].0).unwrap()), (Arrival::Alert, None));
+}
+
+#[test]
+fn a_kill_before_or_after_sending_neither_loses_nor_doubles_a_story() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("news.db");
+    let open = || Store::open(&path).unwrap();
+    subscribe(&open(), ALICE, Topic::tag("china"));
+    tell(&open(), NOON, &fire(1, FIRE));
+    let first = claim(&open(), ALICE, NOON).unwrap();
+    // The process dies while the message is under way; meanwhile another report comes.
+    tell(&open(), NOON, &fire(2, FIRE_AGAIN));
+    assert_eq!(open().recover_outbox().unwrap(), 1);
+    let again = claim(&open(), ALICE, NOON).unwrap();
+    assert_eq!((again.is_repeat, &again.articles), (true, &first.articles));
+    settle(&open(), &again, Settlement::Sent(Some(7)), NOON);
+    tell(&open(), NOON, &fire(3, DAMAGE));
+    let edit = claim(&open(), ALICE, NOON).unwrap();
+    assert_eq!(edit.arrival, Arrival::Edit(7));
+    settle(&open(), &edit, Settlement::Sent(Some(7)), NOON);
+    let update = claim(&open(), ALICE, NOON).unwrap();
+    assert_eq!((update.arrival, update.is_repeat), (Arrival::Alert, false));
+    settle(&open(), &update, Settlement::Sent(Some(8)), NOON);
+    assert_eq!(claim(&open(), ALICE, NOON), None);
+}
+
+#[test]
+fn a_story_that_was_held_back_is_new_when_it_goes_on() {
+    let store = subscribed(Topic::tag("china"));
+    store.pause(ALICE, at(NOON)).unwrap();
+    tell(&store, NOON, &fire(1, FIRE));
+    store.resume(Spot { chat: ALICE, thread: 0 }, at(NOON)).unwrap();
+    // What was held back was not told: the story is still new to the chat.
+    tell(&store, NOON, &fire(2, FIRE_AGAIN));
+    let bundle = claim(&store, ALICE, NOON).unwrap();
+    assert_eq!((bundle.arrival, bundle.articles.len()), (Arrival::Alert, 1));
+}

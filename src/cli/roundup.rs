@@ -1,0 +1,25 @@
+//! `gistwire roundup`: the column of `/roundup` as a mail or a page.
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use super::args::{Roundup, RoundupFormat};
+use crate::app::App;
+use crate::reply::Format;
+
+/// Prints the column; status 1 where there is nothing to tell.
+pub(super) fn run(app: &App, args: &Roundup) -> anyhow::Result<ExitCode> {
+    let what = args.what.join(" ");
+    let Some(column) = app.roundup(&what)? else {
+        let of = if what.is_empty() { String::new() } else { format!(" of {what:?}") };
+        eprintln!("gistwire: nothing was reported that could be rounded up{of}; `gistwire ingest FILE` loads articles");
+        return Ok(ExitCode::FAILURE);
+    };
+    let format = match args.format {
+        RoundupFormat::Markdown => Format::Markdown,
+        RoundupFormat::Html => Format::Html,
+        RoundupFormat::Text => Format::Text,
+    };
+    std::io::stdout().write_all(column.to_document(format).as_bytes())?;
+    Ok(ExitCode::SUCCESS)
+}

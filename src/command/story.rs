@@ -1,0 +1,97 @@
+//! `/story ID`: who tells an event, in the order of time, and what each adds.
+
+use super::action::{Action, Turn};
+use super::call::{Call, CommandError, Outcome, articles};
+use super::digest::bare_view;
+use crate::digest::additions;
+use crate::reply::{ArticleView, Block, Inline, Reply, quoted, to_parts};
+use crate::store::{StoryMember, Told};
+use crate::story::StoryId;
+
+/// So many articles are shown with what they add.
+const MAX_SHOWN: usize = 12;
+
+/// Sentences of each article.
+const N_SENTENCES: usize = 2;
+
+pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
+    let latest = || Ok::<_, CommandError>(vec![vec![call.run_button("Latest", "latest", "")?]]);
+    let number = call.argument.strip_prefix('#').unwrap_or(call.argument);
+    let Some(id) = number.parse::<i64>().ok().filter(|it| *it > 0).map(StoryId) else {
+        let reason =
+            if number.is_empty() { "Which story?".to_owned() } else { format!("{} is not the number of a story.", quoted(call.argument)) };
+        let hint = format!(
+            "{reason} Where several articles tell the same, lists show its number, for example /story 12. /timeline shows a company over the months."
+        );
+        return Ok(Outcome::missed(Reply::saying(hint).and_buttons(latest()?)));
+    };
+    match shown(call, id, None)? {
+        Some(reply) => Ok(Outcome::found(reply)),
+        None => {
+            let reply = Reply::saying(format!("There is no story {}. /latest shows the newest.", id.0));
+            Ok(Outcome::missed(reply.and_buttons(latest()?)))
+        }
+    }
+}
+
+/// A story in one message, with a way back to the page that it was opened on; `None` where there is none of this number.
+pub(crate) fn shown(call: &Call<'_>, id: StoryId, back: Option<&Turn>) -> Result<Option<Reply>, CommandError> {
+    let Some(told) = call.ctx.store.story(id)? else { return Ok(None) };
+    let texts: Vec<&str> = told.members.iter().take(MAX_SHOWN).map(StoryMember::text).collect();
+    let views: Vec<ArticleView> = told
+        .members
+        .iter()
+        .zip(additions(&texts, N_SENTENCES))
+        .map(|(member, added)| ArticleView {
+            sentences: added.iter().map(|it| member.text()[it.span.clone()].to_owned()).collect(),
+            commands: vec![call.tappable(&format!("read_{}", member.article.id.0))],
+            ..bare_view(&member.article)
+        })
+        .collect();
+    let (mut n_shown, mut n_with_sentences) = (views.len(), views.len());
+    let mut reply = text(&told, &views, n_shown, n_with_sentences);
+    while to_parts(&reply).len() > 1 && n_shown > 1 {
+        if n_with_sentences > 1 {
+            n_with_sentences -= 1;
+        } else {
+            n_shown -= 1;
+        }
+        reply = text(&told, &views, n_shown, n_with_sentences);
+    }
+    let mut row = Vec::new();
+    if let Some(turn) = back {
+        row.push(call.button("Back", &Action::Page(turn.clone()))?);
+    }
+    Ok(Some(reply.and_buttons(vec![row])))
+}
+
+fn text(told: &Told, views: &[ArticleView], n_shown: usize, n_with_sentences: usize) -> Reply {
+    let mut reply = Reply::headed(told.members[0].article.title.clone());
+    reply = reply.and(Block::Paragraph(vec![Inline::Italic(who_and_when(told))]));
+    for (at, view) in views.iter().take(n_shown).enumerate() {
+        let mut view = view.clone();
+        if at >= n_with_sentences {
+            view.sentences.clear();
+        }
+        let adds_nothing = view.sentences.is_empty() && at < n_with_sentences;
+        reply = reply.and(Block::Article(view));
+        if adds_nothing {
+            reply = reply.and(Block::Paragraph(vec![Inline::Italic("Adds nothing to those before.".to_owned())]));
+        }
+    }
+    let n_left = told.n_articles.saturating_sub(n_shown as u32);
+    if n_left > 0 { reply.and(Block::Paragraph(vec![Inline::Italic(format!("and {n_left} more"))])) } else { reply }
+}
+
+/// "Told by 4 articles, 1 Mar 2025 to 3 Mar 2025. Each shows what it adds to those before."
+fn who_and_when(told: &Told) -> String {
+    let days = told.members.iter().filter_map(|it| it.article.published).map(|it| it.date());
+    let days: Vec<String> = [days.clone().min(), days.max()].into_iter().flatten().map(|it| it.strftime("%-d %b %Y").to_string()).collect();
+    let when = match days.as_slice() {
+        [first, last] if first == last => format!(", {first}"),
+        [first, last] => format!(", {first} to {last}"),
+        _ => String::new(),
+    };
+    let how = if told.n_articles > 1 { " Each shows what it adds to those before." } else { "" };
+    format!("Told by {}{when}.{how}", articles(told.n_articles))
+}

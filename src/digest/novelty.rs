@@ -1,0 +1,165 @@
+//! What each of several articles on one event adds to those before it: sentences with words, names or figures that none of them has.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashSet;
+
+use super::features::{Candidates, Scored, n_common};
+use super::model::{SHIPPED, Task};
+use super::select::overlap;
+use crate::text::Span;
+use crate::text::document::Document;
+use crate::text::word::Word;
+
+/// A sentence repeats another one of its article with so great an overlap, and one of an earlier article where so much of its own terms
+/// stands there: what adds a figure to a known matter has most of its terms from there.
+const REPEATS: f64 = 0.5;
+const RETELLS: f64 = 0.7;
+
+/// A sentence says something new where at least this share of its terms stands in no earlier article.
+const NEW_SHARE: f64 = 0.25;
+
+/// Without a new name or figure so much of a sentence must be new to be a development.
+const DEVELOPMENT_SHARE: f64 = 0.6;
+
+/// A sentence below this share of its article's best score is no news, however new it is.
+const MATTERS: f64 = 0.45;
+
+/// A sentence that adds something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Addition {
+    /// Byte range of the body, without surrounding blanks.
+    pub span: Span,
+    /// Whether it is worth telling somebody who knows the earlier articles: it has a figure or a name that none of them has, or is about
+    /// something else altogether. Of the first article nothing is.
+    pub is_news: bool,
+}
+
+/// For each article, at most `n` sentences that add to the articles before it, in document order; of the first its best ones.
+pub fn additions(bodies: &[&str], n: usize) -> Vec<Vec<Addition>> {
+    let candidates = Candidates::of(bodies.iter().map(|it| Document::new("", it)).collect());
+    let weights = SHIPPED.weights(if bodies.len() > 1 { Task::Several } else { Task::Digest });
+    let scores: Vec<f64> = candidates.scored.iter().map(|it| weights.score(&it.features)).collect();
+    let mut known = Known::default();
+    let mut start = 0;
+    let mut added = Vec::with_capacity(bodies.len());
+    for (at, body) in bodies.iter().enumerate() {
+        let own = start..start + candidates.scored[start..].iter().take_while(|it| it.document == at).count();
+        let best = own.clone().map(|it| scores[it]).fold(f64::MIN_POSITIVE, f64::max);
+        let chosen =
+            choose(&candidates, &scores, own.clone(), MATTERS * best, n, &|it| at == 0 || known.is_added_to(&candidates, start, it));
+        let addition = |it: usize| Addition {
+            span: candidates.sentence(&candidates.scored[it]).span.clone(),
+            is_news: at > 0 && scores[it] >= MATTERS * best && known.lacks(&candidates.scored[it], &candidates, body),
+        };
+        added.push(chosen.into_iter().map(addition).collect());
+        known.learn(&candidates, own.clone(), at);
+        start = own.end;
+    }
+    added
+}
+
+/// The best of an article's own candidates that do not repeat each other, ascending.
+fn choose(
+    candidates: &Candidates<'_>,
+    scores: &[f64],
+    own: Range<usize>,
+    least: f64,
+    n: usize,
+    may_stand: &dyn Fn(usize) -> bool,
+) -> Vec<usize> {
+    let scored = &candidates.scored;
+    let mut left: Vec<usize> = own.filter(|&it| !candidates.sentence(&scored[it]).leans && may_stand(it)).collect();
+    let mut chosen: Vec<usize> = Vec::new();
+    while chosen.len() < n {
+        let Some(&next) = left.iter().max_by(|a, b| scores[**a].total_cmp(&scores[**b]).then(b.cmp(a))) else { break };
+        if !chosen.is_empty() && scores[next] < least {
+            break;
+        }
+        chosen.push(next);
+        left.retain(|&it| it != next && overlap(&scored[next], &scored[it]) < REPEATS);
+    }
+    chosen.sort_unstable();
+    chosen
+}
+
+/// Share of a sentence's terms that stand in another one.
+fn retold(other: &Scored, it: &Scored) -> f64 {
+    n_common(&other.terms, &it.terms) as f64 / it.terms.len().max(1) as f64
+}
+
+/// "2024" tells when, not how much.
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && word.parse::<u32>().is_ok_and(|it| (1900..2100).contains(&it))
+}
+
+/// What the articles so far have told.
+#[derive(Default)]
+struct Known {
+    terms: FxHashSet<u32>,
+    /// Of all words, those of headings and quotations included.
+    stems: FxHashSet<String>,
+}
+
+impl Known {
+    /// Whether a candidate says what none of those before `start` does.
+    fn is_added_to(&self, candidates: &Candidates<'_>, start: usize, it: usize) -> bool {
+        let it = &candidates.scored[it];
+        self.share_new(it) >= NEW_SHARE && candidates.scored[..start].iter().all(|other| retold(other, it) < RETELLS)
+    }
+
+    fn share_new(&self, scored: &Scored) -> f64 {
+        let n_new = scored.terms.iter().filter(|it| !self.terms.contains(it)).count();
+        n_new as f64 / scored.terms.len().max(1) as f64
+    }
+
+    /// Whether a candidate has a figure, a name or a matter of which nothing was told.
+    fn lacks(&self, scored: &Scored, candidates: &Candidates<'_>, body: &str) -> bool {
+        let words = &candidates.sentence(scored).words;
+        let is_new = |it: &Word| !self.stems.contains(&*it.form.stem);
+        let is_figure = |it: &Word| it.form.is_figure && !is_year(&body[it.span.clone()]);
+        // The first word of a sentence has a capital anyway.
+        let has_new_name = words.iter().skip(1).any(|it| it.is_name && is_new(it));
+        has_new_name || words.iter().any(|it| is_figure(it) && is_new(it)) || self.share_new(scored) >= DEVELOPMENT_SHARE
+    }
+
+    fn learn(&mut self, candidates: &Candidates<'_>, own: Range<usize>, at: usize) {
+        self.terms.extend(candidates.scored[own].iter().flat_map(|it| &it.terms));
+        let words = candidates.documents[at].sentences.iter().flat_map(|it| &it.words);
+        self.stems.extend(words.map(|it| it.form.stem.to_string()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FIRST: &str = "A fire destroyed the paper mill of Zork in Lund on Monday. Nobody was hurt, the firefighters of Lund said.";
+
+    #[track_caller]
+    fn check(second: &str, expected: &[&str], is_news: bool) {
+        let added = additions(&[FIRST, second], 2).pop().unwrap();
+        assert_eq!(added.iter().map(|it| &second[it.span.clone()]).collect::<Vec<_>>(), expected);
+        assert_eq!(added.iter().any(|it| it.is_news), is_news, "{added:?}");
+    }
+
+    #[test]
+    fn what_was_told_before_adds_nothing() {
+        check(FIRST, &[], false);
+        check("The paper mill of Zork in Lund was destroyed by a fire on Monday.", &[], false);
+    }
+
+    #[test]
+    fn a_new_figure_or_actor_is_news() {
+        let damage = "Zork puts the damage at 40 million crowns and will build the mill again.";
+        check(&format!("A fire destroyed the paper mill of Zork in Lund on Monday. {damage}"), &[damage], true);
+        let arrest = "Police in Lund arrested a former worker, Ida Holm, over the fire at the mill.";
+        check(arrest, &[arrest], true);
+    }
+
+    #[test]
+    fn the_first_of_all_has_its_best_sentences() {
+        assert_eq!(additions(&[FIRST], 1)[0].len(), 1);
+        assert!(additions(&[""], 3)[0].is_empty() && additions(&[], 3).is_empty());
+    }
+}

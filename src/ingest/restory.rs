@@ -1,0 +1,106 @@
+//! The stories of all stored articles, found anew as if they had come all at once.
+//!
+//! Nothing but what differs is written, in transactions of some milliseconds; a run that was broken off is gone on with by running again.
+
+use std::ops::ControlFlow;
+
+use super::reindex::Reindexed;
+use crate::store::{Part, Store, StoreError, StoredText, Storied};
+use crate::story::{Profile, StoryId, YOUNG, cluster, names, to_bytes};
+
+/// Articles and items a transaction.
+const BATCH_WRITTEN: usize = 200;
+
+/// Terms a transaction.
+const TERMS_WRITTEN: usize = 2_000;
+
+/// Articles and items as they are compared, and what is written of them.
+#[derive(Debug, Default)]
+pub(super) struct Archive {
+    profiles: Vec<Profile>,
+    items: Vec<Storied>,
+}
+
+impl Archive {
+    /// Takes in an article.
+    pub(super) fn add(&mut self, text: &StoredText, parts: Vec<Part>) {
+        let numbered: Vec<Storied> = Store::numbered(text.id, &parts)
+            .map(|(id, part)| Storied {
+                id,
+                text_key: text.text_key,
+                span: part.span.clone(),
+                published_s: text.published_s,
+                stands_at_s: text.stands_at_s,
+                story: StoryId(0),
+                vector: None,
+            })
+            .collect();
+        self.items.extend(numbered);
+        self.profiles.extend(parts.into_iter().map(|it| it.profile.standing_at(text.stands_at_s)));
+    }
+}
+
+/// Clusters the archive and writes down what differs.
+pub(super) fn restory(
+    store: &Store,
+    archive: Archive,
+    report: &mut Reindexed,
+    on_progress: &mut dyn FnMut(Reindexed) -> ControlFlow<()>,
+) -> Result<ControlFlow<()>, StoreError> {
+    let Archive { profiles, mut items } = archive;
+    let is_young = items.len() <= YOUNG;
+    let rules = if is_young { store.story_rules().of_youth() } else { store.story_rules() };
+    let clustering = cluster(&profiles, &rules);
+    let old = store.all_stories()?;
+    let mut stories: Vec<Vec<usize>> = vec![Vec::new(); items.len()];
+    clustering.first.iter().enumerate().for_each(|(at, &first)| stories[first].push(at));
+    stories.retain(|it| !it.is_empty());
+    let named = names(&stories.iter().map(|it| it.iter().map(|&at| old.get(&items[at].id).copied()).collect()).collect::<Vec<_>>());
+    drop(old);
+    let n_new = named.kept.iter().filter(|it| it.is_none()).count();
+    let mut next = store.take_story_numbers(n_new)?;
+    let mut new = || {
+        next += 1;
+        StoryId(next - 1)
+    };
+    let numbers: Vec<StoryId> = named.kept.into_iter().map(|it| it.unwrap_or_else(&mut new)).collect();
+    for (members, &number) in stories.iter().zip(&numbers) {
+        members.iter().for_each(|&at| items[at].story = number);
+    }
+    let ended: Vec<(StoryId, StoryId)> = named.ended.into_iter().map(|(id, at)| (id, numbers[at])).collect();
+    for batch in ended.chunks(BATCH_WRITTEN) {
+        store.lead_stories_on(batch)?;
+    }
+
+    let mut at = 0;
+    while at < items.len() {
+        // All items of a roundup are written together.
+        let is_cut = |end: usize| end < items.len() && items[end].text_key == items[end - 1].text_key && items[end].span.is_some();
+        let mut end = (at + BATCH_WRITTEN).min(items.len());
+        while is_cut(end) {
+            end += 1;
+        }
+        for (item, profile) in items[at..end].iter_mut().zip(&profiles[at..end]) {
+            item.vector = (!is_young).then(|| to_bytes(&clustering.vector(profile, &rules)));
+        }
+        report.moved += store.write_stories(&items[at..end])?;
+        items[at..end].iter_mut().for_each(|it| it.vector = None);
+        at = end;
+        if on_progress(*report).is_break() {
+            return Ok(ControlFlow::Break(()));
+        }
+    }
+    let (_, terms) = clustering.into_counts();
+    let terms = if is_young { Vec::new() } else { terms };
+    let mut after = -1;
+    let chunks: Vec<_> = terms.chunks(TERMS_WRITTEN).collect();
+    for (at, chunk) in chunks.iter().enumerate() {
+        store.write_story_terms(after, chunk, at + 1 == chunks.len())?;
+        after = chunk.last().map_or(after, |it| i64::from(it.0));
+    }
+    if chunks.is_empty() {
+        store.write_story_terms(after, &[], true)?;
+    }
+    report.stories = store.count_stories()?;
+    Ok(ControlFlow::Continue(()))
+}

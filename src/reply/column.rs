@@ -1,0 +1,222 @@
+//! A roundup as a page or a mail: Markdown, HTML or plain text. Pure; what comes from articles is escaped here, in one place a format.
+
+use super::ArticleView;
+use super::telegram::is_linkable;
+
+/// A newsletter made of an archive.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// What it rounds up.
+    pub title: String,
+    /// What it was made of.
+    pub about: String,
+    /// The leading stories by theme.
+    pub sections: Vec<Section>,
+    /// What else was in the news.
+    pub more: Vec<Passage>,
+}
+
+/// Leading stories of one theme.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section {
+    /// `None` where they have none in common.
+    pub theme: Option<String>,
+    /// At least one.
+    pub pieces: Vec<Piece>,
+}
+
+/// A story in some sentences.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Piece {
+    /// The article that has most of them.
+    pub article: ArticleView,
+    /// Sentences of other articles.
+    pub others: Vec<Passage>,
+}
+
+/// A sentence with its article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Passage {
+    /// Verbatim.
+    pub sentence: String,
+    /// Where it stands.
+    pub article: ArticleView,
+}
+
+/// How a roundup is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// CommonMark.
+    Markdown,
+    /// A whole page.
+    Html,
+    /// Nothing but text.
+    Text,
+}
+
+impl Column {
+    /// The column as a document.
+    pub fn to_document(&self, format: Format) -> String {
+        let pen = Pen { format, out: String::new() };
+        pen.write(self)
+    }
+}
+
+struct Pen {
+    format: Format,
+    out: String,
+}
+
+impl Pen {
+    fn write(mut self, column: &Column) -> String {
+        let title = self.escaped(&column.title);
+        if self.format == Format::Html {
+            self.out.push_str(&format!(
+                "<!doctype html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>{title}</title></head>\n<body>\n"
+            ));
+        }
+        self.heading(1, &column.title);
+        self.paragraph(&self.escaped(&column.about));
+        for section in &column.sections {
+            if let Some(theme) = &section.theme {
+                self.heading(2, &capitalised(theme));
+            }
+            for piece in &section.pieces {
+                let linked = self.linked(&piece.article.title, &piece.article);
+                match self.format {
+                    Format::Markdown => self.out.push_str(&format!("### {linked}\n\n")),
+                    Format::Html => self.out.push_str(&format!("<h3>{linked}</h3>\n")),
+                    Format::Text => self.out.push_str(&format!("{linked}\n")),
+                }
+                if let Some(origin) = piece.article.origin() {
+                    self.paragraph(&self.escaped(&origin));
+                }
+                let own = piece.article.sentences.iter().map(|it| self.escaped(it));
+                let others = piece.others.iter().map(|it| self.told_by(it));
+                let sentences: Vec<String> = own.chain(others).collect();
+                self.list(&sentences);
+            }
+        }
+        if !column.more.is_empty() {
+            self.heading(2, "Also in the news");
+            let more: Vec<String> = column.more.iter().map(|it| self.told_by(it)).collect();
+            self.list(&more);
+        }
+        if self.format == Format::Html {
+            self.out.push_str("</body>\n</html>\n");
+        }
+        self.out
+    }
+
+    fn heading(&mut self, level: usize, text: &str) {
+        let text = self.escaped(text);
+        self.out.push_str(&match self.format {
+            Format::Markdown => format!("{} {text}\n\n", "#".repeat(level)),
+            Format::Html => format!("<h{level}>{text}</h{level}>\n"),
+            Format::Text => format!("{text}\n{}\n\n", if level == 1 { "=" } else { "-" }.repeat(text.chars().count())),
+        });
+    }
+
+    fn paragraph(&mut self, escaped: &str) {
+        self.out.push_str(&match self.format {
+            Format::Html => format!("<p>{escaped}</p>\n"),
+            _ => format!("{escaped}\n\n"),
+        });
+    }
+
+    fn list(&mut self, items: &[String]) {
+        if items.is_empty() {
+            return;
+        }
+        if self.format == Format::Html {
+            let items: String = items.iter().map(|it| format!("<li>{it}</li>\n")).collect();
+            self.out.push_str(&format!("<ul>\n{items}</ul>\n"));
+            return;
+        }
+        items.iter().for_each(|it| self.out.push_str(&format!("- {it}\n")));
+        self.out.push('\n');
+    }
+
+    /// A sentence and where it stands.
+    fn told_by(&self, passage: &Passage) -> String {
+        let name = passage.article.source.as_ref().unwrap_or(&passage.article.title);
+        format!("{} ({})", self.escaped(&passage.sentence), self.linked(name, &passage.article))
+    }
+
+    fn linked(&self, text: &str, article: &ArticleView) -> String {
+        let text = self.escaped(text);
+        let Some(url) = article.url.as_ref().filter(|it| is_linkable(it)) else { return text };
+        match self.format {
+            // No address holds these unescaped; one that does would end the link.
+            Format::Markdown => format!("[{text}](<{}>)", url.replace('<', "%3C").replace('>', "%3E")),
+            Format::Html => format!("<a href=\"{}\">{text}</a>", self.escaped(url)),
+            Format::Text => format!("{text} <{url}>"),
+        }
+    }
+
+    /// Text on one line that means nothing but itself.
+    fn escaped(&self, text: &str) -> String {
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        match self.format {
+            Format::Text => text.chars().filter(|it| !it.is_control()).collect(),
+            Format::Html => {
+                text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&#39;")
+            }
+            Format::Markdown => {
+                let mut escaped = String::with_capacity(text.len());
+                for (at, c) in text.char_indices() {
+                    let starts_a_list =
+                        at == 0 && matches!(c, '-' | '+') || c == '.' && at < 10 && text[..at].bytes().all(|it| it.is_ascii_digit());
+                    if starts_a_list || matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '!' | '&' | '~') {
+                        escaped.push('\\');
+                    }
+                    escaped.push(c);
+                }
+                escaped
+            }
+        }
+    }
+}
+
+/// With a capital at its beginning.
+pub fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|it| it.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::ArticleId;
+
+    fn column() -> Column {
+        let article = ArticleView {
+            id: ArticleId(1),
+            title: "Profit & <loss>".into(),
+            url: Some("https://example.org/?a=\"b\"&c".into()),
+            source: Some("Wire [1]".into()),
+            published: None,
+            via: None,
+            story: None,
+            tags: Vec::new(),
+            sentences: vec!["A *big* step\nfor <b>them</b>.".into()],
+            reasons: Vec::new(),
+            commands: Vec::new(),
+        };
+        let passage = Passage { sentence: "1. Not a list.".into(), article: article.clone() };
+        let section = Section { theme: Some("paper mills".into()), pieces: vec![Piece { article, others: vec![passage.clone()] }] };
+        Column { title: "The week".into(), about: "2 articles.".into(), sections: vec![section], more: vec![passage] }
+    }
+
+    #[test]
+    fn what_articles_say_is_no_mark_up() {
+        let html = column().to_document(Format::Html);
+        assert!(html.contains("<a href=\"https://example.org/?a=&quot;b&quot;&amp;c\">Profit &amp; &lt;loss&gt;</a>"), "{html}");
+        assert!(html.contains("A *big* step for &lt;b&gt;them&lt;/b&gt;."), "{html}");
+        let markdown = column().to_document(Format::Markdown);
+        assert!(markdown.contains("### [Profit \\& \\<loss\\>](<https://example.org/?a=\"b\"&c>)"), "{markdown}");
+        assert!(markdown.contains("- A \\*big\\* step for \\<b\\>them\\</b\\>.\n- 1\\. Not a list. ([Wire \\[1\\]]("), "{markdown}");
+        let text = column().to_document(Format::Text);
+        assert!(text.contains("Paper mills\n-----------\n") && text.contains("- A *big* step for <b>them</b>.\n"), "{text}");
+    }
+}

@@ -1,0 +1,255 @@
+//! The stories near the articles of the moment, in memory, as the database has them: what a new article is compared with.
+//!
+//! Placing an article asks for all articles near it in time. They are read once and kept from transaction to transaction; a number that
+//! grows with each change tells whether another process has written since. After an error the shelf is thrown away: it may hold what
+//! was rolled back.
+
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::{Store, StoreError};
+use crate::article::ArticleId;
+use crate::story::{ItemId, Member, Profile, Rules, Stories, StoryId, YOUNG, from_bytes, to_bytes};
+use crate::text::Span;
+
+/// An article that is put down as so many items holds no more.
+pub(super) const MAX_ITEMS: i64 = 63;
+
+/// Of one stretch of time the newest so many articles are read.
+const MAX_READ: u32 = 60_000;
+
+/// A shelf with more articles than this, and than twice as many as were read at once, is emptied.
+const MAX_KEPT: usize = 20_000;
+
+/// An article or an item of a roundup, as it is compared with others.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Part {
+    /// The item's byte range of the body; `None` for a whole article.
+    pub span: Option<Span>,
+    /// Its terms.
+    pub profile: Profile,
+}
+
+/// The number of an article's item; 0 is the whole.
+pub(super) fn item_id(article: ArticleId, item: i64) -> ItemId {
+    ItemId(article.0 * (MAX_ITEMS + 1) + item.clamp(0, MAX_ITEMS))
+}
+
+/// The article of an item.
+pub(super) fn article_of_item(id: ItemId) -> ArticleId {
+    ArticleId(id.0.div_euclid(MAX_ITEMS + 1))
+}
+
+/// Takes an article that is deleted out of its stories; those who keep stories in memory read them anew.
+pub(super) fn take_out(tx: &Connection, id: ArticleId) -> Result<(), StoreError> {
+    let (first, last) = (item_id(id, 0), item_id(id, MAX_ITEMS));
+    if tx.prepare_cached("delete from story_item where id between ? and ?")?.execute([first.0, last.0])? > 0 {
+        tx.prepare_cached("update story_total set revision = revision + 1")?.execute([])?;
+    }
+    Ok(())
+}
+
+/// Stories in memory.
+#[derive(Debug)]
+pub(super) struct Shelf {
+    stories: Stories,
+    window_s: i64,
+    /// Stretches of time, each as long as the window, whose stories are here.
+    read: FxHashSet<i64>,
+    /// Whether all there is stands here.
+    is_complete: bool,
+    /// Articles after the last reading.
+    n_read: usize,
+    revision: i64,
+}
+
+impl Shelf {
+    /// The kept shelf where it is up to date, else one as the database has it.
+    pub(super) fn of(tx: &Connection, kept: Option<Shelf>, rules: Rules) -> Result<Shelf, StoreError> {
+        let mut total = tx.prepare_cached("select n_items, n_stories, next_story, revision from story_total")?;
+        let (n_items, n_stories, next_story, revision): (i64, i64, i64, i64) =
+            total.query_row([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?;
+        if let Some(kept) = kept.filter(|it| it.revision == revision && it.window_s == rules.window_s) {
+            return Ok(kept);
+        }
+        let is_young = n_items <= YOUNG as i64;
+        let stories =
+            if is_young { young(tx, Stories::restored_young(rules, next_story))? } else { Stories::restored(rules, next_story, n_stories) };
+        let n_read = stories.n_members();
+        Ok(Shelf { stories, window_s: rules.window_s, read: FxHashSet::default(), is_complete: is_young, n_read, revision })
+    }
+
+    /// Places new articles, and writes down all that has changed with them.
+    pub(super) fn place(&mut self, tx: &Connection, new: Vec<(ItemId, Part)>) -> Result<(), StoreError> {
+        if new.is_empty() {
+            return Ok(());
+        }
+        let mut spans: FxHashMap<ItemId, Option<Span>> = FxHashMap::default();
+        let mut batch = Vec::with_capacity(new.len());
+        for (id, part) in new {
+            spans.insert(id, part.span);
+            batch.push((id, part.profile));
+        }
+        if self.stories.is_young() {
+            self.stories.place(batch);
+        } else {
+            for (id, profile) in batch {
+                self.read_near(tx, profile.stands_at_s())?;
+                self.learn(tx, &profile)?;
+                self.stories.place([(id, profile)]);
+            }
+        }
+        self.write(tx, &spans)
+    }
+
+    /// Takes the parts of an article away whose text has changed, where it is or was a roundup; says whether its parts must be placed anew.
+    /// An article that tells one thing stays in its story, however it is reworded.
+    pub(super) fn lift_items(&mut self, tx: &Connection, id: ArticleId, new: &[Part]) -> Result<bool, StoreError> {
+        let (first, last) = (item_id(id, 0), item_id(id, MAX_ITEMS));
+        let mut find = tx.prepare_cached("select id, stands_at from story_item where id between ? and ?")?;
+        let old: Vec<(i64, i64)> = find.query_map([first.0, last.0], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
+        let was_whole = old.iter().all(|it| it.0 == first.0);
+        if was_whole && new.iter().all(|it| it.span.is_none()) {
+            return Ok(old.is_empty());
+        }
+        for (item, stands_at_s) in old {
+            self.read_near(tx, stands_at_s)?;
+            self.stories.forget(ItemId(item));
+        }
+        tx.prepare_cached("delete from story_item where id between ? and ?")?.execute([first.0, last.0])?;
+        Ok(true)
+    }
+
+    /// Whether it has grown so much that it is cheaper to read anew what the next articles need.
+    pub(super) fn is_full(&self) -> bool {
+        self.stories.n_members() > MAX_KEPT.max(2 * self.n_read)
+    }
+
+    fn learn(&mut self, tx: &Connection, profile: &Profile) -> Result<(), StoreError> {
+        if self.is_complete {
+            return Ok(());
+        }
+        let mut find = tx.prepare_cached("select n_stories from story_term where term = ?")?;
+        for term in self.stories.unknown_terms(profile) {
+            let n_stories = find.query_row([term], |row| row.get(0)).optional()?.unwrap_or(0);
+            self.stories.learn(term, n_stories);
+        }
+        Ok(())
+    }
+
+    fn read_near(&mut self, tx: &Connection, at_s: i64) -> Result<(), StoreError> {
+        if self.is_complete {
+            return Ok(());
+        }
+        let width_s = self.window_s.max(1);
+        let middle = at_s.div_euclid(width_s);
+        for stretch in [middle - 1, middle, middle + 1] {
+            if !self.read.insert(stretch) {
+                continue;
+            }
+            // A story is here with all of its articles or not at all.
+            let mut find = tx.prepare_cached(
+                "select id, vector, published_at, stands_at, story_id from story_item where story_id in (
+                     select story_id from story_item where stands_at >= ? and stands_at < ? order by stands_at desc limit ?
+                 ) order by id",
+            )?;
+            let mut rows = find.query(params![stretch * width_s, (stretch + 1).saturating_mul(width_s), MAX_READ])?;
+            while let Some(row) = rows.next()? {
+                self.stories.remember(member(row)?);
+            }
+            self.n_read = self.stories.n_members();
+        }
+        Ok(())
+    }
+
+    fn write(&mut self, tx: &Connection, spans: &FxHashMap<ItemId, Option<Span>>) -> Result<(), StoreError> {
+        let is_young = self.stories.is_young();
+        let mut insert = tx.prepare_cached(
+            "insert into story_item (id, story_id, stands_at, published_at, span_start, span_end, vector) values (?, ?, ?, ?, ?, ?, ?)",
+        )?;
+        let mut change = tx.prepare_cached("update story_item set story_id = ?2, vector = coalesce(vector, ?3) where id = ?1")?;
+        for it in self.stories.take_changed() {
+            let vector = (!is_young).then(|| to_bytes(&it.vector));
+            match spans.get(&it.id) {
+                Some(span) => {
+                    let (start, end) = (span.as_ref().map(|it| it.start as i64), span.as_ref().map(|it| it.end as i64));
+                    insert.execute(params![it.id.0, it.story.0, it.stands_at_s, it.published_s, start, end, vector])?;
+                }
+                None => {
+                    change.execute(params![it.id.0, it.story.0, vector])?;
+                }
+            }
+        }
+        let mut count = tx.prepare_cached(
+            "insert into story_term (term, n_stories) values (?1, ?2) on conflict (term) do update set n_stories = n_stories + ?2",
+        )?;
+        for (term, change) in self.stories.take_term_changes() {
+            count.execute(params![term, change])?;
+        }
+        for (ended, story) in self.stories.take_ended() {
+            lead_on(tx, ended, story)?;
+        }
+        self.revision += 1;
+        tx.prepare_cached("update story_total set n_stories = ?, next_story = ?, revision = ?")?.execute([
+            self.stories.n_stories(),
+            self.stories.next_story(),
+            self.revision,
+        ])?;
+        Ok(())
+    }
+}
+
+/// Lets the number of a story that has ended lead to another one.
+pub(super) fn lead_on(tx: &Connection, ended: StoryId, story: StoryId) -> Result<(), StoreError> {
+    tx.prepare_cached("update story_past set story_id = ?2 where story_id = ?1")?.execute([ended.0, story.0])?;
+    tx.prepare_cached("insert or replace into story_past (id, story_id) values (?, ?)")?.execute([ended.0, story.0])?;
+    Ok(())
+}
+
+/// All articles of a young archive.
+fn young(tx: &Connection, mut stories: Stories) -> Result<Stories, StoreError> {
+    let mut all = tx.prepare_cached(
+        "select i.id, title, body, span_start, span_end, i.published_at, stands_at, story_id
+         from story_item as i join article on article.id = i.id / 64 order by i.id",
+    )?;
+    let mut rows = all.query([])?;
+    while let Some(row) = rows.next()? {
+        let (title, body): (String, String) = (row.get(1)?, row.get(2)?);
+        let profile = profile_of(&title, &body, span_of(row, 3)?.as_ref(), row.get(5)?).standing_at(row.get(6)?);
+        stories.remember_young(ItemId(row.get(0)?), profile, StoryId(row.get(7)?));
+    }
+    Ok(stories)
+}
+
+/// What an article, or an item of it, is compared by. An item has no title of its own: its heading is part of its text.
+pub(crate) fn profile_of(title: &str, body: &str, span: Option<&Span>, published_s: Option<i64>) -> Profile {
+    match span.and_then(|it| body.get(it.clone())) {
+        Some(item) => Profile::new("", item, published_s),
+        None => Profile::new(title, body, published_s),
+    }
+}
+
+/// A byte range out of two columns.
+pub(super) fn span_of(row: &Row<'_>, first: usize) -> rusqlite::Result<Option<Span>> {
+    let (start, end): (Option<i64>, Option<i64>) = (row.get(first)?, row.get(first + 1)?);
+    let index = |it: Option<i64>| it.and_then(|it| usize::try_from(it).ok());
+    Ok(index(start).zip(index(end)).map(|(start, end)| start..end))
+}
+
+fn member(row: &Row<'_>) -> rusqlite::Result<Member> {
+    Ok(Member {
+        id: ItemId(row.get(0)?),
+        vector: from_bytes(row.get_ref(1)?.as_blob_or_null()?.unwrap_or_default()),
+        published_s: row.get(2)?,
+        stands_at_s: row.get(3)?,
+        story: StoryId(row.get(4)?),
+    })
+}
+
+impl Store {
+    /// How far apart in time articles of one story may be.
+    pub fn with_story_window(mut self, days: u16) -> Store {
+        self.rules.window_s = i64::from(days) * 24 * 60 * 60;
+        self
+    }
+}

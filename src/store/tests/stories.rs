@@ -1,0 +1,116 @@
+//! Which stories the store finds as articles come, and how they are read.
+
+use super::*;
+use crate::ingest::reindex;
+use crate::story::{StoryId, YOUNG};
+use std::ops::ControlFlow;
+
+const FIRE: &str = "A fire destroyed the paper mill of Zork in Lund on Monday. Nobody was hurt, firefighters said.";
+const FIRE_AGAIN: &str =
+    "The paper mill that Zork runs in Lund burned to the ground on Monday. Firefighters found nobody hurt, the company said.";
+const PORTS: &str = "Ravenna closes its port to cruise ships in May. The city council voted for it after years of protest by fishermen.";
+
+fn day(title: &str, date: &str, body: &str) -> String {
+    format!("{title}\nDate: {date}\n\n{body}\n\n#a\n\n")
+}
+
+/// An archive that is young no more, of articles that have nothing in common.
+fn grown_up() -> Store {
+    let word = |n: usize| {
+        ["bal", "cor", "den", "fal", "gri", "hol", "jun"].iter().map(|it| format!("{it}{}", n * 7)).collect::<Vec<_>>().join(" ")
+    };
+    let many: String =
+        (0..YOUNG + 30).map(|it| day(&format!("Old{it}"), "2024-05-01", &format!("Mayor{it} spoke of {}.", word(it)))).collect();
+    filled(&[&many])
+}
+
+fn story_of(store: &Store, title: &str) -> Option<(i64, u32)> {
+    let page = store.page(&Listing::Latest, window(0, 1_000)).unwrap();
+    let id = store.read(|view| Ok(view.query_row("select id from article where title = ?", [title], |row| row.get(0))?)).unwrap();
+    assert!(page.articles.len() <= page.total as usize);
+    store.story_of(ArticleId(id)).unwrap().map(|it| (it.id.0, it.n_others))
+}
+
+#[test]
+fn two_reports_are_one_story_and_one_entry() {
+    for store in [Store::in_memory().unwrap(), grown_up()] {
+        load(&store, &[&day("Mill burns", "2024-05-20", FIRE)]);
+        load(&store, &[&(day("Ports close", "2024-05-20", PORTS) + &day("Fire in Lund", "2024-05-21", FIRE_AGAIN))]);
+        let story = story_of(&store, "Mill burns");
+        assert_eq!(story.map(|it| it.1), Some(1));
+        assert_eq!(story_of(&store, "Fire in Lund"), story);
+        assert_eq!(story_of(&store, "Ports close").map(|it| it.1), Some(0));
+        let page = store.page(&Listing::Latest, window(0, 2)).unwrap();
+        let shown: Vec<&str> = page.articles.iter().map(|it| it.title.as_str()).collect();
+        assert_eq!(shown, ["Fire in Lund", "Ports close"]);
+        assert_eq!(page.stories.iter().flatten().map(|it| it.n_others).collect::<Vec<_>>(), [1, 0]);
+        assert_eq!(page.n_passed, [2, 3]);
+        let told = store.story(StoryId(story.unwrap().0)).unwrap().unwrap();
+        assert_eq!(told.members.iter().map(|it| it.article.title.as_str()).collect::<Vec<_>>(), ["Mill burns", "Fire in Lund"]);
+        assert_whole(&store);
+    }
+}
+
+#[test]
+fn a_story_is_found_again_by_a_process_that_starts_later() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("news.db");
+    let open = || Store::open(&path).unwrap();
+    load(&open(), &[&day("Mill burns", "2024-05-20", FIRE)]);
+    let late = open();
+    load(&late, &[&day("Ports close", "2024-05-20", PORTS)]);
+    load(&open(), &[&day("Fire in Lund", "2024-05-21", FIRE_AGAIN)]);
+    assert_eq!(story_of(&late, "Mill burns").map(|it| it.1), Some(1));
+    load(&late, &[&day("Fire in Lund, again", "2024-05-22", FIRE_AGAIN)]);
+    assert_eq!(story_of(&late, "Mill burns").map(|it| it.1), Some(2));
+    assert_whole(&late);
+}
+
+#[test]
+fn the_window_is_the_operators_choice() {
+    let two = [day("Mill burns", "2024-05-20", FIRE), day("Fire in Lund", "2024-05-24", FIRE_AGAIN)].concat();
+    let near = filled(&[&two]);
+    let far = Store::in_memory().unwrap().with_story_window(2);
+    load(&far, &[&two]);
+    assert_eq!((story_of(&near, "Mill burns").unwrap().1, story_of(&far, "Mill burns").unwrap().1), (1, 0));
+}
+
+#[test]
+fn an_item_of_a_roundup_belongs_to_a_story_and_the_roundup_to_none() {
+    let roundup = format!("Hello and welcome.\n\nMills\n\n{FIRE_AGAIN}\n\nPorts\n\n{PORTS}");
+    let store = filled(&[&(day("The week in brief", "2024-05-22", &roundup) + &day("Mill burns", "2024-05-20", FIRE))]);
+    assert_eq!(story_of(&store, "The week in brief"), None);
+    let (id, n_others) = story_of(&store, "Mill burns").unwrap();
+    assert_eq!(n_others, 1);
+    let told = store.story(StoryId(id)).unwrap().unwrap();
+    assert_eq!(told.members[1].text(), format!("Mills\n\n{FIRE_AGAIN}"));
+    assert_eq!(titles(&store, &Listing::Latest, window(0, 9)), ["The week in brief", "Mill burns"]);
+    load(
+        &store,
+        &[&day(
+            "The week in brief",
+            "2024-05-22",
+            &format!("Hello.\n\nWeather\n\nIt rained all week long, said a man in Oslo.\n\n{}", &roundup[20..]),
+        )],
+    );
+    let told = store.story(StoryId(id)).unwrap().unwrap();
+    assert_eq!(told.members.last().unwrap().text(), format!("Mills\n\n{FIRE_AGAIN}"));
+    assert_whole(&store);
+}
+
+#[test]
+fn reindex_finds_the_same_stories_and_keeps_their_numbers() {
+    for store in [filled(&[&(day("Mill burns", "2024-05-20", FIRE) + &day("Fire in Lund", "2024-05-21", FIRE_AGAIN))]), grown_up()] {
+        let before = titles(&store, &Listing::Latest, window(0, 1_000));
+        let story = |store: &Store| store.all_stories().unwrap();
+        let numbers = story(&store);
+        let report = reindex(&store, &GAZETTEER, &mut |_| ControlFlow::Continue(())).unwrap();
+        assert_eq!((report.moved, story(&store)), (0, numbers));
+        assert_eq!(titles(&store, &Listing::Latest, window(0, 1_000)), before);
+        store.write(|tx| Ok(tx.execute("delete from story_item where id % 3 = 0", [])?)).unwrap();
+        reindex(&store, &GAZETTEER, &mut |_| ControlFlow::Break(())).unwrap();
+        reindex(&store, &GAZETTEER, &mut |_| ControlFlow::Continue(())).unwrap();
+        assert_eq!(titles(&store, &Listing::Latest, window(0, 1_000)), before);
+        assert_whole(&store);
+    }
+}
