@@ -26,7 +26,7 @@ pub struct Limits {
 }
 
 impl Default for Limits {
-    /// A little below what Telegram allows: what was spaced correctly here can arrive closer together there.
+    /// Thirty in a little more than a second: what was spaced correctly here can arrive closer together there.
     fn default() -> Limits {
         Limits {
             chat_burst: 3,
@@ -288,7 +288,7 @@ mod tests {
         assert_eq!(pace.try_take_behind(ChatId(2), start), Ok(()));
         pace.reply_is_over(ChatId(1));
         assert_eq!(pace.try_take_behind(ChatId(1), start), Err(Full::Chat(start + Duration::from_secs(5))));
-        assert_eq!(pace.try_take_behind(ChatId(3), start), Err(Full::All(start + Duration::from_secs(1))));
+        assert_eq!(pace.try_take_behind(ChatId(3), start), Err(Full::All(start + Limits::default().overall_window)));
     }
 
     #[test]
