@@ -26,7 +26,7 @@ pub struct Limits {
 }
 
 impl Default for Limits {
-    /// A little below what Telegram allows: what was spaced correctly here can arrive closer together there.
+    /// Thirty in a little more than a second: what was spaced correctly here can arrive closer together there.
     fn default() -> Limits {
         Limits {
             chat_burst: 3,

@@ -11,7 +11,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::chat_state::{self, ChatState};
 use super::novelty::{Manner, Novelty, write_told};
-use super::subscriptions::{Spot, query_of};
+use super::subscriptions::Spot;
 use super::{Prepared, StoreError};
 use crate::article::{ArticleId, ChatId};
 use crate::company::prefix_key;
@@ -166,6 +166,8 @@ fn topics(tx: &Connection, article: &Prepared) -> Result<Vec<i64>, StoreError> {
 /// An article's terms, for comparison with queries. Title and body stand apart: no phrase goes from one into the other.
 struct Terms<'a> {
     stems: FxHashSet<&'a str>,
+    /// Those that follow one another.
+    pairs: FxHashSet<(&'a str, &'a str)>,
     /// With a blank before and behind each term.
     running: String,
 }
@@ -174,18 +176,30 @@ impl<'a> Terms<'a> {
     fn of(article: &'a Prepared) -> Terms<'a> {
         let (title, body) = (&article.title_terms, &article.body_terms);
         Terms {
+            pairs: [title, body].into_iter().flat_map(|it| it.split(' ').zip(it.split(' ').skip(1))).collect(),
             stems: title.split(' ').chain(body.split(' ')).filter(|it| !it.is_empty()).collect(),
             running: format!(" {title} \n {body} "),
         }
     }
 
+    /// Reads the key as `query_of` does, without making a query of it: thousands may be compared with one article.
     fn fit(&self, key: &str) -> bool {
-        let query = query_of(key);
-        let has = |phrase: &Vec<String>| match phrase.as_slice() {
-            [stem] => self.stems.contains(stem.as_str()),
-            _ => self.running.contains(&format!(" {} ", phrase.join(" "))),
-        };
-        query.wanted.iter().all(has) && !query.unwanted.iter().any(has)
+        key.lines().all(|line| match line.split_at_checked(1) {
+            Some(("-", phrase)) => !self.has(phrase),
+            Some((_, phrase)) => self.has(phrase),
+            None => true,
+        })
+    }
+
+    /// A phrase whose words follow one another two by two is likely there; only then the text is looked through.
+    fn has(&self, phrase: &str) -> bool {
+        let words = || phrase.split(' ');
+        match words().count() {
+            1 => self.stems.contains(phrase),
+            n => {
+                words().zip(words().skip(1)).all(|it| self.pairs.contains(&it)) && (n == 2 || self.running.contains(&format!(" {phrase} ")))
+            }
+        }
     }
 }
 

@@ -258,7 +258,7 @@ fn key_of(query: &SearchQuery) -> String {
 }
 
 /// The query of a key.
-pub(super) fn query_of(key: &str) -> SearchQuery {
+fn query_of(key: &str) -> SearchQuery {
     let mut query = SearchQuery::default();
     for line in key.lines() {
         let Some((list, phrase)) = line.split_at_checked(1) else { continue };

@@ -17,3 +17,7 @@ create table closed_topic (
     closed_at integer not null,
     primary key (chat_id, thread)
 ) strict, without rowid;
+
+-- An article may meet thousands of anchors; the keys behind them are read from the index alone.
+drop index topic_anchor;
+create index topic_anchor on topic (kind, anchor, key);
