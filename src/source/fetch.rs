@@ -9,7 +9,7 @@ use reqwest::header::{self, HeaderMap, HeaderValue};
 use reqwest::{Client, StatusCode, redirect};
 use url::Url;
 
-use super::guard::{self, GuardedResolver, Refused};
+use super::guard::{Gate, Refused};
 
 /// What is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -133,12 +133,14 @@ pub struct Limits {
     pub connect: Duration,
     /// Until the answer begins.
     pub headers: Duration,
+    /// Until it has come to its end, however long whoever asks would wait.
+    pub whole: Duration,
 }
 
 impl Default for Limits {
     fn default() -> Limits {
         let seconds = Duration::from_secs;
-        Limits { connect: seconds(8), headers: seconds(12) }
+        Limits { connect: seconds(8), headers: seconds(12), whole: seconds(25) }
     }
 }
 
@@ -147,12 +149,16 @@ impl Default for Limits {
 pub struct Web {
     client: Client,
     limits: Limits,
-    allows_private: bool,
+    gate: Gate,
 }
 
 impl Web {
     /// With these limits. `contact` is what the operators of servers can turn to, in the User-Agent.
     pub fn new(limits: Limits, allows_private: bool, contact: &str) -> Result<Web, FetchError> {
+        Web::through(Gate::new(allows_private), limits, contact)
+    }
+
+    pub(super) fn through(gate: Gate, limits: Limits, contact: &str) -> Result<Web, FetchError> {
         let client = Client::builder()
             .user_agent(user_agent(contact))
             .connect_timeout(limits.connect)
@@ -160,16 +166,16 @@ impl Web {
             .redirect(redirect::Policy::none())
             .no_proxy()
             .referer(false)
-            .dns_resolver(std::sync::Arc::new(GuardedResolver { allows_private }))
+            .dns_resolver(std::sync::Arc::new(gate.clone()))
             .pool_max_idle_per_host(2)
             .pool_idle_timeout(Duration::from_secs(5))
             .build()
             .map_err(|it| FetchError::Broken(causes(&it)))?;
-        Ok(Web { client, limits, allows_private })
+        Ok(Web { client, limits, gate })
     }
 
     async fn ask(&self, ask: &Ask, now: Timestamp) -> Result<Said, FetchError> {
-        guard::check(&ask.url, self.allows_private)?;
+        self.gate.check(&ask.url)?;
         let asked = self.client.get(ask.url.clone()).headers(headers_of(ask));
         let asked = tokio::time::timeout(self.limits.headers, asked.send());
         let answer = asked.await.map_err(|_| FetchError::TimedOut("the server did not answer in time"))?.map_err(|it| broken(&it))?;
@@ -217,15 +223,17 @@ async fn body(mut answer: reqwest::Response, max_bytes: usize) -> Result<Body, F
 impl Fetch for Web {
     async fn fetch(&self, ask: &Ask, now: Timestamp) -> Result<Said, FetchError> {
         let late = FetchError::TimedOut("the answer did not come to its end in time");
-        tokio::time::timeout(ask.within, self.ask(ask, now)).await.map_err(|_| late)?
+        tokio::time::timeout(ask.within.min(self.limits.whole), self.ask(ask, now)).await.map_err(|_| late)?
     }
 }
 
 /// The name that requests bear, and that robots.txt knows us by.
 pub const ROBOT: &str = "gistwire";
 
+/// Where the operator has named no contact, the name says so: an invented one would mislead whoever wants to complain.
 fn user_agent(contact: &str) -> String {
-    let contact: String = contact.chars().filter(|it| it.is_ascii() && !it.is_ascii_control()).collect();
+    let contact: String = contact.trim().chars().filter(|it| it.is_ascii() && !it.is_ascii_control()).collect();
+    let contact = if contact.is_empty() { "contact not set" } else { &contact };
     format!("{ROBOT}/{} (+{contact})", env!("CARGO_PKG_VERSION"))
 }
 
