@@ -215,6 +215,19 @@ fn the_address_is_the_last_one_of_those_that_have_moved_for_good() {
     assert_eq!(room.web.asked("/c")[1].headers["if-none-match"], "\"one\"");
 }
 
+#[test]
+fn large_feeds_wait_for_one_another_and_all_come_in() {
+    let room = Room::new();
+    for number in 0..6 {
+        let long = "The harbour was rebuilt by many hands. ".repeat(8_000);
+        let items = [item(2 * number, &format!("Ship {number}")), item(2 * number + 1, &format!("Crane {number}"))];
+        room.web.serve(&format!("/{number}"), "200 OK", "", &rss(&items.map(|it| it.replace("Text of", &long))));
+        room.follow(&format!("/{number}"));
+    }
+    let report = room.poll(false);
+    assert_eq!((report.new, report.failed), (12, 0), "{report:?}");
+}
+
 /// So much of it is nothing.
 const UNPACKED_BYTES: usize = 200 << 20;
 
