@@ -3,6 +3,7 @@
 //! `cargo bench --bench poll`: 300 feeds on 30 hosts of the loopback device, 200 ms until an answer begins, 1,500 articles.
 //! `cargo bench --bench poll -- soak [SECONDS]` (600 unless told): the same feeds change between polls and every ninth answer is a fault;
 //! at the end each item that was ever served must be one article, and memory must not have grown.
+//! `cargo bench --bench poll -- sick`: ten healthy feeds, two of them of 5 MB, beside eight that hang, drip, flood or bomb.
 
 use std::collections::HashMap;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -39,6 +40,9 @@ struct World {
 
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).filter(|it| !it.starts_with("--")).collect();
+    if args.first().is_some_and(|it| it == "sick") {
+        return sick();
+    }
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("threads can be had");
     let world = Arc::new(World { newest: (0..N_FEEDS).map(|_| AtomicU32::new(ITEMS_A_FEED)).collect(), ..World::default() });
     let hosts: Vec<SocketAddr> = (0..N_HOSTS).map(|it| runtime.block_on(serve(Arc::clone(&world), it))).collect();
@@ -92,6 +96,72 @@ fn soak(world: &World, database: &Path, lasts: Duration) {
         peaks.iter().max().unwrap()
     );
     check(world, database);
+}
+
+/// Ten healthy feeds beside eight sick ones, each on a host of its own.
+fn sick() {
+    let small = feed(0, ITEMS_A_FEED).into_bytes();
+    let large = |quay: usize| {
+        let items = (0..1_000).map(|it| {
+            let text = format!("The crane of quay {quay} moved load {it} of the day before noon, said the harbour office. ").repeat(60);
+            format!("<item><guid>{quay}-{it}</guid><title>Load {it} of {quay}</title><description>{text}</description></item>")
+        });
+        format!("<rss version='2.0'><channel><title>Quay {quay}</title>{}</channel></rss>", items.collect::<String>()).into_bytes()
+    };
+    let bomb = {
+        let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+        let blanks = vec![b' '; 1 << 20];
+        (0..300).for_each(|_| std::io::Write::write_all(&mut packed, &blanks).expect("memory can be written"));
+        packed.finish().expect("memory can be written")
+    };
+    let answer = |headers: &str, body: &[u8]| [format!("HTTP/1.1 200 OK\r\n{headers}\r\n").as_bytes(), body].concat();
+    let mut answers: Vec<(Vec<u8>, &'static [u8])> = Vec::new();
+    for number in 0..8 {
+        let own = String::from_utf8_lossy(&small).replace("quay 0", &format!("quay {number}")).replace(">0-", &format!(">{number}-"));
+        answers.push((answer("", own.replace("example/0/", &format!("example/{number}/")).as_bytes()), b""));
+    }
+    answers.extend([(answer("", &large(101)), &b""[..]), (answer("", &large(102)), b"")]);
+    answers.extend([(Vec::new(), &b""[..]), (Vec::new(), b"")]);
+    answers.extend([(answer("", b"<rss>"), &b" "[..]), (answer("X-Long: ", b""), b"x")]);
+    answers.extend([(answer("", b"<rss>"), &[b' '; 1 << 16][..]), (answer("", b"<rss><item>"), &[b'a'; 1 << 16])]);
+    answers.extend([(answer("Content-Encoding: gzip\r\n", &bomb), &b""[..]), (answer("Content-Encoding: gzip\r\n", &bomb), b"")]);
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    let database = folder.path().join("news.db");
+    let urls = answers.into_iter().enumerate().map(|(number, (begins, goes_on))| {
+        let listener =
+            std::net::TcpListener::bind((Ipv4Addr::new(127, 0, 2, number as u8 + 1), 0)).expect("the loopback device has addresses");
+        let place = listener.local_addr().expect("a bound socket has an address");
+        std::thread::spawn(move || listener.incoming().flatten().for_each(|it| play(it, &begins, goes_on)));
+        format!("<outline text='Feed {number}' xmlUrl='http://{place}/'/>")
+    });
+    let list = folder.path().join("list.opml");
+    let outlines: String = urls.collect();
+    std::fs::write(&list, format!("<opml version='2.0'><head/><body>{outlines}</body></opml>")).expect("the folder can be written");
+    run(&database, &["feeds", "import", &list.to_string_lossy()]);
+    let (elapsed, peak_kb) = run(&database, &["poll", "--once", "--force", "--json"]);
+    println!("| ten healthy feeds beside eight sick ones | {:.1} s | {:.0} MB |", elapsed.as_secs_f64(), peak_kb as f64 / 1024.0);
+    let store = Store::open(&database).expect("the database can be opened");
+    assert_eq!(
+        store.totals().expect("the database can be read").n_articles,
+        8 * ITEMS_A_FEED + 2_000,
+        "articles of healthy feeds are missing"
+    );
+}
+
+/// Answers a request: with nothing at all, or with a beginning and what follows it for ever.
+fn play(mut stream: std::net::TcpStream, begins: &[u8], goes_on: &[u8]) {
+    use std::io::{Read, Write};
+    let mut request = [0; 4096];
+    let mut is_heard = stream.read(&mut request).is_ok() && stream.write_all(begins).is_ok();
+    if begins.is_empty() {
+        let _ = stream.read(&mut request);
+    }
+    while is_heard && !goes_on.is_empty() {
+        if goes_on.len() == 1 {
+            std::thread::sleep(Duration::from_millis(100));
+        }
+        is_heard = stream.write_all(goes_on).is_ok();
+    }
 }
 
 /// Every item that was served is one article.

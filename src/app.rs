@@ -13,7 +13,7 @@ use crate::command::{Answer, Ctx, Request};
 use crate::company::Gazetteer;
 use crate::delivery::feed_alarm;
 use crate::delivery::worker::Worker;
-use crate::poll::poll;
+use crate::poll::{Report, follow};
 use crate::reply::{Column, Reply};
 use crate::settings::Settings;
 use crate::source::fetch::{Limits, Web};
@@ -137,27 +137,32 @@ pub async fn serve(app: Arc<App>, link: Link, timing: Timing, stop: impl Future<
     ended
 }
 
-/// Polls the feeds that are due, over and over. A round that the stop breaks off has stored what it had.
+/// Polls the feeds that are due until it is time to stop. What the stop breaks off is asked for by the next run.
 async fn follow_feeds(app: Arc<App>, stop: Stop) {
-    let web = match Web::new(Limits::default(), app.settings.allow_private_hosts, &app.settings.feeds.contact) {
+    let feeds = &app.settings.feeds;
+    let web = match Web::new(Limits::default(), app.settings.allow_private_hosts, &feeds.contact) {
         Ok(web) => web,
         Err(error) => return tracing::error!(%error, "feeds are not polled"),
     };
-    loop {
-        let Some(round) = stop.or(poll(&app, &web, false, &mut |_, _| {})).await else { return };
-        match round {
-            Ok(it) if it.feeds > 0 => {
-                tracing::info!(feeds = it.feeds, new = it.new, changed = it.changed, failed = it.failed, "polled");
-                for it in &it.problems {
-                    tracing::debug!(feed.url = ?it.path, problem = ?it.problem, "a feed has a problem");
-                }
+    let asker = Arc::clone(&app);
+    let follows_any = crate::poll::blocking(move || asker.store.feeds(asker.clock.now()).is_ok_and(|it| it.iter().any(|it| it.is_enabled)));
+    if !feeds.has_contact() && follows_any.await {
+        tracing::warn!("{}", crate::settings::NO_CONTACT);
+    }
+    stop.or(follow(&app, &web, FEEDS_LOOKED_AT_EVERY, &mut log_poll)).await;
+}
+
+fn log_poll(polled: Result<Report, StoreError>) {
+    match polled {
+        Ok(it) => {
+            if it.new + it.changed > 0 {
+                tracing::info!(new = it.new, changed = it.changed, "a feed brought news");
             }
-            Ok(_) => {}
-            Err(error) => tracing::error!(%error, "feeds could not be polled"),
+            for it in &it.problems {
+                tracing::debug!(feed.url = ?it.path, problem = ?it.problem, "a feed has a problem");
+            }
         }
-        if stop.or(tokio::time::sleep(FEEDS_LOOKED_AT_EVERY)).await.is_none() {
-            return;
-        }
+        Err(error) => tracing::error!(%error, "feeds could not be polled"),
     }
 }
 

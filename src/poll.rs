@@ -1,15 +1,19 @@
 //! Due feeds -> fetch -> read -> store -> when to ask again. Feeds are asked beside one another, few at a time on one host, so that a
 //! sick one delays nobody; no transaction is open while the network is waited for.
 
+mod follow;
 mod full_text;
 mod item;
 mod robots;
 pub(crate) mod state;
 pub(crate) mod visit;
 
+use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::time::Duration;
 
+pub use follow::follow;
+use futures_util::FutureExt;
 use futures_util::StreamExt;
 use futures_util::stream::FuturesUnordered;
 use jiff::Timestamp;
@@ -32,6 +36,9 @@ pub(crate) const ACCEPT: &str =
 
 /// A longer feed is none.
 const MAX_FEED_BYTES: usize = 6 << 20;
+
+/// What is said of a feed whose reading we have failed at; the log has the rest.
+const OUR_FAULT: &str = "gistwire itself broke on this feed; the log says where, please report it";
 
 /// How long a feed may take, with its redirects.
 const FEED_WITHIN: Duration = Duration::from_secs(25);
@@ -92,15 +99,24 @@ struct Read {
 }
 
 impl Read {
-    fn of(app: &App, known: &KnownFeed, answer: Result<Fetched, FetchError>) -> Result<Read, StoreError> {
-        let mut it = Read {
+    fn nothing() -> Read {
+        Read {
             outcome: Outcome::Nothing,
             polled: Polled::default(),
             good_for: None,
             is_not_modified: false,
             problems: Vec::new(),
             drafts: Vec::new(),
-        };
+        }
+    }
+
+    fn failed(problem: &str) -> Read {
+        let polled = Polled { problem: Some(problem.to_owned()), ..Polled::default() };
+        Read { outcome: Outcome::Failed, polled, ..Read::nothing() }
+    }
+
+    fn of(app: &App, known: &KnownFeed, answer: Result<Fetched, FetchError>) -> Result<Read, StoreError> {
+        let mut it = Read::nothing();
         let fetched = match answer {
             Ok(fetched) => fetched,
             Err(error) => {
@@ -124,9 +140,7 @@ impl Read {
         let feed = match read(app, &fetched.url, &body) {
             Ok(feed) => feed,
             Err(problem) => {
-                it.polled = Polled { problem: Some(problem), ..Polled::default() };
-                it.outcome = Outcome::Failed;
-                return Ok(it);
+                return Ok(Read::failed(&problem));
             }
         };
         // What breaks off must be asked for anew, whole.
@@ -205,7 +219,18 @@ impl<'a, F: Fetch> Round<'a, F> {
         Round { app, visits: Visits::new(app, fetch) }
     }
 
+    /// A panic is a failure of this feed alone: the others are asked, and it is asked again later.
     async fn ask(&self, known: KnownFeed) -> Result<Report, StoreError> {
+        let asked = AssertUnwindSafe(self.ask_and_take(known.clone())).catch_unwind();
+        if let Ok(done) = asked.await {
+            return done;
+        }
+        tracing::error!(feed.url = ?known.url, "polling broke on a feed");
+        let app = Arc::clone(self.app);
+        blocking(move || Read::failed(OUR_FAULT).settle(&app, &known)).await
+    }
+
+    async fn ask_and_take(&self, known: KnownFeed) -> Result<Report, StoreError> {
         let answer = match ask_of(&known) {
             // Of a new address nobody knows whether it is a feed's.
             Ok(ask) if known.succeeded_at.is_none() => self.discover(ask).await,
@@ -219,7 +244,7 @@ impl<'a, F: Fetch> Round<'a, F> {
     pub(crate) async fn discover(&self, ask: Ask) -> Result<Fetched, FetchError> {
         let fetched = self.visits.get(ask, Robots::Unasked).await?;
         let (fetched, named) = {
-            let _reading = self.visits.reading().await;
+            let _reading = self.visits.reading(fetched.n_bytes()).await;
             blocking(move || {
                 let text = fetched.body.as_ref().map(Body::text).filter(|it| page::is_page(it));
                 let named = text.and_then(|it| page::feeds_of(&it, &fetched.url).into_iter().find_map(|it| Url::parse(&it).ok()));
@@ -236,7 +261,7 @@ impl<'a, F: Fetch> Round<'a, F> {
     pub(crate) async fn take(&self, known: KnownFeed, answer: Result<Fetched, FetchError>) -> Result<Report, StoreError> {
         let known = Arc::new(known);
         let mut read = {
-            let _reading = self.visits.reading().await;
+            let _reading = self.visits.reading(answer.as_ref().map_or(0, Fetched::n_bytes)).await;
             let (app, known) = (Arc::clone(self.app), Arc::clone(&known));
             blocking(move || Read::of(&app, &known, answer)).await?
         };
@@ -244,7 +269,8 @@ impl<'a, F: Fetch> Round<'a, F> {
             // Asked for anew, whole, so that what pages still owe can be asked for again.
             read.polled.validators = Some((None, None));
         }
-        let _reading = self.visits.reading().await;
+        let n_bytes = read.drafts.iter().map(|it| it.article.body.len()).sum();
+        let _reading = self.visits.reading(n_bytes).await;
         let app = Arc::clone(self.app);
         blocking(move || read.settle(&app, &known)).await
     }

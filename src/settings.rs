@@ -69,10 +69,10 @@ pub struct DeliverySettings {
 }
 
 /// How feeds are followed.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct FeedSettings {
-    /// What the operators of servers can turn to: an address of a page or mailbox, sent with each request.
+    /// What the operators of servers can turn to: an address of a page or mailbox, sent with each request. Empty where nobody has said.
     pub contact: String,
 }
 
@@ -106,8 +106,9 @@ pub struct TelegramSettings {
     pub group_admins_only: bool,
 }
 
-/// The contact of an operator who has set none: a form that servers know, and nobody's.
-const NOBODY: &str = "mailto:postmaster@localhost";
+/// What an operator who follows feeds without a contact is told.
+pub(crate) const NO_CONTACT: &str = "feeds.contact is not set, so the operators of servers cannot reach you: set it to the address of a page \
+    or mailbox of yours in config/gistwire.toml, or as GISTWIRE_FEEDS__CONTACT";
 
 /// Where settings are looked for unless a file is named.
 const DEFAULT_FILE: &str = "config/gistwire.toml";
@@ -329,13 +330,7 @@ impl Default for DeliverySettings {
 impl FeedSettings {
     /// Whether the operator has said how to be reached.
     pub fn has_contact(&self) -> bool {
-        self.contact != NOBODY
-    }
-}
-
-impl Default for FeedSettings {
-    fn default() -> FeedSettings {
-        FeedSettings { contact: NOBODY.to_owned() }
+        !self.contact.trim().is_empty()
     }
 }
 

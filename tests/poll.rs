@@ -1,5 +1,7 @@
 //! Following feeds as an operator does: the binary, a loopback server that behaves and misbehaves, a real database.
 
+#[path = "poll/sick.rs"]
+mod sick;
 #[path = "support/web.rs"]
 mod web;
 
@@ -86,10 +88,24 @@ fn adding_a_feed_takes_one_request_and_brings_its_articles() {
     desk.web.serve("/feed", "200 OK", TAGGED, &rss(&[item(1, "Ship comes"), item(2, "Ship goes")]));
     desk.add("/feed");
     assert_eq!(desk.titles(), ["Ship comes", "Ship goes"]);
-    let asked = desk.web.asked("/feed");
-    assert_eq!(asked.len(), 1);
-    assert!(asked[0].headers["user-agent"].starts_with("gistwire/") && asked[0].headers["user-agent"].contains("(+"));
+    assert_eq!(desk.web.asked("/feed").len(), 1);
     assert_eq!(desk.articles()[0].source.as_deref(), Some("Harbour News"));
+}
+
+#[test]
+fn requests_say_who_asks_and_how_to_reach_whom() {
+    let desk = Desk::new();
+    desk.web.serve("/feed", "200 OK", "", &rss(&[item(1, "Ship comes")]));
+    let check = |contact: &str, said: &str| {
+        let mut command = desk.command(&["feeds", "check", &desk.web.url("/feed")]);
+        let output = command.env("GISTWIRE_FEEDS__CONTACT", contact).output().unwrap();
+        let reminds = String::from_utf8(output.stderr).unwrap().contains("feeds.contact is not set");
+        assert_eq!((output.status.code(), reminds), (Some(0), contact.is_empty()), "{contact}");
+        let name = format!("gistwire/{} ({said})", env!("CARGO_PKG_VERSION"));
+        assert_eq!(desk.web.asked("/feed").last().unwrap().headers["user-agent"], name);
+    };
+    check("", "+contact not set");
+    check("https://harbour.example/bot", "+https://harbour.example/bot");
 }
 
 #[test]

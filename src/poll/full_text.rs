@@ -101,7 +101,7 @@ async fn read<F: Fetch>(visits: &Visits<'_, F>, url: Url) -> Page {
     let ask = Ask { url, validators: Validators::default(), accept: ACCEPT, max_bytes: MAX_PAGE_BYTES, within: PAGE_WITHIN };
     match visits.get(ask, Robots::Obeyed).await {
         Ok(fetched) => {
-            let _reading = visits.reading().await;
+            let _reading = visits.reading(fetched.n_bytes()).await;
             blocking(move || article(&fetched)).await.map_or(Page::Useless, Page::Read)
         }
         Err(FetchError::TimedOut(_) | FetchError::Broken(_) | FetchError::Status { status: 429 | 500..=599, .. }) => Page::Missed,

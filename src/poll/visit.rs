@@ -17,11 +17,15 @@ use crate::source::fetch::{Ask, Fetch, FetchError, Fetched, Said, Validators};
 /// Requests at once on one host.
 const PER_HOST: usize = 2;
 
-/// Requests at once altogether. Most of them wait for an answer; bodies are read few at a time by the processors.
-const AT_ONCE: usize = 60;
+/// Requests at once altogether: so many that hosts that hang do not use them up. Most wait for an answer; of large bodies few are fetched
+/// at a time, and few are read.
+const AT_ONCE: usize = 100;
 
 /// Documents that are read at once: what reading takes of memory is bounded by it.
-const READ_AT_ONCE: usize = 2;
+const READ_AT_ONCE: u32 = 2;
+
+/// A larger document is read alone.
+const LARGE_BYTES: usize = 1 << 20;
 
 /// Redirects that are followed.
 const MAX_REDIRECTS: usize = 5;
@@ -58,7 +62,7 @@ struct Host {
 
 impl<'a, F: Fetch> Visits<'a, F> {
     pub(crate) fn new(app: &'a Arc<App>, fetch: &'a F) -> Visits<'a, F> {
-        Visits { app, fetch, hosts: Mutex::default(), all: Semaphore::new(AT_ONCE), reading: Semaphore::new(READ_AT_ONCE) }
+        Visits { app, fetch, hosts: Mutex::default(), all: Semaphore::new(AT_ONCE), reading: Semaphore::new(READ_AT_ONCE as usize) }
     }
 
     /// The document at an address. Where it was moved for good, by each redirect up to some point, the answer says where to.
@@ -142,8 +146,13 @@ impl<'a, F: Fetch> Visits<'a, F> {
         )
     }
 
-    /// A turn to read what was fetched.
-    pub(crate) async fn reading(&self) -> Option<SemaphorePermit<'_>> {
-        self.reading.acquire().await.ok()
+    /// Forgets the hosts that nobody asks at the moment.
+    pub(crate) fn forget_idle_hosts(&self) {
+        self.hosts.lock().unwrap_or_else(PoisonError::into_inner).retain(|_, it| Arc::strong_count(it) > 1);
+    }
+
+    /// A turn to read so many bytes.
+    pub(crate) async fn reading(&self, n_bytes: usize) -> Option<SemaphorePermit<'_>> {
+        self.reading.acquire_many(if n_bytes > LARGE_BYTES { READ_AT_ONCE } else { 1 }).await.ok()
     }
 }

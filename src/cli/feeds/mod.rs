@@ -118,8 +118,7 @@ fn check(app: &Arc<App>, name: &str) -> anyhow::Result<ExitCode> {
         writeln!(anstream::stderr(), "{it}")?;
     }
     if !app.settings.feeds.has_contact() {
-        let reminder = "feeds.contact is not set: the operators of servers cannot reach you; set it in config/gistwire.toml";
-        writeln!(anstream::stderr(), "{reminder}")?;
+        writeln!(anstream::stderr(), "{}", crate::settings::NO_CONTACT)?;
     }
     Ok(if feed.problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
