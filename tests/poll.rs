@@ -104,7 +104,7 @@ fn requests_say_who_asks_and_how_to_reach_whom() {
         let name = format!("gistwire/{} ({said})", env!("CARGO_PKG_VERSION"));
         assert_eq!(desk.web.asked("/feed").last().unwrap().headers["user-agent"], name);
     };
-    check("", "+contact not set");
+    check("", "+mailto:postmaster@localhost");
     check("https://harbour.example/bot", "+https://harbour.example/bot");
 }
 

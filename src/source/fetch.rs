@@ -259,10 +259,10 @@ impl Fetch for Web {
 /// The name that requests bear, and that robots.txt knows us by.
 pub const ROBOT: &str = "gistwire";
 
-/// Where the operator has named no contact, the name says so: an invented one would mislead whoever wants to complain.
+/// Where the operator has named no contact, it is the mailbox that every host that sends mail has (RFC 2142), of the machine that asks.
 fn user_agent(contact: &str) -> String {
     let contact: String = contact.trim().chars().filter(|it| it.is_ascii() && !it.is_ascii_control()).collect();
-    let contact = if contact.is_empty() { "contact not set" } else { &contact };
+    let contact = if contact.is_empty() { "mailto:postmaster@localhost" } else { &contact };
     format!("{ROBOT}/{} (+{contact})", env!("CARGO_PKG_VERSION"))
 }
 

@@ -117,10 +117,9 @@ impl Stories {
         let place = self.put(member);
         let at = self.stories.entry(story).or_insert_with(|| Story { group: Group::none(), members: Vec::new() });
         at.group = at.group.and(&one);
-        at.members.push(place);
-        let members = std::mem::take(&mut at.members);
-        let sorted = self.by_id(members);
-        self.stories.get_mut(&story).expect("it is there").members = sorted;
+        let mut members = std::mem::take(&mut at.members);
+        members.insert(members.partition_point(|it| self.member(*it).id < self.member(place).id), place);
+        self.stories.get_mut(&story).expect("it is there").members = members;
     }
 
     /// Takes in an article of a young archive.
@@ -260,13 +259,18 @@ impl Stories {
         let groups: Vec<Group> = parts.iter().map(|it| self.group_of(it)).collect();
         let n = groups.len();
         let pairs = (0..n).flat_map(|b| (0..b).map(move |a| (a, b)));
-        let joined = agglomerate(groups, pairs, &self.rules);
-        let mut stories: Vec<Vec<u32>> = vec![Vec::new(); n];
-        joined.iter().zip(parts).for_each(|(&at, part)| stories[at].extend(part));
+        let joined = agglomerate(groups.clone(), pairs, &self.rules);
+        let mut stories: Vec<(Vec<u32>, Group)> = vec![(Vec::new(), Group::none()); n];
+        for (&at, (part, group)) in joined.iter().zip(parts.into_iter().zip(&groups)) {
+            let (members, sum) = &mut stories[at];
+            members.extend(part);
+            *sum = sum.and(group);
+        }
         for id in touched {
             let story = self.stories.remove(&id).expect("a touched story is there");
             self.rarity.remove(vector::terms(&story.group.sum));
         }
+        stories.retain(|it| !it.0.is_empty());
         self.name(stories);
     }
 
@@ -283,6 +287,8 @@ impl Stories {
         }
         self.stories.clear();
         self.rarity = Rarity::new(self.rules.home, 0);
+        stories.retain(|it| !it.is_empty());
+        let stories = stories.into_iter().map(|it| (self.added_up(&it), it)).map(|(group, members)| (members, group)).collect();
         self.name(stories);
         if ids.len() <= YOUNG {
             self.young = Some(ids.into_iter().zip(profiles).collect());
@@ -297,17 +303,15 @@ impl Stories {
     }
 
     /// Gives each of the new stories its number: that of an old one which has most of its articles there, or a new one.
-    fn name(&mut self, mut stories: Vec<Vec<u32>>) {
-        stories.retain(|it| !it.is_empty());
-        let mut stories: Vec<Vec<u32>> = stories.into_iter().map(|it| self.by_id(it)).collect();
-        stories.sort_by_key(|it| self.member(it[0]).id);
+    fn name(&mut self, stories: Vec<(Vec<u32>, Group)>) {
+        let mut stories: Vec<(Vec<u32>, Group)> = stories.into_iter().map(|(members, group)| (self.by_id(members), group)).collect();
+        stories.sort_by_key(|it| self.member(it.0[0]).id);
         let old = |it: &u32| Some(self.member(*it).story).filter(|it| it.0 > 0);
-        let old: Vec<Vec<Option<StoryId>>> = stories.iter().map(|it| it.iter().map(old).collect()).collect();
+        let old: Vec<Vec<Option<StoryId>>> = stories.iter().map(|it| it.0.iter().map(old).collect()).collect();
         let named = naming::names(&old);
         let names: Vec<StoryId> = named.kept.into_iter().map(|it| it.unwrap_or_else(|| self.new_story())).collect();
         self.ended.extend(named.ended.into_iter().map(|(id, at)| (id, names[at])));
-        for (members, id) in stories.into_iter().zip(names) {
-            let group = self.group_of(&members);
+        for ((members, group), id) in stories.into_iter().zip(names) {
             self.rarity.add(vector::terms(&group.sum));
             for &it in &members {
                 let member = self.member_mut(it);
@@ -325,7 +329,7 @@ impl Stories {
         StoryId(self.next_story - 1)
     }
 
-    /// The sum of some articles; that of a story which they are the whole of is there already.
+    /// The sum of some articles; that of a whole story is there already.
     fn group_of(&self, members: &[u32]) -> Group {
         match self.stories.get(&self.member(members[0]).story) {
             Some(story) if story.members == members => story.group.clone(),
