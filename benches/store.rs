@@ -106,8 +106,15 @@ fn main() {
     ];
     for line in lines {
         let times = measure(|_| {
-            let request =
-                Request { chat: ChatId(1), place: Place::Private, thread: None, user: None, bot_name: None, input: Input::Line(&line) };
+            let request = Request {
+                chat: ChatId(1),
+                place: Place::Private,
+                thread: None,
+                user: None,
+                bot_name: None,
+                channel: None,
+                input: Input::Line(&line),
+            };
             let answer = app.answer(&request);
             assert!(answer.ok, "{line}");
             // What Telegram gets is a picture.

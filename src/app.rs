@@ -11,17 +11,24 @@ use tokio::task::{JoinError, JoinSet};
 use crate::clock::Clock;
 use crate::command::{Answer, Ctx, Request};
 use crate::company::Gazetteer;
+use crate::delivery::feed_alarm;
 use crate::delivery::worker::Worker;
-use crate::poll::poll;
+use crate::poll::{Report, follow};
 use crate::reply::{Column, Reply};
 use crate::settings::Settings;
 use crate::source::fetch::{Limits, Web};
 use crate::store::outbox::Bundle;
 use crate::store::{Store, StoreError};
 use crate::transport::telegram::{self, Desk, Link, PollError, Stop, Timing};
+use crate::watch::{Taken, Watch};
 
 /// How often it is looked which feeds are due.
 const FEEDS_LOOKED_AT_EVERY: Duration = Duration::from_secs(20);
+
+/// How often articles that are not to be kept are deleted.
+const HOUSE_KEPT_EVERY: Duration = Duration::from_secs(24 * 3600);
+/// How often watched folders are looked at; a file is finished when it is the same in two looks.
+const FOLDERS_LOOKED_AT_EVERY: Duration = Duration::from_secs(2);
 
 /// Everything that a handler may need, built once and shared.
 pub struct App {
@@ -71,12 +78,17 @@ pub async fn serve(app: Arc<App>, link: Link, timing: Timing, stop: impl Future<
 
     let (switch, is_stopping) = Stop::pair();
     let feeds = follow_feeds(Arc::clone(&app), is_stopping.clone());
+    let house = keep_house(Arc::clone(&app), is_stopping.clone());
+    let folders = watch_folders(Arc::clone(&app), is_stopping.clone());
     let (desk, mut wakes) = Desk::new(Arc::clone(&app), link.clone(), &bot_name, timing.clone(), is_stopping.clone());
     let desk = Arc::new(desk);
-    let worker = Arc::new(Worker::new(app, &bot_name, desk.outbound(), timing.waits()));
+    let outbound = desk.outbound();
+    let worker = Arc::new(Worker::new(Arc::clone(&app), &bot_name, desk.outbound(), timing.waits()));
     let (due, mut to_tell) = mpsc::unbounded_channel();
     let mut tasks = JoinSet::new();
     tasks.spawn(feeds);
+    tasks.spawn(house);
+    tasks.spawn(folders);
     tasks.spawn(telegram::set_menu(link, timing.clone(), is_stopping));
     desk.open().await;
     worker.recover().await;
@@ -99,7 +111,13 @@ pub async fn serve(app: Arc<App>, link: Link, timing: Timing, stop: impl Future<
             }
             _ = tidying.tick() => {
                 let desk = Arc::clone(&desk);
-                tasks.spawn(async move { desk.tidy().await });
+                let (app, outbound) = (Arc::clone(&app), Arc::clone(&outbound));
+                tasks.spawn(async move {
+                    desk.tidy().await;
+                    if let Err(error) = feed_alarm::tell(&app, &*outbound).await {
+                        tracing::error!(%error, "operators cannot be told of failing feeds");
+                    }
+                });
             }
             Some(done) = tasks.join_next() => log_panic(done),
         }
@@ -119,27 +137,97 @@ pub async fn serve(app: Arc<App>, link: Link, timing: Timing, stop: impl Future<
     ended
 }
 
-/// Polls the feeds that are due, over and over. A round that the stop breaks off has stored what it had.
+/// Polls the feeds that are due until it is time to stop. What the stop breaks off is asked for by the next run.
 async fn follow_feeds(app: Arc<App>, stop: Stop) {
-    let web = match Web::new(Limits::default(), app.settings.allow_private_hosts, &app.settings.feeds.contact) {
+    let feeds = &app.settings.feeds;
+    let web = match Web::new(Limits::default(), app.settings.allow_private_hosts, &feeds.contact) {
         Ok(web) => web,
         Err(error) => return tracing::error!(%error, "feeds are not polled"),
     };
-    loop {
-        let Some(round) = stop.or(poll(&app, &web, false, &mut |_, _| {})).await else { return };
-        match round {
-            Ok(it) if it.feeds > 0 => {
-                tracing::info!(feeds = it.feeds, new = it.new, changed = it.changed, failed = it.failed, "polled");
-                for it in &it.problems {
-                    tracing::debug!(feed.url = ?it.path, problem = ?it.problem, "a feed has a problem");
-                }
+    let asker = Arc::clone(&app);
+    let follows_any = crate::poll::blocking(move || asker.store.feeds(asker.clock.now()).is_ok_and(|it| it.iter().any(|it| it.is_enabled)));
+    if !feeds.has_contact() && follows_any.await {
+        tracing::warn!("{}", crate::settings::NO_CONTACT);
+    }
+    stop.or(follow(&app, &web, FEEDS_LOOKED_AT_EVERY, &mut log_poll)).await;
+}
+
+fn log_poll(polled: Result<Report, StoreError>) {
+    match polled {
+        Ok(it) => {
+            if it.new + it.changed > 0 {
+                tracing::info!(new = it.new, changed = it.changed, "a feed brought news");
             }
-            Ok(_) => {}
-            Err(error) => tracing::error!(%error, "feeds could not be polled"),
+            for it in &it.problems {
+                tracing::debug!(feed.url = ?it.path, problem = ?it.problem, "a feed has a problem");
+            }
         }
-        if stop.or(tokio::time::sleep(FEEDS_LOOKED_AT_EVERY)).await.is_none() {
+        Err(error) => tracing::error!(%error, "feeds could not be polled"),
+    }
+}
+
+/// Deletes what is not to be kept, at start and then once a day.
+async fn keep_house(app: Arc<App>, stop: Stop) {
+    let retention = app.settings.retention();
+    if retention.keeps_all() {
+        return;
+    }
+    loop {
+        let keeper = Arc::clone(&app);
+        let kept = crate::poll::blocking(move || {
+            let pruned = keeper.store.prune(retention, keeper.clock.now())?;
+            keeper.store.shrink(false).map(|()| pruned)
+        });
+        match kept.await {
+            Ok(it) => tracing::info!(n_articles = it.n_articles, n_waiting = it.n_waiting, "old articles are deleted"),
+            Err(error) => tracing::error!(error = format!("{:#}", anyhow::Error::from(error)), "old articles cannot be deleted"),
+        }
+        if stop.or(tokio::time::sleep(HOUSE_KEPT_EVERY)).await.is_none() {
             return;
         }
+    }
+}
+
+/// Loads what is put into the watched folders, over and over.
+async fn watch_folders(app: Arc<App>, stop: Stop) {
+    if app.settings.sources.watch.is_empty() {
+        return;
+    }
+    let mut watch = Watch::new(app.settings.sources.watch.clone());
+    loop {
+        let looking = Arc::clone(&app);
+        let looked = tokio::task::spawn_blocking(move || {
+            let taken = watch.look(&looking);
+            (watch, taken)
+        });
+        match looked.await {
+            Ok((it, taken)) => {
+                watch = it;
+                taken.iter().for_each(log_taken);
+            }
+            Err(panic) => {
+                tracing::error!(%panic, "looking at the watched folders died");
+                watch = Watch::new(app.settings.sources.watch.clone());
+            }
+        }
+        if stop.or(tokio::time::sleep(FOLDERS_LOOKED_AT_EVERY)).await.is_none() {
+            return;
+        }
+    }
+}
+
+fn log_taken(it: &Taken) {
+    let (file, report) = (it.file.display(), &it.report);
+    for problem in &report.problems {
+        tracing::warn!("{problem}");
+    }
+    match &it.moved_to {
+        Ok(to) if it.is_failed() => tracing::error!(%file, to = %to.display(), "nothing could be read of a watched file"),
+        Ok(to) => {
+            let n_problems = report.problems.len();
+            tracing::info!(%file, to = %to.display(), new = report.new, changed = report.changed, known = report.known, n_problems, "a watched file is loaded");
+        }
+        Err(error) => tracing::error!(%file, %error, "a watched file is loaded and cannot be moved; it is left alone until it changes"),
     }
 }
 

@@ -19,3 +19,4 @@ pub mod store;
 pub mod story;
 pub mod text;
 pub mod transport;
+pub mod watch;

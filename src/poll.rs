@@ -1,38 +1,47 @@
 //! Due feeds -> fetch -> read -> store -> when to ask again. Feeds are asked beside one another, few at a time on one host, so that a
 //! sick one delays nobody; no transaction is open while the network is waited for.
 
+mod follow;
+mod full_text;
 mod item;
+mod robots;
+pub(crate) mod state;
+pub(crate) mod visit;
 
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
 use std::time::Duration;
 
+pub use follow::follow;
+use futures_util::FutureExt;
 use futures_util::StreamExt;
 use futures_util::stream::FuturesUnordered;
 use jiff::Timestamp;
 use serde::Serialize;
-use tokio::sync::Semaphore;
 use url::Url;
 
+use self::item::Draft;
+use self::visit::{Robots, Visits};
 use crate::app::App;
 use crate::ingest::Problem;
 use crate::source::cadence::{self, Known, Outcome};
 use crate::source::feed::{self, Feed, Origin};
 use crate::source::fetch::{Ask, Body, Fetch, FetchError, Fetched, Validators};
-use crate::store::{FeedId, KnownFeed, Polled, StoreError};
-
-/// Requests at once on one host.
-const PER_HOST: usize = 2;
-
-/// Requests at once altogether. Most of them wait for an answer; bodies are read few at a time by the processors.
-const AT_ONCE: usize = 60;
-
-/// Feeds that are read at once: what reading takes of memory is bounded by it.
-const READ_AT_ONCE: usize = 2;
+use crate::source::page;
+use crate::store::{FeedId, KnownFeed, Polled, Seen, StoreError};
 
 /// What is asked for, the feeds first.
 pub(crate) const ACCEPT: &str =
     "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, text/html;q=0.5, */*;q=0.3";
+
+/// A longer feed is none.
+const MAX_FEED_BYTES: usize = 6 << 20;
+
+/// What is said of a feed whose reading we have failed at; the log has the rest.
+const OUR_FAULT: &str = "gistwire itself broke on this feed; the log says where, please report it";
+
+/// How long a feed may take, with its redirects.
+const FEED_WITHIN: Duration = Duration::from_secs(25);
 
 /// What a round came to.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -62,7 +71,7 @@ pub async fn poll<F: Fetch>(
     let reader = Arc::clone(app);
     let feeds = blocking(move || reader.store.due_feeds(now, is_forced)).await?;
     let n_feeds = feeds.len() as u64;
-    let round = Round { app, fetch, hosts: Mutex::default(), all: Semaphore::new(AT_ONCE), reading: Semaphore::new(READ_AT_ONCE) };
+    let round = Round::new(app, fetch);
     let mut under_way: FuturesUnordered<_> = feeds.into_iter().map(|it| round.ask(it)).collect();
     let mut report = Report::default();
     while let Some(done) = under_way.next().await {
@@ -79,70 +88,106 @@ pub async fn poll<F: Fetch>(
     Ok(report)
 }
 
-/// Stores what an answer brought to a feed; the answer may have been fetched to add the feed.
-pub(crate) fn settle(app: &App, known: &KnownFeed, answer: Result<Fetched, FetchError>, now: Timestamp) -> Result<Report, StoreError> {
-    let mut report = Report { feeds: 1, ..Report::default() };
-    let mut polled = Polled::default();
-    let mut good_for = None;
-    let (outcome, feed) = match answer {
-        Ok(fetched) => {
-            polled.moved_to = fetched.moved_to.as_ref().map(Url::to_string).filter(|it| *it != known.url);
-            good_for = fetched.max_age;
-            match fetched.body.map(|body| read(app, &fetched.url, &body).map(|it| (it, body.validators))) {
-                None => {
-                    report.not_modified = 1;
-                    (Outcome::Nothing, Feed::default())
-                }
-                Some(Ok((feed, validators))) => {
-                    // What breaks off must be asked for anew, whole.
-                    let validators = if feed.is_whole { validators } else { Validators::default() };
-                    polled.validators = Some((validators.etag, validators.last_modified));
-                    polled.title = feed.title.clone();
-                    let ttl = feed.ttl_minutes.map(|it| Duration::from_secs(60 * u64::from(it)));
-                    good_for = good_for.max(ttl);
-                    (Outcome::Nothing, feed)
-                }
-                Some(Err(problem)) => {
-                    polled.problem = Some(problem);
-                    polled.moved_to = None;
-                    (Outcome::Failed, Feed::default())
-                }
-            }
-        }
-        Err(error) => {
-            polled.problem = Some(error.to_string());
-            polled.is_gone = matches!(error, FetchError::Status { status: 410, .. });
-            let outcome = match error {
-                FetchError::Status { status: 404, retry_after: None } => Outcome::Missing,
-                FetchError::Status { retry_after: rest @ Some(_), .. } => Outcome::Overrun(rest),
-                FetchError::Status { status: 429, .. } => Outcome::Overrun(None),
-                _ => Outcome::Failed,
-            };
-            (outcome, Feed::default())
-        }
-    };
-    let problem = |problem: String| Problem { path: known.url.clone(), line: None, problem };
-    report.problems = feed.problems.iter().cloned().map(problem).collect();
-    report.failed = u32::from(polled.problem.is_some());
-    report.problems.extend(polled.problem.clone().map(problem));
+/// An answer as far as it is understood before any page is asked for.
+struct Read {
+    outcome: Outcome,
+    polled: Polled,
+    good_for: Option<Duration>,
+    is_not_modified: bool,
+    problems: Vec<String>,
+    drafts: Vec<Draft>,
+}
 
-    let items = item::items(feed, known, &app.gazetteer);
-    let has_news = !items.is_empty() && known.polled_at.is_some() && app.store.has_news(FeedId(known.id), &items)?;
-    let outcome = if has_news { Outcome::News } else { outcome };
-    let jitter = jitter(&known.url, now);
-    let known_pace = Known { interval_s: known.interval_s, pace_s: known.pace_s, n_failures: known.n_failures, good_for, jitter };
-    let next = cadence::next(known_pace, outcome);
-    polled.due_at = now.as_second() + next.wait_s;
-    polled.barred_until = if next.barred_s > 0 { now.as_second() + next.barred_s } else { 0 };
-    polled.pace_s = next.pace_s;
-    for outcome in app.store.settle_poll(FeedId(known.id), &polled, &items, now)? {
-        match outcome {
-            crate::store::Outcome::New(_) => report.new += 1,
-            crate::store::Outcome::Changed(_) => report.changed += 1,
-            crate::store::Outcome::Known(_) => {}
+impl Read {
+    fn nothing() -> Read {
+        Read {
+            outcome: Outcome::Nothing,
+            polled: Polled::default(),
+            good_for: None,
+            is_not_modified: false,
+            problems: Vec::new(),
+            drafts: Vec::new(),
         }
     }
-    Ok(report)
+
+    fn failed(problem: &str) -> Read {
+        let polled = Polled { problem: Some(problem.to_owned()), ..Polled::default() };
+        Read { outcome: Outcome::Failed, polled, ..Read::nothing() }
+    }
+
+    fn of(app: &App, known: &KnownFeed, answer: Result<Fetched, FetchError>) -> Result<Read, StoreError> {
+        let mut it = Read::nothing();
+        let fetched = match answer {
+            Ok(fetched) => fetched,
+            Err(error) => {
+                it.polled.problem = Some(error.to_string());
+                it.polled.is_gone = matches!(error, FetchError::Status { status: 410, .. });
+                it.outcome = match error {
+                    FetchError::Status { status: 404, retry_after: None } => Outcome::Missing,
+                    FetchError::Status { retry_after: rest @ Some(_), .. } => Outcome::Overrun(rest),
+                    FetchError::Status { status: 429, .. } => Outcome::Overrun(None),
+                    _ => Outcome::Failed,
+                };
+                return Ok(it);
+            }
+        };
+        it.polled.moved_to = fetched.moved_to.as_ref().map(Url::to_string).filter(|it| *it != known.url);
+        it.good_for = fetched.max_age;
+        let Some(body) = fetched.body else {
+            it.is_not_modified = true;
+            return Ok(it);
+        };
+        let feed = match read(app, &fetched.url, &body) {
+            Ok(feed) => feed,
+            Err(problem) => {
+                return Ok(Read::failed(&problem));
+            }
+        };
+        // What breaks off must be asked for anew, whole.
+        let validators = if feed.is_whole { body.validators } else { Validators::default() };
+        it.polled.validators = Some((validators.etag, validators.last_modified));
+        it.polled.title = feed.title;
+        it.good_for = it.good_for.max(feed.ttl_minutes.map(|it| Duration::from_secs(60 * u64::from(it))));
+        it.problems = feed.problems;
+        it.drafts = item::drafts(feed.articles, known);
+        let names: Vec<_> = it.drafts.iter().map(|it| (it.key, it.said_key, it.page_key)).collect();
+        let seen = app.store.seen_items(FeedId(known.id), &names)?;
+        it.drafts.iter_mut().zip(seen).for_each(|(draft, seen)| draft.seen = seen);
+        let has_news = it.drafts.iter().any(|it| matches!(it.seen, Seen::New | Seen::Loaded(_) | Seen::Changed(_)));
+        if has_news && known.polled_at.is_some() {
+            it.outcome = Outcome::News;
+        }
+        Ok(it)
+    }
+
+    /// Stores all of it.
+    fn settle(self, app: &App, known: &KnownFeed) -> Result<Report, StoreError> {
+        let now = app.clock.now();
+        let mut polled = self.polled;
+        let problem = |problem: String| Problem { path: known.url.clone(), line: None, problem };
+        let mut report = Report {
+            feeds: 1,
+            not_modified: u32::from(self.is_not_modified),
+            failed: u32::from(polled.problem.is_some()),
+            problems: self.problems.into_iter().chain(polled.problem.clone()).map(problem).collect(),
+            ..Report::default()
+        };
+        let jitter = jitter(&known.url, now);
+        let (interval_s, pace_s, n_failures, good_for) = (known.interval_s, known.pace_s, known.n_failures, self.good_for);
+        let next = cadence::next(Known { interval_s, pace_s, n_failures, good_for, jitter }, self.outcome);
+        polled.due_at = now.as_second() + next.wait_s;
+        polled.barred_until = if next.barred_s > 0 { now.as_second() + next.barred_s } else { 0 };
+        polled.pace_s = next.pace_s;
+        let items = item::items(self.drafts, &app.gazetteer);
+        for outcome in app.store.settle_poll(FeedId(known.id), &polled, &items, now)? {
+            match outcome {
+                crate::store::Outcome::New(_) => report.new += 1,
+                crate::store::Outcome::Changed(_) => report.changed += 1,
+                crate::store::Outcome::Known(_) => {}
+            }
+        }
+        Ok(report)
+    }
 }
 
 /// The feed of an answer.
@@ -155,42 +200,79 @@ pub(crate) fn read(app: &App, url: &Url, body: &Body) -> Result<Feed, String> {
 pub(crate) fn ask_of(known: &KnownFeed) -> Result<Ask, FetchError> {
     let url = Url::parse(&known.url).map_err(|_| FetchError::Refused(crate::source::guard::Refused::Host))?;
     let validators = Validators { etag: known.etag.clone(), last_modified: known.last_modified.clone() };
-    Ok(Ask { url, validators, accept: ACCEPT })
+    Ok(Ask { validators, ..ask_for(url) })
 }
 
-struct Round<'a, F> {
+/// Asks for a feed of which nothing is known.
+pub(crate) fn ask_for(url: Url) -> Ask {
+    Ask { url, validators: Validators::default(), accept: ACCEPT, max_bytes: MAX_FEED_BYTES, within: FEED_WITHIN }
+}
+
+/// Feeds that are asked beside one another.
+pub(crate) struct Round<'a, F> {
     app: &'a Arc<App>,
-    fetch: &'a F,
-    hosts: Mutex<HashMap<String, Arc<Semaphore>>>,
-    all: Semaphore,
-    reading: Semaphore,
+    pub(crate) visits: Visits<'a, F>,
 }
 
-impl<F: Fetch> Round<'_, F> {
-    async fn ask(&self, known: KnownFeed) -> Result<Report, StoreError> {
-        let answer = match ask_of(&known) {
-            Ok(ask) => {
-                // The host's turn comes first: whoever waits for it holds up no other host.
-                let host = self.host(&ask.url);
-                let _host = host.acquire().await;
-                let _all = self.all.acquire().await;
-                self.fetch.fetch(ask, self.app.clock.now()).await
-            }
-            Err(error) => Err(error),
-        };
-        let _reading = self.reading.acquire().await;
-        let app = Arc::clone(self.app);
-        blocking(move || {
-            let now = app.clock.now();
-            settle(&app, &known, answer, now)
-        })
-        .await
+impl<'a, F: Fetch> Round<'a, F> {
+    pub(crate) fn new(app: &'a Arc<App>, fetch: &'a F) -> Round<'a, F> {
+        Round { app, visits: Visits::new(app, fetch) }
     }
 
-    fn host(&self, url: &Url) -> Arc<Semaphore> {
-        let name = url.host_str().unwrap_or_default().to_owned();
-        let mut hosts = self.hosts.lock().unwrap_or_else(PoisonError::into_inner);
-        Arc::clone(hosts.entry(name).or_insert_with(|| Arc::new(Semaphore::new(PER_HOST))))
+    /// A panic is a failure of this feed alone: the others are asked, and it is asked again later.
+    async fn ask(&self, known: KnownFeed) -> Result<Report, StoreError> {
+        let asked = AssertUnwindSafe(self.ask_and_take(known.clone())).catch_unwind();
+        if let Ok(done) = asked.await {
+            return done;
+        }
+        tracing::error!(feed.url = ?known.url, "polling broke on a feed");
+        let app = Arc::clone(self.app);
+        blocking(move || Read::failed(OUR_FAULT).settle(&app, &known)).await
+    }
+
+    async fn ask_and_take(&self, known: KnownFeed) -> Result<Report, StoreError> {
+        let answer = match ask_of(&known) {
+            // Of a new address nobody knows whether it is a feed's.
+            Ok(ask) if known.succeeded_at.is_none() => self.discover(ask).await,
+            Ok(ask) => self.visits.get(ask, Robots::Unasked).await,
+            Err(error) => Err(error),
+        };
+        self.take(known, answer).await
+    }
+
+    /// The answer of a feed, or where a page answers, of the feed that the page names: that is then where it has moved for good.
+    pub(crate) async fn discover(&self, ask: Ask) -> Result<Fetched, FetchError> {
+        let fetched = self.visits.get(ask, Robots::Unasked).await?;
+        let (fetched, named) = {
+            let _reading = self.visits.reading(fetched.n_bytes()).await;
+            blocking(move || {
+                let text = fetched.body.as_ref().map(Body::text).filter(|it| page::is_page(it));
+                let named = text.and_then(|it| page::feeds_of(&it, &fetched.url).into_iter().find_map(|it| Url::parse(&it).ok()));
+                (fetched, named)
+            })
+            .await
+        };
+        let Some(named) = named else { return Ok(fetched) };
+        let answer = self.visits.get(ask_for(named.clone()), Robots::Unasked).await?;
+        Ok(Fetched { moved_to: answer.moved_to.or(Some(named)), ..answer })
+    }
+
+    /// Stores what an answer brought to a feed, after asking for the pages that its items should have.
+    pub(crate) async fn take(&self, known: KnownFeed, answer: Result<Fetched, FetchError>) -> Result<Report, StoreError> {
+        let known = Arc::new(known);
+        let mut read = {
+            let _reading = self.visits.reading(answer.as_ref().map_or(0, Fetched::n_bytes)).await;
+            let (app, known) = (Arc::clone(self.app), Arc::clone(&known));
+            blocking(move || Read::of(&app, &known, answer)).await?
+        };
+        if known.full_text.unwrap_or(self.app.settings.full_text) && full_text::complete(&self.visits, &mut read.drafts).await {
+            // Asked for anew, whole, so that what pages still owe can be asked for again.
+            read.polled.validators = Some((None, None));
+        }
+        let n_bytes = read.drafts.iter().map(|it| it.article.body.len()).sum();
+        let _reading = self.visits.reading(n_bytes).await;
+        let app = Arc::clone(self.app);
+        blocking(move || read.settle(&app, &known)).await
     }
 }
 

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use config::{Config, Environment, File, FileFormat};
 use serde::{Deserialize, Serialize};
 
+use crate::store::Retention;
+
 /// All settings; config/gistwire.toml describes each.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -16,6 +18,12 @@ pub struct Settings {
     pub companies: Option<PathBuf>,
     /// Whether feeds and pages may be on private networks and on this machine.
     pub allow_private_hosts: bool,
+    /// Whether the pages behind short items are read; a feed may have its own word on it.
+    pub full_text: bool,
+    /// Articles that are older are deleted, in days; 0 keeps them.
+    pub retention_days: u32,
+    /// Of more articles than this the oldest are deleted; 0 keeps all.
+    pub max_articles: u32,
     /// What a digest is like.
     pub digest: DigestSettings,
     /// What is let in.
@@ -24,6 +32,8 @@ pub struct Settings {
     pub delivery: DeliverySettings,
     /// How feeds are followed.
     pub feeds: FeedSettings,
+    /// Where articles come from by themselves.
+    pub sources: SourceSettings,
     /// When articles are one story.
     pub stories: StorySettings,
     /// How Telegram is spoken to.
@@ -59,11 +69,19 @@ pub struct DeliverySettings {
 }
 
 /// How feeds are followed.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct FeedSettings {
-    /// What the operators of servers can turn to: an address of a page or mailbox, sent with each request.
+    /// What the operators of servers can turn to: an address of a page or mailbox, sent with each request. Empty where nobody has said.
     pub contact: String,
+}
+
+/// Where articles come from by themselves.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct SourceSettings {
+    /// Folders whose files are loaded while the bot serves, and then moved to `done` or `failed` in them.
+    pub watch: Vec<PathBuf>,
 }
 
 /// When articles are one story.
@@ -88,6 +106,10 @@ pub struct TelegramSettings {
     pub group_admins_only: bool,
 }
 
+/// What an operator who follows feeds without a contact is told.
+pub(crate) const NO_CONTACT: &str = "feeds.contact is not set, so the operators of servers cannot reach you: set it to the address of a page \
+    or mailbox of yours in config/gistwire.toml, or as GISTWIRE_FEEDS__CONTACT";
+
 /// Where settings are looked for unless a file is named.
 const DEFAULT_FILE: &str = "config/gistwire.toml";
 
@@ -95,16 +117,20 @@ const DEFAULT_FILE: &str = "config/gistwire.toml";
 const DEFAULT_COMPANIES: &str = "config/companies.toml";
 
 /// Every key, as it is called in the file and in errors; in the environment `digest.sentences` is `GISTWIRE_DIGEST__SENTENCES`.
-const KEYS: [&str; 14] = [
+const KEYS: [&str; 18] = [
     "database",
     "companies",
     "allow_private_hosts",
+    "full_text",
+    "retention_days",
+    "max_articles",
     "digest.sentences",
     "digest.articles",
     "ingest.max_article_bytes",
     "delivery.max_subscriptions",
     "delivery.burst",
     "feeds.contact",
+    "sources.watch",
     "stories.window_days",
     "telegram.token_file",
     "telegram.poll_timeout_s",
@@ -191,6 +217,7 @@ impl Settings {
             .separator("__")
             .list_separator(",")
             .with_list_parse_key("telegram.operators")
+            .with_list_parse_key("sources.watch")
             .try_parsing(true)
             .ignore_empty(true)
             .source(Some(variables.iter().cloned().collect()));
@@ -219,6 +246,12 @@ impl Settings {
     pub fn company_list(&self) -> Option<&Path> {
         let default = || Some(Path::new(DEFAULT_COMPANIES)).filter(|it| it.exists());
         self.companies.as_deref().or_else(default)
+    }
+
+    /// What is kept of the articles.
+    pub fn retention(&self) -> Retention {
+        let given = |n: u32| Some(n).filter(|it| *it > 0);
+        Retention { days: given(self.retention_days), max_articles: given(self.max_articles) }
     }
 
     fn check(&self, origin: impl Fn(&str) -> String) -> Result<(), SettingsError> {
@@ -262,10 +295,14 @@ impl Default for Settings {
             database: PathBuf::from("gistwire.db"),
             companies: None,
             allow_private_hosts: false,
+            full_text: false,
+            retention_days: 0,
+            max_articles: 0,
             digest: DigestSettings::default(),
             ingest: IngestSettings::default(),
             delivery: DeliverySettings::default(),
             feeds: FeedSettings::default(),
+            sources: SourceSettings::default(),
             stories: StorySettings::default(),
             telegram: TelegramSettings::default(),
         }
@@ -290,9 +327,10 @@ impl Default for DeliverySettings {
     }
 }
 
-impl Default for FeedSettings {
-    fn default() -> FeedSettings {
-        FeedSettings { contact: "mailto:postmaster@localhost".to_owned() }
+impl FeedSettings {
+    /// Whether the operator has said how to be reached.
+    pub fn has_contact(&self) -> bool {
+        !self.contact.trim().is_empty()
     }
 }
 

@@ -131,6 +131,11 @@ snapshots! {
     privacy: "/privacy";
     settings: "/settings";
     settings_misunderstood: "/settings colour red";
+    export: "/export";
+    import_without_a_file: "/import";
+    import_of_something_else: "/import {\"a\":1}";
+    subscribe_in_the_digest: "/subscribe #china, in the digest";
+    subscribe_for_a_channel_from_elsewhere: "/subscribe @harbour_news #china";
     cancel: "/cancel";
     command_misspelt: "/latst 3";
     command_unknown: "/frobnicate now";
@@ -508,6 +513,95 @@ fn forgetting_asks_first_and_then_deletes_what_is_kept() {
     assert!(!say(&app, "/subscriptions").ok);
 }
 
+fn exported(app: &App) -> String {
+    reply(say(app, "/export")).document.expect("a file").text
+}
+
+fn text_of(answer: Answer) -> String {
+    to_parts(&reply(answer)).into_iter().map(|it| it.plain).collect()
+}
+
+#[test]
+fn what_was_exported_is_there_again_after_an_import() {
+    let app = bot();
+    let choices = [
+        "/subscribe #china, in digest",
+        "/subscribe company:ant group, at once",
+        "/subscribe \"cloud computing\" -games",
+        "/settings sentences 2",
+        "/digest weekdays 07:15",
+        "/tz tokyo",
+        "/quiet 22-7 silent",
+        "/settings nothing-new on",
+        "/pause",
+    ];
+    for line in choices {
+        assert!(say(&app, line).ok, "{line}");
+    }
+    let file = exported(&app);
+    say(&app, "/forget yes");
+    assert_ne!(exported(&app), file);
+    let answer = say(&app, &format!("/import {file}"));
+    assert!(answer.ok);
+    assert!(text_of(answer).contains("3 subscriptions"));
+    assert_eq!(exported(&app), file);
+    assert!(say(&app, &format!("/import\n{file}")).ok);
+    assert_eq!(exported(&app), file);
+}
+
+#[test]
+fn a_bad_file_changes_nothing() {
+    let mut app = bot();
+    app.settings.delivery.max_subscriptions = 3;
+    say(&app, "/subscribe #china");
+    let before = exported(&app);
+    let file = |last: &str| {
+        format!(
+            r##"{{"gistwire_export":1,"settings":{{"sentences":1}},"subscriptions":[{{"kind":"tag","name":"a"}},{{"kind":"tag","name":"b"}},{last}]}}"##
+        )
+    };
+    let fourth = file(r##"{"kind":"tag","name":"c"}"##);
+    for (file, words) in
+        [(file(r##"{"kind":"tag"}"##), "subscriptions[2]"), (fourth, "4 subscriptions"), (before[1..].to_owned(), "no JSON")]
+    {
+        let answer = say(&app, &format!("/import {file}"));
+        assert!(!answer.ok);
+        let said = text_of(answer);
+        assert!(said.contains("Nothing is changed") && said.contains(words), "{said}");
+        assert_eq!(exported(&app), before);
+    }
+    // What is known already, or stands twice, does not count twice.
+    assert!(say(&app, &format!("/import {}", file(r##"{"kind":"tag","name":"china"}"##))).ok);
+    assert!(say(&app, &format!("/import {}", file(r##"{"kind":"tag","name":"#B"}"##))).ok);
+}
+
+#[test]
+fn default_settings_are_those_of_a_chat_that_chose_nothing() {
+    let app = bot();
+    let fresh = exported(&app);
+    let shown = text_of(say(&app, "/settings"));
+    for line in ["/settings articles 2", "/digest daily 7", "/tz tokyo", "/quiet 22-7", "/settings nothing-new on", "/pause"] {
+        assert!(say(&app, line).ok, "{line}");
+    }
+    assert_ne!(text_of(say(&app, "/settings")), shown);
+    assert!(say(&app, "/settings default").ok);
+    assert_eq!(text_of(say(&app, "/settings")), shown);
+    assert_eq!(exported(&app), fresh);
+}
+
+#[test]
+fn every_choice_of_how_news_comes_has_a_button() {
+    let app = bot();
+    say(&app, "/digest daily 08:30");
+    for label in ["At once", "Mon–Fri", "18:00", "Say when nothing is new", "Quiet 22:00-07:00", "Without a sound", "Time zone", "Pause"]
+    {
+        let buttons = reply(say(&app, "/settings")).buttons.concat();
+        let button = buttons.iter().find(|it| it.label.contains(label)).unwrap_or_else(|| panic!("no button {label}"));
+        assert!(ask(&app, Place::Private, Input::Button(pressed(&button.press))).ok, "{label}");
+        say(&app, "/digest daily 08:30");
+    }
+}
+
 /// A bot whose clock can be set, with two reports on one event and something else.
 fn bot_with_a_story() -> App {
     let app = empty_bot();
@@ -544,6 +638,26 @@ fn a_story_is_one_entry_that_opens_in_place() {
     for line in [format!("/story {id}"), format!("/story_{id}"), format!("/start s_{id}")] {
         assert_eq!(reply(say(&app, &line)).blocks, opened.blocks, "{line}");
     }
+}
+
+#[test]
+fn a_subscription_can_come_another_way_than_the_chat_has_it() {
+    let app = bot();
+    say(&app, "/subscribe #china");
+    say(&app, "/subscribe #fintech");
+    let press = |label: &str, nth: usize| {
+        let buttons = reply(say(&app, "/subscriptions")).buttons.concat();
+        let button = buttons.into_iter().filter(|it| it.label == label).nth(nth).expect("a button");
+        assert!(ask(&app, Place::Private, Input::Button(pressed(&button.press))).ok);
+        text_of(say(&app, "/subscriptions"))
+    };
+    let seen = press("In the digest", 1);
+    assert!(seen.contains("#china\n") && seen.contains("#fintech, in a digest, daily at 08:30"), "{seen}");
+    let seen = press("At once", 0);
+    assert!(!seen.contains("in a digest"), "{seen}");
+    say(&app, "/digest daily 7");
+    let seen = press("At once", 0);
+    assert!(seen.contains("#china, at once") && !seen.contains("#fintech,"), "{seen}");
 }
 
 #[test]

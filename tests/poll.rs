@@ -1,11 +1,14 @@
 //! Following feeds as an operator does: the binary, a loopback server that behaves and misbehaves, a real database.
 
+#[path = "poll/sick.rs"]
+mod sick;
 #[path = "support/web.rs"]
 mod web;
 
 use std::process::{Command, Output};
 
 use gistwire::article::{Article, ArticleId};
+use gistwire::store::outbox::{Arrival, Settlement};
 use gistwire::store::{Listing, Store, Window};
 use serde_json::Value;
 use web::Web;
@@ -85,10 +88,24 @@ fn adding_a_feed_takes_one_request_and_brings_its_articles() {
     desk.web.serve("/feed", "200 OK", TAGGED, &rss(&[item(1, "Ship comes"), item(2, "Ship goes")]));
     desk.add("/feed");
     assert_eq!(desk.titles(), ["Ship comes", "Ship goes"]);
-    let asked = desk.web.asked("/feed");
-    assert_eq!(asked.len(), 1);
-    assert!(asked[0].headers["user-agent"].starts_with("gistwire/") && asked[0].headers["user-agent"].contains("(+"));
+    assert_eq!(desk.web.asked("/feed").len(), 1);
     assert_eq!(desk.articles()[0].source.as_deref(), Some("Harbour News"));
+}
+
+#[test]
+fn requests_say_who_asks_and_how_to_reach_whom() {
+    let desk = Desk::new();
+    desk.web.serve("/feed", "200 OK", "", &rss(&[item(1, "Ship comes")]));
+    let check = |contact: &str, said: &str| {
+        let mut command = desk.command(&["feeds", "check", &desk.web.url("/feed")]);
+        let output = command.env("GISTWIRE_FEEDS__CONTACT", contact).output().unwrap();
+        let reminds = String::from_utf8(output.stderr).unwrap().contains("feeds.contact is not set");
+        assert_eq!((output.status.code(), reminds), (Some(0), contact.is_empty()), "{contact}");
+        let name = format!("gistwire/{} ({said})", env!("CARGO_PKG_VERSION"));
+        assert_eq!(desk.web.asked("/feed").last().unwrap().headers["user-agent"], name);
+    };
+    check("", "+contact not set");
+    check("https://harbour.example/bot", "+https://harbour.example/bot");
 }
 
 #[test]
@@ -327,4 +344,234 @@ fn two_polls_at_once_and_a_kill_double_and_lose_nothing() {
     }
     assert_eq!(store.totals().unwrap().n_articles, 12 * 20);
     assert_eq!(desk.titles().len(), 100);
+}
+
+fn page(title: &str, paragraphs: &[&str]) -> String {
+    let body: String = paragraphs.iter().map(|it| format!("<p>{it}</p>")).collect();
+    format!(
+        "<!DOCTYPE html><html><head><title>{title} | Harbour News</title></head><body>\
+         <div id='onetrust-banner-sdk'><p>We and our 812 partners use cookies to store your choices.</p><button>Accept all cookies</button></div>\
+         <header><nav><ul><li><a href='/'>Front page</a></li><li><a href='/sea'>Sea</a></li></ul></nav></header>\
+         <main><article><h1>{title}</h1><div class='shareBar'><a href='#'>Share on every network</a></div>{body}\
+         <div class='newsletter-box'>Sign up for the harbour letter.</div></article></main>\
+         <aside class='related-stories'><h2>Most read</h2><a href='/9'>Another story of another day</a></aside>\
+         <footer>All rights reserved.</footer></body></html>"
+    )
+}
+
+const LONG: [&str; 4] = [
+    "The new harbour opened on Monday after four years of work, and the first ship came in at noon, with flags on all of its masts.",
+    "It cost the town 40 million crowns, which is a third more than had been planned, according to the council and its treasurer.",
+    "The mayor, who had asked for it since 2019, said that the next one would be cheaper, and that there would be a next one.",
+    "Fishermen were less pleased: their quay was moved to the north, where the wind is stronger and the road ends a mile before.",
+];
+
+impl Desk {
+    /// A feed with one short item whose page is on the same server, and its page.
+    fn short_item(&self, feed: &str, page_path: &str) {
+        let item = format!(
+            "<item><guid>{page_path}</guid><title>Harbour opens</title><link>{}</link><description>The harbour is open.</description></item>",
+            self.web.url(page_path)
+        );
+        self.web.serve(feed, "200 OK", TAGGED, &rss(&[item]));
+        self.web.serve(page_path, "200 OK", "Content-Type: text/html\r\n", &page("Harbour opens", &LONG));
+    }
+
+    fn run_with_pages(&self, args: &[&str]) -> Output {
+        self.command(args).env("GISTWIRE_FULL_TEXT", "true").output().unwrap()
+    }
+
+    fn bodies(&self) -> Vec<String> {
+        self.articles().into_iter().map(|it| it.body).collect()
+    }
+}
+
+#[test]
+fn the_page_behind_a_short_item_is_read_once_and_without_what_surrounds_it() {
+    let desk = Desk::new();
+    desk.short_item("/feed", "/opens");
+    desk.run_with_pages(&["feeds", "add", &desk.web.url("/feed")]);
+    assert_eq!(desk.bodies(), [LONG.join("\n\n")]);
+    let asked = desk.web.asked("/opens");
+    assert!(asked[0].headers["user-agent"].starts_with("gistwire/"));
+    desk.run_with_pages(&["poll", "--once", "--force"]);
+    assert_eq!([desk.web.asked("/feed").len(), desk.web.asked("/opens").len(), desk.web.asked("/robots.txt").len()], [2, 1, 1]);
+    assert_eq!(desk.web.asked("/feed")[1].headers["if-none-match"], "\"one\"");
+}
+
+#[test]
+fn pages_are_left_alone_unless_they_are_asked_for() {
+    let desk = Desk::new();
+    for feed in ["/a", "/b"] {
+        desk.short_item(feed, &format!("{feed}/page"));
+    }
+    desk.add("/a");
+    desk.run_with_pages(&["feeds", "add", &desk.web.url("/b"), "--full-text", "no"]);
+    assert_eq!([desk.web.asked("/a/page").len(), desk.web.asked("/b/page").len(), desk.web.asked("/robots.txt").len()], [0; 3]);
+    assert!(desk.run(&["feeds", "remove", &desk.web.url("/a")]).status.success());
+    desk.run(&["feeds", "add", &desk.web.url("/a"), "--full-text", "yes"]);
+    assert_eq!(desk.web.asked("/a/page").len(), 1);
+}
+
+#[test]
+fn a_long_item_needs_no_page() {
+    let desk = Desk::new();
+    desk.short_item("/feed", "/opens");
+    let long = rss(&[item(1, "Harbour opens").replace("Text of", &LONG.repeat(3).join(" "))]);
+    desk.web.serve("/feed", "200 OK", "", &long.replace("https://harbour.example/1", &desk.web.url("/opens")));
+    desk.run_with_pages(&["feeds", "add", &desk.web.url("/feed")]);
+    assert_eq!((desk.web.asked("/opens").len(), desk.titles().len()), (0, 1));
+}
+
+#[test]
+fn what_a_host_keeps_from_robots_is_not_asked_for() {
+    for (status, rules, n_asked) in [
+        ("200 OK", "User-agent: *\nDisallow: /opens\n", 0),
+        ("200 OK", "User-agent: gistwire\nDisallow: /\n\nUser-agent: *\nAllow: /\n", 0),
+        ("200 OK", "User-agent: *\nDisallow: /shut\n", 1),
+        ("404 Not Found", "", 1),
+        ("503 Service Unavailable", "", 0),
+    ] {
+        let desk = Desk::new();
+        desk.short_item("/feed", "/opens");
+        desk.web.serve("/robots.txt", status, "", rules);
+        desk.run_with_pages(&["feeds", "add", &desk.web.url("/feed")]);
+        assert_eq!(desk.web.asked("/opens").len(), n_asked, "{status} {rules}");
+        assert_eq!(desk.bodies()[0] == "The harbour is open.", n_asked == 0, "{status} {rules}");
+    }
+}
+
+#[test]
+fn a_redirect_leads_past_no_rule_for_robots() {
+    let desk = Desk::new();
+    desk.short_item("/feed", "/opens");
+    desk.web.serve("/robots.txt", "200 OK", "", "User-agent: *\nDisallow: /shut");
+    desk.web.serve("/opens", "302 Found", "Location: /shut/opens\r\n", "");
+    desk.web.serve("/shut/opens", "200 OK", "Content-Type: text/html\r\n", &page("Harbour opens", &LONG));
+    desk.run_with_pages(&["feeds", "add", &desk.web.url("/feed")]);
+    assert_eq!((desk.web.asked("/shut/opens").len(), desk.bodies()), (0, vec!["The harbour is open.".to_owned()]));
+}
+
+#[test]
+fn where_the_page_is_of_no_use_the_feeds_own_words_stand() {
+    let answers = [
+        ("/cut", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 9000\r\n\r\n<html><p>".to_owned()),
+        ("/error", "HTTP/1.1 500 Internal Server Error\r\nContent-Length: 0\r\n\r\n".to_owned()),
+        ("/image", "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\nContent-Length: 4\r\n\r\n\u{1}PNG".to_owned()),
+        ("/empty", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 0\r\n\r\n".to_owned()),
+        ("/inwards", "HTTP/1.1 302 Found\r\nLocation: ftp://127.0.0.1/\r\nContent-Length: 0\r\n\r\n".to_owned()),
+    ];
+    for (path, answer) in &answers {
+        let desk = Desk::new();
+        desk.short_item("/feed", path);
+        desk.web.answer(path, answer.as_str());
+        desk.run_with_pages(&["feeds", "add", &desk.web.url("/feed")]);
+        assert_eq!((desk.bodies(), desk.web.asked(path).len()), (vec!["The harbour is open.".to_owned()], 1), "{path}");
+    }
+}
+
+#[test]
+fn a_page_that_could_not_be_had_is_asked_for_again() {
+    let desk = Desk::new();
+    desk.short_item("/feed", "/opens");
+    desk.web.serve("/opens", "503 Service Unavailable", "", "");
+    desk.run_with_pages(&["feeds", "add", &desk.web.url("/feed")]);
+    assert_eq!(desk.bodies(), ["The harbour is open."]);
+    desk.short_item("/feed", "/opens");
+    desk.run_with_pages(&["poll", "--once", "--force"]);
+    assert_eq!(desk.bodies(), [LONG.join("\n\n")]);
+}
+
+#[test]
+fn a_corrected_teaser_does_not_cost_the_text_of_the_page() {
+    let desk = Desk::new();
+    desk.short_item("/feed", "/opens");
+    desk.run_with_pages(&["feeds", "add", &desk.web.url("/feed")]);
+    let corrected = rss(&[format!(
+        "<item><guid>/opens</guid><title>Harbour opens at last</title><link>{}</link><description>The harbour is open now.</description></item>",
+        desk.web.url("/opens")
+    )]);
+    desk.web.serve("/feed", "200 OK", "", &corrected);
+    desk.web.serve("/opens", "404 Not Found", "", "");
+    desk.run_with_pages(&["poll", "--once", "--force"]);
+    assert_eq!((desk.titles(), desk.bodies()), (vec!["Harbour opens at last".to_owned()], vec![LONG.join("\n\n")]));
+}
+
+fn dated(number: u32, date: &str) -> String {
+    item(number, &format!("Ship {number}")).replace("</item>", &format!("<pubDate>{date}</pubDate></item>"))
+}
+
+impl Desk {
+    fn prune(&self, variables: [&str; 2], args: &[&str]) -> Value {
+        let mut command = self.command(&[&["prune", "--json"], args].concat());
+        command.env("GISTWIRE_RETENTION_DAYS", variables[0]).env("GISTWIRE_MAX_ARTICLES", variables[1]);
+        let output = command.output().unwrap();
+        serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{output:?}"))
+    }
+}
+
+#[test]
+fn what_was_deleted_for_its_age_does_not_come_back() {
+    let desk = Desk::new();
+    let items = [dated(1, "Mon, 05 Mar 2001 10:00:00 GMT"), dated(2, "Fri, 01 Mar 2002 10:00:00 GMT"), item(3, "Ship 3")];
+    desk.web.serve("/feed", "200 OK", "", &rss(&items));
+    desk.web.serve("/other", "200 OK", "", &rss(&[dated(1, "Mon, 05 Mar 2001 10:00:00 GMT").replace("<guid>1", "<guid>one")]));
+    desk.add("/feed");
+    assert_eq!(desk.prune(["30", ""], &["--dry-run"])["articles"], 2);
+    assert_eq!(desk.titles().len(), 3);
+    assert_eq!(desk.prune(["30", ""], &[])["articles"], 2);
+    assert_eq!(desk.titles(), ["Ship 3"]);
+    assert!(desk.run(&["ask", "/search ship", "/sources", "/status"]).status.success());
+    desk.check_poll([1, 0, 0, 0, 0]);
+    desk.add("/other");
+    assert_eq!(desk.titles(), ["Ship 3"]);
+}
+
+#[test]
+fn of_too_many_articles_the_oldest_go_and_the_file_shrinks() {
+    let desk = Desk::new();
+    let long = "The harbour was rebuilt by many hands. ".repeat(400);
+    let items: Vec<String> = (0..60)
+        .map(|it| dated(it, &format!("{} Mar 2001 10:{it:02}:00 GMT", 1 + it / 30)).replace("Text of", &format!("{long} {it}")))
+        .collect();
+    desk.web.serve("/feed", "200 OK", "", &rss(&items));
+    desk.add("/feed");
+    assert_eq!(desk.prune(["", ""], &[])["articles"], 0);
+    let report = desk.prune(["", "5"], &[]);
+    assert_eq!(report["articles"], 55);
+    assert!(report["bytes_after"].as_u64().unwrap() < report["bytes_before"].as_u64().unwrap() / 2, "{report}");
+    assert_eq!(desk.titles(), ["Ship 55", "Ship 56", "Ship 57", "Ship 58", "Ship 59"]);
+}
+
+#[test]
+fn what_is_still_to_be_told_is_kept_until_it_has_been() {
+    let desk = Desk::new();
+    desk.web.serve("/feed", "200 OK", "", &rss(&[]));
+    desk.add("/feed");
+    desk.run(&["ask", "--as", "7", "/subscribe ship"]);
+    desk.web.serve("/feed", "200 OK", "", &rss(&[dated(1, "Mon, 05 Mar 2001 10:00:00 GMT")]));
+    desk.poll();
+    let report = desk.prune(["30", ""], &[]);
+    assert_eq!((&report["articles"], &report["waiting"]), (&0.into(), &1.into()));
+    desk.run(&["outbox", "drop", "--all"]);
+    assert_eq!(desk.prune(["30", ""], &[])["articles"], 1);
+    assert_eq!(desk.titles().len(), 0);
+}
+
+#[test]
+fn an_edit_is_shown_in_the_alert_that_told_of_the_article() {
+    let desk = Desk::new();
+    desk.web.serve("/feed", "200 OK", "", &rss(&[]));
+    desk.add("/feed");
+    desk.run(&["ask", "--as", "7", "/subscribe ship"]);
+    desk.web.serve("/feed", "200 OK", "", &rss(&[item(1, "Ship comes")]));
+    desk.poll();
+    let store = || Store::open(&desk.folder.path().join("news.db")).unwrap();
+    let now = jiff::Timestamp::now;
+    let claim = || store().claim(gistwire::article::ChatId(7), 5, now()).unwrap();
+    let alert = claim().expect("the article is told");
+    store().settle_delivery(&alert, &Settlement::Sent(Some(31)), now(), now()).unwrap();
+    desk.web.serve("/feed", "200 OK", "", &rss(&[item(1, "Ship comes late")]));
+    desk.poll();
+    assert_eq!(claim().expect("the alert is edited").arrival, Arrival::Edit(31));
 }

@@ -1,7 +1,13 @@
 //! The real transport against a Bot API server on the loopback device.
 
+#[path = "telegram/channels.rs"]
+mod channels;
+#[path = "telegram/crashes.rs"]
+mod crashes;
 #[path = "telegram/delivery.rs"]
 mod delivery;
+#[path = "telegram/files.rs"]
+mod files;
 mod support;
 
 use std::io::{BufRead, BufReader};
@@ -28,6 +34,7 @@ use tokio::task::JoinHandle;
 
 const ALICE: i64 = 1001;
 const BORIS: i64 = 1002;
+const OPERATOR: i64 = 1009;
 const GROUP: i64 = -1_001_000_000_001;
 
 /// A bot in this process, on a database that outlives it.
@@ -46,6 +53,7 @@ impl Bot {
         let store = Store::open(database).expect("a database");
         let mut settings = Settings::default();
         settings.telegram.poll_timeout_s = 1;
+        settings.telegram.operators = vec![OPERATOR];
         let started_at = SystemClock.now();
         let app = App { store, gazetteer: Gazetteer::builtin(), settings, clock: Box::new(SystemClock), started_at };
         let (stop, is_asked) = oneshot::channel();
@@ -162,19 +170,21 @@ async fn a_reply_in_parts_goes_on_where_the_crash_left_it() {
 }
 
 #[tokio::test]
-async fn what_ends_the_program_again_and_again_is_dropped() {
+async fn what_ends_the_program_again_and_again_gets_an_apology() {
     let (server, folder) = scene().await;
     let store = Store::open(&folder.path().join("news.db")).expect("a database");
     let now = SystemClock.now();
     let content = json!({ "chat": ALICE, "is_private": true, "user": ALICE, "thread": null, "ask": { "Line": "/help" } }).to_string();
     store.keep_handed(&[Handed::Request { update_id: 900, chat: ChatId(ALICE), content }], now).expect("room");
-    for _ in 0..3 {
+    for _ in 0..5 {
         store.take_up(ChatId(ALICE), now).expect("readable").expect("pending");
     }
     drop(store);
     let _bot = start(&server, &folder);
     server.say(ALICE, "/latest");
-    assert!(server.wait_for_messages(ALICE, 1).await[0].text().contains("warehouse"));
+    let said = server.wait_for_messages(ALICE, 2).await;
+    assert!(said[0].text().contains("900"), "the apology names the update: {}", said[0].text());
+    assert!(said[1].text().contains("warehouse"));
 }
 
 #[tokio::test]

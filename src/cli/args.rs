@@ -44,6 +44,8 @@ pub(crate) enum Command {
     Feeds(Feeds),
     /// Ask the feeds that are due for news
     Poll(Poll),
+    /// Delete articles that are too old, or too many, by the settings retention_days and max_articles
+    Prune(Prune),
     /// Look for companies and stories in the stored articles again: after a change of the list, or of the program
     Reindex(Reindex),
     /// Print the column of /roundup as a mail or a page
@@ -177,6 +179,17 @@ pub(crate) struct FeedsAdd {
     /// Minutes between two polls; without it the feed's own pace is learnt
     #[arg(long, value_name = "MINUTES", value_parser = clap::value_parser!(i64).range(1..=10_080))]
     pub(crate) every: Option<i64>,
+    /// Whether the pages behind its short items are read; without it the setting full_text decides
+    #[arg(long, value_name = "YES_OR_NO")]
+    pub(crate) full_text: Option<YesNo>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum YesNo {
+    /// They are
+    Yes,
+    /// They are not
+    No,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -212,6 +225,20 @@ pub(crate) struct Poll {
     /// Ask all feeds, due or not; a server that asked for rest is left alone all the same
     #[arg(long)]
     pub(crate) force: bool,
+    /// Print the report as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(
+    after_help = "While `gistwire serve` runs it does so once a day by itself. A bot may serve from the same database meanwhile.\n\n\
+    Examples:\n  gistwire prune --dry-run\n  GISTWIRE_RETENTION_DAYS=90 gistwire prune --json"
+)]
+pub(crate) struct Prune {
+    /// Only say what would be deleted
+    #[arg(long)]
+    pub(crate) dry_run: bool,
     /// Print the report as JSON
     #[arg(long)]
     pub(crate) json: bool,

@@ -10,6 +10,7 @@ mod logging;
 mod open;
 mod outbox;
 mod poll;
+mod prune;
 mod reindex;
 mod roundup;
 mod serve;
@@ -32,6 +33,7 @@ pub fn main() -> ExitCode {
         Some(args::Command::Outbox(it)) => open::app(&args).and_then(|app| outbox::run(&app, it)),
         Some(args::Command::Feeds(it)) => open::app(&args).and_then(|app| feeds::run(app, it)),
         Some(args::Command::Poll(it)) => open::app(&args).and_then(|app| poll::run(app, it, args.quiet)),
+        Some(args::Command::Prune(it)) => open::app(&args).and_then(|app| prune::run(&app, it)),
         Some(args::Command::Reindex(it)) => open::app(&args).and_then(|app| reindex::run(&app, it, args.quiet)),
         Some(args::Command::Roundup(it)) => open::app(&args).and_then(|app| roundup::run(&app, it)),
         Some(args::Command::Summarize(it)) => summarize::run(it),

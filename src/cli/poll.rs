@@ -51,7 +51,8 @@ pub(super) fn web(app: &App) -> anyhow::Result<Web> {
     Ok(Web::new(Limits::default(), app.settings.allow_private_hosts, &app.settings.feeds.contact)?)
 }
 
-/// One thread waits for the network; what there is to work out is done beside it.
+/// One thread waits for the network; what there is to work out is done beside it. So are names looked up, each on a thread of its own:
+/// there are more than reading needs, so that names that nobody answers for leave some.
 pub(super) fn runtime() -> std::io::Result<tokio::runtime::Runtime> {
-    tokio::runtime::Builder::new_current_thread().enable_all().max_blocking_threads(8).build()
+    tokio::runtime::Builder::new_current_thread().enable_all().max_blocking_threads(48).build()
 }

@@ -196,6 +196,14 @@ impl Turn {
 }
 
 impl Choice {
+    /// As `/settings` knows it.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Choice::Sentences => "sentences",
+            Choice::Articles => "articles",
+        }
+    }
+
     /// Whether a chat may choose this number. No sentences at all means that the article decides.
     pub(crate) fn allows(self, value: u32) -> bool {
         match self {

@@ -29,7 +29,7 @@ pub(crate) fn told(ctx: &Ctx<'_>, bot_name: &str, bundle: &Bundle) -> Result<Opt
     let chat = bundle.spot.chat;
     let place = if chat.0 < 0 { Place::Group } else { Place::Private };
     let thread = (bundle.spot.thread != 0).then_some(bundle.spot.thread);
-    let request = Request { chat, place, thread, user: None, bot_name: Some(bot_name), input: Input::Line("") };
+    let request = Request { chat, place, thread, user: None, bot_name: Some(bot_name), channel: None, input: Input::Line("") };
     let call = Call { ctx, request: &request, argument: "" };
     let own = ctx.store.subscriptions(chat)?;
     let mut found = Vec::new();
@@ -41,6 +41,7 @@ pub(crate) fn told(ctx: &Ctx<'_>, bot_name: &str, bundle: &Bundle) -> Result<Opt
     }
     keep_one_of_each_story(&mut found);
     match (&found[..], bundle.arrival) {
+        (_, Arrival::NothingNew) => Ok(Some(Reply::saying("Your digest is due, and nothing new has come in since the last one."))),
         ([], _) => Ok(None),
         ([one], Arrival::Alert | Arrival::Several | Arrival::Edit(_)) => alert(&call, one).map(Some),
         (_, arrival) => several(&call, &found, arrival == Arrival::Digest).map(Some),

@@ -1,7 +1,7 @@
 //! What a handler is given ([`Call`]) and what it gives back ([`Outcome`]).
 
 use super::action::Action;
-use super::{Answer, Ctx, Place, Request};
+use super::{Answer, Ctx, Place, Request, channel};
 use crate::reply::{Button, Press, Reply, shortened};
 use crate::store::StoreError;
 
@@ -100,6 +100,12 @@ impl<'a> Call<'a> {
         Call { ctx: self.ctx, request: self.request, argument }
     }
 
+    /// Whether it is one of those who run the bot; at the terminal it is.
+    pub(crate) fn is_operator(&self) -> bool {
+        let is_named = self.request.user.is_some_and(|it| self.ctx.settings.telegram.operators.contains(&it));
+        is_named || self.request.place == Place::Terminal
+    }
+
     pub(crate) fn sizes(&self) -> Result<Sizes, CommandError> {
         let chosen = self.ctx.store.chat_settings(self.request.chat)?;
         let default = &self.ctx.settings.digest;
@@ -117,7 +123,11 @@ impl<'a> Call<'a> {
     }
 
     pub(crate) fn button(&self, label: &str, action: &Action) -> Result<Button, CommandError> {
-        Ok(Button { label: shortened(label, MAX_LABEL), press: Press::Data(action.encode(self.ctx.store)?) })
+        let data = match self.request.channel {
+            Some(it) => channel::aimed(it, action)?.encode(self.ctx.store)?,
+            None => action.encode(self.ctx.store)?,
+        };
+        Ok(Button { label: shortened(label, MAX_LABEL), press: Press::Data(data) })
     }
 
     /// A button that runs a command.

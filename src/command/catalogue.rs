@@ -2,7 +2,8 @@
 
 use super::{Call, CommandError, Outcome};
 use super::{
-    cancel, companies, company, digests, forget, help, latest, missed, pause, preview, privacy, quiet, read, related, roundup, search,
+    cancel, companies, company, digests, feeds, forget, help, latest, missed, pause, portable, preview, privacy, quiet, read, related,
+    roundup, search,
 };
 use super::{settings, sources, start, status, story, subscribe, subscriptions, tag, tags, timeline, trend, unsubscribe, why, zone};
 
@@ -221,8 +222,9 @@ pub(crate) static COMMANDS: &[Spec] = &[
         summary: "To be told of each new article about something",
         details: "#x is the tag, company:x the company by any of its names; words are found in any inflected form, a phrase stands in \
                   quotes, and - before what must not occur. What no article has yet can be subscribed to as well. You are told of \
-                  new articles only, of each once.",
-        examples: &["/subscribe #china", "/subscribe alibaba", "/subscribe \"cloud computing\" -games"],
+                  new articles only, of each once. Behind a comma how this one comes, whatever the chat has: at once, in digest, or as usual. \
+                  For a channel of yours name it first: /subscribe @channel #china.",
+        examples: &["/subscribe #china", "/subscribe alibaba", "/subscribe \"cloud computing\" -games", "/subscribe #china, in digest"],
         topic: Topic::Follow,
         menus: Menus::All,
         run: subscribe::run,
@@ -266,7 +268,8 @@ pub(crate) static COMMANDS: &[Spec] = &[
         argument: "[daily 08:30 | weekly mon 08:30 | off]",
         summary: "News collected into one message, at times of yours",
         details: "Days can be daily, weekdays, or names: /digest tue fri 18:00. Without anything behind it you get what has been collected \
-                  so far, now. Where nothing is new, nothing comes. /tz sets your time zone.",
+                  so far, now. Where nothing is new, nothing comes. /digest off keeps the times for subscriptions that come in the digest all the same. \
+                  /tz sets your time zone.",
         examples: &["/digest daily 08:30", "/digest weekdays 08:30", "/digest weekly mon 08:30", "/digest off", "/digest"],
         topic: Topic::Follow,
         menus: Menus::All,
@@ -332,8 +335,9 @@ pub(crate) static COMMANDS: &[Spec] = &[
         name: "settings",
         aliases: &["set"],
         argument: "[sentences N | articles N | default]",
-        summary: "How long digests and pages are in this chat",
-        details: "1 to 10 each; `/settings sentences auto` lets each article decide.",
+        summary: "How long digests and pages are, and how news comes",
+        details: "1 to 10 each; `/settings sentences auto` lets each article decide. `/settings nothing-new on` has a digest come where \
+                  nothing is new. `/settings default` goes back to how it was in all that /settings shows.",
         examples: &["/settings", "/settings sentences 2", "/settings default"],
         topic: Topic::About,
         menus: Menus::All,
@@ -384,6 +388,29 @@ pub(crate) static COMMANDS: &[Spec] = &[
         run: privacy::run,
     },
     Spec {
+        name: "export",
+        aliases: &["backup"],
+        argument: "",
+        summary: "What this chat chose, as a file",
+        details: "Its settings and subscriptions; /import takes the file, here or in another chat.",
+        examples: &["/export"],
+        topic: Topic::About,
+        menus: Menus::Private,
+        run: portable::export,
+    },
+    Spec {
+        name: "import",
+        aliases: &["restore"],
+        argument: "[FILE]",
+        summary: "Take over what /export gave",
+        details: "Send the file with /import as its caption, answer to the file with /import, or paste what it holds behind the command. \
+                  The settings are those of the file afterwards, its subscriptions are added. A file that is wrong somewhere changes nothing.",
+        examples: &["/import"],
+        topic: Topic::About,
+        menus: Menus::Private,
+        run: portable::import,
+    },
+    Spec {
         name: "forget",
         aliases: &["deleteme"],
         argument: "",
@@ -404,6 +431,39 @@ pub(crate) static COMMANDS: &[Spec] = &[
         topic: Topic::About,
         menus: Menus::None,
         run: start::run,
+    },
+    Spec {
+        name: "feeds",
+        aliases: &[],
+        argument: "",
+        summary: "The feeds that are followed, and how each is",
+        details: "For those who run the bot. Feeds that fail stand first.",
+        examples: &["/feeds"],
+        topic: Topic::About,
+        menus: Menus::None,
+        run: feeds::run,
+    },
+    Spec {
+        name: "addfeed",
+        aliases: &[],
+        argument: "URL",
+        summary: "Follow a feed, or the feed that a page names",
+        details: "For those who run the bot. It is read with the next poll, within a minute.",
+        examples: &["/addfeed https://news.example"],
+        topic: Topic::About,
+        menus: Menus::None,
+        run: feeds::add,
+    },
+    Spec {
+        name: "removefeed",
+        aliases: &[],
+        argument: "FEED",
+        summary: "Follow a feed no longer; its articles stay",
+        details: "For those who run the bot. By its name or its address; it asks first.",
+        examples: &["/removefeed Harbour News"],
+        topic: Topic::About,
+        menus: Menus::None,
+        run: feeds::remove,
     },
     Spec {
         name: "cancel",

@@ -1,16 +1,11 @@
 //! `/digest`: news collected into one message, at chosen times or now.
 
-use jiff::civil::Time;
-
 use super::call::{Call, CommandError, Outcome};
 use super::settings::telling_buttons;
 use super::telling;
 use crate::delivery::schedule::{Days, Schedule};
 use crate::reply::{Reply, quoted};
 use crate::store::ChatState;
-
-/// When a digest comes where only its days were said.
-const DEFAULT_AT: Time = Time::constant(8, 30, 0, 0);
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let words: Vec<String> = call.argument.split(|c: char| c.is_whitespace() || c == ',').map(str::to_lowercase).collect();
@@ -32,15 +27,18 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
 
 /// Has the news come at these times, or at once.
 pub(crate) fn set(call: &Call<'_>, digest: Option<Schedule>) -> Result<Outcome, CommandError> {
-    let state = ChatState { digest, ..call.ctx.store.chat_state(call.request.chat)? };
+    let before = call.ctx.store.chat_state(call.request.chat)?;
+    // The times stay for the subscriptions that want the digest all the same.
+    let apart = before.digest.or(before.apart).filter(|_| digest.is_none());
+    let state = ChatState { digest, apart, ..before };
     call.ctx.store.save_chat_state(call.request.chat, &state, call.ctx.now)?;
     let zone = telling::zone(&state);
     let said = match digest {
         Some(schedule) => {
-            let next = state.next_digest_at(call.ctx.now).map(|it| it.to_zoned_datetime(state.time_zone()));
-            let next = next.map(|it| format!(" The next one is due {}.", it.strftime("%A, %-d %B, %H:%M"))).unwrap_or_default();
+            let next = state.next_digest_at(call.ctx.now).to_zoned_datetime(state.time_zone()).strftime("%A, %-d %B, %H:%M");
+            let empty = if state.tells_empty { "where nothing is new, it says so" } else { "nothing new, no message" };
             let hint = if state.zone.is_none() { " /tz Europe/Berlin sets your time zone." } else { "" };
-            format!("News comes as a digest {}, {zone} time; nothing new, no message.{next}{hint}", telling::when(schedule))
+            format!("News comes as a digest {}, {zone} time; {empty}. The next one is due {next}.{hint}", telling::when(schedule))
         }
         None => "News comes at once. What was collected for the digest comes now.".to_owned(),
     };
@@ -68,7 +66,7 @@ fn now(call: &Call<'_>) -> Result<Outcome, CommandError> {
 fn schedule(words: &[&str]) -> Option<Schedule> {
     let (at, days) = match words.split_last()? {
         (last, rest) if last.starts_with(|c: char| c.is_ascii_digit()) => (telling::read_time(last)?, rest),
-        _ => (DEFAULT_AT, words),
+        _ => (Schedule::DEFAULT.at, words),
     };
     let days = match days {
         [] | ["daily" | "day"] => Days::ALL,
@@ -82,7 +80,7 @@ fn schedule(words: &[&str]) -> Option<Schedule> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use jiff::civil::Weekday;
+    use jiff::civil::{Time, Weekday};
 
     #[track_caller]
     fn check(typed: &str, expected: Option<(Days, i8, i8)>) {

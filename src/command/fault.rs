@@ -48,8 +48,15 @@ mod tests {
         let (store, gazetteer, settings) = (Store::in_memory().unwrap(), Gazetteer::parse("").unwrap(), Settings::default());
         let now = jiff::Timestamp::UNIX_EPOCH;
         let ctx = Ctx { store: &store, gazetteer: &gazetteer, settings: &settings, now, started_at: now };
-        let request =
-            Request { chat: ChatId(1), place: Place::Private, thread: None, user: None, bot_name: None, input: Input::Line("/latest") };
+        let request = Request {
+            chat: ChatId(1),
+            place: Place::Private,
+            thread: None,
+            user: None,
+            bot_name: None,
+            channel: None,
+            input: Input::Line("/latest"),
+        };
         let answer = guarded(&ctx, &request, || panic!("at the test's wish"));
         assert!(!answer.ok);
         let apology = crate::reply::to_parts(&answer.reply.unwrap())[0].plain.clone();

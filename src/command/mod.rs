@@ -7,11 +7,13 @@ mod alert;
 mod call;
 mod cancel;
 mod catalogue;
+mod channel;
 mod companies;
 mod company;
 mod digest;
 mod digests;
 mod fault;
+mod feeds;
 mod focus;
 mod forget;
 mod help;
@@ -24,6 +26,7 @@ mod parse;
 mod pause;
 mod period;
 mod person;
+mod portable;
 mod press;
 mod preview;
 mod privacy;
@@ -54,11 +57,12 @@ mod zone;
 use jiff::Timestamp;
 
 use self::call::{Call, CommandError, Outcome};
+pub use self::channel::{ForChannel, for_channel};
 use self::parse::Line;
-pub use self::rights::changes_chat;
+pub use self::rights::{MAX_DOCUMENT_BYTES, changes_chat, takes_document};
 use crate::article::ChatId;
 use crate::company::Gazetteer;
-use crate::reply::{Column, Reply};
+use crate::reply::{Block, Column, Inline, Reply};
 use crate::settings::Settings;
 use crate::store::outbox::Bundle;
 use crate::store::{Store, StoreError};
@@ -110,6 +114,8 @@ pub struct Request<'a> {
     pub user: Option<i64>,
     /// The bot's own username without `@`, where known.
     pub bot_name: Option<&'a str>,
+    /// The channel that `chat` is, where somebody looks after it from a private chat: its public name, with `@`.
+    pub channel: Option<&'a str>,
     /// What was said or pressed.
     pub input: Input<'a>,
 }
@@ -170,7 +176,15 @@ pub fn told(ctx: &Ctx<'_>, bot_name: &str, bundle: &Bundle) -> Result<Option<Rep
 
 /// The column that `/roundup` of these words makes, in full; `None` where there is nothing to tell.
 pub fn roundup(ctx: &Ctx<'_>, what: &str) -> Result<Option<Column>, StoreError> {
-    let request = Request { chat: ChatId(0), place: Place::Terminal, thread: None, user: None, bot_name: None, input: Input::Line("") };
+    let request = Request {
+        chat: ChatId(0),
+        place: Place::Terminal,
+        thread: None,
+        user: None,
+        bot_name: None,
+        channel: None,
+        input: Input::Line(""),
+    };
     roundup::whole(&Call { ctx, request: &request, argument: what.trim() }).map_err(|CommandError::Store(error)| error)
 }
 
@@ -178,9 +192,12 @@ fn answer_line(ctx: &Ctx<'_>, request: &Request<'_>, line: &str) -> Result<Answe
     let is_group = request.place == Place::Group;
     let outcome = match parse::parse(line, request.bot_name) {
         Line::Command(spec, argument) => {
+            if let Some(refusal) = channel::elsewhere(&Call { ctx, request, argument: &argument }, spec.name) {
+                return Ok(refusal.into_answer(spec.name));
+            }
             let outcome = (spec.run)(&Call { ctx, request, argument: &argument })?;
             let outcome = if spec.topic == catalogue::Topic::Find { or_nothing_loaded(ctx, outcome)? } else { outcome };
-            return Ok(outcome.into_answer(spec.name));
+            return Ok(about_channel(outcome.into_answer(spec.name), request));
         }
         // In a group people speak with each other: what is no command for this bot is not for it to judge.
         Line::ForAnother => Outcome::silence(),
@@ -191,6 +208,14 @@ fn answer_line(ctx: &Ctx<'_>, request: &Request<'_>, line: &str) -> Result<Answe
         Line::Text(text) => or_nothing_loaded(ctx, lookup::run(&Call { ctx, request, argument: text })?)?,
     };
     Ok(outcome.into_answer(""))
+}
+
+/// A reply on a channel says so: it stands in another chat.
+fn about_channel(mut answer: Answer, request: &Request<'_>) -> Answer {
+    if let (Some(channel), Some(reply)) = (request.channel, &mut answer.reply) {
+        reply.blocks.insert(0, Block::Heading(vec![Inline::Text(channel.to_owned())]));
+    }
+    answer
 }
 
 /// Where nothing was found because there is nothing to find, that is said instead.

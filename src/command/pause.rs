@@ -13,7 +13,7 @@ pub(crate) fn pause(call: &Call<'_>) -> Result<Outcome, CommandError> {
 
 pub(crate) fn resume(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let was_paused = call.ctx.store.chat_state(call.request.chat)?.is_paused;
-    call.ctx.store.resume(call.request.chat)?;
+    call.ctx.store.resume(call.spot(), call.ctx.now)?;
     let state = call.ctx.store.chat_state(call.request.chat)?;
     let said = if was_paused { "I tell you of news again." } else { "I was not paused." };
     let missed = call.run_button("What did I miss?", "missed", "")?;

@@ -3,7 +3,7 @@
 use super::action::{Action, Turn};
 use super::call::{Call, CommandError, Outcome};
 use super::listing::{self, Extent};
-use super::{Answer, Ctx, Request, catalogue, companies, settings, story, tags, timeline, unsubscribe};
+use super::{Answer, Ctx, Request, catalogue, channel, companies, settings, story, tags, timeline, unsubscribe};
 
 pub(super) const OUT_OF_DATE: &str = "This button is out of date. Send the command again.";
 
@@ -14,7 +14,10 @@ pub(crate) fn answer(ctx: &Ctx<'_>, request: &Request<'_>, data: &str) -> Result
     let call = Call { ctx, request, argument: "" };
     Ok(match action {
         Action::Run { command, argument } => match catalogue::find(command) {
-            Some(spec) => (spec.run)(&call.with(&argument))?.into_answer(spec.name),
+            Some(spec) => match channel::elsewhere(&call.with(&argument), spec.name) {
+                Some(refusal) => refusal.into_answer(spec.name),
+                None => (spec.run)(&call.with(&argument))?.into_answer(spec.name),
+            },
             None => Outcome::noticed(OUT_OF_DATE).into_answer(""),
         },
         Action::Page(turn) => turned(&call, &turn)?.into_answer(turn.subject.command()),

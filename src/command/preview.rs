@@ -21,7 +21,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     }
     match meant(call, call.argument)? {
         Meant::One(topic) => preview(call, &topic),
-        Meant::Several(topics) => ask_which(call, "preview", &topics),
+        Meant::Several(topics) => ask_which(call, "preview", &topics, None),
         Meant::Nothing => {
             Ok(Outcome::missed(Reply::saying(format!("There is nothing in {} that an article could hold.", quoted(call.argument)))))
         }

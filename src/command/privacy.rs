@@ -18,7 +18,7 @@ pub(crate) fn run(_: &Call<'_>) -> Result<Outcome, CommandError> {
         reply
             .and_say("I keep no names, no message texts and no list of what you read. Nothing is passed on, sold or used for training.")
             .and_say(
-                "/forget deletes all that I keep of this chat. For anything else ask the person who runs me: they hold the database, and this program \
+                "/export gives you your choices and subscriptions as a file, /forget deletes all that I keep of this chat. For anything else ask the person who runs me: they hold the database, and this program \
                  is theirs to run.",
             ),
     ))

@@ -5,7 +5,7 @@ use super::catalogue;
 use super::parse::{self, Line};
 
 /// Commands that change something, whatever follows them.
-const ALWAYS: &[&str] = &["pause", "resume", "forget"];
+const ALWAYS: &[&str] = &["pause", "resume", "forget", "import"];
 
 /// Commands that show something by themselves, and change it where something follows.
 const WITH_ARGUMENT: &[&str] = &["subscribe", "unsubscribe", "digest", "tz", "quiet", "settings"];
@@ -28,6 +28,14 @@ pub fn changes_chat(input: Input<'_>, bot_name: Option<&str>) -> bool {
         }
     }
 }
+
+/// Whether a line wants a file with it: `/import` without anything behind it. What the file holds belongs behind the command.
+pub fn takes_document(line: &str, bot_name: Option<&str>) -> bool {
+    matches!(parse::parse(line, bot_name), Line::Command(spec, argument) if spec.name == "import" && argument.is_empty())
+}
+
+/// The largest such file, in bytes.
+pub const MAX_DOCUMENT_BYTES: usize = super::portable::MAX_BYTES;
 
 fn changes(command: &str, argument: &str) -> bool {
     ALWAYS.contains(&command) || !argument.trim().is_empty() && WITH_ARGUMENT.contains(&command)
@@ -54,6 +62,7 @@ mod tests {
             "/settings sentences 2",
             "/tz Europe/Berlin",
             "/quiet off",
+            "/import {}",
         ] {
             check(line, true);
         }

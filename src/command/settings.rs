@@ -4,14 +4,16 @@ use jiff::civil::Weekday;
 
 use super::action::{Action, Choice};
 use super::call::{Call, CommandError, Outcome};
-use super::telling::{hours, time, when, zone};
+use super::telling::{day_names, hours, time, when, zone};
 use crate::delivery::schedule::Days;
 use crate::reply::{Block, Button, Inline, Reply, quoted};
+use crate::store::portable::Chosen;
 use crate::store::{ChatSettings, ChatState};
 
 /// The values that have a button; others can be typed.
 const SENTENCES: [u32; 5] = [1, 2, 3, 5, 0];
 const ARTICLES: [u32; 4] = [1, 3, 5, 10];
+const TIMES: [&str; 5] = ["07:00", "08:30", "12:00", "18:00", "21:00"];
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let words: Vec<String> = call.argument.split(|c: char| c.is_whitespace() || c == '=').map(str::to_lowercase).collect();
@@ -19,11 +21,21 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let choice = match words.first() {
         None => return Ok(Outcome::found(shown(call)?)),
         Some(&("default" | "defaults" | "reset")) if words.len() == 1 => {
-            call.ctx.store.save_chat_settings(call.request.chat, ChatSettings::default())?;
+            call.ctx.store.adopt(call.request.chat, &Chosen::default(), u32::MAX, call.ctx.now)?;
             return Ok(Outcome::found(shown(call)?));
         }
         Some(&("sentences" | "sentence")) => Choice::Sentences,
         Some(&("articles" | "article")) => Choice::Articles,
+        Some(&"nothing-new") => {
+            let tells_empty = match words[1..] {
+                ["on"] => true,
+                ["off" | "default"] => false,
+                _ => return misunderstood(call),
+            };
+            let state = ChatState { tells_empty, ..call.ctx.store.chat_state(call.request.chat)? };
+            call.ctx.store.save_chat_state(call.request.chat, &state, call.ctx.now)?;
+            return Ok(Outcome::found(shown(call)?));
+        }
         Some(_) => return misunderstood(call),
     };
     let value = match words[1..] {
@@ -51,8 +63,8 @@ pub(crate) fn set(call: &Call<'_>, choice: Choice, value: Option<u32>) -> Result
 
 fn misunderstood(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let hint = format!(
-        "I cannot set {}. Try /settings sentences 2, /settings sentences auto, /settings articles 5 or /settings default; \
-         numbers go from 1 to 10.",
+        "I cannot set {}. Try /settings sentences 2, /settings sentences auto, /settings articles 5, /settings nothing-new on or \
+         /settings default; numbers go from 1 to 10.",
         quoted(call.argument)
     );
     Ok(Outcome::missed(Reply::saying(hint).and_buttons(buttons(call)?)))
@@ -100,7 +112,8 @@ fn telling(state: &ChatState) -> String {
         (false, Some(schedule)) => format!("as a digest {}", when(schedule)),
     };
     let quiet = state.quiet.map(|it| format!(", {}", hours(it))).unwrap_or_default();
-    format!("{how}{quiet}, {} time", zone(state))
+    let empty = if state.tells_empty && state.digest.is_some() { ", also where nothing is new" } else { "" };
+    format!("{how}{empty}{quiet}, {} time", zone(state))
 }
 
 /// What changes how a chat is told of news, what holds marked.
@@ -115,10 +128,25 @@ pub(crate) fn telling_buttons(call: &Call<'_>, state: &ChatState) -> Result<Vec<
         ("Mondays", format!("weekly mon {at}"), days == Some(Days::from_iter([Weekday::Monday]))),
     ];
     let digest = digest.iter().map(|(label, argument, is_chosen)| call.run_button(&mark(*is_chosen, label), "digest", argument));
-    let quiet = match state.quiet {
-        Some(_) => call.run_button("✓ Quiet hours: end", "quiet", "off")?,
-        None => call.run_button("Quiet 22:00–07:00", "quiet", "22:00-07:00")?,
-    };
+    let mut rows = vec![digest.collect::<Result<Vec<_>, _>>()?];
+    if let Some(schedule) = state.digest {
+        let days = day_names(schedule.days).join(" ");
+        let times = TIMES.iter().map(|it| call.run_button(&mark(*it == at, it), "digest", &format!("{days} {it}")));
+        rows.push(times.collect::<Result<_, _>>()?);
+        let (label, argument) = match state.tells_empty {
+            true => ("✓ Says when nothing is new", "nothing-new off"),
+            false => ("Say when nothing is new", "nothing-new on"),
+        };
+        rows.push(vec![call.run_button(label, "settings", argument)?]);
+    }
+    let night = state.quiet.map_or("22:00-07:00".to_owned(), |it| format!("{}-{}", time(it.from), time(it.until)));
+    let (is_held, is_silent) = (state.quiet.is_some_and(|it| !it.is_silent), state.quiet.is_some_and(|it| it.is_silent));
+    rows.push(vec![
+        call.run_button(&mark(state.quiet.is_none(), "No quiet hours"), "quiet", "off")?,
+        call.run_button(&mark(is_held, &format!("Quiet {night}")), "quiet", &night)?,
+        call.run_button(&mark(is_silent, "Without a sound"), "quiet", &format!("{night} silent"))?,
+    ]);
     let pause = if state.is_paused { call.run_button("✓ Paused: resume", "resume", "")? } else { call.run_button("Pause", "pause", "")? };
-    Ok(vec![digest.collect::<Result<_, _>>()?, vec![quiet, call.run_button("Time zone", "tz", "")?, pause]])
+    rows.push(vec![call.run_button("Time zone", "tz", "")?, pause]);
+    Ok(rows)
 }

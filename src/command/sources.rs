@@ -2,6 +2,7 @@
 
 use super::call::{Call, CommandError, Outcome, articles};
 use super::latest;
+use crate::poll::state::state;
 use crate::reply::{Block, Inline, Reply};
 
 /// Sources that are listed; the rest is summed up.
@@ -13,12 +14,17 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         return Ok(latest::nothing_loaded());
     }
     let heading = if sources.len() == 1 { "One source".to_owned() } else { format!("{} sources", sources.len()) };
+    let feeds = call.ctx.store.feeds(call.ctx.now)?;
     let mut reply = Reply::headed(heading);
     for source in sources.iter().take(N_LISTED) {
         let name = source.name.as_deref().unwrap_or("Articles that name no source");
         let newest = source.newest.map(|it| format!(", the newest of {}", it.date().strftime("%-d %b %Y"))).unwrap_or_default();
-        reply = reply
-            .and(Block::Bullet(vec![Inline::Bold(name.to_owned()), Inline::Text(format!(": {}{newest}", articles(source.n_articles)))]));
+        let feed = feeds.iter().find(|it| source.name.is_some() && it.title == source.name);
+        let feed = feed.map(|it| format!("\nFeed: {}", state(it, call.ctx.now, call.is_operator()))).unwrap_or_default();
+        reply = reply.and(Block::Bullet(vec![
+            Inline::Bold(name.to_owned()),
+            Inline::Text(format!(": {}{newest}{feed}", articles(source.n_articles))),
+        ]));
     }
     if let Some(rest) = sources.get(N_LISTED..).filter(|it| !it.is_empty()) {
         let n_articles: u32 = rest.iter().map(|it| it.n_articles).sum();

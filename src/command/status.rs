@@ -25,8 +25,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         ("Database", HumanBytes(totals.database_bytes).to_string()),
         ("Version", env!("CARGO_PKG_VERSION").to_owned()),
     ];
-    let is_operator = call.request.user.is_some_and(|it| call.ctx.settings.telegram.operators.contains(&it));
-    if is_operator || call.request.place == super::Place::Terminal {
+    if call.is_operator() {
         facts.push(("Chats with settings of their own", count(totals.n_chats)));
         let outbox = call.ctx.store.n_waiting()?;
         facts.push(("Deliveries that wait", count(outbox)));

@@ -4,6 +4,7 @@ use super::call::{Call, CommandError, Outcome, articles, counted, rows};
 use super::topic::{Meant, as_argument, listed, meant, n_articles, shown};
 use super::{names, telling};
 use crate::reply::{Button, Reply, quoted};
+use crate::store::ChatState;
 use crate::store::subscriptions::{Subscribed, Topic, TopicKind};
 use crate::text::query::SearchQuery;
 
@@ -17,9 +18,11 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         let reply = "That is a lot at once. Pick the few words that matter, for example /subscribe cloud profit.";
         return Ok(Outcome::missed(Reply::saying(reply)));
     }
-    match meant(call, call.argument)? {
-        Meant::One(topic) => subscribe(call, &topic),
-        Meant::Several(topics) => ask_which(call, "subscribe", &topics),
+    let (text, arrival) = Arrival::split(call.argument);
+    let call = &call.with(text);
+    match meant(call, text)? {
+        Meant::One(topic) => subscribe(call, &topic, arrival),
+        Meant::Several(topics) => ask_which(call, "subscribe", &topics, arrival),
         Meant::Nothing => {
             let reply = format!(
                 "There is nothing in {} that an article could hold. Send a tag, a company or at least one word, for example /subscribe #china.",
@@ -30,7 +33,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     }
 }
 
-fn subscribe(call: &Call<'_>, topic: &Topic) -> Result<Outcome, CommandError> {
+fn subscribe(call: &Call<'_>, topic: &Topic, arrival: Option<Arrival>) -> Result<Outcome, CommandError> {
     let max = call.ctx.settings.delivery.max_subscriptions;
     let outcome = call.ctx.store.subscribe(call.spot(), topic, max, call.ctx.now)?;
     let name = shown(topic);
@@ -53,10 +56,78 @@ fn subscribe(call: &Call<'_>, topic: &Topic) -> Result<Outcome, CommandError> {
         (n, _) => format!("I have {} on it so far; you are told of new ones only.", articles(n)),
     };
     let state = call.ctx.store.chat_state(call.request.chat)?;
-    let reply = Reply::saying(format!("{said} {so_far}")).and_say(telling::how(&state));
-    let buttons =
-        vec![call.run_button("Preview", "preview", &as_argument(topic))?, call.run_button("All subscriptions", "subscriptions", "")?];
-    Ok(Outcome::found(reply.and_buttons(vec![buttons])))
+    let mut wish = None;
+    if let Some(it) = call.ctx.store.subscription_on(call.spot(), topic)? {
+        wish = it.in_digest;
+        if let Some(arrival) = arrival {
+            call.ctx.store.set_arrival(call.request.chat, it.id, arrival.wish(), call.ctx.now)?;
+            wish = arrival.wish();
+        }
+    }
+    let own = telling::own_way(&state, wish).map(|it| format!(" This one comes {it}.")).unwrap_or_default();
+    let reply = Reply::saying(format!("{said} {so_far}")).and_say(format!("{}{own}", telling::how(&state)));
+    let buttons = vec![
+        call.run_button("Preview", "preview", &as_argument(topic))?,
+        other_way(call, &state, topic, wish)?,
+        call.run_button("All subscriptions", "subscriptions", "")?,
+    ];
+    Ok(Outcome::found(reply.and_buttons(rows(buttons, 2))))
+}
+
+/// How one subscription is to arrive, as it is typed behind it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Arrival {
+    AtOnce,
+    InDigest,
+    AsTheChat,
+}
+
+/// What is typed, and what it means; the first of a kind is what buttons carry.
+const ARRIVALS: [(&str, Arrival); 5] = [
+    (", at once", Arrival::AtOnce),
+    (", in digest", Arrival::InDigest),
+    (", in the digest", Arrival::InDigest),
+    (", digest", Arrival::InDigest),
+    (", as usual", Arrival::AsTheChat),
+];
+
+impl Arrival {
+    /// What is subscribed to, and how it is to arrive where that stands behind it.
+    fn split(argument: &str) -> (&str, Option<Arrival>) {
+        for (ending, arrival) in ARRIVALS {
+            if let Some((text, end)) = argument.len().checked_sub(ending.len()).and_then(|at| argument.split_at_checked(at))
+                && end.eq_ignore_ascii_case(ending)
+            {
+                return (text.trim_end(), Some(arrival));
+            }
+        }
+        (argument, None)
+    }
+
+    fn ending(self) -> &'static str {
+        ARRIVALS.iter().find(|it| it.1 == self).map_or("", |it| it.0)
+    }
+
+    fn wish(self) -> Option<bool> {
+        match self {
+            Arrival::AtOnce => Some(false),
+            Arrival::InDigest => Some(true),
+            Arrival::AsTheChat => None,
+        }
+    }
+}
+
+/// A button that has a subscription arrive the other way.
+pub(crate) fn other_way(call: &Call<'_>, state: &ChatState, topic: &Topic, wish: Option<bool>) -> Result<Button, CommandError> {
+    let is_in_digest = state.is_in_digest(wish);
+    let label = if is_in_digest { "At once" } else { "In the digest" };
+    let arrival = match (wish.is_some(), is_in_digest) {
+        // Back to what the chat has.
+        (true, _) if is_in_digest != state.digest.is_some() => Arrival::AsTheChat,
+        (_, true) => Arrival::AtOnce,
+        (_, false) => Arrival::InDigest,
+    };
+    call.run_button(label, "subscribe", &format!("{}{}", as_argument(topic), arrival.ending()))
 }
 
 fn told_of(topic: &Topic) -> String {
@@ -68,20 +139,26 @@ fn told_of(topic: &Topic) -> String {
 }
 
 /// A question with the topics that may be meant.
-pub(crate) fn ask_which(call: &Call<'_>, command: &'static str, topics: &[Topic]) -> Result<Outcome, CommandError> {
+pub(crate) fn ask_which(
+    call: &Call<'_>,
+    command: &'static str,
+    topics: &[Topic],
+    arrival: Option<Arrival>,
+) -> Result<Outcome, CommandError> {
+    let argument = |topic: &Topic| format!("{}{}", as_argument(topic), arrival.map_or("", Arrival::ending));
     let mut buttons = Vec::new();
     for topic in topics {
         let label = match (topic.kind, n_articles(call, topic)?) {
             (_, 0) => listed(topic),
             (_, n) => format!("{} ({n})", listed(topic)),
         };
-        buttons.push(call.run_button(&label, command, &as_argument(topic))?);
+        buttons.push(call.run_button(&label, command, &argument(topic))?);
     }
     if call.argument.starts_with("article:") {
         return Ok(Outcome::found(Reply::saying("What of this article shall I tell you of?").and_buttons(rows(buttons, 2))));
     }
     if let Some(words) = Topic::words(call.argument) {
-        buttons.push(call.run_button(&listed(&words), command, &as_argument(&words))?);
+        buttons.push(call.run_button(&listed(&words), command, &argument(&words))?);
     }
     let reply = Reply::saying(format!("{} can mean several things. Which one do you mean?", quoted(call.argument)));
     Ok(Outcome::missed(reply.and_buttons(rows(buttons, 1))))
@@ -96,4 +173,19 @@ fn suggestions(call: &Call<'_>) -> Result<Vec<Vec<Button>>, CommandError> {
         buttons.push(call.run_button(&it.name, "subscribe", &format!("company:{}", it.name))?);
     }
     Ok(rows(buttons, 2))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn how_it_arrives_stands_behind_a_comma() {
+        assert_eq!(Arrival::split("#china, at once"), ("#china", Some(Arrival::AtOnce)));
+        assert_eq!(Arrival::split("cloud, games, In The Digest"), ("cloud, games", Some(Arrival::InDigest)));
+        assert_eq!(Arrival::split("#china, as usual"), ("#china", Some(Arrival::AsTheChat)));
+        assert_eq!(Arrival::split("weekly digest"), ("weekly digest", None));
+        assert_eq!(Arrival::split("é, at once"), ("é", Some(Arrival::AtOnce)));
+        assert_eq!(Arrival::split("ééé"), ("ééé", None));
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::call::{Call, CommandError, Outcome, counted};
 use super::topic::listed;
-use super::{telling, unsubscribe};
+use super::{subscribe, telling, unsubscribe};
 use crate::reply::{Block, Inline, Reply};
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
@@ -18,11 +18,24 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
             let until = until.to_zoned_datetime(state.time_zone());
             line.push(Inline::Italic(format!(", muted until {}", until.strftime("%-d %b, %H:%M"))));
         }
+        if let Some(way) = telling::own_way(&state, it.in_digest) {
+            line.push(Inline::Italic(format!(", {way}")));
+        }
         if it.spot.thread != call.spot().thread {
             line.push(Inline::Italic(", in another topic of this group".to_owned()));
         }
         reply = reply.and(Block::Bullet(line));
     }
-    let reply = reply.and_say(telling::how(&state)).and_say("Tap one to end it, or send /unsubscribe and its name.");
-    Ok(Outcome::found(reply.and_buttons(unsubscribe::buttons(call, own.iter())?)))
+    let reply = reply.and_say(telling::how(&state)).and_say(
+        "✕ ends one, the button beside it has it come the other way. Or send /unsubscribe and its name, or /subscribe #china, in digest.",
+    );
+    let mut buttons = Vec::new();
+    for it in own.iter().take(unsubscribe::MAX_BUTTONS) {
+        let mut row = unsubscribe::buttons(call, std::iter::once(it))?.concat();
+        if it.spot.thread == call.spot().thread {
+            row.push(subscribe::other_way(call, &state, &it.topic, it.in_digest)?);
+        }
+        buttons.push(row);
+    }
+    Ok(Outcome::found(reply.and_buttons(buttons)))
 }

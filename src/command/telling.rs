@@ -28,6 +28,15 @@ pub(crate) fn how(state: &ChatState) -> String {
     }
 }
 
+/// How a subscription comes that has a way of its own: "in the digest, daily at 08:30".
+pub(crate) fn own_way(state: &ChatState, wish: Option<bool>) -> Option<String> {
+    match (wish?, state.digest.is_some()) {
+        (true, false) => Some(format!("in a digest, {}", when(state.schedule()))),
+        (true, true) => Some("in the digest".to_owned()),
+        (false, _) => Some("at once".to_owned()),
+    }
+}
+
 /// "daily at 08:30", "on Mondays at 08:30".
 pub(crate) fn when(schedule: Schedule) -> String {
     let at = time(schedule.at);
@@ -57,6 +66,11 @@ pub(crate) fn weekday(name: &str) -> Option<Weekday> {
     let name = name.trim_end_matches('s').to_lowercase();
     let fits = |full: &str| name.len() >= 3 && full.to_lowercase().starts_with(&name);
     WEEK.iter().find(|it| fits(it.1)).map(|it| it.0)
+}
+
+/// "mon", "tue": as [`weekday`] reads them.
+pub(crate) fn day_names(days: Days) -> Vec<String> {
+    WEEK.iter().filter(|it| days.has(it.0)).map(|it| it.1[..3].to_lowercase()).collect()
 }
 
 /// "08:30".

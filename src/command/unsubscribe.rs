@@ -14,7 +14,7 @@ use crate::store::subscriptions::{Subscription, Topic, TopicKind};
 const MUTED_DAYS: i64 = 3;
 
 /// Subscriptions that are offered as buttons.
-const MAX_BUTTONS: usize = 12;
+pub(crate) const MAX_BUTTONS: usize = 12;
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let own = own(call)?;
@@ -115,7 +115,13 @@ fn own(call: &Call<'_>) -> Result<Vec<Subscription>, CommandError> {
 
 /// A button for each subscription, which ends it.
 pub(crate) fn buttons<'s>(call: &Call<'_>, own: impl Iterator<Item = &'s Subscription>) -> Result<Vec<Vec<Button>>, CommandError> {
-    let stop = |it: &Subscription| call.button(&format!("✕ {}", listed(&it.topic)), &Action::Stop(it.id));
+    let stop = |it: &Subscription| {
+        let label = format!("✕ {}", listed(&it.topic));
+        match call.request.channel {
+            Some(_) => call.run_button(&label, "unsubscribe", &as_argument(&it.topic)),
+            None => call.button(&label, &Action::Stop(it.id)),
+        }
+    };
     Ok(rows(own.take(MAX_BUTTONS).map(stop).collect::<Result<_, _>>()?, 2))
 }
 

@@ -39,7 +39,7 @@ fn is_age(word: &str) -> bool {
 /// "chief executive of", "senior analyst at": a person's noun without an article.
 fn is_role(tokens: &Tokens<'_>, at: usize) -> bool {
     let joined = (at..tokens.all.len().min(at + 4)).take_while(|&it| it == at || tokens.gap_before(it) == " ");
-    joined.map(|it| class_of(tokens.word(it))).any(|it| it.is(Class::PERSON) && !it.is(Class::FIRM))
+    joined.map(|it| tokens.class(it)).any(|it| it.is(Class::PERSON) && !it.is(Class::FIRM))
 }
 
 /// Reads on from an article to the first noun that says what is spoken of; a possessive's noun is passed over ("the company's founder").

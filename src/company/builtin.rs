@@ -1,7 +1,7 @@
 //! The companies that are built in: the files of data/companies, in the order in which near names are offered.
 
 /// Each file's name and text. Where two companies are equally near to what was typed, the one listed earlier is offered first.
-pub(super) const FILES: [(&str, &str); 20] = [
+pub(super) const FILES: [(&str, &str); 21] = [
     ("united-states-technology.toml", include_str!("../../data/companies/united-states-technology.toml")),
     ("united-states-industry.toml", include_str!("../../data/companies/united-states-industry.toml")),
     ("united-states-consumer.toml", include_str!("../../data/companies/united-states-consumer.toml")),
@@ -19,6 +19,7 @@ pub(super) const FILES: [(&str, &str); 20] = [
     ("africa-middle-east.toml", include_str!("../../data/companies/africa-middle-east.toml")),
     ("australia-new-zealand.toml", include_str!("../../data/companies/australia-new-zealand.toml")),
     ("investors.toml", include_str!("../../data/companies/investors.toml")),
+    ("owned.toml", include_str!("../../data/companies/owned.toml")),
     ("products.toml", include_str!("../../data/companies/products.toml")),
     ("media-organisations.toml", include_str!("../../data/companies/media-organisations.toml")),
     ("organisations.toml", include_str!("../../data/companies/organisations.toml")),

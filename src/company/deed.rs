@@ -40,7 +40,7 @@ fn note_verb(tokens: &Tokens<'_>, next: usize, cues: &mut Cues) {
     // Up to the word that says what it does: "Zork has agreed to buy".
     let mut verb = next;
     let mut is_passive = false;
-    while verb - next < MAX_AUXILIARIES && class_of(tokens.word(verb)).is(Class::AUXILIARY) && !word_at(tokens, verb + 1).is_empty() {
+    while verb - next < MAX_AUXILIARIES && tokens.class(verb).is(Class::AUXILIARY) && !word_at(tokens, verb + 1).is_empty() {
         is_passive |= matches!(tokens.word(verb), "was" | "were" | "been" | "is" | "be" | "being");
         verb += 1;
     }

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::cue::{Cue, Cues};
-use super::lexicon::{Class, class_of};
+use super::lexicon::Class;
 use super::neighbours::{Beside, Chain, Member};
 use super::run::{self, Run};
 use super::token::Tokens;
@@ -153,7 +153,7 @@ impl Subjects {
             if tokens.all[idx].starts_sentence {
                 n_starts += 1;
                 let says = n_starts == 1 && matches!(tokens.word(idx), "The" | "the") && idx + 1 < tokens.all.len();
-                let noun = if says { class_of(tokens.word(idx + 1)) } else { Class::default() };
+                let noun = if says { tokens.class(idx + 1) } else { Class::default() };
                 if noun.is(Class::FIRM) {
                     spoken_of = self.last.map(|(subject, _)| subject);
                 }

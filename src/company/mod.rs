@@ -23,6 +23,7 @@ mod salience;
 mod settle;
 mod shape;
 mod short_form;
+mod shout;
 mod stance;
 mod surface;
 mod surroundings;

@@ -1,10 +1,12 @@
-//! Text with blanks and apostrophes written one way, and the way back to the bytes of the original.
+//! Text with blanks, apostrophes and capitals written one way, and the way back to the bytes of the original.
 
 use std::borrow::Cow;
 
+use super::shout;
 use crate::text::Span;
 
-/// A text in which every no-break blank is a blank, every curly apostrophe a straight one and every no-break hyphen a hyphen.
+/// A text in which every no-break blank is a blank, every curly apostrophe a straight one, every no-break hyphen a hyphen, and words in
+/// capitals, where they stand in a row, as names are written.
 ///
 /// Spans found in it are carried back with [`Plain::to_raw`]. Spelling the variants out as patterns would double
 /// the patterns for every blank of a name; copying an article costs about as much as one look at its bytes.
@@ -17,7 +19,7 @@ pub(super) struct Plain<'a> {
 impl<'a> Plain<'a> {
     pub(super) fn new(raw: &'a str) -> Plain<'a> {
         if raw.is_ascii() {
-            return Plain { text: Cow::Borrowed(raw), saved: Vec::new() };
+            return Plain { text: shout::fold(Cow::Borrowed(raw)), saved: Vec::new() };
         }
         let mut text = String::with_capacity(raw.len());
         let mut saved = Vec::new();
@@ -29,10 +31,10 @@ impl<'a> Plain<'a> {
             saved.push((text.len(), copied - text.len()));
         }
         if saved.is_empty() {
-            return Plain { text: Cow::Borrowed(raw), saved };
+            return Plain { text: shout::fold(Cow::Borrowed(raw)), saved };
         }
         text.push_str(&raw[copied..]);
-        Plain { text: Cow::Owned(text), saved }
+        Plain { text: shout::fold(Cow::Owned(text)), saved }
     }
 
     pub(super) fn as_str(&self) -> &str {

@@ -61,15 +61,17 @@ impl Gazetteer {
     /// As [`recognise`](Gazetteer::recognise); the tags of the article speak for an unknown name that they agree with.
     pub fn recognise_tagged(&self, title: &str, body: &str, tags: &[String]) -> Vec<Found<'_>> {
         let plains = [Plain::new(title), Plain::new(body)];
+        let tokens = [TITLE, BODY].map(|part| Tokens::new(plains[part].as_str()));
         let mut sightings = Vec::new();
-        for (part, plain) in plains.iter().enumerate() {
-            self.sight(plain.as_str(), part, &mut sightings);
+        for (part, tokens) in tokens.iter().enumerate() {
+            self.sight(tokens, part, &mut sightings);
         }
         keep_companies(&mut sightings);
-        let parts = [TITLE, BODY].map(|part| {
+        let [of_title, of_body] = tokens;
+        let parts = [(TITLE, of_title), (BODY, of_body)].map(|(part, tokens)| {
             let sighted = || sightings.iter().filter(|it| it.part == part);
             Part {
-                tokens: Tokens::new(plains[part].as_str()),
+                tokens,
                 listed: sighted().map(|it| it.span.clone()).collect(),
                 are_companies: sighted().map(|it| matches!(self.companies()[it.company].kind, Kind::Company | Kind::Fund)).collect(),
             }
@@ -140,8 +142,9 @@ impl Gazetteer {
         self.surfaces.count_hits(text)
     }
 
-    fn sight(&self, text: &str, part: usize, sightings: &mut Vec<Sighting>) {
-        self.surfaces.find(text, |surface, span| {
+    fn sight(&self, tokens: &Tokens<'_>, part: usize, sightings: &mut Vec<Sighting>) {
+        let text = tokens.text;
+        self.surfaces.find(tokens, |surface, span| {
             let Some(company) = surface.company else { return };
             let grade = if person::is_surname(text, &span) {
                 Grade::Person

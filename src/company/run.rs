@@ -66,7 +66,7 @@ fn is_left_out(tokens: &Tokens<'_>, at: usize) -> bool {
     // "@zork", "#Zork", "zork.com/Zork".
     let is_address = tokens.gap_before(at).ends_with(['@', '#', '/', '_']);
     is_address
-        || word == "The"
+        || matches!(word, "The" | "AND")
         || word == "I"
         || class.is(Class::ROLE.or(Class::TIME).or(Class::ADDRESS))
         || opens && class.is(Class::OPENER)
@@ -93,7 +93,8 @@ fn run_end(tokens: &Tokens<'_>, first: usize, until: usize) -> usize {
         }
         if next.is_name {
             let parts_names = class.is(Class::ROLE.or(Class::TIME).or(Class::ADDRESS)) && !class.is(Class::LEGAL);
-            if parts_names || matches!(word, "The" | "THE" | "AND") {
+            let is_behind_law = end - first > 1 && ends_in_law(tokens.word(end - 1)) && !class.is(Class::LEGAL);
+            if parts_names || is_behind_law || matches!(word, "The" | "THE" | "AND") {
                 break;
             }
             end += 1;
@@ -107,6 +108,11 @@ fn run_end(tokens: &Tokens<'_>, first: usize, until: usize) -> usize {
     end
 }
 
+/// Whether a word is the last one of a firm's name, by law: what follows "Zork Limited" is another name.
+fn ends_in_law(word: &str) -> bool {
+    matches!(word, "GmbH" | "Inc" | "Incorporated" | "LLC" | "LLP" | "Limited" | "Ltd" | "PLC" | "Plc" | "plc")
+}
+
 /// The index behind the name's next capitalised word, where the words between connect it to the name: "Bank of", "Monte dei".
 fn connected(tokens: &Tokens<'_>, first: usize, at: usize, until: usize) -> Option<usize> {
     let word = tokens.word(at);
@@ -114,7 +120,7 @@ fn connected(tokens: &Tokens<'_>, first: usize, at: usize, until: usize) -> Opti
         return None;
     }
     let fits = |idx: usize| tokens.all.get(idx).is_some_and(|it| it.is_name && it.span.start < until) && tokens.gap_before(idx) == " ";
-    let last = class_of(tokens.word(at - 1));
+    let last = tokens.class(at - 1);
     let of_institution = last.is(Class::INSTITUTION.or(Class::HEAD)) || tokens.word(at - 1) == "Bank";
     match word {
         "of" if of_institution && fits(at + 1) => Some(at + 2),
@@ -131,12 +137,9 @@ fn connected(tokens: &Tokens<'_>, first: usize, at: usize, until: usize) -> Opti
 /// Whether the words on both sides of an "and" say what a firm does, not which it is, and a firm's last word follows.
 fn joins_trades(tokens: &Tokens<'_>, and: usize) -> bool {
     const TRADE: Class = Class::HEAD.or(Class::SOFT_HEAD).or(Class::PLACE).or(Class::INSTITUTION);
-    let is_trade = |idx: usize| class_of(tokens.word(idx)).is(TRADE) || tokens.word(idx).ends_with("al");
+    let is_trade = |idx: usize| tokens.class(idx).is(TRADE) || tokens.word(idx).ends_with("al");
     let has_head = |idx: usize| {
-        tokens
-            .all
-            .get(idx)
-            .is_some_and(|_| tokens.gap_before(idx) == " " && class_of(tokens.word(idx)).is(Class::HEAD.or(Class::INSTITUTION)))
+        tokens.all.get(idx).is_some_and(|_| tokens.gap_before(idx) == " " && tokens.class(idx).is(Class::HEAD.or(Class::INSTITUTION)))
     };
     is_trade(and - 1) && is_trade(and + 1) && (has_head(and + 2) || has_head(and + 3))
 }
@@ -150,7 +153,7 @@ fn longer_firm(tokens: &Tokens<'_>, first: usize, listed_end: usize) -> Option<u
     if end <= listed_end || tokens.all[first].is_in_heading || tokens.gap_before(listed_end) != " " {
         return None;
     }
-    let last = class_of(tokens.word(end - 1));
+    let last = tokens.class(end - 1);
     let is_firm = last.is(Class::HEAD.or(Class::FUND_HEAD)) || last.is(Class::LEGAL) && end - listed_end > 1;
     (is_firm && !is_known_other(&tokens.text[Run { first, end, is_listed: false }.span(tokens)])).then_some(end)
 }
@@ -159,7 +162,7 @@ fn longer_firm(tokens: &Tokens<'_>, first: usize, listed_end: usize) -> Option<u
 pub(super) fn with_legal_suffix(tokens: &Tokens<'_>, run: Run) -> usize {
     let mut end = run.end;
     while end < tokens.all.len() && !tokens.all[end - 1].is_possessive() {
-        let class = class_of(tokens.word(end));
+        let class = tokens.class(end);
         let fits = tokens.gap_before(end) == " " && class.is(Class::LEGAL);
         if !fits {
             break;
@@ -211,6 +214,12 @@ mod tests {
         check("the Industrial and Commercial Bank of Zork", &["Industrial and Commercial Bank of Zork"]);
         check("the Monte del Zork di Blork", &["Monte del Zork di Blork"]);
         check("the mayor Zork of Blork", &["Zork", "Blork"]);
+    }
+
+    #[test]
+    fn a_suffix_in_law_ends_a_name() {
+        check("between Zork Works Limited Blork Limited", &["Zork Works Limited", "Blork Limited"]);
+        check("at Zork Works Co Ltd and Limited Blork", &["Zork Works Co Ltd", "Limited Blork"]);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use super::cue::Cue;
 use super::gather::{Candidate, Sight};
 use super::gazetteer::Kind;
-use super::lexicon::{Class, class_of};
+use super::lexicon::Class;
 use super::run::Run;
 use super::unknown::{Part, THRESHOLD, Unknown};
 
@@ -68,7 +68,7 @@ fn find_inside(sight: &Sight, names: &FxHashMap<&str, usize>, parts: &[Part<'_>]
     let first = &tokens.all[run.first];
     let starts = if first.is_in_heading {
         run.first..run.end
-    } else if first.starts_sentence || class_of(tokens.word(run.first)).is(Class::DEMONYM.or(Class::PLACE)) {
+    } else if first.starts_sentence || tokens.class(run.first).is(Class::DEMONYM.or(Class::PLACE)) {
         run.first + 1..run.first + 2
     } else {
         return;

@@ -1,9 +1,10 @@
 //! Every way a company's name is written, found in a text in one pass: whole words, longest first, none inside addresses and hashtags.
 
-use aho_corasick::{AhoCorasick, Input, MatchKind};
+use aho_corasick::{AhoCorasick, Anchored, Input, MatchKind, StartKind};
 use rustc_hash::FxHashMap;
 
 use super::plain::Plain;
+use super::token::{Token, Tokens};
 use super::words::COMMON_IN_SMALL_LETTERS;
 use crate::text::Span;
 
@@ -24,6 +25,7 @@ pub(super) struct Surfaces {
     /// For each surface, the longest other one that it begins with.
     shorter: Vec<Option<usize>>,
     n_bytes: Vec<usize>,
+    beginnings: Beginnings,
 }
 
 /// An address is looked for this far around a name: a bound for texts without blanks.
@@ -50,34 +52,45 @@ impl Surfaces {
         for (name, surface) in named.into_iter().filter(|(name, surface)| has_case_variants(name, surface)) {
             add(name.to_ascii_lowercase(), surface);
             add(name.to_ascii_uppercase(), surface);
+            add(format!("{}{}", name[..1].to_ascii_uppercase(), name[1..].to_ascii_lowercase()), surface);
         }
         let longest_prefix = |it: &String| it.char_indices().rev().find_map(|(end, _)| places.get(&it[..end]).copied());
         let shorter = patterns.iter().map(longest_prefix).collect();
         let automaton = AhoCorasick::builder()
             .match_kind(MatchKind::LeftmostLongest)
+            .start_kind(StartKind::Both)
             .build(&patterns)
             .expect("a list that fits into memory as text is far below the limit of 2^31 states");
-        Surfaces { automaton, surfaces, shorter, n_bytes: patterns.iter().map(String::len).collect() }
+        let beginnings = Beginnings::new(patterns.iter().map(String::as_bytes));
+        Surfaces { automaton, surfaces, shorter, n_bytes: patterns.iter().map(String::len).collect(), beginnings }
     }
 
-    /// Calls `found` for every name in a [`Plain`] text, in order, never overlapping.
-    pub(super) fn find(&self, text: &str, mut found: impl FnMut(Surface, Span)) {
+    /// Calls `found` for every name in a [`Plain`] text, in order, never overlapping. A name begins where a word does.
+    pub(super) fn find(&self, tokens: &Tokens<'_>, mut found: impl FnMut(Surface, Span)) {
+        let text = tokens.text;
         let mut at = 0;
-        while let Some(hit) = self.automaton.find(Input::new(text).range(at..)) {
-            let (start, first) = (hit.start(), hit.pattern().as_usize());
-            // The longest name may run into a word ("Amazon Primed") where a shorter one ends in time.
-            let whole = std::iter::successors(Some(first), |&it| self.shorter[it])
-                .map(|it| (it, start..start + self.n_bytes[it]))
-                .find(|(_, span)| stands_alone(text, span));
-            let Some((idx, span)) = whole else {
-                at = start + text[start..].chars().next().map_or(1, char::len_utf8);
-                continue;
+        for token in &tokens.all {
+            let mut starts = Some(token.span.start).into_iter().chain(parts_behind_hyphens(text, token));
+            let here = |start: usize| {
+                let may_begin = start >= at && self.beginnings.may_begin(&text.as_bytes()[start..]);
+                may_begin.then(|| self.longest_at(text, start)).flatten()
             };
-            at = span.end;
-            if !is_in_address(text, &span) {
-                found(self.surfaces[idx], span);
+            if let Some((idx, span)) = starts.find_map(here) {
+                at = span.end;
+                if !is_in_address(text, &span) {
+                    found(self.surfaces[idx], span);
+                }
             }
         }
+    }
+
+    /// The longest name that begins at a place and is not part of a word.
+    fn longest_at(&self, text: &str, start: usize) -> Option<(usize, Span)> {
+        let hit = self.automaton.find(Input::new(text).range(start..).anchored(Anchored::Yes))?;
+        // The longest name may run into a word ("Amazon Primed") where a shorter one ends in time.
+        std::iter::successors(Some(hit.pattern().as_usize()), |&it| self.shorter[it])
+            .map(|it| (it, start..start + self.n_bytes[it]))
+            .find(|(_, span)| stands_alone(text, span))
     }
 
     /// The pass over the text alone, for the benchmark.
@@ -86,12 +99,52 @@ impl Surfaces {
     }
 }
 
-/// Whether a name may be written in small letters or capitals alone, as messages and headlines do: one word of five letters or more that is
-/// nothing but a name.
+/// Where parts of a name behind hyphens begin: "Ex-Zork".
+fn parts_behind_hyphens<'a>(text: &'a str, token: &Token) -> impl Iterator<Item = usize> + use<'a> {
+    let (start, word) = (token.span.start, &text[token.span.clone()]);
+    let inside = if token.is_name { word } else { "" };
+    inside.bytes().enumerate().filter(|(_, it)| *it == b'-').map(move |(at, _)| start + at + 1)
+}
+
+/// The first letters of names: most words of a text need no look into the automaton.
+#[derive(Debug, Clone)]
+struct Beginnings {
+    /// A bit for each hash of a beginning.
+    bits: Vec<u64>,
+}
+
+impl Beginnings {
+    const LOG_BITS: u32 = 17;
+
+    fn new<'a>(names: impl Iterator<Item = &'a [u8]>) -> Beginnings {
+        let mut beginnings = Beginnings { bits: vec![0; 1 << (Beginnings::LOG_BITS - 6)] };
+        for name in names {
+            let at = Beginnings::hash(name);
+            beginnings.bits[at / 64] |= 1 << (at % 64);
+        }
+        beginnings
+    }
+
+    fn may_begin(&self, text: &[u8]) -> bool {
+        let at = Beginnings::hash(text);
+        self.bits[at / 64] & 1 << (at % 64) != 0
+    }
+
+    /// Of the first four bytes, as far as a word goes on, by the multiplicative method (Knuth 1973): the upper bits of a product with 2^32
+    /// divided by the golden ratio.
+    fn hash(text: &[u8]) -> usize {
+        let word = text.iter().take(4).take_while(|it| it.is_ascii_alphanumeric());
+        let key = word.fold(0_u32, |key, it| key << 8 | u32::from(*it));
+        (key.wrapping_mul(0x9E37_79B9) >> (32 - Beginnings::LOG_BITS)) as usize
+    }
+}
+
+/// Whether a name may be written in small letters, in capitals or with the first one alone ("Youtube"), as messages and headlines do: one word of
+/// five letters or more that is nothing but a name.
 fn has_case_variants(name: &str, surface: &Surface) -> bool {
     const MIN_LETTERS: usize = 5;
     let is_word =
-        name.len() >= MIN_LETTERS && name.bytes().all(|it| it.is_ascii_alphabetic()) && name.starts_with(|c: char| c.is_ascii_uppercase());
+        name.len() >= MIN_LETTERS && name.bytes().all(|it| it.is_ascii_alphabetic()) && name.bytes().any(|it| it.is_ascii_uppercase());
     is_word && surface.company.is_some() && !surface.is_ambiguous && !COMMON_IN_SMALL_LETTERS.contains(&name.to_ascii_lowercase())
 }
 
@@ -140,7 +193,7 @@ mod tests {
         let surfaces = Surfaces::new(names.iter().enumerate().map(|(at, &it)| (it, surface(at))).chain([decoy]));
         let plain = Plain::new(text);
         let mut found = Vec::new();
-        surfaces.find(plain.as_str(), |surface, span| found.extend(surface.company.map(|_| &text[plain.to_raw(span)])));
+        surfaces.find(&Tokens::new(plain.as_str()), |surface, span| found.extend(surface.company.map(|_| &text[plain.to_raw(span)])));
         assert_eq!(found, expected);
     }
 

@@ -67,7 +67,7 @@ fn before(tokens: &Tokens<'_>, run: Run, cues: &mut Cues) {
         "as" | "like" | "including" => {
             let noun = if word == "as" { tokens.back(run.first, 3).filter(|_| earlier == "such") } else { Some(earlier) };
             let noun = noun.map(class_of).unwrap_or_default();
-            let before_comma = run.first >= 2 && tokens.gap_before(last) == ", " && class_of(tokens.word(last - 1)).is(Class::FIRMS);
+            let before_comma = run.first >= 2 && tokens.gap_before(last) == ", " && tokens.class(last - 1).is(Class::FIRMS);
             if noun.is(Class::FIRMS) || before_comma {
                 cues.add(Cue::FirmsSuchAs);
             }
@@ -97,7 +97,7 @@ fn before(tokens: &Tokens<'_>, run: Run, cues: &mut Cues) {
 fn ends_as_firm(tokens: &Tokens<'_>, run: Run) -> bool {
     // "Zork Bank of Blork": what stands before "of" is the head of it.
     let last = (run.first..run.end).find(|&it| tokens.word(it) == "of").unwrap_or(run.end).saturating_sub(1).max(run.first);
-    run.n_words() > 1 && class_of(tokens.word(last)).is(Class::HEAD.or(Class::FUND_HEAD).or(Class::LEGAL))
+    run.n_words() > 1 && tokens.class(last).is(Class::HEAD.or(Class::FUND_HEAD).or(Class::LEGAL))
 }
 
 /// "vice president of sales for Zork": a person's noun some words before the preposition.

@@ -65,11 +65,18 @@ impl<'a> Tokens<'a> {
         tokens
     }
 
+    #[inline]
     pub(super) fn word(&self, idx: usize) -> &'a str {
         &self.text[self.all[idx].span.clone()]
     }
 
+    #[inline]
+    pub(super) fn class(&self, idx: usize) -> Class {
+        class_of(self.word(idx))
+    }
+
     /// Blanks and marks between a word and the one before it.
+    #[inline]
     pub(super) fn gap_before(&self, idx: usize) -> &'a str {
         let from = idx.checked_sub(1).map_or(0, |before| self.all[before].end);
         &self.text[from..self.all[idx].span.start]
@@ -200,6 +207,7 @@ fn is_initials(word: &str) -> bool {
 }
 
 /// The character at a boundary within the text; most are ASCII and cost no decoding.
+#[inline]
 fn char_at(text: &str, at: usize) -> (char, usize) {
     let byte = text.as_bytes()[at];
     if byte.is_ascii() {

@@ -234,7 +234,7 @@ fn note_business(candidates: &mut [Candidate<'_>], parts: &[Part<'_>]) {
 fn n_spoken_of_as_firm(tokens: &Tokens<'_>) -> usize {
     let articles =
         (0..tokens.all.len().saturating_sub(1)).filter(|&it| tokens.all[it].span.len() == 3 && matches!(tokens.word(it), "the" | "The"));
-    articles.filter(|&it| class_of(tokens.word(it + 1)).is(Class::FIRM)).count()
+    articles.filter(|&it| tokens.class(it + 1).is(Class::FIRM)).count()
 }
 
 /// A single word that the article writes in small letters too is hardly a name.

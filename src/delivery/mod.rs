@@ -1,8 +1,10 @@
 //! When what may be sent, and what came of it.
 //!
 //! [`pace`] keeps within Telegram's rates, [`verdict`] decides what a failure means, [`schedule`] when digests are due. They are pure:
-//! time comes in as `now`, failures come in as values. [`worker`] tells subscribers what the outbox has for them.
+//! time comes in as `now`, failures come in as values. [`worker`] tells subscribers what the outbox has for them, `feed_alarm` operators
+//! which feeds need them.
 
+pub(crate) mod feed_alarm;
 pub mod pace;
 pub mod schedule;
 pub mod verdict;

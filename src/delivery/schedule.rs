@@ -62,6 +62,9 @@ impl FromIterator<Weekday> for Days {
 }
 
 impl Schedule {
+    /// Where a chat has said nothing of days and time.
+    pub const DEFAULT: Schedule = Schedule { days: Days::ALL, at: Time::constant(8, 30, 0, 0) };
+
     /// The first due time after `after`. A time that a change of clocks leaves out comes as much later; one that it brings twice, the first time.
     pub fn next_after(&self, after: Timestamp, zone: &TimeZone) -> Timestamp {
         let today = zone.to_datetime(after).date();

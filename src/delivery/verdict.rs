@@ -52,6 +52,10 @@ pub enum Verdict {
     Moved(ChatId),
     /// Nobody is there any more: drop what waits for this chat.
     Gone,
+    /// The topic of the forum is closed.
+    TopicClosed,
+    /// The topic of the forum is no more.
+    TopicGone,
     /// This can't be said; go on with the next.
     GiveUp,
     /// Another process asks for updates with the same token.
@@ -74,6 +78,9 @@ const REFUSALS: &[(&str, Verdict)] = &[
     ("can't initiate conversation", Verdict::Gone),
     ("group chat was deactivated", Verdict::Gone),
     ("chat not found", Verdict::Gone),
+    ("topic_closed", Verdict::TopicClosed),
+    ("message thread not found", Verdict::TopicGone),
+    ("topic_deleted", Verdict::TopicGone),
     ("terminated by other getupdates", Verdict::Conflict),
     ("can't use getupdates method while webhook is active", Verdict::Conflict),
     ("unauthorized", Verdict::TokenRefused),
@@ -152,8 +159,9 @@ mod tests {
         check("Bad Gateway", Verdict::Retry);
         check("Service Unavailable", Verdict::Retry);
         check("Gateway Timeout", Verdict::Retry);
-        check("Bad Request: message thread not found", Verdict::GiveUp);
-        check("Bad Request: TOPIC_CLOSED", Verdict::GiveUp);
+        check("Bad Request: message thread not found", Verdict::TopicGone);
+        check("Bad Request: TOPIC_DELETED", Verdict::TopicGone);
+        check("Bad Request: TOPIC_CLOSED", Verdict::TopicClosed);
         check("Bad Request: message is too long", Verdict::GiveUp);
         check("Bad Request: not enough rights to send text messages to the chat", Verdict::GiveUp);
         check("Bad Request: query is too old and response timeout expired or query ID is invalid", Verdict::GiveUp);

@@ -25,6 +25,10 @@ use crate::store::{Store, StoreError};
 /// Messages under way at once.
 const MAX_UNDER_WAY: usize = 48;
 
+/// So many messages may follow one another at once after a late wake-up. On a busy machine one is some 100 ms late now and then; what is
+/// not made up for is lost to the rate.
+const MAX_LATE: u32 = 4;
+
 /// After so many failures in a row with no success between them, Telegram as a whole is taken to be away.
 const OUTAGE_AFTER: u32 = 8;
 
@@ -137,7 +141,8 @@ impl<O: Outbound> Worker<O> {
             match self.outbound.try_take(chat) {
                 Ok(()) => {
                     // A late wake-up is made up for, but no burst is made of a pause.
-                    *next = (*next + self.waits.spacing).max(Instant::now().checked_sub(self.waits.spacing * 2).unwrap_or(now));
+                    let earliest = Instant::now().checked_sub(self.waits.spacing * MAX_LATE).unwrap_or(now);
+                    *next = (*next + self.waits.spacing).max(earliest);
                     self.under_way().insert(chat);
                     if chats.send(chat).is_err() || self.under_way().len() >= MAX_UNDER_WAY || self.is_outage() {
                         return self.waits.look_every;
@@ -232,7 +237,26 @@ impl<O: Outbound> Worker<O> {
                 tracing::info!(delivery = id, chat = chat.0, problem, "nobody is there any more, the chat is told nothing until it speaks");
                 Settlement::Gone
             }
-            Verdict::GiveUp | Verdict::SendPlain => {
+            Verdict::TopicClosed => {
+                tracing::info!(
+                    delivery = id,
+                    chat = chat.0,
+                    thread = bundle.spot.thread,
+                    "the topic is closed, it is told nothing until it is opened"
+                );
+                Settlement::TopicClosed
+            }
+            // In the general topic there is nowhere else to go.
+            Verdict::TopicGone if bundle.spot.thread != 0 => {
+                tracing::info!(
+                    delivery = id,
+                    chat = chat.0,
+                    thread = bundle.spot.thread,
+                    "the topic is no more, what was for it goes to the general one"
+                );
+                Settlement::TopicGone
+            }
+            Verdict::GiveUp | Verdict::SendPlain | Verdict::TopicGone => {
                 tracing::error!(delivery = id, chat = chat.0, problem, "Telegram will not take this message, it is given up");
                 Settlement::Failed(problem.to_owned())
             }

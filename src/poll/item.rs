@@ -1,24 +1,39 @@
 //! The articles of a feed -> items, each with what the feed calls it. Names that a feed gives to several items name none.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::article::NewArticle;
 use crate::company::Gazetteer;
 use crate::ingest::{hash_of, page_key, prepare};
-use crate::source::feed::Feed;
-use crate::store::{FeedItem, KnownFeed};
+use crate::store::{FeedItem, KnownFeed, Seen};
 
-/// The items of a feed, oldest first: undated ones then stand in listings as the feed has them.
-pub(super) fn items(feed: Feed, known: &KnownFeed, gazetteer: &Gazetteer) -> Vec<FeedItem> {
-    let ids = counts(feed.articles.iter().filter_map(|it| it.external_id.clone()));
-    let pages: Vec<Option<i64>> = feed.articles.iter().map(|it| it.url.as_deref().and_then(page_key)).collect();
+/// An item as its feed has it, before all that is derived from it is worked out.
+pub(super) struct Draft {
+    /// Hash of what the feed calls it.
+    pub(super) key: i64,
+    /// Hash of all that the feed says of it, whatever its page says.
+    pub(super) said_key: i64,
+    pub(super) article: NewArticle,
+    /// Hash of its page's address, where the page is its own.
+    pub(super) page_key: Option<i64>,
+    /// What the store has of it.
+    pub(super) seen: Seen,
+    /// How often its page was asked for without success that may still come.
+    pub(super) page_tries: Option<u32>,
+}
+
+/// The items of a feed in its order.
+pub(super) fn drafts(feed: Vec<NewArticle>, known: &KnownFeed) -> Vec<Draft> {
+    let ids = counts(feed.iter().filter_map(|it| it.external_id.clone()));
+    let pages: Vec<Option<i64>> = feed.iter().map(|it| it.url.as_deref().and_then(page_key)).collect();
     let page_counts = counts(pages.iter().flatten());
-    let mut items: Vec<FeedItem> = Vec::with_capacity(feed.articles.len());
-    for (mut article, page) in feed.articles.into_iter().zip(&pages) {
+    let mut keys = HashSet::new();
+    let mut drafts: Vec<Draft> = Vec::with_capacity(feed.len());
+    for (mut article, page) in feed.into_iter().zip(&pages) {
         let id = article.external_id.clone().filter(|it| ids[it] == 1);
         // One page for several items, told apart by their ids, is a list, not an article.
-        let page = page.filter(|it| page_counts[it] == 1 || id.is_none());
-        let key = match (&id, page) {
+        let page_key = page.filter(|it| page_counts[it] == 1 || id.is_none());
+        let key = match (&id, page_key) {
             (Some(id), _) => hash_of(["id", id]),
             (None, Some(page)) => hash_of(["page", &page.to_string()]),
             (None, None) => hash_of(["title", &article.title]),
@@ -30,15 +45,25 @@ pub(super) fn items(feed: Feed, known: &KnownFeed, gazetteer: &Gazetteer) -> Vec
         }
         article.source = known.title.clone().or(article.source);
         article.external_id = id;
-        let said_key = said_key(&article);
-        if items.iter().any(|it| it.key == key) {
-            continue;
+        if keys.insert(key) {
+            drafts.push(Draft { key, said_key: said_key(&article), article, page_key, seen: Seen::New, page_tries: None });
         }
-        let mut prepared = prepare(article, items.is_empty(), gazetteer);
-        prepared.page_key = page;
-        items.push(FeedItem { key, said_key, prepared });
     }
-    items
+    drafts
+}
+
+/// The items with all that the store keeps of them. What it has already is not worked out again.
+pub(super) fn items(drafts: Vec<Draft>, gazetteer: &Gazetteer) -> Vec<FeedItem> {
+    let mut is_first = true;
+    let mut item = |it: Draft| {
+        let prepared = (!matches!(it.seen, Seen::Same | Seen::Buried)).then(|| {
+            let mut prepared = prepare(it.article, std::mem::take(&mut is_first), gazetteer);
+            prepared.page_key = it.page_key;
+            prepared
+        });
+        FeedItem { key: it.key, said_key: it.said_key, prepared, page_tries: it.page_tries }
+    };
+    drafts.into_iter().map(&mut item).collect()
 }
 
 fn said_key(it: &NewArticle) -> i64 {

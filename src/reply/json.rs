@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::telegram::escape;
 use super::{ArticleView, Press, Reply, draw, to_parts};
 
 /// One message of a reply.
@@ -14,6 +15,9 @@ pub struct MessageJson {
     /// The picture that goes with it; the text holds its bars.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub photo: Option<PhotoJson>,
+    /// The file that goes with it; the next message's text is what it holds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub document: Option<String>,
     /// Rows of buttons; only the last message has any.
     pub buttons: Vec<Vec<ButtonJson>>,
 }
@@ -82,13 +86,16 @@ pub struct StoryJson {
 
 /// The messages of a reply.
 pub fn messages(reply: &Reply) -> Vec<MessageJson> {
-    let mut messages: Vec<MessageJson> = to_parts(reply)
-        .into_iter()
-        .map(|part| {
-            let photo = part.chart.map(|_| PhotoJson { width: draw::WIDTH, height: draw::HEIGHT });
-            MessageJson { text: part.plain, html: part.html, photo, buttons: Vec::new() }
-        })
-        .collect();
+    let mut messages: Vec<MessageJson> = Vec::new();
+    for part in to_parts(reply) {
+        let photo = part.chart.map(|_| PhotoJson { width: draw::WIDTH, height: draw::HEIGHT });
+        let document = part.document.as_ref().map(|it| it.name.clone());
+        messages.push(MessageJson { text: part.plain, html: part.html, photo, document, buttons: Vec::new() });
+        if let Some(document) = part.document {
+            let html = escape(&document.text);
+            messages.push(MessageJson { text: document.text, html, photo: None, document: None, buttons: Vec::new() });
+        }
+    }
     if let Some(last) = messages.last_mut() {
         last.buttons = reply.buttons.iter().map(|row| row.iter().map(to_button).collect()).collect();
     }

@@ -14,6 +14,8 @@ pub use clean::{quoted, shortened};
 pub use column::{Column, Format, Passage, Piece, Section, capitalised};
 pub use telegram::to_parts;
 
+use serde::{Deserialize, Serialize};
+
 use crate::article::ArticleId;
 use crate::article::Published;
 
@@ -141,6 +143,17 @@ pub struct Reply {
     pub buttons: Vec<Vec<Button>>,
     /// Whether Telegram may show a preview of the first link (off for lists).
     pub has_preview: bool,
+    /// A file that goes with it: sent as one where there are files, shown where there are none.
+    pub document: Option<Document>,
+}
+
+/// A file of text.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Document {
+    /// As it is saved.
+    pub name: String,
+    /// What it holds.
+    pub text: String,
 }
 
 /// One Telegram message: fits the limits, parses as Telegram HTML.
@@ -152,6 +165,8 @@ pub struct Part {
     pub plain: String,
     /// The picture that the text is a caption of; the text then has at most 1024 units.
     pub chart: Option<Chart>,
+    /// The file that the text is a caption of; the same holds.
+    pub document: Option<Document>,
 }
 
 impl Reply {

@@ -11,19 +11,22 @@ const MAX_CAPTION_UNITS: usize = 1024;
 const MAX_URL_BYTES: usize = 2048;
 
 /// Splits a reply into Telegram messages, between blocks where it can be; nothing is lost. The first chart of a reply goes with the first
-/// message, whose text is then its caption and shorter.
+/// message, whose text is then its caption and shorter; a file goes with the last one in the same way.
 pub fn to_parts(reply: &Reply) -> Vec<Part> {
     let chart = reply.blocks.iter().find_map(|it| if let Block::Chart(it) = it { Some(it) } else { None });
     // Bullets in a row are one block: no empty lines between them.
     let is_bullet = |it: &Block| matches!(it, Block::Bullet(_));
     let blocks = reply.blocks.chunk_by(|one, next| is_bullet(one) && is_bullet(next)).map(|it| it.iter().flat_map(lines).collect());
-    let max_units = if chart.is_some() { MAX_CAPTION_UNITS } else { MAX_UNITS };
+    let max_units = if chart.is_some() || reply.document.is_some() { MAX_CAPTION_UNITS } else { MAX_UNITS };
     let packed = pack(blocks.collect(), max_units);
     let mut parts: Vec<Part> = packed.iter().map(|lines| to_part(lines)).collect();
     if let Some(first) = parts.first_mut() {
         first.chart = chart.cloned();
     }
-    parts.retain(|it| it.chart.is_some() || is_visible(&it.plain));
+    if let Some(last) = parts.last_mut() {
+        last.document = reply.document.clone();
+    }
+    parts.retain(|it| it.chart.is_some() || it.document.is_some() || is_visible(&it.plain));
     parts
 }
 
@@ -134,7 +137,7 @@ fn quote_line<'a>(text: String) -> Line<'a> {
 }
 
 fn to_part(lines: &[Placed<'_>]) -> Part {
-    let mut part = Part { html: String::new(), plain: String::new(), chart: None };
+    let mut part = Part { html: String::new(), plain: String::new(), chart: None, document: None };
     let mut is_quoting = false;
     for Placed { gap, line } in lines {
         // Two quotations with a blank line between them stay two.
@@ -173,7 +176,7 @@ fn push_html(html: &mut String, run: &Run<'_>) {
     }
 }
 
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
@@ -210,7 +213,7 @@ mod tests {
                     <blockquote>• First.\n• Second half.</blockquote>\n\
                     /read_12  /why_12";
         let plain = "Profit & <loss>\nExample Wire · 18 Mar 2024\n• First.\n• Second half.\n/read_12  /why_12";
-        assert_eq!(parts, [Part { html: html.into(), plain: plain.into(), chart: None }]);
+        assert_eq!(parts, [Part { html: html.into(), plain: plain.into(), chart: None, document: None }]);
     }
 
     #[test]

@@ -40,6 +40,10 @@ pub fn render(reply: &Reply, look: Look) -> String {
         pen.block(&mut text, block);
         was_bullet = is_bullet;
     }
+    if let Some(document) = &reply.document {
+        // Not wrapped: it is to be copied.
+        text.push_str(&format!("\n{}\n", document.text));
+    }
     let buttons: Vec<&Button> = reply.buttons.iter().flatten().collect();
     if !buttons.is_empty() {
         text.push('\n');

@@ -1,15 +1,18 @@
-//! Bytes for an address: the seam [`Fetch`] and the real thing. Every request is bounded in time, size and redirects, leads to public
-//! machines only, and says who asks.
+//! Bytes for an address: the seam [`Fetch`] and the real thing. Every request is bounded in time and size, leads to public machines
+//! only, and says who asks. Redirects are followed in `poll/visit`.
 
 use std::future::Future;
+use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::Timestamp;
 use reqwest::header::{self, HeaderMap, HeaderValue};
 use reqwest::{Client, StatusCode, redirect};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::time::Instant;
 use url::Url;
 
-use super::guard::{self, GuardedResolver, Refused};
+use super::guard::{Gate, Refused};
 
 /// What is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +23,10 @@ pub struct Ask {
     pub validators: Validators,
     /// Media types that are wanted, as `Accept` puts it.
     pub accept: &'static str,
+    /// A longer answer is none, after decompression.
+    pub max_bytes: usize,
+    /// How long it may take.
+    pub within: Duration,
 }
 
 /// What tells one version of a document from another.
@@ -31,8 +38,22 @@ pub struct Validators {
     pub last_modified: Option<String>,
 }
 
+/// What a server says to one request.
+#[derive(Debug)]
+pub enum Said {
+    /// Here it is, or nothing has changed.
+    Here(Box<Fetched>),
+    /// Ask there.
+    Elsewhere {
+        /// Where.
+        url: Url,
+        /// Whether it has moved for good.
+        is_for_good: bool,
+    },
+}
+
 /// An answer to the end.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Fetched {
     /// Where it came from in the end.
     pub url: Url,
@@ -45,7 +66,7 @@ pub struct Fetched {
 }
 
 /// A document.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Default)]
 pub struct Body {
     /// Decompressed.
     pub bytes: Vec<u8>,
@@ -55,6 +76,28 @@ pub struct Body {
     pub charset: Option<String>,
     /// The media type that the server named.
     pub media_type: Option<String>,
+    /// The room that a large one takes; whoever drops the document gives it back.
+    pub room: Option<OwnedSemaphorePermit>,
+}
+
+/// A document up to this size takes no room: there is always some for it.
+const SMALL_BYTES: usize = 256 << 10;
+
+/// Larger documents that are had at once, however many are asked for: what fetching takes of memory is bounded by it.
+const LARGE_AT_ONCE: usize = 2;
+
+impl Body {
+    /// As text, in the encoding that server or document name.
+    pub fn text(&self) -> String {
+        super::feed::decode(&self.bytes, self.charset.as_deref())
+    }
+}
+
+impl Fetched {
+    /// How large its document is.
+    pub(crate) fn n_bytes(&self) -> usize {
+        self.body.as_ref().map_or(0, |it| it.bytes.len())
+    }
 }
 
 /// Why there is no answer.
@@ -63,6 +106,9 @@ pub enum FetchError {
     /// The address must not be asked.
     #[error("{0}")]
     Refused(#[from] Refused),
+    /// The host's robots.txt forbids it.
+    #[error("the host's robots.txt does not let it be read")]
+    Robots,
     /// The server said no.
     #[error("the server answered {status}{}", said(*.status))]
     Status {
@@ -94,8 +140,8 @@ fn said(status: u16) -> String {
 
 /// Gets documents: the real network, or a test's.
 pub trait Fetch: Send + Sync {
-    /// Asks once; redirects are followed.
-    fn fetch(&self, ask: Ask, now: Timestamp) -> impl Future<Output = Result<Fetched, FetchError>> + Send;
+    /// Asks once. Redirects are the asker's to follow: each leads to a host that has its own turn and its own rules.
+    fn fetch(&self, ask: &Ask, now: Timestamp) -> impl Future<Output = Result<Said, FetchError>> + Send;
 }
 
 /// How far a request may go.
@@ -103,20 +149,16 @@ pub trait Fetch: Send + Sync {
 pub struct Limits {
     /// Until a connection stands.
     pub connect: Duration,
-    /// Until the answer begins, from one request on.
+    /// Until the answer begins.
     pub headers: Duration,
-    /// Until the answer is there, with all redirects.
+    /// Until it has come to its end, however long whoever asks would wait.
     pub whole: Duration,
-    /// Bytes of an answer, after decompression.
-    pub body_bytes: usize,
-    /// Redirects that are followed.
-    pub redirects: usize,
 }
 
 impl Default for Limits {
     fn default() -> Limits {
         let seconds = Duration::from_secs;
-        Limits { connect: seconds(8), headers: seconds(12), whole: seconds(25), body_bytes: 6 << 20, redirects: 5 }
+        Limits { connect: seconds(8), headers: seconds(12), whole: seconds(25) }
     }
 }
 
@@ -125,12 +167,17 @@ impl Default for Limits {
 pub struct Web {
     client: Client,
     limits: Limits,
-    allows_private: bool,
+    gate: Gate,
+    room: Arc<Semaphore>,
 }
 
 impl Web {
     /// With these limits. `contact` is what the operators of servers can turn to, in the User-Agent.
     pub fn new(limits: Limits, allows_private: bool, contact: &str) -> Result<Web, FetchError> {
+        Web::through(Gate::new(allows_private), limits, contact)
+    }
+
+    pub(super) fn through(gate: Gate, limits: Limits, contact: &str) -> Result<Web, FetchError> {
         let client = Client::builder()
             .user_agent(user_agent(contact))
             .connect_timeout(limits.connect)
@@ -138,56 +185,60 @@ impl Web {
             .redirect(redirect::Policy::none())
             .no_proxy()
             .referer(false)
-            .dns_resolver(std::sync::Arc::new(GuardedResolver { allows_private }))
+            .dns_resolver(Arc::new(gate.clone()))
             .pool_max_idle_per_host(2)
             .pool_idle_timeout(Duration::from_secs(5))
             .build()
             .map_err(|it| FetchError::Broken(causes(&it)))?;
-        Ok(Web { client, limits, allows_private })
+        Ok(Web { client, limits, gate, room: Arc::new(Semaphore::new(LARGE_AT_ONCE)) })
     }
 
-    async fn follow(&self, ask: &Ask, now: Timestamp) -> Result<Fetched, FetchError> {
-        let (mut url, mut moved_to, mut is_for_good) = (ask.url.clone(), None, true);
-        for _ in 0..=self.limits.redirects {
-            guard::check(&url, self.allows_private)?;
-            let asked = self.client.get(url.clone()).headers(headers_of(ask));
-            let asked = tokio::time::timeout(self.limits.headers, asked.send());
-            let answer = asked.await.map_err(|_| FetchError::TimedOut("the server did not answer in time"))?.map_err(|it| broken(&it))?;
-            let status = answer.status();
-            if !matches!(status.as_u16(), 301 | 302 | 303 | 307 | 308) {
-                let max_age = max_age(answer.headers());
-                return match status {
-                    StatusCode::NOT_MODIFIED => Ok(Fetched { url, moved_to, body: None, max_age }),
-                    it if it.is_success() => Ok(Fetched { url, moved_to, body: Some(self.body(answer).await?), max_age }),
-                    it => Err(FetchError::Status { status: it.as_u16(), retry_after: retry_after(answer.headers(), now) }),
-                };
-            }
+    async fn ask(&self, ask: &Ask, now: Timestamp) -> Result<Said, FetchError> {
+        self.gate.check(&ask.url)?;
+        let within = ask.within.min(self.limits.whole);
+        let ends_at = Instant::now() + within;
+        let asked = self.client.get(ask.url.clone()).headers(headers_of(ask));
+        let asked = tokio::time::timeout(self.limits.headers.min(within), asked.send());
+        let answer = asked.await.map_err(|_| FetchError::TimedOut("the server did not answer in time"))?.map_err(|it| broken(&it))?;
+        let status = answer.status();
+        if matches!(status.as_u16(), 301 | 302 | 303 | 307 | 308) {
             let place = answer.headers().get(header::LOCATION).and_then(|it| std::str::from_utf8(it.as_bytes()).ok());
-            let next = place.and_then(|it| url.join(it).ok()).ok_or(FetchError::Redirect("a redirect leads nowhere"))?;
-            is_for_good &= matches!(status.as_u16(), 301 | 308);
-            url = next;
-            if is_for_good {
-                moved_to = Some(url.clone());
-            }
+            let url = place.and_then(|it| ask.url.join(it).ok()).ok_or(FetchError::Redirect("a redirect leads nowhere"))?;
+            return Ok(Said::Elsewhere { url, is_for_good: matches!(status.as_u16(), 301 | 308) });
         }
-        Err(FetchError::Redirect("there are too many redirects"))
+        let max_age = max_age(answer.headers());
+        let here = |body| Said::Here(Box::new(Fetched { url: ask.url.clone(), moved_to: None, body, max_age }));
+        match status {
+            StatusCode::NOT_MODIFIED => Ok(here(None)),
+            it if it.is_success() => Ok(here(Some(self.body(answer, ask.max_bytes, ends_at).await?))),
+            it => Err(FetchError::Status { status: it.as_u16(), retry_after: retry_after(answer.headers(), now) }),
+        }
     }
-
-    async fn body(&self, mut answer: reqwest::Response) -> Result<Body, FetchError> {
-        let too_large = FetchError::TooLarge { limit_bytes: self.limits.body_bytes };
+    async fn body(&self, mut answer: reqwest::Response, max_bytes: usize, mut ends_at: Instant) -> Result<Body, FetchError> {
+        let too_large = FetchError::TooLarge { limit_bytes: max_bytes };
         let text = |name| answer.headers().get(name).and_then(|it| it.to_str().ok()).map(str::to_owned);
         let validators = Validators { etag: text(header::ETAG), last_modified: text(header::LAST_MODIFIED) };
         let content_type = text(header::CONTENT_TYPE).unwrap_or_default();
         let (media_type, parameters) = content_type.split_once(';').unwrap_or((&content_type, ""));
         let charset = parameters.split(';').find_map(|it| it.trim().to_ascii_lowercase().strip_prefix("charset=").map(str::to_owned));
         let expected = answer.content_length();
-        if expected.is_some_and(|it| it > self.limits.body_bytes as u64) {
+        if expected.is_some_and(|it| it > max_bytes as u64) {
             return Err(too_large);
         }
-        let mut bytes = Vec::new();
-        while let Some(chunk) = answer.chunk().await.map_err(|it| broken(&it))? {
-            if bytes.len() + chunk.len() > self.limits.body_bytes {
+        let (mut bytes, mut room) = (Vec::new(), None);
+        loop {
+            let chunk = tokio::time::timeout_at(ends_at, answer.chunk());
+            let late = |_| FetchError::TimedOut("the answer did not come to its end in time");
+            let Some(chunk) = chunk.await.map_err(late)?.map_err(|it| broken(&it))? else { break };
+            let n_bytes = bytes.len() + chunk.len();
+            if n_bytes > max_bytes {
                 return Err(too_large);
+            }
+            if n_bytes > SMALL_BYTES && room.is_none() {
+                // Waiting for room is not the server's fault.
+                let asked_at = Instant::now();
+                room = Arc::clone(&self.room).acquire_owned().await.ok();
+                ends_at += asked_at.elapsed();
             }
             bytes.extend_from_slice(&chunk);
         }
@@ -195,22 +246,23 @@ impl Web {
             return Err(FetchError::Broken("the answer broke off".to_owned()));
         }
         let media_type = Some(media_type.trim().to_ascii_lowercase()).filter(|it| !it.is_empty());
-        Ok(Body { bytes, validators, charset: charset.map(|it| it.trim_matches('"').to_owned()), media_type })
+        Ok(Body { bytes, validators, charset: charset.map(|it| it.trim_matches('"').to_owned()), media_type, room })
     }
 }
 
 impl Fetch for Web {
-    async fn fetch(&self, ask: Ask, now: Timestamp) -> Result<Fetched, FetchError> {
-        let late = FetchError::TimedOut("the answer did not come to its end in time");
-        tokio::time::timeout(self.limits.whole, self.follow(&ask, now)).await.map_err(|_| late)?
+    async fn fetch(&self, ask: &Ask, now: Timestamp) -> Result<Said, FetchError> {
+        self.ask(ask, now).await
     }
 }
 
 /// The name that requests bear, and that robots.txt knows us by.
 pub const ROBOT: &str = "gistwire";
 
+/// Where the operator has named no contact, the name says so: an invented one would mislead whoever wants to complain.
 fn user_agent(contact: &str) -> String {
-    let contact: String = contact.chars().filter(|it| it.is_ascii() && !it.is_ascii_control()).collect();
+    let contact: String = contact.trim().chars().filter(|it| it.is_ascii() && !it.is_ascii_control()).collect();
+    let contact = if contact.is_empty() { "contact not set" } else { &contact };
     format!("{ROBOT}/{} (+{contact})", env!("CARGO_PKG_VERSION"))
 }
 

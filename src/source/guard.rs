@@ -1,6 +1,8 @@
 //! Which machines may be asked: the public ones. An address from a feed must not lead into the operator's own network, whatever it is
 //! called and wherever it redirects to.
 
+use std::fmt;
+use std::io;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, ToSocketAddrs};
 use std::sync::Arc;
 
@@ -21,18 +23,42 @@ pub enum Refused {
     Private(IpAddr),
 }
 
-/// Looks an address over before it is asked. Names are judged when they are resolved; numbers never are, so they are judged here.
-pub(super) fn check(url: &Url, allows_private: bool) -> Result<(), Refused> {
-    if !matches!(url.scheme(), "http" | "https") {
-        return Err(Refused::Scheme);
+/// Which machines may be asked, and what names mean.
+#[derive(Clone)]
+pub(super) struct Gate {
+    is_open_to: fn(IpAddr) -> bool,
+    lookup: Arc<Lookup>,
+}
+
+/// The addresses of a name.
+type Lookup = dyn Fn(&str) -> io::Result<Vec<IpAddr>> + Send + Sync;
+
+impl Gate {
+    /// Public machines, or all; names mean what the system says.
+    pub(super) fn new(allows_private: bool) -> Gate {
+        let lookup = |name: &str| (name, 0).to_socket_addrs().map(|it| it.map(|it| it.ip()).collect());
+        Gate { is_open_to: if allows_private { |_| true } else { is_public }, lookup: Arc::new(lookup) }
     }
-    // The parser has brought 0x7f.1, 017700000001 and 2130706433 into one form.
-    let number = match url.host().ok_or(Refused::Host)? {
-        Host::Ipv4(it) => IpAddr::V4(it),
-        Host::Ipv6(it) => IpAddr::V6(it),
-        Host::Domain(_) => return Ok(()),
-    };
-    if allows_private || is_public(number) { Ok(()) } else { Err(Refused::Private(number)) }
+
+    /// Looks an address over before it is asked. Names are judged when they are resolved; numbers never are, so they are judged here.
+    pub(super) fn check(&self, url: &Url) -> Result<(), Refused> {
+        if !matches!(url.scheme(), "http" | "https") {
+            return Err(Refused::Scheme);
+        }
+        // The parser has brought 0x7f.1, 017700000001 and 2130706433 into one form.
+        let number = match url.host().ok_or(Refused::Host)? {
+            Host::Ipv4(it) => IpAddr::V4(it),
+            Host::Ipv6(it) => IpAddr::V6(it),
+            Host::Domain(_) => return Ok(()),
+        };
+        if (self.is_open_to)(number) { Ok(()) } else { Err(Refused::Private(number)) }
+    }
+}
+
+impl fmt::Debug for Gate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Gate").finish_non_exhaustive()
+    }
 }
 
 /// Whether an address is one of the public internet.
@@ -81,29 +107,24 @@ fn embedded(it: Ipv6Addr) -> Option<Ipv4Addr> {
     match s {
         [0, 0, 0, 0, 0, 0xffff | 0, high, low] => of(high, low),
         [0, 0, 0, 0, 0xffff, 0, high, low] => of(high, low),
-        [0x64, 0xff9b, 0 | 1, ..] => of(s[6], s[7]),
+        // A network's own translator (64:ff9b:1::/48) leads wherever that network likes: it is not public.
+        [0x64, 0xff9b, 0, 0, 0, 0, high, low] => of(high, low),
         [0x2002, high, low, ..] => of(high, low),
         _ => None,
     }
 }
 
-/// Resolves names through the system and hands on only what may be asked: the connection goes to the very addresses that were judged,
-/// so that a name can't mean something else a moment later.
-#[derive(Debug, Clone)]
-pub(super) struct GuardedResolver {
-    pub(super) allows_private: bool,
-}
-
-impl Resolve for GuardedResolver {
+/// Resolves names and hands on only what may be asked: the connection goes to the very addresses that were judged, so that a name can't
+/// mean something else a moment later.
+impl Resolve for Gate {
     fn resolve(&self, name: Name) -> Resolving {
-        let allows_private = self.allows_private;
+        let gate = self.clone();
         Box::pin(async move {
-            let name = name.as_str().to_owned();
-            let found =
-                tokio::task::spawn_blocking(move || (name.as_str(), 0).to_socket_addrs().map(Iterator::collect::<Vec<_>>)).await??;
-            let allowed: Vec<SocketAddr> = found.iter().copied().filter(|it| allows_private || is_public(it.ip())).collect();
+            let is_open_to = gate.is_open_to;
+            let found = tokio::task::spawn_blocking(move || (gate.lookup)(name.as_str())).await??;
+            let allowed: Vec<SocketAddr> = found.iter().filter(|it| is_open_to(**it)).map(|it| SocketAddr::new(*it, 0)).collect();
             match (allowed.is_empty(), found.first()) {
-                (true, Some(first)) => Err(Arc::new(Refused::Private(first.ip())).to_string().into()),
+                (true, Some(first)) => Err(Refused::Private(*first).to_string().into()),
                 _ => Ok(Box::new(allowed.into_iter()) as Addrs),
             }
         })
@@ -112,7 +133,21 @@ impl Resolve for GuardedResolver {
 
 #[cfg(test)]
 mod tests {
+    use std::io::{BufRead, BufReader, Write};
+    use std::net::TcpListener;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::time::Duration;
+
+    use jiff::Timestamp;
+
     use super::*;
+    use crate::app::App;
+    use crate::clock::FixedClock;
+    use crate::company::Gazetteer;
+    use crate::poll::poll;
+    use crate::settings::Settings;
+    use crate::source::fetch::{Ask, Fetch, FetchError, Limits, Said, Validators, Web};
+    use crate::store::{KnownFeed, Store};
 
     #[test]
     fn every_spelling_of_this_machine_is_refused() {
@@ -128,6 +163,11 @@ mod tests {
             "[::ffff:127.0.0.1]",
             "[::127.0.0.1]",
             "[64:ff9b::7f00:1]",
+            "[64:ff9b:1::7f00:1]",
+            "[::ffff:0:127.0.0.1]",
+            "127.0.1",
+            "0x7f.0x0.0x0.0x1",
+            "%31%32%37.0.0.1",
             "[2002:7f00:1::]",
             "0",
             "0.0.0.0",
@@ -137,8 +177,8 @@ mod tests {
         ];
         for host in spellings {
             let url = Url::parse(&format!("http://{host}/")).unwrap();
-            assert!(matches!(check(&url, false), Err(Refused::Private(_))), "{host}");
-            assert_eq!(check(&url, true), Ok(()), "{host}");
+            assert!(matches!(Gate::new(false).check(&url), Err(Refused::Private(_))), "{host}");
+            assert_eq!(Gate::new(true).check(&url), Ok(()), "{host}");
         }
     }
 
@@ -170,7 +210,86 @@ mod tests {
     #[test]
     fn only_the_web_is_asked() {
         for url in ["ftp://example.com/", "file:///etc/passwd", "gopher://example.com"] {
-            assert_eq!(check(&Url::parse(url).unwrap(), true), Err(Refused::Scheme));
+            assert_eq!(Gate::new(true).check(&Url::parse(url).unwrap()), Err(Refused::Scheme));
         }
+    }
+    /// A server at one address of this machine; it answers each connection with what `answer` says of it, and counts them.
+    fn server(address: &str, answer: String) -> (u16, Arc<AtomicUsize>) {
+        let port = if address.contains(':') { String::new() } else { ":0".to_owned() };
+        let listener = TcpListener::bind(format!("{address}{port}")).unwrap();
+        let (port, n_asked) = (listener.local_addr().unwrap().port(), Arc::new(AtomicUsize::new(0)));
+        let counted = Arc::clone(&n_asked);
+        std::thread::spawn(move || {
+            for mut stream in listener.incoming().flatten() {
+                counted.fetch_add(1, Ordering::SeqCst);
+                let mut head = BufReader::new(stream.try_clone().unwrap()).lines().map_while(Result::ok);
+                while head.next().is_some_and(|it| !it.is_empty()) {}
+                let _ = stream.write_all(answer.as_bytes());
+            }
+        });
+        (port, n_asked)
+    }
+
+    /// 127.0.0.1 plays the public internet, all else is within; the name means one address after the other.
+    fn gate(meanings: &'static [&'static [&'static str]]) -> Gate {
+        let n_asked = AtomicUsize::new(0);
+        let lookup = move |_: &str| {
+            let at = n_asked.fetch_add(1, Ordering::SeqCst).min(meanings.len() - 1);
+            Ok(meanings[at].iter().map(|it| it.parse().unwrap()).collect())
+        };
+        Gate { is_open_to: |it| it == IpAddr::V4(Ipv4Addr::LOCALHOST), lookup: Arc::new(lookup) }
+    }
+
+    async fn ask(web: &Web, url: &str) -> Result<Said, FetchError> {
+        let (url, within) = (Url::parse(url).unwrap(), Duration::from_secs(20));
+        let ask = Ask { url, validators: Validators::default(), accept: "*/*", max_bytes: 1 << 20, within };
+        web.fetch(&ask, Timestamp::UNIX_EPOCH).await
+    }
+
+    fn found() -> String {
+        "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nHi".to_owned()
+    }
+
+    #[tokio::test]
+    async fn a_name_that_comes_to_mean_a_machine_within_is_refused_where_the_connection_is_made() {
+        let (port, n_asked) = server("127.0.0.1", found());
+        let (_, n_asked_within) = server(&format!("127.0.0.2:{port}"), found());
+        let web = Web::through(gate(&[&["127.0.0.1"], &["127.0.0.2"]]), Limits::default(), "").unwrap();
+        let url = format!("http://rebinds.example:{port}/");
+        assert!(matches!(ask(&web, &url).await, Ok(Said::Here(_))));
+        let refusal = ask(&web, &url).await.unwrap_err();
+        assert!(refusal.to_string().contains("127.0.0.2 is a private or reserved address"), "{refusal}");
+        assert_eq!((n_asked.load(Ordering::SeqCst), n_asked_within.load(Ordering::SeqCst)), (1, 0));
+    }
+
+    #[tokio::test]
+    async fn of_a_name_s_addresses_only_those_that_may_be_asked_are_tried() {
+        let (port, n_asked) = server("127.0.0.1", found());
+        let (_, n_asked_within) = server(&format!("127.0.0.2:{port}"), found());
+        let web = Web::through(gate(&[&["127.0.0.2", "127.0.0.1"]]), Limits::default(), "").unwrap();
+        assert!(matches!(ask(&web, &format!("http://both.example:{port}/")).await, Ok(Said::Here(_))));
+        assert_eq!((n_asked.load(Ordering::SeqCst), n_asked_within.load(Ordering::SeqCst)), (1, 0));
+    }
+
+    #[tokio::test]
+    async fn a_redirect_from_outside_leads_to_no_machine_within() {
+        let (port_within, n_asked_within) = server("127.0.0.2", found());
+        for place in ["127.0.0.2", "2130706434", "0x7f.2", "[::ffff:127.0.0.2]", "within.example"] {
+            let to = format!("Location: http://{place}:{port_within}/");
+            let (port, _) = server("127.0.0.1", format!("HTTP/1.1 301 Moved Permanently\r\n{to}\r\nContent-Length: 0\r\n\r\n"));
+            let app = Arc::new(App {
+                store: Store::in_memory().unwrap(),
+                gazetteer: Gazetteer::parse("").unwrap(),
+                settings: Settings::default(),
+                clock: Box::new(FixedClock(Timestamp::UNIX_EPOCH)),
+                started_at: Timestamp::UNIX_EPOCH,
+            });
+            let url = format!("http://127.0.0.1:{port}/");
+            app.store.add_feed(&KnownFeed { url, is_enabled: true, ..KnownFeed::default() }, Timestamp::UNIX_EPOCH).unwrap();
+            let web = Web::through(gate(&[&["127.0.0.2"]]), Limits::default(), "").unwrap();
+            let report = poll(&app, &web, false, &mut |_, _| {}).await.unwrap();
+            assert!(report.failed == 1 && report.problems[0].problem.contains("private or reserved address"), "{place}: {report:?}");
+        }
+        assert_eq!(n_asked_within.load(Ordering::SeqCst), 0);
     }
 }

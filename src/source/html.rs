@@ -101,6 +101,11 @@ pub(super) fn looks_like_html(text: &str) -> bool {
     MARKED_UP.is_match(text)
 }
 
+/// Whether anything in a text could be a tag: a `<` before something else is a character, and a tree of them would only cost memory.
+pub(super) fn has_tag(text: &str) -> bool {
+    text.as_bytes().windows(2).any(|it| it[0] == b'<' && (it[1].is_ascii_alphabetic() || matches!(it[1], b'/' | b'!' | b'?')))
+}
+
 /// One line without mark-up.
 pub(super) fn line(html: &str) -> String {
     let mut text = html.to_owned();
@@ -166,14 +171,107 @@ fn is_container(tag: &[u8]) -> bool {
 static TAG: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"(?s)<(?:script|style).*?</(?:script|style)\s*>|<[a-zA-Z/!][^>]*>?").expect("valid"));
 
-/// Takes everything that only surrounds an article out of a page.
+/// Takes everything that only surrounds an article out of a page. A page has more of it than a feed's text: bars and notices that go by
+/// the element's name, its role, or the beginning of a class.
 pub(super) fn drop_surroundings(document: &Document) {
-    let surroundings: Vec<NodeRef<'_>> = document.root().descendants_it().filter(is_surrounding).collect();
+    let n_chars = document.root().text().chars().count();
+    let surroundings: Vec<NodeRef<'_>> = document.root().descendants_it().filter(|it| surrounds_page(it, n_chars)).collect();
     for node in surroundings {
-        if !matches!(node.node_name().as_deref(), Some("html" | "body" | "main" | "article")) {
-            node.remove_from_parent();
-        }
+        node.remove_from_parent();
     }
+}
+
+/// Elements of a page that hold no article.
+const ASIDE: [&str; 6] = ["nav", "aside", "footer", "form", "dialog", "menu"];
+
+/// Roles that say the same.
+const ASIDE_ROLES: [&str; 9] =
+    ["navigation", "banner", "contentinfo", "complementary", "dialog", "alertdialog", "search", "menu", "toolbar"];
+
+/// Beginnings of words of a class or id that say it too; whole words, as [`SURROUNDING`], are not enough for "sharebar".
+const ASIDE_STEMS: [&str; 20] = [
+    "cookie",
+    "consent",
+    "gdpr",
+    "ccpa",
+    "onetrust",
+    "cmp",
+    "privacy",
+    "share",
+    "sharing",
+    "social",
+    "nav",
+    "menu",
+    "breadcrumb",
+    "newsletter",
+    "subscri",
+    "related",
+    "recommend",
+    "comment",
+    "modal",
+    "popup",
+];
+
+/// What only surrounds an article holds less of the page than this.
+const MAX_SURROUNDING_SHARE: f64 = 0.4;
+
+fn surrounds_page(node: &NodeRef<'_>, n_page_chars: usize) -> bool {
+    let Some(name) = node.node_name().filter(|_| node.is_element()).map(|it| it.to_lowercase()) else { return false };
+    if matches!(name.as_str(), "html" | "head" | "body" | "main" | "article" | "title" | "meta" | "link") {
+        return false;
+    }
+    if is_surrounding(node) {
+        return true;
+    }
+    let role = node.attr("role").map(|it| it.to_lowercase()).unwrap_or_default();
+    let names = [node.attr("class"), node.attr("id")];
+    let is_aside = ASIDE.contains(&name.as_str())
+        || ASIDE_ROLES.contains(&role.as_str())
+        || names.iter().flatten().any(|it| words(it).any(|word| ASIDE_STEMS.iter().any(|stem| word.starts_with(stem))));
+    is_aside && (node.text().chars().count() as f64) < n_page_chars as f64 * MAX_SURROUNDING_SHARE
+}
+
+/// The words of a class or id: `shareBar`, `share-bar` and `share_bar` have the same.
+fn words(names: &str) -> impl Iterator<Item = String> {
+    let is_end = |it: char| !it.is_alphabetic();
+    let parts = names.split(is_end).flat_map(|part| {
+        let starts: Vec<usize> = part.char_indices().filter(|(at, it)| *at > 0 && it.is_uppercase()).map(|it| it.0).collect();
+        let ends = starts.iter().copied().chain([part.len()]).collect::<Vec<_>>();
+        let starts = std::iter::once(0).chain(starts);
+        starts.zip(ends).map(|(from, to)| part[from..to].to_lowercase()).collect::<Vec<_>>()
+    });
+    parts.collect::<Vec<_>>().into_iter()
+}
+
+/// Paragraphs of a page that speak of the page, not of the news.
+static NOTICE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?ix)
+        \b(?:we|this\ (?:web)?site|our\ (?:web)?site|our\ partners)\b[^.]{0,60}\buses?\b[^.]{0,40}\bcookies\b
+        | ^(?:accept|reject|manage|allow)\ (?:all\ |our\ |your\ |the\ use\ of\ )?cookies\b
+        | (?:^|\b(?:our|your|see|read|the)\ )cookie\ (?:policy|settings|preferences|notice|consent)\b
+        | \bby\ (?:continuing|clicking|using|browsing)\b[^.]{0,80}\byou\ (?:agree|accept|consent)\b
+        | \bvalue\ your\ privacy\b
+        | ^(?:share|tweet|copy\ link|print|email|e-mail|save|listen|follow\ us)\b.{0,20}$
+        | ^(?:share|follow|join|find)\ (?:this|us|the\ (?:article|story|post))\b.{0,80}$
+        | ^(?:sign\ up|subscribe|log\ in|register)\b.{0,120}$
+        | ^(?:skip\ to|back\ to\ top|jump\ to)\b.{0,40}$
+        | ^(?:related|most\ read|read\ next|more\ (?:from|on|stories)|you\ (?:may|might)\ (?:also|like)|recommended)\b.{0,60}$
+        | ^(?:enable|turn\ on)\ javascript\b
+        | \ball\ rights\ reserved\b
+        | ^(?:©|\(c\)\ |copyright\b).{0,120}$",
+    )
+    .expect("valid")
+});
+
+/// A longer paragraph tells of something, even of cookies.
+const MAX_NOTICE_CHARS: usize = 400;
+
+/// Whether a paragraph of a page is no part of its article.
+pub(super) fn is_notice(paragraph: &str) -> bool {
+    let paragraph = paragraph.trim_start_matches("• ");
+    let is_quote = paragraph.contains(['"', '“', '„', '«']);
+    !is_quote && paragraph.chars().count() <= MAX_NOTICE_CHARS && NOTICE.is_match(paragraph)
 }
 
 enum Step<'a> {
@@ -304,6 +402,30 @@ mod tests {
         assert_eq!(line("AT&amp;amp;T"), "AT&T");
         assert_eq!(line("a < b and AT&T"), "a < b and AT&T");
         assert_eq!(line("Why the <blink> tag died"), "Why the <blink> tag died");
+    }
+
+    #[test]
+    fn a_page_s_notices_are_told_from_news_about_them() {
+        for notice in [
+            "We use cookies and similar technologies to improve your experience.",
+            "This website uses cookies.",
+            "Accept all cookies",
+            "Share this article",
+            "By continuing to browse you agree to our terms.",
+            "• Tweet",
+            "Sign up for our daily newsletter",
+            "© 2025 Harbour News",
+        ] {
+            assert!(is_notice(notice), "{notice}");
+        }
+        for news in [
+            "The browser will no longer accept cookies of others, its maker said on Monday.",
+            "Share prices fell by a tenth in Oslo, and the harbour company lost twice as much.",
+            "Related companies are owed 40 million crowns, the report says, and have waited for them since March of last year.",
+            "“We use cookies to keep people signed in,” she said.",
+        ] {
+            assert!(!is_notice(news), "{news}");
+        }
     }
 
     #[test]

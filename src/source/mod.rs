@@ -82,14 +82,17 @@ fn read_document(input: impl Read, is_feed: bool, max_article_bytes: usize, sink
         let _ = sink(problem_at(None, format!("the document is over {MAX_DOCUMENT_BYTES} bytes and is left out")));
         return Ok(());
     }
-    let found = if is_feed {
-        feed::read(&bytes, feed::Origin::default(), max_article_bytes).map(|it| (it.articles, it.problems))
+    if is_feed {
+        // Each article is handed over as it is read: it is prepared and stored while the next ones are read.
+        let read = feed::read_each(&bytes, feed::Origin::default(), max_article_bytes, &mut |it| sink(Parsed::Article(it)));
+        let problems = read.map_or_else(|problem| vec![problem], |it| it.problems);
+        let _ = problems.into_iter().map(|it| problem_at(None, it)).try_for_each(sink);
     } else {
-        page::read(&feed::decode(&bytes, None), None).map(|it| (vec![it], Vec::new()))
-    };
-    let (articles, problems) = found.unwrap_or_else(|problem| (Vec::new(), vec![problem]));
-    let problems = problems.into_iter().map(|it| problem_at(None, it));
-    let _ = problems.chain(articles.into_iter().map(Parsed::Article)).try_for_each(sink);
+        let _ = match page::read(&feed::decode(&bytes, None), None) {
+            Ok(article) => sink(Parsed::Article(article)),
+            Err(problem) => sink(problem_at(None, problem)),
+        };
+    }
     Ok(())
 }
 

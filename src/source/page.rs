@@ -14,7 +14,7 @@ const MAX_ELEMENTS: usize = 50_000;
 const FEED_TYPES: [&str; 4] = ["application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml"];
 
 /// Whether a document begins like a web page.
-pub(super) fn is_page(text: &str) -> bool {
+pub(crate) fn is_page(text: &str) -> bool {
     let head: String = text.chars().take(2048).collect::<String>().to_ascii_lowercase();
     let head = head.trim_start_matches('\u{feff}').trim_start();
     head.starts_with('<') && ["<!doctype html", "<html", "<head", "<body", "<article"].iter().any(|it| head.contains(it))
@@ -23,7 +23,7 @@ pub(super) fn is_page(text: &str) -> bool {
 /// The article of a page; `Err` says why there is none.
 pub fn read(text: &str, url: Option<&Url>) -> Result<NewArticle, String> {
     let nothing = || "the page holds no article that could be told from its surroundings".to_owned();
-    if html::is_too_deep(text) {
+    if html::is_too_deep(text) || text.bytes().filter(|it| *it == b'<').count() > 2 * MAX_ELEMENTS {
         return Err(nothing());
     }
     // Share bars and notices go first: the extraction drops the classes that tell them from the text.
@@ -35,6 +35,7 @@ pub fn read(text: &str, url: Option<&Url>) -> Result<NewArticle, String> {
     let mut readability = Readability::with_document(document, url.map(Url::as_str), Some(config)).map_err(|_| nothing())?;
     let article = readability.parse().map_err(|_| nothing())?;
     let body = html::text(&article.content);
+    let body = body.split("\n\n").filter(|it| !html::is_notice(it)).collect::<Vec<_>>().join("\n\n");
     let title = html::line(&article.title);
     if title.is_empty() || body.is_empty() {
         return Err(nothing());

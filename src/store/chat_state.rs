@@ -5,6 +5,7 @@ use jiff::civil::Time;
 use jiff::tz::TimeZone;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
+use super::subscriptions::Spot;
 use super::{Store, StoreError};
 use crate::article::ChatId;
 use crate::delivery::schedule::{Days, Quiet, Schedule, zone_of};
@@ -20,6 +21,10 @@ pub struct ChatState {
     pub zone: Option<String>,
     /// When its digests come; `None` where it is told at once.
     pub digest: Option<Schedule>,
+    /// Where it is told at once: when the digests come of those subscriptions that want them all the same, if the chat has said so.
+    pub apart: Option<Schedule>,
+    /// Whether a digest that has nothing to tell says so.
+    pub tells_empty: bool,
     /// The latest due time whose digest was sent.
     pub digest_told_at: Option<Timestamp>,
     /// When it wants no sound.
@@ -32,10 +37,20 @@ impl ChatState {
         zone_of(self.zone.as_deref())
     }
 
+    /// When digests come, be it for all subscriptions or for some.
+    pub fn schedule(&self) -> Schedule {
+        self.digest.or(self.apart).unwrap_or(Schedule::DEFAULT)
+    }
+
     /// When the next digest is due; never at a time that was served, even where the clock was set back.
-    pub fn next_digest_at(&self, now: Timestamp) -> Option<Timestamp> {
+    pub fn next_digest_at(&self, now: Timestamp) -> Timestamp {
         let after = self.digest_told_at.map_or(now, |it| it.max(now));
-        self.digest.map(|it| it.next_after(after, &self.time_zone()))
+        self.schedule().next_after(after, &self.time_zone())
+    }
+
+    /// Whether a subscription waits for the digest, given its own wish.
+    pub fn is_in_digest(&self, wish: Option<bool>) -> bool {
+        wish.unwrap_or(self.digest.is_some())
     }
 
     /// When alerts that are held back now may go out; `None` where they may at once.
@@ -50,8 +65,7 @@ impl ChatState {
 }
 
 /// The columns that [`state_of`] reads, in its order.
-pub(super) const COLUMNS: &str =
-    "paused_at, blocked_at, zone, digest_days, digest_minute, digest_told_at, quiet_from, quiet_until, quiet_is_silent";
+pub(super) const COLUMNS: &str = "paused_at, blocked_at, zone, digest_days, digest_minute, digest_told_at, quiet_from, quiet_until, quiet_is_silent, is_at_once, tells_empty";
 
 impl Store {
     /// How a chat wants to be told.
@@ -61,25 +75,7 @@ impl Store {
 
     /// Keeps what a chat chose of zone, digest and quiet hours; what waits for it gets its new time.
     pub fn save_chat_state(&self, chat: ChatId, state: &ChatState, now: Timestamp) -> Result<(), StoreError> {
-        self.write(|tx| {
-            tx.prepare_cached(
-                "insert into chat_state (chat_id, zone, digest_days, digest_minute, quiet_from, quiet_until, quiet_is_silent)
-                 values (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-                 on conflict (chat_id) do update set zone = excluded.zone, digest_days = excluded.digest_days,
-                     digest_minute = excluded.digest_minute, quiet_from = excluded.quiet_from, quiet_until = excluded.quiet_until,
-                     quiet_is_silent = excluded.quiet_is_silent",
-            )?
-            .execute(params![
-                chat.0,
-                state.zone,
-                state.digest.map(|it| it.days.bits()),
-                state.digest.map(|it| minute_of(it.at)),
-                state.quiet.map(|it| minute_of(it.from)),
-                state.quiet.map(|it| minute_of(it.until)),
-                state.quiet.is_some_and(|it| it.is_silent),
-            ])?;
-            super::outbox::reschedule(tx, chat, now)
-        })
+        self.write(|tx| save_chat_state(tx, chat, state, now))
     }
 
     /// Has a chat's digest come now, with what it would tell at its time; gives the number of deliveries.
@@ -89,15 +85,20 @@ impl Store {
 
     /// Tells a chat nothing more until it goes on; what waits for it counts as missed.
     pub fn pause(&self, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
+        self.write(|tx| pause(tx, chat, now))
+    }
+
+    /// Tells a chat of news again, in this topic too if that was closed.
+    pub fn resume(&self, spot: Spot, now: Timestamp) -> Result<(), StoreError> {
         self.write(|tx| {
-            mark(tx, chat, "paused_at", Some(now))?;
-            super::outbox::drop_waiting(tx, chat, "paused", now)
+            super::closed_topic::reopen(tx, spot)?;
+            resume(tx, spot.chat, now)
         })
     }
 
-    /// Tells a chat of news again.
-    pub fn resume(&self, chat: ChatId) -> Result<(), StoreError> {
-        self.write(|tx| mark(tx, chat, "paused_at", None))
+    /// Somebody is there (again).
+    pub fn unblock(&self, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
+        self.write(|tx| unblock(tx, chat, now))
     }
 
     /// Nobody is there any more: nothing is planned for the chat until it speaks again.
@@ -106,17 +107,60 @@ impl Store {
     }
 }
 
+/// [`Store::save_chat_state`] within a transaction.
+pub(super) fn save_chat_state(tx: &Connection, chat: ChatId, state: &ChatState, now: Timestamp) -> Result<(), StoreError> {
+    let schedule = state.digest.or(state.apart);
+    tx.prepare_cached(
+        "insert into chat_state (chat_id, zone, digest_days, digest_minute, quiet_from, quiet_until, quiet_is_silent, is_at_once, tells_empty)
+         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+         on conflict (chat_id) do update set zone = excluded.zone, digest_days = excluded.digest_days,
+             digest_minute = excluded.digest_minute, quiet_from = excluded.quiet_from, quiet_until = excluded.quiet_until,
+             quiet_is_silent = excluded.quiet_is_silent, is_at_once = excluded.is_at_once, tells_empty = excluded.tells_empty",
+    )?
+    .execute(params![
+        chat.0,
+        state.zone,
+        schedule.map(|it| it.days.bits()),
+        schedule.map(|it| minute_of(it.at)),
+        state.quiet.map(|it| minute_of(it.from)),
+        state.quiet.map(|it| minute_of(it.until)),
+        state.quiet.is_some_and(|it| it.is_silent),
+        state.digest.is_none(),
+        state.tells_empty,
+    ])?;
+    super::empty_digest::plan(tx, chat, now)?;
+    super::outbox::reschedule(tx, chat, now)
+}
+
+/// [`Store::pause`] within a transaction.
+pub(super) fn pause(tx: &Connection, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
+    mark(tx, chat, "paused_at", Some(now))?;
+    super::empty_digest::plan(tx, chat, now)?;
+    super::outbox::drop_waiting(tx, chat, "paused", now)
+}
+
+/// The chat goes on.
+pub(super) fn resume(tx: &Connection, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
+    mark(tx, chat, "paused_at", None)?;
+    super::empty_digest::plan(tx, chat, now)?;
+    super::outbox::requeue(tx, chat, now, None)
+}
+
 /// [`Store::block`] within a transaction.
 pub(super) fn block(tx: &Connection, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
     mark(tx, chat, "blocked_at", Some(now))?;
+    super::empty_digest::plan(tx, chat, now)?;
     super::outbox::drop_waiting(tx, chat, super::outbox::NOBODY_THERE, now)
 }
 
 /// The chat has spoken: somebody is there.
-pub(super) fn unblock(tx: &Connection, chat: ChatId) -> Result<(), StoreError> {
+pub(super) fn unblock(tx: &Connection, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
     let sql = "update chat_state set blocked_at = null where chat_id = ? and blocked_at is not null";
-    tx.prepare_cached(sql)?.execute([chat.0])?;
-    Ok(())
+    if tx.prepare_cached(sql)?.execute([chat.0])? == 0 {
+        return Ok(());
+    }
+    super::empty_digest::plan(tx, chat, now)?;
+    super::outbox::requeue(tx, chat, now, None)
 }
 
 fn mark(tx: &Connection, chat: ChatId, column: &str, at: Option<Timestamp>) -> Result<(), StoreError> {
@@ -135,12 +179,17 @@ pub(super) fn chat_state(view: &Connection, chat: ChatId) -> Result<ChatState, S
 pub(super) fn state_of(row: &Row<'_>, first: usize) -> rusqlite::Result<ChatState> {
     let number = |idx: usize| row.get::<_, Option<i64>>(first + idx);
     let days = number(3)?.and_then(|it| Days::from_bits(u8::try_from(it).ok()?));
-    let is_silent = number(8)?.is_some_and(|it| it != 0);
+    let is_yes = |idx: usize| Ok::<_, rusqlite::Error>(number(idx)?.is_some_and(|it| it != 0));
+    let is_silent = is_yes(8)?;
+    let schedule = days.zip(number(4)?).map(|(days, at)| Schedule { days, at: time_of(at) });
+    let (digest, apart) = if is_yes(9)? { (None, schedule) } else { (schedule, None) };
     Ok(ChatState {
         is_paused: number(0)?.is_some(),
         is_blocked: number(1)?.is_some(),
         zone: row.get(first + 2)?,
-        digest: days.zip(number(4)?).map(|(days, at)| Schedule { days, at: time_of(at) }),
+        digest,
+        apart,
+        tells_empty: is_yes(10)?,
         digest_told_at: number(5)?.and_then(|it| Timestamp::from_millisecond(it).ok()),
         quiet: number(6)?.zip(number(7)?).map(|(from, until)| Quiet { from: time_of(from), until: time_of(until), is_silent }),
     })

@@ -21,14 +21,7 @@ impl Store {
 
     /// Keeps what a chat chose.
     pub fn save_chat_settings(&self, chat: ChatId, settings: ChatSettings) -> Result<(), StoreError> {
-        self.write(|tx| {
-            tx.prepare_cached(
-                "insert into chat (id, sentences, articles) values (?1, ?2, ?3)
-                 on conflict (id) do update set sentences = excluded.sentences, articles = excluded.articles",
-            )?
-            .execute(params![chat.0, settings.sentences, settings.articles])?;
-            Ok(())
-        })
+        self.write(|tx| save_chat_settings(tx, chat, settings))
     }
 
     /// Keeps an argument that is too long for a button's 64 bytes; gives a short key, the same for the same text.
@@ -53,6 +46,16 @@ impl Store {
     pub fn button_text(&self, key: &str) -> Result<Option<String>, StoreError> {
         self.read(|view| text_of(view, key))
     }
+}
+
+/// [`Store::save_chat_settings`] within a transaction.
+pub(super) fn save_chat_settings(tx: &rusqlite::Connection, chat: ChatId, settings: ChatSettings) -> Result<(), StoreError> {
+    tx.prepare_cached(
+        "insert into chat (id, sentences, articles) values (?1, ?2, ?3)
+         on conflict (id) do update set sentences = excluded.sentences, articles = excluded.articles",
+    )?
+    .execute(params![chat.0, settings.sentences, settings.articles])?;
+    Ok(())
 }
 
 /// The key of a text and whether it is kept already. Where another text has the key, the next seed gives another.

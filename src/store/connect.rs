@@ -20,7 +20,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 
 /// The database.
 pub struct Store {
-    writer: Mutex<Connection>,
+    pub(in crate::store) writer: Mutex<Connection>,
     /// `None` in memory: SQLite's shared cache locks whole tables against each other, so there one connection does both.
     reader: Option<Mutex<Connection>>,
     shelf: Mutex<Option<Shelf>>,
@@ -44,6 +44,8 @@ impl Store {
     fn try_open(path: &Path) -> Result<Store, StoreError> {
         let mut writer = Connection::open(path)?;
         writer.busy_timeout(PATIENCE)?;
+        // Has a say before the first table is made only: what is deleted can then be given back without writing the whole file anew.
+        writer.pragma_update(None, "auto_vacuum", "incremental")?;
         writer.pragma_update(None, "journal_mode", "wal")?;
         prepare_writer(&mut writer)?;
 
@@ -122,7 +124,7 @@ fn write_on<T>(writer: &mut Connection, work: impl FnOnce(&Transaction<'_>) -> R
 }
 
 /// A panic under the lock has rolled its transaction back, so the connection is as good as before.
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(in crate::store) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
@@ -163,6 +165,8 @@ fn migrations() -> Migrations<'static> {
         M::up(include_str!("migrations/005-subscriptions.sql")),
         M::up_with_hook(include_str!("migrations/006-feeds.sql"), |tx| Ok(key_pages(tx)?)),
         M::up(include_str!("migrations/007-stories.sql")),
+        M::up(include_str!("migrations/008-arrival.sql")),
+        M::up(include_str!("migrations/009-pages.sql")),
     ])
 }
 

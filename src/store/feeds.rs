@@ -62,8 +62,10 @@ pub struct FeedItem {
     pub key: i64,
     /// Hash of all that the feed says of it.
     pub said_key: i64,
-    /// The article.
-    pub prepared: Prepared,
+    /// The article; `None` where the store has it as it is.
+    pub prepared: Option<Prepared>,
+    /// How often its page was asked for without success that may still come.
+    pub page_tries: Option<u32>,
 }
 
 /// What a poll changes of a feed besides its articles.
@@ -143,19 +145,6 @@ impl Store {
     pub fn switch_feed(&self, id: FeedId, is_enabled: bool) -> Result<(), StoreError> {
         let switch = "update feed set is_enabled = ?2, is_gone = is_gone and not ?2, due_at = iif(?2, 0, due_at) where id = ?1";
         self.write(|tx| Ok(tx.execute(switch, params![id.0, is_enabled]).map(drop)?))
-    }
-
-    /// Whether any of these items is new to the feed or says something else than before.
-    pub fn has_news(&self, id: FeedId, items: &[FeedItem]) -> Result<bool, StoreError> {
-        self.read(|view| {
-            let mut said = view.prepare_cached("select 1 from feed_item where feed_id = ? and key = ? and said_key = ?")?;
-            for item in items {
-                if !said.exists(params![id.0, item.key, item.said_key])? {
-                    return Ok(true);
-                }
-            }
-            Ok(false)
-        })
     }
 
     /// Writes down what a poll brought, all of it or nothing; says of each item that is new or known what became of it.

@@ -6,6 +6,7 @@
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
 
+use super::subscriptions::Spot;
 use super::{Store, StoreError};
 use crate::article::ChatId;
 
@@ -23,6 +24,8 @@ pub enum Handed {
     },
     /// The chat is gone (blocked, left, kicked): what is pending for it is dropped.
     Left(ChatId),
+    /// A topic of a forum that was closed is open again.
+    Reopened(Spot),
 }
 
 /// A row that has been taken up.
@@ -112,13 +115,14 @@ fn keep_handed(conn: &Connection, handed: &[Handed], now: Timestamp) -> Result<V
             Handed::Request { update_id, chat, content } => {
                 if insert.execute(params![update_id, chat.0, content, now.as_millisecond()])? > 0 {
                     fresh.push(*update_id);
-                    super::chat_state::unblock(conn, *chat)?;
+                    super::chat_state::unblock(conn, *chat, now)?;
                 }
             }
             Handed::Left(chat) => {
                 drop_pending(conn, *chat, now)?;
                 super::chat_state::block(conn, *chat, now)?;
             }
+            Handed::Reopened(spot) => super::closed_topic::reopen(conn, *spot)?,
         }
     }
     Ok(fresh)

@@ -27,6 +27,7 @@ impl Missed {
         match self.problem.as_str() {
             "paused" => "this chat was paused",
             "muted" => "it was muted",
+            super::closed_topic::CLOSED => "its topic was closed",
             super::outbox::NOBODY_THERE => "I could not reach this chat",
             _ => "Telegram did not take the message",
         }

@@ -14,6 +14,7 @@ const COLUMNS: &[(&str, &str)] = &[
     ("chat_shown", "chat_id"),
     ("chat_state", "chat_id"),
     ("chat_told", "chat_id"),
+    ("closed_topic", "chat_id"),
     ("delivery", "chat_id"),
     ("inbox", "chat_id"),
     ("subscription", "chat_id"),

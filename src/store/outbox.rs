@@ -5,10 +5,11 @@
 
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::{Connection, OptionalExtension, Row, params};
+use rustc_hash::FxHashMap;
 
 use super::chat_state::chat_state;
 use super::subscriptions::Spot;
-use super::{Store, StoreError};
+use super::{Store, StoreError, empty_digest};
 use crate::article::{ArticleId, ChatId};
 
 /// A message tells of so many articles at most; what is due beyond comes with the next.
@@ -21,7 +22,7 @@ const BURST_WINDOW: SignedDuration = SignedDuration::from_secs(60);
 pub(super) const NOBODY_THERE: &str = "nobody was there";
 
 /// The rows that wait, in the words of the index.
-const WAITING: &str = "state in ('queued', 'uncertain')";
+pub(super) const WAITING: &str = "state in ('queued', 'uncertain')";
 
 /// What was not sent is free to share another message; what may have been sent is repeated as it was.
 const UNBOUND: &str = "bundle_id = iif(n_uncertain > 0, bundle_id, null)";
@@ -35,6 +36,8 @@ pub enum Arrival {
     Several,
     /// The digest is due.
     Digest,
+    /// It is due, nothing is new, and the chat wants to hear so.
+    NothingNew,
     /// What an earlier message tells has changed.
     Edit(i32),
 }
@@ -73,6 +76,10 @@ pub enum Settlement {
     Gone,
     /// The group goes on under another number, and all that is its own with it; this goes out there.
     Moved(ChatId),
+    /// Its topic of the forum is closed: nothing is told there until it is opened.
+    TopicClosed,
+    /// Its topic of the forum is no more: all that was for it goes to the general one.
+    TopicGone,
 }
 
 impl Store {
@@ -106,6 +113,17 @@ impl Store {
     ) -> Result<(), StoreError> {
         self.write(|tx| {
             settle(tx, bundle, settlement, now)?;
+            match (bundle.arrival, settlement) {
+                (Arrival::NothingNew, _) => empty_digest::settle(tx, bundle.spot.chat, settlement, now)?,
+                (Arrival::Digest, Settlement::Again(_) | Settlement::Uncertain(_)) => {}
+                (Arrival::Digest, _) => empty_digest::plan(tx, bundle.spot.chat, now)?,
+                _ => {}
+            }
+            match settlement {
+                Settlement::TopicClosed => super::closed_topic::close(tx, bundle.spot, now)?,
+                Settlement::TopicGone => super::closed_topic::dissolve(tx, bundle.spot, now)?,
+                _ => {}
+            }
             match settlement {
                 Settlement::Gone => super::chat_state::block(tx, bundle.spot.chat, now),
                 Settlement::Moved(to) => {
@@ -169,17 +187,21 @@ pub(super) fn queue(tx: &Connection, chat: ChatId, due_at: Timestamp) -> Result<
 /// Gives what waits for a chat the times that its choices of now ask for.
 pub(super) fn reschedule(tx: &Connection, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
     let state = chat_state(tx, chat)?;
-    let held_until = state.held_until(now).unwrap_or(now);
-    let set = |from: &str, to: &str, due: Timestamp| -> Result<(), StoreError> {
-        let sql = format!("update delivery set arrives = ?2, due_at = ?3 where chat_id = ?1 and {WAITING} and arrives = ?4");
-        tx.prepare_cached(&sql)?.execute(params![chat.0, to, due.as_millisecond(), from])?;
-        Ok(())
-    };
-    match state.next_digest_at(now) {
-        Some(at) => set("digest", "digest", at)?,
-        None => set("digest", "held", held_until)?,
+    let (digest_ms, held_ms) = (state.next_digest_at(now).as_millisecond(), state.held_until(now).unwrap_or(now).as_millisecond());
+    let wishes: FxHashMap<i64, Option<bool>> = tx
+        .prepare_cached("select id, in_digest from subscription where chat_id = ?")?
+        .query_map([chat.0], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<Result<_, _>>()?;
+    let sql = format!("select id, arrives, subscriptions from delivery where chat_id = ? and {WAITING} and arrives <> 'now'");
+    let waiting: Vec<(i64, String, String)> =
+        tx.prepare_cached(&sql)?.query_map([chat.0], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?.collect::<Result<_, _>>()?;
+    let mut set = tx.prepare_cached("update delivery set arrives = ?2, due_at = ?3 where id = ?1")?;
+    for (id, arrives, subscriptions) in waiting {
+        let in_digest = |number: &str| state.is_in_digest(number.parse().ok().and_then(|it: i64| wishes.get(&it).copied().flatten()));
+        let stays = arrives == "digest" && subscriptions.split(' ').all(in_digest);
+        let (arrives, due_ms) = if stays { ("digest", digest_ms) } else { ("held", held_ms) };
+        set.execute(params![id, arrives, due_ms])?;
     }
-    set("held", "held", held_until)?;
     requeue(tx, chat, now, None)
 }
 
@@ -200,7 +222,10 @@ pub(super) fn drop_waiting(tx: &Connection, chat: ChatId, why: &str, now: Timest
 
 /// Puts a chat's place in the queue right.
 pub(super) fn requeue(tx: &Connection, chat: ChatId, now: Timestamp, hold_until: Option<Timestamp>) -> Result<(), StoreError> {
-    let sql = format!("select min(due_at) from delivery where chat_id = ? and {WAITING}");
+    let sql = format!(
+        "select min(due_at) from (select min(due_at) as due_at from delivery where chat_id = ?1 and {WAITING}
+             union all select empty_due_at from chat_state where chat_id = ?1)"
+    );
     let first_due_at: Option<i64> = tx.prepare_cached(&sql)?.query_row([chat.0], |row| row.get(0))?;
     let hold_until = hold_until.map(Timestamp::as_millisecond);
     if let Some(hold_until) = hold_until {
@@ -235,7 +260,7 @@ fn claim(tx: &Connection, chat: ChatId, burst: u32, now: Timestamp) -> Result<Op
          where chat_id = ? and {WAITING} and due_at <= ? order by due_at, id limit 1"
     );
     let first = tx.prepare_cached(&sql)?.query_row([chat.0, now_ms], waiting).optional()?;
-    let Some(first) = first else { return Ok(None) };
+    let Some(first) = first else { return empty_digest::claim(tx, chat, now) };
     let state = chat_state(tx, chat)?;
     let is_new = first.bundle_id.is_none() && first.message_id.is_none();
     if let Some(end) = state.held_until(now).filter(|_| is_new && first.arrives != "digest") {
@@ -331,7 +356,10 @@ fn settle(tx: &Connection, bundle: &Bundle, settlement: &Settlement, now: Timest
         }
         Settlement::Failed(problem) => set("state = 'failed', problem = ?2, settled_at = ?3", &[&bundle.id, problem, &now_ms])?,
         Settlement::Gone => set("state = 'dropped', problem = ?2, settled_at = ?3", &[&bundle.id, &NOBODY_THERE, &now_ms])?,
-        Settlement::Moved(_) => {
+        Settlement::TopicClosed => {
+            set("state = 'dropped', problem = ?2, settled_at = ?3", &[&bundle.id, &super::closed_topic::CLOSED, &now_ms])?;
+        }
+        Settlement::Moved(_) | Settlement::TopicGone => {
             set(&format!("state = 'queued', attempts = max(attempts - 1, 0), {UNBOUND}"), &[&bundle.id])?;
         }
     }

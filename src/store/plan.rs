@@ -11,7 +11,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::chat_state::{self, ChatState};
 use super::novelty::{Manner, Novelty, write_told};
-use super::subscriptions::{Spot, query_of};
+use super::subscriptions::Spot;
 use super::{Prepared, StoreError};
 use crate::article::{ArticleId, ChatId};
 use crate::company::prefix_key;
@@ -30,8 +30,10 @@ struct Told {
     state: ChatState,
     subscriptions: Vec<i64>,
     muted: Vec<i64>,
-    /// Whether any of them wants to be told at once although the chat has a digest.
+    /// Whether any of them is told at once.
     is_at_once: bool,
+    /// Whether the topic of the forum is closed.
+    is_closed: bool,
 }
 
 /// Writes the deliveries of a new article.
@@ -49,6 +51,8 @@ pub(super) fn plan(tx: &Connection, id: ArticleId, article: &Prepared, now: Time
         let numbers: Vec<String> = numbers.iter().map(i64::to_string).collect();
         let missed = if it.state.is_paused {
             Some("paused")
+        } else if it.is_closed {
+            Some(super::closed_topic::CLOSED)
         } else if it.subscriptions.is_empty() {
             Some("muted")
         } else {
@@ -122,10 +126,8 @@ const IS_EDITABLE: &str = "state = 'sent' and message_id is not null and bundle_
     and not exists (select 1 from delivery as other where other.bundle_id = delivery.bundle_id and other.id <> delivery.id)";
 
 fn arrival(told: &Told, now: Timestamp) -> (&'static str, Timestamp) {
-    if !told.is_at_once
-        && let Some(at) = told.state.next_digest_at(now)
-    {
-        return ("digest", at);
+    if !told.is_at_once {
+        return ("digest", told.state.next_digest_at(now));
     }
     match told.state.held_until(now) {
         Some(at) => ("held", at),
@@ -164,6 +166,8 @@ fn topics(tx: &Connection, article: &Prepared) -> Result<Vec<i64>, StoreError> {
 /// An article's terms, for comparison with queries. Title and body stand apart: no phrase goes from one into the other.
 struct Terms<'a> {
     stems: FxHashSet<&'a str>,
+    /// Those that follow one another.
+    pairs: FxHashSet<(&'a str, &'a str)>,
     /// With a blank before and behind each term.
     running: String,
 }
@@ -172,25 +176,38 @@ impl<'a> Terms<'a> {
     fn of(article: &'a Prepared) -> Terms<'a> {
         let (title, body) = (&article.title_terms, &article.body_terms);
         Terms {
+            pairs: [title, body].into_iter().flat_map(|it| it.split(' ').zip(it.split(' ').skip(1))).collect(),
             stems: title.split(' ').chain(body.split(' ')).filter(|it| !it.is_empty()).collect(),
             running: format!(" {title} \n {body} "),
         }
     }
 
+    /// Reads the key as `query_of` does, without making a query of it: thousands may be compared with one article.
     fn fit(&self, key: &str) -> bool {
-        let query = query_of(key);
-        let has = |phrase: &Vec<String>| match phrase.as_slice() {
-            [stem] => self.stems.contains(stem.as_str()),
-            _ => self.running.contains(&format!(" {} ", phrase.join(" "))),
-        };
-        query.wanted.iter().all(has) && !query.unwanted.iter().any(has)
+        key.lines().all(|line| match line.split_at_checked(1) {
+            Some(("-", phrase)) => !self.has(phrase),
+            Some((_, phrase)) => self.has(phrase),
+            None => true,
+        })
+    }
+
+    /// A phrase whose words follow one another two by two is likely there; only then the text is looked through.
+    fn has(&self, phrase: &str) -> bool {
+        let words = || phrase.split(' ');
+        match words().count() {
+            1 => self.stems.contains(phrase),
+            n => {
+                words().zip(words().skip(1)).all(|it| self.pairs.contains(&it)) && (n == 2 || self.running.contains(&format!(" {phrase} ")))
+            }
+        }
     }
 }
 
 /// Who is told of any of the topics, each place once.
 fn told(tx: &Connection, topics: &[i64], now: Timestamp) -> Result<BTreeMap<Spot, Told>, StoreError> {
     let sql = format!(
-        "select s.id, s.chat_id, s.thread, s.in_digest, s.muted_until, {}
+        "select s.id, s.chat_id, s.thread, s.in_digest, s.muted_until,
+             exists (select 1 from closed_topic where chat_id = s.chat_id and thread = s.thread), {}
          from subscription as s left join chat_state on chat_state.chat_id = s.chat_id where s.topic_id = ?",
         chat_state::COLUMNS
     );
@@ -199,19 +216,20 @@ fn told(tx: &Connection, topics: &[i64], now: Timestamp) -> Result<BTreeMap<Spot
     for topic in topics {
         let mut rows = subscribers.query([topic])?;
         while let Some(row) = rows.next()? {
-            let state = chat_state::state_of(row, 5)?;
+            let state = chat_state::state_of(row, 6)?;
             if state.is_blocked {
                 continue;
             }
             let spot = Spot { chat: ChatId(row.get(1)?), thread: row.get(2)? };
             let it = told.entry(spot).or_default();
             it.state = state;
+            it.is_closed = row.get(5)?;
             let muted_until: Option<i64> = row.get(4)?;
             if muted_until.is_some_and(|at| at > now.as_millisecond()) {
                 it.muted.push(row.get(0)?);
             } else {
                 it.subscriptions.push(row.get(0)?);
-                it.is_at_once |= row.get::<_, Option<bool>>(3)? == Some(false);
+                it.is_at_once |= !it.state.is_in_digest(row.get(3)?);
             }
         }
     }

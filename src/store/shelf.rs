@@ -40,6 +40,15 @@ pub(super) fn article_of_item(id: ItemId) -> ArticleId {
     ArticleId(id.0.div_euclid(MAX_ITEMS + 1))
 }
 
+/// Takes an article that is deleted out of its stories; those who keep stories in memory read them anew.
+pub(super) fn take_out(tx: &Connection, id: ArticleId) -> Result<(), StoreError> {
+    let (first, last) = (item_id(id, 0), item_id(id, MAX_ITEMS));
+    if tx.prepare_cached("delete from story_item where id between ? and ?")?.execute([first.0, last.0])? > 0 {
+        tx.prepare_cached("update story_total set revision = revision + 1")?.execute([])?;
+    }
+    Ok(())
+}
+
 /// Stories in memory.
 #[derive(Debug)]
 pub(super) struct Shelf {

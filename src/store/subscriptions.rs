@@ -150,6 +150,15 @@ impl Store {
         })
     }
 
+    /// The subscription to a topic in a place.
+    pub fn subscription_on(&self, spot: Spot, topic: &Topic) -> Result<Option<Subscription>, StoreError> {
+        self.read(|view| {
+            let Some(topic_id) = topic_id(view, topic)? else { return Ok(None) };
+            let mut one = view.prepare_cached(&format!("{SELECT} where chat_id = ? and thread = ? and topic_id = ?"))?;
+            Ok(one.query_row(params![spot.chat.0, spot.thread, topic_id], subscription).optional()?)
+        })
+    }
+
     /// Whether a chat is told of a topic.
     pub fn is_subscribed(&self, spot: Spot, topic: &Topic) -> Result<bool, StoreError> {
         self.read(|view| {
@@ -164,6 +173,17 @@ impl Store {
         self.write(|tx| {
             let sql = "update subscription set muted_until = ? where id = ? and chat_id = ?";
             Ok(tx.prepare_cached(sql)?.execute(params![until.map(Timestamp::as_millisecond), id, chat.0])? > 0)
+        })
+    }
+
+    /// Has a subscription come in the digest, at once, or (`None`) as the chat has it; what waits of it gets its new time. Says whether it
+    /// is this chat's.
+    pub fn set_arrival(&self, chat: ChatId, id: i64, in_digest: Option<bool>, now: Timestamp) -> Result<bool, StoreError> {
+        self.write(|tx| {
+            let sql = "update subscription set in_digest = ? where id = ? and chat_id = ?";
+            let is_own = tx.prepare_cached(sql)?.execute(params![in_digest, id, chat.0])? > 0;
+            super::outbox::reschedule(tx, chat, now)?;
+            Ok(is_own)
         })
     }
 }
@@ -184,6 +204,7 @@ fn subscription(row: &Row<'_>) -> rusqlite::Result<Subscription> {
 
 /// [`Store::subscribe`] within a transaction.
 pub(super) fn subscribe(tx: &Transaction<'_>, spot: Spot, topic: &Topic, max: u32, now: Timestamp) -> Result<Subscribed, StoreError> {
+    super::closed_topic::reopen(tx, spot)?;
     let topic_id = match topic_id(tx, topic)? {
         Some(id) => id,
         None => {
@@ -206,7 +227,7 @@ pub(super) fn subscribe(tx: &Transaction<'_>, spot: Spot, topic: &Topic, max: u3
     Ok(Subscribed::New)
 }
 
-fn topic_id(view: &Connection, topic: &Topic) -> Result<Option<i64>, StoreError> {
+pub(super) fn topic_id(view: &Connection, topic: &Topic) -> Result<Option<i64>, StoreError> {
     let mut find = view.prepare_cached("select id from topic where kind = ? and key = ?")?;
     Ok(find.query_row([topic.kind.as_str(), &topic.key()], |row| row.get(0)).optional()?)
 }
@@ -237,7 +258,7 @@ fn key_of(query: &SearchQuery) -> String {
 }
 
 /// The query of a key.
-pub(super) fn query_of(key: &str) -> SearchQuery {
+fn query_of(key: &str) -> SearchQuery {
     let mut query = SearchQuery::default();
     for line in key.lines() {
         let Some((list, phrase)) = line.split_at_checked(1) else { continue };

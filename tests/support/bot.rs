@@ -39,7 +39,7 @@ pub(crate) fn empty_bot() -> App {
 /// The answer to a line or button from a place.
 pub(crate) fn ask(app: &App, place: Place, input: Input<'_>) -> Answer {
     let chat = if place == Place::Group { ChatId(-100) } else { ChatId(1001) };
-    app.answer(&Request { chat, place, thread: None, user: Some(1001), bot_name: Some("gist_bot"), input })
+    app.answer(&Request { chat, place, thread: None, user: Some(1001), bot_name: Some("gist_bot"), channel: None, input })
 }
 
 fn now() -> Timestamp {

@@ -1,7 +1,7 @@
 //! A Bot API server on the loopback device: hands out updates like Telegram's (an offset acknowledges, without one they come
 //! again), records every call, and plays the faults that it is told to.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
@@ -10,7 +10,7 @@ use axum::Router;
 use axum::extract::{FromRequest, Multipart, Path, Request, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
-use axum::routing::post;
+use axum::routing::{get, post};
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -85,6 +85,12 @@ struct World {
     last_message_id: i64,
     /// What each message shows.
     shown: HashMap<(i64, i64), (Value, Value)>,
+    /// Public names of chats: their numbers and kinds.
+    named: HashMap<String, (i64, &'static str)>,
+    /// Who is an administrator where: chat, user.
+    admins: HashSet<(i64, i64)>,
+    /// What can be fetched.
+    files: HashMap<String, Vec<u8>>,
 }
 
 struct Shared {
@@ -106,7 +112,10 @@ impl Server {
     /// Starts at this address.
     pub(crate) async fn on(address: SocketAddr) -> Server {
         let shared = Arc::new(Shared { world: Mutex::default(), changed: watch::channel(0).0 });
-        let router = Router::new().route("/{token}/{method}", post(handle)).with_state(Arc::clone(&shared));
+        let router = Router::new()
+            .route("/{token}/{method}", post(handle))
+            .route("/file/{token}/{*path}", get(hand_file))
+            .with_state(Arc::clone(&shared));
         let listener = TcpListener::bind(address).await.expect("the loopback device has ports");
         let address = listener.local_addr().expect("a bound socket has an address");
         tokio::spawn(async move { axum::serve(listener, router).await });
@@ -152,6 +161,22 @@ impl Server {
                 "message": { "message_id": message_id, "date": 1_700_000_000, "chat": public_chat(chat), "text": "held" },
             }),
         )
+    }
+
+    /// A chat with a public name is there.
+    pub(crate) fn name_chat(&self, name: &str, chat: i64, kind: &'static str) {
+        self.world().named.insert(name.to_owned(), (chat, kind));
+    }
+
+    /// Somebody becomes an administrator.
+    pub(crate) fn promote(&self, chat: i64, user: i64) {
+        self.world().admins.insert((chat, user));
+    }
+
+    /// A file is there to be fetched; gives what a message says of it.
+    pub(crate) fn put_file(&self, name: &str, content: &[u8]) -> Value {
+        self.world().files.insert(name.to_owned(), content.to_vec());
+        json!({ "file_id": name, "file_unique_id": name, "file_size": content.len(), "file_name": name })
     }
 
     /// Hands over any update.
@@ -248,6 +273,13 @@ impl Shared {
     fn record(&self, method: &str, params: &Value, is_done: bool) {
         self.world().calls.push(Call { method: method.to_owned(), params: params.clone(), is_done });
         self.touch();
+    }
+}
+
+async fn hand_file(State(shared): State<Arc<Shared>>, Path((_, path)): Path<(String, String)>) -> Response {
+    match shared.world().files.get(&path) {
+        Some(content) => content.clone().into_response(),
+        None => StatusCode::NOT_FOUND.into_response(),
     }
 }
 
@@ -353,12 +385,34 @@ impl World {
             ("getchatmember", Some(chat)) => {
                 let user = &params["user_id"];
                 let person = json!({ "id": user, "is_bot": false, "first_name": "Person" });
-                let is_owner = user.as_i64() == Some(chat.abs());
+                let is_owner = user.as_i64().is_some_and(|it| it == chat.abs() || self.admins.contains(&(chat, it)));
                 Ok(if is_owner {
                     json!({ "status": "creator", "user": person, "is_anonymous": false })
                 } else {
                     json!({ "status": "member", "user": person })
                 })
+            }
+            ("getchat", _) => {
+                let name = params["chat_id"].as_str().unwrap_or_default();
+                let (id, kind) = self.named.get(name).ok_or("Bad Request: chat not found")?;
+                let gifts = json!({ "unlimited_gifts": true, "limited_gifts": true, "unique_gifts": true, "premium_subscription": true });
+                Ok(json!({
+                    "id": id, "type": kind, "title": name, "username": name.trim_start_matches('@'), "accent_color_id": 0,
+                    "max_reaction_count": 11, "accepted_gift_types": gifts,
+                }))
+            }
+            ("getfile", _) => {
+                let id = params["file_id"].as_str().unwrap_or_default();
+                let content = self.files.get(id).ok_or("Bad Request: wrong file_id or the file is temporarily unavailable")?;
+                Ok(json!({ "file_id": id, "file_unique_id": id, "file_size": content.len(), "file_path": id }))
+            }
+            ("senddocument", Some(chat)) => {
+                self.last_message_id += 1;
+                let document = json!({ "file_id": "d", "file_unique_id": "d", "file_size": 1 });
+                let id = self.last_message_id;
+                Ok(
+                    json!({ "message_id": id, "date": 1_700_000_000, "chat": public_chat(chat), "document": document, "caption": params["caption"] }),
+                )
             }
             ("sendmessage", Some(chat)) => {
                 self.last_message_id += 1;

@@ -2,6 +2,7 @@
 
 use super::*;
 use gistwire::store::outbox::Arrival;
+use gistwire::store::{KnownFeed, Polled};
 
 const CLARA: i64 = 1003;
 
@@ -128,6 +129,53 @@ async fn a_topic_of_a_forum_keeps_its_alerts() {
     server.wait_for_messages(GROUP, 1).await;
     news::tell(&database(&folder), 1);
     assert_eq!(told(&server, GROUP, 1).await.params["message_thread_id"], 77);
+}
+
+#[tokio::test]
+async fn a_closed_topic_rests_until_it_is_opened() {
+    let (server, folder) = scene().await;
+    let _bot = subscribed(&server, &folder, &[ALICE]).await;
+    let in_topic = json!({ "message_thread_id": 77, "is_topic_message": true });
+    server.say_in(GROUP, &format!("/subscribe@{BOT_NAME} #harbour"), in_topic.clone());
+    server.wait_for_messages(GROUP, 1).await;
+    server.fault("sendMessage", Some(GROUP), 1, Play::Refuse(400, "Bad Request: TOPIC_CLOSED", Value::Null));
+    for n in 1..=2 {
+        news::tell(&database(&folder), n);
+        told(&server, ALICE, n).await;
+        if n == 1 {
+            server.wait_for(1, "the refusal", |it| is_alert(it, GROUP, 1)).await;
+        }
+    }
+    let mut reopened = json!({ "text": null, "forum_topic_reopened": {} });
+    reopened.as_object_mut().unwrap().extend(in_topic.as_object().unwrap().clone());
+    let update = server.say_in(GROUP, "", reopened);
+    server.wait_for_acknowledgement(update).await;
+    news::tell(&database(&folder), 3);
+    assert_eq!(told(&server, GROUP, 3).await.params["message_thread_id"], 77);
+    assert_eq!(alerts(&server, GROUP).len(), 1);
+    server.say(GROUP, &format!("/missed@{BOT_NAME}"));
+    let missed = server.wait_for(1, "what was missed", |it| it.text().contains("did not reach you")).await;
+    assert!(missed[0].text().contains("its topic was closed") && missed[0].text().contains("2 articles"), "{}", missed[0].text());
+}
+
+#[tokio::test]
+async fn what_was_for_a_deleted_topic_goes_to_the_general_one() {
+    let (server, folder) = scene().await;
+    let _bot = start(&server, &folder);
+    let in_topic = json!({ "message_thread_id": 77, "is_topic_message": true });
+    server.say_in(GROUP, &format!("/subscribe@{BOT_NAME} #harbour"), in_topic);
+    server.wait_for_messages(GROUP, 1).await;
+    server.fault("sendMessage", Some(GROUP), 1, Play::Refuse(400, "Bad Request: message thread not found", Value::Null));
+    for n in 1..=2 {
+        news::tell(&database(&folder), n);
+        assert!(told(&server, GROUP, n).await.params["message_thread_id"].is_null());
+    }
+    // Where even that is refused in the same words, it is given up and not tried for ever.
+    server.fault("sendMessage", Some(GROUP), 1, Play::Refuse(400, "Bad Request: message thread not found", Value::Null));
+    news::tell(&database(&folder), 3);
+    news::tell(&database(&folder), 4);
+    told(&server, GROUP, 4).await;
+    assert_eq!(server.calls().iter().filter(|it| is_alert(it, GROUP, 3)).count(), 1);
 }
 
 #[tokio::test]
@@ -267,4 +315,25 @@ async fn a_person_who_asks_is_answered_while_many_are_told() {
         told(&server, *chat, 1).await;
     }
     bot.stop().await;
+}
+
+#[tokio::test]
+async fn an_operator_is_told_once_of_a_feed_that_has_failed_for_a_day() {
+    let (server, folder) = scene().await;
+    let store = Store::open(&database(&folder)).expect("a database");
+    let hours_ago = |n| SystemClock.now() - jiff::SignedDuration::from_hours(n);
+    let feed = KnownFeed { url: "https://harbour.example/rss".into(), is_enabled: true, ..KnownFeed::default() };
+    let (id, _) = store.add_feed(&feed, hours_ago(40)).expect("a feed");
+    let due_at = hours_ago(-40).as_second();
+    let polled = Polled { problem: Some("the server answered 500 (Internal Server Error)".into()), due_at, ..Polled::default() };
+    store.settle_poll(id, &polled, &[], hours_ago(30)).expect("a failure");
+    let bot = start(&server, &folder);
+    let told = &server.wait_for_messages(OPERATOR, 1).await[0];
+    assert!(told.text().contains("failing for 30 hours") && told.text().contains("harbour.example"), "{}", told.text());
+    bot.stop().await;
+    let bot = start(&server, &folder);
+    server.say(ALICE, "/help");
+    server.wait_for_messages(ALICE, 1).await;
+    bot.stop().await;
+    assert_eq!(server.messages(OPERATOR).len(), 1);
 }

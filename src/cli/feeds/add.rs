@@ -7,13 +7,12 @@ use std::sync::Arc;
 
 use url::Url;
 
-use super::super::args::FeedsAdd;
+use super::super::args::{FeedsAdd, YesNo};
 use super::super::poll::{runtime, web};
 use crate::app::App;
 use crate::article::normalise_tag;
-use crate::poll;
-use crate::source::fetch::{Ask, Fetch, FetchError, Fetched, Validators};
-use crate::source::page;
+use crate::poll::{self, Round};
+use crate::source::fetch::{FetchError, Fetched};
 use crate::store::KnownFeed;
 
 /// 0: it is followed; 1: it is, but could not be read now; 2: it is not.
@@ -29,12 +28,10 @@ pub(super) fn run(app: &Arc<App>, args: &FeedsAdd) -> anyhow::Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     let web = web(app)?;
-    let runtime = runtime()?;
-    let ask = |url: &Url| Ask { url: url.clone(), validators: Validators::default(), accept: poll::ACCEPT };
-    let mut answer = runtime.block_on(web.fetch(ask(&url), now));
-    if let Some(feed) = named_feed(app, &answer) {
-        answer = runtime.block_on(web.fetch(ask(&feed), now));
-        url = feed;
+    let (runtime, round) = (runtime()?, Round::new(app, &web));
+    let answer = runtime.block_on(round.discover(poll::ask_for(url.clone())));
+    if let Some(place) = answer.as_ref().ok().and_then(|it| it.moved_to.clone()) {
+        url = place;
     }
     let refusal = match &answer {
         Err(error @ (FetchError::Refused(_) | FetchError::Status { status: 404 | 410, .. })) => Some(error.to_string()),
@@ -50,11 +47,12 @@ pub(super) fn run(app: &Arc<App>, args: &FeedsAdd) -> anyhow::Result<ExitCode> {
         title: args.title.clone(),
         tags: args.tags.iter().map(|it| normalise_tag(it)).filter(|it| !it.is_empty()).collect(),
         is_enabled: true,
+        full_text: args.full_text.map(|it| it == YesNo::Yes),
         interval_s: args.every.map(|it| it * 60),
         ..KnownFeed::default()
     };
     let (id, _) = app.store.add_feed(&new, now)?;
-    let report = poll::settle(app, &KnownFeed { id: id.0, ..new.clone() }, answer, now)?;
+    let report = runtime.block_on(round.take(KnownFeed { id: id.0, ..new.clone() }, answer))?;
     for it in &report.problems {
         eprintln!("gistwire: {it}");
     }
@@ -65,15 +63,4 @@ pub(super) fn run(app: &Arc<App>, args: &FeedsAdd) -> anyhow::Result<ExitCode> {
     };
     writeln!(anstream::stdout(), "{} is followed: {line}.", new.url)?;
     Ok(ExitCode::from(u8::from(report.failed > 0)))
-}
-
-/// The feed that a page names, where the answer is a page.
-fn named_feed(app: &App, answer: &Result<Fetched, FetchError>) -> Option<Url> {
-    let fetched = answer.as_ref().ok()?;
-    let body = fetched.body.as_ref()?;
-    if poll::read(app, &fetched.url, body).is_ok() {
-        return None;
-    }
-    let feeds = page::feeds_of(&String::from_utf8_lossy(&body.bytes), &fetched.url);
-    feeds.first().and_then(|it| Url::parse(it).ok())
 }

@@ -14,8 +14,8 @@ use super::args::{Feeds, FeedsCommand};
 use super::poll::{runtime, web};
 use crate::app::App;
 use crate::article::normalise_tag;
-use crate::poll;
-use crate::source::fetch::Fetch;
+use crate::poll::visit::Robots;
+use crate::poll::{self, Round};
 use crate::source::opml::{self, Listed};
 use crate::store::{FeedId, KnownFeed};
 
@@ -58,7 +58,7 @@ pub(super) fn run(app: App, feeds: &Feeds) -> anyhow::Result<ExitCode> {
             Ok(format!("{} is not polled any more.", known.url))
         }),
         FeedsCommand::Enable(it) => enable(&app, &it.feed),
-        FeedsCommand::Check(it) => check(&app, &it.feed),
+        FeedsCommand::Check(it) => check(&Arc::new(app), &it.feed),
     }
 }
 
@@ -104,11 +104,11 @@ fn enable(app: &App, name: &str) -> anyhow::Result<ExitCode> {
     })
 }
 
-fn check(app: &App, name: &str) -> anyhow::Result<ExitCode> {
+fn check(app: &Arc<App>, name: &str) -> anyhow::Result<ExitCode> {
     let known = find(app, name)?.unwrap_or_else(|| KnownFeed { url: name.to_owned(), ..KnownFeed::default() });
-    let mut ask = poll::ask_of(&KnownFeed { etag: None, last_modified: None, ..known })?;
-    ask.validators = Default::default();
-    let fetched = runtime()?.block_on(web(app)?.fetch(ask, app.clock.now()))?;
+    let ask = poll::ask_of(&KnownFeed { etag: None, last_modified: None, ..known })?;
+    let web = web(app)?;
+    let fetched = runtime()?.block_on(Round::new(app, &web).visits.get(ask, Robots::Unasked))?;
     let feed = poll::read(app, &fetched.url, &fetched.body.unwrap_or_default()).map_err(anyhow::Error::msg)?;
     let newest =
         feed.articles.iter().filter_map(|it| it.published).max().map(|it| format!(", the newest of {}", it.date())).unwrap_or_default();
@@ -116,6 +116,9 @@ fn check(app: &App, name: &str) -> anyhow::Result<ExitCode> {
     writeln!(anstream::stdout(), "{title}: {} items{newest}, {} problems.", feed.articles.len(), feed.problems.len())?;
     for it in &feed.problems {
         writeln!(anstream::stderr(), "{it}")?;
+    }
+    if !app.settings.feeds.has_contact() {
+        writeln!(anstream::stderr(), "{}", crate::settings::NO_CONTACT)?;
     }
     Ok(if feed.problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

@@ -11,7 +11,7 @@ pub(super) const LISTS: &[(Class, &str)] = &[
     ),
     (
         Class::HEAD,
-        "Advisors Advisers Aerospace Aircraft Airlines Airways Apparel Appliances Asset Assurance Automotive Autos Bakeries Bancorp \
+        "Advisors Advisers Aerospace Aircraft Airlines Airways Apparel Appliances Asset Associates Assurance Automotive Autos Bakeries Bancorp \
          Bancshares Bank Bankshares Beverage Beverages Biopharma Biosciences Biosystems Biotech Biotechnology Brands Brewers Breweries \
          Brewery Brewing Brokers Brothers Builders Casinos Cement Chemical Chemicals Company \
          Components Computers Computing Confectionery Constructions Consultants Consulting Cosmetics Creameries \
@@ -30,7 +30,7 @@ pub(super) const LISTS: &[(Class, &str)] = &[
         Class::SOFT_HEAD,
         "Devices Post Products Retail Steel Cable Chocolates Coffee Communications Concrete Diamonds Drugs Dynamics Express Finance Footwear Fund Furniture Glass Homes Insurance Interactive Machines Marine \
          Markets Materials Mining Networks Optical Power Precision Savings Sugar Toys Works \
-         AI Air Analytics Apps Arms Artists Associates Auto Beauty Bikes Bio Books Broadcasting Building Business Cars Cloud Co-op Commerce Construction \
+         AI Air Analytics Apps Arms Artists Auto Beauty Bikes Bio Books Broadcasting Building Business Cars Cloud Co-op Commerce Construction \
          Credit Data Delivery Design Digital Direct Electric Energy Engineering Equipment Exchange Farm Farms Fashion Fitness Food \
          Games Gaming Gas Gold Group Health Home Housing Insights Intelligence International Internet Kitchen Learning Life Marketplace Media Medical \
          Mobile Motion Music Mutual Net Network Online Paper Pay Payments Pictures Platforms Print Productions Records Research Robots Satellite Science \

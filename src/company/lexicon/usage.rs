@@ -15,7 +15,7 @@ pub(super) const LISTS: &[(Class, &str)] = &[
         Class::FIRM,
         "agrochemicals airline automaker bookmaker brewer broker brokerage builder business carmaker carrier chain chip-maker chipmaker company company's competitor \
          conglomerate consultancy contractor corporation developer distiller distributor drugmaker drugs-maker e-tailer firm giant grocer housebuilder \
-         incumbent insurer investor lender maker manufacturer miner multinational oil-producer operator outfitter packager parent producer \
+         incumbent insurer investor lender maker manufacturer miner multinational oil-producer operator outfitter packager parent partnership producer \
          provider publisher refiner reinsurer retailer shipbuilder shipper smelter start-up startup steelmaker subsidiary supermarket supplier telco \
          unicorn utility vendor wholesaler behemoth juggernaut carrier's e-commerce fintech telecom upstart spin-off spinoff spinout titan powerhouse incubator accelerator",
     ),

@@ -10,26 +10,39 @@ use regex::Regex;
 
 /// A feed in XML, in parts that are parsed one by one.
 pub(super) struct Parts {
-    /// The root's and, in RSS, the channel's opening tags.
-    open: String,
-    /// What closes them.
-    close: String,
+    pub(super) frame: Frame,
     /// What is said of the feed itself.
     about: String,
     /// The items, each with its tags; `false` where the end is missing.
     pub(super) items: Vec<(String, bool)>,
 }
 
+/// What stands around an item.
+pub(super) struct Frame {
+    /// The root's and, in RSS, the channel's opening tags.
+    open: String,
+    /// What closes them.
+    close: String,
+}
+
+impl Frame {
+    /// A feed of this alone.
+    pub(super) fn around(&self, part: &str) -> String {
+        [self.open.as_str(), part, &self.close].concat()
+    }
+}
+
 impl Parts {
     /// The feed without its items.
     pub(super) fn head(&self) -> String {
-        [&self.open, self.about.as_str(), &self.close].concat()
+        self.frame.around(&self.about)
     }
+}
 
-    /// A feed of this item alone.
-    pub(super) fn of_item(&self, item: &str) -> String {
-        [self.open.as_str(), item, &self.close].concat()
-    }
+/// Whether a document ends as a feed does.
+pub(super) fn is_closed(text: &str) -> bool {
+    let ends = ["</rss>", "</feed>", "RDF>", ":feed>", "</channel>", "</entry>", "-->"];
+    ends.iter().any(|it| text.trim_end().ends_with(it))
 }
 
 /// Namespaces that are used without being declared.
@@ -97,7 +110,7 @@ pub(super) fn parts(text: &str) -> Option<Parts> {
     let items = items.into_iter().map(|(it, is_whole)| (mend_item(&it, is_atom, is_rdf), is_whole)).collect();
     // What stands behind the head's last whole element is a cut-off rest or closes what is closed again.
     let about = about.rfind("</").and_then(|_| closed(&about, is_rdf)).unwrap_or_default();
-    Some(Parts { open, close, about: balanced(&escape_texts(&about, false)), items })
+    Some(Parts { frame: Frame { open, close }, about: balanced(&escape_texts(&about, false)), items })
 }
 
 /// The head up to what closes root or channel.

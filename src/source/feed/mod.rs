@@ -5,6 +5,8 @@ mod date;
 mod decode;
 mod mend;
 
+use std::ops::ControlFlow;
+
 use chrono::{DateTime, Timelike};
 use feed_rs::model::{Entry, Text};
 use feed_rs::parser::{Builder, Parser};
@@ -65,13 +67,32 @@ pub(super) fn is_feed(text: &str) -> bool {
 
 /// Reads a feed; `Err` says why it is none.
 pub fn read(bytes: &[u8], origin: Origin<'_>, max_article_bytes: usize) -> Result<Feed, String> {
+    let mut articles = Vec::new();
+    let feed = read_each(bytes, origin, max_article_bytes, &mut |it| {
+        articles.push(it);
+        ControlFlow::Continue(())
+    })?;
+    Ok(Feed { articles, ..feed })
+}
+
+/// The same, but each article is handed over as it is read: `Break` ends the reading. The feed that comes back has none.
+pub(super) fn read_each(
+    bytes: &[u8],
+    origin: Origin<'_>,
+    max_article_bytes: usize,
+    take: &mut dyn FnMut(NewArticle) -> ControlFlow<()>,
+) -> Result<Feed, String> {
     let text = decode(bytes, origin.charset);
-    let text = text.trim_start_matches('\u{feff}').trim_start();
-    let mut reading = Reading { parser: parser(origin.url), base: origin.url.cloned(), max_article_bytes, feed: Feed::default() };
-    if text.starts_with('{') {
-        reading.json(text)?
+    let whole = text.trim_start_matches('\u{feff}').trim_start();
+    let mut reading = Reading { parser: parser(origin.url), base: origin.url.cloned(), max_article_bytes, feed: Feed::default(), take };
+    if whole.starts_with('{') {
+        reading.json(whole)?;
     } else {
-        reading.xml(text)?
+        let parts = mend::parts(whole).ok_or("this is neither RSS nor Atom nor JSON Feed")?;
+        let is_closed = mend::is_closed(whole);
+        // The parts are all that is needed from here on.
+        drop(text);
+        reading.xml(parts, is_closed);
     }
     Ok(reading.feed)
 }
@@ -86,36 +107,44 @@ fn parser(url: Option<&Url>) -> Parser {
     builder.base_uri(url).build()
 }
 
-struct Reading {
+struct Reading<'a> {
     parser: Parser,
     base: Option<Url>,
     max_article_bytes: usize,
     feed: Feed,
+    take: &'a mut dyn FnMut(NewArticle) -> ControlFlow<()>,
 }
 
-impl Reading {
-    fn xml(&mut self, text: &str) -> Result<(), String> {
-        let parts = mend::parts(text).ok_or("this is neither RSS nor Atom nor JSON Feed")?;
+impl Reading<'_> {
+    fn xml(&mut self, parts: mend::Parts, is_closed: bool) {
         if let Ok(head) = self.parser.parse(parts.head().as_bytes()) {
             self.head(head);
         }
-        let trimmed = text.trim_end();
-        self.feed.is_whole = trimmed.ends_with('>') && parts.items.iter().all(|it| it.1);
-        let is_closed = ["</rss>", "</feed>", "RDF>", ":feed>", "</channel>", "</entry>"].iter().any(|it| trimmed.ends_with(it));
-        self.feed.is_whole &= is_closed || trimmed.ends_with("-->");
-        for (number, (item, is_whole)) in parts.items.iter().enumerate() {
+        self.feed.is_whole = is_closed && parts.items.iter().all(|it| it.1);
+        let mend::Parts { frame, items, .. } = parts;
+        for (number, (item, is_whole)) in items.into_iter().enumerate() {
             if !is_whole {
                 self.problem(number, "is cut off; what there is of it is read");
             }
-            match self.parser.parse(parts.of_item(item).as_bytes()) {
-                Ok(parsed) => parsed.entries.into_iter().for_each(|it| self.entry(number, it)),
-                Err(error) => self.problem(number, &format!("cannot be read ({error}) and is left out")),
+            let parsed = self.parser.parse(frame.around(&item).as_bytes());
+            drop(item);
+            if self.entries(number, parsed).is_break() {
+                return;
             }
         }
         if !self.feed.is_whole {
             self.feed.problems.push("the feed breaks off before its end".to_owned());
         }
-        Ok(())
+    }
+
+    fn entries(&mut self, number: usize, parsed: feed_rs::parser::ParseFeedResult<feed_rs::model::Feed>) -> ControlFlow<()> {
+        match parsed {
+            Ok(parsed) => parsed.entries.into_iter().try_for_each(|it| self.entry(number, it)),
+            Err(error) => {
+                self.problem(number, &format!("cannot be read ({error}) and is left out"));
+                ControlFlow::Continue(())
+            }
+        }
     }
 
     fn json(&mut self, text: &str) -> Result<(), String> {
@@ -132,9 +161,9 @@ impl Reading {
         self.head(head);
         self.feed.is_whole = true;
         for (number, item) in items.as_array().into_iter().flatten().enumerate() {
-            match self.parser.parse(of(json!([mended(item)])).to_string().as_bytes()) {
-                Ok(parsed) => parsed.entries.into_iter().for_each(|it| self.entry(number, it)),
-                Err(error) => self.problem(number, &format!("cannot be read ({error}) and is left out")),
+            let parsed = self.parser.parse(of(json!([mended(item)])).to_string().as_bytes());
+            if self.entries(number, parsed).is_break() {
+                break;
             }
         }
         Ok(())
@@ -154,15 +183,17 @@ impl Reading {
         self.feed.problems.push(format!("item {} {what}", number + 1));
     }
 
-    fn entry(&mut self, number: usize, entry: Entry) {
+    fn entry(&mut self, number: usize, entry: Entry) -> ControlFlow<()> {
         let body = body_of(&entry);
         let title = entry.title.as_ref().map(title_of).filter(|it| !it.is_empty());
         let Some(title) = title.or_else(|| made_title(&body)) else {
-            return self.problem(number, "has neither a title nor a text and is left out");
+            self.problem(number, "has neither a title nor a text and is left out");
+            return ControlFlow::Continue(());
         };
         if title.len() + body.len() > self.max_article_bytes {
             let limit = self.max_article_bytes;
-            return self.problem(number, &format!("is over {limit} bytes and is left out; raise ingest.max_article_bytes to load it"));
+            self.problem(number, &format!("is over {limit} bytes and is left out; raise ingest.max_article_bytes to load it"));
+            return ControlFlow::Continue(());
         }
         let external_id = Some(clean_title(&entry.id)).filter(|it| !it.is_empty());
         let mut tags = Vec::new();
@@ -173,7 +204,7 @@ impl Reading {
             }
         }
         let url = self.link_of(&entry);
-        self.feed.articles.push(NewArticle {
+        (self.take)(NewArticle {
             title,
             body,
             tags,
@@ -181,7 +212,7 @@ impl Reading {
             source: self.feed.title.clone(),
             published: entry.published.or(entry.updated).and_then(published),
             external_id,
-        });
+        })
     }
 
     /// Where the article can be read: an alternate link, else any page, else an id that is an address.
@@ -243,7 +274,7 @@ fn body_of(entry: &Entry) -> String {
 }
 
 fn text_of(text: &str, is_html: bool) -> String {
-    let has_tags = text.contains('<') && (is_html || html::looks_like_html(text));
+    let has_tags = html::has_tag(text) && (is_html || html::looks_like_html(text));
     if has_tags || html::looks_like_html(text) { html::text(text) } else { html::plain(text) }
 }
 

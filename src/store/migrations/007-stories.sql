@@ -59,6 +59,7 @@ create table chat_told (
     unique (chat_id, thread, article_id)
 ) strict;
 create index chat_told_at on chat_told (told_at);
+create index chat_told_article on chat_told (article_id);
 
 -- 1: the chat knows the story, and this has something new of it.
 alter table delivery add column is_update integer not null default 0;
@@ -79,3 +80,4 @@ create table chat_shown (
     shown_at integer not null,
     primary key (chat_id, article_id)
 ) strict, without rowid;
+create index chat_shown_article on chat_shown (article_id);

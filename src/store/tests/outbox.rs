@@ -210,7 +210,7 @@ fn a_pause_and_a_mute_are_missed_and_not_sent_later() {
     tell(&store, NOON, &dump("A", "Text.", "#a"));
     store.pause(ALICE, at(NOON)).unwrap();
     tell(&store, NOON, &dump("B", "Text.", "#a"));
-    store.resume(ALICE).unwrap();
+    store.resume(Spot { chat: ALICE, thread: 0 }, at(NOON)).unwrap();
     let id = store.subscriptions(ALICE).unwrap()[0].id;
     store.mute(ALICE, id, Some(at("2024-06-04T12:00:00Z"))).unwrap();
     tell(&store, NOON, &dump("C", "Text.", "#a"));
@@ -358,6 +358,90 @@ fn an_operator_sees_what_failed_and_sends_it_again_or_drops_it() {
     assert_eq!(store.due_chats(at(NOON), 9).unwrap(), []);
 }
 
+fn wish(store: &Store, chat: ChatId, nth: usize, in_digest: Option<bool>) {
+    let id = store.subscriptions(chat).unwrap()[nth].id;
+    assert!(store.set_arrival(chat, id, in_digest, at(NOON)).unwrap());
+}
+
+#[test]
+fn a_subscription_comes_in_its_own_way() {
+    let store = subscribed(Topic::tag("a"));
+    subscribe(&store, ALICE, Topic::tag("b"));
+    wish(&store, ALICE, 1, Some(true));
+    tell(&store, NOON, &dump("A", "Text.", "#a"));
+    tell(&store, NOON, &dump("B", "Text.", "#b"));
+    // What any of its subscriptions wants at once comes at once.
+    tell(&store, NOON, &dump("C", "Text.", "#a, #b"));
+    assert_eq!(told(&store, ALICE, NOON), [["A"], ["C"]]);
+    assert_eq!(told(&store, ALICE, "2024-06-02T08:29:00Z"), [[""; 0]; 0]);
+    assert_eq!(told(&store, ALICE, "2024-06-02T08:30:00Z"), [["B"]]);
+}
+
+#[test]
+fn a_subscription_that_changes_its_way_takes_what_waits_along() {
+    let store = subscribed(Topic::tag("a"));
+    wish(&store, ALICE, 0, Some(true));
+    tell(&store, NOON, &dump("A", "Text.", "#a"));
+    assert_eq!(claim(&store, ALICE, NOON), None);
+    wish(&store, ALICE, 0, None);
+    assert_eq!(told(&store, ALICE, NOON), [["A"]]);
+}
+
+fn wants_empty_digests(store: &Store, is_paused: bool) {
+    let state = ChatState { digest: Some(crate::delivery::schedule::Schedule::DEFAULT), tells_empty: true, ..ChatState::default() };
+    store.save_chat_state(ALICE, &state, at(NOON)).unwrap();
+    if is_paused {
+        store.pause(ALICE, at(NOON)).unwrap();
+    }
+}
+
+#[test]
+fn a_digest_says_that_nothing_is_new_where_that_was_asked_for() {
+    let store = subscribed(Topic::tag("a"));
+    wants_empty_digests(&store, false);
+    assert_eq!(store.due_chats(at("2024-06-02T08:29:00Z"), 9).unwrap(), []);
+    let due = "2024-06-02T08:30:00Z";
+    assert_eq!(store.due_chats(at(due), 9).unwrap(), [ALICE]);
+    let empty = claim(&store, ALICE, due).unwrap();
+    assert_eq!((empty.arrival, empty.is_repeat), (Arrival::NothingNew, false));
+    // The process dies: it is repeated, without a sound.
+    let empty = claim(&store, ALICE, due).unwrap();
+    assert_eq!((empty.arrival, empty.is_repeat, empty.is_silent), (Arrival::NothingNew, true, true));
+    settle(&store, &empty, Settlement::Sent(Some(1)), due);
+    assert_eq!(claim(&store, ALICE, due), None);
+    // A week of downtime brings one, and a clock that is set back none.
+    let later = "2024-06-11T12:00:00Z";
+    let empty = claim(&store, ALICE, later).unwrap();
+    settle(&store, &empty, Settlement::Sent(Some(2)), later);
+    assert_eq!(claim(&store, ALICE, later), None);
+    assert_eq!(claim(&store, ALICE, due), None);
+}
+
+#[test]
+fn a_digest_that_has_something_to_tell_says_nothing_else() {
+    let store = subscribed(Topic::tag("a"));
+    wants_empty_digests(&store, false);
+    tell(&store, NOON, &dump("A", "Text.", "#a"));
+    let due = "2024-06-02T08:30:00Z";
+    let digest = claim(&store, ALICE, due).unwrap();
+    assert_eq!(digest.arrival, Arrival::Digest);
+    settle(&store, &digest, Settlement::Again(at("2024-06-02T08:31:00Z")), due);
+    assert_eq!(claim(&store, ALICE, "2024-06-02T08:30:30Z"), None);
+    assert_eq!(told(&store, ALICE, "2024-06-02T08:31:00Z"), [["A"]]);
+    assert_eq!(claim(&store, ALICE, "2024-06-03T08:29:00Z"), None);
+    assert_eq!(claim(&store, ALICE, "2024-06-03T08:30:00Z").unwrap().arrival, Arrival::NothingNew);
+}
+
+#[test]
+fn a_paused_chat_is_not_even_told_that_nothing_is_new() {
+    let store = subscribed(Topic::tag("a"));
+    wants_empty_digests(&store, true);
+    assert_eq!(store.due_chats(at("2024-06-09T12:00:00Z"), 9).unwrap(), []);
+    let here = Spot { chat: ALICE, thread: 0 };
+    store.resume(here, at("2024-06-09T12:00:00Z")).unwrap();
+    assert_eq!(store.due_chats(at("2024-06-10T08:30:00Z"), 9).unwrap(), [ALICE]);
+}
+
 const FIRE: &str = "A fire destroyed the paper mill of Zork in Lund on Monday. Nobody was hurt, firefighters said.";
 const FIRE_AGAIN: &str = "The paper mill of Zork in Lund was destroyed by a fire on Monday, firefighters said. Nobody was hurt.";
 const DAMAGE: &str = "Zork puts the damage from the fire at its paper mill in Lund at 40 million crowns, firefighters heard on Monday.";
@@ -438,7 +522,7 @@ fn a_story_that_was_held_back_is_new_when_it_goes_on() {
     let store = subscribed(Topic::tag("china"));
     store.pause(ALICE, at(NOON)).unwrap();
     tell(&store, NOON, &fire(1, FIRE));
-    store.resume(ALICE).unwrap();
+    store.resume(Spot { chat: ALICE, thread: 0 }, at(NOON)).unwrap();
     // What was held back was not told: the story is still new to the chat.
     tell(&store, NOON, &fire(2, FIRE_AGAIN));
     let bundle = claim(&store, ALICE, NOON).unwrap();

@@ -57,7 +57,7 @@ fn say(app: &App, session: &mut Session, line: &str, look: Look) -> io::Result<b
 
 /// A request as the terminal makes it.
 pub fn request<'a>(chat: ChatId, input: Input<'a>) -> Request<'a> {
-    Request { chat, place: Place::Terminal, thread: None, user: None, bot_name: None, input }
+    Request { chat, place: Place::Terminal, thread: None, user: None, bot_name: None, channel: None, input }
 }
 
 /// An answer as text: the notice of a button, then the reply.

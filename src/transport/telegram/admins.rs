@@ -1,12 +1,16 @@
-//! Who may change what a group chose: its administrators, those who are anonymous included.
+//! Who may change what a group or a channel chose: its administrators, those who are anonymous included.
 
+use teloxide::RequestError;
 use teloxide::prelude::Requester;
-use teloxide::types::UserId;
+use teloxide::types::{Recipient, UserId};
 
+use crate::article::ChatId;
 use crate::command::{Input, changes_chat};
+use crate::delivery::verdict::{Verdict, verdict};
 use crate::settings::TelegramSettings;
 use crate::transport::telegram::Link;
 use crate::transport::telegram::answer::{self, Prepared};
+use crate::transport::telegram::fault::failure;
 use crate::transport::telegram::incoming::{Ask, Incoming};
 
 const NOT_YOURS: &str = "Only administrators of this group can change what I tell it and how.";
@@ -16,7 +20,7 @@ const NOT_KNOWN: &str = "I could not ask Telegram whether you are an administrat
 /// changed, which is seldom: who was an administrator a minute ago may be none now.
 pub(super) async fn refusal(link: &Link, settings: &TelegramSettings, bot_name: &str, incoming: &Incoming) -> Option<Prepared> {
     let input = match &incoming.ask {
-        Ask::Line(text) => Input::Line(text),
+        Ask::Line(text) | Ask::Document { line: text, .. } => Input::Line(text),
         Ask::Button { data, .. } => Input::Button(data),
         Ask::NoText | Ask::Moved(_) => return None,
     };
@@ -33,6 +37,40 @@ pub(super) async fn refusal(link: &Link, settings: &TelegramSettings, bot_name: 
         Ask::Button { .. } => answer::notice(why),
         _ => answer::say(why),
     })
+}
+
+/// The channel of this name, where the bot may post in it and the person is one of its administrators; else what is to be said. Telegram is
+/// asked each time, as above.
+pub(super) async fn channel(link: &Link, user: Option<i64>, name: &str) -> Result<ChatId, String> {
+    let unknown = |error: RequestError| {
+        let failure = failure(&error);
+        tracing::warn!(channel = name, problem = failure.description, "Telegram does not tell about a channel");
+        match verdict(&failure) {
+            Verdict::Gone | Verdict::GiveUp => None,
+            _ => Some(format!("I could not ask Telegram about {name}. Please try again in a minute.")),
+        }
+    };
+    let chat = link.0.get_chat(Recipient::ChannelUsername(name.to_owned())).await.map_err(|it| {
+        unknown(it)
+            .unwrap_or_else(|| format!("I can find no channel {name}. Is its public name written like this, and am I a member of it?"))
+    })?;
+    if !chat.is_channel() {
+        return Err(format!("{name} is no channel. In a group send the command there."));
+    }
+    let add_me = || format!("I may not post in {name}. Make me an administrator of it who may post messages, then send this once more.");
+    let me = link.0.get_me().await.map_err(|it| unknown(it).unwrap_or_else(add_me))?;
+    match link.0.get_chat_member(chat.id, me.id).await {
+        Ok(it) if it.is_privileged() && it.can_post_messages() => {}
+        Ok(_) => return Err(add_me()),
+        Err(error) => return Err(unknown(error).unwrap_or_else(add_me)),
+    }
+    let not_yours = || format!("Only administrators of {name} can change what I tell it and how, and you are none of them.");
+    let Some(user) = user.and_then(|it| u64::try_from(it).ok()) else { return Err(not_yours()) };
+    match link.0.get_chat_member(chat.id, UserId(user)).await {
+        Ok(it) if it.is_privileged() => Ok(ChatId(chat.id.0)),
+        Ok(_) => Err(not_yours()),
+        Err(error) => Err(unknown(error).unwrap_or_else(not_yours)),
+    }
 }
 
 /// `None` where Telegram does not say.

@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::app::App;
-use crate::command::{Answer, Input, Place, Request};
-use crate::reply::{self, Button, Chart, Press, Reply};
+use crate::article::ChatId;
+use crate::command::{Answer, ForChannel, Input, Place, Request};
+use crate::reply::{self, Button, Chart, Document, Press, Reply};
 use crate::transport::telegram::incoming::{Ask, Incoming};
 
 /// Telegram's limit for what a button carries, in bytes.
@@ -34,6 +35,9 @@ pub(super) struct Part {
     /// The picture that the text is the caption of. Kept as data and drawn when it is sent: the same data are the same picture.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) chart: Option<Chart>,
+    /// The file that the text is the caption of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) document: Option<Document>,
 }
 
 /// One button.
@@ -50,17 +54,32 @@ pub(super) enum Does {
     Url(String),
 }
 
+/// A channel that somebody looks after.
+#[derive(Debug, Clone)]
+pub(super) struct Channel {
+    pub(super) chat: ChatId,
+    pub(super) wish: ForChannel,
+}
+
 /// Works out the answer. Blocking.
-pub(super) fn prepare(app: &App, bot_name: &str, incoming: &Incoming) -> Prepared {
+pub(super) fn prepare(app: &App, bot_name: &str, incoming: &Incoming, channel: Option<&Channel>) -> Prepared {
     let input = match &incoming.ask {
         Ask::Line(text) => Input::Line(text),
         Ask::Button { data, .. } => Input::Button(data),
+        // Its file was fetched before; here it is a line.
+        Ask::Document { line, .. } => Input::Line(line),
         Ask::NoText => return say("I can read text only: the name of a company, a tag or a few words. /help shows what I can do."),
         Ask::Moved(_) => return Prepared::default(),
     };
     let place = if incoming.is_private { Place::Private } else { Place::Group };
-    let (chat, thread, user) = (incoming.chat, incoming.thread, incoming.user);
-    prepared(app.answer(&Request { chat, place, thread, user, bot_name: Some(bot_name), input }))
+    let (chat, thread, user, bot_name) = (incoming.chat, incoming.thread, incoming.user, Some(bot_name));
+    prepared(app.answer(&match channel {
+        None => Request { chat, place, thread, user, bot_name, channel: None, input },
+        Some(it) => {
+            let (channel, input) = (Some(it.wish.channel.as_str()), Input::Line(&it.wish.line));
+            Request { chat: it.chat, place, thread: None, user, bot_name, channel, input }
+        }
+    }))
 }
 
 /// What is said where a handler died; the log has the same reference.
@@ -69,7 +88,7 @@ pub(super) fn apology(reference: i64) -> Prepared {
 }
 
 pub(super) fn say(text: &str) -> Prepared {
-    Prepared { parts: vec![Part { html: text.to_owned(), plain: text.to_owned(), chart: None }], ..Prepared::default() }
+    Prepared { parts: vec![Part { html: text.to_owned(), plain: text.to_owned(), chart: None, document: None }], ..Prepared::default() }
 }
 
 /// A toast, where a button was pressed.
@@ -87,7 +106,8 @@ fn prepared(answer: Answer) -> Prepared {
 
 /// A reply in Telegram's terms.
 pub(super) fn of_reply(reply: Reply) -> Prepared {
-    let parts = reply::to_parts(&reply).into_iter().map(|it| Part { html: it.html, plain: it.plain, chart: it.chart }).collect();
+    let part = |it: reply::Part| Part { html: it.html, plain: it.plain, chart: it.chart, document: it.document };
+    let parts = reply::to_parts(&reply).into_iter().map(part).collect();
     let keyboard = reply.buttons.into_iter().map(|row| row.into_iter().filter_map(key).collect::<Vec<_>>());
     Prepared { parts, keyboard: keyboard.filter(|row| !row.is_empty()).collect(), has_preview: reply.has_preview, ..Prepared::default() }
 }

@@ -4,7 +4,9 @@ use serde::{Deserialize, Serialize};
 use teloxide::types::{CallbackQuery, ChatMemberUpdated, MaybeInaccessibleMessage, Message, Update, UpdateKind};
 
 use crate::article::ChatId;
+use crate::command::takes_document;
 use crate::store::inbox::Handed;
+use crate::store::subscriptions::Spot;
 
 /// Something that asks for an answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,6 +31,15 @@ pub(super) struct Incoming {
 pub(super) enum Ask {
     /// A line of text.
     Line(String),
+    /// A line that wants the file which was sent with it.
+    Document {
+        /// The line.
+        line: String,
+        /// Telegram's name for the file.
+        file: String,
+        /// Its size.
+        n_bytes: u64,
+    },
     /// A message without text, in a private chat.
     NoText,
     /// A pressed button.
@@ -51,6 +62,8 @@ pub(super) enum Seen {
     Incoming(Incoming),
     /// The chat is gone.
     Left(ChatId),
+    /// A topic of a forum is open again.
+    Reopened(Spot),
     /// None of our business.
     Nothing,
 }
@@ -78,6 +91,7 @@ pub(super) fn to_handed(update_id: i64, seen: &Seen) -> Option<Handed> {
             content: serde_json::to_string(incoming).expect("numbers and strings make JSON"),
         }),
         Seen::Left(chat) => Some(Handed::Left(*chat)),
+        Seen::Reopened(spot) => Some(Handed::Reopened(*spot)),
         Seen::Nothing => None,
     }
 }
@@ -96,9 +110,22 @@ fn see_message(message: &Message) -> Seen {
     if let Some(to) = message.migrate_to_chat_id() {
         return incoming(Ask::Moved(ChatId(to.0)));
     }
+    if message.forum_topic_reopened().is_some() {
+        let thread = message.thread_id.map_or(0, |it| it.0.0);
+        return Seen::Reopened(Spot { chat: ChatId(message.chat.id.0), thread });
+    }
+    if message.general_forum_topic_unhidden().is_some() {
+        return Seen::Reopened(Spot { chat: ChatId(message.chat.id.0), thread: 0 });
+    }
     // Two bots that answer each other would never end. Anonymous administrators come as a bot too, with the chat as sender.
     if message.from.as_ref().is_some_and(|it| it.is_bot) && message.sender_chat.is_none() {
         return Seen::Nothing;
+    }
+    let line = message.text().or(message.caption()).filter(|it| takes_document(it, None));
+    let document = message.document().or_else(|| message.reply_to_message().and_then(Message::document));
+    if let (Some(line), Some(document)) = (line, document) {
+        let file = &document.file;
+        return incoming(Ask::Document { line: line.to_owned(), file: file.id.0.clone(), n_bytes: u64::from(file.size) });
     }
     match message.text() {
         Some(text) => incoming(Ask::Line(text.to_owned())),

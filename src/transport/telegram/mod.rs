@@ -12,6 +12,7 @@ mod admins;
 mod answer;
 mod desk;
 mod fault;
+mod fetch;
 mod incoming;
 mod link;
 mod menu;

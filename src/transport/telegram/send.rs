@@ -6,7 +6,7 @@ use std::sync::{Mutex, PoisonError};
 use std::time::Instant;
 
 use teloxide::RequestError;
-use teloxide::payloads::{EditMessageTextSetters, SendMessageSetters, SendPhotoSetters};
+use teloxide::payloads::{EditMessageTextSetters, SendDocumentSetters, SendMessageSetters, SendPhotoSetters};
 use teloxide::prelude::Requester;
 use teloxide::types::{InlineKeyboardButton, InlineKeyboardMarkup, InputFile, LinkPreviewOptions, MessageId, ParseMode, ThreadId};
 use tokio::sync::Semaphore;
@@ -159,7 +159,7 @@ impl Outgoing {
                     tracing::warn!(chat, update, problem, "Telegram will not take the picture, its text goes out alone");
                     picture = None;
                 }
-                Verdict::GiveUp | Verdict::SendPlain | Verdict::SendNew | Verdict::Conflict => {
+                Verdict::GiveUp | Verdict::SendPlain | Verdict::SendNew | Verdict::Conflict | Verdict::TopicClosed | Verdict::TopicGone => {
                     log_unsayable(message, &failure);
                     return Fate::Unsayable;
                 }
@@ -203,6 +203,13 @@ impl Outgoing {
             let mut request = self.link.0.edit_message_text(chat, MessageId(id), text).link_preview_options(preview);
             request.parse_mode = (!is_plain).then_some(ParseMode::Html);
             request.reply_markup = markup;
+            request.await?
+        } else if let Some(document) = &message.part.document {
+            let file = InputFile::memory(document.text.clone().into_bytes()).file_name(document.name.clone());
+            let mut request = self.link.0.send_document(chat, file).caption(text);
+            request.parse_mode = (!is_plain).then_some(ParseMode::Html);
+            request.message_thread_id = message.thread.map(|it| ThreadId(MessageId(it)));
+            request.reply_markup = markup.map(Into::into);
             request.await?
         } else if let Some(picture) = picture {
             let file = InputFile::memory(picture.to_vec()).file_name("chart.png");

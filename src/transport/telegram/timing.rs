@@ -51,7 +51,7 @@ impl Default for Timing {
             remember_settled: Duration::from_secs(3 * 24 * 60 * 60),
             remember_told: Duration::from_secs(14 * 24 * 60 * 60),
             look_every: Duration::from_millis(250),
-            spacing: Duration::from_micros(34_000),
+            spacing: Duration::from_micros(33_700),
             stop_grace: Duration::from_secs(8),
             limits: Limits::default(),
         }

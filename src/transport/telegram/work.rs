@@ -6,20 +6,28 @@ use std::time::Duration;
 use jiff::Timestamp;
 
 use crate::article::ChatId;
+use crate::command::{Input, for_channel};
 use crate::store::inbox::Taken;
 use crate::transport::telegram::Desk;
 use crate::transport::telegram::admins;
-use crate::transport::telegram::answer::{self, Prepared};
+use crate::transport::telegram::answer::{self, Channel, Prepared};
 use crate::transport::telegram::desk::Trouble;
+use crate::transport::telegram::fetch;
 use crate::transport::telegram::incoming::{Ask, Incoming};
 use crate::transport::telegram::query;
 use crate::transport::telegram::send::{Fate, Message};
 
-/// A row that ended this often with the process, before its answer was known, is what ends it: it is dropped.
-const MAX_ATTEMPTS: u32 = 3;
+/// A row that ended this often with the process, before its answer was known, may be what ends it: its answer is an apology.
+const MAX_ATTEMPTS: u32 = 5;
 
-/// The same for a row whose answer is known; then the handler is not to blame, and a kill is far more likely.
+/// A row whose answer is known is dropped after so many; the handler is not to blame, and a kill is far more likely.
 const MAX_SENDING_ATTEMPTS: u32 = 10;
+
+/// A request with all that its handler needs.
+struct Asked {
+    incoming: Incoming,
+    channel: Option<Channel>,
+}
 
 impl Desk {
     /// Works until nothing waits for the chat, or the program is asked to stop.
@@ -41,9 +49,13 @@ impl Desk {
 
     async fn work_off(&self, chat: ChatId, row: Taken) -> Result<(), Trouble> {
         let update = row.update_id;
-        let max_attempts = if row.answer.is_some() { MAX_SENDING_ATTEMPTS } else { MAX_ATTEMPTS };
-        if row.attempts >= max_attempts {
-            tracing::error!(chat = chat.0, update, attempts = row.attempts, "an update ended the program again and again and is dropped");
+        if row.attempts >= MAX_SENDING_ATTEMPTS {
+            tracing::error!(
+                chat = chat.0,
+                update,
+                attempts = row.attempts,
+                "the program ended again and again at an answer, which is dropped"
+            );
             return self.settle(update).await;
         }
         let Ok(incoming) = serde_json::from_str::<Incoming>(&row.content) else {
@@ -56,6 +68,15 @@ impl Desk {
         }
         let prepared = match row.answer.as_deref().map(serde_json::from_str) {
             Some(Ok(prepared)) => prepared,
+            _ if row.attempts >= MAX_ATTEMPTS => {
+                tracing::error!(
+                    chat = chat.0,
+                    update,
+                    attempts = row.attempts,
+                    "an update ended the program again and again, the chat gets an apology"
+                );
+                self.keep(update, answer::apology(update)).await?
+            }
             _ => self.prepare(update, &incoming).await?,
         };
         let (fate, ()) = tokio::join!(self.say(&row, chat, &incoming, &prepared), self.release(update, &incoming, &prepared));
@@ -76,20 +97,62 @@ impl Desk {
         if let Some(refusal) = admins::refusal(&self.link, &self.app.settings.telegram, &self.bot_name, incoming).await {
             return Ok(refusal);
         }
+        let asked = match self.asked(incoming).await? {
+            Ok(asked) => asked,
+            Err(refusal) => return Ok(refusal),
+        };
         let handled = {
             let _slot = self.handlers.acquire().await.expect("the semaphore is never closed");
-            let (app, bot_name, incoming) = (Arc::clone(&self.app), Arc::clone(&self.bot_name), incoming.clone());
-            tokio::task::spawn_blocking(move || answer::prepare(&app, &bot_name, &incoming)).await
+            let (app, bot_name) = (Arc::clone(&self.app), Arc::clone(&self.bot_name));
+            tokio::task::spawn_blocking(move || answer::prepare(&app, &bot_name, &asked.incoming, asked.channel.as_ref())).await
         };
         let prepared = handled.unwrap_or_else(|panic| {
             tracing::error!(chat = incoming.chat.0, update, %panic, "a handler died, the chat gets an apology");
             answer::apology(update)
         });
+        self.keep(update, prepared).await
+    }
+
+    /// Notes what is to be said, so that it is worked out once.
+    async fn keep(&self, update: i64, prepared: Prepared) -> Result<Prepared, Trouble> {
         if !prepared.parts.is_empty() {
             let answer = serde_json::to_string(&prepared).expect("strings make JSON");
             self.with_store(move |store, _| store.keep_answer(update, &answer)).await?;
         }
         Ok(prepared)
+    }
+
+    /// What is asked, with the file that belongs to it and the channel that it is about; the inner error is what is said instead.
+    async fn asked(&self, incoming: &Incoming) -> Result<Result<Asked, Prepared>, Trouble> {
+        let mut asked = Asked { incoming: incoming.clone(), channel: None };
+        if let Ask::Document { line, file, n_bytes } = &incoming.ask {
+            match fetch::document(&self.link, &self.timing, file, *n_bytes).await {
+                Ok(text) => asked.incoming.ask = Ask::Line(format!("{line}\n{text}")),
+                Err(why) => return Ok(Err(answer::say(why))),
+            }
+        }
+        if !incoming.is_private {
+            return Ok(Ok(asked));
+        }
+        let (ask, bot_name) = (asked.incoming.ask.clone(), Arc::clone(&self.bot_name));
+        let wish = self.with_store(move |store, _| {
+            Ok(match &ask {
+                Ask::Line(line) => for_channel(store, Input::Line(line), Some(&bot_name)),
+                Ask::Button { data, .. } => for_channel(store, Input::Button(data), Some(&bot_name)),
+                _ => None,
+            })
+        });
+        if let Some(wish) = wish.await? {
+            match admins::channel(&self.link, incoming.user, &wish.channel).await {
+                Ok(chat) => {
+                    // A channel never speaks: that it can be asked about shows that the bot is there.
+                    self.with_store(move |store, now| store.unblock(chat, now)).await?;
+                    asked.channel = Some(Channel { chat, wish });
+                }
+                Err(why) => return Ok(Err(answer::say(&why))),
+            }
+        }
+        Ok(Ok(asked))
     }
 
     /// Says the parts that are not said yet, and notes each; the fate is the last part's.

@@ -1,0 +1,36 @@
+//! `gistwire prune`: deletes what is too old or too much, and gives the room back.
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use indicatif::HumanBytes;
+use serde_json::json;
+
+use super::args::Prune;
+use crate::app::App;
+use crate::store::Pruned;
+
+pub(super) fn run(app: &App, args: &Prune) -> anyhow::Result<ExitCode> {
+    let (now, retention) = (app.clock.now(), app.settings.retention());
+    let before = app.store.totals()?.database_bytes;
+    let Pruned { n_articles, n_waiting } =
+        if args.dry_run { app.store.prunable(retention, now)? } else { app.store.prune(retention, now)? };
+    if !args.dry_run {
+        app.store.shrink(true)?;
+    }
+    let after = app.store.totals()?.database_bytes;
+    let line = if args.json {
+        json!({ "articles": n_articles, "waiting": n_waiting, "dry_run": args.dry_run, "bytes_before": before, "bytes_after": after })
+            .to_string()
+    } else if retention.keeps_all() {
+        "Neither retention_days nor max_articles is set: all articles are kept.".to_owned()
+    } else {
+        let what = if args.dry_run { "would be deleted" } else { "deleted" };
+        let waiting =
+            if n_waiting > 0 { format!("; {n_waiting} more as soon as subscribers have been told of them") } else { String::new() };
+        let room = HumanBytes(before.saturating_sub(after));
+        format!("{n_articles} articles {what}{waiting}; the database is {room} smaller.")
+    };
+    writeln!(anstream::stdout(), "{line}")?;
+    Ok(ExitCode::SUCCESS)
+}

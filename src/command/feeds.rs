@@ -1,0 +1,204 @@
+//! `/feeds`, `/addfeed URL` and `/removefeed FEED`: what is followed, for those who run the bot. A new feed is asked by the poll that comes
+//! next, so that nobody waits for a stranger's server here.
+
+use url::Url;
+
+use super::call::{Call, CommandError, Outcome, counted, rows};
+use crate::poll::state::state;
+use crate::reply::{Block, Inline, Reply, quoted, shortened};
+use crate::store::{FeedId, KnownFeed};
+
+/// Feeds that are listed; of more, those that fail and then the first ones.
+const N_LISTED: usize = 25;
+
+/// Feeds that are offered as buttons.
+const MAX_BUTTONS: usize = 8;
+
+/// How like a name must be to be meant, 0..=1.
+const LIKENESS: f64 = 0.75;
+
+pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
+    if !call.is_operator() {
+        return Ok(refused());
+    }
+    let now = call.ctx.now;
+    let mut feeds = call.ctx.store.feeds(now)?;
+    if feeds.is_empty() {
+        return Ok(Outcome::missed(Reply::saying(
+            "No feed is followed. /addfeed https://news.example follows one, or the feed that a page names.",
+        )));
+    }
+    feeds.sort_by_key(|it| it.problem.is_none());
+    let mut reply = Reply::headed(counted(feeds.len() as u32, "feed", "feeds"));
+    for it in feeds.iter().take(N_LISTED) {
+        let state = format!("\n{}\n{}", it.url, state(it, now, true));
+        reply = reply.and(Block::Bullet(vec![Inline::Bold(name(it).to_owned()), Inline::Text(state)]));
+    }
+    if feeds.len() > N_LISTED {
+        reply = reply.and_say(format!("… and {} more; `gistwire feeds list` has them all.", feeds.len() - N_LISTED));
+    }
+    Ok(Outcome::found(reply))
+}
+
+pub(crate) fn add(call: &Call<'_>) -> Result<Outcome, CommandError> {
+    if !call.is_operator() {
+        return Ok(refused());
+    }
+    let typed = call.argument;
+    if typed.is_empty() {
+        return Ok(Outcome::missed(Reply::saying(
+            "Which one? Send for example /addfeed https://news.example, a feed or a page that names one.",
+        )));
+    }
+    // Addresses are typed without the scheme as often as with it.
+    let url = if typed.contains("://") { Url::parse(typed) } else { Url::parse(&format!("https://{typed}")) };
+    let fits = |it: &Url| {
+        let is_plain = !typed.contains(char::is_whitespace) && it.username().is_empty() && it.password().is_none();
+        is_plain
+            && matches!(it.scheme(), "http" | "https")
+            && it.host_str().is_some_and(|host| host.contains(['.', ':']) || typed.contains("://"))
+    };
+    let Some(mut url) = url.ok().filter(fits) else {
+        return Ok(Outcome::missed(Reply::saying(format!(
+            "{} is no http or https address. Send for example /addfeed https://news.example",
+            quoted(typed)
+        ))));
+    };
+    url.set_fragment(None);
+    let new = KnownFeed { url: url.into(), is_enabled: true, ..KnownFeed::default() };
+    let (_, is_new) = call.ctx.store.add_feed(&new, call.ctx.now)?;
+    let list = call.run_button("All feeds", "feeds", "")?;
+    let reply = if is_new {
+        Reply::saying(format!(
+            "{} is followed. It is read with the next poll, within a minute while the bot serves; /feeds shows how that went.",
+            new.url
+        ))
+    } else {
+        Reply::saying(format!("{} is followed already.", new.url))
+    };
+    Ok(Outcome::found(reply.and_buttons(vec![vec![list]])))
+}
+
+pub(crate) fn remove(call: &Call<'_>) -> Result<Outcome, CommandError> {
+    if !call.is_operator() {
+        return Ok(refused());
+    }
+    let feeds = call.ctx.store.feeds(call.ctx.now)?;
+    let typed = call.argument.strip_suffix(" yes").unwrap_or(call.argument).trim();
+    let is_it = |it: &&KnownFeed| it.url == typed || name(it).eq_ignore_ascii_case(typed);
+    if let Some(it) = feeds.iter().find(is_it) {
+        if call.argument.ends_with(" yes") {
+            call.ctx.store.remove_feed(FeedId(it.id))?;
+            return Ok(Outcome::found(Reply::saying(format!("{} is followed no longer; its articles stay.", name(it)))));
+        }
+        let reply =
+            Reply::saying(format!("Shall I follow {} no longer? Its {} stay.", name(it), counted(it.n_articles, "article", "articles")));
+        let sure = call.run_button("Yes, follow it no longer", "removefeed", &format!("{} yes", it.url))?;
+        let keep = call.run_button("No, keep it", "feeds", "")?;
+        return Ok(Outcome::missed(reply.and_buttons(vec![vec![sure, keep]])));
+    }
+    let likeness = |it: &KnownFeed| {
+        let typed = typed.to_lowercase();
+        let of = |known: &str| if !typed.is_empty() && known.contains(&typed) { 1.0 } else { strsim::jaro_winkler(&typed, known) };
+        let place = it.url.split_once("://").map_or(it.url.as_str(), |it| it.1);
+        of(&name(it).to_lowercase()).max(of(place)).max(of(place.split('/').next().unwrap_or_default()))
+    };
+    let mut near: Vec<(f64, &KnownFeed)> = feeds.iter().map(|it| (likeness(it), it)).collect();
+    near.retain(|it| typed.is_empty() || it.0 >= LIKENESS);
+    near.sort_by(|a, b| b.0.total_cmp(&a.0));
+    near.truncate(MAX_BUTTONS);
+    let buttons: Result<Vec<_>, _> = near.iter().map(|(_, it)| call.run_button(name(it), "removefeed", &it.url)).collect();
+    let reply = match (typed.is_empty(), near.is_empty()) {
+        (_, true) if feeds.is_empty() => Reply::saying("No feed is followed."),
+        (true, _) => Reply::saying("Which one? Tap it, or send /removefeed with its name or address."),
+        (false, true) => Reply::saying(format!("No feed {} is followed. /feeds shows those that are.", quoted(typed))),
+        (false, false) => Reply::saying(format!("No feed {} is followed. Did you mean one of these?", quoted(&shortened(typed, 60)))),
+    };
+    Ok(Outcome::missed(reply.and_buttons(rows(buttons?, 1))))
+}
+
+fn name(it: &KnownFeed) -> &str {
+    it.title.as_deref().unwrap_or(&it.url)
+}
+
+fn refused() -> Outcome {
+    Outcome::missed(Reply::saying(
+        "Only those who run this bot can see and change what it follows. /sources shows where the articles come from.",
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::app::App;
+    use crate::article::ChatId;
+    use crate::clock::FixedClock;
+    use crate::command::{Answer, Input, Place, Request};
+    use crate::company::Gazetteer;
+    use crate::settings::Settings;
+    use crate::store::Store;
+
+    const OPERATOR: i64 = 12;
+
+    fn app() -> App {
+        let now = "2025-06-01T12:00:00Z".parse().unwrap();
+        let mut settings = Settings::default();
+        settings.telegram.operators = vec![OPERATOR];
+        let (store, gazetteer) = (Store::in_memory().unwrap(), Gazetteer::builtin());
+        App { store, gazetteer, settings, clock: Box::new(FixedClock(now)), started_at: now }
+    }
+
+    fn say(app: &App, user: i64, line: &str) -> Answer {
+        let input = Input::Line(line);
+        app.answer(&Request {
+            chat: ChatId(user),
+            place: Place::Private,
+            thread: None,
+            user: Some(user),
+            bot_name: None,
+            channel: None,
+            input,
+        })
+    }
+
+    fn press_first(app: &App, answer: &Answer) -> Answer {
+        let crate::reply::Press::Data(data) = &answer.reply.as_ref().unwrap().buttons[0][0].press else { panic!("a button with data") };
+        let (chat, user, input) = (ChatId(OPERATOR), Some(OPERATOR), Input::Button(data));
+        app.answer(&Request { chat, place: Place::Private, thread: None, user, bot_name: None, channel: None, input })
+    }
+
+    fn urls(app: &App) -> Vec<String> {
+        app.store.feeds(app.clock.now()).unwrap().into_iter().map(|it| it.url).collect()
+    }
+
+    #[test]
+    fn only_operators_see_and_change_feeds() {
+        let app = app();
+        for line in ["/feeds", "/addfeed https://news.example/rss", "/removefeed x"] {
+            let answer = say(&app, 99, line);
+            assert!(!answer.ok && format!("{:?}", answer.reply).contains("Only those who run"), "{line}");
+        }
+        assert!(urls(&app).is_empty());
+    }
+
+    #[test]
+    fn a_feed_is_added_once_and_removed_after_a_question() {
+        let app = app();
+        assert!(say(&app, OPERATOR, "/addfeed news.example/rss#top").ok);
+        assert!(say(&app, OPERATOR, "/addfeed https://news.example/rss").ok);
+        assert_eq!(urls(&app), ["https://news.example/rss"]);
+        let near = say(&app, OPERATOR, "/removefeed new.example");
+        let asked = press_first(&app, &near);
+        assert_eq!(urls(&app).len(), 1);
+        assert!(press_first(&app, &asked).ok);
+        assert!(urls(&app).is_empty());
+    }
+
+    #[test]
+    fn what_is_no_web_address_is_not_followed() {
+        let app = app();
+        for typed in ["", "file:///etc/passwd", "ftp://news.example", "two words", "word", "https://me:secret@news.example/"] {
+            assert!(!say(&app, OPERATOR, &format!("/addfeed {typed}")).ok, "{typed}");
+        }
+        assert!(urls(&app).is_empty());
+    }
+}

@@ -1,0 +1,117 @@
+//! Polls by itself: a feed is asked when it is due, whoever keeps others waiting. There are no rounds that a straggler could hold up.
+
+use std::collections::HashSet;
+use std::convert::Infallible;
+use std::sync::Arc;
+use std::time::Duration;
+
+use futures_util::StreamExt;
+use futures_util::stream::FuturesUnordered;
+use tokio::time::MissedTickBehavior;
+
+use super::{Report, Round, blocking};
+use crate::app::App;
+use crate::source::fetch::Fetch;
+use crate::store::StoreError;
+
+/// Looks every so often which feeds are due, asks those that are not being asked, and tells what came of each. Never ends; what is under
+/// way when it is dropped is asked for again the next time.
+pub async fn follow<F: Fetch>(
+    app: &Arc<App>,
+    fetch: &F,
+    look_every: Duration,
+    on_report: &mut (dyn FnMut(Result<Report, StoreError>) + Send),
+) -> Infallible {
+    let round = &Round::new(app, fetch);
+    let mut under_way = FuturesUnordered::new();
+    let mut ids = HashSet::new();
+    let mut looks = tokio::time::interval(look_every);
+    looks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        tokio::select! {
+            _ = looks.tick() => {
+                round.visits.forget_idle_hosts();
+                let reader = Arc::clone(app);
+                match blocking(move || reader.store.due_feeds(reader.clock.now(), false)).await {
+                    Ok(due) => under_way.extend(due.into_iter().filter(|it| ids.insert(it.id)).map(|known| async move {
+                        (known.id, round.ask(known).await)
+                    })),
+                    Err(error) => on_report(Err(error)),
+                }
+            }
+            Some((id, done)) = under_way.next() => {
+                ids.remove(&id);
+                on_report(done);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicI64, AtomicU32, Ordering};
+
+    use jiff::Timestamp;
+    use tokio::sync::Semaphore;
+
+    use super::*;
+    use crate::clock::Clock;
+    use crate::company::Gazetteer;
+    use crate::settings::Settings;
+    use crate::source::fetch::{Ask, Body, FetchError, Fetched, Said};
+    use crate::store::{KnownFeed, Store};
+
+    /// A network in which one host never answers and one program fails.
+    struct Odd {
+        n_well: Semaphore,
+        n_hanging: AtomicU32,
+    }
+
+    impl Fetch for Odd {
+        async fn fetch(&self, ask: &Ask, _: Timestamp) -> Result<Said, FetchError> {
+            match ask.url.host_str() {
+                Some("hangs.example") => {
+                    self.n_hanging.fetch_add(1, Ordering::SeqCst);
+                    std::future::pending().await
+                }
+                Some("panics.example") => panic!("a test's"),
+                _ => self.n_well.add_permits(1),
+            }
+            let body = Body { bytes: b"<rss><channel><title>Well</title></channel></rss>".to_vec(), ..Body::default() };
+            Ok(Said::Here(Box::new(Fetched { url: ask.url.clone(), moved_to: None, body: Some(body), max_age: None })))
+        }
+    }
+
+    /// Each look at this clock is a day later.
+    struct Days(AtomicI64);
+
+    impl Clock for Days {
+        fn now(&self) -> Timestamp {
+            Timestamp::from_second(self.0.fetch_add(86_400, Ordering::SeqCst)).expect("a test is over by then")
+        }
+    }
+
+    #[tokio::test]
+    async fn who_hangs_or_breaks_keeps_no_other_feed_from_being_asked_again_and_again() {
+        let app = Arc::new(App {
+            store: Store::in_memory().unwrap(),
+            gazetteer: Gazetteer::parse("").unwrap(),
+            settings: Settings::default(),
+            clock: Box::new(Days(AtomicI64::new(0))),
+            started_at: Timestamp::UNIX_EPOCH,
+        });
+        let hanging = (0..5).map(|it| format!("https://hangs.example/{it}"));
+        for url in hanging.chain(["https://panics.example/".to_owned(), "https://well.example/".to_owned()]) {
+            app.store.add_feed(&KnownFeed { url, is_enabled: true, ..KnownFeed::default() }, Timestamp::UNIX_EPOCH).unwrap();
+        }
+        let odd = Odd { n_well: Semaphore::new(0), n_hanging: AtomicU32::new(0) };
+        let mut problems = HashSet::new();
+        let mut note = |it: Result<Report, StoreError>| problems.extend(it.unwrap().problems.into_iter().map(|it| it.problem));
+        tokio::select! {
+            never = follow(&app, &odd, Duration::from_millis(1), &mut note) => match never {},
+            four_times = odd.n_well.acquire_many(4) => drop(four_times.unwrap()),
+        }
+        assert_eq!(odd.n_hanging.load(Ordering::SeqCst), 2, "two requests at once on a host");
+        assert_eq!(problems.into_iter().collect::<Vec<_>>(), [super::super::OUR_FAULT]);
+    }
+}

@@ -1,0 +1,71 @@
+//! What a host lets robots read, by RFC 9309: a file that is not there allows all, one that can't be had allows nothing.
+
+use std::time::Duration;
+
+use jiff::Timestamp;
+use url::Url;
+
+use crate::source::fetch::{FetchError, Fetched, ROBOT};
+use crate::store::KeptRobots;
+
+/// How long a file is gone by.
+const GOOD_FOR: Duration = Duration::from_secs(24 * 3600);
+
+/// How long a file that could not be had is not asked for again.
+const MISSED_FOR: Duration = Duration::from_secs(600);
+
+/// The rules that an answer holds; `None` where nothing may be read.
+pub(super) fn rules(answer: Result<Fetched, FetchError>) -> Option<String> {
+    match answer {
+        Ok(fetched) => fetched.body.map(|it| String::from_utf8_lossy(&it.bytes).into_owned()),
+        // Too many requests is no word on the file.
+        Err(FetchError::Status { status: 400..=428 | 430..=499, .. }) => Some(String::new()),
+        Err(_) => None,
+    }
+}
+
+/// Whether the rules let us read an address.
+pub(super) fn allow(rules: &str, url: &Url) -> bool {
+    let rules = rules.trim_start_matches('\u{feff}');
+    robotstxt::DefaultMatcher::default().one_agent_allowed_by_robots(rules, ROBOT, url.as_str())
+}
+
+pub(super) fn is_fresh(kept: &KeptRobots, now: Timestamp) -> bool {
+    let good_for = if kept.rules.is_some() { GOOD_FOR } else { MISSED_FOR };
+    (0..good_for.as_secs() as i64).contains(&(now.as_second() - kept.asked_at))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(rules: &str, path: &str, expected: bool) {
+        let url = Url::parse("https://harbour.example").unwrap().join(path).unwrap();
+        assert_eq!(allow(rules, &url), expected, "{path} by {rules:?}");
+    }
+
+    #[test]
+    fn the_longest_rule_of_the_nearest_group_counts() {
+        check("", "/a", true);
+        check("User-agent: *\nDisallow: /", "/a", false);
+        check("User-agent: *\nDisallow: /\n\nUser-agent: GistWire\nDisallow: /private", "/a", true);
+        check("User-agent: gistwire\nUser-agent: other\nDisallow: /private", "/private/a", false);
+        check("User-agent: *\nDisallow: /news\nAllow: /news/open", "/news/open/1", true);
+        check("User-agent: *\nDisallow: /*.html$", "/a.html", false);
+        check("User-agent: *\nDisallow: /*.html$", "/a.html?x", true);
+        check("User-agent: *\nDisallow:", "/a", true);
+        check("\u{feff}User-agent: *\r\nDisallow: /a # all of it\r\n", "/a/b", false);
+        check("<html><body>Not found</body></html>", "/a", true);
+    }
+
+    #[test]
+    fn a_missing_file_allows_and_a_hidden_one_does_not() {
+        let status = |status| rules(Err(FetchError::Status { status, retry_after: None }));
+        assert_eq!(status(404).as_deref(), Some(""));
+        assert_eq!(status(403).as_deref(), Some(""));
+        assert_eq!(status(503), None);
+        assert_eq!(status(429), None);
+        assert_eq!(rules(Err(FetchError::TimedOut("late"))), None);
+    }
+}

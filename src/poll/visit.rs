@@ -1,0 +1,158 @@
+//! Gets documents with their redirects. Each host has its turn, few requests at once, and its rules for robots, wherever a redirect leads.
+
+use std::collections::HashMap;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use tokio::sync::{Semaphore, SemaphorePermit};
+use tokio::time::Instant;
+use url::Url;
+
+use super::{blocking, robots};
+use crate::app::App;
+use crate::source::fetch::{Ask, Fetch, FetchError, Fetched, Said, Validators};
+
+/// Requests at once on one host.
+const PER_HOST: usize = 2;
+
+/// Requests at once altogether: so many that hosts that hang do not use them up. Most wait for an answer; of large bodies few are fetched
+/// at a time, and few are read.
+const AT_ONCE: usize = 100;
+
+/// Documents that are read at once: what reading takes of memory is bounded by it.
+const READ_AT_ONCE: u32 = 2;
+
+/// A larger document is read alone.
+const LARGE_BYTES: usize = 1 << 20;
+
+/// Redirects that are followed.
+const MAX_REDIRECTS: usize = 5;
+
+/// All requests of a document together, without the time that its hosts' turns took to come.
+const WITHIN: Duration = Duration::from_secs(25);
+
+/// A robots.txt is read so far; what is longer cannot be told from one that is hidden.
+const MAX_ROBOTS_BYTES: usize = 512 << 10;
+
+/// Whether a host's rules for robots must allow a visit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Robots {
+    /// Feeds are made for programs, and were named by the operator.
+    Unasked,
+    /// Pages are made for people.
+    Obeyed,
+}
+
+/// Whoever gets documents, and the turns of the hosts.
+pub(crate) struct Visits<'a, F> {
+    app: &'a Arc<App>,
+    fetch: &'a F,
+    hosts: Mutex<HashMap<String, Arc<Host>>>,
+    all: Semaphore,
+    reading: Semaphore,
+}
+
+struct Host {
+    turns: Semaphore,
+    /// One asks for the rules, the others wait for them.
+    rules: tokio::sync::Mutex<()>,
+}
+
+impl<'a, F: Fetch> Visits<'a, F> {
+    pub(crate) fn new(app: &'a Arc<App>, fetch: &'a F) -> Visits<'a, F> {
+        Visits { app, fetch, hosts: Mutex::default(), all: Semaphore::new(AT_ONCE), reading: Semaphore::new(READ_AT_ONCE as usize) }
+    }
+
+    /// The document at an address. Where it was moved for good, by each redirect up to some point, the answer says where to.
+    pub(crate) async fn get(&self, mut ask: Ask, robots: Robots) -> Result<Fetched, FetchError> {
+        let (mut left, mut moved_to, mut is_for_good) = (ask.within.min(WITHIN), None, true);
+        for _ in 0..=MAX_REDIRECTS {
+            if robots == Robots::Obeyed && !self.may_read(&ask.url).await {
+                return Err(FetchError::Robots);
+            }
+            // The host's turn comes first: whoever waits for it holds up no other host.
+            let host = self.host(&ask.url);
+            let _turn = host.turns.acquire().await;
+            let _one_of_all = self.all.acquire().await;
+            let began = Instant::now();
+            ask.within = left;
+            let said = self.fetch.fetch(&ask, self.app.clock.now()).await?;
+            left = left.saturating_sub(began.elapsed());
+            match said {
+                Said::Here(fetched) => return Ok(Fetched { moved_to, ..*fetched }),
+                Said::Elsewhere { mut url, is_for_good: is_this_for_good } => {
+                    url.set_fragment(None);
+                    is_for_good &= is_this_for_good;
+                    if is_for_good {
+                        moved_to = Some(url.clone());
+                    }
+                    ask.url = url;
+                }
+            }
+        }
+        Err(FetchError::Redirect("there are too many redirects"))
+    }
+
+    /// Whether the host lets robots read this address. Its rules are kept for a day.
+    async fn may_read(&self, url: &Url) -> bool {
+        let origin = url.origin().ascii_serialization();
+        let host = self.host(url);
+        let rules = {
+            let _asking = host.rules.lock().await;
+            match self.kept_rules(&origin).await {
+                Some(rules) => rules,
+                None => self.fetched_rules(&origin).await,
+            }
+        };
+        let Some(rules) = rules else { return false };
+        let url = url.clone();
+        blocking(move || robots::allow(&rules, &url)).await
+    }
+
+    /// What is known of the host's rules, if it is not too old; the inner `None`: nothing may be read.
+    async fn kept_rules(&self, origin: &str) -> Option<Option<String>> {
+        let (app, origin) = (Arc::clone(self.app), origin.to_owned());
+        let kept = blocking(move || app.store.robots(&origin)).await.ok()??;
+        robots::is_fresh(&kept, self.app.clock.now()).then_some(kept.rules)
+    }
+
+    /// Boxed: asking for the rules is a visit, which might ask for rules.
+    fn fetched_rules<'b>(&'b self, origin: &'b str) -> Pin<Box<dyn Future<Output = Option<String>> + Send + 'b>> {
+        Box::pin(self.ask_for_rules(origin))
+    }
+
+    async fn ask_for_rules(&self, origin: &str) -> Option<String> {
+        let url = Url::parse(&format!("{origin}/robots.txt")).ok()?;
+        let ask =
+            Ask { url, validators: Validators::default(), accept: "text/plain, */*;q=0.5", max_bytes: MAX_ROBOTS_BYTES, within: WITHIN };
+        let rules = robots::rules(self.get(ask, Robots::Unasked).await);
+        let (app, kept) = (Arc::clone(self.app), rules.clone());
+        let origin = origin.to_owned();
+        let kept = blocking(move || app.store.keep_robots(&origin, kept.as_deref(), app.clock.now())).await;
+        if let Err(error) = kept {
+            tracing::warn!(error = ?error, "a robots.txt could not be kept and will be asked for again");
+        }
+        rules
+    }
+
+    /// A host is a machine and a port: two servers on one machine are two.
+    fn host(&self, url: &Url) -> Arc<Host> {
+        let name = format!("{}:{}", url.host_str().unwrap_or_default(), url.port_or_known_default().unwrap_or_default());
+        let mut hosts = self.hosts.lock().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(
+            hosts.entry(name).or_insert_with(|| Arc::new(Host { turns: Semaphore::new(PER_HOST), rules: tokio::sync::Mutex::new(()) })),
+        )
+    }
+
+    /// Forgets the hosts that nobody asks at the moment.
+    pub(crate) fn forget_idle_hosts(&self) {
+        self.hosts.lock().unwrap_or_else(PoisonError::into_inner).retain(|_, it| Arc::strong_count(it) > 1);
+    }
+
+    /// A turn to read so many bytes.
+    pub(crate) async fn reading(&self, n_bytes: usize) -> Option<SemaphorePermit<'_>> {
+        self.reading.acquire_many(if n_bytes > LARGE_BYTES { READ_AT_ONCE } else { 1 }).await.ok()
+    }
+}

@@ -1,0 +1,171 @@
+//! Watched folders: a file that is finished there is loaded, subscribers are told, and it is moved to `done/` or `failed/`.
+//!
+//! Folders are looked at now and then, which works on every file system, network shares included, and needs no queue that could run over.
+//! A file is finished when it is the same in two looks. It is moved only after it was loaded: a kill in between has it loaded again,
+//! and articles that are known are not told twice.
+
+use std::collections::HashMap;
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use crate::app::App;
+use crate::ingest::{Report, ingest};
+use crate::store::Load;
+
+/// Names that a program gives to a file which it has not finished.
+const UNFINISHED: [&str; 4] = ["part", "partial", "tmp", "crdownload"];
+
+/// Where a folder's files go.
+const DONE: &str = "done";
+const FAILED: &str = "failed";
+
+/// Some folders, and what was seen in them at the last look.
+#[derive(Debug)]
+pub struct Watch {
+    folders: Vec<PathBuf>,
+    seen: HashMap<PathBuf, Seen>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Seen {
+    state: State,
+    /// It was loaded and could not be moved: it is left alone until it changes.
+    is_stuck: bool,
+}
+
+/// What tells a file that is being written from a finished one.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct State {
+    n_bytes: u64,
+    modified_at: Option<SystemTime>,
+}
+
+/// A file that was loaded.
+#[derive(Debug)]
+pub struct Taken {
+    /// Where it lay.
+    pub file: PathBuf,
+    /// Where it is now; an error where it could not be moved.
+    pub moved_to: io::Result<PathBuf>,
+    /// What came of it.
+    pub report: Report,
+}
+
+impl Taken {
+    /// Whether nothing could be read of it.
+    pub fn is_failed(&self) -> bool {
+        self.report.exit_status() == 2
+    }
+}
+
+impl Watch {
+    /// Watches these folders.
+    pub fn new(folders: Vec<PathBuf>) -> Watch {
+        Watch { folders, seen: HashMap::new() }
+    }
+
+    /// Loads the files that are as they were at the last look. Blocking.
+    pub fn look(&mut self, app: &App) -> Vec<Taken> {
+        let mut seen = HashMap::new();
+        let mut ready = Vec::new();
+        for folder in &self.folders {
+            let files = match files_in(folder) {
+                Ok(files) => files,
+                Err(error) => {
+                    tracing::warn!(folder = %folder.display(), %error, "a watched folder cannot be read");
+                    continue;
+                }
+            };
+            for (path, state) in files {
+                let before = self.seen.get(&path).filter(|it| it.state == state);
+                let is_stuck = before.is_some_and(|it| it.is_stuck);
+                if before.is_some() && !is_stuck {
+                    ready.push((path.clone(), state));
+                }
+                seen.insert(path, Seen { state, is_stuck });
+            }
+        }
+        self.seen = seen;
+        let mut taken = Vec::new();
+        for (path, state) in ready {
+            match take(app, &path, state) {
+                Ok(Some(it)) => {
+                    if let Some(seen) = self.seen.get_mut(&path) {
+                        seen.is_stuck = it.moved_to.is_err();
+                    }
+                    taken.push(it);
+                }
+                Ok(None) => {}
+                // It stays where it is, and the next look tries again.
+                Err(error) => tracing::error!(file = %path.display(), %error, "a watched file could not be stored"),
+            }
+        }
+        taken
+    }
+}
+
+/// `None` where the file changed while it was read: the next looks find it again.
+fn take(app: &App, path: &Path, state: State) -> Result<Option<Taken>, crate::store::StoreError> {
+    let load = Load::notifying(app.clock.now());
+    let report = ingest(&app.store, &app.gazetteer, &app.settings.ingest, load, &[path.to_owned()], &mut |_| {})?;
+    if fs::symlink_metadata(path).ok().map(|it| state_of(&it)) != Some(state) {
+        return Ok(None);
+    }
+    let mut taken = Taken { file: path.to_owned(), moved_to: Ok(PathBuf::new()), report };
+    taken.moved_to = moved(&taken);
+    Ok(Some(taken))
+}
+
+/// Moves a file into its folder's `done` or `failed`, with what is wrong with it in a file beside it.
+fn moved(taken: &Taken) -> io::Result<PathBuf> {
+    let folder = taken.file.parent().unwrap_or(Path::new(".")).join(if taken.is_failed() { FAILED } else { DONE });
+    fs::create_dir_all(&folder)?;
+    let name = taken.file.file_name().unwrap_or_default();
+    let to = reserved(&folder, Path::new(name))?;
+    fs::rename(&taken.file, &to)?;
+    if !taken.report.problems.is_empty() {
+        let problems: String = taken.report.problems.iter().map(|it| format!("{it}\n")).collect();
+        let report = reserved(&folder, &to.file_name().map(|it| Path::new(it).with_added_extension("problems.txt")).unwrap_or_default())?;
+        fs::write(report, problems)?;
+    }
+    Ok(to)
+}
+
+/// An empty file of this name or one near it, which nobody else has: what is moved over it overwrites nothing.
+fn reserved(folder: &Path, name: &Path) -> io::Result<PathBuf> {
+    let stem = name.file_stem().unwrap_or_default().to_string_lossy();
+    let ending = name.extension().map(|it| format!(".{}", it.to_string_lossy())).unwrap_or_default();
+    for n in 1u32.. {
+        let path = if n == 1 { folder.join(name) } else { folder.join(format!("{stem}-{n}{ending}")) };
+        match File::create_new(&path) {
+            Ok(_) => return Ok(path),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Err(io::ErrorKind::AlreadyExists.into())
+}
+
+/// The files that can be meant, by name: no folders, links, hidden files, nor names of unfinished ones.
+fn files_in(folder: &Path) -> io::Result<Vec<(PathBuf, State)>> {
+    let mut files = Vec::new();
+    for it in fs::read_dir(folder)? {
+        let it = it?;
+        // Gone between listing and looking: somebody took it.
+        let Ok(metadata) = it.metadata() else { continue };
+        let path = it.path();
+        let is_unfinished = path.extension().is_some_and(|ending| UNFINISHED.iter().any(|it| ending.eq_ignore_ascii_case(it)));
+        let is_hidden = it.file_name().as_encoded_bytes().starts_with(b".");
+        if metadata.is_file() && !is_unfinished && !is_hidden {
+            files.push((path, state_of(&metadata)));
+        }
+    }
+    files.sort_by(|one, other| one.0.cmp(&other.0));
+    Ok(files)
+}
+
+fn state_of(metadata: &fs::Metadata) -> State {
+    State { n_bytes: metadata.len(), modified_at: metadata.modified().ok() }
+}

@@ -1,0 +1,197 @@
+//! The process dies again and again: at each step of its work, in order, and at random moments. Nothing that is due is lost, and only what
+//! was under way comes a second time, without a sound.
+
+use super::*;
+use std::collections::HashSet;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use gistwire::store::Load;
+use tokio::sync::watch;
+
+const CHATS: [i64; 4] = [2001, 2002, 2003, 2004];
+
+/// A clock that is asked before each step on the database (claim, settle, hand-over, answer), and of which the process dies at a given one.
+struct DyingClock {
+    n_left: AtomicI64,
+    is_dead: watch::Sender<bool>,
+}
+
+impl Clock for DyingClock {
+    fn now(&self) -> jiff::Timestamp {
+        if self.n_left.fetch_sub(1, Ordering::SeqCst) <= 0 {
+            let _ = self.is_dead.send(true);
+            // Not a panic: that would print.
+            std::panic::resume_unwind(Box::new("the process is dead"));
+        }
+        SystemClock.now()
+    }
+}
+
+fn database(folder: &TempDir) -> std::path::PathBuf {
+    folder.path().join("news.db")
+}
+
+/// No company is looked for here, which makes a start quick.
+fn app(folder: &TempDir, clock: impl Clock + 'static) -> App {
+    let mut settings = Settings::default();
+    settings.telegram.poll_timeout_s = 1;
+    settings.delivery.burst = 20;
+    let store = Store::open(&database(folder)).expect("a database");
+    App { store, gazetteer: Gazetteer::empty(), settings, clock: Box::new(clock), started_at: SystemClock.now() }
+}
+
+fn serve(server: &Server, app: App) -> Bot {
+    let link = Link::new(TOKEN, Some(&server.url())).expect("a token and an address");
+    let (stop, is_asked) = oneshot::channel();
+    let stopped = async {
+        let _ = is_asked.await;
+    };
+    let timing = Timing { look_every: Duration::from_millis(2), ..quick() };
+    Bot { served: tokio::spawn(app::serve(Arc::new(app), link, timing, stopped)), stop }
+}
+
+/// Whether a message tells of an article, by itself or among others.
+fn tells(call: &Call, n: usize) -> bool {
+    let text = call.text();
+    call.method == "sendmessage" && (text.contains(&format!("Harbour {n}<")) || text.contains(&format!("Harbour {n} /")))
+}
+
+async fn subscribed(server: &Server, folder: &TempDir) {
+    let bot = serve(server, app(folder, SystemClock));
+    for chat in CHATS {
+        server.say(chat, "/subscribe #harbour");
+        server.wait_for_messages(chat, 1).await;
+    }
+    bot.stop().await;
+}
+
+/// Every article is in every chat, and aloud at most once.
+async fn judge(server: &Server, n_articles: usize, n_crashes: usize) {
+    for chat in CHATS {
+        for n in 1..=n_articles {
+            server.wait_for(1, "every article in every chat", |it| it.is_done && it.chat() == Some(chat) && tells(it, n)).await;
+        }
+    }
+    let mut n_extra = 0;
+    for chat in CHATS {
+        let messages = server.messages(chat);
+        for n in 1..=n_articles {
+            let copies: Vec<&Call> = messages.iter().filter(|it| tells(it, n)).collect();
+            let n_aloud = copies.iter().filter(|it| it.params["disable_notification"] != true).count();
+            assert!(n_aloud <= 1, "chat {chat} was told aloud of article {n} {n_aloud} times");
+            n_extra += copies.len() - 1;
+        }
+    }
+    // One message a chat is under way at a time, so no more can be repeated for a crash.
+    let mut seen = HashSet::new();
+    let messages: Vec<Call> = CHATS.iter().flat_map(|it| server.messages(*it)).filter(|it| it.text().contains("Harbour")).collect();
+    let n_repeats = messages.iter().filter(|it| !seen.insert((it.chat(), it.text().to_owned()))).count();
+    assert!(n_repeats <= n_crashes * CHATS.len(), "{n_repeats} repeats of messages, {n_extra} of articles, {n_crashes} crashes");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn death_at_any_step_loses_nothing() {
+    const N_CRASHES: usize = 150;
+    /// A start, an answer, and an alert to each chat.
+    const N_STEPS: usize = 32;
+    let (server, folder) = scene().await;
+    subscribed(&server, &folder).await;
+    for n in 1..=N_CRASHES {
+        // From the first step of a start on: recovering, then claims, settlements, and looks in between, with commands among them.
+        let (is_dead, mut dead) = watch::channel(false);
+        let n_left = AtomicI64::new((n % N_STEPS) as i64);
+        news::tell(&database(&folder), n);
+        let asked = (n % 10 == 0).then(|| server.say(CHATS[0], &format!("/help@{BOT_NAME}")));
+        let bot = serve(&server, app(&folder, DyingClock { n_left, is_dead }));
+        dead.wait_for(|it| *it).await.expect("the clock lives");
+        bot.crash().await;
+        let _ = asked;
+    }
+    let bot = serve(&server, app(&folder, SystemClock));
+    judge(&server, N_CRASHES, N_CRASHES).await;
+    let is_answer = |it: &Call| it.text().contains("What you can send me") || it.text().contains("Something went wrong on my side");
+    server.wait_for(N_CRASHES / 10, "every answer", |it| it.is_done && is_answer(it)).await;
+    bot.stop().await;
+}
+
+/// Numbers that look random, the same in every run.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, n: u64) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0 % n
+    }
+}
+
+#[cfg(unix)]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn kills_of_the_program_at_random_moments_lose_nothing() {
+    const N_KILLS: usize = 40;
+    let (server, folder) = scene().await;
+    subscribed(&server, &folder).await;
+    let mut dice = Dice(0x5eed);
+    for n in 1..=N_KILLS {
+        let program = Program::start(&server.url(), &folder);
+        news::tell(&database(&folder), n);
+        let (server, n_before) = (&server, server.calls().iter().filter(|it| it.method == "sendmessage").count());
+        server.wait_for(n_before + 1 + dice.below(3) as usize, "messages", |it| it.method == "sendmessage").await;
+        // From the middle of the call that was just seen to some steps further on.
+        tokio::time::sleep(Duration::from_micros(dice.below(4_000))).await;
+        drop(program);
+    }
+    let bot = serve(&server, app(&folder, SystemClock));
+    judge(&server, N_KILLS, N_KILLS).await;
+    bot.stop().await;
+}
+
+#[test]
+fn kills_while_loading_lose_and_double_no_delivery() {
+    const N_KILLS: u64 = 12;
+    const N_ARTICLES: usize = 120;
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let articles: String = (0..N_ARTICLES)
+        .map(|n| {
+            format!("{{\"id\":\"{n}\",\"title\":\"Harbour {n}\",\"text\":\"The harbour counted {n} ships.\",\"tags\":[\"harbour\"]}}\n")
+        })
+        .collect();
+    std::fs::write(folder.path().join("news.jsonl"), articles).expect("room");
+    let store = Store::open(&database(&folder)).expect("a database");
+    let topic = gistwire::store::subscriptions::Topic::tag("harbour").expect("a tag");
+    for chat in CHATS {
+        let spot = gistwire::store::subscriptions::Spot { chat: ChatId(chat), thread: 0 };
+        store.subscribe(spot, &topic, 10, SystemClock.now()).expect("room");
+    }
+    let load = |database: &Path| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_gistwire"));
+        command.current_dir(folder.path()).args(["ingest", "--notify", "--json", "news.jsonl"]).env("GISTWIRE_DATABASE", database);
+        command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the binary is built")
+    };
+    let fresh = database(&folder);
+    drop(store);
+    let started = Instant::now();
+    let trial = folder.path().join("trial.db");
+    std::fs::copy(&fresh, &trial).expect("room");
+    assert!(load(&trial).wait().expect("a child").success());
+    let whole = started.elapsed();
+    let mut dice = Dice(0x5eed);
+    for n in 0..N_KILLS {
+        let database = folder.path().join(format!("{n}.db"));
+        std::fs::copy(&fresh, &database).expect("room");
+        let mut child = load(&database);
+        std::thread::sleep(whole.mul_f64(dice.below(1000) as f64 / 1000.0));
+        child.kill().expect("killable");
+        child.wait().expect("a child");
+        // Either article and deliveries are there, or neither.
+        let store = Store::open(&database).expect("a whole database");
+        let n_articles = store.totals().expect("readable").n_articles as usize;
+        assert_eq!(store.n_waiting().expect("readable") as usize, n_articles * CHATS.len());
+        let again = Load::notifying(SystemClock.now());
+        let settings = Settings::default().ingest;
+        let file = [folder.path().join("news.jsonl")];
+        gistwire::ingest::ingest(&store, &Gazetteer::empty(), &settings, again, &file, &mut |_| {}).expect("room");
+        assert_eq!(store.n_waiting().expect("readable") as usize, N_ARTICLES * CHATS.len());
+    }
+}
