@@ -100,8 +100,8 @@ fn each_chat_has_its_own_choices() {
 #[test]
 fn a_pipe_gets_plain_text() {
     let folder = loaded();
-    for args in [&["ask", "/latest"][..], &["chat"]] {
-        let output = run(&folder, args, "/latest\n");
+    for args in [&["ask", "/latest all"][..], &["chat"]] {
+        let output = run(&folder, args, "/latest all\n");
         let text = text(&output);
         assert!(output.status.success() && text.starts_with("Latest articles, 1–5 of 7\n"), "{text}");
         assert!(!text.contains('\u{1b}') && !text.contains("gistwire>"));

@@ -19,7 +19,7 @@ pub(super) const MAX_ITEMS: i64 = 63;
 const MAX_READ: u32 = 60_000;
 
 /// A shelf with more articles than this, and than twice as many as were read at once, is emptied.
-const MAX_KEPT: usize = 20_000;
+const MAX_KEPT: usize = 5_000;
 
 /// An article or an item of a roundup, as it is compared with others.
 #[derive(Debug, Clone, PartialEq)]
@@ -126,9 +126,6 @@ impl Shelf {
     }
 
     fn learn(&mut self, tx: &Connection, profile: &Profile) -> Result<(), StoreError> {
-        if self.is_complete {
-            return Ok(());
-        }
         let mut find = tx.prepare_cached("select n_stories from story_term where term = ?")?;
         for term in self.stories.unknown_terms(profile) {
             let n_stories = find.query_row([term], |row| row.get(0)).optional()?.unwrap_or(0);

@@ -17,6 +17,9 @@ const NEWEST: usize = 600;
 /// So many articles of those that share the most are compared in full.
 const COMPARED: usize = 80;
 
+/// An article that shares less than this in the heaviest terms is not: with the light ones it cannot come near any threshold.
+const LEAST_SHARED: f32 = 0.03;
+
 /// Articles under the time at which they stand and their heaviest terms, in the order in which they came.
 #[derive(Debug, Clone)]
 pub(super) struct Postings {
@@ -66,7 +69,7 @@ impl Postings {
                 }
             }
         }
-        let mut shared: Vec<(u32, f32)> = shared.into_iter().collect();
+        let mut shared: Vec<(u32, f32)> = shared.into_iter().filter(|it| it.1 >= LEAST_SHARED).collect();
         let most_first = |a: &(u32, f32), b: &(u32, f32)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
         if shared.len() > COMPARED {
             shared.select_nth_unstable_by(COMPARED, most_first);

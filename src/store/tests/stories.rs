@@ -52,6 +52,25 @@ fn two_reports_are_one_story_and_one_entry() {
 }
 
 #[test]
+fn what_all_the_archive_is_about_makes_no_story() {
+    let council = |from: usize, to: usize| -> String {
+        let own =
+            |n: usize| ["bal", "cor", "den", "fal", "gri", "hol", "jun", "kel", "lom", "mar"].map(|it| format!("{it}{}", n * 7)).join(" ");
+        let text = |n: usize| format!("The council votes on taxes for {} on Monday, the mayor said.", own(n));
+        (from..to).map(|it| day(&format!("Mayor and council of Town{it} vote"), "2024-05-20", &text(it))).collect()
+    };
+    let store = filled(&[&council(0, YOUNG + 50)]);
+    // In later transactions, whose articles are placed one by one, and by a process that starts then.
+    load(&store, &[&council(300, 320)]);
+    load(&store, &[&council(400, 420)]);
+    let sql = "select n_stories, n_items from story_total";
+    let (n_stories, n_articles): (i64, i64) =
+        store.read(|view| Ok(view.query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?)))?)).unwrap();
+    assert_eq!(n_stories, n_articles);
+    assert_whole(&store);
+}
+
+#[test]
 fn a_story_is_found_again_by_a_process_that_starts_later() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("news.db");
