@@ -260,9 +260,13 @@ impl Stories {
         let groups: Vec<Group> = parts.iter().map(|it| self.group_of(it)).collect();
         let n = groups.len();
         let pairs = (0..n).flat_map(|b| (0..b).map(move |a| (a, b)));
-        let joined = agglomerate(groups, pairs, &self.rules);
-        let mut stories: Vec<Vec<u32>> = vec![Vec::new(); n];
-        joined.iter().zip(parts).for_each(|(&at, part)| stories[at].extend(part));
+        let joined = agglomerate(groups.clone(), pairs, &self.rules);
+        // The sums of parts are added up, not those of articles: a story may have thousands.
+        let mut stories: Vec<(Vec<u32>, Group)> = vec![(Vec::new(), Group::none()); n];
+        for ((&at, part), group) in joined.iter().zip(parts).zip(&groups) {
+            stories[at].0.extend(part);
+            stories[at].1 = stories[at].1.and(group);
+        }
         for id in touched {
             let story = self.stories.remove(&id).expect("a touched story is there");
             self.rarity.remove(vector::terms(&story.group.sum));
@@ -283,6 +287,8 @@ impl Stories {
         }
         self.stories.clear();
         self.rarity = Rarity::new(self.rules.home, 0);
+        stories.retain(|it| !it.is_empty());
+        let stories = stories.into_iter().map(|it| (self.added_up(&it), it)).map(|(group, it)| (it, group)).collect();
         self.name(stories);
         if ids.len() <= YOUNG {
             self.young = Some(ids.into_iter().zip(profiles).collect());
@@ -297,17 +303,16 @@ impl Stories {
     }
 
     /// Gives each of the new stories its number: that of an old one which has most of its articles there, or a new one.
-    fn name(&mut self, mut stories: Vec<Vec<u32>>) {
-        stories.retain(|it| !it.is_empty());
-        let mut stories: Vec<Vec<u32>> = stories.into_iter().map(|it| self.by_id(it)).collect();
-        stories.sort_by_key(|it| self.member(it[0]).id);
+    fn name(&mut self, mut stories: Vec<(Vec<u32>, Group)>) {
+        stories.retain(|it| !it.0.is_empty());
+        let mut stories: Vec<(Vec<u32>, Group)> = stories.into_iter().map(|it| (self.by_id(it.0), it.1)).collect();
+        stories.sort_by_key(|it| self.member(it.0[0]).id);
         let old = |it: &u32| Some(self.member(*it).story).filter(|it| it.0 > 0);
-        let old: Vec<Vec<Option<StoryId>>> = stories.iter().map(|it| it.iter().map(old).collect()).collect();
+        let old: Vec<Vec<Option<StoryId>>> = stories.iter().map(|it| it.0.iter().map(old).collect()).collect();
         let named = naming::names(&old);
         let names: Vec<StoryId> = named.kept.into_iter().map(|it| it.unwrap_or_else(|| self.new_story())).collect();
         self.ended.extend(named.ended.into_iter().map(|(id, at)| (id, names[at])));
-        for (members, id) in stories.into_iter().zip(names) {
-            let group = self.group_of(&members);
+        for ((members, group), id) in stories.into_iter().zip(names) {
             self.rarity.add(vector::terms(&group.sum));
             for &it in &members {
                 let member = self.member_mut(it);
