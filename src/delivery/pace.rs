@@ -34,7 +34,7 @@ impl Default for Limits {
             group_max: 20,
             group_window: Duration::from_millis(60_500),
             overall_max: 30,
-            overall_window: Duration::from_millis(1_010),
+            overall_window: Duration::from_millis(1_015),
         }
     }
 }
