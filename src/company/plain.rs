@@ -24,11 +24,18 @@ impl<'a> Plain<'a> {
         let mut text = String::with_capacity(raw.len());
         let mut saved = Vec::new();
         let mut copied = 0;
-        for (at, variant) in raw.match_indices(|c| plain_char(c).is_some()) {
-            text.push_str(&raw[copied..at]);
-            text.extend(variant.chars().filter_map(plain_char));
-            copied = at + variant.len();
-            saved.push((text.len(), copied - text.len()));
+        let mut at = 0;
+        // Only where a character of more than one byte begins is there something to read.
+        while let Some(n_ascii) = raw.as_bytes()[at..].iter().position(|it| !it.is_ascii()) {
+            at += n_ascii;
+            let c = raw[at..].chars().next().expect("a byte is there");
+            if let Some(plain) = plain_char(c) {
+                text.push_str(&raw[copied..at]);
+                text.push(plain);
+                copied = at + c.len_utf8();
+                saved.push((text.len(), copied - text.len()));
+            }
+            at += c.len_utf8();
         }
         if saved.is_empty() {
             return Plain { text: shout::fold(Cow::Borrowed(raw)), saved };

@@ -68,13 +68,11 @@ impl Gazetteer {
         }
         keep_companies(&mut sightings);
         let [of_title, of_body] = tokens;
-        let parts = [(TITLE, of_title), (BODY, of_body)].map(|(part, tokens)| {
-            let sighted = || sightings.iter().filter(|it| it.part == part);
-            Part {
-                tokens,
-                listed: sighted().map(|it| it.span.clone()).collect(),
-                are_companies: sighted().map(|it| matches!(self.companies()[it.company].kind, Kind::Company | Kind::Fund)).collect(),
-            }
+        let (in_title, in_body) = sightings.split_at(sightings.partition_point(|it| it.part == TITLE));
+        let parts = [(in_title, of_title), (in_body, of_body)].map(|(sighted, tokens)| Part {
+            tokens,
+            listed: sighted.iter().map(|it| it.span.clone()).collect(),
+            are_companies: sighted.iter().map(|it| matches!(self.companies()[it.company].kind, Kind::Company | Kind::Fund)).collect(),
         });
         let (unknown, short_of_listed) = unknown::find(&parts, tags);
 

@@ -61,7 +61,7 @@ impl Surfaces {
             .start_kind(StartKind::Both)
             .build(&patterns)
             .expect("a list that fits into memory as text is far below the limit of 2^31 states");
-        let beginnings = Beginnings::new(patterns.iter().map(String::as_bytes));
+        let beginnings = Beginnings::new(patterns.iter().map(String::as_str));
         Surfaces { automaton, surfaces, shorter, n_bytes: patterns.iter().map(String::len).collect(), beginnings }
     }
 
@@ -70,16 +70,17 @@ impl Surfaces {
         let text = tokens.text;
         let mut at = 0;
         for token in &tokens.all {
-            let mut starts = Some(token.span.start).into_iter().chain(parts_behind_hyphens(text, token));
-            let here = |start: usize| {
-                let may_begin = start >= at && self.beginnings.may_begin(&text.as_bytes()[start..]);
-                may_begin.then(|| self.longest_at(text, start)).flatten()
-            };
-            if let Some((idx, span)) = starts.find_map(here) {
+            let mut here = |start: usize| {
+                let may_begin = start >= at && self.beginnings.may_begin(&text.as_bytes()[start..], token.span.end - start);
+                let (idx, span) = may_begin.then(|| self.longest_at(text, start)).flatten()?;
                 at = span.end;
                 if !is_in_address(text, &span) {
                     found(self.surfaces[idx], span);
                 }
+                Some(())
+            };
+            if here(token.span.start).is_none() && token.is_name {
+                parts_behind_hyphens(text, token).find_map(here);
             }
         }
     }
@@ -101,41 +102,51 @@ impl Surfaces {
 
 /// Where parts of a name behind hyphens begin: "Ex-Zork".
 fn parts_behind_hyphens<'a>(text: &'a str, token: &Token) -> impl Iterator<Item = usize> + use<'a> {
-    let (start, word) = (token.span.start, &text[token.span.clone()]);
-    let inside = if token.is_name { word } else { "" };
-    inside.bytes().enumerate().filter(|(_, it)| *it == b'-').map(move |(at, _)| start + at + 1)
+    let start = token.span.start;
+    text[token.span.clone()].bytes().enumerate().filter(|(_, it)| *it == b'-').map(move |(at, _)| start + at + 1)
 }
 
-/// The first letters of names: most words of a text need no look into the automaton.
+/// The first words of names: most words of a text need no look into the automaton.
 #[derive(Debug, Clone)]
 struct Beginnings {
-    /// A bit for each hash of a beginning.
+    /// A bit for each hash of a first word.
     bits: Vec<u64>,
 }
 
 impl Beginnings {
-    const LOG_BITS: u32 = 17;
+    const LOG_BITS: u32 = 19;
 
-    fn new<'a>(names: impl Iterator<Item = &'a [u8]>) -> Beginnings {
+    fn new<'a>(names: impl Iterator<Item = &'a str>) -> Beginnings {
         let mut beginnings = Beginnings { bits: vec![0; 1 << (Beginnings::LOG_BITS - 6)] };
         for name in names {
-            let at = Beginnings::hash(name);
+            let n_bytes = name.find(|c: char| !c.is_alphanumeric()).unwrap_or(name.len());
+            let at = Beginnings::hash(name.as_bytes(), n_bytes);
             beginnings.bits[at / 64] |= 1 << (at % 64);
         }
         beginnings
     }
 
-    fn may_begin(&self, text: &[u8]) -> bool {
-        let at = Beginnings::hash(text);
+    /// Whether a name may begin where `text` does, with a word of so many bytes.
+    #[inline]
+    fn may_begin(&self, text: &[u8], n_bytes: usize) -> bool {
+        let at = Beginnings::hash(text, n_bytes);
         self.bits[at / 64] & 1 << (at % 64) != 0
     }
 
-    /// Of the first four bytes, as far as a word goes on, by the multiplicative method (Knuth 1973): the upper bits of a product with 2^32
-    /// divided by the golden ratio.
-    fn hash(text: &[u8]) -> usize {
-        let word = text.iter().take(4).take_while(|it| it.is_ascii_alphanumeric());
-        let key = word.fold(0_u32, |key, it| key << 8 | u32::from(*it));
-        (key.wrapping_mul(0x9E37_79B9) >> (32 - Beginnings::LOG_BITS)) as usize
+    /// Of a word's first eight bytes, up to a mark inside it ("AT&T"), by the multiplicative method (Knuth 1973): the upper bits of a product with
+    /// 2^64 divided by the golden ratio.
+    #[inline]
+    fn hash(text: &[u8], n_bytes: usize) -> usize {
+        const EACH: u64 = u64::from_le_bytes([1; 8]);
+        let head = match text.first_chunk() {
+            Some(head) => u64::from_le_bytes(*head),
+            None => text.iter().rev().fold(0, |head, it| head << 8 | u64::from(*it)),
+        };
+        // The highest bit of the first byte below '0': marks and blanks are, letters and digits are not.
+        let marks = head.wrapping_sub(EACH * u64::from(b'0')) & !head & (EACH << 7);
+        let n_bits = marks.trailing_zeros().min(8 * n_bytes as u32) & !7;
+        let key = head & 1_u64.checked_shl(n_bits).map_or(u64::MAX, |it| it - 1);
+        (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - Beginnings::LOG_BITS)) as usize
     }
 }
 

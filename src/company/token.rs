@@ -46,7 +46,7 @@ impl<'a> Tokens<'a> {
                 continue;
             }
             let (c, n_bytes) = char_at(text, at);
-            if !c.is_alphanumeric() {
+            if !is_of_word(c) {
                 gap.take(c);
                 if c == '\n' {
                     tokens.close_line(&line, at);
@@ -149,14 +149,15 @@ fn read_word(text: &str, start: usize) -> Token {
     let bytes = text.as_bytes();
     while at < text.len() {
         // Most of a text are small letters.
-        if bytes[at].is_ascii_lowercase() {
-            n_letters += 1;
-            n_since_dot += 1;
-            at += 1;
-            continue;
+        let n_small = bytes[at..].iter().take_while(|it| it.is_ascii_lowercase()).count();
+        n_letters += n_small;
+        n_since_dot += n_small;
+        at += n_small;
+        if at == text.len() {
+            break;
         }
         let (c, n_bytes) = char_at(text, at);
-        if c.is_alphanumeric() {
+        if is_of_word(c) {
             n_letters += usize::from(c.is_alphabetic());
             if c.is_uppercase() {
                 n_inner_capitals += 1;
@@ -198,6 +199,12 @@ fn read_word(text: &str, start: usize) -> Token {
         _ => 0,
     };
     Token { span: start..at, end: at + n_possessive, is_name, starts_sentence: false, is_in_heading: false }
+}
+
+/// Whether a character is a letter or digit. Dashes, quotation marks and blanks beyond ASCII are told apart without a table.
+#[inline]
+fn is_of_word(c: char) -> bool {
+    !matches!(c, '\u{2000}'..='\u{206f}') && c.is_alphanumeric()
 }
 
 /// "U.S", "J.P": letters and dots by turns.
