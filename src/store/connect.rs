@@ -8,6 +8,7 @@ use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavio
 use rusqlite_migration::{M, Migrations};
 
 use super::StoreError;
+use super::checkpoint::Checkpointer;
 use super::shelf::Shelf;
 use crate::company::{name_key, prefix_key};
 use crate::story::Rules;
@@ -20,6 +21,8 @@ const PATIENCE: Duration = Duration::from_secs(5);
 
 /// The database.
 pub struct Store {
+    /// `None` in memory, where there is no log. Before the connections: the last one to be closed removes the log.
+    checkpointer: Option<Checkpointer>,
     pub(in crate::store) writer: Mutex<Connection>,
     /// `None` in memory: SQLite's shared cache locks whole tables against each other, so there one connection does both.
     reader: Option<Mutex<Connection>>,
@@ -55,19 +58,25 @@ impl Store {
         reader.pragma_update(None, "query_only", true)?;
         reader.pragma_update(None, "cache_size", -8_000)?;
         reader.set_prepared_statement_cache_capacity(STATEMENTS);
-        Ok(Store { writer: Mutex::new(writer), reader: Some(Mutex::new(reader)), shelf: Mutex::default(), rules: Rules::default() })
+        Ok(Store {
+            checkpointer: Some(Checkpointer::start(path, &writer)?),
+            writer: Mutex::new(writer),
+            reader: Some(Mutex::new(reader)),
+            shelf: Mutex::default(),
+            rules: Rules::default(),
+        })
     }
 
     /// A database that is gone with the process.
     pub fn in_memory() -> Result<Store, StoreError> {
         let mut writer = Connection::open_in_memory()?;
         prepare_writer(&mut writer)?;
-        Ok(Store { writer: Mutex::new(writer), reader: None, shelf: Mutex::default(), rules: Rules::default() })
+        Ok(Store { checkpointer: None, writer: Mutex::new(writer), reader: None, shelf: Mutex::default(), rules: Rules::default() })
     }
 
     /// Runs `work` in a transaction of the writer: all of it is kept, or on an error or a panic none of it.
     pub(in crate::store) fn write<T>(&self, work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
-        write_on(&mut lock(&self.writer), work)
+        self.write_on(&mut lock(&self.writer), work)
     }
 
     /// [`Store::write`] where nobody else is writing; else `None`, at once.
@@ -81,7 +90,7 @@ impl Store {
             Err(TryLockError::WouldBlock) => return Ok(None),
         };
         writer.busy_timeout(Duration::ZERO)?;
-        let written = write_on(&mut writer, work);
+        let written = self.write_on(&mut writer, work);
         writer.busy_timeout(PATIENCE)?;
         match written {
             Err(error) if is_contention(&error) => Ok(None),
@@ -114,13 +123,16 @@ impl Store {
         view.commit()?;
         Ok(result)
     }
-}
 
-fn write_on<T>(writer: &mut Connection, work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
-    let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let result = work(&transaction)?;
-    transaction.commit()?;
-    Ok(result)
+    fn write_on<T>(&self, writer: &mut Connection, work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
+        let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let result = work(&transaction)?;
+        transaction.commit()?;
+        if let Some(checkpointer) = &self.checkpointer {
+            checkpointer.committed();
+        }
+        Ok(result)
+    }
 }
 
 /// A panic under the lock has rolled its transaction back, so the connection is as good as before.
@@ -149,7 +161,6 @@ fn prepare_writer(writer: &mut Connection) -> Result<(), StoreError> {
     writer.pragma_update(None, "cache_size", -16_000)?;
     // Every statement with triggers keeps a journal of its own; on disk that is a hundred writes an article, a third of the loading time.
     writer.pragma_update(None, "temp_store", "memory")?;
-    writer.pragma_update(None, "wal_autocheckpoint", 8_000)?;
     writer.pragma_update(None, "journal_size_limit", 64 << 20)?;
     writer.set_prepared_statement_cache_capacity(STATEMENTS);
     migrations().to_latest(writer)?;

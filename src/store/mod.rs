@@ -5,6 +5,7 @@
 mod asked;
 mod chat_state;
 mod chats;
+mod checkpoint;
 mod closed_topic;
 mod companies;
 mod connect;
