@@ -1,8 +1,9 @@
-//! How fast companies are recognised in articles of 600 words, beside a plain pass of the same automaton over the same text.
+//! How fast companies are recognised in articles of 600 words, beside a plain pass of an automaton of the same names over the same text.
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
+use aho_corasick::{AhoCorasick, MatchKind};
 use gistwire::company::Gazetteer;
 
 const N_ARTICLES: usize = 2_000;
@@ -45,7 +46,9 @@ fn measure(title: &str, list: impl FnOnce() -> Gazetteer) {
     let n_mentions: usize = articles.iter().flat_map(|it| list.recognise("", it)).map(|it| it.mentions.len()).sum();
     println!("articles: {N_ARTICLES} of {N_WORDS} words, {:.1} mentions each", n_mentions as f64 / N_ARTICLES as f64);
     let recognise = best(|| articles.iter().map(|it| list.recognise("", it).len()).sum());
-    let plain = best(|| articles.iter().map(|it| list.count_raw_hits(it)).sum());
+    let automaton =
+        AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(list.spellings()).expect("the list fits into memory");
+    let plain = best(|| articles.iter().map(|it| automaton.find_iter(it).count()).sum());
     println!("recognise: {:.0} articles/s, {:.1?} each", N_ARTICLES as f64 / recognise.as_secs_f64(), recognise / N_ARTICLES as u32);
     println!("plain aho-corasick pass: {:.1?} each", plain / N_ARTICLES as u32);
     println!("ratio: {:.2}", recognise.as_secs_f64() / plain.as_secs_f64());

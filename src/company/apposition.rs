@@ -20,7 +20,7 @@ pub(super) fn note(tokens: &Tokens<'_>, run: Run, cues: &mut Cues) {
             Some(verb) if class_of(verb).is(Class::TRADE) => cues.add(Cue::WhichTrades),
             _ => {}
         },
-        _ if is_age(word) && tokens.text[tokens.all[next].end..].starts_with(',') => cues.add(Cue::Age),
+        _ if is_age(word) && tokens.text[tokens.all[next].end()..].starts_with(',') => cues.add(Cue::Age),
         _ if class_of(word).is(Class::PLACE) => {
             let is_somewhere = tokens.back(run.first, 1).is_some_and(|it| matches!(it, "in" | "at" | "from" | "near" | "of" | "to"));
             if is_somewhere {

@@ -26,7 +26,7 @@ impl<'a> Plain<'a> {
         let mut copied = 0;
         let mut at = 0;
         // Only where a character of more than one byte begins is there something to read.
-        while let Some(n_ascii) = raw.as_bytes()[at..].iter().position(|it| !it.is_ascii()) {
+        while let Some(n_ascii) = first_beyond_ascii(&raw.as_bytes()[at..]) {
             at += n_ascii;
             let c = raw[at..].chars().next().expect("a byte is there");
             if let Some(plain) = plain_char(c) {
@@ -57,6 +57,13 @@ impl<'a> Plain<'a> {
         let n_before = self.saved.partition_point(|&(from, _)| from <= at);
         at + n_before.checked_sub(1).map_or(0, |last| self.saved[last].1)
     }
+}
+
+/// Most texts have long runs of ASCII: many bytes are passed at once.
+fn first_beyond_ascii(bytes: &[u8]) -> Option<usize> {
+    const AT_ONCE: usize = 32;
+    let n_ascii = AT_ONCE * bytes.chunks_exact(AT_ONCE).take_while(|it| it.is_ascii()).count();
+    bytes[n_ascii..].iter().position(|it| !it.is_ascii()).map(|it| n_ascii + it)
 }
 
 fn plain_char(c: char) -> Option<char> {

@@ -134,10 +134,10 @@ impl Gazetteer {
         found
     }
 
-    /// The automaton's hits in a text before any rule: what [`Gazetteer::recognise`] is measured against.
+    /// Every spelling that [`Gazetteer::recognise`] looks for: what it is measured against is made of them.
     #[doc(hidden)]
-    pub fn count_raw_hits(&self, text: &str) -> usize {
-        self.surfaces.count_hits(text)
+    pub fn spellings(&self) -> impl Iterator<Item = &str> {
+        self.surfaces.all()
     }
 
     fn sight(&self, tokens: &Tokens<'_>, part: usize, sightings: &mut Vec<Sighting>) {

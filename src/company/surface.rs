@@ -1,6 +1,7 @@
-//! Every way a company's name is written, found in a text in one pass: whole words, longest first, none inside addresses and hashtags.
+//! Every way a company's name is written, found where words of a text begin: whole words, longest first, none inside addresses and hashtags.
 
-use aho_corasick::{AhoCorasick, Anchored, Input, MatchKind, StartKind};
+use std::ops::Range;
+
 use rustc_hash::FxHashMap;
 
 use super::plain::Plain;
@@ -17,16 +18,28 @@ pub(super) struct Surface {
     pub(super) is_ambiguous: bool,
 }
 
-/// The automaton over all surfaces.
+/// All surfaces, by their first words.
 #[derive(Debug, Clone)]
 pub(super) struct Surfaces {
-    automaton: AhoCorasick,
+    /// What is written, one after the other; those of a first word together, in the order of their bytes.
+    text: String,
+    written: Vec<Written>,
     surfaces: Vec<Surface>,
-    /// For each surface, the longest other one that it begins with.
-    shorter: Vec<Option<usize>>,
-    n_bytes: Vec<usize>,
+    /// Which of them begin with a word of this [head](Beginnings::head).
+    groups: FxHashMap<u64, Range<u32>>,
     beginnings: Beginnings,
 }
+
+/// A place in [`Surfaces::text`].
+#[derive(Debug, Clone, Copy)]
+struct Written {
+    start: u32,
+    end: u32,
+    /// Index of the longest other one that it begins with, [`NONE`] where there is none.
+    shorter: u32,
+}
+
+const NONE: u32 = u32::MAX;
 
 /// An address is looked for this far around a name: a bound for texts without blanks.
 const MAX_ADDRESS_BYTES: usize = 256;
@@ -54,15 +67,24 @@ impl Surfaces {
             add(name.to_ascii_uppercase(), surface);
             add(format!("{}{}", name[..1].to_ascii_uppercase(), name[1..].to_ascii_lowercase()), surface);
         }
-        let longest_prefix = |it: &String| it.char_indices().rev().find_map(|(end, _)| places.get(&it[..end]).copied());
-        let shorter = patterns.iter().map(longest_prefix).collect();
-        let automaton = AhoCorasick::builder()
-            .match_kind(MatchKind::LeftmostLongest)
-            .start_kind(StartKind::Both)
-            .build(&patterns)
-            .expect("a list that fits into memory as text is far below the limit of 2^31 states");
-        let beginnings = Beginnings::new(patterns.iter().map(String::as_str));
-        Surfaces { automaton, surfaces, shorter, n_bytes: patterns.iter().map(String::len).collect(), beginnings }
+        let head = |it: &str| Beginnings::head(it.as_bytes(), it.find(|c: char| !c.is_alphanumeric()).unwrap_or(it.len()));
+        let mut order: Vec<usize> = (0..patterns.len()).collect();
+        order.sort_by_cached_key(|&it| (head(&patterns[it]), patterns[it].clone()));
+        let mut rank: Vec<u32> = vec![0; order.len()];
+        for (at, &it) in (0..).zip(&order) {
+            rank[it] = at;
+        }
+        let (mut text, mut written) = (String::new(), Vec::with_capacity(order.len()));
+        let mut groups: FxHashMap<u64, Range<u32>> = FxHashMap::default();
+        for (at, pattern) in (0..).zip(order.iter().map(|&it| &patterns[it])) {
+            let shorter = pattern.char_indices().rev().find_map(|(end, _)| places.get(&pattern[..end])).map_or(NONE, |&it| rank[it]);
+            let start = text.len() as u32;
+            text.push_str(pattern);
+            written.push(Written { start, end: text.len() as u32, shorter });
+            groups.entry(head(pattern)).or_insert(at..at).end = at + 1;
+        }
+        let beginnings = Beginnings::new(groups.keys().copied());
+        Surfaces { text, written, surfaces: order.iter().map(|&it| surfaces[it]).collect(), groups, beginnings }
     }
 
     /// Calls `found` for every name in a [`Plain`] text, in order, never overlapping. A name begins where a word does.
@@ -71,8 +93,9 @@ impl Surfaces {
         let mut at = 0;
         for token in &tokens.all {
             let mut here = |start: usize| {
-                let may_begin = start >= at && self.beginnings.may_begin(&text.as_bytes()[start..], token.span.end - start);
-                let (idx, span) = may_begin.then(|| self.longest_at(text, start)).flatten()?;
+                let head = Beginnings::head(&text.as_bytes()[start..], token.span.end - start);
+                let may_begin = start >= at && self.beginnings.may_begin(head);
+                let (idx, span) = may_begin.then(|| self.longest_at(text, start, head)).flatten()?;
                 at = span.end;
                 if !is_in_address(text, &span) {
                     found(self.surfaces[idx], span);
@@ -86,17 +109,27 @@ impl Surfaces {
     }
 
     /// The longest name that begins at a place and is not part of a word.
-    fn longest_at(&self, text: &str, start: usize) -> Option<(usize, Span)> {
-        let hit = self.automaton.find(Input::new(text).range(start..).anchored(Anchored::Yes))?;
+    fn longest_at(&self, text: &str, start: usize, head: u64) -> Option<(usize, Span)> {
+        let group = self.groups.get(&head)?;
+        let (from, here) = (group.start as usize, &text.as_bytes()[start..]);
+        // Of what stands before the text in the order of bytes, the last shares most with it: whatever the text begins with, that one does.
+        let n_before = self.written[from..group.end as usize].partition_point(|it| self.bytes(it) <= here);
+        let last = from + n_before.checked_sub(1)?;
         // The longest name may run into a word ("Amazon Primed") where a shorter one ends in time.
-        std::iter::successors(Some(hit.pattern().as_usize()), |&it| self.shorter[it])
-            .map(|it| (it, start..start + self.n_bytes[it]))
+        std::iter::successors(Some(last), |&it| Some(self.written[it].shorter).filter(|it| *it != NONE).map(|it| it as usize))
+            .filter(|&it| here.starts_with(self.bytes(&self.written[it])))
+            .map(|it| (it, start..start + self.bytes(&self.written[it]).len()))
             .find(|(_, span)| stands_alone(text, span))
     }
 
-    /// The pass over the text alone, for the benchmark.
-    pub(super) fn count_hits(&self, text: &str) -> usize {
-        self.automaton.find_iter(text).count()
+    #[inline]
+    fn bytes(&self, written: &Written) -> &[u8] {
+        &self.text.as_bytes()[written.start as usize..written.end as usize]
+    }
+
+    /// All that is written, for the benchmark.
+    pub(super) fn all(&self) -> impl Iterator<Item = &str> {
+        self.written.iter().map(|it| &self.text[it.start as usize..it.end as usize])
     }
 }
 
@@ -106,37 +139,35 @@ fn parts_behind_hyphens<'a>(text: &'a str, token: &Token) -> impl Iterator<Item 
     text[token.span.clone()].bytes().enumerate().filter(|(_, it)| *it == b'-').map(move |(at, _)| start + at + 1)
 }
 
-/// The first words of names: most words of a text need no look into the automaton.
+/// The first words of names: most words of a text need no further look.
 #[derive(Debug, Clone)]
 struct Beginnings {
-    /// A bit for each hash of a first word.
+    /// A bit for each hash of a head.
     bits: Vec<u64>,
 }
 
 impl Beginnings {
-    const LOG_BITS: u32 = 19;
+    const LOG_BITS: u32 = 18;
 
-    fn new<'a>(names: impl Iterator<Item = &'a str>) -> Beginnings {
+    fn new(heads: impl Iterator<Item = u64>) -> Beginnings {
         let mut beginnings = Beginnings { bits: vec![0; 1 << (Beginnings::LOG_BITS - 6)] };
-        for name in names {
-            let n_bytes = name.find(|c: char| !c.is_alphanumeric()).unwrap_or(name.len());
-            let at = Beginnings::hash(name.as_bytes(), n_bytes);
+        for head in heads {
+            let at = Beginnings::hash(head);
             beginnings.bits[at / 64] |= 1 << (at % 64);
         }
         beginnings
     }
 
-    /// Whether a name may begin where `text` does, with a word of so many bytes.
+    /// Whether a name may begin with a word of this head.
     #[inline]
-    fn may_begin(&self, text: &[u8], n_bytes: usize) -> bool {
-        let at = Beginnings::hash(text, n_bytes);
+    fn may_begin(&self, head: u64) -> bool {
+        let at = Beginnings::hash(head);
         self.bits[at / 64] & 1 << (at % 64) != 0
     }
 
-    /// Of a word's first eight bytes, up to a mark inside it ("AT&T"), by the multiplicative method (Knuth 1973): the upper bits of a product with
-    /// 2^64 divided by the golden ratio.
+    /// The first eight bytes of a word of `n_bytes` at the start of `text`, up to a mark inside it ("AT&T").
     #[inline]
-    fn hash(text: &[u8], n_bytes: usize) -> usize {
+    fn head(text: &[u8], n_bytes: usize) -> u64 {
         const EACH: u64 = u64::from_le_bytes([1; 8]);
         let head = match text.first_chunk() {
             Some(head) => u64::from_le_bytes(*head),
@@ -145,8 +176,13 @@ impl Beginnings {
         // The highest bit of the first byte below '0': marks and blanks are, letters and digits are not.
         let marks = head.wrapping_sub(EACH * u64::from(b'0')) & !head & (EACH << 7);
         let n_bits = marks.trailing_zeros().min(8 * n_bytes as u32) & !7;
-        let key = head & 1_u64.checked_shl(n_bits).map_or(u64::MAX, |it| it - 1);
-        (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - Beginnings::LOG_BITS)) as usize
+        head & 1_u64.checked_shl(n_bits).map_or(u64::MAX, |it| it - 1)
+    }
+
+    /// By the multiplicative method (Knuth 1973): the upper bits of a product with 2^64 divided by the golden ratio.
+    #[inline]
+    fn hash(head: u64) -> usize {
+        (head.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - Beginnings::LOG_BITS)) as usize
     }
 }
 

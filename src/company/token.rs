@@ -7,8 +7,8 @@ use crate::text::Span;
 #[derive(Debug, Clone)]
 pub(super) struct Token {
     pub(super) span: Span,
-    /// Behind the possessive, if there is one.
-    pub(super) end: usize,
+    /// Bytes of the possessive behind it, if there is one.
+    n_possessive: u8,
     /// Written as names are: a capital at its start, or further in (eBay, 23andMe).
     pub(super) is_name: bool,
     /// Nothing but a stop, a line's start or an opening quotation mark stands before it: its capital says nothing.
@@ -19,7 +19,12 @@ pub(super) struct Token {
 
 impl Token {
     pub(super) fn is_possessive(&self) -> bool {
-        self.end > self.span.end
+        self.n_possessive > 0
+    }
+
+    /// Behind the possessive, if there is one.
+    pub(super) fn end(&self) -> usize {
+        self.span.end + usize::from(self.n_possessive)
     }
 }
 
@@ -57,7 +62,7 @@ impl<'a> Tokens<'a> {
             }
             let word = read_word(text, at);
             let starts_sentence = gap.breaks || gap.quote || gap.stop && !tokens.ends_abbreviated();
-            at = word.end;
+            at = word.end();
             gap = Gap::default();
             tokens.all.push(Token { starts_sentence, ..word });
         }
@@ -78,7 +83,7 @@ impl<'a> Tokens<'a> {
     /// Blanks and marks between a word and the one before it.
     #[inline]
     pub(super) fn gap_before(&self, idx: usize) -> &'a str {
-        let from = idx.checked_sub(1).map_or(0, |before| self.all[before].end);
+        let from = idx.checked_sub(1).map_or(0, |before| self.all[before].end());
         &self.text[from..self.all[idx].span.start]
     }
 
@@ -198,7 +203,7 @@ fn read_word(text: &str, start: usize) -> Token {
         [b'\'', b' ', ..] if is_name && text[..at].ends_with('s') => 1,
         _ => 0,
     };
-    Token { span: start..at, end: at + n_possessive, is_name, starts_sentence: false, is_in_heading: false }
+    Token { span: start..at, n_possessive, is_name, starts_sentence: false, is_in_heading: false }
 }
 
 /// Whether a character is a letter or digit. Dashes, quotation marks and blanks beyond ASCII are told apart without a table.
