@@ -2,13 +2,13 @@
 
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
-use rustc_hash::FxHashMap;
+use rustc_hash::FxHashSet;
 
 use super::companies::{company_id, counts_of, name_of_company};
 use super::names::count_of;
 use super::read::article_of;
 use super::search::search;
-use super::stories::{story_mark, whole_articles};
+use super::stories::{story_id, story_mark, whole_articles};
 use super::{Listing, Page, Store, StoreError, StoryMark, Window};
 use crate::article::ArticleId;
 use crate::story::StoryId;
@@ -146,37 +146,36 @@ impl<'a> Walk<'a> {
     fn led(&self, view: &Connection, offset: u32, limit: u32) -> Result<Vec<Led>, StoreError> {
         let mut led: Vec<Led> = Vec::new();
         let mut n_passed = 0;
-        // Of each story that was met, the article that stands for it.
-        let mut firsts: FxHashMap<StoryId, ArticleId> = FxHashMap::default();
+        let mut met: FxHashSet<StoryId> = FxHashSet::default();
+        let mut n_at_once = limit.saturating_add(1);
         loop {
-            let placed = self.placed(view, offset + n_passed, limit.saturating_add(1))?;
+            let placed = self.placed(view, offset + n_passed, n_at_once)?;
             if placed.is_empty() {
                 return Ok(led);
             }
             for (id, via_id) in placed {
-                let story = story_mark(view, id, self.snapshot)?;
-                let first = match story.filter(|it| it.n_others > 0) {
-                    None => id,
-                    Some(story) => match firsts.get(&story.id) {
-                        Some(first) => *first,
-                        None => {
-                            let first = self.first_of(view, story.id)?.unwrap_or(id);
-                            firsts.insert(story.id, first);
-                            first
+                let story = story_id(view, id)?;
+                // Whoever stands for a story stands before the others: on this page, or on an earlier one.
+                if story.is_none_or(|it| met.insert(it)) {
+                    let mark = story.map(|it| story_mark(view, it, id, self.snapshot)).transpose()?;
+                    let first = match mark.filter(|it| it.n_others > 0) {
+                        Some(mark) => self.first_of(view, mark.id)?.unwrap_or(id),
+                        None => id,
+                    };
+                    if first == id {
+                        if led.len() >= limit as usize {
+                            return Ok(led);
                         }
-                    },
-                };
-                if first == id {
-                    if led.len() >= limit as usize {
-                        return Ok(led);
+                        led.push(Led { id, via_id, story: mark, n_passed });
                     }
-                    led.push(Led { id, via_id, story, n_passed });
                 }
                 n_passed += 1;
                 if let Some(last) = led.last_mut() {
                     last.n_passed = n_passed;
                 }
             }
+            // Where one story fills pages, ever longer steps pass it: each begins with a walk to where it stands.
+            n_at_once = n_at_once.saturating_mul(2);
         }
     }
 
@@ -204,6 +203,7 @@ impl<'a> Walk<'a> {
     fn first_of(&self, view: &Connection, story: StoryId) -> Result<Option<ArticleId>, StoreError> {
         let all = whole_articles(view, story, self.snapshot)?;
         if let Listing::Search(_) = self.listing {
+            let all: FxHashSet<ArticleId> = all.into_iter().collect();
             return Ok(self.matches.iter().find(|it| all.contains(it)).copied());
         }
         let mut first = None;

@@ -51,17 +51,18 @@ impl Store {
 
     /// The story that a whole article tells, with all who do so up to an article.
     pub fn story_of(&self, article: ArticleId) -> Result<Option<StoryMark>, StoreError> {
-        self.read(|view| story_mark(view, article, ArticleId(i64::MAX)))
+        self.read(|view| {
+            let story = story_id(view, article)?;
+            story.map(|it| story_mark(view, it, article, ArticleId(i64::MAX))).transpose()
+        })
     }
 }
 
-/// The story of a whole article, and how many other articles tell it up to the snapshot.
-pub(super) fn story_mark(view: &Connection, article: ArticleId, snapshot: ArticleId) -> Result<Option<StoryMark>, StoreError> {
-    let Some(id) = story_id(view, article)? else { return Ok(None) };
+/// An article's story with how many other articles tell it up to the snapshot.
+pub(super) fn story_mark(view: &Connection, id: StoryId, article: ArticleId, snapshot: ArticleId) -> Result<StoryMark, StoreError> {
     let mut count =
         view.prepare_cached("select count(distinct id / 64) from story_item where story_id = ? and id / 64 <= ? and id / 64 <> ?")?;
-    let n_others = count.query_row([id.0, snapshot.0, article.0], |row| row.get(0))?;
-    Ok(Some(StoryMark { id, n_others }))
+    Ok(StoryMark { id, n_others: count.query_row([id.0, snapshot.0, article.0], |row| row.get(0))? })
 }
 
 /// The story of a whole article.
