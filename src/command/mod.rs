@@ -86,8 +86,10 @@ pub struct Ctx<'a> {
 pub enum Place {
     /// A person's own chat with the bot; plain text is a look-up.
     Private,
-    /// A group or channel: only commands for this bot are answered, all else with silence.
+    /// A group: only commands for this bot are answered, all else with silence.
     Group,
+    /// A channel: nobody can send anything there, and anybody can press its buttons.
+    Channel,
     /// The terminal: like [`Place::Private`], without Telegram's limits.
     Terminal,
 }
@@ -189,7 +191,7 @@ pub fn roundup(ctx: &Ctx<'_>, what: &str) -> Result<Option<Column>, StoreError> 
 }
 
 fn answer_line(ctx: &Ctx<'_>, request: &Request<'_>, line: &str) -> Result<Answer, CommandError> {
-    let is_group = request.place == Place::Group;
+    let is_group = matches!(request.place, Place::Group | Place::Channel);
     let outcome = match parse::parse(line, request.bot_name) {
         Line::Command(spec, argument) => {
             if let Some(refusal) = channel::elsewhere(&Call { ctx, request, argument: &argument }, spec.name) {

@@ -5,6 +5,23 @@ use super::*;
 const CHANNEL: i64 = -1_001_000_000_777;
 const BOT: i64 = 4242;
 
+/// A bot that posts what is new about #harbour in a channel of Alice's.
+async fn posting(server: &Server, folder: &TempDir) -> Bot {
+    let bot = start(server, folder);
+    server.name_chat("@harbour_news", CHANNEL, "channel");
+    server.promote(CHANNEL, BOT);
+    server.promote(CHANNEL, ALICE);
+    server.say(ALICE, "/subscribe @harbour_news #harbour");
+    server.wait_for_messages(ALICE, 1).await;
+    bot
+}
+
+/// What the channel is told of an article.
+async fn post(server: &Server, n: usize) -> Call {
+    let words = format!("harbour news {n}.");
+    server.wait_for(1, "a post", |it| it.is_done && it.chat() == Some(CHANNEL) && it.text().contains(&words)).await.remove(0)
+}
+
 async fn said(server: &Server, n: usize) -> Call {
     server.wait_for_messages(ALICE, n).await.remove(n - 1)
 }
@@ -66,4 +83,64 @@ async fn a_button_for_a_channel_is_judged_anew() {
     server.promote(CHANNEL, BOT);
     server.press(ALICE, 1, "forged", "r:subscribe:=@harbour_news #harbour");
     assert!(said(&server, 1).await.text().contains("you are none of them"));
+}
+
+#[tokio::test]
+async fn a_post_leads_to_the_private_chat_and_has_nothing_that_only_members_could_use() {
+    let (server, folder) = scene().await;
+    let bot = posting(&server, &folder).await;
+    news::tell(&folder.path().join("news.db"), 1);
+    let alert = post(&server, 1).await;
+    assert!(!alert.text().contains("/read_") && !alert.text().contains("/why_"), "{}", alert.text());
+    assert!(alert.params["reply_markup"].is_null(), "{}", alert.params);
+    let link = alert.text().split('"').find(|it| it.contains("start=read_")).expect("a link").to_owned();
+    assert!(link.starts_with(&format!("https://t.me/{BOT_NAME}?start=")), "{link}");
+
+    // Who follows the link sends this, in private.
+    let (_, payload) = link.split_once("start=").expect("a payload");
+    server.say(BORIS, &format!("/start {payload}"));
+    let read = server.wait_for_messages(BORIS, 1).await.remove(0);
+    assert!(read.text().contains("harbour news 1."), "{}", read.text());
+
+    // The same holds for several articles in one message.
+    bot.stop().await;
+    for n in 2..=9 {
+        news::tell(&folder.path().join("news.db"), n);
+    }
+    let _bot = start(&server, &folder);
+    let several =
+        server.wait_for(1, "one message", |it| it.chat() == Some(CHANNEL) && it.text().contains("8 articles came in")).await.remove(0);
+    assert!(!several.text().contains("/read_") && several.text().contains("start=read_"), "{}", several.text());
+    assert!(several.params["reply_markup"].is_null(), "{}", several.params);
+}
+
+#[tokio::test]
+async fn a_reader_s_press_in_a_channel_does_and_says_nothing() {
+    let (server, folder) = scene().await;
+    let _bot = posting(&server, &folder).await;
+    // An administrator's press as well: the answer would stand before all readers.
+    for (n, (who, data)) in [(4711, "u:1:="), (4711, "q:1:="), (4711, "r:subscriptions:="), (ALICE, "r:latest:=")].into_iter().enumerate() {
+        server.press_in_channel(CHANNEL, who, &format!("q{n}"), data);
+    }
+    server.wait_for(4, "releases", releases).await;
+    news::tell(&folder.path().join("news.db"), 1);
+    post(&server, 1).await;
+    assert_eq!(server.messages(CHANNEL).len(), 1);
+}
+
+#[tokio::test]
+async fn a_channel_that_has_the_bot_again_is_told_again() {
+    let (server, folder) = scene().await;
+    let _bot = posting(&server, &folder).await;
+    server.say(BORIS, "/subscribe #harbour");
+    server.wait_for_messages(BORIS, 1).await;
+    for (n, is_in) in [(1, false), (2, true)] {
+        let update = server.change_membership(CHANNEL, is_in);
+        server.wait_for_acknowledgement(update).await;
+        news::tell(&folder.path().join("news.db"), n);
+        let words = format!("harbour news {n}.");
+        server.wait_for(1, "an alert", |it| it.is_done && it.chat() == Some(BORIS) && it.text().contains(&words)).await;
+    }
+    post(&server, 2).await;
+    assert_eq!(server.messages(CHANNEL).len(), 1);
 }

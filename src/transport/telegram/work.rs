@@ -23,6 +23,10 @@ const MAX_ATTEMPTS: u32 = 5;
 /// A row whose answer is known is dropped after so many; the handler is not to blame, and a kill is far more likely.
 const MAX_SENDING_ATTEMPTS: u32 = 10;
 
+/// What the press of a button in a channel shows. Whatever it did would be done, and said, before all readers by any of them. What is posted
+/// today has no such buttons; what was posted before stays.
+const IN_A_CHANNEL: &str = "Buttons do nothing in a channel. Its administrators write to me in our private chat: /subscriptions @channel";
+
 /// A request with all that its handler needs.
 struct Asked {
     incoming: Incoming,
@@ -94,6 +98,9 @@ impl Desk {
 
     /// Runs the handler and keeps what it said.
     async fn prepare(&self, update: i64, incoming: &Incoming) -> Result<Prepared, Trouble> {
+        if incoming.is_channel {
+            return Ok(answer::notice(IN_A_CHANNEL));
+        }
         if let Some(refusal) = admins::refusal(&self.link, &self.app.settings.telegram, &self.bot_name, incoming).await {
             return Ok(refusal);
         }
@@ -145,8 +152,7 @@ impl Desk {
         if let Some(wish) = wish.await? {
             match admins::channel(&self.link, incoming.user, &wish.channel).await {
                 Ok(chat) => {
-                    // A channel never speaks: that it can be asked about shows that the bot is there.
-                    self.with_store(move |store, now| store.unblock(chat, now)).await?;
+                    self.with_store(move |store, now| store.note_channel(chat, now)).await?;
                     asked.channel = Some(Channel { chat, wish });
                 }
                 Err(why) => return Ok(Err(answer::say(&why))),
