@@ -144,3 +144,58 @@ async fn a_channel_that_has_the_bot_again_is_told_again() {
     post(&server, 2).await;
     assert_eq!(server.messages(CHANNEL).len(), 1);
 }
+
+/// The file that `/export` gives for the channel, asked for by its administrator.
+async fn exported(server: &Server, n: usize) -> Value {
+    server.say(ALICE, "/export @harbour_news");
+    let sent = server.wait_for(n, "a file", |it| it.method == "senddocument" && it.is_done && it.chat() == Some(ALICE)).await;
+    assert!(sent[n - 1].params["caption"].as_str().is_some_and(|it| it.contains("@harbour_news")), "{}", sent[n - 1].params);
+    files::document_of(&sent[n - 1])
+}
+
+/// A person sends a file with this caption.
+fn send_file(server: &Server, who: i64, caption: &str, content: &str) {
+    let document = server.put_file("choices.json", content.as_bytes());
+    server.say_in(who, "", json!({ "text": null, "caption": caption, "document": document }));
+}
+
+#[tokio::test]
+async fn a_channel_s_choices_go_out_as_a_file_and_come_back_with_it() {
+    let (server, folder) = scene().await;
+    let _bot = posting(&server, &folder).await;
+    let file = exported(&server, 1).await;
+    assert_eq!(file["subscriptions"][0]["name"], "harbour");
+    server.say(ALICE, "/unsubscribe @harbour_news all yes");
+    said(&server, 2).await;
+    assert_eq!(exported(&server, 2).await["subscriptions"], json!([]));
+
+    send_file(&server, ALICE, "/import @harbour_news", &file.to_string());
+    let taken = said(&server, 3).await;
+    assert!(taken.text().contains("@harbour_news") && taken.text().contains("1 subscription"), "{}", taken.text());
+    assert_eq!(exported(&server, 3).await, file);
+    news::tell(&folder.path().join("news.db"), 1);
+    post(&server, 1).await;
+    server.say(ALICE, "/subscriptions");
+    assert!(said(&server, 4).await.text().contains("no subscriptions"), "the person's own chat has none of it");
+}
+
+#[tokio::test]
+async fn a_bad_file_and_a_stranger_s_change_nothing_in_a_channel() {
+    let (server, folder) = scene().await;
+    let _bot = posting(&server, &folder).await;
+    let before = exported(&server, 1).await;
+    let cases = ["[1]", r#"{"gistwire_export":1,"subscriptions":[{"kind":"tag","name":"china"},{"kind":"flag","name":"x"}]}"#];
+    for (n, bad) in cases.into_iter().enumerate() {
+        send_file(&server, ALICE, "/import @harbour_news", bad);
+        let refused = said(&server, n + 2).await;
+        assert!(refused.text().contains("Nothing is changed"), "{}", refused.text());
+    }
+    send_file(&server, BORIS, "/import @harbour_news", r#"{"gistwire_export":1,"settings":{"paused":true}}"#);
+    let refused = server.wait_for_messages(BORIS, 1).await.remove(0);
+    assert!(refused.text().contains("you are none of them"), "{}", refused.text());
+    server.say(BORIS, "/export @harbour_news");
+    assert!(server.wait_for_messages(BORIS, 2).await[1].text().contains("you are none of them"));
+    assert_eq!(exported(&server, 2).await, before);
+    server.say(ALICE, "/import @harbour_news");
+    assert!(said(&server, 4).await.text().contains("/import @harbour_news as its caption"));
+}

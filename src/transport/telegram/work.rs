@@ -129,36 +129,47 @@ impl Desk {
         Ok(prepared)
     }
 
-    /// What is asked, with the file that belongs to it and the channel that it is about; the inner error is what is said instead.
+    /// What is asked, with the channel that it is about and the file that belongs to it; the inner error is what is said instead.
     async fn asked(&self, incoming: &Incoming) -> Result<Result<Asked, Prepared>, Trouble> {
-        let mut asked = Asked { incoming: incoming.clone(), channel: None };
+        let mut channel = match self.channel_of(incoming).await? {
+            Ok(channel) => channel,
+            Err(why) => return Ok(Err(answer::say(&why))),
+        };
+        let mut incoming = incoming.clone();
         if let Ask::Document { line, file, n_bytes } = &incoming.ask {
-            match fetch::document(&self.link, &self.timing, file, *n_bytes).await {
-                Ok(text) => asked.incoming.ask = Ask::Line(format!("{line}\n{text}")),
+            let text = match fetch::document(&self.link, &self.timing, file, *n_bytes).await {
+                Ok(text) => text,
                 Err(why) => return Ok(Err(answer::say(why))),
+            };
+            match &mut channel {
+                Some(it) => it.wish.line = format!("{}\n{text}", it.wish.line),
+                None => incoming.ask = Ask::Line(format!("{line}\n{text}")),
             }
         }
+        Ok(Ok(Asked { incoming, channel }))
+    }
+
+    /// The channel that a request from a private chat is about, where the person looks after it; the inner error is what is said instead.
+    async fn channel_of(&self, incoming: &Incoming) -> Result<Result<Option<Channel>, String>, Trouble> {
         if !incoming.is_private {
-            return Ok(Ok(asked));
+            return Ok(Ok(None));
         }
-        let (ask, bot_name) = (asked.incoming.ask.clone(), Arc::clone(&self.bot_name));
+        let (ask, bot_name) = (incoming.ask.clone(), Arc::clone(&self.bot_name));
         let wish = self.with_store(move |store, _| {
             Ok(match &ask {
-                Ask::Line(line) => for_channel(store, Input::Line(line), Some(&bot_name)),
+                Ask::Line(line) | Ask::Document { line, .. } => for_channel(store, Input::Line(line), Some(&bot_name)),
                 Ask::Button { data, .. } => for_channel(store, Input::Button(data), Some(&bot_name)),
-                _ => None,
+                Ask::NoText | Ask::Moved(_) => None,
             })
         });
-        if let Some(wish) = wish.await? {
-            match admins::channel(&self.link, incoming.user, &wish.channel).await {
-                Ok(chat) => {
-                    self.with_store(move |store, now| store.note_channel(chat, now)).await?;
-                    asked.channel = Some(Channel { chat, wish });
-                }
-                Err(why) => return Ok(Err(answer::say(&why))),
+        let Some(wish) = wish.await? else { return Ok(Ok(None)) };
+        match admins::channel(&self.link, incoming.user, &wish.channel).await {
+            Ok(chat) => {
+                self.with_store(move |store, now| store.note_channel(chat, now)).await?;
+                Ok(Ok(Some(Channel { chat, wish })))
             }
+            Err(why) => Ok(Err(why)),
         }
-        Ok(Ok(asked))
     }
 
     /// Says the parts that are not said yet, and notes each; the fate is the last part's.
