@@ -152,7 +152,7 @@ pub struct CommandInfo {
 
 /// The commands for Telegram's menu and for completion, most used first.
 pub fn menu() -> Vec<CommandInfo> {
-    let offered = catalogue::COMMANDS.iter().filter(|it| it.menus != catalogue::Menus::None);
+    let offered = catalogue::commands().filter(|it| it.menus != catalogue::Menus::None);
     offered
         .map(|it| CommandInfo {
             name: it.name,
