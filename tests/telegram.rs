@@ -6,6 +6,8 @@ mod channels;
 mod crashes;
 #[path = "telegram/delivery.rs"]
 mod delivery;
+#[path = "telegram/feeds.rs"]
+mod feeds;
 #[path = "telegram/files.rs"]
 mod files;
 mod support;
@@ -405,6 +407,10 @@ struct Program {
 
 impl Program {
     fn start(server: &str, folder: &TempDir) -> Program {
+        Program::start_with(server, folder, &[])
+    }
+
+    fn start_with(server: &str, folder: &TempDir, variables: &[(&str, &str)]) -> Program {
         let mut child = Command::new(env!("CARGO_BIN_EXE_gistwire"))
             .args(["-vv", "serve"])
             .current_dir(folder.path())
@@ -412,6 +418,7 @@ impl Program {
             .env("TELOXIDE_TOKEN", TOKEN)
             .env("TELOXIDE_API_URL", server)
             .env("RUST_LOG", "trace")
+            .envs(variables.iter().copied())
             .stderr(Stdio::piped())
             .spawn()
             .expect("the binary is built");
@@ -419,6 +426,16 @@ impl Program {
         let (sender, said) = std::sync::mpsc::channel();
         std::thread::spawn(move || stderr.lines().map_while(Result::ok).try_for_each(|line| sender.send(line)));
         Program { child, said }
+    }
+
+    /// Waits until it says this; gives all lines up to there.
+    fn hear(&self, words: &str) -> String {
+        let mut heard = String::new();
+        while !heard.contains(words) {
+            let line = self.said.recv_timeout(Duration::from_secs(20)).unwrap_or_else(|_| panic!("{words} is not said: {heard}"));
+            heard += &format!("{line}\n");
+        }
+        heard
     }
 
     /// Asks it to stop; gives the exit status and all that was said.
