@@ -10,6 +10,8 @@ mod delivery;
 mod feeds;
 #[path = "telegram/files.rs"]
 mod files;
+#[path = "telegram/operators.rs"]
+mod operators;
 mod support;
 
 use std::io::{BufRead, BufReader};

@@ -199,7 +199,9 @@ fn answer_line(ctx: &Ctx<'_>, request: &Request<'_>, line: &str) -> Result<Answe
             }
             let outcome = (spec.run)(&Call { ctx, request, argument: &argument })?;
             let outcome = if spec.topic == catalogue::Topic::Find { or_nothing_loaded(ctx, outcome)? } else { outcome };
-            return Ok(about_channel(outcome.into_answer(spec.name), request));
+            // A notice is for those who press a button: a line is answered by what is said.
+            let answer = Answer { notice: None, ..outcome.into_answer(spec.name) };
+            return Ok(about_channel(answer, request));
         }
         // In a group people speak with each other: what is no command for this bot is not for it to judge.
         Line::ForAnother => Outcome::silence(),

@@ -56,6 +56,8 @@ pub(super) enum Ask {
     },
     /// Nothing is asked: the group goes on under another number.
     Moved(ChatId),
+    /// Nothing is asked: this is the other number.
+    MovedFrom(ChatId),
 }
 
 /// What an update is to us.
@@ -116,6 +118,9 @@ fn see_message(message: &Message) -> Seen {
     };
     if let Some(to) = message.migrate_to_chat_id() {
         return incoming(Ask::Moved(ChatId(to.0)));
+    }
+    if let Some(from) = message.migrate_from_chat_id() {
+        return incoming(Ask::MovedFrom(ChatId(from.0)));
     }
     if message.forum_topic_reopened().is_some() {
         let thread = message.thread_id.map_or(0, |it| it.0.0);
@@ -248,6 +253,11 @@ mod tests {
     fn an_upgraded_group_says_where_it_goes() {
         let group = json!({ "id": -5, "type": "group", "title": "T" });
         assert_eq!(ask(seen("message", message(json!({ "chat": group, "migrate_to_chat_id": -100 })))), Some(Ask::Moved(ChatId(-100))));
+        let upgraded = json!({ "id": -100, "type": "supergroup", "title": "T" });
+        assert_eq!(
+            ask(seen("message", message(json!({ "chat": upgraded, "migrate_from_chat_id": -5 })))),
+            Some(Ask::MovedFrom(ChatId(-5)))
+        );
     }
 
     #[test]

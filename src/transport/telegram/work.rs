@@ -62,13 +62,22 @@ impl Desk {
             );
             return self.settle(update).await;
         }
-        let Ok(incoming) = serde_json::from_str::<Incoming>(&row.content) else {
+        let Ok(mut incoming) = serde_json::from_str::<Incoming>(&row.content) else {
             tracing::error!(chat = chat.0, update, "an update of another version cannot be read and is dropped");
             return self.settle(update).await;
         };
-        if let Ask::Moved(to) = incoming.ask {
-            self.settle(update).await?;
-            return self.move_chat(chat, to).await;
+        // Of a group that has moved since this was said, all is under the new number.
+        incoming.chat = chat;
+        match incoming.ask {
+            Ask::Moved(to) => {
+                self.move_chat(chat, to).await?;
+                return self.settle(update).await;
+            }
+            Ask::MovedFrom(from) => {
+                self.with_store(move |store, _| store.take_over(from, chat)).await?;
+                return self.settle(update).await;
+            }
+            _ => {}
         }
         let prepared = match row.answer.as_deref().map(serde_json::from_str) {
             Some(Ok(prepared)) => prepared,
@@ -159,7 +168,7 @@ impl Desk {
             Ok(match &ask {
                 Ask::Line(line) | Ask::Document { line, .. } => for_channel(store, Input::Line(line), Some(&bot_name)),
                 Ask::Button { data, .. } => for_channel(store, Input::Button(data), Some(&bot_name)),
-                Ask::NoText | Ask::Moved(_) => None,
+                Ask::NoText | Ask::Moved(_) | Ask::MovedFrom(_) => None,
             })
         });
         let Some(wish) = wish.await? else { return Ok(Ok(None)) };
