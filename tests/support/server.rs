@@ -62,6 +62,8 @@ pub(crate) enum Play {
     Page(u16),
     /// The connection breaks before the call is carried out.
     Reset,
+    /// Nothing is answered, for ever.
+    Silence,
     /// Carried out, but answered in a shape that nobody expects.
     OddSuccess,
 }
@@ -333,6 +335,7 @@ async fn handle(State(shared): State<Arc<Shared>>, Path((token, method)): Path<(
                 Play::Page(code) => {
                     (StatusCode::from_u16(code).expect("a status"), Html("<html><h1>Bad Gateway</h1></html>")).into_response()
                 }
+                Play::Silence => std::future::pending().await,
                 // hyper closes the connection of a handler that unwinds; `panic!` would print.
                 Play::Reset | Play::OddSuccess => std::panic::resume_unwind(Box::new("reset")),
             };

@@ -70,7 +70,7 @@ async fn whoever_may_not_is_told_why() {
     server.promote(CHANNEL, BOT);
     ask(5, "you are none of them").await;
     server.promote(CHANNEL, ALICE);
-    server.fault("getChat", None, 1, Play::Page(502));
+    server.fault("getChat", None, quick().n_tries, Play::Reset);
     ask(6, "could not ask Telegram").await;
     ask(7, "Subscribed to #harbour").await;
 }

@@ -63,7 +63,7 @@ impl Desk {
     pub fn new(app: Arc<App>, link: Link, bot_name: &str, timing: Timing, stop: Stop) -> (Desk, mpsc::UnboundedReceiver<Wake>) {
         let (wakes, out) = mpsc::unbounded_channel();
         let desk = Desk {
-            outgoing: Arc::new(Outgoing::new(link.clone(), timing.clone(), stop.clone())),
+            outgoing: Arc::new(Outgoing::new(Arc::clone(&app), link.clone(), timing.clone(), stop.clone())),
             handlers: Semaphore::new(MAX_HANDLERS),
             released: Mutex::default(),
             at_work: Mutex::default(),
@@ -99,6 +99,15 @@ impl Desk {
                 }
             }
             Err(trouble) => tracing::error!(%trouble, "what was sent before the start is not known, rates may be exceeded"),
+        }
+        match self.with_store(|store, now| Ok((now, store.resting_chats(now)?))).await {
+            Ok((now, resting)) => {
+                for (chat, until) in resting {
+                    let rest = Duration::try_from(until.duration_since(now)).unwrap_or_default();
+                    self.outgoing.pace().hold(chat, Instant::now() + rest);
+                }
+            }
+            Err(trouble) => tracing::error!(%trouble, "pauses that Telegram asked for before the start are not known"),
         }
         self.wake_waiting().await;
     }

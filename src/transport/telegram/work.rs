@@ -110,7 +110,7 @@ impl Desk {
         if incoming.is_channel {
             return Ok(answer::notice(IN_A_CHANNEL));
         }
-        if let Some(refusal) = admins::refusal(&self.link, &self.app.settings.telegram, &self.bot_name, incoming).await {
+        if let Some(refusal) = admins::refusal(&self.link, &self.timing, &self.app.settings.telegram, &self.bot_name, incoming).await {
             return Ok(refusal);
         }
         let asked = match self.asked(incoming).await? {
@@ -172,7 +172,7 @@ impl Desk {
             })
         });
         let Some(wish) = wish.await? else { return Ok(Ok(None)) };
-        match admins::channel(&self.link, incoming.user, &wish.channel).await {
+        match admins::channel(&self.link, &self.timing, incoming.user, &wish.channel).await {
             Ok(chat) => {
                 self.with_store(move |store, now| store.note_channel(chat, now)).await?;
                 Ok(Ok(Some(Channel { chat, wish })))
