@@ -1,4 +1,4 @@
-//! Pauses that Telegram asked for: they hold for whatever goes out to a chat, and across restarts.
+//! What a restart must know to keep to Telegram's pace: pauses that it asked for, and messages that may just have gone out.
 
 use jiff::Timestamp;
 use rusqlite::params;
@@ -28,11 +28,40 @@ impl Store {
             Ok(rows.into_iter().filter_map(|(chat, ms)| Some((chat, Timestamp::from_millisecond(ms).ok()?))).collect())
         })
     }
+
+    /// How many messages an earlier process had under way to each chat when it ended: they may have gone out a moment ago.
+    /// To be asked before the outbox is recovered.
+    pub fn left_under_way(&self) -> Result<Vec<(ChatId, u32)>, StoreError> {
+        self.read(|view| {
+            let mut left = view.prepare(
+                "select chat_id, count(distinct bundle_id) from delivery where state = 'sending' group by chat_id
+                 union all
+                 select chat_id, 1 from inbox where settled_at is null and answer is not null and attempts > 0 group by chat_id",
+            )?;
+            let rows = left.query_map([], |row| Ok((ChatId(row.get(0)?), row.get(1)?)))?;
+            Ok(rows.collect::<Result<_, _>>()?)
+        })
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_answer_that_was_under_way_may_have_gone_out() {
+        use crate::store::inbox::Handed;
+        let store = Store::in_memory().unwrap();
+        let now = Timestamp::from_second(60).unwrap();
+        let handed = [1, 2].map(|n| Handed::Request { update_id: n, chat: ChatId(n), content: String::new() });
+        store.keep_handed(&handed, now).unwrap();
+        store.take_up(ChatId(1), now).unwrap();
+        assert_eq!(store.left_under_way().unwrap(), []);
+        store.keep_answer(1, "hello").unwrap();
+        assert_eq!(store.left_under_way().unwrap(), [(ChatId(1), 1)]);
+        store.settle(1, now).unwrap();
+        assert_eq!(store.left_under_way().unwrap(), []);
+    }
 
     #[test]
     fn a_rest_lasts_as_long_as_it_was_asked_for_and_leaves_nothing() {

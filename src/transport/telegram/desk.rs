@@ -87,7 +87,8 @@ impl Desk {
         let longest = self.timing.limits.group_window;
         let sent = self.with_store(move |store, now| {
             let since = earlier(now, longest);
-            Ok((now, [store.sent_since(since)?, store.told_since(since)?].concat()))
+            let left = store.left_under_way()?.into_iter().map(|(chat, n)| (chat, n, now));
+            Ok((now, [store.sent_since(since)?, store.told_since(since)?, left.collect()].concat()))
         });
         let sent = sent.await;
         match sent {
