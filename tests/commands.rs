@@ -164,6 +164,25 @@ fn subscriptions() {
 }
 
 #[test]
+fn a_question_offers_all_that_can_be_meant_and_nothing_else() {
+    let app = empty_bot();
+    let offers = |line: &str| {
+        let asked = reply(say(&app, line));
+        [("#energy", "#energy"), ("words", "the words “energy”"), ("company", "TXU, the company")]
+            .into_iter()
+            .filter_map(|(what, label)| data(&asked, label).map(|_| what))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(offers("/subscribe energy"), ["#energy", "words", "company"]);
+    assert_eq!(offers("/subscribe company:energy"), ["company"]);
+    assert_eq!(reply(say(&app, "/subscribe company:energy")).buttons.len(), 3);
+    let tag = data(&reply(say(&app, "/subscribe energy, in digest")), "#energy").unwrap();
+    assert!(ask(&app, Place::Private, Input::Button(&tag)).ok);
+    // A notice is for buttons.
+    assert_eq!(say(&app, "/unsubscribe #energy").notice, None);
+}
+
+#[test]
 fn a_subscription_is_muted_and_stopped_by_its_own_chat_alone() {
     let app = bot();
     say(&app, "/subscribe #china");

@@ -6,8 +6,14 @@ mod channels;
 mod crashes;
 #[path = "telegram/delivery.rs"]
 mod delivery;
+#[path = "telegram/faults.rs"]
+mod faults;
+#[path = "telegram/feeds.rs"]
+mod feeds;
 #[path = "telegram/files.rs"]
 mod files;
+#[path = "telegram/operators.rs"]
+mod operators;
 mod support;
 
 use std::io::{BufRead, BufReader};
@@ -135,7 +141,7 @@ async fn the_menu_is_set_in_every_scope() {
 #[tokio::test]
 async fn an_update_survives_a_crash_between_hand_over_and_answer() {
     let (server, folder) = scene().await;
-    server.fault("sendMessage", Some(ALICE), 1, flood());
+    server.fault("sendMessage", Some(ALICE), 1, Play::Silence);
     let bot = start(&server, &folder);
     let update = server.say(ALICE, "/help");
     server.wait_for_acknowledgement(update).await;
@@ -158,9 +164,9 @@ async fn a_reply_in_parts_goes_on_where_the_crash_left_it() {
         server.messages(BORIS).iter().map(|it| it.text().to_owned()).take_while(|it| !it.contains("/privacy")).collect();
     assert!(whole.len() > 1, "{whole:#?}");
 
-    server.fault_after(1, "sendMessage", Some(ALICE), 1, flood());
+    server.fault_after(1, "sendMessage", Some(ALICE), 1, Play::Silence);
     server.say(ALICE, "/read 1");
-    server.wait_for(1, "the refusal of the second part", |it| it.chat() == Some(ALICE) && !it.is_done).await;
+    server.wait_for(1, "the second part", |it| it.chat() == Some(ALICE) && !it.is_done).await;
     bot.crash().await;
     let _bot = start(&server, &folder);
     server.say(ALICE, "/help");
@@ -405,6 +411,10 @@ struct Program {
 
 impl Program {
     fn start(server: &str, folder: &TempDir) -> Program {
+        Program::start_with(server, folder, &[])
+    }
+
+    fn start_with(server: &str, folder: &TempDir, variables: &[(&str, &str)]) -> Program {
         let mut child = Command::new(env!("CARGO_BIN_EXE_gistwire"))
             .args(["-vv", "serve"])
             .current_dir(folder.path())
@@ -412,6 +422,7 @@ impl Program {
             .env("TELOXIDE_TOKEN", TOKEN)
             .env("TELOXIDE_API_URL", server)
             .env("RUST_LOG", "trace")
+            .envs(variables.iter().copied())
             .stderr(Stdio::piped())
             .spawn()
             .expect("the binary is built");
@@ -419,6 +430,16 @@ impl Program {
         let (sender, said) = std::sync::mpsc::channel();
         std::thread::spawn(move || stderr.lines().map_while(Result::ok).try_for_each(|line| sender.send(line)));
         Program { child, said }
+    }
+
+    /// Waits until it says this; gives all lines up to there.
+    fn hear(&self, words: &str) -> String {
+        let mut heard = String::new();
+        while !heard.contains(words) {
+            let line = self.said.recv_timeout(Duration::from_secs(20)).unwrap_or_else(|_| panic!("{words} is not said: {heard}"));
+            heard += &format!("{line}\n");
+        }
+        heard
     }
 
     /// Asks it to stop; gives the exit status and all that was said.
@@ -441,7 +462,8 @@ impl Drop for Program {
 async fn a_signal_stops_the_program_in_good_order() {
     for signal in ["-TERM", "-INT"] {
         let (server, folder) = scene().await;
-        server.fault("sendMessage", Some(ALICE), 1, flood());
+        let short = Play::Refuse(429, "Too Many Requests: retry after 2", json!({ "retry_after": 2 }));
+        server.fault("sendMessage", Some(ALICE), 1, short);
         let program = Program::start(&server.url(), &folder);
         server.say(ALICE, "/help");
         server.say(BORIS, "/help");
@@ -507,7 +529,7 @@ async fn a_trend_is_a_picture_with_bars_as_its_caption() {
 #[tokio::test]
 async fn a_picture_survives_a_crash_between_answer_and_sending() {
     let (server, folder) = scene().await;
-    server.fault("sendPhoto", Some(ALICE), 1, flood());
+    server.fault("sendPhoto", Some(ALICE), 1, Play::Silence);
     let bot = start(&server, &folder);
     let update = server.say(ALICE, "/trend alibaba");
     server.wait_for_acknowledgement(update).await;

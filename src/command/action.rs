@@ -138,7 +138,7 @@ impl Action {
     fn from_fields(fields: &[&str], text: String) -> Option<Action> {
         match fields {
             ["r", name] => {
-                let command = catalogue::COMMANDS.iter().find(|it| it.name == *name)?.name;
+                let command = catalogue::commands().find(|it| it.name == *name)?.name;
                 Some(Action::Run { command, argument: text })
             }
             ["p", turn @ ..] => Some(Action::Page(Turn::from_fields(turn, text)?)),

@@ -27,7 +27,11 @@ const MAX_STOPS: usize = 3;
 /// The message of a bundle; `None` where none of its articles is there any more. Always one Telegram message.
 pub(crate) fn told(ctx: &Ctx<'_>, bot_name: &str, bundle: &Bundle) -> Result<Option<Reply>, CommandError> {
     let chat = bundle.spot.chat;
-    let place = if chat.0 < 0 { Place::Group } else { Place::Private };
+    let place = match chat.0 < 0 {
+        true if ctx.store.chat_state(chat)?.is_channel => Place::Channel,
+        true => Place::Group,
+        false => Place::Private,
+    };
     let thread = (bundle.spot.thread != 0).then_some(bundle.spot.thread);
     let request = Request { chat, place, thread, user: None, bot_name: Some(bot_name), channel: None, input: Input::Line("") };
     let call = Call { ctx, request: &request, argument: "" };
@@ -94,14 +98,23 @@ fn alert(call: &Call<'_>, it: &Matched<'_>) -> Result<Reply, CommandError> {
     }
     let mut sources = Vec::new();
     if let Some(story) = it.story.filter(|it| it.n_others > 0) {
-        sources.push(call.button(&format!("Also reported by {}", story.n_others), &Action::Story(story.id, None))?);
+        let label = format!("Also reported by {}", story.n_others);
+        if call.request.place == Place::Channel {
+            sources.extend(call.link_button(&label, "story", &story.id.0.to_string()));
+        } else {
+            sources.push(call.button(&label, &Action::Story(story.id, None))?);
+        }
     }
     Ok(reply.and_buttons(vec![sources]).and_buttons(stops(call, &it.by)?))
 }
 
-/// Ends or mutes each subscription that matched.
+/// Ends or mutes each subscription that matched. Not in a channel: there every reader could press it, and its administrators have their
+/// private chat for that.
 fn stops(call: &Call<'_>, by: &[&Subscription]) -> Result<Vec<Vec<Button>>, CommandError> {
     let mut rows = Vec::new();
+    if call.request.place == Place::Channel {
+        return Ok(rows);
+    }
     for it in by.iter().take(MAX_STOPS) {
         let name = shown(&it.topic);
         let mute = if by.len() == 1 { "Mute 3 days".to_owned() } else { format!("Mute 3 days: {name}") };
@@ -169,6 +182,7 @@ fn several(call: &Call<'_>, found: &[Matched<'_>], is_digest: bool) -> Result<Re
         }
         reply = text(n_digested, n_titles);
     }
+    let is_channel = call.request.place == Place::Channel;
     let mut row = Vec::new();
     for group in groups.iter().filter(|_| n_titles < n).take(2) {
         if let Some(topic) = group.by.map(|it| &it.topic) {
@@ -177,10 +191,17 @@ fn several(call: &Call<'_>, found: &[Matched<'_>], is_digest: bool) -> Result<Re
                 TopicKind::Company => "company",
                 TopicKind::Words => "search",
             };
-            row.push(call.run_button(&format!("All: {}", group.name), command, &topic.name)?);
+            let label = format!("All: {}", group.name);
+            if is_channel {
+                row.extend(call.link_button(&label, command, &topic.name));
+            } else {
+                row.push(call.run_button(&label, command, &topic.name)?);
+            }
         }
     }
-    row.push(call.run_button("Subscriptions", "subscriptions", "")?);
+    if !is_channel {
+        row.push(call.run_button("Subscriptions", "subscriptions", "")?);
+    }
     Ok(reply.and_buttons(vec![row]))
 }
 

@@ -2,11 +2,14 @@
 
 use super::action::Action;
 use super::{Answer, Ctx, Place, Request, channel};
-use crate::reply::{Button, Press, Reply, shortened};
+use crate::reply::{Button, Press, Reply, Tap, capitalised, shortened};
 use crate::store::StoreError;
 
 /// A button's label holds at most so many graphemes; Telegram cuts longer ones off where it likes.
 const MAX_LABEL: usize = 32;
+
+/// Telegram's limit for what a link to a bot carries.
+const MAX_PAYLOAD: usize = 64;
 
 /// Why a handler could not answer.
 #[derive(Debug, thiserror::Error)]
@@ -114,12 +117,21 @@ impl<'a> Call<'a> {
         Ok(Sizes { n_sentences: (n_sentences > 0).then_some(n_sentences), n_articles: n_articles.clamp(1, super::listing::MAX_ARTICLES) })
     }
 
-    /// A command to be tapped. In a group it names the bot, since others may know the same command.
-    pub(crate) fn tappable(&self, command: &str) -> String {
+    /// A command to be tapped. In a group it names the bot, since others may know the same command; in a channel it is a link.
+    pub(crate) fn tappable(&self, command: &str) -> Tap {
         match (self.request.place, self.request.bot_name) {
-            (Place::Group, Some(bot)) => format!("/{command}@{bot}"),
-            _ => format!("/{command}"),
+            (Place::Group, Some(bot)) => Tap::from(format!("/{command}@{bot}")),
+            (Place::Channel, Some(bot)) => {
+                Tap { label: capitalised(command.split('_').next().unwrap_or(command)), url: deep_link(bot, command) }
+            }
+            _ => Tap::from(format!("/{command}")),
         }
+    }
+
+    /// A button that opens the private chat with the bot and runs a command there; `None` where a link cannot say what to run.
+    pub(crate) fn link_button(&self, label: &str, command: &str, argument: &str) -> Option<Button> {
+        let url = deep_link(self.request.bot_name?, &format!("{command} {argument}"))?;
+        Some(Button { label: shortened(label, MAX_LABEL), press: Press::Url(url) })
     }
 
     pub(crate) fn button(&self, label: &str, action: &Action) -> Result<Button, CommandError> {
@@ -136,6 +148,14 @@ impl<'a> Call<'a> {
     }
 }
 
+/// The link that sends a command to the bot (see `start`); `None` for what Telegram takes no link of: a payload has at most 64 characters,
+/// A-Z a-z 0-9 _ and -.
+fn deep_link(bot: &str, command: &str) -> Option<String> {
+    let payload = command.replace(' ', "_");
+    let is_payload = payload.len() <= MAX_PAYLOAD && payload.bytes().all(|it| it.is_ascii_alphanumeric() || matches!(it, b'_' | b'-'));
+    is_payload.then(|| format!("https://t.me/{bot}?start={payload}"))
+}
+
 /// Buttons in rows of at most `n_columns`.
 pub(crate) fn rows(buttons: Vec<Button>, n_columns: usize) -> Vec<Vec<Button>> {
     buttons.chunks(n_columns.max(1)).map(<[Button]>::to_vec).collect()
@@ -149,4 +169,22 @@ pub(crate) fn articles(n: u32) -> String {
 /// A number with thousands set apart, and what is counted.
 pub(crate) fn counted(n: u32, one: &str, many: &str) -> String {
     format!("{} {}", indicatif::HumanCount(n.into()), if n == 1 { one } else { many })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_carries_what_telegram_allows() {
+        let check = |command: &str, payload: Option<&str>| {
+            assert_eq!(deep_link("gist_bot", command), payload.map(|it| format!("https://t.me/gist_bot?start={it}")), "{command}");
+        };
+        check("read_12", Some("read_12"));
+        check("company Ant Group", Some("company_Ant_Group"));
+        check("company AT&T", None);
+        check("search café", None);
+        check(&format!("search {}", "x".repeat(57)), Some(&format!("search_{}", "x".repeat(57))));
+        check(&format!("search {}", "x".repeat(58)), None);
+    }
 }

@@ -77,10 +77,14 @@ pub(super) fn aimed(channel: &str, action: &Action) -> Result<Action, CommandErr
 fn split(command: &str, argument: &str) -> Option<ForChannel> {
     let rest = argument.strip_prefix('@').filter(|_| COMMANDS.contains(&command))?;
     let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
-    let (name, rest) = (&rest[..end], rest[end..].trim());
-    // Telegram's rule for public names.
-    let is_name = (4..=32).contains(&name.len()) && name.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'_');
-    is_name.then(|| ForChannel { channel: format!("@{name}"), line: format!("/{command} {rest}").trim_end().to_owned() })
+    let (name, rest) = (format!("@{}", &rest[..end]), rest[end..].trim());
+    is_name(&name).then(|| ForChannel { line: format!("/{command} {rest}").trim_end().to_owned(), channel: name })
+}
+
+/// Telegram's rule for public names.
+pub(super) fn is_name(text: &str) -> bool {
+    let is_plain = |it: &str| (4..=32).contains(&it.len()) && it.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'_');
+    text.strip_prefix('@').is_some_and(is_plain)
 }
 
 #[cfg(test)]
@@ -97,6 +101,8 @@ mod tests {
     fn a_channel_is_named_first() {
         check("/subscribe @harbour_news #china", Some(("@harbour_news", "/subscribe #china")));
         check("/list@gist_bot @harbour_news", Some(("@harbour_news", "/subscriptions")));
+        check("/import @harbour_news\n{\"a\": 1}", Some(("@harbour_news", "/import {\"a\": 1}")));
+        check("/export @harbour_news", Some(("@harbour_news", "/export")));
         check("/subscribe #china @harbour_news", None);
         check("/subscribe @x", None);
         check("/company @harbour_news", None);

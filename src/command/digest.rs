@@ -4,7 +4,7 @@ use super::call::{Call, Sizes};
 use super::focus::Focus;
 use crate::article::Article;
 use crate::digest::Digest;
-use crate::reply::{ArticleView, StoryShown};
+use crate::reply::{ArticleView, StoryShown, Tap};
 use crate::store::StoryMark;
 
 /// The article with its digest.
@@ -13,7 +13,7 @@ pub(crate) fn view(call: &Call<'_>, article: &Article, focus: &Focus<'_>, sizes:
 }
 
 /// What can be tapped under an article: to read it, and to hear why its sentences were chosen, for the same focus where it has a form.
-pub(crate) fn commands(call: &Call<'_>, article: &Article, tappable_focus: Option<&str>) -> Vec<String> {
+pub(crate) fn commands(call: &Call<'_>, article: &Article, tappable_focus: Option<&str>) -> Vec<Tap> {
     let id = article.id.0;
     let why = tappable_focus.map_or(format!("why_{id}"), |it| format!("why_{id}_{it}"));
     vec![call.tappable(&format!("read_{id}")), call.tappable(&why)]

@@ -2,7 +2,7 @@
 
 use super::Place;
 use super::call::{Call, CommandError, Outcome};
-use super::catalogue::{self, COMMANDS, Menus, Spec, Topic};
+use super::catalogue::{self, Menus, Spec, Topic};
 use crate::reply::{Block, Inline, Reply, quoted, shortened};
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
@@ -38,7 +38,7 @@ fn overview(call: &Call<'_>) -> Reply {
     let mut reply = Reply::headed("What you can send me");
     for topic in Topic::ALL {
         let mut lines = vec![Inline::Bold(topic.heading().to_owned())];
-        for spec in COMMANDS.iter().filter(|it| it.topic == topic && it.menus != Menus::None) {
+        for spec in catalogue::commands().filter(|it| it.topic == topic && it.menus != Menus::None) {
             lines.push(Inline::Text("\n".to_owned()));
             lines.push(Inline::Command(call.tappable(spec.name)));
             let argument = match spec.argument.split_once(" [") {

@@ -86,8 +86,10 @@ pub struct Ctx<'a> {
 pub enum Place {
     /// A person's own chat with the bot; plain text is a look-up.
     Private,
-    /// A group or channel: only commands for this bot are answered, all else with silence.
+    /// A group: only commands for this bot are answered, all else with silence.
     Group,
+    /// A channel: nobody can send anything there, and anybody can press its buttons.
+    Channel,
     /// The terminal: like [`Place::Private`], without Telegram's limits.
     Terminal,
 }
@@ -150,7 +152,7 @@ pub struct CommandInfo {
 
 /// The commands for Telegram's menu and for completion, most used first.
 pub fn menu() -> Vec<CommandInfo> {
-    let offered = catalogue::COMMANDS.iter().filter(|it| it.menus != catalogue::Menus::None);
+    let offered = catalogue::commands().filter(|it| it.menus != catalogue::Menus::None);
     offered
         .map(|it| CommandInfo {
             name: it.name,
@@ -189,7 +191,7 @@ pub fn roundup(ctx: &Ctx<'_>, what: &str) -> Result<Option<Column>, StoreError> 
 }
 
 fn answer_line(ctx: &Ctx<'_>, request: &Request<'_>, line: &str) -> Result<Answer, CommandError> {
-    let is_group = request.place == Place::Group;
+    let is_group = matches!(request.place, Place::Group | Place::Channel);
     let outcome = match parse::parse(line, request.bot_name) {
         Line::Command(spec, argument) => {
             if let Some(refusal) = channel::elsewhere(&Call { ctx, request, argument: &argument }, spec.name) {
@@ -197,7 +199,9 @@ fn answer_line(ctx: &Ctx<'_>, request: &Request<'_>, line: &str) -> Result<Answe
             }
             let outcome = (spec.run)(&Call { ctx, request, argument: &argument })?;
             let outcome = if spec.topic == catalogue::Topic::Find { or_nothing_loaded(ctx, outcome)? } else { outcome };
-            return Ok(about_channel(outcome.into_answer(spec.name), request));
+            // A notice is for those who press a button: a line is answered by what is said.
+            let answer = Answer { notice: None, ..outcome.into_answer(spec.name) };
+            return Ok(about_channel(answer, request));
         }
         // In a group people speak with each other: what is no command for this bot is not for it to judge.
         Line::ForAnother => Outcome::silence(),

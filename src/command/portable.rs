@@ -32,19 +32,31 @@ pub(crate) fn export(call: &Call<'_>) -> Result<Outcome, CommandError> {
         muted_until: it.muted_until.filter(|it| *it > call.ctx.now),
     });
     let chosen = Chosen { settings: store.chat_settings(chat)?, state: store.chat_state(chat)?, subscriptions: subscriptions.collect() };
-    let said = format!(
-        "This is what this chat chose: its settings and {}. /import takes it, here or in another chat.",
-        counted(chosen.subscriptions.len() as u32, "subscription", "subscriptions")
-    );
+    let n = counted(chosen.subscriptions.len() as u32, "subscription", "subscriptions");
+    let (said, name) = match call.request.channel {
+        None => (
+            format!("This is what this chat chose: its settings and {n}. /import takes it, here or in another chat."),
+            "gistwire.json".to_owned(),
+        ),
+        Some(channel) => (
+            format!(
+                "This is what is chosen for the channel: its settings and {n}. /import {channel} takes it, /import alone takes it for a chat."
+            ),
+            format!("gistwire-{}.json", channel.trim_start_matches('@')),
+        ),
+    };
     let text = serde_json::to_string(&File::of(&chosen)).expect("texts and numbers make JSON");
-    Ok(Outcome::found(Reply { document: Some(Document { name: "gistwire.json".to_owned(), text }), ..Reply::saying(said) }))
+    Ok(Outcome::found(Reply { document: Some(Document { name, text }), ..Reply::saying(said) }))
 }
 
 pub(crate) fn import(call: &Call<'_>) -> Result<Outcome, CommandError> {
     if call.argument.is_empty() {
         let how = match call.request.place {
-            Place::Terminal => "Put the text that /export gave behind the command, in the same line: /import {…}",
-            _ => "Send me the file that /export gave with /import as its caption, or answer to the file with /import.",
+            Place::Terminal => "Put the text that /export gave behind the command, in the same line: /import {…}".to_owned(),
+            _ => {
+                let line = call.request.channel.map_or("/import".to_owned(), |it| format!("/import {it}"));
+                format!("Send me the file that /export gave with {line} as its caption, or answer to the file with {line}.")
+            }
         };
         return Ok(Outcome::missed(Reply::saying(how)));
     }
@@ -57,10 +69,11 @@ pub(crate) fn import(call: &Call<'_>) -> Result<Outcome, CommandError> {
         chosen.subscriptions.iter_mut().for_each(|it| it.thread = 0);
     }
     let max = call.ctx.settings.delivery.max_subscriptions;
+    let here = if call.request.channel.is_some() { "the channel" } else { "this chat" };
     let said = match call.ctx.store.adopt(call.request.chat, &chosen, max, call.ctx.now)? {
         Adopted::TooMany(n) => {
             let reply = format!(
-                "Nothing is changed: this chat would have {}, and it can have {max}. End some with /unsubscribe, or take some out of the file.",
+                "Nothing is changed: {here} would have {}, and it can have {max}. End some with /unsubscribe, or take some out of the file.",
                 counted(n, "subscription", "subscriptions")
             );
             return Ok(Outcome::missed(Reply::saying(reply)));
@@ -71,7 +84,7 @@ pub(crate) fn import(call: &Call<'_>) -> Result<Outcome, CommandError> {
         }
     };
     let state = call.ctx.store.chat_state(call.request.chat)?;
-    let reply = Reply::saying(format!("Taken over: the settings and {said}. What else was subscribed to here stays."))
+    let reply = Reply::saying(format!("Taken over: the settings and {said}. What else {here} was subscribed to stays."))
         .and_say(telling::how(&state));
     let buttons = vec![call.run_button("All subscriptions", "subscriptions", "")?, call.run_button("Settings", "settings", "")?];
     Ok(Outcome::found(reply.and_buttons(vec![buttons])))

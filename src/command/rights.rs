@@ -1,8 +1,8 @@
 //! Which requests change what a chat has chosen: in a group they are its administrators' to make.
 
 use super::Input;
-use super::catalogue;
 use super::parse::{self, Line};
+use super::{catalogue, channel};
 
 /// Commands that change something, whatever follows them.
 const ALWAYS: &[&str] = &["pause", "resume", "forget", "import"];
@@ -29,9 +29,11 @@ pub fn changes_chat(input: Input<'_>, bot_name: Option<&str>) -> bool {
     }
 }
 
-/// Whether a line wants a file with it: `/import` without anything behind it. What the file holds belongs behind the command.
+/// Whether a line wants a file with it: `/import` without anything behind it but the name of a channel. What the file holds belongs behind
+/// the line.
 pub fn takes_document(line: &str, bot_name: Option<&str>) -> bool {
-    matches!(parse::parse(line, bot_name), Line::Command(spec, argument) if spec.name == "import" && argument.is_empty())
+    let is_whole = |argument: &str| argument.is_empty() || channel::is_name(argument);
+    matches!(parse::parse(line, bot_name), Line::Command(spec, argument) if spec.name == "import" && is_whole(&argument))
 }
 
 /// The largest such file, in bytes.
@@ -79,6 +81,17 @@ mod tests {
         check("q:12:=", true);
         check("s:s:3:=", true);
         check("", false);
+    }
+
+    #[test]
+    fn only_an_import_without_its_content_wants_a_file() {
+        let check = |line: &str, expected: bool| assert_eq!(takes_document(line, Some("bot")), expected, "{line}");
+        for line in ["/import", "/restore", "/import@bot", "/import @harbour_news", "/import@bot  @harbour_news "] {
+            check(line, true);
+        }
+        for line in ["/import {}", "/import @harbour_news {}", "/import harbour", "/import @x", "/import@other", "/export", "import", ""] {
+            check(line, false);
+        }
     }
 
     #[test]

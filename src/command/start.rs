@@ -1,7 +1,7 @@
 //! `/start`: hello, or what a deep link (`t.me/BOT?start=PAYLOAD`) leads to.
 
 use super::call::{Call, CommandError, Outcome, articles};
-use super::{company, read, story, tag};
+use super::catalogue::{self, Topic};
 use crate::reply::{Block, Inline, Reply};
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
@@ -11,20 +11,24 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     }
 }
 
-/// A payload holds A-Z a-z 0-9 _ - only, so `_` stands for a blank. One that leads nowhere is no error to the person who followed a link.
+/// A payload is a command that finds or reads something, or the first letter of one, and what follows it. It holds A-Z a-z 0-9 _ - only, so
+/// `_` stands for a blank. One that leads nowhere is no error to the person who followed a link, and none changes anything: links come from
+/// anywhere.
 fn linked(call: &Call<'_>) -> Result<Option<Outcome>, CommandError> {
     let Some((kind, name)) = call.argument.split_once('_').filter(|it| !it.1.is_empty()) else {
         return Ok(None);
     };
-    let name = name.replace('_', " ");
-    let outcome = match kind {
-        "c" => company::run(&call.with(&name))?.by("company"),
-        "t" => tag::run(&call.with(&name))?.by("tag"),
-        "s" => story::run(&call.with(&name))?.by("story"),
-        "a" => read::run(&call.with(&name))?.by("read"),
-        _ => return Ok(None),
+    let command = match kind {
+        "c" => "company",
+        "t" => "tag",
+        "s" => "story",
+        "a" => "read",
+        other => other,
     };
-    Ok(Some(outcome))
+    let Some(spec) = catalogue::find(command).filter(|it| matches!(it.topic, Topic::Find | Topic::Read)) else {
+        return Ok(None);
+    };
+    Ok(Some((spec.run)(&call.with(&name.replace('_', " ")))?.by(spec.name)))
 }
 
 fn welcome(call: &Call<'_>) -> Result<Outcome, CommandError> {

@@ -1,7 +1,7 @@
 //! `/subscribe X`: to be told of each new article about a tag, a company or words.
 
 use super::call::{Call, CommandError, Outcome, articles, counted, rows};
-use super::topic::{Meant, as_argument, listed, meant, n_articles, shown};
+use super::topic::{Meant, as_argument, is_company, listed, meant, n_articles, shown};
 use super::{names, telling};
 use crate::reply::{Button, Reply, quoted};
 use crate::store::ChatState;
@@ -157,8 +157,12 @@ pub(crate) fn ask_which(
     if call.argument.starts_with("article:") {
         return Ok(Outcome::found(Reply::saying("What of this article shall I tell you of?").and_buttons(rows(buttons, 2))));
     }
-    if let Some(words) = Topic::words(call.argument) {
-        buttons.push(call.run_button(&listed(&words), command, &argument(&words))?);
+    // Of what was typed as a company's name nothing else is meant; else the tag and the words may be, though no article has them yet.
+    if !is_company(call.argument) {
+        let tag = Topic::tag(call.argument).filter(|it| !topics.contains(it));
+        for it in [tag, Topic::words(call.argument)].iter().flatten() {
+            buttons.push(call.run_button(&listed(it), command, &argument(it))?);
+        }
     }
     let reply = Reply::saying(format!("{} can mean several things. Which one do you mean?", quoted(call.argument)));
     Ok(Outcome::missed(reply.and_buttons(rows(buttons, 1))))

@@ -84,6 +84,11 @@ fn about_article(call: &Call<'_>, id: ArticleId) -> Result<Meant, CommandError> 
     Ok(if topics.is_empty() { Meant::Nothing } else { Meant::Several(topics) })
 }
 
+/// Whether a text says that it is a company's name.
+pub(crate) fn is_company(text: &str) -> bool {
+    after(text.trim(), "company:").is_some()
+}
+
 /// What follows a prefix, in any case.
 fn after<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
     let (head, rest) = text.split_at_checked(prefix.len())?;

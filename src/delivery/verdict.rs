@@ -71,6 +71,8 @@ const REFUSALS: &[(&str, Verdict)] = &[
     ("message to edit not found", Verdict::SendNew),
     ("message can't be edited", Verdict::SendNew),
     ("message_id_invalid", Verdict::SendNew),
+    ("message_edit_time_expired", Verdict::SendNew),
+    ("there is no text in the message to edit", Verdict::SendNew),
     ("bot was blocked by the user", Verdict::Gone),
     ("user is deactivated", Verdict::Gone),
     ("bot was kicked", Verdict::Gone),
@@ -109,9 +111,19 @@ pub fn verdict(failure: &Failure) -> Verdict {
             if text == "not found" {
                 return Verdict::TokenRefused;
             }
+            if let Some(wait) = told_wait(&text) {
+                return Verdict::Wait(wait);
+            }
             REFUSALS.iter().find(|(part, _)| text.contains(part)).map_or(Verdict::GiveUp, |(_, it)| *it)
         }
     }
+}
+
+/// The wait of a flood whose parameters are missing, from its words; a second where they name none.
+fn told_wait(text: &str) -> Option<Duration> {
+    let (_, rest) = text.split_once("too many requests")?;
+    let number = rest.split(|c: char| !c.is_ascii_digit()).find(|it| !it.is_empty());
+    Some(Duration::from_secs(number.and_then(|it| it.parse::<u32>().ok()).unwrap_or(1).into()))
 }
 
 #[cfg(test)]
@@ -137,6 +149,10 @@ mod tests {
         check("Bad Request: message to edit not found", Verdict::SendNew);
         check("Bad Request: message can't be edited", Verdict::SendNew);
         check("Bad Request: MESSAGE_ID_INVALID", Verdict::SendNew);
+        check("Bad Request: MESSAGE_EDIT_TIME_EXPIRED", Verdict::SendNew);
+        check("Bad Request: there is no text in the message to edit", Verdict::SendNew);
+        check("Too Many Requests: retry after 5", Verdict::Wait(Duration::from_secs(5)));
+        check("Too Many Requests", Verdict::Wait(Duration::from_secs(1)));
         check("Forbidden: bot was blocked by the user", Verdict::Gone);
         check("Forbidden: user is deactivated", Verdict::Gone);
         check("Forbidden: bot was kicked from the group chat", Verdict::Gone);

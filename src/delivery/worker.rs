@@ -163,7 +163,15 @@ impl<O: Outbound> Worker<O> {
         let turn = Turn { worker: self, chat };
         let burst = self.app.settings.delivery.burst;
         if let Some(Some(bundle)) = self.with_store(move |store, now| store.claim(chat, burst, now)).await {
-            tracing::debug!(delivery = bundle.id, chat = chat.0, attempt = bundle.attempts, is_repeat = bundle.is_repeat, "claimed");
+            let articles: Vec<i64> = bundle.articles.iter().map(|it| it.0.0).collect();
+            tracing::debug!(
+                delivery = bundle.id,
+                chat = chat.0,
+                ?articles,
+                attempt = bundle.attempts,
+                is_repeat = bundle.is_repeat,
+                "claimed"
+            );
             let settlement = self.deliver(&bundle).await;
             self.settle(bundle, settlement).await;
         }

@@ -14,6 +14,8 @@ pub use clean::{quoted, shortened};
 pub use column::{Column, Format, Passage, Piece, Section, capitalised};
 pub use telegram::to_parts;
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 use crate::article::ArticleId;
@@ -30,8 +32,8 @@ pub enum Inline {
     Italic(String),
     /// Fixed width, for what can be typed.
     Code(String),
-    /// A command that can be tapped in Telegram, with its slash: `/read_12`.
-    Command(String),
+    /// A command that can be tapped in Telegram.
+    Command(Tap),
     /// A link.
     Link {
         /// What is shown.
@@ -39,6 +41,27 @@ pub enum Inline {
         /// Where it leads.
         url: String,
     },
+}
+
+/// A command to be tapped.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tap {
+    /// What is shown: the command with its slash, which Telegram makes tappable by itself (`/read_12`).
+    pub label: String,
+    /// Where nobody can send a command: the link that sends it in a private chat.
+    pub url: Option<String>,
+}
+
+impl From<String> for Tap {
+    fn from(label: String) -> Tap {
+        Tap { label, url: None }
+    }
+}
+
+impl fmt::Display for Tap {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.label)
+    }
 }
 
 /// A piece of a reply that is kept together where it fits.
@@ -88,8 +111,8 @@ pub struct ArticleView {
     pub sentences: Vec<String>,
     /// Why each sentence was chosen, in words; as long as `sentences`, or empty where nobody asked.
     pub reasons: Vec<Vec<String>>,
-    /// What can be sent to go on from here: `/read_12`, in groups `/read_12@the_bot`.
-    pub commands: Vec<String>,
+    /// What can be sent to go on from here: `/read_12`, in groups `/read_12@the_bot`, in channels a link.
+    pub commands: Vec<Tap>,
 }
 
 /// Who else tells what an article tells.

@@ -2,7 +2,7 @@
 
 use super::clean::{is_visible, one_line, printable};
 use super::split::{Line, MAX_UNITS, Placed, Run, Style, pack};
-use super::{ArticleView, Block, Inline, Part, Reply};
+use super::{ArticleView, Block, Inline, Part, Reply, Tap};
 
 /// Telegram's limit for the text under a picture.
 const MAX_CAPTION_UNITS: usize = 1024;
@@ -62,7 +62,7 @@ fn inline_lines<'a>(prefix: &'static str, inlines: &'a [Inline], is_bold: bool) 
             Inline::Bold(text) => (text, Style::Bold),
             Inline::Italic(text) => (text, Style::Italic),
             Inline::Code(text) => (text, Style::Code),
-            Inline::Command(text) => (text, Style::Command),
+            Inline::Command(tap) => (&tap.label, tap_style(tap)),
             Inline::Link { label, url } => (label, link(url, is_bold)),
         };
         for (at, piece) in text.split('\n').enumerate() {
@@ -84,6 +84,11 @@ fn link(url: &str, is_bold: bool) -> Style<'_> {
         (false, true) => Style::Bold,
         (false, false) => Style::Plain,
     }
+}
+
+/// A command is a link by itself.
+fn tap_style(tap: &Tap) -> Style<'_> {
+    tap.url.as_ref().map_or(Style::Command, |url| link(url, false))
 }
 
 fn article_lines(article: &ArticleView) -> Vec<Line<'_>> {
@@ -110,7 +115,7 @@ fn article_lines(article: &ArticleView) -> Vec<Line<'_>> {
             if !runs.is_empty() {
                 runs.push(Run { text: "  ".into(), style: Style::Plain });
             }
-            runs.push(Run { text: command.into(), style: Style::Command });
+            runs.push(Run { text: command.label.as_str().into(), style: tap_style(command) });
         }
         lines.push(Line { runs, is_quote: false });
     }
@@ -121,7 +126,7 @@ fn moment_lines<'a>(day: &'a str, article: &'a ArticleView) -> Vec<Line<'a>> {
     let mut runs = vec![Run { text: printable(day), style: Style::Bold }];
     for command in &article.commands {
         runs.push(Run { text: "  ".into(), style: Style::Plain });
-        runs.push(Run { text: command.into(), style: Style::Command });
+        runs.push(Run { text: command.label.as_str().into(), style: tap_style(command) });
     }
     let mut lines = vec![Line { runs, is_quote: false }];
     lines.extend(article.sentences.iter().map(|it| quote_line(one_line(it))));
@@ -201,7 +206,7 @@ mod tests {
             tags: Vec::new(),
             sentences: vec!["First.".into(), "Second\nhalf.".into()],
             reasons: Vec::new(),
-            commands: vec!["/read_12".into(), "/why_12".into()],
+            commands: ["/read_12", "/why_12"].map(|it| Tap::from(it.to_owned())).into(),
         }
     }
 
@@ -303,11 +308,16 @@ mod tests {
         ]
     }
 
+    fn labels(article: &ArticleView) -> String {
+        article.commands.iter().map(|it| it.label.as_str()).collect()
+    }
+
     /// Everything that a reader of the reply is to see.
     fn source(block: &Block) -> String {
         let inlines = |it: &[Inline]| -> String {
             let text = |it: &Inline| match it {
-                Inline::Text(it) | Inline::Bold(it) | Inline::Italic(it) | Inline::Code(it) | Inline::Command(it) => it.clone(),
+                Inline::Text(it) | Inline::Bold(it) | Inline::Italic(it) | Inline::Code(it) => it.clone(),
+                Inline::Command(it) => it.label.clone(),
                 Inline::Link { label, .. } => label.clone(),
             };
             it.iter().map(text).collect()
@@ -316,12 +326,12 @@ mod tests {
             Block::Heading(it) | Block::Paragraph(it) => inlines(it),
             Block::Bullet(it) => format!("•{}", inlines(it)),
             Block::Quote(it) => it.clone(),
-            Block::Moment { day, article } => format!("{day}{}{}", article.commands.concat(), article.sentences.concat()),
+            Block::Moment { day, article } => format!("{day}{}{}", labels(article), article.sentences.concat()),
             Block::Chart(it) => it.bars().concat(),
             Block::Article(it) => {
                 let mark = if it.sentences.len() == 1 { "" } else { "•" };
                 let sentences: String = it.sentences.iter().map(|it| format!("{mark}{it}")).collect();
-                format!("{}{}{sentences}{}", it.title, it.origin().unwrap_or_default(), it.commands.concat())
+                format!("{}{}{sentences}{}", it.title, it.origin().unwrap_or_default(), labels(it))
             }
         }
     }

@@ -73,7 +73,7 @@ impl Pen {
             Block::Quote(text) => self.wrapped(out, "│ ", "│ ", &printable(text)),
             Block::Article(article) => self.article(out, article),
             Block::Moment { day, article } => {
-                let commands = article.commands.iter().map(|it| format!("  {}", self.paint(it, TYPED)));
+                let commands = article.commands.iter().map(|it| format!("  {}", self.paint(&it.label, TYPED)));
                 self.wrapped(out, "", "  ", &format!("{}{}", self.paint(&printable(day), BOLD), commands.collect::<String>()));
                 for sentence in &article.sentences {
                     self.wrapped(out, "  ", "  ", &one_line(sentence));
@@ -92,7 +92,8 @@ impl Pen {
             Inline::Text(text) => self.paint(&printable(text), base),
             Inline::Bold(text) => self.paint(&printable(text), BOLD),
             Inline::Italic(text) => self.paint(&printable(text), ITALIC),
-            Inline::Code(text) | Inline::Command(text) => self.paint(&printable(text), TYPED),
+            Inline::Code(text) => self.paint(&printable(text), TYPED),
+            Inline::Command(tap) => self.paint(&printable(&tap.label), TYPED),
             Inline::Link { label, url } => format!("{} {}", self.paint(&printable(label), base), self.paint(&one_line(url), DIM)),
         };
         inlines.iter().map(paint).collect()
@@ -113,7 +114,8 @@ impl Pen {
             out.push_str(&format!("  {}\n", self.paint(&one_line(url), DIM)));
         }
         if !article.commands.is_empty() {
-            self.wrapped(out, "  ", "  ", &self.paint(&article.commands.join("  "), TYPED));
+            let labels: Vec<&str> = article.commands.iter().map(|it| it.label.as_str()).collect();
+            self.wrapped(out, "  ", "  ", &self.paint(&labels.join("  "), TYPED));
         }
     }
 

@@ -29,6 +29,8 @@ pub struct ChatState {
     pub digest_told_at: Option<Timestamp>,
     /// When it wants no sound.
     pub quiet: Option<Quiet>,
+    /// It is a channel; its number alone does not tell it from a group's.
+    pub is_channel: bool,
 }
 
 impl ChatState {
@@ -65,7 +67,7 @@ impl ChatState {
 }
 
 /// The columns that [`state_of`] reads, in its order.
-pub(super) const COLUMNS: &str = "paused_at, blocked_at, zone, digest_days, digest_minute, digest_told_at, quiet_from, quiet_until, quiet_is_silent, is_at_once, tells_empty";
+pub(super) const COLUMNS: &str = "paused_at, blocked_at, zone, digest_days, digest_minute, digest_told_at, quiet_from, quiet_until, quiet_is_silent, is_at_once, tells_empty, is_channel";
 
 impl Store {
     /// How a chat wants to be told.
@@ -96,9 +98,13 @@ impl Store {
         })
     }
 
-    /// Somebody is there (again).
-    pub fn unblock(&self, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
-        self.write(|tx| unblock(tx, chat, now))
+    /// A channel that the bot may post in, as Telegram said just now. A channel never speaks, so this shows that somebody is there.
+    pub fn note_channel(&self, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
+        self.write(|tx| {
+            let sql = "insert into chat_state (chat_id, is_channel) values (?, 1) on conflict (chat_id) do update set is_channel = 1";
+            tx.prepare_cached(sql)?.execute([chat.0])?;
+            unblock(tx, chat, now)
+        })
     }
 
     /// Nobody is there any more: nothing is planned for the chat until it speaks again.
@@ -153,7 +159,7 @@ pub(super) fn block(tx: &Connection, chat: ChatId, now: Timestamp) -> Result<(),
     super::outbox::drop_waiting(tx, chat, super::outbox::NOBODY_THERE, now)
 }
 
-/// The chat has spoken: somebody is there.
+/// The chat has spoken, or has the bot again: somebody is there.
 pub(super) fn unblock(tx: &Connection, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
     let sql = "update chat_state set blocked_at = null where chat_id = ? and blocked_at is not null";
     if tx.prepare_cached(sql)?.execute([chat.0])? == 0 {
@@ -192,6 +198,7 @@ pub(super) fn state_of(row: &Row<'_>, first: usize) -> rusqlite::Result<ChatStat
         tells_empty: is_yes(10)?,
         digest_told_at: number(5)?.and_then(|it| Timestamp::from_millisecond(it).ok()),
         quiet: number(6)?.zip(number(7)?).map(|(from, until)| Quiet { from: time_of(from), until: time_of(until), is_silent }),
+        is_channel: is_yes(11)?,
     })
 }
 

@@ -178,6 +178,7 @@ fn migrations() -> Migrations<'static> {
         M::up(include_str!("migrations/007-stories.sql")),
         M::up(include_str!("migrations/008-arrival.sql")),
         M::up(include_str!("migrations/009-pages.sql")),
+        M::up(include_str!("migrations/010-channels.sql")),
     ])
 }
 

@@ -24,6 +24,8 @@ pub enum Handed {
     },
     /// The chat is gone (blocked, left, kicked): what is pending for it is dropped.
     Left(ChatId),
+    /// The bot is (again) in a group or a channel, which may never say anything.
+    Joined(ChatId),
     /// A topic of a forum that was closed is open again.
     Reopened(Spot),
 }
@@ -122,6 +124,7 @@ fn keep_handed(conn: &Connection, handed: &[Handed], now: Timestamp) -> Result<V
                 drop_pending(conn, *chat, now)?;
                 super::chat_state::block(conn, *chat, now)?;
             }
+            Handed::Joined(chat) => super::chat_state::unblock(conn, *chat, now)?,
             Handed::Reopened(spot) => super::closed_topic::reopen(conn, *spot)?,
         }
     }

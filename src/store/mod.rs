@@ -27,6 +27,7 @@ pub mod portable;
 mod prune;
 mod read;
 mod rederive;
+mod rest;
 mod restory;
 mod robots;
 mod roundup;

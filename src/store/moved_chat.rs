@@ -25,9 +25,12 @@ impl Store {
     pub fn move_chat(&self, from: ChatId, to: ChatId) -> Result<(), StoreError> {
         self.write(|tx| move_chat(tx, from, to))
     }
-}
 
-impl Store {
+    /// The same but for what waits to be answered: that may be under way in the old chat, whose own turn brings it along.
+    pub fn take_over(&self, from: ChatId, to: ChatId) -> Result<(), StoreError> {
+        self.write(|tx| move_rows(tx, from, to, |table| table != "inbox"))
+    }
+
     /// Deletes all that belongs to a chat, but for what it asks right now: that is answered, and its row goes with the settled ones.
     pub fn forget_chat(&self, chat: ChatId) -> Result<(), StoreError> {
         self.write(|tx| {
@@ -42,7 +45,11 @@ impl Store {
 
 /// [`Store::move_chat`] within a transaction.
 pub(super) fn move_chat(tx: &Connection, from: ChatId, to: ChatId) -> Result<(), StoreError> {
-    for (table, column) in COLUMNS {
+    move_rows(tx, from, to, |_| true)
+}
+
+fn move_rows(tx: &Connection, from: ChatId, to: ChatId, is_meant: impl Fn(&str) -> bool) -> Result<(), StoreError> {
+    for (table, column) in COLUMNS.iter().filter(|it| is_meant(it.0)) {
         let sql = format!("update or replace {table} set {column} = ?2 where {column} = ?1");
         tx.execute(&sql, params![from.0, to.0])?;
     }

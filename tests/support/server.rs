@@ -62,6 +62,8 @@ pub(crate) enum Play {
     Page(u16),
     /// The connection breaks before the call is carried out.
     Reset,
+    /// Nothing is answered, for ever.
+    Silence,
     /// Carried out, but answered in a shape that nobody expects.
     OddSuccess,
 }
@@ -161,6 +163,36 @@ impl Server {
                 "message": { "message_id": message_id, "date": 1_700_000_000, "chat": public_chat(chat), "text": "held" },
             }),
         )
+    }
+
+    /// A reader presses a button of a channel's post.
+    pub(crate) fn press_in_channel(&self, channel: i64, reader: i64, query: &str, data: &str) -> i64 {
+        let chat = json!({ "id": channel, "type": "channel", "title": "Channel" });
+        self.update(
+            "callback_query",
+            json!({
+                "id": query, "chat_instance": "1", "data": data,
+                "from": { "id": reader, "is_bot": false, "first_name": "Person" },
+                "message": { "message_id": 1, "date": 1_700_000_000, "chat": chat, "sender_chat": chat, "text": "held" },
+            }),
+        )
+    }
+
+    /// The bot is made an administrator of a channel, or thrown out.
+    pub(crate) fn change_membership(&self, channel: i64, is_in: bool) -> i64 {
+        let bot = json!({ "id": 4242, "is_bot": true, "first_name": "gistwire", "username": BOT_NAME });
+        let rights = json!({
+            "status": "administrator", "user": bot, "can_be_edited": false, "is_anonymous": false, "can_manage_chat": true,
+            "can_delete_messages": false, "can_manage_video_chats": false, "can_restrict_members": false, "can_promote_members": false,
+            "can_change_info": false, "can_invite_users": false, "can_post_stories": false, "can_edit_stories": false,
+            "can_delete_stories": false, "can_post_messages": true,
+        });
+        let kicked = json!({ "status": "kicked", "user": bot, "until_date": 0 });
+        let (old, new) = if is_in { (&kicked, &rights) } else { (&rights, &kicked) };
+        let chat = json!({ "id": channel, "type": "channel", "title": "Channel" });
+        let from = json!({ "id": 1, "is_bot": false, "first_name": "Person" });
+        let date = 1_700_000_000;
+        self.update("my_chat_member", json!({ "chat": chat, "from": from, "date": date, "old_chat_member": old, "new_chat_member": new }))
     }
 
     /// A chat with a public name is there.
@@ -303,6 +335,7 @@ async fn handle(State(shared): State<Arc<Shared>>, Path((token, method)): Path<(
                 Play::Page(code) => {
                     (StatusCode::from_u16(code).expect("a status"), Html("<html><h1>Bad Gateway</h1></html>")).into_response()
                 }
+                Play::Silence => std::future::pending().await,
                 // hyper closes the connection of a handler that unwinds; `panic!` would print.
                 Play::Reset | Play::OddSuccess => std::panic::resume_unwind(Box::new("reset")),
             };

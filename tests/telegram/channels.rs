@@ -5,6 +5,23 @@ use super::*;
 const CHANNEL: i64 = -1_001_000_000_777;
 const BOT: i64 = 4242;
 
+/// A bot that posts what is new about #harbour in a channel of Alice's.
+async fn posting(server: &Server, folder: &TempDir) -> Bot {
+    let bot = start(server, folder);
+    server.name_chat("@harbour_news", CHANNEL, "channel");
+    server.promote(CHANNEL, BOT);
+    server.promote(CHANNEL, ALICE);
+    server.say(ALICE, "/subscribe @harbour_news #harbour");
+    server.wait_for_messages(ALICE, 1).await;
+    bot
+}
+
+/// What the channel is told of an article.
+async fn post(server: &Server, n: usize) -> Call {
+    let words = format!("harbour news {n}.");
+    server.wait_for(1, "a post", |it| it.is_done && it.chat() == Some(CHANNEL) && it.text().contains(&words)).await.remove(0)
+}
+
 async fn said(server: &Server, n: usize) -> Call {
     server.wait_for_messages(ALICE, n).await.remove(n - 1)
 }
@@ -53,7 +70,7 @@ async fn whoever_may_not_is_told_why() {
     server.promote(CHANNEL, BOT);
     ask(5, "you are none of them").await;
     server.promote(CHANNEL, ALICE);
-    server.fault("getChat", None, 1, Play::Page(502));
+    server.fault("getChat", None, quick().n_tries, Play::Reset);
     ask(6, "could not ask Telegram").await;
     ask(7, "Subscribed to #harbour").await;
 }
@@ -66,4 +83,119 @@ async fn a_button_for_a_channel_is_judged_anew() {
     server.promote(CHANNEL, BOT);
     server.press(ALICE, 1, "forged", "r:subscribe:=@harbour_news #harbour");
     assert!(said(&server, 1).await.text().contains("you are none of them"));
+}
+
+#[tokio::test]
+async fn a_post_leads_to_the_private_chat_and_has_nothing_that_only_members_could_use() {
+    let (server, folder) = scene().await;
+    let bot = posting(&server, &folder).await;
+    news::tell(&folder.path().join("news.db"), 1);
+    let alert = post(&server, 1).await;
+    assert!(!alert.text().contains("/read_") && !alert.text().contains("/why_"), "{}", alert.text());
+    assert!(alert.params["reply_markup"].is_null(), "{}", alert.params);
+    let link = alert.text().split('"').find(|it| it.contains("start=read_")).expect("a link").to_owned();
+    assert!(link.starts_with(&format!("https://t.me/{BOT_NAME}?start=")), "{link}");
+
+    // Who follows the link sends this, in private.
+    let (_, payload) = link.split_once("start=").expect("a payload");
+    server.say(BORIS, &format!("/start {payload}"));
+    let read = server.wait_for_messages(BORIS, 1).await.remove(0);
+    assert!(read.text().contains("harbour news 1."), "{}", read.text());
+
+    // The same holds for several articles in one message.
+    bot.stop().await;
+    for n in 2..=9 {
+        news::tell(&folder.path().join("news.db"), n);
+    }
+    let _bot = start(&server, &folder);
+    let several =
+        server.wait_for(1, "one message", |it| it.chat() == Some(CHANNEL) && it.text().contains("8 articles came in")).await.remove(0);
+    assert!(!several.text().contains("/read_") && several.text().contains("start=read_"), "{}", several.text());
+    assert!(several.params["reply_markup"].is_null(), "{}", several.params);
+}
+
+#[tokio::test]
+async fn a_reader_s_press_in_a_channel_does_and_says_nothing() {
+    let (server, folder) = scene().await;
+    let _bot = posting(&server, &folder).await;
+    // An administrator's press as well: the answer would stand before all readers.
+    for (n, (who, data)) in [(4711, "u:1:="), (4711, "q:1:="), (4711, "r:subscriptions:="), (ALICE, "r:latest:=")].into_iter().enumerate() {
+        server.press_in_channel(CHANNEL, who, &format!("q{n}"), data);
+    }
+    server.wait_for(4, "releases", releases).await;
+    news::tell(&folder.path().join("news.db"), 1);
+    post(&server, 1).await;
+    assert_eq!(server.messages(CHANNEL).len(), 1);
+}
+
+#[tokio::test]
+async fn a_channel_that_has_the_bot_again_is_told_again() {
+    let (server, folder) = scene().await;
+    let _bot = posting(&server, &folder).await;
+    server.say(BORIS, "/subscribe #harbour");
+    server.wait_for_messages(BORIS, 1).await;
+    for (n, is_in) in [(1, false), (2, true)] {
+        let update = server.change_membership(CHANNEL, is_in);
+        server.wait_for_acknowledgement(update).await;
+        news::tell(&folder.path().join("news.db"), n);
+        let words = format!("harbour news {n}.");
+        server.wait_for(1, "an alert", |it| it.is_done && it.chat() == Some(BORIS) && it.text().contains(&words)).await;
+    }
+    post(&server, 2).await;
+    assert_eq!(server.messages(CHANNEL).len(), 1);
+}
+
+/// The file that `/export` gives for the channel, asked for by its administrator.
+async fn exported(server: &Server, n: usize) -> Value {
+    server.say(ALICE, "/export @harbour_news");
+    let sent = server.wait_for(n, "a file", |it| it.method == "senddocument" && it.is_done && it.chat() == Some(ALICE)).await;
+    assert!(sent[n - 1].params["caption"].as_str().is_some_and(|it| it.contains("@harbour_news")), "{}", sent[n - 1].params);
+    files::document_of(&sent[n - 1])
+}
+
+/// A person sends a file with this caption.
+fn send_file(server: &Server, who: i64, caption: &str, content: &str) {
+    let document = server.put_file("choices.json", content.as_bytes());
+    server.say_in(who, "", json!({ "text": null, "caption": caption, "document": document }));
+}
+
+#[tokio::test]
+async fn a_channel_s_choices_go_out_as_a_file_and_come_back_with_it() {
+    let (server, folder) = scene().await;
+    let _bot = posting(&server, &folder).await;
+    let file = exported(&server, 1).await;
+    assert_eq!(file["subscriptions"][0]["name"], "harbour");
+    server.say(ALICE, "/unsubscribe @harbour_news all yes");
+    said(&server, 2).await;
+    assert_eq!(exported(&server, 2).await["subscriptions"], json!([]));
+
+    send_file(&server, ALICE, "/import @harbour_news", &file.to_string());
+    let taken = said(&server, 3).await;
+    assert!(taken.text().contains("@harbour_news") && taken.text().contains("1 subscription"), "{}", taken.text());
+    assert_eq!(exported(&server, 3).await, file);
+    news::tell(&folder.path().join("news.db"), 1);
+    post(&server, 1).await;
+    server.say(ALICE, "/subscriptions");
+    assert!(said(&server, 4).await.text().contains("no subscriptions"), "the person's own chat has none of it");
+}
+
+#[tokio::test]
+async fn a_bad_file_and_a_stranger_s_change_nothing_in_a_channel() {
+    let (server, folder) = scene().await;
+    let _bot = posting(&server, &folder).await;
+    let before = exported(&server, 1).await;
+    let cases = ["[1]", r#"{"gistwire_export":1,"subscriptions":[{"kind":"tag","name":"china"},{"kind":"flag","name":"x"}]}"#];
+    for (n, bad) in cases.into_iter().enumerate() {
+        send_file(&server, ALICE, "/import @harbour_news", bad);
+        let refused = said(&server, n + 2).await;
+        assert!(refused.text().contains("Nothing is changed"), "{}", refused.text());
+    }
+    send_file(&server, BORIS, "/import @harbour_news", r#"{"gistwire_export":1,"settings":{"paused":true}}"#);
+    let refused = server.wait_for_messages(BORIS, 1).await.remove(0);
+    assert!(refused.text().contains("you are none of them"), "{}", refused.text());
+    server.say(BORIS, "/export @harbour_news");
+    assert!(server.wait_for_messages(BORIS, 2).await[1].text().contains("you are none of them"));
+    assert_eq!(exported(&server, 2).await, before);
+    server.say(ALICE, "/import @harbour_news");
+    assert!(said(&server, 4).await.text().contains("/import @harbour_news as its caption"));
 }

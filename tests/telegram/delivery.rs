@@ -122,6 +122,25 @@ async fn a_group_that_became_a_supergroup_is_told_under_its_new_number() {
 }
 
 #[tokio::test]
+async fn a_group_that_says_so_itself_is_told_under_its_new_number() {
+    let (server, folder) = scene().await;
+    let (old, new) = (-55, GROUP);
+    let _bot = subscribed(&server, &folder, &[old]).await;
+    news::tell(&database(&folder), 1);
+    told(&server, old, 1).await;
+    let update = server.say_in(old, "", json!({ "text": null, "migrate_to_chat_id": new }));
+    server.wait_for_acknowledgement(update).await;
+    // The new number's own service message, and a command that came in behind the move.
+    server.say_in(new, "", json!({ "text": null, "migrate_from_chat_id": old }));
+    server.say(new, &format!("/subscriptions@{BOT_NAME}"));
+    let listed = server.wait_for_messages(new, 1).await.remove(0);
+    news::tell(&database(&folder), 2);
+    told(&server, new, 2).await;
+    assert!(listed.text().contains("#harbour"), "{}", listed.text());
+    assert_eq!((alerts(&server, old).len(), alerts(&server, new).len()), (1, 1));
+}
+
+#[tokio::test]
 async fn a_topic_of_a_forum_keeps_its_alerts() {
     let (server, folder) = scene().await;
     let _bot = start(&server, &folder);

@@ -2,7 +2,7 @@
 
 use super::*;
 
-fn document_of(call: &Call) -> Value {
+pub(super) fn document_of(call: &Call) -> Value {
     let text = call.params.as_object().expect("a form").values().find(|it| it["gistwire_export"].is_number());
     text.expect("the file's content").clone()
 }

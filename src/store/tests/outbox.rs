@@ -155,7 +155,9 @@ fn what_was_under_way_at_a_crash_is_repeated_once_and_silently() {
     tell(&store, NOON, &dump("A", "Text.", "#a"));
     claim(&store, ALICE, NOON).unwrap();
     assert_eq!(claim(&store, ALICE, NOON), None);
+    assert_eq!(store.left_under_way().unwrap(), [(ALICE, 1)]);
     assert_eq!(store.recover_outbox().unwrap(), 1);
+    assert_eq!(store.left_under_way().unwrap(), []);
     let again = claim(&store, ALICE, NOON).unwrap();
     assert!(again.is_repeat && again.is_silent);
     settle(&store, &again, Settlement::Sent(Some(1)), NOON);

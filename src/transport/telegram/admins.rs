@@ -1,34 +1,39 @@
 //! Who may change what a group or a channel chose: its administrators, those who are anonymous included.
 
-use teloxide::RequestError;
 use teloxide::prelude::Requester;
 use teloxide::types::{Recipient, UserId};
 
 use crate::article::ChatId;
 use crate::command::{Input, changes_chat};
-use crate::delivery::verdict::{Verdict, verdict};
+use crate::delivery::verdict::{Failure, Verdict, verdict};
 use crate::settings::TelegramSettings;
-use crate::transport::telegram::Link;
 use crate::transport::telegram::answer::{self, Prepared};
-use crate::transport::telegram::fault::failure;
 use crate::transport::telegram::incoming::{Ask, Incoming};
+use crate::transport::telegram::insist::insist;
+use crate::transport::telegram::{Link, Timing};
 
 const NOT_YOURS: &str = "Only administrators of this group can change what I tell it and how.";
 const NOT_KNOWN: &str = "I could not ask Telegram whether you are an administrator of this group. Please try again in a minute.";
 
 /// What is said instead of an answer, where this is not the person's to ask for. Telegram is asked each time that something is to be
 /// changed, which is seldom: who was an administrator a minute ago may be none now.
-pub(super) async fn refusal(link: &Link, settings: &TelegramSettings, bot_name: &str, incoming: &Incoming) -> Option<Prepared> {
+pub(super) async fn refusal(
+    link: &Link,
+    timing: &Timing,
+    settings: &TelegramSettings,
+    bot_name: &str,
+    incoming: &Incoming,
+) -> Option<Prepared> {
     let input = match &incoming.ask {
         Ask::Line(text) | Ask::Document { line: text, .. } => Input::Line(text),
         Ask::Button { data, .. } => Input::Button(data),
-        Ask::NoText | Ask::Moved(_) => return None,
+        Ask::NoText | Ask::Moved(_) | Ask::MovedFrom(_) => return None,
     };
     let is_free = incoming.is_private || incoming.is_chat_itself || !settings.group_admins_only || !changes_chat(input, Some(bot_name));
     if is_free {
         return None;
     }
-    let why = match is_administrator(link, incoming).await {
+    let why = match is_administrator(link, timing, incoming).await {
         Some(true) => return None,
         Some(false) => NOT_YOURS,
         None => NOT_KNOWN,
@@ -41,16 +46,13 @@ pub(super) async fn refusal(link: &Link, settings: &TelegramSettings, bot_name: 
 
 /// The channel of this name, where the bot may post in it and the person is one of its administrators; else what is to be said. Telegram is
 /// asked each time, as above.
-pub(super) async fn channel(link: &Link, user: Option<i64>, name: &str) -> Result<ChatId, String> {
-    let unknown = |error: RequestError| {
-        let failure = failure(&error);
-        tracing::warn!(channel = name, problem = failure.description, "Telegram does not tell about a channel");
-        match verdict(&failure) {
-            Verdict::Gone | Verdict::GiveUp => None,
-            _ => Some(format!("I could not ask Telegram about {name}. Please try again in a minute.")),
-        }
+pub(super) async fn channel(link: &Link, timing: &Timing, user: Option<i64>, name: &str) -> Result<ChatId, String> {
+    const WHAT: &str = "Telegram does not tell about a channel";
+    let unknown = |failure: Failure| match verdict(&failure) {
+        Verdict::Gone | Verdict::GiveUp => None,
+        _ => Some(format!("I could not ask Telegram about {name}. Please try again in a minute.")),
     };
-    let chat = link.0.get_chat(Recipient::ChannelUsername(name.to_owned())).await.map_err(|it| {
+    let chat = insist(timing, WHAT, || link.0.get_chat(Recipient::ChannelUsername(name.to_owned())).into_future()).await.map_err(|it| {
         unknown(it)
             .unwrap_or_else(|| format!("I can find no channel {name}. Is its public name written like this, and am I a member of it?"))
     })?;
@@ -58,15 +60,15 @@ pub(super) async fn channel(link: &Link, user: Option<i64>, name: &str) -> Resul
         return Err(format!("{name} is no channel. In a group send the command there."));
     }
     let add_me = || format!("I may not post in {name}. Make me an administrator of it who may post messages, then send this once more.");
-    let me = link.0.get_me().await.map_err(|it| unknown(it).unwrap_or_else(add_me))?;
-    match link.0.get_chat_member(chat.id, me.id).await {
+    let me = insist(timing, WHAT, || link.0.get_me().into_future()).await.map_err(|it| unknown(it).unwrap_or_else(add_me))?;
+    match insist(timing, WHAT, || link.0.get_chat_member(chat.id, me.id).into_future()).await {
         Ok(it) if it.is_privileged() && it.can_post_messages() => {}
         Ok(_) => return Err(add_me()),
         Err(error) => return Err(unknown(error).unwrap_or_else(add_me)),
     }
     let not_yours = || format!("Only administrators of {name} can change what I tell it and how, and you are none of them.");
     let Some(user) = user.and_then(|it| u64::try_from(it).ok()) else { return Err(not_yours()) };
-    match link.0.get_chat_member(chat.id, UserId(user)).await {
+    match insist(timing, WHAT, || link.0.get_chat_member(chat.id, UserId(user)).into_future()).await {
         Ok(it) if it.is_privileged() => Ok(ChatId(chat.id.0)),
         Ok(_) => Err(not_yours()),
         Err(error) => Err(unknown(error).unwrap_or_else(not_yours)),
@@ -74,13 +76,9 @@ pub(super) async fn channel(link: &Link, user: Option<i64>, name: &str) -> Resul
 }
 
 /// `None` where Telegram does not say.
-async fn is_administrator(link: &Link, incoming: &Incoming) -> Option<bool> {
+async fn is_administrator(link: &Link, timing: &Timing, incoming: &Incoming) -> Option<bool> {
     let Some(user) = incoming.user.and_then(|it| u64::try_from(it).ok()) else { return Some(false) };
-    match link.0.get_chat_member(teloxide::types::ChatId(incoming.chat.0), UserId(user)).await {
-        Ok(member) => Some(member.is_privileged()),
-        Err(error) => {
-            tracing::warn!(chat = incoming.chat.0, %error, "Telegram does not say whether somebody is an administrator");
-            None
-        }
-    }
+    let chat = teloxide::types::ChatId(incoming.chat.0);
+    let what = "Telegram does not say whether somebody is an administrator";
+    insist(timing, what, || link.0.get_chat_member(chat, UserId(user)).into_future()).await.ok().map(|it| it.is_privileged())
 }

@@ -69,7 +69,7 @@ pub(super) fn prepare(app: &App, bot_name: &str, incoming: &Incoming, channel: O
         // Its file was fetched before; here it is a line.
         Ask::Document { line, .. } => Input::Line(line),
         Ask::NoText => return say("I can read text only: the name of a company, a tag or a few words. /help shows what I can do."),
-        Ask::Moved(_) => return Prepared::default(),
+        Ask::Moved(_) | Ask::MovedFrom(_) => return Prepared::default(),
     };
     let place = if incoming.is_private { Place::Private } else { Place::Group };
     let (chat, thread, user, bot_name) = (incoming.chat, incoming.thread, incoming.user, Some(bot_name));

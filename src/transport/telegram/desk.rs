@@ -63,7 +63,7 @@ impl Desk {
     pub fn new(app: Arc<App>, link: Link, bot_name: &str, timing: Timing, stop: Stop) -> (Desk, mpsc::UnboundedReceiver<Wake>) {
         let (wakes, out) = mpsc::unbounded_channel();
         let desk = Desk {
-            outgoing: Arc::new(Outgoing::new(link.clone(), timing.clone(), stop.clone())),
+            outgoing: Arc::new(Outgoing::new(Arc::clone(&app), link.clone(), timing.clone(), stop.clone())),
             handlers: Semaphore::new(MAX_HANDLERS),
             released: Mutex::default(),
             at_work: Mutex::default(),
@@ -87,7 +87,8 @@ impl Desk {
         let longest = self.timing.limits.group_window;
         let sent = self.with_store(move |store, now| {
             let since = earlier(now, longest);
-            Ok((now, [store.sent_since(since)?, store.told_since(since)?].concat()))
+            let left = store.left_under_way()?.into_iter().map(|(chat, n)| (chat, n, now));
+            Ok((now, [store.sent_since(since)?, store.told_since(since)?, left.collect()].concat()))
         });
         let sent = sent.await;
         match sent {
@@ -99,6 +100,15 @@ impl Desk {
                 }
             }
             Err(trouble) => tracing::error!(%trouble, "what was sent before the start is not known, rates may be exceeded"),
+        }
+        match self.with_store(|store, now| Ok((now, store.resting_chats(now)?))).await {
+            Ok((now, resting)) => {
+                for (chat, until) in resting {
+                    let rest = Duration::try_from(until.duration_since(now)).unwrap_or_default();
+                    self.outgoing.pace().hold(chat, Instant::now() + rest);
+                }
+            }
+            Err(trouble) => tracing::error!(%trouble, "pauses that Telegram asked for before the start are not known"),
         }
         self.wake_waiting().await;
     }

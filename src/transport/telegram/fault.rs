@@ -35,15 +35,17 @@ pub(super) fn failure(error: &RequestError) -> Failure {
 /// teloxide does not know.
 fn unreadable(raw: &str, cause: &serde_json::Error) -> Failure {
     let answer: Value = serde_json::from_str(raw).unwrap_or(Value::Null);
-    let (kind, description) = match answer["ok"].as_bool() {
-        Some(true) => (FailureKind::OddSuccess, format!("a yes in an unknown shape: {cause}")),
-        Some(false) => (FailureKind::Refused, answer["description"].as_str().unwrap_or_default().to_owned()),
-        None => (FailureKind::Gateway, format!("no answer of Telegram's: {}", raw.chars().take(80).collect::<String>().escape_debug())),
+    let (kind, description) = match (answer["ok"].as_bool(), answer["description"].as_str()) {
+        (Some(true), _) => (FailureKind::OddSuccess, format!("a yes in an unknown shape: {cause}")),
+        (Some(false), Some(why)) => (FailureKind::Refused, why.to_owned()),
+        // A no without a reason, or no answer at all.
+        _ => (FailureKind::Gateway, format!("no answer of Telegram's: {}", raw.chars().take(80).collect::<String>().escape_debug())),
     };
     Failure {
         kind,
         description: redact(&description).into_owned(),
-        retry_after: answer["parameters"]["retry_after"].as_u64().map(Duration::from_secs),
+        // At most some hundred years: a moment can hold that.
+        retry_after: answer["parameters"]["retry_after"].as_f64().map(|it| Duration::from_secs(it.ceil() as u32 as u64)),
         migrate_to: answer["parameters"]["migrate_to_chat_id"].as_i64().map(ChatId),
     }
 }
@@ -77,6 +79,19 @@ mod tests {
     #[test]
     fn a_yes_stays_a_yes_whatever_its_shape() {
         assert_eq!(unread(r#"{"ok":true,"result":{"odd":1}}"#).kind, FailureKind::OddSuccess);
+    }
+
+    #[test]
+    fn a_no_without_a_reason_is_no_word_of_telegram_s() {
+        assert_eq!(unread(r#"{"ok":false}"#).kind, FailureKind::Gateway);
+    }
+
+    #[test]
+    fn a_wait_of_any_size_is_a_wait() {
+        let wait = |text: &str| unread(&format!(r#"{{"ok":false,"description":"x","parameters":{{"retry_after":{text}}}}}"#)).retry_after;
+        assert_eq!(wait("1.2"), Some(Duration::from_secs(2)));
+        assert_eq!(wait("18446744073709551615"), Some(Duration::from_secs(u32::MAX.into())));
+        assert_eq!(wait("-5"), Some(Duration::ZERO));
     }
 
     #[test]

@@ -7,8 +7,7 @@ use teloxide::prelude::Requester;
 use teloxide::types::FileId;
 
 use crate::command::MAX_DOCUMENT_BYTES;
-use crate::delivery::verdict::{Verdict, verdict};
-use crate::transport::telegram::fault::failure;
+use crate::transport::telegram::insist::insist;
 use crate::transport::telegram::{Link, Timing};
 
 const TOO_LARGE: &str = "Nothing is changed: that file is too large to be one of mine.";
@@ -20,23 +19,10 @@ pub(super) async fn document(link: &Link, timing: &Timing, file: &str, n_bytes: 
     if n_bytes > MAX_DOCUMENT_BYTES as u64 {
         return Err(TOO_LARGE);
     }
-    let mut n_failures = 0;
-    loop {
-        let error = match bytes(link, file).await {
-            Ok(Some(bytes)) => return String::from_utf8(bytes).map_err(|_| NO_TEXT),
-            Ok(None) => return Err(TOO_LARGE),
-            Err(error) => error,
-        };
-        let failure = failure(&error);
-        n_failures += 1;
-        tracing::warn!(problem = failure.description, n_failures, "a file could not be fetched");
-        let wait = match verdict(&failure) {
-            _ if n_failures >= timing.n_tries => return Err(NOT_FETCHED),
-            Verdict::Wait(wait) => wait.min(timing.backoff_max),
-            Verdict::Retry => timing.jittered_backoff_after(n_failures),
-            _ => return Err(NOT_FETCHED),
-        };
-        tokio::time::sleep(wait).await;
+    match insist(timing, "a file could not be fetched", || bytes(link, file)).await {
+        Ok(Some(bytes)) => String::from_utf8(bytes).map_err(|_| NO_TEXT),
+        Ok(None) => Err(TOO_LARGE),
+        Err(_) => Err(NOT_FETCHED),
     }
 }
 

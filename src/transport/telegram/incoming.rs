@@ -15,6 +15,9 @@ pub(super) struct Incoming {
     pub(super) chat: ChatId,
     /// A person's own chat with the bot, not a group.
     pub(super) is_private: bool,
+    /// A channel, whose buttons any reader can press.
+    #[serde(default)]
+    pub(super) is_channel: bool,
     /// Who asks.
     pub(super) user: Option<i64>,
     /// The chat itself speaks: an anonymous administrator of a group, a channel.
@@ -53,6 +56,8 @@ pub(super) enum Ask {
     },
     /// Nothing is asked: the group goes on under another number.
     Moved(ChatId),
+    /// Nothing is asked: this is the other number.
+    MovedFrom(ChatId),
 }
 
 /// What an update is to us.
@@ -62,6 +67,8 @@ pub(super) enum Seen {
     Incoming(Incoming),
     /// The chat is gone.
     Left(ChatId),
+    /// The bot is (again) in a group or a channel.
+    Joined(ChatId),
     /// A topic of a forum is open again.
     Reopened(Spot),
     /// None of our business.
@@ -91,6 +98,7 @@ pub(super) fn to_handed(update_id: i64, seen: &Seen) -> Option<Handed> {
             content: serde_json::to_string(incoming).expect("numbers and strings make JSON"),
         }),
         Seen::Left(chat) => Some(Handed::Left(*chat)),
+        Seen::Joined(chat) => Some(Handed::Joined(*chat)),
         Seen::Reopened(spot) => Some(Handed::Reopened(*spot)),
         Seen::Nothing => None,
     }
@@ -101,6 +109,7 @@ fn see_message(message: &Message) -> Seen {
         Seen::Incoming(Incoming {
             chat: ChatId(message.chat.id.0),
             is_private: message.chat.is_private(),
+            is_channel: message.chat.is_channel(),
             user: message.from.as_ref().and_then(|it| i64::try_from(it.id.0).ok()),
             is_chat_itself: message.sender_chat.as_ref().is_some_and(|it| it.id == message.chat.id),
             thread: thread_of(message),
@@ -109,6 +118,9 @@ fn see_message(message: &Message) -> Seen {
     };
     if let Some(to) = message.migrate_to_chat_id() {
         return incoming(Ask::Moved(ChatId(to.0)));
+    }
+    if let Some(from) = message.migrate_from_chat_id() {
+        return incoming(Ask::MovedFrom(ChatId(from.0)));
     }
     if message.forum_topic_reopened().is_some() {
         let thread = message.thread_id.map_or(0, |it| it.0.0);
@@ -151,6 +163,7 @@ fn pressed(query: &CallbackQuery) -> Incoming {
         // Without a message the press came from nowhere that we know: the person's own chat is left.
         chat: held_by.map_or(ChatId(user.unwrap_or_default()), |it| ChatId(it.chat().id.0)),
         is_private: held_by.is_none_or(|it| it.chat().is_private()),
+        is_channel: held_by.is_some_and(|it| it.chat().is_channel()),
         user,
         is_chat_itself: false,
         thread: regular.and_then(thread_of),
@@ -161,8 +174,11 @@ fn pressed(query: &CallbackQuery) -> Incoming {
 fn see_membership(change: &ChatMemberUpdated) -> Seen {
     if change.new_chat_member.is_left() || change.new_chat_member.is_banned() {
         Seen::Left(ChatId(change.chat.id.0))
-    } else {
+    } else if change.chat.is_private() {
+        // A person comes back with /start.
         Seen::Nothing
+    } else {
+        Seen::Joined(ChatId(change.chat.id.0))
     }
 }
 
@@ -237,6 +253,11 @@ mod tests {
     fn an_upgraded_group_says_where_it_goes() {
         let group = json!({ "id": -5, "type": "group", "title": "T" });
         assert_eq!(ask(seen("message", message(json!({ "chat": group, "migrate_to_chat_id": -100 })))), Some(Ask::Moved(ChatId(-100))));
+        let upgraded = json!({ "id": -100, "type": "supergroup", "title": "T" });
+        assert_eq!(
+            ask(seen("message", message(json!({ "chat": upgraded, "migrate_from_chat_id": -5 })))),
+            Some(Ask::MovedFrom(ChatId(-5)))
+        );
     }
 
     #[test]
@@ -252,6 +273,7 @@ mod tests {
         let incoming = Incoming {
             chat: ChatId(-1),
             is_private: false,
+            is_channel: false,
             user: None,
             is_chat_itself: false,
             thread: Some(3),

@@ -14,6 +14,7 @@ mod desk;
 mod fault;
 mod fetch;
 mod incoming;
+mod insist;
 mod link;
 mod menu;
 mod outbound;

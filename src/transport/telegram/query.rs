@@ -48,7 +48,8 @@ pub(super) async fn release(link: &Link, timing: &Timing, query: &str, notice: O
         let Err(error) = request.await else { return };
         let failure = failure(&error);
         match verdict(&failure) {
-            Verdict::Wait(wait) if !is_last => tokio::time::sleep(wait).await,
+            // The chat's turn waits for this, and after a long pause the client has given the press up.
+            Verdict::Wait(wait) if !is_last && wait <= timing.backoff_max => tokio::time::sleep(wait).await,
             Verdict::Retry if !is_last => tokio::time::sleep(timing.jittered_backoff_after(1)).await,
             _ => return tracing::debug!(problem = failure.description, "a pressed button could not be released"),
         }

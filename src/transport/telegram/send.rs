@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
-use std::sync::{Mutex, PoisonError};
-use std::time::Instant;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use teloxide::RequestError;
 use teloxide::payloads::{EditMessageTextSetters, SendDocumentSetters, SendMessageSetters, SendPhotoSetters};
@@ -11,6 +11,7 @@ use teloxide::prelude::Requester;
 use teloxide::types::{InlineKeyboardButton, InlineKeyboardMarkup, InputFile, LinkPreviewOptions, MessageId, ParseMode, ThreadId};
 use tokio::sync::Semaphore;
 
+use crate::app::App;
 use crate::article::ChatId;
 use crate::delivery::pace::Pace;
 use crate::delivery::verdict::{Failure, FailureKind, Verdict, verdict};
@@ -26,6 +27,7 @@ const MAX_CALLS: usize = 64;
 const MAX_SHOWN: usize = 10_000;
 
 /// One message to say.
+#[derive(Clone, Copy)]
 pub(super) struct Message<'a> {
     pub(super) chat: ChatId,
     pub(super) thread: Option<i32>,
@@ -56,6 +58,7 @@ pub(super) enum Fate {
 
 /// The way out: shared by all chats.
 pub struct Outgoing {
+    app: Arc<App>,
     link: Link,
     timing: Timing,
     stop: Stop,
@@ -65,9 +68,9 @@ pub struct Outgoing {
 }
 
 impl Outgoing {
-    pub(super) fn new(link: Link, timing: Timing, stop: Stop) -> Outgoing {
+    pub(super) fn new(app: Arc<App>, link: Link, timing: Timing, stop: Stop) -> Outgoing {
         let pace = Mutex::new(Pace::new(timing.limits.clone()));
-        Outgoing { link, timing, stop, pace, calls: Semaphore::new(MAX_CALLS), shown: Mutex::default() }
+        Outgoing { app, link, timing, stop, pace, calls: Semaphore::new(MAX_CALLS), shown: Mutex::default() }
     }
 
     /// Counts what an earlier process has sent.
@@ -93,7 +96,7 @@ impl Outgoing {
     /// Says a message, in place of `edited` where that is given and still there. Returns early when the program is asked to
     /// stop, but never in the middle of a call.
     pub(super) async fn say(&self, message: &Message<'_>, edited: Option<i32>) -> Fate {
-        let mut edited = edited;
+        let (mut message, mut edited) = (*message, edited);
         let mut is_plain = false;
         let mut picture = match &message.part.chart {
             Some(chart) => drawn(chart.clone()).await,
@@ -105,7 +108,7 @@ impl Outgoing {
             if self.stop.or(self.turn(message.chat)).await.is_none() {
                 return Fate::Stopped;
             }
-            let failure = match self.call(message, edited, is_plain, picture.as_deref()).await {
+            let failure = match self.call(&message, edited, is_plain, picture.as_deref()).await {
                 Ok(id) => return Fate::Said(Some(id)),
                 Err(error) => failure(&error),
             };
@@ -118,7 +121,7 @@ impl Outgoing {
                 }
                 Verdict::Wait(wait) => {
                     tracing::warn!(chat, update, wait_s = wait.as_secs(), "Telegram asks for a pause in this chat");
-                    self.pace().hold(message.chat, Instant::now() + wait);
+                    self.rest(message.chat, wait).await;
                     n_waits += 1;
                     if n_waits > 4 * self.timing.n_tries {
                         return Fate::NotNow;
@@ -131,6 +134,10 @@ impl Outgoing {
                 Verdict::SendNew if edited.is_some() => {
                     tracing::debug!(chat, update, problem, "the message to edit is gone, a new one is sent");
                     edited = None;
+                }
+                Verdict::TopicGone if message.thread.is_some() => {
+                    tracing::info!(chat, update, problem, "the topic is no more, the answer goes to the general one");
+                    message.thread = None;
                 }
                 Verdict::Moved(to) => {
                     tracing::info!(chat, update, to = to.0, "the group has a new number");
@@ -160,10 +167,23 @@ impl Outgoing {
                     picture = None;
                 }
                 Verdict::GiveUp | Verdict::SendPlain | Verdict::SendNew | Verdict::Conflict | Verdict::TopicClosed | Verdict::TopicGone => {
-                    log_unsayable(message, &failure);
+                    log_unsayable(&message, &failure);
                     return Fate::Unsayable;
                 }
             }
+        }
+    }
+
+    /// Lets nothing out to a chat for so long, also after a restart.
+    async fn rest(&self, chat: ChatId, wait: Duration) {
+        self.pace().hold(chat, Instant::now() + wait);
+        let app = Arc::clone(&self.app);
+        let kept = tokio::task::spawn_blocking(move || {
+            let now = app.clock.now();
+            app.store.rest_chat(chat, now.checked_add(wait).unwrap_or(now))
+        });
+        if !matches!(kept.await, Ok(Ok(()))) {
+            tracing::error!(chat = chat.0, "a pause that Telegram asks for cannot be kept; a restart would not know of it");
         }
     }
 

@@ -23,6 +23,10 @@ const MAX_ATTEMPTS: u32 = 5;
 /// A row whose answer is known is dropped after so many; the handler is not to blame, and a kill is far more likely.
 const MAX_SENDING_ATTEMPTS: u32 = 10;
 
+/// What the press of a button in a channel shows. Whatever it did would be done, and said, before all readers by any of them. What is posted
+/// today has no such buttons; what was posted before stays.
+const IN_A_CHANNEL: &str = "Buttons do nothing in a channel. Its administrators write to me in our private chat: /subscriptions @channel";
+
 /// A request with all that its handler needs.
 struct Asked {
     incoming: Incoming,
@@ -58,13 +62,22 @@ impl Desk {
             );
             return self.settle(update).await;
         }
-        let Ok(incoming) = serde_json::from_str::<Incoming>(&row.content) else {
+        let Ok(mut incoming) = serde_json::from_str::<Incoming>(&row.content) else {
             tracing::error!(chat = chat.0, update, "an update of another version cannot be read and is dropped");
             return self.settle(update).await;
         };
-        if let Ask::Moved(to) = incoming.ask {
-            self.settle(update).await?;
-            return self.move_chat(chat, to).await;
+        // Of a group that has moved since this was said, all is under the new number.
+        incoming.chat = chat;
+        match incoming.ask {
+            Ask::Moved(to) => {
+                self.move_chat(chat, to).await?;
+                return self.settle(update).await;
+            }
+            Ask::MovedFrom(from) => {
+                self.with_store(move |store, _| store.take_over(from, chat)).await?;
+                return self.settle(update).await;
+            }
+            _ => {}
         }
         let prepared = match row.answer.as_deref().map(serde_json::from_str) {
             Some(Ok(prepared)) => prepared,
@@ -94,7 +107,10 @@ impl Desk {
 
     /// Runs the handler and keeps what it said.
     async fn prepare(&self, update: i64, incoming: &Incoming) -> Result<Prepared, Trouble> {
-        if let Some(refusal) = admins::refusal(&self.link, &self.app.settings.telegram, &self.bot_name, incoming).await {
+        if incoming.is_channel {
+            return Ok(answer::notice(IN_A_CHANNEL));
+        }
+        if let Some(refusal) = admins::refusal(&self.link, &self.timing, &self.app.settings.telegram, &self.bot_name, incoming).await {
             return Ok(refusal);
         }
         let asked = match self.asked(incoming).await? {
@@ -122,37 +138,47 @@ impl Desk {
         Ok(prepared)
     }
 
-    /// What is asked, with the file that belongs to it and the channel that it is about; the inner error is what is said instead.
+    /// What is asked, with the channel that it is about and the file that belongs to it; the inner error is what is said instead.
     async fn asked(&self, incoming: &Incoming) -> Result<Result<Asked, Prepared>, Trouble> {
-        let mut asked = Asked { incoming: incoming.clone(), channel: None };
+        let mut channel = match self.channel_of(incoming).await? {
+            Ok(channel) => channel,
+            Err(why) => return Ok(Err(answer::say(&why))),
+        };
+        let mut incoming = incoming.clone();
         if let Ask::Document { line, file, n_bytes } = &incoming.ask {
-            match fetch::document(&self.link, &self.timing, file, *n_bytes).await {
-                Ok(text) => asked.incoming.ask = Ask::Line(format!("{line}\n{text}")),
+            let text = match fetch::document(&self.link, &self.timing, file, *n_bytes).await {
+                Ok(text) => text,
                 Err(why) => return Ok(Err(answer::say(why))),
+            };
+            match &mut channel {
+                Some(it) => it.wish.line = format!("{}\n{text}", it.wish.line),
+                None => incoming.ask = Ask::Line(format!("{line}\n{text}")),
             }
         }
+        Ok(Ok(Asked { incoming, channel }))
+    }
+
+    /// The channel that a request from a private chat is about, where the person looks after it; the inner error is what is said instead.
+    async fn channel_of(&self, incoming: &Incoming) -> Result<Result<Option<Channel>, String>, Trouble> {
         if !incoming.is_private {
-            return Ok(Ok(asked));
+            return Ok(Ok(None));
         }
-        let (ask, bot_name) = (asked.incoming.ask.clone(), Arc::clone(&self.bot_name));
+        let (ask, bot_name) = (incoming.ask.clone(), Arc::clone(&self.bot_name));
         let wish = self.with_store(move |store, _| {
             Ok(match &ask {
-                Ask::Line(line) => for_channel(store, Input::Line(line), Some(&bot_name)),
+                Ask::Line(line) | Ask::Document { line, .. } => for_channel(store, Input::Line(line), Some(&bot_name)),
                 Ask::Button { data, .. } => for_channel(store, Input::Button(data), Some(&bot_name)),
-                _ => None,
+                Ask::NoText | Ask::Moved(_) | Ask::MovedFrom(_) => None,
             })
         });
-        if let Some(wish) = wish.await? {
-            match admins::channel(&self.link, incoming.user, &wish.channel).await {
-                Ok(chat) => {
-                    // A channel never speaks: that it can be asked about shows that the bot is there.
-                    self.with_store(move |store, now| store.unblock(chat, now)).await?;
-                    asked.channel = Some(Channel { chat, wish });
-                }
-                Err(why) => return Ok(Err(answer::say(&why))),
+        let Some(wish) = wish.await? else { return Ok(Ok(None)) };
+        match admins::channel(&self.link, &self.timing, incoming.user, &wish.channel).await {
+            Ok(chat) => {
+                self.with_store(move |store, now| store.note_channel(chat, now)).await?;
+                Ok(Ok(Some(Channel { chat, wish })))
             }
+            Err(why) => Ok(Err(why)),
         }
-        Ok(Ok(asked))
     }
 
     /// Says the parts that are not said yet, and notes each; the fate is the last part's.

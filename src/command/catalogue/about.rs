@@ -1,0 +1,109 @@
+//! Commands about the bot itself, what a chat has with it, and those who run it.
+
+use super::{Menus, Run, Spec, Topic};
+use crate::command::{cancel, feeds, forget, help, portable, privacy, settings, sources, start, status};
+
+pub(super) static COMMANDS: &[Spec] = &[
+    Spec {
+        name: "settings",
+        aliases: &["set"],
+        argument: "[sentences N | articles N | default]",
+        summary: "How long digests and pages are, and how news comes",
+        details: "1 to 10 each; `/settings sentences auto` lets each article decide. `/settings nothing-new on` has a digest come where \
+                  nothing is new. `/settings default` goes back to how it was in all that /settings shows.",
+        examples: &["/settings", "/settings sentences 2", "/settings default"],
+        ..about(settings::run)
+    },
+    Spec { name: "sources", aliases: &["source"], summary: "Where the articles come from", examples: &["/sources"], ..about(sources::run) },
+    Spec {
+        name: "status",
+        aliases: &["version", "stats"],
+        summary: "How much I know, and how I am",
+        examples: &["/status"],
+        menus: Menus::Private,
+        ..about(status::run)
+    },
+    Spec {
+        name: "help",
+        aliases: &["commands"],
+        argument: "[COMMAND]",
+        summary: "What I can do, with examples",
+        examples: &["/help", "/help search"],
+        ..about(help::run)
+    },
+    Spec {
+        name: "privacy",
+        summary: "What I keep about you, and how to delete it",
+        examples: &["/privacy"],
+        menus: Menus::Private,
+        ..about(privacy::run)
+    },
+    Spec {
+        name: "export",
+        aliases: &["backup"],
+        summary: "What this chat chose, as a file",
+        details: "Its settings and subscriptions; /import takes the file, here or in another chat.",
+        examples: &["/export"],
+        menus: Menus::Private,
+        ..about(portable::export)
+    },
+    Spec {
+        name: "import",
+        aliases: &["restore"],
+        argument: "[FILE]",
+        summary: "Take over what /export gave",
+        details: "Send the file with /import as its caption, answer to the file with /import, or paste what it holds behind the command. \
+                  The settings are those of the file afterwards, its subscriptions are added. A file that is wrong somewhere changes nothing.",
+        examples: &["/import"],
+        menus: Menus::Private,
+        ..about(portable::import)
+    },
+    Spec {
+        name: "forget",
+        aliases: &["deleteme"],
+        summary: "Delete all that is kept of this chat",
+        details: "Choices, subscriptions and what the chat was told of. It asks first; /privacy says what there is.",
+        examples: &["/forget"],
+        menus: Menus::Private,
+        ..about(forget::run)
+    },
+    Spec { name: "start", summary: "Hello, and where to begin", examples: &["/start"], menus: Menus::None, ..about(start::run) },
+    Spec {
+        name: "feeds",
+        summary: "The feeds that are followed, and how each is",
+        details: "For those who run the bot. Feeds that fail stand first.",
+        examples: &["/feeds"],
+        menus: Menus::None,
+        ..about(feeds::run)
+    },
+    Spec {
+        name: "addfeed",
+        argument: "URL",
+        summary: "Follow a feed, or the feed that a page names",
+        details: "For those who run the bot. It is read with the next poll, within a minute.",
+        examples: &["/addfeed https://news.example"],
+        menus: Menus::None,
+        ..about(feeds::add)
+    },
+    Spec {
+        name: "removefeed",
+        argument: "FEED",
+        summary: "Follow a feed no longer; its articles stay",
+        details: "For those who run the bot. By its name or its address; it asks first.",
+        examples: &["/removefeed Harbour News"],
+        menus: Menus::None,
+        ..about(feeds::remove)
+    },
+    Spec {
+        name: "cancel",
+        summary: "Leave whatever is open",
+        details: "I never wait for a second message, so there is nothing to leave.",
+        examples: &["/cancel"],
+        menus: Menus::None,
+        ..about(cancel::run)
+    },
+];
+
+const fn about(run: Run) -> Spec {
+    Spec::of(Topic::About, run)
+}

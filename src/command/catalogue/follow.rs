@@ -1,0 +1,90 @@
+//! Commands about being told of news.
+
+use super::{Run, Spec, Topic};
+use crate::command::{digests, missed, pause, preview, quiet, subscribe, subscriptions, unsubscribe, zone};
+
+pub(super) static COMMANDS: &[Spec] = &[
+    Spec {
+        name: "subscribe",
+        aliases: &["sub", "follow"],
+        argument: "#TAG | COMPANY | WORDS",
+        summary: "To be told of each new article about something",
+        details: "#x is the tag, company:x the company by any of its names; words are found in any inflected form, a phrase stands in \
+                  quotes, and - before what must not occur. What no article has yet can be subscribed to as well. You are told of \
+                  new articles only, of each once. Behind a comma how this one comes, whatever the chat has: at once, in digest, or as usual. \
+                  For a channel of yours name it first: /subscribe @channel #china.",
+        examples: &["/subscribe #china", "/subscribe alibaba", "/subscribe \"cloud computing\" -games", "/subscribe #china, in digest"],
+        ..follow(subscribe::run)
+    },
+    Spec {
+        name: "unsubscribe",
+        aliases: &["unsub", "unfollow"],
+        argument: "[NAME | all]",
+        summary: "To be told of something no more",
+        details: "Without a name you get a button for each subscription.",
+        examples: &["/unsubscribe #china", "/unsubscribe all"],
+        ..follow(unsubscribe::run)
+    },
+    Spec {
+        name: "subscriptions",
+        aliases: &["list", "subs"],
+        summary: "What this chat is told of, and how",
+        examples: &["/subscriptions"],
+        ..follow(subscriptions::run)
+    },
+    Spec {
+        name: "preview",
+        argument: "#TAG | COMPANY | WORDS",
+        summary: "What a subscription would have brought in a week",
+        details: "The last 7 days, before you decide.",
+        examples: &["/preview #china", "/preview alibaba"],
+        ..follow(preview::run)
+    },
+    Spec {
+        name: "digest",
+        argument: "[daily 08:30 | weekly mon 08:30 | off]",
+        summary: "News collected into one message, at times of yours",
+        details: "Days can be daily, weekdays, or names: /digest tue fri 18:00. Without anything behind it you get what has been collected \
+                  so far, now. Where nothing is new, nothing comes. /digest off keeps the times for subscriptions that come in the digest all the same. \
+                  /tz sets your time zone.",
+        examples: &["/digest daily 08:30", "/digest weekdays 08:30", "/digest weekly mon 08:30", "/digest off", "/digest"],
+        ..follow(digests::run)
+    },
+    Spec {
+        name: "tz",
+        aliases: &["timezone"],
+        argument: "[ZONE]",
+        summary: "The time zone of digests and quiet hours",
+        details: "An IANA name or a big city. Daylight saving is taken care of.",
+        examples: &["/tz Europe/Berlin", "/tz tokyo"],
+        ..follow(zone::run)
+    },
+    Spec {
+        name: "quiet",
+        argument: "[22:00-07:00 | off]",
+        summary: "Hours in which alerts wait, or make no sound",
+        details: "What comes in meanwhile is one message when the hours are over. With silent behind the hours alerts come at once, without \
+                  a sound.",
+        examples: &["/quiet 22:00-07:00", "/quiet 22:00-07:00 silent", "/quiet off"],
+        ..follow(quiet::run)
+    },
+    Spec {
+        name: "pause",
+        summary: "To be told nothing for a while",
+        details: "Until you send /resume. Your subscriptions stay.",
+        examples: &["/pause"],
+        ..follow(pause::pause)
+    },
+    Spec { name: "resume", aliases: &["unpause"], summary: "To be told of news again", examples: &["/resume"], ..follow(pause::resume) },
+    Spec {
+        name: "missed",
+        summary: "What was held back from this chat in a week",
+        details: "While it was paused or a subscription was muted, or because Telegram did not take it.",
+        examples: &["/missed"],
+        ..follow(missed::run)
+    },
+];
+
+const fn follow(run: Run) -> Spec {
+    Spec::of(Topic::Follow, run)
+}

@@ -1,0 +1,133 @@
+//! Commands that find news, and that read on from there.
+
+use super::{Menus, Run, Spec, Topic};
+use crate::command::{companies, company, latest, read, related, roundup, search, story, tag, tags, timeline, trend, why};
+
+pub(super) static COMMANDS: &[Spec] = &[
+    Spec {
+        name: "latest",
+        aliases: &["news", "new"],
+        argument: "[N | all]",
+        summary: "The newest articles, each in a few sentences",
+        details: "Without a number you get a page; More and Back turn the pages. Asked again, what came since then stands first; all shows \
+                  everything in order.",
+        examples: &["/latest", "/latest 3", "/latest all"],
+        ..find(latest::run)
+    },
+    Spec {
+        name: "company",
+        aliases: &["firm", "co"],
+        argument: "NAME [30d | since 2021-06]",
+        summary: "What the news says about a company",
+        details: "Case, accents and endings such as Inc. do not matter, and many other names of a company are known; a person’s name \
+                  leads to the company that the articles tie it to. News about the company comes first, then articles that \
+                  name it in passing, then those that name only what belongs to it; the newest first among alike. \
+                  The sentences shown are those about that company. A period behind the name narrows it: 30d, 2w, 6m, 1y, \
+                  since 2021, since 2021-06 or since 2021-06-15.",
+        examples: &["/company alibaba", "/company Ant Group 30d", "/company tencent since 2021-06"],
+        ..find(company::run)
+    },
+    Spec {
+        name: "tag",
+        aliases: &["topic"],
+        argument: "NAME",
+        summary: "The articles that bear a tag",
+        details: "With or without #, in any case; blanks and hyphens are the same.",
+        examples: &["/tag china", "/tag artificial intelligence"],
+        ..find(tag::run)
+    },
+    Spec {
+        name: "search",
+        aliases: &["find"],
+        argument: "WORDS",
+        summary: "The articles that contain all of these words",
+        details: "Put a phrase in quotes, and - before what must not occur. Inflected forms are found too: ship finds shipping.",
+        examples: &["/search cloud profit", "/search \"cloud computing\" -games"],
+        ..find(search::run)
+    },
+    Spec {
+        name: "roundup",
+        aliases: &["brief"],
+        argument: "[day | week | TAG | COMPANY]",
+        summary: "The leading stories, and what else was in the news",
+        details: "The stories that most articles tell, by theme, each in two or three sentences chosen from all who tell it; then a sentence each \
+                  of others. Of a tag or a company: the last month, or year where that has little. Where nothing was reported lately, the time before the newest article.",
+        examples: &["/roundup", "/roundup day", "/roundup alibaba"],
+        ..find(roundup::run)
+    },
+    Spec { name: "tags", aliases: &["topics"], summary: "All tags, the most frequent first", examples: &["/tags"], ..find(tags::run) },
+    Spec {
+        name: "companies",
+        aliases: &["firms"],
+        argument: "[PREFIX]",
+        summary: "Companies in the news, the most written about first",
+        details: "With letters behind it: those whose name begins so.",
+        examples: &["/companies", "/companies al"],
+        ..find(companies::run)
+    },
+    Spec {
+        name: "timeline",
+        aliases: &["history"],
+        argument: "NAME [1y | since 2021-06]",
+        summary: "A company’s story, a sentence a month, oldest first",
+        details: "Of each month (of each day, where all lies within two) the article that is most about the company, and its best \
+                  sentence about it. Articles without a date have no place in it.",
+        examples: &["/timeline alibaba", "/timeline shein since 2025"],
+        ..find(timeline::run)
+    },
+    Spec {
+        name: "trend",
+        aliases: &["chart"],
+        argument: "NAME [vs NAME2]",
+        summary: "Articles a week about one company or two, as a chart",
+        details: "Dated articles that name the company. A period behind the name narrows it, as for /company.",
+        examples: &["/trend alibaba", "/trend alibaba vs tencent", "/trend shein, temu"],
+        ..find(trend::run)
+    },
+    Spec {
+        name: "related",
+        aliases: &["with"],
+        argument: "NAME",
+        summary: "Companies named together with a company, and how",
+        details: "By the number of articles that name both, each with a sentence that does.",
+        examples: &["/related alibaba"],
+        ..find(related::run)
+    },
+    Spec {
+        name: "read",
+        aliases: &["article", "open"],
+        argument: "ID",
+        summary: "A whole article",
+        details: "Each article shows its number; /read_12 does the same as /read 12.",
+        examples: &["/read 12"],
+        ..read(read::run)
+    },
+    Spec {
+        name: "story",
+        aliases: &["stories"],
+        argument: "ID",
+        summary: "Who reports an event, and what each adds",
+        details: "Articles that tell the same event are one story: lists show it once and say how many others report it. The story has them in the \
+                  order of time, each with sentences that those before it do not have.",
+        examples: &["/story 12"],
+        menus: Menus::None,
+        ..read(story::run)
+    },
+    Spec {
+        name: "why",
+        aliases: &["explain"],
+        argument: "ID [WORDS]",
+        summary: "Why these sentences of an article were chosen",
+        details: "With a company or words behind the number: why these sentences are shown where you ask for them.",
+        examples: &["/why 12", "/why 12 alibaba"],
+        ..read(why::run)
+    },
+];
+
+const fn find(run: Run) -> Spec {
+    Spec::of(Topic::Find, run)
+}
+
+const fn read(run: Run) -> Spec {
+    Spec::of(Topic::Read, run)
+}

@@ -1,0 +1,31 @@
+//! Questions to Telegram that an answer depends on: asked again where that can help.
+
+use teloxide::RequestError;
+
+use crate::delivery::verdict::{Failure, Verdict, verdict};
+use crate::transport::telegram::Timing;
+use crate::transport::telegram::fault::failure;
+
+/// Asks until there is an answer, as often as one message is tried; a pause longer than the longest back-off is not waited for, since
+/// somebody waits for what this is needed for.
+pub(super) async fn insist<T, F>(timing: &Timing, what: &str, ask: impl Fn() -> F) -> Result<T, Failure>
+where
+    F: Future<Output = Result<T, RequestError>>,
+{
+    let mut n_failures = 0;
+    loop {
+        let error = match ask().await {
+            Ok(answer) => return Ok(answer),
+            Err(error) => failure(&error),
+        };
+        n_failures += 1;
+        tracing::warn!(problem = error.description, n_failures, "{what}");
+        let wait = match verdict(&error) {
+            _ if n_failures >= timing.n_tries => return Err(error),
+            Verdict::Wait(wait) if wait <= timing.backoff_max => wait,
+            Verdict::Retry => timing.jittered_backoff_after(n_failures),
+            _ => return Err(error),
+        };
+        tokio::time::sleep(wait).await;
+    }
+}

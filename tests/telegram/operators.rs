@@ -1,0 +1,60 @@
+//! What those who run the bot can see and do.
+
+use super::*;
+
+/// `gistwire outbox` with these arguments: its exit status and what it says.
+fn outbox(folder: &TempDir, args: &[&str]) -> (Option<i32>, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_gistwire"));
+    command.current_dir(folder.path()).env("GISTWIRE_DATABASE", folder.path().join("news.db")).arg("outbox").args(args);
+    let output = command.output().expect("the binary is built");
+    (output.status.code(), String::from_utf8(output.stdout).expect("text"))
+}
+
+fn is_news(call: &Call) -> bool {
+    call.chat() == Some(ALICE) && call.text().contains("harbour news")
+}
+
+/// All that the program says until it has said this and has ended in good order, with each message under way settled.
+fn stopped_after(program: Program, words: &str) -> String {
+    let heard = program.hear(words);
+    let (status, rest) = program.terminate("-TERM");
+    assert_eq!(status, Some(0), "{rest}");
+    heard + &rest
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_failed_is_shown_sent_again_or_dropped_and_the_log_tells_it_all() {
+    let (server, folder) = scene().await;
+    assert_eq!(outbox(&folder, &["drop", "--all"]), (Some(1), "0 deliveries dropped\n".to_owned()));
+    let database = folder.path().join("news.db");
+    let program = Program::start(&server.url(), &folder);
+    server.say(ALICE, "/subscribe #harbour");
+    server.wait_for_messages(ALICE, 1).await;
+    let forbidden = "Bad Request: not enough rights to send text messages to the chat";
+    server.fault("sendMessage", Some(ALICE), 1, Play::Refuse(400, forbidden, Value::Null));
+    news::tell(&database, 1);
+    let mut heard = stopped_after(program, "it is given up");
+    let (_, shown) = outbox(&folder, &["--json"]);
+    let overview: Value = serde_json::from_str(&shown).expect("JSON");
+    let id = overview["failed"][0]["id"].to_string();
+    let (_, shown) = outbox(&folder, &[]);
+    assert!(shown.contains(&format!("failed {id}: article:")) && shown.contains(&format!("for chat {ALICE}: {forbidden}")), "{shown}");
+
+    let program = Program::start(&server.url(), &folder);
+    assert_eq!(outbox(&folder, &["retry", &id]), (Some(0), "1 delivery sent once more\n".to_owned()));
+    server.wait_for(1, "the alert", |it| is_news(it) && it.is_done).await;
+    assert_eq!(outbox(&folder, &["retry", &id]), (Some(1), "0 deliveries sent once more\n".to_owned()));
+
+    server.fault("sendMessage", Some(ALICE), 1, flood());
+    news::tell(&database, 2);
+    heard += &stopped_after(program, "asks for a pause");
+    assert_eq!(outbox(&folder, &["drop", "--chat", &ALICE.to_string()]), (Some(0), "1 delivery dropped\n".to_owned()));
+    let (_, shown) = outbox(&folder, &[]);
+    assert!(shown.contains("dropped") && !shown.contains("chat 1001:"), "{shown}");
+
+    // What became of the first one, step by step, by its number.
+    let steps = ["claimed", "it is given up", "claimed", "told"];
+    let life: Vec<&str> = heard.lines().filter(|it| it.contains(&format!("delivery={id} "))).collect();
+    let is_told = life.len() == steps.len() && life.iter().zip(steps).all(|(line, step)| line.contains(step));
+    assert!(is_told, "{life:#?}");
+}
