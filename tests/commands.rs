@@ -641,6 +641,21 @@ fn a_story_is_one_entry_that_opens_in_place() {
 }
 
 #[test]
+fn figures_that_differ_stand_side_by_side() {
+    let app = empty_bot();
+    let text = "Mill fire kills twelve\nDate: 2025-05-30T09:10:00Z\nSource: Lund Post\n\nA fire at the paper mill of Zork in Lund killed 12 workers on Friday, \
+                firefighters said. Zork puts the damage at about 40 million crowns.\n\n#fires\n\nDeaths in paper mill\nDate: 2025-05-30T11:02:00Z\nSource: \
+                Lund Post\n\nThe fire at the paper mill of Zork in Lund killed 14 workers on Friday. Zork puts the damage at 41 million crowns.\n\n\
+                #fires\n\nWhat is known of the fire in Lund\nDate: 2025-05-31\n\nThe fire at the paper mill of Zork in Lund killed 17 workers, \
+                said the hospital. The paper mill was built in 1950.\n\n#fires\n\n";
+    load(&app, text);
+    let page = reply(say(&app, "/tag fires"));
+    let id = page.articles().find_map(|it| it.story).unwrap().id;
+    say(&app, "/tz Europe/Berlin");
+    insta::assert_snapshot!("story_with_figures_that_differ", both_renderings(&reply(say(&app, &format!("/story {id}")))));
+}
+
+#[test]
 fn a_subscription_can_come_another_way_than_the_chat_has_it() {
     let app = bot();
     say(&app, "/subscribe #china");
