@@ -133,3 +133,17 @@ fn reindex_finds_the_same_stories_and_keeps_their_numbers() {
         assert_whole(&store);
     }
 }
+
+#[test]
+fn a_roundup_reads_the_first_articles_of_a_great_story_and_its_last() {
+    let days: Vec<String> = (10..19).map(|it| day(&format!("Mill burns {it}"), &format!("2024-05-{it}"), FIRE)).collect();
+    let store = filled(&[&days.concat()]);
+    let leading = store.leading_stories(&crate::store::Scope::All, 30 * 24 * 60 * 60, 5, "2024-05-20T00:00:00Z".parse().unwrap()).unwrap();
+    let told = &leading.stories[0].0;
+    assert_eq!((told.n_articles, leading.n_articles), (9, 9));
+    let titles: Vec<&str> = told.members.iter().map(|it| it.article.title.as_str()).collect();
+    assert_eq!(
+        titles,
+        ["Mill burns 10", "Mill burns 11", "Mill burns 12", "Mill burns 13", "Mill burns 14", "Mill burns 15", "Mill burns 18"]
+    );
+}
