@@ -54,7 +54,7 @@ fn main() {
     assert_eq!(n_waiting(&store), 0, "somebody was told");
     let times = (0..N_ROUNDS).map(|_| add(&["tag-1"], Load::notifying)).collect();
     row(&format!("storing an article that {} chats are told of", n_waiting(&store) as usize / N_ROUNDS), times);
-    let n_planned = n_backlog / (N_CHATS as usize / 2);
+    let n_planned = n_backlog.saturating_sub(n_waiting(&store) as usize) / (N_CHATS as usize / 2);
     row("storing an article that 10,000 chats are told of", (0..n_planned).map(|_| add(&["everyone"], Load::notifying)).collect());
 
     let (mut finding, mut claiming, mut settling) = (Vec::new(), Vec::new(), Vec::new());

@@ -8,9 +8,12 @@ mod support;
 use std::fmt::Write;
 
 use gistwire::app::App;
+use gistwire::article::ChatId;
 use gistwire::command::{Answer, Input, Place};
 use gistwire::reply::terminal::{Look, render};
 use gistwire::reply::{Press, Reply, to_parts};
+use gistwire::store::Load;
+use gistwire::store::outbox::Bundle;
 use support::{NOW, ask, bot, empty_bot};
 
 /// The Telegram messages with their buttons, then the terminal's text.
@@ -634,10 +637,13 @@ fn bot_with_a_story() -> App {
 }
 
 fn load(app: &App, text: &str) {
+    load_as(app, text, Load::new(app.clock.now()));
+}
+
+fn load_as(app: &App, text: &str, load: Load) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("news.txt");
     std::fs::write(&path, text).unwrap();
-    let load = gistwire::store::Load::new(app.clock.now());
     gistwire::ingest::ingest(&app.store, &app.gazetteer, &app.settings.ingest, load, &[path], &mut |_| {}).unwrap();
 }
 
@@ -657,6 +663,21 @@ fn a_story_is_one_entry_that_opens_in_place() {
     for line in [format!("/story {id}"), format!("/story_{id}"), format!("/start s_{id}")] {
         assert_eq!(reply(say(&app, &line)).blocks, opened.blocks, "{line}");
     }
+}
+
+#[test]
+fn figures_that_differ_stand_side_by_side() {
+    let app = empty_bot();
+    let text = "Mill fire kills twelve\nDate: 2025-05-30T09:10:00Z\nSource: Lund Post\n\nA fire at the paper mill of Zork in Lund killed 12 workers on Friday, \
+                firefighters said. Zork puts the damage at about 40 million crowns.\n\n#fires\n\nDeaths in paper mill\nDate: 2025-05-30T11:02:00Z\nSource: \
+                Lund Post\n\nThe fire at the paper mill of Zork in Lund killed 14 workers on Friday. Zork puts the damage at 41 million crowns.\n\n\
+                #fires\n\nWhat is known of the fire in Lund\nDate: 2025-05-31\n\nThe fire at the paper mill of Zork in Lund killed 17 workers, \
+                said the hospital. The paper mill was built in 1950.\n\n#fires\n\n";
+    load(&app, text);
+    let page = reply(say(&app, "/tag fires"));
+    let id = page.articles().find_map(|it| it.story).unwrap().id;
+    say(&app, "/tz Europe/Berlin");
+    insta::assert_snapshot!("story_with_figures_that_differ", both_renderings(&reply(say(&app, &format!("/story {id}")))));
 }
 
 #[test]
@@ -697,4 +718,72 @@ fn who_asks_again_is_told_what_is_new_first() {
     assert!(heading(&reply(say(&app, "/latest"))).starts_with("4 articles"));
     assert!(heading(&reply(say(&app, "/latest"))).starts_with("Since Tuesday 11:00: nothing new, 3 already seen"));
     assert!(heading(&reply(say(&app, "/latest all"))).starts_with("4 articles"));
+}
+
+/// The scheduled digest of the next morning, of a chat that subscribes to tags, over these articles.
+fn due_digest(tags: &[&str], text: &str) -> (App, Bundle, Reply) {
+    let mut app = empty_bot();
+    for tag in tags {
+        assert!(say(&app, &format!("/subscribe #{tag}")).ok);
+    }
+    assert!(say(&app, "/digest daily 08:30").ok);
+    load_as(&app, text, Load::notifying(app.clock.now()));
+    let morning = "2025-06-02T08:30:00Z".parse().unwrap();
+    app.clock = Box::new(gistwire::clock::FixedClock(morning));
+    let bundle = app.store.claim(ChatId(1001), 5, morning).unwrap().expect("a digest");
+    let told = app.told("gist_bot", &bundle).unwrap().expect("something to tell");
+    (app, bundle, told)
+}
+
+const DAY: &str = include_str!("support/day.txt");
+
+#[test]
+fn a_digest_of_many_stories_is_a_column() {
+    let (app, bundle, told) = due_digest(&["fires", "ports", "paper"], DAY);
+    insta::assert_snapshot!("digest_as_a_column", both_renderings(&told));
+    // A repeat says the same.
+    assert_eq!(app.told("gist_bot", &bundle).unwrap(), Some(told));
+}
+
+#[test]
+fn a_digest_of_few_stories_is_a_list() {
+    let (_, _, told) = due_digest(&["ports"], DAY);
+    let plain = &to_parts(&told)[0].plain;
+    assert!(plain.contains("3 articles") && !plain.contains("Also in the news"), "{plain}");
+}
+
+#[test]
+fn a_digest_holds_only_what_is_subscribed_to_and_each_story_once() {
+    let (_, _, told) = due_digest(&["fires", "ports"], DAY);
+    let plain = &to_parts(&told)[0].plain;
+    assert!(!plain.contains("Murano") && !plain.contains("straw"), "{plain}");
+    for place in ["/read_3", "/read_4", "/read_5", "/read_6", "/read_7"] {
+        assert_eq!(plain.matches(place).count(), 1, "{place} in {plain}");
+    }
+    assert_eq!(plain.matches("/story_").count(), 1, "{plain}");
+}
+
+#[test]
+fn the_longest_digest_is_one_message_that_names_or_counts_all() {
+    let mut text = String::new();
+    for n in 0..70 {
+        let town = format!(
+            "{}{}",
+            ["Al", "Ber", "Cor", "Dun", "Esk", "Fal", "Gor"][n % 7],
+            ["ba", "den", "ford", "gard", "hus", "kirk", "lund", "mar", "ness", "rup"][n / 7]
+        );
+        let matter = format!(
+            "{}{}",
+            ["brid", "tun", "hos", "sta", "mus", "lib", "mar"][n / 10],
+            ["ax", "eth", "ivo", "onk", "ulm", "ard", "ers", "int", "oss", "umb"][n % 10]
+        );
+        write!(text, "{town} votes on its {matter}\nDate: 2025-06-01\n\nThe council of {town} votes on the new {matter} of the town in May, after a long debate over what it may cost.\n\n#ports\n\n").unwrap();
+    }
+    let (_, bundle, told) = due_digest(&["ports"], &text);
+    let parts = to_parts(&told);
+    assert_eq!(parts.len(), 1);
+    let plain = &parts[0].plain;
+    let n_named = plain.matches("/read_").count();
+    let n_counted: usize = plain.lines().find_map(|it| it.strip_prefix("and ")?.split(' ').next()?.parse().ok()).unwrap_or(0);
+    assert_eq!(n_named + n_counted, bundle.articles.len(), "{plain}");
 }

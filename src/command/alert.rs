@@ -1,17 +1,17 @@
-//! What subscribers are told: an alert, several articles in one message, or the digest of a chat.
+//! What subscribers are told: an alert, several articles in one message, or the digest of a chat (a long one: `due_digest`).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::action::Action;
 use super::call::{Call, CommandError, Sizes, articles};
 use super::digest::{and_story, bare_view, commands, view};
 use super::focus::Focus;
+use super::matched::{Due, Group, Matched, by_story, by_topic};
 use super::topic::shown;
-use super::{Ctx, Input, Place, Request, telling};
-use crate::article::{Article, ArticleId};
+use super::{Ctx, Input, Place, Request, due_digest};
+use crate::article::ArticleId;
 use crate::digest::{DigestRequest, digest_several};
 use crate::reply::{ArticleView, Block, Button, Inline, Reply, to_parts};
-use crate::store::StoryMark;
 use crate::store::outbox::{Arrival, Bundle};
 use crate::store::subscriptions::{Subscription, TopicKind};
 
@@ -19,7 +19,10 @@ use crate::store::subscriptions::{Subscription, TopicKind};
 const MAX_DIGESTED: usize = 12;
 
 /// Articles of one message that show at least their title.
-const MAX_TITLES: usize = 40;
+pub(super) const MAX_TITLES: usize = 40;
+
+/// A digest of so many stories is a list; one of more has leading stories.
+const SIMPLE_LIST: usize = 3;
 
 /// Subscriptions under an alert that can be ended there.
 const MAX_STOPS: usize = 3;
@@ -43,35 +46,13 @@ pub(crate) fn told(ctx: &Ctx<'_>, bot_name: &str, bundle: &Bundle) -> Result<Opt
             found.push(Matched { article, story, news, by: own.iter().filter(|it| numbers.contains(&it.id)).collect() });
         }
     }
-    keep_one_of_each_story(&mut found);
-    match (&found[..], bundle.arrival) {
+    let due = by_story(&found);
+    match (&due[..], bundle.arrival) {
         (_, Arrival::NothingNew) => Ok(Some(Reply::saying("Your digest is due, and nothing new has come in since the last one."))),
         ([], _) => Ok(None),
-        ([one], Arrival::Alert | Arrival::Several | Arrival::Edit(_)) => alert(&call, one).map(Some),
-        (_, arrival) => several(&call, &found, arrival == Arrival::Digest).map(Some),
-    }
-}
-
-/// An article with the subscriptions that it fits; none where they ended meanwhile.
-struct Matched<'a> {
-    article: Article,
-    story: Option<StoryMark>,
-    /// Where it is an update to what the chat knows: the sentences that are new.
-    news: Option<Vec<String>>,
-    by: Vec<&'a Subscription>,
-}
-
-/// Of the articles of one story that a message would tell of, the last one stands for all: it knows most.
-fn keep_one_of_each_story(found: &mut Vec<Matched<'_>>) {
-    let mut told = BTreeSet::new();
-    let mut at = found.len();
-    while at > 0 {
-        at -= 1;
-        if let Some(story) = found[at].story
-            && !told.insert(story.id)
-        {
-            found.remove(at);
-        }
+        ([one], Arrival::Alert | Arrival::Several | Arrival::Edit(_)) => alert(&call, one.last).map(Some),
+        (_, Arrival::Digest) if due.len() > SIMPLE_LIST => due_digest::told(&call, &due).map(Some),
+        (_, arrival) => several(&call, &due, arrival == Arrival::Digest).map(Some),
     }
 }
 
@@ -132,17 +113,11 @@ fn focus<'a>(call: &Call<'a>, by: Option<&Subscription>) -> Focus<'a> {
 }
 
 /// Several articles by topic, each once, under the topic that has most of them.
-fn several(call: &Call<'_>, found: &[Matched<'_>], is_digest: bool) -> Result<Reply, CommandError> {
-    let groups = grouped(found);
+fn several(call: &Call<'_>, due: &[Due<'_>], is_digest: bool) -> Result<Reply, CommandError> {
+    let found: Vec<&Matched<'_>> = due.iter().map(|it| it.last).collect();
+    let groups = by_topic(&found);
     let n = found.len();
-    let heading = if is_digest {
-        let state = call.ctx.store.chat_state(call.request.chat)?;
-        let day = call.ctx.now.to_zoned_datetime(state.time_zone()).strftime("%A, %-d %B").to_string();
-        let when = state.digest.map(|it| format!(" · {}", telling::when(it))).unwrap_or_default();
-        (format!("Your digest, {day}: {}", articles(n as u32)), when)
-    } else {
-        (format!("{} came in", articles(n as u32)), String::new())
-    };
+    let heading = if is_digest { due_digest::heading(call, n)? } else { (format!("{} came in", articles(n as u32)), String::new()) };
     let picked = picked(&groups);
     let text = |n_digested: usize, n_titles: usize| {
         let mut reply = Reply::headed(&heading.0);
@@ -182,9 +157,14 @@ fn several(call: &Call<'_>, found: &[Matched<'_>], is_digest: bool) -> Result<Re
         }
         reply = text(n_digested, n_titles);
     }
+    Ok(reply.and_buttons(vec![ways_on(call, &groups, n_titles < n)?]))
+}
+
+/// Buttons that lead to all of the topics of which not everything is shown, and to the subscriptions.
+pub(super) fn ways_on(call: &Call<'_>, groups: &[Group<'_>], is_cut: bool) -> Result<Vec<Button>, CommandError> {
     let is_channel = call.request.place == Place::Channel;
     let mut row = Vec::new();
-    for group in groups.iter().filter(|_| n_titles < n).take(2) {
+    for group in groups.iter().filter(|_| is_cut).take(2) {
         if let Some(topic) = group.by.map(|it| &it.topic) {
             let command = match topic.kind {
                 TopicKind::Tag => "tag",
@@ -202,33 +182,7 @@ fn several(call: &Call<'_>, found: &[Matched<'_>], is_digest: bool) -> Result<Re
     if !is_channel {
         row.push(call.run_button("Subscriptions", "subscriptions", "")?);
     }
-    Ok(reply.and_buttons(vec![row]))
-}
-
-struct Group<'a> {
-    name: String,
-    by: Option<&'a Subscription>,
-    articles: Vec<&'a Matched<'a>>,
-}
-
-fn grouped<'a>(found: &'a [Matched<'a>]) -> Vec<Group<'a>> {
-    let mut sizes: BTreeMap<i64, usize> = BTreeMap::new();
-    for it in found.iter().flat_map(|it| &it.by) {
-        *sizes.entry(it.id).or_default() += 1;
-    }
-    let mut groups: Vec<Group<'a>> = Vec::new();
-    for it in found {
-        let by = it.by.iter().copied().max_by_key(|by| (sizes.get(&by.id), std::cmp::Reverse(by.id)));
-        match groups.iter_mut().find(|group| group.by.map(|it| it.id) == by.map(|it| it.id)) {
-            Some(group) => group.articles.push(it),
-            None => {
-                let name = by.map_or("Other news".to_owned(), |by| shown(&by.topic));
-                groups.push(Group { name, by, articles: vec![it] });
-            }
-        }
-    }
-    groups.sort_by_key(|it| std::cmp::Reverse(it.articles.len()));
-    groups
+    Ok(row)
 }
 
 /// About one sentence an article, chosen over all articles of a group together: what one has told, another does not tell again.

@@ -1,10 +1,15 @@
-//! `/story ID`: who tells an event, in the order of time, and what each adds.
+//! `/story ID`: who tells an event, in the order of time, what each adds, and where their figures differ.
+
+use std::collections::BTreeSet;
+
+use jiff::tz::TimeZone;
 
 use super::action::{Action, Turn};
 use super::call::{Call, CommandError, Outcome, articles};
 use super::digest::bare_view;
-use crate::digest::additions;
-use crate::reply::{ArticleView, Block, Inline, Reply, quoted, to_parts};
+use crate::article::Article;
+use crate::digest::{Disagreement, Statement, additions, disagreements};
+use crate::reply::{ArticleView, Block, Inline, Reply, quoted, shortened, to_parts};
 use crate::store::{StoryMember, Told};
 use crate::story::StoryId;
 
@@ -13,6 +18,12 @@ const MAX_SHOWN: usize = 12;
 
 /// Sentences of each article.
 const N_SENTENCES: usize = 2;
+
+/// A title that stands for an unknown source is shortened to so many characters.
+const MAX_TITLE: usize = 50;
+
+/// So many differences of figures are shown.
+const N_DIFFERENCES: usize = 3;
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let latest = || Ok::<_, CommandError>(vec![vec![call.run_button("Latest", "latest", "")?]]);
@@ -48,15 +59,19 @@ pub(crate) fn shown(call: &Call<'_>, id: StoryId, back: Option<&Turn>) -> Result
             ..bare_view(&member.article)
         })
         .collect();
+    let zone = call.ctx.store.chat_state(call.request.chat)?.time_zone();
+    let differing = disagreements(&texts, N_DIFFERENCES);
+    let differences: Vec<Block> = differing.iter().flat_map(|it| difference(&told, it, &zone)).collect();
+    let contradicts: BTreeSet<usize> = differing.iter().flat_map(|it| &it.statements).map(|it| it.article).collect();
     let (mut n_shown, mut n_with_sentences) = (views.len(), views.len());
-    let mut reply = text(&told, &views, n_shown, n_with_sentences);
+    let mut reply = text(&told, &differences, &contradicts, &views, (n_shown, n_with_sentences));
     while to_parts(&reply).len() > 1 && n_shown > 1 {
         if n_with_sentences > 1 {
             n_with_sentences -= 1;
         } else {
             n_shown -= 1;
         }
-        reply = text(&told, &views, n_shown, n_with_sentences);
+        reply = text(&told, &differences, &contradicts, &views, (n_shown, n_with_sentences));
     }
     let mut row = Vec::new();
     if let Some(turn) = back {
@@ -65,15 +80,23 @@ pub(crate) fn shown(call: &Call<'_>, id: StoryId, back: Option<&Turn>) -> Result
     Ok(Some(reply.and_buttons(vec![row])))
 }
 
-fn text(told: &Told, views: &[ArticleView], n_shown: usize, n_with_sentences: usize) -> Reply {
+/// `contradicts`: the articles whose figures are among the differences; they do not add nothing.
+fn text(
+    told: &Told,
+    differences: &[Block],
+    contradicts: &BTreeSet<usize>,
+    views: &[ArticleView],
+    (n_shown, n_with_sentences): (usize, usize),
+) -> Reply {
     let mut reply = Reply::headed(told.members[0].article.title.clone());
     reply = reply.and(Block::Paragraph(vec![Inline::Italic(who_and_when(told))]));
+    reply.blocks.extend_from_slice(differences);
     for (at, view) in views.iter().take(n_shown).enumerate() {
         let mut view = view.clone();
         if at >= n_with_sentences {
             view.sentences.clear();
         }
-        let adds_nothing = view.sentences.is_empty() && at < n_with_sentences;
+        let adds_nothing = view.sentences.is_empty() && at < n_with_sentences && !contradicts.contains(&at);
         reply = reply.and(Block::Article(view));
         if adds_nothing {
             reply = reply.and(Block::Paragraph(vec![Inline::Italic("Adds nothing to those before.".to_owned())]));
@@ -94,4 +117,26 @@ fn who_and_when(told: &Told) -> String {
     };
     let how = if told.n_articles > 1 { " Each shows what it adds to those before." } else { "" };
     format!("Told by {}{when}.{how}", articles(told.n_articles))
+}
+
+/// "The figures differ: 12 / 14", and in which words each article has it.
+fn difference(told: &Told, it: &Disagreement, zone: &TimeZone) -> Vec<Block> {
+    let member = |it: &Statement| &told.members[it.article];
+    let figures: Vec<&str> = it.statements.iter().map(|it| &member(it).text()[it.figure.clone()]).collect();
+    let heading = Block::Paragraph(vec![Inline::Bold(format!("The figures differ: {}", figures.join(" / ")))]);
+    let said = |it: &Statement| {
+        let said = &member(it).text()[it.saying.clone()];
+        Block::Bullet(vec![Inline::Text(format!("“{said}” ")), Inline::Italic(by_whom(&member(it).article, zone))])
+    };
+    std::iter::once(heading).chain(it.statements.iter().map(said)).collect()
+}
+
+/// "Lund Post, 1 Mar 2025 09:10": the title where no source is known, the day where the time of day is not.
+fn by_whom(article: &Article, zone: &TimeZone) -> String {
+    let who = article.source.clone().unwrap_or_else(|| shortened(&article.title, MAX_TITLE));
+    let when = article.published.map(|it| {
+        let (zone, format) = if it.has_time { (zone.clone(), "%-d %b %Y %H:%M") } else { (TimeZone::UTC, "%-d %b %Y") };
+        it.at.to_zoned_datetime(zone).strftime(format).to_string()
+    });
+    std::iter::once(who).chain(when).collect::<Vec<_>>().join(", ")
 }

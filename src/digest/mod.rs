@@ -4,6 +4,7 @@
 
 pub mod background;
 mod centrality;
+mod disagree;
 mod explain;
 mod features;
 mod model;
@@ -20,6 +21,7 @@ use self::features::Candidates;
 use self::model::{SHIPPED, Weights};
 use self::select::Budget;
 
+pub use self::disagree::{Disagreement, Statement, disagreements};
 pub use self::model::Task;
 pub use self::novelty::{Addition, additions};
 

@@ -9,6 +9,7 @@ use super::model::{SHIPPED, Task};
 use super::select::overlap;
 use crate::text::Span;
 use crate::text::document::Document;
+use crate::text::figure::is_year;
 use crate::text::word::Word;
 
 /// A sentence repeats another one of its article with so great an overlap, and one of an earlier article where so much of its own terms
@@ -86,11 +87,6 @@ fn choose(
 /// Share of a sentence's terms that stand in another one.
 fn retold(other: &Scored, it: &Scored) -> f64 {
     n_common(&other.terms, &it.terms) as f64 / it.terms.len().max(1) as f64
-}
-
-/// "2024" tells when, not how much.
-fn is_year(word: &str) -> bool {
-    word.len() == 4 && word.parse::<u32>().is_ok_and(|it| (1900..2100).contains(&it))
 }
 
 /// What the articles so far have told.

@@ -5,7 +5,7 @@
 use std::ops::ControlFlow;
 
 use super::reindex::Reindexed;
-use crate::store::{Part, Store, StoreError, StoredText, Storied};
+use crate::store::{Part, Store, StoreError, StoredText, Storied, roundup_of};
 use crate::story::{Profile, StoryId, YOUNG, cluster, names, to_bytes};
 
 /// Articles and items a transaction.
@@ -35,8 +35,9 @@ impl Archive {
                 vector: None,
             })
             .collect();
+        let profiles = parts.into_iter().zip(&numbered);
+        self.profiles.extend(profiles.map(|(part, it)| part.profile.standing_at(text.stands_at_s).as_item_of(roundup_of(it.id))));
         self.items.extend(numbered);
-        self.profiles.extend(parts.into_iter().map(|it| it.profile.standing_at(text.stands_at_s)));
     }
 }
 

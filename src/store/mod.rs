@@ -54,7 +54,7 @@ pub use robots::KeptRobots;
 pub use roundup::{Leading, Scope};
 pub use search::MAX_MATCHES;
 pub use shelf::Part;
-pub(crate) use shelf::profile_of;
+pub(crate) use shelf::{profile_of, roundup_of};
 pub use stories::{StoryMember, Told};
 pub use write::{CompanyInText, Load, Outcome, Prepared};
 

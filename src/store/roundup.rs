@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::companies::company_id;
 use super::read::tags_of;
 use super::shelf::article_of_item;
-use super::stories::told;
+use super::stories::outlined;
 use super::{Store, StoreError, Told};
 use crate::article::ArticleId;
 use crate::story::{ItemId, StoryId};
@@ -29,7 +29,7 @@ pub enum Scope {
 /// The stories of some days.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Leading {
-    /// Those that matter most first, each with its tags.
+    /// Those that matter most first, each with its first articles and its last one, and with its tags.
     pub stories: Vec<(Told, Vec<String>)>,
     /// Where the stretch of time ends: now, or where nothing was reported lately, with the newest article.
     pub until: Timestamp,
@@ -76,7 +76,7 @@ impl Store {
             articles.dedup();
             let mut leading = Vec::new();
             for (_, story, articles) in ranked.into_iter().take(limit) {
-                if let Some(told) = told(view, story, ArticleId(i64::MAX >> 8))? {
+                if let Some(told) = outlined(view, story, ArticleId(i64::MAX >> 8))? {
                     let mut tags = Vec::new();
                     for it in articles.iter().take(3) {
                         tags.extend(tags_of(view, *it)?);

@@ -35,6 +35,11 @@ pub(super) fn item_id(article: ArticleId, item: i64) -> ItemId {
     ItemId(article.0 * (MAX_ITEMS + 1) + item.clamp(0, MAX_ITEMS))
 }
 
+/// The article that an item is a part of; `None` where it is the whole.
+pub(crate) fn roundup_of(id: ItemId) -> Option<i64> {
+    (id.0.rem_euclid(MAX_ITEMS + 1) > 0).then(|| article_of_item(id).0)
+}
+
 /// The article of an item.
 pub(super) fn article_of_item(id: ItemId) -> ArticleId {
     ArticleId(id.0.div_euclid(MAX_ITEMS + 1))
@@ -88,7 +93,7 @@ impl Shelf {
         let mut batch = Vec::with_capacity(new.len());
         for (id, part) in new {
             spans.insert(id, part.span);
-            batch.push((id, part.profile));
+            batch.push((id, part.profile.as_item_of(roundup_of(id))));
         }
         if self.stories.is_young() {
             self.stories.place(batch);
@@ -213,7 +218,8 @@ fn young(tx: &Connection, mut stories: Stories) -> Result<Stories, StoreError> {
     while let Some(row) = rows.next()? {
         let (title, body): (String, String) = (row.get(1)?, row.get(2)?);
         let profile = profile_of(&title, &body, span_of(row, 3)?.as_ref(), row.get(5)?).standing_at(row.get(6)?);
-        stories.remember_young(ItemId(row.get(0)?), profile, StoryId(row.get(7)?));
+        let id = ItemId(row.get(0)?);
+        stories.remember_young(id, profile.as_item_of(roundup_of(id)), StoryId(row.get(7)?));
     }
     Ok(stories)
 }
@@ -234,8 +240,10 @@ pub(super) fn span_of(row: &Row<'_>, first: usize) -> rusqlite::Result<Option<Sp
 }
 
 fn member(row: &Row<'_>) -> rusqlite::Result<Member> {
+    let id = ItemId(row.get(0)?);
     Ok(Member {
-        id: ItemId(row.get(0)?),
+        id,
+        item_of: roundup_of(id),
         vector: from_bytes(row.get_ref(1)?.as_blob_or_null()?.unwrap_or_default()),
         published_s: row.get(2)?,
         stands_at_s: row.get(3)?,

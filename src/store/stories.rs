@@ -1,6 +1,6 @@
 //! Stories as they are read: who tells an event, in the order of time.
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::read::article_of;
 use super::shelf::{article_of_item, item_id, span_of};
@@ -11,6 +11,9 @@ use crate::text::Span;
 
 /// Of a story that more articles tell than these, the first are read.
 const MAX_MEMBERS: u32 = 60;
+
+/// An outline has so many first articles.
+const OUTLINED: usize = 6;
 
 /// An article that tells a story, or a roundup that does so in one of its items.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,11 +87,31 @@ pub(super) fn told(view: &Connection, id: StoryId, snapshot: ArticleId) -> Resul
     let mut find = view.prepare_cached(
         "select id, span_start, span_end from story_item where story_id = ? and id / 64 <= ? order by stands_at, id limit ?",
     )?;
-    let rows: Vec<(ItemId, Option<Span>)> = find
-        .query_map(params![id.0, snapshot.0, MAX_MEMBERS], |row| Ok((ItemId(row.get(0)?), span_of(row, 1)?)))?
-        .collect::<Result<_, _>>()?;
+    let items = find.query_map(params![id.0, snapshot.0, MAX_MEMBERS], item)?.collect::<Result<_, _>>()?;
+    told_by(view, id, snapshot, items)
+}
+
+/// The same, with no more of its articles than the first ones and the last one: the texts of a great story are many.
+pub(super) fn outlined(view: &Connection, id: StoryId, snapshot: ArticleId) -> Result<Option<Told>, StoreError> {
+    let mut find =
+        view.prepare_cached("select id, span_start, span_end from story_item where story_id = ? and id / 64 <= ? order by stands_at, id")?;
+    let mut items: Vec<Item> = find.query_map(params![id.0, snapshot.0], item)?.collect::<Result<_, _>>()?;
+    if items.len() > OUTLINED {
+        items.drain(OUTLINED..items.len() - 1);
+    }
+    told_by(view, id, snapshot, items)
+}
+
+type Item = (ItemId, Option<Span>);
+
+fn item(row: &Row<'_>) -> rusqlite::Result<Item> {
+    Ok((ItemId(row.get(0)?), span_of(row, 1)?))
+}
+
+/// A story with the articles of these items.
+fn told_by(view: &Connection, id: StoryId, snapshot: ArticleId, items: Vec<Item>) -> Result<Option<Told>, StoreError> {
     let mut members: Vec<StoryMember> = Vec::new();
-    for (item, span) in rows {
+    for (item, span) in items {
         let article = article_of_item(item);
         if members.iter().all(|it| it.article.id != article)
             && let Some(article) = article_of(view, article)?

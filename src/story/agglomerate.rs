@@ -17,6 +17,8 @@ pub(super) struct Group {
     pub(super) sum: Vector,
     pub(super) n_articles: u32,
     pub(super) time: Time,
+    /// The roundups whose items they are, ascending.
+    pub(super) items_of: Vec<i64>,
 }
 
 /// From the first to the last article with a date, in seconds since 1970; `None` where none has one.
@@ -45,23 +47,32 @@ impl Time {
 impl Group {
     /// What every other is added to.
     pub(super) fn none() -> Group {
-        Group { sum: Vector::new(), n_articles: 0, time: Time::default() }
+        Group { sum: Vector::new(), n_articles: 0, time: Time::default(), items_of: Vec::new() }
     }
 
-    pub(super) fn of_one(vector: Vector, published_s: Option<i64>) -> Group {
-        Group { sum: vector, n_articles: 1, time: Time::at(published_s) }
+    pub(super) fn of_one(vector: Vector, published_s: Option<i64>, item_of: Option<i64>) -> Group {
+        Group { sum: vector, n_articles: 1, time: Time::at(published_s), items_of: item_of.into_iter().collect() }
     }
 
-    /// Mean likeness between the articles of two groups; 0 where they are too far from each other in time.
+    /// Mean likeness between the articles of two groups; 0 where they are too far from each other in time, or hold items of one roundup:
+    /// an editor lists different things there.
     pub(super) fn likeness(&self, other: &Group, rules: &Rules) -> f32 {
-        if !self.time.is_near(other.time, rules.window_s) {
+        let has_same_roundup = || self.items_of.iter().any(|it| other.items_of.binary_search(it).is_ok());
+        if !self.time.is_near(other.time, rules.window_s) || has_same_roundup() {
             return 0.0;
         }
         vector::dot(&self.sum, &other.sum) / (self.n_articles as f32 * other.n_articles as f32)
     }
 
     pub(super) fn and(&self, other: &Group) -> Group {
-        Group { sum: vector::add(&self.sum, &other.sum), n_articles: self.n_articles + other.n_articles, time: self.time.and(other.time) }
+        let mut items_of = [self.items_of.as_slice(), &other.items_of].concat();
+        items_of.sort_unstable();
+        Group {
+            sum: vector::add(&self.sum, &other.sum),
+            n_articles: self.n_articles + other.n_articles,
+            time: self.time.and(other.time),
+            items_of,
+        }
     }
 }
 
@@ -133,7 +144,7 @@ mod tests {
         Rules { threshold: 0.5, young: 0.5, headline: 1.0, most_of_one_term: 1.0, home: 1.0, first_home: 1.0, window_s: 10 };
 
     fn at(vector: Vector, published_s: Option<i64>) -> Group {
-        Group::of_one(vector, published_s)
+        Group::of_one(vector, published_s, None)
     }
 
     fn all(n: usize) -> impl Iterator<Item = (usize, usize)> {
@@ -156,6 +167,13 @@ mod tests {
     fn what_lies_outside_of_the_window_is_another_story() {
         let groups = vec![at(vec![(0, 1.0)], Some(0)), at(vec![(0, 1.0)], Some(11)), at(vec![(0, 1.0)], Some(30))];
         assert_eq!(agglomerate(groups, all(3), &RULES), [0, 1, 2]);
+    }
+
+    #[test]
+    fn items_of_one_roundup_are_different_stories() {
+        let item = |it: Option<i64>| Group::of_one(vec![(0, 1.0)], None, it);
+        assert_eq!(agglomerate(vec![item(Some(1)), item(Some(1))], all(2), &RULES), [0, 1]);
+        assert_eq!(agglomerate(vec![item(Some(1)), item(None), item(Some(2)), item(Some(1))], all(4), &RULES), [0, 0, 0, 3]);
     }
 
     #[test]

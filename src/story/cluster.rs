@@ -72,6 +72,6 @@ fn pass(articles: &[Profile], rarity: &Rarity, rules: &Rules) -> Vec<usize> {
         postings.add(place, at_s, vector);
     }
     drop(postings);
-    let groups = vectors.into_iter().zip(articles).map(|(vector, it)| Group::of_one(vector, it.published_s)).collect();
+    let groups = vectors.into_iter().zip(articles).map(|(vector, it)| Group::of_one(vector, it.published_s, it.item_of)).collect();
     agglomerate(groups, pairs.into_iter().map(|(a, b)| (a as usize, b as usize)), rules)
 }

@@ -31,6 +31,8 @@ pub struct Profile {
     pub(super) published_s: Option<i64>,
     /// Among which articles it stands, in seconds since 1970: when it was published, or came.
     pub(super) stands_at_s: i64,
+    /// The roundup that it is an item of.
+    pub(super) item_of: Option<i64>,
 }
 
 /// A term of an article.
@@ -76,12 +78,17 @@ impl Profile {
         let mut terms: Vec<Term> = order.into_iter().map(weigh).collect();
         terms.sort_by_key(|it| it.no);
         terms.dedup_by_key(|it| it.no);
-        Profile { terms: terms.into(), published_s, stands_at_s: published_s.unwrap_or_default() }
+        Profile { terms: terms.into(), published_s, stands_at_s: published_s.unwrap_or_default(), item_of: None }
     }
 
     /// The same, of an article without a date that came at this moment; one with a date stays where it is.
     pub fn standing_at(self, came_s: i64) -> Profile {
         Profile { stands_at_s: self.published_s.unwrap_or(came_s), ..self }
+    }
+
+    /// The same as an item of this roundup, whose items tell different events.
+    pub fn as_item_of(self, roundup: Option<i64>) -> Profile {
+        Profile { item_of: roundup, ..self }
     }
 
     /// When it stands: where it was published, or came.

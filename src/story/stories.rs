@@ -49,6 +49,8 @@ pub struct Member {
     pub published_s: Option<i64>,
     /// Among which articles it stands, in seconds.
     pub stands_at_s: i64,
+    /// The roundup that it is an item of.
+    pub item_of: Option<i64>,
     /// Its story.
     pub story: StoryId,
 }
@@ -112,7 +114,7 @@ impl Stories {
         if self.places.contains_key(&member.id) {
             return;
         }
-        let one = Group::of_one(member.vector.clone(), member.published_s);
+        let one = Group::of_one(member.vector.clone(), member.published_s, member.item_of);
         let story = member.story;
         let place = self.put(member);
         let at = self.stories.entry(story).or_insert_with(|| Story { group: Group::none(), members: Vec::new() });
@@ -124,7 +126,14 @@ impl Stories {
 
     /// Takes in an article of a young archive.
     pub fn remember_young(&mut self, id: ItemId, profile: Profile, story: StoryId) {
-        let member = Member { id, vector: Vector::new(), published_s: profile.published_s, stands_at_s: profile.stands_at_s, story };
+        let member = Member {
+            id,
+            vector: Vector::new(),
+            published_s: profile.published_s,
+            stands_at_s: profile.stands_at_s,
+            item_of: profile.item_of,
+            story,
+        };
         let place = self.put(member);
         let at = self.stories.entry(story).or_insert_with(|| Story { group: Group::none(), members: Vec::new() });
         at.members.push(place);
@@ -204,7 +213,14 @@ impl Stories {
     fn place_one(&mut self, id: ItemId, profile: &Profile) {
         let vector = vector::of(profile, &self.rarity, &self.rules);
         let near = self.near(profile.stands_at_s, &vector);
-        let member = Member { id, vector, published_s: profile.published_s, stands_at_s: profile.stands_at_s, story: StoryId(0) };
+        let member = Member {
+            id,
+            vector,
+            published_s: profile.published_s,
+            stands_at_s: profile.stands_at_s,
+            item_of: profile.item_of,
+            story: StoryId(0),
+        };
         let place = self.put(member);
         self.settle(place, &near);
     }
@@ -340,7 +356,7 @@ impl Stories {
     fn added_up(&self, members: &[u32]) -> Group {
         let one = |it: &u32| {
             let it = self.member(*it);
-            Group::of_one(it.vector.clone(), it.published_s)
+            Group::of_one(it.vector.clone(), it.published_s, it.item_of)
         };
         members[1..].iter().fold(one(&members[0]), |sum, it| sum.and(&one(it)))
     }

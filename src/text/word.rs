@@ -36,6 +36,8 @@ pub struct Form {
     pub looks_like_name: bool,
     /// Begins with a figure.
     pub is_figure: bool,
+    /// A day of the week or a month, with its capital.
+    pub is_calendar: bool,
     /// The own voice: I, we.
     pub is_first_person: bool,
     /// Hands over speech: said.
@@ -69,9 +71,12 @@ impl Form {
         // English tells nothing by accents.
         let spelt = if lexicon.language == Language::English { folded.clone() } else { lexicon::spelt(word) };
         let is_stop = lexicon.stop_words.contains(&folded);
+        let has_capital = word.starts_with(char::is_uppercase);
+        let is_calendar = lexicon.calendar.contains(&folded);
         Form {
             is_stop,
-            looks_like_name: !is_stop && word.starts_with(char::is_uppercase) && !lexicon.calendar.contains(&folded),
+            looks_like_name: !is_stop && has_capital && !is_calendar,
+            is_calendar: has_capital && is_calendar,
             is_figure: folded.starts_with(|it: char| it.is_ascii_digit()),
             is_first_person: lexicon.first_person.contains(&folded) && word != "US",
             is_speech: lexicon.speech_verbs.contains(&folded),

@@ -118,6 +118,26 @@ fn an_item_of_a_roundup_belongs_to_a_story_and_the_roundup_to_none() {
 }
 
 #[test]
+fn items_of_one_roundup_stand_in_different_stories() {
+    let roundup = format!("Hello and welcome.\n\nMills\n\n{FIRE_AGAIN}\n\nFire\n\n{FIRE}\n\nPorts\n\n{PORTS}");
+    for store in [Store::in_memory().unwrap(), grown_up()] {
+        load(&store, &[&day("The week in brief", "2024-05-22", &roundup)]);
+        load(&store, &[&day("Mill burns", "2024-05-21", FIRE)]);
+        let check = || {
+            let all = store.all_stories().unwrap();
+            let mut items: Vec<i64> = all.iter().filter(|it| it.0.0 % 64 > 0).map(|it| it.1.0).collect();
+            items.sort_unstable();
+            items.dedup();
+            assert_eq!(items.len(), 3, "{all:?}");
+            assert_eq!(story_of(&store, "Mill burns").unwrap().1, 1);
+        };
+        check();
+        reindex(&store, &GAZETTEER, &mut |_| ControlFlow::Continue(())).unwrap();
+        check();
+    }
+}
+
+#[test]
 fn reindex_finds_the_same_stories_and_keeps_their_numbers() {
     for store in [filled(&[&(day("Mill burns", "2024-05-20", FIRE) + &day("Fire in Lund", "2024-05-21", FIRE_AGAIN))]), grown_up()] {
         let before = titles(&store, &Listing::Latest, window(0, 1_000));
@@ -132,4 +152,18 @@ fn reindex_finds_the_same_stories_and_keeps_their_numbers() {
         assert_eq!(titles(&store, &Listing::Latest, window(0, 1_000)), before);
         assert_whole(&store);
     }
+}
+
+#[test]
+fn a_roundup_reads_the_first_articles_of_a_great_story_and_its_last() {
+    let days: Vec<String> = (10..19).map(|it| day(&format!("Mill burns {it}"), &format!("2024-05-{it}"), FIRE)).collect();
+    let store = filled(&[&days.concat()]);
+    let leading = store.leading_stories(&crate::store::Scope::All, 30 * 24 * 60 * 60, 5, "2024-05-20T00:00:00Z".parse().unwrap()).unwrap();
+    let told = &leading.stories[0].0;
+    assert_eq!((told.n_articles, leading.n_articles), (9, 9));
+    let titles: Vec<&str> = told.members.iter().map(|it| it.article.title.as_str()).collect();
+    assert_eq!(
+        titles,
+        ["Mill burns 10", "Mill burns 11", "Mill burns 12", "Mill burns 13", "Mill burns 14", "Mill burns 15", "Mill burns 18"]
+    );
 }
