@@ -63,7 +63,7 @@ pub(super) struct Shelf {
     read: FxHashSet<i64>,
     /// Whether all there is stands here.
     is_complete: bool,
-    /// Articles after the last reading.
+    /// The most articles that were read for a new one.
     n_read: usize,
     revision: i64,
 }
@@ -143,6 +143,7 @@ impl Shelf {
         if self.is_complete {
             return Ok(());
         }
+        let n_before = self.stories.n_members();
         let width_s = self.window_s.max(1);
         let middle = at_s.div_euclid(width_s);
         for stretch in [middle - 1, middle, middle + 1] {
@@ -159,8 +160,8 @@ impl Shelf {
             while let Some(row) = rows.next()? {
                 self.stories.remember(member(row)?);
             }
-            self.n_read = self.stories.n_members();
         }
+        self.n_read = self.n_read.max(self.stories.n_members() - n_before);
         Ok(())
     }
 
@@ -256,5 +257,31 @@ impl Store {
     pub fn with_story_window(mut self, days: u16) -> Store {
         self.rules.window_s = i64::from(days) * 24 * 60 * 60;
         self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_walk_through_the_years_fills_the_shelf() {
+        let store = Store::in_memory().unwrap();
+        let width_s = store.rules.window_s;
+        let filled = store.write(|tx| {
+            let mut insert = tx.prepare("insert into story_item (id, story_id, stands_at) values (?1 * 64, ?1, ?2)")?;
+            for at in 0..2 * MAX_KEPT as i64 {
+                insert.execute([at + 1, at * width_s / 100])?;
+            }
+            let mut shelf = Shelf::of(tx, None, store.rules)?;
+            let mut n_read = Vec::new();
+            for stretch in 0..2 * MAX_KEPT as i64 / 100 {
+                shelf.read_near(tx, stretch * width_s)?;
+                n_read.push((shelf.stories.n_members(), shelf.is_full()));
+            }
+            Ok(n_read)
+        });
+        let first_full = filled.unwrap().into_iter().find(|it| it.1).unwrap();
+        assert!((MAX_KEPT..MAX_KEPT + 500).contains(&first_full.0), "{first_full:?}");
     }
 }

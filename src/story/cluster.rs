@@ -67,6 +67,7 @@ fn pass(articles: &[Profile], rarity: &Rarity, rules: &Rules) -> Vec<usize> {
     let mut pairs: Vec<(u32, u32)> = Vec::new();
     for (place, &article) in (0..).zip(&order) {
         let (vector, at_s) = (&vectors[article as usize], articles[article as usize].stands_at_s);
+        postings.go_on_to(at_s);
         let alike = postings.alike(at_s, vector).into_iter().map(|it| order[it as usize]);
         pairs.extend(alike.filter(|&it| vector::dot(vector, &vectors[it as usize]) >= rules.threshold).map(|it| (it, article)));
         postings.add(place, at_s, vector);

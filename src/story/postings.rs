@@ -27,12 +27,14 @@ pub(super) struct Postings {
     window_s: i64,
     /// Articles before this one are forgotten.
     first: u32,
+    /// Stretches of time before this one are forgotten.
+    first_span: i64,
 }
 
 impl Postings {
     /// Of articles that are looked for within so many seconds.
     pub(super) fn new(window_s: i64) -> Postings {
-        Postings { under: FxHashMap::default(), window_s: window_s.max(1), first: 0 }
+        Postings { under: FxHashMap::default(), window_s: window_s.max(1), first: 0, first_span: i64::MIN }
     }
 
     fn span_of(&self, at_s: i64) -> i64 {
@@ -55,6 +57,15 @@ impl Postings {
     /// Forgets all articles before one.
     pub(super) fn forget_before(&mut self, first: u32) {
         self.first = first;
+    }
+
+    /// Forgets what is not near any time from this one on: a walk through the years keeps no more than a window of them.
+    pub(super) fn go_on_to(&mut self, at_s: i64) {
+        let first_span = self.span_of(at_s) - 1;
+        if first_span > self.first_span {
+            self.first_span = first_span;
+            self.under.retain(|(span, _), _| *span >= first_span);
+        }
     }
 
     /// The articles near that time which share the most with one, at most 80, most first (ties: the older one).
