@@ -108,7 +108,8 @@ pub(super) static COMMANDS: &[Spec] = &[
         argument: "ID",
         summary: "Who reports an event, and what each adds",
         details: "Articles that tell the same event are one story: lists show it once and say how many others report it. The story has them in the \
-                  order of time, each with sentences that those before it do not have.",
+                  order of time, each with sentences that those before it do not have. Where they give different figures for the same thing, \
+                  both stand side by side.",
         examples: &["/story 12"],
         menus: Menus::None,
         ..read(story::run)
