@@ -89,13 +89,18 @@ mod tests {
         probe.query_row("pragma wal_checkpoint(noop)", [], |row| Ok((row.get(2)?, row.get(1)?))).unwrap()
     }
 
+    fn database(path: &Path) -> Connection {
+        let writer = Connection::open(path).unwrap();
+        writer.pragma_update(None, "journal_mode", "wal").unwrap();
+        writer.execute_batch("create table blob (bytes)").unwrap();
+        writer
+    }
+
     #[test]
     fn what_was_committed_is_carried_over() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("news.db");
-        let writer = Connection::open(&path).unwrap();
-        writer.pragma_update(None, "journal_mode", "wal").unwrap();
-        writer.execute_batch("create table blob (bytes)").unwrap();
+        let writer = database(&path);
         let checkpointer = Checkpointer::start(&path, &writer).unwrap();
         writer.execute("insert into blob values (zeroblob(8000000))", []).unwrap();
         checkpointer.committed();
@@ -110,9 +115,7 @@ mod tests {
     fn a_log_that_grows_too_long_is_carried_over_by_the_commit() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("news.db");
-        let writer = Connection::open(&path).unwrap();
-        writer.pragma_update(None, "journal_mode", "wal").unwrap();
-        writer.execute_batch("create table blob (bytes)").unwrap();
+        let writer = database(&path);
         let _never_called = Checkpointer::start(&path, &writer).unwrap();
         writer.execute("insert into blob values (zeroblob(80000000))", []).unwrap();
         let (n_carried, n_logged) = carried_over(&path);
