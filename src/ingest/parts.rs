@@ -11,6 +11,9 @@ const SHORT_LINE: usize = 120;
 /// A body with fewer such lines, or lines like bullets, is no roundup.
 const MIN_LINES: usize = 2;
 
+/// Fewer bullets are no list of different things.
+const LEAST_LISTED: usize = 2;
+
 /// An article or item of fewer different words does not say which event it tells.
 const MIN_TERMS: usize = 6;
 
@@ -38,23 +41,32 @@ fn items(title: &str, body: &str) -> Vec<Span> {
     if !document.is_roundup {
         return Vec::new();
     }
-    let n_sections = document.blocks.last().map_or(0, |it| it.section);
-    // Under several headings each section is an item; a list under none, or one, has its bullets.
-    let starts: Vec<usize> = if n_sections >= 2 {
-        (0..document.blocks.len()).filter(|&it| document.blocks[it].kind == BlockKind::Heading).collect()
-    } else {
-        (0..document.blocks.len()).filter(|&it| document.blocks[it].kind == BlockKind::Bullet).collect()
-    };
-    let end_of = |at: usize| match starts.get(at + 1) {
-        Some(&next) if n_sections >= 2 => next - 1,
-        None if n_sections >= 2 => document.blocks.len() - 1,
-        _ => starts[at],
-    };
     let tells = |first: usize, last: usize| {
         document.sentences.iter().any(|it| (first..=last).contains(&it.block) && matches!(it.role, Role::Prose | Role::Answer))
     };
-    let items = (0..starts.len()).map(|at| (starts[at], end_of(at))).filter(|&(first, last)| tells(first, last));
-    items.map(|(first, last)| document.blocks[first].span.start..document.blocks[last].span.end).take(MAX_ITEMS).collect()
+    let bullets = |first: usize, last: usize| {
+        (first..=last).filter(|&it| document.blocks[it].kind == BlockKind::Bullet && tells(it, it)).map(|it| (it, it)).collect::<Vec<_>>()
+    };
+    let headings: Vec<usize> = (0..document.blocks.len()).filter(|&it| document.blocks[it].kind == BlockKind::Heading).collect();
+    let Some(last) = document.blocks.len().checked_sub(1) else { return Vec::new() };
+    let mut items = Vec::new();
+    // Under several headings each section is an item, or each bullet of one that is nothing but a list; under none, or one, the bullets are.
+    if document.blocks[last].section < 2 {
+        items = bullets(0, last);
+    } else {
+        for (at, &heading) in headings.iter().enumerate() {
+            let end = headings.get(at + 1).map_or(last, |it| it - 1);
+            let listed = bullets(heading, end);
+            let is_list = listed.len() >= LEAST_LISTED && (heading..=end).filter(|&it| tells(it, it)).count() == listed.len();
+            if is_list {
+                items.extend(listed);
+            } else if tells(heading, end) {
+                items.push((heading, end));
+            }
+        }
+    }
+    let span = |(first, last): (usize, usize)| document.blocks[first].span.start..document.blocks[last].span.end;
+    items.into_iter().map(span).take(MAX_ITEMS).collect()
 }
 
 fn looks_like_heading(line: &str) -> bool {
@@ -80,6 +92,15 @@ mod tests {
             "Ports\n\nRavenna closed its port to ships.\n\nIt opens in May.",
         ];
         check("The week in brief", body, &[mills, ports]);
+    }
+
+    #[test]
+    fn under_a_heading_that_lists_other_news_each_bullet_is_an_item() {
+        let mills = "Mills\n\nA mill in Zork burned down on Monday. Nobody was hurt.";
+        let [ports, ferries] =
+            ["• Ravenna closed its port to cruise ships on Tuesday.", "• Bergen ordered six electric ferries from Gdansk."];
+        let body = format!("Hello and welcome.\n\n{mills}\n\nAlso in the news\n\n{ports}\n{ferries}");
+        check("The week in brief", &body, &[mills, ports.trim_start_matches("• "), ferries.trim_start_matches("• ")]);
     }
 
     #[test]

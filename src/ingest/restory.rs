@@ -33,6 +33,7 @@ impl Archive {
                 stands_at_s: text.stands_at_s,
                 story: StoryId(0),
                 vector: None,
+                density: 0.0,
             })
             .collect();
         let profiles = parts.into_iter().zip(&numbered);
@@ -50,7 +51,7 @@ pub(super) fn restory(
 ) -> Result<ControlFlow<()>, StoreError> {
     let Archive { profiles, mut items } = archive;
     let is_young = items.len() <= YOUNG;
-    let rules = if is_young { store.story_rules().of_youth() } else { store.story_rules() };
+    let rules = store.story_rules();
     let clustering = cluster(&profiles, &rules);
     let old = store.all_stories()?;
     let mut stories: Vec<Vec<usize>> = vec![Vec::new(); items.len()];
@@ -81,8 +82,10 @@ pub(super) fn restory(
         while is_cut(end) {
             end += 1;
         }
-        for (item, profile) in items[at..end].iter_mut().zip(&profiles[at..end]) {
-            item.vector = (!is_young).then(|| to_bytes(&clustering.vector(profile, &rules)));
+        for (item, (profile, &density)) in items[at..end].iter_mut().zip(profiles[at..end].iter().zip(&clustering.density[at..end])) {
+            if !is_young {
+                (item.vector, item.density) = (Some(to_bytes(&clustering.vector(profile, &rules))), density);
+            }
         }
         report.moved += store.write_stories(&items[at..end])?;
         items[at..end].iter_mut().for_each(|it| it.vector = None);

@@ -179,6 +179,7 @@ fn migrations() -> Migrations<'static> {
         M::up(include_str!("migrations/008-arrival.sql")),
         M::up(include_str!("migrations/009-pages.sql")),
         M::up(include_str!("migrations/010-channels.sql")),
+        M::up(include_str!("migrations/011-density.sql")),
     ])
 }
 

@@ -26,6 +26,8 @@ pub struct Storied {
     pub story: StoryId,
     /// Its weighed terms; `None` in a young archive.
     pub vector: Option<Vec<u8>>,
+    /// How alike it is to the stories around it; 0 in a young archive.
+    pub density: f32,
 }
 
 impl Store {
@@ -103,7 +105,7 @@ fn write_parts(tx: &Transaction<'_>, article: ArticleId, parts: &[Storied]) -> R
         return Ok(0);
     }
     let mut find = tx.prepare_cached(
-        "select id, story_id, span_start, span_end, stands_at, published_at, vector from story_item where id between ? and ? order by id",
+        "select id, story_id, span_start, span_end, stands_at, published_at, vector, density from story_item where id between ? and ? order by id",
     )?;
     let (first, last) = (item_id(article, 0), item_id(article, MAX_ITEMS));
     let old: Vec<Storied> = find
@@ -115,6 +117,7 @@ fn write_parts(tx: &Transaction<'_>, article: ArticleId, parts: &[Storied]) -> R
                 stands_at_s: row.get(4)?,
                 published_s: row.get(5)?,
                 vector: row.get(6)?,
+                density: row.get(7)?,
                 text_key: parts[0].text_key,
             })
         })?
@@ -124,11 +127,11 @@ fn write_parts(tx: &Transaction<'_>, article: ArticleId, parts: &[Storied]) -> R
     }
     tx.prepare_cached("delete from story_item where id between ? and ?")?.execute([first.0, last.0])?;
     let mut insert = tx.prepare_cached(
-        "insert into story_item (id, story_id, stands_at, published_at, span_start, span_end, vector) values (?, ?, ?, ?, ?, ?, ?)",
+        "insert into story_item (id, story_id, stands_at, published_at, span_start, span_end, vector, density) values (?, ?, ?, ?, ?, ?, ?, ?)",
     )?;
     for it in parts {
         let (start, end) = (it.span.as_ref().map(|it| it.start as i64), it.span.as_ref().map(|it| it.end as i64));
-        insert.execute(params![it.id.0, it.story.0, it.stands_at_s, it.published_s, start, end, it.vector])?;
+        insert.execute(params![it.id.0, it.story.0, it.stands_at_s, it.published_s, start, end, it.vector, it.density])?;
     }
     Ok(parts.iter().filter(|it| !old.iter().any(|old| old.id == it.id && old.story == it.story)).count() as u32)
 }

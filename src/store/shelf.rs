@@ -152,7 +152,7 @@ impl Shelf {
             }
             // A story is here with all of its articles or not at all.
             let mut find = tx.prepare_cached(
-                "select id, vector, published_at, stands_at, story_id from story_item where story_id in (
+                "select id, vector, density, published_at, stands_at, story_id from story_item where story_id in (
                      select story_id from story_item where stands_at >= ? and stands_at < ? order by stands_at desc limit ?
                  ) order by id",
             )?;
@@ -168,18 +168,21 @@ impl Shelf {
     fn write(&mut self, tx: &Connection, spans: &FxHashMap<ItemId, Option<Span>>) -> Result<(), StoreError> {
         let is_young = self.stories.is_young();
         let mut insert = tx.prepare_cached(
-            "insert into story_item (id, story_id, stands_at, published_at, span_start, span_end, vector) values (?, ?, ?, ?, ?, ?, ?)",
+            "insert into story_item (id, story_id, stands_at, published_at, span_start, span_end, vector, density) values (?, ?, ?, ?, ?, ?, ?, ?)",
         )?;
-        let mut change = tx.prepare_cached("update story_item set story_id = ?2, vector = coalesce(vector, ?3) where id = ?1")?;
+        let mut change = tx.prepare_cached(
+            "update story_item set story_id = ?2, density = iif(vector is null, ?4, density), vector = coalesce(vector, ?3) where id = ?1",
+        )?;
         for it in self.stories.take_changed() {
             let vector = (!is_young).then(|| to_bytes(&it.vector));
+            let density = if is_young { 0.0 } else { it.density };
             match spans.get(&it.id) {
                 Some(span) => {
                     let (start, end) = (span.as_ref().map(|it| it.start as i64), span.as_ref().map(|it| it.end as i64));
-                    insert.execute(params![it.id.0, it.story.0, it.stands_at_s, it.published_s, start, end, vector])?;
+                    insert.execute(params![it.id.0, it.story.0, it.stands_at_s, it.published_s, start, end, vector, density])?;
                 }
                 None => {
-                    change.execute(params![it.id.0, it.story.0, vector])?;
+                    change.execute(params![it.id.0, it.story.0, vector, density])?;
                 }
             }
         }
@@ -246,9 +249,10 @@ fn member(row: &Row<'_>) -> rusqlite::Result<Member> {
         id,
         item_of: roundup_of(id),
         vector: from_bytes(row.get_ref(1)?.as_blob_or_null()?.unwrap_or_default()),
-        published_s: row.get(2)?,
-        stands_at_s: row.get(3)?,
-        story: StoryId(row.get(4)?),
+        density: row.get(2)?,
+        published_s: row.get(3)?,
+        stands_at_s: row.get(4)?,
+        story: StoryId(row.get(5)?),
     })
 }
 

@@ -15,6 +15,8 @@ use super::vector::{self, Vector};
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Group {
     pub(super) sum: Vector,
+    /// The sum of how dense the news around each of its articles is.
+    pub(super) density: f32,
     pub(super) n_articles: u32,
     pub(super) time: Time,
     /// The roundups whose items they are, ascending.
@@ -47,21 +49,22 @@ impl Time {
 impl Group {
     /// What every other is added to.
     pub(super) fn none() -> Group {
-        Group { sum: Vector::new(), n_articles: 0, time: Time::default(), items_of: Vec::new() }
+        Group { sum: Vector::new(), density: 0.0, n_articles: 0, time: Time::default(), items_of: Vec::new() }
     }
 
-    pub(super) fn of_one(vector: Vector, published_s: Option<i64>, item_of: Option<i64>) -> Group {
-        Group { sum: vector, n_articles: 1, time: Time::at(published_s), items_of: item_of.into_iter().collect() }
+    pub(super) fn of_one(vector: Vector, density: f32, published_s: Option<i64>, item_of: Option<i64>) -> Group {
+        Group { sum: vector, density, n_articles: 1, time: Time::at(published_s), items_of: item_of.into_iter().collect() }
     }
 
-    /// Mean likeness between the articles of two groups; 0 where they are too far from each other in time, or hold items of one roundup:
-    /// an editor lists different things there.
+    /// Mean likeness between the articles of two groups, less what each of them has in common with the news around it; 0 where they are too
+    /// far from each other in time, or hold items of one roundup: an editor lists different things there.
     pub(super) fn likeness(&self, other: &Group, rules: &Rules) -> f32 {
         let has_same_roundup = || self.items_of.iter().any(|it| other.items_of.binary_search(it).is_ok());
         if !self.time.is_near(other.time, rules.window_s) || has_same_roundup() {
             return 0.0;
         }
-        vector::dot(&self.sum, &other.sum) / (self.n_articles as f32 * other.n_articles as f32)
+        let (n_own, n_other) = (self.n_articles as f32, other.n_articles as f32);
+        vector::dot(&self.sum, &other.sum) / (n_own * n_other) - (self.density / n_own + other.density / n_other) / 2.0
     }
 
     pub(super) fn and(&self, other: &Group) -> Group {
@@ -69,6 +72,7 @@ impl Group {
         items_of.sort_unstable();
         Group {
             sum: vector::add(&self.sum, &other.sum),
+            density: self.density + other.density,
             n_articles: self.n_articles + other.n_articles,
             time: self.time.and(other.time),
             items_of,
@@ -141,10 +145,10 @@ mod tests {
     use super::*;
 
     const RULES: Rules =
-        Rules { threshold: 0.5, young: 0.5, headline: 1.0, most_of_one_term: 1.0, home: 1.0, first_home: 1.0, window_s: 10 };
+        Rules { threshold: 0.5, first_threshold: 0.5, headline: 1.0, most_of_one_term: 1.0, home: 1.0, first_home: 1.0, window_s: 10 };
 
     fn at(vector: Vector, published_s: Option<i64>) -> Group {
-        Group::of_one(vector, published_s, None)
+        Group::of_one(vector, 0.0, published_s, None)
     }
 
     fn all(n: usize) -> impl Iterator<Item = (usize, usize)> {
@@ -164,6 +168,13 @@ mod tests {
     }
 
     #[test]
+    fn what_is_no_more_alike_than_the_news_around_it_is_left() {
+        let dense = |it: f32| Group::of_one(vec![(0, 0.8)], it, None, None);
+        assert_eq!(agglomerate(vec![dense(0.1), dense(0.1)], all(2), &RULES), [0, 0]);
+        assert_eq!(agglomerate(vec![dense(0.1), dense(0.2)], all(2), &RULES), [0, 1]);
+    }
+
+    #[test]
     fn what_lies_outside_of_the_window_is_another_story() {
         let groups = vec![at(vec![(0, 1.0)], Some(0)), at(vec![(0, 1.0)], Some(11)), at(vec![(0, 1.0)], Some(30))];
         assert_eq!(agglomerate(groups, all(3), &RULES), [0, 1, 2]);
@@ -171,7 +182,7 @@ mod tests {
 
     #[test]
     fn items_of_one_roundup_are_different_stories() {
-        let item = |it: Option<i64>| Group::of_one(vec![(0, 1.0)], None, it);
+        let item = |it: Option<i64>| Group::of_one(vec![(0, 1.0)], 0.0, None, it);
         assert_eq!(agglomerate(vec![item(Some(1)), item(Some(1))], all(2), &RULES), [0, 1]);
         assert_eq!(agglomerate(vec![item(Some(1)), item(None), item(Some(2)), item(Some(1))], all(4), &RULES), [0, 0, 0, 3]);
     }

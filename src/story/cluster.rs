@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::Rules;
 use super::agglomerate::{Group, agglomerate};
+use super::density::Nearest;
 use super::postings::Postings;
 use super::profile::Profile;
 use super::rarity::Rarity;
@@ -15,21 +16,23 @@ use super::vector::{self, Vector};
 pub struct Clustering {
     /// For each article the index of the first article of its story, its own where it opens one.
     pub first: Vec<usize>,
+    /// For each article how alike it is to the news around it.
+    pub density: Vec<f32>,
     pub(super) rarity: Rarity,
 }
 
 /// Finds the stories of some articles.
 ///
 /// They are clustered twice: once with terms weighed by the background and, a little, by the articles; then
-/// with terms weighed by how many of the stories so found hold them.
+/// with terms weighed by how many of the stories so found hold them, and beyond what an article has in common with the others of these.
 pub fn cluster(articles: &[Profile], rules: &Rules) -> Clustering {
     let mut rarity = Rarity::new(rules.first_home, 0);
     articles.iter().for_each(|it| rarity.add(it.terms()));
-    let first = pass(articles, &rarity, rules);
+    let (first, _) = pass(articles, &rarity, &Rules { threshold: rules.first_threshold, ..*rules }, None);
     let rarity = of_stories(articles, &first, rules.home);
-    let first = pass(articles, &rarity, rules);
+    let (first, density) = pass(articles, &rarity, rules, Some(&first));
     let rarity = of_stories(articles, &first, rules.home);
-    Clustering { first, rarity }
+    Clustering { first, density, rarity }
 }
 
 impl Clustering {
@@ -58,21 +61,34 @@ fn of_stories(articles: &[Profile], story: &[usize], home: f64) -> Rarity {
     rarity
 }
 
-fn pass(articles: &[Profile], rarity: &Rarity, rules: &Rules) -> Vec<usize> {
+/// The first article of each article's story, and how dense the news around it is: by the stories so far, where there are some.
+fn pass(articles: &[Profile], rarity: &Rarity, rules: &Rules, so_far: Option<&[usize]>) -> (Vec<usize>, Vec<f32>) {
     let vectors: Vec<Vector> = articles.iter().map(|it| vector::of(it, rarity, rules)).collect();
     // In the order of time, so that the newest of a common term's articles are the nearest.
     let mut order: Vec<u32> = (0..u32::try_from(articles.len()).expect("memory ends before the numbers do")).collect();
     order.sort_by_key(|&it| articles[it as usize].stands_at_s);
     let mut postings = Postings::new(rules.window_s);
     let mut pairs: Vec<(u32, u32)> = Vec::new();
+    let mut nearest: Vec<Nearest> = vec![Nearest::default(); articles.len()];
     for (place, &article) in (0..).zip(&order) {
         let (vector, at_s) = (&vectors[article as usize], articles[article as usize].stands_at_s);
         postings.go_on_to(at_s);
-        let alike = postings.alike(at_s, vector).into_iter().map(|it| order[it as usize]);
-        pairs.extend(alike.filter(|&it| vector::dot(vector, &vectors[it as usize]) >= rules.threshold).map(|it| (it, article)));
+        for other in postings.alike(at_s, vector).into_iter().map(|it| order[it as usize]) {
+            let likeness = vector::dot(vector, &vectors[other as usize]);
+            if likeness >= rules.threshold {
+                pairs.push((other, article));
+            }
+            let (a, b) = (article as usize, other as usize);
+            if let Some(stories) = so_far.filter(|it| it[a] != it[b]) {
+                nearest[a].add(stories[b] as i64, likeness);
+                nearest[b].add(stories[a] as i64, likeness);
+            }
+        }
         postings.add(place, at_s, vector);
     }
     drop(postings);
-    let groups = vectors.into_iter().zip(articles).map(|(vector, it)| Group::of_one(vector, it.published_s, it.item_of)).collect();
-    agglomerate(groups, pairs.into_iter().map(|(a, b)| (a as usize, b as usize)), rules)
+    let density: Vec<f32> = nearest.into_iter().map(|it| if so_far.is_some() { it.density() } else { 0.0 }).collect();
+    let group = |(vector, (it, &density)): (Vector, (&Profile, &f32))| Group::of_one(vector, density, it.published_s, it.item_of);
+    let groups = vectors.into_iter().zip(articles.iter().zip(&density)).map(group).collect();
+    (agglomerate(groups, pairs.into_iter().map(|(a, b)| (a as usize, b as usize)), rules), density)
 }

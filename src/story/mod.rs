@@ -1,10 +1,11 @@
 //! Stories: articles that tell the same event. Pure.
 //!
-//! `profile` reads an article, `rarity` says what its words are worth, `vector` compares, `agglomerate` joins what is alike on average,
-//! `cluster` does so for an archive, `stories` for one article after the other.
+//! `profile` reads an article, `rarity` says what its words are worth, `vector` compares, `density` says how alike the news around an article
+//! is anyway, `agglomerate` joins what is alike on average, `cluster` does so for an archive, `stories` for one article after the other.
 
 mod agglomerate;
 mod cluster;
+mod density;
 mod naming;
 mod postings;
 mod profile;
@@ -23,10 +24,11 @@ pub use vector::{Vector, from_bytes, to_bytes};
 /// When articles are one story.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Rules {
-    /// The least mean likeness between the articles of two groups that makes them one story, 0..=1.
+    /// The least mean likeness between the articles of two groups, beyond what the news around them has in common anyway, that makes
+    /// them one story, 0..=1.
     pub threshold: f32,
-    /// The same while the archive is young: little tells then how rare a term is, and a wrong join misleads more than a missed one.
-    pub young: f32,
+    /// The same for the first pass of [`cluster()`], in which it is not known yet what the news around an article has in common with it.
+    pub first_threshold: f32,
     /// The likeness of two bare headlines is multiplied by the square of this, >= 1: headlines on one event share fewer of their words.
     pub headline: f32,
     /// The most that one term may weigh in an article's vector of length 1, above 0: one name alone makes no story. Between
@@ -45,24 +47,16 @@ impl Rules {
     pub const WINDOW_DAYS: u16 = 7;
 }
 
-impl Rules {
-    /// The rules of a young archive.
-    #[must_use]
-    pub fn of_youth(self) -> Rules {
-        Rules { threshold: self.threshold.max(self.young), ..self }
-    }
-}
-
 impl Default for Rules {
     /// Set by hand; docs/quality.md has the figures.
     fn default() -> Rules {
         Rules {
-            threshold: 0.175,
-            young: 0.2,
-            headline: 1.8,
-            most_of_one_term: 0.3,
+            threshold: 0.09,
+            first_threshold: 0.2,
+            headline: 2.0,
+            most_of_one_term: 0.22,
             home: 40.0,
-            first_home: 0.3,
+            first_home: 3.0,
             window_s: i64::from(Rules::WINDOW_DAYS) * 24 * 60 * 60,
         }
     }

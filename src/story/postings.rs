@@ -5,20 +5,14 @@ use rustc_hash::FxHashMap;
 use super::term::TermNo;
 use super::vector::Vector;
 
-/// The heaviest terms of an article under which it is found.
+/// The heaviest terms of an article under which it is found, and by which others are looked for.
 const KEPT: usize = 40;
-
-/// The heaviest terms of an article by which others are looked for.
-const ASKED: usize = 20;
 
 /// Of the articles under one term the newest are looked at.
 const NEWEST: usize = 600;
 
 /// So many articles of those that share the most are compared in full.
 const COMPARED: usize = 80;
-
-/// An article that shares less than this in the heaviest terms is not: with the light ones it cannot come near any threshold.
-const LEAST_SHARED: f32 = 0.03;
 
 /// Articles under the time at which they stand and their heaviest terms, in the order in which they came.
 #[derive(Debug, Clone)]
@@ -29,12 +23,14 @@ pub(super) struct Postings {
     first: u32,
     /// Stretches of time before this one are forgotten.
     first_span: i64,
+    /// For each article from the first one on what it shares with the one that is looked at; all 0 in between.
+    shared: Vec<f32>,
 }
 
 impl Postings {
     /// Of articles that are looked for within so many seconds.
     pub(super) fn new(window_s: i64) -> Postings {
-        Postings { under: FxHashMap::default(), window_s: window_s.max(1), first: 0, first_span: i64::MIN }
+        Postings { under: FxHashMap::default(), window_s: window_s.max(1), first: 0, first_span: i64::MIN, shared: Vec::new() }
     }
 
     fn span_of(&self, at_s: i64) -> i64 {
@@ -69,18 +65,26 @@ impl Postings {
     }
 
     /// The articles near that time which share the most with one, at most 80, most first (ties: the older one).
-    pub(super) fn alike(&self, at_s: i64, vector: &Vector) -> Vec<u32> {
-        let mut shared: FxHashMap<u32, f32> = FxHashMap::default();
+    pub(super) fn alike(&mut self, at_s: i64, vector: &Vector) -> Vec<u32> {
+        let mut met: Vec<u32> = Vec::new();
         let span = self.span_of(at_s);
-        for (term, weight) in heaviest(vector, ASKED) {
+        for (term, weight) in heaviest(vector, KEPT) {
             for span in [span - 1, span, span + 1] {
                 let list = self.under.get(&(span, term)).map_or(&[][..], Vec::as_slice);
                 for &(article, other) in list.iter().rev().take(NEWEST).take_while(|it| it.0 >= self.first) {
-                    *shared.entry(article).or_default() += weight * other;
+                    let at = (article - self.first) as usize;
+                    if at >= self.shared.len() {
+                        self.shared.resize(at + 1, 0.0);
+                    }
+                    if self.shared[at] == 0.0 {
+                        met.push(article);
+                    }
+                    self.shared[at] += weight * other;
                 }
             }
         }
-        let mut shared: Vec<(u32, f32)> = shared.into_iter().filter(|it| it.1 >= LEAST_SHARED).collect();
+        let mut take = |article: u32| (article, std::mem::take(&mut self.shared[(article - self.first) as usize]));
+        let mut shared: Vec<(u32, f32)> = met.into_iter().map(&mut take).collect();
         let most_first = |a: &(u32, f32), b: &(u32, f32)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
         if shared.len() > COMPARED {
             shared.select_nth_unstable_by(COMPARED, most_first);

@@ -13,6 +13,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::Rules;
 use super::agglomerate::{Group, agglomerate};
 use super::cluster::cluster;
+use super::density::Nearest;
 use super::naming;
 use super::postings::Postings;
 use super::profile::Profile;
@@ -45,6 +46,8 @@ pub struct Member {
     pub id: ItemId,
     /// Its terms, weighed by how rare they were when it came.
     pub vector: Vector,
+    /// How alike it was to the stories around it then.
+    pub density: f32,
     /// Seconds; `None` where it has no date.
     pub published_s: Option<i64>,
     /// Among which articles it stands, in seconds.
@@ -53,6 +56,12 @@ pub struct Member {
     pub item_of: Option<i64>,
     /// Its story.
     pub story: StoryId,
+}
+
+impl Member {
+    fn as_group(&self) -> Group {
+        Group::of_one(self.vector.clone(), self.density, self.published_s, self.item_of)
+    }
 }
 
 #[derive(Debug, Clone)]
@@ -114,7 +123,7 @@ impl Stories {
         if self.places.contains_key(&member.id) {
             return;
         }
-        let one = Group::of_one(member.vector.clone(), member.published_s, member.item_of);
+        let one = member.as_group();
         let story = member.story;
         let place = self.put(member);
         let at = self.stories.entry(story).or_insert_with(|| Story { group: Group::none(), members: Vec::new() });
@@ -129,6 +138,7 @@ impl Stories {
         let member = Member {
             id,
             vector: Vector::new(),
+            density: 0.0,
             published_s: profile.published_s,
             stands_at_s: profile.stands_at_s,
             item_of: profile.item_of,
@@ -212,10 +222,11 @@ impl Stories {
 
     fn place_one(&mut self, id: ItemId, profile: &Profile) {
         let vector = vector::of(profile, &self.rarity, &self.rules);
-        let near = self.near(profile.stands_at_s, &vector);
+        let (near, density) = self.near(profile.stands_at_s, &vector);
         let member = Member {
             id,
             vector,
+            density,
             published_s: profile.published_s,
             stands_at_s: profile.stands_at_s,
             item_of: profile.item_of,
@@ -248,14 +259,19 @@ impl Stories {
         places
     }
 
-    /// The stories that hold an article which is like this one, the most alike first.
-    fn near(&self, at_s: i64, vector: &Vector) -> Vec<StoryId> {
-        let alike = self.postings.alike(at_s, vector).into_iter().filter_map(|it| self.members[(it - self.first) as usize].as_ref());
-        let mut alike: Vec<(f32, &Member)> =
-            alike.map(|it| (vector::dot(vector, &it.vector), it)).filter(|it| it.0 >= self.rules.threshold).collect();
+    /// The stories that hold an article which is like this one, the most alike first, and how alike it is to those around it.
+    fn near(&mut self, at_s: i64, vector: &Vector) -> (Vec<StoryId>, f32) {
+        let alike = self.postings.alike(at_s, vector);
+        let alike = alike.into_iter().filter_map(|it| self.members[(it - self.first) as usize].as_ref());
+        let mut alike: Vec<(f32, &Member)> = alike.map(|it| (vector::dot(vector, &it.vector), it)).collect();
+        let mut nearest = Nearest::default();
+        alike.iter().for_each(|(likeness, it)| nearest.add(it.story.0, *likeness));
+        let density = nearest.density();
+        alike.iter_mut().for_each(|it| it.0 -= (density + it.1.density) / 2.0);
+        alike.retain(|it| it.0 >= self.rules.threshold);
         alike.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.id.cmp(&b.1.id)));
         let mut seen = FxHashSet::default();
-        alike.into_iter().map(|it| it.1.story).filter(|it| seen.insert(*it)).collect()
+        (alike.into_iter().map(|it| it.1.story).filter(|it| seen.insert(*it)).collect(), density)
     }
 
     /// Puts the articles of some stories and a new one together as they belong.
@@ -294,12 +310,14 @@ impl Stories {
     fn settle_young(&mut self) {
         let Some(young) = self.young.take() else { return };
         let (ids, profiles): (Vec<ItemId>, Vec<Profile>) = young.into_iter().unzip();
-        let clustering = cluster(&profiles, &self.rules.of_youth());
+        let clustering = cluster(&profiles, &self.rules);
         let mut stories: Vec<Vec<u32>> = vec![Vec::new(); ids.len()];
-        for ((id, profile), &first) in ids.iter().zip(&profiles).zip(&clustering.first) {
+        for (at, (id, profile)) in ids.iter().zip(&profiles).enumerate() {
             let place = self.places[id];
-            stories[first].push(place);
-            self.member_mut(place).vector = clustering.vector(profile, &self.rules);
+            stories[clustering.first[at]].push(place);
+            let vector = clustering.vector(profile, &self.rules);
+            let member = self.member_mut(place);
+            (member.vector, member.density) = (vector, clustering.density[at]);
         }
         self.stories.clear();
         self.rarity = Rarity::new(self.rules.home, 0);
@@ -354,10 +372,7 @@ impl Stories {
     }
 
     fn added_up(&self, members: &[u32]) -> Group {
-        let one = |it: &u32| {
-            let it = self.member(*it);
-            Group::of_one(it.vector.clone(), it.published_s, it.item_of)
-        };
+        let one = |it: &u32| self.member(*it).as_group();
         members[1..].iter().fold(one(&members[0]), |sum, it| sum.and(&one(it)))
     }
 
