@@ -735,6 +735,22 @@ fn due_digest(tags: &[&str], text: &str) -> (App, Bundle, Reply) {
     (app, bundle, told)
 }
 
+#[test]
+fn a_roundup_quotes_two_items_of_one_article_in_brief() {
+    let app = empty_bot();
+    let towns = ["Lund", "Ravenna", "Bergen", "Murano", "Split", "Tartu", "Ghent", "Leuven", "Oporto"];
+    let matters =
+        ["a paper mill", "two ferries", "its glass works", "an old lighthouse", "the opera", "a salt mine", "the zoo", "trams", "bells"];
+    let verbs = ["sold", "ordered", "closed", "moved", "rebuilt", "flooded", "enlarged", "scrapped", "recast"];
+    let item = |at: usize| {
+        format!("{0} news\n\n{0} {1} {2} on Monday for {at}7 million crowns, the mayor said.\n\n", towns[at], verbs[at], matters[at])
+    };
+    load(&app, &format!("The week in brief\nDate: 2025-06-01\n\nHello and welcome.\n\n{}#towns\n\n", (0..9).map(item).collect::<String>()));
+    let text = text_of(say(&app, "/roundup"));
+    let (leads, brief) = text.split_once("Also in the news").expect("more than the leading stories");
+    assert_eq!((leads.matches("on Monday").count(), brief.matches("on Monday").count()), (5, 2), "{text}");
+}
+
 const DAY: &str = include_str!("support/day.txt");
 
 #[test]

@@ -104,7 +104,8 @@ fn stops(call: &Call<'_>, by: &[&Subscription]) -> Result<Vec<Vec<Button>>, Comm
     Ok(rows)
 }
 
-fn focus<'a>(call: &Call<'a>, by: Option<&Subscription>) -> Focus<'a> {
+/// What a subscriber wants to hear about.
+pub(super) fn focus<'a>(call: &Call<'a>, by: Option<&Subscription>) -> Focus<'a> {
     match by.map(|it| &it.topic) {
         Some(topic) if topic.kind == TopicKind::Company => Focus::on_company(call, &topic.name),
         Some(topic) if topic.kind == TopicKind::Words => Focus::on_search(&topic.name),

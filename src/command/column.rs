@@ -1,10 +1,11 @@
 //! The layout of a column, which roundups and scheduled digests share: leading stories with some sentences each, in sections by theme, then
 //! a sentence each of what else was in the news. Every sentence is verbatim, no story stands twice.
 
-use super::call::Call;
+use super::call::{Call, Sizes};
 use super::digest::bare_view;
+use super::focus::Focus;
 use crate::article::Article;
-use crate::digest::{DigestRequest, digest, digest_several};
+use crate::digest::{self, Digest, DigestRequest, digest_several};
 use crate::reply::{ArticleView, Block, Column, Inline, Passage, Piece, Reply, Section, StoryShown, capitalised};
 use crate::store::StoryMember;
 
@@ -59,14 +60,14 @@ impl<'a> From<&'a StoryMember> for Teller<'a> {
     }
 }
 
-/// A story in some sentences, chosen from those who tell it together.
-pub(super) fn lead(call: &Call<'_>, tellers: &[Teller<'_>], story: Option<StoryShown>) -> Option<Piece> {
+/// A story in some sentences, chosen from those who tell it together, about what is asked for.
+pub(super) fn lead(call: &Call<'_>, tellers: &[Teller<'_>], story: Option<StoryShown>, focus: &Focus<'_>) -> Option<Piece> {
     let read = &tellers[..tellers.len().min(N_READ)];
     let texts: Vec<&str> = read.iter().map(|it| it.text).collect();
-    let request = DigestRequest { n_sentences: Some(N_SENTENCES), ..DigestRequest::default() };
+    let request = DigestRequest { n_sentences: Some(N_SENTENCES), query: focus.query(), ..DigestRequest::default() };
     let mut picked: Vec<(usize, String)> = match read {
         [one] => {
-            let digest = digest(one.title(), texts[0], &request);
+            let digest = if one.is_item { digest::digest("", one.text, &request) } else { focused(call, one, focus, N_SENTENCES) };
             digest.picks.into_iter().map(|it| (0, texts[0][it.span].to_owned())).collect()
         }
         _ => digest_several(&texts, &request).into_iter().map(|(at, it)| (at, texts[at][it.span].to_owned())).collect(),
@@ -83,15 +84,22 @@ pub(super) fn lead_saying(call: &Call<'_>, teller: Teller<'_>, story: Option<Sto
     Piece { article: ArticleView { sentences, ..teller.view(call, story) }, others: Vec::new() }
 }
 
-/// A story in one sentence; `None` where there is none that is short enough.
-pub(super) fn in_brief(call: &Call<'_>, teller: Teller<'_>) -> Option<Passage> {
-    let request = DigestRequest { n_sentences: Some(1), ..DigestRequest::default() };
-    let pick = digest(teller.title(), teller.text, &request).picks.into_iter().next()?;
-    let sentence = teller.text[pick.span].to_owned();
-    (sentence.len() <= SHORT).then(|| Passage { sentence, article: teller.view(call, None) })
+fn focused(call: &Call<'_>, whole: &Teller<'_>, focus: &Focus<'_>, n_sentences: usize) -> Digest {
+    focus.digest(call, whole.article, &Sizes { n_sentences: Some(n_sentences), n_articles: 1 })
 }
 
-/// Pieces by theme, themes in the order of their first piece; what goes under no theme stands last.
+/// A story in one sentence, about what is asked for; `None` where there is none that is short enough.
+pub(super) fn in_brief(call: &Call<'_>, teller: Teller<'_>, focus: &Focus<'_>) -> Option<Passage> {
+    let span = match focus {
+        Focus::Article => digest::brief(teller.title(), teller.text, SHORT),
+        _ if teller.is_item => digest::brief("", teller.text, SHORT),
+        _ => focused(call, &teller, focus, 1).picks.into_iter().next().map(|it| it.span).filter(|it| it.len() <= SHORT),
+    };
+    Some(Passage { sentence: teller.text[span?].to_owned(), article: teller.view(call, None) })
+}
+
+/// Pieces by theme, themes in the order of their first piece; what goes under no theme stands last, under a heading that says so where others
+/// have one.
 pub(super) fn sections(pieces: impl IntoIterator<Item = (Option<String>, Piece)>) -> Vec<Section> {
     let mut sections: Vec<Section> = Vec::new();
     for (theme, piece) in pieces {
@@ -101,6 +109,9 @@ pub(super) fn sections(pieces: impl IntoIterator<Item = (Option<String>, Piece)>
         }
     }
     sections.sort_by_key(|it| it.theme.is_none());
+    if let [_, .., last] = sections.as_mut_slice() {
+        last.theme.get_or_insert_with(|| "elsewhere".to_owned());
+    }
     sections
 }
 

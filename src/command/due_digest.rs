@@ -3,7 +3,7 @@
 
 use std::cmp::Reverse;
 
-use super::alert::{MAX_TITLES, ways_on};
+use super::alert::{MAX_TITLES, focus, ways_on};
 use super::call::{Call, CommandError, articles};
 use super::column::{self, N_LEADS, N_MORE, N_SENTENCES, Teller, said};
 use super::matched::{Due, Group, Matched, by_topic};
@@ -34,7 +34,10 @@ pub(super) fn told(call: &Call<'_>, due: &[Due<'_>]) -> Result<Reply, CommandErr
     let sections = column::sections(pieces.into_iter().map(|(topic, piece)| (Some(groups[topic].name.clone()), piece)));
     let mut more = Vec::new();
     for it in rest {
-        match Some(it).filter(|_| more.len() < N_MORE).and_then(|it| column::in_brief(call, Teller::whole(&it.last.article))) {
+        match Some(it)
+            .filter(|_| more.len() < N_MORE)
+            .and_then(|it| column::in_brief(call, Teller::whole(&it.last.article), &focus(call, it.last.by.first().copied())))
+        {
             Some(passage) => more.push(passage),
             None => titles.push(titled(call, it)),
         }
@@ -83,7 +86,7 @@ fn lead(call: &Call<'_>, due: &Due<'_>) -> Option<Piece> {
     // The last ones know most.
     let tellers: Vec<Teller<'_>> =
         std::iter::once(due.last).chain(due.earlier.iter().rev().copied()).map(|it| Teller::whole(&it.article)).collect();
-    column::lead(call, &tellers, story)
+    column::lead(call, &tellers, story, &focus(call, due.last.by.first().copied()))
 }
 
 fn story(due: &Due<'_>) -> Option<StoryShown> {

@@ -111,19 +111,22 @@ impl<'a> Focus<'a> {
         Ok(is_same.then_some(tappable))
     }
 
+    /// The words that sentences should hold; `None` where the article itself is meant.
+    pub(crate) fn query(&self) -> Option<String> {
+        match self {
+            Focus::Article => None,
+            Focus::Words(words) | Focus::Phrase(words) => Some(words.clone()),
+            Focus::Company(company) => Some(company.names().collect::<Vec<_>>().join(" ")),
+        }
+    }
+
     /// The digest of an article with this focus.
     pub(crate) fn digest(&self, call: &Call<'_>, article: &Article, sizes: &Sizes) -> Digest {
-        let request = DigestRequest { n_sentences: sizes.n_sentences, ..DigestRequest::default() };
+        let request = DigestRequest { n_sentences: sizes.n_sentences, query: self.query(), ..DigestRequest::default() };
         match self {
-            Focus::Article => digest(&article.title, &article.body, &request),
-            Focus::Words(words) => digest(&article.title, &article.body, &DigestRequest { query: Some(words.clone()), ..request }),
-            Focus::Phrase(words) => {
-                about(Named::of_phrase(words, article), article, DigestRequest { query: Some(words.clone()), ..request })
-            }
-            Focus::Company(company) => {
-                let names: Vec<&str> = company.names().collect();
-                about(Named::of(call, company, article), article, DigestRequest { query: Some(names.join(" ")), ..request })
-            }
+            Focus::Article | Focus::Words(_) => digest(&article.title, &article.body, &request),
+            Focus::Phrase(words) => about(Named::of_phrase(words, article), article, request),
+            Focus::Company(company) => about(Named::of(call, company, article), article, request),
         }
     }
 }

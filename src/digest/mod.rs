@@ -14,8 +14,12 @@ mod rouge;
 mod select;
 pub mod train;
 
+use std::sync::Arc;
+
+use rustc_hash::FxHashSet;
+
 use crate::text::Span;
-use crate::text::document::{Document, Role};
+use crate::text::document::{Document, Role, Sentence};
 
 use self::features::Candidates;
 use self::model::{SHIPPED, Weights};
@@ -67,6 +71,19 @@ pub fn digest(title: &str, body: &str, request: &DigestRequest) -> Digest {
 /// order. What one has told is not told again from another.
 pub fn digest_several(bodies: &[&str], request: &DigestRequest) -> Vec<(usize, Pick)> {
     choose(bodies.iter().map(|it| Document::new("", it)).collect(), request)
+}
+
+/// The one sentence that tells an article to readers who do not see its headline, of at most so many bytes: the opening one where it names
+/// what the headline names (anything, where there is no headline), else the best one; `None` where neither is short enough.
+pub fn brief(title: &str, body: &str, most_bytes: usize) -> Option<Span> {
+    let document = Document::new(title, body);
+    let title_terms: FxHashSet<Arc<str>> = document.lexicon().content_terms(title).collect();
+    let is_told_by = |it: &Sentence| it.words.iter().any(|it| it.is_name && (title.is_empty() || title_terms.contains(&it.form.stem)));
+    let opening = document.sentences.iter().find(|it| matches!(it.role, Role::Prose | Role::Answer));
+    let opening = opening.filter(|it| !document.is_roundup && !it.leans && it.span.len() <= most_bytes && is_told_by(it));
+    let best = || choose(vec![Document::new(title, body)], &DigestRequest { n_sentences: Some(1), ..DigestRequest::default() });
+    let span = opening.map(|it| it.span.clone()).or_else(|| Some(best().into_iter().next()?.1.span))?;
+    (span.len() <= most_bytes).then_some(span)
 }
 
 /// The weights that a request is served with.
@@ -155,6 +172,17 @@ mod tests {
         let body = "People in Jakarta pay for almost everything by phone. Grab bought a bank in Jakarta for $500 million on Monday.";
         let picks = digest("Grab buys a bank in Jakarta", body, &DigestRequest { n_sentences: Some(1), ..DigestRequest::default() }).picks;
         assert_eq!(&body[picks[0].span.clone()], "Grab bought a bank in Jakarta for $500 million on Monday.");
+    }
+
+    #[test]
+    fn in_brief_an_article_is_told_by_its_opening_where_that_names_what_the_headline_names() {
+        let body = "Grab has a new bank. Regulators fined Ovo, Danamon and Permata 18.2 billion rupiah in 2020 over loans in Jakarta.";
+        let told = |title: &str, most_bytes: usize| brief(title, body, most_bytes).map(|it| &body[it]);
+        assert_eq!(told("Grab buys a bank", 300), Some("Grab has a new bank."));
+        assert_eq!(told("", 300), Some("Grab has a new bank."));
+        assert!(told("Ovo and Danamon fined in Jakarta", 300).is_some_and(|it| it.starts_with("Regulators")));
+        assert_eq!(told("Ovo and Danamon fined in Jakarta", 30), None);
+        assert_eq!(brief("", "", 300), None);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::companies::company_id;
 use super::read::tags_of;
@@ -11,9 +11,13 @@ use super::stories::outlined;
 use super::{Store, StoreError, Told};
 use crate::article::ArticleId;
 use crate::story::{ItemId, StoryId};
+use crate::text::term::terms;
 
 /// So many of the newest articles and items are looked at.
 const MAX_LOOKED_AT: u32 = 5_000;
+
+/// So many of a story's articles say which tags it has.
+const TAGGED_BY: usize = 3;
 
 /// What a roundup is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,7 +33,8 @@ pub enum Scope {
 /// The stories of some days.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Leading {
-    /// Those that matter most first, each with its first articles and its last one, and with its tags.
+    /// Those that matter most first, each with its first articles and its last one, and with the tags of the first of them: of an item those
+    /// that it names.
     pub stories: Vec<(Told, Vec<String>)>,
     /// Where the stretch of time ends: now, or where nothing was reported lately, with the newest article.
     pub until: Timestamp,
@@ -68,18 +73,18 @@ impl Store {
                 let age = (until_s - newest_s) as f64 / length_s.max(1) as f64;
                 // Twice as many reports outweigh the age of the whole time.
                 let weight = (articles.len() as f64).log2() - age;
-                ranked.push((weight, story, articles));
+                ranked.push((weight, story));
             }
             ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(b.1.cmp(&a.1)));
             let mut articles: Vec<ArticleId> = met.iter().map(|it| it.article).collect();
             articles.sort_unstable();
             articles.dedup();
             let mut leading = Vec::new();
-            for (_, story, articles) in ranked.into_iter().take(limit) {
+            for (_, story) in ranked.into_iter().take(limit) {
                 if let Some(told) = outlined(view, story, ArticleId(i64::MAX >> 8))? {
                     let mut tags = Vec::new();
-                    for it in articles.iter().take(3) {
-                        tags.extend(tags_of(view, *it)?);
+                    for it in told.members.iter().take(TAGGED_BY) {
+                        tags.extend(tags_of(view, it.article.id)?.into_iter().filter(|tag| it.span.is_none() || names(it.text(), tag)));
                     }
                     leading.push((told, tags));
                 }
@@ -88,6 +93,12 @@ impl Store {
             Ok(Leading { stories: leading, until, n_articles: articles.len() as u32 })
         })
     }
+}
+
+/// Whether all words of a tag stand in a text: a roundup's tags are about all of its items.
+fn names(text: &str, tag: &str) -> bool {
+    let stems: FxHashSet<_> = terms(text).map(|it| it.stem).collect();
+    terms(tag).all(|it| stems.contains(&it.stem))
 }
 
 fn met(view: &Connection, scope: &Scope, after_s: i64, until_s: i64) -> Result<Vec<Met>, StoreError> {
