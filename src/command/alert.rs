@@ -4,14 +4,15 @@ use std::collections::BTreeMap;
 
 use super::action::Action;
 use super::call::{Call, CommandError, Sizes, articles};
-use super::digest::{and_story, bare_view, commands, view};
+use super::column::{self, Teller};
+use super::digest::{and_story, commands, view};
 use super::focus::Focus;
 use super::matched::{Due, Group, Matched, by_story, by_topic};
 use super::topic::shown;
 use super::{Ctx, Input, Place, Request, due_digest};
 use crate::article::ArticleId;
 use crate::digest::{DigestRequest, digest_several};
-use crate::reply::{ArticleView, Block, Button, Inline, Reply, to_parts};
+use crate::reply::{ArticleView, Block, Button, Inline, Reply, StoryShown, to_parts};
 use crate::store::outbox::{Arrival, Bundle};
 use crate::store::subscriptions::{Subscription, TopicKind};
 
@@ -23,6 +24,10 @@ pub(super) const MAX_TITLES: usize = 40;
 
 /// A digest of so many stories is a list; one of more has leading stories.
 const SIMPLE_LIST: usize = 3;
+
+/// So many sentences of what was new after a story was first due are shown, and of one article.
+const MAX_NEWS: usize = 8;
+const MAX_NEWS_OF_ONE: usize = 2;
 
 /// Subscriptions under an alert that can be ended there.
 const MAX_STOPS: usize = 3;
@@ -50,7 +55,7 @@ pub(crate) fn told(ctx: &Ctx<'_>, bot_name: &str, bundle: &Bundle) -> Result<Opt
     match (&due[..], bundle.arrival) {
         (_, Arrival::NothingNew) => Ok(Some(Reply::saying("Your digest is due, and nothing new has come in since the last one."))),
         ([], _) => Ok(None),
-        ([one], Arrival::Alert | Arrival::Several | Arrival::Edit(_)) => alert(&call, one.last).map(Some),
+        ([one], Arrival::Alert | Arrival::Several | Arrival::Edit(_)) if one.later.is_empty() => alert(&call, one.first).map(Some),
         (_, Arrival::Digest) if due.len() > SIMPLE_LIST => due_digest::told(&call, &due).map(Some),
         (_, arrival) => several(&call, &due, arrival == Arrival::Digest).map(Some),
     }
@@ -113,12 +118,27 @@ pub(super) fn focus<'a>(call: &Call<'a>, by: Option<&Subscription>) -> Focus<'a>
     }
 }
 
-/// Several articles by topic, each once, under the topic that has most of them.
+/// What is new in the articles behind the first one, the newest sentences where they are many.
+pub(super) fn news_after<'d>(due: &'d Due<'_>) -> impl Iterator<Item = (Teller<'d>, String)> {
+    let said = |it: &'d Matched<'_>| it.news.iter().flatten().take(MAX_NEWS_OF_ONE).map(|news| (Teller::whole(&it.article), news.clone()));
+    let mut news: Vec<(Teller<'d>, String)> = due.later.iter().flat_map(|it| said(it)).collect();
+    news.drain(..news.len().saturating_sub(MAX_NEWS));
+    news.into_iter()
+}
+
+/// How many others tell a story that is due, where anybody does.
+pub(super) fn story_shown(due: &Due<'_>) -> Option<StoryShown> {
+    due.first.story.filter(|it| it.n_others > 0).map(|it| StoryShown { id: it.id.0, n_others: it.n_others })
+}
+
+/// Several articles by topic, each story once, under the topic that has most of them.
 fn several(call: &Call<'_>, due: &[Due<'_>], is_digest: bool) -> Result<Reply, CommandError> {
-    let found: Vec<&Matched<'_>> = due.iter().map(|it| it.last).collect();
+    let found: Vec<&Matched<'_>> = due.iter().map(|it| it.first).collect();
     let groups = by_topic(&found);
     let n = found.len();
-    let heading = if is_digest { due_digest::heading(call, n)? } else { (format!("{} came in", articles(n as u32)), String::new()) };
+    let n_articles = due.iter().map(|it| it.all().count()).sum::<usize>();
+    let heading =
+        if is_digest { due_digest::heading(call, n)? } else { (format!("{} came in", articles(n_articles as u32)), String::new()) };
     let picked = picked(&groups);
     let text = |n_digested: usize, n_titles: usize| {
         let mut reply = Reply::headed(&heading.0);
@@ -131,10 +151,11 @@ fn several(call: &Call<'_>, due: &[Due<'_>], is_digest: bool) -> Result<Reply, C
             for it in group.articles.iter().take(n_titles - n_shown) {
                 let id = it.article.id;
                 reply = if n_shown < n_digested {
-                    let sentences = picked.get(&id).cloned().unwrap_or_default();
-                    let commands = vec![call.tappable(&format!("read_{}", id.0))];
-                    let told = ArticleView { sentences, commands, ..bare_view(&it.article) };
-                    reply.and(Block::Article(and_story(call, told, it.story)))
+                    let own = due.iter().find(|due| due.first.article.id == id).expect("each group is of what is due");
+                    let news = it.news.clone().filter(|it| !it.is_empty());
+                    let sentences = news.or_else(|| picked.get(&id).cloned()).unwrap_or_default();
+                    let piece = column::lead_saying(call, Teller::whole(&it.article), story_shown(own), sentences, news_after(own));
+                    piece.others.iter().fold(reply.and(Block::Article(piece.article)), |reply, it| reply.and(column::brief(it)))
                 } else {
                     let title =
                         vec![Inline::Text(format!("{} ", it.article.title)), Inline::Command(call.tappable(&format!("read_{}", id.0)))];

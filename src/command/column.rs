@@ -74,18 +74,30 @@ pub(super) fn lead(call: &Call<'_>, tellers: &[Teller<'_>], story: Option<StoryS
     };
     let first = picked.iter().map(|it| it.0).max_by_key(|at| (picked.iter().filter(|it| it.0 == *at).count(), *at))?;
     let (own, others): (Vec<_>, Vec<_>) = picked.drain(..).partition(|it| it.0 == first);
-    let others = others.into_iter().map(|(at, sentence)| Passage { sentence, article: read[at].view(call, None) });
+    let others = others.into_iter().map(|(at, sentence)| saying(call, read[at], sentence));
     let sentences = own.into_iter().map(|it| it.1).collect();
     Some(Piece { article: ArticleView { sentences, ..read[first].view(call, story) }, others: others.collect() })
 }
 
-/// A story in these sentences of its article.
-pub(super) fn lead_saying(call: &Call<'_>, teller: Teller<'_>, story: Option<StoryShown>, sentences: Vec<String>) -> Piece {
-    Piece { article: ArticleView { sentences, ..teller.view(call, story) }, others: Vec::new() }
+/// A story in these sentences of its article, and these of others behind it.
+pub(super) fn lead_saying<'t>(
+    call: &Call<'_>,
+    teller: Teller<'_>,
+    story: Option<StoryShown>,
+    sentences: Vec<String>,
+    others: impl Iterator<Item = (Teller<'t>, String)>,
+) -> Piece {
+    let others = others.map(|(teller, sentence)| saying(call, teller, sentence)).collect();
+    Piece { article: ArticleView { sentences, ..teller.view(call, story) }, others }
 }
 
 fn focused(call: &Call<'_>, whole: &Teller<'_>, focus: &Focus<'_>, n_sentences: usize) -> Digest {
     focus.digest(call, whole.article, &Sizes { n_sentences: Some(n_sentences), n_articles: 1 })
+}
+
+/// A story in this sentence.
+pub(super) fn saying(call: &Call<'_>, teller: Teller<'_>, sentence: String) -> Passage {
+    Passage { sentence, article: teller.view(call, None) }
 }
 
 /// A story in one sentence, about what is asked for; `None` where there is none that is short enough.
@@ -95,7 +107,7 @@ pub(super) fn in_brief(call: &Call<'_>, teller: Teller<'_>, focus: &Focus<'_>) -
         _ if teller.is_item => digest::brief("", teller.text, SHORT),
         _ => focused(call, &teller, focus, 1).picks.into_iter().next().map(|it| it.span).filter(|it| it.len() <= SHORT),
     };
-    Some(Passage { sentence: teller.text[span?].to_owned(), article: teller.view(call, None) })
+    Some(saying(call, teller, teller.text[span?].to_owned()))
 }
 
 /// Pieces by theme, themes in the order of their first piece; what goes under no theme stands last, under a heading that says so where others
@@ -160,7 +172,7 @@ pub(super) fn said(column: &Column) -> Reply {
 }
 
 /// A sentence with the way to its article.
-fn brief(passage: &Passage) -> Block {
+pub(super) fn brief(passage: &Passage) -> Block {
     let article = &passage.article;
     let mut line = vec![Inline::Text(format!("{} ", passage.sentence))];
     if let Some(url) = &article.url {

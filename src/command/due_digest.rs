@@ -3,20 +3,20 @@
 
 use std::cmp::Reverse;
 
-use super::alert::{MAX_TITLES, focus, ways_on};
+use super::alert::{MAX_TITLES, focus, news_after, story_shown, ways_on};
 use super::call::{Call, CommandError, articles};
 use super::column::{self, N_LEADS, N_MORE, N_SENTENCES, Teller, said};
 use super::matched::{Due, Group, Matched, by_topic};
 use super::telling;
-use crate::reply::{ArticleView, Block, Column, Inline, Piece, Reply, StoryShown, Tap, to_parts};
+use crate::reply::{ArticleView, Block, Column, Inline, Passage, Piece, Reply, Tap, to_parts};
 
 /// Titles that stay while leading stories have more than a sentence.
 const TITLES_KEPT: usize = 10;
 
 /// The digest as one message.
 pub(super) fn told(call: &Call<'_>, due: &[Due<'_>]) -> Result<Reply, CommandError> {
-    let chiefs: Vec<&Matched<'_>> = due.iter().map(|it| it.last).collect();
-    let groups = by_topic(&chiefs);
+    let firsts: Vec<&Matched<'_>> = due.iter().map(|it| it.first).collect();
+    let groups = by_topic(&firsts);
     let (title, when) = heading(call, due.len())?;
     let ranked = ranked(due, &groups);
     let (leads, rest) = ranked.split_at(ranked.len().div_ceil(2).min(N_LEADS));
@@ -34,10 +34,7 @@ pub(super) fn told(call: &Call<'_>, due: &[Due<'_>]) -> Result<Reply, CommandErr
     let sections = column::sections(pieces.into_iter().map(|(topic, piece)| (Some(groups[topic].name.clone()), piece)));
     let mut more = Vec::new();
     for it in rest {
-        match Some(it)
-            .filter(|_| more.len() < N_MORE)
-            .and_then(|it| column::in_brief(call, Teller::whole(&it.last.article), &focus(call, it.last.by.first().copied())))
-        {
+        match Some(it).filter(|_| more.len() < N_MORE).and_then(|it| in_brief(call, it.last())) {
             Some(passage) => more.push(passage),
             None => titles.push(titled(call, it)),
         }
@@ -57,9 +54,9 @@ pub(super) fn heading(call: &Call<'_>, n: usize) -> Result<(String, String), Com
 
 /// What is told by most first; of equals, each topic has its turn; then what fits most subscriptions, then the newest.
 fn ranked<'d, 'a>(due: &'d [Due<'a>], groups: &[Group<'_>]) -> Vec<&'d Due<'a>> {
-    let n_others = |it: &Due<'_>| Reverse(it.last.story.map_or(0, |it| it.n_others));
+    let n_others = |it: &Due<'_>| Reverse(it.last().story.map_or(0, |it| it.n_others));
     let mut ranked: Vec<&Due<'_>> = due.iter().rev().collect();
-    ranked.sort_by_key(|it| (n_others(it), Reverse(it.last.by.len())));
+    ranked.sort_by_key(|it| (n_others(it), Reverse(it.last().by.len())));
     let mut n_of_topic = vec![0; groups.len()];
     let mut turns: Vec<(usize, &Due<'_>)> = Vec::with_capacity(ranked.len());
     for it in ranked {
@@ -72,30 +69,32 @@ fn ranked<'d, 'a>(due: &'d [Due<'a>], groups: &[Group<'_>]) -> Vec<&'d Due<'a>> 
 }
 
 fn topic(groups: &[Group<'_>], due: &Due<'_>) -> usize {
-    let holds = |group: &Group<'_>| group.articles.iter().any(|it| it.article.id == due.last.article.id);
+    let holds = |group: &Group<'_>| group.articles.iter().any(|it| it.article.id == due.first.article.id);
     groups.iter().position(holds).expect("each story stands under a topic")
 }
 
-/// A story in some sentences of the articles that are due; where the chat knows it, in those that are new.
+/// A story in some sentences of its first article that is due, or in those that are new where the chat knows it, and what was new after that.
 fn lead(call: &Call<'_>, due: &Due<'_>) -> Option<Piece> {
-    let story = story(due);
-    if let Some(news) = due.last.news.as_ref().filter(|it| !it.is_empty() && due.earlier.is_empty()) {
-        let sentences = news.iter().take(N_SENTENCES).cloned().collect();
-        return Some(column::lead_saying(call, Teller::whole(&due.last.article), story, sentences));
-    }
-    // The last ones know most.
-    let tellers: Vec<Teller<'_>> =
-        std::iter::once(due.last).chain(due.earlier.iter().rev().copied()).map(|it| Teller::whole(&it.article)).collect();
-    column::lead(call, &tellers, story, &focus(call, due.last.by.first().copied()))
+    let teller = Teller::whole(&due.first.article);
+    let sentences = match &due.first.news {
+        Some(news) if !news.is_empty() => news.iter().take(N_SENTENCES).cloned().collect(),
+        _ => column::lead(call, &[teller], None, &focus(call, due.first.by.first().copied()))?.article.sentences,
+    };
+    Some(column::lead_saying(call, teller, story_shown(due), sentences, news_after(due)))
 }
 
-fn story(due: &Due<'_>) -> Option<StoryShown> {
-    due.last.story.filter(|it| it.n_others > 0).map(|it| StoryShown { id: it.id.0, n_others: it.n_others })
+/// An article in one sentence: where the chat knows its story, in one that is new.
+fn in_brief(call: &Call<'_>, it: &Matched<'_>) -> Option<Passage> {
+    let teller = Teller::whole(&it.article);
+    match it.news.as_ref().and_then(|it| it.first()) {
+        Some(news) => Some(column::saying(call, teller, news.clone())),
+        None => column::in_brief(call, teller, &focus(call, it.by.first().copied())),
+    }
 }
 
 /// A title with the way to its article.
 fn titled(call: &Call<'_>, due: &Due<'_>) -> Title {
-    let article = &due.last.article;
+    let article = &due.last().article;
     Title { text: article.title.clone(), command: Some(call.tappable(&format!("read_{}", article.id.0))) }
 }
 

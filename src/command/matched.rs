@@ -1,6 +1,6 @@
 //! What a message to subscribers has to tell of: articles with the subscriptions that they fit, by story and by topic.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::topic::shown;
 use crate::article::Article;
@@ -16,28 +16,39 @@ pub(super) struct Matched<'a> {
     pub(super) by: Vec<&'a Subscription>,
 }
 
-/// The articles of one story that a message would tell of.
+/// The articles of one story that a message has to tell of: one that tells the story, or what is new in it, and what was new after that.
 pub(super) struct Due<'a> {
-    /// The last one: it knows most.
-    pub(super) last: &'a Matched<'a>,
-    /// Those before it, in their order.
-    pub(super) earlier: Vec<&'a Matched<'a>>,
+    pub(super) first: &'a Matched<'a>,
+    /// Those behind it, in their order; each has something new.
+    pub(super) later: Vec<&'a Matched<'a>>,
+}
+
+impl<'a> Due<'a> {
+    /// The one that came last.
+    pub(super) fn last(&self) -> &'a Matched<'a> {
+        self.later.last().unwrap_or(&self.first)
+    }
+
+    /// All of them, in their order.
+    pub(super) fn all(&self) -> impl Iterator<Item = &'a Matched<'a>> {
+        std::iter::once(self.first).chain(self.later.iter().copied())
+    }
 }
 
 /// Articles by story, in the order of the last one of each.
 pub(super) fn by_story<'a>(found: &'a [Matched<'a>]) -> Vec<Due<'a>> {
-    let mut told = BTreeSet::new();
     let mut due: Vec<Due<'a>> = Vec::new();
-    for it in found.iter().rev() {
-        match it.story.filter(|story| !told.insert(story.id)) {
-            Some(story) => {
-                let known = due.iter_mut().find(|due| due.last.story.is_some_and(|own| own.id == story.id));
-                known.expect("its last article came before").earlier.insert(0, it);
+    for it in found {
+        let known = it.story.and_then(|story| due.iter().position(|due| due.first.story.is_some_and(|own| own.id == story.id)));
+        match known {
+            Some(at) => {
+                let mut known = due.remove(at);
+                known.later.push(it);
+                due.push(known);
             }
-            None => due.push(Due { last: it, earlier: Vec::new() }),
+            None => due.push(Due { first: it, later: Vec::new() }),
         }
     }
-    due.reverse();
     due
 }
 

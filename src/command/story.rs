@@ -12,6 +12,7 @@ use crate::digest::{Disagreement, Statement, additions, disagreements};
 use crate::reply::{ArticleView, Block, Inline, Reply, quoted, shortened, to_parts};
 use crate::store::{StoryMember, Told};
 use crate::story::StoryId;
+use crate::text::Span;
 
 /// So many articles are shown with what they add.
 const MAX_SHOWN: usize = 12;
@@ -49,18 +50,24 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
 pub(crate) fn shown(call: &Call<'_>, id: StoryId, back: Option<&Turn>) -> Result<Option<Reply>, CommandError> {
     let Some(told) = call.ctx.store.story(id)? else { return Ok(None) };
     let texts: Vec<&str> = told.members.iter().take(MAX_SHOWN).map(StoryMember::text).collect();
+    let differing = disagreements(&texts, N_DIFFERENCES);
+    // Of all but the first article what is set side by side is not quoted again.
+    let is_quoted = |at: usize, span: &Span| {
+        let said = |it: &Statement| it.article == at && it.saying.start < span.end && span.start < it.saying.end;
+        at > 0 && differing.iter().flat_map(|it| &it.statements).any(said)
+    };
     let views: Vec<ArticleView> = told
         .members
         .iter()
         .zip(additions(&texts, N_SENTENCES))
-        .map(|(member, added)| ArticleView {
-            sentences: added.iter().map(|it| member.text()[it.span.clone()].to_owned()).collect(),
+        .enumerate()
+        .map(|(at, (member, added))| ArticleView {
+            sentences: added.iter().filter(|it| !is_quoted(at, &it.span)).map(|it| member.text()[it.span.clone()].to_owned()).collect(),
             commands: vec![call.tappable(&format!("read_{}", member.article.id.0))],
             ..bare_view(&member.article)
         })
         .collect();
     let zone = call.ctx.store.chat_state(call.request.chat)?.time_zone();
-    let differing = disagreements(&texts, N_DIFFERENCES);
     let differences: Vec<Block> = differing.iter().flat_map(|it| difference(&told, it, &zone)).collect();
     let contradicts: BTreeSet<usize> = differing.iter().flat_map(|it| &it.statements).map(|it| it.article).collect();
     let (mut n_shown, mut n_with_sentences) = (views.len(), views.len());

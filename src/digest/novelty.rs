@@ -9,11 +9,11 @@ use super::model::{SHIPPED, Task};
 use super::select::overlap;
 use crate::text::Span;
 use crate::text::document::Document;
-use crate::text::figure::is_year;
+use crate::text::figure::{Figure, figures, is_year};
 use crate::text::word::Word;
 
 /// A sentence repeats another one of its article with so great an overlap, and one of an earlier article where so much of its own terms
-/// stands there: what adds a figure to a known matter has most of its terms from there.
+/// stands there and no figure is another one: "12 workers died" is told anew by "17 workers died".
 const REPEATS: f64 = 0.5;
 const RETELLS: f64 = 0.7;
 
@@ -48,19 +48,20 @@ pub fn additions(bodies: &[&str], n: usize) -> Vec<Vec<Addition>> {
         let own = start..start + candidates.scored[start..].iter().take_while(|it| it.document == at).count();
         let best = own.clone().map(|it| scores[it]).fold(f64::MIN_POSITIVE, f64::max);
         let chosen =
-            choose(&candidates, &scores, own.clone(), MATTERS * best, n, &|it| at == 0 || known.is_added_to(&candidates, start, it));
+            choose(&candidates, &scores, own.clone(), MATTERS * best, n, &|it| at == 0 || known.is_added_to(&candidates, start, it, body));
         let addition = |it: usize| Addition {
             span: candidates.sentence(&candidates.scored[it]).span.clone(),
             is_news: at > 0 && scores[it] >= MATTERS * best && known.lacks(&candidates.scored[it], &candidates, body),
         };
         added.push(chosen.into_iter().map(addition).collect());
-        known.learn(&candidates, own.clone(), at);
+        known.learn(&candidates, own.clone(), at, body);
         start = own.end;
     }
     added
 }
 
-/// The best of an article's own candidates that do not repeat each other, ascending.
+/// The best of an article's own candidates that do not repeat each other, ascending; one that is understood only with the sentence before it
+/// comes with that.
 fn choose(
     candidates: &Candidates<'_>,
     scores: &[f64],
@@ -70,18 +71,26 @@ fn choose(
     may_stand: &dyn Fn(usize) -> bool,
 ) -> Vec<usize> {
     let scored = &candidates.scored;
-    let mut left: Vec<usize> = own.filter(|&it| !candidates.sentence(&scored[it]).leans && may_stand(it)).collect();
+    let leans = |it: usize| candidates.sentence(&scored[it]).leans;
+    let support =
+        |it: usize| it.checked_sub(1).filter(|&before| own.contains(&before) && precedes(&scored[before], &scored[it]) && !leans(before));
+    let mut left: Vec<usize> = own.clone().filter(|&it| (!leans(it) || support(it).is_some()) && may_stand(it)).collect();
     let mut chosen: Vec<usize> = Vec::new();
-    while chosen.len() < n {
-        let Some(&next) = left.iter().max_by(|a, b| scores[**a].total_cmp(&scores[**b]).then(b.cmp(a))) else { break };
-        if !chosen.is_empty() && scores[next] < least {
+    while let Some(&next) = left.iter().max_by(|a, b| scores[**a].total_cmp(&scores[**b]).then(b.cmp(a))) {
+        let mut new = vec![next];
+        new.extend(support(next).filter(|it| leans(next) && !chosen.contains(it)));
+        if chosen.len() + new.len() > n || !chosen.is_empty() && scores[next] < least {
             break;
         }
-        chosen.push(next);
-        left.retain(|&it| it != next && overlap(&scored[next], &scored[it]) < REPEATS);
+        left.retain(|&it| !new.contains(&it) && overlap(&scored[next], &scored[it]) < REPEATS);
+        chosen.extend(new);
     }
     chosen.sort_unstable();
     chosen
+}
+
+fn precedes(before: &Scored, it: &Scored) -> bool {
+    before.document == it.document && before.sentence + 1 == it.sentence
 }
 
 /// Share of a sentence's terms that stand in another one.
@@ -95,13 +104,23 @@ struct Known {
     terms: FxHashSet<u32>,
     /// Of all words, those of headings and quotations included.
     stems: FxHashSet<String>,
+    figures: Vec<Figure>,
 }
 
 impl Known {
     /// Whether a candidate says what none of those before `start` does.
-    fn is_added_to(&self, candidates: &Candidates<'_>, start: usize, it: usize) -> bool {
+    fn is_added_to(&self, candidates: &Candidates<'_>, start: usize, it: usize, body: &str) -> bool {
         let it = &candidates.scored[it];
-        self.share_new(it) >= NEW_SHARE && candidates.scored[..start].iter().all(|other| retold(other, it) < RETELLS)
+        let is_told = || candidates.scored[..start].iter().any(|other| retold(other, it) >= RETELLS);
+        self.lacks_figure(&candidates.sentence(it).words, body) || self.share_new(it) >= NEW_SHARE && !is_told()
+    }
+
+    /// Whether there is an amount among the words that is none of those told.
+    fn lacks_figure(&self, words: &[Word], body: &str) -> bool {
+        let is_written_in_digits = |it: &Figure| words[it.words.clone()].iter().any(|it| it.form.is_figure);
+        let is_when = |it: &Figure| is_year(&body[it.span.clone()]);
+        let is_told = |it: &Figure| self.figures.iter().any(|known| known.is_same_amount(it));
+        figures(body, words).iter().any(|it| is_written_in_digits(it) && !is_when(it) && !is_told(it))
     }
 
     fn share_new(&self, scored: &Scored) -> f64 {
@@ -113,16 +132,16 @@ impl Known {
     fn lacks(&self, scored: &Scored, candidates: &Candidates<'_>, body: &str) -> bool {
         let words = &candidates.sentence(scored).words;
         let is_new = |it: &Word| !self.stems.contains(&*it.form.stem);
-        let is_figure = |it: &Word| it.form.is_figure && !is_year(&body[it.span.clone()]);
         // The first word of a sentence has a capital anyway.
         let has_new_name = words.iter().skip(1).any(|it| it.is_name && is_new(it));
-        has_new_name || words.iter().any(|it| is_figure(it) && is_new(it)) || self.share_new(scored) >= DEVELOPMENT_SHARE
+        has_new_name || self.lacks_figure(words, body) || self.share_new(scored) >= DEVELOPMENT_SHARE
     }
 
-    fn learn(&mut self, candidates: &Candidates<'_>, own: Range<usize>, at: usize) {
+    fn learn(&mut self, candidates: &Candidates<'_>, own: Range<usize>, at: usize, body: &str) {
         self.terms.extend(candidates.scored[own].iter().flat_map(|it| &it.terms));
         let words = candidates.documents[at].sentences.iter().flat_map(|it| &it.words);
         self.stems.extend(words.map(|it| it.form.stem.to_string()));
+        self.figures.extend(candidates.documents[at].sentences.iter().flat_map(|it| figures(body, &it.words)));
     }
 }
 
@@ -151,6 +170,21 @@ mod tests {
         check(&format!("A fire destroyed the paper mill of Zork in Lund on Monday. {damage}"), &[damage], true);
         let arrest = "Police in Lund arrested a former worker, Ida Holm, over the fire at the mill.";
         check(arrest, &[arrest], true);
+    }
+
+    #[test]
+    fn the_same_sentence_with_another_figure_is_news() {
+        let told = |texts: [&str; 2]| additions(&texts, 2).pop().unwrap().into_iter().filter(|it| it.is_news).count();
+        let first = "A fire in Lund killed at least 12 workers on Monday, police said.";
+        assert_eq!(told([first, "A fire in Lund killed at least 17 workers on Monday, police said."]), 1);
+        assert_eq!(told([first, "A fire in Lund killed twelve workers on Monday, police said."]), 0);
+        assert_eq!(told(["Zork paid $1.2 billion for the mill.", "Zork paid $1,210 million for the mill."]), 0);
+    }
+
+    #[test]
+    fn a_sentence_that_leans_comes_with_the_one_before() {
+        let [fire, damage] = ["A fire destroyed the mill of Zork in Lund.", "It did damage of 40 million crowns, say insurers."];
+        check(&format!("{fire} {damage}"), &[fire, damage], true);
     }
 
     #[test]

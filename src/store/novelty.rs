@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::stories::{StoryMember, story_id, told};
+use super::stories::story_id;
 use super::subscriptions::Spot;
-use super::{Store, StoreError, Told};
+use super::{Store, StoreError};
 use crate::article::ArticleId;
 use crate::digest::additions;
 use crate::story::StoryId;
@@ -17,6 +17,10 @@ const KEPT_FOR_MS: i64 = 90 * 24 * 60 * 60 * 1000;
 
 /// Sentences of an article that are looked at for something new.
 const N_LOOKED_AT: usize = 4;
+
+/// Of the articles that a chat knows of a story so many are read, the first and the last ones: great stories have hundreds.
+const FIRST_READ: usize = 4;
+const LAST_READ: usize = 20;
 
 /// How a chat is to be told of an article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,15 +38,13 @@ pub(super) enum Manner {
 pub(super) struct Novelty {
     article: ArticleId,
     story: Option<StoryId>,
-    /// The story's articles, read where somebody knows it.
-    told: Option<Told>,
     /// Whether it is news to those who were told of these articles.
     is_news: HashMap<Vec<ArticleId>, bool>,
 }
 
 impl Novelty {
     pub(super) fn of(tx: &Connection, article: ArticleId) -> Result<Novelty, StoreError> {
-        Ok(Novelty { article, story: story_id(tx, article)?, told: None, is_news: HashMap::new() })
+        Ok(Novelty { article, story: story_id(tx, article)?, is_news: HashMap::new() })
     }
 
     /// How the article is to be told there.
@@ -54,10 +56,7 @@ impl Novelty {
         if let Some(is_news) = self.is_news.get(&articles) {
             return Ok(if *is_news { Manner::Update } else { Manner::Joined(first) });
         }
-        if self.told.is_none() {
-            self.told = told(tx, story, ArticleId(i64::MAX >> 8))?;
-        }
-        let is_news = self.told.as_ref().is_some_and(|it| !news(it, self.article, &articles).is_empty());
+        let is_news = !news(tx, self.article, &articles)?.is_empty();
         self.is_news.insert(articles, is_news);
         Ok(if is_news { Manner::Update } else { Manner::Joined(first) })
     }
@@ -78,12 +77,17 @@ fn known(tx: &Connection, spot: Spot, story: StoryId, article: ArticleId) -> Res
 }
 
 /// The sentences of an article that are news to those who know these others.
-fn news(told: &Told, article: ArticleId, known: &[ArticleId]) -> Vec<String> {
-    let others = told.members.iter().filter(|it| known.contains(&it.article.id) && it.article.id != article);
-    let Some(own) = told.members.iter().find(|it| it.article.id == article) else { return Vec::new() };
-    let texts: Vec<&str> = others.chain([own]).map(StoryMember::text).collect();
+fn news(tx: &Connection, article: ArticleId, known: &[ArticleId]) -> Result<Vec<String>, StoreError> {
+    let mut find = tx.prepare_cached("select body from article where id = ?")?;
+    let mut body = |it: &ArticleId| find.query_row([it.0], |row| row.get::<_, String>(0)).optional();
+    let Some(own) = body(&article)? else { return Ok(Vec::new()) };
+    let last = known.len().saturating_sub(LAST_READ).max(FIRST_READ.min(known.len()));
+    let read = known[..FIRST_READ.min(known.len())].iter().chain(&known[last..]);
+    let mut bodies = read.filter_map(|it| body(it).transpose()).collect::<Result<Vec<_>, _>>()?;
+    bodies.push(own);
+    let texts: Vec<&str> = bodies.iter().map(String::as_str).collect();
     let added = additions(&texts, N_LOOKED_AT).pop().unwrap_or_default();
-    added.into_iter().filter(|it| it.is_news).map(|it| own.text()[it.span].to_owned()).collect()
+    Ok(added.into_iter().filter(|it| it.is_news).map(|it| bodies[bodies.len() - 1][it.span].to_owned()).collect())
 }
 
 /// Writes down that a chat is told of an article by a delivery.
@@ -109,9 +113,9 @@ impl Store {
             let is_update: Option<bool> =
                 find.query_row(params![super::plan::thing_of(article), spot.chat.0, spot.thread], |row| row.get(0)).optional()?;
             let story = if is_update == Some(true) { story_id(view, article)? } else { None };
-            let Some(told) = story.map(|it| told(view, it, ArticleId(i64::MAX >> 8))).transpose()?.flatten() else { return Ok(None) };
-            let known: Vec<ArticleId> = known(view, spot, told.id, article)?.into_iter().map(|it| it.0).collect();
-            Ok(Some(news(&told, article, &known)))
+            let Some(story) = story else { return Ok(None) };
+            let known: Vec<ArticleId> = known(view, spot, story, article)?.into_iter().map(|it| it.0).collect();
+            news(view, article, &known).map(Some)
         })
     }
 }

@@ -41,12 +41,22 @@ impl Figure {
     pub fn agrees_with(&self, other: &Figure) -> bool {
         self.unit == other.unit && self.range.0 < other.range.1 && other.range.0 < self.range.1
     }
+
+    /// Whether both give the same amount: "at least 12" and "17" agree and are two.
+    pub fn is_same_amount(&self, other: &Figure) -> bool {
+        let is_near = (self.value - other.value).abs() <= SAME_AMOUNT * self.value.abs().max(other.value.abs());
+        let is_open = [self, other].iter().any(|it| !it.range.0.is_finite() || !it.range.1.is_finite() || it.range.0 <= 0.0);
+        self.unit == other.unit && (is_near || !is_open && self.agrees_with(other))
+    }
 }
 
 /// "2024" tells when, not how much.
 pub(crate) fn is_year(word: &str) -> bool {
     word.len() == 4 && word.parse::<u32>().is_ok_and(|it| (1900..2100).contains(&it))
 }
+
+/// Amounts that differ by less are one, told more or less exactly.
+const SAME_AMOUNT: f64 = 0.03;
 
 /// "About" allows for so much on either side.
 const ABOUT: f64 = 0.1;

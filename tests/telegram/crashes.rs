@@ -114,6 +114,61 @@ async fn death_at_any_step_loses_nothing() {
     bot.stop().await;
 }
 
+/// Two more reports on one event: one with a new figure, one with nothing new.
+fn report(folder: &TempDir, n: usize) {
+    let known = "The harbour of Lund burned on Monday. Nobody was hurt, the firefighters of Lund said.";
+    let news = format!("The harbour of Lund burned on Monday. Insurers put the damage to the harbour at {} million crowns.", damage(n));
+    let article = |title: String, text: &str| format!("{title}\nDate: 2025-06-01\n\n{text}\n\n#harbour\n\n");
+    let dump = article(format!("Echo {n}"), known) + &article(format!("Harbour {n}"), &news);
+    let file = folder.path().join("reports.txt");
+    std::fs::write(&file, dump).expect("room");
+    let store = Store::open(&database(folder)).expect("a database");
+    let (settings, load) = (Settings::default().ingest, Load::notifying(SystemClock.now()));
+    let report = gistwire::ingest::ingest(&store, &Gazetteer::empty(), &settings, load, &[file], &mut |_| {}).expect("room");
+    assert_eq!(report.new, 2);
+}
+
+/// Each time so much more, and so exactly, that it is no rounding.
+fn damage(n: usize) -> String {
+    format!("{:.1}", 10.03 * 1.2_f64.powi(n as i32))
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn death_at_any_step_tells_a_story_once_and_each_of_its_updates() {
+    const N_CRASHES: usize = 34;
+    /// More of one story become one message, which shows the newest of them.
+    const N_AT_ONCE: usize = 4;
+    let (server, folder) = scene().await;
+    subscribed(&server, &folder).await;
+    report(&folder, 0);
+    let whole = || serve(&server, app(&folder, SystemClock));
+    let tells_of = |it: &Call, n: usize| it.method == "sendmessage" && it.text().contains(&format!(" {} million crowns", damage(n)));
+    for n in 1..=N_CRASHES {
+        let (is_dead, mut dead) = watch::channel(false);
+        report(&folder, n);
+        let bot = serve(&server, app(&folder, DyingClock { n_left: AtomicI64::new(n as i64), is_dead }));
+        dead.wait_for(|it| *it).await.expect("the clock lives");
+        bot.crash().await;
+        if n % N_AT_ONCE == 0 || n == N_CRASHES {
+            let bot = whole();
+            for chat in CHATS {
+                for n in n.saturating_sub(N_AT_ONCE)..=n {
+                    server.wait_for(1, "each update in every chat", |it| it.is_done && it.chat() == Some(chat) && tells_of(it, n)).await;
+                }
+            }
+            bot.stop().await;
+        }
+    }
+    for chat in CHATS {
+        let aloud: Vec<Call> = server.messages(chat).into_iter().filter(|it| it.params["disable_notification"] != true).collect();
+        for n in 0..=N_CRASHES {
+            assert!(aloud.iter().filter(|it| tells_of(it, n)).count() <= 1, "chat {chat} was told aloud of update {n} again");
+        }
+        let is_echo = |it: &&Call| it.text().contains("Echo") && !it.text().contains("Echo 0");
+        assert_eq!(aloud.iter().find(is_echo).map(Call::text), None, "who knows the story is told only what is new");
+    }
+}
+
 /// Numbers that look random, the same in every run.
 struct Dice(u64);
 

@@ -496,6 +496,17 @@ fn something_new_of_a_known_story_is_an_update() {
 }
 
 #[test]
+fn a_story_of_many_articles_still_has_updates() {
+    let store = subscribed(Topic::tag("china"));
+    let many: String = (0..90).map(|it| fire(it, FIRE)).collect();
+    tell(&store, NOON, &many);
+    let first = told(&store, ALICE, NOON);
+    tell(&store, NOON, &fire(90, DAMAGE));
+    let update = told(&store, ALICE, NOON);
+    assert_eq!((first.len(), update), (1, vec![vec!["Fire destroys paper mill of Zork in Lund 90".to_owned()]]));
+}
+
+#[test]
 fn a_kill_before_or_after_sending_neither_loses_nor_doubles_a_story() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("news.db");
