@@ -62,7 +62,7 @@ pub(crate) fn shown(call: &Call<'_>, id: StoryId, back: Option<&Turn>) -> Result
         .zip(additions(&texts, N_SENTENCES))
         .enumerate()
         .map(|(at, (member, added))| ArticleView {
-            sentences: added.iter().filter(|it| !is_quoted(at, &it.span)).map(|it| member.text()[it.span.clone()].to_owned()).collect(),
+            sentences: added.into_iter().filter(|it| !is_quoted(at, it)).map(|it| member.text()[it].to_owned()).collect(),
             commands: vec![call.tappable(&format!("read_{}", member.article.id.0))],
             ..bare_view(&member.article)
         })

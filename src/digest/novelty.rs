@@ -20,24 +20,29 @@ const RETELLS: f64 = 0.7;
 /// A sentence says something new where at least this share of its terms stands in no earlier article.
 const NEW_SHARE: f64 = 0.25;
 
-/// Without a new name or figure so much of a sentence must be new to be a development.
+/// Without a new name or figure so many of an opening sentence's words must be new to be a development.
 const DEVELOPMENT_SHARE: f64 = 0.6;
+const OPENING: usize = 2;
+
+/// Of an article so many sentences say what it is about; further down stands what the others know as well, or could.
+const LEADING: usize = 6;
 
 /// A sentence below this share of its article's best score is no news, however new it is.
 const MATTERS: f64 = 0.45;
 
-/// A sentence that adds something.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Addition {
-    /// Byte range of the body, without surrounding blanks.
-    pub span: Span,
-    /// Whether it is worth telling somebody who knows the earlier articles: it has a figure or a name that none of them has, or is about
-    /// something else altogether. Of the first article nothing is.
-    pub is_news: bool,
+/// For each article the byte ranges of at most `n` sentences that add to the articles before it, in document order; of the first its best
+/// ones. One that is understood only with the sentence before it comes with that.
+pub fn additions(bodies: &[&str], n: usize) -> Vec<Vec<Span>> {
+    added(bodies, n, false)
 }
 
-/// For each article, at most `n` sentences that add to the articles before it, in document order; of the first its best ones.
-pub fn additions(bodies: &[&str], n: usize) -> Vec<Vec<Addition>> {
+/// The same of the last article alone, and only what is worth telling somebody who knows the articles before it: what stands where an article
+/// says what it is about, and has a figure or an actor that none of them has, or is about something else altogether.
+pub fn news(bodies: &[&str], n: usize) -> Vec<Span> {
+    added(bodies, n, true).pop().unwrap_or_default()
+}
+
+fn added(bodies: &[&str], n: usize, is_news_alone: bool) -> Vec<Vec<Span>> {
     let candidates = Candidates::of(bodies.iter().map(|it| Document::new("", it)).collect());
     let weights = SHIPPED.weights(if bodies.len() > 1 { Task::Several } else { Task::Digest });
     let scores: Vec<f64> = candidates.scored.iter().map(|it| weights.score(&it.features)).collect();
@@ -47,21 +52,23 @@ pub fn additions(bodies: &[&str], n: usize) -> Vec<Vec<Addition>> {
     for (at, body) in bodies.iter().enumerate() {
         let own = start..start + candidates.scored[start..].iter().take_while(|it| it.document == at).count();
         let best = own.clone().map(|it| scores[it]).fold(f64::MIN_POSITIVE, f64::max);
-        let chosen =
-            choose(&candidates, &scores, own.clone(), MATTERS * best, n, &|it| at == 0 || known.is_added_to(&candidates, start, it, body));
-        let addition = |it: usize| Addition {
-            span: candidates.sentence(&candidates.scored[it]).span.clone(),
-            is_news: at > 0 && scores[it] >= MATTERS * best && known.lacks(&candidates.scored[it], &candidates, body),
+        let is_news = |it: usize| {
+            let place = it - own.start;
+            at > 0
+                && place < LEADING
+                && scores[it] >= MATTERS * best
+                && known.lacks(&candidates, &candidates.scored[it], body, place, own.len())
         };
-        added.push(chosen.into_iter().map(addition).collect());
+        let may_stand = |it: usize| at == 0 || (!is_news_alone || is_news(it)) && known.is_added_to(&candidates, start, it, body);
+        let chosen = choose(&candidates, &scores, own.clone(), MATTERS * best, n, &may_stand);
+        added.push(chosen.into_iter().map(|it| candidates.sentence(&candidates.scored[it]).span.clone()).collect());
         known.learn(&candidates, own.clone(), at, body);
         start = own.end;
     }
     added
 }
 
-/// The best of an article's own candidates that do not repeat each other, ascending; one that is understood only with the sentence before it
-/// comes with that.
+/// The best of an article's own candidates that do not repeat each other, ascending.
 fn choose(
     candidates: &Candidates<'_>,
     scores: &[f64],
@@ -128,13 +135,19 @@ impl Known {
         n_new as f64 / scored.terms.len().max(1) as f64
     }
 
-    /// Whether a candidate has a figure, a name or a matter of which nothing was told.
-    fn lacks(&self, scored: &Scored, candidates: &Candidates<'_>, body: &str) -> bool {
+    /// Whether a candidate, at that place among the `n` of its article, has a figure, a name or a matter of which nothing was told.
+    fn lacks(&self, candidates: &Candidates<'_>, scored: &Scored, body: &str, place: usize, n: usize) -> bool {
         let words = &candidates.sentence(scored).words;
         let is_new = |it: &Word| !self.stems.contains(&*it.form.stem);
         // The first word of a sentence has a capital anyway.
-        let has_new_name = words.iter().skip(1).any(|it| it.is_name && is_new(it));
-        has_new_name || self.lacks_figure(words, body) || self.share_new(scored) >= DEVELOPMENT_SHARE
+        let all = || candidates.document(scored).sentences.iter().flat_map(|it| &it.words);
+        // Who is named once in a long article has no part in the matter.
+        let acts = |it: &Word| n <= LEADING || all().filter(|other| other.form.stem == it.form.stem).nth(1).is_some();
+        let has_new_name = words.iter().skip(1).any(|it| it.is_name && is_new(it) && acts(it));
+        let telling: Vec<&Word> = words.iter().filter(|it| !it.form.is_stop).collect();
+        let n_new = telling.iter().filter(|it| is_new(it)).count();
+        let is_development = place < OPENING && n_new as f64 >= DEVELOPMENT_SHARE * telling.len() as f64;
+        has_new_name || self.lacks_figure(words, body) || is_development
     }
 
     fn learn(&mut self, candidates: &Candidates<'_>, own: Range<usize>, at: usize, body: &str) {
@@ -154,8 +167,8 @@ mod tests {
     #[track_caller]
     fn check(second: &str, expected: &[&str], is_news: bool) {
         let added = additions(&[FIRST, second], 2).pop().unwrap();
-        assert_eq!(added.iter().map(|it| &second[it.span.clone()]).collect::<Vec<_>>(), expected);
-        assert_eq!(added.iter().any(|it| it.is_news), is_news, "{added:?}");
+        assert_eq!(added.iter().map(|it| &second[it.clone()]).collect::<Vec<_>>(), expected);
+        assert_eq!(!news(&[FIRST, second], 2).is_empty(), is_news, "{added:?}");
     }
 
     #[test]
@@ -174,11 +187,20 @@ mod tests {
 
     #[test]
     fn the_same_sentence_with_another_figure_is_news() {
-        let told = |texts: [&str; 2]| additions(&texts, 2).pop().unwrap().into_iter().filter(|it| it.is_news).count();
+        let told = |texts: [&str; 2]| news(&texts, 2).len();
         let first = "A fire in Lund killed at least 12 workers on Monday, police said.";
         assert_eq!(told([first, "A fire in Lund killed at least 17 workers on Monday, police said."]), 1);
         assert_eq!(told([first, "A fire in Lund killed twelve workers on Monday, police said."]), 0);
         assert_eq!(told(["Zork paid $1.2 billion for the mill.", "Zork paid $1,210 million for the mill."]), 0);
+    }
+
+    #[test]
+    fn what_an_article_mentions_far_down_is_no_news() {
+        let filler: String =
+            ["Lund", "Zork"].map(|it| format!("The paper mill of {it} was destroyed by a fire on Monday. ").repeat(5)).concat();
+        let damage = "Zork puts the damage at 40 million crowns.";
+        assert!(news(&[FIRST, &format!("{filler}{damage}")], 2).is_empty());
+        assert_eq!(news(&[FIRST, &format!("{damage} {filler}")], 2).len(), 1);
     }
 
     #[test]

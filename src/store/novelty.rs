@@ -9,14 +9,14 @@ use super::stories::story_id;
 use super::subscriptions::Spot;
 use super::{Store, StoreError};
 use crate::article::ArticleId;
-use crate::digest::additions;
+use crate::digest;
 use crate::story::StoryId;
 
 /// What was told longer ago is forgotten; no story's window is as long.
 const KEPT_FOR_MS: i64 = 90 * 24 * 60 * 60 * 1000;
 
-/// Sentences of an article that are looked at for something new.
-const N_LOOKED_AT: usize = 4;
+/// Sentences of an article that are told as new.
+const MAX_NEWS: usize = 4;
 
 /// Of the articles that a chat knows of a story so many are read, the first and the last ones: great stories have hundreds.
 const FIRST_READ: usize = 4;
@@ -86,8 +86,7 @@ fn news(tx: &Connection, article: ArticleId, known: &[ArticleId]) -> Result<Vec<
     let mut bodies = read.filter_map(|it| body(it).transpose()).collect::<Result<Vec<_>, _>>()?;
     bodies.push(own);
     let texts: Vec<&str> = bodies.iter().map(String::as_str).collect();
-    let added = additions(&texts, N_LOOKED_AT).pop().unwrap_or_default();
-    Ok(added.into_iter().filter(|it| it.is_news).map(|it| bodies[bodies.len() - 1][it.span].to_owned()).collect())
+    Ok(digest::news(&texts, MAX_NEWS).into_iter().map(|it| bodies[bodies.len() - 1][it].to_owned()).collect())
 }
 
 /// Writes down that a chat is told of an article by a delivery.
