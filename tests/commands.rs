@@ -13,7 +13,7 @@ use gistwire::command::{Answer, Input, Place};
 use gistwire::reply::terminal::{Look, render};
 use gistwire::reply::{Press, Reply, to_parts};
 use gistwire::store::Load;
-use gistwire::store::outbox::Bundle;
+use gistwire::store::outbox::{Bundle, Settlement};
 use support::{NOW, ask, bot, empty_bot};
 
 /// The Telegram messages with their buttons, then the terminal's text.
@@ -733,6 +733,35 @@ fn due_digest(tags: &[&str], text: &str) -> (App, Bundle, Reply) {
     let bundle = app.store.claim(ChatId(1001), 5, morning).unwrap().expect("a digest");
     let told = app.told("gist_bot", &bundle).unwrap().expect("something to tell");
     (app, bundle, told)
+}
+
+#[test]
+fn updates_that_come_together_are_each_quoted_with_their_article() {
+    let app = empty_bot();
+    assert!(say(&app, "/subscribe #fires").ok);
+    let report = |title: &str, news: &str| {
+        format!("{title}\nDate: 2025-06-01\n\nThe paper mill of Zork in Lund burned on Monday. {news}\n\n#fires\n\n")
+    };
+    let now = app.clock.now();
+    load_as(&app, &report("Mill burns in Lund", "Nobody was hurt, firefighters said."), Load::notifying(now));
+    let first = app.store.claim(ChatId(1001), 5, now).unwrap().expect("an alert");
+    app.store.settle_delivery(&first, &Settlement::Sent(Some(7)), now, now).unwrap();
+    let later = [
+        "Insurers put the damage to the mill at 40.5 million crowns.",
+        "Police arrested Ida Holm over the fire.",
+        "Zork offered 310 workers other jobs.",
+        "The court of Malmo let Ida Holm go.",
+        "Mayor Anders Lindqvist wants the mill rebuilt by 2027.",
+        "Trygg will pay 25.3 million crowns for the fire.",
+    ];
+    let text: String = later.iter().enumerate().map(|(at, it)| report(&format!("Mill in Lund, report {at}"), it)).collect();
+    load_as(&app, &text, Load::notifying(now));
+    let bundle = app.store.claim(ChatId(1001), 5, now).unwrap().expect("what is new");
+    let told = to_parts(&app.told("gist_bot", &bundle).unwrap().expect("something to tell")).remove(0).plain;
+    assert!(told.contains("Update: Mill in Lund, report "), "{told}");
+    for (at, it) in later.iter().enumerate() {
+        assert!(told.contains(it), "report {at} is missing in {told}");
+    }
 }
 
 #[test]

@@ -12,7 +12,7 @@ use super::topic::shown;
 use super::{Ctx, Input, Place, Request, due_digest};
 use crate::article::ArticleId;
 use crate::digest::{DigestRequest, digest_several};
-use crate::reply::{ArticleView, Block, Button, Inline, Reply, StoryShown, to_parts};
+use crate::reply::{ArticleView, Block, Button, Inline, Passage, Piece, Reply, StoryShown, to_parts};
 use crate::store::outbox::{Arrival, Bundle};
 use crate::store::subscriptions::{Subscription, TopicKind};
 
@@ -118,16 +118,26 @@ pub(super) fn focus<'a>(call: &Call<'a>, by: Option<&Subscription>) -> Focus<'a>
     }
 }
 
-/// What is new in the articles behind the first one, the newest sentences where they are many.
-pub(super) fn news_after<'d>(due: &'d Due<'_>) -> impl Iterator<Item = (Teller<'d>, String)> {
-    let said = |it: &'d Matched<'_>| it.news.iter().flatten().take(MAX_NEWS_OF_ONE).map(|news| (Teller::whole(&it.article), news.clone()));
-    let mut news: Vec<(Teller<'d>, String)> = due.later.iter().flat_map(|it| said(it)).collect();
-    news.drain(..news.len().saturating_sub(MAX_NEWS));
-    news.into_iter()
+/// A story that is due: its first article in these sentences, or marked as an update in those that are new to the chat, and behind it what was
+/// new after that, the newest sentences where they are many.
+pub(super) fn piece(call: &Call<'_>, due: &Due<'_>, sentences: Vec<String>) -> Piece {
+    let news = due.first.news.clone().filter(|it| !it.is_empty());
+    let is_update = news.is_some();
+    let mut piece = column::lead_saying(call, Teller::whole(&due.first.article), story_shown(due), news.unwrap_or(sentences));
+    if is_update {
+        piece.article.title = format!("Update: {}", piece.article.title);
+    }
+    let said = |it: &&Matched<'_>| -> Vec<Passage> {
+        let news = it.news.iter().flatten().take(MAX_NEWS_OF_ONE);
+        news.map(|news| column::saying(call, Teller::whole(&it.article), news.clone())).collect()
+    };
+    piece.others = due.later.iter().flat_map(said).collect();
+    piece.others.drain(..piece.others.len().saturating_sub(MAX_NEWS));
+    piece
 }
 
 /// How many others tell a story that is due, where anybody does.
-pub(super) fn story_shown(due: &Due<'_>) -> Option<StoryShown> {
+fn story_shown(due: &Due<'_>) -> Option<StoryShown> {
     due.first.story.filter(|it| it.n_others > 0).map(|it| StoryShown { id: it.id.0, n_others: it.n_others })
 }
 
@@ -152,9 +162,7 @@ fn several(call: &Call<'_>, due: &[Due<'_>], is_digest: bool) -> Result<Reply, C
                 let id = it.article.id;
                 reply = if n_shown < n_digested {
                     let own = due.iter().find(|due| due.first.article.id == id).expect("each group is of what is due");
-                    let news = it.news.clone().filter(|it| !it.is_empty());
-                    let sentences = news.or_else(|| picked.get(&id).cloned()).unwrap_or_default();
-                    let piece = column::lead_saying(call, Teller::whole(&it.article), story_shown(own), sentences, news_after(own));
+                    let piece = piece(call, own, picked.get(&id).cloned().unwrap_or_default());
                     piece.others.iter().fold(reply.and(Block::Article(piece.article)), |reply, it| reply.and(column::brief(it)))
                 } else {
                     let title =

@@ -19,7 +19,7 @@ pub(super) const N_MORE: usize = 10;
 const N_READ: usize = 4;
 
 /// Sentences of a leading story.
-pub(super) const N_SENTENCES: usize = 3;
+const N_SENTENCES: usize = 3;
 
 /// A story that is told in one sentence is told in one of at most so many bytes.
 const SHORT: usize = 320;
@@ -79,16 +79,9 @@ pub(super) fn lead(call: &Call<'_>, tellers: &[Teller<'_>], story: Option<StoryS
     Some(Piece { article: ArticleView { sentences, ..read[first].view(call, story) }, others: others.collect() })
 }
 
-/// A story in these sentences of its article, and these of others behind it.
-pub(super) fn lead_saying<'t>(
-    call: &Call<'_>,
-    teller: Teller<'_>,
-    story: Option<StoryShown>,
-    sentences: Vec<String>,
-    others: impl Iterator<Item = (Teller<'t>, String)>,
-) -> Piece {
-    let others = others.map(|(teller, sentence)| saying(call, teller, sentence)).collect();
-    Piece { article: ArticleView { sentences, ..teller.view(call, story) }, others }
+/// A story in these sentences of its article.
+pub(super) fn lead_saying(call: &Call<'_>, teller: Teller<'_>, story: Option<StoryShown>, sentences: Vec<String>) -> Piece {
+    Piece { article: ArticleView { sentences, ..teller.view(call, story) }, others: Vec::new() }
 }
 
 fn focused(call: &Call<'_>, whole: &Teller<'_>, focus: &Focus<'_>, n_sentences: usize) -> Digest {

@@ -3,9 +3,9 @@
 
 use std::cmp::Reverse;
 
-use super::alert::{MAX_TITLES, focus, news_after, story_shown, ways_on};
+use super::alert::{MAX_TITLES, focus, piece, ways_on};
 use super::call::{Call, CommandError, articles};
-use super::column::{self, N_LEADS, N_MORE, N_SENTENCES, Teller, said};
+use super::column::{self, N_LEADS, N_MORE, Teller, said};
 use super::matched::{Due, Group, Matched, by_topic};
 use super::telling;
 use crate::reply::{ArticleView, Block, Column, Inline, Passage, Piece, Reply, Tap, to_parts};
@@ -73,14 +73,10 @@ fn topic(groups: &[Group<'_>], due: &Due<'_>) -> usize {
     groups.iter().position(holds).expect("each story stands under a topic")
 }
 
-/// A story in some sentences of its first article that is due, or in those that are new where the chat knows it, and what was new after that.
+/// A story in some sentences of its first article that is due; `None` where it has none that can be shown.
 fn lead(call: &Call<'_>, due: &Due<'_>) -> Option<Piece> {
-    let teller = Teller::whole(&due.first.article);
-    let sentences = match &due.first.news {
-        Some(news) if !news.is_empty() => news.iter().take(N_SENTENCES).cloned().collect(),
-        _ => column::lead(call, &[teller], None, &focus(call, due.first.by.first().copied()))?.article.sentences,
-    };
-    Some(column::lead_saying(call, teller, story_shown(due), sentences, news_after(due)))
+    let first = column::lead(call, &[Teller::whole(&due.first.article)], None, &focus(call, due.first.by.first().copied()))?;
+    Some(piece(call, due, first.article.sentences))
 }
 
 /// An article in one sentence: where the chat knows its story, in one that is new.
