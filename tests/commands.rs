@@ -2,6 +2,8 @@
 //!
 //! After a wanted change: `INSTA_UPDATE=always cargo test --test commands`, then read the difference.
 
+#[path = "commands/stories.rs"]
+mod stories;
 #[path = "support/bot.rs"]
 mod support;
 
@@ -12,8 +14,6 @@ use gistwire::article::ChatId;
 use gistwire::command::{Answer, Input, Place};
 use gistwire::reply::terminal::{Look, render};
 use gistwire::reply::{Press, Reply, to_parts};
-use gistwire::store::Load;
-use gistwire::store::outbox::{Bundle, Settlement};
 use support::{NOW, ask, bot, empty_bot};
 
 /// The Telegram messages with their buttons, then the terminal's text.
@@ -624,62 +624,6 @@ fn every_choice_of_how_news_comes_has_a_button() {
     }
 }
 
-/// A bot whose clock can be set, with two reports on one event and something else.
-fn bot_with_a_story() -> App {
-    let app = empty_bot();
-    let text = "Fire destroys paper mill\nDate: 2025-05-30\nSource: Lund Post\n\nA fire destroyed the paper mill of Zork in Lund on Monday. Nobody was \
-                hurt, firefighters said.\n\n#fires\n\nPaper mill burns to the ground\nDate: 2025-05-31\nSource: Example Wire\n\nThe paper mill of \
-                Zork in Lund burned to the ground on Monday, firefighters said. Zork puts the damage at 40 million crowns.\n\n#fires\n\nRavenna \
-                closes its port\nDate: 2025-05-29\n\nRavenna closes its port to cruise ships in May. The council voted for it after years of \
-                protest by fishermen.\n\n#fires\n\n";
-    load(&app, text);
-    app
-}
-
-fn load(app: &App, text: &str) {
-    load_as(app, text, Load::new(app.clock.now()));
-}
-
-fn load_as(app: &App, text: &str, load: Load) {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("news.txt");
-    std::fs::write(&path, text).unwrap();
-    gistwire::ingest::ingest(&app.store, &app.gazetteer, &app.settings.ingest, load, &[path], &mut |_| {}).unwrap();
-}
-
-#[test]
-fn a_story_is_one_entry_that_opens_in_place() {
-    let app = bot_with_a_story();
-    let page = reply(say(&app, "/tag fires"));
-    insta::assert_snapshot!("tag_with_a_story", both_renderings(&page));
-    let opened = ask(&app, Place::Private, Input::Button(&data(&page, "Also by 1: Paper mill burns to …").unwrap()));
-    assert!(opened.ok && opened.in_place);
-    let opened = reply(opened);
-    insta::assert_snapshot!("story_opened", both_renderings(&opened));
-    let back = ask(&app, Place::Private, Input::Button(&data(&opened, "Back").unwrap()));
-    assert!(back.in_place);
-    assert_eq!(reply(back).blocks, page.blocks);
-    let id = page.articles().find_map(|it| it.story).unwrap().id;
-    for line in [format!("/story {id}"), format!("/story_{id}"), format!("/start s_{id}")] {
-        assert_eq!(reply(say(&app, &line)).blocks, opened.blocks, "{line}");
-    }
-}
-
-#[test]
-fn figures_that_differ_stand_side_by_side() {
-    let app = empty_bot();
-    let text = "Mill fire kills twelve\nDate: 2025-05-30T09:10:00Z\nSource: Lund Post\n\nA fire at the paper mill of Zork in Lund killed 12 workers on Friday, \
-                firefighters said. Zork puts the damage at about 40 million crowns.\n\n#fires\n\nDeaths in paper mill\nDate: 2025-05-30T11:02:00Z\nSource: \
-                Lund Post\n\nThe fire at the paper mill of Zork in Lund killed 14 workers on Friday. Zork puts the damage at 41 million crowns.\n\n\
-                #fires\n\nWhat is known of the fire in Lund\nDate: 2025-05-31\n\nThe fire at the paper mill of Zork in Lund killed 17 workers, \
-                said the hospital. The paper mill was built in 1950.\n\n#fires\n\n";
-    load(&app, text);
-    let page = reply(say(&app, "/tag fires"));
-    let id = page.articles().find_map(|it| it.story).unwrap().id;
-    say(&app, "/tz Europe/Berlin");
-    insta::assert_snapshot!("story_with_figures_that_differ", both_renderings(&reply(say(&app, &format!("/story {id}")))));
-}
-
 #[test]
 fn a_subscription_can_come_another_way_than_the_chat_has_it() {
     let app = bot();
@@ -698,137 +642,4 @@ fn a_subscription_can_come_another_way_than_the_chat_has_it() {
     say(&app, "/digest daily 7");
     let seen = press("At once", 0);
     assert!(seen.contains("#china, at once") && !seen.contains("#fintech,"), "{seen}");
-}
-
-#[test]
-fn who_asks_again_is_told_what_is_new_first() {
-    let mut app = bot_with_a_story();
-    assert!(say(&app, "/tz Europe/Berlin").ok);
-    let first = reply(say(&app, "/tag fires"));
-    app.clock = Box::new(gistwire::clock::FixedClock("2025-06-03T09:00:00Z".parse().unwrap()));
-    let heading = |reply: &Reply| to_parts(reply)[0].plain.lines().next().unwrap().to_owned();
-    let again = reply(say(&app, "/tag fires"));
-    assert_eq!(heading(&again), "Since Sunday 14:00: nothing new, 2 already seen");
-    assert_eq!(again.articles().map(|it| it.id).collect::<Vec<_>>(), first.articles().map(|it| it.id).collect::<Vec<_>>());
-    load(&app, "Old church\nDate: 2020-01-01\n\nAn old church in Oslo got a new tower and bells on Friday, said the parish.\n\n#fires\n\n");
-    let new = reply(say(&app, "/tag fires"));
-    assert_eq!(heading(&new), "Since Tuesday 11:00: 1 new, 2 already seen");
-    assert_eq!(new.articles().next().unwrap().title, "Old church");
-    assert_eq!(new.articles().count(), 3);
-    assert!(heading(&reply(say(&app, "/latest"))).starts_with("4 articles"));
-    assert!(heading(&reply(say(&app, "/latest"))).starts_with("Since Tuesday 11:00: nothing new, 3 already seen"));
-    assert!(heading(&reply(say(&app, "/latest all"))).starts_with("4 articles"));
-}
-
-/// The scheduled digest of the next morning, of a chat that subscribes to tags, over these articles.
-fn due_digest(tags: &[&str], text: &str) -> (App, Bundle, Reply) {
-    let mut app = empty_bot();
-    for tag in tags {
-        assert!(say(&app, &format!("/subscribe #{tag}")).ok);
-    }
-    assert!(say(&app, "/digest daily 08:30").ok);
-    load_as(&app, text, Load::notifying(app.clock.now()));
-    let morning = "2025-06-02T08:30:00Z".parse().unwrap();
-    app.clock = Box::new(gistwire::clock::FixedClock(morning));
-    let bundle = app.store.claim(ChatId(1001), 5, morning).unwrap().expect("a digest");
-    let told = app.told("gist_bot", &bundle).unwrap().expect("something to tell");
-    (app, bundle, told)
-}
-
-#[test]
-fn updates_that_come_together_are_each_quoted_with_their_article() {
-    let app = empty_bot();
-    assert!(say(&app, "/subscribe #fires").ok);
-    let report = |title: &str, news: &str| {
-        format!("{title}\nDate: 2025-06-01\n\nThe paper mill of Zork in Lund burned on Monday. {news}\n\n#fires\n\n")
-    };
-    let now = app.clock.now();
-    load_as(&app, &report("Mill burns in Lund", "Nobody was hurt, firefighters said."), Load::notifying(now));
-    let first = app.store.claim(ChatId(1001), 5, now).unwrap().expect("an alert");
-    app.store.settle_delivery(&first, &Settlement::Sent(Some(7)), now, now).unwrap();
-    let later = [
-        "Insurers put the damage to the mill at 40.5 million crowns.",
-        "Police arrested Ida Holm over the fire.",
-        "Zork offered 310 workers other jobs.",
-        "The court of Malmo let Ida Holm go.",
-        "Mayor Anders Lindqvist wants the mill rebuilt by 2027.",
-        "Trygg will pay 25.3 million crowns for the fire.",
-    ];
-    let text: String = later.iter().enumerate().map(|(at, it)| report(&format!("Mill in Lund, report {at}"), it)).collect();
-    load_as(&app, &text, Load::notifying(now));
-    let bundle = app.store.claim(ChatId(1001), 5, now).unwrap().expect("what is new");
-    let told = to_parts(&app.told("gist_bot", &bundle).unwrap().expect("something to tell")).remove(0).plain;
-    assert!(told.contains("Update: Mill in Lund, report "), "{told}");
-    for (at, it) in later.iter().enumerate() {
-        assert!(told.contains(it), "report {at} is missing in {told}");
-    }
-}
-
-#[test]
-fn a_roundup_quotes_two_items_of_one_article_in_brief() {
-    let app = empty_bot();
-    let towns = ["Lund", "Ravenna", "Bergen", "Murano", "Split", "Tartu", "Ghent", "Leuven", "Oporto"];
-    let matters =
-        ["a paper mill", "two ferries", "its glass works", "an old lighthouse", "the opera", "a salt mine", "the zoo", "trams", "bells"];
-    let verbs = ["sold", "ordered", "closed", "moved", "rebuilt", "flooded", "enlarged", "scrapped", "recast"];
-    let item = |at: usize| {
-        format!("{0} news\n\n{0} {1} {2} on Monday for {at}7 million crowns, the mayor said.\n\n", towns[at], verbs[at], matters[at])
-    };
-    load(&app, &format!("The week in brief\nDate: 2025-06-01\n\nHello and welcome.\n\n{}#towns\n\n", (0..9).map(item).collect::<String>()));
-    let text = text_of(say(&app, "/roundup"));
-    let (leads, brief) = text.split_once("Also in the news").expect("more than the leading stories");
-    assert_eq!((leads.matches("on Monday").count(), brief.matches("on Monday").count()), (5, 2), "{text}");
-}
-
-const DAY: &str = include_str!("support/day.txt");
-
-#[test]
-fn a_digest_of_many_stories_is_a_column() {
-    let (app, bundle, told) = due_digest(&["fires", "ports", "paper"], DAY);
-    insta::assert_snapshot!("digest_as_a_column", both_renderings(&told));
-    // A repeat says the same.
-    assert_eq!(app.told("gist_bot", &bundle).unwrap(), Some(told));
-}
-
-#[test]
-fn a_digest_of_few_stories_is_a_list() {
-    let (_, _, told) = due_digest(&["ports"], DAY);
-    let plain = &to_parts(&told)[0].plain;
-    assert!(plain.contains("3 articles") && !plain.contains("Also in the news"), "{plain}");
-}
-
-#[test]
-fn a_digest_holds_only_what_is_subscribed_to_and_each_story_once() {
-    let (_, _, told) = due_digest(&["fires", "ports"], DAY);
-    let plain = &to_parts(&told)[0].plain;
-    assert!(!plain.contains("Murano") && !plain.contains("straw"), "{plain}");
-    for place in ["/read_3", "/read_4", "/read_5", "/read_6", "/read_7"] {
-        assert_eq!(plain.matches(place).count(), 1, "{place} in {plain}");
-    }
-    assert_eq!(plain.matches("/story_").count(), 1, "{plain}");
-}
-
-#[test]
-fn the_longest_digest_is_one_message_that_names_or_counts_all() {
-    let mut text = String::new();
-    for n in 0..70 {
-        let town = format!(
-            "{}{}",
-            ["Al", "Ber", "Cor", "Dun", "Esk", "Fal", "Gor"][n % 7],
-            ["ba", "den", "ford", "gard", "hus", "kirk", "lund", "mar", "ness", "rup"][n / 7]
-        );
-        let matter = format!(
-            "{}{}",
-            ["brid", "tun", "hos", "sta", "mus", "lib", "mar"][n / 10],
-            ["ax", "eth", "ivo", "onk", "ulm", "ard", "ers", "int", "oss", "umb"][n % 10]
-        );
-        write!(text, "{town} votes on its {matter}\nDate: 2025-06-01\n\nThe council of {town} votes on the new {matter} of the town in May, after a long debate over what it may cost.\n\n#ports\n\n").unwrap();
-    }
-    let (_, bundle, told) = due_digest(&["ports"], &text);
-    let parts = to_parts(&told);
-    assert_eq!(parts.len(), 1);
-    let plain = &parts[0].plain;
-    let n_named = plain.matches("/read_").count();
-    let n_counted: usize = plain.lines().find_map(|it| it.strip_prefix("and ")?.split(' ').next()?.parse().ok()).unwrap_or(0);
-    assert_eq!(n_named + n_counted, bundle.articles.len(), "{plain}");
 }
