@@ -51,7 +51,8 @@ pub(super) static COMMANDS: &[Spec] = &[
         argument: "[day | week | TAG | COMPANY]",
         summary: "The leading stories, and what else was in the news",
         details: "The stories that most articles tell, by theme, each in two or three sentences chosen from all who tell it; then a sentence each \
-                  of others. Of a tag or a company: the last month, or year where that has little. Where nothing was reported lately, the time before the newest article.",
+                  of others. Alone it is of the last week, of a tag or a company of the last month, and of a longer time where that has little. Where nothing was \
+                  reported lately, it is of the time before the newest article.",
         examples: &["/roundup", "/roundup day", "/roundup alibaba"],
         ..find(roundup::run)
     },
