@@ -23,8 +23,8 @@ pub struct Clustering {
 
 /// Finds the stories of some articles.
 ///
-/// They are clustered twice: once with terms weighed by the background and, a little, by the articles; then
-/// with terms weighed by how many of the stories so found hold them, and beyond what an article has in common with the others of these.
+/// They are clustered twice: once with terms weighed by how many articles hold them, in the background and here; then by how many of the
+/// stories so found do, and beyond what an article has in common with those of these stories that are not its own.
 pub fn cluster(articles: &[Profile], rules: &Rules) -> Clustering {
     let mut rarity = Rarity::new(rules.first_home, 0);
     articles.iter().for_each(|it| rarity.add(it.terms()));

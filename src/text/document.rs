@@ -387,11 +387,16 @@ mod tests {
             "Tencent has a stake as well.",
             "Eight days earlier, Tencent had sold its stake.",
             "Twenty-two years later Tencent is a giant.",
+            "Last week it took over a lender.",
+            "In 2019 they sold the bank to Tencent.",
         ] {
             check(&format!("Grab bought Ovo on Monday. {second}"), &[(Prose, false), (Prose, true)]);
         }
         for second in [
             "This week, Tencent followed with a deal.",
+            "On Monday it emerged that Tencent holds a stake.",
+            "Tencent said Tuesday it had sold.",
+            "In May Tencent said that it had sold.",
             "Second-quarter sales at Tencent rose by a tenth.",
             "The Ministry of Commerce in Beijing approved.",
             "The Swedish lender Klarna had filed its papers.",

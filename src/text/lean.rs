@@ -56,6 +56,17 @@ pub(super) fn leans(lexicon: &Lexicon, body: &str, sentence: &Sentence, is_repea
     if words.iter().take(first_name.min(12)).any(|it| it.form.is_person) {
         return true;
     }
+    // `Last week it took over a rival`, `In 2019 they sold it`: the subject was named before; but `On Monday it emerged that` points at what follows.
+    let is_when = |it: &Word| it.form.is_time || it.form.is_calendar || it.form.is_figure;
+    let is_subject_behind_time = |at: usize| {
+        let verbs = "is was not became emerged turned seemed seems appeared appears will would";
+        let is_empty = folded(at) == "it" && (1..3).any(|behind| verbs.split(' ').any(|it| it == folded(at + behind)));
+        matches!(folded(at), "it" | "they") && is_when(&words[at - 1]) && words[1..at].iter().all(|it| !it.is_name) && !is_empty
+    };
+    let opens_with_time = first.form.is_stop || is_when(first) || matches!(folded(0), "last" | "next" | "earlier");
+    if opens_with_time && (1..5.min(words.len())).any(is_subject_behind_time) {
+        return true;
+    }
     // `, too`, `as well` at the end compare with something before.
     let closing = body[sentence.span.clone()].trim_end_matches(['.', '!', '”', '"']);
     if closing.ends_with(" too") || closing.ends_with(" as well") || closing.ends_with(" either") {
