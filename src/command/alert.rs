@@ -25,8 +25,8 @@ pub(super) const MAX_TITLES: usize = 40;
 /// A digest of so many stories is a list; one of more has leading stories.
 const SIMPLE_LIST: usize = 3;
 
-/// So many sentences of what was new after a story was first due are shown, and of one article.
-const MAX_NEWS: usize = 8;
+/// So many sentences of what was new after a story was first due are shown, and of one article; where its articles are many, one of each.
+pub(super) const MAX_NEWS: usize = 12;
 const MAX_NEWS_OF_ONE: usize = 2;
 
 /// Subscriptions under an alert that can be ended there.
@@ -119,20 +119,21 @@ pub(super) fn focus<'a>(call: &Call<'a>, by: Option<&Subscription>) -> Focus<'a>
 }
 
 /// A story that is due: its first article in these sentences, or marked as an update in those that are new to the chat, and behind it what was
-/// new after that, the newest sentences where they are many.
-pub(super) fn piece(call: &Call<'_>, due: &Due<'_>, sentences: Vec<String>) -> Piece {
+/// new after that, the newest `n_news` sentences where there are more.
+pub(super) fn piece(call: &Call<'_>, due: &Due<'_>, sentences: Vec<String>, n_news: usize) -> Piece {
     let news = due.first.news.clone().filter(|it| !it.is_empty());
     let is_update = news.is_some();
     let mut piece = column::lead_saying(call, Teller::whole(&due.first.article), story_shown(due), news.unwrap_or(sentences));
     if is_update {
         piece.article.title = format!("Update: {}", piece.article.title);
     }
+    let n_of_one = if due.later.len() * MAX_NEWS_OF_ONE > n_news { 1 } else { MAX_NEWS_OF_ONE };
     let said = |it: &&Matched<'_>| -> Vec<Passage> {
-        let news = it.news.iter().flatten().take(MAX_NEWS_OF_ONE);
+        let news = it.news.iter().flatten().take(n_of_one);
         news.map(|news| column::saying(call, Teller::whole(&it.article), news.clone())).collect()
     };
     piece.others = due.later.iter().flat_map(said).collect();
-    piece.others.drain(..piece.others.len().saturating_sub(MAX_NEWS));
+    piece.others.drain(..piece.others.len().saturating_sub(n_news));
     piece
 }
 
@@ -150,7 +151,7 @@ fn several(call: &Call<'_>, due: &[Due<'_>], is_digest: bool) -> Result<Reply, C
     let heading =
         if is_digest { due_digest::heading(call, n)? } else { (format!("{} came in", articles(n_articles as u32)), String::new()) };
     let picked = picked(&groups);
-    let text = |n_digested: usize, n_titles: usize| {
+    let text = |n_digested: usize, n_titles: usize, n_news: usize| {
         let mut reply = Reply::headed(&heading.0);
         let mut n_shown = 0;
         for group in &groups {
@@ -162,7 +163,7 @@ fn several(call: &Call<'_>, due: &[Due<'_>], is_digest: bool) -> Result<Reply, C
                 let id = it.article.id;
                 reply = if n_shown < n_digested {
                     let own = due.iter().find(|due| due.first.article.id == id).expect("each group is of what is due");
-                    let piece = piece(call, own, picked.get(&id).cloned().unwrap_or_default());
+                    let piece = piece(call, own, picked.get(&id).cloned().unwrap_or_default(), n_news);
                     piece.others.iter().fold(reply.and(Block::Article(piece.article)), |reply, it| reply.and(column::brief(it)))
                 } else {
                     let title =
@@ -177,15 +178,17 @@ fn several(call: &Call<'_>, due: &[Due<'_>], is_digest: bool) -> Result<Reply, C
         }
         reply
     };
-    let (mut n_digested, mut n_titles) = (n.min(MAX_DIGESTED), n.min(MAX_TITLES));
-    let mut reply = text(n_digested, n_titles);
-    while to_parts(&reply).len() > 1 && n_titles > 1 {
-        if n_digested > 0 {
+    let (mut n_digested, mut n_titles, mut n_news) = (n.min(MAX_DIGESTED), n.min(MAX_TITLES), MAX_NEWS);
+    let mut reply = text(n_digested, n_titles, n_news);
+    while to_parts(&reply).len() > 1 && (n_digested > 0 || n_titles > 1) {
+        if n_news > 1 {
+            n_news -= 1
+        } else if n_digested > 0 {
             n_digested -= 1
         } else {
             n_titles -= 1
         }
-        reply = text(n_digested, n_titles);
+        reply = text(n_digested, n_titles, n_news);
     }
     Ok(reply.and_buttons(vec![ways_on(call, &groups, n_titles < n)?]))
 }

@@ -3,7 +3,7 @@
 
 use std::cmp::Reverse;
 
-use super::alert::{MAX_TITLES, focus, piece, ways_on};
+use super::alert::{MAX_NEWS, MAX_TITLES, focus, piece, ways_on};
 use super::call::{Call, CommandError, articles};
 use super::column::{self, N_LEADS, N_MORE, Teller, said};
 use super::matched::{Due, Group, Matched, by_topic};
@@ -76,7 +76,7 @@ fn topic(groups: &[Group<'_>], due: &Due<'_>) -> usize {
 /// A story in some sentences of its first article that is due; `None` where it has none that can be shown.
 fn lead(call: &Call<'_>, due: &Due<'_>) -> Option<Piece> {
     let first = column::lead(call, &[Teller::whole(&due.first.article)], None, &focus(call, due.first.by.first().copied()))?;
-    Some(piece(call, due, first.article.sentences))
+    Some(piece(call, due, first.article.sentences, MAX_NEWS))
 }
 
 /// An article in one sentence: where the chat knows its story, in one that is new.

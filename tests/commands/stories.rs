@@ -126,6 +126,27 @@ fn updates_that_come_together_are_each_quoted_with_their_article() {
 }
 
 #[test]
+fn however_much_is_new_of_a_story_is_one_message() {
+    let app = empty_bot();
+    assert!(say(&app, "/subscribe #fires").ok);
+    let now = app.clock.now();
+    let report = |at: u32| {
+        let long = format!("{at}, say insurers from Malmo and Oslo who looked at roofs, gates, {}", "pumps and cranes, ".repeat(30));
+        format!(
+            "Mill in Lund, report {at}\nDate: 2025-06-01\n\nThe paper mill of Zork in Lund burned on Monday. The damage is {}.5 million crowns in \
+             hall {long} and the yard.\n\n#fires\n\n",
+            (at + 1) * 13
+        )
+    };
+    load_as(&app, &(0..12).map(report).collect::<String>(), Load::notifying(now));
+    let bundle = app.store.claim(ChatId(1001), 2, now).unwrap().expect("what is new");
+    assert!(bundle.articles.len() > 8, "{bundle:?}");
+    let parts = to_parts(&app.told("gist_bot", &bundle).unwrap().expect("something to tell"));
+    assert_eq!(parts.len(), 1);
+    assert!(parts[0].plain.contains("million crowns"), "{}", parts[0].plain);
+}
+
+#[test]
 fn a_roundup_quotes_two_items_of_one_article_in_brief() {
     let app = empty_bot();
     let towns = ["Lund", "Ravenna", "Bergen", "Murano", "Split", "Tartu", "Ghent", "Leuven", "Oporto"];
