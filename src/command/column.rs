@@ -6,7 +6,7 @@ use super::digest::bare_view;
 use super::focus::Focus;
 use crate::article::Article;
 use crate::digest::{self, Digest, DigestRequest, digest_several};
-use crate::reply::{ArticleView, Block, Column, Inline, Passage, Piece, Reply, Section, StoryShown, capitalised};
+use crate::reply::{ArticleView, Block, Column, Inline, Passage, Piece, Reply, Section, StoryShown, capitalised, shortened};
 use crate::store::StoryMember;
 
 /// Stories that lead.
@@ -23,6 +23,9 @@ const N_SENTENCES: usize = 3;
 
 /// A story that is told in one sentence is told in one of at most so many bytes.
 const SHORT: usize = 320;
+
+/// A title that stands for an unknown source is shortened to so many characters.
+const MAX_LABEL: usize = 50;
 
 /// Who tells a story: an article, or an item of one.
 #[derive(Clone, Copy)]
@@ -169,7 +172,7 @@ pub(super) fn brief(passage: &Passage) -> Block {
     let article = &passage.article;
     let mut line = vec![Inline::Text(format!("{} ", passage.sentence))];
     if let Some(url) = &article.url {
-        let label = article.source.clone().unwrap_or_else(|| "Source".to_owned());
+        let label = article.source.clone().unwrap_or_else(|| shortened(&article.title, MAX_LABEL));
         line.extend([Inline::Link { label, url: url.clone() }, Inline::Text(" ".to_owned())]);
     }
     line.extend(article.commands.first().cloned().map(Inline::Command));
