@@ -1,10 +1,20 @@
 //! What holds for any text at all.
 
-use gistwire::digest::{DigestRequest, digest};
+use std::ops::ControlFlow;
+
+use gistwire::article::{Published, normalise_tag};
+use gistwire::company::{self, Gazetteer};
+use gistwire::digest::{self, DigestRequest, digest};
+use gistwire::reply::terminal::{Look, render};
+use gistwire::reply::{self, Reply};
+use gistwire::source::feed::{self, Origin};
+use gistwire::source::{self, opml, page};
 use gistwire::story::{ItemId, Profile, Rules, Stories, cluster};
 use gistwire::text::document::Document;
-use gistwire::text::{block, query::SearchQuery, sentence, term};
+use gistwire::text::language::Language;
+use gistwire::text::{block, figure, query::SearchQuery, sentence, term};
 use proptest::prelude::*;
+use url::Url;
 
 /// Text that looks like news at its worst: real marks, odd blanks, other scripts, no structure to rely on.
 fn text() -> impl Strategy<Value = String> {
@@ -103,5 +113,122 @@ proptest! {
         for (a, b) in (0..n).flat_map(|a| (0..a).map(move |b| (a, b))).filter(|it| bodies[it.0] == bodies[it.1]) {
             prop_assert_eq!(forth[a] == forth[b], back[n - 1 - a] == back[n - 1 - b]);
         }
+    }
+}
+
+/// Every character with the property `White_Space`, and marks of several bytes that separate words.
+fn separators() -> Vec<char> {
+    let white: Vec<char> = ('\0'..=char::MAX).filter(|it| it.is_whitespace()).collect();
+    assert_eq!(white.len(), 25);
+    white.into_iter().chain("\u{200b}\u{feff}\u{2060}、。—…·“”’🚀\u{301}\u{1f3fb}½".chars()).collect()
+}
+
+/// Texts in which a separator touches names, figures, marks and letters of one to four bytes.
+fn separated(separator: char) -> Vec<String> {
+    let words = [
+        "Apple",
+        "米",
+        "$1.2",
+        "billion",
+        "“Alibaba",
+        "Group”",
+        "é",
+        "Mr.",
+        "said",
+        "🚀",
+        "ZORKON",
+        "VALLEY",
+        "17%",
+        "he",
+        "Inc.",
+        "•",
+        "Photo:",
+        "TC:",
+    ];
+    let mut texts = vec![
+        format!("{separator}米 Apple said on Monday."),
+        format!("Apple{separator}"),
+        format!("{separator}"),
+        format!(
+            "阿里巴巴{separator}集团 Apple{separator}Inc. rose 5{separator}% to ${separator}3{separator}million.{separator}He left.{separator}"
+        ),
+        words.map(|it| format!("{it}{separator}")).concat(),
+        words.map(|it| format!("{separator}{separator}{it} ")).concat(),
+        words.map(|it| format!("{it}{separator} {separator}\n\n")).concat(),
+    ];
+    texts.extend(words.windows(3).map(|it| it.join(&separator.to_string())));
+    texts
+}
+
+#[test]
+fn every_function_of_text_takes_every_separator() {
+    let list = Gazetteer::builtin();
+    for separator in separators() {
+        let texts = separated(separator);
+        for text in &texts {
+            let whole = |spans: Vec<std::ops::Range<usize>>| spans.into_iter().all(|it| text.get(it).is_some());
+            assert_eq!(sentence::split(text).into_iter().map(|it| &text[it]).collect::<String>(), *text);
+            assert!(whole(block::blocks(text).into_iter().map(|it| it.span).collect()));
+            for language in Language::KNOWN {
+                assert!(whole(block::blocks_in(language, text).into_iter().map(|it| it.span).collect()));
+                assert!(whole(sentence::split_in(language, text)));
+            }
+            assert!(whole(term::terms(text).map(|it| it.span).collect()));
+            let document = Document::new(text, text);
+            for it in &document.sentences {
+                assert!(whole(figure::figures(text, &it.words).into_iter().map(|it| it.span).collect()));
+            }
+            for it in list.recognise(text, text) {
+                assert!(it.mentions.iter().all(|it| text.get(it.span.clone()).is_some()));
+            }
+            list.resolve(text);
+            company::name_key(text);
+            company::prefix_key(text);
+            Gazetteer::parse(&format!("[[company]]\nname = {:?}\naliases = [{text:?}]", format!("Zork{text}"))).ok();
+            SearchQuery::parse(text);
+            assert!(whole(
+                digest(text, text, &DigestRequest { query: Some(text.clone()), ..DigestRequest::default() })
+                    .picks
+                    .into_iter()
+                    .map(|it| it.span)
+                    .collect()
+            ));
+            assert!(whole(digest::brief(text, text, 40).into_iter().collect()));
+            Profile::new(text, text, None);
+            Published::parse(text);
+            assert_eq!(normalise_tag(&normalise_tag(text)), normalise_tag(text));
+            assert_eq!(reply::shortened(text, 3).lines().count() <= 1, true);
+            reply::quoted(text);
+            let reply = Reply::saying(text.clone()).and_say(text.repeat(200));
+            assert!(reply::to_parts(&reply).iter().all(|it| it.plain.encode_utf16().count() <= 4096));
+            render(&reply, Look { width: 20, has_colour: false });
+            read_bytes(text.as_bytes());
+        }
+        let bodies: Vec<&str> = texts.iter().map(String::as_str).collect();
+        let request = DigestRequest { query: Some(texts[3].clone()), ..DigestRequest::default() };
+        digest::digest_several(&bodies, &request);
+        digest::additions(&bodies, 3);
+        digest::news(&bodies, 3);
+        digest::disagreements(&bodies, 3);
+    }
+}
+
+/// Reads bytes as everything that they could be.
+fn read_bytes(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    let url = Url::parse("https://news.example/a/").unwrap();
+    let item = format!(
+        "<rss><channel><item><title>{text}</title><pubDate>{text}</pubDate><description>{text}</description></item></channel></rss>"
+    );
+    let page = format!("<html><head><link rel=alternate type=application/rss+xml href=\"{text}\"></head><body><p>{text}</p></body></html>");
+    let dump = format!("{text}\nDate:{text}\n\n{text}\n\n#{text}, #{text}\n");
+    for document in
+        [&*text, &item, &page, &dump, &serde_json::json!({ "title": text, "text": text, "published": text, "url": text }).to_string()]
+    {
+        source::read(document.as_bytes(), 1 << 20, &mut |_| ControlFlow::Continue(())).unwrap();
+        feed::read(document.as_bytes(), Origin { url: Some(&url), charset: None }, 1 << 20).ok();
+        page::read(document, Some(&url)).ok();
+        page::feeds_of(document, &url);
+        opml::read(document.as_bytes()).ok();
     }
 }

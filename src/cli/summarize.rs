@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::args::Summarize;
 use crate::digest::{Digest, DigestRequest, Pick, digest, digest_several};
+use crate::text::slice::Slicing;
 
 /// One line of `--jsonl` input; other keys are passed over.
 #[derive(Debug, Deserialize)]
@@ -39,7 +40,7 @@ impl<'a> Done<'a> {
     fn new(id: Option<&'a serde_json::Value>, text: &'a str, digest: &'a Digest, with_reasons: bool) -> Done<'a> {
         Done {
             id,
-            sentences: digest.picks.iter().map(|it| &text[it.span.clone()]).collect(),
+            sentences: digest.picks.iter().map(|it| text.slice(it.span.clone())).collect(),
             spans: digest.picks.iter().map(|it| [it.span.start, it.span.end]).collect(),
             reasons: with_reasons.then(|| digest.picks.iter().map(|it| it.reasons.as_slice()).collect()),
         }
@@ -77,7 +78,7 @@ fn one(args: &Summarize, n_sentences: Option<usize>) -> anyhow::Result<ExitCode>
         return Ok(ExitCode::from(1));
     }
     for pick in &digest.picks {
-        writeln!(out, "{}", one_line(&body[pick.span.clone()]))?;
+        writeln!(out, "{}", one_line(body.slice(pick.span.clone())))?;
         if args.why {
             let dim = anstyle::Style::new().dimmed();
             writeln!(out, "  {dim}{}{dim:#}", pick.reasons.join("; "))?;
@@ -167,7 +168,7 @@ fn places(task: &Task) -> Option<Vec<usize>> {
     let mut at = 0;
     let mut places = Vec::with_capacity(task.docs.len());
     for doc in &task.docs {
-        let start = at + task.text[at..].find(doc.as_str())?;
+        let start = at + task.text.slice(at..).find(doc.as_str())?;
         places.push(start);
         at = start + doc.len();
     }

@@ -10,6 +10,7 @@ use super::listing::Subject;
 use crate::article::ArticleId;
 use crate::store::{Store, StoreError};
 use crate::story::StoryId;
+use crate::text::slice::Slicing;
 
 /// Telegram's limit for the data of a button.
 const MAX_DATA_BYTES: usize = 64;
@@ -128,10 +129,10 @@ impl Action {
             return Ok(None);
         };
         let text = match mark {
-            b'~' => kept(&data[at + 2..])?,
-            _ => Some(data[at + 2..].to_owned()),
+            b'~' => kept(data.slice(at + 2..))?,
+            _ => Some(data.slice(at + 2..).to_owned()),
         };
-        let fields: Vec<&str> = data[..at].split(':').collect();
+        let fields: Vec<&str> = data.slice(..at).split(':').collect();
         Ok(text.and_then(|text| Action::from_fields(&fields, text)))
     }
 

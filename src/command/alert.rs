@@ -15,6 +15,7 @@ use crate::digest::{DigestRequest, digest_several};
 use crate::reply::{ArticleView, Block, Button, Inline, Passage, Piece, Reply, StoryShown, to_parts};
 use crate::store::outbox::{Arrival, Bundle};
 use crate::store::subscriptions::{Subscription, TopicKind};
+use crate::text::slice::Slicing;
 
 /// Articles of one message that show sentences; a message is to be read within a minute.
 const MAX_DIGESTED: usize = 12;
@@ -227,7 +228,7 @@ fn picked(groups: &[Group<'_>]) -> BTreeMap<ArticleId, Vec<String>> {
         let request = DigestRequest { n_sentences: Some(shown.len()), ..DigestRequest::default() };
         for (at, pick) in digest_several(&bodies, &request) {
             let article = &shown[at].article;
-            picked.entry(article.id).or_default().push(article.body[pick.span].to_owned());
+            picked.entry(article.id).or_default().push(article.body.slice(pick.span).to_owned());
         }
     }
     picked

@@ -7,6 +7,7 @@ use super::parse::{self, Line};
 use super::{Input, Place};
 use crate::reply::Reply;
 use crate::store::Store;
+use crate::text::slice::Slicing;
 
 /// Commands that can be about a channel.
 const COMMANDS: &[&str] = &[
@@ -77,7 +78,7 @@ pub(super) fn aimed(channel: &str, action: &Action) -> Result<Action, CommandErr
 fn split(command: &str, argument: &str) -> Option<ForChannel> {
     let rest = argument.strip_prefix('@').filter(|_| COMMANDS.contains(&command))?;
     let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
-    let (name, rest) = (format!("@{}", &rest[..end]), rest[end..].trim());
+    let (name, rest) = (format!("@{}", rest.slice(..end)), rest.slice(end..).trim());
     is_name(&name).then(|| ForChannel { line: format!("/{command} {rest}").trim_end().to_owned(), channel: name })
 }
 

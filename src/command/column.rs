@@ -8,6 +8,7 @@ use crate::article::Article;
 use crate::digest::{self, Digest, DigestRequest, digest_several};
 use crate::reply::{ArticleView, Block, Column, Inline, Passage, Piece, Reply, Section, StoryShown, capitalised, shortened};
 use crate::store::StoryMember;
+use crate::text::slice::Slicing;
 
 /// Stories that lead.
 pub(super) const N_LEADS: usize = 5;
@@ -71,9 +72,9 @@ pub(super) fn lead(call: &Call<'_>, tellers: &[Teller<'_>], story: Option<StoryS
     let mut picked: Vec<(usize, String)> = match read {
         [one] => {
             let digest = if one.is_item { digest::digest("", one.text, &request) } else { focused(call, one, focus, N_SENTENCES) };
-            digest.picks.into_iter().map(|it| (0, texts[0][it.span].to_owned())).collect()
+            digest.picks.into_iter().map(|it| (0, texts[0].slice(it.span).to_owned())).collect()
         }
-        _ => digest_several(&texts, &request).into_iter().map(|(at, it)| (at, texts[at][it.span].to_owned())).collect(),
+        _ => digest_several(&texts, &request).into_iter().map(|(at, it)| (at, texts[at].slice(it.span).to_owned())).collect(),
     };
     let first = picked.iter().map(|it| it.0).max_by_key(|at| (picked.iter().filter(|it| it.0 == *at).count(), *at))?;
     let (own, others): (Vec<_>, Vec<_>) = picked.drain(..).partition(|it| it.0 == first);
@@ -103,7 +104,7 @@ pub(super) fn in_brief(call: &Call<'_>, teller: Teller<'_>, focus: &Focus<'_>) -
         _ if teller.is_item => digest::brief("", teller.text, SHORT),
         _ => focused(call, &teller, focus, 1).picks.into_iter().next().map(|it| it.span).filter(|it| it.len() <= SHORT),
     };
-    Some(saying(call, teller, teller.text[span?].to_owned()))
+    Some(saying(call, teller, teller.text.slice(span?).to_owned()))
 }
 
 /// Pieces by theme, themes in the order of their first piece; what goes under no theme stands last, under a heading that says so where others

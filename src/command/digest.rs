@@ -6,6 +6,7 @@ use crate::article::Article;
 use crate::digest::Digest;
 use crate::reply::{ArticleView, StoryShown, Tap};
 use crate::store::StoryMark;
+use crate::text::slice::Slicing;
 
 /// The article with its digest.
 pub(crate) fn view(call: &Call<'_>, article: &Article, focus: &Focus<'_>, sizes: &Sizes) -> ArticleView {
@@ -52,5 +53,5 @@ pub(crate) fn bare_view(article: &Article) -> ArticleView {
 }
 
 fn sentences(article: &Article, chosen: &Digest) -> Vec<String> {
-    chosen.picks.iter().map(|it| article.body[it.span.clone()].to_owned()).collect()
+    chosen.picks.iter().map(|it| article.body.slice(it.span.clone()).to_owned()).collect()
 }

@@ -13,6 +13,7 @@ use crate::digest::{Digest, DigestRequest, Pick, digest};
 use crate::text::Span;
 use crate::text::document::{Document, Role};
 use crate::text::query::SearchQuery;
+use crate::text::slice::Slicing;
 use crate::text::term::{stem, words};
 
 /// Telegram takes a command of up to 64 characters for one that can be tapped; `/why_`, the number and the bot's name need some.
@@ -197,7 +198,7 @@ impl Named {
     /// The places that speak of the company: its names, and "the company" where it was the last one named before.
     fn about(&self, body: &str) -> Vec<Span> {
         let mut about = self.spans.clone();
-        for it in REFERENCE.find_iter(body).filter(|it| !body[it.end()..].starts_with(" of ")) {
+        for it in REFERENCE.find_iter(body).filter(|it| !body.slice(it.end()..).starts_with(" of ")) {
             let last = |spans: &[Span]| spans[..spans.partition_point(|span| span.end <= it.start())].last().map(|it| it.end);
             let is_meant =
                 last(&self.spans).is_some_and(|own| it.start() - own <= MAX_BACK && last(&self.others).is_none_or(|other| other < own));
@@ -216,10 +217,10 @@ impl Named {
         for pick in picks {
             let goes_on = || {
                 kept.last().is_some_and(|before| {
-                    body[before.span.end..pick.span.start].trim().is_empty()
+                    body.slice(before.span.end..pick.span.start).trim().is_empty()
                         && self.is_subject(&before.span)
                         && !has_any(&self.others, &pick.span)
-                        && GOES_ON.is_match(&body[pick.span.clone()])
+                        && GOES_ON.is_match(body.slice(pick.span.clone()))
                 })
             };
             if has_any(&about, &pick.span) || goes_on() {
@@ -274,7 +275,7 @@ pub(crate) fn sentence_with_both(call: &Call<'_>, article: &Article, one: &str, 
     // Taking a text apart takes ten times as long as finding names in it: no sentence holds two that are far apart.
     let are_near = |a: &Span, b: &Span| {
         let between = a.end.min(b.end)..a.start.max(b.start);
-        between.start <= between.end && between.len() <= MAX_APART && !article.body[between].contains('\n')
+        between.start <= between.end && between.len() <= MAX_APART && !article.body.slice(between).contains('\n')
     };
     if !one.iter().any(|it| other.iter().any(|that| are_near(it, that))) {
         return None;
@@ -282,7 +283,7 @@ pub(crate) fn sentence_with_both(call: &Call<'_>, article: &Article, one: &str, 
     let document = Document::new(&article.title, &article.body);
     let with_both = document.sentences.iter().filter(|it| matches!(it.role, Role::Prose | Role::Answer) && has_pair(&it.span));
     let best = with_both.min_by_key(|it| (it.leans, it.span.len(), it.span.start))?;
-    Some(article.body[best.span.clone()].to_owned())
+    Some(article.body.slice(best.span.clone()).to_owned())
 }
 
 #[cfg(test)]

@@ -4,6 +4,8 @@
 
 mod action;
 mod alert;
+#[cfg(test)]
+mod blanks;
 mod call;
 mod cancel;
 mod catalogue;
@@ -212,7 +214,7 @@ fn answer_line(ctx: &Ctx<'_>, request: &Request<'_>, line: &str) -> Result<Answe
         Line::Nothing if request.place != Place::Terminal => Outcome::silence(),
         Line::Nothing => Outcome::missed(Reply::saying("That was an empty line. Try /latest, or /help for everything I can do.")),
         Line::Unknown(word, argument) => help::unknown(&Call { ctx, request, argument }, word)?,
-        Line::Text(text) => or_nothing_loaded(ctx, lookup::run(&Call { ctx, request, argument: text })?)?,
+        Line::Text(text) => or_nothing_loaded(ctx, lookup::run(&Call { ctx, request, argument: &text })?)?,
     };
     Ok(outcome.into_answer(""))
 }

@@ -1,6 +1,9 @@
 //! What a person typed -> which command with which argument. Pure.
 
+use std::borrow::Cow;
+
 use super::catalogue::{self, Spec};
+use crate::text::slice::Slicing;
 
 /// A line, understood.
 pub(crate) enum Line<'a> {
@@ -11,9 +14,15 @@ pub(crate) enum Line<'a> {
     /// A command that names another bot.
     ForAnother,
     /// Neither empty nor a command.
-    Text(&'a str),
+    Text(Cow<'a, str>),
     /// Nothing but blanks.
     Nothing,
+}
+
+/// The text with a plain blank for each other white space character: some keyboards write U+3000 or U+00A0 between words.
+fn with_plain_blanks(text: &str) -> Cow<'_, str> {
+    let is_other_blank = |c: char| c.is_whitespace() && c != ' ';
+    if text.contains(is_other_blank) { Cow::Owned(text.replace(is_other_blank, " ")) } else { Cow::Borrowed(text) }
 }
 
 /// Reads a line. `bot_name` is the bot's own name, without `@`; where it isn't known, every name is taken for it.
@@ -22,13 +31,13 @@ pub(crate) enum Line<'a> {
 pub(crate) fn parse<'a>(line: &'a str, bot_name: Option<&str>) -> Line<'a> {
     let line = line.trim_matches(|c: char| c.is_whitespace() || c == '\0');
     let Some(call) = line.strip_prefix('/') else {
-        return if line.is_empty() { Line::Nothing } else { Line::Text(line) };
+        return if line.is_empty() { Line::Nothing } else { Line::Text(with_plain_blanks(line)) };
     };
     let end = call.find(char::is_whitespace).unwrap_or(call.len());
-    let argument = call[end..].trim();
-    let (name, named_bot) = match call[..end].split_once('@') {
+    let argument = call.slice(end..).trim();
+    let (name, named_bot) = match call.slice(..end).split_once('@') {
         Some((name, bot)) => (name, Some(bot)),
-        None => (&call[..end], None),
+        None => (call.slice(..end), None),
     };
     if let (Some(named), Some(own)) = (named_bot, bot_name)
         && !named.eq_ignore_ascii_case(own)
@@ -36,25 +45,27 @@ pub(crate) fn parse<'a>(line: &'a str, bot_name: Option<&str>) -> Line<'a> {
         return Line::ForAnother;
     }
     if let Some(spec) = catalogue::find(name) {
-        return Line::Command(spec, argument.to_owned());
+        // A file stays as it is: its problems are named by line and column.
+        let argument = if spec.name == "import" { Cow::Borrowed(argument) } else { with_plain_blanks(argument) };
+        return Line::Command(spec, argument.into_owned());
     }
     if let Some((name, tapped)) = name.split_once('_')
         && let Some(spec) = catalogue::find(name).filter(|it| !it.argument.is_empty())
     {
-        return Line::Command(spec, format!("{} {argument}", tapped.replace('_', " ")).trim().to_owned());
+        return Line::Command(spec, format!("{} {}", tapped.replace('_', " "), with_plain_blanks(argument)).trim().to_owned());
     }
-    Line::Unknown(&line[..end + 1], argument)
+    Line::Unknown(line.slice(..end + 1), argument)
 }
 
 /// The article number that an argument begins with, and what follows it. A `#` before the number does no harm.
 pub(crate) fn article_number(argument: &str) -> Option<(i64, &str)> {
     let argument = argument.trim().trim_start_matches('#');
     let end = argument.find(|c: char| !c.is_ascii_digit()).unwrap_or(argument.len());
-    let rest = &argument[end..];
+    let rest = argument.slice(end..);
     if rest.starts_with(|c: char| !c.is_whitespace()) {
         return None;
     }
-    argument[..end].parse().ok().map(|number| (number, rest.trim()))
+    argument.slice(..end).parse().ok().map(|number| (number, rest.trim()))
 }
 
 #[cfg(test)]

@@ -4,25 +4,27 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp};
 
+use crate::text::slice::Slicing;
+
 /// What a period can look like, for those who typed one that cannot be read.
 pub(crate) const EXAMPLES: &str = "30d, 2w, 6m, 1y, since 2021, since 2021-06 or since 2021-06-15";
 
 /// A name and what stands behind it and looks like a period, whether or not it can be read.
 pub(crate) fn split(argument: &str) -> Option<(&str, &str)> {
-    let last = argument.rfind(char::is_whitespace)? + 1;
-    let name = argument[..last].trim_end();
+    let (before, last) = argument.split_last_word();
+    let name = before.trim_end();
     if name.is_empty() {
         return None;
     }
-    let before = name.rfind(char::is_whitespace).map_or(0, |it| it + 1);
-    if name[before..].eq_ignore_ascii_case("since") {
-        let name = name[..before].trim_end();
-        return (!name.is_empty()).then(|| (name, &argument[before..]));
+    let (before, word) = name.split_last_word();
+    if word.eq_ignore_ascii_case("since") {
+        let name = before.trim_end();
+        return (!name.is_empty()).then(|| (name, argument.slice(before.len()..)));
     }
-    let n_digits = argument[last..].bytes().take_while(u8::is_ascii_digit).count();
-    let unit = &argument[last + n_digits..];
+    let unit = last.trim_start_matches(|c: char| c.is_ascii_digit());
+    let n_digits = last.len() - unit.len();
     let is_short = n_digits > 0 && (1..=6).contains(&unit.len()) && unit.bytes().all(|it| it.is_ascii_alphabetic());
-    is_short.then(|| (name, &argument[last..]))
+    is_short.then_some((name, last))
 }
 
 /// The first day of a period that ends today; `None` for what is no period.
@@ -33,8 +35,8 @@ pub(crate) fn first_day(period: &str, now: Timestamp) -> Option<Date> {
         return date(rest.trim());
     }
     let unit_at = period.find(|c: char| !c.is_ascii_digit())?;
-    let n: i32 = period[..unit_at].parse().ok().filter(|it| (1..=100_000).contains(it))?;
-    let span = match period[unit_at..].to_ascii_lowercase().as_str() {
+    let n: i32 = period.slice(..unit_at).parse().ok().filter(|it| (1..=100_000).contains(it))?;
+    let span = match period.slice(unit_at..).to_ascii_lowercase().as_str() {
         "d" | "day" | "days" => Span::new().try_days(n),
         "w" | "week" | "weeks" => Span::new().try_weeks(n),
         "m" | "mo" | "month" | "months" => Span::new().try_months(n),

@@ -11,6 +11,7 @@ use crate::reply::{Block, Inline, Reply};
 use crate::store::{Listing, Window};
 use crate::text::document::{Document, Role};
 use crate::text::query::SearchQuery;
+use crate::text::slice::Slicing;
 use crate::text::term::fold;
 
 /// Articles that are looked at: the most relevant that contain the name.
@@ -93,7 +94,7 @@ fn ties(call: &Call<'_>, article: &Article, words: &[String]) -> Vec<(String, St
     let document = Document::new(&article.title, body);
     let mut ties = Vec::new();
     for sentence in &document.sentences {
-        for at in person.find_iter(&body[sentence.span.clone()]) {
+        for at in person.find_iter(body.slice(sentence.span.clone())) {
             let (start, end) = (sentence.span.start + at.start(), sentence.span.start + at.end());
             let mut nearest: Option<(usize, &str)> = None;
             for it in &found {
@@ -101,12 +102,14 @@ fn ties(call: &Call<'_>, article: &Article, words: &[String]) -> Vec<(String, St
                     let span = &mention.span;
                     let is_inside = sentence.span.start <= span.start && span.end <= sentence.span.end;
                     let between = match is_inside {
-                        true if span.start >= end && is_owner_of(&body[end..span.start], &body[span.end..]) => Some(span.start - end),
-                        // "the founder of Northwind's rival" is nobody of Northwind's.
-                        true if span.start >= end && !is_owner(&body[span.end..]) => {
-                            PERSON_FIRST.is_match(&body[end..span.start]).then(|| span.start - end)
+                        true if span.start >= end && is_owner_of(body.slice(end..span.start), body.slice(span.end..)) => {
+                            Some(span.start - end)
                         }
-                        true if span.end <= start => COMPANY_FIRST.is_match(&body[span.end..start]).then(|| start - span.end),
+                        // "the founder of Northwind's rival" is nobody of Northwind's.
+                        true if span.start >= end && !is_owner(body.slice(span.end..)) => {
+                            PERSON_FIRST.is_match(body.slice(end..span.start)).then(|| span.start - end)
+                        }
+                        true if span.end <= start => COMPANY_FIRST.is_match(body.slice(span.end..start)).then(|| start - span.end),
                         _ => None,
                     };
                     if let Some(between) = between.filter(|it| *it <= MAX_BETWEEN)
@@ -117,7 +120,7 @@ fn ties(call: &Call<'_>, article: &Article, words: &[String]) -> Vec<(String, St
                 }
             }
             if let Some((_, company)) = nearest {
-                let sentence = body[sentence.span.clone()].to_owned();
+                let sentence = body.slice(sentence.span.clone()).to_owned();
                 ties.push((at.as_str().to_owned(), company.to_owned(), sentence));
             }
         }
@@ -130,11 +133,11 @@ fn ties(call: &Call<'_>, article: &Article, words: &[String]) -> Vec<(String, St
                 it.mentions.iter().any(|it| {
                     !it.is_in_title
                         && sentence.span.start <= it.span.start
-                        && is_role_only(&body[it.span.end..sentence.span.end.max(it.span.end)])
+                        && is_role_only(body.slice(it.span.end..sentence.span.end.max(it.span.end)))
                 })
             });
             if let Some(of) = of {
-                ties.push((headline.as_str().to_owned(), of.company.name.clone(), body[sentence.span.clone()].to_owned()));
+                ties.push((headline.as_str().to_owned(), of.company.name.clone(), body.slice(sentence.span.clone()).to_owned()));
                 break;
             }
         }
@@ -145,7 +148,7 @@ fn ties(call: &Call<'_>, article: &Article, words: &[String]) -> Vec<(String, St
 /// Whether a role stands behind a company and no name behind the role: then it is somebody who was named before.
 fn is_role_only(behind: &str) -> bool {
     ROLE_BEHIND.find(behind).is_some_and(|it| {
-        let next = behind[it.end()..].trim_start_matches([' ', ',']).chars().next();
+        let next = behind.slice(it.end()..).trim_start_matches([' ', ',']).chars().next();
         next.is_some_and(|c| !c.is_uppercase())
     })
 }

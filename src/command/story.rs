@@ -13,6 +13,7 @@ use crate::reply::{ArticleView, Block, Inline, Reply, quoted, shortened, to_part
 use crate::store::{StoryMember, Told};
 use crate::story::StoryId;
 use crate::text::Span;
+use crate::text::slice::Slicing;
 
 /// So many articles are shown with what they add.
 const MAX_SHOWN: usize = 12;
@@ -62,7 +63,7 @@ pub(crate) fn shown(call: &Call<'_>, id: StoryId, back: Option<&Turn>) -> Result
         .zip(additions(&texts, N_SENTENCES))
         .enumerate()
         .map(|(at, (member, added))| ArticleView {
-            sentences: added.into_iter().filter(|it| !is_quoted(at, it)).map(|it| member.text()[it].to_owned()).collect(),
+            sentences: added.into_iter().filter(|it| !is_quoted(at, it)).map(|it| member.text().slice(it).to_owned()).collect(),
             commands: vec![call.tappable(&format!("read_{}", member.article.id.0))],
             ..bare_view(&member.article)
         })
@@ -129,10 +130,10 @@ fn who_and_when(told: &Told) -> String {
 /// "The figures differ: 12 / 14", and in which words each article has it.
 fn difference(told: &Told, it: &Disagreement, zone: &TimeZone) -> Vec<Block> {
     let member = |it: &Statement| &told.members[it.article];
-    let figures: Vec<&str> = it.statements.iter().map(|it| &member(it).text()[it.figure.clone()]).collect();
+    let figures: Vec<&str> = it.statements.iter().map(|it| member(it).text().slice(it.figure.clone())).collect();
     let heading = Block::Paragraph(vec![Inline::Bold(format!("The figures differ: {}", figures.join(" / ")))]);
     let said = |it: &Statement| {
-        let said = &member(it).text()[it.saying.clone()];
+        let said = member(it).text().slice(it.saying.clone());
         Block::Bullet(vec![Inline::Text(format!("“{said}” ")), Inline::Italic(by_whom(&member(it).article, zone))])
     };
     std::iter::once(heading).chain(it.statements.iter().map(said)).collect()

@@ -4,6 +4,7 @@ use jiff::civil::{Time, Weekday};
 
 use crate::delivery::schedule::{Days, Quiet, Schedule};
 use crate::store::ChatState;
+use crate::text::slice::Slicing;
 
 const WEEK: [(Weekday, &str); 7] = [
     (Weekday::Monday, "Monday"),
@@ -70,7 +71,7 @@ pub(crate) fn weekday(name: &str) -> Option<Weekday> {
 
 /// "mon", "tue": as [`weekday`] reads them.
 pub(crate) fn day_names(days: Days) -> Vec<String> {
-    WEEK.iter().filter(|it| days.has(it.0)).map(|it| it.1[..3].to_lowercase()).collect()
+    WEEK.iter().filter(|it| days.has(it.0)).map(|it| it.1.slice(..3).to_lowercase()).collect()
 }
 
 /// "08:30".

@@ -11,6 +11,7 @@ use super::timeline::undated;
 use super::who::{Who, asked, one};
 use crate::reply::chart::{Chart, Series, monday_of, weeks_between};
 use crate::reply::{Block, Inline, Reply, quoted};
+use crate::text::slice::Slicing;
 
 /// Ten years: what lies before them is told, not drawn.
 const MAX_WEEKS: usize = 520;
@@ -55,7 +56,7 @@ fn names<'a>(call: &Call<'a>) -> Result<Result<Vec<&'a str>, Outcome>, CommandEr
         return Ok(Ok(parts));
     }
     for (at, _) in argument.match_indices(char::is_whitespace) {
-        let (first, other) = (argument[..at].trim(), argument[at..].trim());
+        let (first, other) = (argument.slice(..at).trim(), argument.slice(at..).trim());
         if !other.is_empty() && one(call, first)?.is_some() && is_one(call, other)? {
             return Ok(Ok(vec![first, other]));
         }
@@ -74,11 +75,11 @@ fn split(argument: &str) -> Vec<&str> {
     for word in argument.split_whitespace() {
         if ["vs", "vs.", "versus"].iter().any(|it| word.eq_ignore_ascii_case(it)) {
             let at = word.as_ptr() as usize - argument.as_ptr() as usize;
-            parts.push(&argument[from..at]);
+            parts.push(argument.slice(from..at));
             from = at + word.len();
         }
     }
-    parts.push(&argument[from..]);
+    parts.push(argument.slice(from..));
     if parts.len() == 1 {
         parts = argument.split(',').collect();
     }

@@ -4,6 +4,7 @@ use super::cue::{Cue, Cues};
 use super::lexicon::{Class, class_of};
 use super::run::Run;
 use super::token::Tokens;
+use crate::text::slice::Slicing;
 
 /// How far an apposition is read for the noun that says what the name is.
 const MAX_WORDS: usize = 14;
@@ -20,7 +21,7 @@ pub(super) fn note(tokens: &Tokens<'_>, run: Run, cues: &mut Cues) {
             Some(verb) if class_of(verb).is(Class::TRADE) => cues.add(Cue::WhichTrades),
             _ => {}
         },
-        _ if is_age(word) && tokens.text[tokens.all[next].end()..].starts_with(',') => cues.add(Cue::Age),
+        _ if is_age(word) && tokens.text.slice(tokens.all[next].end()..).starts_with(',') => cues.add(Cue::Age),
         _ if class_of(word).is(Class::PLACE) => {
             let is_somewhere = tokens.back(run.first, 1).is_some_and(|it| matches!(it, "in" | "at" | "from" | "near" | "of" | "to"));
             if is_somewhere {

@@ -4,6 +4,7 @@ use std::cell::LazyCell;
 
 use super::words::{ARTICLES, BUSINESS, COMPOUNDS, DEEDS, GRAMMAR, NAME_TAILS, OF_A_COMPANY};
 use crate::text::Span;
+use crate::text::slice::Slicing;
 
 /// What speaks for an ambiguous name (Target, Shell, Stripe) being a company's at one place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,7 +33,7 @@ pub(super) fn evidence(text: &str, span: &Span) -> Evidence {
     let after = word_after(text, span.end);
     // Asked last and only once: it is the one question that reads a whole line.
     let is_title_case = LazyCell::new(|| headline_around(text, span).is_some_and(is_title_case));
-    if text[..span.start].ends_with('-') || is_in_of_phrase(text, span) {
+    if text.slice(..span.start).ends_with('-') || is_in_of_phrase(text, span) {
         return Evidence::Against;
     }
     if let Some(word) = before
@@ -55,7 +56,7 @@ pub(super) fn evidence(text: &str, span: &Span) -> Evidence {
     if before.is_some_and(|it| it.eq_ignore_ascii_case("the")) {
         return Evidence::Against;
     }
-    let is_owner = text[span.end..].starts_with("'s ");
+    let is_owner = text.slice(span.end..).starts_with("'s ");
     if has_article || after.is_some_and(is_capitalised) || !is_owner && (starts_sentence(text, span.start) || *is_title_case) {
         return Evidence::Open;
     }
@@ -64,12 +65,12 @@ pub(super) fn evidence(text: &str, span: &Span) -> Evidence {
 
 /// Whether a word right behind the name makes another name of it: "Ford Foundation", "Toyota Center".
 pub(super) fn is_part_of_longer_name(text: &str, span: &Span) -> bool {
-    text[span.end..].starts_with(' ') && word_after(text, span.end).is_some_and(|it| NAME_TAILS.contains(it))
+    text.slice(span.end..).starts_with(' ') && word_after(text, span.end).is_some_and(|it| NAME_TAILS.contains(it))
 }
 
 /// Whether nothing but marks and blanks lies between `at` and the start of its sentence.
 pub(super) fn starts_sentence(text: &str, at: usize) -> bool {
-    for c in text[..at].chars().rev() {
+    for c in text.slice(..at).chars().rev() {
         match c {
             '\n' | '.' | '!' | '?' | ':' | '…' => return true,
             c if c.is_alphanumeric() => return false,
@@ -82,32 +83,31 @@ pub(super) fn starts_sentence(text: &str, at: usize) -> bool {
 
 /// The word before `at`, where only blanks lie between; marks before the word are cut off, those behind it (`Mr.`, `Michael,`) kept.
 pub(super) fn word_before(text: &str, at: usize) -> Option<&str> {
-    let head = text[..at].strip_suffix(' ')?.trim_end_matches(' ');
-    let start = head.rfind(char::is_whitespace).map_or(0, |it| it + 1);
-    let word = head[start..].trim_start_matches(|c: char| !c.is_alphanumeric());
+    let head = text.slice(..at).strip_suffix(' ')?.trim_end_matches(' ');
+    let word = head.split_last_word().1.trim_start_matches(|c: char| !c.is_alphanumeric());
     (!word.is_empty()).then_some(word)
 }
 
 /// The word behind `at`, where only a possessive, a comma and blanks lie between.
 fn word_after(text: &str, at: usize) -> Option<&str> {
-    let tail = &text[at..];
+    let tail = text.slice(at..);
     let tail = tail.strip_prefix("'s").or_else(|| tail.strip_prefix(',')).unwrap_or(tail);
     let tail = tail.strip_prefix(' ')?.trim_start_matches(' ');
     let end = tail.find(|c: char| !(c.is_alphanumeric() || c == '-')).unwrap_or(tail.len());
-    (end > 0).then(|| &tail[..end])
+    (end > 0).then(|| tail.slice(..end))
 }
 
 /// The second half of a hyphenated compound that begins with a name.
 fn compound(text: &str, end: usize) -> Option<&str> {
-    let tail = text[end..].strip_prefix('-')?;
+    let tail = text.slice(end..).strip_prefix('-')?;
     let end = tail.find(|c: char| !c.is_alphanumeric()).unwrap_or(tail.len());
-    (end > 0).then(|| &tail[..end])
+    (end > 0).then(|| tail.slice(..end))
 }
 
 fn is_share_of(text: &str, at: usize) -> bool {
-    let Some(head) = text[..at].strip_suffix(" of ").or_else(|| text[..at].strip_suffix(" in ")) else { return false };
+    let Some(head) = text.slice(..at).strip_suffix(" of ").or_else(|| text.slice(..at).strip_suffix(" in ")) else { return false };
     let start = head.char_indices().rev().take_while(|(_, c)| c.is_alphanumeric() || *c == '-').last().map_or(head.len(), |(at, _)| at);
-    is_of_a_company(&head[start..])
+    is_of_a_company(head.slice(start..))
 }
 
 fn is_of_a_company(word: &str) -> bool {
@@ -116,14 +116,14 @@ fn is_of_a_company(word: &str) -> bool {
 
 /// "King of the Hill", "The Phantom of the Opera"; not "shares of Target".
 fn is_in_of_phrase(text: &str, span: &Span) -> bool {
-    let head = &text[..span.start];
+    let head = text.slice(..span.start);
     let head = head.strip_suffix("the ").unwrap_or(head).strip_suffix("of ");
     let phrase_before = head.is_some_and(|it| word_before(it, it.len()).is_some_and(|word| is_capitalised(word) && !is_of_a_company(word)));
-    text[span.end..].starts_with(" of ") || phrase_before
+    text.slice(span.end..).starts_with(" of ") || phrase_before
 }
 
 fn has_apposition(text: &str, end: usize) -> bool {
-    [", the ", ", a ", ", an ", ", which ", ", whose "].iter().any(|it| text[end..].starts_with(it))
+    [", the ", ", a ", ", an ", ", which ", ", whose "].iter().any(|it| text.slice(end..).starts_with(it))
 }
 
 fn is_possessive(word: &str) -> bool {
@@ -153,7 +153,7 @@ fn headline_around<'a>(text: &'a str, span: &Span) -> Option<&'a str> {
     const MAX_BYTES: usize = 200;
     let before = text.as_bytes()[..span.start].iter().rev().take(MAX_BYTES + 1).take_while(|it| **it != b'\n').count();
     let after = text.as_bytes()[span.end..].iter().take(MAX_BYTES + 1).take_while(|it| **it != b'\n').count();
-    (before + after <= MAX_BYTES).then(|| &text[span.start - before..span.end + after])
+    (before + after <= MAX_BYTES).then(|| text.slice(span.start - before..span.end + after))
 }
 
 /// Whether a line writes its words with capitals, as headlines do: nine of ten longer words that are not of grammar, and at least two.

@@ -9,6 +9,7 @@ use super::run::{self, Run};
 use super::token::Tokens;
 use super::unknown::Part;
 use super::{short_form, surroundings};
+use crate::text::slice::Slicing;
 
 /// A name and all that is known of it.
 pub(super) struct Candidate<'a> {
@@ -61,7 +62,7 @@ pub(super) fn gather<'a>(gathered: &mut Gathered<'a>, part_idx: usize, part: &Pa
         if is_tail && !run.is_listed && !tokens.all[run.first - 1].is_possessive() {
             return;
         }
-        let candidate = (!run.is_listed).then(|| gathered.candidate(&tokens.text[run.span(tokens)], part_idx, run, tokens));
+        let candidate = (!run.is_listed).then(|| gathered.candidate(tokens.text.slice(run.span(tokens)), part_idx, run, tokens));
         let mut are_firms = false;
         if let Some(idx) = candidate
             && !tokens.all[run.first].is_in_heading
@@ -73,16 +74,16 @@ pub(super) fn gather<'a>(gathered: &mut Gathered<'a>, part_idx: usize, part: &Pa
         }
         let listed_at = || part.listed.partition_point(|it| it.end <= tokens.all[run.first].span.start);
         if run.is_listed && run.n_words() > 1 {
-            gathered.long_listed.push((&tokens.text[run.span(tokens)], (part_idx, listed_at())));
+            gathered.long_listed.push((tokens.text.slice(run.span(tokens)), (part_idx, listed_at())));
         }
         if let (Some(short), Some((long_run, long))) = (candidate, before)
             && long_run.end == run.first
             && tokens.gap_before(run.first) == " ("
-            && tokens.text[run.span(tokens).end..].starts_with(')')
+            && tokens.text.slice(run.span(tokens).end..).starts_with(')')
         {
             match long {
                 Some(long) => gathered.bracketed.push((short, long)),
-                None if short_form::abbreviates(gathered.candidates[short].name, &tokens.text[long_run.span(tokens)]) => {
+                None if short_form::abbreviates(gathered.candidates[short].name, tokens.text.slice(long_run.span(tokens))) => {
                     gathered.short_of_listed.push((short, (part_idx, listed_at() - 1)));
                 }
                 None => {}

@@ -3,10 +3,11 @@
 use super::context;
 use super::words::{ADDRESSES, GIVEN_NAMES};
 use crate::text::Span;
+use crate::text::slice::Slicing;
 
 /// Whether a one-word name is the surname of a person: a given name, an initial or a form of address stands right before it.
 pub(super) fn is_surname(text: &str, span: &Span) -> bool {
-    if text[span.clone()].contains(' ') {
+    if text.slice(span.clone()).contains(' ') {
         return false;
     }
     let Some(before) = context::word_before(text, span.start) else { return false };

@@ -4,8 +4,9 @@ use std::borrow::Cow;
 
 use super::shout;
 use crate::text::Span;
+use crate::text::slice::Slicing;
 
-/// A text in which every no-break blank is a blank, every curly apostrophe a straight one, every no-break hyphen a hyphen, and words in
+/// A text in which every blank of another width is a blank, every line separator a line end, every curly apostrophe a straight one, every no-break hyphen a hyphen, and words in
 /// capitals, where they stand in a row, as names are written.
 ///
 /// Spans found in it are carried back with [`Plain::to_raw`]. Spelling the variants out as patterns would double
@@ -28,9 +29,9 @@ impl<'a> Plain<'a> {
         // Only where a character of more than one byte begins is there something to read.
         while let Some(n_ascii) = first_beyond_ascii(&raw.as_bytes()[at..]) {
             at += n_ascii;
-            let c = raw[at..].chars().next().expect("a byte is there");
+            let c = raw.slice(at..).chars().next().expect("a byte is there");
             if let Some(plain) = plain_char(c) {
-                text.push_str(&raw[copied..at]);
+                text.push_str(raw.slice(copied..at));
                 text.push(plain);
                 copied = at + c.len_utf8();
                 saved.push((text.len(), copied - text.len()));
@@ -40,7 +41,7 @@ impl<'a> Plain<'a> {
         if saved.is_empty() {
             return Plain { text: shout::fold(Cow::Borrowed(raw)), saved };
         }
-        text.push_str(&raw[copied..]);
+        text.push_str(raw.slice(copied..));
         Plain { text: shout::fold(Cow::Owned(text)), saved }
     }
 
@@ -68,7 +69,8 @@ fn first_beyond_ascii(bytes: &[u8]) -> Option<usize> {
 
 fn plain_char(c: char) -> Option<char> {
     match c {
-        '\u{a0}' | '\u{2007}' | '\u{2009}' | '\u{202f}' => Some(' '),
+        '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => Some(' '),
+        '\u{85}' | '\u{2028}' | '\u{2029}' => Some('\n'),
         '\u{2019}' | '\u{2bc}' => Some('\''),
         '\u{2011}' => Some('-'),
         _ => None,

@@ -15,6 +15,7 @@ use super::stance::{self, Stance};
 use super::token::Tokens;
 use super::unknown::{self, Part, Unknown};
 use crate::text::Span;
+use crate::text::slice::Slicing;
 
 /// The parts of an article, as they are counted here.
 const TITLE: usize = 0;
@@ -198,7 +199,7 @@ impl Gazetteer {
 fn name_without_law<'a>(unknown: &Unknown<'a>, parts: &[Part<'a>; 2]) -> &'a str {
     let Some((bare, suffix)) = unknown.name.rsplit_once(' ') else { return unknown.name };
     let bare = bare.trim_end_matches(',');
-    let is_used = || unknown.places.iter().any(|(part, run)| &parts[*part].tokens.text[run.span(&parts[*part].tokens)] == bare);
+    let is_used = || unknown.places.iter().any(|(part, run)| parts[*part].tokens.text.slice(run.span(&parts[*part].tokens)) == bare);
     if class_of(suffix.trim_end_matches('.')).is(Class::LEGAL) && (bare.contains(' ') || is_used()) { bare } else { unknown.name }
 }
 

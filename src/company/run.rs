@@ -3,6 +3,7 @@
 use super::lexicon::{Class, class_of, is_known_other};
 use super::token::Tokens;
 use crate::text::Span;
+use crate::text::slice::Slicing;
 
 /// A name of more words is a list or a heading.
 const MAX_WORDS: usize = 9;
@@ -155,7 +156,7 @@ fn longer_firm(tokens: &Tokens<'_>, first: usize, listed_end: usize) -> Option<u
     }
     let last = tokens.class(end - 1);
     let is_firm = last.is(Class::HEAD.or(Class::FUND_HEAD)) || last.is(Class::LEGAL) && end - listed_end > 1;
-    (is_firm && !is_known_other(&tokens.text[Run { first, end, is_listed: false }.span(tokens)])).then_some(end)
+    (is_firm && !is_known_other(tokens.text.slice(Run { first, end, is_listed: false }.span(tokens)))).then_some(end)
 }
 
 /// The end of a listed company's name with the suffix that says what it is in law: "Zork Inc", "Zork Group Holding Ltd".

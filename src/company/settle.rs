@@ -8,6 +8,7 @@ use super::gazetteer::Kind;
 use super::lexicon::Class;
 use super::run::Run;
 use super::unknown::{Part, THRESHOLD, Unknown};
+use crate::text::slice::Slicing;
 
 /// The candidates with enough in favour, in order of their first mention.
 pub(super) fn settle<'a>(candidates: &[Candidate<'a>], sights: &[Sight], parts: &[Part<'a>]) -> Vec<Unknown<'a>> {
@@ -80,7 +81,7 @@ fn find_inside(sight: &Sight, names: &FxHashMap<&str, usize>, parts: &[Part<'_>]
         }
         let inner = (start + 1..=run.end).rev().map(|end| Run { first: start, end, is_listed: false });
         for inner in inner {
-            if let Some(&company) = names.get(&tokens.text[inner.span(tokens)]) {
+            if let Some(&company) = names.get(tokens.text.slice(inner.span(tokens))) {
                 found(company, inner);
                 behind = inner.end;
                 break;

@@ -2,6 +2,7 @@
 
 use super::cue::{Cue, Cues};
 use super::lexicon::{Class, class_of, is_known_other};
+use crate::text::slice::Slicing;
 
 /// Sets the cues of a name, whatever stands around it.
 pub(super) fn note(name: &str, cues: &mut Cues) {
@@ -16,7 +17,7 @@ pub(super) fn note(name: &str, cues: &mut Cues) {
     }
     let is_legal = !is_single && of_last.is(Class::LEGAL);
     let before_law =
-        if is_legal { name[..name.len() - last.len()].trim_end_matches([' ', ',']).rsplit(' ').next().unwrap_or("") } else { last };
+        if is_legal { name.slice(..name.len() - last.len()).trim_end_matches([' ', ',']).rsplit(' ').next().unwrap_or("") } else { last };
     let of_head = class_in_any_case(before_law);
     if is_legal {
         cues.set(Cue::Legal);
@@ -94,7 +95,7 @@ fn class_in_any_case(word: &str) -> Class {
     if !is_shouted {
         return class_of(word);
     }
-    class_of(&format!("{}{}", &word[..1], word[1..].to_ascii_lowercase()))
+    class_of(&format!("{}{}", word.slice(..1), word.slice(1..).to_ascii_lowercase()))
 }
 
 fn ends_in(name: &str, last: Class, cues: &mut Cues) {

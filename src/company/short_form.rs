@@ -2,13 +2,14 @@
 //! abbreviation that stands in brackets behind it ("Industrial Bank of Zork (IBZ)").
 
 use super::lexicon::{Class, class_of};
+use crate::text::slice::Slicing;
 
 /// Calls `found` with every beginning of a name that may stand for it, longest first.
 ///
 /// A single word does only where it is not one that many names share: no place, given name, kind of business, number.
 pub(super) fn beginnings(name: &str, mut found: impl FnMut(&str)) {
     for (end, _) in name.match_indices(' ').rev() {
-        let short = name[..end].trim_end_matches(',');
+        let short = name.slice(..end).trim_end_matches(',');
         if !short.ends_with('&') && may_stand_alone(short) {
             found(short);
         }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::lexicon::{Class, class_of};
+use crate::text::slice::Slicing;
 
 /// Shorter words in capitals are mostly abbreviations.
 const MIN_LETTERS: usize = 5;
@@ -28,7 +29,7 @@ pub(super) fn fold(text: Cow<'_, str>) -> Cow<'_, str> {
             continue;
         }
         run.push(piece);
-        if !matches!(&piece[word.len()..], " " | "," | "&" | "-" | "'") {
+        if !matches!(piece.slice(word.len()..), " " | "," | "&" | "-" | "'") {
             close(&mut run, &mut folded);
         }
     }
@@ -52,7 +53,7 @@ fn push_as_name(piece: &str, folded: &mut String) {
         return folded.push_str(piece);
     }
     let small = piece.to_ascii_lowercase();
-    let name = format!("{}{}", &piece[..1], &small[1..]);
+    let name = format!("{}{}", piece.slice(..1), small.slice(1..));
     let word = |it: &str| class_of(it.trim_end_matches(|c: char| !c.is_ascii_alphanumeric()));
     if word(&small).is(Class::GRAMMAR.or(Class::CONNECTOR)) {
         folded.push_str(&small);

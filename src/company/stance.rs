@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::token::Tokens;
+use crate::text::slice::Slicing;
 
 /// Why a company is named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize)]
@@ -78,7 +79,7 @@ fn is_comparison(tokens: &Tokens<'_>, first: usize, end: usize) -> bool {
 /// Whether a noun or place follows the preposition, as "the Visa of crypto", and no figure.
 fn follows_common(tokens: &Tokens<'_>, preposition: usize) -> bool {
     tokens.all.get(preposition + 1).is_some_and(|it| {
-        tokens.gap_before(preposition + 1) == " " && !tokens.text[it.span.clone()].starts_with(|c: char| c.is_ascii_digit())
+        tokens.gap_before(preposition + 1) == " " && !tokens.text.slice(it.span.clone()).starts_with(|c: char| c.is_ascii_digit())
     })
 }
 

@@ -8,6 +8,7 @@ use super::plain::Plain;
 use super::token::{Token, Tokens};
 use super::words::COMMON_IN_SMALL_LETTERS;
 use crate::text::Span;
+use crate::text::slice::Slicing;
 
 /// What a written name stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,7 +66,7 @@ impl Surfaces {
         for (name, surface) in named.into_iter().filter(|(name, surface)| has_case_variants(name, surface)) {
             add(name.to_ascii_lowercase(), surface);
             add(name.to_ascii_uppercase(), surface);
-            add(format!("{}{}", name[..1].to_ascii_uppercase(), name[1..].to_ascii_lowercase()), surface);
+            add(format!("{}{}", name.slice(..1).to_ascii_uppercase(), name.slice(1..).to_ascii_lowercase()), surface);
         }
         let head = |it: &str| Beginnings::head(it.as_bytes(), it.find(|c: char| !c.is_alphanumeric()).unwrap_or(it.len()));
         let mut order: Vec<usize> = (0..patterns.len()).collect();
@@ -77,7 +78,7 @@ impl Surfaces {
         let (mut text, mut written) = (String::new(), Vec::with_capacity(order.len()));
         let mut groups: FxHashMap<u64, Range<u32>> = FxHashMap::default();
         for (at, pattern) in (0..).zip(order.iter().map(|&it| &patterns[it])) {
-            let shorter = pattern.char_indices().rev().find_map(|(end, _)| places.get(&pattern[..end])).map_or(NONE, |&it| rank[it]);
+            let shorter = pattern.char_indices().rev().find_map(|(end, _)| places.get(pattern.slice(..end))).map_or(NONE, |&it| rank[it]);
             let start = text.len() as u32;
             text.push_str(pattern);
             written.push(Written { start, end: text.len() as u32, shorter });
@@ -129,14 +130,14 @@ impl Surfaces {
 
     /// All that is written, for the benchmark.
     pub(super) fn all(&self) -> impl Iterator<Item = &str> {
-        self.written.iter().map(|it| &self.text[it.start as usize..it.end as usize])
+        self.written.iter().map(|it| self.text.slice(it.start as usize..it.end as usize))
     }
 }
 
 /// Where parts of a name behind hyphens begin: "Ex-Zork".
 fn parts_behind_hyphens<'a>(text: &'a str, token: &Token) -> impl Iterator<Item = usize> + use<'a> {
     let start = token.span.start;
-    text[token.span.clone()].bytes().enumerate().filter(|(_, it)| *it == b'-').map(move |(at, _)| start + at + 1)
+    text.slice(token.span.clone()).bytes().enumerate().filter(|(_, it)| *it == b'-').map(move |(at, _)| start + at + 1)
 }
 
 /// The first words of names: most words of a text need no further look.
@@ -198,13 +199,13 @@ fn has_case_variants(name: &str, surface: &Surface) -> bool {
 /// Whether no word runs on at either end, no `.com` follows and no `#` or `@` leads.
 fn stands_alone(text: &str, span: &Span) -> bool {
     let is_word = |c: char| c.is_alphanumeric() || c == '_';
-    let mut before = text[..span.start].chars().rev();
+    let mut before = text.slice(..span.start).chars().rev();
     match before.next() {
         Some(c) if is_word(c) || matches!(c, '#' | '@') => return false,
         Some('&') if before.next().is_some_and(is_word) => return false,
         _ => {}
     }
-    let mut after = text[span.end..].chars();
+    let mut after = text.slice(span.end..).chars();
     match after.next() {
         Some(c) if is_word(c) || matches!(c, '@' | '+') => false,
         Some('&') => !after.next().is_some_and(is_word),
@@ -216,11 +217,11 @@ fn stands_alone(text: &str, span: &Span) -> bool {
 
 /// Whether the run of non-blanks around a name is a web or e-mail address.
 fn is_in_address(text: &str, span: &Span) -> bool {
-    let head = text[..span.start].char_indices().rev().take(MAX_ADDRESS_BYTES).take_while(|(_, c)| !c.is_whitespace());
+    let head = text.slice(..span.start).char_indices().rev().take(MAX_ADDRESS_BYTES).take_while(|(_, c)| !c.is_whitespace());
     let start = head.last().map_or(span.start, |(at, _)| at);
-    let tail = text[span.end..].char_indices().take(MAX_ADDRESS_BYTES).take_while(|(_, c)| !c.is_whitespace());
+    let tail = text.slice(span.end..).char_indices().take(MAX_ADDRESS_BYTES).take_while(|(_, c)| !c.is_whitespace());
     let end = tail.last().map_or(span.end, |(at, c)| span.end + at + c.len_utf8());
-    let run = &text[start..end];
+    let run = text.slice(start..end);
     run.len() > span.len() && (run.contains("://") || run.contains("www.") || is_mail(run))
 }
 

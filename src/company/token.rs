@@ -2,6 +2,7 @@
 
 use super::lexicon::{Class, class_of};
 use crate::text::Span;
+use crate::text::slice::Slicing;
 
 /// A word, with marks inside names kept (Booking.com, AT&T, Coca-Cola, L'Oréal) and a possessive `'s` left out.
 #[derive(Debug, Clone)]
@@ -72,7 +73,7 @@ impl<'a> Tokens<'a> {
 
     #[inline]
     pub(super) fn word(&self, idx: usize) -> &'a str {
-        &self.text[self.all[idx].span.clone()]
+        self.text.slice(self.all[idx].span.clone())
     }
 
     #[inline]
@@ -84,7 +85,7 @@ impl<'a> Tokens<'a> {
     #[inline]
     pub(super) fn gap_before(&self, idx: usize) -> &'a str {
         let from = idx.checked_sub(1).map_or(0, |before| self.all[before].end());
-        &self.text[from..self.all[idx].span.start]
+        self.text.slice(from..self.all[idx].span.start)
     }
 
     /// The word `n` places before `idx`, where only single blanks lie between.
@@ -95,7 +96,7 @@ impl<'a> Tokens<'a> {
 
     fn ends_abbreviated(&self) -> bool {
         self.all.last().is_some_and(|it| {
-            let word = &self.text[it.span.clone()];
+            let word = self.text.slice(it.span.clone());
             !it.is_possessive() && (it.is_name && (it.span.len() == 1 || is_initials(word)) || class_of(word).is(Class::ABBREVIATION))
         })
     }
@@ -103,13 +104,13 @@ impl<'a> Tokens<'a> {
     /// Marks the words of a line that writes them with capitals: nine of ten longer ones that are not of grammar, and at least three.
     fn close_line(&mut self, line: &Line, end: usize) {
         let text = self.text;
-        if end - line.start > MAX_HEADING_BYTES || text[line.start..end].trim_end().ends_with(['.', '"', '”']) {
+        if end - line.start > MAX_HEADING_BYTES || text.slice(line.start..end).trim_end().ends_with(['.', '"', '”']) {
             return;
         }
         let words = &mut self.all[line.first_token..];
         let (mut n_long, mut n_names) = (0, 0);
         for it in words.iter().filter(|it| it.span.len() > 3) {
-            if it.is_name || !class_of(&text[it.span.clone()]).is(Class::GRAMMAR) {
+            if it.is_name || !class_of(text.slice(it.span.clone())).is(Class::GRAMMAR) {
                 n_long += 1;
                 n_names += usize::from(it.is_name);
             }
@@ -176,7 +177,7 @@ fn read_word(text: &str, start: usize) -> Token {
             break;
         }
         let (next, n_next) = char_at(text, at + 1);
-        if c == '\'' && matches!(next, 's' | 'S') && !text[at + 1 + n_next..].starts_with(char::is_alphanumeric) {
+        if c == '\'' && matches!(next, 's' | 'S') && !text.slice(at + 1 + n_next..).starts_with(char::is_alphanumeric) {
             break;
         }
         let goes_on = next.is_alphanumeric()
@@ -200,7 +201,7 @@ fn read_word(text: &str, start: usize) -> Token {
     let n_possessive = match tail {
         [b'\'', b's' | b'S', ..] => 2,
         // "Yukos' rivals": only where a name ends in an s.
-        [b'\'', b' ', ..] if is_name && text[..at].ends_with('s') => 1,
+        [b'\'', b' ', ..] if is_name && text.slice(..at).ends_with('s') => 1,
         _ => 0,
     };
     Token { span: start..at, n_possessive, is_name, starts_sentence: false, is_in_heading: false }
@@ -225,7 +226,7 @@ fn char_at(text: &str, at: usize) -> (char, usize) {
     if byte.is_ascii() {
         return (char::from(byte), 1);
     }
-    let c = text[at..].chars().next().expect("the offset is a boundary before the end");
+    let c = text.slice(at..).chars().next().expect("the offset is a boundary before the end");
     (c, c.len_utf8())
 }
 

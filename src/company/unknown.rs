@@ -13,6 +13,7 @@ use super::run::Run;
 use super::token::Tokens;
 use super::{gather, settle, shape, short_form};
 use crate::text::Span;
+use crate::text::slice::Slicing;
 
 /// From these log odds on a name is taken for a company's: a confidence of one half.
 pub(super) const THRESHOLD: f64 = 0.0;
@@ -36,7 +37,7 @@ impl<'a> Part<'a> {
     /// The names under which listed companies and funds stand.
     fn companies(&self) -> impl Iterator<Item = &'a str> {
         let text = self.tokens.text;
-        self.listed.iter().zip(&self.are_companies).filter(|(_, is_company)| **is_company).map(|(span, _)| &text[span.clone()])
+        self.listed.iter().zip(&self.are_companies).filter(|(_, is_company)| **is_company).map(|(span, _)| text.slice(span.clone()))
     }
 }
 

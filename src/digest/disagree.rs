@@ -7,6 +7,7 @@ use crate::text::Span;
 use crate::text::document::{Document, Role, Sentence};
 use crate::text::figure::{Figure, Unit, figures, is_year};
 use crate::text::language::Language;
+use crate::text::slice::Slicing;
 use crate::text::word::Word;
 
 /// Different figures for one thing.
@@ -252,7 +253,7 @@ impl<'d> Said<'d> {
     fn of(article: usize, body: &'d str, sentence: &'d Sentence, figure: &Figure, all: &[Figure]) -> Said<'d> {
         let words = &sentence.words;
         let is_in_figure = |at: usize| all.iter().any(|it| (it.hedged_from..it.words.end).contains(&at));
-        let gap = |at: usize| &body[words[at - 1].span.end..words[at].span.start];
+        let gap = |at: usize| body.slice(words[at - 1].span.end..words[at].span.start);
         let parts = |at: usize| is_in(CLAUSE_WORDS, &words[at].form.folded);
         let cuts = |at: usize| gap(at).contains([',', ';', ':', '—', '–', '(', ')', '"', '“', '”']) || gap(at).contains(" - ");
         let mut from = figure.hedged_from;
@@ -287,7 +288,7 @@ impl<'d> Said<'d> {
             before.into_iter().chain(behind).filter(|at| !words[*at].form.is_speech).map(|at| &*words[at].form.stem).chain(rest).collect();
         let stems = |range: std::ops::Range<usize>| range.filter(|at| tells(*at)).map(|at| &*words[at].form.stem).collect();
         let clause = words[from].span.start..words[to - 1].span.end;
-        let is_day = |it: &&Word| it.form.is_calendar || is_year(&body[it.span.clone()]);
+        let is_day = |it: &&Word| it.form.is_calendar || is_year(body.slice(it.span.clone()));
         let folded = |it: &'d Word| it.form.folded.as_str();
         let days = words.iter().filter(is_day).map(folded).collect();
         let is_stretch = |it: &&Word| it.form.is_time && !it.form.is_calendar;

@@ -10,6 +10,7 @@ use super::select::overlap;
 use crate::text::Span;
 use crate::text::document::Document;
 use crate::text::figure::{Figure, figures, is_year};
+use crate::text::slice::Slicing;
 use crate::text::word::Word;
 
 /// A sentence repeats another one of its article with so great an overlap, and one of an earlier article where so much of its own terms
@@ -125,7 +126,7 @@ impl Known {
     /// Whether there is an amount among the words that is none of those told.
     fn lacks_figure(&self, words: &[Word], body: &str) -> bool {
         let is_written_in_digits = |it: &Figure| words[it.words.clone()].iter().any(|it| it.form.is_figure);
-        let is_when = |it: &Figure| is_year(&body[it.span.clone()]);
+        let is_when = |it: &Figure| is_year(body.slice(it.span.clone()));
         let is_told = |it: &Figure| self.figures.iter().any(|known| known.is_same_amount(it));
         figures(body, words).iter().any(|it| is_written_in_digits(it) && !is_when(it) && !is_told(it))
     }

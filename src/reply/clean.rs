@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::text::slice::Slicing;
+
 /// What is typed is quoted back in at most so many graphemes.
 const MAX_QUOTED: usize = 60;
 
@@ -32,7 +34,7 @@ pub(super) fn is_visible(text: &str) -> bool {
 pub fn shortened(text: &str, max_graphemes: usize) -> String {
     let line: String = one_line(text).chars().filter(|&c| !is_zero_width(c)).collect();
     let mut graphemes = line.trim().graphemes(true).map(|it| match it.char_indices().nth(MAX_GRAPHEME_CHARS) {
-        Some((end, _)) => &it[..end],
+        Some((end, _)) => it.slice(..end),
         None => it,
     });
     let mut kept: Vec<&str> = graphemes.by_ref().take(max_graphemes).collect();

@@ -2,6 +2,7 @@
 
 use super::ArticleView;
 use super::telegram::is_linkable;
+use crate::text::slice::Slicing;
 
 /// A newsletter made of an archive.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -166,7 +167,7 @@ impl Pen {
                 let mut escaped = String::with_capacity(text.len());
                 for (at, c) in text.char_indices() {
                     let starts_a_list =
-                        at == 0 && matches!(c, '-' | '+') || c == '.' && at < 10 && text[..at].bytes().all(|it| it.is_ascii_digit());
+                        at == 0 && matches!(c, '-' | '+') || c == '.' && at < 10 && text.slice(..at).bytes().all(|it| it.is_ascii_digit());
                     if starts_a_list || matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '!' | '&' | '~') {
                         escaped.push('\\');
                     }

@@ -6,6 +6,8 @@ use std::borrow::Cow;
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::text::slice::Slicing;
+
 /// Telegram's limit for a message, after its mark-up is parsed. It counts code points; UTF-16 units are never fewer.
 pub(super) const MAX_UNITS: usize = 4096;
 
@@ -181,7 +183,7 @@ fn cut<'a>(line: Line<'a>, taken: Cost, must: bool) -> (Line<'a>, Line<'a>) {
             continue;
         }
         let at = cut_position(&run.text, cost.plus(run.style.cost()), must && head.runs.is_empty());
-        let (before, after) = run.text.split_at(at);
+        let (before, after) = (run.text.slice(..at), run.text.slice(at..));
         if !before.trim_end().is_empty() {
             head.runs.push(Run { text: Cow::Owned(before.trim_end().to_owned()), style: run.style });
         }
@@ -194,7 +196,7 @@ fn cut<'a>(line: Line<'a>, taken: Cost, must: bool) -> (Line<'a>, Line<'a>) {
 
 /// Where to cut a text so that its beginning fits: after a blank, else between graphemes, else between characters.
 fn cut_position(text: &str, taken: Cost, must: bool) -> usize {
-    let fits = |end: usize| taken.plus(text_cost(&text[..end])).fits();
+    let fits = |end: usize| taken.plus(text_cost(text.slice(..end))).fits();
     // The costs only grow along the text, so the last place that fits is found by halving.
     let last = |ends: &[usize]| ends.partition_point(|&end| fits(end)).checked_sub(1).map(|at| ends[at]);
     let blanks: Vec<usize> = text.match_indices(char::is_whitespace).map(|(at, blank)| at + blank.len()).collect();

@@ -10,6 +10,7 @@ use unicode_normalization::char::is_combining_mark;
 use super::language::{self, Language};
 use super::pattern::{english, pattern};
 use super::{Span, sentence, term};
+use crate::text::slice::Slicing;
 
 /// What a block is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -58,8 +59,8 @@ pub fn blocks_in(language: Language, body: &str) -> Vec<Block> {
     for chunk in chunks(body) {
         for span in paragraphs(body, &chunk) {
             let (kind, span) = match bullet_text(body, &span) {
-                Some(inside) => (own_kind(language, &body[inside.clone()]).unwrap_or(BlockKind::Bullet), inside),
-                None => (own_kind(language, &body[span.clone()]).unwrap_or(BlockKind::Paragraph), span),
+                Some(inside) => (own_kind(language, body.slice(inside.clone())).unwrap_or(BlockKind::Bullet), inside),
+                None => (own_kind(language, body.slice(span.clone())).unwrap_or(BlockKind::Paragraph), span),
             };
             blocks.push(Block { kind, span, section: 0 });
         }
@@ -105,11 +106,11 @@ fn paragraphs(body: &str, lines: &[Span]) -> Vec<Span> {
         && lines[..lines.len() - 1].iter().all(|it| it.len() * 10 >= widest * 6 && bullet_text(body, it).is_none());
     let mut out: Vec<Span> = Vec::new();
     for line in lines {
-        let text = &body[line.clone()];
+        let text = body.slice(line.clone());
         if let Some(before) = out.last_mut()
             && bullet_text(body, line).is_none()
         {
-            let is_open = !ends_sentence(&body[before.clone()]);
+            let is_open = !ends_sentence(body.slice(before.clone()));
             let goes_on = text.starts_with(char::is_lowercase);
             let is_long = before.len() >= 40;
             if looks_wrapped || is_open && is_long && (goes_on || is_narrow && widest >= 50) {
@@ -126,7 +127,7 @@ static BULLET: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:[•▪▫‣◦
 
 /// The text behind a bullet's sign.
 fn bullet_text(body: &str, line: &Span) -> Option<Span> {
-    let sign = BULLET.find(&body[line.clone()])?;
+    let sign = BULLET.find(body.slice(line.clone()))?;
     let inside = line.start + sign.end()..line.end;
     (!inside.is_empty()).then_some(inside)
 }
@@ -252,10 +253,10 @@ pub(super) fn is_promo(language: Language, text: &str) -> bool {
 pub(super) fn label(text: &str) -> Option<&str> {
     const MAX_CHARS: usize = 41;
     let (colon, _) = text.char_indices().take(MAX_CHARS + 2).find(|it| it.1 == ':')?;
-    let label = text[..colon].trim_end();
+    let label = text.slice(..colon).trim_end();
     let is_name = label.starts_with(char::is_uppercase)
         && label.chars().all(|it| it.is_alphabetic() || is_combining_mark(it) || matches!(it, '.' | '’' | '\'' | '-' | ' '));
-    let is_followed = text[colon + 1..].starts_with(char::is_whitespace) && !text[colon + 1..].trim_start().is_empty();
+    let is_followed = text.slice(colon + 1..).starts_with(char::is_whitespace) && !text.slice(colon + 1..).trim_start().is_empty();
     (is_name && is_followed && n_words(label) <= 4).then_some(label)
 }
 
@@ -265,10 +266,10 @@ fn mark_interview(body: &str, blocks: &mut [Block]) {
         .iter()
         .enumerate()
         .filter(|(_, it)| it.kind == BlockKind::Paragraph)
-        .filter_map(|(idx, it)| Some((idx, label(&body[it.span.clone()])?)))
+        .filter_map(|(idx, it)| Some((idx, label(body.slice(it.span.clone()))?)))
         .collect();
     let count = |label: &str| labelled.iter().filter(|(_, it)| *it == label).count();
-    let asks = |idx: usize| body[blocks[idx].span.clone()].trim_end_matches(['”', '"', ' ']).ends_with('?');
+    let asks = |idx: usize| body.slice(blocks[idx].span.clone()).trim_end_matches(['”', '"', ' ']).ends_with('?');
     let questioners: Vec<&str> = labelled.iter().filter(|&&(idx, label)| asks(idx) && count(label) >= 2).map(|it| it.1).collect();
     if labelled.len() < 4 || questioners.is_empty() {
         return;
@@ -297,7 +298,7 @@ fn mark_headings(language: Language, body: &str, blocks: &mut [Block]) {
         if blocks[idx].kind != BlockKind::Paragraph {
             continue;
         }
-        let text = &body[blocks[idx].span.clone()];
+        let text = body.slice(blocks[idx].span.clone());
         let is_question = text.trim_end_matches(['”', '"', '“', '»', '\u{a0}', '\u{202f}', ' ']).ends_with('?');
         // Most blocks are running text and need not be looked at any further.
         if !is_question && ends_sentence(text) {
@@ -307,7 +308,7 @@ fn mark_headings(language: Language, body: &str, blocks: &mut [Block]) {
         let next_is_text =
             blocks[idx + 1..].iter().find(|it| !matches!(it.kind, BlockKind::Caption | BlockKind::Promo)).is_some_and(|it| {
                 matches!(it.kind, BlockKind::Paragraph | BlockKind::Bullet | BlockKind::Answer | BlockKind::Greeting)
-                    && n_words(&body[it.span.clone()]) > words
+                    && n_words(body.slice(it.span.clone())) > words
             });
         if is_question && words <= 30 && blocks.len() > 1 && sentence::split_in(language, text).len() == 1 {
             blocks[idx].kind = BlockKind::Question;
@@ -321,7 +322,7 @@ fn mark_headings(language: Language, body: &str, blocks: &mut [Block]) {
 fn mark_quotations(language: Language, body: &str, blocks: &mut [Block]) {
     let mut is_quoting = false;
     for idx in 0..blocks.len() {
-        let text = &body[blocks[idx].span.clone()];
+        let text = body.slice(blocks[idx].span.clone());
         if blocks[idx].kind != BlockKind::Paragraph {
             is_quoting = false;
             continue;
@@ -336,7 +337,7 @@ fn mark_quotations(language: Language, body: &str, blocks: &mut [Block]) {
         if is_first {
             // The first paragraph behind the colon is the quoted one, however many sentences it has.
             let next = &mut blocks[idx + 1];
-            if !body[next.span.clone()].starts_with(['“', '"']) {
+            if !body.slice(next.span.clone()).starts_with(['“', '"']) {
                 next.kind = BlockKind::Quotation;
             }
         }
@@ -345,7 +346,7 @@ fn mark_quotations(language: Language, body: &str, blocks: &mut [Block]) {
     for idx in 1..blocks.len() {
         if blocks[idx - 1].kind == BlockKind::Quotation
             && blocks[idx].kind == BlockKind::Paragraph
-            && sentence::split_in(language, &body[blocks[idx].span.clone()]).len() == 1
+            && sentence::split_in(language, body.slice(blocks[idx].span.clone())).len() == 1
         {
             blocks[idx].kind = BlockKind::Quotation;
         }
@@ -354,13 +355,13 @@ fn mark_quotations(language: Language, body: &str, blocks: &mut [Block]) {
 
 /// Marks lines without a closing mark that are left: at the end a sign-off or credit, elsewhere a caption.
 fn mark_ends(body: &str, blocks: &mut [Block]) {
-    let n_prose = blocks.iter().filter(|it| it.kind == BlockKind::Paragraph && ends_sentence(&body[it.span.clone()])).count();
+    let n_prose = blocks.iter().filter(|it| it.kind == BlockKind::Paragraph && ends_sentence(body.slice(it.span.clone()))).count();
     if n_prose < 2 {
         // A text without closing marks at all (a headline list, a script of its own) stays as it is.
         return;
     }
     for block in blocks.iter_mut().filter(|it| it.kind == BlockKind::Paragraph) {
-        let text = &body[block.span.clone()];
+        let text = body.slice(block.span.clone());
         if !ends_sentence(text) && n_words(text) <= 40 {
             block.kind = BlockKind::Caption;
         }

@@ -12,6 +12,7 @@ use super::lexicon::Lexicon;
 use super::pattern::{english, pattern};
 use super::word::{self, Word};
 use super::{Span, sentence};
+use crate::text::slice::Slicing;
 
 /// The part a sentence plays. Only [`Role::Prose`] and [`Role::Answer`] may stand in a digest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -51,12 +52,12 @@ pub struct Sentence {
 
 /// The words of a part of a body.
 fn words(lexicon: &Lexicon, body: &str, span: &Span) -> Vec<Word> {
-    let text = &body[span.clone()];
+    let text = body.slice(span.clone());
     let mut marks = Marks::of(lexicon.language);
     let mut read_to = 0;
     let mut words: Vec<Word> = word::with_forms(lexicon, |form_of| {
         let words = lexicon.words(text).map(|(at, word)| {
-            marks.read(&text[read_to..at.start]);
+            marks.read(text.slice(read_to..at.start));
             read_to = at.end;
             let form = form_of(word);
             Word { span: span.start + at.start..span.start + at.end, is_name: form.looks_like_name, is_quoted: marks.is_open(), form }
@@ -72,8 +73,8 @@ fn words(lexicon: &Lexicon, body: &str, span: &Span) -> Vec<Word> {
 /// German gives every noun a capital. A name is told by capitals inside (`SAP`, `BioNTech`) or by two capitalised words in a row
 /// (`Angela Merkel`, `Deutsche Bank`); single names are missed rather than nouns taken for names.
 fn keep_german_names(body: &str, words: &mut [Word]) {
-    let has_inner_capital = |it: &Word| body[it.span.clone()].chars().skip(1).any(char::is_uppercase);
-    let are_neighbours = |a: &Word, b: &Word| a.is_name && b.is_name && &body[a.span.end..b.span.start] == " ";
+    let has_inner_capital = |it: &Word| body.slice(it.span.clone()).chars().skip(1).any(char::is_uppercase);
+    let are_neighbours = |a: &Word, b: &Word| a.is_name && b.is_name && body.slice(a.span.end..b.span.start) == " ";
     let is_name: Vec<bool> = (0..words.len())
         .map(|idx| {
             let word = &words[idx];
@@ -152,7 +153,7 @@ impl<'a> Document<'a> {
             // A quotation over several paragraphs opens each with a mark and closes only the last one; one that was left
             // open by a missing mark must not swallow the rest. Either way a block begins outside.
             let mut marks = Marks::of(language);
-            let text = &body[block.span.clone()];
+            let text = body.slice(block.span.clone());
             for part in sentence::split_in(language, text) {
                 let span = sentence::trim(body, block.span.start + part.start..block.span.start + part.end);
                 if span.is_empty() {
@@ -160,10 +161,10 @@ impl<'a> Document<'a> {
                 }
                 let words = words(lexicon, body, &span);
                 let starts_inside = marks.is_open();
-                marks.read(&body[span.clone()]);
+                marks.read(body.slice(span.clone()));
                 let share = if starts_inside { 1.0 } else { quoted_share(&words) };
                 let quoted = Quoted { starts_inside, ends_inside: marks.is_open(), share };
-                let role = role(lexicon, &body[span.clone()], &words, block, &quoted);
+                let role = role(lexicon, body.slice(span.clone()), &words, block, &quoted);
                 sentences.push(Sentence { span, block: idx, role, leans: false, words });
             }
         }
@@ -176,7 +177,7 @@ impl<'a> Document<'a> {
 
     /// The words of a sentence.
     pub fn text(&self, sentence: &Sentence) -> &'a str {
-        &self.body[sentence.span.clone()]
+        self.body.slice(sentence.span.clone())
     }
 
     /// The words of its language.

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::Span;
 use super::word::Word;
+use crate::text::slice::Slicing;
 
 /// What an amount is of, as far as the figure itself says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -184,7 +185,7 @@ struct Number {
 
 impl Number {
     fn at(body: &str, words: &[Word], at: usize) -> Option<Number> {
-        let text = &body[words[at].span.clone()];
+        let text = body.slice(words[at].span.clone());
         let mut number = if words[at].form.is_figure { Number::in_digits(text)? } else { Number::in_words(body, words, at)? };
         number.end += at;
         while let Some(word) = words.get(number.end)
@@ -198,8 +199,8 @@ impl Number {
     }
 
     fn in_digits(text: &str) -> Option<Number> {
-        let letters = text.find(|it: char| !it.is_ascii_digit() && it != ',' && it != '.').unwrap_or(text.len());
-        let (digits, letters) = text.split_at(letters);
+        let letters = text.trim_start_matches(|it: char| it.is_ascii_digit() || it == ',' || it == '.');
+        let digits = text.slice(..text.len() - letters.len());
         let short = if letters.is_empty() { 1.0 } else { found(&SHORT_SCALES, &letters.to_ascii_lowercase())? };
         let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
         let mut groups = whole.split(',');
@@ -234,7 +235,7 @@ impl Number {
 
 /// What stands between a word and the one before it.
 fn between<'b>(body: &'b str, words: &[Word], at: usize) -> &'b str {
-    at.checked_sub(1).map_or("", |before| &body[words[before].span.end..words[at].span.start])
+    at.checked_sub(1).map_or("", |before| body.slice(words[before].span.end..words[at].span.start))
 }
 
 fn figure(body: &str, words: &[Word], at: usize, number: &Number) -> Option<Figure> {
@@ -265,7 +266,7 @@ fn figure(body: &str, words: &[Word], at: usize, number: &Number) -> Option<Figu
         return None;
     }
     if !is_money {
-        if body[span.end..].starts_with('%') {
+        if body.slice(span.end..).starts_with('%') {
             (unit, span.end) = (Unit::Percent, span.end + 1);
         } else if is_near(end) {
             let n_words = match (folded(end), folded(end + 1)) {
@@ -294,12 +295,12 @@ fn figure(body: &str, words: &[Word], at: usize, number: &Number) -> Option<Figu
 
 /// Whether a number is a date, a time, part of a name, of a range, or of a word.
 fn is_no_amount(body: &str, words: &[Word], own: Range<usize>, span: &Span, unit: Unit) -> bool {
-    let before = body[..span.start].chars().next_back();
+    let before = body.slice(..span.start).chars().next_back();
     if before.is_some_and(|it| it.is_alphanumeric() || matches!(it, '-' | '–' | '—' | '−' | '/' | ':' | '.' | '#' | '$' | '+' | '\'' | '’'))
     {
         return true;
     }
-    let mut behind = body[span.end..].chars();
+    let mut behind = body.slice(span.end..).chars();
     let (next, after) = (behind.next(), behind.next());
     // "12-year-old", "9:10", "3/4", "20°"; a dash with a blank behind it is punctuation.
     if next.is_some_and(|it| matches!(it, '-' | '–' | '—' | '/' | ':')) && after.is_some_and(char::is_alphanumeric) || next == Some('°')
@@ -309,7 +310,7 @@ fn is_no_amount(body: &str, words: &[Word], own: Range<usize>, span: &Span, unit
     let is_number = |it: usize| words.get(it).is_some_and(|word| word.form.is_figure || Number::at(body, words, it).is_some());
     let folded = |it: usize| words[it].form.folded.as_str();
     if let Some(previous) = own.start.checked_sub(1) {
-        let gap = &body[words[previous].span.end..span.start];
+        let gap = body.slice(words[previous].span.end..span.start);
         let is_bare = gap.chars().all(|it| it.is_whitespace());
         let is_date = words[previous].form.is_calendar && gap.len() <= 2;
         let part_of_name = unit == Unit::Counted && is_bare && words[previous].form.looks_like_name;
@@ -321,7 +322,7 @@ fn is_no_amount(body: &str, words: &[Word], own: Range<usize>, span: &Span, unit
     if own.end >= words.len() {
         return false;
     }
-    let gap = &body[span.end..words[own.end].span.start];
+    let gap = body.slice(span.end..words[own.end].span.start);
     let is_bare = gap.chars().all(|it| it.is_whitespace());
     let is_joined = is_bare && is_in(JOINS, folded(own.end)) && is_number(own.end + 1);
     is_bare && (words[own.end].form.is_calendar || is_in(NO_AMOUNT_BEFORE, folded(own.end)) || is_number(own.end)) || is_joined
@@ -347,7 +348,7 @@ fn range(body: &str, words: &[Word], first: usize, end: usize, span: &Span, numb
         (_, _, "under" | "below") => (1, at_most),
         (_, _, "about" | "around" | "roughly" | "approximately" | "nearly" | "almost" | "some" | "estimated" | "circa") => (1, about),
         _ => match (folded(end), folded(end + 1)) {
-            _ if body[span.end..].starts_with('+') => (0, at_least),
+            _ if body.slice(span.end..).starts_with('+') => (0, at_least),
             ("or", "more") => (0, at_least),
             ("or", "less" | "fewer") => (0, at_most),
             ("or", "so") => (0, about),

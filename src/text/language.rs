@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::lexicon;
+use crate::text::slice::Slicing;
 
 /// The languages that have a lexicon and a stemmer of their own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -137,7 +138,7 @@ impl Ballot {
         while !text.is_char_boundary(end) {
             end -= 1;
         }
-        for c in text[..end].chars() {
+        for c in text.slice(..end).chars() {
             if c.is_ascii_alphabetic() {
                 self.n_latin += 1;
                 has_lower |= c.is_ascii_lowercase();

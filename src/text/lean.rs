@@ -4,18 +4,19 @@ use super::block;
 use super::document::{Role, Sentence};
 use super::lexicon::Lexicon;
 use super::word::Word;
+use crate::text::slice::Slicing;
 
 /// Whether an English sentence is understood only with what stands before it. `is_repeat` tells whether a stem stands in the
 /// sentences right before (and not in the title).
 pub(super) fn leans(lexicon: &Lexicon, body: &str, sentence: &Sentence, is_repeat: impl Fn(&str) -> bool, opens_section: bool) -> bool {
     // What an interview's answer says begins behind the speaker's name.
-    let label = if sentence.role == Role::Answer { block::label(&body[sentence.span.clone()]).map_or(0, str::len) } else { 0 };
+    let label = if sentence.role == Role::Answer { block::label(body.slice(sentence.span.clone())).map_or(0, str::len) } else { 0 };
     let n_label = sentence.words.iter().take_while(|it| it.span.end <= sentence.span.start + label).count();
     let words = &sentence.words[n_label..];
     let Some(first) = words.first() else { return false };
     let folded = |idx: usize| words.get(idx).map_or("", |it| it.form.folded.as_str());
     let is_time = |idx: usize| words.get(idx).is_some_and(|it| it.form.is_time);
-    let after_first = &body[first.span.end..sentence.span.end];
+    let after_first = body.slice(first.span.end..sentence.span.end);
 
     if first.form.points_back {
         let is_date = matches!(folded(0), "this" | "these" | "that") && is_time(1);
@@ -45,7 +46,7 @@ pub(super) fn leans(lexicon: &Lexicon, body: &str, sentence: &Sentence, is_repea
     let is_counted = |pair: &[Word]| {
         matches!(pair[0].form.folded.as_str(), "minutes" | "hours" | "days" | "weeks" | "months" | "years" | "decades")
             && (pair[1].form.folded == "later"
-                || matches!(pair[1].form.folded.as_str(), "earlier" | "before") && body[pair[1].span.end..].starts_with(','))
+                || matches!(pair[1].form.folded.as_str(), "earlier" | "before") && body.slice(pair[1].span.end..).starts_with(','))
     };
     if words.windows(2).take(3).any(is_counted) {
         return true;
@@ -68,7 +69,7 @@ pub(super) fn leans(lexicon: &Lexicon, body: &str, sentence: &Sentence, is_repea
         return true;
     }
     // `, too`, `as well` at the end compare with something before.
-    let closing = body[sentence.span.clone()].trim_end_matches(['.', '!', '”', '"']);
+    let closing = body.slice(sentence.span.clone()).trim_end_matches(['.', '!', '”', '"']);
     if closing.ends_with(" too") || closing.ends_with(" as well") || closing.ends_with(" either") {
         return true;
     }
@@ -116,7 +117,7 @@ pub(super) fn leans_elsewhere(lexicon: &Lexicon, body: &str, sentence: &Sentence
     let Some(first) = words.first() else { return false };
     let folded = |idx: usize| words.get(idx).map_or("", |it| it.form.folded.as_str());
     let is_time = |idx: usize| words.get(idx).is_some_and(|it| it.form.is_time);
-    let has_capital = |idx: usize| words.get(idx).is_some_and(|it| body[it.span.clone()].starts_with(char::is_uppercase));
+    let has_capital = |idx: usize| words.get(idx).is_some_and(|it| body.slice(it.span.clone()).starts_with(char::is_uppercase));
 
     if first.form.points_back {
         // `Diese Woche`, `Cet été`; but the impersonal `Il y a`, `Il faut` points at nothing.
@@ -124,7 +125,7 @@ pub(super) fn leans_elsewhere(lexicon: &Lexicon, body: &str, sentence: &Sentence
         let is_impersonal = folded(0) == "il" && matches!(folded(1), "y" | "faut" | "faudra" | "s'");
         return !is_date && !is_impersonal;
     }
-    if first.form.connects && !body[first.span.end..].starts_with('-') || opens_with_phrase(lexicon, words) {
+    if first.form.connects && !body.slice(first.span.end..).starts_with('-') || opens_with_phrase(lexicon, words) {
         return true;
     }
     let first_name = words.iter().skip(1).position(|it| it.is_name).map_or(usize::MAX, |it| it + 1);

@@ -9,6 +9,7 @@ pub mod lexicon;
 mod pattern;
 pub mod query;
 pub mod sentence;
+pub mod slice;
 pub mod term;
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,7 @@
 //! The search language: words, phrases in quotes, `-word` to exclude. Pure.
 
 use super::term::terms;
+use crate::text::slice::Slicing;
 
 /// What a search asks for, as stemmed terms.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -17,22 +18,22 @@ impl SearchQuery {
         let mut query = SearchQuery::default();
         let mut rest = text;
         while let Some(at) = rest.find(|c: char| !c.is_whitespace()) {
-            rest = &rest[at..];
+            rest = rest.slice(at..);
             let is_unwanted = rest.starts_with('-');
-            let body = if is_unwanted { &rest[1..] } else { rest };
+            let body = if is_unwanted { rest.slice(1..) } else { rest };
             let is_quote = |c: char| matches!(c, '"' | '“' | '”' | '„' | '«' | '»');
             let (chunk, after) = match body.chars().next().filter(|&c| is_quote(c)) {
                 Some(mark) => {
-                    let inside = &body[mark.len_utf8()..];
+                    let inside = body.slice(mark.len_utf8()..);
                     match inside.find(is_quote) {
                         Some(end) => {
-                            let closing = inside[end..].chars().next().map_or(0, char::len_utf8);
-                            (&inside[..end], &inside[end + closing..])
+                            let closing = inside.slice(end..).chars().next().map_or(0, char::len_utf8);
+                            (inside.slice(..end), inside.slice(end + closing..))
                         }
                         None => (inside, ""),
                     }
                 }
-                None => body.split_at(body.find(char::is_whitespace).unwrap_or(body.len())),
+                None => body.find(char::is_whitespace).and_then(|end| body.split_at_checked(end)).unwrap_or((body, "")),
             };
             let phrase: Vec<String> = terms(chunk).map(|it| it.stem).collect();
             if !phrase.is_empty() {

@@ -11,6 +11,7 @@ use super::language::{self, Language};
 use super::lexicon::Lexicon;
 use super::pattern::pattern;
 use super::{Span, term};
+use crate::text::slice::Slicing;
 
 /// The sentences of one block as spans that partition it; the last one holds trailing blanks. Empty text has none.
 ///
@@ -44,7 +45,7 @@ pub fn split_in(language: Language, text: &str) -> Vec<Span> {
             continue;
         }
         match spans.last_mut() {
-            Some(before) if belongs_together(lexicon, &text[before.clone()], &text[start..end]) => before.end = end,
+            Some(before) if belongs_together(lexicon, text.slice(before.clone()), text.slice(start..end)) => before.end = end,
             _ => spans.push(start..end),
         }
         start = end;
@@ -94,19 +95,19 @@ fn without_quotation_marks(language: Language, text: &str) -> Cow<'_, str> {
     let mut masked = String::with_capacity(text.len());
     let mut copied = 0;
     for (at, mark) in text.match_indices(is_mark) {
-        masked.push_str(&text[copied..at]);
+        masked.push_str(text.slice(copied..at));
         copied = at + mark.len();
         // `won't` is one word: the library searches each apostrophe for the quotation it could open.
-        let is_inside = mark == "'" && masked.ends_with(char::is_alphanumeric) && text[copied..].starts_with(char::is_alphanumeric);
-        masked.push_str(if is_inside { "-" } else { &"   "[..mark.len()] });
+        let is_inside = mark == "'" && masked.ends_with(char::is_alphanumeric) && text.slice(copied..).starts_with(char::is_alphanumeric);
+        masked.push_str(if is_inside { "-" } else { "   ".slice(..mark.len()) });
     }
-    masked.push_str(&text[copied..]);
+    masked.push_str(text.slice(copied..));
     Cow::Owned(masked)
 }
 
 /// An opening mark that the masking left with the sentence before goes to its own.
 fn before_opening_mark(language: Language, text: &str, end: usize) -> usize {
-    let before = text[..end].trim_end();
+    let before = text.slice(..end).trim_end();
     let opens = |mark: char| match language {
         Language::English => matches!(mark, '“' | '"' | '\''),
         // „So“ and »so«: the English opening mark closes here.
@@ -117,7 +118,7 @@ fn before_opening_mark(language: Language, text: &str, end: usize) -> usize {
     };
     let Some(mark) = before.chars().next_back().filter(|&it| opens(it)) else { return end };
     let at = before.len() - mark.len_utf8();
-    let follows_blank = text[..at].ends_with(char::is_whitespace);
+    let follows_blank = text.slice(..at).ends_with(char::is_whitespace);
     let touches_next = before.len() == end;
     if !matches!(mark, '"' | '\'') || follows_blank && touches_next { at } else { end }
 }
@@ -163,7 +164,7 @@ fn mends(lexicon: &Lexicon) -> Option<&'static Mends> {
 
 fn cut_missed(lexicon: &Lexicon, text: &str, span: Span, ends: &mut Vec<usize>) {
     let first = ends.len();
-    let sentence = &text[span.clone()];
+    let sentence = text.slice(span.clone());
     // Most sentences have no mark but their last: nothing can end inside of them.
     let inside = sentence.trim_end_matches(|it: char| !it.is_alphanumeric());
     let has_stop = inside.contains(['.', '!', '?']);
@@ -188,7 +189,7 @@ fn cut_missed(lexicon: &Lexicon, text: &str, span: Span, ends: &mut Vec<usize>) 
         let is_abbreviation = if is_english {
             matches!(word.as_str(), "vs" | "no" | "approx" | "cf" | "al" | "ca")
         } else {
-            ends_in_abbreviation(lexicon, &sentence[..word.end() + 1])
+            ends_in_abbreviation(lexicon, sentence.slice(..word.end() + 1))
         };
         if !is_abbreviation {
             let found = found.get_match();
@@ -205,14 +206,14 @@ fn cut_missed(lexicon: &Lexicon, text: &str, span: Span, ends: &mut Vec<usize>) 
 /// Where the first run of blanks in a found boundary ends.
 fn behind_first_blanks(found: &Match<'_>) -> usize {
     let blank = found.as_str().find(char::is_whitespace).expect("the patterns ask for one");
-    let rest = &found.as_str()[blank..];
+    let rest = found.as_str().slice(blank..);
     found.start() + blank + (rest.len() - rest.trim_start().len())
 }
 
 /// Where the word begins that a found boundary ends in.
 fn behind_last_blank(found: &Match<'_>) -> usize {
     let blank = found.as_str().rfind(char::is_whitespace).expect("the patterns ask for one");
-    let width = found.as_str()[blank..].chars().next().map_or(0, char::len_utf8);
+    let width = found.as_str().slice(blank..).chars().next().map_or(0, char::len_utf8);
     found.start() + blank + width
 }
 
@@ -251,7 +252,7 @@ fn ends_in_abbreviation(lexicon: &Lexicon, text: &str) -> bool {
         return false;
     }
     let tail = text.char_indices().rev().take(LONGEST).last().map_or(0, |it| it.0);
-    let tail = text[tail..].replace(['\u{a0}', '\u{202f}'], " ").to_lowercase();
+    let tail = text.slice(tail..).replace(['\u{a0}', '\u{202f}'], " ").to_lowercase();
     lexicon.abbreviations.iter().any(|it| tail.strip_suffix(it).is_some_and(|before| !before.ends_with(char::is_alphanumeric)))
 }
 
@@ -313,7 +314,7 @@ fn ends_in_title(before: &str, after: &str) -> bool {
 
 /// The span without the blanks around it (no-break spaces included).
 pub fn trim(text: &str, span: Span) -> Span {
-    let inside = &text[span.clone()];
+    let inside = text.slice(span.clone());
     let start = span.start + (inside.len() - inside.trim_start().len());
     start..start + inside.trim().len()
 }

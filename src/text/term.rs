@@ -15,6 +15,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::Span;
 use super::language::Language;
+use crate::text::slice::Slicing;
 
 /// A word of a text in the form that is compared.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -115,7 +116,7 @@ fn cut(word: &str) -> &str {
     while !word.is_char_boundary(end) {
         end -= 1;
     }
-    &word[..end]
+    word.slice(..end)
 }
 
 #[cfg(test)]

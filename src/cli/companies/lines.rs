@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::company::{Found, Gazetteer, Kind, Stance};
+use crate::text::slice::Slicing;
 
 #[derive(Deserialize)]
 struct Request {
@@ -86,7 +87,8 @@ fn answer_lines(gazetteer: &Gazetteer, mut input: impl BufRead, mut out: impl Wr
 
 fn named<'a>(found: &'a Found<'_>, text: &'a str) -> Named<'a> {
     let in_text = found.mentions.iter().filter(|it| !it.is_in_title);
-    let mentions =
-        in_text.map(|it| Place { start: it.span.start, end: it.span.end, surface: &text[it.span.clone()], stance: it.stance }).collect();
+    let mentions = in_text
+        .map(|it| Place { start: it.span.start, end: it.span.end, surface: text.slice(it.span.clone()), stance: it.stance })
+        .collect();
     Named { name: &found.company.name, kind: found.company.kind, salience: found.salience, confidence: found.confidence, mentions }
 }

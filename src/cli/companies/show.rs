@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::CompanyJson;
 use crate::cli::args::CompaniesShow;
 use crate::company::{Company, Gazetteer, Resolution};
+use crate::text::slice::Slicing;
 use crate::transport::console;
 
 #[derive(Serialize)]
@@ -56,7 +57,7 @@ fn facts(company: &Company, owns: &[&str], width: usize) -> String {
         }
         let indent = " ".repeat(LABEL_COLUMNS);
         let folded = textwrap::fill(fact, textwrap::Options::new(width.max(40)).initial_indent(&indent).subsequent_indent(&indent));
-        text.push_str(&format!("  {dim}{label:<12}{dim:#}{}\n", &folded[LABEL_COLUMNS..]));
+        text.push_str(&format!("  {dim}{label:<12}{dim:#}{}\n", folded.slice(LABEL_COLUMNS..)));
     };
     say("kind", company.kind.as_str());
     say("ticker", company.ticker.as_deref().unwrap_or(""));

@@ -18,6 +18,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::language::Language;
 use super::{Span, term, word};
+use crate::text::slice::Slicing;
 
 /// A set of folded words.
 pub(crate) type Words = FxHashSet<String>;
@@ -106,8 +107,8 @@ impl Lexicon {
     pub(crate) fn words<'t>(&self, text: &'t str) -> impl Iterator<Item = (Span, &'t str)> {
         term::words(text).flat_map(|(span, word)| {
             let cut = self.elided(word);
-            let elided = (cut > 0).then(|| (span.start..span.start + cut, &word[..cut]));
-            elided.into_iter().chain(std::iter::once((span.start + cut..span.end, &word[cut..])))
+            let elided = (cut > 0).then(|| (span.start..span.start + cut, word.slice(..cut)));
+            elided.into_iter().chain(std::iter::once((span.start + cut..span.end, word.slice(cut..))))
         })
     }
 
@@ -118,7 +119,7 @@ impl Lexicon {
         }
         let Some((at, mark)) = word.char_indices().find(|it| matches!(it.1, '’' | '\'')) else { return 0 };
         let end = at + mark.len_utf8();
-        if end < word.len() && self.elisions.contains(&term::fold(&word[..end])) { end } else { 0 }
+        if end < word.len() && self.elisions.contains(&term::fold(word.slice(..end))) { end } else { 0 }
     }
 
     /// The stems of the words of a text that carry a topic, as the words of a document in this language have them.

@@ -2,6 +2,7 @@
 
 use crate::app::App;
 use crate::command;
+use crate::text::slice::Slicing;
 
 /// Names that are offered; more would not be read.
 const MAX_NAMES: u32 = 5000;
@@ -45,7 +46,7 @@ impl Vocabulary {
             // The second of two names begins anew.
             "/trend" => {
                 let second = [" vs ", ", "].into_iter().filter_map(|it| typed.rfind(it).map(|at| at + it.len())).max().unwrap_or(0);
-                (start + second, beginning_with(&typed[second..], &self.companies))
+                (start + second, beginning_with(typed.slice(second..), &self.companies))
             }
             "/help" => (start, beginning_with(&format!("/{}", typed.trim_start_matches('/')), &self.commands)),
             "/settings" => (start, beginning_with(typed, &["sentences ", "articles ", "default"].map(str::to_owned))),

@@ -15,6 +15,7 @@ use super::complete::Vocabulary;
 use super::{Session, look_of_stdout, say};
 use crate::app::App;
 use crate::article::ChatId;
+use crate::text::slice::Slicing;
 
 const PROMPT: &str = "gistwire> ";
 
@@ -92,7 +93,7 @@ impl Completer for Typing {
     type Candidate = String;
 
     fn complete(&self, line: &str, pos: usize, _: &Context<'_>) -> rustyline::Result<(usize, Vec<String>)> {
-        Ok(self.vocabulary.complete(&line[..pos]))
+        Ok(self.vocabulary.complete(line.slice(..pos)))
     }
 }
 
