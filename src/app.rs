@@ -205,8 +205,8 @@ async fn watch_folders(app: Arc<App>, stop: Stop) {
                 watch = it;
                 taken.iter().for_each(log_taken);
             }
-            Err(panic) => {
-                tracing::error!(%panic, "looking at the watched folders died");
+            Err(_) => {
+                tracing::error!("the watch of the folders panicked; an earlier line has the place");
                 watch = Watch::new(app.settings.sources.watch.clone());
             }
         }
@@ -236,6 +236,6 @@ fn log_panic(done: Result<(), JoinError>) {
     if let Err(error) = done
         && error.is_panic()
     {
-        tracing::error!(%error, "a task died");
+        tracing::error!("a task panicked; an earlier line has the place");
     }
 }

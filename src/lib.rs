@@ -4,6 +4,9 @@
 
 // An offset inside a character is a panic. `text::slice` has the way to cut a text; tests cut texts of their own.
 #![cfg_attr(not(test), warn(clippy::string_slice))]
+// What is printed goes through `transport::console::screen`.
+#![warn(clippy::print_stdout, clippy::print_stderr)]
+#![cfg_attr(test, allow(clippy::disallowed_methods, clippy::print_stdout, clippy::print_stderr))]
 
 pub mod app;
 pub mod article;
@@ -14,6 +17,7 @@ pub mod company;
 pub mod delivery;
 pub mod digest;
 pub mod ingest;
+pub mod panics;
 pub mod poll;
 pub mod reply;
 pub mod settings;

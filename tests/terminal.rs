@@ -154,3 +154,82 @@ fn a_reader_that_leaves_is_no_error() {
         assert_eq!(String::from_utf8_lossy(&output.stderr), "");
     }
 }
+
+/// What must not reach a terminal: control characters but line ends and tabs, and direction overrides.
+#[track_caller]
+fn assert_steers_nothing(args: &[&str], output: &Output) {
+    for bytes in [&output.stdout, &output.stderr] {
+        let text = String::from_utf8(bytes.clone()).expect("UTF-8");
+        let steers =
+            |c: char| c.is_control() && !matches!(c, '\n' | '\t') || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        assert!(!text.contains(steers), "{args:?}: {text:?}");
+    }
+}
+
+#[test]
+fn nothing_foreign_steers_the_terminal() {
+    const STEERING: &str = "\u{1b}]0;owned\u{7}\u{1b}[2J\u{9b}31m\u{202e}\u{2066}\r\u{8}";
+    let folder = tempfile::tempdir().unwrap();
+    let article = |n: u32| {
+        let text =
+            format!("Ant Group {STEERING} opened a port in {STEERING} Lund on Monday, said Alibaba. It cost {n} million{STEERING} euros.");
+        let title = format!("Port {n} {STEERING} of Lund");
+        serde_json::json!({ "title": title, "text": text, "tags": [format!("ch{STEERING}ina")], "source": STEERING, "url": format!("https://a.example/{n}?{STEERING}"), "published": STEERING })
+    };
+    let lines: String = (0..3).map(|it| article(it).to_string() + "\n").collect();
+    std::fs::write(folder.path().join("a.jsonl"), lines + "{\u{1b}[31m}\n" + STEERING).unwrap();
+    let named = format!("b{}.txt", STEERING.replace('/', ""));
+    std::fs::write(folder.path().join(&named), "only a title").unwrap();
+    let opml = format!(
+        "<opml version=\"1.0\"><body><outline text=\"{}\" xmlUrl=\"https://a.example/x\"/><outline xmlUrl=\"{}:x\"/></body></opml>",
+        "a\u{9b}2J\u{202e}", "\u{202e}a"
+    );
+    std::fs::write(folder.path().join("list.opml"), opml).unwrap();
+    let input = format!(
+        "/latest\n/search {STEERING} é{STEERING}\n/company{STEERING}\n/export\n{STEERING}\n/subscribe {STEERING}x\n/subscriptions\n/why 1\n/read 1\n/tags\n1\n"
+    );
+    let text = format!("Title {STEERING}\n\nThe port {STEERING} of Lund opened on Monday. It cost{STEERING} a lot of money.");
+    for (args, input) in [
+        (&["-v", "ingest", "a.jsonl", &named, "gone\u{1b}[2J"][..], ""),
+        (&["chat"], &input),
+        (&["ask"], &input),
+        (&["ask", "--json"], &input),
+        (&["roundup"], ""),
+        (&["roundup", "--format", "html", STEERING], ""),
+        (&["summarize", "--why", "--query", STEERING], &text),
+        (&["summarize", "--json", "--why"], &text),
+        (&["feeds", "import", "list.opml"], ""),
+        (&["feeds", "list"], ""),
+        (&["feeds", "list", "--json"], ""),
+        (&["feeds", "export"], ""),
+        (&["feeds", "add", STEERING], ""),
+        (&["feeds", "remove", STEERING], ""),
+        (&["feeds", "check", STEERING], ""),
+        (&["companies", "show", STEERING], ""),
+        (&["companies", "list", STEERING], ""),
+        (&["companies", "--jsonl"], &format!("{}\n{STEERING}\n", serde_json::json!({ "id": STEERING, "text": text }))),
+        (&["stories", "--jsonl"], &format!("{}\n{STEERING}\n", serde_json::json!({ "id": STEERING, "text": text }))),
+        (&["summarize", "--jsonl"], &format!("{}\n{STEERING}\n", serde_json::json!({ "id": STEERING, "text": text }))),
+        (&["outbox"], ""),
+        (&["nonsense", STEERING], ""),
+        (&["--database", STEERING, "--config", STEERING, "feeds", "list"], ""),
+    ] {
+        assert_steers_nothing(args, &run(&folder, args, input));
+    }
+    // For scripts every character is there.
+    let line = serde_json::json!({ "id": 1, "text": text }).to_string();
+    let answer: Value = serde_json::from_str(&self::text(&run(&folder, &["summarize", "--jsonl"], &line))).unwrap();
+    let sentences: Vec<&str> = answer["sentences"].as_array().unwrap().iter().map(|it| it.as_str().unwrap()).collect();
+    assert!(!sentences.is_empty() && sentences.iter().all(|it| text.contains(it)), "{answer}");
+    assert!(sentences.concat().contains(STEERING.trim_end()), "{answer}");
+}
+
+#[test]
+fn what_is_typed_is_in_no_log_line() {
+    let folder = loaded();
+    for line in ["/company 阿里巴巴\u{3000}集团", "/company alibaba\u{a0}30d", "/timeline alibaba\u{2003}1y", "alibaba\u{3000}30d"] {
+        let output = run(&folder, &["-vv", "ask", "--json", line], "");
+        assert!(!text(&output).contains("went wrong"), "{output:?}");
+        assert!(!String::from_utf8_lossy(&output.stderr).to_lowercase().contains("alibaba"), "{output:?}");
+    }
+}

@@ -17,6 +17,7 @@ use crate::reply::json::{self, ArticleJson, MessageJson};
 use crate::reply::terminal::Look;
 use crate::reply::{Block, draw};
 use crate::transport::console;
+use crate::transport::console::screen;
 
 /// One answer as a line of JSON.
 #[derive(Debug, Serialize)]
@@ -70,8 +71,8 @@ impl Asking<'_> {
         self.draw(&answer)?;
         let text = if self.is_json { self.to_json(line, &answer, elapsed_us)? } else { self.to_text(&answer) };
         // Written at once: a script may wait for this answer before it asks on.
-        let mut stdout = io::stdout().lock();
-        stdout.write_all(text.as_bytes())?;
+        let mut stdout = screen::stdout();
+        stdout.rendered(&text)?;
         stdout.flush()
     }
 
@@ -105,6 +106,6 @@ impl Asking<'_> {
             notice: answer.notice.as_deref(),
             elapsed_us,
         };
-        Ok(serde_json::to_string(&json)? + "\n")
+        Ok(screen::json(&json)? + "\n")
     }
 }

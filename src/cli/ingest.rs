@@ -1,6 +1,6 @@
 //! `gistwire ingest`: loads articles, shows how far it is, reports what came of it.
 
-use std::io::{ErrorKind, IsTerminal, Write};
+use std::io::{ErrorKind, Write};
 use std::process::ExitCode;
 use std::time::Instant;
 
@@ -11,11 +11,12 @@ use super::args::Ingest;
 use crate::app::App;
 use crate::ingest::{Progress, Report, ingest};
 use crate::store::Load;
+use crate::transport::console::screen;
 
 /// Loads what `args` names. 0: all went well; 1: there were problems; 2: nothing could be read.
 pub(super) fn run(app: &App, args: &Ingest, is_quiet: bool) -> anyhow::Result<ExitCode> {
     let started = Instant::now();
-    let bar = if is_quiet || !std::io::stderr().is_terminal() { None } else { Some(ProgressBar::no_length()) };
+    let bar = if is_quiet || !screen::shows_progress() { None } else { Some(ProgressBar::no_length()) };
     let now = app.clock.now();
     let load = if args.notify { Load::notifying(now) } else { Load::new(now) };
     let report = ingest(&app.store, &app.gazetteer, &app.settings.ingest, load, &args.paths, &mut |it| {
@@ -29,19 +30,20 @@ pub(super) fn run(app: &App, args: &Ingest, is_quiet: bool) -> anyhow::Result<Ex
     let report = report?;
 
     let yellow = AnsiColor::Yellow.on_default();
-    let mut stderr = anstream::stderr().lock();
+    let mut stderr = screen::stderr();
     for it in report.problems.iter().filter(|_| !args.json) {
         let place = it.line.map_or_else(|| it.path.clone(), |line| format!("{}:{line}", it.path));
-        let _ = writeln!(stderr, "{yellow}{place}{yellow:#}: {}", it.problem);
+        let _ = stderr.styled(yellow, &place).and_then(|()| writeln!(stderr, ": {}", it.problem));
     }
     print(&report, args.json, started)?;
     Ok(ExitCode::from(report.exit_status()))
 }
 
 fn print(report: &Report, is_json: bool, started: Instant) -> anyhow::Result<()> {
-    let line = if is_json { serde_json::to_string(report)? } else { report.summary(started.elapsed()) };
+    let line = if is_json { screen::json(report)? } else { report.summary(started.elapsed()) };
     let bold = if is_json { Style::new() } else { Style::new().bold() };
-    match writeln!(anstream::stdout(), "{bold}{line}{bold:#}") {
+    let mut stdout = screen::stdout();
+    match stdout.styled(bold, &line).and_then(|()| writeln!(stdout)) {
         // Whoever closed the pipe has seen enough.
         Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error.into()),
         _ => Ok(()),

@@ -6,7 +6,7 @@ mod chat;
 mod companies;
 mod feeds;
 mod ingest;
-mod logging;
+pub(crate) mod logging;
 mod open;
 mod outbox;
 mod poll;
@@ -18,13 +18,16 @@ mod stories;
 mod summarize;
 mod train;
 
+use crate::reply::printable;
+use crate::transport::console::screen::complain;
 use std::process::ExitCode;
 
 /// Runs the program; the exit status is 0 for fine, 1 for work that failed, 2 for bad usage or bad input.
 pub fn main() -> ExitCode {
     use clap::Parser;
-    let args = args::Args::parse();
+    let args = args::Args::try_parse().unwrap_or_else(|error| refuse(&error));
     logging::init(args.quiet, args.verbose);
+    crate::panics::install_hook();
     let result = match &args.command {
         Some(args::Command::Serve) => open::filled_app(&args).and_then(serve::run),
         Some(args::Command::Chat(it)) => open::filled_app(&args).and_then(|app| chat::run(&app, it.chat)),
@@ -46,11 +49,21 @@ pub fn main() -> ExitCode {
         Ok(code) => code,
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("gistwire: {error:#}");
+            complain!("gistwire: {error:#}");
             let is_input = error.is::<crate::settings::SettingsError>() || error.is::<open::CompanyListError>();
             ExitCode::from(if is_input { 2 } else { 1 })
         }
     }
+}
+
+/// Ends the program with what is wrong with its arguments. It quotes them, so arguments that would steer the terminal are not shown in colours.
+fn refuse(error: &clap::Error) -> ! {
+    let message = error.render().to_string();
+    if printable(&message) == message {
+        error.exit();
+    }
+    complain!("{}", message.trim_end());
+    std::process::exit(error.exit_code())
 }
 
 /// What the bare program does: with a token it serves, without one it talks here and says so.
@@ -59,7 +72,7 @@ fn serve_or_chat(app: crate::app::App) -> anyhow::Result<ExitCode> {
     if has_token {
         return serve::run(app);
     }
-    eprintln!("No TELOXIDE_TOKEN is set, so this is the terminal chat. With a token from @BotFather the same bot runs on Telegram.");
+    complain!("No TELOXIDE_TOKEN is set, so this is the terminal chat. With a token from @BotFather the same bot runs on Telegram.");
     chat::run(&app, 0)
 }
 

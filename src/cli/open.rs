@@ -11,6 +11,7 @@ use crate::company::{Gazetteer, GazetteerError};
 use crate::ingest::fill_sample;
 use crate::settings::{Flags, Settings, SettingsError};
 use crate::store::Store;
+use crate::transport::console::screen::complain;
 
 /// Settings, database and companies, ready to answer. A database that is not there is created.
 pub(crate) fn app(args: &Args) -> anyhow::Result<App> {
@@ -55,7 +56,7 @@ pub(crate) enum CompanyListError {
 pub(crate) fn filled_app(args: &Args) -> anyhow::Result<App> {
     let app = app(args)?;
     if let Some(report) = fill_sample(&app.store, &app.gazetteer, &app.settings.ingest, app.clock.now())? {
-        eprintln!("The database was empty, so the {} sample articles were loaded into {}.", report.new, app.settings.database.display());
+        complain!("The database was empty, so the {} sample articles were loaded into {}.", report.new, app.settings.database.display());
     }
     Ok(app)
 }

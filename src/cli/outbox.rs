@@ -10,6 +10,7 @@ use super::args;
 use crate::app::App;
 use crate::article::ChatId;
 use crate::store::overview::{Chosen, Overview};
+use crate::transport::console::screen;
 
 /// Shows the outbox, or changes it. Status 1 where there was nothing to change.
 pub(super) fn run(app: &App, outbox: &args::Outbox) -> anyhow::Result<ExitCode> {
@@ -17,14 +18,14 @@ pub(super) fn run(app: &App, outbox: &args::Outbox) -> anyhow::Result<ExitCode> 
     let (n, done) = match &outbox.command {
         None => {
             let overview = app.store.outbox(now)?;
-            let text = if outbox.json { serde_json::to_string(&overview)? + "\n" } else { shown(&overview, now) };
-            anstream::stdout().write_all(text.as_bytes())?;
+            let text = if outbox.json { screen::json(&overview)? + "\n" } else { shown(&overview, now) };
+            screen::stdout().write_all(text.as_bytes())?;
             return Ok(ExitCode::SUCCESS);
         }
         Some(args::OutboxCommand::Retry(it)) => (app.store.retry_failed(&chosen(it), now)?, "sent once more"),
         Some(args::OutboxCommand::Drop(it)) => (app.store.drop_deliveries(&chosen(it), now)?, "dropped"),
     };
-    writeln!(anstream::stdout(), "{} {done}", deliveries(u32::try_from(n).unwrap_or(u32::MAX)))?;
+    writeln!(screen::stdout(), "{} {done}", deliveries(u32::try_from(n).unwrap_or(u32::MAX)))?;
     Ok(ExitCode::from(u8::from(n == 0)))
 }
 

@@ -1,6 +1,6 @@
 //! `gistwire poll`: asks the feeds that are due, shows how far it is, reports what came of it.
 
-use std::io::{IsTerminal, Write};
+use std::io::Write;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -10,12 +10,13 @@ use super::args::Poll;
 use crate::app::App;
 use crate::poll::poll;
 use crate::source::fetch::{Limits, Web};
+use crate::transport::console::screen;
 
 /// 0: the round was made, whatever single feeds said; 1: every feed that was asked failed.
 pub(super) fn run(app: App, args: &Poll, is_quiet: bool) -> anyhow::Result<ExitCode> {
     let web = web(&app)?;
     let app = Arc::new(app);
-    let bar = (!is_quiet && std::io::stderr().is_terminal()).then(|| {
+    let bar = (!is_quiet && screen::shows_progress()).then(|| {
         let style = ProgressStyle::with_template("{bar:30} {pos}/{len} feeds · {eta} left").expect("the template is valid");
         ProgressBar::new(0).with_style(style)
     });
@@ -30,10 +31,10 @@ pub(super) fn run(app: App, args: &Poll, is_quiet: bool) -> anyhow::Result<ExitC
     }
     let report = report?;
     for it in report.problems.iter().filter(|_| !args.json) {
-        let _ = writeln!(anstream::stderr(), "{it}");
+        let _ = writeln!(screen::stderr(), "{it}");
     }
     let line = if args.json {
-        serde_json::to_string(&report)?
+        screen::json(&report)?
     } else {
         let (feeds, quiet) = (report.feeds, report.not_modified);
         format!(
@@ -41,7 +42,7 @@ pub(super) fn run(app: App, args: &Poll, is_quiet: bool) -> anyhow::Result<ExitC
             report.new, report.changed, report.failed
         )
     };
-    writeln!(anstream::stdout(), "{line}")?;
+    writeln!(screen::stdout(), "{line}")?;
     let has_failed = report.feeds > 0 && report.failed == report.feeds;
     Ok(if has_failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }

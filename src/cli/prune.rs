@@ -9,6 +9,7 @@ use serde_json::json;
 use super::args::Prune;
 use crate::app::App;
 use crate::store::Pruned;
+use crate::transport::console::screen;
 
 pub(super) fn run(app: &App, args: &Prune) -> anyhow::Result<ExitCode> {
     let (now, retention) = (app.clock.now(), app.settings.retention());
@@ -31,6 +32,6 @@ pub(super) fn run(app: &App, args: &Prune) -> anyhow::Result<ExitCode> {
         let room = HumanBytes(before.saturating_sub(after));
         format!("{n_articles} articles {what}{waiting}; the database is {room} smaller.")
     };
-    writeln!(anstream::stdout(), "{line}")?;
+    writeln!(screen::stdout(), "{line}")?;
     Ok(ExitCode::SUCCESS)
 }

@@ -1,6 +1,6 @@
 //! `gistwire reindex`: looks for companies and stories in the stored articles again, shows how far it is, reports what came of it.
 
-use std::io::{ErrorKind, IsTerminal, Write};
+use std::io::{ErrorKind, Write};
 use std::ops::ControlFlow;
 use std::process::ExitCode;
 use std::time::Instant;
@@ -10,11 +10,12 @@ use indicatif::{HumanCount, ProgressBar, ProgressStyle};
 use super::args::Reindex;
 use crate::app::App;
 use crate::ingest::{Reindexed, reindex};
+use crate::transport::console::screen;
 
 /// Brings every article up to date with the list and the rules of today.
 pub(super) fn run(app: &App, args: &Reindex, is_quiet: bool) -> anyhow::Result<ExitCode> {
     let started = Instant::now();
-    let bar = if is_quiet || !std::io::stderr().is_terminal() { ProgressBar::hidden() } else { ProgressBar::new(0) };
+    let bar = if is_quiet || !screen::shows_progress() { ProgressBar::hidden() } else { ProgressBar::new(0) };
     bar.set_style(ProgressStyle::with_template("{bar:30} {human_pos}/{human_len} · {msg} · {eta} left").expect("the template is valid"));
     let report = reindex(&app.store, &app.gazetteer, &mut |it| {
         bar.set_length(it.total.into());
@@ -24,8 +25,8 @@ pub(super) fn run(app: &App, args: &Reindex, is_quiet: bool) -> anyhow::Result<E
     });
     bar.finish_and_clear();
     let report = report?;
-    let line = if args.json { serde_json::to_string(&report)? } else { summary(&report, started) };
-    match writeln!(std::io::stdout(), "{line}") {
+    let line = if args.json { screen::json(&report)? } else { summary(&report, started) };
+    match writeln!(screen::stdout(), "{line}") {
         // Whoever closed the pipe has seen enough.
         Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error.into()),
         _ => Ok(ExitCode::SUCCESS),

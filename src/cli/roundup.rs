@@ -6,13 +6,14 @@ use std::process::ExitCode;
 use super::args::{Roundup, RoundupFormat};
 use crate::app::App;
 use crate::reply::Format;
+use crate::transport::console::screen::{self, complain};
 
 /// Prints the column; status 1 where there is nothing to tell.
 pub(super) fn run(app: &App, args: &Roundup) -> anyhow::Result<ExitCode> {
     let what = args.what.join(" ");
     let Some(column) = app.roundup(&what)? else {
         let of = if what.is_empty() { String::new() } else { format!(" of {what:?}") };
-        eprintln!("gistwire: nothing was reported that could be rounded up{of}; `gistwire ingest FILE` loads articles");
+        complain!("gistwire: nothing was reported that could be rounded up{of}; `gistwire ingest FILE` loads articles");
         return Ok(ExitCode::FAILURE);
     };
     let format = match args.format {
@@ -20,6 +21,6 @@ pub(super) fn run(app: &App, args: &Roundup) -> anyhow::Result<ExitCode> {
         RoundupFormat::Html => Format::Html,
         RoundupFormat::Text => Format::Text,
     };
-    std::io::stdout().write_all(column.to_document(format).as_bytes())?;
+    screen::stdout().write_all(column.to_document(format).as_bytes())?;
     Ok(ExitCode::SUCCESS)
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::app::{self, App};
+use crate::transport::console::screen::complain;
 use crate::transport::telegram::{Link, Timing};
 
 /// Serves until SIGTERM or SIGINT. Status 2 where there is no token, 1 where Telegram refuses it.
@@ -12,7 +13,7 @@ pub(crate) fn run(app: App) -> anyhow::Result<ExitCode> {
     let link = match Link::from_env(&app.settings.telegram) {
         Ok(link) => link,
         Err(error) => {
-            eprintln!("gistwire: {:#}", anyhow::Error::from(error));
+            complain!("gistwire: {:#}", anyhow::Error::from(error));
             return Ok(ExitCode::from(2));
         }
     };

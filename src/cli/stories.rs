@@ -10,6 +10,7 @@ use serde_json::Value;
 use super::args::Stories as Arguments;
 use crate::article::Published;
 use crate::story::{self, ItemId, Profile, Rules, Stories};
+use crate::transport::console::screen::{self, complain};
 
 /// One line of input; other keys are passed over.
 #[derive(Debug, Deserialize)]
@@ -40,7 +41,7 @@ pub(super) fn run(args: &Arguments) -> anyhow::Result<ExitCode> {
         rules.threshold = it;
     }
     let mut is_whole = true;
-    let mut out = BufWriter::new(io::stdout().lock());
+    let mut out = BufWriter::new(screen::raw_stdout());
     let lines = read(io::stdin().lock(), &mut is_whole);
     let mut came_s = 0;
     let lines = lines.map(|it| {
@@ -78,8 +79,7 @@ pub(super) fn run(args: &Arguments) -> anyhow::Result<ExitCode> {
 }
 
 fn tell(out: &mut impl Write, id: &Value, story: i64) -> io::Result<()> {
-    serde_json::to_writer(&mut *out, &Told { id, story })?;
-    out.write_all(b"\n")
+    writeln!(out, "{}", screen::json(&Told { id, story })?)
 }
 
 /// The good lines; a broken one is named on stderr.
@@ -94,7 +94,7 @@ fn read(input: impl BufRead, is_whole: &mut bool) -> impl Iterator<Item = anyhow
             Ok(line) => Some(Ok(profile(line))),
             Err(why) => {
                 *is_whole = false;
-                eprintln!("gistwire: line {} is passed over: {why}", idx + 1);
+                complain!("gistwire: line {} is passed over: {why}", idx + 1);
                 None
             }
         }

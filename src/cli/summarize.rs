@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::args::Summarize;
 use crate::digest::{Digest, DigestRequest, Pick, digest, digest_several};
 use crate::text::slice::Slicing;
+use crate::transport::console::screen::{self, complain};
 
 /// One line of `--jsonl` input; other keys are passed over.
 #[derive(Debug, Deserialize)]
@@ -67,21 +68,23 @@ fn one(args: &Summarize, n_sentences: Option<usize>) -> anyhow::Result<ExitCode>
     let (title, body) = title_and_body(text);
     let request = DigestRequest { n_sentences, query: args.query.clone(), mentions: Vec::new() };
     let digest = digest(title, body, &request);
-    let mut out = anstream::stdout().lock();
+    let mut out = screen::stdout();
     if args.json {
         let done = Done::new(None, body, &digest, args.why);
-        writeln!(out, "{}", serde_json::to_string(&done).context("cannot write JSON")?)?;
+        writeln!(out, "{}", screen::json(&done).context("cannot write JSON")?)?;
         return Ok(ExitCode::SUCCESS);
     }
     if digest.picks.is_empty() {
-        eprintln!("There is no sentence to quote in this text.");
+        complain!("There is no sentence to quote in this text.");
         return Ok(ExitCode::from(1));
     }
     for pick in &digest.picks {
         writeln!(out, "{}", one_line(body.slice(pick.span.clone())))?;
         if args.why {
             let dim = anstyle::Style::new().dimmed();
-            writeln!(out, "  {dim}{}{dim:#}", pick.reasons.join("; "))?;
+            out.write_all(b"  ")?;
+            out.styled(dim, &pick.reasons.join("; "))?;
+            out.write_all(b"\n")?;
         }
     }
     Ok(ExitCode::SUCCESS)
@@ -105,7 +108,7 @@ const CHUNK: usize = 16;
 
 /// Reads lines, digests them on `n_threads` threads, writes the answers in the order of the input.
 fn lines(n_sentences: Option<usize>, query: Option<&str>, n_threads: usize) -> anyhow::Result<ExitCode> {
-    let mut out = BufWriter::new(io::stdout().lock());
+    let mut out = BufWriter::new(screen::raw_stdout());
     let mut input = io::stdin().lock().split(b'\n').enumerate();
     let mut is_whole = true;
     loop {
@@ -147,7 +150,7 @@ fn answer(lines: &[(usize, Vec<u8>)], n_sentences: Option<usize>, query: Option<
         let task: Task = match serde_json::from_slice(line) {
             Ok(task) => task,
             Err(error) => {
-                eprintln!("-:{number}: {error}; each line is an object with \"id\" and \"text\"");
+                complain!("-:{number}: {error}; each line is an object with \"id\" and \"text\"");
                 return None;
             }
         };
@@ -156,9 +159,9 @@ fn answer(lines: &[(usize, Vec<u8>)], n_sentences: Option<usize>, query: Option<
             Some(places) => several(&task, &places, &request),
             None => digest(task.title.as_deref().unwrap_or_default(), &task.text, &request),
         };
-        let mut line = serde_json::to_vec(&Done::new(Some(&task.id), &task.text, &digest, false)).expect("strings and numbers are JSON");
-        line.push(b'\n');
-        Some(line)
+        let mut line = screen::json(&Done::new(Some(&task.id), &task.text, &digest, false)).expect("strings and numbers are JSON");
+        line.push('\n');
+        Some(line.into_bytes())
     };
     lines.iter().map(one).collect()
 }

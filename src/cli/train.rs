@@ -10,6 +10,7 @@ use serde::Deserialize;
 use super::args::{Lesson, Train};
 use crate::digest::train::{Example, Learner, Training};
 use crate::digest::{Task, background};
+use crate::transport::console::screen;
 
 /// One line of a set: an article and its reference summary.
 #[derive(Debug, Deserialize)]
@@ -57,7 +58,7 @@ fn count(args: &Train, sets: &[(Vec<Line>, usize)]) -> anyhow::Result<ExitCode> 
     let counts = background::count(sets.iter().flat_map(|it| &it.0).map(|it| it.text.as_str()));
     match &args.out {
         Some(path) => std::fs::write(path, counts).with_context(|| format!("cannot write {}", path.display()))?,
-        None => write!(std::io::stdout().lock(), "{counts}")?,
+        None => write!(screen::stdout(), "{counts}")?,
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -75,7 +76,7 @@ fn learn(args: &Train, task: Task, sets: Vec<(Vec<Line>, usize)>) -> anyhow::Res
     let file = std::fs::read_to_string(&args.weights).with_context(|| format!("cannot read {}", args.weights.display()))?;
     let wrong = |it: String| anyhow::anyhow!("{}: {it}", args.weights.display());
     let scores = if args.score { training.score(&file) } else { training.cross_validate(&file, args.penalty, 5) }.map_err(wrong)?;
-    let mut out = std::io::stdout().lock();
+    let mut out = screen::stdout();
     writeln!(out, "| set | articles | lead R-1 / R-2 | digest R-1 / R-2 | oracle R-1 / R-2 |\n|---|---:|---:|---:|---:|")?;
     for (name, it) in args.sets.iter().zip(&scores) {
         let pair = |it: (f64, f64)| format!("{:.2} / {:.2}", it.0, it.1);

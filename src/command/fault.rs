@@ -1,37 +1,26 @@
 //! Our own faults: the person gets an apology and a reference, the log gets the cause under the same reference.
 
-use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::atomic::{AtomicU32, Ordering};
 
 use super::{Answer, CommandError, Ctx, Request};
+use crate::panics;
 use crate::reply::Reply;
 
 /// Does the work; a panic or an error in it becomes an apology.
 pub(crate) fn guarded(ctx: &Ctx<'_>, request: &Request<'_>, work: impl FnOnce() -> Result<Answer, CommandError>) -> Answer {
+    // Of an earlier panic of this thread that had nothing to do with an answer.
+    panics::take_reference();
     // Nothing that a handler changes outlives it but the database, and that rolls back.
-    let cause: Box<dyn std::fmt::Display> = match catch_unwind(AssertUnwindSafe(work)) {
+    let (reference, cause) = match catch_unwind(AssertUnwindSafe(work)) {
         Ok(Ok(answer)) => return answer,
-        Ok(Err(err)) => Box::new(format!("{:#}", anyhow::Error::from(err))),
-        Err(panic) => Box::new(format!("panic: {}", panic_message(&*panic))),
+        Ok(Err(err)) => (panics::new_reference(ctx.now), format!("{:#}", anyhow::Error::from(err))),
+        // The hook has logged the place under its reference. The message stays out of the log: it can hold what the person typed.
+        Err(_) => (panics::take_reference().unwrap_or_else(|| panics::new_reference(ctx.now)), "a panic".to_owned()),
     };
-    let reference = reference(ctx);
     tracing::error!(reference, chat.id = request.chat.0, "a request could not be answered: {cause}");
     let reply = Reply::saying("Sorry, that went wrong on my side. Please try again in a moment.")
         .and_say(format!("If it happens again, tell the person who runs me this reference: {reference}"));
     Answer { command: String::new(), ok: false, reply: Some(reply), in_place: false, notice: None }
-}
-
-/// Short enough to be read out, and unique among the faults that anybody asks about.
-fn reference(ctx: &Ctx<'_>) -> String {
-    static N_FAULTS: AtomicU32 = AtomicU32::new(0);
-    let n = N_FAULTS.fetch_add(1, Ordering::Relaxed) & 0xff;
-    format!("{:06x}-{n:02x}", ctx.now.as_second() & 0xff_ffff)
-}
-
-fn panic_message(panic: &(dyn Any + Send)) -> &str {
-    let text = panic.downcast_ref::<String>().map(String::as_str);
-    text.or(panic.downcast_ref::<&str>().copied()).unwrap_or("without a message")
 }
 
 #[cfg(test)]
@@ -57,9 +46,23 @@ mod tests {
             channel: None,
             input: Input::Line("/latest"),
         };
-        let answer = guarded(&ctx, &request, || panic!("at the test's wish"));
-        assert!(!answer.ok);
-        let apology = crate::reply::to_parts(&answer.reply.unwrap())[0].plain.clone();
-        assert!(apology.contains("reference: 000000-"), "{apology}");
+        let apology = || {
+            let answer = guarded(&ctx, &request, || panic!("what the person typed"));
+            assert!(!answer.ok);
+            crate::reply::to_parts(&answer.reply.unwrap())[0].plain.clone()
+        };
+        let said = apology();
+        assert!(said.contains("reference: 000000-"), "{said}");
+
+        // With the hook of the program the log has the place and the reference of the apology, and nothing that was typed.
+        let earlier = std::panic::take_hook();
+        panics::install_hook();
+        let mut said = String::new();
+        let log = crate::cli::logging::logged(|| said = apology());
+        std::panic::set_hook(earlier);
+        let reference = said.rsplit(' ').next().unwrap().trim_end_matches('.');
+        assert_eq!(log.matches(reference).count(), 2, "{said}\n{log}");
+        assert!(log.contains("src/command/fault.rs:"), "{log}");
+        assert!(!log.contains("typed"), "{log}");
     }
 }

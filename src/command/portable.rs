@@ -8,7 +8,7 @@ use super::action::Choice;
 use super::call::{Call, CommandError, Outcome, counted};
 use super::{Place, search, telling};
 use crate::delivery::schedule::{Days, Quiet, Schedule};
-use crate::reply::{Document, Reply, quoted, shortened};
+use crate::reply::{Document, Reply, json_escaped, quoted, shortened};
 use crate::store::portable::{Adopted, Chosen, Wish};
 use crate::store::subscriptions::{Topic, TopicKind};
 use crate::store::{ChatSettings, ChatState};
@@ -45,7 +45,7 @@ pub(crate) fn export(call: &Call<'_>) -> Result<Outcome, CommandError> {
             format!("gistwire-{}.json", channel.trim_start_matches('@')),
         ),
     };
-    let text = serde_json::to_string(&File::of(&chosen)).expect("texts and numbers make JSON");
+    let text = json_escaped(serde_json::to_string(&File::of(&chosen)).expect("texts and numbers make JSON"));
     Ok(Outcome::found(Reply { document: Some(Document { name, text }), ..Reply::saying(said) }))
 }
 

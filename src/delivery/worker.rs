@@ -191,8 +191,8 @@ impl<O: Outbound> Worker<O> {
                 tracing::error!(delivery = id, chat, %error, "a message could not be written");
                 return Settlement::Again(self.after_backoff(bundle.attempts));
             }
-            Err(panic) => {
-                tracing::error!(delivery = id, chat, %panic, "writing a message died");
+            Err(_) => {
+                tracing::error!(delivery = id, chat, "writing a message panicked; an earlier line has the place");
                 return Settlement::Failed("it could not be written".to_owned());
             }
         };
@@ -306,8 +306,8 @@ impl<O: Outbound> Worker<O> {
                 tracing::error!(error = format!("{:#}", anyhow::Error::from(error)), "the outbox cannot be worked off");
                 None
             }
-            Err(panic) => {
-                tracing::error!(%panic, "the store panicked");
+            Err(_) => {
+                tracing::error!("the store panicked; an earlier line has the place");
                 None
             }
         }

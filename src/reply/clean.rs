@@ -13,7 +13,7 @@ const MAX_QUOTED: usize = 60;
 const MAX_GRAPHEME_CHARS: usize = 12;
 
 /// Without control characters (each becomes a blank) and direction overrides. Line ends and tabs stay.
-pub(super) fn printable(text: &str) -> Cow<'_, str> {
+pub fn printable(text: &str) -> Cow<'_, str> {
     if !text.chars().any(|c| is_control(c) || is_override(c)) {
         return Cow::Borrowed(text);
     }
@@ -21,8 +21,28 @@ pub(super) fn printable(text: &str) -> Cow<'_, str> {
 }
 
 /// On one line: every run of white space becomes a blank, none at the ends.
-pub(super) fn one_line(text: &str) -> String {
+pub fn one_line(text: &str) -> String {
     printable(text).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// On one line with its blanks as they are: control characters and line separators become blanks.
+pub fn unbroken(text: &str) -> Cow<'_, str> {
+    let parts_lines = |c: char| matches!(c, '\n' | '\t' | '\u{2028}' | '\u{2029}');
+    let text = printable(text);
+    if text.contains(parts_lines) { Cow::Owned(text.replace(parts_lines, " ")) } else { text }
+}
+
+/// JSON with what [`printable`] takes out of a text escaped: the same values, and nothing in it steers a terminal.
+pub fn json_escaped(json: String) -> String {
+    // The JSON writer has escaped what is below U+0020; outside of strings there is nothing else to escape.
+    if !json.chars().any(|c| c.is_control() || is_override(c)) {
+        return json;
+    }
+    let mut escaped = String::with_capacity(json.len() + 16);
+    for c in json.chars() {
+        if c.is_control() || is_override(c) { escaped.push_str(&format!("\\u{:04x}", u32::from(c))) } else { escaped.push(c) }
+    }
+    escaped
 }
 
 /// Whether a reader sees anything: Telegram refuses a message of blanks and zero-width characters.

@@ -10,7 +10,7 @@ mod telegram;
 pub mod terminal;
 
 pub use chart::Chart;
-pub use clean::{quoted, shortened};
+pub use clean::{json_escaped, one_line, printable, quoted, shortened, unbroken};
 pub use column::{Column, Format, Passage, Piece, Section, capitalised};
 pub use telegram::to_parts;
 

@@ -2,7 +2,7 @@
 
 use anstyle::{AnsiColor, Style};
 
-use super::clean::{one_line, printable};
+use super::clean::{one_line, printable, unbroken};
 use super::{ArticleView, Block, Button, Inline, Press, Reply};
 
 /// Narrower terminals get lines of this width all the same; they wrap them once more.
@@ -42,7 +42,7 @@ pub fn render(reply: &Reply, look: Look) -> String {
     }
     if let Some(document) = &reply.document {
         // Not wrapped: it is to be copied.
-        text.push_str(&format!("\n{}\n", document.text));
+        text.push_str(&format!("\n{}\n", printable(&document.text)));
     }
     let buttons: Vec<&Button> = reply.buttons.iter().flatten().collect();
     if !buttons.is_empty() {
@@ -73,7 +73,7 @@ impl Pen {
             Block::Quote(text) => self.wrapped(out, "│ ", "│ ", &printable(text)),
             Block::Article(article) => self.article(out, article),
             Block::Moment { day, article } => {
-                let commands = article.commands.iter().map(|it| format!("  {}", self.paint(&it.label, TYPED)));
+                let commands = article.commands.iter().map(|it| format!("  {}", self.paint(&printable(&it.label), TYPED)));
                 self.wrapped(out, "", "  ", &format!("{}{}", self.paint(&printable(day), BOLD), commands.collect::<String>()));
                 for sentence in &article.sentences {
                     self.wrapped(out, "  ", "  ", &one_line(sentence));
@@ -81,7 +81,7 @@ impl Pen {
             }
             // Wrapping would eat the blanks that align the bars.
             Block::Chart(chart) => chart.bars().iter().for_each(|it| {
-                out.push_str(&one_line_with_blanks(it));
+                out.push_str(&unbroken(it));
                 out.push('\n');
             }),
         }
@@ -115,7 +115,7 @@ impl Pen {
         }
         if !article.commands.is_empty() {
             let labels: Vec<&str> = article.commands.iter().map(|it| it.label.as_str()).collect();
-            self.wrapped(out, "  ", "  ", &self.paint(&labels.join("  "), TYPED));
+            self.wrapped(out, "  ", "  ", &self.paint(&printable(&labels.join("  ")), TYPED));
         }
     }
 
@@ -154,10 +154,6 @@ impl Pen {
             }
         }
     }
-}
-
-fn one_line_with_blanks(text: &str) -> String {
-    printable(text).replace(['\n', '\t'], " ")
 }
 
 #[cfg(test)]

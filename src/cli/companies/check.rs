@@ -12,7 +12,9 @@ use crate::cli::args::CompaniesCheck;
 use crate::cli::open::CompanyListError;
 use crate::company::Gazetteer;
 use crate::company::check::{Finding, Level, Report, check};
+use crate::reply::{printable, unbroken};
 use crate::settings::Settings;
+use crate::transport::console::screen;
 
 #[derive(Serialize)]
 struct ReportJson<'a> {
@@ -37,10 +39,10 @@ impl<'a> FindingJson<'a> {
 /// Runs the subcommand: exit status 0 for a list without fault, 1 where part of it has no effect, 2 where it cannot be used.
 pub(super) fn run(args: &CompaniesCheck, settings: &Settings) -> anyhow::Result<ExitCode> {
     let known = Gazetteer::builtin();
-    let mut out = anstream::stdout().lock();
+    let mut out = screen::stdout();
     let Some(path) = args.file.as_deref().or(settings.company_list()) else {
         if args.json {
-            writeln!(out, "{}", serde_json::to_string(&ReportJson { companies: 0, findings: Vec::new() })?)?;
+            writeln!(out, "{}", screen::json(&ReportJson { companies: 0, findings: Vec::new() })?)?;
         } else {
             writeln!(
                 out,
@@ -55,9 +57,9 @@ pub(super) fn run(args: &CompaniesCheck, settings: &Settings) -> anyhow::Result<
     if args.json {
         let json =
             ReportJson { companies: report.n_companies, findings: report.findings.iter().map(|it| FindingJson::new(it, path)).collect() };
-        writeln!(out, "{}", serde_json::to_string(&json)?)?;
+        writeln!(out, "{}", screen::json(&json)?)?;
     } else {
-        out.write_all(in_words(&report, path).as_bytes())?;
+        out.rendered(&in_words(&report, path))?;
     }
     Ok(match report.worst() {
         Some(Level::Error) => ExitCode::from(2),
@@ -68,6 +70,8 @@ pub(super) fn run(args: &CompaniesCheck, settings: &Settings) -> anyhow::Result<
 
 fn in_words(report: &Report, path: &Path) -> String {
     let bold = Style::new().bold();
+    let shown = path.display().to_string();
+    let shown = unbroken(&shown);
     let mut text = String::new();
     for it in &report.findings {
         let style = match it.level {
@@ -75,7 +79,7 @@ fn in_words(report: &Report, path: &Path) -> String {
             Level::Warning => AnsiColor::Yellow.on_default().bold(),
             Level::Note => bold,
         };
-        text.push_str(&format!("{}:{}: {style}{}{style:#}: {}\n", path.display(), it.line, it.level.as_str(), it.text));
+        text.push_str(&format!("{}:{}: {style}{}{style:#}: {}\n", shown, it.line, it.level.as_str(), printable(&it.text)));
     }
     let count = |level: Level| {
         let n = report.findings.iter().filter(|it| it.level == level).count();
@@ -88,7 +92,7 @@ fn in_words(report: &Report, path: &Path) -> String {
     };
     let companies = if report.n_companies == 1 { "1 company".to_owned() } else { format!("{} companies", report.n_companies) };
     let counts = [Level::Error, Level::Warning, Level::Note].map(count).join(", ");
-    text.push_str(&format!("{bold}{}: {companies}, {counts}: {verdict}.{bold:#}\n", path.display()));
+    text.push_str(&format!("{bold}{}: {companies}, {counts}: {verdict}.{bold:#}\n", shown));
     text
 }
 

@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use crate::company::{Found, Gazetteer, Kind, Stance};
 use crate::text::slice::Slicing;
+use crate::transport::console::screen::{self, complain};
 
 #[derive(Deserialize)]
 struct Request {
@@ -44,12 +45,12 @@ struct Place<'a> {
 
 /// Answers the lines of stdin on stdout; a broken line is reported and passed over, and makes the exit status 1.
 pub(super) fn run(gazetteer: &Gazetteer) -> ExitCode {
-    match answer_lines(gazetteer, io::stdin().lock(), io::stdout().lock(), io::stderr().lock()) {
+    match answer_lines(gazetteer, io::stdin().lock(), screen::raw_stdout(), screen::stderr()) {
         Ok(0) => ExitCode::SUCCESS,
         Ok(_) => ExitCode::FAILURE,
         Err(why) if why.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(why) => {
-            eprintln!("gistwire: {why}");
+            complain!("gistwire: {why}");
             ExitCode::FAILURE
         }
     }
@@ -77,9 +78,9 @@ fn answer_lines(gazetteer: &Gazetteer, mut input: impl BufRead, mut out: impl Wr
         };
         let Request { id, title, text } = request;
         let found = gazetteer.recognise(title.as_deref().unwrap_or(""), &text);
-        let mut answer = serde_json::to_vec(&Answer { id, companies: found.iter().map(|it| named(it, &text)).collect() })?;
-        answer.push(b'\n');
-        out.write_all(&answer)?;
+        let mut answer = screen::json(&Answer { id, companies: found.iter().map(|it| named(it, &text)).collect() })?;
+        answer.push('\n');
+        out.write_all(answer.as_bytes())?;
         out.flush()?;
     }
     Ok(n_broken)

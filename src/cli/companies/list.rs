@@ -1,6 +1,7 @@
 //! `gistwire companies list`: the known companies in columns, by name.
 
-use std::io::{self, IsTerminal, Write};
+use std::borrow::Cow;
+use std::io::Write;
 use std::process::ExitCode;
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
@@ -8,27 +9,29 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 use super::CompanyJson;
 use crate::cli::args::CompaniesList;
 use crate::company::{Company, Gazetteer};
+use crate::reply::unbroken;
 use crate::text::term::fold;
 use crate::transport::console;
+use crate::transport::console::screen::{self, complain};
 
 /// Runs the subcommand. Finding nobody is said on stderr and is no failure.
 pub(super) fn run(args: &CompaniesList, gazetteer: &Gazetteer) -> anyhow::Result<ExitCode> {
     let companies = chosen(gazetteer, args.prefix.as_deref(), args.kind.as_deref());
-    let mut out = io::BufWriter::new(anstream::stdout().lock());
+    let mut out = screen::stdout();
     if args.json {
         for company in companies {
-            writeln!(out, "{}", serde_json::to_string(&CompanyJson::from(company))?)?;
+            writeln!(out, "{}", screen::json(&CompanyJson::from(company))?)?;
         }
         out.flush()?;
         return Ok(ExitCode::SUCCESS);
     }
-    let width = io::stdout().is_terminal().then(|| console::look_of_stdout().width);
+    let width = console::width_of_stdout();
     for line in lines(&companies, width) {
-        writeln!(out, "{line}")?;
+        out.rendered(&format!("{line}\n"))?;
     }
     out.flush()?;
     if companies.is_empty() {
-        eprintln!(
+        complain!(
             "No company is like that. `gistwire companies list` without a prefix lists all, `gistwire companies show NAME` helps with a typo."
         );
     }
@@ -46,22 +49,23 @@ fn chosen<'a>(gazetteer: &'a Gazetteer, prefix: Option<&str>, kind: Option<&str>
 
 /// Name, kind, ticker and owner in columns; a line that is too wide for the terminal ends in an ellipsis.
 fn lines(companies: &[&Company], width: Option<usize>) -> Vec<String> {
-    let rows: Vec<[&str; 4]> = companies
+    let rows: Vec<[Cow<'_, str>; 4]> = companies
         .iter()
         .map(|it| [it.name.as_str(), it.kind.as_str(), it.ticker.as_deref().unwrap_or(""), it.parent.as_deref().unwrap_or("")])
+        .map(|row| row.map(unbroken))
         .collect();
     let widths: [usize; 3] = std::array::from_fn(|at| rows.iter().map(|it| it[at].width()).max().unwrap_or(0));
     let dim = anstyle::Style::new().dimmed();
-    let line = |row: &[&str; 4]| {
+    let line = |row: &[Cow<'_, str>; 4]| {
         let mut line = String::new();
         for (cell, width) in row.iter().zip(widths) {
             line.push_str(cell);
             line.extend(std::iter::repeat_n(' ', width - cell.width() + 2));
         }
-        line.push_str(row[3]);
+        line.push_str(&row[3]);
         let line = fitting(line.trim_end(), width);
         // The name stands out by what is dimmed behind it.
-        match line.strip_prefix(row[0]) {
+        match line.strip_prefix(&*row[0]) {
             Some(facts) => format!("{}{dim}{facts}{dim:#}", row[0]),
             None => line,
         }

@@ -8,8 +8,10 @@ use serde::Serialize;
 use super::CompanyJson;
 use crate::cli::args::CompaniesShow;
 use crate::company::{Company, Gazetteer, Resolution};
+use crate::reply::unbroken;
 use crate::text::slice::Slicing;
 use crate::transport::console;
+use crate::transport::console::screen::{self, complain};
 
 #[derive(Serialize)]
 struct ShownJson<'a> {
@@ -25,23 +27,23 @@ pub(super) fn run(args: &CompaniesShow, gazetteer: &Gazetteer) -> anyhow::Result
         Resolution::One(company) => company,
         Resolution::Several(companies) => {
             let names: Vec<&str> = companies.iter().map(|it| it.name.as_str()).collect();
-            eprintln!("gistwire: {:?} could be {}: name one of them", args.name, either(&names));
+            complain!("gistwire: {:?} could be {}: name one of them", args.name, either(&names));
             return Ok(ExitCode::FAILURE);
         }
         Resolution::None { near } => {
             let help =
                 if near.is_empty() { "`gistwire companies list` lists all".to_owned() } else { format!("did you mean {}?", either(&near)) };
-            eprintln!("gistwire: no company is called {:?}: {help}", args.name);
+            complain!("gistwire: no company is called {:?}: {help}", args.name);
             return Ok(ExitCode::FAILURE);
         }
     };
     let owned = gazetteer.companies().iter().filter(|it| it.parent.as_ref() == Some(&company.name));
     let owns: Vec<&str> = owned.map(|it| it.name.as_str()).collect();
-    let mut out = anstream::stdout().lock();
+    let mut out = screen::stdout();
     if args.json {
-        writeln!(out, "{}", serde_json::to_string(&ShownJson { company: company.into(), owns })?)?;
+        writeln!(out, "{}", screen::json(&ShownJson { company: company.into(), owns })?)?;
     } else {
-        out.write_all(facts(company, &owns, console::look_of_stdout().width).as_bytes())?;
+        out.rendered(&facts(company, &owns, console::look_of_stdout().width))?;
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -50,13 +52,14 @@ pub(super) fn run(args: &CompaniesShow, gazetteer: &Gazetteer) -> anyhow::Result
 fn facts(company: &Company, owns: &[&str], width: usize) -> String {
     const LABEL_COLUMNS: usize = 14;
     let (bold, dim) = (anstyle::Style::new().bold(), anstyle::Style::new().dimmed());
-    let mut text = format!("{bold}{}{bold:#}\n", company.name);
+    let mut text = format!("{bold}{}{bold:#}\n", unbroken(&company.name));
     let mut say = |label: &str, fact: &str| {
         if fact.is_empty() {
             return;
         }
         let indent = " ".repeat(LABEL_COLUMNS);
-        let folded = textwrap::fill(fact, textwrap::Options::new(width.max(40)).initial_indent(&indent).subsequent_indent(&indent));
+        let folded =
+            textwrap::fill(&unbroken(fact), textwrap::Options::new(width.max(40)).initial_indent(&indent).subsequent_indent(&indent));
         text.push_str(&format!("  {dim}{label:<12}{dim:#}{}\n", folded.slice(LABEL_COLUMNS..)));
     };
     say("kind", company.kind.as_str());

@@ -14,17 +14,18 @@ use crate::article::normalise_tag;
 use crate::poll::{self, Round};
 use crate::source::fetch::{FetchError, Fetched};
 use crate::store::KnownFeed;
+use crate::transport::console::screen::{self, complain};
 
 /// 0: it is followed; 1: it is, but could not be read now; 2: it is not.
 pub(super) fn run(app: &Arc<App>, args: &FeedsAdd) -> anyhow::Result<ExitCode> {
     let now = app.clock.now();
     let Some(mut url) = Url::parse(args.url.trim()).ok().filter(|it| matches!(it.scheme(), "http" | "https")) else {
-        eprintln!("gistwire: \"{}\" is no http or https address", args.url.escape_debug());
+        complain!("gistwire: \"{}\" is no http or https address", args.url.escape_debug());
         return Ok(ExitCode::from(2));
     };
     url.set_fragment(None);
     if app.store.feed_at(url.as_str(), now)?.is_some() {
-        writeln!(anstream::stdout(), "{url} is followed already.")?;
+        writeln!(screen::stdout(), "{url} is followed already.")?;
         return Ok(ExitCode::SUCCESS);
     }
     let web = web(app)?;
@@ -39,7 +40,7 @@ pub(super) fn run(app: &Arc<App>, args: &FeedsAdd) -> anyhow::Result<ExitCode> {
         _ => None,
     };
     if let Some(problem) = refusal {
-        eprintln!("gistwire: {url} is not followed: {problem}");
+        complain!("gistwire: {url} is not followed: {problem}");
         return Ok(ExitCode::from(2));
     }
     let new = KnownFeed {
@@ -54,13 +55,13 @@ pub(super) fn run(app: &Arc<App>, args: &FeedsAdd) -> anyhow::Result<ExitCode> {
     let (id, _) = app.store.add_feed(&new, now)?;
     let report = runtime.block_on(round.take(KnownFeed { id: id.0, ..new.clone() }, answer))?;
     for it in &report.problems {
-        eprintln!("gistwire: {it}");
+        complain!("gistwire: {it}");
     }
     let line = if report.failed > 0 {
         "it could not be read now and will be asked again".to_owned()
     } else {
         format!("{} new articles", report.new)
     };
-    writeln!(anstream::stdout(), "{} is followed: {line}.", new.url)?;
+    writeln!(screen::stdout(), "{} is followed: {line}.", new.url)?;
     Ok(ExitCode::from(u8::from(report.failed > 0)))
 }

@@ -10,13 +10,14 @@ use super::super::args::FeedsList;
 use crate::app::App;
 use crate::poll::state::state;
 use crate::store::KnownFeed;
+use crate::transport::console::screen;
 
 pub(super) fn run(app: &App, args: &FeedsList) -> anyhow::Result<ExitCode> {
-    let mut out = anstream::stdout().lock();
+    let mut out = screen::stdout();
     if args.suggested {
         let suggestions = super::suggestions()?;
         if args.json {
-            writeln!(out, "{}", serde_json::to_string(&suggestions)?)?;
+            writeln!(out, "{}", screen::json(&suggestions)?)?;
         } else {
             for it in suggestions {
                 writeln!(out, "{}\n  {}\n  {}", it.name, it.url, it.tags.iter().map(|it| format!("#{it}")).collect::<Vec<_>>().join(" "))?;
@@ -28,7 +29,7 @@ pub(super) fn run(app: &App, args: &FeedsList) -> anyhow::Result<ExitCode> {
     let feeds = app.store.feeds(now)?;
     if args.json {
         let all: Vec<_> = feeds.iter().map(|it| as_json(it, now)).collect();
-        writeln!(out, "{}", serde_json::to_string(&all)?)?;
+        writeln!(out, "{}", screen::json(&all)?)?;
         return Ok(ExitCode::SUCCESS);
     }
     if feeds.is_empty() {

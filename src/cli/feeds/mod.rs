@@ -18,6 +18,7 @@ use crate::poll::visit::Robots;
 use crate::poll::{self, Round};
 use crate::source::opml::{self, Listed};
 use crate::store::{FeedId, KnownFeed};
+use crate::transport::console::screen::{self, complain};
 
 /// Feeds that can be followed by name.
 const SUGGESTED: &str = include_str!("../../../config/feeds.toml");
@@ -65,11 +66,11 @@ pub(super) fn run(app: App, feeds: &Feeds) -> anyhow::Result<ExitCode> {
 /// Does something to the feed with this address or name, and says what.
 fn on_known(app: &App, name: &str, work: impl FnOnce(&KnownFeed) -> anyhow::Result<String>) -> anyhow::Result<ExitCode> {
     let Some(known) = find(app, name)? else {
-        eprintln!("gistwire: no feed \"{name}\" is followed; `gistwire feeds list` shows those that are");
+        complain!("gistwire: no feed \"{name}\" is followed; `gistwire feeds list` shows those that are");
         return Ok(ExitCode::from(2));
     };
     let line = work(&known)?;
-    writeln!(anstream::stdout(), "{line}")?;
+    writeln!(screen::stdout(), "{line}")?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -113,12 +114,12 @@ fn check(app: &Arc<App>, name: &str) -> anyhow::Result<ExitCode> {
     let newest =
         feed.articles.iter().filter_map(|it| it.published).max().map(|it| format!(", the newest of {}", it.date())).unwrap_or_default();
     let title = feed.title.as_deref().unwrap_or("The feed has no name of its own");
-    writeln!(anstream::stdout(), "{title}: {} items{newest}, {} problems.", feed.articles.len(), feed.problems.len())?;
+    writeln!(screen::stdout(), "{title}: {} items{newest}, {} problems.", feed.articles.len(), feed.problems.len())?;
     for it in &feed.problems {
-        writeln!(anstream::stderr(), "{it}")?;
+        writeln!(screen::stderr(), "{it}")?;
     }
     if !app.settings.feeds.has_contact() {
-        writeln!(anstream::stderr(), "{}", crate::settings::NO_CONTACT)?;
+        writeln!(screen::stderr(), "{}", crate::settings::NO_CONTACT)?;
     }
     Ok(if feed.problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
@@ -133,14 +134,14 @@ fn import(app: &App, file: &std::path::Path) -> anyhow::Result<ExitCode> {
     let listed = match opml::read(&bytes) {
         Ok(listed) => listed,
         Err(problem) => {
-            eprintln!("gistwire: {}: {problem}", file.display());
+            complain!("gistwire: {}: {problem}", file.display());
             return Ok(ExitCode::from(2));
         }
     };
     let (mut n_new, mut n_known, mut n_refused) = (0, 0, 0);
     for it in listed {
         let Some(url) = url::Url::parse(&it.url).ok().filter(|it| matches!(it.scheme(), "http" | "https")) else {
-            eprintln!("gistwire: \"{}\" is no http or https address and is left out", it.url.escape_debug());
+            complain!("gistwire: \"{}\" is no http or https address and is left out", it.url.escape_debug());
             n_refused += 1;
             continue;
         };
@@ -148,14 +149,14 @@ fn import(app: &App, file: &std::path::Path) -> anyhow::Result<ExitCode> {
         let (_, is_new) = app.store.add_feed(&new, app.clock.now())?;
         if is_new { n_new += 1 } else { n_known += 1 }
     }
-    writeln!(anstream::stdout(), "{n_new} feeds added, {n_known} known already; `gistwire poll --once` asks them.")?;
+    writeln!(screen::stdout(), "{n_new} feeds added, {n_known} known already; `gistwire poll --once` asks them.")?;
     Ok(if n_refused > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
 fn export(app: &App) -> anyhow::Result<ExitCode> {
     let feeds = app.store.feeds(app.clock.now())?;
     let listed: Vec<Listed> = feeds.into_iter().map(|it| Listed { url: it.url, title: it.title, tags: it.tags }).collect();
-    writeln!(anstream::stdout(), "{}", opml::write(&listed).map_err(anyhow::Error::msg)?)?;
+    writeln!(screen::stdout(), "{}", opml::write(&listed).map_err(anyhow::Error::msg)?)?;
     Ok(ExitCode::SUCCESS)
 }
 

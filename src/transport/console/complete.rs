@@ -2,6 +2,7 @@
 
 use crate::app::App;
 use crate::command;
+use crate::reply::one_line;
 use crate::text::slice::Slicing;
 
 /// Names that are offered; more would not be read.
@@ -18,7 +19,8 @@ pub(super) struct Vocabulary {
 impl Vocabulary {
     /// The commands, and the names in the store. A store that cannot be read completes no names.
     pub(super) fn of(app: &App) -> Vocabulary {
-        let names = |counts: Result<Vec<crate::store::Count>, _>| counts.unwrap_or_default().into_iter().map(|it| it.name).collect();
+        let names =
+            |counts: Result<Vec<crate::store::Count>, _>| counts.unwrap_or_default().into_iter().map(|it| one_line(&it.name)).collect();
         Vocabulary {
             commands: command::menu().iter().map(|it| format!("/{}", it.name)).collect(),
             tags: names(app.store.tags(0, MAX_NAMES)),

@@ -12,7 +12,7 @@ use rustyline::history::DefaultHistory;
 use rustyline::{ColorMode, CompletionType, Config, Context, Editor, Helper, Validator};
 
 use super::complete::Vocabulary;
-use super::{Session, look_of_stdout, say};
+use super::{Session, look_of_stdout, say, screen};
 use crate::app::App;
 use crate::article::ChatId;
 use crate::text::slice::Slicing;
@@ -72,7 +72,7 @@ fn history_path(app: &App) -> PathBuf {
 }
 
 fn println_io(text: &str) -> io::Result<()> {
-    let mut stdout = io::stdout().lock();
+    let mut stdout = screen::stdout();
     writeln!(stdout, "{text}")?;
     stdout.flush()
 }

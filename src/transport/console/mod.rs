@@ -2,6 +2,7 @@
 
 mod complete;
 mod editor;
+pub mod screen;
 mod session;
 
 use std::io::{self, BufRead, IsTerminal, Write};
@@ -11,16 +12,24 @@ pub use session::{Said, Session};
 use crate::app::App;
 use crate::article::ChatId;
 use crate::command::{Answer, Input, Place, Request};
+use crate::reply::printable;
 use crate::reply::terminal::{Look, render};
 
 /// Columns where the output is no terminal, or does not tell its width.
 const DEFAULT_WIDTH: usize = 80;
 
 /// What stdout can show: its width, and colours unless it is a pipe, a plain terminal or `NO_COLOR` is set.
+#[allow(clippy::disallowed_methods, reason = "asks about it, writes nothing")]
 pub fn look_of_stdout() -> Look {
     let width = terminal_size::terminal_size_of(io::stdout()).map_or(DEFAULT_WIDTH, |it| usize::from(it.0.0));
     let has_colour = anstream::AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never;
     Look { width, has_colour }
+}
+
+/// The width of the terminal on stdout; `None` where it is no terminal.
+#[allow(clippy::disallowed_methods, reason = "asks about it, writes nothing")]
+pub fn width_of_stdout() -> Option<usize> {
+    io::stdout().is_terminal().then(|| look_of_stdout().width)
 }
 
 /// Talks until the input ends or somebody leaves. On a terminal it greets and prompts; from a pipe it only answers.
@@ -35,7 +44,7 @@ pub fn run(app: &App, chat: ChatId) -> io::Result<()> {
             return Ok(true);
         }
         if !std::mem::take(&mut is_first) {
-            writeln!(io::stdout())?;
+            writeln!(screen::stdout())?;
         }
         say(app, &mut session, line, look_of_stdout())
     })
@@ -46,11 +55,11 @@ fn say(app: &App, session: &mut Session, line: &str, look: Look) -> io::Result<b
     let chat = session.chat();
     let shown = match session.say(line, |input| app.answer(&request(chat, input))) {
         Said::Goodbye => return Ok(false),
-        Said::Hint(hint) => format!("{hint}\n"),
+        Said::Hint(hint) => format!("{}\n", printable(&hint)),
         Said::Answer(answer) => shown(&answer, look),
     };
-    let mut stdout = io::stdout().lock();
-    stdout.write_all(shown.as_bytes())?;
+    let mut stdout = screen::stdout();
+    stdout.rendered(&shown)?;
     stdout.flush()?;
     Ok(true)
 }
@@ -62,7 +71,7 @@ pub fn request<'a>(chat: ChatId, input: Input<'a>) -> Request<'a> {
 
 /// An answer as text: the notice of a button, then the reply.
 pub fn shown(answer: &Answer, look: Look) -> String {
-    let notice = answer.notice.as_ref().map(|it| format!("{it}\n"));
+    let notice = answer.notice.as_ref().map(|it| format!("{}\n", printable(it)));
     let reply = answer.reply.as_ref().map(|it| render(it, look));
     [notice, reply].into_iter().flatten().collect::<Vec<_>>().join("\n")
 }

@@ -122,8 +122,8 @@ impl Desk {
             let (app, bot_name) = (Arc::clone(&self.app), Arc::clone(&self.bot_name));
             tokio::task::spawn_blocking(move || answer::prepare(&app, &bot_name, &asked.incoming, asked.channel.as_ref())).await
         };
-        let prepared = handled.unwrap_or_else(|panic| {
-            tracing::error!(chat = incoming.chat.0, update, %panic, "a handler died, the chat gets an apology");
+        let prepared = handled.unwrap_or_else(|_| {
+            tracing::error!(chat = incoming.chat.0, update, "a handler panicked, the chat gets an apology; an earlier line has the place");
             answer::apology(update)
         });
         self.keep(update, prepared).await
