@@ -4,7 +4,7 @@
 mod follow;
 mod full_text;
 mod item;
-mod robots;
+pub mod robots;
 pub(crate) mod state;
 pub(crate) mod visit;
 

@@ -25,7 +25,7 @@ pub(super) fn rules(answer: Result<Fetched, FetchError>) -> Option<String> {
 }
 
 /// Whether the rules let us read an address.
-pub(super) fn allow(rules: &str, url: &Url) -> bool {
+pub fn allow(rules: &str, url: &Url) -> bool {
     let rules = rules.trim_start_matches('\u{feff}');
     robotstxt::DefaultMatcher::default().one_agent_allowed_by_robots(rules, ROBOT, url.as_str())
 }
