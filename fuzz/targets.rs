@@ -87,16 +87,15 @@ impl Bench {
         let text = text(bytes);
         // A message can have several lines, and a file many messages.
         self.ask(Place::Private, Input::Line(&text));
-        for line in text.lines().take(8) {
+        for line in text.lines().filter(|it| !it.trim().is_empty()).take(3) {
             command::takes_document(line, None);
             self.ask(Place::Terminal, Input::Line(line));
         }
     }
 
     fn press(&self, bytes: &[u8]) {
-        for line in text(bytes).lines().take(16) {
-            self.ask(Place::Private, Input::Button(line));
-            self.ask(Place::Group, Input::Button(line));
+        for (n, line) in text(bytes).lines().take(4).enumerate() {
+            self.ask(if n % 2 == 0 { Place::Private } else { Place::Group }, Input::Button(line));
         }
     }
 

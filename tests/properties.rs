@@ -197,7 +197,7 @@ fn every_function_of_text_takes_every_separator() {
             Profile::new(text, text, None);
             Published::parse(text);
             assert_eq!(normalise_tag(&normalise_tag(text)), normalise_tag(text));
-            assert_eq!(reply::shortened(text, 3).lines().count() <= 1, true);
+            assert!(reply::shortened(text, 3).lines().count() <= 1);
             reply::quoted(text);
             let reply = Reply::saying(text.clone()).and_say(text.repeat(200));
             assert!(reply::to_parts(&reply).iter().all(|it| it.plain.encode_utf16().count() <= 4096));
