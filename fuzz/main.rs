@@ -97,6 +97,7 @@ fn main() -> ExitCode {
     if findings.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
+#[allow(clippy::disallowed_methods, reason = "a line for the parent, in ASCII")]
 /// Runs inputs until the process is ended: the number of each on a line of stdout before it runs, a panic on a line after it.
 fn work(target: &Target, seed: u64, from: u64) {
     static PLACE: Mutex<String> = Mutex::new(String::new());

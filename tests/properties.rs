@@ -1,6 +1,13 @@
 //! What holds for any text at all.
 
+#[path = "support/bot.rs"]
+mod support;
+
 use std::ops::ControlFlow;
+use std::sync::LazyLock;
+
+use gistwire::app::App;
+use gistwire::command::{Input, Place};
 
 use gistwire::article::{Published, normalise_tag};
 use gistwire::company::{self, Gazetteer};
@@ -230,5 +237,63 @@ fn read_bytes(bytes: &[u8]) {
         page::read(document, Some(&url)).ok();
         page::feeds_of(document, &url);
         opml::read(document.as_bytes()).ok();
+    }
+}
+
+/// Lines as people type them, and worse: words that commands take, with any white space or mark between them.
+fn line() -> impl Strategy<Value = String> {
+    let word = prop_oneof![
+        3 => prop::sample::select(gistwire::command::menu().iter().map(|it| format!("/{}", it.name)).collect::<Vec<_>>()),
+        4 => prop::sample::select(vec!["alibaba", "ant group", "30d", "since", "2021-06", "vs", "#china", "-word", "\"a phrase\"", "company:x", "words:", ", in digest", "all", "12", "@gist_bot", "米", "é", "🚀", "{\"gistwire_export\":1}"]).prop_map(str::to_owned),
+        1 => "\\PC{0,8}",
+    ];
+    prop::collection::vec((word, prop::sample::select(separators())), 1..6)
+        .prop_map(|it| it.into_iter().map(|(word, mark)| format!("{word}{mark}")).collect())
+}
+
+/// Data of buttons, near what the bot itself writes.
+fn button() -> impl Strategy<Value = String> {
+    let head = prop::sample::select(vec![
+        "r:company",
+        "r:trend",
+        "r:tag",
+        "p:c:0:5:9",
+        "p:s:1:5:9:3",
+        "e:1",
+        "e:1:c:0:5:9",
+        "t:0",
+        "c:5",
+        "m:0:9:-",
+        "m:0:9:2021-06-01",
+        "u:1",
+        "s:s:3",
+        "x",
+    ]);
+    (head, prop::sample::select(vec![":=", ":~", ":", "="]), line()).prop_map(|(head, mark, text)| format!("{head}{mark}{text}"))
+}
+
+static BOT: LazyLock<App> = LazyLock::new(support::bot);
+
+#[track_caller]
+fn answered(place: Place, input: Input<'_>) -> Result<(), TestCaseError> {
+    if let Some(reply) = support::ask(&BOT, place, input).reply {
+        let shown = render(&reply, Look { width: 80, has_colour: false });
+        prop_assert!(!shown.contains("went wrong on my side"), "{input:?}: {shown}");
+        prop_assert!(!shown.contains(|c: char| c.is_control() && c != '\n' && c != '\t'));
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    #[test]
+    fn any_line_is_answered_without_an_apology(line in line(), is_group in any::<bool>()) {
+        answered(if is_group { Place::Group } else { Place::Private }, Input::Line(&line))?;
+    }
+
+    #[test]
+    fn any_button_is_answered_without_an_apology(data in button()) {
+        answered(Place::Private, Input::Button(&data))?;
     }
 }
