@@ -44,7 +44,8 @@ const SECRET_WORDS: [&str; 27] = [
 const SECRET_ENDINGS: [&str; 7] = ["token", "key", "secret", "password", "passwd", "auth", "signature"];
 
 /// An address within a text, up to what cannot belong to it.
-static ADDRESS: LazyLock<Regex> = LazyLock::new(|| Regex::new(r#"(?i)\b[a-z][a-z0-9+.-]{1,20}://[^\s"<>]+"#).expect("the pattern is a constant"));
+static ADDRESS: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r#"(?i)\b[a-z][a-z0-9+.-]{1,20}://[^\s"<>]+"#).expect("the pattern is a constant"));
 
 /// The user and password of an address that cannot be parsed.
 static USER_INFO: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"://[^/?#]*@").expect("the pattern is a constant"));
