@@ -178,7 +178,10 @@ async fn claim_database(app: &Arc<App>, bot: &Introduced, take_over: TakeOver) -
     match claim {
         BotClaim::Own => Ok(()),
         BotClaim::TakenOver(owner) => {
-            tracing::warn!("@{} takes the database over from @{owner}; people must open a chat with it before it can write to them", bot.name);
+            tracing::warn!(
+                "@{} takes the database over from @{owner}; people must open a chat with it before it can write to them",
+                bot.name
+            );
             Ok(())
         }
         BotClaim::Refused(owner) => Err(PollError::OtherBot { owner, bot: bot.name.clone() }),

@@ -24,7 +24,8 @@ pub(super) fn run(args: &Args, check: &Check) -> anyhow::Result<ExitCode> {
         }
     };
     let companies = open::gazetteer(&settings).map(|it| it.companies().len()).map_err(|error| format!("{error:#}"));
-    let inspection = inspect(&settings.database).unwrap_or_else(|error| Inspection { faults: vec![error.to_string()], ..Inspection::default() });
+    let inspection =
+        inspect(&settings.database).unwrap_or_else(|error| Inspection { faults: vec![error.to_string()], ..Inspection::default() });
     let is_well = companies.is_ok() && inspection.faults.is_empty();
     if check.json {
         let companies_problems: Vec<&String> = companies.as_ref().err().into_iter().collect();

@@ -1,10 +1,11 @@
-//! What is said on stderr while working: levels by `-q` and `-v`, and no line with a token in it.
+//! What is said on stderr while working: levels by `-q` and `-v`, and no line with a token or a password in it.
 
 use std::io::{self, IsTerminal, Write};
 
 use tracing_subscriber::EnvFilter;
 use tracing_subscriber::fmt::MakeWriter;
 
+use crate::source::secret::masked_text;
 use crate::transport::telegram::redact;
 
 /// Sets up logging for this process; later calls change nothing.
@@ -27,13 +28,13 @@ fn directives(is_quiet: bool, verbose: u8) -> &'static str {
     }
 }
 
-/// Stderr, with tokens hidden: the last line of defence, for what other crates say.
+/// Stderr, with tokens and the passwords of addresses hidden: the last line of defence, for what other crates say.
 struct Redacting;
 
 impl Write for Redacting {
     /// The formatter hands over whole lines, so that no token can come in two pieces.
     fn write(&mut self, line: &[u8]) -> io::Result<usize> {
-        io::stderr().write_all(redact(&String::from_utf8_lossy(line)).as_bytes())?;
+        io::stderr().write_all(redact(&masked_text(&String::from_utf8_lossy(line))).as_bytes())?;
         Ok(line.len())
     }
 

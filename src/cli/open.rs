@@ -17,7 +17,8 @@ use crate::store::{Checkpoints, Store, is_open_to_others};
 pub(crate) fn app(args: &Args) -> anyhow::Result<App> {
     let settings = settings(args)?;
     let checkpoints = if settings.backup.external_checkpoints { Checkpoints::External } else { Checkpoints::Own };
-    let store = Store::open_with(&settings.database, checkpoints).with_context(|| format!("cannot open the database {}", settings.database.display()))?;
+    let store = Store::open_with(&settings.database, checkpoints)
+        .with_context(|| format!("cannot open the database {}", settings.database.display()))?;
     let store = store.with_story_window(settings.stories.window_days);
     let gazetteer = gazetteer(&settings)?;
     let started_at = SystemClock.now();

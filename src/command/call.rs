@@ -110,6 +110,11 @@ impl<'a> Call<'a> {
         is_named || self.request.place == Place::Terminal
     }
 
+    /// Whether people besides the one who asks read the answer.
+    pub(crate) fn is_public(&self) -> bool {
+        matches!(self.request.place, Place::Group | Place::Channel)
+    }
+
     pub(crate) fn sizes(&self) -> Result<Sizes, CommandError> {
         let chosen = self.ctx.store.chat_settings(self.request.chat)?;
         let default = &self.ctx.settings.digest;

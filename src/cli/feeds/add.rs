@@ -13,18 +13,24 @@ use crate::app::App;
 use crate::article::normalise_tag;
 use crate::poll::{self, Round};
 use crate::source::fetch::{FetchError, Fetched};
+use crate::source::guard::check_address;
+use crate::source::secret::{masked, masked_text};
 use crate::store::KnownFeed;
 
 /// 0: it is followed; 1: it is, but could not be read now; 2: it is not.
 pub(super) fn run(app: &Arc<App>, args: &FeedsAdd) -> anyhow::Result<ExitCode> {
     let now = app.clock.now();
     let Some(mut url) = Url::parse(args.url.trim()).ok().filter(|it| matches!(it.scheme(), "http" | "https")) else {
-        eprintln!("gistwire: \"{}\" is no http or https address", args.url.escape_debug());
+        eprintln!("gistwire: \"{}\" is no http or https address", masked(&args.url).escape_debug());
         return Ok(ExitCode::from(2));
     };
     url.set_fragment(None);
+    if let Err(refusal) = check_address(&url, app.settings.allow_private_hosts) {
+        eprintln!("gistwire: {} is not followed: {refusal}", masked(url.as_str()));
+        return Ok(ExitCode::from(2));
+    }
     if app.store.feed_at(url.as_str(), now)?.is_some() {
-        writeln!(anstream::stdout(), "{url} is followed already.")?;
+        writeln!(anstream::stdout(), "{} is followed already.", masked(url.as_str()))?;
         return Ok(ExitCode::SUCCESS);
     }
     let web = web(app)?;
@@ -39,7 +45,7 @@ pub(super) fn run(app: &Arc<App>, args: &FeedsAdd) -> anyhow::Result<ExitCode> {
         _ => None,
     };
     if let Some(problem) = refusal {
-        eprintln!("gistwire: {url} is not followed: {problem}");
+        eprintln!("gistwire: {} is not followed: {}", masked(url.as_str()), masked_text(&problem));
         return Ok(ExitCode::from(2));
     }
     let new = KnownFeed {
@@ -61,6 +67,6 @@ pub(super) fn run(app: &Arc<App>, args: &FeedsAdd) -> anyhow::Result<ExitCode> {
     } else {
         format!("{} new articles", report.new)
     };
-    writeln!(anstream::stdout(), "{} is followed: {line}.", new.url)?;
+    writeln!(anstream::stdout(), "{} is followed: {line}.", masked(&new.url))?;
     Ok(ExitCode::from(u8::from(report.failed > 0)))
 }
