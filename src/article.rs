@@ -146,6 +146,29 @@ mod tests {
     }
 
     #[test]
+    fn no_log_line_names_a_chat_by_its_id() {
+        fn sources(folder: &std::path::Path, found: &mut Vec<std::path::PathBuf>) {
+            for path in std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()) {
+                if path.is_dir() {
+                    sources(&path, found);
+                } else {
+                    found.push(path);
+                }
+            }
+        }
+        let mut found = Vec::new();
+        sources(std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")), &mut found);
+        // The fields of a log line, up to its end.
+        let log_line = regex::Regex::new(r"tracing::(trace|debug|info|warn|error)!\((?s:.*?)\);").unwrap();
+        let by_id = regex::Regex::new(r"\b(chat|chat\.id|to|operator|user) = [%?]?[a-z_.]*\.0\b").unwrap();
+        for path in found.iter().filter(|path| path.extension().is_some_and(|it| it == "rs")) {
+            let text = std::fs::read_to_string(path).unwrap();
+            let wrong = log_line.find_iter(&text).map(|line| line.as_str()).find(|line| by_id.is_match(line));
+            assert_eq!(wrong, None, "{} names a chat by its id; write %chat.pseudonym()", path.display());
+        }
+    }
+
+    #[test]
     fn tags_have_one_form() {
         for raw in ["#Alibaba Group", "alibaba_group", " ALIBABA-GROUP "] {
             assert_eq!(normalise_tag(raw), "alibaba-group");

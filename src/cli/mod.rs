@@ -21,6 +21,8 @@ mod train;
 
 use std::process::ExitCode;
 
+use crate::store::{StoreError, Unusable};
+
 /// Runs the program; the exit status is 0 for fine, 1 for work that failed, 2 for bad usage or bad input.
 pub fn main() -> ExitCode {
     use clap::Parser;
@@ -51,7 +53,7 @@ pub fn main() -> ExitCode {
             eprintln!("gistwire: {error:#}");
             let is_input = error.is::<crate::settings::SettingsError>()
                 || error.is::<open::CompanyListError>()
-                || matches!(error.downcast_ref(), Some(crate::store::StoreError::Unusable(_)));
+                || matches!(error.downcast_ref(), Some(StoreError::Unusable(Unusable::NotADatabase | Unusable::Foreign | Unusable::Newer)));
             ExitCode::from(if is_input { 2 } else { 1 })
         }
     }

@@ -16,7 +16,7 @@ pub(crate) fn guarded(ctx: &Ctx<'_>, request: &Request<'_>, work: impl FnOnce() 
         Err(panic) => Box::new(format!("panic: {}", panic_message(&*panic))),
     };
     let reference = reference(ctx);
-    tracing::error!(reference, chat.id = request.chat.0, "a request could not be answered: {cause}");
+    tracing::error!(reference, chat = %request.chat.pseudonym(), "a request could not be answered: {cause}");
     let reply = Reply::saying("Sorry, that went wrong on my side. Please try again in a moment.")
         .and_say(format!("If it happens again, tell the person who runs me this reference: {reference}"));
     Answer { command: String::new(), ok: false, reply: Some(reply), in_place: false, notice: None }

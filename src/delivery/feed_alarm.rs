@@ -32,7 +32,7 @@ pub(crate) async fn tell<O: Outbound>(app: &Arc<App>, outbound: &O) -> Result<()
         let reply = written(app, &alarm);
         let telling = Telling { id: 0, spot: Spot { chat, thread: 0 }, reply, edited: None, is_silent: false };
         let Err(failure) = outbound.tell(&telling).await else { continue };
-        tracing::warn!(chat = chat.0, problem = failure.description, "an operator could not be told of a failing feed");
+        tracing::warn!(chat = %chat.pseudonym(), problem = failure.description, "an operator could not be told of a failing feed");
         if let Verdict::Wait(wait) = verdict(&failure) {
             outbound.hold(chat, wait);
         }
