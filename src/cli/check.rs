@@ -24,8 +24,11 @@ pub(super) fn run(args: &Args, check: &Check) -> anyhow::Result<ExitCode> {
         }
     };
     let companies = open::gazetteer(&settings).map(|it| it.companies().len()).map_err(|error| format!("{error:#}"));
-    let inspection =
-        inspect(&settings.database).unwrap_or_else(|error| Inspection { faults: vec![error.to_string()], ..Inspection::default() });
+    let inspection = match settings.database.try_exists() {
+        Ok(false) => Err(format!("there is no file {} yet; the first start creates it", settings.database.display())),
+        _ => inspect(&settings.database).map_err(|error| error.to_string()),
+    };
+    let inspection = inspection.unwrap_or_else(|fault| Inspection { faults: vec![fault], ..Inspection::default() });
     let is_well = companies.is_ok() && inspection.faults.is_empty();
     if check.json {
         let companies_problems: Vec<&String> = companies.as_ref().err().into_iter().collect();

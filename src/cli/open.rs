@@ -60,7 +60,7 @@ pub(crate) fn serving_app(args: &Args) -> anyhow::Result<App> {
     let database = app.settings.database.display();
     match app.store.check_at_start().with_context(|| format!("cannot check the database {database}"))? {
         StartCheck::Sound => {}
-        StartCheck::Unfinished => tracing::warn!("the database is too large to be checked at a start; `gistwire check` looks at all of it"),
+        StartCheck::Unfinished => tracing::info!("the database is too large to be checked at a start; `gistwire check` looks at all of it"),
         StartCheck::Damaged(fault) => anyhow::bail!(
             "the database {database} is damaged ({fault}); put a backup in its place, or save what can be read with `sqlite3 {database} .recover`; \
              `gistwire check` lists all faults"

@@ -64,15 +64,13 @@ pub(super) fn migration_sentence(error: &MigrationError) -> String {
     match error {
         MigrationError::MigrationDefinition(MigrationDefinitionError::DatabaseTooFarAhead) => Unusable::Newer.to_string(),
         MigrationError::RusqliteError { err, .. } => format!("the database cannot be brought up to date: {}", sentence(err)),
-        MigrationError::Hook(message) => format!("the database cannot be brought up to date: {}", first_line(message)),
         _ => "the database cannot be brought up to date".to_owned(),
     }
 }
 
-/// The first line of a message without the statement that SQLite and rusqlite append to it.
+/// The first line of a message of SQLite's, which names tables and columns and quotes no statement.
 fn first_line(message: &str) -> impl fmt::Display {
     let line = message.lines().next().unwrap_or_default();
-    let line = line.split(" in SELECT").next().unwrap_or_default();
     line.chars().take(MAX_MESSAGE_CHARS).collect::<String>()
 }
 

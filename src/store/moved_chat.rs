@@ -42,7 +42,7 @@ impl Store {
             }
             // An update's own number stays for some days, to recognise a repeat; it leads to no chat.
             tx.execute("update inbox set chat_id = 0 where chat_id = ? and settled_at is not null", [chat.0])?;
-            let n_open = tx.execute("update inbox set is_forgotten = 1 where chat_id = ?", [chat.0])?;
+            let n_open = tx.execute("update inbox set is_forgotten = 1 where chat_id = ? and settled_at is null", [chat.0])?;
             note_traces(tx)?;
             Ok(n_open > 0)
         })?;
