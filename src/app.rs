@@ -18,8 +18,8 @@ use crate::reply::{Column, Reply};
 use crate::settings::Settings;
 use crate::source::fetch::{Limits, Web};
 use crate::store::outbox::Bundle;
-use crate::store::{Store, StoreError};
-use crate::transport::telegram::{self, Desk, Link, PollError, Stop, Timing};
+use crate::store::{BotClaim, HISTORY_DAYS, Store, StoreError};
+use crate::transport::telegram::{self, Desk, Introduced, Link, PollError, Stop, Timing};
 use crate::watch::{Taken, Watch};
 
 /// How often it is looked which feeds are due.
@@ -27,6 +27,10 @@ const FEEDS_LOOKED_AT_EVERY: Duration = Duration::from_secs(20);
 
 /// How often articles that are not to be kept are deleted.
 const HOUSE_KEPT_EVERY: Duration = Duration::from_secs(24 * 3600);
+
+/// How often traces are erased and the log is emptied.
+const DATABASE_TIDIED_EVERY: Duration = Duration::from_secs(3600);
+
 /// How often watched folders are looked at; a file is finished when it is the same in two looks.
 const FOLDERS_LOOKED_AT_EVERY: Duration = Duration::from_secs(2);
 
@@ -67,17 +71,42 @@ impl App {
 
 /// Runs the Telegram bot until `stop` comes (then it ends in good order) or the token is refused. Dropped at any moment, it
 /// loses nothing: what is not answered is in the store, and the next run goes on with it.
+///
+/// The database is the first bot's that serves from it; another bot is refused.
 pub async fn serve(app: Arc<App>, link: Link, timing: Timing, stop: impl Future<Output = ()>) -> Result<(), PollError> {
+    serve_as(app, link, timing, TakeOver::No, stop).await
+}
+
+/// Whether a bot may serve from a database that was another bot's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TakeOver {
+    /// It is refused.
+    No,
+    /// The database is its own from then on.
+    Yes,
+}
+
+/// [`serve`], for a bot that may take the database over from another one.
+pub async fn serve_as(
+    app: Arc<App>,
+    link: Link,
+    timing: Timing,
+    take_over: TakeOver,
+    stop: impl Future<Output = ()>,
+) -> Result<(), PollError> {
     let mut stop = pin!(stop);
-    let bot_name = tokio::select! {
+    let bot = tokio::select! {
         () = &mut stop => return Ok(()),
-        name = telegram::introduce(&link, &timing) => name?,
+        bot = telegram::introduce(&link, &timing) => bot?,
     };
+    claim_database(&app, &bot, take_over).await?;
+    let bot_name = bot.name;
     let n_articles = app.store.totals().map_or(0, |it| it.n_articles);
     tracing::info!("serving as @{bot_name}, {n_articles} articles");
 
     let (switch, is_stopping) = Stop::pair();
     let feeds = follow_feeds(Arc::clone(&app), is_stopping.clone());
+    let tidying_database = tidy_database(Arc::clone(&app), is_stopping.clone());
     let house = keep_house(Arc::clone(&app), is_stopping.clone());
     let folders = watch_folders(Arc::clone(&app), is_stopping.clone());
     let (desk, mut wakes) = Desk::new(Arc::clone(&app), link.clone(), &bot_name, timing.clone(), is_stopping.clone());
@@ -88,6 +117,7 @@ pub async fn serve(app: Arc<App>, link: Link, timing: Timing, stop: impl Future<
     let mut tasks = JoinSet::new();
     tasks.spawn(feeds);
     tasks.spawn(house);
+    tasks.spawn(tidying_database);
     tasks.spawn(folders);
     tasks.spawn(telegram::set_menu(link, timing.clone(), is_stopping));
     desk.open().await;
@@ -134,7 +164,28 @@ pub async fn serve(app: Arc<App>, link: Link, timing: Timing, stop: impl Future<
     if drained.await.is_err() {
         tracing::warn!(n_tasks = tasks.len(), "messages under way took too long and will be sent again after the next start");
     }
+    // With the last connection the log goes, too: nothing of a forgotten chat is left.
+    if let Err(error) = crate::poll::blocking(move || app.store.erase_traces()).await {
+        tracing::warn!(%error, "traces of a forgotten chat are erased after the next start");
+    }
     ended
+}
+
+/// Sees to it that the database is this bot's.
+async fn claim_database(app: &Arc<App>, bot: &Introduced, take_over: TakeOver) -> Result<(), PollError> {
+    let (app, claimer) = (Arc::clone(app), bot.clone());
+    let claim = crate::poll::blocking(move || app.store.claim_for_bot(claimer.id, &claimer.name, take_over == TakeOver::Yes)).await?;
+    match claim {
+        BotClaim::Own => Ok(()),
+        BotClaim::TakenOver(owner) => {
+            tracing::warn!(
+                "@{} takes the database over from @{owner}; people must open a chat with it before it can write to them",
+                bot.name
+            );
+            Ok(())
+        }
+        BotClaim::Refused(owner) => Err(PollError::OtherBot { owner, bot: bot.name.clone() }),
+    }
 }
 
 /// Polls the feeds that are due until it is time to stop. What the stop breaks off is asked for by the next run.
@@ -163,6 +214,26 @@ fn log_poll(polled: Result<Report, StoreError>) {
             }
         }
         Err(error) => tracing::error!(%error, "feeds could not be polled"),
+    }
+}
+
+/// Forgets what was looked up long ago, erases what forgotten chats have left and empties the log: at start, then every hour.
+async fn tidy_database(app: Arc<App>, stop: Stop) {
+    loop {
+        let keeper = Arc::clone(&app);
+        let tidied = crate::poll::blocking(move || {
+            let kept_for = jiff::SignedDuration::from_hours(24 * i64::from(HISTORY_DAYS));
+            keeper.store.prune_history(keeper.clock.now() - kept_for)?;
+            keeper.store.erase_traces()?;
+            keeper.store.truncate_log()
+        });
+        match tidied.await {
+            Ok(is_empty) => tracing::debug!(is_log_empty = is_empty, "the database is tidied"),
+            Err(error) => tracing::error!(%error, "the database cannot be tidied"),
+        }
+        if stop.or(tokio::time::sleep(DATABASE_TIDIED_EVERY)).await.is_none() {
+            return;
+        }
     }
 }
 

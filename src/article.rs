@@ -1,5 +1,8 @@
 //! What an article is, before it has a place in the store ([`NewArticle`]) and after ([`Article`]).
 
+use std::hash::{BuildHasher, RandomState};
+use std::sync::LazyLock;
+
 use serde::{Deserialize, Serialize};
 
 /// The number of a stored article; it never changes and is never used again.
@@ -11,6 +14,25 @@ pub struct ArticleId(pub i64);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct ChatId(pub i64);
+
+impl ChatId {
+    /// What the log calls this chat: the same within a process, so that lines can be matched, and nothing that leads back to the id.
+    pub fn pseudonym(self) -> ChatPseudonym {
+        ChatPseudonym(self)
+    }
+}
+
+/// Displays a chat in the log without its id. The key is drawn at start and never leaves the process.
+#[derive(Debug, Clone, Copy)]
+pub struct ChatPseudonym(ChatId);
+
+impl std::fmt::Display for ChatPseudonym {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        static KEY: LazyLock<RandomState> = LazyLock::new(RandomState::new);
+        // Half of the hash: enough to tell chats apart, too little to confirm a guess.
+        write!(f, "c{:08x}", KEY.hash_one(self.0.0) >> 32)
+    }
+}
 
 /// When an article was published, as exactly as its source said it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -113,6 +135,37 @@ mod tests {
         check("2024-03-18 10:00:00", "2024-03-18T10:00:00Z");
         check("Mon, 18 Mar 2024 10:00:00 GMT", "2024-03-18T10:00:00Z");
         assert_eq!(Published::parse("last Tuesday"), None);
+    }
+
+    #[test]
+    fn a_pseudonym_is_the_same_for_one_chat_and_does_not_contain_its_id() {
+        let shown = |id: i64| ChatId(id).pseudonym().to_string();
+        assert_eq!(shown(5_123_456_789), shown(5_123_456_789));
+        assert_ne!(shown(5_123_456_789), shown(5_123_456_788));
+        assert!(!shown(-1_001_234_567_890).contains("1234567890"));
+    }
+
+    #[test]
+    fn no_log_line_names_a_chat_by_its_id() {
+        fn sources(folder: &std::path::Path, found: &mut Vec<std::path::PathBuf>) {
+            for path in std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()) {
+                if path.is_dir() {
+                    sources(&path, found);
+                } else {
+                    found.push(path);
+                }
+            }
+        }
+        let mut found = Vec::new();
+        sources(std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")), &mut found);
+        // The fields of a log line, up to its end.
+        let log_line = regex::Regex::new(r"tracing::(trace|debug|info|warn|error)!\((?s:.*?)\);").unwrap();
+        let by_id = regex::Regex::new(r"\b(chat|chat\.id|to|operator|user) = [%?]?[a-z_.]*\.0\b").unwrap();
+        for path in found.iter().filter(|path| path.extension().is_some_and(|it| it == "rs")) {
+            let text = std::fs::read_to_string(path).unwrap();
+            let wrong = log_line.find_iter(&text).map(|line| line.as_str()).find(|line| by_id.is_match(line));
+            assert_eq!(wrong, None, "{} names a chat by its id; write %chat.pseudonym()", path.display());
+        }
     }
 
     #[test]

@@ -28,6 +28,7 @@ use crate::source::cadence::{self, Known, Outcome};
 use crate::source::feed::{self, Feed, Origin};
 use crate::source::fetch::{Ask, Body, Fetch, FetchError, Fetched, Validators};
 use crate::source::page;
+use crate::source::secret::{masked, masked_text};
 use crate::store::{FeedId, KnownFeed, Polled, Seen, StoreError};
 
 /// What is asked for, the feeds first.
@@ -164,7 +165,9 @@ impl Read {
     fn settle(self, app: &App, known: &KnownFeed) -> Result<Report, StoreError> {
         let now = app.clock.now();
         let mut polled = self.polled;
-        let problem = |problem: String| Problem { path: known.url.clone(), line: None, problem };
+        // Reports and logs show no password.
+        let path = masked(&known.url).into_owned();
+        let problem = |problem: String| Problem { path: path.clone(), line: None, problem: masked_text(&problem).into_owned() };
         let mut report = Report {
             feeds: 1,
             not_modified: u32::from(self.is_not_modified),
@@ -225,7 +228,7 @@ impl<'a, F: Fetch> Round<'a, F> {
         if let Ok(done) = asked.await {
             return done;
         }
-        tracing::error!(feed.url = ?known.url, "polling broke on a feed");
+        tracing::error!(feed.url = ?masked(&known.url), "polling broke on a feed");
         let app = Arc::clone(self.app);
         blocking(move || Read::failed(OUR_FAULT).settle(&app, &known)).await
     }

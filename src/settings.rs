@@ -34,6 +34,8 @@ pub struct Settings {
     pub feeds: FeedSettings,
     /// Where articles come from by themselves.
     pub sources: SourceSettings,
+    /// Programs that keep a copy of the database.
+    pub backup: BackupSettings,
     /// When articles are one story.
     pub stories: StorySettings,
     /// How Telegram is spoken to.
@@ -92,6 +94,16 @@ pub struct StorySettings {
     pub window_days: u16,
 }
 
+/// Programs that keep a copy of the database.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct BackupSettings {
+    /// Whether another program carries the write-ahead log over; gistwire then never does, nor empties it.
+    pub external_checkpoints: bool,
+    /// How many days the replica keeps what was deleted, for /privacy; 0 is not known.
+    pub replica_retention_days: u32,
+}
+
 /// How Telegram is spoken to.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -117,7 +129,7 @@ const DEFAULT_FILE: &str = "config/gistwire.toml";
 const DEFAULT_COMPANIES: &str = "config/companies.toml";
 
 /// Every key, as it is called in the file and in errors; in the environment `digest.sentences` is `GISTWIRE_DIGEST__SENTENCES`.
-const KEYS: [&str; 18] = [
+const KEYS: [&str; 20] = [
     "database",
     "companies",
     "allow_private_hosts",
@@ -131,6 +143,8 @@ const KEYS: [&str; 18] = [
     "delivery.burst",
     "feeds.contact",
     "sources.watch",
+    "backup.external_checkpoints",
+    "backup.replica_retention_days",
     "stories.window_days",
     "telegram.token_file",
     "telegram.poll_timeout_s",
@@ -303,6 +317,7 @@ impl Default for Settings {
             delivery: DeliverySettings::default(),
             feeds: FeedSettings::default(),
             sources: SourceSettings::default(),
+            backup: BackupSettings::default(),
             stories: StorySettings::default(),
             telegram: TelegramSettings::default(),
         }

@@ -307,6 +307,62 @@ fn lists_of_feeds_go_in_and_out() {
 }
 
 #[test]
+fn passwords_are_used_and_shown_nowhere() {
+    let desk = Desk::new();
+    desk.web.serve("/a?token=hunter3", "200 OK", "", &rss(&["<item><title>Ship comes</title><link>/ship</link></item>".to_owned()]));
+    let place = desk.web.url("/a?token=hunter3").replace("http://", "");
+    let url = format!("http://reader:hunter2@{place}");
+    let mut said = vec![desk.run(&["feeds", "add", &url])];
+    let asked = desk.web.asked("/a?token=hunter3");
+    assert_eq!(asked[0].headers.get("authorization").map(String::as_str), Some("Basic cmVhZGVyOmh1bnRlcjI="), "{said:?}");
+    assert!(desk.articles().iter().all(|it| it.url.as_deref().is_some_and(|url| !url.contains("hunter"))), "{:?}", desk.articles());
+    desk.web.serve("/a?token=hunter3", "500 Internal Server Error", "", "");
+    for args in [
+        &["feeds", "add", &url][..],
+        &["feeds", "list"],
+        &["feeds", "list", "--json"],
+        &["feeds", "check", &url],
+        &["poll", "--once", "--force", "-vv"],
+        &["poll", "--once", "--force", "--json"],
+        &["feeds", "export"],
+        &["feeds", "disable", &url],
+        &["feeds", "enable", &url],
+        &["feeds", "remove", "http://reader:hunter2@elsewhere.example/"],
+    ] {
+        said.push(desk.run(args));
+    }
+    let whole = String::from_utf8(desk.run(&["feeds", "export", "--with-passwords"]).stdout).unwrap();
+    assert!(whole.contains("reader:hunter2@") && whole.contains("token=hunter3"), "{whole}");
+    said.push(desk.run(&["feeds", "remove", &url]));
+    for output in said {
+        let said = String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned();
+        assert!(!said.contains("hunter") && !said.is_empty(), "{said}");
+    }
+}
+
+#[test]
+fn this_machine_is_refused_when_a_feed_is_added() {
+    let desk = Desk::new();
+    let run = |args: &[&str]| desk.command(args).env("GISTWIRE_ALLOW_PRIVATE_HOSTS", "false").output().unwrap();
+    let outlines: Vec<String> = ["http://localhost:1/", "http://LOCALHOST./", "http://127.1/", "http://[::1]/", "https://news.example/rss"]
+        .iter()
+        .map(|url| {
+            if !url.contains("news") {
+                let output = run(&["feeds", "add", url]);
+                assert_eq!(output.status.code(), Some(2), "{url}: {output:?}");
+            }
+            format!("<outline text='x' xmlUrl='{url}'/>")
+        })
+        .collect();
+    std::fs::write(desk.folder.path().join("list.opml"), format!("<opml version='2.0'><head/><body>{}</body></opml>", outlines.concat()))
+        .unwrap();
+    let output = run(&["feeds", "import", "list.opml"]);
+    assert!(String::from_utf8_lossy(&output.stdout).contains("1 feeds added"), "{output:?}");
+    let feeds = desk.feeds();
+    assert_eq!(feeds.as_array().unwrap().iter().map(|it| it["url"].as_str().unwrap()).collect::<Vec<_>>(), ["https://news.example/rss"]);
+}
+
+#[test]
 fn feeds_are_switched_off_and_on_and_removed() {
     let desk = Desk::new();
     desk.web.serve("/feed", "200 OK", "", &rss(&[item(1, "Ship comes")]));

@@ -12,6 +12,8 @@ mod faults;
 mod feeds;
 #[path = "telegram/files.rs"]
 mod files;
+#[path = "telegram/guards.rs"]
+mod guards;
 #[path = "telegram/operators.rs"]
 mod operators;
 mod support;
@@ -415,8 +417,13 @@ impl Program {
     }
 
     fn start_with(server: &str, folder: &TempDir, variables: &[(&str, &str)]) -> Program {
+        Program::start_as(server, folder, &["serve"], variables)
+    }
+
+    fn start_as(server: &str, folder: &TempDir, args: &[&str], variables: &[(&str, &str)]) -> Program {
         let mut child = Command::new(env!("CARGO_BIN_EXE_gistwire"))
-            .args(["-vv", "serve"])
+            .arg("-vv")
+            .args(args)
             .current_dir(folder.path())
             .env("GISTWIRE_DATABASE", folder.path().join("news.db"))
             .env("TELOXIDE_TOKEN", TOKEN)
@@ -440,6 +447,17 @@ impl Program {
             heard += &format!("{line}\n");
         }
         heard
+    }
+
+    /// Waits until it ends by itself; gives the exit status.
+    async fn ends(mut self) -> Option<i32> {
+        for _ in 0..2_000 {
+            if let Some(status) = self.child.try_wait().expect("a child") {
+                return status.code();
+            }
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+        panic!("the program does not end by itself")
     }
 
     /// Asks it to stop; gives the exit status and all that was said.

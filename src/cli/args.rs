@@ -31,7 +31,7 @@ pub(crate) struct Args {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Run the Telegram bot
-    Serve,
+    Serve(Serve),
     /// Talk to the bot in this terminal
     Chat(Chat),
     /// Run commands and print the answers
@@ -44,6 +44,8 @@ pub(crate) enum Command {
     Feeds(Feeds),
     /// Ask the feeds that are due for news
     Poll(Poll),
+    /// Look over settings, companies and the database, from end to end
+    Check(Check),
     /// Delete articles that are too old, or too many, by the settings retention_days and max_articles
     Prune(Prune),
     /// Look for companies and stories in the stored articles again: after a change of the list, or of the program
@@ -59,6 +61,27 @@ pub(crate) enum Command {
     /// Learn the weights of the sentence scorer from articles with human summaries
     #[command(hide = true)]
     Train(Train),
+}
+
+#[derive(Debug, Default, ClapArgs)]
+#[command(
+    after_help = "A database belongs to the first bot that serves from it. With --take-over another bot gets it, with all settings and subscriptions;\n\
+    Telegram lets a bot write only to people who have opened a chat with it."
+)]
+pub(crate) struct Serve {
+    /// Serve from a database that was another bot's
+    #[arg(long)]
+    pub(crate) take_over: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(
+    after_help = "Nothing is changed. A bot may serve from the same database meanwhile.\n\nExit status: 0 all is well, 1 something is wrong."
+)]
+pub(crate) struct Check {
+    /// Print the report as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -163,7 +186,7 @@ pub(crate) enum FeedsCommand {
     /// Follow the feeds of an OPML list; the next poll asks them
     Import(FeedsImport),
     /// Print the feeds as an OPML list
-    Export,
+    Export(FeedsExport),
 }
 
 #[derive(Debug, ClapArgs)]
@@ -206,6 +229,13 @@ pub(crate) struct FeedsList {
     /// Print JSON
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct FeedsExport {
+    /// Keep passwords and tokens in the addresses; without it the list can be passed on
+    #[arg(long)]
+    pub(crate) with_passwords: bool,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -1,4 +1,4 @@
-//! What is said on stderr while working: levels by `-q` and `-v`, and no line with a token or a control character in it.
+//! What is said on stderr while working: levels by `-q` and `-v`, and no line with a token, a password or a control character in it.
 
 use std::fmt::{self, Write as _};
 use std::io::IsTerminal;
@@ -12,6 +12,7 @@ use tracing_subscriber::fmt::{FmtContext, FormatEvent, FormatFields};
 use tracing_subscriber::registry::LookupSpan;
 
 use crate::reply::unbroken;
+use crate::source::secret::masked_text;
 use crate::transport::telegram::redact;
 
 /// Sets up logging for this process; later calls change nothing.
@@ -56,7 +57,7 @@ where
         context.format_fields(Writer::new(&mut said), event)?;
         let level = *event.metadata().level();
         let (dim, style) = if out.has_ansi_escapes() { (Style::new().dimmed(), style_of(level)) } else { Default::default() };
-        writeln!(out, "{dim}{time}{dim:#} {style}{level:>5}{style:#} {}", unbroken(&redact(&said)))
+        writeln!(out, "{dim}{time}{dim:#} {style}{level:>5}{style:#} {}", unbroken(&redact(&masked_text(&said))))
     }
 }
 

@@ -3,6 +3,7 @@
 mod args;
 mod ask;
 mod chat;
+mod check;
 mod companies;
 mod feeds;
 mod ingest;
@@ -22,6 +23,8 @@ use crate::reply::printable;
 use crate::transport::console::screen::complain;
 use std::process::ExitCode;
 
+use crate::store::{StoreError, Unusable};
+
 /// Runs the program; the exit status is 0 for fine, 1 for work that failed, 2 for bad usage or bad input.
 pub fn main() -> ExitCode {
     use clap::Parser;
@@ -29,13 +32,14 @@ pub fn main() -> ExitCode {
     logging::init(args.quiet, args.verbose);
     crate::panics::install_hook();
     let result = match &args.command {
-        Some(args::Command::Serve) => open::filled_app(&args).and_then(serve::run),
+        Some(args::Command::Serve(it)) => serve::run(&args, it),
         Some(args::Command::Chat(it)) => open::filled_app(&args).and_then(|app| chat::run(&app, it.chat)),
         Some(args::Command::Ask(it)) => open::app(&args).and_then(|app| ask::run(&app, it)),
         Some(args::Command::Ingest(it)) => open::app(&args).and_then(|app| ingest::run(&app, it, args.quiet)),
         Some(args::Command::Outbox(it)) => open::app(&args).and_then(|app| outbox::run(&app, it)),
         Some(args::Command::Feeds(it)) => open::app(&args).and_then(|app| feeds::run(app, it)),
         Some(args::Command::Poll(it)) => open::app(&args).and_then(|app| poll::run(app, it, args.quiet)),
+        Some(args::Command::Check(it)) => check::run(&args, it),
         Some(args::Command::Prune(it)) => open::app(&args).and_then(|app| prune::run(&app, it)),
         Some(args::Command::Reindex(it)) => open::app(&args).and_then(|app| reindex::run(&app, it, args.quiet)),
         Some(args::Command::Roundup(it)) => open::app(&args).and_then(|app| roundup::run(&app, it)),
@@ -43,14 +47,16 @@ pub fn main() -> ExitCode {
         Some(args::Command::Train(it)) => train::run(it),
         Some(args::Command::Stories(it)) => stories::run(it),
         Some(args::Command::Companies(it)) => companies::run(&args, it),
-        None => open::filled_app(&args).and_then(serve_or_chat),
+        None => serve_or_chat(&args),
     };
     match result {
         Ok(code) => code,
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             complain!("gistwire: {error:#}");
-            let is_input = error.is::<crate::settings::SettingsError>() || error.is::<open::CompanyListError>();
+            let is_input = error.is::<crate::settings::SettingsError>()
+                || error.is::<open::CompanyListError>()
+                || matches!(error.downcast_ref(), Some(StoreError::Unusable(Unusable::NotADatabase | Unusable::Foreign | Unusable::Newer)));
             ExitCode::from(if is_input { 2 } else { 1 })
         }
     }
@@ -67,11 +73,12 @@ fn refuse(error: &clap::Error) -> ! {
 }
 
 /// What the bare program does: with a token it serves, without one it talks here and says so.
-fn serve_or_chat(app: crate::app::App) -> anyhow::Result<ExitCode> {
-    let has_token = std::env::var("TELOXIDE_TOKEN").is_ok_and(|it| !it.trim().is_empty()) || app.settings.telegram.token_file.is_some();
-    if has_token {
-        return serve::run(app);
+fn serve_or_chat(args: &args::Args) -> anyhow::Result<ExitCode> {
+    let has_token = std::env::var("TELOXIDE_TOKEN").is_ok_and(|it| !it.trim().is_empty());
+    if has_token || open::settings(args)?.telegram.token_file.is_some() {
+        return serve::run(args, &args::Serve::default());
     }
+    let app = open::filled_app(args)?;
     complain!("No TELOXIDE_TOKEN is set, so this is the terminal chat. With a token from @BotFather the same bot runs on Telegram.");
     chat::run(&app, 0)
 }

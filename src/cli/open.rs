@@ -10,13 +10,16 @@ use crate::clock::{Clock, SystemClock};
 use crate::company::{Gazetteer, GazetteerError};
 use crate::ingest::fill_sample;
 use crate::settings::{Flags, Settings, SettingsError};
-use crate::store::Store;
+use crate::store::check::StartCheck;
+use crate::store::{Checkpoints, Store, is_open_to_others};
 use crate::transport::console::screen::complain;
 
 /// Settings, database and companies, ready to answer. A database that is not there is created.
 pub(crate) fn app(args: &Args) -> anyhow::Result<App> {
     let settings = settings(args)?;
-    let store = Store::open(&settings.database).with_context(|| format!("cannot open the database {}", settings.database.display()))?;
+    let checkpoints = if settings.backup.external_checkpoints { Checkpoints::External } else { Checkpoints::Own };
+    let store = Store::open_with(&settings.database, checkpoints)
+        .with_context(|| format!("cannot open the database {}", settings.database.display()))?;
     let store = store.with_story_window(settings.stories.window_days);
     let gazetteer = gazetteer(&settings)?;
     let started_at = SystemClock.now();
@@ -50,6 +53,24 @@ pub(crate) enum CompanyListError {
         #[source]
         source: GazetteerError,
     },
+}
+
+/// The same as [`app`], after a look at the database: what is damaged is not served from.
+pub(crate) fn serving_app(args: &Args) -> anyhow::Result<App> {
+    let app = app(args)?;
+    let database = app.settings.database.display();
+    match app.store.check_at_start().with_context(|| format!("cannot check the database {database}"))? {
+        StartCheck::Sound => {}
+        StartCheck::Unfinished => tracing::info!("the database is too large to be checked at a start; `gistwire check` looks at all of it"),
+        StartCheck::Damaged(fault) => anyhow::bail!(
+            "the database {database} is damaged ({fault}); put a backup in its place, or save what can be read with `sqlite3 {database} .recover`; \
+             `gistwire check` lists all faults"
+        ),
+    }
+    if is_open_to_others(&app.settings.database) {
+        tracing::warn!("other users of this machine can read the database, which holds what people follow: run `chmod 600 {database}*`");
+    }
+    Ok(app)
 }
 
 /// The same as [`app`], with the sample articles where the database has none: a first start has something to show.

@@ -4,12 +4,17 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::app::{self, App};
 use crate::transport::console::screen::complain;
+use super::args::{Args, Serve};
+use super::open;
+use crate::app::{self, TakeOver};
 use crate::transport::telegram::{Link, Timing};
 
-/// Serves until SIGTERM or SIGINT. Status 2 where there is no token, 1 where Telegram refuses it.
-pub(crate) fn run(app: App) -> anyhow::Result<ExitCode> {
+/// Serves until SIGTERM or SIGINT. Status 2 where there is no token, 1 where Telegram refuses it or the database is another bot's. An empty
+/// database is served as it is: the samples are for a look around in the terminal, not for people's chats.
+pub(crate) fn run(args: &Args, serve: &Serve) -> anyhow::Result<ExitCode> {
+    let app = open::serving_app(args)?;
+    let take_over = if serve.take_over { TakeOver::Yes } else { TakeOver::No };
     let link = match Link::from_env(&app.settings.telegram) {
         Ok(link) => link,
         Err(error) => {
@@ -20,7 +25,7 @@ pub(crate) fn run(app: App) -> anyhow::Result<ExitCode> {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
     let served = runtime.block_on(async {
         let stop = stop_signal()?;
-        anyhow::Ok(app::serve(Arc::new(app), link, Timing::default(), stop).await?)
+        anyhow::Ok(app::serve_as(Arc::new(app), link, Timing::default(), take_over, stop).await?)
     });
     // A handler that is still at work has nobody to answer to.
     runtime.shutdown_timeout(Duration::from_secs(1));

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::CommandError;
 use super::catalogue;
 use super::listing::Subject;
-use crate::article::ArticleId;
+use crate::article::{ArticleId, ChatId};
 use crate::store::{Store, StoreError};
 use crate::story::StoryId;
 use crate::text::slice::Slicing;
@@ -76,9 +76,9 @@ pub(crate) enum Choice {
 }
 
 impl Action {
-    /// The action as data of a button. Text that is too long is kept in the store, and the data hold its key.
-    pub(crate) fn encode(&self, store: &Store) -> Result<String, CommandError> {
-        Ok(self.encode_with(|text| store.keep_button_text(text))?)
+    /// The action as data of a button in this chat. Text that is too long is kept in the store, and the data hold its key.
+    pub(crate) fn encode(&self, store: &Store, chat: ChatId) -> Result<String, CommandError> {
+        Ok(self.encode_with(|text| store.keep_button_text(chat, text))?)
     }
 
     /// The action behind data; `None` for stale or forged ones.

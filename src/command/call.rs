@@ -2,6 +2,7 @@
 
 use super::action::Action;
 use super::{Answer, Ctx, Place, Request, channel};
+use crate::article::ChatId;
 use crate::reply::{Button, Press, Reply, Tap, capitalised, shortened};
 use crate::store::StoreError;
 
@@ -109,6 +110,11 @@ impl<'a> Call<'a> {
         is_named || self.request.place == Place::Terminal
     }
 
+    /// Whether people besides the one who asks read the answer.
+    pub(crate) fn is_public(&self) -> bool {
+        matches!(self.request.place, Place::Group | Place::Channel)
+    }
+
     pub(crate) fn sizes(&self) -> Result<Sizes, CommandError> {
         let chosen = self.ctx.store.chat_settings(self.request.chat)?;
         let default = &self.ctx.settings.digest;
@@ -135,9 +141,11 @@ impl<'a> Call<'a> {
     }
 
     pub(crate) fn button(&self, label: &str, action: &Action) -> Result<Button, CommandError> {
-        let data = match self.request.channel {
-            Some(it) => channel::aimed(it, action)?.encode(self.ctx.store)?,
-            None => action.encode(self.ctx.store)?,
+        let (store, request) = (self.ctx.store, self.request);
+        let data = match (request.channel, request.user) {
+            // The button is shown in the person's own chat.
+            (Some(channel), user) => channel::aimed(channel, action)?.encode(store, user.map_or(request.chat, ChatId))?,
+            (None, _) => action.encode(store, request.chat)?,
         };
         Ok(Button { label: shortened(label, MAX_LABEL), press: Press::Data(data) })
     }

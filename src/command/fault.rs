@@ -17,7 +17,7 @@ pub(crate) fn guarded(ctx: &Ctx<'_>, request: &Request<'_>, work: impl FnOnce() 
         // The hook has logged the place under its reference. The message stays out of the log: it can hold what the person typed.
         Err(_) => (panics::take_reference().unwrap_or_else(|| panics::new_reference(ctx.now)), "a panic".to_owned()),
     };
-    tracing::error!(reference, chat.id = request.chat.0, "a request could not be answered: {cause}");
+    tracing::error!(reference, chat = %request.chat.pseudonym(), "a request could not be answered: {cause}");
     let reply = Reply::saying("Sorry, that went wrong on my side. Please try again in a moment.")
         .and_say(format!("If it happens again, tell the person who runs me this reference: {reference}"));
     Answer { command: String::new(), ok: false, reply: Some(reply), in_place: false, notice: None }

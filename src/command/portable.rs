@@ -1,17 +1,20 @@
 //! `/export` and `/import`: what a chat chose as a file, and back. A bad file changes nothing.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use super::action::Choice;
 use super::call::{Call, CommandError, Outcome, counted};
+use super::listing::Subject;
 use super::{Place, search, telling};
 use crate::delivery::schedule::{Days, Quiet, Schedule};
 use crate::reply::{Document, Reply, json_escaped, quoted, shortened};
 use crate::store::portable::{Adopted, Chosen, Wish};
 use crate::store::subscriptions::{Topic, TopicKind};
-use crate::store::{ChatSettings, ChatState};
+use crate::store::{ChatSettings, ChatState, History};
 use crate::text::query::SearchQuery;
 
 /// What is read and written.
@@ -35,7 +38,9 @@ pub(crate) fn export(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let n = counted(chosen.subscriptions.len() as u32, "subscription", "subscriptions");
     let (said, name) = match call.request.channel {
         None => (
-            format!("This is what this chat chose: its settings and {n}. /import takes it, here or in another chat."),
+            format!(
+                "This is what I keep of this chat: its settings, {n} and what it looked up. /import takes settings and subscriptions, here or in another chat."
+            ),
             "gistwire.json".to_owned(),
         ),
         Some(channel) => (
@@ -45,7 +50,8 @@ pub(crate) fn export(call: &Call<'_>) -> Result<Outcome, CommandError> {
             format!("gistwire-{}.json", channel.trim_start_matches('@')),
         ),
     };
-    let text = json_escaped(serde_json::to_string(&File::of(&chosen)).expect("texts and numbers make JSON"));
+    let file = File { history: HistoryInFile::of(&store.history(chat)?), ..File::of(&chosen) };
+    let text = json_escaped(serde_json::to_string(&file).expect("texts and numbers make JSON"));
     Ok(Outcome::found(Reply { document: Some(Document { name, text }), ..Reply::saying(said) }))
 }
 
@@ -98,6 +104,52 @@ struct File {
     settings: SettingsInFile,
     #[serde(default)]
     subscriptions: Vec<SubscriptionInFile>,
+    /// What the chat looked up. It is the person's to see; /import does nothing with it.
+    #[serde(default, skip_serializing_if = "HistoryInFile::is_empty")]
+    history: HistoryInFile,
+}
+
+#[derive(Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct HistoryInFile {
+    asked: Vec<AskedInFile>,
+    /// The ids of articles by the day, in UTC, that they were first shown on.
+    shown: BTreeMap<String, Vec<i64>>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AskedInFile {
+    command: String,
+    at: Timestamp,
+}
+
+impl HistoryInFile {
+    fn of(history: &History) -> HistoryInFile {
+        let asked = history.asked.iter().map(|(subject, at)| AskedInFile { command: command_of(subject), at: *at }).collect();
+        let mut shown: BTreeMap<String, Vec<i64>> = BTreeMap::new();
+        for (article, at) in &history.shown {
+            shown.entry(at.strftime("%Y-%m-%d").to_string()).or_default().push(article.0);
+        }
+        HistoryInFile { asked, shown }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.asked.is_empty() && self.shown.is_empty()
+    }
+}
+
+/// The command that asks for what is remembered in this form.
+fn command_of(subject: &str) -> String {
+    let known = subject.split_once(':').and_then(|(kind, text)| Subject::from_kind_and_text(kind, text.to_owned()));
+    match known {
+        Some(Subject::Latest) => "/latest".to_owned(),
+        Some(Subject::Tag(tag)) => format!("/tag {tag}"),
+        Some(Subject::Company { name, since: None }) => format!("/company {name}"),
+        Some(Subject::Company { name, since: Some(since) }) => format!("/company {name} since {since}"),
+        Some(Subject::Search(words)) => format!("/search {words}"),
+        None => subject.to_owned(),
+    }
 }
 
 #[derive(Default, Serialize, Deserialize)]
@@ -196,6 +248,7 @@ impl File {
                 tell_nothing_new: state.tells_empty,
             },
             subscriptions: subscriptions.iter().map(subscription).collect(),
+            history: HistoryInFile::default(),
         }
     }
 }
@@ -303,6 +356,7 @@ fn time(place: &str, text: &str) -> Result<jiff::civil::Time, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::article::ArticleId;
 
     #[track_caller]
     fn refused(text: &str, words: &[&str]) {
@@ -342,6 +396,26 @@ mod tests {
         };
         assert_eq!(read(&serde_json::to_string(&File::of(&chosen)).unwrap()), Ok(chosen));
         assert_eq!(read(&file("", "")), Ok(Chosen::default()));
+    }
+
+    #[test]
+    fn what_was_looked_up_is_exported_and_not_imported() {
+        let at = Timestamp::from_second(1_700_000_000).unwrap();
+        let asked = [
+            ("t:china", "/tag china"),
+            ("d:2021-06-01 Ant Group", "/company Ant Group since 2021-06-01"),
+            ("s:deep sea", "/search deep sea"),
+        ];
+        let history = History {
+            asked: asked.iter().map(|(subject, _)| ((*subject).to_owned(), at)).collect(),
+            shown: vec![(ArticleId(7), at), (ArticleId(5), at)],
+        };
+        let file = File { history: HistoryInFile::of(&history), ..File::of(&Chosen::default()) };
+        let commands: Vec<&str> = file.history.asked.iter().map(|it| it.command.as_str()).collect();
+        assert_eq!(commands, asked.map(|it| it.1));
+        let text = serde_json::to_string(&file).unwrap();
+        assert!(text.contains(r#""shown":{"2023-11-14":[7,5]}"#), "{text}");
+        assert_eq!(read(&text), Ok(Chosen::default()));
     }
 
     #[test]

@@ -20,7 +20,8 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         let name = source.name.as_deref().unwrap_or("Articles that name no source");
         let newest = source.newest.map(|it| format!(", the newest of {}", it.date().strftime("%-d %b %Y"))).unwrap_or_default();
         let feed = feeds.iter().find(|it| source.name.is_some() && it.title == source.name);
-        let feed = feed.map(|it| format!("\nFeed: {}", state(it, call.ctx.now, call.is_operator()))).unwrap_or_default();
+        let feed =
+            feed.map(|it| format!("\nFeed: {}", state(it, call.ctx.now, call.is_operator() && !call.is_public()))).unwrap_or_default();
         reply = reply.and(Block::Bullet(vec![
             Inline::Bold(name.to_owned()),
             Inline::Text(format!(": {}{newest}{feed}", articles(source.n_articles))),

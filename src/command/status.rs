@@ -29,6 +29,8 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         facts.push(("Chats with settings of their own", count(totals.n_chats)));
         let outbox = call.ctx.store.n_waiting()?;
         facts.push(("Deliveries that wait", count(outbox)));
+    }
+    if call.is_operator() && !call.is_public() {
         facts.push(("Database file", call.ctx.settings.database.display().to_string()));
     }
     let reply = facts.into_iter().fold(Reply::headed("Status"), |reply, (name, value)| {

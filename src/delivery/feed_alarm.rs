@@ -6,8 +6,10 @@ use super::verdict::{FailureKind, Verdict, verdict};
 use super::worker::{Outbound, Telling};
 use crate::app::App;
 use crate::article::ChatId;
-use crate::poll::{blocking, state::state};
+use crate::poll::blocking;
+use crate::poll::state::{name, state};
 use crate::reply::Reply;
+use crate::source::secret::masked;
 use crate::store::subscriptions::Spot;
 use crate::store::{FeedAlarm, StoreError};
 
@@ -30,7 +32,7 @@ pub(crate) async fn tell<O: Outbound>(app: &Arc<App>, outbound: &O) -> Result<()
         let reply = written(app, &alarm);
         let telling = Telling { id: 0, spot: Spot { chat, thread: 0 }, reply, edited: None, is_silent: false };
         let Err(failure) = outbound.tell(&telling).await else { continue };
-        tracing::warn!(chat = chat.0, problem = failure.description, "an operator could not be told of a failing feed");
+        tracing::warn!(chat = %chat.pseudonym(), problem = failure.description, "an operator could not be told of a failing feed");
         if let Verdict::Wait(wait) = verdict(&failure) {
             outbound.hold(chat, wait);
         }
@@ -47,9 +49,9 @@ pub(crate) async fn tell<O: Outbound>(app: &Arc<App>, outbound: &O) -> Result<()
 
 fn written(app: &App, alarm: &FeedAlarm) -> Reply {
     let feed = &alarm.feed;
-    let name = feed.title.as_deref().unwrap_or(&feed.url);
+    let name = name(feed);
     let what = if feed.is_gone { "is gone for good, as its server says" } else { "has been failing for a day" };
     Reply::headed("A feed needs you")
-        .and_say(format!("{name} {what}.\n{}\n{}", feed.url, state(feed, app.clock.now(), true)))
+        .and_say(format!("{name} {what}.\n{}\n{}", masked(&feed.url), state(feed, app.clock.now(), true)))
         .and_say("You are told of this once. /feeds shows all feeds, /removefeed ends one.")
 }

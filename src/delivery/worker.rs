@@ -166,7 +166,7 @@ impl<O: Outbound> Worker<O> {
             let articles: Vec<i64> = bundle.articles.iter().map(|it| it.0.0).collect();
             tracing::debug!(
                 delivery = bundle.id,
-                chat = chat.0,
+                chat = %chat.pseudonym(),
                 ?articles,
                 attempt = bundle.attempts,
                 is_repeat = bundle.is_repeat,
@@ -183,7 +183,7 @@ impl<O: Outbound> Worker<O> {
             let (app, bot_name, bundle) = (Arc::clone(&self.app), self.bot_name.clone(), bundle.clone());
             tokio::task::spawn_blocking(move || app.told(&bot_name, &bundle)).await
         };
-        let (id, chat) = (bundle.id, bundle.spot.chat.0);
+        let (id, chat) = (bundle.id, tracing::field::display(bundle.spot.chat.pseudonym()));
         let reply = match written {
             Ok(Ok(Some(reply))) => reply,
             Ok(Ok(None)) => return Settlement::Failed("the article is not there any more".to_owned()),
@@ -221,7 +221,7 @@ impl<O: Outbound> Worker<O> {
             // An edit of a message that is gone: whoever deleted it does not want it again.
             Verdict::SendNew => Settlement::Sent(None),
             Verdict::Wait(wait) => {
-                tracing::warn!(delivery = id, chat = chat.0, wait_s = wait.as_secs(), "Telegram asks for a pause in this chat");
+                tracing::warn!(delivery = id, chat = %chat.pseudonym(), wait_s = wait.as_secs(), "Telegram asks for a pause in this chat");
                 self.outbound.hold(chat, wait);
                 Settlement::Again(later(self.app.clock.now(), wait))
             }
@@ -230,25 +230,25 @@ impl<O: Outbound> Worker<O> {
                 // What was refused, or never left, is not there; an edit may be made twice.
                 let is_known = matches!(failure.kind, FailureKind::Refused | FailureKind::Unreachable);
                 if is_known || matches!(bundle.arrival, Arrival::Edit(_)) {
-                    tracing::warn!(delivery = id, chat = chat.0, problem, attempt = bundle.attempts, "not sent, it goes out later");
+                    tracing::warn!(delivery = id, chat = %chat.pseudonym(), problem, attempt = bundle.attempts, "not sent, it goes out later");
                     return Settlement::Again(at);
                 }
-                tracing::warn!(delivery = id, chat = chat.0, problem, "nobody knows whether it arrived, it is repeated without a sound");
+                tracing::warn!(delivery = id, chat = %chat.pseudonym(), problem, "nobody knows whether it arrived, it is repeated without a sound");
                 Settlement::Uncertain(at)
             }
             Verdict::TokenRefused | Verdict::Conflict => Settlement::Again(later(self.app.clock.now(), self.waits.backoff_max)),
             Verdict::Moved(to) => {
-                tracing::info!(delivery = id, chat = chat.0, to = to.0, "the group has a new number");
+                tracing::info!(delivery = id, chat = %chat.pseudonym(), to = %to.pseudonym(), "the group has a new number");
                 Settlement::Moved(to)
             }
             Verdict::Gone => {
-                tracing::info!(delivery = id, chat = chat.0, problem, "nobody is there any more, the chat is told nothing until it speaks");
+                tracing::info!(delivery = id, chat = %chat.pseudonym(), problem, "nobody is there any more, the chat is told nothing until it speaks");
                 Settlement::Gone
             }
             Verdict::TopicClosed => {
                 tracing::info!(
                     delivery = id,
-                    chat = chat.0,
+                    chat = %chat.pseudonym(),
                     thread = bundle.spot.thread,
                     "the topic is closed, it is told nothing until it is opened"
                 );
@@ -258,14 +258,14 @@ impl<O: Outbound> Worker<O> {
             Verdict::TopicGone if bundle.spot.thread != 0 => {
                 tracing::info!(
                     delivery = id,
-                    chat = chat.0,
+                    chat = %chat.pseudonym(),
                     thread = bundle.spot.thread,
                     "the topic is no more, what was for it goes to the general one"
                 );
                 Settlement::TopicGone
             }
             Verdict::GiveUp | Verdict::SendPlain | Verdict::TopicGone => {
-                tracing::error!(delivery = id, chat = chat.0, problem, "Telegram will not take this message, it is given up");
+                tracing::error!(delivery = id, chat = %chat.pseudonym(), problem, "Telegram will not take this message, it is given up");
                 Settlement::Failed(problem.to_owned())
             }
         }

@@ -2,6 +2,9 @@
 
 use jiff::Timestamp;
 
+use std::borrow::Cow;
+
+use crate::source::secret::{masked, masked_text};
 use crate::store::KnownFeed;
 
 /// "38 articles, 5 of them this week; read 4 minutes ago; next in 26 minutes". The details of a failure name machines and are its operator's.
@@ -12,7 +15,7 @@ pub(crate) fn state(it: &KnownFeed, now: Timestamp, is_for_operator: bool) -> St
     words.push(it.succeeded_at.map_or("never read yet".to_owned(), |at| format!("read {} ago", ago(at))));
     if let Some(problem) = &it.problem {
         let since = it.failing_since.map(|at| format!(" for {}", ago(at))).unwrap_or_default();
-        let details = if is_for_operator { format!(" ({} times): {problem}", it.n_failures) } else { String::new() };
+        let details = if is_for_operator { format!(" ({} times): {}", it.n_failures, masked_text(problem)) } else { String::new() };
         words.push(format!("failing{since}{details}"));
     }
     words.push(match (it.is_enabled, it.is_gone) {
@@ -24,6 +27,11 @@ pub(crate) fn state(it: &KnownFeed, now: Timestamp, is_for_operator: bool) -> St
         },
     });
     words.join("; ")
+}
+
+/// What a feed is called where it is shown: its name, or its address without secrets.
+pub(crate) fn name(feed: &KnownFeed) -> Cow<'_, str> {
+    feed.title.as_deref().map_or_else(|| masked(&feed.url), masked_text)
 }
 
 fn span(seconds: i64) -> String {

@@ -132,7 +132,7 @@ impl<'a, F: Fetch> Visits<'a, F> {
         let origin = origin.to_owned();
         let kept = blocking(move || app.store.keep_robots(&origin, kept.as_deref(), app.clock.now())).await;
         if let Err(error) = kept {
-            tracing::warn!(error = ?error, "a robots.txt could not be kept and will be asked for again");
+            tracing::warn!(%error, "a robots.txt could not be kept and will be asked for again");
         }
         rules
     }

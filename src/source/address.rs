@@ -47,7 +47,15 @@ pub(super) fn absolute(raw: &str, base: Option<&Url>) -> Option<String> {
         Err(url::ParseError::RelativeUrlWithoutBase) => base?.join(&raw).ok()?,
         Err(_) => return None,
     };
-    matches!(url.scheme(), "http" | "https").then(|| without_tracking(url).into())
+    matches!(url.scheme(), "http" | "https").then(|| without_tracking(without_user(url)).into())
+}
+
+/// The address without user and password: a relative link inherits those of a feed that needs them, and articles are shown to everybody.
+fn without_user(mut url: Url) -> Url {
+    // Both fail only for addresses without a host, which have no user.
+    let _ = url.set_username("");
+    let _ = url.set_password(None);
+    url
 }
 
 /// The address without the parameters that only count readers; all others keep their order and spelling.
@@ -97,6 +105,8 @@ mod tests {
         check("javascript:alert(1)", None);
         check("", None);
         assert_eq!(absolute("a.html", None), None);
+        let base = Url::parse("https://reader:secret@news.example/feed").unwrap();
+        assert_eq!(absolute("/a", Some(&base)).as_deref(), Some("https://news.example/a"));
     }
 
     #[test]

@@ -301,15 +301,24 @@ fn broken(error: &reqwest::Error) -> FetchError {
             "the answer did not come in time"
         });
     }
+    // What a name means is judged where it is resolved, deep within the client.
+    if let Some(refused) = deepest(error).downcast_ref::<Refused>() {
+        return refused.clone().into();
+    }
     FetchError::Broken(causes(error))
+}
+
+fn deepest(error: &reqwest::Error) -> &(dyn std::error::Error + 'static) {
+    let mut deepest: &(dyn std::error::Error + 'static) = error;
+    while let Some(source) = deepest.source() {
+        deepest = source;
+    }
+    deepest
 }
 
 /// What happened, without the address: whoever reports it names the feed.
 fn causes(error: &reqwest::Error) -> String {
-    let mut deepest: &dyn std::error::Error = error;
-    while let Some(source) = deepest.source() {
-        deepest = source;
-    }
+    let deepest = deepest(error);
     let what = if error.is_connect() {
         "no connection"
     } else if error.is_body() || error.is_decode() {

@@ -18,15 +18,34 @@ pub enum Refused {
     /// No name of a machine.
     #[error("the address names no host")]
     Host,
+    /// It is this machine's own name.
+    #[error("this address leads back to the machine that gistwire runs on; allow_private_hosts would let it be asked")]
+    ThisMachine,
     /// The machine is not public.
     #[error("{0} is a private or reserved address; allow_private_hosts would let it be asked")]
     Private(IpAddr),
+}
+
+/// Whether a feed at this address may be followed. Other names are judged by what they mean at the moment that they are asked.
+pub fn check_address(url: &Url, allows_private: bool) -> Result<(), Refused> {
+    Gate::new(allows_private).check(url)
+}
+
+/// Names that mean this machine on every system, whatever a resolver says of them: RFC 6761, and what distributions put into /etc/hosts.
+const OWN_NAMES: [&str; 8] =
+    ["localhost", "localhost4", "localhost6", "localdomain", "localdomain4", "localdomain6", "ip6-localhost", "ip6-loopback"];
+
+/// Whether a name means this machine. The parser has brought capitals, percent signs and wide letters into one form.
+fn is_own_name(name: &str) -> bool {
+    let name = name.trim_end_matches('.').to_ascii_lowercase();
+    OWN_NAMES.iter().any(|own| name == *own || name.strip_suffix(own).is_some_and(|rest| rest.ends_with('.')))
 }
 
 /// Which machines may be asked, and what names mean.
 #[derive(Clone)]
 pub(super) struct Gate {
     is_open_to: fn(IpAddr) -> bool,
+    allows_private: bool,
     lookup: Arc<Lookup>,
 }
 
@@ -37,7 +56,7 @@ impl Gate {
     /// Public machines, or all; names mean what the system says.
     pub(super) fn new(allows_private: bool) -> Gate {
         let lookup = |name: &str| (name, 0).to_socket_addrs().map(|it| it.map(|it| it.ip()).collect());
-        Gate { is_open_to: if allows_private { |_| true } else { is_public }, lookup: Arc::new(lookup) }
+        Gate { is_open_to: if allows_private { |_| true } else { is_public }, allows_private, lookup: Arc::new(lookup) }
     }
 
     /// Looks an address over before it is asked. Names are judged when they are resolved; numbers never are, so they are judged here.
@@ -49,6 +68,7 @@ impl Gate {
         let number = match url.host().ok_or(Refused::Host)? {
             Host::Ipv4(it) => IpAddr::V4(it),
             Host::Ipv6(it) => IpAddr::V6(it),
+            Host::Domain(name) if is_own_name(name) && !self.allows_private => return Err(Refused::ThisMachine),
             Host::Domain(_) => return Ok(()),
         };
         if (self.is_open_to)(number) { Ok(()) } else { Err(Refused::Private(number)) }
@@ -124,7 +144,7 @@ impl Resolve for Gate {
             let found = tokio::task::spawn_blocking(move || (gate.lookup)(name.as_str())).await??;
             let allowed: Vec<SocketAddr> = found.iter().filter(|it| is_open_to(**it)).map(|it| SocketAddr::new(*it, 0)).collect();
             match (allowed.is_empty(), found.first()) {
-                (true, Some(first)) => Err(Refused::Private(*first).to_string().into()),
+                (true, Some(first)) => Err(Refused::Private(*first).into()),
                 _ => Ok(Box::new(allowed.into_iter()) as Addrs),
             }
         })
@@ -183,6 +203,35 @@ mod tests {
     }
 
     #[test]
+    fn every_name_of_this_machine_is_refused() {
+        for host in [
+            "localhost",
+            "LOCALHOST",
+            "LocalHost:8080",
+            "localhost.",
+            "localhost..",
+            "news.localhost",
+            "a.b.localhost.",
+            "localhost.localdomain",
+            "host.localdomain",
+            "localhost6.localdomain6",
+            "ip6-localhost",
+            "IP6-Loopback",
+            "%6cocalhost",
+            "ｌocalhost",
+            "ⓛocalhost",
+            "user:pass@localhost",
+        ] {
+            let url = Url::parse(&format!("http://{host}/feed")).unwrap();
+            assert_eq!(check_address(&url, false), Err(Refused::ThisMachine), "{host}");
+            assert_eq!(check_address(&url, true), Ok(()), "{host}");
+        }
+        for host in ["mylocalhost", "localhost.example", "news.example", "localdomain.example"] {
+            assert_eq!(check_address(&Url::parse(&format!("http://{host}/")).unwrap(), false), Ok(()), "{host}");
+        }
+    }
+
+    #[test]
     fn private_networks_and_metadata_are_not_public() {
         for ip in [
             "10.0.0.1",
@@ -237,7 +286,7 @@ mod tests {
             let at = n_asked.fetch_add(1, Ordering::SeqCst).min(meanings.len() - 1);
             Ok(meanings[at].iter().map(|it| it.parse().unwrap()).collect())
         };
-        Gate { is_open_to: |it| it == IpAddr::V4(Ipv4Addr::LOCALHOST), lookup: Arc::new(lookup) }
+        Gate { is_open_to: |it| it == IpAddr::V4(Ipv4Addr::LOCALHOST), allows_private: false, lookup: Arc::new(lookup) }
     }
 
     async fn ask(web: &Web, url: &str) -> Result<Said, FetchError> {
@@ -258,7 +307,7 @@ mod tests {
         let url = format!("http://rebinds.example:{port}/");
         assert!(matches!(ask(&web, &url).await, Ok(Said::Here(_))));
         let refusal = ask(&web, &url).await.unwrap_err();
-        assert!(refusal.to_string().contains("127.0.0.2 is a private or reserved address"), "{refusal}");
+        assert_eq!(refusal, FetchError::Refused(Refused::Private("127.0.0.2".parse().unwrap())));
         assert_eq!((n_asked.load(Ordering::SeqCst), n_asked_within.load(Ordering::SeqCst)), (1, 0));
     }
 

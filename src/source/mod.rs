@@ -12,6 +12,7 @@ mod jsonl;
 mod lines;
 pub mod opml;
 pub mod page;
+pub mod secret;
 
 use std::io::{self, BufRead, Cursor, Read};
 use std::ops::ControlFlow;

@@ -9,6 +9,9 @@ use crate::article::{ArticleId, ChatId};
 /// So many of the articles that a chat was shown last are remembered.
 const MAX_SHOWN: i64 = 2_000;
 
+/// For how many days it is remembered what a chat looked up.
+pub const HISTORY_DAYS: i32 = 90;
+
 /// An earlier question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Asked {
@@ -20,7 +23,52 @@ pub struct Asked {
     pub n_seen: u32,
 }
 
+/// What a chat looked up, as far as it is remembered.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct History {
+    /// Listings that it asked for, each with the last time, the latest first.
+    pub asked: Vec<(String, Timestamp)>,
+    /// Articles that it was shown, each with the first time, the latest first.
+    pub shown: Vec<(ArticleId, Timestamp)>,
+}
+
 impl Store {
+    /// What a chat looked up.
+    pub fn history(&self, chat: ChatId) -> Result<History, StoreError> {
+        fn moment(ms: i64) -> Timestamp {
+            Timestamp::from_millisecond(ms).unwrap_or(Timestamp::UNIX_EPOCH)
+        }
+        self.read(|view| {
+            let mut asked =
+                view.prepare_cached("select subject, asked_at from chat_asked where chat_id = ? order by asked_at desc, subject")?;
+            let asked = asked.query_map([chat.0], |row| Ok((row.get(0)?, moment(row.get(1)?))))?.collect::<Result<_, _>>()?;
+            let mut shown = view
+                .prepare_cached("select article_id, shown_at from chat_shown where chat_id = ? order by shown_at desc, article_id desc")?;
+            let shown = shown.query_map([chat.0], |row| Ok((ArticleId(row.get(0)?), moment(row.get(1)?))))?.collect::<Result<_, _>>()?;
+            Ok(History { asked, shown })
+        })
+    }
+
+    /// Forgets what chats looked up before `before`, a chat a transaction; returns the number of rows.
+    pub fn prune_history(&self, before: Timestamp) -> Result<usize, StoreError> {
+        let before_ms = before.as_millisecond();
+        let chats: Vec<i64> = self.read(|view| {
+            let mut old = view.prepare_cached(
+                "select chat_id from chat_asked where asked_at < ?1 union select chat_id from chat_shown where shown_at < ?1",
+            )?;
+            Ok(old.query_map([before_ms], |row| row.get(0))?.collect::<Result<_, _>>()?)
+        })?;
+        let mut n_rows = 0;
+        for chat in chats {
+            n_rows += self.write(|tx| {
+                let n_asked = tx.prepare_cached("delete from chat_asked where chat_id = ? and asked_at < ?")?.execute([chat, before_ms])?;
+                let n_shown = tx.prepare_cached("delete from chat_shown where chat_id = ? and shown_at < ?")?.execute([chat, before_ms])?;
+                Ok(n_asked + n_shown)
+            })?;
+        }
+        Ok(n_rows)
+    }
+
     /// When a chat last asked for this listing; `None` where it never did.
     pub fn asked_before(&self, chat: ChatId, subject: &str, listing: &Listing) -> Result<Option<Asked>, StoreError> {
         self.read(|view| {
@@ -83,5 +131,24 @@ impl Store {
             Ok(())
         })?;
         Ok(noted.is_some())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_looked_up_long_ago_is_forgotten() {
+        let store = Store::in_memory().unwrap();
+        let at = |second| Timestamp::from_second(second).unwrap();
+        let (here, there) = (ChatId(5), ChatId(-6));
+        store.note_shown(here, Some(("t:china", ArticleId(3))), &[ArticleId(1), ArticleId(2)], at(10)).unwrap();
+        store.note_shown(here, Some(("t:ports", ArticleId(4))), &[ArticleId(2), ArticleId(4)], at(20)).unwrap();
+        store.note_shown(there, Some(("t:china", ArticleId(4))), &[ArticleId(4)], at(10)).unwrap();
+        assert_eq!(store.prune_history(at(20)).unwrap(), 5);
+        let left = History { asked: vec![("t:ports".to_owned(), at(20))], shown: vec![(ArticleId(4), at(20))] };
+        assert_eq!(store.history(here).unwrap(), left);
+        assert_eq!(store.history(there).unwrap(), History::default());
     }
 }

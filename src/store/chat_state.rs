@@ -154,6 +154,11 @@ pub(super) fn resume(tx: &Connection, chat: ChatId, now: Timestamp) -> Result<()
 
 /// [`Store::block`] within a transaction.
 pub(super) fn block(tx: &Connection, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
+    // Nothing is ever planned for a chat that nothing is kept of; noting it would keep its id.
+    let is_known = "select 1 from subscription where chat_id = ?1 union all select 1 from chat_state where chat_id = ?1";
+    if !tx.prepare_cached(is_known)?.exists([chat.0])? {
+        return Ok(());
+    }
     mark(tx, chat, "blocked_at", Some(now))?;
     super::empty_digest::plan(tx, chat, now)?;
     super::outbox::drop_waiting(tx, chat, super::outbox::NOBODY_THERE, now)

@@ -24,17 +24,18 @@ impl Store {
         self.write(|tx| save_chat_settings(tx, chat, settings))
     }
 
-    /// Keeps an argument that is too long for a button's 64 bytes; gives a short key, the same for the same text.
-    pub fn keep_button_text(&self, text: &str) -> Result<String, StoreError> {
+    /// Keeps an argument that is too long for a button's 64 bytes; returns a short key, the same for the same text in the same chat. Each chat
+    /// has its own, so that they can be deleted with it.
+    pub fn keep_button_text(&self, chat: ChatId, text: &str) -> Result<String, StoreError> {
         // Most buttons were shown before: asking the reader first keeps answers from waiting behind a bulk load.
-        let known = self.read(|view| free_or_same_key(view, text))?;
+        let known = self.read(|view| free_or_same_key(view, chat, text))?;
         if let (key, true) = known {
             return Ok(key);
         }
         self.write(|tx| {
-            let (key, is_kept) = free_or_same_key(tx, text)?;
+            let (key, is_kept) = free_or_same_key(tx, chat, text)?;
             if !is_kept {
-                tx.prepare_cached("insert into button_text (key, text) values (?, ?)")?.execute([&key, text])?;
+                tx.prepare_cached("insert into button_text (chat_id, key, text) values (?, ?, ?)")?.execute(params![chat.0, key, text])?;
                 let newest = tx.last_insert_rowid();
                 tx.prepare_cached("delete from button_text where id <= ?")?.execute([newest - MAX_BUTTON_TEXTS])?;
             }
@@ -59,16 +60,22 @@ pub(super) fn save_chat_settings(tx: &rusqlite::Connection, chat: ChatId, settin
 }
 
 /// The key of a text and whether it is kept already. Where another text has the key, the next seed gives another.
-fn free_or_same_key(view: &rusqlite::Connection, text: &str) -> Result<(String, bool), StoreError> {
+fn free_or_same_key(view: &rusqlite::Connection, chat: ChatId, text: &str) -> Result<(String, bool), StoreError> {
+    let mut find = view.prepare_cached("select chat_id, text from button_text where key = ?")?;
     for seed in 0.. {
-        let key = format!("{:016x}", xxh3_64_with_seed(text.as_bytes(), seed));
-        match text_of(view, &key)? {
-            Some(kept) if kept == text => return Ok((key, true)),
+        let key = key_of(chat, text, seed);
+        let kept: Option<(i64, String)> = find.query_row([&key], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+        match kept {
+            Some((of, kept)) if of == chat.0 && kept == text => return Ok((key, true)),
             Some(_) => {}
             None => return Ok((key, false)),
         }
     }
     unreachable!("there are more seeds than texts")
+}
+
+fn key_of(chat: ChatId, text: &str, seed: u64) -> String {
+    format!("{:016x}", xxh3_64_with_seed(text.as_bytes(), seed.wrapping_add(chat.0.cast_unsigned())))
 }
 
 fn text_of(view: &rusqlite::Connection, key: &str) -> Result<Option<String>, StoreError> {
@@ -95,9 +102,11 @@ mod tests {
     fn one_text_has_one_key() {
         let store = Store::in_memory().unwrap();
         let long = "Überregionale ".repeat(20);
-        let key = store.keep_button_text(&long).unwrap();
-        assert_eq!(store.keep_button_text(&long).unwrap(), key);
-        assert_ne!(store.keep_button_text("other").unwrap(), key);
+        let (here, there) = (ChatId(5), ChatId(-6));
+        let key = store.keep_button_text(here, &long).unwrap();
+        assert_eq!(store.keep_button_text(here, &long).unwrap(), key);
+        assert_ne!(store.keep_button_text(here, "other").unwrap(), key);
+        assert_ne!(store.keep_button_text(there, &long).unwrap(), key);
         assert_eq!(store.button_text(&key).unwrap().as_deref(), Some(&*long));
         assert!(key.len() <= 16);
     }
@@ -111,9 +120,10 @@ mod tests {
     #[test]
     fn two_texts_with_one_hash_keep_their_own_keys() {
         let store = Store::in_memory().unwrap();
-        let taken = format!("{:016x}", xxh3_64_with_seed(b"second", 0));
-        store.write(|tx| Ok(tx.execute("insert into button_text (key, text) values (?, 'first')", [&taken])?)).unwrap();
-        let key = store.keep_button_text("second").unwrap();
+        let chat = ChatId(5);
+        let taken = key_of(chat, "second", 0);
+        store.write(|tx| Ok(tx.execute("insert into button_text (chat_id, key, text) values (5, ?, 'first')", [&taken])?)).unwrap();
+        let key = store.keep_button_text(chat, "second").unwrap();
         assert_ne!(key, taken);
         assert_eq!(store.button_text(&key).unwrap().as_deref(), Some("second"));
     }

@@ -1,15 +1,16 @@
 //! Opens the database and lends its two connections: one that writes, one that only reads.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
 use std::time::{Duration, Instant};
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavior};
 use rusqlite_migration::{M, Migrations};
 
-use super::StoreError;
 use super::checkpoint::Checkpointer;
 use super::shelf::Shelf;
+use super::{StoreError, file};
 use crate::company::{name_key, prefix_key};
 use crate::story::Rules;
 
@@ -17,7 +18,17 @@ use crate::story::Rules;
 const STATEMENTS: usize = 150;
 
 /// How long a connection waits for another process to finish writing.
-const PATIENCE: Duration = Duration::from_secs(5);
+pub(super) const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Who carries the write-ahead log over into the database file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Checkpoints {
+    /// The store.
+    #[default]
+    Own,
+    /// Another program that replicates the database from its log: the store never does.
+    External,
+}
 
 /// The database.
 pub struct Store {
@@ -28,42 +39,64 @@ pub struct Store {
     reader: Option<Mutex<Connection>>,
     shelf: Mutex<Option<Shelf>>,
     pub(super) rules: Rules,
+    pub(super) checkpoints: Checkpoints,
+    /// `None` in memory.
+    pub(super) path: Option<PathBuf>,
+    /// Whether the log was there when the database was opened: the last program to use it did not close it, or another one is using it.
+    pub(super) was_left_open: bool,
 }
 
 impl Store {
     /// Opens or creates the database at `path` and brings its schema up to date.
     pub fn open(path: &Path) -> Result<Store, StoreError> {
+        Store::open_with(path, Checkpoints::Own)
+    }
+
+    /// [`Store::open`], saying who looks after the log. A file of another program is refused and left as it is.
+    pub fn open_with(path: &Path, checkpoints: Checkpoints) -> Result<Store, StoreError> {
         // Where two processes create one database, SQLite refuses the second its change to WAL at once, whatever the busy timeout, and
         // its migration finds the tables there. Trying again finds the database made.
         let deadline = Instant::now() + PATIENCE;
         loop {
-            match Store::try_open(path) {
+            match Store::try_open(path, checkpoints) {
                 Err(error) if is_contention(&error) && Instant::now() < deadline => std::thread::sleep(Duration::from_millis(20)),
                 opened_or_failed => return opened_or_failed,
             }
         }
     }
 
-    fn try_open(path: &Path) -> Result<Store, StoreError> {
+    fn try_open(path: &Path, checkpoints: Checkpoints) -> Result<Store, StoreError> {
+        file::create(path)?;
+        let is_empty = file::look_at(path, newest_schema())? == file::Kind::Empty;
+        let was_left_open = file::has_log(path);
         let mut writer = Connection::open(path)?;
+        leave_log_to(&writer, checkpoints)?;
         writer.busy_timeout(PATIENCE)?;
         // Has a say before the first table is made only: what is deleted can then be given back without writing the whole file anew.
         writer.pragma_update(None, "auto_vacuum", "incremental")?;
+        if is_empty {
+            // First of all, so that whoever opens the file meanwhile knows whose it is.
+            writer.pragma_update(None, "application_id", file::APPLICATION_ID)?;
+        }
         writer.pragma_update(None, "journal_mode", "wal")?;
         prepare_writer(&mut writer)?;
 
         let reader = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+        leave_log_to(&reader, checkpoints)?;
         // Not opened read-only: a read-only connection can't restore the WAL index after a crash. `query_only` refuses writes all the same.
         reader.busy_timeout(PATIENCE)?;
         reader.pragma_update(None, "query_only", true)?;
         reader.pragma_update(None, "cache_size", -8_000)?;
         reader.set_prepared_statement_cache_capacity(STATEMENTS);
         Ok(Store {
-            checkpointer: Some(Checkpointer::start(path, &writer)?),
+            checkpointer: (checkpoints == Checkpoints::Own).then(|| Checkpointer::start(path, &writer)).transpose()?,
             writer: Mutex::new(writer),
             reader: Some(Mutex::new(reader)),
             shelf: Mutex::default(),
             rules: Rules::default(),
+            checkpoints,
+            path: Some(path.to_owned()),
+            was_left_open,
         })
     }
 
@@ -71,7 +104,16 @@ impl Store {
     pub fn in_memory() -> Result<Store, StoreError> {
         let mut writer = Connection::open_in_memory()?;
         prepare_writer(&mut writer)?;
-        Ok(Store { checkpointer: None, writer: Mutex::new(writer), reader: None, shelf: Mutex::default(), rules: Rules::default() })
+        Ok(Store {
+            checkpointer: None,
+            writer: Mutex::new(writer),
+            reader: None,
+            shelf: Mutex::default(),
+            rules: Rules::default(),
+            checkpoints: Checkpoints::Own,
+            path: None,
+            was_left_open: false,
+        })
     }
 
     /// Runs `work` in a transaction of the writer: all of it is kept, or on an error or a panic none of it.
@@ -150,14 +192,25 @@ fn is_contention(error: &StoreError) -> bool {
             err
         }
         StoreError::Sqlite(error) => error,
-        StoreError::Migration(_) => return false,
+        StoreError::Migration(_) | StoreError::Unusable(_) => return false,
     };
     matches!(error.sqlite_error_code(), Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked))
+}
+
+/// A connection commits, and is closed, without touching the log, if that is another program's to do.
+fn leave_log_to(connection: &Connection, checkpoints: Checkpoints) -> Result<(), StoreError> {
+    if checkpoints == Checkpoints::External {
+        connection.pragma_update(None, "wal_autocheckpoint", 0)?;
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    }
+    Ok(())
 }
 
 fn prepare_writer(writer: &mut Connection) -> Result<(), StoreError> {
     writer.pragma_update(None, "synchronous", "normal")?;
     writer.pragma_update(None, "foreign_keys", true)?;
+    // What is deleted is overwritten with zeros, on pages that become free too ("fast" would leave those).
+    writer.pragma_update(None, "secure_delete", true)?;
     writer.pragma_update(None, "cache_size", -16_000)?;
     // Every statement with triggers keeps a journal of its own; on disk that is a hundred writes an article, a third of the loading time.
     writer.pragma_update(None, "temp_store", "memory")?;
@@ -167,8 +220,17 @@ fn prepare_writer(writer: &mut Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn migrations() -> Migrations<'static> {
-    Migrations::new(vec![
+/// The number of the newest schema.
+pub(super) fn newest_schema() -> u32 {
+    u32::try_from(steps().len()).unwrap_or(u32::MAX)
+}
+
+pub(super) fn migrations() -> Migrations<'static> {
+    Migrations::new(steps())
+}
+
+fn steps() -> Vec<M<'static>> {
+    vec![
         M::up(include_str!("migrations/001-articles.sql")),
         M::up(include_str!("migrations/002-chats.sql")),
         M::up(include_str!("migrations/003-inbox.sql")),
@@ -180,7 +242,8 @@ fn migrations() -> Migrations<'static> {
         M::up(include_str!("migrations/009-pages.sql")),
         M::up(include_str!("migrations/010-channels.sql")),
         M::up(include_str!("migrations/011-density.sql")),
-    ])
+        M::up(include_str!("migrations/014-guards.sql")),
+    ]
 }
 
 /// Names that were stored before names had keys get theirs.

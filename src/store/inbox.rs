@@ -6,6 +6,7 @@
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
 
+use super::erase::note_traces;
 use super::subscriptions::Spot;
 use super::{Store, StoreError};
 use crate::article::ChatId;
@@ -75,10 +76,23 @@ impl Store {
         self.write(|tx| run(tx, sql, params![update_id, due.as_millisecond()]))
     }
 
-    /// Closes a row; what was said is erased.
+    /// Closes a row; what was said is erased, and the chat's id too if the chat was forgotten meanwhile.
     pub fn settle(&self, update_id: i64, now: Timestamp) -> Result<(), StoreError> {
-        let sql = "update inbox set settled_at = ?2, content = '', answer = null where update_id = ?1";
-        self.write(|tx| run(tx, sql, params![update_id, now.as_millisecond()]))
+        let is_forgotten = self.write(|tx| {
+            let forgotten = "select chat_id from inbox where update_id = ? and is_forgotten and settled_at is null";
+            let chat: Option<i64> = tx.prepare_cached(forgotten)?.query_row([update_id], |row| row.get(0)).optional()?;
+            run(tx, &format!("{CLOSE} where update_id = ?1"), params![update_id, now.as_millisecond()])?;
+            if let Some(chat) = chat {
+                // A pause that Telegram asked for meanwhile; the process remembers it.
+                run(tx, "delete from chat_queue where chat_id = ? and first_due_at = ?", [chat, i64::MAX])?;
+                note_traces(tx)?;
+            }
+            Ok(chat.is_some())
+        })?;
+        if is_forgotten {
+            self.erase_traces_if_quick();
+        }
+        Ok(())
     }
 
     /// Closes all that is pending for a chat that is gone.
@@ -101,6 +115,9 @@ impl Store {
         self.write(|tx| Ok(tx.execute("delete from inbox where settled_at < ?1", [before.as_millisecond()])?))
     }
 }
+
+/// Sets of a row that is closed: nothing of what was said stays. Of a chat that was forgotten its id goes too.
+const CLOSE: &str = "update inbox set settled_at = ?2, content = '', answer = null, chat_id = iif(is_forgotten, 0, chat_id)";
 
 fn run(conn: &Connection, sql: &str, params: impl rusqlite::Params) -> Result<(), StoreError> {
     conn.prepare_cached(sql)?.execute(params)?;
@@ -132,8 +149,9 @@ fn keep_handed(conn: &Connection, handed: &[Handed], now: Timestamp) -> Result<V
 }
 
 fn drop_pending(conn: &Connection, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
-    let sql = "update inbox set settled_at = ?2, content = '', answer = null where chat_id = ?1 and settled_at is null";
-    run(conn, sql, params![chat.0, now.as_millisecond()])
+    let was_forgotten = conn.prepare_cached("select 1 from inbox where chat_id = ? and is_forgotten")?.exists([chat.0])?;
+    run(conn, &format!("{CLOSE} where chat_id = ?1 and settled_at is null"), params![chat.0, now.as_millisecond()])?;
+    if was_forgotten { note_traces(conn) } else { Ok(()) }
 }
 
 fn take_up(conn: &Connection, chat: ChatId, now: Timestamp) -> Result<Option<Taken>, StoreError> {

@@ -3,16 +3,21 @@
 //! The vocabulary stands here; each further file adds an `impl Store` for one thing that can be asked of the database.
 
 mod asked;
+mod bot;
 mod chat_state;
 mod chats;
+pub mod check;
 mod checkpoint;
 mod closed_topic;
 mod companies;
 mod connect;
 mod empty_digest;
+mod erase;
+mod error;
 mod feed_alarm;
 mod feed_item;
 mod feeds;
+mod file;
 mod identity;
 pub mod inbox;
 mod looked_back;
@@ -37,13 +42,16 @@ mod stories;
 pub mod subscriptions;
 mod write;
 
-pub use asked::Asked;
+pub use asked::{Asked, HISTORY_DAYS, History};
+pub use bot::BotClaim;
 pub use chat_state::ChatState;
 pub use companies::{Beside, CompanyCount, Dated, MAX_RELATED_FROM};
-pub use connect::Store;
+pub use connect::{Checkpoints, Store};
+pub use error::Unusable;
 pub use feed_alarm::FeedAlarm;
 pub use feed_item::Seen;
 pub use feeds::{FeedId, FeedItem, KnownFeed, Polled};
+pub use file::is_open_to_others;
 pub use looked_back::Missed;
 pub use names::MAX_NAMES_COMPARED;
 pub use page::MAX_COUNTED;
@@ -65,12 +73,33 @@ use crate::text::query::SearchQuery;
 /// Why the store could not do its work.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
-    /// SQLite said no.
-    #[error("the database refused")]
-    Sqlite(#[from] rusqlite::Error),
-    /// The schema could not be brought up to date.
-    #[error("the database's schema cannot be brought up to date")]
-    Migration(#[from] rusqlite_migration::Error),
+    /// SQLite said no. Shown in one sentence and without a source: SQLite's own text may contain a page of SQL.
+    #[error("{}", error::sentence(.0))]
+    Sqlite(rusqlite::Error),
+    /// The schema could not be brought up to date. Shown likewise.
+    #[error("{}", error::migration_sentence(.0))]
+    Migration(rusqlite_migration::Error),
+    /// The file is not a database that this program can use.
+    #[error("{0}")]
+    Unusable(Unusable),
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> StoreError {
+        StoreError::Sqlite(error)
+    }
+}
+
+impl From<rusqlite_migration::Error> for StoreError {
+    fn from(error: rusqlite_migration::Error) -> StoreError {
+        StoreError::Migration(error)
+    }
+}
+
+impl From<Unusable> for StoreError {
+    fn from(error: Unusable) -> StoreError {
+        StoreError::Unusable(error)
+    }
 }
 
 /// A listing of articles.

@@ -2,12 +2,14 @@
 
 use rusqlite::{Connection, params};
 
+use super::erase::note_traces;
 use super::{Store, StoreError};
 use crate::article::ChatId;
 
 /// Every column that holds a chat's number. `or replace`: a row that the new number has already gives way to what was
 /// chosen over months under the old one.
-const COLUMNS: &[(&str, &str)] = &[
+pub(super) const COLUMNS: &[(&str, &str)] = &[
+    ("button_text", "chat_id"),
     ("chat", "id"),
     ("chat_asked", "chat_id"),
     ("chat_queue", "chat_id"),
@@ -16,6 +18,7 @@ const COLUMNS: &[(&str, &str)] = &[
     ("chat_told", "chat_id"),
     ("closed_topic", "chat_id"),
     ("delivery", "chat_id"),
+    ("feed_alarm", "operator"),
     ("inbox", "chat_id"),
     ("subscription", "chat_id"),
 ];
@@ -31,15 +34,22 @@ impl Store {
         self.write(|tx| move_rows(tx, from, to, |table| table != "inbox"))
     }
 
-    /// Deletes all that belongs to a chat, but for what it asks right now: that is answered, and its row goes with the settled ones.
+    /// Deletes all that belongs to a chat and erases its traces. What it asks right now is still answered; its id goes when that row is settled.
     pub fn forget_chat(&self, chat: ChatId) -> Result<(), StoreError> {
-        self.write(|tx| {
-            for (table, column) in COLUMNS {
-                let open = if *table == "inbox" { " and settled_at is not null" } else { "" };
-                tx.execute(&format!("delete from {table} where {column} = ?{open}"), [chat.0])?;
+        let is_still_asking = self.write(|tx| {
+            for (table, column) in COLUMNS.iter().filter(|(table, _)| *table != "inbox") {
+                tx.execute(&format!("delete from {table} where {column} = ?"), [chat.0])?;
             }
-            Ok(())
-        })
+            // An update's own number stays for some days, to recognise a repeat; it leads to no chat.
+            tx.execute("update inbox set chat_id = 0 where chat_id = ? and settled_at is not null", [chat.0])?;
+            let n_open = tx.execute("update inbox set is_forgotten = 1 where chat_id = ? and settled_at is null", [chat.0])?;
+            note_traces(tx)?;
+            Ok(n_open > 0)
+        })?;
+        if !is_still_asking {
+            self.erase_traces_if_quick();
+        }
+        Ok(())
     }
 }
 
@@ -92,7 +102,7 @@ mod tests {
     fn no_table_that_holds_a_chat_is_forgotten() {
         let store = Store::in_memory().unwrap();
         let sql = "select m.name, c.name from sqlite_schema m, pragma_table_info(m.name) c
-                   where m.type = 'table' and (c.name = 'chat_id' or (m.name = 'chat' and c.name = 'id')) order by m.name";
+                   where m.type = 'table' and (c.name in ('chat_id', 'operator', 'user_id') or (m.name = 'chat' and c.name = 'id')) order by m.name";
         let found: Vec<(String, String)> = store
             .read(|view| {
                 let mut query = view.prepare(sql)?;

@@ -92,7 +92,8 @@ impl Store {
         let is_incremental: i64 = self.read(|view| Ok(view.query_row("pragma auto_vacuum", [], |row| row.get(0))?))?;
         if is_incremental != 2 {
             if may_rewrite {
-                lock(&self.writer).execute_batch("pragma auto_vacuum = incremental; vacuum; pragma wal_checkpoint(truncate)")?;
+                lock(&self.writer).execute_batch("pragma auto_vacuum = incremental; vacuum")?;
+                self.truncate_log()?;
             }
             return Ok(());
         }
@@ -116,7 +117,7 @@ impl Store {
                 break;
             }
         }
-        Ok(lock(&self.writer).execute_batch("pragma wal_checkpoint(truncate)")?)
+        self.truncate_log().map(drop)
     }
 }
 

@@ -205,7 +205,17 @@ fn subscription(row: &Row<'_>) -> rusqlite::Result<Subscription> {
 /// [`Store::subscribe`] within a transaction.
 pub(super) fn subscribe(tx: &Transaction<'_>, spot: Spot, topic: &Topic, max: u32, now: Timestamp) -> Result<Subscribed, StoreError> {
     super::closed_topic::reopen(tx, spot)?;
-    let topic_id = match topic_id(tx, topic)? {
+    let known = topic_id(tx, topic)?;
+    let unmuted = "update subscription set muted_until = null where chat_id = ? and thread = ? and topic_id = ?";
+    if known.is_some() && tx.prepare_cached(unmuted)?.execute(params![spot.chat.0, spot.thread, known])? > 0 {
+        return Ok(Subscribed::Known);
+    }
+    let n: u32 = tx.prepare_cached("select count(*) from subscription where chat_id = ?")?.query_row([spot.chat.0], |row| row.get(0))?;
+    if n >= max {
+        return Ok(Subscribed::Full);
+    }
+    // A topic without a subscription does not stay (see the trigger `subscription_dropped`), so none is begun for a chat that is full.
+    let topic_id = match known {
         Some(id) => id,
         None => {
             let key = topic.key();
@@ -214,14 +224,6 @@ pub(super) fn subscribe(tx: &Transaction<'_>, spot: Spot, topic: &Topic, max: u3
             tx.last_insert_rowid()
         }
     };
-    let unmuted = "update subscription set muted_until = null where chat_id = ? and thread = ? and topic_id = ?";
-    if tx.prepare_cached(unmuted)?.execute(params![spot.chat.0, spot.thread, topic_id])? > 0 {
-        return Ok(Subscribed::Known);
-    }
-    let n: u32 = tx.prepare_cached("select count(*) from subscription where chat_id = ?")?.query_row([spot.chat.0], |row| row.get(0))?;
-    if n >= max {
-        return Ok(Subscribed::Full);
-    }
     tx.prepare_cached("insert into subscription (chat_id, thread, topic_id, name, created_at) values (?, ?, ?, ?, ?)")?
         .execute(params![spot.chat.0, spot.thread, topic_id, topic.name, now.as_millisecond()])?;
     Ok(Subscribed::New)
@@ -316,6 +318,26 @@ mod tests {
         assert!(!store.unsubscribe(HERE, &topic(0)).unwrap());
         assert_eq!(store.subscribe(HERE, &topic(3), 3, NOW).unwrap(), Subscribed::New);
         assert_eq!(store.unsubscribe_all(HERE.chat).unwrap(), 3);
+    }
+
+    #[test]
+    fn a_topic_that_nobody_follows_is_deleted() {
+        let store = Store::in_memory().unwrap();
+        let n_topics = || -> u32 { store.read(|view| Ok(view.query_row("select count(*) from topic", [], |row| row.get(0))?)).unwrap() };
+        let (secret, tag) = (Topic::words("a secret search").unwrap(), Topic::tag("china").unwrap());
+        let there = Spot { chat: ChatId(6), thread: 0 };
+        for spot in [HERE, there] {
+            store.subscribe(spot, &secret, 2, NOW).unwrap();
+            store.subscribe(spot, &tag, 2, NOW).unwrap();
+            assert_eq!(store.subscribe(spot, &Topic::words("one more").unwrap(), 2, NOW).unwrap(), Subscribed::Full);
+        }
+        assert_eq!(n_topics(), 2);
+        store.unsubscribe(HERE, &secret).unwrap();
+        assert_eq!(n_topics(), 2);
+        store.forget_chat(there.chat).unwrap();
+        assert_eq!(n_topics(), 1);
+        store.unsubscribe_all(HERE.chat).unwrap();
+        assert_eq!(n_topics(), 0);
     }
 
     #[test]

@@ -13,6 +13,8 @@ use crate::app::App;
 use crate::article::normalise_tag;
 use crate::poll::{self, Round};
 use crate::source::fetch::{FetchError, Fetched};
+use crate::source::guard::check_address;
+use crate::source::secret::{masked, masked_text};
 use crate::store::KnownFeed;
 use crate::transport::console::screen::{self, complain};
 
@@ -20,12 +22,16 @@ use crate::transport::console::screen::{self, complain};
 pub(super) fn run(app: &Arc<App>, args: &FeedsAdd) -> anyhow::Result<ExitCode> {
     let now = app.clock.now();
     let Some(mut url) = Url::parse(args.url.trim()).ok().filter(|it| matches!(it.scheme(), "http" | "https")) else {
-        complain!("gistwire: \"{}\" is no http or https address", args.url.escape_debug());
+        complain!("gistwire: \"{}\" is no http or https address", masked(&args.url).escape_debug());
         return Ok(ExitCode::from(2));
     };
     url.set_fragment(None);
+    if let Err(refusal) = check_address(&url, app.settings.allow_private_hosts) {
+        complain!("gistwire: {} is not followed: {refusal}", masked(url.as_str()));
+        return Ok(ExitCode::from(2));
+    }
     if app.store.feed_at(url.as_str(), now)?.is_some() {
-        writeln!(screen::stdout(), "{url} is followed already.")?;
+        writeln!(screen::stdout(), "{} is followed already.", masked(url.as_str()))?;
         return Ok(ExitCode::SUCCESS);
     }
     let web = web(app)?;
@@ -40,7 +46,7 @@ pub(super) fn run(app: &Arc<App>, args: &FeedsAdd) -> anyhow::Result<ExitCode> {
         _ => None,
     };
     if let Some(problem) = refusal {
-        complain!("gistwire: {url} is not followed: {problem}");
+        complain!("gistwire: {} is not followed: {}", masked(url.as_str()), masked_text(&problem));
         return Ok(ExitCode::from(2));
     }
     let new = KnownFeed {
@@ -62,6 +68,6 @@ pub(super) fn run(app: &Arc<App>, args: &FeedsAdd) -> anyhow::Result<ExitCode> {
     } else {
         format!("{} new articles", report.new)
     };
-    writeln!(screen::stdout(), "{} is followed: {line}.", new.url)?;
+    writeln!(screen::stdout(), "{} is followed: {line}.", masked(&new.url))?;
     Ok(ExitCode::from(u8::from(report.failed > 0)))
 }

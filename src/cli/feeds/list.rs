@@ -9,6 +9,7 @@ use serde_json::json;
 use super::super::args::FeedsList;
 use crate::app::App;
 use crate::poll::state::state;
+use crate::source::secret::{masked, masked_text};
 use crate::store::KnownFeed;
 use crate::transport::console::screen;
 
@@ -36,7 +37,7 @@ pub(super) fn run(app: &App, args: &FeedsList) -> anyhow::Result<ExitCode> {
         writeln!(out, "No feed is followed. `gistwire feeds add URL` follows one, `gistwire feeds list --suggested` names some.")?;
     }
     for it in &feeds {
-        writeln!(out, "{}\n  {}\n  {}", it.title.as_deref().unwrap_or("(no name yet)"), it.url, state(it, now, true))?;
+        writeln!(out, "{}\n  {}\n  {}", it.title.as_deref().unwrap_or("(no name yet)"), masked(&it.url), state(it, now, true))?;
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -45,9 +46,9 @@ fn as_json(it: &KnownFeed, now: Timestamp) -> serde_json::Value {
     let moment = |at: Option<i64>| at.and_then(|it| Timestamp::from_second(it).ok()).map(|it| it.to_string());
     let is_polled = it.is_enabled && !it.is_gone;
     json!({
-        "url": it.url, "title": it.title, "tags": it.tags, "enabled": it.is_enabled, "gone": it.is_gone, "articles": it.n_articles,
+        "url": masked(&it.url), "title": it.title, "tags": it.tags, "enabled": it.is_enabled, "gone": it.is_gone, "articles": it.n_articles,
         "articles_this_week": it.n_this_week, "last_success": moment(it.succeeded_at), "last_poll": moment(it.polled_at),
         "next_poll": moment(is_polled.then_some(it.due_at.max(it.barred_until).max(now.as_second()))), "failures": it.n_failures,
-        "failing_since": moment(it.failing_since), "problem": it.problem, "state": state(it, now, true),
+        "failing_since": moment(it.failing_since), "problem": it.problem.as_deref().map(masked_text), "state": state(it, now, true),
     })
 }

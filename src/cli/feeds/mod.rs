@@ -16,7 +16,9 @@ use crate::app::App;
 use crate::article::normalise_tag;
 use crate::poll::visit::Robots;
 use crate::poll::{self, Round};
+use crate::source::guard::check_address;
 use crate::source::opml::{self, Listed};
+use crate::source::secret::{has_secret, masked, without_secrets};
 use crate::store::{FeedId, KnownFeed};
 use crate::transport::console::screen::{self, complain};
 
@@ -49,14 +51,14 @@ pub(super) fn run(app: App, feeds: &Feeds) -> anyhow::Result<ExitCode> {
         FeedsCommand::Add(it) => add::run(&Arc::new(app), it),
         FeedsCommand::List(it) => list::run(&app, it),
         FeedsCommand::Import(it) => import(&app, &it.file),
-        FeedsCommand::Export => export(&app),
+        FeedsCommand::Export(it) => export(&app, it.with_passwords),
         FeedsCommand::Remove(it) => on_known(&app, &it.feed, |known| {
             app.store.remove_feed(FeedId(known.id))?;
-            Ok(format!("{} is followed no longer; its articles stay.", known.url))
+            Ok(format!("{} is followed no longer; its articles stay.", masked(&known.url)))
         }),
         FeedsCommand::Disable(it) => on_known(&app, &it.feed, |known| {
             app.store.switch_feed(FeedId(known.id), false)?;
-            Ok(format!("{} is not polled any more.", known.url))
+            Ok(format!("{} is not polled any more.", masked(&known.url)))
         }),
         FeedsCommand::Enable(it) => enable(&app, &it.feed),
         FeedsCommand::Check(it) => check(&Arc::new(app), &it.feed),
@@ -66,7 +68,7 @@ pub(super) fn run(app: App, feeds: &Feeds) -> anyhow::Result<ExitCode> {
 /// Does something to the feed with this address or name, and says what.
 fn on_known(app: &App, name: &str, work: impl FnOnce(&KnownFeed) -> anyhow::Result<String>) -> anyhow::Result<ExitCode> {
     let Some(known) = find(app, name)? else {
-        complain!("gistwire: no feed \"{name}\" is followed; `gistwire feeds list` shows those that are");
+        complain!("gistwire: no feed \"{}\" is followed; `gistwire feeds list` shows those that are", masked(name).escape_debug());
         return Ok(ExitCode::from(2));
     };
     let line = work(&known)?;
@@ -101,7 +103,7 @@ fn enable(app: &App, name: &str) -> anyhow::Result<ExitCode> {
     }
     on_known(app, name, |known| {
         app.store.switch_feed(FeedId(known.id), true)?;
-        Ok(format!("{} is polled from now on.", known.url))
+        Ok(format!("{} is polled from now on.", masked(&known.url)))
     })
 }
 
@@ -141,10 +143,15 @@ fn import(app: &App, file: &std::path::Path) -> anyhow::Result<ExitCode> {
     let (mut n_new, mut n_known, mut n_refused) = (0, 0, 0);
     for it in listed {
         let Some(url) = url::Url::parse(&it.url).ok().filter(|it| matches!(it.scheme(), "http" | "https")) else {
-            complain!("gistwire: \"{}\" is no http or https address and is left out", it.url.escape_debug());
+            complain!("gistwire: \"{}\" is no http or https address and is left out", masked(&it.url).escape_debug());
             n_refused += 1;
             continue;
         };
+        if let Err(refusal) = check_address(&url, app.settings.allow_private_hosts) {
+            complain!("gistwire: {} is left out: {refusal}", masked(url.as_str()));
+            n_refused += 1;
+            continue;
+        }
         let new = KnownFeed { url: url.into(), title: it.title, tags: it.tags, is_enabled: true, ..KnownFeed::default() };
         let (_, is_new) = app.store.add_feed(&new, app.clock.now())?;
         if is_new { n_new += 1 } else { n_known += 1 }
@@ -153,9 +160,14 @@ fn import(app: &App, file: &std::path::Path) -> anyhow::Result<ExitCode> {
     Ok(if n_refused > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
-fn export(app: &App) -> anyhow::Result<ExitCode> {
+fn export(app: &App, with_passwords: bool) -> anyhow::Result<ExitCode> {
     let feeds = app.store.feeds(app.clock.now())?;
-    let listed: Vec<Listed> = feeds.into_iter().map(|it| Listed { url: it.url, title: it.title, tags: it.tags }).collect();
+    let n_secret = feeds.iter().filter(|feed| has_secret(&feed.url)).count();
+    if n_secret > 0 && !with_passwords {
+        complain!("gistwire: {n_secret} of these feeds need a password or a token, which is left out; --with-passwords keeps it");
+    }
+    let shown = |url: String| if with_passwords { url } else { without_secrets(&url) };
+    let listed: Vec<Listed> = feeds.into_iter().map(|it| Listed { url: shown(it.url), title: it.title, tags: it.tags }).collect();
     writeln!(screen::stdout(), "{}", opml::write(&listed).map_err(anyhow::Error::msg)?)?;
     Ok(ExitCode::SUCCESS)
 }

@@ -154,7 +154,7 @@ impl Desk {
         for (update_id, it) in seen {
             let Seen::Incoming(incoming) = it else { continue };
             if !fresh.contains(&update_id) {
-                tracing::debug!(chat = incoming.chat.0, update = update_id, "an update came again");
+                tracing::debug!(chat = %incoming.chat.pseudonym(), update = update_id, "an update came again");
                 continue;
             }
             self.wake(incoming.chat);

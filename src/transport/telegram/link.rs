@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use teloxide::Bot;
 
 use crate::settings::TelegramSettings;
+use crate::store::is_open_to_others;
 
 /// Why there is no line to Telegram.
 #[derive(Debug, thiserror::Error)]
@@ -37,7 +38,12 @@ impl Link {
     pub fn from_env(settings: &TelegramSettings) -> Result<Link, LinkError> {
         let token = match (std::env::var("TELOXIDE_TOKEN"), &settings.token_file) {
             (Ok(token), _) if !token.trim().is_empty() => token,
-            (_, Some(path)) => std::fs::read_to_string(path).map_err(|source| LinkError::TokenFile { path: path.clone(), source })?,
+            (_, Some(path)) => {
+                if is_open_to_others(path) {
+                    tracing::warn!("other users of this machine can read the token file: run `chmod 600 {}`", path.display());
+                }
+                std::fs::read_to_string(path).map_err(|source| LinkError::TokenFile { path: path.clone(), source })?
+            }
             _ => return Err(LinkError::NoToken),
         };
         let address = std::env::var("TELOXIDE_API_URL").ok().filter(|it| !it.trim().is_empty());

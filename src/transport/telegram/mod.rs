@@ -29,7 +29,7 @@ mod work;
 pub use desk::{Desk, Wake};
 pub use link::{Link, LinkError};
 pub use menu::set_menu;
-pub use poll::{PollError, introduce, poll};
+pub use poll::{Introduced, PollError, introduce, poll};
 pub use redact::redact;
 pub use stop::Stop;
 pub use timing::Timing;

@@ -8,6 +8,7 @@ use teloxide::prelude::Requester;
 use teloxide::types::{AllowedUpdate, Update};
 
 use crate::delivery::verdict::{Verdict, verdict};
+use crate::store::StoreError;
 use crate::transport::telegram::fault::failure;
 use crate::transport::telegram::{Desk, Link, Timing};
 
@@ -17,14 +18,38 @@ pub enum PollError {
     /// Telegram does not know the token.
     #[error("the token was refused: check TELOXIDE_TOKEN or the token file (@BotFather shows the valid one)")]
     TokenRefused,
+    /// The database belongs to another bot.
+    #[error(
+        "this database belongs to @{owner}, and the token is @{bot}'s, which cannot write to the chats in it: start with the token of @{owner}, name \
+         another database with --database, or hand this one over with `gistwire serve --take-over` (all settings and subscriptions stay; each person \
+         must open a chat with @{bot} before it can write there)"
+    )]
+    OtherBot {
+        /// The name of the bot whose database it is.
+        owner: String,
+        /// The name of the bot whose token was given.
+        bot: String,
+    },
+    /// The database failed before polling began.
+    #[error(transparent)]
+    Store(#[from] StoreError),
 }
 
-/// Asks Telegram who we are and gives the bot's username; keeps asking while Telegram can't be reached.
-pub async fn introduce(link: &Link, timing: &Timing) -> Result<String, PollError> {
+/// The bot that a token belongs to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Introduced {
+    /// Telegram's id.
+    pub id: i64,
+    /// The username, without `@`.
+    pub name: String,
+}
+
+/// Asks Telegram which bot the token belongs to; keeps asking while Telegram can't be reached.
+pub async fn introduce(link: &Link, timing: &Timing) -> Result<Introduced, PollError> {
     let mut n_failures = 0;
     loop {
         match link.0.get_me().await {
-            Ok(me) => return Ok(me.username().to_owned()),
+            Ok(me) => return Ok(Introduced { id: i64::try_from(me.id.0).unwrap_or(i64::MAX), name: me.username().to_owned() }),
             Err(error) => {
                 n_failures += 1;
                 let wait = wait_after(&error, timing, n_failures, "Telegram cannot be reached, trying again")?;

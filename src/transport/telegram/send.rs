@@ -112,7 +112,7 @@ impl Outgoing {
                 Ok(id) => return Fate::Said(Some(id)),
                 Err(error) => failure(&error),
             };
-            let chat = message.chat.0;
+            let chat = tracing::field::display(message.chat.pseudonym());
             let (update, problem) = (message.update_id, failure.description.as_str());
             match verdict(&failure) {
                 Verdict::Done => {
@@ -140,7 +140,7 @@ impl Outgoing {
                     message.thread = None;
                 }
                 Verdict::Moved(to) => {
-                    tracing::info!(chat, update, to = to.0, "the group has a new number");
+                    tracing::info!(chat, update, to = %to.pseudonym(), "the group has a new number");
                     return Fate::Moved(to);
                 }
                 Verdict::Gone => {
@@ -183,7 +183,7 @@ impl Outgoing {
             app.store.rest_chat(chat, now.checked_add(wait).unwrap_or(now))
         });
         if !matches!(kept.await, Ok(Ok(()))) {
-            tracing::error!(chat = chat.0, "a pause that Telegram asks for cannot be kept; a restart would not know of it");
+            tracing::error!(chat = %chat.pseudonym(), "a pause that Telegram asks for cannot be kept; a restart would not know of it");
         }
     }
 
@@ -277,7 +277,8 @@ async fn drawn(chart: Chart) -> Option<Vec<u8>> {
 
 fn log_unsayable(message: &Message<'_>, failure: &Failure) {
     debug_assert_ne!(failure.kind, FailureKind::OddSuccess, "a yes is never given up");
-    let (chat, update, problem) = (message.chat.0, message.update_id, failure.description.as_str());
+    let chat = tracing::field::display(message.chat.pseudonym());
+    let (update, problem) = (message.update_id, failure.description.as_str());
     tracing::error!(chat, update, problem, "Telegram will not take this message, it is given up");
 }
 

@@ -46,7 +46,7 @@ impl Desk {
             };
             if let Err(trouble) = worked {
                 // The row stays as it is, and the next tidying wakes the chat again.
-                return tracing::error!(chat = chat.0, %trouble, "the inbox cannot be worked off");
+                return tracing::error!(chat = %chat.pseudonym(), %trouble, "the inbox cannot be worked off");
             }
         }
     }
@@ -55,7 +55,7 @@ impl Desk {
         let update = row.update_id;
         if row.attempts >= MAX_SENDING_ATTEMPTS {
             tracing::error!(
-                chat = chat.0,
+                chat = %chat.pseudonym(),
                 update,
                 attempts = row.attempts,
                 "the program ended again and again at an answer, which is dropped"
@@ -63,7 +63,7 @@ impl Desk {
             return self.settle(update).await;
         }
         let Ok(mut incoming) = serde_json::from_str::<Incoming>(&row.content) else {
-            tracing::error!(chat = chat.0, update, "an update of another version cannot be read and is dropped");
+            tracing::error!(chat = %chat.pseudonym(), update, "an update of another version cannot be read and is dropped");
             return self.settle(update).await;
         };
         // Of a group that has moved since this was said, all is under the new number.
@@ -83,7 +83,7 @@ impl Desk {
             Some(Ok(prepared)) => prepared,
             _ if row.attempts >= MAX_ATTEMPTS => {
                 tracing::error!(
-                    chat = chat.0,
+                    chat = %chat.pseudonym(),
                     update,
                     attempts = row.attempts,
                     "an update ended the program again and again, the chat gets an apology"
@@ -123,7 +123,7 @@ impl Desk {
             tokio::task::spawn_blocking(move || answer::prepare(&app, &bot_name, &asked.incoming, asked.channel.as_ref())).await
         };
         let prepared = handled.unwrap_or_else(|_| {
-            tracing::error!(chat = incoming.chat.0, update, "a handler panicked, the chat gets an apology; an earlier line has the place");
+            tracing::error!(chat = %incoming.chat.pseudonym(), update, "a handler panicked, the chat gets an apology; an earlier line has the place");
             answer::apology(update)
         });
         self.keep(update, prepared).await
@@ -223,10 +223,10 @@ impl Desk {
     async fn not_now(&self, chat: ChatId, row: &Taken, incoming: &Incoming) -> Result<(), Trouble> {
         let (update, waited) = (row.update_id, self.waited(row.received_at));
         if matches!(incoming.ask, Ask::Button { .. }) || waited > self.timing.worth_answering {
-            tracing::error!(chat = chat.0, update, waited_s = waited.as_secs(), "an answer could not be sent and is given up");
+            tracing::error!(chat = %chat.pseudonym(), update, waited_s = waited.as_secs(), "an answer could not be sent and is given up");
             return self.settle(update).await;
         }
-        tracing::warn!(chat = chat.0, update, again_in_s = self.timing.put_off.as_secs(), "an answer could not be sent and is put off");
+        tracing::warn!(chat = %chat.pseudonym(), update, again_in_s = self.timing.put_off.as_secs(), "an answer could not be sent and is put off");
         self.put_off(update, self.timing.put_off).await
     }
 

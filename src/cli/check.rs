@@ -1,0 +1,61 @@
+//! `gistwire check`: whether settings, companies and the database are as they must be.
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use indicatif::HumanCount;
+use serde_json::json;
+
+use super::args::{Args, Check};
+use super::open;
+use crate::store::check::{Inspection, inspect};
+
+/// 0: all is well; 1: something is wrong, and named. Nothing is changed.
+pub(super) fn run(args: &Args, check: &Check) -> anyhow::Result<ExitCode> {
+    let mut out = anstream::stdout().lock();
+    let settings = match open::settings(args) {
+        Ok(settings) => settings,
+        Err(error) => {
+            // Without settings it is not known which database is meant.
+            let problem = format!("{:#}", anyhow::Error::from(error));
+            let line = if check.json { json!({ "ok": false, "settings": [problem] }).to_string() } else { format!("settings: {problem}") };
+            writeln!(out, "{line}")?;
+            return Ok(ExitCode::FAILURE);
+        }
+    };
+    let companies = open::gazetteer(&settings).map(|it| it.companies().len()).map_err(|error| format!("{error:#}"));
+    let inspection = match settings.database.try_exists() {
+        Ok(false) => Err(format!("there is no file {} yet; the first start creates it", settings.database.display())),
+        _ => inspect(&settings.database).map_err(|error| error.to_string()),
+    };
+    let inspection = inspection.unwrap_or_else(|fault| Inspection { faults: vec![fault], ..Inspection::default() });
+    let is_well = companies.is_ok() && inspection.faults.is_empty();
+    if check.json {
+        let companies_problems: Vec<&String> = companies.as_ref().err().into_iter().collect();
+        let report = json!({
+            "ok": is_well, "settings": [], "companies": companies_problems, "database": inspection.faults, "notes": inspection.notes,
+            "articles": inspection.n_articles,
+        });
+        writeln!(out, "{report}")?;
+    } else {
+        writeln!(out, "settings: fine")?;
+        match companies {
+            Ok(n) => writeln!(out, "companies: fine, {} known", HumanCount(n as u64))?,
+            Err(problem) => writeln!(out, "companies: {problem}")?,
+        }
+        let database = settings.database.display();
+        if inspection.faults.is_empty() {
+            writeln!(out, "database: fine, {} articles in {database}", HumanCount(inspection.n_articles.into()))?;
+        }
+        for fault in &inspection.faults {
+            writeln!(out, "database: {fault}")?;
+        }
+        for note in &inspection.notes {
+            writeln!(out, "note: {note}")?;
+        }
+        if !inspection.faults.is_empty() && settings.database.exists() {
+            writeln!(out, "Put a backup in the place of {database}, or save what can be read with `sqlite3 {database} .recover`.")?;
+        }
+    }
+    Ok(if is_well { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}

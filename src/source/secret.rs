@@ -1,0 +1,185 @@
+//! Secrets in addresses: passwords, and parameters such as `token=`. They are needed to fetch a feed and are shown to nobody.
+
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use regex::{Captures, Regex};
+use url::Url;
+
+/// Takes the place of a secret where an address is shown.
+const HIDDEN: &str = "…";
+
+/// Words of a parameter's name whose value is a secret.
+const SECRET_WORDS: [&str; 27] = [
+    "token",
+    "key",
+    "apikey",
+    "auth",
+    "authorization",
+    "oauth",
+    "secret",
+    "pass",
+    "passwd",
+    "password",
+    "passphrase",
+    "passcode",
+    "passkey",
+    "pwd",
+    "pw",
+    "pin",
+    "sig",
+    "signature",
+    "hmac",
+    "jwt",
+    "bearer",
+    "session",
+    "sessionid",
+    "sid",
+    "credential",
+    "credentials",
+    "private",
+];
+
+/// The same by the end of a name that is written in one: `accesstoken`, `rsskey`.
+const SECRET_ENDINGS: [&str; 7] = ["token", "key", "secret", "password", "passwd", "auth", "signature"];
+
+/// An address within a text, up to what cannot belong to it.
+static ADDRESS: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r#"(?i)\b[a-z][a-z0-9+.-]{1,20}://[^\s"<>]+"#).expect("the pattern is a constant"));
+
+/// The user and password of an address that cannot be parsed.
+static USER_INFO: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"://[^/?#]*@").expect("the pattern is a constant"));
+
+/// An address as it may be shown: the user, the password and the values of secret parameters are replaced by an ellipsis.
+pub fn masked(address: &str) -> Cow<'_, str> {
+    let without_user = if has_user_info(address) { USER_INFO.replace(address, format!("://{HIDDEN}@")) } else { Cow::Borrowed(address) };
+    let Some(at) = without_user.find(['?', '#']).filter(|_| without_user.contains('=')) else { return without_user };
+    let (place, parameters) = without_user.split_at(at);
+    match with_parameters(parameters, HIDDEN) {
+        Some(shown) => Cow::Owned(format!("{place}{shown}")),
+        None => without_user,
+    }
+}
+
+/// A text as it may be shown: every address in it is [`masked`].
+pub fn masked_text(text: &str) -> Cow<'_, str> {
+    if !text.contains("://") {
+        return Cow::Borrowed(text);
+    }
+    ADDRESS.replace_all(text, |found: &Captures<'_>| {
+        // Brackets and stops after an address belong to the sentence.
+        let address = found[0].trim_end_matches([')', ']', '}', '\'', '.', ',', ';', ':', '!', '?']);
+        format!("{}{}", masked(address), &found[0][address.len()..])
+    })
+}
+
+/// An address without its secrets that can still be parsed; for lists that are handed to others.
+pub fn without_secrets(address: &str) -> String {
+    let Ok(mut url) = Url::parse(address) else { return masked(address).into_owned() };
+    // Both fail only for addresses without a host, which have no user either.
+    let _ = url.set_username("");
+    let _ = url.set_password(None);
+    if let Some(query) = url.query().and_then(|query| with_parameters(query, "")) {
+        url.set_query(Some(&query));
+    }
+    if let Some(fragment) = url.fragment().and_then(|fragment| with_parameters(fragment, "")) {
+        url.set_fragment(Some(&fragment));
+    }
+    url.into()
+}
+
+/// Whether an address contains a secret.
+pub fn has_secret(address: &str) -> bool {
+    masked(address) != address
+}
+
+fn has_user_info(address: &str) -> bool {
+    let Some((_, rest)) = address.split_once("://") else { return false };
+    rest.split(['/', '?', '#']).next().is_some_and(|authority| authority.contains('@'))
+}
+
+/// The parameters with this in place of each secret value; `None` if there is none.
+fn with_parameters(parameters: &str, value: &str) -> Option<String> {
+    let mut is_changed = false;
+    let shown: String = parameters
+        .split_inclusive(['?', '&', ';', '#'])
+        .map(|part| {
+            let (pair, separator) = match part.strip_suffix(['?', '&', ';', '#']) {
+                Some(pair) => (pair, &part[pair.len()..]),
+                None => (part, ""),
+            };
+            match pair.split_once('=') {
+                Some((name, old)) if !old.is_empty() && is_secret(name) => {
+                    is_changed = true;
+                    format!("{name}={value}{separator}")
+                }
+                _ => part.to_owned(),
+            }
+        })
+        .collect();
+    is_changed.then_some(shown)
+}
+
+/// Whether the parameter of this name is a secret. `keyword` and `author` are not.
+fn is_secret(name: &str) -> bool {
+    // Names may be percent-encoded; the parser of a query undoes that.
+    let name = url::form_urlencoded::parse(name.as_bytes()).next().map_or(String::new(), |(name, _)| name.into_owned());
+    let mut words = vec![String::new()];
+    let mut was_lower = false;
+    for letter in name.chars() {
+        let begins_word = letter.is_uppercase() && was_lower;
+        if begins_word || !letter.is_alphanumeric() {
+            words.push(String::new());
+        }
+        if letter.is_alphanumeric() {
+            words.last_mut().expect("there is a first word").extend(letter.to_lowercase());
+        }
+        was_lower = letter.is_lowercase();
+    }
+    words.iter().any(|word| SECRET_WORDS.contains(&word.as_str()) || SECRET_ENDINGS.iter().any(|ending| word.ends_with(ending)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(address: &str, shown: &str) {
+        assert_eq!(masked(address), shown);
+    }
+
+    #[test]
+    fn a_password_is_not_shown() {
+        check("https://user:pass@news.example/rss", "https://…@news.example/rss");
+        check("https://a-token@news.example/rss?x=1", "https://…@news.example/rss?x=1");
+        check("https://user:p@ss@news.example:8443/", "https://…@news.example:8443/");
+        check("http://user:pass@bad host/", "http://…@bad host/");
+        check("https://news.example/@name/feed", "https://news.example/@name/feed");
+        check("https://news.example/rss?to=me@mail.example", "https://news.example/rss?to=me@mail.example");
+    }
+
+    #[test]
+    fn secret_parameters_are_not_shown() {
+        check("https://n.example/rss?id=5&token=abc&x=1", "https://n.example/rss?id=5&token=…&x=1");
+        check("https://n.example/rss?API_KEY=abc", "https://n.example/rss?API_KEY=…");
+        check("https://n.example/rss?api-key=abc;accessToken=d", "https://n.example/rss?api-key=…;accessToken=…");
+        check("https://n.example/rss?rsskey=abc&auth=d%3D", "https://n.example/rss?rsskey=…&auth=…");
+        check("https://n.example/rss?%74oken=abc", "https://n.example/rss?%74oken=…");
+        check("https://n.example/rss#access_token=abc", "https://n.example/rss#access_token=…");
+        check("https://n.example/rss?keyword=ship&author=x&design=y", "https://n.example/rss?keyword=ship&author=x&design=y");
+        check("https://n.example/rss?token=", "https://n.example/rss?token=");
+    }
+
+    #[test]
+    fn addresses_within_a_text_are_masked() {
+        let text = "error for url (https://u:p@n.example/?key=1): https://b.example/ timed out";
+        assert_eq!(masked_text(text), "error for url (https://…@n.example/?key=…): https://b.example/ timed out");
+        assert_eq!(masked_text("no address, a@b"), "no address, a@b");
+    }
+
+    #[test]
+    fn an_address_without_secrets_can_be_parsed() {
+        assert_eq!(without_secrets("https://u:p@n.example/rss?a=1&token=b&c=2"), "https://n.example/rss?a=1&token=&c=2");
+        assert!(has_secret("https://u:p@n.example/") && !has_secret("https://n.example/?a=1"));
+    }
+}

@@ -1,0 +1,52 @@
+//! Which bot the database belongs to: another bot cannot write to its chats, and would take every one of them for gone.
+
+use rusqlite::params;
+
+use super::{Store, StoreError};
+
+/// What came of a bot's claim to serve from this database.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BotClaim {
+    /// It is this bot's database.
+    Own,
+    /// It was another bot's until now; the name of that bot.
+    TakenOver(String),
+    /// It is another bot's, of this name; nothing was changed.
+    Refused(String),
+}
+
+impl Store {
+    /// Claims the database for a bot by its Telegram id: the first bot gets it, another one only if it `may_take_over`.
+    pub fn claim_for_bot(&self, bot_id: i64, bot_name: &str, may_take_over: bool) -> Result<BotClaim, StoreError> {
+        self.write(|tx| {
+            let sql = "select bot_id, coalesce(bot_name, '') from database_state";
+            let (owner, name): (Option<i64>, String) = tx.query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            let claim = match owner {
+                Some(id) if id != bot_id && !may_take_over => return Ok(BotClaim::Refused(name)),
+                Some(id) if id != bot_id => BotClaim::TakenOver(name),
+                _ => BotClaim::Own,
+            };
+            // A bot may be renamed.
+            tx.execute("update database_state set bot_id = ?, bot_name = ?", params![bot_id, bot_name])?;
+            Ok(claim)
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn another_bot_is_refused_until_it_takes_over() {
+        let store = Store::in_memory().unwrap();
+        assert_eq!(store.claim_for_bot(1, "old_bot", false).unwrap(), BotClaim::Own);
+        assert_eq!(store.claim_for_bot(1, "renamed_bot", false).unwrap(), BotClaim::Own);
+        for _ in 0..2 {
+            assert_eq!(store.claim_for_bot(2, "new_bot", false).unwrap(), BotClaim::Refused("renamed_bot".into()));
+        }
+        assert_eq!(store.claim_for_bot(2, "new_bot", true).unwrap(), BotClaim::TakenOver("renamed_bot".into()));
+        assert_eq!(store.claim_for_bot(2, "new_bot", false).unwrap(), BotClaim::Own);
+        assert_eq!(store.claim_for_bot(1, "renamed_bot", false).unwrap(), BotClaim::Refused("new_bot".into()));
+    }
+}
