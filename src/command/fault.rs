@@ -4,7 +4,7 @@ use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use super::{Answer, CommandError, Ctx, Request};
+use super::{Answer, CommandError, Ctx, Input, Request};
 use crate::reply::Reply;
 
 /// Does the work; a panic or an error in it becomes an apology.
@@ -12,6 +12,10 @@ pub(crate) fn guarded(ctx: &Ctx<'_>, request: &Request<'_>, work: impl FnOnce() 
     // Nothing that a handler changes outlives it but the database, and that rolls back.
     let cause: Box<dyn std::fmt::Display> = match catch_unwind(AssertUnwindSafe(work)) {
         Ok(Ok(answer)) => return answer,
+        Ok(Err(CommandError::Store(err))) if err.is_too_slow() => {
+            tracing::warn!(chat.id = request.chat.0, "a request took too long and was ended");
+            return too_slow(request);
+        }
         Ok(Err(err)) => Box::new(format!("{:#}", anyhow::Error::from(err))),
         Err(panic) => Box::new(format!("panic: {}", panic_message(&*panic))),
     };
@@ -20,6 +24,17 @@ pub(crate) fn guarded(ctx: &Ctx<'_>, request: &Request<'_>, work: impl FnOnce() 
     let reply = Reply::saying("Sorry, that went wrong on my side. Please try again in a moment.")
         .and_say(format!("If it happens again, tell the person who runs me this reference: {reference}"));
     Answer { command: String::new(), ok: false, reply: Some(reply), in_place: false, notice: None }
+}
+
+/// What is said where the database would take too long. No fault of anybody's, so there is no reference to ask about.
+fn too_slow(request: &Request<'_>) -> Answer {
+    let silent = Answer { command: String::new(), ok: false, reply: None, in_place: false, notice: None };
+    match request.input {
+        Input::Button(_) => Answer { notice: Some("That takes too long. Try again later.".to_owned()), ..silent },
+        Input::Line(_) => {
+            Answer { reply: Some(Reply::saying("That takes too long. Try a narrower search: a company, a tag, or more words.")), ..silent }
+        }
+    }
 }
 
 /// Short enough to be read out, and unique among the faults that anybody asks about.
@@ -38,7 +53,7 @@ fn panic_message(panic: &(dyn Any + Send)) -> &str {
 mod tests {
     use super::*;
     use crate::article::ChatId;
-    use crate::command::{Input, Place};
+    use crate::command::Place;
     use crate::company::Gazetteer;
     use crate::settings::Settings;
     use crate::store::Store;

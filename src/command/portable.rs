@@ -17,8 +17,9 @@ use crate::text::query::SearchQuery;
 /// What is read and written.
 const VERSION: u64 = 1;
 
-/// Ten thousand subscriptions, the most that an operator can allow, fit in easily.
-pub(super) const MAX_BYTES: usize = 2 << 20;
+/// About a thousand subscriptions; a chat has a hundred unless an operator allows more. An import adds to what is there, so that a larger
+/// file can be taken in pieces.
+pub(super) const MAX_BYTES: usize = 64 << 10;
 
 /// A longer name is none that anybody typed.
 const MAX_NAME_BYTES: usize = 1000;
@@ -203,7 +204,7 @@ impl File {
 /// What a text asks for, or where it is wrong and how.
 fn read(text: &str) -> Result<Chosen, String> {
     if text.len() > MAX_BYTES {
-        return Err(format!("the file is larger than {} MB, and no export is.", MAX_BYTES >> 20));
+        return Err(format!("the file is larger than {} KB. Take it in pieces: each import adds to what is there.", MAX_BYTES >> 10));
     }
     let value: serde_json::Value = serde_json::from_str(text).map_err(|it| format!("this is no JSON, {it}."))?;
     match value.get("gistwire_export").map(|it| (it.as_u64(), it)) {

@@ -26,6 +26,7 @@ mod plan;
 pub mod portable;
 mod prune;
 mod read;
+mod readers;
 mod rederive;
 mod rest;
 mod restory;
@@ -48,6 +49,7 @@ pub use looked_back::Missed;
 pub use names::MAX_NAMES_COMPARED;
 pub use page::MAX_COUNTED;
 pub use prune::{Pruned, Retention};
+pub use readers::within;
 pub use rederive::{Rederived, StoredText};
 pub use restory::Storied;
 pub use robots::KeptRobots;
@@ -71,6 +73,13 @@ pub enum StoreError {
     /// The schema could not be brought up to date.
     #[error("the database's schema cannot be brought up to date")]
     Migration(#[from] rusqlite_migration::Error),
+}
+
+impl StoreError {
+    /// Whether the question took longer than [`within`] allows; nothing is wrong but that.
+    pub fn is_too_slow(&self) -> bool {
+        matches!(self, StoreError::Sqlite(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::OperationInterrupted))
+    }
 }
 
 /// A listing of articles.
