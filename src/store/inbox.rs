@@ -179,12 +179,19 @@ const NEXT_IN_CHAT: &str = "where chat_id = ?1 and settled_at is null and due_at
 
 fn keep_handed(conn: &Connection, handed: &[Handed], now: Timestamp) -> Result<Vec<(i64, Kept)>, StoreError> {
     let mut kept = Vec::new();
-    let mut noticed = HashSet::new();
+    // One notice a person and a chat.
+    let mut noticed: HashSet<i64> = HashSet::new();
+    let mut is_first = |chat: ChatId, person: PersonId| {
+        let is_first = !noticed.contains(&chat.0) && !noticed.contains(&person.0);
+        noticed.extend([chat.0, person.0]);
+        is_first
+    };
     for it in handed {
         match it {
             Handed::Request { update_id, chat, content } => {
                 kept.push((*update_id, insert(conn, *update_id, *chat, content, None, None, false, now)?));
             }
+            Handed::Notice { update_id, chat, person, .. } if !is_first(*chat, *person) => kept.push((*update_id, Kept::Refused)),
             Handed::Notice { update_id, chat, person, content } => {
                 let is_new = insert(conn, *update_id, *chat, content, Some(*person), None, true, now)? == Kept::New;
                 kept.push((*update_id, if is_new { Kept::Noticed } else { Kept::Repeat }));
@@ -193,7 +200,7 @@ fn keep_handed(conn: &Connection, handed: &[Handed], now: Timestamp) -> Result<V
                 let (update_id, chat, person) = (command.update_id, command.chat, command.person);
                 let became = match fate_of(conn, command)? {
                     Kept::New => insert(conn, update_id, chat, &command.content, Some(person), command.merge_key, false, now)?,
-                    Kept::Refused if let Some(notice) = command.notice.as_ref().filter(|_| noticed.insert(chat)) => {
+                    Kept::Refused if let Some(notice) = command.notice.as_ref().filter(|_| is_first(chat, person)) => {
                         insert(conn, update_id, chat, notice, Some(person), None, true, now)?;
                         Kept::Noticed
                     }

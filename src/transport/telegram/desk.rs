@@ -257,26 +257,25 @@ impl Desk {
             let notice = (!is_told).then(|| incoming.to_notice(&full_notice(incoming)));
             return (Some(incoming.to_handed(update_id, &self.bot_name, notice)), true);
         };
-        if is_press || allowance.is_noticed(person.0, now) {
+        if is_press || allowance.is_noticed(person.0, now) || allowance.is_noticed(chat.0, now) {
             return (None, false);
         }
-        allowance.note_notice(person.0, now);
-        tracing::info!(chat = chat.0, person = person.0, "somebody sends more than is answered, and is told so");
         let content = incoming.to_notice(&too_fast_notice(incoming, wait));
         (Some(Handed::Notice { update_id, chat, person, content }), false)
     }
 
     /// Wakes the chat of what was kept, and releases what was pressed.
     fn settle_in(&self, asked: Asked, kept: &HashMap<i64, Kept>, now: Instant) {
-        let Asked { update_id, incoming, is_allowed } = asked;
+        let Asked { update_id, incoming, .. } = asked;
         let (chat, person) = (incoming.chat, incoming.person());
         let became = kept.get(&update_id).copied();
         match became {
             Some(Kept::New) => self.wake(chat, person),
             Some(Kept::Noticed) => {
-                if is_allowed {
-                    self.allowance().note_notice(chat.0, now);
-                }
+                let mut allowance = self.allowance();
+                [chat.0, person.0].into_iter().for_each(|it| allowance.note_notice(it, now));
+                drop(allowance);
+                tracing::info!(chat = chat.0, person = person.0, "somebody sends more than is answered, and is told so");
                 self.wake(chat, person);
             }
             Some(Kept::Repeat) => return tracing::debug!(chat = chat.0, update = update_id, "an update came again"),
