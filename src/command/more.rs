@@ -15,9 +15,12 @@ pub(crate) const MAX_MESSAGES: u32 = 5;
 pub(crate) fn cut(call: &Call<'_>, mut answer: Answer, line: &str, from: u32) -> Result<Answer, CommandError> {
     // What is said of a channel is bounded by its subscriptions, and a button would have to name the channel and the place.
     let is_whole = call.request.place == Place::Terminal || call.request.channel.is_some();
-    let Some(reply) = answer.reply.as_mut().filter(|_| !is_whole && only_reads(Input::Line(line), call.request.bot_name)) else {
+    let Some(reply) = answer.reply.as_mut().filter(|_| !is_whole) else { return Ok(answer) };
+    if !only_reads(Input::Line(line), call.request.bot_name) {
+        // What changes something says so in a few lines. However long it were, nobody is to be flooded.
+        reply.messages = Some(0..MAX_MESSAGES as usize);
         return Ok(answer);
-    };
+    }
     let n_messages = u32::try_from(to_parts(reply).len()).unwrap_or(u32::MAX);
     if from > 0 && from >= n_messages {
         return Ok(Outcome::noticed(OUT_OF_DATE).into_answer(""));
