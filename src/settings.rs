@@ -359,8 +359,8 @@ impl Default for TelegramSettings {
             poll_timeout_s: 10,
             operators: Vec::new(),
             group_admins_only: true,
-            commands_per_minute: 20,
-            command_burst: 20,
+            commands_per_minute: 60,
+            command_burst: 30,
             blocked: Vec::new(),
         }
     }

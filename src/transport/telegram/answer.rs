@@ -15,7 +15,7 @@ use crate::transport::telegram::incoming::{Ask, Incoming};
 const MAX_BUTTON_DATA: usize = 64;
 
 /// What is said to a message that somebody else wrote.
-const FORWARDED: &str = "I don't run forwarded messages. Send me the text itself if you meant it as a command or a search.";
+const FORWARDED: &str = "I leave forwarded messages and those of other bots alone. To look something up, send me the text itself.";
 
 /// The longest that the database may take for one answer: a person waits for it, and so do others for the connection.
 const ANSWER_WITHIN: Duration = Duration::from_secs(5);

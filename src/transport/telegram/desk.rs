@@ -155,6 +155,15 @@ impl Desk {
             }
             Err(trouble) => tracing::error!(%trouble, "pauses that Telegram asked for before the start are not known"),
         }
+        if !self.app.settings.telegram.blocked.is_empty() {
+            // Taken off the list, such a chat is there again as soon as it speaks.
+            let app = Arc::clone(&self.app);
+            let blocked =
+                self.with_store(move |store, now| app.settings.telegram.blocked.iter().try_for_each(|id| store.block(ChatId(*id), now)));
+            if let Err(trouble) = blocked.await {
+                tracing::error!(%trouble, "blocked chats still get alerts");
+            }
+        }
         self.wake_waiting().await;
     }
 
