@@ -109,7 +109,7 @@ pub async fn serve_as(
     let tidying_database = tidy_database(Arc::clone(&app), is_stopping.clone());
     let house = keep_house(Arc::clone(&app), is_stopping.clone());
     let folders = watch_folders(Arc::clone(&app), is_stopping.clone());
-    let (desk, mut wakes) = Desk::new(Arc::clone(&app), link.clone(), &bot_name, timing.clone(), is_stopping.clone());
+    let desk = Desk::new(Arc::clone(&app), link.clone(), &bot_name, timing.clone(), is_stopping.clone());
     let desk = Arc::new(desk);
     let outbound = desk.outbound();
     let worker = Arc::new(Worker::new(Arc::clone(&app), &bot_name, desk.outbound(), timing.waits()));
@@ -130,7 +130,7 @@ pub async fn serve_as(
         tokio::select! {
             () = &mut stop => break Ok(()),
             error = &mut polling => break Err(error),
-            Some(wake) = wakes.recv() => {
+            wake = desk.next() => {
                 let desk = Arc::clone(&desk);
                 tasks.spawn(async move { desk.serve(wake).await });
             }

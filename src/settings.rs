@@ -116,6 +116,12 @@ pub struct TelegramSettings {
     pub operators: Vec<i64>,
     /// Whether only its administrators may change what a group chose.
     pub group_admins_only: bool,
+    /// Commands and pressed buttons of one person, over all chats, that are answered a minute, 1..=600.
+    pub commands_per_minute: u32,
+    /// How many of them may come at once, 1..=600.
+    pub command_burst: u32,
+    /// Ids of users and chats whose messages and buttons are ignored.
+    pub blocked: Vec<i64>,
 }
 
 /// What an operator who follows feeds without a contact is told.
@@ -129,7 +135,7 @@ const DEFAULT_FILE: &str = "config/gistwire.toml";
 const DEFAULT_COMPANIES: &str = "config/companies.toml";
 
 /// Every key, as it is called in the file and in errors; in the environment `digest.sentences` is `GISTWIRE_DIGEST__SENTENCES`.
-const KEYS: [&str; 20] = [
+const KEYS: [&str; 23] = [
     "database",
     "companies",
     "allow_private_hosts",
@@ -150,6 +156,9 @@ const KEYS: [&str; 20] = [
     "telegram.poll_timeout_s",
     "telegram.operators",
     "telegram.group_admins_only",
+    "telegram.commands_per_minute",
+    "telegram.command_burst",
+    "telegram.blocked",
 ];
 
 /// Variables that are no settings but are read elsewhere.
@@ -231,6 +240,7 @@ impl Settings {
             .separator("__")
             .list_separator(",")
             .with_list_parse_key("telegram.operators")
+            .with_list_parse_key("telegram.blocked")
             .with_list_parse_key("sources.watch")
             .try_parsing(true)
             .ignore_empty(true)
@@ -277,6 +287,8 @@ impl Settings {
             ("delivery.burst", u64::from(self.delivery.burst), 1..=20, "1..=20"),
             ("stories.window_days", u64::from(self.stories.window_days), 1..=60, "1..=60"),
             ("telegram.poll_timeout_s", u64::from(self.telegram.poll_timeout_s), 1..=14, "1..=14"),
+            ("telegram.commands_per_minute", u64::from(self.telegram.commands_per_minute), 1..=600, "1..=600"),
+            ("telegram.command_burst", u64::from(self.telegram.command_burst), 1..=600, "1..=600"),
         ];
         match checks.into_iter().find(|(_, value, allowed, _)| !allowed.contains(value)) {
             Some((key, value, _, range)) => Err(SettingsError::OutOfRange { key, value, range, origin: origin(key) }),
@@ -357,7 +369,15 @@ impl Default for StorySettings {
 
 impl Default for TelegramSettings {
     fn default() -> TelegramSettings {
-        TelegramSettings { token_file: None, poll_timeout_s: 10, operators: Vec::new(), group_admins_only: true }
+        TelegramSettings {
+            token_file: None,
+            poll_timeout_s: 10,
+            operators: Vec::new(),
+            group_admins_only: true,
+            commands_per_minute: 60,
+            command_burst: 30,
+            blocked: Vec::new(),
+        }
     }
 }
 
@@ -416,8 +436,14 @@ mod tests {
     #[test]
     fn environment_comes_over_file_and_flags_over_both() {
         let file = "database = 'file.db'\n[digest]\nsentences = 4\narticles = 2\n";
-        let variables = [("GISTWIRE_DIGEST__SENTENCES", "7"), ("GISTWIRE_TELEGRAM__OPERATORS", "12,-3"), ("GISTWIRE_DATABASE", "1.5")];
+        let variables = [
+            ("GISTWIRE_DIGEST__SENTENCES", "7"),
+            ("GISTWIRE_TELEGRAM__OPERATORS", "12,-3"),
+            ("GISTWIRE_TELEGRAM__BLOCKED", "7,-100"),
+            ("GISTWIRE_DATABASE", "1.5"),
+        ];
         let settings = load(Some(file), &variables).unwrap();
+        assert_eq!(settings.telegram.blocked, [7, -100]);
         assert_eq!((settings.digest.sentences, settings.digest.articles), (7, 2));
         assert_eq!(settings.telegram.operators, [12, -3]);
         assert_eq!(settings.database, PathBuf::from("1.5"));
@@ -442,6 +468,7 @@ mod tests {
         refused(None, &[("GISTWIRE_DIGEST__ARTICLES", "many")], &["digest.articles"]);
         refused(None, &[("GISTWIRE_INGEST__MAX_ARTICLE_BYTES", "100")], &["ingest.max_article_bytes"]);
         refused(Some("[telegram]\npoll_timeout_s = 15"), &[], &["telegram.poll_timeout_s is 15"]);
+        refused(Some("[telegram]\ncommand_burst = 0"), &[], &["telegram.command_burst is 0"]);
         refused(Some("[digest]\nsentencs = 3"), &[], &["my.toml", "sentencs"]);
         refused(Some("[digest]\nsentences = -1"), &[], &["my.toml", "sentences"]);
     }

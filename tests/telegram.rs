@@ -6,6 +6,8 @@ mod channels;
 mod crashes;
 #[path = "telegram/delivery.rs"]
 mod delivery;
+#[path = "telegram/fairness.rs"]
+mod fairness;
 #[path = "telegram/faults.rs"]
 mod faults;
 #[path = "telegram/feeds.rs"]
@@ -57,11 +59,16 @@ impl Bot {
     }
 
     fn start_at(server: &str, database: &Path, timing: Timing) -> Bot {
+        Bot::start_with(server, database, timing, |_| {})
+    }
+
+    fn start_with(server: &str, database: &Path, timing: Timing, choose: impl FnOnce(&mut Settings)) -> Bot {
         let link = Link::new(TOKEN, Some(server)).expect("a token and an address");
         let store = Store::open(database).expect("a database");
         let mut settings = Settings::default();
         settings.telegram.poll_timeout_s = 1;
         settings.telegram.operators = vec![OPERATOR];
+        choose(&mut settings);
         let started_at = SystemClock.now();
         let app = App { store, gazetteer: Gazetteer::builtin(), settings, clock: Box::new(SystemClock), started_at };
         let (stop, is_asked) = oneshot::channel();

@@ -20,6 +20,8 @@ const MAX_DATA_BYTES: usize = 64;
 pub(crate) enum Action {
     /// Runs a command, as if it had been typed.
     Run { command: &'static str, argument: String },
+    /// Goes on with a long reply: the messages from `from` on of what this line is answered with.
+    More { from: u32, line: String },
     /// Turns to a page of articles.
     Page(Turn),
     /// Shows a story in place of the page that it was opened on, with a way back there.
@@ -89,6 +91,7 @@ impl Action {
     fn encode_with(&self, keep: impl FnOnce(&str) -> Result<String, StoreError>) -> Result<String, StoreError> {
         let (head, text): (String, Cow<'_, str>) = match self {
             Action::Run { command, argument } => (format!("r:{command}"), argument.into()),
+            Action::More { from, line } => (format!("x:{from}"), line.into()),
             Action::Page(turn) => {
                 let (head, text) = turn.as_head_and_text();
                 (format!("p:{head}"), text)
@@ -141,6 +144,10 @@ impl Action {
             ["r", name] => {
                 let command = catalogue::commands().find(|it| it.name == *name)?.name;
                 Some(Action::Run { command, argument: text })
+            }
+            ["x", from] if !text.is_empty() => {
+                let from = number(from).filter(|it| *it > 0 && it % super::more::MAX_MESSAGES == 0)?;
+                Some(Action::More { from, line: text })
             }
             ["p", turn @ ..] => Some(Action::Page(Turn::from_fields(turn, text)?)),
             ["e", id] if text.is_empty() => Some(Action::Story(StoryId(i64::from(number(id)?)), None)),
@@ -241,6 +248,7 @@ mod tests {
     fn an_action_comes_back_from_its_data() {
         check(Action::Run { command: "tag", argument: "china".into() }, "r:tag:=china");
         check(Action::Run { command: "latest", argument: String::new() }, "r:latest:=");
+        check(Action::More { from: 10, line: "/read 12".into() }, "x:10:=/read 12");
         check(page(Subject::Latest), "p:l:5:10:120000:=");
         let since = Some(jiff::civil::date(2021, 6, 15));
         check(page(Subject::Company { name: "Ant Group".into(), since: None }), "p:c:5:10:120000:=Ant Group");
@@ -277,6 +285,11 @@ mod tests {
             "m:t:2:china",
             "r:shutdown:=",
             "r:tag",
+            "x:0:=/read 12",
+            "x:7:=/read 12",
+            "x:05:=/read 12",
+            "x:5:=",
+            "x:4294967295:=/read 12",
             "p:l:-5:10:1:=",
             "p:l:05:10:1:=",
             "p:l:5:0:1:=",

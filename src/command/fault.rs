@@ -2,7 +2,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use super::{Answer, CommandError, Ctx, Request};
+use super::{Answer, CommandError, Ctx, Input, Request};
 use crate::panics;
 use crate::reply::Reply;
 
@@ -13,6 +13,10 @@ pub(crate) fn guarded(ctx: &Ctx<'_>, request: &Request<'_>, work: impl FnOnce() 
     // Nothing that a handler changes outlives it but the database, and that rolls back.
     let (reference, cause) = match catch_unwind(AssertUnwindSafe(work)) {
         Ok(Ok(answer)) => return answer,
+        Ok(Err(CommandError::Store(err))) if err.is_too_slow() => {
+            tracing::warn!(chat = %request.chat.pseudonym(), "a request took too long and was ended");
+            return too_slow(request);
+        }
         Ok(Err(err)) => (panics::new_reference(ctx.now), format!("{:#}", anyhow::Error::from(err))),
         // The hook has logged the place under its reference. The message stays out of the log: it can hold what the person typed.
         Err(_) => (panics::take_reference().unwrap_or_else(|| panics::new_reference(ctx.now)), "a panic".to_owned()),
@@ -23,11 +27,22 @@ pub(crate) fn guarded(ctx: &Ctx<'_>, request: &Request<'_>, work: impl FnOnce() 
     Answer { command: String::new(), ok: false, reply: Some(reply), in_place: false, notice: None }
 }
 
+/// What is said where the database would take too long. No fault of anybody's, so there is no reference to ask about.
+fn too_slow(request: &Request<'_>) -> Answer {
+    let silent = Answer { command: String::new(), ok: false, reply: None, in_place: false, notice: None };
+    match request.input {
+        Input::Button(_) => Answer { notice: Some("That takes too long. Try again later.".to_owned()), ..silent },
+        Input::Line(_) => {
+            Answer { reply: Some(Reply::saying("That takes too long. Try a narrower search: a company, a tag, or more words.")), ..silent }
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::article::ChatId;
-    use crate::command::{Input, Place};
+    use crate::command::Place;
     use crate::company::Gazetteer;
     use crate::settings::Settings;
     use crate::store::Store;

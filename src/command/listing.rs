@@ -45,7 +45,7 @@ pub(crate) enum Subject {
 pub(crate) enum Extent {
     /// One Telegram message, so that the next page can replace it; articles that do not fit come with the next page.
     OneMessage,
-    /// As much as it needs.
+    /// As many messages as one reply may have; at the terminal, as much as it needs.
     Whole,
 }
 
@@ -214,8 +214,9 @@ fn page_after(call: &Call<'_>, turn: &Turn, extent: Extent, preface: Vec<Block>)
         views[..n_shown].iter().cloned().fold(reply, Reply::and)
     };
     let mut reply = text(n_shown);
-    if extent == Extent::OneMessage && call.request.place != super::Place::Terminal {
-        while n_shown > 1 && to_parts(&reply).len() > 1 {
+    let max_messages = if extent == Extent::OneMessage { 1 } else { super::more::MAX_MESSAGES as usize };
+    if call.request.place != super::Place::Terminal {
+        while n_shown > 1 && to_parts(&reply).len() > max_messages {
             n_shown -= 1;
             reply = text(n_shown);
         }

@@ -26,6 +26,7 @@ mod listing;
 mod lookup;
 mod matched;
 mod missed;
+mod more;
 mod names;
 mod parse;
 mod pause;
@@ -64,7 +65,7 @@ use jiff::Timestamp;
 use self::call::{Call, CommandError, Outcome};
 pub use self::channel::{ForChannel, for_channel};
 use self::parse::Line;
-pub use self::rights::{MAX_DOCUMENT_BYTES, changes_chat, takes_document};
+pub use self::rights::{MAX_DOCUMENT_BYTES, changes_chat, is_for_bot, only_reads, takes_document};
 use crate::article::ChatId;
 use crate::company::Gazetteer;
 use crate::reply::{Block, Column, Inline, Reply};
@@ -171,7 +172,7 @@ pub fn menu() -> Vec<CommandInfo> {
 /// Answers one request. Never panics on any input; a fault of ours becomes an apology with a reference that is in the log.
 pub fn answer(ctx: &Ctx<'_>, request: &Request<'_>) -> Answer {
     fault::guarded(ctx, request, || match request.input {
-        Input::Line(line) => answer_line(ctx, request, line),
+        Input::Line(line) => more::cut(&Call { ctx, request, argument: "" }, answer_line(ctx, request, line)?, line, 0),
         Input::Button(data) => press::answer(ctx, request, data),
     })
 }

@@ -20,8 +20,12 @@ use crate::text::query::SearchQuery;
 /// What is read and written.
 const VERSION: u64 = 1;
 
-/// Ten thousand subscriptions, the most that an operator can allow, fit in easily.
-pub(super) const MAX_BYTES: usize = 2 << 20;
+/// About a thousand subscriptions; a chat has a hundred unless an operator allows more. An import adds to what is there, so that a larger
+/// file can be taken in pieces.
+pub(super) const MAX_BYTES: usize = 64 << 10;
+
+/// Characters of the beginning and of the end of a problem.
+const MAX_QUOTED: usize = 150;
 
 /// A longer name is none that anybody typed.
 const MAX_NAME_BYTES: usize = 1000;
@@ -256,7 +260,7 @@ impl File {
 /// What a text asks for, or where it is wrong and how.
 fn read(text: &str) -> Result<Chosen, String> {
     if text.len() > MAX_BYTES {
-        return Err(format!("the file is larger than {} MB, and no export is.", MAX_BYTES >> 20));
+        return Err(format!("the file is larger than {} KB. Take it in pieces: each import adds to what is there.", MAX_BYTES >> 10));
     }
     let value: serde_json::Value = serde_json::from_str(text).map_err(|it| format!("this is no JSON, {it}."))?;
     match value.get("gistwire_export").map(|it| (it.as_u64(), it)) {
@@ -268,11 +272,21 @@ fn read(text: &str) -> Result<Chosen, String> {
         }
     }
     let file: File = serde_path_to_error::deserialize(&mut serde_json::Deserializer::from_str(text))
-        .map_err(|it| format!("at {}: {}.", it.path(), it.inner()))?;
+        .map_err(|it| format!("at {}: {}.", shortened(&it.path().to_string(), 100), brief(&it.inner().to_string())))?;
     let (settings, state) = file.settings.read()?;
     let subscriptions =
         file.subscriptions.into_iter().enumerate().map(|(at, it)| it.read().map_err(|it| format!("at subscriptions[{at}]{it}")));
     Ok(Chosen { settings, state, subscriptions: subscriptions.collect::<Result<_, _>>()? })
+}
+
+/// A problem without the middle of what it quotes from the file: a name there can be as long as the file. What was expected comes last.
+fn brief(problem: &str) -> String {
+    let n_chars = problem.chars().count();
+    if n_chars <= 2 * MAX_QUOTED {
+        return problem.to_owned();
+    }
+    let end: String = problem.chars().skip(n_chars - MAX_QUOTED).collect();
+    format!("{} {end}", shortened(problem, MAX_QUOTED))
 }
 
 impl SettingsInFile {
@@ -438,5 +452,8 @@ mod tests {
         refused(&file("", "{\"kind\":\"tag\",\"name\":\"china\",\"colour\":1}"), &["subscriptions[0]", "colour"]);
         refused(&file("", &format!("{{\"kind\":\"tag\",\"name\":\"{}\"}}", "x".repeat(2000))), &["subscriptions[0].name", "too long"]);
         refused(&"x".repeat(MAX_BYTES + 1), &["larger"]);
+        let long = format!(r#"{{"gistwire_export":1,"{}":1}}"#, "x".repeat(60_000));
+        refused(&long, &["unknown field", "settings"]);
+        assert!(read(&long).unwrap_err().len() < 600);
     }
 }

@@ -3,7 +3,7 @@
 use super::action::{Action, Turn};
 use super::call::{Call, CommandError, Outcome};
 use super::listing::{self, Extent};
-use super::{Answer, Ctx, Request, catalogue, channel, companies, settings, story, tags, timeline, unsubscribe};
+use super::{Answer, Ctx, Request, catalogue, channel, companies, more, settings, story, tags, timeline, unsubscribe};
 
 pub(super) const OUT_OF_DATE: &str = "This button is out of date. Send the command again.";
 
@@ -16,10 +16,14 @@ pub(crate) fn answer(ctx: &Ctx<'_>, request: &Request<'_>, data: &str) -> Result
         Action::Run { command, argument } => match catalogue::find(command) {
             Some(spec) => match channel::elsewhere(&call.with(&argument), spec.name) {
                 Some(refusal) => refusal.into_answer(spec.name),
-                None => (spec.run)(&call.with(&argument))?.into_answer(spec.name),
+                None => {
+                    let answer = (spec.run)(&call.with(&argument))?.into_answer(spec.name);
+                    more::cut(&call, answer, format!("/{command} {argument}").trim_end(), 0)?
+                }
             },
             None => Outcome::noticed(OUT_OF_DATE).into_answer(""),
         },
+        Action::More { from, line } => more::turned(&call, &line, from)?,
         Action::Page(turn) => turned(&call, &turn)?.into_answer(turn.subject.command()),
         Action::Story(id, turn) => match story::shown(&call, id, turn.as_ref())? {
             Some(reply) if turn.is_some() => Outcome::found(reply).in_place().into_answer("story"),

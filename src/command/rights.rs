@@ -10,6 +10,9 @@ const ALWAYS: &[&str] = &["pause", "resume", "forget", "import"];
 /// Commands that show something by themselves, and change it where something follows.
 const WITH_ARGUMENT: &[&str] = &["subscribe", "unsubscribe", "digest", "tz", "quiet", "settings"];
 
+/// Commands that change something for everybody.
+const FOR_OPERATORS: &[&str] = &["addfeed", "removefeed"];
+
 /// Whether this changes what the chat chose: its subscriptions, times, sizes.
 pub fn changes_chat(input: Input<'_>, bot_name: Option<&str>) -> bool {
     match input {
@@ -27,6 +30,20 @@ pub fn changes_chat(input: Input<'_>, bot_name: Option<&str>) -> bool {
             }
         }
     }
+}
+
+/// Whether asking twice gives the same twice: nothing is changed, neither for the chat nor for anybody.
+pub fn only_reads(input: Input<'_>, bot_name: Option<&str>) -> bool {
+    let is_operators = match input {
+        Input::Line(line) => matches!(parse::parse(line, bot_name), Line::Command(spec, _) if FOR_OPERATORS.contains(&spec.name)),
+        Input::Button(data) => FOR_OPERATORS.iter().any(|it| data.strip_prefix("r:").is_some_and(|rest| rest.starts_with(it))),
+    };
+    !is_operators && !changes_chat(input, bot_name)
+}
+
+/// Whether a line in a group is a command of this bot; nothing else that is said there is answered.
+pub fn is_for_bot(line: &str, bot_name: &str) -> bool {
+    matches!(parse::parse(line, Some(bot_name)), Line::Command(..))
 }
 
 /// Whether a line wants a file with it: `/import` without anything behind it but the name of a channel. What the file holds belongs behind
@@ -84,6 +101,19 @@ mod tests {
     }
 
     #[test]
+    fn reading_can_be_done_twice_and_changing_cannot() {
+        let check = |line: &str, expected: bool| assert_eq!(only_reads(Input::Line(line), Some("bot")), expected, "{line}");
+        for line in ["/read 12", "/latest", "alibaba", "/subscriptions", "/frobnicate"] {
+            check(line, true);
+        }
+        for line in ["/pause", "/subscribe #china", "/addfeed https://news.example/", "/removefeed 3"] {
+            check(line, false);
+        }
+        assert!(only_reads(Input::Button("p:l:5:10:1:="), None) && only_reads(Input::Button("x:5:=/read 12"), None));
+        assert!(!only_reads(Input::Button("r:removefeed:=3"), None) && !only_reads(Input::Button("u:5:="), None));
+    }
+
+    #[test]
     fn only_an_import_without_its_content_wants_a_file() {
         let check = |line: &str, expected: bool| assert_eq!(takes_document(line, Some("bot")), expected, "{line}");
         for line in ["/import", "/restore", "/import@bot", "/import @harbour_news", "/import@bot  @harbour_news "] {
@@ -96,7 +126,7 @@ mod tests {
 
     #[test]
     fn every_command_that_is_named_here_exists() {
-        for name in ALWAYS.iter().chain(WITH_ARGUMENT) {
+        for name in ALWAYS.iter().chain(WITH_ARGUMENT).chain(FOR_OPERATORS) {
             assert!(catalogue::find(name).is_some(), "{name}");
         }
     }

@@ -45,7 +45,11 @@ pub struct Pace {
     limits: Limits,
     chats: HashMap<ChatId, ChatPace>,
     /// The sends within the overall window, oldest first.
-    sent: VecDeque<Instant>,
+    sent: VecDeque<(Instant, Kind)>,
+    /// How many of `sent` are replies.
+    n_replies: usize,
+    /// Until then messages that nobody asked for are taken to be waiting for the overall rate.
+    alerts_until: Option<Instant>,
     /// Chats in which replies to people wait.
     replies: HashMap<ChatId, u32>,
 }
@@ -59,8 +63,23 @@ pub enum Full {
     All(Instant),
 }
 
-/// While a reply waits, messages that nobody waits for look again so much later.
+/// Who waits for a message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// A person, who asked.
+    Reply,
+    /// Nobody: an alert, a digest, an edit of one.
+    Alert,
+}
+
+/// While a reply waits, messages that nobody waits for try again after this.
 const BEHIND_REPLIES: Duration = Duration::from_millis(20);
+
+/// Replies that may pass an alert in its own chat, one after the other: as many as one reply has messages.
+const MAX_REPLIES_IN_A_ROW: u32 = 5;
+
+/// A message that was told when to come back is expected until this much later. The one of the other kind gives way until then.
+const EXPECTED_FOR: Duration = Duration::from_secs(2);
 
 #[derive(Debug)]
 struct ChatPace {
@@ -70,15 +89,28 @@ struct ChatPace {
     held_until: Option<Instant>,
     /// Groups only: the sends within the group window, oldest first.
     sent: VecDeque<Instant>,
+    /// Until then a reply is expected that was told to come back.
+    reply_until: Option<Instant>,
+    /// Until then an alert is expected that was told to come back.
+    alert_until: Option<Instant>,
+    /// Replies that passed a waiting alert, one after the other.
+    replies_in_a_row: u32,
 }
 
-/// With so many chats in memory the quiet ones are forgotten; a quiet chat and an unknown one are the same.
+/// With more chats than this in memory the quiet ones are forgotten; a quiet chat and an unknown one are the same.
 const MANY_CHATS: usize = 4096;
+
+impl Limits {
+    /// Replies within the overall window while alerts wait: two thirds.
+    fn reply_max(&self) -> usize {
+        (self.overall_max * 2).div_ceil(3)
+    }
+}
 
 impl Pace {
     /// A pace that has sent nothing yet.
     pub fn new(limits: Limits) -> Pace {
-        Pace { limits, chats: HashMap::new(), sent: VecDeque::new(), replies: HashMap::new() }
+        Pace { limits, chats: HashMap::new(), sent: VecDeque::new(), n_replies: 0, alerts_until: None, replies: HashMap::new() }
     }
 
     /// A reply to a person waits in this chat: what nobody waits for lets it pass.
@@ -96,20 +128,33 @@ impl Pace {
         }
     }
 
-    /// Books one message that nobody waits for: replies go first, in this chat and, where they wait for nothing but everybody's rate, in all.
+    /// Books one message that nobody waits for. Replies go first, in this chat and in all; but of the overall rate a third is left to
+    /// alerts, and in a chat an alert has its turn after [`MAX_REPLIES_IN_A_ROW`] replies.
     pub fn try_take_behind(&mut self, chat: ChatId, now: Instant) -> Result<(), Full> {
-        if self.replies.contains_key(&chat) {
-            return Err(Full::Chat(now + BEHIND_REPLIES));
-        }
-        let waiting: Vec<ChatId> = self.replies.keys().copied().collect();
-        if waiting.into_iter().any(|it| self.free_at(it, now) <= now) {
-            return Err(Full::All(now + BEHIND_REPLIES));
-        }
         let chat_free_at = self.free_at(chat, now);
-        if chat_free_at > now {
-            return Err(Full::Chat(chat_free_at));
+        let is_reply_waiting = self.replies.contains_key(&chat);
+        let limits = &self.limits;
+        let state = self.chats.entry(chat).or_insert_with(|| ChatPace::quiet(limits, now));
+        let gives_way = (is_reply_waiting || state.reply_until.is_some_and(|at| at > now)) && state.replies_in_a_row < MAX_REPLIES_IN_A_ROW;
+        if gives_way || chat_free_at > now {
+            let at = if gives_way { chat_free_at.max(now + BEHIND_REPLIES) } else { chat_free_at };
+            state.alert_until = Some(at + EXPECTED_FOR);
+            return Err(Full::Chat(at));
         }
-        self.try_take(chat, now).map_err(Full::All)
+        self.forget_old_sends(now);
+        self.alerts_until = Some(now + self.limits.overall_window);
+        if let Some(at) = self.overall_free_at() {
+            return Err(Full::All(at));
+        }
+        let has_share = self.sent.len() - self.n_replies < self.limits.overall_max - self.limits.reply_max();
+        if !has_share {
+            let waiting: Vec<ChatId> = self.replies.keys().copied().collect();
+            if waiting.into_iter().any(|it| self.free_at(it, now) <= now) {
+                return Err(Full::All(now + BEHIND_REPLIES));
+            }
+        }
+        self.book(chat, Kind::Alert, now);
+        Ok(())
     }
 
     /// When a chat's own pace lets the next message out.
@@ -120,27 +165,40 @@ impl Pace {
         [state.held_until, state.bucket_free_at(limits), state.group_free_at(limits)].into_iter().flatten().fold(now, Instant::max)
     }
 
-    /// Books one message to `chat`; `Err` is the earliest moment at which asking again makes sense, and nothing is booked.
-    pub fn try_take(&mut self, chat: ChatId, now: Instant) -> Result<(), Instant> {
+    /// When the next reply may go to a chat, as far as the chat alone is concerned: its own pace, and an alert whose turn it is.
+    pub fn reply_free_at(&mut self, chat: ChatId, now: Instant) -> Instant {
+        let free_at = self.free_at(chat, now);
+        let Some(state) = self.chats.get_mut(&chat) else { return now };
+        let gives_way = state.alert_until.is_some_and(|at| at > now) && state.replies_in_a_row >= MAX_REPLIES_IN_A_ROW;
+        let at = match state.alert_until {
+            Some(expected_until) if gives_way && free_at <= now => expected_until.min(now + 10 * BEHIND_REPLIES),
+            _ => free_at,
+        };
+        if at > now {
+            state.reply_until = Some(at + EXPECTED_FOR);
+        }
+        at
+    }
+
+    /// Books one reply to `chat`; `Err` is what it has to wait for and the earliest moment at which asking again makes sense, and nothing is
+    /// booked.
+    pub fn try_take(&mut self, chat: ChatId, now: Instant) -> Result<(), Full> {
         self.forget_quiet_chats(now);
-        while self.sent.front().is_some_and(|at| *at + self.limits.overall_window <= now) {
-            self.sent.pop_front();
+        let free_at = self.reply_free_at(chat, now);
+        if free_at > now {
+            return Err(Full::Chat(free_at));
         }
-        let overall_free_at =
-            if self.sent.len() >= self.limits.overall_max { self.sent.front().map(|at| *at + self.limits.overall_window) } else { None };
-        let limits = &self.limits;
-        let state = self.chats.entry(chat).or_insert_with(|| ChatPace::quiet(limits, now));
-        state.refill(limits, now);
-        let free_at =
-            [overall_free_at, state.held_until, state.bucket_free_at(limits), state.group_free_at(limits)].into_iter().flatten().max();
-        match free_at {
-            Some(at) if at > now => Err(at),
-            _ => {
-                state.book(chat, now);
-                self.sent.push_back(now);
-                Ok(())
-            }
+        self.forget_old_sends(now);
+        if let Some(at) = self.overall_free_at() {
+            return Err(Full::All(at));
         }
+        let is_alert_waiting = self.alerts_until.is_some_and(|at| at > now);
+        if is_alert_waiting && self.n_replies >= self.limits.reply_max() {
+            let oldest = self.sent.iter().find(|it| it.1 == Kind::Reply).map_or(now, |it| it.0);
+            return Err(Full::All(oldest + self.limits.overall_window));
+        }
+        self.book(chat, Kind::Reply, now);
+        Ok(())
     }
 
     /// Lets nothing out to `chat` before `until`: what a 429 asks for. A longer wait in force stays.
@@ -162,6 +220,40 @@ impl Pace {
         }
     }
 
+    fn book(&mut self, chat: ChatId, kind: Kind, now: Instant) {
+        let limits = &self.limits;
+        let state = self.chats.entry(chat).or_insert_with(|| ChatPace::quiet(limits, now));
+        state.refill(limits, now);
+        state.book(chat, now);
+        match kind {
+            Kind::Reply => {
+                let passes_alert = state.alert_until.is_some_and(|at| at > now);
+                state.replies_in_a_row = if passes_alert { state.replies_in_a_row + 1 } else { 0 };
+                state.reply_until = None;
+                self.n_replies += 1;
+            }
+            Kind::Alert => {
+                state.replies_in_a_row = 0;
+                state.alert_until = None;
+            }
+        }
+        self.sent.push_back((now, kind));
+    }
+
+    fn forget_old_sends(&mut self, now: Instant) {
+        while let Some((_, kind)) = self.sent.pop_front_if(|(at, _)| *at + self.limits.overall_window <= now) {
+            self.n_replies -= usize::from(kind == Kind::Reply);
+        }
+    }
+
+    /// When the overall rate lets the next message out; `None` is now.
+    fn overall_free_at(&self) -> Option<Instant> {
+        if self.sent.len() < self.limits.overall_max {
+            return None;
+        }
+        self.sent.front().map(|it| it.0 + self.limits.overall_window)
+    }
+
     fn forget_quiet_chats(&mut self, now: Instant) {
         if self.chats.len() < MANY_CHATS || self.chats.len() < self.chats.capacity() {
             return;
@@ -173,7 +265,15 @@ impl Pace {
 
 impl ChatPace {
     fn quiet(limits: &Limits, now: Instant) -> ChatPace {
-        ChatPace { tokens: f64::from(limits.chat_burst), counted_at: now, held_until: None, sent: VecDeque::new() }
+        ChatPace {
+            tokens: f64::from(limits.chat_burst),
+            counted_at: now,
+            held_until: None,
+            sent: VecDeque::new(),
+            reply_until: None,
+            alert_until: None,
+            replies_in_a_row: 0,
+        }
     }
 
     fn refill(&mut self, limits: &Limits, now: Instant) {
@@ -208,6 +308,7 @@ impl ChatPace {
         self.held_until.is_none_or(|at| at <= now)
             && self.counted_at + quiet_since <= now
             && self.sent.back().is_none_or(|at| *at + limits.group_window <= now)
+            && [self.reply_until, self.alert_until].into_iter().flatten().all(|at| at <= now)
     }
 }
 
@@ -272,7 +373,7 @@ mod tests {
         let mut pace = Pace::new(Limits::default());
         pace.hold(ChatId(1), start + Duration::from_secs(5));
         pace.hold(ChatId(1), start + Duration::from_secs(2));
-        assert_eq!(pace.try_take(ChatId(1), start), Err(start + Duration::from_secs(5)));
+        assert_eq!(pace.try_take(ChatId(1), start), Err(Full::Chat(start + Duration::from_secs(5))));
         assert_eq!(pace.try_take(ChatId(2), start), Ok(()));
         assert_eq!(pace.try_take(ChatId(1), start + Duration::from_secs(5)), Ok(()));
     }
@@ -291,12 +392,69 @@ mod tests {
         assert_eq!(pace.try_take_behind(ChatId(3), start), Err(Full::All(start + Limits::default().overall_window)));
     }
 
+    /// Replies and alerts to ever new chats, as fast as they are let, for `seconds`: how many of each went out.
+    fn rush(pace: &mut Pace, seconds: u64, has_replies: bool, has_alerts: bool) -> (u32, u32) {
+        let start = Instant::now();
+        let (mut now, mut chat) = (start, 0);
+        let (mut n_replies, mut n_alerts) = (0, 0);
+        while now < start + Duration::from_secs(seconds) {
+            for _ in 0..3 {
+                chat += 2;
+                let reply = ChatId(chat);
+                if has_replies {
+                    pace.reply_waits(reply);
+                }
+                n_alerts += u32::from(has_alerts && pace.try_take_behind(ChatId(chat + 1), now).is_ok());
+                n_replies += u32::from(has_replies && pace.try_take(reply, now).is_ok());
+                if has_replies {
+                    pace.reply_is_over(reply);
+                }
+            }
+            now += Duration::from_millis(10);
+        }
+        (n_replies, n_alerts)
+    }
+
+    #[test]
+    fn replies_get_two_thirds_of_the_rate_while_alerts_wait_and_all_of_it_otherwise() {
+        let (n_replies, n_alerts) = rush(&mut Pace::new(Limits::default()), 30, true, true);
+        assert!((560..=600).contains(&n_replies), "{n_replies}");
+        assert!((280..=310).contains(&n_alerts), "{n_alerts}");
+        let (n_replies, _) = rush(&mut Pace::new(Limits::default()), 30, true, false);
+        assert!(n_replies >= 850, "{n_replies}");
+        let (_, n_alerts) = rush(&mut Pace::new(Limits::default()), 30, false, true);
+        assert!(n_alerts >= 850, "{n_alerts}");
+    }
+
+    #[test]
+    fn an_alert_has_its_turn_in_a_chat_that_is_full_of_replies() {
+        let start = Instant::now();
+        let (mut now, mut kinds) = (start, String::new());
+        let mut pace = Pace::new(Limits::default());
+        while now < start + Duration::from_secs(60) {
+            pace.reply_waits(ChatId(1));
+            for _ in 0..2 {
+                if pace.try_take(ChatId(1), now).is_ok() {
+                    kinds.push('r');
+                }
+                if pace.try_take_behind(ChatId(1), now).is_ok() {
+                    kinds.push('a');
+                }
+            }
+            pace.reply_is_over(ChatId(1));
+            now += Duration::from_millis(50);
+        }
+        let n_alerts = kinds.matches('a').count();
+        assert!((8..=12).contains(&n_alerts), "{kinds}");
+        assert!(!kinds.contains("aa") && !kinds.contains("rrrrrrrrr"), "{kinds}");
+    }
+
     #[test]
     fn asking_again_at_the_moment_named_succeeds() {
         let mut now = Instant::now();
         let mut pace = Pace::new(Limits::default());
         for _ in 0..200 {
-            if let Err(at) = pace.try_take(ChatId(-7), now) {
+            if let Err(Full::Chat(at) | Full::All(at)) = pace.try_take(ChatId(-7), now) {
                 now = at;
                 assert_eq!(pace.try_take(ChatId(-7), now), Ok(()));
             }

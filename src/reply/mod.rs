@@ -15,6 +15,7 @@ pub use column::{Column, Format, Passage, Piece, Section, capitalised};
 pub use telegram::to_parts;
 
 use std::fmt;
+use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
@@ -168,6 +169,8 @@ pub struct Reply {
     pub has_preview: bool,
     /// A file that goes with it: sent as one where there are files, shown where there are none.
     pub document: Option<Document>,
+    /// Which of its Telegram messages are shown; `None` is all of them.
+    pub messages: Option<Range<usize>>,
 }
 
 /// A file of text.

@@ -10,7 +10,7 @@ const MAX_CAPTION_UNITS: usize = 1024;
 /// Longer addresses are shown as text only; browsers and Telegram give up at about this length.
 const MAX_URL_BYTES: usize = 2048;
 
-/// Splits a reply into Telegram messages, between blocks where it can be; nothing is lost. The first chart of a reply goes with the first
+/// Splits a reply into Telegram messages, between blocks where it can be, and returns those that are shown; nothing is lost. The first chart of a reply goes with the first
 /// message, whose text is then its caption and shorter; a file goes with the last one in the same way.
 pub fn to_parts(reply: &Reply) -> Vec<Part> {
     let chart = reply.blocks.iter().find_map(|it| if let Block::Chart(it) = it { Some(it) } else { None });
@@ -27,7 +27,10 @@ pub fn to_parts(reply: &Reply) -> Vec<Part> {
         last.document = reply.document.clone();
     }
     parts.retain(|it| it.chart.is_some() || it.document.is_some() || is_visible(&it.plain));
-    parts
+    match &reply.messages {
+        Some(shown) => parts.into_iter().take(shown.end).skip(shown.start).collect(),
+        None => parts,
+    }
 }
 
 /// Whether Telegram makes a link of an address.

@@ -1,21 +1,22 @@
-//! Opens the database and lends its two connections: one that writes, one that only reads.
+//! Opens the database and lends its connections: one that writes, and those that only read.
 
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
 use std::time::{Duration, Instant};
 
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavior};
+use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
 use rusqlite_migration::{M, Migrations};
 
 use super::checkpoint::Checkpointer;
+use super::readers::Readers;
 use super::shelf::Shelf;
 use super::{StoreError, file};
 use crate::company::{name_key, prefix_key};
 use crate::story::Rules;
 
 /// Statements kept ready on each connection; there are about a hundred.
-const STATEMENTS: usize = 150;
+pub(super) const STATEMENTS: usize = 150;
 
 /// How long a connection waits for another process to finish writing.
 pub(super) const PATIENCE: Duration = Duration::from_secs(5);
@@ -36,7 +37,7 @@ pub struct Store {
     checkpointer: Option<Checkpointer>,
     pub(in crate::store) writer: Mutex<Connection>,
     /// `None` in memory: SQLite's shared cache locks whole tables against each other, so there one connection does both.
-    reader: Option<Mutex<Connection>>,
+    readers: Option<Readers>,
     shelf: Mutex<Option<Shelf>>,
     pub(super) rules: Rules,
     pub(super) checkpoints: Checkpoints,
@@ -81,17 +82,10 @@ impl Store {
         writer.pragma_update(None, "journal_mode", "wal")?;
         prepare_writer(&mut writer)?;
 
-        let reader = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-        leave_log_to(&reader, checkpoints)?;
-        // Not opened read-only: a read-only connection can't restore the WAL index after a crash. `query_only` refuses writes all the same.
-        reader.busy_timeout(PATIENCE)?;
-        reader.pragma_update(None, "query_only", true)?;
-        reader.pragma_update(None, "cache_size", -8_000)?;
-        reader.set_prepared_statement_cache_capacity(STATEMENTS);
         Ok(Store {
             checkpointer: (checkpoints == Checkpoints::Own).then(|| Checkpointer::start(path, &writer)).transpose()?,
             writer: Mutex::new(writer),
-            reader: Some(Mutex::new(reader)),
+            readers: Some(Readers::open(path, checkpoints)?),
             shelf: Mutex::default(),
             rules: Rules::default(),
             checkpoints,
@@ -107,7 +101,7 @@ impl Store {
         Ok(Store {
             checkpointer: None,
             writer: Mutex::new(writer),
-            reader: None,
+            readers: None,
             shelf: Mutex::default(),
             rules: Rules::default(),
             checkpoints: Checkpoints::Own,
@@ -159,11 +153,15 @@ impl Store {
 
     /// Runs `work` on one unchanging view of the database. Must not be nested, nor call [`Store::write`].
     pub(in crate::store) fn read<T>(&self, work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
-        let mut reader = lock(self.reader.as_ref().unwrap_or(&self.writer));
-        let view = reader.transaction()?;
-        let result = work(&view)?;
-        view.commit()?;
-        Ok(result)
+        match &self.readers {
+            Some(readers) => read_on(&mut readers.lend(), work),
+            None => read_on(&mut lock(&self.writer), work),
+        }
+    }
+
+    #[cfg(test)]
+    pub(in crate::store) fn n_readers(&self) -> usize {
+        self.readers.as_ref().map_or(0, Readers::n_open)
     }
 
     fn write_on<T>(&self, writer: &mut Connection, work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
@@ -175,6 +173,13 @@ impl Store {
         }
         Ok(result)
     }
+}
+
+fn read_on<T>(reader: &mut Connection, work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
+    let view = reader.transaction()?;
+    let result = work(&view)?;
+    view.commit()?;
+    Ok(result)
 }
 
 /// A panic under the lock has rolled its transaction back, so the connection is as good as before.
@@ -198,7 +203,7 @@ fn is_contention(error: &StoreError) -> bool {
 }
 
 /// A connection commits, and is closed, without touching the log, if that is another program's to do.
-fn leave_log_to(connection: &Connection, checkpoints: Checkpoints) -> Result<(), StoreError> {
+pub(super) fn leave_log_to(connection: &Connection, checkpoints: Checkpoints) -> Result<(), StoreError> {
     if checkpoints == Checkpoints::External {
         connection.pragma_update(None, "wal_autocheckpoint", 0)?;
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
@@ -243,6 +248,7 @@ fn steps() -> Vec<M<'static>> {
         M::up(include_str!("migrations/010-channels.sql")),
         M::up(include_str!("migrations/011-density.sql")),
         M::up(include_str!("migrations/014-guards.sql")),
+        M::up(include_str!("migrations/017-people.sql")),
     ]
 }
 

@@ -3,6 +3,8 @@
 //! Content and answer are opaque here; the transport writes and reads them. A row is *pending* until it is settled, and
 //! *waiting* when it is pending and due.
 
+use std::collections::HashSet;
+
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -11,10 +13,66 @@ use super::subscriptions::Spot;
 use super::{Store, StoreError};
 use crate::article::ChatId;
 
+/// Commands that may wait in one chat; more are refused, so that nobody's flood fills the inbox.
+pub const MAX_WAITING: u32 = 10;
+
+/// Of these, commands of one person in a group: there is room for the others.
+pub const MAX_WAITING_OF_PERSON: u32 = 5;
+
+/// Who sent something: a user, or a chat that speaks for itself (an anonymous administrator, a channel), whose ids are negative.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct PersonId(pub i64);
+
+/// A command or a pressed button of somebody.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Command {
+    /// Telegram's id of the update.
+    pub update_id: i64,
+    /// Where it was sent, and where the answer goes.
+    pub chat: ChatId,
+    /// Who sent it.
+    pub person: PersonId,
+    /// What was sent.
+    pub content: String,
+    /// The same for commands that are answered alike: while one waits, a second one is not kept. `None` where order matters, because the
+    /// command changes something.
+    pub merge_key: Option<i64>,
+    /// What is kept in its place where too many commands wait, so that the person is told; `None` for nothing.
+    pub notice: Option<String>,
+}
+
+/// What became of something that Telegram handed over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kept {
+    /// It waits to be answered.
+    New,
+    /// It was kept before.
+    Repeat,
+    /// The same waits already, and one answer is for both.
+    Merged,
+    /// Too much waits in the chat; the person is told that.
+    Noticed,
+    /// Too much waits in the chat, and nothing is said.
+    Refused,
+}
+
 /// One thing that Telegram handed over.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Handed {
-    /// Something to answer.
+    /// Something that somebody asks for, kept within the limits of the chat.
+    Command(Command),
+    /// Something to tell a person in place of answers, before all that waits in the chat.
+    Notice {
+        /// Telegram's id of the update that is answered so.
+        update_id: i64,
+        /// Where.
+        chat: ChatId,
+        /// Whom.
+        person: PersonId,
+        /// What.
+        content: String,
+    },
+    /// Something to do, kept whatever waits.
     Request {
         /// Telegram's number; the same number again is a repeat.
         update_id: i64,
@@ -49,8 +107,8 @@ pub struct Taken {
 }
 
 impl Store {
-    /// Keeps what was handed over, all or nothing; gives the numbers of the requests that are no repeats.
-    pub fn keep_handed(&self, handed: &[Handed], now: Timestamp) -> Result<Vec<i64>, StoreError> {
+    /// Keeps what was handed over, all or nothing; returns what became of each update that asks for something.
+    pub fn keep_handed(&self, handed: &[Handed], now: Timestamp) -> Result<Vec<(i64, Kept)>, StoreError> {
         self.write(|tx| keep_handed(tx, handed, now))
     }
 
@@ -100,9 +158,18 @@ impl Store {
         self.write(|tx| drop_pending(tx, chat, now))
     }
 
-    /// Chats with a waiting row, the one that has waited longest first.
-    pub fn waiting_chats(&self, now: Timestamp) -> Result<Vec<ChatId>, StoreError> {
+    /// Chats with a waiting row, the one that has waited longest first, with whoever sent what is next there.
+    pub fn waiting_chats(&self, now: Timestamp) -> Result<Vec<(ChatId, Option<PersonId>)>, StoreError> {
         self.read(|conn| waiting_chats(conn, now))
+    }
+
+    /// Who sent what is next in a chat; the outer `None` is that nothing waits.
+    pub fn next_person(&self, chat: ChatId, now: Timestamp) -> Result<Option<Option<PersonId>>, StoreError> {
+        self.read(|conn| {
+            let sql = format!("select person_id from inbox {NEXT_IN_CHAT}");
+            let next = conn.prepare_cached(&sql)?.query_row(params![chat.0, now.as_millisecond()], |row| row.get(0)).optional()?;
+            Ok(next.map(|person: Option<i64>| person.map(PersonId)))
+        })
     }
 
     /// What was sent since `since`: chat, number of messages, when the last of them went out.
@@ -124,18 +191,39 @@ fn run(conn: &Connection, sql: &str, params: impl rusqlite::Params) -> Result<()
     Ok(())
 }
 
-fn keep_handed(conn: &Connection, handed: &[Handed], now: Timestamp) -> Result<Vec<i64>, StoreError> {
-    let mut insert = conn.prepare_cached(
-        "insert into inbox (update_id, chat_id, content, received_at) values (?1, ?2, ?3, ?4) on conflict (update_id) do nothing",
-    )?;
-    let mut fresh = Vec::new();
+/// The first waiting row of a chat: `?1`, as of `?2`.
+const NEXT_IN_CHAT: &str = "where chat_id = ?1 and settled_at is null and due_at <= ?2 order by is_notice desc, seq limit 1";
+
+fn keep_handed(conn: &Connection, handed: &[Handed], now: Timestamp) -> Result<Vec<(i64, Kept)>, StoreError> {
+    let mut kept = Vec::new();
+    // One notice a person and a chat.
+    let mut noticed: HashSet<i64> = HashSet::new();
+    let mut is_first = |chat: ChatId, person: PersonId| {
+        let is_first = !noticed.contains(&chat.0) && !noticed.contains(&person.0);
+        noticed.extend([chat.0, person.0]);
+        is_first
+    };
     for it in handed {
         match it {
             Handed::Request { update_id, chat, content } => {
-                if insert.execute(params![update_id, chat.0, content, now.as_millisecond()])? > 0 {
-                    fresh.push(*update_id);
-                    super::chat_state::unblock(conn, *chat, now)?;
-                }
+                kept.push((*update_id, insert(conn, *update_id, *chat, content, None, None, false, now)?));
+            }
+            Handed::Notice { update_id, chat, person, .. } if !is_first(*chat, *person) => kept.push((*update_id, Kept::Refused)),
+            Handed::Notice { update_id, chat, person, content } => {
+                let is_new = insert(conn, *update_id, *chat, content, Some(*person), None, true, now)? == Kept::New;
+                kept.push((*update_id, if is_new { Kept::Noticed } else { Kept::Repeat }));
+            }
+            Handed::Command(command) => {
+                let (update_id, chat, person) = (command.update_id, command.chat, command.person);
+                let became = match fate_of(conn, command)? {
+                    Kept::New => insert(conn, update_id, chat, &command.content, Some(person), command.merge_key, false, now)?,
+                    Kept::Refused if let Some(notice) = command.notice.as_ref().filter(|_| is_first(chat, person)) => {
+                        insert(conn, update_id, chat, notice, Some(person), None, true, now)?;
+                        Kept::Noticed
+                    }
+                    other => other,
+                };
+                kept.push((update_id, became));
             }
             Handed::Left(chat) => {
                 drop_pending(conn, *chat, now)?;
@@ -145,7 +233,58 @@ fn keep_handed(conn: &Connection, handed: &[Handed], now: Timestamp) -> Result<V
             Handed::Reopened(spot) => super::closed_topic::reopen(conn, *spot)?,
         }
     }
-    Ok(fresh)
+    Ok(kept)
+}
+
+/// What a command comes to, before it is kept.
+fn fate_of(conn: &Connection, command: &Command) -> Result<Kept, StoreError> {
+    let chat = command.chat.0;
+    let is_repeat = conn.prepare_cached("select 1 from inbox where update_id = ?")?.exists([command.update_id])?;
+    if is_repeat {
+        return Ok(Kept::Repeat);
+    }
+    if let Some(key) = command.merge_key {
+        // Only with one that nothing that changes the chat follows: the answer to "/settings" is another one after "/settings articles 3".
+        let mut same = conn.prepare_cached(
+            "select 1 from inbox
+             where chat_id = ?1 and settled_at is null and person_id = ?2 and merge_key = ?3 and sent_parts = 0 and seq > coalesce(
+                 (select max(seq) from inbox where chat_id = ?1 and settled_at is null and merge_key is null and is_notice = 0), 0)",
+        )?;
+        if same.exists(params![chat, command.person.0, key])? {
+            return Ok(Kept::Merged);
+        }
+    }
+    let mut count = conn.prepare_cached(
+        "select count(*), count(*) filter (where person_id = ?2) from inbox
+         where chat_id = ?1 and settled_at is null and person_id is not null and is_notice = 0",
+    )?;
+    let (n_waiting, n_own): (u32, u32) = count.query_row(params![chat, command.person.0], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let is_group = chat < 0;
+    let has_room = n_waiting < MAX_WAITING && !(is_group && n_own >= MAX_WAITING_OF_PERSON);
+    Ok(if has_room { Kept::New } else { Kept::Refused })
+}
+
+#[allow(clippy::too_many_arguments)]
+fn insert(
+    conn: &Connection,
+    update_id: i64,
+    chat: ChatId,
+    content: &str,
+    person: Option<PersonId>,
+    merge_key: Option<i64>,
+    is_notice: bool,
+    now: Timestamp,
+) -> Result<Kept, StoreError> {
+    let mut insert = conn.prepare_cached(
+        "insert into inbox (update_id, chat_id, content, person_id, merge_key, is_notice, received_at)
+         values (?1, ?2, ?3, ?4, ?5, ?6, ?7) on conflict (update_id) do nothing",
+    )?;
+    let person = person.map(|it| it.0);
+    if insert.execute(params![update_id, chat.0, content, person, merge_key, is_notice, now.as_millisecond()])? == 0 {
+        return Ok(Kept::Repeat);
+    }
+    super::chat_state::unblock(conn, chat, now)?;
+    Ok(Kept::New)
 }
 
 fn drop_pending(conn: &Connection, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
@@ -156,10 +295,7 @@ fn drop_pending(conn: &Connection, chat: ChatId, now: Timestamp) -> Result<(), S
 
 fn take_up(conn: &Connection, chat: ChatId, now: Timestamp) -> Result<Option<Taken>, StoreError> {
     let taken = conn
-        .prepare_cached(
-            "select update_id, content, answer, sent_parts, attempts, received_at from inbox
-             where chat_id = ?1 and settled_at is null and due_at <= ?2 order by seq limit 1",
-        )?
+        .prepare_cached(&format!("select update_id, content, answer, sent_parts, attempts, received_at from inbox {NEXT_IN_CHAT}"))?
         .query_row(params![chat.0, now.as_millisecond()], |row| {
             Ok(Taken {
                 update_id: row.get(0)?,
@@ -177,11 +313,16 @@ fn take_up(conn: &Connection, chat: ChatId, now: Timestamp) -> Result<Option<Tak
     Ok(taken)
 }
 
-fn waiting_chats(conn: &Connection, now: Timestamp) -> Result<Vec<ChatId>, StoreError> {
-    let sql = "select chat_id from inbox where settled_at is null and due_at <= ?1 group by chat_id order by min(seq)";
+fn waiting_chats(conn: &Connection, now: Timestamp) -> Result<Vec<(ChatId, Option<PersonId>)>, StoreError> {
+    // Of a group SQLite takes the other columns from the row that holds the minimum.
+    let sql =
+        "select chat_id, person_id, min(seq) as first from inbox where settled_at is null and due_at <= ?1 group by chat_id order by first";
     let mut query = conn.prepare_cached(sql)?;
-    let chats = query.query_map([now.as_millisecond()], |row| Ok(ChatId(row.get(0)?)))?.collect::<Result<_, _>>()?;
-    Ok(chats)
+    let chats = query.query_map([now.as_millisecond()], |row| {
+        let person: Option<i64> = row.get(1)?;
+        Ok((ChatId(row.get(0)?), person.map(PersonId)))
+    })?;
+    Ok(chats.collect::<Result<_, _>>()?)
 }
 
 fn sent_since(conn: &Connection, since: Timestamp) -> Result<Vec<(ChatId, u32, Timestamp)>, StoreError> {
@@ -223,9 +364,10 @@ mod tests {
     #[test]
     fn a_repeat_is_recognised_before_and_after_it_is_settled() {
         let store = store_with(&[request(7, CHAT)]);
-        assert_eq!(store.keep_handed(&[request(7, CHAT), request(8, CHAT)], at(1)).unwrap(), [8]);
+        let kept = store.keep_handed(&[request(7, CHAT), request(8, CHAT)], at(1)).unwrap();
+        assert_eq!(kept, [(7, Kept::Repeat), (8, Kept::New)]);
         store.settle(7, at(2)).unwrap();
-        assert_eq!(store.keep_handed(&[request(7, CHAT)], at(3)).unwrap(), [0; 0]);
+        assert_eq!(store.keep_handed(&[request(7, CHAT)], at(3)).unwrap(), [(7, Kept::Repeat)]);
         assert_eq!(taken_id(&store, CHAT), Some(8));
     }
 
@@ -235,7 +377,7 @@ mod tests {
         assert_eq!(taken_id(&store, CHAT), Some(900));
         store.settle(900, at(1)).unwrap();
         assert_eq!(taken_id(&store, CHAT), Some(3));
-        assert_eq!(store.waiting_chats(at(1)).unwrap(), [CHAT, OTHER]);
+        assert_eq!(store.waiting_chats(at(1)).unwrap(), [(CHAT, None), (OTHER, None)]);
     }
 
     #[test]
@@ -265,7 +407,7 @@ mod tests {
         assert_eq!(taken_id(&store, CHAT), Some(2));
         store.settle(2, at(1)).unwrap();
         assert_eq!(store.waiting_chats(at(59)).unwrap(), []);
-        assert_eq!(store.waiting_chats(at(60)).unwrap(), [CHAT]);
+        assert_eq!(store.waiting_chats(at(60)).unwrap(), [(CHAT, None)]);
     }
 
     #[test]
@@ -283,6 +425,54 @@ mod tests {
     fn a_chat_that_left_is_not_answered_and_one_that_came_back_is() {
         let store = store_with(&[request(1, CHAT), Handed::Left(CHAT), request(2, CHAT)]);
         assert_eq!(taken_id(&store, CHAT), Some(2));
+    }
+
+    fn command(update_id: i64, chat: ChatId, person: i64, merge_key: Option<i64>) -> Handed {
+        let (content, notice) = (format!("said {update_id}"), Some("too much".to_owned()));
+        Handed::Command(Command { update_id, chat, person: PersonId(person), content, merge_key, notice })
+    }
+
+    fn kept(store: &Store, handed: &[Handed]) -> Vec<Kept> {
+        store.keep_handed(handed, at(0)).unwrap().into_iter().map(|it| it.1).collect()
+    }
+
+    #[test]
+    fn equal_commands_are_answered_once_unless_a_change_is_between_them() {
+        let store = Store::in_memory().unwrap();
+        let (same, change) = (Some(77), None);
+        let first = [command(1, CHAT, 5, same), command(2, CHAT, 5, Some(78)), command(3, CHAT, 5, same), command(4, CHAT, 6, same)];
+        assert_eq!(kept(&store, &first), [Kept::New, Kept::New, Kept::Merged, Kept::New]);
+        assert_eq!(kept(&store, &[command(5, CHAT, 5, change), command(6, CHAT, 5, same)]), [Kept::New, Kept::New]);
+        assert_eq!(kept(&store, &[command(7, CHAT, 5, same), command(8, OTHER, 5, same)]), [Kept::Merged, Kept::New]);
+        [1, 2, 4, 5, 6].iter().for_each(|id| store.settle(*id, at(1)).unwrap());
+        assert_eq!(kept(&store, &[command(9, CHAT, 5, same)]), [Kept::New]);
+    }
+
+    #[test]
+    fn more_than_can_wait_is_refused_with_one_notice_that_goes_first() {
+        let store = Store::in_memory().unwrap();
+        let flood: Vec<Handed> = (1..=30).map(|n| command(n, CHAT, 5, Some(n))).collect();
+        let n = |kept: &[Kept], wanted| kept.iter().filter(|it| **it == wanted).count();
+        let became = kept(&store, &flood);
+        assert_eq!((n(&became, Kept::New), n(&became, Kept::Noticed), n(&became, Kept::Refused)), (MAX_WAITING as usize, 1, 19));
+        let first = store.take_up(CHAT, at(1)).unwrap().unwrap();
+        assert_eq!((first.update_id, first.content.as_str()), (i64::from(MAX_WAITING) + 1, "too much"));
+        // What nobody sent is kept all the same.
+        assert_eq!(kept(&store, &[request(99, CHAT)]), [Kept::New]);
+    }
+
+    #[test]
+    fn one_person_leaves_room_for_others_in_a_group() {
+        let store = Store::in_memory().unwrap();
+        let flood: Vec<Handed> = (1..=30).map(|n| command(n, OTHER, 5, Some(n))).collect();
+        let n_new = kept(&store, &flood).into_iter().filter(|it| *it == Kept::New).count();
+        assert_eq!(n_new, MAX_WAITING_OF_PERSON as usize);
+        assert_eq!(kept(&store, &[command(99, OTHER, 6, None)]), [Kept::New]);
+        let notice = store.take_up(OTHER, at(1)).unwrap().unwrap();
+        store.settle(notice.update_id, at(1)).unwrap();
+        assert_eq!(store.next_person(OTHER, at(1)).unwrap(), Some(Some(PersonId(5))));
+        assert_eq!(store.waiting_chats(at(1)).unwrap(), [(OTHER, Some(PersonId(5)))]);
+        assert_eq!(store.next_person(CHAT, at(1)).unwrap(), None);
     }
 
     #[test]

@@ -31,6 +31,7 @@ mod plan;
 pub mod portable;
 mod prune;
 mod read;
+mod readers;
 mod rederive;
 mod rest;
 mod restory;
@@ -56,6 +57,7 @@ pub use looked_back::Missed;
 pub use names::MAX_NAMES_COMPARED;
 pub use page::MAX_COUNTED;
 pub use prune::{Pruned, Retention};
+pub use readers::within;
 pub use rederive::{Rederived, StoredText};
 pub use restory::Storied;
 pub use robots::KeptRobots;
@@ -99,6 +101,13 @@ impl From<rusqlite_migration::Error> for StoreError {
 impl From<Unusable> for StoreError {
     fn from(error: Unusable) -> StoreError {
         StoreError::Unusable(error)
+    }
+}
+
+impl StoreError {
+    /// Whether the question took longer than [`within`] allows; nothing is wrong but that.
+    pub fn is_too_slow(&self) -> bool {
+        matches!(self, StoreError::Sqlite(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::OperationInterrupted))
     }
 }
 

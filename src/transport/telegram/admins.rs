@@ -27,7 +27,7 @@ pub(super) async fn refusal(
     let input = match &incoming.ask {
         Ask::Line(text) | Ask::Document { line: text, .. } => Input::Line(text),
         Ask::Button { data, .. } => Input::Button(data),
-        Ask::NoText | Ask::Moved(_) | Ask::MovedFrom(_) => return None,
+        Ask::NoText | Ask::Forwarded | Ask::Notice(_) | Ask::Moved(_) | Ask::MovedFrom(_) => return None,
     };
     let is_free = incoming.is_private || incoming.is_chat_itself || !settings.group_admins_only || !changes_chat(input, Some(bot_name));
     if is_free {

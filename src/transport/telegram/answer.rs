@@ -1,15 +1,24 @@
 //! What to say to an incoming request, in Telegram's terms and fit to be kept in the inbox.
 
+use std::time::Duration;
+
 use serde::{Deserialize, Serialize};
 
 use crate::app::App;
 use crate::article::ChatId;
 use crate::command::{Answer, ForChannel, Input, Place, Request};
 use crate::reply::{self, Button, Chart, Document, Press, Reply};
+use crate::store;
 use crate::transport::telegram::incoming::{Ask, Incoming};
 
 /// Telegram's limit for what a button carries, in bytes.
 const MAX_BUTTON_DATA: usize = 64;
+
+/// What is said to a message that somebody else wrote.
+const FORWARDED: &str = "I leave forwarded messages and those of other bots alone. To look something up, send me the text itself.";
+
+/// The longest that the database may take for one answer: a person waits for it, and so do others for the connection.
+const ANSWER_WITHIN: Duration = Duration::from_secs(5);
 
 /// What is to be said; kept before the first part is sent, so that a restart goes on with the same words.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -69,17 +78,20 @@ pub(super) fn prepare(app: &App, bot_name: &str, incoming: &Incoming, channel: O
         // Its file was fetched before; here it is a line.
         Ask::Document { line, .. } => Input::Line(line),
         Ask::NoText => return say("I can read text only: the name of a company, a tag or a few words. /help shows what I can do."),
+        Ask::Forwarded => return say(FORWARDED),
+        Ask::Notice(text) => return say(text),
         Ask::Moved(_) | Ask::MovedFrom(_) => return Prepared::default(),
     };
     let place = if incoming.is_private { Place::Private } else { Place::Group };
     let (chat, thread, user, bot_name) = (incoming.chat, incoming.thread, incoming.user, Some(bot_name));
-    prepared(app.answer(&match channel {
+    let request = match channel {
         None => Request { chat, place, thread, user, bot_name, channel: None, input },
         Some(it) => {
             let (channel, input) = (Some(it.wish.channel.as_str()), Input::Line(&it.wish.line));
             Request { chat: it.chat, place, thread: None, user, bot_name, channel, input }
         }
-    }))
+    };
+    prepared(store::within(ANSWER_WITHIN, || app.answer(&request)))
 }
 
 /// What is said where a handler died; the log has the same reference.

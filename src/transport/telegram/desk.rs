@@ -1,37 +1,56 @@
-//! Where chats get their turn: each chat's requests in order, chats beside one another.
+//! Where what comes in is let in, and people get their turn: each chat's requests in order, people beside one another.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
+use std::collections::{HashMap, VecDeque};
+use std::pin::pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 use teloxide::types::Update;
-use tokio::sync::{Semaphore, mpsc};
+use tokio::sync::{Notify, Semaphore};
 
 use crate::app::App;
 use crate::article::ChatId;
+use crate::store::inbox::{Handed, Kept, MAX_WAITING, PersonId};
 use crate::store::{Store, StoreError};
-use crate::transport::telegram::incoming::{self, Ask, Seen};
+use crate::transport::telegram::allowance::Allowance;
+use crate::transport::telegram::incoming::{self, Incoming, Seen};
 use crate::transport::telegram::query::{self, Released};
 use crate::transport::telegram::send::Outgoing;
+use crate::transport::telegram::turns::Turns;
 use crate::transport::telegram::{Link, Stop, Timing};
 
-/// Handlers at work at once: they share two database connections, so more would only wait for each other.
+/// Handlers at work at once: they share a few database connections, so more would only wait for each other.
 const MAX_HANDLERS: usize = 8;
 
-/// Something for [`Desk::serve`], each in a task of its own.
+/// Pressed buttons released at once, beside the chats that are at work.
+const MAX_RELEASING: usize = 16;
+
+/// Pressed buttons that wait to be released; of more the oldest are left to the client, which gives them up by itself.
+const MAX_RELEASES: usize = 5_000;
+
+/// Something for [`Desk::serve`], each in a task of its own. There are never more of them at once than the desk allows.
 #[derive(Debug)]
-pub enum Wake {
-    /// A chat has something waiting and nobody at work for it.
-    Chat(ChatId),
-    /// A button was pressed that must not wait long.
-    Press {
-        /// The update that told it.
-        update_id: i64,
-        /// What the press is answered by.
-        query: String,
-    },
+pub struct Wake(Due);
+
+#[derive(Debug)]
+enum Due {
+    /// It is the turn of this chat, and it takes the turn of this person.
+    Chat(ChatId, PersonId),
+    /// A button was pressed that must not wait longer.
+    Release(Release),
+}
+
+/// A pressed button that is released at `at`, if nobody has done so by then.
+#[derive(Debug)]
+struct Release {
+    at: Instant,
+    /// The update that told of it.
+    update_id: i64,
+    /// What the press is answered by.
+    query: String,
+    /// What the person sees then.
+    notice: Option<String>,
 }
 
 /// What stands between the inbox and the chats. One a process.
@@ -44,9 +63,34 @@ pub struct Desk {
     pub(super) outgoing: Arc<Outgoing>,
     pub(super) handlers: Semaphore,
     pub(super) released: Mutex<Released>,
-    /// Chats at work; `true` where something came in meanwhile.
-    at_work: Mutex<HashMap<ChatId, bool>>,
-    wakes: mpsc::UnboundedSender<Wake>,
+    /// How often the sending of a row failed, or was put aside at Telegram's word, without an end.
+    pub(super) troubles: Mutex<HashMap<i64, Troubles>>,
+    allowance: Mutex<Allowance>,
+    queue: Mutex<Queue>,
+    /// Something has come into the queue, or there is room for what is in it.
+    stirred: Notify,
+}
+
+#[derive(Debug, Default)]
+struct Queue {
+    turns: Turns,
+    releases: VecDeque<Release>,
+    n_releasing: usize,
+}
+
+/// See [`Desk::troubles`].
+#[derive(Debug, Default, Clone, Copy)]
+pub(super) struct Troubles {
+    pub(super) n_failures: u32,
+    pub(super) n_waits: u32,
+}
+
+/// An update that somebody asks something with.
+struct Asked {
+    update_id: i64,
+    incoming: Incoming,
+    /// Whether it was within what the person may ask for.
+    is_allowed: bool,
 }
 
 /// The store could not do its work, or died of it.
@@ -59,22 +103,23 @@ pub(super) enum Trouble {
 }
 
 impl Desk {
-    /// A desk, and the end where its wakes come out.
-    pub fn new(app: Arc<App>, link: Link, bot_name: &str, timing: Timing, stop: Stop) -> (Desk, mpsc::UnboundedReceiver<Wake>) {
-        let (wakes, out) = mpsc::unbounded_channel();
-        let desk = Desk {
-            outgoing: Arc::new(Outgoing::new(Arc::clone(&app), link.clone(), timing.clone(), stop.clone())),
+    /// A desk without anything on it.
+    pub fn new(app: Arc<App>, link: Link, bot_name: &str, timing: Timing, stop: Stop) -> Desk {
+        let settings = &app.settings.telegram;
+        Desk {
+            outgoing: Arc::new(Outgoing::new(Arc::clone(&app), link.clone(), timing.limits.clone(), stop.clone())),
             handlers: Semaphore::new(MAX_HANDLERS),
             released: Mutex::default(),
-            at_work: Mutex::default(),
+            troubles: Mutex::default(),
+            allowance: Mutex::new(Allowance::new(settings.commands_per_minute, settings.command_burst)),
+            queue: Mutex::default(),
+            stirred: Notify::new(),
             bot_name: bot_name.into(),
             app,
             link,
             timing,
             stop,
-            wakes,
-        };
-        (desk, out)
+        }
     }
 
     /// The way out, for what nobody asked for: alerts share the pace of the answers.
@@ -110,6 +155,15 @@ impl Desk {
             }
             Err(trouble) => tracing::error!(%trouble, "pauses that Telegram asked for before the start are not known"),
         }
+        if !self.app.settings.telegram.blocked.is_empty() {
+            // Taken off the list, such a chat is there again as soon as it speaks.
+            let app = Arc::clone(&self.app);
+            let blocked =
+                self.with_store(move |store, now| app.settings.telegram.blocked.iter().try_for_each(|id| store.block(ChatId(*id), now)));
+            if let Err(trouble) = blocked.await {
+                tracing::error!(%trouble, "blocked chats still get alerts");
+            }
+        }
         self.wake_waiting().await;
     }
 
@@ -130,39 +184,121 @@ impl Desk {
         self.wake_waiting().await;
     }
 
+    /// Waits for the next thing to do. Nothing is lost where the wait is given up.
+    pub async fn next(&self) -> Wake {
+        loop {
+            let mut stirred = pin!(self.stirred.notified());
+            stirred.as_mut().enable();
+            let next_at = match self.queue().next(Instant::now()) {
+                Ok(due) => return Wake(due),
+                Err(next_at) => next_at,
+            };
+            match next_at {
+                Some(at) => {
+                    let _ = tokio::time::timeout_at(at.into(), stirred).await;
+                }
+                None => stirred.await,
+            }
+        }
+    }
+
     /// Does what a wake asks for.
     pub async fn serve(&self, wake: Wake) {
-        match wake {
-            Wake::Chat(chat) => self.work(chat).await,
-            Wake::Press { update_id, query } => {
-                tokio::time::sleep(self.timing.button_grace).await;
-                if self.claim_release(update_id) {
-                    query::release(&self.link, &self.timing, &query, None).await;
+        match wake.0 {
+            Due::Chat(chat, person) => self.work(chat, person).await,
+            Due::Release(it) => {
+                let _slot = Releasing(self);
+                if self.claim_release(it.update_id) {
+                    query::release(&self.link, &self.timing, &it.query, it.notice.as_deref()).await;
                 }
             }
         }
     }
 
     /// Keeps what Telegram handed over, then wakes those whom it concerns. All or nothing: on an error nothing is kept.
+    ///
+    /// What one person sends too much of is dropped here, before it costs anything; once in a while the person is told so.
     pub(super) async fn take_in(&self, updates: &[Update]) -> Result<(), Trouble> {
-        let seen: Vec<(i64, Seen)> = updates.iter().map(|it| (i64::from(it.id.0), incoming::see(it))).collect();
-        let handed: Vec<_> = seen.iter().filter_map(|(update_id, it)| incoming::to_handed(*update_id, it)).collect();
-        if handed.is_empty() {
-            return Ok(());
+        let now = Instant::now();
+        let (mut handed, mut asked) = (Vec::new(), Vec::new());
+        for update in updates {
+            let update_id = i64::from(update.id.0);
+            match incoming::see(update, &self.bot_name) {
+                Seen::Incoming(incoming) if incoming.is_asked() && incoming.is_of(&self.app.settings.telegram.blocked) => {}
+                Seen::Incoming(incoming) => {
+                    let (it, is_allowed) = self.admit(update_id, &incoming, now);
+                    handed.extend(it);
+                    asked.push(Asked { update_id, incoming, is_allowed });
+                }
+                Seen::Joined(chat) if self.app.settings.telegram.blocked.contains(&chat.0) => {}
+                other => handed.extend(incoming::to_handed(&other)),
+            }
         }
-        let fresh = self.with_store(move |store, now| store.keep_handed(&handed, now)).await?;
-        for (update_id, it) in seen {
-            let Seen::Incoming(incoming) = it else { continue };
-            if !fresh.contains(&update_id) {
-                tracing::debug!(chat = %incoming.chat.pseudonym(), update = update_id, "an update came again");
-                continue;
-            }
-            self.wake(incoming.chat);
-            if let Ask::Button { query, .. } = incoming.ask {
-                self.send_wake(Wake::Press { update_id, query });
-            }
+        let kept = match handed.is_empty() {
+            true => HashMap::new(),
+            false => match self.with_store(move |store, now| store.keep_handed(&handed, now)).await {
+                Ok(kept) => kept.into_iter().collect(),
+                Err(trouble) => {
+                    // Telegram hands all of it over again.
+                    asked.iter().filter(|it| it.is_allowed).for_each(|it| self.allowance().refund(it.incoming.person()));
+                    return Err(trouble);
+                }
+            },
+        };
+        for it in asked {
+            self.settle_in(it, &kept, now);
         }
         Ok(())
+    }
+
+    /// What is kept of an update, and whether it was within what the person may ask for.
+    fn admit(&self, update_id: i64, incoming: &Incoming, now: Instant) -> (Option<Handed>, bool) {
+        let (chat, person) = (incoming.chat, incoming.person());
+        let mut allowance = self.allowance();
+        let is_press = incoming.query().is_some();
+        let wait = match incoming.is_asked() {
+            true => allowance.try_spend(person, now).err(),
+            false => None,
+        };
+        let Some(wait) = wait else {
+            // A press is answered over its button, not by a message.
+            let is_told = is_press || allowance.is_noticed(chat.0, now);
+            let notice = (!is_told).then(|| incoming.to_notice(&full_notice(incoming)));
+            return (Some(incoming.to_handed(update_id, &self.bot_name, notice)), true);
+        };
+        if is_press || allowance.is_noticed(person.0, now) || allowance.is_noticed(chat.0, now) {
+            return (None, false);
+        }
+        let content = incoming.to_notice(&too_fast_notice(incoming, wait));
+        (Some(Handed::Notice { update_id, chat, person, content }), false)
+    }
+
+    /// Wakes the chat of what was kept, and releases what was pressed.
+    fn settle_in(&self, asked: Asked, kept: &HashMap<i64, Kept>, now: Instant) {
+        let Asked { update_id, incoming, .. } = asked;
+        let (chat, person) = (incoming.chat, incoming.person());
+        let became = kept.get(&update_id).copied();
+        match became {
+            Some(Kept::New) => self.wake(chat, person),
+            Some(Kept::Noticed) => {
+                let mut allowance = self.allowance();
+                [chat.0, person.0].into_iter().for_each(|it| allowance.note_notice(it, now));
+                drop(allowance);
+                tracing::info!(chat = %chat.pseudonym(), "somebody sends more than is answered, and is told so");
+                self.wake(chat, person);
+            }
+            Some(Kept::Repeat) => return tracing::debug!(chat = %chat.pseudonym(), update = update_id, "an update came again"),
+            Some(Kept::Merged) => tracing::debug!(chat = %chat.pseudonym(), update = update_id, "the same waits already"),
+            Some(Kept::Refused) | None => {
+                tracing::debug!(chat = %chat.pseudonym(), update = update_id, "dropped: too much at once")
+            }
+        }
+        if let Some(query) = incoming.query() {
+            let is_dropped = matches!(became, None | Some(Kept::Refused));
+            let notice = is_dropped.then(|| TOO_MANY_PRESSES.to_owned());
+            self.queue().push_release(Release { at: now + self.timing.button_grace, update_id, query: query.to_owned(), notice });
+            self.stirred.notify_one();
+        }
     }
 
     /// Whether the caller is to release the press of this update: everybody but the first is told no.
@@ -170,27 +306,22 @@ impl Desk {
         self.released.lock().unwrap_or_else(PoisonError::into_inner).claim(update_id)
     }
 
-    /// Sees to it that somebody works for the chat.
-    pub(super) fn wake(&self, chat: ChatId) {
-        match self.at_work().entry(chat) {
-            Entry::Occupied(mut has_more) => *has_more.get_mut() = true,
-            Entry::Vacant(idle) => {
-                idle.insert(false);
-                self.send_wake(Wake::Chat(chat));
-            }
-        }
+    /// Sees to it that the chat gets its turn.
+    pub(super) fn wake(&self, chat: ChatId, person: PersonId) {
+        self.queue().turns.wake(chat, person);
+        self.stirred.notify_one();
     }
 
     async fn wake_waiting(&self) {
         match self.with_store(|store, now| store.waiting_chats(now)).await {
-            Ok(chats) => chats.into_iter().for_each(|chat| self.wake(chat)),
+            Ok(chats) => chats.into_iter().for_each(|(chat, person)| self.wake(chat, person.unwrap_or(PersonId(chat.0)))),
             Err(trouble) => tracing::error!(%trouble, "the inbox cannot be read"),
         }
     }
 
     /// The turn of a chat that was woken.
-    pub(super) fn turn_of(&self, chat: ChatId) -> Turn<'_> {
-        Turn { desk: self, chat, is_over: false }
+    pub(super) fn turn_of(&self, chat: ChatId, person: PersonId) -> Turn<'_> {
+        Turn { desk: self, chat, person, is_over: false }
     }
 
     /// Runs `work` on the store, off the async threads.
@@ -203,13 +334,36 @@ impl Desk {
         Ok(done.map_err(|_| Trouble::Panic)??)
     }
 
-    fn send_wake(&self, wake: Wake) {
-        // The other end is gone only when the program stops; the inbox remembers what was to be done.
-        let _ = self.wakes.send(wake);
+    fn queue(&self) -> MutexGuard<'_, Queue> {
+        self.queue.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn at_work(&self) -> MutexGuard<'_, HashMap<ChatId, bool>> {
-        self.at_work.lock().unwrap_or_else(PoisonError::into_inner)
+    fn allowance(&self) -> MutexGuard<'_, Allowance> {
+        self.allowance.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Queue {
+    /// The next thing to do; else when there is one, as far as that is known.
+    fn next(&mut self, now: Instant) -> Result<Due, Option<Instant>> {
+        if self.n_releasing < MAX_RELEASING
+            && let Some(release) = self.releases.pop_front_if(|it| it.at <= now)
+        {
+            self.n_releasing += 1;
+            return Ok(Due::Release(release));
+        }
+        if let Some((chat, person)) = self.turns.next(now) {
+            return Ok(Due::Chat(chat, person));
+        }
+        let release_at = self.releases.front().filter(|_| self.n_releasing < MAX_RELEASING).map(|it| it.at);
+        Err([release_at, self.turns.next_at().filter(|at| *at > now)].into_iter().flatten().min())
+    }
+
+    fn push_release(&mut self, release: Release) {
+        if self.releases.len() >= MAX_RELEASES {
+            self.releases.pop_front();
+        }
+        self.releases.push_back(release);
     }
 }
 
@@ -217,28 +371,65 @@ impl Desk {
 pub(super) struct Turn<'a> {
     desk: &'a Desk,
     chat: ChatId,
+    person: PersonId,
     is_over: bool,
 }
 
 impl Turn<'_> {
-    /// Ends the turn, unless something came in since it was last asked.
+    /// Ends the turn where nothing came in since it was last asked, and says whether it did.
     pub(super) fn try_end(&mut self) -> bool {
-        let mut at_work = self.desk.at_work();
-        let has_more = at_work.get_mut(&self.chat).is_some_and(std::mem::take);
-        if !has_more {
-            at_work.remove(&self.chat);
-            self.is_over = true;
-        }
-        !has_more
+        self.is_over = self.desk.queue().turns.try_finish(self.chat, self.person);
+        self.is_over
+    }
+
+    /// Ends the turn: something of this person waits in the chat.
+    pub(super) fn end_ready(mut self, next: PersonId) {
+        self.desk.queue().turns.finish_ready(self.chat, self.person, next);
+        self.is_over = true;
+    }
+
+    /// Ends the turn: the chat goes on at `at`.
+    pub(super) fn end_parked(mut self, at: Instant) {
+        self.desk.queue().turns.finish_parked(self.chat, self.person, at);
+        self.is_over = true;
     }
 }
 
 impl Drop for Turn<'_> {
     fn drop(&mut self) {
         if !self.is_over {
-            self.desk.at_work().remove(&self.chat);
+            self.desk.queue().turns.abandon(self.chat, self.person);
         }
+        self.desk.stirred.notify_one();
     }
+}
+
+/// A button that is being released, until it is dropped.
+struct Releasing<'a>(&'a Desk);
+
+impl Drop for Releasing<'_> {
+    fn drop(&mut self) {
+        self.0.queue().n_releasing -= 1;
+        self.0.stirred.notify_one();
+    }
+}
+
+const TOO_MANY_PRESSES: &str = "That's a lot at once. Try again in a moment.";
+
+/// What is said to somebody who sends more than is answered.
+fn too_fast_notice(incoming: &Incoming, wait: Duration) -> String {
+    let seconds = wait.as_secs_f64().ceil().max(1.0);
+    let unit = if seconds > 1.0 { "seconds" } else { "second" };
+    let who = if incoming.is_private { "You're sending" } else { "Somebody here is sending" };
+    format!("{who} a lot at once, so I skipped the rest. Send it again in {seconds} {unit}.")
+}
+
+/// What is said where too many commands wait.
+fn full_notice(incoming: &Incoming) -> String {
+    let of = if incoming.is_private { "your" } else { "this group's" };
+    format!(
+        "I'm still working on {of} last commands and skipped the rest. I keep at most {MAX_WAITING} waiting; send them again in a moment."
+    )
 }
 
 /// A moment so long before `now`.

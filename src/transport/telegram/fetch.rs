@@ -1,5 +1,7 @@
 //! Files that people send, fetched from Telegram.
 
+use std::time::Duration;
+
 use futures_util::StreamExt;
 use teloxide::RequestError;
 use teloxide::net::Download;
@@ -10,7 +12,10 @@ use crate::command::MAX_DOCUMENT_BYTES;
 use crate::transport::telegram::insist::insist;
 use crate::transport::telegram::{Link, Timing};
 
-const TOO_LARGE: &str = "Nothing is changed: that file is too large to be one of mine.";
+/// How long a file may take: while it is fetched, nobody else's request is worked on in its place.
+const FETCHED_WITHIN: Duration = Duration::from_secs(15);
+
+const TOO_LARGE: &str = "That file is too large: I take settings files of up to 64 KB. Nothing was changed.";
 const NO_TEXT: &str = "Nothing is changed: that file is no text.";
 const NOT_FETCHED: &str = "I could not get the file from Telegram, so nothing is changed. Please send it once more.";
 
@@ -19,10 +24,11 @@ pub(super) async fn document(link: &Link, timing: &Timing, file: &str, n_bytes: 
     if n_bytes > MAX_DOCUMENT_BYTES as u64 {
         return Err(TOO_LARGE);
     }
-    match insist(timing, "a file could not be fetched", || bytes(link, file)).await {
-        Ok(Some(bytes)) => String::from_utf8(bytes).map_err(|_| NO_TEXT),
-        Ok(None) => Err(TOO_LARGE),
-        Err(_) => Err(NOT_FETCHED),
+    let fetched = insist(timing, "a file could not be fetched", || bytes(link, file));
+    match tokio::time::timeout(FETCHED_WITHIN, fetched).await {
+        Ok(Ok(Some(bytes))) => String::from_utf8(bytes).map_err(|_| NO_TEXT),
+        Ok(Ok(None)) => Err(TOO_LARGE),
+        Ok(Err(_)) | Err(_) => Err(NOT_FETCHED),
     }
 }
 

@@ -2,10 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 use teloxide::types::{CallbackQuery, ChatMemberUpdated, MaybeInaccessibleMessage, Message, Update, UpdateKind};
+use xxhash_rust::xxh3::xxh3_64;
 
 use crate::article::ChatId;
-use crate::command::takes_document;
-use crate::store::inbox::Handed;
+use crate::command::{Input, is_for_bot, only_reads, takes_document};
+use crate::store::inbox::{Command, Handed, PersonId};
 use crate::store::subscriptions::Spot;
 
 /// Something that asks for an answer.
@@ -23,6 +24,9 @@ pub(super) struct Incoming {
     /// The chat itself speaks: an anonymous administrator of a group, a channel.
     #[serde(default)]
     pub(super) is_chat_itself: bool,
+    /// The chat that speaks instead of a user, where one does: the group itself, or a channel.
+    #[serde(default)]
+    pub(super) sender_chat: Option<ChatId>,
     /// The topic, where the chat has topics: an answer without it would land in the general one.
     pub(super) thread: Option<i32>,
     /// What is asked.
@@ -45,6 +49,10 @@ pub(super) enum Ask {
     },
     /// A message without text, in a private chat.
     NoText,
+    /// A message that was written elsewhere, by somebody else or by another bot, sent on in a private chat. It is no command.
+    Forwarded,
+    /// Nothing is asked any more: this is said in place of answers.
+    Notice(String),
     /// A pressed button.
     Button {
         /// What the press is answered by.
@@ -76,9 +84,9 @@ pub(super) enum Seen {
 }
 
 /// What `update` is to us.
-pub(super) fn see(update: &Update) -> Seen {
+pub(super) fn see(update: &Update, bot_name: &str) -> Seen {
     match &update.kind {
-        UpdateKind::Message(message) => see_message(message),
+        UpdateKind::Message(message) => see_message(message, bot_name),
         UpdateKind::CallbackQuery(query) => Seen::Incoming(pressed(query)),
         UpdateKind::MyChatMember(change) => see_membership(change),
         UpdateKind::Error(raw) => {
@@ -89,22 +97,77 @@ pub(super) fn see(update: &Update) -> Seen {
     }
 }
 
-/// As the inbox keeps it; `None` where there is nothing to keep.
-pub(super) fn to_handed(update_id: i64, seen: &Seen) -> Option<Handed> {
-    match seen {
-        Seen::Incoming(incoming) => Some(Handed::Request {
-            update_id,
-            chat: incoming.chat,
-            content: serde_json::to_string(incoming).expect("numbers and strings make JSON"),
-        }),
-        Seen::Left(chat) => Some(Handed::Left(*chat)),
-        Seen::Joined(chat) => Some(Handed::Joined(*chat)),
-        Seen::Reopened(spot) => Some(Handed::Reopened(*spot)),
-        Seen::Nothing => None,
+impl Incoming {
+    /// Who asks. Anonymous administrators of all groups share one user, and so do all channels.
+    pub(super) fn person(&self) -> PersonId {
+        PersonId(self.sender_chat.map(|it| it.0).or(self.user).unwrap_or(self.chat.0))
+    }
+
+    /// Whether one of these users or chats has to do with it.
+    pub(super) fn is_of(&self, ids: &[i64]) -> bool {
+        let parties = [Some(self.chat.0), self.user, self.sender_chat.map(|it| it.0)];
+        parties.into_iter().flatten().any(|it| ids.contains(&it))
+    }
+
+    /// What somebody asks for, and not what Telegram says of a chat.
+    pub(super) fn is_asked(&self) -> bool {
+        !matches!(self.ask, Ask::Moved(_) | Ask::MovedFrom(_))
+    }
+
+    /// The press of a button, as it is answered.
+    pub(super) fn query(&self) -> Option<&str> {
+        if let Ask::Button { query, .. } = &self.ask { Some(query) } else { None }
+    }
+
+    /// As the inbox keeps it.
+    pub(super) fn to_content(&self) -> String {
+        serde_json::to_string(self).expect("numbers and strings make JSON")
+    }
+
+    /// The same place, where this is said in place of an answer.
+    pub(super) fn to_notice(&self, text: &str) -> String {
+        Incoming { ask: Ask::Notice(text.to_owned()), ..self.clone() }.to_content()
+    }
+
+    /// For the inbox, with what is said where it has no room.
+    pub(super) fn to_handed(&self, update_id: i64, bot_name: &str, notice: Option<String>) -> Handed {
+        let (chat, content) = (self.chat, self.to_content());
+        if !self.is_asked() {
+            return Handed::Request { update_id, chat, content };
+        }
+        Handed::Command(Command { update_id, chat, person: self.person(), content, merge_key: self.merge_key(bot_name), notice })
+    }
+
+    /// The same for what is answered alike; `None` for what changes something: there the order matters.
+    fn merge_key(&self, bot_name: &str) -> Option<i64> {
+        let input = match &self.ask {
+            Ask::Line(line) => Input::Line(line),
+            Ask::Button { data, .. } => Input::Button(data),
+            Ask::NoText | Ask::Forwarded => Input::Line(""),
+            Ask::Document { .. } | Ask::Notice(_) | Ask::Moved(_) | Ask::MovedFrom(_) => return None,
+        };
+        if !only_reads(input, Some(bot_name)) {
+            return None;
+        }
+        let mut alike = self.clone();
+        if let Ask::Button { query, .. } = &mut alike.ask {
+            query.clear();
+        }
+        Some(xxh3_64(alike.to_content().as_bytes()).cast_signed())
     }
 }
 
-fn see_message(message: &Message) -> Seen {
+/// As the inbox keeps what nobody asks for; `None` where there is nothing to keep.
+pub(super) fn to_handed(seen: &Seen) -> Option<Handed> {
+    match seen {
+        Seen::Left(chat) => Some(Handed::Left(*chat)),
+        Seen::Joined(chat) => Some(Handed::Joined(*chat)),
+        Seen::Reopened(spot) => Some(Handed::Reopened(*spot)),
+        Seen::Incoming(_) | Seen::Nothing => None,
+    }
+}
+
+fn see_message(message: &Message, bot_name: &str) -> Seen {
     let incoming = |ask| {
         Seen::Incoming(Incoming {
             chat: ChatId(message.chat.id.0),
@@ -112,6 +175,7 @@ fn see_message(message: &Message) -> Seen {
             is_channel: message.chat.is_channel(),
             user: message.from.as_ref().and_then(|it| i64::try_from(it.id.0).ok()),
             is_chat_itself: message.sender_chat.as_ref().is_some_and(|it| it.id == message.chat.id),
+            sender_chat: message.sender_chat.as_ref().map(|it| ChatId(it.id.0)),
             thread: thread_of(message),
             ask,
         })
@@ -133,13 +197,19 @@ fn see_message(message: &Message) -> Seen {
     if message.from.as_ref().is_some_and(|it| it.is_bot) && message.sender_chat.is_none() {
         return Seen::Nothing;
     }
-    let line = message.text().or(message.caption()).filter(|it| takes_document(it, None));
+    if message.forward_origin().is_some() || message.via_bot.is_some() {
+        let is_hinted = message.chat.is_private() && (message.text().is_some() || is_medium(message));
+        return if is_hinted { incoming(Ask::Forwarded) } else { Seen::Nothing };
+    }
+    let line = message.text().or(message.caption()).filter(|it| takes_document(it, Some(bot_name)));
     let document = message.document().or_else(|| message.reply_to_message().and_then(Message::document));
     if let (Some(line), Some(document)) = (line, document) {
         let file = &document.file;
         return incoming(Ask::Document { line: line.to_owned(), file: file.id.0.clone(), n_bytes: u64::from(file.size) });
     }
     match message.text() {
+        // What people say to each other in a group is neither kept nor counted. That somebody speaks says that the group is there.
+        Some(text) if !message.chat.is_private() && !is_for_bot(text, bot_name) => Seen::Joined(ChatId(message.chat.id.0)),
         Some(text) => incoming(Ask::Line(text.to_owned())),
         None if message.chat.is_private() && is_medium(message) => incoming(Ask::NoText),
         None => Seen::Nothing,
@@ -166,6 +236,7 @@ fn pressed(query: &CallbackQuery) -> Incoming {
         is_channel: held_by.is_some_and(|it| it.chat().is_channel()),
         user,
         is_chat_itself: false,
+        sender_chat: None,
         thread: regular.and_then(thread_of),
         ask: Ask::Button { query: query.id.0.clone(), message: regular.map(|it| it.id.0), data: query.data.clone().unwrap_or_default() },
     }
@@ -189,7 +260,7 @@ mod tests {
 
     /// From text, as it comes over the wire: teloxide can't read updates from a `Value`.
     fn seen(kind: &str, body: Value) -> Seen {
-        see(&serde_json::from_str(&format!(r#"{{"update_id":1,"{kind}":{body}}}"#)).expect("an update"))
+        see(&serde_json::from_str(&format!(r#"{{"update_id":1,"{kind}":{body}}}"#)).expect("an update"), "gist_bot")
     }
 
     fn message(fields: Value) -> Value {
@@ -225,8 +296,8 @@ mod tests {
                 other => panic!("{other:?}"),
             }
         };
-        assert_eq!(thread(json!({ "text": "x", "message_thread_id": 7, "is_topic_message": true })), Some(7));
-        assert_eq!(thread(json!({ "text": "x", "message_thread_id": 7 })), None);
+        assert_eq!(thread(json!({ "text": "/latest", "message_thread_id": 7, "is_topic_message": true })), Some(7));
+        assert_eq!(thread(json!({ "text": "/latest", "message_thread_id": 7 })), None);
     }
 
     #[test]
@@ -235,6 +306,69 @@ mod tests {
         assert_eq!(seen("message", message(json!({ "text": "x", "from": bot }))), Seen::Nothing);
         let sender = json!({ "id": -100, "type": "supergroup", "title": "T" });
         assert!(ask(seen("message", message(json!({ "text": "x", "from": bot, "sender_chat": sender })))).is_some());
+    }
+
+    #[test]
+    fn a_forwarded_message_and_one_by_another_bot_are_no_commands() {
+        let origin = json!({ "type": "hidden_user", "date": 1_700_000_000, "sender_user_name": "B" });
+        let bot = json!({ "id": 9, "is_bot": true, "first_name": "Pics", "username": "pics_bot" });
+        let group = json!({ "id": -100, "type": "supergroup", "title": "T" });
+        for how in [json!({ "forward_origin": origin, "forward_date": 1_700_000_000 }), json!({ "via_bot": bot })] {
+            let mut fields = how;
+            fields["text"] = "/forget yes".into();
+            assert_eq!(ask(seen("message", message(fields.clone()))), Some(Ask::Forwarded), "{fields}");
+            fields["chat"] = group.clone();
+            assert_eq!(seen("message", message(fields.clone())), Seen::Nothing, "{fields}");
+        }
+    }
+
+    #[test]
+    fn talk_in_a_group_is_not_kept() {
+        let group = json!({ "id": -100, "type": "supergroup", "title": "T" });
+        let said = |text: &str| seen("message", message(json!({ "text": text, "chat": group })));
+        for text in ["just talking", "/latest@some_other_bot", "/frobnicate"] {
+            assert_eq!(said(text), Seen::Joined(ChatId(-100)), "{text}");
+        }
+        for text in ["/latest", "/latest@Gist_Bot", "/read_12@gist_bot"] {
+            assert!(ask(said(text)).is_some(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_person_is_a_user_or_the_chat_that_speaks() {
+        let person = |fields: Value| match seen("message", message(fields)) {
+            Seen::Incoming(it) => it.person(),
+            other => panic!("{other:?}"),
+        };
+        let group = json!({ "id": -100, "type": "supergroup", "title": "T" });
+        let bot = json!({ "id": 1087968824, "is_bot": true, "first_name": "Group" });
+        let channel = json!({ "id": -200, "type": "channel", "title": "C" });
+        assert_eq!(person(json!({ "text": "/latest", "chat": group })), PersonId(5));
+        assert_eq!(person(json!({ "text": "/latest", "chat": group, "from": bot, "sender_chat": group })), PersonId(-100));
+        assert_eq!(person(json!({ "text": "/latest", "chat": group, "from": bot, "sender_chat": channel })), PersonId(-200));
+    }
+
+    #[test]
+    fn alike_is_what_the_same_person_asks_in_the_same_place() {
+        let key = |fields: Value| match seen("message", message(fields)) {
+            Seen::Incoming(it) => it.merge_key("gist_bot"),
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(key(json!({ "text": "/latest" })), key(json!({ "text": "/latest", "message_id": 10 })));
+        assert_ne!(key(json!({ "text": "/latest" })), key(json!({ "text": "/latest 3" })));
+        assert_eq!(key(json!({ "text": "/settings articles 3" })), None);
+        let press = |query: &str, data: &str| {
+            let held = message(json!({ "text": "old" }));
+            let from = json!({ "id": 5, "is_bot": false, "first_name": "A" });
+            let pressed = json!({ "id": query, "from": from, "chat_instance": "1", "data": data, "message": held });
+            match seen("callback_query", pressed) {
+                Seen::Incoming(it) => it.merge_key("gist_bot"),
+                other => panic!("{other:?}"),
+            }
+        };
+        assert_eq!(press("1", "r:latest:="), press("2", "r:latest:="));
+        assert_ne!(press("1", "r:latest:="), press("1", "r:tags:="));
+        assert_eq!(press("1", "u:3:="), None);
     }
 
     #[test]
@@ -276,6 +410,7 @@ mod tests {
             is_channel: false,
             user: None,
             is_chat_itself: false,
+            sender_chat: None,
             thread: Some(3),
             ask: Ask::Moved(ChatId(-100)),
         };

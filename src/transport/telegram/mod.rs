@@ -1,14 +1,16 @@
 //! Telegram through teloxide; nothing else knows it.
 //!
 //! An update takes this way: `poll` asks for it, `incoming` turns it into a value of ours, the store's inbox keeps it, and
-//! only then Telegram is told that it has arrived. The `desk` gives each chat its turn: `answer` works out what to say,
-//! `send` says it at Telegram's pace, and the row is settled. A process that dies on the way finds the row again.
+//! only then Telegram is told that it has arrived. `allowance` drops what one person sends too much of. The `desk` gives each chat its turn
+//! (`turns` says whose it is): `answer` works out what to say, `send` says it at Telegram's pace, and the row is settled. A chat that must
+//! wait is put aside with nothing of it in memory. A process that dies on the way finds the row again.
 //!
 //! What nobody asked for comes from [`crate::delivery::worker`] and goes out through `outbound`, behind the answers.
 //!
 //! No task is spawned here: [`crate::app::serve`] does.
 
 mod admins;
+mod allowance;
 mod answer;
 mod desk;
 mod fault;
@@ -24,6 +26,7 @@ mod redact;
 mod send;
 mod stop;
 mod timing;
+mod turns;
 mod work;
 
 pub use desk::{Desk, Wake};

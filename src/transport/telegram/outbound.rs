@@ -43,7 +43,9 @@ impl Outbound for Outgoing {
                     return Err(failure);
                 }
                 tracing::error!(delivery = telling.id, problem = failure.description, "Telegram refused our HTML, the text goes out plain");
-                self.turn(telling.spot.chat).await;
+                while let Err(at) = self.turn(telling.spot.chat).await {
+                    tokio::time::sleep_until(at.into()).await;
+                }
                 self.call(&message, telling.edited, true, None).await.map(Some).map_err(|it| super::fault::failure(&it))
             }
         }

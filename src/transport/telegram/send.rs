@@ -9,19 +9,22 @@ use teloxide::RequestError;
 use teloxide::payloads::{EditMessageTextSetters, SendDocumentSetters, SendMessageSetters, SendPhotoSetters};
 use teloxide::prelude::Requester;
 use teloxide::types::{InlineKeyboardButton, InlineKeyboardMarkup, InputFile, LinkPreviewOptions, MessageId, ParseMode, ThreadId};
-use tokio::sync::Semaphore;
+use tokio::sync::{Mutex as FairMutex, Semaphore};
 
 use crate::app::App;
 use crate::article::ChatId;
-use crate::delivery::pace::Pace;
+use crate::delivery::pace::{Full, Limits, Pace};
 use crate::delivery::verdict::{Failure, FailureKind, Verdict, verdict};
 use crate::reply::{Chart, draw};
 use crate::transport::telegram::answer::{Does, Key, Part, Prepared};
 use crate::transport::telegram::fault::failure;
-use crate::transport::telegram::{Link, Stop, Timing};
+use crate::transport::telegram::{Link, Stop};
 
 /// Calls under way at once. A chat that waits (for its pace, or after a failure) takes none of them.
 const MAX_CALLS: usize = 64;
+
+/// Pictures drawn at once: each takes some MB until it is packed.
+const MAX_DRAWN: usize = 2;
 
 /// Messages whose content is remembered; with more the memory starts anew, and an edit too many is harmless.
 const MAX_SHOWN: usize = 10_000;
@@ -50,7 +53,11 @@ pub(super) enum Fate {
     Gone,
     /// The chat goes on under another number; nothing was said.
     Moved(ChatId),
-    /// It did not go out for all our tries; later it may.
+    /// The chat must wait until then: its own pace, or a pause that Telegram asks for. Nothing was said.
+    Waits(Instant),
+    /// It did not go out, and may when it is tried again.
+    Failed,
+    /// It did not go out, and trying again soon is of no use; later it may be.
     NotNow,
     /// The program is asked to stop; it did not go out.
     Stopped,
@@ -60,17 +67,20 @@ pub(super) enum Fate {
 pub struct Outgoing {
     app: Arc<App>,
     link: Link,
-    timing: Timing,
     stop: Stop,
     pace: Mutex<Pace>,
+    /// Replies wait for the overall rate in the order in which they asked: the lock is fair.
+    queue: FairMutex<()>,
     calls: Semaphore,
+    drawn: Semaphore,
     shown: Mutex<HashMap<(ChatId, i32), u64>>,
 }
 
 impl Outgoing {
-    pub(super) fn new(app: Arc<App>, link: Link, timing: Timing, stop: Stop) -> Outgoing {
-        let pace = Mutex::new(Pace::new(timing.limits.clone()));
-        Outgoing { app, link, timing, stop, pace, calls: Semaphore::new(MAX_CALLS), shown: Mutex::default() }
+    pub(super) fn new(app: Arc<App>, link: Link, limits: Limits, stop: Stop) -> Outgoing {
+        let pace = Mutex::new(Pace::new(limits));
+        let (calls, drawn) = (Semaphore::new(MAX_CALLS), Semaphore::new(MAX_DRAWN));
+        Outgoing { app, link, stop, pace, queue: FairMutex::new(()), calls, drawn, shown: Mutex::default() }
     }
 
     /// Counts what an earlier process has sent.
@@ -93,21 +103,22 @@ impl Outgoing {
         shown.get(&(chat, message)) == Some(&fingerprint(prepared))
     }
 
-    /// Says a message, in place of `edited` where that is given and still there. Returns early when the program is asked to
-    /// stop, but never in the middle of a call.
+    /// Says a message, in place of `edited` where that is given and still there. What was refused for its form is said at once in another;
+    /// all other waits are the caller's. Returns early when the program is asked to stop, but never in the middle of a call.
     pub(super) async fn say(&self, message: &Message<'_>, edited: Option<i32>) -> Fate {
         let (mut message, mut edited) = (*message, edited);
         let mut is_plain = false;
+        match self.stop.or(self.turn(message.chat)).await {
+            None => return Fate::Stopped,
+            Some(Err(at)) => return Fate::Waits(at),
+            Some(Ok(())) => {}
+        }
         let mut picture = match &message.part.chart {
-            Some(chart) => drawn(chart.clone()).await,
+            Some(chart) => self.draw(chart.clone()).await,
             None => None,
         };
-        let mut n_failures = 0;
-        let mut n_waits = 0;
         loop {
-            if self.stop.or(self.turn(message.chat)).await.is_none() {
-                return Fate::Stopped;
-            }
+            // A message that was refused was not sent: the next form of it goes by the same booking.
             let failure = match self.call(&message, edited, is_plain, picture.as_deref()).await {
                 Ok(id) => return Fate::Said(Some(id)),
                 Err(error) => failure(&error),
@@ -122,10 +133,7 @@ impl Outgoing {
                 Verdict::Wait(wait) => {
                     tracing::warn!(chat, update, wait_s = wait.as_secs(), "Telegram asks for a pause in this chat");
                     self.rest(message.chat, wait).await;
-                    n_waits += 1;
-                    if n_waits > 4 * self.timing.n_tries {
-                        return Fate::NotNow;
-                    }
+                    return Fate::Waits(Instant::now() + wait);
                 }
                 Verdict::SendPlain if !is_plain => {
                     tracing::error!(chat, update, problem, "Telegram refused our HTML, the text goes out plain");
@@ -148,16 +156,8 @@ impl Outgoing {
                     return Fate::Gone;
                 }
                 Verdict::Retry => {
-                    n_failures += 1;
-                    let wait = self.timing.jittered_backoff_after(n_failures);
-                    let has_tries = n_failures < self.timing.n_tries;
-                    tracing::warn!(chat, update, problem, n_failures, has_tries, kind = ?failure.kind, "a message did not go out");
-                    if !has_tries {
-                        return Fate::NotNow;
-                    }
-                    if self.stop.or(tokio::time::sleep(wait)).await.is_none() {
-                        return Fate::Stopped;
-                    }
+                    tracing::warn!(chat, update, problem, kind = ?failure.kind, "a message did not go out");
+                    return Fate::Failed;
                 }
                 // The poll notices a refused token too and ends the program; the answer waits for the right one.
                 Verdict::TokenRefused => return Fate::NotNow,
@@ -187,17 +187,36 @@ impl Outgoing {
         }
     }
 
-    /// Waits until the pace lets a message to this chat out.
-    pub(super) async fn turn(&self, chat: ChatId) {
+    /// Waits until the overall rate lets a message to this chat out, and books it; `Err` is when the chat's own pace does.
+    pub(super) async fn turn(&self, chat: ChatId) -> Result<(), Instant> {
         self.pace().reply_waits(chat);
         let _waiting = Waiting { outgoing: self, chat };
+        self.free_for_reply(chat)?;
+        let _first = self.queue.lock().await;
         loop {
             let taken = self.pace().try_take(chat, Instant::now());
             match taken {
-                Ok(()) => return,
-                Err(at) => tokio::time::sleep_until(at.into()).await,
+                Ok(()) => return Ok(()),
+                Err(Full::Chat(at)) => return Err(at),
+                Err(Full::All(at)) => tokio::time::sleep_until(at.into()).await,
             }
         }
+    }
+
+    /// `Err` is when the chat's own pace lets the next reply out, if not now.
+    pub(super) fn free_for_reply(&self, chat: ChatId) -> Result<(), Instant> {
+        let now = Instant::now();
+        let at = self.pace().reply_free_at(chat, now);
+        if at > now { Err(at) } else { Ok(()) }
+    }
+
+    /// The picture of a chart, drawn off the async threads; `None` where it cannot be drawn, and the text goes out alone.
+    async fn draw(&self, chart: Chart) -> Option<Vec<u8>> {
+        let _slot = self.drawn.acquire().await.expect("the semaphore is never closed");
+        tokio::task::spawn_blocking(move || draw::png(&chart)).await.unwrap_or_else(|_| {
+            tracing::error!("drawing a chart panicked; an earlier line has the place");
+            None
+        })
     }
 
     /// One call, without a second try.
@@ -265,14 +284,6 @@ impl Drop for Waiting<'_> {
     fn drop(&mut self) {
         self.outgoing.pace().reply_is_over(self.chat);
     }
-}
-
-/// The picture of a chart, drawn off the async threads; `None` where it cannot be drawn, and the text goes out alone.
-async fn drawn(chart: Chart) -> Option<Vec<u8>> {
-    tokio::task::spawn_blocking(move || draw::png(&chart)).await.unwrap_or_else(|_| {
-        tracing::error!("drawing a chart panicked; an earlier line has the place");
-        None
-    })
 }
 
 fn log_unsayable(message: &Message<'_>, failure: &Failure) {

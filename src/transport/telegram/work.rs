@@ -1,17 +1,17 @@
 //! A chat's turn: its rows in order, each answered, said and settled.
 
-use std::sync::Arc;
-use std::time::Duration;
+use std::sync::{Arc, PoisonError};
+use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 
 use crate::article::ChatId;
 use crate::command::{Input, for_channel};
-use crate::store::inbox::Taken;
+use crate::store::inbox::{PersonId, Taken};
 use crate::transport::telegram::Desk;
 use crate::transport::telegram::admins;
 use crate::transport::telegram::answer::{self, Channel, Prepared};
-use crate::transport::telegram::desk::Trouble;
+use crate::transport::telegram::desk::{Trouble, Troubles};
 use crate::transport::telegram::fetch;
 use crate::transport::telegram::incoming::{Ask, Incoming};
 use crate::transport::telegram::query;
@@ -22,6 +22,12 @@ const MAX_ATTEMPTS: u32 = 5;
 
 /// A row whose answer is known is dropped after so many; the handler is not to blame, and a kill is far more likely.
 const MAX_SENDING_ATTEMPTS: u32 = 10;
+
+/// A row that had to wait this often for its chat is tried again later: Telegram asks for pause after pause.
+const MAX_WAITS: u32 = 40;
+
+/// Rows whose failures are counted in memory at once.
+const MAX_TROUBLES: usize = 100_000;
 
 /// What the press of a button in a channel shows. Whatever it did would be done, and said, before all readers by any of them. What is posted
 /// today has no such buttons; what was posted before stays.
@@ -34,24 +40,39 @@ struct Asked {
 }
 
 impl Desk {
-    /// Works until nothing waits for the chat, or the program is asked to stop.
-    pub(super) async fn work(&self, chat: ChatId) {
-        let mut turn = self.turn_of(chat);
-        while !self.stop.is_asked() {
-            let worked = match self.with_store(move |store, now| store.take_up(chat, now)).await {
+    /// Takes up one row of a chat; the chat then goes to the end of the queue, or is put aside where it must wait.
+    pub(super) async fn work(&self, chat: ChatId, person: PersonId) {
+        let mut turn = self.turn_of(chat, person);
+        if self.stop.is_asked() {
+            return;
+        }
+        // Nothing is worked out for a chat that can't be told yet: what waits is in the store, not in memory.
+        if let Err(at) = self.outgoing.free_for_reply(chat) {
+            return turn.end_parked(at);
+        }
+        let worked = match self.with_store(move |store, now| store.take_up(chat, now)).await {
+            Ok(None) => Ok(None),
+            Ok(Some(row)) => self.work_off(chat, row).await,
+            Err(trouble) => Err(trouble),
+        };
+        match worked {
+            Ok(Some(at)) => return turn.end_parked(at),
+            Ok(None) => {}
+            // The row stays as it is, and the next tidying wakes the chat again.
+            Err(trouble) => return tracing::error!(chat = %chat.pseudonym(), %trouble, "the inbox cannot be worked off"),
+        }
+        loop {
+            match self.with_store(move |store, now| store.next_person(chat, now)).await {
+                Ok(Some(next)) => return turn.end_ready(next.unwrap_or(PersonId(chat.0))),
                 Ok(None) if turn.try_end() => return,
-                Ok(None) => Ok(()),
-                Ok(Some(row)) => self.work_off(chat, row).await,
-                Err(trouble) => Err(trouble),
-            };
-            if let Err(trouble) = worked {
-                // The row stays as it is, and the next tidying wakes the chat again.
-                return tracing::error!(chat = %chat.pseudonym(), %trouble, "the inbox cannot be worked off");
+                Ok(None) => {}
+                Err(trouble) => return tracing::error!(chat = %chat.pseudonym(), %trouble, "the inbox cannot be read"),
             }
         }
     }
 
-    async fn work_off(&self, chat: ChatId, row: Taken) -> Result<(), Trouble> {
+    /// Gives until when the chat must be left alone, where it must.
+    async fn work_off(&self, chat: ChatId, row: Taken) -> Result<Option<Instant>, Trouble> {
         let update = row.update_id;
         if row.attempts >= MAX_SENDING_ATTEMPTS {
             tracing::error!(
@@ -60,23 +81,25 @@ impl Desk {
                 attempts = row.attempts,
                 "the program ended again and again at an answer, which is dropped"
             );
-            return self.settle(update).await;
+            return self.settle(update).await.map(|()| None);
         }
         let Ok(mut incoming) = serde_json::from_str::<Incoming>(&row.content) else {
             tracing::error!(chat = %chat.pseudonym(), update, "an update of another version cannot be read and is dropped");
-            return self.settle(update).await;
+            return self.settle(update).await.map(|()| None);
         };
         // Of a group that has moved since this was said, all is under the new number.
         incoming.chat = chat;
         match incoming.ask {
             Ask::Moved(to) => {
-                self.move_chat(chat, to).await?;
-                return self.settle(update).await;
+                self.move_chat(chat, to, incoming.person()).await?;
+                return self.settle(update).await.map(|()| None);
             }
             Ask::MovedFrom(from) => {
                 self.with_store(move |store, _| store.take_over(from, chat)).await?;
-                return self.settle(update).await;
+                return self.settle(update).await.map(|()| None);
             }
+            // Somebody was blocked while this waited.
+            _ if incoming.is_of(&self.app.settings.telegram.blocked) => return self.settle(update).await.map(|()| None),
             _ => {}
         }
         let prepared = match row.answer.as_deref().map(serde_json::from_str) {
@@ -94,15 +117,47 @@ impl Desk {
         };
         let (fate, ()) = tokio::join!(self.say(&row, chat, &incoming, &prepared), self.release(update, &incoming, &prepared));
         match fate? {
-            Fate::Said(_) | Fate::Unsayable => self.settle(update).await,
-            Fate::Gone => self.with_store(move |store, now| store.drop_pending(chat, now)).await,
+            Fate::Said(_) | Fate::Unsayable => self.settle(update).await?,
+            Fate::Gone => self.with_store(move |store, now| store.drop_pending(chat, now)).await?,
             Fate::Moved(to) => {
                 self.put_off(update, Duration::ZERO).await?;
-                self.move_chat(chat, to).await
+                self.move_chat(chat, to, incoming.person()).await?;
             }
-            Fate::Stopped => self.put_off(update, Duration::ZERO).await,
-            Fate::NotNow => self.not_now(chat, &row, &incoming).await,
+            Fate::Stopped => self.put_off(update, Duration::ZERO).await?,
+            Fate::Waits(at) => {
+                let n_waits = self.count_trouble(update, |it| it.n_waits += 1).n_waits;
+                // The chat's own pace comes up once a message, a pause of Telegram's hardly ever.
+                if n_waits > MAX_WAITS {
+                    self.not_now(chat, &row, &incoming).await?;
+                } else {
+                    self.put_off(update, Duration::ZERO).await?;
+                    return Ok(Some(at));
+                }
+            }
+            Fate::Failed => {
+                let n_failures = self.count_trouble(update, |it| it.n_failures += 1).n_failures;
+                if n_failures >= self.timing.n_tries {
+                    self.not_now(chat, &row, &incoming).await?;
+                } else {
+                    self.put_off(update, Duration::ZERO).await?;
+                    return Ok(Some(Instant::now() + self.timing.jittered_backoff_after(n_failures)));
+                }
+            }
+            Fate::NotNow => self.not_now(chat, &row, &incoming).await?,
         }
+        self.troubles.lock().unwrap_or_else(PoisonError::into_inner).remove(&update);
+        Ok(None)
+    }
+
+    fn count_trouble(&self, update: i64, count: impl FnOnce(&mut Troubles)) -> Troubles {
+        let mut troubles = self.troubles.lock().unwrap_or_else(PoisonError::into_inner);
+        // Rows of chats that went away meanwhile are left in here; counting from the start again harms nobody.
+        if troubles.len() >= MAX_TROUBLES {
+            troubles.clear();
+        }
+        let it = troubles.entry(update).or_default();
+        count(it);
+        *it
     }
 
     /// Runs the handler and keeps what it said.
@@ -113,12 +168,17 @@ impl Desk {
         if let Some(refusal) = admins::refusal(&self.link, &self.timing, &self.app.settings.telegram, &self.bot_name, incoming).await {
             return Ok(refusal);
         }
-        let asked = match self.asked(incoming).await? {
-            Ok(asked) => asked,
-            Err(refusal) => return Ok(refusal),
+        let channel = match self.channel_of(incoming).await? {
+            Ok(channel) => channel,
+            Err(why) => return Ok(answer::say(&why)),
         };
         let handled = {
+            // A file is read in the handler's place, so that only a few of them are in memory.
             let _slot = self.handlers.acquire().await.expect("the semaphore is never closed");
+            let asked = match self.asked(incoming, channel).await {
+                Ok(asked) => asked,
+                Err(why) => return Ok(answer::say(why)),
+            };
             let (app, bot_name) = (Arc::clone(&self.app), Arc::clone(&self.bot_name));
             tokio::task::spawn_blocking(move || answer::prepare(&app, &bot_name, &asked.incoming, asked.channel.as_ref())).await
         };
@@ -138,24 +198,17 @@ impl Desk {
         Ok(prepared)
     }
 
-    /// What is asked, with the channel that it is about and the file that belongs to it; the inner error is what is said instead.
-    async fn asked(&self, incoming: &Incoming) -> Result<Result<Asked, Prepared>, Trouble> {
-        let mut channel = match self.channel_of(incoming).await? {
-            Ok(channel) => channel,
-            Err(why) => return Ok(Err(answer::say(&why))),
-        };
+    /// What is asked, with the file that belongs to it; the error is what is said instead.
+    async fn asked(&self, incoming: &Incoming, mut channel: Option<Channel>) -> Result<Asked, &'static str> {
         let mut incoming = incoming.clone();
         if let Ask::Document { line, file, n_bytes } = &incoming.ask {
-            let text = match fetch::document(&self.link, &self.timing, file, *n_bytes).await {
-                Ok(text) => text,
-                Err(why) => return Ok(Err(answer::say(why))),
-            };
+            let text = fetch::document(&self.link, &self.timing, file, *n_bytes).await?;
             match &mut channel {
                 Some(it) => it.wish.line = format!("{}\n{text}", it.wish.line),
                 None => incoming.ask = Ask::Line(format!("{line}\n{text}")),
             }
         }
-        Ok(Ok(Asked { incoming, channel }))
+        Ok(Asked { incoming, channel })
     }
 
     /// The channel that a request from a private chat is about, where the person looks after it; the inner error is what is said instead.
@@ -168,7 +221,7 @@ impl Desk {
             Ok(match &ask {
                 Ask::Line(line) | Ask::Document { line, .. } => for_channel(store, Input::Line(line), Some(&bot_name)),
                 Ask::Button { data, .. } => for_channel(store, Input::Button(data), Some(&bot_name)),
-                Ask::NoText | Ask::Moved(_) | Ask::MovedFrom(_) => None,
+                Ask::NoText | Ask::Forwarded | Ask::Notice(_) | Ask::Moved(_) | Ask::MovedFrom(_) => None,
             })
         });
         let Some(wish) = wish.await? else { return Ok(Ok(None)) };
@@ -230,9 +283,9 @@ impl Desk {
         self.put_off(update, self.timing.put_off).await
     }
 
-    async fn move_chat(&self, from: ChatId, to: ChatId) -> Result<(), Trouble> {
+    async fn move_chat(&self, from: ChatId, to: ChatId, person: PersonId) -> Result<(), Trouble> {
         self.with_store(move |store, _| store.move_chat(from, to)).await?;
-        self.wake(to);
+        self.wake(to, person);
         Ok(())
     }
 
