@@ -111,8 +111,9 @@ impl Drop for Lent<'_> {
     }
 }
 
-fn connect(path: &Path) -> Result<Connection, StoreError> {
+fn connect(path: &Path, checkpoints: Checkpoints) -> Result<Connection, StoreError> {
     let reader = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    leave_log_to(&reader, checkpoints)?;
     // Not opened read-only: a read-only connection can't restore the WAL index after a crash. `query_only` refuses writes all the same.
     reader.busy_timeout(PATIENCE)?;
     reader.pragma_update(None, "query_only", true)?;
