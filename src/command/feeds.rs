@@ -88,7 +88,7 @@ pub(crate) fn remove(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let is_it = |it: &&KnownFeed| it.url == typed || name(it).eq_ignore_ascii_case(typed);
     if let Some(it) = feeds.iter().find(is_it) {
         if call.argument.ends_with(" yes") {
-            call.ctx.store.remove_feed(FeedId(it.id))?;
+            call.ctx.store.remove_feed(FeedId(it.id), call.ctx.now)?;
             return Ok(Outcome::found(Reply::saying(format!("{} is followed no longer; its articles stay.", name(it)))));
         }
         let reply =

@@ -60,6 +60,7 @@ mod zone;
 use jiff::Timestamp;
 
 use self::call::{Call, CommandError, Outcome};
+pub use self::alert::Message;
 pub use self::channel::{ForChannel, for_channel};
 use self::parse::Line;
 pub use self::rights::{MAX_DOCUMENT_BYTES, changes_chat, takes_document};
@@ -172,6 +173,11 @@ pub fn answer(ctx: &Ctx<'_>, request: &Request<'_>) -> Answer {
         Input::Line(line) => answer_line(ctx, request, line),
         Input::Button(data) => press::answer(ctx, request, data),
     })
+}
+
+/// The message of a claimed bundle as it is to be sent now: an edit keeps within its limits.
+pub fn message(ctx: &Ctx<'_>, bot_name: &str, bundle: &Bundle) -> Result<Message, StoreError> {
+    alert::message(ctx, bot_name, bundle).map_err(|CommandError::Store(error)| error)
 }
 
 /// What subscribers are told by a claimed message, in one Telegram message; `None` where nothing of it is there any more.

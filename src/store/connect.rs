@@ -180,6 +180,7 @@ fn migrations() -> Migrations<'static> {
         M::up(include_str!("migrations/009-pages.sql")),
         M::up(include_str!("migrations/010-channels.sql")),
         M::up(include_str!("migrations/011-density.sql")),
+        M::up(include_str!("migrations/013-ownership.sql")),
     ])
 }
 

@@ -2,10 +2,11 @@
 
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::companies::{company_id, counts_of, name_of_company};
 use super::names::count_of;
+use super::page_version::{is_own_site, other_versions, shown_in_alerts};
 use super::read::article_of;
 use super::search::search;
 use super::stories::{story_id, story_mark, whole_articles};
@@ -146,7 +147,8 @@ impl<'a> Walk<'a> {
     fn led(&self, view: &Connection, offset: u32, limit: u32) -> Result<Vec<Led>, StoreError> {
         let mut led: Vec<Led> = Vec::new();
         let mut n_passed = 0;
-        let mut met: FxHashSet<StoryId> = FxHashSet::default();
+        // The article that stands for each story.
+        let mut firsts: FxHashMap<StoryId, ArticleId> = FxHashMap::default();
         let mut n_at_once = limit.saturating_add(1);
         loop {
             let placed = self.placed(view, offset + n_passed, n_at_once)?;
@@ -155,19 +157,27 @@ impl<'a> Walk<'a> {
             }
             for (id, via_id) in placed {
                 let story = story_id(view, id)?;
-                // Whoever stands for a story stands before the others: on this page, or on an earlier one.
-                if story.is_none_or(|it| met.insert(it)) {
-                    let mark = story.map(|it| story_mark(view, it, id, self.snapshot)).transpose()?;
-                    let first = match mark.filter(|it| it.n_others > 0) {
-                        Some(mark) => self.first_of(view, mark.id)?.unwrap_or(id),
-                        None => id,
-                    };
-                    if first == id {
-                        if led.len() >= limit as usize {
-                            return Ok(led);
+                let mut mark = None;
+                let first = match story {
+                    None => id,
+                    Some(story) => match firsts.get(&story) {
+                        Some(first) => *first,
+                        None => {
+                            let own = mark.insert(story_mark(view, story, id, self.snapshot)?);
+                            let first = if own.n_others == 0 { id } else { self.first_of(view, story)?.unwrap_or(id) };
+                            firsts.insert(story, first);
+                            first
                         }
-                        led.push(Led { id, via_id, story: mark, n_passed });
+                    },
+                };
+                if first == id && self.is_first_of_page(view, id)? {
+                    if led.len() >= limit as usize {
+                        return Ok(led);
                     }
+                    if let (None, Some(story)) = (mark, story) {
+                        mark = Some(story_mark(view, story, id, self.snapshot)?);
+                    }
+                    led.push(Led { id, via_id, story: mark, n_passed });
                 }
                 n_passed += 1;
                 if let Some(last) = led.last_mut() {
@@ -199,8 +209,17 @@ impl<'a> Walk<'a> {
         Ok(placed)
     }
 
-    /// The article of a story that stands before all others of it in the walk.
+    /// The article that stands for a story: the first in the walk, or where that is of a page whose own site published another version, that
+    /// one.
     fn first_of(&self, view: &Connection, story: StoryId) -> Result<Option<ArticleId>, StoreError> {
+        let Some(first) = self.earliest_of(view, story)? else { return Ok(None) };
+        let shown = shown_in_alerts(view, first)?;
+        let is_listed = shown <= self.snapshot && self.order_of(view, shown)?.is_some();
+        Ok(Some(if is_listed { shown } else { first }))
+    }
+
+    /// The article of a story that stands before all others of it in the walk.
+    fn earliest_of(&self, view: &Connection, story: StoryId) -> Result<Option<ArticleId>, StoreError> {
         let all = whole_articles(view, story, self.snapshot)?;
         if let Listing::Search(_) = self.listing {
             let all: FxHashSet<ArticleId> = all.into_iter().collect();
@@ -213,6 +232,31 @@ impl<'a> Walk<'a> {
             }
         }
         Ok(first.map(|it| it.1))
+    }
+
+    /// Whether an article stands for its page: of several versions the one that the page's own site published, else the first in the walk.
+    /// Those of one story are found by that; those that are roundups, or have no words, have none.
+    fn is_first_of_page(&self, view: &Connection, id: ArticleId) -> Result<bool, StoreError> {
+        let others = other_versions(view, id)?;
+        if others.is_empty() {
+            return Ok(true);
+        }
+        let own = (!is_own_site(view, id)?, self.order_of(view, id)?);
+        for other in others.into_iter().filter(|version| version.id <= self.snapshot) {
+            let order = self.order_of(view, other.id)?;
+            if order.is_some() && (!other.is_own_site, order) < own {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// Where an article stands in the walk, as something that is compared; `None` where it is not listed.
+    fn order_of(&self, view: &Connection, id: ArticleId) -> Result<Option<(bool, i64, i64, i64)>, StoreError> {
+        match self.listing {
+            Listing::Search(_) => Ok(self.matches.iter().position(|it| *it == id).map(|at| (false, 0, at as i64, id.0))),
+            _ => self.place_of(view, id),
+        }
     }
 
     /// Where an article stands in the walk, as something that is compared; `None` where it does not belong to the listing.

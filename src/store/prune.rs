@@ -32,6 +32,33 @@ pub struct Pruned {
     pub n_waiting: u32,
 }
 
+/// Pruning that nobody asked for deletes at most one in this many articles at once.
+const MAX_SHARE: u32 = 3;
+
+/// With nothing new for longer than this, the clock is more likely wrong than the world quiet.
+const MAX_SILENCE_S: i64 = 2 * 86_400;
+
+/// Why articles are not deleted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum PruneRefusal {
+    /// The newest article came long before now.
+    #[error("now is {now}, and the newest article came at {newest_arrival}: the clock may be wrong")]
+    ClockAhead {
+        /// What the clock says.
+        now: Timestamp,
+        /// When the newest article came.
+        newest_arrival: Timestamp,
+    },
+    /// It would be a great part of the archive.
+    #[error("{n_articles} of {n_total} articles would be deleted at once, more than a third")]
+    TooMany {
+        /// Articles that would go.
+        n_articles: u32,
+        /// All articles.
+        n_total: u32,
+    },
+}
+
 /// Too old, or beyond the number. The number is that of all articles: those that wait count.
 const IS_OVER: &str = "(sorted_at < ?1 or id in (select id from article order by sorted_at desc, id limit -1 offset ?2))";
 
@@ -58,6 +85,23 @@ impl Store {
             let (n_all, n_waiting): (u32, u32) =
                 view.prepare_cached(&count)?.query_row([oldest, most], |row| Ok((row.get(0)?, row.get(1)?)))?;
             Ok(Pruned { n_articles: n_all - n_waiting, n_waiting })
+        })
+    }
+
+    /// Why a prune should not delete anything now unless somebody insists; `None` where it may.
+    pub fn prune_refusal(&self, retention: Retention, now: Timestamp) -> Result<Option<PruneRefusal>, StoreError> {
+        let Pruned { n_articles, .. } = self.prunable(retention, now)?;
+        if n_articles == 0 {
+            return Ok(None);
+        }
+        self.read(|view| {
+            let newest = "select added_at, (select n_articles from total) from article order by id desc limit 1";
+            let (added_at, n_total): (i64, u32) = view.prepare_cached(newest)?.query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            if now.as_second().saturating_sub(added_at) > MAX_SILENCE_S {
+                let newest_arrival = Timestamp::from_second(added_at).unwrap_or(Timestamp::UNIX_EPOCH);
+                return Ok(Some(PruneRefusal::ClockAhead { now, newest_arrival }));
+            }
+            Ok((n_articles > n_total / MAX_SHARE).then_some(PruneRefusal::TooMany { n_articles, n_total }))
         })
     }
 
@@ -123,7 +167,9 @@ impl Store {
 /// Deletes an article; its page and its items in feeds are remembered.
 fn bury(tx: &Connection, id: i64, search_id: i64, now: Timestamp) -> Result<(), StoreError> {
     tx.prepare_cached(
-        "insert or ignore into tombstone (page_key, buried_at) select page_key, ?2 from article where id = ?1 and page_key is not null",
+        "insert into tombstone (page_key, feed_id, sorted_at, buried_at)
+             select page_key, coalesce(feed_id, 0), sorted_at, ?2 from article where id = ?1 and page_key is not null
+         on conflict (page_key, feed_id) do update set sorted_at = max(sorted_at, excluded.sorted_at)",
     )?
     .execute([id, now.as_second()])?;
     for of_article in [

@@ -27,6 +27,7 @@ pub(super) fn run(app: &Arc<App>, args: &FeedsAdd) -> anyhow::Result<ExitCode> {
         writeln!(anstream::stdout(), "{url} is followed already.")?;
         return Ok(ExitCode::SUCCESS);
     }
+    let added_url = Some(url.to_string());
     let web = web(app)?;
     let (runtime, round) = (runtime()?, Round::new(app, &web));
     let answer = runtime.block_on(round.discover(poll::ask_for(url.clone())));
@@ -49,6 +50,7 @@ pub(super) fn run(app: &Arc<App>, args: &FeedsAdd) -> anyhow::Result<ExitCode> {
         is_enabled: true,
         full_text: args.full_text.map(|it| it == YesNo::Yes),
         interval_s: args.every.map(|it| it * 60),
+        added_url,
         ..KnownFeed::default()
     };
     let (id, _) = app.store.add_feed(&new, now)?;
