@@ -1,5 +1,7 @@
 //! Following feeds as an operator does: the binary, a loopback server that behaves and misbehaves, a real database.
 
+#[path = "poll/owner.rs"]
+mod owner;
 #[path = "poll/sick.rs"]
 mod sick;
 #[path = "support/web.rs"]

@@ -14,8 +14,8 @@ use crate::article::ArticleId;
 use crate::digest::{DigestRequest, digest_several};
 use crate::reply::{ArticleView, Block, Button, Inline, Passage, Piece, Reply, StoryShown, to_parts};
 use crate::store::outbox::{Arrival, Bundle};
-use crate::store::{Quote, Shown};
 use crate::store::subscriptions::{Subscription, TopicKind};
+use crate::store::{Quote, Shown};
 
 /// Articles of one message that show sentences; a message is to be read within a minute.
 const MAX_DIGESTED: usize = 12;

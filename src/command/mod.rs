@@ -59,8 +59,8 @@ mod zone;
 
 use jiff::Timestamp;
 
-use self::call::{Call, CommandError, Outcome};
 pub use self::alert::Message;
+use self::call::{Call, CommandError, Outcome};
 pub use self::channel::{ForChannel, for_channel};
 use self::parse::Line;
 pub use self::rights::{MAX_DOCUMENT_BYTES, changes_chat, takes_document};

@@ -260,7 +260,8 @@ mod tests {
 
     #[test]
     fn versions_of_a_text_differ_by_what_they_say() {
-        let check = |text: &str, adds: bool, contradicts: bool| assert_eq!(difference(&[FIRST], text), Difference { adds, contradicts }, "{text}");
+        let check =
+            |text: &str, adds: bool, contradicts: bool| assert_eq!(difference(&[FIRST], text), Difference { adds, contradicts }, "{text}");
         check(FIRST, false, false);
         check("The paper mill of Zork in Lund was destroyed by a fire on Monday.", false, false);
         check("A fire did not destroy the paper mill of Zork in Lund on Monday.", false, true);

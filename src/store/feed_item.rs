@@ -79,9 +79,7 @@ fn is_buried(view: &Connection, feed: FeedId, page_key: i64, published: Option<i
 
 fn row(view: &Connection, feed: FeedId, key: i64) -> Result<Option<Row>, StoreError> {
     let mut find = view.prepare_cached("select article_id, said_key, page_tries from feed_item where feed_id = ? and key = ?")?;
-    let found = find.query_row([feed.0, key], |row| {
-        Ok(Row { article_id: row.get(0)?, said_key: row.get(1)?, page_tries: row.get(2)? })
-    });
+    let found = find.query_row([feed.0, key], |row| Ok(Row { article_id: row.get(0)?, said_key: row.get(1)?, page_tries: row.get(2)? }));
     Ok(found.optional()?)
 }
 

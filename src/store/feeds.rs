@@ -125,9 +125,13 @@ impl Store {
             }
             let added_url = new.added_url.as_ref().unwrap_or(&new.url);
             let removed: Option<i64> = tx
-                .query_row("select feed_id from removed_feed where url in (?, ?) order by removed_at desc", [&new.url, added_url], |row| row.get(0))
+                .query_row("select feed_id from removed_feed where url in (?, ?) order by removed_at desc", [&new.url, added_url], |row| {
+                    row.get(0)
+                })
                 .optional()?;
             tx.execute("delete from removed_feed where feed_id = ?", [removed])?;
+            // Its items are read again: it may be followed with full text now.
+            tx.execute("update feed_item set said_key = 0 where feed_id = ?", [removed])?;
             tx.prepare_cached(
                 "insert into feed (id, url, added_url, title, is_title_own, tags, is_enabled, full_text, interval_s, added_at, due_at)
                  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

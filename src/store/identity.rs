@@ -76,7 +76,8 @@ pub(super) fn identify(
         }
     }
     if let Some(id) = &article.external_id
-        && let Some(stored) = best(candidates(tx, "external_id = ?1 and source_id is ?2 and feed_id is ?3", params![id, source_id, feed])?, new)
+        && let Some(stored) =
+            best(candidates(tx, "external_id = ?1 and source_id is ?2 and feed_id is ?3", params![id, source_id, feed])?, new)
     {
         return Ok(Identity::Same(stored));
     }

@@ -24,9 +24,6 @@ const TEXT_EDIT_INTERVAL_MS: i64 = 60 * MINUTE_MS;
 const MAX_GROWTH_EDITS: i64 = 6;
 const GROWTH_EDIT_INTERVAL_MS: i64 = 10 * MINUTE_MS;
 
-/// A quote is kept for longer than any message that shows it can be edited.
-const QUOTE_KEPT_MS: i64 = 2 * EDITED_WITHIN_MS;
-
 /// A message about several articles stays as it is.
 const IS_EDITABLE: &str = "state = 'sent' and message_id is not null and bundle_id = id
     and not exists (select 1 from delivery as other where other.bundle_id = delivery.bundle_id and other.id <> delivery.id)";
@@ -94,14 +91,7 @@ pub(super) fn plan_edits(tx: &Connection, id: ArticleId, now: Timestamp) -> Resu
     for quote_id in quotes {
         let quote = quote_id.map_or(Ok(None), |quote| quote_of(tx, quote))?;
         if quote.is_none_or(|quote| quote.differs_from(&title, &body)) {
-            mark.execute(params![
-                thing,
-                MAX_TEXT_EDITS,
-                now_ms - EDITED_WITHIN_MS,
-                quote_id,
-                now_ms,
-                TEXT_EDIT_INTERVAL_MS
-            ])?;
+            mark.execute(params![thing, MAX_TEXT_EDITS, now_ms - EDITED_WITHIN_MS, quote_id, now_ms, TEXT_EDIT_INTERVAL_MS])?;
         }
     }
     queue_due(tx, "thing = ?1", &thing)
@@ -145,10 +135,10 @@ pub(super) fn settle_sent(tx: &Connection, bundle_id: i64, is_edit: bool, now: T
     Ok(())
 }
 
-/// Forgets what no message that can be edited shows.
-pub(super) fn prune_quotes(tx: &Connection, now: Timestamp) -> Result<(), StoreError> {
+/// Forgets what no message has shown since.
+pub(super) fn prune_quotes(tx: &Connection, before: Timestamp) -> Result<(), StoreError> {
     let sql = "delete from quote where id in (select id from quote where shown_at < ? limit 5000)";
-    tx.prepare_cached(sql)?.execute([now.as_millisecond() - QUOTE_KEPT_MS])?;
+    tx.prepare_cached(sql)?.execute([before.as_millisecond()])?;
     Ok(())
 }
 
@@ -179,8 +169,8 @@ impl Store {
             let mut find = view.prepare_cached(
                 "select quote_id, n_others, coalesce(edit_due_at <= ?2, 0), coalesce(growth_due_at <= ?2, 0) from delivery where id = ?1",
             )?;
-            let (quote_id, n_others, may_change_text, may_grow): (Option<i64>, u32, bool, bool) = find
-                .query_row(params![delivery, now.as_millisecond()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?;
+            let (quote_id, n_others, may_change_text, may_grow): (Option<i64>, u32, bool, bool) =
+                find.query_row(params![delivery, now.as_millisecond()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?;
             let quote = quote_id.map_or(Ok(None), |quote| quote_of(view, quote))?;
             Ok(EditLimits { quote, n_others, may_change_text, may_grow })
         })

@@ -52,7 +52,8 @@ impl Store {
 
     /// Claims a notice; `false` where it was claimed before, or the matter is over.
     pub fn claim_operator_notice(&self, notice: &OperatorNotice, now: Timestamp) -> Result<bool, StoreError> {
-        let claim = "insert or ignore into operator_notice_sent (key, operator, sent_at) select key, ?2, ?3 from operator_notice where key = ?1";
+        let claim =
+            "insert or ignore into operator_notice_sent (key, operator, sent_at) select key, ?2, ?3 from operator_notice where key = ?1";
         self.write(|tx| Ok(tx.execute(claim, params![notice.key, notice.operator, now.as_second()])? > 0))
     }
 
@@ -75,10 +76,10 @@ mod tests {
         assert!(store.note_for_operators("clock", "The clock may be wrong.", now).unwrap());
         assert!(!store.note_for_operators("clock", "The clock is still wrong.", now).unwrap());
         let notices = due();
-        assert_eq!(notices.iter().map(|it| (it.text.as_str(), it.operator)).collect::<Vec<_>>(), [
-            ("The clock may be wrong.", 1),
-            ("The clock may be wrong.", 2)
-        ]);
+        assert_eq!(
+            notices.iter().map(|it| (it.text.as_str(), it.operator)).collect::<Vec<_>>(),
+            [("The clock may be wrong.", 1), ("The clock may be wrong.", 2)]
+        );
         assert!(store.claim_operator_notice(&notices[0], now).unwrap());
         assert!(!store.claim_operator_notice(&notices[0], now).unwrap());
         assert!(store.claim_operator_notice(&notices[1], now).unwrap());

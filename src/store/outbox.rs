@@ -94,9 +94,8 @@ impl Store {
             let chats = due.query_map(params![now.as_millisecond(), limit as i64], |row| Ok(ChatId(row.get(0)?)))?;
             let mut chats: Vec<ChatId> = chats.collect::<Result<_, _>>()?;
             let n_edits = limit.saturating_sub(chats.len()).min(EDITED_AT_ONCE);
-            let mut edited = view.prepare_cached(
-                "select chat_id from chat_queue where edit_due_at <= ?1 and due_at > ?1 order by edit_due_at limit ?2",
-            )?;
+            let mut edited = view
+                .prepare_cached("select chat_id from chat_queue where edit_due_at <= ?1 and due_at > ?1 order by edit_due_at limit ?2")?;
             for chat in edited.query_map(params![now.as_millisecond(), n_edits as i64], |row| row.get(0))? {
                 chats.push(ChatId(chat?));
             }

@@ -6,7 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::companies::{company_id, counts_of, name_of_company};
 use super::names::count_of;
-use super::page_version::{is_own_site, other_versions, shown_in_alerts};
+use super::page_version::shown_in_lists;
 use super::read::article_of;
 use super::search::search;
 use super::stories::{story_id, story_mark, whole_articles};
@@ -170,7 +170,7 @@ impl<'a> Walk<'a> {
                         }
                     },
                 };
-                if first == id && self.is_first_of_page(view, id)? {
+                if first == id && self.first_of_page(view, id)? == id {
                     if led.len() >= limit as usize {
                         return Ok(led);
                     }
@@ -209,13 +209,9 @@ impl<'a> Walk<'a> {
         Ok(placed)
     }
 
-    /// The article that stands for a story: the first in the walk, or where that is of a page whose own site published another version, that
-    /// one.
+    /// The article that stands for a story: the first in the walk, or the one that stands for its page.
     fn first_of(&self, view: &Connection, story: StoryId) -> Result<Option<ArticleId>, StoreError> {
-        let Some(first) = self.earliest_of(view, story)? else { return Ok(None) };
-        let shown = shown_in_alerts(view, first)?;
-        let is_listed = shown <= self.snapshot && self.order_of(view, shown)?.is_some();
-        Ok(Some(if is_listed { shown } else { first }))
+        self.earliest_of(view, story)?.map(|first| self.first_of_page(view, first)).transpose()
     }
 
     /// The article of a story that stands before all others of it in the walk.
@@ -234,28 +230,17 @@ impl<'a> Walk<'a> {
         Ok(first.map(|it| it.1))
     }
 
-    /// Whether an article stands for its page: of several versions the one that the page's own site published, else the first in the walk.
-    /// Those of one story are found by that; those that are roundups, or have no words, have none.
-    fn is_first_of_page(&self, view: &Connection, id: ArticleId) -> Result<bool, StoreError> {
-        let others = other_versions(view, id)?;
-        if others.is_empty() {
-            return Ok(true);
-        }
-        let own = (!is_own_site(view, id)?, self.order_of(view, id)?);
-        for other in others.into_iter().filter(|version| version.id <= self.snapshot) {
-            let order = self.order_of(view, other.id)?;
-            if order.is_some() && (!other.is_own_site, order) < own {
-                return Ok(false);
-            }
-        }
-        Ok(true)
+    /// The article that stands for a page in this listing. Those of one story are found by that, too; those that are roundups, or have no words,
+    /// have none.
+    fn first_of_page(&self, view: &Connection, id: ArticleId) -> Result<ArticleId, StoreError> {
+        let is_listed = |other: ArticleId| Ok(other <= self.snapshot && self.is_listed(view, other)?);
+        shown_in_lists(view, id, is_listed)
     }
 
-    /// Where an article stands in the walk, as something that is compared; `None` where it is not listed.
-    fn order_of(&self, view: &Connection, id: ArticleId) -> Result<Option<(bool, i64, i64, i64)>, StoreError> {
+    fn is_listed(&self, view: &Connection, id: ArticleId) -> Result<bool, StoreError> {
         match self.listing {
-            Listing::Search(_) => Ok(self.matches.iter().position(|it| *it == id).map(|at| (false, 0, at as i64, id.0))),
-            _ => self.place_of(view, id),
+            Listing::Search(_) => Ok(self.matches.contains(&id)),
+            _ => Ok(self.place_of(view, id)?.is_some()),
         }
     }
 

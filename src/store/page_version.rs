@@ -45,6 +45,26 @@ pub(super) fn shown_in_alerts(tx: &Connection, id: ArticleId) -> Result<ArticleI
     Ok(other_versions(tx, id)?.first().filter(|version| version.is_own_site).map_or(id, |version| version.id))
 }
 
+/// The version that stands for an article's page in lists, of those that are listed: the one that the page's own site published, else the one
+/// that came first. A later one with a later date does not take its place.
+pub(super) fn shown_in_lists(
+    view: &Connection,
+    id: ArticleId,
+    mut is_listed: impl FnMut(ArticleId) -> Result<bool, StoreError>,
+) -> Result<ArticleId, StoreError> {
+    let others = other_versions(view, id)?;
+    if others.is_empty() {
+        return Ok(id);
+    }
+    let mut best = Version { id, is_own_site: is_own_site(view, id)? };
+    for other in others {
+        if (!other.is_own_site, other.id) < (!best.is_own_site, best.id) && is_listed(other.id)? {
+            best = other;
+        }
+    }
+    Ok(best.id)
+}
+
 /// Lets alerts that wait with other versions of a page show this one, which the page's own site published.
 pub(super) fn supersede(tx: &Connection, id: ArticleId) -> Result<(), StoreError> {
     if !is_own_site(tx, id)? {

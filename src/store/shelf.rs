@@ -57,8 +57,7 @@ pub(super) fn take_out(tx: &Connection, id: ArticleId) -> Result<(), StoreError>
 
 /// Lets another version of its page take an item's part in its story.
 fn promote_follower(tx: &Connection, item: ItemId) -> Result<(), StoreError> {
-    let next: Option<i64> =
-        tx.prepare_cached("select min(id) from story_item where follows = ?")?.query_row([item.0], |row| row.get(0))?;
+    let next: Option<i64> = tx.prepare_cached("select min(id) from story_item where follows = ?")?.query_row([item.0], |row| row.get(0))?;
     let Some(next) = next else { return Ok(()) };
     tx.prepare_cached(
         "update story_item set follows = null, (vector, density) = (select vector, density from story_item where id = ?2) where id = ?1",
@@ -77,10 +76,8 @@ pub(super) fn follow(tx: &Connection, id: ArticleId, leader: ArticleId) -> Resul
          select ?1, story_id, sorted_at, article.published_at, ?2 from story_item join article on article.id = ?3 where story_item.id = ?2",
     )?
     .execute([item.0, leader.0, id.0])?;
-    tx.prepare_cached(
-        "update story_item set follows = ?2, story_id = (select story_id from story_item where id = ?2) where follows = ?1",
-    )?
-    .execute([item.0, leader.0])?;
+    tx.prepare_cached("update story_item set follows = ?2, story_id = (select story_id from story_item where id = ?2) where follows = ?1")?
+        .execute([item.0, leader.0])?;
     Ok(())
 }
 

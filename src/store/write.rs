@@ -354,11 +354,7 @@ impl<'a> BatchWriter<'a> {
 
     /// Finds the articles whose page another source has brought: they are of its story, whatever their words. Takes those out of `unplaced`
     /// that need no place of their own.
-    fn place_by_page(
-        &self,
-        shelf: &mut Shelf,
-        unplaced: &mut Vec<(ArticleId, i64, &'a Prepared)>,
-    ) -> Result<PageStories, StoreError> {
+    fn place_by_page(&self, shelf: &mut Shelf, unplaced: &mut Vec<(ArticleId, i64, &'a Prepared)>) -> Result<PageStories, StoreError> {
         let mut found = PageStories::default();
         let mut own_place = Vec::with_capacity(unplaced.len());
         for one in std::mem::take(unplaced) {

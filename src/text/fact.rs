@@ -7,10 +7,44 @@ use super::term::fold;
 
 /// Nouns of which a page counts its own.
 const COUNTED: [&str; 38] = [
-    "comment", "comments", "view", "views", "pageviews", "like", "likes", "reply", "replies", "retweets", "reposts", "upvotes", "claps",
-    "reactions", "reads", "kommentar", "kommentare", "aufrufe", "commentaire", "commentaires", "vues", "comentario", "comentarios",
-    "vistas", "visualizaciones", "commento", "commenti", "visualizzazioni", "visualizacoes", "reactie", "reacties", "weergaven",
-    "комментарий", "комментария", "комментариев", "просмотр", "просмотра", "просмотров",
+    "comment",
+    "comments",
+    "view",
+    "views",
+    "pageviews",
+    "like",
+    "likes",
+    "reply",
+    "replies",
+    "retweets",
+    "reposts",
+    "upvotes",
+    "claps",
+    "reactions",
+    "reads",
+    "kommentar",
+    "kommentare",
+    "aufrufe",
+    "commentaire",
+    "commentaires",
+    "vues",
+    "comentario",
+    "comentarios",
+    "vistas",
+    "visualizaciones",
+    "commento",
+    "commenti",
+    "visualizzazioni",
+    "visualizacoes",
+    "reactie",
+    "reacties",
+    "weergaven",
+    "комментарий",
+    "комментария",
+    "комментариев",
+    "просмотр",
+    "просмотра",
+    "просмотров",
 ];
 
 /// Nouns that count something of the page only before a colon and a figure ("Points: 33").
@@ -24,17 +58,36 @@ const MINUTES: [&str; 12] =
 
 /// Spans within a day.
 const HOURS: [&str; 22] = [
-    "second", "seconds", "sec", "secs", "hour", "hours", "hr", "hrs", "sekunde", "sekunden", "stunde", "stunden", "heure", "heures", "hora",
-    "horas", "ora", "ore", "uur", "час", "часа", "часов",
+    "second",
+    "seconds",
+    "sec",
+    "secs",
+    "hour",
+    "hours",
+    "hr",
+    "hrs",
+    "sekunde",
+    "sekunden",
+    "stunde",
+    "stunden",
+    "heure",
+    "heures",
+    "hora",
+    "horas",
+    "ora",
+    "ore",
+    "uur",
+    "час",
+    "часа",
+    "часов",
 ];
 
 /// What stands after a span that has passed, and what stands before it.
 const AGO: [&str; 4] = ["ago", "fa", "geleden", "назад"];
 const SINCE: [&str; 5] = ["vor", "hace", "ha", "y a", "há"];
 
-const ZONES: [&str; 19] = [
-    "gmt", "utc", "et", "est", "edt", "ct", "cst", "cdt", "pt", "pst", "pdt", "bst", "cet", "cest", "ist", "jst", "uhr", "hrs", "msk",
-];
+const ZONES: [&str; 19] =
+    ["gmt", "utc", "et", "est", "edt", "ct", "cst", "cdt", "pt", "pst", "pdt", "bst", "cet", "cest", "ist", "jst", "uhr", "hrs", "msk"];
 
 /// How the stamp of the last update begins.
 const UPDATED: [&str; 9] =
@@ -48,16 +101,77 @@ const MAX_STAMP: usize = 12;
 const IN_STAMP: [&str; 12] = ["at", "on", "um", "am", "pm", "the", "le", "el", "il", "de", "of", "th"];
 
 const MONTHS_AND_DAYS: [&str; 48] = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat",
-    "sun", "januar", "februar", "marz", "mai", "juni", "juli", "okt", "dez", "dezember", "oktober", "montag", "dienstag", "mittwoch",
-    "donnerstag", "freitag", "samstag", "sonntag", "janvier", "fevrier", "mars", "avril", "juin", "juillet", "aout", "septembre", "octobre",
-    "novembre", "decembre",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "may",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
+    "mon",
+    "tue",
+    "wed",
+    "thu",
+    "fri",
+    "sat",
+    "sun",
+    "januar",
+    "februar",
+    "marz",
+    "mai",
+    "juni",
+    "juli",
+    "okt",
+    "dez",
+    "dezember",
+    "oktober",
+    "montag",
+    "dienstag",
+    "mittwoch",
+    "donnerstag",
+    "freitag",
+    "samstag",
+    "sonntag",
+    "janvier",
+    "fevrier",
+    "mars",
+    "avril",
+    "juin",
+    "juillet",
+    "aout",
+    "septembre",
+    "octobre",
+    "novembre",
+    "decembre",
 ];
 
 /// Full English names by their beginning: "november", "tuesday".
 const MONTH_STEMS: [&str; 19] = [
-    "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday",
-    "wednesday", "thursday", "friday", "saturday", "sunday", "today",
+    "january",
+    "february",
+    "march",
+    "april",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "today",
 ];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -135,7 +249,8 @@ fn drop_what_passes(tokens: &[Token], is_kept: &mut [bool]) {
             is_kept[at..noun].fill(false);
         }
         let is_span = MINUTES.contains(&word(at + 1)) || HOURS.contains(&word(at + 1)) || matches!(word(at + 1), "h" | "m" | "s");
-        let is_past = AGO.contains(&word(at + 2)) || at > 0 && SINCE.contains(&word(at - 1)) || at > 1 && word(at - 2) == "y" && word(at - 1) == "a";
+        let is_past =
+            AGO.contains(&word(at + 2)) || at > 0 && SINCE.contains(&word(at - 1)) || at > 1 && word(at - 2) == "y" && word(at - 1) == "a";
         if is_span && is_past {
             is_kept[at..at + 2].fill(false);
         }
@@ -169,8 +284,15 @@ fn time_of_day(tokens: &[Token], at: usize) -> Option<usize> {
         (Some(last), _) => last,
         (None, "uhr") => at + 1,
         (None, "h") => {
-            let has_minutes = tokens.get(at + 2).is_some_and(|token| token.kind == Kind::Number && token.text.len() == 2 && fits(&token.text, 60));
-            if has_minutes { at + 2 } else if is_spelt { at + 1 } else { return None }
+            let has_minutes =
+                tokens.get(at + 2).is_some_and(|token| token.kind == Kind::Number && token.text.len() == 2 && fits(&token.text, 60));
+            if has_minutes {
+                at + 2
+            } else if is_spelt {
+                at + 1
+            } else {
+                return None;
+            }
         }
         _ if is_spelt => at,
         _ => return None,
@@ -234,7 +356,8 @@ fn tokens(text: &str) -> Vec<Token> {
             tokens.push(Token { kind, text: if is_number { without_groups(token) } else { token } });
             continue;
         }
-        let is_abbreviated = |tokens: &[Token]| tokens.last().is_some_and(|it| matches!(it.text.as_str(), "min" | "mins" | "a" | "p" | "m"));
+        let is_abbreviated =
+            |tokens: &[Token]| tokens.last().is_some_and(|it| matches!(it.text.as_str(), "min" | "mins" | "a" | "p" | "m"));
         match c {
             '\n' | '!' | '?' | '\u{2026}' | '。' | '|' | '•' => tokens.push(Token { kind: Kind::End, text: String::new() }),
             '.' if !next.is_alphanumeric() && !is_abbreviated(&tokens) => tokens.push(Token { kind: Kind::End, text: String::new() }),
@@ -254,7 +377,8 @@ fn tokens(text: &str) -> Vec<Token> {
 
 /// "1,234,000" as "1234000".
 fn without_groups(number: String) -> String {
-    let is_grouped = number.contains(',') && number.split('.').next().is_some_and(|whole| whole.split(',').skip(1).all(|group| group.len() == 3));
+    let is_grouped =
+        number.contains(',') && number.split('.').next().is_some_and(|whole| whole.split(',').skip(1).all(|group| group.len() == 3));
     if is_grouped { number.replace(',', "") } else { number }
 }
 
