@@ -55,9 +55,12 @@ impl Bot {
     }
 
     fn start_at(server: &str, database: &Path, timing: Timing) -> Bot {
+        Bot::start_with(server, database, timing, Settings::default())
+    }
+
+    fn start_with(server: &str, database: &Path, timing: Timing, mut settings: Settings) -> Bot {
         let link = Link::new(TOKEN, Some(server)).expect("a token and an address");
         let store = Store::open(database).expect("a database");
-        let mut settings = Settings::default();
         settings.telegram.poll_timeout_s = 1;
         settings.telegram.operators = vec![OPERATOR];
         let started_at = SystemClock.now();

@@ -610,8 +610,8 @@ fn pruning_by_itself_refuses_what_a_wrong_clock_or_setting_asks_for() {
     let days = |days| Retention { days: Some(days), max_articles: None };
     let refusal = |retention, now: &str| store.prune_refusal(retention, at(now)).unwrap();
     assert_eq!(refusal(days(20), NOON), None);
-    assert_eq!(refusal(days(18), NOON), None);
-    assert_eq!(refusal(days(17), NOON), Some(PruneRefusal::TooMany { n_articles: 5, n_total: 12 }));
+    assert_eq!(refusal(days(19), NOON), None);
+    assert_eq!(refusal(days(18), NOON), Some(PruneRefusal::TooMany { n_articles: 5, n_total: 12 }));
     assert_eq!(refusal(days(22), "2024-06-03T12:00:00Z"), None);
     let late = "2024-06-03T12:00:01Z";
     assert_eq!(refusal(days(22), late), Some(PruneRefusal::ClockAhead { now: at(late), newest_arrival: at(NOON) }));
