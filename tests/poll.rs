@@ -567,7 +567,7 @@ fn a_prune_asks_to_be_forced_where_the_clock_may_be_wrong() {
     std::fs::write(&file, "Ship comes\nDate: 2001-03-05\n\nText.\n\n#a\n").unwrap();
     let store = Store::open(&desk.folder.path().join("news.db")).unwrap();
     let settings = gistwire::settings::Settings::default();
-    let days_ago = |days| gistwire::store::Load::new(jiff::Timestamp::now() - jiff::SignedDuration::from_hours(24 * days));
+    let days_ago = |days: i64| gistwire::store::Load::new(jiff::Timestamp::now() - jiff::SignedDuration::from_hours(24 * days));
     let gazetteer = gistwire::company::Gazetteer::parse("").unwrap();
     gistwire::ingest::ingest(&store, &gazetteer, &settings.ingest, days_ago(3), &[file], &mut |_| {}).unwrap();
     let prune = |args: &[&str]| desk.command(&[&["prune"], args].concat()).env("GISTWIRE_RETENTION_DAYS", "30").output().unwrap();

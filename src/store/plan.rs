@@ -12,7 +12,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::chat_state::{self, ChatState};
 pub(super) use super::message_edit::{plan_edits, plan_growth, plan_late_edit};
 use super::novelty::{Manner, Novelty, write_told};
-use super::page_version::{shown_in_alerts, supersede};
+use super::page_version::shown_in_alerts;
 use super::subscriptions::Spot;
 use super::{Prepared, StoreError};
 use crate::article::{ArticleId, ChatId};
@@ -38,7 +38,6 @@ struct Told {
 /// Writes the deliveries of a new article.
 pub(super) fn plan(tx: &Connection, id: ArticleId, article: &Prepared, now: Timestamp) -> Result<(), StoreError> {
     let told = told(tx, &topics(tx, article)?, now)?;
-    supersede(tx, id)?;
     // Of several versions of a page, the one that its own site published.
     let shown = shown_in_alerts(tx, id)?;
     let thing = thing_of(shown);

@@ -81,6 +81,32 @@ pub(super) fn follow(tx: &Connection, id: ArticleId, leader: ArticleId) -> Resul
     Ok(())
 }
 
+/// Takes an article out of the story of another version of its page; says whether it was there.
+pub(super) fn leave(tx: &Connection, id: ArticleId) -> Result<bool, StoreError> {
+    let sql = "delete from story_item where id = ? and follows is not null";
+    Ok(tx.prepare_cached(sql)?.execute([item_id(id, 0).0])? > 0)
+}
+
+/// Takes those out of an article's story that are there as other versions of its page, first come first.
+pub(super) fn take_followers(tx: &Connection, id: ArticleId) -> Result<Vec<ArticleId>, StoreError> {
+    let mut take = tx.prepare_cached("delete from story_item where follows = ? returning id")?;
+    let taken = take.query_map([item_id(id, 0).0], |row| Ok(article_of_item(ItemId(row.get(0)?))))?;
+    let mut taken: Vec<ArticleId> = taken.collect::<Result<_, _>>()?;
+    taken.sort_unstable();
+    Ok(taken)
+}
+
+/// A stored article as it is compared as a whole.
+pub(super) fn whole(tx: &Connection, id: ArticleId) -> Result<Option<(ItemId, Part)>, StoreError> {
+    let mut find = tx.prepare_cached("select title, body, published_at, sorted_at from article where id = ?")?;
+    let found = find.query_row([id.0], |row| {
+        let (title, body): (String, String) = (row.get(0)?, row.get(1)?);
+        let profile = profile_of(&title, &body, None, row.get(2)?).standing_at(row.get(3)?);
+        Ok((item_id(id, 0), Part { span: None, profile }))
+    });
+    Ok(found.optional()?)
+}
+
 /// Stories in memory.
 #[derive(Debug)]
 pub(super) struct Shelf {

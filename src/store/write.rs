@@ -7,9 +7,9 @@ use rusqlite::{OptionalExtension, Transaction, params};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::identity::{Identity, Owner, Stored, id_of_name, identify};
-use super::page_version::{is_own_site, is_unplaced, leader, other_versions};
+use super::page_version::{is_own_site, is_unplaced, leader, other_versions, supersede};
 use super::plan::{plan, plan_edits};
-use super::shelf::{Part, Shelf, follow, lead_on};
+use super::shelf::{Part, Shelf, follow, lead_on, leave, take_followers, whole};
 use super::stories::story_id;
 use super::{Store, StoreError};
 use crate::article::{ArticleId, NewArticle};
@@ -139,6 +139,10 @@ pub(super) struct BatchWriter<'a> {
     retold: Vec<(ArticleId, Timestamp)>,
     /// Articles whose date counts as none.
     misdated: FxHashSet<ArticleId>,
+    /// New articles that the site of their page published.
+    of_own_site: Vec<ArticleId>,
+    /// Articles that are now of another page.
+    repaged: Vec<(ArticleId, i64, &'a Prepared)>,
 }
 
 impl<'a> BatchWriter<'a> {
@@ -152,6 +156,8 @@ impl<'a> BatchWriter<'a> {
             told: Vec::new(),
             retold: Vec::new(),
             misdated: FxHashSet::default(),
+            of_own_site: Vec::new(),
+            repaged: Vec::new(),
         }
     }
 
@@ -241,6 +247,9 @@ impl<'a> BatchWriter<'a> {
         if published.is_none() && new.article.published.is_some() {
             self.misdated.insert(id);
         }
+        if owner.is_own_site {
+            self.of_own_site.push(id);
+        }
         self.unplaced.push((id, sorted_at, new));
         Ok((id, sorted_at))
     }
@@ -277,6 +286,12 @@ impl<'a> BatchWriter<'a> {
         };
         let has_moved = sorted_at != old.sorted_at;
         let search_id = if has_moved { self.free_search_id(sorted_at)? } else { old.search_id };
+        if new.page_key.is_some() && url != old.url.as_ref() {
+            let mut find = self.tx.prepare_cached("select 1 from article where id = ? and page_key <> ?")?;
+            if find.exists(params![old.id.0, new.page_key])? {
+                self.repaged.push((old.id, sorted_at, new));
+            }
+        }
         self.tx
             .prepare_cached(
                 "update article set title = ?2, body = ?3, url = ?4, source_id = ?5, external_id = ?6, published_at = ?7, has_time = ?8,
@@ -337,7 +352,21 @@ impl<'a> BatchWriter<'a> {
                 unplaced.push((id, sorted_at, it));
             }
         }
-        let by_page = self.place_by_page(shelf, &mut unplaced)?;
+        let mut parted = Vec::new();
+        for (id, sorted_at, it) in std::mem::take(&mut self.repaged) {
+            if leave(self.tx, id)? {
+                unplaced.push((id, sorted_at, it));
+            }
+            parted.push(take_followers(self.tx, id)?);
+        }
+        let mut by_page = self.place_by_page(shelf, &mut unplaced)?;
+        let mut left_alone = Vec::new();
+        for versions in parted {
+            if let [first, others @ ..] = &versions[..] {
+                left_alone.extend(whole(self.tx, *first)?);
+                by_page.followers.extend(others.iter().map(|other| (*other, *first)));
+            }
+        }
         let misdated = &self.misdated;
         let parts = unplaced.iter().flat_map(|(id, sorted_at, it)| {
             Store::numbered(*id, &it.parts).map(|(item, part)| {
@@ -346,8 +375,9 @@ impl<'a> BatchWriter<'a> {
                 (item, Part { profile: profile.standing_at(*sorted_at), ..part.clone() })
             })
         });
-        shelf.place(self.tx, parts.collect())?;
+        shelf.place(self.tx, parts.chain(left_alone).collect())?;
         by_page.write(self.tx)?;
+        self.of_own_site.iter().try_for_each(|id| supersede(self.tx, *id))?;
         self.told.iter().try_for_each(|(id, it, now)| plan(self.tx, *id, it, *now))?;
         self.retold.iter().try_for_each(|(id, now)| plan_edits(self.tx, *id, *now))
     }

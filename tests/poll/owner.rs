@@ -522,6 +522,40 @@ fn the_version_that_is_left_keeps_its_place_in_the_story() {
 }
 
 #[test]
+fn an_article_that_leaves_its_page_takes_no_other_version_along() {
+    let mut room = Newsroom::new();
+    room.follow(other, "/two");
+    room.follow(other, "/three");
+    room.follow(other, "/four");
+    let (link, away) = ("https://harbour.example/opens", "https://harbour.example/away");
+    room.publish(other, "/two", &[item("9", "Zork earns more", link, "Zork earns more on paper.")]);
+    room.publish(other, "/three", &[item("1", "Harbour opens", link, TRUE)]);
+    room.publish(other, "/four", &[item("1", "Ferries sail", link, "Ferries sail from Lund to Oslo.")]);
+    assert!(room.in_one_story(1, 2) && room.in_one_story(1, 3));
+    room.publish(other, "/four", &[item("1", "Ferries sail", away, "Ferries sail from Lund to Oslo.")]);
+    assert!(room.in_one_story(1, 2) && !room.in_one_story(1, 3));
+    room.publish(other, "/four", &[item("1", "Ferries sail", link, "Ferries sail from Lund to Oslo.")]);
+    room.publish(other, "/two", &[item("9", "Zork earns more", away, "Zork earns more on paper.")]);
+    assert!(!room.in_one_story(1, 2) && room.listed().contains(&TRUE.to_owned()));
+}
+
+#[test]
+fn an_alert_that_waits_shows_what_the_pages_own_site_said_before_it_was_followed() {
+    let mut room = Newsroom::new();
+    room.subscribe("harbour");
+    room.follow(other, "/two");
+    let link = room.home.url("/opens");
+    room.publish(other, "/two", &[item("9", "Harbour sold", &link, FALSE)]);
+    let past = rss(&[item("1", "Harbour opens", &link, TRUE).xml()]);
+    room.home.serve("/one", "200 OK", "", &past);
+    let url = room.home.url("/one");
+    room.add(&url);
+    room.poll();
+    let told = room.told();
+    assert!(told.len() == 1 && told[0].text.contains(TRUE) && !told[0].text.contains("insiders"), "{told:?}");
+}
+
+#[test]
 fn items_of_a_list_that_come_one_by_one_stay_apart() {
     let mut room = Newsroom::new();
     room.follow(home, "/one");
