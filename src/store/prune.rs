@@ -112,11 +112,11 @@ impl Store {
         let mut n_articles = 0;
         loop {
             let n = self.write(|tx| {
-                let which = format!("select id, search_id from article where {IS_OVER} and not {WAITS} order by sorted_at, id limit ?3");
+                let which = format!("select id from article where {IS_OVER} and not {WAITS} order by sorted_at, id limit ?3");
                 let mut over = tx.prepare_cached(&which)?;
-                let found = over.query_map(params![oldest, most, BATCH], |row| Ok((row.get(0)?, row.get(1)?)))?;
-                let found: Vec<(i64, i64)> = found.collect::<Result<_, _>>()?;
-                found.iter().try_for_each(|(id, search_id)| bury(tx, *id, *search_id, now))?;
+                let found = over.query_map(params![oldest, most, BATCH], |row| row.get(0))?;
+                let found: Vec<i64> = found.collect::<Result<_, _>>()?;
+                found.iter().try_for_each(|id| bury(tx, ArticleId(*id), now))?;
                 Ok(found.len() as u32)
             })?;
             n_articles += n;
@@ -165,13 +165,14 @@ impl Store {
 }
 
 /// Deletes an article; its page and its items in feeds are remembered.
-fn bury(tx: &Connection, id: i64, search_id: i64, now: Timestamp) -> Result<(), StoreError> {
+pub(super) fn bury(tx: &Connection, id: ArticleId, now: Timestamp) -> Result<(), StoreError> {
+    let search_id: i64 = tx.prepare_cached("select search_id from article where id = ?")?.query_row([id.0], |row| row.get(0))?;
     tx.prepare_cached(
         "insert into tombstone (page_key, feed_id, sorted_at, buried_at)
              select page_key, coalesce(feed_id, 0), sorted_at, ?2 from article where id = ?1 and page_key is not null
          on conflict (page_key, feed_id) do update set sorted_at = max(sorted_at, excluded.sorted_at)",
     )?
-    .execute([id, now.as_second()])?;
+    .execute([id.0, now.as_second()])?;
     for of_article in [
         "delete from article_tag where article_id = ?",
         "delete from article_company where article_id = ?",
@@ -179,12 +180,12 @@ fn bury(tx: &Connection, id: i64, search_id: i64, now: Timestamp) -> Result<(), 
         "delete from chat_shown where article_id = ?",
         "delete from chat_told where article_id = ?",
     ] {
-        tx.prepare_cached(of_article)?.execute([id])?;
+        tx.prepare_cached(of_article)?.execute([id.0])?;
     }
-    super::shelf::take_out(tx, ArticleId(id))?;
+    super::shelf::take_out(tx, id)?;
     for of_text in ["delete from article_text where rowid = ?", "delete from article_focus where search_id = ?"] {
         tx.prepare_cached(of_text)?.execute([search_id])?;
     }
-    tx.prepare_cached("delete from article where id = ?")?.execute([id])?;
+    tx.prepare_cached("delete from article where id = ?")?.execute([id.0])?;
     Ok(())
 }
