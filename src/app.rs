@@ -9,10 +9,10 @@ use tokio::sync::mpsc;
 use tokio::task::{JoinError, JoinSet};
 
 use crate::clock::Clock;
-use crate::command::{Answer, Ctx, Request};
+use crate::command::{Answer, Ctx, Message, Request};
 use crate::company::Gazetteer;
-use crate::delivery::feed_alarm;
 use crate::delivery::worker::Worker;
+use crate::delivery::{feed_alarm, operator_notice};
 use crate::poll::{Report, follow};
 use crate::reply::{Column, Reply};
 use crate::settings::Settings;
@@ -25,8 +25,8 @@ use crate::watch::{Taken, Watch};
 /// How often it is looked which feeds are due.
 const FEEDS_LOOKED_AT_EVERY: Duration = Duration::from_secs(20);
 
-/// How often articles that are not to be kept are deleted.
-const HOUSE_KEPT_EVERY: Duration = Duration::from_secs(24 * 3600);
+/// How often articles that are not to be kept are deleted. Often, so that each time it is a small part of them.
+const HOUSE_KEPT_EVERY: Duration = Duration::from_secs(3600);
 
 /// How often traces are erased and the log is emptied.
 const DATABASE_TIDIED_EVERY: Duration = Duration::from_secs(3600);
@@ -57,6 +57,11 @@ impl App {
     /// What a claimed message tells its subscribers. Blocking, as [`App::answer`].
     pub fn told(&self, bot_name: &str, bundle: &Bundle) -> Result<Option<Reply>, StoreError> {
         crate::command::told(&self.ctx(), bot_name, bundle)
+    }
+
+    /// The message of a claimed bundle as it is to be sent now. Blocking, as [`App::answer`].
+    pub fn message(&self, bot_name: &str, bundle: &Bundle) -> Result<Message, StoreError> {
+        crate::command::message(&self.ctx(), bot_name, bundle)
     }
 
     /// The column that `/roundup` of these words makes; `None` where there is nothing to tell. Blocking, as [`App::answer`].
@@ -146,6 +151,9 @@ pub async fn serve_as(
                     desk.tidy().await;
                     if let Err(error) = feed_alarm::tell(&app, &*outbound).await {
                         tracing::error!(%error, "operators cannot be told of failing feeds");
+                    }
+                    if let Err(error) = operator_notice::send(&app, &*outbound).await {
+                        tracing::error!(%error, "operators cannot be notified");
                     }
                 });
             }
@@ -237,26 +245,43 @@ async fn tidy_database(app: Arc<App>, stop: Stop) {
     }
 }
 
-/// Deletes what is not to be kept, at start and then once a day.
+/// Deletes what is not to be kept, at start and then every hour.
 async fn keep_house(app: Arc<App>, stop: Stop) {
-    let retention = app.settings.retention();
-    if retention.keeps_all() {
+    if app.settings.retention().keeps_all() {
         return;
     }
     loop {
         let keeper = Arc::clone(&app);
-        let kept = crate::poll::blocking(move || {
-            let pruned = keeper.store.prune(retention, keeper.clock.now())?;
-            keeper.store.shrink(false).map(|()| pruned)
-        });
-        match kept.await {
-            Ok(it) => tracing::info!(n_articles = it.n_articles, n_waiting = it.n_waiting, "old articles are deleted"),
-            Err(error) => tracing::error!(error = format!("{:#}", anyhow::Error::from(error)), "old articles cannot be deleted"),
+        if let Err(error) = crate::poll::blocking(move || prune_unattended(&keeper)).await {
+            tracing::error!(error = format!("{:#}", anyhow::Error::from(error)), "old articles cannot be deleted");
         }
         if stop.or(tokio::time::sleep(HOUSE_KEPT_EVERY)).await.is_none() {
             return;
         }
     }
+}
+
+/// Deletes what is not to be kept, unless that looks like a mistake: then the operators are notified once, and decide.
+fn prune_unattended(app: &App) -> Result<(), StoreError> {
+    const NOTICE: &str = "prune-refused";
+    let (retention, now) = (app.settings.retention(), app.clock.now());
+    if let Some(refusal) = app.store.prune_refusal(retention, now)? {
+        let text = format!(
+            "Old articles are not deleted: {refusal}.\nIf that is right, run `gistwire prune --force`; else correct the clock, retention_days \
+             or max_articles. This message comes once."
+        );
+        if app.store.note_for_operators(NOTICE, &text, now)? {
+            tracing::error!(%refusal, "old articles are not deleted; `gistwire prune --force` does it");
+        }
+        return Ok(());
+    }
+    let pruned = app.store.prune(retention, now)?;
+    app.store.clear_operator_notice(NOTICE)?;
+    if pruned.n_articles > 0 {
+        app.store.shrink(false)?;
+    }
+    tracing::info!(n_articles = pruned.n_articles, n_waiting = pruned.n_waiting, "old articles are deleted");
+    Ok(())
 }
 
 /// Loads what is put into the watched folders, over and over.

@@ -150,11 +150,11 @@ impl Read {
         it.polled.title = feed.title;
         it.good_for = it.good_for.max(feed.ttl_minutes.map(|it| Duration::from_secs(60 * u64::from(it))));
         it.problems = feed.problems;
-        it.drafts = item::drafts(feed.articles, known);
-        let names: Vec<_> = it.drafts.iter().map(|it| (it.key, it.said_key, it.page_key)).collect();
+        it.drafts = item::drafts(feed.articles, known, &fetched.url);
+        let names: Vec<_> = it.drafts.iter().map(Draft::as_key).collect();
         let seen = app.store.seen_items(FeedId(known.id), &names)?;
         it.drafts.iter_mut().zip(seen).for_each(|(draft, seen)| draft.seen = seen);
-        let has_news = it.drafts.iter().any(|it| matches!(it.seen, Seen::New | Seen::Loaded(_) | Seen::Changed(_)));
+        let has_news = it.drafts.iter().any(|it| matches!(it.seen, Seen::New | Seen::Changed(_)));
         if has_news && known.polled_at.is_some() {
             it.outcome = Outcome::News;
         }

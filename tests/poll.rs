@@ -1,5 +1,7 @@
 //! Following feeds as an operator does: the binary, a loopback server that behaves and misbehaves, a real database.
 
+#[path = "poll/owner.rs"]
+mod owner;
 #[path = "poll/sick.rs"]
 mod sick;
 #[path = "support/web.rs"]
@@ -612,6 +614,24 @@ fn what_is_still_to_be_told_is_kept_until_it_has_been() {
     desk.run(&["outbox", "drop", "--all"]);
     assert_eq!(desk.prune(["30", ""], &[])["articles"], 1);
     assert_eq!(desk.titles().len(), 0);
+}
+
+#[test]
+fn a_prune_asks_to_be_forced_where_the_clock_may_be_wrong() {
+    let desk = Desk::new();
+    let file = desk.folder.path().join("old.txt");
+    std::fs::write(&file, "Ship comes\nDate: 2001-03-05\n\nText.\n\n#a\n").unwrap();
+    let store = Store::open(&desk.folder.path().join("news.db")).unwrap();
+    let settings = gistwire::settings::Settings::default();
+    let days_ago = |days: i64| gistwire::store::Load::new(jiff::Timestamp::now() - jiff::SignedDuration::from_hours(24 * days));
+    let gazetteer = gistwire::company::Gazetteer::parse("").unwrap();
+    gistwire::ingest::ingest(&store, &gazetteer, &settings.ingest, days_ago(3), &[file], &mut |_| {}).unwrap();
+    let prune = |args: &[&str]| desk.command(&[&["prune"], args].concat()).env("GISTWIRE_RETENTION_DAYS", "30").output().unwrap();
+    let refused = prune(&[]);
+    assert_eq!((refused.status.code(), desk.titles().len()), (Some(1), 1));
+    assert!(String::from_utf8(refused.stderr).unwrap().contains("the clock may be wrong; `gistwire prune --force`"));
+    assert_eq!((prune(&["--dry-run"]).status.code(), desk.titles().len()), (Some(0), 1));
+    assert_eq!((prune(&["--force"]).status.code(), desk.titles().len()), (Some(0), 0));
 }
 
 #[test]

@@ -62,6 +62,13 @@ impl Bot {
         Bot::start_with(server, database, timing, |_| {})
     }
 
+    fn start_set(server: &str, database: &Path, timing: Timing, settings: Settings) -> Bot {
+        Bot::start_with(server, database, timing, |chosen| {
+            let telegram = std::mem::take(&mut chosen.telegram);
+            *chosen = Settings { telegram, ..settings };
+        })
+    }
+
     fn start_with(server: &str, database: &Path, timing: Timing, choose: impl FnOnce(&mut Settings)) -> Bot {
         let link = Link::new(TOKEN, Some(server)).expect("a token and an address");
         let store = Store::open(database).expect("a database");

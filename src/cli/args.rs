@@ -262,13 +262,18 @@ pub(crate) struct Poll {
 
 #[derive(Debug, ClapArgs)]
 #[command(
-    after_help = "While `gistwire serve` runs it does so once a day by itself. A bot may serve from the same database meanwhile.\n\n\
+    after_help = "While `gistwire serve` runs it does so every hour by itself, unless that would delete more than a third of the articles at \
+    once. Nothing is deleted when the newest article came more than two days ago, since the clock may be wrong; --force does it all the \
+    same. A bot may serve from the same database meanwhile.\n\n\
     Examples:\n  gistwire prune --dry-run\n  GISTWIRE_RETENTION_DAYS=90 gistwire prune --json"
 )]
 pub(crate) struct Prune {
     /// Only say what would be deleted
     #[arg(long)]
     pub(crate) dry_run: bool,
+    /// Delete although the clock may be wrong
+    #[arg(long)]
+    pub(crate) force: bool,
     /// Print the report as JSON
     #[arg(long)]
     pub(crate) json: bool,

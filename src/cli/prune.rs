@@ -8,11 +8,17 @@ use serde_json::json;
 
 use super::args::Prune;
 use crate::app::App;
-use crate::store::Pruned;
-use crate::transport::console::screen;
+use crate::store::{PruneRefusal, Pruned};
+use crate::transport::console::screen::{self, complain};
 
 pub(super) fn run(app: &App, args: &Prune) -> anyhow::Result<ExitCode> {
     let (now, retention) = (app.clock.now(), app.settings.retention());
+    // By hand, much may be deleted at once: whoever asks for it is there to see the number. A wrong clock is not seen.
+    let refusal = app.store.prune_refusal(retention, now)?.filter(|it| matches!(it, PruneRefusal::ClockAhead { .. }));
+    if let Some(refusal) = refusal.filter(|_| !args.force && !args.dry_run) {
+        complain!("gistwire: nothing is deleted: {refusal}; `gistwire prune --force` deletes all the same");
+        return Ok(ExitCode::FAILURE);
+    }
     let before = app.store.totals()?.database_bytes;
     let Pruned { n_articles, n_waiting } =
         if args.dry_run { app.store.prunable(retention, now)? } else { app.store.prune(retention, now)? };

@@ -15,6 +15,7 @@ use crate::digest::{DigestRequest, digest_several};
 use crate::reply::{ArticleView, Block, Button, Inline, Passage, Piece, Reply, StoryShown, to_parts};
 use crate::store::outbox::{Arrival, Bundle};
 use crate::store::subscriptions::{Subscription, TopicKind};
+use crate::store::{Quote, Shown};
 use crate::text::slice::Slicing;
 
 /// Articles of one message that show sentences; a message is to be read within a minute.
@@ -33,8 +34,60 @@ const MAX_NEWS_OF_ONE: usize = 2;
 /// Subscriptions under an alert that can be ended there.
 const MAX_STOPS: usize = 3;
 
+/// What a claimed message comes to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Message {
+    /// It is to be sent; of a message about one article, what it shows.
+    Send(Reply, Option<Shown>),
+    /// It is an edit that would change nothing.
+    Unchanged,
+    /// None of its articles is there any more.
+    Gone,
+}
+
+/// The message of a bundle as it is to be sent now. An edit shows no more than its limits allow: where the quoted text may not change, what the
+/// message quotes already stays in it.
+pub(crate) fn message(ctx: &Ctx<'_>, bot_name: &str, bundle: &Bundle) -> Result<Message, CommandError> {
+    let Some(reply) = told(ctx, bot_name, bundle)? else { return Ok(Message::Gone) };
+    let [(id, _)] = bundle.articles[..] else { return Ok(Message::Send(reply, None)) };
+    let Some(article) = ctx.store.article(id)? else { return Ok(Message::Gone) };
+    let shown = |reply: &Reply| {
+        let view = reply.articles().next()?;
+        let quote = Quote { title: article.title.clone(), sentences: view.sentences.clone() };
+        Some(Shown { quote, n_others: view.story.map_or(0, |story| story.n_others) })
+    };
+    let now_shown = shown(&reply);
+    if !matches!(bundle.arrival, Arrival::Edit(_)) {
+        return Ok(Message::Send(reply, now_shown));
+    }
+    let limits = ctx.store.edit_limits(bundle.id, ctx.now)?;
+    let has_changed = limits.quote.as_ref().is_none_or(|quote| quote.differs_from(&article.title, &article.body));
+    let has_grown = limits.quote.is_none() || now_shown.as_ref().is_some_and(|shown| shown.n_others != limits.n_others);
+    let (drops_text, drops_growth) = (limits.may_change_text && !has_changed, limits.may_grow && !has_grown);
+    if drops_text || drops_growth {
+        ctx.store.drop_due_edits(bundle.id, drops_text, drops_growth, ctx.now)?;
+    }
+    if limits.may_change_text && has_changed {
+        return Ok(Message::Send(reply, now_shown));
+    }
+    if !(limits.may_grow && has_grown) {
+        return Ok(Message::Unchanged);
+    }
+    let Some(quote) = limits.quote else { return Ok(Message::Send(reply, now_shown)) };
+    let kept = written(ctx, bot_name, bundle, Some(&quote))?;
+    Ok(kept.map_or(Message::Gone, |reply| {
+        let shown = shown(&reply).map(|shown| Shown { quote, ..shown });
+        Message::Send(reply, shown)
+    }))
+}
+
 /// The message of a bundle; `None` where none of its articles is there any more. Always one Telegram message.
 pub(crate) fn told(ctx: &Ctx<'_>, bot_name: &str, bundle: &Bundle) -> Result<Option<Reply>, CommandError> {
+    written(ctx, bot_name, bundle, None)
+}
+
+/// The same; a message about one article quotes `kept` where that is given.
+fn written(ctx: &Ctx<'_>, bot_name: &str, bundle: &Bundle, kept: Option<&Quote>) -> Result<Option<Reply>, CommandError> {
     let chat = bundle.spot.chat;
     let place = match chat.0 < 0 {
         true if ctx.store.chat_state(chat)?.is_channel => Place::Channel,
@@ -56,13 +109,13 @@ pub(crate) fn told(ctx: &Ctx<'_>, bot_name: &str, bundle: &Bundle) -> Result<Opt
     match (&due[..], bundle.arrival) {
         (_, Arrival::NothingNew) => Ok(Some(Reply::saying("Your digest is due, and nothing new has come in since the last one."))),
         ([], _) => Ok(None),
-        ([one], Arrival::Alert | Arrival::Several | Arrival::Edit(_)) if one.later.is_empty() => alert(&call, one.first).map(Some),
+        ([one], Arrival::Alert | Arrival::Several | Arrival::Edit(_)) if one.later.is_empty() => alert(&call, one.first, kept).map(Some),
         (_, Arrival::Digest) if due.len() > SIMPLE_LIST => due_digest::told(&call, &due).map(Some),
         (_, arrival) => several(&call, &due, arrival == Arrival::Digest).map(Some),
     }
 }
 
-fn alert(call: &Call<'_>, it: &Matched<'_>) -> Result<Reply, CommandError> {
+fn alert(call: &Call<'_>, it: &Matched<'_>, kept: Option<&Quote>) -> Result<Reply, CommandError> {
     let names: Vec<String> = it.by.iter().map(|it| shown(&it.topic)).collect();
     let focus = focus(call, it.by.first().copied());
     let tappable = focus.as_tappable(call)?;
@@ -71,6 +124,10 @@ fn alert(call: &Call<'_>, it: &Matched<'_>) -> Result<Reply, CommandError> {
         let mut told = ArticleView { commands: commands(call, &it.article, tappable.as_deref()), ..view(call, &it.article, &focus, sizes) };
         if let Some(news) = it.news.as_ref().filter(|it| !it.is_empty()) {
             told.sentences = news.iter().take(sizes.n_sentences.unwrap_or(usize::MAX)).cloned().collect();
+        }
+        if let Some(kept) = kept {
+            told.title.clone_from(&kept.title);
+            told.sentences = kept.sentences.iter().take(sizes.n_sentences.unwrap_or(usize::MAX)).cloned().collect();
         }
         let told = and_story(call, told, it.story);
         let what = if it.news.is_some() { "Update" } else { "New" };

@@ -100,7 +100,7 @@ pub(crate) fn remove(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let shown = |it: &KnownFeed| if call.is_public() { name_for_all(it) } else { name(it).into_owned() };
     if let Some(it) = feeds.iter().find(is_it) {
         if call.argument.ends_with(" yes") {
-            call.ctx.store.remove_feed(FeedId(it.id))?;
+            call.ctx.store.remove_feed(FeedId(it.id), call.ctx.now)?;
             return Ok(Outcome::found(Reply::saying(format!("{} is followed no longer; its articles stay.", shown(it)))));
         }
         let reply =

@@ -62,6 +62,7 @@ mod zone;
 
 use jiff::Timestamp;
 
+pub use self::alert::Message;
 use self::call::{Call, CommandError, Outcome};
 pub use self::channel::{ForChannel, for_channel};
 use self::parse::Line;
@@ -175,6 +176,11 @@ pub fn answer(ctx: &Ctx<'_>, request: &Request<'_>) -> Answer {
         Input::Line(line) => more::cut(&Call { ctx, request, argument: "" }, answer_line(ctx, request, line)?, line, 0),
         Input::Button(data) => press::answer(ctx, request, data),
     })
+}
+
+/// The message of a claimed bundle as it is to be sent now: an edit keeps within its limits.
+pub fn message(ctx: &Ctx<'_>, bot_name: &str, bundle: &Bundle) -> Result<Message, StoreError> {
+    alert::message(ctx, bot_name, bundle).map_err(|CommandError::Store(error)| error)
 }
 
 /// What subscribers are told by a claimed message, in one Telegram message; `None` where nothing of it is there any more.

@@ -5,6 +5,7 @@
 //! which feeds need them.
 
 pub(crate) mod feed_alarm;
+pub(crate) mod operator_notice;
 pub mod pace;
 pub mod schedule;
 pub mod verdict;

@@ -17,6 +17,7 @@ use super::pace::Full;
 use super::verdict::{Failure, FailureKind, Verdict, verdict};
 use crate::app::App;
 use crate::article::ChatId;
+use crate::command::Message;
 use crate::reply::Reply;
 use crate::store::outbox::{Arrival, Bundle, Settlement};
 use crate::store::subscriptions::Spot;
@@ -181,12 +182,14 @@ impl<O: Outbound> Worker<O> {
     async fn deliver(&self, bundle: &Bundle) -> Settlement {
         let written = {
             let (app, bot_name, bundle) = (Arc::clone(&self.app), self.bot_name.clone(), bundle.clone());
-            tokio::task::spawn_blocking(move || app.told(&bot_name, &bundle)).await
+            tokio::task::spawn_blocking(move || app.message(&bot_name, &bundle)).await
         };
         let (id, chat) = (bundle.id, tracing::field::display(bundle.spot.chat.pseudonym()));
-        let reply = match written {
-            Ok(Ok(Some(reply))) => reply,
-            Ok(Ok(None)) => return Settlement::Failed("the article is not there any more".to_owned()),
+        let (reply, shown) = match written {
+            Ok(Ok(Message::Send(reply, shown))) => (reply, shown),
+            // What it would show is there already.
+            Ok(Ok(Message::Unchanged)) => return Settlement::Sent(None),
+            Ok(Ok(Message::Gone)) => return Settlement::Failed("the article is not there any more".to_owned()),
             Ok(Err(error)) => {
                 tracing::error!(delivery = id, chat, %error, "a message could not be written");
                 return Settlement::Again(self.after_backoff(bundle.attempts));
@@ -196,6 +199,9 @@ impl<O: Outbound> Worker<O> {
                 return Settlement::Failed("it could not be written".to_owned());
             }
         };
+        if let Some(shown) = shown {
+            self.with_store(move |store, now| store.keep_shown(id, &shown, now)).await;
+        }
         let edited = if let Arrival::Edit(message) = bundle.arrival { Some(message) } else { None };
         let telling = Telling { id, spot: bundle.spot, reply, edited, is_silent: bundle.is_silent };
         match self.outbound.tell(&telling).await {

@@ -27,7 +27,7 @@ use self::select::Budget;
 
 pub use self::disagree::{Disagreement, Statement, disagreements};
 pub use self::model::Task;
-pub use self::novelty::{additions, news};
+pub use self::novelty::{Difference, additions, difference, news};
 
 /// What a digest should be.
 #[derive(Debug, Clone, Default)]

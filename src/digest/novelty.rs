@@ -9,6 +9,7 @@ use super::model::{SHIPPED, Task};
 use super::select::overlap;
 use crate::text::Span;
 use crate::text::document::Document;
+use crate::text::fact::facts;
 use crate::text::figure::{Figure, figures, is_year};
 use crate::text::slice::Slicing;
 use crate::text::word::Word;
@@ -41,6 +42,54 @@ pub fn additions(bodies: &[&str], n: usize) -> Vec<Vec<Span>> {
 /// says what it is about, and has a figure or an actor that none of them has, or is about something else altogether.
 pub fn news(bodies: &[&str], n: usize) -> Vec<Span> {
     added(bodies, n, true).pop().unwrap_or_default()
+}
+
+/// What a text says beside others on the same matter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Difference {
+    /// It says something of which none of the others speaks.
+    pub adds: bool,
+    /// It says the same thing as another one with another figure, or with "not" where that has none.
+    pub contradicts: bool,
+}
+
+/// How what a text says first and foremost differs from other versions of it.
+pub fn difference(others: &[&str], text: &str) -> Difference {
+    let bodies: Vec<&str> = others.iter().copied().chain([text]).collect();
+    let candidates = Candidates::of(bodies.iter().map(|body| Document::new("", body)).collect());
+    let is_own = |scored: &Scored| scored.document + 1 == bodies.len();
+    let known: Vec<String> = others.iter().map(|body| facts(body)).collect();
+    let mut found = Difference::default();
+    for own in candidates.scored.iter().filter(|scored| is_own(scored)).take(LEADING) {
+        let sentence = candidates.sentence(own);
+        let said = facts(&text[sentence.span.clone()]);
+        if known.iter().any(|body| body.contains(&said)) {
+            continue;
+        }
+        let alike = candidates.scored.iter().filter(|scored| !is_own(scored)).map(|other| (retold(other, own), other));
+        let Some((_, other)) = alike.filter(|(share, _)| *share >= REPEATS).max_by(|a, b| a.0.total_cmp(&b.0)) else {
+            found.adds = true;
+            continue;
+        };
+        let body = bodies[other.document];
+        let words = &candidates.sentence(other).words;
+        let figures_of = |words: &[Word], body: &str| figures(body, words);
+        let (own_figures, other_figures) = (figures_of(&sentence.words, text), figures_of(words, body));
+        let lacks = |some: &[Figure], all: &[Figure]| some.iter().any(|figure| !all.iter().any(|known| known.is_same_amount(figure)));
+        let is_denied = |words: &[Word]| words.iter().filter(|word| is_negation(&word.form.folded)).count() % 2;
+        found.contradicts |= lacks(&own_figures, &other_figures) && lacks(&other_figures, &own_figures);
+        found.contradicts |= is_denied(&sentence.words) != is_denied(words);
+    }
+    found
+}
+
+fn is_negation(word: &str) -> bool {
+    const NEGATIONS: [&str; 30] = [
+        "not", "no", "never", "none", "nobody", "nothing", "cannot", "without", "denies", "denied", "deny", "nicht", "kein", "keine",
+        "keinen", "nie", "niemals", "pas", "jamais", "aucun", "aucune", "nunca", "ningun", "ninguna", "nessun", "nao", "niet", "geen",
+        "не", "нет",
+    ];
+    NEGATIONS.contains(&word) || word.ends_with("n't") || word.ends_with("n\u{2019}t")
 }
 
 fn added(bodies: &[&str], n: usize, is_news_alone: bool) -> Vec<Vec<Span>> {
@@ -208,6 +257,19 @@ mod tests {
     fn a_sentence_that_leans_comes_with_the_one_before() {
         let [fire, damage] = ["A fire destroyed the mill of Zork in Lund.", "It did damage of 40 million crowns, say insurers."];
         check(&format!("{fire} {damage}"), &[fire, damage], true);
+    }
+
+    #[test]
+    fn versions_of_a_text_differ_by_what_they_say() {
+        let check =
+            |text: &str, adds: bool, contradicts: bool| assert_eq!(difference(&[FIRST], text), Difference { adds, contradicts }, "{text}");
+        check(FIRST, false, false);
+        check("The paper mill of Zork in Lund was destroyed by a fire on Monday.", false, false);
+        check("A fire did not destroy the paper mill of Zork in Lund on Monday.", false, true);
+        check("Holm Industries opened a harbour in Oslo and hired 40 sailors.", true, false);
+        let first = "A fire at the paper mill of Zork killed 12 workers on Monday.";
+        let difference = difference(&[first], "A fire at the paper mill of Zork killed 17 workers on Monday.");
+        assert!(difference.contradicts);
     }
 
     #[test]

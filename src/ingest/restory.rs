@@ -4,7 +4,10 @@
 
 use std::ops::ControlFlow;
 
+use rustc_hash::FxHashSet;
+
 use super::reindex::Reindexed;
+use crate::article::ArticleId;
 use crate::store::{Part, Store, StoreError, StoredText, Storied, roundup_of};
 use crate::story::{Profile, StoryId, YOUNG, cluster, names, to_bytes};
 
@@ -19,11 +22,21 @@ const TERMS_WRITTEN: usize = 2_000;
 pub(super) struct Archive {
     profiles: Vec<Profile>,
     items: Vec<Storied>,
+    /// Articles that are of another version's story, whatever their words.
+    followers: FxHashSet<ArticleId>,
 }
 
 impl Archive {
+    /// An archive of which these articles are not compared: each is of the story of another version of its page.
+    pub(super) fn without(followers: FxHashSet<ArticleId>) -> Archive {
+        Archive { followers, ..Archive::default() }
+    }
+
     /// Takes in an article.
     pub(super) fn add(&mut self, text: &StoredText, parts: Vec<Part>) {
+        if self.followers.contains(&text.id) {
+            return;
+        }
         let numbered: Vec<Storied> = Store::numbered(text.id, &parts)
             .map(|(id, part)| Storied {
                 id,
@@ -49,7 +62,7 @@ pub(super) fn restory(
     report: &mut Reindexed,
     on_progress: &mut dyn FnMut(Reindexed) -> ControlFlow<()>,
 ) -> Result<ControlFlow<()>, StoreError> {
-    let Archive { profiles, mut items } = archive;
+    let Archive { profiles, mut items, .. } = archive;
     let is_young = items.len() <= YOUNG;
     let rules = store.story_rules();
     let clustering = cluster(&profiles, &rules);
@@ -94,6 +107,7 @@ pub(super) fn restory(
             return Ok(ControlFlow::Break(()));
         }
     }
+    store.lead_followers()?;
     let (_, terms) = clustering.into_counts();
     let terms = if is_young { Vec::new() } else { terms };
     let mut after = -1;

@@ -85,7 +85,7 @@ pub(super) async fn complete<F: Fetch>(visits: &Visits<'_, F>, drafts: &mut [Dra
 /// The page that an item should be completed from.
 fn wanted(it: &Draft) -> Option<Url> {
     let is_open = match &it.seen {
-        Seen::New | Seen::Loaded(_) | Seen::Pending(_) | Seen::Changed(Some(_)) => true,
+        Seen::New | Seen::Pending(_) | Seen::Changed(Some(_)) => true,
         Seen::Same | Seen::Changed(None) | Seen::Buried => false,
     };
     // Items that share a page are no articles of it.
@@ -130,7 +130,7 @@ fn settle(draft: &mut Draft, page: Page) {
         Page::Later => draft.page_tries = Some(n_tries),
     }
     // What was had of the page before is not given up for a teaser.
-    if let Seen::Changed(Some(text)) | Seen::Loaded(text) = &draft.seen
+    if let Seen::Changed(Some(text)) = &draft.seen
         && text.chars().count() > 2 * draft.article.body.chars().count()
     {
         draft.article.body.clone_from(text);

@@ -2,10 +2,13 @@
 
 use std::collections::{HashMap, HashSet};
 
+use url::Url;
+
 use crate::article::NewArticle;
 use crate::company::Gazetteer;
 use crate::ingest::{hash_of, page_key, prepare};
-use crate::store::{FeedItem, KnownFeed, Seen};
+use crate::source::address::site_of;
+use crate::store::{FeedItem, ItemKey, KnownFeed, Seen};
 
 /// An item as its feed has it, before all that is derived from it is worked out.
 pub(super) struct Draft {
@@ -20,10 +23,21 @@ pub(super) struct Draft {
     pub(super) seen: Seen,
     /// How often its page was asked for without success that may still come.
     pub(super) page_tries: Option<u32>,
+    /// Whether the feed belongs to the site that the item links to.
+    pub(super) is_own_site: bool,
 }
 
-/// The items of a feed in its order.
-pub(super) fn drafts(feed: Vec<NewArticle>, known: &KnownFeed) -> Vec<Draft> {
+impl Draft {
+    /// What the store is asked for.
+    pub(super) fn as_key(&self) -> ItemKey {
+        ItemKey { key: self.key, said_key: self.said_key, page_key: self.page_key, published: self.article.published }
+    }
+}
+
+/// The items of a feed in its order; `served_from` is where the document came from.
+pub(super) fn drafts(feed: Vec<NewArticle>, known: &KnownFeed, served_from: &Url) -> Vec<Draft> {
+    // Not the address that a redirect led to and no longer serves: a site would belong to anyone who redirects there.
+    let own_sites = [known.added_url.as_deref().unwrap_or(&known.url), served_from.as_str()].map(site_of);
     let ids = counts(feed.iter().filter_map(|it| it.external_id.clone()));
     let pages: Vec<Option<i64>> = feed.iter().map(|it| it.url.as_deref().and_then(page_key)).collect();
     let page_counts = counts(pages.iter().flatten());
@@ -46,7 +60,9 @@ pub(super) fn drafts(feed: Vec<NewArticle>, known: &KnownFeed) -> Vec<Draft> {
         article.source = known.title.clone().or(article.source);
         article.external_id = id;
         if keys.insert(key) {
-            drafts.push(Draft { key, said_key: said_key(&article), article, page_key, seen: Seen::New, page_tries: None });
+            let site = article.url.as_deref().and_then(site_of);
+            let is_own_site = site.is_some() && own_sites.contains(&site);
+            drafts.push(Draft { key, said_key: said_key(&article), article, page_key, seen: Seen::New, page_tries: None, is_own_site });
         }
     }
     drafts
@@ -61,7 +77,7 @@ pub(super) fn items(drafts: Vec<Draft>, gazetteer: &Gazetteer) -> Vec<FeedItem> 
             prepared.page_key = it.page_key;
             prepared
         });
-        FeedItem { key: it.key, said_key: it.said_key, prepared, page_tries: it.page_tries }
+        FeedItem { key: it.key, said_key: it.said_key, prepared, page_tries: it.page_tries, is_own_site: it.is_own_site }
     };
     drafts.into_iter().map(&mut item).collect()
 }

@@ -91,9 +91,35 @@ pub fn page_key(url: &str) -> Option<String> {
     Some(format!("{host}{port}{path}{query}{place}"))
 }
 
+/// The site of an address: the registrable domain ("bbc.co.uk" of `https://feeds.bbc.co.uk/rss`), so that the hosts of one owner are one site
+/// and those of two owners under one public suffix are two. A host that has none (an IP address, `localhost`) is a site with its port.
+pub(crate) fn site_of(url: &str) -> Option<String> {
+    let url = Url::parse(url).ok()?;
+    let host = url.host_str()?;
+    let domain = match url.host()? {
+        url::Host::Domain(name) => psl::domain_str(name.trim_end_matches('.')),
+        url::Host::Ipv4(_) | url::Host::Ipv6(_) => None,
+    };
+    let with_port = || url.port_or_known_default().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"));
+    Some(domain.map_or_else(with_port, str::to_owned))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn hosts_of_one_owner_are_one_site() {
+        let check = |url: &str, site: &str| assert_eq!(site_of(url).as_deref(), Some(site), "{url}");
+        check("https://www.news.example/a", "news.example");
+        check("http://feeds.news.example:8080/rss", "news.example");
+        check("https://feeds.bbc.co.uk/rss", "bbc.co.uk");
+        check("https://one.github.io/feed", "one.github.io");
+        check("https://two.github.io/feed", "two.github.io");
+        check("http://127.0.0.1:81/a", "127.0.0.1:81");
+        check("http://localhost/a", "localhost:80");
+        assert_eq!(site_of("no address"), None);
+    }
 
     #[test]
     fn links_are_absolute_and_bear_no_tracking() {

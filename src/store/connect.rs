@@ -247,6 +247,7 @@ fn steps() -> Vec<M<'static>> {
         M::up(include_str!("migrations/009-pages.sql")),
         M::up(include_str!("migrations/010-channels.sql")),
         M::up(include_str!("migrations/011-density.sql")),
+        M::up(include_str!("migrations/013-ownership.sql")),
         M::up(include_str!("migrations/014-guards.sql")),
         M::up(include_str!("migrations/017-people.sql")),
     ]

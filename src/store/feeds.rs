@@ -5,6 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::write::{BatchWriter, Load, Outcome, Prepared};
 use super::{Store, StoreError};
+use crate::source::address::site_of;
 
 /// The number of a feed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -53,6 +54,8 @@ pub struct KnownFeed {
     pub n_articles: u32,
     /// Articles that it brought within the last week.
     pub n_this_week: u32,
+    /// Its address as the operator gave it, before any redirect; `None` where that is `url`.
+    pub added_url: Option<String>,
 }
 
 /// An item of a feed, ready to be stored.
@@ -66,6 +69,8 @@ pub struct FeedItem {
     pub prepared: Option<Prepared>,
     /// How often its page was asked for without success that may still come.
     pub page_tries: Option<u32>,
+    /// Whether the feed belongs to the site that the item links to.
+    pub is_own_site: bool,
 }
 
 /// What a poll changes of a feed besides its articles.
@@ -110,19 +115,31 @@ impl Store {
         self.read(|view| Ok(feeds_where(view, now, "url = ?2", [url])?.pop()))
     }
 
-    /// Adds a feed unless its address is known; says which it is and whether it is new.
+    /// Adds a feed unless its address is known; says which it is and whether it is new. One that was removed gets its id back, and with it
+    /// the articles that it brought.
     pub fn add_feed(&self, new: &KnownFeed, now: Timestamp) -> Result<(FeedId, bool), StoreError> {
         self.write(|tx| {
             let known = tx.query_row("select id from feed where url = ?", [&new.url], |row| row.get(0)).optional()?;
             if let Some(id) = known {
                 return Ok((FeedId(id), false));
             }
+            let added_url = new.added_url.as_ref().unwrap_or(&new.url);
+            let removed: Option<i64> = tx
+                .query_row("select feed_id from removed_feed where url in (?, ?) order by removed_at desc", [&new.url, added_url], |row| {
+                    row.get(0)
+                })
+                .optional()?;
+            tx.execute("delete from removed_feed where feed_id = ?", [removed])?;
+            // Its items are read again: it may be followed with full text now.
+            tx.execute("update feed_item set said_key = 0 where feed_id = ?", [removed])?;
             tx.prepare_cached(
-                "insert into feed (url, title, is_title_own, tags, is_enabled, full_text, interval_s, added_at, due_at)
-                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into feed (id, url, added_url, title, is_title_own, tags, is_enabled, full_text, interval_s, added_at, due_at)
+                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             )?
             .execute(params![
+                removed,
                 new.url,
+                added_url,
                 new.title,
                 new.title.is_none(),
                 new.tags.join(" "),
@@ -136,9 +153,21 @@ impl Store {
         })
     }
 
-    /// Forgets a feed; its articles stay.
-    pub fn remove_feed(&self, id: FeedId) -> Result<(), StoreError> {
-        self.write(|tx| Ok(tx.execute("delete from feed where id = ?", [id.0]).map(drop)?))
+    /// Stops following a feed; its articles stay, and stay its own.
+    pub fn remove_feed(&self, id: FeedId, now: Timestamp) -> Result<(), StoreError> {
+        self.write(|tx| {
+            // Not the address that a redirect to another site led to: a feed of that site may be added one day, and is another source.
+            let addresses = tx.query_row("select url, coalesce(added_url, url) from feed where id = ?", [id.0], |row| {
+                Ok([row.get::<_, String>(0)?, row.get::<_, String>(1)?])
+            });
+            let Some([url, added_url]) = addresses.optional()? else { return Ok(()) };
+            let is_one_site = site_of(&url) == site_of(&added_url);
+            for address in [Some(added_url), Some(url).filter(|_| is_one_site)].into_iter().flatten() {
+                let keep = "insert or replace into removed_feed (url, feed_id, removed_at) values (?, ?, ?)";
+                tx.execute(keep, params![address, id.0, now.as_second()])?;
+            }
+            Ok(tx.execute("delete from feed where id = ?", [id.0]).map(drop)?)
+        })
     }
 
     /// Switches a feed on or off; one that is switched on is due, even if it was gone.
@@ -205,7 +234,8 @@ fn select(condition: &str) -> String {
         "select id, url, title, tags, is_enabled, full_text, interval_s, etag, last_modified, due_at, barred_until, polled_at, succeeded_at,
              pace_s, n_failures, failing_since, problem, is_gone,
              (select count(distinct article_id) from feed_item where feed_id = feed.id and article_id is not null),
-             (select count(distinct article_id) from feed_item where feed_id = feed.id and article_id is not null and added_at > ?1)
+             (select count(distinct article_id) from feed_item where feed_id = feed.id and article_id is not null and added_at > ?1),
+             added_url
          from feed where {condition}"
     )
 }
@@ -250,5 +280,6 @@ fn feed(row: &Row<'_>) -> rusqlite::Result<KnownFeed> {
         is_gone: row.get(17)?,
         n_articles: row.get(18)?,
         n_this_week: row.get(19)?,
+        added_url: row.get(20)?,
     })
 }

@@ -1,12 +1,32 @@
-//! Which stored article, if any, a loaded one is: by address, by the source's own id, by title.
+//! Which stored article, if any, a loaded one is: by address, by the source's own id, by title. Only articles of the same owner are
+//! compared: a feed's with those that it brought, what is loaded by hand with what was loaded by hand.
 
 use rusqlite::{OptionalExtension, Row, Transaction, params};
 
 use super::StoreError;
+use super::feeds::FeedId;
 use super::write::{Load, Prepared};
 use crate::article::ArticleId;
 use crate::company::{name_key, prefix_key};
 use crate::text::term::fold;
+
+/// Who brings an article, and alone may change it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Owner {
+    /// `None`: it is loaded by hand.
+    pub(super) feed: Option<FeedId>,
+    /// Whether the feed belongs to the site that the article links to.
+    pub(super) is_own_site: bool,
+}
+
+impl Owner {
+    pub(super) const BY_HAND: Owner = Owner { feed: None, is_own_site: false };
+
+    /// As it is in the database.
+    pub(super) fn feed_id(self) -> Option<i64> {
+        self.feed.map(|feed| feed.0)
+    }
+}
 
 /// What of a stored article decides on identity and change; the text itself is represented by its hash.
 #[derive(Debug, Clone)]
@@ -33,30 +53,37 @@ pub(super) enum Identity {
     Unknown,
 }
 
-/// Finds the stored article: the same address, else the same id at the same source, else the same title where dates and addresses
+/// Finds the stored article of this owner: the same address, else the same id at the same source, else the same title where dates and addresses
 /// do not contradict. Among several the one with the same text, then the lowest id.
 ///
 /// A file may hold two different articles with one title ("Daily Crunch"); therefore an article that this load has met before is not
 /// taken by its title again, unless the text is the same too.
-pub(super) fn identify(tx: &Transaction<'_>, new: &Prepared, source_id: Option<i64>, load: &Load) -> Result<Identity, StoreError> {
-    let article = &new.article;
+pub(super) fn identify(
+    tx: &Transaction<'_>,
+    new: &Prepared,
+    source_id: Option<i64>,
+    owner: Owner,
+    load: &Load,
+) -> Result<Identity, StoreError> {
+    let (article, feed) = (&new.article, owner.feed_id());
     if let Some(url) = &article.url {
-        let mut same_url = candidates(tx, "url = ?1", params![url])?;
-        // Several items of one list may share its page and differ in their ids.
+        let mut same_url = candidates(tx, "url = ?1 and feed_id is ?2", params![url, feed])?;
+        // Several items of one list may share its page and differ in their ids. A feed may show them one by one.
         let has_other_id = |it: &Stored| matches!((&it.external_id, &article.external_id), (Some(a), Some(b)) if a != b);
-        same_url.retain(|it| !(load.has_met(it.id) && has_other_id(it)));
+        same_url.retain(|it| !(has_other_id(it) && (load.has_met(it.id) || feed.is_some())));
         if let Some(stored) = best(same_url, new) {
             return Ok(Identity::Same(stored));
         }
     }
     if let Some(id) = &article.external_id
-        && let Some(stored) = best(candidates(tx, "external_id = ?1 and source_id is ?2", params![id, source_id])?, new)
+        && let Some(stored) =
+            best(candidates(tx, "external_id = ?1 and source_id is ?2 and feed_id is ?3", params![id, source_id, feed])?, new)
     {
         return Ok(Identity::Same(stored));
     }
 
-    let mut same_title = candidates(tx, "title_key = ?1", params![new.title_key])?;
-    same_title.retain(|it| fold(&it.title) == fold(&article.title) && !contradicts(it, new, source_id));
+    let mut same_title = candidates(tx, "title_key = ?1 and feed_id is ?2", params![new.title_key, feed])?;
+    same_title.retain(|it| fold(&it.title) == fold(&article.title) && !contradicts(it, new, source_id, load));
     if let Some(repeated) = same_title.iter().find(|it| load.has_met(it.id) && it.text_key == new.text_key) {
         return Ok(Identity::Repeated(repeated.clone()));
     }
@@ -65,10 +92,10 @@ pub(super) fn identify(tx: &Transaction<'_>, new: &Prepared, source_id: Option<i
 }
 
 /// Whether two articles of one title are different ones all the same.
-fn contradicts(stored: &Stored, new: &Prepared, source_id: Option<i64>) -> bool {
+fn contradicts(stored: &Stored, new: &Prepared, source_id: Option<i64>, load: &Load) -> bool {
     let differ = |a: Option<&String>, b: Option<&String>| matches!((a, b), (Some(a), Some(b)) if a != b);
     let article = &new.article;
-    let dates_differ = matches!((stored.published, new.published()), (Some(a), Some(b)) if a != b);
+    let dates_differ = matches!((stored.published, load.published(new)), (Some(a), Some(b)) if a != b);
     let names_differ = differ(stored.url.as_ref(), article.url.as_ref())
         || (stored.source_id == source_id && differ(stored.external_id.as_ref(), article.external_id.as_ref()));
     // One text under two addresses (with and without tracking parameters, say) is one article. No text at all tells nothing.
@@ -80,9 +107,9 @@ pub(super) fn stored_by_id(tx: &Transaction<'_>, id: ArticleId) -> Result<Option
     Ok(candidates(tx, "id = ?1", [id.0])?.pop())
 }
 
-/// The article of a page: the first, where there are several.
-pub(super) fn stored_by_page(tx: &Transaction<'_>, page_key: i64) -> Result<Option<Stored>, StoreError> {
-    Ok(candidates(tx, "page_key = ?1", [page_key])?.into_iter().next())
+/// The article that a feed brought of a page: the first, where there are several.
+pub(super) fn stored_by_page(tx: &Transaction<'_>, page_key: i64, feed: FeedId) -> Result<Option<Stored>, StoreError> {
+    Ok(candidates(tx, "page_key = ?1 and feed_id = ?2", [page_key, feed.0])?.into_iter().next())
 }
 
 fn best(candidates: Vec<Stored>, new: &Prepared) -> Option<Stored> {

@@ -5,11 +5,12 @@ use std::collections::HashMap;
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
 
+use super::page_version::{Version, is_own_site, other_versions};
 use super::stories::story_id;
 use super::subscriptions::Spot;
 use super::{Store, StoreError};
 use crate::article::ArticleId;
-use crate::digest;
+use crate::digest::{self, Difference};
 use crate::story::StoryId;
 use crate::text::slice::Slicing;
 
@@ -38,6 +39,10 @@ pub(super) enum Manner {
 #[derive(Debug)]
 pub(super) struct Novelty {
     article: ArticleId,
+    /// Whether the site of its page published it.
+    is_own_site: bool,
+    /// What other sources brought of its page.
+    versions: Vec<Version>,
     story: Option<StoryId>,
     /// Whether it is news to those who were told of these articles.
     is_news: HashMap<Vec<ArticleId>, bool>,
@@ -45,11 +50,20 @@ pub(super) struct Novelty {
 
 impl Novelty {
     pub(super) fn of(tx: &Connection, article: ArticleId) -> Result<Novelty, StoreError> {
-        Ok(Novelty { article, story: story_id(tx, article)?, is_news: HashMap::new() })
+        Ok(Novelty {
+            article,
+            is_own_site: is_own_site(tx, article)?,
+            versions: other_versions(tx, article)?,
+            story: story_id(tx, article)?,
+            is_news: HashMap::new(),
+        })
     }
 
     /// How the article is to be told there.
     pub(super) fn manner(&mut self, tx: &Connection, spot: Spot) -> Result<Manner, StoreError> {
+        if let Some(manner) = self.manner_by_page(tx, spot)? {
+            return Ok(manner);
+        }
         let Some(story) = self.story else { return Ok(Manner::First) };
         let known = known(tx, spot, story, self.article)?;
         let Some(&(_, first)) = known.first() else { return Ok(Manner::First) };
@@ -61,6 +75,43 @@ impl Novelty {
         self.is_news.insert(articles, is_news);
         Ok(if is_news { Manner::Update } else { Manner::Joined(first) })
     }
+}
+
+impl Novelty {
+    /// How it is to be told where another version of its page was told; `None` where none was.
+    ///
+    /// After the version of the page's own site no other one is told. After the one of another source that site's own version is told if it
+    /// says anything else: nobody can silence a site by being first with its link. Between equals, what contradicts is told, and what is news.
+    fn manner_by_page(&mut self, tx: &Connection, spot: Spot) -> Result<Option<Manner>, StoreError> {
+        let mut find = tx.prepare_cached("select delivery_id from chat_told where chat_id = ? and thread = ? and article_id = ?")?;
+        let mut told: Vec<(Version, i64)> = Vec::new();
+        for version in &self.versions {
+            let delivery = find.query_row(params![spot.chat.0, spot.thread, version.id.0], |row| row.get(0)).optional()?;
+            told.extend(delivery.map(|delivery| (*version, delivery)));
+        }
+        let Some(&(best, first)) = told.first() else { return Ok(None) };
+        if best.is_own_site && !self.is_own_site {
+            return Ok(Some(Manner::Joined(first)));
+        }
+        let articles: Vec<ArticleId> = told.iter().map(|(version, _)| version.id).collect();
+        if let Some(is_news) = self.is_news.get(&articles) {
+            return Ok(Some(if *is_news { Manner::Update } else { Manner::Joined(first) }));
+        }
+        let difference = difference(tx, self.article, &articles)?;
+        let outranks = self.is_own_site && !best.is_own_site;
+        let is_news = difference.contradicts || outranks && difference.adds || !news(tx, self.article, &articles)?.is_empty();
+        self.is_news.insert(articles, is_news);
+        Ok(Some(if is_news { Manner::Update } else { Manner::Joined(first) }))
+    }
+}
+
+/// What an article says that these others do not.
+fn difference(tx: &Connection, article: ArticleId, others: &[ArticleId]) -> Result<Difference, StoreError> {
+    let mut find = tx.prepare_cached("select iif(trim(body) = '', title, body) from article where id = ?")?;
+    let mut text = |id: &ArticleId| find.query_row([id.0], |row| row.get::<_, String>(0)).optional();
+    let Some(own) = text(&article)? else { return Ok(Difference::default()) };
+    let others = others.iter().filter_map(|id| text(id).transpose()).collect::<Result<Vec<_>, _>>()?;
+    Ok(digest::difference(&others.iter().map(String::as_str).collect::<Vec<_>>(), &own))
 }
 
 /// The articles of a story that were told there before this one, first told first, each with its delivery.

@@ -15,6 +15,9 @@ use crate::article::{ArticleId, ChatId};
 /// A message tells of so many articles at most; what is due beyond comes with the next.
 const MAX_BUNDLE: u32 = 500;
 
+/// Chats with edits alone that are due at a time: what comes in meanwhile waits for no more than these.
+const EDITED_AT_ONCE: usize = 16;
+
 /// Alerts are counted for a burst over so long.
 const BURST_WINDOW: SignedDuration = SignedDuration::from_secs(60);
 
@@ -83,12 +86,20 @@ pub enum Settlement {
 }
 
 impl Store {
-    /// Chats that are to be told something now, the one that has waited longest first.
+    /// Chats that are to be told something now, the one that has waited longest first. Those that only have a message to edit come after
+    /// all others, a few at a time.
     pub fn due_chats(&self, now: Timestamp, limit: usize) -> Result<Vec<ChatId>, StoreError> {
         self.read(|view| {
             let mut due = view.prepare_cached("select chat_id from chat_queue where due_at <= ? order by due_at limit ?")?;
             let chats = due.query_map(params![now.as_millisecond(), limit as i64], |row| Ok(ChatId(row.get(0)?)))?;
-            Ok(chats.collect::<Result<_, _>>()?)
+            let mut chats: Vec<ChatId> = chats.collect::<Result<_, _>>()?;
+            let n_edits = limit.saturating_sub(chats.len()).min(EDITED_AT_ONCE);
+            let mut edited = view
+                .prepare_cached("select chat_id from chat_queue where edit_due_at <= ?1 and due_at > ?1 order by edit_due_at limit ?2")?;
+            for chat in edited.query_map(params![now.as_millisecond(), n_edits as i64], |row| row.get(0))? {
+                chats.push(ChatId(chat?));
+            }
+            Ok(chats)
         })
     }
 
@@ -167,6 +178,7 @@ impl Store {
     pub fn prune_outbox(&self, before: Timestamp) -> Result<usize, StoreError> {
         self.write(|tx| {
             super::novelty::prune_told(tx, before)?;
+            super::message_edit::prune_quotes(tx, before)?;
             // Bounded, so that a long pause does not end in one long transaction.
             let sql = "delete from delivery where id in (select id from delivery where settled_at < ? limit 5000)";
             Ok(tx.prepare_cached(sql)?.execute([before.as_millisecond()])?)
@@ -181,6 +193,16 @@ pub(super) fn queue(tx: &Connection, chat: ChatId, due_at: Timestamp) -> Result<
          on conflict (chat_id) do update set first_due_at = min(first_due_at, excluded.first_due_at)",
     )?
     .execute(params![chat.0, due_at.as_millisecond()])?;
+    Ok(())
+}
+
+/// Sees to it that a message of a chat is edited at `due_ms`, if not before.
+pub(super) fn queue_edit(tx: &Connection, chat: ChatId, due_ms: i64) -> Result<(), StoreError> {
+    tx.prepare_cached(
+        "insert into chat_queue (chat_id, first_due_at, first_edit_at) values (?, ?, ?)
+         on conflict (chat_id) do update set first_edit_at = min(first_edit_at, excluded.first_edit_at)",
+    )?
+    .execute(params![chat.0, i64::MAX, due_ms])?;
     Ok(())
 }
 
@@ -223,25 +245,28 @@ pub(super) fn drop_waiting(tx: &Connection, chat: ChatId, why: &str, now: Timest
 /// Puts a chat's place in the queue right.
 pub(super) fn requeue(tx: &Connection, chat: ChatId, now: Timestamp, hold_until: Option<Timestamp>) -> Result<(), StoreError> {
     let sql = format!(
-        "select min(due_at) from (select min(due_at) as due_at from delivery where chat_id = ?1 and {WAITING}
+        "select min(due_at) from (select min(due_at) as due_at from delivery where chat_id = ?1 and {WAITING} and message_id is null
              union all select empty_due_at from chat_state where chat_id = ?1)"
     );
     let first_due_at: Option<i64> = tx.prepare_cached(&sql)?.query_row([chat.0], |row| row.get(0))?;
+    let sql = format!("select min(due_at) from delivery where chat_id = ?1 and {WAITING} and message_id is not null");
+    let first_edit_at: Option<i64> = tx.prepare_cached(&sql)?.query_row([chat.0], |row| row.get(0))?;
     let hold_until = hold_until.map(Timestamp::as_millisecond);
     if let Some(hold_until) = hold_until {
         tx.prepare_cached("update chat_queue set hold_until = ?2 where chat_id = ?1")?.execute([chat.0, hold_until])?;
     }
-    if let Some(due) = first_due_at {
+    let (due, edit_due) = (first_due_at.unwrap_or(i64::MAX), first_edit_at.unwrap_or(i64::MAX));
+    if due.min(edit_due) < i64::MAX {
         tx.prepare_cached(
-            "insert into chat_queue (chat_id, first_due_at, hold_until) values (?1, ?2, coalesce(?3, 0))
-             on conflict (chat_id) do update set first_due_at = excluded.first_due_at",
+            "insert into chat_queue (chat_id, first_due_at, first_edit_at, hold_until) values (?1, ?2, ?3, coalesce(?4, 0))
+             on conflict (chat_id) do update set first_due_at = excluded.first_due_at, first_edit_at = excluded.first_edit_at",
         )?
-        .execute(params![chat.0, due, hold_until])?;
+        .execute(params![chat.0, due, edit_due, hold_until])?;
         return Ok(());
     }
     // A rest that was asked for outlives the queue.
     tx.prepare_cached("delete from chat_queue where chat_id = ? and hold_until <= ?")?.execute([chat.0, now.as_millisecond()])?;
-    tx.prepare_cached("update chat_queue set first_due_at = ? where chat_id = ?")?.execute([i64::MAX, chat.0])?;
+    tx.prepare_cached("update chat_queue set first_due_at = ?1, first_edit_at = ?1 where chat_id = ?2")?.execute([i64::MAX, chat.0])?;
     Ok(())
 }
 
@@ -255,12 +280,24 @@ struct Waiting {
 
 fn claim(tx: &Connection, chat: ChatId, burst: u32, now: Timestamp) -> Result<Option<Bundle>, StoreError> {
     let now_ms = now.as_millisecond();
-    let sql = format!(
-        "select id, thread, arrives, bundle_id, message_id from delivery
-         where chat_id = ? and {WAITING} and due_at <= ? order by due_at, id limit 1"
-    );
-    let first = tx.prepare_cached(&sql)?.query_row([chat.0, now_ms], waiting).optional()?;
-    let Some(first) = first else { return empty_digest::claim(tx, chat, now) };
+    let first_that = |condition: &str| -> Result<Option<Waiting>, StoreError> {
+        let sql = format!(
+            "select id, thread, arrives, bundle_id, message_id from delivery
+             where chat_id = ? and {WAITING} and due_at <= ? and {condition} order by due_at, id limit 1"
+        );
+        Ok(tx.prepare_cached(&sql)?.query_row([chat.0, now_ms], waiting).optional()?)
+    };
+    // An edit waits until there is nothing new to tell.
+    let first = match first_that("message_id is null")? {
+        Some(new) => new,
+        None => match empty_digest::claim(tx, chat, now)? {
+            Some(bundle) => return Ok(Some(bundle)),
+            None => match first_that("message_id is not null")? {
+                Some(edit) => edit,
+                None => return Ok(None),
+            },
+        },
+    };
     let state = chat_state(tx, chat)?;
     let is_new = first.bundle_id.is_none() && first.message_id.is_none();
     if let Some(end) = state.held_until(now).filter(|_| is_new && first.arrives != "digest") {
@@ -334,6 +371,7 @@ fn settle(tx: &Connection, bundle: &Bundle, settlement: &Settlement, now: Timest
         tx.prepare_cached(&format!("update delivery set {sql} where bundle_id = ?1 and state = 'sending'"))?.execute(params)?;
         Ok(())
     };
+    let is_edit = matches!(bundle.arrival, Arrival::Edit(_));
     match settlement {
         Settlement::Sent(message) => {
             if bundle.arrival == Arrival::Digest {
@@ -345,10 +383,11 @@ fn settle(tx: &Connection, bundle: &Bundle, settlement: &Settlement, now: Timest
                 .execute([bundle.spot.chat.0, bundle.id])?;
             }
             set(
-                "state = 'sent', message_id = coalesce(?2, message_id), sent_at = ?3, settled_at = ?3, problem = null",
-                &[&bundle.id, message, &now_ms],
+                "state = 'sent', message_id = coalesce(?2, message_id), sent_at = iif(?4, sent_at, ?3), settled_at = ?3, problem = null",
+                &[&bundle.id, message, &now_ms, &is_edit],
             )?;
-            super::plan::plan_late_edit(tx, bundle.id, now)?;
+            super::message_edit::settle_sent(tx, bundle.id, is_edit, now)?;
+            super::plan::plan_late_edit(tx, bundle.id)?;
         }
         Settlement::Again(at) => set(&format!("state = 'queued', due_at = ?2, {UNBOUND}"), &[&bundle.id, &at.as_millisecond()])?,
         Settlement::Uncertain(at) => {

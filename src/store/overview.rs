@@ -85,12 +85,12 @@ impl Store {
             let one = |sql: &str, params: &[i64]| -> Result<Option<i64>, StoreError> {
                 Ok(view.prepare_cached(sql)?.query_row(rusqlite::params_from_iter(params), |row| row.get(0))?)
             };
-            let due_since = one("select min(due_at) from chat_queue where due_at <= ?", &[now.as_millisecond()])?;
+            let due_since = one("select min(min(due_at, edit_due_at)) from chat_queue where due_at <= ?1 or edit_due_at <= ?1", &[now.as_millisecond()])?;
             let last_told_at = one("select max(sent_at) from delivery where sent_at is not null", &[])?;
             let repeated = one("select count(*) from delivery where n_uncertain > 0", &[])?;
             let chats = view
                 .prepare_cached(
-                    "select delivery.chat_id, count(*), max(first_due_at, hold_until) from delivery join chat_queue using (chat_id)
+                    "select delivery.chat_id, count(*), max(min(first_due_at, first_edit_at), hold_until) from delivery join chat_queue using (chat_id)
                      where state in ('queued', 'uncertain') group by delivery.chat_id order by count(*) desc, chat_id limit ?",
                 )?
                 .query_map([MAX_NAMED], |row| {

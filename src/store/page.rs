@@ -2,10 +2,11 @@
 
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::companies::{company_id, counts_of, name_of_company};
 use super::names::count_of;
+use super::page_version::shown_in_lists;
 use super::read::article_of;
 use super::search::search;
 use super::stories::{story_id, story_mark, whole_articles};
@@ -146,7 +147,8 @@ impl<'a> Walk<'a> {
     fn led(&self, view: &Connection, offset: u32, limit: u32) -> Result<Vec<Led>, StoreError> {
         let mut led: Vec<Led> = Vec::new();
         let mut n_passed = 0;
-        let mut met: FxHashSet<StoryId> = FxHashSet::default();
+        // The article that stands for each story.
+        let mut firsts: FxHashMap<StoryId, ArticleId> = FxHashMap::default();
         let mut n_at_once = limit.saturating_add(1);
         loop {
             let placed = self.placed(view, offset + n_passed, n_at_once)?;
@@ -155,19 +157,27 @@ impl<'a> Walk<'a> {
             }
             for (id, via_id) in placed {
                 let story = story_id(view, id)?;
-                // Whoever stands for a story stands before the others: on this page, or on an earlier one.
-                if story.is_none_or(|it| met.insert(it)) {
-                    let mark = story.map(|it| story_mark(view, it, id, self.snapshot)).transpose()?;
-                    let first = match mark.filter(|it| it.n_others > 0) {
-                        Some(mark) => self.first_of(view, mark.id)?.unwrap_or(id),
-                        None => id,
-                    };
-                    if first == id {
-                        if led.len() >= limit as usize {
-                            return Ok(led);
+                let mut mark = None;
+                let first = match story {
+                    None => id,
+                    Some(story) => match firsts.get(&story) {
+                        Some(first) => *first,
+                        None => {
+                            let own = mark.insert(story_mark(view, story, id, self.snapshot)?);
+                            let first = if own.n_others == 0 { id } else { self.first_of(view, story)?.unwrap_or(id) };
+                            firsts.insert(story, first);
+                            first
                         }
-                        led.push(Led { id, via_id, story: mark, n_passed });
+                    },
+                };
+                if first == id && self.first_of_page(view, id)? == id {
+                    if led.len() >= limit as usize {
+                        return Ok(led);
                     }
+                    if let (None, Some(story)) = (mark, story) {
+                        mark = Some(story_mark(view, story, id, self.snapshot)?);
+                    }
+                    led.push(Led { id, via_id, story: mark, n_passed });
                 }
                 n_passed += 1;
                 if let Some(last) = led.last_mut() {
@@ -199,8 +209,13 @@ impl<'a> Walk<'a> {
         Ok(placed)
     }
 
-    /// The article of a story that stands before all others of it in the walk.
+    /// The article that stands for a story: the first in the walk, or the one that stands for its page.
     fn first_of(&self, view: &Connection, story: StoryId) -> Result<Option<ArticleId>, StoreError> {
+        self.earliest_of(view, story)?.map(|first| self.first_of_page(view, first)).transpose()
+    }
+
+    /// The article of a story that stands before all others of it in the walk.
+    fn earliest_of(&self, view: &Connection, story: StoryId) -> Result<Option<ArticleId>, StoreError> {
         let all = whole_articles(view, story, self.snapshot)?;
         if let Listing::Search(_) = self.listing {
             let all: FxHashSet<ArticleId> = all.into_iter().collect();
@@ -213,6 +228,20 @@ impl<'a> Walk<'a> {
             }
         }
         Ok(first.map(|it| it.1))
+    }
+
+    /// The article that stands for a page in this listing. Those of one story are found by that, too; those that are roundups, or have no words,
+    /// have none.
+    fn first_of_page(&self, view: &Connection, id: ArticleId) -> Result<ArticleId, StoreError> {
+        let is_listed = |other: ArticleId| Ok(other <= self.snapshot && self.is_listed(view, other)?);
+        shown_in_lists(view, id, is_listed)
+    }
+
+    fn is_listed(&self, view: &Connection, id: ArticleId) -> Result<bool, StoreError> {
+        match self.listing {
+            Listing::Search(_) => Ok(self.matches.contains(&id)),
+            _ => Ok(self.place_of(view, id)?.is_some()),
+        }
     }
 
     /// Where an article stands in the walk, as something that is compared; `None` where it does not belong to the listing.

@@ -10,14 +10,13 @@ use rusqlite::{Connection, params};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::chat_state::{self, ChatState};
+pub(super) use super::message_edit::{plan_edits, plan_growth, plan_late_edit};
 use super::novelty::{Manner, Novelty, write_told};
+use super::page_version::shown_in_alerts;
 use super::subscriptions::Spot;
 use super::{Prepared, StoreError};
 use crate::article::{ArticleId, ChatId};
 use crate::company::prefix_key;
-
-/// An article that was changed longer after it was told is not told anew in the old message.
-const EDITED_WITHIN_MS: i64 = 48 * 60 * 60 * 1000;
 
 /// What is told of an article.
 pub(super) fn thing_of(id: ArticleId) -> String {
@@ -39,7 +38,9 @@ struct Told {
 /// Writes the deliveries of a new article.
 pub(super) fn plan(tx: &Connection, id: ArticleId, article: &Prepared, now: Timestamp) -> Result<(), StoreError> {
     let told = told(tx, &topics(tx, article)?, now)?;
-    let thing = thing_of(id);
+    // Of several versions of a page, the one that its own site published.
+    let shown = shown_in_alerts(tx, id)?;
+    let thing = thing_of(shown);
     let mut insert = tx.prepare_cached(
         "insert into delivery (thing, article_id, chat_id, thread, subscriptions, state, arrives, due_at, problem, planned_at, settled_at,
              is_update)
@@ -61,7 +62,7 @@ pub(super) fn plan(tx: &Connection, id: ArticleId, article: &Prepared, now: Time
         let manner = if missed.is_none() { novelty.manner(tx, spot)? } else { Manner::First };
         if let Manner::Joined(delivery) = manner {
             write_told(tx, spot, id, delivery, now)?;
-            plan_growth(tx, spot.chat, delivery, now)?;
+            plan_growth(tx, delivery, now)?;
             continue;
         }
         let (arrives, due_at) = arrival(&it, now);
@@ -70,7 +71,7 @@ pub(super) fn plan(tx: &Connection, id: ArticleId, article: &Prepared, now: Time
         let settled_ms = missed.map(|_| now_ms);
         let n_planned = insert.execute(params![
             thing,
-            id.0,
+            shown.0,
             spot.chat.0,
             spot.thread,
             numbers.join(" "),
@@ -83,47 +84,14 @@ pub(super) fn plan(tx: &Connection, id: ArticleId, article: &Prepared, now: Time
             manner == Manner::Update
         ])?;
         if missed.is_none() && n_planned > 0 {
-            write_told(tx, spot, id, tx.last_insert_rowid(), now)?;
+            let delivery = tx.last_insert_rowid();
+            write_told(tx, spot, shown, delivery, now)?;
+            write_told(tx, spot, id, delivery, now)?;
             super::outbox::queue(tx, spot.chat, due_at)?;
         }
     }
     Ok(())
 }
-
-/// Lets the messages that told of an article show how it reads now.
-pub(super) fn plan_edits(tx: &Connection, id: ArticleId, now: Timestamp) -> Result<(), StoreError> {
-    let (thing, now_ms) = (thing_of(id), now.as_millisecond());
-    tx.prepare_cached("update delivery set is_stale = 1 where thing = ? and state = 'sending'")?.execute([&thing])?;
-    let sql = format!("{EDIT} thing = ?2 and sent_at >= ?3 and {IS_EDITABLE} returning chat_id");
-    let mut edited = tx.prepare_cached(&sql)?;
-    let chats = edited.query_map(params![now_ms, thing, now_ms - EDITED_WITHIN_MS], |row| row.get(0))?;
-    let chats: Vec<i64> = chats.collect::<Result<_, _>>()?;
-    chats.into_iter().try_for_each(|chat| super::outbox::queue(tx, ChatId(chat), now))
-}
-
-/// Lets a message say that others report its story too.
-fn plan_growth(tx: &Connection, chat: ChatId, delivery: i64, now: Timestamp) -> Result<(), StoreError> {
-    let now_ms = now.as_millisecond();
-    tx.prepare_cached("update delivery set is_stale = 1 where id = ? and state = 'sending'")?.execute([delivery])?;
-    let sql = format!("{EDIT} id = ?2 and sent_at >= ?3 and {IS_EDITABLE}");
-    if tx.prepare_cached(&sql)?.execute([now_ms, delivery, now_ms - EDITED_WITHIN_MS])? > 0 {
-        super::outbox::queue(tx, chat, now)?;
-    }
-    Ok(())
-}
-
-/// Lets a message that has just gone out show what changed while it was under way.
-pub(super) fn plan_late_edit(tx: &Connection, bundle_id: i64, now: Timestamp) -> Result<(), StoreError> {
-    let sql = format!("{EDIT} bundle_id = ?2 and is_stale = 1 and {IS_EDITABLE}");
-    tx.prepare_cached(&sql)?.execute([now.as_millisecond(), bundle_id])?;
-    Ok(())
-}
-
-const EDIT: &str = "update delivery set state = 'queued', arrives = 'now', is_stale = 0, due_at = ?1, settled_at = null where";
-
-/// A message that tells of several articles stays as it is.
-const IS_EDITABLE: &str = "state = 'sent' and message_id is not null and bundle_id = id
-    and not exists (select 1 from delivery as other where other.bundle_id = delivery.bundle_id and other.id <> delivery.id)";
 
 fn arrival(told: &Told, now: Timestamp) -> (&'static str, Timestamp) {
     if !told.is_at_once {

@@ -32,6 +32,33 @@ pub struct Pruned {
     pub n_waiting: u32,
 }
 
+/// Pruning that nobody asked for deletes at most one in this many articles at once.
+const MAX_SHARE: u32 = 3;
+
+/// With nothing new for longer than this, the clock is more likely wrong than the world quiet.
+const MAX_SILENCE_S: i64 = 2 * 86_400;
+
+/// Why articles are not deleted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum PruneRefusal {
+    /// The newest article came long before now.
+    #[error("now is {now}, and the newest article came at {newest_arrival}: the clock may be wrong")]
+    ClockAhead {
+        /// What the clock says.
+        now: Timestamp,
+        /// When the newest article came.
+        newest_arrival: Timestamp,
+    },
+    /// It would be a great part of the archive.
+    #[error("{n_articles} of {n_total} articles would be deleted at once, more than a third")]
+    TooMany {
+        /// Articles that would go.
+        n_articles: u32,
+        /// All articles.
+        n_total: u32,
+    },
+}
+
 /// Too old, or beyond the number. The number is that of all articles: those that wait count.
 const IS_OVER: &str = "(sorted_at < ?1 or id in (select id from article order by sorted_at desc, id limit -1 offset ?2))";
 
@@ -61,6 +88,23 @@ impl Store {
         })
     }
 
+    /// Why a prune should not delete anything now unless somebody insists; `None` where it may.
+    pub fn prune_refusal(&self, retention: Retention, now: Timestamp) -> Result<Option<PruneRefusal>, StoreError> {
+        let Pruned { n_articles, .. } = self.prunable(retention, now)?;
+        if n_articles == 0 {
+            return Ok(None);
+        }
+        self.read(|view| {
+            let newest = "select added_at, (select n_articles from total) from article order by id desc limit 1";
+            let (added_at, n_total): (i64, u32) = view.prepare_cached(newest)?.query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            if now.as_second().saturating_sub(added_at) > MAX_SILENCE_S {
+                let newest_arrival = Timestamp::from_second(added_at).unwrap_or(Timestamp::UNIX_EPOCH);
+                return Ok(Some(PruneRefusal::ClockAhead { now, newest_arrival }));
+            }
+            Ok((n_articles > n_total / MAX_SHARE).then_some(PruneRefusal::TooMany { n_articles, n_total }))
+        })
+    }
+
     /// Deletes what is not kept, some articles a transaction: broken off at any moment, it has deleted whole articles.
     pub fn prune(&self, retention: Retention, now: Timestamp) -> Result<Pruned, StoreError> {
         let Pruned { n_waiting, .. } = self.prunable(retention, now)?;
@@ -68,11 +112,11 @@ impl Store {
         let mut n_articles = 0;
         loop {
             let n = self.write(|tx| {
-                let which = format!("select id, search_id from article where {IS_OVER} and not {WAITS} order by sorted_at, id limit ?3");
+                let which = format!("select id from article where {IS_OVER} and not {WAITS} order by sorted_at, id limit ?3");
                 let mut over = tx.prepare_cached(&which)?;
-                let found = over.query_map(params![oldest, most, BATCH], |row| Ok((row.get(0)?, row.get(1)?)))?;
-                let found: Vec<(i64, i64)> = found.collect::<Result<_, _>>()?;
-                found.iter().try_for_each(|(id, search_id)| bury(tx, *id, *search_id, now))?;
+                let found = over.query_map(params![oldest, most, BATCH], |row| row.get(0))?;
+                let found: Vec<i64> = found.collect::<Result<_, _>>()?;
+                found.iter().try_for_each(|id| bury(tx, ArticleId(*id), now))?;
                 Ok(found.len() as u32)
             })?;
             n_articles += n;
@@ -122,11 +166,14 @@ impl Store {
 }
 
 /// Deletes an article; its page and its items in feeds are remembered.
-fn bury(tx: &Connection, id: i64, search_id: i64, now: Timestamp) -> Result<(), StoreError> {
+pub(super) fn bury(tx: &Connection, id: ArticleId, now: Timestamp) -> Result<(), StoreError> {
+    let search_id: i64 = tx.prepare_cached("select search_id from article where id = ?")?.query_row([id.0], |row| row.get(0))?;
     tx.prepare_cached(
-        "insert or ignore into tombstone (page_key, buried_at) select page_key, ?2 from article where id = ?1 and page_key is not null",
+        "insert into tombstone (page_key, feed_id, sorted_at, buried_at)
+             select page_key, coalesce(feed_id, 0), sorted_at, ?2 from article where id = ?1 and page_key is not null
+         on conflict (page_key, feed_id) do update set sorted_at = max(sorted_at, excluded.sorted_at)",
     )?
-    .execute([id, now.as_second()])?;
+    .execute([id.0, now.as_second()])?;
     for of_article in [
         "delete from article_tag where article_id = ?",
         "delete from article_company where article_id = ?",
@@ -134,12 +181,12 @@ fn bury(tx: &Connection, id: i64, search_id: i64, now: Timestamp) -> Result<(), 
         "delete from chat_shown where article_id = ?",
         "delete from chat_told where article_id = ?",
     ] {
-        tx.prepare_cached(of_article)?.execute([id])?;
+        tx.prepare_cached(of_article)?.execute([id.0])?;
     }
-    super::shelf::take_out(tx, ArticleId(id))?;
+    super::shelf::take_out(tx, id)?;
     for of_text in ["delete from article_text where rowid = ?", "delete from article_focus where search_id = ?"] {
         tx.prepare_cached(of_text)?.execute([search_id])?;
     }
-    tx.prepare_cached("delete from article where id = ?")?.execute([id])?;
+    tx.prepare_cached("delete from article where id = ?")?.execute([id.0])?;
     Ok(())
 }

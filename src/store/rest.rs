@@ -21,7 +21,7 @@ impl Store {
     pub fn resting_chats(&self, now: Timestamp) -> Result<Vec<(ChatId, Timestamp)>, StoreError> {
         self.write(|tx| {
             let now_ms = now.as_millisecond();
-            tx.execute("delete from chat_queue where first_due_at = ? and hold_until <= ?", [i64::MAX, now_ms])?;
+            tx.execute("delete from chat_queue where first_due_at = ?1 and first_edit_at = ?1 and hold_until <= ?2", [i64::MAX, now_ms])?;
             let mut resting = tx.prepare("select chat_id, hold_until from chat_queue where hold_until > ?")?;
             let rows = resting.query_map([now_ms], |row| Ok((ChatId(row.get(0)?), row.get(1)?)))?;
             let rows: Vec<(ChatId, i64)> = rows.collect::<Result<_, _>>()?;

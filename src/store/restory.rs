@@ -1,7 +1,7 @@
 //! The stories of the whole archive, read and replaced: for `reindex`, which clusters it anew.
 
 use rusqlite::{Transaction, params};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::shelf::{MAX_ITEMS, Part, article_of_item, item_id, lead_on, span_of};
 use super::{Store, StoreError};
@@ -47,6 +47,28 @@ impl Store {
         self.read(|view| {
             let mut all = view.prepare("select id, story_id from story_item")?;
             Ok(all.query_map([], |row| Ok((ItemId(row.get(0)?), StoryId(row.get(1)?))))?.collect::<Result<_, _>>()?)
+        })
+    }
+
+    /// The articles that are of the story of another version of their page.
+    pub fn followers(&self) -> Result<FxHashSet<ArticleId>, StoreError> {
+        self.read(|view| {
+            let mut all = view.prepare("select id from story_item where follows is not null")?;
+            Ok(all.query_map([], |row| Ok(article_of_item(ItemId(row.get(0)?))))?.collect::<Result<_, _>>()?)
+        })
+    }
+
+    /// Puts each of them into the story of the version that it follows; one whose version is compared in parts now stands alone.
+    pub fn lead_followers(&self) -> Result<(), StoreError> {
+        self.write(|tx| {
+            tx.execute(
+                "update story_item set story_id = (select story_id from story_item as leader where leader.id = story_item.follows)
+                 where follows in (select id from story_item)",
+                [],
+            )?;
+            let n_alone = tx.execute("update story_item set follows = null where follows not in (select id from story_item)", [])?;
+            tx.execute("update story_total set n_items = n_items + ?, revision = revision + 1", [n_alone as i64])?;
+            Ok(())
         })
     }
 

@@ -48,10 +48,63 @@ pub(super) fn article_of_item(id: ItemId) -> ArticleId {
 /// Takes an article that is deleted out of its stories; those who keep stories in memory read them anew.
 pub(super) fn take_out(tx: &Connection, id: ArticleId) -> Result<(), StoreError> {
     let (first, last) = (item_id(id, 0), item_id(id, MAX_ITEMS));
+    promote_follower(tx, first)?;
     if tx.prepare_cached("delete from story_item where id between ? and ?")?.execute([first.0, last.0])? > 0 {
         tx.prepare_cached("update story_total set revision = revision + 1")?.execute([])?;
     }
     Ok(())
+}
+
+/// Lets another version of its page take an item's part in its story.
+fn promote_follower(tx: &Connection, item: ItemId) -> Result<(), StoreError> {
+    let next: Option<i64> = tx.prepare_cached("select min(id) from story_item where follows = ?")?.query_row([item.0], |row| row.get(0))?;
+    let Some(next) = next else { return Ok(()) };
+    tx.prepare_cached(
+        "update story_item set follows = null, (vector, density) = (select vector, density from story_item where id = ?2) where id = ?1",
+    )?
+    .execute([next, item.0])?;
+    tx.prepare_cached("update story_item set follows = ?1 where follows = ?2")?.execute([next, item.0])?;
+    tx.prepare_cached("update story_total set n_items = n_items + 1")?.execute([])?;
+    Ok(())
+}
+
+/// Puts an article into the story of another version of its page, and with it those that followed it until now.
+pub(super) fn follow(tx: &Connection, id: ArticleId, leader: ArticleId) -> Result<(), StoreError> {
+    let (item, leader) = (item_id(id, 0), item_id(leader, 0));
+    tx.prepare_cached(
+        "insert or replace into story_item (id, story_id, stands_at, published_at, follows)
+         select ?1, story_id, sorted_at, article.published_at, ?2 from story_item join article on article.id = ?3 where story_item.id = ?2",
+    )?
+    .execute([item.0, leader.0, id.0])?;
+    tx.prepare_cached("update story_item set follows = ?2, story_id = (select story_id from story_item where id = ?2) where follows = ?1")?
+        .execute([item.0, leader.0])?;
+    Ok(())
+}
+
+/// Takes an article out of the story of another version of its page; says whether it was there.
+pub(super) fn leave(tx: &Connection, id: ArticleId) -> Result<bool, StoreError> {
+    let sql = "delete from story_item where id = ? and follows is not null";
+    Ok(tx.prepare_cached(sql)?.execute([item_id(id, 0).0])? > 0)
+}
+
+/// Takes those out of an article's story that are there as other versions of its page, first come first.
+pub(super) fn take_followers(tx: &Connection, id: ArticleId) -> Result<Vec<ArticleId>, StoreError> {
+    let mut take = tx.prepare_cached("delete from story_item where follows = ? returning id")?;
+    let taken = take.query_map([item_id(id, 0).0], |row| Ok(article_of_item(ItemId(row.get(0)?))))?;
+    let mut taken: Vec<ArticleId> = taken.collect::<Result<_, _>>()?;
+    taken.sort_unstable();
+    Ok(taken)
+}
+
+/// A stored article as it is compared as a whole.
+pub(super) fn whole(tx: &Connection, id: ArticleId) -> Result<Option<(ItemId, Part)>, StoreError> {
+    let mut find = tx.prepare_cached("select title, body, published_at, sorted_at from article where id = ?")?;
+    let found = find.query_row([id.0], |row| {
+        let (title, body): (String, String) = (row.get(0)?, row.get(1)?);
+        let profile = profile_of(&title, &body, None, row.get(2)?).standing_at(row.get(3)?);
+        Ok((item_id(id, 0), Part { span: None, profile }))
+    });
+    Ok(found.optional()?)
 }
 
 /// Stories in memory.
@@ -114,7 +167,8 @@ impl Shelf {
         let mut find = tx.prepare_cached("select id, stands_at from story_item where id between ? and ?")?;
         let old: Vec<(i64, i64)> = find.query_map([first.0, last.0], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
         let was_whole = old.iter().all(|it| it.0 == first.0);
-        if was_whole && new.iter().all(|it| it.span.is_none()) {
+        let is_followed = tx.prepare_cached("select 1 from story_item where follows = ?")?.exists([first.0])?;
+        if is_followed || was_whole && new.iter().all(|it| it.span.is_none()) {
             return Ok(old.is_empty());
         }
         for (item, stands_at_s) in old {
@@ -123,6 +177,18 @@ impl Shelf {
         }
         tx.prepare_cached("delete from story_item where id between ? and ?")?.execute([first.0, last.0])?;
         Ok(true)
+    }
+
+    /// Takes an article that is compared as a whole out of its story, to follow another version of its page; gives the story.
+    pub(super) fn lift_whole(&mut self, tx: &Connection, id: ArticleId) -> Result<Option<StoryId>, StoreError> {
+        let item = item_id(id, 0);
+        let mut find = tx.prepare_cached("select stands_at, story_id from story_item where id = ?")?;
+        let found = find.query_row([item.0], |row| Ok((row.get(0)?, StoryId(row.get(1)?)))).optional()?;
+        let Some((stands_at_s, story)) = found else { return Ok(None) };
+        self.read_near(tx, stands_at_s)?;
+        self.stories.forget(item);
+        tx.prepare_cached("delete from story_item where id = ?")?.execute([item.0])?;
+        Ok(Some(story))
     }
 
     /// Whether it has grown so much that it is cheaper to read anew what the next articles need.
@@ -154,7 +220,7 @@ impl Shelf {
             let mut find = tx.prepare_cached(
                 "select id, vector, density, published_at, stands_at, story_id from story_item where story_id in (
                      select story_id from story_item where stands_at >= ? and stands_at < ? order by stands_at desc limit ?
-                 ) order by id",
+                 ) and follows is null order by id",
             )?;
             let mut rows = find.query(params![stretch * width_s, (stretch + 1).saturating_mul(width_s), MAX_READ])?;
             while let Some(row) = rows.next()? {
@@ -173,6 +239,7 @@ impl Shelf {
         let mut change = tx.prepare_cached(
             "update story_item set story_id = ?2, density = iif(vector is null, ?4, density), vector = coalesce(vector, ?3) where id = ?1",
         )?;
+        let mut lead = tx.prepare_cached("update story_item set story_id = ?2 where follows = ?1")?;
         for it in self.stories.take_changed() {
             let vector = (!is_young).then(|| to_bytes(&it.vector));
             let density = if is_young { 0.0 } else { it.density };
@@ -183,6 +250,7 @@ impl Shelf {
                 }
                 None => {
                     change.execute(params![it.id.0, it.story.0, vector, density])?;
+                    lead.execute([it.id.0, it.story.0])?;
                 }
             }
         }
@@ -216,7 +284,7 @@ pub(super) fn lead_on(tx: &Connection, ended: StoryId, story: StoryId) -> Result
 fn young(tx: &Connection, mut stories: Stories) -> Result<Stories, StoreError> {
     let mut all = tx.prepare_cached(
         "select i.id, title, body, span_start, span_end, i.published_at, stands_at, story_id
-         from story_item as i join article on article.id = i.id / 64 order by i.id",
+         from story_item as i join article on article.id = i.id / 64 where i.follows is null order by i.id",
     )?;
     let mut rows = all.query([])?;
     while let Some(row) = rows.next()? {

@@ -6,11 +6,16 @@ use jiff::Timestamp;
 use rusqlite::{OptionalExtension, Transaction, params};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::identity::{Identity, Stored, id_of_name, identify};
+use super::identity::{Identity, Owner, Stored, id_of_name, identify};
+use super::page_version::{is_own_site, is_unplaced, leader, other_versions, supersede};
 use super::plan::{plan, plan_edits};
-use super::shelf::{Part, Shelf};
+use super::shelf::{Part, Shelf, follow, lead_on, leave, take_followers, whole};
+use super::stories::story_id;
 use super::{Store, StoreError};
 use crate::article::{ArticleId, NewArticle};
+use crate::story::StoryId;
+
+const DAY_S: i64 = 24 * 60 * 60;
 
 /// An article with all that is derived from it, so that the transaction only writes.
 #[derive(Debug, Clone, PartialEq)]
@@ -93,12 +98,11 @@ impl Load {
     pub(super) fn has_met(&self, id: ArticleId) -> bool {
         self.met.contains(&id)
     }
-}
 
-impl Prepared {
-    /// Seconds, and whether the time of day is known.
-    pub(super) fn published(&self) -> Option<(i64, bool)> {
-        self.article.published.map(|it| (it.at.as_second(), it.has_time))
+    /// An article's date in seconds, and whether the time of day is known. A date later than tomorrow is wrong and counts as none.
+    pub(super) fn published(&self, new: &Prepared) -> Option<(i64, bool)> {
+        let end_of_tomorrow = (self.started_at.div_euclid(DAY_S) + 2).saturating_mul(DAY_S);
+        new.article.published.map(|date| (date.at.as_second(), date.has_time)).filter(|(at, _)| *at < end_of_tomorrow)
     }
 }
 
@@ -133,6 +137,12 @@ pub(super) struct BatchWriter<'a> {
     /// New articles that subscribers are told of, and changed ones whose messages are.
     told: Vec<(ArticleId, &'a Prepared, Timestamp)>,
     retold: Vec<(ArticleId, Timestamp)>,
+    /// Articles whose date counts as none.
+    misdated: FxHashSet<ArticleId>,
+    /// New articles that the site of their page published.
+    of_own_site: Vec<ArticleId>,
+    /// Articles that are now of another page.
+    repaged: Vec<(ArticleId, i64, &'a Prepared)>,
 }
 
 impl<'a> BatchWriter<'a> {
@@ -145,6 +155,9 @@ impl<'a> BatchWriter<'a> {
             recut: Vec::new(),
             told: Vec::new(),
             retold: Vec::new(),
+            misdated: FxHashSet::default(),
+            of_own_site: Vec::new(),
+            repaged: Vec::new(),
         }
     }
 
@@ -167,7 +180,7 @@ impl<'a> BatchWriter<'a> {
             load.sorted_before = None;
         }
         let source_id = self.source_id(new)?;
-        let (outcome, id, sorted_at) = match identify(self.tx, new, source_id, load)? {
+        let (outcome, id, sorted_at) = match identify(self.tx, new, source_id, Owner::BY_HAND, load)? {
             Identity::Repeated(stored) => (Outcome::Known(stored.id), stored.id, stored.sorted_at),
             Identity::Same(stored) => {
                 let (is_changed, sorted_at) = self.update(&stored, new, source_id, load)?;
@@ -175,7 +188,7 @@ impl<'a> BatchWriter<'a> {
                 (outcome, stored.id, sorted_at)
             }
             Identity::Unknown => {
-                let (id, sorted_at) = self.insert(new, source_id, load)?;
+                let (id, sorted_at) = self.insert(new, source_id, Owner::BY_HAND, load)?;
                 (Outcome::New(id), id, sorted_at)
             }
         };
@@ -189,19 +202,25 @@ impl<'a> BatchWriter<'a> {
         Ok(outcome)
     }
 
-    pub(super) fn insert(&mut self, new: &'a Prepared, source_id: Option<i64>, load: &Load) -> Result<(ArticleId, i64), StoreError> {
-        let sorted_at = match new.published() {
+    pub(super) fn insert(
+        &mut self,
+        new: &'a Prepared,
+        source_id: Option<i64>,
+        owner: Owner,
+        load: &Load,
+    ) -> Result<(ArticleId, i64), StoreError> {
+        let published = load.published(new);
+        let sorted_at = match published {
             Some((at, _)) => at.min(load.started_at),
             None => load.sorted_before.unwrap_or(load.started_at),
         };
         let search_id = self.free_search_id(sorted_at)?;
         let article = &new.article;
-        let published = new.published();
         self.tx
             .prepare_cached(
                 "insert into article (title, body, url, source_id, external_id, published_at, has_time, sorted_at, search_id,
-                     title_key, text_key, derived_key, added_at, page_key)
-                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                     title_key, text_key, derived_key, added_at, page_key, feed_id, is_own_site)
+                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             )?
             .execute(params![
                 article.title,
@@ -218,11 +237,19 @@ impl<'a> BatchWriter<'a> {
                 new.derived_key,
                 load.started_at,
                 new.page_key,
+                owner.feed_id(),
+                owner.is_own_site,
             ])?;
         let id = ArticleId(self.tx.last_insert_rowid());
         self.insert_tags(id, sorted_at, new)?;
         self.insert_companies(id, sorted_at, published, new)?;
         self.texts.insert(search_id, (id, sorted_at, new));
+        if published.is_none() && new.article.published.is_some() {
+            self.misdated.insert(id);
+        }
+        if owner.is_own_site {
+            self.of_own_site.push(id);
+        }
         self.unplaced.push((id, sorted_at, new));
         Ok((id, sorted_at))
     }
@@ -239,7 +266,7 @@ impl<'a> BatchWriter<'a> {
         let source_id = source_id.or(old.source_id);
         let url = article.url.as_ref().or(old.url.as_ref());
         let external_id = article.external_id.as_ref().or(old.external_id.as_ref());
-        let published = new.published().or(old.published);
+        let published = load.published(new).or(old.published);
         let tags_differ = self.tags_of(old.id)? != article.tags;
         let is_changed = tags_differ
             || old.text_key != new.text_key
@@ -253,11 +280,18 @@ impl<'a> BatchWriter<'a> {
         }
 
         let sorted_at = match published {
-            Some((at, _)) if published != old.published => at.min(load.started_at),
+            // An edit never moves an article up.
+            Some((at, _)) if published != old.published => at.min(old.sorted_at),
             _ => old.sorted_at,
         };
         let has_moved = sorted_at != old.sorted_at;
         let search_id = if has_moved { self.free_search_id(sorted_at)? } else { old.search_id };
+        if new.page_key.is_some() && url != old.url.as_ref() {
+            let mut find = self.tx.prepare_cached("select 1 from article where id = ? and page_key <> ?")?;
+            if find.exists(params![old.id.0, new.page_key])? {
+                self.repaged.push((old.id, sorted_at, new));
+            }
+        }
         self.tx
             .prepare_cached(
                 "update article set title = ?2, body = ?3, url = ?4, source_id = ?5, external_id = ?6, published_at = ?7, has_time = ?8,
@@ -303,7 +337,7 @@ impl<'a> BatchWriter<'a> {
     }
 
     /// Writes what is written for a whole batch: full texts, stories, and then who is told.
-    pub(super) fn finish(self, shelf: &mut Shelf) -> Result<(), StoreError> {
+    pub(super) fn finish(mut self, shelf: &mut Shelf) -> Result<(), StoreError> {
         let mut text = self.tx.prepare_cached("insert into article_text (rowid, title, body) values (?, ?, ?)")?;
         let mut focus = self.tx.prepare_cached(
             "insert into article_focus (search_id, article_id, sorted_at, title_terms, focus_terms) values (?, ?, ?, ' ' || ? || ' ', ' ' || ? || ' ')",
@@ -312,21 +346,79 @@ impl<'a> BatchWriter<'a> {
             text.execute(params![search_id, it.title_terms, it.body_terms])?;
             focus.execute(params![search_id, id.0, sorted_at, it.title_terms, it.focus_terms])?;
         }
-        let mut unplaced = self.unplaced;
-        for (id, sorted_at, it) in self.recut {
+        let mut unplaced = std::mem::take(&mut self.unplaced);
+        for (id, sorted_at, it) in std::mem::take(&mut self.recut) {
             if shelf.lift_items(self.tx, id, &it.parts)? {
                 unplaced.push((id, sorted_at, it));
             }
         }
+        let mut parted = Vec::new();
+        for (id, sorted_at, it) in std::mem::take(&mut self.repaged) {
+            if leave(self.tx, id)? {
+                unplaced.push((id, sorted_at, it));
+            }
+            parted.push(take_followers(self.tx, id)?);
+        }
+        let mut by_page = self.place_by_page(shelf, &mut unplaced)?;
+        let mut left_alone = Vec::new();
+        for versions in parted {
+            if let [first, others @ ..] = &versions[..] {
+                left_alone.extend(whole(self.tx, *first)?);
+                by_page.followers.extend(others.iter().map(|other| (*other, *first)));
+            }
+        }
+        let misdated = &self.misdated;
         let parts = unplaced.iter().flat_map(|(id, sorted_at, it)| {
             Store::numbered(*id, &it.parts).map(|(item, part)| {
-                let profile = part.profile.clone().standing_at(*sorted_at);
-                (item, Part { profile, ..part.clone() })
+                let profile = part.profile.clone();
+                let profile = if misdated.contains(id) { profile.without_date() } else { profile };
+                (item, Part { profile: profile.standing_at(*sorted_at), ..part.clone() })
             })
         });
-        shelf.place(self.tx, parts.collect())?;
+        shelf.place(self.tx, parts.chain(left_alone).collect())?;
+        by_page.write(self.tx)?;
+        self.of_own_site.iter().try_for_each(|id| supersede(self.tx, *id))?;
         self.told.iter().try_for_each(|(id, it, now)| plan(self.tx, *id, it, *now))?;
         self.retold.iter().try_for_each(|(id, now)| plan_edits(self.tx, *id, *now))
+    }
+
+    /// Finds the articles whose page another source has brought: they are of its story, whatever their words. Takes those out of `unplaced`
+    /// that need no place of their own.
+    fn place_by_page(&self, shelf: &mut Shelf, unplaced: &mut Vec<(ArticleId, i64, &'a Prepared)>) -> Result<PageStories, StoreError> {
+        let mut found = PageStories::default();
+        let mut own_place = Vec::with_capacity(unplaced.len());
+        for one in std::mem::take(unplaced) {
+            let (id, _, new) = one;
+            let is_roundup = new.parts.iter().any(|part| part.span.is_some());
+            let versions = match new.page_key {
+                Some(_) if !is_roundup => other_versions(self.tx, id)?,
+                _ => Vec::new(),
+            };
+            let leader = leader(self.tx, &versions)?;
+            // The site's own words say best what its page is about.
+            let leads = !new.parts.is_empty() && is_own_site(self.tx, id)?;
+            match leader {
+                Some(leader) if leader.is_own_site || !leads => {
+                    found.followers.push((id, leader.id));
+                    continue;
+                }
+                Some(leader) => {
+                    found.left.extend(shelf.lift_whole(self.tx, leader.id)?.map(|story| (story, id)));
+                    found.followers.push((leader.id, id));
+                }
+                None if !new.parts.is_empty() => {
+                    for version in versions {
+                        if is_unplaced(self.tx, version.id)? {
+                            found.followers.push((version.id, id));
+                        }
+                    }
+                }
+                None => {}
+            }
+            own_place.push(one);
+        }
+        *unplaced = own_place;
+        Ok(found)
     }
 
     fn tags_of(&self, id: ArticleId) -> Result<Vec<String>, StoreError> {
@@ -382,6 +474,28 @@ impl<'a> BatchWriter<'a> {
                 Some(_) => tick -= 1,
             }
         }
+    }
+}
+
+/// What is written of stories that are found by page, once the other articles have their places.
+#[derive(Debug, Default)]
+struct PageStories {
+    /// Articles, each with the one that it follows.
+    followers: Vec<(ArticleId, ArticleId)>,
+    /// Stories that an article left, each with the article that it follows now.
+    left: Vec<(StoryId, ArticleId)>,
+}
+
+impl PageStories {
+    fn write(self, tx: &Transaction<'_>) -> Result<(), StoreError> {
+        self.followers.iter().try_for_each(|&(id, leader)| follow(tx, id, leader))?;
+        for (story, leader) in self.left {
+            let is_empty = !tx.prepare_cached("select 1 from story_item where story_id = ?")?.exists([story.0])?;
+            if let Some(now) = story_id(tx, leader)?.filter(|_| is_empty) {
+                lead_on(tx, story, now)?;
+            }
+        }
+        Ok(())
     }
 }
 

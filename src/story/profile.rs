@@ -96,6 +96,11 @@ impl Profile {
         Profile { stands_at_s: self.published_s.unwrap_or(came_s), ..self }
     }
 
+    /// The same, of an article whose date counts as none.
+    pub fn without_date(self) -> Profile {
+        Profile { published_s: None, ..self }
+    }
+
     /// The same as an item of this roundup, whose items tell different events.
     pub fn as_item_of(self, roundup: Option<i64>) -> Profile {
         Profile { item_of: roundup, ..self }

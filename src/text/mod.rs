@@ -2,6 +2,7 @@
 
 pub mod block;
 pub mod document;
+pub mod fact;
 pub mod figure;
 pub mod language;
 mod lean;

@@ -58,3 +58,22 @@ async fn what_failed_is_shown_sent_again_or_dropped_and_the_log_tells_it_all() {
     let is_told = life.len() == steps.len() && life.iter().zip(steps).all(|(line, step)| line.contains(step));
     assert!(is_told, "{life:#?}");
 }
+
+#[tokio::test]
+async fn serving_deletes_no_great_part_of_the_articles_and_the_operators_hear_of_it_once() {
+    let (server, folder) = scene().await;
+    let database = folder.path().join("news.db");
+    let settings = || Settings { max_articles: 2, ..Settings::default() };
+    let is_notice = |it: &Call| it.chat() == Some(OPERATOR) && it.text().contains("prune --force");
+    let bot = Bot::start_set(&server.url(), &database, quick(), settings());
+    let notice = server.wait_for(1, "a notice", |it| is_notice(it) && it.is_done).await.remove(0);
+    assert!(notice.text().contains("6 of 8 articles would be deleted at once"), "{}", notice.text());
+    bot.stop().await;
+    // After a start the matter is the same one.
+    let bot = Bot::start_set(&server.url(), &database, quick(), settings());
+    server.say(ALICE, "/latest");
+    server.wait_for_messages(ALICE, 1).await;
+    bot.stop().await;
+    assert_eq!(server.calls().iter().filter(|it| is_notice(it)).count(), 1);
+    assert_eq!(Store::open(&database).expect("a database").totals().expect("counts").n_articles as usize, news::N_ARTICLES);
+}

@@ -34,6 +34,7 @@ pub(super) fn run(app: &Arc<App>, args: &FeedsAdd) -> anyhow::Result<ExitCode> {
         writeln!(screen::stdout(), "{} is followed already.", masked(url.as_str()))?;
         return Ok(ExitCode::SUCCESS);
     }
+    let added_url = Some(url.to_string());
     let web = web(app)?;
     let (runtime, round) = (runtime()?, Round::new(app, &web));
     let answer = runtime.block_on(round.discover(poll::ask_for(url.clone())));
@@ -56,6 +57,7 @@ pub(super) fn run(app: &Arc<App>, args: &FeedsAdd) -> anyhow::Result<ExitCode> {
         is_enabled: true,
         full_text: args.full_text.map(|it| it == YesNo::Yes),
         interval_s: args.every.map(|it| it * 60),
+        added_url,
         ..KnownFeed::default()
     };
     let (id, _) = app.store.add_feed(&new, now)?;

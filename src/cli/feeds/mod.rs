@@ -53,7 +53,7 @@ pub(super) fn run(app: App, feeds: &Feeds) -> anyhow::Result<ExitCode> {
         FeedsCommand::Import(it) => import(&app, &it.file),
         FeedsCommand::Export(it) => export(&app, it.with_passwords),
         FeedsCommand::Remove(it) => on_known(&app, &it.feed, |known| {
-            app.store.remove_feed(FeedId(known.id))?;
+            app.store.remove_feed(FeedId(known.id), app.clock.now())?;
             Ok(format!("{} is followed no longer; its articles stay.", masked(&known.url)))
         }),
         FeedsCommand::Disable(it) => on_known(&app, &it.feed, |known| {

@@ -19,11 +19,37 @@ fn an_undated_article_stands_behind_the_one_before_it_in_its_file() {
 }
 
 #[test]
-fn a_date_to_come_is_shown_but_not_listed_before_its_time() {
-    let store = filled(&[&dated("Tomorrow", "2099-01-01")]);
-    load_at(&store, "2024-06-02T12:00:00Z", &[&dump("Later load", "x", "#a")]);
+fn tomorrows_date_is_shown_but_not_listed_before_its_time() {
+    let store = filled(&[&dated("Tomorrow", "2024-06-02")]);
+    load_at(&store, "2024-06-01T13:00:00Z", &[&dump("Later load", "x", "#a")]);
     assert_eq!(titles(&store, &Listing::Latest, window(0, 9)), ["Later load", "Tomorrow"]);
-    assert_eq!(store.article(ArticleId(1)).unwrap().unwrap().published.unwrap().to_iso(), "2099-01-01");
+    assert_eq!(store.article(ArticleId(1)).unwrap().unwrap().published.unwrap().to_iso(), "2024-06-02");
+}
+
+#[test]
+fn a_date_later_than_tomorrow_counts_as_none() {
+    for date in ["2024-06-03", "2024-06-03T00:00:00Z", "2099-01-01", "9000-12-31"] {
+        let store = filled(&[&dated("Far off", date), &dated("May", "2024-05-01"), &dated("Today", "2024-06-01")]);
+        load_at(&store, "2024-06-02T12:00:00Z", &[&dump("Later load", "x", "#a")]);
+        assert_eq!(titles(&store, &Listing::Latest, window(0, 9)), ["Later load", "Far off", "Today", "May"], "{date}");
+        assert_eq!(store.article(ArticleId(1)).unwrap().unwrap().published, None);
+        assert_whole(&store);
+    }
+}
+
+#[test]
+fn an_edit_never_moves_an_article_up() {
+    let store = filled(&[
+        r#"{"id":"1","title":"One","text":"x","published":"2024-03-01"}"#,
+        r#"{"id":"2","title":"Two","text":"y","published":"2024-04-01"}"#,
+    ]);
+    for date in ["2024-05-01", "2024-06-01", "2099-01-01"] {
+        load_at(&store, "2024-06-01T12:00:00Z", &[&format!(r#"{{"id":"1","title":"One","text":"x {date}","published":"{date}"}}"#)]);
+        assert_eq!(titles(&store, &Listing::Latest, window(0, 9)), ["Two", "One"], "{date}");
+    }
+    load_at(&store, "2024-06-01T12:00:00Z", &[r#"{"id":"2","title":"Two","text":"y","published":"2024-02-01"}"#]);
+    assert_eq!(titles(&store, &Listing::Latest, window(0, 9)), ["One", "Two"]);
+    assert_whole(&store);
 }
 
 #[test]

@@ -88,7 +88,7 @@ fn assert_whole(store: &Store) {
                 "select count(*) from article where search_id not in (select id from article_text_docsize)",
                 "select (select count(*) from article) - (select count(*) from article_focus)",
                 "select count(*) from story_item where id / 64 not in (select id from article)",
-                "select n_items - (select count(*) from story_item) from story_total",
+                "select n_items - (select count(*) from story_item where follows is null) from story_total",
                 "select n_stories - (select count(distinct story_id) from story_item) from story_total",
                 "select count(*) from story_past where id in (select story_id from story_item)",
                 "select count(*) from article left join article_focus as f on f.search_id = article.search_id

@@ -521,12 +521,13 @@ fn a_kill_before_or_after_sending_neither_loses_nor_doubles_a_story() {
     assert_eq!((again.is_repeat, &again.articles), (true, &first.articles));
     settle(&open(), &again, Settlement::Sent(Some(7)), NOON);
     tell(&open(), NOON, &fire(3, DAMAGE));
-    let edit = claim(&open(), ALICE, NOON).unwrap();
-    assert_eq!(edit.arrival, Arrival::Edit(7));
-    settle(&open(), &edit, Settlement::Sent(Some(7)), NOON);
+    // What is new comes before the edit.
     let update = claim(&open(), ALICE, NOON).unwrap();
     assert_eq!((update.arrival, update.is_repeat), (Arrival::Alert, false));
     settle(&open(), &update, Settlement::Sent(Some(8)), NOON);
+    let edit = claim(&open(), ALICE, NOON).unwrap();
+    assert_eq!(edit.arrival, Arrival::Edit(7));
+    settle(&open(), &edit, Settlement::Sent(Some(7)), NOON);
     assert_eq!(claim(&open(), ALICE, NOON), None);
 }
 
@@ -540,4 +541,81 @@ fn a_story_that_was_held_back_is_new_when_it_goes_on() {
     tell(&store, NOON, &fire(2, FIRE_AGAIN));
     let bundle = claim(&store, ALICE, NOON).unwrap();
     assert_eq!((bundle.arrival, bundle.articles.len()), (Arrival::Alert, 1));
+}
+
+/// An article whose text changes.
+fn changing(body: &str) -> String {
+    format!("{{\"id\":\"1\",\"title\":\"A\",\"text\":\"{body}\",\"tags\":[\"a\"]}}\n")
+}
+
+#[test]
+fn the_quoted_text_is_edited_once_an_hour_and_three_times_in_all() {
+    let store = subscribed(Topic::tag("a"));
+    tell(&store, NOON, &changing("It cost 1 crown."));
+    assert_eq!(told(&store, ALICE, NOON).len(), 1);
+    let mut edited_at = Vec::new();
+    for minute in (1..600).step_by(10) {
+        let now = (at(NOON) + jiff::SignedDuration::from_mins(minute)).to_string();
+        tell(&store, &now, &changing(&format!("It cost {minute} crowns.")));
+        if let Some(edit) = claim(&store, ALICE, &now) {
+            assert_eq!(edit.arrival, Arrival::Edit(7));
+            settle(&store, &edit, Settlement::Sent(None), &now);
+            edited_at.push(minute);
+        }
+    }
+    assert_eq!(edited_at, [1, 61, 121]);
+}
+
+#[test]
+fn a_growing_story_edits_its_message_every_ten_minutes_and_six_times_in_all() {
+    let store = subscribed(Topic::tag("china"));
+    tell(&store, NOON, &fire(0, FIRE));
+    assert_eq!(told(&store, ALICE, NOON).len(), 1);
+    let mut grown_at = Vec::new();
+    for minute in (1..120).step_by(3) {
+        let now = (at(NOON) + jiff::SignedDuration::from_mins(minute)).to_string();
+        tell(&store, &now, &fire(minute as usize, FIRE_AGAIN));
+        if let Some(edit) = claim(&store, ALICE, &now) {
+            assert_eq!(edit.arrival, Arrival::Edit(7));
+            settle(&store, &edit, Settlement::Sent(None), &now);
+            grown_at.push(minute);
+        }
+    }
+    assert_eq!(grown_at, [1, 13, 25, 37, 49, 61]);
+}
+
+#[test]
+fn edits_come_after_alerts_in_a_chat_and_among_chats() {
+    let store = subscribed(Topic::tag("a"));
+    subscribe(&store, BORIS, Topic::tag("b"));
+    tell(&store, NOON, &changing("It cost 1 crown."));
+    assert_eq!(told(&store, ALICE, NOON).len(), 1);
+    tell(&store, NOON, &changing("It cost 2 crowns."));
+    assert_eq!(store.due_chats(at(NOON), 9).unwrap(), [ALICE]);
+    let later = "2024-06-01T12:10:00Z";
+    tell(&store, later, &dump("B", "Text.", "#b"));
+    assert_eq!(store.due_chats(at(later), 9).unwrap(), [BORIS, ALICE]);
+    assert_eq!(store.due_chats(at(later), 1).unwrap(), [BORIS]);
+    tell(&store, later, &dump("C", "Text.", "#a"));
+    assert_eq!(claim(&store, ALICE, later).map(|it| it.arrival), Some(Arrival::Alert));
+    assert_eq!(claim(&store, ALICE, later).map(|it| it.arrival), Some(Arrival::Edit(7)));
+}
+
+#[test]
+fn pruning_by_itself_refuses_what_a_wrong_clock_or_setting_asks_for() {
+    let store = Store::in_memory().unwrap();
+    for n in 0..12 {
+        load_at(&store, NOON, &[&dated(&format!("Old {n}"), &format!("2024-05-{:02}", 10 + n))]);
+    }
+    let days = |days| Retention { days: Some(days), max_articles: None };
+    let refusal = |retention, now: &str| store.prune_refusal(retention, at(now)).unwrap();
+    assert_eq!(refusal(days(20), NOON), None);
+    assert_eq!(refusal(days(19), NOON), None);
+    assert_eq!(refusal(days(18), NOON), Some(PruneRefusal::TooMany { n_articles: 5, n_total: 12 }));
+    assert_eq!(refusal(days(22), "2024-06-03T12:00:00Z"), None);
+    let late = "2024-06-03T12:00:01Z";
+    assert_eq!(refusal(days(22), late), Some(PruneRefusal::ClockAhead { now: at(late), newest_arrival: at(NOON) }));
+    assert_eq!(refusal(days(60), late), None);
+    let few = Retention { days: None, max_articles: Some(7) };
+    assert_eq!(refusal(few, NOON), Some(PruneRefusal::TooMany { n_articles: 5, n_total: 12 }));
 }

@@ -167,3 +167,69 @@ fn a_roundup_reads_the_first_articles_of_a_great_story_and_its_last() {
         ["Mill burns 10", "Mill burns 11", "Mill burns 12", "Mill burns 13", "Mill burns 14", "Mill burns 15", "Mill burns 18"]
     );
 }
+
+/// Stores what a feed says of a page, and reads the feed for the first time where there is none at this address.
+fn bring(store: &Store, feed: &str, is_own_site: bool, title: &str, body: &str, date: &str) -> ArticleId {
+    let now: Timestamp = "2024-05-23T12:00:00Z".parse().unwrap();
+    let known = KnownFeed { url: feed.to_owned(), is_enabled: true, ..KnownFeed::default() };
+    let (id, _) = store.add_feed(&known, now).unwrap();
+    let article = crate::article::NewArticle {
+        title: title.to_owned(),
+        body: body.to_owned(),
+        url: Some("https://news.example/mill".to_owned()),
+        published: crate::article::Published::parse(date),
+        ..Default::default()
+    };
+    let prepared = Some(crate::ingest::prepare(article, true, &GAZETTEER));
+    let item = FeedItem { key: 1, said_key: 1, prepared, page_tries: None, is_own_site };
+    match store.settle_poll(id, &Polled::default(), &[item], now).unwrap()[..] {
+        [Outcome::New(id) | Outcome::Changed(id) | Outcome::Known(id)] => id,
+        _ => panic!("one item"),
+    }
+}
+
+#[test]
+fn versions_of_a_page_share_a_story_whatever_their_words() {
+    let reindexed = |store: &Store| reindex(store, &GAZETTEER, &mut |_| ControlFlow::Continue(())).unwrap();
+    for is_grown in [false, true] {
+        for own_first in [true, false] {
+            let store = if is_grown { grown_up() } else { Store::in_memory().unwrap() };
+            load(&store, &[&day("Fire in Lund", "2024-05-20", FIRE_AGAIN)]);
+            let versions = [("https://news.example/feed", true, FIRE), ("https://copies.example/feed", false, PORTS)];
+            let order = if own_first { [0, 1] } else { [1, 0] };
+            let ids = order.map(|at| {
+                let (feed, is_own_site, body) = versions[at];
+                let id = bring(&store, feed, is_own_site, &format!("Version {at}"), body, "2024-05-21");
+                assert_whole(&store);
+                id
+            });
+            let third = bring(&store, "https://more.example/feed", false, "Version 2", "Nothing is known.", "2024-05-22");
+            let story = |id: ArticleId| store.story_of(id).unwrap().map(|it| it.id);
+            let is_one = || story(ids[0]) == story(ids[1]) && story(ids[0]) == story(third);
+            assert!(is_one());
+            assert_eq!(story_of(&store, "Fire in Lund").map(|it| it.1), Some(3));
+            // What the copy says belongs to no other story, and joins nothing to this one.
+            load(&store, &[&day("Ports close", "2024-05-21", PORTS)]);
+            assert_eq!(story_of(&store, "Ports close").map(|it| it.1), Some(0));
+            assert_whole(&store);
+            let shown: Vec<String> = titles(&store, &Listing::Latest, window(0, 3));
+            assert_eq!(shown[..2], ["Version 0", "Ports close"], "{shown:?}");
+            let numbers = store.all_stories().unwrap();
+            reindexed(&store);
+            assert_eq!(store.all_stories().unwrap(), numbers);
+            assert_whole(&store);
+            // The leading version goes: the others stay together.
+            let now = "2024-05-23T12:00:00Z".parse().unwrap();
+            let own = ids[usize::from(!own_first)];
+            store.write(|tx| crate::store::prune::bury(tx, own, now)).unwrap();
+            let other = ids[usize::from(own_first)];
+            assert!(story(own).is_none() && story(other).is_some() && story(other) == story(third));
+            load(&store, &[&day("Mill rebuilt", "2024-05-22", "Zork will build the mill of Lund again, it said on Friday.")]);
+            assert!(story(other) == story(third));
+            assert_whole(&store);
+            reindexed(&store);
+            assert!(story(other) == story(third));
+            assert_whole(&store);
+        }
+    }
+}
