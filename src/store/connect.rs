@@ -9,6 +9,7 @@ use rusqlite_migration::{M, Migrations};
 
 use super::StoreError;
 use super::checkpoint::Checkpointer;
+use super::marks::Marks;
 use super::shelf::Shelf;
 use crate::company::{name_key, prefix_key};
 use crate::story::Rules;
@@ -28,6 +29,8 @@ pub struct Store {
     reader: Option<Mutex<Connection>>,
     shelf: Mutex<Option<Shelf>>,
     pub(super) rules: Rules,
+    /// `None` in memory.
+    pub(super) marks: Option<Marks>,
 }
 
 impl Store {
@@ -64,6 +67,7 @@ impl Store {
             reader: Some(Mutex::new(reader)),
             shelf: Mutex::default(),
             rules: Rules::default(),
+            marks: Some(Marks::beside(path)),
         })
     }
 
@@ -71,7 +75,8 @@ impl Store {
     pub fn in_memory() -> Result<Store, StoreError> {
         let mut writer = Connection::open_in_memory()?;
         prepare_writer(&mut writer)?;
-        Ok(Store { checkpointer: None, writer: Mutex::new(writer), reader: None, shelf: Mutex::default(), rules: Rules::default() })
+        let (writer, shelf) = (Mutex::new(writer), Mutex::default());
+        Ok(Store { checkpointer: None, writer, reader: None, shelf, rules: Rules::default(), marks: None })
     }
 
     /// Runs `work` in a transaction of the writer: all of it is kept, or on an error or a panic none of it.
@@ -150,7 +155,7 @@ fn is_contention(error: &StoreError) -> bool {
             err
         }
         StoreError::Sqlite(error) => error,
-        StoreError::Migration(_) => return false,
+        StoreError::Migration(_) | StoreError::Mark(_) => return false,
     };
     matches!(error.sqlite_error_code(), Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked))
 }
@@ -180,6 +185,7 @@ fn migrations() -> Migrations<'static> {
         M::up(include_str!("migrations/009-pages.sql")),
         M::up(include_str!("migrations/010-channels.sql")),
         M::up(include_str!("migrations/011-density.sql")),
+        M::up(include_str!("migrations/012-reading.sql")),
     ])
 }
 

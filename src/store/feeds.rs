@@ -7,7 +7,8 @@ use super::write::{BatchWriter, Load, Outcome, Prepared};
 use super::{Store, StoreError};
 
 /// The number of a feed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[serde(transparent)]
 pub struct FeedId(pub i64);
 
 /// A feed as it is known.

@@ -16,8 +16,10 @@ mod feeds;
 mod identity;
 pub mod inbox;
 mod looked_back;
+mod marks;
 mod moved_chat;
 mod names;
+mod notices;
 mod novelty;
 pub mod outbox;
 pub mod overview;
@@ -26,6 +28,7 @@ mod plan;
 pub mod portable;
 mod prune;
 mod read;
+mod reading;
 mod rederive;
 mod rest;
 mod restory;
@@ -45,9 +48,12 @@ pub use feed_alarm::FeedAlarm;
 pub use feed_item::Seen;
 pub use feeds::{FeedId, FeedItem, KnownFeed, Polled};
 pub use looked_back::Missed;
+pub use marks::Mark;
 pub use names::MAX_NAMES_COMPARED;
+pub use notices::OperatorNotice;
 pub use page::MAX_COUNTED;
 pub use prune::{Pruned, Retention};
+pub use reading::{Document, ReaderEnd, ReadingRecord};
 pub use rederive::{Rederived, StoredText};
 pub use restory::Storied;
 pub use robots::KeptRobots;
@@ -71,6 +77,9 @@ pub enum StoreError {
     /// The schema could not be brought up to date.
     #[error("the database's schema cannot be brought up to date")]
     Migration(#[from] rusqlite_migration::Error),
+    /// What is being read cannot be noted beside the database.
+    #[error("the file that says what is being read cannot be written")]
+    Mark(#[source] std::io::Error),
 }
 
 /// A listing of articles.
