@@ -4,6 +4,7 @@
 //! that memory does not grow with the files. Each batch is one transaction: a kill at any moment leaves whole articles, and loading the
 //! same files again completes them.
 
+mod guarded;
 mod parts;
 mod prepare;
 mod reindex;
@@ -19,6 +20,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{SyncSender, sync_channel};
 use std::thread;
 
+pub(crate) use guarded::{broken_article, try_prepare};
 pub(crate) use prepare::{hash_of, page_key, prepare};
 pub use reindex::{Reindexed, reindex};
 pub use report::{Problem, Report};

@@ -11,6 +11,7 @@ pub mod company;
 pub mod delivery;
 pub mod digest;
 pub mod ingest;
+pub mod isolate;
 pub mod poll;
 pub mod reply;
 pub mod settings;

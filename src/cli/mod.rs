@@ -11,6 +11,7 @@ mod open;
 mod outbox;
 mod poll;
 mod prune;
+mod read_document;
 mod reindex;
 mod roundup;
 mod serve;
@@ -38,6 +39,7 @@ pub fn main() -> ExitCode {
         Some(args::Command::Roundup(it)) => open::app(&args).and_then(|app| roundup::run(&app, it)),
         Some(args::Command::Summarize(it)) => summarize::run(it),
         Some(args::Command::Train(it)) => train::run(it),
+        Some(args::Command::ReadDocument) => read_document::run(),
         Some(args::Command::Stories(it)) => stories::run(it),
         Some(args::Command::Companies(it)) => companies::run(&args, it),
         None => open::filled_app(&args).and_then(serve_or_chat),

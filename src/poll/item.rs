@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use crate::article::NewArticle;
 use crate::company::Gazetteer;
-use crate::ingest::{hash_of, page_key, prepare};
-use crate::store::{FeedItem, KnownFeed, Seen};
+use crate::ingest::{hash_of, page_key, try_prepare};
+use crate::store::{FeedItem, KnownFeed, Prepared, Seen};
 
 /// An item as its feed has it, before all that is derived from it is worked out.
 pub(super) struct Draft {
@@ -52,18 +52,25 @@ pub(super) fn drafts(feed: Vec<NewArticle>, known: &KnownFeed) -> Vec<Draft> {
     drafts
 }
 
-/// The items with all that the store keeps of them. What it has already is not worked out again.
-pub(super) fn items(drafts: Vec<Draft>, gazetteer: &Gazetteer) -> Vec<FeedItem> {
+/// The items with all that the store keeps of them. What it has already is not worked out again; what breaks us is named and left out.
+pub(super) fn items(drafts: Vec<Draft>, gazetteer: &Gazetteer) -> (Vec<FeedItem>, Vec<String>) {
+    let (mut items, mut broken) = (Vec::with_capacity(drafts.len()), Vec::new());
     let mut is_first = true;
-    let mut item = |it: Draft| {
-        let prepared = (!matches!(it.seen, Seen::Same | Seen::Buried)).then(|| {
-            let mut prepared = prepare(it.article, std::mem::take(&mut is_first), gazetteer);
-            prepared.page_key = it.page_key;
-            prepared
-        });
-        FeedItem { key: it.key, said_key: it.said_key, prepared, page_tries: it.page_tries }
-    };
-    drafts.into_iter().map(&mut item).collect()
+    for it in drafts {
+        let prepared = if matches!(it.seen, Seen::Same | Seen::Buried) {
+            None
+        } else {
+            match try_prepare(it.article, std::mem::take(&mut is_first), gazetteer) {
+                Ok(prepared) => Some(Prepared { page_key: it.page_key, ..prepared }),
+                Err(problem) => {
+                    broken.push(problem);
+                    continue;
+                }
+            }
+        };
+        items.push(FeedItem { key: it.key, said_key: it.said_key, prepared, page_tries: it.page_tries });
+    }
+    (items, broken)
 }
 
 fn said_key(it: &NewArticle) -> i64 {
