@@ -8,7 +8,7 @@ pub mod reader;
 
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::ops::ControlFlow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::time::Duration;
@@ -17,6 +17,7 @@ use serde::{Deserialize, Serialize};
 use url::Url;
 
 use crate::article::NewArticle;
+use crate::settings::Settings;
 use crate::source::feed::{self, Feed, Origin};
 use crate::source::fetch::Body;
 use crate::source::opml::{self, Listed};
@@ -57,19 +58,16 @@ pub enum Answer {
 
 /// A document to be read.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Request {
-    /// How.
-    pub kind: Kind,
+struct Request {
+    kind: Kind,
     /// Where it came from.
-    pub url: Option<String>,
+    url: Option<String>,
     /// The encoding that its server named.
-    pub charset: Option<String>,
-    /// A larger article is left out.
-    pub max_article_bytes: usize,
-    /// How its articles are prepared for the store, where that is to be tried, too.
-    pub preparation: Option<Preparation>,
-    /// How far the process may go.
-    pub limits: ReaderLimits,
+    charset: Option<String>,
+    max_article_bytes: usize,
+    /// How its articles are prepared for the store, where that is tried, too.
+    preparation: Option<Preparation>,
+    limits: ReaderLimits,
 }
 
 /// What preparing an article for the store needs.
@@ -146,6 +144,8 @@ pub struct ReaderProcess {
     pub program: PathBuf,
     /// How far it may go; larger documents get more.
     pub limits: ReaderLimits,
+    /// What it prepares articles with, where that is tried, too.
+    pub preparation: Preparation,
 }
 
 impl Default for ReaderProcess {
@@ -153,7 +153,7 @@ impl Default for ReaderProcess {
         // This name leads to the running program even where an update has replaced its file.
         let running = PathBuf::from("/proc/self/exe");
         let program = if running.exists() { running } else { std::env::current_exe().unwrap_or_else(|_| "gistwire".into()) };
-        ReaderProcess { program, limits: ReaderLimits::default() }
+        ReaderProcess { program, limits: ReaderLimits::default(), preparation: Preparation::default() }
     }
 }
 
@@ -171,15 +171,44 @@ enum Heard {
 }
 
 impl ReaderProcess {
-    /// Reads a document that is in memory.
-    pub fn read_body(&self, request: &Request, body: &Body) -> Result<Answer, ReaderError> {
-        let url = request.url.as_deref();
-        let request = Request { charset: body.charset.clone(), url: url.map(str::to_owned), ..request.clone() };
+    /// With the companies of these settings.
+    pub fn of(settings: &Settings) -> ReaderProcess {
+        let absolute = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        ReaderProcess { preparation: Preparation { companies: settings.company_list().map(absolute) }, ..ReaderProcess::default() }
+    }
+
+    /// Reads a document that is in memory; where its articles are `tried`, they are prepared for the store, too.
+    pub fn read_body(
+        &self,
+        kind: Kind,
+        url: Option<&Url>,
+        body: &Body,
+        max_article_bytes: usize,
+        is_tried: bool,
+    ) -> Result<Answer, ReaderError> {
+        let (url, charset) = (url.map(Url::to_string), body.charset.clone());
+        let request = Request { url, charset, ..self.request(kind, max_article_bytes, is_tried) };
         self.read(&request, body.bytes.len() as u64, &mut body.bytes.as_slice(), &mut |_| ControlFlow::Continue(()))
     }
 
+    /// Reads a file of about this size, with articles and problems as they come; its articles are prepared for the store, too.
+    pub fn read_file(
+        &self,
+        n_bytes: u64,
+        input: &mut (dyn Read + Send),
+        max_article_bytes: usize,
+        sink: &mut Sink<'_>,
+    ) -> Result<Answer, ReaderError> {
+        self.read(&self.request(Kind::File, max_article_bytes, true), n_bytes, input, sink)
+    }
+
+    fn request(&self, kind: Kind, max_article_bytes: usize, is_tried: bool) -> Request {
+        let preparation = is_tried.then(|| self.preparation.clone());
+        Request { kind, url: None, charset: None, max_article_bytes, preparation, limits: self.limits }
+    }
+
     /// Reads `input`, of about this size, with articles and problems of a file as they come. Blocking.
-    pub fn read(&self, request: &Request, n_bytes: u64, input: &mut (dyn Read + Send), sink: &mut Sink<'_>) -> Result<Answer, ReaderError> {
+    fn read(&self, request: &Request, n_bytes: u64, input: &mut (dyn Read + Send), sink: &mut Sink<'_>) -> Result<Answer, ReaderError> {
         let limits = self.limits.for_bytes(n_bytes);
         let request = Request { limits, ..request.clone() };
         let mut child = self.start().map_err(|error| ReaderError::Unusable(error.to_string()))?;

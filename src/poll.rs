@@ -69,7 +69,7 @@ pub async fn poll<F: Fetch>(
     is_forced: bool,
     on_progress: &mut (dyn FnMut(u64, u64) + Send),
 ) -> Result<Report, StoreError> {
-    poll_reading_with(app, fetch, ReaderProcess::default(), is_forced, on_progress).await
+    poll_reading_with(app, fetch, ReaderProcess::of(&app.settings), is_forced, on_progress).await
 }
 
 /// The same, with the process that documents are read in which have ended another one.
@@ -270,7 +270,7 @@ pub(crate) struct Round<'a, F> {
 
 impl<'a, F: Fetch> Round<'a, F> {
     pub(crate) fn new(app: &'a Arc<App>, fetch: &'a F) -> Round<'a, F> {
-        Round::reading_with(app, fetch, ReaderProcess::default())
+        Round::reading_with(app, fetch, ReaderProcess::of(&app.settings))
     }
 
     fn reading_with(app: &'a Arc<App>, fetch: &'a F, process: ReaderProcess) -> Round<'a, F> {
@@ -279,7 +279,7 @@ impl<'a, F: Fetch> Round<'a, F> {
 
     /// For a single feed that somebody waits for: each document is read in a process of its own, which costs milliseconds.
     pub(crate) fn isolated(app: &'a Arc<App>, fetch: &'a F) -> Round<'a, F> {
-        Round { app, visits: Visits::new(app, fetch), readings: Readings::new(ReaderProcess::default(), true) }
+        Round { app, visits: Visits::new(app, fetch), readings: Readings::new(ReaderProcess::of(&app.settings), true) }
     }
 
     /// A panic is a failure of this feed alone: the others are asked, and it is asked again later.
@@ -368,7 +368,17 @@ impl<'a, F: Fetch> Round<'a, F> {
     async fn give_up(&self, known: &Arc<KnownFeed>, problem: String) -> Result<Report, StoreError> {
         let report = Problem { path: known.url.clone(), line: None, problem: problem.clone() };
         let (app, known) = (Arc::clone(self.app), Arc::clone(known));
-        blocking(move || app.store.give_up_feed(FeedId(known.id), &problem, app.clock.now())).await?;
+        blocking(move || {
+            let mut url = known.url.clone();
+            if let Ok(mut parsed) = Url::parse(&known.url) {
+                // A name and a password are nothing for a message.
+                let _ = parsed.set_username("").and(parsed.set_password(None));
+                url = parsed.into();
+            }
+            let notice = format!("The feed {} is switched off.\n{url}\n{problem}", known.title.as_deref().unwrap_or(&url));
+            app.store.give_up_feed(FeedId(known.id), &problem, &notice, app.clock.now())
+        })
+        .await?;
         Ok(Report { feeds: 1, failed: 1, problems: vec![report], ..Report::default() })
     }
 }

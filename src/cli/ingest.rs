@@ -9,7 +9,8 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::args::Ingest;
 use crate::app::App;
-use crate::ingest::{Progress, Report, ingest};
+use crate::ingest::{Progress, Report, ingest_reading_with};
+use crate::isolate::ReaderProcess;
 use crate::store::Load;
 
 /// Loads what `args` names. 0: all went well; 1: there were problems; 2: nothing could be read.
@@ -18,7 +19,8 @@ pub(super) fn run(app: &App, args: &Ingest, is_quiet: bool) -> anyhow::Result<Ex
     let bar = if is_quiet || !std::io::stderr().is_terminal() { None } else { Some(ProgressBar::no_length()) };
     let now = app.clock.now();
     let load = if args.notify { Load::notifying(now) } else { Load::new(now) };
-    let report = ingest(&app.store, &app.gazetteer, &app.settings.ingest, load, &args.paths, &mut |it| {
+    let process = ReaderProcess::of(&app.settings);
+    let report = ingest_reading_with(&process, &app.store, &app.gazetteer, &app.settings.ingest, load, &args.paths, &mut |it| {
         if let Some(bar) = &bar {
             show(bar, it);
         }

@@ -14,8 +14,7 @@ use url::Url;
 
 use super::blocking;
 use crate::app::App;
-use crate::isolate::{Answer, Kind, Preparation, ReaderError, ReaderProcess, Request, read_here};
-use crate::settings::Settings;
+use crate::isolate::{Answer, Kind, ReaderError, ReaderProcess, read_here};
 use crate::source::fetch::Fetched;
 use crate::store::{Document, FeedId, ReadingRecord, StoreError};
 
@@ -69,7 +68,7 @@ impl Readings {
     pub(super) async fn refresh(&self, app: &Arc<App>) -> Result<(), StoreError> {
         let app = Arc::clone(app);
         let records = blocking(move || {
-            log_deaths(&app.store.count_reading_deaths(app.clock.now())?);
+            app.store.count_reading_deaths(app.clock.now())?;
             app.store.reading_records()
         });
         *self.records.lock().unwrap_or_else(PoisonError::into_inner) = records.await?;
@@ -152,15 +151,12 @@ impl Readings {
     async fn read_alone(&self, app: &Arc<App>, feed: i64, kind: Kind, fetched: &Arc<Fetched>) -> Result<Answer, ReaderError> {
         let _alone = self.alone.acquire().await.ok();
         let (process, document) = (Arc::clone(&self.process), Arc::clone(fetched));
-        let request = Request {
-            kind,
-            url: Some(document.url.to_string()),
-            charset: None,
-            max_article_bytes: app.settings.ingest.max_article_bytes,
-            preparation: self.is_suspect(feed).then(|| preparation(&app.settings)),
-            limits: process.limits,
-        };
-        blocking(move || document.body.as_ref().map_or(Ok(Answer::Panicked), |body| process.read_body(&request, body))).await
+        let (max_article_bytes, is_tried) = (app.settings.ingest.max_article_bytes, self.is_suspect(feed));
+        blocking(move || match &document.body {
+            Some(body) => process.read_body(kind, Some(&document.url), body, max_article_bytes, is_tried),
+            None => Ok(Answer::Panicked),
+        })
+        .await
     }
 
     /// Notes how a process of its own fared, and decides what becomes of the feed.
@@ -191,18 +187,6 @@ impl Readings {
         }
         let again = if feed != 0 { "; it is tried again later" } else { "" };
         Err(Unread::Problem(format!("the process that read it alone {said}{again}")))
-    }
-}
-
-/// What a process needs to try whether articles can be prepared as this one prepares them.
-fn preparation(settings: &Settings) -> Preparation {
-    let absolute = |path: &std::path::Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    Preparation { companies: settings.company_list().map(absolute) }
-}
-
-pub(crate) fn log_deaths(counted: &[(Document, u32)]) {
-    for (document, n_deaths) in counted {
-        tracing::warn!(?document, n_deaths, "a process ended while it read this");
     }
 }
 

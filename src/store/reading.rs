@@ -97,7 +97,7 @@ impl Store {
         }
     }
 
-    /// Counts the marks of processes that have ended; says of each document how many deaths it has now.
+    /// Counts the marks of processes that have ended, and logs them; says of each document how many deaths it has now.
     pub fn count_reading_deaths(&self, now: Timestamp) -> Result<Vec<(Document, u32)>, StoreError> {
         let Some(marks) = &self.marks else { return Ok(Vec::new()) };
         let mut counted = Vec::new();
@@ -118,6 +118,9 @@ impl Store {
                 Ok(())
             })
         })?;
+        for (document, n_deaths) in &counted {
+            tracing::warn!(?document, n_deaths, "a process ended while it read this");
+        }
         Ok(counted)
     }
 
@@ -180,16 +183,15 @@ impl Store {
         self.change_record(document, now, |record| ReadingRecord { slow_ms, ..record }).map(drop)
     }
 
-    /// Switches off a feed that a process of its own died of, and says so to the operators.
-    pub fn give_up_feed(&self, id: FeedId, problem: &str, now: Timestamp) -> Result<(), StoreError> {
+    /// Switches off a feed that a process of its own died of, with this notice for the operators.
+    pub fn give_up_feed(&self, id: FeedId, problem: &str, notice: &str, now: Timestamp) -> Result<(), StoreError> {
         self.write(|tx| {
             let switch_off = "update feed set is_enabled = 0, problem = ?2, polled_at = ?3, n_failures = n_failures + 1,
                                   failing_since = coalesce(failing_since, ?3)
-                              where id = ?1 returning coalesce(title, url), url";
-            let names = |row: &Row<'_>| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?));
-            let switched = tx.query_row(switch_off, params![id.0, problem, now.as_second()], names).optional()?;
-            if let Some((name, url)) = switched {
-                super::notices::add(tx, &format!("{name} is switched off.\n{url}\n{problem}"), now)?;
+                              where id = ?1";
+            // Removed while it was read: there is nothing to be told.
+            if tx.execute(switch_off, params![id.0, problem, now.as_second()])? > 0 {
+                super::notices::add(tx, notice, now)?;
             }
             Ok(())
         })

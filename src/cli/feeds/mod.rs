@@ -14,7 +14,7 @@ use super::args::{Feeds, FeedsCommand};
 use super::poll::{runtime, web};
 use crate::app::App;
 use crate::article::normalise_tag;
-use crate::isolate::{Answer, Kind, ReaderError, ReaderProcess, Request, read_here};
+use crate::isolate::{Answer, Kind, ReaderError, ReaderProcess, read_here};
 use crate::poll::visit::Robots;
 use crate::poll::{self, Round};
 use crate::source::MAX_DOCUMENT_BYTES;
@@ -170,8 +170,7 @@ fn import(app: &App, file: &std::path::Path) -> anyhow::Result<ExitCode> {
 fn read_list(app: &App, bytes: Vec<u8>) -> Result<Vec<Listed>, String> {
     let (process, body) = (ReaderProcess::default(), Body { bytes, ..Body::default() });
     let max_article_bytes = app.settings.ingest.max_article_bytes;
-    let request = Request { kind: Kind::FeedList, url: None, charset: None, max_article_bytes, preparation: None, limits: process.limits };
-    let answer = match process.read_body(&request, &body) {
+    let answer = match process.read_body(Kind::FeedList, None, &body, max_article_bytes, false) {
         Err(ReaderError::Unusable(problem)) => {
             tracing::warn!(problem, "no process can be started to read the list; it is read here");
             Ok(read_here(Kind::FeedList, None, &body, max_article_bytes))
