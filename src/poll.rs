@@ -305,18 +305,25 @@ impl<'a, F: Fetch> Round<'a, F> {
 
     /// The answer of a feed, or where a page answers, of the feed that the page names: that is then where it has moved for good.
     pub(crate) async fn discover(&self, feed: i64, ask: Ask) -> Result<Fetched, Unanswered> {
-        let fetched = Arc::new(self.visits.get(ask, Robots::Unasked).await?);
+        let mut fetched = self.visits.get(ask, Robots::Unasked).await?;
+        // Held here: a reading that is left running must not keep others from being fetched.
+        let room = fetched.body.as_mut().and_then(|body| body.room.take());
+        let fetched = Arc::new(fetched);
         let named = match &fetched.body {
             Some(_) => reading::first_feed(self.read(feed, Kind::FeedsOfPage, &fetched).await?),
             None => None,
         };
         if let Some(named) = named {
-            drop(fetched);
+            drop((fetched, room));
             let answer = self.visits.get(ask_for(named.clone()), Robots::Unasked).await?;
             return Ok(Fetched { moved_to: answer.moved_to.or(Some(named)), ..answer });
         }
         // Whoever read it has let go of it.
-        Arc::into_inner(fetched).ok_or_else(|| Unanswered::Unread(Unread::Problem(OUR_FAULT.to_owned())))
+        let mut fetched = Arc::into_inner(fetched).ok_or_else(|| Unanswered::Unread(Unread::Problem(OUR_FAULT.to_owned())))?;
+        if let Some(body) = &mut fetched.body {
+            body.room = room;
+        }
+        Ok(fetched)
     }
 
     /// Reads a document of a feed.
@@ -355,7 +362,7 @@ impl<'a, F: Fetch> Round<'a, F> {
         let mut fetched = answer?;
         let read = Read::of(known, &fetched);
         let Some(body) = &mut fetched.body else { return Ok(read) };
-        let validators = std::mem::take(&mut body.validators);
+        let (validators, _room) = (std::mem::take(&mut body.validators), body.room.take());
         let feed = match self.read(known.id, Kind::Feed, &Arc::new(fetched)).await? {
             Answer::Feed(Ok(feed)) => feed,
             Answer::Feed(Err(problem)) => return Ok(Read::failed(&problem)),

@@ -21,7 +21,11 @@ pub(crate) async fn tell<O: Outbound>(app: &Arc<App>, outbound: &O) -> Result<()
     let due = blocking(move || {
         let (operators, now) = (&asked.settings.telegram.operators, asked.clock.now());
         let notices = asked.store.due_operator_notices(operators, now)?.into_iter().map(Due::Notice);
-        Ok::<_, StoreError>(notices.chain(asked.store.due_feed_alarms(operators, now)?.into_iter().map(Due::Alarm)).collect::<Vec<_>>())
+        Ok::<_, StoreError>(
+            notices
+                .chain(asked.store.due_feed_alarms(operators, now)?.into_iter().map(|alarm| Due::Alarm(Box::new(alarm))))
+                .collect::<Vec<_>>(),
+        )
     })
     .await?;
     for it in due {
@@ -54,7 +58,7 @@ pub(crate) async fn tell<O: Outbound>(app: &Arc<App>, outbound: &O) -> Result<()
 /// What an operator is to be told.
 #[derive(Debug, Clone)]
 enum Due {
-    Alarm(FeedAlarm),
+    Alarm(Box<FeedAlarm>),
     Notice(OperatorNotice),
 }
 

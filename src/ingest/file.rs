@@ -76,5 +76,5 @@ pub(crate) fn document_of(path: &Path, metadata: &Metadata) -> Option<Document> 
     let path = std::path::absolute(path).ok()?.to_string_lossy().into_owned();
     let modified = metadata.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;
     let modified_ns = i64::try_from(modified.as_nanos()).ok()?;
-    metadata.is_file().then(|| Document::File { path, n_bytes: metadata.len(), modified_ns })
+    metadata.is_file().then_some(Document::File { path, n_bytes: metadata.len(), modified_ns })
 }

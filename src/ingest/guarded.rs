@@ -36,3 +36,39 @@ pub(super) fn read(input: impl BufRead, max_article_bytes: usize, sink: &mut Sin
         Err(_) => Ok(End::Problem(BROKEN_FILE.to_owned())),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::BufReader;
+    use std::ops::ControlFlow;
+
+    use super::*;
+
+    /// A reader that breaks after a part of the file.
+    struct Broken<'a>(&'a [u8]);
+
+    impl io::Read for Broken<'_> {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            assert!(!self.0.is_empty(), "a test's");
+            self.0.read(buffer)
+        }
+    }
+
+    #[test]
+    fn what_was_read_before_a_panic_is_kept_and_the_file_is_a_problem() {
+        let line = format!("{{\"title\":\"Ship comes\",\"text\":\"{}\"}}\n", "The ship came. ".repeat(1_000));
+        let mut n_read = 0;
+        let end = read(BufReader::new(Broken(line.repeat(2).as_bytes())), 1 << 20, &mut |_| {
+            n_read += 1;
+            ControlFlow::Continue(())
+        });
+        assert!(matches!(end, Ok(End::Problem(problem)) if problem == BROKEN_FILE));
+        assert_eq!(n_read, 2);
+    }
+
+    #[test]
+    fn a_problem_names_the_article_on_one_line() {
+        let problem = broken_article(&format!("Ship\u{1b}[2J\n{}", "x".repeat(100)));
+        assert!(problem.contains("Ship") && problem.len() < 250 && !problem.contains(['\u{1b}', '\n']), "{problem}");
+    }
+}

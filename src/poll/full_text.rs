@@ -101,11 +101,14 @@ fn is_teaser(body: &str) -> bool {
 async fn read<F: Fetch>(round: &Round<'_, F>, feed: i64, url: Url) -> Page {
     let ask = Ask { url, validators: Validators::default(), accept: ACCEPT, max_bytes: MAX_PAGE_BYTES, within: PAGE_WITHIN };
     match round.visits.get(ask, Robots::Obeyed).await {
-        Ok(fetched) if is_page(&fetched) => match round.read(feed, Kind::Page, &Arc::new(fetched)).await {
-            Ok(Answer::Page(Ok(article))) => Page::Read(article),
-            // A page that breaks the reader costs its item the page, and no other item anything.
-            _ => Page::Useless,
-        },
+        Ok(mut fetched) if is_page(&fetched) => {
+            let _room = fetched.body.as_mut().and_then(|body| body.room.take());
+            match round.read(feed, Kind::Page, &Arc::new(fetched)).await {
+                Ok(Answer::Page(Ok(article))) => Page::Read(article),
+                // A page that breaks the reader costs its item the page, and no other item anything.
+                _ => Page::Useless,
+            }
+        }
         Err(FetchError::TimedOut(_) | FetchError::Broken(_) | FetchError::Status { status: 429 | 500..=599, .. }) => Page::Missed,
         Ok(_) | Err(_) => Page::Useless,
     }
