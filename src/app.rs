@@ -13,6 +13,7 @@ use crate::command::{Answer, Ctx, Message, Request};
 use crate::company::Gazetteer;
 use crate::delivery::worker::Worker;
 use crate::delivery::{feed_alarm, operator_notice};
+use crate::isolate::ReaderProcess;
 use crate::poll::{Report, follow};
 use crate::reply::{Column, Reply};
 use crate::settings::Settings;
@@ -289,7 +290,8 @@ async fn watch_folders(app: Arc<App>, stop: Stop) {
     if app.settings.sources.watch.is_empty() {
         return;
     }
-    let mut watch = Watch::new(app.settings.sources.watch.clone());
+    let new_watch = || Watch::reading_with(ReaderProcess::of(&app.settings), app.settings.sources.watch.clone());
+    let mut watch = new_watch();
     loop {
         let looking = Arc::clone(&app);
         let looked = tokio::task::spawn_blocking(move || {
@@ -303,7 +305,7 @@ async fn watch_folders(app: Arc<App>, stop: Stop) {
             }
             Err(_) => {
                 tracing::error!("the watch of the folders panicked; an earlier line has the place");
-                watch = Watch::new(app.settings.sources.watch.clone());
+                watch = new_watch();
             }
         }
         if stop.or(tokio::time::sleep(FOLDERS_LOOKED_AT_EVERY)).await.is_none() {
@@ -318,7 +320,7 @@ fn log_taken(it: &Taken) {
         tracing::warn!("{problem}");
     }
     match &it.moved_to {
-        Ok(to) if it.is_failed() => tracing::error!(%file, to = %to.display(), "nothing could be read of a watched file"),
+        Ok(to) if it.is_failed() => tracing::error!(%file, to = %to.display(), "a watched file could not be read"),
         Ok(to) => {
             let n_problems = report.problems.len();
             tracing::info!(%file, to = %to.display(), new = report.new, changed = report.changed, known = report.known, n_problems, "a watched file is loaded");

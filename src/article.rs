@@ -35,7 +35,7 @@ impl std::fmt::Display for ChatPseudonym {
 }
 
 /// When an article was published, as exactly as its source said it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Published {
     /// The moment in UTC; midnight where only a day was given.
     pub at: jiff::Timestamp,
@@ -76,7 +76,7 @@ impl Published {
 }
 
 /// An article as a source gave it.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct NewArticle {
     /// One line, never empty.
     pub title: String,

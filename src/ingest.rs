@@ -4,6 +4,8 @@
 //! that memory does not grow with the files. Each batch is one transaction: a kill at any moment leaves whole articles, and loading the
 //! same files again completes them.
 
+mod file;
+mod guarded;
 mod parts;
 mod prepare;
 mod reindex;
@@ -11,20 +13,25 @@ mod report;
 mod restory;
 mod sample;
 
-use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::ops::ControlFlow;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{SyncSender, sync_channel};
 use std::thread;
 
+pub(crate) use file::document_of;
+pub(crate) use guarded::{broken_article, try_prepare};
 pub(crate) use prepare::{hash_of, page_key, prepare};
 pub use reindex::{Reindexed, reindex};
 pub use report::{Problem, Report};
 pub use sample::fill_sample;
 
+use self::file::{End, Source};
 use crate::company::Gazetteer;
+use crate::isolate::ReaderProcess;
 use crate::settings::IngestSettings;
 use crate::source::files::{files_of, unreadable};
 use crate::source::{self, Parsed};
@@ -67,11 +74,26 @@ pub fn ingest(
     paths: &[PathBuf],
     on_progress: &mut dyn FnMut(Progress),
 ) -> Result<Report, StoreError> {
+    ingest_reading_with(&ReaderProcess::default(), store, gazetteer, settings, load, paths, on_progress)
+}
+
+/// The same, with the process that files are read in which have ended another one.
+pub fn ingest_reading_with(
+    process: &ReaderProcess,
+    store: &Store,
+    gazetteer: &Gazetteer,
+    settings: &IngestSettings,
+    load: Load,
+    paths: &[PathBuf],
+    on_progress: &mut dyn FnMut(Progress),
+) -> Result<Report, StoreError> {
+    store.count_reading_deaths(load.started_at())?;
     let inputs = paths.iter().flat_map(|it| inputs_of(it)).collect();
-    read_and_write(store, gazetteer, settings, load, inputs, on_progress)
+    read_and_write(process, store, gazetteer, settings, load, inputs, on_progress)
 }
 
 fn read_and_write(
+    process: &ReaderProcess,
     store: &Store,
     gazetteer: &Gazetteer,
     settings: &IngestSettings,
@@ -84,19 +106,20 @@ fn read_and_write(
 
     thread::scope(|scope| {
         let (sender, receiver) = sync_channel(CHUNKS_UNDER_WAY);
-        let counted = &n_bytes;
+        let (counted, now) = (&n_bytes, load.started_at());
         scope.spawn(move || {
-            let mut reading = Reading { gazetteer, settings, n_bytes: counted, sender, chunk: Vec::new(), chunk_bytes: 0 };
+            let source = Source { process, store, now };
+            let mut reading = Reading { source, gazetteer, settings, n_bytes: counted, sender, chunk: Vec::new(), chunk_bytes: 0 };
             let _ = inputs.iter().try_for_each(|it| reading.read(it));
             let _ = reading.flush();
         });
 
-        let mut writing = Writing { store, load, batch: Vec::new(), batch_bytes: 0, report: Report::default() };
+        let mut writing = Writing { store, load, batch: Vec::new(), paths: Vec::new(), batch_bytes: 0, report: Report::default() };
         for step in receiver {
             match step {
                 Step::Articles(chunk) => {
-                    for it in chunk {
-                        if writing.push(it)? {
+                    for (path, prepared) in chunk {
+                        if writing.push(path, prepared)? {
                             let n_articles = writing.report.n_articles();
                             on_progress(Progress { n_bytes: n_bytes.load(Ordering::Relaxed), n_bytes_total, n_articles });
                         }
@@ -104,6 +127,11 @@ fn read_and_write(
                 }
                 Step::Problem(problem) => writing.report.add(problem),
                 Step::FileRead => writing.report.n_files += 1,
+                Step::ReaderEnded { is_given_up } => {
+                    writing.report.n_given_up += u32::from(is_given_up);
+                    writing.report.n_stopped += u32::from(!is_given_up);
+                }
+                Step::Failed(error) => return Err(error),
             }
         }
         writing.commit()?;
@@ -143,18 +171,24 @@ fn inputs_of(path: &Path) -> Vec<Input> {
 }
 
 enum Step {
-    Articles(Vec<Prepared>),
+    /// Each with the path of its file.
+    Articles(Vec<(Arc<str>, Prepared)>),
     Problem(Problem),
     FileRead,
+    ReaderEnded {
+        is_given_up: bool,
+    },
+    Failed(StoreError),
 }
 
 /// The first thread: reads, parses and prepares. `Break` means that nobody takes the articles any more.
 struct Reading<'a> {
+    source: Source<'a>,
     gazetteer: &'a Gazetteer,
     settings: &'a IngestSettings,
     n_bytes: &'a AtomicU64,
     sender: SyncSender<Step>,
-    chunk: Vec<Prepared>,
+    chunk: Vec<(Arc<str>, Prepared)>,
     chunk_bytes: usize,
 }
 
@@ -166,41 +200,44 @@ impl Reading<'_> {
             Input::BuiltIn(name, _) => (*name).to_owned(),
             Input::File(path) => path.display().to_string(),
         };
+        let mut begins_file = true;
+        let (source, max_article_bytes, n_bytes) = (self.source, self.settings.max_article_bytes, self.n_bytes);
+        let shared: Arc<str> = path.as_str().into();
+        let mut take = |parsed| self.take(parsed, &shared, &mut begins_file);
         let read = match input {
-            Input::File(file) => File::open(file).and_then(|it| self.parse(it, &path)),
-            Input::BuiltIn(_, text) => self.parse(text.as_bytes(), &path),
-            _ => self.parse(io::stdin().lock(), &path),
-        };
-        match read {
-            Ok(flow) => {
-                flow?;
-                self.send(Step::FileRead)
+            Input::File(file) => source.read_file(file, n_bytes, max_article_bytes, &mut take),
+            Input::BuiltIn(_, text) => {
+                source::read(Counted::of(text.as_bytes(), n_bytes), max_article_bytes, &mut take).map(|()| End::Read)
             }
-            Err(error) => self.send(Step::Problem(Problem { path, line: None, problem: unreadable(&error) })),
+            _ => guarded::read(Counted::of(io::stdin().lock(), n_bytes), max_article_bytes, &mut take),
+        };
+        let problem = |problem| Step::Problem(Problem { path: path.clone(), line: None, problem });
+        match read {
+            Ok(End::Read) => self.send(Step::FileRead),
+            Ok(End::Problem(text)) => self.send(problem(text)),
+            Ok(End::ReaderEnded { is_given_up, problem: text }) => {
+                self.send(problem(text))?;
+                self.send(Step::ReaderEnded { is_given_up })
+            }
+            Ok(End::Failed(error)) => self.send(Step::Failed(error)),
+            Err(error) => self.send(problem(unreadable(&error))),
         }
     }
 
-    fn parse(&mut self, input: impl Read, path: &str) -> io::Result<ControlFlow<()>> {
-        let input = Counted { input: BufReader::with_capacity(1 << 16, input), n_bytes: self.n_bytes };
-        let mut begins_file = true;
-        let mut flow = ControlFlow::Continue(());
-        source::read(input, self.settings.max_article_bytes, &mut |parsed| {
-            flow = match parsed {
-                Parsed::Article(article) => {
-                    let prepared = prepare(article, begins_file, self.gazetteer);
-                    begins_file = false;
-                    self.push(prepared)
-                }
-                Parsed::Problem { line, problem } => self.send(Step::Problem(Problem { path: path.to_owned(), line, problem })),
-            };
-            flow
-        })?;
-        Ok(flow)
+    fn take(&mut self, parsed: Parsed, path: &Arc<str>, begins_file: &mut bool) -> ControlFlow<()> {
+        let (line, problem) = match parsed {
+            Parsed::Article(article) => match try_prepare(article, std::mem::take(begins_file), self.gazetteer) {
+                Ok(prepared) => return self.push(Arc::clone(path), prepared),
+                Err(problem) => (None, problem),
+            },
+            Parsed::Problem { line, problem } => (line, problem),
+        };
+        self.send(Step::Problem(Problem { path: path.to_string(), line, problem }))
     }
 
-    fn push(&mut self, prepared: Prepared) -> ControlFlow<()> {
+    fn push(&mut self, path: Arc<str>, prepared: Prepared) -> ControlFlow<()> {
         self.chunk_bytes += prepared.article.body.len();
-        self.chunk.push(prepared);
+        self.chunk.push((path, prepared));
         if self.chunk.len() >= CHUNK || self.chunk_bytes >= CHUNK_BYTES { self.flush() } else { ControlFlow::Continue(()) }
     }
 
@@ -223,15 +260,18 @@ struct Writing<'a> {
     store: &'a Store,
     load: Load,
     batch: Vec<Prepared>,
+    /// The path of each one's file.
+    paths: Vec<Arc<str>>,
     batch_bytes: usize,
     report: Report,
 }
 
 impl Writing<'_> {
     /// Takes an article; says whether that closed a batch.
-    fn push(&mut self, prepared: Prepared) -> Result<bool, StoreError> {
+    fn push(&mut self, path: Arc<str>, prepared: Prepared) -> Result<bool, StoreError> {
         self.batch_bytes += prepared.article.body.len();
         self.batch.push(prepared);
+        self.paths.push(path);
         let is_full = self.batch.len() >= BATCH || self.batch_bytes >= BATCH_BYTES;
         if is_full {
             self.commit()?;
@@ -240,10 +280,25 @@ impl Writing<'_> {
     }
 
     fn commit(&mut self) -> Result<(), StoreError> {
-        for outcome in self.store.add_articles(&self.batch, &mut self.load)? {
-            self.report.count(outcome);
+        let add = |batch: &[Prepared], load: &mut Load| catch_unwind(AssertUnwindSafe(|| self.store.add_articles(batch, load)));
+        match add(&self.batch, &mut self.load) {
+            Ok(added) => added?.into_iter().for_each(|outcome| self.report.count(outcome)),
+            // Each by itself, so that only those are left out that it panics on.
+            Err(_) => {
+                for (prepared, path) in self.batch.iter().zip(&self.paths) {
+                    match add(std::slice::from_ref(prepared), &mut self.load) {
+                        Ok(added) => added?.into_iter().for_each(|outcome| self.report.count(outcome)),
+                        Err(_) => self.report.add(Problem {
+                            path: path.to_string(),
+                            line: None,
+                            problem: broken_article(&prepared.article.title),
+                        }),
+                    }
+                }
+            }
         }
         self.batch.clear();
+        self.paths.clear();
         self.batch_bytes = 0;
         Ok(())
     }
@@ -253,6 +308,12 @@ impl Writing<'_> {
 struct Counted<'a, R> {
     input: R,
     n_bytes: &'a AtomicU64,
+}
+
+impl<'a, R: Read> Counted<'a, BufReader<R>> {
+    fn of(input: R, n_bytes: &'a AtomicU64) -> Self {
+        Counted { input: BufReader::with_capacity(1 << 16, input), n_bytes }
+    }
 }
 
 impl<R: BufRead> Read for Counted<'_, R> {

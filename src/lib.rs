@@ -17,6 +17,7 @@ pub mod company;
 pub mod delivery;
 pub mod digest;
 pub mod ingest;
+pub mod isolate;
 pub mod panics;
 pub mod poll;
 pub mod reply;

@@ -4,6 +4,7 @@
 mod follow;
 mod full_text;
 mod item;
+pub(crate) mod reading;
 pub mod robots;
 pub(crate) mod state;
 pub(crate) mod visit;
@@ -21,15 +22,16 @@ use serde::Serialize;
 use url::Url;
 
 use self::item::Draft;
+use self::reading::{Readings, Unread};
 use self::visit::{Robots, Visits};
 use crate::app::App;
-use crate::ingest::Problem;
+use crate::ingest::{Problem, broken_article};
+use crate::isolate::{Answer, Kind, ReaderProcess};
 use crate::source::cadence::{self, Known, Outcome};
-use crate::source::feed::{self, Feed, Origin};
-use crate::source::fetch::{Ask, Body, Fetch, FetchError, Fetched, Validators};
-use crate::source::page;
+use crate::source::feed::Feed;
+use crate::source::fetch::{Ask, Fetch, FetchError, Fetched, Validators};
 use crate::source::secret::{masked, masked_text};
-use crate::store::{FeedId, KnownFeed, Polled, Seen, StoreError};
+use crate::store::{Document, FeedId, FeedItem, KnownFeed, Polled, Seen, StoreError};
 
 /// What is asked for, the feeds first.
 pub(crate) const ACCEPT: &str =
@@ -39,7 +41,7 @@ pub(crate) const ACCEPT: &str =
 const MAX_FEED_BYTES: usize = 6 << 20;
 
 /// What is said of a feed whose reading we have failed at; the log has the rest.
-const OUR_FAULT: &str = "gistwire itself broke on this feed; the log says where, please report it";
+pub(crate) const OUR_FAULT: &str = "gistwire itself broke on this feed; the log says where, please report it";
 
 /// How long a feed may take, with its redirects.
 const FEED_WITHIN: Duration = Duration::from_secs(25);
@@ -68,11 +70,23 @@ pub async fn poll<F: Fetch>(
     is_forced: bool,
     on_progress: &mut (dyn FnMut(u64, u64) + Send),
 ) -> Result<Report, StoreError> {
+    poll_reading_with(app, fetch, ReaderProcess::of(&app.settings), is_forced, on_progress).await
+}
+
+/// The same, with the process that documents are read in which have ended another one.
+pub async fn poll_reading_with<F: Fetch>(
+    app: &Arc<App>,
+    fetch: &F,
+    process: ReaderProcess,
+    is_forced: bool,
+    on_progress: &mut (dyn FnMut(u64, u64) + Send),
+) -> Result<Report, StoreError> {
     let now = app.clock.now();
+    let round = Round::reading_with(app, fetch, process);
+    round.readings.refresh(app).await?;
     let reader = Arc::clone(app);
     let feeds = blocking(move || reader.store.due_feeds(now, is_forced)).await?;
     let n_feeds = feeds.len() as u64;
-    let round = Round::new(app, fetch);
     let mut under_way: FuturesUnordered<_> = feeds.into_iter().map(|it| round.ask(it)).collect();
     let mut report = Report::default();
     while let Some(done) = under_way.next().await {
@@ -116,55 +130,56 @@ impl Read {
         Read { outcome: Outcome::Failed, polled, ..Read::nothing() }
     }
 
-    fn of(app: &App, known: &KnownFeed, answer: Result<Fetched, FetchError>) -> Result<Read, StoreError> {
-        let mut it = Read::nothing();
-        let fetched = match answer {
-            Ok(fetched) => fetched,
-            Err(error) => {
-                it.polled.problem = Some(error.to_string());
-                it.polled.is_gone = matches!(error, FetchError::Status { status: 410, .. });
-                it.outcome = match error {
-                    FetchError::Status { status: 404, retry_after: None } => Outcome::Missing,
-                    FetchError::Status { retry_after: rest @ Some(_), .. } => Outcome::Overrun(rest),
-                    FetchError::Status { status: 429, .. } => Outcome::Overrun(None),
-                    _ => Outcome::Failed,
-                };
-                return Ok(it);
-            }
+    fn refused(error: &FetchError) -> Read {
+        let mut it = Read::failed(&error.to_string());
+        it.polled.is_gone = matches!(error, FetchError::Status { status: 410, .. });
+        it.outcome = match error {
+            FetchError::Status { status: 404, retry_after: None } => Outcome::Missing,
+            FetchError::Status { retry_after: rest @ Some(_), .. } => Outcome::Overrun(*rest),
+            FetchError::Status { status: 429, .. } => Outcome::Overrun(None),
+            _ => Outcome::Failed,
         };
+        it
+    }
+
+    /// What the answer says of the feed's document, whatever is in it.
+    fn of(known: &KnownFeed, fetched: &Fetched) -> Read {
+        let mut it = Read { is_not_modified: fetched.body.is_none(), good_for: fetched.max_age, ..Read::nothing() };
         it.polled.moved_to = fetched.moved_to.as_ref().map(Url::to_string).filter(|it| *it != known.url);
-        it.good_for = fetched.max_age;
-        let Some(body) = fetched.body else {
-            it.is_not_modified = true;
-            return Ok(it);
-        };
-        let feed = match read(app, &fetched.url, &body) {
-            Ok(feed) => feed,
-            Err(problem) => {
-                return Ok(Read::failed(&problem));
-            }
-        };
+        it
+    }
+
+    /// The same with what is in the document.
+    fn holding(mut self, app: &App, known: &KnownFeed, url: &Url, feed: Feed, validators: Validators) -> Result<Read, StoreError> {
         // What breaks off must be asked for anew, whole.
-        let validators = if feed.is_whole { body.validators } else { Validators::default() };
-        it.polled.validators = Some((validators.etag, validators.last_modified));
-        it.polled.title = feed.title;
-        it.good_for = it.good_for.max(feed.ttl_minutes.map(|it| Duration::from_secs(60 * u64::from(it))));
-        it.problems = feed.problems;
-        it.drafts = item::drafts(feed.articles, known, &fetched.url);
-        let names: Vec<_> = it.drafts.iter().map(Draft::as_key).collect();
+        let validators = if feed.is_whole { validators } else { Validators::default() };
+        self.polled.validators = Some((validators.etag, validators.last_modified));
+        self.polled.title = feed.title;
+        self.good_for = self.good_for.max(feed.ttl_minutes.map(|it| Duration::from_secs(60 * u64::from(it))));
+        self.problems = feed.problems;
+        self.drafts = item::drafts(feed.articles, known, url);
+        let names: Vec<_> = self.drafts.iter().map(Draft::as_key).collect();
         let seen = app.store.seen_items(FeedId(known.id), &names)?;
-        it.drafts.iter_mut().zip(seen).for_each(|(draft, seen)| draft.seen = seen);
-        let has_news = it.drafts.iter().any(|it| matches!(it.seen, Seen::New | Seen::Changed(_)));
+        self.drafts.iter_mut().zip(seen).for_each(|(draft, seen)| draft.seen = seen);
+        let has_news = self.drafts.iter().any(|draft| matches!(draft.seen, Seen::New | Seen::Changed(_)));
         if has_news && known.polled_at.is_some() {
-            it.outcome = Outcome::News;
+            self.outcome = Outcome::News;
         }
-        Ok(it)
+        Ok(self)
     }
 
     /// Stores all of it.
     fn settle(self, app: &App, known: &KnownFeed) -> Result<Report, StoreError> {
         let now = app.clock.now();
         let mut polled = self.polled;
+        let (items, mut broken) = item::items(self.drafts, &app.gazetteer);
+        let jitter = jitter(&known.url, now);
+        let (interval_s, pace_s, n_failures, good_for) = (known.interval_s, known.pace_s, known.n_failures, self.good_for);
+        let next = cadence::next(Known { interval_s, pace_s, n_failures, good_for, jitter }, self.outcome);
+        polled.due_at = now.as_second() + next.wait_s;
+        polled.barred_until = if next.barred_s > 0 { now.as_second() + next.barred_s } else { 0 };
+        polled.pace_s = next.pace_s;
+        let outcomes = stored(app, known, &polled, &items, &mut broken)?;
         // Reports and logs show no password.
         let path = masked(&known.url).into_owned();
         let problem = |problem: String| Problem { path: path.clone(), line: None, problem: masked_text(&problem).into_owned() };
@@ -172,17 +187,10 @@ impl Read {
             feeds: 1,
             not_modified: u32::from(self.is_not_modified),
             failed: u32::from(polled.problem.is_some()),
-            problems: self.problems.into_iter().chain(polled.problem.clone()).map(problem).collect(),
+            problems: self.problems.into_iter().chain(broken).chain(polled.problem).map(problem).collect(),
             ..Report::default()
         };
-        let jitter = jitter(&known.url, now);
-        let (interval_s, pace_s, n_failures, good_for) = (known.interval_s, known.pace_s, known.n_failures, self.good_for);
-        let next = cadence::next(Known { interval_s, pace_s, n_failures, good_for, jitter }, self.outcome);
-        polled.due_at = now.as_second() + next.wait_s;
-        polled.barred_until = if next.barred_s > 0 { now.as_second() + next.barred_s } else { 0 };
-        polled.pace_s = next.pace_s;
-        let items = item::items(self.drafts, &app.gazetteer);
-        for outcome in app.store.settle_poll(FeedId(known.id), &polled, &items, now)? {
+        for outcome in outcomes {
             match outcome {
                 crate::store::Outcome::New(_) => report.new += 1,
                 crate::store::Outcome::Changed(_) => report.changed += 1,
@@ -193,10 +201,30 @@ impl Read {
     }
 }
 
-/// The feed of an answer.
-pub(crate) fn read(app: &App, url: &Url, body: &Body) -> Result<Feed, String> {
-    let origin = Origin { url: Some(url), charset: body.charset.as_deref() };
-    feed::read(&body.bytes, origin, app.settings.ingest.max_article_bytes)
+/// Stores what a poll brought. Where that panics, each item is stored by itself, and only those that it panics on are left out.
+fn stored(
+    app: &App,
+    known: &KnownFeed,
+    polled: &Polled,
+    items: &[FeedItem],
+    broken: &mut Vec<String>,
+) -> Result<Vec<crate::store::Outcome>, StoreError> {
+    let store = |items: &[FeedItem]| {
+        std::panic::catch_unwind(AssertUnwindSafe(|| app.store.settle_poll(FeedId(known.id), polled, items, app.clock.now())))
+    };
+    match store(items) {
+        Ok(stored) => return stored,
+        Err(panic) if items.is_empty() => std::panic::resume_unwind(panic),
+        Err(_) => {}
+    }
+    let mut outcomes = Vec::new();
+    for item in items {
+        match store(std::slice::from_ref(item)) {
+            Ok(stored) => outcomes.extend(stored?),
+            Err(_) => broken.push(broken_article(item.prepared.as_ref().map_or("", |it| &it.article.title))),
+        }
+    }
+    Ok(outcomes)
 }
 
 /// Asks for a feed with what its last answer said of itself.
@@ -211,15 +239,50 @@ pub(crate) fn ask_for(url: Url) -> Ask {
     Ask { url, validators: Validators::default(), accept: ACCEPT, max_bytes: MAX_FEED_BYTES, within: FEED_WITHIN }
 }
 
+/// Why there is nothing of a feed.
+pub(crate) enum Unanswered {
+    /// It could not be fetched.
+    Unfetched(FetchError),
+    /// It could not be read.
+    Unread(Unread),
+}
+
+impl Unanswered {
+    /// What there is to say of it; the store's own errors are no word on the feed.
+    pub(crate) fn problem(self) -> Result<String, StoreError> {
+        match self {
+            Unanswered::Unfetched(error) => Ok(error.to_string()),
+            Unanswered::Unread(Unread::Problem(problem) | Unread::GivenUp(problem)) => Ok(problem),
+            Unanswered::Unread(Unread::Store(error)) => Err(error),
+        }
+    }
+}
+
+impl From<FetchError> for Unanswered {
+    fn from(error: FetchError) -> Unanswered {
+        Unanswered::Unfetched(error)
+    }
+}
+
 /// Feeds that are asked beside one another.
 pub(crate) struct Round<'a, F> {
     app: &'a Arc<App>,
     pub(crate) visits: Visits<'a, F>,
+    pub(crate) readings: Readings,
 }
 
 impl<'a, F: Fetch> Round<'a, F> {
     pub(crate) fn new(app: &'a Arc<App>, fetch: &'a F) -> Round<'a, F> {
-        Round { app, visits: Visits::new(app, fetch) }
+        Round::reading_with(app, fetch, ReaderProcess::of(&app.settings))
+    }
+
+    fn reading_with(app: &'a Arc<App>, fetch: &'a F, process: ReaderProcess) -> Round<'a, F> {
+        Round { app, visits: Visits::new(app, fetch), readings: Readings::new(process, false) }
+    }
+
+    /// For a single feed that somebody waits for: each document is read in a process of its own, which costs milliseconds.
+    pub(crate) fn isolated(app: &'a Arc<App>, fetch: &'a F) -> Round<'a, F> {
+        Round { app, visits: Visits::new(app, fetch), readings: Readings::new(ReaderProcess::of(&app.settings), true) }
     }
 
     /// A panic is a failure of this feed alone: the others are asked, and it is asked again later.
@@ -236,46 +299,97 @@ impl<'a, F: Fetch> Round<'a, F> {
     async fn ask_and_take(&self, known: KnownFeed) -> Result<Report, StoreError> {
         let answer = match ask_of(&known) {
             // Of a new address nobody knows whether it is a feed's.
-            Ok(ask) if known.succeeded_at.is_none() => self.discover(ask).await,
-            Ok(ask) => self.visits.get(ask, Robots::Unasked).await,
-            Err(error) => Err(error),
+            Ok(ask) if known.succeeded_at.is_none() => self.discover(known.id, ask).await,
+            Ok(ask) => self.visits.get(ask, Robots::Unasked).await.map_err(Unanswered::from),
+            Err(error) => Err(error.into()),
         };
         self.take(known, answer).await
     }
 
     /// The answer of a feed, or where a page answers, of the feed that the page names: that is then where it has moved for good.
-    pub(crate) async fn discover(&self, ask: Ask) -> Result<Fetched, FetchError> {
-        let fetched = self.visits.get(ask, Robots::Unasked).await?;
-        let (fetched, named) = {
-            let _reading = self.visits.reading(fetched.n_bytes()).await;
-            blocking(move || {
-                let text = fetched.body.as_ref().map(Body::text).filter(|it| page::is_page(it));
-                let named = text.and_then(|it| page::feeds_of(&it, &fetched.url).into_iter().find_map(|it| Url::parse(&it).ok()));
-                (fetched, named)
-            })
-            .await
+    pub(crate) async fn discover(&self, feed: i64, ask: Ask) -> Result<Fetched, Unanswered> {
+        let mut fetched = self.visits.get(ask, Robots::Unasked).await?;
+        // Held here: a reading that is left running must not keep others from being fetched.
+        let room = fetched.body.as_mut().and_then(|body| body.room.take());
+        let fetched = Arc::new(fetched);
+        let named = match &fetched.body {
+            Some(_) => reading::first_feed(self.read(feed, Kind::FeedsOfPage, &fetched).await?),
+            None => None,
         };
-        let Some(named) = named else { return Ok(fetched) };
-        let answer = self.visits.get(ask_for(named.clone()), Robots::Unasked).await?;
-        Ok(Fetched { moved_to: answer.moved_to.or(Some(named)), ..answer })
+        if let Some(named) = named {
+            drop((fetched, room));
+            let answer = self.visits.get(ask_for(named.clone()), Robots::Unasked).await?;
+            return Ok(Fetched { moved_to: answer.moved_to.or(Some(named)), ..answer });
+        }
+        // Whoever read it has let go of it.
+        let mut fetched = Arc::into_inner(fetched).ok_or_else(|| Unanswered::Unread(Unread::Problem(OUR_FAULT.to_owned())))?;
+        if let Some(body) = &mut fetched.body {
+            body.room = room;
+        }
+        Ok(fetched)
+    }
+
+    /// Reads a document of a feed.
+    pub(crate) async fn read(&self, feed: i64, kind: Kind, fetched: &Arc<Fetched>) -> Result<Answer, Unanswered> {
+        self.readings.read(self.app, feed, kind, fetched).await.map_err(Unanswered::Unread)
     }
 
     /// Stores what an answer brought to a feed, after asking for the pages that its items should have.
-    pub(crate) async fn take(&self, known: KnownFeed, answer: Result<Fetched, FetchError>) -> Result<Report, StoreError> {
+    pub(crate) async fn take(&self, known: KnownFeed, answer: Result<Fetched, Unanswered>) -> Result<Report, StoreError> {
         let known = Arc::new(known);
-        let mut read = {
-            let _reading = self.visits.reading(answer.as_ref().map_or(0, Fetched::n_bytes)).await;
-            let (app, known) = (Arc::clone(self.app), Arc::clone(&known));
-            blocking(move || Read::of(&app, &known, answer)).await?
+        let mut read = match self.hold(&known, answer).await {
+            Ok(read) => read,
+            Err(Unanswered::Unfetched(error)) => Read::refused(&error),
+            Err(Unanswered::Unread(Unread::Problem(problem))) => Read::failed(&problem),
+            Err(Unanswered::Unread(Unread::GivenUp(problem))) => return self.give_up(&known, problem).await,
+            Err(Unanswered::Unread(Unread::Store(error))) => return Err(error),
         };
-        if known.full_text.unwrap_or(self.app.settings.full_text) && full_text::complete(&self.visits, &mut read.drafts).await {
+        if known.full_text.unwrap_or(self.app.settings.full_text) && full_text::complete(self, known.id, &mut read.drafts).await {
             // Asked for anew, whole, so that what pages still owe can be asked for again.
             read.polled.validators = Some((None, None));
         }
         let n_bytes = read.drafts.iter().map(|it| it.article.body.len()).sum();
-        let _reading = self.visits.reading(n_bytes).await;
+        let _turn = self.readings.turn(n_bytes).await;
         let app = Arc::clone(self.app);
-        blocking(move || read.settle(&app, &known)).await
+        // What is read alone was prepared there, too, and did no harm: this process has nothing to fear from it.
+        let is_marked = !read.drafts.is_empty() && !self.readings.is_suspect(known.id);
+        blocking(move || {
+            let _mark = is_marked.then(|| app.store.mark_reading(&Document::Feed(FeedId(known.id)))).transpose()?;
+            read.settle(&app, &known)
+        })
+        .await
+    }
+
+    /// What an answer brought, as far as the store has it not.
+    async fn hold(&self, known: &Arc<KnownFeed>, answer: Result<Fetched, Unanswered>) -> Result<Read, Unanswered> {
+        let mut fetched = answer?;
+        let read = Read::of(known, &fetched);
+        let Some(body) = &mut fetched.body else { return Ok(read) };
+        let (validators, _room) = (std::mem::take(&mut body.validators), body.room.take());
+        let feed = match self.read(known.id, Kind::Feed, &Arc::new(fetched)).await? {
+            Answer::Feed(Ok(feed)) => feed,
+            Answer::Feed(Err(problem)) => return Ok(Read::failed(&problem)),
+            _ => return Ok(Read::failed(OUR_FAULT)),
+        };
+        let (app, known) = (Arc::clone(self.app), Arc::clone(known));
+        blocking(move || read.holding(&app, &known, feed, validators)).await.map_err(|error| Unanswered::Unread(Unread::Store(error)))
+    }
+
+    async fn give_up(&self, known: &Arc<KnownFeed>, problem: String) -> Result<Report, StoreError> {
+        let report = Problem { path: known.url.clone(), line: None, problem: problem.clone() };
+        let (app, known) = (Arc::clone(self.app), Arc::clone(known));
+        blocking(move || {
+            let mut url = known.url.clone();
+            if let Ok(mut parsed) = Url::parse(&known.url) {
+                // A name and a password are nothing for a message.
+                let _ = parsed.set_username("").and(parsed.set_password(None));
+                url = parsed.into();
+            }
+            let notice = format!("The feed {} is switched off.\n{url}\n{problem}", known.title.as_deref().unwrap_or(&url));
+            app.store.give_up_feed(FeedId(known.id), &problem, &notice, app.clock.now())
+        })
+        .await?;
+        Ok(Report { feeds: 1, failed: 1, problems: vec![report], ..Report::default() })
     }
 }
 

@@ -7,12 +7,14 @@
 use std::collections::HashMap;
 use std::fs::{self, File};
 use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use crate::app::App;
-use crate::ingest::{Report, ingest};
-use crate::store::Load;
+use crate::ingest::{Report, document_of, ingest_reading_with};
+use crate::isolate::ReaderProcess;
+use crate::store::{Load, StoreError};
 
 /// Names that a program gives to a file which it has not finished.
 const UNFINISHED: [&str; 4] = ["part", "partial", "tmp", "crdownload"];
@@ -24,6 +26,7 @@ const FAILED: &str = "failed";
 /// Some folders, and what was seen in them at the last look.
 #[derive(Debug)]
 pub struct Watch {
+    process: ReaderProcess,
     folders: Vec<PathBuf>,
     seen: HashMap<PathBuf, Seen>,
 }
@@ -31,7 +34,7 @@ pub struct Watch {
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Seen {
     state: State,
-    /// It was loaded and could not be moved: it is left alone until it changes.
+    /// It was loaded and could not be moved, or we broke on it: it is left alone until it changes.
     is_stuck: bool,
 }
 
@@ -54,16 +57,21 @@ pub struct Taken {
 }
 
 impl Taken {
-    /// Whether nothing could be read of it.
+    /// Whether nothing could be read of it, or not without ending a process.
     pub fn is_failed(&self) -> bool {
-        self.report.exit_status() == 2
+        self.report.exit_status() == 2 || self.report.n_given_up > 0
     }
 }
 
 impl Watch {
     /// Watches these folders.
     pub fn new(folders: Vec<PathBuf>) -> Watch {
-        Watch { folders, seen: HashMap::new() }
+        Watch::reading_with(ReaderProcess::default(), folders)
+    }
+
+    /// The same, with the process that files are read in which have ended another one.
+    pub fn reading_with(process: ReaderProcess, folders: Vec<PathBuf>) -> Watch {
+        Watch { process, folders, seen: HashMap::new() }
     }
 
     /// Loads the files that are as they were at the last look. Blocking.
@@ -90,7 +98,16 @@ impl Watch {
         self.seen = seen;
         let mut taken = Vec::new();
         for (path, state) in ready {
-            match take(app, &path, state) {
+            let took = catch_unwind(AssertUnwindSafe(|| take(app, &self.process, &path, state)));
+            // A panic that no article or file could be blamed for: as with one that cannot be moved, the others have their turn.
+            let Ok(took) = took else {
+                tracing::error!(file = %path.display(), "gistwire itself broke on a watched file; it is left alone until it changes");
+                if let Some(seen) = self.seen.get_mut(&path) {
+                    seen.is_stuck = true;
+                }
+                continue;
+            };
+            match took {
                 Ok(Some(it)) => {
                     if let Some(seen) = self.seen.get_mut(&path) {
                         seen.is_stuck = it.moved_to.is_err();
@@ -106,15 +123,32 @@ impl Watch {
     }
 }
 
-/// `None` where the file changed while it was read: the next looks find it again.
-fn take(app: &App, path: &Path, state: State) -> Result<Option<Taken>, crate::store::StoreError> {
+/// `None` where the file is to be met again: it changed while it was read, or the process that read it was ended for what may have
+/// another cause.
+fn take(app: &App, process: &ReaderProcess, path: &Path, state: State) -> Result<Option<Taken>, StoreError> {
+    let document = fs::symlink_metadata(path).ok().and_then(|metadata| document_of(path, &metadata));
+    let record = document.map(|document| app.store.reading_record(&document)).transpose()?.unwrap_or_default();
+    if record.is_isolated() && record.not_before > app.clock.now().as_second() {
+        return Ok(None);
+    }
     let load = Load::notifying(app.clock.now());
-    let report = ingest(&app.store, &app.gazetteer, &app.settings.ingest, load, &[path.to_owned()], &mut |_| {})?;
+    let report = ingest_reading_with(process, &app.store, &app.gazetteer, &app.settings.ingest, load, &[path.to_owned()], &mut |_| {})?;
+    if report.n_stopped > 0 {
+        report.problems.iter().for_each(|problem| tracing::warn!("{problem}; it is read again later"));
+        return Ok(None);
+    }
     if fs::symlink_metadata(path).ok().map(|it| state_of(&it)) != Some(state) {
         return Ok(None);
     }
     let mut taken = Taken { file: path.to_owned(), moved_to: Ok(PathBuf::new()), report };
     taken.moved_to = moved(&taken);
+    if taken.report.n_given_up > 0
+        && let Ok(to) = &taken.moved_to
+    {
+        let problems: Vec<String> = taken.report.problems.iter().map(|problem| problem.problem.clone()).collect();
+        let notice = format!("A watched file is given up and moved to {}.\n{}", to.display(), problems.join("\n"));
+        app.store.note_for_operators(&format!("file:{}", to.display()), &notice, app.clock.now())?;
+    }
     Ok(Some(taken))
 }
 

@@ -61,6 +61,9 @@ pub(crate) enum Command {
     /// Learn the weights of the sentence scorer from articles with human summaries
     #[command(hide = true)]
     Train(Train),
+    /// Read the document on stdin for another gistwire, within limits, without the database
+    #[command(hide = true)]
+    ReadDocument,
 }
 
 #[derive(Debug, Default, ClapArgs)]

@@ -9,7 +9,8 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::args::Ingest;
 use crate::app::App;
-use crate::ingest::{Progress, Report, ingest};
+use crate::ingest::{Progress, Report, ingest_reading_with};
+use crate::isolate::ReaderProcess;
 use crate::store::Load;
 use crate::transport::console::screen;
 
@@ -19,7 +20,8 @@ pub(super) fn run(app: &App, args: &Ingest, is_quiet: bool) -> anyhow::Result<Ex
     let bar = if is_quiet || !screen::shows_progress() { None } else { Some(ProgressBar::no_length()) };
     let now = app.clock.now();
     let load = if args.notify { Load::notifying(now) } else { Load::new(now) };
-    let report = ingest(&app.store, &app.gazetteer, &app.settings.ingest, load, &args.paths, &mut |it| {
+    let process = ReaderProcess::of(&app.settings);
+    let report = ingest_reading_with(&process, &app.store, &app.gazetteer, &app.settings.ingest, load, &args.paths, &mut |it| {
         if let Some(bar) = &bar {
             show(bar, it);
         }

@@ -12,6 +12,7 @@ mod open;
 mod outbox;
 mod poll;
 mod prune;
+mod read_document;
 mod reindex;
 mod roundup;
 mod serve;
@@ -45,6 +46,7 @@ pub fn main() -> ExitCode {
         Some(args::Command::Roundup(it)) => open::app(&args).and_then(|app| roundup::run(&app, it)),
         Some(args::Command::Summarize(it)) => summarize::run(it),
         Some(args::Command::Train(it)) => train::run(it),
+        Some(args::Command::ReadDocument) => read_document::run(),
         Some(args::Command::Stories(it)) => stories::run(it),
         Some(args::Command::Companies(it)) => companies::run(&args, it),
         None => serve_or_chat(&args),

@@ -20,7 +20,8 @@ pub(super) fn run(app: App, args: &Poll, is_quiet: bool) -> anyhow::Result<ExitC
         let style = ProgressStyle::with_template("{bar:30} {pos}/{len} feeds · {eta} left").expect("the template is valid");
         ProgressBar::new(0).with_style(style)
     });
-    let report = runtime()?.block_on(poll(&app, &web, args.force, &mut |n_done, n_feeds| {
+    let runtime = runtime()?;
+    let report = runtime.block_on(poll(&app, &web, args.force, &mut |n_done, n_feeds| {
         if let Some(bar) = &bar {
             bar.set_length(n_feeds);
             bar.set_position(n_done);
@@ -29,6 +30,8 @@ pub(super) fn run(app: App, args: &Poll, is_quiet: bool) -> anyhow::Result<ExitC
     if let Some(bar) = bar {
         bar.finish_and_clear();
     }
+    // A reading that does not end is not waited for.
+    runtime.shutdown_background();
     let report = report?;
     for it in report.problems.iter().filter(|_| !args.json) {
         let _ = writeln!(screen::stderr(), "{it}");

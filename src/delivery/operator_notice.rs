@@ -17,7 +17,7 @@ pub(crate) async fn send<O: Outbound>(app: &Arc<App>, outbound: &O) -> Result<()
         return Ok(());
     }
     let asked = Arc::clone(app);
-    let due = blocking(move || asked.store.due_operator_notices(&asked.settings.telegram.operators)).await?;
+    let due = blocking(move || asked.store.due_operator_notices(&asked.settings.telegram.operators, asked.clock.now())).await?;
     for notice in due {
         let chat = ChatId(notice.operator);
         if outbound.try_take(chat).is_err() {

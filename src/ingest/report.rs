@@ -36,6 +36,12 @@ pub struct Report {
     /// Files that were read.
     #[serde(skip)]
     pub n_files: u32,
+    /// Files that ended the process which read them alone, and are given up.
+    #[serde(skip)]
+    pub n_given_up: u32,
+    /// Files whose reading was ended for what may have another cause: they may be read another time.
+    #[serde(skip)]
+    pub n_stopped: u32,
 }
 
 impl Report {

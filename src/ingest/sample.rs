@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use super::{Input, Report, read_and_write};
 use crate::company::Gazetteer;
+use crate::isolate::ReaderProcess;
 use crate::settings::IngestSettings;
 use crate::store::{Load, Store, StoreError};
 
@@ -23,7 +24,7 @@ pub fn fill_sample(store: &Store, gazetteer: &Gazetteer, settings: &IngestSettin
         return Ok(None);
     }
     let inputs = SAMPLE.iter().map(|(name, text)| Input::BuiltIn(name, text)).collect();
-    read_and_write(store, gazetteer, settings, Load::new(now), inputs, &mut |_| {}).map(Some)
+    read_and_write(&ReaderProcess::default(), store, gazetteer, settings, Load::new(now), inputs, &mut |_| {}).map(Some)
 }
 
 #[cfg(test)]

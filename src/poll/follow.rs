@@ -32,7 +32,11 @@ pub async fn follow<F: Fetch>(
             _ = looks.tick() => {
                 round.visits.forget_idle_hosts();
                 let reader = Arc::clone(app);
-                match blocking(move || reader.store.due_feeds(reader.clock.now(), false)).await {
+                let due = match round.readings.refresh(app).await {
+                    Ok(()) => blocking(move || reader.store.due_feeds(reader.clock.now(), false)).await,
+                    Err(error) => Err(error),
+                };
+                match due {
                     Ok(due) => under_way.extend(due.into_iter().filter(|it| ids.insert(it.id)).map(|known| async move {
                         (known.id, round.ask(known).await)
                     })),

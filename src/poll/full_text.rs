@@ -2,6 +2,7 @@
 //! feed's own words stand.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::StreamExt;
@@ -9,12 +10,12 @@ use futures_util::stream;
 use tokio::time::Instant;
 use url::Url;
 
-use super::blocking;
+use super::Round;
 use super::item::Draft;
-use super::visit::{Robots, Visits};
+use super::visit::Robots;
 use crate::article::NewArticle;
+use crate::isolate::{Answer, Kind};
 use crate::source::fetch::{Ask, Fetch, FetchError, Fetched, Validators};
-use crate::source::page;
 use crate::store::Seen;
 use crate::text::term::terms;
 
@@ -56,7 +57,7 @@ enum Page {
 }
 
 /// Gives short items the text of their pages; says whether a page is still to be had.
-pub(super) async fn complete<F: Fetch>(visits: &Visits<'_, F>, drafts: &mut [Draft]) -> bool {
+pub(super) async fn complete<F: Fetch>(round: &Round<'_, F>, feed: i64, drafts: &mut [Draft]) -> bool {
     let began = Instant::now();
     let wanted: Vec<(usize, Url)> = drafts.iter().enumerate().filter_map(|(number, it)| Some((number, wanted(it)?))).collect();
     let n_missed = std::sync::atomic::AtomicU32::new(0);
@@ -67,7 +68,7 @@ pub(super) async fn complete<F: Fetch>(visits: &Visits<'_, F>, drafts: &mut [Dra
             if n_missed.load(Relaxed) >= MAX_MISSED || began.elapsed() > BEGUN_WITHIN {
                 return (number, Page::Later);
             }
-            let page = read(visits, url).await;
+            let page = read(round, feed, url).await;
             match page {
                 Page::Missed => n_missed.fetch_add(1, Relaxed),
                 _ => n_missed.swap(0, Relaxed),
@@ -97,24 +98,24 @@ fn is_teaser(body: &str) -> bool {
     body.chars().count() < SHORT_CHARS || CUT_OFF.iter().any(|it| body.ends_with(it))
 }
 
-async fn read<F: Fetch>(visits: &Visits<'_, F>, url: Url) -> Page {
+async fn read<F: Fetch>(round: &Round<'_, F>, feed: i64, url: Url) -> Page {
     let ask = Ask { url, validators: Validators::default(), accept: ACCEPT, max_bytes: MAX_PAGE_BYTES, within: PAGE_WITHIN };
-    match visits.get(ask, Robots::Obeyed).await {
-        Ok(fetched) => {
-            let _reading = visits.reading(fetched.n_bytes()).await;
-            blocking(move || article(&fetched)).await.map_or(Page::Useless, Page::Read)
+    match round.visits.get(ask, Robots::Obeyed).await {
+        Ok(mut fetched) if is_page(&fetched) => {
+            let _room = fetched.body.as_mut().and_then(|body| body.room.take());
+            match round.read(feed, Kind::Page, &Arc::new(fetched)).await {
+                Ok(Answer::Page(Ok(article))) => Page::Read(article),
+                // A page that breaks the reader costs its item the page, and no other item anything.
+                _ => Page::Useless,
+            }
         }
         Err(FetchError::TimedOut(_) | FetchError::Broken(_) | FetchError::Status { status: 429 | 500..=599, .. }) => Page::Missed,
-        Err(_) => Page::Useless,
+        Ok(_) | Err(_) => Page::Useless,
     }
 }
 
-fn article(fetched: &Fetched) -> Option<NewArticle> {
-    let body = fetched.body.as_ref()?;
-    if body.media_type.as_deref().is_some_and(|it| !it.contains("html")) {
-        return None;
-    }
-    page::read(&body.text(), Some(&fetched.url)).ok()
+fn is_page(fetched: &Fetched) -> bool {
+    fetched.body.as_ref().is_some_and(|body| body.media_type.as_deref().is_none_or(|media_type| media_type.contains("html")))
 }
 
 fn settle(draft: &mut Draft, page: Page) {

@@ -6,9 +6,9 @@ use url::Url;
 
 use crate::article::NewArticle;
 use crate::company::Gazetteer;
-use crate::ingest::{hash_of, page_key, prepare};
+use crate::ingest::{hash_of, page_key, try_prepare};
 use crate::source::address::site_of;
-use crate::store::{FeedItem, ItemKey, KnownFeed, Seen};
+use crate::store::{FeedItem, ItemKey, KnownFeed, Prepared, Seen};
 
 /// An item as its feed has it, before all that is derived from it is worked out.
 pub(super) struct Draft {
@@ -68,18 +68,25 @@ pub(super) fn drafts(feed: Vec<NewArticle>, known: &KnownFeed, served_from: &Url
     drafts
 }
 
-/// The items with all that the store keeps of them. What it has already is not worked out again.
-pub(super) fn items(drafts: Vec<Draft>, gazetteer: &Gazetteer) -> Vec<FeedItem> {
+/// The items with all that the store keeps of them. What it has already is not worked out again; what breaks us is named and left out.
+pub(super) fn items(drafts: Vec<Draft>, gazetteer: &Gazetteer) -> (Vec<FeedItem>, Vec<String>) {
+    let (mut items, mut broken) = (Vec::with_capacity(drafts.len()), Vec::new());
     let mut is_first = true;
-    let mut item = |it: Draft| {
-        let prepared = (!matches!(it.seen, Seen::Same | Seen::Buried)).then(|| {
-            let mut prepared = prepare(it.article, std::mem::take(&mut is_first), gazetteer);
-            prepared.page_key = it.page_key;
-            prepared
-        });
-        FeedItem { key: it.key, said_key: it.said_key, prepared, page_tries: it.page_tries, is_own_site: it.is_own_site }
-    };
-    drafts.into_iter().map(&mut item).collect()
+    for it in drafts {
+        let prepared = if matches!(it.seen, Seen::Same | Seen::Buried) {
+            None
+        } else {
+            match try_prepare(it.article, std::mem::take(&mut is_first), gazetteer) {
+                Ok(prepared) => Some(Prepared { page_key: it.page_key, ..prepared }),
+                Err(problem) => {
+                    broken.push(problem);
+                    continue;
+                }
+            }
+        };
+        items.push(FeedItem { key: it.key, said_key: it.said_key, prepared, page_tries: it.page_tries, is_own_site: it.is_own_site });
+    }
+    (items, broken)
 }
 
 fn said_key(it: &NewArticle) -> i64 {

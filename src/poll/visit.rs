@@ -6,7 +6,7 @@ use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use tokio::sync::{Semaphore, SemaphorePermit};
+use tokio::sync::Semaphore;
 use tokio::time::Instant;
 use url::Url;
 
@@ -20,12 +20,6 @@ const PER_HOST: usize = 2;
 /// Requests at once altogether: so many that hosts that hang do not use them up. Most wait for an answer; of large bodies few are fetched
 /// at a time, and few are read.
 const AT_ONCE: usize = 100;
-
-/// Documents that are read at once: what reading takes of memory is bounded by it.
-const READ_AT_ONCE: u32 = 2;
-
-/// A larger document is read alone.
-const LARGE_BYTES: usize = 1 << 20;
 
 /// Redirects that are followed.
 const MAX_REDIRECTS: usize = 5;
@@ -51,7 +45,6 @@ pub(crate) struct Visits<'a, F> {
     fetch: &'a F,
     hosts: Mutex<HashMap<String, Arc<Host>>>,
     all: Semaphore,
-    reading: Semaphore,
 }
 
 struct Host {
@@ -62,7 +55,7 @@ struct Host {
 
 impl<'a, F: Fetch> Visits<'a, F> {
     pub(crate) fn new(app: &'a Arc<App>, fetch: &'a F) -> Visits<'a, F> {
-        Visits { app, fetch, hosts: Mutex::default(), all: Semaphore::new(AT_ONCE), reading: Semaphore::new(READ_AT_ONCE as usize) }
+        Visits { app, fetch, hosts: Mutex::default(), all: Semaphore::new(AT_ONCE) }
     }
 
     /// The document at an address. Where it was moved for good, by each redirect up to some point, the answer says where to.
@@ -149,10 +142,5 @@ impl<'a, F: Fetch> Visits<'a, F> {
     /// Forgets the hosts that nobody asks at the moment.
     pub(crate) fn forget_idle_hosts(&self) {
         self.hosts.lock().unwrap_or_else(PoisonError::into_inner).retain(|_, it| Arc::strong_count(it) > 1);
-    }
-
-    /// A turn to read so many bytes.
-    pub(crate) async fn reading(&self, n_bytes: usize) -> Option<SemaphorePermit<'_>> {
-        self.reading.acquire_many(if n_bytes > LARGE_BYTES { READ_AT_ONCE } else { 1 }).await.ok()
     }
 }

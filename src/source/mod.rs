@@ -20,7 +20,7 @@ use std::ops::ControlFlow;
 use crate::article::{NewArticle, Published};
 
 /// What a source yields, in its order.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Parsed {
     /// An article that can be kept.
     Article(NewArticle),

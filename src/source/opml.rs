@@ -7,7 +7,7 @@ use super::{clean_title, feed};
 use crate::article::normalise_tag;
 
 /// A feed of a list.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 pub struct Listed {
     /// Where it is.
     pub url: String,

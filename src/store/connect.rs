@@ -9,6 +9,7 @@ use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
 use rusqlite_migration::{M, Migrations};
 
 use super::checkpoint::Checkpointer;
+use super::marks::Marks;
 use super::readers::Readers;
 use super::shelf::Shelf;
 use super::{StoreError, file};
@@ -45,6 +46,8 @@ pub struct Store {
     pub(super) path: Option<PathBuf>,
     /// Whether the log was there when the database was opened: the last program to use it did not close it, or another one is using it.
     pub(super) was_left_open: bool,
+    /// `None` in memory.
+    pub(super) marks: Option<Marks>,
 }
 
 impl Store {
@@ -91,6 +94,7 @@ impl Store {
             checkpoints,
             path: Some(path.to_owned()),
             was_left_open,
+            marks: Some(Marks::beside(path)),
         })
     }
 
@@ -107,6 +111,7 @@ impl Store {
             checkpoints: Checkpoints::Own,
             path: None,
             was_left_open: false,
+            marks: None,
         })
     }
 
@@ -197,7 +202,7 @@ fn is_contention(error: &StoreError) -> bool {
             err
         }
         StoreError::Sqlite(error) => error,
-        StoreError::Migration(_) | StoreError::Unusable(_) => return false,
+        StoreError::Migration(_) | StoreError::Unusable(_) | StoreError::Mark(_) => return false,
     };
     matches!(error.sqlite_error_code(), Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked))
 }
@@ -247,6 +252,7 @@ fn steps() -> Vec<M<'static>> {
         M::up(include_str!("migrations/009-pages.sql")),
         M::up(include_str!("migrations/010-channels.sql")),
         M::up(include_str!("migrations/011-density.sql")),
+        M::up(include_str!("migrations/012-reading.sql")),
         M::up(include_str!("migrations/013-ownership.sql")),
         M::up(include_str!("migrations/014-guards.sql")),
         M::up(include_str!("migrations/017-people.sql")),

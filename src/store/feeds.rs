@@ -8,7 +8,8 @@ use super::{Store, StoreError};
 use crate::source::address::site_of;
 
 /// The number of a feed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[serde(transparent)]
 pub struct FeedId(pub i64);
 
 /// A feed as it is known.
@@ -173,7 +174,10 @@ impl Store {
     /// Switches a feed on or off; one that is switched on is due, even if it was gone.
     pub fn switch_feed(&self, id: FeedId, is_enabled: bool) -> Result<(), StoreError> {
         let switch = "update feed set is_enabled = ?2, is_gone = is_gone and not ?2, due_at = iif(?2, 0, due_at) where id = ?1";
-        self.write(|tx| Ok(tx.execute(switch, params![id.0, is_enabled]).map(drop)?))
+        self.write(|tx| {
+            super::operator_notice::clear(tx, &super::reading::given_up_key(id))?;
+            Ok(tx.execute(switch, params![id.0, is_enabled]).map(drop)?)
+        })
     }
 
     /// Writes down what a poll brought, all of it or nothing; says of each item that is new or known what became of it.

@@ -21,6 +21,7 @@ mod file;
 mod identity;
 pub mod inbox;
 mod looked_back;
+mod marks;
 mod message_edit;
 mod moved_chat;
 mod names;
@@ -35,6 +36,7 @@ pub mod portable;
 mod prune;
 mod read;
 mod readers;
+mod reading;
 mod rederive;
 mod rest;
 mod restory;
@@ -57,12 +59,14 @@ pub use feed_item::{ItemKey, Seen};
 pub use feeds::{FeedId, FeedItem, KnownFeed, Polled};
 pub use file::is_open_to_others;
 pub use looked_back::Missed;
+pub use marks::Mark;
 pub use message_edit::{EditLimits, Quote, Shown};
 pub use names::MAX_NAMES_COMPARED;
 pub use operator_notice::OperatorNotice;
 pub use page::MAX_COUNTED;
 pub use prune::{PruneRefusal, Pruned, Retention};
 pub use readers::within;
+pub use reading::{Document, ReaderEnd, ReadingRecord};
 pub use rederive::{Rederived, StoredText};
 pub use restory::Storied;
 pub use robots::KeptRobots;
@@ -89,6 +93,9 @@ pub enum StoreError {
     /// The file is not a database that this program can use.
     #[error("{0}")]
     Unusable(Unusable),
+    /// What is being read cannot be noted beside the database.
+    #[error("the file that says what is being read cannot be written")]
+    Mark(#[source] std::io::Error),
 }
 
 impl From<rusqlite::Error> for StoreError {

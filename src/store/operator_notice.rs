@@ -2,9 +2,12 @@
 //! before its message goes out: one that is missing can be read in the log, one that comes twice can't be taken back.
 
 use jiff::Timestamp;
-use rusqlite::params;
+use rusqlite::{Connection, params};
 
 use super::{Store, StoreError};
+
+/// Older notices are no news for an operator who is added later.
+const DUE_FOR_S: i64 = 7 * 86_400;
 
 /// A message to an operator.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,8 +23,7 @@ pub struct OperatorNotice {
 impl Store {
     /// Notes a matter for the operators; says whether it is new. One that is noted already keeps its text.
     pub fn note_for_operators(&self, key: &str, text: &str, now: Timestamp) -> Result<bool, StoreError> {
-        let note = "insert or ignore into operator_notice (key, text, noted_at) values (?, ?, ?)";
-        self.write(|tx| Ok(tx.execute(note, params![key, text, now.as_second()])? > 0))
+        self.write(|tx| note(tx, key, text, now))
     }
 
     /// The matter is over: the next time, operators are notified again.
@@ -29,14 +31,14 @@ impl Store {
         if !self.read(|view| Ok(view.prepare_cached("select 1 from operator_notice where key = ?")?.exists([key])?))? {
             return Ok(());
         }
-        self.write(|tx| Ok(tx.execute("delete from operator_notice where key = ?", [key]).map(drop)?))
+        self.write(|tx| clear(tx, key))
     }
 
     /// What these operators have not been sent.
-    pub fn due_operator_notices(&self, operators: &[i64]) -> Result<Vec<OperatorNotice>, StoreError> {
+    pub fn due_operator_notices(&self, operators: &[i64], now: Timestamp) -> Result<Vec<OperatorNotice>, StoreError> {
         self.read(|view| {
-            let mut all = view.prepare_cached("select key, text from operator_notice order by noted_at, key")?;
-            let noted: Vec<(String, String)> = all.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
+            let mut all = view.prepare_cached("select key, text from operator_notice where noted_at > ? order by noted_at, key")?;
+            let noted: Vec<(String, String)> = all.query_map([now.as_second() - DUE_FOR_S], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
             let mut sent = view.prepare_cached("select 1 from operator_notice_sent where key = ? and operator = ?")?;
             let mut due = Vec::new();
             for (key, text) in noted {
@@ -64,6 +66,15 @@ impl Store {
     }
 }
 
+pub(super) fn note(tx: &Connection, key: &str, text: &str, now: Timestamp) -> Result<bool, StoreError> {
+    let note = "insert or ignore into operator_notice (key, text, noted_at) values (?, ?, ?)";
+    Ok(tx.execute(note, params![key, text, now.as_second()])? > 0)
+}
+
+pub(super) fn clear(tx: &Connection, key: &str) -> Result<(), StoreError> {
+    Ok(tx.execute("delete from operator_notice where key = ?", [key]).map(drop)?)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -72,7 +83,7 @@ mod tests {
     fn each_operator_is_notified_once_until_the_matter_is_over() {
         let store = Store::in_memory().unwrap();
         let now = Timestamp::from_second(1_000).unwrap();
-        let due = || store.due_operator_notices(&[1, 2]).unwrap();
+        let due = || store.due_operator_notices(&[1, 2], now).unwrap();
         assert!(store.note_for_operators("clock", "The clock may be wrong.", now).unwrap());
         assert!(!store.note_for_operators("clock", "The clock is still wrong.", now).unwrap());
         let notices = due();

@@ -91,6 +91,11 @@ impl Load {
         Load { told_at: Some(now), ..Load::new(now) }
     }
 
+    /// When it started.
+    pub(crate) fn started_at(&self) -> Timestamp {
+        Timestamp::from_second(self.started_at).unwrap_or(Timestamp::MAX)
+    }
+
     pub(super) fn meet(&mut self, id: ArticleId) {
         self.met.insert(id);
     }

@@ -5,13 +5,15 @@ use std::io::Write;
 use std::process::ExitCode;
 use std::sync::Arc;
 
+use anyhow::Context;
 use url::Url;
 
 use super::super::args::{FeedsAdd, YesNo};
 use super::super::poll::{runtime, web};
 use crate::app::App;
 use crate::article::normalise_tag;
-use crate::poll::{self, Round};
+use crate::isolate::{Answer, Kind};
+use crate::poll::{self, Round, Unanswered};
 use crate::source::fetch::{FetchError, Fetched};
 use crate::source::guard::check_address;
 use crate::source::secret::{masked, masked_text};
@@ -36,19 +38,36 @@ pub(super) fn run(app: &Arc<App>, args: &FeedsAdd) -> anyhow::Result<ExitCode> {
     }
     let added_url = Some(url.to_string());
     let web = web(app)?;
-    let (runtime, round) = (runtime()?, Round::new(app, &web));
-    let answer = runtime.block_on(round.discover(poll::ask_for(url.clone())));
+    let (runtime, round) = (runtime()?, Round::isolated(app, &web));
+    let mut answer = runtime.block_on(round.discover(0, poll::ask_for(url.clone())));
     if let Some(place) = answer.as_ref().ok().and_then(|it| it.moved_to.clone()) {
         url = place;
     }
-    let refusal = match &answer {
-        Err(error @ (FetchError::Refused(_) | FetchError::Status { status: 404 | 410, .. })) => Some(error.to_string()),
-        Ok(Fetched { url, body: Some(body), .. }) => poll::read(app, url, body).err(),
-        _ => None,
+    let refusal = match answer {
+        Err(
+            error @ (Unanswered::Unfetched(FetchError::Refused(_) | FetchError::Status { status: 404 | 410, .. }) | Unanswered::Unread(_)),
+        ) => {
+            return refused(&url, &error.problem()?);
+        }
+        Ok(fetched @ Fetched { body: Some(_), .. }) => {
+            let fetched = Arc::new(fetched);
+            let read = runtime.block_on(round.read(0, Kind::Feed, &fetched));
+            let refusal = match read {
+                Ok(Answer::Feed(Ok(_))) => None,
+                Ok(Answer::Feed(Err(problem))) => Some(problem),
+                Ok(_) => Some(poll::OUR_FAULT.to_owned()),
+                Err(error) => Some(error.problem()?),
+            };
+            answer = Arc::into_inner(fetched).map(Ok).context("the answer is in use")?;
+            refusal
+        }
+        other => {
+            answer = other;
+            None
+        }
     };
     if let Some(problem) = refusal {
-        complain!("gistwire: {} is not followed: {}", masked(url.as_str()), masked_text(&problem));
-        return Ok(ExitCode::from(2));
+        return refused(&url, &problem);
     }
     let new = KnownFeed {
         url: url.into(),
@@ -72,4 +91,9 @@ pub(super) fn run(app: &Arc<App>, args: &FeedsAdd) -> anyhow::Result<ExitCode> {
     };
     writeln!(screen::stdout(), "{} is followed: {line}.", masked(&new.url))?;
     Ok(ExitCode::from(u8::from(report.failed > 0)))
+}
+
+fn refused(url: &Url, problem: &str) -> anyhow::Result<ExitCode> {
+    complain!("gistwire: {} is not followed: {}", masked(url.as_str()), masked_text(problem));
+    Ok(ExitCode::from(2))
 }

@@ -14,8 +14,11 @@ use super::args::{Feeds, FeedsCommand};
 use super::poll::{runtime, web};
 use crate::app::App;
 use crate::article::normalise_tag;
+use crate::isolate::{Answer, Kind, ReaderError, ReaderProcess, read_here};
 use crate::poll::visit::Robots;
 use crate::poll::{self, Round};
+use crate::source::MAX_DOCUMENT_BYTES;
+use crate::source::fetch::Body;
 use crate::source::guard::check_address;
 use crate::source::opml::{self, Listed};
 use crate::source::secret::{has_secret, masked, without_secrets};
@@ -111,8 +114,14 @@ fn check(app: &Arc<App>, name: &str) -> anyhow::Result<ExitCode> {
     let known = find(app, name)?.unwrap_or_else(|| KnownFeed { url: name.to_owned(), ..KnownFeed::default() });
     let ask = poll::ask_of(&KnownFeed { etag: None, last_modified: None, ..known })?;
     let web = web(app)?;
-    let fetched = runtime()?.block_on(Round::new(app, &web).visits.get(ask, Robots::Unasked))?;
-    let feed = poll::read(app, &fetched.url, &fetched.body.unwrap_or_default()).map_err(anyhow::Error::msg)?;
+    let (runtime, round) = (runtime()?, Round::isolated(app, &web));
+    let fetched = Arc::new(runtime.block_on(round.visits.get(ask, Robots::Unasked))?);
+    // Nothing is stored, nor what its reading ends in.
+    let feed = match runtime.block_on(round.read(0, Kind::Feed, &fetched)) {
+        Ok(Answer::Feed(feed)) => feed.map_err(anyhow::Error::msg)?,
+        Ok(_) => anyhow::bail!(poll::OUR_FAULT),
+        Err(error) => return Err(anyhow::Error::msg(error.problem()?)),
+    };
     let newest =
         feed.articles.iter().filter_map(|it| it.published).max().map(|it| format!(", the newest of {}", it.date())).unwrap_or_default();
     let title = feed.title.as_deref().unwrap_or("The feed has no name of its own");
@@ -127,13 +136,18 @@ fn check(app: &Arc<App>, name: &str) -> anyhow::Result<ExitCode> {
 }
 
 fn import(app: &App, file: &std::path::Path) -> anyhow::Result<ExitCode> {
-    let mut bytes = Vec::new();
+    let (mut bytes, most) = (Vec::new(), MAX_DOCUMENT_BYTES as u64 + 1);
     if file == std::path::Path::new("-") {
-        std::io::stdin().lock().read_to_end(&mut bytes)?;
+        std::io::stdin().lock().take(most).read_to_end(&mut bytes)?;
     } else {
-        bytes = std::fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
+        let read = std::fs::File::open(file).and_then(|it| it.take(most).read_to_end(&mut bytes));
+        read.with_context(|| format!("cannot read {}", file.display()))?;
     }
-    let listed = match opml::read(&bytes) {
+    if bytes.len() > MAX_DOCUMENT_BYTES {
+        complain!("gistwire: {}: the list is over {MAX_DOCUMENT_BYTES} bytes and is left out", file.display());
+        return Ok(ExitCode::from(2));
+    }
+    let listed = match read_list(app, bytes) {
         Ok(listed) => listed,
         Err(problem) => {
             complain!("gistwire: {}: {problem}", file.display());
@@ -158,6 +172,24 @@ fn import(app: &App, file: &std::path::Path) -> anyhow::Result<ExitCode> {
     }
     writeln!(screen::stdout(), "{n_new} feeds added, {n_known} known already; `gistwire poll --once` asks them.")?;
     Ok(if n_refused > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+/// Reads a list in a process of its own, which may end of it.
+fn read_list(app: &App, bytes: Vec<u8>) -> Result<Vec<Listed>, String> {
+    let (process, body) = (ReaderProcess::default(), Body { bytes, ..Body::default() });
+    let max_article_bytes = app.settings.ingest.max_article_bytes;
+    let answer = match process.read_body(Kind::FeedList, None, &body, max_article_bytes, false) {
+        Err(ReaderError::Unusable(problem)) => {
+            tracing::warn!(problem, "no process can be started to read the list; it is read here");
+            Ok(read_here(Kind::FeedList, None, &body, max_article_bytes))
+        }
+        answered => answered,
+    };
+    match answer {
+        Ok(Answer::FeedList(listed)) => listed,
+        Ok(_) => Err(poll::OUR_FAULT.to_owned()),
+        Err(error) => Err(format!("the process that read it {error}")),
+    }
 }
 
 fn export(app: &App, with_passwords: bool) -> anyhow::Result<ExitCode> {

@@ -29,7 +29,7 @@ const MAX_TAG_CHARS: usize = 60;
 const MAX_TAGS: usize = 20;
 
 /// What a feed holds.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Feed {
     /// Its own name.
     pub title: Option<String>,

@@ -1,0 +1,74 @@
+//! A panic costs what it broke on: an article, not its file or feed; a file, not the others.
+
+use std::io::{self, BufRead};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use super::file::End;
+use super::prepare::prepare;
+use crate::article::NewArticle;
+use crate::company::Gazetteer;
+use crate::source::{self, Sink};
+use crate::store::Prepared;
+
+/// Characters of a title that name an article in a problem.
+const MAX_NAMED_CHARS: usize = 60;
+
+/// [`prepare`]; `Err` names the article and says that this is our fault.
+pub(crate) fn try_prepare(article: NewArticle, begins_file: bool, gazetteer: &Gazetteer) -> Result<Prepared, String> {
+    let title: String = article.title.chars().take(MAX_NAMED_CHARS).collect();
+    catch_unwind(AssertUnwindSafe(|| prepare(article, begins_file, gazetteer))).map_err(|_| broken_article(&title))
+}
+
+/// What is said of an article that gistwire itself broke on.
+pub(crate) fn broken_article(title: &str) -> String {
+    let title: String = title.chars().take(MAX_NAMED_CHARS).collect();
+    format!("gistwire itself broke on the article {title:?}, which is left out; the log says where, please report it")
+}
+
+/// What is said of a file that gistwire itself broke on.
+pub(super) const BROKEN_FILE: &str =
+    "gistwire itself broke on this file; what was read before is kept, the log says where it broke, please report it";
+
+/// [`source::read`]; a panic of a reader ends this file alone. Fails where the bytes can't be had.
+pub(super) fn read(input: impl BufRead, max_article_bytes: usize, sink: &mut Sink<'_>) -> io::Result<End> {
+    match catch_unwind(AssertUnwindSafe(|| source::read(input, max_article_bytes, sink))) {
+        Ok(read) => read.map(|()| End::Read),
+        Err(_) => Ok(End::Problem(BROKEN_FILE.to_owned())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::BufReader;
+    use std::ops::ControlFlow;
+
+    use super::*;
+
+    /// A reader that breaks after a part of the file.
+    struct Broken<'a>(&'a [u8]);
+
+    impl io::Read for Broken<'_> {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            assert!(!self.0.is_empty(), "a test's");
+            self.0.read(buffer)
+        }
+    }
+
+    #[test]
+    fn what_was_read_before_a_panic_is_kept_and_the_file_is_a_problem() {
+        let line = format!("{{\"title\":\"Ship comes\",\"text\":\"{}\"}}\n", "The ship came. ".repeat(1_000));
+        let mut n_read = 0;
+        let end = read(BufReader::new(Broken(line.repeat(2).as_bytes())), 1 << 20, &mut |_| {
+            n_read += 1;
+            ControlFlow::Continue(())
+        });
+        assert!(matches!(end, Ok(End::Problem(problem)) if problem == BROKEN_FILE));
+        assert_eq!(n_read, 2);
+    }
+
+    #[test]
+    fn a_problem_names_the_article_on_one_line() {
+        let problem = broken_article(&format!("Ship\u{1b}[2J\n{}", "x".repeat(100)));
+        assert!(problem.contains("Ship") && problem.len() < 250 && !problem.contains(['\u{1b}', '\n']), "{problem}");
+    }
+}

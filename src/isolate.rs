@@ -1,0 +1,368 @@
+//! Reads a document in a process of its own, which only that document can end: the same program with the subcommand `read-document`,
+//! without the database, the network and the environment, within limits of memory, time and output.
+//!
+//! What it is asked goes to its stdin (a line of JSON, then the bytes), its answer comes from its stdout as JSON Lines. [`reader`] is the
+//! other end. Who is read so is not decided here.
+
+pub mod reader;
+
+use std::io::{self, BufRead, BufReader, Read, Write};
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+use url::Url;
+
+use crate::article::NewArticle;
+use crate::settings::Settings;
+use crate::source::feed::{self, Feed, Origin};
+use crate::source::fetch::Body;
+use crate::source::opml::{self, Listed};
+use crate::source::{Parsed, Sink, page};
+use crate::store::ReaderEnd;
+
+/// How a document is to be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Kind {
+    /// As a feed.
+    Feed,
+    /// As the article of a page.
+    Page,
+    /// For the feeds that it names, if it is a page.
+    FeedsOfPage,
+    /// As a list of feeds.
+    FeedList,
+    /// In whatever format it is in, article by article.
+    File,
+}
+
+/// What a document holds.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Answer {
+    /// A feed, or why it is none.
+    Feed(Result<Feed, String>),
+    /// An article, or why there is none.
+    Page(Result<NewArticle, String>),
+    /// Addresses, in the page's order.
+    FeedsOfPage(Vec<String>),
+    /// Feeds, or why it is no list.
+    FeedList(Result<Vec<Listed>, String>),
+    /// The end of a file: its articles came one by one.
+    File,
+    /// The reader panicked, which ends no process.
+    Panicked,
+}
+
+/// A document to be read.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+struct Request {
+    kind: Kind,
+    /// Where it came from.
+    url: Option<String>,
+    /// The encoding that its server named.
+    charset: Option<String>,
+    max_article_bytes: usize,
+    /// How its articles are prepared for the store, where that is tried, too.
+    preparation: Option<Preparation>,
+    limits: ReaderLimits,
+}
+
+/// What preparing an article for the store needs.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Preparation {
+    /// The operator's list of companies.
+    pub companies: Option<PathBuf>,
+}
+
+/// How far a reading process may go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReaderLimits {
+    /// How long nothing may come from it.
+    pub silence: Duration,
+    /// Seconds that it may occupy a processor.
+    pub cpu_s: u64,
+    /// Its address space.
+    pub memory_bytes: u64,
+    /// What it may say.
+    pub output_bytes: u64,
+}
+
+impl Default for ReaderLimits {
+    fn default() -> ReaderLimits {
+        // Twice the processor time that reading may take anywhere, and preparing: a process that spins is ended for that, not for a busy
+        // machine. A feed of 6 MB takes 150 MB.
+        ReaderLimits { silence: Duration::from_secs(10), cpu_s: 5, memory_bytes: 1 << 30, output_bytes: 64 << 20 }
+    }
+}
+
+impl ReaderLimits {
+    /// The limits for a document of this size: a large archive may take its time.
+    pub fn for_bytes(self, n_bytes: u64) -> ReaderLimits {
+        let n_megabytes = n_bytes >> 20;
+        ReaderLimits {
+            silence: self.silence + Duration::from_secs(2 * n_megabytes.min(30)),
+            cpu_s: self.cpu_s + 2 * n_megabytes,
+            output_bytes: self.output_bytes.saturating_add(n_bytes.saturating_mul(8)),
+            ..self
+        }
+    }
+}
+
+/// Why there is no answer.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ReaderError {
+    /// The process ended, and how.
+    #[error("{said}")]
+    Ended {
+        /// Whether the document must be the cause.
+        end: ReaderEnd,
+        /// What happened, as the end of "the process that read it alone ...".
+        said: String,
+    },
+    /// There was no such process, or it was another program: nothing is known of the document.
+    #[error("the process that reads it alone could not be used ({0})")]
+    Unusable(String),
+}
+
+impl ReaderError {
+    fn died(said: impl Into<String>) -> ReaderError {
+        ReaderError::Ended { end: ReaderEnd::Died, said: said.into() }
+    }
+
+    fn stopped(said: impl Into<String>) -> ReaderError {
+        ReaderError::Ended { end: ReaderEnd::Stopped, said: said.into() }
+    }
+}
+
+/// How documents are read alone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReaderProcess {
+    /// The program whose subcommand `read-document` reads.
+    pub program: PathBuf,
+    /// How far it may go; larger documents get more.
+    pub limits: ReaderLimits,
+    /// What it prepares articles with, where that is tried, too.
+    pub preparation: Preparation,
+}
+
+impl Default for ReaderProcess {
+    fn default() -> ReaderProcess {
+        // This name leads to the running program even where an update has replaced its file.
+        let running = PathBuf::from("/proc/self/exe");
+        let program = if running.exists() { running } else { std::env::current_exe().unwrap_or_else(|_| "gistwire".into()) };
+        ReaderProcess { program, limits: ReaderLimits::default(), preparation: Preparation::default() }
+    }
+}
+
+/// A line of the answer.
+#[derive(Debug, Serialize, Deserialize)]
+enum Line {
+    Parsed(Parsed),
+    End(Answer),
+}
+
+/// What came from the process.
+enum Heard {
+    Line(Vec<u8>),
+    TooMuch,
+}
+
+impl ReaderProcess {
+    /// With the companies of these settings.
+    pub fn of(settings: &Settings) -> ReaderProcess {
+        let absolute = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        ReaderProcess { preparation: Preparation { companies: settings.company_list().map(absolute) }, ..ReaderProcess::default() }
+    }
+
+    /// Reads a document that is in memory; where its articles are `tried`, they are prepared for the store, too.
+    pub fn read_body(
+        &self,
+        kind: Kind,
+        url: Option<&Url>,
+        body: &Body,
+        max_article_bytes: usize,
+        is_tried: bool,
+    ) -> Result<Answer, ReaderError> {
+        let (url, charset) = (url.map(Url::to_string), body.charset.clone());
+        let request = Request { url, charset, ..self.request(kind, max_article_bytes, is_tried) };
+        self.read(&request, body.bytes.len() as u64, &mut body.bytes.as_slice(), &mut |_| ControlFlow::Continue(()))
+    }
+
+    /// Reads a file of about this size, with articles and problems as they come; its articles are prepared for the store, too.
+    pub fn read_file(
+        &self,
+        n_bytes: u64,
+        input: &mut (dyn Read + Send),
+        max_article_bytes: usize,
+        sink: &mut Sink<'_>,
+    ) -> Result<Answer, ReaderError> {
+        self.read(&self.request(Kind::File, max_article_bytes, true), n_bytes, input, sink)
+    }
+
+    fn request(&self, kind: Kind, max_article_bytes: usize, is_tried: bool) -> Request {
+        let preparation = is_tried.then(|| self.preparation.clone());
+        Request { kind, url: None, charset: None, max_article_bytes, preparation, limits: self.limits }
+    }
+
+    /// Reads `input`, of about this size, with articles and problems of a file as they come. Blocking.
+    fn read(&self, request: &Request, n_bytes: u64, input: &mut (dyn Read + Send), sink: &mut Sink<'_>) -> Result<Answer, ReaderError> {
+        let limits = self.limits.for_bytes(n_bytes);
+        let request = Request { limits, ..request.clone() };
+        let mut child = self.start().map_err(|error| ReaderError::Unusable(error.to_string()))?;
+        let (Some(stdin), Some(stdout)) = (child.stdin.take(), child.stdout.take()) else {
+            return Err(ReaderError::Unusable("it has no input or output".to_owned()));
+        };
+        std::thread::scope(|scope| {
+            let asking = request.clone();
+            // Ends with the process at the latest: its pipe breaks then, which is no error of ours.
+            scope.spawn(move || drop(ask(stdin, &asking, input)));
+            let (sender, heard) = sync_channel(4);
+            scope.spawn(move || hear(BufReader::new(stdout), limits.output_bytes, &sender));
+            let answer = listen(&heard, &limits, sink);
+            // What it had to say is said, or it will not be waited for.
+            if !matches!(answer, Ok(None)) {
+                let _ = child.kill();
+            }
+            drop(heard);
+            let status = child.wait().map_err(|error| ReaderError::Unusable(error.to_string()))?;
+            answer?.map_or_else(|| Err(end_of(status, &limits)), Ok)
+        })
+    }
+
+    fn start(&self) -> io::Result<Child> {
+        let mut command = Command::new(&self.program);
+        command.arg("read-document").env_clear().stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+        // A group of its own: Ctrl-C in the terminal ends the gistwire that waits, and is no fault of the document.
+        #[cfg(unix)]
+        std::os::unix::process::CommandExt::process_group(&mut command, 0);
+        command.spawn()
+    }
+}
+
+/// Reads a document that is in memory in this process.
+pub fn read_here(kind: Kind, url: Option<&Url>, body: &Body, max_article_bytes: usize) -> Answer {
+    match kind {
+        Kind::Feed => Answer::Feed(feed::read(&body.bytes, Origin { url, charset: body.charset.as_deref() }, max_article_bytes)),
+        Kind::Page => Answer::Page(page::read(&body.text(), url)),
+        Kind::FeedsOfPage => {
+            let text = Some(body.text()).filter(|text| page::is_page(text));
+            Answer::FeedsOfPage(text.zip(url).map(|(text, url)| page::feeds_of(&text, url)).unwrap_or_default())
+        }
+        Kind::FeedList => Answer::FeedList(opml::read(&body.bytes)),
+        Kind::File => Answer::File,
+    }
+}
+
+fn ask(mut stdin: impl Write, request: &Request, input: &mut dyn Read) -> io::Result<()> {
+    serde_json::to_writer(&mut stdin, request)?;
+    stdin.write_all(b"\n")?;
+    io::copy(input, &mut stdin)?;
+    stdin.flush()
+}
+
+/// Hands over the lines of the process until it ends or nobody listens.
+fn hear(mut stdout: impl BufRead, max_bytes: u64, sender: &SyncSender<Heard>) {
+    let mut n_left = max_bytes;
+    loop {
+        let mut line = Vec::new();
+        match stdout.by_ref().take(n_left).read_until(b'\n', &mut line) {
+            Ok(_) if line.ends_with(b"\n") => {
+                n_left -= line.len() as u64;
+                if sender.send(Heard::Line(line)).is_err() {
+                    return;
+                }
+            }
+            Ok(_) if line.len() as u64 == n_left && !line.is_empty() || n_left == 0 => {
+                let _ = sender.send(Heard::TooMuch);
+                return;
+            }
+            // Cut off in the middle of a line: the process ended.
+            _ => return,
+        }
+    }
+}
+
+/// The answer; `None` where the process ended without one.
+fn listen(heard: &Receiver<Heard>, limits: &ReaderLimits, sink: &mut Sink<'_>) -> Result<Option<Answer>, ReaderError> {
+    loop {
+        match heard.recv_timeout(limits.silence) {
+            Ok(Heard::Line(line)) => match serde_json::from_slice(&line) {
+                Ok(Line::Parsed(parsed)) => {
+                    if sink(parsed).is_break() {
+                        return Ok(Some(Answer::File));
+                    }
+                }
+                Ok(Line::End(answer)) => return Ok(Some(answer)),
+                Err(error) => return Err(ReaderError::Unusable(format!("its answer makes no sense: {error}"))),
+            },
+            Ok(Heard::TooMuch) => return Err(ReaderError::died(format!("wrote more than {} MB", limits.output_bytes >> 20))),
+            Err(RecvTimeoutError::Timeout) => {
+                return Err(ReaderError::stopped(format!("did nothing for {} seconds", limits.silence.as_secs())));
+            }
+            Err(RecvTimeoutError::Disconnected) => return Ok(None),
+        }
+    }
+}
+
+/// What it means that a process ended so.
+fn end_of(status: ExitStatus, limits: &ReaderLimits) -> ReaderError {
+    #[cfg(unix)]
+    if let Some(signal) = std::os::unix::process::ExitStatusExt::signal(&status) {
+        use nix::libc;
+        let memory = limits.memory_bytes >> 20;
+        return match signal {
+            libc::SIGXCPU => ReaderError::died(format!("took more than {} seconds of processor time", limits.cpu_s)),
+            libc::SIGABRT | libc::SIGSEGV | libc::SIGBUS => {
+                ReaderError::died(format!("crashed (signal {signal}: nested too deeply, or over {memory} MB of memory)"))
+            }
+            libc::SIGILL | libc::SIGTRAP | libc::SIGFPE | libc::SIGSYS => ReaderError::died(format!("crashed (signal {signal})")),
+            _ => ReaderError::stopped(format!("was ended from outside (signal {signal})")),
+        };
+    }
+    let _ = limits;
+    match status.code() {
+        // Rust's own for a panic on the main thread; the reader itself is on another one.
+        Some(101) => ReaderError::died("broke off"),
+        code => ReaderError::Unusable(format!("it ended without an answer, with status {}", code.unwrap_or(-1))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn heard(output: &str, max_bytes: u64) -> Result<Option<Answer>, ReaderError> {
+        let (sender, receiver) = sync_channel(100);
+        hear(output.as_bytes(), max_bytes, &sender);
+        drop(sender);
+        listen(&receiver, &ReaderLimits::default(), &mut |_| ControlFlow::Continue(()))
+    }
+
+    #[test]
+    fn only_a_whole_answer_counts() {
+        let end = serde_json::to_string(&Line::End(Answer::File)).unwrap() + "\n";
+        assert_eq!(heard(&end, 1000), Ok(Some(Answer::File)));
+        assert_eq!(heard(&end[..end.len() - 1], 1000), Ok(None));
+        assert_eq!(heard("", 1000), Ok(None));
+        assert!(matches!(heard("running 0 tests\n", 1000), Err(ReaderError::Unusable(_))));
+    }
+
+    #[test]
+    fn who_says_too_much_is_not_listened_to() {
+        let died = |it| matches!(it, Err(ReaderError::Ended { end: ReaderEnd::Died, .. }));
+        assert!(died(heard(&"x".repeat(1000), 100)));
+        let problem = Line::Parsed(Parsed::Problem { line: None, problem: "x".to_owned() });
+        assert!(died(heard(&(serde_json::to_string(&problem).unwrap() + "\n").repeat(10), 100)));
+    }
+
+    #[test]
+    fn a_large_document_may_take_longer() {
+        let limits = ReaderLimits::default();
+        assert_eq!(limits.for_bytes(1000).cpu_s, limits.cpu_s);
+        let large = limits.for_bytes(100 << 20);
+        assert!(large.cpu_s >= 100 && large.output_bytes > 800 << 20 && large.memory_bytes == limits.memory_bytes);
+    }
+}

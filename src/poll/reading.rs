@@ -1,0 +1,197 @@
+//! Reading what was fetched: few documents at a time, each marked while it is read, and in a process of its own where it has ended one.
+//!
+//! A healthy feed waits for no other one for long: what took long last time shares one turn, what must be read alone has another, and
+//! what does not come to its end is left running and is read in a process that can be ended from then on.
+
+use std::collections::HashMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use tokio::sync::{Semaphore, SemaphorePermit, oneshot};
+use tokio::time::Instant;
+use url::Url;
+
+use super::blocking;
+use crate::app::App;
+use crate::isolate::{Answer, Kind, ReaderError, ReaderProcess, read_here};
+use crate::source::fetch::Fetched;
+use crate::store::{Document, FeedId, ReadingRecord, StoreError};
+
+/// Documents that are read at once: what reading takes of memory is bounded by it.
+const READ_AT_ONCE: u32 = 2;
+
+/// A larger document is read alone.
+const LARGE_BYTES: usize = 1 << 20;
+
+/// A document that takes longer to read is left, and another process reads it next time. Five times what reading may take anywhere, and as
+/// much again for each megabyte: a busy machine is no reason.
+const READ_WITHIN: Duration = Duration::from_secs(10);
+
+/// Why a document was not read.
+pub(crate) enum Unread {
+    /// It is tried again.
+    Problem(String),
+    /// A process of its own died of it, after others.
+    GivenUp(String),
+    /// The store's.
+    Store(StoreError),
+}
+
+/// The turns of those who read, and what is known of whom.
+pub(crate) struct Readings {
+    slots: Semaphore,
+    /// What took long last time: it never takes all turns.
+    slow: Semaphore,
+    /// Processes that read alone.
+    alone: Semaphore,
+    process: Arc<ReaderProcess>,
+    /// Whether everything is read in a process of its own.
+    isolates_all: bool,
+    /// Only of documents that caused trouble.
+    records: Mutex<HashMap<Document, ReadingRecord>>,
+}
+
+impl Readings {
+    pub(super) fn new(process: ReaderProcess, isolates_all: bool) -> Readings {
+        Readings {
+            slots: Semaphore::new(READ_AT_ONCE as usize),
+            slow: Semaphore::new(1),
+            alone: Semaphore::new(1),
+            process: Arc::new(process),
+            isolates_all,
+            records: Mutex::default(),
+        }
+    }
+
+    /// Counts what ended other processes, and learns how carefully each document is to be read.
+    pub(super) async fn refresh(&self, app: &Arc<App>) -> Result<(), StoreError> {
+        let app = Arc::clone(app);
+        let records = blocking(move || {
+            app.store.count_reading_deaths(app.clock.now())?;
+            app.store.reading_records()
+        });
+        *self.records.lock().unwrap_or_else(PoisonError::into_inner) = records.await?;
+        Ok(())
+    }
+
+    /// Whether a feed is read in a process of its own for what it did, and its articles are tried there.
+    pub(super) fn is_suspect(&self, feed: i64) -> bool {
+        self.record(feed).is_isolated()
+    }
+
+    fn record(&self, feed: i64) -> ReadingRecord {
+        let records = self.records.lock().unwrap_or_else(PoisonError::into_inner);
+        records.get(&Document::Feed(FeedId(feed))).copied().unwrap_or_default()
+    }
+
+    /// A turn to work on so many bytes.
+    pub(super) async fn turn(&self, n_bytes: usize) -> Option<SemaphorePermit<'_>> {
+        self.slots.acquire_many(if n_bytes > LARGE_BYTES { READ_AT_ONCE } else { 1 }).await.ok()
+    }
+
+    /// Reads a document of a feed, which has the id 0 before it is followed. A document without a body is no document.
+    pub(crate) async fn read(&self, app: &Arc<App>, feed: i64, kind: Kind, fetched: &Arc<Fetched>) -> Result<Answer, Unread> {
+        let record = self.record(feed);
+        if !self.isolates_all && !record.is_isolated() {
+            return self.read_here(app, feed, record, kind, fetched).await;
+        }
+        match self.read_alone(app, feed, kind, fetched).await {
+            // Nothing has happened yet that would be a reason not to read it here.
+            Err(ReaderError::Unusable(problem)) if !record.is_isolated() => {
+                tracing::warn!(problem, "no process can be started to read a document alone; it is read here");
+                self.read_here(app, feed, record, kind, fetched).await
+            }
+            answered => self.judge(app, feed, kind, answered).await,
+        }
+    }
+
+    async fn read_here(
+        &self,
+        app: &Arc<App>,
+        feed: i64,
+        record: ReadingRecord,
+        kind: Kind,
+        fetched: &Arc<Fetched>,
+    ) -> Result<Answer, Unread> {
+        let n_bytes = fetched.n_bytes();
+        let _slow = if record.is_slow() { self.slow.acquire().await.ok() } else { None };
+        let _turn = self.turn(n_bytes).await;
+        let (start, started) = oneshot::channel();
+        let (reader, document) = (Arc::clone(app), Arc::clone(fetched));
+        let reading = tokio::task::spawn_blocking(move || {
+            let _ = start.send(());
+            let _mark = (feed != 0).then(|| reader.store.mark_reading(&Document::Feed(FeedId(feed)))).transpose()?;
+            let began = std::time::Instant::now();
+            let max_article_bytes = reader.settings.ingest.max_article_bytes;
+            let Some(body) = &document.body else { return Ok(Answer::Panicked) };
+            let read = catch_unwind(AssertUnwindSafe(|| read_here(kind, Some(&document.url), body, max_article_bytes)));
+            if feed != 0 {
+                let ms = u32::try_from(began.elapsed().as_millis()).unwrap_or(u32::MAX);
+                reader.store.note_reading_time(&Document::Feed(FeedId(feed)), record, ms, reader.clock.now())?;
+            }
+            Ok(read.unwrap_or(Answer::Panicked))
+        });
+        // Waiting for a thread is no fault of the document.
+        let _ = started.await;
+        let within = READ_WITHIN * u32::try_from(1 + (n_bytes >> 20)).unwrap_or(u32::MAX);
+        match tokio::time::timeout_at(Instant::now() + within, reading).await {
+            Ok(Ok(read)) => read.map_err(Unread::Store),
+            Ok(Err(error)) => std::panic::resume_unwind(error.into_panic()),
+            Err(_) => {
+                let keeper = Arc::clone(app);
+                let kept = blocking(move || keeper.store.isolate_reading(&Document::Feed(FeedId(feed)), keeper.clock.now()));
+                kept.await.map_err(Unread::Store)?;
+                let seconds = within.as_secs();
+                Err(Unread::Problem(format!("reading it took longer than {seconds} seconds; from now on a process of its own reads it")))
+            }
+        }
+    }
+
+    async fn read_alone(&self, app: &Arc<App>, feed: i64, kind: Kind, fetched: &Arc<Fetched>) -> Result<Answer, ReaderError> {
+        let _alone = self.alone.acquire().await.ok();
+        let (process, document) = (Arc::clone(&self.process), Arc::clone(fetched));
+        let (max_article_bytes, is_tried) = (app.settings.ingest.max_article_bytes, self.is_suspect(feed));
+        blocking(move || match &document.body {
+            Some(body) => process.read_body(kind, Some(&document.url), body, max_article_bytes, is_tried),
+            None => Ok(Answer::Panicked),
+        })
+        .await
+    }
+
+    /// Notes how a process of its own fared, and decides what becomes of the feed.
+    async fn judge(&self, app: &Arc<App>, feed: i64, kind: Kind, answered: Result<Answer, ReaderError>) -> Result<Answer, Unread> {
+        let (store_app, document) = (Arc::clone(app), Document::Feed(FeedId(feed)));
+        let error = match answered {
+            Ok(answer) => {
+                if kind == Kind::Feed && self.is_suspect(feed) {
+                    let passed = blocking(move || store_app.store.reading_passed(&document, store_app.clock.now()));
+                    passed.await.map_err(Unread::Store)?;
+                }
+                return Ok(answer);
+            }
+            Err(error) => error,
+        };
+        let ReaderError::Ended { end, said } = error else { return Err(Unread::Problem(error.to_string())) };
+        let is_given_up = feed != 0 && {
+            let failed = blocking(move || store_app.store.reading_failed(&document, end, store_app.clock.now()));
+            failed.await.map_err(Unread::Store)?
+        };
+        tracing::warn!(feed.id = feed, ?kind, said, is_given_up, "a process that read a document alone has ended");
+        // Who links to a page has not written it: the item stays without its page, and the feed is read on.
+        if is_given_up && kind != Kind::Page {
+            return Err(Unread::GivenUp(format!(
+                "reading it ended the program, and then the process that read it alone {said}, so it is switched off; once it has \
+                 changed, `gistwire feeds enable` with its address tries it again"
+            )));
+        }
+        let again = if feed != 0 { "; it is tried again later" } else { "" };
+        Err(Unread::Problem(format!("the process that read it alone {said}{again}")))
+    }
+}
+
+/// The first feed that a page names, if the document is a page.
+pub(super) fn first_feed(answer: Answer) -> Option<Url> {
+    let Answer::FeedsOfPage(feeds) = answer else { return None };
+    feeds.iter().find_map(|url| Url::parse(url).ok())
+}
