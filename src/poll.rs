@@ -366,17 +366,18 @@ impl<'a, F: Fetch> Round<'a, F> {
         let read = Read::of(known, &fetched);
         let Some(body) = &mut fetched.body else { return Ok(read) };
         let (validators, _room) = (std::mem::take(&mut body.validators), body.room.take());
+        let url = fetched.url.clone();
         let feed = match self.read(known.id, Kind::Feed, &Arc::new(fetched)).await? {
             Answer::Feed(Ok(feed)) => feed,
             Answer::Feed(Err(problem)) => return Ok(Read::failed(&problem)),
             _ => return Ok(Read::failed(OUR_FAULT)),
         };
         let (app, known) = (Arc::clone(self.app), Arc::clone(known));
-        blocking(move || read.holding(&app, &known, feed, validators)).await.map_err(|error| Unanswered::Unread(Unread::Store(error)))
+        blocking(move || read.holding(&app, &known, &url, feed, validators)).await.map_err(|error| Unanswered::Unread(Unread::Store(error)))
     }
 
     async fn give_up(&self, known: &Arc<KnownFeed>, problem: String) -> Result<Report, StoreError> {
-        let report = Problem { path: known.url.clone(), line: None, problem: problem.clone() };
+        let report = Problem { path: masked(&known.url).into_owned(), line: None, problem: masked_text(&problem).into_owned() };
         let (app, known) = (Arc::clone(self.app), Arc::clone(known));
         blocking(move || {
             let mut url = known.url.clone();

@@ -12,7 +12,7 @@ use crate::store::check::{Inspection, inspect};
 
 /// 0: all is well; 1: something is wrong, and named. Nothing is changed.
 pub(super) fn run(args: &Args, check: &Check) -> anyhow::Result<ExitCode> {
-    let mut out = crate::transport::console::screen::stdout().lock();
+    let mut out = crate::transport::console::screen::stdout();
     let settings = match open::settings(args) {
         Ok(settings) => settings,
         Err(error) => {

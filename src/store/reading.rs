@@ -337,7 +337,7 @@ mod tests {
         let document = feed(&store, "https://a.example/");
         store.isolate_reading(&document, at(0)).unwrap();
         let Document::Feed(id) = document.clone() else { unreachable!() };
-        store.remove_feed(id).unwrap();
+        store.remove_feed(id, at(0)).unwrap();
         assert!(store.reading_records().unwrap().is_empty());
         store.reading_passed(&document, at(0)).unwrap();
         assert!(store.reading_records().unwrap().is_empty());
