@@ -146,14 +146,14 @@ async fn main() {
     }
 
     let scene = Scene::start(&[]).await;
-    let last = (0..40_000).map(|n| scene.server.say(FLOODER, &command(n))).last().unwrap_or_default();
+    let last = (0..40_000).map(|n| scene.server.say(FLOODER, &command(n))).max().unwrap_or_default();
     scene.taken_in(last).await;
     let delays = scene.delays().await;
     scene.row("40,000 commands of one person", delays);
     drop(scene);
 
     let scene = Scene::start(&[]).await;
-    let last = (0..10_000).map(|n| scene.server.say(2_000_000 + n, &command(n))).last().unwrap_or_default();
+    let last = (0..10_000).map(|n| scene.server.say(2_000_000 + n, &command(n))).max().unwrap_or_default();
     scene.taken_in(last).await;
     let delay = scene.alert_delay(1).await;
     scene.row("10,000 people with a command each", (None, Some(delay)));

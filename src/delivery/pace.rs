@@ -218,6 +218,9 @@ impl Pace {
             state.book(chat, at);
             state.tokens = state.tokens.max(0.0);
         }
+        // In the order of time, like all that is sent later.
+        let place = self.sent.partition_point(|it| it.0 <= at);
+        (0..n).for_each(|_| self.sent.insert(place, (at, Kind::Alert)));
     }
 
     fn book(&mut self, chat: ChatId, kind: Kind, now: Instant) {
@@ -459,6 +462,17 @@ mod tests {
                 assert_eq!(pace.try_take(ChatId(-7), now), Ok(()));
             }
         }
+    }
+
+    #[test]
+    fn a_restart_gives_no_second_burst_to_all_together() {
+        let start = Instant::now();
+        let mut pace = Pace::new(Limits::default());
+        (1..=20).for_each(|chat| pace.remember(ChatId(chat), 1, start));
+        pace.remember(ChatId(21), 5, start.checked_sub(Duration::from_secs(30)).unwrap());
+        let chats: Vec<i64> = (100..200).collect();
+        let sent = times(&flood(&mut pace, &chats, start + Duration::from_millis(500), 3));
+        assert_eq!(sent.iter().filter(|it| **it < 500).count(), 10, "{sent:?}");
     }
 
     #[test]

@@ -106,16 +106,19 @@ async fn a_long_article_comes_in_pieces() {
     let body: String = (0..700).map(sentence).collect();
     let dump = folder.path().join("long.txt");
     std::fs::write(&dump, format!("A long day at the harbour\n\n{body}\n\n#harbour\n")).expect("room");
-    let ingest = Command::new(env!("CARGO_BIN_EXE_gistwire"))
-        .args(["ingest", dump.to_str().expect("a plain path")])
-        .current_dir(folder.path())
-        .env("GISTWIRE_DATABASE", folder.path().join("news.db"))
-        .output()
-        .expect("the binary is built");
-    assert!(ingest.status.success(), "{}", String::from_utf8_lossy(&ingest.stderr));
+    let run = |arguments: &[&str]| {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_gistwire"));
+        program.args(arguments).current_dir(folder.path()).env("GISTWIRE_DATABASE", folder.path().join("news.db"));
+        let ran = program.output().expect("the binary is built");
+        assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
+        String::from_utf8(ran.stdout).expect("text").split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    run(&["ingest", dump.to_str().expect("a plain path")]);
+    let line = format!("/read {}", news::N_ARTICLES + 1);
+    assert!(run(&["ask", &line]).contains("had 699 visitors"), "the terminal shows all");
 
     let _bot = start(&server, &folder);
-    server.say(ALICE, &format!("/read {}", news::N_ARTICLES + 1));
+    server.say(ALICE, &line);
     let (mut shown, mut n_pages) = (String::new(), 0);
     loop {
         n_pages += 1;
