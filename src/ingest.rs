@@ -18,6 +18,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{SyncSender, sync_channel};
 use std::thread;
+use std::time::{Duration, Instant};
 
 pub(crate) use prepare::{hash_of, page_key, prepare};
 pub use reindex::{Reindexed, reindex};
@@ -28,10 +29,14 @@ use crate::company::Gazetteer;
 use crate::settings::IngestSettings;
 use crate::source::files::{files_of, unreadable};
 use crate::source::{self, Parsed};
-use crate::store::{Load, Prepared, Store, StoreError};
+use crate::store::{Load, Prepared, Store, StoreError, YIELD};
 
 /// Articles a transaction: about a sixth of a second, which is how long a chat's setting may have to wait. Reading waits for nothing.
 const BATCH: usize = 400;
+
+/// Where writing takes longer than this, later transactions hold fewer articles, down to [`MIN_BATCH`]: a bot beside must get its turn.
+const WRITE_TARGET: Duration = Duration::from_millis(400);
+const MIN_BATCH: usize = 20;
 
 /// A batch is closed early at so many bytes of text, however few its articles.
 const BATCH_BYTES: usize = 4 << 20;
@@ -91,7 +96,7 @@ fn read_and_write(
             let _ = reading.flush();
         });
 
-        let mut writing = Writing { store, load, batch: Vec::new(), batch_bytes: 0, report: Report::default() };
+        let mut writing = Writing { store, load, batch: Vec::new(), batch_bytes: 0, n_at_once: BATCH, report: Report::default() };
         for step in receiver {
             match step {
                 Step::Articles(chunk) => {
@@ -107,6 +112,7 @@ fn read_and_write(
             }
         }
         writing.commit()?;
+        store.end_load(&writing.load)?;
         let n_articles = writing.report.n_articles();
         on_progress(Progress { n_bytes: n_bytes.load(Ordering::Relaxed), n_bytes_total, n_articles });
         Ok(writing.report)
@@ -224,6 +230,8 @@ struct Writing<'a> {
     load: Load,
     batch: Vec<Prepared>,
     batch_bytes: usize,
+    /// Articles that the next transaction holds at most.
+    n_at_once: usize,
     report: Report,
 }
 
@@ -240,13 +248,31 @@ impl Writing<'_> {
     }
 
     fn commit(&mut self) -> Result<(), StoreError> {
-        for outcome in self.store.add_articles(&self.batch, &mut self.load)? {
-            self.report.count(outcome);
+        let mut left = self.batch.as_slice();
+        while !left.is_empty() {
+            let (some, rest) = left.split_at(self.n_at_once.min(left.len()));
+            let started = Instant::now();
+            for outcome in self.store.add_articles(some, &mut self.load)? {
+                self.report.count(outcome);
+            }
+            self.n_at_once = fitting(some.len(), started.elapsed(), self.n_at_once);
+            left = rest;
+            thread::sleep(YIELD);
         }
         self.batch.clear();
         self.batch_bytes = 0;
         Ok(())
     }
+}
+
+/// How many articles the next transaction may hold, after `n` took this long.
+fn fitting(n: usize, took: Duration, n_at_once: usize) -> usize {
+    if took > WRITE_TARGET {
+        let share = WRITE_TARGET.as_secs_f64() / took.as_secs_f64();
+        return ((n as f64 * share) as usize).clamp(MIN_BATCH, BATCH);
+    }
+    // Only a full one says that more would fit.
+    if n == n_at_once { (2 * n_at_once).min(BATCH) } else { n_at_once }
 }
 
 /// Counts what is taken of an input.

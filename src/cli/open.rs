@@ -16,7 +16,7 @@ use crate::store::Store;
 pub(crate) fn app(args: &Args) -> anyhow::Result<App> {
     let settings = settings(args)?;
     let store = Store::open(&settings.database).with_context(|| format!("cannot open the database {}", settings.database.display()))?;
-    let store = store.with_story_window(settings.stories.window_days);
+    let store = store.with_story_window(settings.stories.window_days).with_max_per_feed(settings.delivery.max_per_feed);
     let gazetteer = gazetteer(&settings)?;
     let started_at = SystemClock.now();
     Ok(App { store, gazetteer, settings, clock: Box::new(SystemClock), started_at })

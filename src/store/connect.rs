@@ -9,7 +9,9 @@ use rusqlite_migration::{M, Migrations};
 
 use super::StoreError;
 use super::checkpoint::Checkpointer;
+use super::plan_queue::{MAX_PER_FEED, Unit};
 use super::shelf::Shelf;
+use super::write_fault::{WriteFault, WriteFaults};
 use crate::company::{name_key, prefix_key};
 use crate::story::Rules;
 
@@ -18,6 +20,11 @@ const STATEMENTS: usize = 150;
 
 /// How long a connection waits for another process to finish writing.
 const PATIENCE: Duration = Duration::from_secs(5);
+
+/// The pause between two transactions of bulk work. Another process that waits for the database asks every [`ASKS_EVERY`], so it gets its
+/// turn; SQLite's own wait asks every 100 ms in the end and misses such gaps for seconds.
+pub(crate) const YIELD: Duration = Duration::from_millis(5);
+const ASKS_EVERY: Duration = Duration::from_millis(2);
 
 /// The database.
 pub struct Store {
@@ -28,6 +35,10 @@ pub struct Store {
     reader: Option<Mutex<Connection>>,
     shelf: Mutex<Option<Shelf>>,
     pub(super) rules: Rules,
+    /// The articles that are being planned.
+    pub(super) unit: Mutex<Option<Unit>>,
+    pub(super) max_per_feed: u32,
+    pub(super) faults: WriteFaults,
 }
 
 impl Store {
@@ -46,7 +57,7 @@ impl Store {
 
     fn try_open(path: &Path) -> Result<Store, StoreError> {
         let mut writer = Connection::open(path)?;
-        writer.busy_timeout(PATIENCE)?;
+        wait_when_busy(&writer)?;
         // Has a say before the first table is made only: what is deleted can then be given back without writing the whole file anew.
         writer.pragma_update(None, "auto_vacuum", "incremental")?;
         writer.pragma_update(None, "journal_mode", "wal")?;
@@ -64,6 +75,9 @@ impl Store {
             reader: Some(Mutex::new(reader)),
             shelf: Mutex::default(),
             rules: Rules::default(),
+            unit: Mutex::default(),
+            max_per_feed: MAX_PER_FEED,
+            faults: WriteFaults::default(),
         })
     }
 
@@ -71,7 +85,16 @@ impl Store {
     pub fn in_memory() -> Result<Store, StoreError> {
         let mut writer = Connection::open_in_memory()?;
         prepare_writer(&mut writer)?;
-        Ok(Store { checkpointer: None, writer: Mutex::new(writer), reader: None, shelf: Mutex::default(), rules: Rules::default() })
+        Ok(Store {
+            checkpointer: None,
+            writer: Mutex::new(writer),
+            reader: None,
+            shelf: Mutex::default(),
+            rules: Rules::default(),
+            unit: Mutex::default(),
+            max_per_feed: MAX_PER_FEED,
+            faults: WriteFaults::default(),
+        })
     }
 
     /// Runs `work` in a transaction of the writer: all of it is kept, or on an error or a panic none of it.
@@ -91,7 +114,7 @@ impl Store {
         };
         writer.busy_timeout(Duration::ZERO)?;
         let written = self.write_on(&mut writer, work);
-        writer.busy_timeout(PATIENCE)?;
+        wait_when_busy(&writer)?;
         match written {
             Err(error) if is_contention(&error) => Ok(None),
             written => written.map(Some),
@@ -125,9 +148,19 @@ impl Store {
     }
 
     fn write_on<T>(&self, writer: &mut Connection, work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
+        let fault = self.faults.next();
+        if fault == Some(WriteFault::Busy) {
+            return Err(WriteFault::Busy.error());
+        }
         let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let result = work(&transaction)?;
-        transaction.commit()?;
+        match fault {
+            Some(WriteFault::Full | WriteFault::Broken) => transaction.rollback()?,
+            _ => transaction.commit()?,
+        }
+        if let Some(fault) = fault {
+            return Err(fault.error());
+        }
         if let Some(checkpointer) = &self.checkpointer {
             checkpointer.committed();
         }
@@ -138,6 +171,17 @@ impl Store {
 /// A panic under the lock has rolled its transaction back, so the connection is as good as before.
 pub(in crate::store) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Waits up to [`PATIENCE`] for another process to finish writing.
+fn wait_when_busy(connection: &Connection) -> rusqlite::Result<()> {
+    connection.busy_handler(Some(|n_asked| {
+        let may_wait = ASKS_EVERY * u32::try_from(n_asked).unwrap_or(0) < PATIENCE;
+        if may_wait {
+            std::thread::sleep(ASKS_EVERY);
+        }
+        may_wait
+    }))
 }
 
 /// Whether another process that opens the same database may be the cause.
@@ -180,6 +224,8 @@ fn migrations() -> Migrations<'static> {
         M::up(include_str!("migrations/009-pages.sql")),
         M::up(include_str!("migrations/010-channels.sql")),
         M::up(include_str!("migrations/011-density.sql")),
+        M::up(include_str!("migrations/015-planning.sql")),
+        M::up(include_str!("migrations/016-unreachable.sql")),
     ])
 }
 

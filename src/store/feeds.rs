@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
+use super::plan_queue::Batches;
 use super::write::{BatchWriter, Load, Outcome, Prepared};
 use super::{Store, StoreError};
 
@@ -149,13 +150,14 @@ impl Store {
 
     /// Writes down what a poll brought, all of it or nothing; says of each item that is new or known what became of it.
     pub fn settle_poll(&self, id: FeedId, polled: &Polled, items: &[FeedItem], now: Timestamp) -> Result<Vec<Outcome>, StoreError> {
-        self.write_with_stories(|tx, shelf| {
+        let outcomes = self.write_with_stories(|tx, shelf| {
             // Removed while it was being asked.
-            if tx.query_row("select 1 from feed where id = ?", [id.0], |_| Ok(())).optional()?.is_none() {
-                return Ok(Vec::new());
-            }
+            let sql = "select title, url from feed where id = ?";
+            let named: Option<(Option<String>, String)> = tx.query_row(sql, [id.0], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+            let Some((title, url)) = named else { return Ok(Vec::new()) };
             let mut load = Load::new(now);
             let mut writer = BatchWriter::new(tx);
+            writer.batches = Batches::of_feed(name_of(title, &url));
             let mut outcomes = Vec::new();
             for item in items {
                 outcomes.extend(writer.add_item(id, item, &mut load, now)?);
@@ -163,8 +165,16 @@ impl Store {
             writer.finish(shelf)?;
             settle(tx, id, polled, now)?;
             Ok(outcomes)
-        })
+        })?;
+        self.plan_at_once(now);
+        Ok(outcomes)
     }
+}
+
+/// What people call a feed: its title, else the host of its address (which may hold a password and is not shown).
+fn name_of(title: Option<String>, url: &str) -> String {
+    let host = || url::Url::parse(url).ok().and_then(|it| it.host_str().map(str::to_owned));
+    title.filter(|it| !it.trim().is_empty()).or_else(host).unwrap_or_else(|| "a feed".to_owned())
 }
 
 fn settle(tx: &Connection, id: FeedId, polled: &Polled, now: Timestamp) -> Result<(), StoreError> {

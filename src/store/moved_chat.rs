@@ -17,6 +17,8 @@ const COLUMNS: &[(&str, &str)] = &[
     ("closed_topic", "chat_id"),
     ("delivery", "chat_id"),
     ("inbox", "chat_id"),
+    ("not_found", "chat_id"),
+    ("plan_count", "chat_id"),
     ("subscription", "chat_id"),
 ];
 
