@@ -181,21 +181,28 @@ impl Store {
 }
 
 fn plan_slice(tx: &Connection, kept: &mut Option<Unit>, cap: u32, now: Timestamp) -> Result<Planned, StoreError> {
-    if let Some(batch) = whole_batch(tx, now)? {
-        let n_deliveries = finish_some(tx, &batch)?;
-        return Ok(Planned { n_deliveries, has_more: true });
+    let (mut work, mut n_summaries) = (0, 0);
+    while let Some(batch) = whole_batch(tx, now)? {
+        let finished = finish_some(tx, &batch)?;
+        work += finished.work;
+        n_summaries += finished.n_deliveries;
+        if work >= SLICE_WORK {
+            return Ok(Planned { n_deliveries: n_summaries, has_more: true });
+        }
     }
     let sql = "select id, stored_at, last_subscription, done_from from plan_unit order by id limit 1";
     let first: Option<(i64, i64, i64, Option<i64>)> =
         tx.prepare_cached(sql)?.query_row([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))).optional()?;
-    let Some((id, stored_at, last_subscription, done_from)) = first else { return Ok(Planned::default()) };
+    let Some((id, stored_at, last_subscription, done_from)) = first else {
+        return Ok(Planned { n_deliveries: n_summaries, has_more: false });
+    };
     let unit = match kept.take().filter(|it| it.id == id) {
         Some(unit) => unit,
         None => Unit::read(tx, id, moment(stored_at), last_subscription)?,
     };
     let chats = chats_below(tx, &unit, done_from.unwrap_or(i64::MAX))?;
     let is_last = chats.len() < CHATS_AHEAD;
-    let mut slice = Slice { tx, unit: &unit, cap, novelty: FxHashMap::default(), work: 0, n_deliveries: 0 };
+    let mut slice = Slice { tx, unit: &unit, cap, novelty: FxHashMap::default(), work, n_deliveries: n_summaries };
     let mut n_done = 0;
     for chat in &chats {
         if slice.work >= SLICE_WORK {
@@ -625,8 +632,13 @@ fn whole_batch(tx: &Connection, now: Timestamp) -> Result<Option<WholeBatch>, St
     Ok(found.optional()?)
 }
 
+struct Finished {
+    work: u32,
+    n_deliveries: u32,
+}
+
 /// Turns some counts of a batch into summaries, then forgets its articles, then itself.
-fn finish_some(tx: &Connection, batch: &WholeBatch) -> Result<u32, StoreError> {
+fn finish_some(tx: &Connection, batch: &WholeBatch) -> Result<Finished, StoreError> {
     let sql = "select chat_id, thread, problem, n_more, article_id, subscriptions, is_at_once from plan_count where batch_id = ? limit ?";
     let mut find = tx.prepare_cached(sql)?;
     let counted = find.query_map(params![batch.id, FINISHED_AT_ONCE], |row| {
@@ -672,13 +684,16 @@ fn finish_some(tx: &Connection, batch: &WholeBatch) -> Result<u32, StoreError> {
             }
         }
     }
+    let mut work = 1 + counted.len() as u32;
     if counted.is_empty() {
         let sql = "delete from plan_item where (unit_id, position) in (select unit_id, position from plan_item where batch_id = ? limit ?)";
-        if tx.prepare_cached(sql)?.execute(params![batch.id, DELETED_AT_ONCE])? == 0 {
+        let n_deleted = tx.prepare_cached(sql)?.execute(params![batch.id, DELETED_AT_ONCE])? as u32;
+        work += n_deleted / 8;
+        if n_deleted < DELETED_AT_ONCE {
             tx.prepare_cached("delete from plan_batch where id = ?")?.execute([batch.id])?;
         }
     }
-    Ok(n_deliveries)
+    Ok(Finished { work, n_deliveries })
 }
 
 /// A moment out of the database; one that no calendar holds can only come from a damaged file and reads as 1970.

@@ -9,11 +9,11 @@ use crate::store::overview::Chosen;
 use crate::store::subscriptions::{Spot, Subscribed, Topic};
 use jiff::civil::Time;
 
-const ALICE: ChatId = ChatId(1001);
-const BORIS: ChatId = ChatId(1002);
+pub(super) const ALICE: ChatId = ChatId(1001);
+pub(super) const BORIS: ChatId = ChatId(1002);
 const BURST: u32 = 5;
 
-fn at(text: &str) -> Timestamp {
+pub(super) fn at(text: &str) -> Timestamp {
     text.parse().unwrap()
 }
 
@@ -21,7 +21,7 @@ fn spot(chat: ChatId) -> Spot {
     Spot { chat, thread: 0 }
 }
 
-fn subscribe(store: &Store, chat: ChatId, topic: Option<Topic>) {
+pub(super) fn subscribe(store: &Store, chat: ChatId, topic: Option<Topic>) {
     assert_eq!(store.subscribe(spot(chat), &topic.unwrap(), 100, at(NOON)).unwrap(), Subscribed::New);
 }
 
@@ -44,7 +44,7 @@ fn settle(store: &Store, bundle: &Bundle, settlement: Settlement, now: &str) {
 }
 
 /// Claims and settles all that is due; the titles of each message.
-fn told(store: &Store, chat: ChatId, now: &str) -> Vec<Vec<String>> {
+pub(super) fn told(store: &Store, chat: ChatId, now: &str) -> Vec<Vec<String>> {
     let mut messages = Vec::new();
     while let Some(bundle) = claim(store, chat, now) {
         settle(store, &bundle, Settlement::Sent(Some(7)), now);
