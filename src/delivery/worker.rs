@@ -35,6 +35,10 @@ const OUTAGE_AFTER: u32 = 8;
 /// From this many chats in a row that are not found, with no message delivered between them, none of them is taken for gone.
 const OUTAGE_FROM_NOT_FOUND: u32 = 5;
 
+/// So many longest back-offs after such an outage (10 minutes) a chat that is not found is tried again all the same: messages that failed in
+/// it are settled after the first one that got through.
+const OUTAGE_GRACE_BACKOFFS: u32 = 20;
+
 /// The longest wait before a chat that was not found in an outage is tried again, in longest back-offs: 40 minutes.
 const MAX_OUTAGE_BACKOFFS: u32 = 80;
 
@@ -105,6 +109,8 @@ pub struct Worker<O> {
     /// Whether operators are still to hear of chats that are not found.
     owes_outage_notice: AtomicBool,
     is_not_found_outage: AtomicBool,
+    /// Until then a chat that is not found counts as one of an outage.
+    grace_until: Mutex<Option<Instant>>,
 }
 
 impl<O: Outbound> Worker<O> {
@@ -121,6 +127,7 @@ impl<O: Outbound> Worker<O> {
             orphans: Mutex::default(),
             owes_outage_notice: AtomicBool::new(false),
             is_not_found_outage: AtomicBool::new(false),
+            grace_until: Mutex::default(),
         }
     }
 
@@ -335,7 +342,8 @@ impl<O: Outbound> Worker<O> {
                 let doublings = bundle.attempts.min(16);
                 let wait = self.waits.backoff_max * (1_u32 << doublings).min(MAX_OUTAGE_BACKOFFS);
                 let again = later(self.app.clock.now(), jittered(wait));
-                Settlement::NotFound { outage_from: OUTAGE_FROM_NOT_FOUND, again }
+                let outage_from = if self.is_in_grace() { 1 } else { OUTAGE_FROM_NOT_FOUND };
+                Settlement::NotFound { outage_from, again }
             }
             Verdict::Unwritable => {
                 tracing::info!(delivery = id, problem, "the bot may not write in a chat, nothing is sent there until its rights change");
@@ -376,12 +384,19 @@ impl<O: Outbound> Worker<O> {
             Settlement::Again(at) | Settlement::Uncertain(at) => at.max(later(now, rest)),
             _ => later(now, rest),
         };
+        let is_counted = matches!(settlement, Settlement::NotFound { outage_from: OUTAGE_FROM_NOT_FOUND, .. });
         let is_outage = self.insist(move |store, _| store.settle_delivery(&bundle, &settlement, hold_until, now)).await;
-        if is_outage && !self.is_not_found_outage.swap(true, Ordering::Relaxed) {
+        if !is_outage || !is_counted {
+            return;
+        }
+        let grace = self.waits.backoff_max * OUTAGE_GRACE_BACKOFFS;
+        *self.grace_until.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now() + grace);
+        if !self.is_not_found_outage.swap(true, Ordering::Relaxed) {
             tracing::error!(
                 "many chats in a row are not found: this is an outage or the token of another bot. None of them is taken for gone, their alerts wait"
             );
             self.owes_outage_notice.store(true, Ordering::Relaxed);
+            self.report_outage().await;
         }
     }
 
@@ -406,6 +421,10 @@ impl<O: Outbound> Worker<O> {
 
     fn after_backoff(&self, n_attempts: u32) -> Timestamp {
         later(self.app.clock.now(), self.waits.backoff_after(n_attempts))
+    }
+
+    fn is_in_grace(&self) -> bool {
+        self.grace_until.lock().unwrap_or_else(PoisonError::into_inner).is_some_and(|it| Instant::now() < it)
     }
 
     fn is_outage(&self) -> bool {

@@ -541,3 +541,33 @@ fn a_story_that_was_held_back_is_new_when_it_goes_on() {
     let bundle = claim(&store, ALICE, NOON).unwrap();
     assert_eq!((bundle.arrival, bundle.articles.len()), (Arrival::Alert, 1));
 }
+
+#[test]
+fn chats_that_are_not_found_in_a_row_are_back_with_what_was_due_once_it_is_an_outage() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("news.db");
+    let chats: Vec<ChatId> = (1..=6).map(ChatId).collect();
+    // Each failure in a process of its own: a program that is started again and again must not wear the subscribers away.
+    let open = || Store::open(&path).unwrap();
+    chats.iter().for_each(|chat| subscribe(&open(), *chat, Topic::tag("a")));
+    tell(&open(), NOON, &dump("A", "Text.", "#a"));
+    let again = at("2024-06-01T12:10:00Z");
+    let not_found = |chat: &ChatId| {
+        let bundle = claim(&open(), *chat, NOON).unwrap();
+        let settlement = Settlement::NotFound { outage_from: 5, again };
+        open().settle_delivery(&bundle, &settlement, at(NOON), at(NOON)).unwrap()
+    };
+    let outages: Vec<bool> = chats.iter().map(not_found).collect();
+    assert_eq!(outages, [false, false, false, false, true, true]);
+    for chat in &chats {
+        assert!(!open().chat_state(*chat).unwrap().is_blocked);
+        assert_eq!(told(&open(), *chat, "2024-06-01T12:10:00Z"), [["A"]]);
+    }
+    // A message that got through ended the run: one that is not found now is gone.
+    tell(&open(), NOON, &dump("B", "Text.", "#a"));
+    let outages: Vec<bool> = chats[..4].iter().map(not_found).collect();
+    assert_eq!(outages, [false; 4]);
+    assert_eq!(told(&open(), chats[4], NOON), [["B"]]);
+    assert!(!not_found(&chats[5]));
+    assert!(chats.iter().map(|it| open().chat_state(*it).unwrap().is_blocked).eq([true, true, true, true, false, true]));
+}
