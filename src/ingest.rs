@@ -18,7 +18,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{SyncSender, sync_channel};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 pub(crate) use prepare::{hash_of, page_key, prepare};
 pub use reindex::{Reindexed, reindex};
@@ -29,14 +29,10 @@ use crate::company::Gazetteer;
 use crate::settings::IngestSettings;
 use crate::source::files::{files_of, unreadable};
 use crate::source::{self, Parsed};
-use crate::store::{Load, Prepared, Store, StoreError, YIELD};
+use crate::store::{FIRST_ROWS, Load, Prepared, Store, StoreError, YIELD, next_limit};
 
 /// Articles a transaction: about a sixth of a second, which is how long a chat's setting may have to wait. Reading waits for nothing.
 const BATCH: usize = 400;
-
-/// Where writing takes longer than this, later transactions hold fewer articles, down to [`MIN_BATCH`]: a bot beside must get its turn.
-const WRITE_TARGET: Duration = Duration::from_millis(400);
-const MIN_BATCH: usize = 20;
 
 /// A batch is closed early at so many bytes of text, however few its articles.
 const BATCH_BYTES: usize = 4 << 20;
@@ -96,7 +92,7 @@ fn read_and_write(
             let _ = reading.flush();
         });
 
-        let mut writing = Writing { store, load, batch: Vec::new(), batch_bytes: 0, n_at_once: BATCH, report: Report::default() };
+        let mut writing = Writing { store, load, batch: Vec::new(), batch_bytes: 0, n_at_once: FIRST_ROWS, report: Report::default() };
         for step in receiver {
             match step {
                 Step::Articles(chunk) => {
@@ -255,7 +251,7 @@ impl Writing<'_> {
             for outcome in self.store.add_articles(some, &mut self.load)? {
                 self.report.count(outcome);
             }
-            self.n_at_once = fitting(some.len(), started.elapsed(), self.n_at_once);
+            self.n_at_once = next_limit(some.len(), self.n_at_once, started.elapsed(), BATCH);
             left = rest;
             thread::sleep(YIELD);
         }
@@ -263,16 +259,6 @@ impl Writing<'_> {
         self.batch_bytes = 0;
         Ok(())
     }
-}
-
-/// How many articles the next transaction may hold, after `n` took this long.
-fn fitting(n: usize, took: Duration, n_at_once: usize) -> usize {
-    if took > WRITE_TARGET {
-        let share = WRITE_TARGET.as_secs_f64() / took.as_secs_f64();
-        return ((n as f64 * share) as usize).clamp(MIN_BATCH, BATCH);
-    }
-    // Only a full one says that more would fit.
-    if n == n_at_once { (2 * n_at_once).min(BATCH) } else { n_at_once }
 }
 
 /// Counts what is taken of an input.

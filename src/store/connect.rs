@@ -26,6 +26,24 @@ const PATIENCE: Duration = Duration::from_secs(5);
 pub(crate) const YIELD: Duration = Duration::from_millis(5);
 const ASKS_EVERY: Duration = Duration::from_millis(2);
 
+/// Where a transaction of bulk work takes longer than this, the next one is smaller: a bot beside must get its turn.
+const WRITE_TARGET: Duration = Duration::from_millis(200);
+
+/// How many rows the next transaction of bulk work holds, after `n` of at most `limit` took this long.
+pub(crate) fn next_limit(n: usize, limit: usize, took: Duration, most: usize) -> usize {
+    if took > WRITE_TARGET {
+        let share = WRITE_TARGET.as_secs_f64() / took.as_secs_f64();
+        return ((n as f64 * share) as usize).clamp(FEWEST_ROWS, most);
+    }
+    // Only a full one says that more would fit.
+    if n == limit && took < WRITE_TARGET / 2 { (2 * limit).min(most) } else { limit }
+}
+
+const FEWEST_ROWS: usize = 10;
+
+/// Rows of the first transaction of bulk work.
+pub(crate) const FIRST_ROWS: usize = 50;
+
 /// The database.
 pub struct Store {
     /// `None` in memory, where there is no log. Before the connections: the last one to be closed removes the log.
@@ -99,6 +117,14 @@ impl Store {
 
     /// Runs `work` in a transaction of the writer: all of it is kept, or on an error or a panic none of it.
     pub(in crate::store) fn write<T>(&self, work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
+        self.write_on(&mut lock(&self.writer), |tx| work(tx))
+    }
+
+    /// [`Store::write`] for work with savepoints.
+    pub(in crate::store) fn write_in_steps<T>(
+        &self,
+        work: impl FnOnce(&mut Transaction<'_>) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
         self.write_on(&mut lock(&self.writer), work)
     }
 
@@ -113,7 +139,7 @@ impl Store {
             Err(TryLockError::WouldBlock) => return Ok(None),
         };
         writer.busy_timeout(Duration::ZERO)?;
-        let written = self.write_on(&mut writer, work);
+        let written = self.write_on(&mut writer, |tx| work(tx));
         wait_when_busy(&writer)?;
         match written {
             Err(error) if is_contention(&error) => Ok(None),
@@ -147,13 +173,17 @@ impl Store {
         Ok(result)
     }
 
-    fn write_on<T>(&self, writer: &mut Connection, work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
+    fn write_on<T>(
+        &self,
+        writer: &mut Connection,
+        work: impl FnOnce(&mut Transaction<'_>) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
         let fault = self.faults.next();
         if fault == Some(WriteFault::Busy) {
             return Err(WriteFault::Busy.error());
         }
-        let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let result = work(&transaction)?;
+        let mut transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let result = work(&mut transaction)?;
         match fault {
             Some(WriteFault::Full | WriteFault::Broken) => transaction.rollback()?,
             _ => transaction.commit()?,

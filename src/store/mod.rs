@@ -44,7 +44,7 @@ pub use asked::Asked;
 pub use chat_state::ChatState;
 pub use companies::{Beside, CompanyCount, Dated, MAX_RELATED_FROM};
 pub use connect::Store;
-pub(crate) use connect::YIELD;
+pub(crate) use connect::{FIRST_ROWS, YIELD, next_limit};
 pub use feed_alarm::FeedAlarm;
 pub use feed_item::Seen;
 pub use feeds::{FeedId, FeedItem, KnownFeed, Polled};

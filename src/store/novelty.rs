@@ -33,33 +33,42 @@ pub(super) enum Manner {
     Joined(i64),
 }
 
-/// An article that is to be told, and what those who know its story know.
-#[derive(Debug)]
-pub(super) struct Novelty {
+/// Whether an article is news to those who know some others of its story. Answering takes reading and comparing texts, so it is done outside
+/// the transaction that asks.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(super) struct Question {
     article: ArticleId,
-    story: Option<StoryId>,
-    /// Whether it is news to those who were told of these articles.
-    is_news: HashMap<Vec<ArticleId>, bool>,
+    /// Those that are read of the ones that are known.
+    known: Vec<ArticleId>,
 }
 
-impl Novelty {
-    pub(super) fn of(tx: &Connection, article: ArticleId) -> Result<Novelty, StoreError> {
-        Ok(Novelty { article, story: story_id(tx, article)?, is_news: HashMap::new() })
-    }
+/// Answers to questions; the same history is shared by many chats.
+pub(super) type Answers = HashMap<Question, bool>;
 
-    /// How the article is to be told there.
-    pub(super) fn manner(&mut self, tx: &Connection, spot: Spot) -> Result<Manner, StoreError> {
-        let Some(story) = self.story else { return Ok(Manner::First) };
-        let known = known(tx, spot, story, self.article)?;
-        let Some(&(_, first)) = known.first() else { return Ok(Manner::First) };
-        let articles: Vec<ArticleId> = known.into_iter().map(|it| it.0).collect();
-        if let Some(is_news) = self.is_news.get(&articles) {
-            return Ok(if *is_news { Manner::Update } else { Manner::Joined(first) });
-        }
-        let is_news = !news(tx, self.article, &articles)?.is_empty();
-        self.is_news.insert(articles, is_news);
-        Ok(if is_news { Manner::Update } else { Manner::Joined(first) })
-    }
+/// How a chat is to be told of an article of a story; the inner error is what must be answered before.
+pub(super) fn manner(
+    tx: &Connection,
+    spot: Spot,
+    article: ArticleId,
+    story: Option<StoryId>,
+    answers: &Answers,
+) -> Result<Result<Manner, Question>, StoreError> {
+    let Some(story) = story else { return Ok(Ok(Manner::First)) };
+    let known = known(tx, spot, story, article)?;
+    let Some(&(_, first)) = known.first() else { return Ok(Ok(Manner::First)) };
+    let known: Vec<ArticleId> = known.into_iter().map(|it| it.0).collect();
+    let question = Question { article, known: read_of(&known) };
+    Ok(match answers.get(&question) {
+        Some(true) => Ok(Manner::Update),
+        Some(false) => Ok(Manner::Joined(first)),
+        None => Err(question),
+    })
+}
+
+/// Of the articles that a chat knows of a story, those that are read.
+fn read_of(known: &[ArticleId]) -> Vec<ArticleId> {
+    let last = known.len().saturating_sub(LAST_READ).max(FIRST_READ.min(known.len()));
+    known[..FIRST_READ.min(known.len())].iter().chain(&known[last..]).copied().collect()
 }
 
 /// The articles of a story that were told there before this one, first told first, each with its delivery.
@@ -76,17 +85,21 @@ fn known(tx: &Connection, spot: Spot, story: StoryId, article: ArticleId) -> Res
     Ok(found.collect::<Result<_, _>>()?)
 }
 
-/// The sentences of an article that are news to those who know these others.
-fn news(tx: &Connection, article: ArticleId, known: &[ArticleId]) -> Result<Vec<String>, StoreError> {
-    let mut find = tx.prepare_cached("select body from article where id = ?")?;
+/// The texts of what is known, and of an article behind them; none where it is deleted.
+fn bodies(view: &Connection, article: ArticleId, known: &[ArticleId]) -> Result<Vec<String>, StoreError> {
+    let mut find = view.prepare_cached("select body from article where id = ?")?;
     let mut body = |it: &ArticleId| find.query_row([it.0], |row| row.get::<_, String>(0)).optional();
     let Some(own) = body(&article)? else { return Ok(Vec::new()) };
-    let last = known.len().saturating_sub(LAST_READ).max(FIRST_READ.min(known.len()));
-    let read = known[..FIRST_READ.min(known.len())].iter().chain(&known[last..]);
-    let mut bodies = read.filter_map(|it| body(it).transpose()).collect::<Result<Vec<_>, _>>()?;
+    let mut bodies = read_of(known).iter().filter_map(|it| body(it).transpose()).collect::<Result<Vec<_>, _>>()?;
     bodies.push(own);
+    Ok(bodies)
+}
+
+/// The sentences of the last text that are news to those who know the others.
+fn news_of(bodies: &[String]) -> Vec<String> {
     let texts: Vec<&str> = bodies.iter().map(String::as_str).collect();
-    Ok(digest::news(&texts, MAX_NEWS).into_iter().map(|it| bodies[bodies.len() - 1][it].to_owned()).collect())
+    let Some(own) = texts.last() else { return Vec::new() };
+    digest::news(&texts, MAX_NEWS).into_iter().map(|it| own[it].to_owned()).collect()
 }
 
 /// Writes down that a chat is told of an article by a delivery.
@@ -107,14 +120,21 @@ impl Store {
     /// Where an article is told as an update: the sentences that are new over what was told there before. `None` where it is told as
     /// itself.
     pub fn update_of(&self, spot: Spot, article: ArticleId) -> Result<Option<Vec<String>>, StoreError> {
-        self.read(|view| {
+        let bodies = self.read(|view| {
             let mut find = view.prepare_cached("select is_update from delivery where thing = ? and chat_id = ? and thread = ?")?;
             let is_update: Option<bool> =
                 find.query_row(params![super::plan::thing_of(article), spot.chat.0, spot.thread], |row| row.get(0)).optional()?;
             let story = if is_update == Some(true) { story_id(view, article)? } else { None };
             let Some(story) = story else { return Ok(None) };
             let known: Vec<ArticleId> = known(view, spot, story, article)?.into_iter().map(|it| it.0).collect();
-            news(view, article, &known).map(Some)
-        })
+            bodies(view, article, &known).map(Some)
+        })?;
+        Ok(bodies.map(|it| news_of(&it)))
+    }
+
+    /// Whether an article is news to those who know the others.
+    pub(super) fn answer(&self, question: &Question) -> Result<bool, StoreError> {
+        let bodies = self.read(|view| bodies(view, question.article, &question.known))?;
+        Ok(!news_of(&bodies).is_empty())
     }
 }

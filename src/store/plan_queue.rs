@@ -8,16 +8,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::{SignedDuration, Timestamp};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use rustc_hash::FxHashMap;
 
 use super::chat_state::{ChatState, chat_state};
 use super::connect::lock;
-use super::novelty::{Manner, Novelty, write_told};
+use super::novelty::{Answers, Manner, Question, manner, write_told};
 use super::plan::{arrival, plan_growth, thing_of, topics};
+use super::stories::story_id;
 use super::subscriptions::Spot;
 use super::{Prepared, Store, StoreError};
 use crate::article::{ArticleId, ChatId};
+use crate::story::StoryId;
 
 /// Alerts that a chat gets of one batch, unless set otherwise.
 pub(super) const MAX_PER_FEED: u32 = 50;
@@ -35,6 +37,15 @@ const CHATS_AHEAD: usize = 64;
 /// Up to this many topics are asked for their subscribers one by one; of more, all chats with subscriptions are walked.
 const FEW_TOPICS: usize = 64;
 
+/// Slices that whoever stored articles plans before going on.
+const SLICES_AT_ONCE: usize = 8;
+
+/// Articles that it compares with what chats know of their stories.
+const QUESTIONS_AT_ONCE: usize = 200;
+
+/// Answers that are remembered while a unit is planned.
+const MAX_ANSWERS: usize = 10_000;
+
 /// Rows that one step of finishing a batch handles.
 const FINISHED_AT_ONCE: u32 = 200;
 const DELETED_AT_ONCE: u32 = 2_000;
@@ -49,7 +60,7 @@ const MAX_NAMED: usize = 8;
 #[derive(Debug, Default)]
 pub(super) struct Batches {
     by_source: FxHashMap<Option<String>, i64>,
-    /// The feed that was polled: all its articles are one batch, and this transaction is all of it.
+    /// The feed that was polled: all its articles are one batch.
     feed: Option<String>,
 }
 
@@ -59,9 +70,14 @@ impl Batches {
         Batches { feed: Some(name), ..Batches::default() }
     }
 
-    /// Ids of the batches that were begun.
-    pub(super) fn ids(&self) -> Vec<i64> {
-        self.by_source.values().copied().collect()
+    /// No more articles follow.
+    pub(super) fn close(&self, tx: &Connection) -> Result<(), StoreError> {
+        let mut close = tx.prepare_cached("update plan_batch set is_closed = 1 where id = ?")?;
+        self.by_source.values().try_for_each(|id| Ok(close.execute([id]).map(drop)?))
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.by_source.is_empty()
     }
 
     fn batch_of(&mut self, tx: &Connection, article: &Prepared, stored_at: Timestamp) -> Result<i64, StoreError> {
@@ -72,11 +88,7 @@ impl Batches {
                 return Ok(*id);
             }
         }
-        tx.prepare_cached("insert into plan_batch (name, is_closed, stored_at) values (?, ?, ?)")?.execute(params![
-            name,
-            self.feed.is_some(),
-            stored_at.as_millisecond()
-        ])?;
+        tx.prepare_cached("insert into plan_batch (name, stored_at) values (?, ?)")?.execute(params![name, stored_at.as_millisecond()])?;
         let id = tx.last_insert_rowid();
         self.by_source.insert(name, id);
         Ok(id)
@@ -120,6 +132,8 @@ pub struct Planned {
     pub n_deliveries: u32,
     /// Whether the queue holds more work.
     pub has_more: bool,
+    /// Whether it ended early, to compare an article with what a chat knows of its story.
+    pub has_asked: bool,
 }
 
 impl Store {
@@ -141,7 +155,15 @@ impl Store {
         }
         let mut kept = lock(&self.unit);
         let mut unit = kept.take();
-        let planned = self.write(|tx| plan_slice(tx, &mut unit, self.max_per_feed, now))?;
+        let (mut planned, question) = self.write_in_steps(|tx| plan_slice(tx, &mut unit, self.max_per_feed, now))?;
+        if let (Some(question), Some(unit)) = (question, unit.as_mut()) {
+            let is_news = self.answer(&question)?;
+            if unit.answers.len() >= MAX_ANSWERS {
+                unit.answers.clear();
+            }
+            unit.answers.insert(question, is_news);
+            planned.has_asked = true;
+        }
         *kept = unit;
         Ok(planned)
     }
@@ -159,42 +181,69 @@ impl Store {
         }
     }
 
-    /// Plans what was just stored, as far as one slice goes: an ordinary article reaches its subscribers at once. What is left, or fails, is
+    /// Plans what was just stored, as far as some slices go: an ordinary article reaches its subscribers at once. What is left, or fails, is
     /// for the planner.
     pub(super) fn plan_at_once(&self, now: Timestamp) {
-        if let Err(error) = self.plan_slice(now) {
-            tracing::warn!(%error, "stored articles are not planned yet, which is tried again");
+        let (mut n_slices, mut n_questions) = (0, 0);
+        while n_slices < SLICES_AT_ONCE && n_questions < QUESTIONS_AT_ONCE {
+            match self.plan_slice(now) {
+                Ok(planned) if !planned.has_more => return,
+                Ok(planned) if planned.has_asked => n_questions += 1,
+                Ok(_) => n_slices += 1,
+                Err(error) => return tracing::warn!(%error, "stored articles are not planned yet, which is tried again"),
+            }
         }
     }
 
     /// Ends a load: what its articles leave beyond the cap can be summed up.
     pub fn end_load(&self, load: &super::Load) -> Result<(), StoreError> {
-        let ids = load.batch_ids();
-        if ids.is_empty() {
+        let batches = load.batches();
+        if batches.is_empty() {
             return Ok(());
         }
-        self.write(|tx| {
-            let mut close = tx.prepare_cached("update plan_batch set is_closed = 1 where id = ?")?;
-            ids.iter().try_for_each(|id| Ok(close.execute([id]).map(drop)?))
-        })
+        self.write(|tx| batches.close(tx))
     }
 }
 
-fn plan_slice(tx: &Connection, kept: &mut Option<Unit>, cap: u32, now: Timestamp) -> Result<Planned, StoreError> {
+/// Why a chat cannot be planned now.
+enum Halt {
+    Store(StoreError),
+    /// This must be answered before, outside the transaction.
+    Unanswered(Question),
+}
+
+impl From<StoreError> for Halt {
+    fn from(error: StoreError) -> Halt {
+        Halt::Store(error)
+    }
+}
+
+impl From<rusqlite::Error> for Halt {
+    fn from(error: rusqlite::Error) -> Halt {
+        Halt::Store(error.into())
+    }
+}
+
+fn plan_slice(
+    tx: &mut Transaction<'_>,
+    kept: &mut Option<Unit>,
+    cap: u32,
+    now: Timestamp,
+) -> Result<(Planned, Option<Question>), StoreError> {
     let (mut work, mut n_summaries) = (0, 0);
     while let Some(batch) = whole_batch(tx, now)? {
         let finished = finish_some(tx, &batch)?;
         work += finished.work;
         n_summaries += finished.n_deliveries;
         if work >= SLICE_WORK {
-            return Ok(Planned { n_deliveries: n_summaries, has_more: true });
+            return Ok((Planned { n_deliveries: n_summaries, has_more: true, has_asked: false }, None));
         }
     }
     let sql = "select id, stored_at, last_subscription, done_from from plan_unit order by id limit 1";
     let first: Option<(i64, i64, i64, Option<i64>)> =
         tx.prepare_cached(sql)?.query_row([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))).optional()?;
     let Some((id, stored_at, last_subscription, done_from)) = first else {
-        return Ok(Planned { n_deliveries: n_summaries, has_more: false });
+        return Ok((Planned { n_deliveries: n_summaries, has_more: false, has_asked: false }, None));
     };
     let unit = match kept.take().filter(|it| it.id == id) {
         Some(unit) => unit,
@@ -202,24 +251,37 @@ fn plan_slice(tx: &Connection, kept: &mut Option<Unit>, cap: u32, now: Timestamp
     };
     let chats = chats_below(tx, &unit, done_from.unwrap_or(i64::MAX))?;
     let is_last = chats.len() < CHATS_AHEAD;
-    let mut slice = Slice { tx, unit: &unit, cap, novelty: FxHashMap::default(), work, n_deliveries: n_summaries };
-    let mut n_done = 0;
+    let (mut n_done, mut n_deliveries, mut question) = (0, n_summaries, None);
+    let mut stories = FxHashMap::default();
     for chat in &chats {
-        if slice.work >= SLICE_WORK {
+        if work >= SLICE_WORK {
             break;
         }
-        slice.plan_chat(*chat)?;
-        n_done += 1;
+        // A chat is planned as a whole or not at all.
+        let savepoint = tx.savepoint()?;
+        let mut slice = Slice { tx: &savepoint, unit: &unit, cap, stories: &mut stories, work: 0, n_deliveries: 0 };
+        match slice.plan_chat(*chat) {
+            Ok(()) => {
+                (work, n_deliveries) = (work + slice.work, n_deliveries + slice.n_deliveries);
+                savepoint.commit()?;
+                n_done += 1;
+            }
+            Err(Halt::Store(error)) => return Err(error),
+            Err(Halt::Unanswered(it)) => {
+                question = Some(it);
+                break;
+            }
+        }
     }
-    let n_deliveries = slice.n_deliveries;
     if is_last && n_done == chats.len() {
         tx.prepare_cached("delete from plan_unit where id = ?")?.execute([id])?;
     } else {
-        let cursor = chats[n_done - 1].0;
-        tx.prepare_cached("update plan_unit set done_from = ?2 where id = ?1")?.execute([id, cursor])?;
+        if n_done > 0 {
+            tx.prepare_cached("update plan_unit set done_from = ?2 where id = ?1")?.execute([id, chats[n_done - 1].0])?;
+        }
         *kept = Some(unit);
     }
-    Ok(Planned { n_deliveries, has_more: true })
+    Ok((Planned { n_deliveries, has_more: true, has_asked: false }, question))
 }
 
 /// Articles by their position in a unit, a bit each.
@@ -268,6 +330,7 @@ pub(super) struct Unit {
     items: Vec<Item>,
     by_topic: FxHashMap<i64, Positions>,
     batches: Vec<Batch>,
+    answers: Answers,
 }
 
 #[derive(Debug)]
@@ -290,7 +353,9 @@ impl Unit {
         let mut find = tx.prepare_cached("select article_id, batch_id, seq, topics from plan_item where unit_id = ? order by position")?;
         let rows = find.query_map([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?;
         let rows: Vec<(i64, i64, i64, String)> = rows.collect::<Result<_, _>>()?;
-        let mut unit = Unit { id, stored_at, last_subscription, items: Vec::new(), by_topic: FxHashMap::default(), batches: Vec::new() };
+        let (items, batches) = (Vec::with_capacity(rows.len()), Vec::new());
+        let mut unit =
+            Unit { id, stored_at, last_subscription, items, by_topic: FxHashMap::default(), batches, answers: Answers::default() };
         for (position, (article, batch_id, seq, topics)) in rows.iter().enumerate() {
             let batch = match unit.batches.iter().position(|it| it.id == *batch_id) {
                 Some(at) => at,
@@ -354,13 +419,13 @@ struct Slice<'a> {
     unit: &'a Unit,
     cap: u32,
     /// By position.
-    novelty: FxHashMap<usize, Novelty>,
+    stories: &'a mut FxHashMap<usize, Option<StoryId>>,
     work: u32,
     n_deliveries: u32,
 }
 
 impl Slice<'_> {
-    fn plan_chat(&mut self, chat: ChatId) -> Result<(), StoreError> {
+    fn plan_chat(&mut self, chat: ChatId) -> Result<(), Halt> {
         self.work += 1;
         let (tx, unit) = (self.tx, self.unit);
         let state = chat_state(tx, chat)?;
@@ -413,7 +478,7 @@ impl Slice<'_> {
         positions: &Positions,
         matches: &[Match<'_>],
         problem: &'static str,
-    ) -> Result<Option<Timestamp>, StoreError> {
+    ) -> Result<Option<Timestamp>, Halt> {
         let unit = self.unit;
         let mut counts: Vec<Option<Count>> = unit.batches.iter().map(|_| None).collect();
         let mut first_due: Option<Timestamp> = None;
@@ -460,20 +525,19 @@ impl Slice<'_> {
         subscriptions: &str,
         is_at_once: bool,
         problem: &str,
-    ) -> Result<Option<Option<Timestamp>>, StoreError> {
+    ) -> Result<Option<Option<Timestamp>>, Halt> {
         let (tx, now) = (self.tx, self.unit.stored_at);
         let article = self.unit.items[position].article;
         let is_missed = !problem.is_empty();
-        let mut manner = Manner::First;
+        let mut as_what = Manner::First;
         if !is_missed {
-            if !self.novelty.contains_key(&position) {
-                self.novelty.insert(position, Novelty::of(tx, article)?);
-            }
-            if let Some(novelty) = self.novelty.get_mut(&position) {
-                manner = novelty.manner(tx, spot)?;
-            }
+            let story = match self.stories.get(&position) {
+                Some(story) => *story,
+                None => *self.stories.entry(position).or_insert(story_id(tx, article)?),
+            };
+            as_what = manner(tx, spot, article, story, &self.unit.answers)?.map_err(Halt::Unanswered)?;
         }
-        if let Manner::Joined(delivery) = manner {
+        if let Manner::Joined(delivery) = as_what {
             write_told(tx, spot, article, delivery, now)?;
             plan_growth(tx, spot.chat, delivery, now)?;
             return Ok(None);
@@ -487,7 +551,7 @@ impl Slice<'_> {
             arrives,
             due_at,
             problem: Some(problem).filter(|_| is_missed),
-            is_update: manner == Manner::Update,
+            is_update: as_what == Manner::Update,
             n_more: 0,
             more_from: None,
         };

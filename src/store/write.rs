@@ -88,8 +88,8 @@ impl Load {
         Load { told_at: Some(now), ..Load::new(now) }
     }
 
-    pub(super) fn batch_ids(&self) -> Vec<i64> {
-        self.batches.ids()
+    pub(super) fn batches(&self) -> &Batches {
+        &self.batches
     }
 
     pub(super) fn meet(&mut self, id: ArticleId) {
