@@ -3,7 +3,7 @@
 use std::future::Future;
 use std::pin::pin;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use tokio::sync::mpsc;
 use tokio::task::{JoinError, JoinSet};
@@ -11,7 +11,7 @@ use tokio::task::{JoinError, JoinSet};
 use crate::clock::Clock;
 use crate::command::{Answer, Ctx, Message, Request};
 use crate::company::Gazetteer;
-use crate::delivery::worker::Worker;
+use crate::delivery::worker::{Outbound, Worker};
 use crate::delivery::{feed_alarm, operator_notice};
 use crate::isolate::ReaderProcess;
 use crate::poll::{Report, follow};
@@ -19,7 +19,7 @@ use crate::reply::{Column, Reply};
 use crate::settings::Settings;
 use crate::source::fetch::{Limits, Web};
 use crate::store::outbox::Bundle;
-use crate::store::{BotClaim, HISTORY_DAYS, Store, StoreError};
+use crate::store::{BotClaim, HISTORY_DAYS, Store, StoreError, YIELD};
 use crate::transport::telegram::{self, Desk, Introduced, Link, PollError, Stop, Timing};
 use crate::watch::{Taken, Watch};
 
@@ -115,6 +115,7 @@ pub async fn serve_as(
     let tidying_database = tidy_database(Arc::clone(&app), is_stopping.clone());
     let house = keep_house(Arc::clone(&app), is_stopping.clone());
     let folders = watch_folders(Arc::clone(&app), is_stopping.clone());
+    let is_planning = is_stopping.clone();
     let desk = Desk::new(Arc::clone(&app), link.clone(), &bot_name, timing.clone(), is_stopping.clone());
     let desk = Arc::new(desk);
     let outbound = desk.outbound();
@@ -127,7 +128,7 @@ pub async fn serve_as(
     tasks.spawn(folders);
     tasks.spawn(telegram::set_menu(link, timing.clone(), is_stopping));
     desk.open().await;
-    worker.recover().await;
+    tasks.spawn(plan_deliveries(Arc::clone(&app), Arc::clone(&worker), timing.look_every, is_planning));
 
     let mut tidying = tokio::time::interval_at(tokio::time::Instant::now() + timing.tidy_every, timing.tidy_every);
     let mut polling = pin!(telegram::poll(&desk));
@@ -147,9 +148,10 @@ pub async fn serve_as(
             }
             _ = tidying.tick() => {
                 let desk = Arc::clone(&desk);
-                let (app, outbound) = (Arc::clone(&app), Arc::clone(&outbound));
+                let (app, outbound, worker) = (Arc::clone(&app), Arc::clone(&outbound), Arc::clone(&worker));
                 tasks.spawn(async move {
                     desk.tidy().await;
+                    worker.report_outage().await;
                     if let Err(error) = feed_alarm::tell(&app, &*outbound).await {
                         tracing::error!(%error, "operators cannot be told of failing feeds");
                     }
@@ -241,6 +243,39 @@ async fn tidy_database(app: Arc<App>, stop: Stop) {
             Err(error) => tracing::error!(%error, "the database cannot be tidied"),
         }
         if stop.or(tokio::time::sleep(DATABASE_TIDIED_EVERY)).await.is_none() {
+            return;
+        }
+    }
+}
+
+/// Plans the deliveries of stored articles, those of other processes too, slice by slice. Between two slices everybody else gets the
+/// database for at least as long as a slice took.
+async fn plan_deliveries<O: Outbound>(app: Arc<App>, worker: Arc<Worker<O>>, look_every: Duration, stop: Stop) {
+    let mut n_failures = 0_u32;
+    loop {
+        let planner = Arc::clone(&app);
+        let started = Instant::now();
+        let planned = tokio::task::spawn_blocking(move || planner.store.plan_slice(planner.clock.now())).await;
+        let wait = match planned {
+            Ok(Ok(planned)) => {
+                n_failures = 0;
+                if planned.n_deliveries > 0 {
+                    worker.stir();
+                }
+                if planned.has_more { started.elapsed().max(YIELD) } else { look_every }
+            }
+            Ok(Err(error)) => {
+                tracing::error!(%error, "deliveries cannot be planned, which is tried again");
+                n_failures += 1;
+                worker.backoff_after(n_failures)
+            }
+            Err(_) => {
+                tracing::error!("planning deliveries panicked; an earlier line has the place");
+                n_failures += 1;
+                worker.backoff_after(n_failures)
+            }
+        };
+        if stop.or(tokio::time::sleep(wait)).await.is_none() {
             return;
         }
     }

@@ -21,6 +21,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{SyncSender, sync_channel};
 use std::thread;
+use std::time::Instant;
 
 pub(crate) use file::document_of;
 pub(crate) use guarded::{broken_article, try_prepare};
@@ -35,7 +36,7 @@ use crate::isolate::ReaderProcess;
 use crate::settings::IngestSettings;
 use crate::source::files::{files_of, unreadable};
 use crate::source::{self, Parsed};
-use crate::store::{Load, Prepared, Store, StoreError};
+use crate::store::{FIRST_ROWS, Load, Prepared, Store, StoreError, YIELD, next_limit};
 
 /// Articles a transaction: about a sixth of a second, which is how long a chat's setting may have to wait. Reading waits for nothing.
 const BATCH: usize = 400;
@@ -114,7 +115,8 @@ fn read_and_write(
             let _ = reading.flush();
         });
 
-        let mut writing = Writing { store, load, batch: Vec::new(), paths: Vec::new(), batch_bytes: 0, report: Report::default() };
+        let (batch, paths, report) = (Vec::new(), Vec::new(), Report::default());
+        let mut writing = Writing { store, load, batch, paths, batch_bytes: 0, n_at_once: FIRST_ROWS, report };
         for step in receiver {
             match step {
                 Step::Articles(chunk) => {
@@ -135,6 +137,7 @@ fn read_and_write(
             }
         }
         writing.commit()?;
+        store.end_load(&writing.load)?;
         let n_articles = writing.report.n_articles();
         on_progress(Progress { n_bytes: n_bytes.load(Ordering::Relaxed), n_bytes_total, n_articles });
         Ok(writing.report)
@@ -263,6 +266,8 @@ struct Writing<'a> {
     /// The path of each one's file.
     paths: Vec<Arc<str>>,
     batch_bytes: usize,
+    /// Articles that the next transaction holds at most.
+    n_at_once: usize,
     report: Report,
 }
 
@@ -281,21 +286,30 @@ impl Writing<'_> {
 
     fn commit(&mut self) -> Result<(), StoreError> {
         let add = |batch: &[Prepared], load: &mut Load| catch_unwind(AssertUnwindSafe(|| self.store.add_articles(batch, load)));
-        match add(&self.batch, &mut self.load) {
-            Ok(added) => added?.into_iter().for_each(|outcome| self.report.count(outcome)),
-            // Each by itself, so that only those are left out that it panics on.
-            Err(_) => {
-                for (prepared, path) in self.batch.iter().zip(&self.paths) {
-                    match add(std::slice::from_ref(prepared), &mut self.load) {
-                        Ok(added) => added?.into_iter().for_each(|outcome| self.report.count(outcome)),
-                        Err(_) => self.report.add(Problem {
-                            path: path.to_string(),
-                            line: None,
-                            problem: broken_article(&prepared.article.title),
-                        }),
+        let (mut left, mut left_paths) = (self.batch.as_slice(), self.paths.as_slice());
+        while !left.is_empty() {
+            let n = self.n_at_once.min(left.len());
+            let ((some, rest), (some_paths, rest_paths)) = (left.split_at(n), left_paths.split_at(n));
+            let started = Instant::now();
+            match add(some, &mut self.load) {
+                Ok(added) => added?.into_iter().for_each(|outcome| self.report.count(outcome)),
+                // Each by itself, so that only those are left out that it panics on.
+                Err(_) => {
+                    for (prepared, path) in some.iter().zip(some_paths) {
+                        match add(std::slice::from_ref(prepared), &mut self.load) {
+                            Ok(added) => added?.into_iter().for_each(|outcome| self.report.count(outcome)),
+                            Err(_) => self.report.add(Problem {
+                                path: path.to_string(),
+                                line: None,
+                                problem: broken_article(&prepared.article.title),
+                            }),
+                        }
                     }
                 }
             }
+            self.n_at_once = next_limit(some.len(), self.n_at_once, started.elapsed(), BATCH);
+            (left, left_paths) = (rest, rest_paths);
+            thread::sleep(YIELD);
         }
         self.batch.clear();
         self.paths.clear();

@@ -68,6 +68,8 @@ pub struct DeliverySettings {
     pub max_subscriptions: u32,
     /// The most alerts that a chat gets within a minute, one message each; more become one message.
     pub burst: u32,
+    /// The most alerts that a chat gets of one poll of a feed, or of one load; the rest is summed up.
+    pub max_per_feed: u32,
 }
 
 /// How feeds are followed.
@@ -135,7 +137,7 @@ const DEFAULT_FILE: &str = "config/gistwire.toml";
 const DEFAULT_COMPANIES: &str = "config/companies.toml";
 
 /// Every key, as it is called in the file and in errors; in the environment `digest.sentences` is `GISTWIRE_DIGEST__SENTENCES`.
-const KEYS: [&str; 23] = [
+const KEYS: [&str; 24] = [
     "database",
     "companies",
     "allow_private_hosts",
@@ -147,6 +149,7 @@ const KEYS: [&str; 23] = [
     "ingest.max_article_bytes",
     "delivery.max_subscriptions",
     "delivery.burst",
+    "delivery.max_per_feed",
     "feeds.contact",
     "sources.watch",
     "backup.external_checkpoints",
@@ -285,6 +288,7 @@ impl Settings {
             ("ingest.max_article_bytes", self.ingest.max_article_bytes as u64, 1 << 10..=64 << 20, "1024..=67108864"),
             ("delivery.max_subscriptions", u64::from(self.delivery.max_subscriptions), 1..=10_000, "1..=10000"),
             ("delivery.burst", u64::from(self.delivery.burst), 1..=20, "1..=20"),
+            ("delivery.max_per_feed", u64::from(self.delivery.max_per_feed), 1..=1_000, "1..=1000"),
             ("stories.window_days", u64::from(self.stories.window_days), 1..=60, "1..=60"),
             ("telegram.poll_timeout_s", u64::from(self.telegram.poll_timeout_s), 1..=14, "1..=14"),
             ("telegram.commands_per_minute", u64::from(self.telegram.commands_per_minute), 1..=600, "1..=600"),
@@ -350,7 +354,7 @@ impl Default for IngestSettings {
 
 impl Default for DeliverySettings {
     fn default() -> DeliverySettings {
-        DeliverySettings { max_subscriptions: 100, burst: 5 }
+        DeliverySettings { max_subscriptions: 100, burst: 5, max_per_feed: 50 }
     }
 }
 

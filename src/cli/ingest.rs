@@ -30,6 +30,12 @@ pub(super) fn run(app: &App, args: &Ingest, is_quiet: bool) -> anyhow::Result<Ex
         bar.finish_and_clear();
     }
     let report = report?;
+    if args.notify {
+        // Here and not only in the bot, so that `gistwire outbox` shows what is due; a bot that serves takes its share.
+        if let Err(error) = app.store.plan_all(now) {
+            tracing::warn!(error = format!("{:#}", anyhow::Error::from(error)), "not all alerts are planned yet; the bot does the rest");
+        }
+    }
 
     let yellow = AnsiColor::Yellow.on_default();
     let mut stderr = screen::stderr();

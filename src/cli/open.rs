@@ -20,7 +20,7 @@ pub(crate) fn app(args: &Args) -> anyhow::Result<App> {
     let checkpoints = if settings.backup.external_checkpoints { Checkpoints::External } else { Checkpoints::Own };
     let store = Store::open_with(&settings.database, checkpoints)
         .with_context(|| format!("cannot open the database {}", settings.database.display()))?;
-    let store = store.with_story_window(settings.stories.window_days);
+    let store = store.with_story_window(settings.stories.window_days).with_max_per_feed(settings.delivery.max_per_feed);
     let gazetteer = gazetteer(&settings)?;
     let started_at = SystemClock.now();
     Ok(App { store, gazetteer, settings, clock: Box::new(SystemClock), started_at })

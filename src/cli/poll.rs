@@ -33,6 +33,9 @@ pub(super) fn run(app: App, args: &Poll, is_quiet: bool) -> anyhow::Result<ExitC
     // A reading that does not end is not waited for.
     runtime.shutdown_background();
     let report = report?;
+    if let Err(error) = app.store.plan_all(app.clock.now()) {
+        tracing::warn!(error = format!("{:#}", anyhow::Error::from(error)), "not all alerts are planned yet; the bot does the rest");
+    }
     for it in report.problems.iter().filter(|_| !args.json) {
         let _ = writeln!(screen::stderr(), "{it}");
     }

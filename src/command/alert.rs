@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use indicatif::HumanCount;
+
 use super::action::Action;
 use super::call::{Call, CommandError, Sizes, articles};
 use super::column::{self, Teller};
@@ -13,7 +15,7 @@ use super::{Ctx, Input, Place, Request, due_digest};
 use crate::article::ArticleId;
 use crate::digest::{DigestRequest, digest_several};
 use crate::reply::{ArticleView, Block, Button, Inline, Passage, Piece, Reply, StoryShown, to_parts};
-use crate::store::outbox::{Arrival, Bundle};
+use crate::store::outbox::{Arrival, Bundle, More};
 use crate::store::subscriptions::{Subscription, TopicKind};
 use crate::store::{Quote, Shown};
 use crate::text::slice::Slicing;
@@ -106,13 +108,64 @@ fn written(ctx: &Ctx<'_>, bot_name: &str, bundle: &Bundle, kept: Option<&Quote>)
         }
     }
     let due = by_story(&found);
+    let summed = Summed::of(&bundle.more, &own);
     match (&due[..], bundle.arrival) {
         (_, Arrival::NothingNew) => Ok(Some(Reply::saying("Your digest is due, and nothing new has come in since the last one."))),
-        ([], _) => Ok(None),
-        ([one], Arrival::Alert | Arrival::Several | Arrival::Edit(_)) if one.later.is_empty() => alert(&call, one.first, kept).map(Some),
-        (_, Arrival::Digest) if due.len() > SIMPLE_LIST => due_digest::told(&call, &due).map(Some),
-        (_, arrival) => several(&call, &due, arrival == Arrival::Digest).map(Some),
+        ([], _) if bundle.more.is_empty() => Ok(None),
+        ([], _) => summed.alone(&call).map(Some),
+        ([one], Arrival::Alert | Arrival::Several | Arrival::Edit(_)) if one.later.is_empty() && bundle.more.is_empty() => {
+            alert(&call, one.first, kept).map(Some)
+        }
+        (_, Arrival::Digest) if due.len() > SIMPLE_LIST => due_digest::told(&call, &due, &summed).map(Some),
+        (_, arrival) => several(&call, &due, arrival == Arrival::Digest, &summed).map(Some),
     }
+}
+
+/// Articles that are only counted, since their feed brought so many at once.
+pub(super) struct Summed<'a> {
+    /// "and 4,950 more from Example Wire", a line each.
+    pub(super) lines: Vec<String>,
+    n_articles: u32,
+    subscriptions: Vec<&'a Subscription>,
+}
+
+impl<'a> Summed<'a> {
+    fn of(more: &[More], own: &'a [Subscription]) -> Summed<'a> {
+        let is_matched = |it: &&Subscription| more.iter().any(|more| more.subscriptions.contains(&it.id));
+        Summed {
+            lines: more.iter().map(|it| more_from(it.n_articles, it.from.as_deref())).collect(),
+            n_articles: more.iter().map(|it| it.n_articles).fold(0, u32::saturating_add),
+            subscriptions: own.iter().filter(is_matched).collect(),
+        }
+    }
+
+    /// The message where the articles before them were told in earlier ones.
+    fn alone(&self, call: &Call<'_>) -> Result<Reply, CommandError> {
+        let reply = self.below(Reply::default()).and_say("They came in all at once, so here is the count only.");
+        let mut row = Vec::new();
+        for it in self.subscriptions.iter().take(2) {
+            row.extend(all_of(call, it)?);
+        }
+        if call.request.place != Place::Channel {
+            row.push(call.run_button("Latest", "latest", "")?);
+        }
+        Ok(reply.and_buttons(vec![row]))
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.lines.is_empty()
+    }
+
+    /// The lines, below what a message tells in full.
+    pub(super) fn below(&self, reply: Reply) -> Reply {
+        self.lines.iter().fold(reply, |reply, line| reply.and(Block::Paragraph(vec![Inline::Italic(format!("… {line}"))])))
+    }
+}
+
+/// "and 4,950 more from Example Wire".
+pub(super) fn more_from(n_articles: u32, from: Option<&str>) -> String {
+    let from = from.map(|it| format!(" from {it}")).unwrap_or_default();
+    format!("and {} more{from}", HumanCount(n_articles.into()))
 }
 
 fn alert(call: &Call<'_>, it: &Matched<'_>, kept: Option<&Quote>) -> Result<Reply, CommandError> {
@@ -201,13 +254,12 @@ fn story_shown(due: &Due<'_>) -> Option<StoryShown> {
 }
 
 /// Several articles by topic, each story once, under the topic that has most of them.
-fn several(call: &Call<'_>, due: &[Due<'_>], is_digest: bool) -> Result<Reply, CommandError> {
+fn several(call: &Call<'_>, due: &[Due<'_>], is_digest: bool, summed: &Summed<'_>) -> Result<Reply, CommandError> {
     let found: Vec<&Matched<'_>> = due.iter().map(|it| it.first).collect();
     let groups = by_topic(&found);
     let n = found.len();
-    let n_articles = due.iter().map(|it| it.all().count()).sum::<usize>();
-    let heading =
-        if is_digest { due_digest::heading(call, n)? } else { (format!("{} came in", articles(n_articles as u32)), String::new()) };
+    let n_articles = (due.iter().map(|it| it.all().count()).sum::<usize>() as u32).saturating_add(summed.n_articles);
+    let heading = if is_digest { due_digest::heading(call, n)? } else { (format!("{} came in", articles(n_articles)), String::new()) };
     let picked = picked(&groups);
     let text = |n_digested: usize, n_titles: usize, n_news: usize| {
         let mut reply = Reply::headed(&heading.0);
@@ -234,7 +286,7 @@ fn several(call: &Call<'_>, due: &[Due<'_>], is_digest: bool) -> Result<Reply, C
         if n_shown < n {
             reply = reply.and(Block::Paragraph(vec![Inline::Italic(format!("and {} more{}", n - n_shown, heading.1))]));
         }
-        reply
+        summed.below(reply)
     };
     let (mut n_digested, mut n_titles, mut n_news) = (n.min(MAX_DIGESTED), n.min(MAX_TITLES), MAX_NEWS);
     let mut reply = text(n_digested, n_titles, n_news);
@@ -248,7 +300,7 @@ fn several(call: &Call<'_>, due: &[Due<'_>], is_digest: bool) -> Result<Reply, C
         }
         reply = text(n_digested, n_titles, n_news);
     }
-    Ok(reply.and_buttons(vec![ways_on(call, &groups, n_titles < n)?]))
+    Ok(reply.and_buttons(vec![ways_on(call, &groups, n_titles < n || !summed.is_empty())?]))
 }
 
 /// Buttons that lead to all of the topics of which not everything is shown, and to the subscriptions.
@@ -256,24 +308,29 @@ pub(super) fn ways_on(call: &Call<'_>, groups: &[Group<'_>], is_cut: bool) -> Re
     let is_channel = call.request.place == Place::Channel;
     let mut row = Vec::new();
     for group in groups.iter().filter(|_| is_cut).take(2) {
-        if let Some(topic) = group.by.map(|it| &it.topic) {
-            let command = match topic.kind {
-                TopicKind::Tag => "tag",
-                TopicKind::Company => "company",
-                TopicKind::Words => "search",
-            };
-            let label = format!("All: {}", group.name);
-            if is_channel {
-                row.extend(call.link_button(&label, command, &topic.name));
-            } else {
-                row.push(call.run_button(&label, command, &topic.name)?);
-            }
+        if let Some(subscription) = group.by {
+            row.extend(all_of(call, subscription)?);
         }
     }
     if !is_channel {
         row.push(call.run_button("Subscriptions", "subscriptions", "")?);
     }
     Ok(row)
+}
+
+/// A button that leads to all articles of a topic.
+fn all_of(call: &Call<'_>, subscription: &Subscription) -> Result<Option<Button>, CommandError> {
+    let topic = &subscription.topic;
+    let command = match topic.kind {
+        TopicKind::Tag => "tag",
+        TopicKind::Company => "company",
+        TopicKind::Words => "search",
+    };
+    let label = format!("All: {}", shown(topic));
+    if call.request.place == Place::Channel {
+        return Ok(call.link_button(&label, command, &topic.name));
+    }
+    call.run_button(&label, command, &topic.name).map(Some)
 }
 
 /// About one sentence an article, chosen over all articles of a group together: what one has told, another does not tell again.

@@ -3,7 +3,7 @@
 
 use std::cmp::Reverse;
 
-use super::alert::{MAX_NEWS, MAX_TITLES, focus, piece, ways_on};
+use super::alert::{MAX_NEWS, MAX_TITLES, Summed, focus, piece, ways_on};
 use super::call::{Call, CommandError, articles};
 use super::column::{self, N_LEADS, N_MORE, Teller, said};
 use super::matched::{Due, Group, Matched, by_topic};
@@ -14,7 +14,7 @@ use crate::reply::{ArticleView, Block, Column, Inline, Passage, Piece, Reply, Ta
 const TITLES_KEPT: usize = 10;
 
 /// The digest as one message.
-pub(super) fn told(call: &Call<'_>, due: &[Due<'_>]) -> Result<Reply, CommandError> {
+pub(super) fn told(call: &Call<'_>, due: &[Due<'_>], summed: &Summed<'_>) -> Result<Reply, CommandError> {
     let firsts: Vec<&Matched<'_>> = due.iter().map(|it| it.first).collect();
     let groups = by_topic(&firsts);
     let (title, when) = heading(call, due.len())?;
@@ -40,8 +40,8 @@ pub(super) fn told(call: &Call<'_>, due: &[Due<'_>]) -> Result<Reply, CommandErr
         }
     }
     let column = Column { title, about: String::new(), sections, more };
-    let (reply, n_hidden) = fitting(column, titles, &when);
-    Ok(reply.and_buttons(vec![ways_on(call, &groups, n_hidden > 0)?]))
+    let (reply, n_hidden) = fitting(column, titles, &when, summed);
+    Ok(reply.and_buttons(vec![ways_on(call, &groups, n_hidden > 0 || !summed.is_empty())?]))
 }
 
 /// "Your digest, Tuesday, 3 June: 9 articles", and when it comes, for the end of what is cut.
@@ -107,11 +107,11 @@ impl Title {
 
 /// The digest in one message, and how many stories it only counts: what is told in a sentence gives way to its title first, then
 /// sentences of the leading stories, then titles.
-fn fitting(mut column: Column, mut titles: Vec<Title>, when: &str) -> (Reply, usize) {
+fn fitting(mut column: Column, mut titles: Vec<Title>, when: &str, summed: &Summed<'_>) -> (Reply, usize) {
     let mut n_hidden = titles.len().saturating_sub(MAX_TITLES);
     titles.truncate(MAX_TITLES);
     loop {
-        let reply = text(&column, &titles, n_hidden, when);
+        let reply = summed.below(text(&column, &titles, n_hidden, when));
         if to_parts(&reply).len() <= 1 {
             return (reply, n_hidden);
         }

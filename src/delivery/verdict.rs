@@ -52,6 +52,10 @@ pub enum Verdict {
     Moved(ChatId),
     /// Nobody is there any more: drop what waits for this chat.
     Gone,
+    /// The chat is not found: gone, unless many in a row are not.
+    NotFound,
+    /// The bot may not write there, until its rights change.
+    Unwritable,
     /// The topic of the forum is closed.
     TopicClosed,
     /// The topic of the forum is no more.
@@ -79,7 +83,14 @@ const REFUSALS: &[(&str, Verdict)] = &[
     ("bot is not a member", Verdict::Gone),
     ("can't initiate conversation", Verdict::Gone),
     ("group chat was deactivated", Verdict::Gone),
-    ("chat not found", Verdict::Gone),
+    ("chat not found", Verdict::NotFound),
+    ("not enough rights", Verdict::Unwritable),
+    ("have no rights to send", Verdict::Unwritable),
+    ("need administrator rights", Verdict::Unwritable),
+    ("chat_write_forbidden", Verdict::Unwritable),
+    ("chat_restricted", Verdict::Unwritable),
+    ("chat_admin_required", Verdict::Unwritable),
+    ("chat_send_plain_forbidden", Verdict::Unwritable),
     ("topic_closed", Verdict::TopicClosed),
     ("message thread not found", Verdict::TopicGone),
     ("topic_deleted", Verdict::TopicGone),
@@ -161,7 +172,7 @@ mod tests {
         check("Forbidden: bot is not a member of the supergroup chat", Verdict::Gone);
         check("Forbidden: bot can't initiate conversation with a user", Verdict::Gone);
         check("Forbidden: the group chat was deactivated", Verdict::Gone);
-        check("Bad Request: chat not found", Verdict::Gone);
+        check("Bad Request: chat not found", Verdict::NotFound);
         check("Conflict: terminated by other getUpdates request; make sure that only one bot instance is running", Verdict::Conflict);
         check(
             "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
@@ -179,7 +190,12 @@ mod tests {
         check("Bad Request: TOPIC_DELETED", Verdict::TopicGone);
         check("Bad Request: TOPIC_CLOSED", Verdict::TopicClosed);
         check("Bad Request: message is too long", Verdict::GiveUp);
-        check("Bad Request: not enough rights to send text messages to the chat", Verdict::GiveUp);
+        check("Bad Request: not enough rights to send text messages to the chat", Verdict::Unwritable);
+        check("Bad Request: have no rights to send a message", Verdict::Unwritable);
+        check("Bad Request: need administrator rights in the channel chat", Verdict::Unwritable);
+        check("Bad Request: CHAT_WRITE_FORBIDDEN", Verdict::Unwritable);
+        check("Forbidden: CHAT_RESTRICTED", Verdict::Unwritable);
+        check("Bad Request: CHAT_SEND_PLAIN_FORBIDDEN", Verdict::Unwritable);
         check("Bad Request: query is too old and response timeout expired or query ID is invalid", Verdict::GiveUp);
         check("Bad Request: something that nobody has said yet", Verdict::GiveUp);
     }

@@ -6,7 +6,7 @@
 
 use std::collections::HashSet;
 use std::future::Future;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -32,6 +32,16 @@ const MAX_LATE: u32 = 4;
 
 /// After so many failures in a row with no success between them, Telegram as a whole is taken to be away.
 const OUTAGE_AFTER: u32 = 8;
+
+/// From this many chats in a row that are not found, with no message delivered between them, none of them is taken for gone.
+const OUTAGE_FROM_NOT_FOUND: u32 = 5;
+
+/// So many longest back-offs after such an outage (10 minutes) a chat that is not found is tried again all the same: messages that failed in
+/// it are settled after the first one that got through.
+const OUTAGE_GRACE_BACKOFFS: u32 = 20;
+
+/// The longest wait before a chat that was not found in an outage is tried again, in longest back-offs: 40 minutes.
+const MAX_OUTAGE_BACKOFFS: u32 = 80;
 
 /// The way out to chats.
 pub trait Outbound: Send + Sync {
@@ -74,6 +84,16 @@ pub struct Waits {
     pub backoff_max: Duration,
     /// The time between two messages to different chats.
     pub spacing: Duration,
+    /// How often the queue is compared with the deliveries.
+    pub sweep_every: Duration,
+}
+
+impl Waits {
+    /// The wait after `n_failures` in a row, at least half of it.
+    fn backoff_after(&self, n_failures: u32) -> Duration {
+        let doublings = n_failures.saturating_sub(1).min(16);
+        jittered((self.backoff * (1 << doublings)).min(self.backoff_max))
+    }
 }
 
 /// Tells subscribers what is due. One a process.
@@ -85,6 +105,13 @@ pub struct Worker<O> {
     under_way: Mutex<HashSet<ChatId>>,
     stirred: Notify,
     n_failures: AtomicU32,
+    /// Messages that nobody had under way at the last sweep, though the store says so.
+    orphans: Mutex<HashSet<(ChatId, i64)>>,
+    /// Whether operators are still to hear of chats that are not found.
+    owes_outage_notice: AtomicBool,
+    is_not_found_outage: AtomicBool,
+    /// Until then a chat that is not found counts as one of an outage.
+    grace_until: Mutex<Option<Instant>>,
 }
 
 impl<O: Outbound> Worker<O> {
@@ -98,27 +125,85 @@ impl<O: Outbound> Worker<O> {
             under_way: Mutex::default(),
             stirred: Notify::new(),
             n_failures: AtomicU32::new(0),
+            orphans: Mutex::default(),
+            owes_outage_notice: AtomicBool::new(false),
+            is_not_found_outage: AtomicBool::new(false),
+            grace_until: Mutex::default(),
         }
     }
 
-    /// Takes over from an earlier process. To be called before [`Worker::feed`].
-    pub async fn recover(&self) {
-        match self.with_store(|store, _| store.recover_outbox()).await {
-            Some(0) | None => {}
-            Some(n_deliveries) => tracing::warn!(n_deliveries, "messages were under way when the program ended, they are sent again"),
+    /// Takes over from an earlier process, however long the store refuses: until then nothing may be claimed.
+    async fn recover(&self) {
+        match self.insist(|store, _| store.recover_outbox()).await {
+            0 => {}
+            n_deliveries => tracing::warn!(n_deliveries, "messages were under way when the program ended, they are sent again"),
+        }
+        match self.insist(Store::rebuild_queue).await {
+            0 => {}
+            n_chats => tracing::warn!(n_chats, "chats had no place in the queue for what waits, they have one again"),
         }
     }
 
-    /// Hands over chats that are due and may be told something now, for ever. Each that comes out of `chats` is to be given to
-    /// [`Worker::tell`].
+    /// Takes over from an earlier process, then hands over chats that are due and may be told something now, for ever. Each that comes out
+    /// of `chats` is to be given to [`Worker::tell`].
     pub async fn feed(&self, chats: mpsc::UnboundedSender<ChatId>) {
+        self.recover().await;
         let mut next = Instant::now();
+        let mut swept_at = Instant::now();
         loop {
+            if swept_at.elapsed() >= self.waits.sweep_every {
+                self.sweep().await;
+                swept_at = Instant::now();
+            }
             let wait = self.feed_once(&chats, &mut next).await;
-            // Woken early by a message that was settled: its chat may have more.
+            // Woken early by a message that was settled (its chat may have more), or by new deliveries.
             tokio::select! {
                 () = tokio::time::sleep(wait) => {}
                 () = self.stirred.notified() => {}
+            }
+        }
+    }
+
+    /// Looks again for due chats at once: deliveries were planned.
+    pub fn stir(&self) {
+        self.stirred.notify_one();
+    }
+
+    /// Puts right what no task will: chats that wait and have no place in the queue, and messages that are under way by the book alone. The
+    /// latter only when two sweeps found them, since the book and the tasks are not read at the same moment.
+    async fn sweep(&self) {
+        if let Some(n_chats @ 1..) = self.with_store(Store::rebuild_queue).await {
+            tracing::warn!(n_chats, "chats had no place in the queue for what waits, they have one again");
+        }
+        let Some(under_way) = self.with_store(|store, _| store.under_way()).await else { return };
+        let orphans: HashSet<(ChatId, i64)> = {
+            let held = self.under_way();
+            under_way.into_iter().filter(|(chat, _)| !held.contains(chat)).collect()
+        };
+        let known = std::mem::replace(&mut *self.orphans.lock().unwrap_or_else(PoisonError::into_inner), orphans.clone());
+        for (chat, bundle) in orphans.into_iter().filter(|it| known.contains(it)) {
+            tracing::warn!(delivery = bundle, chat = chat.0, "nobody has this message under way, it is sent again without a sound");
+            self.with_store(move |store, now| store.recover_message(chat, bundle, now)).await;
+        }
+    }
+
+    /// Tells operators, once, that many chats in a row are not found. What cannot go out now is tried with the next call.
+    pub async fn report_outage(&self) {
+        if !self.owes_outage_notice.load(Ordering::Relaxed) {
+            return;
+        }
+        for operator in &self.app.settings.telegram.operators {
+            let spot = Spot { chat: ChatId(*operator), thread: 0 };
+            if self.outbound.try_take(spot.chat).is_err() {
+                continue;
+            }
+            let reply = Reply::headed("Telegram can't find many chats").and_say(
+                "Several chats in a row were “not found”, which usually means a wrong token or an outage. Nobody has been unsubscribed: \
+                 their alerts wait and I keep trying. Please check that the token belongs to this bot.",
+            );
+            let telling = Telling { id: 0, spot, reply, edited: None, is_silent: false };
+            if self.outbound.tell(&telling).await.is_ok() {
+                self.owes_outage_notice.store(false, Ordering::Relaxed);
             }
         }
     }
@@ -163,7 +248,11 @@ impl<O: Outbound> Worker<O> {
     pub async fn tell(&self, chat: ChatId) {
         let turn = Turn { worker: self, chat };
         let burst = self.app.settings.delivery.burst;
-        if let Some(Some(bundle)) = self.with_store(move |store, now| store.claim(chat, burst, now)).await {
+        let Some(claimed) = self.with_store(move |store, now| store.claim(chat, burst, now)).await else {
+            // The chat stays under way meanwhile, or it would be claimed again at once.
+            return tokio::time::sleep(jittered(self.waits.backoff)).await;
+        };
+        if let Some(bundle) = claimed {
             let articles: Vec<i64> = bundle.articles.iter().map(|it| it.0.0).collect();
             tracing::debug!(
                 delivery = bundle.id,
@@ -207,6 +296,7 @@ impl<O: Outbound> Worker<O> {
         match self.outbound.tell(&telling).await {
             Ok(message) => {
                 self.n_failures.store(0, Ordering::Relaxed);
+                self.is_not_found_outage.store(false, Ordering::Relaxed);
                 tracing::info!(delivery = id, chat, message, n_articles = bundle.articles.len(), is_repeat = bundle.is_repeat, "told");
                 Settlement::Sent(message)
             }
@@ -217,7 +307,9 @@ impl<O: Outbound> Worker<O> {
     fn judge(&self, bundle: &Bundle, failure: &Failure) -> Settlement {
         let (id, chat, problem) = (bundle.id, bundle.spot.chat, failure.description.as_str());
         let verdict = verdict(failure);
-        if verdict == Verdict::Retry {
+        // In an outage, chats that are not found are tried one at a time, too.
+        let is_outage = verdict == Verdict::NotFound && self.is_not_found_outage.load(Ordering::Relaxed);
+        if verdict == Verdict::Retry || is_outage {
             self.n_failures.fetch_add(1, Ordering::Relaxed);
         } else {
             self.n_failures.store(0, Ordering::Relaxed);
@@ -251,6 +343,18 @@ impl<O: Outbound> Worker<O> {
                 tracing::info!(delivery = id, chat = %chat.pseudonym(), problem, "nobody is there any more, the chat is told nothing until it speaks");
                 Settlement::Gone
             }
+            Verdict::NotFound => {
+                tracing::info!(delivery = id, problem, "Telegram does not find a chat");
+                let doublings = bundle.attempts.min(16);
+                let wait = self.waits.backoff_max * (1_u32 << doublings).min(MAX_OUTAGE_BACKOFFS);
+                let again = later(self.app.clock.now(), jittered(wait));
+                let outage_from = if self.is_in_grace() { 1 } else { OUTAGE_FROM_NOT_FOUND };
+                Settlement::NotFound { outage_from, again }
+            }
+            Verdict::Unwritable => {
+                tracing::info!(delivery = id, problem, "the bot may not write in a chat, nothing is sent there until its rights change");
+                Settlement::Unwritable
+            }
             Verdict::TopicClosed => {
                 tracing::info!(
                     delivery = id,
@@ -277,23 +381,56 @@ impl<O: Outbound> Worker<O> {
         }
     }
 
+    /// Records what became of a message, however long the store refuses: until then the chat stays under way, so that nobody is told twice.
+    /// Only where the program ends before, the next start finds the message under way and repeats it.
     async fn settle(&self, bundle: Bundle, settlement: Settlement) {
         let rest = self.outbound.free_at(bundle.spot.chat).saturating_duration_since(Instant::now());
-        let settle = move |store: &Store, now: Timestamp| {
-            let hold_until = match settlement {
-                Settlement::Again(at) | Settlement::Uncertain(at) => at.max(later(now, rest)),
-                _ => later(now, rest),
-            };
-            store.settle_delivery(&bundle, &settlement, hold_until, now)
+        let now = self.app.clock.now();
+        let hold_until = match settlement {
+            Settlement::Again(at) | Settlement::Uncertain(at) => at.max(later(now, rest)),
+            _ => later(now, rest),
         };
-        // A message that could not be settled stays `sending`; the next start sees to it.
-        self.with_store(settle).await;
+        let is_counted = matches!(settlement, Settlement::NotFound { outage_from: OUTAGE_FROM_NOT_FOUND, .. });
+        let is_outage = self.insist(move |store, _| store.settle_delivery(&bundle, &settlement, hold_until, now)).await;
+        if !is_outage || !is_counted {
+            return;
+        }
+        let grace = self.waits.backoff_max * OUTAGE_GRACE_BACKOFFS;
+        *self.grace_until.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now() + grace);
+        if !self.is_not_found_outage.swap(true, Ordering::Relaxed) {
+            tracing::error!(
+                "many chats in a row are not found: this is an outage or the token of another bot. None of them is taken for gone, their alerts wait"
+            );
+            self.owes_outage_notice.store(true, Ordering::Relaxed);
+            self.report_outage().await;
+        }
+    }
+
+    /// Runs `work` on the store until it succeeds, with back-off.
+    async fn insist<T: Send + 'static>(&self, work: impl Fn(&Store, Timestamp) -> Result<T, StoreError> + Send + Sync + 'static) -> T {
+        let work = Arc::new(work);
+        let mut n_failures = 0;
+        loop {
+            let tried = Arc::clone(&work);
+            if let Some(done) = self.with_store(move |store, now| tried(store, now)).await {
+                return done;
+            }
+            n_failures += 1;
+            tokio::time::sleep(self.waits.backoff_after(n_failures)).await;
+        }
+    }
+
+    /// The wait after `n_failures` in a row.
+    pub fn backoff_after(&self, n_failures: u32) -> Duration {
+        self.waits.backoff_after(n_failures)
     }
 
     fn after_backoff(&self, n_attempts: u32) -> Timestamp {
-        let doublings = n_attempts.saturating_sub(1).min(16);
-        let wait = (self.waits.backoff * (1 << doublings)).min(self.waits.backoff_max);
-        later(self.app.clock.now(), jittered(wait))
+        later(self.app.clock.now(), self.waits.backoff_after(n_attempts))
+    }
+
+    fn is_in_grace(&self) -> bool {
+        self.grace_until.lock().unwrap_or_else(PoisonError::into_inner).is_some_and(|it| Instant::now() < it)
     }
 
     fn is_outage(&self) -> bool {

@@ -29,6 +29,8 @@ pub struct ChatState {
     pub digest_told_at: Option<Timestamp>,
     /// When it wants no sound.
     pub quiet: Option<Quiet>,
+    /// The bot may not write there, until its rights change.
+    pub is_unwritable: bool,
     /// It is a channel; its number alone does not tell it from a group's.
     pub is_channel: bool,
 }
@@ -66,8 +68,11 @@ impl ChatState {
     }
 }
 
+/// Why nothing is sent where the bot may not write.
+pub(super) const UNWRITABLE: &str = "not allowed to write";
+
 /// The columns that [`state_of`] reads, in its order.
-pub(super) const COLUMNS: &str = "paused_at, blocked_at, zone, digest_days, digest_minute, digest_told_at, quiet_from, quiet_until, quiet_is_silent, is_at_once, tells_empty, is_channel";
+pub(super) const COLUMNS: &str = "paused_at, blocked_at, zone, digest_days, digest_minute, digest_told_at, quiet_from, quiet_until, quiet_is_silent, is_at_once, tells_empty, is_channel, unwritable_at";
 
 impl Store {
     /// How a chat wants to be told.
@@ -103,7 +108,8 @@ impl Store {
         self.write(|tx| {
             let sql = "insert into chat_state (chat_id, is_channel) values (?, 1) on conflict (chat_id) do update set is_channel = 1";
             tx.prepare_cached(sql)?.execute([chat.0])?;
-            unblock(tx, chat, now)
+            unblock(tx, chat, now)?;
+            allow_writing(tx, chat, now)
         })
     }
 
@@ -164,8 +170,26 @@ pub(super) fn block(tx: &Connection, chat: ChatId, now: Timestamp) -> Result<(),
     super::outbox::drop_waiting(tx, chat, super::outbox::NOBODY_THERE, now)
 }
 
+/// The bot may not write there: nothing is sent until its rights change, and what waits counts as missed.
+pub(super) fn forbid_writing(tx: &Connection, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
+    mark(tx, chat, "unwritable_at", Some(now))?;
+    super::empty_digest::plan(tx, chat, now)?;
+    super::outbox::drop_waiting(tx, chat, UNWRITABLE, now)
+}
+
+/// The bot may write there, as its rights or a message that got through show.
+pub(super) fn allow_writing(tx: &Connection, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
+    let sql = "update chat_state set unwritable_at = null where chat_id = ? and unwritable_at is not null";
+    if tx.prepare_cached(sql)?.execute([chat.0])? == 0 {
+        return Ok(());
+    }
+    super::empty_digest::plan(tx, chat, now)?;
+    super::outbox::requeue(tx, chat, now, None)
+}
+
 /// The chat has spoken, or has the bot again: somebody is there.
 pub(super) fn unblock(tx: &Connection, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
+    tx.prepare_cached("delete from not_found where chat_id = ?")?.execute([chat.0])?;
     let sql = "update chat_state set blocked_at = null where chat_id = ? and blocked_at is not null";
     if tx.prepare_cached(sql)?.execute([chat.0])? == 0 {
         return Ok(());
@@ -204,6 +228,7 @@ pub(super) fn state_of(row: &Row<'_>, first: usize) -> rusqlite::Result<ChatStat
         digest_told_at: number(5)?.and_then(|it| Timestamp::from_millisecond(it).ok()),
         quiet: number(6)?.zip(number(7)?).map(|(from, until)| Quiet { from: time_of(from), until: time_of(until), is_silent }),
         is_channel: is_yes(11)?,
+        is_unwritable: number(12)?.is_some(),
     })
 }
 

@@ -10,8 +10,10 @@ use rusqlite_migration::{M, Migrations};
 
 use super::checkpoint::Checkpointer;
 use super::marks::Marks;
+use super::plan_queue::{MAX_PER_FEED, Unit};
 use super::readers::Readers;
 use super::shelf::Shelf;
+use super::write_fault::{WriteFault, WriteFaults};
 use super::{StoreError, file};
 use crate::company::{name_key, prefix_key};
 use crate::story::Rules;
@@ -32,6 +34,29 @@ pub enum Checkpoints {
     External,
 }
 
+/// The pause between two transactions of bulk work. Another process that waits for the database asks every [`ASKS_EVERY`], so it gets its
+/// turn; SQLite's own wait asks every 100 ms in the end and misses such gaps for seconds.
+pub(crate) const YIELD: Duration = Duration::from_millis(5);
+const ASKS_EVERY: Duration = Duration::from_millis(2);
+
+/// Where a transaction of bulk work takes longer than this, the next one is smaller: a bot beside must get its turn.
+const WRITE_TARGET: Duration = Duration::from_millis(200);
+
+/// How many rows the next transaction of bulk work holds, after `n` of at most `limit` took this long.
+pub(crate) fn next_limit(n: usize, limit: usize, took: Duration, most: usize) -> usize {
+    if took > WRITE_TARGET {
+        let share = WRITE_TARGET.as_secs_f64() / took.as_secs_f64();
+        return ((n as f64 * share) as usize).clamp(FEWEST_ROWS, most);
+    }
+    // Only a full one says that more would fit.
+    if n == limit && took < WRITE_TARGET / 2 { (2 * limit).min(most) } else { limit }
+}
+
+const FEWEST_ROWS: usize = 10;
+
+/// Rows of the first transaction of bulk work.
+pub(crate) const FIRST_ROWS: usize = 50;
+
 /// The database.
 pub struct Store {
     /// `None` in memory, where there is no log. Before the connections: the last one to be closed removes the log.
@@ -48,6 +73,10 @@ pub struct Store {
     pub(super) was_left_open: bool,
     /// `None` in memory.
     pub(super) marks: Option<Marks>,
+    /// The articles that are being planned.
+    pub(super) unit: Mutex<Option<Unit>>,
+    pub(super) max_per_feed: u32,
+    pub(super) faults: WriteFaults,
 }
 
 impl Store {
@@ -75,7 +104,7 @@ impl Store {
         let was_left_open = file::has_log(path);
         let mut writer = Connection::open(path)?;
         leave_log_to(&writer, checkpoints)?;
-        writer.busy_timeout(PATIENCE)?;
+        wait_when_busy(&writer)?;
         // Has a say before the first table is made only: what is deleted can then be given back without writing the whole file anew.
         writer.pragma_update(None, "auto_vacuum", "incremental")?;
         if is_empty {
@@ -95,6 +124,9 @@ impl Store {
             path: Some(path.to_owned()),
             was_left_open,
             marks: Some(Marks::beside(path)),
+            unit: Mutex::default(),
+            max_per_feed: MAX_PER_FEED,
+            faults: WriteFaults::default(),
         })
     }
 
@@ -112,11 +144,22 @@ impl Store {
             path: None,
             was_left_open: false,
             marks: None,
+            unit: Mutex::default(),
+            max_per_feed: MAX_PER_FEED,
+            faults: WriteFaults::default(),
         })
     }
 
     /// Runs `work` in a transaction of the writer: all of it is kept, or on an error or a panic none of it.
     pub(in crate::store) fn write<T>(&self, work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
+        self.write_on(&mut lock(&self.writer), |tx| work(tx))
+    }
+
+    /// [`Store::write`] for work with savepoints.
+    pub(in crate::store) fn write_in_steps<T>(
+        &self,
+        work: impl FnOnce(&mut Transaction<'_>) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
         self.write_on(&mut lock(&self.writer), work)
     }
 
@@ -131,8 +174,8 @@ impl Store {
             Err(TryLockError::WouldBlock) => return Ok(None),
         };
         writer.busy_timeout(Duration::ZERO)?;
-        let written = self.write_on(&mut writer, work);
-        writer.busy_timeout(PATIENCE)?;
+        let written = self.write_on(&mut writer, |tx| work(tx));
+        wait_when_busy(&writer)?;
         match written {
             Err(error) if is_contention(&error) => Ok(None),
             written => written.map(Some),
@@ -169,10 +212,24 @@ impl Store {
         self.readers.as_ref().map_or(0, Readers::n_open)
     }
 
-    fn write_on<T>(&self, writer: &mut Connection, work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
-        let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let result = work(&transaction)?;
-        transaction.commit()?;
+    fn write_on<T>(
+        &self,
+        writer: &mut Connection,
+        work: impl FnOnce(&mut Transaction<'_>) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let fault = self.faults.next();
+        if fault == Some(WriteFault::Busy) {
+            return Err(WriteFault::Busy.error());
+        }
+        let mut transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let result = work(&mut transaction)?;
+        match fault {
+            Some(WriteFault::Full | WriteFault::Broken) => transaction.rollback()?,
+            _ => transaction.commit()?,
+        }
+        if let Some(fault) = fault {
+            return Err(fault.error());
+        }
         if let Some(checkpointer) = &self.checkpointer {
             checkpointer.committed();
         }
@@ -190,6 +247,17 @@ fn read_on<T>(reader: &mut Connection, work: impl FnOnce(&Transaction<'_>) -> Re
 /// A panic under the lock has rolled its transaction back, so the connection is as good as before.
 pub(in crate::store) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Waits up to [`PATIENCE`] for another process to finish writing.
+fn wait_when_busy(connection: &Connection) -> rusqlite::Result<()> {
+    connection.busy_handler(Some(|n_asked| {
+        let may_wait = ASKS_EVERY * u32::try_from(n_asked).unwrap_or(0) < PATIENCE;
+        if may_wait {
+            std::thread::sleep(ASKS_EVERY);
+        }
+        may_wait
+    }))
 }
 
 /// Whether another process that opens the same database may be the cause.
@@ -255,6 +323,8 @@ fn steps() -> Vec<M<'static>> {
         M::up(include_str!("migrations/012-reading.sql")),
         M::up(include_str!("migrations/013-ownership.sql")),
         M::up(include_str!("migrations/014-guards.sql")),
+        M::up(include_str!("migrations/015-planning.sql")),
+        M::up(include_str!("migrations/016-unreachable.sql")),
         M::up(include_str!("migrations/017-people.sql")),
     ]
 }

@@ -13,7 +13,7 @@ use crate::article::ChatId;
 /// Sets when a chat is next to be told that nothing is new; never, where it did not ask or is told nothing.
 pub(super) fn plan(tx: &Connection, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
     let state = chat_state(tx, chat)?;
-    let is_wanted = state.tells_empty && state.digest.is_some() && !state.is_paused && !state.is_blocked;
+    let is_wanted = state.tells_empty && state.digest.is_some() && !state.is_paused && !state.is_blocked && !state.is_unwritable;
     let due = is_wanted.then(|| state.next_digest_at(now).as_millisecond());
     let sql = "update chat_state set empty_due_at = ?2, empty_tries = 0 where chat_id = ?1";
     tx.prepare_cached(sql)?.execute(params![chat.0, due])?;
@@ -38,7 +38,16 @@ pub(super) fn claim(tx: &Connection, chat: ChatId, now: Timestamp) -> Result<Opt
     let is_repeat = tries > 0;
     let is_silent = is_repeat || chat_state(tx, chat)?.is_silent(now);
     let spot = Spot { chat, thread };
-    Ok(Some(Bundle { id: 0, spot, arrival: Arrival::NothingNew, articles: Vec::new(), attempts: tries + 1, is_repeat, is_silent }))
+    Ok(Some(Bundle {
+        id: 0,
+        spot,
+        arrival: Arrival::NothingNew,
+        articles: Vec::new(),
+        more: Vec::new(),
+        attempts: tries + 1,
+        is_repeat,
+        is_silent,
+    }))
 }
 
 /// Writes down what became of it.

@@ -1,11 +1,18 @@
 //! Feeds that are followed, and what a poll brought: articles, items and validators in one transaction.
 
+use std::time::Instant;
+
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
+use super::connect::{FIRST_ROWS, YIELD, next_limit};
+use super::plan_queue::Batches;
 use super::write::{BatchWriter, Load, Outcome, Prepared};
 use super::{Store, StoreError};
 use crate::source::address::site_of;
+
+/// Items that one transaction stores.
+const MOST_ITEMS: usize = 400;
 
 /// The number of a feed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
@@ -180,24 +187,49 @@ impl Store {
         })
     }
 
-    /// Writes down what a poll brought, all of it or nothing; says of each item that is new or known what became of it.
+    /// Stores what a poll brought; says of each item that is new or known what became of it. Many items are stored in several transactions,
+    /// so that others can write between them; what the poll changes of the feed itself is in the last one. A kill between them leaves a feed
+    /// that is asked for the rest again.
     pub fn settle_poll(&self, id: FeedId, polled: &Polled, items: &[FeedItem], now: Timestamp) -> Result<Vec<Outcome>, StoreError> {
-        self.write_with_stories(|tx, shelf| {
-            // Removed while it was being asked.
-            if tx.query_row("select 1 from feed where id = ?", [id.0], |_| Ok(())).optional()?.is_none() {
-                return Ok(Vec::new());
+        let mut load = Load::new(now);
+        let mut batches = Batches::default();
+        let mut outcomes = Vec::new();
+        let (mut left, mut limit) = (items, FIRST_ROWS);
+        loop {
+            let (some, rest) = left.split_at(limit.min(left.len()));
+            let started = Instant::now();
+            let is_there = self.write_with_stories(|tx, shelf| {
+                // Removed while it was being asked.
+                let sql = "select title, url from feed where id = ?";
+                let named: Option<(Option<String>, String)> = tx.query_row(sql, [id.0], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+                let Some((title, url)) = named else { return Ok(false) };
+                let mut writer = BatchWriter::new(tx);
+                writer.batches = if batches.is_empty() { Batches::of_feed(name_of(title, &url)) } else { std::mem::take(&mut batches) };
+                for item in some {
+                    outcomes.extend(writer.add_item(id, item, &mut load, now)?);
+                }
+                batches = writer.finish(shelf)?;
+                if rest.is_empty() {
+                    batches.close(tx)?;
+                    settle(tx, id, polled, now)?;
+                }
+                Ok(true)
+            })?;
+            self.plan_at_once(now);
+            if rest.is_empty() || !is_there {
+                return Ok(outcomes);
             }
-            let mut load = Load::new(now);
-            let mut writer = BatchWriter::new(tx);
-            let mut outcomes = Vec::new();
-            for item in items {
-                outcomes.extend(writer.add_item(id, item, &mut load, now)?);
-            }
-            writer.finish(shelf)?;
-            settle(tx, id, polled, now)?;
-            Ok(outcomes)
-        })
+            limit = next_limit(some.len(), limit, started.elapsed(), MOST_ITEMS);
+            left = rest;
+            std::thread::sleep(YIELD);
+        }
     }
+}
+
+/// What people call a feed: its title, else the host of its address (which may hold a password and is not shown).
+fn name_of(title: Option<String>, url: &str) -> String {
+    let host = || url::Url::parse(url).ok().and_then(|it| it.host_str().map(str::to_owned));
+    title.filter(|it| !it.trim().is_empty()).or_else(host).unwrap_or_else(|| "a feed".to_owned())
 }
 
 fn settle(tx: &Connection, id: FeedId, polled: &Polled, now: Timestamp) -> Result<(), StoreError> {

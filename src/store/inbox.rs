@@ -83,8 +83,10 @@ pub enum Handed {
     },
     /// The chat is gone (blocked, left, kicked): what is pending for it is dropped.
     Left(ChatId),
-    /// The bot is (again) in a group or a channel, which may never say anything.
+    /// The bot is (again) in a group or a channel, which may never say anything, and may write there.
     Joined(ChatId),
+    /// The bot is there, but may not write.
+    Silenced(ChatId),
     /// A topic of a forum that was closed is open again.
     Reopened(Spot),
 }
@@ -124,8 +126,13 @@ impl Store {
 
     /// Notes that so many parts have been sent.
     pub fn note_sent(&self, update_id: i64, n_parts: u32, now: Timestamp) -> Result<(), StoreError> {
-        let sql = "update inbox set sent_parts = ?2, sent_at = ?3 where update_id = ?1";
-        self.write(|tx| run(tx, sql, params![update_id, n_parts, now.as_millisecond()]))
+        let sql = "update inbox set sent_parts = ?2, sent_at = ?3 where update_id = ?1 returning chat_id";
+        self.write(|tx| {
+            let mut note = tx.prepare_cached(sql)?;
+            let chat: Option<i64> = note.query_row(params![update_id, n_parts, now.as_millisecond()], |row| row.get(0)).optional()?;
+            // What got through shows that the bot may write there.
+            chat.map_or(Ok(()), |it| super::chat_state::allow_writing(tx, ChatId(it), now))
+        })
     }
 
     /// Puts a row off until `due`; the attempt does not count, for it ended in good order.
@@ -229,7 +236,14 @@ fn keep_handed(conn: &Connection, handed: &[Handed], now: Timestamp) -> Result<V
                 drop_pending(conn, *chat, now)?;
                 super::chat_state::block(conn, *chat, now)?;
             }
-            Handed::Joined(chat) => super::chat_state::unblock(conn, *chat, now)?,
+            Handed::Joined(chat) => {
+                super::chat_state::unblock(conn, *chat, now)?;
+                super::chat_state::allow_writing(conn, *chat, now)?;
+            }
+            Handed::Silenced(chat) => {
+                super::chat_state::unblock(conn, *chat, now)?;
+                super::chat_state::forbid_writing(conn, *chat, now)?;
+            }
             Handed::Reopened(spot) => super::closed_topic::reopen(conn, *spot)?,
         }
     }

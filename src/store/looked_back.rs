@@ -18,6 +18,10 @@ const MAX_FOUND: u32 = 1_000;
 pub struct Missed {
     /// The article.
     pub article: ArticleId,
+    /// Over 0: this many articles, of which it is the latest, were only summed up.
+    pub n_more: u32,
+    /// The feed or source that they came from.
+    pub more_from: Option<String>,
     problem: String,
 }
 
@@ -25,9 +29,11 @@ impl Missed {
     /// Why, in words for a reader.
     pub fn reason(&self) -> &'static str {
         match self.problem.as_str() {
+            "" if self.n_more > 0 => "they came in all at once",
             "paused" => "this chat was paused",
             "muted" => "it was muted",
             super::closed_topic::CLOSED => "its topic was closed",
+            super::chat_state::UNWRITABLE => "I am not allowed to write in this chat",
             super::outbox::NOBODY_THERE => "I could not reach this chat",
             _ => "Telegram did not take the message",
         }
@@ -64,11 +70,15 @@ impl Store {
     pub fn missed(&self, chat: ChatId, since: Timestamp) -> Result<Vec<Missed>, StoreError> {
         self.read(|view| {
             let mut missed = view.prepare_cached(
-                "select article_id, coalesce(problem, '') from delivery
-                 where chat_id = ? and planned_at >= ? and state in ('dropped', 'failed') order by id desc limit ?",
+                "select article_id, coalesce(problem, ''), n_more, more_from, id from delivery
+                 where chat_id = ?1 and planned_at >= ?2 and state in ('dropped', 'failed')
+                 union
+                 select article_id, coalesce(problem, ''), n_more, more_from, id from delivery
+                 where chat_id = ?1 and planned_at >= ?2 and n_more > 0
+                 order by id desc limit ?3",
             )?;
             let rows = missed.query_map(params![chat.0, since.as_millisecond(), MAX_FOUND], |row| {
-                Ok(Missed { article: ArticleId(row.get(0)?), problem: row.get(1)? })
+                Ok(Missed { article: ArticleId(row.get(0)?), problem: row.get(1)?, n_more: row.get(2)?, more_from: row.get(3)? })
             })?;
             Ok(rows.collect::<Result<_, _>>()?)
         })

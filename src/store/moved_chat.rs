@@ -20,6 +20,8 @@ pub(super) const COLUMNS: &[(&str, &str)] = &[
     ("delivery", "chat_id"),
     ("feed_alarm", "operator"),
     ("inbox", "chat_id"),
+    ("not_found", "chat_id"),
+    ("plan_count", "chat_id"),
     ("subscription", "chat_id"),
 ];
 

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::page_version::{Version, is_own_site, other_versions};
+use super::page_version::{Version, is_own_site, other_versions, shown_in_alerts};
 use super::stories::story_id;
 use super::subscriptions::Spot;
 use super::{Store, StoreError};
@@ -35,83 +35,103 @@ pub(super) enum Manner {
     Joined(i64),
 }
 
-/// An article that is to be told, and what those who know its story know.
+/// Whether an article is news to those who know some others of its story. Answering takes reading and comparing texts, so it is done outside
+/// the transaction that asks.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(super) struct Question {
+    article: ArticleId,
+    /// Those that are read of the ones that are known.
+    known: Vec<ArticleId>,
+    compared: Compared,
+}
+
+/// What a chat knows the article's rivals by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Compared {
+    /// Other articles of its story.
+    Story,
+    /// Other sources' versions of its page; `outranks`: this one is of the page's own site and those are not.
+    Page { outranks: bool },
+}
+
+/// Answers to questions; the same history is shared by many chats.
+pub(super) type Answers = HashMap<Question, bool>;
+
+/// A new article, and what decides on how chats get it.
 #[derive(Debug)]
 pub(super) struct Novelty {
     article: ArticleId,
+    /// The version of its page that alerts show.
+    pub(super) shown: ArticleId,
     /// Whether the site of its page published it.
     is_own_site: bool,
     /// What other sources brought of its page.
     versions: Vec<Version>,
     story: Option<StoryId>,
-    /// Whether it is news to those who were told of these articles.
-    is_news: HashMap<Vec<ArticleId>, bool>,
 }
 
 impl Novelty {
     pub(super) fn of(tx: &Connection, article: ArticleId) -> Result<Novelty, StoreError> {
         Ok(Novelty {
             article,
+            shown: shown_in_alerts(tx, article)?,
             is_own_site: is_own_site(tx, article)?,
             versions: other_versions(tx, article)?,
             story: story_id(tx, article)?,
-            is_news: HashMap::new(),
         })
     }
 
-    /// How the article is to be told there.
-    pub(super) fn manner(&mut self, tx: &Connection, spot: Spot) -> Result<Manner, StoreError> {
-        if let Some(manner) = self.manner_by_page(tx, spot)? {
+    /// How a chat thread is to get the article; the inner error is what must be answered before.
+    pub(super) fn manner(&self, tx: &Connection, spot: Spot, answers: &Answers) -> Result<Result<Manner, Question>, StoreError> {
+        if let Some(manner) = self.manner_by_page(tx, spot, answers)? {
             return Ok(manner);
         }
-        let Some(story) = self.story else { return Ok(Manner::First) };
+        let Some(story) = self.story else { return Ok(Ok(Manner::First)) };
         let known = known(tx, spot, story, self.article)?;
-        let Some(&(_, first)) = known.first() else { return Ok(Manner::First) };
-        let articles: Vec<ArticleId> = known.into_iter().map(|it| it.0).collect();
-        if let Some(is_news) = self.is_news.get(&articles) {
-            return Ok(if *is_news { Manner::Update } else { Manner::Joined(first) });
-        }
-        let is_news = !news(tx, self.article, &articles)?.is_empty();
-        self.is_news.insert(articles, is_news);
-        Ok(if is_news { Manner::Update } else { Manner::Joined(first) })
+        let Some(&(_, first)) = known.first() else { return Ok(Ok(Manner::First)) };
+        let known: Vec<ArticleId> = known.into_iter().map(|row| row.0).collect();
+        Ok(answered(Question { article: self.article, known: read_of(&known), compared: Compared::Story }, first, answers))
     }
-}
 
-impl Novelty {
-    /// How it is to be told where another version of its page was told; `None` where none was.
+    /// How it reaches a thread that got another version of its page; `None` where it got none.
     ///
-    /// After the version of the page's own site no other one is told. After the one of another source that site's own version is told if it
-    /// says anything else: nobody can silence a site by being first with its link. Between equals, what contradicts is told, and what is news.
-    fn manner_by_page(&mut self, tx: &Connection, spot: Spot) -> Result<Option<Manner>, StoreError> {
+    /// After the version of the page's own site no other one is sent. After the one of another source that site's own version is sent if it
+    /// says anything else: nobody can silence a site by being first with its link. Between equals, what contradicts is sent, and what is news.
+    fn manner_by_page(&self, tx: &Connection, spot: Spot, answers: &Answers) -> Result<Option<Result<Manner, Question>>, StoreError> {
         let mut find = tx.prepare_cached("select delivery_id from chat_told where chat_id = ? and thread = ? and article_id = ?")?;
-        let mut told: Vec<(Version, i64)> = Vec::new();
+        let mut sent: Vec<(Version, i64)> = Vec::new();
         for version in &self.versions {
             let delivery = find.query_row(params![spot.chat.0, spot.thread, version.id.0], |row| row.get(0)).optional()?;
-            told.extend(delivery.map(|delivery| (*version, delivery)));
+            sent.extend(delivery.map(|delivery| (*version, delivery)));
         }
-        let Some(&(best, first)) = told.first() else { return Ok(None) };
+        let Some(&(best, first)) = sent.first() else { return Ok(None) };
         if best.is_own_site && !self.is_own_site {
-            return Ok(Some(Manner::Joined(first)));
+            return Ok(Some(Ok(Manner::Joined(first))));
         }
-        let articles: Vec<ArticleId> = told.iter().map(|(version, _)| version.id).collect();
-        if let Some(is_news) = self.is_news.get(&articles) {
-            return Ok(Some(if *is_news { Manner::Update } else { Manner::Joined(first) }));
-        }
-        let difference = difference(tx, self.article, &articles)?;
-        let outranks = self.is_own_site && !best.is_own_site;
-        let is_news = difference.contradicts || outranks && difference.adds || !news(tx, self.article, &articles)?.is_empty();
-        self.is_news.insert(articles, is_news);
-        Ok(Some(if is_news { Manner::Update } else { Manner::Joined(first) }))
+        let known: Vec<ArticleId> = sent.iter().map(|(version, _)| version.id).collect();
+        let compared = Compared::Page { outranks: self.is_own_site && !best.is_own_site };
+        Ok(Some(answered(Question { article: self.article, known: read_of(&known), compared }, first, answers)))
     }
 }
 
-/// What an article says that these others do not.
-fn difference(tx: &Connection, article: ArticleId, others: &[ArticleId]) -> Result<Difference, StoreError> {
-    let mut find = tx.prepare_cached("select iif(trim(body) = '', title, body) from article where id = ?")?;
-    let mut text = |id: &ArticleId| find.query_row([id.0], |row| row.get::<_, String>(0)).optional();
-    let Some(own) = text(&article)? else { return Ok(Difference::default()) };
-    let others = others.iter().filter_map(|id| text(id).transpose()).collect::<Result<Vec<_>, _>>()?;
-    Ok(digest::difference(&others.iter().map(String::as_str).collect::<Vec<_>>(), &own))
+fn answered(question: Question, first: i64, answers: &Answers) -> Result<Manner, Question> {
+    match answers.get(&question) {
+        Some(true) => Ok(Manner::Update),
+        Some(false) => Ok(Manner::Joined(first)),
+        None => Err(question),
+    }
+}
+
+/// Of the articles that a chat knows of a story, those that are read.
+fn read_of(known: &[ArticleId]) -> Vec<ArticleId> {
+    let last = known.len().saturating_sub(LAST_READ).max(FIRST_READ.min(known.len()));
+    known[..FIRST_READ.min(known.len())].iter().chain(&known[last..]).copied().collect()
+}
+
+/// What the last text says that the others do not.
+fn difference_of(texts: &[String]) -> Difference {
+    let Some((own, others)) = texts.split_last() else { return Difference::default() };
+    digest::difference(&others.iter().map(String::as_str).collect::<Vec<_>>(), own)
 }
 
 /// The articles of a story that were told there before this one, first told first, each with its delivery.
@@ -128,17 +148,25 @@ fn known(tx: &Connection, spot: Spot, story: StoryId, article: ArticleId) -> Res
     Ok(found.collect::<Result<_, _>>()?)
 }
 
-/// The sentences of an article that are news to those who know these others.
-fn news(tx: &Connection, article: ArticleId, known: &[ArticleId]) -> Result<Vec<String>, StoreError> {
-    let mut find = tx.prepare_cached("select body from article where id = ?")?;
+/// The texts of what is known, and of an article behind them; none where it is deleted.
+fn bodies(view: &Connection, article: ArticleId, known: &[ArticleId]) -> Result<Vec<String>, StoreError> {
+    texts(view, "body", article, known)
+}
+
+fn texts(view: &Connection, text: &str, article: ArticleId, known: &[ArticleId]) -> Result<Vec<String>, StoreError> {
+    let mut find = view.prepare_cached(&format!("select {text} from article where id = ?"))?;
     let mut body = |it: &ArticleId| find.query_row([it.0], |row| row.get::<_, String>(0)).optional();
     let Some(own) = body(&article)? else { return Ok(Vec::new()) };
-    let last = known.len().saturating_sub(LAST_READ).max(FIRST_READ.min(known.len()));
-    let read = known[..FIRST_READ.min(known.len())].iter().chain(&known[last..]);
-    let mut bodies = read.filter_map(|it| body(it).transpose()).collect::<Result<Vec<_>, _>>()?;
+    let mut bodies = read_of(known).iter().filter_map(|it| body(it).transpose()).collect::<Result<Vec<_>, _>>()?;
     bodies.push(own);
+    Ok(bodies)
+}
+
+/// The sentences of the last text that are news to those who know the others.
+fn news_of(bodies: &[String]) -> Vec<String> {
     let texts: Vec<&str> = bodies.iter().map(String::as_str).collect();
-    Ok(digest::news(&texts, MAX_NEWS).into_iter().map(|it| bodies[bodies.len() - 1].slice(it).to_owned()).collect())
+    let Some(own) = texts.last() else { return Vec::new() };
+    digest::news(&texts, MAX_NEWS).into_iter().map(|span| own.slice(span).to_owned()).collect()
 }
 
 /// Writes down that a chat is told of an article by a delivery.
@@ -159,14 +187,26 @@ impl Store {
     /// Where an article is told as an update: the sentences that are new over what was told there before. `None` where it is told as
     /// itself.
     pub fn update_of(&self, spot: Spot, article: ArticleId) -> Result<Option<Vec<String>>, StoreError> {
-        self.read(|view| {
+        let bodies = self.read(|view| {
             let mut find = view.prepare_cached("select is_update from delivery where thing = ? and chat_id = ? and thread = ?")?;
             let is_update: Option<bool> =
                 find.query_row(params![super::plan::thing_of(article), spot.chat.0, spot.thread], |row| row.get(0)).optional()?;
             let story = if is_update == Some(true) { story_id(view, article)? } else { None };
             let Some(story) = story else { return Ok(None) };
             let known: Vec<ArticleId> = known(view, spot, story, article)?.into_iter().map(|it| it.0).collect();
-            news(view, article, &known).map(Some)
-        })
+            bodies(view, article, &known).map(Some)
+        })?;
+        Ok(bodies.map(|it| news_of(&it)))
+    }
+
+    /// Whether an article is news to those who know the others.
+    pub(super) fn answer(&self, question: &Question) -> Result<bool, StoreError> {
+        let bodies = self.read(|view| bodies(view, question.article, &question.known))?;
+        let is_news = !news_of(&bodies).is_empty();
+        let Compared::Page { outranks } = question.compared else { return Ok(is_news) };
+        // A version without a text is its headline.
+        let texts = self.read(|view| texts(view, "iif(trim(body) = '', title, body)", question.article, &question.known))?;
+        let difference = difference_of(&texts);
+        Ok(is_news || difference.contradicts || outranks && difference.adds)
     }
 }

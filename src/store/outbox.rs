@@ -56,12 +56,25 @@ pub struct Bundle {
     pub arrival: Arrival,
     /// What it tells of, first come first, each with the subscriptions that matched.
     pub articles: Vec<(ArticleId, Vec<i64>)>,
+    /// What it sums up besides: articles beyond the cap.
+    pub more: Vec<More>,
     /// How often it was tried, this time included.
     pub attempts: u32,
     /// Whether it may have arrived before.
     pub is_repeat: bool,
     /// Whether it is to make no sound.
     pub is_silent: bool,
+}
+
+/// Articles of one poll of a feed that are only counted, since a chat got as many alerts of it as it may.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct More {
+    /// How many.
+    pub n_articles: u32,
+    /// The feed or source, where it has a name.
+    pub from: Option<String>,
+    /// Subscriptions that they match.
+    pub subscriptions: Vec<i64>,
 }
 
 /// What became of a claimed message.
@@ -79,6 +92,16 @@ pub enum Settlement {
     Gone,
     /// The group goes on under another number, and all that is its own with it; this goes out there.
     Moved(ChatId),
+    /// Telegram does not find the chat. It is gone like the others, unless this is one of so many in a row that nobody is: then all that
+    /// were taken for gone in this run are back, and this is tried again at that time.
+    NotFound {
+        /// From this many chats in a row on it is an outage.
+        outage_from: u32,
+        /// When to try again in an outage.
+        again: Timestamp,
+    },
+    /// The bot may not write there: nothing is sent until its rights change.
+    Unwritable,
     /// Its topic of the forum is closed: nothing is told there until it is opened.
     TopicClosed,
     /// Its topic of the forum is no more: all that was for it goes to the general one.
@@ -114,35 +137,56 @@ impl Store {
         })
     }
 
-    /// Writes down what became of a message, and lets the chat rest until `hold_until`.
+    /// Records what became of a message, and holds the chat until `hold_until`. Says whether Telegram finds so many chats in a row no more
+    /// that this is an outage.
     pub fn settle_delivery(
         &self,
         bundle: &Bundle,
         settlement: &Settlement,
         hold_until: Timestamp,
         now: Timestamp,
-    ) -> Result<(), StoreError> {
+    ) -> Result<bool, StoreError> {
         self.write(|tx| {
-            settle(tx, bundle, settlement, now)?;
-            match (bundle.arrival, settlement) {
-                (Arrival::NothingNew, _) => empty_digest::settle(tx, bundle.spot.chat, settlement, now)?,
-                (Arrival::Digest, Settlement::Again(_) | Settlement::Uncertain(_)) => {}
-                (Arrival::Digest, _) => empty_digest::plan(tx, bundle.spot.chat, now)?,
+            let chat = bundle.spot.chat;
+            let mut settlement = settlement.clone();
+            let mut is_outage = false;
+            match settlement {
+                Settlement::NotFound { outage_from, again } => {
+                    is_outage = super::not_found::note(tx, chat, outage_from, now)?;
+                    settlement = if is_outage { Settlement::Again(again) } else { Settlement::Gone };
+                }
+                Settlement::Sent(Some(_)) => super::not_found::end_run(tx)?,
                 _ => {}
             }
-            match settlement {
+            let is_edit = matches!(bundle.arrival, Arrival::Edit(_));
+            if settlement == Settlement::Unwritable && is_edit {
+                // What the message says has arrived; only the edit has not.
+                settle(tx, bundle, &Settlement::Sent(None), now)?;
+            } else {
+                settle(tx, bundle, &settlement, now)?;
+            }
+            match (bundle.arrival, &settlement) {
+                (Arrival::NothingNew, it) => empty_digest::settle(tx, chat, it, now)?,
+                (Arrival::Digest, Settlement::Again(_) | Settlement::Uncertain(_)) => {}
+                (Arrival::Digest, _) => empty_digest::plan(tx, chat, now)?,
+                _ => {}
+            }
+            match &settlement {
                 Settlement::TopicClosed => super::closed_topic::close(tx, bundle.spot, now)?,
                 Settlement::TopicGone => super::closed_topic::dissolve(tx, bundle.spot, now)?,
+                Settlement::Unwritable => super::chat_state::forbid_writing(tx, chat, now)?,
                 _ => {}
             }
             match settlement {
-                Settlement::Gone => super::chat_state::block(tx, bundle.spot.chat, now),
+                Settlement::Gone => super::chat_state::block(tx, chat, now)?,
                 Settlement::Moved(to) => {
-                    requeue(tx, bundle.spot.chat, now, None)?;
-                    super::moved_chat::move_chat(tx, bundle.spot.chat, *to)
+                    requeue(tx, chat, now, None)?;
+                    super::moved_chat::move_chat(tx, chat, to)?;
                 }
-                _ => requeue(tx, bundle.spot.chat, now, Some(hold_until)),
+                Settlement::Again(at) | Settlement::Uncertain(at) => requeue(tx, chat, now, Some(hold_until.max(at)))?,
+                _ => requeue(tx, chat, now, Some(hold_until))?,
             }
+            Ok(is_outage)
         })
     }
 
@@ -160,6 +204,54 @@ impl Store {
         self.write(|tx| {
             let sql = "update delivery set state = 'uncertain', n_uncertain = n_uncertain + 1 where state = 'sending'";
             Ok(tx.execute(sql, [])?)
+        })
+    }
+
+    /// Gives chats whose deliveries wait, but that have no place in the queue or a later one, their place; says how many those were.
+    pub fn rebuild_queue(&self, now: Timestamp) -> Result<usize, StoreError> {
+        let lost = self.read(|view| {
+            // Walks from chat to chat along the index, however much waits for each.
+            let sql = format!(
+                "with recursive waiting (chat_id) as (
+                     select min(chat_id) from delivery where {WAITING}
+                     union all
+                     select (select min(chat_id) from delivery where {WAITING} and chat_id > waiting.chat_id)
+                     from waiting where waiting.chat_id is not null
+                 ),
+                 due (chat_id, due_at) as (
+                     select chat_id, (select min(due_at) from delivery where {WAITING} and delivery.chat_id = waiting.chat_id) from waiting
+                     where chat_id is not null
+                     union all select chat_id, empty_due_at from chat_state where empty_due_at is not null
+                 )
+                 select distinct due.chat_id from due left join chat_queue using (chat_id)
+                 where first_due_at is null or first_due_at > due.due_at"
+            );
+            let mut find = view.prepare_cached(&sql)?;
+            let chats = find.query_map([], |row| Ok(ChatId(row.get(0)?)))?;
+            Ok(chats.collect::<Result<Vec<_>, _>>()?)
+        })?;
+        for some in lost.chunks(200) {
+            self.write(|tx| some.iter().try_for_each(|chat| requeue(tx, *chat, now, None)))?;
+        }
+        Ok(lost.len())
+    }
+
+    /// Messages that are under way by the book, each with its chat.
+    pub fn under_way(&self) -> Result<Vec<(ChatId, i64)>, StoreError> {
+        self.read(|view| {
+            let mut find = view.prepare_cached("select distinct chat_id, bundle_id from delivery where state = 'sending'")?;
+            let rows = find.query_map([], |row| Ok((ChatId(row.get(0)?), row.get(1)?)))?;
+            Ok(rows.collect::<Result<_, _>>()?)
+        })
+    }
+
+    /// A message that nobody in this process has under way, whatever the book says: it may have arrived and is repeated.
+    pub fn recover_message(&self, chat: ChatId, bundle_id: i64, now: Timestamp) -> Result<(), StoreError> {
+        self.write(|tx| {
+            let sql = "update delivery set state = 'uncertain', n_uncertain = n_uncertain + 1
+                 where bundle_id = ? and chat_id = ? and state = 'sending'";
+            tx.prepare_cached(sql)?.execute([bundle_id, chat.0])?;
+            requeue(tx, chat, now, None)
         })
     }
 
@@ -337,20 +429,25 @@ fn claim(tx: &Connection, chat: ChatId, burst: u32, now: Timestamp) -> Result<Op
     let bundle_id = first.bundle_id.unwrap_or(first.id);
     let is_edit = matches!(arrival, Arrival::Edit(_));
     let mut articles = Vec::with_capacity(ids.len());
+    let mut more = Vec::new();
     let (mut attempts, mut is_repeat) = (0, false);
     let mut take = tx.prepare_cached(
         "update delivery set state = 'sending', bundle_id = ?2, attempts = attempts + 1 where id = ?1
-         returning article_id, subscriptions, attempts, n_uncertain",
+         returning article_id, subscriptions, attempts, n_uncertain, n_more, more_from",
     )?;
     for id in ids {
-        let (article, subscriptions, n_attempts, n_uncertain): (i64, String, u32, u32) =
-            take.query_row([id, bundle_id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?;
-        articles.push((ArticleId(article), subscriptions.split(' ').filter_map(|it| it.parse().ok()).collect()));
+        let (article, subscriptions, n_attempts, n_uncertain, n_more, from): (i64, String, u32, u32, u32, Option<String>) =
+            take.query_row([id, bundle_id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?)))?;
+        let subscriptions = subscriptions.split(' ').filter_map(|it| it.parse().ok()).collect();
+        match n_more {
+            0 => articles.push((ArticleId(article), subscriptions)),
+            n_articles => more.push(More { n_articles, from, subscriptions }),
+        }
         attempts = attempts.max(n_attempts);
         is_repeat |= n_uncertain > 0 && !is_edit;
     }
     let is_silent = is_repeat || state.is_silent(now);
-    Ok(Some(Bundle { id: bundle_id, spot, arrival, articles, attempts, is_repeat, is_silent }))
+    Ok(Some(Bundle { id: bundle_id, spot, arrival, articles, more, attempts, is_repeat, is_silent }))
 }
 
 fn due(tx: &Connection, spot: Spot, arrives: &str, now_ms: i64) -> Result<Vec<i64>, StoreError> {
@@ -394,7 +491,12 @@ fn settle(tx: &Connection, bundle: &Bundle, settlement: &Settlement, now: Timest
             set("state = 'uncertain', n_uncertain = n_uncertain + 1, due_at = ?2", &[&bundle.id, &at.as_millisecond()])?;
         }
         Settlement::Failed(problem) => set("state = 'failed', problem = ?2, settled_at = ?3", &[&bundle.id, problem, &now_ms])?,
-        Settlement::Gone => set("state = 'dropped', problem = ?2, settled_at = ?3", &[&bundle.id, &NOBODY_THERE, &now_ms])?,
+        Settlement::Gone | Settlement::NotFound { .. } => {
+            set("state = 'dropped', problem = ?2, settled_at = ?3", &[&bundle.id, &NOBODY_THERE, &now_ms])?;
+        }
+        Settlement::Unwritable => {
+            set("state = 'dropped', problem = ?2, settled_at = ?3", &[&bundle.id, &super::chat_state::UNWRITABLE, &now_ms])?;
+        }
         Settlement::TopicClosed => {
             set("state = 'dropped', problem = ?2, settled_at = ?3", &[&bundle.id, &super::closed_topic::CLOSED, &now_ms])?;
         }

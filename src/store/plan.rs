@@ -1,21 +1,17 @@
-//! A new article -> its due deliveries, in the transaction that stores it: either both are there, or neither.
+//! What decides on a delivery: the topics that an article matches, when a chat gets it, and edits of messages that were sent.
 //!
-//! The article's tags, companies and stems are looked up among the anchors of the topics, so that the cost goes by the article and by
-//! those who are told, not by all who subscribed to something.
-
-use std::collections::BTreeMap;
+//! The article's tags, companies and stems are looked up among the anchors of the topics, so that the cost goes by the article, not by all
+//! who subscribed to something. `plan_queue` turns matches into deliveries.
 
 use jiff::Timestamp;
-use rusqlite::{Connection, params};
-use rustc_hash::{FxHashMap, FxHashSet};
+use rusqlite::Connection;
+use rustc_hash::FxHashSet;
 
-use super::chat_state::{self, ChatState};
+use super::chat_state::ChatState;
 pub(super) use super::message_edit::{plan_edits, plan_growth, plan_late_edit};
-use super::novelty::{Manner, Novelty, write_told};
-use super::page_version::shown_in_alerts;
 use super::subscriptions::Spot;
 use super::{Prepared, StoreError};
-use crate::article::{ArticleId, ChatId};
+use crate::article::ArticleId;
 use crate::company::prefix_key;
 
 /// What is told of an article.
@@ -23,88 +19,32 @@ pub(super) fn thing_of(id: ArticleId) -> String {
     format!("article:{}", id.0)
 }
 
-/// A subscriber of a matching topic, with the subscriptions that matched.
-#[derive(Debug, Default)]
-struct Told {
-    state: ChatState,
-    subscriptions: Vec<i64>,
-    muted: Vec<i64>,
-    /// Whether any of them is told at once.
-    is_at_once: bool,
-    /// Whether the topic of the forum is closed.
-    is_closed: bool,
+/// Why what a chat thread follows is not sent there now; `None` where it is.
+pub(super) fn held_back(tx: &Connection, spot: Spot, state: &ChatState) -> Result<Option<&'static str>, StoreError> {
+    if state.is_paused {
+        return Ok(Some("paused"));
+    }
+    if state.is_unwritable {
+        return Ok(Some(super::chat_state::UNWRITABLE));
+    }
+    let is_closed =
+        tx.prepare_cached("select 1 from closed_topic where chat_id = ? and thread = ?")?.exists([spot.chat.0, i64::from(spot.thread)])?;
+    Ok(is_closed.then_some(super::closed_topic::CLOSED))
 }
 
-/// Writes the deliveries of a new article.
-pub(super) fn plan(tx: &Connection, id: ArticleId, article: &Prepared, now: Timestamp) -> Result<(), StoreError> {
-    let told = told(tx, &topics(tx, article)?, now)?;
-    // Of several versions of a page, the one that its own site published.
-    let shown = shown_in_alerts(tx, id)?;
-    let thing = thing_of(shown);
-    let mut insert = tx.prepare_cached(
-        "insert into delivery (thing, article_id, chat_id, thread, subscriptions, state, arrives, due_at, problem, planned_at, settled_at,
-             is_update)
-         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (thing, chat_id, thread) do nothing",
-    )?;
-    let mut novelty = Novelty::of(tx, id)?;
-    for (spot, it) in told {
-        let numbers = if it.subscriptions.is_empty() { &it.muted } else { &it.subscriptions };
-        let numbers: Vec<String> = numbers.iter().map(i64::to_string).collect();
-        let missed = if it.state.is_paused {
-            Some("paused")
-        } else if it.is_closed {
-            Some(super::closed_topic::CLOSED)
-        } else if it.subscriptions.is_empty() {
-            Some("muted")
-        } else {
-            None
-        };
-        let manner = if missed.is_none() { novelty.manner(tx, spot)? } else { Manner::First };
-        if let Manner::Joined(delivery) = manner {
-            write_told(tx, spot, id, delivery, now)?;
-            plan_growth(tx, delivery, now)?;
-            continue;
-        }
-        let (arrives, due_at) = arrival(&it, now);
-        let (due_ms, now_ms) = (due_at.as_millisecond(), now.as_millisecond());
-        let state = if missed.is_some() { "dropped" } else { "queued" };
-        let settled_ms = missed.map(|_| now_ms);
-        let n_planned = insert.execute(params![
-            thing,
-            shown.0,
-            spot.chat.0,
-            spot.thread,
-            numbers.join(" "),
-            state,
-            arrives,
-            due_ms,
-            missed,
-            now_ms,
-            settled_ms,
-            manner == Manner::Update
-        ])?;
-        if missed.is_none() && n_planned > 0 {
-            let delivery = tx.last_insert_rowid();
-            write_told(tx, spot, shown, delivery, now)?;
-            write_told(tx, spot, id, delivery, now)?;
-            super::outbox::queue(tx, spot.chat, due_at)?;
-        }
+/// How and when something that was stored at `now` reaches a chat.
+pub(super) fn arrival(state: &ChatState, is_at_once: bool, now: Timestamp) -> (&'static str, Timestamp) {
+    if !is_at_once {
+        return ("digest", state.next_digest_at(now));
     }
-    Ok(())
-}
-
-fn arrival(told: &Told, now: Timestamp) -> (&'static str, Timestamp) {
-    if !told.is_at_once {
-        return ("digest", told.state.next_digest_at(now));
-    }
-    match told.state.held_until(now) {
+    match state.held_until(now) {
         Some(at) => ("held", at),
         None => ("now", now),
     }
 }
 
 /// The topics that an article fits.
-fn topics(tx: &Connection, article: &Prepared) -> Result<Vec<i64>, StoreError> {
+pub(super) fn topics(tx: &Connection, article: &Prepared) -> Result<Vec<i64>, StoreError> {
     let mut anchored = tx.prepare_cached("select id, key from topic where kind = ? and anchor = ?")?;
     let mut found = Vec::new();
     let companies = article.companies.iter().filter(|it| it.via.is_none()).map(|it| prefix_key(&it.name));
@@ -169,37 +109,4 @@ impl<'a> Terms<'a> {
             }
         }
     }
-}
-
-/// Who is told of any of the topics, each place once.
-fn told(tx: &Connection, topics: &[i64], now: Timestamp) -> Result<BTreeMap<Spot, Told>, StoreError> {
-    let sql = format!(
-        "select s.id, s.chat_id, s.thread, s.in_digest, s.muted_until,
-             exists (select 1 from closed_topic where chat_id = s.chat_id and thread = s.thread), {}
-         from subscription as s left join chat_state on chat_state.chat_id = s.chat_id where s.topic_id = ?",
-        chat_state::COLUMNS
-    );
-    let mut subscribers = tx.prepare_cached(&sql)?;
-    let mut told: FxHashMap<Spot, Told> = FxHashMap::default();
-    for topic in topics {
-        let mut rows = subscribers.query([topic])?;
-        while let Some(row) = rows.next()? {
-            let state = chat_state::state_of(row, 6)?;
-            if state.is_blocked {
-                continue;
-            }
-            let spot = Spot { chat: ChatId(row.get(1)?), thread: row.get(2)? };
-            let it = told.entry(spot).or_default();
-            it.state = state;
-            it.is_closed = row.get(5)?;
-            let muted_until: Option<i64> = row.get(4)?;
-            if muted_until.is_some_and(|at| at > now.as_millisecond()) {
-                it.muted.push(row.get(0)?);
-            } else {
-                it.subscriptions.push(row.get(0)?);
-                it.is_at_once |= !it.state.is_in_digest(row.get(3)?);
-            }
-        }
-    }
-    Ok(told.into_iter().collect())
 }

@@ -62,7 +62,8 @@ pub enum PruneRefusal {
 /// Too old, or beyond the number. The number is that of all articles: those that wait count.
 const IS_OVER: &str = "(sorted_at < ?1 or id in (select id from article order by sorted_at desc, id limit -1 offset ?2))";
 
-const WAITS: &str = "exists (select 1 from delivery where article_id = article.id and state in ('queued', 'uncertain', 'sending'))";
+const WAITS: &str = "(exists (select 1 from delivery where article_id = article.id and state in ('queued', 'uncertain', 'sending'))
+    or exists (select 1 from plan_item where article_id = article.id))";
 
 impl Retention {
     /// Whether all is kept.

@@ -1,4 +1,4 @@
-//! Writes articles: a batch in one transaction, each with its tags, companies and full text, and the deliveries that are due for it.
+//! Writes articles: a batch in one transaction, each with its tags, companies and full text, and its place in the planning queue.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::identity::{Identity, Owner, Stored, id_of_name, identify};
 use super::page_version::{is_own_site, is_unplaced, leader, other_versions, supersede};
-use super::plan::{plan, plan_edits};
+use super::plan::plan_edits;
+use super::plan_queue::{Batches, enqueue};
 use super::shelf::{Part, Shelf, follow, lead_on, leave, take_followers, whole};
 use super::stories::story_id;
 use super::{Store, StoreError};
@@ -78,12 +79,13 @@ pub struct Load {
     met: FxHashSet<ArticleId>,
     /// When subscribers are told of what is new; `None` where nobody is.
     told_at: Option<Timestamp>,
+    batches: Batches,
 }
 
 impl Load {
     /// A load that starts at `now`; nothing is sorted later than that, and nobody is told of it.
     pub fn new(now: Timestamp) -> Load {
-        Load { started_at: now.as_second(), sorted_before: None, met: FxHashSet::default(), told_at: None }
+        Load { started_at: now.as_second(), sorted_before: None, met: FxHashSet::default(), told_at: None, batches: Batches::default() }
     }
 
     /// The same, of which subscribers are told.
@@ -94,6 +96,10 @@ impl Load {
     /// When it started.
     pub(crate) fn started_at(&self) -> Timestamp {
         Timestamp::from_second(self.started_at).unwrap_or(Timestamp::MAX)
+    }
+
+    pub(super) fn batches(&self) -> &Batches {
+        &self.batches
     }
 
     pub(super) fn meet(&mut self, id: ArticleId) {
@@ -116,15 +122,20 @@ impl Store {
     ///
     /// What a later load does not say of an article (address, source, date, the source's id) is kept; tags are replaced.
     pub fn add_articles(&self, batch: &[Prepared], load: &mut Load) -> Result<Vec<Outcome>, StoreError> {
-        self.write_with_stories(|tx, shelf| {
+        let outcomes = self.write_with_stories(|tx, shelf| {
             let mut batch_writer = BatchWriter::new(tx);
+            batch_writer.batches = std::mem::take(&mut load.batches);
             let mut outcomes = Vec::with_capacity(batch.len());
             for prepared in batch {
                 outcomes.push(batch_writer.add(prepared, load)?);
             }
-            batch_writer.finish(shelf)?;
+            load.batches = batch_writer.finish(shelf)?;
             Ok(outcomes)
-        })
+        })?;
+        if let Some(now) = load.told_at {
+            self.plan_at_once(now);
+        }
+        Ok(outcomes)
     }
 }
 
@@ -148,6 +159,7 @@ pub(super) struct BatchWriter<'a> {
     of_own_site: Vec<ArticleId>,
     /// Articles that are now of another page.
     repaged: Vec<(ArticleId, i64, &'a Prepared)>,
+    pub(super) batches: Batches,
 }
 
 impl<'a> BatchWriter<'a> {
@@ -163,6 +175,7 @@ impl<'a> BatchWriter<'a> {
             misdated: FxHashSet::default(),
             of_own_site: Vec::new(),
             repaged: Vec::new(),
+            batches: Batches::default(),
         }
     }
 
@@ -341,8 +354,8 @@ impl<'a> BatchWriter<'a> {
         Ok((is_changed, sorted_at))
     }
 
-    /// Writes what is written for a whole batch: full texts, stories, and then who is told.
-    pub(super) fn finish(mut self, shelf: &mut Shelf) -> Result<(), StoreError> {
+    /// Writes what is written for a whole batch: full texts, stories, and then what is to be planned.
+    pub(super) fn finish(mut self, shelf: &mut Shelf) -> Result<Batches, StoreError> {
         let mut text = self.tx.prepare_cached("insert into article_text (rowid, title, body) values (?, ?, ?)")?;
         let mut focus = self.tx.prepare_cached(
             "insert into article_focus (search_id, article_id, sorted_at, title_terms, focus_terms) values (?, ?, ?, ' ' || ? || ' ', ' ' || ? || ' ')",
@@ -383,8 +396,10 @@ impl<'a> BatchWriter<'a> {
         shelf.place(self.tx, parts.chain(left_alone).collect())?;
         by_page.write(self.tx)?;
         self.of_own_site.iter().try_for_each(|id| supersede(self.tx, *id))?;
-        self.told.iter().try_for_each(|(id, it, now)| plan(self.tx, *id, it, *now))?;
-        self.retold.iter().try_for_each(|(id, now)| plan_edits(self.tx, *id, *now))
+        let mut batches = self.batches;
+        enqueue(self.tx, &self.told, &mut batches)?;
+        self.retold.iter().try_for_each(|(id, now)| plan_edits(self.tx, *id, *now))?;
+        Ok(batches)
     }
 
     /// Finds the articles whose page another source has brought: they are of its story, whatever their words. Takes those out of `unplaced`

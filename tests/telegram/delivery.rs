@@ -2,7 +2,7 @@
 
 use super::*;
 use gistwire::store::outbox::Arrival;
-use gistwire::store::{KnownFeed, Polled};
+use gistwire::store::{KnownFeed, Load, Polled, WriteFault};
 
 const CLARA: i64 = 1003;
 
@@ -355,4 +355,209 @@ async fn an_operator_is_told_once_of_a_feed_that_has_failed_for_a_day() {
     server.wait_for_messages(ALICE, 1).await;
     bot.stop().await;
     assert_eq!(server.messages(OPERATOR).len(), 1);
+}
+
+/// A bot whose store the test can make fail.
+fn start_with_store(server: &Server, folder: &TempDir, timing: Timing) -> (Bot, Arc<App>) {
+    let link = Link::new(TOKEN, Some(&server.url())).expect("a token and an address");
+    let mut settings = Settings::default();
+    settings.telegram.poll_timeout_s = 1;
+    settings.telegram.operators = vec![OPERATOR];
+    let store = Store::open(&database(folder)).expect("a database");
+    let app = Arc::new(App { store, gazetteer: Gazetteer::empty(), settings, clock: Box::new(SystemClock), started_at: SystemClock.now() });
+    let (stop, is_asked) = oneshot::channel();
+    let stopped = async {
+        let _ = is_asked.await;
+    };
+    (Bot { served: tokio::spawn(app::serve(Arc::clone(&app), link, timing, stopped)), stop }, app)
+}
+
+/// Two writes in a row fail, from the first one of a delivery and of an answer on, then from the second one on, and so on.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn writes_that_fail_lose_and_double_neither_alerts_nor_answers() {
+    let (server, folder) = scene().await;
+    subscribed(&server, &folder, &[ALICE, BORIS]).await.stop().await;
+    let timing = Timing { sweep_every: Duration::from_millis(50), ..quick() };
+    let (bot, app) = start_with_store(&server, &folder, timing);
+    let mut n = 0;
+    for fault in [WriteFault::Busy, WriteFault::Full, WriteFault::Broken, WriteFault::BrokenAfterwards] {
+        for nth in 1..=12 {
+            n += 1;
+            app.store.fail_writes(nth, 2, fault);
+            news::tell(&database(&folder), n);
+            server.say(CLARA, &format!("/search nothing{n}x"));
+            for chat in [ALICE, BORIS] {
+                told(&server, chat, n).await;
+            }
+            let answers = move |it: &Call| it.is_done && it.chat() == Some(CLARA) && it.text().contains(&format!("nothing{n}x"));
+            server.wait_for(1, "an answer", answers).await;
+        }
+    }
+    app.store.fail_writes(0, 0, WriteFault::Busy);
+    bot.stop().await;
+    for chat in [ALICE, BORIS] {
+        assert_eq!(alerts(&server, chat).len(), n, "each alert comes once");
+    }
+    for n in 1..=n {
+        let answers = server.messages(CLARA).into_iter().filter(|it| it.text().contains(&format!("nothing{n}x"))).count();
+        assert_eq!(answers, 1, "answer {n}");
+    }
+}
+
+/// Another program holds the lock from before a message is sent until long after, and beyond the stop of the bot's patience.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_settlement_waits_as_long_as_the_lock_is_held_and_nobody_is_told_twice() {
+    let (server, folder) = scene().await;
+    subscribed(&server, &folder, &[ALICE]).await.stop().await;
+    let (bot, app) = start_with_store(&server, &folder, quick());
+    server.fault("sendMessage", Some(ALICE), 1, Play::Reset);
+    news::tell(&database(&folder), 1);
+    // Every write from the send on fails, far more often than anybody would try by chance.
+    server.wait_for(1, "an attempt", |it| is_alert(it, ALICE, 1)).await;
+    app.store.fail_writes(1, 40, WriteFault::Busy);
+    told(&server, ALICE, 1).await;
+    news::tell(&database(&folder), 2);
+    told(&server, ALICE, 2).await;
+    bot.stop().await;
+    assert!(!app.store.is_fault_pending());
+    assert_eq!(alerts(&server, ALICE).len(), 2);
+    assert_eq!(app.store.under_way().expect("readable"), []);
+}
+
+#[tokio::test]
+async fn a_chat_that_the_queue_lost_is_found_again() {
+    let (server, folder) = scene().await;
+    let bot = subscribed(&server, &folder, &[ALICE, BORIS]).await;
+    bot.stop().await;
+    for (n, statement) in ["delete from chat_queue", "update chat_queue set first_due_at = 9000000000000000"].iter().enumerate() {
+        news::tell(&database(&folder), 2 * n + 1);
+        let other = rusqlite::Connection::open(database(&folder)).expect("a database");
+        other.execute(statement, []).expect("room");
+        let timing = Timing { sweep_every: Duration::from_millis(50), ..quick() };
+        let bot = Bot::start_at(&server.url(), &database(&folder), timing);
+        for chat in [ALICE, BORIS] {
+            told(&server, chat, 2 * n + 1).await;
+        }
+        // And while it runs, with the row gone in the same transaction that writes the delivery.
+        other.execute_batch("create trigger loses after insert on chat_queue begin delete from chat_queue; end").expect("room");
+        news::tell(&database(&folder), 2 * n + 2);
+        other.execute_batch("drop trigger loses").expect("room");
+        for chat in [ALICE, BORIS] {
+            told(&server, chat, 2 * n + 2).await;
+        }
+        bot.stop().await;
+    }
+}
+
+fn not_found() -> Play {
+    Play::Refuse(400, "Bad Request: chat not found", Value::Null)
+}
+
+#[tokio::test]
+async fn many_chats_that_are_not_found_in_a_row_are_an_outage_and_nobody_is_lost() {
+    let (server, folder) = scene().await;
+    let chats: Vec<i64> = (2000..2012).collect();
+    subscribed(&server, &folder, &chats).await.stop().await;
+    for chat in &chats {
+        server.fault("sendMessage", Some(*chat), 1, not_found());
+    }
+    news::tell(&database(&folder), 1);
+    let bot = start(&server, &folder);
+    for chat in &chats {
+        told(&server, *chat, 1).await;
+    }
+    server.wait_for(1, "a word to the operators", |it| it.chat() == Some(OPERATOR) && it.text().contains("can't find many chats")).await;
+    news::tell(&database(&folder), 2);
+    for chat in &chats {
+        told(&server, *chat, 2).await;
+    }
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn a_chat_that_is_not_found_among_others_that_are_is_gone() {
+    let (server, folder) = scene().await;
+    let _bot = subscribed(&server, &folder, &[ALICE, BORIS]).await;
+    server.fault("sendMessage", Some(ALICE), 1, not_found());
+    for n in 1..=8 {
+        news::tell(&database(&folder), n);
+        told(&server, BORIS, n).await;
+    }
+    assert_eq!(server.calls().iter().filter(|it| it.chat() == Some(ALICE) && it.text().contains("harbour news")).count(), 1);
+}
+
+#[tokio::test]
+async fn a_chat_where_the_bot_may_not_write_is_tried_once_until_its_rights_change() {
+    for refusal in [
+        "Bad Request: not enough rights to send text messages to the chat",
+        "Bad Request: have no rights to send a message",
+        "Bad Request: CHAT_WRITE_FORBIDDEN",
+        "Bad Request: need administrator rights in the channel chat",
+    ] {
+        let (server, folder) = scene().await;
+        let bot = subscribed(&server, &folder, &[ALICE, GROUP]).await;
+        server.fault("sendMessage", Some(GROUP), 1, Play::Refuse(400, refusal, Value::Null));
+        for n in 1..=3 {
+            news::tell(&database(&folder), n);
+            told(&server, ALICE, n).await;
+        }
+        let tried = |it: &&Call| it.chat() == Some(GROUP) && it.text().contains("harbour news");
+        server.wait_for(1, "the attempt", |it| tried(&it)).await;
+        // People who merely talk there change no rights.
+        let update = server.say(GROUP, "just talking");
+        server.wait_for_acknowledgement(update).await;
+        news::tell(&database(&folder), 4);
+        told(&server, ALICE, 4).await;
+        assert_eq!(server.calls().iter().filter(tried).count(), 1);
+
+        let me = json!({ "id": 4242, "is_bot": true, "first_name": "gistwire", "username": BOT_NAME });
+        let member = json!({ "status": "member", "user": me });
+        let chat = json!({ "id": GROUP, "type": "supergroup", "title": "Group" });
+        let change = json!({ "chat": chat, "from": { "id": 1, "is_bot": false, "first_name": "A" }, "date": 1_700_000_000,
+            "old_chat_member": member, "new_chat_member": member });
+        let update = server.update("my_chat_member", change);
+        server.wait_for_acknowledgement(update).await;
+        news::tell(&database(&folder), 5);
+        told(&server, GROUP, 5).await;
+        server.say(GROUP, &format!("/missed@{BOT_NAME}"));
+        let missed = server.wait_for(1, "what was missed", |it| it.text().contains("did not reach you")).await;
+        assert!(missed[0].text().contains("4 articles") && missed[0].text().contains("not allowed to write"), "{}", missed[0].text());
+        bot.stop().await;
+    }
+}
+
+#[tokio::test]
+async fn an_answer_that_gets_through_shows_that_the_bot_may_write() {
+    let (server, folder) = scene().await;
+    let bot = subscribed(&server, &folder, &[GROUP]).await;
+    let refusal = "Bad Request: not enough rights to send text messages to the chat";
+    server.fault("sendMessage", Some(GROUP), 1, Play::Refuse(400, refusal, Value::Null));
+    news::tell(&database(&folder), 1);
+    server.wait_for(1, "the attempt", |it| is_alert(it, GROUP, 1)).await;
+    server.say(GROUP, &format!("/help@{BOT_NAME}"));
+    server.wait_for(1, "help", |it| it.is_done && it.chat() == Some(GROUP) && it.text().contains("/privacy")).await;
+    server.say(GROUP, &format!("/tags@{BOT_NAME}"));
+    server.wait_for_messages(GROUP, 3).await;
+    news::tell(&database(&folder), 2);
+    told(&server, GROUP, 2).await;
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn a_feed_that_brings_hundreds_at_once_is_told_in_part_and_summed_up() {
+    let (server, folder) = scene().await;
+    let bot = subscribed(&server, &folder, &[ALICE]).await;
+    let text: String = (0..300)
+        .map(|n| format!("{{\"id\":\"{n}\",\"title\":\"Berth {n}\",\"text\":\"Ship {n} came in.\",\"tags\":[\"harbour\"],\"source\":\"Example Wire\"}}\n"))
+        .collect();
+    let file = folder.path().join("many.jsonl");
+    std::fs::write(&file, text).expect("room");
+    let store = Store::open(&database(&folder)).expect("a database");
+    let (settings, load) = (Settings::default().ingest, Load::notifying(SystemClock.now()));
+    gistwire::ingest::ingest(&store, &Gazetteer::empty(), &settings, load, &[file], &mut |_| {}).expect("room");
+    let summed = server.wait_for(1, "a summary", |it| it.text().contains("and 250 more from Example Wire")).await.remove(0);
+    assert!(summed.button("All: #harbour").is_some(), "{:#}", summed.params);
+    bot.stop().await;
+    assert!(server.messages(ALICE).len() <= 8, "{:#?}", server.messages(ALICE));
+    assert_eq!(store.n_waiting().expect("readable"), 0);
 }

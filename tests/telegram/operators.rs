@@ -30,7 +30,7 @@ async fn what_failed_is_shown_sent_again_or_dropped_and_the_log_tells_it_all() {
     let program = Program::start(&server.url(), &folder);
     server.say(ALICE, "/subscribe #harbour");
     server.wait_for_messages(ALICE, 1).await;
-    let forbidden = "Bad Request: not enough rights to send text messages to the chat";
+    let forbidden = "Bad Request: message is too long";
     server.fault("sendMessage", Some(ALICE), 1, Play::Refuse(400, forbidden, Value::Null));
     news::tell(&database, 1);
     let mut heard = stopped_after(program, "it is given up");

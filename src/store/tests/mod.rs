@@ -4,6 +4,7 @@ mod companies;
 mod listing;
 mod load;
 mod outbox;
+mod planning;
 mod search;
 mod stories;
 

@@ -9,11 +9,11 @@ use crate::store::overview::Chosen;
 use crate::store::subscriptions::{Spot, Subscribed, Topic};
 use jiff::civil::Time;
 
-const ALICE: ChatId = ChatId(1001);
-const BORIS: ChatId = ChatId(1002);
+pub(super) const ALICE: ChatId = ChatId(1001);
+pub(super) const BORIS: ChatId = ChatId(1002);
 const BURST: u32 = 5;
 
-fn at(text: &str) -> Timestamp {
+pub(super) fn at(text: &str) -> Timestamp {
     text.parse().unwrap()
 }
 
@@ -21,7 +21,7 @@ fn spot(chat: ChatId) -> Spot {
     Spot { chat, thread: 0 }
 }
 
-fn subscribe(store: &Store, chat: ChatId, topic: Option<Topic>) {
+pub(super) fn subscribe(store: &Store, chat: ChatId, topic: Option<Topic>) {
     assert_eq!(store.subscribe(spot(chat), &topic.unwrap(), 100, at(NOON)).unwrap(), Subscribed::New);
 }
 
@@ -44,7 +44,7 @@ fn settle(store: &Store, bundle: &Bundle, settlement: Settlement, now: &str) {
 }
 
 /// Claims and settles all that is due; the titles of each message.
-fn told(store: &Store, chat: ChatId, now: &str) -> Vec<Vec<String>> {
+pub(super) fn told(store: &Store, chat: ChatId, now: &str) -> Vec<Vec<String>> {
     let mut messages = Vec::new();
     while let Some(bundle) = claim(store, chat, now) {
         settle(store, &bundle, Settlement::Sent(Some(7)), now);
@@ -618,4 +618,34 @@ fn pruning_by_itself_refuses_what_a_wrong_clock_or_setting_asks_for() {
     assert_eq!(refusal(days(60), late), None);
     let few = Retention { days: None, max_articles: Some(7) };
     assert_eq!(refusal(few, NOON), Some(PruneRefusal::TooMany { n_articles: 5, n_total: 12 }));
+}
+
+#[test]
+fn chats_that_are_not_found_in_a_row_are_back_with_what_was_due_once_it_is_an_outage() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("news.db");
+    let chats: Vec<ChatId> = (1..=6).map(ChatId).collect();
+    // Each failure in a process of its own: a program that is started again and again must not wear the subscribers away.
+    let open = || Store::open(&path).unwrap();
+    chats.iter().for_each(|chat| subscribe(&open(), *chat, Topic::tag("a")));
+    tell(&open(), NOON, &dump("A", "Text.", "#a"));
+    let again = at("2024-06-01T12:10:00Z");
+    let not_found = |chat: &ChatId| {
+        let bundle = claim(&open(), *chat, NOON).unwrap();
+        let settlement = Settlement::NotFound { outage_from: 5, again };
+        open().settle_delivery(&bundle, &settlement, at(NOON), at(NOON)).unwrap()
+    };
+    let outages: Vec<bool> = chats.iter().map(not_found).collect();
+    assert_eq!(outages, [false, false, false, false, true, true]);
+    for chat in &chats {
+        assert!(!open().chat_state(*chat).unwrap().is_blocked);
+        assert_eq!(told(&open(), *chat, "2024-06-01T12:10:00Z"), [["A"]]);
+    }
+    // A message that got through ended the run: one that is not found now is gone.
+    tell(&open(), NOON, &dump("B", "Text.", "#a"));
+    let outages: Vec<bool> = chats[..4].iter().map(not_found).collect();
+    assert_eq!(outages, [false; 4]);
+    assert_eq!(told(&open(), chats[4], NOON), [["B"]]);
+    assert!(!not_found(&chats[5]));
+    assert!(chats.iter().map(|it| open().chat_state(*it).unwrap().is_blocked).eq([true, true, true, true, false, true]));
 }

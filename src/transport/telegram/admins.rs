@@ -49,7 +49,7 @@ pub(super) async fn refusal(
 pub(super) async fn channel(link: &Link, timing: &Timing, user: Option<i64>, name: &str) -> Result<ChatId, String> {
     const WHAT: &str = "Telegram does not tell about a channel";
     let unknown = |failure: Failure| match verdict(&failure) {
-        Verdict::Gone | Verdict::GiveUp => None,
+        Verdict::Gone | Verdict::NotFound | Verdict::Unwritable | Verdict::GiveUp => None,
         _ => Some(format!("I could not ask Telegram about {name}. Please try again in a minute.")),
     };
     let chat = insist(timing, WHAT, || link.0.get_chat(Recipient::ChannelUsername(name.to_owned())).into_future()).await.map_err(|it| {

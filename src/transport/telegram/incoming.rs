@@ -1,7 +1,7 @@
 //! Updates -> values of ours: what the inbox keeps, without teloxide's types, so that a row outlives an upgrade.
 
 use serde::{Deserialize, Serialize};
-use teloxide::types::{CallbackQuery, ChatMemberUpdated, MaybeInaccessibleMessage, Message, Update, UpdateKind};
+use teloxide::types::{CallbackQuery, ChatMemberKind, ChatMemberUpdated, MaybeInaccessibleMessage, Message, Update, UpdateKind};
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::article::ChatId;
@@ -75,8 +75,10 @@ pub(super) enum Seen {
     Incoming(Incoming),
     /// The chat is gone.
     Left(ChatId),
-    /// The bot is (again) in a group or a channel.
+    /// The bot is (again) in a group or a channel, and may write there.
     Joined(ChatId),
+    /// It is there and may not write.
+    Silenced(ChatId),
     /// A topic of a forum is open again.
     Reopened(Spot),
     /// None of our business.
@@ -162,6 +164,7 @@ pub(super) fn to_handed(seen: &Seen) -> Option<Handed> {
     match seen {
         Seen::Left(chat) => Some(Handed::Left(*chat)),
         Seen::Joined(chat) => Some(Handed::Joined(*chat)),
+        Seen::Silenced(chat) => Some(Handed::Silenced(*chat)),
         Seen::Reopened(spot) => Some(Handed::Reopened(*spot)),
         Seen::Incoming(_) | Seen::Nothing => None,
     }
@@ -248,8 +251,19 @@ fn see_membership(change: &ChatMemberUpdated) -> Seen {
     } else if change.chat.is_private() {
         // A person comes back with /start.
         Seen::Nothing
-    } else {
+    } else if may_write(change) {
         Seen::Joined(ChatId(change.chat.id.0))
+    } else {
+        Seen::Silenced(ChatId(change.chat.id.0))
+    }
+}
+
+/// Whether the bot may write where its membership changed, as far as its own rights say: a group can silence all its members.
+fn may_write(change: &ChatMemberUpdated) -> bool {
+    match &change.new_chat_member.kind {
+        ChatMemberKind::Restricted(rights) => rights.can_send_messages,
+        ChatMemberKind::Administrator(_) if change.chat.is_channel() => change.new_chat_member.can_post_messages(),
+        _ => true,
     }
 }
 
@@ -400,6 +414,41 @@ mod tests {
         assert_eq!(ask(seen("message", message(json!({ "sticker": sticker })))), Some(Ask::NoText));
         let group = json!({ "id": -100, "type": "supergroup", "title": "T" });
         assert_eq!(ask(seen("message", message(json!({ "sticker": sticker, "chat": group })))), None);
+    }
+
+    #[test]
+    fn a_membership_says_whether_the_bot_may_write() {
+        let bot = json!({ "id": 9, "is_bot": true, "first_name": "B" });
+        let member = json!({ "status": "member", "user": bot });
+        let restricted = |can_send: bool| {
+            let rights = [
+                "can_send_audios",
+                "can_send_documents",
+                "can_send_photos",
+                "can_send_videos",
+                "can_send_video_notes",
+                "can_send_voice_notes",
+                "can_send_polls",
+                "can_send_other_messages",
+                "can_add_web_page_previews",
+                "can_change_info",
+                "can_invite_users",
+                "can_pin_messages",
+                "can_manage_topics",
+            ];
+            let mut it = json!({ "status": "restricted", "user": bot, "is_member": true, "until_date": 0, "can_send_messages": can_send });
+            rights.iter().for_each(|right| it[right] = false.into());
+            it
+        };
+        let change = |new: Value| {
+            let chat = json!({ "id": -100, "type": "supergroup", "title": "T" });
+            let from = json!({ "id": 5, "is_bot": false, "first_name": "A" });
+            let body = json!({ "chat": chat, "from": from, "date": 1_700_000_000, "old_chat_member": member, "new_chat_member": new });
+            seen("my_chat_member", body)
+        };
+        assert_eq!(change(restricted(false)), Seen::Silenced(ChatId(-100)));
+        assert_eq!(change(restricted(true)), Seen::Joined(ChatId(-100)));
+        assert_eq!(change(member.clone()), Seen::Joined(ChatId(-100)));
     }
 
     #[test]

@@ -151,7 +151,7 @@ impl Outgoing {
                     tracing::info!(chat, update, to = %to.pseudonym(), "the group has a new number");
                     return Fate::Moved(to);
                 }
-                Verdict::Gone => {
+                Verdict::Gone | Verdict::NotFound => {
                     tracing::info!(chat, update, problem, "nobody is there any more, what waits for this chat is dropped");
                     return Fate::Gone;
                 }
@@ -162,9 +162,13 @@ impl Outgoing {
                 // The poll notices a refused token too and ends the program; the answer waits for the right one.
                 Verdict::TokenRefused => return Fate::NotNow,
                 // A group may allow text and no pictures.
-                Verdict::GiveUp if picture.is_some() => {
+                Verdict::GiveUp | Verdict::Unwritable if picture.is_some() => {
                     tracing::warn!(chat, update, problem, "Telegram will not take the picture, its text goes out alone");
                     picture = None;
+                }
+                Verdict::Unwritable => {
+                    tracing::info!(update, problem, "the bot may not write in this chat, the answer is dropped");
+                    return Fate::Unsayable;
                 }
                 Verdict::GiveUp | Verdict::SendPlain | Verdict::SendNew | Verdict::Conflict | Verdict::TopicClosed | Verdict::TopicGone => {
                     log_unsayable(&message, &failure);

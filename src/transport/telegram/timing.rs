@@ -30,6 +30,8 @@ pub struct Timing {
     pub remember_told: Duration,
     /// How often the outbox is looked at: another process may have filled it.
     pub look_every: Duration,
+    /// How often the queue of the outbox is compared with its deliveries.
+    pub sweep_every: Duration,
     /// The time between two alerts: about what the overall rate allows, so that they come evenly and not in bursts.
     pub spacing: Duration,
     /// How long messages under way may take once the program is asked to stop.
@@ -51,6 +53,7 @@ impl Default for Timing {
             remember_settled: Duration::from_secs(3 * 24 * 60 * 60),
             remember_told: Duration::from_secs(14 * 24 * 60 * 60),
             look_every: Duration::from_millis(250),
+            sweep_every: Duration::from_secs(60),
             spacing: Duration::from_micros(33_700),
             stop_grace: Duration::from_secs(8),
             limits: Limits::default(),
@@ -61,7 +64,13 @@ impl Default for Timing {
 impl Timing {
     /// The waits of what nobody asked for.
     pub fn waits(&self) -> Waits {
-        Waits { look_every: self.look_every, backoff: self.backoff, backoff_max: self.backoff_max, spacing: self.spacing }
+        Waits {
+            look_every: self.look_every,
+            backoff: self.backoff,
+            backoff_max: self.backoff_max,
+            spacing: self.spacing,
+            sweep_every: self.sweep_every,
+        }
     }
 
     /// The wait after `n_failures` in a row (at least one), without jitter.

@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use crate::article::ChatId;
 use crate::command::{Input, for_channel};
 use crate::store::inbox::{PersonId, Taken};
+use crate::store::{Store, StoreError};
 use crate::transport::telegram::Desk;
 use crate::transport::telegram::admins;
 use crate::transport::telegram::answer::{self, Channel, Prepared};
@@ -95,7 +96,7 @@ impl Desk {
                 return self.settle(update).await.map(|()| None);
             }
             Ask::MovedFrom(from) => {
-                self.with_store(move |store, _| store.take_over(from, chat)).await?;
+                self.write(move |store, _| store.take_over(from, chat)).await?;
                 return self.settle(update).await.map(|()| None);
             }
             // Somebody was blocked while this waited.
@@ -118,7 +119,7 @@ impl Desk {
         let (fate, ()) = tokio::join!(self.say(&row, chat, &incoming, &prepared), self.release(update, &incoming, &prepared));
         match fate? {
             Fate::Said(_) | Fate::Unsayable => self.settle(update).await?,
-            Fate::Gone => self.with_store(move |store, now| store.drop_pending(chat, now)).await?,
+            Fate::Gone => self.write(move |store, now| store.drop_pending(chat, now)).await?,
             Fate::Moved(to) => {
                 self.put_off(update, Duration::ZERO).await?;
                 self.move_chat(chat, to, incoming.person()).await?;
@@ -193,7 +194,7 @@ impl Desk {
     async fn keep(&self, update: i64, prepared: Prepared) -> Result<Prepared, Trouble> {
         if !prepared.parts.is_empty() {
             let answer = serde_json::to_string(&prepared).expect("strings make JSON");
-            self.with_store(move |store, _| store.keep_answer(update, &answer)).await?;
+            self.write(move |store, _| store.keep_answer(update, &answer)).await?;
         }
         Ok(prepared)
     }
@@ -252,7 +253,7 @@ impl Desk {
             fate = self.outgoing.say(&message, pressed.filter(|_| idx == 0)).await;
             let Fate::Said(id) = fate else { return Ok(fate) };
             let (update, n_parts) = (row.update_id, u32::try_from(idx + 1).unwrap_or(u32::MAX));
-            self.with_store(move |store, now| store.note_sent(update, n_parts, now)).await?;
+            self.write(move |store, now| store.note_sent(update, n_parts, now)).await?;
             if let Some(id) = id.filter(|_| idx == last_idx) {
                 self.outgoing.note_shown(chat, id, prepared);
             }
@@ -284,17 +285,36 @@ impl Desk {
     }
 
     async fn move_chat(&self, from: ChatId, to: ChatId, person: PersonId) -> Result<(), Trouble> {
-        self.with_store(move |store, _| store.move_chat(from, to)).await?;
+        self.write(move |store, _| store.move_chat(from, to)).await?;
         self.wake(to, person);
         Ok(())
     }
 
     async fn settle(&self, update: i64) -> Result<(), Trouble> {
-        self.with_store(move |store, now| store.settle(update, now)).await
+        self.write(move |store, now| store.settle(update, now)).await
     }
 
     async fn put_off(&self, update: i64, wait: Duration) -> Result<(), Trouble> {
-        self.with_store(move |store, now| store.put_off(update, now.checked_add(wait).unwrap_or(now))).await
+        self.write(move |store, now| store.put_off(update, now.checked_add(wait).unwrap_or(now))).await
+    }
+
+    /// Records a step that is done, however long the store refuses (a lock, a full disk): the chat's turn goes on only then, so that nothing
+    /// is said twice. Not even the stop breaks this off; what is not recorded when its grace ends is done again after the next start.
+    async fn write(&self, work: impl Fn(&Store, Timestamp) -> Result<(), StoreError> + Send + Sync + 'static) -> Result<(), Trouble> {
+        let work = Arc::new(work);
+        let mut n_failures = 0;
+        loop {
+            let tried = Arc::clone(&work);
+            match self.with_store(move |store, now| tried(store, now)).await {
+                Err(Trouble::Store(error)) => {
+                    n_failures += 1;
+                    let trouble = Trouble::Store(error);
+                    tracing::error!(%trouble, n_failures, "the inbox cannot be written, which is tried again");
+                    tokio::time::sleep(self.timing.jittered_backoff_after(n_failures)).await;
+                }
+                done => return done,
+            }
+        }
     }
 
     fn waited(&self, since: Timestamp) -> Duration {
