@@ -12,6 +12,7 @@ use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitCode, Stdio};
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
@@ -77,24 +78,22 @@ fn main() -> ExitCode {
     let n_workers = std::thread::available_parallelism().map_or(1, usize::from).min(chosen.len());
     let share = Duration::from_secs(args.seconds) * u32::try_from(n_workers).unwrap_or(1) / u32::try_from(chosen.len()).unwrap_or(1);
     let waiting = Mutex::new(chosen.iter());
-    let findings = Mutex::new(Vec::new());
+    let n_findings = AtomicUsize::new(0);
     std::thread::scope(|scope| {
         for _ in 0..n_workers {
             scope.spawn(|| {
                 while let Some(target) = { waiting.lock().expect("no worker panics").next() } {
                     let (n_inputs, found) = watch(target, args.seed, share);
                     println!("{:<10} {n_inputs:>7} inputs, {} findings", target.name, found.len());
-                    findings.lock().expect("no worker panics").extend(found);
+                    for it in &found {
+                        println!("{}: {} ({})", it.target, it.what, save(it, args.seed).display());
+                    }
+                    n_findings.fetch_add(found.len(), Ordering::Relaxed);
                 }
             });
         }
     });
-    let findings = findings.into_inner().expect("no worker panics");
-    for it in &findings {
-        let path = save(it, args.seed);
-        println!("{}: {} ({})", it.target, it.what, path.display());
-    }
-    if findings.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    if n_findings.into_inner() == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 #[allow(clippy::disallowed_methods, reason = "a line for the parent, in ASCII")]

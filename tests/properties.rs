@@ -28,6 +28,7 @@ fn text() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         4 => "[A-Z][a-z]{1,8}( [a-z]{1,9}){2,12}[.!?]",
         1 => "\\PC{0,20}",
+        1 => "[“”\"'«»„]{1,14}",
         1 => prop::sample::select(vec![
             "\n\n", "\n", "• ", "- ", " “", "” ", "\"", "\u{a0}", "U.S. ", "Mr. ", "Inc. ", "Photo: a b", "TC: Why?", "17.2%The ", "The deal is on. ",
             "Он сказал. ", "彼は言った。", "„", "« ", " »", "z. B. ", "т. е. ", "Der Hafen ist nicht mehr für die Stadt da. ",

@@ -28,7 +28,9 @@ pub fn split_in(language: Language, text: &str) -> Vec<Span> {
     for sentence in sentencex::segment(code(language, text), &masked) {
         // The library gives slices of its input and drops blank lines between paragraphs: they belong to the sentence before.
         let start = sentence.as_ptr().addr() - masked.as_ptr().addr();
-        let at = start + sentence.len();
+        // Among many marks in a row the library can cut between the blanks that one of them became: such an end goes before the mark.
+        let at = text.floor_char_boundary(start + sentence.len());
+        let start = text.floor_char_boundary(start);
         cut_missed(lexicon, text, start..at, &mut ends);
         ends.push(before_opening_mark(language, text, at));
     }

@@ -20,6 +20,7 @@ pub trait Slicing {
 
 impl Slicing for str {
     #[inline]
+    #[track_caller]
     fn slice(&self, range: impl RangeBounds<usize>) -> &str {
         let start = match range.start_bound() {
             Bound::Included(&at) => at,
@@ -31,11 +32,14 @@ impl Slicing for str {
             Bound::Excluded(&at) => at,
             Bound::Unbounded => self.len(),
         };
-        self.get(start..end).unwrap_or_else(|| {
-            // The offsets alone: a text belongs to somebody.
-            debug_assert!(false, "{start}..{end} are not character boundaries of a text of {} bytes", self.len());
-            nearest(self, start, end)
-        })
+        match self.get(start..end) {
+            Some(piece) => piece,
+            None => {
+                // The offsets alone: a text belongs to somebody.
+                debug_assert!(false, "{start}..{end} are not character boundaries of a text of {} bytes", self.len());
+                nearest(self, start, end)
+            }
+        }
     }
 
     fn split_last_word(&self) -> (&str, &str) {

@@ -4,6 +4,7 @@ use crate::digest::{DigestRequest, digest};
 
 use super::document::{Document, Role};
 use super::language::Language;
+use super::sentence;
 
 /// What a text is cut into: each sentence, what it is, and whether it leans.
 #[track_caller]
@@ -222,6 +223,19 @@ fn russian() {
         ],
     );
     check_terms(Language::Russian, "Российский порт и российские порты будут расти", &["россииск", "порт", "россииск", "порт", "раст"]);
+}
+
+#[test]
+fn marks_in_a_row_are_not_cut_apart() {
+    for n in 1..16 {
+        for (open, close) in [("“", "”"), ("„", "“"), ("«", "»"), ("\"", "\""), ("'", "”")] {
+            let (open, close) = (open.repeat(n), close.repeat(n));
+            let text = format!("Profit rose, said Mr. Wu. {open}It pl{close}<a>x</a>{close} cut {open} Jobs. {close}\n\nP{open}");
+            for language in Language::KNOWN {
+                assert!(sentence::split_in(language, &text).into_iter().all(|it| text.get(it).is_some()), "{text}");
+            }
+        }
+    }
 }
 
 /// Languages without a lexicon: sentences are cut, nothing leans, and the digest has as many as were asked for.

@@ -77,9 +77,10 @@ impl<W: Write> Screen<W> {
     /// makes it. Other escape sequences than styles are cleaned all the same.
     pub fn rendered(&mut self, text: &str) -> io::Result<()> {
         for (at, piece) in text.split('\u{1b}').enumerate() {
-            let style = (at > 0).then(|| style_len(piece)).flatten().filter(|_| self.has_colour);
+            let style = (at > 0).then(|| style_len(piece)).flatten();
             match style.and_then(|len| piece.split_at_checked(len)) {
-                Some((style, rest)) => write!(self.out, "\u{1b}{style}{}", printable(rest))?,
+                Some((style, rest)) if self.has_colour => write!(self.out, "\u{1b}{style}{}", printable(rest))?,
+                Some((_, rest)) => write!(self.out, "{}", printable(rest))?,
                 None if at > 0 => write!(self.out, " {}", printable(piece))?,
                 None => write!(self.out, "{}", printable(piece))?,
             }
@@ -134,7 +135,7 @@ mod tests {
         assert_eq!(written(true, |it| it.styled(bold, "a\u{1b}[31m")), "\u{1b}[1ma [31m\u{1b}[0m");
         assert_eq!(written(false, |it| it.styled(bold, "a\u{1b}[31m")), "a [31m");
         assert_eq!(written(true, |it| it.rendered("\u{1b}[1;36ma\u{1b}[0m\u{1b}[2Jb")), "\u{1b}[1;36ma\u{1b}[0m [2Jb");
-        assert_eq!(written(false, |it| it.rendered("\u{1b}[1ma")), " [1ma");
+        assert_eq!(written(false, |it| it.rendered("\u{1b}[1ma\u{1b}[0m\u{1b}[2Jb")), "a [2Jb");
     }
 
     #[test]
