@@ -115,6 +115,13 @@ pub(super) fn plan_growth(tx: &Connection, delivery: i64, now: Timestamp) -> Res
     queue_due(tx, "id = ?1", &delivery)
 }
 
+/// A message that tells of this article keeps the text that it has.
+pub(super) fn end_text_edits(tx: &Connection, delivery: i64, article: ArticleId) -> Result<(), StoreError> {
+    tx.prepare_cached("update delivery set n_edits = max(n_edits, ?3), edit_due_at = null where id = ?1 and article_id = ?2")?
+        .execute(params![delivery, article.0, MAX_TEXT_EDITS])?;
+    Ok(())
+}
+
 /// Lets a message that has just gone out show what changed while it was under way, or could not change with it.
 pub(super) fn plan_late_edit(tx: &Connection, bundle_id: i64) -> Result<(), StoreError> {
     queue_due(tx, "bundle_id = ?1", &bundle_id)

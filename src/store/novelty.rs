@@ -74,9 +74,15 @@ impl Novelty {
         self.is_news.insert(articles, is_news);
         Ok(if is_news { Manner::Update } else { Manner::Joined(first) })
     }
-}
 
-impl Novelty {
+    /// Where the page's own site says what a message tells by another source: that source can no longer make the message say anything else.
+    pub(super) fn keep_text(&self, tx: &Connection, delivery: i64) -> Result<(), StoreError> {
+        for version in self.versions.iter().filter(|version| self.is_own_site && !version.is_own_site) {
+            super::message_edit::end_text_edits(tx, delivery, version.id)?;
+        }
+        Ok(())
+    }
+
     /// How it is to be told where another version of its page was told; `None` where none was.
     ///
     /// After the version of the page's own site no other one is told. After the one of another source that site's own version is told if it

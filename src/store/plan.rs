@@ -62,6 +62,7 @@ pub(super) fn plan(tx: &Connection, id: ArticleId, article: &Prepared, now: Time
         let manner = if missed.is_none() { novelty.manner(tx, spot)? } else { Manner::First };
         if let Manner::Joined(delivery) = manner {
             write_told(tx, spot, id, delivery, now)?;
+            novelty.keep_text(tx, delivery)?;
             plan_growth(tx, delivery, now)?;
             continue;
         }
