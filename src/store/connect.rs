@@ -385,6 +385,34 @@ mod tests {
     }
 
     #[test]
+    fn a_database_of_before_ownership_knows_who_brought_what() {
+        let mut database = Connection::open_in_memory().unwrap();
+        migrations().to_version(&mut database, 11).unwrap();
+        let article = |id: i64| {
+            format!(
+                "insert into article (id, title, body, sorted_at, search_id, title_key, text_key, derived_key, added_at)
+                 values ({id}, 'a', 'b', 77, {id}, 1, 1, 1, 99);"
+            )
+        };
+        let rows = [article(1), article(2)].concat()
+            + "insert into feed (id, url, added_at) values (1, 'https://a.example/', 1), (2, 'https://b.example/', 1);
+               insert into feed_item (feed_id, key, article_id, said_key, is_owner, added_at)
+                   values (1, 5, 1, 6, 1, 7), (2, 5, 1, 6, 0, 7), (2, 8, null, 6, 0, 7);
+               insert into tombstone values (9, 88);
+               insert into story_item (id, story_id, stands_at) values (64, 1, 77);";
+        database.execute_batch(&rows).unwrap();
+        migrations().to_latest(&mut database).unwrap();
+        let owners = "select group_concat(coalesce(feed_id, 'hand'), ' ') from article order by id";
+        let items = "select group_concat(feed_id || ':' || key || ':' || coalesce(article_id, 'gone'), ' ') from feed_item";
+        let others =
+            "select (select added_url from feed where id = 2), (select sorted_at from tombstone), (select n_items from story_total)";
+        let text = |sql: &str| database.query_row(sql, [], |row| row.get::<_, String>(0)).unwrap();
+        assert_eq!((text(owners), text(items)), ("1 hand".to_owned(), "1:5:1 2:8:gone".to_owned()));
+        let others: (String, i64, i64) = database.query_row(others, [], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).unwrap();
+        assert_eq!(others, ("https://b.example/".to_owned(), 88, 1));
+    }
+
+    #[test]
     fn a_panic_rolls_back_and_the_store_lives_on() {
         let store = Store::in_memory().unwrap();
         let panicked = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {

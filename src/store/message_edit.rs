@@ -28,6 +28,8 @@ const GROWTH_EDIT_INTERVAL_MS: i64 = 10 * MINUTE_MS;
 const IS_EDITABLE: &str = "state = 'sent' and message_id is not null and bundle_id = id
     and not exists (select 1 from delivery as other where other.bundle_id = delivery.bundle_id and other.id <> delivery.id)";
 
+const IS_EDIT_UNDER_WAY: &str = "state = 'sending' and message_id is not null";
+
 /// Due edits of messages that are not under way.
 const EDIT: &str = "update delivery set state = 'queued', arrives = 'now', settled_at = null,
         due_at = min(coalesce(edit_due_at, growth_due_at), coalesce(growth_due_at, edit_due_at))
@@ -80,13 +82,18 @@ pub(super) fn plan_edits(tx: &Connection, id: ArticleId, now: Timestamp) -> Resu
     let limits = params![thing, MAX_TEXT_EDITS, now_ms - EDITED_WITHIN_MS];
     let mut find = tx.prepare_cached(&format!("select distinct quote_id from delivery where {is_told}"))?;
     let quotes: Vec<Option<i64>> = find.query_map(limits, |row| row.get(0))?.collect::<Result<_, _>>()?;
+    if quotes.is_empty() {
+        return Ok(());
+    }
     let text = tx
         .prepare_cached("select title, body from article where id = ?")?
         .query_row([id.0], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))
         .optional()?;
-    let Some((title, body)) = text.filter(|_| !quotes.is_empty()) else { return Ok(()) };
+    let Some((title, body)) = text else { return Ok(()) };
+    // An edit that is under way shows the text of before, and is followed by the next one.
     let mut mark = tx.prepare_cached(&format!(
-        "update delivery set edit_due_at = max(?5, coalesce(edited_at + ?6, 0)) where quote_id is ?4 and {is_told}"
+        "update delivery set edit_due_at = max(?5, coalesce(iif({IS_EDIT_UNDER_WAY}, ?5, edited_at) + ?6, 0))
+         where quote_id is ?4 and {is_told}"
     ))?;
     for quote_id in quotes {
         let quote = quote_id.map_or(Ok(None), |quote| quote_of(tx, quote))?;
@@ -100,12 +107,19 @@ pub(super) fn plan_edits(tx: &Connection, id: ArticleId, now: Timestamp) -> Resu
 /// Lets a message say that others report its story too.
 pub(super) fn plan_growth(tx: &Connection, delivery: i64, now: Timestamp) -> Result<(), StoreError> {
     let now_ms = now.as_millisecond();
-    tx.prepare_cached(
-        "update delivery set growth_due_at = max(?2, coalesce(grown_at + ?3, 0))
-         where id = ?1 and n_growths < ?4 and (state = 'sending' or message_id is not null and sent_at >= ?5)",
-    )?
+    tx.prepare_cached(&format!(
+        "update delivery set growth_due_at = max(?2, coalesce(iif({IS_EDIT_UNDER_WAY}, ?2, grown_at) + ?3, 0))
+         where id = ?1 and n_growths < ?4 and (state = 'sending' or message_id is not null and sent_at >= ?5)"
+    ))?
     .execute(params![delivery, now_ms, GROWTH_EDIT_INTERVAL_MS, MAX_GROWTH_EDITS, now_ms - EDITED_WITHIN_MS])?;
     queue_due(tx, "id = ?1", &delivery)
+}
+
+/// A message that tells of this article keeps the text that it has.
+pub(super) fn end_text_edits(tx: &Connection, delivery: i64, article: ArticleId) -> Result<(), StoreError> {
+    tx.prepare_cached("update delivery set n_edits = max(n_edits, ?3), edit_due_at = null where id = ?1 and article_id = ?2")?
+        .execute(params![delivery, article.0, MAX_TEXT_EDITS])?;
+    Ok(())
 }
 
 /// Lets a message that has just gone out show what changed while it was under way, or could not change with it.
@@ -123,15 +137,20 @@ fn queue_due(tx: &Connection, condition: &str, value: &dyn rusqlite::ToSql) -> R
 
 /// Records that a message arrived: what it shows now, and, of an edit, which limits it used up.
 pub(super) fn settle_sent(tx: &Connection, bundle_id: i64, is_edit: bool, now: Timestamp) -> Result<(), StoreError> {
-    let sql = "update delivery set
+    // What changed while the edit was under way has given it a later due time; that it changed the text shows in its quote.
+    let is_text = "(?2 and (edit_due_at <= ?3 or quote_id <> next_quote_id))";
+    let is_growth = "(?2 and (growth_due_at <= ?3 or quote_id = next_quote_id and n_others <> next_n_others))";
+    let sql = format!(
+        "update delivery set
              quote_id = coalesce(next_quote_id, quote_id), n_others = coalesce(next_n_others, n_others),
              next_quote_id = null, next_n_others = null,
-             n_edits = n_edits + iif(?2 and edit_due_at <= ?3, 1, 0), edited_at = iif(?2 and edit_due_at <= ?3, ?3, edited_at),
-             n_growths = n_growths + iif(?2 and growth_due_at <= ?3, 1, 0), grown_at = iif(?2 and growth_due_at <= ?3, ?3, grown_at),
+             n_edits = n_edits + iif({is_text}, 1, 0), edited_at = iif({is_text}, ?3, edited_at),
+             n_growths = n_growths + iif({is_growth}, 1, 0), grown_at = iif({is_growth}, ?3, grown_at),
              edit_due_at = iif(?2 and edit_due_at <= ?3, null, edit_due_at),
              growth_due_at = iif(?2 and growth_due_at <= ?3, null, growth_due_at)
-         where bundle_id = ?1";
-    tx.prepare_cached(sql)?.execute(params![bundle_id, is_edit, now.as_millisecond()])?;
+         where bundle_id = ?1"
+    );
+    tx.prepare_cached(&sql)?.execute(params![bundle_id, is_edit, now.as_millisecond()])?;
     Ok(())
 }
 

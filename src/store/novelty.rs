@@ -93,6 +93,14 @@ impl Novelty {
         Ok(answered(Question { article: self.article, known: read_of(&known), compared: Compared::Story }, first, answers))
     }
 
+    /// Where the page's own site says what a message tells by another source: that source can no longer make the message say anything else.
+    pub(super) fn keep_text(&self, tx: &Connection, delivery: i64) -> Result<(), StoreError> {
+        for version in self.versions.iter().filter(|version| self.is_own_site && !version.is_own_site) {
+            super::message_edit::end_text_edits(tx, delivery, version.id)?;
+        }
+        Ok(())
+    }
+
     /// How it reaches a thread that got another version of its page; `None` where it got none.
     ///
     /// After the version of the page's own site no other one is sent. After the one of another source that site's own version is sent if it

@@ -25,12 +25,19 @@ pub(super) fn is_own_site(tx: &Connection, id: ArticleId) -> Result<bool, StoreE
 /// What other sources brought of an article's page, the own site's version first. A page of which one source has several articles is a list:
 /// they say nothing of each other.
 pub(super) fn other_versions(tx: &Connection, id: ArticleId) -> Result<Vec<Version>, StoreError> {
+    // Asked first: a list may have thousands of articles.
+    let mut twin = tx.prepare_cached(
+        "select 1 from article as own join article as twin on twin.page_key = own.page_key
+         where own.id = ?1 and twin.feed_id is own.feed_id and twin.id <> own.id limit 1",
+    )?;
+    if twin.exists([id.0])? {
+        return Ok(Vec::new());
+    }
     let mut find = tx.prepare_cached(
         "select other.id, other.is_own_site from article as own join article as other on other.page_key = own.page_key
          where own.id = ?1 and other.feed_id is not own.feed_id and not exists (
              select 1 from article as twin
-             where twin.page_key = own.page_key
-                 and (twin.feed_id is own.feed_id and twin.id <> own.id or twin.feed_id is other.feed_id and twin.id <> other.id))
+             where twin.page_key = own.page_key and twin.feed_id is other.feed_id and twin.id <> other.id)
          order by other.is_own_site desc, other.id",
     )?;
     let found = find.query_map([id.0], |row| Ok(Version { id: ArticleId(row.get(0)?), is_own_site: row.get(1)? }))?;

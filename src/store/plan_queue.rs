@@ -540,6 +540,7 @@ impl Slice<'_> {
         let shown = novelty.shown;
         if let Manner::Joined(delivery) = as_what {
             write_told(tx, spot, article, delivery, now)?;
+            novelty.keep_text(tx, delivery)?;
             plan_growth(tx, delivery, now)?;
             return Ok(None);
         }

@@ -414,11 +414,9 @@ impl<'a> BatchWriter<'a> {
                 Some(_) if !is_roundup => other_versions(self.tx, id)?,
                 _ => Vec::new(),
             };
-            let leader = leader(self.tx, &versions)?;
-            // The site's own words say best what its page is about.
-            let leads = !new.parts.is_empty() && is_own_site(self.tx, id)?;
-            match leader {
-                Some(leader) if leader.is_own_site || !leads => {
+            match leader(self.tx, &versions)? {
+                // The site's own words say best what its page is about.
+                Some(leader) if leader.is_own_site || new.parts.is_empty() || !is_own_site(self.tx, id)? => {
                     found.followers.push((id, leader.id));
                     continue;
                 }

@@ -396,6 +396,23 @@ fn only_a_change_of_what_is_quoted_edits_a_message_and_only_by_its_feed() {
 }
 
 #[test]
+fn a_copy_that_told_for_a_site_can_no_longer_tell_anything_else() {
+    let mut room = Newsroom::new();
+    room.subscribe("harbour");
+    room.follow(home, "/one");
+    room.follow(other, "/two");
+    let link = room.home.url("/opens");
+    room.publish(other, "/two", &[item("9", "Harbour opens", &link, TRUE)]);
+    assert_eq!(room.told().len(), 1);
+    room.publish(home, "/one", &[item("1", "Harbour opens", &link, TRUE)]);
+    assert!(room.told().iter().all(|it| it.edited == Some(1)));
+    room.wait(2 * 60 * MINUTE);
+    room.publish(other, "/two", &[item("9", "Harbour sold", &link, FALSE)]);
+    assert!(room.told().iter().all(|it| !it.text.contains("insiders")));
+    room.check_bodies(&[FALSE, TRUE]);
+}
+
+#[test]
 fn a_message_that_may_not_change_its_text_grows_with_the_text_it_has() {
     let mut room = Newsroom::new();
     room.subscribe("mill");

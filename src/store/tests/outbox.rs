@@ -567,6 +567,21 @@ fn the_quoted_text_is_edited_once_an_hour_and_three_times_in_all() {
 }
 
 #[test]
+fn what_changes_while_an_edit_is_under_way_is_shown_by_the_next_one() {
+    let store = subscribed(Topic::tag("a"));
+    tell(&store, NOON, &changing("It cost 1 crown."));
+    assert_eq!(told(&store, ALICE, NOON).len(), 1);
+    tell(&store, NOON, &changing("It cost 2 crowns."));
+    let edit = claim(&store, ALICE, NOON).unwrap();
+    tell(&store, NOON, &changing("It cost 3 crowns."));
+    settle(&store, &edit, Settlement::Sent(None), NOON);
+    assert_eq!(claim(&store, ALICE, "2024-06-01T12:59:59Z"), None);
+    assert_eq!(store.due_chats(at("2024-06-01T12:59:59Z"), 9).unwrap(), []);
+    assert_eq!(store.due_chats(at("2024-06-01T13:00:00Z"), 9).unwrap(), [ALICE]);
+    assert_eq!(claim(&store, ALICE, "2024-06-01T13:00:00Z").map(|it| it.arrival), Some(Arrival::Edit(7)));
+}
+
+#[test]
 fn a_growing_story_edits_its_message_every_ten_minutes_and_six_times_in_all() {
     let store = subscribed(Topic::tag("china"));
     tell(&store, NOON, &fire(0, FIRE));
