@@ -44,6 +44,8 @@ pub struct Store {
     pub(super) path: Option<PathBuf>,
     /// Whether the log was there when the database was opened: the last program to use it did not close it, or another one is using it.
     pub(super) was_left_open: bool,
+    /// When traces of a forgotten chat were last erased right away.
+    pub(super) erased_at: Mutex<Option<Instant>>,
 }
 
 impl Store {
@@ -97,6 +99,7 @@ impl Store {
             checkpoints,
             path: Some(path.to_owned()),
             was_left_open,
+            erased_at: Mutex::default(),
         })
     }
 
@@ -113,6 +116,7 @@ impl Store {
             checkpoints: Checkpoints::Own,
             path: None,
             was_left_open: false,
+            erased_at: Mutex::default(),
         })
     }
 
