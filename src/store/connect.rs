@@ -77,6 +77,8 @@ pub struct Store {
     pub(super) unit: Mutex<Option<Unit>>,
     pub(super) max_per_feed: u32,
     pub(super) faults: WriteFaults,
+    /// When traces of a forgotten chat were last erased right away.
+    pub(super) erased_at: Mutex<Option<Instant>>,
 }
 
 impl Store {
@@ -127,6 +129,7 @@ impl Store {
             unit: Mutex::default(),
             max_per_feed: MAX_PER_FEED,
             faults: WriteFaults::default(),
+            erased_at: Mutex::default(),
         })
     }
 
@@ -147,6 +150,7 @@ impl Store {
             unit: Mutex::default(),
             max_per_feed: MAX_PER_FEED,
             faults: WriteFaults::default(),
+            erased_at: Mutex::default(),
         })
     }
 

@@ -3,17 +3,22 @@
 //! `secure_delete` overwrites a deleted row with zeros, which is not all of it: where SQLite has split a page, the part of it that is not in
 //! use holds copies of rows, and inner pages keep ids as signposts. So the tables that hold chats are written again, without what is gone.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::types::Value;
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params_from_iter};
 
 use super::connect::{Checkpoints, PATIENCE, lock};
 use super::moved_chat::COLUMNS;
 use super::{Store, StoreError};
 
-/// Up to this many rows are rewritten at once, in well under a second; more wait for [`Store::erase_traces`].
+/// Up to this many rows are rewritten right after a chat was forgotten, which takes some hundred milliseconds; more wait for
+/// [`Store::erase_traces`].
 const MAX_ROWS_AT_ONCE: u32 = 50_000;
+
+/// That is done once within this time: nobody keeps the database busy by being forgotten again and again.
+const PAUSE: Duration = Duration::from_secs(60);
 
 /// How long readers are waited for before the log is emptied; nobody can write meanwhile.
 const READERS_PATIENCE: Duration = Duration::from_millis(500);
@@ -21,17 +26,43 @@ const READERS_PATIENCE: Duration = Duration::from_millis(500);
 /// Tables besides [`COLUMNS`] that hold what chats said.
 const OTHER_TABLES: [&str; 1] = ["topic"];
 
+/// How a large table is rewritten: some rows a transaction, so that others can write in between.
+#[derive(Debug, Clone, Copy)]
+struct Slices {
+    rows: u32,
+    /// Rows that the next slice has in common with this one: more than a page holds, so that every page is emptied by one of the two.
+    overlap: u32,
+}
+
+const SLICES: Slices = Slices { rows: 5_000, overlap: 500 };
+
 impl Store {
-    /// Writes the tables that hold chats again if a chat was forgotten since the last time, and empties the log. Nobody can write meanwhile: it
-    /// takes about three seconds for a million deliveries.
+    /// Writes the tables that hold chats again if a chat was forgotten since the last time, and empties the log. A million deliveries take some
+    /// ten seconds; others can write meanwhile.
     pub fn erase_traces(&self) -> Result<(), StoreError> {
-        self.erase(u32::MAX)
+        if self.n_traces()? > 0 {
+            self.rewrite_all(SLICES)?;
+            self.truncate_log()?;
+        }
+        Ok(())
     }
 
-    /// [`Store::erase_traces`], unless it would take long: then it is left for later.
+    /// [`Store::erase_traces`], unless it would take long or was done a moment ago: then it is left for later.
     pub(super) fn erase_traces_if_quick(&self) {
-        // What was to be deleted is; the next call of `erase_traces` does the rest.
-        if let Err(error) = self.erase(MAX_ROWS_AT_ONCE) {
+        let mut erased_at = lock(&self.erased_at);
+        let is_soon = erased_at.is_some_and(|at| at.elapsed() < PAUSE);
+        let erased = match is_soon {
+            true => self.truncate_log().map(drop),
+            false => self.read(|view| n_rows_up_to(view, MAX_ROWS_AT_ONCE)).and_then(|n_rows| {
+                if n_rows > MAX_ROWS_AT_ONCE {
+                    return self.truncate_log().map(drop);
+                }
+                *erased_at = Some(Instant::now());
+                self.erase_traces()
+            }),
+        };
+        // The rows are deleted; what is left of them goes with the next call of `erase_traces`.
+        if let Err(error) = erased {
             tracing::warn!(%error, "traces of a forgotten chat are erased later");
         }
     }
@@ -48,30 +79,61 @@ impl Store {
         Ok(!is_busy?)
     }
 
-    fn erase(&self, max_rows: u32) -> Result<(), StoreError> {
+    /// How often something was deleted that must leave no trace, since the last time that traces were erased.
+    fn n_traces(&self) -> Result<u32, StoreError> {
+        self.read(|view| Ok(view.query_row("select has_traces from database_state", [], |row| row.get(0))?))
+    }
+
+    fn rewrite_all(&self, slices: Slices) -> Result<(), StoreError> {
+        let n_traces = self.n_traces()?;
+        for table in tables() {
+            let is_large = self.read(|view| Ok(n_rows_of(view, table, slices.rows)? > slices.rows))?;
+            if is_large && !is_keyed_by_chat(table) {
+                self.rewrite_in_slices(table, slices)?;
+            } else {
+                self.write_as_it_is(|tx| rewrite(tx, table))?;
+            }
+        }
+        // A chat that was forgotten meanwhile may have left some.
+        self.write(|tx| Ok(tx.execute("update database_state set has_traces = 0 where has_traces = ?", [n_traces]).map(drop)?))
+    }
+
+    fn rewrite_in_slices(&self, table: &str, slices: Slices) -> Result<(), StoreError> {
+        let mut from = None;
+        loop {
+            from = self.write_as_it_is(|tx| rewrite_slice(tx, table, from.as_deref(), slices))?;
+            if from.is_none() {
+                break;
+            }
+        }
+        // The rows of a slice are scattered over the indexes, whose pages are never emptied by that.
+        let indexes = self.read(|view| names(view, "select name from pragma_index_list(?) where origin <> 'pk'", table))?;
+        indexes.iter().try_for_each(|index| self.write_as_it_is(|tx| Ok(tx.execute_batch(&format!("reindex \"{index}\""))?)))
+    }
+
+    /// [`Store::write`] for rows that come back as they were: no counter may change, and no topic be missed.
+    fn write_as_it_is<T>(&self, work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
         let mut writer = lock(&self.writer);
-        let has_traces: bool = writer.query_row("select has_traces from database_state", [], |row| row.get(0))?;
-        if !has_traces {
-            return Ok(());
+        let guards = [DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY];
+        for guard in guards {
+            writer.set_db_config(guard, false)?;
         }
-        if n_rows_up_to(&writer, max_rows)? <= max_rows {
-            // Rows come back as they were: no counter may change, and no topic be missed.
-            writer.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;
-            writer.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, false)?;
-            let rewritten = rewrite_all(&mut writer);
-            writer.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, true)?;
-            writer.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, true)?;
-            rewritten?;
+        let written = (|| {
+            let tx = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let done = work(&tx)?;
+            tx.commit()?;
+            Ok(done)
+        })();
+        for guard in guards {
+            writer.set_db_config(guard, true)?;
         }
-        drop(writer);
-        self.truncate_log()?;
-        Ok(())
+        written
     }
 }
 
 /// To be called in the transaction that deletes what must leave no trace.
 pub(super) fn note_traces(tx: &Connection) -> Result<(), StoreError> {
-    tx.prepare_cached("update database_state set has_traces = 1 where has_traces = 0")?.execute([])?;
+    tx.prepare_cached("update database_state set has_traces = has_traces + 1")?.execute([])?;
     Ok(())
 }
 
@@ -79,32 +141,24 @@ fn tables() -> impl Iterator<Item = &'static str> {
     COLUMNS.iter().map(|(table, _)| *table).chain(OTHER_TABLES)
 }
 
-/// How many rows would be rewritten; no more than one over `max` are counted.
-fn n_rows_up_to(connection: &Connection, max: u32) -> Result<u32, StoreError> {
-    let mut n_rows = 0_u32;
-    for table in tables().filter(|_| max < u32::MAX) {
-        let count = format!("select count(*) from (select 1 from {table} limit {})", u64::from(max) + 1);
-        n_rows = n_rows.saturating_add(connection.query_row(&count, [], |row| row.get(0))?);
-    }
-    Ok(n_rows)
+/// Of these tables the inner pages hold chats' ids, which only emptying the whole table erases. They have one row for each chat.
+fn is_keyed_by_chat(table: &str) -> bool {
+    ["chat", "chat_state", "chat_queue"].contains(&table)
 }
 
-/// A table a transaction: broken off, it is begun again by the next call.
-fn rewrite_all(writer: &mut Connection) -> Result<(), StoreError> {
-    for table in tables() {
-        let tx = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        rewrite(&tx, table)?;
-        tx.commit()?;
-    }
-    writer.execute("update database_state set has_traces = 0", [])?;
-    Ok(())
+/// How many rows would be rewritten; not many more than `max` are counted.
+fn n_rows_up_to(view: &Connection, max: u32) -> Result<u32, StoreError> {
+    tables().try_fold(0_u32, |n_rows, table| Ok(n_rows.saturating_add(n_rows_of(view, table, max)?)))
+}
+
+/// How many rows a table has; no more than one over `max` are counted.
+fn n_rows_of(view: &Connection, table: &str, max: u32) -> Result<u32, StoreError> {
+    let count = format!("select count(*) from (select 1 from {table} limit {})", u64::from(max) + 1);
+    Ok(view.query_row(&count, [], |row| row.get(0))?)
 }
 
 fn rewrite(tx: &Connection, table: &str) -> Result<(), StoreError> {
-    // Generated columns cannot be written.
-    let columns: Vec<String> = names(tx, "select name from pragma_table_xinfo(?) where hidden = 0 order by cid", table)?;
-    let key: Vec<String> = names(tx, "select name from pragma_table_xinfo(?) where pk > 0 order by pk", table)?;
-    let (columns, key) = (columns.join(", "), key.join(", "));
+    let (columns, key) = columns_and_key(tx, table)?;
     // In the order of the key, so that pages are filled one after the other and none is split.
     tx.execute_batch(&format!(
         "create temp table kept_row as select {columns} from main.{table} order by {key};
@@ -115,8 +169,40 @@ fn rewrite(tx: &Connection, table: &str) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn names(tx: &Connection, sql: &str, table: &str) -> Result<Vec<String>, StoreError> {
-    Ok(tx.prepare_cached(sql)?.query_map([table], |row| row.get(0))?.collect::<Result<_, _>>()?)
+/// Rewrites the rows from a key on, and returns the key that the next slice begins with.
+fn rewrite_slice(tx: &Connection, table: &str, from: Option<&[Value]>, slices: Slices) -> Result<Option<Vec<Value>>, StoreError> {
+    let (columns, key) = columns_and_key(tx, table)?;
+    let n_columns = key.split(", ").count();
+    let marks = vec!["?"; n_columns].join(", ");
+    // At least one row further on each time.
+    let (rows, overlap) = (slices.rows, slices.overlap.min(slices.rows.saturating_sub(2)));
+    tx.execute_batch(&format!("create temp table kept_row as select {columns} from main.{table} limit 0"))?;
+    let lower = if from.is_some() { format!("where ({key}) >= ({marks})") } else { String::new() };
+    let copy = format!("insert into temp.kept_row select {columns} from main.{table} {lower} order by {key} limit {rows}");
+    let n_copied = tx.execute(&copy, params_from_iter(from.unwrap_or_default()))?;
+    let key_at = |order: &str, offset: u32| -> Result<Option<Vec<Value>>, StoreError> {
+        let sql = format!("select {key} from temp.kept_row order by rowid {order} limit 1 offset {offset}");
+        Ok(tx.query_row(&sql, [], |row| (0..n_columns).map(|idx| row.get(idx)).collect()).optional()?)
+    };
+    if let (Some(first), Some(last)) = (key_at("asc", 0)?, key_at("desc", 0)?) {
+        let delete = format!("delete from main.{table} where ({key}) >= ({marks}) and ({key}) <= ({marks})");
+        tx.execute(&delete, params_from_iter(first.into_iter().chain(last)))?;
+        tx.execute(&format!("insert into main.{table} ({columns}) select {columns} from temp.kept_row order by rowid"), [])?;
+    }
+    let next = if n_copied < rows as usize { None } else { key_at("desc", overlap)? };
+    tx.execute_batch("drop table temp.kept_row")?;
+    Ok(next)
+}
+
+/// The columns that can be written (generated ones cannot), and those of the key.
+fn columns_and_key(view: &Connection, table: &str) -> Result<(String, String), StoreError> {
+    let columns = names(view, "select name from pragma_table_xinfo(?) where hidden = 0 order by cid", table)?;
+    let key = names(view, "select name from pragma_table_xinfo(?) where pk > 0 order by pk", table)?;
+    Ok((columns.join(", "), key.join(", ")))
+}
+
+fn names(view: &Connection, sql: &str, table: &str) -> Result<Vec<String>, StoreError> {
+    Ok(view.prepare_cached(sql)?.query_map([table], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
 
 #[cfg(test)]
@@ -226,6 +312,15 @@ mod tests {
 
     #[test]
     fn of_a_forgotten_chat_no_byte_is_left() {
+        check_erased(SLICES);
+    }
+
+    #[test]
+    fn of_a_forgotten_chat_no_byte_is_left_in_large_tables() {
+        check_erased(Slices { rows: 700, overlap: 200 });
+    }
+
+    fn check_erased(slices: Slices) {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(&folder.path().join("news.db")).unwrap();
         // Of all kinds: people, groups and channels, some among many neighbours.
@@ -242,9 +337,13 @@ mod tests {
         for round in 0..40 {
             tell(&store, &chats, round);
         }
+        // A group that has become a supergroup.
+        let new_number = ChatId(-1_002_345_678_901);
+        store.move_chat(chats[101], new_number).unwrap();
         for n in [40, 100, 101, 102, 199] {
-            let chat = chats[n];
-            let mut needles = forms(chat);
+            let mut needles = forms(chats[n]);
+            let chat = if n == 101 { new_number } else { chats[n] };
+            needles.extend(forms(chat));
             // The words as they were written, and as the search folds them.
             needles.extend([
                 format!("Quillonberry{n}z").into_bytes(),
@@ -261,7 +360,14 @@ mod tests {
             store.keep_answer(update_id, "forgotten").unwrap();
             store.note_sent(update_id, 1, NOW).unwrap();
             store.settle(update_id, NOW).unwrap();
+            // The first time all is done at once; soon after, it waits for the program's next look.
+            if n == 40 {
+                assert_eq!(found(folder.path(), &needles), [""; 0], "chat {n}");
+            }
+            store.rewrite_all(slices).unwrap();
+            store.truncate_log().unwrap();
             assert_eq!(found(folder.path(), &needles), [""; 0], "chat {n}");
+            assert_eq!(store.n_traces().unwrap(), 0);
         }
         let whole: String = store.read(|view| Ok(view.query_row("pragma integrity_check", [], |row| row.get(0))?)).unwrap();
         assert_eq!(whole, "ok");
@@ -300,6 +406,12 @@ mod tests {
         store.write(|tx| note_traces(tx)).unwrap();
         store.erase_traces().unwrap();
         assert_eq!(dump(), before);
+        for (rows, overlap) in [(7, 3), (29, 5), (200, 50)] {
+            store.rewrite_all(Slices { rows, overlap }).unwrap();
+            assert_eq!(dump(), before, "{rows} rows a slice");
+        }
+        let whole: String = store.read(|view| Ok(view.query_row("pragma integrity_check", [], |row| row.get(0))?)).unwrap();
+        assert_eq!(whole, "ok");
     }
 
     #[test]

@@ -8,7 +8,7 @@ create table database_state (
     -- Telegram's id and name of the bot that serves from this database; null before the first start.
     bot_id integer,
     bot_name text,
-    -- 1: pages may still hold copies of rows that were deleted with a forgotten chat.
+    -- How often chats were forgotten whose rows pages may still hold copies of.
     has_traces integer not null default 0
 ) strict;
 insert into database_state (id) values (1);
