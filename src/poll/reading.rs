@@ -1,7 +1,7 @@
 //! Reading what was fetched: few documents at a time, each marked while it is read, and in a process of its own where it has ended one.
 //!
-//! A healthy feed waits for no other one for long: what took long last time shares one turn, what must be read alone has another, and
-//! what does not come to its end is left running and is read in a process that can be ended from then on.
+//! A healthy feed waits for no other one for long: what took long last time shares one turn, what takes long now gives its turn back, what
+//! must be read alone has another, and what does not come to its end is left running and is read in a process that can be ended from then on.
 
 use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -27,6 +27,9 @@ const LARGE_BYTES: usize = 1 << 20;
 /// A document that takes longer to read is left, and another process reads it next time. Five times what reading may take anywhere, and as
 /// much again for each megabyte: a busy machine is no reason.
 const READ_WITHIN: Duration = Duration::from_secs(10);
+
+/// A document gives its turn back after this time and is read on beside the others: half as much again as reading may take anywhere.
+const TURN_FOR: Duration = Duration::from_secs(3);
 
 /// Why a document was not read.
 pub(crate) enum Unread {
@@ -116,10 +119,10 @@ impl Readings {
     ) -> Result<Answer, Unread> {
         let n_bytes = fetched.n_bytes();
         let _slow = if record.is_slow() { self.slow.acquire().await.ok() } else { None };
-        let _turn = self.turn(n_bytes).await;
+        let turn = self.turn(n_bytes).await;
         let (start, started) = oneshot::channel();
         let (reader, document) = (Arc::clone(app), Arc::clone(fetched));
-        let reading = tokio::task::spawn_blocking(move || {
+        let mut reading = tokio::task::spawn_blocking(move || {
             let _ = start.send(());
             let _mark = (feed != 0).then(|| reader.store.mark_reading(&Document::Feed(FeedId(feed)))).transpose()?;
             let began = std::time::Instant::now();
@@ -134,8 +137,14 @@ impl Readings {
         });
         // Waiting for a thread is no fault of the document.
         let _ = started.await;
-        let within = READ_WITHIN * u32::try_from(1 + (n_bytes >> 20)).unwrap_or(u32::MAX);
-        match tokio::time::timeout_at(Instant::now() + within, reading).await {
+        let (began, n_megabytes) = (Instant::now(), u32::try_from(n_bytes >> 20).unwrap_or(u32::MAX));
+        let (turn_for, within) = (TURN_FOR * (1 + n_megabytes), READ_WITHIN * (1 + n_megabytes));
+        let mut read = tokio::time::timeout_at(began + turn_for, &mut reading).await;
+        drop(turn);
+        if read.is_err() {
+            read = tokio::time::timeout_at(began + within, reading).await;
+        }
+        match read {
             Ok(Ok(read)) => read.map_err(Unread::Store),
             Ok(Err(error)) => std::panic::resume_unwind(error.into_panic()),
             Err(_) => {
