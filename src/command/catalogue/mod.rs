@@ -1,4 +1,4 @@
-//! The one table of commands. Parsing, `/help`, Telegram's menu, completion and the README are made from it.
+//! The one table of commands. Parsing, `/help`, Telegram's menu, completion and docs/usage.md are made from it.
 
 mod about;
 mod follow;
@@ -139,12 +139,12 @@ mod tests {
     }
 
     #[test]
-    fn the_readme_lists_every_command() {
-        let readme = include_str!("../../../README.md");
+    fn usage_lists_every_command() {
+        let usage = include_str!("../../../docs/usage.md");
         for spec in commands() {
             let form = [spec.name, spec.argument].join(" ").trim_end().replace('|', "\\|");
             let row = format!("| `/{form}` | {} |", spec.summary);
-            assert!(readme.contains(&row), "the README lacks: {row}");
+            assert!(usage.contains(&row), "docs/usage.md lacks: {row}");
         }
     }
 }
