@@ -4,10 +4,10 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::transport::console::screen::complain;
 use super::args::{Args, Serve};
 use super::open;
 use crate::app::{self, TakeOver};
+use crate::transport::console::screen::complain;
 use crate::transport::telegram::{Link, Timing};
 
 /// Serves until SIGTERM or SIGINT. Status 2 where there is no token, 1 where Telegram refuses it or the database is another bot's. An empty

@@ -182,7 +182,7 @@ impl<O: Outbound> Worker<O> {
         };
         let known = std::mem::replace(&mut *self.orphans.lock().unwrap_or_else(PoisonError::into_inner), orphans.clone());
         for (chat, bundle) in orphans.into_iter().filter(|it| known.contains(it)) {
-            tracing::warn!(delivery = bundle, chat = chat.0, "nobody has this message under way, it is sent again without a sound");
+            tracing::warn!(delivery = bundle, chat = %chat.pseudonym(), "nobody has this message under way, it is sent again without a sound");
             self.with_store(move |store, now| store.recover_message(chat, bundle, now)).await;
         }
     }

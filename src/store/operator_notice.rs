@@ -38,7 +38,8 @@ impl Store {
     pub fn due_operator_notices(&self, operators: &[i64], now: Timestamp) -> Result<Vec<OperatorNotice>, StoreError> {
         self.read(|view| {
             let mut all = view.prepare_cached("select key, text from operator_notice where noted_at > ? order by noted_at, key")?;
-            let noted: Vec<(String, String)> = all.query_map([now.as_second() - DUE_FOR_S], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
+            let noted: Vec<(String, String)> =
+                all.query_map([now.as_second() - DUE_FOR_S], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
             let mut sent = view.prepare_cached("select 1 from operator_notice_sent where key = ? and operator = ?")?;
             let mut due = Vec::new();
             for (key, text) in noted {

@@ -218,13 +218,15 @@ impl Store {
                      select (select min(chat_id) from delivery where {WAITING} and chat_id > waiting.chat_id)
                      from waiting where waiting.chat_id is not null
                  ),
-                 due (chat_id, due_at) as (
-                     select chat_id, (select min(due_at) from delivery where {WAITING} and delivery.chat_id = waiting.chat_id) from waiting
-                     where chat_id is not null
-                     union all select chat_id, empty_due_at from chat_state where empty_due_at is not null
+                 due (chat_id, message_at, edit_at) as (
+                     select chat_id,
+                         (select min(due_at) from delivery where {WAITING} and delivery.chat_id = waiting.chat_id and message_id is null),
+                         (select min(due_at) from delivery where {WAITING} and delivery.chat_id = waiting.chat_id and message_id is not null)
+                     from waiting where chat_id is not null
+                     union all select chat_id, empty_due_at, null from chat_state where empty_due_at is not null
                  )
                  select distinct due.chat_id from due left join chat_queue using (chat_id)
-                 where first_due_at is null or first_due_at > due.due_at"
+                 where message_at < coalesce(first_due_at, 9223372036854775807) or edit_at < coalesce(first_edit_at, 9223372036854775807)"
             );
             let mut find = view.prepare_cached(&sql)?;
             let chats = find.query_map([], |row| Ok(ChatId(row.get(0)?)))?;
