@@ -34,13 +34,24 @@ fn main() {
     }
 
     println!("| step | p50 | p99 |\n|---|---:|---:|");
-    let mut n = 0;
+    let (mut n, mut planning) = (0, Vec::new());
     let mut add = |tags: &[&str], load: fn(Timestamp) -> Load| {
         n += 1;
         let article = article(n, tags);
         let started = Instant::now();
-        store.add_articles(&[article], &mut load(now)).expect("there is room");
-        started.elapsed()
+        let mut load = load(now);
+        store.add_articles(&[article], &mut load).expect("there is room");
+        let took = started.elapsed();
+        store.end_load(&load).expect("there is room");
+        loop {
+            let started = Instant::now();
+            let planned = store.plan_slice(now).expect("there is room");
+            if !planned.has_more {
+                break;
+            }
+            planning.push(started.elapsed());
+        }
+        took
     };
     row("storing an article, nobody told", (0..N_ROUNDS).map(|_| add(&["tag-1"], Load::new)).collect());
     let n_waiting = |store: &Store| store.n_waiting().expect("readable");
@@ -55,8 +66,12 @@ fn main() {
     let times = (0..N_ROUNDS).map(|_| add(&["tag-1"], Load::notifying)).collect();
     row(&format!("storing an article that {} chats are told of", n_waiting(&store) as usize / N_ROUNDS), times);
     let n_planned = n_backlog.saturating_sub(n_waiting(&store) as usize) / (N_CHATS as usize / 2);
-    row("storing an article that 10,000 chats are told of", (0..n_planned).map(|_| add(&["everyone"], Load::notifying)).collect());
+    row(
+        "storing an article that 10,000 chats are told of, and planning the first slices",
+        (0..n_planned).map(|_| add(&["everyone"], Load::notifying)).collect(),
+    );
 
+    row("planning a slice of its deliveries, during which others wait", planning);
     let (mut finding, mut claiming, mut settling) = (Vec::new(), Vec::new(), Vec::new());
     for round in 0..N_ROUNDS {
         let now = now + SignedDuration::from_secs(round as i64);

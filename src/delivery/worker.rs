@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
-use tokio::sync::{Notify, mpsc};
+use tokio::sync::{Notify, Semaphore, mpsc};
 
 use super::pace::Full;
 use super::verdict::{Failure, FailureKind, Verdict, verdict};
@@ -112,6 +112,8 @@ pub struct Worker<O> {
     is_not_found_outage: AtomicBool,
     /// Until then a chat that is not found counts as one of an outage.
     grace_until: Mutex<Option<Instant>>,
+    /// Who may write a message now: that is work for a processor, and people who ask meanwhile need one too.
+    writers: Semaphore,
 }
 
 impl<O: Outbound> Worker<O> {
@@ -129,6 +131,7 @@ impl<O: Outbound> Worker<O> {
             owes_outage_notice: AtomicBool::new(false),
             is_not_found_outage: AtomicBool::new(false),
             grace_until: Mutex::default(),
+            writers: Semaphore::new(std::thread::available_parallelism().map_or(1, |n| n.get() / 2).max(1)),
         }
     }
 
@@ -270,6 +273,7 @@ impl<O: Outbound> Worker<O> {
 
     async fn deliver(&self, bundle: &Bundle) -> Settlement {
         let written = {
+            let _turn = self.writers.acquire().await.expect("the semaphore is never closed");
             let (app, bot_name, bundle) = (Arc::clone(&self.app), self.bot_name.clone(), bundle.clone());
             tokio::task::spawn_blocking(move || app.message(&bot_name, &bundle)).await
         };

@@ -27,8 +27,8 @@ pub(super) const MAX_PER_FEED: u32 = 50;
 /// their own, but each costs a look at the story.
 const CONSIDERED_PER_ALERT: u32 = 4;
 
-/// A slice ends after this much work, a chat or an article of a chat each counting 1: some 20 ms.
-const SLICE_WORK: u32 = 400;
+/// A slice ends after this much work, a chat or an article of a chat each counting 1: some 10 ms.
+const SLICE_WORK: u32 = 200;
 
 /// Chats that a slice reads ahead.
 const CHATS_AHEAD: usize = 64;
