@@ -111,7 +111,7 @@ fn normalized(path: &str) -> String {
         match encoded {
             Some(byte) if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') => normalized.push(byte.into()),
             Some(byte) => push_encoded(&mut normalized, byte),
-            None if byte.is_ascii_graphic() => normalized.push(byte.into()),
+            None if byte.is_ascii_graphic() && byte != b'%' => normalized.push(byte.into()),
             None => push_encoded(&mut normalized, byte),
         }
     }
@@ -179,7 +179,7 @@ mod tests {
         check("/%7Ejoe", "/~joe", true);
         check("/é", "/%C3%A9", true);
         check("/a%2Fb", "/a/b", false);
-        check("/100%", "/100%25", false);
+        check("/100%x", "/100%25x", true);
     }
 
     #[test]

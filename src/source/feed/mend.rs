@@ -553,8 +553,37 @@ mod tests {
     fn references_become_what_was_meant() {
         let check = |text: &str, tidied: &str| assert_eq!(tidy(text), tidied);
         check("AT&T &nbsp;&eacute; &amp; &bogus; &#233;&#x1; & a<b", "AT&amp;T \u{a0}é &amp; &amp;bogus; é &amp; a&lt;b");
-        check("<a href='?b=1&c=2'>", "<a href='?b=1&amp;c=2'>");
+        check("<a href='?b=1&c=2'>", "<a href=\"?b=1&amp;c=2\">");
         check("<t><![CDATA[<b>&amp;]]></t><!-- <x> -->", "<t>&lt;b&gt;&amp;amp;</t>");
+    }
+
+    #[test]
+    fn tags_become_well_formed() {
+        let check = |text: &str, tidied: &str| assert_eq!(tidy(text), tidied);
+        check("<img src=\"a\"b\">", "<img src=\"a\" b=\"\">");
+        check("<x'>y</x'>", "<x>y</x>");
+        check("<a b=c d e='<i>' b=2 1=3/>", "<a b=\"c\" d=\"\" e=\"&lt;i&gt;\"/>");
+        check("a <b c='", "a &lt;b c='");
+        check("<a b='x\"y'><c\td = 'e'>", "<a b=\"x&quot;y\"><c d=\"e\">");
+    }
+
+    #[test]
+    fn depth_is_bounded_and_the_text_stays() {
+        let deep = |open: &str, close: &str| balanced(&format!("<item>{}x{}</item>", open.repeat(40_000), close.repeat(40_000)));
+        let (xml, is_flattened) = deep("<g>", "</g>");
+        assert_eq!((xml.matches("<g>").count(), xml.matches("</g>").count(), is_flattened), (MAX_XML_DEPTH - 1, MAX_XML_DEPTH - 1, true));
+        assert!(xml.contains('x') && xml.ends_with("</item>"));
+        let (xml, _) = deep("<g>", "</h>");
+        assert_eq!((xml.matches("</g>").count(), xml.matches("</h>").count()), (MAX_XML_DEPTH - 1, 0));
+        assert_eq!(balanced("<a><b></a></b>x"), ("<a><b></b></a>x".to_owned(), false));
+    }
+
+    #[test]
+    fn texts_are_escaped_to_their_own_end() {
+        let check = |text: &str, escaped: &str| assert_eq!(escape_texts(text, false), escaped);
+        check("<title>a<b>c</title>", "<title>a&lt;b&gt;c</title>");
+        check("<title><summary><b></summary>", "<title><summary>&lt;b&gt;</summary>");
+        check("<author><name>x</name></author><title/><i>", "<author><name>x</name></author><title/><i>");
     }
 
     #[test]
@@ -566,7 +595,7 @@ mod tests {
     #[test]
     fn items_are_cut_out_even_where_an_end_is_missing() {
         let parts = parts("<rss><channel><title>F</title><item><title>1</title></item><item><title>2</title>").unwrap();
-        assert_eq!(parts.items.iter().map(|it| it.1).collect::<Vec<_>>(), [true, false]);
+        assert_eq!(parts.items.iter().map(|it| it.is_whole).collect::<Vec<_>>(), [true, false]);
         assert!(parts.head().contains("<title>F</title></channel></rss>"));
     }
 }

@@ -89,16 +89,7 @@ pub(super) fn read_each(
     if bytes.len() > MAX_DOCUMENT_BYTES {
         return Err(format!("the feed is over {MAX_DOCUMENT_BYTES} bytes"));
     }
-    let mut reading = Reading {
-        parser: parser(origin.url),
-        base: origin.url.cloned(),
-        url: origin.url,
-        max_article_bytes,
-        budget: Budget::new(),
-        n_problems: 0,
-        feed: Feed::default(),
-        take,
-    };
+    let mut reading = Reading::new(origin, max_article_bytes, take);
     caught(|| reading.document(bytes, origin.charset)).unwrap_or_else(|Fault| {
         reading.feed.is_whole = false;
         Err("the feed cannot be read because of a fault in gistwire".to_owned())
@@ -131,7 +122,20 @@ struct Reading<'a> {
     take: &'a mut dyn FnMut(NewArticle) -> ControlFlow<()>,
 }
 
-impl Reading<'_> {
+impl<'a> Reading<'a> {
+    fn new(origin: Origin<'a>, max_article_bytes: usize, take: &'a mut dyn FnMut(NewArticle) -> ControlFlow<()>) -> Reading<'a> {
+        Reading {
+            parser: parser(origin.url),
+            base: origin.url.cloned(),
+            url: origin.url,
+            max_article_bytes,
+            budget: Budget::new(),
+            n_problems: 0,
+            feed: Feed::default(),
+            take,
+        }
+    }
+
     fn document(&mut self, bytes: &[u8], charset: Option<&str>) -> Result<(), String> {
         let text = decode(bytes, charset);
         let whole = text.trim_start_matches('\u{feff}').trim_start();
