@@ -253,7 +253,12 @@ pub fn shapes() -> Vec<Shape> {
         Reader::Feed,
         Box::new(|n| {
             let root = counted(|it| format!("xmlns:n{it}='u{it}' "), n / 2);
-            format!("<rss version='2.0' {root}><channel>{}</channel></rss>", counted(|it| item("", &format!("n{it}")), n / 2)).into_bytes()
+            format!(
+                "<rss version='2.0' {root}><channel>{}{}</channel></rss>",
+                counted(|it| item("", &format!("n{it}")), n / 2),
+                item("", "last")
+            )
+            .into_bytes()
         }),
     );
     add(
