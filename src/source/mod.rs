@@ -238,10 +238,41 @@ mod tests {
     }
 
     #[test]
+    fn tags_beyond_the_limit_are_left_out_and_named() {
+        let tags = (0..300).map(|number| format!("#t{number}")).collect::<Vec<_>>();
+        let dump = format!("T\n\nText.\n\n{}\n", tags.join(", "));
+        let object = format!("{{\"title\":\"T\",\"text\":\"x\",\"tags\":{tags:?}}}\n");
+        for source in [dump, object] {
+            let (articles, problems) = parse(source.as_bytes(), 1 << 20);
+            assert_eq!(articles[0].tags.len(), 200);
+            assert!(problems[0].contains("more than 200 tags"), "{problems:?}");
+        }
+    }
+
+    #[test]
+    fn a_sink_that_breaks_on_an_article_gets_the_others() {
+        let (mut titles, mut problems) = (Vec::new(), Vec::new());
+        let dump = b"One\n\nx\n\n#a\n\nTwo\n\nx\n\n#a\n\nThree\n\nx\n\n#a\n";
+        read(&dump[..], 1 << 10, &mut |parsed| {
+            match parsed {
+                Parsed::Article(article) if article.title == "Two" => std::panic::resume_unwind(Box::new("a test's")),
+                Parsed::Article(article) => titles.push(article.title),
+                Parsed::Problem { problem, .. } => problems.push(problem),
+            }
+            ControlFlow::Continue(())
+        })
+        .unwrap();
+        assert_eq!(titles, ["One", "Three"]);
+        assert_eq!(problems, ["\"Two\" cannot be read because of a fault in gistwire and is left out"]);
+    }
+
+    #[test]
     fn only_the_web_is_linked() {
         assert_eq!(checked_url(" https://example.com/a?b=c#d "), Ok("https://example.com/a?b=c#d".into()));
         for wrong in ["javascript:alert(1)", "ftp://example.com", "example.com", "", "https://"] {
             assert!(checked_url(wrong).is_err(), "{wrong}");
         }
+        let of_bytes = |n| format!("https://example.com/{}", "a".repeat(n - 20));
+        assert!(checked_url(&of_bytes(2_048)).is_ok() && checked_url(&of_bytes(2_049)).unwrap_err().contains("over 2048 bytes"));
     }
 }

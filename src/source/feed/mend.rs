@@ -11,7 +11,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use memchr::{memchr, memchr2};
-use quick_xml::escape::{escape, resolve_html5_entity};
+use quick_xml::escape::{escape, partial_escape, resolve_html5_entity};
 use regex::Regex;
 
 use crate::source::bounded::MAX_ITEMS;
@@ -140,10 +140,10 @@ const TEXTS: [&str; 8] = ["title", "description", "content:encoded", "summary", 
 
 /// Cuts a document into parts; `None` where it is no feed.
 pub(super) fn parts(text: &str) -> Option<Parts> {
-    let text = tidy(text);
+    let mut text = tidy(text);
     let root = ROOT.captures(&text)?;
-    let (whole, name) = (root.get(0)?.range(), root.get(1)?.as_str());
-    let local = name.rsplit(':').next().unwrap_or(name);
+    let (whole, name) = (root.get(0)?.range(), root.get(1)?.as_str().to_owned());
+    let local = name.rsplit(':').next().unwrap_or(&name);
     let attributes = with_namespaces(&kept_attributes(root.get(2).map_or("", |it| it.as_str())));
     let is_atom = matches!(local, "feed" | "entry");
     let (open, close, from) = match local {
@@ -161,12 +161,12 @@ pub(super) fn parts(text: &str) -> Option<Parts> {
         }
     };
     let prefix = name.split_once(':').filter(|_| is_atom).map(|it| it.0);
-    let rest = match prefix {
-        Some(prefix) => text[from..].replace(&format!("<{prefix}:"), "<").replace(&format!("</{prefix}:"), "</"),
-        None => text[from..].to_owned(),
-    };
     let is_rdf = matches!(local, "RDF" | "rdf");
-    drop(text);
+    text.drain(..from);
+    let rest = match prefix {
+        Some(prefix) => text.replace(&format!("<{prefix}:"), "<").replace(&format!("</{prefix}:"), "</"),
+        None => text,
+    };
     let name = if is_atom { "entry" } else { "item" };
     let (about, items, n_left_out) = cut(&rest, name);
     // What comes after the head's last whole element is a cut-off rest or closes what is closed again.
@@ -346,7 +346,7 @@ fn escape_texts(item: &str, is_atom: bool) -> Cow<'_, str> {
         let open = if is_atom { HTML_TYPE.replace(open, "").replacen('>', " type=\"html\">", 1).into() } else { Cow::Borrowed(open) };
         escaped.push_str(&item[copied..start]);
         escaped.push_str(&open);
-        escaped.push_str(&escape(inner));
+        escaped.push_str(&partial_escape(inner));
         copied = end;
     }
     if copied == 0 {
@@ -368,7 +368,7 @@ pub(in crate::source) fn tidy(text: &str) -> String {
         rest = &rest[at..];
         rest = if let Some(inner) = rest.strip_prefix("<![CDATA[") {
             let (inner, after) = inner.split_once("]]>").unwrap_or((inner, ""));
-            push_visible(&mut tidied, &escape(inner));
+            push_visible(&mut tidied, &partial_escape(inner));
             after
         } else if let Some(inner) = rest.strip_prefix("<!--") {
             inner.split_once("-->").map_or("", |it| it.1)
