@@ -468,8 +468,17 @@ impl<'a> Nesting<'a> {
     fn start(&mut self, tag: Tag<'a>) {
         match &*tag.name {
             "script" => return self.script(&tag),
-            "style" | "iframe" | "noembed" | "noframes" => {
+            "style" | "noembed" | "noframes" => {
                 self.raw_text(&tag.name);
+                return;
+            }
+            "iframe" => {
+                self.raw_text(&tag.name);
+                // Videos and advertisements count when an article is told from what surrounds it.
+                if self.purpose == Purpose::Page && self.markup.n_elements < MAX_ELEMENTS {
+                    self.write_tag(&tag);
+                    self.write_end("iframe");
+                }
                 return;
             }
             "plaintext" => {
@@ -481,9 +490,12 @@ impl<'a> Nesting<'a> {
             "textarea" | "xmp" => {
                 let (from, to) = self.raw_text(&tag.name);
                 let name = if tag.name == "xmp" { "pre" } else { "textarea" };
-                if self.push(Tag { name: Cow::Borrowed(name), attributes: tag.attributes }) {
-                    self.escaped(from, to);
+                let is_open = self.push(Tag { name: Cow::Borrowed(name), attributes: tag.attributes });
+                self.escaped(from, to);
+                if is_open {
                     self.pop();
+                } else {
+                    self.end(name);
                 }
                 return;
             }
@@ -782,10 +794,12 @@ impl<'a> Nesting<'a> {
         }
     }
 
-    /// The first title of a page; in a text a title is no part of it.
+    /// The first title of a page; in a text a title is a text like others.
     fn title(&mut self) {
         let (from, to) = self.raw_text("title");
-        if self.purpose == Purpose::Page && !std::mem::replace(&mut self.seen.title, true) {
+        if self.purpose == Purpose::Fragment {
+            self.escaped(from, to);
+        } else if !std::mem::replace(&mut self.seen.title, true) {
             let to = from + beginning(&self.html[from..to], MAX_TITLE_BYTES).len();
             self.markup.html.push_str("<title>");
             self.escaped(from, to);

@@ -272,7 +272,7 @@ mod tests {
         for wrong in ["javascript:alert(1)", "ftp://example.com", "example.com", "", "https://"] {
             assert!(checked_url(wrong).is_err(), "{wrong}");
         }
-        let of_bytes = |n| format!("https://example.com/{}", "a".repeat(n - 20));
+        let of_bytes = |n: usize| format!("https://example.com/{}", "a".repeat(n - 20));
         assert!(checked_url(&of_bytes(2_048)).is_ok() && checked_url(&of_bytes(2_049)).unwrap_err().contains("over 2048 bytes"));
     }
 }

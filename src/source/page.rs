@@ -134,6 +134,25 @@ mod tests {
     }
 
     #[test]
+    fn deep_pages_are_read() {
+        for inner in ["<b>".repeat(30_000), "<div></zz>".repeat(45_000), "<table><tr><td>".repeat(5_000), "<div><!--x-->".repeat(20_000)] {
+            let page = PAGE.replace("<nav>", &format!("{inner}<nav>"));
+            assert!(read(&page, None).unwrap().body.contains("40 million crowns"), "{}", &inner[..20]);
+            let url = Url::parse("https://harbour.example/").unwrap();
+            assert_eq!(feeds_of(&page, &url), ["https://harbour.example/feed.xml"]);
+        }
+    }
+
+    #[test]
+    fn a_page_that_would_take_too_long_is_not_begun() {
+        let too_long = "the page takes too long to read";
+        let page = format!("{}{}", "<div>".repeat(250), "<p>The harbour opened, said the town.</p>".repeat(20_000));
+        assert_eq!(read(&page, None).unwrap_err(), too_long);
+        assert_eq!(read_within(PAGE, None, &Budget::spent()).unwrap_err(), too_long);
+        assert!(well_nested(PAGE, Purpose::Page).extraction_work() < MAX_EXTRACTION_WORK / 1_000);
+    }
+
+    #[test]
     fn a_page_without_an_article_is_a_problem() {
         assert!(read("<html><body></body></html>", None).is_err());
     }

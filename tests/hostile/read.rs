@@ -9,13 +9,13 @@ use super::shapes::Reader;
 
 /// What came of a document.
 #[derive(Debug, Default)]
-pub struct Outcome {
+pub(crate) struct Outcome {
     /// Titles of articles, or addresses of feeds.
-    pub found: Vec<String>,
-    pub problems: Vec<String>,
+    pub(crate) found: Vec<String>,
+    pub(crate) problems: Vec<String>,
 }
 
-pub fn read(reader: Reader, bytes: &[u8]) -> Outcome {
+pub(crate) fn read(reader: Reader, bytes: &[u8]) -> Outcome {
     let mut outcome = Outcome::default();
     let url = Url::parse("https://h.example/page").expect("an address");
     match reader {

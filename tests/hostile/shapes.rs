@@ -3,7 +3,7 @@
 
 /// What reads a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reader {
+pub(crate) enum Reader {
     /// A feed with a good item before and one after the hostile part.
     Feed,
     /// A JSON Feed.
@@ -18,12 +18,17 @@ pub enum Reader {
     File,
 }
 
+/// Makes a document of about so many bytes.
+pub(crate) type Make = Box<dyn Fn(usize) -> Vec<u8>>;
+
+/// Makes a part of a document.
+type Html = Box<dyn Fn(usize) -> String>;
+
 /// A kind of hostile document.
-pub struct Shape {
-    pub name: &'static str,
-    pub reader: Reader,
-    /// A document of about so many bytes.
-    pub make: Box<dyn Fn(usize) -> Vec<u8>>,
+pub(crate) struct Shape {
+    pub(crate) name: &'static str,
+    pub(crate) reader: Reader,
+    pub(crate) make: Make,
 }
 
 const SENTENCE: &str = "The harbour opened on Monday after four years of work, said the town. ";
@@ -55,7 +60,7 @@ fn item(inner: &str, name: &str) -> String {
 }
 
 /// A feed with a hostile item between two good ones.
-pub fn feed(hostile: &str) -> Vec<u8> {
+pub(crate) fn feed(hostile: &str) -> Vec<u8> {
     let good = |name| item(&format!("<description>{SENTENCE}</description>"), name);
     format!(
         "<?xml version='1.0'?><rss version='2.0' xmlns:media='http://search.yahoo.com/mrss/'><channel><title>Harbour</title>{}{hostile}{}</channel></rss>",
@@ -71,13 +76,12 @@ fn page(inner: &str) -> Vec<u8> {
 }
 
 /// Every kind.
-#[allow(clippy::too_many_lines)]
-pub fn shapes() -> Vec<Shape> {
+pub(crate) fn shapes() -> Vec<Shape> {
     let mut shapes: Vec<Shape> = Vec::new();
-    let mut add = |name, reader, make: Box<dyn Fn(usize) -> Vec<u8>>| shapes.push(Shape { name, reader, make });
+    let mut add = |name, reader, make: Make| shapes.push(Shape { name, reader, make });
 
     // HTML, as a page and as the text of an item.
-    let html: Vec<(&'static str, &'static str, Box<dyn Fn(usize) -> String>)> = vec![
+    let html: Vec<(&'static str, &'static str, Html)> = vec![
         ("page: deep div", "feed: deep div", Box::new(|n| nested("<div>", "</div>", n))),
         ("page: open b", "feed: open b", Box::new(|n| fill("<b>", n))),
         ("page: open b with names", "feed: open b with names", Box::new(|n| counted(|it| format!("<b id=x{it}>"), n))),
@@ -196,7 +200,7 @@ pub fn shapes() -> Vec<Shape> {
     add("page: bases", Reader::Page, Box::new(|n| page(&counted(|it| format!("<base href=/{it}><meta name=a{it} content=b>"), n))));
 
     // XML.
-    let xml: Vec<(&'static str, Box<dyn Fn(usize) -> String>)> = vec![
+    let xml: Vec<(&'static str, Html)> = vec![
         ("xml: media groups", Box::new(|n| nested("<media:group>", "</media:group>", n))),
         ("xml: other elements", Box::new(|n| nested("<x:y>", "</x:y>", n))),
         ("xml: open elements", Box::new(|n| fill("<media:content url='x'>", n))),
