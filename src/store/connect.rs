@@ -10,7 +10,7 @@ use rusqlite_migration::{M, Migrations};
 
 use super::checkpoint::Checkpointer;
 use super::shelf::Shelf;
-use super::{StoreError, file};
+use super::{StoreError, Unusable, file};
 use crate::company::{name_key, prefix_key};
 use crate::story::Rules;
 
@@ -29,6 +29,9 @@ pub enum Checkpoints {
     /// Another program that replicates the database from its log: the store never does.
     External,
 }
+
+/// How long a new file may be taken for another program's; looking at it changes nothing.
+const BIRTH: Duration = Duration::from_millis(500);
 
 /// The database.
 pub struct Store {
@@ -58,9 +61,12 @@ impl Store {
     pub fn open_with(path: &Path, checkpoints: Checkpoints) -> Result<Store, StoreError> {
         // Where two processes create one database, SQLite refuses the second its change to WAL at once, whatever the busy timeout, and
         // its migration finds the tables there. Trying again finds the database made.
-        let deadline = Instant::now() + PATIENCE;
+        let began = Instant::now();
+        let deadline = began + PATIENCE;
         loop {
             match Store::try_open(path, checkpoints) {
+                // For a moment a file that another process is creating has a first page without an id.
+                Err(StoreError::Unusable(Unusable::Foreign)) if began.elapsed() < BIRTH => std::thread::sleep(Duration::from_millis(20)),
                 Err(error) if is_contention(&error) && Instant::now() < deadline => std::thread::sleep(Duration::from_millis(20)),
                 opened_or_failed => return opened_or_failed,
             }
