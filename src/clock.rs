@@ -29,8 +29,10 @@ impl Clock for FixedClock {
 /// The processor time that this thread has taken so far: what bounds the work on one document, whatever else the machine does.
 #[cfg(unix)]
 pub fn thread_cpu_time() -> std::time::Duration {
-    let Ok(time) = nix::time::clock_gettime(nix::time::ClockId::CLOCK_THREAD_CPUTIME_ID) else { return Duration::ZERO };
-    std::time::Duration::new(time.tv_sec.cast_unsigned(), u32::try_from(time.tv_nsec).unwrap_or(0))
+    let Ok(time) = nix::time::clock_gettime(nix::time::ClockId::CLOCK_THREAD_CPUTIME_ID) else {
+        return std::time::Duration::ZERO;
+    };
+    time.into()
 }
 
 /// Where threads have no clock of their own, the time that has passed bounds the work.

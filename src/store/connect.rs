@@ -14,7 +14,7 @@ use super::plan_queue::{MAX_PER_FEED, Unit};
 use super::readers::Readers;
 use super::shelf::Shelf;
 use super::write_fault::{WriteFault, WriteFaults};
-use super::{StoreError, file};
+use super::{StoreError, Unusable, file};
 use crate::company::{name_key, prefix_key};
 use crate::story::Rules;
 
@@ -57,6 +57,9 @@ const FEWEST_ROWS: usize = 10;
 /// Rows of the first transaction of bulk work.
 pub(crate) const FIRST_ROWS: usize = 50;
 
+/// How long a new file may be taken for another program's; looking at it changes nothing.
+const BIRTH: Duration = Duration::from_millis(500);
+
 /// The database.
 pub struct Store {
     /// `None` in memory, where there is no log. Before the connections: the last one to be closed removes the log.
@@ -91,9 +94,12 @@ impl Store {
     pub fn open_with(path: &Path, checkpoints: Checkpoints) -> Result<Store, StoreError> {
         // Where two processes create one database, SQLite refuses the second its change to WAL at once, whatever the busy timeout, and
         // its migration finds the tables there. Trying again finds the database made.
-        let deadline = Instant::now() + PATIENCE;
+        let began = Instant::now();
+        let deadline = began + PATIENCE;
         loop {
             match Store::try_open(path, checkpoints) {
+                // For a moment a file that another process is creating has a first page without an id.
+                Err(StoreError::Unusable(Unusable::Foreign)) if began.elapsed() < BIRTH => std::thread::sleep(Duration::from_millis(20)),
                 Err(error) if is_contention(&error) && Instant::now() < deadline => std::thread::sleep(Duration::from_millis(20)),
                 opened_or_failed => return opened_or_failed,
             }

@@ -74,7 +74,15 @@ impl Store {
         }
         let writer = lock(&self.writer);
         writer.busy_timeout(READERS_PATIENCE)?;
-        let is_busy = writer.query_row("pragma wal_checkpoint(truncate)", [], |row| row.get::<_, bool>(0));
+        let deadline = Instant::now() + READERS_PATIENCE;
+        // SQLite waits for readers, and not for another checkpoint: that of the checkpointer is soon over.
+        let is_busy = loop {
+            let is_busy = writer.query_row("pragma wal_checkpoint(truncate)", [], |row| row.get::<_, bool>(0));
+            if !matches!(is_busy, Ok(true)) || Instant::now() >= deadline {
+                break is_busy;
+            }
+            std::thread::sleep(Duration::from_millis(2));
+        };
         writer.busy_timeout(PATIENCE)?;
         Ok(!is_busy?)
     }

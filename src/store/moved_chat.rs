@@ -21,6 +21,7 @@ pub(super) const COLUMNS: &[(&str, &str)] = &[
     ("feed_alarm", "operator"),
     ("inbox", "chat_id"),
     ("not_found", "chat_id"),
+    ("operator_notice_sent", "operator"),
     ("plan_count", "chat_id"),
     ("subscription", "chat_id"),
 ];
