@@ -25,3 +25,17 @@ impl Clock for FixedClock {
         self.0
     }
 }
+
+/// The processor time that this thread has taken so far: what bounds the work on one document, whatever else the machine does.
+#[cfg(unix)]
+pub fn thread_cpu_time() -> std::time::Duration {
+    let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
+    std::time::Duration::new(time.tv_sec.cast_unsigned(), u32::try_from(time.tv_nsec).unwrap_or(0))
+}
+
+/// Where threads have no clock of their own, the time that has passed bounds the work.
+#[cfg(not(unix))]
+pub fn thread_cpu_time() -> std::time::Duration {
+    static STARTED: std::sync::LazyLock<std::time::Instant> = std::sync::LazyLock::new(std::time::Instant::now);
+    STARTED.elapsed()
+}

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use url::Url;
 
 use crate::source::fetch::{FetchError, Fetched, ROBOT};
+use crate::source::robots::Rules;
 use crate::store::KeptRobots;
 
 /// How long a file is gone by.
@@ -26,8 +27,7 @@ pub(super) fn rules(answer: Result<Fetched, FetchError>) -> Option<String> {
 
 /// Whether the rules let us read an address.
 pub(super) fn allow(rules: &str, url: &Url) -> bool {
-    let rules = rules.trim_start_matches('\u{feff}');
-    robotstxt::DefaultMatcher::default().one_agent_allowed_by_robots(rules, ROBOT, url.as_str())
+    Rules::parse(rules, ROBOT).allow(url)
 }
 
 pub(super) fn is_fresh(kept: &KeptRobots, now: Timestamp) -> bool {

@@ -2,6 +2,8 @@
 
 use url::Url;
 
+use super::bounded::MAX_URL_BYTES;
+
 /// Parameters that only say where a reader came from.
 const TRACKING: [&str; 27] = [
     "fbclid",
@@ -36,8 +38,12 @@ const TRACKING: [&str; 27] = [
 /// The same by their beginning.
 const TRACKING_PREFIXES: [&str; 7] = ["utm_", "at_", "pk_", "mtm_", "hsa_", "piwik_", "ga_"];
 
-/// An http or https address as it can be followed, without tracking; `None` where there is none.
+/// An http or https address as it can be followed, without tracking; `None` where there is none, or one that is too long.
 pub(super) fn absolute(raw: &str, base: Option<&Url>) -> Option<String> {
+    // Parameters that only count readers do not count here either, but nothing is that long.
+    if raw.len() > 4 * MAX_URL_BYTES {
+        return None;
+    }
     let raw: String = raw.trim().chars().filter(|it| !it.is_control()).collect();
     if raw.is_empty() {
         return None;
@@ -47,7 +53,8 @@ pub(super) fn absolute(raw: &str, base: Option<&Url>) -> Option<String> {
         Err(url::ParseError::RelativeUrlWithoutBase) => base?.join(&raw).ok()?,
         Err(_) => return None,
     };
-    matches!(url.scheme(), "http" | "https").then(|| without_tracking(url).into())
+    let url = matches!(url.scheme(), "http" | "https").then(|| String::from(without_tracking(url)))?;
+    (url.len() <= MAX_URL_BYTES).then_some(url)
 }
 
 /// The address without the parameters that only count readers; all others keep their order and spelling.

@@ -5,8 +5,8 @@ use std::io::{self, BufRead};
 use std::ops::ControlFlow;
 
 use super::lines::{Line, Lines};
-use super::{Parsed, Sink, checked_date, checked_url, clean_title, problem_at};
-use crate::article::{NewArticle, normalise_tag};
+use super::{Parsed, Sink, checked_date, checked_tags, checked_url, clean_title, problem_at, too_many_tags};
+use crate::article::NewArticle;
 
 /// Reads a dump; see [`super::read`].
 pub(super) fn read(input: impl BufRead, max_article_bytes: usize, sink: &mut Sink<'_>) -> io::Result<()> {
@@ -15,12 +15,13 @@ pub(super) fn read(input: impl BufRead, max_article_bytes: usize, sink: &mut Sin
     while let Some(line) = lines.next()? {
         let text = String::from_utf8_lossy(line.bytes);
         let flow = match (&mut draft, tags(&text)) {
-            (Some(_), Some(tags)) if !line.is_too_long => {
+            (Some(_), Some((tags, has_more))) if !line.is_too_long => {
                 let mut closed = draft.take().expect("matched as Some");
                 if std::str::from_utf8(line.bytes).is_err() {
                     closed.flaw.get_or_insert(Flaw::NotUtf8 { line: line.number });
                 }
                 closed.article.tags = tags;
+                closed.problems.extend(has_more.then(|| (line.number, too_many_tags())));
                 closed.finish(sink)
             }
             (None, Some(_)) => {
@@ -48,24 +49,15 @@ pub(super) fn read(input: impl BufRead, max_article_bytes: usize, sink: &mut Sin
     Ok(())
 }
 
-/// The tags of a line that is nothing but tags.
-fn tags(line: &str) -> Option<Vec<String>> {
+/// The tags of a line that is nothing but tags, and whether there are more than are kept.
+fn tags(line: &str) -> Option<(Vec<String>, bool)> {
     let line = line.trim();
     if !line.starts_with('#') {
         return None;
     }
-    let mut tags = Vec::new();
-    for part in line.trim_end_matches(',').split(',') {
-        let word = part.trim().strip_prefix('#')?;
-        if word.contains(|it: char| it.is_whitespace() || it == '#') || !word.contains(char::is_alphanumeric) {
-            return None;
-        }
-        let tag = normalise_tag(word);
-        if !tag.is_empty() && !tags.contains(&tag) {
-            tags.push(tag);
-        }
-    }
-    Some(tags)
+    let words = || line.trim_end_matches(',').split(',').map(|part| part.trim().strip_prefix('#'));
+    let is_tag = |word: &str| !word.contains(|it: char| it.is_whitespace() || it == '#') && word.contains(char::is_alphanumeric);
+    words().all(|word| word.is_some_and(is_tag)).then(|| checked_tags(words().flatten()))
 }
 
 /// An article whose closing line has not come yet.

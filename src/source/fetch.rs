@@ -12,6 +12,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::Instant;
 use url::Url;
 
+use super::bounded::MAX_URL_BYTES;
 use super::guard::{Gate, Refused};
 
 /// What is asked for.
@@ -195,6 +196,9 @@ impl Web {
 
     async fn ask(&self, ask: &Ask, now: Timestamp) -> Result<Said, FetchError> {
         self.gate.check(&ask.url)?;
+        if ask.url.as_str().len() > MAX_URL_BYTES {
+            return Err(FetchError::Broken(format!("the address is over {MAX_URL_BYTES} bytes")));
+        }
         let within = ask.within.min(self.limits.whole);
         let ends_at = Instant::now() + within;
         let asked = self.client.get(ask.url.clone()).headers(headers_of(ask));
@@ -204,6 +208,9 @@ impl Web {
         if matches!(status.as_u16(), 301 | 302 | 303 | 307 | 308) {
             let place = answer.headers().get(header::LOCATION).and_then(|it| std::str::from_utf8(it.as_bytes()).ok());
             let url = place.and_then(|it| ask.url.join(it).ok()).ok_or(FetchError::Redirect("a redirect leads nowhere"))?;
+            if url.as_str().len() > MAX_URL_BYTES {
+                return Err(FetchError::Redirect("a redirect leads to an address that is too long"));
+            }
             return Ok(Said::Elsewhere { url, is_for_good: matches!(status.as_u16(), 301 | 308) });
         }
         let max_age = max_age(answer.headers());

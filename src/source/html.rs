@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 use dom_query::{Document, NodeRef};
 use regex::Regex;
 
+use super::markup::{Purpose, well_nested};
+
 /// Nothing in these is for reading.
 const UNREAD: [&str; 24] = [
     "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "math", "canvas", "form", "button", "select",
@@ -140,44 +142,54 @@ pub(super) fn plain(text: &str) -> String {
     found.collect::<Vec<_>>().join("\n\n")
 }
 
-/// Deeper mark-up is no article's: building its tree takes time that grows with the square of the depth.
-const MAX_DEPTH: usize = 500;
-
-/// Whether elements are nested beyond all reason.
-pub(super) fn is_too_deep(html: &str) -> bool {
-    let mut depth = 0_usize;
-    for (at, _) in html.match_indices('<') {
-        let rest = &html.as_bytes()[at + 1..];
-        match rest.first() {
-            Some(b'/') => depth = depth.saturating_sub(1),
-            // Elements that are usual without an end.
-            Some(b'p' | b'P' | b'b' | b'B' | b'i' | b'I' | b'l' | b'L' | b't' | b'T' | b'h' | b'H' | b'm' | b'M')
-                if !rest.get(1).is_some_and(u8::is_ascii_alphabetic) || !is_container(rest) => {}
-            Some(it) if it.is_ascii_alphabetic() => depth += 1,
-            _ => {}
-        }
-        if depth > MAX_DEPTH {
-            return true;
-        }
-    }
-    false
-}
-
-fn is_container(tag: &[u8]) -> bool {
-    let name: Vec<u8> = tag.iter().take_while(|it| it.is_ascii_alphanumeric()).map(u8::to_ascii_lowercase).collect();
-    !matches!(&name[..], b"br" | b"img" | b"hr" | b"input" | b"link" | b"meta" | b"li" | b"td" | b"tr" | b"th")
-}
-
-static TAG: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?s)<(?:script|style).*?</(?:script|style)\s*>|<[a-zA-Z/!][^>]*>?").expect("valid"));
-
 /// Takes everything that only surrounds an article out of a page. A page has more of it than a feed's text: bars and notices that go by
 /// the element's name, its role, or the beginning of a class.
 pub(super) fn drop_surroundings(document: &Document) {
-    let n_chars = document.root().text().chars().count();
-    let surroundings: Vec<NodeRef<'_>> = document.root().descendants_it().filter(|it| surrounds_page(it, n_chars)).collect();
+    let mut counter = Counter::default();
+    let n_chars = counter.count_up_to(document.root(), usize::MAX);
+    let mut steps = vec![document.root()];
+    let mut surroundings = Vec::new();
+    while let Some(node) = steps.pop() {
+        if surrounds_page(&node, n_chars, &mut counter) {
+            surroundings.push(node);
+        } else {
+            // What lies within an element that goes away goes with it.
+            steps.extend(node.children_it(true));
+        }
+    }
     for node in surroundings {
         node.remove_from_parent();
+    }
+}
+
+/// Nodes that are visited for counting what elements hold, in one document: each may be counted again for each element around it.
+const MAX_COUNTED_NODES: usize = 4_000_000;
+
+/// Counts what elements hold, no further than asked and, altogether, no longer than is reasonable.
+#[derive(Default)]
+struct Counter {
+    n_visited: usize,
+}
+
+impl Counter {
+    /// How many characters of text a node holds; at most `limit`, where more make no difference.
+    fn count_up_to(&mut self, node: NodeRef<'_>, limit: usize) -> usize {
+        if self.n_visited > MAX_COUNTED_NODES {
+            return limit;
+        }
+        let mut n_chars = 0;
+        for node in std::iter::once(node).chain(node.descendants_it()) {
+            self.n_visited += 1;
+            if node.is_text() {
+                let text = node.text();
+                self.n_visited += text.len() / 64;
+                n_chars += text.chars().count();
+            }
+            if n_chars >= limit || self.n_visited > MAX_COUNTED_NODES {
+                return n_chars.min(limit);
+            }
+        }
+        n_chars
     }
 }
 
@@ -215,12 +227,12 @@ const ASIDE_STEMS: [&str; 20] = [
 /// What only surrounds an article holds less of the page than this.
 const MAX_SURROUNDING_SHARE: f64 = 0.4;
 
-fn surrounds_page(node: &NodeRef<'_>, n_page_chars: usize) -> bool {
+fn surrounds_page(node: &NodeRef<'_>, n_page_chars: usize, counter: &mut Counter) -> bool {
     let Some(name) = node.node_name().filter(|_| node.is_element()).map(|it| it.to_lowercase()) else { return false };
     if matches!(name.as_str(), "html" | "head" | "body" | "main" | "article" | "title" | "meta" | "link") {
         return false;
     }
-    if is_surrounding(node) {
+    if is_surrounding(node, counter) {
         return true;
     }
     let role = node.attr("role").map(|it| it.to_lowercase()).unwrap_or_default();
@@ -228,7 +240,8 @@ fn surrounds_page(node: &NodeRef<'_>, n_page_chars: usize) -> bool {
     let is_aside = ASIDE.contains(&name.as_str())
         || ASIDE_ROLES.contains(&role.as_str())
         || names.iter().flatten().any(|it| words(it).any(|word| ASIDE_STEMS.iter().any(|stem| word.starts_with(stem))));
-    is_aside && (node.text().chars().count() as f64) < n_page_chars as f64 * MAX_SURROUNDING_SHARE
+    let limit = n_page_chars as f64 * MAX_SURROUNDING_SHARE;
+    is_aside && (counter.count_up_to(*node, limit.ceil() as usize) as f64) < limit
 }
 
 /// The words of a class or id: `shareBar`, `share-bar` and `share_bar` have the same.
@@ -280,12 +293,10 @@ enum Step<'a> {
     Leave,
 }
 
-/// Walks the tree without recursion: mark-up from outside may be nested as deeply as it likes.
+/// Walks the tree without recursion.
 fn paragraphs(html: &str, drops_added: bool) -> Vec<String> {
-    if is_too_deep(html) {
-        return vec![super::clean_title(&TAG.replace_all(html, " "))];
-    }
-    let document = Document::fragment(html);
+    let document = Document::fragment(well_nested(html, Purpose::Fragment).html);
+    let mut counter = Counter::default();
     let mut found = Found { paragraphs: Vec::new(), current: String::new(), bullet: false, n_breaks: 0 };
     let mut steps = vec![Step::Enter(document.root())];
     while let Some(step) = steps.pop() {
@@ -298,7 +309,7 @@ fn paragraphs(html: &str, drops_added: bool) -> Vec<String> {
             continue;
         }
         let name = node.node_name().map(|it| it.to_lowercase()).unwrap_or_default();
-        if UNREAD.contains(&name.as_str()) || node.is_comment() || is_surrounding(&node) {
+        if UNREAD.contains(&name.as_str()) || node.is_comment() || is_surrounding(&node, &mut counter) {
             continue;
         }
         if name == "br" {
@@ -360,7 +371,7 @@ impl Found {
     }
 }
 
-fn is_surrounding(node: &NodeRef<'_>) -> bool {
+fn is_surrounding(node: &NodeRef<'_>, counter: &mut Counter) -> bool {
     if !node.is_element() {
         return false;
     }
@@ -372,7 +383,7 @@ fn is_surrounding(node: &NodeRef<'_>) -> bool {
     if names.is_empty() || !names.split(|it: char| !it.is_ascii_alphabetic()).any(|it| SURROUNDING.contains(&it)) {
         return false;
     }
-    node.text().chars().count() <= MAX_SURROUNDING_CHARS
+    counter.count_up_to(*node, MAX_SURROUNDING_CHARS + 1) <= MAX_SURROUNDING_CHARS
 }
 
 #[cfg(test)]

@@ -5,8 +5,8 @@ use std::io::{self, BufRead};
 use serde::Deserialize;
 
 use super::lines::Lines;
-use super::{Parsed, Sink, checked_date, checked_url, clean_body, clean_title, problem_at};
-use crate::article::{NewArticle, normalise_tag};
+use super::{Parsed, Sink, checked_date, checked_tags, checked_url, clean_body, clean_title, problem_at, too_many_tags};
+use crate::article::NewArticle;
 
 /// A line may be so many times as long as its article: escapes lengthen text, and there are keys that are passed over.
 const LINE_PER_ARTICLE: usize = 4;
@@ -73,12 +73,8 @@ fn article(line: &[u8], max_bytes: usize, notes: &mut Vec<String>) -> Result<New
     let url = url.and_then(|it| checked_url(&it).map_err(|problem| notes.push(problem)).ok());
     let published = object.published.filter(|it| !it.trim().is_empty());
     let published = published.and_then(|it| checked_date(&it).map_err(|problem| notes.push(problem)).ok());
-    let mut tags = Vec::new();
-    for tag in object.tags.iter().flatten().map(|it| normalise_tag(it)) {
-        if !tag.is_empty() && !tags.contains(&tag) {
-            tags.push(tag);
-        }
-    }
+    let (tags, has_more) = checked_tags(object.tags.iter().flatten().map(String::as_str));
+    notes.extend(has_more.then(too_many_tags));
     let external_id = object.id.map(|it| match it {
         Id::Text(text) => text.trim().to_owned(),
         Id::Number(number) => number.to_string(),

@@ -1,6 +1,7 @@
 //! Bytes -> articles: one file a format. Nothing here knows the store; a source is read once, in pieces, with bounded memory.
 
 pub mod address;
+pub mod bounded;
 pub mod cadence;
 mod dump;
 pub mod feed;
@@ -10,8 +11,10 @@ pub mod guard;
 mod html;
 mod jsonl;
 mod lines;
+mod markup;
 pub mod opml;
 pub mod page;
+pub mod robots;
 
 use std::io::{self, BufRead, Cursor, Read};
 use std::ops::ControlFlow;
@@ -44,7 +47,17 @@ pub const MAX_DOCUMENT_BYTES: usize = 16 << 20;
 /// Reads articles in whatever format the bytes are in: a feed or a page where they begin like one, JSON Lines where the first
 /// character is `{`, else the dump format.
 /// Fails only where the bytes can't be had; whatever is wrong with them is a [`Parsed::Problem`].
-pub fn read(mut input: impl BufRead, max_article_bytes: usize, sink: &mut Sink<'_>) -> io::Result<()> {
+pub fn read(input: impl BufRead, max_article_bytes: usize, sink: &mut Sink<'_>) -> io::Result<()> {
+    match bounded::guarded(sink, |sink| read_any(input, max_article_bytes, sink)) {
+        Some(read) => read,
+        None => {
+            let _ = sink(problem_at(None, "the rest cannot be read because of a fault in gistwire"));
+            Ok(())
+        }
+    }
+}
+
+fn read_any(mut input: impl BufRead, max_article_bytes: usize, sink: &mut Sink<'_>) -> io::Result<()> {
     let mut start = Vec::new();
     input.by_ref().take(SNIFFED_BYTES).read_to_end(&mut start)?;
     if start.starts_with("\u{feff}".as_bytes()) {
@@ -128,6 +141,9 @@ fn clean_body(raw: &str) -> String {
 /// A web address as it stands, or what is wrong with it.
 fn checked_url(raw: &str) -> Result<String, String> {
     let raw = raw.trim();
+    if raw.len() > bounded::MAX_URL_BYTES {
+        return Err(format!("the address \"{}\" is over {} bytes; the article is kept without it", shown(raw), bounded::MAX_URL_BYTES));
+    }
     match url::Url::parse(raw) {
         Ok(url) if matches!(url.scheme(), "http" | "https") => Ok(raw.to_owned()),
         _ => Err(format!("\"{}\" is no http or https address; the article is kept without it", shown(raw))),
@@ -141,9 +157,30 @@ fn checked_date(raw: &str) -> Result<Published, String> {
     })
 }
 
+/// Tags in one form, each once, of which the first ones are kept; says whether there were more.
+fn checked_tags<'a>(raw: impl Iterator<Item = &'a str>) -> (Vec<String>, bool) {
+    let (mut tags, mut seen) = (Vec::new(), std::collections::HashSet::new());
+    for tag in raw.map(crate::article::normalise_tag).filter(|tag| !tag.is_empty()) {
+        if seen.contains(&tag) {
+            continue;
+        }
+        if tags.len() == bounded::MAX_TAGS {
+            return (tags, true);
+        }
+        seen.insert(tag.clone());
+        tags.push(tag);
+    }
+    (tags, false)
+}
+
+/// What is said of an article with more tags than are kept.
+fn too_many_tags() -> String {
+    format!("the article has more than {} tags; the others are left out", bounded::MAX_TAGS)
+}
+
 /// The beginning of a wrong value, safe to print on one line.
 fn shown(raw: &str) -> String {
-    let line = clean_title(raw);
+    let line = clean_title(&raw[..raw.floor_char_boundary(1_000)]);
     if line.chars().count() > 60 { line.chars().take(59).chain(['…']).collect() } else { line }
 }
 
@@ -201,10 +238,41 @@ mod tests {
     }
 
     #[test]
+    fn tags_beyond_the_limit_are_left_out_and_named() {
+        let tags = (0..300).map(|number| format!("#t{number}")).collect::<Vec<_>>();
+        let dump = format!("T\n\nText.\n\n{}\n", tags.join(", "));
+        let object = format!("{{\"title\":\"T\",\"text\":\"x\",\"tags\":{tags:?}}}\n");
+        for source in [dump, object] {
+            let (articles, problems) = parse(source.as_bytes(), 1 << 20);
+            assert_eq!(articles[0].tags.len(), 200);
+            assert!(problems[0].contains("more than 200 tags"), "{problems:?}");
+        }
+    }
+
+    #[test]
+    fn a_sink_that_breaks_on_an_article_gets_the_others() {
+        let (mut titles, mut problems) = (Vec::new(), Vec::new());
+        let dump = b"One\n\nx\n\n#a\n\nTwo\n\nx\n\n#a\n\nThree\n\nx\n\n#a\n";
+        read(&dump[..], 1 << 10, &mut |parsed| {
+            match parsed {
+                Parsed::Article(article) if article.title == "Two" => std::panic::resume_unwind(Box::new("a test's")),
+                Parsed::Article(article) => titles.push(article.title),
+                Parsed::Problem { problem, .. } => problems.push(problem),
+            }
+            ControlFlow::Continue(())
+        })
+        .unwrap();
+        assert_eq!(titles, ["One", "Three"]);
+        assert_eq!(problems, ["\"Two\" cannot be read because of a fault in gistwire and is left out"]);
+    }
+
+    #[test]
     fn only_the_web_is_linked() {
         assert_eq!(checked_url(" https://example.com/a?b=c#d "), Ok("https://example.com/a?b=c#d".into()));
         for wrong in ["javascript:alert(1)", "ftp://example.com", "example.com", "", "https://"] {
             assert!(checked_url(wrong).is_err(), "{wrong}");
         }
+        let of_bytes = |n: usize| format!("https://example.com/{}", "a".repeat(n - 20));
+        assert!(checked_url(&of_bytes(2_048)).is_ok() && checked_url(&of_bytes(2_049)).unwrap_err().contains("over 2048 bytes"));
     }
 }

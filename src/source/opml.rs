@@ -1,9 +1,13 @@
-//! Lists of feeds as other readers write them: OPML, by the `opml` crate, and more leniently where it refuses.
+//! Lists of feeds as other readers write them: OPML, read leniently and without recursion by `quick-xml`.
 
-use dom_query::Document;
-use opml::{Head, OPML, Outline};
+use std::collections::HashSet;
 
-use super::{clean_title, feed};
+use quick_xml::Writer;
+use quick_xml::events::{BytesEnd, BytesStart, BytesText, Event};
+use quick_xml::reader::Reader;
+
+use super::bounded::{Fault, MAX_DEPTH, MAX_ITEMS, caught};
+use super::{MAX_DOCUMENT_BYTES, clean_title, feed};
 use crate::article::normalise_tag;
 
 /// A feed of a list.
@@ -17,59 +21,154 @@ pub struct Listed {
     pub tags: Vec<String>,
 }
 
+/// Tags of one feed; folders further in give none.
+const MAX_TAGS: usize = 20;
+
+/// A longer one is no tag but a sentence.
+const MAX_TAG_CHARS: usize = 60;
+
 /// The feeds of a list, each once.
 pub fn read(bytes: &[u8]) -> Result<Vec<Listed>, String> {
-    let text = feed::tidied(&feed::decode(bytes, None));
-    let mut found = Vec::new();
-    match OPML::from_str(text.trim()) {
-        Ok(list) => list.body.outlines.iter().for_each(|it| gather(it, &[], &mut found)),
-        Err(error) => {
-            for outline in Document::from(text.as_str()).select("outline[xmlurl]").iter() {
-                let text = |name| outline.attr(name).map(|it| clean_title(&it)).filter(|it| !it.is_empty());
-                found.push(Listed {
-                    url: text("xmlurl").unwrap_or_default(),
-                    title: text("title").or_else(|| text("text")),
-                    tags: Vec::new(),
-                });
-            }
-            if found.is_empty() {
-                return Err(format!("this is no OPML list of feeds ({error})"));
-            }
-        }
+    if bytes.len() > MAX_DOCUMENT_BYTES {
+        return Err(format!("the list is over {MAX_DOCUMENT_BYTES} bytes; split it"));
     }
-    let mut seen = std::collections::HashSet::new();
-    found.retain(|it| !it.url.is_empty() && seen.insert(it.url.clone()));
-    Ok(found)
+    caught(|| read_text(&feed::tidied(&feed::decode(bytes, None))))
+        .map_err(|Fault| "the list cannot be read because of a fault in gistwire".to_owned())?
 }
 
-fn gather(outline: &Outline, folders: &[String], found: &mut Vec<Listed>) {
-    let name = outline.title.as_deref().filter(|it| !it.trim().is_empty()).unwrap_or(&outline.text);
-    if let Some(url) = &outline.xml_url {
-        let categories = outline.category.iter().flat_map(|it| it.split([',', '/'])).map(normalise_tag);
-        let mut tags: Vec<String> = folders.iter().cloned().chain(categories).filter(|it| !it.is_empty()).collect();
-        tags.dedup();
-        found.push(Listed { url: url.trim().to_owned(), title: Some(clean_title(name)).filter(|it| !it.is_empty()), tags });
-        return;
+fn read_text(text: &str) -> Result<Vec<Listed>, String> {
+    let mut reader = Reader::from_str(text.trim());
+    let config = reader.config_mut();
+    config.check_end_names = false;
+    config.allow_unmatched_ends = true;
+    let (mut feeds, mut urls) = (Vec::new(), HashSet::new());
+    // The tags of each open outline, and how many are open that are nested too deeply to be kept.
+    let (mut folders, mut n_too_deep) = (Vec::<Vec<String>>::new(), 0_usize);
+    let (mut is_opml, mut has_outlines, mut error) = (false, false, None);
+    loop {
+        let (tag, is_empty) = match reader.read_event() {
+            Ok(Event::Start(tag)) => (tag, false),
+            Ok(Event::Empty(tag)) => (tag, true),
+            Ok(Event::End(tag)) => {
+                if is_named(tag.local_name().as_ref(), "outline") {
+                    if n_too_deep > 0 {
+                        n_too_deep -= 1;
+                    } else {
+                        folders.pop();
+                    }
+                }
+                continue;
+            }
+            Ok(Event::Eof) => break,
+            Ok(_) => continue,
+            Err(problem) => {
+                error = Some(problem);
+                break;
+            }
+        };
+        is_opml |= is_named(tag.local_name().as_ref(), "opml");
+        if !is_named(tag.local_name().as_ref(), "outline") {
+            continue;
+        }
+        has_outlines = true;
+        let outline = Outline::of(&tag);
+        let inherited = folders.last().map_or(&[][..], Vec::as_slice);
+        if let Some(url) = &outline.url
+            && urls.insert(url.clone())
+        {
+            if feeds.len() == MAX_ITEMS {
+                return Err(format!("the list names more than {MAX_ITEMS} feeds; split it"));
+            }
+            let categories = outline.category.iter().flat_map(|category| category.split([',', '/'])).map(normalise_tag);
+            feeds.push(Listed { url: url.clone(), title: outline.name.clone(), tags: with_tags(inherited, categories) });
+        }
+        if is_empty {
+            continue;
+        }
+        if folders.len() >= MAX_DEPTH {
+            n_too_deep += 1;
+        } else {
+            // What lies in a feed, because its end is missing, is not of the feed.
+            let own = outline.name.as_deref().filter(|_| outline.url.is_none()).map(normalise_tag);
+            let tags = with_tags(inherited, own.into_iter());
+            folders.push(tags);
+        }
     }
-    let folders: Vec<String> = folders.iter().cloned().chain([normalise_tag(name)]).filter(|it| !it.is_empty()).collect();
-    outline.outlines.iter().for_each(|it| gather(it, &folders, found));
+    match error {
+        _ if !feeds.is_empty() || is_opml && has_outlines => Ok(feeds),
+        Some(error) => Err(format!("this is no OPML list of feeds ({error})")),
+        None => Err("this is no OPML list of feeds".to_owned()),
+    }
+}
+
+/// Tags with further ones, each once.
+fn with_tags(tags: &[String], more: impl Iterator<Item = String>) -> Vec<String> {
+    let mut tags = tags.to_vec();
+    for tag in more {
+        if !tag.is_empty() && tags.len() < MAX_TAGS && tag.chars().count() <= MAX_TAG_CHARS && !tags.contains(&tag) {
+            tags.push(tag);
+        }
+    }
+    tags
+}
+
+/// What an outline says.
+#[derive(Default)]
+struct Outline {
+    name: Option<String>,
+    url: Option<String>,
+    category: Option<String>,
+}
+
+impl Outline {
+    fn of(tag: &BytesStart<'_>) -> Outline {
+        let (mut outline, mut text) = (Outline::default(), None);
+        // Their number is bounded by the tidying.
+        for attribute in tag.html_attributes().with_checks(false).flatten() {
+            let value = quick_xml::escape::unescape(&attribute.value).unwrap_or_else(|_| attribute.value.clone());
+            let value = Some(clean_title(&value)).filter(|value| !value.is_empty());
+            match attribute.key.local_name().as_ref() {
+                name if is_named(name, "title") => outline.name = value,
+                name if is_named(name, "text") => text = value,
+                name if is_named(name, "xmlUrl") => outline.url = value,
+                name if is_named(name, "category") => outline.category = value,
+                _ => {}
+            }
+        }
+        outline.name = outline.name.or(text);
+        outline
+    }
+}
+
+fn is_named(name: &str, wanted: &str) -> bool {
+    name.eq_ignore_ascii_case(wanted)
 }
 
 /// A list of these feeds.
 pub fn write(feeds: &[Listed]) -> Result<String, String> {
-    let mut list = OPML { head: Some(Head { title: Some("gistwire".to_owned()), ..Head::default() }), ..OPML::default() };
-    for it in feeds {
-        let name = it.title.clone().unwrap_or_else(|| it.url.clone());
-        list.body.outlines.push(Outline {
-            text: name.clone(),
-            title: Some(name),
-            r#type: Some("rss".to_owned()),
-            xml_url: Some(it.url.clone()),
-            category: Some(it.tags.join(",")).filter(|it| !it.is_empty()),
-            ..Outline::default()
-        });
+    let mut writer = Writer::new(Vec::new());
+    write_to(&mut writer, feeds).map_err(|error| error.to_string())?;
+    String::from_utf8(writer.into_inner()).map_err(|error| error.to_string())
+}
+
+fn write_to(writer: &mut Writer<Vec<u8>>, feeds: &[Listed]) -> std::io::Result<()> {
+    writer.write_event(Event::Start(BytesStart::new("opml").with_attributes([("version", "2.0")])))?;
+    writer.create_element("head").write_inner_content(|head| {
+        head.create_element("title").write_text_content(BytesText::new("gistwire"))?;
+        Ok(())
+    })?;
+    writer.write_event(Event::Start(BytesStart::new("body")))?;
+    for feed in feeds {
+        let name = feed.title.as_deref().unwrap_or(&feed.url);
+        let mut outline = BytesStart::new("outline").with_attributes([("text", name), ("type", "rss"), ("title", name)]);
+        if !feed.tags.is_empty() {
+            outline.push_attribute(("category", feed.tags.join(",").as_str()));
+        }
+        outline.push_attribute(("xmlUrl", feed.url.as_str()));
+        writer.write_event(Event::Empty(outline))?;
     }
-    list.to_string().map_err(|it| it.to_string())
+    writer.write_event(Event::End(BytesEnd::new("body")))?;
+    writer.write_event(Event::End(BytesEnd::new("opml")))
 }
 
 #[cfg(test)]
@@ -93,5 +192,22 @@ mod tests {
         let broken = "<opml><body><outline title='A' xmlUrl='https://a.example/'></body>";
         assert_eq!(read(broken.as_bytes()).unwrap(), [listed("https://a.example/", "A", &[])]);
         assert!(read(b"<html>").is_err());
+    }
+
+    #[test]
+    fn folders_of_any_depth_are_read() {
+        let list = format!(
+            "<opml><body>{}<outline text='A' xmlUrl='https://a.example/'/>{}<outline text='B' xmlUrl='https://b.example/'/></body></opml>",
+            "<outline text='Sea'>".repeat(100_000),
+            "</outline>".repeat(100_000)
+        );
+        assert_eq!(read(list.as_bytes()).unwrap(), [listed("https://a.example/", "A", &["sea"]), listed("https://b.example/", "B", &[])]);
+    }
+
+    #[test]
+    fn tags_of_a_feed_are_bounded() {
+        let folders: String = (0..1_000).map(|number| format!("<outline text='folder {number}'>")).collect();
+        let feeds = read(format!("<opml><body>{folders}<outline xmlUrl='https://a.example/'/>").as_bytes()).unwrap();
+        assert_eq!(feeds[0].tags.len(), MAX_TAGS);
     }
 }

@@ -4,11 +4,20 @@ use dom_query::Document;
 use dom_smoothie::{Config, Readability};
 use url::Url;
 
-use super::{address, clean_title, html};
+use super::bounded::{Budget, Fault, MAX_URL_BYTES, caught};
+use super::markup::{Purpose, well_nested};
+use super::{MAX_DOCUMENT_BYTES, address, clean_title, html};
 use crate::article::{NewArticle, Published};
 
 /// A page with more elements than this is no article.
 const MAX_ELEMENTS: usize = 50_000;
+
+/// A page whose extraction takes more steps than this takes too long: what has begun cannot be interrupted. Long reads have about a
+/// twentieth of it.
+const MAX_EXTRACTION_WORK: usize = 40_000_000;
+
+/// Feeds that are taken from one page.
+const MAX_FEEDS: usize = 50;
 
 /// Media types of feeds.
 const FEED_TYPES: [&str; 4] = ["application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml"];
@@ -22,18 +31,35 @@ pub(crate) fn is_page(text: &str) -> bool {
 
 /// The article of a page; `Err` says why there is none.
 pub fn read(text: &str, url: Option<&Url>) -> Result<NewArticle, String> {
+    let fault = |Fault| "the page cannot be read because of a fault in gistwire".to_owned();
+    caught(|| read_within(text, url, &Budget::new())).map_err(fault)?
+}
+
+fn read_within(text: &str, url: Option<&Url>, budget: &Budget) -> Result<NewArticle, String> {
     let nothing = || "the page holds no article that could be told from its surroundings".to_owned();
-    if html::is_too_deep(text) || text.bytes().filter(|it| *it == b'<').count() > 2 * MAX_ELEMENTS {
+    let in_time = || if budget.is_spent() { Err("the page takes too long to read".to_owned()) } else { Ok(()) };
+    if text.len() > MAX_DOCUMENT_BYTES {
+        return Err(format!("the page is over {MAX_DOCUMENT_BYTES} bytes"));
+    }
+    let markup = well_nested(text, Purpose::Page);
+    if markup.n_elements > MAX_ELEMENTS {
         return Err(nothing());
     }
+    if markup.extraction_work() > MAX_EXTRACTION_WORK {
+        return Err("the page takes too long to read".to_owned());
+    }
     // Share bars and notices go first: the extraction drops the classes that tell them from the text.
-    let document = Document::from(text);
+    let document = Document::from(markup.html);
     html::drop_surroundings(&document);
+    in_time()?;
     let canonical = document.select("link[rel=canonical]").attr("href");
-    let canonical = canonical.and_then(|it| address::absolute(&it, url)).or_else(|| url.map(|it| it.to_string()));
+    let canonical = canonical
+        .and_then(|it| address::absolute(&it, url))
+        .or_else(|| url.filter(|it| it.as_str().len() <= MAX_URL_BYTES).map(|it| it.to_string()));
     let config = Config { max_elements_to_parse: MAX_ELEMENTS, ..Config::default() };
     let mut readability = Readability::with_document(document, url.map(Url::as_str), Some(config)).map_err(|_| nothing())?;
     let article = readability.parse().map_err(|_| nothing())?;
+    in_time()?;
     let body = html::text(&article.content);
     let body = body.split("\n\n").filter(|it| !html::is_notice(it)).collect::<Vec<_>>().join("\n\n");
     let title = html::line(&article.title);
@@ -55,7 +81,11 @@ pub fn read(text: &str, url: Option<&Url>) -> Result<NewArticle, String> {
 
 /// The feeds that a page names, in its order.
 pub fn feeds_of(text: &str, url: &Url) -> Vec<String> {
-    let document = Document::from(text);
+    caught(|| named_feeds(text, url)).unwrap_or_default()
+}
+
+fn named_feeds(text: &str, url: &Url) -> Vec<String> {
+    let document = Document::from(well_nested(&text[..text.floor_char_boundary(MAX_DOCUMENT_BYTES)], Purpose::Page).html);
     let base = document.select("base").attr("href").and_then(|it| url.join(&it).ok()).unwrap_or_else(|| url.clone());
     let mut feeds = Vec::new();
     for link in document.select("link[rel~=alternate]").iter() {
@@ -63,6 +93,8 @@ pub fn feeds_of(text: &str, url: &Url) -> Vec<String> {
         let is_feed = FEED_TYPES.iter().any(|it| kind.starts_with(it));
         if let Some(feed) = link.attr("href").filter(|_| is_feed).and_then(|it| base.join(it.trim()).ok())
             && matches!(feed.scheme(), "http" | "https")
+            && feed.as_str().len() <= MAX_URL_BYTES
+            && feeds.len() < MAX_FEEDS
             && !feeds.contains(&feed.to_string())
         {
             feeds.push(feed.to_string());
@@ -99,6 +131,25 @@ mod tests {
     fn a_page_names_its_feeds() {
         let url = Url::parse("https://harbour.example/news/").unwrap();
         assert_eq!(feeds_of(PAGE, &url), ["https://harbour.example/feed.xml"]);
+    }
+
+    #[test]
+    fn deep_pages_are_read() {
+        for inner in ["<b>".repeat(30_000), "<div></zz>".repeat(45_000), "<table><tr><td>".repeat(5_000), "<div><!--x-->".repeat(20_000)] {
+            let page = PAGE.replace("<nav>", &format!("{inner}<nav>"));
+            assert!(read(&page, None).unwrap().body.contains("40 million crowns"), "{}", &inner[..20]);
+            let url = Url::parse("https://harbour.example/").unwrap();
+            assert_eq!(feeds_of(&page, &url), ["https://harbour.example/feed.xml"]);
+        }
+    }
+
+    #[test]
+    fn a_page_that_would_take_too_long_is_not_begun() {
+        let too_long = "the page takes too long to read";
+        let page = format!("{}{}", "<div>".repeat(250), "<p>The harbour opened, said the town.</p>".repeat(20_000));
+        assert_eq!(read(&page, None).unwrap_err(), too_long);
+        assert_eq!(read_within(PAGE, None, &Budget::spent()).unwrap_err(), too_long);
+        assert!(well_nested(PAGE, Purpose::Page).extraction_work() < MAX_EXTRACTION_WORK / 1_000);
     }
 
     #[test]

@@ -58,9 +58,15 @@ const ZONES: [(&str, i32); 28] = [
     ("pdt", -420),
 ];
 
+/// A longer text is no date.
+const MAX_DATE_BYTES: usize = 200;
+
 /// Reads a date; `None` where it is none or its zone is unknown.
 pub(super) fn read(text: &str) -> Option<Published> {
     let text = text.trim();
+    if text.len() > MAX_DATE_BYTES {
+        return None;
+    }
     Published::parse(text).or_else(|| FORMS.iter().find_map(|it| moment(&it.captures(text)?)))
 }
 

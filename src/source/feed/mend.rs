@@ -1,24 +1,74 @@
 //! Mends XML as feeds really have it, so that one mistake costs one item at most: the document is cut into its head and its items, bare
-//! ampersands and HTML's entities become what was meant, mark-up inside of texts is escaped. Entities that the document defines itself
-//! are never expanded: the document type goes out unread.
+//! ampersands and HTML's entities become what was meant, tags become well-formed, mark-up inside of texts is escaped. Entities that the
+//! document defines itself are never expanded: the document type is left out unread.
+//!
+//! Every step is linear in the document, whatever is left open in it, and what comes out is nested at most [`MAX_XML_DEPTH`] deep with a
+//! bounded number of attributes and namespaces: `feed-rs` is recursive and `quick-xml` compares each attribute with all others.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::LazyLock;
 
-use quick_xml::escape::{escape, resolve_html5_entity};
+use memchr::{memchr, memchr2};
+use quick_xml::escape::{escape, partial_escape, resolve_html5_entity};
 use regex::Regex;
+
+use crate::source::bounded::MAX_ITEMS;
+
+/// Elements of an item that may be open at once; deeper ones lose their tags. Real ones have four at most.
+const MAX_XML_DEPTH: usize = 64;
+
+/// Names of flattened elements whose ends are waited for.
+const MAX_SKIPPED_NAMES: usize = 1_000;
+
+/// Attributes of one tag.
+const MAX_ATTRIBUTES: usize = 64;
+
+/// Namespaces that one item may declare.
+const MAX_NAMESPACES: usize = 64;
+
+/// A longer attribute of the root, which is repeated for each item, is left out.
+const MAX_ROOT_ATTRIBUTE_BYTES: usize = 256;
+
+/// A tag with more `<` in its quoted values is none: a bound, or each `<` would search to the end of the document again.
+const MAX_QUOTED_TAGS: usize = 32;
 
 /// A feed in XML, in parts that are parsed one by one.
 pub(super) struct Parts {
-    pub(super) frame: Frame,
+    frame: Frame,
     /// What is said of the feed itself.
     about: String,
-    /// The items, each with its tags; `false` where the end is missing.
-    pub(super) items: Vec<(String, bool)>,
+    /// The document from its first item on.
+    text: String,
+    items: Vec<Item>,
+    /// Items beyond the limit.
+    pub(super) n_left_out: usize,
+    /// What the end tag of an item is.
+    close: String,
+    is_atom: bool,
+    is_rdf: bool,
 }
 
-/// What stands around an item.
-pub(super) struct Frame {
+/// Where an item is, with its tags.
+struct Item {
+    range: Range<usize>,
+    /// `false` where the end is missing.
+    is_whole: bool,
+}
+
+/// An item that can be parsed.
+pub(super) struct Mended {
+    /// A feed of this item alone.
+    pub(super) xml: String,
+    /// Whether elements were nested too deeply and have lost their tags.
+    pub(super) is_flattened: bool,
+    /// Whether the end was there.
+    pub(super) is_whole: bool,
+}
+
+/// What surrounds an item.
+struct Frame {
     /// The root's and, in RSS, the channel's opening tags.
     open: String,
     /// What closes them.
@@ -26,8 +76,7 @@ pub(super) struct Frame {
 }
 
 impl Frame {
-    /// A feed of this alone.
-    pub(super) fn around(&self, part: &str) -> String {
+    fn around(&self, part: &str) -> String {
         [self.open.as_str(), part, &self.close].concat()
     }
 }
@@ -36,6 +85,24 @@ impl Parts {
     /// The feed without its items.
     pub(super) fn head(&self) -> String {
         self.frame.around(&self.about)
+    }
+
+    pub(super) fn n_items(&self) -> usize {
+        self.items.len()
+    }
+
+    /// Whether every item has its end.
+    pub(super) fn is_whole(&self) -> bool {
+        self.items.iter().all(|item| item.is_whole)
+    }
+
+    /// One item as a feed of its own.
+    pub(super) fn item(&self, idx: usize) -> Mended {
+        let Item { range, is_whole } = &self.items[idx];
+        let raw = &self.text[range.clone()];
+        let raw = if *is_whole { Cow::Borrowed(raw) } else { Cow::Owned(format!("{raw}{}", self.close)) };
+        let (item, is_flattened) = mend_item(&raw, self.is_atom, self.is_rdf);
+        Mended { xml: self.frame.around(&item), is_flattened, is_whole: *is_whole }
     }
 }
 
@@ -68,49 +135,47 @@ const SYNONYMS: [(&str, &str); 7] = [
 
 static ROOT: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"(?s)<((?:[\w-]+:)?(?:rss|feed|RDF|rdf|channel|entry))(\s[^>]*)?>").expect("valid"));
-static CHANNEL: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?s)<channel(?:\s[^>]*)?>").expect("valid"));
-static TEXTS: LazyLock<Regex> = LazyLock::new(|| {
-    let of = |name: &str| format!(r"(?:<{name}(?:\s[^>]*[^>/]|\s[^>/]*)?>.*?</{name}\s*>)");
-    let names = ["title", "description", "content:encoded", "summary", "content", "category", "author", "subtitle"];
-    Regex::new(&format!("(?s){}", names.map(of).join("|"))).expect("valid")
-});
+static CHANNEL: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?s)<channel(\s[^>]*)?>").expect("valid"));
+static VERSION: LazyLock<Regex> = LazyLock::new(|| Regex::new(r#"\sversion\s*=\s*("[^"]*"|'[^']*')"#).expect("valid"));
+
+/// Elements that hold text, in which mark-up is escaped.
+const TEXTS: [&str; 8] = ["title", "description", "content:encoded", "summary", "content", "category", "author", "subtitle"];
 
 /// Cuts a document into parts; `None` where it is no feed.
 pub(super) fn parts(text: &str) -> Option<Parts> {
-    let text = tidy(text);
+    let mut text = tidy(text);
     let root = ROOT.captures(&text)?;
-    let (whole, name) = (root.get(0)?, root.get(1)?.as_str());
-    let local = name.rsplit(':').next().unwrap_or(name);
-    let attributes = with_namespaces(root.get(2).map_or("", |it| it.as_str()));
+    let (whole, name) = (root.get(0)?.range(), root.get(1)?.as_str().to_owned());
+    let local = name.rsplit(':').next().unwrap_or(&name);
+    let attributes = with_namespaces(&kept_attributes(root.get(2).map_or("", |it| it.as_str())));
     let is_atom = matches!(local, "feed" | "entry");
-    let (open, close, mut rest) = match local {
-        "feed" => (format!("<feed{}>", default_namespace(&attributes)), "</feed>".to_owned(), &text[whole.end()..]),
-        "entry" => ("<feed>".to_owned(), "</feed>".to_owned(), &text[whole.start()..]),
-        "RDF" | "rdf" => (format!("<rdf:RDF{attributes}>"), "</rdf:RDF>".to_owned(), &text[whole.end()..]),
+    let (open, close, from) = match local {
+        "feed" => (format!("<feed{}>", default_namespace(&attributes)), "</feed>".to_owned(), whole.end),
+        "entry" => ("<feed>".to_owned(), "</feed>".to_owned(), whole.start),
+        "RDF" | "rdf" => (format!("<rdf:RDF{attributes}>"), "</rdf:RDF>".to_owned(), whole.end),
         // Every number is read like 2.0: the older ones have no element that means something else there.
         _ => {
-            let channel = CHANNEL.find(&text);
-            let rest = channel.map_or(&text[whole.end()..], |it| &text[it.end()..]);
-            let version = Regex::new(r#"\sversion\s*=\s*("[^"]*"|'[^']*')"#).expect("valid");
-            let attributes = version.replace_all(&attributes, "");
-            (
-                format!("<rss version=\"2.0\"{attributes}>{}", channel.map_or("<channel>", |it| it.as_str())),
-                "</channel></rss>".to_owned(),
-                rest,
-            )
+            let channel = CHANNEL.captures(&text);
+            let from = channel.as_ref().and_then(|it| it.get(0)).map_or(whole.end, |it| it.end());
+            let of_channel = channel.as_ref().and_then(|it| it.get(1)).map_or("", |it| it.as_str());
+            let attributes = VERSION.replace_all(&attributes, "");
+            let open = format!("<rss version=\"2.0\"{attributes}><channel{}>", kept_attributes(of_channel));
+            (open, "</channel></rss>".to_owned(), from)
         }
     };
-    let unprefixed;
-    if let Some((prefix, _)) = name.split_once(':').filter(|_| is_atom) {
-        unprefixed = rest.replace(&format!("<{prefix}:"), "<").replace(&format!("</{prefix}:"), "</");
-        rest = &unprefixed;
-    }
+    let prefix = name.split_once(':').filter(|_| is_atom).map(|it| it.0);
     let is_rdf = matches!(local, "RDF" | "rdf");
-    let (about, items) = cut(rest, if is_atom { "entry" } else { "item" });
-    let items = items.into_iter().map(|(it, is_whole)| (mend_item(&it, is_atom, is_rdf), is_whole)).collect();
-    // What stands behind the head's last whole element is a cut-off rest or closes what is closed again.
+    text.drain(..from);
+    let rest = match prefix {
+        Some(prefix) => text.replace(&format!("<{prefix}:"), "<").replace(&format!("</{prefix}:"), "</"),
+        None => text,
+    };
+    let name = if is_atom { "entry" } else { "item" };
+    let (about, items, n_left_out) = cut(&rest, name);
+    // What comes after the head's last whole element is a cut-off rest or closes what is closed again.
     let about = about.rfind("</").and_then(|_| closed(&about, is_rdf)).unwrap_or_default();
-    Some(Parts { frame: Frame { open, close }, about: balanced(&escape_texts(&about, false)), items })
+    let about = balanced(&escape_texts(&about, false)).0;
+    Some(Parts { frame: Frame { open, close }, about, text: rest, items, n_left_out, close: format!("</{name}>"), is_atom, is_rdf })
 }
 
 /// The head up to what closes root or channel.
@@ -122,10 +187,25 @@ fn closed(about: &str, is_rdf: bool) -> Option<String> {
     Some(about[..end].to_owned())
 }
 
+/// The attributes of the root that mean something for an item: namespaces, base, language, version.
+fn kept_attributes(attributes: &str) -> String {
+    let mut kept = String::new();
+    // Tidied tags have one form: ` name="value"`.
+    for attribute in attributes.split_inclusive("\" ").map(str::trim).take(MAX_ATTRIBUTES) {
+        let Some((name, value)) = attribute.split_once('=') else { continue };
+        let is_wanted = name == "version" || name == "xmlns" || name.starts_with("xmlns:") || name.starts_with("xml:");
+        let value = value.trim_end_matches('/').trim_end();
+        if is_wanted && value.len() <= MAX_ROOT_ATTRIBUTE_BYTES {
+            kept.push_str(&format!(" {name}={value}"));
+        }
+    }
+    kept
+}
+
 fn with_namespaces(attributes: &str) -> String {
-    let missing = NAMESPACES.iter().filter(|(prefix, _)| !attributes.contains(&format!("xmlns:{prefix}")));
+    let missing = NAMESPACES.iter().filter(|(prefix, _)| !attributes.contains(&format!("xmlns:{prefix}=")));
     let missing: String = missing.map(|(prefix, uri)| format!(" xmlns:{prefix}=\"{uri}\"")).collect();
-    format!("{}{missing}", attributes.trim_end_matches('/').trim_end())
+    format!("{attributes}{missing}")
 }
 
 /// Atom of any version, with or without a prefix, is read as Atom 1.0.
@@ -134,35 +214,26 @@ fn default_namespace(attributes: &str) -> String {
     format!("{} xmlns=\"http://www.w3.org/2005/Atom\"", own.replace_all(attributes, ""))
 }
 
-/// Takes the items out of a document.
-fn cut(text: &str, name: &str) -> (String, Vec<(String, bool)>) {
+/// Takes the items out of a document: what is left of it, where the items are, and how many are beyond the limit.
+fn cut(text: &str, name: &str) -> (String, Vec<Item>, usize) {
     let (open, close) = (format!("<{name}"), format!("</{name}>"));
-    let (mut about, mut items, mut rest) = (String::new(), Vec::new(), text);
-    while let Some(start) = find_tag(rest, &open) {
-        about.push_str(&rest[..start]);
-        let from = &rest[start..];
-        let next = find_tag(&from[open.len()..], &open).map(|it| it + open.len());
+    let (mut about, mut items, mut n_left_out, mut at) = (String::new(), Vec::new(), 0, 0);
+    while let Some(start) = find_tag(&text[at..], &open).map(|it| at + it) {
+        about.push_str(&text[at..start]);
+        let from = &text[start..];
+        let next = find_tag(&from[open.len()..], &open).map_or(from.len(), |it| it + open.len());
         let tag_end = from.find('>').map_or(from.len(), |it| it + 1);
-        let end = if from[..tag_end].ends_with("/>") {
-            Some(tag_end)
+        let end = if from[..tag_end].ends_with("/>") { Some(tag_end) } else { from[..next].find(&close).map(|it| it + close.len()) };
+        // Where the end is missing the item reaches to the next, or to the end of the document.
+        at = start + end.unwrap_or(next);
+        if items.len() < MAX_ITEMS {
+            items.push(Item { range: start..at, is_whole: end.is_some() });
         } else {
-            from[..next.unwrap_or(from.len())].find(&close).map(|it| it + close.len())
-        };
-        match end {
-            Some(end) => {
-                items.push((from[..end].to_owned(), true));
-                rest = &from[end..];
-            }
-            // The end is missing: the item reaches to the next, or to the end of the document.
-            None => {
-                let end = next.unwrap_or(from.len());
-                items.push((format!("{}{close}", &from[..end]), false));
-                rest = &from[end..];
-            }
+            n_left_out += 1;
         }
     }
-    about.push_str(rest);
-    (about, items)
+    about.push_str(&text[at..]);
+    (about, items, n_left_out)
 }
 
 fn find_tag(text: &str, open: &str) -> Option<usize> {
@@ -171,23 +242,30 @@ fn find_tag(text: &str, open: &str) -> Option<usize> {
         .find(|at| text[at + open.len()..].starts_with(|it: char| it == '>' || it == '/' || it.is_ascii_whitespace()))
 }
 
-fn mend_item(item: &str, is_atom: bool, is_rdf: bool) -> String {
-    let mut item = item.to_owned();
+/// An item that is well-formed, and whether it was flattened.
+fn mend_item(item: &str, is_atom: bool, is_rdf: bool) -> (String, bool) {
+    let mut item = Cow::Borrowed(item);
     if !is_atom {
         for (module, core) in SYNONYMS {
             // RSS 1.0 is read with its own modules.
             let is_absent = !is_rdf && (find_tag(&item, &format!("<{core}")).is_none() || core == "category");
             if is_absent && find_tag(&item, &format!("<{module}")).is_some() {
-                item = item.replace(&format!("<{module}"), &format!("<{core}")).replace(&format!("</{module}"), &format!("</{core}"));
+                item =
+                    item.replace(&format!("<{module}"), &format!("<{core}")).replace(&format!("</{module}"), &format!("</{core}")).into();
             }
         }
     }
     balanced(&escape_texts(&item, is_atom))
 }
 
-/// The same with every element closed where its parent ends, and without ends that nothing began.
-fn balanced(item: &str) -> String {
-    let (mut whole, mut open, mut rest) = (String::with_capacity(item.len() + 32), Vec::new(), item);
+/// The same with every element closed where its parent ends, without ends that nothing began, and with the elements beyond the limit
+/// flattened, which is said.
+fn balanced(item: &str) -> (String, bool) {
+    let mut whole = String::with_capacity(item.len() + 32);
+    let (mut open, mut rest) = (Vec::<&str>::new(), item);
+    // How many elements of a name are open, and how many of those beyond the limit are to come to their end.
+    let (mut n_open, mut n_skipped) = (HashMap::<&str, usize>::new(), HashMap::<&str, usize>::new());
+    let (mut n_namespaces, mut is_flattened) = (0, false);
     while let Some(start) = rest.find('<') {
         let Some(end) = rest[start..].find('>').map(|it| start + it + 1) else { break };
         whole.push_str(&rest[..start]);
@@ -196,47 +274,104 @@ fn balanced(item: &str) -> String {
         let inner = tag.trim_start_matches(['<', '/']).trim_end_matches(['>', '/']);
         let name = inner.split(char::is_whitespace).next().unwrap_or_default();
         if !tag.starts_with("</") {
-            whole.push_str(tag);
-            if !tag.ends_with("/>") {
-                open.push(name);
+            let is_empty = tag.ends_with("/>");
+            if open.len() >= MAX_XML_DEPTH {
+                is_flattened = true;
+                if !is_empty && (n_skipped.len() < MAX_SKIPPED_NAMES || n_skipped.contains_key(name)) {
+                    *n_skipped.entry(name).or_default() += 1;
+                }
+                continue;
             }
-        } else if let Some(at) = open.iter().rposition(|it| *it == name) {
-            open.drain(at..).rev().for_each(|it| whole.push_str(&format!("</{it}>")));
+            n_namespaces += tag.matches("xmlns").count();
+            if n_namespaces > MAX_NAMESPACES && tag.contains("xmlns") {
+                whole.push_str(&format!("<{name}{}>", if is_empty { "/" } else { "" }));
+            } else {
+                whole.push_str(tag);
+            }
+            if !is_empty {
+                open.push(name);
+                *n_open.entry(name).or_default() += 1;
+            }
+        } else if let Some(n) = n_skipped.get_mut(name).filter(|n| **n > 0) {
+            *n -= 1;
+        } else if n_open.get(name).is_some_and(|n| *n > 0) {
+            while let Some(top) = open.pop() {
+                close_tag(&mut whole, top);
+                n_open.entry(top).and_modify(|n| *n -= 1);
+                if top == name {
+                    break;
+                }
+            }
+            n_skipped.clear();
         }
     }
-    // Behind the last tag of a cut-off item stands what was left of a text.
+    // After the last tag of a cut-off item comes what was left of a text.
     whole.push_str(rest);
-    open.drain(..).rev().for_each(|it| whole.push_str(&format!("</{it}>")));
-    whole
+    open.iter().rev().for_each(|name| close_tag(&mut whole, name));
+    (whole, is_flattened)
 }
 
-/// Escapes mark-up inside of texts: RSS allows none, and in Atom it need not be well-formed either.
+fn close_tag(whole: &mut String, name: &str) {
+    whole.push_str("</");
+    whole.push_str(name);
+    whole.push('>');
+}
+
+/// Escapes mark-up inside of texts: RSS allows none, and in Atom it need not be well-formed either. A text that is not closed is none.
 fn escape_texts(item: &str, is_atom: bool) -> Cow<'_, str> {
-    TEXTS.replace_all(item, |found: &regex::Captures<'_>| {
-        let whole = &found[0];
-        let (Some(start), Some(end)) = (whole.find('>'), whole.rfind("</")) else { return whole.to_owned() };
-        let (open, inner, close) = (&whole[..=start], &whole[start + 1..end.max(start + 1)], &whole[end.max(start + 1)..]);
-        if !inner.contains('<') || (whole.starts_with("<author") && inner.contains("<name")) {
-            return whole.to_owned();
+    let mut escaped = String::new();
+    // Up to where the item has been copied, and where the next end of each text is: each part of the item is searched once for each name.
+    let (mut copied, mut at, mut ends) = (0, 0, [const { None::<Option<usize>> }; TEXTS.len()]);
+    while let Some(start) = memchr(b'<', &item.as_bytes()[at..]).map(|it| at + it) {
+        let from = &item[start..];
+        at = start + 1;
+        let is_text = |name: &str| {
+            from[1..].strip_prefix(name).is_some_and(|it| it.starts_with('>') || it.starts_with(|it: char| it.is_ascii_whitespace()))
+        };
+        let Some(which) = TEXTS.iter().position(|name| is_text(name)) else { continue };
+        let Some(inner_from) = from.find('>').map(|it| start + it + 1) else { break };
+        let name = TEXTS[which];
+        if item[..inner_from].ends_with("/>") {
+            continue;
         }
-        let open = if is_atom { HTML_TYPE.replace(open, "").replacen('>', " type=\"html\">", 1) } else { open.to_owned() };
-        format!("{open}{}{close}", escape(inner))
-    })
+        let end = match ends[which] {
+            Some(Some(end)) if end >= inner_from => Some(end),
+            Some(None) => None,
+            _ => item[inner_from..].find(&format!("</{name}>")).map(|it| inner_from + it),
+        };
+        ends[which] = Some(end);
+        let Some(end) = end else { continue };
+        let (open, inner) = (&item[start..inner_from], &item[inner_from..end]);
+        at = end + name.len() + 3;
+        if !inner.contains('<') || (name == "author" && inner.contains("<name")) {
+            continue;
+        }
+        let open = if is_atom { HTML_TYPE.replace(open, "").replacen('>', " type=\"html\">", 1).into() } else { Cow::Borrowed(open) };
+        escaped.push_str(&item[copied..start]);
+        escaped.push_str(&open);
+        escaped.push_str(&partial_escape(inner));
+        copied = end;
+    }
+    if copied == 0 {
+        return Cow::Borrowed(item);
+    }
+    escaped.push_str(&item[copied..]);
+    Cow::Owned(escaped)
 }
 
 static HTML_TYPE: LazyLock<Regex> = LazyLock::new(|| Regex::new(r#"\s(?:type|mode)\s*=\s*("[^"]*"|'[^']*')"#).expect("valid"));
 
-/// Well-formed character data: CDATA as escaped text, comments, instructions and the document type left out, every `&` and every `<`
-/// that begins nothing escaped, and no character that XML has not.
+/// Well-formed character data: CDATA as escaped text, comments, instructions and the document type left out, tags
+/// in one form, every `&` and every `<` that begins nothing escaped, and no character that XML has not.
 pub(in crate::source) fn tidy(text: &str) -> String {
     let mut tidied = String::with_capacity(text.len() + text.len() / 8);
     let mut rest = text;
-    while let Some(at) = rest.find(['<', '&']) {
+    while let Some(at) = memchr2(b'<', b'&', rest.as_bytes()) {
         push_visible(&mut tidied, &rest[..at]);
         rest = &rest[at..];
         rest = if let Some(inner) = rest.strip_prefix("<![CDATA[") {
             let (inner, after) = inner.split_once("]]>").unwrap_or((inner, ""));
-            push_visible(&mut tidied, &escape(inner));
+            push_visible(&mut tidied, &partial_escape(inner));
             after
         } else if let Some(inner) = rest.strip_prefix("<!--") {
             inner.split_once("-->").map_or("", |it| it.1)
@@ -255,7 +390,13 @@ pub(in crate::source) fn tidy(text: &str) -> String {
 }
 
 fn push_visible(tidied: &mut String, text: &str) {
-    tidied.extend(text.chars().filter(|it| matches!(it, '\t' | '\n' | '\r' | ' '..='\u{fffd}' | '\u{10000}'..)));
+    // U+FFFE and U+FFFF begin with this byte, as few others do.
+    let is_plain = |byte: &u8| *byte >= b' ' && *byte != 0xef || matches!(byte, b'\t' | b'\n' | b'\r');
+    if text.as_bytes().iter().all(is_plain) {
+        tidied.push_str(text);
+    } else {
+        tidied.extend(text.chars().filter(|it| matches!(it, '\t' | '\n' | '\r' | ' '..='\u{fffd}' | '\u{10000}'..)));
+    }
 }
 
 /// What stands behind a document type, with what it defines between square brackets.
@@ -303,38 +444,108 @@ fn push_reference<'a>(tidied: &mut String, text: &'a str) -> &'a str {
     &text[1..]
 }
 
-/// A longer one is none: without a bound, quotation marks that nothing closes would be searched for again and again.
-const MAX_TAG_BYTES: usize = 1 << 15;
-
-/// Copies a tag with its attributes mended; gives what stands behind. A `<` that begins no tag is text.
+/// Copies a tag in one form, ` name="value"` for each attribute; gives what comes after. A `<` that begins no tag is text.
 fn push_tag<'a>(tidied: &mut String, text: &'a str) -> &'a str {
-    let begins = text[1..].trim_start_matches('/').starts_with(|it: char| it.is_alphabetic() || it == '_');
-    let mut quote = None;
-    let n_searched = if begins { MAX_TAG_BYTES } else { 0 };
-    let end = text.bytes().enumerate().take(n_searched).skip(1).find_map(|(at, byte)| match (quote, byte) {
-        (None, b'>') => Some(Ok(at)),
-        (None, b'<') => Some(Err(())),
-        (None, b'"' | b'\'') if text.as_bytes()[at - 1] == b'=' || text.as_bytes()[at - 1] == b' ' => {
-            quote = Some(byte);
-            None
-        }
-        (Some(open), _) if open == byte => {
-            quote = None;
-            None
-        }
-        _ => None,
-    });
-    let Some(Ok(end)) = end.filter(|_| begins) else {
+    let Some(end) = tag_end(text) else {
         tidied.push_str("&lt;");
         return &text[1..];
     };
-    let mut tag = &text[..=end];
-    while let Some(at) = tag.find('&') {
-        push_visible(tidied, &tag[..at]);
-        tag = push_reference(tidied, &tag[at..]);
+    let after = &text[end + 1..];
+    let tag = &text[1..end];
+    let (tag, is_end) = tag.strip_prefix('/').map_or((tag, false), |it| (it.trim_start_matches('/'), true));
+    let (tag, is_empty) = tag.strip_suffix('/').map_or((tag, false), |it| (it, true));
+    let name = &tag[..tag.find(|it: char| !is_name_char(it)).unwrap_or(tag.len())];
+    tidied.push_str(if is_end { "</" } else { "<" });
+    tidied.push_str(name);
+    if !is_end {
+        push_attributes(tidied, &tag[name.len()..]);
+        if is_empty {
+            tidied.push('/');
+        }
     }
-    push_visible(tidied, tag);
-    &text[end + 1..]
+    tidied.push('>');
+    after
+}
+
+fn is_name_char(it: char) -> bool {
+    it.is_alphanumeric() || matches!(it, '_' | ':' | '-' | '.')
+}
+
+/// Where the tag at the beginning of a text ends: at the first `>` outside of quotation marks, if no other tag begins before.
+fn tag_end(text: &str) -> Option<usize> {
+    if !text[1..].trim_start_matches('/').starts_with(|it: char| it.is_alphabetic() || it == '_') {
+        return None;
+    }
+    let bytes = text.as_bytes();
+    let (mut quote, mut n_quoted) = (None, 0);
+    for (at, byte) in bytes.iter().copied().enumerate().skip(1) {
+        match (quote, byte) {
+            (None, b'>') => return Some(at),
+            (None, b'<') => return None,
+            (Some(_), b'<') => {
+                n_quoted += 1;
+                if n_quoted > MAX_QUOTED_TAGS {
+                    return None;
+                }
+            }
+            (None, b'"' | b'\'') if matches!(bytes[at - 1], b'=' | b' ') => quote = Some(byte),
+            (Some(open), _) if open == byte => quote = None,
+            _ => {}
+        }
+    }
+    None
+}
+
+fn push_attributes(tidied: &mut String, tag: &str) {
+    let is_blank = |it: char| it.is_ascii_whitespace();
+    let mut names = Vec::<&str>::new();
+    let mut rest = tag.trim_start_matches(|it: char| is_blank(it) || it == '/');
+    while !rest.is_empty() {
+        let name_end = rest.find(|it: char| is_blank(it) || matches!(it, '=' | '/' | '"' | '\'')).unwrap_or(rest.len());
+        let name = &rest[..name_end];
+        rest = rest[name_end..].trim_start_matches(is_blank);
+        let mut value = "";
+        if let Some(given) = rest.strip_prefix('=') {
+            let given = given.trim_start_matches(is_blank);
+            let quote = given.chars().next().filter(|it| matches!(it, '"' | '\''));
+            (value, rest) = match quote {
+                Some(quote) => given[1..].split_once(quote).unwrap_or((&given[1..], "")),
+                None => given.split_at(given.find(is_blank).unwrap_or(given.len())),
+            };
+        } else if name.is_empty() {
+            // A stray quotation mark or slash.
+            rest = &rest[1..];
+        }
+        rest = rest.trim_start_matches(|it: char| is_blank(it) || it == '/');
+        let is_name = name.starts_with(|it: char| it.is_alphabetic() || matches!(it, '_' | ':')) && name.chars().all(is_name_char);
+        if is_name && names.len() < MAX_ATTRIBUTES && !names.contains(&name) {
+            names.push(name);
+            tidied.push(' ');
+            tidied.push_str(name);
+            tidied.push_str("=\"");
+            push_value(tidied, value);
+            tidied.push('"');
+        }
+    }
+}
+
+fn push_value(tidied: &mut String, mut value: &str) {
+    while let Some(at) = value.find(['&', '<', '>', '"']) {
+        push_visible(tidied, &value[..at]);
+        let rest = &value[at..];
+        value = match rest.as_bytes()[0] {
+            b'&' => push_reference(tidied, rest),
+            byte => {
+                tidied.push_str(match byte {
+                    b'<' => "&lt;",
+                    b'>' => "&gt;",
+                    _ => "&quot;",
+                });
+                &rest[1..]
+            }
+        };
+    }
+    push_visible(tidied, value);
 }
 
 #[cfg(test)]
@@ -345,8 +556,37 @@ mod tests {
     fn references_become_what_was_meant() {
         let check = |text: &str, tidied: &str| assert_eq!(tidy(text), tidied);
         check("AT&T &nbsp;&eacute; &amp; &bogus; &#233;&#x1; & a<b", "AT&amp;T \u{a0}é &amp; &amp;bogus; é &amp; a&lt;b");
-        check("<a href='?b=1&c=2'>", "<a href='?b=1&amp;c=2'>");
+        check("<a href='?b=1&c=2'>", "<a href=\"?b=1&amp;c=2\">");
         check("<t><![CDATA[<b>&amp;]]></t><!-- <x> -->", "<t>&lt;b&gt;&amp;amp;</t>");
+    }
+
+    #[test]
+    fn tags_become_well_formed() {
+        let check = |text: &str, tidied: &str| assert_eq!(tidy(text), tidied);
+        check("<img src=\"a\"b\">", "<img src=\"a\" b=\"\">");
+        check("<x'>y</x'>", "<x>y</x>");
+        check("<a b=c d e='<i>' b=2 1=3/>", "<a b=\"c\" d=\"\" e=\"&lt;i&gt;\"/>");
+        check("a <b c='", "a &lt;b c='");
+        check("<a b='x\"y'><c\td = 'e'>", "<a b=\"x&quot;y\"><c d=\"e\">");
+    }
+
+    #[test]
+    fn depth_is_bounded_and_the_text_stays() {
+        let deep = |open: &str, close: &str| balanced(&format!("<item>{}x{}</item>", open.repeat(40_000), close.repeat(40_000)));
+        let (xml, is_flattened) = deep("<g>", "</g>");
+        assert_eq!((xml.matches("<g>").count(), xml.matches("</g>").count(), is_flattened), (MAX_XML_DEPTH - 1, MAX_XML_DEPTH - 1, true));
+        assert!(xml.contains('x') && xml.ends_with("</item>"));
+        let (xml, _) = deep("<g>", "</h>");
+        assert_eq!((xml.matches("</g>").count(), xml.matches("</h>").count()), (MAX_XML_DEPTH - 1, 0));
+        assert_eq!(balanced("<a><b></a></b>x"), ("<a><b></b></a>x".to_owned(), false));
+    }
+
+    #[test]
+    fn texts_are_escaped_to_their_own_end() {
+        let check = |text: &str, escaped: &str| assert_eq!(escape_texts(text, false), escaped);
+        check("<title>a<b>c</title>", "<title>a&lt;b&gt;c</title>");
+        check("<title><summary><b></summary>", "<title><summary>&lt;b&gt;</summary>");
+        check("<author><name>x</name></author><title/><i>", "<author><name>x</name></author><title/><i>");
     }
 
     #[test]
@@ -358,7 +598,7 @@ mod tests {
     #[test]
     fn items_are_cut_out_even_where_an_end_is_missing() {
         let parts = parts("<rss><channel><title>F</title><item><title>1</title></item><item><title>2</title>").unwrap();
-        assert_eq!(parts.items.iter().map(|it| it.1).collect::<Vec<_>>(), [true, false]);
+        assert_eq!(parts.items.iter().map(|it| it.is_whole).collect::<Vec<_>>(), [true, false]);
         assert!(parts.head().contains("<title>F</title></channel></rss>"));
     }
 }

@@ -3,6 +3,7 @@
 
 mod date;
 mod decode;
+mod json;
 mod mend;
 
 use std::ops::ControlFlow;
@@ -10,17 +11,20 @@ use std::ops::ControlFlow;
 use chrono::{DateTime, Timelike};
 use feed_rs::model::{Entry, Text};
 use feed_rs::parser::{Builder, Parser};
-use serde_json::{Value, json};
 use url::Url;
 
 pub(super) use decode::decode;
 pub(super) use mend::tidy as tidied;
 
-use super::{address, clean_title, html};
+use super::bounded::{Budget, Fault, MAX_ITEMS, MAX_PROBLEMS, MAX_URL_BYTES, caught};
+use super::{MAX_DOCUMENT_BYTES, address, clean_title, html};
 use crate::article::{NewArticle, Published, normalise_tag};
 
 /// A title made of a text is no longer than this.
 const MAX_MADE_TITLE_CHARS: usize = 120;
+
+/// How far into a text its first sentence is searched for.
+const MAX_TITLED_BYTES: usize = 4_000;
 
 /// A longer one is no category but a sentence.
 const MAX_TAG_CHARS: usize = 60;
@@ -82,17 +86,16 @@ pub(super) fn read_each(
     max_article_bytes: usize,
     take: &mut dyn FnMut(NewArticle) -> ControlFlow<()>,
 ) -> Result<Feed, String> {
-    let text = decode(bytes, origin.charset);
-    let whole = text.trim_start_matches('\u{feff}').trim_start();
-    let mut reading = Reading { parser: parser(origin.url), base: origin.url.cloned(), max_article_bytes, feed: Feed::default(), take };
-    if whole.starts_with('{') {
-        reading.json(whole)?;
-    } else {
-        let parts = mend::parts(whole).ok_or("this is neither RSS nor Atom nor JSON Feed")?;
-        let is_closed = mend::is_closed(whole);
-        // The parts are all that is needed from here on.
-        drop(text);
-        reading.xml(parts, is_closed);
+    if bytes.len() > MAX_DOCUMENT_BYTES {
+        return Err(format!("the feed is over {MAX_DOCUMENT_BYTES} bytes"));
+    }
+    let mut reading = Reading::new(origin, max_article_bytes, take);
+    caught(|| reading.document(bytes, origin.charset)).unwrap_or_else(|Fault| {
+        reading.feed.is_whole = false;
+        Err("the feed cannot be read because of a fault in gistwire".to_owned())
+    })?;
+    if reading.n_problems > MAX_PROBLEMS {
+        reading.feed.problems.push(format!("{} more problems are not named", reading.n_problems - MAX_PROBLEMS));
     }
     Ok(reading.feed)
 }
@@ -108,65 +111,121 @@ fn parser(url: Option<&Url>) -> Parser {
 }
 
 struct Reading<'a> {
+    /// Another one after each fault and error: it keeps state, and a reused one panics.
     parser: Parser,
     base: Option<Url>,
+    url: Option<&'a Url>,
     max_article_bytes: usize,
+    budget: Budget,
+    n_problems: usize,
     feed: Feed,
     take: &'a mut dyn FnMut(NewArticle) -> ControlFlow<()>,
 }
 
-impl Reading<'_> {
-    fn xml(&mut self, parts: mend::Parts, is_closed: bool) {
-        if let Ok(head) = self.parser.parse(parts.head().as_bytes()) {
+impl<'a> Reading<'a> {
+    fn new(origin: Origin<'a>, max_article_bytes: usize, take: &'a mut dyn FnMut(NewArticle) -> ControlFlow<()>) -> Reading<'a> {
+        Reading {
+            parser: parser(origin.url),
+            base: origin.url.cloned(),
+            url: origin.url,
+            max_article_bytes,
+            budget: Budget::new(),
+            n_problems: 0,
+            feed: Feed::default(),
+            take,
+        }
+    }
+
+    fn document(&mut self, bytes: &[u8], charset: Option<&str>) -> Result<(), String> {
+        let text = decode(bytes, charset);
+        let whole = text.trim_start_matches('\u{feff}').trim_start();
+        if whole.starts_with('{') {
+            return self.json(whole);
+        }
+        let parts = mend::parts(whole).ok_or("this is neither RSS nor Atom nor JSON Feed")?;
+        let is_closed = mend::is_closed(whole);
+        // The parts are all that is needed from here on.
+        drop(text);
+        self.xml(&parts, is_closed);
+        Ok(())
+    }
+
+    fn xml(&mut self, parts: &mend::Parts, is_closed: bool) {
+        if let Ok(head) = self.parsed(&parts.head()) {
             self.head(head);
         }
-        self.feed.is_whole = is_closed && parts.items.iter().all(|it| it.1);
-        let mend::Parts { frame, items, .. } = parts;
-        for (number, (item, is_whole)) in items.into_iter().enumerate() {
-            if !is_whole {
-                self.problem(number, "is cut off; what there is of it is read");
-            }
-            let parsed = self.parser.parse(frame.around(&item).as_bytes());
-            drop(item);
-            if self.entries(number, parsed).is_break() {
+        self.feed.is_whole = is_closed && parts.is_whole() && parts.n_left_out == 0;
+        for number in 0..parts.n_items() {
+            if self
+                .item(number, |reading| {
+                    let item = parts.item(number);
+                    if !item.is_whole {
+                        reading.problem(number, "is cut off; what there is of it is read");
+                    }
+                    if item.is_flattened {
+                        reading.problem(number, "is nested too deeply; the inner elements are read without their tags");
+                    }
+                    reading.parsed(&item.xml)
+                })
+                .is_break()
+            {
                 return;
             }
         }
-        if !self.feed.is_whole {
+        self.left_out(parts.n_left_out);
+        if !is_closed || !parts.is_whole() {
             self.feed.problems.push("the feed breaks off before its end".to_owned());
         }
     }
 
-    fn entries(&mut self, number: usize, parsed: feed_rs::parser::ParseFeedResult<feed_rs::model::Feed>) -> ControlFlow<()> {
-        match parsed {
-            Ok(parsed) => parsed.entries.into_iter().try_for_each(|it| self.entry(number, it)),
-            Err(error) => {
-                self.problem(number, &format!("cannot be read ({error}) and is left out"));
+    fn json(&mut self, text: &str) -> Result<(), String> {
+        let mut document = json::Document::read(text)?;
+        let head = self.parsed(&document.around(Vec::new())).map_err(|problem| format!("the JSON Feed {problem}"))?;
+        self.head(head);
+        self.feed.is_whole = document.n_left_out == 0;
+        for (number, item) in std::mem::take(&mut document.items).into_iter().enumerate() {
+            if self.item(number, |reading| reading.parsed(&document.around(vec![item]))).is_break() {
+                return Ok(());
+            }
+        }
+        self.left_out(document.n_left_out);
+        Ok(())
+    }
+
+    /// Reads one item, whatever happens in it; `Break` where nothing more is to be read.
+    fn item(&mut self, number: usize, parse: impl FnOnce(&mut Self) -> Result<feed_rs::model::Feed, String>) -> ControlFlow<()> {
+        if self.budget.is_spent() {
+            self.feed.is_whole = false;
+            self.feed.problems.push(format!("the feed takes too long to read; its items from item {} on are left out", number + 1));
+            return ControlFlow::Break(());
+        }
+        let articles = caught(|| {
+            let entries = parse(self)?.entries;
+            Ok(entries.into_iter().filter_map(|entry| self.article(number, &entry)).collect::<Vec<_>>())
+        });
+        match articles.unwrap_or_else(|Fault| Err("cannot be read because of a fault in gistwire".to_owned())) {
+            Ok(articles) => articles.into_iter().try_for_each(|article| self.budget.unmeasured(|| (self.take)(article))),
+            Err(problem) => {
+                self.parser = parser(self.url);
+                self.problem(number, &format!("{problem} and is left out"));
                 ControlFlow::Continue(())
             }
         }
     }
 
-    fn json(&mut self, text: &str) -> Result<(), String> {
-        let mut document: Value = serde_json::from_str(text).map_err(|it| format!("the JSON Feed cannot be read ({it})"))?;
-        if document.get("items").is_none() || !document["version"].as_str().is_some_and(|it| it.contains("jsonfeed.org/version")) {
-            return Err("this is JSON, but no JSON Feed".to_owned());
+    fn parsed(&mut self, text: &str) -> Result<feed_rs::model::Feed, String> {
+        let parsed = caught(|| self.parser.parse(text.as_bytes()).map_err(|error| format!("cannot be read ({error})")));
+        let parsed = parsed.unwrap_or_else(|Fault| Err("cannot be read because of a fault in gistwire".to_owned()));
+        if parsed.is_err() {
+            self.parser = parser(self.url);
         }
-        let items = document["items"].take();
-        let title = document["title"].as_str().unwrap_or_default();
-        let home = document["home_page_url"].as_str();
-        let of =
-            |items: Value| json!({ "version": "https://jsonfeed.org/version/1.1", "title": title, "home_page_url": home, "items": items });
-        let head = self.parser.parse(of(json!([])).to_string().as_bytes()).map_err(|it| format!("the JSON Feed cannot be read ({it})"))?;
-        self.head(head);
-        self.feed.is_whole = true;
-        for (number, item) in items.as_array().into_iter().flatten().enumerate() {
-            let parsed = self.parser.parse(of(json!([mended(item)])).to_string().as_bytes());
-            if self.entries(number, parsed).is_break() {
-                break;
-            }
+        parsed
+    }
+
+    fn left_out(&mut self, n_items: usize) {
+        if n_items > 0 {
+            self.feed.problems.push(format!("the feed has more than {MAX_ITEMS} items; {n_items} are left out"));
         }
-        Ok(())
     }
 
     fn head(&mut self, head: feed_rs::model::Feed) {
@@ -180,20 +239,24 @@ impl Reading<'_> {
     }
 
     fn problem(&mut self, number: usize, what: &str) {
-        self.feed.problems.push(format!("item {} {what}", number + 1));
+        self.n_problems += 1;
+        if self.n_problems <= MAX_PROBLEMS {
+            self.feed.problems.push(format!("item {} {what}", number + 1));
+        }
     }
 
-    fn entry(&mut self, number: usize, entry: Entry) -> ControlFlow<()> {
-        let body = body_of(&entry);
+    /// The article of an item; `None`, and a problem, where there is none.
+    fn article(&mut self, number: usize, entry: &Entry) -> Option<NewArticle> {
+        let body = body_of(entry);
         let title = entry.title.as_ref().map(title_of).filter(|it| !it.is_empty());
         let Some(title) = title.or_else(|| made_title(&body)) else {
             self.problem(number, "has neither a title nor a text and is left out");
-            return ControlFlow::Continue(());
+            return None;
         };
         if title.len() + body.len() > self.max_article_bytes {
             let limit = self.max_article_bytes;
             self.problem(number, &format!("is over {limit} bytes and is left out; raise ingest.max_article_bytes to load it"));
-            return ControlFlow::Continue(());
+            return None;
         }
         let external_id = Some(clean_title(&entry.id)).filter(|it| !it.is_empty());
         let mut tags = Vec::new();
@@ -203,8 +266,11 @@ impl Reading<'_> {
                 tags.push(tag);
             }
         }
-        let url = self.link_of(&entry);
-        (self.take)(NewArticle {
+        let url = self.link_of(entry);
+        if url.is_none() && entry.links.iter().any(|link| link.href.len() > MAX_URL_BYTES) {
+            self.problem(number, &format!("has a link of over {MAX_URL_BYTES} bytes and is kept without it"));
+        }
+        Some(NewArticle {
             title,
             body,
             tags,
@@ -228,22 +294,6 @@ impl Reading<'_> {
             || entry.content.as_ref().filter(|it| it.body.is_none()).and_then(|it| it.src.as_ref()).and_then(|it| absolute(&it.href));
         of_link.or_else(of_id).or_else(of_source)
     }
-}
-
-/// An item of a JSON Feed without what would cost the whole item: wrong kinds of values, relative ids as numbers.
-fn mended(item: &Value) -> Value {
-    let mut mended = json!({});
-    for key in ["id", "url", "external_url", "title", "content_html", "content_text", "summary", "date_published", "date_modified"] {
-        match &item[key] {
-            Value::String(text) => mended[key] = json!(text),
-            Value::Number(number) => mended[key] = json!(number.to_string()),
-            _ => {}
-        }
-    }
-    if let Some(tags) = item["tags"].as_array() {
-        mended["tags"] = tags.iter().filter(|it| it.is_string()).cloned().collect();
-    }
-    mended
 }
 
 fn published(at: DateTime<chrono::Utc>) -> Option<Published> {
@@ -281,6 +331,8 @@ fn text_of(text: &str, is_html: bool) -> String {
 /// The first sentence of a text, cut at a word where it is long.
 fn made_title(body: &str) -> Option<String> {
     let first = body.split("\n\n").next()?.trim_start_matches("• ");
+    // The title is cut to much less anyway.
+    let first = &first[..first.floor_char_boundary(MAX_TITLED_BYTES)];
     let sentence = crate::text::sentence::split(first).into_iter().next().map_or(first, |it| &first[it]);
     let title = clean_title(sentence);
     if title.chars().count() <= MAX_MADE_TITLE_CHARS {

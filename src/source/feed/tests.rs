@@ -112,3 +112,73 @@ fn what_is_no_feed_is_said_so() {
     assert!(read(b"{\"a\":1}", Origin::default(), 100).is_err());
     assert!(!is_feed("<!doctype html><html>") && is_feed("<?xml version='1.0'?><!-- x --><rss>"));
 }
+
+/// The titles of the articles, and the problems.
+fn read_all(items: &str) -> (Vec<String>, Vec<String>) {
+    let feed = feed(&rss(items));
+    (feed.articles.into_iter().map(|it| it.title).collect(), feed.problems)
+}
+
+const GOOD: &str = "<item><title>One</title></item><item><title>Two</title></item>";
+
+#[test]
+fn an_ill_formed_tag_costs_at_most_its_item() {
+    for tag in ["<x'></x'>", "<img src=\"a\"b\">", "<media:group><media:content url=\"a\"b'></media:group>", "<a =>", "<:>", "<a b='"] {
+        let (titles, problems) = read_all(&format!("<item><title>Zero</title>{tag}</item>{GOOD}"));
+        assert_eq!(titles[titles.len() - 2..], ["One", "Two"], "{tag}");
+        assert!(titles.len() == 3 || problems.iter().any(|it| it.starts_with("item 1 ")), "{tag}: {problems:?}");
+    }
+}
+
+#[test]
+fn deep_nesting_is_flattened_and_named() {
+    let deep = format!("{}{}", "<media:group>".repeat(1_500), "</media:group>".repeat(1_500));
+    let (titles, problems) = read_all(&format!("<item><title>Zero</title>{deep}</item>{GOOD}"));
+    assert_eq!(titles, ["Zero", "One", "Two"]);
+    assert_eq!(problems, ["item 1 is nested too deeply; the inner elements are read without their tags"]);
+}
+
+#[test]
+fn a_link_that_is_too_long_is_left_out_and_named() {
+    let url = |n| format!("https://harbour.example/{}", "a".repeat(n));
+    let feed = feed(&rss(&format!(
+        "<item><title>A</title><link>{}</link></item><item><title>B</title><link>{}</link></item>",
+        url(2_024),
+        url(2_025)
+    )));
+    assert_eq!(feed.articles.iter().map(|it| it.url.as_ref().map(String::len)).collect::<Vec<_>>(), [Some(2_048), None]);
+    assert_eq!(feed.problems, ["item 2 has a link of over 2048 bytes and is kept without it"]);
+}
+
+#[test]
+fn what_takes_too_long_is_named_and_what_was_read_stays() {
+    let mut titles = Vec::new();
+    let mut take = |it: NewArticle| {
+        titles.push(it.title);
+        ControlFlow::Continue(())
+    };
+    let mut reading = Reading::new(Origin::default(), 100, &mut take);
+    reading.budget = Budget::spent();
+    reading.document(rss(GOOD).as_bytes(), None).unwrap();
+    assert_eq!(reading.feed.problems, ["the feed takes too long to read; its items from item 1 on are left out"]);
+    assert!(!reading.feed.is_whole && titles.is_empty());
+}
+
+#[test]
+fn items_and_problems_beyond_the_limit_are_counted() {
+    let feed = feed(&rss(&"<item/>".repeat(MAX_ITEMS + 5)));
+    assert_eq!(feed.problems.len(), MAX_PROBLEMS + 2);
+    assert_eq!(feed.problems[MAX_PROBLEMS..], ["the feed has more than 20000 items; 5 are left out", "19000 more problems are not named"]);
+}
+
+#[test]
+fn a_json_feed_gives_what_is_there_whatever_else_there_is() {
+    let json = r#"{"items":[3,null,[1],{"title":"One","tags":{"a":1},"url":["x"],"id":7.5,"more":{"x":[]}},{"title":"Two","tags":["a",2,"b"],"title":"Two again"}],
+        "title":["x"],"version":"https://jsonfeed.org/version/1.1"}"#;
+    let feed = feed(json);
+    assert_eq!(feed.articles.iter().map(|it| it.title.as_str()).collect::<Vec<_>>(), ["One", "Two again"]);
+    assert_eq!((feed.articles[0].external_id.as_deref(), feed.articles[1].tags.join(" ").as_str()), (Some("7.5"), "a b"));
+    assert_eq!(feed.problems.len(), 3);
+    let deep = format!("{{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[{}", "[".repeat(100_000));
+    assert!(read(deep.as_bytes(), Origin::default(), 100).is_err());
+}

@@ -1,0 +1,310 @@
+//! JSON Feed -> items, one by one: what no reader uses is passed over without being kept, so that a document takes no more memory than its
+//! texts, whatever its shape. Nesting is bounded by `serde_json`.
+
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde_json::{Map, Number, Value, json};
+
+use crate::source::bounded::MAX_ITEMS;
+
+/// Tags of an item that are looked at.
+const MAX_TAGS: usize = 100;
+
+/// Keys of an item that are texts; numbers are read as such.
+const TEXTS: [&str; 9] =
+    ["id", "url", "external_url", "title", "content_html", "content_text", "summary", "date_published", "date_modified"];
+
+/// What is read of a JSON Feed.
+#[derive(Default)]
+pub(super) struct Document {
+    version: Option<String>,
+    title: Option<String>,
+    home: Option<String>,
+    has_items: bool,
+    /// Each with what would cost the whole item left out: wrong kinds of values, ids as numbers.
+    pub(super) items: Vec<Value>,
+    /// Items beyond the limit.
+    pub(super) n_left_out: usize,
+}
+
+impl Document {
+    /// Reads a document; `Err` says why it is no JSON Feed.
+    pub(super) fn read(text: &str) -> Result<Document, String> {
+        let document: Document = serde_json::from_str(text).map_err(|error| format!("the JSON Feed cannot be read ({error})"))?;
+        if !document.has_items || !document.version.as_deref().is_some_and(|version| version.contains("jsonfeed.org/version")) {
+            return Err("this is JSON, but no JSON Feed".to_owned());
+        }
+        Ok(document)
+    }
+
+    /// A feed of these items alone.
+    pub(super) fn around(&self, items: Vec<Value>) -> String {
+        let title = self.title.as_deref().unwrap_or_default();
+        json!({ "version": "https://jsonfeed.org/version/1.1", "title": title, "home_page_url": self.home, "items": items }).to_string()
+    }
+}
+
+impl<'de> Deserialize<'de> for Document {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Document, D::Error> {
+        deserializer.deserialize_map(DocumentVisitor)
+    }
+}
+
+struct DocumentVisitor;
+
+impl<'de> Visitor<'de> for DocumentVisitor {
+    type Value = Document;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a JSON Feed")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Document, A::Error> {
+        let mut document = Document::default();
+        while let Some(key) = map.next_key::<String>()? {
+            match key.as_str() {
+                "version" => document.version = map.next_value::<Loose>()?.into_text(),
+                "title" => document.title = map.next_value::<Loose>()?.into_text(),
+                "home_page_url" => document.home = map.next_value::<Loose>()?.into_text(),
+                "items" => {
+                    document.has_items = true;
+                    let Items { items, n_left_out } = map.next_value()?;
+                    (document.items, document.n_left_out) = (items, n_left_out);
+                }
+                _ => {
+                    map.next_value::<IgnoredAny>()?;
+                }
+            }
+        }
+        Ok(document)
+    }
+}
+
+/// A value of which only a text or a number is of use.
+enum Loose {
+    Text(String),
+    Number(Number),
+    Other,
+}
+
+impl Loose {
+    fn into_text(self) -> Option<String> {
+        if let Loose::Text(text) = self { Some(text) } else { None }
+    }
+}
+
+impl<'de> Deserialize<'de> for Loose {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Loose, D::Error> {
+        deserializer.deserialize_any(LooseVisitor)
+    }
+}
+
+struct LooseVisitor;
+
+impl<'de> Visitor<'de> for LooseVisitor {
+    type Value = Loose;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("any value")
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Loose, E> {
+        Ok(Loose::Text(text.to_owned()))
+    }
+
+    fn visit_string<E>(self, text: String) -> Result<Loose, E> {
+        Ok(Loose::Text(text))
+    }
+
+    fn visit_u64<E>(self, number: u64) -> Result<Loose, E> {
+        Ok(Loose::Number(number.into()))
+    }
+
+    fn visit_i64<E>(self, number: i64) -> Result<Loose, E> {
+        Ok(Loose::Number(number.into()))
+    }
+
+    fn visit_f64<E>(self, number: f64) -> Result<Loose, E> {
+        Ok(Number::from_f64(number).map_or(Loose::Other, Loose::Number))
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<Loose, E> {
+        Ok(Loose::Other)
+    }
+
+    fn visit_unit<E>(self) -> Result<Loose, E> {
+        Ok(Loose::Other)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Loose, A::Error> {
+        while seq.next_element::<IgnoredAny>()?.is_some() {}
+        Ok(Loose::Other)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Loose, A::Error> {
+        while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+        Ok(Loose::Other)
+    }
+}
+
+#[derive(Default)]
+struct Items {
+    items: Vec<Value>,
+    n_left_out: usize,
+}
+
+impl<'de> Deserialize<'de> for Items {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Items, D::Error> {
+        deserializer.deserialize_any(ItemsVisitor)
+    }
+}
+
+struct ItemsVisitor;
+
+impl<'de> Visitor<'de> for ItemsVisitor {
+    type Value = Items;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list of items")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Items, A::Error> {
+        let mut found = Items::default();
+        while found.items.len() < MAX_ITEMS {
+            let Some(Item(item)) = seq.next_element()? else { return Ok(found) };
+            found.items.push(item);
+        }
+        while seq.next_element::<IgnoredAny>()?.is_some() {
+            found.n_left_out += 1;
+        }
+        Ok(found)
+    }
+
+    fn visit_unit<E>(self) -> Result<Items, E> {
+        Ok(Items::default())
+    }
+}
+
+struct Item(Value);
+
+impl<'de> Deserialize<'de> for Item {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Item, D::Error> {
+        deserializer.deserialize_any(ItemVisitor)
+    }
+}
+
+struct ItemVisitor;
+
+/// What is no object is an empty item.
+impl<'de> Visitor<'de> for ItemVisitor {
+    type Value = Item;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an item")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Item, A::Error> {
+        let mut item = Map::new();
+        while let Some(key) = map.next_key::<String>()? {
+            if key == "tags" {
+                let Tags(tags) = map.next_value()?;
+                item.insert(key, tags.into());
+            } else if TEXTS.contains(&key.as_str()) {
+                match map.next_value()? {
+                    Loose::Text(text) => item.insert(key, text.into()),
+                    Loose::Number(number) => item.insert(key, number.to_string().into()),
+                    Loose::Other => None,
+                };
+            } else {
+                map.next_value::<IgnoredAny>()?;
+            }
+        }
+        Ok(Item(Value::Object(item)))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Item, A::Error> {
+        while seq.next_element::<IgnoredAny>()?.is_some() {}
+        Ok(Item(json!({})))
+    }
+
+    fn visit_str<E>(self, _: &str) -> Result<Item, E> {
+        Ok(Item(json!({})))
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<Item, E> {
+        Ok(Item(json!({})))
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<Item, E> {
+        Ok(Item(json!({})))
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<Item, E> {
+        Ok(Item(json!({})))
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<Item, E> {
+        Ok(Item(json!({})))
+    }
+
+    fn visit_unit<E>(self) -> Result<Item, E> {
+        Ok(Item(json!({})))
+    }
+}
+
+struct Tags(Vec<String>);
+
+impl<'de> Deserialize<'de> for Tags {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Tags, D::Error> {
+        deserializer.deserialize_any(TagsVisitor)
+    }
+}
+
+struct TagsVisitor;
+
+/// What is no list holds no tags.
+impl<'de> Visitor<'de> for TagsVisitor {
+    type Value = Tags;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list of tags")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Tags, A::Error> {
+        let mut tags = Vec::new();
+        while let Some(tag) = seq.next_element::<Loose>()? {
+            tags.extend(tag.into_text().filter(|_| tags.len() < MAX_TAGS));
+        }
+        Ok(Tags(tags))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Tags, A::Error> {
+        while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+        Ok(Tags(Vec::new()))
+    }
+
+    fn visit_str<E>(self, _: &str) -> Result<Tags, E> {
+        Ok(Tags(Vec::new()))
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<Tags, E> {
+        Ok(Tags(Vec::new()))
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<Tags, E> {
+        Ok(Tags(Vec::new()))
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<Tags, E> {
+        Ok(Tags(Vec::new()))
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<Tags, E> {
+        Ok(Tags(Vec::new()))
+    }
+
+    fn visit_unit<E>(self) -> Result<Tags, E> {
+        Ok(Tags(Vec::new()))
+    }
+}
