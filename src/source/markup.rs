@@ -58,6 +58,8 @@ pub(super) enum Purpose {
     Fragment,
     /// A whole page, of which the article is to be found.
     Page,
+    /// A whole page without its text, of which the links are to be found.
+    Links,
 }
 
 /// HTML that may be handed to a parser.
@@ -295,7 +297,7 @@ impl<'a> Nesting<'a> {
             match self.token() {
                 Token::Start(tag) => self.start(tag),
                 Token::End(name) => self.end(&name),
-                Token::Doctype if self.purpose == Purpose::Page && !self.seen.doctype && self.markup.n_elements == 0 => {
+                Token::Doctype if self.purpose != Purpose::Fragment && !self.seen.doctype && self.markup.n_elements == 0 => {
                     self.seen.doctype = true;
                     self.markup.html.push_str("<!DOCTYPE html>");
                 }
@@ -307,6 +309,9 @@ impl<'a> Nesting<'a> {
     }
 
     fn text(&mut self, from: usize, to: usize) {
+        if self.purpose == Purpose::Links {
+            return;
+        }
         let text = &self.html[from..to];
         self.markup.text_depth_sum += text.len() * (self.open.len() + 1);
         self.markup.n_references += memchr_iter(b'&', text.as_bytes()).count();
@@ -465,7 +470,7 @@ impl<'a> Nesting<'a> {
                 continue;
             }
             let name = lower(name);
-            let is_wanted = self.purpose == Purpose::Page || matches!(&*name, "class" | "id" | "role" | "hidden" | "aria-hidden");
+            let is_wanted = self.purpose != Purpose::Fragment || matches!(&*name, "class" | "id" | "role" | "hidden" | "aria-hidden");
             if is_wanted && !kept.iter().any(|other| other.0 == name) {
                 kept.push((name, beginning(value, MAX_VALUE_BYTES)));
             }
@@ -482,7 +487,7 @@ impl<'a> Nesting<'a> {
             "iframe" => {
                 self.raw_text(&tag.name);
                 // Videos and advertisements count when an article is told from what surrounds it.
-                if self.purpose == Purpose::Page && self.markup.n_elements < MAX_ELEMENTS {
+                if self.purpose != Purpose::Fragment && self.markup.n_elements < MAX_ELEMENTS {
                     self.write_tag(&tag);
                     self.write_end("iframe");
                 }
@@ -647,6 +652,9 @@ impl<'a> Nesting<'a> {
     }
 
     fn less(&mut self) {
+        if self.purpose == Purpose::Links {
+            return;
+        }
         self.markup.n_references += 1;
         self.markup.html.push_str("&lt;");
     }
@@ -792,6 +800,9 @@ impl<'a> Nesting<'a> {
     }
 
     fn escaped(&mut self, from: usize, to: usize) {
+        if self.purpose == Purpose::Links {
+            return;
+        }
         let text = &self.html[from..to];
         self.markup.text_depth_sum += text.len() * (self.open.len() + 1);
         for (number, part) in text.split('<').enumerate() {
@@ -998,6 +1009,12 @@ mod tests {
         check("<svg><title><b>x</b></title><path/></svg>out", "<svg></svg>out");
         check("<template><p>x<template></template></p></template>y", "y");
         check("x<!-- never <b>closed", "x");
+    }
+
+    #[test]
+    fn for_links_the_text_is_left_out() {
+        let html = "<head><title>T</title><link rel=a></head>x<p>y &amp; <</p>";
+        assert_eq!(well_nested(html, Purpose::Links).html, "<head><title></title><link rel=\"a\"></head><p></p>");
     }
 
     #[test]
