@@ -38,11 +38,18 @@ const MAX_DATA_DEPTH: usize = 64;
 /// Elements that are kept; further ones lose their tags.
 const MAX_ELEMENTS: usize = 100_000;
 
+/// Names of elements without tags whose ends are waited for; the end of another one is taken for that of an element that is open.
+const MAX_SKIPPED_NAMES: usize = 1_000;
+
 /// Blocks that may lie between a formatting element and its end: a parser copies the element into each of them.
 const MAX_MISNESTED_BLOCKS: usize = 4;
 
 /// Misnested ends of a document that a parser may put in order.
 const MAX_MISNESTED: usize = 500;
+
+/// Steps that a character reference costs: the extraction of an article takes a time that grows with the square of their number, 0.1 s for
+/// 50,000, so that a page with more of them goes beyond the limit.
+const REFERENCE_WORK: usize = 800;
 
 /// What the result is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,6 +58,8 @@ pub(super) enum Purpose {
     Fragment,
     /// A whole page, of which the article is to be found.
     Page,
+    /// A whole page without its text, of which the links are to be found.
+    Links,
 }
 
 /// HTML that may be handed to a parser.
@@ -75,11 +84,11 @@ pub(super) struct Markup {
 
 impl Markup {
     /// About how many steps the extraction of an article takes (of some 20 ns): each element looks several times at all that it holds,
-    /// each heading is compared with the title, and each character reference is read and written several times.
+    /// each heading is compared with the title, and the text around each character reference is put together again.
     pub(super) fn extraction_work(&self) -> usize {
         let compared = self.n_headings.saturating_mul(self.data_bytes + MAX_TITLE_BYTES);
         let of_elements = self.depth_sum.saturating_mul(16).saturating_add(self.text_depth_sum / 4);
-        of_elements.saturating_add(compared / 4).saturating_add(self.n_references.saturating_mul(50))
+        of_elements.saturating_add(compared / 4).saturating_add(self.n_references.saturating_mul(REFERENCE_WORK))
     }
 }
 
@@ -288,7 +297,7 @@ impl<'a> Nesting<'a> {
             match self.token() {
                 Token::Start(tag) => self.start(tag),
                 Token::End(name) => self.end(&name),
-                Token::Doctype if self.purpose == Purpose::Page && !self.seen.doctype && self.markup.n_elements == 0 => {
+                Token::Doctype if self.purpose != Purpose::Fragment && !self.seen.doctype && self.markup.n_elements == 0 => {
                     self.seen.doctype = true;
                     self.markup.html.push_str("<!DOCTYPE html>");
                 }
@@ -300,6 +309,9 @@ impl<'a> Nesting<'a> {
     }
 
     fn text(&mut self, from: usize, to: usize) {
+        if self.purpose == Purpose::Links {
+            return;
+        }
         let text = &self.html[from..to];
         self.markup.text_depth_sum += text.len() * (self.open.len() + 1);
         self.markup.n_references += memchr_iter(b'&', text.as_bytes()).count();
@@ -458,7 +470,7 @@ impl<'a> Nesting<'a> {
                 continue;
             }
             let name = lower(name);
-            let is_wanted = self.purpose == Purpose::Page || matches!(&*name, "class" | "id" | "role" | "hidden" | "aria-hidden");
+            let is_wanted = self.purpose != Purpose::Fragment || matches!(&*name, "class" | "id" | "role" | "hidden" | "aria-hidden");
             if is_wanted && !kept.iter().any(|other| other.0 == name) {
                 kept.push((name, beginning(value, MAX_VALUE_BYTES)));
             }
@@ -475,7 +487,7 @@ impl<'a> Nesting<'a> {
             "iframe" => {
                 self.raw_text(&tag.name);
                 // Videos and advertisements count when an article is told from what surrounds it.
-                if self.purpose == Purpose::Page && self.markup.n_elements < MAX_ELEMENTS {
+                if self.purpose != Purpose::Fragment && self.markup.n_elements < MAX_ELEMENTS {
                     self.write_tag(&tag);
                     self.write_end("iframe");
                 }
@@ -626,7 +638,9 @@ impl<'a> Nesting<'a> {
             if kind != Kind::Inline && kind != Kind::Formatting {
                 self.gap();
             }
-            *self.skipped.entry(tag.name).or_default() += 1;
+            if self.skipped.len() < MAX_SKIPPED_NAMES || self.skipped.contains_key(&tag.name) {
+                *self.skipped.entry(tag.name).or_default() += 1;
+            }
             return false;
         }
         self.write_tag(&tag);
@@ -638,6 +652,9 @@ impl<'a> Nesting<'a> {
     }
 
     fn less(&mut self) {
+        if self.purpose == Purpose::Links {
+            return;
+        }
         self.markup.n_references += 1;
         self.markup.html.push_str("&lt;");
     }
@@ -783,6 +800,9 @@ impl<'a> Nesting<'a> {
     }
 
     fn escaped(&mut self, from: usize, to: usize) {
+        if self.purpose == Purpose::Links {
+            return;
+        }
         let text = &self.html[from..to];
         self.markup.text_depth_sum += text.len() * (self.open.len() + 1);
         for (number, part) in text.split('<').enumerate() {
@@ -989,6 +1009,12 @@ mod tests {
         check("<svg><title><b>x</b></title><path/></svg>out", "<svg></svg>out");
         check("<template><p>x<template></template></p></template>y", "y");
         check("x<!-- never <b>closed", "x");
+    }
+
+    #[test]
+    fn for_links_the_text_is_left_out() {
+        let html = "<head><title>T</title><link rel=a></head>x<p>y &amp; <</p>";
+        assert_eq!(well_nested(html, Purpose::Links).html, "<head><title></title><link rel=\"a\"></head><p></p>");
     }
 
     #[test]

@@ -85,7 +85,7 @@ pub fn feeds_of(text: &str, url: &Url) -> Vec<String> {
 }
 
 fn named_feeds(text: &str, url: &Url) -> Vec<String> {
-    let document = Document::from(well_nested(&text[..text.floor_char_boundary(MAX_DOCUMENT_BYTES)], Purpose::Page).html);
+    let document = Document::from(well_nested(&text[..text.floor_char_boundary(MAX_DOCUMENT_BYTES)], Purpose::Links).html);
     let base = document.select("base").attr("href").and_then(|it| url.join(&it).ok()).unwrap_or_else(|| url.clone());
     let mut feeds = Vec::new();
     for link in document.select("link[rel~=alternate]").iter() {

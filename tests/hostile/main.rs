@@ -16,7 +16,7 @@ fn on_a_small_stack<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static
 fn no_shape_escapes_its_reader() {
     on_a_small_stack(|| {
         for shape in shapes() {
-            let outcome = read::read(shape.reader, &(shape.make)(60_000));
+            let outcome = read::read(shape.reader, &(shape.make)(20_000));
             assert!(outcome.found.len() + outcome.problems.len() > 0, "{} says nothing", shape.name);
             let faults = outcome.problems.iter().filter(|it| it.contains("fault in gistwire")).count();
             assert_eq!(faults, 0, "{}: {:?}", shape.name, outcome.problems);
@@ -28,7 +28,7 @@ fn no_shape_escapes_its_reader() {
 fn a_hostile_item_costs_no_other() {
     on_a_small_stack(|| {
         for shape in shapes().into_iter().filter(|it| it.reader == Reader::Feed) {
-            let document = (shape.make)(20_000);
+            let document = (shape.make)(12_000);
             // In these the hostile part swallows what follows by the rules of XML, or there is no good item after it.
             let is_open = ["comment", "open instruction", "data section", "document types"].iter().any(|it| shape.name.contains(it));
             let outcome = read::read(shape.reader, &document);

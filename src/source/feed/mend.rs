@@ -19,6 +19,9 @@ use crate::source::bounded::MAX_ITEMS;
 /// Elements of an item that may be open at once; deeper ones lose their tags. Real ones have four at most.
 const MAX_XML_DEPTH: usize = 64;
 
+/// Names of flattened elements whose ends are waited for.
+const MAX_SKIPPED_NAMES: usize = 1_000;
+
 /// Attributes of one tag.
 const MAX_ATTRIBUTES: usize = 64;
 
@@ -274,7 +277,7 @@ fn balanced(item: &str) -> (String, bool) {
             let is_empty = tag.ends_with("/>");
             if open.len() >= MAX_XML_DEPTH {
                 is_flattened = true;
-                if !is_empty {
+                if !is_empty && (n_skipped.len() < MAX_SKIPPED_NAMES || n_skipped.contains_key(name)) {
                     *n_skipped.entry(name).or_default() += 1;
                 }
                 continue;
