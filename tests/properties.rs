@@ -1,7 +1,7 @@
 //! What holds for any text at all.
 
-use gistwire::digest::{DigestRequest, digest};
 use gistwire::story::{ItemId, Profile, Rules, Stories, cluster};
+use gistwire::summary::{DigestRequest, digest};
 use gistwire::text::document::Document;
 use gistwire::text::{block, query::SearchQuery, sentence, term};
 use proptest::prelude::*;

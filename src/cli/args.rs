@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::{Args as ClapArgs, Parser, Subcommand};
 
 use crate::company::Kind;
-use crate::digest::Task;
 use crate::story::Rules;
+use crate::summary::Task;
 
 /// News in, verbatim digests out: on Telegram and in the terminal.
 #[derive(Debug, Parser)]
@@ -381,8 +381,8 @@ pub(crate) struct CompaniesCheck {
 }
 
 #[derive(Debug, ClapArgs)]
-#[command(after_help = "Examples:\n  gistwire train background news.jsonl --out data/digest/background.tsv\n  \
-    gistwire train digest news.jsonl:3 --out data/digest/weights.toml")]
+#[command(after_help = "Examples:\n  gistwire train background news.jsonl --out data/summary/background.tsv\n  \
+    gistwire train digest news.jsonl:3 --out data/summary/weights.toml")]
 pub(crate) struct Train {
     /// What is learnt: the weights for a digest, gist or several, or the background's document frequencies
     #[arg(value_parser = lesson)]
@@ -392,7 +392,7 @@ pub(crate) struct Train {
     #[arg(required = true, value_name = "FILE:N")]
     pub(crate) sets: Vec<String>,
     /// The weights to begin with
-    #[arg(long, value_name = "FILE", default_value = "data/digest/prior.toml")]
+    #[arg(long, value_name = "FILE", default_value = "data/summary/prior.toml")]
     pub(crate) weights: PathBuf,
     /// The task whose weights are begun with; the same one where this is not given
     #[arg(long, value_name = "TASK", value_parser = task)]

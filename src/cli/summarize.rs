@@ -8,7 +8,7 @@ use anyhow::Context;
 use serde::{Deserialize, Serialize};
 
 use super::args::Summarize;
-use crate::digest::{Digest, DigestRequest, Pick, digest, digest_several};
+use crate::summary::{Digest, DigestRequest, Pick, digest, digest_several};
 
 /// One line of `--jsonl` input; other keys are passed over.
 #[derive(Debug, Deserialize)]

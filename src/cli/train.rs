@@ -8,8 +8,8 @@ use anyhow::{Context, bail};
 use serde::Deserialize;
 
 use super::args::{Lesson, Train};
-use crate::digest::train::{Example, Learner, Training};
-use crate::digest::{Task, background};
+use crate::summary::train::{Example, Learner, Training};
+use crate::summary::{Task, background};
 
 /// One line of a set: an article and its reference summary.
 #[derive(Debug, Deserialize)]

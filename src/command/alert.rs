@@ -11,10 +11,10 @@ use super::matched::{Due, Group, Matched, by_story, by_topic};
 use super::topic::shown;
 use super::{Ctx, Input, Place, Request, due_digest};
 use crate::article::ArticleId;
-use crate::digest::{DigestRequest, digest_several};
 use crate::reply::{ArticleView, Block, Button, Inline, Passage, Piece, Reply, StoryShown, to_parts};
 use crate::store::outbox::{Arrival, Bundle};
 use crate::store::subscriptions::{Subscription, TopicKind};
+use crate::summary::{DigestRequest, digest_several};
 
 /// Articles of one message that show sentences; a message is to be read within a minute.
 const MAX_DIGESTED: usize = 12;

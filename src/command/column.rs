@@ -5,9 +5,9 @@ use super::call::{Call, Sizes};
 use super::digest::bare_view;
 use super::focus::Focus;
 use crate::article::Article;
-use crate::digest::{self, Digest, DigestRequest, digest_several};
 use crate::reply::{ArticleView, Block, Column, Inline, Passage, Piece, Reply, Section, StoryShown, capitalised, shortened};
 use crate::store::StoryMember;
+use crate::summary::{self, Digest, DigestRequest, digest_several};
 
 /// Stories that lead.
 pub(super) const N_LEADS: usize = 5;
@@ -70,7 +70,7 @@ pub(super) fn lead(call: &Call<'_>, tellers: &[Teller<'_>], story: Option<StoryS
     let request = DigestRequest { n_sentences: Some(N_SENTENCES), query: focus.query(), ..DigestRequest::default() };
     let mut picked: Vec<(usize, String)> = match read {
         [one] => {
-            let digest = if one.is_item { digest::digest("", one.text, &request) } else { focused(call, one, focus, N_SENTENCES) };
+            let digest = if one.is_item { summary::digest("", one.text, &request) } else { focused(call, one, focus, N_SENTENCES) };
             digest.picks.into_iter().map(|it| (0, texts[0][it.span].to_owned())).collect()
         }
         _ => digest_several(&texts, &request).into_iter().map(|(at, it)| (at, texts[at][it.span].to_owned())).collect(),
@@ -99,8 +99,8 @@ pub(super) fn saying(call: &Call<'_>, teller: Teller<'_>, sentence: String) -> P
 /// A story in one sentence, about what is asked for; `None` where there is none that is short enough.
 pub(super) fn in_brief(call: &Call<'_>, teller: Teller<'_>, focus: &Focus<'_>) -> Option<Passage> {
     let span = match focus {
-        Focus::Article => digest::brief(teller.title(), teller.text, SHORT),
-        _ if teller.is_item => digest::brief("", teller.text, SHORT),
+        Focus::Article => summary::brief(teller.title(), teller.text, SHORT),
+        _ if teller.is_item => summary::brief("", teller.text, SHORT),
         _ => focused(call, &teller, focus, 1).picks.into_iter().next().map(|it| it.span).filter(|it| it.len() <= SHORT),
     };
     Some(saying(call, teller, teller.text[span?].to_owned()))

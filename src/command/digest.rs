@@ -3,9 +3,9 @@
 use super::call::{Call, Sizes};
 use super::focus::Focus;
 use crate::article::Article;
-use crate::digest::Digest;
 use crate::reply::{ArticleView, StoryShown, Tap};
 use crate::store::StoryMark;
+use crate::summary::Digest;
 
 /// The article with its digest.
 pub(crate) fn view(call: &Call<'_>, article: &Article, focus: &Focus<'_>, sizes: &Sizes) -> ArticleView {

@@ -9,7 +9,7 @@ use super::call::{Call, CommandError, Sizes};
 use super::who::one;
 use crate::article::Article;
 use crate::company::Company;
-use crate::digest::{Digest, DigestRequest, Pick, digest};
+use crate::summary::{Digest, DigestRequest, Pick, digest};
 use crate::text::Span;
 use crate::text::document::{Document, Role};
 use crate::text::query::SearchQuery;

@@ -8,10 +8,10 @@ use super::action::{Action, Turn};
 use super::call::{Call, CommandError, Outcome, articles};
 use super::digest::bare_view;
 use crate::article::Article;
-use crate::digest::{Disagreement, Statement, additions, disagreements};
 use crate::reply::{ArticleView, Block, Inline, Reply, quoted, shortened, to_parts};
 use crate::store::{StoryMember, Told};
 use crate::story::StoryId;
+use crate::summary::{Disagreement, Statement, additions, disagreements};
 use crate::text::Span;
 
 /// So many articles are shown with what they add.

@@ -9,8 +9,8 @@ use super::stories::story_id;
 use super::subscriptions::Spot;
 use super::{Store, StoreError};
 use crate::article::ArticleId;
-use crate::digest;
 use crate::story::StoryId;
+use crate::summary;
 
 /// What was told longer ago is forgotten; no story's window is as long.
 const KEPT_FOR_MS: i64 = 90 * 24 * 60 * 60 * 1000;
@@ -86,7 +86,7 @@ fn news(tx: &Connection, article: ArticleId, known: &[ArticleId]) -> Result<Vec<
     let mut bodies = read.filter_map(|it| body(it).transpose()).collect::<Result<Vec<_>, _>>()?;
     bodies.push(own);
     let texts: Vec<&str> = bodies.iter().map(String::as_str).collect();
-    Ok(digest::news(&texts, MAX_NEWS).into_iter().map(|it| bodies[bodies.len() - 1][it].to_owned()).collect())
+    Ok(summary::news(&texts, MAX_NEWS).into_iter().map(|it| bodies[bodies.len() - 1][it].to_owned()).collect())
 }
 
 /// Writes down that a chat is told of an article by a delivery.

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::profile::Term;
 use super::term::TermNo;
-use crate::digest::background;
+use crate::summary::background;
 
 /// In how many articles of the background a stem stands; 1 for those that are not written down.
 pub(super) fn n_in_background(stem: &str) -> f32 {

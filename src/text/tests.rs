@@ -1,6 +1,6 @@
 //! One text of our own in each language, from recognition to digest.
 
-use crate::digest::{DigestRequest, digest};
+use crate::summary::{DigestRequest, digest};
 
 use super::document::{Document, Role};
 use super::language::Language;

@@ -18,7 +18,7 @@ struct Background {
 }
 
 static ENGLISH: LazyLock<Background> =
-    LazyLock::new(|| Background::parse(include_str!("../../data/digest/background.tsv")).expect("a test reads the shipped counts"));
+    LazyLock::new(|| Background::parse(include_str!("../../data/summary/background.tsv")).expect("a test reads the shipped counts"));
 
 impl Background {
     fn parse(text: &'static str) -> Option<Background> {

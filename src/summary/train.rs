@@ -321,7 +321,7 @@ mod tests {
 
     #[test]
     fn learning_comes_nearer_to_the_references_and_is_repeatable() {
-        let prior = include_str!("../../data/digest/prior.toml");
+        let prior = include_str!("../../data/summary/prior.toml");
         let examples = examples();
         for learner in [Learner::Logit, Learner::Climb] {
             let training = Training::new(Task::Digest, Task::Digest, learner, &examples);

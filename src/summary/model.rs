@@ -36,9 +36,9 @@ pub(crate) struct Model {
     tasks: BTreeMap<Task, Weights>,
 }
 
-/// The model that is shipped: data/digest/weights.toml.
+/// The model that is shipped: data/summary/weights.toml.
 pub(crate) static SHIPPED: LazyLock<Model> =
-    LazyLock::new(|| Model::parse(include_str!("../../data/digest/weights.toml")).expect("the shipped weights are checked by a test"));
+    LazyLock::new(|| Model::parse(include_str!("../../data/summary/weights.toml")).expect("the shipped weights are checked by a test"));
 
 impl Model {
     /// Reads a weights file: a table for each task, in it one number a feature, none missing, none unknown.
@@ -76,8 +76,11 @@ impl Model {
 /// The weights file, as [`Model::parse`] reads it.
 impl std::fmt::Display for Model {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        writeln!(f, "# Weights of the sentence features (src/digest/features.rs says what each measures, 0 to 1).")?;
-        writeln!(f, "# A sentence's score is the sum of weight x feature; higher is better. A table for each task (src/digest/model.rs).")?;
+        writeln!(f, "# Weights of the sentence features (src/summary/features.rs says what each measures, 0 to 1).")?;
+        writeln!(
+            f,
+            "# A sentence's score is the sum of weight x feature; higher is better. A table for each task (src/summary/model.rs)."
+        )?;
         writeln!(f, "# Made by `gistwire train`; docs/quality.md has the commands.")?;
         for (task, weights) in &self.tasks {
             writeln!(f, "\n[{}]", format!("{task:?}").to_lowercase())?;
@@ -118,13 +121,13 @@ mod tests {
 
     #[test]
     fn the_shipped_weights_are_what_would_be_written() {
-        let text = include_str!("../../data/digest/weights.toml");
+        let text = include_str!("../../data/summary/weights.toml");
         assert_eq!(Model::parse(text).unwrap().to_string(), text);
     }
 
     #[test]
     fn a_missing_or_unknown_feature_is_named() {
-        let shipped = include_str!("../../data/digest/weights.toml");
+        let shipped = include_str!("../../data/summary/weights.toml");
         let wrong = |from: &str, to: &str| Model::parse(&shipped.replacen(from, to, 1)).err().unwrap();
         assert!(wrong("first = ", "frist = ").contains("frist"));
         assert!(wrong("[gist]", "[other]").contains("other"));
