@@ -1,7 +1,7 @@
 //! What holds for any text at all.
 
 use gistwire::story::{ItemId, Profile, Rules, Stories, cluster};
-use gistwire::summary::{DigestRequest, digest};
+use gistwire::summary::{SummaryRequest, summarize};
 use gistwire::text::document::Document;
 use gistwire::text::{block, query::SearchQuery, sentence, term};
 use proptest::prelude::*;
@@ -46,8 +46,8 @@ proptest! {
     #[test]
     fn a_digest_is_a_subsequence_of_the_sentences(title in text(), body in text(), n in 1usize..6, query in proptest::option::of(text())) {
         let document = Document::new(&title, &body);
-        let request = DigestRequest { n_sentences: Some(n), query, mentions: Vec::new() };
-        let digest = digest(&title, &body, &request);
+        let request = SummaryRequest { n_sentences: Some(n), query, mentions: Vec::new() };
+        let digest = summarize(&title, &body, &request);
         prop_assert!(digest.picks.len() <= n);
         let mut sentences = document.sentences.iter();
         for pick in &digest.picks {
@@ -60,7 +60,7 @@ proptest! {
     #[test]
     fn a_leaning_sentence_stands_behind_the_one_it_leans_on(body in text()) {
         let document = Document::new("", &body);
-        let digest = digest("", &body, &DigestRequest { n_sentences: Some(4), ..DigestRequest::default() });
+        let digest = summarize("", &body, &SummaryRequest { n_sentences: Some(4), ..SummaryRequest::default() });
         let picked = |idx: usize| digest.picks.iter().any(|it| it.span == document.sentences[idx].span && it.score > 0.0);
         for idx in 0..document.sentences.len() {
             if picked(idx) && document.sentences[idx].leans {

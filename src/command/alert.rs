@@ -14,7 +14,7 @@ use crate::article::ArticleId;
 use crate::reply::{ArticleView, Block, Button, Inline, Passage, Piece, Reply, StoryShown, to_parts};
 use crate::store::outbox::{Arrival, Bundle};
 use crate::store::subscriptions::{Subscription, TopicKind};
-use crate::summary::{DigestRequest, digest_several};
+use crate::summary::{SummaryRequest, summarize_several};
 
 /// Articles of one message that show sentences; a message is to be read within a minute.
 const MAX_DIGESTED: usize = 12;
@@ -224,8 +224,8 @@ fn picked(groups: &[Group<'_>]) -> BTreeMap<ArticleId, Vec<String>> {
     for group in groups {
         let shown = &group.articles[..group.articles.len().min(MAX_DIGESTED)];
         let bodies: Vec<&str> = shown.iter().map(|it| it.article.body.as_str()).collect();
-        let request = DigestRequest { n_sentences: Some(shown.len()), ..DigestRequest::default() };
-        for (at, pick) in digest_several(&bodies, &request) {
+        let request = SummaryRequest { n_sentences: Some(shown.len()), ..SummaryRequest::default() };
+        for (at, pick) in summarize_several(&bodies, &request) {
             let article = &shown[at].article;
             picked.entry(article.id).or_default().push(article.body[pick.span].to_owned());
         }

@@ -5,7 +5,7 @@ use super::focus::Focus;
 use crate::article::Article;
 use crate::reply::{ArticleView, StoryShown, Tap};
 use crate::store::StoryMark;
-use crate::summary::Digest;
+use crate::summary::Summary;
 
 /// The article with its digest.
 pub(crate) fn view(call: &Call<'_>, article: &Article, focus: &Focus<'_>, sizes: &Sizes) -> ArticleView {
@@ -51,6 +51,6 @@ pub(crate) fn bare_view(article: &Article) -> ArticleView {
     }
 }
 
-fn sentences(article: &Article, chosen: &Digest) -> Vec<String> {
+fn sentences(article: &Article, chosen: &Summary) -> Vec<String> {
     chosen.picks.iter().map(|it| article.body[it.span.clone()].to_owned()).collect()
 }

@@ -9,7 +9,7 @@ use super::call::{Call, CommandError, Sizes};
 use super::who::one;
 use crate::article::Article;
 use crate::company::Company;
-use crate::summary::{Digest, DigestRequest, Pick, digest};
+use crate::summary::{Pick, Summary, SummaryRequest, summarize};
 use crate::text::Span;
 use crate::text::document::{Document, Role};
 use crate::text::query::SearchQuery;
@@ -121,10 +121,10 @@ impl<'a> Focus<'a> {
     }
 
     /// The digest of an article with this focus.
-    pub(crate) fn digest(&self, call: &Call<'_>, article: &Article, sizes: &Sizes) -> Digest {
-        let request = DigestRequest { n_sentences: sizes.n_sentences, query: self.query(), ..DigestRequest::default() };
+    pub(crate) fn digest(&self, call: &Call<'_>, article: &Article, sizes: &Sizes) -> Summary {
+        let request = SummaryRequest { n_sentences: sizes.n_sentences, query: self.query(), ..SummaryRequest::default() };
         match self {
-            Focus::Article | Focus::Words(_) => digest(&article.title, &article.body, &request),
+            Focus::Article | Focus::Words(_) => summarize(&article.title, &article.body, &request),
             Focus::Phrase(words) => about(Named::of_phrase(words, article), article, request),
             Focus::Company(company) => about(Named::of(call, company, article), article, request),
         }
@@ -133,21 +133,21 @@ impl<'a> Focus<'a> {
 
 /// Sentences about what is named. An article whose text does not name it (its headline may) is digested as a whole, with a preference
 /// for the words of the query.
-fn about(named: Option<Named>, article: &Article, request: DigestRequest) -> Digest {
+fn about(named: Option<Named>, article: &Article, request: SummaryRequest) -> Summary {
     let Some(named) = named.filter(|it| !it.spans.is_empty()) else {
-        return digest(&article.title, &article.body, &request);
+        return summarize(&article.title, &article.body, &request);
     };
     let is_passing = named.salience < PASSING;
     let n_sentences = if is_passing { Some(request.n_sentences.unwrap_or(MAX_PASSING).min(MAX_PASSING)) } else { request.n_sentences };
     let n_fallback = n_sentences.unwrap_or(MAX_PASSING).min(MAX_PASSING);
-    let chosen = digest(&article.title, &article.body, &DigestRequest { n_sentences, mentions: named.spans.clone(), ..request });
+    let chosen = summarize(&article.title, &article.body, &SummaryRequest { n_sentences, mentions: named.spans.clone(), ..request });
     // Sentences are chosen by name alone: what "the company" means is a guess, good enough to keep a sentence that goes on from a named one.
     let n_chosen = chosen.picks.len();
     let mut picks = named.concerned(&article.body, chosen.picks);
     if picks.len() < n_chosen {
         picks = standing(article, picks);
     }
-    if picks.is_empty() { Digest { picks: named.naming(article, n_fallback) } } else { Digest { picks } }
+    if picks.is_empty() { Summary { picks: named.naming(article, n_fallback) } } else { Summary { picks } }
 }
 
 /// Those of the picks that stand where they stand: none hangs on a sentence that is not shown.

@@ -11,7 +11,7 @@ use crate::article::Article;
 use crate::reply::{ArticleView, Block, Inline, Reply, quoted, shortened, to_parts};
 use crate::store::{StoryMember, Told};
 use crate::story::StoryId;
-use crate::summary::{Disagreement, Statement, additions, disagreements};
+use crate::summary::{Discrepancy, Statement, additions, discrepancies};
 use crate::text::Span;
 
 /// So many articles are shown with what they add.
@@ -50,7 +50,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
 pub(crate) fn shown(call: &Call<'_>, id: StoryId, back: Option<&Turn>) -> Result<Option<Reply>, CommandError> {
     let Some(told) = call.ctx.store.story(id)? else { return Ok(None) };
     let texts: Vec<&str> = told.members.iter().take(MAX_SHOWN).map(StoryMember::text).collect();
-    let differing = disagreements(&texts, N_DIFFERENCES);
+    let differing = discrepancies(&texts, N_DIFFERENCES);
     // Of all but the first article what is set side by side is not quoted again.
     let is_quoted = |at: usize, span: &Span| {
         let said = |it: &Statement| it.article == at && it.saying.start < span.end && span.start < it.saying.end;
@@ -127,7 +127,7 @@ fn who_and_when(told: &Told) -> String {
 }
 
 /// "The figures differ: 12 / 14", and in which words each article has it.
-fn difference(told: &Told, it: &Disagreement, zone: &TimeZone) -> Vec<Block> {
+fn difference(told: &Told, it: &Discrepancy, zone: &TimeZone) -> Vec<Block> {
     let member = |it: &Statement| &told.members[it.article];
     let figures: Vec<&str> = it.statements.iter().map(|it| &member(it).text()[it.figure.clone()]).collect();
     let heading = Block::Paragraph(vec![Inline::Bold(format!("The figures differ: {}", figures.join(" / ")))]);

@@ -86,7 +86,7 @@ fn news(tx: &Connection, article: ArticleId, known: &[ArticleId]) -> Result<Vec<
     let mut bodies = read.filter_map(|it| body(it).transpose()).collect::<Result<Vec<_>, _>>()?;
     bodies.push(own);
     let texts: Vec<&str> = bodies.iter().map(String::as_str).collect();
-    Ok(summary::news(&texts, MAX_NEWS).into_iter().map(|it| bodies[bodies.len() - 1][it].to_owned()).collect())
+    Ok(summary::novelties(&texts, MAX_NEWS).into_iter().map(|it| bodies[bodies.len() - 1][it].to_owned()).collect())
 }
 
 /// Writes down that a chat is told of an article by a delivery.

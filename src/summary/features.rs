@@ -82,7 +82,7 @@ pub(crate) struct Scored {
     pub(crate) terms: Vec<u32>,
 }
 
-/// The candidates of one article or of several that are digested together; what may not stand in a digest is left out.
+/// The candidates of one article or of several that are summarized together, without the sentences that a summary may not contain.
 pub(crate) struct Candidates<'a> {
     /// What they are taken from.
     pub(crate) documents: Vec<Document<'a>>,

@@ -4,7 +4,7 @@
 
 pub mod background;
 mod centrality;
-mod disagree;
+mod discrepancy;
 mod explain;
 mod features;
 mod model;
@@ -25,16 +25,16 @@ use self::features::Candidates;
 use self::model::{SHIPPED, Weights};
 use self::select::Budget;
 
-pub use self::disagree::{Disagreement, Statement, disagreements};
+pub use self::discrepancy::{Discrepancy, Statement, discrepancies};
 pub use self::model::Task;
-pub use self::novelty::{additions, news};
+pub use self::novelty::{additions, novelties};
 
-/// What a digest should be.
+/// What a summary should contain.
 #[derive(Debug, Clone, Default)]
-pub struct DigestRequest {
+pub struct SummaryRequest {
     /// At most so many sentences; `None` lets the article decide.
     pub n_sentences: Option<usize>,
-    /// Words that the digest should be about (a company's names, a search).
+    /// Words that the summary should be about (a company's names, a search).
     pub query: Option<String>,
     /// Exact places where the thing is named (a company's mentions in the body): only sentences about it are chosen then.
     pub mentions: Vec<Span>,
@@ -53,7 +53,7 @@ pub struct Pick {
 
 /// The chosen sentences, in document order.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Digest {
+pub struct Summary {
     /// In the order of the text.
     pub picks: Vec<Pick>,
 }
@@ -62,14 +62,14 @@ pub struct Digest {
 ///
 /// Only whole sentences that tell something are chosen; where an article has none (a list of captions), its first
 /// sentences that are no noise, else nothing.
-pub fn digest(title: &str, body: &str, request: &DigestRequest) -> Digest {
+pub fn summarize(title: &str, body: &str, request: &SummaryRequest) -> Summary {
     let picks = choose(vec![Document::new(title, body)], request).into_iter().map(|it| it.1).collect();
-    Digest { picks }
+    Summary { picks }
 }
 
 /// Chooses sentences from several articles that tell of one matter: each pick with the index of its article, articles in their
 /// order. What one has told is not told again from another.
-pub fn digest_several(bodies: &[&str], request: &DigestRequest) -> Vec<(usize, Pick)> {
+pub fn summarize_several(bodies: &[&str], request: &SummaryRequest) -> Vec<(usize, Pick)> {
     choose(bodies.iter().map(|it| Document::new("", it)).collect(), request)
 }
 
@@ -81,22 +81,22 @@ pub fn brief(title: &str, body: &str, most_bytes: usize) -> Option<Span> {
     let is_told_by = |it: &Sentence| it.words.iter().any(|it| it.is_name && (title.is_empty() || title_terms.contains(&it.form.stem)));
     let opening = document.sentences.iter().find(|it| matches!(it.role, Role::Prose | Role::Answer));
     let opening = opening.filter(|it| !document.is_roundup && !it.leans && it.span.len() <= most_bytes && is_told_by(it));
-    let best = || choose(vec![Document::new(title, body)], &DigestRequest { n_sentences: Some(1), ..DigestRequest::default() });
+    let best = || choose(vec![Document::new(title, body)], &SummaryRequest { n_sentences: Some(1), ..SummaryRequest::default() });
     let span = opening.map(|it| it.span.clone()).or_else(|| Some(best().into_iter().next()?.1.span))?;
     (span.len() <= most_bytes).then_some(span)
 }
 
 /// The weights that a request is served with.
-fn weights(documents: &[Document<'_>], request: &DigestRequest) -> Weights {
+fn weights(documents: &[Document<'_>], request: &SummaryRequest) -> Weights {
     match documents {
         [_, _, ..] => *SHIPPED.weights(Task::Several),
         [document] if !document.title.is_empty() => SHIPPED.headlined(),
         _ if request.n_sentences == Some(1) => *SHIPPED.weights(Task::Gist),
-        _ => *SHIPPED.weights(Task::Digest),
+        _ => *SHIPPED.weights(Task::Summary),
     }
 }
 
-fn choose(documents: Vec<Document<'_>>, request: &DigestRequest) -> Vec<(usize, Pick)> {
+fn choose(documents: Vec<Document<'_>>, request: &SummaryRequest) -> Vec<(usize, Pick)> {
     let weights = &weights(&documents, request);
     let candidates = Candidates::of(documents);
     let bonus = query::bonuses(&candidates, request);
@@ -120,8 +120,8 @@ fn choose(documents: Vec<Document<'_>>, request: &DigestRequest) -> Vec<(usize, 
         .collect()
 }
 
-/// Articles without a sentence that may stand alone still get a digest of what they have.
-fn fallback(documents: &[Document<'_>], request: &DigestRequest) -> Vec<(usize, Pick)> {
+/// Summarizes articles without a candidate by what sentences they have.
+fn fallback(documents: &[Document<'_>], request: &SummaryRequest) -> Vec<(usize, Pick)> {
     let sentences = documents.iter().enumerate().flat_map(|(at, it)| it.sentences.iter().map(move |sentence| (at, sentence)));
     sentences
         .filter(|it| matches!(it.1.role, Role::Prose | Role::Answer | Role::QuotePart | Role::Fragment))
@@ -138,8 +138,8 @@ mod tests {
                         looked at the bank in May. It walked away in June. Indonesia has 270 million people and 1,500 banks.";
 
     #[track_caller]
-    fn check(request: DigestRequest, expected: &[&str]) {
-        let picks = digest("Grab buys a bank", BODY, &request).picks;
+    fn check(request: SummaryRequest, expected: &[&str]) {
+        let picks = summarize("Grab buys a bank", BODY, &request).picks;
         assert_eq!(picks.iter().map(|it| &BODY[it.span.clone()]).collect::<Vec<_>>(), expected);
     }
 
@@ -148,21 +148,21 @@ mod tests {
         let at = BODY.find("Gojek").unwrap();
         let mentions: Vec<Span> = std::iter::once(at..at + "Gojek".len()).collect();
         let [about, goes_on] = ["Gojek, a rival from Indonesia, looked at the bank in May.", "It walked away in June."];
-        check(DigestRequest { n_sentences: Some(3), query: Some("Gojek".into()), mentions: mentions.clone() }, &[about, goes_on]);
-        check(DigestRequest { n_sentences: Some(1), query: Some("Gojek".into()), mentions }, &[about]);
+        check(SummaryRequest { n_sentences: Some(3), query: Some("Gojek".into()), mentions: mentions.clone() }, &[about, goes_on]);
+        check(SummaryRequest { n_sentences: Some(1), query: Some("Gojek".into()), mentions }, &[about]);
     }
 
     #[test]
-    fn a_text_of_book_length_is_digested_from_its_first_sentences() {
+    fn a_text_of_book_length_is_summarized_by_its_first_sentences() {
         let body = "The harbour of Oslo took in another 300 ships from Bergen today. ".repeat(20_000);
-        let picks = digest("Harbour", &body, &DigestRequest { n_sentences: Some(3), ..DigestRequest::default() }).picks;
+        let picks = summarize("Harbour", &body, &SummaryRequest { n_sentences: Some(3), ..SummaryRequest::default() }).picks;
         assert!(!picks.is_empty() && picks.iter().all(|it| it.span.end < 600 * 66));
     }
 
     #[test]
     fn one_sentence_is_the_news() {
         check(
-            DigestRequest { n_sentences: Some(1), ..DigestRequest::default() },
+            SummaryRequest { n_sentences: Some(1), ..SummaryRequest::default() },
             &["Grab bought a bank in Jakarta for $500 million on Monday, its largest purchase in Indonesia so far."],
         );
     }
@@ -170,7 +170,8 @@ mod tests {
     #[test]
     fn what_holds_for_everybody_is_no_news() {
         let body = "People in Jakarta pay for almost everything by phone. Grab bought a bank in Jakarta for $500 million on Monday.";
-        let picks = digest("Grab buys a bank in Jakarta", body, &DigestRequest { n_sentences: Some(1), ..DigestRequest::default() }).picks;
+        let picks =
+            summarize("Grab buys a bank in Jakarta", body, &SummaryRequest { n_sentences: Some(1), ..SummaryRequest::default() }).picks;
         assert_eq!(&body[picks[0].span.clone()], "Grab bought a bank in Jakarta for $500 million on Monday.");
     }
 
@@ -187,8 +188,8 @@ mod tests {
 
     #[test]
     fn several_articles_do_not_tell_the_same_twice() {
-        let request = DigestRequest { n_sentences: Some(4), ..DigestRequest::default() };
-        let picks = digest_several(&[BODY, BODY], &request);
+        let request = SummaryRequest { n_sentences: Some(4), ..SummaryRequest::default() };
+        let picks = summarize_several(&[BODY, BODY], &request);
         let mut texts: Vec<&str> = picks.iter().map(|it| &BODY[it.1.span.clone()]).collect();
         texts.sort_unstable();
         texts.dedup();

@@ -9,13 +9,13 @@ use super::features::{Features, N, NAMES};
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Weights(pub(crate) Features);
 
-/// What a digest is for. Each has weights of its own: one sentence must stand for the whole where no headline does, three share the
+/// What a summary is for. Each task has its own weights: a single sentence must represent the whole article if no headline does, three share the
 /// work, and sentences from several articles need not open theirs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Task {
     /// Some sentences of one article.
-    Digest,
+    Summary,
     /// One sentence of one article without a headline.
     Gist,
     /// Sentences of several articles.
@@ -24,7 +24,7 @@ pub enum Task {
 
 impl Task {
     /// All tasks, in the order of the weights file.
-    pub const ALL: [Task; 3] = [Task::Digest, Task::Gist, Task::Several];
+    pub const ALL: [Task; 3] = [Task::Summary, Task::Gist, Task::Several];
 }
 
 /// What is different under a headline: a sentence that says what the headline promises counts for more, and so do figures and deeds,
@@ -59,7 +59,7 @@ impl Model {
 
     /// The weights of sentences of one article under its headline.
     pub(crate) fn headlined(&self) -> Weights {
-        let mut weights = *self.weights(Task::Digest);
+        let mut weights = *self.weights(Task::Summary);
         for (name, value) in UNDER_HEADLINE {
             weights.0[NAMES.iter().position(|it| *it == name).expect("these are features")] = value;
         }
@@ -131,6 +131,6 @@ mod tests {
         let wrong = |from: &str, to: &str| Model::parse(&shipped.replacen(from, to, 1)).err().unwrap();
         assert!(wrong("first = ", "frist = ").contains("frist"));
         assert!(wrong("[gist]", "[other]").contains("other"));
-        assert!(Model::parse("[digest]\nfirst = 1.0").is_err_and(|it| it.contains("second")));
+        assert!(Model::parse("[summary]\nfirst = 1.0").is_err_and(|it| it.contains("second")));
     }
 }

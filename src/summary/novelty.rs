@@ -38,13 +38,13 @@ pub fn additions(bodies: &[&str], n: usize) -> Vec<Vec<Span>> {
 
 /// The same of the last article alone, and only what is worth telling somebody who knows the articles before it: what stands where an article
 /// says what it is about, and has a figure or an actor that none of them has, or is about something else altogether.
-pub fn news(bodies: &[&str], n: usize) -> Vec<Span> {
+pub fn novelties(bodies: &[&str], n: usize) -> Vec<Span> {
     added(bodies, n, true).pop().unwrap_or_default()
 }
 
 fn added(bodies: &[&str], n: usize, is_news_alone: bool) -> Vec<Vec<Span>> {
     let candidates = Candidates::of(bodies.iter().map(|it| Document::new("", it)).collect());
-    let weights = SHIPPED.weights(if bodies.len() > 1 { Task::Several } else { Task::Digest });
+    let weights = SHIPPED.weights(if bodies.len() > 1 { Task::Several } else { Task::Summary });
     let scores: Vec<f64> = candidates.scored.iter().map(|it| weights.score(&it.features)).collect();
     let mut known = Known::default();
     let mut start = 0;
@@ -168,7 +168,7 @@ mod tests {
     fn check(second: &str, expected: &[&str], is_news: bool) {
         let added = additions(&[FIRST, second], 2).pop().unwrap();
         assert_eq!(added.iter().map(|it| &second[it.clone()]).collect::<Vec<_>>(), expected);
-        assert_eq!(!news(&[FIRST, second], 2).is_empty(), is_news, "{added:?}");
+        assert_eq!(!novelties(&[FIRST, second], 2).is_empty(), is_news, "{added:?}");
     }
 
     #[test]
@@ -187,7 +187,7 @@ mod tests {
 
     #[test]
     fn the_same_sentence_with_another_figure_is_news() {
-        let told = |texts: [&str; 2]| news(&texts, 2).len();
+        let told = |texts: [&str; 2]| novelties(&texts, 2).len();
         let first = "A fire in Lund killed at least 12 workers on Monday, police said.";
         assert_eq!(told([first, "A fire in Lund killed at least 17 workers on Monday, police said."]), 1);
         assert_eq!(told([first, "A fire in Lund killed twelve workers on Monday, police said."]), 0);
@@ -199,8 +199,8 @@ mod tests {
         let filler: String =
             ["Lund", "Zork"].map(|it| format!("The paper mill of {it} was destroyed by a fire on Monday. ").repeat(5)).concat();
         let damage = "Zork puts the damage at 40 million crowns.";
-        assert!(news(&[FIRST, &format!("{filler}{damage}")], 2).is_empty());
-        assert_eq!(news(&[FIRST, &format!("{damage} {filler}")], 2).len(), 1);
+        assert!(novelties(&[FIRST, &format!("{filler}{damage}")], 2).is_empty());
+        assert_eq!(novelties(&[FIRST, &format!("{damage} {filler}")], 2).len(), 1);
     }
 
     #[test]

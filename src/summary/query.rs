@@ -1,6 +1,6 @@
-//! What speaks for a sentence when the digest should be about something.
+//! Bonuses for sentences that are about what the summary should be about.
 
-use super::DigestRequest;
+use super::SummaryRequest;
 use super::features::{Candidates, Scored, n_common};
 
 /// What a sentence that names the thing gains: as much as the first place in the article, so that lead and query keep a balance.
@@ -11,7 +11,7 @@ const FOLLOWING_BONUS: f64 = 0.6;
 
 /// A bonus for each candidate; all zero where nothing was asked for. Where it is said where the thing is named, sentences that are
 /// not about it get minus infinity: they are not to be chosen.
-pub(super) fn bonuses(candidates: &Candidates<'_>, request: &DigestRequest) -> Vec<f64> {
+pub(super) fn bonuses(candidates: &Candidates<'_>, request: &SummaryRequest) -> Vec<f64> {
     // Read with the lexicon of the first article: several on one matter are in one language.
     let words = candidates
         .documents

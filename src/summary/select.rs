@@ -1,4 +1,4 @@
-//! From scores to a digest: the best sentences that do not repeat each other and can stand where they stand.
+//! From scores to a summary: the best sentences that do not repeat each other and are understood where they appear.
 
 use crate::text::block::BlockKind;
 

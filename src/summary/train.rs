@@ -6,7 +6,7 @@ use super::features::{Candidates, Features, N, NAMES};
 use super::model::{Model, Task, Weights};
 use super::rouge::{Grams, Numbers};
 use super::select::{self, Budget};
-use super::{DigestRequest, query};
+use super::{SummaryRequest, query};
 use crate::text::document::Document;
 
 /// An article, or several on one matter, with a human summary.
@@ -18,7 +18,7 @@ pub struct Example {
     pub texts: Vec<String>,
     /// The summary's sentences.
     pub reference: Vec<String>,
-    /// How many sentences a digest of it has.
+    /// How many sentences its summary has.
     pub n_sentences: usize,
     /// What the summary is about, where it was written to a question.
     pub query: Option<String>,
@@ -29,8 +29,8 @@ pub struct Example {
 /// How a set did: mean ROUGE-1 and ROUGE-2 F1 in percent over held-out articles.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Scores {
-    /// The digest.
-    pub digest: (f64, f64),
+    /// The summary.
+    pub summary: (f64, f64),
     /// The article's first sentences.
     pub lead: (f64, f64),
     /// The greedy oracle: what no choice of sentences beats by much.
@@ -63,7 +63,7 @@ pub struct Training<'a> {
     learner: Learner,
 }
 
-/// Features that make a digest pleasant to read, which no reference rewards: their weights are set by hand and stay.
+/// Features that make a summary pleasant to read, which no reference rewards: their weights are set by hand and stay.
 const FOR_READERS: [&str; 5] = ["first_person", "hedged", "general", "title", "answer"];
 
 /// Features of place. Sets of one-sentence summaries are made by taking an article's first sentence away, so they teach that
@@ -75,7 +75,7 @@ const PLACES: [&str; 6] = ["first", "second", "third", "lead", "early", "late"];
 pub enum Learner {
     /// Conditional logit (McFadden, 1974) of the greedy oracle's sentences: smooth, good with few articles.
     Logit,
-    /// Trial of each weight on whole digests: closer to what counts, wants many articles.
+    /// Trial of each weight on whole summaries: closer to what counts, wants many articles.
     Climb,
 }
 
@@ -104,7 +104,7 @@ impl<'a> Training<'a> {
         Ok(Model::parse(into)?.with(self.task, weights).to_string())
     }
 
-    /// How each set does when each fifth of the articles is digested with weights learnt from the other four.
+    /// How each set does when each fifth of the articles is summarized with weights learnt from the other four.
     pub fn cross_validate(&self, file: &str, penalty: f64, n_folds: usize) -> Result<Vec<Scores>, String> {
         let prior = Model::parse(file)?;
         let mut scores = vec![Scores::default(); self.n_sets];
@@ -160,7 +160,7 @@ impl<'a> Training<'a> {
         weights
     }
 
-    /// Moves one weight at a time towards digests that come nearer to the references (minimum error rate training: Och, 2003).
+    /// Moves one weight at a time towards summaries that come nearer to the references (minimum error rate training: Och, 2003).
     fn climb(&self, used: &[&Prepared<'_>], n_of_set: &[f64], prior: &Weights, penalty: f64) -> Weights {
         let value = |weights: &Weights| -> f64 {
             let far: f64 = weights.0.iter().zip(&prior.0).map(|(a, b)| (a - b) * (a - b)).sum();
@@ -197,7 +197,7 @@ impl<'a> Training<'a> {
 fn finish(mut scores: Vec<Scores>) -> Vec<Scores> {
     for it in &mut scores {
         let n = it.n.max(1) as f64 / 100.0;
-        for pair in [&mut it.digest, &mut it.lead, &mut it.oracle] {
+        for pair in [&mut it.summary, &mut it.lead, &mut it.oracle] {
             *pair = (pair.0 / n, pair.1 / n);
         }
     }
@@ -217,7 +217,7 @@ impl<'a> Prepared<'a> {
         let grams: Vec<Grams> = scored.iter().map(|it| Grams::of(candidates.document(it).text(candidates.sentence(it)), numbers)).collect();
         let mut reference = Grams::default();
         example.reference.iter().for_each(|it| reference.add(&Grams::of(it, numbers)));
-        let request = DigestRequest { n_sentences: None, query: example.query.clone(), mentions: Vec::new() };
+        let request = SummaryRequest { n_sentences: None, query: example.query.clone(), mentions: Vec::new() };
         let bonus = query::bonuses(&candidates, &request);
         let oracle = oracle(&grams, &reference, example.n_sentences);
         let overlaps = scored.iter().flat_map(|a| scored.iter().map(|b| select::overlap(a, b))).collect();
@@ -249,7 +249,7 @@ impl<'a> Prepared<'a> {
         select::select_by(&self.candidates, &values, Budget::AtMost(self.n_sentences), overlap)
     }
 
-    /// ROUGE-1 plus ROUGE-2 of the digest.
+    /// ROUGE-1 plus ROUGE-2 of the summary.
     fn value(&self, weights: &Weights) -> f64 {
         let mut all = Grams::default();
         self.select(weights).into_iter().for_each(|it| all.add(&self.grams[it]));
@@ -265,7 +265,7 @@ impl<'a> Prepared<'a> {
             let (one, two) = all.score(&self.reference);
             *slot = (slot.0 + one, slot.1 + two);
         };
-        add(&mut scores.digest, &mut chosen.iter().map(|&it| &self.grams[it]));
+        add(&mut scores.summary, &mut chosen.iter().map(|&it| &self.grams[it]));
         add(&mut scores.lead, &mut self.lead.iter());
         add(&mut scores.oracle, &mut self.oracle.iter().map(|&it| &self.grams[it]));
         scores.n += 1;
@@ -324,13 +324,13 @@ mod tests {
         let prior = include_str!("../../data/summary/prior.toml");
         let examples = examples();
         for learner in [Learner::Logit, Learner::Climb] {
-            let training = Training::new(Task::Digest, Task::Digest, learner, &examples);
+            let training = Training::new(Task::Summary, Task::Summary, learner, &examples);
             let learnt = training.weights(prior, prior, 0.0005).unwrap();
             assert_eq!(learnt, training.weights(prior, prior, 0.0005).unwrap());
             let (before, after) = (training.score(prior).unwrap()[0], training.score(&learnt).unwrap()[0]);
-            assert!(after.digest.0 >= before.digest.0, "{learner:?}: {before:?} {after:?}");
+            assert!(after.summary.0 >= before.summary.0, "{learner:?}: {before:?} {after:?}");
             // Four articles alike are a plateau for single steps; the logit sees the slope.
-            assert!(learner == Learner::Climb || after.digest.0 > 99.0, "{before:?} {after:?}");
+            assert!(learner == Learner::Climb || after.summary.0 > 99.0, "{before:?} {after:?}");
         }
     }
 }

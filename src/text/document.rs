@@ -13,7 +13,7 @@ use super::pattern::{english, pattern};
 use super::word::{self, Word};
 use super::{Span, sentence};
 
-/// The part a sentence plays. Only [`Role::Prose`] and [`Role::Answer`] may stand in a digest.
+/// The part a sentence plays. Only [`Role::Prose`] and [`Role::Answer`] may be chosen for a summary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Role {
     /// Tells something.

@@ -2,7 +2,7 @@
 //!
 //! There are two stems of a word, and they never meet. [`terms`] and [`stem`] know no language: what is typed into a search has
 //! none, so the full-text index, searches and the look-up of companies stem everything by the English rules, which leave other
-//! scripts alone. [`stem_of_folded`] goes by the language of an article: digests compare an article's words with one another,
+//! scripts alone. [`stem_of_folded`] goes by the language of an article: summaries compare an article's words with one another,
 //! its title and its question, all of them in that language's form.
 
 use std::cell::RefCell;

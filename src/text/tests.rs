@@ -1,6 +1,6 @@
-//! One text of our own in each language, from recognition to digest.
+//! One text of our own in each language, from recognition to summary.
 
-use crate::summary::{DigestRequest, digest};
+use crate::summary::{SummaryRequest, summarize};
 
 use super::document::{Document, Role};
 use super::language::Language;
@@ -12,9 +12,9 @@ fn check(language: Language, body: &str, expected: &[(Role, bool, &str)]) {
     assert_eq!(document.language, language);
     let found: Vec<(Role, bool, &str)> = document.sentences.iter().map(|it| (it.role, it.leans, document.text(it))).collect();
     assert_eq!(found, expected);
-    let digest = digest("", body, &DigestRequest { n_sentences: Some(2), ..DigestRequest::default() });
-    assert_eq!(digest.picks.len(), 2);
-    for pick in digest.picks {
+    let summary = summarize("", body, &SummaryRequest { n_sentences: Some(2), ..SummaryRequest::default() });
+    assert_eq!(summary.picks.len(), 2);
+    for pick in summary.picks {
         assert!(expected.iter().any(|it| it.0 == Role::Prose && it.2 == &body[pick.span.clone()]), "only prose, and whole sentences");
     }
 }
@@ -224,20 +224,20 @@ fn russian() {
     check_terms(Language::Russian, "Российский порт и российские порты будут расти", &["россииск", "порт", "россииск", "порт", "раст"]);
 }
 
-/// Languages without a lexicon: sentences are cut, nothing leans, and the digest has as many as were asked for.
+/// Languages without a lexicon: sentences are cut, nothing needs context, and the summary has as many as were asked for.
 #[track_caller]
 fn check_other(body: &str, n_sentences: usize) {
     let document = Document::new("", body);
     assert_eq!(document.language, Language::Other, "{body}");
     assert_eq!(document.sentences.len(), n_sentences, "{body}");
     for n in 1..=n_sentences {
-        let digest = digest("", body, &DigestRequest { n_sentences: Some(n), ..DigestRequest::default() });
-        assert_eq!(digest.picks.len(), n, "{body}");
+        let summary = summarize("", body, &SummaryRequest { n_sentences: Some(n), ..SummaryRequest::default() });
+        assert_eq!(summary.picks.len(), n, "{body}");
     }
 }
 
 #[test]
-fn chinese_japanese_arabic_and_turkish_get_a_digest_without_a_lexicon() {
+fn chinese_japanese_arabic_and_turkish_get_a_summary_without_a_lexicon() {
     check_other("上海港去年的集装箱吞吐量创下新高。港口管理部门周一公布了这一数字。新的码头将于明年在宁波投入使用。运价仍然很高。", 4);
     check_other(
         "横浜港のコンテナ取扱量は昨年、過去最高となった。市が月曜日に発表した。新しい埠頭は来年、川崎市に完成する予定だ。料金は高いままである。",
@@ -258,9 +258,9 @@ fn chinese_japanese_arabic_and_turkish_get_a_digest_without_a_lexicon() {
 fn a_question_is_read_in_the_language_of_the_article() {
     let body = "Der Hafen von Hamburg ist im vergangenen Jahr gewachsen. Die Stadt Bremen hat neue Straßen und Brücken gebaut. \
         In München sind die Mieten für Wohnungen wieder gestiegen.";
-    let request = DigestRequest { n_sentences: Some(1), query: Some("Wohnung Miete".to_owned()), ..DigestRequest::default() };
-    let digest = digest("", body, &request);
-    assert_eq!(&body[digest.picks[0].span.clone()], "In München sind die Mieten für Wohnungen wieder gestiegen.");
+    let request = SummaryRequest { n_sentences: Some(1), query: Some("Wohnung Miete".to_owned()), ..SummaryRequest::default() };
+    let summary = summarize("", body, &request);
+    assert_eq!(&body[summary.picks[0].span.clone()], "In München sind die Mieten für Wohnungen wieder gestiegen.");
 }
 
 /// Where the sentences of a text end that has no block of its own to judge.

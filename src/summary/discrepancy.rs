@@ -11,7 +11,7 @@ use crate::text::word::Word;
 
 /// Different figures for one thing.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Disagreement {
+pub struct Discrepancy {
     /// At least two, of different articles, in their order.
     pub statements: Vec<Statement>,
 }
@@ -88,7 +88,7 @@ struct Said<'d> {
 }
 
 /// The disagreements that are surest, at most `n`, surest first. English is read; other languages disagree in nothing.
-pub fn disagreements(bodies: &[&str], n: usize) -> Vec<Disagreement> {
+pub fn discrepancies(bodies: &[&str], n: usize) -> Vec<Discrepancy> {
     let documents: Vec<Document<'_>> = bodies.iter().take(MAX_ARTICLES).map(|it| Document::new("", it)).collect();
     let said: Vec<Vec<Said<'_>>> = documents.iter().enumerate().map(|(article, it)| said_in(article, it)).collect();
     let mut pairs: Vec<(f64, &Said<'_>, &Said<'_>)> = Vec::new();
@@ -119,7 +119,7 @@ pub fn disagreements(bodies: &[&str], n: usize) -> Vec<Disagreement> {
     found.truncate(n);
     let in_order = |mut group: Vec<&Said<'_>>| {
         group.sort_by_key(|it| it.article);
-        Disagreement { statements: group.into_iter().map(Said::statement).collect() }
+        Discrepancy { statements: group.into_iter().map(Said::statement).collect() }
     };
     found.into_iter().map(in_order).collect()
 }
@@ -334,7 +334,7 @@ mod tests {
     /// The figures that two bodies give differently.
     #[track_caller]
     fn check(bodies: [&str; 2], expected: &[[&str; 2]]) {
-        let found = disagreements(&bodies, 3);
+        let found = discrepancies(&bodies, 3);
         for it in found.iter().flat_map(|it| &it.statements) {
             assert!(it.saying.start <= it.figure.start && it.figure.end <= it.saying.end);
         }
@@ -379,7 +379,7 @@ mod tests {
     #[test]
     fn a_third_article_stands_beside_the_two() {
         let bodies = ["A fire in Lund killed 12 workers.", "The fire in Lund killed 14 workers.", "The fire in Lund killed 17 workers."];
-        let found = disagreements(&bodies, 3);
+        let found = discrepancies(&bodies, 3);
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].statements.iter().map(|it| it.article).collect::<Vec<_>>(), [0, 1, 2]);
     }
@@ -389,12 +389,12 @@ mod tests {
         let long =
             format!("The fire in Lund killed 14 workers, {}.", "said people who live in the street behind the mill ".repeat(5).trim());
         let bodies = ["A fire in Lund killed 12 workers.", &long];
-        let found = disagreements(&bodies, 1);
+        let found = discrepancies(&bodies, 1);
         assert_eq!(&long[found[0].statements[1].saying.clone()], "The fire in Lund killed 14 workers");
     }
 
     #[test]
     fn any_text_will_do() {
-        assert!(disagreements(&[], 3).is_empty() && disagreements(&["", "12", "$", "% 5"], 3).is_empty());
+        assert!(discrepancies(&[], 3).is_empty() && discrepancies(&["", "12", "$", "% 5"], 3).is_empty());
     }
 }
