@@ -63,7 +63,7 @@ proptest! {
         let digest = summarize("", &body, &SummaryRequest { n_sentences: Some(4), ..SummaryRequest::default() });
         let picked = |idx: usize| digest.picks.iter().any(|it| it.span == document.sentences[idx].span && it.score > 0.0);
         for idx in 0..document.sentences.len() {
-            if picked(idx) && document.sentences[idx].leans {
+            if picked(idx) && document.sentences[idx].needs_context {
                 prop_assert!(idx > 0 && picked(idx - 1));
             }
         }

@@ -157,7 +157,7 @@ fn standing(article: &Article, mut picks: Vec<Pick>) -> Vec<Pick> {
     let mut shown: Vec<usize> = Vec::new();
     picks.retain(|pick| {
         let Some(at) = place(pick) else { return true };
-        let stands = !document.sentences[at].leans || at.checked_sub(1).is_some_and(|it| shown.contains(&it));
+        let stands = !document.sentences[at].needs_context || at.checked_sub(1).is_some_and(|it| shown.contains(&it));
         shown.extend(stands.then_some(at));
         stands
     });
@@ -241,16 +241,16 @@ impl Named {
         let document = Document::new(&article.title, &article.body);
         let sentences = &document.sentences;
         let names = |it: usize| has_any(&self.spans, &sentences[it].span);
-        let mut naming: Vec<usize> = (0..sentences.len()).filter(|&it| names(it) && sentences[it].role != Role::Noise).collect();
+        let mut naming: Vec<usize> = (0..sentences.len()).filter(|&it| names(it) && sentences[it].role != Role::Boilerplate).collect();
         if naming.is_empty() {
             naming = (0..sentences.len()).filter(|&it| names(it)).collect();
         }
         // Those that stand by themselves first.
-        naming.sort_by_key(|&it| (sentences[it].leans, it));
+        naming.sort_by_key(|&it| (sentences[it].needs_context, it));
         let mut chosen: Vec<usize> = naming.into_iter().take(n_sentences.max(1)).collect();
         chosen.sort_unstable();
         let pick = |it: usize| {
-            let before = it.checked_sub(1).filter(|&before| sentences[it].leans && sentences[before].block == sentences[it].block);
+            let before = it.checked_sub(1).filter(|&before| sentences[it].needs_context && sentences[before].block == sentences[it].block);
             let start = before.map_or(sentences[it].span.start, |before| sentences[before].span.start);
             Pick { span: start..sentences[it].span.end, score: 0.0, reasons: vec!["names what you asked for".to_owned()] }
         };
@@ -281,7 +281,7 @@ pub(crate) fn sentence_with_both(call: &Call<'_>, article: &Article, one: &str, 
     }
     let document = Document::new(&article.title, &article.body);
     let with_both = document.sentences.iter().filter(|it| matches!(it.role, Role::Prose | Role::Answer) && has_pair(&it.span));
-    let best = with_both.min_by_key(|it| (it.leans, it.span.len(), it.span.start))?;
+    let best = with_both.min_by_key(|it| (it.needs_context, it.span.len(), it.span.start))?;
     Some(article.body[best.span.clone()].to_owned())
 }
 

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::rarity;
 use super::term::{self, TermNo};
 use crate::text::language;
-use crate::text::lexicon::Lexicon;
+use crate::text::language::Lexicon;
 use crate::text::word::{self, Form};
 
 /// So many words of a body are read, function words left out: news tells its event first and background later.

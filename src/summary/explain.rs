@@ -29,7 +29,7 @@ pub(crate) fn reasons(candidates: &Candidates<'_>, weights: &Weights, scored: &S
             reasons.push(reason);
         }
     }
-    if document.sentences[scored.sentence].leans {
+    if document.sentences[scored.sentence].needs_context {
         reasons.push("goes on from the sentence before".to_owned());
     }
     if reasons.is_empty() {

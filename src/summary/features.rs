@@ -226,7 +226,7 @@ fn measure(
                 first_person: flag(has_first_person(words)),
                 hedged: flag(words.iter().any(|it| it.form.is_hedge)),
                 general: flag(is_general(words)),
-                leans: flag(sentence.leans),
+                leans: flag(sentence.needs_context),
                 function_words: count(&|it| it.form.is_stop) as f64 / n_words.max(1.0),
                 bullet: flag(document.blocks[sentence.block].kind == BlockKind::Bullet),
                 // The first sentence of an answer has the speaker's name before it.

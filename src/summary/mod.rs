@@ -80,7 +80,7 @@ pub fn brief(title: &str, body: &str, most_bytes: usize) -> Option<Span> {
     let title_terms: FxHashSet<Arc<str>> = document.lexicon().content_terms(title).collect();
     let is_told_by = |it: &Sentence| it.words.iter().any(|it| it.is_name && (title.is_empty() || title_terms.contains(&it.form.stem)));
     let opening = document.sentences.iter().find(|it| matches!(it.role, Role::Prose | Role::Answer));
-    let opening = opening.filter(|it| !document.is_roundup && !it.leans && it.span.len() <= most_bytes && is_told_by(it));
+    let opening = opening.filter(|it| !document.is_roundup && !it.needs_context && it.span.len() <= most_bytes && is_told_by(it));
     let best = || choose(vec![Document::new(title, body)], &SummaryRequest { n_sentences: Some(1), ..SummaryRequest::default() });
     let span = opening.map(|it| it.span.clone()).or_else(|| Some(best().into_iter().next()?.1.span))?;
     (span.len() <= most_bytes).then_some(span)

@@ -78,7 +78,7 @@ fn choose(
     may_stand: &dyn Fn(usize) -> bool,
 ) -> Vec<usize> {
     let scored = &candidates.scored;
-    let leans = |it: usize| candidates.sentence(&scored[it]).leans;
+    let leans = |it: usize| candidates.sentence(&scored[it]).needs_context;
     let support =
         |it: usize| it.checked_sub(1).filter(|&before| own.contains(&before) && precedes(&scored[before], &scored[it]) && !leans(before));
     let mut left: Vec<usize> = own.clone().filter(|&it| (!leans(it) || support(it).is_some()) && may_stand(it)).collect();

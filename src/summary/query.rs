@@ -30,7 +30,7 @@ pub(super) fn bonuses(candidates: &Candidates<'_>, request: &SummaryRequest) -> 
     let mut bonuses: Vec<f64> = Vec::with_capacity(candidates.scored.len());
     for scored in &candidates.scored {
         let share = if wanted.is_empty() { 0.0 } else { n_common(&scored.terms, &wanted) as f64 / wanted.len().min(4) as f64 };
-        let follows = candidates.sentence(scored).leans && bonuses.last().is_some_and(|it| *it >= NAMED_BONUS);
+        let follows = candidates.sentence(scored).needs_context && bonuses.last().is_some_and(|it| *it >= NAMED_BONUS);
         bonuses.push(if is_named(scored) {
             NAMED_BONUS
         } else if !only_named {

@@ -81,7 +81,7 @@ fn can_stand(candidates: &Candidates<'_>, chosen: &[usize], idx: usize) -> bool 
         let before = &candidates.scored[before];
         before.document == own.document && before.sentence + 1 == own.sentence
     };
-    !candidates.sentence(own).leans || idx.checked_sub(1).is_some_and(|it| is_before(it) && chosen.contains(&it))
+    !candidates.sentence(own).needs_context || idx.checked_sub(1).is_some_and(|it| is_before(it) && chosen.contains(&it))
 }
 
 /// What a roundup's sentence loses for its item's sake.

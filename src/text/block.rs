@@ -4,11 +4,11 @@
 
 use std::sync::LazyLock;
 
-use regex::{Regex, bytes};
+use regex::Regex;
 use unicode_normalization::char::is_combining_mark;
 
-use super::language::{self, Language};
-use super::pattern::{english, pattern};
+use super::language::pattern::pattern;
+use super::language::{self, BoilerplateKind, Language, Lexicon};
 use super::{Span, sentence, term};
 
 /// What a block is.
@@ -146,106 +146,16 @@ const MAX_COUNTED: usize = 64;
 /// What a block's own words say about it; `None` is running text.
 fn own_kind(language: Language, text: &str) -> Option<BlockKind> {
     let n_words = n_words(text);
-    if n_words <= 50 && is_caption(language, text) {
+    let lexicon = Lexicon::of(language);
+    if n_words <= 50 && lexicon.is_boilerplate(BoilerplateKind::Caption, text) {
         Some(BlockKind::Caption)
-    } else if n_words <= 60 && is_greeting(language, text) {
+    } else if n_words <= 60 && lexicon.is_boilerplate(BoilerplateKind::Greeting, text) {
         Some(BlockKind::Greeting)
-    } else if n_words <= 45 && is_promo(language, text) {
+    } else if n_words <= 45 && lexicon.is_boilerplate(BoilerplateKind::Promo, text) {
         Some(BlockKind::Promo)
     } else {
         None
     }
-}
-
-static CAPTION: LazyLock<bytes::Regex> = LazyLock::new(|| {
-    english(concat!(
-        r"^[(\[]?(?:photos?|pictures?|images?|photographs?|graphics?|illustrations?|screenshots?|charts?|videos?|featured image|file photo|picture|image|photo)",
-        r"(?:\s+(?:credits?|courtesy|source|by|via|of|from|shows?))*\s*(?::|©|\bby\b|\bvia\b|\bcourtesy\b|/)",
-        r"|^[(\[]?(?:image|photo|picture|illustration)\s+(?:credits?|courtesy)\b",
-        r"|^(?:pictured|above|below|left|right|top)\s*(?:,[^.]{0,30})?:",
-        r"|^(?:credits?|source|sources|via|copyright)\s*:|^©",
-        r"|\bgetty images\b[^.]{0,40}[)\]]?\.?$|\b(?:via|/)\s*(?:getty|reuters|afp|ap|shutterstock|unsplash|bloomberg|flickr|wikimedia)[^.]{0,30}[)\]]?\.?$",
-        r"|\((?:ap|afp|reuters|getty|epa)\s+(?:photo|images?)[^)]*\)\.?$|\((?:image|photo|picture|credit)s?\s*(?:credits?|by|:|via|courtesy)[^)]*\)\.?$",
-    ))
-});
-
-/// Captions of the other languages; agencies and English labels occur there as well.
-static CAPTION_ELSEWHERE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(concat!(
-        r"(?i)^[(\[]?(?:foto|fotos|bild|bilder|grafik|symbolbild|archivbild|quelle|bildquelle|archivfoto|beeld|bron|photo|image|crédit|crédits|crédit photo|légende|source",
-        r"|imagen|fotografía|fuente|crédito|créditos|imagem|fotografia|fonte|immagine|divulgação|reprodução|фото|фотография|снимок|источник|иллюстрация|скриншот)",
-        r"(?: (?:d[’']archives?|d[’']illustration|de archivo|d[’']archivio|de arquivo|ter illustratie))?[\s\u{a0}\u{202f}]*(?::|©|/)",
-        r"|^(?:im bild|sur la photo|en la imagen|en la foto|nella foto|na foto|op de foto|на фото|на снимке)[ ,:]",
-        r"|\((?:foto|bild|photo|imagen|imagem|beeld|фото)\s?:[^)]*\)\.?$",
-    ))
-});
-
-/// Whether a block is a caption or a credit.
-fn is_caption(language: Language, text: &str) -> bool {
-    CAPTION.is_match(text.as_bytes()) || language != Language::English && CAPTION_ELSEWHERE.is_match(text)
-}
-
-static GREETING: LazyLock<bytes::Regex> = LazyLock::new(|| {
-    english(concat!(
-        r"^(?:(?:hello|hi|hey|greetings|howdy)(?:[,!]|\s(?:and|again|everyone|everybody|all|there|from|readers?|friends?|folks|to)\b)",
-        r"|dear (?:readers?|subscribers?|friends|all)\b|welcome (?:back|to (?:this|our|the|another|your|a))\b|good (?:morning|afternoon|evening|day)\b[,!. ]",
-        r"|(?:and )?(?:a |the )?(?:very )?(?:warm|big|happy|belated) (?:hello|welcome|new year)\b|happy (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|new year|holidays)\b",
-        r"|that(?:’|')?s (?:it|all)(?: we have)? (?:for|from)\b|that is (?:it|all) (?:for|from)\b|(?:thanks|thank you) for (?:reading|joining|listening|subscribing|being)\b",
-        r"|(?:see|talk to|catch) you (?:next|again|soon|on|tomorrow|in)\b|until next (?:time|week|month)\b|have a (?:great|good|nice|lovely|wonderful|safe)\b",
-        r"|enjoy (?:the|your) (?:weekend|week|day|holiday))",
-        r"|^this is (?:your|our)\b|\bwelcome back to\b|\bthis is (?:the |your )?[^.]{0,60}\bnewsletter\b",
-    ))
-});
-
-/// Greetings of the other languages.
-static GREETING_ELSEWHERE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(concat!(
-        r"(?i)^(?:(?:hallo|bonjour|bonsoir|hola|ciao|olá|hoi|привет|здравствуйте)(?:[,!]|[\s\u{a0}]+(?:und|zusammen|liebe|à tous|et|a todos|a todas|a tutti|e|en|allemaal|и|всем)\s)",
-        r"|liebe leser|sehr geehrte leser|herzlich willkommen|willkommen (?:zu|zurück)|guten (?:morgen|tag|abend)[,! ]|das war(?:’|')?s für (?:heute|diese)|bis (?:nächste woche|zum nächsten mal)|vielen dank fürs lesen",
-        r"|chers? lecteurs?|chères lectrices|bienvenue (?:dans|à)|merci (?:de votre lecture|d[’']avoir lu)|à (?:la semaine prochaine|bientôt|demain)[ !.]",
-        r"|queridos lectores|estimados lectores|bienvenidos? a|buenos días[,! ]|buenas (?:tardes|noches)[,! ]|gracias por (?:leer|leernos)|hasta (?:la próxima|mañana|la semana que viene)",
-        r"|cari lettori|gentili lettori|benvenuti? (?:a|in|nella)|buongiorno|buonasera|grazie per (?:aver letto|la lettura)|alla prossima|a presto[.!]",
-        r"|caros leitores|queridos leitores|bem-vindos? (?:a|à|ao)|bom dia[,! ]|boa (?:tarde|noite)[,! ]|obrigad[oa] por (?:ler|nos ler)|até (?:a próxima|para a semana|amanhã|semana que vem)",
-        r"|beste lezers?|welkom (?:bij|terug)|goede(?:morgen|middag|navond)|bedankt voor het lezen|tot (?:volgende week|de volgende keer|morgen)[.!]",
-        r"|дорогие (?:читатели|друзья)|уважаемые читатели|добро пожаловать|доброе утро|добрый (?:день|вечер)|спасибо, что (?:читаете|были)|до (?:встречи|новых встреч))",
-    ))
-});
-
-/// Whether a sentence or block welcomes the reader or takes leave.
-pub(super) fn is_greeting(language: Language, text: &str) -> bool {
-    GREETING.is_match(text.as_bytes()) || language != Language::English && GREETING_ELSEWHERE.is_match(text)
-}
-
-static PROMO: LazyLock<bytes::Regex> = LazyLock::new(|| {
-    english(concat!(
-        r"^(?:please )?(?:(?:sign|signing) up\b|subscribe\b|register (?:now|here|today|for)\b|follow (?:us|me|along|[@#]|our)\b|click (?:here|on|below)\b",
-        r"|(?:read|see|watch|listen|hear)(?: (?:more|also|next|on|the full|our|all|it|here|this|now))+\b[^.]{0,80}(?::|\bhere\b|$)",
-        r"|(?:read|see|watch) (?:more|also|next)\b|download (?:the|our) app\b|download (?:it|now|here)\b|join (?:us|our|the (?:conversation|discussion|waitlist))\b",
-        r"|(?:get|buy|grab|book) (?:your |early[- ]bird )?tickets?\b|got a tip\b|have a tip\b|(?:send|email|drop|contact|reach|write to) (?:us|me|your|tips|in|a line)\b|you can (?:reach|contact|email|follow|sign up|subscribe|find (?:me|us)|read more|listen)\b",
-        r"|(?:related|more from|recommended|further reading|editor(?:’|')s (?:note|pick)s?|disclosure|disclaimer|advertisement|sponsored|listen|subscribe|update|note to readers?)\s*:",
-        r"|don(?:’|')t (?:miss|forget to)\b|check out\b|stay tuned\b|support (?:our|us|independent)\b|share this\b|try (?:it|our|the) (?:free|app|newsletter)\b|learn more\b|find out more\b|want (?:more|to (?:know|read|learn|get)|the latest)\b[^.]*[?]|like this (?:article|story|post)\b|become a (?:member|subscriber)\b",
-        r"|this (?:article|story|post|piece|interview|newsletter) (?:was|is|has been|first|originally|appeared)(?: \w+)? (?:first|originally|published|updated|edited|produced|sponsored|available|part of|appeared|corrected|brought)\b",
-        r"|(?:the|this) (?:writer|author|reporter|columnist) (?:is|can|holds|works|owns)\b|additional reporting\b|reporting by\b|edited by\b|written by\b|with (?:additional )?(?:files|reporting) (?:from|by)\b|all rights reserved\b|copyright\b)",
-        r"|\b(?:sign up|subscribe) (?:here|now|today|below|for|to)\b[^.]{0,60}\b(?:newsletter|inbox|updates|daily|weekly|podcast|briefing|alerts|channel)\b|\b(?:in|to) your inbox\b|\bour (?:free |weekly |daily |new )*newsletters?\b|\buse (?:the )?(?:promo |discount )?code\b|\bclick here\b|\bfollow (?:us|me) on\b",
-    ))
-});
-
-/// Promos of the other languages.
-static PROMO_ELSEWHERE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(concat!(
-        r"(?i)^(?:lesen sie (?:auch|hier|mehr|dazu|weiter)|mehr (?:zum thema|dazu|lesen)|(?:jetzt|hier) (?:abonnieren|anmelden|weiterlesen)|abonnieren sie|melden sie sich|folgen sie uns|unser newsletter|klicken sie hier|das könnte sie auch",
-        r"|(?:à )?lire (?:aussi|également|la suite)|(?:à )?voir aussi|lisez aussi|abonnez-vous|inscrivez-vous|suivez-nous|cliquez ici|retrouvez (?:nous|toute|notre)|pour aller plus loin|téléchargez",
-        r"|lea también|lee también|leer más|más información en|suscríb(?:ete|ase)|regístr(?:ate|ese)|síguenos|sigue leyendo|te puede interesar|haz(?:te)? (?:clic|socio)|descarga (?:la|nuestra) app|apúntate",
-        r"|leggi (?:anche|tutto|qui)|per approfondire|iscriviti|abbonati|seguici|clicca qui|scarica (?:la|l[’'])|guarda anche",
-        r"|leia (?:também|mais)|veja (?:também|mais)|saiba mais|assine|inscreva-se|subscreva|siga-nos|siga o|clique aqui|baixe o|receba (?:as|os|no)",
-        r"|lees (?:ook|meer|verder)|bekijk ook|meer lezen|abonneer|schrijf je in|meld je aan|volg ons|klik hier|download (?:de|onze) app",
-        r"|читайте (?:также|ещё|еще)|смотрите также|подпи(?:шитесь|сывайтесь)|подробнее (?:читайте|—|:)|следите за|нажмите здесь|скачайте|материалы по теме|по теме:)",
-    ))
-});
-
-/// Whether a sentence or block invites to do something for the publication.
-pub(super) fn is_promo(language: Language, text: &str) -> bool {
-    PROMO.is_match(text.as_bytes()) || language != Language::English && PROMO_ELSEWHERE.is_match(text)
 }
 
 /// The speaker's label that opens a text (`TC:`, `Q:`, `Shop owner:`): up to four words of a name and a colon.

@@ -7,14 +7,14 @@
 
 use std::cell::RefCell;
 
-use rust_stemmers::{Algorithm, Stemmer};
+use rust_stemmers::Stemmer;
 use rustc_hash::FxHashMap;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::Span;
-use super::language::Language;
+use super::language::{Language, Stemming};
 
 /// A word of a text in the form that is compared.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,32 +80,15 @@ pub fn stem(word: &str) -> String {
     })
 }
 
-/// The stem of a word that is already folded, by the language's Snowball stemmer; [`Language::Other`] has none, the word stays.
-///
-/// English stems the folded word. The other languages' rules know their accents (`й` is no `и`, `é` no `e`), so there the stemmer
-/// is given the word as it stands, in lower case, and its stem is folded.
+/// The stem of a word that is already folded, by the language's Snowball stemmer. A language without one keeps the word.
 pub fn stem_of_folded(language: Language, word: &str, folded: &str) -> String {
-    let Some(algorithm) = algorithm(language) else { return cut(folded).to_owned() };
-    let stemmer = Stemmer::create(algorithm);
-    if language == Language::English {
-        stemmer.stem(cut(folded)).into_owned()
-    } else {
-        let composed: String = word.to_lowercase().nfc().collect();
-        fold(&stemmer.stem(cut(&composed)))
-    }
-}
-
-fn algorithm(language: Language) -> Option<Algorithm> {
-    match language {
-        Language::English => Some(Algorithm::English),
-        Language::German => Some(Algorithm::German),
-        Language::French => Some(Algorithm::French),
-        Language::Spanish => Some(Algorithm::Spanish),
-        Language::Italian => Some(Algorithm::Italian),
-        Language::Portuguese => Some(Algorithm::Portuguese),
-        Language::Dutch => Some(Algorithm::Dutch),
-        Language::Russian => Some(Algorithm::Russian),
-        Language::Other => None,
+    match language.stemming() {
+        Stemming::Folded(algorithm) => Stemmer::create(algorithm).stem(cut(folded)).into_owned(),
+        Stemming::Spelled(algorithm) => {
+            let composed: String = word.to_lowercase().nfc().collect();
+            fold(&Stemmer::create(algorithm).stem(cut(&composed)))
+        }
+        Stemming::None => cut(folded).to_owned(),
     }
 }
 

@@ -5,8 +5,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::language::Language;
-use super::lexicon::{self, Lexicon};
+use super::language::{self, Language, Lexicon};
 use super::{Span, term};
 
 /// A word where it stands.
@@ -68,9 +67,8 @@ impl Form {
     fn of(lexicon: &Lexicon, word: &str) -> Form {
         let folded = term::fold(word);
         let stem = term::stem_of_folded(lexicon.language, word, &folded);
-        // English tells nothing by accents.
-        let spelt = if lexicon.language == Language::English { folded.clone() } else { lexicon::spelt(word) };
-        let is_stop = lexicon.stop_words.contains(&folded);
+        let comparable = language::comparable(lexicon.language, word);
+        let is_stop = lexicon.function_words.contains(&folded);
         let has_capital = word.starts_with(char::is_uppercase);
         let is_calendar = lexicon.calendar.contains(&folded);
         Form {
@@ -78,18 +76,18 @@ impl Form {
             looks_like_name: !is_stop && has_capital && !is_calendar,
             is_calendar: has_capital && is_calendar,
             is_figure: folded.starts_with(|it: char| it.is_ascii_digit()),
-            is_first_person: lexicon.first_person.contains(&folded) && word != "US",
-            is_speech: lexicon.speech_verbs.contains(&folded),
-            is_cue: lexicon.cues.contains(&folded),
+            is_first_person: lexicon.first_person.contains(&folded) && !lexicon.first_person_exceptions.contains(word),
+            is_speech: lexicon.attribution_verbs.contains(&folded),
+            is_cue: lexicon.cue_words.contains(&folded),
             is_hedge: lexicon.hedges.contains(&folded),
-            is_generic: lexicon.generics.contains(&folded),
-            is_person: lexicon.persons.contains(&spelt),
-            stands_in: lexicon.stand_ins.contains(&stem),
-            is_time: lexicon.times.contains(&folded),
+            is_generic: lexicon.generic_subjects.contains(&folded),
+            is_person: lexicon.person_pronouns.contains(&comparable),
+            stands_in: lexicon.stand_in_nouns.contains(&stem),
+            is_time: lexicon.time_nouns.contains(&folded),
             is_article: lexicon.articles.contains(&folded),
-            points_back: lexicon.pointing_openers.contains(&spelt),
-            connects: lexicon.connecting_openers.contains(&spelt),
-            opens_phrase: lexicon.connecting_phrases.contains_key(&folded),
+            points_back: lexicon.context.pointing_openers.contains(&comparable),
+            connects: lexicon.context.connecting_openers.contains(&comparable),
+            opens_phrase: lexicon.context.connecting_phrases.contains_key(&folded),
             folded,
             stem: stem.into(),
         }

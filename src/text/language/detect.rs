@@ -7,71 +7,11 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::lexicon;
+use super::{Language, Script};
+use crate::text::word_list;
 
-/// The languages that have a lexicon and a stemmer of their own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Language {
-    /// Also the answer for short or doubtful text in Latin letters.
-    English,
-    /// de
-    German,
-    /// fr
-    French,
-    /// es
-    Spanish,
-    /// it
-    Italian,
-    /// pt
-    Portuguese,
-    /// nl
-    Dutch,
-    /// ru
-    Russian,
-    /// Any other, or none.
-    Other,
-}
-
-impl Language {
-    /// All with a lexicon.
-    pub const KNOWN: [Language; 8] = [
-        Language::English,
-        Language::German,
-        Language::French,
-        Language::Spanish,
-        Language::Italian,
-        Language::Portuguese,
-        Language::Dutch,
-        Language::Russian,
-    ];
-}
-
-/// Function words of the neighbours that share words with the known languages: Catalan, Romanian, Swedish, Danish and Norwegian,
-/// Afrikaans, Polish, Czech, Turkish, Indonesian, Ukrainian, Bulgarian, Serbian. Words shared with a known language belong here too.
-const NEIGHBOURS: &[&str] = &[
-    "el la els les de del dels i que en a un una per amb és no es al als ha han va són però com més seva seu aquest aquesta aquests ser també \
-     fins perquè entre sobre des dos anys hi ho se li on qui quan molt tot tots catalunya segons",
-    "de la și în a cu pe nu din că este o un pentru să au fost mai care sunt se ce la prin dar sau după al ale lui fi ai va acest această iar \
-     le cea cel fost între către potrivit ani foarte cum doar până",
-    "och i att det som en på är av för med den till inte har de om ett men var så jag sig från vi han hon kan när nu ska under också efter \
-     eller hade där man vid mot blir ut över sin mycket bara kommer",
-    "og i det at en den til er som på de med for ikke der var et han af av har om fra men vi jeg sig seg skal ved så kan eller efter etter \
-     under også hun blev ble mod mot over ut være hvor når bare vil være sin",
-    "die en van in het is nie wat om te dat met vir op n sy hy aan hulle was ook as by kan sal word deur maar ons dit het of tot uit oor meer",
-    "i w na z się do że nie to jest o jak po co a za od dla przez ale był być są tym oraz czy go tak jego już jej tego było będzie może \
-     także które który która tylko jednak przed ze ich",
-    "a se v na je že s z do o i to za by ale si jako po k pro podle jsou byl bylo jeho které který která ve tak už také od při před jen bude \
-     aby nebo však není může mezi než co",
-    "ve bir bu da de için ile olarak olan çok daha gibi sonra kadar en ne var olduğu ise değil ancak göre iki oldu her ki o eden yeni ama \
-     üzerinde olduğunu tarafından ya hem bin milyon şu etti dedi",
-    "yang dan di dengan untuk dari pada ini itu tidak dalam akan adalah ke oleh juga sebagai bisa karena telah lebih sudah atau tersebut \
-     mereka ada saat hari kata menjadi para tahun",
-    "і в у на що не з до за та й це як але від його про для він вона вони є було були який яка які також після через бути або ще при вже \
-     їх її ми ви якщо може під час чи тому року",
-    "и в на за да от не се с по е са като че до ще това към но при който която които след беше или само още има той тя те ги му бе бъде най \
-     през през със във",
-    "и у је да на се за од са су не што као који која које то али из до би о он она они бити биће није ће што после само још већ или а",
-];
+/// Function words of languages that have no file of their own, a list each.
+const NEIGHBOURS: &str = include_str!("../../../data/lang/neighbours.toml");
 
 /// How much of a text is read, in bytes: some 200 words.
 const READ_BYTES: usize = 1_400;
@@ -79,27 +19,28 @@ const READ_BYTES: usize = 1_400;
 /// What a word's vote is worth; split among the languages that share it.
 const VOTE: u32 = 60;
 
-const N_TONGUES: usize = Language::KNOWN.len() + NEIGHBOURS.len();
+/// Bits for languages: those of [`Language::KNOWN`] first, then their neighbours.
+const N_TONGUES: usize = u64::BITS as usize;
 
-/// The languages of a function word, a bit each: those of [`Language::KNOWN`] first.
-static TONGUES: LazyLock<FxHashMap<String, u32>> = LazyLock::new(|| {
-    let mut tongues: FxHashMap<String, u32> = FxHashMap::default();
-    for (bit, &language) in Language::KNOWN.iter().enumerate() {
-        for word in lexicon::function_words(language) {
+/// The languages of a function word, a bit each.
+static TONGUES: LazyLock<FxHashMap<&'static str, u64>> = LazyLock::new(|| {
+    let mut tongues: FxHashMap<&'static str, u64> = FxHashMap::default();
+    for (bit, language) in Language::KNOWN.into_iter().enumerate() {
+        for word in word_list::list(language.file(), "function_words") {
             // The text is cut at apostrophes: `dell'` is looked up without its own; of `l'` and `haven't` nothing is left
-            // that tells a language (`haven` is a Dutch harbour).
+            // that identifies a language (`haven` is a Dutch harbour).
             let whole = word.strip_suffix('\'').unwrap_or(word);
             if !whole.contains('\'') && (whole == word || whole.len() > 1) {
-                *tongues.entry(whole.to_owned()).or_default() |= 1 << bit;
+                *tongues.entry(whole).or_default() |= 1 << bit;
             }
         }
+        for ending in word_list::list(language.file(), "contraction_endings") {
+            *tongues.entry(ending).or_default() |= 1 << bit;
+        }
     }
-    for ending in ["s", "t", "d", "m", "ll", "re", "ve"] {
-        *tongues.entry(ending.to_owned()).or_default() |= 1 << Language::English as usize;
-    }
-    for (idx, list) in NEIGHBOURS.iter().enumerate() {
-        for word in list.split_ascii_whitespace() {
-            *tongues.entry(word.to_owned()).or_default() |= 1 << (Language::KNOWN.len() + idx);
+    for (idx, (_, words)) in word_list::lists(NEIGHBOURS).enumerate() {
+        for word in words {
+            *tongues.entry(word).or_default() |= 1 << (Language::KNOWN.len() + idx);
         }
     }
     tongues
@@ -112,23 +53,26 @@ pub fn detect(text: &str) -> Language {
 
 /// The language of a text in parts (body and title), each read as in [`detect`].
 pub(crate) fn detect_parts(parts: &[&str]) -> Language {
-    let mut ballot = Ballot::default();
+    let mut ballot = Ballot::new();
     parts.iter().for_each(|it| ballot.read(it));
     ballot.winner()
 }
 
-#[derive(Default)]
 struct Ballot {
     votes: [u32; N_TONGUES],
     n_words: u32,
     n_latin: u32,
     n_cyrillic: u32,
-    /// Letters that Russian has not.
-    n_other_cyrillic: u32,
+    /// Cyrillic letters that a language does not have.
+    n_foreign: [u32; Language::KNOWN.len()],
     n_other: u32,
 }
 
 impl Ballot {
+    fn new() -> Ballot {
+        Ballot { votes: [0; N_TONGUES], n_words: 0, n_latin: 0, n_cyrillic: 0, n_foreign: [0; Language::KNOWN.len()], n_other: 0 }
+    }
+
     fn read(&mut self, text: &str) {
         let tongues = &*TONGUES;
         let mut word = String::with_capacity(32);
@@ -166,13 +110,22 @@ impl Ballot {
             0x00AA..=0x024F | 0x1E00..=0x1EFF => self.n_latin += 1,
             0x0400..=0x052F => {
                 self.n_cyrillic += 1;
-                self.n_other_cyrillic += u32::from(!matches!(c, 'А'..='я' | 'Ё' | 'ё'));
+                if !matches!(c, 'А'..='я') {
+                    self.count_foreign(c);
+                }
             }
             _ => self.n_other += 1,
         }
     }
 
-    fn vote(&mut self, tongues: &FxHashMap<String, u32>, word: &str) {
+    fn count_foreign(&mut self, c: char) {
+        for (n_foreign, language) in self.n_foreign.iter_mut().zip(Language::KNOWN) {
+            let is_own = matches!(language.script(), Script::Cyrillic(letters) if letters.contains(c));
+            *n_foreign += u32::from(!is_own);
+        }
+    }
+
+    fn vote(&mut self, tongues: &FxHashMap<&str, u64>, word: &str) {
         self.n_words += 1;
         let Some(&mask) = tongues.get(word) else { return };
         let share = VOTE / mask.count_ones();
@@ -183,6 +136,12 @@ impl Ballot {
         }
     }
 
+    /// The language with most votes among some, English left out; of several the first of the table.
+    fn most_voted(&self, is_candidate: impl Fn(Language) -> bool) -> Option<Language> {
+        let candidates = Language::KNOWN[1..].iter().copied().filter(|&language| is_candidate(language));
+        candidates.max_by_key(|&language| (self.votes[language as usize], std::cmp::Reverse(language as usize)))
+    }
+
     fn winner(&self) -> Language {
         if self.n_other > self.n_latin + self.n_cyrillic {
             return Language::Other;
@@ -190,17 +149,18 @@ impl Ballot {
         let (known, neighbours) = self.votes.split_at(Language::KNOWN.len());
         let near = neighbours.iter().copied().max().unwrap_or(0);
         if self.n_cyrillic > self.n_latin {
-            let russian = known[Language::Russian as usize];
-            let is_russian = russian >= near && self.n_other_cyrillic * 50 <= self.n_cyrillic;
-            return if is_russian { Language::Russian } else { Language::Other };
+            // A fiftieth of the letters may be foreign: names and quotations.
+            let has_letters = |language: Language| self.n_foreign[language as usize] * 50 <= self.n_cyrillic;
+            let best = self.most_voted(|language| matches!(language.script(), Script::Cyrillic(_)) && has_letters(language));
+            return best.filter(|&language| known[language as usize] >= near).unwrap_or(Language::Other);
         }
         let english = known[Language::English as usize];
-        let best = (1..Language::Russian as usize).max_by_key(|&it| (known[it], std::cmp::Reverse(it))).expect("the range is not empty");
-        let votes = known[best].max(near);
+        let best = self.most_voted(|language| language.script() == Script::Latin).expect("there are others in Latin letters");
+        let votes = known[best as usize].max(near);
         // A whole vote and half as many more than English, and the density of running text: a list of names votes for nobody.
         let is_sure = votes > english * 3 / 2 + VOTE && votes * 10 >= self.n_words * VOTE;
         if is_sure {
-            return if known[best] >= near { Language::KNOWN[best] } else { Language::Other };
+            return if known[best as usize] >= near { best } else { Language::Other };
         }
         // Much Latin text without the function words of any: not English either.
         let is_foreign = self.n_words >= 40 && english * 20 < self.n_words * VOTE;
