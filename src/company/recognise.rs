@@ -4,16 +4,16 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashSet;
 
-use super::context::{self, Evidence};
-use super::gazetteer::{Company, Gazetteer, Kind};
-use super::lexicon::{Class, class_of};
-use super::person;
-use super::plain::Plain;
-use super::run::{self, Run};
-use super::salience::{self, Signals};
-use super::stance::{self, Stance};
-use super::token::Tokens;
-use super::unknown::{self, Part, Unknown};
+use crate::company::context::ambiguous::{self, Evidence};
+use crate::company::context::mention_kind::{self, Stance};
+use crate::company::context::person;
+use crate::company::lexicon::{Class, class_of};
+use crate::company::list::gazetteer::{Company, Gazetteer, Kind};
+use crate::company::reading::plain::Plain;
+use crate::company::reading::run::{self, Run};
+use crate::company::reading::token::Tokens;
+use crate::company::salience::{self, Signals};
+use crate::company::unlisted::{self, Part, Unknown};
 use crate::text::Span;
 
 /// The parts of an article, as they are counted here.
@@ -74,7 +74,7 @@ impl Gazetteer {
             listed: sighted.iter().map(|it| it.span.clone()).collect(),
             are_companies: sighted.iter().map(|it| matches!(self.companies()[it.company].kind, Kind::Company | Kind::Fund)).collect(),
         });
-        let (unknown, short_of_listed) = unknown::find(&parts, tags);
+        let (unknown, short_of_listed) = unlisted::find(&parts, tags);
 
         let mut places = self.listed_places(&sightings, &parts, &unknown);
         for short in short_of_listed {
@@ -146,12 +146,12 @@ impl Gazetteer {
             let Some(company) = surface.company else { return };
             let grade = if person::is_surname(text, &span) {
                 Grade::Person
-            } else if context::is_part_of_longer_name(text, &span) {
+            } else if ambiguous::is_part_of_longer_name(text, &span) {
                 return;
             } else if !surface.is_ambiguous {
                 Grade::Unambiguous
             } else {
-                match context::evidence(text, &span) {
+                match ambiguous::evidence(text, &span) {
                     Evidence::Context => Grade::Context,
                     Evidence::Capital => Grade::Capital,
                     Evidence::Open => Grade::Open,
@@ -190,7 +190,7 @@ impl Gazetteer {
 
     fn known_as(&self, name: &str) -> Option<usize> {
         let is_name = |it: &usize| self.companies()[*it].names().any(|known| known == name);
-        self.index.by_key(&super::name::key(&super::name::words(name))).filter(is_name)
+        self.index.by_key(&crate::company::list::name::key(&crate::company::list::name::words(name))).filter(is_name)
     }
 }
 
@@ -243,8 +243,8 @@ impl Place {
             part,
             span,
             starts_sentence: has_words && tokens.all[first].starts_sentence,
-            stance: if has_words { stance::stance(tokens, first, end) } else { Stance::News },
-            is_origin: has_words && stance::is_origin(tokens, first),
+            stance: if has_words { mention_kind::stance(tokens, first, end) } else { Stance::News },
+            is_origin: has_words && mention_kind::is_origin(tokens, first),
         }
     }
 }

@@ -3,6 +3,7 @@
 mod names;
 mod places;
 mod usage;
+pub(in crate::company) mod words;
 
 use std::sync::LazyLock;
 
@@ -10,12 +11,12 @@ use rustc_hash::FxHashMap;
 
 /// Classes of a word, as a set of bits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Class(u64);
+pub(in crate::company) struct Class(u64);
 
 macro_rules! classes {
     ($($(#[$doc:meta])* $name:ident = $bit:literal;)*) => {
         impl Class {
-            $($(#[$doc])* pub(super) const $name: Class = Class(1 << $bit);)*
+            $($(#[$doc])* pub(in crate::company) const $name: Class = Class(1 << $bit);)*
         }
     };
 }
@@ -112,11 +113,11 @@ classes! {
 }
 
 impl Class {
-    pub(super) const fn is(self, other: Class) -> bool {
+    pub(in crate::company) const fn is(self, other: Class) -> bool {
         self.0 & other.0 != 0
     }
 
-    pub(super) const fn or(self, other: Class) -> Class {
+    pub(in crate::company) const fn or(self, other: Class) -> Class {
         Class(self.0 | other.0)
     }
 }
@@ -130,7 +131,7 @@ static WORDS: LazyLock<FxHashMap<&'static str, Class>> = LazyLock::new(|| {
             *known = known.or(*class);
         }
     }
-    for word in super::words::GIVEN_NAMES.iter() {
+    for word in crate::company::lexicon::words::GIVEN_NAMES.iter() {
         let known = words.entry(word).or_default();
         *known = known.or(Class::GIVEN);
     }
@@ -138,12 +139,12 @@ static WORDS: LazyLock<FxHashMap<&'static str, Class>> = LazyLock::new(|| {
 });
 
 /// The classes of a word as it is written.
-pub(super) fn class_of(word: &str) -> Class {
+pub(in crate::company) fn class_of(word: &str) -> Class {
     WORDS.get(word).copied().unwrap_or_default()
 }
 
 /// Whether a name of several words is a place, a central bank or another body that the rules of form would take for a firm.
-pub(super) fn is_known_other(name: &str) -> bool {
+pub(in crate::company) fn is_known_other(name: &str) -> bool {
     static NAMES: LazyLock<rustc_hash::FxHashSet<String>> = LazyLock::new(|| {
         let lists = places::LISTS.iter().chain(names::LISTS).flat_map(|(_, list)| list.split_whitespace());
         lists.filter(|it| it.contains('_')).map(|it| it.replace('_', " ")).collect()

@@ -3,7 +3,7 @@
 use super::Class;
 
 /// Names of several words are joined with underscores.
-pub(super) const LISTS: &[(Class, &str)] = &[
+pub(in crate::company) const LISTS: &[(Class, &str)] = &[
     (
         Class::LEGAL,
         "Inc Incorporated Corp Corporation Ltd Limited LLC LLP LP plc Plc PLC GmbH AG KGaA NV BV SA SpA SAS SARL SRL AB ASA Oyj Oy ApS \

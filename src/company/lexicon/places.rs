@@ -3,7 +3,7 @@
 use super::Class;
 
 /// Names of several words are joined with underscores.
-pub(super) const LISTS: &[(Class, &str)] = &[
+pub(in crate::company) const LISTS: &[(Class, &str)] = &[
     (
         // Countries, continents and regions.
         Class::PLACE,

@@ -2,7 +2,7 @@
 
 use super::Class;
 
-pub(super) const LISTS: &[(Class, &str)] = &[
+pub(in crate::company) const LISTS: &[(Class, &str)] = &[
     (
         Class::GRAMMAR,
         "a about above across after against all along also although among an and any are around as at away be because been before behind \

@@ -1,7 +1,7 @@
 //! Runs of capitalised words that may be names: where one begins and ends, and what of it is no part of the name.
 
-use super::lexicon::{Class, class_of, is_known_other};
-use super::token::Tokens;
+use crate::company::lexicon::{Class, class_of, is_known_other};
+use crate::company::reading::token::Tokens;
 use crate::text::Span;
 
 /// A name of more words is a list or a heading.
@@ -9,21 +9,21 @@ const MAX_WORDS: usize = 9;
 
 /// A run of words that stand together as a name does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Run {
+pub(in crate::company) struct Run {
     /// Index of its first word.
-    pub(super) first: usize,
+    pub(in crate::company) first: usize,
     /// Index behind its last word.
-    pub(super) end: usize,
+    pub(in crate::company) end: usize,
     /// Whether a listed company is all of it.
-    pub(super) is_listed: bool,
+    pub(in crate::company) is_listed: bool,
 }
 
 impl Run {
-    pub(super) fn n_words(self) -> usize {
+    pub(in crate::company) fn n_words(self) -> usize {
         self.end - self.first
     }
 
-    pub(super) fn span(self, tokens: &Tokens<'_>) -> Span {
+    pub(in crate::company) fn span(self, tokens: &Tokens<'_>) -> Span {
         tokens.all[self.first].span.start..tokens.all[self.end - 1].span.end
     }
 }
@@ -33,7 +33,7 @@ impl Run {
 /// A run is parted at possessives, at roles ("Zork Chief Executive Ann Lee"), at days and months. Words of grammar at a sentence's start are left
 /// out. Connecting words count inside names: "Bank of Zork", "Monte dei Zork". A listed company is a run by itself, unless what
 /// follows it makes it a longer firm's name ("Apple Federal Bank").
-pub(super) fn runs(tokens: &Tokens<'_>, listed: &[Span], mut found: impl FnMut(Run)) {
+pub(in crate::company) fn runs(tokens: &Tokens<'_>, listed: &[Span], mut found: impl FnMut(Run)) {
     let mut listed = listed.iter().peekable();
     let mut at = 0;
     while at < tokens.all.len() {
@@ -159,7 +159,7 @@ fn longer_firm(tokens: &Tokens<'_>, first: usize, listed_end: usize) -> Option<u
 }
 
 /// The end of a listed company's name with the suffix that says what it is in law: "Zork Inc", "Zork Group Holding Ltd".
-pub(super) fn with_legal_suffix(tokens: &Tokens<'_>, run: Run) -> usize {
+pub(in crate::company) fn with_legal_suffix(tokens: &Tokens<'_>, run: Run) -> usize {
     let mut end = run.end;
     while end < tokens.all.len() && !tokens.all[end - 1].is_possessive() {
         let class = tokens.class(end);

@@ -1,15 +1,15 @@
 //! Tells a person who bears a company's name (Michael Dell) from the company.
 
-use super::context;
-use super::words::{ADDRESSES, GIVEN_NAMES};
+use crate::company::context::ambiguous;
+use crate::company::lexicon::words::{ADDRESSES, GIVEN_NAMES};
 use crate::text::Span;
 
 /// Whether a one-word name is the surname of a person: a given name, an initial or a form of address stands right before it.
-pub(super) fn is_surname(text: &str, span: &Span) -> bool {
+pub(in crate::company) fn is_surname(text: &str, span: &Span) -> bool {
     if text[span.clone()].contains(' ') {
         return false;
     }
-    let Some(before) = context::word_before(text, span.start) else { return false };
+    let Some(before) = ambiguous::word_before(text, span.start) else { return false };
     GIVEN_NAMES.contains(before) || ADDRESSES.contains(before.trim_end_matches('.')) || is_initial(before)
 }
 

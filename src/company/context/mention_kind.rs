@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::token::Tokens;
+use crate::company::reading::token::Tokens;
 
 /// Why a company is named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize)]
@@ -24,7 +24,7 @@ impl Stance {
     }
 
     /// How much of a mention counts towards salience, 0..=1.
-    pub(super) fn weight(self) -> f64 {
+    pub(in crate::company) fn weight(self) -> f64 {
         match self {
             Stance::News => 1.0,
             Stance::Comparison | Stance::Source => 0.25,
@@ -33,7 +33,7 @@ impl Stance {
 }
 
 /// The stance of the name that the words `first..end` make.
-pub(super) fn stance(tokens: &Tokens<'_>, first: usize, end: usize) -> Stance {
+pub(in crate::company) fn stance(tokens: &Tokens<'_>, first: usize, end: usize) -> Stance {
     if is_comparison(tokens, first, end) {
         Stance::Comparison
     } else if is_source(tokens, first, end) {
@@ -44,7 +44,7 @@ pub(super) fn stance(tokens: &Tokens<'_>, first: usize, end: usize) -> Stance {
 }
 
 /// Whether the name says where somebody comes from: "a former Zork engineer", "ex-Zork".
-pub(super) fn is_origin(tokens: &Tokens<'_>, first: usize) -> bool {
+pub(in crate::company) fn is_origin(tokens: &Tokens<'_>, first: usize) -> bool {
     let Some(before) = first.checked_sub(1) else { return false };
     match tokens.gap_before(first) {
         " " => matches!(tokens.word(before), "former" | "Former" | "ex" | "onetime"),

@@ -1,13 +1,14 @@
 //! What the words around a capitalised run say about it: the cues of one place.
 
-use super::cue::{Cue, Cues};
-use super::lexicon::{Class, class_of};
-use super::run::Run;
-use super::token::Tokens;
-use super::{apposition, deed};
+use crate::company::lexicon::{Class, class_of};
+use crate::company::reading::run::Run;
+use crate::company::reading::token::Tokens;
+use crate::company::unlisted::apposition;
+use crate::company::unlisted::cue::{Cue, Cues};
+use crate::company::unlisted::deed;
 
 /// Adds the cues around a run.
-pub(super) fn note(tokens: &Tokens<'_>, run: Run, cues: &mut Cues) {
+pub(in crate::company) fn note(tokens: &Tokens<'_>, run: Run, cues: &mut Cues) {
     before(tokens, run, cues);
     behind(tokens, run, cues);
 }

@@ -3,11 +3,11 @@
 use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 
-use super::builtin;
-use super::index::Index;
-use super::list::{self, GazetteerError};
-use super::name::key_of;
-use super::surface::{Surface, Surfaces};
+use crate::company::list::builtin;
+use crate::company::list::file::{self, GazetteerError};
+use crate::company::list::index::Index;
+use crate::company::list::name::key_of;
+use crate::company::list::surface::{Surface, Surfaces};
 
 /// What an entry is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, Serialize, Default)]
@@ -115,8 +115,8 @@ pub enum Resolution<'a> {
 pub struct Gazetteer {
     companies: Vec<Company>,
     conflicts: Vec<Conflict>,
-    pub(super) index: Index,
-    pub(super) surfaces: Surfaces,
+    pub(in crate::company) index: Index,
+    pub(in crate::company) surfaces: Surfaces,
 }
 
 impl Gazetteer {
@@ -127,7 +127,7 @@ impl Gazetteer {
 
     /// The companies that are built in, and an operator's list over them.
     pub fn builtin_and(own: &str) -> Result<Gazetteer, GazetteerError> {
-        Ok(Gazetteer::of(over(list::read(own)?, builtin())))
+        Ok(Gazetteer::of(over(file::read(own)?, builtin())))
     }
 
     /// Nobody: what recognition finds without a list.
@@ -137,13 +137,13 @@ impl Gazetteer {
 
     /// Reads a list in the format that data/companies/README.md describes.
     pub fn parse(toml: &str) -> Result<Gazetteer, GazetteerError> {
-        Ok(Gazetteer::of(list::read(toml)?))
+        Ok(Gazetteer::of(file::read(toml)?))
     }
 
     /// Adds an operator's list, whose entries come before the known ones. One whose name is already known (case and punctuation
     /// aside) takes the place of the known one; other names it shares with known companies are [conflicts](Gazetteer::conflicts).
     pub fn extend(&mut self, toml: &str) -> Result<(), GazetteerError> {
-        let own = list::read(toml)?;
+        let own = file::read(toml)?;
         *self = Gazetteer::of(over(own, std::mem::take(&mut self.companies)));
         Ok(())
     }
@@ -187,7 +187,7 @@ impl Gazetteer {
 }
 
 fn builtin() -> Vec<Company> {
-    let read = |(file, toml): &(&str, &str)| list::read(toml).unwrap_or_else(|why| panic!("{file}, which a test reads: {why}"));
+    let read = |(file, toml): &(&str, &str)| file::read(toml).unwrap_or_else(|why| panic!("{file}, which a test reads: {why}"));
     builtin::FILES.iter().flat_map(read).collect()
 }
 

@@ -1,10 +1,10 @@
 //! What a name says by itself: its words, its capitals, its marks.
 
-use super::cue::{Cue, Cues};
-use super::lexicon::{Class, class_of, is_known_other};
+use crate::company::lexicon::{Class, class_of, is_known_other};
+use crate::company::unlisted::cue::{Cue, Cues};
 
 /// Sets the cues of a name, whatever stands around it.
-pub(super) fn note(name: &str, cues: &mut Cues) {
+pub(in crate::company) fn note(name: &str, cues: &mut Cues) {
     let name = name.trim_end_matches('.');
     let mut words = name.split([' ', ',']).filter(|it| !it.is_empty() && *it != "&");
     let Some(first) = words.next() else { return };

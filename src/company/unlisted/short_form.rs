@@ -1,12 +1,12 @@
 //! Short forms of a name in the same article: its first words ("Renaissance" for Renaissance Technologies) and the
 //! abbreviation that stands in brackets behind it ("Industrial Bank of Zork (IBZ)").
 
-use super::lexicon::{Class, class_of};
+use crate::company::lexicon::{Class, class_of};
 
 /// Calls `found` with every beginning of a name that may stand for it, longest first.
 ///
 /// A single word does only where it is not one that many names share: no place, given name, kind of business, number.
-pub(super) fn beginnings(name: &str, mut found: impl FnMut(&str)) {
+pub(in crate::company) fn beginnings(name: &str, mut found: impl FnMut(&str)) {
     for (end, _) in name.match_indices(' ').rev() {
         let short = name[..end].trim_end_matches(',');
         if !short.ends_with('&') && may_stand_alone(short) {
@@ -16,7 +16,7 @@ pub(super) fn beginnings(name: &str, mut found: impl FnMut(&str)) {
 }
 
 /// Whether the word or words name a thing well enough to stand for a longer name.
-pub(super) fn may_stand_alone(short: &str) -> bool {
+pub(in crate::company) fn may_stand_alone(short: &str) -> bool {
     const SHARED: Class = Class::PLACE
         .or(Class::DEMONYM)
         .or(Class::TIME)
@@ -33,7 +33,11 @@ pub(super) fn may_stand_alone(short: &str) -> bool {
     match (words.next(), words.next_back()) {
         (Some(word), None) => !class_of(word).is(SHARED) && word.len() > 1,
         (Some(_), Some(last)) => {
-            last != "of" && last != "and" && last != "for" && !super::lexicon::is_known_other(short) && words_name_more_than_places(short)
+            last != "of"
+                && last != "and"
+                && last != "for"
+                && !crate::company::lexicon::is_known_other(short)
+                && words_name_more_than_places(short)
         }
         _ => false,
     }
@@ -44,7 +48,7 @@ fn words_name_more_than_places(short: &str) -> bool {
 }
 
 /// Whether capitals may abbreviate a name: its first letter begins them, and all of them stand in it in this order.
-pub(super) fn abbreviates(short: &str, name: &str) -> bool {
+pub(in crate::company) fn abbreviates(short: &str, name: &str) -> bool {
     let mut letters = name.chars().flat_map(char::to_uppercase);
     let n_capitals = short.chars().filter(|it| it.is_uppercase()).count();
     let starts_alike = short.chars().next().map(|it| it.to_ascii_uppercase()) == name.chars().next().map(|it| it.to_ascii_uppercase());

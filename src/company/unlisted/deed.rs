@@ -1,10 +1,10 @@
 //! What a name has and does: "Zork's shares", "Zork has agreed to buy", "Zork raised $30 million".
 
-use super::apposition;
-use super::cue::{Cue, Cues};
-use super::lexicon::{Class, class_of};
-use super::run::Run;
-use super::token::Tokens;
+use crate::company::lexicon::{Class, class_of};
+use crate::company::reading::run::Run;
+use crate::company::reading::token::Tokens;
+use crate::company::unlisted::apposition;
+use crate::company::unlisted::cue::{Cue, Cues};
 
 /// How many words may stand between a possessive and what is possessed: "Zork's latest quarterly results".
 const MAX_BETWEEN: usize = 2;
@@ -12,7 +12,7 @@ const MAX_BETWEEN: usize = 2;
 const MAX_AUXILIARIES: usize = 4;
 
 /// Adds the cues of the words that follow a run after a blank.
-pub(super) fn note(tokens: &Tokens<'_>, run: Run, cues: &mut Cues) {
+pub(in crate::company) fn note(tokens: &Tokens<'_>, run: Run, cues: &mut Cues) {
     let next = run.end;
     let word = tokens.word(next);
     let class = class_of(word);

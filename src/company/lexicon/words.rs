@@ -5,21 +5,21 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 /// A list of words, written as one text.
-pub(super) struct Words(LazyLock<FxHashSet<&'static str>>);
+pub(in crate::company) struct Words(LazyLock<FxHashSet<&'static str>>);
 
 impl Words {
     /// Whether the list holds the word as it stands.
-    pub(super) fn contains(&self, word: &str) -> bool {
+    pub(in crate::company) fn contains(&self, word: &str) -> bool {
         self.0.contains(word)
     }
 
     /// Every word, in no order.
-    pub(super) fn iter(&self) -> impl Iterator<Item = &'static str> {
+    pub(in crate::company) fn iter(&self) -> impl Iterator<Item = &'static str> {
         self.0.iter().copied()
     }
 
     /// Whether the list holds the word in lower case.
-    pub(super) fn contains_folded(&self, word: &str) -> bool {
+    pub(in crate::company) fn contains_folded(&self, word: &str) -> bool {
         if word.bytes().any(|it| !it.is_ascii_lowercase()) { self.contains(&word.to_lowercase()) } else { self.contains(word) }
     }
 }
@@ -31,14 +31,14 @@ macro_rules! words {
 }
 
 /// Words that make a common noun of a capitalised word: "a Visa".
-pub(super) static ARTICLES: Words = words!("a an every her his my this your");
+pub(in crate::company) static ARTICLES: Words = words!("a an every her his my this your");
 
 /// Second halves of compounds that only a company's name begins.
-pub(super) static COMPOUNDS: Words =
+pub(in crate::company) static COMPOUNDS: Words =
     words!("affiliated backed branded controlled developed funded invested led made operated owned powered run supported");
 
 /// Words beside a company's name, before or behind it.
-pub(super) static BUSINESS: Words = words!(
+pub(in crate::company) static BUSINESS: Words = words!(
     "app apps bank brand carmaker ceo cfo chain chairman chairwoman chief chipmaker co co-founder co-founders cofounder companies \
      company competitor competitors conglomerate coo corp corporation cto customer developer director earnings employee employees \
      executive executives fintech firm founder founders giant group holdings inc insider insurer investor investors lender \
@@ -48,34 +48,34 @@ pub(super) static BUSINESS: Words = words!(
 );
 
 /// Verbs that a company is the subject of.
-pub(super) static DEEDS: Words = words!(
+pub(in crate::company) static DEEDS: Words = words!(
     "acquired acquires agreed announced announces argued bought buys competes confirmed declined denied employs filed hired hires \
      invested invests launched launches operates owns paid pays posted posts raised raises recalled reported reports runs said \
      says sells sold sued sues told tumbled unveiled unveils"
 );
 
 /// Nouns whose "of" or "in" a company follows: "shares of", "a stake in".
-pub(super) static OF_A_COMPANY: Words = words!(
+pub(in crate::company) static OF_A_COMPANY: Words = words!(
     "acquisition ceo chairman chief co-founder director executive founder head investor investors owner president shareholder \
      shares stake takeover"
 );
 
 /// Words that are written with a capital at a sentence's start and are no part of a name.
-pub(super) static GRAMMAR: Words = words!(
+pub(in crate::company) static GRAMMAR: Words = words!(
     "a about according after all although among an and another as at because before besides both but by despite during even for \
      from how however i if in including instead is like meanwhile more no nor now of on once only or rather recently since so \
      still that the then this though through to today under unlike until what when where whether while with"
 );
 
 /// Words that, written with a capital behind a company's name, name something else.
-pub(super) static NAME_TAILS: Words = words!(
+pub(in crate::company) static NAME_TAILS: Words = words!(
     "Academy Arena Art Award Awards Beach Building Center Centre Challenge Championship Church City Classic College County Cup \
      Festival Field Foundation Hall Hospital Institute Library Museum Open Park Prize School Stadium Street Theater Tower \
      University"
 );
 
 /// Names that are ordinary words where they are written in small letters, though a capital makes them companies nearly everywhere.
-pub(super) static COMMON_IN_SMALL_LETTERS: Words = words!(
+pub(in crate::company) static COMMON_IN_SMALL_LETTERS: Words = words!(
     "acorn adobe azure allegro amazon amplitude android angel apache apple aspect atlas audible baker bandwidth blackberry boots bounty brother \
      bumble burger burton canon carnival cascade casper caterpillar celtic charter chase chevron chewy chime chrome circle citizen \
      clever clover coach cohere colt comet compass confluent converse cougar crown cruise crystal dasher delta diesel diners discord \
@@ -93,10 +93,10 @@ pub(super) static COMMON_IN_SMALL_LETTERS: Words = words!(
 );
 
 /// Forms of address.
-pub(super) static ADDRESSES: Words = words!("Dame Dr Judge Justice Lady Lord Miss Mr Mrs Ms Prof Sir");
+pub(in crate::company) static ADDRESSES: Words = words!("Dame Dr Judge Justice Lady Lord Miss Mr Mrs Ms Prof Sir");
 
 /// Common given names. Left out are those that are months, places or words at a sentence's start (April, Jordan, Will).
-pub(super) static GIVEN_NAMES: Words = words!(
+pub(in crate::company) static GIVEN_NAMES: Words = words!(
     "Aaron Adam Adrian Ahmed Akio Alan Albert Alejandro Alessandro Alex Alexander Alexandra Alexis Alfred Alice Alicia Alison \
      Allan Allen Alyssa Amanda Amit Amy Ana Anand Andre Andrea Andreas Andrew Andy Angela Anil Anita Ann Anna Anne Anthony \
      Antonio Arjun Arnold Arthur Arun Ashley Ashok Barbara Barry Beatrice Ben Benjamin Bernard Beth Bill Binny Bob Brad Bradley \
@@ -129,7 +129,7 @@ pub(super) static GIVEN_NAMES: Words = words!(
 );
 
 /// Words at a name's end that say what a firm is in law, not which firm it is.
-pub(super) static SUFFIXES: Words = words!(
+pub(in crate::company) static SUFFIXES: Words = words!(
     "ab ag as asa berhad bhd bv co company corp corporation cv gmbh group holding holdings inc incorporated kg kgaa kk limited \
      llc llp lp ltd ltda nv oy oyj plc private pte pty pvt sa sab sarl sas sdn se spa srl tbk"
 );

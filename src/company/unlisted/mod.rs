@@ -3,19 +3,28 @@
 //! Every capitalised run is a candidate. What its form and its surroundings say is added up over all its mentions and its short forms,
 //! and who has enough in favour is a company.
 
+mod apposition;
+mod cue;
+mod deed;
+mod gather;
+mod neighbours;
+mod settle;
+mod shape;
+mod short_form;
+mod surroundings;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::cue::Cue;
-use super::gather::{Candidate, Gathered};
-use super::gazetteer::Kind;
-use super::lexicon::{Class, class_of};
-use super::run::Run;
-use super::token::Tokens;
-use super::{gather, settle, shape, short_form};
+use crate::company::lexicon::{Class, class_of};
+use crate::company::list::gazetteer::Kind;
+use crate::company::reading::run::Run;
+use crate::company::reading::token::Tokens;
+use crate::company::unlisted::cue::Cue;
+use crate::company::unlisted::gather::{Candidate, Gathered};
 use crate::text::Span;
 
 /// From these log odds on a name is taken for a company's: a confidence of one half.
-pub(super) const THRESHOLD: f64 = 0.0;
+pub(in crate::company) const THRESHOLD: f64 = 0.0;
 
 /// A name that stands so many times is one that the article is about.
 const OFTEN: usize = 4;
@@ -24,12 +33,12 @@ const OFTEN: usize = 4;
 const SURE: f64 = 1.386;
 
 /// The title or the body, with what is already known of it.
-pub(super) struct Part<'a> {
-    pub(super) tokens: Tokens<'a>,
+pub(in crate::company) struct Part<'a> {
+    pub(in crate::company) tokens: Tokens<'a>,
     /// Where names of the list stand, in order.
-    pub(super) listed: Vec<Span>,
+    pub(in crate::company) listed: Vec<Span>,
     /// For each of them, whether a company or fund bears it, not a product or publication.
-    pub(super) are_companies: Vec<bool>,
+    pub(in crate::company) are_companies: Vec<bool>,
 }
 
 impl<'a> Part<'a> {
@@ -42,28 +51,28 @@ impl<'a> Part<'a> {
 
 /// A company that is on no list.
 #[derive(Debug)]
-pub(super) struct Unknown<'a> {
+pub(in crate::company) struct Unknown<'a> {
     /// The longest name that the article has for it.
-    pub(super) name: &'a str,
-    pub(super) kind: Kind,
+    pub(in crate::company) name: &'a str,
+    pub(in crate::company) kind: Kind,
     /// 0..=1.
-    pub(super) confidence: f64,
+    pub(in crate::company) confidence: f64,
     /// Its mentions: which part, and where in it.
-    pub(super) places: Vec<(usize, Run)>,
+    pub(in crate::company) places: Vec<(usize, Run)>,
 }
 
 /// A short form of a listed company at one place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct ShortOfListed {
-    pub(super) part: usize,
-    pub(super) run: Run,
+pub(in crate::company) struct ShortOfListed {
+    pub(in crate::company) part: usize,
+    pub(in crate::company) run: Run,
     /// A mention of the company under its longer name: the part, and the index in its `listed`.
-    pub(super) long: (usize, usize),
+    pub(in crate::company) long: (usize, usize),
 }
 
 /// Finds the companies that are on no list, in order of their first mention, and the short forms of those that are on it.
 /// `tags` are those of the article, as they are written there.
-pub(super) fn find<'a>(parts: &[Part<'a>], tags: &[String]) -> (Vec<Unknown<'a>>, Vec<ShortOfListed>) {
+pub(in crate::company) fn find<'a>(parts: &[Part<'a>], tags: &[String]) -> (Vec<Unknown<'a>>, Vec<ShortOfListed>) {
     let mut gathered = Gathered::default();
     for (part_idx, part) in parts.iter().enumerate() {
         gather::gather(&mut gathered, part_idx, part);

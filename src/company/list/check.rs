@@ -6,8 +6,8 @@ use rustc_hash::FxHashMap;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::gazetteer::{Conflict, Gazetteer, Kind, Resolution, Rule};
-use super::name::key_of;
+use crate::company::list::gazetteer::{Conflict, Gazetteer, Kind, Resolution, Rule};
+use crate::company::list::name::key_of;
 
 /// What is to be said about a list.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

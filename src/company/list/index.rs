@@ -4,11 +4,11 @@ use std::collections::hash_map::Entry;
 
 use rustc_hash::FxHashMap;
 
-use super::name;
+use crate::company::list::name;
 
 /// Names as keys, without case, accents, punctuation and blanks, each with the place of its company in the list.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Index {
+pub(in crate::company) struct Index {
     by_key: FxHashMap<String, usize>,
     by_ticker: FxHashMap<String, usize>,
     /// The words of every name, each followed by a blank.
@@ -29,7 +29,7 @@ struct Key {
 
 impl Index {
     /// Of two companies that claim a name, the first in `names` keeps it. `n_companies` of them stand at the front with their own name.
-    pub(super) fn new<'a>(names: impl Iterator<Item = (usize, &'a str)>, n_companies: usize) -> Index {
+    pub(in crate::company) fn new<'a>(names: impl Iterator<Item = (usize, &'a str)>, n_companies: usize) -> Index {
         let mut index = Index { words: Vec::with_capacity(2 * n_companies), ..Index::default() };
         let mut bare = Vec::with_capacity(2 * n_companies);
         for (company, name) in names {
@@ -54,31 +54,31 @@ impl Index {
     }
 
     /// The first company with a ticker keeps it.
-    pub(super) fn add_ticker(&mut self, ticker: &str, company: usize) {
+    pub(in crate::company) fn add_ticker(&mut self, ticker: &str, company: usize) {
         self.by_ticker.entry(name::key_of(ticker)).or_insert(company);
     }
 
     /// Hands over, once, the names that their company did not get: who keeps it, who loses it, the name.
-    pub(super) fn take_lost(&mut self) -> impl Iterator<Item = (usize, usize, String)> + use<> {
+    pub(in crate::company) fn take_lost(&mut self) -> impl Iterator<Item = (usize, usize, String)> + use<> {
         std::mem::take(&mut self.lost).into_iter()
     }
 
-    pub(super) fn by_key(&self, key: &str) -> Option<usize> {
+    pub(in crate::company) fn by_key(&self, key: &str) -> Option<usize> {
         self.by_key.get(key).copied()
     }
 
-    pub(super) fn by_ticker(&self, key: &str) -> Option<usize> {
+    pub(in crate::company) fn by_ticker(&self, key: &str) -> Option<usize> {
         self.by_ticker.get(key).copied()
     }
 
     /// The companies with a name that begins with these words, in the list's order.
-    pub(super) fn beginning_with(&self, words: &[String]) -> Vec<usize> {
+    pub(in crate::company) fn beginning_with(&self, words: &[String]) -> Vec<usize> {
         let head = words.iter().fold(String::new(), |all, word| all + word + " ");
         self.companies_where(|it| it.starts_with(&head))
     }
 
     /// The companies with a name that has all these words, in the list's order.
-    pub(super) fn with_all_of(&self, words: &[String]) -> Vec<usize> {
+    pub(in crate::company) fn with_all_of(&self, words: &[String]) -> Vec<usize> {
         self.companies_where(|it| words.iter().all(|word| it.split(' ').any(|its| its == word)))
     }
 
@@ -93,7 +93,7 @@ impl Index {
     /// behind those, keys that go on where the typed one ends, or the other way round. A company may come several times.
     ///
     /// The edit distance is asked of the few keys whose length and letters leave it possible: all 14,000 would take 4 ms.
-    pub(super) fn near(&self, typed: &str, max_edits: usize) -> Vec<(usize, usize)> {
+    pub(in crate::company) fn near(&self, typed: &str, max_edits: usize) -> Vec<(usize, usize)> {
         let this = Key::new(typed, 0);
         let mut near = Vec::new();
         for key in &self.keys {

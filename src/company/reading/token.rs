@@ -1,45 +1,45 @@
-//! Words of a [`Plain`](super::plain::Plain) text in one pass over its bytes: where they stand and how they are written.
+//! Words of a [`Plain`](crate::company::reading::plain::Plain) text in one pass over its bytes: where they stand and how they are written.
 
-use super::lexicon::{Class, class_of};
+use crate::company::lexicon::{Class, class_of};
 use crate::text::Span;
 
 /// A word, with marks inside names kept (Booking.com, AT&T, Coca-Cola, L'Oréal) and a possessive `'s` left out.
 #[derive(Debug, Clone)]
-pub(super) struct Token {
-    pub(super) span: Span,
+pub(in crate::company) struct Token {
+    pub(in crate::company) span: Span,
     /// Bytes of the possessive behind it, if there is one.
     n_possessive: u8,
     /// Written as names are: a capital at its start, or further in (eBay, 23andMe).
-    pub(super) is_name: bool,
+    pub(in crate::company) is_name: bool,
     /// Nothing but a stop, a line's start or an opening quotation mark stands before it: its capital says nothing.
-    pub(super) starts_sentence: bool,
+    pub(in crate::company) starts_sentence: bool,
     /// In a line that writes its words with capitals, as headlines do.
-    pub(super) is_in_heading: bool,
+    pub(in crate::company) is_in_heading: bool,
 }
 
 impl Token {
-    pub(super) fn is_possessive(&self) -> bool {
+    pub(in crate::company) fn is_possessive(&self) -> bool {
         self.n_possessive > 0
     }
 
     /// Behind the possessive, if there is one.
-    pub(super) fn end(&self) -> usize {
+    pub(in crate::company) fn end(&self) -> usize {
         self.span.end + usize::from(self.n_possessive)
     }
 }
 
 /// The words of a text, in order.
 #[derive(Debug)]
-pub(super) struct Tokens<'a> {
-    pub(super) text: &'a str,
-    pub(super) all: Vec<Token>,
+pub(in crate::company) struct Tokens<'a> {
+    pub(in crate::company) text: &'a str,
+    pub(in crate::company) all: Vec<Token>,
 }
 
 /// A longer line is no heading.
 const MAX_HEADING_BYTES: usize = 200;
 
 impl<'a> Tokens<'a> {
-    pub(super) fn new(text: &'a str) -> Tokens<'a> {
+    pub(in crate::company) fn new(text: &'a str) -> Tokens<'a> {
         let mut tokens = Tokens { text, all: Vec::with_capacity(text.len() / 6) };
         let mut at = 0;
         let mut line = Line { start: 0, first_token: 0 };
@@ -71,24 +71,24 @@ impl<'a> Tokens<'a> {
     }
 
     #[inline]
-    pub(super) fn word(&self, idx: usize) -> &'a str {
+    pub(in crate::company) fn word(&self, idx: usize) -> &'a str {
         &self.text[self.all[idx].span.clone()]
     }
 
     #[inline]
-    pub(super) fn class(&self, idx: usize) -> Class {
+    pub(in crate::company) fn class(&self, idx: usize) -> Class {
         class_of(self.word(idx))
     }
 
     /// Blanks and marks between a word and the one before it.
     #[inline]
-    pub(super) fn gap_before(&self, idx: usize) -> &'a str {
+    pub(in crate::company) fn gap_before(&self, idx: usize) -> &'a str {
         let from = idx.checked_sub(1).map_or(0, |before| self.all[before].end());
         &self.text[from..self.all[idx].span.start]
     }
 
     /// The word `n` places before `idx`, where only single blanks lie between.
-    pub(super) fn back(&self, idx: usize, n: usize) -> Option<&'a str> {
+    pub(in crate::company) fn back(&self, idx: usize, n: usize) -> Option<&'a str> {
         let at = idx.checked_sub(n)?;
         (at + 1..=idx).all(|it| self.gap_before(it) == " " && !self.all[it - 1].is_possessive()).then(|| self.word(at))
     }

@@ -2,54 +2,55 @@
 
 use rustc_hash::FxHashMap;
 
-use super::cue::{Cue, Cues};
-use super::lexicon::Class;
-use super::neighbours::{Beside, Chain, Member};
-use super::run::{self, Run};
-use super::token::Tokens;
-use super::unknown::Part;
-use super::{short_form, surroundings};
+use crate::company::lexicon::Class;
+use crate::company::reading::run::{self, Run};
+use crate::company::reading::token::Tokens;
+use crate::company::unlisted::Part;
+use crate::company::unlisted::cue::{Cue, Cues};
+use crate::company::unlisted::neighbours::{Beside, Chain, Member};
+use crate::company::unlisted::short_form;
+use crate::company::unlisted::surroundings;
 
 /// A name and all that is known of it.
-pub(super) struct Candidate<'a> {
-    pub(super) name: &'a str,
-    pub(super) cues: Cues,
-    pub(super) n_places: usize,
+pub(in crate::company) struct Candidate<'a> {
+    pub(in crate::company) name: &'a str,
+    pub(in crate::company) cues: Cues,
+    pub(in crate::company) n_places: usize,
     /// Stands elsewhere than in headings.
-    pub(super) is_in_text: bool,
+    pub(in crate::company) is_in_text: bool,
     /// Stands with its capital where a common word would have none.
-    pub(super) is_in_running_text: bool,
+    pub(in crate::company) is_in_running_text: bool,
     /// The longer name that it stands for.
-    pub(super) stands_for: Option<usize>,
+    pub(in crate::company) stands_for: Option<usize>,
 }
 
 /// A candidate at one place.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Sight {
-    pub(super) candidate: usize,
-    pub(super) part: usize,
-    pub(super) run: Run,
+pub(in crate::company) struct Sight {
+    pub(in crate::company) candidate: usize,
+    pub(in crate::company) part: usize,
+    pub(in crate::company) run: Run,
 }
 
 /// What the runs of an article are, as far as it concerns those that are no candidates.
 #[derive(Default)]
-pub(super) struct Gathered<'a> {
-    pub(super) candidates: Vec<Candidate<'a>>,
+pub(in crate::company) struct Gathered<'a> {
+    pub(in crate::company) candidates: Vec<Candidate<'a>>,
     /// Where they stand, in order.
-    pub(super) places: Vec<Sight>,
-    pub(super) by_name: FxHashMap<&'a str, usize>,
+    pub(in crate::company) places: Vec<Sight>,
+    pub(in crate::company) by_name: FxHashMap<&'a str, usize>,
     /// Candidates that stand side by side in lists.
-    pub(super) pairs: Vec<(usize, usize)>,
+    pub(in crate::company) pairs: Vec<(usize, usize)>,
     /// Candidates in brackets behind another: (short, long).
-    pub(super) bracketed: Vec<(usize, usize)>,
+    pub(in crate::company) bracketed: Vec<(usize, usize)>,
     /// Listed companies under names of several words, and where.
-    pub(super) long_listed: Vec<(&'a str, (usize, usize))>,
+    pub(in crate::company) long_listed: Vec<(&'a str, (usize, usize))>,
     /// Candidates that stand for a listed company.
-    pub(super) short_of_listed: Vec<(usize, (usize, usize))>,
+    pub(in crate::company) short_of_listed: Vec<(usize, (usize, usize))>,
 }
 
 /// Adds the runs of one part of an article.
-pub(super) fn gather<'a>(gathered: &mut Gathered<'a>, part_idx: usize, part: &Part<'a>) {
+pub(in crate::company) fn gather<'a>(gathered: &mut Gathered<'a>, part_idx: usize, part: &Part<'a>) {
     let tokens = &part.tokens;
     let mut chain = Chain::default();
     let mut before: Option<(Run, Option<usize>)> = None;

@@ -3,8 +3,8 @@
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
-use super::gazetteer::{Company, Kind};
-use super::name::key_of;
+use crate::company::list::gazetteer::{Company, Kind};
+use crate::company::list::name::key_of;
 
 /// Why a list cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -63,8 +63,8 @@ impl Default for Ambiguous {
     }
 }
 
-/// Reads a list; the first fault ends it, [`super::check`] finds them all.
-pub(super) fn read(toml: &str) -> Result<Vec<Company>, GazetteerError> {
+/// Reads a list; the first fault ends it, [`check`](super::check) finds them all.
+pub(in crate::company) fn read(toml: &str) -> Result<Vec<Company>, GazetteerError> {
     let list: List = toml::from_str(toml).map_err(|why| GazetteerError::Syntax(Box::new(why)))?;
     let mut seen = FxHashMap::default();
     for (at, entry) in list.company.iter().enumerate() {

@@ -2,15 +2,15 @@
 
 use rustc_hash::FxHashMap;
 
-use super::cue::Cue;
-use super::gather::{Candidate, Sight};
-use super::gazetteer::Kind;
-use super::lexicon::Class;
-use super::run::Run;
-use super::unknown::{Part, THRESHOLD, Unknown};
+use crate::company::lexicon::Class;
+use crate::company::list::gazetteer::Kind;
+use crate::company::reading::run::Run;
+use crate::company::unlisted::cue::Cue;
+use crate::company::unlisted::gather::{Candidate, Sight};
+use crate::company::unlisted::{Part, THRESHOLD, Unknown};
 
 /// The candidates with enough in favour, in order of their first mention.
-pub(super) fn settle<'a>(candidates: &[Candidate<'a>], sights: &[Sight], parts: &[Part<'a>]) -> Vec<Unknown<'a>> {
+pub(in crate::company) fn settle<'a>(candidates: &[Candidate<'a>], sights: &[Sight], parts: &[Part<'a>]) -> Vec<Unknown<'a>> {
     // The company that each candidate is a name of.
     let mut company_of: Vec<Option<usize>> = vec![None; candidates.len()];
     let mut found: Vec<Unknown<'a>> = Vec::new();

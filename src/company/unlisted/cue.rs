@@ -4,7 +4,7 @@ macro_rules! cues {
     ($($(#[$doc:meta])* $name:ident = $weight:literal;)*) => {
         /// A way in which a name is written or written about.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub(super) enum Cue {
+        pub(in crate::company) enum Cue {
             $($(#[$doc])* $name,)*
         }
 
@@ -169,43 +169,43 @@ cues! {
 
 /// How often each cue was met.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Cues([u8; WEIGHTS.len()]);
+pub(in crate::company) struct Cues([u8; WEIGHTS.len()]);
 
 /// Log odds of a capitalised run that nothing is known of.
 const PRIOR: f64 = -2.6;
 
 impl Cues {
-    pub(super) fn new() -> Cues {
+    pub(in crate::company) fn new() -> Cues {
         Cues([0; WEIGHTS.len()])
     }
 
-    pub(super) fn add(&mut self, cue: Cue) {
+    pub(in crate::company) fn add(&mut self, cue: Cue) {
         let count = &mut self.0[cue as usize];
         *count = count.saturating_add(1);
     }
 
     /// Sets a cue that counts once, however often it is met.
-    pub(super) fn set(&mut self, cue: Cue) {
+    pub(in crate::company) fn set(&mut self, cue: Cue) {
         self.0[cue as usize] = 1;
     }
 
-    pub(super) fn count(&self, cue: Cue) -> u8 {
+    pub(in crate::company) fn count(&self, cue: Cue) -> u8 {
         self.0[cue as usize]
     }
 
-    pub(super) fn has(&self, cue: Cue) -> bool {
+    pub(in crate::company) fn has(&self, cue: Cue) -> bool {
         self.0[cue as usize] > 0
     }
 
     /// Adds what was met of another form of the name.
-    pub(super) fn merge(&mut self, other: &Cues) {
+    pub(in crate::company) fn merge(&mut self, other: &Cues) {
         for (count, more) in self.0.iter_mut().zip(other.0) {
             *count = count.saturating_add(more);
         }
     }
 
     /// Without what the name says by itself: what is known of a short form as far as it says something of the longer name.
-    pub(super) fn without_shape(&self) -> Cues {
+    pub(in crate::company) fn without_shape(&self) -> Cues {
         let mut context = self.clone();
         context.0[..=Cue::CommonWord as usize].fill(0);
         for kept in [Cue::Tag, Cue::Legal] {
@@ -219,12 +219,12 @@ impl Cues {
     ///
     /// A logistic sum, as in naive Bayes: cues are taken as independent. Repeats of one cue are not, so that the second counts half, the
     /// third a quarter: however often a name is met in one manner, that manner counts at most twice.
-    pub(super) fn confidence(&self) -> f64 {
+    pub(in crate::company) fn confidence(&self) -> f64 {
         1.0 / (1.0 + (-self.log_odds()).exp())
     }
 
     /// The confidence as log odds: 0 is one half.
-    pub(super) fn log_odds(&self) -> f64 {
+    pub(in crate::company) fn log_odds(&self) -> f64 {
         /// `2 - 2^(1 - n)` for n = 0, 1, ...; the last holds from there on.
         const REPEATS: [f64; 8] = [0.0, 1.0, 1.5, 1.75, 1.875, 1.9375, 1.96875, 1.984375];
         PRIOR
@@ -238,7 +238,7 @@ impl Cues {
 
     /// The cues that were met and how often, for those who look into a decision.
     #[cfg(test)]
-    pub(super) fn met(&self) -> Vec<(Cue, u8)> {
+    pub(in crate::company) fn met(&self) -> Vec<(Cue, u8)> {
         WEIGHTS.iter().zip(self.0).filter(|(_, n)| *n > 0).map(|((cue, _), n)| (*cue, n)).collect()
     }
 }

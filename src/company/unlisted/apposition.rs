@@ -1,15 +1,15 @@
 //! What a name is said to be: "Zork, a maker of pots", "Zork is an airline", "Zork, 45,".
 
-use super::cue::{Cue, Cues};
-use super::lexicon::{Class, class_of};
-use super::run::Run;
-use super::token::Tokens;
+use crate::company::lexicon::{Class, class_of};
+use crate::company::reading::run::Run;
+use crate::company::reading::token::Tokens;
+use crate::company::unlisted::cue::{Cue, Cues};
 
 /// How far an apposition is read for the noun that says what the name is.
 const MAX_WORDS: usize = 14;
 
 /// Adds the cue of what stands behind a comma.
-pub(super) fn note(tokens: &Tokens<'_>, run: Run, cues: &mut Cues) {
+pub(in crate::company) fn note(tokens: &Tokens<'_>, run: Run, cues: &mut Cues) {
     let next = run.end;
     let word = tokens.word(next);
     match word {
@@ -43,7 +43,7 @@ fn is_role(tokens: &Tokens<'_>, at: usize) -> bool {
 }
 
 /// Reads on from an article to the first noun that says what is spoken of; a possessive's noun is passed over ("the company's founder").
-pub(super) fn note_noun(tokens: &Tokens<'_>, article: usize, cues: &mut Cues) {
+pub(in crate::company) fn note_noun(tokens: &Tokens<'_>, article: usize, cues: &mut Cues) {
     // "one of the largest sellers": the noun is one of many.
     let is_one_of = tokens.word(article) == "one" && tokens.all.get(article + 2).is_some_and(|_| tokens.word(article + 1) == "of");
     let from = if is_one_of { article + 3 } else { article + 1 };

@@ -4,23 +4,23 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::plain::Plain;
-use super::token::{Token, Tokens};
-use super::words::COMMON_IN_SMALL_LETTERS;
+use crate::company::lexicon::words::COMMON_IN_SMALL_LETTERS;
+use crate::company::reading::plain::Plain;
+use crate::company::reading::token::{Token, Tokens};
 use crate::text::Span;
 
 /// What a written name stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Surface {
+pub(in crate::company) struct Surface {
     /// Index of the company; `None` for a decoy, which only keeps shorter names from being found inside it.
-    pub(super) company: Option<usize>,
+    pub(in crate::company) company: Option<usize>,
     /// Whether it is also a common word.
-    pub(super) is_ambiguous: bool,
+    pub(in crate::company) is_ambiguous: bool,
 }
 
 /// All surfaces, by their first words.
 #[derive(Debug, Clone)]
-pub(super) struct Surfaces {
+pub(in crate::company) struct Surfaces {
     /// What is written, one after the other; those of a first word together, in the order of their bytes.
     text: String,
     written: Vec<Written>,
@@ -46,7 +46,7 @@ const MAX_ADDRESS_BYTES: usize = 256;
 
 impl Surfaces {
     /// Where two surfaces are written alike, the first counts.
-    pub(super) fn new<'a>(named: impl Iterator<Item = (&'a str, Surface)>) -> Surfaces {
+    pub(in crate::company) fn new<'a>(named: impl Iterator<Item = (&'a str, Surface)>) -> Surfaces {
         let mut places: FxHashMap<String, usize> = FxHashMap::default();
         let mut patterns: Vec<String> = Vec::new();
         let mut surfaces = Vec::new();
@@ -88,7 +88,7 @@ impl Surfaces {
     }
 
     /// Calls `found` for every name in a [`Plain`] text, in order, never overlapping. A name begins where a word does.
-    pub(super) fn find(&self, tokens: &Tokens<'_>, mut found: impl FnMut(Surface, Span)) {
+    pub(in crate::company) fn find(&self, tokens: &Tokens<'_>, mut found: impl FnMut(Surface, Span)) {
         let text = tokens.text;
         let mut at = 0;
         for token in &tokens.all {
@@ -128,7 +128,7 @@ impl Surfaces {
     }
 
     /// All that is written, for the benchmark.
-    pub(super) fn all(&self) -> impl Iterator<Item = &str> {
+    pub(in crate::company) fn all(&self) -> impl Iterator<Item = &str> {
         self.written.iter().map(|it| &self.text[it.start as usize..it.end as usize])
     }
 }

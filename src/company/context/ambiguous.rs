@@ -2,12 +2,12 @@
 
 use std::cell::LazyCell;
 
-use super::words::{ARTICLES, BUSINESS, COMPOUNDS, DEEDS, GRAMMAR, NAME_TAILS, OF_A_COMPANY};
+use crate::company::lexicon::words::{ARTICLES, BUSINESS, COMPOUNDS, DEEDS, GRAMMAR, NAME_TAILS, OF_A_COMPANY};
 use crate::text::Span;
 
 /// What speaks for an ambiguous name (Target, Shell, Stripe) being a company's at one place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Evidence {
+pub(in crate::company) enum Evidence {
     /// A word of business stands beside it: "Target shares", "retailer Target", "Target-owned".
     Context,
     /// A capital where a common word would have none.
@@ -26,7 +26,7 @@ pub(super) enum Evidence {
 /// ("Amazon's Alexa"). A word of business beside it or an apposition behind it ("Notion, the ...") speaks for a company. So does a
 /// capital in running text, and a possessive where a common word would need an article ("Target's"), unless an indefinite
 /// article stands before it ("a Visa") or a further capitalised word behind it ("Oracle Park").
-pub(super) fn evidence(text: &str, span: &Span) -> Evidence {
+pub(in crate::company) fn evidence(text: &str, span: &Span) -> Evidence {
     // A mark behind the word before ends its phrase: "at Target. Target lost".
     let before = word_before(text, span.start).filter(|it| it.ends_with(char::is_alphanumeric));
     let after = word_after(text, span.end);
@@ -63,12 +63,12 @@ pub(super) fn evidence(text: &str, span: &Span) -> Evidence {
 }
 
 /// Whether a word right behind the name makes another name of it: "Ford Foundation", "Toyota Center".
-pub(super) fn is_part_of_longer_name(text: &str, span: &Span) -> bool {
+pub(in crate::company) fn is_part_of_longer_name(text: &str, span: &Span) -> bool {
     text[span.end..].starts_with(' ') && word_after(text, span.end).is_some_and(|it| NAME_TAILS.contains(it))
 }
 
 /// Whether nothing but marks and blanks lies between `at` and the start of its sentence.
-pub(super) fn starts_sentence(text: &str, at: usize) -> bool {
+pub(in crate::company) fn starts_sentence(text: &str, at: usize) -> bool {
     for c in text[..at].chars().rev() {
         match c {
             '\n' | '.' | '!' | '?' | ':' | '…' => return true,
@@ -81,7 +81,7 @@ pub(super) fn starts_sentence(text: &str, at: usize) -> bool {
 }
 
 /// The word before `at`, where only blanks lie between; marks before the word are cut off, those behind it (`Mr.`, `Michael,`) kept.
-pub(super) fn word_before(text: &str, at: usize) -> Option<&str> {
+pub(in crate::company) fn word_before(text: &str, at: usize) -> Option<&str> {
     let head = text[..at].strip_suffix(' ')?.trim_end_matches(' ');
     let start = head.rfind(char::is_whitespace).map_or(0, |it| it + 1);
     let word = head[start..].trim_start_matches(|c: char| !c.is_alphanumeric());

@@ -2,8 +2,8 @@
 
 use rustc_hash::FxHashSet;
 
-use super::gazetteer::{Company, Gazetteer, Resolution};
-use super::name;
+use crate::company::list::gazetteer::{Company, Gazetteer, Resolution};
+use crate::company::list::name;
 
 /// How many near names are offered.
 const MAX_NEAR: usize = 5;

@@ -1,7 +1,7 @@
 //! Who belongs to whom, and the form in which names are compared.
 
-use super::gazetteer::Gazetteer;
-use super::name;
+use crate::company::list::gazetteer::Gazetteer;
+use crate::company::list::name;
 
 /// A chain of owners is followed so far; a list that goes in circles ends here.
 const MAX_OWNERS: usize = 5;

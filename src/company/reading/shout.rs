@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::lexicon::{Class, class_of};
+use crate::company::lexicon::{Class, class_of};
 
 /// Shorter words in capitals are mostly abbreviations.
 const MIN_LETTERS: usize = 5;
@@ -13,7 +13,7 @@ const MIN_LONG_WORDS: usize = 2;
 /// Writes runs of words in capitals as headlines are written; nothing moves, and other text stays as it is.
 ///
 /// Words of fewer than five letters keep their capitals (IBM), unless they are known as others: "Bank", "Inc", "of".
-pub(super) fn fold(text: Cow<'_, str>) -> Cow<'_, str> {
+pub(in crate::company) fn fold(text: Cow<'_, str>) -> Cow<'_, str> {
     if n_long_words(text.as_bytes()) < MIN_LONG_WORDS {
         return text;
     }

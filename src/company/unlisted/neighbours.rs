@@ -1,11 +1,11 @@
 //! Names that stand side by side: "Zork, Blork and Ork". What one of them is, the others mostly are.
 
-use super::run::Run;
-use super::token::Tokens;
+use crate::company::reading::run::Run;
+use crate::company::reading::token::Tokens;
 
 /// Who stands in a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Member {
+pub(in crate::company) enum Member {
     /// A listed company.
     Listed,
     /// A listed product or publication.
@@ -16,7 +16,7 @@ pub(super) enum Member {
 
 /// What a candidate stands beside.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Beside {
+pub(in crate::company) enum Beside {
     /// A listed company, somewhere in the list.
     Listed,
     /// The list is one of firms: "retailers such as Zork, Blork".
@@ -27,7 +27,7 @@ pub(super) enum Beside {
 
 /// A list that is being read.
 #[derive(Debug, Default)]
-pub(super) struct Chain {
+pub(in crate::company) struct Chain {
     members: Vec<Member>,
     has_and: bool,
     /// "retailers such as" stands before it.
@@ -36,7 +36,7 @@ pub(super) struct Chain {
 
 impl Chain {
     /// Whether `run` carries on the list that `before` is in: a comma, "and" or "or" lies between.
-    pub(super) fn goes_on(&mut self, tokens: &Tokens<'_>, before: Option<Run>, run: Run) -> bool {
+    pub(in crate::company) fn goes_on(&mut self, tokens: &Tokens<'_>, before: Option<Run>, run: Run) -> bool {
         let Some(before) = before.filter(|it| !tokens.all[it.end - 1].is_possessive()) else { return false };
         let gap = tokens.gap_before(run.first);
         if run.first == before.end {
@@ -50,13 +50,13 @@ impl Chain {
         is_and
     }
 
-    pub(super) fn push(&mut self, member: Member, are_firms: bool) {
+    pub(in crate::company) fn push(&mut self, member: Member, are_firms: bool) {
         self.are_firms |= are_firms;
         self.members.push(member);
     }
 
     /// Ends the list, and calls `beside` with what each candidate of it stands beside. A comma alone makes no list: "Zork, Texas".
-    pub(super) fn close(&mut self, mut beside: impl FnMut(usize, Beside)) {
+    pub(in crate::company) fn close(&mut self, mut beside: impl FnMut(usize, Beside)) {
         let candidates = self.members.iter().filter_map(|it| if let Member::Candidate(idx) = it { Some(*idx) } else { None });
         if self.are_firms {
             // The first has heard it already.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::shout;
+use crate::company::reading::shout;
 use crate::text::Span;
 
 /// A text in which every no-break blank is a blank, every curly apostrophe a straight one, every no-break hyphen a hyphen, and words in
@@ -10,14 +10,14 @@ use crate::text::Span;
 ///
 /// Spans found in it are carried back with [`Plain::to_raw`]. Spelling the variants out as patterns would double
 /// the patterns for every blank of a name; copying an article costs about as much as one look at its bytes.
-pub(super) struct Plain<'a> {
+pub(in crate::company) struct Plain<'a> {
     text: Cow<'a, str>,
     /// From this offset of the plain text on, so many bytes were saved.
     saved: Vec<(usize, usize)>,
 }
 
 impl<'a> Plain<'a> {
-    pub(super) fn new(raw: &'a str) -> Plain<'a> {
+    pub(in crate::company) fn new(raw: &'a str) -> Plain<'a> {
         if raw.is_ascii() {
             return Plain { text: shout::fold(Cow::Borrowed(raw)), saved: Vec::new() };
         }
@@ -44,12 +44,12 @@ impl<'a> Plain<'a> {
         Plain { text: shout::fold(Cow::Owned(text)), saved }
     }
 
-    pub(super) fn as_str(&self) -> &str {
+    pub(in crate::company) fn as_str(&self) -> &str {
         &self.text
     }
 
     /// The bytes of the original that a range of the plain text stands for.
-    pub(super) fn to_raw(&self, span: Span) -> Span {
+    pub(in crate::company) fn to_raw(&self, span: Span) -> Span {
         self.raw_offset(span.start)..self.raw_offset(span.end)
     }
 

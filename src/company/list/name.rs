@@ -1,10 +1,10 @@
 //! Names as people type them into keys that can be compared: without case, accents, punctuation, blanks and corporate suffix.
 
-use super::words::SUFFIXES;
+use crate::company::lexicon::words::SUFFIXES;
 use crate::text::term::fold;
 
 /// A name's words: folded, a leading "the" and every "and" left out. Marks inside a word vanish (`JD.com` is `jdcom`), others part words.
-pub(super) fn words(name: &str) -> Vec<String> {
+pub(in crate::company) fn words(name: &str) -> Vec<String> {
     let mut words = vec![String::new()];
     for c in fold(name).chars() {
         let word = words.last_mut().expect("one word is always open");
@@ -33,18 +33,18 @@ pub(super) fn words(name: &str) -> Vec<String> {
 }
 
 /// The words without corporate suffixes; the first word always stays.
-pub(super) fn without_suffix(words: &[String]) -> &[String] {
+pub(in crate::company) fn without_suffix(words: &[String]) -> &[String] {
     let n_suffixes = words.iter().rev().take_while(|it| SUFFIXES.contains(it)).count();
     &words[..words.len() - n_suffixes.min(words.len().saturating_sub(1))]
 }
 
 /// The key of a name: its words without blanks.
-pub(super) fn key(words: &[String]) -> String {
+pub(in crate::company) fn key(words: &[String]) -> String {
     words.concat()
 }
 
 /// The key of a name with all its words.
-pub(super) fn key_of(name: &str) -> String {
+pub(in crate::company) fn key_of(name: &str) -> String {
     key(&words(name))
 }
 
