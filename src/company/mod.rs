@@ -8,7 +8,7 @@ pub mod recognise;
 mod salience;
 mod unlisted;
 
-pub use context::mention_kind::Stance;
+pub use context::mention_kind::MentionKind;
 pub use list::check;
 pub use list::family::{name_key, prefix_key};
 pub use list::{Company, Conflict, Gazetteer, GazetteerError, Kind, Resolution, Rule};

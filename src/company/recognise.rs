@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use rustc_hash::FxHashSet;
 
 use crate::company::context::ambiguous::{self, Evidence};
-use crate::company::context::mention_kind::{self, Stance};
+use crate::company::context::mention_kind::{self, MentionKind};
 use crate::company::context::person;
 use crate::company::lexicon::{Class, class_of};
 use crate::company::list::gazetteer::{Company, Gazetteer, Kind};
@@ -28,7 +28,7 @@ pub struct Mention {
     /// Whether `span` refers to the title.
     pub is_in_title: bool,
     /// Why it is named there.
-    pub stance: Stance,
+    pub kind: MentionKind,
 }
 
 /// A company that a text names.
@@ -104,7 +104,7 @@ impl Gazetteer {
         places.dedup_by(|a, b| a.company == b.company && a.part == b.part && a.span.start == b.span.start);
         let body = plains[BODY].as_str();
         let groups = || places.chunk_by(|a, b| a.company == b.company);
-        let weight = |group: &[Place]| group.iter().map(|it| it.stance.weight()).sum::<f64>();
+        let weight = |group: &[Place]| group.iter().map(|it| it.kind.weight()).sum::<f64>();
         let most = groups().map(weight).fold(0.0, f64::max);
         let lead_end = salience::lead_end(body);
         let mut found: Vec<Found<'_>> = groups()
@@ -118,11 +118,7 @@ impl Gazetteer {
                     },
                     mentions: group
                         .iter()
-                        .map(|it| Mention {
-                            span: plains[it.part].to_raw(it.span.clone()),
-                            is_in_title: it.part == TITLE,
-                            stance: it.stance,
-                        })
+                        .map(|it| Mention { span: plains[it.part].to_raw(it.span.clone()), is_in_title: it.part == TITLE, kind: it.kind })
                         .collect(),
                     salience: salience::salience(signals(group, weight(group), most, lead_end, body.len())),
                     confidence: company.checked_sub(listed.len()).map_or(1.0, |it| confidences[it]),
@@ -228,7 +224,7 @@ struct Place {
     part: usize,
     span: Span,
     starts_sentence: bool,
-    stance: Stance,
+    kind: MentionKind,
     /// Says where somebody comes from, not what the company does: it does not make it the subject of a headline.
     is_origin: bool,
 }
@@ -243,7 +239,7 @@ impl Place {
             part,
             span,
             starts_sentence: has_words && tokens.all[first].starts_sentence,
-            stance: if has_words { mention_kind::stance(tokens, first, end) } else { Stance::News },
+            kind: if has_words { mention_kind::classify(tokens, first, end) } else { MentionKind::Subject },
             is_origin: has_words && mention_kind::is_origin(tokens, first),
         }
     }
@@ -283,8 +279,8 @@ fn signals(places: &[Place], weight: f64, most: f64, lead_end: usize, body_bytes
         quarters[it.span.start * 4 / body_bytes] = true;
     }
     Signals {
-        is_in_title: places.iter().any(|it| it.part == TITLE && it.stance.is_news() && !it.is_origin),
-        is_in_lead: in_body().any(|it| it.span.start < lead_end && it.stance.is_news() && !it.is_origin),
+        is_in_title: places.iter().any(|it| it.part == TITLE && it.kind.is_subject() && !it.is_origin),
+        is_in_lead: in_body().any(|it| it.span.start < lead_end && it.kind.is_subject() && !it.is_origin),
         mentions: weight,
         most,
         spread: quarters.iter().filter(|&&it| it).count() as f64 / 4.0,

@@ -7,7 +7,7 @@ pub(super) struct Signals {
     pub(super) is_in_title: bool,
     /// Whether the first paragraph does.
     pub(super) is_in_lead: bool,
-    /// Mentions, title included, each by the weight of its stance; above 0.
+    /// Mentions, title included, each by the weight of its kind; above 0.
     pub(super) mentions: f64,
     /// The same of the company that the article names most often.
     pub(super) most: f64,

@@ -7,39 +7,39 @@ use crate::company::reading::token::Tokens;
 /// Why a company is named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Stance {
+pub enum MentionKind {
     /// Something is said about it.
     #[default]
-    News,
+    Subject,
     /// Another is compared with it: "the Netflix of Nigeria", "Uber-like".
     Comparison,
     /// It is where a statement comes from: "according to Reuters", "told CNN", "analysts at Barclays".
     Source,
 }
 
-impl Stance {
-    /// Whether it is [`Stance::News`].
-    pub fn is_news(&self) -> bool {
-        *self == Stance::News
+impl MentionKind {
+    /// Whether it is [`MentionKind::Subject`].
+    pub fn is_subject(&self) -> bool {
+        *self == MentionKind::Subject
     }
 
     /// How much of a mention counts towards salience, 0..=1.
     pub(in crate::company) fn weight(self) -> f64 {
         match self {
-            Stance::News => 1.0,
-            Stance::Comparison | Stance::Source => 0.25,
+            MentionKind::Subject => 1.0,
+            MentionKind::Comparison | MentionKind::Source => 0.25,
         }
     }
 }
 
-/// The stance of the name that the words `first..end` make.
-pub(in crate::company) fn stance(tokens: &Tokens<'_>, first: usize, end: usize) -> Stance {
+/// The kind of mention that the words `first..end` make.
+pub(in crate::company) fn classify(tokens: &Tokens<'_>, first: usize, end: usize) -> MentionKind {
     if is_comparison(tokens, first, end) {
-        Stance::Comparison
+        MentionKind::Comparison
     } else if is_source(tokens, first, end) {
-        Stance::Source
+        MentionKind::Source
     } else {
-        Stance::News
+        MentionKind::Subject
     }
 }
 
@@ -125,28 +125,28 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(text: &str, expected: Stance) {
+    fn check(text: &str, expected: MentionKind) {
         let tokens = Tokens::new(text);
         let first = (0..tokens.all.len()).find(|&it| tokens.word(it) == "Zork").unwrap();
-        assert_eq!(stance(&tokens, first, first + 1), expected, "{text}");
+        assert_eq!(classify(&tokens, first, first + 1), expected, "{text}");
     }
 
     #[test]
     fn another_is_compared_with_it() {
-        check("it is the Zork of Kenya", Stance::Comparison);
-        check("it built an Zork for tractors", Stance::Comparison);
-        check("a Zork-like app", Stance::Comparison);
-        check("it wants to be the next Zork", Stance::Comparison);
-        check("China's answer to Zork", Stance::Comparison);
+        check("it is the Zork of Kenya", MentionKind::Comparison);
+        check("it built an Zork for tractors", MentionKind::Comparison);
+        check("a Zork-like app", MentionKind::Comparison);
+        check("it wants to be the next Zork", MentionKind::Comparison);
+        check("China's answer to Zork", MentionKind::Comparison);
     }
 
     #[test]
     fn it_is_who_says_so() {
-        check("sales fell, according to Zork.", Stance::Source);
-        check("he told Zork in May", Stance::Source);
-        check("said an analyst at Zork", Stance::Source);
-        check("a report by Zork", Stance::Source);
-        check("Zork analysts said", Stance::Source);
+        check("sales fell, according to Zork.", MentionKind::Source);
+        check("he told Zork in May", MentionKind::Source);
+        check("said an analyst at Zork", MentionKind::Source);
+        check("a report by Zork", MentionKind::Source);
+        check("Zork analysts said", MentionKind::Source);
     }
 
     #[test]
@@ -161,8 +161,8 @@ mod tests {
 
     #[test]
     fn all_else_is_news() {
-        check("Zork bought a mill", Stance::News);
-        check("the Zork shop", Stance::News);
-        check("according to Zork's chief", Stance::News);
+        check("Zork bought a mill", MentionKind::Subject);
+        check("the Zork shop", MentionKind::Subject);
+        check("according to Zork's chief", MentionKind::Subject);
     }
 }

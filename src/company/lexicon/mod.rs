@@ -1,13 +1,19 @@
 //! What a word can be, looked up once for all lists: a map from the word as it is written to the classes it belongs to.
+//!
+//! The words are data: a list for each class in the files of `data/company-words`.
 
-mod names;
-mod places;
-mod usage;
 pub(in crate::company) mod words;
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::text::word_list;
+
+/// The files with a list for each class: words in lower case that are around names, and words that are parts of names.
+const USAGE: &str = include_str!("../../../data/company-words/usage.toml");
+const PARTS_OF_NAMES: [&str; 2] =
+    [include_str!("../../../data/company-words/names.toml"), include_str!("../../../data/company-words/places.toml")];
 
 /// Classes of a word, as a set of bits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -17,6 +23,11 @@ macro_rules! classes {
     ($($(#[$doc:meta])* $name:ident = $bit:literal;)*) => {
         impl Class {
             $($(#[$doc])* pub(in crate::company) const $name: Class = Class(1 << $bit);)*
+
+            /// The class of a list, by its key.
+            fn of_list(key: &str) -> Option<Class> {
+                [$((stringify!($name), Class::$name)),*].into_iter().find(|(name, _)| name.eq_ignore_ascii_case(key)).map(|(_, class)| class)
+            }
         }
     };
 }
@@ -124,14 +135,14 @@ impl Class {
 
 static WORDS: LazyLock<FxHashMap<&'static str, Class>> = LazyLock::new(|| {
     let mut words: FxHashMap<&'static str, Class> = FxHashMap::default();
-    for (class, list) in usage::LISTS.iter().chain(names::LISTS).chain(places::LISTS) {
-        // Names of several words are written with underscores in the lists and stand apart.
-        for word in list.split_whitespace().filter(|it| !it.contains('_')) {
+    for (key, list) in std::iter::once(USAGE).chain(PARTS_OF_NAMES).flat_map(word_list::lists) {
+        let class = Class::of_list(key).expect("a test reads every list");
+        for word in list.filter(|word| !word.contains(' ')) {
             let known = words.entry(word).or_default();
-            *known = known.or(*class);
+            *known = known.or(class);
         }
     }
-    for word in crate::company::lexicon::words::GIVEN_NAMES.iter() {
+    for word in words::GIVEN_NAMES.iter() {
         let known = words.entry(word).or_default();
         *known = known.or(Class::GIVEN);
     }
@@ -145,9 +156,9 @@ pub(in crate::company) fn class_of(word: &str) -> Class {
 
 /// Whether a name of several words is a place, a central bank or another body that the rules of form would take for a firm.
 pub(in crate::company) fn is_known_other(name: &str) -> bool {
-    static NAMES: LazyLock<rustc_hash::FxHashSet<String>> = LazyLock::new(|| {
-        let lists = places::LISTS.iter().chain(names::LISTS).flat_map(|(_, list)| list.split_whitespace());
-        lists.filter(|it| it.contains('_')).map(|it| it.replace('_', " ")).collect()
+    static NAMES: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
+        let entries = PARTS_OF_NAMES.into_iter().flat_map(word_list::lists).flat_map(|(_, list)| list);
+        entries.filter(|entry| entry.contains(' ')).collect()
     });
     NAMES.contains(name)
 }
@@ -155,6 +166,15 @@ pub(in crate::company) fn is_known_other(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::word_list::assert_well_formed;
+
+    #[test]
+    fn every_list_has_a_class_and_is_sorted() {
+        for file in std::iter::once(USAGE).chain(PARTS_OF_NAMES) {
+            assert_well_formed("company-words", file, |_| file != USAGE);
+            assert!(word_list::lists(file).all(|(key, _)| Class::of_list(key).is_some()));
+        }
+    }
 
     #[test]
     fn a_word_can_be_several_things() {

@@ -175,7 +175,7 @@ pub(in crate::company) fn with_legal_suffix(tokens: &Tokens<'_>, run: Run) -> us
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::company::plain::Plain;
+    use crate::company::reading::plain::Plain;
 
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
