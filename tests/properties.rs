@@ -87,7 +87,7 @@ proptest! {
         }
         let mut online = Stories::new(Rules::default());
         for (number, profile) in (0..).zip(profiles) {
-            online.place([(ItemId(number), profile)]);
+            online.assign([(ItemId(number), profile)]);
             prop_assert!((0..=number).all(|it| online.story_of(ItemId(it)).is_some()));
             prop_assert!(online.take_changed().iter().any(|it| it.id == ItemId(number)));
         }

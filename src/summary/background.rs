@@ -1,4 +1,4 @@
-//! How common a term is in news at large: the number of articles that hold it, counted once and shipped.
+//! How common a term is in news at large: the number of articles that have it, counted once and shipped.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -9,12 +9,12 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::text::document::Document;
 use crate::text::language::Language;
 
-/// A term that fewer articles hold is not written down: it counts as if one did.
+/// A term that fewer articles have is left out: it counts as if one did.
 const LEAST: u32 = 3;
 
 struct Background {
     n_articles: f64,
-    n_holding: FxHashMap<&'static str, f64>,
+    n_articles_with: FxHashMap<&'static str, f64>,
 }
 
 static ENGLISH: LazyLock<Background> =
@@ -28,7 +28,7 @@ impl Background {
             let (stem, count) = line.split_once('\t')?;
             Some((stem, count.parse().ok()?))
         };
-        Some(Background { n_articles, n_holding: rest.lines().map(entry).collect::<Option<_>>()? })
+        Some(Background { n_articles, n_articles_with: rest.lines().map(entry).collect::<Option<_>>()? })
     }
 }
 
@@ -37,7 +37,7 @@ pub(super) fn idf(language: Language, stem: &str) -> f64 {
     if language != Language::English {
         return 0.0;
     }
-    ((n_articles() + 1.0) / (n_holding(stem) + 0.5)).ln()
+    ((n_articles() + 1.0) / (n_articles_with(stem) + 0.5)).ln()
 }
 
 /// How many articles were counted.
@@ -45,24 +45,24 @@ pub(crate) fn n_articles() -> f64 {
     ENGLISH.n_articles
 }
 
-/// How many of them hold a stem; 1 where so few do that it is not written down.
-pub(crate) fn n_holding(stem: &str) -> f64 {
-    ENGLISH.n_holding.get(stem).copied().unwrap_or(1.0)
+/// How many of them hold a stem; 1 if so few do that it is left out.
+pub(crate) fn n_articles_with(stem: &str) -> f64 {
+    ENGLISH.n_articles_with.get(stem).copied().unwrap_or(1.0)
 }
 
 /// The counts of some articles as they are shipped: the number of articles, then a stem and how many hold it in each line.
 pub fn count<'a>(texts: impl Iterator<Item = &'a str>) -> String {
-    let mut n_holding: BTreeMap<Arc<str>, u32> = BTreeMap::new();
+    let mut n_articles_with: BTreeMap<Arc<str>, u32> = BTreeMap::new();
     let mut n_articles = 0;
     for text in texts {
         n_articles += 1;
         let document = Document::new("", text);
         let words = document.sentences.iter().flat_map(|it| &it.words).filter(|it| !it.form.is_stop);
         let stems: FxHashSet<&Arc<str>> = words.map(|it| &it.form.stem).collect();
-        stems.into_iter().for_each(|it| *n_holding.entry(Arc::clone(it)).or_default() += 1);
+        stems.into_iter().for_each(|it| *n_articles_with.entry(Arc::clone(it)).or_default() += 1);
     }
     let mut counts = format!("# {n_articles} articles; made by `gistwire train background`\n");
-    for (stem, n) in n_holding.into_iter().filter(|it| it.1 >= LEAST) {
+    for (stem, n) in n_articles_with.into_iter().filter(|it| it.1 >= LEAST) {
         writeln!(counts, "{stem}\t{n}").expect("a string takes everything");
     }
     counts

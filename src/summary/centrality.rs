@@ -1,4 +1,4 @@
-//! How much a sentence says what the others say: tf-idf vectors, their cosines, and PageRank over them (LexRank: Erkan and
+//! Centrality: how much a sentence says what the others say: tf-idf vectors, their cosines, and PageRank over them (LexRank: Erkan and
 //! Radev, 2004).
 
 use std::ops::Range;
@@ -10,7 +10,7 @@ const DAMPING: f64 = 0.85;
 const TOLERANCE: f64 = 1e-4;
 const MAX_ROUNDS: usize = 50;
 
-/// As many sentences of its own as the background counts for.
+/// The number of an article's own sentences that the background counts for.
 const BACKGROUND_SENTENCES: f64 = 10.0;
 
 /// The sentences of an article as unit vectors of tf x idf. The idf is taken over the sentences themselves and, the fewer they are

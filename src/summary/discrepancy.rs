@@ -1,5 +1,5 @@
-//! Where articles on one event give different figures for the same thing. A wrong contradiction is worse than a missed one: two figures are set
-//! beside each other only where unit, counted noun, governing word, names and days agree and the sentences are alike otherwise.
+//! Discrepancies: different figures for the same thing in articles on one event. A wrong discrepancy is worse than a missed one: two figures
+//! are compared only if unit, counted noun, governing word, names and days agree and the sentences are otherwise alike.
 
 use rustc_hash::FxHashSet;
 
@@ -16,36 +16,36 @@ pub struct Discrepancy {
     pub statements: Vec<Statement>,
 }
 
-/// What one article says.
+/// The figure of one article.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Statement {
     /// Index of the article.
     pub article: usize,
     /// Byte range of the figure in the body.
     pub figure: Span,
-    /// That of the sentence it stands in, or where this is long of the part that says it.
+    /// Byte range of its sentence, or of the clause if the sentence is long.
     pub saying: Span,
 }
 
-/// Two clauses, and two sentences, are about one thing where so much of the shorter one's terms stands in the other.
+/// Two clauses, and two sentences, are about one thing if they share this part of the shorter one's terms.
 const SAME_CLAUSE: f64 = 0.6;
 const SAME_SENTENCE: f64 = 0.34;
 
-/// Sentences that are so alike need no common governing word: they are the same one, told in other words.
+/// Sentences that are this alike need no common governing word: one is a paraphrase of the other.
 const RETOLD: f64 = 0.8;
 
-/// Of fewer common terms no likeness is made.
+/// Fewer common terms than this are not a likeness.
 const LEAST_COMMON: usize = 3;
 const LEAST_RETOLD: usize = 5;
 
-/// Amounts further apart than this are of two things.
+/// Amounts with a larger ratio than this are about two things.
 const MOST_APART: f64 = 3.0;
 
 /// A longer sentence is not quoted whole, and a longer clause not at all; in bytes.
 const QUOTED_WHOLE: usize = 180;
 const MOST_QUOTED: usize = 300;
 
-/// So many articles are compared, each to this many sentences.
+/// The number of articles that are compared, and of sentences read from each.
 const MAX_ARTICLES: usize = 12;
 const MAX_SENTENCES: usize = 120;
 
@@ -55,24 +55,24 @@ const NOUN_WORDS: usize = 3;
 /// Where a clause ends, beside commas and their like.
 const CLAUSE_WORDS: &str = "and but while which who that as after when because where although though since if than compared";
 
-/// They say how exact a figure is and nothing of what it is of.
+/// They say how exact a figure is, and nothing about what it counts.
 const HEDGES: &str = "least nearly roughly approximately estimated total number figure";
 
-/// Lengths of time beside these are counted from the day of writing, or tell how old somebody is.
+/// Lengths of time next to these are counted from the day of writing, or are an age.
 const TIMES: &str = "second minute hour day week month year decade century seconds minutes hours days weeks months years decades centuries";
 const RELATIVE_BEFORE: &str = "in within after for during over past the";
-const RELATIVE_BEHIND: &str = "ago later earlier before after old since from into";
+const RELATIVE_AFTER: &str = "ago later earlier before after old since from into";
 
-/// A figure with what tells what it is of.
-struct Said<'d> {
+/// A figure with the words that say what it counts.
+struct StatedFigure<'d> {
     article: usize,
     sentence: &'d Sentence,
     figure: Figure,
     /// The words it counts, up to the next function word.
     noun: Vec<&'d Word>,
-    /// "A year", where it is so much in each.
+    /// "A year", if the figure is a rate.
     rate: Option<&'d str>,
-    /// Stems of what stands next to figure and noun.
+    /// Stems of the words next to figure and noun.
     governors: Vec<&'d str>,
     clause: Span,
     clause_terms: FxHashSet<&'d str>,
@@ -87,22 +87,22 @@ struct Said<'d> {
     stretch: FxHashSet<&'d str>,
 }
 
-/// The disagreements that are surest, at most `n`, surest first. English is read; other languages disagree in nothing.
+/// The surest discrepancies, at most `n`, surest first. Only English texts are compared; others have none.
 pub fn discrepancies(bodies: &[&str], n: usize) -> Vec<Discrepancy> {
     let documents: Vec<Document<'_>> = bodies.iter().take(MAX_ARTICLES).map(|it| Document::new("", it)).collect();
-    let said: Vec<Vec<Said<'_>>> = documents.iter().enumerate().map(|(article, it)| said_in(article, it)).collect();
-    let mut pairs: Vec<(f64, &Said<'_>, &Said<'_>)> = Vec::new();
+    let said: Vec<Vec<StatedFigure<'_>>> = documents.iter().enumerate().map(|(article, it)| said_in(article, it)).collect();
+    let mut pairs: Vec<(f64, &StatedFigure<'_>, &StatedFigure<'_>)> = Vec::new();
     for (at, own) in said.iter().enumerate() {
         for others in &said[at + 1..] {
             pairs.extend(differing(own, others));
         }
     }
-    // Of equals the one that is told first.
-    let place = |it: &Said<'_>| (it.article, it.figure.span.start);
+    // Ties go to the figure that comes first.
+    let place = |it: &StatedFigure<'_>| (it.article, it.figure.span.start);
     pairs.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| (place(a.1), place(a.2)).cmp(&(place(b.1), place(b.2)))));
-    let mut found: Vec<Vec<&Said<'_>>> = Vec::new();
+    let mut found: Vec<Vec<&StatedFigure<'_>>> = Vec::new();
     for (_, a, b) in pairs {
-        let has = |group: &[&Said<'_>], one: &Said<'_>| group.iter().any(|it| std::ptr::eq(*it, one));
+        let has = |group: &[&StatedFigure<'_>], one: &StatedFigure<'_>| group.iter().any(|it| std::ptr::eq(*it, one));
         match found.iter().position(|it| has(it, a) || has(it, b)) {
             // A third one that says something else again.
             Some(at) => {
@@ -117,22 +117,25 @@ pub fn discrepancies(bodies: &[&str], n: usize) -> Vec<Discrepancy> {
         }
     }
     found.truncate(n);
-    let in_order = |mut group: Vec<&Said<'_>>| {
+    let in_order = |mut group: Vec<&StatedFigure<'_>>| {
         group.sort_by_key(|it| it.article);
-        Discrepancy { statements: group.into_iter().map(Said::statement).collect() }
+        Discrepancy { statements: group.into_iter().map(StatedFigure::statement).collect() }
     };
     found.into_iter().map(in_order).collect()
 }
 
-/// Whether two are told of one thing by what they count or by their sentence, so that one of them is enough.
-fn is_same_thing(a: &Said<'_>, b: &Said<'_>) -> bool {
+/// Whether two are about one thing, by what they count or by their sentence, so that one of them is enough.
+fn is_same_thing(a: &StatedFigure<'_>, b: &StatedFigure<'_>) -> bool {
     let is_same_sentence = std::ptr::eq(a.sentence, b.sentence);
     is_same_sentence || a.figure.unit == b.figure.unit && has_same_noun(a, b) && shares(&a.governors, &b.governors)
 }
 
-/// What two articles say differently of the same things, each with how sure it is: those whose best counterparts are each other.
-fn differing<'s, 'd>(own: &'s [Said<'d>], others: &'s [Said<'d>]) -> Vec<(f64, &'s Said<'d>, &'s Said<'d>)> {
-    let best = |it: &Said<'d>, among: &'s [Said<'d>]| {
+/// The figures that differ between two articles, each pair with how sure it is: those whose best counterparts are each other.
+fn differing<'s, 'd>(
+    own: &'s [StatedFigure<'d>],
+    others: &'s [StatedFigure<'d>],
+) -> Vec<(f64, &'s StatedFigure<'d>, &'s StatedFigure<'d>)> {
+    let best = |it: &StatedFigure<'d>, among: &'s [StatedFigure<'d>]| {
         let liked = among.iter().filter_map(|other| Some((likeness(it, other)?, other)));
         liked.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.figure.span.start.cmp(&a.1.figure.span.start)))
     };
@@ -140,8 +143,8 @@ fn differing<'s, 'd>(own: &'s [Said<'d>], others: &'s [Said<'d>]) -> Vec<(f64, &
     for a in own {
         let Some((sure, b)) = best(a, others).filter(|it| !it.1.figure.agrees_with(&a.figure)) else { continue };
         let is_mutual = best(b, own).is_some_and(|it| std::ptr::eq(it.1, a));
-        // Who gives the other's figure too speaks of two things.
-        let knows = |among: &[Said<'_>], it: &Said<'_>| among.iter().any(|other| is_same_amount(other, it));
+        // An article that has the other's figure too is about two things.
+        let knows = |among: &[StatedFigure<'_>], it: &StatedFigure<'_>| among.iter().any(|other| is_same_amount(other, it));
         if is_mutual && !knows(own, b) && !knows(others, a) && [a, b].iter().all(|it| it.saying().len() <= MOST_QUOTED) {
             differing.push((sure, a, b));
         }
@@ -150,13 +153,13 @@ fn differing<'s, 'd>(own: &'s [Said<'d>], others: &'s [Said<'d>]) -> Vec<(f64, &
 }
 
 /// Whether two can be one amount, whatever is said of it.
-fn is_same_amount(a: &Said<'_>, b: &Said<'_>) -> bool {
+fn is_same_amount(a: &StatedFigure<'_>, b: &StatedFigure<'_>) -> bool {
     let may_count_same = a.figure.unit != Unit::Counted || a.noun.is_empty() || b.noun.is_empty() || has_same_noun(a, b);
     a.figure.agrees_with(&b.figure) && may_count_same
 }
 
-/// How sure it is that two figures are of the same thing; `None` where it is not.
-fn likeness(a: &Said<'_>, b: &Said<'_>) -> Option<f64> {
+/// How sure it is that two figures are about the same thing; `None` if they are not.
+fn likeness(a: &StatedFigure<'_>, b: &StatedFigure<'_>) -> Option<f64> {
     if a.figure.unit != b.figure.unit || !has_same_noun(a, b) || !has_same_actors(a, b) || !is_same_time(a, b) || !is_near(a, b) {
         return None;
     }
@@ -172,8 +175,8 @@ fn likeness(a: &Said<'_>, b: &Said<'_>) -> Option<f64> {
     (is_told_alike || is_retold).then_some(clause + sentence)
 }
 
-/// Whether the greater amount is no multiple of the other: reports on one thing are seldom that far apart.
-fn is_near(a: &Said<'_>, b: &Said<'_>) -> bool {
+/// Whether the amounts are within [`MOST_APART`]: reports on one thing are seldom further apart.
+fn is_near(a: &StatedFigure<'_>, b: &StatedFigure<'_>) -> bool {
     let (least, most) = (a.figure.value.min(b.figure.value), a.figure.value.max(b.figure.value));
     most <= MOST_APART * least
 }
@@ -188,10 +191,10 @@ fn shares(a: &[&str], b: &[&str]) -> bool {
     a.iter().any(|it| b.contains(it))
 }
 
-/// Whether the same is counted, at the same rate. The first word decides where it is a plural ("12 people"), else the next one too
+/// Whether the same is counted, at the same rate. The first word decides if it is a plural ("12 people"), else the next one too
 /// ("12 French schools"). Money and shares need no noun.
-fn has_same_noun(a: &Said<'_>, b: &Said<'_>) -> bool {
-    let stem = |it: &Said<'_>, at: usize| it.noun.get(at).map(|it| it.form.stem.to_string());
+fn has_same_noun(a: &StatedFigure<'_>, b: &StatedFigure<'_>) -> bool {
+    let stem = |it: &StatedFigure<'_>, at: usize| it.noun.get(at).map(|it| it.form.stem.to_string());
     let is_same = match (a.noun.first(), b.noun.first()) {
         (Some(first), Some(_)) => stem(a, 0) == stem(b, 0) && (is_plural(&first.form.folded) || stem(a, 1) == stem(b, 1)),
         _ => a.figure.unit != Unit::Counted && a.noun.is_empty() && b.noun.is_empty(),
@@ -203,9 +206,9 @@ fn is_plural(folded: &str) -> bool {
     folded.ends_with('s') && !folded.ends_with("ss") && !folded.ends_with("us") || is_in("people men women children", folded)
 }
 
-/// Whether the names of the one's clause stand in the other's sentence, or the other way round.
-fn has_same_actors(a: &Said<'_>, b: &Said<'_>) -> bool {
-    let are_in = |it: &Said<'_>, other: &Said<'_>| {
+/// Whether one's sentence has the names of the other's clause.
+fn has_same_actors(a: &StatedFigure<'_>, b: &StatedFigure<'_>) -> bool {
+    let are_in = |it: &StatedFigure<'_>, other: &StatedFigure<'_>| {
         let names = words_in(it.sentence, &it.clause).filter(|word| word.is_name && !it.figure.span.contains(&word.span.start));
         let all: FxHashSet<&str> = other.sentence.words.iter().map(|it| &*it.form.stem).collect();
         names.into_iter().all(|it| all.contains(&*it.form.stem))
@@ -214,7 +217,7 @@ fn has_same_actors(a: &Said<'_>, b: &Said<'_>) -> bool {
 }
 
 /// Whether the sentences can be about the same days, and the clauses are about the same stretch of time: "this year" or none.
-fn is_same_time(a: &Said<'_>, b: &Said<'_>) -> bool {
+fn is_same_time(a: &StatedFigure<'_>, b: &StatedFigure<'_>) -> bool {
     a.stretch == b.stretch && (a.days.is_subset(&b.days) || b.days.is_subset(&a.days))
 }
 
@@ -223,8 +226,8 @@ fn words_in<'d>(sentence: &'d Sentence, span: &Span) -> impl Iterator<Item = &'d
     sentence.words.iter().filter(move |it| span.start <= it.span.start && it.span.end <= span.end)
 }
 
-/// The figures of an article that stand where it tells something.
-fn said_in<'d>(article: usize, document: &'d Document<'_>) -> Vec<Said<'d>> {
+/// The figures in an article's prose.
+fn said_in<'d>(article: usize, document: &'d Document<'_>) -> Vec<StatedFigure<'d>> {
     if document.language != Language::English {
         return Vec::new();
     }
@@ -234,22 +237,22 @@ fn said_in<'d>(article: usize, document: &'d Document<'_>) -> Vec<Said<'d>> {
         .take(MAX_SENTENCES)
         .flat_map(|sentence| {
             let all = figures(body, &sentence.words);
-            let own: Vec<Said<'d>> =
-                all.iter().filter(|it| !is_relative(sentence, it)).map(|it| Said::of(article, body, sentence, it, &all)).collect();
+            let own: Vec<StatedFigure<'d>> =
+                all.iter().filter(|it| !is_relative(sentence, it)).map(|it| StatedFigure::of(article, body, sentence, it, &all)).collect();
             own
         })
         .collect()
 }
 
-/// Whether a figure is a length of time seen from the day of writing.
+/// Whether a figure is a length of time relative to the day of writing.
 fn is_relative(sentence: &Sentence, figure: &Figure) -> bool {
     let folded = |at: usize| sentence.words.get(at).map_or("", |it| it.form.folded.as_str());
     let before = figure.hedged_from.checked_sub(1).map_or("", folded);
-    is_in(TIMES, folded(figure.words.end)) && (is_in(RELATIVE_BEFORE, before) || is_in(RELATIVE_BEHIND, folded(figure.words.end + 1)))
+    is_in(TIMES, folded(figure.words.end)) && (is_in(RELATIVE_BEFORE, before) || is_in(RELATIVE_AFTER, folded(figure.words.end + 1)))
 }
 
-impl<'d> Said<'d> {
-    fn of(article: usize, body: &'d str, sentence: &'d Sentence, figure: &Figure, all: &[Figure]) -> Said<'d> {
+impl<'d> StatedFigure<'d> {
+    fn of(article: usize, body: &'d str, sentence: &'d Sentence, figure: &Figure, all: &[Figure]) -> StatedFigure<'d> {
         let words = &sentence.words;
         let is_in_figure = |at: usize| all.iter().any(|it| (it.hedged_from..it.words.end).contains(&at));
         let gap = |at: usize| &body[words[at - 1].span.end..words[at].span.start];
@@ -294,7 +297,7 @@ impl<'d> Said<'d> {
         let stretch = words[from..to].iter().filter(is_stretch).map(folded).collect();
         let is_only_one = all.iter().filter(|it| it.unit == figure.unit).count() == 1;
         let is_alone = all.iter().filter(|it| from <= it.words.start && it.words.end <= to).count() == 1;
-        Said {
+        StatedFigure {
             article,
             sentence,
             figure: figure.clone(),
@@ -359,7 +362,7 @@ mod tests {
     }
 
     #[test]
-    fn other_things_are_no_disagreement() {
+    fn figures_for_other_things_are_not_compared() {
         let first = "A fire in Lund killed 12 workers on Monday.";
         check([first, "The fire in Lund injured 14 workers on Monday."], &[]);
         check([first, "The fire in Lund killed 14 horses on Monday."], &[]);
@@ -371,13 +374,13 @@ mod tests {
     }
 
     #[test]
-    fn who_gives_both_figures_speaks_of_two_things() {
+    fn an_article_with_both_figures_is_about_two_things() {
         let second = "The fire in Lund killed 14 workers at the mill. Of these, 12 workers were from Oslo.";
         check(["A fire in Lund killed 12 workers on Monday.", second], &[]);
     }
 
     #[test]
-    fn a_third_article_stands_beside_the_two() {
+    fn a_third_article_joins_the_two() {
         let bodies = ["A fire in Lund killed 12 workers.", "The fire in Lund killed 14 workers.", "The fire in Lund killed 17 workers."];
         let found = discrepancies(&bodies, 3);
         assert_eq!(found.len(), 1);
@@ -385,9 +388,8 @@ mod tests {
     }
 
     #[test]
-    fn of_a_long_sentence_the_clause_is_quoted() {
-        let long =
-            format!("The fire in Lund killed 14 workers, {}.", "said people who live in the street behind the mill ".repeat(5).trim());
+    fn a_long_sentence_is_quoted_by_its_clause() {
+        let long = format!("The fire in Lund killed 14 workers, {}.", "said people who live in the street near the mill ".repeat(5).trim());
         let bodies = ["A fire in Lund killed 12 workers.", &long];
         let found = discrepancies(&bodies, 1);
         assert_eq!(&long[found[0].statements[1].saying.clone()], "The fire in Lund killed 14 workers");

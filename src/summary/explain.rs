@@ -5,18 +5,18 @@ use crate::text::document::Document;
 use super::features::{Candidates, Scored};
 use super::model::Weights;
 
-/// At most so many reasons a sentence: more is no explanation.
+/// The most reasons that a sentence gets: more do not explain.
 const MAX_REASONS: usize = 3;
 
-/// A reason that adds less than this to the score is not worth telling.
-const WORTH_TELLING: f64 = 0.1;
+/// A reason that adds less than this to the score is left out.
+const LEAST_CONTRIBUTION: f64 = 0.1;
 
-/// What spoke for a sentence, strongest first; never empty.
+/// The reasons for a sentence, strongest first; never empty.
 pub(crate) fn reasons(candidates: &Candidates<'_>, weights: &Weights, scored: &Scored, query_bonus: f64) -> Vec<String> {
     let document = candidates.document(scored);
     let mut parts: Vec<(f64, String)> = weights
         .contributions(&scored.features)
-        .filter(|it| it.1 > WORTH_TELLING)
+        .filter(|it| it.1 > LEAST_CONTRIBUTION)
         .filter_map(|(name, value)| Some((value, words(document, scored, name)?)))
         .collect();
     if query_bonus > 0.0 {

@@ -1,4 +1,4 @@
-//! What can be said of a sentence in figures, each between 0 and 1, computed once for an article.
+//! The features of a sentence: numbers between 0 and 1, computed once for an article.
 
 use std::sync::Arc;
 
@@ -92,8 +92,8 @@ pub(crate) struct Candidates<'a> {
     pub(crate) ids: FxHashMap<Arc<str>, u32>,
 }
 
-/// How many sentences are looked at, from the beginning, shared out among the articles. The work grows with their square, and the
-/// news of a text of book length stands in its first 600 sentences or in none.
+/// The number of sentences that are read, from the beginning, divided among the articles. The work grows with their square, and the
+/// news of a text of book length is in its first 600 sentences or in none.
 const MAX_CANDIDATES: usize = 600;
 
 /// How many of an article's heaviest terms count as its topic.

@@ -32,11 +32,11 @@ pub use self::novelty::{additions, novelties};
 /// What a summary should contain.
 #[derive(Debug, Clone, Default)]
 pub struct SummaryRequest {
-    /// At most so many sentences; `None` lets the article decide.
+    /// The most sentences; `None` lets the article decide.
     pub n_sentences: Option<usize>,
     /// Words that the summary should be about (a company's names, a search).
     pub query: Option<String>,
-    /// Exact places where the thing is named (a company's mentions in the body): only sentences about it are chosen then.
+    /// Spans that name the topic (a company's mentions in the body): if given, only sentences about it are chosen.
     pub mentions: Vec<Span>,
 }
 
@@ -45,7 +45,7 @@ pub struct SummaryRequest {
 pub struct Pick {
     /// Byte range of the body, without surrounding blanks.
     pub span: Span,
-    /// The sentence's score over the best score of the article, 0..=1.
+    /// The sentence's score divided by the best score of the article, 0..=1.
     pub score: f64,
     /// Why it was chosen, strongest reason first, in words for a reader.
     pub reasons: Vec<String>,
@@ -60,33 +60,33 @@ pub struct Summary {
 
 /// Chooses the sentences of one article.
 ///
-/// Only whole sentences that tell something are chosen; where an article has none (a list of captions), its first
-/// sentences that are no noise, else nothing.
+/// Chooses only whole sentences of prose; if an article has none (a list of captions), its first sentences that are not
+/// boilerplate, else nothing.
 pub fn summarize(title: &str, body: &str, request: &SummaryRequest) -> Summary {
     let picks = choose(vec![Document::new(title, body)], request).into_iter().map(|it| it.1).collect();
     Summary { picks }
 }
 
-/// Chooses sentences from several articles that tell of one matter: each pick with the index of its article, articles in their
-/// order. What one has told is not told again from another.
+/// Chooses sentences from several articles on one event: each pick with the index of its article, in the order of the articles.
+/// No sentence repeats what one of another article says.
 pub fn summarize_several(bodies: &[&str], request: &SummaryRequest) -> Vec<(usize, Pick)> {
     choose(bodies.iter().map(|it| Document::new("", it)).collect(), request)
 }
 
-/// The one sentence that tells an article to readers who do not see its headline, of at most so many bytes: the opening one where it names
-/// what the headline names (anything, where there is no headline), else the best one; `None` where neither is short enough.
+/// The one sentence that summarizes an article for readers who do not see its headline, of at most `most_bytes`: the opening one if it names
+/// what the headline names (or anything, without a headline), else the best one; `None` if neither is short enough.
 pub fn brief(title: &str, body: &str, most_bytes: usize) -> Option<Span> {
     let document = Document::new(title, body);
     let title_terms: FxHashSet<Arc<str>> = document.lexicon().content_terms(title).collect();
-    let is_told_by = |it: &Sentence| it.words.iter().any(|it| it.is_name && (title.is_empty() || title_terms.contains(&it.form.stem)));
+    let is_named_by = |it: &Sentence| it.words.iter().any(|it| it.is_name && (title.is_empty() || title_terms.contains(&it.form.stem)));
     let opening = document.sentences.iter().find(|it| matches!(it.role, Role::Prose | Role::Answer));
-    let opening = opening.filter(|it| !document.is_roundup && !it.needs_context && it.span.len() <= most_bytes && is_told_by(it));
+    let opening = opening.filter(|it| !document.is_roundup && !it.needs_context && it.span.len() <= most_bytes && is_named_by(it));
     let best = || choose(vec![Document::new(title, body)], &SummaryRequest { n_sentences: Some(1), ..SummaryRequest::default() });
     let span = opening.map(|it| it.span.clone()).or_else(|| Some(best().into_iter().next()?.1.span))?;
     (span.len() <= most_bytes).then_some(span)
 }
 
-/// The weights that a request is served with.
+/// The weights for a request.
 fn weights(documents: &[Document<'_>], request: &SummaryRequest) -> Weights {
     match documents {
         [_, _, ..] => *SHIPPED.weights(Task::Several),
@@ -144,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_asked_for_is_all_that_is_shown() {
+    fn a_summary_about_something_has_nothing_else() {
         let at = BODY.find("Gojek").unwrap();
         let mentions: Vec<Span> = std::iter::once(at..at + "Gojek".len()).collect();
         let [about, goes_on] = ["Gojek, a rival from Indonesia, looked at the bank in May.", "It walked away in June."];
@@ -168,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn what_holds_for_everybody_is_no_news() {
+    fn a_general_statement_is_not_news() {
         let body = "People in Jakarta pay for almost everything by phone. Grab bought a bank in Jakarta for $500 million on Monday.";
         let picks =
             summarize("Grab buys a bank in Jakarta", body, &SummaryRequest { n_sentences: Some(1), ..SummaryRequest::default() }).picks;
@@ -176,7 +176,7 @@ mod tests {
     }
 
     #[test]
-    fn in_brief_an_article_is_told_by_its_opening_where_that_names_what_the_headline_names() {
+    fn in_brief_the_opening_represents_an_article_if_it_names_what_the_headline_names() {
         let body = "Grab has a new bank. Regulators fined Ovo, Danamon and Permata 18.2 billion rupiah in 2020 over loans in Jakarta.";
         let told = |title: &str, most_bytes: usize| brief(title, body, most_bytes).map(|it| &body[it]);
         assert_eq!(told("Grab buys a bank", 300), Some("Grab has a new bank."));
@@ -187,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn several_articles_do_not_tell_the_same_twice() {
+    fn several_articles_do_not_repeat_each_other() {
         let request = SummaryRequest { n_sentences: Some(4), ..SummaryRequest::default() };
         let picks = summarize_several(&[BODY, BODY], &request);
         let mut texts: Vec<&str> = picks.iter().map(|it| &BODY[it.1.span.clone()]).collect();

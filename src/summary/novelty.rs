@@ -1,4 +1,4 @@
-//! What each of several articles on one event adds to those before it: sentences with words, names or figures that none of them has.
+//! Novelty: the sentences that each of several articles on one event adds to those before it, with words, names or figures that none of them has.
 
 use std::ops::Range;
 
@@ -12,32 +12,32 @@ use crate::text::document::Document;
 use crate::text::figure::{Figure, figures, is_year};
 use crate::text::word::Word;
 
-/// A sentence repeats another one of its article with so great an overlap, and one of an earlier article where so much of its own terms
-/// stands there and no figure is another one: "12 workers died" is told anew by "17 workers died".
+/// The overlap from which a sentence repeats another one of its article, and the share of its own terms from which it repeats one of an
+/// earlier article, unless a figure differs: "17 workers died" does not repeat "12 workers died".
 const REPEATS: f64 = 0.5;
 const RETELLS: f64 = 0.7;
 
-/// A sentence says something new where at least this share of its terms stands in no earlier article.
+/// A sentence says something new if no earlier article has this share of its terms.
 const NEW_SHARE: f64 = 0.25;
 
-/// Without a new name or figure so many of an opening sentence's words must be new to be a development.
+/// Without a new name or figure, an opening sentence is a development if this share of its words is new.
 const DEVELOPMENT_SHARE: f64 = 0.6;
 const OPENING: usize = 2;
 
-/// Of an article so many sentences say what it is about; further down stands what the others know as well, or could.
+/// The number of sentences that say what an article is about; what follows them is background.
 const LEADING: usize = 6;
 
-/// A sentence below this share of its article's best score is no news, however new it is.
+/// A sentence below this share of its article's best score is not news, however new it is.
 const MATTERS: f64 = 0.45;
 
-/// For each article the byte ranges of at most `n` sentences that add to the articles before it, in document order; of the first its best
-/// ones. One that is understood only with the sentence before it comes with that.
+/// For each article the byte ranges of at most `n` sentences that add to the articles before it, in document order; for the first article
+/// its best ones. A context-dependent sentence comes with the one before it.
 pub fn additions(bodies: &[&str], n: usize) -> Vec<Vec<Span>> {
     added(bodies, n, false)
 }
 
-/// The same of the last article alone, and only what is worth telling somebody who knows the articles before it: what stands where an article
-/// says what it is about, and has a figure or an actor that none of them has, or is about something else altogether.
+/// The novelties of the last article alone, for a reader who knows the articles before it: sentences where an article says what it is
+/// about, with a figure or an actor that none of them has, or about something else altogether.
 pub fn novelties(bodies: &[&str], n: usize) -> Vec<Span> {
     added(bodies, n, true).pop().unwrap_or_default()
 }
@@ -46,7 +46,7 @@ fn added(bodies: &[&str], n: usize, is_news_alone: bool) -> Vec<Vec<Span>> {
     let candidates = Candidates::of(bodies.iter().map(|it| Document::new("", it)).collect());
     let weights = SHIPPED.weights(if bodies.len() > 1 { Task::Several } else { Task::Summary });
     let scores: Vec<f64> = candidates.scored.iter().map(|it| weights.score(&it.features)).collect();
-    let mut known = Known::default();
+    let mut known = KnownContent::default();
     let mut start = 0;
     let mut added = Vec::with_capacity(bodies.len());
     for (at, body) in bodies.iter().enumerate() {
@@ -59,8 +59,8 @@ fn added(bodies: &[&str], n: usize, is_news_alone: bool) -> Vec<Vec<Span>> {
                 && scores[it] >= MATTERS * best
                 && known.lacks(&candidates, &candidates.scored[it], body, place, own.len())
         };
-        let may_stand = |it: usize| at == 0 || (!is_news_alone || is_news(it)) && known.is_added_to(&candidates, start, it, body);
-        let chosen = choose(&candidates, &scores, own.clone(), MATTERS * best, n, &may_stand);
+        let is_eligible = |it: usize| at == 0 || (!is_news_alone || is_news(it)) && known.is_added_to(&candidates, start, it, body);
+        let chosen = choose(&candidates, &scores, own.clone(), MATTERS * best, n, &is_eligible);
         added.push(chosen.into_iter().map(|it| candidates.sentence(&candidates.scored[it]).span.clone()).collect());
         known.learn(&candidates, own.clone(), at, body);
         start = own.end;
@@ -75,13 +75,13 @@ fn choose(
     own: Range<usize>,
     least: f64,
     n: usize,
-    may_stand: &dyn Fn(usize) -> bool,
+    is_eligible: &dyn Fn(usize) -> bool,
 ) -> Vec<usize> {
     let scored = &candidates.scored;
     let leans = |it: usize| candidates.sentence(&scored[it]).needs_context;
     let support =
         |it: usize| it.checked_sub(1).filter(|&before| own.contains(&before) && precedes(&scored[before], &scored[it]) && !leans(before));
-    let mut left: Vec<usize> = own.clone().filter(|&it| (!leans(it) || support(it).is_some()) && may_stand(it)).collect();
+    let mut left: Vec<usize> = own.clone().filter(|&it| (!leans(it) || support(it).is_some()) && is_eligible(it)).collect();
     let mut chosen: Vec<usize> = Vec::new();
     while let Some(&next) = left.iter().max_by(|a, b| scores[**a].total_cmp(&scores[**b]).then(b.cmp(a))) {
         let mut new = vec![next];
@@ -100,29 +100,29 @@ fn precedes(before: &Scored, it: &Scored) -> bool {
     before.document == it.document && before.sentence + 1 == it.sentence
 }
 
-/// Share of a sentence's terms that stand in another one.
+/// Share of a sentence's terms that another one has.
 fn retold(other: &Scored, it: &Scored) -> f64 {
     n_common(&other.terms, &it.terms) as f64 / it.terms.len().max(1) as f64
 }
 
-/// What the articles so far have told.
+/// The content of the articles so far.
 #[derive(Default)]
-struct Known {
+struct KnownContent {
     terms: FxHashSet<u32>,
     /// Of all words, those of headings and quotations included.
     stems: FxHashSet<String>,
     figures: Vec<Figure>,
 }
 
-impl Known {
-    /// Whether a candidate says what none of those before `start` does.
+impl KnownContent {
+    /// Whether a candidate says something that none of those before `start` does.
     fn is_added_to(&self, candidates: &Candidates<'_>, start: usize, it: usize, body: &str) -> bool {
         let it = &candidates.scored[it];
         let is_told = || candidates.scored[..start].iter().any(|other| retold(other, it) >= RETELLS);
         self.lacks_figure(&candidates.sentence(it).words, body) || self.share_new(it) >= NEW_SHARE && !is_told()
     }
 
-    /// Whether there is an amount among the words that is none of those told.
+    /// Whether the words have an amount that differs from all known ones.
     fn lacks_figure(&self, words: &[Word], body: &str) -> bool {
         let is_written_in_digits = |it: &Figure| words[it.words.clone()].iter().any(|it| it.form.is_figure);
         let is_when = |it: &Figure| is_year(&body[it.span.clone()]);
@@ -135,13 +135,13 @@ impl Known {
         n_new as f64 / scored.terms.len().max(1) as f64
     }
 
-    /// Whether a candidate, at that place among the `n` of its article, has a figure, a name or a matter of which nothing was told.
+    /// Whether a candidate, at that place among the `n` of its article, has a new figure, a new actor or a new topic.
     fn lacks(&self, candidates: &Candidates<'_>, scored: &Scored, body: &str, place: usize, n: usize) -> bool {
         let words = &candidates.sentence(scored).words;
         let is_new = |it: &Word| !self.stems.contains(&*it.form.stem);
         // The first word of a sentence has a capital anyway.
         let all = || candidates.document(scored).sentences.iter().flat_map(|it| &it.words);
-        // Who is named once in a long article has no part in the matter.
+        // A person or company named once in a long article is not an actor.
         let acts = |it: &Word| n <= LEADING || all().filter(|other| other.form.stem == it.form.stem).nth(1).is_some();
         let has_new_name = words.iter().skip(1).any(|it| it.is_name && is_new(it) && acts(it));
         let telling: Vec<&Word> = words.iter().filter(|it| !it.form.is_stop).collect();
@@ -172,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_told_before_adds_nothing() {
+    fn a_repetition_is_not_an_addition() {
         check(FIRST, &[], false);
         check("The paper mill of Zork in Lund was destroyed by a fire on Monday.", &[], false);
     }
@@ -195,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn what_an_article_mentions_far_down_is_no_news() {
+    fn a_mention_far_down_is_not_news() {
         let filler: String =
             ["Lund", "Zork"].map(|it| format!("The paper mill of {it} was destroyed by a fire on Monday. ").repeat(5)).concat();
         let damage = "Zork puts the damage at 40 million crowns.";
@@ -204,7 +204,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sentence_that_leans_comes_with_the_one_before() {
+    fn a_context_dependent_sentence_comes_with_the_one_before() {
         let [fire, damage] = ["A fire destroyed the mill of Zork in Lund.", "It did damage of 40 million crowns, say insurers."];
         check(&format!("{fire} {damage}"), &[fire, damage], true);
     }

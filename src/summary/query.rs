@@ -6,11 +6,11 @@ use super::features::{Candidates, Scored, n_common};
 /// What a sentence that names the thing gains: as much as the first place in the article, so that lead and query keep a balance.
 const NAMED_BONUS: f64 = 1.6;
 
-/// What a sentence behind one that names the thing, leaning on it, gains.
+/// What a context-dependent sentence after one that names the thing gains.
 const FOLLOWING_BONUS: f64 = 0.6;
 
-/// A bonus for each candidate; all zero where nothing was asked for. Where it is said where the thing is named, sentences that are
-/// not about it get minus infinity: they are not to be chosen.
+/// A bonus for each candidate; all zero without a question. If the request has mentions, sentences that are not about them get minus
+/// infinity, so that they are never chosen.
 pub(super) fn bonuses(candidates: &Candidates<'_>, request: &SummaryRequest) -> Vec<f64> {
     // Read with the lexicon of the first article: several on one matter are in one language.
     let words = candidates
@@ -25,7 +25,7 @@ pub(super) fn bonuses(candidates: &Candidates<'_>, request: &SummaryRequest) -> 
         let span = &candidates.sentence(scored).span;
         request.mentions.iter().any(|it| span.start <= it.start && it.end <= span.end)
     };
-    // A thing that only a caption names is no reason to show nothing.
+    // If only a caption names the thing, sentences about other things are shown.
     let only_named = candidates.scored.iter().any(is_named);
     let mut bonuses: Vec<f64> = Vec::with_capacity(candidates.scored.len());
     for scored in &candidates.scored {

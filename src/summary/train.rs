@@ -40,7 +40,7 @@ pub struct Scores {
 }
 
 /// An example taken apart once.
-struct Prepared<'a> {
+struct PreparedExample<'a> {
     candidates: Candidates<'a>,
     grams: Vec<Grams>,
     lead: Vec<Grams>,
@@ -55,7 +55,7 @@ struct Prepared<'a> {
 
 /// Examples ready for training.
 pub struct Training<'a> {
-    examples: Vec<Prepared<'a>>,
+    examples: Vec<PreparedExample<'a>>,
     n_sets: usize,
     /// What is learnt, and whose weights it begins with.
     task: Task,
@@ -63,7 +63,7 @@ pub struct Training<'a> {
     learner: Learner,
 }
 
-/// Features that make a summary pleasant to read, which no reference rewards: their weights are set by hand and stay.
+/// Features that make a summary pleasant to read, which no reference rewards: their weights are set by hand and kept.
 const FOR_READERS: [&str; 5] = ["first_person", "hedged", "general", "title", "answer"];
 
 /// Features of place. Sets of one-sentence summaries are made by taking an article's first sentence away, so they teach that
@@ -94,7 +94,7 @@ impl<'a> Training<'a> {
     pub fn new(task: Task, from: Task, learner: Learner, examples: &'a [Example]) -> Training<'a> {
         let mut numbers = Numbers::default();
         let n_sets = examples.iter().map(|it| it.set + 1).max().unwrap_or(0);
-        let examples = examples.iter().filter_map(|it| Prepared::of(it, &mut numbers)).collect();
+        let examples = examples.iter().filter_map(|it| PreparedExample::of(it, &mut numbers)).collect();
         Training { examples, n_sets, task, from, learner }
     }
 
@@ -126,7 +126,7 @@ impl<'a> Training<'a> {
     }
 
     fn learn(&self, prior: &Weights, penalty: f64, is_used: impl Fn(usize) -> bool) -> Weights {
-        let used: Vec<&Prepared<'_>> = self.examples.iter().enumerate().filter(|it| is_used(it.0)).map(|it| it.1).collect();
+        let used: Vec<&PreparedExample<'_>> = self.examples.iter().enumerate().filter(|it| is_used(it.0)).map(|it| it.1).collect();
         let mut n_of_set = vec![0.0_f64; self.n_sets];
         used.iter().for_each(|it| n_of_set[it.set] += 1.0);
         match self.learner {
@@ -141,7 +141,7 @@ impl<'a> Training<'a> {
 
     /// Maximises the mean log-chance of the oracle's sentences among those of their own article, less `penalty` times the squared
     /// distance from the prior, by gradient ascent with a step of its own for each weight (Adagrad: Duchi et al., 2011).
-    fn fit(&self, used: &[&Prepared<'_>], n_of_set: &[f64], prior: &Weights, penalty: f64) -> Weights {
+    fn fit(&self, used: &[&PreparedExample<'_>], n_of_set: &[f64], prior: &Weights, penalty: f64) -> Weights {
         let mut weights = *prior;
         let mut squares = [1e-8; N];
         for _ in 0..ROUNDS {
@@ -161,7 +161,7 @@ impl<'a> Training<'a> {
     }
 
     /// Moves one weight at a time towards summaries that come nearer to the references (minimum error rate training: Och, 2003).
-    fn climb(&self, used: &[&Prepared<'_>], n_of_set: &[f64], prior: &Weights, penalty: f64) -> Weights {
+    fn climb(&self, used: &[&PreparedExample<'_>], n_of_set: &[f64], prior: &Weights, penalty: f64) -> Weights {
         let value = |weights: &Weights| -> f64 {
             let far: f64 = weights.0.iter().zip(&prior.0).map(|(a, b)| (a - b) * (a - b)).sum();
             used.iter().map(|it| it.value(weights) / n_of_set[it.set]).sum::<f64>() - penalty * far
@@ -204,8 +204,8 @@ fn finish(mut scores: Vec<Scores>) -> Vec<Scores> {
     scores
 }
 
-impl<'a> Prepared<'a> {
-    fn of(example: &'a Example, numbers: &mut Numbers) -> Option<Prepared<'a>> {
+impl<'a> PreparedExample<'a> {
+    fn of(example: &'a Example, numbers: &mut Numbers) -> Option<PreparedExample<'a>> {
         let documents: Vec<Document<'a>> = example.texts.iter().map(|it| Document::new(&example.title, it)).collect();
         let first = documents.first()?;
         let lead = first.sentences.iter().take(example.n_sentences).map(|it| Grams::of(first.text(it), numbers)).collect();
@@ -221,7 +221,17 @@ impl<'a> Prepared<'a> {
         let bonus = query::bonuses(&candidates, &request);
         let oracle = oracle(&grams, &reference, example.n_sentences);
         let overlaps = scored.iter().flat_map(|a| scored.iter().map(|b| select::overlap(a, b))).collect();
-        Some(Prepared { candidates, grams, lead, reference, bonus, overlaps, oracle, n_sentences: example.n_sentences, set: example.set })
+        Some(PreparedExample {
+            candidates,
+            grams,
+            lead,
+            reference,
+            bonus,
+            overlaps,
+            oracle,
+            n_sentences: example.n_sentences,
+            set: example.set,
+        })
     }
 
     fn add_gradient(&self, weights: &Weights, share: f64, gradient: &mut Features) {

@@ -1,4 +1,4 @@
-//! The blocks of a body and what each is: prose, heading, bullet, or the noise around prose.
+//! The blocks of a body and what each is: prose, heading, bullet, or the boilerplate around prose.
 //!
 //! Rules go by form (labels, length, closing marks, neighbours), never by the words of one publication.
 
@@ -41,13 +41,13 @@ pub struct Block {
     pub kind: BlockKind,
     /// Its text, without surrounding blanks and without a bullet's sign.
     pub span: Span,
-    /// How many headings stand before it.
+    /// The number of headings before it.
     pub section: usize,
 }
 
 /// Cuts a body into blocks, in order. What lies between their spans is white space and bullet signs.
 ///
-/// The language is recognised by the body; who knows it says so to [`blocks_in`].
+/// Detects the language from the body; a caller who knows it uses [`blocks_in`].
 pub fn blocks(body: &str) -> Vec<Block> {
     blocks_in(language::detect(body), body)
 }
@@ -124,7 +124,7 @@ fn paragraphs(body: &str, lines: &[Span]) -> Vec<Span> {
 
 static BULLET: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:[•▪▫‣◦●○■□➤►▶✦✓✔*·–—-]|\d{1,2}[.)]|\(\d{1,2}\)|[a-z]\))[\s\u{a0}]+"));
 
-/// The text behind a bullet's sign.
+/// The text after a bullet's sign.
 fn bullet_text(body: &str, line: &Span) -> Option<Span> {
     let sign = BULLET.find(&body[line.clone()])?;
     let inside = line.start + sign.end()..line.end;
@@ -136,7 +136,7 @@ pub(super) fn ends_sentence(text: &str) -> bool {
         .ends_with(['.', '!', '?', ':', '…', '。', '！', '？', '।', '؟', '۔'])
 }
 
-/// The words of a block, counted no further than any rule asks: a block may be a whole article.
+/// The number of words of a block, counted up to the most that any rule asks for: a block may be a whole article.
 fn n_words(text: &str) -> usize {
     term::words(text).take(MAX_COUNTED).count()
 }
@@ -169,7 +169,7 @@ pub(super) fn label(text: &str) -> Option<&str> {
     (is_name && is_followed && n_words(label) <= 4).then_some(label)
 }
 
-/// Marks questions and answers where labels alternate; a labelled line alone makes no interview.
+/// Marks questions and answers where labels alternate; a labelled line alone is not an interview.
 fn mark_interview(body: &str, blocks: &mut [Block]) {
     let labelled: Vec<(usize, &str)> = blocks
         .iter()
@@ -201,7 +201,7 @@ fn mark_interview(body: &str, blocks: &mut [Block]) {
     }
 }
 
-/// Marks short lines that stand over running text, and lone questions.
+/// Marks short lines over running text, and lone questions.
 fn mark_headings(language: Language, body: &str, blocks: &mut [Block]) {
     for idx in 0..blocks.len() {
         if blocks[idx].kind != BlockKind::Paragraph {
@@ -227,7 +227,7 @@ fn mark_headings(language: Language, body: &str, blocks: &mut [Block]) {
     }
 }
 
-/// Marks the paragraphs that a line ending in a colon hands over to: single sentences without marks of their own.
+/// Marks the paragraphs that a line ending in a colon introduces: single sentences without marks of their own.
 fn mark_quotations(language: Language, body: &str, blocks: &mut [Block]) {
     let mut is_quoting = false;
     for idx in 0..blocks.len() {
@@ -244,14 +244,14 @@ fn mark_quotations(language: Language, body: &str, blocks: &mut [Block]) {
         let is_first = announces && blocks.get(idx + 1).is_some_and(|it| it.kind == BlockKind::Paragraph);
         is_quoting = is_first;
         if is_first {
-            // The first paragraph behind the colon is the quoted one, however many sentences it has.
+            // The first paragraph after the colon is the quoted one, whatever its length.
             let next = &mut blocks[idx + 1];
             if !body[next.span.clone()].starts_with(['“', '"']) {
                 next.kind = BlockKind::Quotation;
             }
         }
     }
-    // A run of single sentences behind the first quoted paragraph belongs to it.
+    // A run of single sentences after the first quoted paragraph belongs to it.
     for idx in 1..blocks.len() {
         if blocks[idx - 1].kind == BlockKind::Quotation
             && blocks[idx].kind == BlockKind::Paragraph
@@ -305,7 +305,7 @@ mod tests {
     }
 
     #[test]
-    fn captions_greetings_and_promos_are_no_prose() {
+    fn captions_greetings_and_promos_are_not_prose() {
         for (text, kind) in [
             ("Photo: The harbour of Rotterdam", Caption),
             ("Image Credits: Some Agency", Caption),
@@ -340,7 +340,7 @@ mod tests {
     }
 
     #[test]
-    fn text_behind_a_colon_is_a_quotation() {
+    fn text_after_a_colon_is_a_quotation() {
         check(
             "The paper wrote in an article:\n\nNobody knows.\n\nNobody will.\n\nIt was taken down soon. It was too strong.",
             &[

@@ -24,7 +24,7 @@ pub(super) fn needs_context(
     let n_label_words = sentence.words.iter().take_while(|word| word.span.end <= sentence.span.start + label_len).count();
     let words = &sentence.words[n_label_words..];
     let Some(first) = words.first() else { return false };
-    let reading = Reading { lexicon, body, text, words, first, first_name: words.iter().position(|word| word.is_name) };
+    let reading = SentenceReading { lexicon, body, text, words, first, first_name: words.iter().position(|word| word.is_name) };
 
     if first.form.points_back {
         return !reading.is_date() && !reading.has_empty_pronoun() && !reading.is_impersonal();
@@ -38,7 +38,7 @@ pub(super) fn needs_context(
 }
 
 /// A sentence as the rules read it.
-struct Reading<'s> {
+struct SentenceReading<'s> {
     lexicon: &'s Lexicon,
     body: &'s str,
     text: &'s str,
@@ -48,7 +48,7 @@ struct Reading<'s> {
     first_name: Option<usize>,
 }
 
-impl Reading<'_> {
+impl SentenceReading<'_> {
     /// The folded word at a place; empty after the end.
     fn folded(&self, idx: usize) -> &str {
         self.words.get(idx).map_or("", |word| word.form.folded.as_str())

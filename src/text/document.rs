@@ -13,21 +13,21 @@ use super::{Span, sentence};
 /// The part a sentence plays. Only [`Role::Prose`] and [`Role::Answer`] may be chosen for a summary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Role {
-    /// Tells something.
+    /// Reports something.
     Prose,
     /// A sentence of an interview's answer.
     Answer,
     /// Heading, caption, credit, greeting, promo: not the article's own prose.
     Boilerplate,
-    /// Asks.
+    /// A question.
     Question,
-    /// Hands over to what follows ("The paper wrote:").
+    /// Introduces what follows ("The paper wrote:").
     LeadIn,
     /// Part of a quotation whose beginning, end or speaker is in another sentence.
     QuotePart,
     /// The publication about itself: what it did, whom it asked in vain.
     Meta,
-    /// No whole sentence.
+    /// Not a whole sentence.
     Fragment,
 }
 
@@ -38,7 +38,7 @@ pub struct Sentence {
     pub span: Span,
     /// Index of its block.
     pub block: usize,
-    /// The part it plays.
+    /// The part that it plays.
     pub role: Role,
     /// Whether it is understood only with the sentence before it.
     pub needs_context: bool,
@@ -66,7 +66,7 @@ fn words(lexicon: &Lexicon, body: &str, span: &Span) -> Vec<Word> {
     words
 }
 
-/// German gives every noun a capital. A name is told by capitals inside (`SAP`, `BioNTech`) or by two capitalised words in a row
+/// Where every noun has a capital, as in German, a name has capitals inside (`SAP`, `BioNTech`) or is two capitalized words in a row
 /// (`Angela Merkel`, `Deutsche Bank`); single names are missed rather than nouns taken for names.
 fn keep_sure_names(body: &str, words: &mut [Word]) {
     let has_inner_capital = |it: &Word| body[it.span.clone()].chars().skip(1).any(char::is_uppercase);
@@ -74,7 +74,7 @@ fn keep_sure_names(body: &str, words: &mut [Word]) {
     let is_name: Vec<bool> = (0..words.len())
         .map(|idx| {
             let word = &words[idx];
-            // The first word has a capital anyway: `Gestern Abend` is no name.
+            // The first word has a capital anyway: `Gestern Abend` is not a name.
             let follows = idx > 1 && are_neighbours(&words[idx - 1], word);
             let precedes = idx > 0 && words.get(idx + 1).is_some_and(|it| are_neighbours(word, it));
             word.is_name && (has_inner_capital(word) || follows || precedes)
@@ -172,7 +172,7 @@ impl<'a> Document<'a> {
         document
     }
 
-    /// The words of a sentence.
+    /// The text of a sentence.
     pub fn text(&self, sentence: &Sentence) -> &'a str {
         &self.body[sentence.span.clone()]
     }
@@ -187,7 +187,7 @@ impl<'a> Document<'a> {
         self.blocks[sentence.block].section
     }
 
-    /// In a roundup, what stands before the first heading and says "we" announces the items and tells none.
+    /// Marks the sentences of a roundup that announce its items: those before the first heading that say "we".
     fn mark_teasers(&mut self) {
         if !self.is_roundup {
             return;
@@ -223,7 +223,7 @@ impl<'a> Document<'a> {
     }
 }
 
-/// Sections that share fewer of their names than this tell different things. The nine roundups of data/sample have 0.00 to
+/// Sections that share fewer of their names than this are about different things. The nine roundups of data/sample have 0.00 to
 /// 0.07; one subject under several headings repeats its own name in each, which alone makes about 0.09.
 const SHARED_NAMES: f64 = 0.07;
 
@@ -254,7 +254,7 @@ fn shared_names(blocks: &[Block], sentences: &[Sentence]) -> f64 {
     pairs.sum::<f64>() / sections.len().saturating_sub(1).max(1) as f64
 }
 
-/// Which part of a sentence stands in quotation marks.
+/// Which part of a sentence is in quotation marks.
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Quoted {
     /// A quotation was open when the sentence began.
@@ -309,7 +309,7 @@ fn is_unspaced_script(text: &str) -> bool {
     text.chars().any(|it| matches!(it as u32, 0x0E00..=0x0E7F | 0x3040..=0x30FF | 0x4E00..=0x9FFF))
 }
 
-/// Whether somebody outside of the marks is said to speak.
+/// Whether words outside of the marks name who speaks.
 pub(crate) fn names_speaker(words: &[Word]) -> bool {
     words.iter().any(|it| !it.is_quoted && it.form.is_speech)
 }

@@ -1,5 +1,5 @@
-//! Figures as they are written in English prose: "$1.2 billion", "at least twelve people", "8.5%". What is no amount is left out:
-//! years, dates, times of the day, ordinals, ages, scores, ranges, numbers that are part of a name or only count on.
+//! Figures as they are written in English prose: "$1.2 billion", "at least twelve people", "8.5%". Skips numbers that are not
+//! amounts: years, dates, times of day, ordinals, ages, scores, ranges, and numbers that are part of a name or only enumerate.
 
 use std::ops::Range;
 
@@ -24,7 +24,7 @@ pub enum Unit {
 pub struct Figure {
     /// Byte range of the body, from the currency sign to the unit.
     pub span: Span,
-    /// The words it takes, as indices of the sentence's words; the currency before it and the unit behind it are among them.
+    /// The words it takes, as indices of the sentence's words; the currency before it and the unit after it are among them.
     pub words: Range<usize>,
     /// Where the words begin that say how exact it is ("more than").
     pub hedged_from: usize,
@@ -32,17 +32,17 @@ pub struct Figure {
     pub unit: Unit,
     /// As it is written, with its scale.
     pub value: f64,
-    /// What it can stand for, as exactly as it is written: "200" for 150 to 250, "1.2" for 1.15 to 1.25, "over 5" for all above.
+    /// What it can mean, as exactly as it is written: "200" for 150 to 250, "1.2" for 1.15 to 1.25, "over 5" for all above.
     pub range: (f64, f64),
 }
 
 impl Figure {
-    /// Whether both can be said of one amount: in the same unit, the one a rounding of the other.
+    /// Whether both can be the same amount: in the same unit, one a rounding of the other.
     pub fn agrees_with(&self, other: &Figure) -> bool {
         self.unit == other.unit && self.range.0 < other.range.1 && other.range.0 < self.range.1
     }
 
-    /// Whether both give the same amount: "at least 12" and "17" agree and are two.
+    /// Whether both are the same amount: "at least 12" and "17" agree and are two amounts.
     pub fn is_same_amount(&self, other: &Figure) -> bool {
         let is_near = (self.value - other.value).abs() <= SAME_AMOUNT * self.value.abs().max(other.value.abs());
         let is_open = [self, other].iter().any(|it| !it.range.0.is_finite() || !it.range.1.is_finite() || it.range.0 <= 0.0);
@@ -55,10 +55,10 @@ pub(crate) fn is_year(word: &str) -> bool {
     word.len() == 4 && word.parse::<u32>().is_ok_and(|it| (1900..2100).contains(&it))
 }
 
-/// Amounts that differ by less are one, told more or less exactly.
+/// Amounts that differ by less are one amount, more or less exactly.
 const SAME_AMOUNT: f64 = 0.03;
 
-/// "About" allows for so much on either side.
+/// "About" allows for this share on either side.
 const ABOUT: f64 = 0.1;
 
 const SCALES: [(&str, f64); 10] = [
@@ -74,7 +74,7 @@ const SCALES: [(&str, f64); 10] = [
     ("dozen", 12.0),
 ];
 
-/// Letters set to a number; m and k can be metres and kilometres where no currency stands before them.
+/// Letters set to a number; without a currency before them, m and k can be metres and kilometres.
 const SHORT_SCALES: [(&str, f64); 7] = [("bn", 1e9), ("tn", 1e12), ("mn", 1e6), ("m", 1e6), ("b", 1e9), ("k", 1e3), ("t", 1e12)];
 
 const UNITS_IN_WORDS: [&str; 18] = [
@@ -116,7 +116,7 @@ const SIGNS: [(&str, &str); 13] = [
     ("₹", "₹"),
 ];
 
-/// Money in words, before or behind the number. "Pounds" can be a weight.
+/// Money in words, before or after the number. "Pounds" can be a weight.
 const CURRENCIES: [(&str, &str); 14] = [
     ("usd", "$"),
     ("dollar", "$"),
@@ -134,12 +134,12 @@ const CURRENCIES: [(&str, &str); 14] = [
     ("crowns", "crowns"),
 ];
 
-/// Behind these a number says which, how old or how much more, not how many.
+/// After these a number says which, how old or how much more, not how many.
 const NO_AMOUNT_AFTER: &str = " no number page section chapter article aged age version room route highway flight level grade channel phase \
     stage season episode part rule step round top another other first last next past previous every each remaining additional further extra \
     latest second third final half ";
 
-/// What a number before these is has nothing to do with amounts.
+/// Before these a number is not an amount.
 const NO_AMOUNT_BEFORE: &str = " am pm a.m p.m o'clock gmt et noon th st nd rd ";
 
 /// Between two numbers these make one statement of both: a range, a share, a score.
@@ -175,7 +175,7 @@ struct Number {
     value: f64,
     /// Of its last digit that counts.
     step: f64,
-    /// The word behind it.
+    /// Index of the word after it.
     end: usize,
     /// Set to it: a letter that means a scale only beside a currency.
     is_short: bool,
@@ -232,7 +232,7 @@ impl Number {
     }
 }
 
-/// What stands between a word and the one before it.
+/// The text between a word and the one before it.
 fn between<'b>(body: &'b str, words: &[Word], at: usize) -> &'b str {
     at.checked_sub(1).map_or("", |before| &body[words[before].span.end..words[at].span.start])
 }
@@ -301,7 +301,7 @@ fn is_no_amount(body: &str, words: &[Word], own: Range<usize>, span: &Span, unit
     }
     let mut behind = body[span.end..].chars();
     let (next, after) = (behind.next(), behind.next());
-    // "12-year-old", "9:10", "3/4", "20°"; a dash with a blank behind it is punctuation.
+    // "12-year-old", "9:10", "3/4", "20°"; a dash with a blank after it is punctuation.
     if next.is_some_and(|it| matches!(it, '-' | '–' | '—' | '/' | ':')) && after.is_some_and(char::is_alphanumeric) || next == Some('°')
     {
         return true;
@@ -327,7 +327,7 @@ fn is_no_amount(body: &str, words: &[Word], own: Range<usize>, span: &Span, unit
     is_bare && (words[own.end].form.is_calendar || is_in(NO_AMOUNT_BEFORE, folded(own.end)) || is_number(own.end)) || is_joined
 }
 
-/// What a number can stand for, and where the words begin that say so.
+/// What a number can mean, and where the words begin that say so.
 fn range(body: &str, words: &[Word], first: usize, end: usize, span: &Span, number: &Number) -> (usize, (f64, f64)) {
     let folded = |it: usize| words.get(it).map_or("", |it| it.form.folded.as_str());
     let before = |n: usize| first.checked_sub(n).map_or("", folded);
@@ -390,7 +390,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_amount_is_left_out() {
+    fn numbers_that_are_not_amounts_are_skipped() {
         for sentence in [
             "The mill burned in 2024.",
             "The mill burned on March 12 in Lund.",

@@ -12,7 +12,7 @@ pub struct SearchQuery {
 }
 
 impl SearchQuery {
-    /// Reads what a person typed. Never fails; characters that are no words are passed over.
+    /// Reads what a person typed. Never fails; skips characters that are not words.
     pub fn parse(text: &str) -> SearchQuery {
         let mut query = SearchQuery::default();
         let mut rest = text;

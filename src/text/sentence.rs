@@ -1,6 +1,6 @@
-//! Where sentences end. `sentencex` does the language work; the rules here mend what news makes of it.
+//! Where sentences end. `sentencex` does the language work; the rules here correct it on news.
 //!
-//! Spans partition the text: put together they are the text again, blanks included.
+//! Spans partition the text: joined, they are the text again, blanks included.
 
 use std::borrow::Cow;
 use std::sync::OnceLock;
@@ -185,7 +185,7 @@ fn belongs_together(lexicon: &Lexicon, before: &str, after: &str) -> bool {
     if after.is_empty() || before_trimmed.is_empty() {
         return true;
     }
-    // Nothing but punctuation on one side: a stray mark is no sentence.
+    // Nothing but punctuation on one side: a stray mark is not a sentence.
     if !after.chars().any(char::is_alphanumeric) || !before_trimmed.chars().any(char::is_alphanumeric) {
         return true;
     }
@@ -253,7 +253,7 @@ fn is_attribution(lexicon: &Lexicon, text: &str) -> bool {
 
 fn starts_in_lower_case(text: &str) -> bool {
     let mut letters = text.chars().skip_while(|it| !it.is_alphanumeric());
-    // `iPhone`, `eBay`: a brand that opens a sentence has a capital right behind.
+    // `iPhone`, `eBay`: a brand that opens a sentence has a capital right after.
     letters.next().is_some_and(char::is_lowercase) && !letters.take_while(|it| it.is_alphabetic()).take(3).any(char::is_uppercase)
 }
 

@@ -1,6 +1,6 @@
 //! Words into terms: folded and stemmed. The span is never touched.
 //!
-//! There are two stems of a word, and they never meet. [`terms`] and [`stem`] know no language: what is typed into a search has
+//! A word has two stems, which are never compared with each other. [`terms`] and [`stem`] know no language: what is typed into a search has
 //! none, so the full-text index, searches and the look-up of companies stem everything by the English rules, which leave other
 //! scripts alone. [`stem_of_folded`] goes by the language of an article: summaries compare an article's words with one another,
 //! its title and its question, all of them in that language's form.
@@ -16,24 +16,24 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::Span;
 use super::language::{Language, Stemming};
 
-/// A word of a text in the form that is compared.
+/// A word of a text in the form in which it is compared.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Term {
     /// Folded and stemmed.
     pub stem: String,
-    /// Where the word stands in the text.
+    /// Byte range of the word in the text.
     pub span: Span,
 }
 
-/// The longest word that is stemmed and indexed, in bytes; a longer run is no word of a language.
+/// The longest word that is stemmed and indexed, in bytes; a longer run is not a word of a language.
 const MAX_WORD_BYTES: usize = 64;
 
 thread_local! {
-    // News repeats its words: remembering stems makes indexing about four times as fast as stemming each word anew.
+    // News repeats its words: remembering stems makes indexing about four times as fast as stemming each word again.
     static STEMS: RefCell<FxHashMap<String, String>> = RefCell::default();
 }
 
-/// How many stems a thread remembers before it starts afresh (about 4 MB).
+/// How many stems a thread remembers before it starts over (about 4 MB).
 const MAX_REMEMBERED: usize = 50_000;
 
 /// The words of a text (UAX #29), folded and stemmed, stop words included.

@@ -8,17 +8,17 @@ use rustc_hash::FxHashMap;
 use super::language::{self, Language, Lexicon};
 use super::{Span, term};
 
-/// A word where it stands.
+/// A word at its place in a body.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Word {
     /// Byte range of the body.
     pub span: Span,
     /// What every word of this form has.
     pub form: Arc<Form>,
-    /// A name by its form: a capital, and neither a function word nor a day or month. In German, where every noun has a capital,
-    /// more is asked for: capitals inside the word, or another such word beside it.
+    /// A name by its form: a capital, and neither a function word nor a day or month. If the language gives every noun a
+    /// capital, it also needs capitals inside the word, or another such word beside it.
     pub is_name: bool,
-    /// Stands between double quotation marks of its own sentence.
+    /// Between double quotation marks of its own sentence.
     pub is_quoted: bool,
 }
 
@@ -39,7 +39,7 @@ pub struct Form {
     pub is_calendar: bool,
     /// The own voice: I, we.
     pub is_first_person: bool,
-    /// Hands over speech: said.
+    /// Attributes speech: said.
     pub is_speech: bool,
     /// Marks what was done or decided.
     pub is_cue: bool,
@@ -47,9 +47,9 @@ pub struct Form {
     pub is_hedge: bool,
     /// The subject of a general statement: everybody.
     pub is_generic: bool,
-    /// A pronoun that stands for a person.
+    /// A pronoun for a person.
     pub is_person: bool,
-    /// A noun that stands for something named before: the company.
+    /// A noun that refers to something named before: the company.
     pub stands_in: bool,
     /// A time noun: "this" before it makes a date.
     pub is_time: bool,
@@ -94,10 +94,10 @@ impl Form {
     }
 }
 
-/// How many forms of a language a thread remembers before it starts afresh (about 4 MB).
+/// How many forms of a language a thread remembers before it starts over (about 4 MB).
 const MAX_REMEMBERED: usize = 16_000;
 
-/// A longer run is no word that comes again.
+/// A longer run is not a word that occurs again.
 const MAX_FORM_BYTES: usize = 64;
 
 type Forms = FxHashMap<Box<str>, Arc<Form>>;
@@ -107,7 +107,7 @@ thread_local! {
     static FORMS: RefCell<[Forms; Language::KNOWN.len() + 1]> = RefCell::default();
 }
 
-/// Gives the form of each word that is asked for; borrows the thread's memory of forms for the whole of `work`.
+/// Calls `work` with a look-up of forms; borrows the thread's memory of forms until `work` returns.
 pub(super) fn with_forms<T>(lexicon: &Lexicon, work: impl FnOnce(&mut dyn FnMut(&str) -> Arc<Form>) -> T) -> T {
     FORMS.with_borrow_mut(|languages| {
         let forms = &mut languages[lexicon.language as usize];
@@ -127,8 +127,8 @@ pub(super) fn with_forms<T>(lexicon: &Lexicon, work: impl FnOnce(&mut dyn FnMut(
     })
 }
 
-/// Hands over the form of each word of a text that is no function word, at most `n` of them.
-pub(crate) fn telling_forms(lexicon: &Lexicon, text: &str, n: usize, mut take: impl FnMut(&Form)) {
+/// Calls `take` with the form of each word of a text that is not a function word, for at most `n` of them.
+pub(crate) fn content_forms(lexicon: &Lexicon, text: &str, n: usize, mut take: impl FnMut(&Form)) {
     with_forms(lexicon, |form_of| {
         lexicon.words(text).map(|it| form_of(it.1)).filter(|it| !it.is_stop).take(n).for_each(|it| take(&it));
     });

@@ -11,7 +11,7 @@ use serde::Serialize;
 use crate::cli::args::CompaniesCheck;
 use crate::cli::open::CompanyListError;
 use crate::company::Gazetteer;
-use crate::company::check::{Finding, Level, Report, check};
+use crate::company::check::{Finding, Level, ListReport, check};
 use crate::settings::Settings;
 
 #[derive(Serialize)]
@@ -66,7 +66,7 @@ pub(super) fn run(args: &CompaniesCheck, settings: &Settings) -> anyhow::Result<
     })
 }
 
-fn in_words(report: &Report, path: &Path) -> String {
+fn in_words(report: &ListReport, path: &Path) -> String {
     let bold = Style::new().bold();
     let mut text = String::new();
     for it in &report.findings {
@@ -102,7 +102,7 @@ mod tests {
         let words = anstream::adapter::strip_str(&in_words(&report, Path::new("my.toml"))).to_string();
         assert_eq!(
             words,
-            "my.toml:3: warning: the parent \"Nobody\" is no company of any list, add an entry for it\n\
+            "my.toml:3: warning: the parent \"Nobody\" is not a company of any list, add an entry for it\n\
              my.toml: 1 company, 0 errors, 1 warning, 0 notes: part of it has no effect.\n"
         );
     }

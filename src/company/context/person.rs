@@ -1,4 +1,4 @@
-//! Tells a person who bears a company's name (Michael Dell) from the company.
+//! Distinguishes a person with a company's name (Michael Dell) from the company.
 
 use crate::company::context::ambiguous;
 use crate::company::lexicon::words::{ADDRESSES, GIVEN_NAMES};

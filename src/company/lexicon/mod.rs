@@ -42,13 +42,13 @@ classes! {
     SOFT_HEAD = 2;
     /// Ends names of investors.
     FUND_HEAD = 3;
-    /// Stands in names of states' and other institutions: Ministry, University.
+    /// Part of names of states' and other institutions: Ministry, University.
     INSTITUTION = 4;
-    /// Ends names of things that are no organisations: Street, Award, River, Act.
+    /// Ends names of things that are not organisations: Street, Award, River, Act.
     THING = 5;
     /// Ends names of publications and broadcasters.
     MEDIA = 6;
-    /// Where a person's role stands in capitals before the name: President, Chief.
+    /// A person's role, with a capital before the name: President, Chief.
     ROLE = 7;
     /// A form of address.
     ADDRESS = 8;
@@ -64,13 +64,13 @@ classes! {
     COMPASS = 13;
     /// An abbreviation that ends with a full stop in the middle of sentences.
     ABBREVIATION = 14;
-    /// Begins sentences and is no part of a name.
+    /// Begins sentences and is not part of a name.
     OPENER = 15;
 
     /// What contracts write with a capital, once it is defined: Borrower, Permitted.
     DEFINED = 16;
 
-    // Words in lower case: what stands around names.
+    // Words in lower case around names.
     /// A word of grammar.
     GRAMMAR = 20;
     /// A noun that only a company is: "chipmaker", "firm".
@@ -97,7 +97,7 @@ classes! {
     DONE_TO = 31;
     /// What is done to companies alone: "acquired X".
     BOUGHT = 44;
-    /// What a firm does that "which" tells of: "makes", "sells".
+    /// What a firm does after "which": "makes", "sells".
     TRADE = 32;
     /// Second half of a compound after a company: "-backed".
     COMPOUND = 33;
@@ -113,11 +113,11 @@ classes! {
     INVESTOR = 38;
     /// Before "of" or "in": "stake", "shares", "acquisition".
     SHARE = 39;
-    /// Stands before a verb: "has", "will".
+    /// Comes before a verb: "has", "will".
     AUXILIARY = 41;
-    /// What a company does, as it stands behind "will" or "to".
+    /// What a company does, as after "will" or "to".
     DEED_BASE = 42;
-    /// What is done to a company, behind "was".
+    /// What is done to a company, as after "was".
     DEED_DONE = 43;
     /// What an institution is called: "ministry", "regulator".
     BODY = 40;

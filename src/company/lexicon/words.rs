@@ -9,10 +9,10 @@ use crate::text::word_list;
 const RULES: &str = include_str!("../../../data/company-words/rules.toml");
 
 /// A list of words, read when it is first used.
-pub(in crate::company) struct Words(LazyLock<FxHashSet<&'static str>>);
+pub(in crate::company) struct WordSet(LazyLock<FxHashSet<&'static str>>);
 
-impl Words {
-    /// Whether the list holds the word as it stands.
+impl WordSet {
+    /// Whether the list has the word as it is written.
     pub(in crate::company) fn contains(&self, word: &str) -> bool {
         self.0.contains(word)
     }
@@ -22,7 +22,7 @@ impl Words {
         self.0.iter().copied()
     }
 
-    /// Whether the list holds the word in lower case.
+    /// Whether the list has the word in lower case.
     pub(in crate::company) fn contains_folded(&self, word: &str) -> bool {
         if word.bytes().any(|it| !it.is_ascii_lowercase()) { self.contains(&word.to_lowercase()) } else { self.contains(word) }
     }
@@ -30,42 +30,42 @@ impl Words {
 
 macro_rules! words {
     ($key:literal) => {
-        Words(LazyLock::new(|| word_list::list(RULES, $key).collect()))
+        WordSet(LazyLock::new(|| word_list::list(RULES, $key).collect()))
     };
 }
 
 /// Words that make a common noun of a capitalised word: "a Visa".
-pub(in crate::company) static ARTICLES: Words = words!("articles");
+pub(in crate::company) static ARTICLES: WordSet = words!("articles");
 
 /// Second halves of compounds that only a company's name begins.
-pub(in crate::company) static COMPOUNDS: Words = words!("compounds");
+pub(in crate::company) static COMPOUNDS: WordSet = words!("compounds");
 
-/// Words beside a company's name, before or behind it.
-pub(in crate::company) static BUSINESS: Words = words!("business");
+/// Words next to a company's name, before or after it.
+pub(in crate::company) static BUSINESS: WordSet = words!("business");
 
 /// Verbs that a company is the subject of.
-pub(in crate::company) static DEEDS: Words = words!("deeds");
+pub(in crate::company) static DEEDS: WordSet = words!("deeds");
 
 /// Nouns whose "of" or "in" a company follows: "shares of", "a stake in".
-pub(in crate::company) static OF_A_COMPANY: Words = words!("of_a_company");
+pub(in crate::company) static OF_A_COMPANY: WordSet = words!("of_a_company");
 
 /// Words that are written with a capital at a sentence's start and are no part of a name.
-pub(in crate::company) static GRAMMAR: Words = words!("grammar");
+pub(in crate::company) static GRAMMAR: WordSet = words!("grammar");
 
-/// Words that, written with a capital behind a company's name, name something else.
-pub(in crate::company) static NAME_TAILS: Words = words!("name_tails");
+/// Words that make another name of a company's name if they follow it with a capital.
+pub(in crate::company) static NAME_TAILS: WordSet = words!("name_tails");
 
-/// Names that are ordinary words where they are written in small letters, though a capital makes them companies nearly everywhere.
-pub(in crate::company) static COMMON_IN_SMALL_LETTERS: Words = words!("common_in_small_letters");
+/// Names that are ordinary words in lower case, though a capital makes them companies nearly everywhere.
+pub(in crate::company) static COMMON_IN_SMALL_LETTERS: WordSet = words!("common_in_small_letters");
 
 /// Forms of address.
-pub(in crate::company) static ADDRESSES: Words = words!("addresses");
+pub(in crate::company) static ADDRESSES: WordSet = words!("addresses");
 
 /// Common given names. Left out are those that are months, places or words at a sentence's start (April, Jordan, Will).
-pub(in crate::company) static GIVEN_NAMES: Words = words!("given_names");
+pub(in crate::company) static GIVEN_NAMES: WordSet = words!("given_names");
 
 /// Words at a name's end that say what a firm is in law, not which firm it is.
-pub(in crate::company) static SUFFIXES: Words = words!("suffixes");
+pub(in crate::company) static SUFFIXES: WordSet = words!("suffixes");
 
 #[cfg(test)]
 mod tests {

@@ -1,4 +1,4 @@
-//! Looks an operator's list over: all of its faults at once, each with its line, and who keeps a name that it shares with others.
+//! Checks an operator's list: reports all of its faults at once, each with its line, and who keeps a name that companies share.
 
 use std::ops::Range;
 
@@ -11,7 +11,7 @@ use crate::company::list::name::key_of;
 
 /// What is to be said about a list.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Report {
+pub struct ListReport {
     /// Entries, faulty ones included.
     pub n_companies: usize,
     /// In the order of the lines.
@@ -51,7 +51,7 @@ impl Level {
     }
 }
 
-impl Report {
+impl ListReport {
     /// The worst of what was found.
     pub fn worst(&self) -> Option<Level> {
         self.findings.iter().map(|it| it.level).min()
@@ -61,8 +61,8 @@ impl Report {
 const KEYS: [&str; 7] = ["name", "kind", "aliases", "ambiguous", "decoys", "ticker", "parent"];
 
 /// Checks a list that is to come over the known companies.
-pub fn check(toml: &str, known: &Gazetteer) -> Report {
-    let mut checker = Checker { toml, known, report: Report::default() };
+pub fn check(toml: &str, known: &Gazetteer) -> ListReport {
+    let mut checker = Checker { toml, known, report: ListReport::default() };
     let (document, faults) = DeTable::parse_recoverable(toml);
     for fault in faults {
         checker.say(fault.span().unwrap_or(0..0), Level::Error, fault.message().to_owned());
@@ -99,7 +99,7 @@ impl Entry {
 struct Checker<'a> {
     toml: &'a str,
     known: &'a Gazetteer,
-    report: Report,
+    report: ListReport,
 }
 
 impl Checker<'_> {
@@ -114,7 +114,7 @@ impl Checker<'_> {
             match value.get_ref() {
                 DeValue::Array(list) if key.get_ref() == "company" => entries.extend(list.iter().map(|it| self.entry(it))),
                 _ if key.get_ref() == "company" => {
-                    self.say(key.span(), Level::Error, "`company` is no list: write each as [[company]]".into());
+                    self.say(key.span(), Level::Error, "`company` is not a list: write each as [[company]]".into());
                 }
                 _ => self.say(key.span(), Level::Error, format!("there is no `{}` here: the list is called `company`", key.get_ref())),
             }
@@ -171,7 +171,7 @@ impl Checker<'_> {
         if let DeValue::String(text) = value.get_ref() {
             return Some((text.to_string(), value.span()));
         }
-        self.say(value.span(), Level::Error, format!("`{key}` is no text: write {key} = \"...\""));
+        self.say(value.span(), Level::Error, format!("`{key}` is not a text: write {key} = \"...\""));
         None
     }
 
@@ -187,7 +187,7 @@ impl Checker<'_> {
             }
         }
         let or_true = if key == "ambiguous" { ", or ambiguous = true" } else { "" };
-        self.say(value.span(), Level::Error, format!("`{key}` is no list of texts: write {key} = [\"...\"]{or_true}"));
+        self.say(value.span(), Level::Error, format!("`{key}` is not a list of texts: write {key} = [\"...\"]{or_true}"));
         Vec::new()
     }
 
@@ -199,7 +199,7 @@ impl Checker<'_> {
                 Some(near) => format!("did you mean \"{near}\"?"),
                 None => format!("there are {}", kinds.join(", ")),
             };
-            self.say(span, Level::Error, format!("{kind:?} is no kind: {help}"));
+            self.say(span, Level::Error, format!("{kind:?} is not a kind: {help}"));
         }
     }
 
@@ -235,7 +235,7 @@ impl Checker<'_> {
                     Resolution::None { near } if !near.is_empty() => format!(": did you mean {}?", near[0]),
                     _ => ", add an entry for it".to_owned(),
                 };
-                self.say(span.clone(), Level::Warning, format!("the parent {parent:?} is no company of any list{help}"));
+                self.say(span.clone(), Level::Warning, format!("the parent {parent:?} is not a company of any list{help}"));
             }
         }
         let own: Vec<String> = entries.iter().filter_map(|it| it.name.as_ref()).map(|it| key_of(&it.0)).collect();
@@ -298,9 +298,9 @@ mod tests {
             &[
                 "1 error: this company has no `name`",
                 "2 error: a company has no `nmae`: did you mean `name`?",
-                "3 error: \"fnud\" is no kind: did you mean \"fund\"?",
-                "6 error: `name` is no text: write name = \"...\"",
-                "7 error: `aliases` is no list of texts: write aliases = [\"...\"]",
+                "3 error: \"fnud\" is not a kind: did you mean \"fund\"?",
+                "6 error: `name` is not a text: write name = \"...\"",
+                "7 error: `aliases` is not a list of texts: write aliases = [\"...\"]",
                 "10 error: \"?\" has no letter or digit",
                 "11 error: a company has no `colour`: there are name, kind, aliases, ambiguous, decoys, ticker, parent",
             ],
@@ -342,7 +342,7 @@ mod tests {
             &[
                 "3 warning: \"Acne\" is none of this company's names, so it is ambiguous to no effect",
                 "4 warning: \"Acne cream\" holds none of this company's names, so it hides nothing",
-                "5 warning: the parent \"Google Inc\" is no company of any list: its name here is Alphabet",
+                "5 warning: the parent \"Google Inc\" is not a company of any list: its name here is Alphabet",
             ],
         );
     }

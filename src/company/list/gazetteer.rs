@@ -1,4 +1,4 @@
-//! The known companies: settles who bears which name, and keeps what look-up and recognition need.
+//! The gazetteer: decides which company has which name, and keeps what look-up and recognition need.
 
 use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
@@ -92,16 +92,16 @@ pub struct Conflict {
 pub enum Rule {
     /// A company's own name goes before anybody's alias.
     NameBeforeAlias,
-    /// Among aliases the one that is listed earlier counts; an operator's list stands before the built-in one.
+    /// Among aliases the one that is listed earlier counts; an operator's list comes before the built-in one.
     EarlierFirst,
 }
 
-/// What a typed name stands for.
+/// The company that a typed name means.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Resolution<'a> {
     /// Exactly one company.
     One(&'a Company),
-    /// Several companies bear the name.
+    /// Several companies have the name.
     Several(Vec<&'a Company>),
     /// None; the nearest names, best first, at most five.
     None {

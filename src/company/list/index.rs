@@ -1,4 +1,4 @@
-//! All names in the form in which they are looked up: whole, by their words, and by likeness to a misspelt one.
+//! All names in the form in which they are looked up: whole, by their words, and by similarity to a misspelled one.
 
 use std::collections::hash_map::Entry;
 
@@ -28,7 +28,7 @@ struct Key {
 }
 
 impl Index {
-    /// Of two companies that claim a name, the first in `names` keeps it. `n_companies` of them stand at the front with their own name.
+    /// If two companies claim a name, the first in `names` keeps it. The first `n_companies` are the companies' own names.
     pub(in crate::company) fn new<'a>(names: impl Iterator<Item = (usize, &'a str)>, n_companies: usize) -> Index {
         let mut index = Index { words: Vec::with_capacity(2 * n_companies), ..Index::default() };
         let mut bare = Vec::with_capacity(2 * n_companies);
@@ -45,7 +45,7 @@ impl Index {
             }
             index.words.push((words.into_iter().fold(String::new(), |all, word| all + &word + " "), company));
         }
-        // Names without their suffix come last, so that they take nobody's full name: "Virgin Group" leaves "Virgin" to who bears it.
+        // Names without their suffix come last, so that they take nobody's full name: "Virgin Group" leaves "Virgin" to the company of that name.
         for (key, company) in bare {
             index.by_key.entry(key).or_insert(company);
         }

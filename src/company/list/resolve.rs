@@ -1,4 +1,4 @@
-//! What a person typed to the company that is meant: one, several to ask about, or none and what is near.
+//! Resolves what a person typed to a company: one, several to choose from, or none and the nearest names.
 
 use rustc_hash::FxHashSet;
 
@@ -14,8 +14,8 @@ impl Gazetteer {
     /// Looks a typed name up, without regard to case, accents, punctuation, spacing and corporate suffix.
     ///
     /// In this order: a name or alias; a ticker (`BABA`, `$baba`); the name before `.com`. Otherwise the companies with a
-    /// name that begins with the typed words, or else has them all, are asked about where there are several; a single
-    /// one is offered as near, for a guess must not look like an answer. Near are names that begin with what was typed or differ in few letters.
+    /// name that begins with the typed words, or else has them all, are offered for a choice if there are several; a single
+    /// one is offered as near, because a guess must not look like an answer. Near are names that begin with what was typed or differ in few letters.
     pub fn resolve(&self, name: &str) -> Resolution<'_> {
         let words = name::words(name.trim().trim_start_matches('$'));
         let bare = name::without_suffix(&words);

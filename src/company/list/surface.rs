@@ -35,7 +35,7 @@ pub(in crate::company) struct Surfaces {
 struct Written {
     start: u32,
     end: u32,
-    /// Index of the longest other one that it begins with, [`NONE`] where there is none.
+    /// Index of the longest other one that it begins with, or [`NONE`].
     shorter: u32,
 }
 
@@ -112,7 +112,7 @@ impl Surfaces {
     fn longest_at(&self, text: &str, start: usize, head: u64) -> Option<(usize, Span)> {
         let group = self.groups.get(&head)?;
         let (from, here) = (group.start as usize, &text.as_bytes()[start..]);
-        // Of what stands before the text in the order of bytes, the last shares most with it: whatever the text begins with, that one does.
+        // Among the names before the text in the order of bytes, the last shares the longest beginning with it.
         let n_before = self.written[from..group.end as usize].partition_point(|it| self.bytes(it) <= here);
         let last = from + n_before.checked_sub(1)?;
         // The longest name may run into a word ("Amazon Primed") where a shorter one ends in time.

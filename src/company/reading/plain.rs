@@ -1,4 +1,4 @@
-//! Text with blanks, apostrophes and capitals written one way, and the way back to the bytes of the original.
+//! Text with blanks, apostrophes and capitals written in one form, and the mapping back to the bytes of the original.
 
 use std::borrow::Cow;
 
@@ -6,13 +6,13 @@ use crate::company::reading::shout;
 use crate::text::Span;
 
 /// A text in which every no-break blank is a blank, every curly apostrophe a straight one, every no-break hyphen a hyphen, and words in
-/// capitals, where they stand in a row, as names are written.
+/// capitals, if several follow each other, as names are written.
 ///
-/// Spans found in it are carried back with [`Plain::to_raw`]. Spelling the variants out as patterns would double
+/// Spans found in it are mapped back with [`Plain::to_raw`]. Spelling the variants out as patterns would double
 /// the patterns for every blank of a name; copying an article costs about as much as one look at its bytes.
 pub(in crate::company) struct Plain<'a> {
     text: Cow<'a, str>,
-    /// From this offset of the plain text on, so many bytes were saved.
+    /// Pairs of an offset of the plain text, and the number of bytes saved from there on.
     saved: Vec<(usize, usize)>,
 }
 

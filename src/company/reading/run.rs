@@ -1,4 +1,4 @@
-//! Runs of capitalised words that may be names: where one begins and ends, and what of it is no part of the name.
+//! Runs of capitalised words that may be names: where one begins and ends, and which of its words are not part of the name.
 
 use crate::company::lexicon::{Class, class_of, is_known_other};
 use crate::company::reading::token::Tokens;
@@ -9,16 +9,16 @@ const MAX_WORDS: usize = 9;
 
 /// A run of words that stand together as a name does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::company) struct Run {
+pub(in crate::company) struct NameRun {
     /// Index of its first word.
     pub(in crate::company) first: usize,
-    /// Index behind its last word.
+    /// Index after its last word.
     pub(in crate::company) end: usize,
     /// Whether a listed company is all of it.
     pub(in crate::company) is_listed: bool,
 }
 
-impl Run {
+impl NameRun {
     pub(in crate::company) fn n_words(self) -> usize {
         self.end - self.first
     }
@@ -33,7 +33,7 @@ impl Run {
 /// A run is parted at possessives, at roles ("Zork Chief Executive Ann Lee"), at days and months. Words of grammar at a sentence's start are left
 /// out. Connecting words count inside names: "Bank of Zork", "Monte dei Zork". A listed company is a run by itself, unless what
 /// follows it makes it a longer firm's name ("Apple Federal Bank").
-pub(in crate::company) fn runs(tokens: &Tokens<'_>, listed: &[Span], mut found: impl FnMut(Run)) {
+pub(in crate::company) fn runs(tokens: &Tokens<'_>, listed: &[Span], mut found: impl FnMut(NameRun)) {
     let mut listed = listed.iter().peekable();
     let mut at = 0;
     while at < tokens.all.len() {
@@ -42,7 +42,7 @@ pub(in crate::company) fn runs(tokens: &Tokens<'_>, listed: &[Span], mut found: 
         if let Some(span) = listed.peek().filter(|it| it.start <= token.span.start) {
             let end = at + tokens.all[at..].iter().take_while(|it| it.span.start < span.end).count();
             let longer = longer_firm(tokens, at, end);
-            found(Run { first: at, end: longer.unwrap_or(end), is_listed: longer.is_none() });
+            found(NameRun { first: at, end: longer.unwrap_or(end), is_listed: longer.is_none() });
             at = longer.unwrap_or(end);
             continue;
         }
@@ -52,8 +52,8 @@ pub(in crate::company) fn runs(tokens: &Tokens<'_>, listed: &[Span], mut found: 
         }
         let until = listed.peek().map_or(usize::MAX, |it| it.start);
         let end = run_end(tokens, at, until);
-        // What leads up to a listed company ("Former Googler Facebook") is no name of its own, unless the longer name is a firm's.
-        found(Run { first: at, end, is_listed: false });
+        // What leads up to a listed company ("Former Googler Facebook") is not a name of its own, unless the longer name is a firm's.
+        found(NameRun { first: at, end, is_listed: false });
         at = end;
     }
 }
@@ -113,7 +113,7 @@ fn ends_in_law(word: &str) -> bool {
     matches!(word, "GmbH" | "Inc" | "Incorporated" | "LLC" | "LLP" | "Limited" | "Ltd" | "PLC" | "Plc" | "plc")
 }
 
-/// The index behind the name's next capitalised word, where the words between connect it to the name: "Bank of", "Monte dei".
+/// The index after the name's next capitalized word, if the words between connect it to the name: "Bank of", "Monte dei".
 fn connected(tokens: &Tokens<'_>, first: usize, at: usize, until: usize) -> Option<usize> {
     let word = tokens.word(at);
     if !class_of(word).is(Class::CONNECTOR) {
@@ -155,11 +155,11 @@ fn longer_firm(tokens: &Tokens<'_>, first: usize, listed_end: usize) -> Option<u
     }
     let last = tokens.class(end - 1);
     let is_firm = last.is(Class::HEAD.or(Class::FUND_HEAD)) || last.is(Class::LEGAL) && end - listed_end > 1;
-    (is_firm && !is_known_other(&tokens.text[Run { first, end, is_listed: false }.span(tokens)])).then_some(end)
+    (is_firm && !is_known_other(&tokens.text[NameRun { first, end, is_listed: false }.span(tokens)])).then_some(end)
 }
 
 /// The end of a listed company's name with the suffix that says what it is in law: "Zork Inc", "Zork Group Holding Ltd".
-pub(in crate::company) fn with_legal_suffix(tokens: &Tokens<'_>, run: Run) -> usize {
+pub(in crate::company) fn with_legal_suffix(tokens: &Tokens<'_>, run: NameRun) -> usize {
     let mut end = run.end;
     while end < tokens.all.len() && !tokens.all[end - 1].is_possessive() {
         let class = tokens.class(end);
@@ -225,13 +225,13 @@ mod tests {
     #[test]
     fn a_listed_company_is_a_run_by_itself() {
         check("they met at Listed Blork Listed with", &["Listed", "Blork", "Listed"]);
-        check("they stood at a branch of Listed Federal Bank with", &["Listed Federal Bank"]);
+        check("they met at a branch of Listed Federal Bank with", &["Listed Federal Bank"]);
     }
 
     #[test]
     fn a_suffix_in_law_belongs_to_the_name() {
         let tokens = Tokens::new("Zork Inc. and Zork Holdings Ltd of Zork, Inc.");
-        let ends = |first| with_legal_suffix(&tokens, Run { first, end: first + 1, is_listed: true }) - first;
+        let ends = |first| with_legal_suffix(&tokens, NameRun { first, end: first + 1, is_listed: true }) - first;
         assert_eq!([ends(0), ends(3), ends(7)], [2, 1, 1]);
     }
 }

@@ -1,4 +1,4 @@
-//! Words of a [`Plain`](crate::company::reading::plain::Plain) text in one pass over its bytes: where they stand and how they are written.
+//! Words of a [`Plain`](crate::company::reading::plain::Plain) text in one pass over its bytes: their spans and how they are written.
 
 use crate::company::lexicon::{Class, class_of};
 use crate::text::Span;
@@ -7,11 +7,11 @@ use crate::text::Span;
 #[derive(Debug, Clone)]
 pub(in crate::company) struct Token {
     pub(in crate::company) span: Span,
-    /// Bytes of the possessive behind it, if there is one.
+    /// Bytes of the possessive after it, 0 without one.
     n_possessive: u8,
     /// Written as names are: a capital at its start, or further in (eBay, 23andMe).
     pub(in crate::company) is_name: bool,
-    /// Nothing but a stop, a line's start or an opening quotation mark stands before it: its capital says nothing.
+    /// Follows a stop, a line's start or an opening quotation mark: its capital says nothing.
     pub(in crate::company) starts_sentence: bool,
     /// In a line that writes its words with capitals, as headlines do.
     pub(in crate::company) is_in_heading: bool,
@@ -35,14 +35,14 @@ pub(in crate::company) struct Tokens<'a> {
     pub(in crate::company) all: Vec<Token>,
 }
 
-/// A longer line is no heading.
+/// A longer line is not a heading.
 const MAX_HEADING_BYTES: usize = 200;
 
 impl<'a> Tokens<'a> {
     pub(in crate::company) fn new(text: &'a str) -> Tokens<'a> {
         let mut tokens = Tokens { text, all: Vec::with_capacity(text.len() / 6) };
         let mut at = 0;
-        let mut line = Line { start: 0, first_token: 0 };
+        let mut line = TokenLine { start: 0, first_token: 0 };
         // Blanks and marks from the end of the last word on, as far as they matter.
         let mut gap = Gap { breaks: true, stop: false, quote: false };
         while at < text.len() {
@@ -55,7 +55,7 @@ impl<'a> Tokens<'a> {
                 gap.take(c);
                 if c == '\n' {
                     tokens.close_line(&line, at);
-                    line = Line { first_token: tokens.all.len(), start: at + 1 };
+                    line = TokenLine { first_token: tokens.all.len(), start: at + 1 };
                 }
                 at += n_bytes;
                 continue;
@@ -101,7 +101,7 @@ impl<'a> Tokens<'a> {
     }
 
     /// Marks the words of a line that writes them with capitals: nine of ten longer ones that are not of grammar, and at least three.
-    fn close_line(&mut self, line: &Line, end: usize) {
+    fn close_line(&mut self, line: &TokenLine, end: usize) {
         let text = self.text;
         if end - line.start > MAX_HEADING_BYTES || text[line.start..end].trim_end().ends_with(['.', '"', '”']) {
             return;
@@ -121,7 +121,7 @@ impl<'a> Tokens<'a> {
 }
 
 /// A line that is being read.
-struct Line {
+struct TokenLine {
     start: usize,
     first_token: usize,
 }
@@ -149,7 +149,7 @@ fn read_word(text: &str, start: usize) -> Token {
     let mut at = start + n_first;
     let (mut n_letters, mut n_inner_capitals) = (usize::from(first.is_alphabetic()), 0);
     let mut is_second_capital = false;
-    // Letters since the last dot: "U.S." goes on where "end.The" is two words.
+    // Letters since the last dot: "U.S." is one word, "end.The" is two.
     let mut n_since_dot = 1;
     let bytes = text.as_bytes();
     while at < text.len() {
@@ -206,7 +206,7 @@ fn read_word(text: &str, start: usize) -> Token {
     Token { span: start..at, n_possessive, is_name, starts_sentence: false, is_in_heading: false }
 }
 
-/// Whether a character is a letter or digit. Dashes, quotation marks and blanks beyond ASCII are told apart without a table.
+/// Whether a character is a letter or digit. Recognizes dashes, quotation marks and blanks beyond ASCII without a table.
 #[inline]
 fn is_of_word(c: char) -> bool {
     !matches!(c, '\u{2000}'..='\u{206f}') && c.is_alphanumeric()

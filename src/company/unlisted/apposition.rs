@@ -1,15 +1,15 @@
 //! What a name is said to be: "Zork, a maker of pots", "Zork is an airline", "Zork, 45,".
 
 use crate::company::lexicon::{Class, class_of};
-use crate::company::reading::run::Run;
+use crate::company::reading::run::NameRun;
 use crate::company::reading::token::Tokens;
 use crate::company::unlisted::cue::{Cue, Cues};
 
 /// How far an apposition is read for the noun that says what the name is.
 const MAX_WORDS: usize = 14;
 
-/// Adds the cue of what stands behind a comma.
-pub(in crate::company) fn note(tokens: &Tokens<'_>, run: Run, cues: &mut Cues) {
+/// Adds the cue of what follows a comma.
+pub(in crate::company) fn note(tokens: &Tokens<'_>, run: NameRun, cues: &mut Cues) {
     let next = run.end;
     let word = tokens.word(next);
     match word {

@@ -1,4 +1,4 @@
-//! What speaks for and against a name being a company's, and the confidence that all of it makes together.
+//! The evidence for and against a name being a company's, and the confidence that it adds up to.
 
 macro_rules! cues {
     ($($(#[$doc:meta])* $name:ident = $weight:literal;)*) => {
@@ -14,8 +14,8 @@ macro_rules! cues {
 }
 
 cues! {
-    // The name itself: once a name, however often it stands in the article.
-    /// Ends in a suffix of law, or one follows behind a comma: Zork Inc, Zork, Inc.
+    // The name itself: counted once a name, however often the article has it.
+    /// Ends in a suffix of law, or one follows after a comma: Zork Inc, Zork, Inc.
     Legal = 6.0;
     /// Ends in a word that firms' names end in: Technologies.
     Head = 3.6;
@@ -50,7 +50,7 @@ cues! {
     /// Ends in a word that publications' names end in.
     Media = -3.0;
     /// A place, a people, a day.
-    Place = -8.0;
+    MentionPlace = -8.0;
     /// A given name and a surname.
     FullName = -5.0;
     /// The surname of somebody in the article.

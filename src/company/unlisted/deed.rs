@@ -1,7 +1,7 @@
 //! What a name has and does: "Zork's shares", "Zork has agreed to buy", "Zork raised $30 million".
 
 use crate::company::lexicon::{Class, class_of};
-use crate::company::reading::run::Run;
+use crate::company::reading::run::NameRun;
 use crate::company::reading::token::Tokens;
 use crate::company::unlisted::apposition;
 use crate::company::unlisted::cue::{Cue, Cues};
@@ -12,7 +12,7 @@ const MAX_BETWEEN: usize = 2;
 const MAX_AUXILIARIES: usize = 4;
 
 /// Adds the cues of the words that follow a run after a blank.
-pub(in crate::company) fn note(tokens: &Tokens<'_>, run: Run, cues: &mut Cues) {
+pub(in crate::company) fn note(tokens: &Tokens<'_>, run: NameRun, cues: &mut Cues) {
     let next = run.end;
     let word = tokens.word(next);
     let class = class_of(word);
@@ -85,7 +85,7 @@ fn holds_money(tokens: &Tokens<'_>, verb: usize) -> bool {
     near.into_iter().any(|it| tokens.gap_before(it).ends_with(['$', '£', '€', '¥']))
 }
 
-/// A word that only a blank parts from the one before it; empty where there is none.
+/// The word at `idx` if only a blank separates it from the one before; else empty.
 fn word_at<'a>(tokens: &Tokens<'a>, idx: usize) -> &'a str {
     if idx < tokens.all.len() && tokens.gap_before(idx) == " " { tokens.word(idx) } else { "" }
 }

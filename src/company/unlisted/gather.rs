@@ -1,13 +1,13 @@
-//! Collects the capitalised runs of an article, each name once, with the cues of all its places and whom it stands beside.
+//! Collects the capitalized runs of an article, each name once, with the cues of all its places and of the names next to it.
 
 use rustc_hash::FxHashMap;
 
 use crate::company::lexicon::Class;
-use crate::company::reading::run::{self, Run};
+use crate::company::reading::run::{self, NameRun};
 use crate::company::reading::token::Tokens;
-use crate::company::unlisted::Part;
+use crate::company::unlisted::ArticlePart;
 use crate::company::unlisted::cue::{Cue, Cues};
-use crate::company::unlisted::neighbours::{Beside, Chain, Member};
+use crate::company::unlisted::neighbours::{Beside, Chain, ListMember};
 use crate::company::unlisted::short_form;
 use crate::company::unlisted::surroundings;
 
@@ -26,18 +26,18 @@ pub(in crate::company) struct Candidate<'a> {
 
 /// A candidate at one place.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::company) struct Sight {
+pub(in crate::company) struct RunPlace {
     pub(in crate::company) candidate: usize,
     pub(in crate::company) part: usize,
-    pub(in crate::company) run: Run,
+    pub(in crate::company) run: NameRun,
 }
 
-/// What the runs of an article are, as far as it concerns those that are no candidates.
+/// What is known of the runs of an article; candidates are among them, and names that are not candidates.
 #[derive(Default)]
 pub(in crate::company) struct Gathered<'a> {
     pub(in crate::company) candidates: Vec<Candidate<'a>>,
     /// Where they stand, in order.
-    pub(in crate::company) places: Vec<Sight>,
+    pub(in crate::company) places: Vec<RunPlace>,
     pub(in crate::company) by_name: FxHashMap<&'a str, usize>,
     /// Candidates that stand side by side in lists.
     pub(in crate::company) pairs: Vec<(usize, usize)>,
@@ -50,10 +50,10 @@ pub(in crate::company) struct Gathered<'a> {
 }
 
 /// Adds the runs of one part of an article.
-pub(in crate::company) fn gather<'a>(gathered: &mut Gathered<'a>, part_idx: usize, part: &Part<'a>) {
+pub(in crate::company) fn gather<'a>(gathered: &mut Gathered<'a>, part_idx: usize, part: &ArticlePart<'a>) {
     let tokens = &part.tokens;
     let mut chain = Chain::default();
-    let mut before: Option<(Run, Option<usize>)> = None;
+    let mut before: Option<(NameRun, Option<usize>)> = None;
     // The first name of the sentence that is being read, and of the one before it.
     let mut subjects: Subjects = Subjects::default();
     run::runs(tokens, &part.listed, |run| {
@@ -90,9 +90,9 @@ pub(in crate::company) fn gather<'a>(gathered: &mut Gathered<'a>, part_idx: usiz
             }
         }
         let member = match candidate {
-            None if part.are_companies[listed_at()] => Member::Listed,
-            None => Member::Other,
-            Some(idx) => Member::Candidate(idx),
+            None if part.are_companies[listed_at()] => ListMember::Listed,
+            None => ListMember::Other,
+            Some(idx) => ListMember::Candidate(idx),
         };
         if !chain.goes_on(tokens, before.map(|(it, _)| it), run) {
             gathered.close(&mut chain);
@@ -107,7 +107,7 @@ pub(in crate::company) fn gather<'a>(gathered: &mut Gathered<'a>, part_idx: usiz
 }
 
 impl<'a> Gathered<'a> {
-    fn candidate(&mut self, name: &'a str, part_idx: usize, run: Run, tokens: &Tokens<'a>) -> usize {
+    fn candidate(&mut self, name: &'a str, part_idx: usize, run: NameRun, tokens: &Tokens<'a>) -> usize {
         let idx = *self.by_name.entry(name).or_insert_with(|| {
             self.candidates.push(Candidate {
                 name,
@@ -121,7 +121,7 @@ impl<'a> Gathered<'a> {
         });
         let candidate = &mut self.candidates[idx];
         candidate.n_places += 1;
-        self.places.push(Sight { candidate: idx, part: part_idx, run });
+        self.places.push(RunPlace { candidate: idx, part: part_idx, run });
         let first = &tokens.all[run.first];
         candidate.is_in_text |= !first.is_in_heading;
         candidate.is_in_running_text |= !first.starts_sentence && !first.is_in_heading;
@@ -146,7 +146,7 @@ struct Subjects {
 }
 
 impl Subjects {
-    fn spoken_of_as_the_company(&mut self, tokens: &Tokens<'_>, run: Run, candidate: Option<usize>) -> Option<usize> {
+    fn spoken_of_as_the_company(&mut self, tokens: &Tokens<'_>, run: NameRun, candidate: Option<usize>) -> Option<usize> {
         let mut spoken_of = None;
         let mut n_starts = 0;
         // The words between the last run and this one.

@@ -1,7 +1,7 @@
-//! Companies that are on no list, by how an article writes about them.
+//! Unlisted companies: recognized by how an article writes about them.
 //!
-//! Every capitalised run is a candidate. What its form and its surroundings say is added up over all its mentions and its short forms,
-//! and who has enough in favour is a company.
+//! Every capitalised run is a candidate. The evidence of its form and surroundings is added up over all its mentions and its short forms,
+//! and a candidate with enough of it is a company.
 
 mod apposition;
 mod cue;
@@ -17,7 +17,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::company::lexicon::{Class, class_of};
 use crate::company::list::gazetteer::Kind;
-use crate::company::reading::run::Run;
+use crate::company::reading::run::NameRun;
 use crate::company::reading::token::Tokens;
 use crate::company::unlisted::cue::Cue;
 use crate::company::unlisted::gather::{Candidate, Gathered};
@@ -26,53 +26,53 @@ use crate::text::Span;
 /// From these log odds on a name is taken for a company's: a confidence of one half.
 pub(in crate::company) const THRESHOLD: f64 = 0.0;
 
-/// A name that stands so many times is one that the article is about.
+/// The number of mentions from which the article is about a name.
 const OFTEN: usize = 4;
 
-/// From these log odds on a name speaks for those beside it: a confidence of 0.8.
+/// From these log odds on a name is evidence for those next to it: a confidence of 0.8.
 const SURE: f64 = 1.386;
 
-/// The title or the body, with what is already known of it.
-pub(in crate::company) struct Part<'a> {
+/// The title or the body, with the listed companies in it.
+pub(in crate::company) struct ArticlePart<'a> {
     pub(in crate::company) tokens: Tokens<'a>,
-    /// Where names of the list stand, in order.
+    /// The spans of listed names, in order.
     pub(in crate::company) listed: Vec<Span>,
-    /// For each of them, whether a company or fund bears it, not a product or publication.
+    /// For each of them, whether it is a company or fund, not a product or publication.
     pub(in crate::company) are_companies: Vec<bool>,
 }
 
-impl<'a> Part<'a> {
-    /// The names under which listed companies and funds stand.
+impl<'a> ArticlePart<'a> {
+    /// The names by which the article calls listed companies and funds.
     fn companies(&self) -> impl Iterator<Item = &'a str> {
         let text = self.tokens.text;
         self.listed.iter().zip(&self.are_companies).filter(|(_, is_company)| **is_company).map(|(span, _)| &text[span.clone()])
     }
 }
 
-/// A company that is on no list.
+/// An unlisted company.
 #[derive(Debug)]
-pub(in crate::company) struct Unknown<'a> {
+pub(in crate::company) struct Unlisted<'a> {
     /// The longest name that the article has for it.
     pub(in crate::company) name: &'a str,
     pub(in crate::company) kind: Kind,
     /// 0..=1.
     pub(in crate::company) confidence: f64,
     /// Its mentions: which part, and where in it.
-    pub(in crate::company) places: Vec<(usize, Run)>,
+    pub(in crate::company) places: Vec<(usize, NameRun)>,
 }
 
 /// A short form of a listed company at one place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::company) struct ShortOfListed {
     pub(in crate::company) part: usize,
-    pub(in crate::company) run: Run,
+    pub(in crate::company) run: NameRun,
     /// A mention of the company under its longer name: the part, and the index in its `listed`.
     pub(in crate::company) long: (usize, usize),
 }
 
 /// Finds the companies that are on no list, in order of their first mention, and the short forms of those that are on it.
 /// `tags` are those of the article, as they are written there.
-pub(in crate::company) fn find<'a>(parts: &[Part<'a>], tags: &[String]) -> (Vec<Unknown<'a>>, Vec<ShortOfListed>) {
+pub(in crate::company) fn find<'a>(parts: &[ArticlePart<'a>], tags: &[String]) -> (Vec<Unlisted<'a>>, Vec<ShortOfListed>) {
     let mut gathered = Gathered::default();
     for (part_idx, part) in parts.iter().enumerate() {
         gather::gather(&mut gathered, part_idx, part);
@@ -165,7 +165,7 @@ fn link_short_forms<'a>(candidates: &mut [Candidate<'a>], by_name: &FxHashMap<&'
         if !name.contains(' ')
             || !candidates[long].is_in_text
             || candidates[long].cues.has(Cue::FullName)
-            || candidates[long].cues.has(Cue::Place)
+            || candidates[long].cues.has(Cue::MentionPlace)
         {
             continue;
         }
@@ -212,7 +212,7 @@ fn note_neighbours(candidates: &mut [Candidate<'_>], pairs: &[(usize, usize)]) {
     for &(one, other) in pairs {
         for (of, beside) in [(one, other), (other, one)] {
             let beside = &candidates[root(candidates, beside)];
-            if beside.cues.has(Cue::Place) || beside.cues.has(Cue::FullName) {
+            if beside.cues.has(Cue::MentionPlace) || beside.cues.has(Cue::FullName) {
                 met.push((of, Cue::OtherNeighbour));
             } else if beside.cues.log_odds() >= SURE {
                 met.push((of, Cue::Neighbour));
@@ -226,9 +226,9 @@ fn note_neighbours(candidates: &mut [Candidate<'_>], pairs: &[(usize, usize)]) {
 }
 
 /// Where some companies are named, others are likelier.
-fn note_business(candidates: &mut [Candidate<'_>], parts: &[Part<'_>]) {
+fn note_business(candidates: &mut [Candidate<'_>], parts: &[ArticlePart<'_>]) {
     const SOME: usize = 3;
-    let listed: FxHashSet<&str> = parts.iter().flat_map(Part::companies).collect();
+    let listed: FxHashSet<&str> = parts.iter().flat_map(ArticlePart::companies).collect();
     let n_sure = candidates.iter().filter(|it| it.stands_for.is_none() && it.cues.log_odds() >= SURE).count();
     let n_meant = parts.iter().map(|part| n_spoken_of_as_firm(&part.tokens)).sum::<usize>();
     let n_companies = listed.len() + n_sure + 2 * usize::from(n_meant >= SOME);
@@ -247,7 +247,7 @@ fn n_spoken_of_as_firm(tokens: &Tokens<'_>) -> usize {
 }
 
 /// A single word that the article writes in small letters too is hardly a name.
-fn note_common_words(candidates: &mut [Candidate<'_>], parts: &[Part<'_>]) {
+fn note_common_words(candidates: &mut [Candidate<'_>], parts: &[ArticlePart<'_>]) {
     let is_open = |it: &Candidate<'_>| it.stands_for.is_none() && !it.name.contains(' ') && it.cues.log_odds() >= THRESHOLD;
     if !candidates.iter().any(is_open) {
         return;
@@ -282,7 +282,7 @@ mod tests {
 
     #[track_caller]
     fn check_titled(title: &str, body: &str, expected: &[(&str, Kind, &[&str])]) {
-        let parts = [title, body].map(|it| Part { tokens: Tokens::new(it), listed: Vec::new(), are_companies: Vec::new() });
+        let parts = [title, body].map(|it| ArticlePart { tokens: Tokens::new(it), listed: Vec::new(), are_companies: Vec::new() });
         let (found, _) = find(&parts, &[]);
         let named: Vec<(&str, Kind, Vec<&str>)> = found
             .iter()

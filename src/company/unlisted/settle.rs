@@ -1,24 +1,24 @@
-//! Who of the candidates is a company, and every place where it stands under any of its names.
+//! Decides which candidates are companies, and finds every place of each under any of its names.
 
 use rustc_hash::FxHashMap;
 
 use crate::company::lexicon::Class;
 use crate::company::list::gazetteer::Kind;
-use crate::company::reading::run::Run;
+use crate::company::reading::run::NameRun;
 use crate::company::unlisted::cue::Cue;
-use crate::company::unlisted::gather::{Candidate, Sight};
-use crate::company::unlisted::{Part, THRESHOLD, Unknown};
+use crate::company::unlisted::gather::{Candidate, RunPlace};
+use crate::company::unlisted::{ArticlePart, THRESHOLD, Unlisted};
 
 /// The candidates with enough in favour, in order of their first mention.
-pub(in crate::company) fn settle<'a>(candidates: &[Candidate<'a>], sights: &[Sight], parts: &[Part<'a>]) -> Vec<Unknown<'a>> {
+pub(in crate::company) fn settle<'a>(candidates: &[Candidate<'a>], sights: &[RunPlace], parts: &[ArticlePart<'a>]) -> Vec<Unlisted<'a>> {
     // The company that each candidate is a name of.
     let mut company_of: Vec<Option<usize>> = vec![None; candidates.len()];
-    let mut found: Vec<Unknown<'a>> = Vec::new();
+    let mut found: Vec<Unlisted<'a>> = Vec::new();
     for (idx, candidate) in candidates.iter().enumerate() {
         if is_company(candidate) {
             company_of[idx] = Some(found.len());
             let confidence = candidate.cues.confidence();
-            found.push(Unknown { name: candidate.name, kind: kind(candidate), confidence, places: Vec::new() });
+            found.push(Unlisted { name: candidate.name, kind: kind(candidate), confidence, places: Vec::new() });
         }
     }
     if found.is_empty() {
@@ -60,9 +60,9 @@ fn kind(candidate: &Candidate<'_>) -> Kind {
     }
 }
 
-/// In headings names run together with other words: "Zork Raises Millions". Names that the text has established are looked for in
-/// them, and behind an adjective of place or a sentence's first word.
-fn find_inside(sight: &Sight, names: &FxHashMap<&str, usize>, parts: &[Part<'_>], mut found: impl FnMut(usize, Run)) {
+/// In headings names run together with other words: "Zork Raises Millions". Looks for names that the text has established in
+/// them, and after an adjective of place or a sentence's first word.
+fn find_inside(sight: &RunPlace, names: &FxHashMap<&str, usize>, parts: &[ArticlePart<'_>], mut found: impl FnMut(usize, NameRun)) {
     let run = sight.run;
     let tokens = &parts[sight.part].tokens;
     let first = &tokens.all[run.first];
@@ -78,7 +78,7 @@ fn find_inside(sight: &Sight, names: &FxHashMap<&str, usize>, parts: &[Part<'_>]
         if start < behind {
             continue;
         }
-        let inner = (start + 1..=run.end).rev().map(|end| Run { first: start, end, is_listed: false });
+        let inner = (start + 1..=run.end).rev().map(|end| NameRun { first: start, end, is_listed: false });
         for inner in inner {
             if let Some(&company) = names.get(&tokens.text[inner.span(tokens)]) {
                 found(company, inner);

@@ -12,7 +12,7 @@ pub(in crate::company) fn note(name: &str, cues: &mut Cues) {
     let is_single = last.len() == name.len();
     let (of_first, of_last) = (class_in_any_case(first), class_in_any_case(last));
     if is_place(name) {
-        cues.set(Cue::Place);
+        cues.set(Cue::MentionPlace);
     }
     let is_legal = !is_single && of_last.is(Class::LEGAL);
     let before_law =
@@ -127,7 +127,7 @@ fn is_place(name: &str) -> bool {
     }
 }
 
-/// A capital further in, behind a small letter (ZorkDash, eZork), or a digit among letters (23andYou).
+/// A capital further in, after a small letter (ZorkDash, eZork), or a digit among letters (23andYou).
 fn is_brand(word: &str) -> bool {
     let is_scottish = word.strip_prefix("Mc").or_else(|| word.strip_prefix("Mac")).is_some_and(|it| it.starts_with(char::is_uppercase));
     let bytes = word.as_bytes();
@@ -171,7 +171,7 @@ mod tests {
         check("Zork Institute of Technology", &[Cue::Head, Cue::Institution]);
         check("Zork Police Benevolent", &[Cue::InstitutionInside]);
         check("Zork Street", &[Cue::Thing]);
-        check("South Korea", &[Cue::Institution, Cue::Place]);
+        check("South Korea", &[Cue::Institution, Cue::MentionPlace]);
         check("Anna Zork", &[Cue::FullName]);
         check("Anna Zork Ltd", &[Cue::Legal]);
     }

@@ -1,19 +1,19 @@
 //! What the words around a capitalised run say about it: the cues of one place.
 
 use crate::company::lexicon::{Class, class_of};
-use crate::company::reading::run::Run;
+use crate::company::reading::run::NameRun;
 use crate::company::reading::token::Tokens;
 use crate::company::unlisted::apposition;
 use crate::company::unlisted::cue::{Cue, Cues};
 use crate::company::unlisted::deed;
 
 /// Adds the cues around a run.
-pub(in crate::company) fn note(tokens: &Tokens<'_>, run: Run, cues: &mut Cues) {
+pub(in crate::company) fn note(tokens: &Tokens<'_>, run: NameRun, cues: &mut Cues) {
     before(tokens, run, cues);
     behind(tokens, run, cues);
 }
 
-fn before(tokens: &Tokens<'_>, run: Run, cues: &mut Cues) {
+fn before(tokens: &Tokens<'_>, run: NameRun, cues: &mut Cues) {
     let Some(last) = run.first.checked_sub(1) else { return };
     let gap = tokens.gap_before(run.first);
     let word = tokens.word(last);
@@ -95,26 +95,26 @@ fn before(tokens: &Tokens<'_>, run: Run, cues: &mut Cues) {
     }
 }
 
-fn ends_as_firm(tokens: &Tokens<'_>, run: Run) -> bool {
-    // "Zork Bank of Blork": what stands before "of" is the head of it.
+fn ends_as_firm(tokens: &Tokens<'_>, run: NameRun) -> bool {
+    // "Zork Bank of Blork": the word before "of" is the head of it.
     let last = (run.first..run.end).find(|&it| tokens.word(it) == "of").unwrap_or(run.end).saturating_sub(1).max(run.first);
     run.n_words() > 1 && tokens.class(last).is(Class::HEAD.or(Class::FUND_HEAD).or(Class::LEGAL))
 }
 
 /// "vice president of sales for Zork": a person's noun some words before the preposition.
-fn is_role_some_words_back(tokens: &Tokens<'_>, run: Run) -> bool {
+fn is_role_some_words_back(tokens: &Tokens<'_>, run: NameRun) -> bool {
     const FAR: usize = 6;
     (2..=FAR).map_while(|n| tokens.back(run.first, n)).any(|it| class_of(it).is(Class::PERSON))
 }
 
-/// Whether a person's full name stands before the word at `preposition`: "Anna Zork of".
+/// Whether a person's full name precedes the word at `preposition`: "Anna Zork of".
 fn is_behind_person(tokens: &Tokens<'_>, preposition: usize) -> bool {
     let given = tokens.back(preposition, 2).or_else(|| tokens.back(preposition, 3));
     tokens.back(preposition, 1).is_some_and(|it| it.starts_with(char::is_uppercase))
         && given.is_some_and(|it| class_of(it).is(Class::GIVEN))
 }
 
-fn behind_preposition(tokens: &Tokens<'_>, run: Run, preposition: &str, earlier: &str, cues: &mut Cues) {
+fn behind_preposition(tokens: &Tokens<'_>, run: NameRun, preposition: &str, earlier: &str, cues: &mut Cues) {
     let class = class_of(earlier);
     match preposition {
         "of" if class.is(Class::LOCALITY) => cues.add(Cue::LocalityOf),
@@ -140,7 +140,7 @@ fn behind_preposition(tokens: &Tokens<'_>, run: Run, preposition: &str, earlier:
     }
 }
 
-fn behind(tokens: &Tokens<'_>, run: Run, cues: &mut Cues) {
+fn behind(tokens: &Tokens<'_>, run: NameRun, cues: &mut Cues) {
     const EXCHANGES: &[&str] =
         &["AMEX", "ASX", "BSE", "ETR", "HKEX", "HKG", "LSE", "NASDAQ", "NSE", "NYSE", "Nasdaq", "OTC", "SEHK", "TSX", "TYO"];
     let next = run.end;
@@ -169,7 +169,7 @@ mod tests {
         let first = (0..tokens.all.len()).find(|&it| tokens.word(it) == "Zork").unwrap();
         let end = first + 1 + usize::from(tokens.all.get(first + 1).is_some_and(|_| tokens.word(first + 1) == "Blork"));
         let mut cues = Cues::new();
-        note(&tokens, Run { first, end, is_listed: false }, &mut cues);
+        note(&tokens, NameRun { first, end, is_listed: false }, &mut cues);
         assert_eq!(cues.met(), expected.iter().map(|it| (*it, 1)).collect::<Vec<_>>());
     }
 

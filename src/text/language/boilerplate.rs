@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use regex::{Regex, bytes};
 
 use super::Language;
-use super::data::{BoilerplateLists, LanguageData, List};
+use super::data::{BoilerplateLists, LanguageData, WordList};
 use super::pattern::{ascii, pattern};
 
 /// The kinds of boilerplate that are recognized by words.
@@ -75,7 +75,7 @@ impl Boilerplate {
     }
 
     /// Adds what opens a text, and what may be anywhere in it.
-    fn add_kind(&mut self, kind: BoilerplateKind, starts: &List, anywhere: &List) {
+    fn add_kind(&mut self, kind: BoilerplateKind, starts: &WordList, anywhere: &WordList) {
         let starts = (!starts.is_empty()).then(|| format!("^(?:{})", starts.join("|")));
         let alternatives = &mut self.0[kind as usize].alternatives;
         for alternative in starts.iter().chain(anywhere) {

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::Language;
 
 /// A list of words or phrases, as the file has them.
-pub(super) type List = Vec<String>;
+pub(super) type WordList = Vec<String>;
 
 /// The file of one language.
 #[derive(Debug, Deserialize)]
@@ -25,25 +25,25 @@ pub(super) struct LanguageData {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct WordLists {
-    pub(super) articles: List,
-    pub(super) attribution_verbs: List,
-    pub(super) calendar_words: List,
+    pub(super) articles: WordList,
+    pub(super) attribution_verbs: WordList,
+    pub(super) calendar_words: WordList,
     /// Language detection reads it through [`word_list`](crate::text::word_list).
     #[serde(rename = "contraction_endings")]
-    _contraction_endings: List,
-    pub(super) cue_words: List,
-    pub(super) elisions: List,
-    pub(super) first_person: List,
-    pub(super) first_person_exceptions: List,
-    pub(super) function_words: List,
-    pub(super) generic_subjects: List,
-    pub(super) hedges: List,
-    pub(super) months: List,
+    _contraction_endings: WordList,
+    pub(super) cue_words: WordList,
+    pub(super) elisions: WordList,
+    pub(super) first_person: WordList,
+    pub(super) first_person_exceptions: WordList,
+    pub(super) function_words: WordList,
+    pub(super) generic_subjects: WordList,
+    pub(super) hedges: WordList,
+    pub(super) months: WordList,
     pub(super) nouns_have_capitals: bool,
-    pub(super) person_pronouns: List,
-    pub(super) stand_in_nouns: List,
-    pub(super) time_nouns: List,
-    pub(super) weekdays: List,
+    pub(super) person_pronouns: WordList,
+    pub(super) stand_in_nouns: WordList,
+    pub(super) time_nouns: WordList,
+    pub(super) weekdays: WordList,
 }
 
 /// What makes a sentence context-dependent.
@@ -51,27 +51,27 @@ pub(super) struct WordLists {
 #[serde(deny_unknown_fields)]
 pub(super) struct ContextLists {
     pub(super) back_reference: BackReference,
-    pub(super) closing_phrases: List,
-    pub(super) comma_openers: List,
-    pub(super) connecting_openers: List,
-    pub(super) connecting_phrases: List,
-    pub(super) counted_times: List,
+    pub(super) closing_phrases: WordList,
+    pub(super) comma_openers: WordList,
+    pub(super) connecting_openers: WordList,
+    pub(super) connecting_phrases: WordList,
+    pub(super) counted_times: WordList,
     pub(super) date_reach: usize,
-    pub(super) demonstratives: List,
-    pub(super) earlier_words: List,
-    pub(super) expletive_complements: List,
-    pub(super) expletive_predicates: List,
-    pub(super) expletive_pronouns: List,
-    pub(super) expletive_verbs: List,
-    pub(super) impersonal_phrases: List,
-    pub(super) later_words: List,
-    pub(super) participle_endings: List,
+    pub(super) demonstratives: WordList,
+    pub(super) earlier_words: WordList,
+    pub(super) expletive_complements: WordList,
+    pub(super) expletive_predicates: WordList,
+    pub(super) expletive_pronouns: WordList,
+    pub(super) expletive_verbs: WordList,
+    pub(super) impersonal_phrases: WordList,
+    pub(super) later_words: WordList,
+    pub(super) participle_endings: WordList,
     pub(super) person_reach: usize,
-    pub(super) pointing_openers: List,
+    pub(super) pointing_openers: WordList,
     pub(super) skips_speaker_label: bool,
-    pub(super) subject_pronouns: List,
-    pub(super) sure_stand_ins: List,
-    pub(super) time_openers: List,
+    pub(super) subject_pronouns: WordList,
+    pub(super) sure_stand_ins: WordList,
+    pub(super) time_openers: WordList,
 }
 
 /// Where a noun refers back to somebody named before ("the company").
@@ -90,17 +90,17 @@ pub(in crate::text) enum BackReference {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct BoundaryLists {
-    pub(super) abbreviated_words: List,
-    pub(super) abbreviations: List,
+    pub(super) abbreviated_words: WordList,
+    pub(super) abbreviations: WordList,
     pub(super) acronym_may_end: bool,
-    pub(super) full_words: List,
-    pub(super) glued_openers: List,
+    pub(super) full_words: WordList,
+    pub(super) glued_openers: WordList,
     pub(super) joins_initials: bool,
-    pub(super) numbered_titles: List,
+    pub(super) numbered_titles: WordList,
     pub(super) opener_needs_blank: bool,
-    pub(super) openers: List,
-    pub(super) ordinal_openers: List,
-    pub(super) titles: List,
+    pub(super) openers: WordList,
+    pub(super) ordinal_openers: WordList,
+    pub(super) titles: WordList,
 }
 
 /// The quotation marks of a language; each key is a set of characters.
@@ -132,15 +132,15 @@ pub(in crate::text) struct QuotationMarks {
 #[serde(deny_unknown_fields)]
 pub(super) struct BoilerplateLists {
     pub(super) ascii: bool,
-    pub(super) caption_starts: List,
-    pub(super) captions: List,
-    pub(super) greeting_starts: List,
-    pub(super) greetings: List,
-    pub(super) no_comments: List,
-    pub(super) promo_starts: List,
-    pub(super) promos: List,
-    pub(super) roundup_titles: List,
-    pub(super) self_references: List,
+    pub(super) caption_starts: WordList,
+    pub(super) captions: WordList,
+    pub(super) greeting_starts: WordList,
+    pub(super) greetings: WordList,
+    pub(super) no_comments: WordList,
+    pub(super) promo_starts: WordList,
+    pub(super) promos: WordList,
+    pub(super) roundup_titles: WordList,
+    pub(super) self_references: WordList,
 }
 
 impl LanguageData {

@@ -1,7 +1,7 @@
 //! Which language a text is in, by its function words.
 //!
 //! A vote of the first words costs microseconds and needs no model; on news, whose sentences are a third function words, it is
-//! as sure as one. It knows more languages than there are lexicons for, so that Catalan is not taken for Spanish.
+//! as reliable as one. It knows more languages than have files, so that Catalan is not taken for Spanish.
 
 use std::sync::LazyLock;
 
@@ -91,7 +91,7 @@ impl Ballot {
                 has_lower |= c.is_lowercase();
                 word.extend(c.to_lowercase());
             } else if !word.is_empty() {
-                // `EST` and `IL` are no function words; `A` may be one.
+                // `EST` and `IL` are not function words; `A` may be one.
                 if has_lower || word.len() == 1 {
                     self.vote(tongues, &word);
                 }
@@ -99,7 +99,7 @@ impl Ballot {
                 has_lower = false;
             }
         }
-        // A word that the limit may have cut is no witness, the last one of a whole text is.
+        // A word that the limit may have cut has no vote; the last word of a whole text has one.
         if end == text.len() && has_lower {
             self.vote(tongues, &word);
         }

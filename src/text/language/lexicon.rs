@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::boilerplate::{Boilerplate, BoilerplateKind};
-use super::data::{BackReference, BoundaryLists, ContextLists, LanguageData, List, QuotationMarks};
+use super::data::{BackReference, BoundaryLists, ContextLists, LanguageData, QuotationMarks, WordList};
 use super::{Language, Stemming};
 use crate::text::{Span, term, word};
 
@@ -32,7 +32,7 @@ pub(crate) struct Lexicon {
     pub(in crate::text) first_person: Words,
     /// Words that are not, though they look like it: US. As spelled.
     pub(in crate::text) first_person_exceptions: Words,
-    /// Words without a topic.
+    /// Words that carry no topic.
     pub(in crate::text) function_words: Words,
     /// Subjects of general statements: everybody.
     pub(in crate::text) generic_subjects: Words,
@@ -60,7 +60,7 @@ pub(in crate::text) struct ContextWords {
     /// How nouns refer back to somebody named before.
     pub(in crate::text) back_reference: BackReference,
     /// Compare with something before at the end of a sentence: `, too`. As spelled.
-    pub(in crate::text) closing_phrases: List,
+    pub(in crate::text) closing_phrases: WordList,
     /// Continue an argument as an opening before a comma: `First, ...`.
     pub(in crate::text) comma_openers: Words,
     /// Continue an argument as an opening. In [`comparable`] form.
@@ -69,7 +69,7 @@ pub(in crate::text) struct ContextWords {
     pub(in crate::text) connecting_phrases: FxHashMap<String, Vec<Vec<String>>>,
     /// Times counted from a day named before, with the next two: `eight days earlier,`, `two years later`.
     pub(in crate::text) counted_times: Words,
-    /// Within so many words after an opening that points back, a time noun makes a date of both: `this week`.
+    /// The number of words after a pointing opener among which a time noun makes a date of it: `this week`.
     pub(in crate::text) date_reach: usize,
     /// The pointing openers that can make such a date; empty: all.
     pub(in crate::text) demonstratives: Words,
@@ -88,8 +88,8 @@ pub(in crate::text) struct ContextWords {
     /// Count on from a day named before.
     pub(in crate::text) later_words: Words,
     /// Endings of words that refer to a known act after an article: `the proposed deal`.
-    pub(in crate::text) participle_endings: List,
-    /// A person's pronoun within so many words, before a name, refers to somebody named before.
+    pub(in crate::text) participle_endings: WordList,
+    /// The number of words at the beginning in which a person's pronoun, before any name, refers to somebody named before.
     pub(in crate::text) person_reach: usize,
     /// Openings that point back at something said before. In [`comparable`] form.
     pub(in crate::text) pointing_openers: Words,
@@ -106,27 +106,27 @@ pub(in crate::text) struct ContextWords {
 /// Words by which the end of a sentence is recognized, as spelled unless a field says otherwise.
 pub(in crate::text) struct BoundaryWords {
     /// Short forms in lower case, without their stop, after which no sentence ends.
-    pub(in crate::text) abbreviated_words: List,
+    pub(in crate::text) abbreviated_words: WordList,
     /// Abbreviations with their stop after which no sentence ends, in lower case.
-    pub(in crate::text) abbreviations: List,
+    pub(in crate::text) abbreviations: WordList,
     /// A sentence may end after `U.S.`
     pub(in crate::text) acronym_may_end: bool,
     /// Words that a splitter may take for abbreviations: `May.`
-    pub(in crate::text) full_words: List,
+    pub(in crate::text) full_words: WordList,
     /// Openers that may follow a sentence without a blank; empty: all.
-    pub(in crate::text) glued_openers: List,
+    pub(in crate::text) glued_openers: WordList,
     /// No sentence ends after an initial in other than Latin letters.
     pub(in crate::text) joins_initials: bool,
     /// The titles that are one only before a figure: `No. 1`.
-    pub(in crate::text) numbered_titles: List,
+    pub(in crate::text) numbered_titles: WordList,
     /// An opener counts only with a blank or an apostrophe after it.
     pub(in crate::text) opener_needs_blank: bool,
     /// Function words as they open a sentence.
-    pub(in crate::text) openers: List,
+    pub(in crate::text) openers: WordList,
     /// Words before an ordinal with a stop (`der 1. FC Köln`), in lower case; empty: ordinals have none.
-    pub(in crate::text) ordinal_openers: List,
+    pub(in crate::text) ordinal_openers: WordList,
     /// Titles with their stop, after which a name follows.
-    pub(in crate::text) titles: List,
+    pub(in crate::text) titles: WordList,
 }
 
 impl Lexicon {
@@ -202,7 +202,7 @@ fn build(language: Language, data: LanguageData) -> Lexicon {
 
 /// The words of the lists; [`build`] adds the phrases, which are cut into words by the lexicon itself.
 fn context_words(language: Language, lists: &ContextLists) -> ContextWords {
-    let comparable = |list: &List| list.iter().map(|word| comparable(language, word)).collect();
+    let comparable = |list: &WordList| list.iter().map(|word| comparable(language, word)).collect();
     let pair = |phrase: &String| {
         let (first, second) = phrase.split_once(' ').expect("an impersonal phrase has two words");
         [term::fold(first), term::fold(second)]
@@ -249,7 +249,7 @@ fn boundary_words(lists: BoundaryLists) -> BoundaryWords {
     }
 }
 
-fn folded(list: &List) -> Words {
+fn folded(list: &WordList) -> Words {
     list.iter().map(|word| term::fold(word)).collect()
 }
 
