@@ -54,6 +54,14 @@ impl Gazetteer {
     ///
     /// Companies that are on no list are found by how the article writes about them ("the chip maker Zork", "shares of Zork"), with a
     /// confidence below 1. Short forms ("Zork" for Zork Technologies) and abbreviations in brackets count after the full name.
+    ///
+    /// ```
+    /// use gistwire::company::Gazetteer;
+    ///
+    /// let gazetteer = Gazetteer::parse(r#"company = [{ name = "Alphabet", aliases = ["Google"] }]"#).unwrap();
+    /// let found = gazetteer.recognise("Google buys a startup", "Shares of Google rose.");
+    /// assert_eq!((found.len(), found[0].company.name.as_str()), (1, "Alphabet"));
+    /// ```
     pub fn recognise(&self, title: &str, body: &str) -> Vec<Found<'_>> {
         self.recognise_tagged(title, body, &[])
     }

@@ -25,6 +25,14 @@ pub struct Clustering {
 ///
 /// They are clustered twice: once with terms weighed by how many articles hold them, in the background and here; then by how many of the
 /// stories so found do, and beyond what an article has in common with the stories that are not its own.
+///
+/// ```
+/// use gistwire::story::{Profile, Rules, cluster};
+///
+/// let headlines = ["Zork mill burns in Lund", "Ports of Ravenna close", "Fire guts Zork mill in Lund"];
+/// let articles = headlines.map(|title| Profile::new(title, "", None));
+/// assert_eq!(cluster(&articles, &Rules::default()).first, [0, 1, 0]);
+/// ```
 pub fn cluster(articles: &[Profile], rules: &Rules) -> Clustering {
     let mut rarity = Rarity::new(rules.first_home, 0);
     articles.iter().for_each(|it| rarity.add(it.terms()));

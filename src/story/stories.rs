@@ -206,6 +206,16 @@ impl Stories {
     ///
     /// A story keeps its id when articles join it. If several are merged, the id of the one with the most articles stays (ties: the older
     /// one); a part of a story that is split off gets a new id, as does an article without others.
+    ///
+    /// ```
+    /// use gistwire::story::{ItemId, Profile, Rules, Stories};
+    ///
+    /// let mut stories = Stories::new(Rules::default());
+    /// let headlines = ["Zork mill burns in Lund", "Ports of Ravenna close", "Fire guts Zork mill in Lund"];
+    /// stories.assign((1..).map(ItemId).zip(headlines.map(|title| Profile::new(title, "", None))));
+    /// assert_eq!(stories.story_of(ItemId(1)), stories.story_of(ItemId(3)));
+    /// assert_ne!(stories.story_of(ItemId(1)), stories.story_of(ItemId(2)));
+    /// ```
     pub fn assign(&mut self, batch: impl IntoIterator<Item = (ItemId, Profile)>) {
         for (id, profile) in batch {
             if self.places.contains_key(&id) {

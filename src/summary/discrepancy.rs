@@ -1,6 +1,8 @@
 //! Discrepancies: different figures for the same thing in articles on one event. A wrong discrepancy is worse than a missed one: two figures
 //! are compared only if unit, counted noun, governing word, names and days agree and the sentences are otherwise alike.
 
+use std::ops::Range;
+
 use rustc_hash::FxHashSet;
 
 use crate::text::Span;
@@ -88,6 +90,15 @@ struct StatedFigure<'d> {
 }
 
 /// The surest discrepancies, at most `n`, surest first. Only English texts are compared; others have none.
+///
+/// ```
+/// use gistwire::summary::discrepancies;
+///
+/// let bodies = ["A fire in Lund killed 12 workers on Monday.", "The fire in Lund killed 14 workers at the mill."];
+/// let found = discrepancies(&bodies, 3);
+/// let figures: Vec<&str> = found[0].statements.iter().map(|it| &bodies[it.article][it.figure.clone()]).collect();
+/// assert_eq!(figures, ["12", "14"]);
+/// ```
 pub fn discrepancies(bodies: &[&str], n: usize) -> Vec<Discrepancy> {
     let documents: Vec<Document<'_>> = bodies.iter().take(MAX_ARTICLES).map(|it| Document::new("", it)).collect();
     let said: Vec<Vec<StatedFigure<'_>>> = documents.iter().enumerate().map(|(article, it)| said_in(article, it)).collect();
@@ -251,21 +262,27 @@ fn is_relative(sentence: &Sentence, figure: &Figure) -> bool {
     is_in(TIMES, folded(figure.words.end)) && (is_in(RELATIVE_BEFORE, before) || is_in(RELATIVE_AFTER, folded(figure.words.end + 1)))
 }
 
+/// The words of the clause that a figure is in, as indices of its sentence's words.
+fn clause_around(body: &str, words: &[Word], figure: &Figure) -> Range<usize> {
+    let gap = |at: usize| &body[words[at - 1].span.end..words[at].span.start];
+    let parts = |at: usize| is_in(CLAUSE_WORDS, &words[at].form.folded);
+    let cuts = |at: usize| gap(at).contains([',', ';', ':', '—', '–', '(', ')', '"', '“', '”']) || gap(at).contains(" - ");
+    let mut from = figure.hedged_from;
+    while from > 0 && !cuts(from) && !parts(from - 1) {
+        from -= 1;
+    }
+    let mut to = figure.words.end;
+    while to < words.len() && !cuts(to) && !parts(to) {
+        to += 1;
+    }
+    from..to
+}
+
 impl<'d> StatedFigure<'d> {
     fn of(article: usize, body: &'d str, sentence: &'d Sentence, figure: &Figure, all: &[Figure]) -> StatedFigure<'d> {
         let words = &sentence.words;
         let is_in_figure = |at: usize| all.iter().any(|it| (it.hedged_from..it.words.end).contains(&at));
-        let gap = |at: usize| &body[words[at - 1].span.end..words[at].span.start];
-        let parts = |at: usize| is_in(CLAUSE_WORDS, &words[at].form.folded);
-        let cuts = |at: usize| gap(at).contains([',', ';', ':', '—', '–', '(', ')', '"', '“', '”']) || gap(at).contains(" - ");
-        let mut from = figure.hedged_from;
-        while from > 0 && !cuts(from) && !parts(from - 1) {
-            from -= 1;
-        }
-        let mut to = figure.words.end;
-        while to < words.len() && !cuts(to) && !parts(to) {
-            to += 1;
-        }
+        let Range { start: from, end: to } = clause_around(body, words, figure);
         let mut after = figure.words.end;
         if words.get(after).is_some_and(|it| it.form.folded == "of") && after < to {
             after += 1;
@@ -288,7 +305,7 @@ impl<'d> StatedFigure<'d> {
         let rest = noun.iter().skip(usize::from(figure.unit == Unit::Counted)).map(|it| &*it.form.stem);
         let governors =
             before.into_iter().chain(behind).filter(|at| !words[*at].form.is_speech).map(|at| &*words[at].form.stem).chain(rest).collect();
-        let stems = |range: std::ops::Range<usize>| range.filter(|at| tells(*at)).map(|at| &*words[at].form.stem).collect();
+        let stems = |range: Range<usize>| range.filter(|at| tells(*at)).map(|at| &*words[at].form.stem).collect();
         let clause = words[from].span.start..words[to - 1].span.end;
         let is_day = |it: &&Word| it.form.is_calendar || is_year(&body[it.span.clone()]);
         let folded = |it: &'d Word| it.form.folded.as_str();

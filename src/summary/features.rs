@@ -180,7 +180,6 @@ fn measure(
     (title, n_title): (&[u32], usize),
     shared: &Shared,
 ) -> Vec<Features> {
-    let n = own.len() as f64;
     let vectors = &shared.vectors;
     let opening = vectors.sum(start..start + own.len().min(1));
     let lead = vectors.sum(start..start + own.len().min(3));
@@ -197,15 +196,7 @@ fn measure(
             let n_new = words.iter().skip(1).filter(|it| it.is_name && seen_names.insert(&it.form.folded)).count();
             let count = |is_so: &dyn Fn(&Word) -> bool| words.iter().filter(|it| is_so(it)).count();
             let share = |count: usize, full: f64| (count as f64 / full).min(1.0);
-            let at = position as f64;
-
             Values {
-                first: flag(position == 0),
-                second: flag(position == 1),
-                third: flag(position == 2),
-                lead: 1.0 / (1.0 + at),
-                early: 1.0 - at / n,
-                late: 1.0 - (1.0 + at).ln() / (1.0 + n).ln(),
                 paragraph_start: flag(previous.is_none_or(|it| it.block != sentence.block)),
                 section_start: flag(previous.is_some_and(|it| document.section(it) != document.section(sentence))),
                 title: n_common(terms, title) as f64 / n_title.max(1) as f64,
@@ -231,10 +222,25 @@ fn measure(
                 bullet: flag(document.blocks[sentence.block].kind == BlockKind::Bullet),
                 // The first sentence of an answer has the speaker's name before it.
                 answer: flag(sentence.role == Role::Answer && previous.is_some_and(|it| it.block == sentence.block)),
+                ..place_values(position, own.len())
             }
             .into_array()
         })
         .collect()
+}
+
+/// The features of the place at which a candidate is among the `n` of its article.
+fn place_values(position: usize, n: usize) -> Values {
+    let (at, n) = (position as f64, n as f64);
+    Values {
+        first: flag(position == 0),
+        second: flag(position == 1),
+        third: flag(position == 2),
+        lead: 1.0 / (1.0 + at),
+        early: 1.0 - at / n,
+        late: 1.0 - (1.0 + at).ln() / (1.0 + n).ln(),
+        ..Values::default()
+    }
 }
 
 /// Whether a sentence holds for everybody or names nobody: "People like to travel", "It was meant to be a quiet week". Figures make

@@ -60,6 +60,15 @@ pub struct Summary {
 
 /// Chooses the sentences of one article.
 ///
+/// ```
+/// use gistwire::summary::{SummaryRequest, summarize};
+///
+/// let body = "Grab bought a bank in Jakarta for $500 million on Monday. It was a quiet week.";
+/// let request = SummaryRequest { n_sentences: Some(1), ..SummaryRequest::default() };
+/// let summary = summarize("Grab buys a bank", body, &request);
+/// assert_eq!(&body[summary.picks[0].span.clone()], "Grab bought a bank in Jakarta for $500 million on Monday.");
+/// ```
+///
 /// Chooses only whole sentences of prose; if an article has none (a list of captions), its first sentences that are not
 /// boilerplate, else nothing.
 pub fn summarize(title: &str, body: &str, request: &SummaryRequest) -> Summary {
@@ -69,6 +78,14 @@ pub fn summarize(title: &str, body: &str, request: &SummaryRequest) -> Summary {
 
 /// Chooses sentences from several articles on one event: each pick with the index of its article, in the order of the articles.
 /// No sentence repeats what one of another article says.
+///
+/// ```
+/// use gistwire::summary::{SummaryRequest, summarize_several};
+///
+/// let bodies = ["A fire destroyed the mill of Zork in Lund.", "Zork puts the damage at 40 million crowns."];
+/// let picks = summarize_several(&bodies, &SummaryRequest { n_sentences: Some(2), ..SummaryRequest::default() });
+/// assert_eq!(picks.iter().map(|(article, _)| *article).collect::<Vec<_>>(), [0, 1]);
+/// ```
 pub fn summarize_several(bodies: &[&str], request: &SummaryRequest) -> Vec<(usize, Pick)> {
     choose(bodies.iter().map(|it| Document::new("", it)).collect(), request)
 }

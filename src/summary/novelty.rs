@@ -32,6 +32,15 @@ const MATTERS: f64 = 0.45;
 
 /// For each article the byte ranges of at most `n` sentences that add to the articles before it, in document order; for the first article
 /// its best ones. A context-dependent sentence comes with the one before it.
+///
+/// ```
+/// use gistwire::summary::additions;
+///
+/// let first = "A fire destroyed the mill of Zork in Lund.";
+/// let second = "A fire destroyed the mill of Zork in Lund. Zork puts the damage at 40 million crowns.";
+/// let added = additions(&[first, second], 2);
+/// assert_eq!(&second[added[1][0].clone()], "Zork puts the damage at 40 million crowns.");
+/// ```
 pub fn additions(bodies: &[&str], n: usize) -> Vec<Vec<Span>> {
     added(bodies, n, false)
 }

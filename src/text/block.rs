@@ -48,6 +48,14 @@ pub struct Block {
 /// Cuts a body into blocks, in order. What lies between their spans is white space and bullet signs.
 ///
 /// Detects the language from the body; a caller who knows it uses [`blocks_in`].
+///
+/// ```
+/// use gistwire::text::block::{BlockKind, blocks};
+///
+/// let body = "Prices fall\n\nThe bank cut its rates on Monday, it said.";
+/// let kinds: Vec<BlockKind> = blocks(body).into_iter().map(|block| block.kind).collect();
+/// assert_eq!(kinds, [BlockKind::Heading, BlockKind::Paragraph]);
+/// ```
 pub fn blocks(body: &str) -> Vec<Block> {
     blocks_in(language::detect(body), body)
 }

@@ -140,7 +140,17 @@ pub struct Document<'a> {
 }
 
 impl<'a> Document<'a> {
-    /// Cuts an article. Any text will do; an empty one has no sentences.
+    /// Cuts an article. Accepts any text; an empty one has no sentences.
+    ///
+    /// ```
+    /// use gistwire::text::document::{Document, Role};
+    ///
+    /// let document = Document::new("", "Photo: the harbour\n\nGrab bought a bank. It paid in cash.");
+    /// let [caption, purchase, payment] = &document.sentences[..] else { panic!("three sentences") };
+    /// assert_eq!(caption.role, Role::Boilerplate);
+    /// assert_eq!((document.text(purchase), purchase.needs_context), ("Grab bought a bank.", false));
+    /// assert!(payment.needs_context, "`It` points back");
+    /// ```
     pub fn new(title: &'a str, body: &'a str) -> Document<'a> {
         let language = language::detect_parts(&[body, title]);
         let lexicon = Lexicon::of(language);

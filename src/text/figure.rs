@@ -154,6 +154,14 @@ fn found<T: Copy>(table: &[(&str, T)], word: &str) -> Option<T> {
 }
 
 /// The figures of a sentence of `body`, given by its words.
+///
+/// ```
+/// use gistwire::text::{document::Document, figure::figures};
+///
+/// let body = "In 2024 the mill cost $1.2 billion.";
+/// let found = figures(body, &Document::new("", body).sentences[0].words);
+/// assert_eq!((found.len(), &body[found[0].span.clone()]), (1, "$1.2 billion"));
+/// ```
 pub fn figures(body: &str, words: &[Word]) -> Vec<Figure> {
     let mut found = Vec::new();
     let mut at = 0;

@@ -36,7 +36,14 @@ thread_local! {
 /// How many stems a thread remembers before it starts over (about 4 MB).
 const MAX_REMEMBERED: usize = 50_000;
 
-/// The words of a text (UAX #29), folded and stemmed, stop words included.
+/// The words of a text (UAX #29), folded and stemmed, function words included.
+///
+/// ```
+/// use gistwire::text::term::terms;
+///
+/// let stems: Vec<String> = terms("Alibaba’s cafés").map(|term| term.stem).collect();
+/// assert_eq!(stems, ["alibaba", "cafe"]);
+/// ```
 pub fn terms(text: &str) -> impl Iterator<Item = Term> + '_ {
     words(text).map(|(span, word)| Term { stem: stem(word), span })
 }

@@ -16,6 +16,13 @@ impl Gazetteer {
     /// In this order: a name or alias; a ticker (`BABA`, `$baba`); the name before `.com`. Otherwise the companies with a
     /// name that begins with the typed words, or else has them all, are offered for a choice if there are several; a single
     /// one is offered as near, because a guess must not look like an answer. Near are names that begin with what was typed or differ in few letters.
+    ///
+    /// ```
+    /// use gistwire::company::{Gazetteer, Resolution};
+    ///
+    /// let gazetteer = Gazetteer::parse(r#"company = [{ name = "Alphabet", aliases = ["Google"] }]"#).unwrap();
+    /// assert!(matches!(gazetteer.resolve("google inc"), Resolution::One(company) if company.name == "Alphabet"));
+    /// ```
     pub fn resolve(&self, name: &str) -> Resolution<'_> {
         let words = name::words(name.trim().trim_start_matches('$'));
         let bare = name::without_suffix(&words);

@@ -146,64 +146,90 @@ impl Gap {
 
 fn read_word(text: &str, start: usize) -> Token {
     let (first, n_first) = char_at(text, start);
-    let mut at = start + n_first;
-    let (mut n_letters, mut n_inner_capitals) = (usize::from(first.is_alphabetic()), 0);
-    let mut is_second_capital = false;
-    // Letters since the last dot: "U.S." is one word, "end.The" is two.
-    let mut n_since_dot = 1;
-    let bytes = text.as_bytes();
-    while at < text.len() {
-        // Most of a text are small letters.
-        let n_small = bytes[at..].iter().take_while(|it| it.is_ascii_lowercase()).count();
-        n_letters += n_small;
-        n_since_dot += n_small;
-        at += n_small;
-        if at == text.len() {
-            break;
-        }
-        let (c, n_bytes) = char_at(text, at);
-        if is_of_word(c) {
-            n_letters += usize::from(c.is_alphabetic());
-            if c.is_uppercase() {
-                n_inner_capitals += 1;
-                is_second_capital |= at == start + n_first;
-            }
-            n_since_dot += 1;
-            at += n_bytes;
-            continue;
-        }
-        if !matches!(c, '.' | '-' | '\'' | '&' | '_') || at + 1 >= text.len() {
-            break;
-        }
-        let (next, n_next) = char_at(text, at + 1);
-        if c == '\'' && matches!(next, 's' | 'S') && !text[at + 1 + n_next..].starts_with(char::is_alphanumeric) {
-            break;
-        }
-        let goes_on = next.is_alphanumeric()
-            && match c {
-                '.' => next.is_lowercase() || next.is_numeric() || n_since_dot == 1,
-                // "start-up" and "Coca-Cola" are one word, "Berlin-based" and "ex-Zork" two.
-                '-' => first.is_lowercase() == next.is_lowercase() || next.is_numeric(),
-                _ => true,
-            };
-        if !goes_on {
-            break;
-        }
-        if c == '.' {
-            n_since_dot = 0;
-        }
-        at += 1;
-    }
+    let mut word = WordReader {
+        text,
+        first,
+        second: start + n_first,
+        at: start + n_first,
+        n_letters: usize::from(first.is_alphabetic()),
+        n_inner_capitals: 0,
+        is_second_capital: false,
+        n_since_dot: 1,
+    };
+    while word.at < text.len() && word.advance() {}
+    let WordReader { at, n_letters, n_inner_capitals, is_second_capital, .. } = word;
     let is_name =
         first.is_uppercase() || first.is_lowercase() && is_second_capital || first.is_numeric() && n_letters >= 3 && n_inner_capitals > 0;
-    let tail = &text.as_bytes()[at..];
-    let n_possessive = match tail {
+    let n_possessive = match &text.as_bytes()[at..] {
         [b'\'', b's' | b'S', ..] => 2,
-        // "Yukos' rivals": only where a name ends in an s.
+        // "Yukos' rivals": only if a name ends in an s.
         [b'\'', b' ', ..] if is_name && text[..at].ends_with('s') => 1,
         _ => 0,
     };
     Token { span: start..at, n_possessive, is_name, starts_sentence: false, is_in_heading: false }
+}
+
+/// Reads a word to its end.
+struct WordReader<'t> {
+    text: &'t str,
+    first: char,
+    /// Offset of the second character.
+    second: usize,
+    at: usize,
+    n_letters: usize,
+    n_inner_capitals: usize,
+    is_second_capital: bool,
+    /// Letters since the last dot: "U.S." is one word, "end.The" is two.
+    n_since_dot: usize,
+}
+
+impl WordReader<'_> {
+    /// Reads up to the next character that is not a small letter, and that one if it is part of the word. Returns whether the word
+    /// may continue.
+    fn advance(&mut self) -> bool {
+        // Most of a text are small letters.
+        let n_small = self.text.as_bytes()[self.at..].iter().take_while(|byte| byte.is_ascii_lowercase()).count();
+        self.n_letters += n_small;
+        self.n_since_dot += n_small;
+        self.at += n_small;
+        if self.at == self.text.len() {
+            return false;
+        }
+        let (c, n_bytes) = char_at(self.text, self.at);
+        if is_of_word(c) {
+            self.n_letters += usize::from(c.is_alphabetic());
+            if c.is_uppercase() {
+                self.n_inner_capitals += 1;
+                self.is_second_capital |= self.at == self.second;
+            }
+            self.n_since_dot += 1;
+            self.at += n_bytes;
+            return true;
+        }
+        let is_joined = self.is_joined_by(c);
+        if is_joined {
+            self.n_since_dot = if c == '.' { 0 } else { self.n_since_dot };
+            self.at += 1;
+        }
+        is_joined
+    }
+
+    /// Whether the mark at the current place joins two parts of one word.
+    fn is_joined_by(&self, mark: char) -> bool {
+        if !matches!(mark, '.' | '-' | '\'' | '&' | '_') || self.at + 1 >= self.text.len() {
+            return false;
+        }
+        let (next, n_next) = char_at(self.text, self.at + 1);
+        let is_possessive = || matches!(next, 's' | 'S') && !self.text[self.at + 1 + n_next..].starts_with(char::is_alphanumeric);
+        next.is_alphanumeric()
+            && match mark {
+                '\'' => !is_possessive(),
+                '.' => next.is_lowercase() || next.is_numeric() || self.n_since_dot == 1,
+                // "start-up" and "Coca-Cola" are one word, "Berlin-based" and "ex-Zork" two.
+                '-' => self.first.is_lowercase() == next.is_lowercase() || next.is_numeric(),
+                _ => true,
+            }
+    }
 }
 
 /// Whether a character is a letter or digit. Recognizes dashes, quotation marks and blanks beyond ASCII without a table.

@@ -50,7 +50,7 @@ cues! {
     /// Ends in a word that publications' names end in.
     Media = -3.0;
     /// A place, a people, a day.
-    MentionPlace = -8.0;
+    Place = -8.0;
     /// A given name and a surname.
     FullName = -5.0;
     /// The surname of somebody in the article.

@@ -165,7 +165,7 @@ fn link_short_forms<'a>(candidates: &mut [Candidate<'a>], by_name: &FxHashMap<&'
         if !name.contains(' ')
             || !candidates[long].is_in_text
             || candidates[long].cues.has(Cue::FullName)
-            || candidates[long].cues.has(Cue::MentionPlace)
+            || candidates[long].cues.has(Cue::Place)
         {
             continue;
         }
@@ -212,7 +212,7 @@ fn note_neighbours(candidates: &mut [Candidate<'_>], pairs: &[(usize, usize)]) {
     for &(one, other) in pairs {
         for (of, beside) in [(one, other), (other, one)] {
             let beside = &candidates[root(candidates, beside)];
-            if beside.cues.has(Cue::MentionPlace) || beside.cues.has(Cue::FullName) {
+            if beside.cues.has(Cue::Place) || beside.cues.has(Cue::FullName) {
                 met.push((of, Cue::OtherNeighbour));
             } else if beside.cues.log_odds() >= SURE {
                 met.push((of, Cue::Neighbour));

@@ -3,88 +3,85 @@
 use crate::company::lexicon::{Class, class_of, is_known_other};
 use crate::company::unlisted::cue::{Cue, Cues};
 
-/// Sets the cues of a name, whatever stands around it.
+/// Sets the cues of a name, whatever is around it.
 pub(in crate::company) fn note(name: &str, cues: &mut Cues) {
     let name = name.trim_end_matches('.');
-    let mut words = name.split([' ', ',']).filter(|it| !it.is_empty() && *it != "&");
+    let mut words = name.split([' ', ',']).filter(|word| !word.is_empty() && *word != "&");
     let Some(first) = words.next() else { return };
     let last = words.next_back().unwrap_or(first);
-    let is_single = last.len() == name.len();
-    let (of_first, of_last) = (class_in_any_case(first), class_in_any_case(last));
+    let of_first = class_in_any_case(first);
     if is_place(name) {
-        cues.set(Cue::MentionPlace);
+        cues.set(Cue::Place);
     }
-    let is_legal = !is_single && of_last.is(Class::LEGAL);
-    let before_law =
-        if is_legal { name[..name.len() - last.len()].trim_end_matches([' ', ',']).rsplit(' ').next().unwrap_or("") } else { last };
-    let of_head = class_in_any_case(before_law);
-    if is_legal {
-        cues.set(Cue::Legal);
-    }
-    if !is_single {
-        ends_in(name, of_head, cues);
-        if of_first.is(Class::GIVEN)
-            && !is_legal
-            && !of_last.is(Class::HEAD.or(Class::FUND_HEAD).or(Class::INSTITUTION))
-            && name.split(' ').count() <= 3
-            && !name.contains('&')
-        {
-            cues.set(Cue::FullName);
-        }
-        if name.contains(" & ") {
-            cues.set(Cue::Ampersand);
-        }
-        // "Bank of Zork".
-        if name.starts_with("Bank of ")
-            || name.contains(" Bank of ")
-            || name.starts_with("Banco ")
-            || name.starts_with("Banca ")
-            || name.starts_with("Banque ")
-        {
-            cues.set(Cue::Head);
-        }
-        let mut inside = name.split(' ').take(name.split(' ').count().saturating_sub(1));
-        let is_headed = [" of ", " for ", " & "]
-            .iter()
-            .filter_map(|it| name.split_once(it))
-            .any(|(head, _)| class_of(head.rsplit(' ').next().unwrap_or(head)).is(Class::INSTITUTION));
-        if is_headed {
-            cues.set(Cue::Institution);
-        } else if inside.any(|it| class_of(it).is(Class::INSTITUTION)) {
-            cues.set(Cue::InstitutionInside);
-        }
-        cues.set(Cue::Long);
+    if last.len() == name.len() {
+        note_single_word(name, of_first, cues);
     } else {
-        if of_first.is(Class::GIVEN) {
-            cues.set(Cue::GivenName);
-        }
-        if of_first.is(Class::INSTITUTION) {
-            cues.set(Cue::Institution);
-        }
-        if of_first.is(Class::MEDIA) {
-            cues.set(Cue::Media);
-        }
-        if of_first.is(Class::THING.or(Class::OPENER).or(Class::HEAD).or(Class::LEGAL).or(Class::SOFT_HEAD).or(Class::COMPASS)) {
-            cues.set(Cue::CommonWord);
-        }
-        // "PCs", "CEOs".
-        if name.len() <= 5 && name.strip_suffix('s').is_some_and(|it| it.len() > 1 && it.bytes().all(|it| it.is_ascii_uppercase())) {
-            cues.set(Cue::CommonWord);
-        }
-        if name.len() <= 5 && name.bytes().all(|it| it.is_ascii_uppercase() || it == b'&') {
-            cues.set(Cue::Acronym);
-        }
+        note_several_words(name, of_first, last, cues);
     }
     if of_first.is(Class::DEFINED) {
         cues.set(Cue::Defined);
-    }
-    if is_single && name.contains('&') {
-        cues.set(Cue::Ampersand);
     }
     if is_domain(last) {
         cues.set(Cue::Domain);
     } else if is_brand(first) || is_brand(last) {
         cues.set(Cue::Brand);
+    }
+}
+
+fn note_several_words(name: &str, of_first: Class, last: &str, cues: &mut Cues) {
+    const MAX_NAME_WORDS: usize = 3;
+    const BANK_STARTS: [&str; 4] = ["Bank of ", "Banco ", "Banca ", "Banque "];
+    let of_last = class_in_any_case(last);
+    let is_legal = of_last.is(Class::LEGAL);
+    let before_law =
+        if is_legal { name[..name.len() - last.len()].trim_end_matches([' ', ',']).rsplit(' ').next().unwrap_or("") } else { last };
+    if is_legal {
+        cues.set(Cue::Legal);
+    }
+    note_ending(name, class_in_any_case(before_law), cues);
+    let n_words = name.split(' ').count();
+    let may_be_surname = !is_legal && !of_last.is(Class::HEAD.or(Class::FUND_HEAD).or(Class::INSTITUTION));
+    if of_first.is(Class::GIVEN) && may_be_surname && n_words <= MAX_NAME_WORDS && !name.contains('&') {
+        cues.set(Cue::FullName);
+    }
+    if name.contains(" & ") {
+        cues.set(Cue::Ampersand);
+    }
+    // "Bank of Zork".
+    if BANK_STARTS.iter().any(|start| name.starts_with(start)) || name.contains(" Bank of ") {
+        cues.set(Cue::Head);
+    }
+    let is_headed_by_institution = [" of ", " for ", " & "]
+        .iter()
+        .filter_map(|joint| name.split_once(joint))
+        .any(|(head, _)| class_of(head.rsplit(' ').next().unwrap_or(head)).is(Class::INSTITUTION));
+    if is_headed_by_institution {
+        cues.set(Cue::Institution);
+    } else if name.split(' ').take(n_words - 1).any(|word| class_of(word).is(Class::INSTITUTION)) {
+        cues.set(Cue::InstitutionInside);
+    }
+    cues.set(Cue::Long);
+}
+
+fn note_single_word(name: &str, class: Class, cues: &mut Cues) {
+    const MAX_ACRONYM_BYTES: usize = 5;
+    const COMMON: Class = Class::THING.or(Class::OPENER).or(Class::HEAD).or(Class::LEGAL).or(Class::SOFT_HEAD).or(Class::COMPASS);
+    for (kind, cue) in [(Class::GIVEN, Cue::GivenName), (Class::INSTITUTION, Cue::Institution), (Class::MEDIA, Cue::Media)] {
+        if class.is(kind) {
+            cues.set(cue);
+        }
+    }
+    // "PCs", "CEOs".
+    let is_plural = |letters: &str| letters.len() > 1 && letters.bytes().all(|byte| byte.is_ascii_uppercase());
+    let is_short = name.len() <= MAX_ACRONYM_BYTES;
+    if class.is(COMMON) || is_short && name.strip_suffix('s').is_some_and(is_plural) {
+        cues.set(Cue::CommonWord);
+    }
+    if is_short && name.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'&') {
+        cues.set(Cue::Acronym);
+    }
+    if name.contains('&') {
+        cues.set(Cue::Ampersand);
     }
 }
 
@@ -97,7 +94,7 @@ fn class_in_any_case(word: &str) -> Class {
     class_of(&format!("{}{}", &word[..1], word[1..].to_ascii_lowercase()))
 }
 
-fn ends_in(name: &str, last: Class, cues: &mut Cues) {
+fn note_ending(name: &str, last: Class, cues: &mut Cues) {
     let is_other = is_known_other(name);
     if last.is(Class::INSTITUTION) || is_other {
         cues.set(Cue::Institution);
@@ -171,7 +168,7 @@ mod tests {
         check("Zork Institute of Technology", &[Cue::Head, Cue::Institution]);
         check("Zork Police Benevolent", &[Cue::InstitutionInside]);
         check("Zork Street", &[Cue::Thing]);
-        check("South Korea", &[Cue::Institution, Cue::MentionPlace]);
+        check("South Korea", &[Cue::Institution, Cue::Place]);
         check("Anna Zork", &[Cue::FullName]);
         check("Anna Zork Ltd", &[Cue::Legal]);
     }

@@ -9,11 +9,11 @@ use crate::company::unlisted::deed;
 
 /// Adds the cues around a run.
 pub(in crate::company) fn note(tokens: &Tokens<'_>, run: NameRun, cues: &mut Cues) {
-    before(tokens, run, cues);
-    behind(tokens, run, cues);
+    note_before(tokens, run, cues);
+    note_after(tokens, run, cues);
 }
 
-fn before(tokens: &Tokens<'_>, run: NameRun, cues: &mut Cues) {
+fn note_before(tokens: &Tokens<'_>, run: NameRun, cues: &mut Cues) {
     let Some(last) = run.first.checked_sub(1) else { return };
     let gap = tokens.gap_before(run.first);
     let word = tokens.word(last);
@@ -43,7 +43,12 @@ fn before(tokens: &Tokens<'_>, run: NameRun, cues: &mut Cues) {
     {
         return cues.add(if word == "born" { Cue::PersonBefore } else { Cue::BasedBefore });
     }
-    let earlier = tokens.back(run.first, 2).unwrap_or("");
+    note_noun_before(tokens, run, class, cues);
+    note_word_before(tokens, run, word, class, cues);
+}
+
+/// The cues of a noun right before the name: "the chip maker Zork".
+fn note_noun_before(tokens: &Tokens<'_>, run: NameRun, class: Class, cues: &mut Cues) {
     if class.is(Class::FIRM) {
         // "producer Zork Blork" may be a person.
         let is_certain = !class.is(Class::PERSON) || run.n_words() != 2;
@@ -63,12 +68,17 @@ fn before(tokens: &Tokens<'_>, run: NameRun, cues: &mut Cues) {
     if class.is(Class::INVESTOR) {
         cues.add(Cue::InvestorBefore);
     }
+}
+
+/// The cues of a preposition, an article or a verb right before the name: "shares of Zork", "acquired Zork".
+fn note_word_before(tokens: &Tokens<'_>, run: NameRun, word: &str, class: Class, cues: &mut Cues) {
+    let earlier = tokens.back(run.first, 2).unwrap_or("");
     match word {
-        "of" | "in" | "at" | "by" | "with" | "for" | "to" | "from" => behind_preposition(tokens, run, word, earlier, cues),
+        "of" | "in" | "at" | "by" | "with" | "for" | "to" | "from" => note_preposition(tokens, run, word, earlier, cues),
         "as" | "like" | "including" => {
             let noun = if word == "as" { tokens.back(run.first, 3).filter(|_| earlier == "such") } else { Some(earlier) };
             let noun = noun.map(class_of).unwrap_or_default();
-            let before_comma = run.first >= 2 && tokens.gap_before(last) == ", " && tokens.class(last - 1).is(Class::FIRMS);
+            let before_comma = run.first >= 2 && tokens.gap_before(run.first - 1) == ", " && tokens.class(run.first - 2).is(Class::FIRMS);
             if noun.is(Class::FIRMS) || before_comma {
                 cues.add(Cue::FirmsSuchAs);
             }
@@ -108,13 +118,13 @@ fn is_role_some_words_back(tokens: &Tokens<'_>, run: NameRun) -> bool {
 }
 
 /// Whether a person's full name precedes the word at `preposition`: "Anna Zork of".
-fn is_behind_person(tokens: &Tokens<'_>, preposition: usize) -> bool {
+fn follows_person(tokens: &Tokens<'_>, preposition: usize) -> bool {
     let given = tokens.back(preposition, 2).or_else(|| tokens.back(preposition, 3));
     tokens.back(preposition, 1).is_some_and(|it| it.starts_with(char::is_uppercase))
         && given.is_some_and(|it| class_of(it).is(Class::GIVEN))
 }
 
-fn behind_preposition(tokens: &Tokens<'_>, run: NameRun, preposition: &str, earlier: &str, cues: &mut Cues) {
+fn note_preposition(tokens: &Tokens<'_>, run: NameRun, preposition: &str, earlier: &str, cues: &mut Cues) {
     let class = class_of(earlier);
     match preposition {
         "of" if class.is(Class::LOCALITY) => cues.add(Cue::LocalityOf),
@@ -123,7 +133,7 @@ fn behind_preposition(tokens: &Tokens<'_>, run: NameRun, preposition: &str, earl
         "of" if class.is(Class::PERSON) => cues.add(Cue::RoleOf),
         "of" if tokens.back(run.first, 2).is_none() => {}
         "in" if class.is(Class::SHARE) && !class.is(Class::PERSON) => cues.add(Cue::ShareOf),
-        "of" | "at" | "from" if is_behind_person(tokens, run.first - 1) => cues.add(Cue::PersonOf),
+        "of" | "at" | "from" if follows_person(tokens, run.first - 1) => cues.add(Cue::PersonOf),
         "at" if class.is(Class::WORKS_AT) => cues.add(Cue::WorksAt),
         "at" | "of" | "from" => {}
         "by" if class.is(Class::DONE_BY) => cues.add(Cue::DoneBy),
@@ -140,7 +150,7 @@ fn behind_preposition(tokens: &Tokens<'_>, run: NameRun, preposition: &str, earl
     }
 }
 
-fn behind(tokens: &Tokens<'_>, run: NameRun, cues: &mut Cues) {
+fn note_after(tokens: &Tokens<'_>, run: NameRun, cues: &mut Cues) {
     const EXCHANGES: &[&str] =
         &["AMEX", "ASX", "BSE", "ETR", "HKEX", "HKG", "LSE", "NASDAQ", "NSE", "NYSE", "Nasdaq", "OTC", "SEHK", "TSX", "TYO"];
     let next = run.end;

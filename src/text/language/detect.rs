@@ -47,6 +47,13 @@ static TONGUES: LazyLock<FxHashMap<&'static str, u64>> = LazyLock::new(|| {
 });
 
 /// The language of a text, by its first 200 words or so. Never fails: English for short or doubtful text in Latin letters.
+///
+/// ```
+/// use gistwire::text::language::{Language, detect};
+///
+/// assert_eq!(detect("De haven van Rotterdam heeft vorig jaar meer schepen ontvangen dan ooit."), Language::Dutch);
+/// assert_eq!(detect("Rotterdam 2026"), Language::English);
+/// ```
 pub fn detect(text: &str) -> Language {
     detect_parts(&[text])
 }
