@@ -28,7 +28,7 @@ pub(super) struct Group {
 pub(super) struct Time(Option<(i64, i64)>);
 
 impl Time {
-    pub(super) fn at(published_s: Option<i64>) -> Time {
+    pub(super) fn of_article(published_s: Option<i64>) -> Time {
         Time(published_s.map(|it| (it, it)))
     }
 
@@ -53,7 +53,7 @@ impl Group {
     }
 
     pub(super) fn of_one(vector: Vector, density: f32, published_s: Option<i64>, item_of: Option<i64>) -> Group {
-        Group { sum: vector, density, n_articles: 1, time: Time::at(published_s), items_of: item_of.into_iter().collect() }
+        Group { sum: vector, density, n_articles: 1, time: Time::of_article(published_s), items_of: item_of.into_iter().collect() }
     }
 
     /// Mean likeness between the articles of two groups, less what each of them has in common with the news around it; 0 if they are too

@@ -37,16 +37,16 @@ pub fn cluster(articles: &[Profile], rules: &Rules) -> Clustering {
     let mut rarity = Rarity::new(rules.first_home, 0);
     articles.iter().for_each(|it| rarity.add(it.terms()));
     let (first, _) = pass(articles, &rarity, &Rules { threshold: rules.first_threshold, ..*rules }, None);
-    let rarity = of_stories(articles, &first, rules.home);
+    let rarity = rarity_of_stories(articles, &first, rules.home);
     let (first, density) = pass(articles, &rarity, rules, Some(&first));
-    let rarity = of_stories(articles, &first, rules.home);
+    let rarity = rarity_of_stories(articles, &first, rules.home);
     Clustering { first, density, rarity }
 }
 
 impl Clustering {
     /// An article's terms, weighed as these stories have it.
     pub fn vector(&self, article: &Profile, rules: &Rules) -> Vector {
-        vector::of(article, &self.rarity, rules)
+        vector::article_vector(article, &self.rarity, rules)
     }
 
     /// The number of stories, and for each term the number of those that have it.
@@ -56,7 +56,7 @@ impl Clustering {
 }
 
 /// The number of stories that have each term.
-fn of_stories(articles: &[Profile], story: &[usize], home: f64) -> Rarity {
+fn rarity_of_stories(articles: &[Profile], story: &[usize], home: f64) -> Rarity {
     let mut members: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
     story.iter().enumerate().for_each(|(article, &story)| members.entry(story).or_default().push(article));
     let mut rarity = Rarity::new(home, 0);
@@ -71,7 +71,7 @@ fn of_stories(articles: &[Profile], story: &[usize], home: f64) -> Rarity {
 
 /// The first article of each article's story, and how dense the news around it is: by the stories so far, where there are some.
 fn pass(articles: &[Profile], rarity: &Rarity, rules: &Rules, so_far: Option<&[usize]>) -> (Vec<usize>, Vec<f32>) {
-    let vectors: Vec<Vector> = articles.iter().map(|it| vector::of(it, rarity, rules)).collect();
+    let vectors: Vec<Vector> = articles.iter().map(|it| vector::article_vector(it, rarity, rules)).collect();
     // In the order of time, so that the newest of a common term's articles are the nearest.
     let mut order: Vec<u32> = (0..u32::try_from(articles.len()).expect("memory ends before the ids do")).collect();
     order.sort_by_key(|&it| articles[it as usize].stands_at_s);

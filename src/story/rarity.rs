@@ -70,7 +70,7 @@ impl Rarity {
     /// Inverse document frequency (Sparck Jones, 1972), at least 0: `ln((B + 1 + h s) / (b + 0.5 + h (n - 1)))` where `B` articles
     /// of the background and `s` stories are known, `b` and `n` of which hold the term, and `h` is the weight of this archive.
     /// The story that is looked at is not counted: it does not make its own terms common.
-    pub(super) fn of(&self, term: &ProfileTerm) -> f32 {
+    pub(super) fn weight_of(&self, term: &ProfileTerm) -> f32 {
         let n = |counts: &FxHashMap<TermNo, i32>| counts.get(&term.no).copied().unwrap_or(0);
         let others = (n(&self.known) + n(&self.changes) - 1).max(0);
         let all = background::n_articles() + 1.0 + self.home * self.n_stories as f64;

@@ -125,7 +125,7 @@ impl Stories {
         }
         let one = member.as_group();
         let story = member.story;
-        let place = self.put(member);
+        let place = self.push_member(member);
         let at = self.stories.entry(story).or_insert_with(|| Story { group: Group::none(), members: Vec::new() });
         at.group = at.group.and(&one);
         let mut members = std::mem::take(&mut at.members);
@@ -144,7 +144,7 @@ impl Stories {
             item_of: profile.item_of,
             story,
         };
-        let place = self.put(member);
+        let place = self.push_member(member);
         let at = self.stories.entry(story).or_insert_with(|| Story { group: Group::none(), members: Vec::new() });
         at.members.push(place);
         self.cold.get_or_insert_default().insert(id, profile);
@@ -231,7 +231,7 @@ impl Stories {
     }
 
     fn assign_one(&mut self, id: ItemId, profile: &Profile) {
-        let vector = vector::of(profile, &self.rarity, &self.rules);
+        let vector = vector::article_vector(profile, &self.rarity, &self.rules);
         let (near, density) = self.near(profile.stands_at_s, &vector);
         let member = Member {
             id,
@@ -242,11 +242,11 @@ impl Stories {
             item_of: profile.item_of,
             story: StoryId(0),
         };
-        let place = self.put(member);
-        self.settle(place, &near);
+        let place = self.push_member(member);
+        self.recluster_near(place, &near);
     }
 
-    fn put(&mut self, member: Member) -> u32 {
+    fn push_member(&mut self, member: Member) -> u32 {
         let place = self.first + u32::try_from(self.members.len()).expect("memory ends before the ids do");
         if !self.is_cold() {
             self.postings.add(place, member.stands_at_s, &member.vector);
@@ -285,7 +285,7 @@ impl Stories {
     }
 
     /// Clusters the articles of some stories together with a new one.
-    fn settle(&mut self, place: u32, near: &[StoryId]) {
+    fn recluster_near(&mut self, place: u32, near: &[StoryId]) {
         // The articles of each group.
         let mut parts: Vec<Vec<u32>> = vec![vec![place]];
         let mut touched: Vec<StoryId> = Vec::new();

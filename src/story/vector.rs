@@ -21,8 +21,8 @@ pub type Vector = Vec<(TermNo, f32)>;
 
 /// An article's terms, weighed by how rare they are: of length 1, or less where one term is held down
 /// ([`Rules::most_of_one_term`]). Between two headlines the product is greater, up to the square of [`Rules::headline`].
-pub(super) fn of(article: &Profile, rarity: &Rarity, rules: &Rules) -> Vector {
-    let mut vector: Vector = article.terms.iter().map(|it| (it.no, it.weight * rarity.of(it))).filter(|it| it.1 > 0.0).collect();
+pub(super) fn article_vector(article: &Profile, rarity: &Rarity, rules: &Rules) -> Vector {
+    let mut vector: Vector = article.terms.iter().map(|it| (it.no, it.weight * rarity.weight_of(it))).filter(|it| it.1 > 0.0).collect();
     let length = vector.iter().map(|it| it.1 * it.1).sum::<f32>().sqrt();
     let brevity = ((ARTICLE_TERMS - article.terms.len() as f32) / (ARTICLE_TERMS - HEADLINE_TERMS)).clamp(0.0, 1.0);
     let scale = 1.0 + (rules.headline - 1.0) * brevity;
@@ -118,7 +118,7 @@ mod tests {
     #[test]
     fn a_vector_comes_back_from_its_bytes() {
         let article = Profile::new("Zork mill burns in Lund", "", None);
-        let vector = of(&article, &Rarity::new(40.0, 3), &Rules::default());
+        let vector = article_vector(&article, &Rarity::new(40.0, 3), &Rules::default());
         assert!(vector.len() > 4);
         assert_eq!(from_bytes(&to_bytes(&vector)), vector);
     }

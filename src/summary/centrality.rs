@@ -31,7 +31,7 @@ pub(crate) struct Dense {
 
 impl Vectors {
     /// From bags of term numbers, and each term's inverse document frequency in other texts.
-    pub(crate) fn of(bags: &[Vec<u32>], background: &[f64]) -> Vectors {
+    pub(crate) fn new(bags: &[Vec<u32>], background: &[f64]) -> Vectors {
         let n_terms = background.len();
         let mut entries: Vec<(u32, f64)> = Vec::with_capacity(bags.iter().map(Vec::len).sum());
         let mut ends = Vec::with_capacity(bags.len());
@@ -168,21 +168,21 @@ mod tests {
 
     #[test]
     fn the_sentence_that_shares_most_ranks_first() {
-        let ranks = Vectors::of(&[vec![0, 1], vec![0, 1, 2], vec![2, 3], vec![4]], &[1.0; 5]).pagerank();
+        let ranks = Vectors::new(&[vec![0, 1], vec![0, 1, 2], vec![2, 3], vec![4]], &[1.0; 5]).pagerank();
         assert!(ranks[1] > ranks[0] && ranks[1] > ranks[2] && ranks[2] > ranks[3], "{ranks:?}");
         assert!((ranks.iter().sum::<f64>() - 1.0).abs() < 1e-9);
     }
 
     #[test]
     fn nothing_shared_is_uniform_and_nothing_at_all_is_empty() {
-        assert_eq!(Vectors::of(&[vec![0], vec![1]], &[1.0; 2]).pagerank(), [0.5, 0.5]);
-        assert!(Vectors::of(&[], &[]).pagerank().is_empty());
-        assert_eq!(Vectors::of(&[vec![]], &[]).pagerank(), [1.0]);
+        assert_eq!(Vectors::new(&[vec![0], vec![1]], &[1.0; 2]).pagerank(), [0.5, 0.5]);
+        assert!(Vectors::new(&[], &[]).pagerank().is_empty());
+        assert_eq!(Vectors::new(&[vec![]], &[]).pagerank(), [1.0]);
     }
 
     #[test]
     fn a_sentence_is_like_itself_and_unlike_strangers() {
-        let vectors = Vectors::of(&[vec![0, 1], vec![0, 1], vec![2]], &[1.0; 3]);
+        let vectors = Vectors::new(&[vec![0, 1], vec![0, 1], vec![2]], &[1.0; 3]);
         assert!((vectors.cosine(0, &vectors.sum(1..2)) - 1.0).abs() < 1e-9);
         assert_eq!(vectors.cosine(0, &vectors.sum(2..3)), 0.0);
         assert!(vectors.cosine(0, &vectors.centroid()) > vectors.cosine(2, &vectors.centroid()));

@@ -7,9 +7,10 @@ use rustc_hash::FxHashSet;
 
 use crate::text::Span;
 use crate::text::document::{Document, Role, Sentence};
-use crate::text::figure::{Figure, Unit, figures, is_year};
+use crate::text::figure::{Figure, Unit, figure_words, figures, is_year};
 use crate::text::language::Language;
 use crate::text::word::Word;
+use crate::text::word_list::WordSet;
 
 /// Different figures for one thing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,15 +56,24 @@ const MAX_SENTENCES: usize = 120;
 const NOUN_WORDS: usize = 3;
 
 /// Where a clause ends, beside commas and their like.
-const CLAUSE_WORDS: &str = "and but while which who that as after when because where although though since if than compared";
+static CLAUSE_WORDS: WordSet = figure_words!("clause_words");
 
 /// They say how exact a figure is, and nothing about what it counts.
-const HEDGES: &str = "least nearly roughly approximately estimated total number figure";
+static HEDGES: WordSet = figure_words!("hedges");
 
 /// Lengths of time next to these are counted from the day of writing, or are an age.
-const TIMES: &str = "second minute hour day week month year decade century seconds minutes hours days weeks months years decades centuries";
-const RELATIVE_BEFORE: &str = "in within after for during over past the";
-const RELATIVE_AFTER: &str = "ago later earlier before after old since from into";
+static TIMES: WordSet = figure_words!("times");
+static RELATIVE_BEFORE: WordSet = figure_words!("relative_before");
+static RELATIVE_AFTER: WordSet = figure_words!("relative_after");
+
+/// Counted nouns that are plurals without an s.
+static PLURALS: WordSet = figure_words!("plurals");
+
+/// Before these, "of" and the counted noun have a determiner: "5 of the workers".
+static POSSESSIVES: WordSet = figure_words!("possessives");
+
+/// Make a rate of a figure: "20 crowns an hour".
+static RATE_WORDS: WordSet = figure_words!("rate_words");
 
 /// A figure with the words that say what it counts.
 struct StatedFigure<'d> {
@@ -214,7 +224,7 @@ fn has_same_noun(a: &StatedFigure<'_>, b: &StatedFigure<'_>) -> bool {
 }
 
 fn is_plural(folded: &str) -> bool {
-    folded.ends_with('s') && !folded.ends_with("ss") && !folded.ends_with("us") || is_in("people men women children", folded)
+    folded.ends_with('s') && !folded.ends_with("ss") && !folded.ends_with("us") || PLURALS.contains(folded)
 }
 
 /// Whether one's sentence has the names of the other's clause.
@@ -249,7 +259,7 @@ fn said_in<'d>(article: usize, document: &'d Document<'_>) -> Vec<StatedFigure<'
         .flat_map(|sentence| {
             let all = figures(body, &sentence.words);
             let own: Vec<StatedFigure<'d>> =
-                all.iter().filter(|it| !is_relative(sentence, it)).map(|it| StatedFigure::of(article, body, sentence, it, &all)).collect();
+                all.iter().filter(|it| !is_relative(sentence, it)).map(|it| StatedFigure::new(article, body, sentence, it, &all)).collect();
             own
         })
         .collect()
@@ -259,13 +269,13 @@ fn said_in<'d>(article: usize, document: &'d Document<'_>) -> Vec<StatedFigure<'
 fn is_relative(sentence: &Sentence, figure: &Figure) -> bool {
     let folded = |at: usize| sentence.words.get(at).map_or("", |it| it.form.folded.as_str());
     let before = figure.hedged_from.checked_sub(1).map_or("", folded);
-    is_in(TIMES, folded(figure.words.end)) && (is_in(RELATIVE_BEFORE, before) || is_in(RELATIVE_AFTER, folded(figure.words.end + 1)))
+    TIMES.contains(folded(figure.words.end)) && (RELATIVE_BEFORE.contains(before) || RELATIVE_AFTER.contains(folded(figure.words.end + 1)))
 }
 
 /// The words of the clause that a figure is in, as indices of its sentence's words.
 fn clause_around(body: &str, words: &[Word], figure: &Figure) -> Range<usize> {
     let gap = |at: usize| &body[words[at - 1].span.end..words[at].span.start];
-    let parts = |at: usize| is_in(CLAUSE_WORDS, &words[at].form.folded);
+    let parts = |at: usize| CLAUSE_WORDS.contains(&words[at].form.folded);
     let cuts = |at: usize| gap(at).contains([',', ';', ':', '—', '–', '(', ')', '"', '“', '”']) || gap(at).contains(" - ");
     let mut from = figure.hedged_from;
     while from > 0 && !cuts(from) && !parts(from - 1) {
@@ -279,26 +289,26 @@ fn clause_around(body: &str, words: &[Word], figure: &Figure) -> Range<usize> {
 }
 
 impl<'d> StatedFigure<'d> {
-    fn of(article: usize, body: &'d str, sentence: &'d Sentence, figure: &Figure, all: &[Figure]) -> StatedFigure<'d> {
+    fn new(article: usize, body: &'d str, sentence: &'d Sentence, figure: &Figure, all: &[Figure]) -> StatedFigure<'d> {
         let words = &sentence.words;
         let is_in_figure = |at: usize| all.iter().any(|it| (it.hedged_from..it.words.end).contains(&at));
         let Range { start: from, end: to } = clause_around(body, words, figure);
         let mut after = figure.words.end;
         if words.get(after).is_some_and(|it| it.form.folded == "of") && after < to {
             after += 1;
-            after += usize::from(after < to && is_in("the its his her their", &words[after].form.folded));
+            after += usize::from(after < to && POSSESSIVES.contains(&words[after].form.folded));
         }
         let noun: Vec<&Word> =
             words[after.min(to)..to].iter().take(NOUN_WORDS).take_while(|it| !it.form.is_stop && !it.form.is_figure).collect();
         let behind = after + noun.len();
-        let is_rate = behind + 1 < to && is_in("per a an each every", &words[behind].form.folded);
+        let is_rate = behind + 1 < to && RATE_WORDS.contains(&words[behind].form.folded);
         let rate = is_rate.then(|| &*words[behind + 1].form.stem);
         let tells = |at: usize| {
             !words[at].form.is_stop
                 && !is_in_figure(at)
                 && !words[at].form.is_figure
                 && !words[at].form.is_calendar
-                && !is_in(HEDGES, &words[at].form.folded)
+                && !HEDGES.contains(&words[at].form.folded)
         };
         let before = (from..figure.hedged_from).rev().find(|at| tells(*at));
         let behind = (behind..to).find(|at| tells(*at));
@@ -339,10 +349,6 @@ impl<'d> StatedFigure<'d> {
     fn statement(&self) -> Statement {
         Statement { article: self.article, figure: self.figure.span.clone(), saying: self.saying().clone() }
     }
-}
-
-fn is_in(list: &str, word: &str) -> bool {
-    list.split_ascii_whitespace().any(|it| it == word)
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ pub(crate) fn reasons(candidates: &Candidates<'_>, weights: &Weights, scored: &S
     let mut parts: Vec<(f64, String)> = weights
         .contributions(&scored.features)
         .filter(|it| it.1 > LEAST_CONTRIBUTION)
-        .filter_map(|(name, value)| Some((value, words(document, scored, name)?)))
+        .filter_map(|(name, value)| Some((value, reason_of(document, scored, name)?)))
         .collect();
     if query_bonus > 0.0 {
         parts.push((query_bonus, "says most about what you asked for".to_owned()));
@@ -38,7 +38,7 @@ pub(crate) fn reasons(candidates: &Candidates<'_>, weights: &Weights, scored: &S
     reasons
 }
 
-fn words(document: &Document<'_>, scored: &Scored, feature: &str) -> Option<String> {
+fn reason_of(document: &Document<'_>, scored: &Scored, feature: &str) -> Option<String> {
     let position = document.sentences[..scored.sentence].iter().filter(|it| it.role == crate::text::document::Role::Prose).count();
     Some(match feature {
         "lead" | "early" if position == 0 => "opens the article".to_owned(),

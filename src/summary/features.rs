@@ -60,7 +60,7 @@ features!(
     first_person,
     hedged,
     general,
-    leans,
+    needs_context,
     function_words,
     bullet,
     answer,
@@ -101,7 +101,7 @@ const N_TOP_TERMS: usize = 10;
 
 impl<'a> Candidates<'a> {
     /// Computes the features of all candidate sentences: places are those in the own document, likeness is to all of them.
-    pub(crate) fn of(documents: Vec<Document<'a>>) -> Candidates<'a> {
+    pub(crate) fn new(documents: Vec<Document<'a>>) -> Candidates<'a> {
         let mut ids: FxHashMap<Arc<str>, u32> = FxHashMap::default();
         let mut chosen: Vec<(usize, usize)> = Vec::new();
         for (at, document) in documents.iter().enumerate() {
@@ -119,7 +119,7 @@ impl<'a> Candidates<'a> {
         let language = documents.first().map_or(Language::Other, |it| it.language);
         let mut common = vec![0.0; ids.len()];
         ids.iter().for_each(|(stem, &id)| common[id as usize] = background::idf(language, stem));
-        let vectors = Vectors::of(&bags, &common);
+        let vectors = Vectors::new(&bags, &common);
         let central = vectors.pagerank();
         let centroid = vectors.centroid();
         let shared = Shared {
@@ -217,7 +217,7 @@ fn measure(
                 first_person: flag(has_first_person(words)),
                 hedged: flag(words.iter().any(|it| it.form.is_hedge)),
                 general: flag(is_general(words)),
-                leans: flag(sentence.needs_context),
+                needs_context: flag(sentence.needs_context),
                 function_words: count(&|it| it.form.is_stop) as f64 / n_words.max(1.0),
                 bullet: flag(document.blocks[sentence.block].kind == BlockKind::Bullet),
                 // The first sentence of an answer has the speaker's name before it.

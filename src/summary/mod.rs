@@ -115,7 +115,7 @@ fn weights(documents: &[Document<'_>], request: &SummaryRequest) -> Weights {
 
 fn choose(documents: Vec<Document<'_>>, request: &SummaryRequest) -> Vec<(usize, Pick)> {
     let weights = &weights(&documents, request);
-    let candidates = Candidates::of(documents);
+    let candidates = Candidates::new(documents);
     let bonus = query::bonuses(&candidates, request);
     let scores: Vec<f64> = candidates.scored.iter().zip(&bonus).map(|(it, bonus)| weights.score(&it.features) + bonus).collect();
     let chosen = select::select(&candidates, &scores, request.n_sentences.map_or(Budget::Fitting, Budget::AtMost));

@@ -52,7 +52,7 @@ pub fn novelties(bodies: &[&str], n: usize) -> Vec<Span> {
 }
 
 fn added(bodies: &[&str], n: usize, is_news_alone: bool) -> Vec<Vec<Span>> {
-    let candidates = Candidates::of(bodies.iter().map(|it| Document::new("", it)).collect());
+    let candidates = Candidates::new(bodies.iter().map(|it| Document::new("", it)).collect());
     let weights = SHIPPED.weights(if bodies.len() > 1 { Task::Several } else { Task::Summary });
     let scores: Vec<f64> = candidates.scored.iter().map(|it| weights.score(&it.features)).collect();
     let mut known = KnownContent::default();
@@ -87,14 +87,15 @@ fn choose(
     is_eligible: &dyn Fn(usize) -> bool,
 ) -> Vec<usize> {
     let scored = &candidates.scored;
-    let leans = |it: usize| candidates.sentence(&scored[it]).needs_context;
-    let support =
-        |it: usize| it.checked_sub(1).filter(|&before| own.contains(&before) && precedes(&scored[before], &scored[it]) && !leans(before));
-    let mut left: Vec<usize> = own.clone().filter(|&it| (!leans(it) || support(it).is_some()) && is_eligible(it)).collect();
+    let needs_context = |it: usize| candidates.sentence(&scored[it]).needs_context;
+    let support = |it: usize| {
+        it.checked_sub(1).filter(|&before| own.contains(&before) && precedes(&scored[before], &scored[it]) && !needs_context(before))
+    };
+    let mut left: Vec<usize> = own.clone().filter(|&it| (!needs_context(it) || support(it).is_some()) && is_eligible(it)).collect();
     let mut chosen: Vec<usize> = Vec::new();
     while let Some(&next) = left.iter().max_by(|a, b| scores[**a].total_cmp(&scores[**b]).then(b.cmp(a))) {
         let mut new = vec![next];
-        new.extend(support(next).filter(|it| leans(next) && !chosen.contains(it)));
+        new.extend(support(next).filter(|it| needs_context(next) && !chosen.contains(it)));
         if chosen.len() + new.len() > n || !chosen.is_empty() && scores[next] < least {
             break;
         }

@@ -18,7 +18,7 @@ pub(crate) type Numbers = FxHashMap<String, u32>;
 
 impl Grams {
     /// Of one sentence; bigrams do not cross sentences.
-    pub(crate) fn of(text: &str, numbers: &mut Numbers) -> Grams {
+    pub(crate) fn count(text: &str, numbers: &mut Numbers) -> Grams {
         let terms: Vec<u32> = term::terms(text)
             .map(|it| {
                 let next = numbers.len() as u32;
@@ -57,7 +57,7 @@ mod tests {
     #[test]
     fn a_text_is_its_own_best_summary() {
         let mut numbers = Numbers::default();
-        let [a, b] = ["Ships came to the harbour.", "Banks fell."].map(|it| Grams::of(it, &mut numbers));
+        let [a, b] = ["Ships came to the harbour.", "Banks fell."].map(|it| Grams::count(it, &mut numbers));
         assert_eq!((a.score(&a), a.score(&b)), ((1.0, 1.0), (0.0, 0.0)));
         let mut both = a.clone();
         both.add(&b);

@@ -30,7 +30,7 @@ pub(crate) enum Budget {
 
 /// Chooses candidates (indices into `candidates.scored`), ascending.
 ///
-/// A sentence that leans on the one before is chosen only where that one is chosen, so that none hangs in the air.
+/// A context-dependent sentence is chosen only if the one before it is chosen.
 /// A score of minus infinity is never chosen. Ties go to the earlier sentence. Where nothing may be chosen by these rules the answer is empty.
 pub(crate) fn select(candidates: &Candidates<'_>, scores: &[f64], budget: Budget) -> Vec<usize> {
     let scored = &candidates.scored;

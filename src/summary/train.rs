@@ -94,7 +94,7 @@ impl<'a> Training<'a> {
     pub fn new(task: Task, from: Task, learner: Learner, examples: &'a [Example]) -> Training<'a> {
         let mut numbers = Numbers::default();
         let n_sets = examples.iter().map(|it| it.set + 1).max().unwrap_or(0);
-        let examples = examples.iter().filter_map(|it| PreparedExample::of(it, &mut numbers)).collect();
+        let examples = examples.iter().filter_map(|it| PreparedExample::new(it, &mut numbers)).collect();
         Training { examples, n_sets, task, from, learner }
     }
 
@@ -168,22 +168,19 @@ impl<'a> Training<'a> {
         };
         let mut weights = *prior;
         let mut best = value(&weights);
+        let moved = |weights: &Weights, idx: usize, by: f64| {
+            let mut moved = *weights;
+            moved.0[idx] += by;
+            moved
+        };
+        let free: Vec<usize> = (0..N).filter(|&idx| !self.is_fixed(NAMES[idx])).collect();
         for step in STEPS {
             loop {
                 let before = best;
-                for (idx, name) in NAMES.iter().enumerate() {
-                    if self.is_fixed(name) {
-                        continue;
-                    }
-                    for direction in [step, -step] {
-                        let mut moved = weights;
-                        moved.0[idx] += direction;
-                        let value = value(&moved);
-                        if value > best + LEAST_GAIN {
-                            (weights, best) = (moved, value);
-                            break;
-                        }
-                    }
+                for &idx in &free {
+                    let tried = [step, -step].map(|by| moved(&weights, idx, by));
+                    let better = tried.into_iter().map(|it| (it, value(&it))).find(|(_, value)| *value > best + LEAST_GAIN);
+                    (weights, best) = better.unwrap_or((weights, best));
                 }
                 if best <= before + LEAST_GAIN {
                     break;
@@ -205,18 +202,19 @@ fn finish(mut scores: Vec<Scores>) -> Vec<Scores> {
 }
 
 impl<'a> PreparedExample<'a> {
-    fn of(example: &'a Example, numbers: &mut Numbers) -> Option<PreparedExample<'a>> {
+    fn new(example: &'a Example, numbers: &mut Numbers) -> Option<PreparedExample<'a>> {
         let documents: Vec<Document<'a>> = example.texts.iter().map(|it| Document::new(&example.title, it)).collect();
         let first = documents.first()?;
-        let lead = first.sentences.iter().take(example.n_sentences).map(|it| Grams::of(first.text(it), numbers)).collect();
-        let candidates = Candidates::of(documents);
+        let lead = first.sentences.iter().take(example.n_sentences).map(|it| Grams::count(first.text(it), numbers)).collect();
+        let candidates = Candidates::new(documents);
         let scored = &candidates.scored;
         if scored.len() < 2 {
             return None;
         }
-        let grams: Vec<Grams> = scored.iter().map(|it| Grams::of(candidates.document(it).text(candidates.sentence(it)), numbers)).collect();
+        let grams: Vec<Grams> =
+            scored.iter().map(|it| Grams::count(candidates.document(it).text(candidates.sentence(it)), numbers)).collect();
         let mut reference = Grams::default();
-        example.reference.iter().for_each(|it| reference.add(&Grams::of(it, numbers)));
+        example.reference.iter().for_each(|it| reference.add(&Grams::count(it, numbers)));
         let request = SummaryRequest { n_sentences: None, query: example.query.clone(), mentions: Vec::new() };
         let bonus = query::bonuses(&candidates, &request);
         let oracle = oracle(&grams, &reference, example.n_sentences);

@@ -47,13 +47,13 @@ pub struct Sentence {
 }
 
 /// The words of a part of a body.
-fn words(lexicon: &Lexicon, body: &str, span: &Span) -> Vec<Word> {
+fn words_of_sentence(lexicon: &Lexicon, body: &str, span: &Span) -> Vec<Word> {
     let text = &body[span.clone()];
-    let mut marks = QuoteTracker::of(lexicon);
+    let mut marks = QuoteTracker::new(lexicon);
     let mut read_to = 0;
     let mut words: Vec<Word> = word::with_forms(lexicon, |form_of| {
         let words = lexicon.words(text).map(|(at, word)| {
-            marks.read(&text[read_to..at.start]);
+            marks.follow(&text[read_to..at.start]);
             read_to = at.end;
             let form = form_of(word);
             Word { span: span.start + at.start..span.start + at.end, is_name: form.looks_like_name, is_quoted: marks.is_open(), form }
@@ -93,7 +93,7 @@ struct QuoteTracker {
 }
 
 impl QuoteTracker {
-    fn of(lexicon: &Lexicon) -> QuoteTracker {
+    fn new(lexicon: &Lexicon) -> QuoteTracker {
         QuoteTracker { reversed_guillemets: lexicon.marks.reversed_guillemets, opened_by: None }
     }
 
@@ -101,7 +101,7 @@ impl QuoteTracker {
         self.opened_by.is_some()
     }
 
-    fn read(&mut self, text: &str) {
+    fn follow(&mut self, text: &str) {
         if text.bytes().all(|it| it.is_ascii() && it != b'"') {
             return;
         }
@@ -159,16 +159,16 @@ impl<'a> Document<'a> {
         for (idx, block) in blocks.iter().enumerate() {
             // A quotation over several paragraphs opens each with a mark and closes only the last one; one that was left
             // open by a missing mark must not swallow the rest. Either way a block begins outside.
-            let mut marks = QuoteTracker::of(lexicon);
+            let mut marks = QuoteTracker::new(lexicon);
             let text = &body[block.span.clone()];
             for part in sentence::split_in(language, text) {
                 let span = sentence::trim(body, block.span.start + part.start..block.span.start + part.end);
                 if span.is_empty() {
                     continue;
                 }
-                let words = words(lexicon, body, &span);
+                let words = words_of_sentence(lexicon, body, &span);
                 let starts_inside = marks.is_open();
-                marks.read(&body[span.clone()]);
+                marks.follow(&body[span.clone()]);
                 let share = if starts_inside { 1.0 } else { quoted_share(&words) };
                 let quoted = Quoted { starts_inside, ends_inside: marks.is_open(), share };
                 let role = role(lexicon, &body[span.clone()], &words, block, &quoted);

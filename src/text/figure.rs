@@ -5,6 +5,17 @@ use std::ops::Range;
 
 use super::Span;
 use super::word::Word;
+use super::word_list::WordSet;
+
+/// The words of this module and of those that compare figures.
+pub(crate) const WORDS: &str = include_str!("../../data/figure-words.toml");
+
+macro_rules! figure_words {
+    ($key:literal) => {
+        $crate::text::word_list::WordSet::new(|| $crate::text::word_list::list($crate::text::figure::WORDS, $key).collect())
+    };
+}
+pub(crate) use figure_words;
 
 /// What an amount is of, as far as the figure itself says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -135,19 +146,13 @@ const CURRENCIES: [(&str, &str); 14] = [
 ];
 
 /// After these a number says which, how old or how much more, not how many.
-const NO_AMOUNT_AFTER: &str = " no number page section chapter article aged age version room route highway flight level grade channel phase \
-    stage season episode part rule step round top another other first last next past previous every each remaining additional further extra \
-    latest second third final half ";
+static NO_AMOUNT_AFTER: WordSet = figure_words!("no_amount_after");
 
 /// Before these a number is not an amount.
-const NO_AMOUNT_BEFORE: &str = " am pm a.m p.m o'clock gmt et noon th st nd rd ";
+static NO_AMOUNT_BEFORE: WordSet = figure_words!("no_amount_before");
 
 /// Between two numbers these make one statement of both: a range, a share, a score.
-const JOINS: &str = " to and or of in out by x versus vs for through from against ";
-
-fn is_in(list: &str, word: &str) -> bool {
-    list.split_ascii_whitespace().any(|it| it == word)
-}
+static JOINS: WordSet = figure_words!("joins");
 
 fn found<T: Copy>(table: &[(&str, T)], word: &str) -> Option<T> {
     table.iter().find(|it| it.0 == word).map(|it| it.1)
@@ -166,7 +171,7 @@ pub fn figures(body: &str, words: &[Word]) -> Vec<Figure> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        match Number::at(body, words, at) {
+        match Number::parse_at(body, words, at) {
             Some(number) => {
                 let next = number.end;
                 found.extend(figure(body, words, at, &number));
@@ -191,7 +196,7 @@ struct Number {
 }
 
 impl Number {
-    fn at(body: &str, words: &[Word], at: usize) -> Option<Number> {
+    fn parse_at(body: &str, words: &[Word], at: usize) -> Option<Number> {
         let text = &body[words[at].span.clone()];
         let mut number = if words[at].form.is_figure { Number::in_digits(text)? } else { Number::in_words(body, words, at)? };
         number.end += at;
@@ -314,15 +319,15 @@ fn is_no_amount(body: &str, words: &[Word], own: Range<usize>, span: &Span, unit
     {
         return true;
     }
-    let is_number = |it: usize| words.get(it).is_some_and(|word| word.form.is_figure || Number::at(body, words, it).is_some());
+    let is_number = |it: usize| words.get(it).is_some_and(|word| word.form.is_figure || Number::parse_at(body, words, it).is_some());
     let folded = |it: usize| words[it].form.folded.as_str();
     if let Some(previous) = own.start.checked_sub(1) {
         let gap = &body[words[previous].span.end..span.start];
         let is_bare = gap.chars().all(|it| it.is_whitespace());
         let is_date = words[previous].form.is_calendar && gap.len() <= 2;
         let part_of_name = unit == Unit::Counted && is_bare && words[previous].form.looks_like_name;
-        let is_joined = is_in(JOINS, folded(previous)) && previous.checked_sub(1).is_some_and(is_number);
-        if is_date || part_of_name || is_joined || is_bare && (is_in(NO_AMOUNT_AFTER, folded(previous)) || is_number(previous)) {
+        let is_joined = JOINS.contains(folded(previous)) && previous.checked_sub(1).is_some_and(is_number);
+        if is_date || part_of_name || is_joined || is_bare && (NO_AMOUNT_AFTER.contains(folded(previous)) || is_number(previous)) {
             return true;
         }
     }
@@ -331,8 +336,8 @@ fn is_no_amount(body: &str, words: &[Word], own: Range<usize>, span: &Span, unit
     }
     let gap = &body[span.end..words[own.end].span.start];
     let is_bare = gap.chars().all(|it| it.is_whitespace());
-    let is_joined = is_bare && is_in(JOINS, folded(own.end)) && is_number(own.end + 1);
-    is_bare && (words[own.end].form.is_calendar || is_in(NO_AMOUNT_BEFORE, folded(own.end)) || is_number(own.end)) || is_joined
+    let is_joined = is_bare && JOINS.contains(folded(own.end)) && is_number(own.end + 1);
+    is_bare && (words[own.end].form.is_calendar || NO_AMOUNT_BEFORE.contains(folded(own.end)) || is_number(own.end)) || is_joined
 }
 
 /// What a number can mean, and where the words begin that say so.
@@ -381,6 +386,11 @@ mod tests {
         let found = read(sentence);
         let found: Vec<(&str, f64, Unit)> = found.iter().map(|it| (it.0.as_str(), it.1.value, it.1.unit)).collect();
         assert_eq!(found, expected, "{sentence}");
+    }
+
+    #[test]
+    fn figure_words_are_sorted() {
+        crate::text::word_list::assert_well_formed("figure-words.toml", WORDS, |_| false);
     }
 
     #[test]

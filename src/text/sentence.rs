@@ -124,7 +124,7 @@ struct MissedBoundaries {
 
 impl MissedBoundaries {
     /// Those of a language; `None` if its file lists no openers.
-    fn of(lexicon: &Lexicon) -> Option<&'static MissedBoundaries> {
+    fn for_lexicon(lexicon: &Lexicon) -> Option<&'static MissedBoundaries> {
         const N: usize = Language::KNOWN.len() + 1;
         static BOUNDARIES: [OnceLock<MissedBoundaries>; N] = [const { OnceLock::new() }; N];
         if lexicon.boundaries.openers.is_empty() {
@@ -160,7 +160,7 @@ fn cut_missed(lexicon: &Lexicon, text: &str, span: Span, ends: &mut Vec<usize>) 
     if !has_stop && !inside.contains(['%', ')', '”', '»']) {
         return;
     }
-    let Some(missed) = MissedBoundaries::of(lexicon) else { return };
+    let Some(missed) = MissedBoundaries::for_lexicon(lexicon) else { return };
     let start_of = |found: &Captures<'_>, group: usize| found.get(group).expect("the group is not optional").start();
     ends.extend(missed.glued.captures_iter(sentence).map(|found| span.start + start_of(&found, 1)));
     if has_stop {

@@ -5,7 +5,7 @@ use crate::summary::{SummaryRequest, summarize};
 use super::document::{Document, Role};
 use super::language::Language;
 
-/// What a text is cut into: each sentence, what it is, and whether it leans.
+/// What a text is cut into: each sentence, its role, and whether it needs context.
 #[track_caller]
 fn check(language: Language, body: &str, expected: &[(Role, bool, &str)]) {
     let document = Document::new("", body);

@@ -64,7 +64,7 @@ pub struct Form {
 }
 
 impl Form {
-    fn of(lexicon: &Lexicon, word: &str) -> Form {
+    fn new(lexicon: &Lexicon, word: &str) -> Form {
         let folded = term::fold(word);
         let stem = term::stem_of_folded(lexicon.language, word, &folded);
         let comparable = language::comparable(lexicon.language, word);
@@ -115,7 +115,7 @@ pub(super) fn with_forms<T>(lexicon: &Lexicon, work: impl FnOnce(&mut dyn FnMut(
             if let Some(form) = forms.get(word) {
                 return Arc::clone(form);
             }
-            let form = Arc::new(Form::of(lexicon, word));
+            let form = Arc::new(Form::new(lexicon, word));
             if forms.len() >= MAX_REMEMBERED {
                 forms.clear();
             }

@@ -4,6 +4,10 @@
 //! 1 ms, a third of a start of the program; finding the lists takes a fortieth of that. The layout that this relies on is checked by
 //! the tests of those who own a file, with `assert_well_formed`.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 /// The entries of one list of a file; none if the file has no such list.
 pub(crate) fn list<'t>(file: &'t str, key: &str) -> impl Iterator<Item = &'t str> {
     let opening = format!("\n{key} = [\n");
@@ -25,6 +29,31 @@ pub(crate) fn lists(file: &'static str) -> impl Iterator<Item = (&'static str, i
 fn entries(lines: &str) -> impl Iterator<Item = &str> {
     let entries = lines.lines().map_while(|line| line.strip_prefix("    ")?.strip_suffix(','));
     entries.map(|entry| &entry[1..entry.len() - 1])
+}
+
+/// A list of a file as a set, read when it is first used.
+pub(crate) struct WordSet(LazyLock<FxHashSet<&'static str>, fn() -> FxHashSet<&'static str>>);
+
+impl WordSet {
+    /// Reads the set with this function: [`list`] of a file.
+    pub(crate) const fn new(read: fn() -> FxHashSet<&'static str>) -> WordSet {
+        WordSet(LazyLock::new(read))
+    }
+
+    /// Whether the list has the word as it is written.
+    pub(crate) fn contains(&self, word: &str) -> bool {
+        self.0.contains(word)
+    }
+
+    /// Every word, in no order.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &'static str> {
+        self.0.iter().copied()
+    }
+
+    /// Whether the list has the word in lower case.
+    pub(crate) fn contains_folded(&self, word: &str) -> bool {
+        if word.bytes().any(|byte| !byte.is_ascii_lowercase()) { self.contains(&word.to_lowercase()) } else { self.contains(word) }
+    }
 }
 
 /// Asserts that the lists of a file are sorted and without duplicates, and that they are read as a TOML parser reads them.

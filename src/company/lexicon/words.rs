@@ -1,36 +1,12 @@
 //! The lists of `data/company-words/rules.toml`, which the rules around names use: those of `context` and `list`.
 
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashSet;
-
-use crate::text::word_list;
+use crate::text::word_list::{self, WordSet};
 
 const RULES: &str = include_str!("../../../data/company-words/rules.toml");
 
-/// A list of words, read when it is first used.
-pub(in crate::company) struct WordSet(LazyLock<FxHashSet<&'static str>>);
-
-impl WordSet {
-    /// Whether the list has the word as it is written.
-    pub(in crate::company) fn contains(&self, word: &str) -> bool {
-        self.0.contains(word)
-    }
-
-    /// Every word, in no order.
-    pub(in crate::company) fn iter(&self) -> impl Iterator<Item = &'static str> {
-        self.0.iter().copied()
-    }
-
-    /// Whether the list has the word in lower case.
-    pub(in crate::company) fn contains_folded(&self, word: &str) -> bool {
-        if word.bytes().any(|it| !it.is_ascii_lowercase()) { self.contains(&word.to_lowercase()) } else { self.contains(word) }
-    }
-}
-
 macro_rules! words {
     ($key:literal) => {
-        WordSet(LazyLock::new(|| word_list::list(RULES, $key).collect()))
+        WordSet::new(|| word_list::list(RULES, $key).collect())
     };
 }
 

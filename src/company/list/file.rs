@@ -64,7 +64,7 @@ impl Default for Ambiguous {
 }
 
 /// Reads a list; the first fault ends it, [`check`](super::check) finds them all.
-pub(in crate::company) fn read(toml: &str) -> Result<Vec<Company>, GazetteerError> {
+pub(in crate::company) fn parse_list(toml: &str) -> Result<Vec<Company>, GazetteerError> {
     let list: List = toml::from_str(toml).map_err(|why| GazetteerError::Syntax(Box::new(why)))?;
     let mut seen = FxHashMap::default();
     for (at, entry) in list.company.iter().enumerate() {
@@ -97,7 +97,7 @@ mod tests {
 
     #[test]
     fn a_faulty_entry_is_named() {
-        let check = |toml: &str, expected: &str| assert_eq!(read(toml).err().unwrap().to_string(), expected);
+        let check = |toml: &str, expected: &str| assert_eq!(parse_list(toml).err().unwrap().to_string(), expected);
         check(r#"company = [{ name = "A" }, { name = "B", aliases = ["."] }]"#, "company 2 of the list has an empty name or alias");
         check(r#"company = [{ name = "A.B" }, { name = "ab" }]"#, "the company list has two entries for ab: make them one");
         check("company = 1", "the company list cannot be read");

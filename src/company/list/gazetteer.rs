@@ -122,29 +122,29 @@ pub struct Gazetteer {
 impl Gazetteer {
     /// The companies that are built in (data/companies at build time).
     pub fn builtin() -> Gazetteer {
-        Gazetteer::of(builtin())
+        Gazetteer::from_companies(builtin())
     }
 
     /// The companies that are built in, and an operator's list over them.
     pub fn builtin_and(own: &str) -> Result<Gazetteer, GazetteerError> {
-        Ok(Gazetteer::of(over(file::read(own)?, builtin())))
+        Ok(Gazetteer::from_companies(over(file::parse_list(own)?, builtin())))
     }
 
     /// Nobody: what recognition finds without a list.
     pub fn empty() -> Gazetteer {
-        Gazetteer::of(Vec::new())
+        Gazetteer::from_companies(Vec::new())
     }
 
     /// Reads a list in the format that data/companies/README.md describes.
     pub fn parse(toml: &str) -> Result<Gazetteer, GazetteerError> {
-        Ok(Gazetteer::of(file::read(toml)?))
+        Ok(Gazetteer::from_companies(file::parse_list(toml)?))
     }
 
     /// Adds an operator's list, whose entries come before the known ones. One whose name is already known (case and punctuation
     /// aside) takes the place of the known one; other names it shares with known companies are [conflicts](Gazetteer::conflicts).
     pub fn extend(&mut self, toml: &str) -> Result<(), GazetteerError> {
-        let own = file::read(toml)?;
-        *self = Gazetteer::of(over(own, std::mem::take(&mut self.companies)));
+        let own = file::parse_list(toml)?;
+        *self = Gazetteer::from_companies(over(own, std::mem::take(&mut self.companies)));
         Ok(())
     }
 
@@ -164,7 +164,7 @@ impl Gazetteer {
         &self.conflicts
     }
 
-    fn of(companies: Vec<Company>) -> Gazetteer {
+    fn from_companies(companies: Vec<Company>) -> Gazetteer {
         let names = || {
             let canonical = companies.iter().enumerate().map(|(at, it)| (at, &it.name));
             canonical.chain(companies.iter().enumerate().flat_map(|(at, it)| it.aliases.iter().map(move |alias| (at, alias))))
@@ -187,7 +187,7 @@ impl Gazetteer {
 }
 
 fn builtin() -> Vec<Company> {
-    let read = |(file, toml): &(&str, &str)| file::read(toml).unwrap_or_else(|why| panic!("{file}, which a test reads: {why}"));
+    let read = |(file, toml): &(&str, &str)| file::parse_list(toml).unwrap_or_else(|why| panic!("{file}, which a test reads: {why}"));
     builtin::FILES.iter().flat_map(read).collect()
 }
 

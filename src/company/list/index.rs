@@ -112,7 +112,7 @@ impl Index {
 
 impl Key {
     fn new(text: &str, company: usize) -> Key {
-        Key { text: text.to_owned(), company, n_letters: text.chars().count(), letters: Letters::of(text) }
+        Key { text: text.to_owned(), company, n_letters: text.chars().count(), letters: Letters::count(text) }
     }
 }
 
@@ -121,7 +121,7 @@ impl Key {
 struct Letters(u64);
 
 impl Letters {
-    fn of(text: &str) -> Letters {
+    fn count(text: &str) -> Letters {
         Letters(text.chars().fold(0, |all, c| all | 1 << (u32::from(c) % 64)))
     }
 
@@ -140,7 +140,7 @@ mod tests {
     proptest! {
         #[test]
         fn letters_never_promise_more_edits_than_there_are(a in "[a-fA-F0-9éß]{0,8}", b in "[a-fA-F0-9éß]{0,8}") {
-            prop_assert!(Letters::of(&a).min_edits(Letters::of(&b)) <= strsim::osa_distance(&a, &b));
+            prop_assert!(Letters::count(&a).min_edits(Letters::count(&b)) <= strsim::osa_distance(&a, &b));
         }
     }
 

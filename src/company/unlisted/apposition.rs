@@ -9,7 +9,7 @@ use crate::company::unlisted::cue::{Cue, Cues};
 const MAX_WORDS: usize = 14;
 
 /// Adds the cue of what follows a comma.
-pub(in crate::company) fn note(tokens: &Tokens<'_>, run: NameRun, cues: &mut Cues) {
+pub(in crate::company) fn note_apposition(tokens: &Tokens<'_>, run: NameRun, cues: &mut Cues) {
     let next = run.end;
     let word = tokens.word(next);
     match word {

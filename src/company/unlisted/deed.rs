@@ -12,7 +12,7 @@ const MAX_BETWEEN: usize = 2;
 const MAX_AUXILIARIES: usize = 4;
 
 /// Adds the cues of the words that follow a run after a blank.
-pub(in crate::company) fn note(tokens: &Tokens<'_>, run: NameRun, cues: &mut Cues) {
+pub(in crate::company) fn note_deed(tokens: &Tokens<'_>, run: NameRun, cues: &mut Cues) {
     let next = run.end;
     let word = tokens.word(next);
     let class = class_of(word);

@@ -69,7 +69,7 @@ pub(in crate::company) fn gather<'a>(gathered: &mut Gathered<'a>, part_idx: usiz
         {
             let cues = &mut gathered.candidates[idx].cues;
             let n_before = cues.count(Cue::FirmsSuchAs);
-            surroundings::note(tokens, run, cues);
+            surroundings::note_surroundings(tokens, run, cues);
             are_firms = cues.count(Cue::FirmsSuchAs) > n_before;
         }
         let listed_at = || part.listed.partition_point(|it| it.end <= tokens.all[run.first].span.start);

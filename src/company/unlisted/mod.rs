@@ -80,7 +80,7 @@ pub(in crate::company) fn find<'a>(parts: &[ArticlePart<'a>], tags: &[String]) -
     let of_listed = take_short_of_listed(&mut gathered);
     let Gathered { mut candidates, places, by_name, pairs, bracketed, .. } = gathered;
     for candidate in &mut candidates {
-        shape::note(candidate.name, &mut candidate.cues);
+        shape::note_shape(candidate.name, &mut candidate.cues);
         if candidate.n_places >= OFTEN {
             candidate.cues.set(Cue::Often);
         }

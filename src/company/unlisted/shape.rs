@@ -4,7 +4,7 @@ use crate::company::lexicon::{Class, class_of, is_known_other};
 use crate::company::unlisted::cue::{Cue, Cues};
 
 /// Sets the cues of a name, whatever is around it.
-pub(in crate::company) fn note(name: &str, cues: &mut Cues) {
+pub(in crate::company) fn note_shape(name: &str, cues: &mut Cues) {
     let name = name.trim_end_matches('.');
     let mut words = name.split([' ', ',']).filter(|word| !word.is_empty() && *word != "&");
     let Some(first) = words.next() else { return };
@@ -146,7 +146,7 @@ mod tests {
     #[track_caller]
     fn check(name: &str, expected: &[Cue]) {
         let mut cues = Cues::new();
-        note(name, &mut cues);
+        note_shape(name, &mut cues);
         let met: Vec<Cue> = cues.met().into_iter().map(|(it, _)| it).filter(|it| *it != Cue::Long).collect();
         assert_eq!(met, expected, "{name}");
     }

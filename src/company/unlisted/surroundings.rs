@@ -8,7 +8,7 @@ use crate::company::unlisted::cue::{Cue, Cues};
 use crate::company::unlisted::deed;
 
 /// Adds the cues around a run.
-pub(in crate::company) fn note(tokens: &Tokens<'_>, run: NameRun, cues: &mut Cues) {
+pub(in crate::company) fn note_surroundings(tokens: &Tokens<'_>, run: NameRun, cues: &mut Cues) {
     note_before(tokens, run, cues);
     note_after(tokens, run, cues);
 }
@@ -159,9 +159,9 @@ fn note_after(tokens: &Tokens<'_>, run: NameRun, cues: &mut Cues) {
     }
     let word = tokens.word(next);
     match tokens.gap_before(next) {
-        " " => deed::note(tokens, run, cues),
+        " " => deed::note_deed(tokens, run, cues),
         ", " if word.len() > 2 && class_of(word).is(Class::LEGAL) => cues.set(Cue::Legal),
-        ", " => apposition::note(tokens, run, cues),
+        ", " => apposition::note_apposition(tokens, run, cues),
         "-" if word == "based" => cues.add(Cue::Based),
         "-" if class_of(word).is(Class::COMPOUND) => cues.add(Cue::Compound),
         " (" if EXCHANGES.contains(&word) => cues.add(Cue::Listing),
@@ -179,7 +179,7 @@ mod tests {
         let first = (0..tokens.all.len()).find(|&it| tokens.word(it) == "Zork").unwrap();
         let end = first + 1 + usize::from(tokens.all.get(first + 1).is_some_and(|_| tokens.word(first + 1) == "Blork"));
         let mut cues = Cues::new();
-        note(&tokens, NameRun { first, end, is_listed: false }, &mut cues);
+        note_surroundings(&tokens, NameRun { first, end, is_listed: false }, &mut cues);
         assert_eq!(cues.met(), expected.iter().map(|it| (*it, 1)).collect::<Vec<_>>());
     }
 

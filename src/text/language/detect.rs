@@ -61,7 +61,7 @@ pub fn detect(text: &str) -> Language {
 /// The language of a text in parts (body and title), each read as in [`detect`].
 pub(crate) fn detect_parts(parts: &[&str]) -> Language {
     let mut ballot = Ballot::new();
-    parts.iter().for_each(|it| ballot.read(it));
+    parts.iter().for_each(|it| ballot.count_words(it));
     ballot.winner()
 }
 
@@ -80,7 +80,7 @@ impl Ballot {
         Ballot { votes: [0; N_TONGUES], n_words: 0, n_latin: 0, n_cyrillic: 0, n_foreign: [0; Language::KNOWN.len()], n_other: 0 }
     }
 
-    fn read(&mut self, text: &str) {
+    fn count_words(&mut self, text: &str) {
         let tongues = &*TONGUES;
         let mut word = String::with_capacity(32);
         let mut has_lower = false;
