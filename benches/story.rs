@@ -17,12 +17,12 @@ fn main() {
     let mut stories = Stories::new(Rules::default());
     let began = Instant::now();
     for (number, it) in (0..).zip(archive) {
-        stories.place([(ItemId(number), it.clone())]);
+        stories.assign([(ItemId(number), it.clone())]);
     }
     println!("placed one after the other: {:.1?}, {:.2?} each", began.elapsed(), began.elapsed() / N_ARTICLES);
 
     let numbered = (i64::from(N_ARTICLES)..).zip(new);
-    let mut times: Vec<Duration> = numbered.map(|(number, it)| timed(|| stories.place([(ItemId(number), it.clone())]))).collect();
+    let mut times: Vec<Duration> = numbered.map(|(number, it)| timed(|| stories.assign([(ItemId(number), it.clone())]))).collect();
     times.sort_unstable();
     println!(
         "one more among {N_ARTICLES}: {:.2?} in the middle, {:.2?} for 99 of 100, {:.2?} at most",

@@ -8,7 +8,6 @@ use gistwire::article::ChatId;
 use gistwire::clock::FixedClock;
 use gistwire::command::{self, Input, Place, Request};
 use gistwire::company::Gazetteer;
-use gistwire::digest::{self, DigestRequest};
 use gistwire::ingest::fill_sample;
 use gistwire::poll::robots;
 use gistwire::reply::terminal::{Look, render};
@@ -18,6 +17,7 @@ use gistwire::source::feed::{self, Origin};
 use gistwire::source::{self, opml, page};
 use gistwire::store::Store;
 use gistwire::story::{ItemId, Profile, Rules, Stories, cluster};
+use gistwire::summary::{self, SummaryRequest};
 use gistwire::text::document::Document;
 use gistwire::text::language::Language;
 use gistwire::text::query::SearchQuery;
@@ -171,13 +171,13 @@ fn split(text: &str) {
 
 fn summarize(text: &str) {
     let (title, body) = text.split_once('\n').unwrap_or(("", text));
-    let request = DigestRequest { query: Some(title.to_owned()), ..DigestRequest::default() };
-    for request in [&request, &DigestRequest::default()] {
-        assert!(digest::digest(title, body, request).picks.into_iter().all(|it| body.get(it.span).is_some()), "a pick is off");
+    let request = SummaryRequest { query: Some(title.to_owned()), ..SummaryRequest::default() };
+    for request in [&request, &SummaryRequest::default()] {
+        assert!(summary::summarize(title, body, request).picks.into_iter().all(|it| body.get(it.span).is_some()), "a pick is off");
     }
-    digest::brief(title, body, 200);
+    summary::brief(title, body, 200);
     let bodies: Vec<&str> = body.split("\n\n").take(12).collect();
-    digest::digest_several(&bodies, &request);
+    summary::summarize_several(&bodies, &request);
 }
 
 fn find_stories(text: &str) {
@@ -186,11 +186,11 @@ fn find_stories(text: &str) {
     cluster(&profiles, &Rules::default());
     let mut stories = Stories::new(Rules::default());
     for (id, profile) in (0..).zip(profiles) {
-        stories.place([(ItemId(id), profile)]);
+        stories.assign([(ItemId(id), profile)]);
     }
-    digest::additions(&bodies, 3);
-    digest::news(&bodies, 3);
-    digest::disagreements(&bodies, 3);
+    summary::additions(&bodies, 3);
+    summary::novelties(&bodies, 3);
+    summary::discrepancies(&bodies, 3);
 }
 
 fn render_reply(text: &str) {

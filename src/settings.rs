@@ -24,8 +24,8 @@ pub struct Settings {
     pub retention_days: u32,
     /// Of more articles than this the oldest are deleted; 0 keeps all.
     pub max_articles: u32,
-    /// What a digest is like.
-    pub digest: DigestSettings,
+    /// The length of summaries and pages.
+    pub summary: SummarySettings,
     /// What is let in.
     pub ingest: IngestSettings,
     /// What subscribers are told, and how much of it.
@@ -42,10 +42,10 @@ pub struct Settings {
     pub telegram: TelegramSettings,
 }
 
-/// What a digest is like unless a chat chose otherwise.
+/// How long a summary is, and how many a page shows, unless a chat chose otherwise.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub struct DigestSettings {
+pub struct SummarySettings {
     /// At most so many sentences an article, 1..=10; 0 lets the article decide.
     pub sentences: usize,
     /// Articles a page, 1..=10.
@@ -136,7 +136,7 @@ const DEFAULT_FILE: &str = "config/gistwire.toml";
 /// The company list that is read unless another is named.
 const DEFAULT_COMPANIES: &str = "config/companies.toml";
 
-/// Every key, as it is called in the file and in errors; in the environment `digest.sentences` is `GISTWIRE_DIGEST__SENTENCES`.
+/// Every key, as it is called in the file and in errors; in the environment `summary.sentences` is `GISTWIRE_SUMMARY__SENTENCES`.
 const KEYS: [&str; 24] = [
     "database",
     "companies",
@@ -144,8 +144,8 @@ const KEYS: [&str; 24] = [
     "full_text",
     "retention_days",
     "max_articles",
-    "digest.sentences",
-    "digest.articles",
+    "summary.sentences",
+    "summary.articles",
     "ingest.max_article_bytes",
     "delivery.max_subscriptions",
     "delivery.burst",
@@ -283,8 +283,8 @@ impl Settings {
 
     fn check(&self, origin: impl Fn(&str) -> String) -> Result<(), SettingsError> {
         let checks = [
-            ("digest.sentences", self.digest.sentences as u64, 0..=10, "0..=10"),
-            ("digest.articles", self.digest.articles as u64, 1..=10, "1..=10"),
+            ("summary.sentences", self.summary.sentences as u64, 0..=10, "0..=10"),
+            ("summary.articles", self.summary.articles as u64, 1..=10, "1..=10"),
             ("ingest.max_article_bytes", self.ingest.max_article_bytes as u64, 1 << 10..=64 << 20, "1024..=67108864"),
             ("delivery.max_subscriptions", u64::from(self.delivery.max_subscriptions), 1..=10_000, "1..=10000"),
             ("delivery.burst", u64::from(self.delivery.burst), 1..=20, "1..=20"),
@@ -328,7 +328,7 @@ impl Default for Settings {
             full_text: false,
             retention_days: 0,
             max_articles: 0,
-            digest: DigestSettings::default(),
+            summary: SummarySettings::default(),
             ingest: IngestSettings::default(),
             delivery: DeliverySettings::default(),
             feeds: FeedSettings::default(),
@@ -340,9 +340,9 @@ impl Default for Settings {
     }
 }
 
-impl Default for DigestSettings {
-    fn default() -> DigestSettings {
-        DigestSettings { sentences: 3, articles: 5 }
+impl Default for SummarySettings {
+    fn default() -> SummarySettings {
+        SummarySettings { sentences: 3, articles: 5 }
     }
 }
 
@@ -439,16 +439,16 @@ mod tests {
 
     #[test]
     fn environment_comes_over_file_and_flags_over_both() {
-        let file = "database = 'file.db'\n[digest]\nsentences = 4\narticles = 2\n";
+        let file = "database = 'file.db'\n[summary]\nsentences = 4\narticles = 2\n";
         let variables = [
-            ("GISTWIRE_DIGEST__SENTENCES", "7"),
+            ("GISTWIRE_SUMMARY__SENTENCES", "7"),
             ("GISTWIRE_TELEGRAM__OPERATORS", "12,-3"),
             ("GISTWIRE_TELEGRAM__BLOCKED", "7,-100"),
             ("GISTWIRE_DATABASE", "1.5"),
         ];
         let settings = load(Some(file), &variables).unwrap();
         assert_eq!(settings.telegram.blocked, [7, -100]);
-        assert_eq!((settings.digest.sentences, settings.digest.articles), (7, 2));
+        assert_eq!((settings.summary.sentences, settings.summary.articles), (7, 2));
         assert_eq!(settings.telegram.operators, [12, -3]);
         assert_eq!(settings.database, PathBuf::from("1.5"));
 
@@ -461,20 +461,20 @@ mod tests {
 
     #[test]
     fn variables_that_are_no_settings_are_passed_over() {
-        let variables = [("GISTWIRE_DIGESTS", "7"), ("GISTWIRE_CONFIG", "x"), ("GISTWIRE_DIGEST__ARTICLES", ""), ("PATH", "/bin")];
+        let variables = [("GISTWIRE_SUMMARIES", "7"), ("GISTWIRE_CONFIG", "x"), ("GISTWIRE_SUMMARY__ARTICLES", ""), ("PATH", "/bin")];
         assert_eq!(load(None, &variables).unwrap(), Settings::default());
     }
 
     #[test]
     fn an_error_names_the_key_and_where_it_stands() {
-        refused(Some("[digest]\nsentences = 11"), &[], &["digest.sentences is 11", "0..=10", "my.toml"]);
-        refused(None, &[("GISTWIRE_DIGEST__ARTICLES", "0")], &["digest.articles is 0", "GISTWIRE_DIGEST__ARTICLES"]);
-        refused(None, &[("GISTWIRE_DIGEST__ARTICLES", "many")], &["digest.articles"]);
+        refused(Some("[summary]\nsentences = 11"), &[], &["summary.sentences is 11", "0..=10", "my.toml"]);
+        refused(None, &[("GISTWIRE_SUMMARY__ARTICLES", "0")], &["summary.articles is 0", "GISTWIRE_SUMMARY__ARTICLES"]);
+        refused(None, &[("GISTWIRE_SUMMARY__ARTICLES", "many")], &["summary.articles"]);
         refused(None, &[("GISTWIRE_INGEST__MAX_ARTICLE_BYTES", "100")], &["ingest.max_article_bytes"]);
         refused(Some("[telegram]\npoll_timeout_s = 15"), &[], &["telegram.poll_timeout_s is 15"]);
         refused(Some("[telegram]\ncommand_burst = 0"), &[], &["telegram.command_burst is 0"]);
-        refused(Some("[digest]\nsentencs = 3"), &[], &["my.toml", "sentencs"]);
-        refused(Some("[digest]\nsentences = -1"), &[], &["my.toml", "sentences"]);
+        refused(Some("[summary]\nsentencs = 3"), &[], &["my.toml", "sentencs"]);
+        refused(Some("[summary]\nsentences = -1"), &[], &["my.toml", "sentences"]);
     }
 
     #[test]

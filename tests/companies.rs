@@ -3,7 +3,7 @@
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Command, Output, Stdio};
 
-use gistwire::company::check::{Report, check};
+use gistwire::company::check::{ListReport, check};
 use gistwire::company::{Gazetteer, Kind, Resolution};
 use serde_json::{Value, json};
 
@@ -123,7 +123,7 @@ fn the_exit_status_of_a_check_says_how_bad_it_is() {
     assert!(out.contains("\"Google\" goes to Google, not to Acme"), "{out}");
     let (code, out, _) = check(Some("[[company]]\nkind = \"fnud\"\n"));
     assert_eq!(code, 2);
-    assert!(out.contains(":1: error: this company has no `name`") && out.contains(":2: error: \"fnud\" is no kind"), "{out}");
+    assert!(out.contains(":1: error: this company has no `name`") && out.contains(":2: error: \"fnud\" is not a kind"), "{out}");
     let (code, _, problems) = companies(&["check", "nowhere.toml"], None, "");
     assert_eq!(code, 2);
     assert!(problems.contains("nowhere.toml"), "{problems}");
@@ -133,7 +133,7 @@ fn the_exit_status_of_a_check_says_how_bad_it_is() {
 fn the_shipped_list_is_empty_and_its_examples_are_good() {
     let shipped = include_str!("../config/companies.toml");
     let builtin = Gazetteer::builtin();
-    assert_eq!(check(shipped, &builtin), Report::default());
+    assert_eq!(check(shipped, &builtin), ListReport::default());
     let examples: String =
         shipped.lines().skip_while(|it| !it.starts_with("# [[")).map(|it| it.trim_start_matches("# ").to_owned() + "\n").collect();
     let report = check(&examples, &builtin);

@@ -11,12 +11,12 @@ use gistwire::command::{Input, Place};
 
 use gistwire::article::{Published, normalise_tag};
 use gistwire::company::{self, Gazetteer};
-use gistwire::digest::{self, DigestRequest, digest};
 use gistwire::reply::terminal::{Look, render};
 use gistwire::reply::{self, Reply};
 use gistwire::source::feed::{self, Origin};
 use gistwire::source::{self, opml, page};
 use gistwire::story::{ItemId, Profile, Rules, Stories, cluster};
+use gistwire::summary::{self, SummaryRequest, summarize};
 use gistwire::text::document::Document;
 use gistwire::text::language::Language;
 use gistwire::text::{block, figure, query::SearchQuery, sentence, term};
@@ -64,8 +64,8 @@ proptest! {
     #[test]
     fn a_digest_is_a_subsequence_of_the_sentences(title in text(), body in text(), n in 1usize..6, query in proptest::option::of(text())) {
         let document = Document::new(&title, &body);
-        let request = DigestRequest { n_sentences: Some(n), query, mentions: Vec::new() };
-        let digest = digest(&title, &body, &request);
+        let request = SummaryRequest { n_sentences: Some(n), query, mentions: Vec::new() };
+        let digest = summarize(&title, &body, &request);
         prop_assert!(digest.picks.len() <= n);
         let mut sentences = document.sentences.iter();
         for pick in &digest.picks {
@@ -78,10 +78,10 @@ proptest! {
     #[test]
     fn a_leaning_sentence_stands_behind_the_one_it_leans_on(body in text()) {
         let document = Document::new("", &body);
-        let digest = digest("", &body, &DigestRequest { n_sentences: Some(4), ..DigestRequest::default() });
+        let digest = summarize("", &body, &SummaryRequest { n_sentences: Some(4), ..SummaryRequest::default() });
         let picked = |idx: usize| digest.picks.iter().any(|it| it.span == document.sentences[idx].span && it.score > 0.0);
         for idx in 0..document.sentences.len() {
-            if picked(idx) && document.sentences[idx].leans {
+            if picked(idx) && document.sentences[idx].needs_context {
                 prop_assert!(idx > 0 && picked(idx - 1));
             }
         }
@@ -105,7 +105,7 @@ proptest! {
         }
         let mut online = Stories::new(Rules::default());
         for (number, profile) in (0..).zip(profiles) {
-            online.place([(ItemId(number), profile)]);
+            online.assign([(ItemId(number), profile)]);
             prop_assert!((0..=number).all(|it| online.story_of(ItemId(it)).is_some()));
             prop_assert!(online.take_changed().iter().any(|it| it.id == ItemId(number)));
         }
@@ -195,13 +195,13 @@ fn every_function_of_text_takes_every_separator() {
             Gazetteer::parse(&format!("[[company]]\nname = {:?}\naliases = [{text:?}]", format!("Zork{text}"))).ok();
             SearchQuery::parse(text);
             assert!(whole(
-                digest(text, text, &DigestRequest { query: Some(text.clone()), ..DigestRequest::default() })
+                summarize(text, text, &SummaryRequest { query: Some(text.clone()), ..SummaryRequest::default() })
                     .picks
                     .into_iter()
                     .map(|it| it.span)
                     .collect()
             ));
-            assert!(whole(digest::brief(text, text, 40).into_iter().collect()));
+            assert!(whole(summary::brief(text, text, 40).into_iter().collect()));
             Profile::new(text, text, None);
             Published::parse(text);
             assert_eq!(normalise_tag(&normalise_tag(text)), normalise_tag(text));
@@ -213,11 +213,11 @@ fn every_function_of_text_takes_every_separator() {
             read_bytes(text.as_bytes());
         }
         let bodies: Vec<&str> = texts.iter().map(String::as_str).collect();
-        let request = DigestRequest { query: Some(texts[3].clone()), ..DigestRequest::default() };
-        digest::digest_several(&bodies, &request);
-        digest::additions(&bodies, 3);
-        digest::news(&bodies, 3);
-        digest::disagreements(&bodies, 3);
+        let request = SummaryRequest { query: Some(texts[3].clone()), ..SummaryRequest::default() };
+        summary::summarize_several(&bodies, &request);
+        summary::additions(&bodies, 3);
+        summary::novelties(&bodies, 3);
+        summary::discrepancies(&bodies, 3);
     }
 }
 

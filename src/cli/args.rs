@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::{Args as ClapArgs, Parser, Subcommand};
 
 use crate::company::Kind;
-use crate::digest::Task;
 use crate::story::Rules;
+use crate::summary::Task;
 
 /// News in, verbatim digests out: on Telegram and in the terminal.
 #[derive(Debug, Parser)]
@@ -419,23 +419,23 @@ pub(crate) struct CompaniesCheck {
 }
 
 #[derive(Debug, ClapArgs)]
-#[command(after_help = "Examples:\n  gistwire train background news.jsonl --out data/digest/background.tsv\n  \
-    gistwire train digest news.jsonl:3 --out data/digest/weights.toml")]
+#[command(after_help = "Examples:\n  gistwire train background news.jsonl --out data/summary/background.tsv\n  \
+    gistwire train summary news.jsonl:3 --out data/summary/weights.toml")]
 pub(crate) struct Train {
-    /// What is learnt: the weights for a digest, gist or several, or the background's document frequencies
+    /// What is learnt: the weights for a summary, gist or several, or the background's document frequencies
     #[arg(value_parser = lesson)]
     pub(crate) lesson: Lesson,
-    /// Sets: files of {"text","docs"?,"title"?,"query"?,"reference":[..]} lines, behind a colon the sentences a digest has.
+    /// Sets: files of {"text","docs"?,"title"?,"query"?,"reference":[..]} lines, behind a colon the sentences a summary has.
     /// The background needs texts alone
     #[arg(required = true, value_name = "FILE:N")]
     pub(crate) sets: Vec<String>,
     /// The weights to begin with
-    #[arg(long, value_name = "FILE", default_value = "data/digest/prior.toml")]
+    #[arg(long, value_name = "FILE", default_value = "data/summary/prior.toml")]
     pub(crate) weights: PathBuf,
     /// The task whose weights are begun with; the same one where this is not given
     #[arg(long, value_name = "TASK", value_parser = task)]
     pub(crate) from: Option<Task>,
-    /// Learn by conditional logit instead of by trial on whole digests
+    /// Learn by conditional logit instead of by trial on whole summaries
     #[arg(long)]
     pub(crate) logit: bool,
     /// Score these weights as they are, instead of learning
@@ -466,5 +466,7 @@ fn lesson(name: &str) -> Result<Lesson, String> {
 }
 
 fn task(name: &str) -> Result<Task, String> {
-    Task::ALL.into_iter().find(|it| format!("{it:?}").eq_ignore_ascii_case(name)).ok_or_else(|| "digest, gist or several".to_owned())
+    // The task of summaries was called `digest` at first: scripts may still say so.
+    let name = if name == "digest" { "summary" } else { name };
+    Task::ALL.into_iter().find(|it| format!("{it:?}").eq_ignore_ascii_case(name)).ok_or_else(|| "summary, gist or several".to_owned())
 }

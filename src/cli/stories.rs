@@ -55,7 +55,7 @@ pub(super) fn run(args: &Arguments) -> anyhow::Result<ExitCode> {
         let mut stories = Stories::new(rules);
         for (line, number) in lines.zip(0..) {
             let (id, profile) = line?;
-            stories.place([(ItemId(number), profile)]);
+            stories.assign([(ItemId(number), profile)]);
             let story = stories.story_of(ItemId(number)).expect("it was just placed");
             stories.take_changed();
             stories.take_ended();

@@ -8,7 +8,7 @@ use anyhow::Context;
 use serde::{Deserialize, Serialize};
 
 use super::args::Summarize;
-use crate::digest::{Digest, DigestRequest, Pick, digest, digest_several};
+use crate::summary::{Pick, Summary, SummaryRequest, summarize, summarize_several};
 use crate::text::slice::Slicing;
 use crate::transport::console::screen::{self, complain};
 
@@ -38,7 +38,7 @@ struct Done<'a> {
 }
 
 impl<'a> Done<'a> {
-    fn new(id: Option<&'a serde_json::Value>, text: &'a str, digest: &'a Digest, with_reasons: bool) -> Done<'a> {
+    fn new(id: Option<&'a serde_json::Value>, text: &'a str, digest: &'a Summary, with_reasons: bool) -> Done<'a> {
         Done {
             id,
             sentences: digest.picks.iter().map(|it| text.slice(it.span.clone())).collect(),
@@ -66,8 +66,8 @@ fn one(args: &Summarize, n_sentences: Option<usize>) -> anyhow::Result<ExitCode>
     let text = String::from_utf8(text).context("the text is not UTF-8; `iconv -t UTF-8` can convert it")?;
     let text = text.trim_start_matches('\u{feff}');
     let (title, body) = title_and_body(text);
-    let request = DigestRequest { n_sentences, query: args.query.clone(), mentions: Vec::new() };
-    let digest = digest(title, body, &request);
+    let request = SummaryRequest { n_sentences, query: args.query.clone(), mentions: Vec::new() };
+    let digest = summarize(title, body, &request);
     let mut out = screen::stdout();
     if args.json {
         let done = Done::new(None, body, &digest, args.why);
@@ -154,10 +154,10 @@ fn answer(lines: &[(usize, Vec<u8>)], n_sentences: Option<usize>, query: Option<
                 return None;
             }
         };
-        let request = DigestRequest { n_sentences, query: task.query.clone().or_else(|| query.map(str::to_owned)), mentions: Vec::new() };
+        let request = SummaryRequest { n_sentences, query: task.query.clone().or_else(|| query.map(str::to_owned)), mentions: Vec::new() };
         let digest = match places(&task) {
             Some(places) => several(&task, &places, &request),
-            None => digest(task.title.as_deref().unwrap_or_default(), &task.text, &request),
+            None => summarize(task.title.as_deref().unwrap_or_default(), &task.text, &request),
         };
         let mut line = screen::json(&Done::new(Some(&task.id), &task.text, &digest, false)).expect("strings and numbers are JSON");
         line.push('\n');
@@ -179,11 +179,11 @@ fn places(task: &Task) -> Option<Vec<usize>> {
 }
 
 /// A digest of several articles, its spans in the text that joins them.
-fn several(task: &Task, places: &[usize], request: &DigestRequest) -> Digest {
+fn several(task: &Task, places: &[usize], request: &SummaryRequest) -> Summary {
     let bodies: Vec<&str> = task.docs.iter().map(String::as_str).collect();
-    let picks = digest_several(&bodies, request)
+    let picks = summarize_several(&bodies, request)
         .into_iter()
         .map(|(at, pick)| Pick { span: places[at] + pick.span.start..places[at] + pick.span.end, ..pick })
         .collect();
-    Digest { picks }
+    Summary { picks }
 }

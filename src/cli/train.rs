@@ -8,8 +8,8 @@ use anyhow::{Context, bail};
 use serde::Deserialize;
 
 use super::args::{Lesson, Train};
-use crate::digest::train::{Example, Learner, Training};
-use crate::digest::{Task, background};
+use crate::summary::train::{Example, Learner, Training};
+use crate::summary::{Task, background};
 use crate::transport::console::screen;
 
 /// One line of a set: an article and its reference summary.
@@ -77,10 +77,10 @@ fn learn(args: &Train, task: Task, sets: Vec<(Vec<Line>, usize)>) -> anyhow::Res
     let wrong = |it: String| anyhow::anyhow!("{}: {it}", args.weights.display());
     let scores = if args.score { training.score(&file) } else { training.cross_validate(&file, args.penalty, 5) }.map_err(wrong)?;
     let mut out = screen::stdout();
-    writeln!(out, "| set | articles | lead R-1 / R-2 | digest R-1 / R-2 | oracle R-1 / R-2 |\n|---|---:|---:|---:|---:|")?;
+    writeln!(out, "| set | articles | lead R-1 / R-2 | summary R-1 / R-2 | oracle R-1 / R-2 |\n|---|---:|---:|---:|---:|")?;
     for (name, it) in args.sets.iter().zip(&scores) {
         let pair = |it: (f64, f64)| format!("{:.2} / {:.2}", it.0, it.1);
-        writeln!(out, "| {name} | {} | {} | {} | {} |", it.n, pair(it.lead), pair(it.digest), pair(it.oracle))?;
+        writeln!(out, "| {name} | {} | {} | {} | {} |", it.n, pair(it.lead), pair(it.summary), pair(it.oracle))?;
     }
     if let Some(path) = &args.out {
         // The other tasks' weights stay as they are there.

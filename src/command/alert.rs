@@ -13,11 +13,11 @@ use super::matched::{Due, Group, Matched, by_story, by_topic};
 use super::topic::shown;
 use super::{Ctx, Input, Place, Request, due_digest};
 use crate::article::ArticleId;
-use crate::digest::{DigestRequest, digest_several};
 use crate::reply::{ArticleView, Block, Button, Inline, Passage, Piece, Reply, StoryShown, to_parts};
 use crate::store::outbox::{Arrival, Bundle, More};
 use crate::store::subscriptions::{Subscription, TopicKind};
 use crate::store::{Quote, Shown};
+use crate::summary::{SummaryRequest, summarize_several};
 use crate::text::slice::Slicing;
 
 /// Articles of one message that show sentences; a message is to be read within a minute.
@@ -339,8 +339,8 @@ fn picked(groups: &[Group<'_>]) -> BTreeMap<ArticleId, Vec<String>> {
     for group in groups {
         let shown = &group.articles[..group.articles.len().min(MAX_DIGESTED)];
         let bodies: Vec<&str> = shown.iter().map(|it| it.article.body.as_str()).collect();
-        let request = DigestRequest { n_sentences: Some(shown.len()), ..DigestRequest::default() };
-        for (at, pick) in digest_several(&bodies, &request) {
+        let request = SummaryRequest { n_sentences: Some(shown.len()), ..SummaryRequest::default() };
+        for (at, pick) in summarize_several(&bodies, &request) {
             let article = &shown[at].article;
             picked.entry(article.id).or_default().push(article.body.slice(pick.span).to_owned());
         }

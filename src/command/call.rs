@@ -117,7 +117,7 @@ impl<'a> Call<'a> {
 
     pub(crate) fn sizes(&self) -> Result<Sizes, CommandError> {
         let chosen = self.ctx.store.chat_settings(self.request.chat)?;
-        let default = &self.ctx.settings.digest;
+        let default = &self.ctx.settings.summary;
         let n_sentences = chosen.sentences.map_or(default.sentences, |it| it as usize);
         let n_articles = chosen.articles.unwrap_or(u32::try_from(default.articles).unwrap_or(u32::MAX));
         Ok(Sizes { n_sentences: (n_sentences > 0).then_some(n_sentences), n_articles: n_articles.clamp(1, super::listing::MAX_ARTICLES) })

@@ -5,9 +5,9 @@ use super::call::{Call, Sizes};
 use super::digest::bare_view;
 use super::focus::Focus;
 use crate::article::Article;
-use crate::digest::{self, Digest, DigestRequest, digest_several};
 use crate::reply::{ArticleView, Block, Column, Inline, Passage, Piece, Reply, Section, StoryShown, capitalised, shortened};
 use crate::store::StoryMember;
+use crate::summary::{self, Summary, SummaryRequest, summarize_several};
 use crate::text::slice::Slicing;
 
 /// Stories that lead.
@@ -68,13 +68,13 @@ impl<'a> From<&'a StoryMember> for Teller<'a> {
 pub(super) fn lead(call: &Call<'_>, tellers: &[Teller<'_>], story: Option<StoryShown>, focus: &Focus<'_>) -> Option<Piece> {
     let read = &tellers[..tellers.len().min(N_READ)];
     let texts: Vec<&str> = read.iter().map(|it| it.text).collect();
-    let request = DigestRequest { n_sentences: Some(N_SENTENCES), query: focus.query(), ..DigestRequest::default() };
+    let request = SummaryRequest { n_sentences: Some(N_SENTENCES), query: focus.query(), ..SummaryRequest::default() };
     let mut picked: Vec<(usize, String)> = match read {
         [one] => {
-            let digest = if one.is_item { digest::digest("", one.text, &request) } else { focused(call, one, focus, N_SENTENCES) };
+            let digest = if one.is_item { summary::summarize("", one.text, &request) } else { focused(call, one, focus, N_SENTENCES) };
             digest.picks.into_iter().map(|it| (0, texts[0].slice(it.span).to_owned())).collect()
         }
-        _ => digest_several(&texts, &request).into_iter().map(|(at, it)| (at, texts[at].slice(it.span).to_owned())).collect(),
+        _ => summarize_several(&texts, &request).into_iter().map(|(at, it)| (at, texts[at].slice(it.span).to_owned())).collect(),
     };
     let first = picked.iter().map(|it| it.0).max_by_key(|at| (picked.iter().filter(|it| it.0 == *at).count(), *at))?;
     let (own, others): (Vec<_>, Vec<_>) = picked.drain(..).partition(|it| it.0 == first);
@@ -88,7 +88,7 @@ pub(super) fn lead_saying(call: &Call<'_>, teller: Teller<'_>, story: Option<Sto
     Piece { article: ArticleView { sentences, ..teller.view(call, story) }, others: Vec::new() }
 }
 
-fn focused(call: &Call<'_>, whole: &Teller<'_>, focus: &Focus<'_>, n_sentences: usize) -> Digest {
+fn focused(call: &Call<'_>, whole: &Teller<'_>, focus: &Focus<'_>, n_sentences: usize) -> Summary {
     focus.digest(call, whole.article, &Sizes { n_sentences: Some(n_sentences), n_articles: 1 })
 }
 
@@ -100,8 +100,8 @@ pub(super) fn saying(call: &Call<'_>, teller: Teller<'_>, sentence: String) -> P
 /// A story in one sentence, about what is asked for; `None` where there is none that is short enough.
 pub(super) fn in_brief(call: &Call<'_>, teller: Teller<'_>, focus: &Focus<'_>) -> Option<Passage> {
     let span = match focus {
-        Focus::Article => digest::brief(teller.title(), teller.text, SHORT),
-        _ if teller.is_item => digest::brief("", teller.text, SHORT),
+        Focus::Article => summary::brief(teller.title(), teller.text, SHORT),
+        _ if teller.is_item => summary::brief("", teller.text, SHORT),
         _ => focused(call, &teller, focus, 1).picks.into_iter().next().map(|it| it.span).filter(|it| it.len() <= SHORT),
     };
     Some(saying(call, teller, teller.text.slice(span?).to_owned()))

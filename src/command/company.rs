@@ -141,7 +141,7 @@ fn elsewhere(call: &Call<'_>, command: &'static str, asked: &Asked<'_>, near: &[
 
 /// Words that every article holds are nobody's name, and their articles no answer.
 fn is_function_word(name: &str) -> bool {
-    crate::text::lexicon::Lexicon::of(crate::text::language::Language::English).content_terms(name).next().is_none()
+    crate::text::language::Lexicon::of(crate::text::language::Language::English).content_terms(name).next().is_none()
         && name.chars().all(char::is_alphabetic)
 }
 

@@ -3,9 +3,9 @@
 use super::call::{Call, Sizes};
 use super::focus::Focus;
 use crate::article::Article;
-use crate::digest::Digest;
 use crate::reply::{ArticleView, StoryShown, Tap};
 use crate::store::StoryMark;
+use crate::summary::Summary;
 use crate::text::slice::Slicing;
 
 /// The article with its digest.
@@ -52,6 +52,6 @@ pub(crate) fn bare_view(article: &Article) -> ArticleView {
     }
 }
 
-fn sentences(article: &Article, chosen: &Digest) -> Vec<String> {
+fn sentences(article: &Article, chosen: &Summary) -> Vec<String> {
     chosen.picks.iter().map(|it| article.body.slice(it.span.clone()).to_owned()).collect()
 }

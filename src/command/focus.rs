@@ -9,7 +9,7 @@ use super::call::{Call, CommandError, Sizes};
 use super::who::one;
 use crate::article::Article;
 use crate::company::Company;
-use crate::digest::{Digest, DigestRequest, Pick, digest};
+use crate::summary::{Pick, Summary, SummaryRequest, summarize};
 use crate::text::Span;
 use crate::text::document::{Document, Role};
 use crate::text::query::SearchQuery;
@@ -122,10 +122,10 @@ impl<'a> Focus<'a> {
     }
 
     /// The digest of an article with this focus.
-    pub(crate) fn digest(&self, call: &Call<'_>, article: &Article, sizes: &Sizes) -> Digest {
-        let request = DigestRequest { n_sentences: sizes.n_sentences, query: self.query(), ..DigestRequest::default() };
+    pub(crate) fn digest(&self, call: &Call<'_>, article: &Article, sizes: &Sizes) -> Summary {
+        let request = SummaryRequest { n_sentences: sizes.n_sentences, query: self.query(), ..SummaryRequest::default() };
         match self {
-            Focus::Article | Focus::Words(_) => digest(&article.title, &article.body, &request),
+            Focus::Article | Focus::Words(_) => summarize(&article.title, &article.body, &request),
             Focus::Phrase(words) => about(Named::of_phrase(words, article), article, request),
             Focus::Company(company) => about(Named::of(call, company, article), article, request),
         }
@@ -134,21 +134,21 @@ impl<'a> Focus<'a> {
 
 /// Sentences about what is named. An article whose text does not name it (its headline may) is digested as a whole, with a preference
 /// for the words of the query.
-fn about(named: Option<Named>, article: &Article, request: DigestRequest) -> Digest {
+fn about(named: Option<Named>, article: &Article, request: SummaryRequest) -> Summary {
     let Some(named) = named.filter(|it| !it.spans.is_empty()) else {
-        return digest(&article.title, &article.body, &request);
+        return summarize(&article.title, &article.body, &request);
     };
     let is_passing = named.salience < PASSING;
     let n_sentences = if is_passing { Some(request.n_sentences.unwrap_or(MAX_PASSING).min(MAX_PASSING)) } else { request.n_sentences };
     let n_fallback = n_sentences.unwrap_or(MAX_PASSING).min(MAX_PASSING);
-    let chosen = digest(&article.title, &article.body, &DigestRequest { n_sentences, mentions: named.spans.clone(), ..request });
+    let chosen = summarize(&article.title, &article.body, &SummaryRequest { n_sentences, mentions: named.spans.clone(), ..request });
     // Sentences are chosen by name alone: what "the company" means is a guess, good enough to keep a sentence that goes on from a named one.
     let n_chosen = chosen.picks.len();
     let mut picks = named.concerned(&article.body, chosen.picks);
     if picks.len() < n_chosen {
         picks = standing(article, picks);
     }
-    if picks.is_empty() { Digest { picks: named.naming(article, n_fallback) } } else { Digest { picks } }
+    if picks.is_empty() { Summary { picks: named.naming(article, n_fallback) } } else { Summary { picks } }
 }
 
 /// Those of the picks that stand where they stand: none hangs on a sentence that is not shown.
@@ -158,7 +158,7 @@ fn standing(article: &Article, mut picks: Vec<Pick>) -> Vec<Pick> {
     let mut shown: Vec<usize> = Vec::new();
     picks.retain(|pick| {
         let Some(at) = place(pick) else { return true };
-        let stands = !document.sentences[at].leans || at.checked_sub(1).is_some_and(|it| shown.contains(&it));
+        let stands = !document.sentences[at].needs_context || at.checked_sub(1).is_some_and(|it| shown.contains(&it));
         shown.extend(stands.then_some(at));
         stands
     });
@@ -242,16 +242,16 @@ impl Named {
         let document = Document::new(&article.title, &article.body);
         let sentences = &document.sentences;
         let names = |it: usize| has_any(&self.spans, &sentences[it].span);
-        let mut naming: Vec<usize> = (0..sentences.len()).filter(|&it| names(it) && sentences[it].role != Role::Noise).collect();
+        let mut naming: Vec<usize> = (0..sentences.len()).filter(|&it| names(it) && sentences[it].role != Role::Boilerplate).collect();
         if naming.is_empty() {
             naming = (0..sentences.len()).filter(|&it| names(it)).collect();
         }
         // Those that stand by themselves first.
-        naming.sort_by_key(|&it| (sentences[it].leans, it));
+        naming.sort_by_key(|&it| (sentences[it].needs_context, it));
         let mut chosen: Vec<usize> = naming.into_iter().take(n_sentences.max(1)).collect();
         chosen.sort_unstable();
         let pick = |it: usize| {
-            let before = it.checked_sub(1).filter(|&before| sentences[it].leans && sentences[before].block == sentences[it].block);
+            let before = it.checked_sub(1).filter(|&before| sentences[it].needs_context && sentences[before].block == sentences[it].block);
             let start = before.map_or(sentences[it].span.start, |before| sentences[before].span.start);
             Pick { span: start..sentences[it].span.end, score: 0.0, reasons: vec!["names what you asked for".to_owned()] }
         };
@@ -282,7 +282,7 @@ pub(crate) fn sentence_with_both(call: &Call<'_>, article: &Article, one: &str, 
     }
     let document = Document::new(&article.title, &article.body);
     let with_both = document.sentences.iter().filter(|it| matches!(it.role, Role::Prose | Role::Answer) && has_pair(&it.span));
-    let best = with_both.min_by_key(|it| (it.leans, it.span.len(), it.span.start))?;
+    let best = with_both.min_by_key(|it| (it.needs_context, it.span.len(), it.span.start))?;
     Some(article.body.slice(best.span.clone()).to_owned())
 }
 

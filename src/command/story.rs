@@ -8,10 +8,10 @@ use super::action::{Action, Turn};
 use super::call::{Call, CommandError, Outcome, articles};
 use super::digest::bare_view;
 use crate::article::Article;
-use crate::digest::{Disagreement, Statement, additions, disagreements};
 use crate::reply::{ArticleView, Block, Inline, Reply, quoted, shortened, to_parts};
 use crate::store::{StoryMember, Told};
 use crate::story::StoryId;
+use crate::summary::{Discrepancy, Statement, additions, discrepancies};
 use crate::text::Span;
 use crate::text::slice::Slicing;
 
@@ -51,7 +51,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
 pub(crate) fn shown(call: &Call<'_>, id: StoryId, back: Option<&Turn>) -> Result<Option<Reply>, CommandError> {
     let Some(told) = call.ctx.store.story(id)? else { return Ok(None) };
     let texts: Vec<&str> = told.members.iter().take(MAX_SHOWN).map(StoryMember::text).collect();
-    let differing = disagreements(&texts, N_DIFFERENCES);
+    let differing = discrepancies(&texts, N_DIFFERENCES);
     // Of all but the first article what is set side by side is not quoted again.
     let is_quoted = |at: usize, span: &Span| {
         let said = |it: &Statement| it.article == at && it.saying.start < span.end && span.start < it.saying.end;
@@ -128,7 +128,7 @@ fn who_and_when(told: &Told) -> String {
 }
 
 /// "The figures differ: 12 / 14", and in which words each article has it.
-fn difference(told: &Told, it: &Disagreement, zone: &TimeZone) -> Vec<Block> {
+fn difference(told: &Told, it: &Discrepancy, zone: &TimeZone) -> Vec<Block> {
     let member = |it: &Statement| &told.members[it.article];
     let figures: Vec<&str> = it.statements.iter().map(|it| member(it).text().slice(it.figure.clone())).collect();
     let heading = Block::Paragraph(vec![Inline::Bold(format!("The figures differ: {}", figures.join(" / ")))]);

@@ -4,16 +4,16 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashSet;
 
-use super::context::{self, Evidence};
-use super::gazetteer::{Company, Gazetteer, Kind};
-use super::lexicon::{Class, class_of};
-use super::person;
-use super::plain::Plain;
-use super::run::{self, Run};
-use super::salience::{self, Signals};
-use super::stance::{self, Stance};
-use super::token::Tokens;
-use super::unknown::{self, Part, Unknown};
+use crate::company::context::ambiguous::{self, Evidence};
+use crate::company::context::mention_kind::{self, MentionKind};
+use crate::company::context::person;
+use crate::company::lexicon::{Class, class_of};
+use crate::company::list::gazetteer::{Company, Gazetteer, Kind};
+use crate::company::reading::plain::Plain;
+use crate::company::reading::run::{self, NameRun};
+use crate::company::reading::token::Tokens;
+use crate::company::salience::{self, Signals};
+use crate::company::unlisted::{self, ArticlePart, Unlisted};
 use crate::text::Span;
 use crate::text::slice::Slicing;
 
@@ -29,15 +29,15 @@ pub struct Mention {
     /// Whether `span` refers to the title.
     pub is_in_title: bool,
     /// Why it is named there.
-    pub stance: Stance,
+    pub kind: MentionKind,
 }
 
 /// A company that a text names.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Found<'a> {
-    /// Which: one of the list, or one that only the article knows, by the longest name that it has there.
+    /// The company: of the list, or an unlisted one under the longest name that the article has for it.
     pub company: Cow<'a, Company>,
-    /// Where, in order; never empty.
+    /// In order; never empty.
     pub mentions: Vec<Mention>,
     /// How much the article is about it, 0..=1.
     pub salience: f64,
@@ -49,39 +49,54 @@ impl Gazetteer {
     /// The companies named in an article, most salient first (ties by first mention).
     ///
     /// Listed names count as whole words in their own capitals, the longest at each place, outside of addresses and hashtags. A person's
-    /// surname and an institution named after a company are passed over. A name that is a common word too (Target) counts where a
-    /// word of business stands beside it or it has a capital in running text; where the article names that company
-    /// in such a way, it also counts at a sentence's start and in a headline.
+    /// surname and an institution named after a company do not count. A name that is a common word too (Target) counts if a word of
+    /// business is next to it or it has a capital in running text; if the article names that company in such a way, the name also
+    /// counts at a sentence's start and in a headline.
     ///
     /// Companies that are on no list are found by how the article writes about them ("the chip maker Zork", "shares of Zork"), with a
-    /// confidence below 1. Short forms ("Zork" for Zork Technologies) and abbreviations in brackets count once the full name has stood.
+    /// confidence below 1. Short forms ("Zork" for Zork Technologies) and abbreviations in brackets count after the full name.
+    ///
+    /// ```
+    /// use gistwire::company::Gazetteer;
+    ///
+    /// let gazetteer = Gazetteer::parse(r#"company = [{ name = "Alphabet", aliases = ["Google"] }]"#).unwrap();
+    /// let found = gazetteer.recognise("Google buys a startup", "Shares of Google rose.");
+    /// assert_eq!((found.len(), found[0].company.name.as_str()), (1, "Alphabet"));
+    /// ```
     pub fn recognise(&self, title: &str, body: &str) -> Vec<Found<'_>> {
         self.recognise_tagged(title, body, &[])
     }
 
-    /// As [`recognise`](Gazetteer::recognise); the tags of the article speak for an unknown name that they agree with.
+    /// As [`recognise`](Gazetteer::recognise); the tags of the article are evidence for an unlisted name that they agree with.
     pub fn recognise_tagged(&self, title: &str, body: &str, tags: &[String]) -> Vec<Found<'_>> {
         let plains = [Plain::new(title), Plain::new(body)];
         let tokens = [TITLE, BODY].map(|part| Tokens::new(plains[part].as_str()));
-        let mut sightings = Vec::new();
+        let mut listed_mentions = Vec::new();
         for (part, tokens) in tokens.iter().enumerate() {
-            self.sight(tokens, part, &mut sightings);
+            self.sight(tokens, part, &mut listed_mentions);
         }
-        keep_companies(&mut sightings);
+        keep_companies(&mut listed_mentions);
         let [of_title, of_body] = tokens;
-        let (in_title, in_body) = sightings.split_at(sightings.partition_point(|it| it.part == TITLE));
-        let parts = [(in_title, of_title), (in_body, of_body)].map(|(sighted, tokens)| Part {
+        let (in_title, in_body) = listed_mentions.split_at(listed_mentions.partition_point(|it| it.part == TITLE));
+        let parts = [(in_title, of_title), (in_body, of_body)].map(|(sighted, tokens)| ArticlePart {
             tokens,
             listed: sighted.iter().map(|it| it.span.clone()).collect(),
             are_companies: sighted.iter().map(|it| matches!(self.companies()[it.company].kind, Kind::Company | Kind::Fund)).collect(),
         });
-        let (unknown, short_of_listed) = unknown::find(&parts, tags);
+        let (unknown, short_of_listed) = unlisted::find(&parts, tags);
 
-        let mut places = self.listed_places(&sightings, &parts, &unknown);
+        let mut places = self.listed_places(&listed_mentions, &parts, &unknown);
         for short in short_of_listed {
             let (part, at) = short.long;
-            let company = sightings[at + if part == BODY { parts[TITLE].listed.len() } else { 0 }].company;
-            places.push(Place::new(&parts, company, short.part, short.run.span(&parts[short.part].tokens), short.run.first, short.run.end));
+            let company = listed_mentions[at + if part == BODY { parts[TITLE].listed.len() } else { 0 }].company;
+            places.push(MentionPlace::new(
+                &parts,
+                company,
+                short.part,
+                short.run.span(&parts[short.part].tokens),
+                short.run.first,
+                short.run.end,
+            ));
         }
         let mut confidences: Vec<f64> = Vec::new();
         let mut added: Vec<Company> = Vec::new();
@@ -94,18 +109,20 @@ impl Gazetteer {
                 self.companies().len() + added.len() - 1
             });
             places.extend(
-                it.places.iter().map(|(part, run)| Place::new(&parts, company, *part, run.span(&parts[*part].tokens), run.first, run.end)),
+                it.places
+                    .iter()
+                    .map(|(part, run)| MentionPlace::new(&parts, company, *part, run.span(&parts[*part].tokens), run.first, run.end)),
             );
         }
         self.found(places, &added, &confidences, &plains)
     }
 
-    fn found(&self, mut places: Vec<Place>, added: &[Company], confidences: &[f64], plains: &[Plain<'_>; 2]) -> Vec<Found<'_>> {
+    fn found(&self, mut places: Vec<MentionPlace>, added: &[Company], confidences: &[f64], plains: &[Plain<'_>; 2]) -> Vec<Found<'_>> {
         places.sort_by_key(|it| (it.company, it.part, it.span.start));
         places.dedup_by(|a, b| a.company == b.company && a.part == b.part && a.span.start == b.span.start);
         let body = plains[BODY].as_str();
         let groups = || places.chunk_by(|a, b| a.company == b.company);
-        let weight = |group: &[Place]| group.iter().map(|it| it.stance.weight()).sum::<f64>();
+        let weight = |group: &[MentionPlace]| group.iter().map(|it| it.kind.weight()).sum::<f64>();
         let most = groups().map(weight).fold(0.0, f64::max);
         let lead_end = salience::lead_end(body);
         let mut found: Vec<Found<'_>> = groups()
@@ -119,11 +136,7 @@ impl Gazetteer {
                     },
                     mentions: group
                         .iter()
-                        .map(|it| Mention {
-                            span: plains[it.part].to_raw(it.span.clone()),
-                            is_in_title: it.part == TITLE,
-                            stance: it.stance,
-                        })
+                        .map(|it| Mention { span: plains[it.part].to_raw(it.span.clone()), is_in_title: it.part == TITLE, kind: it.kind })
                         .collect(),
                     salience: salience::salience(signals(group, weight(group), most, lead_end, body.len())),
                     confidence: company.checked_sub(listed.len()).map_or(1.0, |it| confidences[it]),
@@ -135,24 +148,24 @@ impl Gazetteer {
         found
     }
 
-    /// Every spelling that [`Gazetteer::recognise`] looks for: what it is measured against is made of them.
+    /// Every spelling that [`Gazetteer::recognise`] looks for; benchmarks make their texts from them.
     #[doc(hidden)]
     pub fn spellings(&self) -> impl Iterator<Item = &str> {
         self.surfaces.all()
     }
 
-    fn sight(&self, tokens: &Tokens<'_>, part: usize, sightings: &mut Vec<Sighting>) {
+    fn sight(&self, tokens: &Tokens<'_>, part: usize, listed_mentions: &mut Vec<ListedMention>) {
         let text = tokens.text;
         self.surfaces.find(tokens, |surface, span| {
             let Some(company) = surface.company else { return };
             let grade = if person::is_surname(text, &span) {
                 Grade::Person
-            } else if context::is_part_of_longer_name(text, &span) {
+            } else if ambiguous::is_part_of_longer_name(text, &span) {
                 return;
             } else if !surface.is_ambiguous {
                 Grade::Unambiguous
             } else {
-                match context::evidence(text, &span) {
+                match ambiguous::evidence(text, &span) {
                     Evidence::Context => Grade::Context,
                     Evidence::Capital => Grade::Capital,
                     Evidence::Open => Grade::Open,
@@ -160,98 +173,103 @@ impl Gazetteer {
                     Evidence::Against => return,
                 }
             };
-            sightings.push(Sighting { company, part, span, grade });
+            listed_mentions.push(ListedMention { company, part, span, grade });
         });
     }
 
-    /// Where listed companies stand, with the suffix of law that follows the name; not inside an unknown company's longer name.
-    fn listed_places(&self, sightings: &[Sighting], parts: &[Part<'_>; 2], unknown: &[Unknown<'_>]) -> Vec<Place> {
+    /// The mentions of listed companies, with the suffix of law that follows the name; not inside an unlisted company's longer name.
+    fn listed_places(
+        &self,
+        listed_mentions: &[ListedMention],
+        parts: &[ArticlePart<'_>; 2],
+        unknown: &[Unlisted<'_>],
+    ) -> Vec<MentionPlace> {
         let mut longer: Vec<(usize, usize, usize)> = Vec::new();
         for (part, run) in unknown.iter().flat_map(|it| &it.places) {
             let span = run.span(&parts[*part].tokens);
             longer.push((*part, span.start, span.end));
         }
         longer.sort_unstable();
-        let is_inside = |it: &Sighting| {
+        let is_inside = |it: &ListedMention| {
             let behind = longer.partition_point(|&(part, start, _)| (part, start) <= (it.part, it.span.start));
             behind.checked_sub(1).is_some_and(|at| longer[at].0 == it.part && longer[at].2 > it.span.start)
         };
-        let kept = sightings.iter().filter(|it| !is_inside(it));
+        let kept = listed_mentions.iter().filter(|it| !is_inside(it));
         kept.map(|it| {
             let tokens = &parts[it.part].tokens;
             let first = tokens.all.partition_point(|token| token.span.end <= it.span.start);
             let end = tokens.all.partition_point(|token| token.span.start < it.span.end);
-            let run = Run { first, end, is_listed: true };
+            let run = NameRun { first, end, is_listed: true };
             let with_law = run::with_legal_suffix(tokens, run);
             let last = if with_law > end { tokens.all[with_law - 1].span.end } else { it.span.end };
-            Place::new(parts, it.company, it.part, it.span.start..last, first, with_law)
+            MentionPlace::new(parts, it.company, it.part, it.span.start..last, first, with_law)
         })
         .collect()
     }
 
     fn known_as(&self, name: &str) -> Option<usize> {
         let is_name = |it: &usize| self.companies()[*it].names().any(|known| known == name);
-        self.index.by_key(&super::name::key(&super::name::words(name))).filter(is_name)
+        self.index.by_key(&crate::company::list::name::key(&crate::company::list::name::words(name))).filter(is_name)
     }
 }
 
-/// The name as it is shown: "Zork Inc" is Zork, where the article says so too or enough of a name is left.
-fn name_without_law<'a>(unknown: &Unknown<'a>, parts: &[Part<'a>; 2]) -> &'a str {
+/// The name as it is shown: "Zork Inc" is Zork if the article says so too or enough of a name is left.
+fn name_without_law<'a>(unknown: &Unlisted<'a>, parts: &[ArticlePart<'a>; 2]) -> &'a str {
     let Some((bare, suffix)) = unknown.name.rsplit_once(' ') else { return unknown.name };
     let bare = bare.trim_end_matches(',');
     let is_used = || unknown.places.iter().any(|(part, run)| parts[*part].tokens.text.slice(run.span(&parts[*part].tokens)) == bare);
     if class_of(suffix.trim_end_matches('.')).is(Class::LEGAL) && (bare.contains(' ') || is_used()) { bare } else { unknown.name }
 }
 
-/// Leaves the sightings that are companies, by what all of them together say.
-fn keep_companies(sightings: &mut Vec<Sighting>) {
-    // "Nigel Pearson" makes every bare "Pearson" of the article the man, "Usain Bolt" those that no word of business stands
-    // beside. Names that are hardly anybody's are not given up as easily: where Michael Dell is named, "Dell" is the company.
-    let of = |grade: Grade| -> FxHashSet<usize> { sightings.iter().filter(|it| it.grade == grade).map(|it| it.company).collect() };
+/// Keeps the mentions that are companies, by what all of them together say.
+fn keep_companies(listed_mentions: &mut Vec<ListedMention>) {
+    // "Nigel Pearson" makes every bare "Pearson" of the article the man, "Usain Bolt" those without a word of business next to
+    // them. Names that are hardly anybody's are not given up as easily: where Michael Dell is named, "Dell" is the company.
+    let of = |grade: Grade| -> FxHashSet<usize> { listed_mentions.iter().filter(|it| it.grade == grade).map(|it| it.company).collect() };
     let (people, others) = (of(Grade::Person), of(Grade::OtherName));
-    sightings.retain(|it| match it.grade {
+    listed_mentions.retain(|it| match it.grade {
         Grade::Person | Grade::OtherName => false,
         Grade::Unambiguous => true,
         Grade::Context | Grade::Capital | Grade::Open => !people.contains(&it.company),
     });
-    let is_certain = |it: &Sighting| match it.grade {
+    let is_certain = |it: &ListedMention| match it.grade {
         Grade::Unambiguous | Grade::Context => true,
         Grade::Capital => !others.contains(&it.company),
         _ => false,
     };
-    let certain: FxHashSet<usize> = sightings.iter().filter(|it| is_certain(it)).map(|it| it.company).collect();
-    sightings.retain(|it| certain.contains(&it.company));
+    let certain: FxHashSet<usize> = listed_mentions.iter().filter(|it| is_certain(it)).map(|it| it.company).collect();
+    listed_mentions.retain(|it| certain.contains(&it.company));
 }
 
 /// A company at one place.
-struct Place {
+struct MentionPlace {
     company: usize,
     part: usize,
     span: Span,
     starts_sentence: bool,
-    stance: Stance,
+    kind: MentionKind,
     /// Says where somebody comes from, not what the company does: it does not make it the subject of a headline.
     is_origin: bool,
 }
 
-impl Place {
+impl MentionPlace {
     /// `first..end` are the words that the span covers; none where the span covers no word ("...").
-    fn new(parts: &[Part<'_>; 2], company: usize, part: usize, span: Span, first: usize, end: usize) -> Place {
+    fn new(parts: &[ArticlePart<'_>; 2], company: usize, part: usize, span: Span, first: usize, end: usize) -> MentionPlace {
         let tokens = &parts[part].tokens;
         let has_words = first < end;
-        Place {
+        MentionPlace {
             company,
             part,
             span,
             starts_sentence: has_words && tokens.all[first].starts_sentence,
-            stance: if has_words { stance::stance(tokens, first, end) } else { Stance::News },
-            is_origin: has_words && stance::is_origin(tokens, first),
+            kind: if has_words { mention_kind::classify(tokens, first, end) } else { MentionKind::Subject },
+            is_origin: has_words && mention_kind::is_origin(tokens, first),
         }
     }
 }
 
 /// A name at one place, before it is known whether the company is meant.
-struct Sighting {
+struct ListedMention {
     company: usize,
     part: usize,
     span: Span,
@@ -261,13 +279,13 @@ struct Sighting {
 /// What one place says about the company being meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Grade {
-    /// Nobody else bears this name.
+    /// No other company, person or word has this name.
     Unambiguous,
     /// An ambiguous name beside a word of business.
     Context,
     /// An ambiguous name with a capital in running text.
     Capital,
-    /// An ambiguous name where nothing speaks for or against it.
+    /// An ambiguous name without evidence for or against it.
     Open,
     /// The surname of a person.
     Person,
@@ -275,7 +293,7 @@ enum Grade {
     OtherName,
 }
 
-fn signals(places: &[Place], weight: f64, most: f64, lead_end: usize, body_bytes: usize) -> Signals {
+fn signals(places: &[MentionPlace], weight: f64, most: f64, lead_end: usize, body_bytes: usize) -> Signals {
     let in_body = || places.iter().filter(|it| it.part == BODY);
     let n_in_body = in_body().count();
     let n_subjects = in_body().filter(|it| it.starts_sentence).count();
@@ -284,8 +302,8 @@ fn signals(places: &[Place], weight: f64, most: f64, lead_end: usize, body_bytes
         quarters[it.span.start * 4 / body_bytes] = true;
     }
     Signals {
-        is_in_title: places.iter().any(|it| it.part == TITLE && it.stance.is_news() && !it.is_origin),
-        is_in_lead: in_body().any(|it| it.span.start < lead_end && it.stance.is_news() && !it.is_origin),
+        is_in_title: places.iter().any(|it| it.part == TITLE && it.kind.is_subject() && !it.is_origin),
+        is_in_lead: in_body().any(|it| it.span.start < lead_end && it.kind.is_subject() && !it.is_origin),
         mentions: weight,
         most,
         spread: quarters.iter().filter(|&&it| it).count() as f64 / 4.0,

@@ -7,7 +7,7 @@ pub(super) struct Signals {
     pub(super) is_in_title: bool,
     /// Whether the first paragraph does.
     pub(super) is_in_lead: bool,
-    /// Mentions, title included, each by the weight of its stance; above 0.
+    /// Mentions, title included, each by the weight of its kind; above 0.
     pub(super) mentions: f64,
     /// The same of the company that the article names most often.
     pub(super) most: f64,
@@ -21,7 +21,7 @@ pub(super) struct Signals {
 ///
 /// `n / (most + 1)` compares a company with the one named most often, and keeps a lone mention from looking like
 /// the subject of the article just because there is no other company in it. The title weighs as much as all mentions
-/// together: a headline is an editor's word on what the article is about.
+/// together: a headline is an editor's statement of what the article is about.
 pub(super) fn salience(signals: Signals) -> f64 {
     let Signals { is_in_title, is_in_lead, mentions, most, spread, subject } = signals;
     let share = mentions / (most + 1.0);
@@ -29,7 +29,7 @@ pub(super) fn salience(signals: Signals) -> f64 {
 }
 
 /// Where the first paragraph of a body ends: after its first line that is long enough to be one, whatever short lines
-/// (greeting, place, heading) stand above.
+/// (greeting, place, heading) come before it.
 pub(super) fn lead_end(body: &str) -> usize {
     const MIN_BYTES: usize = 80;
     let mut end = 0;

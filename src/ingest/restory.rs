@@ -9,7 +9,7 @@ use rustc_hash::FxHashSet;
 use super::reindex::Reindexed;
 use crate::article::ArticleId;
 use crate::store::{Part, Store, StoreError, StoredText, Storied, roundup_of};
-use crate::story::{Profile, StoryId, YOUNG, cluster, names, to_bytes};
+use crate::story::{COLD_START_ARTICLES, Profile, StoryId, cluster, kept_ids, to_bytes};
 
 /// Articles and items a transaction.
 const BATCH_WRITTEN: usize = 200;
@@ -63,14 +63,14 @@ pub(super) fn restory(
     on_progress: &mut dyn FnMut(Reindexed) -> ControlFlow<()>,
 ) -> Result<ControlFlow<()>, StoreError> {
     let Archive { profiles, mut items, .. } = archive;
-    let is_young = items.len() <= YOUNG;
+    let is_young = items.len() <= COLD_START_ARTICLES;
     let rules = store.story_rules();
     let clustering = cluster(&profiles, &rules);
     let old = store.all_stories()?;
     let mut stories: Vec<Vec<usize>> = vec![Vec::new(); items.len()];
     clustering.first.iter().enumerate().for_each(|(at, &first)| stories[first].push(at));
     stories.retain(|it| !it.is_empty());
-    let named = names(&stories.iter().map(|it| it.iter().map(|&at| old.get(&items[at].id).copied()).collect()).collect::<Vec<_>>());
+    let named = kept_ids(&stories.iter().map(|it| it.iter().map(|&at| old.get(&items[at].id).copied()).collect()).collect::<Vec<_>>());
     drop(old);
     let n_new = named.kept.iter().filter(|it| it.is_none()).count();
     let mut next = store.take_story_numbers(n_new)?;

@@ -10,8 +10,8 @@ use super::stories::story_id;
 use super::subscriptions::Spot;
 use super::{Store, StoreError};
 use crate::article::ArticleId;
-use crate::digest::{self, Difference};
 use crate::story::StoryId;
+use crate::summary::{self, Difference};
 use crate::text::slice::Slicing;
 
 /// What was told longer ago is forgotten; no story's window is as long.
@@ -139,7 +139,7 @@ fn read_of(known: &[ArticleId]) -> Vec<ArticleId> {
 /// What the last text says that the others do not.
 fn difference_of(texts: &[String]) -> Difference {
     let Some((own, others)) = texts.split_last() else { return Difference::default() };
-    digest::difference(&others.iter().map(String::as_str).collect::<Vec<_>>(), own)
+    summary::difference(&others.iter().map(String::as_str).collect::<Vec<_>>(), own)
 }
 
 /// The articles of a story that were told there before this one, first told first, each with its delivery.
@@ -174,7 +174,7 @@ fn texts(view: &Connection, text: &str, article: ArticleId, known: &[ArticleId])
 fn news_of(bodies: &[String]) -> Vec<String> {
     let texts: Vec<&str> = bodies.iter().map(String::as_str).collect();
     let Some(own) = texts.last() else { return Vec::new() };
-    digest::news(&texts, MAX_NEWS).into_iter().map(|span| own.slice(span).to_owned()).collect()
+    summary::novelties(&texts, MAX_NEWS).into_iter().map(|span| own.slice(span).to_owned()).collect()
 }
 
 /// Writes down that a chat is told of an article by a delivery.

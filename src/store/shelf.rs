@@ -9,7 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Store, StoreError};
 use crate::article::ArticleId;
-use crate::story::{ItemId, Member, Profile, Rules, Stories, StoryId, YOUNG, from_bytes, to_bytes};
+use crate::story::{COLD_START_ARTICLES, ItemId, Member, Profile, Rules, Stories, StoryId, from_bytes, to_bytes};
 use crate::text::Span;
 
 /// An article that is put down as so many items holds no more.
@@ -130,9 +130,9 @@ impl Shelf {
         if let Some(kept) = kept.filter(|it| it.revision == revision && it.window_s == rules.window_s) {
             return Ok(kept);
         }
-        let is_young = n_items <= YOUNG as i64;
+        let is_young = n_items <= COLD_START_ARTICLES as i64;
         let stories =
-            if is_young { young(tx, Stories::restored_young(rules, next_story))? } else { Stories::restored(rules, next_story, n_stories) };
+            if is_young { young(tx, Stories::restored_cold(rules, next_story))? } else { Stories::restored(rules, next_story, n_stories) };
         let n_read = stories.n_members();
         Ok(Shelf { stories, window_s: rules.window_s, read: FxHashSet::default(), is_complete: is_young, n_read, revision })
     }
@@ -148,13 +148,13 @@ impl Shelf {
             spans.insert(id, part.span);
             batch.push((id, part.profile.as_item_of(roundup_of(id))));
         }
-        if self.stories.is_young() {
-            self.stories.place(batch);
+        if self.stories.is_cold() {
+            self.stories.assign(batch);
         } else {
             for (id, profile) in batch {
                 self.read_near(tx, profile.stands_at_s())?;
                 self.learn(tx, &profile)?;
-                self.stories.place([(id, profile)]);
+                self.stories.assign([(id, profile)]);
             }
         }
         self.write(tx, &spans)
@@ -232,7 +232,7 @@ impl Shelf {
     }
 
     fn write(&mut self, tx: &Connection, spans: &FxHashMap<ItemId, Option<Span>>) -> Result<(), StoreError> {
-        let is_young = self.stories.is_young();
+        let is_young = self.stories.is_cold();
         let mut insert = tx.prepare_cached(
             "insert into story_item (id, story_id, stands_at, published_at, span_start, span_end, vector, density) values (?, ?, ?, ?, ?, ?, ?, ?)",
         )?;
@@ -291,7 +291,7 @@ fn young(tx: &Connection, mut stories: Stories) -> Result<Stories, StoreError> {
         let (title, body): (String, String) = (row.get(1)?, row.get(2)?);
         let profile = profile_of(&title, &body, span_of(row, 3)?.as_ref(), row.get(5)?).standing_at(row.get(6)?);
         let id = ItemId(row.get(0)?);
-        stories.remember_young(id, profile.as_item_of(roundup_of(id)), StoryId(row.get(7)?));
+        stories.remember_cold(id, profile.as_item_of(roundup_of(id)), StoryId(row.get(7)?));
     }
     Ok(stories)
 }

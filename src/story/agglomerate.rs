@@ -1,4 +1,4 @@
-//! Joins groups of articles as long as two of them are alike on average (average link: Sokal and Michener, 1958).
+//! Average-link clustering (Sokal and Michener, 1958): joins groups of articles while two of them are alike on average.
 //!
 //! The mean of the products of all pairs between two groups is the product of their sums over the product of their sizes, so a group
 //! needs no more than its sum. One likeness in a hundred joins nothing here, which is what single link falls for.
@@ -28,7 +28,7 @@ pub(super) struct Group {
 pub(super) struct Time(Option<(i64, i64)>);
 
 impl Time {
-    pub(super) fn at(published_s: Option<i64>) -> Time {
+    pub(super) fn of_article(published_s: Option<i64>) -> Time {
         Time(published_s.map(|it| (it, it)))
     }
 
@@ -53,11 +53,11 @@ impl Group {
     }
 
     pub(super) fn of_one(vector: Vector, density: f32, published_s: Option<i64>, item_of: Option<i64>) -> Group {
-        Group { sum: vector, density, n_articles: 1, time: Time::at(published_s), items_of: item_of.into_iter().collect() }
+        Group { sum: vector, density, n_articles: 1, time: Time::of_article(published_s), items_of: item_of.into_iter().collect() }
     }
 
-    /// Mean likeness between the articles of two groups, less what each of them has in common with the news around it; 0 where they are too
-    /// far from each other in time, or hold items of one roundup: an editor lists different things there.
+    /// Mean likeness between the articles of two groups, less what each of them has in common with the news around it; 0 if they are too
+    /// far from each other in time, or have items of the same roundup, since an editor lists different things there.
     pub(super) fn likeness(&self, other: &Group, rules: &Rules) -> f32 {
         let has_same_roundup = || self.items_of.iter().any(|it| other.items_of.binary_search(it).is_ok());
         if !self.time.is_near(other.time, rules.window_s) || has_same_roundup() {
@@ -80,7 +80,7 @@ impl Group {
     }
 }
 
-/// Two groups that may be joined; the most alike come first, then those that stand first.
+/// Two groups that may be joined; the most alike come first, then those with the smaller index.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Pair {
     /// The likeness, whose bits have its order since it is positive.
@@ -92,7 +92,7 @@ struct Pair {
 /// Joins the two most alike groups until none are alike as much as the threshold. `pairs` are those that can be: a pair that is
 /// less alike than that need not be among them, since no joining makes an average greater than both of its parts.
 ///
-/// Gives for each group the first one that it is joined with, itself where there is none before it.
+/// Returns for each group the first one that it is joined with, or itself.
 pub(super) fn agglomerate(groups: Vec<Group>, pairs: impl Iterator<Item = (usize, usize)>, rules: &Rules) -> Vec<usize> {
     let mut groups: Vec<Option<Group>> = groups.into_iter().map(Some).collect();
     let mut near: Vec<FxHashSet<usize>> = vec![FxHashSet::default(); groups.len()];
@@ -133,7 +133,7 @@ pub(super) fn agglomerate(groups: Vec<Group>, pairs: impl Iterator<Item = (usize
         }
         groups[a] = Some(group);
     }
-    // What a group was joined with stands before it, so one pass finds the first of each.
+    // A group was joined with one before it, so one pass finds the first of each.
     for idx in 0..joined.len() {
         joined[idx] = joined[joined[idx]];
     }
@@ -162,20 +162,20 @@ mod tests {
     }
 
     #[test]
-    fn a_chain_of_likenesses_is_no_story() {
+    fn a_chain_of_likenesses_is_not_a_story() {
         let groups = vec![at(vec![(0, 1.0)], None), at(vec![(0, 0.7), (1, 0.7)], None), at(vec![(1, 0.7), (2, 0.7)], None)];
         assert_eq!(agglomerate(groups, all(3), &Rules { threshold: 0.4, ..RULES }), [0, 0, 2]);
     }
 
     #[test]
-    fn what_is_no_more_alike_than_the_news_around_it_is_left() {
+    fn articles_as_alike_as_the_news_around_them_are_not_joined() {
         let dense = |it: f32| Group::of_one(vec![(0, 0.8)], it, None, None);
         assert_eq!(agglomerate(vec![dense(0.1), dense(0.1)], all(2), &RULES), [0, 0]);
         assert_eq!(agglomerate(vec![dense(0.1), dense(0.2)], all(2), &RULES), [0, 1]);
     }
 
     #[test]
-    fn what_lies_outside_of_the_window_is_another_story() {
+    fn articles_outside_of_the_window_are_another_story() {
         let groups = vec![at(vec![(0, 1.0)], Some(0)), at(vec![(0, 1.0)], Some(11)), at(vec![(0, 1.0)], Some(30))];
         assert_eq!(agglomerate(groups, all(3), &RULES), [0, 1, 2]);
     }

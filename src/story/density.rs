@@ -1,15 +1,15 @@
 //! How alike an article is to the news around it: to the stories that are not its own.
 //!
-//! In the news of one trade everything is somewhat alike; elsewhere half as much likeness tells of one event. So two articles are compared by
+//! In the news of one trade everything is somewhat alike; elsewhere half as much likeness shows one event. So two articles are compared by
 //! how much more alike they are than each of them is to what is near it anyway (cross-domain similarity local scaling: Conneau et al., 2018).
 
-/// So many stories make the surroundings of an article.
+/// The number of stories around an article.
 const NEAREST: usize = 5;
 
-/// The nearest of them are left out: they may well be its own story, told by articles that nobody has joined with it yet.
+/// The nearest of them are left out: they may well be its own story, in articles that are not joined with it yet.
 const LEFT_OUT: usize = 1;
 
-/// No article stands more alone than this: in a small archive the news that it is like has not come yet.
+/// The least density: in a small archive, similar news has not come yet.
 const LEAST: f32 = 0.04;
 
 /// The stories nearest to an article, each by the most alike of its articles.
@@ -19,7 +19,7 @@ pub(super) struct Nearest {
 }
 
 impl Nearest {
-    /// Takes in an article of a story, and how alike it is.
+    /// Adds an article of a story, and how alike it is.
     pub(super) fn add(&mut self, story: i64, likeness: f32) {
         if let Some(known) = self.stories.iter_mut().find(|it| it.0 == story) {
             known.1 = known.1.max(likeness);
@@ -30,7 +30,7 @@ impl Nearest {
         }
     }
 
-    /// The mean likeness of the five stories behind the nearest one, what is missing of them as 0; at least 0.04.
+    /// The mean likeness of the five stories after the nearest one, 0 for each missing one; at least 0.04.
     pub(super) fn density(&self) -> f32 {
         let mut likenesses: Vec<f32> = self.stories.iter().map(|it| it.1).collect();
         likenesses.sort_by(|a, b| b.total_cmp(a));

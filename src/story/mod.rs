@@ -1,7 +1,7 @@
-//! Stories: articles that tell the same event. Pure.
+//! Stories: articles about the same event. Pure.
 //!
-//! `profile` reads an article, `rarity` says what its words are worth, `vector` compares, `density` says how alike the news around an article
-//! is anyway, `agglomerate` joins what is alike on average, `cluster` does so for an archive, `stories` for one article after the other.
+//! `profile` reads an article, `rarity` weighs its words, `vector` compares, `density` measures how alike the news around an article is
+//! anyway, `agglomerate` joins what is alike on average, `cluster` does so for an archive, `stories` for one article after the other.
 
 mod agglomerate;
 mod cluster;
@@ -15,9 +15,9 @@ mod term;
 mod vector;
 
 pub use cluster::{Clustering, cluster};
-pub use naming::{Names, names};
+pub use naming::{KeptIds, kept_ids};
 pub use profile::Profile;
-pub use stories::{ItemId, Member, Stories, StoryId, YOUNG};
+pub use stories::{COLD_START_ARTICLES, ItemId, Member, Stories, StoryId};
 pub use term::TermNo;
 pub use vector::{Vector, from_bytes, to_bytes};
 
@@ -31,14 +31,14 @@ pub struct Rules {
     pub first_threshold: f32,
     /// The likeness of two bare headlines is multiplied by the square of this, >= 1: headlines on one event share fewer of their words.
     pub headline: f32,
-    /// The most that one term may weigh in an article's vector of length 1, above 0: one name alone makes no story. Between
+    /// The most that one term may weigh in an article's vector of length 1, above 0: one name alone is not a story. Between
     /// headlines, which have little else than a name, this does not hold.
     pub most_of_one_term: f32,
     /// How many articles of the background one story of this archive outweighs in counting how common a term is.
     pub home: f64,
     /// The same for the first pass of [`cluster()`], where articles are counted, since no stories are known yet.
     pub first_home: f64,
-    /// Articles of one story follow one another within so many seconds; those without a date keep to no window.
+    /// Articles of one story follow one another within this many seconds; those without a date may belong to any story.
     pub window_s: i64,
 }
 

@@ -1,21 +1,21 @@
-//! Which of the old numbers each story keeps when articles were put together anew.
+//! Which of the old ids each story keeps when articles were reclustered.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::StoryId;
 
-/// The numbers of some stories, and what became of those that are gone.
+/// The ids of some stories, and what became of those that are gone.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Names {
-    /// For each story the old number that it keeps; `None` where it needs a new one.
+pub struct KeptIds {
+    /// For each story the old id that it keeps; `None` if it needs a new one.
     pub kept: Vec<Option<StoryId>>,
-    /// Numbers that are gone, each with the index of the story that has most of its articles.
+    /// Ids that are gone, each with the index of the story that has most of its articles.
     pub ended: Vec<(StoryId, usize)>,
 }
 
-/// For each story, given as the old numbers of its articles (`None` for a new article): the one that brings the most articles stays
-/// (ties: the older one). A number is kept where most of its articles are.
-pub fn names(stories: &[Vec<Option<StoryId>>]) -> Names {
+/// For each story, given as the old ids of its articles (`None` for a new article): the id with the most articles stays (ties: the
+/// older one). An id is kept by the story with most of its articles.
+pub fn kept_ids(stories: &[Vec<Option<StoryId>>]) -> KeptIds {
     let mut shares: Vec<(usize, StoryId, usize)> = Vec::new();
     for (at, old) in stories.iter().enumerate() {
         let mut counts: FxHashMap<StoryId, usize> = FxHashMap::default();
@@ -30,9 +30,9 @@ pub fn names(stories: &[Vec<Option<StoryId>>]) -> Names {
             kept[at] = Some(id);
         }
     }
-    // The first share of a story is its greatest.
+    // The first share of a story is its largest.
     let ended = shares.into_iter().filter(|it| taken.insert(it.1)).map(|(_, id, at)| (id, at)).collect();
-    Names { kept, ended }
+    KeptIds { kept, ended }
 }
 
 #[cfg(test)]
@@ -44,16 +44,16 @@ mod tests {
         let id = |it: &i64| (*it > 0).then_some(StoryId(*it));
         let stories: Vec<Vec<Option<StoryId>>> = stories.iter().map(|it| it.iter().map(id).collect()).collect();
         let ended = ended.iter().map(|it| (StoryId(it.0), it.1)).collect();
-        assert_eq!(names(&stories), Names { kept: kept.iter().map(id).collect(), ended });
+        assert_eq!(kept_ids(&stories), KeptIds { kept: kept.iter().map(id).collect(), ended });
     }
 
     #[test]
-    fn a_story_keeps_its_number_when_articles_join_or_leave() {
+    fn a_story_keeps_its_id_when_articles_join_or_leave() {
         check(&[&[4, 4, 0], &[4], &[0]], &[4, 0, 0], &[]);
     }
 
     #[test]
-    fn of_two_that_become_one_the_greater_gives_the_number_and_the_other_leads_there() {
+    fn merged_stories_get_the_id_of_the_larger_one() {
         check(&[&[2, 7, 7]], &[7], &[(2, 0)]);
         check(&[&[2, 7]], &[2], &[(7, 0)]);
     }

@@ -8,13 +8,13 @@ use super::vector::Vector;
 /// The heaviest terms of an article under which it is found, and by which others are looked for.
 const KEPT: usize = 40;
 
-/// Of the articles under one term the newest are looked at.
+/// The number of articles under one term that are read, newest first.
 const NEWEST: usize = 600;
 
-/// So many articles of those that share the most are compared in full.
+/// The number of articles that are compared in full: those that share the most.
 const COMPARED: usize = 80;
 
-/// Articles under the time at which they stand and their heaviest terms, in the order in which they came.
+/// Articles by their time and their heaviest terms, in the order in which they came.
 #[derive(Debug, Clone)]
 pub(super) struct Postings {
     under: FxHashMap<(i64, TermNo), Vec<(u32, f32)>>,
@@ -28,7 +28,7 @@ pub(super) struct Postings {
 }
 
 impl Postings {
-    /// Of articles that are looked for within so many seconds.
+    /// Postings of articles that are looked up within a window.
     pub(super) fn new(window_s: i64) -> Postings {
         Postings { under: FxHashMap::default(), window_s: window_s.max(1), first: 0, first_span: i64::MIN, shared: Vec::new() }
     }
@@ -37,7 +37,7 @@ impl Postings {
         at_s.div_euclid(self.window_s)
     }
 
-    /// Puts down an article; numbers grow from one to the next.
+    /// Adds an article; ids grow from one to the next.
     pub(super) fn add(&mut self, article: u32, at_s: i64, vector: &Vector) {
         let span = self.span_of(at_s);
         for (term, weight) in heaviest(vector, KEPT) {
@@ -55,8 +55,8 @@ impl Postings {
         self.first = first;
     }
 
-    /// Forgets what is not near any time from this one on: a walk through the years keeps no more than a window of them.
-    pub(super) fn go_on_to(&mut self, at_s: i64) {
+    /// Forgets what is not near any time from this one on: reading an archive in order keeps no more than a window of it.
+    pub(super) fn advance_to(&mut self, at_s: i64) {
         let first_span = self.span_of(at_s) - 1;
         if first_span > self.first_span {
             self.first_span = first_span;
@@ -112,7 +112,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_shares_the_most_comes_first() {
+    fn articles_that_share_the_most_come_first() {
         let mut postings = Postings::new(10);
         postings.add(0, 5, &vec![(1, 0.1)]);
         postings.add(1, 5, &vec![(1, 0.9)]);

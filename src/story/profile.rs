@@ -1,4 +1,4 @@
-//! What of an article says which event it tells: its terms with their weights, before it is known how rare they are.
+//! The profile of an article: its terms with their weights, before it is known how rare they are.
 
 use std::sync::Arc;
 
@@ -7,32 +7,32 @@ use rustc_hash::FxHashMap;
 use super::rarity;
 use super::term::{self, TermNo};
 use crate::text::language;
-use crate::text::lexicon::Lexicon;
+use crate::text::language::Lexicon;
 use crate::text::word::{self, Form};
 
-/// So many words of a body are read, function words left out: news tells its event first and background later.
+/// The number of words of a body that are read, without function words: news has its event first and background later.
 const LEAD_WORDS: usize = 250;
 
-/// What a term counts for that is written with a capital at least every second time: actors and places tell events apart.
+/// The factor of a term that has a capital at least every second time: actors and places distinguish events.
 const NAME: f32 = 1.1;
 
-/// A term that stands n times in the body counts for n to this power.
+/// A term that occurs n times in the body counts for n to this power.
 const REPEATED: f32 = 0.7;
 
-/// What a word of the headline counts for beside one of the body.
+/// What a word of the headline counts for, compared with one of the body.
 const IN_TITLE: f32 = 2.0;
 
-/// A term counts for up to twice as much the earlier it is met: after so many telling words the gain has fallen to 1/e of itself.
+/// An early term counts for up to twice as much: after this many content words the gain has fallen to 1/e.
 const EARLY_WORDS: f32 = 40.0;
 
 /// An article as it is compared with others.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Profile {
-    /// Each term once, by number.
-    pub(super) terms: Box<[Term]>,
-    /// Seconds since 1970; `None` where the source gave no date.
+    /// Each term once, by id.
+    pub(super) terms: Box<[ProfileTerm]>,
+    /// Seconds since 1970; `None` if the source has no date.
     pub(super) published_s: Option<i64>,
-    /// Among which articles it stands, in seconds since 1970: when it was published, or came.
+    /// The time by which it is compared with others, in seconds since 1970: when it was published, or came.
     pub(super) stands_at_s: i64,
     /// The roundup that it is an item of.
     pub(super) item_of: Option<i64>,
@@ -40,11 +40,11 @@ pub struct Profile {
 
 /// A term of an article.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Term {
+pub(super) struct ProfileTerm {
     pub(super) no: TermNo,
     /// How much the article makes of it.
     pub(super) weight: f32,
-    /// In how many articles of the background it stands.
+    /// The number of background articles that have it.
     pub(super) n_in_background: f32,
 }
 
@@ -53,12 +53,12 @@ struct Tally {
     n_in_body: u32,
     n_in_title: u32,
     n_capitals: u32,
-    /// How many telling words of the body stand before the first; 0 for a word of the headline.
+    /// The number of content words of the body before the first one; 0 for a word of the headline.
     first: u32,
 }
 
 impl Profile {
-    /// Reads an article. Any text will do; either part may be empty, and one alone is read as a headline where it is short.
+    /// Reads an article. Accepts any text; either part may be empty, and a short text alone is read as a headline.
     pub fn new(title: &str, body: &str, published_s: Option<i64>) -> Profile {
         let lexicon = Lexicon::of(language::detect_parts(&[body, title]));
         let mut order: Vec<Arc<str>> = Vec::new();
@@ -71,9 +71,9 @@ impl Profile {
             *if is_title { &mut tally.n_in_title } else { &mut tally.n_in_body } += 1;
             tally.n_capitals += u32::from(form.looks_like_name);
         };
-        word::telling_forms(lexicon, title, LEAD_WORDS, |it| count(it, 0, true));
+        word::content_forms(lexicon, title, LEAD_WORDS, |it| count(it, 0, true));
         let mut at = 0;
-        word::telling_forms(lexicon, body, LEAD_WORDS, |it| {
+        word::content_forms(lexicon, body, LEAD_WORDS, |it| {
             count(it, at, false);
             at += 1;
         });
@@ -83,15 +83,15 @@ impl Profile {
             let title = if it.n_in_title > 0 { IN_TITLE } else { 0.0 };
             let early = 1.0 + (-(it.first as f32) / EARLY_WORDS).exp();
             let weight = ((it.n_in_body as f32).powf(REPEATED) + title) * name * early;
-            Term { no: term::number(&stem), weight, n_in_background: rarity::n_in_background(&stem) }
+            ProfileTerm { no: term::number(&stem), weight, n_in_background: rarity::n_in_background(&stem) }
         };
-        let mut terms: Vec<Term> = order.into_iter().map(weigh).collect();
+        let mut terms: Vec<ProfileTerm> = order.into_iter().map(weigh).collect();
         terms.sort_by_key(|it| it.no);
         terms.dedup_by_key(|it| it.no);
         Profile { terms: terms.into(), published_s, stands_at_s: published_s.unwrap_or_default(), item_of: None }
     }
 
-    /// The same, of an article without a date that came at this moment; one with a date stays where it is.
+    /// Sets the time of an article without a date to when it came; one with a date keeps it.
     pub fn standing_at(self, came_s: i64) -> Profile {
         Profile { stands_at_s: self.published_s.unwrap_or(came_s), ..self }
     }
@@ -101,12 +101,12 @@ impl Profile {
         Profile { published_s: None, ..self }
     }
 
-    /// The same as an item of this roundup, whose items tell different events.
+    /// Makes it an item of this roundup, whose items are about different events.
     pub fn as_item_of(self, roundup: Option<i64>) -> Profile {
         Profile { item_of: roundup, ..self }
     }
 
-    /// When it stands: where it was published, or came.
+    /// When it was published, or came, in seconds since 1970.
     pub fn stands_at_s(&self) -> i64 {
         self.stands_at_s
     }
@@ -138,18 +138,18 @@ mod tests {
     }
 
     #[test]
-    fn what_is_told_first_counts_for_more() {
+    fn early_words_count_for_more() {
         let profile = Profile::new("", &format!("Fire guts mill {} ashes.", "smoke ".repeat(60)), None);
         assert!(weight(&profile, "mill") > weight(&profile, "ash") * 1.5);
     }
 
     #[test]
-    fn function_words_say_nothing_of_the_event() {
+    fn function_words_do_not_count() {
         assert_eq!(weight(&Profile::new("", "It was in the mill.", None), "the"), 0.0);
     }
 
     #[test]
-    fn what_stands_far_down_is_not_read() {
+    fn words_far_down_are_not_read() {
         let body = format!("{} Zork.", "smoke ".repeat(LEAD_WORDS));
         assert_eq!(weight(&Profile::new("", &body, None), "zork"), 0.0);
     }

@@ -1,20 +1,20 @@
-//! How much a term says: the fewer stories hold it, in news at large and in this archive, the more.
+//! The rarity of a term: the fewer stories have it, in news at large and in this archive, the more it says.
 //!
-//! Stories are counted, not articles: a name that fifty articles on one event hold still tells that event from all others, while
-//! one that stands in fifty events tells nothing.
+//! Stories are counted, not articles: a name in fifty articles on one event still distinguishes that event from all others, while
+//! one that is in fifty events distinguishes nothing.
 
 use rustc_hash::FxHashMap;
 
-use super::profile::Term;
+use super::profile::ProfileTerm;
 use super::term::TermNo;
-use crate::digest::background;
+use crate::summary::background;
 
-/// In how many articles of the background a stem stands; 1 for those that are not written down.
+/// The number of background articles that have a stem; 1 for those that were left out.
 pub(super) fn n_in_background(stem: &str) -> f32 {
-    background::n_holding(stem) as f32
+    background::n_articles_with(stem) as f32
 }
 
-/// In how many stories each term stands: as it was written down, and what has changed since.
+/// The number of stories that have each term: the stored number, and what has changed since.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Rarity {
     known: FxHashMap<TermNo, i32>,
@@ -25,7 +25,7 @@ pub(super) struct Rarity {
 }
 
 impl Rarity {
-    /// Nothing is known but how many stories there are.
+    /// Starts with a number of stories, and none of their terms.
     pub(super) fn new(home: f64, n_stories: i64) -> Rarity {
         Rarity { home, n_stories, ..Rarity::default() }
     }
@@ -36,7 +36,7 @@ impl Rarity {
         terms.for_each(|it| *self.changes.entry(it).or_default() += 1);
     }
 
-    /// Takes a story back.
+    /// Removes a story.
     pub(super) fn remove(&mut self, terms: impl Iterator<Item = TermNo>) {
         self.n_stories -= 1;
         terms.for_each(|it| *self.changes.entry(it).or_default() -= 1);
@@ -50,12 +50,12 @@ impl Rarity {
         self.known.contains_key(&term)
     }
 
-    /// Takes over what was written down of a term.
+    /// Sets the stored number of a term.
     pub(super) fn learn(&mut self, term: TermNo, n_stories: i32) {
         self.known.insert(term, n_stories);
     }
 
-    /// What is to be added to what was written down; it counts as written from now on.
+    /// The changes since the stored numbers; they count as stored from now on.
     pub(super) fn take_changes(&mut self) -> Vec<(TermNo, i32)> {
         let mut changes: Vec<(TermNo, i32)> = std::mem::take(&mut self.changes).into_iter().filter(|it| it.1 != 0).collect();
         changes.sort_unstable();
@@ -70,7 +70,7 @@ impl Rarity {
     /// Inverse document frequency (Sparck Jones, 1972), at least 0: `ln((B + 1 + h s) / (b + 0.5 + h (n - 1)))` where `B` articles
     /// of the background and `s` stories are known, `b` and `n` of which hold the term, and `h` is the weight of this archive.
     /// The story that is looked at is not counted: it does not make its own terms common.
-    pub(super) fn of(&self, term: &Term) -> f32 {
+    pub(super) fn weight_of(&self, term: &ProfileTerm) -> f32 {
         let n = |counts: &FxHashMap<TermNo, i32>| counts.get(&term.no).copied().unwrap_or(0);
         let others = (n(&self.known) + n(&self.changes) - 1).max(0);
         let all = background::n_articles() + 1.0 + self.home * self.n_stories as f64;

@@ -1,10 +1,10 @@
-//! The stories of an archive that grows: each new article is given its place among those near it in time.
+//! The stories of an archive that grows: assigns each new article to a story among those near it in time.
 //!
-//! A new article may show that two stories are one, or that an article stood in the wrong one: the stories that it is like are
-//! looked at again as a whole, and their articles move where that is better. All other stories stay untouched.
+//! A new article may show that two stories are one, or that an article was in the wrong one: the stories that it is like are
+//! clustered again as a whole, and their articles move if that is better. All other stories stay untouched.
 //!
-//! How rare a term is cannot be told from a few articles: on its first day an archive takes the trade that it is about for an event.
-//! So a young archive is clustered anew as a whole whenever articles come.
+//! A few articles do not show how rare a term is: on its first day an archive takes the trade that it is about for an event.
+//! So an archive in its cold start is reclustered as a whole whenever articles come.
 
 use std::collections::{BTreeMap, VecDeque};
 
@@ -21,36 +21,36 @@ use super::rarity::Rarity;
 use super::term::TermNo;
 use super::vector::{self, Vector};
 
-/// The number of an article, or of a part of one, as whoever keeps it has numbered it; later ones are greater.
+/// The id of an article, or of a part of one, given by the store; later ones are larger.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ItemId(pub i64);
 
-/// The number of a story, counted from 1. A number is never used again.
+/// The id of a story, counted from 1. An id is never used again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct StoryId(pub i64);
 
-/// An archive of so many articles is young.
-pub const YOUNG: usize = 200;
+/// The number of articles up to which an archive is in its cold start.
+pub const COLD_START_ARTICLES: usize = 200;
 
-/// A story of at most so many articles is taken apart and put together again when a new article is like one of them; a greater one
-/// has shown what it is about, and stays together.
-const SMALL: usize = 6;
+/// A story of at most this many articles is split into its articles and clustered again when a new article is like one of them; a
+/// larger one has shown what it is about, and stays together.
+const MAX_SPLIT_ARTICLES: usize = 6;
 
-/// So many groups are put together at a time, so that placing takes no longer in a crowd.
-const LOOKED_AT: usize = 48;
+/// The most groups that are clustered at a time, so that assigning takes no longer in a crowd.
+const MAX_GROUPS: usize = 48;
 
 /// An article that is remembered.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Member {
-    /// Its number.
+    /// Its id.
     pub id: ItemId,
     /// Its terms, weighed by how rare they were when it came.
     pub vector: Vector,
     /// How alike it was to the stories around it then.
     pub density: f32,
-    /// Seconds; `None` where it has no date.
+    /// Seconds since 1970; `None` without a date.
     pub published_s: Option<i64>,
-    /// Among which articles it stands, in seconds.
+    /// The time by which it is compared with others, in seconds since 1970.
     pub stands_at_s: i64,
     /// The roundup that it is an item of.
     pub item_of: Option<i64>,
@@ -83,8 +83,8 @@ pub struct Stories {
     places: FxHashMap<ItemId, u32>,
     stories: FxHashMap<StoryId, Story>,
     next_story: i64,
-    /// The articles of a young archive.
-    young: Option<BTreeMap<ItemId, Profile>>,
+    /// The articles during the cold start.
+    cold: Option<BTreeMap<ItemId, Profile>>,
     changed: FxHashSet<ItemId>,
     ended: Vec<(StoryId, StoryId)>,
 }
@@ -92,11 +92,11 @@ pub struct Stories {
 impl Stories {
     /// The stories of an archive that has no article yet.
     pub fn new(rules: Rules) -> Stories {
-        Stories { young: Some(BTreeMap::new()), ..Stories::restored(rules, 1, 0) }
+        Stories { cold: Some(BTreeMap::new()), ..Stories::restored(rules, 1, 0) }
     }
 
-    /// Those of an archive that is young no more, whose next story gets this number; of its `n_stories` those that may matter are to
-    /// be given to [`Stories::remember`].
+    /// The stories of an archive after its cold start, whose next story gets this id; the caller passes those of its `n_stories` that may
+    /// matter to [`Stories::remember`].
     pub fn restored(rules: Rules, next_story: i64, n_stories: i64) -> Stories {
         Stories {
             rules,
@@ -107,25 +107,25 @@ impl Stories {
             places: FxHashMap::default(),
             stories: FxHashMap::default(),
             next_story,
-            young: None,
+            cold: None,
             changed: FxHashSet::default(),
             ended: Vec::new(),
         }
     }
 
-    /// Those of a young archive: all of its articles are to be given to [`Stories::remember_young`].
-    pub fn restored_young(rules: Rules, next_story: i64) -> Stories {
+    /// The stories of an archive in its cold start; the caller passes all of its articles to [`Stories::remember_cold`].
+    pub fn restored_cold(rules: Rules, next_story: i64) -> Stories {
         Stories { next_story, ..Stories::new(rules) }
     }
 
-    /// Takes in an article that was placed before. Of a story all articles must be remembered, or none.
+    /// Adds an article that was assigned before. All articles of a story must be remembered, or none.
     pub fn remember(&mut self, member: Member) {
         if self.places.contains_key(&member.id) {
             return;
         }
         let one = member.as_group();
         let story = member.story;
-        let place = self.put(member);
+        let place = self.push_member(member);
         let at = self.stories.entry(story).or_insert_with(|| Story { group: Group::none(), members: Vec::new() });
         at.group = at.group.and(&one);
         let mut members = std::mem::take(&mut at.members);
@@ -133,8 +133,8 @@ impl Stories {
         self.stories.get_mut(&story).expect("it is there").members = members;
     }
 
-    /// Takes in an article of a young archive.
-    pub fn remember_young(&mut self, id: ItemId, profile: Profile, story: StoryId) {
+    /// Adds an article of an archive in its cold start.
+    pub fn remember_cold(&mut self, id: ItemId, profile: Profile, story: StoryId) {
         let member = Member {
             id,
             vector: Vector::new(),
@@ -144,18 +144,18 @@ impl Stories {
             item_of: profile.item_of,
             story,
         };
-        let place = self.put(member);
+        let place = self.push_member(member);
         let at = self.stories.entry(story).or_insert_with(|| Story { group: Group::none(), members: Vec::new() });
         at.members.push(place);
-        self.young.get_or_insert_default().insert(id, profile);
+        self.cold.get_or_insert_default().insert(id, profile);
     }
 
-    /// Whether so few articles are known that all are clustered anew with each that comes.
-    pub fn is_young(&self) -> bool {
-        self.young.is_some()
+    /// Whether so few articles are known that each new one reclusters them all.
+    pub fn is_cold(&self) -> bool {
+        self.cold.is_some()
     }
 
-    /// The number of the next story.
+    /// The id of the next story.
     pub fn next_story(&self) -> i64 {
         self.next_story
     }
@@ -170,58 +170,68 @@ impl Stories {
         self.places.len()
     }
 
-    /// Terms of an article of which nobody has said yet how many stories hold them.
+    /// Terms of an article for which the number of stories is not known yet.
     pub fn unknown_terms(&self, profile: &Profile) -> Vec<TermNo> {
         profile.terms().filter(|it| !self.rarity.knows(*it)).collect()
     }
 
-    /// Takes over how many stories hold a term.
+    /// Sets how many stories have a term.
     pub fn learn(&mut self, term: TermNo, n_stories: i32) {
         self.rarity.learn(term, n_stories);
     }
 
-    /// By how much the number of stories that hold a term has changed; of a young archive nothing until it has grown up.
+    /// By how much the number of stories that have a term has changed; nothing during the cold start.
     pub fn take_term_changes(&mut self) -> Vec<(TermNo, i32)> {
-        if self.is_young() { Vec::new() } else { self.rarity.take_changes() }
+        if self.is_cold() { Vec::new() } else { self.rarity.take_changes() }
     }
 
-    /// The articles that are new or stand in another story than before, by number; all of them once the archive has grown up.
+    /// The articles that are new or in another story than before, by id; all of them when the cold start ends.
     pub fn take_changed(&mut self) -> Vec<&Member> {
         let mut ids: Vec<ItemId> = std::mem::take(&mut self.changed).into_iter().filter(|it| self.places.contains_key(it)).collect();
         ids.sort_unstable();
         ids.into_iter().map(|it| self.member(self.places[&it])).collect()
     }
 
-    /// The stories that went up in others, each with the one that has most of its articles.
+    /// The stories that were merged into others, each with the one that has most of its articles.
     pub fn take_ended(&mut self) -> Vec<(StoryId, StoryId)> {
         std::mem::take(&mut self.ended)
     }
 
-    /// The story of an article; `None` where it is forgotten or never came.
+    /// The story of an article; `None` if it is forgotten or never came.
     pub fn story_of(&self, id: ItemId) -> Option<StoryId> {
         self.places.get(&id).map(|it| self.member(*it).story)
     }
 
-    /// Places new articles, one after the other; in a young archive all at once.
+    /// Assigns new articles to stories, one after the other; during the cold start all at once.
     ///
-    /// A story keeps its number when articles join it. Of several that become one, the number of the one that brings the most articles
-    /// stays (ties: the older one); a part of a story that is split off gets a new number, as does an article that stands alone.
-    pub fn place(&mut self, batch: impl IntoIterator<Item = (ItemId, Profile)>) {
+    /// A story keeps its id when articles join it. If several are merged, the id of the one with the most articles stays (ties: the older
+    /// one); a part of a story that is split off gets a new id, as does an article without others.
+    ///
+    /// ```
+    /// use gistwire::story::{ItemId, Profile, Rules, Stories};
+    ///
+    /// let mut stories = Stories::new(Rules::default());
+    /// let headlines = ["Zork mill burns in Lund", "Ports of Ravenna close", "Fire guts Zork mill in Lund"];
+    /// stories.assign((1..).map(ItemId).zip(headlines.map(|title| Profile::new(title, "", None))));
+    /// assert_eq!(stories.story_of(ItemId(1)), stories.story_of(ItemId(3)));
+    /// assert_ne!(stories.story_of(ItemId(1)), stories.story_of(ItemId(2)));
+    /// ```
+    pub fn assign(&mut self, batch: impl IntoIterator<Item = (ItemId, Profile)>) {
         for (id, profile) in batch {
             if self.places.contains_key(&id) {
                 continue;
             }
-            if self.is_young() {
-                self.remember_young(id, profile, StoryId(0));
+            if self.is_cold() {
+                self.remember_cold(id, profile, StoryId(0));
             } else {
-                self.place_one(id, &profile);
+                self.assign_one(id, &profile);
             }
         }
-        self.settle_young();
+        self.recluster_cold();
     }
 
-    fn place_one(&mut self, id: ItemId, profile: &Profile) {
-        let vector = vector::of(profile, &self.rarity, &self.rules);
+    fn assign_one(&mut self, id: ItemId, profile: &Profile) {
+        let vector = vector::article_vector(profile, &self.rarity, &self.rules);
         let (near, density) = self.near(profile.stands_at_s, &vector);
         let member = Member {
             id,
@@ -232,13 +242,13 @@ impl Stories {
             item_of: profile.item_of,
             story: StoryId(0),
         };
-        let place = self.put(member);
-        self.settle(place, &near);
+        let place = self.push_member(member);
+        self.recluster_near(place, &near);
     }
 
-    fn put(&mut self, member: Member) -> u32 {
-        let place = self.first + u32::try_from(self.members.len()).expect("memory ends before the numbers do");
-        if !self.is_young() {
+    fn push_member(&mut self, member: Member) -> u32 {
+        let place = self.first + u32::try_from(self.members.len()).expect("memory ends before the ids do");
+        if !self.is_cold() {
             self.postings.add(place, member.stands_at_s, &member.vector);
         }
         self.places.insert(member.id, place);
@@ -247,11 +257,11 @@ impl Stories {
     }
 
     fn member(&self, place: u32) -> &Member {
-        self.members[(place - self.first) as usize].as_ref().expect("who names an article has not forgotten it")
+        self.members[(place - self.first) as usize].as_ref().expect("a forgotten article is in no list")
     }
 
     fn member_mut(&mut self, place: u32) -> &mut Member {
-        self.members[(place - self.first) as usize].as_mut().expect("who names an article has not forgotten it")
+        self.members[(place - self.first) as usize].as_mut().expect("a forgotten article is in no list")
     }
 
     fn by_id(&self, mut places: Vec<u32>) -> Vec<u32> {
@@ -274,15 +284,15 @@ impl Stories {
         (alike.into_iter().map(|it| it.1.story).filter(|it| seen.insert(*it)).collect(), density)
     }
 
-    /// Puts the articles of some stories and a new one together as they belong.
-    fn settle(&mut self, place: u32, near: &[StoryId]) {
+    /// Clusters the articles of some stories together with a new one.
+    fn recluster_near(&mut self, place: u32, near: &[StoryId]) {
         // The articles of each group.
         let mut parts: Vec<Vec<u32>> = vec![vec![place]];
         let mut touched: Vec<StoryId> = Vec::new();
         for &id in near {
             let members = &self.stories[&id].members;
-            let n_parts = if members.len() <= SMALL { members.len() } else { 1 };
-            if parts.len() + n_parts > LOOKED_AT {
+            let n_parts = if members.len() <= MAX_SPLIT_ARTICLES { members.len() } else { 1 };
+            if parts.len() + n_parts > MAX_GROUPS {
                 break;
             }
             touched.push(id);
@@ -306,10 +316,10 @@ impl Stories {
         self.name(stories);
     }
 
-    /// Clusters a young archive anew, and lets it grow up where it has come of age.
-    fn settle_young(&mut self) {
-        let Some(young) = self.young.take() else { return };
-        let (ids, profiles): (Vec<ItemId>, Vec<Profile>) = young.into_iter().unzip();
+    /// Reclusters an archive in its cold start, and ends the cold start if it has enough articles.
+    fn recluster_cold(&mut self) {
+        let Some(cold) = self.cold.take() else { return };
+        let (ids, profiles): (Vec<ItemId>, Vec<Profile>) = cold.into_iter().unzip();
         let clustering = cluster(&profiles, &self.rules);
         let mut stories: Vec<Vec<u32>> = vec![Vec::new(); ids.len()];
         for (at, (id, profile)) in ids.iter().zip(&profiles).enumerate() {
@@ -324,8 +334,8 @@ impl Stories {
         stories.retain(|it| !it.is_empty());
         let stories = stories.into_iter().map(|it| (self.added_up(&it), it)).map(|(group, members)| (members, group)).collect();
         self.name(stories);
-        if ids.len() <= YOUNG {
-            self.young = Some(ids.into_iter().zip(profiles).collect());
+        if ids.len() <= COLD_START_ARTICLES {
+            self.cold = Some(ids.into_iter().zip(profiles).collect());
             return;
         }
         for id in &ids {
@@ -336,13 +346,13 @@ impl Stories {
         self.changed.extend(ids);
     }
 
-    /// Gives each of the new stories its number: that of an old one which has most of its articles there, or a new one.
+    /// Gives each of the new stories its id: that of an old one which has most of its articles there, or a new one.
     fn name(&mut self, stories: Vec<(Vec<u32>, Group)>) {
         let mut stories: Vec<(Vec<u32>, Group)> = stories.into_iter().map(|(members, group)| (self.by_id(members), group)).collect();
         stories.sort_by_key(|it| self.member(it.0[0]).id);
         let old = |it: &u32| Some(self.member(*it).story).filter(|it| it.0 > 0);
         let old: Vec<Vec<Option<StoryId>>> = stories.iter().map(|it| it.0.iter().map(old).collect()).collect();
-        let named = naming::names(&old);
+        let named = naming::kept_ids(&old);
         let names: Vec<StoryId> = named.kept.into_iter().map(|it| it.unwrap_or_else(|| self.new_story())).collect();
         self.ended.extend(named.ended.into_iter().map(|(id, at)| (id, names[at])));
         for ((members, group), id) in stories.into_iter().zip(names) {
@@ -363,7 +373,7 @@ impl Stories {
         StoryId(self.next_story - 1)
     }
 
-    /// The sum of some articles; that of a whole story is there already.
+    /// The sum of some articles; for a whole story it is known already.
     fn group_of(&self, members: &[u32]) -> Group {
         match self.stories.get(&self.member(members[0]).story) {
             Some(story) if story.members == members => story.group.clone(),
@@ -376,12 +386,12 @@ impl Stories {
         members[1..].iter().fold(one(&members[0]), |sum, it| sum.and(&one(it)))
     }
 
-    /// Forgets an article: new ones are compared with it no more.
+    /// Forgets an article: new ones are no longer compared with it.
     pub fn forget(&mut self, id: ItemId) {
         let Some(place) = self.places.remove(&id) else { return };
         let story = self.member(place).story;
-        if let Some(young) = &mut self.young {
-            young.remove(&id);
+        if let Some(cold) = &mut self.cold {
+            cold.remove(&id);
         }
         let Story { group, mut members } = self.stories.remove(&story).expect("each article has a story");
         self.rarity.remove(vector::terms(&group.sum));
@@ -407,11 +417,11 @@ mod tests {
 
     const DAY_S: i64 = 24 * 60 * 60;
 
-    /// Stories after articles with these headlines, bodies and days.
-    fn told(articles: &[(&str, &str, Option<i64>)]) -> Vec<i64> {
+    /// The stories of articles with these headlines, bodies and days.
+    fn stories_of(articles: &[(&str, &str, Option<i64>)]) -> Vec<i64> {
         let mut stories = Stories::new(Rules::default());
         for (at, (title, body, day)) in (0..).zip(articles) {
-            stories.place([(ItemId(at), Profile::new(title, body, day.map(|it| it * DAY_S)))]);
+            stories.assign([(ItemId(at), Profile::new(title, body, day.map(|it| it * DAY_S)))]);
         }
         (0..).map_while(|it| stories.story_of(ItemId(it))).map(|it| it.0).collect()
     }
@@ -432,40 +442,44 @@ mod tests {
 
     #[test]
     fn two_reports_on_one_event_are_a_story() {
-        assert_eq!(told(&[FIRE, FIRE_AGAIN]), [1, 1]);
+        assert_eq!(stories_of(&[FIRE, FIRE_AGAIN]), [1, 1]);
     }
 
     #[test]
     fn other_news_on_the_same_company_is_another_story() {
-        assert_eq!(told(&[FIRE, RESULTS, FIRE_AGAIN]), [1, 2, 1]);
+        assert_eq!(stories_of(&[FIRE, RESULTS, FIRE_AGAIN]), [1, 2, 1]);
     }
 
     #[test]
     fn headlines_alone_make_stories() {
         assert_eq!(
-            told(&[("Zork mill burns in Lund", "", None), ("Ports of Ravenna close", "", None), ("", "Fire guts Zork mill in Lund", None)]),
+            stories_of(&[
+                ("Zork mill burns in Lund", "", None),
+                ("Ports of Ravenna close", "", None),
+                ("", "Fire guts Zork mill in Lund", None)
+            ]),
             [1, 2, 1]
         );
     }
 
     #[test]
-    fn a_story_comes_to_its_end_with_the_window() {
+    fn a_story_ends_with_the_window() {
         let (first, late) = (FIRE, FIRE_AGAIN);
-        assert_eq!(told(&[(first.0, first.1, Some(0)), (late.0, late.1, Some(7))]), [1, 1]);
-        assert_eq!(told(&[(first.0, first.1, Some(0)), (late.0, late.1, Some(8))]), [1, 2]);
+        assert_eq!(stories_of(&[(first.0, first.1, Some(0)), (late.0, late.1, Some(7))]), [1, 1]);
+        assert_eq!(stories_of(&[(first.0, first.1, Some(0)), (late.0, late.1, Some(8))]), [1, 2]);
     }
 
     #[test]
-    fn an_article_without_words_is_a_story_of_its_own() {
-        assert_eq!(told(&[("", "", None), ("", "", None), ("the", "…", None)]), [1, 2, 3]);
+    fn an_article_without_words_is_its_own_story() {
+        assert_eq!(stories_of(&[("", "", None), ("", "", None), ("the", "…", None)]), [1, 2, 3]);
     }
 
-    /// Grown up: articles are placed one by one among many others.
-    fn grown_up() -> Stories {
+    /// After the cold start: articles are assigned one by one among many others.
+    fn warm() -> Stories {
         let mut stories = Stories::new(Rules::default());
         let other = |it: i64| Profile::new(&format!("Town{it} opens bridge{it} over river{it}"), &format!("Mayor{it} spoke."), None);
-        stories.place((0..=YOUNG as i64).map(|it| (ItemId(it), other(it))));
-        assert!(!stories.is_young());
+        stories.assign((0..=COLD_START_ARTICLES as i64).map(|it| (ItemId(it), other(it))));
+        assert!(!stories.is_cold());
         stories.take_changed();
         stories
     }
@@ -476,22 +490,22 @@ mod tests {
 
     #[test]
     fn a_forgotten_article_leaves_its_story_to_the_others() {
-        let mut stories = grown_up();
-        stories.place([(ItemId(501), profile(FIRE)), (ItemId(502), profile(FIRE_AGAIN))]);
+        let mut stories = warm();
+        stories.assign([(ItemId(501), profile(FIRE)), (ItemId(502), profile(FIRE_AGAIN))]);
         let story = stories.story_of(ItemId(501));
         assert_eq!(story, stories.story_of(ItemId(502)));
         stories.forget(ItemId(501));
         assert_eq!((stories.story_of(ItemId(501)), stories.story_of(ItemId(502))), (None, story));
-        stories.place([(ItemId(503), profile(FIRE)), (ItemId(504), profile(RESULTS))]);
+        stories.assign([(ItemId(503), profile(FIRE)), (ItemId(504), profile(RESULTS))]);
         assert_eq!(stories.story_of(ItemId(503)), story);
         assert_ne!(stories.story_of(ItemId(504)), story);
     }
 
     #[test]
-    fn what_is_written_down_and_read_again_goes_on_as_if_nothing_had_been() {
-        let mut whole = grown_up();
+    fn stored_and_restored_stories_continue_unchanged() {
+        let mut whole = warm();
         let written = (whole.take_term_changes(), whole.next_story(), whole.n_stories());
-        whole.place([(ItemId(501), profile(FIRE))]);
+        whole.assign([(ItemId(501), profile(FIRE))]);
         let members: Vec<Member> = whole.take_changed().into_iter().cloned().collect();
         assert_eq!(members.len(), 1);
         let more = whole.take_term_changes();
@@ -501,7 +515,7 @@ mod tests {
         more.iter().for_each(|it| again.learn(it.0, it.1));
         members.into_iter().for_each(|it| again.remember(it));
         for stories in [&mut whole, &mut again] {
-            stories.place([(ItemId(502), profile(FIRE_AGAIN))]);
+            stories.assign([(ItemId(502), profile(FIRE_AGAIN))]);
         }
         assert_eq!(whole.story_of(ItemId(502)), again.story_of(ItemId(501)));
         assert_eq!(whole.story_of(ItemId(502)), again.story_of(ItemId(502)));
@@ -509,13 +523,13 @@ mod tests {
     }
 
     #[test]
-    fn stories_that_become_one_keep_the_number_of_the_greater_and_the_other_leads_there() {
+    fn merged_stories_keep_the_id_of_the_larger_one() {
         let mut stories = Stories::new(Rules::default());
-        stories.place([(ItemId(1), profile(RESULTS))]);
-        stories.place([(ItemId(2), profile(FIRE))]);
+        stories.assign([(ItemId(1), profile(RESULTS))]);
+        stories.assign([(ItemId(2), profile(FIRE))]);
         let (first, second) = (stories.story_of(ItemId(1)), stories.story_of(ItemId(2)));
         assert_eq!((first, second), (Some(StoryId(1)), Some(StoryId(2))));
-        stories.place([(ItemId(3), profile(FIRE_AGAIN))]);
+        stories.assign([(ItemId(3), profile(FIRE_AGAIN))]);
         assert_eq!(stories.story_of(ItemId(3)), second);
         assert_eq!(stories.take_ended(), []);
     }

@@ -1,4 +1,4 @@
-//! Terms as numbers that mean the same in every run, so that they can be written down.
+//! Terms as numbers that mean the same in every run, so that they can be stored.
 
 use xxhash_rust::xxh3::xxh3_64;
 

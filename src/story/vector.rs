@@ -5,10 +5,10 @@ use super::profile::Profile;
 use super::rarity::Rarity;
 use super::term::{HEADLINES_ALONE, TermNo};
 
-/// An article of so many terms is no headline any more.
+/// From this number of terms on, an article is not compared as a headline.
 const ARTICLE_TERMS: f32 = 20.0;
 
-/// An article of so few terms is a headline alone.
+/// Up to this number of terms, an article is a headline alone.
 const HEADLINE_TERMS: f32 = 10.0;
 
 /// The terms of a vector, each once.
@@ -21,13 +21,13 @@ pub type Vector = Vec<(TermNo, f32)>;
 
 /// An article's terms, weighed by how rare they are: of length 1, or less where one term is held down
 /// ([`Rules::most_of_one_term`]). Between two headlines the product is greater, up to the square of [`Rules::headline`].
-pub(super) fn of(article: &Profile, rarity: &Rarity, rules: &Rules) -> Vector {
-    let mut vector: Vector = article.terms.iter().map(|it| (it.no, it.weight * rarity.of(it))).filter(|it| it.1 > 0.0).collect();
+pub(super) fn article_vector(article: &Profile, rarity: &Rarity, rules: &Rules) -> Vector {
+    let mut vector: Vector = article.terms.iter().map(|it| (it.no, it.weight * rarity.weight_of(it))).filter(|it| it.1 > 0.0).collect();
     let length = vector.iter().map(|it| it.1 * it.1).sum::<f32>().sqrt();
     let brevity = ((ARTICLE_TERMS - article.terms.len() as f32) / (ARTICLE_TERMS - HEADLINE_TERMS)).clamp(0.0, 1.0);
     let scale = 1.0 + (rules.headline - 1.0) * brevity;
     let beyond = (scale * scale - 1.0).max(0.0).sqrt();
-    // Terms that only headlines have: they make headlines more like each other, and no more like articles.
+    // Terms that only headlines have: they make headlines more like each other, and not more like articles.
     let among_headlines =
         vector.iter().filter(|_| beyond > 0.0).map(|it| (it.0 | HEADLINES_ALONE, it.1 / length * beyond)).collect::<Vector>();
     vector.iter_mut().for_each(|it| it.1 = (it.1 / length).min(rules.most_of_one_term));
@@ -37,7 +37,7 @@ pub(super) fn of(article: &Profile, rarity: &Rarity, rules: &Rules) -> Vector {
     vector
 }
 
-/// Weights are multiples of a step, so that one is the same after it was written down in two bytes.
+/// Weights are multiples of a step, so that one is the same after it was stored in two bytes.
 const STEPS: f32 = 32_768.0;
 
 /// A vector as bytes: number and weight of each term, six bytes together.
@@ -46,7 +46,7 @@ pub fn to_bytes(vector: &Vector) -> Vec<u8> {
     vector.iter().flat_map(|&(term, it)| term.to_le_bytes().into_iter().chain(weight(it))).collect()
 }
 
-/// The vector of such bytes; what is left over at their end is passed over.
+/// The vector of such bytes; ignores an incomplete term at their end.
 pub fn from_bytes(bytes: &[u8]) -> Vector {
     let term = |it: &[u8]| TermNo::from_le_bytes([it[0], it[1], it[2], it[3]]);
     bytes.chunks_exact(6).map(|it| (term(it), f32::from(u16::from_le_bytes([it[4], it[5]])) / STEPS)).collect()
@@ -118,7 +118,7 @@ mod tests {
     #[test]
     fn a_vector_comes_back_from_its_bytes() {
         let article = Profile::new("Zork mill burns in Lund", "", None);
-        let vector = of(&article, &Rarity::new(40.0, 3), &Rules::default());
+        let vector = article_vector(&article, &Rarity::new(40.0, 3), &Rules::default());
         assert!(vector.len() > 4);
         assert_eq!(from_bytes(&to_bytes(&vector)), vector);
     }

@@ -1,14 +1,14 @@
-//! The blocks of a body and what each is: prose, heading, bullet, or the noise around prose.
+//! The blocks of a body and what each is: prose, heading, bullet, or the boilerplate around prose.
 //!
 //! Rules go by form (labels, length, closing marks, neighbours), never by the words of one publication.
 
 use std::sync::LazyLock;
 
-use regex::{Regex, bytes};
+use regex::Regex;
 use unicode_normalization::char::is_combining_mark;
 
-use super::language::{self, Language};
-use super::pattern::{english, pattern};
+use super::language::pattern::pattern;
+use super::language::{self, BoilerplateKind, Language, Lexicon};
 use super::{Span, sentence, term};
 use crate::text::slice::Slicing;
 
@@ -42,13 +42,21 @@ pub struct Block {
     pub kind: BlockKind,
     /// Its text, without surrounding blanks and without a bullet's sign.
     pub span: Span,
-    /// How many headings stand before it.
+    /// The number of headings before it.
     pub section: usize,
 }
 
 /// Cuts a body into blocks, in order. What lies between their spans is white space and bullet signs.
 ///
-/// The language is recognised by the body; who knows it says so to [`blocks_in`].
+/// Detects the language from the body; a caller who knows it uses [`blocks_in`].
+///
+/// ```
+/// use gistwire::text::block::{BlockKind, blocks};
+///
+/// let body = "Prices fall\n\nThe bank cut its rates on Monday, it said.";
+/// let kinds: Vec<BlockKind> = blocks(body).into_iter().map(|block| block.kind).collect();
+/// assert_eq!(kinds, [BlockKind::Heading, BlockKind::Paragraph]);
+/// ```
 pub fn blocks(body: &str) -> Vec<Block> {
     blocks_in(language::detect(body), body)
 }
@@ -125,7 +133,7 @@ fn paragraphs(body: &str, lines: &[Span]) -> Vec<Span> {
 
 static BULLET: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:[•▪▫‣◦●○■□➤►▶✦✓✔*·–—-]|\d{1,2}[.)]|\(\d{1,2}\)|[a-z]\))[\s\u{a0}]+"));
 
-/// The text behind a bullet's sign.
+/// The text after a bullet's sign.
 fn bullet_text(body: &str, line: &Span) -> Option<Span> {
     let sign = BULLET.find(body.slice(line.clone()))?;
     let inside = line.start + sign.end()..line.end;
@@ -137,7 +145,7 @@ pub(super) fn ends_sentence(text: &str) -> bool {
         .ends_with(['.', '!', '?', ':', '…', '。', '！', '？', '।', '؟', '۔'])
 }
 
-/// The words of a block, counted no further than any rule asks: a block may be a whole article.
+/// The number of words of a block, counted up to the most that any rule asks for: a block may be a whole article.
 fn n_words(text: &str) -> usize {
     term::words(text).take(MAX_COUNTED).count()
 }
@@ -147,106 +155,16 @@ const MAX_COUNTED: usize = 64;
 /// What a block's own words say about it; `None` is running text.
 fn own_kind(language: Language, text: &str) -> Option<BlockKind> {
     let n_words = n_words(text);
-    if n_words <= 50 && is_caption(language, text) {
+    let lexicon = Lexicon::of(language);
+    if n_words <= 50 && lexicon.is_boilerplate(BoilerplateKind::Caption, text) {
         Some(BlockKind::Caption)
-    } else if n_words <= 60 && is_greeting(language, text) {
+    } else if n_words <= 60 && lexicon.is_boilerplate(BoilerplateKind::Greeting, text) {
         Some(BlockKind::Greeting)
-    } else if n_words <= 45 && is_promo(language, text) {
+    } else if n_words <= 45 && lexicon.is_boilerplate(BoilerplateKind::Promo, text) {
         Some(BlockKind::Promo)
     } else {
         None
     }
-}
-
-static CAPTION: LazyLock<bytes::Regex> = LazyLock::new(|| {
-    english(concat!(
-        r"^[(\[]?(?:photos?|pictures?|images?|photographs?|graphics?|illustrations?|screenshots?|charts?|videos?|featured image|file photo|picture|image|photo)",
-        r"(?:\s+(?:credits?|courtesy|source|by|via|of|from|shows?))*\s*(?::|©|\bby\b|\bvia\b|\bcourtesy\b|/)",
-        r"|^[(\[]?(?:image|photo|picture|illustration)\s+(?:credits?|courtesy)\b",
-        r"|^(?:pictured|above|below|left|right|top)\s*(?:,[^.]{0,30})?:",
-        r"|^(?:credits?|source|sources|via|copyright)\s*:|^©",
-        r"|\bgetty images\b[^.]{0,40}[)\]]?\.?$|\b(?:via|/)\s*(?:getty|reuters|afp|ap|shutterstock|unsplash|bloomberg|flickr|wikimedia)[^.]{0,30}[)\]]?\.?$",
-        r"|\((?:ap|afp|reuters|getty|epa)\s+(?:photo|images?)[^)]*\)\.?$|\((?:image|photo|picture|credit)s?\s*(?:credits?|by|:|via|courtesy)[^)]*\)\.?$",
-    ))
-});
-
-/// Captions of the other languages; agencies and English labels occur there as well.
-static CAPTION_ELSEWHERE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(concat!(
-        r"(?i)^[(\[]?(?:foto|fotos|bild|bilder|grafik|symbolbild|archivbild|quelle|bildquelle|archivfoto|beeld|bron|photo|image|crédit|crédits|crédit photo|légende|source",
-        r"|imagen|fotografía|fuente|crédito|créditos|imagem|fotografia|fonte|immagine|divulgação|reprodução|фото|фотография|снимок|источник|иллюстрация|скриншот)",
-        r"(?: (?:d[’']archives?|d[’']illustration|de archivo|d[’']archivio|de arquivo|ter illustratie))?[\s\u{a0}\u{202f}]*(?::|©|/)",
-        r"|^(?:im bild|sur la photo|en la imagen|en la foto|nella foto|na foto|op de foto|на фото|на снимке)[ ,:]",
-        r"|\((?:foto|bild|photo|imagen|imagem|beeld|фото)\s?:[^)]*\)\.?$",
-    ))
-});
-
-/// Whether a block is a caption or a credit.
-fn is_caption(language: Language, text: &str) -> bool {
-    CAPTION.is_match(text.as_bytes()) || language != Language::English && CAPTION_ELSEWHERE.is_match(text)
-}
-
-static GREETING: LazyLock<bytes::Regex> = LazyLock::new(|| {
-    english(concat!(
-        r"^(?:(?:hello|hi|hey|greetings|howdy)(?:[,!]|\s(?:and|again|everyone|everybody|all|there|from|readers?|friends?|folks|to)\b)",
-        r"|dear (?:readers?|subscribers?|friends|all)\b|welcome (?:back|to (?:this|our|the|another|your|a))\b|good (?:morning|afternoon|evening|day)\b[,!. ]",
-        r"|(?:and )?(?:a |the )?(?:very )?(?:warm|big|happy|belated) (?:hello|welcome|new year)\b|happy (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|new year|holidays)\b",
-        r"|that(?:’|')?s (?:it|all)(?: we have)? (?:for|from)\b|that is (?:it|all) (?:for|from)\b|(?:thanks|thank you) for (?:reading|joining|listening|subscribing|being)\b",
-        r"|(?:see|talk to|catch) you (?:next|again|soon|on|tomorrow|in)\b|until next (?:time|week|month)\b|have a (?:great|good|nice|lovely|wonderful|safe)\b",
-        r"|enjoy (?:the|your) (?:weekend|week|day|holiday))",
-        r"|^this is (?:your|our)\b|\bwelcome back to\b|\bthis is (?:the |your )?[^.]{0,60}\bnewsletter\b",
-    ))
-});
-
-/// Greetings of the other languages.
-static GREETING_ELSEWHERE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(concat!(
-        r"(?i)^(?:(?:hallo|bonjour|bonsoir|hola|ciao|olá|hoi|привет|здравствуйте)(?:[,!]|[\s\u{a0}]+(?:und|zusammen|liebe|à tous|et|a todos|a todas|a tutti|e|en|allemaal|и|всем)\s)",
-        r"|liebe leser|sehr geehrte leser|herzlich willkommen|willkommen (?:zu|zurück)|guten (?:morgen|tag|abend)[,! ]|das war(?:’|')?s für (?:heute|diese)|bis (?:nächste woche|zum nächsten mal)|vielen dank fürs lesen",
-        r"|chers? lecteurs?|chères lectrices|bienvenue (?:dans|à)|merci (?:de votre lecture|d[’']avoir lu)|à (?:la semaine prochaine|bientôt|demain)[ !.]",
-        r"|queridos lectores|estimados lectores|bienvenidos? a|buenos días[,! ]|buenas (?:tardes|noches)[,! ]|gracias por (?:leer|leernos)|hasta (?:la próxima|mañana|la semana que viene)",
-        r"|cari lettori|gentili lettori|benvenuti? (?:a|in|nella)|buongiorno|buonasera|grazie per (?:aver letto|la lettura)|alla prossima|a presto[.!]",
-        r"|caros leitores|queridos leitores|bem-vindos? (?:a|à|ao)|bom dia[,! ]|boa (?:tarde|noite)[,! ]|obrigad[oa] por (?:ler|nos ler)|até (?:a próxima|para a semana|amanhã|semana que vem)",
-        r"|beste lezers?|welkom (?:bij|terug)|goede(?:morgen|middag|navond)|bedankt voor het lezen|tot (?:volgende week|de volgende keer|morgen)[.!]",
-        r"|дорогие (?:читатели|друзья)|уважаемые читатели|добро пожаловать|доброе утро|добрый (?:день|вечер)|спасибо, что (?:читаете|были)|до (?:встречи|новых встреч))",
-    ))
-});
-
-/// Whether a sentence or block welcomes the reader or takes leave.
-pub(super) fn is_greeting(language: Language, text: &str) -> bool {
-    GREETING.is_match(text.as_bytes()) || language != Language::English && GREETING_ELSEWHERE.is_match(text)
-}
-
-static PROMO: LazyLock<bytes::Regex> = LazyLock::new(|| {
-    english(concat!(
-        r"^(?:please )?(?:(?:sign|signing) up\b|subscribe\b|register (?:now|here|today|for)\b|follow (?:us|me|along|[@#]|our)\b|click (?:here|on|below)\b",
-        r"|(?:read|see|watch|listen|hear)(?: (?:more|also|next|on|the full|our|all|it|here|this|now))+\b[^.]{0,80}(?::|\bhere\b|$)",
-        r"|(?:read|see|watch) (?:more|also|next)\b|download (?:the|our) app\b|download (?:it|now|here)\b|join (?:us|our|the (?:conversation|discussion|waitlist))\b",
-        r"|(?:get|buy|grab|book) (?:your |early[- ]bird )?tickets?\b|got a tip\b|have a tip\b|(?:send|email|drop|contact|reach|write to) (?:us|me|your|tips|in|a line)\b|you can (?:reach|contact|email|follow|sign up|subscribe|find (?:me|us)|read more|listen)\b",
-        r"|(?:related|more from|recommended|further reading|editor(?:’|')s (?:note|pick)s?|disclosure|disclaimer|advertisement|sponsored|listen|subscribe|update|note to readers?)\s*:",
-        r"|don(?:’|')t (?:miss|forget to)\b|check out\b|stay tuned\b|support (?:our|us|independent)\b|share this\b|try (?:it|our|the) (?:free|app|newsletter)\b|learn more\b|find out more\b|want (?:more|to (?:know|read|learn|get)|the latest)\b[^.]*[?]|like this (?:article|story|post)\b|become a (?:member|subscriber)\b",
-        r"|this (?:article|story|post|piece|interview|newsletter) (?:was|is|has been|first|originally|appeared)(?: \w+)? (?:first|originally|published|updated|edited|produced|sponsored|available|part of|appeared|corrected|brought)\b",
-        r"|(?:the|this) (?:writer|author|reporter|columnist) (?:is|can|holds|works|owns)\b|additional reporting\b|reporting by\b|edited by\b|written by\b|with (?:additional )?(?:files|reporting) (?:from|by)\b|all rights reserved\b|copyright\b)",
-        r"|\b(?:sign up|subscribe) (?:here|now|today|below|for|to)\b[^.]{0,60}\b(?:newsletter|inbox|updates|daily|weekly|podcast|briefing|alerts|channel)\b|\b(?:in|to) your inbox\b|\bour (?:free |weekly |daily |new )*newsletters?\b|\buse (?:the )?(?:promo |discount )?code\b|\bclick here\b|\bfollow (?:us|me) on\b",
-    ))
-});
-
-/// Promos of the other languages.
-static PROMO_ELSEWHERE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(concat!(
-        r"(?i)^(?:lesen sie (?:auch|hier|mehr|dazu|weiter)|mehr (?:zum thema|dazu|lesen)|(?:jetzt|hier) (?:abonnieren|anmelden|weiterlesen)|abonnieren sie|melden sie sich|folgen sie uns|unser newsletter|klicken sie hier|das könnte sie auch",
-        r"|(?:à )?lire (?:aussi|également|la suite)|(?:à )?voir aussi|lisez aussi|abonnez-vous|inscrivez-vous|suivez-nous|cliquez ici|retrouvez (?:nous|toute|notre)|pour aller plus loin|téléchargez",
-        r"|lea también|lee también|leer más|más información en|suscríb(?:ete|ase)|regístr(?:ate|ese)|síguenos|sigue leyendo|te puede interesar|haz(?:te)? (?:clic|socio)|descarga (?:la|nuestra) app|apúntate",
-        r"|leggi (?:anche|tutto|qui)|per approfondire|iscriviti|abbonati|seguici|clicca qui|scarica (?:la|l[’'])|guarda anche",
-        r"|leia (?:também|mais)|veja (?:também|mais)|saiba mais|assine|inscreva-se|subscreva|siga-nos|siga o|clique aqui|baixe o|receba (?:as|os|no)",
-        r"|lees (?:ook|meer|verder)|bekijk ook|meer lezen|abonneer|schrijf je in|meld je aan|volg ons|klik hier|download (?:de|onze) app",
-        r"|читайте (?:также|ещё|еще)|смотрите также|подпи(?:шитесь|сывайтесь)|подробнее (?:читайте|—|:)|следите за|нажмите здесь|скачайте|материалы по теме|по теме:)",
-    ))
-});
-
-/// Whether a sentence or block invites to do something for the publication.
-pub(super) fn is_promo(language: Language, text: &str) -> bool {
-    PROMO.is_match(text.as_bytes()) || language != Language::English && PROMO_ELSEWHERE.is_match(text)
 }
 
 /// The speaker's label that opens a text (`TC:`, `Q:`, `Shop owner:`): up to four words of a name and a colon.
@@ -260,7 +178,7 @@ pub(super) fn label(text: &str) -> Option<&str> {
     (is_name && is_followed && n_words(label) <= 4).then_some(label)
 }
 
-/// Marks questions and answers where labels alternate; a labelled line alone makes no interview.
+/// Marks questions and answers where labels alternate; a labelled line alone is not an interview.
 fn mark_interview(body: &str, blocks: &mut [Block]) {
     let labelled: Vec<(usize, &str)> = blocks
         .iter()
@@ -292,7 +210,7 @@ fn mark_interview(body: &str, blocks: &mut [Block]) {
     }
 }
 
-/// Marks short lines that stand over running text, and lone questions.
+/// Marks short lines over running text, and lone questions.
 fn mark_headings(language: Language, body: &str, blocks: &mut [Block]) {
     for idx in 0..blocks.len() {
         if blocks[idx].kind != BlockKind::Paragraph {
@@ -318,7 +236,7 @@ fn mark_headings(language: Language, body: &str, blocks: &mut [Block]) {
     }
 }
 
-/// Marks the paragraphs that a line ending in a colon hands over to: single sentences without marks of their own.
+/// Marks the paragraphs that a line ending in a colon introduces: single sentences without marks of their own.
 fn mark_quotations(language: Language, body: &str, blocks: &mut [Block]) {
     let mut is_quoting = false;
     for idx in 0..blocks.len() {
@@ -335,14 +253,14 @@ fn mark_quotations(language: Language, body: &str, blocks: &mut [Block]) {
         let is_first = announces && blocks.get(idx + 1).is_some_and(|it| it.kind == BlockKind::Paragraph);
         is_quoting = is_first;
         if is_first {
-            // The first paragraph behind the colon is the quoted one, however many sentences it has.
+            // The first paragraph after the colon is the quoted one, whatever its length.
             let next = &mut blocks[idx + 1];
             if !body.slice(next.span.clone()).starts_with(['“', '"']) {
                 next.kind = BlockKind::Quotation;
             }
         }
     }
-    // A run of single sentences behind the first quoted paragraph belongs to it.
+    // A run of single sentences after the first quoted paragraph belongs to it.
     for idx in 1..blocks.len() {
         if blocks[idx - 1].kind == BlockKind::Quotation
             && blocks[idx].kind == BlockKind::Paragraph
@@ -396,7 +314,7 @@ mod tests {
     }
 
     #[test]
-    fn captions_greetings_and_promos_are_no_prose() {
+    fn captions_greetings_and_promos_are_not_prose() {
         for (text, kind) in [
             ("Photo: The harbour of Rotterdam", Caption),
             ("Image Credits: Some Agency", Caption),
@@ -431,7 +349,7 @@ mod tests {
     }
 
     #[test]
-    fn text_behind_a_colon_is_a_quotation() {
+    fn text_after_a_colon_is_a_quotation() {
         check(
             "The paper wrote in an article:\n\nNobody knows.\n\nNobody will.\n\nIt was taken down soon. It was too strong.",
             &[

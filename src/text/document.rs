@@ -1,37 +1,34 @@
 //! A whole article as blocks and sentences, each sentence with the part it plays.
 
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
-use regex::{Regex, bytes};
 use rustc_hash::FxHashSet;
 
 use super::block::{self, Block, BlockKind, ends_sentence};
-use super::language::{self, Language};
-use super::lean::{leans, leans_elsewhere};
-use super::lexicon::Lexicon;
-use super::pattern::{english, pattern};
+use super::context::needs_context;
+use super::language::{self, BoilerplateKind, Language, Lexicon};
 use super::word::{self, Word};
 use super::{Span, sentence};
 use crate::text::slice::Slicing;
 
-/// The part a sentence plays. Only [`Role::Prose`] and [`Role::Answer`] may stand in a digest.
+/// The part a sentence plays. Only [`Role::Prose`] and [`Role::Answer`] may be chosen for a summary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Role {
-    /// Tells something.
+    /// Reports something.
     Prose,
     /// A sentence of an interview's answer.
     Answer,
-    /// Heading, caption, credit, greeting, promo: not the article's own telling.
-    Noise,
-    /// Asks.
+    /// Heading, caption, credit, greeting, promo: not the article's own prose.
+    Boilerplate,
+    /// A question.
     Question,
-    /// Hands over to what follows ("The paper wrote:").
+    /// Introduces what follows ("The paper wrote:").
     LeadIn,
     /// Part of a quotation whose beginning, end or speaker is in another sentence.
     QuotePart,
     /// The publication about itself: what it did, whom it asked in vain.
     Meta,
-    /// No whole sentence.
+    /// Not a whole sentence.
     Fragment,
 }
 
@@ -42,43 +39,43 @@ pub struct Sentence {
     pub span: Span,
     /// Index of its block.
     pub block: usize,
-    /// The part it plays.
+    /// The part that it plays.
     pub role: Role,
     /// Whether it is understood only with the sentence before it.
-    pub leans: bool,
+    pub needs_context: bool,
     /// Its words, in order.
     pub words: Vec<Word>,
 }
 
 /// The words of a part of a body.
-fn words(lexicon: &Lexicon, body: &str, span: &Span) -> Vec<Word> {
+fn words_of_sentence(lexicon: &Lexicon, body: &str, span: &Span) -> Vec<Word> {
     let text = body.slice(span.clone());
-    let mut marks = Marks::of(lexicon.language);
+    let mut marks = QuoteTracker::new(lexicon);
     let mut read_to = 0;
     let mut words: Vec<Word> = word::with_forms(lexicon, |form_of| {
         let words = lexicon.words(text).map(|(at, word)| {
-            marks.read(text.slice(read_to..at.start));
+            marks.follow(text.slice(read_to..at.start));
             read_to = at.end;
             let form = form_of(word);
             Word { span: span.start + at.start..span.start + at.end, is_name: form.looks_like_name, is_quoted: marks.is_open(), form }
         });
         words.collect()
     });
-    if lexicon.language == Language::German {
-        keep_german_names(body, &mut words);
+    if lexicon.nouns_have_capitals {
+        keep_sure_names(body, &mut words);
     }
     words
 }
 
-/// German gives every noun a capital. A name is told by capitals inside (`SAP`, `BioNTech`) or by two capitalised words in a row
+/// Where every noun has a capital, as in German, a name has capitals inside (`SAP`, `BioNTech`) or is two capitalized words in a row
 /// (`Angela Merkel`, `Deutsche Bank`); single names are missed rather than nouns taken for names.
-fn keep_german_names(body: &str, words: &mut [Word]) {
+fn keep_sure_names(body: &str, words: &mut [Word]) {
     let has_inner_capital = |it: &Word| body.slice(it.span.clone()).chars().skip(1).any(char::is_uppercase);
     let are_neighbours = |a: &Word, b: &Word| a.is_name && b.is_name && body.slice(a.span.end..b.span.start) == " ";
     let is_name: Vec<bool> = (0..words.len())
         .map(|idx| {
             let word = &words[idx];
-            // The first word has a capital anyway: `Gestern Abend` is no name.
+            // The first word has a capital anyway: `Gestern Abend` is not a name.
             let follows = idx > 1 && are_neighbours(&words[idx - 1], word);
             let precedes = idx > 0 && words.get(idx + 1).is_some_and(|it| are_neighbours(word, it));
             word.is_name && (has_inner_capital(word) || follows || precedes)
@@ -89,22 +86,23 @@ fn keep_german_names(body: &str, words: &mut [Word]) {
 
 /// Follows double quotation marks.
 #[derive(Debug)]
-struct Marks {
-    language: Language,
+struct QuoteTracker {
+    /// Quotations look like »this«.
+    reversed_guillemets: bool,
     /// The mark that opened the quotation which is open.
     opened_by: Option<char>,
 }
 
-impl Marks {
-    fn of(language: Language) -> Marks {
-        Marks { language, opened_by: None }
+impl QuoteTracker {
+    fn new(lexicon: &Lexicon) -> QuoteTracker {
+        QuoteTracker { reversed_guillemets: lexicon.marks.reversed_guillemets, opened_by: None }
     }
 
     fn is_open(&self) -> bool {
         self.opened_by.is_some()
     }
 
-    fn read(&mut self, text: &str) {
+    fn follow(&mut self, text: &str) {
         if text.bytes().all(|it| it.is_ascii() && it != b'"') {
             return;
         }
@@ -112,7 +110,7 @@ impl Marks {
             self.opened_by = match (c, self.opened_by) {
                 // „So“ closes with the mark that opens elsewhere; »so« is the German way round of «so».
                 ('“', Some('„')) | ('«', Some('»')) => None,
-                ('»', None) if self.language == Language::German => Some('»'),
+                ('»', None) if self.reversed_guillemets => Some('»'),
                 // Marks within « … » belong to a quotation inside of the quotation.
                 ('“' | '„' | '”', Some('«' | '»')) => self.opened_by,
                 ('“' | '„' | '«', _) => Some(c),
@@ -143,7 +141,17 @@ pub struct Document<'a> {
 }
 
 impl<'a> Document<'a> {
-    /// Cuts an article. Any text will do; an empty one has no sentences.
+    /// Cuts an article. Accepts any text; an empty one has no sentences.
+    ///
+    /// ```
+    /// use gistwire::text::document::{Document, Role};
+    ///
+    /// let document = Document::new("", "Photo: the harbour\n\nGrab bought a bank. It paid in cash.");
+    /// let [caption, purchase, payment] = &document.sentences[..] else { panic!("three sentences") };
+    /// assert_eq!(caption.role, Role::Boilerplate);
+    /// assert_eq!((document.text(purchase), purchase.needs_context), ("Grab bought a bank.", false));
+    /// assert!(payment.needs_context, "`It` points back");
+    /// ```
     pub fn new(title: &'a str, body: &'a str) -> Document<'a> {
         let language = language::detect_parts(&[body, title]);
         let lexicon = Lexicon::of(language);
@@ -152,30 +160,30 @@ impl<'a> Document<'a> {
         for (idx, block) in blocks.iter().enumerate() {
             // A quotation over several paragraphs opens each with a mark and closes only the last one; one that was left
             // open by a missing mark must not swallow the rest. Either way a block begins outside.
-            let mut marks = Marks::of(language);
+            let mut marks = QuoteTracker::new(lexicon);
             let text = body.slice(block.span.clone());
             for part in sentence::split_in(language, text) {
                 let span = sentence::trim(body, block.span.start + part.start..block.span.start + part.end);
                 if span.is_empty() {
                     continue;
                 }
-                let words = words(lexicon, body, &span);
+                let words = words_of_sentence(lexicon, body, &span);
                 let starts_inside = marks.is_open();
-                marks.read(body.slice(span.clone()));
+                marks.follow(body.slice(span.clone()));
                 let share = if starts_inside { 1.0 } else { quoted_share(&words) };
                 let quoted = Quoted { starts_inside, ends_inside: marks.is_open(), share };
                 let role = role(lexicon, body.slice(span.clone()), &words, block, &quoted);
-                sentences.push(Sentence { span, block: idx, role, leans: false, words });
+                sentences.push(Sentence { span, block: idx, role, needs_context: false, words });
             }
         }
-        let is_roundup = is_roundup(title, &blocks, &sentences);
+        let is_roundup = is_roundup(lexicon, title, &blocks, &sentences);
         let mut document = Document { title, body, language, blocks, sentences, is_roundup };
         document.mark_teasers();
-        document.mark_leaning();
+        document.mark_context_dependent();
         document
     }
 
-    /// The words of a sentence.
+    /// The text of a sentence.
     pub fn text(&self, sentence: &Sentence) -> &'a str {
         self.body.slice(sentence.span.clone())
     }
@@ -190,7 +198,7 @@ impl<'a> Document<'a> {
         self.blocks[sentence.block].section
     }
 
-    /// In a roundup, what stands before the first heading and says "we" announces the items and tells none.
+    /// Marks the sentences of a roundup that announce its items: those before the first heading that say "we".
     fn mark_teasers(&mut self) {
         if !self.is_roundup {
             return;
@@ -198,12 +206,12 @@ impl<'a> Document<'a> {
         for idx in 0..self.sentences.len() {
             let sentence = &self.sentences[idx];
             if self.section(sentence) == 0 && sentence.role == Role::Prose && has_first_person(&sentence.words) {
-                self.sentences[idx].role = Role::Noise;
+                self.sentences[idx].role = Role::Boilerplate;
             }
         }
     }
 
-    fn mark_leaning(&mut self) {
+    fn mark_context_dependent(&mut self) {
         let lexicon = self.lexicon();
         let title: FxHashSet<Arc<str>> = word::forms(lexicon, self.title).iter().map(|it| Arc::clone(&it.stem)).collect();
         for idx in 0..self.sentences.len() {
@@ -213,46 +221,36 @@ impl<'a> Document<'a> {
             }
             let section = self.section(sentence);
             let earlier = &self.sentences[..idx];
-            let is_first = earlier.iter().all(|it| it.role == Role::Noise);
-            let opens_section = earlier.iter().rev().take_while(|it| it.role != Role::Noise).all(|it| self.section(it) != section);
+            let is_first = earlier.iter().all(|it| it.role == Role::Boilerplate);
+            let opens_section = earlier.iter().rev().take_while(|it| it.role != Role::Boilerplate).all(|it| self.section(it) != section);
             let near = &earlier[idx.saturating_sub(3)..];
             let is_repeat = |stem: &str| {
                 !title.contains(stem)
                     && near.iter().filter(|it| self.section(it) == section).any(|it| it.words.iter().any(|word| &*word.form.stem == stem))
             };
-            let leans = !is_first
-                && match self.language {
-                    Language::English => leans(lexicon, self.body, sentence, is_repeat, opens_section),
-                    Language::Other => false,
-                    _ => leans_elsewhere(lexicon, self.body, sentence, opens_section),
-                };
-            self.sentences[idx].leans = leans;
+            let needs_context = !is_first && needs_context(lexicon, self.body, sentence, is_repeat, opens_section);
+            self.sentences[idx].needs_context = needs_context;
         }
     }
 }
 
-/// Sections that share fewer of their names than this tell different things. The nine roundups of data/sample have 0.00 to
+/// Sections that share fewer of their names than this are about different things. The nine roundups of data/sample have 0.00 to
 /// 0.07; one subject under several headings repeats its own name in each, which alone makes about 0.09.
 const SHARED_NAMES: f64 = 0.07;
 
 /// A roundup strings items together: it has sections or bullets, and calls itself so, greets, or its sections share no names.
-fn is_roundup(title: &str, blocks: &[Block], sentences: &[Sentence]) -> bool {
-    static NAMED: LazyLock<bytes::Regex> = LazyLock::new(|| {
-        english(
-            r"\b(?:round-?up|newsletter|digest|weekly|this week|week in (?:review|brief)|in brief|briefing|recap|wrap(?:-?up)?|what (?:we|you) (?:missed|need to know))\b",
-        )
-    });
+fn is_roundup(lexicon: &Lexicon, title: &str, blocks: &[Block], sentences: &[Sentence]) -> bool {
     let n_sections = blocks.iter().filter(|it| it.kind == BlockKind::Heading).count();
     let n_bullets = blocks.iter().filter(|it| it.kind == BlockKind::Bullet).count();
     let is_greeted = blocks.iter().take(3).any(|it| it.kind == BlockKind::Greeting);
-    let is_named = NAMED.is_match(title.as_bytes());
+    let is_named = lexicon.is_boilerplate(BoilerplateKind::RoundupTitle, title);
     (n_sections >= 2 || n_bullets >= 4) && (is_named || is_greeted) || n_sections >= 3 && shared_names(blocks, sentences) < SHARED_NAMES
 }
 
 /// Share of names that neighbouring sections have in common, 0..=0.5 (0.5: all).
 fn shared_names(blocks: &[Block], sentences: &[Sentence]) -> f64 {
     let mut sections: Vec<FxHashSet<&str>> = Vec::new();
-    for sentence in sentences.iter().filter(|it| blocks[it.block].section > 0 && it.role != Role::Noise) {
+    for sentence in sentences.iter().filter(|it| blocks[it.block].section > 0 && it.role != Role::Boilerplate) {
         let section = blocks[sentence.block].section;
         if sections.len() < section {
             sections.resize_with(section, FxHashSet::default);
@@ -267,7 +265,7 @@ fn shared_names(blocks: &[Block], sentences: &[Sentence]) -> f64 {
     pairs.sum::<f64>() / sections.len().saturating_sub(1).max(1) as f64
 }
 
-/// Which part of a sentence stands in quotation marks.
+/// Which part of a sentence is in quotation marks.
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Quoted {
     /// A quotation was open when the sentence began.
@@ -283,46 +281,15 @@ pub(crate) fn quoted_share(words: &[Word]) -> f64 {
     words.iter().filter(|it| it.is_quoted).count() as f64 / words.len().max(1) as f64
 }
 
-static NO_COMMENT: LazyLock<bytes::Regex> = LazyLock::new(|| {
-    english(concat!(
-        r"\b(?:(?:did not|didn(?:’|')t|has not|hasn(?:’|')t|have not|had not|could not|couldn(?:’|')t|was not|wasn(?:’|')t|were not)(?: yet| immediately| been)* (?:respond|repl(?:y|ied)|return|responded|be reached|available|reached)",
-        r"|(?:declined|refused) to (?:comment|elaborate|say|discuss|give|disclose)|(?:has|have|had) (?:reached out|asked) [^.]{0,60}(?:comment|more (?:information|details))|(?:is|are|was) not (?:immediately )?available for comment",
-        r"|no comment\b|reached out to [^.]{0,60}\bcomment|(?:asked|contacted) for comment|we(?:’|')(?:ve|ll) (?:update|reached|contacted|asked)|we will update)",
-    ))
-});
-
-/// [`NO_COMMENT`] of the other languages.
-static NO_COMMENT_ELSEWHERE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(concat!(
-        r"(?i)(?:(?:wollte|wollten) sich (?:\S+ )*nicht (?:\S+ )*äußern|lehnte \S+ (?:stellungnahme|kommentar) ab|(?:ließ|ließen) (?:eine )?anfragen? \S*\s?unbeantwortet|war(?:en)? \S*\s?nicht (?:zu erreichen|erreichbar)",
-        r"|n[’'](?:a|ont) pas (?:souhaité (?:commenter|répondre|s[’']exprimer)|répondu|donné suite)|refusé de commenter",
-        r"|(?:no (?:quiso|quisieron|ha querido|respondió|respondieron)|declinó|rehusó) (?:\S+ ){0,3}(?:comentar|comentarios|declaraciones|solicitud|solicitudes|preguntas)",
-        r"|non (?:ha|hanno) (?:voluto (?:commentare|rilasciare)|risposto)|rifiutato di commentare",
-        r"|não (?:quis|quiseram|quis se|respondeu|responderam) (?:\S+ ){0,3}(?:comentar|comentários|manifestar|pedido|pedidos|perguntas)|recusou(?:-se a)? comentar",
-        r"|(?:wilde|wilden|wil) niet reageren|was niet bereikbaar|niet bereikbaar voor commentaar",
-        r"|отказал(?:ся|ась|ось|ись) (?:от комментариев|комментировать)|не (?:ответил|ответила|ответили) на (?:запрос|просьбу|вопрос))",
-    ))
-});
-
-/// The article about itself: what comes later, what it set out to do.
-static SELF_REFERENCE: LazyLock<bytes::Regex> = LazyLock::new(|| {
-    english(concat!(
-        r"\b(?:more (?:on|about) (?:this|that|it|them|which) (?:later|below|in a (?:bit|moment|minute))|(?:see|read|watch|listen to|find|in the (?:\w+ )?(?:interview|video|chart|table|list|link|post)s?) below",
-        r"|in this (?:article|piece|post|story|column|newsletter|issue|edition|series|essay|interview|episode)|as (?:mentioned|noted|discussed|described|we (?:saw|said|noted|reported|wrote)) (?:above|earlier|before|last|previously)",
-        r"|(?:we|i)(?:’|')?(?: will|ll| can| shall)? (?:now |also |first )?(?:explore|examine|discuss|look (?:at|into|back)|dive|delve|take a (?:closer )?look|turn to|walk (?:you )?through|break down|round up|speculated|have (?:updates|news|rounded)|spoke (?:about|to|with)|sat down|caught up|talked (?:about|to|with)|wrote (?:about|last|earlier)|covered|reported)",
-        r"|let(?:’|')s (?:start|begin|look|take|see|dive|go|get|turn|talk|move)|(?:first|but first|to begin|for starters), (?:some|a (?:bit|little) of|a quick)|this (?:article|story|post|piece|interview) )",
-    ))
-});
-
 fn role(lexicon: &Lexicon, text: &str, words: &[Word], block: &Block, quoted: &Quoted) -> Role {
     match block.kind {
-        BlockKind::Heading | BlockKind::Caption | BlockKind::Greeting | BlockKind::Promo => return Role::Noise,
+        BlockKind::Heading | BlockKind::Caption | BlockKind::Greeting | BlockKind::Promo => return Role::Boilerplate,
         BlockKind::Question => return Role::Question,
         BlockKind::Quotation => return Role::QuotePart,
         BlockKind::Paragraph | BlockKind::Bullet | BlockKind::Answer => {}
     }
-    if block::is_greeting(lexicon.language, text) || block::is_promo(lexicon.language, text) {
-        return Role::Noise;
+    if lexicon.is_boilerplate(BoilerplateKind::Greeting, text) || lexicon.is_boilerplate(BoilerplateKind::Promo, text) {
+        return Role::Boilerplate;
     }
     let bare = text.trim_end_matches(['”', '“', '"', '’', '\'', ')', ']', '»', '«', '\u{a0}', '\u{202f}', ' ']);
     if bare.ends_with(['?', '？', '؟']) {
@@ -331,10 +298,8 @@ fn role(lexicon: &Lexicon, text: &str, words: &[Word], block: &Block, quoted: &Q
     if bare.ends_with(':') {
         return Role::LeadIn;
     }
-    if lexicon.language != Language::English && NO_COMMENT_ELSEWHERE.is_match(text) {
-        return Role::Meta;
-    }
-    if NO_COMMENT.is_match(text.as_bytes()) || quoted.share < 0.3 && SELF_REFERENCE.is_match(text.as_bytes()) {
+    let is_about_itself = || lexicon.is_boilerplate(BoilerplateKind::SelfReference, text);
+    if lexicon.is_boilerplate(BoilerplateKind::NoComment, text) || quoted.share < 0.3 && is_about_itself() {
         return Role::Meta;
     }
     if block.kind == BlockKind::Answer {
@@ -355,7 +320,7 @@ fn is_unspaced_script(text: &str) -> bool {
     text.chars().any(|it| matches!(it as u32, 0x0E00..=0x0E7F | 0x3040..=0x30FF | 0x4E00..=0x9FFF))
 }
 
-/// Whether somebody outside of the marks is said to speak.
+/// Whether words outside of the marks name who speaks.
 pub(crate) fn names_speaker(words: &[Word]) -> bool {
     words.iter().any(|it| !it.is_quoted && it.form.is_speech)
 }
@@ -372,7 +337,7 @@ mod tests {
     #[track_caller]
     fn check(body: &str, expected: &[(Role, bool)]) {
         let document = Document::new("", body);
-        assert_eq!(document.sentences.iter().map(|it| (it.role, it.leans)).collect::<Vec<_>>(), expected, "{body}");
+        assert_eq!(document.sentences.iter().map(|it| (it.role, it.needs_context)).collect::<Vec<_>>(), expected, "{body}");
     }
 
     #[test]

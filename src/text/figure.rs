@@ -1,11 +1,22 @@
-//! Figures as they are written in English prose: "$1.2 billion", "at least twelve people", "8.5%". What is no amount is left out:
-//! years, dates, times of the day, ordinals, ages, scores, ranges, numbers that are part of a name or only count on.
+//! Figures as they are written in English prose: "$1.2 billion", "at least twelve people", "8.5%". Skips numbers that are not
+//! amounts: years, dates, times of day, ordinals, ages, scores, ranges, and numbers that are part of a name or only enumerate.
 
 use std::ops::Range;
 
 use super::Span;
 use super::word::Word;
+use super::word_list::WordSet;
+
+/// The words of this module and of those that compare figures.
+pub(crate) const WORDS: &str = include_str!("../../data/figure-words.toml");
+
+macro_rules! figure_words {
+    ($key:literal) => {
+        $crate::text::word_list::WordSet::new(|| $crate::text::word_list::list($crate::text::figure::WORDS, $key).collect())
+    };
+}
 use crate::text::slice::Slicing;
+pub(crate) use figure_words;
 
 /// What an amount is of, as far as the figure itself says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,7 +36,7 @@ pub enum Unit {
 pub struct Figure {
     /// Byte range of the body, from the currency sign to the unit.
     pub span: Span,
-    /// The words it takes, as indices of the sentence's words; the currency before it and the unit behind it are among them.
+    /// The words it takes, as indices of the sentence's words; the currency before it and the unit after it are among them.
     pub words: Range<usize>,
     /// Where the words begin that say how exact it is ("more than").
     pub hedged_from: usize,
@@ -33,17 +44,17 @@ pub struct Figure {
     pub unit: Unit,
     /// As it is written, with its scale.
     pub value: f64,
-    /// What it can stand for, as exactly as it is written: "200" for 150 to 250, "1.2" for 1.15 to 1.25, "over 5" for all above.
+    /// What it can mean, as exactly as it is written: "200" for 150 to 250, "1.2" for 1.15 to 1.25, "over 5" for all above.
     pub range: (f64, f64),
 }
 
 impl Figure {
-    /// Whether both can be said of one amount: in the same unit, the one a rounding of the other.
+    /// Whether both can be the same amount: in the same unit, one a rounding of the other.
     pub fn agrees_with(&self, other: &Figure) -> bool {
         self.unit == other.unit && self.range.0 < other.range.1 && other.range.0 < self.range.1
     }
 
-    /// Whether both give the same amount: "at least 12" and "17" agree and are two.
+    /// Whether both are the same amount: "at least 12" and "17" agree and are two amounts.
     pub fn is_same_amount(&self, other: &Figure) -> bool {
         let is_near = (self.value - other.value).abs() <= SAME_AMOUNT * self.value.abs().max(other.value.abs());
         let is_open = [self, other].iter().any(|it| !it.range.0.is_finite() || !it.range.1.is_finite() || it.range.0 <= 0.0);
@@ -56,10 +67,10 @@ pub(crate) fn is_year(word: &str) -> bool {
     word.len() == 4 && word.parse::<u32>().is_ok_and(|it| (1900..2100).contains(&it))
 }
 
-/// Amounts that differ by less are one, told more or less exactly.
+/// Amounts that differ by less are one amount, more or less exactly.
 const SAME_AMOUNT: f64 = 0.03;
 
-/// "About" allows for so much on either side.
+/// "About" allows for this share on either side.
 const ABOUT: f64 = 0.1;
 
 const SCALES: [(&str, f64); 10] = [
@@ -75,7 +86,7 @@ const SCALES: [(&str, f64); 10] = [
     ("dozen", 12.0),
 ];
 
-/// Letters set to a number; m and k can be metres and kilometres where no currency stands before them.
+/// Letters set to a number; without a currency before them, m and k can be metres and kilometres.
 const SHORT_SCALES: [(&str, f64); 7] = [("bn", 1e9), ("tn", 1e12), ("mn", 1e6), ("m", 1e6), ("b", 1e9), ("k", 1e3), ("t", 1e12)];
 
 const UNITS_IN_WORDS: [&str; 18] = [
@@ -117,7 +128,7 @@ const SIGNS: [(&str, &str); 13] = [
     ("₹", "₹"),
 ];
 
-/// Money in words, before or behind the number. "Pounds" can be a weight.
+/// Money in words, before or after the number. "Pounds" can be a weight.
 const CURRENCIES: [(&str, &str); 14] = [
     ("usd", "$"),
     ("dollar", "$"),
@@ -135,31 +146,33 @@ const CURRENCIES: [(&str, &str); 14] = [
     ("crowns", "crowns"),
 ];
 
-/// Behind these a number says which, how old or how much more, not how many.
-const NO_AMOUNT_AFTER: &str = " no number page section chapter article aged age version room route highway flight level grade channel phase \
-    stage season episode part rule step round top another other first last next past previous every each remaining additional further extra \
-    latest second third final half ";
+/// After these a number says which, how old or how much more, not how many.
+static NO_AMOUNT_AFTER: WordSet = figure_words!("no_amount_after");
 
-/// What a number before these is has nothing to do with amounts.
-const NO_AMOUNT_BEFORE: &str = " am pm a.m p.m o'clock gmt et noon th st nd rd ";
+/// Before these a number is not an amount.
+static NO_AMOUNT_BEFORE: WordSet = figure_words!("no_amount_before");
 
 /// Between two numbers these make one statement of both: a range, a share, a score.
-const JOINS: &str = " to and or of in out by x versus vs for through from against ";
-
-fn is_in(list: &str, word: &str) -> bool {
-    list.split_ascii_whitespace().any(|it| it == word)
-}
+static JOINS: WordSet = figure_words!("joins");
 
 fn found<T: Copy>(table: &[(&str, T)], word: &str) -> Option<T> {
     table.iter().find(|it| it.0 == word).map(|it| it.1)
 }
 
 /// The figures of a sentence of `body`, given by its words.
+///
+/// ```
+/// use gistwire::text::{document::Document, figure::figures};
+///
+/// let body = "In 2024 the mill cost $1.2 billion.";
+/// let found = figures(body, &Document::new("", body).sentences[0].words);
+/// assert_eq!((found.len(), &body[found[0].span.clone()]), (1, "$1.2 billion"));
+/// ```
 pub fn figures(body: &str, words: &[Word]) -> Vec<Figure> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        match Number::at(body, words, at) {
+        match Number::parse_at(body, words, at) {
             Some(number) => {
                 let next = number.end;
                 found.extend(figure(body, words, at, &number));
@@ -176,7 +189,7 @@ struct Number {
     value: f64,
     /// Of its last digit that counts.
     step: f64,
-    /// The word behind it.
+    /// Index of the word after it.
     end: usize,
     /// Set to it: a letter that means a scale only beside a currency.
     is_short: bool,
@@ -184,7 +197,7 @@ struct Number {
 }
 
 impl Number {
-    fn at(body: &str, words: &[Word], at: usize) -> Option<Number> {
+    fn parse_at(body: &str, words: &[Word], at: usize) -> Option<Number> {
         let text = body.slice(words[at].span.clone());
         let mut number = if words[at].form.is_figure { Number::in_digits(text)? } else { Number::in_words(body, words, at)? };
         number.end += at;
@@ -233,7 +246,7 @@ impl Number {
     }
 }
 
-/// What stands between a word and the one before it.
+/// The text between a word and the one before it.
 fn between<'b>(body: &'b str, words: &[Word], at: usize) -> &'b str {
     at.checked_sub(1).map_or("", |before| body.slice(words[before].span.end..words[at].span.start))
 }
@@ -302,20 +315,20 @@ fn is_no_amount(body: &str, words: &[Word], own: Range<usize>, span: &Span, unit
     }
     let mut behind = body.slice(span.end..).chars();
     let (next, after) = (behind.next(), behind.next());
-    // "12-year-old", "9:10", "3/4", "20°"; a dash with a blank behind it is punctuation.
+    // "12-year-old", "9:10", "3/4", "20°"; a dash with a blank after it is punctuation.
     if next.is_some_and(|it| matches!(it, '-' | '–' | '—' | '/' | ':')) && after.is_some_and(char::is_alphanumeric) || next == Some('°')
     {
         return true;
     }
-    let is_number = |it: usize| words.get(it).is_some_and(|word| word.form.is_figure || Number::at(body, words, it).is_some());
+    let is_number = |it: usize| words.get(it).is_some_and(|word| word.form.is_figure || Number::parse_at(body, words, it).is_some());
     let folded = |it: usize| words[it].form.folded.as_str();
     if let Some(previous) = own.start.checked_sub(1) {
         let gap = body.slice(words[previous].span.end..span.start);
         let is_bare = gap.chars().all(|it| it.is_whitespace());
         let is_date = words[previous].form.is_calendar && gap.len() <= 2;
         let part_of_name = unit == Unit::Counted && is_bare && words[previous].form.looks_like_name;
-        let is_joined = is_in(JOINS, folded(previous)) && previous.checked_sub(1).is_some_and(is_number);
-        if is_date || part_of_name || is_joined || is_bare && (is_in(NO_AMOUNT_AFTER, folded(previous)) || is_number(previous)) {
+        let is_joined = JOINS.contains(folded(previous)) && previous.checked_sub(1).is_some_and(is_number);
+        if is_date || part_of_name || is_joined || is_bare && (NO_AMOUNT_AFTER.contains(folded(previous)) || is_number(previous)) {
             return true;
         }
     }
@@ -324,11 +337,11 @@ fn is_no_amount(body: &str, words: &[Word], own: Range<usize>, span: &Span, unit
     }
     let gap = body.slice(span.end..words[own.end].span.start);
     let is_bare = gap.chars().all(|it| it.is_whitespace());
-    let is_joined = is_bare && is_in(JOINS, folded(own.end)) && is_number(own.end + 1);
-    is_bare && (words[own.end].form.is_calendar || is_in(NO_AMOUNT_BEFORE, folded(own.end)) || is_number(own.end)) || is_joined
+    let is_joined = is_bare && JOINS.contains(folded(own.end)) && is_number(own.end + 1);
+    is_bare && (words[own.end].form.is_calendar || NO_AMOUNT_BEFORE.contains(folded(own.end)) || is_number(own.end)) || is_joined
 }
 
-/// What a number can stand for, and where the words begin that say so.
+/// What a number can mean, and where the words begin that say so.
 fn range(body: &str, words: &[Word], first: usize, end: usize, span: &Span, number: &Number) -> (usize, (f64, f64)) {
     let folded = |it: usize| words.get(it).map_or("", |it| it.form.folded.as_str());
     let before = |n: usize| first.checked_sub(n).map_or("", folded);
@@ -377,6 +390,11 @@ mod tests {
     }
 
     #[test]
+    fn figure_words_are_sorted() {
+        crate::text::word_list::assert_well_formed("figure-words.toml", WORDS, |_| false);
+    }
+
+    #[test]
     fn amounts_are_read_with_their_units() {
         check("The mill has 1,200 workers.", &[("1,200", 1_200.0, Unit::Counted)]);
         check("It costs $1.2 billion in Lund.", &[("$1.2 billion", 1.2e9, Unit::Money("$"))]);
@@ -391,7 +409,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_amount_is_left_out() {
+    fn numbers_that_are_not_amounts_are_skipped() {
         for sentence in [
             "The mill burned in 2024.",
             "The mill burned on March 12 in Lund.",

@@ -1,13 +1,11 @@
 //! Text into blocks, sentence spans and terms. Pure: no IO, no clock; spans are byte ranges that never move.
 
 pub mod block;
+mod context;
 pub mod document;
 pub mod fact;
 pub mod figure;
 pub mod language;
-mod lean;
-pub mod lexicon;
-mod pattern;
 pub mod query;
 pub mod sentence;
 pub mod slice;
@@ -15,6 +13,7 @@ pub mod term;
 #[cfg(test)]
 mod tests;
 pub mod word;
+pub(crate) mod word_list;
 
 /// A byte range of a text, on character boundaries.
 pub type Span = std::ops::Range<usize>;

@@ -13,7 +13,15 @@ pub struct SearchQuery {
 }
 
 impl SearchQuery {
-    /// Reads what a person typed. Never fails; characters that are no words are passed over.
+    /// Reads what a person typed. Never fails; skips characters that are not words.
+    ///
+    /// ```
+    /// use gistwire::text::query::SearchQuery;
+    ///
+    /// let query = SearchQuery::parse("\"cloud computing\" -games");
+    /// assert_eq!(query.wanted, [["cloud", "comput"]]);
+    /// assert_eq!(query.unwanted, [["game"]]);
+    /// ```
     pub fn parse(text: &str) -> SearchQuery {
         let mut query = SearchQuery::default();
         let mut rest = text;

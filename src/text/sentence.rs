@@ -1,21 +1,28 @@
-//! Where sentences end. `sentencex` does the language work; the rules here mend what news makes of it.
+//! Where sentences end. `sentencex` does the language work; the rules here correct it on news.
 //!
-//! Spans partition the text: put together they are the text again, blanks included.
+//! Spans partition the text: joined, they are the text again, blanks included.
 
 use std::borrow::Cow;
-use std::sync::{LazyLock, OnceLock};
+use std::sync::OnceLock;
 
-use regex::{Match, Regex};
+use regex::{Captures, Regex};
 
-use super::language::{self, Language};
-use super::lexicon::Lexicon;
-use super::pattern::pattern;
+use super::language::pattern::pattern;
+use super::language::{self, Language, Lexicon};
 use super::{Span, term};
 use crate::text::slice::Slicing;
 
 /// The sentences of one block as spans that partition it; the last one holds trailing blanks. Empty text has none.
 ///
-/// The language is recognised by the text itself; who knows it from a whole article says so to [`split_in`].
+/// The text itself decides about the language; a caller who knows it from a whole article uses [`split_in`].
+///
+/// ```
+/// use gistwire::text::sentence::split;
+///
+/// let text = "Dr. Lee left the U.S. in May. Nobody knows why.";
+/// let sentences: Vec<&str> = split(text).into_iter().map(|span| &text[span]).collect();
+/// assert_eq!(sentences, ["Dr. Lee left the U.S. in May. ", "Nobody knows why."]);
+/// ```
 pub fn split(text: &str) -> Vec<Span> {
     split_in(language::detect(text), text)
 }
@@ -23,16 +30,16 @@ pub fn split(text: &str) -> Vec<Span> {
 /// [`split`] for a text whose language is known.
 pub fn split_in(language: Language, text: &str) -> Vec<Span> {
     let lexicon = Lexicon::of(language);
-    let masked = without_quotation_marks(language, text);
+    let masked = without_quotation_marks(lexicon, text);
     let mut ends: Vec<usize> = Vec::new();
-    for sentence in sentencex::segment(code(language, text), &masked) {
-        // The library gives slices of its input and drops blank lines between paragraphs: they belong to the sentence before.
+    for sentence in sentencex::segment(splitter_code(language, text), &masked) {
+        // The library returns slices of its input and drops blank lines between paragraphs: they belong to the sentence before.
         let start = sentence.as_ptr().addr() - masked.as_ptr().addr();
         // Among many marks in a row the library can cut between the blanks that one of them became: such an end goes before the mark.
         let at = text.floor_char_boundary(start + sentence.len());
         let start = text.floor_char_boundary(start);
         cut_missed(lexicon, text, start..at, &mut ends);
-        ends.push(before_opening_mark(language, text, at));
+        ends.push(before_opening_mark(lexicon, text, at));
     }
     if let Some(last) = ends.last_mut() {
         *last = text.len();
@@ -55,42 +62,28 @@ pub fn split_in(language: Language, text: &str) -> Vec<Span> {
     spans
 }
 
-/// What the library calls a language; where the article's has no lexicon, the script's best-known one.
-fn code(language: Language, text: &str) -> &'static str {
-    match language {
-        Language::English => "en",
-        Language::German => "de",
-        Language::French => "fr",
-        Language::Spanish => "es",
-        Language::Italian => "it",
-        Language::Portuguese => "pt",
-        Language::Dutch => "nl",
-        Language::Russian => "ru",
-        Language::Other => text
-            .chars()
-            .find_map(|c| match c as u32 {
-                0x3040..=0x30FF | 0x4E00..=0x9FFF => Some("ja"),
-                0x0600..=0x06FF => Some("ar"),
-                0x0900..=0x097F => Some("hi"),
-                0x0980..=0x09FF => Some("bn"),
-                0x0370..=0x03FF => Some("el"),
-                0x0400..=0x052F => Some("uk"),
-                0x0530..=0x058F => Some("hy"),
-                _ => None,
-            })
-            .unwrap_or("en"),
+/// What the library calls a language; for one without a file, the best-known language of its script.
+fn splitter_code(language: Language, text: &str) -> &'static str {
+    if language != Language::Other {
+        return language.code();
     }
+    let by_script = |c: char| match c as u32 {
+        0x3040..=0x30FF | 0x4E00..=0x9FFF => Some("ja"),
+        0x0600..=0x06FF => Some("ar"),
+        0x0900..=0x097F => Some("hi"),
+        0x0980..=0x09FF => Some("bn"),
+        0x0370..=0x03FF => Some("el"),
+        0x0400..=0x052F => Some("uk"),
+        0x0530..=0x058F => Some("hy"),
+        _ => None,
+    };
+    text.chars().find_map(by_script).unwrap_or("en")
 }
 
-/// The library never cuts inside a quotation, so that an interview's answer of ten sentences would be one.
-/// It is given blanks of the same width in place of the marks; whole quotations are a matter of selection.
-fn without_quotation_marks(language: Language, text: &str) -> Cow<'_, str> {
-    let is_english = language == Language::English;
-    let is_mark = |it: char| match it {
-        '“' | '”' | '"' | '\'' | '`' => true,
-        '„' | '«' | '»' => !is_english,
-        _ => false,
-    };
+/// The library never cuts inside a quotation, so that an interview's answer of ten sentences would be one. It is given blanks of the
+/// same width in place of the marks; whether a quotation is whole is a matter of selection.
+fn without_quotation_marks<'t>(lexicon: &Lexicon, text: &'t str) -> Cow<'t, str> {
+    let is_mark = |c: char| matches!(c, '“' | '”' | '"' | '\'' | '`' | '„' | '«' | '»') && lexicon.marks.masked.contains(c);
     if !text.contains(is_mark) {
         return Cow::Borrowed(text);
     }
@@ -107,116 +100,86 @@ fn without_quotation_marks(language: Language, text: &str) -> Cow<'_, str> {
     Cow::Owned(masked)
 }
 
-/// An opening mark that the masking left with the sentence before goes to its own.
-fn before_opening_mark(language: Language, text: &str, end: usize) -> usize {
+/// Moves an opening mark that the masking left with the sentence before to its own sentence: „So“, »so«, “so”, «so».
+fn before_opening_mark(lexicon: &Lexicon, text: &str, end: usize) -> usize {
     let before = text.slice(..end).trim_end();
-    let opens = |mark: char| match language {
-        Language::English => matches!(mark, '“' | '"' | '\''),
-        // „So“ and »so«: the English opening mark closes here.
-        Language::German => matches!(mark, '„' | '»' | '"' | '\''),
-        // Also „so“ and „so”.
-        Language::Russian | Language::Dutch => matches!(mark, '„' | '«' | '"' | '\'') || mark == '“' && !before.contains('„'),
-        _ => matches!(mark, '“' | '„' | '«' | '"' | '\''),
-    };
-    let Some(mark) = before.chars().next_back().filter(|&it| opens(it)) else { return end };
+    let marks = &lexicon.marks;
+    // After a low mark, the English opening mark closes: „so“.
+    let opens = |mark: char| marks.opening.contains(mark) || marks.opening_unless_low.contains(mark) && !before.contains('„');
+    let Some(mark) = before.chars().next_back().filter(|&mark| opens(mark)) else { return end };
     let at = before.len() - mark.len_utf8();
     let follows_blank = text.slice(..at).ends_with(char::is_whitespace);
     let touches_next = before.len() == end;
     if !matches!(mark, '"' | '\'') || follows_blank && touches_next { at } else { end }
 }
 
-/// A capitalised function word set right behind a per cent sign, bracket or closing quote: the blank between two sentences was lost.
-static GLUED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"[\p{Ll}\d][.!?]?[%)”.!?](The|This|That|These|It|Its|In|On|At|But|And|As|An?|He|She|They|We|For|With|While|When|After|His|Her|Their|Meanwhile|However)\s",
-    )
-});
-
-/// A stop behind a plain word and a capitalised function word: a boundary, also where the library takes the word for an
-/// abbreviation ("me." is Maine to it) or misses the end behind one ("in the U.S. A new app").
-static PLAIN_STOP: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(\p{Ll}{2,}|\b(?:\p{Lu}\.)+\p{Lu})[.?!][”’)\x22]*\s+[“‘(\x22]?(?:The|This|That|These|Those|It|In|On|At|But|And|An?|He|She|They|We|You|I|For|With|While|When|After|His|Her|Their|If|So|Our|There|What|Not)\b",
-    )
-});
-
-/// A month's full name is no abbreviation, whatever follows.
-static MONTH_STOP: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:March|April|May|June|July)[.?!][”’)\x22]*\s+[“‘(\x22]?\p{Lu}"));
-
-/// [`GLUED`] and [`PLAIN_STOP`] of a language that lists its opening function words. English has a choice of them of its own.
-struct Mends {
+/// Boundaries that the library misses, by the words that open sentences in a language.
+struct MissedBoundaries {
+    /// A capitalized function word that follows a per cent sign, bracket, closing quote or stop directly: the blank between two
+    /// sentences was lost.
     glued: Regex,
+    /// A stop after a plain word, then a capitalized function word: a boundary even if the library takes the word for an
+    /// abbreviation ("me." is Maine to it) or misses the end after one ("in the U.S. A new app").
     plain_stop: Regex,
+    /// A month's full name is not an abbreviation, whatever follows.
+    full_word: Option<Regex>,
 }
 
-fn mends(lexicon: &Lexicon) -> Option<&'static Mends> {
-    const N: usize = Language::KNOWN.len();
-    static MENDS: [OnceLock<Mends>; N] = [const { OnceLock::new() }; N];
-    if lexicon.openers.is_empty() {
-        return None;
-    }
-    Some(MENDS[lexicon.language as usize].get_or_init(|| {
-        let openers = lexicon.openers.join("|");
-        Mends {
-            glued: pattern(&format!(r"[\p{{Ll}}\d][.!?]?[%)”».!?]({openers})\s")),
-            plain_stop: pattern(&format!(r"(\p{{Ll}}{{2,}})[.?!][”“»«’)\x22]*\s+[“„«»‘(\x22]?[\u{{a0}}\u{{202f}}]?(?:{openers})[\s’']")),
+impl MissedBoundaries {
+    /// Those of a language; `None` if its file lists no openers.
+    fn for_lexicon(lexicon: &Lexicon) -> Option<&'static MissedBoundaries> {
+        const N: usize = Language::KNOWN.len() + 1;
+        static BOUNDARIES: [OnceLock<MissedBoundaries>; N] = [const { OnceLock::new() }; N];
+        if lexicon.boundaries.openers.is_empty() {
+            return None;
         }
-    }))
+        Some(BOUNDARIES[lexicon.language as usize].get_or_init(|| MissedBoundaries::compile(lexicon)))
+    }
+
+    fn compile(lexicon: &Lexicon) -> MissedBoundaries {
+        let (words, marks) = (&lexicon.boundaries, &lexicon.marks);
+        let one_of = |marks: &str| format!("[{}]", regex::escape(marks));
+        let openers = words.openers.join("|");
+        let glued = if words.glued_openers.is_empty() { openers.clone() } else { words.glued_openers.join("|") };
+        let (before, after) = (one_of(&marks.before_boundary), one_of(&marks.after_boundary));
+        let acronym = if words.acronym_may_end { r"|\b(?:\p{Lu}\.)+\p{Lu}" } else { "" };
+        let end = if words.opener_needs_blank { r"[\s’']" } else { r"\b" };
+        let full_words = words.full_words.join("|");
+        MissedBoundaries {
+            glued: pattern(&format!(r"[\p{{Ll}}\d][.!?]?{}({glued})\s", one_of(&marks.before_glued))),
+            plain_stop: pattern(&format!(r"(\p{{Ll}}{{2,}}{acronym})[.?!]{before}*\s+({after}?[\u{{a0}}\u{{202f}}]?(?:{openers}){end})")),
+            full_word: (!full_words.is_empty()).then(|| pattern(&format!(r"\b(?:{full_words})[.?!]{before}*\s+({after}?\p{{Lu}})"))),
+        }
+    }
 }
 
+/// Adds the ends of sentences within a span that the library took for one sentence.
 fn cut_missed(lexicon: &Lexicon, text: &str, span: Span, ends: &mut Vec<usize>) {
-    let first = ends.len();
+    let n_before = ends.len();
     let sentence = text.slice(span.clone());
     // Most sentences have no mark but their last: nothing can end inside of them.
-    let inside = sentence.trim_end_matches(|it: char| !it.is_alphanumeric());
+    let inside = sentence.trim_end_matches(|c: char| !c.is_alphanumeric());
     let has_stop = inside.contains(['.', '!', '?']);
     if !has_stop && !inside.contains(['%', ')', '”', '»']) {
         return;
     }
-    let is_english = lexicon.language == Language::English;
-    let (glued, plain_stop) = match mends(lexicon) {
-        Some(mends) => (&mends.glued, &mends.plain_stop),
-        None if is_english => (&*GLUED, &*PLAIN_STOP),
-        None => return,
-    };
-    for found in glued.captures_iter(sentence) {
-        let word = found.get(1).expect("the group is not optional");
-        ends.push(span.start + word.start());
-    }
-    if !has_stop {
-        return ends[first..].sort_unstable();
-    }
-    for found in plain_stop.captures_iter(sentence) {
-        let word = found.get(1).expect("the group is not optional");
-        let is_abbreviation = if is_english {
-            matches!(word.as_str(), "vs" | "no" | "approx" | "cf" | "al" | "ca")
-        } else {
-            ends_in_abbreviation(lexicon, sentence.slice(..word.end() + 1))
-        };
-        if !is_abbreviation {
-            let found = found.get_match();
-            let end = if is_english { behind_last_blank(&found) } else { behind_first_blanks(&found) };
-            ends.push(span.start + end);
+    let Some(missed) = MissedBoundaries::for_lexicon(lexicon) else { return };
+    let start_of = |found: &Captures<'_>, group: usize| found.get(group).expect("the group is not optional").start();
+    ends.extend(missed.glued.captures_iter(sentence).map(|found| span.start + start_of(&found, 1)));
+    if has_stop {
+        for found in missed.plain_stop.captures_iter(sentence) {
+            let word = found.get(1).expect("the group is not optional");
+            let is_abbreviation = lexicon.boundaries.abbreviated_words.iter().any(|short| short == word.as_str())
+                || ends_in_abbreviation(lexicon, sentence.slice(..word.end() + 1));
+            if !is_abbreviation {
+                ends.push(span.start + start_of(&found, 2));
+            }
+        }
+        if let Some(full_word) = &missed.full_word {
+            ends.extend(full_word.captures_iter(sentence).map(|found| span.start + start_of(&found, 1)));
         }
     }
-    if is_english {
-        ends.extend(MONTH_STOP.find_iter(sentence).map(|it| span.start + behind_last_blank(&it)));
-    }
-    ends[first..].sort_unstable();
-}
-
-/// Where the first run of blanks in a found boundary ends.
-fn behind_first_blanks(found: &Match<'_>) -> usize {
-    let blank = found.as_str().find(char::is_whitespace).expect("the patterns ask for one");
-    let rest = found.as_str().slice(blank..);
-    found.start() + blank + (rest.len() - rest.trim_start().len())
-}
-
-/// Where the word begins that a found boundary ends in.
-fn behind_last_blank(found: &Match<'_>) -> usize {
-    let blank = found.as_str().rfind(char::is_whitespace).expect("the patterns ask for one");
-    let width = found.as_str().slice(blank..).chars().next().map_or(0, char::len_utf8);
-    found.start() + blank + width
+    ends[n_before..].sort_unstable();
 }
 
 /// Whether the library cut where no sentence ends.
@@ -225,52 +188,48 @@ fn belongs_together(lexicon: &Lexicon, before: &str, after: &str) -> bool {
     if after.is_empty() || before_trimmed.is_empty() {
         return true;
     }
-    // Nothing but punctuation on one side: a stray mark is no sentence.
+    // Nothing but punctuation on one side: a stray mark is not a sentence.
     if !after.chars().any(char::is_alphanumeric) || !before_trimmed.chars().any(char::is_alphanumeric) {
         return true;
     }
-    let closes_speech = before_trimmed.ends_with(['”', '"', '’', '\'', '»'])
-        || lexicon.language == Language::German && before_trimmed.ends_with(['“', '«'])
-        || lexicon.language != Language::English && before_trimmed.ends_with('“') && before_trimmed.contains('„');
-    if closes_speech && is_attribution(lexicon, after) {
+    let marks = &lexicon.marks;
+    let closes_speech = before_trimmed.ends_with(|c| marks.closing.contains(c))
+        || before_trimmed.ends_with(|c| marks.closing_after_low.contains(c)) && before_trimmed.contains('„');
+    if closes_speech && is_attribution(lexicon, after) || starts_in_lower_case(after) {
         return true;
     }
-    if starts_in_lower_case(after) {
-        return true;
-    }
-    if lexicon.language == Language::English || lexicon.language == Language::Other {
-        ends_in_title(before_trimmed, after)
-    } else {
-        ends_in_abbreviation(lexicon, before_trimmed)
-            || ends_in_initial(before_trimmed)
-            || lexicon.language == Language::German && ends_in_ordinal(lexicon, before_trimmed, after)
-    }
+    ends_in_title(lexicon, before_trimmed, after)
+        || ends_in_abbreviation(lexicon, before_trimmed)
+        || lexicon.boundaries.joins_initials && ends_in_initial(before_trimmed)
+        || ends_in_ordinal(lexicon, before_trimmed, after)
 }
 
 /// Whether a text ends in one of the language's abbreviations, as a word of its own (or several: `z. B.`).
 fn ends_in_abbreviation(lexicon: &Lexicon, text: &str) -> bool {
     const LONGEST: usize = 12;
-    if !text.ends_with('.') {
+    let abbreviations = &lexicon.boundaries.abbreviations;
+    if abbreviations.is_empty() || !text.ends_with('.') {
         return false;
     }
-    let tail = text.char_indices().rev().take(LONGEST).last().map_or(0, |it| it.0);
+    let tail = text.char_indices().rev().take(LONGEST).last().map_or(0, |(at, _)| at);
     let tail = text.slice(tail..).replace(['\u{a0}', '\u{202f}'], " ").to_lowercase();
-    lexicon.abbreviations.iter().any(|it| tail.strip_suffix(it).is_some_and(|before| !before.ends_with(char::is_alphanumeric)))
+    abbreviations.iter().any(|it| tail.strip_suffix(it).is_some_and(|before| !before.ends_with(char::is_alphanumeric)))
 }
 
-/// `vor dem 1. FC Köln`, `in der 2. Liga`: the library knows only the months behind a figure with a stop.
+/// `vor dem 1. FC Köln`, `in der 2. Liga`: the library knows only the months after a figure with a stop.
 fn ends_in_ordinal(lexicon: &Lexicon, before: &str, after: &str) -> bool {
+    let boundaries = &lexicon.boundaries;
+    if boundaries.ordinal_openers.is_empty() {
+        return false;
+    }
     let mut words = before.rsplit(char::is_whitespace);
     let is_ordinal = words
         .next()
-        .and_then(|it| it.strip_suffix('.'))
-        .is_some_and(|it| matches!(it.len(), 1 | 2) && it.bytes().all(|it| it.is_ascii_digit()));
-    let article = words.next().map(str::to_lowercase);
-    let is_announced = article.is_some_and(|it| {
-        matches!(it.as_str(), "der" | "die" | "das" | "dem" | "den" | "des" | "im" | "am" | "zum" | "zur" | "vom" | "beim")
-    });
-    let opener = term::words(after).next().map_or("", |it| it.1);
-    is_ordinal && is_announced && !lexicon.openers.contains(&opener)
+        .and_then(|word| word.strip_suffix('.'))
+        .is_some_and(|figure| matches!(figure.len(), 1 | 2) && figure.bytes().all(|digit| digit.is_ascii_digit()));
+    let is_announced = is_ordinal && words.next().is_some_and(|word| boundaries.ordinal_openers.contains(&word.to_lowercase()));
+    let opener = term::words(after).next().map_or("", |(_, word)| word);
+    is_announced && !boundaries.openers.iter().any(|it| it == opener)
 }
 
 /// `А. С. Пушкин`: the library knows initials in Latin letters only.
@@ -282,14 +241,14 @@ fn ends_in_initial(text: &str) -> bool {
 
 /// `Smith asked.`, `said the firm.`: who spoke the quotation that has just closed.
 fn is_attribution(lexicon: &Lexicon, text: &str) -> bool {
-    if text.starts_with(['“', '"', '‘', '«', '„']) || lexicon.language == Language::German && text.starts_with('»') {
+    if text.starts_with(['“', '"', '‘', '«', '„']) || lexicon.marks.reversed_guillemets && text.starts_with('»') {
         return false;
     }
     let mut words = term::words(text);
     let mut n_words = 0;
     let has_verb = words.by_ref().take(5).any(|(_, it)| {
         n_words += 1;
-        lexicon.speech_verbs.contains(&term::fold(it))
+        lexicon.attribution_verbs.contains(&term::fold(it))
     });
     // `He said shares rose.` after a quotation is a sentence of its own: there the verb is followed by what was said.
     has_verb && words.count() <= 6 && n_words <= 4 || starts_in_lower_case(text)
@@ -297,21 +256,17 @@ fn is_attribution(lexicon: &Lexicon, text: &str) -> bool {
 
 fn starts_in_lower_case(text: &str) -> bool {
     let mut letters = text.chars().skip_while(|it| !it.is_alphanumeric());
-    // `iPhone`, `eBay`: a brand that opens a sentence has a capital right behind.
+    // `iPhone`, `eBay`: a brand that opens a sentence has a capital right after.
     letters.next().is_some_and(char::is_lowercase) && !letters.take_while(|it| it.is_alphabetic()).take(3).any(char::is_uppercase)
 }
 
-fn ends_in_title(before: &str, after: &str) -> bool {
-    const TITLES: &[&str] = &[
-        "Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "Sen.", "Rep.", "Gov.", "Gen.", "Lt.", "Col.", "Sgt.", "Capt.", "Rev.", "Hon.", "St.", "Mt.",
-        "No.", "Nos.", "vs.", "Fig.", "Vol.", "Messrs.", "Mme.", "Mlle.", "Pres.", "Supt.",
-    ];
+/// `Mr.`, `No. 1`: a name or a figure follows the title.
+fn ends_in_title(lexicon: &Lexicon, before: &str, after: &str) -> bool {
     let last = before.rsplit(char::is_whitespace).next().unwrap_or(before).trim_start_matches(['“', '"', '(', '‘']);
-    if TITLES.contains(&last) {
-        // `The answer is no.` ends in a lower-case word and `No. 1` needs a figure.
-        return !last.starts_with("No") || after.starts_with(|c: char| c.is_ascii_digit());
-    }
-    false
+    let is_one_of = |titles: &[String]| titles.iter().any(|title| title == last);
+    // `The answer is no.` ends in a lower-case word and `No. 1` needs a figure.
+    is_one_of(&lexicon.boundaries.titles)
+        && (!is_one_of(&lexicon.boundaries.numbered_titles) || after.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// The span without the blanks around it (no-break spaces included).

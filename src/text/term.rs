@@ -1,43 +1,50 @@
 //! Words into terms: folded and stemmed. The span is never touched.
 //!
-//! There are two stems of a word, and they never meet. [`terms`] and [`stem`] know no language: what is typed into a search has
+//! A word has two stems, which are never compared with each other. [`terms`] and [`stem`] know no language: what is typed into a search has
 //! none, so the full-text index, searches and the look-up of companies stem everything by the English rules, which leave other
-//! scripts alone. [`stem_of_folded`] goes by the language of an article: digests compare an article's words with one another,
+//! scripts alone. [`stem_of_folded`] goes by the language of an article: summaries compare an article's words with one another,
 //! its title and its question, all of them in that language's form.
 
 use std::cell::RefCell;
 
-use rust_stemmers::{Algorithm, Stemmer};
+use rust_stemmers::Stemmer;
 use rustc_hash::FxHashMap;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::Span;
-use super::language::Language;
+use super::language::{Language, Stemming};
 use crate::text::slice::Slicing;
 
-/// A word of a text in the form that is compared.
+/// A word of a text in the form in which it is compared.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Term {
     /// Folded and stemmed.
     pub stem: String,
-    /// Where the word stands in the text.
+    /// Byte range of the word in the text.
     pub span: Span,
 }
 
-/// The longest word that is stemmed and indexed, in bytes; a longer run is no word of a language.
+/// The longest word that is stemmed and indexed, in bytes; a longer run is not a word of a language.
 const MAX_WORD_BYTES: usize = 64;
 
 thread_local! {
-    // News repeats its words: remembering stems makes indexing about four times as fast as stemming each word anew.
+    // News repeats its words: remembering stems makes indexing about four times as fast as stemming each word again.
     static STEMS: RefCell<FxHashMap<String, String>> = RefCell::default();
 }
 
-/// How many stems a thread remembers before it starts afresh (about 4 MB).
+/// How many stems a thread remembers before it starts over (about 4 MB).
 const MAX_REMEMBERED: usize = 50_000;
 
-/// The words of a text (UAX #29), folded and stemmed, stop words included.
+/// The words of a text (UAX #29), folded and stemmed, function words included.
+///
+/// ```
+/// use gistwire::text::term::terms;
+///
+/// let stems: Vec<String> = terms("Alibaba’s cafés").map(|term| term.stem).collect();
+/// assert_eq!(stems, ["alibaba", "cafe"]);
+/// ```
 pub fn terms(text: &str) -> impl Iterator<Item = Term> + '_ {
     words(text).map(|(span, word)| Term { stem: stem(word), span })
 }
@@ -81,32 +88,15 @@ pub fn stem(word: &str) -> String {
     })
 }
 
-/// The stem of a word that is already folded, by the language's Snowball stemmer; [`Language::Other`] has none, the word stays.
-///
-/// English stems the folded word. The other languages' rules know their accents (`й` is no `и`, `é` no `e`), so there the stemmer
-/// is given the word as it stands, in lower case, and its stem is folded.
+/// The stem of a word that is already folded, by the language's Snowball stemmer. A language without one keeps the word.
 pub fn stem_of_folded(language: Language, word: &str, folded: &str) -> String {
-    let Some(algorithm) = algorithm(language) else { return cut(folded).to_owned() };
-    let stemmer = Stemmer::create(algorithm);
-    if language == Language::English {
-        stemmer.stem(cut(folded)).into_owned()
-    } else {
-        let composed: String = word.to_lowercase().nfc().collect();
-        fold(&stemmer.stem(cut(&composed)))
-    }
-}
-
-fn algorithm(language: Language) -> Option<Algorithm> {
-    match language {
-        Language::English => Some(Algorithm::English),
-        Language::German => Some(Algorithm::German),
-        Language::French => Some(Algorithm::French),
-        Language::Spanish => Some(Algorithm::Spanish),
-        Language::Italian => Some(Algorithm::Italian),
-        Language::Portuguese => Some(Algorithm::Portuguese),
-        Language::Dutch => Some(Algorithm::Dutch),
-        Language::Russian => Some(Algorithm::Russian),
-        Language::Other => None,
+    match language.stemming() {
+        Stemming::Folded(algorithm) => Stemmer::create(algorithm).stem(cut(folded)).into_owned(),
+        Stemming::Spelled(algorithm) => {
+            let composed: String = word.to_lowercase().nfc().collect();
+            fold(&Stemmer::create(algorithm).stem(cut(&composed)))
+        }
+        Stemming::None => cut(folded).to_owned(),
     }
 }
 

@@ -1,21 +1,21 @@
-//! One text of our own in each language, from recognition to digest.
+//! One text of our own in each language, from recognition to summary.
 
-use crate::digest::{DigestRequest, digest};
+use crate::summary::{SummaryRequest, summarize};
 
 use super::document::{Document, Role};
 use super::language::Language;
 use super::sentence;
 
-/// What a text is cut into: each sentence, what it is, and whether it leans.
+/// What a text is cut into: each sentence, its role, and whether it needs context.
 #[track_caller]
 fn check(language: Language, body: &str, expected: &[(Role, bool, &str)]) {
     let document = Document::new("", body);
     assert_eq!(document.language, language);
-    let found: Vec<(Role, bool, &str)> = document.sentences.iter().map(|it| (it.role, it.leans, document.text(it))).collect();
+    let found: Vec<(Role, bool, &str)> = document.sentences.iter().map(|it| (it.role, it.needs_context, document.text(it))).collect();
     assert_eq!(found, expected);
-    let digest = digest("", body, &DigestRequest { n_sentences: Some(2), ..DigestRequest::default() });
-    assert_eq!(digest.picks.len(), 2);
-    for pick in digest.picks {
+    let summary = summarize("", body, &SummaryRequest { n_sentences: Some(2), ..SummaryRequest::default() });
+    assert_eq!(summary.picks.len(), 2);
+    for pick in summary.picks {
         assert!(expected.iter().any(|it| it.0 == Role::Prose && it.2 == &body[pick.span.clone()]), "only prose, and whole sentences");
     }
 }
@@ -23,11 +23,11 @@ fn check(language: Language, body: &str, expected: &[(Role, bool, &str)]) {
 /// The words of a sentence that carry its topic.
 #[track_caller]
 fn check_terms(language: Language, text: &str, expected: &[&str]) {
-    let lexicon = super::lexicon::Lexicon::of(language);
+    let lexicon = super::language::Lexicon::of(language);
     assert_eq!(lexicon.content_terms(text).map(|it| it.to_string()).collect::<Vec<_>>(), expected);
 }
 
-use Role::{Meta, Noise, Prose, Question, QuotePart};
+use Role::{Boilerplate, Meta, Prose, Question, QuotePart};
 
 #[test]
 fn german() {
@@ -44,13 +44,13 @@ fn german() {
             (QuotePart, false, "„Wir wachsen wieder."),
             (QuotePart, false, "Das freut uns“, sagte ein Sprecher am 3. Mai."),
             (Prose, true, "Das Unternehmen will nun eine neue Anlage in Bremen bauen."),
-            (Noise, false, "Foto: Der Hafen am Abend"),
+            (Boilerplate, false, "Foto: Der Hafen am Abend"),
             (Prose, false, "„Die Lage ist gut“, hieß es aus der Behörde."),
             (Prose, true, "Dennoch bleiben die Gebühren hoch."),
             (Prose, false, "Diese Woche tagt der Senat der Stadt."),
             (Question, false, "Warum sinken die Preise nicht?"),
             (Meta, false, "Die Reederei wollte sich dazu nicht äußern."),
-            (Noise, false, "Lesen Sie auch: Was die Häfen planen"),
+            (Boilerplate, false, "Lesen Sie auch: Was die Häfen planen"),
         ],
     );
     check_terms(Language::German, "Die Häfen und der Hafen werden größer", &["haf", "haf", "gross"]);
@@ -75,13 +75,13 @@ fn french() {
             (QuotePart, false, "« Nous avons investi."),
             (QuotePart, false, "Le trafic suit », a déclaré la direction."),
             (Prose, true, "L’entreprise prévoit un nouveau quai à Fos-sur-Mer."),
-            (Noise, false, "Photo : le port de Marseille au petit matin"),
+            (Boilerplate, false, "Photo : le port de Marseille au petit matin"),
             (Prose, false, "« L’année est bonne ! » a déclaré la chambre de commerce."),
             (Prose, true, "En revanche, les tarifs restent élevés."),
             (Prose, false, "Cet été, la ville de Lyon ouvrira une liaison par le Rhône."),
             (Question, false, "Pourquoi les prix ne baissent-ils pas ?"),
             (Meta, false, "L’armateur n’a pas souhaité commenter."),
-            (Noise, false, "Lire aussi : Les ports du Sud"),
+            (Boilerplate, false, "Lire aussi : Les ports du Sud"),
         ],
     );
     check_terms(Language::French, "L’entreprise et les entreprises d’Asie ont été créées", &["entrepris", "entrepris", "asi", "cre"]);
@@ -103,13 +103,13 @@ fn spanish() {
             (QuotePart, false, "«Hemos invertido mucho."),
             (QuotePart, false, "Ahora se nota», dijo la autoridad portuaria."),
             (Prose, true, "La empresa construirá otra terminal en Sagunto."),
-            (Noise, false, "Foto: El puerto de Valencia de noche"),
+            (Boilerplate, false, "Foto: El puerto de Valencia de noche"),
             (Prose, false, "«Es un buen año», dijo la cámara de comercio."),
             (Prose, true, "Sin embargo, las tarifas siguen altas."),
             (Prose, false, "Esta semana se reúne el consejo en Madrid."),
             (Question, false, "¿Por qué no bajan los precios?"),
             (Meta, false, "La naviera no quiso hacer comentarios."),
-            (Noise, false, "Lea también: Los puertos del sur"),
+            (Boilerplate, false, "Lea también: Los puertos del sur"),
         ],
     );
     check_terms(Language::Spanish, "El puerto y los puertos están creciendo", &["puert", "puert", "crec"]);
@@ -130,13 +130,13 @@ fn italian() {
             (QuotePart, false, "«Abbiamo investito molto."),
             (QuotePart, false, "Ora si vede», ha detto l’autorità portuale."),
             (Prose, true, "La società costruirà un nuovo terminal a Savona."),
-            (Noise, false, "Foto: Il porto di Genova all’alba"),
+            (Boilerplate, false, "Foto: Il porto di Genova all’alba"),
             (Prose, false, "“È un buon anno”, ha spiegato la camera di commercio."),
             (Prose, true, "Tuttavia le tariffe restano alte."),
             (Prose, false, "Questa settimana si riunisce il consiglio a Roma."),
             (Question, false, "Perché i prezzi non scendono?"),
             (Meta, false, "L’armatore non ha voluto commentare."),
-            (Noise, false, "Leggi anche: I porti del Sud"),
+            (Boilerplate, false, "Leggi anche: I porti del Sud"),
         ],
     );
     check_terms(Language::Italian, "L’azienda e le aziende dell’Asia sono cresciute", &["azi", "azi", "asi", "cresc"]);
@@ -158,13 +158,13 @@ fn portuguese() {
             (QuotePart, false, "“Investimos muito."),
             (QuotePart, false, "Agora se vê”, disse a autoridade portuária."),
             (Prose, true, "A empresa construirá outro terminal em Itajaí."),
-            (Noise, false, "Foto: O porto de Santos à noite"),
+            (Boilerplate, false, "Foto: O porto de Santos à noite"),
             (Prose, false, "“É um bom ano”, disse a câmara de comércio."),
             (Prose, true, "No entanto, as tarifas continuam altas."),
             (Prose, false, "Esta semana o conselho se reúne em Brasília."),
             (Question, false, "Por que os preços não caem?"),
             (Meta, false, "O armador não quis comentar."),
-            (Noise, false, "Leia também: Os portos do Nordeste"),
+            (Boilerplate, false, "Leia também: Os portos do Nordeste"),
         ],
     );
     check_terms(Language::Portuguese, "O porto e os portos estão crescendo", &["port", "port", "cresc"]);
@@ -185,13 +185,13 @@ fn dutch() {
             (QuotePart, false, "„We hebben veel geïnvesteerd."),
             (QuotePart, false, "Dat zie je nu”, zei het havenbedrijf."),
             (Prose, true, "Het bedrijf bouwt een nieuwe terminal in Vlissingen."),
-            (Noise, false, "Foto: De haven van Rotterdam bij avond"),
+            (Boilerplate, false, "Foto: De haven van Rotterdam bij avond"),
             (Prose, false, "“Het is een goed jaar”, zei de kamer van koophandel."),
             (Prose, true, "Toch blijven de tarieven hoog."),
             (Prose, false, "Deze week vergadert de raad in Den Haag."),
             (Question, false, "Waarom dalen de prijzen niet?"),
             (Meta, false, "De rederij wilde niet reageren."),
-            (Noise, false, "Lees ook: Wat de havens van plan zijn"),
+            (Boilerplate, false, "Lees ook: Wat de havens van plan zijn"),
         ],
     );
     check_terms(Language::Dutch, "De rederij en de rederijen hebben geïnvesteerd", &["rederij", "rederij", "geinvesteerd"]);
@@ -213,13 +213,13 @@ fn russian() {
             (QuotePart, false, "«Мы много вложили."),
             (QuotePart, false, "Теперь это видно», — сказали в порту."),
             (Prose, true, "Компания построит новый терминал в Выборге."),
-            (Noise, false, "Фото: порт Санкт-Петербурга вечером"),
+            (Boilerplate, false, "Фото: порт Санкт-Петербурга вечером"),
             (Prose, false, "«Год хороший», — сообщила торговая палата."),
             (Prose, true, "Однако тарифы остаются высокими."),
             (Prose, false, "На этой неделе в Москве соберётся совет."),
             (Question, false, "Почему цены не падают?"),
             (Meta, false, "Пароходство отказалось от комментариев."),
-            (Noise, false, "Читайте также: Что планируют порты"),
+            (Boilerplate, false, "Читайте также: Что планируют порты"),
         ],
     );
     check_terms(Language::Russian, "Российский порт и российские порты будут расти", &["россииск", "порт", "россииск", "порт", "раст"]);
@@ -238,20 +238,20 @@ fn marks_in_a_row_are_not_cut_apart() {
     }
 }
 
-/// Languages without a lexicon: sentences are cut, nothing leans, and the digest has as many as were asked for.
+/// Languages without a lexicon: sentences are cut, nothing needs context, and the summary has as many as were asked for.
 #[track_caller]
 fn check_other(body: &str, n_sentences: usize) {
     let document = Document::new("", body);
     assert_eq!(document.language, Language::Other, "{body}");
     assert_eq!(document.sentences.len(), n_sentences, "{body}");
     for n in 1..=n_sentences {
-        let digest = digest("", body, &DigestRequest { n_sentences: Some(n), ..DigestRequest::default() });
-        assert_eq!(digest.picks.len(), n, "{body}");
+        let summary = summarize("", body, &SummaryRequest { n_sentences: Some(n), ..SummaryRequest::default() });
+        assert_eq!(summary.picks.len(), n, "{body}");
     }
 }
 
 #[test]
-fn chinese_japanese_arabic_and_turkish_get_a_digest_without_a_lexicon() {
+fn chinese_japanese_arabic_and_turkish_get_a_summary_without_a_lexicon() {
     check_other("上海港去年的集装箱吞吐量创下新高。港口管理部门周一公布了这一数字。新的码头将于明年在宁波投入使用。运价仍然很高。", 4);
     check_other(
         "横浜港のコンテナ取扱量は昨年、過去最高となった。市が月曜日に発表した。新しい埠頭は来年、川崎市に完成する予定だ。料金は高いままである。",
@@ -272,9 +272,9 @@ fn chinese_japanese_arabic_and_turkish_get_a_digest_without_a_lexicon() {
 fn a_question_is_read_in_the_language_of_the_article() {
     let body = "Der Hafen von Hamburg ist im vergangenen Jahr gewachsen. Die Stadt Bremen hat neue Straßen und Brücken gebaut. \
         In München sind die Mieten für Wohnungen wieder gestiegen.";
-    let request = DigestRequest { n_sentences: Some(1), query: Some("Wohnung Miete".to_owned()), ..DigestRequest::default() };
-    let digest = digest("", body, &request);
-    assert_eq!(&body[digest.picks[0].span.clone()], "In München sind die Mieten für Wohnungen wieder gestiegen.");
+    let request = SummaryRequest { n_sentences: Some(1), query: Some("Wohnung Miete".to_owned()), ..SummaryRequest::default() };
+    let summary = summarize("", body, &request);
+    assert_eq!(&body[summary.picks[0].span.clone()], "In München sind die Mieten für Wohnungen wieder gestiegen.");
 }
 
 /// Where the sentences of a text end that has no block of its own to judge.

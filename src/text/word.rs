@@ -5,21 +5,20 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::language::Language;
-use super::lexicon::{self, Lexicon};
+use super::language::{self, Language, Lexicon};
 use super::{Span, term};
 
-/// A word where it stands.
+/// A word at its place in a body.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Word {
     /// Byte range of the body.
     pub span: Span,
     /// What every word of this form has.
     pub form: Arc<Form>,
-    /// A name by its form: a capital, and neither a function word nor a day or month. In German, where every noun has a capital,
-    /// more is asked for: capitals inside the word, or another such word beside it.
+    /// A name by its form: a capital, and neither a function word nor a day or month. If the language gives every noun a
+    /// capital, it also needs capitals inside the word, or another such word beside it.
     pub is_name: bool,
-    /// Stands between double quotation marks of its own sentence.
+    /// Between double quotation marks of its own sentence.
     pub is_quoted: bool,
 }
 
@@ -40,7 +39,7 @@ pub struct Form {
     pub is_calendar: bool,
     /// The own voice: I, we.
     pub is_first_person: bool,
-    /// Hands over speech: said.
+    /// Attributes speech: said.
     pub is_speech: bool,
     /// Marks what was done or decided.
     pub is_cue: bool,
@@ -48,9 +47,9 @@ pub struct Form {
     pub is_hedge: bool,
     /// The subject of a general statement: everybody.
     pub is_generic: bool,
-    /// A pronoun that stands for a person.
+    /// A pronoun for a person.
     pub is_person: bool,
-    /// A noun that stands for something named before: the company.
+    /// A noun that refers to something named before: the company.
     pub stands_in: bool,
     /// A time noun: "this" before it makes a date.
     pub is_time: bool,
@@ -65,12 +64,11 @@ pub struct Form {
 }
 
 impl Form {
-    fn of(lexicon: &Lexicon, word: &str) -> Form {
+    fn new(lexicon: &Lexicon, word: &str) -> Form {
         let folded = term::fold(word);
         let stem = term::stem_of_folded(lexicon.language, word, &folded);
-        // English tells nothing by accents.
-        let spelt = if lexicon.language == Language::English { folded.clone() } else { lexicon::spelt(word) };
-        let is_stop = lexicon.stop_words.contains(&folded);
+        let comparable = language::comparable(lexicon.language, word);
+        let is_stop = lexicon.function_words.contains(&folded);
         let has_capital = word.starts_with(char::is_uppercase);
         let is_calendar = lexicon.calendar.contains(&folded);
         Form {
@@ -78,28 +76,28 @@ impl Form {
             looks_like_name: !is_stop && has_capital && !is_calendar,
             is_calendar: has_capital && is_calendar,
             is_figure: folded.starts_with(|it: char| it.is_ascii_digit()),
-            is_first_person: lexicon.first_person.contains(&folded) && word != "US",
-            is_speech: lexicon.speech_verbs.contains(&folded),
-            is_cue: lexicon.cues.contains(&folded),
+            is_first_person: lexicon.first_person.contains(&folded) && !lexicon.first_person_exceptions.contains(word),
+            is_speech: lexicon.attribution_verbs.contains(&folded),
+            is_cue: lexicon.cue_words.contains(&folded),
             is_hedge: lexicon.hedges.contains(&folded),
-            is_generic: lexicon.generics.contains(&folded),
-            is_person: lexicon.persons.contains(&spelt),
-            stands_in: lexicon.stand_ins.contains(&stem),
-            is_time: lexicon.times.contains(&folded),
+            is_generic: lexicon.generic_subjects.contains(&folded),
+            is_person: lexicon.person_pronouns.contains(&comparable),
+            stands_in: lexicon.stand_in_nouns.contains(&stem),
+            is_time: lexicon.time_nouns.contains(&folded),
             is_article: lexicon.articles.contains(&folded),
-            points_back: lexicon.pointing_openers.contains(&spelt),
-            connects: lexicon.connecting_openers.contains(&spelt),
-            opens_phrase: lexicon.connecting_phrases.contains_key(&folded),
+            points_back: lexicon.context.pointing_openers.contains(&comparable),
+            connects: lexicon.context.connecting_openers.contains(&comparable),
+            opens_phrase: lexicon.context.connecting_phrases.contains_key(&folded),
             folded,
             stem: stem.into(),
         }
     }
 }
 
-/// How many forms of a language a thread remembers before it starts afresh (about 4 MB).
+/// How many forms of a language a thread remembers before it starts over (about 4 MB).
 const MAX_REMEMBERED: usize = 16_000;
 
-/// A longer run is no word that comes again.
+/// A longer run is not a word that occurs again.
 const MAX_FORM_BYTES: usize = 64;
 
 type Forms = FxHashMap<Box<str>, Arc<Form>>;
@@ -109,7 +107,7 @@ thread_local! {
     static FORMS: RefCell<[Forms; Language::KNOWN.len() + 1]> = RefCell::default();
 }
 
-/// Gives the form of each word that is asked for; borrows the thread's memory of forms for the whole of `work`.
+/// Calls `work` with a look-up of forms; borrows the thread's memory of forms until `work` returns.
 pub(super) fn with_forms<T>(lexicon: &Lexicon, work: impl FnOnce(&mut dyn FnMut(&str) -> Arc<Form>) -> T) -> T {
     FORMS.with_borrow_mut(|languages| {
         let forms = &mut languages[lexicon.language as usize];
@@ -117,7 +115,7 @@ pub(super) fn with_forms<T>(lexicon: &Lexicon, work: impl FnOnce(&mut dyn FnMut(
             if let Some(form) = forms.get(word) {
                 return Arc::clone(form);
             }
-            let form = Arc::new(Form::of(lexicon, word));
+            let form = Arc::new(Form::new(lexicon, word));
             if forms.len() >= MAX_REMEMBERED {
                 forms.clear();
             }
@@ -129,8 +127,8 @@ pub(super) fn with_forms<T>(lexicon: &Lexicon, work: impl FnOnce(&mut dyn FnMut(
     })
 }
 
-/// Hands over the form of each word of a text that is no function word, at most `n` of them.
-pub(crate) fn telling_forms(lexicon: &Lexicon, text: &str, n: usize, mut take: impl FnMut(&Form)) {
+/// Calls `take` with the form of each word of a text that is not a function word, for at most `n` of them.
+pub(crate) fn content_forms(lexicon: &Lexicon, text: &str, n: usize, mut take: impl FnMut(&Form)) {
     with_forms(lexicon, |form_of| {
         lexicon.words(text).map(|it| form_of(it.1)).filter(|it| !it.is_stop).take(n).for_each(|it| take(&it));
     });

@@ -11,7 +11,7 @@ use serde::Serialize;
 use crate::cli::args::CompaniesCheck;
 use crate::cli::open::CompanyListError;
 use crate::company::Gazetteer;
-use crate::company::check::{Finding, Level, Report, check};
+use crate::company::check::{Finding, Level, ListReport, check};
 use crate::reply::{printable, unbroken};
 use crate::settings::Settings;
 use crate::transport::console::screen;
@@ -68,7 +68,7 @@ pub(super) fn run(args: &CompaniesCheck, settings: &Settings) -> anyhow::Result<
     })
 }
 
-fn in_words(report: &Report, path: &Path) -> String {
+fn in_words(report: &ListReport, path: &Path) -> String {
     let bold = Style::new().bold();
     let shown = path.display().to_string();
     let shown = unbroken(&shown);
@@ -106,7 +106,7 @@ mod tests {
         let words = anstream::adapter::strip_str(&in_words(&report, Path::new("my.toml"))).to_string();
         assert_eq!(
             words,
-            "my.toml:3: warning: the parent \"Nobody\" is no company of any list, add an entry for it\n\
+            "my.toml:3: warning: the parent \"Nobody\" is not a company of any list, add an entry for it\n\
              my.toml: 1 company, 0 errors, 1 warning, 0 notes: part of it has no effect.\n"
         );
     }

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::company::{Found, Gazetteer, Kind, Stance};
+use crate::company::{Found, Gazetteer, Kind, MentionKind};
 use crate::text::slice::Slicing;
 use crate::transport::console::screen::{self, complain};
 
@@ -39,8 +39,8 @@ struct Place<'a> {
     start: usize,
     end: usize,
     surface: &'a str,
-    #[serde(skip_serializing_if = "Stance::is_news")]
-    stance: Stance,
+    #[serde(skip_serializing_if = "MentionKind::is_subject")]
+    stance: MentionKind,
 }
 
 /// Answers the lines of stdin on stdout; a broken line is reported and passed over, and makes the exit status 1.
@@ -88,8 +88,7 @@ fn answer_lines(gazetteer: &Gazetteer, mut input: impl BufRead, mut out: impl Wr
 
 fn named<'a>(found: &'a Found<'_>, text: &'a str) -> Named<'a> {
     let in_text = found.mentions.iter().filter(|it| !it.is_in_title);
-    let mentions = in_text
-        .map(|it| Place { start: it.span.start, end: it.span.end, surface: text.slice(it.span.clone()), stance: it.stance })
-        .collect();
+    let mentions =
+        in_text.map(|it| Place { start: it.span.start, end: it.span.end, surface: text.slice(it.span.clone()), stance: it.kind }).collect();
     Named { name: &found.company.name, kind: found.company.kind, salience: found.salience, confidence: found.confidence, mentions }
 }

@@ -1,21 +1,33 @@
 //! What a word can be, looked up once for all lists: a map from the word as it is written to the classes it belongs to.
+//!
+//! The words are data: a list for each class in the files of `data/company-words`.
 
-mod names;
-mod places;
-mod usage;
+pub(in crate::company) mod words;
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::text::word_list;
+
+/// The files with a list for each class: words in lower case that are around names, and words that are parts of names.
+const USAGE: &str = include_str!("../../../data/company-words/usage.toml");
+const PARTS_OF_NAMES: [&str; 2] =
+    [include_str!("../../../data/company-words/names.toml"), include_str!("../../../data/company-words/places.toml")];
 
 /// Classes of a word, as a set of bits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Class(u64);
+pub(in crate::company) struct Class(u64);
 
 macro_rules! classes {
     ($($(#[$doc:meta])* $name:ident = $bit:literal;)*) => {
         impl Class {
-            $($(#[$doc])* pub(super) const $name: Class = Class(1 << $bit);)*
+            $($(#[$doc])* pub(in crate::company) const $name: Class = Class(1 << $bit);)*
+
+            /// The class of a list, by its key.
+            fn of_list(key: &str) -> Option<Class> {
+                [$((stringify!($name), Class::$name)),*].into_iter().find(|(name, _)| name.eq_ignore_ascii_case(key)).map(|(_, class)| class)
+            }
         }
     };
 }
@@ -30,13 +42,13 @@ classes! {
     SOFT_HEAD = 2;
     /// Ends names of investors.
     FUND_HEAD = 3;
-    /// Stands in names of states' and other institutions: Ministry, University.
+    /// Part of names of states' and other institutions: Ministry, University.
     INSTITUTION = 4;
-    /// Ends names of things that are no organisations: Street, Award, River, Act.
+    /// Ends names of things that are not organisations: Street, Award, River, Act.
     THING = 5;
     /// Ends names of publications and broadcasters.
     MEDIA = 6;
-    /// Where a person's role stands in capitals before the name: President, Chief.
+    /// A person's role, with a capital before the name: President, Chief.
     ROLE = 7;
     /// A form of address.
     ADDRESS = 8;
@@ -52,13 +64,13 @@ classes! {
     COMPASS = 13;
     /// An abbreviation that ends with a full stop in the middle of sentences.
     ABBREVIATION = 14;
-    /// Begins sentences and is no part of a name.
+    /// Begins sentences and is not part of a name.
     OPENER = 15;
 
     /// What contracts write with a capital, once it is defined: Borrower, Permitted.
     DEFINED = 16;
 
-    // Words in lower case: what stands around names.
+    // Words in lower case around names.
     /// A word of grammar.
     GRAMMAR = 20;
     /// A noun that only a company is: "chipmaker", "firm".
@@ -85,7 +97,7 @@ classes! {
     DONE_TO = 31;
     /// What is done to companies alone: "acquired X".
     BOUGHT = 44;
-    /// What a firm does that "which" tells of: "makes", "sells".
+    /// What a firm does after "which": "makes", "sells".
     TRADE = 32;
     /// Second half of a compound after a company: "-backed".
     COMPOUND = 33;
@@ -101,36 +113,36 @@ classes! {
     INVESTOR = 38;
     /// Before "of" or "in": "stake", "shares", "acquisition".
     SHARE = 39;
-    /// Stands before a verb: "has", "will".
+    /// Comes before a verb: "has", "will".
     AUXILIARY = 41;
-    /// What a company does, as it stands behind "will" or "to".
+    /// What a company does, as after "will" or "to".
     DEED_BASE = 42;
-    /// What is done to a company, behind "was".
+    /// What is done to a company, as after "was".
     DEED_DONE = 43;
     /// What an institution is called: "ministry", "regulator".
     BODY = 40;
 }
 
 impl Class {
-    pub(super) const fn is(self, other: Class) -> bool {
+    pub(in crate::company) const fn is(self, other: Class) -> bool {
         self.0 & other.0 != 0
     }
 
-    pub(super) const fn or(self, other: Class) -> Class {
+    pub(in crate::company) const fn or(self, other: Class) -> Class {
         Class(self.0 | other.0)
     }
 }
 
 static WORDS: LazyLock<FxHashMap<&'static str, Class>> = LazyLock::new(|| {
     let mut words: FxHashMap<&'static str, Class> = FxHashMap::default();
-    for (class, list) in usage::LISTS.iter().chain(names::LISTS).chain(places::LISTS) {
-        // Names of several words are written with underscores in the lists and stand apart.
-        for word in list.split_whitespace().filter(|it| !it.contains('_')) {
+    for (key, list) in std::iter::once(USAGE).chain(PARTS_OF_NAMES).flat_map(word_list::lists) {
+        let class = Class::of_list(key).expect("a test reads every list");
+        for word in list.filter(|word| !word.contains(' ')) {
             let known = words.entry(word).or_default();
-            *known = known.or(*class);
+            *known = known.or(class);
         }
     }
-    for word in super::words::GIVEN_NAMES.iter() {
+    for word in words::GIVEN_NAMES.iter() {
         let known = words.entry(word).or_default();
         *known = known.or(Class::GIVEN);
     }
@@ -138,15 +150,15 @@ static WORDS: LazyLock<FxHashMap<&'static str, Class>> = LazyLock::new(|| {
 });
 
 /// The classes of a word as it is written.
-pub(super) fn class_of(word: &str) -> Class {
+pub(in crate::company) fn class_of(word: &str) -> Class {
     WORDS.get(word).copied().unwrap_or_default()
 }
 
 /// Whether a name of several words is a place, a central bank or another body that the rules of form would take for a firm.
-pub(super) fn is_known_other(name: &str) -> bool {
-    static NAMES: LazyLock<rustc_hash::FxHashSet<String>> = LazyLock::new(|| {
-        let lists = places::LISTS.iter().chain(names::LISTS).flat_map(|(_, list)| list.split_whitespace());
-        lists.filter(|it| it.contains('_')).map(|it| it.replace('_', " ")).collect()
+pub(in crate::company) fn is_known_other(name: &str) -> bool {
+    static NAMES: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
+        let entries = PARTS_OF_NAMES.into_iter().flat_map(word_list::lists).flat_map(|(_, list)| list);
+        entries.filter(|entry| entry.contains(' ')).collect()
     });
     NAMES.contains(name)
 }
@@ -154,6 +166,15 @@ pub(super) fn is_known_other(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::word_list::assert_well_formed;
+
+    #[test]
+    fn every_list_has_a_class_and_is_sorted() {
+        for file in std::iter::once(USAGE).chain(PARTS_OF_NAMES) {
+            assert_well_formed("company-words", file, |_| file != USAGE);
+            assert!(word_list::lists(file).all(|(key, _)| Class::of_list(key).is_some()));
+        }
+    }
 
     #[test]
     fn a_word_can_be_several_things() {

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::ingest::reindex;
-use crate::story::{StoryId, YOUNG};
+use crate::story::{COLD_START_ARTICLES, StoryId};
 use std::ops::ControlFlow;
 
 const FIRE: &str = "A fire destroyed the paper mill of Zork in Lund on Monday. Nobody was hurt, firefighters said.";
@@ -19,8 +19,9 @@ fn grown_up() -> Store {
     let word = |n: usize| {
         ["bal", "cor", "den", "fal", "gri", "hol", "jun"].iter().map(|it| format!("{it}{}", n * 7)).collect::<Vec<_>>().join(" ")
     };
-    let many: String =
-        (0..YOUNG + 30).map(|it| day(&format!("Old{it}"), "2024-05-01", &format!("Mayor{it} spoke of {}.", word(it)))).collect();
+    let many: String = (0..COLD_START_ARTICLES + 30)
+        .map(|it| day(&format!("Old{it}"), "2024-05-01", &format!("Mayor{it} spoke of {}.", word(it))))
+        .collect();
     filled(&[&many])
 }
 
@@ -59,7 +60,7 @@ fn what_all_the_archive_is_about_makes_no_story() {
         let text = |n: usize| format!("The council votes on taxes for {} on Monday, the mayor said.", own(n));
         (from..to).map(|it| day(&format!("Mayor and council of Town{it} vote"), "2024-05-20", &text(it))).collect()
     };
-    let store = filled(&[&council(0, YOUNG + 50)]);
+    let store = filled(&[&council(0, COLD_START_ARTICLES + 50)]);
     // In later transactions, whose articles are placed one by one, and by a process that starts then.
     load(&store, &[&council(300, 320)]);
     load(&store, &[&council(400, 420)]);

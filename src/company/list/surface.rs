@@ -1,0 +1,301 @@
+//! Every way a company's name is written, found where words of a text begin: whole words, longest first, none inside addresses and hashtags.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use crate::company::lexicon::words::COMMON_IN_SMALL_LETTERS;
+use crate::company::reading::plain::Plain;
+use crate::company::reading::token::{Token, Tokens};
+use crate::text::Span;
+use crate::text::slice::Slicing;
+
+/// What a written name stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::company) struct Surface {
+    /// Index of the company; `None` for a decoy, which only keeps shorter names from being found inside it.
+    pub(in crate::company) company: Option<usize>,
+    /// Whether it is also a common word.
+    pub(in crate::company) is_ambiguous: bool,
+}
+
+/// All surfaces, by their first words.
+#[derive(Debug, Clone)]
+pub(in crate::company) struct Surfaces {
+    /// What is written, one after the other; those of a first word together, in the order of their bytes.
+    text: String,
+    written: Vec<Written>,
+    surfaces: Vec<Surface>,
+    /// Which of them begin with a word of this [head](Beginnings::head).
+    groups: FxHashMap<u64, Range<u32>>,
+    beginnings: Beginnings,
+}
+
+/// A place in [`Surfaces::text`].
+#[derive(Debug, Clone, Copy)]
+struct Written {
+    start: u32,
+    end: u32,
+    /// Index of the longest other one that it begins with, or [`NONE`].
+    shorter: u32,
+}
+
+const NONE: u32 = u32::MAX;
+
+/// An address is looked for this far around a name: a bound for texts without blanks.
+const MAX_ADDRESS_BYTES: usize = 256;
+
+impl Surfaces {
+    /// Where two surfaces are written alike, the first counts.
+    pub(in crate::company) fn new<'a>(named: impl Iterator<Item = (&'a str, Surface)>) -> Surfaces {
+        let mut places: FxHashMap<String, usize> = FxHashMap::default();
+        let mut patterns: Vec<String> = Vec::new();
+        let mut surfaces = Vec::new();
+        let mut add = |pattern: String, surface: Surface| {
+            places.entry(pattern).or_insert_with_key(|pattern| {
+                patterns.push(pattern.clone());
+                surfaces.push(surface);
+                patterns.len() - 1
+            });
+        };
+        let named: Vec<(&str, Surface)> = named.collect();
+        for &(name, surface) in &named {
+            add(Plain::new(name).as_str().to_owned(), surface);
+        }
+        // Last, so that no variant takes another's own spelling.
+        for (name, surface) in named.into_iter().filter(|(name, surface)| has_case_variants(name, surface)) {
+            add(name.to_ascii_lowercase(), surface);
+            add(name.to_ascii_uppercase(), surface);
+            add(format!("{}{}", name.slice(..1).to_ascii_uppercase(), name.slice(1..).to_ascii_lowercase()), surface);
+        }
+        let head = |it: &str| Beginnings::head(it.as_bytes(), it.find(|c: char| !c.is_alphanumeric()).unwrap_or(it.len()));
+        let mut order: Vec<usize> = (0..patterns.len()).collect();
+        order.sort_by_cached_key(|&it| (head(&patterns[it]), patterns[it].clone()));
+        let mut rank: Vec<u32> = vec![0; order.len()];
+        for (at, &it) in (0..).zip(&order) {
+            rank[it] = at;
+        }
+        let (mut text, mut written) = (String::new(), Vec::with_capacity(order.len()));
+        let mut groups: FxHashMap<u64, Range<u32>> = FxHashMap::default();
+        for (at, pattern) in (0..).zip(order.iter().map(|&it| &patterns[it])) {
+            let shorter = pattern.char_indices().rev().find_map(|(end, _)| places.get(pattern.slice(..end))).map_or(NONE, |&it| rank[it]);
+            let start = text.len() as u32;
+            text.push_str(pattern);
+            written.push(Written { start, end: text.len() as u32, shorter });
+            groups.entry(head(pattern)).or_insert(at..at).end = at + 1;
+        }
+        let beginnings = Beginnings::new(groups.keys().copied());
+        Surfaces { text, written, surfaces: order.iter().map(|&it| surfaces[it]).collect(), groups, beginnings }
+    }
+
+    /// Calls `found` for every name in a [`Plain`] text, in order, never overlapping. A name begins where a word does.
+    pub(in crate::company) fn find(&self, tokens: &Tokens<'_>, mut found: impl FnMut(Surface, Span)) {
+        let text = tokens.text;
+        let mut at = 0;
+        for token in &tokens.all {
+            let mut here = |start: usize| {
+                let head = Beginnings::head(&text.as_bytes()[start..], token.span.end - start);
+                let may_begin = start >= at && self.beginnings.may_begin(head);
+                let (idx, span) = may_begin.then(|| self.longest_at(text, start, head)).flatten()?;
+                at = span.end;
+                if !is_in_address(text, &span) {
+                    found(self.surfaces[idx], span);
+                }
+                Some(())
+            };
+            if here(token.span.start).is_none() && token.is_name {
+                parts_behind_hyphens(text, token).find_map(here);
+            }
+        }
+    }
+
+    /// The longest name that begins at a place and is not part of a word.
+    fn longest_at(&self, text: &str, start: usize, head: u64) -> Option<(usize, Span)> {
+        let group = self.groups.get(&head)?;
+        let (from, here) = (group.start as usize, &text.as_bytes()[start..]);
+        // Among the names before the text in the order of bytes, the last shares the longest beginning with it.
+        let n_before = self.written[from..group.end as usize].partition_point(|it| self.bytes(it) <= here);
+        let last = from + n_before.checked_sub(1)?;
+        // The longest name may run into a word ("Amazon Primed") where a shorter one ends in time.
+        std::iter::successors(Some(last), |&it| Some(self.written[it].shorter).filter(|it| *it != NONE).map(|it| it as usize))
+            .filter(|&it| here.starts_with(self.bytes(&self.written[it])))
+            .map(|it| (it, start..start + self.bytes(&self.written[it]).len()))
+            .find(|(_, span)| stands_alone(text, span))
+    }
+
+    #[inline]
+    fn bytes(&self, written: &Written) -> &[u8] {
+        &self.text.as_bytes()[written.start as usize..written.end as usize]
+    }
+
+    /// All that is written, for the benchmark.
+    pub(in crate::company) fn all(&self) -> impl Iterator<Item = &str> {
+        self.written.iter().map(|it| self.text.slice(it.start as usize..it.end as usize))
+    }
+}
+
+/// Where parts of a name behind hyphens begin: "Ex-Zork".
+fn parts_behind_hyphens<'a>(text: &'a str, token: &Token) -> impl Iterator<Item = usize> + use<'a> {
+    let start = token.span.start;
+    text.slice(token.span.clone()).bytes().enumerate().filter(|(_, it)| *it == b'-').map(move |(at, _)| start + at + 1)
+}
+
+/// The first words of names: most words of a text need no further look.
+#[derive(Debug, Clone)]
+struct Beginnings {
+    /// A bit for each hash of a head.
+    bits: Vec<u64>,
+}
+
+impl Beginnings {
+    const LOG_BITS: u32 = 18;
+
+    fn new(heads: impl Iterator<Item = u64>) -> Beginnings {
+        let mut beginnings = Beginnings { bits: vec![0; 1 << (Beginnings::LOG_BITS - 6)] };
+        for head in heads {
+            let at = Beginnings::hash(head);
+            beginnings.bits[at / 64] |= 1 << (at % 64);
+        }
+        beginnings
+    }
+
+    /// Whether a name may begin with a word of this head.
+    #[inline]
+    fn may_begin(&self, head: u64) -> bool {
+        let at = Beginnings::hash(head);
+        self.bits[at / 64] & 1 << (at % 64) != 0
+    }
+
+    /// The first eight bytes of a word of `n_bytes` at the start of `text`, up to a mark inside it ("AT&T").
+    #[inline]
+    fn head(text: &[u8], n_bytes: usize) -> u64 {
+        const EACH: u64 = u64::from_le_bytes([1; 8]);
+        let head = match text.first_chunk() {
+            Some(head) => u64::from_le_bytes(*head),
+            None => text.iter().rev().fold(0, |head, it| head << 8 | u64::from(*it)),
+        };
+        // The highest bit of the first byte below '0': marks and blanks are, letters and digits are not.
+        let marks = head.wrapping_sub(EACH * u64::from(b'0')) & !head & (EACH << 7);
+        let n_bits = marks.trailing_zeros().min(8 * n_bytes as u32) & !7;
+        head & 1_u64.checked_shl(n_bits).map_or(u64::MAX, |it| it - 1)
+    }
+
+    /// By the multiplicative method (Knuth 1973): the upper bits of a product with 2^64 divided by the golden ratio.
+    #[inline]
+    fn hash(head: u64) -> usize {
+        (head.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - Beginnings::LOG_BITS)) as usize
+    }
+}
+
+/// Whether a name may be written in small letters, in capitals or with the first one alone ("Youtube"), as messages and headlines do: one word of
+/// five letters or more that is nothing but a name.
+fn has_case_variants(name: &str, surface: &Surface) -> bool {
+    const MIN_LETTERS: usize = 5;
+    let is_word =
+        name.len() >= MIN_LETTERS && name.bytes().all(|it| it.is_ascii_alphabetic()) && name.bytes().any(|it| it.is_ascii_uppercase());
+    is_word && surface.company.is_some() && !surface.is_ambiguous && !COMMON_IN_SMALL_LETTERS.contains(&name.to_ascii_lowercase())
+}
+
+/// Whether no word runs on at either end, no `.com` follows and no `#` or `@` leads.
+fn stands_alone(text: &str, span: &Span) -> bool {
+    let is_word = |c: char| c.is_alphanumeric() || c == '_';
+    let mut before = text.slice(..span.start).chars().rev();
+    match before.next() {
+        Some(c) if is_word(c) || matches!(c, '#' | '@') => return false,
+        Some('&') if before.next().is_some_and(is_word) => return false,
+        _ => {}
+    }
+    let mut after = text.slice(span.end..).chars();
+    match after.next() {
+        Some(c) if is_word(c) || matches!(c, '@' | '+') => false,
+        Some('&') => !after.next().is_some_and(is_word),
+        // "Alibaba.com" is another name, "Alibaba.The" lacks a blank.
+        Some('.') => !after.next().is_some_and(|c| c.is_lowercase() || c.is_ascii_digit()),
+        _ => true,
+    }
+}
+
+/// Whether the run of non-blanks around a name is a web or e-mail address.
+fn is_in_address(text: &str, span: &Span) -> bool {
+    let head = text.slice(..span.start).char_indices().rev().take(MAX_ADDRESS_BYTES).take_while(|(_, c)| !c.is_whitespace());
+    let start = head.last().map_or(span.start, |(at, _)| at);
+    let tail = text.slice(span.end..).char_indices().take(MAX_ADDRESS_BYTES).take_while(|(_, c)| !c.is_whitespace());
+    let end = tail.last().map_or(span.end, |(at, c)| span.end + at + c.len_utf8());
+    let run = text.slice(start..end);
+    run.len() > span.len() && (run.contains("://") || run.contains("www.") || is_mail(run))
+}
+
+fn is_mail(run: &str) -> bool {
+    run.split_once('@').is_some_and(|(user, host)| user.ends_with(char::is_alphanumeric) && host.contains('.'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let names = ["Google", "Google Cloud", "Amazon", "Amazon Prime", "Levi's", "Booking.com", "AT&T", "Yahoo", "Mall", "Sea"];
+        let surface = |at| Surface { company: Some(at), is_ambiguous: false };
+        let decoy = ("Red Sea", Surface { company: None, is_ambiguous: false });
+        let surfaces = Surfaces::new(names.iter().enumerate().map(|(at, &it)| (it, surface(at))).chain([decoy]));
+        let plain = Plain::new(text);
+        let mut found = Vec::new();
+        surfaces.find(&Tokens::new(plain.as_str()), |surface, span| found.extend(surface.company.map(|_| &text[plain.to_raw(span)])));
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn the_longest_name_counts() {
+        check("Google Cloud and Google", &["Google Cloud", "Google"]);
+    }
+
+    #[test]
+    fn a_longer_name_that_runs_on_leaves_the_shorter_one() {
+        check("Amazon Primed", &["Amazon"]);
+        check("Googles Google", &["Google"]);
+    }
+
+    #[test]
+    fn only_whole_words_count() {
+        check("Seattle, OverSea, Sea_1, Malls, xMall", &[]);
+        check("(Sea), “Mall”, Sea—and 17.2%Google", &["Sea", "Mall", "Sea", "Google"]);
+        check("Größe-Mall éSea", &["Mall"]);
+    }
+
+    #[test]
+    fn possessives_and_compounds_count() {
+        check("Google’s and Google's Amazon-backed, ex-Google", &["Google", "Google", "Amazon", "Google"]);
+    }
+
+    #[test]
+    fn blanks_and_apostrophes_match_in_every_form() {
+        check("Google\u{a0}Cloud, Levi’s, Levi's", &["Google\u{a0}Cloud", "Levi’s", "Levi's"]);
+    }
+
+    #[test]
+    fn marks_inside_a_name_belong_to_it() {
+        check("Booking.com and AT&T. Yahoo! B&Mall AT&Ts", &["Booking.com", "AT&T", "Yahoo"]);
+    }
+
+    #[test]
+    fn a_missing_blank_after_a_full_stop_hides_no_name() {
+        check("from Google.The next.Amazon", &["Google", "Amazon"]);
+    }
+
+    #[test]
+    fn addresses_and_hashtags_name_nobody() {
+        check("https://x.org/Google/Amazon www.Google.org a@Google.com #Google @Amazon Google.com Amazon+", &[]);
+        check("Google/Amazon", &["Google", "Amazon"]);
+    }
+
+    #[test]
+    fn a_name_that_is_no_other_word_counts_in_small_letters_and_capitals() {
+        check("on google, GOOGLE and yahoo, not amazon, sea or booking.com", &["google", "GOOGLE", "yahoo"]);
+    }
+
+    #[test]
+    fn a_decoy_hides_the_name_inside_it() {
+        check("the Red Sea and Sea", &["Sea"]);
+    }
+}

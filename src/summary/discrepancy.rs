@@ -1,0 +1,426 @@
+//! Discrepancies: different figures for the same thing in articles on one event. A wrong discrepancy is worse than a missed one: two figures
+//! are compared only if unit, counted noun, governing word, names and days agree and the sentences are otherwise alike.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashSet;
+
+use crate::text::Span;
+use crate::text::document::{Document, Role, Sentence};
+use crate::text::figure::{Figure, Unit, figure_words, figures, is_year};
+use crate::text::language::Language;
+use crate::text::slice::Slicing;
+use crate::text::word::Word;
+use crate::text::word_list::WordSet;
+
+/// Different figures for one thing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Discrepancy {
+    /// At least two, of different articles, in their order.
+    pub statements: Vec<Statement>,
+}
+
+/// The figure of one article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Statement {
+    /// Index of the article.
+    pub article: usize,
+    /// Byte range of the figure in the body.
+    pub figure: Span,
+    /// Byte range of its sentence, or of the clause if the sentence is long.
+    pub saying: Span,
+}
+
+/// Two clauses, and two sentences, are about one thing if they share this part of the shorter one's terms.
+const SAME_CLAUSE: f64 = 0.6;
+const SAME_SENTENCE: f64 = 0.34;
+
+/// Sentences that are this alike need no common governing word: one is a paraphrase of the other.
+const RETOLD: f64 = 0.8;
+
+/// Fewer common terms than this are not a likeness.
+const LEAST_COMMON: usize = 3;
+const LEAST_RETOLD: usize = 5;
+
+/// Amounts with a larger ratio than this are about two things.
+const MOST_APART: f64 = 3.0;
+
+/// A longer sentence is not quoted whole, and a longer clause not at all; in bytes.
+const QUOTED_WHOLE: usize = 180;
+const MOST_QUOTED: usize = 300;
+
+/// The number of articles that are compared, and of sentences read from each.
+const MAX_ARTICLES: usize = 12;
+const MAX_SENTENCES: usize = 120;
+
+/// Words of the counted noun.
+const NOUN_WORDS: usize = 3;
+
+/// Where a clause ends, beside commas and their like.
+static CLAUSE_WORDS: WordSet = figure_words!("clause_words");
+
+/// They say how exact a figure is, and nothing about what it counts.
+static HEDGES: WordSet = figure_words!("hedges");
+
+/// Lengths of time next to these are counted from the day of writing, or are an age.
+static TIMES: WordSet = figure_words!("times");
+static RELATIVE_BEFORE: WordSet = figure_words!("relative_before");
+static RELATIVE_AFTER: WordSet = figure_words!("relative_after");
+
+/// Counted nouns that are plurals without an s.
+static PLURALS: WordSet = figure_words!("plurals");
+
+/// Before these, "of" and the counted noun have a determiner: "5 of the workers".
+static POSSESSIVES: WordSet = figure_words!("possessives");
+
+/// Make a rate of a figure: "20 crowns an hour".
+static RATE_WORDS: WordSet = figure_words!("rate_words");
+
+/// A figure with the words that say what it counts.
+struct StatedFigure<'d> {
+    article: usize,
+    sentence: &'d Sentence,
+    figure: Figure,
+    /// The words it counts, up to the next function word.
+    noun: Vec<&'d Word>,
+    /// "A year", if the figure is a rate.
+    rate: Option<&'d str>,
+    /// Stems of the words next to figure and noun.
+    governors: Vec<&'d str>,
+    clause: Span,
+    clause_terms: FxHashSet<&'d str>,
+    terms: FxHashSet<&'d str>,
+    /// Whether its sentence has no other figure in its unit.
+    is_only_one: bool,
+    /// Whether its clause has no other figure at all.
+    is_alone: bool,
+    /// Days, months and years of the sentence.
+    days: FxHashSet<&'d str>,
+    /// Time nouns of the clause.
+    stretch: FxHashSet<&'d str>,
+}
+
+/// The surest discrepancies, at most `n`, surest first. Only English texts are compared; others have none.
+///
+/// ```
+/// use gistwire::summary::discrepancies;
+///
+/// let bodies = ["A fire in Lund killed 12 workers on Monday.", "The fire in Lund killed 14 workers at the mill."];
+/// let found = discrepancies(&bodies, 3);
+/// let figures: Vec<&str> = found[0].statements.iter().map(|it| &bodies[it.article][it.figure.clone()]).collect();
+/// assert_eq!(figures, ["12", "14"]);
+/// ```
+pub fn discrepancies(bodies: &[&str], n: usize) -> Vec<Discrepancy> {
+    let documents: Vec<Document<'_>> = bodies.iter().take(MAX_ARTICLES).map(|it| Document::new("", it)).collect();
+    let said: Vec<Vec<StatedFigure<'_>>> = documents.iter().enumerate().map(|(article, it)| said_in(article, it)).collect();
+    let mut pairs: Vec<(f64, &StatedFigure<'_>, &StatedFigure<'_>)> = Vec::new();
+    for (at, own) in said.iter().enumerate() {
+        for others in &said[at + 1..] {
+            pairs.extend(differing(own, others));
+        }
+    }
+    // Ties go to the figure that comes first.
+    let place = |it: &StatedFigure<'_>| (it.article, it.figure.span.start);
+    pairs.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| (place(a.1), place(a.2)).cmp(&(place(b.1), place(b.2)))));
+    let mut found: Vec<Vec<&StatedFigure<'_>>> = Vec::new();
+    for (_, a, b) in pairs {
+        let has = |group: &[&StatedFigure<'_>], one: &StatedFigure<'_>| group.iter().any(|it| std::ptr::eq(*it, one));
+        match found.iter().position(|it| has(it, a) || has(it, b)) {
+            // A third one that says something else again.
+            Some(at) => {
+                let group = &mut found[at];
+                let new = if has(group, a) { b } else { a };
+                if group.iter().all(|it| it.article != new.article && !it.figure.agrees_with(&new.figure)) {
+                    group.push(new);
+                }
+            }
+            None if found.iter().flatten().any(|it| is_same_thing(it, a) || is_same_thing(it, b)) => {}
+            None => found.push(vec![a, b]),
+        }
+    }
+    found.truncate(n);
+    let in_order = |mut group: Vec<&StatedFigure<'_>>| {
+        group.sort_by_key(|it| it.article);
+        Discrepancy { statements: group.into_iter().map(StatedFigure::statement).collect() }
+    };
+    found.into_iter().map(in_order).collect()
+}
+
+/// Whether two are about one thing, by what they count or by their sentence, so that one of them is enough.
+fn is_same_thing(a: &StatedFigure<'_>, b: &StatedFigure<'_>) -> bool {
+    let is_same_sentence = std::ptr::eq(a.sentence, b.sentence);
+    is_same_sentence || a.figure.unit == b.figure.unit && has_same_noun(a, b) && shares(&a.governors, &b.governors)
+}
+
+/// The figures that differ between two articles, each pair with how sure it is: those whose best counterparts are each other.
+fn differing<'s, 'd>(
+    own: &'s [StatedFigure<'d>],
+    others: &'s [StatedFigure<'d>],
+) -> Vec<(f64, &'s StatedFigure<'d>, &'s StatedFigure<'d>)> {
+    let best = |it: &StatedFigure<'d>, among: &'s [StatedFigure<'d>]| {
+        let liked = among.iter().filter_map(|other| Some((likeness(it, other)?, other)));
+        liked.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.figure.span.start.cmp(&a.1.figure.span.start)))
+    };
+    let mut differing = Vec::new();
+    for a in own {
+        let Some((sure, b)) = best(a, others).filter(|it| !it.1.figure.agrees_with(&a.figure)) else { continue };
+        let is_mutual = best(b, own).is_some_and(|it| std::ptr::eq(it.1, a));
+        // An article that has the other's figure too is about two things.
+        let knows = |among: &[StatedFigure<'_>], it: &StatedFigure<'_>| among.iter().any(|other| is_same_amount(other, it));
+        if is_mutual && !knows(own, b) && !knows(others, a) && [a, b].iter().all(|it| it.saying().len() <= MOST_QUOTED) {
+            differing.push((sure, a, b));
+        }
+    }
+    differing
+}
+
+/// Whether two can be one amount, whatever is said of it.
+fn is_same_amount(a: &StatedFigure<'_>, b: &StatedFigure<'_>) -> bool {
+    let may_count_same = a.figure.unit != Unit::Counted || a.noun.is_empty() || b.noun.is_empty() || has_same_noun(a, b);
+    a.figure.agrees_with(&b.figure) && may_count_same
+}
+
+/// How sure it is that two figures are about the same thing; `None` if they are not.
+fn likeness(a: &StatedFigure<'_>, b: &StatedFigure<'_>) -> Option<f64> {
+    if a.figure.unit != b.figure.unit || !has_same_noun(a, b) || !has_same_actors(a, b) || !is_same_time(a, b) || !is_near(a, b) {
+        return None;
+    }
+    let (clause, _) = overlap(&a.clause_terms, &b.clause_terms);
+    let (sentence, n_common) = overlap(&a.terms, &b.terms);
+    let is_told_alike = a.is_alone
+        && b.is_alone
+        && shares(&a.governors, &b.governors)
+        && clause >= SAME_CLAUSE
+        && sentence >= SAME_SENTENCE
+        && n_common >= LEAST_COMMON;
+    let is_retold = a.is_only_one && b.is_only_one && sentence >= RETOLD && n_common >= LEAST_RETOLD;
+    (is_told_alike || is_retold).then_some(clause + sentence)
+}
+
+/// Whether the amounts are within [`MOST_APART`]: reports on one thing are seldom further apart.
+fn is_near(a: &StatedFigure<'_>, b: &StatedFigure<'_>) -> bool {
+    let (least, most) = (a.figure.value.min(b.figure.value), a.figure.value.max(b.figure.value));
+    most <= MOST_APART * least
+}
+
+/// The share of common terms in the smaller set, and how many they are.
+fn overlap(a: &FxHashSet<&str>, b: &FxHashSet<&str>) -> (f64, usize) {
+    let n_common = a.intersection(b).count();
+    (n_common as f64 / a.len().min(b.len()).max(1) as f64, n_common)
+}
+
+fn shares(a: &[&str], b: &[&str]) -> bool {
+    a.iter().any(|it| b.contains(it))
+}
+
+/// Whether the same is counted, at the same rate. The first word decides if it is a plural ("12 people"), else the next one too
+/// ("12 French schools"). Money and shares need no noun.
+fn has_same_noun(a: &StatedFigure<'_>, b: &StatedFigure<'_>) -> bool {
+    let stem = |it: &StatedFigure<'_>, at: usize| it.noun.get(at).map(|it| it.form.stem.to_string());
+    let is_same = match (a.noun.first(), b.noun.first()) {
+        (Some(first), Some(_)) => stem(a, 0) == stem(b, 0) && (is_plural(&first.form.folded) || stem(a, 1) == stem(b, 1)),
+        _ => a.figure.unit != Unit::Counted && a.noun.is_empty() && b.noun.is_empty(),
+    };
+    is_same && a.rate == b.rate
+}
+
+fn is_plural(folded: &str) -> bool {
+    folded.ends_with('s') && !folded.ends_with("ss") && !folded.ends_with("us") || PLURALS.contains(folded)
+}
+
+/// Whether one's sentence has the names of the other's clause.
+fn has_same_actors(a: &StatedFigure<'_>, b: &StatedFigure<'_>) -> bool {
+    let are_in = |it: &StatedFigure<'_>, other: &StatedFigure<'_>| {
+        let names = words_in(it.sentence, &it.clause).filter(|word| word.is_name && !it.figure.span.contains(&word.span.start));
+        let all: FxHashSet<&str> = other.sentence.words.iter().map(|it| &*it.form.stem).collect();
+        names.into_iter().all(|it| all.contains(&*it.form.stem))
+    };
+    are_in(a, b) || are_in(b, a)
+}
+
+/// Whether the sentences can be about the same days, and the clauses are about the same stretch of time: "this year" or none.
+fn is_same_time(a: &StatedFigure<'_>, b: &StatedFigure<'_>) -> bool {
+    a.stretch == b.stretch && (a.days.is_subset(&b.days) || b.days.is_subset(&a.days))
+}
+
+fn words_in<'d>(sentence: &'d Sentence, span: &Span) -> impl Iterator<Item = &'d Word> {
+    let span = span.clone();
+    sentence.words.iter().filter(move |it| span.start <= it.span.start && it.span.end <= span.end)
+}
+
+/// The figures in an article's prose.
+fn said_in<'d>(article: usize, document: &'d Document<'_>) -> Vec<StatedFigure<'d>> {
+    if document.language != Language::English {
+        return Vec::new();
+    }
+    let telling = document.sentences.iter().filter(|it| matches!(it.role, Role::Prose | Role::Answer | Role::QuotePart));
+    let body = document.body;
+    telling
+        .take(MAX_SENTENCES)
+        .flat_map(|sentence| {
+            let all = figures(body, &sentence.words);
+            let own: Vec<StatedFigure<'d>> =
+                all.iter().filter(|it| !is_relative(sentence, it)).map(|it| StatedFigure::new(article, body, sentence, it, &all)).collect();
+            own
+        })
+        .collect()
+}
+
+/// Whether a figure is a length of time relative to the day of writing.
+fn is_relative(sentence: &Sentence, figure: &Figure) -> bool {
+    let folded = |at: usize| sentence.words.get(at).map_or("", |it| it.form.folded.as_str());
+    let before = figure.hedged_from.checked_sub(1).map_or("", folded);
+    TIMES.contains(folded(figure.words.end)) && (RELATIVE_BEFORE.contains(before) || RELATIVE_AFTER.contains(folded(figure.words.end + 1)))
+}
+
+/// The words of the clause that a figure is in, as indices of its sentence's words.
+fn clause_around(body: &str, words: &[Word], figure: &Figure) -> Range<usize> {
+    let gap = |at: usize| body.slice(words[at - 1].span.end..words[at].span.start);
+    let parts = |at: usize| CLAUSE_WORDS.contains(&words[at].form.folded);
+    let cuts = |at: usize| gap(at).contains([',', ';', ':', '—', '–', '(', ')', '"', '“', '”']) || gap(at).contains(" - ");
+    let mut from = figure.hedged_from;
+    while from > 0 && !cuts(from) && !parts(from - 1) {
+        from -= 1;
+    }
+    let mut to = figure.words.end;
+    while to < words.len() && !cuts(to) && !parts(to) {
+        to += 1;
+    }
+    from..to
+}
+
+impl<'d> StatedFigure<'d> {
+    fn new(article: usize, body: &'d str, sentence: &'d Sentence, figure: &Figure, all: &[Figure]) -> StatedFigure<'d> {
+        let words = &sentence.words;
+        let is_in_figure = |at: usize| all.iter().any(|it| (it.hedged_from..it.words.end).contains(&at));
+        let Range { start: from, end: to } = clause_around(body, words, figure);
+        let mut after = figure.words.end;
+        if words.get(after).is_some_and(|it| it.form.folded == "of") && after < to {
+            after += 1;
+            after += usize::from(after < to && POSSESSIVES.contains(&words[after].form.folded));
+        }
+        let noun: Vec<&Word> =
+            words[after.min(to)..to].iter().take(NOUN_WORDS).take_while(|it| !it.form.is_stop && !it.form.is_figure).collect();
+        let behind = after + noun.len();
+        let is_rate = behind + 1 < to && RATE_WORDS.contains(&words[behind].form.folded);
+        let rate = is_rate.then(|| &*words[behind + 1].form.stem);
+        let tells = |at: usize| {
+            !words[at].form.is_stop
+                && !is_in_figure(at)
+                && !words[at].form.is_figure
+                && !words[at].form.is_calendar
+                && !HEDGES.contains(&words[at].form.folded)
+        };
+        let before = (from..figure.hedged_from).rev().find(|at| tells(*at));
+        let behind = (behind..to).find(|at| tells(*at));
+        let rest = noun.iter().skip(usize::from(figure.unit == Unit::Counted)).map(|it| &*it.form.stem);
+        let governors =
+            before.into_iter().chain(behind).filter(|at| !words[*at].form.is_speech).map(|at| &*words[at].form.stem).chain(rest).collect();
+        let stems = |range: Range<usize>| range.filter(|at| tells(*at)).map(|at| &*words[at].form.stem).collect();
+        let clause = words[from].span.start..words[to - 1].span.end;
+        let is_day = |it: &&Word| it.form.is_calendar || is_year(body.slice(it.span.clone()));
+        let folded = |it: &'d Word| it.form.folded.as_str();
+        let days = words.iter().filter(is_day).map(folded).collect();
+        let is_stretch = |it: &&Word| it.form.is_time && !it.form.is_calendar;
+        let stretch = words[from..to].iter().filter(is_stretch).map(folded).collect();
+        let is_only_one = all.iter().filter(|it| it.unit == figure.unit).count() == 1;
+        let is_alone = all.iter().filter(|it| from <= it.words.start && it.words.end <= to).count() == 1;
+        StatedFigure {
+            article,
+            sentence,
+            figure: figure.clone(),
+            noun,
+            rate,
+            governors,
+            clause_terms: stems(from..to),
+            terms: stems(0..words.len()),
+            clause,
+            is_only_one,
+            is_alone,
+            days,
+            stretch,
+        }
+    }
+
+    /// The words in which it is said.
+    fn saying(&self) -> &Span {
+        if self.sentence.span.len() <= QUOTED_WHOLE { &self.sentence.span } else { &self.clause }
+    }
+
+    fn statement(&self) -> Statement {
+        Statement { article: self.article, figure: self.figure.span.clone(), saying: self.saying().clone() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FIRST: &str = "A fire at the paper mill of Zork in Lund killed at least 12 workers on Monday, firefighters said.";
+
+    /// The figures that two bodies give differently.
+    #[track_caller]
+    fn check(bodies: [&str; 2], expected: &[[&str; 2]]) {
+        let found = discrepancies(&bodies, 3);
+        for it in found.iter().flat_map(|it| &it.statements) {
+            assert!(it.saying.start <= it.figure.start && it.figure.end <= it.saying.end);
+        }
+        let figures: Vec<Vec<&str>> =
+            found.iter().map(|it| it.statements.iter().map(|it| &bodies[it.article][it.figure.clone()]).collect()).collect();
+        assert_eq!(figures, expected);
+    }
+
+    #[test]
+    fn different_figures_for_one_thing_are_set_side_by_side() {
+        check(["A fire in Lund killed 12 workers on Monday.", "The fire in Lund killed 14 workers at the mill."], &[["12", "14"]]);
+        check(["Zork paid $1.2 billion for the mill in Lund.", "In Lund, Zork paid $1.5bn for the mill."], &[["$1.2 billion", "$1.5bn"]]);
+        check(["Profit of Zork in Lund fell by 8.5% in May.", "In Lund, the profit of Zork fell 9.5 percent."], &[["8.5%", "9.5 percent"]]);
+    }
+
+    #[test]
+    fn roundings_and_other_spellings_agree() {
+        check(["Zork paid $1.2 billion for the mill in Lund.", "Zork paid $1,200 million for the mill in Lund."], &[]);
+        check(["A fire in Lund killed about 200 workers.", "The fire in Lund killed 203 workers at the mill."], &[]);
+        check([FIRST, "The fire at the mill in Lund killed fourteen workers on Monday."], &[]);
+        check(["A fire in Lund killed twelve workers.", "The fire in Lund killed 12 workers at the mill."], &[]);
+    }
+
+    #[test]
+    fn figures_for_other_things_are_not_compared() {
+        let first = "A fire in Lund killed 12 workers on Monday.";
+        check([first, "The fire in Lund injured 14 workers on Monday."], &[]);
+        check([first, "The fire in Lund killed 14 horses on Monday."], &[]);
+        check([first, "A fire in Oslo killed 14 workers on Monday."], &[]);
+        check([first, "A fire in Lund killed 14 workers on Tuesday."], &[]);
+        check([first, "Fires in Lund killed 14 workers this year."], &[]);
+        check([first, "The fire in Lund killed 900 workers on Monday."], &[]);
+        check(["Zork pays workers in Lund 20 crowns an hour.", "Zork pays workers in Lund 30 crowns a mile."], &[]);
+    }
+
+    #[test]
+    fn an_article_with_both_figures_is_about_two_things() {
+        let second = "The fire in Lund killed 14 workers at the mill. Of these, 12 workers were from Oslo.";
+        check(["A fire in Lund killed 12 workers on Monday.", second], &[]);
+    }
+
+    #[test]
+    fn a_third_article_joins_the_two() {
+        let bodies = ["A fire in Lund killed 12 workers.", "The fire in Lund killed 14 workers.", "The fire in Lund killed 17 workers."];
+        let found = discrepancies(&bodies, 3);
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].statements.iter().map(|it| it.article).collect::<Vec<_>>(), [0, 1, 2]);
+    }
+
+    #[test]
+    fn a_long_sentence_is_quoted_by_its_clause() {
+        let long = format!("The fire in Lund killed 14 workers, {}.", "said people who live in the street near the mill ".repeat(5).trim());
+        let bodies = ["A fire in Lund killed 12 workers.", &long];
+        let found = discrepancies(&bodies, 1);
+        assert_eq!(&long[found[0].statements[1].saying.clone()], "The fire in Lund killed 14 workers");
+    }
+
+    #[test]
+    fn any_text_will_do() {
+        assert!(discrepancies(&[], 3).is_empty() && discrepancies(&["", "12", "$", "% 5"], 3).is_empty());
+    }
+}

@@ -1,0 +1,105 @@
+//! From scores to a summary: the best sentences that do not repeat each other and are understood where they appear.
+
+use crate::text::block::BlockKind;
+
+use super::features::{Candidates, Scored, n_common};
+
+/// How much a sentence loses for repeating one that is chosen already (maximal marginal relevance: Carbonell and Goldstein, 1998).
+const REPEAT_COST: f64 = 1.5;
+
+/// Above this share of common content terms two sentences say the same, and only one is shown.
+const SAME: f64 = 0.6;
+
+/// What a roundup's sentence loses for each sentence of the same item chosen before it.
+const SAME_ITEM_COST: f64 = 2.0;
+
+/// What a roundup's sentence before the first heading loses: it announces the items more often than it tells one.
+const TEASER_COST: f64 = 0.8;
+
+/// Below this share of the best score a sentence is filler: it is left out when the article may decide on the length.
+const FILLER: f64 = 0.25;
+
+/// How many sentences.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Budget {
+    /// So many where there are as many.
+    AtMost(usize),
+    /// As many as the article deserves, 1 to 5.
+    Fitting,
+}
+
+/// Chooses candidates (indices into `candidates.scored`), ascending.
+///
+/// A context-dependent sentence is chosen only if the one before it is chosen.
+/// A score of minus infinity is never chosen. Ties go to the earlier sentence. Where nothing may be chosen by these rules the answer is empty.
+pub(crate) fn select(candidates: &Candidates<'_>, scores: &[f64], budget: Budget) -> Vec<usize> {
+    let scored = &candidates.scored;
+    select_by(candidates, scores, budget, |a, b| overlap(&scored[a], &scored[b]))
+}
+
+/// [`select`] with overlaps that were worked out before: training selects from one article thousands of times.
+pub(crate) fn select_by(candidates: &Candidates<'_>, scores: &[f64], budget: Budget, overlap: impl Fn(usize, usize) -> f64) -> Vec<usize> {
+    let n = candidates.scored.len();
+    let is_roundup = is_roundup(candidates);
+    let limit = match budget {
+        Budget::AtMost(n) => n,
+        Budget::Fitting if is_roundup => 5,
+        // One sentence for each six of the article.
+        Budget::Fitting => n.div_ceil(6).clamp(1, 3),
+    };
+    let best = scores.iter().copied().fold(f64::MIN, f64::max);
+    let mut chosen: Vec<usize> = Vec::new();
+    // The highest overlap of each candidate with what is chosen so far.
+    let mut repeats = vec![0.0_f64; n];
+    while chosen.len() < limit {
+        let next = (0..n)
+            .filter(|idx| scores[*idx].is_finite() && repeats[*idx] < SAME && !chosen.contains(idx) && can_stand(candidates, &chosen, *idx))
+            .map(|idx| (idx, scores[idx] - REPEAT_COST * repeats[idx] - if is_roundup { item_cost(candidates, &chosen, idx) } else { 0.0 }))
+            .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
+        let Some((next, _)) = next else { break };
+        // A roundup's items are each worth a sentence, however small.
+        if budget == Budget::Fitting && !is_roundup && !chosen.is_empty() && scores[next] < FILLER * best {
+            break;
+        }
+        chosen.push(next);
+        for (idx, repeat) in repeats.iter_mut().enumerate() {
+            *repeat = repeat.max(overlap(next, idx));
+        }
+    }
+    chosen.sort_unstable();
+    chosen
+}
+
+/// Several articles together are one matter told several times, even where each is a roundup.
+fn is_roundup(candidates: &Candidates<'_>) -> bool {
+    matches!(&candidates.documents[..], [document] if document.is_roundup)
+}
+
+fn can_stand(candidates: &Candidates<'_>, chosen: &[usize], idx: usize) -> bool {
+    let own = &candidates.scored[idx];
+    let is_before = |before: usize| {
+        let before = &candidates.scored[before];
+        before.document == own.document && before.sentence + 1 == own.sentence
+    };
+    !candidates.sentence(own).needs_context || idx.checked_sub(1).is_some_and(|it| is_before(it) && chosen.contains(&it))
+}
+
+/// What a roundup's sentence loses for its item's sake.
+fn item_cost(candidates: &Candidates<'_>, chosen: &[usize], idx: usize) -> f64 {
+    // A bullet is an item of its own; the paragraphs of a section are one.
+    let item = |idx: usize| {
+        let scored = &candidates.scored[idx];
+        let (document, block) = (candidates.document(scored), candidates.sentence(scored).block);
+        let bullet = if document.blocks[block].kind == BlockKind::Bullet { block + 1 } else { 0 };
+        (document.blocks[block].section, bullet)
+    };
+    let own = item(idx);
+    let n_same_item = chosen.iter().filter(|&&it| item(it) == own).count();
+    SAME_ITEM_COST * n_same_item as f64 + if own == (0, 0) { TEASER_COST } else { 0.0 }
+}
+
+/// Share of common content terms, of the shorter sentence (overlap coefficient).
+pub(crate) fn overlap(a: &Scored, b: &Scored) -> f64 {
+    let least = a.terms.len().min(b.terms.len());
+    if least == 0 { 0.0 } else { n_common(&a.terms, &b.terms) as f64 / least as f64 }
+}

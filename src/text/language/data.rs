@@ -1,0 +1,187 @@
+//! The data file of a language: its keys, and how it is read.
+//!
+//! Every file has every key. Lists are sorted, without duplicates, one entry a line; tests check that. CONTRIBUTING.md says what
+//! each key means to somebody who writes a file, the comments here say what the code does with it.
+
+use serde::Deserialize;
+
+use super::Language;
+
+/// A list of words or phrases, as the file has them.
+pub(super) type WordList = Vec<String>;
+
+/// The file of one language.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct LanguageData {
+    pub(super) words: WordLists,
+    pub(super) context: ContextLists,
+    pub(super) boundaries: BoundaryLists,
+    pub(super) marks: QuotationMarks,
+    pub(super) boilerplate: BoilerplateLists,
+}
+
+/// Words by what they say about a sentence.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct WordLists {
+    pub(super) articles: WordList,
+    pub(super) attribution_verbs: WordList,
+    pub(super) calendar_words: WordList,
+    /// Language detection reads it through [`word_list`](crate::text::word_list).
+    #[serde(rename = "contraction_endings")]
+    _contraction_endings: WordList,
+    pub(super) cue_words: WordList,
+    pub(super) elisions: WordList,
+    pub(super) first_person: WordList,
+    pub(super) first_person_exceptions: WordList,
+    pub(super) function_words: WordList,
+    pub(super) generic_subjects: WordList,
+    pub(super) hedges: WordList,
+    pub(super) months: WordList,
+    pub(super) nouns_have_capitals: bool,
+    pub(super) person_pronouns: WordList,
+    pub(super) stand_in_nouns: WordList,
+    pub(super) time_nouns: WordList,
+    pub(super) weekdays: WordList,
+}
+
+/// What makes a sentence context-dependent.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ContextLists {
+    pub(super) back_reference: BackReference,
+    pub(super) closing_phrases: WordList,
+    pub(super) comma_openers: WordList,
+    pub(super) connecting_openers: WordList,
+    pub(super) connecting_phrases: WordList,
+    pub(super) counted_times: WordList,
+    pub(super) date_reach: usize,
+    pub(super) demonstratives: WordList,
+    pub(super) earlier_words: WordList,
+    pub(super) expletive_complements: WordList,
+    pub(super) expletive_predicates: WordList,
+    pub(super) expletive_pronouns: WordList,
+    pub(super) expletive_verbs: WordList,
+    pub(super) impersonal_phrases: WordList,
+    pub(super) later_words: WordList,
+    pub(super) participle_endings: WordList,
+    pub(super) person_reach: usize,
+    pub(super) pointing_openers: WordList,
+    pub(super) skips_speaker_label: bool,
+    pub(super) subject_pronouns: WordList,
+    pub(super) sure_stand_ins: WordList,
+    pub(super) time_openers: WordList,
+}
+
+/// Where a noun refers back to somebody named before ("the company").
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(in crate::text) enum BackReference {
+    /// After an article and up to three modifiers or a place: `The social media app`, `The Swedish lender`.
+    Modified,
+    /// After an article and at most one word: `Das Unternehmen`.
+    Adjacent,
+    /// As the first word: the language has no articles.
+    Bare,
+}
+
+/// Where sentences end.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct BoundaryLists {
+    pub(super) abbreviated_words: WordList,
+    pub(super) abbreviations: WordList,
+    pub(super) acronym_may_end: bool,
+    pub(super) full_words: WordList,
+    pub(super) glued_openers: WordList,
+    pub(super) joins_initials: bool,
+    pub(super) numbered_titles: WordList,
+    pub(super) opener_needs_blank: bool,
+    pub(super) openers: WordList,
+    pub(super) ordinal_openers: WordList,
+    pub(super) titles: WordList,
+}
+
+/// The quotation marks of a language; each key is a set of characters.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::text) struct QuotationMarks {
+    /// May stand between the stop of a sentence and the opener of the next.
+    pub(in crate::text) after_boundary: String,
+    /// May follow the stop of a sentence.
+    pub(in crate::text) before_boundary: String,
+    /// The next sentence's opener may follow them without a blank.
+    pub(in crate::text) before_glued: String,
+    /// End a quotation whose speaker may follow.
+    pub(in crate::text) closing: String,
+    /// The same, if a low mark („) is in the sentence.
+    pub(in crate::text) closing_after_low: String,
+    /// The sentence splitter gets blanks in their place.
+    pub(in crate::text) masked: String,
+    /// Open a quotation and belong to the sentence that follows.
+    pub(in crate::text) opening: String,
+    /// The same, unless a low mark („) is before them.
+    pub(in crate::text) opening_unless_low: String,
+    /// Quotations look like »this«.
+    pub(in crate::text) reversed_guillemets: bool,
+}
+
+/// Regular expressions for text around the article, whatever their case.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct BoilerplateLists {
+    pub(super) ascii: bool,
+    pub(super) caption_starts: WordList,
+    pub(super) captions: WordList,
+    pub(super) greeting_starts: WordList,
+    pub(super) greetings: WordList,
+    pub(super) no_comments: WordList,
+    pub(super) promo_starts: WordList,
+    pub(super) promos: WordList,
+    pub(super) roundup_titles: WordList,
+    pub(super) self_references: WordList,
+}
+
+impl LanguageData {
+    /// Parses the file of a language.
+    ///
+    /// # Panics
+    /// If the file misses a key: the files are built into the program, and a test parses each.
+    pub(super) fn parse(language: Language) -> LanguageData {
+        toml::from_str(language.file()).unwrap_or_else(|err| panic!("data/lang/{}.toml: {err}", language.code()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::word_list::assert_well_formed;
+
+    /// Lists whose entries may have capitals: words as they open a sentence, titles, and patterns.
+    const WITH_CAPITALS: &[&str] = &[
+        "caption_starts",
+        "captions",
+        "first_person_exceptions",
+        "full_words",
+        "glued_openers",
+        "greeting_starts",
+        "greetings",
+        "no_comments",
+        "numbered_titles",
+        "openers",
+        "promo_starts",
+        "promos",
+        "roundup_titles",
+        "self_references",
+        "titles",
+    ];
+
+    #[test]
+    fn every_language_has_every_key_and_its_lists_are_sorted() {
+        for language in Language::KNOWN.into_iter().chain([Language::Other]) {
+            LanguageData::parse(language);
+            assert_well_formed(language.code(), language.file(), |key| WITH_CAPITALS.contains(&key));
+        }
+    }
+}

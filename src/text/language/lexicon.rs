@@ -1,0 +1,269 @@
+//! The words of a language, in the form in which a text's words are compared with them.
+//!
+//! What the lists mean is said at the fields; what is done with them is said in `context`, `sentence`, `document` and `block`.
+
+use std::sync::{Arc, OnceLock};
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::boilerplate::{Boilerplate, BoilerplateKind};
+use super::data::{BackReference, BoundaryLists, ContextLists, LanguageData, QuotationMarks, WordList};
+use super::{Language, Stemming};
+use crate::text::slice::Slicing;
+use crate::text::{Span, term, word};
+
+/// A set of words.
+pub(in crate::text) type Words = FxHashSet<String>;
+
+/// The words of one language. Unless a field says otherwise, they are folded as [`term::fold`] does.
+pub(crate) struct Lexicon {
+    /// Whose words they are.
+    pub(crate) language: Language,
+    /// Definite articles.
+    pub(in crate::text) articles: Words,
+    /// Verbs that hand over speech, in the forms that news uses: said.
+    pub(in crate::text) attribution_verbs: Words,
+    /// Names of days, months and their like: capitals that name nobody.
+    pub(in crate::text) calendar: Words,
+    /// Words that mark what an editor would call the point: acquired, record.
+    pub(in crate::text) cue_words: Words,
+    /// Words set before another with an apostrophe that are words of their own: `l'`, `dell'`.
+    elisions: Words,
+    /// The own voice: I, our.
+    pub(in crate::text) first_person: Words,
+    /// Words that are not, though they look like it: US. As spelled.
+    pub(in crate::text) first_person_exceptions: Words,
+    /// Words that carry no topic.
+    pub(in crate::text) function_words: Words,
+    /// Subjects of general statements: everybody.
+    pub(in crate::text) generic_subjects: Words,
+    /// Adverbs that say that something is not certain: perhaps.
+    pub(in crate::text) hedges: Words,
+    /// Every noun has a capital, so a capital alone does not make a name.
+    pub(in crate::text) nouns_have_capitals: bool,
+    /// Third-person pronouns for persons. In [`comparable`] form.
+    pub(in crate::text) person_pronouns: Words,
+    /// Stems of nouns that refer to something named before: the company, the move.
+    pub(in crate::text) stand_in_nouns: Words,
+    /// Time nouns: "this" before one makes a date.
+    pub(in crate::text) time_nouns: Words,
+    /// What makes a sentence context-dependent.
+    pub(in crate::text) context: ContextWords,
+    /// Where sentences end.
+    pub(in crate::text) boundaries: BoundaryWords,
+    /// Quotation marks.
+    pub(in crate::text) marks: QuotationMarks,
+    boilerplate: Boilerplate,
+}
+
+/// Words by which a sentence is recognized as context-dependent.
+pub(in crate::text) struct ContextWords {
+    /// How nouns refer back to somebody named before.
+    pub(in crate::text) back_reference: BackReference,
+    /// Compare with something before at the end of a sentence: `, too`. As spelled.
+    pub(in crate::text) closing_phrases: WordList,
+    /// Continue an argument as an opening before a comma: `First, ...`.
+    pub(in crate::text) comma_openers: Words,
+    /// Continue an argument as an opening. In [`comparable`] form.
+    pub(in crate::text) connecting_openers: Words,
+    /// Openings of several words that continue an argument: the first word, and what follows it in each.
+    pub(in crate::text) connecting_phrases: FxHashMap<String, Vec<Vec<String>>>,
+    /// Times counted from a day named before, with the next two: `eight days earlier,`, `two years later`.
+    pub(in crate::text) counted_times: Words,
+    /// The number of words after a pointing opener among which a time noun makes a date of it: `this week`.
+    pub(in crate::text) date_reach: usize,
+    /// The pointing openers that can make such a date; empty: all.
+    pub(in crate::text) demonstratives: Words,
+    /// Counts back from a day named before if a comma follows.
+    pub(in crate::text) earlier_words: Words,
+    /// Begin what an empty pronoun announces: `it is unclear whether`.
+    pub(in crate::text) expletive_complements: Words,
+    /// Follow an empty pronoun within two words.
+    pub(in crate::text) expletive_predicates: Words,
+    /// Pronouns that can be empty.
+    pub(in crate::text) expletive_pronouns: Words,
+    /// Follow an empty pronoun after a time: `on Monday it emerged that`.
+    pub(in crate::text) expletive_verbs: Words,
+    /// Openings of two words that look like a pronoun and point at nothing: `il faut`.
+    pub(in crate::text) impersonal_phrases: Vec<[String; 2]>,
+    /// Count on from a day named before.
+    pub(in crate::text) later_words: Words,
+    /// Endings of words that refer to a known act after an article: `the proposed deal`.
+    pub(in crate::text) participle_endings: WordList,
+    /// The number of words at the beginning in which a person's pronoun, before any name, refers to somebody named before.
+    pub(in crate::text) person_reach: usize,
+    /// Openings that point back at something said before. In [`comparable`] form.
+    pub(in crate::text) pointing_openers: Words,
+    /// An interview's answer is read from after the speaker's label.
+    pub(in crate::text) skips_speaker_label: bool,
+    /// Subject pronouns that refer back after a time: `last week it took over a rival`.
+    pub(in crate::text) subject_pronouns: Words,
+    /// Nouns that refer back wherever in a sentence without names they follow an article.
+    pub(in crate::text) sure_stand_ins: Words,
+    /// Open a time: `next week`.
+    pub(in crate::text) time_openers: Words,
+}
+
+/// Words by which the end of a sentence is recognized, as spelled unless a field says otherwise.
+pub(in crate::text) struct BoundaryWords {
+    /// Short forms in lower case, without their stop, after which no sentence ends.
+    pub(in crate::text) abbreviated_words: WordList,
+    /// Abbreviations with their stop after which no sentence ends, in lower case.
+    pub(in crate::text) abbreviations: WordList,
+    /// A sentence may end after `U.S.`
+    pub(in crate::text) acronym_may_end: bool,
+    /// Words that a splitter may take for abbreviations: `May.`
+    pub(in crate::text) full_words: WordList,
+    /// Openers that may follow a sentence without a blank; empty: all.
+    pub(in crate::text) glued_openers: WordList,
+    /// No sentence ends after an initial in other than Latin letters.
+    pub(in crate::text) joins_initials: bool,
+    /// The titles that are one only before a figure: `No. 1`.
+    pub(in crate::text) numbered_titles: WordList,
+    /// An opener counts only with a blank or an apostrophe after it.
+    pub(in crate::text) opener_needs_blank: bool,
+    /// Function words as they open a sentence.
+    pub(in crate::text) openers: WordList,
+    /// Words before an ordinal with a stop (`der 1. FC Köln`), in lower case; empty: ordinals have none.
+    pub(in crate::text) ordinal_openers: WordList,
+    /// Titles with their stop, after which a name follows.
+    pub(in crate::text) titles: WordList,
+}
+
+impl Lexicon {
+    /// The words of a language; built when it is first asked for. [`Language::Other`] has marks and titles alone.
+    pub(crate) fn of(language: Language) -> &'static Lexicon {
+        static LEXICONS: [OnceLock<Lexicon>; Language::KNOWN.len() + 1] = [const { OnceLock::new() }; Language::KNOWN.len() + 1];
+        LEXICONS[language as usize].get_or_init(|| build(language, LanguageData::parse(language)))
+    }
+
+    /// The words of a text with their spans, an elided article apart from its noun (`l’` `entreprise`).
+    pub(crate) fn words<'t>(&self, text: &'t str) -> impl Iterator<Item = (Span, &'t str)> {
+        term::words(text).flat_map(|(span, word)| {
+            let cut = self.elided_len(word);
+            let elided = (cut > 0).then(|| (span.start..span.start + cut, word.slice(..cut)));
+            elided.into_iter().chain(std::iter::once((span.start + cut..span.end, word.slice(cut..))))
+        })
+    }
+
+    /// How many bytes of a word are an elided word of its own, apostrophe included; 0 if none.
+    fn elided_len(&self, word: &str) -> usize {
+        if self.elisions.is_empty() {
+            return 0;
+        }
+        let Some((at, mark)) = word.char_indices().find(|(_, c)| matches!(c, '’' | '\'')) else { return 0 };
+        let end = at + mark.len_utf8();
+        if end < word.len() && self.elisions.contains(&term::fold(word.slice(..end))) { end } else { 0 }
+    }
+
+    /// The stems of the words of a text that carry a topic, as the words of a document in this language have them.
+    pub(crate) fn content_terms(&self, text: &str) -> impl Iterator<Item = Arc<str>> {
+        word::forms(self, text).into_iter().filter(|form| !form.is_stop).map(|form| Arc::clone(&form.stem))
+    }
+
+    /// Whether a text is boilerplate of this kind, in the words of the language or in English ones: agencies and platforms write
+    /// those everywhere.
+    pub(in crate::text) fn is_boilerplate(&self, kind: BoilerplateKind, text: &str) -> bool {
+        self.boilerplate.matches(kind, text)
+            || self.language != Language::English && Lexicon::of(Language::English).boilerplate.matches(kind, text)
+    }
+}
+
+fn build(language: Language, data: LanguageData) -> Lexicon {
+    let words = data.words;
+    let stem = |word: &String| term::stem_of_folded(language, word, &term::fold(word));
+    let mut lexicon = Lexicon {
+        language,
+        articles: folded(&words.articles),
+        attribution_verbs: folded(&words.attribution_verbs),
+        calendar: [&words.weekdays, &words.months, &words.calendar_words].into_iter().flatten().map(|word| term::fold(word)).collect(),
+        cue_words: folded(&words.cue_words),
+        elisions: folded(&words.elisions),
+        first_person: folded(&words.first_person),
+        first_person_exceptions: words.first_person_exceptions.into_iter().collect(),
+        function_words: folded(&words.function_words),
+        generic_subjects: folded(&words.generic_subjects),
+        hedges: folded(&words.hedges),
+        nouns_have_capitals: words.nouns_have_capitals,
+        person_pronouns: words.person_pronouns.iter().map(|word| comparable(language, word)).collect(),
+        stand_in_nouns: words.stand_in_nouns.iter().map(stem).collect(),
+        time_nouns: folded(&words.time_nouns),
+        context: context_words(language, &data.context),
+        boundaries: boundary_words(data.boundaries),
+        marks: data.marks,
+        boilerplate: Boilerplate::new(language, &data.boilerplate),
+    };
+    for phrase in &data.context.connecting_phrases {
+        let mut words = lexicon.words(phrase).map(|(_, word)| term::fold(word)).collect::<Vec<_>>().into_iter();
+        let first = words.next().expect("a phrase has words");
+        lexicon.context.connecting_phrases.entry(first).or_default().push(words.collect());
+    }
+    lexicon
+}
+
+/// The words of the lists; [`build`] adds the phrases, which are cut into words by the lexicon itself.
+fn context_words(language: Language, lists: &ContextLists) -> ContextWords {
+    let comparable = |list: &WordList| list.iter().map(|word| comparable(language, word)).collect();
+    let pair = |phrase: &String| {
+        let (first, second) = phrase.split_once(' ').expect("an impersonal phrase has two words");
+        [term::fold(first), term::fold(second)]
+    };
+    ContextWords {
+        back_reference: lists.back_reference,
+        closing_phrases: lists.closing_phrases.iter().map(|phrase| format!(" {phrase}")).collect(),
+        comma_openers: folded(&lists.comma_openers),
+        connecting_openers: comparable(&lists.connecting_openers),
+        connecting_phrases: FxHashMap::default(),
+        counted_times: folded(&lists.counted_times),
+        date_reach: lists.date_reach,
+        demonstratives: folded(&lists.demonstratives),
+        earlier_words: folded(&lists.earlier_words),
+        expletive_complements: folded(&lists.expletive_complements),
+        expletive_predicates: folded(&lists.expletive_predicates),
+        expletive_pronouns: folded(&lists.expletive_pronouns),
+        expletive_verbs: folded(&lists.expletive_verbs),
+        impersonal_phrases: lists.impersonal_phrases.iter().map(pair).collect(),
+        later_words: folded(&lists.later_words),
+        participle_endings: lists.participle_endings.clone(),
+        person_reach: lists.person_reach,
+        pointing_openers: comparable(&lists.pointing_openers),
+        skips_speaker_label: lists.skips_speaker_label,
+        subject_pronouns: folded(&lists.subject_pronouns),
+        sure_stand_ins: folded(&lists.sure_stand_ins),
+        time_openers: folded(&lists.time_openers),
+    }
+}
+
+fn boundary_words(lists: BoundaryLists) -> BoundaryWords {
+    BoundaryWords {
+        abbreviated_words: lists.abbreviated_words,
+        abbreviations: lists.abbreviations,
+        acronym_may_end: lists.acronym_may_end,
+        full_words: lists.full_words,
+        glued_openers: lists.glued_openers,
+        joins_initials: lists.joins_initials,
+        numbered_titles: lists.numbered_titles,
+        opener_needs_blank: lists.opener_needs_blank,
+        openers: lists.openers,
+        ordinal_openers: lists.ordinal_openers,
+        titles: lists.titles,
+    }
+}
+
+fn folded(list: &WordList) -> Words {
+    list.iter().map(|word| term::fold(word)).collect()
+}
+
+/// The form of a word in which openers and pronouns are compared: folded, but with its accents where they distinguish words, since
+/// folded `él` is `el` and `è` is `e`.
+pub(in crate::text) fn comparable(language: Language, word: &str) -> String {
+    match language.stemming() {
+        Stemming::Folded(_) => term::fold(word),
+        Stemming::Spelled(_) | Stemming::None => lower_case(word),
+    }
+}
+
+/// A word in lower case, with its accents and one form of apostrophe.
+fn lower_case(word: &str) -> String {
+    word.to_lowercase().replace('’', "'")
+}
