@@ -105,7 +105,10 @@ pub async fn serve_as(
         () = &mut stop => return Ok(()),
         bot = telegram::introduce(&link, &timing) => bot?,
     };
-    claim_database(&app, &bot, take_over).await?;
+    tokio::select! {
+        () = &mut stop => return Ok(()),
+        claimed = claim_database(&app, &bot, take_over, &timing) => claimed?,
+    }
     let bot_name = bot.name;
     let n_articles = app.store.totals().map_or(0, |it| it.n_articles);
     tracing::info!("serving as @{bot_name}, {n_articles} articles");
@@ -183,9 +186,24 @@ pub async fn serve_as(
 }
 
 /// Sees to it that the database is this bot's.
-async fn claim_database(app: &Arc<App>, bot: &Introduced, take_over: TakeOver) -> Result<(), PollError> {
-    let (app, claimer) = (Arc::clone(app), bot.clone());
-    let claim = crate::poll::blocking(move || app.store.claim_for_bot(claimer.id, &claimer.name, take_over == TakeOver::Yes)).await?;
+///
+/// A database that cannot be written now, because it is locked or the disk is full, is tried again: that is no reason to end.
+async fn claim_database(app: &Arc<App>, bot: &Introduced, take_over: TakeOver, timing: &Timing) -> Result<(), PollError> {
+    let mut n_failures = 0;
+    let claim = loop {
+        let (app, claimer) = (Arc::clone(app), bot.clone());
+        let claim = move || app.store.claim_for_bot(claimer.id, &claimer.name, take_over == TakeOver::Yes);
+        match crate::poll::blocking(claim).await {
+            Ok(claim) => break claim,
+            Err(error) if error.may_pass() => {
+                n_failures += 1;
+                let wait = timing.backoff_after(n_failures);
+                tracing::error!(%error, wait_s = wait.as_secs(), "the database cannot be written, trying again");
+                tokio::time::sleep(wait).await;
+            }
+            Err(error) => return Err(error.into()),
+        }
+    };
     match claim {
         BotClaim::Own => Ok(()),
         BotClaim::TakenOver(owner) => {

@@ -1,6 +1,6 @@
 //! Which bot the database belongs to: another bot cannot write to its chats, and would take every one of them for gone.
 
-use rusqlite::params;
+use rusqlite::{Transaction, params};
 
 use super::{Store, StoreError};
 
@@ -18,9 +18,12 @@ pub enum BotClaim {
 impl Store {
     /// Claims the database for a bot by its Telegram id: the first bot gets it, another one only if it `may_take_over`.
     pub fn claim_for_bot(&self, bot_id: i64, bot_name: &str, may_take_over: bool) -> Result<BotClaim, StoreError> {
+        // Most starts find the bot's own database, and write nothing.
+        if self.read(owner)? == (Some(bot_id), bot_name.to_owned()) {
+            return Ok(BotClaim::Own);
+        }
         self.write(|tx| {
-            let sql = "select bot_id, coalesce(bot_name, '') from database_state";
-            let (owner, name): (Option<i64>, String) = tx.query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            let (owner, name) = owner(tx)?;
             let claim = match owner {
                 Some(id) if id != bot_id && !may_take_over => return Ok(BotClaim::Refused(name)),
                 Some(id) if id != bot_id => BotClaim::TakenOver(name),
@@ -31,6 +34,11 @@ impl Store {
             Ok(claim)
         })
     }
+}
+
+fn owner(view: &Transaction<'_>) -> Result<(Option<i64>, String), StoreError> {
+    let sql = "select bot_id, coalesce(bot_name, '') from database_state";
+    Ok(view.query_row(sql, [], |row| Ok((row.get("bot_id")?, row.get(1)?)))?)
 }
 
 #[cfg(test)]

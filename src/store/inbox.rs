@@ -87,6 +87,8 @@ pub enum Handed {
     Joined(ChatId),
     /// The bot is there, but may not write.
     Silenced(ChatId),
+    /// People talk to each other in a group, which shows that it is there.
+    Talk(ChatId),
     /// A topic of a forum that was closed is open again.
     Reopened(Spot),
 }
@@ -191,7 +193,8 @@ impl Store {
 }
 
 /// Sets of a row that is closed: nothing of what was said stays. Of a chat that was forgotten its id goes too.
-const CLOSE: &str = "update inbox set settled_at = ?2, content = '', answer = null, chat_id = iif(is_forgotten, 0, chat_id)";
+const CLOSE: &str = "update inbox set settled_at = ?2, content = '', answer = null, person_id = null, merge_key = null,
+    chat_id = iif(is_forgotten, 0, chat_id)";
 
 fn run(conn: &Connection, sql: &str, params: impl rusqlite::Params) -> Result<(), StoreError> {
     conn.prepare_cached(sql)?.execute(params)?;
@@ -244,6 +247,7 @@ fn keep_handed(conn: &Connection, handed: &[Handed], now: Timestamp) -> Result<V
                 super::chat_state::unblock(conn, *chat, now)?;
                 super::chat_state::forbid_writing(conn, *chat, now)?;
             }
+            Handed::Talk(chat) => super::chat_state::unblock(conn, *chat, now)?,
             Handed::Reopened(spot) => super::closed_topic::reopen(conn, *spot)?,
         }
     }

@@ -128,6 +128,13 @@ impl StoreError {
     pub fn is_too_slow(&self) -> bool {
         matches!(self, StoreError::Sqlite(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::OperationInterrupted))
     }
+
+    /// Whether the same may work later: the database is locked, the disk is full, or reading or writing failed.
+    pub fn may_pass(&self) -> bool {
+        use rusqlite::ErrorCode::{DatabaseBusy, DatabaseLocked, DiskFull, SystemIoFailure};
+        let StoreError::Sqlite(error) = self else { return false };
+        matches!(error.sqlite_error_code(), Some(DatabaseBusy | DatabaseLocked | DiskFull | SystemIoFailure))
+    }
 }
 
 /// A listing of articles.

@@ -230,7 +230,7 @@ impl Desk {
                     handed.extend(it);
                     asked.push(Asked { update_id, incoming, is_allowed });
                 }
-                Seen::Joined(chat) if self.app.settings.telegram.blocked.contains(&chat.0) => {}
+                Seen::Joined(chat) | Seen::Talk(chat) if self.app.settings.telegram.blocked.contains(&chat.0) => {}
                 other => handed.extend(incoming::to_handed(&other)),
             }
         }

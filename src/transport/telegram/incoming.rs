@@ -79,6 +79,8 @@ pub(super) enum Seen {
     Joined(ChatId),
     /// It is there and may not write.
     Silenced(ChatId),
+    /// People talk to each other in a group.
+    Talk(ChatId),
     /// A topic of a forum is open again.
     Reopened(Spot),
     /// None of our business.
@@ -165,6 +167,7 @@ pub(super) fn to_handed(seen: &Seen) -> Option<Handed> {
         Seen::Left(chat) => Some(Handed::Left(*chat)),
         Seen::Joined(chat) => Some(Handed::Joined(*chat)),
         Seen::Silenced(chat) => Some(Handed::Silenced(*chat)),
+        Seen::Talk(chat) => Some(Handed::Talk(*chat)),
         Seen::Reopened(spot) => Some(Handed::Reopened(*spot)),
         Seen::Incoming(_) | Seen::Nothing => None,
     }
@@ -211,8 +214,8 @@ fn see_message(message: &Message, bot_name: &str) -> Seen {
         return incoming(Ask::Document { line: line.to_owned(), file: file.id.0.clone(), n_bytes: u64::from(file.size) });
     }
     match message.text() {
-        // What people say to each other in a group is neither kept nor counted. That somebody speaks says that the group is there.
-        Some(text) if !message.chat.is_private() && !is_for_bot(text, bot_name) => Seen::Joined(ChatId(message.chat.id.0)),
+        // What people say to each other in a group is neither kept nor counted. It shows that the group is there, not that the bot may write.
+        Some(text) if !message.chat.is_private() && !is_for_bot(text, bot_name) => Seen::Talk(ChatId(message.chat.id.0)),
         Some(text) => incoming(Ask::Line(text.to_owned())),
         None if message.chat.is_private() && is_medium(message) => incoming(Ask::NoText),
         None => Seen::Nothing,
@@ -341,7 +344,7 @@ mod tests {
         let group = json!({ "id": -100, "type": "supergroup", "title": "T" });
         let said = |text: &str| seen("message", message(json!({ "text": text, "chat": group })));
         for text in ["just talking", "/latest@some_other_bot", "/frobnicate"] {
-            assert_eq!(said(text), Seen::Joined(ChatId(-100)), "{text}");
+            assert_eq!(said(text), Seen::Talk(ChatId(-100)), "{text}");
         }
         for text in ["/latest", "/latest@Gist_Bot", "/read_12@gist_bot"] {
             assert!(ask(said(text)).is_some(), "{text}");

@@ -74,7 +74,7 @@ impl Timing {
     }
 
     /// The wait after `n_failures` in a row (at least one), without jitter.
-    pub(super) fn backoff_after(&self, n_failures: u32) -> Duration {
+    pub(crate) fn backoff_after(&self, n_failures: u32) -> Duration {
         let doublings = n_failures.saturating_sub(1).min(16);
         (self.backoff * (1 << doublings)).min(self.backoff_max)
     }
