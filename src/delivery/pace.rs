@@ -129,7 +129,7 @@ impl Pace {
     }
 
     /// Books one message that nobody waits for. Replies go first, in this chat and in all; but of the overall rate a third is left to
-    /// alerts, and in a chat an alert has its turn after [`MAX_REPLIES_IN_A_ROW`] replies.
+    /// alerts, and in a chat an alert has its turn after `MAX_REPLIES_IN_A_ROW` replies.
     pub fn try_take_behind(&mut self, chat: ChatId, now: Instant) -> Result<(), Full> {
         let chat_free_at = self.free_at(chat, now);
         let is_reply_waiting = self.replies.contains_key(&chat);

@@ -96,7 +96,7 @@ impl Profile {
         Profile { stands_at_s: self.published_s.unwrap_or(came_s), ..self }
     }
 
-    /// The same, of an article whose date counts as none.
+    /// Removes the publication date.
     pub fn without_date(self) -> Profile {
         Profile { published_s: None, ..self }
     }

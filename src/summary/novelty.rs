@@ -53,16 +53,16 @@ pub fn novelties(bodies: &[&str], n: usize) -> Vec<Span> {
     added(bodies, n, true).pop().unwrap_or_default()
 }
 
-/// What a text says beside others on the same matter.
+/// How a text differs from others on the same subject.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Difference {
-    /// It says something of which none of the others speaks.
+    /// It says something that none of the others mentions.
     pub adds: bool,
-    /// It says the same thing as another one with another figure, or with "not" where that has none.
+    /// It makes the statement of another text with another figure, or denies it.
     pub contradicts: bool,
 }
 
-/// How what a text says first and foremost differs from other versions of it.
+/// Compares the leading sentences of a text with other versions of it.
 pub fn difference(others: &[&str], text: &str) -> Difference {
     let bodies: Vec<&str> = others.iter().copied().chain([text]).collect();
     let candidates = Candidates::new(bodies.iter().map(|body| Document::new("", body)).collect());

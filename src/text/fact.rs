@@ -1,11 +1,11 @@
-//! What a text states, in a form that can be compared: its words and figures in order, without what changes by itself and tells nothing: times
-//! of day, ages ("3 hours ago"), counters of comments and views, reading times, the stamp of the last update.
+//! The facts of a text in a comparable form: its words and figures in order, without those that change from one download to the next:
+//! times of day, ages ("3 hours ago"), counters of comments and views, reading times, the stamp of the last update.
 //!
-//! Figures of the matter stay: shares that were sold, votes that were cast, degrees and days.
+//! Figures of the subject are kept: shares sold, votes cast, degrees and days.
 
 use super::term::fold;
 
-/// Nouns of which a page counts its own.
+/// Nouns that a page counts about itself.
 const COUNTED: [&str; 38] = [
     "comment",
     "comments",
@@ -50,13 +50,13 @@ const COUNTED: [&str; 38] = [
 /// Nouns that count something of the page only before a colon and a figure ("Points: 33").
 const LABELS: [&str; 5] = ["points", "votes", "shares", "score", "clicks"];
 
-/// What a reading time is of.
+/// Words that mark a duration as a reading time.
 const READ: [&str; 7] = ["read", "reading", "lesezeit", "lecture", "lectura", "lettura", "leestijd"];
 
 const MINUTES: [&str; 12] =
     ["min", "mins", "minute", "minutes", "minuten", "minuto", "minutos", "minuti", "minuut", "минута", "минуты", "минут"];
 
-/// Spans within a day.
+/// Units of time below a day.
 const HOURS: [&str; 22] = [
     "second",
     "seconds",
@@ -82,14 +82,14 @@ const HOURS: [&str; 22] = [
     "часов",
 ];
 
-/// What stands after a span that has passed, and what stands before it.
+/// Words after an age ("ago"), and words before one ("vor").
 const AGO: [&str; 4] = ["ago", "fa", "geleden", "назад"];
 const SINCE: [&str; 3] = ["vor", "hace", "ha"];
 
 const ZONES: [&str; 19] =
     ["gmt", "utc", "et", "est", "edt", "ct", "cst", "cdt", "pt", "pst", "pdt", "bst", "cet", "cest", "ist", "jst", "uhr", "hrs", "msk"];
 
-/// How the stamp of the last update begins.
+/// The first words of the stamp of the last update.
 const UPDATED: [&str; 9] =
     ["updated", "aktualisiert", "actualise", "actualizado", "actualizada", "aggiornato", "atualizado", "bijgewerkt", "обновлено"];
 const BEFORE_UPDATED: [&str; 8] = ["last", "zuletzt", "mis", "a", "jour", "ultima", "laatst", "article"];
@@ -97,7 +97,7 @@ const BEFORE_UPDATED: [&str; 8] = ["last", "zuletzt", "mis", "a", "jour", "ultim
 /// A longer sentence that begins with "updated" is a sentence.
 const MAX_STAMP: usize = 12;
 
-/// Words of a stamp that are neither date nor time.
+/// Words of a stamp besides dates and times.
 const IN_STAMP: [&str; 12] = ["at", "on", "um", "am", "pm", "the", "le", "el", "il", "de", "of", "th"];
 
 const MONTHS_AND_DAYS: [&str; 48] = [
@@ -192,14 +192,14 @@ struct Token {
     text: String,
 }
 
-/// The words and figures of a text that state something, each with a blank before and after it. A sentence of a text is in it where the text
-/// says the same.
+/// The words and figures of a text that are facts, each between blanks. The facts of a sentence are a substring of the facts of every text
+/// that says the same.
 pub fn facts(text: &str) -> String {
     let tokens = tokens(&fold(text));
     let mut is_kept = vec![true; tokens.len()];
     let mut from = 0;
     for end in (0..=tokens.len()).filter(|&at| tokens.get(at).is_none_or(|token| token.kind == Kind::End)) {
-        drop_what_passes(&tokens[from..end], &mut is_kept[from..end]);
+        drop_volatile(&tokens[from..end], &mut is_kept[from..end]);
         from = end + 1;
     }
     let mut facts = String::with_capacity(text.len());
@@ -213,8 +213,8 @@ pub fn facts(text: &str) -> String {
     facts
 }
 
-/// Marks what is no fact within a sentence.
-fn drop_what_passes(tokens: &[Token], is_kept: &mut [bool]) {
+/// Marks the tokens of a sentence that are not facts.
+fn drop_volatile(tokens: &[Token], is_kept: &mut [bool]) {
     if is_stamp(tokens) {
         return is_kept.fill(false);
     }
@@ -222,7 +222,7 @@ fn drop_what_passes(tokens: &[Token], is_kept: &mut [bool]) {
     let is = |at: usize, kind: Kind| tokens.get(at).is_some_and(|token| token.kind == kind);
     for at in 0..tokens.len() {
         if tokens[at].kind != Kind::Number {
-            // "Comments: 12", "Likes (5)", "Reading time: 5 min"; "Comments 12" where nothing else is said.
+            // "Comments: 12", "Likes (5)", "Reading time: 5 min"; "Comments 12" if nothing else is said.
             let is_count = COUNTED.contains(&word(at));
             let is_label = is_count || LABELS.contains(&word(at)) || word(at) == "time" && at > 0 && READ.contains(&word(at - 1));
             let has_colon = is(at + 1, Kind::Colon);
@@ -306,7 +306,7 @@ fn time_of_day(tokens: &[Token], at: usize) -> Option<usize> {
     Some(last)
 }
 
-/// "Updated 28 Nov 2026, 14:05 GMT", "Last updated on Tuesday at 9 am": nothing but when.
+/// "Updated 28 Nov 2026, 14:05 GMT", "Last updated on Tuesday at 9 am": a time and nothing else.
 fn is_stamp(tokens: &[Token]) -> bool {
     let words = |token: &&Token| token.kind != Kind::Colon;
     let mut rest = tokens.iter().filter(words).skip_while(|token| BEFORE_UPDATED.contains(&token.text.as_str())).peekable();

@@ -58,8 +58,8 @@ impl Turns {
         }
     }
 
-    /// The chat whose turn it is, with the person whose turn it takes; it is at work then, until it is [finished](Turns::finish) in one of
-    /// the ways below.
+    /// The chat whose turn it is, with the person whose turn it takes; it is at work then, until one of the methods
+    /// below finishes its turn.
     pub(super) fn next(&mut self, now: Instant) -> Option<(ChatId, PersonId)> {
         while self.next_at().is_some_and(|at| at <= now) {
             let Some(Reverse((_, chat, person))) = self.parked.pop() else { break };
