@@ -363,6 +363,8 @@ fn start_with_store(server: &Server, folder: &TempDir, timing: Timing) -> (Bot, 
     let mut settings = Settings::default();
     settings.telegram.poll_timeout_s = 1;
     settings.telegram.operators = vec![OPERATOR];
+    // One person asks more than anybody would type.
+    (settings.telegram.commands_per_minute, settings.telegram.command_burst) = (600, 600);
     let store = Store::open(&database(folder)).expect("a database");
     let app = Arc::new(App { store, gazetteer: Gazetteer::empty(), settings, clock: Box::new(SystemClock), started_at: SystemClock.now() });
     let (stop, is_asked) = oneshot::channel();
