@@ -5,8 +5,8 @@
 use std::time::{Duration, Instant};
 
 use gistwire::article::{ChatId, NewArticle};
+use gistwire::store::chats::subscriptions::{Spot, Topic};
 use gistwire::store::outbox::Settlement;
-use gistwire::store::subscriptions::{Spot, Topic};
 use gistwire::store::{CompanyInText, Load, Prepared, Store};
 use jiff::{SignedDuration, Timestamp};
 

@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::args::{Args, Check};
 use super::open;
-use crate::store::check::{Inspection, inspect};
+use crate::store::database::check::{Inspection, inspect};
 
 /// 0: all is well; 1: something is wrong, and named. Nothing is changed.
 pub(super) fn run(args: &Args, check: &Check) -> anyhow::Result<ExitCode> {

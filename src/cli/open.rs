@@ -10,7 +10,7 @@ use crate::clock::{Clock, SystemClock};
 use crate::company::{Gazetteer, GazetteerError};
 use crate::ingest::fill_sample;
 use crate::settings::{Flags, Settings, SettingsError};
-use crate::store::check::StartCheck;
+use crate::store::database::check::StartCheck;
 use crate::store::{Checkpoints, Store, is_open_to_others};
 use crate::transport::console::screen::complain;
 

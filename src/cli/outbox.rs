@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use super::args;
 use crate::app::App;
 use crate::article::ChatId;
-use crate::store::overview::{Chosen, Overview};
+use crate::store::articles::overview::{Chosen, Overview};
 use crate::transport::console::screen;
 
 /// Shows the outbox, or changes it. Status 1 where there was nothing to change.

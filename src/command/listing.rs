@@ -12,7 +12,7 @@ use super::period;
 use super::topic::as_argument;
 use crate::article::{Article, ArticleId};
 use crate::reply::{ArticleView, Block, Button, Inline, Reply, quoted, to_parts};
-use crate::store::subscriptions::Topic;
+use crate::store::chats::subscriptions::Topic;
 use crate::store::{Asked, Listing, MAX_COUNTED, Page, Window};
 use crate::text::query::SearchQuery;
 

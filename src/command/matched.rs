@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::topic::shown;
 use crate::article::Article;
 use crate::store::StoryMark;
-use crate::store::subscriptions::Subscription;
+use crate::store::chats::subscriptions::Subscription;
 
 /// An article with the subscriptions that it fits; none where they ended meanwhile.
 pub(super) struct Matched<'a> {

@@ -12,8 +12,8 @@ use super::listing::Subject;
 use super::{Place, search, telling};
 use crate::delivery::schedule::{Days, Quiet, Schedule};
 use crate::reply::{Document, Reply, json_escaped, quoted, shortened};
-use crate::store::portable::{Adopted, Chosen, Wish};
-use crate::store::subscriptions::{Topic, TopicKind};
+use crate::store::chats::portable::{Adopted, Chosen, Wish};
+use crate::store::chats::subscriptions::{Topic, TopicKind};
 use crate::store::{ChatSettings, ChatState, History};
 use crate::text::query::SearchQuery;
 

@@ -7,7 +7,7 @@ use super::digest::bare_view;
 use super::subscribe::ask_which;
 use super::topic::{Meant, as_argument, meant, shown};
 use crate::reply::{Block, Inline, Reply, quoted};
-use crate::store::subscriptions::Topic;
+use crate::store::chats::subscriptions::Topic;
 
 const DAYS: i64 = 7;
 

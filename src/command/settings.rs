@@ -7,7 +7,7 @@ use super::call::{Call, CommandError, Outcome};
 use super::telling::{day_names, hours, time, when, zone};
 use crate::delivery::schedule::Days;
 use crate::reply::{Block, Button, Inline, Reply, quoted};
-use crate::store::portable::Chosen;
+use crate::store::chats::portable::Chosen;
 use crate::store::{ChatSettings, ChatState};
 
 /// The values that have a button; others can be typed.

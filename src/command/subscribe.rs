@@ -5,7 +5,7 @@ use super::topic::{Meant, as_argument, is_company, listed, meant, n_articles, sh
 use super::{names, telling};
 use crate::reply::{Button, Reply, quoted};
 use crate::store::ChatState;
-use crate::store::subscriptions::{Subscribed, Topic, TopicKind};
+use crate::store::chats::subscriptions::{Subscribed, Topic, TopicKind};
 use crate::text::query::SearchQuery;
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {

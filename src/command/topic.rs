@@ -8,7 +8,7 @@ use crate::article::{ArticleId, normalise_tag};
 use crate::reply::quoted;
 use crate::store::Listing;
 use crate::store::Window;
-use crate::store::subscriptions::{Spot, Topic, TopicKind};
+use crate::store::chats::subscriptions::{Spot, Topic, TopicKind};
 use crate::text::query::SearchQuery;
 
 /// A question is asked with at most so many topics.

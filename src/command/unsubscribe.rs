@@ -8,7 +8,7 @@ use super::topic::{as_argument, listed, shown};
 use super::who::one;
 use crate::article::normalise_tag;
 use crate::reply::{Button, Reply, quoted};
-use crate::store::subscriptions::{Subscription, Topic, TopicKind};
+use crate::store::chats::subscriptions::{Subscription, Topic, TopicKind};
 
 /// How long a mute lasts.
 const MUTED_DAYS: i64 = 3;

@@ -10,7 +10,7 @@ use crate::poll::blocking;
 use crate::poll::state::{name, state};
 use crate::reply::Reply;
 use crate::source::secret::masked;
-use crate::store::subscriptions::Spot;
+use crate::store::chats::subscriptions::Spot;
 use crate::store::{FeedAlarm, StoreError};
 
 /// Tells what is due. What can't go out now is due again.

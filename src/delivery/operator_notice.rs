@@ -9,7 +9,7 @@ use crate::article::ChatId;
 use crate::poll::blocking;
 use crate::reply::Reply;
 use crate::store::StoreError;
-use crate::store::subscriptions::Spot;
+use crate::store::chats::subscriptions::Spot;
 
 /// Sends what is due. What can't go out now is due again.
 pub(crate) async fn send<O: Outbound>(app: &Arc<App>, outbound: &O) -> Result<(), StoreError> {

@@ -19,8 +19,8 @@ use crate::app::App;
 use crate::article::ChatId;
 use crate::command::Message;
 use crate::reply::Reply;
+use crate::store::chats::subscriptions::Spot;
 use crate::store::outbox::{Arrival, Bundle, Settlement};
-use crate::store::subscriptions::Spot;
 use crate::store::{Store, StoreError};
 
 /// Messages under way at once.

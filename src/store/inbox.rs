@@ -8,10 +8,10 @@ use std::collections::HashSet;
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::erase::note_traces;
-use super::subscriptions::Spot;
 use super::{Store, StoreError};
 use crate::article::ChatId;
+use crate::store::chats::subscriptions::Spot;
+use crate::store::database::erase::note_traces;
 
 /// Commands that may wait in one chat; more are refused, so that nobody's flood fills the inbox.
 pub const MAX_WAITING: u32 = 10;
@@ -133,7 +133,7 @@ impl Store {
             let mut note = tx.prepare_cached(sql)?;
             let chat: Option<i64> = note.query_row(params![update_id, n_parts, now.as_millisecond()], |row| row.get(0)).optional()?;
             // What got through shows that the bot may write there.
-            chat.map_or(Ok(()), |it| super::chat_state::allow_writing(tx, ChatId(it), now))
+            chat.map_or(Ok(()), |it| crate::store::chats::chat_state::allow_writing(tx, ChatId(it), now))
         })
     }
 
@@ -237,18 +237,18 @@ fn keep_handed(conn: &Connection, handed: &[Handed], now: Timestamp) -> Result<V
             }
             Handed::Left(chat) => {
                 drop_pending(conn, *chat, now)?;
-                super::chat_state::block(conn, *chat, now)?;
+                crate::store::chats::chat_state::block(conn, *chat, now)?;
             }
             Handed::Joined(chat) => {
-                super::chat_state::unblock(conn, *chat, now)?;
-                super::chat_state::allow_writing(conn, *chat, now)?;
+                crate::store::chats::chat_state::unblock(conn, *chat, now)?;
+                crate::store::chats::chat_state::allow_writing(conn, *chat, now)?;
             }
             Handed::Silenced(chat) => {
-                super::chat_state::unblock(conn, *chat, now)?;
-                super::chat_state::forbid_writing(conn, *chat, now)?;
+                crate::store::chats::chat_state::unblock(conn, *chat, now)?;
+                crate::store::chats::chat_state::forbid_writing(conn, *chat, now)?;
             }
-            Handed::Talk(chat) => super::chat_state::unblock(conn, *chat, now)?,
-            Handed::Reopened(spot) => super::closed_topic::reopen(conn, *spot)?,
+            Handed::Talk(chat) => crate::store::chats::chat_state::unblock(conn, *chat, now)?,
+            Handed::Reopened(spot) => crate::store::chats::closed_topic::reopen(conn, *spot)?,
         }
     }
     Ok(kept)
@@ -301,7 +301,7 @@ fn insert(
     if insert.execute(params![update_id, chat.0, content, person, merge_key, is_notice, now.as_millisecond()])? == 0 {
         return Ok(Kept::Repeat);
     }
-    super::chat_state::unblock(conn, chat, now)?;
+    crate::store::chats::chat_state::unblock(conn, chat, now)?;
     Ok(Kept::New)
 }
 

@@ -2,87 +2,46 @@
 //!
 //! The vocabulary stands here; each further file adds an `impl Store` for one thing that can be asked of the database.
 
-mod asked;
-mod bot;
-mod chat_state;
-mod chats;
-pub mod check;
-mod checkpoint;
-mod closed_topic;
-mod companies;
-mod connect;
-mod empty_digest;
-mod erase;
-mod error;
-mod feed_alarm;
-mod feed_item;
-mod feeds;
-mod file;
-mod identity;
+pub mod articles;
+pub mod chats;
+pub mod database;
+pub mod feeds;
 pub mod inbox;
-mod looked_back;
-mod marks;
-mod message_edit;
-mod moved_chat;
-mod names;
-mod not_found;
-mod novelty;
-mod operator_notice;
 pub mod outbox;
-pub mod overview;
-mod page;
-mod page_version;
-mod plan;
-mod plan_queue;
-pub mod portable;
-mod prune;
-mod read;
-mod readers;
-mod reading;
-mod rederive;
-mod rest;
-mod restory;
-mod robots;
-mod roundup;
-mod search;
-mod shelf;
-mod stories;
-pub mod subscriptions;
-mod write;
-mod write_fault;
+pub mod stories;
 
-pub use asked::{Asked, HISTORY_DAYS, History};
-pub use bot::BotClaim;
-pub use chat_state::ChatState;
-pub use companies::{Beside, CompanyCount, Dated, MAX_RELATED_FROM};
-pub use connect::{Checkpoints, Store};
-pub(crate) use connect::{FIRST_ROWS, YIELD, next_limit};
-pub use error::Unusable;
-pub use feed_alarm::FeedAlarm;
-pub use feed_item::{ItemKey, Seen};
-pub use feeds::{FeedId, FeedItem, KnownFeed, Polled};
-pub use file::is_open_to_others;
-pub use looked_back::Missed;
-pub use marks::Mark;
-pub use message_edit::{EditLimits, Quote, Shown};
-pub use names::MAX_NAMES_COMPARED;
-pub use operator_notice::OperatorNotice;
-pub use page::MAX_COUNTED;
-pub use plan_queue::Planned;
-pub use prune::{PruneRefusal, Pruned, Retention};
-pub use readers::within;
-pub use reading::{Document, ReaderEnd, ReadingRecord};
-pub use rederive::{Rederived, StoredText};
-pub use restory::Storied;
-pub use robots::KeptRobots;
-pub use roundup::{Leading, Scope};
-pub use search::MAX_MATCHES;
-pub use shelf::Part;
-pub(crate) use shelf::{profile_of, roundup_of};
-pub use stories::{StoryMember, Told};
-pub use write::{CompanyInText, Load, Outcome, Prepared};
+pub use articles::companies::{Beside, CompanyCount, Dated, MAX_RELATED_FROM};
+pub use articles::names::MAX_NAMES_COMPARED;
+pub use articles::page::MAX_COUNTED;
+pub use articles::prune::{PruneRefusal, Pruned, Retention};
+pub use articles::rederive::{Rederived, StoredText};
+pub use articles::search::MAX_MATCHES;
+pub use articles::write::{CompanyInText, Load, Outcome, Prepared};
+pub use chats::asked::{Asked, HISTORY_DAYS, History};
+pub use chats::chat_state::ChatState;
+pub use database::bot::BotClaim;
+pub use database::connect::{Checkpoints, Store};
+pub(crate) use database::connect::{FIRST_ROWS, YIELD, next_limit};
+pub use database::error::Unusable;
+pub use database::file::is_open_to_others;
+pub use database::readers::within;
 #[doc(hidden)]
-pub use write_fault::WriteFault;
+pub use database::write_fault::WriteFault;
+pub use feeds::feed_alarm::FeedAlarm;
+pub use feeds::feed_item::{ItemKey, Seen};
+pub use feeds::marks::Mark;
+pub use feeds::reading::{Document, ReaderEnd, ReadingRecord};
+pub use feeds::robots::KeptRobots;
+pub use feeds::{FeedId, FeedItem, KnownFeed, Polled};
+pub use outbox::looked_back::Missed;
+pub use outbox::message_edit::{EditLimits, Quote, Shown};
+pub use outbox::operator_notice::OperatorNotice;
+pub use outbox::plan_queue::Planned;
+pub use stories::restory::Storied;
+pub use stories::roundup::{Leading, Scope};
+pub use stories::shelf::Part;
+pub(crate) use stories::shelf::{profile_of, roundup_of};
+pub use stories::{StoryMember, Told};
 
 use crate::article::{Article, ArticleId, Published};
 use crate::story::StoryId;
@@ -92,10 +51,10 @@ use crate::text::query::SearchQuery;
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
     /// SQLite said no. Shown in one sentence and without a source: SQLite's own text may contain a page of SQL.
-    #[error("{}", error::sentence(.0))]
+    #[error("{}", database::error::sentence(.0))]
     Sqlite(rusqlite::Error),
     /// The schema could not be brought up to date. Shown likewise.
-    #[error("{}", error::migration_sentence(.0))]
+    #[error("{}", database::error::migration_sentence(.0))]
     Migration(rusqlite_migration::Error),
     /// The file is not a database that this program can use.
     #[error("{0}")]

@@ -15,8 +15,8 @@ use gistwire::poll::poll;
 use gistwire::reply::to_parts;
 use gistwire::settings::Settings;
 use gistwire::source::fetch::{Limits, Web as Network};
+use gistwire::store::chats::subscriptions::{Spot, Topic};
 use gistwire::store::outbox::{Arrival, Settlement};
-use gistwire::store::subscriptions::{Spot, Topic};
 use gistwire::store::{FeedId, KnownFeed, Listing, Load, Retention, Store, Window};
 use jiff::Timestamp;
 

@@ -214,9 +214,9 @@ fn kills_while_loading_lose_and_double_no_delivery() {
         .collect();
     std::fs::write(folder.path().join("news.jsonl"), articles).expect("room");
     let store = Store::open(&database(&folder)).expect("a database");
-    let topic = gistwire::store::subscriptions::Topic::tag("harbour").expect("a tag");
+    let topic = gistwire::store::chats::subscriptions::Topic::tag("harbour").expect("a tag");
     for chat in CHATS {
-        let spot = gistwire::store::subscriptions::Spot { chat: ChatId(chat), thread: 0 };
+        let spot = gistwire::store::chats::subscriptions::Spot { chat: ChatId(chat), thread: 0 };
         store.subscribe(spot, &topic, 10, SystemClock.now()).expect("room");
     }
     let load = |database: &Path| {

@@ -4,9 +4,9 @@ use super::*;
 use crate::article::ChatId;
 use crate::delivery::schedule::{Days, Quiet, Schedule};
 use crate::ingest::ingest;
+use crate::store::articles::overview::Chosen;
+use crate::store::chats::subscriptions::{Spot, Subscribed, Topic};
 use crate::store::outbox::{Arrival, Bundle, Settlement};
-use crate::store::overview::Chosen;
-use crate::store::subscriptions::{Spot, Subscribed, Topic};
 use jiff::civil::Time;
 
 pub(super) const ALICE: ChatId = ChatId(1001);

@@ -3,8 +3,8 @@
 use super::outbox::{ALICE, BORIS, at, subscribe, told};
 use super::*;
 use crate::article::ChatId;
+use crate::store::chats::subscriptions::Topic;
 use crate::store::outbox::{Bundle, Settlement};
-use crate::store::subscriptions::Topic;
 
 fn news(n: usize, source: &str) -> String {
     (0..n).map(|at| format!("{{\"id\":\"{source}{at}\",\"title\":\"{source} {at}\",\"text\":\"Ships {at}.\",\"tags\":[\"a\"],\"source\":\"{source}\"}}\n")).collect()

@@ -222,7 +222,7 @@ fn versions_of_a_page_share_a_story_whatever_their_words() {
             // The leading version goes: the others stay together.
             let now = "2024-05-23T12:00:00Z".parse().unwrap();
             let own = ids[usize::from(!own_first)];
-            store.write(|tx| crate::store::prune::bury(tx, own, now)).unwrap();
+            store.write(|tx| crate::store::articles::prune::bury(tx, own, now)).unwrap();
             let other = ids[usize::from(own_first)];
             assert!(story(own).is_none() && story(other).is_some() && story(other) == story(third));
             load(&store, &[&day("Mill rebuilt", "2024-05-22", "Zork will build the mill of Lund again, it said on Friday.")]);

@@ -6,8 +6,8 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use crate::article::ChatId;
 use crate::command::{Input, is_for_bot, only_reads, takes_document};
+use crate::store::chats::subscriptions::Spot;
 use crate::store::inbox::{Command, Handed, PersonId};
-use crate::store::subscriptions::Spot;
 
 /// Something that asks for an answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,0 +1,211 @@
+//! Companies as the articles name them: by frequency, by what was typed, by who stands beside them, by date.
+
+use rusqlite::{Connection, OptionalExtension, params};
+
+use crate::article::ArticleId;
+use crate::company::name_key;
+use crate::store::articles::names::count;
+use crate::store::{Count, Store, StoreError};
+
+/// The newest articles of a company that say who stands beside it.
+pub const MAX_RELATED_FROM: u32 = 300;
+
+/// The most frequent companies that a misspelt one is compared with: comparing takes about a microsecond each.
+const MAX_COMPARED: u32 = 5_000;
+
+/// How many articles speak of a company.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct CompanyCount {
+    /// Those that name it.
+    pub named: u32,
+    /// Those that name only what belongs to it.
+    pub via: u32,
+}
+
+impl CompanyCount {
+    /// Both together.
+    pub fn total(self) -> u32 {
+        self.named + self.via
+    }
+}
+
+/// A company that is named in the same articles as another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Beside {
+    /// Canonical name.
+    pub name: String,
+    /// In how many articles.
+    pub n_articles: u32,
+    /// Those of them that are most about both, best first.
+    pub articles: Vec<ArticleId>,
+}
+
+/// A dated article that names a company.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Dated {
+    /// Which.
+    pub id: ArticleId,
+    /// Seconds.
+    pub published_at: i64,
+    /// How much it is about the company.
+    pub salience: f64,
+}
+
+impl Store {
+    /// How many articles speak of the company (canonical name).
+    pub fn company_count(&self, name: &str) -> Result<CompanyCount, StoreError> {
+        self.read(|view| counts_of(view, name).map(|(named, via)| CompanyCount { named, via }))
+    }
+
+    /// Companies whose name begins with what was typed (all, where that is nothing), by frequency, then name.
+    pub fn companies(&self, prefix: &str, offset: u32, limit: u32) -> Result<Vec<Count>, StoreError> {
+        self.read(|view| {
+            let Some((from, to)) = range_of(prefix) else {
+                let mut frequent = view.prepare_cached(
+                    "select name, n_articles from company where n_articles > 0 order by n_articles desc, name limit ? offset ?",
+                )?;
+                let found = frequent.query_map([limit, offset], count)?.collect::<Result<_, _>>()?;
+                return Ok(found);
+            };
+            let mut beginning = view.prepare_cached(
+                "select name, n_articles from company where long_key >= ? and long_key < ? and n_articles > 0
+                 order by n_articles desc, name limit ? offset ?",
+            )?;
+            let found = beginning.query_map(params![from, to, limit, offset], count)?.collect::<Result<_, _>>()?;
+            Ok(found)
+        })
+    }
+
+    /// How many companies' names begin so.
+    pub fn n_companies(&self, prefix: &str) -> Result<u32, StoreError> {
+        self.read(|view| {
+            let (from, to) = range_of(prefix).unwrap_or((String::new(), char::MAX.to_string()));
+            let mut count = view.prepare_cached("select count(*) from company where long_key >= ? and long_key < ? and n_articles > 0")?;
+            Ok(count.query_row([from, to], |row| row.get(0))?)
+        })
+    }
+
+    /// The company that articles name so, whatever the case, accents, blanks and corporate suffix; among several the most frequent.
+    pub fn company_named(&self, typed: &str) -> Result<Option<String>, StoreError> {
+        let key = name_key(typed);
+        if key.is_empty() {
+            return Ok(None);
+        }
+        self.read(|view| {
+            let mut find =
+                view.prepare_cached("select name from company where key = ? and n_articles > 0 order by n_articles desc, name limit 1")?;
+            Ok(find.query_row([key], |row| row.get(0)).optional()?)
+        })
+    }
+
+    /// Companies of the articles whose names are nearest to what was typed, best first: few letters differ, or one begins with the other.
+    pub fn near_companies(&self, typed: &str, limit: usize) -> Result<Vec<String>, StoreError> {
+        let typed = name_key(typed);
+        let n_letters = typed.chars().count();
+        if !(2..=64).contains(&n_letters) {
+            return Ok(Vec::new());
+        }
+        let max_edits = match n_letters {
+            2 => 0,
+            3..=4 => 1,
+            5..=8 => 2,
+            _ => 3,
+        };
+        self.read(|view| {
+            let mut known =
+                view.prepare_cached("select name, key from company where n_articles > 0 order by n_articles desc, name limit ?")?;
+            let mut rows = known.query([MAX_COMPARED])?;
+            let mut near: Vec<(usize, String)> = Vec::new();
+            while let Some(row) = rows.next()? {
+                let key = row.get_ref(1)?.as_str().unwrap_or_default();
+                let n_more = key.chars().count().abs_diff(n_letters);
+                let edits = if n_more <= max_edits { strsim::osa_distance(key, &typed) } else { usize::MAX };
+                let goes_on = key.starts_with(&typed) || key.len() >= 4 && typed.starts_with(key);
+                if edits <= max_edits {
+                    near.push((edits, row.get(0)?));
+                } else if goes_on {
+                    near.push((max_edits + n_more, row.get(0)?));
+                }
+            }
+            near.sort_by_key(|it| it.0);
+            Ok(near.into_iter().take(limit).map(|it| it.1).collect())
+        })
+    }
+
+    /// Companies that stand beside this one most often, judged by the newest 300 articles that name it; each with at most
+    /// `n_articles` of the articles that are most about both.
+    pub fn companies_beside(&self, name: &str, limit: u32, n_articles: u32) -> Result<Vec<Beside>, StoreError> {
+        self.read(|view| {
+            let company = company_id(view, name)?;
+            let mut beside = view.prepare_cached(
+                "with naming as (
+                     select article_id from article_company where company_id = ?1 and via_id is null order by sorted_at desc, article_id limit ?2
+                 )
+                 select company.id, name, count(*) as n
+                 from naming cross join article_company as beside indexed by article_company_article on beside.article_id = naming.article_id
+                     join company on company.id = beside.company_id
+                 where beside.company_id <> ?1 and beside.via_id is null
+                 group by company.id order by n desc, sum(beside.salience) desc, name limit ?3",
+            )?;
+            // Left to itself SQLite looks through all articles of the other company for each of these: seconds.
+            let mut shared = view.prepare_cached(
+                "with naming as (
+                     select article_id, sorted_at, salience from article_company
+                     where company_id = ?1 and via_id is null order by sorted_at desc, article_id limit ?2
+                 )
+                 select naming.article_id
+                 from naming cross join article_company as beside indexed by article_company_article
+                     on beside.article_id = naming.article_id and beside.company_id = ?3
+                 where beside.via_id is null
+                 order by min(naming.salience, beside.salience) desc, naming.sorted_at desc, naming.article_id limit ?4",
+            )?;
+            let mut found = Vec::new();
+            let mut rows = beside.query(params![company, MAX_RELATED_FROM, limit])?;
+            while let Some(row) = rows.next()? {
+                let other: i64 = row.get(0)?;
+                let articles = shared.query_map(params![company, MAX_RELATED_FROM, other, n_articles], |row| Ok(ArticleId(row.get(0)?)))?;
+                found.push(Beside { name: row.get(1)?, n_articles: row.get(2)?, articles: articles.collect::<Result<_, _>>()? });
+            }
+            Ok(found)
+        })
+    }
+
+    /// The dated articles that name the company, up to the snapshot, newest first.
+    pub fn dated_articles(&self, name: &str, snapshot: Option<ArticleId>) -> Result<Vec<Dated>, StoreError> {
+        self.read(|view| {
+            let mut dated = view.prepare_cached(
+                "select article_id, published_at, salience from article_company
+                 where company_id = ? and article_id <= ? and published_at is not null and via_id is null
+                 order by sorted_at desc, article_id",
+            )?;
+            let snapshot = snapshot.map_or(i64::MAX, |it| it.0);
+            let found = dated.query_map(params![company_id(view, name)?, snapshot], |row| {
+                Ok(Dated { id: ArticleId(row.get(0)?), published_at: row.get(1)?, salience: row.get(2)? })
+            });
+            Ok(found?.collect::<Result<_, _>>()?)
+        })
+    }
+}
+
+/// The number of a company; of one that nobody names, a number that no company has.
+pub(in crate::store) fn company_id(view: &Connection, name: &str) -> Result<i64, StoreError> {
+    let mut find = view.prepare_cached("select id from company where name = ?")?;
+    Ok(find.query_row([name], |row| row.get(0)).optional()?.unwrap_or(-1))
+}
+
+pub(in crate::store) fn name_of_company(view: &Connection, id: i64) -> Result<String, StoreError> {
+    Ok(view.prepare_cached("select name from company where id = ?")?.query_row([id], |row| row.get(0))?)
+}
+
+/// How many articles name the company, and how many only what belongs to it.
+pub(in crate::store) fn counts_of(view: &Connection, name: &str) -> Result<(u32, u32), StoreError> {
+    let mut find = view.prepare_cached("select n_articles, n_via from company where name = ?")?;
+    Ok(find.query_row([name], |row| Ok((row.get(0)?, row.get(1)?))).optional()?.unwrap_or_default())
+}
+
+/// The keys that begin so, as a half-open range; `None` for all.
+fn range_of(prefix: &str) -> Option<(String, String)> {
+    let from = crate::company::prefix_key(prefix);
+    // No key holds the last character that there is.
+    (!from.is_empty()).then(|| (from.clone(), format!("{from}{}", char::MAX)))
+}

@@ -1,0 +1,162 @@
+//! Which stored article, if any, a loaded one is: by address, by the source's own id, by title. Only articles of the same owner are
+//! compared: a feed's with those that it brought, what is loaded by hand with what was loaded by hand.
+
+use rusqlite::{OptionalExtension, Row, Transaction, params};
+
+use crate::article::ArticleId;
+use crate::company::{name_key, prefix_key};
+use crate::store::StoreError;
+use crate::store::articles::write::{Load, Prepared};
+use crate::store::feeds::FeedId;
+use crate::text::term::fold;
+
+/// Who brings an article, and alone may change it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::store) struct Owner {
+    /// `None`: it is loaded by hand.
+    pub(in crate::store) feed: Option<FeedId>,
+    /// Whether the feed belongs to the site that the article links to.
+    pub(in crate::store) is_own_site: bool,
+}
+
+impl Owner {
+    pub(in crate::store) const BY_HAND: Owner = Owner { feed: None, is_own_site: false };
+
+    /// As it is in the database.
+    pub(in crate::store) fn feed_id(self) -> Option<i64> {
+        self.feed.map(|feed| feed.0)
+    }
+}
+
+/// What of a stored article decides on identity and change; the text itself is represented by its hash.
+#[derive(Debug, Clone)]
+pub(in crate::store) struct Stored {
+    pub(in crate::store) id: ArticleId,
+    pub(in crate::store) title: String,
+    pub(in crate::store) url: Option<String>,
+    pub(in crate::store) source_id: Option<i64>,
+    pub(in crate::store) external_id: Option<String>,
+    pub(in crate::store) published: Option<(i64, bool)>,
+    pub(in crate::store) sorted_at: i64,
+    pub(in crate::store) search_id: i64,
+    pub(in crate::store) text_key: i64,
+    pub(in crate::store) derived_key: i64,
+}
+
+/// How a loaded article relates to the store.
+pub(in crate::store) enum Identity {
+    /// It is this one, perhaps with another text.
+    Same(Stored),
+    /// Title and text repeat an article that this load has met before: nothing is to be done.
+    Repeated(Stored),
+    /// The store does not have it.
+    Unknown,
+}
+
+/// Finds the stored article of this owner: the same address, else the same id at the same source, else the same title where dates and addresses
+/// do not contradict. Among several the one with the same text, then the lowest id.
+///
+/// A file may hold two different articles with one title ("Daily Crunch"); therefore an article that this load has met before is not
+/// taken by its title again, unless the text is the same too.
+pub(in crate::store) fn identify(
+    tx: &Transaction<'_>,
+    new: &Prepared,
+    source_id: Option<i64>,
+    owner: Owner,
+    load: &Load,
+) -> Result<Identity, StoreError> {
+    let (article, feed) = (&new.article, owner.feed_id());
+    if let Some(url) = &article.url {
+        let mut same_url = candidates(tx, "url = ?1 and feed_id is ?2", params![url, feed])?;
+        // Several items of one list may share its page and differ in their ids. A feed may show them one by one.
+        let has_other_id = |it: &Stored| matches!((&it.external_id, &article.external_id), (Some(a), Some(b)) if a != b);
+        same_url.retain(|it| !(has_other_id(it) && (load.has_met(it.id) || feed.is_some())));
+        if let Some(stored) = best(same_url, new) {
+            return Ok(Identity::Same(stored));
+        }
+    }
+    if let Some(id) = &article.external_id
+        && let Some(stored) =
+            best(candidates(tx, "external_id = ?1 and source_id is ?2 and feed_id is ?3", params![id, source_id, feed])?, new)
+    {
+        return Ok(Identity::Same(stored));
+    }
+
+    let mut same_title = candidates(tx, "title_key = ?1 and feed_id is ?2", params![new.title_key, feed])?;
+    same_title.retain(|it| fold(&it.title) == fold(&article.title) && !contradicts(it, new, source_id, load));
+    if let Some(repeated) = same_title.iter().find(|it| load.has_met(it.id) && it.text_key == new.text_key) {
+        return Ok(Identity::Repeated(repeated.clone()));
+    }
+    same_title.retain(|it| !load.has_met(it.id));
+    Ok(best(same_title, new).map_or(Identity::Unknown, Identity::Same))
+}
+
+/// Whether two articles of one title are different ones all the same.
+fn contradicts(stored: &Stored, new: &Prepared, source_id: Option<i64>, load: &Load) -> bool {
+    let differ = |a: Option<&String>, b: Option<&String>| matches!((a, b), (Some(a), Some(b)) if a != b);
+    let article = &new.article;
+    let dates_differ = matches!((stored.published, load.published(new)), (Some(a), Some(b)) if a != b);
+    let names_differ = differ(stored.url.as_ref(), article.url.as_ref())
+        || (stored.source_id == source_id && differ(stored.external_id.as_ref(), article.external_id.as_ref()));
+    // One text under two addresses (with and without tracking parameters, say) is one article. No text at all tells nothing.
+    dates_differ || (names_differ && (stored.text_key != new.text_key || article.body.is_empty()))
+}
+
+/// One stored article.
+pub(in crate::store) fn stored_by_id(tx: &Transaction<'_>, id: ArticleId) -> Result<Option<Stored>, StoreError> {
+    Ok(candidates(tx, "id = ?1", [id.0])?.pop())
+}
+
+/// The article that a feed brought of a page: the first, where there are several.
+pub(in crate::store) fn stored_by_page(tx: &Transaction<'_>, page_key: i64, feed: FeedId) -> Result<Option<Stored>, StoreError> {
+    Ok(candidates(tx, "page_key = ?1 and feed_id = ?2", [page_key, feed.0])?.into_iter().next())
+}
+
+fn best(candidates: Vec<Stored>, new: &Prepared) -> Option<Stored> {
+    candidates.into_iter().min_by_key(|it| (it.text_key != new.text_key, it.id))
+}
+
+fn candidates(tx: &Transaction<'_>, condition: &str, params: impl rusqlite::Params) -> Result<Vec<Stored>, StoreError> {
+    let sql = format!(
+        "select id, title, url, source_id, external_id, published_at, has_time, sorted_at, search_id, text_key, derived_key
+         from article where {condition} order by id"
+    );
+    let mut statement = tx.prepare_cached(&sql)?;
+    let found = statement.query_map(params, stored)?.collect::<Result<_, _>>()?;
+    Ok(found)
+}
+
+fn stored(row: &Row<'_>) -> rusqlite::Result<Stored> {
+    let published_at: Option<i64> = row.get(5)?;
+    let has_time: bool = row.get(6)?;
+    Ok(Stored {
+        id: ArticleId(row.get(0)?),
+        title: row.get(1)?,
+        url: row.get(2)?,
+        source_id: row.get(3)?,
+        external_id: row.get(4)?,
+        published: published_at.map(|at| (at, has_time)),
+        sorted_at: row.get(7)?,
+        search_id: row.get(8)?,
+        text_key: row.get(9)?,
+        derived_key: row.get(10)?,
+    })
+}
+
+/// The number of a name in `source`, `tag` or `company`, given out where it is new.
+pub(in crate::store) fn id_of_name(tx: &Transaction<'_>, table: &str, name: &str) -> Result<i64, StoreError> {
+    let known = tx.prepare_cached(&format!("select id from {table} where name = ?"))?.query_row([name], |row| row.get(0)).optional()?;
+    if let Some(id) = known {
+        return Ok(id);
+    }
+    if table == "company" {
+        tx.prepare_cached("insert into company (name, key, long_key) values (?, ?, ?)")?.execute([
+            name,
+            &name_key(name),
+            &prefix_key(name),
+        ])?;
+    } else {
+        tx.prepare_cached(&format!("insert into {table} (name) values (?)"))?.execute([name])?;
+    }
+    Ok(tx.last_insert_rowid())
+}

@@ -1,0 +1,13 @@
+//! Articles as they are stored, found, listed, searched and deleted.
+
+pub(in crate::store) mod companies;
+pub(in crate::store) mod identity;
+pub(in crate::store) mod names;
+pub mod overview;
+pub(in crate::store) mod page;
+pub(in crate::store) mod page_version;
+pub(in crate::store) mod prune;
+pub(in crate::store) mod read;
+pub(in crate::store) mod rederive;
+pub(in crate::store) mod search;
+pub(in crate::store) mod write;

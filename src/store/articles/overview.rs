@@ -1,0 +1,168 @@
+//! The outbox as its operator sees it: what is in which state, who waits longest, what failed; and what can be done about it.
+
+use jiff::Timestamp;
+use rusqlite::params;
+use serde::Serialize;
+
+use crate::article::ChatId;
+use crate::store::{Store, StoreError};
+
+/// Chats and failures that are named.
+const MAX_NAMED: u32 = 20;
+
+/// The outbox at one moment.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct Overview {
+    /// How many deliveries are in each state, those that stand first to be told before those that are over.
+    pub states: Vec<StateCount>,
+    /// Since when the oldest due delivery could have gone out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due_since: Option<Timestamp>,
+    /// When something was told last.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last_told_at: Option<Timestamp>,
+    /// How many deliveries went out once more because nobody knew whether they had arrived.
+    pub repeated: u32,
+    /// The chats for which most is waiting.
+    pub chats: Vec<ChatWaiting>,
+    /// The latest failures.
+    pub failed: Vec<FailedDelivery>,
+}
+
+/// The deliveries of a state.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct StateCount {
+    /// `queued`, `uncertain`, `sending`, `sent`, `failed` or `dropped`.
+    pub state: String,
+    /// How many.
+    pub deliveries: u32,
+}
+
+/// A chat for which something waits.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ChatWaiting {
+    /// Its number.
+    pub chat: i64,
+    /// How many deliveries.
+    pub deliveries: u32,
+    /// When the first of them goes out.
+    pub due_at: Timestamp,
+}
+
+/// A delivery that Telegram would not take.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FailedDelivery {
+    /// Its number.
+    pub id: i64,
+    /// Where it was to go.
+    pub chat: i64,
+    /// What was to be told.
+    pub thing: String,
+    /// Why not.
+    pub problem: String,
+}
+
+/// Some deliveries.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Chosen {
+    /// All.
+    All,
+    /// Those of a chat.
+    Chat(ChatId),
+    /// Those with these numbers.
+    Ids(Vec<i64>),
+}
+
+impl Store {
+    /// The outbox at this moment.
+    pub fn outbox(&self, now: Timestamp) -> Result<Overview, StoreError> {
+        self.read(|view| {
+            let rank = "case state when 'queued' then 0 when 'uncertain' then 1 when 'sending' then 2 when 'sent' then 3 when 'failed' then 4 else 5 end";
+            let states = view
+                .prepare_cached(&format!("select state, count(*) from delivery group by state order by {rank}"))?
+                .query_map([], |row| Ok(StateCount { state: row.get(0)?, deliveries: row.get(1)? }))?
+                .collect::<Result<_, _>>()?;
+            let one = |sql: &str, params: &[i64]| -> Result<Option<i64>, StoreError> {
+                Ok(view.prepare_cached(sql)?.query_row(rusqlite::params_from_iter(params), |row| row.get(0))?)
+            };
+            let due_since = one("select min(min(due_at, edit_due_at)) from chat_queue where due_at <= ?1 or edit_due_at <= ?1", &[now.as_millisecond()])?;
+            let last_told_at = one("select max(sent_at) from delivery where sent_at is not null", &[])?;
+            let repeated = one("select count(*) from delivery where n_uncertain > 0", &[])?;
+            let chats = view
+                .prepare_cached(
+                    "select delivery.chat_id, count(*), max(min(first_due_at, first_edit_at), hold_until) from delivery join chat_queue using (chat_id)
+                     where state in ('queued', 'uncertain') group by delivery.chat_id order by count(*) desc, chat_id limit ?",
+                )?
+                .query_map([MAX_NAMED], |row| {
+                    Ok(ChatWaiting { chat: row.get(0)?, deliveries: row.get(1)?, due_at: moment(row.get(2)?) })
+                })?
+                .collect::<Result<_, _>>()?;
+            let failed = view
+                .prepare_cached(
+                    "select id, chat_id, thing, coalesce(problem, '') from delivery
+                     where state in ('dropped', 'failed') and state = 'failed' order by id desc limit ?",
+                )?
+                .query_map([MAX_NAMED], |row| {
+                    Ok(FailedDelivery { id: row.get(0)?, chat: row.get(1)?, thing: row.get(2)?, problem: row.get(3)? })
+                })?
+                .collect::<Result<_, _>>()?;
+            Ok(Overview {
+                states,
+                due_since: due_since.map(moment),
+                last_told_at: last_told_at.map(moment),
+                repeated: u32::try_from(repeated.unwrap_or(0)).unwrap_or(u32::MAX),
+                chats,
+                failed,
+            })
+        })
+    }
+
+    /// How many deliveries wait, for `/status`.
+    pub fn n_waiting(&self) -> Result<u32, StoreError> {
+        self.read(|view| {
+            let sql = "select count(*) from delivery where state in ('queued', 'uncertain')";
+            Ok(view.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
+        })
+    }
+
+    /// Sends failed deliveries once more; gives how many.
+    pub fn retry_failed(&self, chosen: &Chosen, now: Timestamp) -> Result<usize, StoreError> {
+        let set = "state = 'queued', due_at = ?1, settled_at = null, problem = null, bundle_id = null";
+        self.change(chosen, set, "state = 'failed'", now)
+    }
+
+    /// Drops deliveries that wait; gives how many.
+    pub fn drop_deliveries(&self, chosen: &Chosen, now: Timestamp) -> Result<usize, StoreError> {
+        let set = "state = 'dropped', problem = 'dropped by the operator', settled_at = ?1";
+        self.change(chosen, set, "state in ('queued', 'uncertain')", now)
+    }
+
+    fn change(&self, chosen: &Chosen, set: &str, which: &str, now: Timestamp) -> Result<usize, StoreError> {
+        self.write(|tx| {
+            // One list of numbers, or none for all: the statement is the same for every choice.
+            let (column, numbers) = match chosen {
+                Chosen::All => ("null", Vec::new()),
+                Chosen::Chat(chat) => ("chat_id", vec![chat.0]),
+                Chosen::Ids(ids) => ("id", ids.clone()),
+            };
+            let list = serde_json::to_string(&numbers).expect("numbers make JSON");
+            let sql = format!(
+                "update delivery set {set} where {which} and ({column} is null or {column} in (select value from json_each(?2)))
+                 returning chat_id"
+            );
+            let mut changed = tx.prepare(&sql)?;
+            let rows = changed.query_map(params![now.as_millisecond(), list], |row| row.get(0))?;
+            let mut chats: Vec<i64> = rows.collect::<Result<_, _>>()?;
+            let n = chats.len();
+            chats.sort_unstable();
+            chats.dedup();
+            chats.into_iter().try_for_each(|it| crate::store::outbox::requeue(tx, ChatId(it), now, None))?;
+            Ok(n)
+        })
+    }
+}
+
+/// A moment out of the database; one that no calendar holds can only come from a damaged file and reads as 1970.
+fn moment(ms: i64) -> Timestamp {
+    Timestamp::from_millisecond(ms).unwrap_or(Timestamp::UNIX_EPOCH)
+}

@@ -1,0 +1,407 @@
+//! Listings by page: each is one walk along an index, with neither sorting nor counting. A story shows once, at its first article.
+
+use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::article::ArticleId;
+use crate::store::articles::companies::{company_id, counts_of, name_of_company};
+use crate::store::articles::names::count_of;
+use crate::store::articles::page_version::shown_in_lists;
+use crate::store::articles::read::article_of;
+use crate::store::articles::search::search;
+use crate::store::stories::{story_id, story_mark, whole_articles};
+use crate::store::{Listing, Page, Store, StoreError, StoryMark, Window};
+use crate::story::StoryId;
+
+/// The bands of a company's articles: half of them for those that name it, half for those that name only what belongs to it.
+const N_BANDS: u32 = 10;
+
+/// A narrowed listing of a company stops counting here: counting takes about a third of a microsecond an article.
+pub const MAX_COUNTED: u32 = 5_000;
+
+/// An article's place in a listing, in a company's with what is named in its stead.
+type Placed = (ArticleId, Option<i64>);
+
+impl Store {
+    /// A part of a listing. A search gives the most relevant first, a company what is about it, all others the newest; each story stands
+    /// where its first article does, and its other articles are passed over.
+    pub fn page(&self, listing: &Listing, window: Window) -> Result<Page, StoreError> {
+        self.read(|view| {
+            let snapshot = match window.snapshot {
+                Some(snapshot) => snapshot,
+                None => newest_article(view)?,
+            };
+            let mut n_via = 0;
+            let mut matches = Vec::new();
+            let mut total = match listing {
+                Listing::Latest => count_all(view)?,
+                Listing::Tag(name) => count_of(view, "tag", name)?,
+                Listing::Company { name, since } => {
+                    let counted = match since {
+                        None => counts_of(view, name)?,
+                        Some(since) => count_since(view, company_id(view, name)?, *since, snapshot)?,
+                    };
+                    n_via = counted.1;
+                    counted.0 + counted.1
+                }
+                Listing::Search(query) => {
+                    matches = search(view, query, snapshot)?;
+                    matches.len() as u32
+                }
+            };
+            if window.snapshot.is_some() {
+                let (n_newer, n_newer_via) = count_newer(view, listing, snapshot)?;
+                total = total.saturating_sub(n_newer + n_newer_via);
+                n_via = n_via.saturating_sub(n_newer_via);
+            }
+            let walk = Walk::new(view, listing, window, snapshot, matches)?;
+            let led = walk.led(view, window.offset, window.limit)?;
+            let is_company = matches!(listing, Listing::Company { .. });
+            let mut page = Page {
+                articles: Vec::with_capacity(led.len()),
+                total,
+                n_via,
+                via: Vec::new(),
+                snapshot,
+                stories: Vec::new(),
+                n_passed: Vec::new(),
+                n_new: walk.n_new,
+            };
+            for it in led {
+                let Some(article) = article_of(view, it.id)? else { continue };
+                page.articles.push(article);
+                page.stories.push(it.story);
+                page.n_passed.push(it.n_passed);
+                if is_company {
+                    page.via.push(it.via_id.map(|it| name_of_company(view, it)).transpose()?);
+                }
+            }
+            Ok(page)
+        })
+    }
+
+    /// The article that came last; 0 where there is none.
+    pub fn newest_article(&self) -> Result<ArticleId, StoreError> {
+        self.read(newest_article)
+    }
+
+    /// How many articles of a listing came after another, up to a snapshot; a narrowed listing and a search are not counted.
+    pub fn count_between(&self, listing: &Listing, after: ArticleId, snapshot: ArticleId) -> Result<u32, StoreError> {
+        self.read(|view| {
+            let n = |it: (u32, u32)| it.0 + it.1;
+            Ok(n(count_newer(view, listing, after)?).saturating_sub(n(count_newer(view, listing, snapshot)?)))
+        })
+    }
+}
+
+fn newest_article(view: &Transaction<'_>) -> Result<ArticleId, StoreError> {
+    Ok(ArticleId(view.prepare_cached("select coalesce(max(id), 0) from article")?.query_row([], |row| row.get(0))?))
+}
+
+/// An article that stands for its story on a page.
+struct Led {
+    id: ArticleId,
+    via_id: Option<i64>,
+    story: Option<StoryMark>,
+    /// Articles of the listing up to the next one that stands for a story, from the beginning of the page.
+    n_passed: u32,
+}
+
+/// A listing from one end to the other: what came after `window.new_after` first, then the rest, each part in the listing's order.
+struct Walk<'a> {
+    listing: &'a Listing,
+    snapshot: ArticleId,
+    new_after: ArticleId,
+    /// How many articles the first part has.
+    n_new: u32,
+    /// Of a search, all matches in the order of the walk.
+    matches: Vec<ArticleId>,
+}
+
+impl<'a> Walk<'a> {
+    fn new(
+        view: &Connection,
+        listing: &'a Listing,
+        window: Window,
+        snapshot: ArticleId,
+        mut matches: Vec<ArticleId>,
+    ) -> Result<Walk<'a>, StoreError> {
+        let new_after = window.new_after.unwrap_or(ArticleId(0));
+        let n_new = match listing {
+            _ if new_after.0 == 0 => 0,
+            Listing::Search(_) => {
+                // Stable: each part keeps its order.
+                matches.sort_by_key(|it| *it <= new_after);
+                matches.iter().filter(|it| **it > new_after).count() as u32
+            }
+            _ => {
+                let (newer, newest) = (count_newer(view, listing, new_after)?, count_newer(view, listing, snapshot)?);
+                (newer.0 + newer.1).saturating_sub(newest.0 + newest.1)
+            }
+        };
+        Ok(Walk { listing, snapshot, new_after, n_new, matches })
+    }
+
+    /// The articles that stand for stories from a place on, at most `limit`, and how far each leads.
+    fn led(&self, view: &Connection, offset: u32, limit: u32) -> Result<Vec<Led>, StoreError> {
+        let mut led: Vec<Led> = Vec::new();
+        let mut n_passed = 0;
+        // The article that stands for each story.
+        let mut firsts: FxHashMap<StoryId, ArticleId> = FxHashMap::default();
+        let mut n_at_once = limit.saturating_add(1);
+        loop {
+            let placed = self.placed(view, offset + n_passed, n_at_once)?;
+            if placed.is_empty() {
+                return Ok(led);
+            }
+            for (id, via_id) in placed {
+                let story = story_id(view, id)?;
+                let mut mark = None;
+                let first = match story {
+                    None => id,
+                    Some(story) => match firsts.get(&story) {
+                        Some(first) => *first,
+                        None => {
+                            let own = mark.insert(story_mark(view, story, id, self.snapshot)?);
+                            let first = if own.n_others == 0 { id } else { self.first_of(view, story)?.unwrap_or(id) };
+                            firsts.insert(story, first);
+                            first
+                        }
+                    },
+                };
+                if first == id && self.first_of_page(view, id)? == id {
+                    if led.len() >= limit as usize {
+                        return Ok(led);
+                    }
+                    if let (None, Some(story)) = (mark, story) {
+                        mark = Some(story_mark(view, story, id, self.snapshot)?);
+                    }
+                    led.push(Led { id, via_id, story: mark, n_passed });
+                }
+                n_passed += 1;
+                if let Some(last) = led.last_mut() {
+                    last.n_passed = n_passed;
+                }
+            }
+            // Where one story fills pages, ever longer steps pass it: each begins with a walk to where it stands.
+            n_at_once = n_at_once.saturating_mul(2);
+        }
+    }
+
+    fn placed(&self, view: &Connection, offset: u32, limit: u32) -> Result<Vec<Placed>, StoreError> {
+        let everything = (ArticleId(0), self.snapshot);
+        if let Listing::Search(_) = self.listing {
+            return Ok(self.matches.iter().skip(offset as usize).take(limit as usize).map(|it| (*it, None)).collect());
+        }
+        if self.n_new == 0 {
+            return part(view, self.listing, everything, offset, limit);
+        }
+        let mut placed = Vec::new();
+        if offset < self.n_new {
+            placed = part(view, self.listing, (self.new_after, self.snapshot), offset, limit.min(self.n_new - offset))?;
+        }
+        let n_missing = limit.saturating_sub(placed.len() as u32);
+        if n_missing > 0 {
+            let offset = (offset + placed.len() as u32).saturating_sub(self.n_new);
+            placed.extend(part(view, self.listing, (ArticleId(0), self.new_after), offset, n_missing)?);
+        }
+        Ok(placed)
+    }
+
+    /// The article that stands for a story: the first in the walk, or the one that stands for its page.
+    fn first_of(&self, view: &Connection, story: StoryId) -> Result<Option<ArticleId>, StoreError> {
+        self.earliest_of(view, story)?.map(|first| self.first_of_page(view, first)).transpose()
+    }
+
+    /// The article of a story that stands before all others of it in the walk.
+    fn earliest_of(&self, view: &Connection, story: StoryId) -> Result<Option<ArticleId>, StoreError> {
+        let all = whole_articles(view, story, self.snapshot)?;
+        if let Listing::Search(_) = self.listing {
+            let all: FxHashSet<ArticleId> = all.into_iter().collect();
+            return Ok(self.matches.iter().find(|it| all.contains(it)).copied());
+        }
+        let mut first = None;
+        for id in all {
+            if let Some(place) = self.place_of(view, id)? {
+                first = first.into_iter().chain([(place, id)]).min();
+            }
+        }
+        Ok(first.map(|it| it.1))
+    }
+
+    /// The article that stands for a page in this listing. Those of one story are found by that, too; those that are roundups, or have no words,
+    /// have none.
+    fn first_of_page(&self, view: &Connection, id: ArticleId) -> Result<ArticleId, StoreError> {
+        let is_listed = |other: ArticleId| Ok(other <= self.snapshot && self.is_listed(view, other)?);
+        shown_in_lists(view, id, is_listed)
+    }
+
+    fn is_listed(&self, view: &Connection, id: ArticleId) -> Result<bool, StoreError> {
+        match self.listing {
+            Listing::Search(_) => Ok(self.matches.contains(&id)),
+            _ => Ok(self.place_of(view, id)?.is_some()),
+        }
+    }
+
+    /// Where an article stands in the walk, as something that is compared; `None` where it does not belong to the listing.
+    fn place_of(&self, view: &Connection, id: ArticleId) -> Result<Option<(bool, i64, i64, i64)>, StoreError> {
+        let place = |band: i64, sorted_at: i64| (id <= self.new_after, band, -sorted_at, id.0);
+        let found = match self.listing {
+            Listing::Latest => view
+                .prepare_cached("select sorted_at from article where id = ?")?
+                .query_row([id.0], |row| Ok(place(0, row.get(0)?)))
+                .optional()?,
+            Listing::Tag(name) => view
+                .prepare_cached(
+                    "select sorted_at from article_tag indexed by article_tag_article
+                     where article_id = ? and tag_id = (select id from tag where name = ?)",
+                )?
+                .query_row(params![id.0, name], |row| Ok(place(0, row.get(0)?)))
+                .optional()?,
+            Listing::Company { name, since } => {
+                let since = since.map_or(i64::MIN, Timestamp::as_second);
+                view.prepare_cached(
+                    "select band, sorted_at from article_company indexed by article_company_article
+                     where article_id = ?1 and company_id = (select id from company where name = ?2)
+                         and (?3 = ?4 or published_at >= ?3)",
+                )?
+                .query_row(params![id.0, name, since, i64::MIN], |row| Ok(place(row.get(0)?, row.get(1)?)))
+                .optional()?
+            }
+            Listing::Search(_) => None,
+        };
+        Ok(found)
+    }
+}
+
+/// A part of a listing: articles with numbers above the first and up to the second.
+fn part(view: &Connection, listing: &Listing, range: (ArticleId, ArticleId), offset: u32, limit: u32) -> Result<Vec<Placed>, StoreError> {
+    match listing {
+        Listing::Latest => latest(view, range, offset, limit),
+        Listing::Tag(name) => bearing(view, name, range, offset, limit),
+        Listing::Company { name, since } => naming(view, company_id(view, name)?, *since, range, offset, limit),
+        Listing::Search(_) => Ok(Vec::new()),
+    }
+}
+
+type Range = (ArticleId, ArticleId);
+
+fn latest(view: &Connection, (after, to): Range, offset: u32, limit: u32) -> Result<Vec<Placed>, StoreError> {
+    let mut ids = view.prepare_cached(
+        // Two bounds would tempt SQLite to walk along the numbers and sort.
+        "select id from article indexed by article_sorted where id > ? and id <= ? order by sorted_at desc, id limit ? offset ?",
+    )?;
+    let found = ids.query_map(params![after.0, to.0, limit, offset], id)?.collect::<Result<_, _>>()?;
+    Ok(found)
+}
+
+fn bearing(view: &Connection, tag: &str, (after, to): Range, offset: u32, limit: u32) -> Result<Vec<Placed>, StoreError> {
+    let mut ids = view.prepare_cached(
+        "select article_id from article_tag
+         where tag_id = (select id from tag where name = ?) and article_id > ? and article_id <= ?
+         order by sorted_at desc, article_id limit ? offset ?",
+    )?;
+    let found = ids.query_map(params![tag, after.0, to.0, limit, offset], id)?.collect::<Result<_, _>>()?;
+    Ok(found)
+}
+
+/// A company's articles by band, newest first within a band.
+fn naming(
+    view: &Connection,
+    company: i64,
+    since: Option<Timestamp>,
+    (after, to): Range,
+    offset: u32,
+    limit: u32,
+) -> Result<Vec<Placed>, StoreError> {
+    let placed = |row: &rusqlite::Row<'_>| Ok((ArticleId(row.get(0)?), row.get(1)?));
+    let Some(since) = since else {
+        let mut ids = view.prepare_cached(
+            "select article_id, via_id from article_company indexed by article_company_ranked
+             where company_id = ? and article_id > ? and article_id <= ? order by band, sorted_at desc, article_id limit ? offset ?",
+        )?;
+        let found = ids.query_map(params![company, after.0, to.0, limit, offset], placed)?;
+        return Ok(found.collect::<Result<_, _>>()?);
+    };
+    // Band by band, so that each is a walk over its recent end and not over all years.
+    let mut ids = view.prepare_cached(
+        "select article_id, via_id from article_company indexed by article_company_ranked
+         where company_id = ?1 and band = ?2 and sorted_at >= ?3 and article_id <= ?4 and published_at >= ?3
+         order by sorted_at desc, article_id limit ?5 offset ?6",
+    )?;
+    let (mut found, mut to_pass) = (Vec::new(), offset);
+    for band in 0..N_BANDS {
+        let n_missing = limit.saturating_sub(found.len() as u32);
+        if n_missing == 0 {
+            break;
+        }
+        let before = found.len();
+        for it in ids.query_map(params![company, band, since.as_second(), to.0, n_missing, to_pass], placed)? {
+            found.push(it?);
+        }
+        if found.len() > before {
+            to_pass = 0;
+        } else if to_pass > 0 {
+            let n_in_band = count_band(view, company, band, since, to, to_pass)?;
+            to_pass = to_pass.saturating_sub(n_in_band);
+        }
+    }
+    Ok(found)
+}
+
+fn count_band(view: &Connection, company: i64, band: u32, since: Timestamp, snapshot: ArticleId, at_most: u32) -> Result<u32, StoreError> {
+    let mut count = view.prepare_cached(
+        "select count(*) from (
+             select 1 from article_company indexed by article_company_ranked
+             where company_id = ?1 and band = ?2 and sorted_at >= ?3 and article_id <= ?4 and published_at >= ?3 limit ?5
+         )",
+    )?;
+    Ok(count.query_row(params![company, band, since.as_second(), snapshot.0, at_most], |row| row.get(0))?)
+}
+
+/// How many dated articles there are from a moment on, [`MAX_COUNTED`] at most: those that name the company, and those that name only what belongs to it.
+fn count_since(view: &Connection, company: i64, since: Timestamp, snapshot: ArticleId) -> Result<(u32, u32), StoreError> {
+    let (mut named, mut via) = (0, 0);
+    for band in 0..N_BANDS {
+        let n = count_band(view, company, band, since, snapshot, MAX_COUNTED - named - via)?;
+        if band < N_BANDS / 2 { named += n } else { via += n }
+    }
+    Ok((named, via))
+}
+
+fn count_all(view: &Connection) -> Result<u32, StoreError> {
+    Ok(view.prepare_cached("select n_articles from total")?.query_row([], |row| row.get(0))?)
+}
+
+/// How many articles of the listing came after the snapshot: few, so counting them is cheap where counting the listing is not. Those
+/// that name only what belongs to a company are the second number.
+fn count_newer(view: &Connection, listing: &Listing, snapshot: ArticleId) -> Result<(u32, u32), StoreError> {
+    match listing {
+        Listing::Latest => {
+            let n = view.prepare_cached("select count(*) from article where id > ?")?.query_row([snapshot.0], |row| row.get(0))?;
+            Ok((n, 0))
+        }
+        Listing::Tag(name) => {
+            let mut count = view.prepare_cached(
+                "select count(*) from article_tag indexed by article_tag_article
+                 where article_id > ? and tag_id = (select id from tag where name = ?)",
+            )?;
+            Ok((count.query_row(params![snapshot.0, name], |row| row.get(0))?, 0))
+        }
+        Listing::Company { name, since: None } => {
+            let mut count = view.prepare_cached(
+                "select coalesce(sum(via_id is null), 0), coalesce(sum(via_id is not null), 0)
+                 from article_company indexed by article_company_article
+                 where article_id > ? and company_id = (select id from company where name = ?)",
+            )?;
+            Ok(count.query_row(params![snapshot.0, name], |row| Ok((row.get(0)?, row.get(1)?)))?)
+        }
+        // Counted as of the snapshot.
+        Listing::Company { since: Some(_), .. } | Listing::Search(_) => Ok((0, 0)),
+    }
+}
+
+fn id(row: &rusqlite::Row<'_>) -> rusqlite::Result<Placed> {
+    Ok((ArticleId(row.get(0)?), None))
+}

@@ -1,0 +1,106 @@
+//! The articles that several sources brought of one page. Each stays as its source gave it, all of them are one story, and of two the one
+//! that the page's own site published is shown in alerts.
+
+use rusqlite::{Connection, OptionalExtension, params};
+
+use crate::article::ArticleId;
+use crate::store::StoreError;
+use crate::store::outbox::plan::thing_of;
+use crate::store::stories::shelf::item_id;
+
+/// An article of a page that another source brought as well.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::store) struct Version {
+    pub(in crate::store) id: ArticleId,
+    /// Whether the page's own site published it.
+    pub(in crate::store) is_own_site: bool,
+}
+
+/// Whether the site of its page published an article.
+pub(in crate::store) fn is_own_site(tx: &Connection, id: ArticleId) -> Result<bool, StoreError> {
+    let mut find = tx.prepare_cached("select is_own_site from article where id = ?")?;
+    Ok(find.query_row([id.0], |row| row.get(0)).optional()?.unwrap_or(false))
+}
+
+/// What other sources brought of an article's page, the own site's version first. A page of which one source has several articles is a list:
+/// they say nothing of each other.
+pub(in crate::store) fn other_versions(tx: &Connection, id: ArticleId) -> Result<Vec<Version>, StoreError> {
+    // Asked first: a list may have thousands of articles.
+    let mut twin = tx.prepare_cached(
+        "select 1 from article as own join article as twin on twin.page_key = own.page_key
+         where own.id = ?1 and twin.feed_id is own.feed_id and twin.id <> own.id limit 1",
+    )?;
+    if twin.exists([id.0])? {
+        return Ok(Vec::new());
+    }
+    let mut find = tx.prepare_cached(
+        "select other.id, other.is_own_site from article as own join article as other on other.page_key = own.page_key
+         where own.id = ?1 and other.feed_id is not own.feed_id and not exists (
+             select 1 from article as twin
+             where twin.page_key = own.page_key and twin.feed_id is other.feed_id and twin.id <> other.id)
+         order by other.is_own_site desc, other.id",
+    )?;
+    let found = find.query_map([id.0], |row| Ok(Version { id: ArticleId(row.get(0)?), is_own_site: row.get(1)? }))?;
+    Ok(found.collect::<Result<_, _>>()?)
+}
+
+/// The version of an article's page that new alerts show.
+pub(in crate::store) fn shown_in_alerts(tx: &Connection, id: ArticleId) -> Result<ArticleId, StoreError> {
+    if is_own_site(tx, id)? {
+        return Ok(id);
+    }
+    Ok(other_versions(tx, id)?.first().filter(|version| version.is_own_site).map_or(id, |version| version.id))
+}
+
+/// The version that stands for an article's page in lists, of those that are listed: the one that the page's own site published, else the one
+/// that came first. A later one with a later date does not take its place.
+pub(in crate::store) fn shown_in_lists(
+    view: &Connection,
+    id: ArticleId,
+    mut is_listed: impl FnMut(ArticleId) -> Result<bool, StoreError>,
+) -> Result<ArticleId, StoreError> {
+    let others = other_versions(view, id)?;
+    if others.is_empty() {
+        return Ok(id);
+    }
+    let mut best = Version { id, is_own_site: is_own_site(view, id)? };
+    for other in others {
+        if (!other.is_own_site, other.id) < (!best.is_own_site, best.id) && is_listed(other.id)? {
+            best = other;
+        }
+    }
+    Ok(best.id)
+}
+
+/// Lets alerts that wait with other versions of a page show this one, which the page's own site published.
+pub(in crate::store) fn supersede(tx: &Connection, id: ArticleId) -> Result<(), StoreError> {
+    let mut show = tx.prepare_cached(
+        "update or ignore delivery set thing = ?2, article_id = ?3
+         where article_id = ?1 and state = 'queued' and message_id is null and bundle_id is null returning id",
+    )?;
+    let mut tell = tx.prepare_cached("update or ignore chat_told set article_id = ?3 where article_id = ?1 and delivery_id = ?2")?;
+    for other in other_versions(tx, id)?.into_iter().filter(|version| !version.is_own_site) {
+        let shown = show.query_map(params![other.id.0, thing_of(id), id.0], |row| row.get(0))?;
+        for delivery in shown.collect::<Result<Vec<i64>, _>>()? {
+            tell.execute(params![other.id.0, delivery, id.0])?;
+        }
+    }
+    Ok(())
+}
+
+/// The version by whose words the story of a page is found, as far as the database has it.
+pub(in crate::store) fn leader(tx: &Connection, versions: &[Version]) -> Result<Option<Version>, StoreError> {
+    let mut find = tx.prepare_cached("select 1 from story_item where id = ? and follows is null")?;
+    for version in versions {
+        if find.exists([item_id(version.id, 0).0])? {
+            return Ok(Some(*version));
+        }
+    }
+    Ok(None)
+}
+
+/// Whether an article has no place in any story.
+pub(in crate::store) fn is_unplaced(tx: &Connection, id: ArticleId) -> Result<bool, StoreError> {
+    let mut find = tx.prepare_cached("select 1 from story_item where id between ? and ?")?;
+    Ok(!find.exists([item_id(id, 0).0, item_id(id, crate::store::stories::shelf::MAX_ITEMS).0])?)
+}

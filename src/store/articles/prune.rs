@@ -1,0 +1,193 @@
+//! Retention: old articles go, with all that hangs on them, and what a feed brought does not come back. Whatever is still to be told stays
+//! until it has been.
+
+use jiff::Timestamp;
+use rusqlite::{Connection, params};
+
+use crate::article::ArticleId;
+use crate::store::database::connect::lock;
+use crate::store::{Store, StoreError};
+
+/// Articles a transaction: what is asked meanwhile waits some milliseconds.
+const BATCH: u32 = 100;
+
+/// Pages that are given back at a time.
+const PAGES: u32 = 1_000;
+
+/// What is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Retention {
+    /// Articles that are older, by publication or else by when they came, go; `None` keeps them.
+    pub days: Option<u32>,
+    /// Of more than this the oldest go; `None` keeps all.
+    pub max_articles: Option<u32>,
+}
+
+/// What a prune would delete, or has deleted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Pruned {
+    /// Articles that go.
+    pub n_articles: u32,
+    /// Those that would, were they not still to be told to somebody.
+    pub n_waiting: u32,
+}
+
+/// Pruning that nobody asked for deletes at most one in this many articles at once.
+const MAX_SHARE: u32 = 3;
+
+/// With nothing new for longer than this, the clock is more likely wrong than the world quiet.
+const MAX_SILENCE_S: i64 = 2 * 86_400;
+
+/// Why articles are not deleted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum PruneRefusal {
+    /// The newest article came long before now.
+    #[error("now is {now}, and the newest article came at {newest_arrival}: the clock may be wrong")]
+    ClockAhead {
+        /// What the clock says.
+        now: Timestamp,
+        /// When the newest article came.
+        newest_arrival: Timestamp,
+    },
+    /// It would be a great part of the archive.
+    #[error("{n_articles} of {n_total} articles would be deleted at once, more than a third")]
+    TooMany {
+        /// Articles that would go.
+        n_articles: u32,
+        /// All articles.
+        n_total: u32,
+    },
+}
+
+/// Too old, or beyond the number. The number is that of all articles: those that wait count.
+const IS_OVER: &str = "(sorted_at < ?1 or id in (select id from article order by sorted_at desc, id limit -1 offset ?2))";
+
+const WAITS: &str = "(exists (select 1 from delivery where article_id = article.id and state in ('queued', 'uncertain', 'sending'))
+    or exists (select 1 from plan_item where article_id = article.id))";
+
+impl Retention {
+    /// Whether all is kept.
+    pub fn keeps_all(self) -> bool {
+        self == Retention::default()
+    }
+
+    fn limits(self, now: Timestamp) -> (i64, i64) {
+        let oldest = self.days.map_or(i64::MIN, |days| now.as_second() - 86_400 * i64::from(days));
+        (oldest, self.max_articles.map_or(i64::from(u32::MAX), i64::from))
+    }
+}
+
+impl Store {
+    /// What [`Store::prune`] would delete now.
+    pub fn prunable(&self, retention: Retention, now: Timestamp) -> Result<Pruned, StoreError> {
+        let (oldest, most) = retention.limits(now);
+        self.read(|view| {
+            let count = format!("select count(*), coalesce(sum({WAITS}), 0) from article where {IS_OVER}");
+            let (n_all, n_waiting): (u32, u32) =
+                view.prepare_cached(&count)?.query_row([oldest, most], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            Ok(Pruned { n_articles: n_all - n_waiting, n_waiting })
+        })
+    }
+
+    /// Why a prune should not delete anything now unless somebody insists; `None` where it may.
+    pub fn prune_refusal(&self, retention: Retention, now: Timestamp) -> Result<Option<PruneRefusal>, StoreError> {
+        let Pruned { n_articles, .. } = self.prunable(retention, now)?;
+        if n_articles == 0 {
+            return Ok(None);
+        }
+        self.read(|view| {
+            let newest = "select added_at, (select n_articles from total) from article order by id desc limit 1";
+            let (added_at, n_total): (i64, u32) = view.prepare_cached(newest)?.query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            if now.as_second().saturating_sub(added_at) > MAX_SILENCE_S {
+                let newest_arrival = Timestamp::from_second(added_at).unwrap_or(Timestamp::UNIX_EPOCH);
+                return Ok(Some(PruneRefusal::ClockAhead { now, newest_arrival }));
+            }
+            Ok((n_articles > n_total / MAX_SHARE).then_some(PruneRefusal::TooMany { n_articles, n_total }))
+        })
+    }
+
+    /// Deletes what is not kept, some articles a transaction: broken off at any moment, it has deleted whole articles.
+    pub fn prune(&self, retention: Retention, now: Timestamp) -> Result<Pruned, StoreError> {
+        let Pruned { n_waiting, .. } = self.prunable(retention, now)?;
+        let (oldest, most) = retention.limits(now);
+        let mut n_articles = 0;
+        loop {
+            let n = self.write(|tx| {
+                let which = format!("select id from article where {IS_OVER} and not {WAITS} order by sorted_at, id limit ?3");
+                let mut over = tx.prepare_cached(&which)?;
+                let found = over.query_map(params![oldest, most, BATCH], |row| row.get(0))?;
+                let found: Vec<i64> = found.collect::<Result<_, _>>()?;
+                found.iter().try_for_each(|id| bury(tx, ArticleId(*id), now))?;
+                Ok(found.len() as u32)
+            })?;
+            n_articles += n;
+            if n < BATCH {
+                break;
+            }
+        }
+        if n_articles > 0 {
+            self.write(|tx| Ok(tx.execute("delete from tag where n_articles = 0", []).map(drop)?))?;
+        }
+        Ok(Pruned { n_articles, n_waiting })
+    }
+
+    /// Gives the file's unused pages back, a few at a time. A database of before that was possible is written anew once, if
+    /// `may_rewrite`: nobody else can write meanwhile.
+    pub fn shrink(&self, may_rewrite: bool) -> Result<(), StoreError> {
+        let is_incremental: i64 = self.read(|view| Ok(view.query_row("pragma auto_vacuum", [], |row| row.get(0))?))?;
+        if is_incremental != 2 {
+            if may_rewrite {
+                lock(&self.writer).execute_batch("pragma auto_vacuum = incremental; vacuum")?;
+                self.truncate_log()?;
+            }
+            return Ok(());
+        }
+        // What was deleted from the index lies in it until its segments are merged.
+        for _ in 0..100 {
+            let n_changed = self.write(|tx| {
+                let before = tx.total_changes();
+                tx.execute("insert into article_text (article_text, rank) values ('merge', 500)", [])?;
+                Ok(tx.total_changes() - before)
+            })?;
+            if n_changed < 2 {
+                break;
+            }
+        }
+        loop {
+            let n_free: u32 = self.write(|tx| {
+                tx.execute_batch(&format!("pragma incremental_vacuum({PAGES})"))?;
+                Ok(tx.query_row("pragma freelist_count", [], |row| row.get(0))?)
+            })?;
+            if n_free == 0 {
+                break;
+            }
+        }
+        self.truncate_log().map(drop)
+    }
+}
+
+/// Deletes an article; its page and its items in feeds are remembered.
+pub(in crate::store) fn bury(tx: &Connection, id: ArticleId, now: Timestamp) -> Result<(), StoreError> {
+    let search_id: i64 = tx.prepare_cached("select search_id from article where id = ?")?.query_row([id.0], |row| row.get(0))?;
+    tx.prepare_cached(
+        "insert into tombstone (page_key, feed_id, sorted_at, buried_at)
+             select page_key, coalesce(feed_id, 0), sorted_at, ?2 from article where id = ?1 and page_key is not null
+         on conflict (page_key, feed_id) do update set sorted_at = max(sorted_at, excluded.sorted_at)",
+    )?
+    .execute([id.0, now.as_second()])?;
+    for of_article in [
+        "delete from article_tag where article_id = ?",
+        "delete from article_company where article_id = ?",
+        "delete from delivery where article_id = ?",
+        "delete from chat_shown where article_id = ?",
+        "delete from chat_told where article_id = ?",
+    ] {
+        tx.prepare_cached(of_article)?.execute([id.0])?;
+    }
+    crate::store::stories::shelf::take_out(tx, id)?;
+    for of_text in ["delete from article_text where rowid = ?", "delete from article_focus where search_id = ?"] {
+        tx.prepare_cached(of_text)?.execute([search_id])?;
+    }
+    tx.prepare_cached("delete from article where id = ?")?.execute([id.0])?;
+    Ok(())
+}

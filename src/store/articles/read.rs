@@ -1,0 +1,102 @@
+//! Single articles and counts.
+
+use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension};
+
+use crate::article::{Article, ArticleId, Published};
+use crate::store::{SourceCount, Store, StoreError, Totals};
+
+impl Store {
+    /// One article.
+    pub fn article(&self, id: ArticleId) -> Result<Option<Article>, StoreError> {
+        self.read(|view| article_of(view, id))
+    }
+
+    /// Sources by number of articles.
+    pub fn sources(&self) -> Result<Vec<SourceCount>, StoreError> {
+        self.read(|view| {
+            let mut sources = Vec::new();
+            let mut all = view.prepare_cached("select id, name, n_articles from source where n_articles > 0")?;
+            let mut rows = all.query([])?;
+            while let Some(row) = rows.next()? {
+                let newest = newest_of(view, Some(row.get(0)?))?;
+                sources.push(SourceCount { name: Some(row.get(1)?), n_articles: row.get(2)?, newest });
+            }
+            let n_named: u32 = sources.iter().map(|it| it.n_articles).sum();
+            let n_articles: u32 = view.prepare_cached("select n_articles from total")?.query_row([], |row| row.get(0))?;
+            if n_articles > n_named {
+                sources.push(SourceCount { name: None, n_articles: n_articles - n_named, newest: newest_of(view, None)? });
+            }
+            sources.sort_by(|a, b| b.n_articles.cmp(&a.n_articles).then_with(|| a.name.cmp(&b.name)));
+            Ok(sources)
+        })
+    }
+
+    /// What the store holds.
+    pub fn totals(&self) -> Result<Totals, StoreError> {
+        self.read(|view| {
+            let mut counts = view.prepare_cached(
+                "select n_articles, last_ingest_at,
+                     (select count(*) from tag where n_articles > 0),
+                     (select count(*) from company where n_articles > 0),
+                     (select count(*) from chat),
+                     (select page_count * page_size from pragma_page_count, pragma_page_size)
+                 from total",
+            )?;
+            Ok(counts.query_row([], |row| {
+                let last_ingest_at: Option<i64> = row.get(1)?;
+                Ok(Totals {
+                    n_articles: row.get(0)?,
+                    n_tags: row.get(2)?,
+                    n_companies: row.get(3)?,
+                    n_chats: row.get(4)?,
+                    database_bytes: row.get::<_, i64>(5)?.unsigned_abs(),
+                    last_ingest_at: last_ingest_at.and_then(|it| Timestamp::from_second(it).ok()),
+                })
+            })?)
+        })
+    }
+}
+
+/// One article with its tags.
+pub(in crate::store) fn article_of(view: &Connection, id: ArticleId) -> Result<Option<Article>, StoreError> {
+    let mut find = view.prepare_cached(
+        "select title, body, url, name, published_at, has_time
+         from article left join source on source.id = source_id where article.id = ?",
+    )?;
+    let found = find.query_row([id.0], |row| {
+        Ok(Article {
+            id,
+            title: row.get(0)?,
+            body: row.get(1)?,
+            tags: Vec::new(),
+            url: row.get(2)?,
+            source: row.get(3)?,
+            published: published(row.get(4)?, row.get(5)?),
+        })
+    });
+    let Some(mut article) = found.optional()? else { return Ok(None) };
+    article.tags = tags_of(view, id)?;
+    Ok(Some(article))
+}
+
+/// The tags of an article, in the source's order.
+pub(in crate::store) fn tags_of(view: &Connection, id: ArticleId) -> Result<Vec<String>, StoreError> {
+    let mut tags =
+        view.prepare_cached("select name from article_tag join tag on tag.id = tag_id where article_id = ? order by position")?;
+    let names = tags.query_map([id.0], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    Ok(names)
+}
+
+fn newest_of(view: &Connection, source_id: Option<i64>) -> Result<Option<Published>, StoreError> {
+    let mut newest = view.prepare_cached(
+        "select published_at, has_time from article
+         where source_id is ? and published_at is not null order by published_at desc limit 1",
+    )?;
+    let found = newest.query_row([source_id], |row| Ok(published(row.get(0)?, row.get(1)?))).optional()?;
+    Ok(found.flatten())
+}
+
+fn published(at: Option<i64>, has_time: bool) -> Option<Published> {
+    Some(Published { at: Timestamp::from_second(at?).ok()?, has_time })
+}

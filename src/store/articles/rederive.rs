@@ -1,0 +1,116 @@
+//! What was derived from stored articles, read and replaced: for a changed list of companies or changed rules.
+
+use rusqlite::{Connection, OptionalExtension, params};
+
+use crate::article::ArticleId;
+use crate::store::articles::identity::id_of_name;
+use crate::store::articles::read::tags_of;
+use crate::store::articles::write::insert_company;
+use crate::store::{CompanyInText, Store, StoreError};
+
+/// An article's text, and what is written down about it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StoredText {
+    /// Which.
+    pub id: ArticleId,
+    /// Its title.
+    pub title: String,
+    /// Its text.
+    pub body: String,
+    /// Its tags, in order.
+    pub tags: Vec<String>,
+    /// When it was published, and where it stands in listings, in seconds.
+    pub published_s: Option<i64>,
+    /// The second.
+    pub stands_at_s: i64,
+    /// Hash of title and text.
+    pub text_key: i64,
+    /// Hash of what was derived from them.
+    pub derived_key: i64,
+    /// The companies that were found in them, by name.
+    pub companies: Vec<CompanyInText>,
+}
+
+/// What an article is to be written down as.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rederived {
+    /// Which.
+    pub id: ArticleId,
+    /// Hash of the text that was looked at; an article that has another one by now is left alone.
+    pub text_key: i64,
+    /// Hash of what was derived.
+    pub derived_key: i64,
+    /// The companies that it names.
+    pub companies: Vec<CompanyInText>,
+    /// Terms of the title, of the body, and those that the body repeats; `None` leaves those that are written down.
+    pub terms: Option<[String; 3]>,
+}
+
+impl Store {
+    /// At most `limit` articles with a number above `after`, by number.
+    pub fn texts_after(&self, after: ArticleId, limit: u32) -> Result<Vec<StoredText>, StoreError> {
+        self.read(|view| {
+            let mut next = view.prepare_cached(
+                "select id, title, body, text_key, derived_key, published_at, sorted_at from article where id > ? order by id limit ?",
+            )?;
+            let mut rows = next.query(params![after.0, limit])?;
+            let mut texts = Vec::new();
+            while let Some(row) = rows.next()? {
+                let id = ArticleId(row.get(0)?);
+                let (tags, companies) = (tags_of(view, id)?, companies_of(view, id)?);
+                texts.push(StoredText {
+                    id,
+                    title: row.get(1)?,
+                    body: row.get(2)?,
+                    tags,
+                    text_key: row.get(3)?,
+                    derived_key: row.get(4)?,
+                    published_s: row.get(5)?,
+                    stands_at_s: row.get(6)?,
+                    companies,
+                });
+            }
+            Ok(texts)
+        })
+    }
+
+    /// Replaces what was derived from these articles, in one transaction.
+    pub fn write_rederived(&self, batch: &[Rederived]) -> Result<(), StoreError> {
+        self.write(|tx| {
+            for it in batch {
+                let mut find = tx.prepare_cached("select sorted_at, published_at, search_id from article where id = ? and text_key = ?")?;
+                let found = find.query_row([it.id.0, it.text_key], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).optional()?;
+                let Some((sorted_at, published_at, search_id)) = found else { continue };
+                let (sorted_at, published_at, search_id): (i64, Option<i64>, i64) = (sorted_at, published_at, search_id);
+                tx.prepare_cached("update article set derived_key = ? where id = ?")?.execute([it.derived_key, it.id.0])?;
+                tx.prepare_cached("delete from article_company where article_id = ?")?.execute([it.id.0])?;
+                for company in &it.companies {
+                    let company_id = id_of_name(tx, "company", &company.name)?;
+                    let via_id = company.via.as_deref().map(|it| id_of_name(tx, "company", it)).transpose()?;
+                    insert_company(tx, (company_id, via_id), it.id, sorted_at, published_at, company)?;
+                }
+                if let Some([title, body, focus]) = &it.terms {
+                    tx.prepare_cached("delete from article_text where rowid = ?")?.execute([search_id])?;
+                    tx.prepare_cached("insert into article_text (rowid, title, body) values (?, ?, ?)")?
+                        .execute(params![search_id, title, body])?;
+                    tx.prepare_cached(
+                        "update article_focus set title_terms = ' ' || ? || ' ', focus_terms = ' ' || ? || ' ' where search_id = ?",
+                    )?
+                    .execute(params![title, focus, search_id])?;
+                }
+            }
+            Ok(())
+        })
+    }
+}
+
+fn companies_of(view: &Connection, id: ArticleId) -> Result<Vec<CompanyInText>, StoreError> {
+    let mut find = view.prepare_cached(
+        "select company.name, salience, n_mentions, via.name
+         from article_company join company on company.id = company_id left join company as via on via.id = via_id
+         where article_id = ? order by company.name",
+    )?;
+    let found = find
+        .query_map([id.0], |row| Ok(CompanyInText { name: row.get(0)?, salience: row.get(1)?, n_mentions: row.get(2)?, via: row.get(3)? }));
+    Ok(found?.collect::<Result<_, _>>()?)
+}

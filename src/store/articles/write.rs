@@ -1,0 +1,535 @@
+//! Writes articles: a batch in one transaction, each with its tags, companies and full text, and its place in the planning queue.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use rusqlite::{OptionalExtension, Transaction, params};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::article::{ArticleId, NewArticle};
+use crate::store::articles::identity::{Identity, Owner, Stored, id_of_name, identify};
+use crate::store::articles::page_version::{is_own_site, is_unplaced, leader, other_versions, supersede};
+use crate::store::outbox::plan::plan_edits;
+use crate::store::outbox::plan_queue::{Batches, enqueue};
+use crate::store::stories::shelf::{Part, Shelf, follow, lead_on, leave, take_followers, whole};
+use crate::store::stories::story_id;
+use crate::store::{Store, StoreError};
+use crate::story::StoryId;
+
+const DAY_S: i64 = 24 * 60 * 60;
+
+/// An article with all that is derived from it, so that the transaction only writes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Prepared {
+    /// As the source gave it.
+    pub article: NewArticle,
+    /// Whether it is the first of its file: an undated one then has no article before it to stand behind.
+    pub begins_file: bool,
+    /// The title's terms, joined by blanks.
+    pub title_terms: String,
+    /// The body's terms, joined by blanks.
+    pub body_terms: String,
+    /// The terms that the article repeats.
+    pub focus_terms: String,
+    /// The companies that it names.
+    pub companies: Vec<CompanyInText>,
+    /// Hash of the folded title.
+    pub title_key: i64,
+    /// Hash of title and body.
+    pub text_key: i64,
+    /// Hash of what the page's address has in common with its other spellings; `None` without an address of a single page.
+    pub page_key: Option<i64>,
+    /// What is compared with other articles to find its story: itself, or the items of a roundup; nothing where it has no words.
+    pub parts: Vec<Part>,
+    /// Hash of the terms and companies: it tells when our own rules would see an unchanged text differently.
+    pub derived_key: i64,
+}
+
+/// A company that an article names.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CompanyInText {
+    /// Canonical name.
+    pub name: String,
+    /// How much the article is about it, 0..=1.
+    pub salience: f64,
+    /// How often it is named.
+    pub n_mentions: u32,
+    /// Where the article names not this company but one that belongs to it: that one.
+    pub via: Option<String>,
+}
+
+/// What became of one article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// It was added.
+    New(ArticleId),
+    /// It was there with other content, which is replaced.
+    Changed(ArticleId),
+    /// It was there as it is.
+    Known(ArticleId),
+}
+
+/// What one load must remember from batch to batch.
+#[derive(Debug)]
+pub struct Load {
+    started_at: i64,
+    /// Where the article before stands in listings.
+    sorted_before: Option<i64>,
+    /// Articles that this load added or found.
+    met: FxHashSet<ArticleId>,
+    /// When subscribers are told of what is new; `None` where nobody is.
+    told_at: Option<Timestamp>,
+    batches: Batches,
+}
+
+impl Load {
+    /// A load that starts at `now`; nothing is sorted later than that, and nobody is told of it.
+    pub fn new(now: Timestamp) -> Load {
+        Load { started_at: now.as_second(), sorted_before: None, met: FxHashSet::default(), told_at: None, batches: Batches::default() }
+    }
+
+    /// The same, of which subscribers are told.
+    pub fn notifying(now: Timestamp) -> Load {
+        Load { told_at: Some(now), ..Load::new(now) }
+    }
+
+    /// When it started.
+    pub(crate) fn started_at(&self) -> Timestamp {
+        Timestamp::from_second(self.started_at).unwrap_or(Timestamp::MAX)
+    }
+
+    pub(in crate::store) fn batches(&self) -> &Batches {
+        &self.batches
+    }
+
+    pub(in crate::store) fn meet(&mut self, id: ArticleId) {
+        self.met.insert(id);
+    }
+
+    pub(in crate::store) fn has_met(&self, id: ArticleId) -> bool {
+        self.met.contains(&id)
+    }
+
+    /// An article's date in seconds, and whether the time of day is known. A date later than tomorrow is wrong and counts as none.
+    pub(in crate::store) fn published(&self, new: &Prepared) -> Option<(i64, bool)> {
+        let end_of_tomorrow = (self.started_at.div_euclid(DAY_S) + 2).saturating_mul(DAY_S);
+        new.article.published.map(|date| (date.at.as_second(), date.has_time)).filter(|(at, _)| *at < end_of_tomorrow)
+    }
+}
+
+impl Store {
+    /// Adds or updates articles, all of them or on an error none; says of each what became of it.
+    ///
+    /// What a later load does not say of an article (address, source, date, the source's id) is kept; tags are replaced.
+    pub fn add_articles(&self, batch: &[Prepared], load: &mut Load) -> Result<Vec<Outcome>, StoreError> {
+        let outcomes = self.write_with_stories(|tx, shelf| {
+            let mut batch_writer = BatchWriter::new(tx);
+            batch_writer.batches = std::mem::take(&mut load.batches);
+            let mut outcomes = Vec::with_capacity(batch.len());
+            for prepared in batch {
+                outcomes.push(batch_writer.add(prepared, load)?);
+            }
+            load.batches = batch_writer.finish(shelf)?;
+            Ok(outcomes)
+        })?;
+        if let Some(now) = load.told_at {
+            self.plan_at_once(now);
+        }
+        Ok(outcomes)
+    }
+}
+
+pub(in crate::store) struct BatchWriter<'a> {
+    tx: &'a Transaction<'a>,
+    /// Numbers of tags, companies and sources met in this batch.
+    ids: FxHashMap<(&'static str, &'a str), i64>,
+    /// Full texts to write. FTS5 keeps what it was given in memory as long as row ids grow and starts a new segment when one does not;
+    /// in ascending order a batch is one segment, in a dump's order (newest first) it would be one an article.
+    texts: BTreeMap<i64, (ArticleId, i64, &'a Prepared)>,
+    /// Articles that are to find their stories, each with where it stands.
+    unplaced: Vec<(ArticleId, i64, &'a Prepared)>,
+    /// Articles with another text: the items of a roundup stand elsewhere in it now.
+    recut: Vec<(ArticleId, i64, &'a Prepared)>,
+    /// New articles that subscribers are told of, and changed ones whose messages are.
+    told: Vec<(ArticleId, &'a Prepared, Timestamp)>,
+    retold: Vec<(ArticleId, Timestamp)>,
+    /// Articles whose date counts as none.
+    misdated: FxHashSet<ArticleId>,
+    /// New articles that the site of their page published.
+    of_own_site: Vec<ArticleId>,
+    /// Articles that are now of another page.
+    repaged: Vec<(ArticleId, i64, &'a Prepared)>,
+    pub(in crate::store) batches: Batches,
+}
+
+impl<'a> BatchWriter<'a> {
+    pub(in crate::store) fn new(tx: &'a Transaction<'a>) -> BatchWriter<'a> {
+        BatchWriter {
+            tx,
+            ids: FxHashMap::default(),
+            texts: BTreeMap::new(),
+            unplaced: Vec::new(),
+            recut: Vec::new(),
+            told: Vec::new(),
+            retold: Vec::new(),
+            misdated: FxHashSet::default(),
+            of_own_site: Vec::new(),
+            repaged: Vec::new(),
+            batches: Batches::default(),
+        }
+    }
+
+    pub(in crate::store) fn tx(&self) -> &'a Transaction<'a> {
+        self.tx
+    }
+
+    /// The number of an article's source.
+    pub(in crate::store) fn source_id(&mut self, new: &'a Prepared) -> Result<Option<i64>, StoreError> {
+        new.article.source.as_deref().map(|it| self.id("source", it)).transpose()
+    }
+
+    /// Has subscribers told of a new article, once it has found its story.
+    pub(in crate::store) fn tell(&mut self, id: ArticleId, new: &'a Prepared, now: Timestamp) {
+        self.told.push((id, new, now));
+    }
+
+    fn add(&mut self, new: &'a Prepared, load: &mut Load) -> Result<Outcome, StoreError> {
+        if new.begins_file {
+            load.sorted_before = None;
+        }
+        let source_id = self.source_id(new)?;
+        let (outcome, id, sorted_at) = match identify(self.tx, new, source_id, Owner::BY_HAND, load)? {
+            Identity::Repeated(stored) => (Outcome::Known(stored.id), stored.id, stored.sorted_at),
+            Identity::Same(stored) => {
+                let (is_changed, sorted_at) = self.update(&stored, new, source_id, load)?;
+                let outcome = if is_changed { Outcome::Changed(stored.id) } else { Outcome::Known(stored.id) };
+                (outcome, stored.id, sorted_at)
+            }
+            Identity::Unknown => {
+                let (id, sorted_at) = self.insert(new, source_id, Owner::BY_HAND, load)?;
+                (Outcome::New(id), id, sorted_at)
+            }
+        };
+        match (outcome, load.told_at) {
+            (Outcome::New(id), Some(now)) => self.tell(id, new, now),
+            (Outcome::Changed(id), Some(now)) => self.retold.push((id, now)),
+            _ => {}
+        }
+        load.met.insert(id);
+        load.sorted_before = Some(sorted_at);
+        Ok(outcome)
+    }
+
+    pub(in crate::store) fn insert(
+        &mut self,
+        new: &'a Prepared,
+        source_id: Option<i64>,
+        owner: Owner,
+        load: &Load,
+    ) -> Result<(ArticleId, i64), StoreError> {
+        let published = load.published(new);
+        let sorted_at = match published {
+            Some((at, _)) => at.min(load.started_at),
+            None => load.sorted_before.unwrap_or(load.started_at),
+        };
+        let search_id = self.free_search_id(sorted_at)?;
+        let article = &new.article;
+        self.tx
+            .prepare_cached(
+                "insert into article (title, body, url, source_id, external_id, published_at, has_time, sorted_at, search_id,
+                     title_key, text_key, derived_key, added_at, page_key, feed_id, is_own_site)
+                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            )?
+            .execute(params![
+                article.title,
+                article.body,
+                article.url,
+                source_id,
+                article.external_id,
+                published.map(|it| it.0),
+                published.is_some_and(|it| it.1),
+                sorted_at,
+                search_id,
+                new.title_key,
+                new.text_key,
+                new.derived_key,
+                load.started_at,
+                new.page_key,
+                owner.feed_id(),
+                owner.is_own_site,
+            ])?;
+        let id = ArticleId(self.tx.last_insert_rowid());
+        self.insert_tags(id, sorted_at, new)?;
+        self.insert_companies(id, sorted_at, published, new)?;
+        self.texts.insert(search_id, (id, sorted_at, new));
+        if published.is_none() && new.article.published.is_some() {
+            self.misdated.insert(id);
+        }
+        if owner.is_own_site {
+            self.of_own_site.push(id);
+        }
+        self.unplaced.push((id, sorted_at, new));
+        Ok((id, sorted_at))
+    }
+
+    /// Replaces what differs; says whether that was anything a reader can see, and where the article now stands.
+    pub(in crate::store) fn update(
+        &mut self,
+        old: &Stored,
+        new: &'a Prepared,
+        source_id: Option<i64>,
+        load: &Load,
+    ) -> Result<(bool, i64), StoreError> {
+        let article = &new.article;
+        let source_id = source_id.or(old.source_id);
+        let url = article.url.as_ref().or(old.url.as_ref());
+        let external_id = article.external_id.as_ref().or(old.external_id.as_ref());
+        let published = load.published(new).or(old.published);
+        let tags_differ = self.tags_of(old.id)? != article.tags;
+        let is_changed = tags_differ
+            || old.text_key != new.text_key
+            || source_id != old.source_id
+            || url != old.url.as_ref()
+            || external_id != old.external_id.as_ref()
+            || published != old.published;
+        let derived_differs = old.derived_key != new.derived_key;
+        if !is_changed && !derived_differs {
+            return Ok((false, old.sorted_at));
+        }
+
+        let sorted_at = match published {
+            // An edit never moves an article up.
+            Some((at, _)) if published != old.published => at.min(old.sorted_at),
+            _ => old.sorted_at,
+        };
+        let has_moved = sorted_at != old.sorted_at;
+        let search_id = if has_moved { self.free_search_id(sorted_at)? } else { old.search_id };
+        if new.page_key.is_some() && url != old.url.as_ref() {
+            let mut find = self.tx.prepare_cached("select 1 from article where id = ? and page_key <> ?")?;
+            if find.exists(params![old.id.0, new.page_key])? {
+                self.repaged.push((old.id, sorted_at, new));
+            }
+        }
+        self.tx
+            .prepare_cached(
+                "update article set title = ?2, body = ?3, url = ?4, source_id = ?5, external_id = ?6, published_at = ?7, has_time = ?8,
+                     sorted_at = ?9, search_id = ?10, title_key = ?11, text_key = ?12, derived_key = ?13,
+                     page_key = coalesce(?14, page_key)
+                 where id = ?1",
+            )?
+            .execute(params![
+                old.id.0,
+                article.title,
+                article.body,
+                url,
+                source_id,
+                external_id,
+                published.map(|it| it.0),
+                published.is_some_and(|it| it.1),
+                sorted_at,
+                search_id,
+                new.title_key,
+                new.text_key,
+                new.derived_key,
+                new.page_key,
+            ])?;
+        if old.text_key != new.text_key {
+            self.recut.push((old.id, sorted_at, new));
+        }
+        if tags_differ || has_moved {
+            self.tx.prepare_cached("delete from article_tag where article_id = ?")?.execute([old.id.0])?;
+            self.insert_tags(old.id, sorted_at, new)?;
+        }
+        if derived_differs || has_moved || published != old.published {
+            self.tx.prepare_cached("delete from article_company where article_id = ?")?.execute([old.id.0])?;
+            self.insert_companies(old.id, sorted_at, published, new)?;
+        }
+        if derived_differs || has_moved {
+            if self.texts.remove(&old.search_id).is_none() {
+                self.tx.prepare_cached("delete from article_text where rowid = ?")?.execute([old.search_id])?;
+                self.tx.prepare_cached("delete from article_focus where search_id = ?")?.execute([old.search_id])?;
+            }
+            self.texts.insert(search_id, (old.id, sorted_at, new));
+        }
+        Ok((is_changed, sorted_at))
+    }
+
+    /// Writes what is written for a whole batch: full texts, stories, and then what is to be planned.
+    pub(in crate::store) fn finish(mut self, shelf: &mut Shelf) -> Result<Batches, StoreError> {
+        let mut text = self.tx.prepare_cached("insert into article_text (rowid, title, body) values (?, ?, ?)")?;
+        let mut focus = self.tx.prepare_cached(
+            "insert into article_focus (search_id, article_id, sorted_at, title_terms, focus_terms) values (?, ?, ?, ' ' || ? || ' ', ' ' || ? || ' ')",
+        )?;
+        for (search_id, (id, sorted_at, it)) in &self.texts {
+            text.execute(params![search_id, it.title_terms, it.body_terms])?;
+            focus.execute(params![search_id, id.0, sorted_at, it.title_terms, it.focus_terms])?;
+        }
+        let mut unplaced = std::mem::take(&mut self.unplaced);
+        for (id, sorted_at, it) in std::mem::take(&mut self.recut) {
+            if shelf.lift_items(self.tx, id, &it.parts)? {
+                unplaced.push((id, sorted_at, it));
+            }
+        }
+        let mut parted = Vec::new();
+        for (id, sorted_at, it) in std::mem::take(&mut self.repaged) {
+            if leave(self.tx, id)? {
+                unplaced.push((id, sorted_at, it));
+            }
+            parted.push(take_followers(self.tx, id)?);
+        }
+        let mut by_page = self.place_by_page(shelf, &mut unplaced)?;
+        let mut left_alone = Vec::new();
+        for versions in parted {
+            if let [first, others @ ..] = &versions[..] {
+                left_alone.extend(whole(self.tx, *first)?);
+                by_page.followers.extend(others.iter().map(|other| (*other, *first)));
+            }
+        }
+        let misdated = &self.misdated;
+        let parts = unplaced.iter().flat_map(|(id, sorted_at, it)| {
+            Store::numbered(*id, &it.parts).map(|(item, part)| {
+                let profile = part.profile.clone();
+                let profile = if misdated.contains(id) { profile.without_date() } else { profile };
+                (item, Part { profile: profile.standing_at(*sorted_at), ..part.clone() })
+            })
+        });
+        shelf.place(self.tx, parts.chain(left_alone).collect())?;
+        by_page.write(self.tx)?;
+        self.of_own_site.iter().try_for_each(|id| supersede(self.tx, *id))?;
+        let mut batches = self.batches;
+        enqueue(self.tx, &self.told, &mut batches)?;
+        self.retold.iter().try_for_each(|(id, now)| plan_edits(self.tx, *id, *now))?;
+        Ok(batches)
+    }
+
+    /// Finds the articles whose page another source has brought: they are of its story, whatever their words. Takes those out of `unplaced`
+    /// that need no place of their own.
+    fn place_by_page(&self, shelf: &mut Shelf, unplaced: &mut Vec<(ArticleId, i64, &'a Prepared)>) -> Result<PageStories, StoreError> {
+        let mut found = PageStories::default();
+        let mut own_place = Vec::with_capacity(unplaced.len());
+        for one in std::mem::take(unplaced) {
+            let (id, _, new) = one;
+            let is_roundup = new.parts.iter().any(|part| part.span.is_some());
+            let versions = match new.page_key {
+                Some(_) if !is_roundup => other_versions(self.tx, id)?,
+                _ => Vec::new(),
+            };
+            match leader(self.tx, &versions)? {
+                // The site's own words say best what its page is about.
+                Some(leader) if leader.is_own_site || new.parts.is_empty() || !is_own_site(self.tx, id)? => {
+                    found.followers.push((id, leader.id));
+                    continue;
+                }
+                Some(leader) => {
+                    found.left.extend(shelf.lift_whole(self.tx, leader.id)?.map(|story| (story, id)));
+                    found.followers.push((leader.id, id));
+                }
+                None if !new.parts.is_empty() => {
+                    for version in versions {
+                        if is_unplaced(self.tx, version.id)? {
+                            found.followers.push((version.id, id));
+                        }
+                    }
+                }
+                None => {}
+            }
+            own_place.push(one);
+        }
+        *unplaced = own_place;
+        Ok(found)
+    }
+
+    fn tags_of(&self, id: ArticleId) -> Result<Vec<String>, StoreError> {
+        crate::store::articles::read::tags_of(self.tx, id)
+    }
+
+    fn insert_tags(&mut self, id: ArticleId, sorted_at: i64, new: &'a Prepared) -> Result<(), StoreError> {
+        for (position, tag) in new.article.tags.iter().enumerate() {
+            let tag_id = self.id("tag", tag)?;
+            self.tx
+                .prepare_cached("insert or ignore into article_tag (tag_id, sorted_at, article_id, position) values (?, ?, ?, ?)")?
+                .execute(params![tag_id, sorted_at, id.0, position as i64])?;
+        }
+        Ok(())
+    }
+
+    fn insert_companies(
+        &mut self,
+        id: ArticleId,
+        sorted_at: i64,
+        published: Option<(i64, bool)>,
+        new: &'a Prepared,
+    ) -> Result<(), StoreError> {
+        for it in &new.companies {
+            let company_id = self.id("company", &it.name)?;
+            let via_id = it.via.as_deref().map(|it| self.id("company", it)).transpose()?;
+            insert_company(self.tx, (company_id, via_id), id, sorted_at, published.map(|it| it.0), it)?;
+        }
+        Ok(())
+    }
+
+    fn id(&mut self, table: &'static str, name: &'a str) -> Result<i64, StoreError> {
+        if let Some(&id) = self.ids.get(&(table, name)) {
+            return Ok(id);
+        }
+        let id = id_of_name(self.tx, table, name)?;
+        self.ids.insert((table, name), id);
+        Ok(id)
+    }
+
+    /// A rowid for the full text that grows with `sorted_at`: the 64 seconds it falls in, times 16,384. Articles of the same 64 seconds
+    /// are numbered downwards, so that an undated dump keeps its order; where they run out, the 64 seconds before lend theirs.
+    /// A sparser number (seconds times millions) would lengthen each of the 25 million postings of 100,000 articles by two bytes.
+    fn free_search_id(&self, sorted_at: i64) -> Result<i64, StoreError> {
+        let mut lowest_taken = self.tx.prepare_cached("select min(search_id) from article where search_id >= ? and search_id < ?")?;
+        let mut tick = sorted_at.max(0) / 64;
+        loop {
+            let (low, end) = (tick << 14, (tick + 1) << 14);
+            let taken: Option<i64> = lowest_taken.query_row([low, end], |row| row.get(0)).optional()?.flatten();
+            match taken {
+                None => return Ok(end - 1),
+                Some(taken) if taken > low => return Ok(taken - 1),
+                Some(_) => tick -= 1,
+            }
+        }
+    }
+}
+
+/// What is written of stories that are found by page, once the other articles have their places.
+#[derive(Debug, Default)]
+struct PageStories {
+    /// Articles, each with the one that it follows.
+    followers: Vec<(ArticleId, ArticleId)>,
+    /// Stories that an article left, each with the article that it follows now.
+    left: Vec<(StoryId, ArticleId)>,
+}
+
+impl PageStories {
+    fn write(self, tx: &Transaction<'_>) -> Result<(), StoreError> {
+        self.followers.iter().try_for_each(|&(id, leader)| follow(tx, id, leader))?;
+        for (story, leader) in self.left {
+            let is_empty = !tx.prepare_cached("select 1 from story_item where story_id = ?")?.exists([story.0])?;
+            if let Some(now) = story_id(tx, leader)?.filter(|_| is_empty) {
+                lead_on(tx, story, now)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// One row of `article_company`.
+pub(in crate::store) fn insert_company(
+    tx: &Transaction<'_>,
+    (company_id, via_id): (i64, Option<i64>),
+    id: ArticleId,
+    sorted_at: i64,
+    published_at: Option<i64>,
+    it: &CompanyInText,
+) -> Result<(), StoreError> {
+    tx.prepare_cached(
+        "insert or ignore into article_company (company_id, sorted_at, article_id, salience, n_mentions, via_id, published_at)
+         values (?, ?, ?, ?, ?, ?, ?)",
+    )?
+    .execute(params![company_id, sorted_at, id.0, it.salience, it.n_mentions, via_id, published_at])?;
+    Ok(())
+}

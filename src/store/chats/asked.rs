@@ -1,0 +1,154 @@
+//! When a chat last asked for a listing, and what it was shown then.
+
+use jiff::Timestamp;
+use rusqlite::{OptionalExtension, params};
+
+use crate::article::{ArticleId, ChatId};
+use crate::store::{Listing, Store, StoreError};
+
+/// So many of the articles that a chat was shown last are remembered.
+const MAX_SHOWN: i64 = 2_000;
+
+/// For how many days it is remembered what a chat looked up.
+pub const HISTORY_DAYS: i32 = 90;
+
+/// An earlier question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Asked {
+    /// When.
+    pub at: Timestamp,
+    /// The newest article of then; what came after it is new.
+    pub newest: ArticleId,
+    /// How many articles of the listing the chat has been shown, by this question or another.
+    pub n_seen: u32,
+}
+
+/// What a chat looked up, as far as it is remembered.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct History {
+    /// Listings that it asked for, each with the last time, the latest first.
+    pub asked: Vec<(String, Timestamp)>,
+    /// Articles that it was shown, each with the first time, the latest first.
+    pub shown: Vec<(ArticleId, Timestamp)>,
+}
+
+impl Store {
+    /// What a chat looked up.
+    pub fn history(&self, chat: ChatId) -> Result<History, StoreError> {
+        fn moment(ms: i64) -> Timestamp {
+            Timestamp::from_millisecond(ms).unwrap_or(Timestamp::UNIX_EPOCH)
+        }
+        self.read(|view| {
+            let mut asked =
+                view.prepare_cached("select subject, asked_at from chat_asked where chat_id = ? order by asked_at desc, subject")?;
+            let asked = asked.query_map([chat.0], |row| Ok((row.get(0)?, moment(row.get(1)?))))?.collect::<Result<_, _>>()?;
+            let mut shown = view
+                .prepare_cached("select article_id, shown_at from chat_shown where chat_id = ? order by shown_at desc, article_id desc")?;
+            let shown = shown.query_map([chat.0], |row| Ok((ArticleId(row.get(0)?), moment(row.get(1)?))))?.collect::<Result<_, _>>()?;
+            Ok(History { asked, shown })
+        })
+    }
+
+    /// Forgets what chats looked up before `before`, a chat a transaction; returns the number of rows.
+    pub fn prune_history(&self, before: Timestamp) -> Result<usize, StoreError> {
+        let before_ms = before.as_millisecond();
+        let chats: Vec<i64> = self.read(|view| {
+            let mut old = view.prepare_cached(
+                "select chat_id from chat_asked where asked_at < ?1 union select chat_id from chat_shown where shown_at < ?1",
+            )?;
+            Ok(old.query_map([before_ms], |row| row.get(0))?.collect::<Result<_, _>>()?)
+        })?;
+        let mut n_rows = 0;
+        for chat in chats {
+            n_rows += self.write(|tx| {
+                let n_asked = tx.prepare_cached("delete from chat_asked where chat_id = ? and asked_at < ?")?.execute([chat, before_ms])?;
+                let n_shown = tx.prepare_cached("delete from chat_shown where chat_id = ? and shown_at < ?")?.execute([chat, before_ms])?;
+                Ok(n_asked + n_shown)
+            })?;
+        }
+        Ok(n_rows)
+    }
+
+    /// When a chat last asked for this listing; `None` where it never did.
+    pub fn asked_before(&self, chat: ChatId, subject: &str, listing: &Listing) -> Result<Option<Asked>, StoreError> {
+        self.read(|view| {
+            let mut find = view.prepare_cached("select asked_at, newest_id from chat_asked where chat_id = ? and subject = ?")?;
+            let found = find.query_row(params![chat.0, subject], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+            let Some((at, newest)) = found.and_then(|(at, newest)| Some((Timestamp::from_millisecond(at).ok()?, ArticleId(newest)))) else {
+                return Ok(None);
+            };
+            let n_seen = match listing {
+                Listing::Tag(name) => view
+                    .prepare_cached(
+                        "select count(*) from chat_shown cross join article_tag indexed by article_tag_article
+                             on article_tag.article_id = chat_shown.article_id
+                         where chat_id = ? and tag_id = (select id from tag where name = ?)",
+                    )?
+                    .query_row(params![chat.0, name], |row| row.get(0))?,
+                Listing::Company { name, .. } => view
+                    .prepare_cached(
+                        "select count(*) from chat_shown cross join article_company indexed by article_company_article
+                             on article_company.article_id = chat_shown.article_id
+                         where chat_id = ? and company_id = (select id from company where name = ?)",
+                    )?
+                    .query_row(params![chat.0, name], |row| row.get(0))?,
+                _ => view.prepare_cached("select count(*) from chat_shown where chat_id = ?")?.query_row([chat.0], |row| row.get(0))?,
+            };
+            Ok(Some(Asked { at, newest, n_seen }))
+        })
+    }
+
+    /// Writes down what a chat was shown, and where `asked` names a subject and the newest article of now, that it asked for it. An answer
+    /// waits for nobody: while a load is being written this is left out, and says so.
+    pub fn note_shown(
+        &self,
+        chat: ChatId,
+        asked: Option<(&str, ArticleId)>,
+        shown: &[ArticleId],
+        now: Timestamp,
+    ) -> Result<bool, StoreError> {
+        let now_ms = now.as_millisecond();
+        let noted = self.write_if_free(|tx| {
+            if let Some((subject, newest)) = asked {
+                tx.prepare_cached(
+                    "insert into chat_asked (chat_id, subject, asked_at, newest_id) values (?, ?, ?, ?)
+                     on conflict (chat_id, subject) do update set asked_at = excluded.asked_at, newest_id = excluded.newest_id",
+                )?
+                .execute(params![chat.0, subject, now_ms, newest.0])?;
+            }
+            let mut insert = tx.prepare_cached("insert or ignore into chat_shown (chat_id, article_id, shown_at) values (?, ?, ?)")?;
+            let mut n_new = 0;
+            for it in shown {
+                n_new += insert.execute(params![chat.0, it.0, now_ms])?;
+            }
+            if n_new > 0 {
+                tx.prepare_cached(
+                    "delete from chat_shown where chat_id = ?1 and article_id <=
+                         (select article_id from chat_shown where chat_id = ?1 order by article_id desc limit 1 offset ?2)",
+                )?
+                .execute([chat.0, MAX_SHOWN])?;
+            }
+            Ok(())
+        })?;
+        Ok(noted.is_some())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_looked_up_long_ago_is_forgotten() {
+        let store = Store::in_memory().unwrap();
+        let at = |second| Timestamp::from_second(second).unwrap();
+        let (here, there) = (ChatId(5), ChatId(-6));
+        store.note_shown(here, Some(("t:china", ArticleId(3))), &[ArticleId(1), ArticleId(2)], at(10)).unwrap();
+        store.note_shown(here, Some(("t:ports", ArticleId(4))), &[ArticleId(2), ArticleId(4)], at(20)).unwrap();
+        store.note_shown(there, Some(("t:china", ArticleId(4))), &[ArticleId(4)], at(10)).unwrap();
+        assert_eq!(store.prune_history(at(20)).unwrap(), 5);
+        let left = History { asked: vec![("t:ports".to_owned(), at(20))], shown: vec![(ArticleId(4), at(20))] };
+        assert_eq!(store.history(here).unwrap(), left);
+        assert_eq!(store.history(there).unwrap(), History::default());
+    }
+}

@@ -1,0 +1,98 @@
+//! All that a chat chose, to be taken elsewhere or brought back: its settings, how it is told, its subscriptions.
+
+use std::collections::BTreeSet;
+
+use jiff::Timestamp;
+use rusqlite::params;
+
+use crate::article::ChatId;
+use crate::store::chats::chat_state::{self, ChatState};
+use crate::store::chats::subscriptions::{Spot, Subscribed, Topic, subscribe, topic_id};
+use crate::store::{ChatSettings, Store, StoreError, chats};
+
+/// What a chat chose.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Chosen {
+    /// How long digests and pages are.
+    pub settings: ChatSettings,
+    /// How it wants to be told.
+    pub state: ChatState,
+    /// What it is told of.
+    pub subscriptions: Vec<Wish>,
+}
+
+/// A subscription as it is wished for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wish {
+    /// The topic of a forum that its alerts go to; 0 where there is none.
+    pub thread: i32,
+    /// What it is about.
+    pub topic: Topic,
+    /// In the digest, or at once; `None` as the chat has it.
+    pub in_digest: Option<bool>,
+    /// Nothing is told of it until then.
+    pub muted_until: Option<Timestamp>,
+}
+
+/// What came of taking choices over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Adopted {
+    /// They hold now: so many subscriptions are new, so many were there.
+    Done {
+        /// Begun.
+        n_new: u32,
+        /// There before; their arrival and mute are as wished now.
+        n_known: u32,
+    },
+    /// The chat would have so many subscriptions, more than it may; nothing has changed.
+    TooMany(u32),
+}
+
+impl Store {
+    /// Has a chat choose all this: its settings are as given, its subscriptions those given and those it has. All or nothing.
+    pub fn adopt(&self, chat: ChatId, chosen: &Chosen, max: u32, now: Timestamp) -> Result<Adopted, StoreError> {
+        self.write(|tx| {
+            let mut n_all: u32 =
+                tx.prepare_cached("select count(*) from subscription where chat_id = ?")?.query_row([chat.0], |row| row.get(0))?;
+            let mut known = tx.prepare_cached("select 1 from subscription where chat_id = ? and thread = ? and topic_id = ?")?;
+            let mut seen = BTreeSet::new();
+            for it in &chosen.subscriptions {
+                let is_known = match topic_id(tx, &it.topic)? {
+                    Some(id) => known.exists(params![chat.0, it.thread, id])?,
+                    None => false,
+                };
+                n_all += u32::from(seen.insert((it.thread, &it.topic)) && !is_known);
+            }
+            if n_all > max {
+                return Ok(Adopted::TooMany(n_all));
+            }
+            chats::save_chat_settings(tx, chat, chosen.settings)?;
+            let (mut n_new, mut n_known) = (0, 0);
+            for it in &chosen.subscriptions {
+                let spot = Spot { chat, thread: it.thread };
+                match subscribe(tx, spot, &it.topic, max, now)? {
+                    Subscribed::New => n_new += 1,
+                    Subscribed::Known | Subscribed::Full => n_known += 1,
+                }
+                let topic = topic_id(tx, &it.topic)?;
+                tx.prepare_cached(
+                    "update subscription set in_digest = ?, muted_until = ? where chat_id = ? and thread = ? and topic_id = ?",
+                )?
+                .execute(params![
+                    it.in_digest,
+                    it.muted_until.map(Timestamp::as_millisecond),
+                    chat.0,
+                    it.thread,
+                    topic
+                ])?;
+            }
+            chat_state::save_chat_state(tx, chat, &chosen.state, now)?;
+            if chosen.state.is_paused {
+                chat_state::pause(tx, chat, now)?
+            } else {
+                chat_state::resume(tx, chat, now)?
+            }
+            Ok(Adopted::Done { n_new, n_known })
+        })
+    }
+}

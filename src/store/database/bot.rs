@@ -1,0 +1,60 @@
+//! Which bot the database belongs to: another bot cannot write to its chats, and would take every one of them for gone.
+
+use rusqlite::{Transaction, params};
+
+use crate::store::{Store, StoreError};
+
+/// What came of a bot's claim to serve from this database.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BotClaim {
+    /// It is this bot's database.
+    Own,
+    /// It was another bot's until now; the name of that bot.
+    TakenOver(String),
+    /// It is another bot's, of this name; nothing was changed.
+    Refused(String),
+}
+
+impl Store {
+    /// Claims the database for a bot by its Telegram id: the first bot gets it, another one only if it `may_take_over`.
+    pub fn claim_for_bot(&self, bot_id: i64, bot_name: &str, may_take_over: bool) -> Result<BotClaim, StoreError> {
+        // Most starts find the bot's own database, and write nothing.
+        if self.read(owner)? == (Some(bot_id), bot_name.to_owned()) {
+            return Ok(BotClaim::Own);
+        }
+        self.write(|tx| {
+            let (owner, name) = owner(tx)?;
+            let claim = match owner {
+                Some(id) if id != bot_id && !may_take_over => return Ok(BotClaim::Refused(name)),
+                Some(id) if id != bot_id => BotClaim::TakenOver(name),
+                _ => BotClaim::Own,
+            };
+            // A bot may be renamed.
+            tx.execute("update database_state set bot_id = ?, bot_name = ?", params![bot_id, bot_name])?;
+            Ok(claim)
+        })
+    }
+}
+
+fn owner(view: &Transaction<'_>) -> Result<(Option<i64>, String), StoreError> {
+    let sql = "select bot_id, coalesce(bot_name, '') from database_state";
+    Ok(view.query_row(sql, [], |row| Ok((row.get("bot_id")?, row.get(1)?)))?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn another_bot_is_refused_until_it_takes_over() {
+        let store = Store::in_memory().unwrap();
+        assert_eq!(store.claim_for_bot(1, "old_bot", false).unwrap(), BotClaim::Own);
+        assert_eq!(store.claim_for_bot(1, "renamed_bot", false).unwrap(), BotClaim::Own);
+        for _ in 0..2 {
+            assert_eq!(store.claim_for_bot(2, "new_bot", false).unwrap(), BotClaim::Refused("renamed_bot".into()));
+        }
+        assert_eq!(store.claim_for_bot(2, "new_bot", true).unwrap(), BotClaim::TakenOver("renamed_bot".into()));
+        assert_eq!(store.claim_for_bot(2, "new_bot", false).unwrap(), BotClaim::Own);
+        assert_eq!(store.claim_for_bot(1, "renamed_bot", false).unwrap(), BotClaim::Refused("new_bot".into()));
+    }
+}

@@ -1,0 +1,252 @@
+//! Whether a database is whole: a short look at each start of `serve`, and all that `gistwire check` looks at.
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use rusqlite::{Connection, ErrorCode, OpenFlags};
+
+use crate::store::database::connect::newest_schema;
+use crate::store::database::file::{self, Kind};
+use crate::store::{Store, StoreError, Unusable};
+
+/// How long the check at a start may take: a start waits for it, and a large database is no reason not to serve. SQLite checks some 50 to 200 MB a
+/// second.
+const AT_START: Duration = Duration::from_secs(5);
+
+/// The same if the last program did not close the database: damage is likelier then.
+const AT_START_AFTER_CRASH: Duration = Duration::from_secs(60);
+
+/// Faults of one kind that are named.
+const MAX_NAMED: usize = 20;
+
+/// Steps of SQLite's between two looks at the clock; some hundred microseconds.
+const STEPS: i32 = 10_000;
+
+/// What the check at a start came to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum StartCheck {
+    /// Nothing is wrong.
+    Sound,
+    /// Nothing was wrong until the time was over.
+    Unfinished,
+    /// It is damaged; the first fault.
+    Damaged(String),
+}
+
+/// What `gistwire check` finds.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Inspection {
+    /// Faults; a database without any is whole.
+    pub faults: Vec<String>,
+    /// What is worth knowing and is not a fault.
+    pub notes: Vec<String>,
+    /// Articles in it.
+    pub n_articles: u32,
+}
+
+/// Things that are counted twice: what, the counter or one side of it, the rows or the other side. Each query returns one number.
+const COUNTS: [(&str, &str, &str); 5] = [
+    ("articles", "select n_articles from total", "select count(*) from article"),
+    ("items of stories", "select n_items from story_total", "select count(*) from story_item"),
+    ("articles in the ranking", "select count(*) from article", "select count(*) from article_focus"),
+    ("articles in the full-text index", "select count(*) from article", "select count(*) from article_text_docsize"),
+    (
+        "chats with waiting deliveries in the queue",
+        "select count(distinct chat_id) from delivery where state in ('queued', 'uncertain')",
+        "select count(distinct chat_id) from delivery join chat_queue using (chat_id) where state in ('queued', 'uncertain')",
+    ),
+];
+
+/// Rows that must not be there: what, and how many there are.
+const WRONG_ROWS: [(&str, &str); 4] = [
+    (
+        "sources whose number of articles is wrong",
+        "select count(*) from source where n_articles <> (select count(*) from article where source_id = source.id)",
+    ),
+    (
+        "tags whose number of articles is wrong",
+        "select count(*) from tag left join (select tag_id, count(*) as n from article_tag group by tag_id) on tag_id = tag.id
+         where n_articles <> coalesce(n, 0)",
+    ),
+    (
+        "companies whose number of articles is wrong",
+        "select count(*) from company left join
+             (select company_id, sum(via_id is null) as n, sum(via_id is not null) as n_by from article_company group by company_id)
+             on company_id = company.id
+         where n_articles <> coalesce(n, 0) or n_via <> coalesce(n_by, 0)",
+    ),
+    ("topics that nobody follows", "select count(*) from topic where id not in (select topic_id from subscription)"),
+];
+
+impl Store {
+    /// Looks the database over before it is served from, for a bounded time.
+    pub fn check_at_start(&self) -> Result<StartCheck, StoreError> {
+        let Some(path) = &self.path else { return Ok(StartCheck::Sound) };
+        self.check_within(path, if self.was_left_open { AT_START_AFTER_CRASH } else { AT_START })
+    }
+
+    fn check_within(&self, path: &Path, patience: Duration) -> Result<StartCheck, StoreError> {
+        let connection = connect(path)?;
+        let deadline = Instant::now() + patience;
+        connection.progress_handler(STEPS, Some(move || Instant::now() >= deadline))?;
+        match faults(&connection, "pragma quick_check(1)") {
+            Ok(faults) => Ok(faults.into_iter().next().map_or(StartCheck::Sound, StartCheck::Damaged)),
+            Err(error) if error.sqlite_error_code() == Some(ErrorCode::OperationInterrupted) => Ok(StartCheck::Unfinished),
+            Err(error) => damage(error).map(StartCheck::Damaged),
+        }
+    }
+}
+
+/// Looks a database over from end to end, without changing it. A missing one is an error, not created.
+pub fn inspect(path: &Path) -> Result<Inspection, StoreError> {
+    let Kind::Ours(schema) = file::look_at(path, newest_schema())? else { return Err(Unusable::NotADatabase.into()) };
+    let mut found = Inspection::default();
+    if file::is_open_to_others(path) {
+        found.notes.push(format!("other users of this machine can read it; `chmod 600 {}` keeps it to you", path.display()));
+    }
+    let connection = connect(path)?;
+    match faults(&connection, &format!("pragma integrity_check({MAX_NAMED})")) {
+        Ok(faults) => found.faults.extend(faults),
+        Err(error) => found.faults.push(damage(error)?),
+    }
+    if !found.faults.is_empty() {
+        // Counts of damaged tables say nothing.
+        return Ok(found);
+    }
+    let mut orphans =
+        connection.prepare(&format!("select \"table\", parent, count(*) from pragma_foreign_key_check group by 1, 2 limit {MAX_NAMED}"))?;
+    let named = orphans.query_map([], |row| {
+        let (table, parent, n_rows): (String, String, u32) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        Ok(format!("{n_rows} rows of {table} name a row of {parent} that does not exist"))
+    })?;
+    found.faults.extend(named.collect::<Result<Vec<_>, _>>()?);
+    let number = |sql: &str| connection.query_row(sql, [], |row| row.get::<_, u32>(0));
+    if schema < newest_schema() {
+        found.notes.push("an earlier version wrote it; the next start brings it up to date".to_owned());
+        found.n_articles = number("select count(*) from article")?;
+        return Ok(found);
+    }
+    for (what, counter, rows) in COUNTS {
+        let (n_counted, n_rows) = (number(counter)?, number(rows)?);
+        if n_counted != n_rows {
+            found.faults.push(format!("{what}: {n_counted} are counted, and there are {n_rows}"));
+        }
+    }
+    for (what, sql) in WRONG_ROWS {
+        let n_rows = number(sql)?;
+        if n_rows > 0 {
+            found.faults.push(format!("{n_rows} {what}"));
+        }
+    }
+    found.n_articles = number("select count(*) from article")?;
+    Ok(found)
+}
+
+/// A connection that reads, and can still recover the log of a program that crashed.
+fn connect(path: &Path) -> Result<Connection, StoreError> {
+    let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    connection.busy_timeout(Duration::from_secs(5))?;
+    connection.pragma_update(None, "query_only", true)?;
+    connection.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    Ok(connection)
+}
+
+/// What a check of SQLite's names; nothing where all is well.
+fn faults(connection: &Connection, check: &str) -> rusqlite::Result<Vec<String>> {
+    let mut lines = connection.prepare(check)?;
+    let lines: Vec<String> = lines.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    Ok(lines.into_iter().filter(|line| line != "ok").map(|line| line.replace('\n', " ")).collect())
+}
+
+/// An error that means that the file is damaged, as a fault.
+fn damage(error: rusqlite::Error) -> Result<String, StoreError> {
+    match error.sqlite_error_code() {
+        Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Ok("a page of the file cannot be read".to_owned()),
+        _ => Err(error.into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs::OpenOptions;
+    use std::io::{Seek, SeekFrom, Write};
+
+    use super::*;
+
+    /// A database with some hundred articles, closed.
+    fn database(folder: &Path) -> std::path::PathBuf {
+        let path = folder.join("news.db");
+        let store = Store::open(&path).unwrap();
+        let settings = crate::settings::IngestSettings::default();
+        let gazetteer = crate::company::Gazetteer::builtin();
+        crate::ingest::fill_sample(&store, &gazetteer, &settings, jiff::Timestamp::UNIX_EPOCH).unwrap();
+        path
+    }
+
+    fn spoil(path: &Path, sql: &str) {
+        let connection = Connection::open(path).unwrap();
+        connection.pragma_update(None, "foreign_keys", false).unwrap();
+        connection.execute_batch(sql).unwrap();
+    }
+
+    #[test]
+    fn a_whole_database_has_no_faults() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = database(folder.path());
+        let inspection = inspect(&path).unwrap();
+        assert_eq!((inspection.faults, inspection.notes), (vec![], vec![]));
+        assert!(inspection.n_articles > 40);
+        let store = Store::open(&path).unwrap();
+        assert_eq!(store.check_at_start().unwrap(), StartCheck::Sound);
+        assert_eq!(store.check_within(&path, Duration::ZERO).unwrap(), StartCheck::Unfinished);
+    }
+
+    #[test]
+    fn each_fault_is_named() {
+        for (sql, words) in [
+            ("update total set n_articles = 3", "articles: 3 are counted"),
+            ("update tag set n_articles = n_articles + 1 where id = 1", "1 tags whose"),
+            ("update company set n_via = n_via + 1 where id = 1", "1 companies whose"),
+            ("update source set n_articles = 0", "sources whose"),
+            ("delete from article_focus where search_id = (select min(search_id) from article)", "articles in the ranking"),
+            ("insert into topic (kind, key, anchor) values ('tag', 'x', 'x')", "1 topics that nobody follows"),
+            ("insert into subscription (chat_id, topic_id, name, created_at) values (5, 77, 'x', 1)", "1 rows of subscription"),
+            (
+                "insert into delivery (thing, article_id, chat_id, subscriptions, state, due_at, planned_at)
+                 values ('article:1', 1, 5, '1', 'queued', 1, 1)",
+                "chats with waiting deliveries in the queue: 1 are counted, and there are 0",
+            ),
+        ] {
+            let folder = tempfile::tempdir().unwrap();
+            let path = database(folder.path());
+            spoil(&path, sql);
+            let faults = inspect(&path).unwrap().faults;
+            assert!(faults.iter().any(|it| it.contains(words)), "{words}: {faults:?}");
+        }
+    }
+
+    #[test]
+    fn a_damaged_file_is_found_before_it_is_served_from() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = database(folder.path());
+        let n_bytes = std::fs::metadata(&path).unwrap().len();
+        let mut file = OpenOptions::new().write(true).open(&path).unwrap();
+        // The last quarter: what is read when a database is opened is before it.
+        for page in n_bytes * 3 / 4 / 4096..n_bytes / 4096 {
+            file.seek(SeekFrom::Start(page * 4096)).unwrap();
+            file.write_all(&[0x5a; 200]).unwrap();
+        }
+        drop(file);
+        assert!(!inspect(&path).unwrap().faults.is_empty());
+        let store = Store::open(&path).unwrap();
+        assert!(matches!(store.check_at_start().unwrap(), StartCheck::Damaged(_)));
+    }
+
+    #[test]
+    fn what_is_not_there_is_not_created() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("news.db");
+        assert!(inspect(&path).is_err());
+        assert!(!path.exists());
+    }
+}

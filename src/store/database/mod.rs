@@ -1,0 +1,11 @@
+//! The SQLite file: opening, connections, write-ahead log, checks, erasing.
+
+pub(in crate::store) mod bot;
+pub mod check;
+pub(in crate::store) mod checkpoint;
+pub(in crate::store) mod connect;
+pub(in crate::store) mod erase;
+pub(in crate::store) mod error;
+pub(in crate::store) mod file;
+pub(in crate::store) mod readers;
+pub(in crate::store) mod write_fault;

@@ -1,0 +1,87 @@
+//! Which operators are still to be told of which failing feed. Written down before a message goes out: one that is missing can be looked up
+//! with `/feeds`, one that comes twice can't be taken back.
+
+use jiff::Timestamp;
+use rusqlite::params;
+
+use crate::store::feeds::KnownFeed;
+use crate::store::{Store, StoreError};
+
+/// A feed that fails for so long is told of.
+const TOLD_AFTER_S: i64 = 24 * 3600;
+
+/// A message to an operator.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FeedAlarm {
+    /// The feed as it is.
+    pub feed: KnownFeed,
+    /// Telegram user id.
+    pub operator: i64,
+}
+
+impl Store {
+    /// What operators are to be told and have not been.
+    pub fn due_feed_alarms(&self, operators: &[i64], now: Timestamp) -> Result<Vec<FeedAlarm>, StoreError> {
+        let mut failing = self.feeds(now)?;
+        failing.retain(|it| it.is_enabled && it.failing_since.is_some_and(|since| it.is_gone || since <= now.as_second() - TOLD_AFTER_S));
+        self.read(|view| {
+            let mut told = view.prepare_cached("select 1 from feed_alarm where feed_id = ? and failing_since = ? and operator = ?")?;
+            let mut due = Vec::new();
+            for feed in failing {
+                for &operator in operators {
+                    if !told.exists(params![feed.id, feed.failing_since, operator])? {
+                        due.push(FeedAlarm { feed: feed.clone(), operator });
+                    }
+                }
+            }
+            Ok(due)
+        })
+    }
+
+    /// Takes an alarm; `false` where it was taken before.
+    pub fn claim_feed_alarm(&self, alarm: &FeedAlarm, now: Timestamp) -> Result<bool, StoreError> {
+        let claim = "insert or ignore into feed_alarm (feed_id, failing_since, operator, told_at) values (?, ?, ?, ?)";
+        let FeedAlarm { feed, operator } = alarm;
+        self.write(|tx| Ok(tx.execute(claim, params![feed.id, feed.failing_since, operator, now.as_second()])? > 0))
+    }
+
+    /// Gives an alarm back that certainly did not go out.
+    pub fn release_feed_alarm(&self, alarm: &FeedAlarm) -> Result<(), StoreError> {
+        let release = "delete from feed_alarm where feed_id = ? and failing_since = ? and operator = ?";
+        self.write(|tx| Ok(tx.execute(release, params![alarm.feed.id, alarm.feed.failing_since, alarm.operator]).map(drop)?))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::{FeedId, Polled};
+
+    #[test]
+    fn each_operator_is_told_once_when_a_feed_has_failed_for_a_day() {
+        let store = Store::in_memory().unwrap();
+        let at = |second| Timestamp::from_second(second).unwrap();
+        let new = KnownFeed { url: "https://news.example/rss".into(), is_enabled: true, ..KnownFeed::default() };
+        let (id, _) = store.add_feed(&new, at(0)).unwrap();
+        let polled = |problem: Option<&str>, second| {
+            let polled = Polled { problem: problem.map(str::to_owned), ..Polled::default() };
+            store.settle_poll(FeedId(id.0), &polled, &[], at(second)).unwrap();
+        };
+        let due = |second| store.due_feed_alarms(&[1, 2], at(second)).unwrap();
+        polled(Some("the server answered 500"), 1_000);
+        polled(Some("the server answered 500"), 50_000);
+        assert!(due(80_000).is_empty());
+        let alarms = due(90_000);
+        assert_eq!(alarms.iter().map(|it| it.operator).collect::<Vec<_>>(), [1, 2]);
+        assert!(store.claim_feed_alarm(&alarms[0], at(90_000)).unwrap());
+        assert!(!store.claim_feed_alarm(&alarms[0], at(90_001)).unwrap());
+        assert_eq!(due(200_000).len(), 1);
+        assert!(store.claim_feed_alarm(&alarms[1], at(90_000)).unwrap());
+        store.release_feed_alarm(&alarms[1]).unwrap();
+        assert_eq!(due(200_000).len(), 1);
+        polled(None, 201_000);
+        assert!(due(300_000).is_empty());
+        polled(Some("the server answered 500"), 301_000);
+        assert_eq!(due(400_000).len(), 2);
+    }
+}

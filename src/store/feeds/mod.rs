@@ -1,0 +1,326 @@
+//! Feeds that are followed, and what a poll brought: articles, items and validators in one transaction.
+
+pub(in crate::store) mod feed_alarm;
+pub(in crate::store) mod feed_item;
+pub(in crate::store) mod marks;
+pub(in crate::store) mod reading;
+pub(in crate::store) mod robots;
+use std::time::Instant;
+
+use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+use crate::source::address::site_of;
+use crate::store::articles::write::{BatchWriter, Load, Outcome, Prepared};
+use crate::store::database::connect::{FIRST_ROWS, YIELD, next_limit};
+use crate::store::outbox::plan_queue::Batches;
+use crate::store::{Store, StoreError};
+
+/// Items that one transaction stores.
+const MOST_ITEMS: usize = 400;
+
+/// The number of a feed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[serde(transparent)]
+pub struct FeedId(pub i64);
+
+/// A feed as it is known.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct KnownFeed {
+    /// Its number, 0 before it has one.
+    pub id: i64,
+    /// Where it is, as of the last redirect for good.
+    pub url: String,
+    /// Its own name, or the operator's.
+    pub title: Option<String>,
+    /// What each of its articles is tagged with.
+    pub tags: Vec<String>,
+    /// Whether it is polled.
+    pub is_enabled: bool,
+    /// Whether pages are fetched; `None` goes by the setting.
+    pub full_text: Option<bool>,
+    /// Seconds between two polls; `None` adapts to the feed.
+    pub interval_s: Option<i64>,
+    /// Of the last whole answer.
+    pub etag: Option<String>,
+    /// Of the last whole answer.
+    pub last_modified: Option<String>,
+    /// When it is to be asked next, in seconds.
+    pub due_at: i64,
+    /// Until when its server asked to be left alone.
+    pub barred_until: i64,
+    /// When it was asked last.
+    pub polled_at: Option<i64>,
+    /// When an answer could last be used.
+    pub succeeded_at: Option<i64>,
+    /// How often something new comes.
+    pub pace_s: Option<i64>,
+    /// Failures in a row.
+    pub n_failures: u32,
+    /// When the failures began.
+    pub failing_since: Option<i64>,
+    /// What went wrong last.
+    pub problem: Option<String>,
+    /// Whether the server said that it is gone for good.
+    pub is_gone: bool,
+    /// Articles that it brought.
+    pub n_articles: u32,
+    /// Articles that it brought within the last week.
+    pub n_this_week: u32,
+    /// Its address as the operator gave it, before any redirect; `None` where that is `url`.
+    pub added_url: Option<String>,
+}
+
+/// An item of a feed, ready to be stored.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FeedItem {
+    /// Hash of what the feed calls it.
+    pub key: i64,
+    /// Hash of all that the feed says of it.
+    pub said_key: i64,
+    /// The article; `None` where the store has it as it is.
+    pub prepared: Option<Prepared>,
+    /// How often its page was asked for without success that may still come.
+    pub page_tries: Option<u32>,
+    /// Whether the feed belongs to the site that the item links to.
+    pub is_own_site: bool,
+}
+
+/// What a poll changes of a feed besides its articles.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Polled {
+    /// Where it has moved for good.
+    pub moved_to: Option<String>,
+    /// Its own name.
+    pub title: Option<String>,
+    /// New validators; `None` keeps those there are.
+    pub validators: Option<(Option<String>, Option<String>)>,
+    /// When it is to be asked next.
+    pub due_at: i64,
+    /// Until when it must not be asked.
+    pub barred_until: i64,
+    /// How often something new comes.
+    pub pace_s: Option<i64>,
+    /// Why it failed; `None` where it did not.
+    pub problem: Option<String>,
+    /// Whether it is gone for good.
+    pub is_gone: bool,
+}
+
+impl Store {
+    /// All feeds, by number.
+    pub fn feeds(&self, now: Timestamp) -> Result<Vec<KnownFeed>, StoreError> {
+        self.read(|view| feeds_where(view, now, "true", []))
+    }
+
+    /// Feeds that are to be asked at `now`, longest due first; with `is_forced` all that may be asked at all.
+    pub fn due_feeds(&self, now: Timestamp, is_forced: bool) -> Result<Vec<KnownFeed>, StoreError> {
+        let condition = "is_enabled and not is_gone and barred_until <= ?2 and (due_at <= ?2 or ?3) order by due_at, feed.id";
+        self.read(|view| {
+            let mut found = view.prepare_cached(&select(condition))?;
+            let feeds = found.query_map(params![week_before(now), now.as_second(), is_forced], feed)?.collect::<Result<_, _>>()?;
+            Ok(feeds)
+        })
+    }
+
+    /// The feed at an address.
+    pub fn feed_at(&self, url: &str, now: Timestamp) -> Result<Option<KnownFeed>, StoreError> {
+        self.read(|view| Ok(feeds_where(view, now, "url = ?2", [url])?.pop()))
+    }
+
+    /// Adds a feed unless its address is known; says which it is and whether it is new. One that was removed gets its id back, and with it
+    /// the articles that it brought.
+    pub fn add_feed(&self, new: &KnownFeed, now: Timestamp) -> Result<(FeedId, bool), StoreError> {
+        self.write(|tx| {
+            let known = tx.query_row("select id from feed where url = ?", [&new.url], |row| row.get(0)).optional()?;
+            if let Some(id) = known {
+                return Ok((FeedId(id), false));
+            }
+            let added_url = new.added_url.as_ref().unwrap_or(&new.url);
+            let removed: Option<i64> = tx
+                .query_row("select feed_id from removed_feed where url in (?, ?) order by removed_at desc", [&new.url, added_url], |row| {
+                    row.get(0)
+                })
+                .optional()?;
+            tx.execute("delete from removed_feed where feed_id = ?", [removed])?;
+            // Its items are read again: it may be followed with full text now.
+            tx.execute("update feed_item set said_key = 0 where feed_id = ?", [removed])?;
+            tx.prepare_cached(
+                "insert into feed (id, url, added_url, title, is_title_own, tags, is_enabled, full_text, interval_s, added_at, due_at)
+                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            )?
+            .execute(params![
+                removed,
+                new.url,
+                added_url,
+                new.title,
+                new.title.is_none(),
+                new.tags.join(" "),
+                new.is_enabled,
+                new.full_text,
+                new.interval_s,
+                now.as_second(),
+                new.due_at
+            ])?;
+            Ok((FeedId(tx.last_insert_rowid()), true))
+        })
+    }
+
+    /// Stops following a feed; its articles stay, and stay its own.
+    pub fn remove_feed(&self, id: FeedId, now: Timestamp) -> Result<(), StoreError> {
+        self.write(|tx| {
+            // Not the address that a redirect to another site led to: a feed of that site may be added one day, and is another source.
+            let addresses = tx.query_row("select url, coalesce(added_url, url) from feed where id = ?", [id.0], |row| {
+                Ok([row.get::<_, String>(0)?, row.get::<_, String>(1)?])
+            });
+            let Some([url, added_url]) = addresses.optional()? else { return Ok(()) };
+            let is_one_site = site_of(&url) == site_of(&added_url);
+            for address in [Some(added_url), Some(url).filter(|_| is_one_site)].into_iter().flatten() {
+                let keep = "insert or replace into removed_feed (url, feed_id, removed_at) values (?, ?, ?)";
+                tx.execute(keep, params![address, id.0, now.as_second()])?;
+            }
+            Ok(tx.execute("delete from feed where id = ?", [id.0]).map(drop)?)
+        })
+    }
+
+    /// Switches a feed on or off; one that is switched on is due, even if it was gone.
+    pub fn switch_feed(&self, id: FeedId, is_enabled: bool) -> Result<(), StoreError> {
+        let switch = "update feed set is_enabled = ?2, is_gone = is_gone and not ?2, due_at = iif(?2, 0, due_at) where id = ?1";
+        self.write(|tx| {
+            crate::store::outbox::operator_notice::clear(tx, &crate::store::feeds::reading::given_up_key(id))?;
+            Ok(tx.execute(switch, params![id.0, is_enabled]).map(drop)?)
+        })
+    }
+
+    /// Stores what a poll brought; says of each item that is new or known what became of it. Many items are stored in several transactions,
+    /// so that others can write between them; what the poll changes of the feed itself is in the last one. A kill between them leaves a feed
+    /// that is asked for the rest again.
+    pub fn settle_poll(&self, id: FeedId, polled: &Polled, items: &[FeedItem], now: Timestamp) -> Result<Vec<Outcome>, StoreError> {
+        let mut load = Load::new(now);
+        let mut batches = Batches::default();
+        let mut outcomes = Vec::new();
+        let (mut left, mut limit) = (items, FIRST_ROWS);
+        loop {
+            let (some, rest) = left.split_at(limit.min(left.len()));
+            let started = Instant::now();
+            let is_there = self.write_with_stories(|tx, shelf| {
+                // Removed while it was being asked.
+                let sql = "select title, url from feed where id = ?";
+                let named: Option<(Option<String>, String)> = tx.query_row(sql, [id.0], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+                let Some((title, url)) = named else { return Ok(false) };
+                let mut writer = BatchWriter::new(tx);
+                writer.batches = if batches.is_empty() { Batches::of_feed(name_of(title, &url)) } else { std::mem::take(&mut batches) };
+                for item in some {
+                    outcomes.extend(writer.add_item(id, item, &mut load, now)?);
+                }
+                batches = writer.finish(shelf)?;
+                if rest.is_empty() {
+                    batches.close(tx)?;
+                    settle(tx, id, polled, now)?;
+                }
+                Ok(true)
+            })?;
+            self.plan_at_once(now);
+            if rest.is_empty() || !is_there {
+                return Ok(outcomes);
+            }
+            limit = next_limit(some.len(), limit, started.elapsed(), MOST_ITEMS);
+            left = rest;
+            std::thread::sleep(YIELD);
+        }
+    }
+}
+
+/// What people call a feed: its title, else the host of its address (which may hold a password and is not shown).
+fn name_of(title: Option<String>, url: &str) -> String {
+    let host = || url::Url::parse(url).ok().and_then(|it| it.host_str().map(str::to_owned));
+    title.filter(|it| !it.trim().is_empty()).or_else(host).unwrap_or_else(|| "a feed".to_owned())
+}
+
+fn settle(tx: &Connection, id: FeedId, polled: &Polled, now: Timestamp) -> Result<(), StoreError> {
+    let (etag, last_modified) = polled.validators.clone().unwrap_or_default();
+    tx.prepare_cached(
+        "update feed set
+             title = iif(is_title_own and ?2 is not null, ?2, title),
+             etag = iif(?3, ?4, etag), last_modified = iif(?3, ?5, last_modified),
+             due_at = ?6, barred_until = ?7, pace_s = coalesce(?8, pace_s), polled_at = ?9,
+             succeeded_at = iif(?10 is null, ?9, succeeded_at),
+             n_failures = iif(?10 is null, 0, n_failures + 1),
+             failing_since = iif(?10 is null, null, coalesce(failing_since, ?9)),
+             problem = ?10, is_gone = ?11
+         where id = ?1",
+    )?
+    .execute(params![
+        id.0,
+        polled.title,
+        polled.validators.is_some(),
+        etag,
+        last_modified,
+        polled.due_at,
+        polled.barred_until,
+        polled.pace_s,
+        now.as_second(),
+        polled.problem,
+        polled.is_gone
+    ])?;
+    if let Some(url) = &polled.moved_to {
+        // Where the new address is followed already, the old one is left to be: it would only double it.
+        tx.prepare_cached("update or ignore feed set url = ?2 where id = ?1")?.execute(params![id.0, url])?;
+    }
+    Ok(())
+}
+
+fn select(condition: &str) -> String {
+    format!(
+        "select id, url, title, tags, is_enabled, full_text, interval_s, etag, last_modified, due_at, barred_until, polled_at, succeeded_at,
+             pace_s, n_failures, failing_since, problem, is_gone,
+             (select count(distinct article_id) from feed_item where feed_id = feed.id and article_id is not null),
+             (select count(distinct article_id) from feed_item where feed_id = feed.id and article_id is not null and added_at > ?1),
+             added_url
+         from feed where {condition}"
+    )
+}
+
+fn week_before(now: Timestamp) -> i64 {
+    now.as_second() - 7 * 86_400
+}
+
+fn feeds_where<const N: usize>(
+    view: &Connection,
+    now: Timestamp,
+    condition: &str,
+    values: [&str; N],
+) -> Result<Vec<KnownFeed>, StoreError> {
+    let mut found = view.prepare_cached(&select(&format!("{condition} order by id")))?;
+    let week = week_before(now).to_string();
+    let all = std::iter::once(week.as_str()).chain(values);
+    let feeds = found.query_map(rusqlite::params_from_iter(all), feed)?.collect::<Result<_, _>>()?;
+    Ok(feeds)
+}
+
+fn feed(row: &Row<'_>) -> rusqlite::Result<KnownFeed> {
+    let tags: String = row.get(3)?;
+    Ok(KnownFeed {
+        id: row.get(0)?,
+        url: row.get(1)?,
+        title: row.get(2)?,
+        tags: tags.split_whitespace().map(str::to_owned).collect(),
+        is_enabled: row.get(4)?,
+        full_text: row.get(5)?,
+        interval_s: row.get(6)?,
+        etag: row.get(7)?,
+        last_modified: row.get(8)?,
+        due_at: row.get(9)?,
+        barred_until: row.get(10)?,
+        polled_at: row.get(11)?,
+        succeeded_at: row.get(12)?,
+        pace_s: row.get(13)?,
+        n_failures: row.get(14)?,
+        failing_since: row.get(15)?,
+        problem: row.get(16)?,
+        is_gone: row.get(17)?,
+        n_articles: row.get(18)?,
+        n_this_week: row.get(19)?,
+        added_url: row.get(20)?,
+    })
+}

@@ -1,0 +1,69 @@
+//! Digests that say that nothing is new, for chats that asked for them. They tell of no article, so they are no deliveries: the chat itself
+//! remembers when the next one is due, and whether one was under way.
+
+use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension, params};
+
+use crate::article::ChatId;
+use crate::store::StoreError;
+use crate::store::chats::chat_state::chat_state;
+use crate::store::chats::subscriptions::Spot;
+use crate::store::outbox::{Arrival, Bundle, Settlement, WAITING};
+
+/// Sets when a chat is next to be told that nothing is new; never, where it did not ask or is told nothing.
+pub(in crate::store) fn plan(tx: &Connection, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
+    let state = chat_state(tx, chat)?;
+    let is_wanted = state.tells_empty && state.digest.is_some() && !state.is_paused && !state.is_blocked && !state.is_unwritable;
+    let due = is_wanted.then(|| state.next_digest_at(now).as_millisecond());
+    let sql = "update chat_state set empty_due_at = ?2, empty_tries = 0 where chat_id = ?1";
+    tx.prepare_cached(sql)?.execute(params![chat.0, due])?;
+    Ok(())
+}
+
+/// Takes the message that nothing is new, where it is due and true.
+pub(in crate::store) fn claim(tx: &Connection, chat: ChatId, now: Timestamp) -> Result<Option<Bundle>, StoreError> {
+    let sql = "select empty_tries from chat_state where chat_id = ? and empty_due_at <= ?";
+    let tries: Option<u32> = tx.prepare_cached(sql)?.query_row([chat.0, now.as_millisecond()], |row| row.get(0)).optional()?;
+    let Some(tries) = tries else { return Ok(None) };
+    // A digest that was tried and is to be tried again is news enough.
+    let sql = format!("select 1 from delivery where chat_id = ? and {WAITING} and arrives = 'digest' and attempts > 0");
+    let is_untrue = tx.prepare_cached(&sql)?.exists([chat.0])?;
+    let sql = "select thread from subscription where chat_id = ? order by id limit 1";
+    let thread: Option<i32> = tx.prepare_cached(sql)?.query_row([chat.0], |row| row.get(0)).optional()?;
+    let Some(thread) = thread.filter(|_| !is_untrue) else {
+        plan(tx, chat, now)?;
+        return Ok(None);
+    };
+    tx.prepare_cached("update chat_state set empty_tries = empty_tries + 1 where chat_id = ?")?.execute([chat.0])?;
+    let is_repeat = tries > 0;
+    let is_silent = is_repeat || chat_state(tx, chat)?.is_silent(now);
+    let spot = Spot { chat, thread };
+    Ok(Some(Bundle {
+        id: 0,
+        spot,
+        arrival: Arrival::NothingNew,
+        articles: Vec::new(),
+        more: Vec::new(),
+        attempts: tries + 1,
+        is_repeat,
+        is_silent,
+    }))
+}
+
+/// Writes down what became of it.
+pub(in crate::store) fn settle(tx: &Connection, chat: ChatId, settlement: &Settlement, now: Timestamp) -> Result<(), StoreError> {
+    match settlement {
+        Settlement::Again(at) | Settlement::Uncertain(at) => {
+            let is_known = matches!(settlement, Settlement::Again(_));
+            let sql = "update chat_state set empty_due_at = ?2, empty_tries = iif(?3, 0, empty_tries) where chat_id = ?1";
+            tx.prepare_cached(sql)?.execute(params![chat.0, at.as_millisecond(), is_known])?;
+            Ok(())
+        }
+        Settlement::Sent(_) => {
+            let sql = "update chat_state set digest_told_at = max(coalesce(digest_told_at, 0), empty_due_at) where chat_id = ?";
+            tx.prepare_cached(sql)?.execute([chat.0])?;
+            plan(tx, chat, now)
+        }
+        _ => plan(tx, chat, now),
+    }
+}

@@ -1,0 +1,217 @@
+//! Edits of messages that were sent: of what they quote, and of the line about further sources, each within limits of its own. What a message
+//! quotes is kept with its delivery, so that nothing is edited while that is still what the article says.
+
+use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension, params};
+
+use crate::article::{ArticleId, ChatId};
+use crate::ingest::hash_of;
+use crate::store::outbox::plan::thing_of;
+use crate::store::outbox::queue_edit;
+use crate::store::{Store, StoreError};
+use crate::text::fact::facts;
+
+const MINUTE_MS: i64 = 60 * 1000;
+
+/// A message whose article changes longer after it was sent stays as it is.
+const EDITED_WITHIN_MS: i64 = 48 * 60 * MINUTE_MS;
+
+/// Edits of a message's quoted text: at most this many, and the time between two.
+const MAX_TEXT_EDITS: i64 = 3;
+const TEXT_EDIT_INTERVAL_MS: i64 = 60 * MINUTE_MS;
+
+/// Edits of a message's line about further sources: at most this many, and the time between two.
+const MAX_GROWTH_EDITS: i64 = 6;
+const GROWTH_EDIT_INTERVAL_MS: i64 = 10 * MINUTE_MS;
+
+/// A message about several articles stays as it is.
+const IS_EDITABLE: &str = "state = 'sent' and message_id is not null and bundle_id = id
+    and not exists (select 1 from delivery as other where other.bundle_id = delivery.bundle_id and other.id <> delivery.id)";
+
+const IS_EDIT_UNDER_WAY: &str = "state = 'sending' and message_id is not null";
+
+/// Due edits of messages that are not under way.
+const EDIT: &str = "update delivery set state = 'queued', arrives = 'now', settled_at = null,
+        due_at = min(coalesce(edit_due_at, growth_due_at), coalesce(growth_due_at, edit_due_at))
+    where (edit_due_at is not null or growth_due_at is not null)";
+
+/// What a message quotes of an article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quote {
+    /// The title.
+    pub title: String,
+    /// The sentences, in document order.
+    pub sentences: Vec<String>,
+}
+
+impl Quote {
+    /// Whether an article no longer says what is quoted: other facts count, counters and times of day do not. What it says beside that is no
+    /// matter.
+    pub fn differs_from(&self, title: &str, body: &str) -> bool {
+        let body = facts(body);
+        facts(&self.title) != facts(title) || self.sentences.iter().any(|sentence| !body.contains(&facts(sentence)))
+    }
+}
+
+/// What an edit of a message may change.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EditLimits {
+    /// What the message quotes; `None` where that is not known.
+    pub quote: Option<Quote>,
+    /// How many further sources it names.
+    pub n_others: u32,
+    /// Whether its quoted text may change now.
+    pub may_change_text: bool,
+    /// Whether its line about further sources may change now.
+    pub may_grow: bool,
+}
+
+/// What a message is about to show.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown {
+    /// What it quotes.
+    pub quote: Quote,
+    /// How many further sources it names.
+    pub n_others: u32,
+}
+
+/// Lets the messages that quote an article show how it reads now: only those whose quoted text has changed.
+pub(in crate::store) fn plan_edits(tx: &Connection, id: ArticleId, now: Timestamp) -> Result<(), StoreError> {
+    let (thing, now_ms) = (thing_of(id), now.as_millisecond());
+    let is_told = "thing = ?1 and n_edits < ?2 and (state = 'sending' or message_id is not null and sent_at >= ?3)";
+    let limits = params![thing, MAX_TEXT_EDITS, now_ms - EDITED_WITHIN_MS];
+    let mut find = tx.prepare_cached(&format!("select distinct quote_id from delivery where {is_told}"))?;
+    let quotes: Vec<Option<i64>> = find.query_map(limits, |row| row.get(0))?.collect::<Result<_, _>>()?;
+    if quotes.is_empty() {
+        return Ok(());
+    }
+    let text = tx
+        .prepare_cached("select title, body from article where id = ?")?
+        .query_row([id.0], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))
+        .optional()?;
+    let Some((title, body)) = text else { return Ok(()) };
+    // An edit that is under way shows the text of before, and is followed by the next one.
+    let mut mark = tx.prepare_cached(&format!(
+        "update delivery set edit_due_at = max(?5, coalesce(iif({IS_EDIT_UNDER_WAY}, ?5, edited_at) + ?6, 0))
+         where quote_id is ?4 and {is_told}"
+    ))?;
+    for quote_id in quotes {
+        let quote = quote_id.map_or(Ok(None), |quote| quote_of(tx, quote))?;
+        if quote.is_none_or(|quote| quote.differs_from(&title, &body)) {
+            mark.execute(params![thing, MAX_TEXT_EDITS, now_ms - EDITED_WITHIN_MS, quote_id, now_ms, TEXT_EDIT_INTERVAL_MS])?;
+        }
+    }
+    queue_due(tx, "thing = ?1", &thing)
+}
+
+/// Lets a message say that others report its story too.
+pub(in crate::store) fn plan_growth(tx: &Connection, delivery: i64, now: Timestamp) -> Result<(), StoreError> {
+    let now_ms = now.as_millisecond();
+    tx.prepare_cached(&format!(
+        "update delivery set growth_due_at = max(?2, coalesce(iif({IS_EDIT_UNDER_WAY}, ?2, grown_at) + ?3, 0))
+         where id = ?1 and n_growths < ?4 and (state = 'sending' or message_id is not null and sent_at >= ?5)"
+    ))?
+    .execute(params![delivery, now_ms, GROWTH_EDIT_INTERVAL_MS, MAX_GROWTH_EDITS, now_ms - EDITED_WITHIN_MS])?;
+    queue_due(tx, "id = ?1", &delivery)
+}
+
+/// A message that tells of this article keeps the text that it has.
+pub(in crate::store) fn end_text_edits(tx: &Connection, delivery: i64, article: ArticleId) -> Result<(), StoreError> {
+    tx.prepare_cached("update delivery set n_edits = max(n_edits, ?3), edit_due_at = null where id = ?1 and article_id = ?2")?
+        .execute(params![delivery, article.0, MAX_TEXT_EDITS])?;
+    Ok(())
+}
+
+/// Lets a message that has just gone out show what changed while it was under way, or could not change with it.
+pub(in crate::store) fn plan_late_edit(tx: &Connection, bundle_id: i64) -> Result<(), StoreError> {
+    queue_due(tx, "bundle_id = ?1", &bundle_id)
+}
+
+fn queue_due(tx: &Connection, condition: &str, value: &dyn rusqlite::ToSql) -> Result<(), StoreError> {
+    let is_waiting_edit = "state = 'queued' and message_id is not null";
+    let sql = format!("{EDIT} and {condition} and ({is_waiting_edit} or {IS_EDITABLE}) returning chat_id, due_at");
+    let mut queued = tx.prepare_cached(&sql)?;
+    let chats: Vec<(i64, i64)> = queued.query_map([value], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
+    chats.into_iter().try_for_each(|(chat, due_ms)| queue_edit(tx, ChatId(chat), due_ms))
+}
+
+/// Records that a message arrived: what it shows now, and, of an edit, which limits it used up.
+pub(in crate::store) fn settle_sent(tx: &Connection, bundle_id: i64, is_edit: bool, now: Timestamp) -> Result<(), StoreError> {
+    // What changed while the edit was under way has given it a later due time; that it changed the text shows in its quote.
+    let is_text = "(?2 and (edit_due_at <= ?3 or quote_id <> next_quote_id))";
+    let is_growth = "(?2 and (growth_due_at <= ?3 or quote_id = next_quote_id and n_others <> next_n_others))";
+    let sql = format!(
+        "update delivery set
+             quote_id = coalesce(next_quote_id, quote_id), n_others = coalesce(next_n_others, n_others),
+             next_quote_id = null, next_n_others = null,
+             n_edits = n_edits + iif({is_text}, 1, 0), edited_at = iif({is_text}, ?3, edited_at),
+             n_growths = n_growths + iif({is_growth}, 1, 0), grown_at = iif({is_growth}, ?3, grown_at),
+             edit_due_at = iif(?2 and edit_due_at <= ?3, null, edit_due_at),
+             growth_due_at = iif(?2 and growth_due_at <= ?3, null, growth_due_at)
+         where bundle_id = ?1"
+    );
+    tx.prepare_cached(&sql)?.execute(params![bundle_id, is_edit, now.as_millisecond()])?;
+    Ok(())
+}
+
+/// Forgets what no message has shown since.
+pub(in crate::store) fn prune_quotes(tx: &Connection, before: Timestamp) -> Result<(), StoreError> {
+    let sql = "delete from quote where id in (select id from quote where shown_at < ? limit 5000)";
+    tx.prepare_cached(sql)?.execute([before.as_millisecond()])?;
+    Ok(())
+}
+
+fn quote_of(view: &Connection, id: i64) -> Result<Option<Quote>, StoreError> {
+    let mut find = view.prepare_cached("select title, sentences from quote where id = ?")?;
+    let found = find.query_row([id], |row| {
+        let sentences: String = row.get(1)?;
+        Ok(Quote { title: row.get(0)?, sentences: serde_json::from_str(&sentences).unwrap_or_default() })
+    });
+    Ok(found.optional()?)
+}
+
+/// Keeps a quote, or finds it where other messages show it as well.
+fn keep_quote(tx: &Connection, quote: &Quote, now: Timestamp) -> Result<i64, StoreError> {
+    let sentences = serde_json::json!(quote.sentences).to_string();
+    let mut keep = tx.prepare_cached(
+        "insert into quote (key, title, sentences, shown_at) values (?1, ?2, ?3, ?4)
+         on conflict (key) do update set shown_at = max(shown_at, excluded.shown_at) returning id",
+    )?;
+    let key = hash_of([&quote.title, &sentences]);
+    Ok(keep.query_row(params![key, quote.title, sentences, now.as_millisecond()], |row| row.get(0))?)
+}
+
+impl Store {
+    /// What an edit that was claimed may change.
+    pub fn edit_limits(&self, delivery: i64, now: Timestamp) -> Result<EditLimits, StoreError> {
+        self.read(|view| {
+            let mut find = view.prepare_cached(
+                "select quote_id, n_others, coalesce(edit_due_at <= ?2, 0), coalesce(growth_due_at <= ?2, 0) from delivery where id = ?1",
+            )?;
+            let (quote_id, n_others, may_change_text, may_grow): (Option<i64>, u32, bool, bool) =
+                find.query_row(params![delivery, now.as_millisecond()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?;
+            let quote = quote_id.map_or(Ok(None), |quote| quote_of(view, quote))?;
+            Ok(EditLimits { quote, n_others, may_change_text, may_grow })
+        })
+    }
+
+    /// Records what a claimed message about one article will show when it arrives.
+    pub fn keep_shown(&self, bundle_id: i64, shown: &Shown, now: Timestamp) -> Result<(), StoreError> {
+        self.write(|tx| {
+            let quote = keep_quote(tx, &shown.quote, now)?;
+            let set = "update delivery set next_quote_id = ?2, next_n_others = ?3 where bundle_id = ?1 and state = 'sending'";
+            tx.prepare_cached(set)?.execute(params![bundle_id, quote, shown.n_others])?;
+            Ok(())
+        })
+    }
+
+    /// Of a claimed edit, takes back what is due by now and would change nothing.
+    pub fn drop_due_edits(&self, delivery: i64, of_text: bool, of_growth: bool, now: Timestamp) -> Result<(), StoreError> {
+        self.write(|tx| {
+            let set = "update delivery set edit_due_at = iif(?2 and edit_due_at <= ?4, null, edit_due_at),
+                     growth_due_at = iif(?3 and growth_due_at <= ?4, null, growth_due_at) where id = ?1";
+            tx.prepare_cached(set)?.execute(params![delivery, of_text, of_growth, now.as_millisecond()])?;
+            Ok(())
+        })
+    }
+}

@@ -1,0 +1,43 @@
+//! Chats that Telegram does not find. One is gone; many in a row, with no message delivered between, are an outage or a wrong token.
+
+use jiff::Timestamp;
+use rusqlite::{Connection, params};
+
+use crate::article::ChatId;
+use crate::store::StoreError;
+use crate::store::outbox::NOBODY_THERE;
+
+/// Counts a chat that was not found; says whether it is one of at least `outage_from` in a row. Then those before it, which were taken for
+/// gone, are back with what was due for them.
+pub(in crate::store) fn note(tx: &Connection, chat: ChatId, outage_from: u32, now: Timestamp) -> Result<bool, StoreError> {
+    let sql = "insert or ignore into not_found (chat_id, at) values (?, ?)";
+    tx.prepare_cached(sql)?.execute(params![chat.0, now.as_millisecond()])?;
+    let n: u32 = tx.prepare_cached("select count(*) from not_found")?.query_row([], |row| row.get(0))?;
+    if n < outage_from {
+        return Ok(false);
+    }
+    if n == outage_from {
+        let mut find = tx.prepare_cached("select chat_id, at from not_found where chat_id <> ?")?;
+        let run = find.query_map([chat.0], |row| Ok((ChatId(row.get(0)?), row.get(1)?)))?;
+        let run: Vec<(ChatId, i64)> = run.collect::<Result<_, _>>()?;
+        run.iter().try_for_each(|(chat, since_ms)| restore(tx, *chat, *since_ms, now))?;
+    }
+    Ok(true)
+}
+
+/// A message got through: whoever is in the run is gone indeed.
+pub(in crate::store) fn end_run(tx: &Connection) -> Result<(), StoreError> {
+    tx.prepare_cached("delete from not_found")?.execute([])?;
+    Ok(())
+}
+
+fn restore(tx: &Connection, chat: ChatId, since_ms: i64, now: Timestamp) -> Result<(), StoreError> {
+    tx.prepare_cached("update chat_state set blocked_at = null where chat_id = ? and blocked_at >= ?")?.execute([chat.0, since_ms])?;
+    tx.prepare_cached(
+        "update delivery set state = 'queued', problem = null, settled_at = null, bundle_id = null
+         where chat_id = ? and state = 'dropped' and problem = ? and settled_at >= ?",
+    )?
+    .execute(params![chat.0, NOBODY_THERE, since_ms])?;
+    crate::store::outbox::empty_digest::plan(tx, chat, now)?;
+    crate::store::outbox::requeue(tx, chat, now, None)
+}

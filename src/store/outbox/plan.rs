@@ -1,0 +1,112 @@
+//! What decides on a delivery: the topics that an article matches, when a chat gets it, and edits of messages that were sent.
+//!
+//! The article's tags, companies and stems are looked up among the anchors of the topics, so that the cost goes by the article, not by all
+//! who subscribed to something. `plan_queue` turns matches into deliveries.
+
+use jiff::Timestamp;
+use rusqlite::Connection;
+use rustc_hash::FxHashSet;
+
+use crate::article::ArticleId;
+use crate::company::prefix_key;
+use crate::store::chats::chat_state::ChatState;
+use crate::store::chats::subscriptions::Spot;
+pub(in crate::store) use crate::store::outbox::message_edit::{plan_edits, plan_growth, plan_late_edit};
+use crate::store::{Prepared, StoreError};
+
+/// What is told of an article.
+pub(in crate::store) fn thing_of(id: ArticleId) -> String {
+    format!("article:{}", id.0)
+}
+
+/// Why what a chat thread follows is not sent there now; `None` where it is.
+pub(in crate::store) fn held_back(tx: &Connection, spot: Spot, state: &ChatState) -> Result<Option<&'static str>, StoreError> {
+    if state.is_paused {
+        return Ok(Some("paused"));
+    }
+    if state.is_unwritable {
+        return Ok(Some(crate::store::chats::chat_state::UNWRITABLE));
+    }
+    let is_closed =
+        tx.prepare_cached("select 1 from closed_topic where chat_id = ? and thread = ?")?.exists([spot.chat.0, i64::from(spot.thread)])?;
+    Ok(is_closed.then_some(crate::store::chats::closed_topic::CLOSED))
+}
+
+/// How and when something that was stored at `now` reaches a chat.
+pub(in crate::store) fn arrival(state: &ChatState, is_at_once: bool, now: Timestamp) -> (&'static str, Timestamp) {
+    if !is_at_once {
+        return ("digest", state.next_digest_at(now));
+    }
+    match state.held_until(now) {
+        Some(at) => ("held", at),
+        None => ("now", now),
+    }
+}
+
+/// The topics that an article fits.
+pub(in crate::store) fn topics(tx: &Connection, article: &Prepared) -> Result<Vec<i64>, StoreError> {
+    let mut anchored = tx.prepare_cached("select id, key from topic where kind = ? and anchor = ?")?;
+    let mut found = Vec::new();
+    let companies = article.companies.iter().filter(|it| it.via.is_none()).map(|it| prefix_key(&it.name));
+    let named = article.article.tags.iter().map(|it| ("tag", it.clone())).chain(companies.map(|it| ("company", it)));
+    for (kind, anchor) in named {
+        let ids = anchored.query_map([kind, &anchor], |row| row.get::<_, i64>(0))?;
+        for id in ids {
+            found.push(id?);
+        }
+    }
+    if tx.prepare_cached("select 1 from topic where kind = 'words' limit 1")?.exists([])? {
+        let terms = Terms::of(article);
+        for stem in &terms.stems {
+            let mut rows = anchored.query(["words", *stem])?;
+            while let Some(row) = rows.next()? {
+                if terms.fit(row.get_ref(1)?.as_str().unwrap_or_default()) {
+                    found.push(row.get(0)?);
+                }
+            }
+        }
+    }
+    found.sort_unstable();
+    found.dedup();
+    Ok(found)
+}
+
+/// An article's terms, for comparison with queries. Title and body stand apart: no phrase goes from one into the other.
+struct Terms<'a> {
+    stems: FxHashSet<&'a str>,
+    /// Those that follow one another.
+    pairs: FxHashSet<(&'a str, &'a str)>,
+    /// With a blank before and behind each term.
+    running: String,
+}
+
+impl<'a> Terms<'a> {
+    fn of(article: &'a Prepared) -> Terms<'a> {
+        let (title, body) = (&article.title_terms, &article.body_terms);
+        Terms {
+            pairs: [title, body].into_iter().flat_map(|it| it.split(' ').zip(it.split(' ').skip(1))).collect(),
+            stems: title.split(' ').chain(body.split(' ')).filter(|it| !it.is_empty()).collect(),
+            running: format!(" {title} \n {body} "),
+        }
+    }
+
+    /// Reads the key as `query_of` does, without making a query of it: thousands may be compared with one article.
+    fn fit(&self, key: &str) -> bool {
+        key.lines().all(|line| match line.split_at_checked(1) {
+            Some(("-", phrase)) => !self.has(phrase),
+            Some((_, phrase)) => self.has(phrase),
+            None => true,
+        })
+    }
+
+    /// A phrase whose words follow one another two by two is likely there; only then the text is looked through.
+    fn has(&self, phrase: &str) -> bool {
+        let words = || phrase.split(' ');
+        match words().count() {
+            1 => self.stems.contains(phrase),
+            n => {
+                words().zip(words().skip(1)).all(|it| self.pairs.contains(&it)) && (n == 2 || self.running.contains(&format!(" {phrase} ")))
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! What a restart must know to keep to Telegram's pace: pauses that it asked for, and messages that may just have gone out.
+
+use jiff::Timestamp;
+use rusqlite::params;
+
+use crate::article::ChatId;
+use crate::store::{Store, StoreError};
+
+impl Store {
+    /// Lets a chat rest at least until then, whether or not something is due there.
+    pub fn rest_chat(&self, chat: ChatId, until: Timestamp) -> Result<(), StoreError> {
+        self.write(|tx| {
+            let sql = "insert into chat_queue (chat_id, first_due_at, hold_until) values (?, ?, ?)
+                       on conflict (chat_id) do update set hold_until = max(hold_until, excluded.hold_until)";
+            tx.prepare_cached(sql)?.execute(params![chat.0, i64::MAX, until.as_millisecond()])?;
+            Ok(())
+        })
+    }
+
+    /// The chats that rest, and until when; those where nothing is due and the rest is over are forgotten.
+    pub fn resting_chats(&self, now: Timestamp) -> Result<Vec<(ChatId, Timestamp)>, StoreError> {
+        self.write(|tx| {
+            let now_ms = now.as_millisecond();
+            tx.execute("delete from chat_queue where first_due_at = ?1 and first_edit_at = ?1 and hold_until <= ?2", [i64::MAX, now_ms])?;
+            let mut resting = tx.prepare("select chat_id, hold_until from chat_queue where hold_until > ?")?;
+            let rows = resting.query_map([now_ms], |row| Ok((ChatId(row.get(0)?), row.get(1)?)))?;
+            let rows: Vec<(ChatId, i64)> = rows.collect::<Result<_, _>>()?;
+            Ok(rows.into_iter().filter_map(|(chat, ms)| Some((chat, Timestamp::from_millisecond(ms).ok()?))).collect())
+        })
+    }
+
+    /// How many messages an earlier process had under way to each chat when it ended: they may have gone out a moment ago.
+    /// To be asked before the outbox is recovered.
+    pub fn left_under_way(&self) -> Result<Vec<(ChatId, u32)>, StoreError> {
+        self.read(|view| {
+            let mut left = view.prepare(
+                "select chat_id, count(distinct bundle_id) from delivery where state = 'sending' group by chat_id
+                 union all
+                 select chat_id, 1 from inbox where settled_at is null and answer is not null and attempts > 0 group by chat_id",
+            )?;
+            let rows = left.query_map([], |row| Ok((ChatId(row.get(0)?), row.get(1)?)))?;
+            Ok(rows.collect::<Result<_, _>>()?)
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_that_was_under_way_may_have_gone_out() {
+        use crate::store::inbox::Handed;
+        let store = Store::in_memory().unwrap();
+        let now = Timestamp::from_second(60).unwrap();
+        let handed = [1, 2].map(|n| Handed::Request { update_id: n, chat: ChatId(n), content: String::new() });
+        store.keep_handed(&handed, now).unwrap();
+        store.take_up(ChatId(1), now).unwrap();
+        assert_eq!(store.left_under_way().unwrap(), []);
+        store.keep_answer(1, "hello").unwrap();
+        assert_eq!(store.left_under_way().unwrap(), [(ChatId(1), 1)]);
+        store.settle(1, now).unwrap();
+        assert_eq!(store.left_under_way().unwrap(), []);
+    }
+
+    #[test]
+    fn a_rest_lasts_as_long_as_it_was_asked_for_and_leaves_nothing() {
+        let store = Store::in_memory().unwrap();
+        let at = |second| Timestamp::from_second(second).unwrap();
+        let chat = ChatId(5);
+        store.rest_chat(chat, at(60)).unwrap();
+        store.rest_chat(chat, at(30)).unwrap();
+        assert_eq!(store.resting_chats(at(59)).unwrap(), [(chat, at(60))]);
+        assert_eq!(store.due_chats(at(61), 9).unwrap(), []);
+        assert_eq!(store.resting_chats(at(60)).unwrap(), []);
+        let n: i64 = store.read(|view| Ok(view.query_row("select count(*) from chat_queue", [], |row| row.get(0))?)).unwrap();
+        assert_eq!(n, 0);
+    }
+}

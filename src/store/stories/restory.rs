@@ -1,0 +1,159 @@
+//! The stories of the whole archive, read and replaced: for `reindex`, which clusters it anew.
+
+use rusqlite::{Transaction, params};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::article::ArticleId;
+use crate::store::stories::shelf::{MAX_ITEMS, Part, article_of_item, item_id, lead_on, span_of};
+use crate::store::{Store, StoreError};
+use crate::story::{ItemId, Rules, StoryId, TermNo};
+use crate::text::Span;
+
+/// An article, or an item of a roundup, with the story that it is to stand in.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Storied {
+    /// Which.
+    pub id: ItemId,
+    /// Hash of the text that was looked at; an article that has another one by now is left alone.
+    pub text_key: i64,
+    /// Byte range of an item.
+    pub span: Option<Span>,
+    /// When it was published, in seconds.
+    pub published_s: Option<i64>,
+    /// Where it stands, in seconds.
+    pub stands_at_s: i64,
+    /// Its story.
+    pub story: StoryId,
+    /// Its weighed terms; `None` in a young archive.
+    pub vector: Option<Vec<u8>>,
+    /// How alike it is to the stories around it; 0 in a young archive.
+    pub density: f32,
+}
+
+impl Store {
+    /// When articles are one story.
+    pub fn story_rules(&self) -> Rules {
+        self.rules
+    }
+
+    /// The numbers of an article's parts.
+    pub fn numbered(article: ArticleId, parts: &[Part]) -> impl Iterator<Item = (ItemId, &Part)> {
+        let is_whole = parts.iter().any(|it| it.span.is_none());
+        (i64::from(!is_whole)..=MAX_ITEMS).zip(parts).map(move |(item, part)| (item_id(article, item), part))
+    }
+
+    /// The story that each article and item stands in.
+    pub fn all_stories(&self) -> Result<FxHashMap<ItemId, StoryId>, StoreError> {
+        self.read(|view| {
+            let mut all = view.prepare("select id, story_id from story_item")?;
+            Ok(all.query_map([], |row| Ok((ItemId(row.get(0)?), StoryId(row.get(1)?))))?.collect::<Result<_, _>>()?)
+        })
+    }
+
+    /// The articles that are of the story of another version of their page.
+    pub fn followers(&self) -> Result<FxHashSet<ArticleId>, StoreError> {
+        self.read(|view| {
+            let mut all = view.prepare("select id from story_item where follows is not null")?;
+            Ok(all.query_map([], |row| Ok(article_of_item(ItemId(row.get(0)?))))?.collect::<Result<_, _>>()?)
+        })
+    }
+
+    /// Puts each of them into the story of the version that it follows; one whose version is compared in parts now stands alone.
+    pub fn lead_followers(&self) -> Result<(), StoreError> {
+        self.write(|tx| {
+            tx.execute(
+                "update story_item set story_id = (select story_id from story_item as leader where leader.id = story_item.follows)
+                 where follows in (select id from story_item)",
+                [],
+            )?;
+            let n_alone = tx.execute("update story_item set follows = null where follows not in (select id from story_item)", [])?;
+            tx.execute("update story_total set n_items = n_items + ?, revision = revision + 1", [n_alone as i64])?;
+            Ok(())
+        })
+    }
+
+    /// Takes so many numbers for new stories; gives the first.
+    pub fn take_story_numbers(&self, n: usize) -> Result<i64, StoreError> {
+        self.write(|tx| {
+            let sql = "update story_total set next_story = next_story + ?1, revision = revision + 1 returning next_story - ?1";
+            Ok(tx.query_row(sql, [n as i64], |row| row.get(0))?)
+        })
+    }
+
+    /// Puts articles and items into these stories, in one transaction; gives how many rows that changed. All parts of an article are to
+    /// be in one call.
+    pub fn write_stories(&self, batch: &[Storied]) -> Result<u32, StoreError> {
+        self.write(|tx| {
+            let mut n_changed = 0;
+            for parts in batch.chunk_by(|a, b| article_of_item(a.id) == article_of_item(b.id)) {
+                n_changed += write_parts(tx, article_of_item(parts[0].id), parts)?;
+            }
+            tx.execute("update story_total set revision = revision + 1", [])?;
+            Ok(n_changed)
+        })
+    }
+
+    /// Lets the numbers of stories that have ended lead to others.
+    pub fn lead_stories_on(&self, ended: &[(StoryId, StoryId)]) -> Result<(), StoreError> {
+        self.write(|tx| ended.iter().try_for_each(|&(ended, story)| lead_on(tx, ended, story)))
+    }
+
+    /// Replaces the counts of all terms from behind `after` to the last of these, which stand by number; the last call has `is_last`.
+    pub fn write_story_terms(&self, after: i64, terms: &[(TermNo, i32)], is_last: bool) -> Result<(), StoreError> {
+        self.write(|tx| {
+            let to = terms.last().filter(|_| !is_last).map_or(i64::from(TermNo::MAX), |it| i64::from(it.0));
+            tx.execute("delete from story_term where term > ? and term <= ?", [after, to])?;
+            let mut insert = tx.prepare_cached("insert into story_term (term, n_stories) values (?, ?)")?;
+            for (term, n) in terms {
+                insert.execute(params![term, n])?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Writes down how many stories there are.
+    pub fn count_stories(&self) -> Result<u32, StoreError> {
+        self.write(|tx| {
+            let sql = "update story_total set n_stories = (select count(distinct story_id) from story_item), revision = revision + 1
+                       returning n_stories";
+            Ok(tx.query_row(sql, [], |row| row.get(0))?)
+        })
+    }
+}
+
+fn write_parts(tx: &Transaction<'_>, article: ArticleId, parts: &[Storied]) -> Result<u32, StoreError> {
+    let mut same = tx.prepare_cached("select 1 from article where id = ? and text_key = ?")?;
+    if !same.exists(params![article.0, parts[0].text_key])? {
+        return Ok(0);
+    }
+    let mut find = tx.prepare_cached(
+        "select id, story_id, span_start, span_end, stands_at, published_at, vector, density from story_item where id between ? and ? order by id",
+    )?;
+    let (first, last) = (item_id(article, 0), item_id(article, MAX_ITEMS));
+    let old: Vec<Storied> = find
+        .query_map([first.0, last.0], |row| {
+            Ok(Storied {
+                id: ItemId(row.get(0)?),
+                story: StoryId(row.get(1)?),
+                span: span_of(row, 2)?,
+                stands_at_s: row.get(4)?,
+                published_s: row.get(5)?,
+                vector: row.get(6)?,
+                density: row.get(7)?,
+                text_key: parts[0].text_key,
+            })
+        })?
+        .collect::<Result<_, _>>()?;
+    if old == parts {
+        return Ok(0);
+    }
+    tx.prepare_cached("delete from story_item where id between ? and ?")?.execute([first.0, last.0])?;
+    let mut insert = tx.prepare_cached(
+        "insert into story_item (id, story_id, stands_at, published_at, span_start, span_end, vector, density) values (?, ?, ?, ?, ?, ?, ?, ?)",
+    )?;
+    for it in parts {
+        let (start, end) = (it.span.as_ref().map(|it| it.start as i64), it.span.as_ref().map(|it| it.end as i64));
+        insert.execute(params![it.id.0, it.story.0, it.stands_at_s, it.published_s, start, end, it.vector, it.density])?;
+    }
+    Ok(parts.iter().filter(|it| !old.iter().any(|old| old.id == it.id && old.story == it.story)).count() as u32)
+}

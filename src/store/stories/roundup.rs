@@ -1,0 +1,148 @@
+//! The stories of a stretch of time, those that most report first: what a roundup is made of.
+
+use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::article::ArticleId;
+use crate::store::articles::companies::company_id;
+use crate::store::articles::read::tags_of;
+use crate::store::stories::outlined;
+use crate::store::stories::shelf::article_of_item;
+use crate::store::{Store, StoreError, Told};
+use crate::story::{ItemId, StoryId};
+use crate::text::term::terms;
+
+/// So many of the newest articles and items are looked at.
+const MAX_LOOKED_AT: u32 = 5_000;
+
+/// So many of a story's articles say which tags it has.
+const TAGGED_BY: usize = 3;
+
+/// What a roundup is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Scope {
+    /// Everything.
+    All,
+    /// What bears a tag (normalised).
+    Tag(String),
+    /// What a company (canonical name) is about.
+    Company(String),
+}
+
+/// The stories of some days.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Leading {
+    /// Those that matter most first, each with its first articles and its last one, and with the tags of the first of them: of an item those
+    /// that it names.
+    pub stories: Vec<(Told, Vec<String>)>,
+    /// Where the stretch of time ends: now, or where nothing was reported lately, with the newest article.
+    pub until: Timestamp,
+    /// How many articles tell all stories of the time, those that are not among these included.
+    pub n_articles: u32,
+}
+
+/// An article or item of the time.
+struct Met {
+    article: ArticleId,
+    story: StoryId,
+    stands_at_s: i64,
+}
+
+impl Store {
+    /// At most `limit` stories of the last so many seconds; where nothing was reported in them, of those before the newest article.
+    pub fn leading_stories(&self, scope: &Scope, length_s: i64, limit: usize, now: Timestamp) -> Result<Leading, StoreError> {
+        self.read(|view| {
+            let mut until_s = now.as_second();
+            let mut met = met(view, scope, until_s - length_s, until_s)?;
+            if met.is_empty() {
+                let Some(newest) = newest(view, scope)? else { return Ok(Leading { until: now, ..Leading::default() }) };
+                until_s = newest;
+                met = self::met(view, scope, until_s - length_s, until_s)?;
+            }
+            let mut stories: FxHashMap<StoryId, (Vec<ArticleId>, i64)> = FxHashMap::default();
+            for it in &met {
+                let (articles, newest_s) = stories.entry(it.story).or_default();
+                articles.push(it.article);
+                *newest_s = (*newest_s).max(it.stands_at_s);
+            }
+            let mut ranked = Vec::with_capacity(stories.len());
+            for (story, (mut articles, newest_s)) in stories {
+                articles.sort_unstable();
+                articles.dedup();
+                let age = (until_s - newest_s) as f64 / length_s.max(1) as f64;
+                // Twice as many reports outweigh the age of the whole time.
+                let weight = (articles.len() as f64).log2() - age;
+                ranked.push((weight, story));
+            }
+            ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(b.1.cmp(&a.1)));
+            let mut articles: Vec<ArticleId> = met.iter().map(|it| it.article).collect();
+            articles.sort_unstable();
+            articles.dedup();
+            let mut leading = Vec::new();
+            for (_, story) in ranked.into_iter().take(limit) {
+                if let Some(told) = outlined(view, story, ArticleId(i64::MAX >> 8))? {
+                    let mut tags = Vec::new();
+                    for it in told.members.iter().take(TAGGED_BY) {
+                        tags.extend(tags_of(view, it.article.id)?.into_iter().filter(|tag| it.span.is_none() || names(it.text(), tag)));
+                    }
+                    leading.push((told, tags));
+                }
+            }
+            let until = Timestamp::from_second(until_s).unwrap_or(now);
+            Ok(Leading { stories: leading, until, n_articles: articles.len() as u32 })
+        })
+    }
+}
+
+/// Whether all words of a tag stand in a text: a roundup's tags are about all of its items.
+fn names(text: &str, tag: &str) -> bool {
+    let stems: FxHashSet<_> = terms(text).map(|it| it.stem).collect();
+    terms(tag).all(|it| stems.contains(&it.stem))
+}
+
+fn met(view: &Connection, scope: &Scope, after_s: i64, until_s: i64) -> Result<Vec<Met>, StoreError> {
+    let read =
+        |row: &Row<'_>| Ok(Met { article: article_of_item(ItemId(row.get(0)?)), story: StoryId(row.get(1)?), stands_at_s: row.get(2)? });
+    let found: Vec<Met> = match scope {
+        Scope::All => view
+            .prepare_cached(
+                "select id, story_id, stands_at from story_item where stands_at > ? and stands_at <= ? order by stands_at desc limit ?",
+            )?
+            .query_map(params![after_s, until_s, MAX_LOOKED_AT], read)?
+            .collect::<Result<_, _>>()?,
+        Scope::Tag(name) => view
+            .prepare_cached(
+                "select story_item.id, story_id, stands_at from article_tag cross join story_item
+                     on story_item.id between article_id * 64 and article_id * 64 + 63
+                 where tag_id = (select id from tag where name = ?) and sorted_at > ? and sorted_at <= ?
+                 order by sorted_at desc limit ?",
+            )?
+            .query_map(params![name, after_s, until_s, MAX_LOOKED_AT], read)?
+            .collect::<Result<_, _>>()?,
+        // An item of a roundup that names the company may be about anything: only whole articles are known to be about it.
+        Scope::Company(name) => view
+            .prepare_cached(
+                "select story_item.id, story_id, stands_at from article_company cross join story_item on story_item.id = article_id * 64
+                 where company_id = ? and sorted_at > ? and sorted_at <= ? and band <= 3 order by sorted_at desc limit ?",
+            )?
+            .query_map(params![company_id(view, name)?, after_s, until_s, MAX_LOOKED_AT], read)?
+            .collect::<Result<_, _>>()?,
+    };
+    Ok(found)
+}
+
+fn newest(view: &Connection, scope: &Scope) -> Result<Option<i64>, StoreError> {
+    let newest = match scope {
+        Scope::All => view.prepare_cached("select max(stands_at) from story_item")?.query_row([], |row| row.get(0)).optional()?,
+        Scope::Tag(name) => view
+            .prepare_cached("select max(sorted_at) from article_tag where tag_id = (select id from tag where name = ?)")?
+            .query_row([name], |row| row.get(0))
+            .optional()?,
+        Scope::Company(name) => view
+            .prepare_cached("select max(sorted_at) from article_company where company_id = ? and band <= 3")?
+            .query_row([company_id(view, name)?], |row| row.get(0))
+            .optional()?,
+    };
+    Ok(newest.flatten())
+}

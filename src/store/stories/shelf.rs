@@ -1,0 +1,359 @@
+//! The stories near the articles of the moment, in memory, as the database has them: what a new article is compared with.
+//!
+//! Placing an article asks for all articles near it in time. They are read once and kept from transaction to transaction; a number that
+//! grows with each change tells whether another process has written since. After an error the shelf is thrown away: it may hold what
+//! was rolled back.
+
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::article::ArticleId;
+use crate::store::{Store, StoreError};
+use crate::story::{COLD_START_ARTICLES, ItemId, Member, Profile, Rules, Stories, StoryId, from_bytes, to_bytes};
+use crate::text::Span;
+
+/// An article that is put down as so many items holds no more.
+pub(in crate::store) const MAX_ITEMS: i64 = 63;
+
+/// Of one stretch of time the newest so many articles are read.
+const MAX_READ: u32 = 60_000;
+
+/// A shelf with more articles than this, and than twice as many as were read at once, is emptied.
+const MAX_KEPT: usize = 5_000;
+
+/// An article or an item of a roundup, as it is compared with others.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Part {
+    /// The item's byte range of the body; `None` for a whole article.
+    pub span: Option<Span>,
+    /// Its terms.
+    pub profile: Profile,
+}
+
+/// The number of an article's item; 0 is the whole.
+pub(in crate::store) fn item_id(article: ArticleId, item: i64) -> ItemId {
+    ItemId(article.0 * (MAX_ITEMS + 1) + item.clamp(0, MAX_ITEMS))
+}
+
+/// The article that an item is a part of; `None` where it is the whole.
+pub(crate) fn roundup_of(id: ItemId) -> Option<i64> {
+    (id.0.rem_euclid(MAX_ITEMS + 1) > 0).then(|| article_of_item(id).0)
+}
+
+/// The article of an item.
+pub(in crate::store) fn article_of_item(id: ItemId) -> ArticleId {
+    ArticleId(id.0.div_euclid(MAX_ITEMS + 1))
+}
+
+/// Takes an article that is deleted out of its stories; those who keep stories in memory read them anew.
+pub(in crate::store) fn take_out(tx: &Connection, id: ArticleId) -> Result<(), StoreError> {
+    let (first, last) = (item_id(id, 0), item_id(id, MAX_ITEMS));
+    promote_follower(tx, first)?;
+    if tx.prepare_cached("delete from story_item where id between ? and ?")?.execute([first.0, last.0])? > 0 {
+        tx.prepare_cached("update story_total set revision = revision + 1")?.execute([])?;
+    }
+    Ok(())
+}
+
+/// Lets another version of its page take an item's part in its story.
+fn promote_follower(tx: &Connection, item: ItemId) -> Result<(), StoreError> {
+    let next: Option<i64> = tx.prepare_cached("select min(id) from story_item where follows = ?")?.query_row([item.0], |row| row.get(0))?;
+    let Some(next) = next else { return Ok(()) };
+    tx.prepare_cached(
+        "update story_item set follows = null, (vector, density) = (select vector, density from story_item where id = ?2) where id = ?1",
+    )?
+    .execute([next, item.0])?;
+    tx.prepare_cached("update story_item set follows = ?1 where follows = ?2")?.execute([next, item.0])?;
+    tx.prepare_cached("update story_total set n_items = n_items + 1")?.execute([])?;
+    Ok(())
+}
+
+/// Puts an article into the story of another version of its page, and with it those that followed it until now.
+pub(in crate::store) fn follow(tx: &Connection, id: ArticleId, leader: ArticleId) -> Result<(), StoreError> {
+    let (item, leader) = (item_id(id, 0), item_id(leader, 0));
+    tx.prepare_cached(
+        "insert or replace into story_item (id, story_id, stands_at, published_at, follows)
+         select ?1, story_id, sorted_at, article.published_at, ?2 from story_item join article on article.id = ?3 where story_item.id = ?2",
+    )?
+    .execute([item.0, leader.0, id.0])?;
+    tx.prepare_cached("update story_item set follows = ?2, story_id = (select story_id from story_item where id = ?2) where follows = ?1")?
+        .execute([item.0, leader.0])?;
+    Ok(())
+}
+
+/// Takes an article out of the story of another version of its page; says whether it was there.
+pub(in crate::store) fn leave(tx: &Connection, id: ArticleId) -> Result<bool, StoreError> {
+    let sql = "delete from story_item where id = ? and follows is not null";
+    Ok(tx.prepare_cached(sql)?.execute([item_id(id, 0).0])? > 0)
+}
+
+/// Takes those out of an article's story that are there as other versions of its page, first come first.
+pub(in crate::store) fn take_followers(tx: &Connection, id: ArticleId) -> Result<Vec<ArticleId>, StoreError> {
+    let mut take = tx.prepare_cached("delete from story_item where follows = ? returning id")?;
+    let taken = take.query_map([item_id(id, 0).0], |row| Ok(article_of_item(ItemId(row.get(0)?))))?;
+    let mut taken: Vec<ArticleId> = taken.collect::<Result<_, _>>()?;
+    taken.sort_unstable();
+    Ok(taken)
+}
+
+/// A stored article as it is compared as a whole.
+pub(in crate::store) fn whole(tx: &Connection, id: ArticleId) -> Result<Option<(ItemId, Part)>, StoreError> {
+    let mut find = tx.prepare_cached("select title, body, published_at, sorted_at from article where id = ?")?;
+    let found = find.query_row([id.0], |row| {
+        let (title, body): (String, String) = (row.get(0)?, row.get(1)?);
+        let profile = profile_of(&title, &body, None, row.get(2)?).standing_at(row.get(3)?);
+        Ok((item_id(id, 0), Part { span: None, profile }))
+    });
+    Ok(found.optional()?)
+}
+
+/// Stories in memory.
+#[derive(Debug)]
+pub(in crate::store) struct Shelf {
+    stories: Stories,
+    window_s: i64,
+    /// Stretches of time, each as long as the window, whose stories are here.
+    read: FxHashSet<i64>,
+    /// Whether all there is stands here.
+    is_complete: bool,
+    /// The most articles that were read for a new one.
+    n_read: usize,
+    revision: i64,
+}
+
+impl Shelf {
+    /// The kept shelf where it is up to date, else one as the database has it.
+    pub(in crate::store) fn of(tx: &Connection, kept: Option<Shelf>, rules: Rules) -> Result<Shelf, StoreError> {
+        let mut total = tx.prepare_cached("select n_items, n_stories, next_story, revision from story_total")?;
+        let (n_items, n_stories, next_story, revision): (i64, i64, i64, i64) =
+            total.query_row([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?;
+        if let Some(kept) = kept.filter(|it| it.revision == revision && it.window_s == rules.window_s) {
+            return Ok(kept);
+        }
+        let is_young = n_items <= COLD_START_ARTICLES as i64;
+        let stories =
+            if is_young { young(tx, Stories::restored_cold(rules, next_story))? } else { Stories::restored(rules, next_story, n_stories) };
+        let n_read = stories.n_members();
+        Ok(Shelf { stories, window_s: rules.window_s, read: FxHashSet::default(), is_complete: is_young, n_read, revision })
+    }
+
+    /// Places new articles, and writes down all that has changed with them.
+    pub(in crate::store) fn place(&mut self, tx: &Connection, new: Vec<(ItemId, Part)>) -> Result<(), StoreError> {
+        if new.is_empty() {
+            return Ok(());
+        }
+        let mut spans: FxHashMap<ItemId, Option<Span>> = FxHashMap::default();
+        let mut batch = Vec::with_capacity(new.len());
+        for (id, part) in new {
+            spans.insert(id, part.span);
+            batch.push((id, part.profile.as_item_of(roundup_of(id))));
+        }
+        if self.stories.is_cold() {
+            self.stories.assign(batch);
+        } else {
+            for (id, profile) in batch {
+                self.read_near(tx, profile.stands_at_s())?;
+                self.learn(tx, &profile)?;
+                self.stories.assign([(id, profile)]);
+            }
+        }
+        self.write(tx, &spans)
+    }
+
+    /// Takes the parts of an article away whose text has changed, where it is or was a roundup; says whether its parts must be placed anew.
+    /// An article that tells one thing stays in its story, however it is reworded.
+    pub(in crate::store) fn lift_items(&mut self, tx: &Connection, id: ArticleId, new: &[Part]) -> Result<bool, StoreError> {
+        let (first, last) = (item_id(id, 0), item_id(id, MAX_ITEMS));
+        let mut find = tx.prepare_cached("select id, stands_at from story_item where id between ? and ?")?;
+        let old: Vec<(i64, i64)> = find.query_map([first.0, last.0], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
+        let was_whole = old.iter().all(|it| it.0 == first.0);
+        let is_followed = tx.prepare_cached("select 1 from story_item where follows = ?")?.exists([first.0])?;
+        if is_followed || was_whole && new.iter().all(|it| it.span.is_none()) {
+            return Ok(old.is_empty());
+        }
+        for (item, stands_at_s) in old {
+            self.read_near(tx, stands_at_s)?;
+            self.stories.forget(ItemId(item));
+        }
+        tx.prepare_cached("delete from story_item where id between ? and ?")?.execute([first.0, last.0])?;
+        Ok(true)
+    }
+
+    /// Takes an article that is compared as a whole out of its story, to follow another version of its page; gives the story.
+    pub(in crate::store) fn lift_whole(&mut self, tx: &Connection, id: ArticleId) -> Result<Option<StoryId>, StoreError> {
+        let item = item_id(id, 0);
+        let mut find = tx.prepare_cached("select stands_at, story_id from story_item where id = ?")?;
+        let found = find.query_row([item.0], |row| Ok((row.get(0)?, StoryId(row.get(1)?)))).optional()?;
+        let Some((stands_at_s, story)) = found else { return Ok(None) };
+        self.read_near(tx, stands_at_s)?;
+        self.stories.forget(item);
+        tx.prepare_cached("delete from story_item where id = ?")?.execute([item.0])?;
+        Ok(Some(story))
+    }
+
+    /// Whether it has grown so much that it is cheaper to read anew what the next articles need.
+    pub(in crate::store) fn is_full(&self) -> bool {
+        self.stories.n_members() > MAX_KEPT.max(2 * self.n_read)
+    }
+
+    fn learn(&mut self, tx: &Connection, profile: &Profile) -> Result<(), StoreError> {
+        let mut find = tx.prepare_cached("select n_stories from story_term where term = ?")?;
+        for term in self.stories.unknown_terms(profile) {
+            let n_stories = find.query_row([term], |row| row.get(0)).optional()?.unwrap_or(0);
+            self.stories.learn(term, n_stories);
+        }
+        Ok(())
+    }
+
+    fn read_near(&mut self, tx: &Connection, at_s: i64) -> Result<(), StoreError> {
+        if self.is_complete {
+            return Ok(());
+        }
+        let n_before = self.stories.n_members();
+        let width_s = self.window_s.max(1);
+        let middle = at_s.div_euclid(width_s);
+        for stretch in [middle - 1, middle, middle + 1] {
+            if !self.read.insert(stretch) {
+                continue;
+            }
+            // A story is here with all of its articles or not at all.
+            let mut find = tx.prepare_cached(
+                "select id, vector, density, published_at, stands_at, story_id from story_item where story_id in (
+                     select story_id from story_item where stands_at >= ? and stands_at < ? order by stands_at desc limit ?
+                 ) and follows is null order by id",
+            )?;
+            let mut rows = find.query(params![stretch * width_s, (stretch + 1).saturating_mul(width_s), MAX_READ])?;
+            while let Some(row) = rows.next()? {
+                self.stories.remember(member(row)?);
+            }
+        }
+        self.n_read = self.n_read.max(self.stories.n_members() - n_before);
+        Ok(())
+    }
+
+    fn write(&mut self, tx: &Connection, spans: &FxHashMap<ItemId, Option<Span>>) -> Result<(), StoreError> {
+        let is_young = self.stories.is_cold();
+        let mut insert = tx.prepare_cached(
+            "insert into story_item (id, story_id, stands_at, published_at, span_start, span_end, vector, density) values (?, ?, ?, ?, ?, ?, ?, ?)",
+        )?;
+        let mut change = tx.prepare_cached(
+            "update story_item set story_id = ?2, density = iif(vector is null, ?4, density), vector = coalesce(vector, ?3) where id = ?1",
+        )?;
+        let mut lead = tx.prepare_cached("update story_item set story_id = ?2 where follows = ?1")?;
+        for it in self.stories.take_changed() {
+            let vector = (!is_young).then(|| to_bytes(&it.vector));
+            let density = if is_young { 0.0 } else { it.density };
+            match spans.get(&it.id) {
+                Some(span) => {
+                    let (start, end) = (span.as_ref().map(|it| it.start as i64), span.as_ref().map(|it| it.end as i64));
+                    insert.execute(params![it.id.0, it.story.0, it.stands_at_s, it.published_s, start, end, vector, density])?;
+                }
+                None => {
+                    change.execute(params![it.id.0, it.story.0, vector, density])?;
+                    lead.execute([it.id.0, it.story.0])?;
+                }
+            }
+        }
+        let mut count = tx.prepare_cached(
+            "insert into story_term (term, n_stories) values (?1, ?2) on conflict (term) do update set n_stories = n_stories + ?2",
+        )?;
+        for (term, change) in self.stories.take_term_changes() {
+            count.execute(params![term, change])?;
+        }
+        for (ended, story) in self.stories.take_ended() {
+            lead_on(tx, ended, story)?;
+        }
+        self.revision += 1;
+        tx.prepare_cached("update story_total set n_stories = ?, next_story = ?, revision = ?")?.execute([
+            self.stories.n_stories(),
+            self.stories.next_story(),
+            self.revision,
+        ])?;
+        Ok(())
+    }
+}
+
+/// Lets the number of a story that has ended lead to another one.
+pub(in crate::store) fn lead_on(tx: &Connection, ended: StoryId, story: StoryId) -> Result<(), StoreError> {
+    tx.prepare_cached("update story_past set story_id = ?2 where story_id = ?1")?.execute([ended.0, story.0])?;
+    tx.prepare_cached("insert or replace into story_past (id, story_id) values (?, ?)")?.execute([ended.0, story.0])?;
+    Ok(())
+}
+
+/// All articles of a young archive.
+fn young(tx: &Connection, mut stories: Stories) -> Result<Stories, StoreError> {
+    let mut all = tx.prepare_cached(
+        "select i.id, title, body, span_start, span_end, i.published_at, stands_at, story_id
+         from story_item as i join article on article.id = i.id / 64 where i.follows is null order by i.id",
+    )?;
+    let mut rows = all.query([])?;
+    while let Some(row) = rows.next()? {
+        let (title, body): (String, String) = (row.get(1)?, row.get(2)?);
+        let profile = profile_of(&title, &body, span_of(row, 3)?.as_ref(), row.get(5)?).standing_at(row.get(6)?);
+        let id = ItemId(row.get(0)?);
+        stories.remember_cold(id, profile.as_item_of(roundup_of(id)), StoryId(row.get(7)?));
+    }
+    Ok(stories)
+}
+
+/// What an article, or an item of it, is compared by. An item has no title of its own: its heading is part of its text.
+pub(crate) fn profile_of(title: &str, body: &str, span: Option<&Span>, published_s: Option<i64>) -> Profile {
+    match span.and_then(|it| body.get(it.clone())) {
+        Some(item) => Profile::new("", item, published_s),
+        None => Profile::new(title, body, published_s),
+    }
+}
+
+/// A byte range out of two columns.
+pub(in crate::store) fn span_of(row: &Row<'_>, first: usize) -> rusqlite::Result<Option<Span>> {
+    let (start, end): (Option<i64>, Option<i64>) = (row.get(first)?, row.get(first + 1)?);
+    let index = |it: Option<i64>| it.and_then(|it| usize::try_from(it).ok());
+    Ok(index(start).zip(index(end)).map(|(start, end)| start..end))
+}
+
+fn member(row: &Row<'_>) -> rusqlite::Result<Member> {
+    let id = ItemId(row.get(0)?);
+    Ok(Member {
+        id,
+        item_of: roundup_of(id),
+        vector: from_bytes(row.get_ref(1)?.as_blob_or_null()?.unwrap_or_default()),
+        density: row.get(2)?,
+        published_s: row.get(3)?,
+        stands_at_s: row.get(4)?,
+        story: StoryId(row.get(5)?),
+    })
+}
+
+impl Store {
+    /// How far apart in time articles of one story may be.
+    pub fn with_story_window(mut self, days: u16) -> Store {
+        self.rules.window_s = i64::from(days) * 24 * 60 * 60;
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_walk_through_the_years_fills_the_shelf() {
+        let store = Store::in_memory().unwrap();
+        let width_s = store.rules.window_s;
+        let filled = store.write(|tx| {
+            let mut insert = tx.prepare("insert into story_item (id, story_id, stands_at) values (?1 * 64, ?1, ?2)")?;
+            for at in 0..2 * MAX_KEPT as i64 {
+                insert.execute([at + 1, at * width_s / 100])?;
+            }
+            let mut shelf = Shelf::of(tx, None, store.rules)?;
+            let mut n_read = Vec::new();
+            for stretch in 0..2 * MAX_KEPT as i64 / 100 {
+                shelf.read_near(tx, stretch * width_s)?;
+                n_read.push((shelf.stories.n_members(), shelf.is_full()));
+            }
+            Ok(n_read)
+        });
+        let first_full = filled.unwrap().into_iter().find(|it| it.1).unwrap();
+        assert!((MAX_KEPT..MAX_KEPT + 500).contains(&first_full.0), "{first_full:?}");
+    }
+}
