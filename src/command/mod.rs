@@ -2,71 +2,23 @@
 //!
 //! The grammar stands in `parse` and `action`, the table of commands in `catalogue`, one small file a command beside them.
 
-mod action;
-mod alert;
-#[cfg(test)]
-mod blanks;
-mod call;
-mod cancel;
+pub(crate) mod about;
 mod catalogue;
-mod channel;
-mod column;
-mod companies;
-mod company;
-mod digest;
-mod digests;
-mod due_digest;
-mod fault;
-mod feeds;
-mod focus;
-mod forget;
-mod help;
-mod latest;
-mod listing;
-mod lookup;
-mod matched;
-mod missed;
-mod more;
-mod names;
-mod parse;
-mod pause;
-mod period;
-mod person;
-mod portable;
-mod press;
-mod preview;
-mod privacy;
-mod quiet;
-mod read;
-mod related;
-mod rights;
-mod roundup;
-mod search;
-mod settings;
-mod sources;
-mod start;
-mod status;
-mod story;
-mod subscribe;
-mod subscriptions;
-mod tag;
-mod tags;
-mod telling;
-mod timeline;
-mod topic;
-mod trend;
-mod unsubscribe;
-mod who;
-mod why;
-mod zone;
+pub(crate) mod companies;
+pub(crate) mod follow;
+pub(crate) mod layout;
+pub(crate) mod news;
+pub(crate) mod notify;
+pub(crate) mod request;
+pub(crate) mod resolve;
 
 use jiff::Timestamp;
 
-pub use self::alert::Message;
-use self::call::{Call, CommandError, Outcome};
-pub use self::channel::{ForChannel, for_channel};
-use self::parse::Line;
-pub use self::rights::{MAX_DOCUMENT_BYTES, changes_chat, is_for_bot, only_reads, takes_document};
+pub use self::notify::alert::Message;
+use self::request::call::{Call, CommandError, Outcome};
+pub use self::request::channel::{ForChannel, for_channel};
+use self::request::parse::Line;
+pub use self::request::rights::{MAX_DOCUMENT_BYTES, changes_chat, is_for_bot, only_reads, takes_document};
 use crate::article::ChatId;
 use crate::company::Gazetteer;
 use crate::reply::{Block, Column, Inline, Reply};
@@ -172,20 +124,20 @@ pub fn menu() -> Vec<CommandInfo> {
 
 /// Answers one request. Never panics on any input; a fault of ours becomes an apology with a reference that is in the log.
 pub fn answer(ctx: &Ctx<'_>, request: &Request<'_>) -> Answer {
-    fault::guarded(ctx, request, || match request.input {
-        Input::Line(line) => more::cut(&Call { ctx, request, argument: "" }, answer_line(ctx, request, line)?, line, 0),
-        Input::Button(data) => press::answer(ctx, request, data),
+    request::fault::guarded(ctx, request, || match request.input {
+        Input::Line(line) => layout::more::cut(&Call { ctx, request, argument: "" }, answer_line(ctx, request, line)?, line, 0),
+        Input::Button(data) => request::press::answer(ctx, request, data),
     })
 }
 
 /// The message of a claimed bundle as it is to be sent now: an edit keeps within its limits.
 pub fn message(ctx: &Ctx<'_>, bot_name: &str, bundle: &Bundle) -> Result<Message, StoreError> {
-    alert::message(ctx, bot_name, bundle).map_err(|CommandError::Store(error)| error)
+    notify::alert::message(ctx, bot_name, bundle).map_err(|CommandError::Store(error)| error)
 }
 
 /// What subscribers are told by a claimed message, in one Telegram message; `None` where nothing of it is there any more.
 pub fn told(ctx: &Ctx<'_>, bot_name: &str, bundle: &Bundle) -> Result<Option<Reply>, StoreError> {
-    alert::told(ctx, bot_name, bundle).map_err(|CommandError::Store(error)| error)
+    notify::alert::told(ctx, bot_name, bundle).map_err(|CommandError::Store(error)| error)
 }
 
 /// The column that `/roundup` of these words makes, in full; `None` where there is nothing to tell.
@@ -199,14 +151,14 @@ pub fn roundup(ctx: &Ctx<'_>, what: &str) -> Result<Option<Column>, StoreError> 
         channel: None,
         input: Input::Line(""),
     };
-    roundup::whole(&Call { ctx, request: &request, argument: what.trim() }).map_err(|CommandError::Store(error)| error)
+    news::roundup::whole(&Call { ctx, request: &request, argument: what.trim() }).map_err(|CommandError::Store(error)| error)
 }
 
 fn answer_line(ctx: &Ctx<'_>, request: &Request<'_>, line: &str) -> Result<Answer, CommandError> {
     let is_group = matches!(request.place, Place::Group | Place::Channel);
-    let outcome = match parse::parse(line, request.bot_name) {
+    let outcome = match request::parse::parse(line, request.bot_name) {
         Line::Command(spec, argument) => {
-            if let Some(refusal) = channel::elsewhere(&Call { ctx, request, argument: &argument }, spec.name) {
+            if let Some(refusal) = request::channel::elsewhere(&Call { ctx, request, argument: &argument }, spec.name) {
                 return Ok(refusal.into_answer(spec.name));
             }
             let outcome = (spec.run)(&Call { ctx, request, argument: &argument })?;
@@ -220,8 +172,8 @@ fn answer_line(ctx: &Ctx<'_>, request: &Request<'_>, line: &str) -> Result<Answe
         _ if is_group => Outcome::silence(),
         Line::Nothing if request.place != Place::Terminal => Outcome::silence(),
         Line::Nothing => Outcome::missed(Reply::saying("That was an empty line. Try /latest, or /help for everything I can do.")),
-        Line::Unknown(word, argument) => help::unknown(&Call { ctx, request, argument }, word)?,
-        Line::Text(text) => or_nothing_loaded(ctx, lookup::run(&Call { ctx, request, argument: &text })?)?,
+        Line::Unknown(word, argument) => about::help::unknown(&Call { ctx, request, argument }, word)?,
+        Line::Text(text) => or_nothing_loaded(ctx, request::lookup::run(&Call { ctx, request, argument: &text })?)?,
     };
     Ok(outcome.into_answer(""))
 }
@@ -237,5 +189,5 @@ fn about_channel(mut answer: Answer, request: &Request<'_>) -> Answer {
 /// Where nothing was found because there is nothing to find, that is said instead.
 fn or_nothing_loaded(ctx: &Ctx<'_>, outcome: Outcome) -> Result<Outcome, CommandError> {
     let is_empty = outcome.is_missed() && ctx.store.totals()?.n_articles == 0;
-    Ok(if is_empty { latest::nothing_loaded() } else { outcome })
+    Ok(if is_empty { news::latest::nothing_loaded() } else { outcome })
 }

@@ -1,7 +1,8 @@
 //! Commands about the bot itself, what a chat has with it, and those who run it.
 
 use super::{Menus, Run, Spec, Topic};
-use crate::command::{cancel, feeds, forget, help, portable, privacy, settings, sources, start, status};
+use crate::command::about::{cancel, feeds, forget, help, privacy, sources, start, status};
+use crate::command::follow::{portable, settings};
 
 pub(super) static COMMANDS: &[Spec] = &[
     Spec {

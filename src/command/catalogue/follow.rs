@@ -1,7 +1,8 @@
 //! Commands about being told of news.
 
 use super::{Run, Spec, Topic};
-use crate::command::{digests, missed, pause, preview, quiet, subscribe, subscriptions, unsubscribe, zone};
+use crate::command::follow::{missed, pause, preview, quiet, subscribe, subscriptions, unsubscribe, zone};
+use crate::command::layout::digests;
 
 pub(super) static COMMANDS: &[Spec] = &[
     Spec {

@@ -1,7 +1,8 @@
 //! Commands that find news, and that read on from there.
 
 use super::{Menus, Run, Spec, Topic};
-use crate::command::{companies, company, latest, read, related, roundup, search, story, tag, tags, timeline, trend, why};
+use crate::command::companies::{company, list, related, timeline, trend};
+use crate::command::news::{latest, read, roundup, search, story, tag, tags, why};
 
 pub(super) static COMMANDS: &[Spec] = &[
     Spec {
@@ -64,7 +65,7 @@ pub(super) static COMMANDS: &[Spec] = &[
         summary: "Companies in the news, the most written about first",
         details: "With letters behind it: those whose name begins so.",
         examples: &["/companies", "/companies al"],
-        ..find(companies::run)
+        ..find(list::run)
     },
     Spec {
         name: "timeline",

@@ -1,0 +1,275 @@
+//! `/feeds`, `/addfeed URL` and `/removefeed FEED`: what is followed, for those who run the bot. A new feed is asked by the poll that comes
+//! next, so that nobody waits for a stranger's server here.
+
+use url::Url;
+
+use crate::command::request::call::{Call, CommandError, Outcome, counted, rows};
+use crate::poll::state::{name, state};
+use crate::reply::{Block, Inline, Reply, quoted, shortened};
+use crate::source::guard::check_address;
+use crate::source::secret::{masked, without_secrets};
+use crate::store::{FeedId, KnownFeed};
+
+/// Feeds that are listed; of more, those that fail and then the first ones.
+const N_LISTED: usize = 25;
+
+/// Feeds that are offered as buttons.
+const MAX_BUTTONS: usize = 8;
+
+/// How like a name must be to be meant, 0..=1.
+const LIKENESS: f64 = 0.75;
+
+pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
+    if !call.is_operator() {
+        return Ok(refused());
+    }
+    let now = call.ctx.now;
+    let mut feeds = call.ctx.store.feeds(now)?;
+    if feeds.is_empty() {
+        return Ok(Outcome::missed(Reply::saying(
+            "No feed is followed. /addfeed https://news.example follows one, or the feed that a page names.",
+        )));
+    }
+    feeds.sort_by_key(|it| it.problem.is_none());
+    let mut reply = Reply::headed(counted(feeds.len() as u32, "feed", "feeds"));
+    for it in feeds.iter().take(N_LISTED) {
+        // An address may itself be a key, and a problem names machines: neither is for a whole group.
+        let (name, state) = match call.is_public() {
+            true => (name_for_all(it), format!("\n{}", state(it, now, false))),
+            false => (name(it).into_owned(), format!("\n{}\n{}", masked(&it.url), state(it, now, true))),
+        };
+        reply = reply.and(Block::Bullet(vec![Inline::Bold(name), Inline::Text(state)]));
+    }
+    if feeds.len() > N_LISTED {
+        reply = reply.and_say(format!("… and {} more; `gistwire feeds list` has them all.", feeds.len() - N_LISTED));
+    }
+    Ok(Outcome::found(reply))
+}
+
+pub(crate) fn add(call: &Call<'_>) -> Result<Outcome, CommandError> {
+    if !call.is_operator() {
+        return Ok(refused());
+    }
+    let typed = call.argument;
+    if typed.is_empty() {
+        return Ok(Outcome::missed(Reply::saying(
+            "Which one? Send for example /addfeed https://news.example, a feed or a page that names one.",
+        )));
+    }
+    // Addresses are typed without the scheme as often as with it.
+    let url = if typed.contains("://") { Url::parse(typed) } else { Url::parse(&format!("https://{typed}")) };
+    let fits = |it: &Url| {
+        let is_plain = !typed.contains(char::is_whitespace) && it.username().is_empty() && it.password().is_none();
+        is_plain
+            && matches!(it.scheme(), "http" | "https")
+            && it.host_str().is_some_and(|host| host.contains(['.', ':']) || typed.contains("://"))
+    };
+    let Some(mut url) = url.ok().filter(fits) else {
+        return Ok(Outcome::missed(Reply::saying(format!(
+            "{} is no http or https address. Send for example /addfeed https://news.example",
+            quoted(&masked(typed))
+        ))));
+    };
+    url.set_fragment(None);
+    if let Err(refusal) = check_address(&url, call.ctx.settings.allow_private_hosts) {
+        return Ok(Outcome::missed(Reply::saying(format!("I can't follow {}: {refusal}.", masked(url.as_str())))));
+    }
+    let new = KnownFeed { url: url.into(), is_enabled: true, ..KnownFeed::default() };
+    let (_, is_new) = call.ctx.store.add_feed(&new, call.ctx.now)?;
+    let list = call.run_button("All feeds", "feeds", "")?;
+    let reply = if is_new {
+        Reply::saying(format!(
+            "{} is followed. It is read with the next poll, within a minute while the bot serves; /feeds shows how that went.",
+            masked(&new.url)
+        ))
+    } else {
+        Reply::saying(format!("{} is followed already.", masked(&new.url)))
+    };
+    Ok(Outcome::found(reply.and_buttons(vec![vec![list]])))
+}
+
+pub(crate) fn remove(call: &Call<'_>) -> Result<Outcome, CommandError> {
+    if !call.is_operator() {
+        return Ok(refused());
+    }
+    let feeds = call.ctx.store.feeds(call.ctx.now)?;
+    let typed = call.argument.strip_suffix(" yes").unwrap_or(call.argument).trim();
+    // Buttons name a feed by its number: what they carry goes through Telegram.
+    let number: Option<i64> = typed.strip_prefix('#').and_then(|it| it.parse().ok());
+    let is_it = |it: &&KnownFeed| it.url == typed || name(it).eq_ignore_ascii_case(typed) || number == Some(it.id);
+    let shown = |it: &KnownFeed| if call.is_public() { name_for_all(it) } else { name(it).into_owned() };
+    if let Some(it) = feeds.iter().find(is_it) {
+        if call.argument.ends_with(" yes") {
+            call.ctx.store.remove_feed(FeedId(it.id), call.ctx.now)?;
+            return Ok(Outcome::found(Reply::saying(format!("{} is followed no longer; its articles stay.", shown(it)))));
+        }
+        let reply =
+            Reply::saying(format!("Shall I follow {} no longer? Its {} stay.", shown(it), counted(it.n_articles, "article", "articles")));
+        let sure = call.run_button("Yes, follow it no longer", "removefeed", &format!("#{} yes", it.id))?;
+        let keep = call.run_button("No, keep it", "feeds", "")?;
+        return Ok(Outcome::missed(reply.and_buttons(vec![vec![sure, keep]])));
+    }
+    let likeness = |it: &KnownFeed| {
+        let typed = typed.to_lowercase();
+        let of = |known: &str| if !typed.is_empty() && known.contains(&typed) { 1.0 } else { strsim::jaro_winkler(&typed, known) };
+        let address = without_secrets(&it.url);
+        let place = address.split_once("://").map_or(address.as_str(), |it| it.1);
+        of(&name(it).to_lowercase()).max(of(place)).max(of(place.split('/').next().unwrap_or_default()))
+    };
+    let mut near: Vec<(f64, &KnownFeed)> = feeds.iter().map(|it| (likeness(it), it)).collect();
+    near.retain(|it| typed.is_empty() || it.0 >= LIKENESS);
+    near.sort_by(|a, b| b.0.total_cmp(&a.0));
+    near.truncate(MAX_BUTTONS);
+    let buttons: Result<Vec<_>, _> = near.iter().map(|(_, it)| call.run_button(&shown(it), "removefeed", &format!("#{}", it.id))).collect();
+    let reply = match (typed.is_empty(), near.is_empty()) {
+        (_, true) if feeds.is_empty() => Reply::saying("No feed is followed."),
+        (true, _) => Reply::saying("Which one? Tap it, or send /removefeed with its name or address."),
+        (false, true) => Reply::saying(format!("No feed {} is followed. /feeds shows those that are.", quoted(&masked(typed)))),
+        (false, false) => {
+            Reply::saying(format!("No feed {} is followed. Did you mean one of these?", quoted(&shortened(&masked(typed), 60))))
+        }
+    };
+    Ok(Outcome::missed(reply.and_buttons(rows(buttons?, 1))))
+}
+
+/// What a feed is called before many readers: its name, or the site that it is on.
+fn name_for_all(feed: &KnownFeed) -> String {
+    let host = || Url::parse(&feed.url).ok().and_then(|url| url.host_str().map(str::to_owned));
+    // A title that is an address is no name.
+    let title = feed.title.clone().filter(|title| !title.contains("://"));
+    title.or_else(host).unwrap_or_else(|| "A feed without a name".to_owned())
+}
+
+fn refused() -> Outcome {
+    Outcome::missed(Reply::saying(
+        "Only those who run this bot can see and change what it follows. /sources shows where the articles come from.",
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::app::App;
+    use crate::article::ChatId;
+    use crate::clock::FixedClock;
+    use crate::command::{Answer, Input, Place, Request};
+    use crate::company::Gazetteer;
+    use crate::settings::Settings;
+    use crate::store::{KnownFeed, Polled, Store};
+
+    const OPERATOR: i64 = 12;
+
+    fn app() -> App {
+        let now = "2025-06-01T12:00:00Z".parse().unwrap();
+        let mut settings = Settings::default();
+        settings.telegram.operators = vec![OPERATOR];
+        let (store, gazetteer) = (Store::in_memory().unwrap(), Gazetteer::builtin());
+        App { store, gazetteer, settings, clock: Box::new(FixedClock(now)), started_at: now }
+    }
+
+    fn say(app: &App, user: i64, line: &str) -> Answer {
+        let input = Input::Line(line);
+        app.answer(&Request {
+            chat: ChatId(user),
+            place: Place::Private,
+            thread: None,
+            user: Some(user),
+            bot_name: None,
+            channel: None,
+            input,
+        })
+    }
+
+    fn press_first(app: &App, answer: &Answer) -> Answer {
+        let crate::reply::Press::Data(data) = &answer.reply.as_ref().unwrap().buttons[0][0].press else { panic!("a button with data") };
+        let (chat, user, input) = (ChatId(OPERATOR), Some(OPERATOR), Input::Button(data));
+        app.answer(&Request { chat, place: Place::Private, thread: None, user, bot_name: None, channel: None, input })
+    }
+
+    fn urls(app: &App) -> Vec<String> {
+        app.store.feeds(app.clock.now()).unwrap().into_iter().map(|it| it.url).collect()
+    }
+
+    #[test]
+    fn only_operators_see_and_change_feeds() {
+        let app = app();
+        for line in ["/feeds", "/addfeed https://news.example/rss", "/removefeed x"] {
+            let answer = say(&app, 99, line);
+            assert!(!answer.ok && format!("{:?}", answer.reply).contains("Only those who run"), "{line}");
+        }
+        assert!(urls(&app).is_empty());
+    }
+
+    #[test]
+    fn a_feed_is_added_once_and_removed_after_a_question() {
+        let app = app();
+        assert!(say(&app, OPERATOR, "/addfeed news.example/rss#top").ok);
+        assert!(say(&app, OPERATOR, "/addfeed https://news.example/rss").ok);
+        assert_eq!(urls(&app), ["https://news.example/rss"]);
+        let near = say(&app, OPERATOR, "/removefeed new.example");
+        let asked = press_first(&app, &near);
+        assert_eq!(urls(&app).len(), 1);
+        assert!(press_first(&app, &asked).ok);
+        assert!(urls(&app).is_empty());
+    }
+
+    fn say_in_group(app: &App, line: &str) -> Answer {
+        let (chat, user, input) = (ChatId(-100), Some(OPERATOR), Input::Line(line));
+        app.answer(&Request { chat, place: Place::Group, thread: None, user, bot_name: None, channel: None, input })
+    }
+
+    #[test]
+    fn passwords_and_tokens_are_shown_nowhere() {
+        let app = app();
+        let url = "https://reader:hunter2@news.example/rss?token=hunter3";
+        let new = KnownFeed { url: url.into(), is_enabled: true, ..KnownFeed::default() };
+        let (id, _) = app.store.add_feed(&new, app.clock.now()).unwrap();
+        let problem = Some(format!("the server answered 500 for {url}"));
+        app.store.settle_poll(id, &Polled { problem, ..Polled::default() }, &[], app.clock.now()).unwrap();
+        let near = say(&app, OPERATOR, "/removefeed news.exampel");
+        let asked = press_first(&app, &near);
+        let typed = say(&app, OPERATOR, &format!("/addfeed {url}"));
+        for answer in [say(&app, OPERATOR, "/feeds"), say(&app, OPERATOR, "/status"), say(&app, OPERATOR, "/sources"), near, asked, typed] {
+            let shown = format!("{:?}", answer.reply.unwrap());
+            assert!(!shown.contains("hunter"), "{shown}");
+        }
+    }
+
+    #[test]
+    fn a_group_sees_neither_addresses_nor_paths() {
+        let app = app();
+        for (url, title) in [("https://news.example/private/4f2a9c.xml", None), ("https://b.example/key/77", Some("B News"))] {
+            let title = title.map(str::to_owned);
+            let new = KnownFeed { url: url.into(), title, is_enabled: true, ..KnownFeed::default() };
+            let (id, _) = app.store.add_feed(&new, app.clock.now()).unwrap();
+            let problem = Some("no connection to 10.1.2.3".to_owned());
+            app.store.settle_poll(id, &Polled { problem, ..Polled::default() }, &[], app.clock.now()).unwrap();
+        }
+        for line in ["/feeds", "/status", "/removefeed b", "/removefeed B News"] {
+            let shown = format!("{:?}", say_in_group(&app, line).reply.unwrap());
+            let is_free = ["://", "4f2a9c", "10.1.2.3", "gistwire.db", "/key"].iter().all(|it| !shown.contains(it));
+            assert!(is_free, "{line}: {shown}");
+        }
+        let shown = format!("{:?}", say_in_group(&app, "/feeds").reply.unwrap());
+        assert!(shown.contains("news.example") && shown.contains("B News"), "{shown}");
+        assert!(format!("{:?}", say(&app, OPERATOR, "/status").reply).contains("gistwire.db"));
+    }
+
+    #[test]
+    fn this_machine_is_refused_when_it_is_added() {
+        let app = app();
+        for host in ["localhost", "LOCALHOST:8000", "localhost.", "sub.localhost", "127.1", "0x7f.1", "2130706433", "[::1]", "0.0.0.0"] {
+            let answer = say(&app, OPERATOR, &format!("/addfeed http://{host}/feed"));
+            assert!(!answer.ok && format!("{:?}", answer.reply).contains("allow_private_hosts"), "{host}: {answer:?}");
+        }
+        assert!(urls(&app).is_empty());
+    }
+
+    #[test]
+    fn what_is_no_web_address_is_not_followed() {
+        let app = app();
+        for typed in ["", "file:///etc/passwd", "ftp://news.example", "two words", "word", "https://me:secret@news.example/"] {
+            assert!(!say(&app, OPERATOR, &format!("/addfeed {typed}")).ok, "{typed}");
+        }
+        assert!(urls(&app).is_empty());
+    }
+}

@@ -1,0 +1,10 @@
+//! Commands about the bot, its feeds and what it keeps.
+
+pub(in crate::command) mod cancel;
+pub(in crate::command) mod feeds;
+pub(in crate::command) mod forget;
+pub(in crate::command) mod help;
+pub(in crate::command) mod privacy;
+pub(in crate::command) mod sources;
+pub(in crate::command) mod start;
+pub(in crate::command) mod status;

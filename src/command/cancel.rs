@@ -1,8 +1,0 @@
-//! `/cancel`: people know it from other bots.
-
-use super::call::{Call, CommandError, Outcome};
-use crate::reply::Reply;
-
-pub(crate) fn run(_: &Call<'_>) -> Result<Outcome, CommandError> {
-    Ok(Outcome::found(Reply::saying("There is nothing to cancel: each message gets its answer at once. /help shows what I can do.")))
-}

@@ -1,0 +1,164 @@
+//! `/company NAME [PERIOD]`: the articles that name a company, each with the sentences about it.
+
+use jiff::civil::Date;
+
+use crate::article::normalise_tag;
+use crate::command::layout::listing::{self, Subject};
+use crate::command::request::call::{Call, CommandError, Outcome, rows};
+use crate::command::resolve::who::{Asked, Who, asked, nearly};
+use crate::command::resolve::{names, period, person};
+use crate::reply::{Block, Button, Inline, Reply, quoted};
+
+/// A question is asked with at most so many buttons.
+const MAX_BUTTONS: usize = 8;
+
+pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
+    match meant(call, "company")? {
+        Ok((name, since)) => about(call, &name, since),
+        Err(missed) => Ok(missed),
+    }
+}
+
+/// The company that the call's argument names and since when it is asked about; or what to say instead. `command` is what the buttons
+/// of that answer run.
+pub(crate) fn meant(call: &Call<'_>, command: &'static str) -> Result<Result<(String, Option<Date>), Outcome>, CommandError> {
+    let asked = asked(call, call.argument)?;
+    if !asked.name.contains(char::is_alphanumeric) {
+        let usage = format!("Which company? For example /{command} alibaba. These are in the news most; /companies lists all.");
+        return Ok(Err(Outcome::missed(Reply::saying(usage).and_buttons(names::top_companies(call, command)?))));
+    }
+    let name = match &asked.who {
+        Who::One(name) => name.clone(),
+        Who::Several(several) => return Ok(Err(ask_which(call, command, &asked, several)?)),
+        Who::Nobody { near } => return Ok(Err(elsewhere(call, command, &asked, near)?)),
+    };
+    match (asked.period, asked.since) {
+        (Some(period), None) => Ok(Err(no_period(call, command, &name, period)?)),
+        (_, since) => Ok(Ok((name, since))),
+    }
+}
+
+/// The articles about one company.
+pub(crate) fn about(call: &Call<'_>, name: &str, since: Option<Date>) -> Result<Outcome, CommandError> {
+    let subject = Subject::Company { name: name.to_owned(), since };
+    let page = if since.is_none() { listing::since_asked(call, subject)? } else { listing::first_page(call, subject)? };
+    if let Some(page) = page {
+        return Ok(Outcome::found(page));
+    }
+    match since {
+        Some(since) if call.ctx.store.company_count(name)?.total() > 0 => nothing_since(call, name, since),
+        _ => nothing_yet(call, "company", name),
+    }
+}
+
+/// The answer where no article names a company that is known.
+pub(crate) fn nothing_yet(call: &Call<'_>, command: &'static str, name: &str) -> Result<Outcome, CommandError> {
+    if call.ctx.store.company_count(name)?.via > 0 {
+        let reply = Reply::saying(format!("No article names {name} itself. /company shows those that name what belongs to it."));
+        let about = call.run_button(&format!("About {name}"), "company", name)?;
+        return Ok(Outcome::missed(reply.and_buttons(vec![vec![about]])));
+    }
+    let reply = Reply::saying(format!("I know {name}, but no article names it yet. These companies are in the news most:"));
+    Ok(Outcome::missed(reply.and_buttons(names::top_companies(call, command)?)))
+}
+
+fn nothing_since(call: &Call<'_>, name: &str, since: Date) -> Result<Outcome, CommandError> {
+    let dated = call.ctx.store.dated_articles(name, None)?;
+    let newest = dated.iter().map(|it| it.published_at).max().and_then(|it| jiff::Timestamp::from_second(it).ok());
+    let known = match newest {
+        Some(at) => format!("The newest that names it is of {}.", period::shown(at.to_zoned_datetime(jiff::tz::TimeZone::UTC).date())),
+        None => "Those that I have say nothing of when they appeared.".to_owned(),
+    };
+    let reply = Reply::saying(format!("No article about {name} is dated {} or later. {known}", period::shown(since)));
+    let all = call.run_button(&format!("All about {name}"), "company", name)?;
+    Ok(Outcome::missed(reply.and_buttons(vec![vec![all]])))
+}
+
+fn no_period(call: &Call<'_>, command: &'static str, name: &str, typed: &str) -> Result<Outcome, CommandError> {
+    let reply = Reply::saying(format!(
+        "I cannot read {} as a time. Put one of these behind the name: {}. For example /{command} {} since 2021-06.",
+        quoted(typed),
+        period::EXAMPLES,
+        name.to_lowercase()
+    ));
+    let whole = call.run_button(&format!("{name}, all of it"), command, name)?;
+    Ok(Outcome::missed(reply.and_buttons(vec![vec![whole]])))
+}
+
+/// A question with the companies that bear the name, those in the news first.
+pub(crate) fn ask_which(call: &Call<'_>, command: &'static str, asked: &Asked<'_>, companies: &[String]) -> Result<Outcome, CommandError> {
+    let mut counted = Vec::new();
+    for name in companies {
+        counted.push((call.ctx.store.company_count(name)?.total(), name));
+    }
+    counted.sort_by_key(|it| std::cmp::Reverse(it.0));
+    let mut buttons = Vec::new();
+    for (n_articles, name) in counted.into_iter().take(MAX_BUTTONS) {
+        let label = if n_articles > 0 { format!("{name} ({n_articles})") } else { name.clone() };
+        buttons.push(call.run_button(&label, command, &with_period(name, asked))?);
+    }
+    let tag = normalise_tag(asked.name);
+    let is_tag = !tag.is_empty() && call.ctx.store.tag_count(&tag)? > 0;
+    let also = if is_tag { " It is also a tag." } else { "" };
+    if is_tag {
+        buttons.push(call.run_button(&format!("#{tag}"), "tag", &tag)?);
+    }
+    let reply = Reply::saying(format!("Several companies go by {}. Which one do you mean?{also}", quoted(asked.name)));
+    Ok(Outcome::missed(reply.and_buttons(rows(buttons, 2))))
+}
+
+/// A name that is no company's may be a person's, a tag, or stand in the articles as it was typed. What is near is offered with each.
+fn elsewhere(call: &Call<'_>, command: &'static str, asked: &Asked<'_>, near: &[String]) -> Result<Outcome, CommandError> {
+    let typed = quoted(asked.name);
+    if names::is_plausible(asked.name)
+        && let Some(person) = person::find(call, asked.name)?
+    {
+        return person::answer(call, command, &person);
+    }
+    let buttons = |near: &[&String]| -> Result<Vec<Button>, CommandError> {
+        near.iter().map(|it| call.run_button(it, command, &with_period(it, asked))).collect()
+    };
+    let tag = normalise_tag(asked.name);
+    let is_tag = !tag.is_empty() && call.ctx.store.tag_count(&tag)? > 0;
+    let phrase = format!("\"{}\"", asked.name.replace(['"', '“', '”', '„', '«', '»'], " "));
+    let also = if is_tag { " It is also a tag." } else { "" };
+    let contained = (format!("I know no company {typed}. These articles contain the name.{also}"), Subject::Search(phrase));
+    let tagged = is_tag
+        .then(|| (format!("I know no company {typed}. No article’s text holds the name, but these bear it as a tag."), Subject::Tag(tag)));
+    let is_name = command == "company" && names::is_plausible(asked.name) && !is_function_word(asked.name);
+    for (note, subject) in [Some(contained), tagged].into_iter().flatten().filter(|_| is_name) {
+        let near = nearly(call, asked.name, near);
+        let preface = vec![Block::Paragraph(vec![Inline::Italic(format!("{note}{}", did_you_mean(&near)))])];
+        if let Some(mut page) = listing::first_page_after(call, subject, preface)? {
+            page.buttons.splice(0..0, rows(buttons(&near)?, 2));
+            return Ok(Outcome::found(page));
+        }
+    }
+    let near: Vec<&String> = near.iter().collect();
+    let contained = if is_name { ", and no article contains the name" } else { "" };
+    nobody(call, command, &format!("I know no company {typed}{contained}.{}", did_you_mean(&near)), buttons(&near)?)
+}
+
+/// Words that every article holds are nobody's name, and their articles no answer.
+fn is_function_word(name: &str) -> bool {
+    crate::text::language::Lexicon::of(crate::text::language::Language::English).content_terms(name).next().is_none()
+        && name.chars().all(char::is_alphabetic)
+}
+
+fn did_you_mean(near: &[&String]) -> String {
+    let names: Vec<String> = near.iter().map(|it| (*it).clone()).collect();
+    if names.is_empty() { String::new() } else { format!(" Did you mean {}?", names::either(&names)) }
+}
+
+fn nobody(call: &Call<'_>, command: &'static str, said: &str, near: Vec<Button>) -> Result<Outcome, CommandError> {
+    if near.is_empty() {
+        let reply = Reply::saying(format!("{said} These are in the news most; /companies lists all."));
+        return Ok(Outcome::missed(reply.and_buttons(names::top_companies(call, command)?)));
+    }
+    Ok(Outcome::missed(Reply::saying(format!("{said} /companies lists all.")).and_buttons(rows(near, 2))))
+}
+
+/// The name with the period that was asked for, so that a suggestion keeps it.
+fn with_period(name: &str, asked: &Asked<'_>) -> String {
+    asked.period.filter(|_| asked.since.is_some()).map_or(name.to_owned(), |period| format!("{name} {period}"))
+}

@@ -1,0 +1,199 @@
+//! `/trend NAME [NAME2]`: articles a week, as a picture and as bars.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use crate::command::companies::company::{meant, nothing_yet};
+use crate::command::companies::timeline::undated;
+use crate::command::request::call::{Call, CommandError, Outcome, articles};
+use crate::command::resolve::period;
+use crate::command::resolve::who::{Who, asked, one};
+use crate::reply::chart::{Chart, Series, monday_of, weeks_between};
+use crate::reply::{Block, Inline, Reply, quoted};
+use crate::text::slice::Slicing;
+
+/// Ten years: what lies before them is told, not drawn.
+const MAX_WEEKS: usize = 520;
+
+pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
+    let parts = match names(call)? {
+        Ok(parts) => parts,
+        Err(missed) => return Ok(missed),
+    };
+    let mut companies: Vec<String> = Vec::new();
+    let mut since = None;
+    for part in parts {
+        match meant(&call.with(part), "trend")? {
+            Ok((name, day)) => {
+                since = since.or(day);
+                if !companies.contains(&name) {
+                    companies.push(name);
+                }
+            }
+            Err(missed) => return Ok(missed),
+        }
+    }
+    shown(call, &companies, since)
+}
+
+/// The parts of the argument that name one company each: what stands around "vs" or a comma, else the whole where that is a name, else
+/// the first two halves that both are.
+fn names<'a>(call: &Call<'a>) -> Result<Result<Vec<&'a str>, Outcome>, CommandError> {
+    let argument = call.argument;
+    if argument.is_empty() || argument.chars().count() > 200 || is_one(call, argument)? {
+        return Ok(Ok(vec![argument]));
+    }
+    let parts = split(argument);
+    if parts.len() > 2 {
+        let reply = Reply::saying(format!(
+            "I compare two companies at most, and {} are more. For example /trend alibaba vs tencent.",
+            quoted(argument)
+        ));
+        return Ok(Err(Outcome::missed(reply)));
+    }
+    if parts.len() == 2 {
+        return Ok(Ok(parts));
+    }
+    for (at, _) in argument.match_indices(char::is_whitespace) {
+        let (first, other) = (argument.slice(..at).trim(), argument.slice(at..).trim());
+        if !other.is_empty() && one(call, first)?.is_some() && is_one(call, other)? {
+            return Ok(Ok(vec![first, other]));
+        }
+    }
+    Ok(Ok(vec![argument]))
+}
+
+/// Whether a text is one company's name, perhaps with a period behind it.
+fn is_one(call: &Call<'_>, text: &str) -> Result<bool, CommandError> {
+    Ok(matches!(asked(call, text)?.who, Who::One(_)))
+}
+
+fn split(argument: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut from = 0;
+    for word in argument.split_whitespace() {
+        if ["vs", "vs.", "versus"].iter().any(|it| word.eq_ignore_ascii_case(it)) {
+            let at = word.as_ptr() as usize - argument.as_ptr() as usize;
+            parts.push(argument.slice(from..at));
+            from = at + word.len();
+        }
+    }
+    parts.push(argument.slice(from..));
+    if parts.len() == 1 {
+        parts = argument.split(',').collect();
+    }
+    parts.into_iter().map(str::trim).filter(|it| !it.is_empty()).collect()
+}
+
+fn shown(call: &Call<'_>, companies: &[String], since: Option<Date>) -> Result<Outcome, CommandError> {
+    let today = call.ctx.now.to_zoned_datetime(TimeZone::UTC).date();
+    let mut series: Vec<(String, Vec<Date>)> = Vec::new();
+    for name in companies {
+        let n_named = call.ctx.store.company_count(name)?.named;
+        if n_named == 0 {
+            return nothing_yet(call, "trend", name);
+        }
+        let dated = call.ctx.store.dated_articles(name, None)?;
+        if dated.is_empty() {
+            return nothing_dated(call, name, undated(name, n_named));
+        }
+        let days =
+            dated.iter().filter_map(|it| Timestamp::from_second(it.published_at).ok()).map(|it| it.to_zoned_datetime(TimeZone::UTC).date());
+        // A date to come is a slip of its source.
+        series.push((name.clone(), days.filter(|it| *it <= today && since.is_none_or(|since| *it >= since)).collect()));
+    }
+    let mut all = series.iter().flat_map(|it| &it.1);
+    let Some(first_day) = all.next() else {
+        let since = since.map_or(String::new(), |it| format!(" {} or later", period::shown(it)));
+        return nothing_dated(call, &companies[0], format!("No article that names {} is dated{since}.", companies.join(" or ")));
+    };
+    let (first_day, last_day) = all.fold((*first_day, *first_day), |(first, last), it| (first.min(*it), last.max(*it)));
+    let chart = chart(&series, since.unwrap_or(first_day).max(first_day), last_day);
+    Ok(Outcome::found(reply(call, companies, chart)?))
+}
+
+fn chart(series: &[(String, Vec<Date>)], first_day: Date, last_day: Date) -> Chart {
+    let last_week = monday_of(last_day);
+    let n_weeks = (weeks_between(monday_of(first_day), last_week) + 1).min(MAX_WEEKS);
+    let first_week = last_week.saturating_sub(jiff::ToSpan::weeks(n_weeks as i64 - 1));
+    let counted = |(name, days): &(String, Vec<Date>)| {
+        let mut counts = vec![0; n_weeks];
+        for day in days.iter().filter(|it| **it >= first_week) {
+            if let Some(count) = counts.get_mut(weeks_between(first_week, monday_of(*day))) {
+                *count += 1;
+            }
+        }
+        Series { name: name.clone(), counts }
+    };
+    let series: Vec<Series> = series.iter().map(counted).collect();
+    let names: Vec<&str> = series.iter().map(|it| it.name.as_str()).collect();
+    Chart { title: format!("{}: articles a week", names.join(" and ")), first_week, series }
+}
+
+fn reply(call: &Call<'_>, companies: &[String], chart: Chart) -> Result<Reply, CommandError> {
+    let last_week = chart.week(chart.n_weeks().saturating_sub(1));
+    let weeks = if chart.n_weeks() == 1 {
+        format!("the week of {}", period::shown(chart.first_week))
+    } else {
+        format!("the weeks of {} to {}", period::shown(chart.first_week), period::shown(last_week))
+    };
+    let mut reply = Reply::headed(format!("{} in {weeks}", companies.join(" and ")));
+    for it in &chart.series {
+        let total: u32 = it.counts.iter().sum();
+        let most = it.counts.iter().copied().max().unwrap_or(0);
+        let in_that_many: Vec<usize> = it.counts.iter().enumerate().filter(|it| *it.1 == most).map(|it| it.0).collect();
+        let best = match in_that_many[..] {
+            [at] if most > 1 && chart.n_weeks() > 1 => format!(", the most in the week of {}: {most}", period::shown(chart.week(at))),
+            _ => String::new(),
+        };
+        let said = format!("{}{best}", articles(total));
+        reply = match chart.series.as_slice() {
+            [_] => reply.and_say(said),
+            _ => reply.and(Block::Bullet(vec![Inline::Text(format!("{}: {said}", it.name))])),
+        };
+    }
+    let mut buttons = Vec::new();
+    for name in companies {
+        buttons.push(call.run_button(&format!("About {name}"), "company", name)?);
+        if let [_] = companies {
+            buttons.push(call.run_button("Timeline", "timeline", name)?);
+            buttons.push(call.run_button("Related", "related", name)?);
+        }
+    }
+    Ok(reply.and(Block::Chart(chart)).and_buttons(vec![buttons]))
+}
+
+fn nothing_dated(call: &Call<'_>, name: &str, said: String) -> Result<Outcome, CommandError> {
+    let all = call.run_button(&format!("All about {name}"), "company", name)?;
+    Ok(Outcome::missed(Reply::saying(said).and_buttons(vec![vec![all]])))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_names_stand_around_vs_or_a_comma() {
+        for argument in ["ant group vs jd", "ant group VS. jd", "ant group versus  jd", "ant group, jd", "ant group,jd,"] {
+            assert_eq!(split(argument), ["ant group", "jd"], "{argument}");
+        }
+        assert_eq!(split("a vs b vs c"), ["a", "b", "c"]);
+        assert_eq!(split("canvs"), ["canvs"]);
+        assert_eq!(split(" , vs "), [","; 1]);
+    }
+
+    #[test]
+    fn weeks_without_an_article_count_nothing() {
+        let days = ["2025-03-04", "2025-03-03", "2025-03-19"].map(|it| it.parse().unwrap());
+        let chart = chart(&[("Northwind".into(), days.to_vec())], days[1], days[2]);
+        assert_eq!((chart.first_week.to_string().as_str(), chart.series[0].counts.as_slice()), ("2025-03-03", &[2, 0, 1][..]));
+    }
+
+    #[test]
+    fn a_slip_of_a_century_does_not_flatten_the_chart() {
+        let days: [Date; 2] = ["1925-03-03", "2025-03-19"].map(|it| it.parse().unwrap());
+        let chart = chart(&[("Northwind".into(), days.to_vec())], days[0], days[1]);
+        assert_eq!((chart.n_weeks(), chart.series[0].counts.iter().sum::<u32>()), (MAX_WEEKS, 1));
+    }
+}

@@ -1,0 +1,14 @@
+//! Commands that choose what a chat gets, how and when.
+
+pub(in crate::command) mod digest;
+pub(in crate::command) mod missed;
+pub(in crate::command) mod pause;
+pub(in crate::command) mod portable;
+pub(in crate::command) mod preview;
+pub(in crate::command) mod quiet;
+pub(in crate::command) mod settings;
+pub(in crate::command) mod subscribe;
+pub(in crate::command) mod subscriptions;
+pub(in crate::command) mod telling;
+pub(in crate::command) mod unsubscribe;
+pub(in crate::command) mod zone;

@@ -1,0 +1,77 @@
+//! `/quiet FROM-UNTIL`: hours in which alerts are held and merged, or come without a sound.
+
+use crate::command::follow::settings::telling_buttons;
+use crate::command::follow::telling;
+use crate::command::request::call::{Call, CommandError, Outcome};
+use crate::delivery::schedule::Quiet;
+use crate::reply::{Reply, quoted};
+use crate::store::ChatState;
+
+pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
+    let state = call.ctx.store.chat_state(call.request.chat)?;
+    match call.argument.to_lowercase().as_str() {
+        "" => {
+            let holds = state.quiet.map_or("This chat has no quiet hours.".to_owned(), |it| {
+                format!("This chat is {}, {} time.", telling::hours(it), telling::zone(&state))
+            });
+            let said = format!(
+                "{holds} /quiet 22:00-07:00 holds alerts back and sends them as one message in the morning, /quiet 22:00-07:00 silent sends \
+                 them without a sound, /quiet off ends it."
+            );
+            Ok(Outcome::found(Reply::saying(said).and_buttons(telling_buttons(call, &state)?)))
+        }
+        "off" | "none" => set(call, None),
+        text => match read(text) {
+            Some(quiet) => set(call, Some(quiet)),
+            None => Ok(Outcome::missed(Reply::saying(format!(
+                "I cannot read {} as hours. Try /quiet 22:00-07:00, /quiet 22:00-07:00 silent or /quiet off.",
+                quoted(call.argument)
+            )))),
+        },
+    }
+}
+
+/// Keeps the quiet hours.
+pub(crate) fn set(call: &Call<'_>, quiet: Option<Quiet>) -> Result<Outcome, CommandError> {
+    let state = ChatState { quiet, ..call.ctx.store.chat_state(call.request.chat)? };
+    call.ctx.store.save_chat_state(call.request.chat, &state, call.ctx.now)?;
+    let said = match quiet {
+        None => "No quiet hours: alerts come at any time.".to_owned(),
+        Some(it) => {
+            let meaning = if it.is_silent { "alerts make no sound then" } else { "alerts wait and come as one message after them" };
+            let hint = if state.zone.is_none() { " /tz Europe/Berlin sets your time zone." } else { "" };
+            format!("This chat is {}, {} time: {meaning}.{hint}", telling::hours(it), telling::zone(&state))
+        }
+    };
+    Ok(Outcome::found(Reply::saying(said).and_buttons(telling_buttons(call, &state)?)))
+}
+
+/// "22:00-07:00", "22 - 7 silent", "from 22:00 to 07:00".
+fn read(text: &str) -> Option<Quiet> {
+    let words: Vec<&str> =
+        text.split(|c: char| c.is_whitespace() || matches!(c, '-' | '–')).filter(|it| !["", "from", "to", "until"].contains(it)).collect();
+    let (from, until, is_silent) = match words[..] {
+        [from, until] => (from, until, false),
+        [from, until, "silent" | "silently"] => (from, until, true),
+        _ => return None,
+    };
+    let (from, until) = (telling::read_time(from)?, telling::read_time(until)?);
+    (from != until).then_some(Quiet { from, until, is_silent })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::Time;
+
+    #[test]
+    fn hours_are_read_as_people_write_them() {
+        let night = |is_silent| Some(Quiet { from: Time::constant(22, 0, 0, 0), until: Time::constant(7, 0, 0, 0), is_silent });
+        assert_eq!(read("22:00-07:00"), night(false));
+        assert_eq!(read("from 22 to 7"), night(false));
+        assert_eq!(read("22:00 – 07:00 silent"), night(true));
+        assert_eq!(read("22:00"), None);
+        assert_eq!(read("7-7"), None);
+        assert_eq!(read("22:00-27:00"), None);
+    }
+}

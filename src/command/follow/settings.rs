@@ -1,0 +1,152 @@
+//! `/settings`: how long digests and pages are in this chat, and how it is told of news.
+
+use jiff::civil::Weekday;
+
+use crate::command::follow::telling::{day_names, hours, time, when, zone};
+use crate::command::request::action::{Action, Choice};
+use crate::command::request::call::{Call, CommandError, Outcome};
+use crate::delivery::schedule::Days;
+use crate::reply::{Block, Button, Inline, Reply, quoted};
+use crate::store::chats::portable::Chosen;
+use crate::store::{ChatSettings, ChatState};
+
+/// The values that have a button; others can be typed.
+const SENTENCES: [u32; 5] = [1, 2, 3, 5, 0];
+const ARTICLES: [u32; 4] = [1, 3, 5, 10];
+const TIMES: [&str; 5] = ["07:00", "08:30", "12:00", "18:00", "21:00"];
+
+pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
+    let words: Vec<String> = call.argument.split(|c: char| c.is_whitespace() || c == '=').map(str::to_lowercase).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).filter(|it| !it.is_empty()).collect();
+    let choice = match words.first() {
+        None => return Ok(Outcome::found(shown(call)?)),
+        Some(&("default" | "defaults" | "reset")) if words.len() == 1 => {
+            call.ctx.store.adopt(call.request.chat, &Chosen::default(), u32::MAX, call.ctx.now)?;
+            return Ok(Outcome::found(shown(call)?));
+        }
+        Some(&("sentences" | "sentence")) => Choice::Sentences,
+        Some(&("articles" | "article")) => Choice::Articles,
+        Some(&"nothing-new") => {
+            let tells_empty = match words[1..] {
+                ["on"] => true,
+                ["off" | "default"] => false,
+                _ => return misunderstood(call),
+            };
+            let state = ChatState { tells_empty, ..call.ctx.store.chat_state(call.request.chat)? };
+            call.ctx.store.save_chat_state(call.request.chat, &state, call.ctx.now)?;
+            return Ok(Outcome::found(shown(call)?));
+        }
+        Some(_) => return misunderstood(call),
+    };
+    let value = match words[1..] {
+        ["default"] => None,
+        ["auto"] if choice == Choice::Sentences => Some(0),
+        [number] => match number.parse().ok().filter(|&it| choice.allows(it)) {
+            Some(number) => Some(number),
+            None => return misunderstood(call),
+        },
+        _ => return misunderstood(call),
+    };
+    set(call, choice, value)
+}
+
+/// Keeps a choice and shows what holds now.
+pub(crate) fn set(call: &Call<'_>, choice: Choice, value: Option<u32>) -> Result<Outcome, CommandError> {
+    let chosen = call.ctx.store.chat_settings(call.request.chat)?;
+    let chosen = match choice {
+        Choice::Sentences => ChatSettings { sentences: value, ..chosen },
+        Choice::Articles => ChatSettings { articles: value, ..chosen },
+    };
+    call.ctx.store.save_chat_settings(call.request.chat, chosen)?;
+    Ok(Outcome::found(shown(call)?).and_notice("Kept."))
+}
+
+fn misunderstood(call: &Call<'_>) -> Result<Outcome, CommandError> {
+    let hint = format!(
+        "I cannot set {}. Try /settings sentences 2, /settings sentences auto, /settings articles 5, /settings nothing-new on or \
+         /settings default; numbers go from 1 to 10.",
+        quoted(call.argument)
+    );
+    Ok(Outcome::missed(Reply::saying(hint).and_buttons(buttons(call)?)))
+}
+
+fn shown(call: &Call<'_>) -> Result<Reply, CommandError> {
+    let sizes = call.sizes()?;
+    let sentences = sizes.n_sentences.map_or("as many as the article needs".to_owned(), |it| it.to_string());
+    let fact = |name: &str, value: String| Block::Bullet(vec![Inline::Text(format!("{name}: ")), Inline::Bold(value)]);
+    let state = call.ctx.store.chat_state(call.request.chat)?;
+    let reply = Reply::headed("Settings of this chat")
+        .and(fact("Sentences a digest, at most", sentences))
+        .and(fact("Articles a page, as far as they fit one message", sizes.n_articles.to_string()))
+        .and(fact("News that you subscribed to", telling(&state)))
+        .and_say("Tap a value, or send for example /settings sentences 2. /settings default goes back to how it was.");
+    Ok(reply.and_buttons(buttons(call)?))
+}
+
+fn buttons(call: &Call<'_>) -> Result<Vec<Vec<Button>>, CommandError> {
+    let sizes = call.sizes()?;
+    let mark = |is_chosen: bool, label: String| if is_chosen { format!("✓ {label}") } else { label };
+    let n_sentences = sizes.n_sentences.unwrap_or(0) as u32;
+    let mut sentences = Vec::new();
+    for value in SENTENCES {
+        let label = match value {
+            0 => "auto".to_owned(),
+            1 => "1 sentence".to_owned(),
+            value => value.to_string(),
+        };
+        sentences.push(call.button(&mark(value == n_sentences, label), &Action::Set(Choice::Sentences, Some(value)))?);
+    }
+    let mut articles = Vec::new();
+    for value in ARTICLES {
+        let label = if value == 1 { "1 article".to_owned() } else { value.to_string() };
+        articles.push(call.button(&mark(value == sizes.n_articles, label), &Action::Set(Choice::Articles, Some(value)))?);
+    }
+    let state = call.ctx.store.chat_state(call.request.chat)?;
+    Ok([vec![sentences, articles], telling_buttons(call, &state)?].concat())
+}
+
+fn telling(state: &ChatState) -> String {
+    let how = match (state.is_paused, state.digest) {
+        (true, _) => "paused".to_owned(),
+        (false, None) => "at once".to_owned(),
+        (false, Some(schedule)) => format!("as a digest {}", when(schedule)),
+    };
+    let quiet = state.quiet.map(|it| format!(", {}", hours(it))).unwrap_or_default();
+    let empty = if state.tells_empty && state.digest.is_some() { ", also where nothing is new" } else { "" };
+    format!("{how}{empty}{quiet}, {} time", zone(state))
+}
+
+/// What changes how a chat is told of news, what holds marked.
+pub(crate) fn telling_buttons(call: &Call<'_>, state: &ChatState) -> Result<Vec<Vec<Button>>, CommandError> {
+    let mark = |is_chosen: bool, label: &str| if is_chosen { format!("✓ {label}") } else { label.to_owned() };
+    let days = state.digest.map(|it| it.days);
+    let at = state.digest.map_or("08:30".to_owned(), |it| time(it.at));
+    let digest = [
+        ("At once", "off".to_owned(), days.is_none()),
+        ("Daily", format!("daily {at}"), days == Some(Days::ALL)),
+        ("Mon–Fri", format!("weekdays {at}"), days == Some(Days::WORKDAYS)),
+        ("Mondays", format!("weekly mon {at}"), days == Some(Days::from_iter([Weekday::Monday]))),
+    ];
+    let digest = digest.iter().map(|(label, argument, is_chosen)| call.run_button(&mark(*is_chosen, label), "digest", argument));
+    let mut rows = vec![digest.collect::<Result<Vec<_>, _>>()?];
+    if let Some(schedule) = state.digest {
+        let days = day_names(schedule.days).join(" ");
+        let times = TIMES.iter().map(|it| call.run_button(&mark(*it == at, it), "digest", &format!("{days} {it}")));
+        rows.push(times.collect::<Result<_, _>>()?);
+        let (label, argument) = match state.tells_empty {
+            true => ("✓ Says when nothing is new", "nothing-new off"),
+            false => ("Say when nothing is new", "nothing-new on"),
+        };
+        rows.push(vec![call.run_button(label, "settings", argument)?]);
+    }
+    let night = state.quiet.map_or("22:00-07:00".to_owned(), |it| format!("{}-{}", time(it.from), time(it.until)));
+    let (is_held, is_silent) = (state.quiet.is_some_and(|it| !it.is_silent), state.quiet.is_some_and(|it| it.is_silent));
+    rows.push(vec![
+        call.run_button(&mark(state.quiet.is_none(), "No quiet hours"), "quiet", "off")?,
+        call.run_button(&mark(is_held, &format!("Quiet {night}")), "quiet", &night)?,
+        call.run_button(&mark(is_silent, "Without a sound"), "quiet", &format!("{night} silent"))?,
+    ]);
+    let pause = if state.is_paused { call.run_button("✓ Paused: resume", "resume", "")? } else { call.run_button("Pause", "pause", "")? };
+    rows.push(vec![call.run_button("Time zone", "tz", "")?, pause]);
+    Ok(rows)
+}

@@ -1,0 +1,196 @@
+//! `/subscribe X`: to be told of each new article about a tag, a company or words.
+
+use crate::command::follow::telling;
+use crate::command::request::call::{Call, CommandError, Outcome, articles, counted, rows};
+use crate::command::resolve::names;
+use crate::command::resolve::topic::{Meant, as_argument, is_company, listed, meant, n_articles, shown};
+use crate::reply::{Button, Reply, quoted};
+use crate::store::ChatState;
+use crate::store::chats::subscriptions::{Subscribed, Topic, TopicKind};
+use crate::text::query::SearchQuery;
+
+pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
+    if call.argument.is_empty() {
+        let usage = "What shall I tell you of? A tag: /subscribe #china. A company: /subscribe alibaba. \
+                     Words: /subscribe \"cloud computing\" -games. Or tap one of these:";
+        return Ok(Outcome::missed(Reply::saying(usage).and_buttons(suggestions(call)?)));
+    }
+    if crate::command::news::search::is_too_long(&SearchQuery::parse(call.argument)) {
+        let reply = "That is a lot at once. Pick the few words that matter, for example /subscribe cloud profit.";
+        return Ok(Outcome::missed(Reply::saying(reply)));
+    }
+    let (text, arrival) = Arrival::split(call.argument);
+    let call = &call.with(text);
+    match meant(call, text)? {
+        Meant::One(topic) => subscribe(call, &topic, arrival),
+        Meant::Several(topics) => ask_which(call, "subscribe", &topics, arrival),
+        Meant::Nothing => {
+            let reply = format!(
+                "There is nothing in {} that an article could hold. Send a tag, a company or at least one word, for example /subscribe #china.",
+                quoted(call.argument)
+            );
+            Ok(Outcome::missed(Reply::saying(reply)))
+        }
+    }
+}
+
+fn subscribe(call: &Call<'_>, topic: &Topic, arrival: Option<Arrival>) -> Result<Outcome, CommandError> {
+    let max = call.ctx.settings.delivery.max_subscriptions;
+    let outcome = call.ctx.store.subscribe(call.spot(), topic, max, call.ctx.now)?;
+    let name = shown(topic);
+    let said = match outcome {
+        Subscribed::Full => {
+            let reply = format!(
+                "This chat has {}, as many as it can have. End one with /unsubscribe, then subscribe to {name} again.",
+                counted(max, "subscription", "subscriptions")
+            );
+            let list = call.run_button("All subscriptions", "subscriptions", "")?;
+            return Ok(Outcome::missed(Reply::saying(reply).and_buttons(vec![vec![list]])));
+        }
+        Subscribed::Known => format!("You are subscribed to {name} already: {}.", told_of(topic)),
+        Subscribed::New => format!("Subscribed to {name}: {}.", told_of(topic)),
+    };
+    let so_far = match (n_articles(call, topic)?, topic.kind) {
+        (0, TopicKind::Tag) => "No article bears it yet; I tell you when the first one does.".to_owned(),
+        (0, TopicKind::Company) => "No article names it yet; I tell you when the first one does.".to_owned(),
+        (0, TopicKind::Words) => "No article contains them yet; I tell you when the first one does.".to_owned(),
+        (n, _) => format!("I have {} on it so far; you are told of new ones only.", articles(n)),
+    };
+    let state = call.ctx.store.chat_state(call.request.chat)?;
+    let mut wish = None;
+    if let Some(it) = call.ctx.store.subscription_on(call.spot(), topic)? {
+        wish = it.in_digest;
+        if let Some(arrival) = arrival {
+            call.ctx.store.set_arrival(call.request.chat, it.id, arrival.wish(), call.ctx.now)?;
+            wish = arrival.wish();
+        }
+    }
+    let own = telling::own_way(&state, wish).map(|it| format!(" This one comes {it}.")).unwrap_or_default();
+    let reply = Reply::saying(format!("{said} {so_far}")).and_say(format!("{}{own}", telling::how(&state)));
+    let buttons = vec![
+        call.run_button("Preview", "preview", &as_argument(topic))?,
+        other_way(call, &state, topic, wish)?,
+        call.run_button("All subscriptions", "subscriptions", "")?,
+    ];
+    Ok(Outcome::found(reply.and_buttons(rows(buttons, 2))))
+}
+
+/// How one subscription is to arrive, as it is typed behind it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Arrival {
+    AtOnce,
+    InDigest,
+    AsTheChat,
+}
+
+/// What is typed, and what it means; the first of a kind is what buttons carry.
+const ARRIVALS: [(&str, Arrival); 5] = [
+    (", at once", Arrival::AtOnce),
+    (", in digest", Arrival::InDigest),
+    (", in the digest", Arrival::InDigest),
+    (", digest", Arrival::InDigest),
+    (", as usual", Arrival::AsTheChat),
+];
+
+impl Arrival {
+    /// What is subscribed to, and how it is to arrive where that stands behind it.
+    fn split(argument: &str) -> (&str, Option<Arrival>) {
+        for (ending, arrival) in ARRIVALS {
+            if let Some((text, end)) = argument.len().checked_sub(ending.len()).and_then(|at| argument.split_at_checked(at))
+                && end.eq_ignore_ascii_case(ending)
+            {
+                return (text.trim_end(), Some(arrival));
+            }
+        }
+        (argument, None)
+    }
+
+    fn ending(self) -> &'static str {
+        ARRIVALS.iter().find(|it| it.1 == self).map_or("", |it| it.0)
+    }
+
+    fn wish(self) -> Option<bool> {
+        match self {
+            Arrival::AtOnce => Some(false),
+            Arrival::InDigest => Some(true),
+            Arrival::AsTheChat => None,
+        }
+    }
+}
+
+/// A button that has a subscription arrive the other way.
+pub(crate) fn other_way(call: &Call<'_>, state: &ChatState, topic: &Topic, wish: Option<bool>) -> Result<Button, CommandError> {
+    let is_in_digest = state.is_in_digest(wish);
+    let label = if is_in_digest { "At once" } else { "In the digest" };
+    let arrival = match (wish.is_some(), is_in_digest) {
+        // Back to what the chat has.
+        (true, _) if is_in_digest != state.digest.is_some() => Arrival::AsTheChat,
+        (_, true) => Arrival::AtOnce,
+        (_, false) => Arrival::InDigest,
+    };
+    call.run_button(label, "subscribe", &format!("{}{}", as_argument(topic), arrival.ending()))
+}
+
+fn told_of(topic: &Topic) -> String {
+    match topic.kind {
+        TopicKind::Tag => "I tell you of each new article that bears this tag".to_owned(),
+        TopicKind::Company => "I tell you of each new article that names this company".to_owned(),
+        TopicKind::Words => "I tell you of each new article with these words".to_owned(),
+    }
+}
+
+/// A question with the topics that may be meant.
+pub(crate) fn ask_which(
+    call: &Call<'_>,
+    command: &'static str,
+    topics: &[Topic],
+    arrival: Option<Arrival>,
+) -> Result<Outcome, CommandError> {
+    let argument = |topic: &Topic| format!("{}{}", as_argument(topic), arrival.map_or("", Arrival::ending));
+    let mut buttons = Vec::new();
+    for topic in topics {
+        let label = match (topic.kind, n_articles(call, topic)?) {
+            (_, 0) => listed(topic),
+            (_, n) => format!("{} ({n})", listed(topic)),
+        };
+        buttons.push(call.run_button(&label, command, &argument(topic))?);
+    }
+    if call.argument.starts_with("article:") {
+        return Ok(Outcome::found(Reply::saying("What of this article shall I tell you of?").and_buttons(rows(buttons, 2))));
+    }
+    // Of what was typed as a company's name nothing else is meant; else the tag and the words may be, though no article has them yet.
+    if !is_company(call.argument) {
+        let tag = Topic::tag(call.argument).filter(|it| !topics.contains(it));
+        for it in [tag, Topic::words(call.argument)].iter().flatten() {
+            buttons.push(call.run_button(&listed(it), command, &argument(it))?);
+        }
+    }
+    let reply = Reply::saying(format!("{} can mean several things. Which one do you mean?", quoted(call.argument)));
+    Ok(Outcome::missed(reply.and_buttons(rows(buttons, 1))))
+}
+
+fn suggestions(call: &Call<'_>) -> Result<Vec<Vec<Button>>, CommandError> {
+    let mut buttons = Vec::new();
+    for it in call.ctx.store.tags(0, 4)? {
+        buttons.push(call.run_button(&format!("#{}", it.name), "subscribe", &format!("#{}", it.name))?);
+    }
+    for it in call.ctx.store.companies("", 0, 4)?.into_iter().filter(|it| names::is_plausible(&it.name)) {
+        buttons.push(call.run_button(&it.name, "subscribe", &format!("company:{}", it.name))?);
+    }
+    Ok(rows(buttons, 2))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn how_it_arrives_stands_behind_a_comma() {
+        assert_eq!(Arrival::split("#china, at once"), ("#china", Some(Arrival::AtOnce)));
+        assert_eq!(Arrival::split("cloud, games, In The Digest"), ("cloud, games", Some(Arrival::InDigest)));
+        assert_eq!(Arrival::split("#china, as usual"), ("#china", Some(Arrival::AsTheChat)));
+        assert_eq!(Arrival::split("weekly digest"), ("weekly digest", None));
+        assert_eq!(Arrival::split("é, at once"), ("é", Some(Arrival::AtOnce)));
+        assert_eq!(Arrival::split("ééé"), ("ééé", None));
+    }
+}

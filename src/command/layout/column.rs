@@ -1,0 +1,181 @@
+//! The layout of a column, which roundups and scheduled digests share: leading stories with some sentences each, in sections by theme, then
+//! a sentence each of what else was in the news. Every sentence is verbatim, no story stands twice.
+
+use crate::article::Article;
+use crate::command::follow::digest::bare_view;
+use crate::command::request::call::{Call, Sizes};
+use crate::command::resolve::focus::Focus;
+use crate::reply::{ArticleView, Block, Column, Inline, Passage, Piece, Reply, Section, StoryShown, capitalised, shortened};
+use crate::store::StoryMember;
+use crate::summary::{self, Summary, SummaryRequest, summarize_several};
+use crate::text::slice::Slicing;
+
+/// Stories that lead.
+pub(in crate::command) const N_LEADS: usize = 5;
+
+/// Stories that are told in one sentence.
+pub(in crate::command) const N_MORE: usize = 10;
+
+/// Articles of a story from which its sentences are chosen.
+const N_READ: usize = 4;
+
+/// Sentences of a leading story.
+const N_SENTENCES: usize = 3;
+
+/// A story that is told in one sentence is told in one of at most so many bytes.
+const SHORT: usize = 320;
+
+/// A title that stands for an unknown source is shortened to so many characters.
+const MAX_LABEL: usize = 50;
+
+/// Who tells a story: an article, or an item of one.
+#[derive(Clone, Copy)]
+pub(in crate::command) struct Teller<'a> {
+    article: &'a Article,
+    text: &'a str,
+    /// An item's heading is part of its text.
+    is_item: bool,
+}
+
+impl<'a> Teller<'a> {
+    /// A whole article.
+    pub(in crate::command) fn whole(article: &'a Article) -> Teller<'a> {
+        Teller { article, text: &article.body, is_item: false }
+    }
+
+    fn title(&self) -> &'a str {
+        if self.is_item { "" } else { &self.article.title }
+    }
+
+    fn view(&self, call: &Call<'_>, story: Option<StoryShown>) -> ArticleView {
+        let mut view = ArticleView { commands: vec![call.tappable(&format!("read_{}", self.article.id.0))], ..bare_view(self.article) };
+        if let Some(heading) = self.text.lines().next().filter(|it| self.is_item && it.len() <= 120) {
+            view.title = heading.to_owned();
+        }
+        view.commands.extend(story.map(|it| call.tappable(&format!("story_{}", it.id))));
+        view.story = story;
+        view
+    }
+}
+
+impl<'a> From<&'a StoryMember> for Teller<'a> {
+    fn from(member: &'a StoryMember) -> Teller<'a> {
+        Teller { article: &member.article, text: member.text(), is_item: member.span.is_some() }
+    }
+}
+
+/// A story in some sentences, chosen from those who tell it together, about what is asked for.
+pub(in crate::command) fn lead(call: &Call<'_>, tellers: &[Teller<'_>], story: Option<StoryShown>, focus: &Focus<'_>) -> Option<Piece> {
+    let read = &tellers[..tellers.len().min(N_READ)];
+    let texts: Vec<&str> = read.iter().map(|it| it.text).collect();
+    let request = SummaryRequest { n_sentences: Some(N_SENTENCES), query: focus.query(), ..SummaryRequest::default() };
+    let mut picked: Vec<(usize, String)> = match read {
+        [one] => {
+            let digest = if one.is_item { summary::summarize("", one.text, &request) } else { focused(call, one, focus, N_SENTENCES) };
+            digest.picks.into_iter().map(|it| (0, texts[0].slice(it.span).to_owned())).collect()
+        }
+        _ => summarize_several(&texts, &request).into_iter().map(|(at, it)| (at, texts[at].slice(it.span).to_owned())).collect(),
+    };
+    let first = picked.iter().map(|it| it.0).max_by_key(|at| (picked.iter().filter(|it| it.0 == *at).count(), *at))?;
+    let (own, others): (Vec<_>, Vec<_>) = picked.drain(..).partition(|it| it.0 == first);
+    let others = others.into_iter().map(|(at, sentence)| saying(call, read[at], sentence));
+    let sentences = own.into_iter().map(|it| it.1).collect();
+    Some(Piece { article: ArticleView { sentences, ..read[first].view(call, story) }, others: others.collect() })
+}
+
+/// A story in these sentences of its article.
+pub(in crate::command) fn lead_saying(call: &Call<'_>, teller: Teller<'_>, story: Option<StoryShown>, sentences: Vec<String>) -> Piece {
+    Piece { article: ArticleView { sentences, ..teller.view(call, story) }, others: Vec::new() }
+}
+
+fn focused(call: &Call<'_>, whole: &Teller<'_>, focus: &Focus<'_>, n_sentences: usize) -> Summary {
+    focus.digest(call, whole.article, &Sizes { n_sentences: Some(n_sentences), n_articles: 1 })
+}
+
+/// A story in this sentence.
+pub(in crate::command) fn saying(call: &Call<'_>, teller: Teller<'_>, sentence: String) -> Passage {
+    Passage { sentence, article: teller.view(call, None) }
+}
+
+/// A story in one sentence, about what is asked for; `None` where there is none that is short enough.
+pub(in crate::command) fn in_brief(call: &Call<'_>, teller: Teller<'_>, focus: &Focus<'_>) -> Option<Passage> {
+    let span = match focus {
+        Focus::Article => summary::brief(teller.title(), teller.text, SHORT),
+        _ if teller.is_item => summary::brief("", teller.text, SHORT),
+        _ => focused(call, &teller, focus, 1).picks.into_iter().next().map(|it| it.span).filter(|it| it.len() <= SHORT),
+    };
+    Some(saying(call, teller, teller.text.slice(span?).to_owned()))
+}
+
+/// Pieces by theme, themes in the order of their first piece; what goes under no theme stands last, under a heading that says so where others
+/// have one.
+pub(in crate::command) fn sections(pieces: impl IntoIterator<Item = (Option<String>, Piece)>) -> Vec<Section> {
+    let mut sections: Vec<Section> = Vec::new();
+    for (theme, piece) in pieces {
+        match sections.iter_mut().find(|it| it.theme == theme) {
+            Some(section) => section.pieces.push(piece),
+            None => sections.push(Section { theme, pieces: vec![piece] }),
+        }
+    }
+    sections.sort_by_key(|it| it.theme.is_none());
+    if let [_, .., last] = sections.as_mut_slice() {
+        last.theme.get_or_insert_with(|| "elsewhere".to_owned());
+    }
+    sections
+}
+
+/// Takes a sentence from the leading story that has most; `false` where none has more than so many.
+pub(in crate::command) fn shorten(column: &mut Column, least: usize) -> bool {
+    let n_sentences = |it: &Piece| it.article.sentences.len() + it.others.len();
+    let longest = column.sections.iter_mut().flat_map(|it| &mut it.pieces).max_by_key(|it| n_sentences(it));
+    let Some(piece) = longest.filter(|it| n_sentences(it) > least) else { return false };
+    if piece.others.pop().is_none() {
+        piece.article.sentences.pop();
+    }
+    true
+}
+
+/// Takes the last leading story; `None` where there is only one left.
+pub(in crate::command) fn drop_lead(column: &mut Column) -> Option<Piece> {
+    if column.sections.iter().map(|it| it.pieces.len()).sum::<usize>() <= 1 {
+        return None;
+    }
+    let dropped = column.sections.last_mut()?.pieces.pop();
+    column.sections.retain(|it| !it.pieces.is_empty());
+    dropped
+}
+
+/// The column as a reply.
+pub(in crate::command) fn said(column: &Column) -> Reply {
+    let mut reply = Reply::headed(column.title.clone());
+    if !column.about.is_empty() {
+        reply = reply.and(Block::Paragraph(vec![Inline::Italic(column.about.clone())]));
+    }
+    for section in &column.sections {
+        if let Some(theme) = &section.theme {
+            reply = reply.and(Block::Paragraph(vec![Inline::Bold(capitalised(theme))]));
+        }
+        for piece in &section.pieces {
+            reply = reply.and(Block::Article(piece.article.clone()));
+            for it in &piece.others {
+                reply = reply.and(brief(it));
+            }
+        }
+    }
+    if !column.more.is_empty() {
+        reply = reply.and(Block::Paragraph(vec![Inline::Bold("Also in the news".to_owned())]));
+    }
+    column.more.iter().fold(reply, |reply, it| reply.and(brief(it)))
+}
+
+/// A sentence with the way to its article.
+pub(in crate::command) fn brief(passage: &Passage) -> Block {
+    let article = &passage.article;
+    let mut line = vec![Inline::Text(format!("{} ", passage.sentence))];
+    if let Some(url) = &article.url {
+        let label = article.source.clone().unwrap_or_else(|| shortened(&article.title, MAX_LABEL));
+        line.extend([Inline::Link { label, url: url.clone() }, Inline::Text(" ".to_owned())]);
+    }
+    line.extend(article.commands.first().cloned().map(Inline::Command));
+    Block::Bullet(line)
+}

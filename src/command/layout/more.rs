@@ -1,0 +1,47 @@
+//! Long replies on Telegram: a few messages, then a button for the next ones. The button carries the line and where to go on; the line is
+//! answered again, so only what changes nothing is shown in pieces.
+
+use crate::command::request::action::Action;
+use crate::command::request::call::{Call, CommandError, Outcome};
+use crate::command::request::press::OUT_OF_DATE;
+use crate::command::request::rights::only_reads;
+use crate::command::{Answer, Input, Place, answer_line};
+use crate::reply::to_parts;
+
+/// Messages of one reply; a longer one goes on with a button.
+pub(crate) const MAX_MESSAGES: u32 = 5;
+
+/// Shows the messages of an answer from `from` on, as many as one reply may have. The terminal shows all of them.
+pub(crate) fn cut(call: &Call<'_>, mut answer: Answer, line: &str, from: u32) -> Result<Answer, CommandError> {
+    // What is said of a channel is bounded by its subscriptions, and a button would have to name the channel and the place.
+    let is_whole = call.request.place == Place::Terminal || call.request.channel.is_some();
+    let Some(reply) = answer.reply.as_mut().filter(|_| !is_whole) else { return Ok(answer) };
+    if !only_reads(Input::Line(line), call.request.bot_name) {
+        // What changes something says so in a few lines. However long it were, nobody is to be flooded.
+        reply.messages = Some(0..MAX_MESSAGES as usize);
+        return Ok(answer);
+    }
+    let n_messages = u32::try_from(to_parts(reply).len()).unwrap_or(u32::MAX);
+    if from > 0 && from >= n_messages {
+        return Ok(Outcome::noticed(OUT_OF_DATE).into_answer(""));
+    }
+    let until = from + MAX_MESSAGES;
+    if until < n_messages {
+        let label = format!("More ({})", n_messages - until);
+        reply.buttons = vec![vec![call.button(&label, &Action::More { from: until, line: line.to_owned() })?]];
+    }
+    if from > 0 || until < n_messages {
+        reply.messages = Some(from as usize..until.min(n_messages) as usize);
+        answer.in_place = false;
+    }
+    Ok(answer)
+}
+
+/// The next messages of a reply. The line comes from outside: one that changes something was encoded by nobody.
+pub(crate) fn turned(call: &Call<'_>, line: &str, from: u32) -> Result<Answer, CommandError> {
+    if !only_reads(Input::Line(line), call.request.bot_name) {
+        return Ok(Outcome::noticed(OUT_OF_DATE).into_answer(""));
+    }
+    let answer = answer_line(call.ctx, call.request, line)?;
+    cut(call, answer, line, from)
+}

@@ -1,0 +1,33 @@
+//! `/latest [N | all]`: the newest articles; asked again, what came since then first.
+
+use crate::article::ArticleId;
+use crate::command::layout::listing::{self, Extent, MAX_ARTICLES, Subject};
+use crate::command::request::action::Turn;
+use crate::command::request::call::{Call, CommandError, Outcome};
+use crate::reply::Reply;
+
+pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
+    let page = if call.argument.is_empty() {
+        listing::since_asked(call, Subject::Latest)?
+    } else if call.argument.eq_ignore_ascii_case("all") {
+        listing::first_page(call, Subject::Latest)?
+    } else {
+        let Some(n) = call.argument.parse::<u32>().ok().filter(|&it| it > 0) else {
+            return Ok(Outcome::missed(Reply::saying(format!(
+                "How many articles? A number from 1 to {MAX_ARTICLES}, for example /latest 3. Without one you get a page, what is new to you first; \
+                 /latest all has everything in order."
+            ))));
+        };
+        let turn =
+            Turn { subject: Subject::Latest, offset: 0, limit: n.min(MAX_ARTICLES), snapshot: ArticleId(0), new_after: ArticleId(0) };
+        listing::page(call, &turn, Extent::Whole)?
+    };
+    Ok(page.map_or_else(nothing_loaded, Outcome::found))
+}
+
+/// The answer of an empty store.
+pub(crate) fn nothing_loaded() -> Outcome {
+    Outcome::missed(Reply::saying(
+        "There are no articles yet. Whoever runs me can load some: gistwire ingest FILE. Then /latest shows the newest.",
+    ))
+}

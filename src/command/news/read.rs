@@ -1,0 +1,59 @@
+//! `/read ID`: a whole article.
+
+use crate::article::{Article, ArticleId};
+use crate::command::follow::digest::bare_view;
+use crate::command::layout::listing::tag_rows;
+use crate::command::request::call::{Call, CommandError, Outcome};
+use crate::command::request::parse::article_number;
+use crate::reply::{Block, Button, Inline, Press, Reply, quoted};
+
+/// Tags under an article.
+const N_TAGS: usize = 6;
+
+pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
+    let article = match chosen(call, "read")? {
+        Ok((article, _)) => article,
+        Err(missed) => return Ok(missed),
+    };
+    let header = bare_view(&article);
+    // Paragraphs of their own, not one quotation: a long article in a quotation is hard to read, and a folded one must be opened part by part.
+    let paragraphs = article.body.split("\n\n").filter(|it| !it.trim().is_empty());
+    let reply = paragraphs.fold(Reply::default().and(Block::Article(header)), |reply, it| {
+        reply.and(Block::Paragraph(vec![Inline::Text(it.trim_matches('\n').to_owned())]))
+    });
+    let mut row = vec![call.run_button("Gist, and why", "why", &article.id.0.to_string())?];
+    if let Some(url) = article.url.as_ref().filter(|it| is_web_address(it)) {
+        row.push(Button { label: "Original".into(), press: Press::Url(url.clone()) });
+    }
+    row.push(call.run_button("Subscribe", "subscribe", &format!("article:{}", article.id.0))?);
+    let tags = &article.tags[..article.tags.len().min(N_TAGS)];
+    Ok(Outcome::found(reply.and_buttons(vec![row]).and_buttons(tag_rows(call, tags)?)))
+}
+
+/// The article that the argument names, with the words behind its number; or what to say instead.
+pub(crate) fn chosen<'a>(call: &Call<'a>, command: &str) -> Result<Result<(Article, &'a str), Outcome>, CommandError> {
+    let Some((number, rest)) = article_number(call.argument) else {
+        let reason = if call.argument.is_empty() {
+            "Which article?".to_owned()
+        } else {
+            format!("{} is not the number of an article.", quoted(call.argument))
+        };
+        let hint = format!("{reason} Each article shows its number, for example /{command} 12. /latest shows the newest.");
+        let latest = vec![vec![call.run_button("Latest", "latest", "")?]];
+        return Ok(Err(Outcome::missed(Reply::saying(hint).and_buttons(latest))));
+    };
+    Ok(match call.ctx.store.article(ArticleId(number))? {
+        Some(article) => Ok((article, rest)),
+        None => {
+            let latest = vec![vec![call.run_button("Latest", "latest", "")?]];
+            let reply = Reply::saying(format!("There is no article {number}. /latest and /search show the numbers of those there are."));
+            Err(Outcome::missed(reply.and_buttons(latest)))
+        }
+    })
+}
+
+// Telegram refuses a whole message for one button whose address it does not like.
+fn is_web_address(url: &str) -> bool {
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    rest.is_some_and(|it| it.contains('.')) && url.len() <= 1024 && !url.contains(|c: char| c.is_whitespace() || c.is_control())
+}

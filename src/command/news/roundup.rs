@@ -1,0 +1,171 @@
+//! `/roundup [day | week | TAG | COMPANY]`: the newsletter that an editor would make of the archive. The leading stories by theme with some
+//! sentences each, then a sentence each of what else was in the news; every sentence verbatim, no story twice.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use regex::Regex;
+
+use crate::article::{ArticleId, normalise_tag};
+use crate::command::layout::column::{self, N_LEADS, N_MORE, Teller, said};
+use crate::command::request::call::{Call, CommandError, Outcome, articles};
+use crate::command::resolve::focus::Focus;
+use crate::command::resolve::names;
+use crate::command::resolve::who::one;
+use crate::reply::{Column, Reply, StoryShown, quoted, to_parts};
+use crate::store::{Leading, Scope, Told};
+
+const DAY_S: i64 = 24 * 60 * 60;
+
+/// Of one article, of a roundup that is, no more items are told in one sentence each.
+const MOST_OF_ONE_ARTICLE: usize = 2;
+
+/// Stories that are looked at for a column: several of one article may be passed over.
+const N_LOOKED_AT: usize = N_LEADS + 2 * N_MORE;
+
+pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
+    let Some(asked) = meant(call)? else {
+        let said = format!(
+            "I know no tag and no company {}. Try /roundup day, /roundup week, /roundup china or /roundup alibaba.",
+            quoted(call.argument)
+        );
+        return Ok(Outcome::missed(Reply::saying(said).and_buttons(names::top_tags(call)?)));
+    };
+    let Some(column) = made(call, asked)? else {
+        return Ok(Outcome::missed(Reply::saying("Nothing was reported that I could round up. /latest shows the newest.")));
+    };
+    Ok(Outcome::found(fitting(call, column)?))
+}
+
+/// The column that a call asks for, in full; `None` where there is nothing to tell, or the argument names nothing.
+pub(crate) fn whole(call: &Call<'_>) -> Result<Option<Column>, CommandError> {
+    meant(call)?.map_or(Ok(None), |asked| made(call, asked))
+}
+
+/// A roundup that is asked for.
+struct Asked {
+    scope: Scope,
+    /// How long a time it is of, and what that is called; the next one where too little was reported in it.
+    times: &'static [(i64, &'static str)],
+    /// Stands in the title instead of the time's name.
+    name: Option<String>,
+}
+
+/// What is seldom in the news needs a longer time to make a column.
+const MONTH_OR_YEAR: &[(i64, &str)] = &[(30, "The month"), (365, "The year")];
+const ANY: &[(i64, &str)] = &[(7, "The week"), (30, "The month"), (365, "The year")];
+
+/// What is asked for; `None` where the argument names nothing.
+fn meant(call: &Call<'_>) -> Result<Option<Asked>, CommandError> {
+    let typed = call.argument;
+    let of_time = |times| Ok(Some(Asked { scope: Scope::All, times, name: None }));
+    match typed.to_lowercase().as_str() {
+        "" => return of_time(ANY),
+        "week" | "weekly" => return of_time(&ANY[..1]),
+        "day" | "daily" | "today" => return of_time(&[(1, "The day")]),
+        _ => {}
+    }
+    if !typed.starts_with('#')
+        && let Some(name) = one(call, typed)?
+        && call.ctx.store.company_count(&name)?.named > 0
+    {
+        return Ok(Some(Asked { scope: Scope::Company(name.clone()), times: MONTH_OR_YEAR, name: Some(name) }));
+    }
+    let tag = normalise_tag(typed);
+    let is_known = !tag.is_empty() && call.ctx.store.tag_count(&tag)? > 0;
+    Ok(is_known.then(|| Asked { scope: Scope::Tag(tag.clone()), times: MONTH_OR_YEAR, name: Some(format!("#{tag}")) }))
+}
+
+fn made(call: &Call<'_>, asked: Asked) -> Result<Option<Column>, CommandError> {
+    let (mut leading, mut time) = (Leading::default(), "");
+    for (length_days, name) in asked.times {
+        (leading, time) = (call.ctx.store.leading_stories(&asked.scope, length_days * DAY_S, N_LOOKED_AT, call.ctx.now)?, name);
+        if leading.stories.len() >= N_LEADS {
+            break;
+        }
+    }
+    if leading.stories.is_empty() {
+        return Ok(None);
+    }
+    let zone = call.ctx.store.chat_state(call.request.chat)?.time_zone();
+    let until = leading.until.to_zoned_datetime(zone).strftime("%-d %B %Y").to_string();
+    let title = format!("{} up to {until}", asked.name.as_deref().unwrap_or(time));
+    let about = format!("{}, every sentence as it stands in its article.", articles(leading.n_articles));
+    Ok(Some(composed(call, &leading, &asked.scope, title, about)))
+}
+
+fn composed(call: &Call<'_>, leading: &Leading, scope: &Scope, title: String, about: String) -> Column {
+    let (leads, more) = leading.stories.split_at(leading.stories.len().min(N_LEADS));
+    let themes = themes(leads, scope);
+    let focus = match scope {
+        Scope::Company(name) => Focus::on_company(call, name),
+        Scope::All | Scope::Tag(_) => Focus::Article,
+    };
+    let lead = |(told, _): &(Told, _)| {
+        let tellers: Vec<Teller<'_>> = told.members.iter().map(Teller::from).collect();
+        let story = (told.n_articles > 1).then(|| StoryShown { id: told.id.0, n_others: told.n_articles - 1 });
+        column::lead(call, &tellers, story, &focus)
+    };
+    let pieces = leads.iter().zip(themes).filter_map(|(it, theme)| Some((theme, lead(it)?)));
+    let sections = column::sections(pieces);
+    let mut n_of: BTreeMap<ArticleId, usize> = BTreeMap::new();
+    let brief = |(told, _): &(Told, _)| {
+        let member = told.members.last()?;
+        let n = n_of.entry(member.article.id).or_default();
+        *n += 1;
+        if *n <= MOST_OF_ONE_ARTICLE { column::in_brief(call, member.into(), &focus) } else { None }
+    };
+    let more = more.iter().filter_map(brief).take(N_MORE).collect();
+    Column { title, about, sections, more }
+}
+
+/// For each story the tag under which it stands: as many stories as can be under one, at least two; `None` where it shares none that
+/// divides them from the rest.
+fn themes(leads: &[(Told, Vec<String>)], scope: &Scope) -> Vec<Option<String>> {
+    let mut themes: Vec<Option<String>> = vec![None; leads.len()];
+    loop {
+        let mut bearers: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
+        for (at, (_, tags)) in leads.iter().enumerate().filter(|it| themes[it.0].is_none()) {
+            tags.iter().for_each(|it| _ = bearers.entry(it).or_default().insert(at));
+        }
+        // What all have in common divides nothing.
+        bearers.retain(|tag, it| (2..leads.len()).contains(&it.len()) && !matches!(scope, Scope::Tag(asked) if asked == tag));
+        let Some(n_most) = bearers.values().map(BTreeSet::len).max() else { break };
+        let most: Vec<(&str, BTreeSet<usize>)> = bearers.into_iter().filter(|it| it.1.len() == n_most).collect();
+        // "Analysis" says less of them than what they write about.
+        let written = most.iter().enumerate().find_map(|(at, (tag, of))| Some((at, written(tag, of.iter().map(|&it| &leads[it].0))?)));
+        let (at, name) = written.unwrap_or_else(|| (0, plain(most[0].0)));
+        most[at].1.iter().for_each(|&it| themes[it] = Some(name.clone()));
+    }
+    themes
+}
+
+/// A tag in words: "food delivery", and still "e-commerce".
+fn plain(tag: &str) -> String {
+    let is_compound = tag.split('-').any(|it| it.chars().count() == 1);
+    if is_compound { tag.to_owned() } else { tag.replace('-', " ") }
+}
+
+/// A tag as the articles of its stories write it: "TikTok", "United Kingdom".
+fn written<'a>(tag: &str, stories: impl Iterator<Item = &'a Told>) -> Option<String> {
+    let words: Vec<String> = tag.split('-').map(regex::escape).collect();
+    let pattern = Regex::new(&format!(r"(?i)\b{}\b", words.join("[ -]"))).ok()?;
+    let mut texts = stories.flat_map(|it| &it.members).flat_map(|it| [it.article.title.as_str(), it.text()]);
+    texts.find_map(|it| pattern.find(it)).map(|it| it.as_str().to_owned())
+}
+
+/// The column in one message: what is told in brief gives way first, then sentences of others, then whole stories.
+fn fitting(call: &Call<'_>, mut column: Column) -> Result<Reply, CommandError> {
+    let mut reply = said(&column);
+    while to_parts(&reply).len() > 1 {
+        let gives_way = column.more.len() > 4 && column.more.pop().is_some()
+            || column::shorten(&mut column, 1)
+            || column.more.pop().is_some()
+            || column::drop_lead(&mut column).is_some();
+        if !gives_way {
+            break;
+        }
+        reply = said(&column);
+    }
+    let row = vec![call.run_button("Latest", "latest", "")?, call.run_button("The day", "roundup", "day")?];
+    Ok(reply.and_buttons(vec![row]))
+}

@@ -1,0 +1,77 @@
+//! `/search WORDS`: the articles that contain all of the words.
+
+use crate::article::normalise_tag;
+use crate::command::layout::listing::{self, Subject};
+use crate::command::request::call::{Call, CommandError, Outcome, articles, rows};
+use crate::command::resolve::names;
+use crate::reply::{Reply, quoted};
+use crate::store::{Listing, Window};
+use crate::text::query::SearchQuery;
+
+/// A search of more terms is a pasted text, and would keep the database busy for nothing.
+const MAX_TERMS: usize = 24;
+
+/// Words whose own number of articles is told when together they find nothing.
+const MAX_SINGLE: usize = 4;
+
+pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
+    let query = SearchQuery::parse(call.argument);
+    if call.argument.is_empty() {
+        return Ok(Outcome::missed(Reply::saying(
+            "What for? For example /search cloud profit, or /search \"cloud computing\" -games for a phrase without games.",
+        )));
+    }
+    if query.is_empty() {
+        let reason = if query.unwanted.is_empty() {
+            format!("There is no word in {} that I could look for.", quoted(call.argument))
+        } else {
+            "That only says what to leave out.".to_owned()
+        };
+        return Ok(Outcome::missed(Reply::saying(format!("{reason} Send at least one word, for example /search cloud -games."))));
+    }
+    if is_too_long(&query) {
+        return Ok(Outcome::missed(Reply::saying(format!(
+            "That is a lot at once: I look for at most {MAX_TERMS} words. Pick the few that matter, for example /search cloud profit."
+        ))));
+    }
+    if let Some(page) = listing::first_page(call, Subject::Search(call.argument.to_owned()))? {
+        return Ok(Outcome::found(page));
+    }
+    nothing_found(call, &format!("No article contains all of {}.", quoted(call.argument)))
+}
+
+/// Whether the query has too many terms to be looked for.
+pub(crate) fn is_too_long(query: &SearchQuery) -> bool {
+    query.wanted.iter().chain(&query.unwanted).map(Vec::len).sum::<usize>() > MAX_TERMS
+}
+
+/// The sentence, then what there is instead: the words that do occur, and tags near to what was typed.
+pub(crate) fn nothing_found(call: &Call<'_>, sentence: &str) -> Result<Outcome, CommandError> {
+    let mut buttons = Vec::new();
+    let mut found = Vec::new();
+    let typed: Vec<&str> = call.argument.split_whitespace().filter(|it| !it.starts_with('-')).collect();
+    for word in typed.iter().take(MAX_SINGLE).filter(|_| typed.len() > 1) {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let query = SearchQuery::parse(word);
+        if query.is_empty() || is_too_long(&query) {
+            continue;
+        }
+        let total = call.ctx.store.page(&Listing::Search(query), Window { offset: 0, limit: 1, snapshot: None, new_after: None })?.total;
+        if total > 0 {
+            found.push(format!("{}: {}", quoted(word), articles(total)));
+            buttons.push(call.run_button(&format!("Search {word}"), "search", word)?);
+        }
+    }
+    for tag in names::near_tags(call, &normalise_tag(call.argument))? {
+        buttons.push(call.run_button(&format!("#{tag}"), "tag", &tag)?);
+    }
+    let mut reply = Reply::saying(sentence);
+    if !found.is_empty() {
+        reply = reply.and_say(format!("One by one there is something: {}.", found.join(", ")));
+    }
+    if buttons.is_empty() {
+        let reply = reply.and_say("/tags and /companies show what there is, /latest what is new.");
+        return Ok(Outcome::missed(reply.and_buttons(names::top_tags(call)?)));
+    }
+    Ok(Outcome::missed(reply.and_buttons(rows(buttons, 2))))
+}

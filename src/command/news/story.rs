@@ -1,0 +1,150 @@
+//! `/story ID`: who tells an event, in the order of time, what each adds, and where their figures differ.
+
+use std::collections::BTreeSet;
+
+use jiff::tz::TimeZone;
+
+use crate::article::Article;
+use crate::command::follow::digest::bare_view;
+use crate::command::request::action::{Action, Turn};
+use crate::command::request::call::{Call, CommandError, Outcome, articles};
+use crate::reply::{ArticleView, Block, Inline, Reply, quoted, shortened, to_parts};
+use crate::store::{StoryMember, Told};
+use crate::story::StoryId;
+use crate::summary::{Discrepancy, Statement, additions, discrepancies};
+use crate::text::Span;
+use crate::text::slice::Slicing;
+
+/// So many articles are shown with what they add.
+const MAX_SHOWN: usize = 12;
+
+/// Sentences of each article.
+const N_SENTENCES: usize = 2;
+
+/// A title that stands for an unknown source is shortened to so many characters.
+const MAX_TITLE: usize = 50;
+
+/// So many differences of figures are shown.
+const N_DIFFERENCES: usize = 3;
+
+pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
+    let latest = || Ok::<_, CommandError>(vec![vec![call.run_button("Latest", "latest", "")?]]);
+    let number = call.argument.strip_prefix('#').unwrap_or(call.argument);
+    let Some(id) = number.parse::<i64>().ok().filter(|it| *it > 0).map(StoryId) else {
+        let reason =
+            if number.is_empty() { "Which story?".to_owned() } else { format!("{} is not the number of a story.", quoted(call.argument)) };
+        let hint = format!(
+            "{reason} Where several articles tell the same, lists show its number, for example /story 12. /timeline shows a company over the months."
+        );
+        return Ok(Outcome::missed(Reply::saying(hint).and_buttons(latest()?)));
+    };
+    match shown(call, id, None)? {
+        Some(reply) => Ok(Outcome::found(reply)),
+        None => {
+            let reply = Reply::saying(format!("There is no story {}. /latest shows the newest.", id.0));
+            Ok(Outcome::missed(reply.and_buttons(latest()?)))
+        }
+    }
+}
+
+/// A story in one message, with a way back to the page that it was opened on; `None` where there is none of this number.
+pub(crate) fn shown(call: &Call<'_>, id: StoryId, back: Option<&Turn>) -> Result<Option<Reply>, CommandError> {
+    let Some(told) = call.ctx.store.story(id)? else { return Ok(None) };
+    let texts: Vec<&str> = told.members.iter().take(MAX_SHOWN).map(StoryMember::text).collect();
+    let differing = discrepancies(&texts, N_DIFFERENCES);
+    // Of all but the first article what is set side by side is not quoted again.
+    let is_quoted = |at: usize, span: &Span| {
+        let said = |it: &Statement| it.article == at && it.saying.start < span.end && span.start < it.saying.end;
+        at > 0 && differing.iter().flat_map(|it| &it.statements).any(said)
+    };
+    let views: Vec<ArticleView> = told
+        .members
+        .iter()
+        .zip(additions(&texts, N_SENTENCES))
+        .enumerate()
+        .map(|(at, (member, added))| ArticleView {
+            sentences: added.into_iter().filter(|it| !is_quoted(at, it)).map(|it| member.text().slice(it).to_owned()).collect(),
+            commands: vec![call.tappable(&format!("read_{}", member.article.id.0))],
+            ..bare_view(&member.article)
+        })
+        .collect();
+    let zone = call.ctx.store.chat_state(call.request.chat)?.time_zone();
+    let differences: Vec<Block> = differing.iter().flat_map(|it| difference(&told, it, &zone)).collect();
+    let contradicts: BTreeSet<usize> = differing.iter().flat_map(|it| &it.statements).map(|it| it.article).collect();
+    let (mut n_shown, mut n_with_sentences) = (views.len(), views.len());
+    let mut reply = text(&told, &differences, &contradicts, &views, (n_shown, n_with_sentences));
+    while to_parts(&reply).len() > 1 && n_shown > 1 {
+        if n_with_sentences > 1 {
+            n_with_sentences -= 1;
+        } else {
+            n_shown -= 1;
+        }
+        reply = text(&told, &differences, &contradicts, &views, (n_shown, n_with_sentences));
+    }
+    let mut row = Vec::new();
+    if let Some(turn) = back {
+        row.push(call.button("Back", &Action::Page(turn.clone()))?);
+    }
+    Ok(Some(reply.and_buttons(vec![row])))
+}
+
+/// `contradicts`: the articles whose figures are among the differences; they do not add nothing.
+fn text(
+    told: &Told,
+    differences: &[Block],
+    contradicts: &BTreeSet<usize>,
+    views: &[ArticleView],
+    (n_shown, n_with_sentences): (usize, usize),
+) -> Reply {
+    let mut reply = Reply::headed(told.members[0].article.title.clone());
+    reply = reply.and(Block::Paragraph(vec![Inline::Italic(who_and_when(told))]));
+    reply.blocks.extend_from_slice(differences);
+    for (at, view) in views.iter().take(n_shown).enumerate() {
+        let mut view = view.clone();
+        if at >= n_with_sentences {
+            view.sentences.clear();
+        }
+        let adds_nothing = view.sentences.is_empty() && at < n_with_sentences && !contradicts.contains(&at);
+        reply = reply.and(Block::Article(view));
+        if adds_nothing {
+            reply = reply.and(Block::Paragraph(vec![Inline::Italic("Adds nothing to those before.".to_owned())]));
+        }
+    }
+    let n_left = told.n_articles.saturating_sub(n_shown as u32);
+    if n_left > 0 { reply.and(Block::Paragraph(vec![Inline::Italic(format!("and {n_left} more"))])) } else { reply }
+}
+
+/// "Told by 4 articles, 1 Mar 2025 to 3 Mar 2025. Each shows what it adds to those before."
+fn who_and_when(told: &Told) -> String {
+    let days = told.members.iter().filter_map(|it| it.article.published).map(|it| it.date());
+    let days: Vec<String> = [days.clone().min(), days.max()].into_iter().flatten().map(|it| it.strftime("%-d %b %Y").to_string()).collect();
+    let when = match days.as_slice() {
+        [first, last] if first == last => format!(", {first}"),
+        [first, last] => format!(", {first} to {last}"),
+        _ => String::new(),
+    };
+    let how = if told.n_articles > 1 { " Each shows what it adds to those before." } else { "" };
+    format!("Told by {}{when}.{how}", articles(told.n_articles))
+}
+
+/// "The figures differ: 12 / 14", and in which words each article has it.
+fn difference(told: &Told, it: &Discrepancy, zone: &TimeZone) -> Vec<Block> {
+    let member = |it: &Statement| &told.members[it.article];
+    let figures: Vec<&str> = it.statements.iter().map(|it| member(it).text().slice(it.figure.clone())).collect();
+    let heading = Block::Paragraph(vec![Inline::Bold(format!("The figures differ: {}", figures.join(" / ")))]);
+    let said = |it: &Statement| {
+        let said = member(it).text().slice(it.saying.clone());
+        Block::Bullet(vec![Inline::Text(format!("“{said}” ")), Inline::Italic(by_whom(&member(it).article, zone))])
+    };
+    std::iter::once(heading).chain(it.statements.iter().map(said)).collect()
+}
+
+/// "Lund Post, 1 Mar 2025 09:10": the title where no source is known, the day where the time of day is not.
+fn by_whom(article: &Article, zone: &TimeZone) -> String {
+    let who = article.source.clone().unwrap_or_else(|| shortened(&article.title, MAX_TITLE));
+    let when = article.published.map(|it| {
+        let (zone, format) = if it.has_time { (zone.clone(), "%-d %b %Y %H:%M") } else { (TimeZone::UTC, "%-d %b %Y") };
+        it.at.to_zoned_datetime(zone).strftime(format).to_string()
+    });
+    std::iter::once(who).chain(when).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,44 @@
+//! `/tags`: every tag with its number of articles.
+
+use crate::command::news::latest;
+use crate::command::request::action::Action;
+use crate::command::request::call::{Call, CommandError, Outcome, counted, rows};
+use crate::reply::{Block, Inline, Reply};
+
+/// Tags a page.
+const N_LISTED: u32 = 30;
+
+/// Of these so many are buttons, too.
+const N_BUTTONS: usize = 6;
+
+pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
+    page(call, 0)
+}
+
+/// The page that begins at `offset`.
+pub(crate) fn page(call: &Call<'_>, offset: u32) -> Result<Outcome, CommandError> {
+    let n_tags = call.ctx.store.totals()?.n_tags;
+    let mut tags = call.ctx.store.tags(offset, N_LISTED + 1)?;
+    let has_more = tags.len() > N_LISTED as usize;
+    tags.truncate(N_LISTED as usize);
+    if tags.is_empty() {
+        return Ok(latest::nothing_loaded());
+    }
+    let heading = format!("{}, with their number of articles", counted(n_tags, "tag", "tags"));
+    // A no-break space keeps the number with its name.
+    let list: Vec<String> = tags.iter().map(|it| format!("{}\u{a0}{}", it.name, it.n_articles)).collect();
+    let reply =
+        Reply::headed(heading).and(Block::Paragraph(vec![Inline::Text(list.join(" · "))])).and_say("Pick one, or send its name: /tag NAME");
+    let mut buttons = Vec::new();
+    for tag in tags.iter().take(N_BUTTONS) {
+        buttons.push(call.run_button(&format!("#{}", tag.name), "tag", &tag.name)?);
+    }
+    let mut turning = Vec::new();
+    if offset > 0 {
+        turning.push(call.button("Back", &Action::Tags { offset: offset.saturating_sub(N_LISTED) })?);
+    }
+    if has_more {
+        turning.push(call.button("More", &Action::Tags { offset: offset + N_LISTED })?);
+    }
+    Ok(Outcome::found(reply.and_buttons(vec![turning]).and_buttons(rows(buttons, 3))))
+}

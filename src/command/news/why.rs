@@ -1,0 +1,34 @@
+//! `/why ID [WORDS]`: the sentences of a digest, each with the reasons for it.
+
+use crate::command::follow::digest::explained_view;
+use crate::command::news::read::chosen;
+use crate::command::request::call::{Call, CommandError, Outcome};
+use crate::command::resolve::focus::Focus;
+use crate::reply::{Block, Inline, Reply, quoted};
+
+pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
+    let (article, words) = match chosen(call, "why")? {
+        Ok(chosen) => chosen,
+        Err(missed) => return Ok(missed),
+    };
+    let asked = if words.is_empty() { Focus::Article } else { Focus::on_typed(call, words)? };
+    let occurs = asked.occurs_in(call, &article);
+    let focus = if occurs { asked } else { Focus::Article };
+    let view = explained_view(call, &article, &focus, &call.sizes()?);
+    let said = match (view.sentences.len(), &focus) {
+        (_, _) if !occurs => {
+            format!(
+                "The article does not speak of {}. These sentences were chosen for the article as a whole, word for word.",
+                quoted(words)
+            )
+        }
+        (0, _) => "No sentence of this article can stand for it; read it instead.".to_owned(),
+        (1, Focus::Article) => "This sentence was chosen, word for word as it stands in the article.".to_owned(),
+        (_, Focus::Article) => "These sentences were chosen, word for word as they stand in the article.".to_owned(),
+        (_, Focus::Company(company)) => format!("This is what the article says about {}, word for word.", company.name),
+        (_, Focus::Words(_) | Focus::Phrase(_)) => format!("This is what the article says about {}, word for word.", quoted(words)),
+    };
+    let read = call.run_button("Read it all", "read", &article.id.0.to_string())?;
+    let reply = Reply::default().and(Block::Article(view)).and(Block::Paragraph(vec![Inline::Italic(said)]));
+    Ok(Outcome::found(reply.and_buttons(vec![vec![read]])))
+}

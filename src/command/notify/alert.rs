@@ -1,0 +1,358 @@
+//! What subscribers are told: an alert, several articles in one message, or the digest of a chat (a long one: `due_digest`).
+
+use std::collections::BTreeMap;
+
+use indicatif::HumanCount;
+
+use crate::article::ArticleId;
+use crate::command::follow::digest::{and_story, commands, view};
+use crate::command::layout::column::{self, Teller};
+use crate::command::notify::due_digest;
+use crate::command::notify::matched::{Due, Group, Matched, by_story, by_topic};
+use crate::command::request::action::Action;
+use crate::command::request::call::{Call, CommandError, Sizes, articles};
+use crate::command::resolve::focus::Focus;
+use crate::command::resolve::topic::shown;
+use crate::command::{Ctx, Input, Place, Request};
+use crate::reply::{ArticleView, Block, Button, Inline, Passage, Piece, Reply, StoryShown, to_parts};
+use crate::store::chats::subscriptions::{Subscription, TopicKind};
+use crate::store::outbox::{Arrival, Bundle, More};
+use crate::store::{Quote, Shown};
+use crate::summary::{SummaryRequest, summarize_several};
+use crate::text::slice::Slicing;
+
+/// Articles of one message that show sentences; a message is to be read within a minute.
+const MAX_DIGESTED: usize = 12;
+
+/// Articles of one message that show at least their title.
+pub(in crate::command) const MAX_TITLES: usize = 40;
+
+/// A digest of so many stories is a list; one of more has leading stories.
+const SIMPLE_LIST: usize = 3;
+
+/// So many sentences of what was new after a story was first due are shown, and of one article; where its articles are many, one of each.
+pub(in crate::command) const MAX_NEWS: usize = 12;
+const MAX_NEWS_OF_ONE: usize = 2;
+
+/// Subscriptions under an alert that can be ended there.
+const MAX_STOPS: usize = 3;
+
+/// What a claimed message comes to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Message {
+    /// It is to be sent; of a message about one article, what it shows.
+    Send(Reply, Option<Shown>),
+    /// It is an edit that would change nothing.
+    Unchanged,
+    /// None of its articles is there any more.
+    Gone,
+}
+
+/// The message of a bundle as it is to be sent now. An edit shows no more than its limits allow: where the quoted text may not change, what the
+/// message quotes already stays in it.
+pub(crate) fn message(ctx: &Ctx<'_>, bot_name: &str, bundle: &Bundle) -> Result<Message, CommandError> {
+    let Some(reply) = told(ctx, bot_name, bundle)? else { return Ok(Message::Gone) };
+    let [(id, _)] = bundle.articles[..] else { return Ok(Message::Send(reply, None)) };
+    let Some(article) = ctx.store.article(id)? else { return Ok(Message::Gone) };
+    let shown = |reply: &Reply| {
+        let view = reply.articles().next()?;
+        let quote = Quote { title: article.title.clone(), sentences: view.sentences.clone() };
+        Some(Shown { quote, n_others: view.story.map_or(0, |story| story.n_others) })
+    };
+    let now_shown = shown(&reply);
+    if !matches!(bundle.arrival, Arrival::Edit(_)) {
+        return Ok(Message::Send(reply, now_shown));
+    }
+    let limits = ctx.store.edit_limits(bundle.id, ctx.now)?;
+    let has_changed = limits.quote.as_ref().is_none_or(|quote| quote.differs_from(&article.title, &article.body));
+    let has_grown = limits.quote.is_none() || now_shown.as_ref().is_some_and(|shown| shown.n_others != limits.n_others);
+    let (drops_text, drops_growth) = (limits.may_change_text && !has_changed, limits.may_grow && !has_grown);
+    if drops_text || drops_growth {
+        ctx.store.drop_due_edits(bundle.id, drops_text, drops_growth, ctx.now)?;
+    }
+    if limits.may_change_text && has_changed {
+        return Ok(Message::Send(reply, now_shown));
+    }
+    if !(limits.may_grow && has_grown) {
+        return Ok(Message::Unchanged);
+    }
+    let Some(quote) = limits.quote else { return Ok(Message::Send(reply, now_shown)) };
+    let kept = written(ctx, bot_name, bundle, Some(&quote))?;
+    Ok(kept.map_or(Message::Gone, |reply| {
+        let shown = shown(&reply).map(|shown| Shown { quote, ..shown });
+        Message::Send(reply, shown)
+    }))
+}
+
+/// The message of a bundle; `None` where none of its articles is there any more. Always one Telegram message.
+pub(crate) fn told(ctx: &Ctx<'_>, bot_name: &str, bundle: &Bundle) -> Result<Option<Reply>, CommandError> {
+    written(ctx, bot_name, bundle, None)
+}
+
+/// The same; a message about one article quotes `kept` where that is given.
+fn written(ctx: &Ctx<'_>, bot_name: &str, bundle: &Bundle, kept: Option<&Quote>) -> Result<Option<Reply>, CommandError> {
+    let chat = bundle.spot.chat;
+    let place = match chat.0 < 0 {
+        true if ctx.store.chat_state(chat)?.is_channel => Place::Channel,
+        true => Place::Group,
+        false => Place::Private,
+    };
+    let thread = (bundle.spot.thread != 0).then_some(bundle.spot.thread);
+    let request = Request { chat, place, thread, user: None, bot_name: Some(bot_name), channel: None, input: Input::Line("") };
+    let call = Call { ctx, request: &request, argument: "" };
+    let own = ctx.store.subscriptions(chat)?;
+    let mut found = Vec::new();
+    for (id, numbers) in &bundle.articles {
+        if let Some(article) = ctx.store.article(*id)? {
+            let (story, news) = (ctx.store.story_of(*id)?, ctx.store.update_of(bundle.spot, *id)?);
+            found.push(Matched { article, story, news, by: own.iter().filter(|it| numbers.contains(&it.id)).collect() });
+        }
+    }
+    let due = by_story(&found);
+    let summed = Summed::of(&bundle.more, &own);
+    match (&due[..], bundle.arrival) {
+        (_, Arrival::NothingNew) => Ok(Some(Reply::saying("Your digest is due, and nothing new has come in since the last one."))),
+        ([], _) if bundle.more.is_empty() => Ok(None),
+        ([], _) => summed.alone(&call).map(Some),
+        ([one], Arrival::Alert | Arrival::Several | Arrival::Edit(_)) if one.later.is_empty() && bundle.more.is_empty() => {
+            alert(&call, one.first, kept).map(Some)
+        }
+        (_, Arrival::Digest) if due.len() > SIMPLE_LIST => due_digest::told(&call, &due, &summed).map(Some),
+        (_, arrival) => several(&call, &due, arrival == Arrival::Digest, &summed).map(Some),
+    }
+}
+
+/// Articles that are only counted, since their feed brought so many at once.
+pub(in crate::command) struct Summed<'a> {
+    /// "and 4,950 more from Example Wire", a line each.
+    pub(in crate::command) lines: Vec<String>,
+    n_articles: u32,
+    subscriptions: Vec<&'a Subscription>,
+}
+
+impl<'a> Summed<'a> {
+    fn of(more: &[More], own: &'a [Subscription]) -> Summed<'a> {
+        let is_matched = |it: &&Subscription| more.iter().any(|more| more.subscriptions.contains(&it.id));
+        Summed {
+            lines: more.iter().map(|it| more_from(it.n_articles, it.from.as_deref())).collect(),
+            n_articles: more.iter().map(|it| it.n_articles).fold(0, u32::saturating_add),
+            subscriptions: own.iter().filter(is_matched).collect(),
+        }
+    }
+
+    /// The message where the articles before them were told in earlier ones.
+    fn alone(&self, call: &Call<'_>) -> Result<Reply, CommandError> {
+        let reply = self.below(Reply::default()).and_say("They came in all at once, so here is the count only.");
+        let mut row = Vec::new();
+        for it in self.subscriptions.iter().take(2) {
+            row.extend(all_of(call, it)?);
+        }
+        if call.request.place != Place::Channel {
+            row.push(call.run_button("Latest", "latest", "")?);
+        }
+        Ok(reply.and_buttons(vec![row]))
+    }
+
+    pub(in crate::command) fn is_empty(&self) -> bool {
+        self.lines.is_empty()
+    }
+
+    /// The lines, below what a message tells in full.
+    pub(in crate::command) fn below(&self, reply: Reply) -> Reply {
+        self.lines.iter().fold(reply, |reply, line| reply.and(Block::Paragraph(vec![Inline::Italic(format!("… {line}"))])))
+    }
+}
+
+/// "and 4,950 more from Example Wire".
+pub(in crate::command) fn more_from(n_articles: u32, from: Option<&str>) -> String {
+    let from = from.map(|it| format!(" from {it}")).unwrap_or_default();
+    format!("and {} more{from}", HumanCount(n_articles.into()))
+}
+
+fn alert(call: &Call<'_>, it: &Matched<'_>, kept: Option<&Quote>) -> Result<Reply, CommandError> {
+    let names: Vec<String> = it.by.iter().map(|it| shown(&it.topic)).collect();
+    let focus = focus(call, it.by.first().copied());
+    let tappable = focus.as_tappable(call)?;
+    let mut sizes = call.sizes()?;
+    let text = |sizes: &Sizes| {
+        let mut told = ArticleView { commands: commands(call, &it.article, tappable.as_deref()), ..view(call, &it.article, &focus, sizes) };
+        if let Some(news) = it.news.as_ref().filter(|it| !it.is_empty()) {
+            told.sentences = news.iter().take(sizes.n_sentences.unwrap_or(usize::MAX)).cloned().collect();
+        }
+        if let Some(kept) = kept {
+            told.title.clone_from(&kept.title);
+            told.sentences = kept.sentences.iter().take(sizes.n_sentences.unwrap_or(usize::MAX)).cloned().collect();
+        }
+        let told = and_story(call, told, it.story);
+        let what = if it.news.is_some() { "Update" } else { "New" };
+        let about = Block::Paragraph(vec![Inline::Italic(format!("{what} about {}", all(&names)))]);
+        let reply = if names.is_empty() { Reply::default() } else { Reply::default().and(about) };
+        reply.and(Block::Article(told))
+    };
+    let mut reply = text(&sizes);
+    while to_parts(&reply).len() > 1 && sizes.n_sentences != Some(1) {
+        sizes.n_sentences = Some(sizes.n_sentences.map_or(5, |n| n - 1));
+        reply = text(&sizes);
+    }
+    let mut sources = Vec::new();
+    if let Some(story) = it.story.filter(|it| it.n_others > 0) {
+        let label = format!("Also reported by {}", story.n_others);
+        if call.request.place == Place::Channel {
+            sources.extend(call.link_button(&label, "story", &story.id.0.to_string()));
+        } else {
+            sources.push(call.button(&label, &Action::Story(story.id, None))?);
+        }
+    }
+    Ok(reply.and_buttons(vec![sources]).and_buttons(stops(call, &it.by)?))
+}
+
+/// Ends or mutes each subscription that matched. Not in a channel: there every reader could press it, and its administrators have their
+/// private chat for that.
+fn stops(call: &Call<'_>, by: &[&Subscription]) -> Result<Vec<Vec<Button>>, CommandError> {
+    let mut rows = Vec::new();
+    if call.request.place == Place::Channel {
+        return Ok(rows);
+    }
+    for it in by.iter().take(MAX_STOPS) {
+        let name = shown(&it.topic);
+        let mute = if by.len() == 1 { "Mute 3 days".to_owned() } else { format!("Mute 3 days: {name}") };
+        rows.push(vec![call.button(&format!("Stop {name}"), &Action::Stop(it.id))?, call.button(&mute, &Action::Mute(it.id))?]);
+    }
+    Ok(rows)
+}
+
+/// What a subscriber wants to hear about.
+pub(in crate::command) fn focus<'a>(call: &Call<'a>, by: Option<&Subscription>) -> Focus<'a> {
+    match by.map(|it| &it.topic) {
+        Some(topic) if topic.kind == TopicKind::Company => Focus::on_company(call, &topic.name),
+        Some(topic) if topic.kind == TopicKind::Words => Focus::on_search(&topic.name),
+        _ => Focus::Article,
+    }
+}
+
+/// A story that is due: its first article in these sentences, or marked as an update in those that are new to the chat, and behind it what was
+/// new after that, the newest `n_news` sentences where there are more.
+pub(in crate::command) fn piece(call: &Call<'_>, due: &Due<'_>, sentences: Vec<String>, n_news: usize) -> Piece {
+    let news = due.first.news.clone().filter(|it| !it.is_empty());
+    let is_update = news.is_some();
+    let mut piece = column::lead_saying(call, Teller::whole(&due.first.article), story_shown(due), news.unwrap_or(sentences));
+    if is_update {
+        piece.article.title = format!("Update: {}", piece.article.title);
+    }
+    let n_of_one = if due.later.len() * MAX_NEWS_OF_ONE > n_news { 1 } else { MAX_NEWS_OF_ONE };
+    let said = |it: &&Matched<'_>| -> Vec<Passage> {
+        let news = it.news.iter().flatten().take(n_of_one);
+        news.map(|news| column::saying(call, Teller::whole(&it.article), news.clone())).collect()
+    };
+    piece.others = due.later.iter().flat_map(said).collect();
+    piece.others.drain(..piece.others.len().saturating_sub(n_news));
+    piece
+}
+
+/// How many others tell a story that is due, where anybody does.
+fn story_shown(due: &Due<'_>) -> Option<StoryShown> {
+    due.first.story.filter(|it| it.n_others > 0).map(|it| StoryShown { id: it.id.0, n_others: it.n_others })
+}
+
+/// Several articles by topic, each story once, under the topic that has most of them.
+fn several(call: &Call<'_>, due: &[Due<'_>], is_digest: bool, summed: &Summed<'_>) -> Result<Reply, CommandError> {
+    let found: Vec<&Matched<'_>> = due.iter().map(|it| it.first).collect();
+    let groups = by_topic(&found);
+    let n = found.len();
+    let n_articles = (due.iter().map(|it| it.all().count()).sum::<usize>() as u32).saturating_add(summed.n_articles);
+    let heading = if is_digest { due_digest::heading(call, n)? } else { (format!("{} came in", articles(n_articles)), String::new()) };
+    let picked = picked(&groups);
+    let text = |n_digested: usize, n_titles: usize, n_news: usize| {
+        let mut reply = Reply::headed(&heading.0);
+        let mut n_shown = 0;
+        for group in &groups {
+            if n_shown >= n_titles {
+                break;
+            }
+            reply = reply.and(Block::Paragraph(vec![Inline::Bold(group.name.clone())]));
+            for it in group.articles.iter().take(n_titles - n_shown) {
+                let id = it.article.id;
+                reply = if n_shown < n_digested {
+                    let own = due.iter().find(|due| due.first.article.id == id).expect("each group is of what is due");
+                    let piece = piece(call, own, picked.get(&id).cloned().unwrap_or_default(), n_news);
+                    piece.others.iter().fold(reply.and(Block::Article(piece.article)), |reply, it| reply.and(column::brief(it)))
+                } else {
+                    let title =
+                        vec![Inline::Text(format!("{} ", it.article.title)), Inline::Command(call.tappable(&format!("read_{}", id.0)))];
+                    reply.and(Block::Bullet(title))
+                };
+                n_shown += 1;
+            }
+        }
+        if n_shown < n {
+            reply = reply.and(Block::Paragraph(vec![Inline::Italic(format!("and {} more{}", n - n_shown, heading.1))]));
+        }
+        summed.below(reply)
+    };
+    let (mut n_digested, mut n_titles, mut n_news) = (n.min(MAX_DIGESTED), n.min(MAX_TITLES), MAX_NEWS);
+    let mut reply = text(n_digested, n_titles, n_news);
+    while to_parts(&reply).len() > 1 && (n_digested > 0 || n_titles > 1) {
+        if n_news > 1 {
+            n_news -= 1
+        } else if n_digested > 0 {
+            n_digested -= 1
+        } else {
+            n_titles -= 1
+        }
+        reply = text(n_digested, n_titles, n_news);
+    }
+    Ok(reply.and_buttons(vec![ways_on(call, &groups, n_titles < n || !summed.is_empty())?]))
+}
+
+/// Buttons that lead to all of the topics of which not everything is shown, and to the subscriptions.
+pub(in crate::command) fn ways_on(call: &Call<'_>, groups: &[Group<'_>], is_cut: bool) -> Result<Vec<Button>, CommandError> {
+    let is_channel = call.request.place == Place::Channel;
+    let mut row = Vec::new();
+    for group in groups.iter().filter(|_| is_cut).take(2) {
+        if let Some(subscription) = group.by {
+            row.extend(all_of(call, subscription)?);
+        }
+    }
+    if !is_channel {
+        row.push(call.run_button("Subscriptions", "subscriptions", "")?);
+    }
+    Ok(row)
+}
+
+/// A button that leads to all articles of a topic.
+fn all_of(call: &Call<'_>, subscription: &Subscription) -> Result<Option<Button>, CommandError> {
+    let topic = &subscription.topic;
+    let command = match topic.kind {
+        TopicKind::Tag => "tag",
+        TopicKind::Company => "company",
+        TopicKind::Words => "search",
+    };
+    let label = format!("All: {}", shown(topic));
+    if call.request.place == Place::Channel {
+        return Ok(call.link_button(&label, command, &topic.name));
+    }
+    call.run_button(&label, command, &topic.name).map(Some)
+}
+
+/// About one sentence an article, chosen over all articles of a group together: what one has told, another does not tell again.
+fn picked(groups: &[Group<'_>]) -> BTreeMap<ArticleId, Vec<String>> {
+    let mut picked: BTreeMap<ArticleId, Vec<String>> = BTreeMap::new();
+    for group in groups {
+        let shown = &group.articles[..group.articles.len().min(MAX_DIGESTED)];
+        let bodies: Vec<&str> = shown.iter().map(|it| it.article.body.as_str()).collect();
+        let request = SummaryRequest { n_sentences: Some(shown.len()), ..SummaryRequest::default() };
+        for (at, pick) in summarize_several(&bodies, &request) {
+            let article = &shown[at].article;
+            picked.entry(article.id).or_default().push(article.body.slice(pick.span).to_owned());
+        }
+    }
+    picked
+}
+
+/// "a", "a and b", "a, b and c".
+fn all(names: &[String]) -> String {
+    match names {
+        [first @ .., last] if !first.is_empty() => format!("{} and {last}", first.join(", ")),
+        _ => names.concat(),
+    }
+}

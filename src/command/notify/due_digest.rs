@@ -1,0 +1,146 @@
+//! The scheduled digest of several stories, laid out as a column: those of most weight lead, by the topics that the chat subscribed to; the
+//! others follow in a sentence each, and what has no room by its title. Only what is due there is told, each story once.
+
+use std::cmp::Reverse;
+
+use crate::command::follow::telling;
+use crate::command::layout::column::{self, N_LEADS, N_MORE, Teller, said};
+use crate::command::notify::alert::{MAX_NEWS, MAX_TITLES, Summed, focus, piece, ways_on};
+use crate::command::notify::matched::{Due, Group, Matched, by_topic};
+use crate::command::request::call::{Call, CommandError, articles};
+use crate::reply::{ArticleView, Block, Column, Inline, Passage, Piece, Reply, Tap, to_parts};
+
+/// Titles that stay while leading stories have more than a sentence.
+const TITLES_KEPT: usize = 10;
+
+/// The digest as one message.
+pub(in crate::command) fn told(call: &Call<'_>, due: &[Due<'_>], summed: &Summed<'_>) -> Result<Reply, CommandError> {
+    let firsts: Vec<&Matched<'_>> = due.iter().map(|it| it.first).collect();
+    let groups = by_topic(&firsts);
+    let (title, when) = heading(call, due.len())?;
+    let ranked = ranked(due, &groups);
+    let (leads, rest) = ranked.split_at(ranked.len().div_ceil(2).min(N_LEADS));
+
+    let mut titles = Vec::new();
+    let mut pieces: Vec<(usize, Piece)> = Vec::new();
+    for it in leads {
+        let topic = topic(&groups, it);
+        match lead(call, it) {
+            Some(piece) => pieces.push((topic, piece)),
+            None => titles.push(titled(call, it)),
+        }
+    }
+    pieces.sort_by_key(|it| it.0);
+    let sections = column::sections(pieces.into_iter().map(|(topic, piece)| (Some(groups[topic].name.clone()), piece)));
+    let mut more = Vec::new();
+    for it in rest {
+        match Some(it).filter(|_| more.len() < N_MORE).and_then(|it| in_brief(call, it.last())) {
+            Some(passage) => more.push(passage),
+            None => titles.push(titled(call, it)),
+        }
+    }
+    let column = Column { title, about: String::new(), sections, more };
+    let (reply, n_hidden) = fitting(column, titles, &when, summed);
+    Ok(reply.and_buttons(vec![ways_on(call, &groups, n_hidden > 0 || !summed.is_empty())?]))
+}
+
+/// "Your digest, Tuesday, 3 June: 9 articles", and when it comes, for the end of what is cut.
+pub(in crate::command) fn heading(call: &Call<'_>, n: usize) -> Result<(String, String), CommandError> {
+    let state = call.ctx.store.chat_state(call.request.chat)?;
+    let day = call.ctx.now.to_zoned_datetime(state.time_zone()).strftime("%A, %-d %B").to_string();
+    let when = state.digest.map(|it| format!(" · {}", telling::when(it))).unwrap_or_default();
+    Ok((format!("Your digest, {day}: {}", articles(n as u32)), when))
+}
+
+/// What is told by most first; of equals, each topic has its turn; then what fits most subscriptions, then the newest.
+fn ranked<'d, 'a>(due: &'d [Due<'a>], groups: &[Group<'_>]) -> Vec<&'d Due<'a>> {
+    let n_others = |it: &Due<'_>| Reverse(it.last().story.map_or(0, |it| it.n_others));
+    let mut ranked: Vec<&Due<'_>> = due.iter().rev().collect();
+    ranked.sort_by_key(|it| (n_others(it), Reverse(it.last().by.len())));
+    let mut n_of_topic = vec![0; groups.len()];
+    let mut turns: Vec<(usize, &Due<'_>)> = Vec::with_capacity(ranked.len());
+    for it in ranked {
+        let topic = topic(groups, it);
+        turns.push((n_of_topic[topic], it));
+        n_of_topic[topic] += 1;
+    }
+    turns.sort_by_key(|(turn, it)| (n_others(it), *turn));
+    turns.into_iter().map(|it| it.1).collect()
+}
+
+fn topic(groups: &[Group<'_>], due: &Due<'_>) -> usize {
+    let holds = |group: &Group<'_>| group.articles.iter().any(|it| it.article.id == due.first.article.id);
+    groups.iter().position(holds).expect("each story stands under a topic")
+}
+
+/// A story in some sentences of its first article that is due; `None` where it has none that can be shown.
+fn lead(call: &Call<'_>, due: &Due<'_>) -> Option<Piece> {
+    let first = column::lead(call, &[Teller::whole(&due.first.article)], None, &focus(call, due.first.by.first().copied()))?;
+    Some(piece(call, due, first.article.sentences, MAX_NEWS))
+}
+
+/// An article in one sentence: where the chat knows its story, in one that is new.
+fn in_brief(call: &Call<'_>, it: &Matched<'_>) -> Option<Passage> {
+    let teller = Teller::whole(&it.article);
+    match it.news.as_ref().and_then(|it| it.first()) {
+        Some(news) => Some(column::saying(call, teller, news.clone())),
+        None => column::in_brief(call, teller, &focus(call, it.by.first().copied())),
+    }
+}
+
+/// A title with the way to its article.
+fn titled(call: &Call<'_>, due: &Due<'_>) -> Title {
+    let article = &due.last().article;
+    Title { text: article.title.clone(), command: Some(call.tappable(&format!("read_{}", article.id.0))) }
+}
+
+struct Title {
+    text: String,
+    command: Option<Tap>,
+}
+
+impl Title {
+    fn of(view: &ArticleView) -> Title {
+        Title { text: view.title.clone(), command: view.commands.first().cloned() }
+    }
+}
+
+/// The digest in one message, and how many stories it only counts: what is told in a sentence gives way to its title first, then
+/// sentences of the leading stories, then titles.
+fn fitting(mut column: Column, mut titles: Vec<Title>, when: &str, summed: &Summed<'_>) -> (Reply, usize) {
+    let mut n_hidden = titles.len().saturating_sub(MAX_TITLES);
+    titles.truncate(MAX_TITLES);
+    loop {
+        let reply = summed.below(text(&column, &titles, n_hidden, when));
+        if to_parts(&reply).len() <= 1 {
+            return (reply, n_hidden);
+        }
+        if column.more.len() > 4 {
+            titles.splice(..0, column.more.pop().map(|it| Title::of(&it.article)));
+        } else if column::shorten(&mut column, 2) {
+        } else if titles.len() > TITLES_KEPT {
+            titles.pop();
+            n_hidden += 1;
+        } else if column::shorten(&mut column, 1) {
+        } else if titles.pop().is_some() || column.more.pop().is_some() || column::drop_lead(&mut column).is_some() {
+            n_hidden += 1;
+        } else {
+            return (reply, n_hidden);
+        }
+    }
+}
+
+fn text(column: &Column, titles: &[Title], n_hidden: usize, when: &str) -> Reply {
+    let mut reply = said(column);
+    if column.more.is_empty() && !titles.is_empty() {
+        reply = reply.and(Block::Paragraph(vec![Inline::Bold("Also in the news".to_owned())]));
+    }
+    for it in titles {
+        let line = std::iter::once(Inline::Text(format!("{} ", it.text))).chain(it.command.clone().map(Inline::Command));
+        reply = reply.and(Block::Bullet(line.collect()));
+    }
+    if n_hidden > 0 {
+        reply = reply.and(Block::Paragraph(vec![Inline::Italic(format!("and {n_hidden} more{when}"))]));
+    }
+    reply
+}

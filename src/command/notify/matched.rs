@@ -1,0 +1,81 @@
+//! What a message to subscribers has to tell of: articles with the subscriptions that they fit, by story and by topic.
+
+use std::collections::BTreeMap;
+
+use crate::article::Article;
+use crate::command::resolve::topic::shown;
+use crate::store::StoryMark;
+use crate::store::chats::subscriptions::Subscription;
+
+/// An article with the subscriptions that it fits; none where they ended meanwhile.
+pub(in crate::command) struct Matched<'a> {
+    pub(in crate::command) article: Article,
+    pub(in crate::command) story: Option<StoryMark>,
+    /// Where it is an update to what the chat knows: the sentences that are new.
+    pub(in crate::command) news: Option<Vec<String>>,
+    pub(in crate::command) by: Vec<&'a Subscription>,
+}
+
+/// The articles of one story that a message has to tell of: one that tells the story, or what is new in it, and what was new after that.
+pub(in crate::command) struct Due<'a> {
+    pub(in crate::command) first: &'a Matched<'a>,
+    /// Those behind it, in their order; each has something new.
+    pub(in crate::command) later: Vec<&'a Matched<'a>>,
+}
+
+impl<'a> Due<'a> {
+    /// The one that came last.
+    pub(in crate::command) fn last(&self) -> &'a Matched<'a> {
+        self.later.last().unwrap_or(&self.first)
+    }
+
+    /// All of them, in their order.
+    pub(in crate::command) fn all(&self) -> impl Iterator<Item = &'a Matched<'a>> {
+        std::iter::once(self.first).chain(self.later.iter().copied())
+    }
+}
+
+/// Articles by story, in the order of the last one of each.
+pub(in crate::command) fn by_story<'a>(found: &'a [Matched<'a>]) -> Vec<Due<'a>> {
+    let mut due: Vec<Due<'a>> = Vec::new();
+    for it in found {
+        let known = it.story.and_then(|story| due.iter().position(|due| due.first.story.is_some_and(|own| own.id == story.id)));
+        match known {
+            Some(at) => {
+                let mut known = due.remove(at);
+                known.later.push(it);
+                due.push(known);
+            }
+            None => due.push(Due { first: it, later: Vec::new() }),
+        }
+    }
+    due
+}
+
+/// Articles that stand under one topic.
+pub(in crate::command) struct Group<'a> {
+    pub(in crate::command) name: String,
+    pub(in crate::command) by: Option<&'a Subscription>,
+    pub(in crate::command) articles: Vec<&'a Matched<'a>>,
+}
+
+/// Each article under the one of its topics that has most of them; greater groups first.
+pub(in crate::command) fn by_topic<'a>(found: &[&'a Matched<'a>]) -> Vec<Group<'a>> {
+    let mut sizes: BTreeMap<i64, usize> = BTreeMap::new();
+    for it in found.iter().flat_map(|it| &it.by) {
+        *sizes.entry(it.id).or_default() += 1;
+    }
+    let mut groups: Vec<Group<'a>> = Vec::new();
+    for it in found {
+        let by = it.by.iter().copied().max_by_key(|by| (sizes.get(&by.id), std::cmp::Reverse(by.id)));
+        match groups.iter_mut().find(|group| group.by.map(|it| it.id) == by.map(|it| it.id)) {
+            Some(group) => group.articles.push(it),
+            None => {
+                let name = by.map_or("Other news".to_owned(), |by| shown(&by.topic));
+                groups.push(Group { name, by, articles: vec![it] });
+            }
+        }
+    }
+    groups.sort_by_key(|it| std::cmp::Reverse(it.articles.len()));
+    groups
+}

@@ -1,0 +1,5 @@
+//! What subscribers get: alerts, batches, digests.
+
+pub(in crate::command) mod alert;
+pub(in crate::command) mod due_digest;
+pub(in crate::command) mod matched;

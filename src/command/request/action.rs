@@ -1,0 +1,333 @@
+//! What a button does, as 1 to 64 bytes of data. Data come back from outside: whatever is no exact encoding is refused.
+
+use std::borrow::Cow;
+
+use jiff::civil::Date;
+
+use crate::article::{ArticleId, ChatId};
+use crate::command::CommandError;
+use crate::command::catalogue;
+use crate::command::layout::listing::Subject;
+use crate::store::{Store, StoreError};
+use crate::story::StoryId;
+use crate::text::slice::Slicing;
+
+/// Telegram's limit for the data of a button.
+const MAX_DATA_BYTES: usize = 64;
+
+/// What a button does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Action {
+    /// Runs a command, as if it had been typed.
+    Run { command: &'static str, argument: String },
+    /// Goes on with a long reply: the messages from `from` on of what this line is answered with.
+    More { from: u32, line: String },
+    /// Turns to a page of articles.
+    Page(Turn),
+    /// Shows a story in place of the page that it was opened on, with a way back there.
+    Story(StoryId, Option<Turn>),
+    /// Turns to a page of `/tags`.
+    Tags { offset: u32 },
+    /// Turns to a page of `/companies`.
+    Companies { offset: u32, prefix: String },
+    /// Turns to a page of `/timeline`.
+    Timeline(TimelineTurn),
+    /// Sets a choice of the chat; `None` is the operator's default. Absolute, so a second press changes nothing.
+    Set(Choice, Option<u32>),
+    /// Ends a subscription of the chat.
+    Stop(i64),
+    /// Tells nothing of a subscription of the chat for some days.
+    Mute(i64),
+}
+
+/// A page of a listing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Turn {
+    /// What is listed.
+    pub(crate) subject: Subject,
+    /// Articles to pass over.
+    pub(crate) offset: u32,
+    /// Articles a page.
+    pub(crate) limit: u32,
+    /// The newest article that counts, so that pages do not shift when news comes in.
+    pub(crate) snapshot: ArticleId,
+    /// What came after this article stands first; 0 for the listing's own order.
+    pub(crate) new_after: ArticleId,
+}
+
+/// A page of a company's timeline.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct TimelineTurn {
+    /// Canonical name.
+    pub(crate) name: String,
+    /// From this day on; `None` from the first.
+    pub(crate) since: Option<Date>,
+    /// Moments to pass over.
+    pub(crate) offset: u32,
+    /// The newest article that counts.
+    pub(crate) snapshot: ArticleId,
+}
+
+/// What a chat can choose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Choice {
+    /// Sentences a digest.
+    Sentences,
+    /// Articles a page.
+    Articles,
+}
+
+impl Action {
+    /// The action as data of a button in this chat. Text that is too long is kept in the store, and the data hold its key.
+    pub(crate) fn encode(&self, store: &Store, chat: ChatId) -> Result<String, CommandError> {
+        Ok(self.encode_with(|text| store.keep_button_text(chat, text))?)
+    }
+
+    /// The action behind data; `None` for stale or forged ones.
+    pub(crate) fn decode(data: &str, store: &Store) -> Result<Option<Action>, CommandError> {
+        Ok(Action::decode_with(data, |key| store.button_text(key))?)
+    }
+
+    fn encode_with(&self, keep: impl FnOnce(&str) -> Result<String, StoreError>) -> Result<String, StoreError> {
+        let (head, text): (String, Cow<'_, str>) = match self {
+            Action::Run { command, argument } => (format!("r:{command}"), argument.into()),
+            Action::More { from, line } => (format!("x:{from}"), line.into()),
+            Action::Page(turn) => {
+                let (head, text) = turn.as_head_and_text();
+                (format!("p:{head}"), text)
+            }
+            Action::Story(id, None) => (format!("e:{}", id.0), "".into()),
+            Action::Story(id, Some(turn)) => {
+                let (head, text) = turn.as_head_and_text();
+                (format!("e:{}:{head}", id.0), text)
+            }
+            Action::Tags { offset } => (format!("t:{offset}"), "".into()),
+            Action::Companies { offset, prefix } => (format!("c:{offset}"), prefix.into()),
+            Action::Timeline(TimelineTurn { name, since, offset, snapshot }) => {
+                let since = since.map_or("-".to_owned(), |it| it.to_string());
+                (format!("m:{offset}:{}:{since}", snapshot.0), name.into())
+            }
+            Action::Stop(id) => (format!("u:{id}"), "".into()),
+            Action::Mute(id) => (format!("q:{id}"), "".into()),
+            Action::Set(choice, value) => {
+                let choice = if *choice == Choice::Sentences { "s" } else { "a" };
+                (format!("s:{choice}:{}", value.map_or("-".to_owned(), |it| it.to_string())), "".into())
+            }
+        };
+        let data = format!("{head}:={text}");
+        if data.len() <= MAX_DATA_BYTES {
+            return Ok(data);
+        }
+        Ok(format!("{head}:~{}", keep(&text)?))
+    }
+
+    fn decode_with(data: &str, kept: impl FnOnce(&str) -> Result<Option<String>, StoreError>) -> Result<Option<Action>, StoreError> {
+        if data.is_empty() || data.len() > MAX_DATA_BYTES {
+            return Ok(None);
+        }
+        let Some((at, mark)) = data.match_indices([':']).map(|it| it.0).find_map(|at| match data.as_bytes().get(at + 1)? {
+            mark @ (b'=' | b'~') => Some((at, *mark)),
+            _ => None,
+        }) else {
+            return Ok(None);
+        };
+        let text = match mark {
+            b'~' => kept(data.slice(at + 2..))?,
+            _ => Some(data.slice(at + 2..).to_owned()),
+        };
+        let fields: Vec<&str> = data.slice(..at).split(':').collect();
+        Ok(text.and_then(|text| Action::from_fields(&fields, text)))
+    }
+
+    fn from_fields(fields: &[&str], text: String) -> Option<Action> {
+        match fields {
+            ["r", name] => {
+                let command = catalogue::commands().find(|it| it.name == *name)?.name;
+                Some(Action::Run { command, argument: text })
+            }
+            ["x", from] if !text.is_empty() => {
+                let from = number(from).filter(|it| *it > 0 && it % crate::command::layout::more::MAX_MESSAGES == 0)?;
+                Some(Action::More { from, line: text })
+            }
+            ["p", turn @ ..] => Some(Action::Page(Turn::from_fields(turn, text)?)),
+            ["e", id] if text.is_empty() => Some(Action::Story(StoryId(i64::from(number(id)?)), None)),
+            ["e", id, turn @ ..] => Some(Action::Story(StoryId(i64::from(number(id)?)), Some(Turn::from_fields(turn, text)?))),
+            ["t", offset] if text.is_empty() => Some(Action::Tags { offset: number(offset)? }),
+            ["c", offset] => Some(Action::Companies { offset: number(offset)?, prefix: text }),
+            ["m", offset, snapshot, since] if !text.is_empty() => {
+                let since = match *since {
+                    "-" => None,
+                    it => Some(it.parse::<Date>().ok().filter(|day| day.to_string() == it)?),
+                };
+                let (offset, snapshot) = (number(offset)?, ArticleId(i64::from(number(snapshot)?)));
+                Some(Action::Timeline(TimelineTurn { name: text, since, offset, snapshot }))
+            }
+            ["u", id] if text.is_empty() => Some(Action::Stop(i64::from(number(id)?))),
+            ["q", id] if text.is_empty() => Some(Action::Mute(i64::from(number(id)?))),
+            ["s", choice, value] if text.is_empty() => {
+                let choice = match *choice {
+                    "s" => Choice::Sentences,
+                    "a" => Choice::Articles,
+                    _ => return None,
+                };
+                match *value {
+                    "-" => Some(Action::Set(choice, None)),
+                    value => number(value).filter(|&it| choice.allows(it)).map(|it| Action::Set(choice, Some(it))),
+                }
+            }
+            _ => None,
+        }
+    }
+}
+
+impl Turn {
+    fn as_head_and_text(&self) -> (String, Cow<'_, str>) {
+        let (kind, text) = self.subject.as_kind_and_text();
+        let new_after = if self.new_after.0 > 0 { format!(":{}", self.new_after.0) } else { String::new() };
+        (format!("{kind}:{}:{}:{}{new_after}", self.offset, self.limit, self.snapshot.0), text)
+    }
+
+    fn from_fields(fields: &[&str], text: String) -> Option<Turn> {
+        let (kind, offset, limit, snapshot, new_after) = match fields {
+            [kind, offset, limit, snapshot] => (kind, offset, limit, snapshot, 0),
+            [kind, offset, limit, snapshot, new_after] => (kind, offset, limit, snapshot, number(new_after).filter(|it| *it > 0)?),
+            _ => return None,
+        };
+        Some(Turn {
+            subject: Subject::from_kind_and_text(kind, text)?,
+            offset: number(offset)?,
+            limit: number(limit).filter(|it| (1..=crate::command::layout::listing::MAX_ARTICLES).contains(it))?,
+            snapshot: ArticleId(i64::from(number(snapshot)?)),
+            new_after: ArticleId(i64::from(new_after)),
+        })
+    }
+}
+
+impl Choice {
+    /// As `/settings` knows it.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Choice::Sentences => "sentences",
+            Choice::Articles => "articles",
+        }
+    }
+
+    /// Whether a chat may choose this number. No sentences at all means that the article decides.
+    pub(crate) fn allows(self, value: u32) -> bool {
+        match self {
+            Choice::Sentences => value <= 10,
+            Choice::Articles => (1..=10).contains(&value),
+        }
+    }
+}
+
+/// A number as it was encoded: no sign, no leading zero, in a range that no sum overflows.
+fn number(text: &str) -> Option<u32> {
+    let is_exact = text == "0" || (text.bytes().all(|it| it.is_ascii_digit()) && !text.starts_with('0'));
+    text.parse().ok().filter(|&it: &u32| is_exact && it <= i32::MAX as u32)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn page(subject: Subject) -> Action {
+        Action::Page(Turn { subject, offset: 5, limit: 10, snapshot: ArticleId(120_000), new_after: ArticleId(0) })
+    }
+
+    #[track_caller]
+    fn check(action: Action, data: &str) {
+        let encoded = action.encode_with(|_| Ok("k3y".into())).unwrap();
+        assert_eq!(encoded, data);
+        assert_eq!(Action::decode_with(data, |_| Ok(Some("x".repeat(100)))).unwrap(), Some(action));
+    }
+
+    #[test]
+    fn an_action_comes_back_from_its_data() {
+        check(Action::Run { command: "tag", argument: "china".into() }, "r:tag:=china");
+        check(Action::Run { command: "latest", argument: String::new() }, "r:latest:=");
+        check(Action::More { from: 10, line: "/read 12".into() }, "x:10:=/read 12");
+        check(page(Subject::Latest), "p:l:5:10:120000:=");
+        let since = Some(jiff::civil::date(2021, 6, 15));
+        check(page(Subject::Company { name: "Ant Group".into(), since: None }), "p:c:5:10:120000:=Ant Group");
+        check(page(Subject::Company { name: "Ant Group".into(), since }), "p:d:5:10:120000:=2021-06-15 Ant Group");
+        let turn = Turn { subject: Subject::Tag("china".into()), offset: 5, limit: 10, snapshot: ArticleId(12), new_after: ArticleId(9) };
+        check(Action::Page(turn.clone()), "p:t:5:10:12:9:=china");
+        check(Action::Story(StoryId(77), Some(turn)), "e:77:t:5:10:12:9:=china");
+        check(Action::Story(StoryId(77), None), "e:77:=");
+        check(Action::Companies { offset: 20, prefix: "a".into() }, "c:20:=a");
+        let turn = |since| TimelineTurn { name: "Ant Group".into(), since, offset: 8, snapshot: ArticleId(9) };
+        check(Action::Timeline(turn(since)), "m:8:9:2021-06-15:=Ant Group");
+        check(Action::Timeline(turn(None)), "m:8:9:-:=Ant Group");
+        check(page(Subject::Search("a:=b".into())), "p:s:5:10:120000:=a:=b");
+        check(Action::Set(Choice::Sentences, Some(0)), "s:s:0:=");
+        check(Action::Stop(12), "u:12:=");
+        check(Action::Mute(3), "q:3:=");
+        check(Action::Set(Choice::Articles, None), "s:a:-:=");
+    }
+
+    #[test]
+    fn a_long_text_is_kept_under_a_key() {
+        check(page(Subject::Search("x".repeat(100))), "p:s:5:10:120000:~k3y");
+    }
+
+    #[test]
+    fn a_forgotten_key_is_refused() {
+        assert_eq!(Action::decode_with("r:tag:~k3y", |_| Ok(None)).unwrap(), None);
+    }
+
+    #[test]
+    fn what_nobody_encoded_is_refused() {
+        for data in [
+            "",
+            "m:t:2:china",
+            "r:shutdown:=",
+            "r:tag",
+            "x:0:=/read 12",
+            "x:7:=/read 12",
+            "x:05:=/read 12",
+            "x:5:=",
+            "x:4294967295:=/read 12",
+            "p:l:-5:10:1:=",
+            "p:l:05:10:1:=",
+            "p:l:5:0:1:=",
+            "p:l:5:999:1:=",
+            "p:l:5:10:1:0:=",
+            "e:0x:=",
+            "e:5:l:5:10:=",
+            "e:5:=x",
+            "p:l:4294967295:5:1:=",
+            "p:t:0:5:1:=",
+            "s:s:11:=",
+            "s:a:0:=",
+            "t:5:=x",
+            "u:-5:=",
+            "u:5:=x",
+            "q:x:=",
+            "p:d:5:10:1:=2021-6-15 Ant Group",
+            "p:d:5:10:1:=2021-06-15",
+            "m:8:9:yesterday:=Ant Group",
+            "'; DROP TABLE article; --",
+            "éééééééééééééééééééééééééééééééé",
+        ] {
+            assert_eq!(Action::decode_with(data, |_| Ok(None)).unwrap(), None, "{data}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn data_fit_a_button_and_come_back(text in "[^\0]{1,80}", offset in 0..1_000_000u32) {
+            let action = Action::Page(Turn { subject: Subject::Company { name: text.clone(), since: None }, offset, limit: 10, snapshot: ArticleId(2_000_000_000), new_after: ArticleId(0) });
+            let data = action.encode_with(|_| Ok("0123456789abcdef".into())).unwrap();
+            prop_assert!((1..=64).contains(&data.len()));
+            prop_assert_eq!(Action::decode_with(&data, |_| Ok(Some(text))).unwrap(), Some(action));
+        }
+
+        #[test]
+        fn no_data_panic(data in ".{0,64}") {
+            let _ = Action::decode_with(&data, |_| Ok(None));
+        }
+    }
+}

@@ -1,0 +1,202 @@
+//! What a handler is given ([`Call`]) and what it gives back ([`Outcome`]).
+
+use crate::article::ChatId;
+use crate::command::request::action::Action;
+use crate::command::request::channel;
+use crate::command::{Answer, Ctx, Place, Request};
+use crate::reply::{Button, Press, Reply, Tap, capitalised, shortened};
+use crate::store::StoreError;
+
+/// A button's label holds at most so many graphemes; Telegram cuts longer ones off where it likes.
+const MAX_LABEL: usize = 32;
+
+/// Telegram's limit for what a link to a bot carries.
+const MAX_PAYLOAD: usize = 64;
+
+/// Why a handler could not answer.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum CommandError {
+    /// The database failed.
+    #[error("the store could not answer")]
+    Store(#[from] StoreError),
+}
+
+/// One run of a command.
+pub(crate) struct Call<'a> {
+    pub(crate) ctx: &'a Ctx<'a>,
+    pub(crate) request: &'a Request<'a>,
+    /// What follows the command, trimmed; it comes from outside and may be anything.
+    pub(crate) argument: &'a str,
+}
+
+/// What came of a run.
+#[derive(Debug, Default)]
+pub(crate) struct Outcome {
+    is_ok: bool,
+    reply: Option<Reply>,
+    command: Option<&'static str>,
+    in_place: bool,
+    notice: Option<String>,
+}
+
+impl Outcome {
+    /// Whether it tells what was not found or how to ask.
+    pub(crate) fn is_missed(&self) -> bool {
+        !self.is_ok && self.reply.is_some()
+    }
+
+    /// The request is fulfilled.
+    pub(crate) fn found(reply: Reply) -> Outcome {
+        Outcome { is_ok: true, reply: Some(reply), ..Outcome::default() }
+    }
+
+    /// It is not: a usage hint, or nothing was found.
+    pub(crate) fn missed(reply: Reply) -> Outcome {
+        Outcome { reply: Some(reply), ..Outcome::default() }
+    }
+
+    /// Nothing is said.
+    pub(crate) fn silence() -> Outcome {
+        Outcome::default()
+    }
+
+    /// Nothing is said but a toast over the button.
+    pub(crate) fn noticed(notice: &str) -> Outcome {
+        Outcome { notice: Some(notice.to_owned()), ..Outcome::default() }
+    }
+
+    /// The reply replaces the message that holds the button.
+    pub(crate) fn in_place(self) -> Outcome {
+        Outcome { in_place: true, ..self }
+    }
+
+    /// With a toast over the button.
+    pub(crate) fn and_notice(self, notice: impl Into<String>) -> Outcome {
+        Outcome { notice: Some(notice.into()), ..self }
+    }
+
+    /// Another command than the called one has answered.
+    pub(crate) fn by(self, command: &'static str) -> Outcome {
+        Outcome { command: Some(self.command.unwrap_or(command)), ..self }
+    }
+
+    pub(crate) fn into_answer(self, command: &'static str) -> Answer {
+        Answer {
+            command: self.command.unwrap_or(command).to_owned(),
+            ok: self.is_ok,
+            reply: self.reply,
+            in_place: self.in_place,
+            notice: self.notice,
+        }
+    }
+}
+
+/// What the chat gets, its own choices before the operator's.
+pub(crate) struct Sizes {
+    /// Sentences a digest; `None` lets the article decide.
+    pub(crate) n_sentences: Option<usize>,
+    /// Articles a page.
+    pub(crate) n_articles: u32,
+}
+
+impl<'a> Call<'a> {
+    /// The same call with another argument.
+    pub(crate) fn with<'b>(&'b self, argument: &'b str) -> Call<'b> {
+        Call { ctx: self.ctx, request: self.request, argument }
+    }
+
+    /// Whether it is one of those who run the bot; at the terminal it is.
+    pub(crate) fn is_operator(&self) -> bool {
+        let is_named = self.request.user.is_some_and(|it| self.ctx.settings.telegram.operators.contains(&it));
+        is_named || self.request.place == Place::Terminal
+    }
+
+    /// Whether people besides the one who asks read the answer.
+    pub(crate) fn is_public(&self) -> bool {
+        matches!(self.request.place, Place::Group | Place::Channel)
+    }
+
+    pub(crate) fn sizes(&self) -> Result<Sizes, CommandError> {
+        let chosen = self.ctx.store.chat_settings(self.request.chat)?;
+        let default = &self.ctx.settings.summary;
+        let n_sentences = chosen.sentences.map_or(default.sentences, |it| it as usize);
+        let n_articles = chosen.articles.unwrap_or(u32::try_from(default.articles).unwrap_or(u32::MAX));
+        Ok(Sizes {
+            n_sentences: (n_sentences > 0).then_some(n_sentences),
+            n_articles: n_articles.clamp(1, crate::command::layout::listing::MAX_ARTICLES),
+        })
+    }
+
+    /// A command to be tapped. In a group it names the bot, since others may know the same command; in a channel it is a link.
+    pub(crate) fn tappable(&self, command: &str) -> Tap {
+        match (self.request.place, self.request.bot_name) {
+            (Place::Group, Some(bot)) => Tap::from(format!("/{command}@{bot}")),
+            (Place::Channel, Some(bot)) => {
+                Tap { label: capitalised(command.split('_').next().unwrap_or(command)), url: deep_link(bot, command) }
+            }
+            _ => Tap::from(format!("/{command}")),
+        }
+    }
+
+    /// A button that opens the private chat with the bot and runs a command there; `None` where a link cannot say what to run.
+    pub(crate) fn link_button(&self, label: &str, command: &str, argument: &str) -> Option<Button> {
+        let url = deep_link(self.request.bot_name?, &format!("{command} {argument}"))?;
+        Some(Button { label: shortened(label, MAX_LABEL), press: Press::Url(url) })
+    }
+
+    pub(crate) fn button(&self, label: &str, action: &Action) -> Result<Button, CommandError> {
+        let (store, request) = (self.ctx.store, self.request);
+        let data = match (request.channel, request.user) {
+            // The button is shown in the person's own chat.
+            (Some(channel), user) => channel::aimed(channel, action)?.encode(store, user.map_or(request.chat, ChatId))?,
+            (None, _) => action.encode(store, request.chat)?,
+        };
+        Ok(Button { label: shortened(label, MAX_LABEL), press: Press::Data(data) })
+    }
+
+    /// A button that runs a command.
+    pub(crate) fn run_button(&self, label: &str, command: &'static str, argument: &str) -> Result<Button, CommandError> {
+        self.button(label, &Action::Run { command, argument: argument.to_owned() })
+    }
+}
+
+/// The link that sends a command to the bot (see `start`); `None` for what Telegram takes no link of: a payload has at most 64 characters,
+/// A-Z a-z 0-9 _ and -.
+fn deep_link(bot: &str, command: &str) -> Option<String> {
+    let payload = command.replace(' ', "_");
+    let is_payload = payload.len() <= MAX_PAYLOAD && payload.bytes().all(|it| it.is_ascii_alphanumeric() || matches!(it, b'_' | b'-'));
+    is_payload.then(|| format!("https://t.me/{bot}?start={payload}"))
+}
+
+/// Buttons in rows of at most `n_columns`.
+pub(crate) fn rows(buttons: Vec<Button>, n_columns: usize) -> Vec<Vec<Button>> {
+    buttons.chunks(n_columns.max(1)).map(<[Button]>::to_vec).collect()
+}
+
+/// "1 article", "1,204 articles".
+pub(crate) fn articles(n: u32) -> String {
+    counted(n, "article", "articles")
+}
+
+/// A number with thousands set apart, and what is counted.
+pub(crate) fn counted(n: u32, one: &str, many: &str) -> String {
+    format!("{} {}", indicatif::HumanCount(n.into()), if n == 1 { one } else { many })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_carries_what_telegram_allows() {
+        let check = |command: &str, payload: Option<&str>| {
+            assert_eq!(deep_link("gist_bot", command), payload.map(|it| format!("https://t.me/gist_bot?start={it}")), "{command}");
+        };
+        check("read_12", Some("read_12"));
+        check("company Ant Group", Some("company_Ant_Group"));
+        check("company AT&T", None);
+        check("search café", None);
+        check(&format!("search {}", "x".repeat(57)), Some(&format!("search_{}", "x".repeat(57))));
+        check(&format!("search {}", "x".repeat(58)), None);
+    }
+}

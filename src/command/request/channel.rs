@@ -1,0 +1,122 @@
+//! Channels are looked after from a private chat: `/subscribe @channel #china`. Who may is the transport's to find out; it then runs the
+//! command for the channel, and what is said goes to the person.
+
+use crate::command::request::action::Action;
+use crate::command::request::call::{Call, CommandError, Outcome};
+use crate::command::request::parse::{self, Line};
+use crate::command::{Input, Place};
+use crate::reply::Reply;
+use crate::store::Store;
+use crate::text::slice::Slicing;
+
+/// Commands that can be about a channel.
+const COMMANDS: &[&str] = &[
+    "subscribe",
+    "unsubscribe",
+    "subscriptions",
+    "digest",
+    "tz",
+    "quiet",
+    "pause",
+    "resume",
+    "missed",
+    "settings",
+    "export",
+    "import",
+    "forget",
+];
+
+/// What somebody wants done for a channel.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ForChannel {
+    /// Its public name, with `@`.
+    pub channel: String,
+    /// The command without it.
+    pub line: String,
+}
+
+/// The channel that a request is about, if it is about one.
+pub fn for_channel(store: &Store, input: Input<'_>, bot_name: Option<&str>) -> Option<ForChannel> {
+    match input {
+        Input::Line(line) => match parse::parse(line, bot_name) {
+            Line::Command(spec, argument) => split(spec.name, &argument),
+            _ => None,
+        },
+        Input::Button(data) => match Action::decode(data, store) {
+            Ok(Some(Action::Run { command, argument })) => split(command, &argument),
+            _ => None,
+        },
+    }
+}
+
+/// What is said where a channel is named and this is no place for it; `None` where none is named.
+pub(in crate::command) fn elsewhere(call: &Call<'_>, command: &str) -> Option<Outcome> {
+    let named = split(command, call.argument).filter(|_| call.request.channel.is_none())?;
+    let where_to = if call.request.place == Place::Group {
+        "Send me this in our private chat"
+    } else {
+        "Send me this on Telegram, in our private chat"
+    };
+    let reply = format!("I look after {} only for its administrators. {where_to}, where I can see who you are.", named.channel);
+    Some(Outcome::missed(Reply::saying(reply)))
+}
+
+/// The same action for a channel that is being looked after.
+pub(in crate::command) fn aimed(channel: &str, action: &Action) -> Result<Action, CommandError> {
+    Ok(match action {
+        Action::Run { command, argument } if COMMANDS.contains(command) => {
+            Action::Run { command, argument: format!("{channel} {argument}").trim_end().to_owned() }
+        }
+        Action::Set(choice, value) => {
+            let value = value.map_or("default".to_owned(), |it| if it == 0 { "auto".to_owned() } else { it.to_string() });
+            Action::Run { command: "settings", argument: format!("{channel} {} {value}", choice.name()) }
+        }
+        other => other.clone(),
+    })
+}
+
+fn split(command: &str, argument: &str) -> Option<ForChannel> {
+    let rest = argument.strip_prefix('@').filter(|_| COMMANDS.contains(&command))?;
+    let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
+    let (name, rest) = (format!("@{}", rest.slice(..end)), rest.slice(end..).trim());
+    is_name(&name).then(|| ForChannel { line: format!("/{command} {rest}").trim_end().to_owned(), channel: name })
+}
+
+/// Telegram's rule for public names.
+pub(in crate::command) fn is_name(text: &str) -> bool {
+    let is_plain = |it: &str| (4..=32).contains(&it.len()) && it.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'_');
+    text.strip_prefix('@').is_some_and(is_plain)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(line: &str, expected: Option<(&str, &str)>) {
+        let found = for_channel(&Store::in_memory().unwrap(), Input::Line(line), Some("gist_bot"));
+        assert_eq!(found.as_ref().map(|it| (it.channel.as_str(), it.line.as_str())), expected, "{line}");
+    }
+
+    #[test]
+    fn a_channel_is_named_first() {
+        check("/subscribe @harbour_news #china", Some(("@harbour_news", "/subscribe #china")));
+        check("/list@gist_bot @harbour_news", Some(("@harbour_news", "/subscriptions")));
+        check("/import @harbour_news\n{\"a\": 1}", Some(("@harbour_news", "/import {\"a\": 1}")));
+        check("/export @harbour_news", Some(("@harbour_news", "/export")));
+        check("/subscribe #china @harbour_news", None);
+        check("/subscribe @x", None);
+        check("/company @harbour_news", None);
+        check("@harbour_news", None);
+    }
+
+    #[test]
+    fn a_button_of_a_channel_s_reply_is_about_that_channel() {
+        let run = |command, argument: &str| Action::Run { command, argument: argument.to_owned() };
+        let aim = |action: Action| aimed("@news", &action).unwrap();
+        assert_eq!(aim(run("unsubscribe", "#china")), run("unsubscribe", "@news #china"));
+        assert_eq!(aim(run("subscriptions", "")), run("subscriptions", "@news"));
+        assert_eq!(aim(run("preview", "#china")), run("preview", "#china"));
+        assert_eq!(aim(Action::Set(crate::command::request::action::Choice::Sentences, Some(0))), run("settings", "@news sentences auto"));
+    }
+}

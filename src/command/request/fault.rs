@@ -1,0 +1,83 @@
+//! Our own faults: the person gets an apology and a reference, the log gets the cause under the same reference.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use crate::command::{Answer, CommandError, Ctx, Input, Request};
+use crate::panics;
+use crate::reply::Reply;
+
+/// Does the work; a panic or an error in it becomes an apology.
+pub(crate) fn guarded(ctx: &Ctx<'_>, request: &Request<'_>, work: impl FnOnce() -> Result<Answer, CommandError>) -> Answer {
+    // Of an earlier panic of this thread that had nothing to do with an answer.
+    panics::take_reference();
+    // Nothing that a handler changes outlives it but the database, and that rolls back.
+    let (reference, cause) = match catch_unwind(AssertUnwindSafe(work)) {
+        Ok(Ok(answer)) => return answer,
+        Ok(Err(CommandError::Store(err))) if err.is_too_slow() => {
+            tracing::warn!(chat = %request.chat.pseudonym(), "a request took too long and was ended");
+            return too_slow(request);
+        }
+        Ok(Err(err)) => (panics::new_reference(ctx.now), format!("{:#}", anyhow::Error::from(err))),
+        // The hook has logged the place under its reference. The message stays out of the log: it can hold what the person typed.
+        Err(_) => (panics::take_reference().unwrap_or_else(|| panics::new_reference(ctx.now)), "a panic".to_owned()),
+    };
+    tracing::error!(reference, chat = %request.chat.pseudonym(), "a request could not be answered: {cause}");
+    let reply = Reply::saying("Sorry, that went wrong on my side. Please try again in a moment.")
+        .and_say(format!("If it happens again, tell the person who runs me this reference: {reference}"));
+    Answer { command: String::new(), ok: false, reply: Some(reply), in_place: false, notice: None }
+}
+
+/// What is said where the database would take too long. No fault of anybody's, so there is no reference to ask about.
+fn too_slow(request: &Request<'_>) -> Answer {
+    let silent = Answer { command: String::new(), ok: false, reply: None, in_place: false, notice: None };
+    match request.input {
+        Input::Button(_) => Answer { notice: Some("That takes too long. Try again later.".to_owned()), ..silent },
+        Input::Line(_) => {
+            Answer { reply: Some(Reply::saying("That takes too long. Try a narrower search: a company, a tag, or more words.")), ..silent }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::ChatId;
+    use crate::command::Place;
+    use crate::company::Gazetteer;
+    use crate::settings::Settings;
+    use crate::store::Store;
+
+    #[test]
+    fn a_panic_becomes_an_apology_with_a_reference() {
+        let (store, gazetteer, settings) = (Store::in_memory().unwrap(), Gazetteer::parse("").unwrap(), Settings::default());
+        let now = jiff::Timestamp::UNIX_EPOCH;
+        let ctx = Ctx { store: &store, gazetteer: &gazetteer, settings: &settings, now, started_at: now };
+        let request = Request {
+            chat: ChatId(1),
+            place: Place::Private,
+            thread: None,
+            user: None,
+            bot_name: None,
+            channel: None,
+            input: Input::Line("/latest"),
+        };
+        let apology = || {
+            let answer = guarded(&ctx, &request, || panic!("what the person typed"));
+            assert!(!answer.ok);
+            crate::reply::to_parts(&answer.reply.unwrap())[0].plain.clone()
+        };
+        let said = apology();
+        assert!(said.contains("reference: 000000-"), "{said}");
+
+        // With the hook of the program the log has the place and the reference of the apology, and nothing that was typed.
+        let earlier = std::panic::take_hook();
+        panics::install_hook();
+        let mut said = String::new();
+        let log = crate::cli::logging::logged(|| said = apology());
+        std::panic::set_hook(earlier);
+        let reference = said.rsplit(' ').next().unwrap().trim_end_matches('.');
+        assert_eq!(log.matches(reference).count(), 2, "{said}\n{log}");
+        assert!(log.contains("src/command/request/fault.rs:"), "{log}");
+        assert!(!log.contains("typed"), "{log}");
+    }
+}

@@ -1,0 +1,12 @@
+//! A line or a button -> what is asked: grammar, actions, rights.
+
+pub(in crate::command) mod action;
+#[cfg(test)]
+pub(in crate::command) mod blanks;
+pub(in crate::command) mod call;
+pub(in crate::command) mod channel;
+pub(in crate::command) mod fault;
+pub(in crate::command) mod lookup;
+pub(in crate::command) mod parse;
+pub(in crate::command) mod press;
+pub(in crate::command) mod rights;

@@ -1,0 +1,136 @@
+//! What a person typed -> which command with which argument. Pure.
+
+use std::borrow::Cow;
+
+use crate::command::catalogue::{self, Spec};
+use crate::text::slice::Slicing;
+
+/// A line, understood.
+pub(crate) enum Line<'a> {
+    /// A command of the catalogue with its argument, trimmed.
+    Command(&'static Spec, String),
+    /// Begins with a slash but is no command; the word with its slash, and what follows.
+    Unknown(&'a str, &'a str),
+    /// A command that names another bot.
+    ForAnother,
+    /// Neither empty nor a command.
+    Text(Cow<'a, str>),
+    /// Nothing but blanks.
+    Nothing,
+}
+
+/// The text with a plain blank for each other white space character: some keyboards write U+3000 or U+00A0 between words.
+fn with_plain_blanks(text: &str) -> Cow<'_, str> {
+    let is_other_blank = |c: char| c.is_whitespace() && c != ' ';
+    if text.contains(is_other_blank) { Cow::Owned(text.replace(is_other_blank, " ")) } else { Cow::Borrowed(text) }
+}
+
+/// Reads a line. `bot_name` is the bot's own name, without `@`; where it isn't known, every name is taken for it.
+///
+/// `/read_12` is `/read 12`: only such a form can be tapped in Telegram.
+pub(crate) fn parse<'a>(line: &'a str, bot_name: Option<&str>) -> Line<'a> {
+    let line = line.trim_matches(|c: char| c.is_whitespace() || c == '\0');
+    let Some(call) = line.strip_prefix('/') else {
+        return if line.is_empty() { Line::Nothing } else { Line::Text(with_plain_blanks(line)) };
+    };
+    let end = call.find(char::is_whitespace).unwrap_or(call.len());
+    let argument = call.slice(end..).trim();
+    let (name, named_bot) = match call.slice(..end).split_once('@') {
+        Some((name, bot)) => (name, Some(bot)),
+        None => (call.slice(..end), None),
+    };
+    if let (Some(named), Some(own)) = (named_bot, bot_name)
+        && !named.eq_ignore_ascii_case(own)
+    {
+        return Line::ForAnother;
+    }
+    if let Some(spec) = catalogue::find(name) {
+        // A file stays as it is: its problems are named by line and column.
+        let argument = if spec.name == "import" { Cow::Borrowed(argument) } else { with_plain_blanks(argument) };
+        return Line::Command(spec, argument.into_owned());
+    }
+    if let Some((name, tapped)) = name.split_once('_')
+        && let Some(spec) = catalogue::find(name).filter(|it| !it.argument.is_empty())
+    {
+        return Line::Command(spec, format!("{} {}", tapped.replace('_', " "), with_plain_blanks(argument)).trim().to_owned());
+    }
+    Line::Unknown(line.slice(..end + 1), argument)
+}
+
+/// The article number that an argument begins with, and what follows it. A `#` before the number does no harm.
+pub(crate) fn article_number(argument: &str) -> Option<(i64, &str)> {
+    let argument = argument.trim().trim_start_matches('#');
+    let end = argument.find(|c: char| !c.is_ascii_digit()).unwrap_or(argument.len());
+    let rest = argument.slice(end..);
+    if rest.starts_with(|c: char| !c.is_whitespace()) {
+        return None;
+    }
+    argument.slice(..end).parse().ok().map(|number| (number, rest.trim()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(line: &str, expected: &str) {
+        let seen = match parse(line, Some("gist_bot")) {
+            Line::Command(spec, argument) => format!("{}({argument})", spec.name),
+            Line::Unknown(word, argument) => format!("unknown {word}({argument})"),
+            Line::ForAnother => "another".into(),
+            Line::Text(text) => format!("text({text})"),
+            Line::Nothing => "nothing".into(),
+        };
+        assert_eq!(seen, expected);
+    }
+
+    #[test]
+    fn case_does_not_matter_in_a_command() {
+        check("/TAG China", "tag(China)");
+        check("/Latest", "latest()");
+    }
+
+    #[test]
+    fn an_alias_is_the_command() {
+        check("/find cloud", "search(cloud)");
+    }
+
+    #[test]
+    fn a_command_may_name_this_bot_and_no_other() {
+        check("/latest@Gist_BOT 3", "latest(3)");
+        check("/latest@other_bot", "another");
+        check("/nonsense@other_bot", "another");
+    }
+
+    #[test]
+    fn a_tapped_command_carries_its_argument() {
+        check("/read_12", "read(12)");
+        check("/why_12@gist_bot alibaba", "why(12 alibaba)");
+        check("/tag_artificial_intelligence", "tag(artificial intelligence)");
+        check("/tags_2", "unknown /tags_2()");
+    }
+
+    #[test]
+    fn an_argument_may_stand_on_the_next_line() {
+        check("/company    \n  ", "company()");
+        check("/company\nalibaba", "company(alibaba)");
+    }
+
+    #[test]
+    fn what_is_no_command_is_text_unknown_or_nothing() {
+        check("jack ma", "text(jack ma)");
+        check("/frobnicate now", "unknown /frobnicate(now)");
+        check("/", "unknown /()");
+        check("/é x", "unknown /é(x)");
+        check("  \n\0", "nothing");
+    }
+
+    #[test]
+    fn an_article_number_may_be_followed_by_words() {
+        assert_eq!(article_number("12"), Some((12, "")));
+        assert_eq!(article_number("#12 ant group"), Some((12, "ant group")));
+        for wrong in ["", "x", "12x", "-3", "99999999999999999999", "１２"] {
+            assert_eq!(article_number(wrong), None);
+        }
+    }
+}

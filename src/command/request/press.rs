@@ -1,0 +1,60 @@
+//! A pressed button: its data are checked, then the action runs.
+
+use crate::command::companies::{list, timeline};
+use crate::command::follow::{settings, unsubscribe};
+use crate::command::layout::listing::{self, Extent};
+use crate::command::layout::more;
+use crate::command::news::{story, tags};
+use crate::command::request::action::{Action, Turn};
+use crate::command::request::call::{Call, CommandError, Outcome};
+use crate::command::request::channel;
+use crate::command::{Answer, Ctx, Request, catalogue};
+
+pub(in crate::command) const OUT_OF_DATE: &str = "This button is out of date. Send the command again.";
+
+pub(crate) fn answer(ctx: &Ctx<'_>, request: &Request<'_>, data: &str) -> Result<Answer, CommandError> {
+    let Some(action) = Action::decode(data, ctx.store)? else {
+        return Ok(Outcome::noticed(OUT_OF_DATE).into_answer(""));
+    };
+    let call = Call { ctx, request, argument: "" };
+    Ok(match action {
+        Action::Run { command, argument } => match catalogue::find(command) {
+            Some(spec) => match channel::elsewhere(&call.with(&argument), spec.name) {
+                Some(refusal) => refusal.into_answer(spec.name),
+                None => {
+                    let answer = (spec.run)(&call.with(&argument))?.into_answer(spec.name);
+                    more::cut(&call, answer, format!("/{command} {argument}").trim_end(), 0)?
+                }
+            },
+            None => Outcome::noticed(OUT_OF_DATE).into_answer(""),
+        },
+        Action::More { from, line } => more::turned(&call, &line, from)?,
+        Action::Page(turn) => turned(&call, &turn)?.into_answer(turn.subject.command()),
+        Action::Story(id, turn) => match story::shown(&call, id, turn.as_ref())? {
+            Some(reply) if turn.is_some() => Outcome::found(reply).in_place().into_answer("story"),
+            // An alert stays: who asks for its sources gets them below.
+            Some(reply) => Outcome::found(reply).into_answer("story"),
+            None => Outcome::noticed(OUT_OF_DATE).into_answer(""),
+        },
+        Action::Tags { offset } => tags::page(&call, offset)?.in_place().into_answer("tags"),
+        Action::Companies { offset, prefix } => list::page(&call, &prefix, offset)?.in_place().into_answer("companies"),
+        Action::Timeline(turn) => timeline::turned(&call, &turn)?.into_answer("timeline"),
+        Action::Stop(id) => unsubscribe::stop(&call, id)?.into_answer("unsubscribe"),
+        Action::Mute(id) => unsubscribe::mute(&call, id)?.into_answer("unsubscribe"),
+        Action::Set(choice, value) => settings::set(&call, choice, value)?.in_place().into_answer("settings"),
+    })
+}
+
+fn turned(call: &Call<'_>, turn: &Turn) -> Result<Outcome, CommandError> {
+    // A page that was asked for with a number may fill several messages, which cannot replace one.
+    let extent = if turn.limit > call.sizes()?.n_articles { Extent::Whole } else { Extent::OneMessage };
+    let page = listing::page(call, turn, extent)?;
+    if let Some(reply) = &page {
+        listing::note_shown(call, None, reply)?;
+    }
+    Ok(match page {
+        Some(reply) if extent == Extent::OneMessage => Outcome::found(reply).in_place(),
+        Some(reply) => Outcome::found(reply),
+        None => Outcome::noticed(OUT_OF_DATE),
+    })
+}

@@ -1,0 +1,8 @@
+//! What a typed name, topic or time means.
+
+pub(in crate::command) mod focus;
+pub(in crate::command) mod names;
+pub(in crate::command) mod period;
+pub(in crate::command) mod person;
+pub(in crate::command) mod topic;
+pub(in crate::command) mod who;

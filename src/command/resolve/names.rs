@@ -1,0 +1,48 @@
+//! Pickers: what there is, and what is near to a misspelt name, as buttons.
+
+use crate::command::request::call::{Call, CommandError, rows};
+use crate::reply::Button;
+
+/// Names in a picker.
+const N_PICKED: u32 = 6;
+
+/// A longer name is no misspelling, and comparing it with all others takes long.
+const MAX_NAME_CHARS: usize = 64;
+
+/// The most frequent tags.
+pub(crate) fn top_tags(call: &Call<'_>) -> Result<Vec<Vec<Button>>, CommandError> {
+    let tags = call.ctx.store.tags(0, N_PICKED)?;
+    let buttons: Result<Vec<Button>, CommandError> =
+        tags.iter().map(|it| call.run_button(&format!("#{} ({})", it.name, it.n_articles), "tag", &it.name)).collect();
+    Ok(rows(buttons?, 2))
+}
+
+/// The companies that are named most often, as buttons of a command.
+pub(crate) fn top_companies(call: &Call<'_>, command: &'static str) -> Result<Vec<Vec<Button>>, CommandError> {
+    let companies = call.ctx.store.companies("", 0, N_PICKED)?;
+    let buttons: Result<Vec<Button>, CommandError> =
+        companies.iter().map(|it| call.run_button(&format!("{} ({})", it.name, it.n_articles), command, &it.name)).collect();
+    Ok(rows(buttons?, 2))
+}
+
+/// Tags nearest to what was typed, best first.
+pub(crate) fn near_tags(call: &Call<'_>, typed: &str) -> Result<Vec<String>, CommandError> {
+    if typed.is_empty() || typed.chars().count() > MAX_NAME_CHARS {
+        return Ok(Vec::new());
+    }
+    Ok(call.ctx.store.near_tags(typed, 3)?)
+}
+
+/// Whether a name is worth a comparison with all others.
+pub(crate) fn is_plausible(name: &str) -> bool {
+    name.chars().count() <= MAX_NAME_CHARS
+}
+
+/// "a", "a or b", "a, b or c".
+pub(crate) fn either(names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => format!("{} or {last}", first.join(", ")),
+    }
+}

@@ -1,0 +1,142 @@
+//! What a person wants to be told of: a typed text -> a topic, or those that it may mean.
+
+use crate::article::{ArticleId, normalise_tag};
+use crate::command::request::call::{Call, CommandError};
+use crate::command::request::parse::article_number;
+use crate::command::resolve::names;
+use crate::command::resolve::who::{Who, who};
+use crate::reply::quoted;
+use crate::store::Listing;
+use crate::store::Window;
+use crate::store::chats::subscriptions::{Spot, Topic, TopicKind};
+use crate::text::query::SearchQuery;
+
+/// A question is asked with at most so many topics.
+const MAX_ASKED: usize = 8;
+
+/// What a text may mean.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Meant {
+    /// This.
+    One(Topic),
+    /// One of these: the person is asked.
+    Several(Vec<Topic>),
+    /// Nothing that an article could hold.
+    Nothing,
+}
+
+/// Understands what was typed. `#x` is a tag, `company:x` a company, quotes and a `-` make words; `article:12` is whatever that article
+/// is about. All else is a company or a tag that is known, both where both are, and else words.
+pub(crate) fn meant(call: &Call<'_>, text: &str) -> Result<Meant, CommandError> {
+    let text = text.trim();
+    let one = |topic: Option<Topic>| topic.map_or(Meant::Nothing, Meant::One);
+    if let Some(tag) = text.strip_prefix('#').or_else(|| after(text, "tag:")) {
+        return Ok(one(Topic::tag(tag)));
+    }
+    if let Some(name) = after(text, "company:") {
+        return company(call, name);
+    }
+    if let Some(words) = after(text, "words:") {
+        return Ok(one(Topic::words(words)));
+    }
+    if let Some((number, _)) = after(text, "article:").and_then(article_number) {
+        return about_article(call, ArticleId(number));
+    }
+    let is_query = text.contains(['"', '“', '”', '„', '«', '»']) || text.split_whitespace().any(|it| it.starts_with('-'));
+    if is_query || !names::is_plausible(text) {
+        return Ok(one(Topic::words(text)));
+    }
+    let tag = Topic::tag(text);
+    let mut found: Vec<Topic> = match &tag {
+        Some(tag) if call.ctx.store.tag_count(&tag.name)? > 0 => vec![tag.clone()],
+        _ => Vec::new(),
+    };
+    let companies = match who(call, text)? {
+        Who::One(name) => vec![name],
+        Who::Several(names) => names,
+        Who::Nobody { .. } => Vec::new(),
+    };
+    found.extend(companies.iter().filter_map(|it| Topic::company(it)));
+    found.truncate(MAX_ASKED);
+    Ok(match found.len() {
+        0 => one(Topic::words(text)),
+        1 => Meant::One(found.remove(0)),
+        _ => Meant::Several(found),
+    })
+}
+
+fn company(call: &Call<'_>, name: &str) -> Result<Meant, CommandError> {
+    Ok(match who(call, name)? {
+        Who::One(name) => Topic::company(&name).map_or(Meant::Nothing, Meant::One),
+        Who::Several(names) => Meant::Several(names.iter().filter_map(|it| Topic::company(it)).take(MAX_ASKED).collect()),
+        // A name that no article holds yet is as good as any: it may be in the news tomorrow.
+        Who::Nobody { .. } => Topic::company(name.trim()).map_or(Meant::Nothing, Meant::One),
+    })
+}
+
+/// The companies that an article names, the most salient first, and its tags.
+fn about_article(call: &Call<'_>, id: ArticleId) -> Result<Meant, CommandError> {
+    let Some(article) = call.ctx.store.article(id)? else { return Ok(Meant::Nothing) };
+    let companies = call.ctx.store.companies_of(id, MAX_ASKED as u32 / 2)?;
+    let mut topics: Vec<Topic> = companies.iter().filter_map(|it| Topic::company(it)).collect();
+    topics.extend(article.tags.iter().filter_map(|it| Topic::tag(it)));
+    topics.truncate(MAX_ASKED);
+    Ok(if topics.is_empty() { Meant::Nothing } else { Meant::Several(topics) })
+}
+
+/// Whether a text says that it is a company's name.
+pub(crate) fn is_company(text: &str) -> bool {
+    after(text.trim(), "company:").is_some()
+}
+
+/// What follows a prefix, in any case.
+fn after<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
+    let (head, rest) = text.split_at_checked(prefix.len())?;
+    head.eq_ignore_ascii_case(prefix).then(|| rest.trim())
+}
+
+/// A topic in a sentence: `#china`, `Ant Group`, `“cloud profit”`.
+pub(crate) fn shown(topic: &Topic) -> String {
+    match topic.kind {
+        TopicKind::Tag => format!("#{}", topic.name),
+        TopicKind::Company => topic.name.clone(),
+        TopicKind::Words => quoted(&topic.name),
+    }
+}
+
+/// A topic in a list, where it must be clear what it is.
+pub(crate) fn listed(topic: &Topic) -> String {
+    match topic.kind {
+        TopicKind::Tag => shown(topic),
+        TopicKind::Company => format!("{}, the company", topic.name),
+        TopicKind::Words => format!("the words {}", shown(topic)),
+    }
+}
+
+/// A topic as an argument that means it and nothing else.
+pub(crate) fn as_argument(topic: &Topic) -> String {
+    match topic.kind {
+        TopicKind::Tag => format!("#{}", topic.name),
+        TopicKind::Company => format!("company:{}", topic.name),
+        TopicKind::Words => format!("words:{}", topic.name),
+    }
+}
+
+/// How many articles there are about it so far.
+pub(crate) fn n_articles(call: &Call<'_>, topic: &Topic) -> Result<u32, CommandError> {
+    Ok(match topic.kind {
+        TopicKind::Tag => call.ctx.store.tag_count(&normalise_tag(&topic.name))?,
+        TopicKind::Company => call.ctx.store.company_count(&topic.name)?.named,
+        TopicKind::Words => {
+            let listing = Listing::Search(SearchQuery::parse(&topic.name));
+            call.ctx.store.page(&listing, Window { offset: 0, limit: 1, snapshot: None, new_after: None })?.total
+        }
+    })
+}
+
+impl Call<'_> {
+    /// Where subscriptions of this chat live.
+    pub(crate) fn spot(&self) -> Spot {
+        Spot { chat: self.request.chat, thread: self.request.thread.unwrap_or(0) }
+    }
+}
