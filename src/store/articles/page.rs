@@ -230,8 +230,8 @@ impl<'a> Walk<'a> {
         Ok(first.map(|it| it.1))
     }
 
-    /// Returns the article that represents a page in this listing. It is also used for the articles of one story; roundups, and articles
-    /// without words, have no story.
+    /// Returns the article that represents a page in this listing. Versions that belong to a story could be found through it, too;
+    /// roundups, and articles without words, have no story.
     fn first_of_page(&self, view: &Connection, id: ArticleId) -> Result<ArticleId, StoreError> {
         let is_listed = |other: ArticleId| Ok(other <= self.snapshot && self.is_listed(view, other)?);
         shown_in_lists(view, id, is_listed)

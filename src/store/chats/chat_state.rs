@@ -13,9 +13,9 @@ use crate::store::{Store, StoreError};
 /// A chat's delivery settings.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ChatState {
-    /// When the chat was paused; it gets no notifications until it resumes.
+    /// Whether it is paused: it gets no notifications until it resumes.
     pub is_paused: bool,
-    /// When the chat became unreachable.
+    /// Whether it is unreachable.
     pub is_blocked: bool,
     /// The IANA name of its time zone; `None` is UTC.
     pub zone: Option<String>,
@@ -29,7 +29,7 @@ pub struct ChatState {
     pub digest_told_at: Option<Timestamp>,
     /// Its quiet hours.
     pub quiet: Option<Quiet>,
-    /// Since when the bot may not write there; ends when its rights change.
+    /// Whether the bot may not write there; ends when its rights change.
     pub is_unwritable: bool,
     /// Whether it is a channel; its id alone does not distinguish it from a group's.
     pub is_channel: bool,

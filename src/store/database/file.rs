@@ -22,7 +22,7 @@ const APPLICATION_AT: usize = 68;
 /// The kind of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::store) enum Kind {
-    /// It is empty or missing.
+    /// It is empty.
     Empty,
     /// A gistwire database, with the schema of this version.
     Ours(u32),
