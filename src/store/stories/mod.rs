@@ -55,7 +55,7 @@ impl Store {
         })
     }
 
-    /// Returns the story of a whole article, with all articles of it up to `article`.
+    /// Returns the story of a whole article, with the number of other articles in it.
     pub fn story_of(&self, article: ArticleId) -> Result<Option<StoryMark>, StoreError> {
         self.read(|view| {
             let story = story_id(view, article)?;
