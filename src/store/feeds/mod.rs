@@ -67,7 +67,7 @@ pub struct KnownFeed {
     pub n_articles: u32,
     /// Articles that it brought within the last week.
     pub n_this_week: u32,
-    /// Its address as the operator gave it, before any redirect; `None` where that is `url`.
+    /// Its address as the operator gave it, before any redirect; `None` if that is `url`.
     pub added_url: Option<String>,
 }
 

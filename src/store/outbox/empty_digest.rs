@@ -20,7 +20,7 @@ pub(in crate::store) fn plan(tx: &Connection, chat: ChatId, now: Timestamp) -> R
     Ok(())
 }
 
-/// Claims the empty-digest message, if it is due and nothing new is waiting.
+/// Claims the empty-digest message, if it is due and still true.
 pub(in crate::store) fn claim(tx: &Connection, chat: ChatId, now: Timestamp) -> Result<Option<Bundle>, StoreError> {
     let sql = "select empty_tries from chat_state where chat_id = ? and empty_due_at <= ?";
     let tries: Option<u32> = tx.prepare_cached(sql)?.query_row([chat.0, now.as_millisecond()], |row| row.get(0)).optional()?;

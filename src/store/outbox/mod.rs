@@ -146,8 +146,8 @@ impl Store {
         })
     }
 
-    /// Records the outcome of a message, and holds the chat until `hold_until`. Returns whether so long a run of chats is not found that
-    /// this is an outage.
+    /// Records the outcome of a message, and holds the chat until `hold_until`. Returns whether the run of chats that are not found is long
+    /// enough for an outage.
     pub fn settle_delivery(
         &self,
         bundle: &Bundle,
