@@ -116,7 +116,7 @@ pub enum Listing {
 }
 
 impl Listing {
-    /// All articles of a company.
+    /// Returns the listing of all articles of a company.
     pub fn company(name: &str) -> Listing {
         Listing::Company { name: name.to_owned(), since: None }
     }

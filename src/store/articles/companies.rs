@@ -23,7 +23,7 @@ pub struct CompanyCount {
 }
 
 impl CompanyCount {
-    /// The sum of both.
+    /// Returns the sum of both.
     pub fn total(self) -> u32 {
         self.named + self.via
     }

@@ -76,7 +76,8 @@ pub(in crate::store) fn count(row: &rusqlite::Row<'_>) -> rusqlite::Result<Count
     Ok(Count { name: row.get(0)?, n_articles: row.get(1)? })
 }
 
-/// 1 = the same name; a name that is one of the other's words is near too (`cloud` and `cloud-computing`).
+/// Returns the similarity of two names: 1 = the same name; a name that is one of the other's words is near too (`cloud` and
+/// `cloud-computing`).
 fn likeness(typed: &str, name: &str) -> f64 {
     if name.len() > 4 * typed.len() + 8 {
         return 0.0;

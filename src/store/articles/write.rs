@@ -518,7 +518,7 @@ impl PageStories {
     }
 }
 
-/// One row of `article_company`.
+/// Inserts one row of `article_company`.
 pub(in crate::store) fn insert_company(
     tx: &Transaction<'_>,
     (company_id, via_id): (i64, Option<i64>),

@@ -120,7 +120,7 @@ impl Store {
     }
 }
 
-/// [`Store::save_chat_state`] within a transaction.
+/// Does the work of [`Store::save_chat_state`] within a transaction.
 pub(in crate::store) fn save_chat_state(tx: &Connection, chat: ChatId, state: &ChatState, now: Timestamp) -> Result<(), StoreError> {
     let schedule = state.digest.or(state.apart);
     tx.prepare_cached(
@@ -145,7 +145,7 @@ pub(in crate::store) fn save_chat_state(tx: &Connection, chat: ChatId, state: &C
     crate::store::outbox::reschedule(tx, chat, now)
 }
 
-/// [`Store::pause`] within a transaction.
+/// Does the work of [`Store::pause`] within a transaction.
 pub(in crate::store) fn pause(tx: &Connection, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
     mark(tx, chat, "paused_at", Some(now))?;
     crate::store::outbox::empty_digest::plan(tx, chat, now)?;
@@ -159,7 +159,7 @@ pub(in crate::store) fn resume(tx: &Connection, chat: ChatId, now: Timestamp) ->
     crate::store::outbox::requeue(tx, chat, now, None)
 }
 
-/// [`Store::block`] within a transaction.
+/// Does the work of [`Store::block`] within a transaction.
 pub(in crate::store) fn block(tx: &Connection, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
     // Nothing is ever planned for a chat without stored rows; a row for it would keep its id.
     let is_known = "select 1 from subscription where chat_id = ?1 union all select 1 from chat_state where chat_id = ?1";

@@ -55,7 +55,7 @@ impl Store {
     }
 }
 
-/// [`Store::save_chat_settings`] within a transaction.
+/// Does the work of [`Store::save_chat_settings`] within a transaction.
 pub(in crate::store) fn save_chat_settings(tx: &rusqlite::Connection, chat: ChatId, settings: ChatSettings) -> Result<(), StoreError> {
     tx.prepare_cached(
         "insert into chat (id, sentences, articles) values (?1, ?2, ?3)

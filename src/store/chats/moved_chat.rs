@@ -57,7 +57,7 @@ impl Store {
     }
 }
 
-/// [`Store::move_chat`] within a transaction.
+/// Does the work of [`Store::move_chat`] within a transaction.
 pub(in crate::store) fn move_chat(tx: &Connection, from: ChatId, to: ChatId) -> Result<(), StoreError> {
     move_rows(tx, from, to, |_| true)
 }

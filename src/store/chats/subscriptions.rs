@@ -202,7 +202,7 @@ fn subscription(row: &Row<'_>) -> rusqlite::Result<Subscription> {
     })
 }
 
-/// [`Store::subscribe`] within a transaction.
+/// Does the work of [`Store::subscribe`] within a transaction.
 pub(in crate::store) fn subscribe(
     tx: &Transaction<'_>,
     spot: Spot,

@@ -44,7 +44,7 @@ pub struct Inspection {
     pub n_articles: u32,
 }
 
-/// Quantities that are stored twice: what, the counter or one side of it, the rows or the other side. Each query returns one number.
+/// Quantities that are stored twice: a name, the counter or one side of it, the rows or the other side. Each query returns one number.
 const COUNTS: [(&str, &str, &str); 5] = [
     ("articles", "select n_articles from total", "select count(*) from article"),
     ("items of stories", "select n_items from story_total", "select count(*) from story_item"),
@@ -57,7 +57,7 @@ const COUNTS: [(&str, &str, &str); 5] = [
     ),
 ];
 
-/// Rows that must not exist: what, and how many there are.
+/// Rows that must not exist: a name, and a query that counts them.
 const WRONG_ROWS: [(&str, &str); 4] = [
     (
         "sources whose number of articles is wrong",
@@ -173,7 +173,7 @@ mod tests {
 
     use super::*;
 
-    /// A database with some hundred articles, closed.
+    /// Creates a database with some hundred articles and closes it.
     fn database(folder: &Path) -> std::path::PathBuf {
         let path = folder.join("news.db");
         let store = Store::open(&path).unwrap();
@@ -231,7 +231,7 @@ mod tests {
         let path = database(folder.path());
         let n_bytes = std::fs::metadata(&path).unwrap().len();
         let mut file = OpenOptions::new().write(true).open(&path).unwrap();
-        // The last quarter: what is read when a database is opened lies before it.
+        // The last quarter: the pages that are read when a database is opened lie before it.
         for page in n_bytes * 3 / 4 / 4096..n_bytes / 4096 {
             file.seek(SeekFrom::Start(page * 4096)).unwrap();
             file.write_all(&[0x5a; 200]).unwrap();

@@ -47,7 +47,7 @@ impl Checkpointer {
         Ok(Checkpointer { wake: Some(wake), thread: Some(thread), woken_at: AtomicU32::new(0) })
     }
 
-    /// Must be called by the thread that has committed.
+    /// Wakes the checkpointer if the log has grown enough. Must be called by the thread that has committed.
     pub(in crate::store) fn committed(&self) {
         let n_logged = N_LOGGED.get();
         let woken_at = self.woken_at.load(Ordering::Relaxed);

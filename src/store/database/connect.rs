@@ -91,7 +91,7 @@ impl Store {
         Store::open_with(path, Checkpoints::Own)
     }
 
-    /// [`Store::open`] with a choice of who copies the log. A file of another program is refused and left unchanged.
+    /// Opens a database like [`Store::open`], with a choice of who copies the log. A file of another program is refused and left unchanged.
     pub fn open_with(path: &Path, checkpoints: Checkpoints) -> Result<Store, StoreError> {
         // If two processes create one database, SQLite refuses the second its change to WAL at once, whatever the busy timeout, and its
         // migration finds existing tables. A retry finds the database complete.
@@ -166,7 +166,7 @@ impl Store {
         self.write_on(&mut lock(&self.writer), |tx| work(tx))
     }
 
-    /// [`Store::write`] for work with savepoints.
+    /// Works like [`Store::write`], for work with savepoints.
     pub(in crate::store) fn write_in_steps<T>(
         &self,
         work: impl FnOnce(&mut Transaction<'_>) -> Result<T, StoreError>,
@@ -174,7 +174,7 @@ impl Store {
         self.write_on(&mut lock(&self.writer), work)
     }
 
-    /// [`Store::write`] if nobody else is writing; else `None`, at once.
+    /// Works like [`Store::write`] if no other connection is writing; else returns `None` at once.
     pub(in crate::store) fn write_if_free<T>(
         &self,
         work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,
@@ -193,7 +193,7 @@ impl Store {
         }
     }
 
-    /// [`Store::write`] with the stories in memory, for work that adds articles.
+    /// Works like [`Store::write`] with the stories in memory, for work that adds articles.
     pub(in crate::store) fn write_with_stories<T>(
         &self,
         work: impl FnOnce(&Transaction<'_>, &mut Shelf) -> Result<T, StoreError>,
@@ -255,7 +255,7 @@ fn read_on<T>(reader: &mut Connection, work: impl FnOnce(&Transaction<'_>) -> Re
     Ok(result)
 }
 
-/// A panic under the lock has rolled its transaction back, so the connection is still usable.
+/// Locks a mutex, even a poisoned one. A panic under the lock has rolled its transaction back, so the connection is still usable.
 pub(in crate::store) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

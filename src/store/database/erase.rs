@@ -1,7 +1,7 @@
 //! Erases what a forgotten chat has left on the pages of the database and in its write-ahead log.
 //!
-//! `secure_delete` overwrites a deleted row with zeros, which is not all of it: where SQLite has split a page, the part of it that is not in
-//! use holds copies of rows, and inner pages keep ids as signposts. So the tables that hold chats are written again, without what is gone.
+//! `secure_delete` overwrites a deleted row with zeros, which is not enough: if SQLite has split a page, its unused part holds copies of
+//! rows, and inner pages keep ids as signposts. So the tables that hold chats are rewritten without the deleted rows.
 
 use std::time::{Duration, Instant};
 
@@ -47,7 +47,7 @@ impl Store {
         Ok(())
     }
 
-    /// [`Store::erase_traces`], unless it would take long or was done recently: then it is left for later.
+    /// Works like [`Store::erase_traces`], unless it would take long or was done recently: then it is left for later.
     pub(in crate::store) fn erase_traces_if_quick(&self) {
         let mut erased_at = lock(&self.erased_at);
         let is_soon = erased_at.is_some_and(|at| at.elapsed() < PAUSE);
@@ -120,7 +120,7 @@ impl Store {
         indexes.iter().try_for_each(|index| self.write_as_it_is(|tx| Ok(tx.execute_batch(&format!("reindex \"{index}\""))?)))
     }
 
-    /// [`Store::write`] for rows that are written back unchanged: no counter may change, and no topic be deleted.
+    /// Works like [`Store::write`], for rows that are written back unchanged: no counter may change, and no topic be deleted.
     fn write_as_it_is<T>(&self, work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
         let mut writer = lock(&self.writer);
         let guards = [DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY];
@@ -140,7 +140,7 @@ impl Store {
     }
 }
 
-/// Must be called in the transaction that deletes what must leave no trace.
+/// Records that traces must be erased. Must be called in the transaction that deletes what must leave no trace.
 pub(in crate::store) fn note_traces(tx: &Connection) -> Result<(), StoreError> {
     tx.prepare_cached("update database_state set has_traces = has_traces + 1")?.execute([])?;
     Ok(())

@@ -59,7 +59,7 @@ pub(in crate::store) fn sentence(error: &Error) -> String {
     }
 }
 
-/// The same for a schema that could not be migrated.
+/// Formats the error of a schema that could not be migrated in the same way.
 pub(in crate::store) fn migration_sentence(error: &MigrationError) -> String {
     match error {
         MigrationError::MigrationDefinition(MigrationDefinitionError::DatabaseTooFarAhead) => Unusable::Newer.to_string(),

@@ -37,7 +37,7 @@ impl WriteFaults {
         if self.n_left.load(Ordering::Relaxed) == 0 {
             return None;
         }
-        // The writer is locked meanwhile: nobody else counts.
+        // The writer is locked meanwhile, so no other thread counts.
         let n_left = self.n_left.fetch_sub(1, Ordering::Relaxed);
         if n_left > 1 {
             return None;

@@ -220,7 +220,7 @@ fn key_of(document: &Document) -> String {
     serde_json::to_string(document).expect("strings and numbers are JSON")
 }
 
-/// A feed that was removed while it was read needs no record.
+/// Whether the feed was removed while it was read: then it needs no record.
 fn is_forgotten(tx: &Connection, document: &Document) -> Result<bool, StoreError> {
     let Document::Feed(id) = document else { return Ok(false) };
     Ok(!tx.prepare_cached("select 1 from feed where id = ?")?.exists([id.0])?)

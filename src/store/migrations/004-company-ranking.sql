@@ -10,7 +10,7 @@ create index company_long_key on company (long_key);
 -- Articles that name only something that belongs to the company, which `n_articles` does not count.
 alter table company add column n_via integer not null default 0;
 
--- The named company that belongs to this one; null where the article names this one itself.
+-- The named company that belongs to this one; null if the article names this one itself.
 alter table article_company add column via_id integer references company (id);
 -- The article's; null if it has no date. `sorted_at` alone does not show that.
 alter table article_company add column published_at integer;

@@ -17,7 +17,7 @@ create table feed_item_kept (
     -- hash of what the feed said last: only a different value is an edit
     said_key integer not null,
     added_at integer not null,
-    -- how often the page was requested without success that may still come; null where no further request is due
+    -- how often the page was requested without success that may still come; null if no further request is due
     page_tries integer,
     primary key (feed_id, key)
 ) strict, without rowid;

@@ -256,7 +256,7 @@ impl Store {
         })
     }
 
-    /// Recovers a message that is marked as being sent, but that nobody in this process is sending: it may have arrived and is repeated.
+    /// Recovers a message that is marked as being sent, but that this process is not sending: it may have arrived and is repeated.
     pub fn recover_message(&self, chat: ChatId, bundle_id: i64, now: Timestamp) -> Result<(), StoreError> {
         self.write(|tx| {
             let sql = "update delivery set state = 'uncertain', n_uncertain = n_uncertain + 1

@@ -53,7 +53,7 @@ impl Store {
         })
     }
 
-    /// Claims a notice; `false` where it was claimed before, or the matter is over.
+    /// Claims a notice; `false` if it was claimed before, or the matter is over.
     pub fn claim_operator_notice(&self, notice: &OperatorNotice, now: Timestamp) -> Result<bool, StoreError> {
         let claim =
             "insert or ignore into operator_notice_sent (key, operator, sent_at) select key, ?2, ?3 from operator_notice where key = ?1";

@@ -99,7 +99,7 @@ impl<'a> Terms<'a> {
         })
     }
 
-    /// A phrase whose words follow each other pairwise probably occurs; only then the text is searched.
+    /// Whether the text contains a phrase. If its words follow each other pairwise it probably does; only then the text is searched.
     fn has(&self, phrase: &str) -> bool {
         let words = || phrase.split(' ');
         match words().count() {

@@ -70,7 +70,7 @@ impl Batches {
         Batches { feed: Some(name), ..Batches::default() }
     }
 
-    /// Closes the batches: no more articles follow.
+    /// Closes the batches: all articles have been added.
     pub(in crate::store) fn close(&self, tx: &Connection) -> Result<(), StoreError> {
         let mut close = tx.prepare_cached("update plan_batch set is_closed = 1 where id = ?")?;
         self.by_source.values().try_for_each(|id| Ok(close.execute([id]).map(drop)?))

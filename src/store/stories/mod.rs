@@ -99,7 +99,7 @@ pub(in crate::store) fn told(view: &Connection, id: StoryId, snapshot: ArticleId
     told_by(view, id, snapshot, items)
 }
 
-/// The same, with only its first articles and its last one: the texts of a large story are many.
+/// Returns a story with only its first articles and its last one: the texts of a large story are many.
 pub(in crate::store) fn outlined(view: &Connection, id: StoryId, snapshot: ArticleId) -> Result<Option<Told>, StoreError> {
     let mut find =
         view.prepare_cached("select id, span_start, span_end from story_item where story_id = ? and id / 64 <= ? order by stands_at, id")?;

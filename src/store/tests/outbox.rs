@@ -543,7 +543,7 @@ fn a_story_that_was_held_back_is_new_when_it_goes_on() {
     assert_eq!((bundle.arrival, bundle.articles.len()), (Arrival::Alert, 1));
 }
 
-/// An article whose text changes.
+/// Creates an article whose text changes.
 fn changing(body: &str) -> String {
     format!("{{\"id\":\"1\",\"title\":\"A\",\"text\":\"{body}\",\"tags\":[\"a\"]}}\n")
 }
