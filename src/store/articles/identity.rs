@@ -98,7 +98,7 @@ fn contradicts(stored: &Stored, new: &Prepared, source_id: Option<i64>, load: &L
     let dates_differ = matches!((stored.published, load.published(new)), (Some(a), Some(b)) if a != b);
     let names_differ = differ(stored.url.as_ref(), article.url.as_ref())
         || (stored.source_id == source_id && differ(stored.external_id.as_ref(), article.external_id.as_ref()));
-    // One text under two addresses (for example with and without tracking parameters) is one article. An empty text is no evidence.
+    // One text under two addresses (for example with and without tracking parameters) is one article. An empty text proves nothing.
     dates_differ || (names_differ && (stored.text_key != new.text_key || article.body.is_empty()))
 }
 

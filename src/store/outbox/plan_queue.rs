@@ -37,7 +37,7 @@ const CHATS_AHEAD: usize = 64;
 /// Up to this number of topics, subscribers are queried topic by topic; above it, all chats with subscriptions are walked.
 const FEW_TOPICS: usize = 64;
 
-/// Slices that the caller who stored articles plans before it continues.
+/// Slices that a caller plans right after it stored articles.
 const SLICES_AT_ONCE: usize = 8;
 
 /// Articles that it compares with what chats know of their stories.
@@ -656,7 +656,7 @@ struct Delivery<'a> {
 }
 
 impl Delivery<'_> {
-    /// Returns whether it is new. An article that was deleted meanwhile is skipped.
+    /// Inserts the row; returns whether it is new. An article that was deleted meanwhile is skipped.
     fn insert(&self, tx: &Connection, now: Timestamp) -> Result<bool, StoreError> {
         let now_ms = now.as_millisecond();
         let n = tx
