@@ -1,7 +1,7 @@
-//! The inbox: what Telegram handed over and what has become of it.
+//! The inbox: updates received from Telegram and their state.
 //!
-//! Content and answer are opaque here; the transport writes and reads them. A row is *pending* until it is settled, and
-//! *waiting* when it is pending and due.
+//! Content and answer are opaque here; the transport writes and reads them. A row is *pending* until it is settled, and *waiting* when it
+//! is pending and due.
 
 use std::collections::HashSet;
 
@@ -13,137 +13,137 @@ use crate::article::ChatId;
 use crate::store::chats::subscriptions::Spot;
 use crate::store::database::erase::note_traces;
 
-/// Commands that may wait in one chat; more are refused, so that nobody's flood fills the inbox.
+/// Maximum number of waiting commands per chat; more are refused, so that a flood from one chat cannot fill the inbox.
 pub const MAX_WAITING: u32 = 10;
 
-/// Of these, commands of one person in a group: there is room for the others.
+/// Maximum share of one person in a group: it leaves room for the others.
 pub const MAX_WAITING_OF_PERSON: u32 = 5;
 
-/// Who sent something: a user, or a chat that speaks for itself (an anonymous administrator, a channel), whose ids are negative.
+/// The sender of an update: a user, or a chat that sends as itself (an anonymous administrator, a channel), whose ids are negative.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct PersonId(pub i64);
 
-/// A command or a pressed button of somebody.
+/// A command or a pressed button.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Command {
     /// Telegram's id of the update.
     pub update_id: i64,
-    /// Where it was sent, and where the answer goes.
+    /// The chat it was sent in, which the answer goes to.
     pub chat: ChatId,
     /// Who sent it.
     pub person: PersonId,
-    /// What was sent.
+    /// Its content.
     pub content: String,
-    /// The same for commands that are answered alike: while one waits, a second one is not kept. `None` where order matters, because the
+    /// The same for commands that have the same answer: while one waits, a second one is not stored. `None` if order matters, because the
     /// command changes something.
     pub merge_key: Option<i64>,
-    /// What is kept in its place where too many commands wait, so that the person is told; `None` for nothing.
+    /// Stored in its place when too many commands wait, so that the person is notified; `None` stores nothing.
     pub notice: Option<String>,
 }
 
-/// What became of something that Telegram handed over.
+/// What happened to an update from Telegram.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kept {
     /// It waits to be answered.
     New,
-    /// It was kept before.
+    /// It was stored before.
     Repeat,
-    /// The same waits already, and one answer is for both.
+    /// The same command already waits, and one answer is for both.
     Merged,
-    /// Too much waits in the chat; the person is told that.
+    /// Too many commands wait in the chat; the person is notified.
     Noticed,
-    /// Too much waits in the chat, and nothing is said.
+    /// Too many commands wait in the chat; no notice is sent.
     Refused,
 }
 
-/// One thing that Telegram handed over.
+/// One update received from Telegram.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Handed {
-    /// Something that somebody asks for, kept within the limits of the chat.
+    /// A request, stored within the limits of the chat.
     Command(Command),
-    /// Something to tell a person in place of answers, before all that waits in the chat.
+    /// A notice to a person instead of answers, sent before all that waits in the chat.
     Notice {
-        /// Telegram's id of the update that is answered so.
+        /// Telegram's id of the update that it answers.
         update_id: i64,
-        /// Where.
+        /// The chat.
         chat: ChatId,
-        /// Whom.
+        /// The person.
         person: PersonId,
-        /// What.
+        /// The content.
         content: String,
     },
-    /// Something to do, kept whatever waits.
+    /// A task that is stored regardless of the limits.
     Request {
-        /// Telegram's number; the same number again is a repeat.
+        /// Telegram's id of the update; the same id again is a repeat.
         update_id: i64,
-        /// Whose turn it is in.
+        /// The chat in whose turn it is processed.
         chat: ChatId,
-        /// What was said.
+        /// The content.
         content: String,
     },
-    /// The chat is gone (blocked, left, kicked): what is pending for it is dropped.
+    /// The chat is gone (blocked, left, kicked): its pending rows are dropped.
     Left(ChatId),
-    /// The bot is (again) in a group or a channel, which may never say anything, and may write there.
+    /// The bot is (again) in a group or a channel, which may never write to it, and may write there.
     Joined(ChatId),
-    /// The bot is there, but may not write.
+    /// The bot is a member, but may not write.
     Silenced(ChatId),
-    /// People talk to each other in a group, which shows that it is there.
+    /// People talk to each other in a group, which shows that the group exists.
     Talk(ChatId),
-    /// A topic of a forum that was closed is open again.
+    /// A forum topic that was closed is open again.
     Reopened(Spot),
 }
 
-/// A row that has been taken up.
+/// A claimed row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Taken {
-    /// Telegram's number.
+    /// Telegram's id of the update.
     pub update_id: i64,
-    /// What was said.
+    /// Its content.
     pub content: String,
-    /// What is to be said, where an earlier attempt had worked it out.
+    /// The answer, if an earlier attempt had computed it.
     pub answer: Option<String>,
-    /// How many parts of it have been sent.
+    /// How many parts of the answer have been sent.
     pub sent_parts: u32,
-    /// How often it had been taken up before without coming to an end.
+    /// How often it was claimed before without being settled.
     pub attempts: u32,
-    /// When it came in.
+    /// When it arrived.
     pub received_at: Timestamp,
 }
 
 impl Store {
-    /// Keeps what was handed over, all or nothing; returns what became of each update that asks for something.
+    /// Stores received updates, all or nothing; returns the outcome of each update that is a request.
     pub fn keep_handed(&self, handed: &[Handed], now: Timestamp) -> Result<Vec<(i64, Kept)>, StoreError> {
         self.write(|tx| keep_handed(tx, handed, now))
     }
 
-    /// Takes up the first waiting row of a chat and counts the attempt.
+    /// Claims the first waiting row of a chat and counts the attempt.
     pub fn take_up(&self, chat: ChatId, now: Timestamp) -> Result<Option<Taken>, StoreError> {
         self.write(|tx| take_up(tx, chat, now))
     }
 
-    /// Keeps what is to be said, before the first part of it is sent.
+    /// Stores the answer before its first part is sent.
     pub fn keep_answer(&self, update_id: i64, answer: &str) -> Result<(), StoreError> {
         self.write(|tx| run(tx, "update inbox set answer = ?2 where update_id = ?1", params![update_id, answer]))
     }
 
-    /// Notes that so many parts have been sent.
+    /// Records how many parts have been sent.
     pub fn note_sent(&self, update_id: i64, n_parts: u32, now: Timestamp) -> Result<(), StoreError> {
         let sql = "update inbox set sent_parts = ?2, sent_at = ?3 where update_id = ?1 returning chat_id";
         self.write(|tx| {
             let mut note = tx.prepare_cached(sql)?;
             let chat: Option<i64> = note.query_row(params![update_id, n_parts, now.as_millisecond()], |row| row.get(0)).optional()?;
-            // What got through shows that the bot may write there.
+            // A delivered message shows that the bot may write there.
             chat.map_or(Ok(()), |it| crate::store::chats::chat_state::allow_writing(tx, ChatId(it), now))
         })
     }
 
-    /// Puts a row off until `due`; the attempt does not count, for it ended in good order.
+    /// Defers a row until `due`; the attempt does not count, because it did not fail.
     pub fn put_off(&self, update_id: i64, due: Timestamp) -> Result<(), StoreError> {
         let sql = "update inbox set due_at = ?2, attempts = max(attempts - 1, 0) where update_id = ?1";
         self.write(|tx| run(tx, sql, params![update_id, due.as_millisecond()]))
     }
 
-    /// Closes a row; what was said is erased, and the chat's id too if the chat was forgotten meanwhile.
+    /// Settles a row; its content is erased, and the chat's id too if the chat was forgotten meanwhile.
     pub fn settle(&self, update_id: i64, now: Timestamp) -> Result<(), StoreError> {
         let is_forgotten = self.write(|tx| {
             let forgotten = "select chat_id from inbox where update_id = ? and is_forgotten and settled_at is null";
@@ -162,17 +162,17 @@ impl Store {
         Ok(())
     }
 
-    /// Closes all that is pending for a chat that is gone.
+    /// Settles all pending rows of a chat that is gone.
     pub fn drop_pending(&self, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
         self.write(|tx| drop_pending(tx, chat, now))
     }
 
-    /// Chats with a waiting row, the one that has waited longest first, with whoever sent what is next there.
+    /// Returns the chats with a waiting row, the one that has waited longest first, each with the sender of its next row.
     pub fn waiting_chats(&self, now: Timestamp) -> Result<Vec<(ChatId, Option<PersonId>)>, StoreError> {
         self.read(|conn| waiting_chats(conn, now))
     }
 
-    /// Who sent what is next in a chat; the outer `None` is that nothing waits.
+    /// Returns the sender of the next row of a chat; the outer `None` means that nothing waits.
     pub fn next_person(&self, chat: ChatId, now: Timestamp) -> Result<Option<Option<PersonId>>, StoreError> {
         self.read(|conn| {
             let sql = format!("select person_id from inbox {NEXT_IN_CHAT}");
@@ -181,18 +181,18 @@ impl Store {
         })
     }
 
-    /// What was sent since `since`: chat, number of messages, when the last of them went out.
+    /// Returns what was sent since `since`: chat, number of messages, when the last of them was sent.
     pub fn sent_since(&self, since: Timestamp) -> Result<Vec<(ChatId, u32, Timestamp)>, StoreError> {
         self.read(|conn| sent_since(conn, since))
     }
 
-    /// Forgets what was settled before `before`; gives how many rows that were.
+    /// Deletes rows that were settled before `before`; returns how many.
     pub fn prune_inbox(&self, before: Timestamp) -> Result<usize, StoreError> {
         self.write(|tx| Ok(tx.execute("delete from inbox where settled_at < ?1", [before.as_millisecond()])?))
     }
 }
 
-/// Sets of a row that is closed: nothing of what was said stays. Of a chat that was forgotten its id goes too.
+/// Settles a row: its content is erased. If the chat was forgotten, its id is erased too.
 const CLOSE: &str = "update inbox set settled_at = ?2, content = '', answer = null, person_id = null, merge_key = null,
     chat_id = iif(is_forgotten, 0, chat_id)";
 
@@ -206,7 +206,7 @@ const NEXT_IN_CHAT: &str = "where chat_id = ?1 and settled_at is null and due_at
 
 fn keep_handed(conn: &Connection, handed: &[Handed], now: Timestamp) -> Result<Vec<(i64, Kept)>, StoreError> {
     let mut kept = Vec::new();
-    // One notice a person and a chat.
+    // One notice per person and chat.
     let mut noticed: HashSet<i64> = HashSet::new();
     let mut is_first = |chat: ChatId, person: PersonId| {
         let is_first = !noticed.contains(&chat.0) && !noticed.contains(&person.0);
@@ -254,7 +254,7 @@ fn keep_handed(conn: &Connection, handed: &[Handed], now: Timestamp) -> Result<V
     Ok(kept)
 }
 
-/// What a command comes to, before it is kept.
+/// Returns how a command will be handled, before it is stored.
 fn fate_of(conn: &Connection, command: &Command) -> Result<Kept, StoreError> {
     let chat = command.chat.0;
     let is_repeat = conn.prepare_cached("select 1 from inbox where update_id = ?")?.exists([command.update_id])?;
@@ -262,7 +262,8 @@ fn fate_of(conn: &Connection, command: &Command) -> Result<Kept, StoreError> {
         return Ok(Kept::Repeat);
     }
     if let Some(key) = command.merge_key {
-        // Only with one that nothing that changes the chat follows: the answer to "/settings" is another one after "/settings articles 3".
+        // Merges only with a command that no change to the chat follows: the answer to "/settings" is a different one after "/settings
+        // articles 3".
         let mut same = conn.prepare_cached(
             "select 1 from inbox
              where chat_id = ?1 and settled_at is null and person_id = ?2 and merge_key = ?3 and sent_parts = 0 and seq > coalesce(
@@ -332,7 +333,7 @@ fn take_up(conn: &Connection, chat: ChatId, now: Timestamp) -> Result<Option<Tak
 }
 
 fn waiting_chats(conn: &Connection, now: Timestamp) -> Result<Vec<(ChatId, Option<PersonId>)>, StoreError> {
-    // Of a group SQLite takes the other columns from the row that holds the minimum.
+    // In a grouped query SQLite takes the other columns from the row that holds the minimum.
     let sql =
         "select chat_id, person_id, min(seq) as first from inbox where settled_at is null and due_at <= ?1 group by chat_id order by first";
     let mut query = conn.prepare_cached(sql)?;
@@ -349,7 +350,7 @@ fn sent_since(conn: &Connection, since: Timestamp) -> Result<Vec<(ChatId, u32, T
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// A moment out of the database; one that no calendar holds can only come from a damaged file and reads as 1970.
+/// Converts a stored time; one outside the calendar can only come from a damaged file and is read as 1970.
 fn moment(ms: i64) -> Timestamp {
     Timestamp::from_millisecond(ms).unwrap_or(Timestamp::UNIX_EPOCH)
 }
@@ -475,7 +476,7 @@ mod tests {
         assert_eq!((n(&became, Kept::New), n(&became, Kept::Noticed), n(&became, Kept::Refused)), (MAX_WAITING as usize, 1, 19));
         let first = store.take_up(CHAT, at(1)).unwrap().unwrap();
         assert_eq!((first.update_id, first.content.as_str()), (i64::from(MAX_WAITING) + 1, "too much"));
-        // What nobody sent is kept all the same.
+        // Rows without a sender are stored regardless.
         assert_eq!(kept(&store, &[request(99, CHAT)]), [Kept::New]);
     }
 

@@ -1,6 +1,6 @@
 //! The only place that knows SQL. Blocking: async code enters through `spawn_blocking`.
 //!
-//! The vocabulary stands here; each further file adds an `impl Store` for one thing that can be asked of the database.
+//! This file defines the vocabulary; each further file adds an `impl Store` for one group of queries.
 
 pub mod articles;
 pub mod chats;
@@ -47,19 +47,19 @@ use crate::article::{Article, ArticleId, Published};
 use crate::story::StoryId;
 use crate::text::query::SearchQuery;
 
-/// Why the store could not do its work.
+/// Why a store operation failed.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
-    /// SQLite said no. Shown in one sentence and without a source: SQLite's own text may contain a page of SQL.
+    /// SQLite returned an error. Shown in one sentence and without a source: SQLite's own text may contain a page of SQL.
     #[error("{}", database::error::sentence(.0))]
     Sqlite(rusqlite::Error),
-    /// The schema could not be brought up to date. Shown likewise.
+    /// The schema could not be migrated. Shown likewise.
     #[error("{}", database::error::migration_sentence(.0))]
     Migration(rusqlite_migration::Error),
     /// The file is not a database that this program can use.
     #[error("{0}")]
     Unusable(Unusable),
-    /// What is being read cannot be noted beside the database.
+    /// The mark for the document that is being read cannot be written beside the database.
     #[error("the file that says what is being read cannot be written")]
     Mark(#[source] std::io::Error),
 }
@@ -83,12 +83,12 @@ impl From<Unusable> for StoreError {
 }
 
 impl StoreError {
-    /// Whether the question took longer than [`within`] allows; nothing is wrong but that.
+    /// Whether the query took longer than [`within`] allows; nothing else is wrong.
     pub fn is_too_slow(&self) -> bool {
         matches!(self, StoreError::Sqlite(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::OperationInterrupted))
     }
 
-    /// Whether the same may work later: the database is locked, the disk is full, or reading or writing failed.
+    /// Whether a retry may succeed: the database is locked, the disk is full, or reading or writing failed.
     pub fn may_pass(&self) -> bool {
         use rusqlite::ErrorCode::{DatabaseBusy, DatabaseLocked, DiskFull, SystemIoFailure};
         let StoreError::Sqlite(error) = self else { return false };
@@ -99,24 +99,24 @@ impl StoreError {
 /// A listing of articles.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Listing {
-    /// All.
+    /// All articles.
     Latest,
-    /// Those that bear a tag (normalised).
+    /// Articles with a tag (normalised).
     Tag(String),
-    /// Those that are about a company before those that name it in passing, and behind both those that name only what belongs to it;
-    /// among alike the newest first.
+    /// Articles that name a company: first those about it, then those that mention it in passing, then those that name only what belongs to
+    /// it; within each group the newest first.
     Company {
         /// Canonical name.
         name: String,
-        /// Only articles that are dated, from this moment on.
+        /// Only dated articles from this moment on.
         since: Option<jiff::Timestamp>,
     },
-    /// Those that match a search.
+    /// Articles that match a search.
     Search(SearchQuery),
 }
 
 impl Listing {
-    /// All articles of a company.
+    /// Returns the listing of all articles of a company.
     pub fn company(name: &str) -> Listing {
         Listing::Company { name: name.to_owned(), since: None }
     }
@@ -125,13 +125,14 @@ impl Listing {
 /// Which part of a listing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Window {
-    /// Articles to pass over.
+    /// Number of articles to skip.
     pub offset: u32,
-    /// Articles to give, each of another story.
+    /// Number of articles to return, each of another story.
     pub limit: u32,
-    /// Only articles up to this id, so that a page does not shift when news comes in; `None` takes all there are.
+    /// Only articles up to this id, so that a page does not shift when news comes in; `None` includes all.
     pub snapshot: Option<ArticleId>,
-    /// What came after this article stands before all else; `None` for the listing's own order. A company's narrowed listing keeps its own.
+    /// Articles that came after this one are listed first; `None` keeps the listing's own order. A company's narrowed listing keeps its
+    /// own.
     pub new_after: Option<ArticleId>,
 }
 
@@ -140,38 +141,38 @@ pub struct Window {
 pub struct Page {
     /// The articles of the window.
     pub articles: Vec<Article>,
-    /// How many the whole listing has, as of the snapshot; a search stops counting at [`MAX_MATCHES`], a company's narrowed
-    /// listing at [`MAX_COUNTED`].
+    /// Size of the whole listing, as of the snapshot; a search stops counting at [`MAX_MATCHES`], a company's narrowed listing at
+    /// [`MAX_COUNTED`].
     pub total: u32,
-    /// In a company's listing, how many of them name only what belongs to it.
+    /// In a company's listing, how many articles name only what belongs to it.
     pub n_via: u32,
-    /// In a company's listing, for each article what belongs to it and is named in its stead; as long as `articles`, or empty.
+    /// In a company's listing, for each article what belongs to it and is named instead; as long as `articles`, or empty.
     pub via: Vec<Option<String>>,
     /// The snapshot that the next window must carry.
     pub snapshot: ArticleId,
-    /// For each article its story, and who else tells it; as long as `articles`.
+    /// For each article its story and the number of other articles in it; as long as `articles`.
     pub stories: Vec<Option<StoryMark>>,
-    /// For each article how many of the listing are passed with it, from the beginning of the page: the next page begins there.
+    /// For each article how many articles of the listing it covers, from the beginning of the page: the next page begins there.
     pub n_passed: Vec<u32>,
     /// How many articles of the listing came after [`Window::new_after`].
     pub n_new: u32,
 }
 
-/// The story of an article.
+/// The story of an article, and its size.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct StoryMark {
-    /// Which.
+    /// Id of the story.
     pub id: StoryId,
-    /// How many other articles tell it.
+    /// How many other articles are in it.
     pub n_others: u32,
 }
 
-/// A name with its number of articles.
+/// A name and the count of its articles.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Count {
     /// Tag, canonical company name or source.
     pub name: String,
-    /// How many articles.
+    /// Number of articles.
     pub n_articles: u32,
 }
 
@@ -180,7 +181,7 @@ pub struct Count {
 pub struct SourceCount {
     /// Its name, `None` for articles without one.
     pub name: Option<String>,
-    /// How many articles.
+    /// Number of articles.
     pub n_articles: u32,
     /// The newest dated article.
     pub newest: Option<Published>,
@@ -189,13 +190,13 @@ pub struct SourceCount {
 /// What the store holds, for `/status`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Totals {
-    /// Articles.
+    /// Number of articles.
     pub n_articles: u32,
-    /// Tags in use.
+    /// Number of tags in use.
     pub n_tags: u32,
-    /// Companies named.
+    /// Number of companies named.
     pub n_companies: u32,
-    /// Chats with settings of their own.
+    /// Number of chats with settings of their own.
     pub n_chats: u32,
     /// Size of the database in bytes.
     pub database_bytes: u64,
@@ -203,12 +204,12 @@ pub struct Totals {
     pub last_ingest_at: Option<jiff::Timestamp>,
 }
 
-/// What a chat chose; `None` is the operator's default.
+/// A chat's settings; `None` is the operator's default.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct ChatSettings {
-    /// Sentences a digest, 1..=10; 0 lets the article decide.
+    /// Sentences per summary, 1..=10; 0 adapts to the article.
     pub sentences: Option<u32>,
-    /// Articles a page, 1..=10.
+    /// Articles per page, 1..=10.
     pub articles: Option<u32>,
 }
 

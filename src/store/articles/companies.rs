@@ -1,4 +1,4 @@
-//! Companies as the articles name them: by frequency, by what was typed, by who stands beside them, by date.
+//! Companies that articles name: by frequency, by prefix, by co-occurrence, by date.
 
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -7,23 +7,23 @@ use crate::company::name_key;
 use crate::store::articles::names::count;
 use crate::store::{Count, Store, StoreError};
 
-/// The newest articles of a company that say who stands beside it.
+/// The newest articles of a company from which co-occurring companies are computed.
 pub const MAX_RELATED_FROM: u32 = 300;
 
-/// The most frequent companies that a misspelt one is compared with: comparing takes about a microsecond each.
+/// The most frequent companies that a misspelt name is compared with: comparing takes about a microsecond each.
 const MAX_COMPARED: u32 = 5_000;
 
-/// How many articles speak of a company.
+/// How many articles name a company.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct CompanyCount {
-    /// Those that name it.
+    /// Articles that name it.
     pub named: u32,
-    /// Those that name only what belongs to it.
+    /// Articles that name only what belongs to it.
     pub via: u32,
 }
 
 impl CompanyCount {
-    /// Both together.
+    /// Returns the sum of both.
     pub fn total(self) -> u32 {
         self.named + self.via
     }
@@ -34,30 +34,30 @@ impl CompanyCount {
 pub struct Beside {
     /// Canonical name.
     pub name: String,
-    /// In how many articles.
+    /// Number of articles that name both.
     pub n_articles: u32,
-    /// Those of them that are most about both, best first.
+    /// Of those, the articles most about both, best first.
     pub articles: Vec<ArticleId>,
 }
 
 /// A dated article that names a company.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Dated {
-    /// Which.
+    /// Id of the article.
     pub id: ArticleId,
-    /// Seconds.
+    /// Publication time in seconds.
     pub published_at: i64,
-    /// How much it is about the company.
+    /// Salience of the company in the article.
     pub salience: f64,
 }
 
 impl Store {
-    /// How many articles speak of the company (canonical name).
+    /// Counts the articles that name the company (canonical name).
     pub fn company_count(&self, name: &str) -> Result<CompanyCount, StoreError> {
         self.read(|view| counts_of(view, name).map(|(named, via)| CompanyCount { named, via }))
     }
 
-    /// Companies whose name begins with what was typed (all, where that is nothing), by frequency, then name.
+    /// Returns companies whose name begins with `prefix` (all if it is empty), by frequency, then name.
     pub fn companies(&self, prefix: &str, offset: u32, limit: u32) -> Result<Vec<Count>, StoreError> {
         self.read(|view| {
             let Some((from, to)) = range_of(prefix) else {
@@ -76,7 +76,7 @@ impl Store {
         })
     }
 
-    /// How many companies' names begin so.
+    /// Counts the companies whose name begins with `prefix`.
     pub fn n_companies(&self, prefix: &str) -> Result<u32, StoreError> {
         self.read(|view| {
             let (from, to) = range_of(prefix).unwrap_or((String::new(), char::MAX.to_string()));
@@ -85,7 +85,7 @@ impl Store {
         })
     }
 
-    /// The company that articles name so, whatever the case, accents, blanks and corporate suffix; among several the most frequent.
+    /// Returns the company with this name, ignoring case, accents, blanks and corporate suffix; among several the most frequent.
     pub fn company_named(&self, typed: &str) -> Result<Option<String>, StoreError> {
         let key = name_key(typed);
         if key.is_empty() {
@@ -98,7 +98,7 @@ impl Store {
         })
     }
 
-    /// Companies of the articles whose names are nearest to what was typed, best first: few letters differ, or one begins with the other.
+    /// Returns the companies whose names are nearest to the typed name, best first: few letters differ, or one begins with the other.
     pub fn near_companies(&self, typed: &str, limit: usize) -> Result<Vec<String>, StoreError> {
         let typed = name_key(typed);
         let n_letters = typed.chars().count();
@@ -132,8 +132,8 @@ impl Store {
         })
     }
 
-    /// Companies that stand beside this one most often, judged by the newest 300 articles that name it; each with at most
-    /// `n_articles` of the articles that are most about both.
+    /// Returns the companies that most often appear in the same articles as this one, judged by the newest 300 articles that name it; each
+    /// with at most `n_articles` of the articles that are most about both.
     pub fn companies_beside(&self, name: &str, limit: u32, n_articles: u32) -> Result<Vec<Beside>, StoreError> {
         self.read(|view| {
             let company = company_id(view, name)?;
@@ -147,7 +147,7 @@ impl Store {
                  where beside.company_id <> ?1 and beside.via_id is null
                  group by company.id order by n desc, sum(beside.salience) desc, name limit ?3",
             )?;
-            // Left to itself SQLite looks through all articles of the other company for each of these: seconds.
+            // Without this hint SQLite scans all articles of the other company for each of these, which takes seconds.
             let mut shared = view.prepare_cached(
                 "with naming as (
                      select article_id, sorted_at, salience from article_company
@@ -170,7 +170,7 @@ impl Store {
         })
     }
 
-    /// The dated articles that name the company, up to the snapshot, newest first.
+    /// Returns the dated articles that name the company, up to the snapshot, newest first.
     pub fn dated_articles(&self, name: &str, snapshot: Option<ArticleId>) -> Result<Vec<Dated>, StoreError> {
         self.read(|view| {
             let mut dated = view.prepare_cached(
@@ -187,7 +187,7 @@ impl Store {
     }
 }
 
-/// The number of a company; of one that nobody names, a number that no company has.
+/// Returns the id of a company; if no article names it, an id that no company has.
 pub(in crate::store) fn company_id(view: &Connection, name: &str) -> Result<i64, StoreError> {
     let mut find = view.prepare_cached("select id from company where name = ?")?;
     Ok(find.query_row([name], |row| row.get(0)).optional()?.unwrap_or(-1))
@@ -197,15 +197,15 @@ pub(in crate::store) fn name_of_company(view: &Connection, id: i64) -> Result<St
     Ok(view.prepare_cached("select name from company where id = ?")?.query_row([id], |row| row.get(0))?)
 }
 
-/// How many articles name the company, and how many only what belongs to it.
+/// Counts the articles that name the company, and those that name only what belongs to it.
 pub(in crate::store) fn counts_of(view: &Connection, name: &str) -> Result<(u32, u32), StoreError> {
     let mut find = view.prepare_cached("select n_articles, n_via from company where name = ?")?;
     Ok(find.query_row([name], |row| Ok((row.get(0)?, row.get(1)?))).optional()?.unwrap_or_default())
 }
 
-/// The keys that begin so, as a half-open range; `None` for all.
+/// Returns the keys with this prefix, as a half-open range; `None` for all.
 fn range_of(prefix: &str) -> Option<(String, String)> {
     let from = crate::company::prefix_key(prefix);
-    // No key holds the last character that there is.
+    // No key contains the last Unicode character.
     (!from.is_empty()).then(|| (from.clone(), format!("{from}{}", char::MAX)))
 }

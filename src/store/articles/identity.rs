@@ -1,5 +1,5 @@
 //! Which stored article, if any, a loaded one is: by address, by the source's own id, by title. Only articles of the same owner are
-//! compared: a feed's with those that it brought, what is loaded by hand with what was loaded by hand.
+//! compared: those of the same feed, or those that were loaded by hand.
 
 use rusqlite::{OptionalExtension, Row, Transaction, params};
 
@@ -10,10 +10,10 @@ use crate::store::articles::write::{Load, Prepared};
 use crate::store::feeds::FeedId;
 use crate::text::term::fold;
 
-/// Who brings an article, and alone may change it.
+/// The owner of an article, which alone may change it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::store) struct Owner {
-    /// `None`: it is loaded by hand.
+    /// `None`: loaded by hand.
     pub(in crate::store) feed: Option<FeedId>,
     /// Whether the feed belongs to the site that the article links to.
     pub(in crate::store) is_own_site: bool,
@@ -22,13 +22,13 @@ pub(in crate::store) struct Owner {
 impl Owner {
     pub(in crate::store) const BY_HAND: Owner = Owner { feed: None, is_own_site: false };
 
-    /// As it is in the database.
+    /// Returns the value stored in the database.
     pub(in crate::store) fn feed_id(self) -> Option<i64> {
         self.feed.map(|feed| feed.0)
     }
 }
 
-/// What of a stored article decides on identity and change; the text itself is represented by its hash.
+/// The fields of a stored article that decide identity and change; the text itself is represented by its hash.
 #[derive(Debug, Clone)]
 pub(in crate::store) struct Stored {
     pub(in crate::store) id: ArticleId,
@@ -43,21 +43,21 @@ pub(in crate::store) struct Stored {
     pub(in crate::store) derived_key: i64,
 }
 
-/// How a loaded article relates to the store.
+/// How a loaded article relates to the stored ones.
 pub(in crate::store) enum Identity {
-    /// It is this one, perhaps with another text.
+    /// It is this stored article, possibly with another text.
     Same(Stored),
-    /// Title and text repeat an article that this load has met before: nothing is to be done.
+    /// Title and text repeat an article that this load has already met: nothing is stored.
     Repeated(Stored),
-    /// The store does not have it.
+    /// It is not stored yet.
     Unknown,
 }
 
-/// Finds the stored article of this owner: the same address, else the same id at the same source, else the same title where dates and addresses
-/// do not contradict. Among several the one with the same text, then the lowest id.
+/// Finds the stored article of this owner: the same address, else the same id at the same source, else the same title if dates and
+/// addresses do not contradict. Among several candidates it prefers the one with the same text, then the lowest id.
 ///
-/// A file may hold two different articles with one title ("Daily Crunch"); therefore an article that this load has met before is not
-/// taken by its title again, unless the text is the same too.
+/// A file may hold two different articles with one title ("Daily Crunch"); therefore an article that this load has already met is not
+/// matched by its title again, unless the text is the same too.
 pub(in crate::store) fn identify(
     tx: &Transaction<'_>,
     new: &Prepared,
@@ -68,7 +68,7 @@ pub(in crate::store) fn identify(
     let (article, feed) = (&new.article, owner.feed_id());
     if let Some(url) = &article.url {
         let mut same_url = candidates(tx, "url = ?1 and feed_id is ?2", params![url, feed])?;
-        // Several items of one list may share its page and differ in their ids. A feed may show them one by one.
+        // Several items of one list may share its page and differ in their ids. A feed may list them one by one.
         let has_other_id = |it: &Stored| matches!((&it.external_id, &article.external_id), (Some(a), Some(b)) if a != b);
         same_url.retain(|it| !(has_other_id(it) && (load.has_met(it.id) || feed.is_some())));
         if let Some(stored) = best(same_url, new) {
@@ -91,23 +91,23 @@ pub(in crate::store) fn identify(
     Ok(best(same_title, new).map_or(Identity::Unknown, Identity::Same))
 }
 
-/// Whether two articles of one title are different ones all the same.
+/// Whether two articles with one title are nevertheless different ones.
 fn contradicts(stored: &Stored, new: &Prepared, source_id: Option<i64>, load: &Load) -> bool {
     let differ = |a: Option<&String>, b: Option<&String>| matches!((a, b), (Some(a), Some(b)) if a != b);
     let article = &new.article;
     let dates_differ = matches!((stored.published, load.published(new)), (Some(a), Some(b)) if a != b);
     let names_differ = differ(stored.url.as_ref(), article.url.as_ref())
         || (stored.source_id == source_id && differ(stored.external_id.as_ref(), article.external_id.as_ref()));
-    // One text under two addresses (with and without tracking parameters, say) is one article. No text at all tells nothing.
+    // One text under two addresses (for example with and without tracking parameters) is one article. An empty text proves nothing.
     dates_differ || (names_differ && (stored.text_key != new.text_key || article.body.is_empty()))
 }
 
-/// One stored article.
+/// Returns one stored article.
 pub(in crate::store) fn stored_by_id(tx: &Transaction<'_>, id: ArticleId) -> Result<Option<Stored>, StoreError> {
     Ok(candidates(tx, "id = ?1", [id.0])?.pop())
 }
 
-/// The article that a feed brought of a page: the first, where there are several.
+/// Returns the article that a feed brought of a page; if there are several, the first.
 pub(in crate::store) fn stored_by_page(tx: &Transaction<'_>, page_key: i64, feed: FeedId) -> Result<Option<Stored>, StoreError> {
     Ok(candidates(tx, "page_key = ?1 and feed_id = ?2", [page_key, feed.0])?.into_iter().next())
 }
@@ -143,7 +143,7 @@ fn stored(row: &Row<'_>) -> rusqlite::Result<Stored> {
     })
 }
 
-/// The number of a name in `source`, `tag` or `company`, given out where it is new.
+/// Returns the id of a name in `source`, `tag` or `company`; inserts the name if it is new.
 pub(in crate::store) fn id_of_name(tx: &Transaction<'_>, table: &str, name: &str) -> Result<i64, StoreError> {
     let known = tx.prepare_cached(&format!("select id from {table} where name = ?"))?.query_row([name], |row| row.get(0)).optional()?;
     if let Some(id) = known {

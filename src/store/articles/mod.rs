@@ -1,4 +1,4 @@
-//! Articles as they are stored, found, listed, searched and deleted.
+//! Articles: storing, finding, listing, searching and deleting them.
 
 pub(in crate::store) mod companies;
 pub(in crate::store) mod identity;

@@ -8,19 +8,19 @@ use crate::store::{Count, Store, StoreError};
 /// The most frequent tags that a misspelt one is compared with: comparing takes about a microsecond each.
 pub const MAX_NAMES_COMPARED: u32 = 5_000;
 
-/// The newest articles of a tag that say what is related to it.
+/// The newest articles of a tag from which related tags are computed.
 const MAX_RELATED_FROM: u32 = 300;
 
-/// How alike a name must be to be offered, as 1 - edits / length.
+/// How similar a name must be to be offered, as 1 - edits / length.
 const MIN_LIKENESS: f64 = 0.6;
 
 impl Store {
-    /// How many articles bear the tag (normalised); 0 where there is none.
+    /// Counts the articles with the tag (normalised); 0 if the tag does not exist.
     pub fn tag_count(&self, tag: &str) -> Result<u32, StoreError> {
         self.read(|view| count_of(view, "tag", tag))
     }
 
-    /// Tags by frequency, then name.
+    /// Returns tags by frequency, then name.
     pub fn tags(&self, offset: u32, limit: u32) -> Result<Vec<Count>, StoreError> {
         self.read(|view| {
             let mut frequent = view
@@ -30,7 +30,7 @@ impl Store {
         })
     }
 
-    /// Tags that stand beside `tag` most often, without itself; judged by the newest 300 articles that bear it.
+    /// Returns the tags that most often appear together with `tag`, judged by the newest 300 articles with it.
     pub fn related_tags(&self, tag: &str, limit: u32) -> Result<Vec<Count>, StoreError> {
         self.read(|view| {
             let mut related = view.prepare_cached(
@@ -49,7 +49,7 @@ impl Store {
         })
     }
 
-    /// Tags nearest to a misspelt one, best first; among the alike the more frequent.
+    /// Returns the tags nearest to a misspelt one, best first; among equally near ones the more frequent first.
     pub fn near_tags(&self, tag: &str, limit: u32) -> Result<Vec<String>, StoreError> {
         let typed = normalise_tag(tag);
         if typed.is_empty() || typed.len() > 64 {
@@ -66,7 +66,7 @@ impl Store {
     }
 }
 
-/// The number of articles that a tag has.
+/// Returns how many articles a tag has.
 pub(in crate::store) fn count_of(view: &Connection, table: &str, name: &str) -> Result<u32, StoreError> {
     let mut find = view.prepare_cached(&format!("select n_articles from {table} where name = ?"))?;
     Ok(find.query_row([name], |row| row.get(0)).optional()?.unwrap_or(0))
@@ -76,7 +76,8 @@ pub(in crate::store) fn count(row: &rusqlite::Row<'_>) -> rusqlite::Result<Count
     Ok(Count { name: row.get(0)?, n_articles: row.get(1)? })
 }
 
-/// 1 = the same name; a name that is one of the other's words is near too (`cloud` and `cloud-computing`).
+/// Returns the similarity of two names: 1 = the same name; a name that is one of the other's words is near too (`cloud` and
+/// `cloud-computing`).
 fn likeness(typed: &str, name: &str) -> f64 {
     if name.len() > 4 * typed.len() + 8 {
         return 0.0;

@@ -1,4 +1,4 @@
-//! The outbox as its operator sees it: what is in which state, who waits longest, what failed; and what can be done about it.
+//! The outbox as its operator sees it: deliveries by state, the chats that wait longest, failures; and the operator's commands on them.
 
 use jiff::Timestamp;
 use rusqlite::params;
@@ -7,74 +7,74 @@ use serde::Serialize;
 use crate::article::ChatId;
 use crate::store::{Store, StoreError};
 
-/// Chats and failures that are named.
+/// Chats and failures that are listed by name.
 const MAX_NAMED: u32 = 20;
 
 /// The outbox at one moment.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Overview {
-    /// How many deliveries are in each state, those that stand first to be told before those that are over.
+    /// How many deliveries are in each state, waiting states before final ones.
     pub states: Vec<StateCount>,
-    /// Since when the oldest due delivery could have gone out.
+    /// Since when the oldest due delivery could have been sent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub due_since: Option<Timestamp>,
-    /// When something was told last.
+    /// When a message was last sent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub last_told_at: Option<Timestamp>,
-    /// How many deliveries went out once more because nobody knew whether they had arrived.
+    /// How many deliveries were sent again because it was unknown whether they had arrived.
     pub repeated: u32,
-    /// The chats for which most is waiting.
+    /// The chats with the most waiting deliveries.
     pub chats: Vec<ChatWaiting>,
     /// The latest failures.
     pub failed: Vec<FailedDelivery>,
 }
 
-/// The deliveries of a state.
+/// How many deliveries are in one state.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct StateCount {
     /// `queued`, `uncertain`, `sending`, `sent`, `failed` or `dropped`.
     pub state: String,
-    /// How many.
+    /// Number of deliveries.
     pub deliveries: u32,
 }
 
-/// A chat for which something waits.
+/// A chat with waiting deliveries.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ChatWaiting {
-    /// Its number.
+    /// Id of the chat.
     pub chat: i64,
-    /// How many deliveries.
+    /// Number of waiting deliveries.
     pub deliveries: u32,
-    /// When the first of them goes out.
+    /// When the first of them is due.
     pub due_at: Timestamp,
 }
 
-/// A delivery that Telegram would not take.
+/// A delivery that Telegram rejected.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct FailedDelivery {
-    /// Its number.
+    /// Id of the delivery.
     pub id: i64,
-    /// Where it was to go.
+    /// The chat it was addressed to.
     pub chat: i64,
-    /// What was to be told.
+    /// Its content.
     pub thing: String,
-    /// Why not.
+    /// Why it failed.
     pub problem: String,
 }
 
-/// Some deliveries.
+/// A selection of deliveries.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Chosen {
-    /// All.
+    /// All deliveries.
     All,
-    /// Those of a chat.
+    /// Those of one chat.
     Chat(ChatId),
-    /// Those with these numbers.
+    /// Those with these ids.
     Ids(Vec<i64>),
 }
 
 impl Store {
-    /// The outbox at this moment.
+    /// Returns the outbox at this moment.
     pub fn outbox(&self, now: Timestamp) -> Result<Overview, StoreError> {
         self.read(|view| {
             let rank = "case state when 'queued' then 0 when 'uncertain' then 1 when 'sending' then 2 when 'sent' then 3 when 'failed' then 4 else 5 end";
@@ -117,7 +117,7 @@ impl Store {
         })
     }
 
-    /// How many deliveries wait, for `/status`.
+    /// Counts the waiting deliveries, for `/status`.
     pub fn n_waiting(&self) -> Result<u32, StoreError> {
         self.read(|view| {
             let sql = "select count(*) from delivery where state in ('queued', 'uncertain')";
@@ -125,13 +125,13 @@ impl Store {
         })
     }
 
-    /// Sends failed deliveries once more; gives how many.
+    /// Sends failed deliveries again; returns how many.
     pub fn retry_failed(&self, chosen: &Chosen, now: Timestamp) -> Result<usize, StoreError> {
         let set = "state = 'queued', due_at = ?1, settled_at = null, problem = null, bundle_id = null";
         self.change(chosen, set, "state = 'failed'", now)
     }
 
-    /// Drops deliveries that wait; gives how many.
+    /// Drops waiting deliveries; returns how many.
     pub fn drop_deliveries(&self, chosen: &Chosen, now: Timestamp) -> Result<usize, StoreError> {
         let set = "state = 'dropped', problem = 'dropped by the operator', settled_at = ?1";
         self.change(chosen, set, "state in ('queued', 'uncertain')", now)
@@ -139,7 +139,7 @@ impl Store {
 
     fn change(&self, chosen: &Chosen, set: &str, which: &str, now: Timestamp) -> Result<usize, StoreError> {
         self.write(|tx| {
-            // One list of numbers, or none for all: the statement is the same for every choice.
+            // One list of ids, or null for all: the statement is the same for every selection.
             let (column, numbers) = match chosen {
                 Chosen::All => ("null", Vec::new()),
                 Chosen::Chat(chat) => ("chat_id", vec![chat.0]),
@@ -162,7 +162,7 @@ impl Store {
     }
 }
 
-/// A moment out of the database; one that no calendar holds can only come from a damaged file and reads as 1970.
+/// Converts a stored time; one outside the calendar can only come from a damaged file and is read as 1970.
 fn moment(ms: i64) -> Timestamp {
     Timestamp::from_millisecond(ms).unwrap_or(Timestamp::UNIX_EPOCH)
 }

@@ -1,4 +1,4 @@
-//! Listings by page: each is one walk along an index, with neither sorting nor counting. A story shows once, at its first article.
+//! Listings by page: each is one walk along an index, without sorting or counting. A story appears once, at its first article.
 
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
@@ -14,18 +14,18 @@ use crate::store::stories::{story_id, story_mark, whole_articles};
 use crate::store::{Listing, Page, Store, StoreError, StoryMark, Window};
 use crate::story::StoryId;
 
-/// The bands of a company's articles: half of them for those that name it, half for those that name only what belongs to it.
+/// The bands of a company's articles: half for those that name it, half for those that name only what belongs to it.
 const N_BANDS: u32 = 10;
 
-/// A narrowed listing of a company stops counting here: counting takes about a third of a microsecond an article.
+/// A narrowed listing of a company stops counting here: counting takes about a third of a microsecond per article.
 pub const MAX_COUNTED: u32 = 5_000;
 
-/// An article's place in a listing, in a company's with what is named in its stead.
+/// An article's place in a listing; in a company's listing with what is named instead of it.
 type Placed = (ArticleId, Option<i64>);
 
 impl Store {
-    /// A part of a listing. A search gives the most relevant first, a company what is about it, all others the newest; each story stands
-    /// where its first article does, and its other articles are passed over.
+    /// Returns a part of a listing. A search lists the most relevant articles first, a company those that are about it, all others the
+    /// newest. Each story appears at the place of its first article; its other articles are skipped.
     pub fn page(&self, listing: &Listing, window: Window) -> Result<Page, StoreError> {
         self.read(|view| {
             let snapshot = match window.snapshot {
@@ -81,12 +81,12 @@ impl Store {
         })
     }
 
-    /// The article that came last; 0 where there is none.
+    /// Returns the article that came last; 0 if there is none.
     pub fn newest_article(&self) -> Result<ArticleId, StoreError> {
         self.read(newest_article)
     }
 
-    /// How many articles of a listing came after another, up to a snapshot; a narrowed listing and a search are not counted.
+    /// Counts the articles of a listing that came after another, up to a snapshot; a narrowed listing and a search are not counted.
     pub fn count_between(&self, listing: &Listing, after: ArticleId, snapshot: ArticleId) -> Result<u32, StoreError> {
         self.read(|view| {
             let n = |it: (u32, u32)| it.0 + it.1;
@@ -99,12 +99,12 @@ fn newest_article(view: &Transaction<'_>) -> Result<ArticleId, StoreError> {
     Ok(ArticleId(view.prepare_cached("select coalesce(max(id), 0) from article")?.query_row([], |row| row.get(0))?))
 }
 
-/// An article that stands for its story on a page.
+/// An article that represents its story on a page.
 struct Led {
     id: ArticleId,
     via_id: Option<i64>,
     story: Option<StoryMark>,
-    /// Articles of the listing up to the next one that stands for a story, from the beginning of the page.
+    /// Articles of the listing up to the next one that represents a story, from the beginning of the page.
     n_passed: u32,
 }
 
@@ -113,9 +113,9 @@ struct Walk<'a> {
     listing: &'a Listing,
     snapshot: ArticleId,
     new_after: ArticleId,
-    /// How many articles the first part has.
+    /// Number of articles in the first part.
     n_new: u32,
-    /// Of a search, all matches in the order of the walk.
+    /// For a search, all matches in the order of the walk.
     matches: Vec<ArticleId>,
 }
 
@@ -131,7 +131,7 @@ impl<'a> Walk<'a> {
         let n_new = match listing {
             _ if new_after.0 == 0 => 0,
             Listing::Search(_) => {
-                // Stable: each part keeps its order.
+                // A stable sort: each part keeps its order.
                 matches.sort_by_key(|it| *it <= new_after);
                 matches.iter().filter(|it| **it > new_after).count() as u32
             }
@@ -143,11 +143,11 @@ impl<'a> Walk<'a> {
         Ok(Walk { listing, snapshot, new_after, n_new, matches })
     }
 
-    /// The articles that stand for stories from a place on, at most `limit`, and how far each leads.
+    /// Returns the articles that represent stories from an offset on, at most `limit`, and how many articles each covers.
     fn led(&self, view: &Connection, offset: u32, limit: u32) -> Result<Vec<Led>, StoreError> {
         let mut led: Vec<Led> = Vec::new();
         let mut n_passed = 0;
-        // The article that stands for each story.
+        // The article that represents each story.
         let mut firsts: FxHashMap<StoryId, ArticleId> = FxHashMap::default();
         let mut n_at_once = limit.saturating_add(1);
         loop {
@@ -184,7 +184,7 @@ impl<'a> Walk<'a> {
                     last.n_passed = n_passed;
                 }
             }
-            // Where one story fills pages, ever longer steps pass it: each begins with a walk to where it stands.
+            // If one story fills pages, ever longer steps skip it: each begins with a walk to its offset.
             n_at_once = n_at_once.saturating_mul(2);
         }
     }
@@ -209,12 +209,12 @@ impl<'a> Walk<'a> {
         Ok(placed)
     }
 
-    /// The article that stands for a story: the first in the walk, or the one that stands for its page.
+    /// Returns the article that represents a story: the first in the walk, or the one that represents its page.
     fn first_of(&self, view: &Connection, story: StoryId) -> Result<Option<ArticleId>, StoreError> {
         self.earliest_of(view, story)?.map(|first| self.first_of_page(view, first)).transpose()
     }
 
-    /// The article of a story that stands before all others of it in the walk.
+    /// Returns the article of a story that comes first in the walk.
     fn earliest_of(&self, view: &Connection, story: StoryId) -> Result<Option<ArticleId>, StoreError> {
         let all = whole_articles(view, story, self.snapshot)?;
         if let Listing::Search(_) = self.listing {
@@ -230,8 +230,8 @@ impl<'a> Walk<'a> {
         Ok(first.map(|it| it.1))
     }
 
-    /// The article that stands for a page in this listing. Those of one story are found by that, too; those that are roundups, or have no words,
-    /// have none.
+    /// Returns the article that represents a page in this listing. Versions that belong to a story could be found through it, too;
+    /// roundups, and articles without words, have no story.
     fn first_of_page(&self, view: &Connection, id: ArticleId) -> Result<ArticleId, StoreError> {
         let is_listed = |other: ArticleId| Ok(other <= self.snapshot && self.is_listed(view, other)?);
         shown_in_lists(view, id, is_listed)
@@ -244,7 +244,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Where an article stands in the walk, as something that is compared; `None` where it does not belong to the listing.
+    /// Returns an article's place in the walk, as a comparable value; `None` if it does not belong to the listing.
     fn place_of(&self, view: &Connection, id: ArticleId) -> Result<Option<(bool, i64, i64, i64)>, StoreError> {
         let place = |band: i64, sorted_at: i64| (id <= self.new_after, band, -sorted_at, id.0);
         let found = match self.listing {
@@ -275,7 +275,7 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// A part of a listing: articles with numbers above the first and up to the second.
+/// Returns a part of a listing: articles with ids above the first bound and up to the second.
 fn part(view: &Connection, listing: &Listing, range: (ArticleId, ArticleId), offset: u32, limit: u32) -> Result<Vec<Placed>, StoreError> {
     match listing {
         Listing::Latest => latest(view, range, offset, limit),
@@ -289,7 +289,7 @@ type Range = (ArticleId, ArticleId);
 
 fn latest(view: &Connection, (after, to): Range, offset: u32, limit: u32) -> Result<Vec<Placed>, StoreError> {
     let mut ids = view.prepare_cached(
-        // Two bounds would tempt SQLite to walk along the numbers and sort.
+        // Two bounds would tempt SQLite to walk along the ids and sort.
         "select id from article indexed by article_sorted where id > ? and id <= ? order by sorted_at desc, id limit ? offset ?",
     )?;
     let found = ids.query_map(params![after.0, to.0, limit, offset], id)?.collect::<Result<_, _>>()?;
@@ -306,7 +306,7 @@ fn bearing(view: &Connection, tag: &str, (after, to): Range, offset: u32, limit:
     Ok(found)
 }
 
-/// A company's articles by band, newest first within a band.
+/// Returns a company's articles by band, newest first within a band.
 fn naming(
     view: &Connection,
     company: i64,
@@ -324,7 +324,7 @@ fn naming(
         let found = ids.query_map(params![company, after.0, to.0, limit, offset], placed)?;
         return Ok(found.collect::<Result<_, _>>()?);
     };
-    // Band by band, so that each is a walk over its recent end and not over all years.
+    // Counts band by band, so that each is a walk over its recent end and not over all years.
     let mut ids = view.prepare_cached(
         "select article_id, via_id from article_company indexed by article_company_ranked
          where company_id = ?1 and band = ?2 and sorted_at >= ?3 and article_id <= ?4 and published_at >= ?3
@@ -360,7 +360,8 @@ fn count_band(view: &Connection, company: i64, band: u32, since: Timestamp, snap
     Ok(count.query_row(params![company, band, since.as_second(), snapshot.0, at_most], |row| row.get(0))?)
 }
 
-/// How many dated articles there are from a moment on, [`MAX_COUNTED`] at most: those that name the company, and those that name only what belongs to it.
+/// Counts the dated articles from a moment on, at most [`MAX_COUNTED`]: those that name the company, and those that name only what belongs
+/// to it.
 fn count_since(view: &Connection, company: i64, since: Timestamp, snapshot: ArticleId) -> Result<(u32, u32), StoreError> {
     let (mut named, mut via) = (0, 0);
     for band in 0..N_BANDS {
@@ -374,8 +375,8 @@ fn count_all(view: &Connection) -> Result<u32, StoreError> {
     Ok(view.prepare_cached("select n_articles from total")?.query_row([], |row| row.get(0))?)
 }
 
-/// How many articles of the listing came after the snapshot: few, so counting them is cheap where counting the listing is not. Those
-/// that name only what belongs to a company are the second number.
+/// Counts the articles of the listing that came after the snapshot: they are few, so counting them is cheap while counting the listing is
+/// not. The second count is of those that name only what belongs to a company.
 fn count_newer(view: &Connection, listing: &Listing, snapshot: ArticleId) -> Result<(u32, u32), StoreError> {
     match listing {
         Listing::Latest => {

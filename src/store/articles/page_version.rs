@@ -1,5 +1,5 @@
-//! The articles that several sources brought of one page. Each stays as its source gave it, all of them are one story, and of two the one
-//! that the page's own site published is shown in alerts.
+//! The versions of one page that several sources brought. Each stays as its source published it, all of them are one story, and alerts show
+//! the version that the page's own site published.
 
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -16,16 +16,16 @@ pub(in crate::store) struct Version {
     pub(in crate::store) is_own_site: bool,
 }
 
-/// Whether the site of its page published an article.
+/// Whether an article was published by the site of its page.
 pub(in crate::store) fn is_own_site(tx: &Connection, id: ArticleId) -> Result<bool, StoreError> {
     let mut find = tx.prepare_cached("select is_own_site from article where id = ?")?;
     Ok(find.query_row([id.0], |row| row.get(0)).optional()?.unwrap_or(false))
 }
 
-/// What other sources brought of an article's page, the own site's version first. A page of which one source has several articles is a list:
-/// they say nothing of each other.
+/// Returns what other sources brought of an article's page, the own site's version first. A page with several articles of one source is a
+/// list: they are unrelated to each other.
 pub(in crate::store) fn other_versions(tx: &Connection, id: ArticleId) -> Result<Vec<Version>, StoreError> {
-    // Asked first: a list may have thousands of articles.
+    // Checked first: a list may have thousands of articles.
     let mut twin = tx.prepare_cached(
         "select 1 from article as own join article as twin on twin.page_key = own.page_key
          where own.id = ?1 and twin.feed_id is own.feed_id and twin.id <> own.id limit 1",
@@ -44,7 +44,7 @@ pub(in crate::store) fn other_versions(tx: &Connection, id: ArticleId) -> Result
     Ok(found.collect::<Result<_, _>>()?)
 }
 
-/// The version of an article's page that new alerts show.
+/// Returns the version of an article's page that new alerts show.
 pub(in crate::store) fn shown_in_alerts(tx: &Connection, id: ArticleId) -> Result<ArticleId, StoreError> {
     if is_own_site(tx, id)? {
         return Ok(id);
@@ -52,8 +52,8 @@ pub(in crate::store) fn shown_in_alerts(tx: &Connection, id: ArticleId) -> Resul
     Ok(other_versions(tx, id)?.first().filter(|version| version.is_own_site).map_or(id, |version| version.id))
 }
 
-/// The version that stands for an article's page in lists, of those that are listed: the one that the page's own site published, else the one
-/// that came first. A later one with a later date does not take its place.
+/// Returns the version that represents an article's page in lists, among those that are listed: the one that the page's own site published,
+/// else the one that came first. A later version with a later date does not replace it.
 pub(in crate::store) fn shown_in_lists(
     view: &Connection,
     id: ArticleId,
@@ -72,7 +72,7 @@ pub(in crate::store) fn shown_in_lists(
     Ok(best.id)
 }
 
-/// Lets alerts that wait with other versions of a page show this one, which the page's own site published.
+/// Makes waiting alerts for other versions of a page show this one, which the page's own site published.
 pub(in crate::store) fn supersede(tx: &Connection, id: ArticleId) -> Result<(), StoreError> {
     let mut show = tx.prepare_cached(
         "update or ignore delivery set thing = ?2, article_id = ?3
@@ -88,7 +88,7 @@ pub(in crate::store) fn supersede(tx: &Connection, id: ArticleId) -> Result<(), 
     Ok(())
 }
 
-/// The version by whose words the story of a page is found, as far as the database has it.
+/// Returns the version whose words decide the story of a page, if the database has it.
 pub(in crate::store) fn leader(tx: &Connection, versions: &[Version]) -> Result<Option<Version>, StoreError> {
     let mut find = tx.prepare_cached("select 1 from story_item where id = ? and follows is null")?;
     for version in versions {
@@ -99,7 +99,7 @@ pub(in crate::store) fn leader(tx: &Connection, versions: &[Version]) -> Result<
     Ok(None)
 }
 
-/// Whether an article has no place in any story.
+/// Whether an article belongs to no story.
 pub(in crate::store) fn is_unplaced(tx: &Connection, id: ArticleId) -> Result<bool, StoreError> {
     let mut find = tx.prepare_cached("select 1 from story_item where id between ? and ?")?;
     Ok(!find.exists([item_id(id, 0).0, item_id(id, crate::store::stories::shelf::MAX_ITEMS).0])?)

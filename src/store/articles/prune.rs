@@ -1,5 +1,5 @@
-//! Retention: old articles go, with all that hangs on them, and what a feed brought does not come back. Whatever is still to be told stays
-//! until it has been.
+//! Retention: deletes old articles with all that depends on them; what a feed brought does not come back. Articles with waiting deliveries
+//! stay until those are sent.
 
 use jiff::Timestamp;
 use rusqlite::{Connection, params};
@@ -8,65 +8,65 @@ use crate::article::ArticleId;
 use crate::store::database::connect::lock;
 use crate::store::{Store, StoreError};
 
-/// Articles a transaction: what is asked meanwhile waits some milliseconds.
+/// Articles per transaction: concurrent queries wait some milliseconds.
 const BATCH: u32 = 100;
 
-/// Pages that are given back at a time.
+/// Pages released at a time.
 const PAGES: u32 = 1_000;
 
-/// What is kept.
+/// Which articles are kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Retention {
-    /// Articles that are older, by publication or else by when they came, go; `None` keeps them.
+    /// Articles that are older, by publication or else by arrival, are deleted; `None` keeps them.
     pub days: Option<u32>,
-    /// Of more than this the oldest go; `None` keeps all.
+    /// Above this count the oldest articles are deleted; `None` keeps all.
     pub max_articles: Option<u32>,
 }
 
 /// What a prune would delete, or has deleted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Pruned {
-    /// Articles that go.
+    /// Articles to delete.
     pub n_articles: u32,
-    /// Those that would, were they not still to be told to somebody.
+    /// Articles that are kept only because a delivery of them still waits.
     pub n_waiting: u32,
 }
 
-/// Pruning that nobody asked for deletes at most one in this many articles at once.
+/// Automatic pruning deletes at most one in this many articles at once.
 const MAX_SHARE: u32 = 3;
 
-/// With nothing new for longer than this, the clock is more likely wrong than the world quiet.
+/// With nothing new for longer than this, a wrong clock is more likely than a quiet world.
 const MAX_SILENCE_S: i64 = 2 * 86_400;
 
 /// Why articles are not deleted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum PruneRefusal {
-    /// The newest article came long before now.
+    /// The newest article is long before the current time.
     #[error("now is {now}, and the newest article came at {newest_arrival}: the clock may be wrong")]
     ClockAhead {
-        /// What the clock says.
+        /// The current time by the clock.
         now: Timestamp,
         /// When the newest article came.
         newest_arrival: Timestamp,
     },
-    /// It would be a great part of the archive.
+    /// It would delete a large share of the archive.
     #[error("{n_articles} of {n_total} articles would be deleted at once, more than a third")]
     TooMany {
-        /// Articles that would go.
+        /// Articles that would be deleted.
         n_articles: u32,
         /// All articles.
         n_total: u32,
     },
 }
 
-/// Too old, or beyond the number. The number is that of all articles: those that wait count.
+/// Too old, or beyond the maximum count. The count includes the articles that wait.
 const IS_OVER: &str = "(sorted_at < ?1 or id in (select id from article order by sorted_at desc, id limit -1 offset ?2))";
 
 const WAITS: &str = "(exists (select 1 from delivery where article_id = article.id and state in ('queued', 'uncertain', 'sending'))
     or exists (select 1 from plan_item where article_id = article.id))";
 
 impl Retention {
-    /// Whether all is kept.
+    /// Whether all articles are kept.
     pub fn keeps_all(self) -> bool {
         self == Retention::default()
     }
@@ -78,7 +78,7 @@ impl Retention {
 }
 
 impl Store {
-    /// What [`Store::prune`] would delete now.
+    /// Returns what [`Store::prune`] would delete now.
     pub fn prunable(&self, retention: Retention, now: Timestamp) -> Result<Pruned, StoreError> {
         let (oldest, most) = retention.limits(now);
         self.read(|view| {
@@ -89,7 +89,7 @@ impl Store {
         })
     }
 
-    /// Why a prune should not delete anything now unless somebody insists; `None` where it may.
+    /// Returns why a prune should not delete anything now unless the operator insists; `None` if it may.
     pub fn prune_refusal(&self, retention: Retention, now: Timestamp) -> Result<Option<PruneRefusal>, StoreError> {
         let Pruned { n_articles, .. } = self.prunable(retention, now)?;
         if n_articles == 0 {
@@ -106,7 +106,7 @@ impl Store {
         })
     }
 
-    /// Deletes what is not kept, some articles a transaction: broken off at any moment, it has deleted whole articles.
+    /// Deletes what is not kept, some articles per transaction: interrupted at any moment, it has deleted whole articles.
     pub fn prune(&self, retention: Retention, now: Timestamp) -> Result<Pruned, StoreError> {
         let Pruned { n_waiting, .. } = self.prunable(retention, now)?;
         let (oldest, most) = retention.limits(now);
@@ -131,8 +131,8 @@ impl Store {
         Ok(Pruned { n_articles, n_waiting })
     }
 
-    /// Gives the file's unused pages back, a few at a time. A database of before that was possible is written anew once, if
-    /// `may_rewrite`: nobody else can write meanwhile.
+    /// Releases the file's unused pages, a few at a time. A database created before that was possible is rewritten once, if `may_rewrite`:
+    /// nobody else can write meanwhile.
     pub fn shrink(&self, may_rewrite: bool) -> Result<(), StoreError> {
         let is_incremental: i64 = self.read(|view| Ok(view.query_row("pragma auto_vacuum", [], |row| row.get(0))?))?;
         if is_incremental != 2 {
@@ -142,7 +142,7 @@ impl Store {
             }
             return Ok(());
         }
-        // What was deleted from the index lies in it until its segments are merged.
+        // What was deleted from the index stays in it until its segments are merged.
         for _ in 0..100 {
             let n_changed = self.write(|tx| {
                 let before = tx.total_changes();

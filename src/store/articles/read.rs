@@ -7,12 +7,12 @@ use crate::article::{Article, ArticleId, Published};
 use crate::store::{SourceCount, Store, StoreError, Totals};
 
 impl Store {
-    /// One article.
+    /// Returns one article.
     pub fn article(&self, id: ArticleId) -> Result<Option<Article>, StoreError> {
         self.read(|view| article_of(view, id))
     }
 
-    /// Sources by number of articles.
+    /// Returns the sources, by number of articles.
     pub fn sources(&self) -> Result<Vec<SourceCount>, StoreError> {
         self.read(|view| {
             let mut sources = Vec::new();
@@ -32,7 +32,7 @@ impl Store {
         })
     }
 
-    /// What the store holds.
+    /// Returns the totals of the store.
     pub fn totals(&self) -> Result<Totals, StoreError> {
         self.read(|view| {
             let mut counts = view.prepare_cached(
@@ -58,7 +58,7 @@ impl Store {
     }
 }
 
-/// One article with its tags.
+/// Returns one article with its tags.
 pub(in crate::store) fn article_of(view: &Connection, id: ArticleId) -> Result<Option<Article>, StoreError> {
     let mut find = view.prepare_cached(
         "select title, body, url, name, published_at, has_time
@@ -80,7 +80,7 @@ pub(in crate::store) fn article_of(view: &Connection, id: ArticleId) -> Result<O
     Ok(Some(article))
 }
 
-/// The tags of an article, in the source's order.
+/// Returns the tags of an article, in the source's order.
 pub(in crate::store) fn tags_of(view: &Connection, id: ArticleId) -> Result<Vec<String>, StoreError> {
     let mut tags =
         view.prepare_cached("select name from article_tag join tag on tag.id = tag_id where article_id = ? order by position")?;

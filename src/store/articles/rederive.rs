@@ -8,10 +8,10 @@ use crate::store::articles::read::tags_of;
 use crate::store::articles::write::insert_company;
 use crate::store::{CompanyInText, Store, StoreError};
 
-/// An article's text, and what is written down about it.
+/// An article's text, and what is stored about it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct StoredText {
-    /// Which.
+    /// Id of the article.
     pub id: ArticleId,
     /// Its title.
     pub title: String,
@@ -19,35 +19,35 @@ pub struct StoredText {
     pub body: String,
     /// Its tags, in order.
     pub tags: Vec<String>,
-    /// When it was published, and where it stands in listings, in seconds.
+    /// Its publication time and its sort key in listings, in seconds.
     pub published_s: Option<i64>,
     /// The second.
     pub stands_at_s: i64,
     /// Hash of title and text.
     pub text_key: i64,
-    /// Hash of what was derived from them.
+    /// Hash of what was derived from title and text.
     pub derived_key: i64,
-    /// The companies that were found in them, by name.
+    /// The companies found in them, by name.
     pub companies: Vec<CompanyInText>,
 }
 
-/// What an article is to be written down as.
+/// What to store about an article.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Rederived {
-    /// Which.
+    /// Id of the article.
     pub id: ArticleId,
-    /// Hash of the text that was looked at; an article that has another one by now is left alone.
+    /// Hash of the text that was analysed; an article whose text has changed since is left alone.
     pub text_key: i64,
     /// Hash of what was derived.
     pub derived_key: i64,
-    /// The companies that it names.
+    /// The companies that the article names.
     pub companies: Vec<CompanyInText>,
-    /// Terms of the title, of the body, and those that the body repeats; `None` leaves those that are written down.
+    /// Terms of the title, of the body, and those that the body repeats; `None` keeps the stored ones.
     pub terms: Option<[String; 3]>,
 }
 
 impl Store {
-    /// At most `limit` articles with a number above `after`, by number.
+    /// Returns at most `limit` articles with an id above `after`, by id.
     pub fn texts_after(&self, after: ArticleId, limit: u32) -> Result<Vec<StoredText>, StoreError> {
         self.read(|view| {
             let mut next = view.prepare_cached(

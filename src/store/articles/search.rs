@@ -1,8 +1,8 @@
 //! Full text: which articles match, and which of them come first.
 //!
-//! Work is bounded, not only on average: a word may stand in half of all articles. Matches are taken newest first and at most
-//! [`MAX_MATCHES`] of them, and each is ranked by one short row. FTS5's own bm25 was rejected: it counts every article of every term
-//! first, 5 ms a frequent word at 100,000 articles and 25 ms for a phrase of two.
+//! Work is bounded, not only on average: a word may occur in half of all articles. Matches are taken newest first and at most
+//! [`MAX_MATCHES`] of them, and each is ranked by one short row. FTS5's own bm25 was rejected: it counts every article of every term first,
+//! 5 ms per frequent word at 100,000 articles and 25 ms for a phrase of two.
 
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -10,33 +10,33 @@ use crate::article::ArticleId;
 use crate::store::StoreError;
 use crate::text::query::SearchQuery;
 
-/// A search looks at so many of the newest matches; a listing's total stops there.
+/// Maximum number of matches, the newest first; a listing's total stops there.
 pub const MAX_MATCHES: usize = 300;
 
-/// So many words or phrases of each kind count; those after them are passed over.
+/// Maximum number of words or phrases of each kind; further ones are ignored.
 const MAX_PHRASES: usize = 16;
 
-/// Where words must stand together, or others be absent, so many of the newest articles that have the rarest word are looked at.
-/// Only of words that stand in more articles than this can an old match be missed.
+/// If words must appear together, or others be absent, only this number of the newest articles with the rarest word is checked. An old
+/// match can be missed only if all words occur in more articles than this.
 const MAX_CHECKS: i64 = 10_000;
 
-/// How frequent a word is is judged by so many of the newest articles.
+/// The frequency of a word is estimated from this number of the newest articles.
 const SAMPLED: i64 = 1_000;
 
 const IN_TITLE: f64 = 2.0;
 const IN_FOCUS: f64 = 1.0;
 
-/// After so many days news weighs half as much as today's, whose weight is that of [`IN_FOCUS`].
+/// After this number of days an article weighs half as much as today's, whose weight is that of [`IN_FOCUS`].
 const RECENCY_HALVES_AFTER_DAYS: f64 = 30.0;
 
 struct Match {
     id: ArticleId,
     sorted_at: i64,
-    /// How much the article is about what is wanted, 0 to [`IN_TITLE`] + [`IN_FOCUS`].
+    /// How much the article is about the query, 0 to [`IN_TITLE`] + [`IN_FOCUS`].
     aboutness: f64,
 }
 
-/// The articles up to the snapshot that match, the most relevant first: words in the title, words that the article repeats, recency;
+/// Returns the matching articles up to the snapshot, the most relevant first: words in the title, words that the article repeats, recency;
 /// ties newest first.
 pub(in crate::store) fn search(view: &Connection, query: &SearchQuery, snapshot: ArticleId) -> Result<Vec<ArticleId>, StoreError> {
     let Some(expression) = expression(query) else { return Ok(Vec::new()) };
@@ -59,14 +59,14 @@ pub(in crate::store) fn search(view: &Connection, query: &SearchQuery, snapshot:
     Ok(ranked(matches))
 }
 
-/// The articles from a second on that match, newest first; at most [`MAX_MATCHES`].
+/// Returns the matching articles from a second on, newest first; at most [`MAX_MATCHES`].
 pub(in crate::store) fn newest_matches(view: &Connection, query: &SearchQuery, since: i64) -> Result<Vec<ArticleId>, StoreError> {
     let Some(expression) = expression(query) else { return Ok(Vec::new()) };
     let mut newest = view.prepare_cached(
         "select article_id from article_text cross join article_focus on article_focus.search_id = article_text.rowid
          where article_text match ? and article_text.rowid >= ? and sorted_at >= ? order by article_text.rowid desc limit ?",
     )?;
-    // A `search_id` is made of the 64 seconds that an article falls in, or of those before.
+    // A `search_id` is derived from the 64 seconds that an article falls in, or from earlier ones.
     let floor = (since.max(0) / 64 - 1) << 14;
     let found = newest.query_map(params![expression, floor, since, MAX_MATCHES as i64], |row| Ok(ArticleId(row.get(0)?)))?;
     Ok(found.collect::<Result<_, _>>()?)
@@ -79,12 +79,12 @@ fn ranked(matches: Vec<Match>) -> Vec<ArticleId> {
         it.aboutness + IN_FOCUS / (1.0 + age_days / RECENCY_HALVES_AFTER_DAYS)
     };
     let mut ranked: Vec<(f64, ArticleId)> = matches.iter().map(|it| (relevance(it), it.id)).collect();
-    // Stable, so that equals stay newest first.
+    // A stable sort, so that ties stay newest first.
     ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
     ranked.into_iter().map(|it| it.1).collect()
 }
 
-/// A wanted phrase as it is looked for among terms that have a blank before and behind each.
+/// A phrase of the query, in the form in which it is searched for among terms: with a blank on both sides of each.
 struct Wanted {
     phrase: String,
     words: Vec<String>,
@@ -97,14 +97,14 @@ impl Wanted {
 
     fn weight(&self, title: &str, focus: &str) -> f64 {
         let in_title = if title.contains(&self.phrase) { IN_TITLE } else { 0.0 };
-        // The repeated terms stand without their neighbours, so of a phrase each word must be there.
+        // The repeated terms are stored without their neighbours, so each word of a phrase must be among them.
         let in_focus = if self.words.iter().all(|it| focus.contains(it)) { IN_FOCUS } else { 0.0 };
         in_title + in_focus
     }
 }
 
-/// The lowest `search_id` that is looked at, so that no more than [`MAX_CHECKS`] articles are compared. One word alone needs none:
-/// each article that has it is a match, and matches are counted.
+/// Returns the lowest `search_id` to check, so that at most [`MAX_CHECKS`] articles are compared. A single word needs no floor: each
+/// article that has it is a match, and matches are counted.
 fn floor(view: &Connection, query: &SearchQuery) -> Result<i64, StoreError> {
     let words: Vec<&String> = phrases(&query.wanted).flatten().filter(|it| !it.trim().is_empty()).take(MAX_PHRASES).collect();
     if words.len() == 1 && query.unwanted.is_empty() {
@@ -127,7 +127,7 @@ fn floor(view: &Connection, query: &SearchQuery) -> Result<i64, StoreError> {
     if n_looked_at >= n_articles { Ok(i64::MIN) } else { Ok(nth_newest(n_looked_at)?.unwrap_or(i64::MIN)) }
 }
 
-/// The query in FTS5's language; `None` where nothing is asked for.
+/// Returns the query in FTS5's language; `None` if it asks for nothing.
 fn expression(query: &SearchQuery) -> Option<String> {
     let all = |list: &[Vec<String>]| phrases(list).map(quoted).collect::<Vec<_>>();
     let (wanted, unwanted) = (all(&query.wanted).join(" AND "), all(&query.unwanted).join(" OR "));
@@ -142,7 +142,7 @@ fn phrases(list: &[Vec<String>]) -> impl Iterator<Item = &[String]> {
     list.iter().map(Vec::as_slice).filter(|it| it.iter().any(|term| !term.trim().is_empty())).take(MAX_PHRASES)
 }
 
-/// A phrase as an FTS5 string. Nothing inside a string is an operator; its only special character is `"`, which is doubled.
+/// Quotes a phrase as an FTS5 string. Nothing inside a string is an operator; its only special character is `"`, which is doubled.
 fn quoted(phrase: &[String]) -> String {
     format!("\"{}\"", phrase.join(" ").replace('"', "\"\"").replace('\0', " "))
 }

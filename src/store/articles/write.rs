@@ -21,9 +21,9 @@ const DAY_S: i64 = 24 * 60 * 60;
 /// An article with all that is derived from it, so that the transaction only writes.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Prepared {
-    /// As the source gave it.
+    /// The article as its source published it.
     pub article: NewArticle,
-    /// Whether it is the first of its file: an undated one then has no article before it to stand behind.
+    /// Whether it is the first of its file: an undated one then has no preceding article to be sorted after.
     pub begins_file: bool,
     /// The title's terms, joined by blanks.
     pub title_terms: String,
@@ -31,17 +31,17 @@ pub struct Prepared {
     pub body_terms: String,
     /// The terms that the article repeats.
     pub focus_terms: String,
-    /// The companies that it names.
+    /// The companies that the article names.
     pub companies: Vec<CompanyInText>,
     /// Hash of the folded title.
     pub title_key: i64,
     /// Hash of title and body.
     pub text_key: i64,
-    /// Hash of what the page's address has in common with its other spellings; `None` without an address of a single page.
+    /// Hash of what all spellings of the page's address have in common; `None` without the address of a single page.
     pub page_key: Option<i64>,
-    /// What is compared with other articles to find its story: itself, or the items of a roundup; nothing where it has no words.
+    /// What is compared with other articles to find its story: the article, or the items of a roundup; empty if it has no words.
     pub parts: Vec<Part>,
-    /// Hash of the terms and companies: it tells when our own rules would see an unchanged text differently.
+    /// Hash of the terms and companies: it changes when our own rules would analyse an unchanged text differently.
     pub derived_key: i64,
 }
 
@@ -50,50 +50,50 @@ pub struct Prepared {
 pub struct CompanyInText {
     /// Canonical name.
     pub name: String,
-    /// How much the article is about it, 0..=1.
+    /// Salience of the company in the article, 0..=1.
     pub salience: f64,
-    /// How often it is named.
+    /// How often the article names it.
     pub n_mentions: u32,
-    /// Where the article names not this company but one that belongs to it: that one.
+    /// If the article does not name this company but one that belongs to it: that one.
     pub via: Option<String>,
 }
 
 /// What became of one article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
-    /// It was added.
+    /// It was new.
     New(ArticleId),
-    /// It was there with other content, which is replaced.
+    /// It was stored with other content, which is replaced.
     Changed(ArticleId),
-    /// It was there as it is.
+    /// It was stored and is unchanged.
     Known(ArticleId),
 }
 
-/// What one load must remember from batch to batch.
+/// The state that one load keeps from batch to batch.
 #[derive(Debug)]
 pub struct Load {
     started_at: i64,
-    /// Where the article before stands in listings.
+    /// Sort key of the preceding article.
     sorted_before: Option<i64>,
     /// Articles that this load added or found.
     met: FxHashSet<ArticleId>,
-    /// When subscribers are told of what is new; `None` where nobody is.
+    /// The time of notification if subscribers are notified; `None` otherwise.
     told_at: Option<Timestamp>,
     batches: Batches,
 }
 
 impl Load {
-    /// A load that starts at `now`; nothing is sorted later than that, and nobody is told of it.
+    /// Starts a load at `now`: no article is sorted later than that, and no subscriber is notified.
     pub fn new(now: Timestamp) -> Load {
         Load { started_at: now.as_second(), sorted_before: None, met: FxHashSet::default(), told_at: None, batches: Batches::default() }
     }
 
-    /// The same, of which subscribers are told.
+    /// Starts a load whose new articles subscribers are notified of.
     pub fn notifying(now: Timestamp) -> Load {
         Load { told_at: Some(now), ..Load::new(now) }
     }
 
-    /// When it started.
+    /// Returns when the load started.
     pub(crate) fn started_at(&self) -> Timestamp {
         Timestamp::from_second(self.started_at).unwrap_or(Timestamp::MAX)
     }
@@ -110,7 +110,8 @@ impl Load {
         self.met.contains(&id)
     }
 
-    /// An article's date in seconds, and whether the time of day is known. A date later than tomorrow is wrong and counts as none.
+    /// Returns an article's date in seconds, and whether the time of day is known. A date later than tomorrow is wrong and counts as
+    /// missing.
     pub(in crate::store) fn published(&self, new: &Prepared) -> Option<(i64, bool)> {
         let end_of_tomorrow = (self.started_at.div_euclid(DAY_S) + 2).saturating_mul(DAY_S);
         new.article.published.map(|date| (date.at.as_second(), date.has_time)).filter(|(at, _)| *at < end_of_tomorrow)
@@ -118,9 +119,9 @@ impl Load {
 }
 
 impl Store {
-    /// Adds or updates articles, all of them or on an error none; says of each what became of it.
+    /// Adds or updates articles, all of them or on an error none; returns the outcome of each.
     ///
-    /// What a later load does not say of an article (address, source, date, the source's id) is kept; tags are replaced.
+    /// What a later load omits (address, source, date, the source's id) is kept; tags are replaced.
     pub fn add_articles(&self, batch: &[Prepared], load: &mut Load) -> Result<Vec<Outcome>, StoreError> {
         let outcomes = self.write_with_stories(|tx, shelf| {
             let mut batch_writer = BatchWriter::new(tx);
@@ -141,23 +142,23 @@ impl Store {
 
 pub(in crate::store) struct BatchWriter<'a> {
     tx: &'a Transaction<'a>,
-    /// Numbers of tags, companies and sources met in this batch.
+    /// Ids of tags, companies and sources met in this batch.
     ids: FxHashMap<(&'static str, &'a str), i64>,
     /// Full texts to write. FTS5 keeps what it was given in memory as long as row ids grow and starts a new segment when one does not;
     /// in ascending order a batch is one segment, in a dump's order (newest first) it would be one an article.
     texts: BTreeMap<i64, (ArticleId, i64, &'a Prepared)>,
-    /// Articles that are to find their stories, each with where it stands.
+    /// Articles that still need a story, each with its sort key.
     unplaced: Vec<(ArticleId, i64, &'a Prepared)>,
-    /// Articles with another text: the items of a roundup stand elsewhere in it now.
+    /// Articles with a changed text: the items of a roundup have moved in it.
     recut: Vec<(ArticleId, i64, &'a Prepared)>,
-    /// New articles that subscribers are told of, and changed ones whose messages are.
+    /// New articles that subscribers are notified of, and changed ones whose messages are edited.
     told: Vec<(ArticleId, &'a Prepared, Timestamp)>,
     retold: Vec<(ArticleId, Timestamp)>,
-    /// Articles whose date counts as none.
+    /// Articles whose date is ignored.
     misdated: FxHashSet<ArticleId>,
     /// New articles that the site of their page published.
     of_own_site: Vec<ArticleId>,
-    /// Articles that are now of another page.
+    /// Articles that now belong to another page.
     repaged: Vec<(ArticleId, i64, &'a Prepared)>,
     pub(in crate::store) batches: Batches,
 }
@@ -183,12 +184,12 @@ impl<'a> BatchWriter<'a> {
         self.tx
     }
 
-    /// The number of an article's source.
+    /// Returns the id of an article's source.
     pub(in crate::store) fn source_id(&mut self, new: &'a Prepared) -> Result<Option<i64>, StoreError> {
         new.article.source.as_deref().map(|it| self.id("source", it)).transpose()
     }
 
-    /// Has subscribers told of a new article, once it has found its story.
+    /// Queues a new article for notification, which happens after it has been assigned to a story.
     pub(in crate::store) fn tell(&mut self, id: ArticleId, new: &'a Prepared, now: Timestamp) {
         self.told.push((id, new, now));
     }
@@ -272,7 +273,7 @@ impl<'a> BatchWriter<'a> {
         Ok((id, sorted_at))
     }
 
-    /// Replaces what differs; says whether that was anything a reader can see, and where the article now stands.
+    /// Replaces what differs; returns whether a reader can see the change, and the article's new sort key.
     pub(in crate::store) fn update(
         &mut self,
         old: &Stored,
@@ -354,7 +355,7 @@ impl<'a> BatchWriter<'a> {
         Ok((is_changed, sorted_at))
     }
 
-    /// Writes what is written for a whole batch: full texts, stories, and then what is to be planned.
+    /// Writes what is written for a whole batch: full texts, stories, and then the planning queue.
     pub(in crate::store) fn finish(mut self, shelf: &mut Shelf) -> Result<Batches, StoreError> {
         let mut text = self.tx.prepare_cached("insert into article_text (rowid, title, body) values (?, ?, ?)")?;
         let mut focus = self.tx.prepare_cached(
@@ -402,8 +403,8 @@ impl<'a> BatchWriter<'a> {
         Ok(batches)
     }
 
-    /// Finds the articles whose page another source has brought: they are of its story, whatever their words. Takes those out of `unplaced`
-    /// that need no place of their own.
+    /// Finds the articles whose page another source has brought: they belong to its story, whatever their words. Removes those from
+    /// `unplaced` that need no assignment of their own.
     fn place_by_page(&self, shelf: &mut Shelf, unplaced: &mut Vec<(ArticleId, i64, &'a Prepared)>) -> Result<PageStories, StoreError> {
         let mut found = PageStories::default();
         let mut own_place = Vec::with_capacity(unplaced.len());
@@ -415,7 +416,7 @@ impl<'a> BatchWriter<'a> {
                 _ => Vec::new(),
             };
             match leader(self.tx, &versions)? {
-                // The site's own words say best what its page is about.
+                // The site's own words describe its page best.
                 Some(leader) if leader.is_own_site || new.parts.is_empty() || !is_own_site(self.tx, id)? => {
                     found.followers.push((id, leader.id));
                     continue;
@@ -477,9 +478,9 @@ impl<'a> BatchWriter<'a> {
         Ok(id)
     }
 
-    /// A rowid for the full text that grows with `sorted_at`: the 64 seconds it falls in, times 16,384. Articles of the same 64 seconds
-    /// are numbered downwards, so that an undated dump keeps its order; where they run out, the 64 seconds before lend theirs.
-    /// A sparser number (seconds times millions) would lengthen each of the 25 million postings of 100,000 articles by two bytes.
+    /// Returns a rowid for the full text that grows with `sorted_at`: the 64 seconds it falls in, times 16,384. Articles of the same 64
+    /// seconds are numbered downwards, so that an undated dump keeps its order; if the ids run out, those of the 64 seconds before are
+    /// used. A sparser id (seconds times millions) would lengthen each of the 25 million postings of 100,000 articles by two bytes.
     fn free_search_id(&self, sorted_at: i64) -> Result<i64, StoreError> {
         let mut lowest_taken = self.tx.prepare_cached("select min(search_id) from article where search_id >= ? and search_id < ?")?;
         let mut tick = sorted_at.max(0) / 64;
@@ -495,7 +496,7 @@ impl<'a> BatchWriter<'a> {
     }
 }
 
-/// What is written of stories that are found by page, once the other articles have their places.
+/// The pending writes for stories that are found by page, executed after the other articles are assigned.
 #[derive(Debug, Default)]
 struct PageStories {
     /// Articles, each with the one that it follows.
@@ -517,7 +518,7 @@ impl PageStories {
     }
 }
 
-/// One row of `article_company`.
+/// Inserts one row of `article_company`.
 pub(in crate::store) fn insert_company(
     tx: &Transaction<'_>,
     (company_id, via_id): (i64, Option<i64>),

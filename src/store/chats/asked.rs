@@ -1,4 +1,4 @@
-//! When a chat last asked for a listing, and what it was shown then.
+//! When a chat last requested a listing, and which articles it was shown.
 
 use jiff::Timestamp;
 use rusqlite::{OptionalExtension, params};
@@ -6,34 +6,34 @@ use rusqlite::{OptionalExtension, params};
 use crate::article::{ArticleId, ChatId};
 use crate::store::{Listing, Store, StoreError};
 
-/// So many of the articles that a chat was shown last are remembered.
+/// Maximum number of articles remembered per chat, those shown last.
 const MAX_SHOWN: i64 = 2_000;
 
-/// For how many days it is remembered what a chat looked up.
+/// For how many days a chat's requests are remembered.
 pub const HISTORY_DAYS: i32 = 90;
 
-/// An earlier question.
+/// An earlier request for a listing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Asked {
-    /// When.
+    /// Time of the request.
     pub at: Timestamp,
-    /// The newest article of then; what came after it is new.
+    /// The newest article at that time; articles that came after it are new.
     pub newest: ArticleId,
-    /// How many articles of the listing the chat has been shown, by this question or another.
+    /// How many articles of the listing the chat has been shown, by this request or another.
     pub n_seen: u32,
 }
 
-/// What a chat looked up, as far as it is remembered.
+/// What a chat requested, as far as it is remembered.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct History {
-    /// Listings that it asked for, each with the last time, the latest first.
+    /// Listings that it requested, each with the last time, the latest first.
     pub asked: Vec<(String, Timestamp)>,
     /// Articles that it was shown, each with the first time, the latest first.
     pub shown: Vec<(ArticleId, Timestamp)>,
 }
 
 impl Store {
-    /// What a chat looked up.
+    /// Returns what a chat requested.
     pub fn history(&self, chat: ChatId) -> Result<History, StoreError> {
         fn moment(ms: i64) -> Timestamp {
             Timestamp::from_millisecond(ms).unwrap_or(Timestamp::UNIX_EPOCH)
@@ -49,7 +49,7 @@ impl Store {
         })
     }
 
-    /// Forgets what chats looked up before `before`, a chat a transaction; returns the number of rows.
+    /// Deletes requests from before `before`, one chat per transaction; returns the number of rows.
     pub fn prune_history(&self, before: Timestamp) -> Result<usize, StoreError> {
         let before_ms = before.as_millisecond();
         let chats: Vec<i64> = self.read(|view| {
@@ -69,7 +69,7 @@ impl Store {
         Ok(n_rows)
     }
 
-    /// When a chat last asked for this listing; `None` where it never did.
+    /// Returns when a chat last requested this listing; `None` if it never did.
     pub fn asked_before(&self, chat: ChatId, subject: &str, listing: &Listing) -> Result<Option<Asked>, StoreError> {
         self.read(|view| {
             let mut find = view.prepare_cached("select asked_at, newest_id from chat_asked where chat_id = ? and subject = ?")?;
@@ -98,8 +98,8 @@ impl Store {
         })
     }
 
-    /// Writes down what a chat was shown, and where `asked` names a subject and the newest article of now, that it asked for it. An answer
-    /// waits for nobody: while a load is being written this is left out, and says so.
+    /// Records what a chat was shown; if `asked` names a subject and the newest article of now, also that the chat requested it. An answer
+    /// does not wait for other writers: while a load is being written this is skipped, and the return value says so.
     pub fn note_shown(
         &self,
         chat: ChatId,

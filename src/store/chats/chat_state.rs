@@ -1,4 +1,4 @@
-//! How a chat wants to be told of news: paused, quiet hours, zone, digests; and whether anybody is there.
+//! How a chat wants to be notified: paused, quiet hours, zone, digests; and whether the chat can be reached.
 
 use jiff::Timestamp;
 use jiff::civil::Time;
@@ -10,92 +10,92 @@ use crate::delivery::schedule::{Days, Quiet, Schedule, zone_of};
 use crate::store::chats::subscriptions::Spot;
 use crate::store::{Store, StoreError};
 
-/// How a chat wants to be told.
+/// A chat's delivery settings.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ChatState {
-    /// Nothing is told until the chat goes on.
+    /// Whether it is paused: it gets no notifications until it resumes.
     pub is_paused: bool,
-    /// Nobody is there.
+    /// Whether it is unreachable.
     pub is_blocked: bool,
     /// The IANA name of its time zone; `None` is UTC.
     pub zone: Option<String>,
-    /// When its digests come; `None` where it is told at once.
+    /// The schedule of its digests; `None` if it gets alerts at once.
     pub digest: Option<Schedule>,
-    /// Where it is told at once: when the digests come of those subscriptions that want them all the same, if the chat has said so.
+    /// If it gets alerts at once: the digest schedule for those subscriptions that want the digest all the same, if the chat has set one.
     pub apart: Option<Schedule>,
-    /// Whether a digest that has nothing to tell says so.
+    /// Whether it wants a message when a digest is empty.
     pub tells_empty: bool,
     /// The latest due time whose digest was sent.
     pub digest_told_at: Option<Timestamp>,
-    /// When it wants no sound.
+    /// Its quiet hours.
     pub quiet: Option<Quiet>,
-    /// The bot may not write there, until its rights change.
+    /// Whether the bot may not write there; ends when its rights change.
     pub is_unwritable: bool,
-    /// It is a channel; its number alone does not tell it from a group's.
+    /// Whether it is a channel; its id alone does not distinguish it from a group's.
     pub is_channel: bool,
 }
 
 impl ChatState {
-    /// Its time zone.
+    /// Returns its time zone.
     pub fn time_zone(&self) -> TimeZone {
         zone_of(self.zone.as_deref())
     }
 
-    /// When digests come, be it for all subscriptions or for some.
+    /// Returns when digests come, for all subscriptions or for some.
     pub fn schedule(&self) -> Schedule {
         self.digest.or(self.apart).unwrap_or(Schedule::DEFAULT)
     }
 
-    /// When the next digest is due; never at a time that was served, even where the clock was set back.
+    /// Returns when the next digest is due; never at a time that was served, even if the clock was set back.
     pub fn next_digest_at(&self, now: Timestamp) -> Timestamp {
         let after = self.digest_told_at.map_or(now, |it| it.max(now));
         self.schedule().next_after(after, &self.time_zone())
     }
 
-    /// Whether a subscription waits for the digest, given its own wish.
+    /// Whether a subscription waits for the digest, given its own preference.
     pub fn is_in_digest(&self, wish: Option<bool>) -> bool {
         wish.unwrap_or(self.digest.is_some())
     }
 
-    /// When alerts that are held back now may go out; `None` where they may at once.
+    /// Returns when alerts that are deferred now may be sent; `None` if they may be sent at once.
     pub fn held_until(&self, now: Timestamp) -> Option<Timestamp> {
         self.quiet.filter(|it| !it.is_silent)?.end_at(now, &self.time_zone())
     }
 
-    /// Whether a message now is to make no sound.
+    /// Whether a message now is sent without sound.
     pub fn is_silent(&self, now: Timestamp) -> bool {
         self.quiet.is_some_and(|it| it.end_at(now, &self.time_zone()).is_some())
     }
 }
 
-/// Why nothing is sent where the bot may not write.
+/// Why nothing is sent if the bot may not write.
 pub(in crate::store) const UNWRITABLE: &str = "not allowed to write";
 
 /// The columns that [`state_of`] reads, in its order.
 pub(in crate::store) const COLUMNS: &str = "paused_at, blocked_at, zone, digest_days, digest_minute, digest_told_at, quiet_from, quiet_until, quiet_is_silent, is_at_once, tells_empty, is_channel, unwritable_at";
 
 impl Store {
-    /// How a chat wants to be told.
+    /// Returns a chat's delivery settings.
     pub fn chat_state(&self, chat: ChatId) -> Result<ChatState, StoreError> {
         self.read(|view| chat_state(view, chat))
     }
 
-    /// Keeps what a chat chose of zone, digest and quiet hours; what waits for it gets its new time.
+    /// Stores a chat's zone, digest and quiet hours; reschedules its waiting deliveries.
     pub fn save_chat_state(&self, chat: ChatId, state: &ChatState, now: Timestamp) -> Result<(), StoreError> {
         self.write(|tx| save_chat_state(tx, chat, state, now))
     }
 
-    /// Has a chat's digest come now, with what it would tell at its time; gives the number of deliveries.
+    /// Sends a chat's digest now, with what it would contain at its time; returns the number of deliveries.
     pub fn digest_now(&self, chat: ChatId, now: Timestamp) -> Result<usize, StoreError> {
         self.write(|tx| crate::store::outbox::bring_forward(tx, chat, now))
     }
 
-    /// Tells a chat nothing more until it goes on; what waits for it counts as missed.
+    /// Pauses notifications for a chat until it resumes; its waiting deliveries count as missed.
     pub fn pause(&self, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
         self.write(|tx| pause(tx, chat, now))
     }
 
-    /// Tells a chat of news again, in this topic too if that was closed.
+    /// Resumes notifications for a chat, in this topic too if that was closed.
     pub fn resume(&self, spot: Spot, now: Timestamp) -> Result<(), StoreError> {
         self.write(|tx| {
             crate::store::chats::closed_topic::reopen(tx, spot)?;
@@ -103,7 +103,8 @@ impl Store {
         })
     }
 
-    /// A channel that the bot may post in, as Telegram said just now. A channel never speaks, so this shows that somebody is there.
+    /// Records a channel that the bot may post in, as Telegram has just reported. A channel never writes to the bot, so this shows that it
+    /// can be reached.
     pub fn note_channel(&self, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
         self.write(|tx| {
             let sql = "insert into chat_state (chat_id, is_channel) values (?, 1) on conflict (chat_id) do update set is_channel = 1";
@@ -113,13 +114,13 @@ impl Store {
         })
     }
 
-    /// Nobody is there any more: nothing is planned for the chat until it speaks again.
+    /// Marks a chat as unreachable: nothing is planned for it until it writes again.
     pub fn block(&self, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
         self.write(|tx| block(tx, chat, now))
     }
 }
 
-/// [`Store::save_chat_state`] within a transaction.
+/// Does the work of [`Store::save_chat_state`] within a transaction.
 pub(in crate::store) fn save_chat_state(tx: &Connection, chat: ChatId, state: &ChatState, now: Timestamp) -> Result<(), StoreError> {
     let schedule = state.digest.or(state.apart);
     tx.prepare_cached(
@@ -144,23 +145,23 @@ pub(in crate::store) fn save_chat_state(tx: &Connection, chat: ChatId, state: &C
     crate::store::outbox::reschedule(tx, chat, now)
 }
 
-/// [`Store::pause`] within a transaction.
+/// Does the work of [`Store::pause`] within a transaction.
 pub(in crate::store) fn pause(tx: &Connection, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
     mark(tx, chat, "paused_at", Some(now))?;
     crate::store::outbox::empty_digest::plan(tx, chat, now)?;
     crate::store::outbox::drop_waiting(tx, chat, "paused", now)
 }
 
-/// The chat goes on.
+/// Resumes the chat.
 pub(in crate::store) fn resume(tx: &Connection, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
     mark(tx, chat, "paused_at", None)?;
     crate::store::outbox::empty_digest::plan(tx, chat, now)?;
     crate::store::outbox::requeue(tx, chat, now, None)
 }
 
-/// [`Store::block`] within a transaction.
+/// Does the work of [`Store::block`] within a transaction.
 pub(in crate::store) fn block(tx: &Connection, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
-    // Nothing is ever planned for a chat that nothing is kept of; noting it would keep its id.
+    // Nothing is ever planned for a chat without stored rows; a row for it would keep its id.
     let is_known = "select 1 from subscription where chat_id = ?1 union all select 1 from chat_state where chat_id = ?1";
     if !tx.prepare_cached(is_known)?.exists([chat.0])? {
         return Ok(());
@@ -170,14 +171,14 @@ pub(in crate::store) fn block(tx: &Connection, chat: ChatId, now: Timestamp) -> 
     crate::store::outbox::drop_waiting(tx, chat, crate::store::outbox::NOBODY_THERE, now)
 }
 
-/// The bot may not write there: nothing is sent until its rights change, and what waits counts as missed.
+/// Records that the bot may not write there: nothing is sent until its rights change, and waiting deliveries count as missed.
 pub(in crate::store) fn forbid_writing(tx: &Connection, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
     mark(tx, chat, "unwritable_at", Some(now))?;
     crate::store::outbox::empty_digest::plan(tx, chat, now)?;
     crate::store::outbox::drop_waiting(tx, chat, UNWRITABLE, now)
 }
 
-/// The bot may write there, as its rights or a message that got through show.
+/// Records that the bot may write there, as its rights or a delivered message show.
 pub(in crate::store) fn allow_writing(tx: &Connection, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
     let sql = "update chat_state set unwritable_at = null where chat_id = ? and unwritable_at is not null";
     if tx.prepare_cached(sql)?.execute([chat.0])? == 0 {
@@ -187,7 +188,7 @@ pub(in crate::store) fn allow_writing(tx: &Connection, chat: ChatId, now: Timest
     crate::store::outbox::requeue(tx, chat, now, None)
 }
 
-/// The chat has spoken, or has the bot again: somebody is there.
+/// Marks the chat as reachable: it has written, or has the bot again.
 pub(in crate::store) fn unblock(tx: &Connection, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
     tx.prepare_cached("delete from not_found where chat_id = ?")?.execute([chat.0])?;
     let sql = "update chat_state set blocked_at = null where chat_id = ? and blocked_at is not null";
@@ -204,13 +205,13 @@ fn mark(tx: &Connection, chat: ChatId, column: &str, at: Option<Timestamp>) -> R
     Ok(())
 }
 
-/// How a chat wants to be told.
+/// Returns a chat's delivery settings.
 pub(in crate::store) fn chat_state(view: &Connection, chat: ChatId) -> Result<ChatState, StoreError> {
     let mut find = view.prepare_cached(&format!("select {COLUMNS} from chat_state where chat_id = ?"))?;
     Ok(find.query_row([chat.0], |row| state_of(row, 0)).optional()?.unwrap_or_default())
 }
 
-/// A chat's state out of a row whose columns begin at `first`; all null is a chat without choices.
+/// Reads a chat's state from a row whose columns begin at `first`; if all are null, the chat has the defaults.
 pub(in crate::store) fn state_of(row: &Row<'_>, first: usize) -> rusqlite::Result<ChatState> {
     let number = |idx: usize| row.get::<_, Option<i64>>(first + idx);
     let days = number(3)?.and_then(|it| Days::from_bits(u8::try_from(it).ok()?));
@@ -236,7 +237,7 @@ fn minute_of(time: Time) -> i64 {
     i64::from(time.hour()) * 60 + i64::from(time.minute())
 }
 
-/// The time of a minute after midnight; one that no day has can only come from a damaged file.
+/// Returns the time of a minute after midnight; one outside the day can only come from a damaged file.
 fn time_of(minute: i64) -> Time {
     let (hour, minute) = ((minute / 60).clamp(0, 23), minute.rem_euclid(60));
     Time::new(hour as i8, minute as i8, 0, 0).unwrap_or(Time::midnight())

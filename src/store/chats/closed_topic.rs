@@ -1,4 +1,4 @@
-//! Topics of forums that take no messages any more: a closed one rests until it is opened again, what was for a deleted one goes to the
+//! Forum topics that no longer accept messages: a closed one is skipped until it is opened again, deliveries for a deleted one go to the
 //! general topic.
 
 use jiff::Timestamp;
@@ -8,10 +8,10 @@ use crate::store::StoreError;
 use crate::store::chats::subscriptions::Spot;
 use crate::store::outbox::WAITING;
 
-/// Why nothing is told in a closed topic.
+/// Why nothing is sent to a closed topic.
 pub(in crate::store) const CLOSED: &str = "the topic is closed";
 
-/// The topic is closed: what waits for it counts as missed, and nothing more is planned until it is opened.
+/// Marks the topic as closed: its waiting deliveries count as missed, and nothing more is planned until it is opened.
 pub(in crate::store) fn close(tx: &Connection, spot: Spot, now: Timestamp) -> Result<(), StoreError> {
     let now_ms = now.as_millisecond();
     tx.prepare_cached("insert or ignore into closed_topic (chat_id, thread, closed_at) values (?, ?, ?)")?.execute(params![
@@ -25,13 +25,13 @@ pub(in crate::store) fn close(tx: &Connection, spot: Spot, now: Timestamp) -> Re
     Ok(())
 }
 
-/// The topic takes messages again, or somebody wishes that it did.
+/// Marks the topic as open: it accepts messages again, or somebody asks the bot to try.
 pub(in crate::store) fn reopen(tx: &Connection, spot: Spot) -> Result<(), StoreError> {
     tx.prepare_cached("delete from closed_topic where chat_id = ? and thread = ?")?.execute(params![spot.chat.0, spot.thread])?;
     Ok(())
 }
 
-/// The topic is no more: its subscriptions and what waits for them go to the general one. What is there already is not doubled.
+/// Handles a deleted topic: its subscriptions and waiting deliveries go to the general topic. What is already there is not duplicated.
 pub(in crate::store) fn dissolve(tx: &Connection, spot: Spot, now: Timestamp) -> Result<(), StoreError> {
     let place = params![spot.chat.0, spot.thread];
     tx.prepare_cached("update or ignore subscription set thread = 0 where chat_id = ? and thread = ?")?.execute(place)?;

@@ -1,4 +1,4 @@
-//! What chats chose, and button arguments that don't fit into a button.
+//! Settings of chats, and button arguments that don't fit into a button.
 
 pub(in crate::store) mod asked;
 pub(in crate::store) mod chat_state;
@@ -12,11 +12,11 @@ use xxhash_rust::xxh3::xxh3_64_with_seed;
 use crate::article::ChatId;
 use crate::store::{ChatSettings, Store, StoreError};
 
-/// Button texts that are kept; older ones are forgotten. At 200 bytes each they come to 10 MB.
+/// Maximum number of button texts kept; older ones are deleted. At 200 bytes each they take 10 MB.
 const MAX_BUTTON_TEXTS: i64 = 50_000;
 
 impl Store {
-    /// What a chat chose.
+    /// Returns a chat's settings.
     pub fn chat_settings(&self, chat: ChatId) -> Result<ChatSettings, StoreError> {
         self.read(|view| {
             let mut find = view.prepare_cached("select sentences, articles from chat where id = ?")?;
@@ -25,15 +25,15 @@ impl Store {
         })
     }
 
-    /// Keeps what a chat chose.
+    /// Stores a chat's settings.
     pub fn save_chat_settings(&self, chat: ChatId, settings: ChatSettings) -> Result<(), StoreError> {
         self.write(|tx| save_chat_settings(tx, chat, settings))
     }
 
-    /// Keeps an argument that is too long for a button's 64 bytes; returns a short key, the same for the same text in the same chat. Each chat
-    /// has its own, so that they can be deleted with it.
+    /// Stores an argument that is too long for a button's 64 bytes; returns a short key, the same for the same text in the same chat. Each
+    /// chat has its own keys, so that they can be deleted with it.
     pub fn keep_button_text(&self, chat: ChatId, text: &str) -> Result<String, StoreError> {
-        // Most buttons were shown before: asking the reader first keeps answers from waiting behind a bulk load.
+        // Most buttons were shown before: a lookup through the reader first keeps answers from waiting for a bulk load.
         let known = self.read(|view| free_or_same_key(view, chat, text))?;
         if let (key, true) = known {
             return Ok(key);
@@ -49,13 +49,13 @@ impl Store {
         })
     }
 
-    /// The text kept under a key; `None` for a forged or forgotten one.
+    /// Returns the text stored under a key; `None` for a forged or deleted one.
     pub fn button_text(&self, key: &str) -> Result<Option<String>, StoreError> {
         self.read(|view| text_of(view, key))
     }
 }
 
-/// [`Store::save_chat_settings`] within a transaction.
+/// Does the work of [`Store::save_chat_settings`] within a transaction.
 pub(in crate::store) fn save_chat_settings(tx: &rusqlite::Connection, chat: ChatId, settings: ChatSettings) -> Result<(), StoreError> {
     tx.prepare_cached(
         "insert into chat (id, sentences, articles) values (?1, ?2, ?3)
@@ -65,7 +65,7 @@ pub(in crate::store) fn save_chat_settings(tx: &rusqlite::Connection, chat: Chat
     Ok(())
 }
 
-/// The key of a text and whether it is kept already. Where another text has the key, the next seed gives another.
+/// Returns the key of a text and whether it is stored already. If another text has the key, the next seed yields another.
 fn free_or_same_key(view: &rusqlite::Connection, chat: ChatId, text: &str) -> Result<(String, bool), StoreError> {
     let mut find = view.prepare_cached("select chat_id, text from button_text where key = ?")?;
     for seed in 0.. {

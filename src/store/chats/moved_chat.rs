@@ -1,4 +1,4 @@
-//! All that belongs to a chat: it follows a group that becomes a supergroup to its new number, or is forgotten.
+//! All rows that belong to a chat: they move to the new id when a group becomes a supergroup, or are deleted when the chat is forgotten.
 
 use rusqlite::{Connection, params};
 
@@ -6,8 +6,8 @@ use crate::article::ChatId;
 use crate::store::database::erase::note_traces;
 use crate::store::{Store, StoreError};
 
-/// Every column that holds a chat's number. `or replace`: a row that the new number has already gives way to what was
-/// chosen over months under the old one.
+/// Every column that holds a chat's id. `or replace`: a row that the new id already has is replaced by what was chosen over months under
+/// the old one.
 pub(in crate::store) const COLUMNS: &[(&str, &str)] = &[
     ("button_text", "chat_id"),
     ("chat", "id"),
@@ -27,23 +27,24 @@ pub(in crate::store) const COLUMNS: &[(&str, &str)] = &[
 ];
 
 impl Store {
-    /// Moves all that belongs to `from` over to `to`. Moving again changes nothing.
+    /// Moves all rows of `from` to `to`. A second move changes nothing.
     pub fn move_chat(&self, from: ChatId, to: ChatId) -> Result<(), StoreError> {
         self.write(|tx| move_chat(tx, from, to))
     }
 
-    /// The same but for what waits to be answered: that may be under way in the old chat, whose own turn brings it along.
+    /// Moves all rows except the inbox: those may be in progress in the old chat, whose own turn moves them.
     pub fn take_over(&self, from: ChatId, to: ChatId) -> Result<(), StoreError> {
         self.write(|tx| move_rows(tx, from, to, |table| table != "inbox"))
     }
 
-    /// Deletes all that belongs to a chat and erases its traces. What it asks right now is still answered; its id goes when that row is settled.
+    /// Deletes all rows of a chat and erases their traces. Its pending commands are still answered; its id is deleted when that row is
+    /// settled.
     pub fn forget_chat(&self, chat: ChatId) -> Result<(), StoreError> {
         let is_still_asking = self.write(|tx| {
             for (table, column) in COLUMNS.iter().filter(|(table, _)| *table != "inbox") {
                 tx.execute(&format!("delete from {table} where {column} = ?"), [chat.0])?;
             }
-            // An update's own number stays for some days, to recognise a repeat; it leads to no chat.
+            // An update's own id stays for some days, to recognise a repeat; it does not identify a chat.
             tx.execute("update inbox set chat_id = 0 where chat_id = ? and settled_at is not null", [chat.0])?;
             let n_open = tx.execute("update inbox set is_forgotten = 1 where chat_id = ? and settled_at is null", [chat.0])?;
             note_traces(tx)?;
@@ -56,7 +57,7 @@ impl Store {
     }
 }
 
-/// [`Store::move_chat`] within a transaction.
+/// Does the work of [`Store::move_chat`] within a transaction.
 pub(in crate::store) fn move_chat(tx: &Connection, from: ChatId, to: ChatId) -> Result<(), StoreError> {
     move_rows(tx, from, to, |_| true)
 }

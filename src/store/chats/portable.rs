@@ -1,4 +1,4 @@
-//! All that a chat chose, to be taken elsewhere or brought back: its settings, how it is told, its subscriptions.
+//! A chat's settings for export and import: preferences, delivery settings, subscriptions.
 
 use std::collections::BTreeSet;
 
@@ -10,46 +10,46 @@ use crate::store::chats::chat_state::{self, ChatState};
 use crate::store::chats::subscriptions::{Spot, Subscribed, Topic, subscribe, topic_id};
 use crate::store::{ChatSettings, Store, StoreError, chats};
 
-/// What a chat chose.
+/// The settings of a chat.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Chosen {
-    /// How long digests and pages are.
+    /// Length of summaries and pages.
     pub settings: ChatSettings,
-    /// How it wants to be told.
+    /// Its delivery settings.
     pub state: ChatState,
-    /// What it is told of.
+    /// Its subscriptions.
     pub subscriptions: Vec<Wish>,
 }
 
-/// A subscription as it is wished for.
+/// A requested subscription.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wish {
-    /// The topic of a forum that its alerts go to; 0 where there is none.
+    /// The forum topic that its alerts go to; 0 if there is none.
     pub thread: i32,
-    /// What it is about.
+    /// The topic to follow.
     pub topic: Topic,
-    /// In the digest, or at once; `None` as the chat has it.
+    /// In the digest, or at once; `None` follows the chat's setting.
     pub in_digest: Option<bool>,
-    /// Nothing is told of it until then.
+    /// It is muted until then.
     pub muted_until: Option<Timestamp>,
 }
 
-/// What came of taking choices over.
+/// The outcome of an import.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Adopted {
-    /// They hold now: so many subscriptions are new, so many were there.
+    /// The settings are stored.
     Done {
-        /// Begun.
+        /// Number of new subscriptions.
         n_new: u32,
-        /// There before; their arrival and mute are as wished now.
+        /// Number of subscriptions that existed; their delivery mode and mute are now as requested.
         n_known: u32,
     },
-    /// The chat would have so many subscriptions, more than it may; nothing has changed.
+    /// The chat would have this number of subscriptions, which is over the limit; nothing has changed.
     TooMany(u32),
 }
 
 impl Store {
-    /// Has a chat choose all this: its settings are as given, its subscriptions those given and those it has. All or nothing.
+    /// Applies imported settings to a chat: the settings are replaced, the subscriptions added to those it has. All or nothing.
     pub fn adopt(&self, chat: ChatId, chosen: &Chosen, max: u32, now: Timestamp) -> Result<Adopted, StoreError> {
         self.write(|tx| {
             let mut n_all: u32 =

@@ -1,7 +1,7 @@
-//! Who is told of what: tags, companies and words that chats subscribed to.
+//! Subscriptions: the tags, companies and words that chats follow.
 //!
-//! A topic is kept once however many chats want it, and found by an anchor that an article holds: its tag, its company's name, or the
-//! rarest of its words. So an article is compared with the few topics that may fit, and not with every subscription.
+//! A topic is stored once, whatever the number of its subscribers, and found by an anchor that an article contains: its tag, its company's
+//! name, or the rarest of its words. So an article is compared with the few topics that may match, and not with every subscription.
 
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
@@ -11,10 +11,10 @@ use crate::company::prefix_key;
 use crate::store::{Store, StoreError};
 use crate::text::query::SearchQuery;
 
-/// What a topic is.
+/// The kind of a topic.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum TopicKind {
-    /// Articles that bear a tag.
+    /// Articles with a tag.
     Tag,
     /// Articles that name a company.
     Company,
@@ -22,52 +22,52 @@ pub enum TopicKind {
     Words,
 }
 
-/// Something to be told of.
+/// Something to follow.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Topic {
-    /// What it is.
+    /// Its kind.
     pub kind: TopicKind,
     /// The normalised tag, the canonical name, or the words as they were typed.
     pub name: String,
 }
 
-/// Where a subscription lives: a chat, and in it the topic of a forum (0 where there is none).
+/// Where a subscription belongs: a chat, and within it a forum topic (0 if there is none).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Spot {
     /// The chat.
     pub chat: ChatId,
-    /// The topic of a forum.
+    /// The forum topic.
     pub thread: i32,
 }
 
-/// A topic that a chat is told of.
+/// A topic that a chat follows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Subscription {
-    /// Its number.
+    /// Id of the subscription.
     pub id: i64,
-    /// Where its alerts go.
+    /// Where its alerts are sent.
     pub spot: Spot,
-    /// What it is about.
+    /// The topic that it follows.
     pub topic: Topic,
-    /// In the digest, or at once; `None` as the chat has it.
+    /// In the digest, or at once; `None` follows the chat's setting.
     pub in_digest: Option<bool>,
-    /// Nothing is told of it until then.
+    /// It is muted until then.
     pub muted_until: Option<Timestamp>,
 }
 
-/// What came of a wish to subscribe.
+/// The outcome of a request to subscribe.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Subscribed {
-    /// It is kept.
+    /// The subscription is stored.
     New,
-    /// It was there; it is not muted any more.
+    /// It existed; it is no longer muted.
     Known,
-    /// The chat has as many as it may.
+    /// The chat has reached the limit.
     Full,
 }
 
 impl TopicKind {
-    /// As the database has it.
+    /// Returns the name used in the database.
     pub fn as_str(self) -> &'static str {
         match self {
             TopicKind::Tag => "tag",
@@ -76,35 +76,35 @@ impl TopicKind {
         }
     }
 
-    /// The kind of this name.
+    /// Returns the kind with this name.
     pub fn parse(text: &str) -> Option<TopicKind> {
         [TopicKind::Tag, TopicKind::Company, TopicKind::Words].into_iter().find(|it| it.as_str() == text)
     }
 }
 
 impl Topic {
-    /// A tag; `None` where nothing is left of it.
+    /// Returns the topic of a tag; `None` if normalisation leaves it empty.
     pub fn tag(name: &str) -> Option<Topic> {
         let name = normalise_tag(name);
         (!name.is_empty()).then_some(Topic { kind: TopicKind::Tag, name })
     }
 
-    /// A company, by its canonical name; `None` where the name has no letter.
+    /// Returns the topic of a company, by its canonical name; `None` if the name has no letter.
     pub fn company(name: &str) -> Option<Topic> {
         (!prefix_key(name).is_empty()).then(|| Topic { kind: TopicKind::Company, name: name.to_owned() })
     }
 
-    /// Words, phrases in quotes and what to leave out; `None` where nothing is asked for.
+    /// Returns the topic of a search: words, phrases in quotes and exclusions; `None` if it asks for nothing.
     pub fn words(text: &str) -> Option<Topic> {
         (!SearchQuery::parse(text).is_empty()).then(|| Topic { kind: TopicKind::Words, name: text.to_owned() })
     }
 
-    /// Whether words that are typed now ask for the same.
+    /// Whether the typed words make the same query.
     pub fn is_same(&self, words: &str) -> bool {
         Topic::words(words).is_some_and(|it| it.key() == self.key())
     }
 
-    /// What tells it from others of its kind.
+    /// Returns what distinguishes it from other topics of its kind.
     fn key(&self) -> String {
         match self.kind {
             TopicKind::Tag => self.name.clone(),
@@ -115,12 +115,12 @@ impl Topic {
 }
 
 impl Store {
-    /// Subscribes, unless there are `max` subscriptions in the chat.
+    /// Subscribes, unless the chat has `max` subscriptions.
     pub fn subscribe(&self, spot: Spot, topic: &Topic, max: u32, now: Timestamp) -> Result<Subscribed, StoreError> {
         self.write(|tx| subscribe(tx, spot, topic, max, now))
     }
 
-    /// Ends a subscription; says whether there was one.
+    /// Unsubscribes; returns whether there was a subscription.
     pub fn unsubscribe(&self, spot: Spot, topic: &Topic) -> Result<bool, StoreError> {
         self.write(|tx| {
             let Some(topic_id) = topic_id(tx, topic)? else { return Ok(false) };
@@ -129,12 +129,12 @@ impl Store {
         })
     }
 
-    /// Ends all subscriptions of a chat; gives their number.
+    /// Deletes all subscriptions of a chat; returns how many.
     pub fn unsubscribe_all(&self, chat: ChatId) -> Result<usize, StoreError> {
         self.write(|tx| Ok(tx.prepare_cached("delete from subscription where chat_id = ?")?.execute([chat.0])?))
     }
 
-    /// The subscriptions of a chat, oldest first.
+    /// Returns the subscriptions of a chat, oldest first.
     pub fn subscriptions(&self, chat: ChatId) -> Result<Vec<Subscription>, StoreError> {
         self.read(|view| {
             let mut all = view.prepare_cached(&format!("{SELECT} where chat_id = ? order by subscription.id"))?;
@@ -142,7 +142,7 @@ impl Store {
         })
     }
 
-    /// One subscription, if it is this chat's.
+    /// Returns one subscription, if it is this chat's.
     pub fn subscription(&self, chat: ChatId, id: i64) -> Result<Option<Subscription>, StoreError> {
         self.read(|view| {
             let mut one = view.prepare_cached(&format!("{SELECT} where subscription.id = ? and chat_id = ?"))?;
@@ -150,7 +150,7 @@ impl Store {
         })
     }
 
-    /// The subscription to a topic in a place.
+    /// Returns the subscription to a topic in a chat thread.
     pub fn subscription_on(&self, spot: Spot, topic: &Topic) -> Result<Option<Subscription>, StoreError> {
         self.read(|view| {
             let Some(topic_id) = topic_id(view, topic)? else { return Ok(None) };
@@ -159,7 +159,7 @@ impl Store {
         })
     }
 
-    /// Whether a chat is told of a topic.
+    /// Whether a chat follows a topic.
     pub fn is_subscribed(&self, spot: Spot, topic: &Topic) -> Result<bool, StoreError> {
         self.read(|view| {
             let Some(topic_id) = topic_id(view, topic)? else { return Ok(false) };
@@ -168,7 +168,7 @@ impl Store {
         })
     }
 
-    /// Tells nothing of a subscription until then; says whether it is this chat's.
+    /// Mutes a subscription until then; returns whether it is this chat's.
     pub fn mute(&self, chat: ChatId, id: i64, until: Option<Timestamp>) -> Result<bool, StoreError> {
         self.write(|tx| {
             let sql = "update subscription set muted_until = ? where id = ? and chat_id = ?";
@@ -176,8 +176,8 @@ impl Store {
         })
     }
 
-    /// Has a subscription come in the digest, at once, or (`None`) as the chat has it; what waits of it gets its new time. Says whether it
-    /// is this chat's.
+    /// Sets whether a subscription is delivered in the digest, at once, or (`None`) by the chat's setting; reschedules its waiting
+    /// deliveries. Returns whether it is this chat's.
     pub fn set_arrival(&self, chat: ChatId, id: i64, in_digest: Option<bool>, now: Timestamp) -> Result<bool, StoreError> {
         self.write(|tx| {
             let sql = "update subscription set in_digest = ? where id = ? and chat_id = ?";
@@ -202,7 +202,7 @@ fn subscription(row: &Row<'_>) -> rusqlite::Result<Subscription> {
     })
 }
 
-/// [`Store::subscribe`] within a transaction.
+/// Does the work of [`Store::subscribe`] within a transaction.
 pub(in crate::store) fn subscribe(
     tx: &Transaction<'_>,
     spot: Spot,
@@ -220,7 +220,7 @@ pub(in crate::store) fn subscribe(
     if n >= max {
         return Ok(Subscribed::Full);
     }
-    // A topic without a subscription does not stay (see the trigger `subscription_dropped`), so none is begun for a chat that is full.
+    // A topic without a subscription is deleted (see the trigger `subscription_dropped`), so none is created for a chat that is full.
     let topic_id = match known {
         Some(id) => id,
         None => {
@@ -240,7 +240,7 @@ pub(in crate::store) fn topic_id(view: &Connection, topic: &Topic) -> Result<Opt
     Ok(find.query_row([topic.kind.as_str(), &topic.key()], |row| row.get(0)).optional()?)
 }
 
-/// What an article is looked up by. Of words the stem that fewest articles hold, among alike the longest.
+/// Returns what articles are looked up by. For words: the stem that the fewest articles contain, among equals the longest.
 fn anchor_of(view: &Connection, topic: &Topic, key: &str) -> Result<String, StoreError> {
     if topic.kind != TopicKind::Words {
         return Ok(key.to_owned());
@@ -254,7 +254,7 @@ fn anchor_of(view: &Connection, topic: &Topic, key: &str) -> Result<String, Stor
     Ok(counted.into_iter().min().map_or_else(|| key.to_owned(), |it| it.2))
 }
 
-/// A query as a key: the same for the same terms in any order. A phrase a line, what is left out behind a `-`.
+/// Returns the key of a query: the same for the same terms in any order. One phrase per line, exclusions marked with `-`.
 fn key_of(query: &SearchQuery) -> String {
     let lines = |mark: &'static str, phrases: &[Vec<String>]| -> Vec<String> {
         let mut lines: Vec<String> = phrases.iter().map(|it| format!("{mark}{}", it.join(" "))).collect();
@@ -265,7 +265,7 @@ fn key_of(query: &SearchQuery) -> String {
     [lines("+", &query.wanted), lines("-", &query.unwanted)].concat().join("\n")
 }
 
-/// The query of a key.
+/// Returns the query of a key.
 fn query_of(key: &str) -> SearchQuery {
     let mut query = SearchQuery::default();
     for line in key.lines() {

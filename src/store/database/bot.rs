@@ -4,14 +4,14 @@ use rusqlite::{Transaction, params};
 
 use crate::store::{Store, StoreError};
 
-/// What came of a bot's claim to serve from this database.
+/// The outcome of a bot's claim to serve from this database.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BotClaim {
-    /// It is this bot's database.
+    /// The database is this bot's.
     Own,
-    /// It was another bot's until now; the name of that bot.
+    /// It belonged to another bot until now; the name of that bot.
     TakenOver(String),
-    /// It is another bot's, of this name; nothing was changed.
+    /// It belongs to another bot, of this name; nothing was changed.
     Refused(String),
 }
 

@@ -1,4 +1,4 @@
-//! Whether a database is whole: a short look at each start of `serve`, and all that `gistwire check` looks at.
+//! Whether a database is intact: a short check at each start of `serve`, and the full check of `gistwire check`.
 
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -9,42 +9,42 @@ use crate::store::database::connect::newest_schema;
 use crate::store::database::file::{self, Kind};
 use crate::store::{Store, StoreError, Unusable};
 
-/// How long the check at a start may take: a start waits for it, and a large database is no reason not to serve. SQLite checks some 50 to 200 MB a
-/// second.
+/// Time limit of the check at a start: a start waits for it, and a large database must not prevent serving. SQLite checks some 50 to 200 MB
+/// a second.
 const AT_START: Duration = Duration::from_secs(5);
 
 /// The same if the last program did not close the database: damage is likelier then.
 const AT_START_AFTER_CRASH: Duration = Duration::from_secs(60);
 
-/// Faults of one kind that are named.
+/// Maximum number of faults of one kind that are listed.
 const MAX_NAMED: usize = 20;
 
-/// Steps of SQLite's between two looks at the clock; some hundred microseconds.
+/// SQLite steps between two looks at the clock; they take some hundred microseconds.
 const STEPS: i32 = 10_000;
 
-/// What the check at a start came to.
+/// The result of the check at a start.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum StartCheck {
     /// Nothing is wrong.
     Sound,
-    /// Nothing was wrong until the time was over.
+    /// Nothing was wrong until the time limit.
     Unfinished,
-    /// It is damaged; the first fault.
+    /// It is damaged; contains the first fault.
     Damaged(String),
 }
 
-/// What `gistwire check` finds.
+/// The result of `gistwire check`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Inspection {
-    /// Faults; a database without any is whole.
+    /// Faults; a database without any is intact.
     pub faults: Vec<String>,
-    /// What is worth knowing and is not a fault.
+    /// Facts worth knowing that are not faults.
     pub notes: Vec<String>,
-    /// Articles in it.
+    /// Number of articles in it.
     pub n_articles: u32,
 }
 
-/// Things that are counted twice: what, the counter or one side of it, the rows or the other side. Each query returns one number.
+/// Quantities that are stored twice: a name, the counter or one side of it, the rows or the other side. Each query returns one number.
 const COUNTS: [(&str, &str, &str); 5] = [
     ("articles", "select n_articles from total", "select count(*) from article"),
     ("items of stories", "select n_items from story_total", "select count(*) from story_item"),
@@ -57,7 +57,7 @@ const COUNTS: [(&str, &str, &str); 5] = [
     ),
 ];
 
-/// Rows that must not be there: what, and how many there are.
+/// Rows that must not exist: a name, and a query that counts them.
 const WRONG_ROWS: [(&str, &str); 4] = [
     (
         "sources whose number of articles is wrong",
@@ -79,7 +79,7 @@ const WRONG_ROWS: [(&str, &str); 4] = [
 ];
 
 impl Store {
-    /// Looks the database over before it is served from, for a bounded time.
+    /// Checks the database before it is served from, for a bounded time.
     pub fn check_at_start(&self) -> Result<StartCheck, StoreError> {
         let Some(path) = &self.path else { return Ok(StartCheck::Sound) };
         self.check_within(path, if self.was_left_open { AT_START_AFTER_CRASH } else { AT_START })
@@ -97,7 +97,7 @@ impl Store {
     }
 }
 
-/// Looks a database over from end to end, without changing it. A missing one is an error, not created.
+/// Checks a database from end to end, without changing it. A missing one is an error and is not created.
 pub fn inspect(path: &Path) -> Result<Inspection, StoreError> {
     let Kind::Ours(schema) = file::look_at(path, newest_schema())? else { return Err(Unusable::NotADatabase.into()) };
     let mut found = Inspection::default();
@@ -110,7 +110,7 @@ pub fn inspect(path: &Path) -> Result<Inspection, StoreError> {
         Err(error) => found.faults.push(damage(error)?),
     }
     if !found.faults.is_empty() {
-        // Counts of damaged tables say nothing.
+        // Counts of damaged tables are meaningless.
         return Ok(found);
     }
     let mut orphans =
@@ -142,7 +142,7 @@ pub fn inspect(path: &Path) -> Result<Inspection, StoreError> {
     Ok(found)
 }
 
-/// A connection that reads, and can still recover the log of a program that crashed.
+/// Opens a connection that reads, and can still recover the log of a program that crashed.
 fn connect(path: &Path) -> Result<Connection, StoreError> {
     let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     connection.busy_timeout(Duration::from_secs(5))?;
@@ -151,14 +151,14 @@ fn connect(path: &Path) -> Result<Connection, StoreError> {
     Ok(connection)
 }
 
-/// What a check of SQLite's names; nothing where all is well.
+/// Returns the faults that one of SQLite's checks reports; empty if all is well.
 fn faults(connection: &Connection, check: &str) -> rusqlite::Result<Vec<String>> {
     let mut lines = connection.prepare(check)?;
     let lines: Vec<String> = lines.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
     Ok(lines.into_iter().filter(|line| line != "ok").map(|line| line.replace('\n', " ")).collect())
 }
 
-/// An error that means that the file is damaged, as a fault.
+/// Returns an error that means that the file is damaged, as a fault.
 fn damage(error: rusqlite::Error) -> Result<String, StoreError> {
     match error.sqlite_error_code() {
         Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Ok("a page of the file cannot be read".to_owned()),
@@ -173,7 +173,7 @@ mod tests {
 
     use super::*;
 
-    /// A database with some hundred articles, closed.
+    /// Creates a database with some hundred articles and closes it.
     fn database(folder: &Path) -> std::path::PathBuf {
         let path = folder.join("news.db");
         let store = Store::open(&path).unwrap();
@@ -231,7 +231,7 @@ mod tests {
         let path = database(folder.path());
         let n_bytes = std::fs::metadata(&path).unwrap().len();
         let mut file = OpenOptions::new().write(true).open(&path).unwrap();
-        // The last quarter: what is read when a database is opened is before it.
+        // The last quarter: the pages that are read when a database is opened lie before it.
         for page in n_bytes * 3 / 4 / 4096..n_bytes / 4096 {
             file.seek(SeekFrom::Start(page * 4096)).unwrap();
             file.write_all(&[0x5a; 200]).unwrap();

@@ -1,4 +1,5 @@
-//! Carries what was committed from the write-ahead log into the database file, beside the work: a commit that has to do so waits for the disk.
+//! Copies committed pages from the write-ahead log into the database file, in the background: a commit that has to do so waits for the
+//! disk.
 
 use std::cell::Cell;
 use std::path::Path;
@@ -10,10 +11,10 @@ use rusqlite::Connection;
 
 use crate::store::StoreError;
 
-/// After so many pages more the log is carried over.
+/// Number of new pages after which the log is copied.
 const STEP: u32 = 1_000;
 
-/// At so many pages (64 MB) the commit itself sees to it: where nobody stops writing, the log would else have no end.
+/// Number of pages (64 MB) at which the commit itself copies the log: if writes never pause, the log would otherwise grow without bound.
 const MOST: u32 = 16_000;
 
 thread_local! {
@@ -31,13 +32,13 @@ pub(in crate::store) struct Checkpointer {
 }
 
 impl Checkpointer {
-    /// For the database at `path`, which `writer` writes.
+    /// Starts the thread for the database at `path`, which `writer` writes.
     pub(in crate::store) fn start(path: &Path, writer: &Connection) -> Result<Checkpointer, StoreError> {
         let connection = Connection::open(path)?;
         writer.wal_hook(Some(|wal, n_pages| {
             let n_pages = u32::try_from(n_pages).unwrap_or(0);
             N_LOGGED.set(n_pages);
-            // Where it fails, the next commit tries again; this one is done.
+            // If it fails, the next commit tries again; this one is done.
             let _ = (n_pages >= MOST).then(|| wal.checkpoint());
             Ok(())
         }));
@@ -46,16 +47,16 @@ impl Checkpointer {
         Ok(Checkpointer { wake: Some(wake), thread: Some(thread), woken_at: AtomicU32::new(0) })
     }
 
-    /// To be called by the thread that has committed.
+    /// Wakes the checkpointer if the log has grown enough. Must be called by the thread that has committed.
     pub(in crate::store) fn committed(&self) {
         let n_logged = N_LOGGED.get();
         let woken_at = self.woken_at.load(Ordering::Relaxed);
-        // A log that is all carried over begins anew.
+        // A log that is fully copied starts again from the beginning.
         let woken_at = if n_logged < woken_at { 0 } else { woken_at };
         let is_due = n_logged >= woken_at + STEP;
         self.woken_at.store(if is_due { n_logged } else { woken_at }, Ordering::Relaxed);
         if let Some(wake) = self.wake.as_ref().filter(|_| is_due) {
-            // Where it has not come to the last call yet, that one does for both.
+            // If the thread has not reached the last call yet, that call covers both.
             let _ = wake.try_send(());
         }
     }
@@ -72,7 +73,7 @@ impl Drop for Checkpointer {
 
 fn run(connection: &Connection, woken: &Receiver<()>) {
     for () in woken {
-        // "passive": neither waits for readers and writers nor lets them wait.
+        // "passive": neither waits for readers and writers nor blocks them.
         if let Err(error) = connection.query_row("pragma wal_checkpoint(passive)", [], |_| Ok(())) {
             tracing::warn!(%error, "the database's log could not be carried over");
         }
@@ -83,7 +84,7 @@ fn run(connection: &Connection, woken: &Receiver<()>) {
 mod tests {
     use super::*;
 
-    /// Pages of the log that the database file holds already, and all of them.
+    /// Returns the pages of the log that the database file already holds, and all of them.
     fn carried_over(path: &Path) -> (u32, u32) {
         let probe = Connection::open(path).unwrap();
         probe.query_row("pragma wal_checkpoint(noop)", [], |row| Ok((row.get(2)?, row.get(1)?))).unwrap()

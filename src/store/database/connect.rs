@@ -19,13 +19,13 @@ use crate::store::stories::shelf::Shelf;
 use crate::store::{StoreError, Unusable};
 use crate::story::Rules;
 
-/// Statements kept ready on each connection; there are about a hundred.
+/// Statements cached on each connection; there are about a hundred.
 pub(in crate::store) const STATEMENTS: usize = 150;
 
 /// How long a connection waits for another process to finish writing.
 pub(in crate::store) const PATIENCE: Duration = Duration::from_secs(5);
 
-/// Who carries the write-ahead log over into the database file.
+/// Who copies the write-ahead log into the database file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Checkpoints {
     /// The store.
@@ -35,21 +35,21 @@ pub enum Checkpoints {
     External,
 }
 
-/// The pause between two transactions of bulk work. Another process that waits for the database asks every [`ASKS_EVERY`], so it gets its
-/// turn; SQLite's own wait asks every 100 ms in the end and misses such gaps for seconds.
+/// The pause between two transactions of bulk work. Another process that waits for the database retries every [`ASKS_EVERY`], so it gets
+/// its turn; SQLite's own wait retries only every 100 ms in the end and misses such gaps for seconds.
 pub(crate) const YIELD: Duration = Duration::from_millis(5);
 const ASKS_EVERY: Duration = Duration::from_millis(2);
 
-/// Where a transaction of bulk work takes longer than this, the next one is smaller: a bot beside must get its turn.
+/// If a transaction of bulk work takes longer than this, the next one is smaller: a bot in another process must get its turn.
 const WRITE_TARGET: Duration = Duration::from_millis(200);
 
-/// How many rows the next transaction of bulk work holds, after `n` of at most `limit` took this long.
+/// Returns how many rows the next transaction of bulk work holds, after `n` of at most `limit` took this long.
 pub(crate) fn next_limit(n: usize, limit: usize, took: Duration, most: usize) -> usize {
     if took > WRITE_TARGET {
         let share = WRITE_TARGET.as_secs_f64() / took.as_secs_f64();
         return ((n as f64 * share) as usize).clamp(FEWEST_ROWS, most);
     }
-    // Only a full one says that more would fit.
+    // Only a full transaction shows that more rows would fit.
     if n == limit && took < WRITE_TARGET / 2 { (2 * limit).min(most) } else { limit }
 }
 
@@ -58,22 +58,22 @@ const FEWEST_ROWS: usize = 10;
 /// Rows of the first transaction of bulk work.
 pub(crate) const FIRST_ROWS: usize = 50;
 
-/// How long a new file may be taken for another program's; looking at it changes nothing.
+/// For how long a new file may look like another program's; looking at it changes nothing.
 const BIRTH: Duration = Duration::from_millis(500);
 
 /// The database.
 pub struct Store {
-    /// `None` in memory, where there is no log. Before the connections: the last one to be closed removes the log.
+    /// `None` in memory, where there is no log. Declared before the connections: the last one to be closed removes the log.
     checkpointer: Option<Checkpointer>,
     pub(in crate::store) writer: Mutex<Connection>,
-    /// `None` in memory: SQLite's shared cache locks whole tables against each other, so there one connection does both.
+    /// `None` in memory: SQLite's shared cache locks whole tables against each other, so one connection does both there.
     readers: Option<Readers>,
     shelf: Mutex<Option<Shelf>>,
     pub(in crate::store) rules: Rules,
     pub(in crate::store) checkpoints: Checkpoints,
     /// `None` in memory.
     pub(in crate::store) path: Option<PathBuf>,
-    /// Whether the log was there when the database was opened: the last program to use it did not close it, or another one is using it.
+    /// Whether the log existed when the database was opened: the last program to use it did not close it, or another one is using it.
     pub(in crate::store) was_left_open: bool,
     /// `None` in memory.
     pub(in crate::store) marks: Option<Marks>,
@@ -91,10 +91,10 @@ impl Store {
         Store::open_with(path, Checkpoints::Own)
     }
 
-    /// [`Store::open`], saying who looks after the log. A file of another program is refused and left as it is.
+    /// Opens a database like [`Store::open`], with a choice of who copies the log. A file of another program is refused and left unchanged.
     pub fn open_with(path: &Path, checkpoints: Checkpoints) -> Result<Store, StoreError> {
-        // Where two processes create one database, SQLite refuses the second its change to WAL at once, whatever the busy timeout, and
-        // its migration finds the tables there. Trying again finds the database made.
+        // If two processes create one database, SQLite refuses the second its change to WAL at once, whatever the busy timeout, and its
+        // migration finds existing tables. A retry finds the database complete.
         let began = Instant::now();
         let deadline = began + PATIENCE;
         loop {
@@ -114,10 +114,10 @@ impl Store {
         let mut writer = Connection::open(path)?;
         leave_log_to(&writer, checkpoints)?;
         wait_when_busy(&writer)?;
-        // Has a say before the first table is made only: what is deleted can then be given back without writing the whole file anew.
+        // Only has an effect before the first table is created: deleted pages can then be released without rewriting the whole file.
         writer.pragma_update(None, "auto_vacuum", "incremental")?;
         if is_empty {
-            // First of all, so that whoever opens the file meanwhile knows whose it is.
+            // Set first, so that another process that opens the file meanwhile knows which program owns it.
             writer.pragma_update(None, "application_id", file::APPLICATION_ID)?;
         }
         writer.pragma_update(None, "journal_mode", "wal")?;
@@ -140,7 +140,7 @@ impl Store {
         })
     }
 
-    /// A database that is gone with the process.
+    /// Opens a database in memory, which ends with the process.
     pub fn in_memory() -> Result<Store, StoreError> {
         let mut writer = Connection::open_in_memory()?;
         prepare_writer(&mut writer)?;
@@ -161,12 +161,12 @@ impl Store {
         })
     }
 
-    /// Runs `work` in a transaction of the writer: all of it is kept, or on an error or a panic none of it.
+    /// Runs `work` in a transaction of the writer: all of it is committed, or on an error or a panic none of it.
     pub(in crate::store) fn write<T>(&self, work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
         self.write_on(&mut lock(&self.writer), |tx| work(tx))
     }
 
-    /// [`Store::write`] for work with savepoints.
+    /// Works like [`Store::write`], for work with savepoints.
     pub(in crate::store) fn write_in_steps<T>(
         &self,
         work: impl FnOnce(&mut Transaction<'_>) -> Result<T, StoreError>,
@@ -174,7 +174,7 @@ impl Store {
         self.write_on(&mut lock(&self.writer), work)
     }
 
-    /// [`Store::write`] where nobody else is writing; else `None`, at once.
+    /// Works like [`Store::write`] if no other connection is writing; else returns `None` at once.
     pub(in crate::store) fn write_if_free<T>(
         &self,
         work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,
@@ -193,13 +193,13 @@ impl Store {
         }
     }
 
-    /// [`Store::write`] with the stories at hand, for work that adds articles.
+    /// Works like [`Store::write`] with the stories in memory, for work that adds articles.
     pub(in crate::store) fn write_with_stories<T>(
         &self,
         work: impl FnOnce(&Transaction<'_>, &mut Shelf) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
         let mut kept = lock(&self.shelf);
-        // Taken out: what an error or a panic leaves behind may differ from the database.
+        // Taken out: after an error or a panic its state may differ from the database.
         let shelf = kept.take();
         let (result, shelf) = self.write(|tx| {
             let mut shelf = Shelf::of(tx, shelf, self.rules)?;
@@ -255,7 +255,7 @@ fn read_on<T>(reader: &mut Connection, work: impl FnOnce(&Transaction<'_>) -> Re
     Ok(result)
 }
 
-/// A panic under the lock has rolled its transaction back, so the connection is as good as before.
+/// Locks a mutex, even a poisoned one. A panic under the lock has rolled its transaction back, so the connection is still usable.
 pub(in crate::store) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
@@ -286,7 +286,7 @@ fn is_contention(error: &StoreError) -> bool {
     matches!(error.sqlite_error_code(), Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked))
 }
 
-/// A connection commits, and is closed, without touching the log, if that is another program's to do.
+/// Keeps a connection from touching the log at commit and close, if another program copies the log.
 pub(in crate::store) fn leave_log_to(connection: &Connection, checkpoints: Checkpoints) -> Result<(), StoreError> {
     if checkpoints == Checkpoints::External {
         connection.pragma_update(None, "wal_autocheckpoint", 0)?;
@@ -298,10 +298,10 @@ pub(in crate::store) fn leave_log_to(connection: &Connection, checkpoints: Check
 fn prepare_writer(writer: &mut Connection) -> Result<(), StoreError> {
     writer.pragma_update(None, "synchronous", "normal")?;
     writer.pragma_update(None, "foreign_keys", true)?;
-    // What is deleted is overwritten with zeros, on pages that become free too ("fast" would leave those).
+    // Deleted data is overwritten with zeros, also on pages that become free ("fast" would leave those).
     writer.pragma_update(None, "secure_delete", true)?;
     writer.pragma_update(None, "cache_size", -16_000)?;
-    // Every statement with triggers keeps a journal of its own; on disk that is a hundred writes an article, a third of the loading time.
+    // Every statement with triggers keeps its own journal; on disk that is a hundred writes per article, a third of the loading time.
     writer.pragma_update(None, "temp_store", "memory")?;
     writer.pragma_update(None, "journal_size_limit", 64 << 20)?;
     writer.set_prepared_statement_cache_capacity(STATEMENTS);
@@ -309,7 +309,7 @@ fn prepare_writer(writer: &mut Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// The number of the newest schema.
+/// Returns the version of the newest schema.
 pub(in crate::store) fn newest_schema() -> u32 {
     u32::try_from(steps().len()).unwrap_or(u32::MAX)
 }
@@ -340,7 +340,7 @@ fn steps() -> Vec<M<'static>> {
     ]
 }
 
-/// Names that were stored before names had keys get theirs.
+/// Adds keys to the names that were stored before names had keys.
 fn key_companies(tx: &Transaction<'_>) -> rusqlite::Result<()> {
     let names: Vec<(i64, String)> =
         tx.prepare("select id, name from company")?.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
@@ -351,7 +351,7 @@ fn key_companies(tx: &Transaction<'_>) -> rusqlite::Result<()> {
     Ok(())
 }
 
-/// Articles that were stored before pages had keys get theirs.
+/// Adds page keys to the articles that were stored before pages had keys.
 fn key_pages(tx: &Transaction<'_>) -> rusqlite::Result<()> {
     let urls: Vec<(i64, String)> = tx
         .prepare("select id, url from article where url is not null")?

@@ -1,7 +1,7 @@
 //! Erases what a forgotten chat has left on the pages of the database and in its write-ahead log.
 //!
-//! `secure_delete` overwrites a deleted row with zeros, which is not all of it: where SQLite has split a page, the part of it that is not in
-//! use holds copies of rows, and inner pages keep ids as signposts. So the tables that hold chats are written again, without what is gone.
+//! `secure_delete` overwrites a deleted row with zeros, which is not enough: if SQLite has split a page, its unused part holds copies of
+//! rows, and inner pages keep ids as signposts. So the tables that hold chats are rewritten without the deleted rows.
 
 use std::time::{Duration, Instant};
 
@@ -13,31 +13,31 @@ use crate::store::chats::moved_chat::COLUMNS;
 use crate::store::database::connect::{Checkpoints, PATIENCE, lock};
 use crate::store::{Store, StoreError};
 
-/// Up to this many rows are rewritten right after a chat was forgotten, which takes some hundred milliseconds; more wait for
+/// Up to this many rows are rewritten right after a chat was forgotten, which takes some hundred milliseconds; more are left to
 /// [`Store::erase_traces`].
 const MAX_ROWS_AT_ONCE: u32 = 50_000;
 
-/// That is done once within this time: nobody keeps the database busy by being forgotten again and again.
+/// Minimum time between two such rewrites: nobody can keep the database busy by having a chat forgotten repeatedly.
 const PAUSE: Duration = Duration::from_secs(60);
 
-/// How long readers are waited for before the log is emptied; nobody can write meanwhile.
+/// Time limit for waiting for readers before the log is emptied; nobody can write meanwhile.
 const READERS_PATIENCE: Duration = Duration::from_millis(500);
 
-/// Tables besides [`COLUMNS`] that hold what chats said.
+/// Tables besides [`COLUMNS`] that hold content from chats.
 const OTHER_TABLES: [&str; 1] = ["topic"];
 
-/// How a large table is rewritten: some rows a transaction, so that others can write in between.
+/// How a large table is rewritten: some rows per transaction, so that others can write in between.
 #[derive(Debug, Clone, Copy)]
 struct Slices {
     rows: u32,
-    /// Rows that the next slice has in common with this one: more than a page holds, so that every page is emptied by one of the two.
+    /// Rows that the next slice shares with this one: more than a page holds, so that every page is emptied by one of the two.
     overlap: u32,
 }
 
 const SLICES: Slices = Slices { rows: 5_000, overlap: 500 };
 
 impl Store {
-    /// Writes the tables that hold chats again if a chat was forgotten since the last time, and empties the log. A million deliveries take some
+    /// Rewrites the tables that hold chats if a chat was forgotten since the last time, and empties the log. A million deliveries take some
     /// ten seconds; others can write meanwhile.
     pub fn erase_traces(&self) -> Result<(), StoreError> {
         if self.n_traces()? > 0 {
@@ -47,7 +47,7 @@ impl Store {
         Ok(())
     }
 
-    /// [`Store::erase_traces`], unless it would take long or was done a moment ago: then it is left for later.
+    /// Works like [`Store::erase_traces`], unless it would take long or was done recently: then it is left for later.
     pub(in crate::store) fn erase_traces_if_quick(&self) {
         let mut erased_at = lock(&self.erased_at);
         let is_soon = erased_at.is_some_and(|at| at.elapsed() < PAUSE);
@@ -61,13 +61,14 @@ impl Store {
                 self.erase_traces()
             }),
         };
-        // The rows are deleted; what is left of them goes with the next call of `erase_traces`.
+        // The rows are deleted; their traces are erased with the next call of `erase_traces`.
         if let Err(error) = erased {
             tracing::warn!(%error, "traces of a forgotten chat are erased later");
         }
     }
 
-    /// Carries the write-ahead log over and empties its file, unless somebody reads older versions of pages from it; says whether it is empty.
+    /// Copies the write-ahead log and empties its file, unless a reader still needs older versions of pages from it; returns whether it is
+    /// empty.
     pub fn truncate_log(&self) -> Result<bool, StoreError> {
         if self.checkpoints == Checkpoints::External {
             return Ok(false);
@@ -75,7 +76,7 @@ impl Store {
         let writer = lock(&self.writer);
         writer.busy_timeout(READERS_PATIENCE)?;
         let deadline = Instant::now() + READERS_PATIENCE;
-        // SQLite waits for readers, and not for another checkpoint: that of the checkpointer is soon over.
+        // SQLite waits for readers, but not for another checkpoint: that of the checkpointer is soon over.
         let is_busy = loop {
             let is_busy = writer.query_row("pragma wal_checkpoint(truncate)", [], |row| row.get::<_, bool>(0));
             if !matches!(is_busy, Ok(true)) || Instant::now() >= deadline {
@@ -87,7 +88,7 @@ impl Store {
         Ok(!is_busy?)
     }
 
-    /// How often something was deleted that must leave no trace, since the last time that traces were erased.
+    /// Returns how often something was deleted that must leave no trace, since traces were last erased.
     fn n_traces(&self) -> Result<u32, StoreError> {
         self.read(|view| Ok(view.query_row("select has_traces from database_state", [], |row| row.get(0))?))
     }
@@ -119,7 +120,7 @@ impl Store {
         indexes.iter().try_for_each(|index| self.write_as_it_is(|tx| Ok(tx.execute_batch(&format!("reindex \"{index}\""))?)))
     }
 
-    /// [`Store::write`] for rows that come back as they were: no counter may change, and no topic be missed.
+    /// Works like [`Store::write`], for rows that are written back unchanged: no counter may change, and no topic be deleted.
     fn write_as_it_is<T>(&self, work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
         let mut writer = lock(&self.writer);
         let guards = [DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY];
@@ -139,7 +140,7 @@ impl Store {
     }
 }
 
-/// To be called in the transaction that deletes what must leave no trace.
+/// Records that traces must be erased. Must be called in the transaction that deletes what must leave no trace.
 pub(in crate::store) fn note_traces(tx: &Connection) -> Result<(), StoreError> {
     tx.prepare_cached("update database_state set has_traces = has_traces + 1")?.execute([])?;
     Ok(())
@@ -149,17 +150,17 @@ fn tables() -> impl Iterator<Item = &'static str> {
     COLUMNS.iter().map(|(table, _)| *table).chain(OTHER_TABLES)
 }
 
-/// Of these tables the inner pages hold chats' ids, which only emptying the whole table erases. They have one row for each chat.
+/// Whether inner pages of the table hold chats' ids, which only emptying the whole table erases. Such tables have one row per chat.
 fn is_keyed_by_chat(table: &str) -> bool {
     ["chat", "chat_state", "chat_queue"].contains(&table)
 }
 
-/// How many rows would be rewritten; not many more than `max` are counted.
+/// Counts the rows that would be rewritten, to little more than `max`.
 fn n_rows_up_to(view: &Connection, max: u32) -> Result<u32, StoreError> {
     tables().try_fold(0_u32, |n_rows, table| Ok(n_rows.saturating_add(n_rows_of(view, table, max)?)))
 }
 
-/// How many rows a table has; no more than one over `max` are counted.
+/// Counts the rows of a table, up to one over `max`.
 fn n_rows_of(view: &Connection, table: &str, max: u32) -> Result<u32, StoreError> {
     let count = format!("select count(*) from (select 1 from {table} limit {})", u64::from(max) + 1);
     Ok(view.query_row(&count, [], |row| row.get(0))?)
@@ -167,7 +168,7 @@ fn n_rows_of(view: &Connection, table: &str, max: u32) -> Result<u32, StoreError
 
 fn rewrite(tx: &Connection, table: &str) -> Result<(), StoreError> {
     let (columns, key) = columns_and_key(tx, table)?;
-    // In the order of the key, so that pages are filled one after the other and none is split.
+    // Ordered by the key, so that pages are filled one after the other and none is split.
     tx.execute_batch(&format!(
         "create temp table kept_row as select {columns} from main.{table} order by {key};
          delete from main.{table};
@@ -182,7 +183,7 @@ fn rewrite_slice(tx: &Connection, table: &str, from: Option<&[Value]>, slices: S
     let (columns, key) = columns_and_key(tx, table)?;
     let n_columns = key.split(", ").count();
     let marks = vec!["?"; n_columns].join(", ");
-    // At least one row further on each time.
+    // Advances at least one row each time.
     let (rows, overlap) = (slices.rows, slices.overlap.min(slices.rows.saturating_sub(2)));
     tx.execute_batch(&format!("create temp table kept_row as select {columns} from main.{table} limit 0"))?;
     let lower = if from.is_some() { format!("where ({key}) >= ({marks})") } else { String::new() };
@@ -202,7 +203,7 @@ fn rewrite_slice(tx: &Connection, table: &str, from: Option<&[Value]>, slices: S
     Ok(next)
 }
 
-/// The columns that can be written (generated ones cannot), and those of the key.
+/// Returns the columns that can be written (generated ones cannot), and those of the key.
 fn columns_and_key(view: &Connection, table: &str) -> Result<(String, String), StoreError> {
     let columns = names(view, "select name from pragma_table_xinfo(?) where hidden = 0 order by cid", table)?;
     let key = names(view, "select name from pragma_table_xinfo(?) where pk > 0 order by pk", table)?;
@@ -227,10 +228,10 @@ mod tests {
 
     const NOW: Timestamp = Timestamp::constant(1_700_000_000, 0);
 
-    /// Every form in which SQLite or a text may hold a chat's id.
+    /// Returns every form in which SQLite or a text may hold a chat's id.
     fn forms(chat: ChatId) -> Vec<Vec<u8>> {
         let bytes = chat.0.to_be_bytes();
-        // A record holds a number in 1, 2, 3, 4, 6 or 8 bytes.
+        // A record holds an integer in 1, 2, 3, 4, 6 or 8 bytes.
         let in_record = [4, 6, 8].into_iter().find(|n| {
             let bits = 8 * n - 1;
             bits == 63 || (-(1_i64 << bits)..1 << bits).contains(&chat.0)
@@ -239,7 +240,7 @@ mod tests {
         vec![in_record, bytes.to_vec(), varint(chat.0), chat.0.to_string().into_bytes()]
     }
 
-    /// As SQLite writes the key of a row.
+    /// Encodes a row's key as SQLite does.
     fn varint(number: i64) -> Vec<u8> {
         let mut rest = number.cast_unsigned();
         if rest >> 56 != 0 {
@@ -262,7 +263,7 @@ mod tests {
         bytes
     }
 
-    /// Where in the folder's files this is found.
+    /// Returns where the folder's files contain one of the needles.
     fn found(folder: &Path, needles: &[Vec<u8>]) -> Vec<String> {
         let search = aho_corasick::AhoCorasick::new(needles).unwrap();
         let files = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
@@ -359,7 +360,7 @@ mod tests {
                 format!("quillonberry{n}z").into_bytes(),
             ]);
             assert!(!found(folder.path(), &needles).is_empty(), "the chat is there before");
-            // Asked by a request that is still to be answered and settled.
+            // Requested by a command that is still to be answered and settled.
             let update_id = 5_000 + n as i64;
             let content = format!("{{\"chat\":{}}}", chat.0);
             store.keep_handed(&[Handed::Request { update_id, chat, content }], NOW).unwrap();
@@ -368,7 +369,7 @@ mod tests {
             store.keep_answer(update_id, "forgotten").unwrap();
             store.note_sent(update_id, 1, NOW).unwrap();
             store.settle(update_id, NOW).unwrap();
-            // The first time all is done at once; soon after, it waits for the program's next look.
+            // The first time all is done at once; soon after, it waits for the program's next check.
             if n == 40 {
                 assert_eq!(found(folder.path(), &needles), [""; 0], "chat {n}");
             }

@@ -1,31 +1,31 @@
-//! What went wrong in the database, in one sentence: an error of SQLite's own may contain a page of SQL.
+//! Database errors in one sentence: an error of SQLite's own may contain a page of SQL.
 
 use std::fmt;
 
 use rusqlite::{Error, ErrorCode};
 use rusqlite_migration::{Error as MigrationError, MigrationDefinitionError};
 
-/// SQLite's own messages are shown up to this length.
+/// Maximum length of SQLite's own messages when shown.
 const MAX_MESSAGE_CHARS: usize = 120;
 
 /// Why a file cannot be used as the database.
 #[derive(Debug, thiserror::Error)]
 pub enum Unusable {
-    /// It is not a database at all.
+    /// It is not a database.
     #[error("this file is not an SQLite database, so it was left as it is; name another one with --database")]
     NotADatabase,
-    /// It is another program's.
+    /// It belongs to another program.
     #[error("this is the database of another program, so it was left as it is; name another one with --database")]
     Foreign,
-    /// It is a later gistwire's.
+    /// It belongs to a later version of gistwire.
     #[error("a newer version of gistwire has written this database; use that version, or name another database with --database")]
     Newer,
-    /// It cannot be read, or created.
+    /// It cannot be read or created.
     #[error("{0}")]
     File(std::io::Error),
 }
 
-/// An SQLite error as one sentence without SQL.
+/// Formats an SQLite error as one sentence without SQL.
 pub(in crate::store) fn sentence(error: &Error) -> String {
     let code = error.sqlite_error_code();
     let known = match code {
@@ -59,7 +59,7 @@ pub(in crate::store) fn sentence(error: &Error) -> String {
     }
 }
 
-/// The same for a schema that could not be brought up to date.
+/// Formats the error of a schema that could not be migrated in the same way.
 pub(in crate::store) fn migration_sentence(error: &MigrationError) -> String {
     match error {
         MigrationError::MigrationDefinition(MigrationDefinitionError::DatabaseTooFarAhead) => Unusable::Newer.to_string(),
@@ -68,7 +68,7 @@ pub(in crate::store) fn migration_sentence(error: &MigrationError) -> String {
     }
 }
 
-/// The first line of a message of SQLite's, which names tables and columns and quotes no statement.
+/// Returns the first line of an SQLite message, which names tables and columns and quotes no statement.
 fn first_line(message: &str) -> impl fmt::Display {
     let line = message.lines().next().unwrap_or_default();
     line.chars().take(MAX_MESSAGE_CHARS).collect::<String>()
@@ -80,7 +80,7 @@ mod tests {
 
     use crate::store::StoreError;
 
-    /// Everything that a person or the log may get to see of an error.
+    /// Returns all that a person or the log may see of an error.
     fn shown(error: StoreError) -> String {
         format!("{:#}", anyhow::Error::from(error))
     }

@@ -1,4 +1,4 @@
-//! Looks a database file over before SQLite opens it: whose it is, and who may read it. A file that is not ours is only read.
+//! Examines a database file before SQLite opens it: which program owns it, and who may read it. A file that is not ours is only read.
 
 use std::ffi::OsStr;
 use std::fs::{File, OpenOptions};
@@ -13,22 +13,22 @@ use crate::store::database::error::Unusable;
 /// "gist". SQLite keeps it in the file's header.
 pub(in crate::store) const APPLICATION_ID: i32 = 1_734_964_084;
 
-/// The length of the header, and what is where in it.
+/// The length of the header, and the offsets of its fields.
 const HEADER_BYTES: usize = 100;
 const MAGIC: &[u8] = b"SQLite format 3\0";
 const VERSION_AT: usize = 60;
 const APPLICATION_AT: usize = 68;
 
-/// What a file is.
+/// The kind of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::store) enum Kind {
-    /// Nothing is in it yet.
+    /// It is empty.
     Empty,
-    /// One of ours, with the schema of this number.
+    /// A gistwire database, with the schema of this version.
     Ours(u32),
 }
 
-/// Says what a file is, or why it cannot be used. Neither the file nor its folder is changed.
+/// Returns the kind of a file, or why it cannot be used. Neither the file nor its folder is changed.
 pub(in crate::store) fn look_at(path: &Path, newest_schema: u32) -> Result<Kind, StoreError> {
     let mut header = Vec::new();
     let file = File::open(path).map_err(Unusable::File)?;
@@ -49,7 +49,7 @@ pub(in crate::store) fn look_at(path: &Path, newest_schema: u32) -> Result<Kind,
     if schema > newest_schema { Err(Unusable::Newer.into()) } else { Ok(Kind::Ours(schema)) }
 }
 
-/// Creates the file, for its owner alone, unless it exists. SQLite gives `-wal` and `-shm` the same permissions.
+/// Creates the file, readable by its owner only, unless it exists. SQLite gives `-wal` and `-shm` the same permissions.
 pub(in crate::store) fn create(path: &Path) -> Result<(), StoreError> {
     if path.exists() {
         return Ok(());
@@ -74,7 +74,7 @@ pub fn is_open_to_others(path: &Path) -> bool {
     std::fs::metadata(path).is_ok_and(|it| it.permissions().mode() & 0o077 != 0)
 }
 
-/// Whether people other than the owner may read or write the file; not known here.
+/// Whether people other than the owner may read or write the file; unknown on this platform.
 #[cfg(not(unix))]
 pub fn is_open_to_others(_: &Path) -> bool {
     false
@@ -87,7 +87,7 @@ pub(in crate::store) fn has_log(path: &Path) -> bool {
     std::fs::metadata(PathBuf::from(name)).is_ok_and(|it| it.len() > 0)
 }
 
-/// Whether this is a database of ours from before files had an id: by tables that no other program has.
+/// Whether this is a gistwire database from before files had an id: recognised by tables that no other program has.
 fn was_ours_before_ids(path: &Path) -> bool {
     let ask = |connection: &Connection| {
         let ours = "select count(*) from sqlite_schema where type = 'table' and (
@@ -115,7 +115,7 @@ mod tests {
     use super::*;
     use crate::store::Store;
 
-    /// The folder's files with their content and times.
+    /// Returns the folder's files with their content and times.
     fn seen(folder: &Path) -> Vec<(PathBuf, Vec<u8>, std::time::SystemTime)> {
         let mut files: Vec<_> = std::fs::read_dir(folder)
             .unwrap()

@@ -1,4 +1,4 @@
-//! The connections that only read: a few, so that one long question does not hold up all others, and a limit to how long a question may take.
+//! The connections that only read: a few, so that one long query does not block all others, and a time limit for queries.
 
 use std::cell::Cell;
 use std::ops::{Deref, DerefMut};
@@ -11,21 +11,21 @@ use rusqlite::{Connection, OpenFlags};
 use crate::store::StoreError;
 use crate::store::database::connect::{Checkpoints, PATIENCE, STATEMENTS, leave_log_to, lock};
 
-/// Connections at most. They are opened as they are needed: the command line needs one.
+/// Maximum number of connections. They are opened when needed: the command line needs one.
 const MAX_READERS: usize = 4;
 
-/// Steps of SQLite's machine between two looks at the clock, some tenths of a millisecond.
+/// SQLite virtual machine steps between two looks at the clock; they take some tenths of a millisecond.
 const STEPS_BETWEEN_LOOKS: i32 = 10_000;
 
 thread_local! {
-    /// Until when what this thread asks the database must be answered.
+    /// The deadline of this thread's queries.
     static DEADLINE: Cell<Option<Instant>> = const { Cell::new(None) };
 }
 
-/// Runs `work`; what it reads from a database file within this time is answered, and what takes longer fails with an error of which
-/// [`StoreError::is_too_slow`] is true. Nested, the nearer end holds.
+/// Runs `work`; its queries of a database file fail after this time with an error of which [`StoreError::is_too_slow`] is true. If nested,
+/// the earlier deadline applies.
 pub fn within<T>(limit: Duration, work: impl FnOnce() -> T) -> T {
-    /// Puts the end back that held before, also after a panic: the thread is used again.
+    /// Restores the previous deadline, also after a panic: the thread is used again.
     struct Before(Option<Instant>);
     impl Drop for Before {
         fn drop(&mut self) {
@@ -52,14 +52,14 @@ struct Shelf {
     n_open: usize,
 }
 
-/// A reader that goes back when it is dropped.
+/// A reader that is returned when it is dropped.
 pub(in crate::store) struct Lent<'a> {
     readers: &'a Readers,
     connection: Option<Connection>,
 }
 
 impl Readers {
-    /// The first reader of a file that is there.
+    /// Opens the first reader of an existing file.
     pub(in crate::store) fn open(path: &Path, checkpoints: Checkpoints) -> Result<Readers, StoreError> {
         let shelf = Mutex::new(Shelf { free: vec![connect(path, checkpoints)?], n_open: 1 });
         Ok(Readers { path: path.to_owned(), checkpoints, shelf, returned: Condvar::new() })
@@ -70,7 +70,7 @@ impl Readers {
         lock(&self.shelf).n_open
     }
 
-    /// Lends a reader, waiting for one where all are lent.
+    /// Lends a reader, waiting for one if all are lent.
     pub(in crate::store) fn lend(&self) -> Lent<'_> {
         let mut shelf = lock(&self.shelf);
         loop {

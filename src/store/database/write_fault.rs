@@ -1,4 +1,4 @@
-//! For tests: lets the n-th write transaction of a store fail as a busy, full or broken disk makes it fail.
+//! For tests: makes the n-th write transaction of a store fail as it would with a busy, full or broken disk.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -15,16 +15,16 @@ pub enum WriteFault {
     Full,
     /// The disk fails at the commit, and everything is rolled back.
     Broken,
-    /// The disk fails after the commit: everything is written, but the caller learns only of the failure.
+    /// The disk fails after the commit: everything is written, but the caller sees only the failure.
     BrokenAfterwards,
 }
 
-/// Counts writes down to the one that fails. Costs a write one look at an atomic.
+/// Counts writes down to the one that fails. Costs each write one atomic read.
 #[derive(Debug, Default)]
 pub(in crate::store) struct WriteFaults {
-    /// Writes until the first one that fails, that one included; 0 for none.
+    /// Writes until the first one that fails, that one included; 0 if none fails.
     n_left: AtomicU64,
-    /// Writes that fail from there on.
+    /// Number of writes that fail from then on.
     n_failing: AtomicU64,
     fault: AtomicU64,
 }
@@ -32,12 +32,12 @@ pub(in crate::store) struct WriteFaults {
 const FAULTS: [WriteFault; 4] = [WriteFault::Busy, WriteFault::Full, WriteFault::Broken, WriteFault::BrokenAfterwards];
 
 impl WriteFaults {
-    /// The fault of the write that begins now.
+    /// Returns the fault of the write that begins now.
     pub(in crate::store) fn next(&self) -> Option<WriteFault> {
         if self.n_left.load(Ordering::Relaxed) == 0 {
             return None;
         }
-        // The writer is locked meanwhile: nobody else counts.
+        // The writer is locked meanwhile, so no other thread counts.
         let n_left = self.n_left.fetch_sub(1, Ordering::Relaxed);
         if n_left > 1 {
             return None;
@@ -61,7 +61,7 @@ impl WriteFault {
 }
 
 impl Store {
-    /// Lets the `nth` write from now (1 is the next) and those after it, `n_writes` in all, fail. For tests.
+    /// Makes the `nth` write from now (1 is the next) and those after it, `n_writes` in all, fail. For tests.
     #[doc(hidden)]
     pub fn fail_writes(&self, nth: u64, n_writes: u64, fault: WriteFault) {
         let at = FAULTS.iter().position(|it| *it == fault).unwrap_or(0);
@@ -70,13 +70,13 @@ impl Store {
         self.faults.n_left.store(nth, Ordering::Relaxed);
     }
 
-    /// Whether [`Store::fail_writes`] has still to strike. For tests.
+    /// Whether a fault of [`Store::fail_writes`] is still pending. For tests.
     #[doc(hidden)]
     pub fn is_fault_pending(&self) -> bool {
         self.faults.n_left.load(Ordering::Relaxed) > 0
     }
 
-    /// Lets the file grow to this many pages and no further; 0 lifts the limit. For tests: the disk is full, as SQLite itself sees it.
+    /// Limits the file to this many pages; 0 lifts the limit. For tests: the disk is full, as SQLite itself reports it.
     #[doc(hidden)]
     pub fn limit_pages(&self, n_pages: u32) -> Result<(), StoreError> {
         let n_pages = if n_pages == 0 { u32::MAX - 1 } else { n_pages };

@@ -1,5 +1,5 @@
-//! Which operators are still to be told of which failing feed. Written down before a message goes out: one that is missing can be looked up
-//! with `/feeds`, one that comes twice can't be taken back.
+//! Which operators must still be notified of which failing feed. Recorded before a message is sent: one that is missing can be looked up
+//! with `/feeds`, one that is sent twice can't be taken back.
 
 use jiff::Timestamp;
 use rusqlite::params;
@@ -7,20 +7,20 @@ use rusqlite::params;
 use crate::store::feeds::KnownFeed;
 use crate::store::{Store, StoreError};
 
-/// A feed that fails for so long is told of.
+/// Operators are notified of a feed that has failed for this time.
 const TOLD_AFTER_S: i64 = 24 * 3600;
 
 /// A message to an operator.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FeedAlarm {
-    /// The feed as it is.
+    /// The feed as stored.
     pub feed: KnownFeed,
     /// Telegram user id.
     pub operator: i64,
 }
 
 impl Store {
-    /// What operators are to be told and have not been.
+    /// Returns the alarms that these operators have not been sent.
     pub fn due_feed_alarms(&self, operators: &[i64], now: Timestamp) -> Result<Vec<FeedAlarm>, StoreError> {
         let mut failing = self.feeds(now)?;
         failing.retain(|it| it.is_enabled && it.failing_since.is_some_and(|since| it.is_gone || since <= now.as_second() - TOLD_AFTER_S));
@@ -38,14 +38,14 @@ impl Store {
         })
     }
 
-    /// Takes an alarm; `false` where it was taken before.
+    /// Claims an alarm; `false` if it was claimed before.
     pub fn claim_feed_alarm(&self, alarm: &FeedAlarm, now: Timestamp) -> Result<bool, StoreError> {
         let claim = "insert or ignore into feed_alarm (feed_id, failing_since, operator, told_at) values (?, ?, ?, ?)";
         let FeedAlarm { feed, operator } = alarm;
         self.write(|tx| Ok(tx.execute(claim, params![feed.id, feed.failing_since, operator, now.as_second()])? > 0))
     }
 
-    /// Gives an alarm back that certainly did not go out.
+    /// Releases an alarm that certainly was not sent.
     pub fn release_feed_alarm(&self, alarm: &FeedAlarm) -> Result<(), StoreError> {
         let release = "delete from feed_alarm where feed_id = ? and failing_since = ? and operator = ?";
         self.write(|tx| Ok(tx.execute(release, params![alarm.feed.id, alarm.feed.failing_since, alarm.operator]).map(drop)?))

@@ -1,5 +1,5 @@
-//! Which article an item of a feed is: by what the feed calls it, by its page, else as any loaded article, but always one that this feed
-//! brought. The same page in another feed is an article of its own, as that feed gives it, in the same story (`page_version`).
+//! Which article an item of a feed is: by the feed's id for it, by its page, else as any loaded article, but always one that this feed
+//! brought. The same page in another feed is an article of its own, as that feed publishes it, in the same story (`page_version`).
 
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
@@ -11,35 +11,35 @@ use crate::store::feeds::{FeedId, FeedItem};
 use crate::store::outbox::plan::plan_edits;
 use crate::store::{Store, StoreError};
 
-/// What the store has of an item.
+/// What is stored of an item.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Seen {
     /// Nothing.
     New,
     /// All that the feed says of it.
     Same,
-    /// The same, but its page is still to be had; so often it was asked for.
+    /// The same, but its page is still to be fetched; contains the number of attempts.
     Pending(u32),
-    /// Something else; this is its article's text.
+    /// Something else; contains its article's text.
     Changed(Option<String>),
     /// It was deleted and does not come back.
     Buried,
 }
 
-/// An item that is looked up.
+/// The key of an item that is looked up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ItemKey {
-    /// Hash of what the feed calls it.
+    /// Hash of the feed's id for it.
     pub key: i64,
     /// Hash of all that the feed says of it.
     pub said_key: i64,
-    /// Hash of its page's address, where the page is its own.
+    /// Hash of its page's address, if the page is its own.
     pub page_key: Option<i64>,
-    /// Its date.
+    /// Its publication date.
     pub published: Option<Published>,
 }
 
-/// What is recorded of an item.
+/// The record of an item.
 struct Row {
     article_id: Option<i64>,
     said_key: i64,
@@ -47,7 +47,7 @@ struct Row {
 }
 
 impl Store {
-    /// What is known of these items of a feed.
+    /// Returns what is stored of these items of a feed.
     pub fn seen_items(&self, feed: FeedId, items: &[ItemKey]) -> Result<Vec<Seen>, StoreError> {
         self.read(|view| items.iter().map(|item| seen(view, feed, item)).collect())
     }
@@ -71,7 +71,7 @@ fn seen(view: &Connection, feed: FeedId, item: &ItemKey) -> Result<Seen, StoreEr
 }
 
 /// Whether a feed's article of this page was deleted, or one of another source that is no older than this item: the item would be deleted
-/// as well. What another source brought with an old date does not keep a newer item away.
+/// as well. A deleted article of another source with an old date does not exclude a newer item.
 fn is_buried(view: &Connection, feed: FeedId, page_key: i64, published: Option<i64>) -> Result<bool, StoreError> {
     let mut find = view.prepare_cached("select 1 from tombstone where page_key = ?1 and (feed_id = ?2 or ?3 <= sorted_at)")?;
     Ok(find.exists(params![page_key, feed.0, published])?)
@@ -84,7 +84,7 @@ fn row(view: &Connection, feed: FeedId, key: i64) -> Result<Option<Row>, StoreEr
 }
 
 impl<'a> BatchWriter<'a> {
-    /// Stores an item; `None` where its article was deleted and stays so.
+    /// Stores an item; `None` if its article was deleted and stays so.
     pub(in crate::store) fn add_item(
         &mut self,
         feed: FeedId,
@@ -133,13 +133,13 @@ impl<'a> BatchWriter<'a> {
         Ok(Some(outcome))
     }
 
-    /// Whether the feed was read before: what it holds when it is added is its past, and nobody is told of that.
+    /// Whether the feed was read before: what it contains when it is added is its past, and subscribers are not notified of that.
     fn is_followed(&self, feed: FeedId) -> Result<bool, StoreError> {
         let mut find = self.tx().prepare_cached("select succeeded_at is not null from feed where id = ?")?;
         Ok(find.query_row([feed.0], |row| row.get(0)).optional()?.unwrap_or(false))
     }
 
-    /// The item is an article of its feed that came under another id.
+    /// Links the item to an article of its feed that came under another id.
     fn join(
         &mut self,
         stored: &Stored,
@@ -156,7 +156,7 @@ impl<'a> BatchWriter<'a> {
         Ok(outcome)
     }
 
-    /// The article as it is now; a recent message that quotes it shows it too, within the limits for edits.
+    /// Updates the article; a recent message that quotes it shows the change too, within the limits for edits.
     fn edit(&mut self, stored: &Stored, new: &'a Prepared, owner: Owner, load: &mut Load, now: Timestamp) -> Result<Outcome, StoreError> {
         let source_id = self.source_id(new)?;
         let (is_changed, _) = self.update(stored, new, source_id, load)?;

@@ -1,9 +1,9 @@
 //! Marks of what is being read, in a file beside the database: a document is named there before a reader gets its bytes, and struck out
-//! after. A process that ends in between leaves its marks.
+//! afterwards. A process that ends in between leaves its marks.
 //!
-//! A file and not a table. It is locked while its process lives, so the marks of a living process differ from those of a dead one, even
-//! across containers, where process ids say nothing. And a mark waits for no other writer: two small appends instead of two transactions.
-//! Nothing is synced: a mark survives the end of the process; a power cut may lose it, which costs one count.
+//! The marks are a file and not a table. It is locked while its process lives, so the marks of a living process differ from those of a dead
+//! one, even across containers, where process ids are meaningless. And a mark does not wait for other writers: two small appends instead of
+//! two transactions. Nothing is synced: a mark survives the end of the process; a power cut may lose it, which costs one count.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{File, OpenOptions, TryLockError};
@@ -11,7 +11,8 @@ use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// Processes that can mark at the same time on one database. The files stay, so that none is removed that another process has just opened.
+/// Maximum number of processes that can mark at the same time on one database. The files stay, so that none is removed that another process
+/// has just opened.
 const MAX_SLOTS: usize = 32;
 
 /// The marks of this process on one database.
@@ -33,16 +34,16 @@ enum Slot {
     Unavailable,
 }
 
-/// A document that is being read; dropped, it is struck out.
+/// A document that is being read; struck out when this is dropped.
 #[must_use]
 #[derive(Debug)]
 pub struct Mark<'a> {
-    /// `None` where there is nothing to strike out.
+    /// `None` if there is nothing to strike out.
     kept: Option<(&'a Marks, String)>,
 }
 
 impl Mark<'_> {
-    /// Of a database that is gone with its process.
+    /// Returns a mark for a database that ends with its process.
     pub(in crate::store) fn none() -> Mark<'static> {
         Mark { kept: None }
     }
@@ -57,26 +58,26 @@ impl Drop for Mark<'_> {
 }
 
 impl Marks {
-    /// For the database at `path`.
+    /// Returns the marks for the database at `path`.
     pub(in crate::store) fn beside(path: &Path) -> Marks {
-        // Two names of one database have the same marks, as they have the same log.
+        // Two paths of one database have the same marks, as they have the same log.
         Marks { database: path.canonicalize().unwrap_or_else(|_| path.to_owned()), slot: Mutex::new(Slot::Unopened) }
     }
 
-    /// Names a document, in the file before this returns.
+    /// Records a document's name in the file before it returns.
     pub(in crate::store) fn set(&self, name: String) -> io::Result<Mark<'_>> {
         let mut slot = self.lock();
         if matches!(*slot, Slot::Unopened) {
             *slot = self.claim()?;
         }
         let Slot::Held { file, n_active } = &mut *slot else { return Ok(Mark::none()) };
-        // One write: a process that ends meanwhile leaves all of the line or nothing.
+        // One write: a process that ends meanwhile leaves either all of the line or nothing.
         file.write_all(format!("+{name}\n").as_bytes())?;
         *n_active += 1;
         Ok(Mark { kept: Some((self, name)) })
     }
 
-    /// The marks of each process that has ended go to `count`; where that succeeds, they are removed.
+    /// Passes the marks of each process that has ended to `count`; if that succeeds, removes them.
     pub(in crate::store) fn collect_left<E>(&self, mut count: impl FnMut(BTreeSet<String>) -> Result<(), E>) -> Result<(), E> {
         for number in 1..=MAX_SLOTS {
             // Read-only is not enough: some file systems lock only what may be written.
@@ -112,7 +113,7 @@ impl Marks {
         }
     }
 
-    /// The first file that no process holds and that holds no marks.
+    /// Returns the first file that no process holds and that holds no marks.
     fn claim(&self) -> io::Result<Slot> {
         for number in 1..=MAX_SLOTS {
             let mut options = OpenOptions::new();
@@ -145,7 +146,7 @@ impl Marks {
     }
 }
 
-/// What was named and not struck out.
+/// Returns what was named and not struck out.
 fn active(log: &str) -> BTreeSet<String> {
     let mut counts: BTreeMap<&str, i64> = BTreeMap::new();
     for line in log.lines() {
@@ -172,7 +173,7 @@ mod tests {
         all
     }
 
-    /// As if the process had ended: its locks are gone, its marks are not.
+    /// Acts as if the process had ended: its locks are gone, its marks are not.
     fn end(marks: Marks, set: &[&str]) {
         set.iter().for_each(|name| std::mem::forget(marks.set((*name).to_owned()).unwrap()));
         drop(marks);
@@ -213,7 +214,7 @@ mod tests {
         let marks = || Marks::beside(&folder.path().join("news.db"));
         end(marks(), &["a"]);
         assert_eq!(marks().collect_left(|_| Err("the disk is full")), Err("the disk is full"));
-        // Another process does not write over them.
+        // Another process does not overwrite them.
         end(marks(), &["b"]);
         assert_eq!(left(&marks()), ["a", "b"]);
     }

@@ -1,4 +1,4 @@
-//! Feeds that are followed, and what a poll brought: articles, items and validators in one transaction.
+//! Followed feeds, and what a poll brought: articles, items and validators in one transaction.
 
 pub(in crate::store) mod feed_alarm;
 pub(in crate::store) mod feed_item;
@@ -16,71 +16,71 @@ use crate::store::database::connect::{FIRST_ROWS, YIELD, next_limit};
 use crate::store::outbox::plan_queue::Batches;
 use crate::store::{Store, StoreError};
 
-/// Items that one transaction stores.
+/// Maximum number of items that one transaction stores.
 const MOST_ITEMS: usize = 400;
 
-/// The number of a feed.
+/// The id of a feed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]
 pub struct FeedId(pub i64);
 
-/// A feed as it is known.
+/// A feed as stored.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct KnownFeed {
-    /// Its number, 0 before it has one.
+    /// Its id, 0 before it has one.
     pub id: i64,
-    /// Where it is, as of the last redirect for good.
+    /// Its address, as of the last permanent redirect.
     pub url: String,
-    /// Its own name, or the operator's.
+    /// Its own title, or the operator's.
     pub title: Option<String>,
-    /// What each of its articles is tagged with.
+    /// Tags added to each of its articles.
     pub tags: Vec<String>,
     /// Whether it is polled.
     pub is_enabled: bool,
-    /// Whether pages are fetched; `None` goes by the setting.
+    /// Whether pages are fetched; `None` follows the setting.
     pub full_text: Option<bool>,
     /// Seconds between two polls; `None` adapts to the feed.
     pub interval_s: Option<i64>,
-    /// Of the last whole answer.
+    /// Validator of the last complete answer.
     pub etag: Option<String>,
-    /// Of the last whole answer.
+    /// Validator of the last complete answer.
     pub last_modified: Option<String>,
-    /// When it is to be asked next, in seconds.
+    /// When it is to be polled next, in seconds.
     pub due_at: i64,
-    /// Until when its server asked to be left alone.
+    /// Until when its server asked not to be polled.
     pub barred_until: i64,
-    /// When it was asked last.
+    /// When it was last polled.
     pub polled_at: Option<i64>,
-    /// When an answer could last be used.
+    /// When an answer was last usable.
     pub succeeded_at: Option<i64>,
-    /// How often something new comes.
+    /// How often new items come.
     pub pace_s: Option<i64>,
-    /// Failures in a row.
+    /// Consecutive failures.
     pub n_failures: u32,
     /// When the failures began.
     pub failing_since: Option<i64>,
-    /// What went wrong last.
+    /// The last failure.
     pub problem: Option<String>,
-    /// Whether the server said that it is gone for good.
+    /// Whether the server said that it is permanently gone.
     pub is_gone: bool,
     /// Articles that it brought.
     pub n_articles: u32,
     /// Articles that it brought within the last week.
     pub n_this_week: u32,
-    /// Its address as the operator gave it, before any redirect; `None` where that is `url`.
+    /// Its address as the operator gave it, before any redirect; `None` if that is `url`.
     pub added_url: Option<String>,
 }
 
 /// An item of a feed, ready to be stored.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FeedItem {
-    /// Hash of what the feed calls it.
+    /// Hash of the feed's id for it.
     pub key: i64,
     /// Hash of all that the feed says of it.
     pub said_key: i64,
-    /// The article; `None` where the store has it as it is.
+    /// The article; `None` if the stored one is up to date.
     pub prepared: Option<Prepared>,
-    /// How often its page was asked for without success that may still come.
+    /// How many requests for its page have failed, if a later one may succeed.
     pub page_tries: Option<u32>,
     /// Whether the feed belongs to the site that the item links to.
     pub is_own_site: bool,
@@ -89,31 +89,31 @@ pub struct FeedItem {
 /// What a poll changes of a feed besides its articles.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Polled {
-    /// Where it has moved for good.
+    /// Its new address after a permanent redirect.
     pub moved_to: Option<String>,
-    /// Its own name.
+    /// Its own title.
     pub title: Option<String>,
-    /// New validators; `None` keeps those there are.
+    /// New validators; `None` keeps the stored ones.
     pub validators: Option<(Option<String>, Option<String>)>,
-    /// When it is to be asked next.
+    /// When it is to be polled next.
     pub due_at: i64,
-    /// Until when it must not be asked.
+    /// Until when it must not be polled.
     pub barred_until: i64,
-    /// How often something new comes.
+    /// How often new items come.
     pub pace_s: Option<i64>,
-    /// Why it failed; `None` where it did not.
+    /// Why the poll failed; `None` if it did not.
     pub problem: Option<String>,
-    /// Whether it is gone for good.
+    /// Whether the feed is permanently gone.
     pub is_gone: bool,
 }
 
 impl Store {
-    /// All feeds, by number.
+    /// Returns all feeds, by id.
     pub fn feeds(&self, now: Timestamp) -> Result<Vec<KnownFeed>, StoreError> {
         self.read(|view| feeds_where(view, now, "true", []))
     }
 
-    /// Feeds that are to be asked at `now`, longest due first; with `is_forced` all that may be asked at all.
+    /// Returns the feeds to be polled at `now`, longest due first; with `is_forced` all that may be polled at all.
     pub fn due_feeds(&self, now: Timestamp, is_forced: bool) -> Result<Vec<KnownFeed>, StoreError> {
         let condition = "is_enabled and not is_gone and barred_until <= ?2 and (due_at <= ?2 or ?3) order by due_at, feed.id";
         self.read(|view| {
@@ -123,12 +123,12 @@ impl Store {
         })
     }
 
-    /// The feed at an address.
+    /// Returns the feed at an address.
     pub fn feed_at(&self, url: &str, now: Timestamp) -> Result<Option<KnownFeed>, StoreError> {
         self.read(|view| Ok(feeds_where(view, now, "url = ?2", [url])?.pop()))
     }
 
-    /// Adds a feed unless its address is known; says which it is and whether it is new. One that was removed gets its id back, and with it
+    /// Adds a feed unless its address is known; returns its id and whether it is new. A feed that was removed gets its id back, and with it
     /// the articles that it brought.
     pub fn add_feed(&self, new: &KnownFeed, now: Timestamp) -> Result<(FeedId, bool), StoreError> {
         self.write(|tx| {
@@ -166,7 +166,7 @@ impl Store {
         })
     }
 
-    /// Stops following a feed; its articles stay, and stay its own.
+    /// Unfollows a feed; its articles stay, and still belong to it.
     pub fn remove_feed(&self, id: FeedId, now: Timestamp) -> Result<(), StoreError> {
         self.write(|tx| {
             // Not the address that a redirect to another site led to: a feed of that site may be added one day, and is another source.
@@ -183,7 +183,7 @@ impl Store {
         })
     }
 
-    /// Switches a feed on or off; one that is switched on is due, even if it was gone.
+    /// Enables or disables a feed; one that is enabled is due, even if it was gone.
     pub fn switch_feed(&self, id: FeedId, is_enabled: bool) -> Result<(), StoreError> {
         let switch = "update feed set is_enabled = ?2, is_gone = is_gone and not ?2, due_at = iif(?2, 0, due_at) where id = ?1";
         self.write(|tx| {
@@ -192,9 +192,9 @@ impl Store {
         })
     }
 
-    /// Stores what a poll brought; says of each item that is new or known what became of it. Many items are stored in several transactions,
-    /// so that others can write between them; what the poll changes of the feed itself is in the last one. A kill between them leaves a feed
-    /// that is asked for the rest again.
+    /// Stores what a poll brought; returns the outcome of each item that is new or known. Many items are stored in several transactions, so
+    /// that others can write between them; what the poll changes of the feed itself is in the last one. A kill between them leaves a feed
+    /// that is polled for the rest again.
     pub fn settle_poll(&self, id: FeedId, polled: &Polled, items: &[FeedItem], now: Timestamp) -> Result<Vec<Outcome>, StoreError> {
         let mut load = Load::new(now);
         let mut batches = Batches::default();
@@ -204,7 +204,7 @@ impl Store {
             let (some, rest) = left.split_at(limit.min(left.len()));
             let started = Instant::now();
             let is_there = self.write_with_stories(|tx, shelf| {
-                // Removed while it was being asked.
+                // Removed while it was being polled.
                 let sql = "select title, url from feed where id = ?";
                 let named: Option<(Option<String>, String)> = tx.query_row(sql, [id.0], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
                 let Some((title, url)) = named else { return Ok(false) };
@@ -231,7 +231,7 @@ impl Store {
     }
 }
 
-/// What people call a feed: its title, else the host of its address (which may hold a password and is not shown).
+/// Returns the display name of a feed: its title, else the host of its address (which may hold a password and is not shown).
 fn name_of(title: Option<String>, url: &str) -> String {
     let host = || url::Url::parse(url).ok().and_then(|it| it.host_str().map(str::to_owned));
     title.filter(|it| !it.trim().is_empty()).or_else(host).unwrap_or_else(|| "a feed".to_owned())
@@ -264,7 +264,7 @@ fn settle(tx: &Connection, id: FeedId, polled: &Polled, now: Timestamp) -> Resul
         polled.is_gone
     ])?;
     if let Some(url) = &polled.moved_to {
-        // Where the new address is followed already, the old one is left to be: it would only double it.
+        // If the new address is already followed, the old one is kept as it is: the move would only duplicate the feed.
         tx.prepare_cached("update or ignore feed set url = ?2 where id = ?1")?.execute(params![id.0, url])?;
     }
     Ok(())

@@ -1,7 +1,7 @@
-//! What ended a process while it was read, and how it has behaved since: who is read alone, in a process of its own.
+//! Documents whose reading ended a process, and how they have behaved since: decides which are read alone, in a process of their own.
 //!
-//! A process can end for many reasons while a healthy document is being read: a kill, a power cut, another document beside it. So the
-//! count only says how carefully a document is read; only a process that read it alone and died of it says that it is to blame.
+//! A process can end for many reasons while a healthy document is being read: a kill, a power cut, another document read at the same time.
+//! So the count only decides how carefully a document is read; only a process that read it alone and died of it proves that it is to blame.
 
 use std::collections::HashMap;
 
@@ -15,54 +15,53 @@ use crate::store::{FeedId, Store, StoreError};
 /// From this number of deaths on a document is read alone.
 const DEATHS_ALLOWED: u32 = 2;
 
-/// Readings in a row that a process of its own has to survive before a document is trusted again; doubled with each further death.
+/// Consecutive readings that an isolated process must survive before a document is trusted again; doubled with each further death.
 const PASSES_NEEDED: u32 = 3;
 
-/// At most so often doubled.
+/// Maximum number of doublings.
 const MAX_DOUBLED: u32 = 6;
 
-/// Processes of its own that end in a way that may have another cause (a kill, a busy machine), one after the other, before a document is
-/// given up.
+/// Consecutive isolated processes that end in a way that may have another cause (a kill, a busy machine) before a document is given up.
 const STOPS_ALLOWED: u32 = 3;
 
-/// How long a file rests after the first of them; doubled with each.
+/// How long a file is skipped after the first of them; doubled with each.
 const FIRST_REST_S: i64 = 60;
 
-/// A record is forgotten when nothing has happened for so long.
+/// A record is deleted when nothing has happened for this time.
 const KEPT_S: i64 = 30 * 86_400;
 
 /// A reading that takes longer is slow.
 const SLOW_MS: u32 = 1_000;
 
-/// What can be read, and may end the process that reads it.
+/// A document that may end the process that reads it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Document {
     /// A feed, with the pages that complete its items.
     Feed(FeedId),
-    /// A file as it is: a changed one is another document.
+    /// A file in its current state: a changed one is another document.
     File {
-        /// Absolute.
+        /// Its absolute path.
         path: String,
         /// Its size.
         n_bytes: u64,
-        /// When it was changed, in nanoseconds of Unix time.
+        /// Its modification time, in nanoseconds of Unix time.
         modified_ns: i64,
     },
 }
 
-/// How reading a document went so far; the default is that of a document that never caused trouble.
+/// The reading history of a document; the default is that of a document that never caused trouble.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct ReadingRecord {
-    /// Processes that ended while it was read.
+    /// Number of processes that ended while it was read.
     pub n_deaths: u32,
-    /// Readings in a row since then that a process of its own survived.
+    /// Consecutive readings since then that an isolated process survived.
     pub n_passed: u32,
-    /// Readings in a row that ended in a way that may have another cause.
+    /// Consecutive readings that ended in a way that may have another cause.
     pub n_stopped: u32,
     /// A file is not read before this time, in seconds.
     pub not_before: i64,
-    /// How long the last reading took, where that is long.
+    /// Duration of the last reading, if that is long.
     pub slow_ms: u32,
 }
 
@@ -79,7 +78,7 @@ impl ReadingRecord {
     }
 }
 
-/// How a process of its own ended without an answer.
+/// How an isolated process ended without an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ReaderEnd {
     /// It crashed, or went over its limits: only the document can be the cause.
@@ -89,7 +88,7 @@ pub enum ReaderEnd {
 }
 
 impl Store {
-    /// Notes that a document is being read, until the mark is dropped. A process that ends before leaves the mark.
+    /// Records that a document is being read, until the mark is dropped. A process that ends earlier leaves the mark.
     pub fn mark_reading(&self, document: &Document) -> Result<Mark<'_>, StoreError> {
         match &self.marks {
             Some(marks) => marks.set(key_of(document)).map_err(StoreError::Mark),
@@ -97,7 +96,7 @@ impl Store {
         }
     }
 
-    /// Counts the marks of processes that have ended, and logs them; says of each document how many deaths it has now.
+    /// Counts the marks of processes that have ended, and logs them; returns each document with its current number of deaths.
     pub fn count_reading_deaths(&self, now: Timestamp) -> Result<Vec<(Document, u32)>, StoreError> {
         let Some(marks) = &self.marks else { return Ok(Vec::new()) };
         let mut counted = Vec::new();
@@ -105,7 +104,7 @@ impl Store {
             self.write(|tx| {
                 tx.execute("delete from reading_record where noted_at < ?", [now.as_second() - KEPT_S])?;
                 for name in names {
-                    // Of another version of the program, or not written to its end.
+                    // From another version of the program, or not completely written.
                     let Ok(document) = serde_json::from_str::<Document>(&name) else { continue };
                     if is_forgotten(tx, &document)? {
                         continue;
@@ -124,12 +123,12 @@ impl Store {
         Ok(counted)
     }
 
-    /// How reading this document went so far.
+    /// Returns the reading history of this document.
     pub fn reading_record(&self, document: &Document) -> Result<ReadingRecord, StoreError> {
         self.read(|view| Ok(record_of(view, &key_of(document))?))
     }
 
-    /// The same of all documents that caused trouble.
+    /// Returns the reading history of all documents that caused trouble.
     pub fn reading_records(&self) -> Result<HashMap<Document, ReadingRecord>, StoreError> {
         self.read(|view| {
             let mut found = view.prepare_cached(&format!("select {COLUMNS}, document from reading_record"))?;
@@ -143,12 +142,12 @@ impl Store {
         })
     }
 
-    /// Notes that a process of its own survived reading a document.
+    /// Records that an isolated process survived reading a document.
     pub fn reading_passed(&self, document: &Document, now: Timestamp) -> Result<(), StoreError> {
         self.change_record(document, now, |record| ReadingRecord { n_passed: record.n_passed + 1, n_stopped: 0, ..record }).map(drop)
     }
 
-    /// Notes that a process of its own ended while it read a document; says whether the document is to be given up.
+    /// Records that an isolated process ended while it read a document; returns whether to give the document up.
     pub fn reading_failed(&self, document: &Document, end: ReaderEnd, now: Timestamp) -> Result<bool, StoreError> {
         let mut is_given_up = false;
         self.change_record(document, now, |before| {
@@ -167,14 +166,14 @@ impl Store {
         Ok(is_given_up)
     }
 
-    /// Notes that a reading in this process does not end: from now on the document is read in one that can be ended.
+    /// Records that a reading in this process does not end: from now on the document is read in a process that can be ended.
     pub fn isolate_reading(&self, document: &Document, now: Timestamp) -> Result<(), StoreError> {
         let isolated =
             |record: ReadingRecord| ReadingRecord { n_deaths: record.n_deaths.max(DEATHS_ALLOWED - 1) + 1, n_passed: 0, ..record };
         self.change_record(document, now, isolated).map(drop)
     }
 
-    /// Notes how long a reading took, where that is long, or was so before.
+    /// Records how long a reading took, if that is long, or was so before.
     pub fn note_reading_time(&self, document: &Document, before: ReadingRecord, ms: u32, now: Timestamp) -> Result<(), StoreError> {
         let slow_ms = if ms >= SLOW_MS { ms } else { 0 };
         if slow_ms == 0 && before.slow_ms == 0 {
@@ -183,13 +182,13 @@ impl Store {
         self.change_record(document, now, |record| ReadingRecord { slow_ms, ..record }).map(drop)
     }
 
-    /// Switches off a feed that a process of its own died of, with this notice for the operators.
+    /// Disables a feed that killed an isolated process, with this notice for the operators.
     pub fn give_up_feed(&self, id: FeedId, problem: &str, notice: &str, now: Timestamp) -> Result<(), StoreError> {
         self.write(|tx| {
             let switch_off = "update feed set is_enabled = 0, problem = ?2, polled_at = ?3, n_failures = n_failures + 1,
                                   failing_since = coalesce(failing_since, ?3)
                               where id = ?1";
-            // Removed while it was read: there is nothing to be told.
+            // Removed while it was read: there is nothing to report.
             if tx.execute(switch_off, params![id.0, problem, now.as_second()])? > 0 {
                 crate::store::outbox::operator_notice::note(tx, &given_up_key(id), notice, now)?;
             }
@@ -221,7 +220,7 @@ fn key_of(document: &Document) -> String {
     serde_json::to_string(document).expect("strings and numbers are JSON")
 }
 
-/// A feed that was removed while it was read needs no record.
+/// Whether the feed was removed while it was read: then it needs no record.
 fn is_forgotten(tx: &Connection, document: &Document) -> Result<bool, StoreError> {
     let Document::Feed(id) = document else { return Ok(false) };
     Ok(!tx.prepare_cached("select 1 from feed where id = ?")?.exists([id.0])?)
@@ -255,7 +254,7 @@ fn keep(tx: &Connection, name: &str, record: ReadingRecord, now: Timestamp) -> r
     .map(drop)
 }
 
-/// The operators' notice of a feed that is switched off; it is cleared when the feed is enabled again.
+/// Returns the key of the operators' notice of a feed that was given up; it is cleared when the feed is enabled again.
 pub(in crate::store) fn given_up_key(id: FeedId) -> String {
     format!("feed:{}", id.0)
 }
@@ -274,7 +273,7 @@ mod tests {
         Document::Feed(store.add_feed(&new, at(0)).unwrap().0)
     }
 
-    /// A process that opens the database, begins to read, and ends.
+    /// Runs a process that opens the database, begins to read, and ends.
     fn die_while_reading(path: &std::path::Path, documents: &[&Document]) {
         let store = Store::open(path).unwrap();
         documents.iter().for_each(|document| std::mem::forget(store.mark_reading(document).unwrap()));

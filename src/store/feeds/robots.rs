@@ -1,11 +1,11 @@
-//! What hosts let robots read, with the time when they said so.
+//! The robots.txt rules of hosts, with the time when they were fetched.
 
 use jiff::Timestamp;
 use rusqlite::{OptionalExtension, params};
 
 use crate::store::{Store, StoreError};
 
-/// Older ones are of no use to anybody.
+/// Older rules are outdated.
 const KEPT_S: i64 = 7 * 86_400;
 
 /// A host's rules.
@@ -13,12 +13,12 @@ const KEPT_S: i64 = 7 * 86_400;
 pub struct KeptRobots {
     /// In seconds.
     pub asked_at: i64,
-    /// `None` where they could not be had.
+    /// `None` if they could not be fetched.
     pub rules: Option<String>,
 }
 
 impl Store {
-    /// The rules of a host that were kept last.
+    /// Returns the rules of a host that were stored last.
     pub fn robots(&self, origin: &str) -> Result<Option<KeptRobots>, StoreError> {
         self.read(|view| {
             let mut find = view.prepare_cached("select asked_at, rules from robots where origin = ?")?;
@@ -26,7 +26,7 @@ impl Store {
         })
     }
 
-    /// Keeps the rules of a host, and drops those of others that are too old.
+    /// Stores the rules of a host, and deletes those of others that are too old.
     pub fn keep_robots(&self, origin: &str, rules: Option<&str>, now: Timestamp) -> Result<(), StoreError> {
         self.write(|tx| {
             tx.prepare_cached("delete from robots where asked_at < ?")?.execute([now.as_second() - KEPT_S])?;

@@ -1,5 +1,5 @@
 -- Articles, tags, companies and the full-text index.
--- Counters are kept by triggers, so that no writer can forget them and no listing has to count.
+-- Triggers maintain the counters, so that no writer can forget them and no listing has to count.
 
 create table source (
     id integer primary key,
@@ -15,10 +15,10 @@ create table article (
     url text,
     source_id integer references source (id),
     external_id text,
-    -- seconds; null where the source gave no date
+    -- seconds; null if the source gave no date
     published_at integer,
     has_time integer not null default 0,
-    -- seconds; what listings are ordered by, known for undated articles too
+    -- seconds; the sort key of listings, known for undated articles too
     sorted_at integer not null,
     -- this article's rowid in article_text and article_focus; grows with sorted_at, so that a search can stop at the newest matches
     search_id integer not null,
@@ -45,10 +45,10 @@ create index tag_frequent on tag (n_articles desc, name);
 
 create table article_tag (
     tag_id integer not null references tag (id),
-    -- the article's, repeated here so that a tag's listing is one walk along this table
+    -- the article's, copied here so that a tag's listing is one walk along this table
     sorted_at integer not null,
     article_id integer not null references article (id),
-    -- place among the article's tags
+    -- position among the article's tags
     position integer not null,
     primary key (tag_id, sorted_at desc, article_id)
 ) strict, without rowid;
@@ -65,7 +65,7 @@ create table article_company (
     company_id integer not null references company (id),
     sorted_at integer not null,
     article_id integer not null references article (id),
-    -- how much the article is about the company, 0..=1
+    -- salience of the company in the article, 0..=1
     salience real not null,
     n_mentions integer not null,
     primary key (company_id, sorted_at desc, article_id)
@@ -100,8 +100,8 @@ create trigger article_company_dropped after delete on article_company begin
     update company set n_articles = n_articles - 1 where id = old.company_id;
 end;
 
--- Our own terms, joined by blanks. Contentless: the text stands in `article` once. `ascii` takes every other script for
--- token characters as it is, and with all ASCII marks added only blanks divide: terms such as `booking.com` stay whole.
+-- Our own terms, joined by blanks. Contentless: the text is stored once, in `article`. `ascii` takes every other script for token
+-- characters as it is, and with all ASCII marks added only blanks divide: terms such as `booking.com` stay whole.
 create virtual table article_text using fts5 (
     title,
     body,
@@ -109,18 +109,18 @@ create virtual table article_text using fts5 (
     contentless_delete = 1,
     tokenize = "ascii tokenchars '!#$%&()*+,-./:;<=>?@[\]^_`{|}~""'''"
 );
--- Kept in the index itself. Fewer merges of segments make loading a quarter faster; a search then looks into some thirty segments
--- instead of ten, which costs it microseconds. A batch is to become one segment: it must fit into `hashsize` bytes.
+-- Stored in the index itself. Fewer merges of segments make loading a quarter faster; a search then looks into some thirty segments instead
+-- of ten, which costs it microseconds. A batch is to become one segment: it must fit into `hashsize` bytes.
 insert into article_text (article_text, rank) values ('automerge', 16);
 insert into article_text (article_text, rank) values ('crisismerge', 64);
 insert into article_text (article_text, rank) values ('hashsize', 8388608);
 
--- What ranks a match: one short row under the same number, so that a search reads a thousand of them within a millisecond.
+-- The data for ranking a match: one short row under the same rowid, so that a search reads a thousand of them within a millisecond.
 create table article_focus (
     search_id integer primary key,
     article_id integer not null references article (id),
     sorted_at integer not null,
-    -- terms of the title in order, and those that the body repeats; a blank before and behind each
+    -- terms of the title in order, and those that the body repeats; a blank on both sides of each
     title_terms text not null,
     focus_terms text not null
 ) strict;

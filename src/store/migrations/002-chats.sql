@@ -1,4 +1,4 @@
--- What chats chose, and the arguments of their buttons.
+-- Settings of chats, and the arguments of their buttons.
 
 create table chat (
     id integer primary key,

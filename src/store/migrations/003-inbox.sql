@@ -1,12 +1,12 @@
--- Updates that Telegram handed over: kept before they are confirmed, worked off in order within a chat.
--- Once settled, content and answer are erased; the rest stays for some days, to recognise a repeat.
+-- Updates received from Telegram: stored before they are confirmed, processed in order within a chat. Once settled, content and answer are
+-- erased; the rest stays for some days, to recognise a repeat.
 create table inbox (
     seq         integer primary key,
-    -- Telegram's number: good for recognising a repeat, not for the order, since it can start anew.
+    -- Telegram's id: it identifies repeats, but does not give the order, since it can restart.
     update_id   integer not null unique,
     chat_id     integer not null,
     content     text not null,
-    -- What is to be said, once it has been worked out: a restart goes on with the same words.
+    -- The answer, once it has been computed: after a restart the same answer is sent.
     answer      text,
     attempts    integer not null default 0,
     sent_parts  integer not null default 0,

@@ -1,13 +1,13 @@
--- Who is told of what, when, and what has become of it. Times are milliseconds since 1970.
+-- Subscriptions, delivery settings and deliveries. Times are milliseconds since 1970.
 
--- What can be subscribed to; one row however many chats do, so that an article is compared with each topic once.
+-- What chats can follow; one row whatever the number of subscribers, so that an article is compared with each topic once.
 create table topic (
     id integer primary key,
     -- tag, company or words
     kind text not null check (kind in ('tag', 'company', 'words')),
-    -- What tells topics of a kind apart: the tag, the company's folded name, the stems of the words.
+    -- Distinguishes topics of one kind: the tag, the company's folded name, the stems of the words.
     key text not null,
-    -- What an article is looked up by: the key, of words the rarest stem that they want.
+    -- What articles are looked up by: the key; for words the rarest stem that the query contains.
     anchor text not null,
     unique (kind, key)
 ) strict;
@@ -16,12 +16,12 @@ create index topic_anchor on topic (kind, anchor);
 create table subscription (
     id integer primary key,
     chat_id integer not null,
-    -- The topic of a forum; 0 where the chat has none.
+    -- The forum topic; 0 if the chat has none.
     thread integer not null default 0,
     topic_id integer not null references topic (id),
-    -- As it is shown to this chat.
+    -- The name shown to this chat.
     name text not null,
-    -- 1: in the digest, 0: at once, null: as the chat has it.
+    -- 1: in the digest, 0: at once, null: by the chat's setting.
     in_digest integer,
     muted_until integer,
     created_at integer not null,
@@ -29,19 +29,19 @@ create table subscription (
 ) strict;
 create index subscription_topic on subscription (topic_id, chat_id);
 
--- How a chat wants to be told. A chat without a row is told at once, at any hour.
+-- A chat's delivery settings. A chat without a row gets alerts at once, at any hour.
 create table chat_state (
     chat_id integer primary key,
     paused_at integer,
-    -- Nobody is there; ends when the chat speaks again.
+    -- The chat is unreachable; ends when it writes again.
     blocked_at integer,
     -- IANA; null is UTC.
     zone text,
-    -- Bit 0 is Monday; null where there is no digest.
+    -- Bit 0 is Monday; null if there is no digest.
     digest_days integer,
     -- Minutes after midnight, as all local times here.
     digest_minute integer,
-    -- The latest due time whose digest was sent: a clock that is set back brings it no second time.
+    -- The latest due time whose digest was sent: a clock that is set back does not send it a second time.
     digest_told_at integer,
     quiet_from integer,
     quiet_until integer,
@@ -49,10 +49,10 @@ create table chat_state (
     quiet_is_silent integer not null default 0
 ) strict;
 
--- The outbox: a thing told x a chat.
+-- The outbox: one row per thing and chat.
 create table delivery (
     id integer primary key,
-    -- What is told: `article:12`. Never twice to one place.
+    -- The content: `article:12`. Sent at most once to one chat thread.
     thing text not null,
     article_id integer not null references article (id),
     chat_id integer not null,
@@ -64,12 +64,12 @@ create table delivery (
     arrives text not null default 'now' check (arrives in ('now', 'held', 'digest')),
     due_at integer not null,
     attempts integer not null default 0,
-    -- How often it went out without a word whether it arrived.
+    -- How often it was sent without knowing whether it arrived.
     n_uncertain integer not null default 0,
     -- The first of the deliveries that share a message.
     bundle_id integer,
     message_id integer,
-    -- 1: what is told changed while the message was under way.
+    -- 1: the content changed while the message was being sent.
     is_stale integer not null default 0,
     -- Why it failed or was dropped.
     problem text,
@@ -85,13 +85,13 @@ create index delivery_sent on delivery (sent_at, chat_id) where sent_at is not n
 create index delivery_missed on delivery (chat_id, id) where state in ('dropped', 'failed');
 create index delivery_settled on delivery (settled_at) where settled_at is not null;
 
--- When a chat is next to be told something: one row for each chat with waiting deliveries, so that finding work costs the same however
--- much waits, and a chat that must wait holds up nobody.
+-- When a chat is next due: one row for each chat with waiting deliveries, so that finding work costs the same however many deliveries wait,
+-- and a chat that must wait does not delay others.
 create table chat_queue (
     chat_id integer primary key,
     -- When its first waiting delivery is due.
     first_due_at integer not null,
-    -- Nothing goes out before: the chat's pace, a pause that Telegram asked for, or back-off after failures.
+    -- Nothing is sent before: the chat's rate limit, a pause that Telegram asked for, or back-off after failures.
     hold_until integer not null default 0,
     due_at integer not null generated always as (max(first_due_at, hold_until)) virtual
 ) strict;

@@ -1,45 +1,45 @@
--- Feeds that are followed, which of their items are which articles, and articles that must not come back.
+-- Followed feeds, which of their items are which articles, and articles that must not come back.
 
 create table feed (
     id integer primary key autoincrement,
     url text not null unique,
-    -- its own name, or the operator's
+    -- its own title, or the operator's
     title text,
     is_title_own integer not null default 1,
-    -- given by the operator to each article, divided by blanks
+    -- added by the operator to each article, separated by blanks
     tags text not null default '',
     is_enabled integer not null default 1,
     -- null is the operator's setting for all
     full_text integer,
     -- seconds between two polls; null adapts to the feed
     interval_s integer,
-    -- of the last whole answer that could be read
+    -- of the last complete answer that could be read
     etag text,
     last_modified text,
     -- seconds, like all times here
     added_at integer not null,
     due_at integer not null default 0,
-    -- the server asked to be left alone until then
+    -- the server asked not to be polled until then
     barred_until integer not null default 0,
     polled_at integer,
     succeeded_at integer,
-    -- how often something new comes, as it was last learnt
+    -- how often new items come, by the latest estimate
     pace_s integer,
     n_failures integer not null default 0,
     failing_since integer,
     problem text,
-    -- the server said that the feed is gone for good
+    -- the server said that the feed is permanently gone
     is_gone integer not null default 0
 ) strict;
 create index feed_due on feed (due_at) where is_enabled and not is_gone;
 
 create table feed_item (
     feed_id integer not null references feed (id) on delete cascade,
-    -- hash of what the feed calls the item: its id, else its address, else its title
+    -- hash of the feed's id for the item, else its address, else its title
     key integer not null,
-    -- null where the article was deleted: it does not come back
+    -- null if the article was deleted: it does not come back
     article_id integer references article (id) on delete set null,
-    -- hash of what the feed said last: only what differs from it is an edit
+    -- hash of what the feed said last: only a different value is an edit
     said_key integer not null,
     -- whether the article's text is this feed's
     is_owner integer not null,
@@ -48,7 +48,7 @@ create table feed_item (
 ) strict, without rowid;
 create index feed_item_article on feed_item (article_id) where article_id is not null;
 
--- What an article's page has in common under all its addresses.
+-- The part of an article's page address that all its spellings share.
 alter table article add column page_key integer;
 create index article_page on article (page_key) where page_key is not null;
 

@@ -1,16 +1,16 @@
--- How each subscription arrives, digests that say that nothing is new, and topics of forums that are closed.
+-- The delivery mode of each subscription, empty-digest messages, and closed forum topics.
 
--- 1: news comes at once, and the digest's days and time are those of the subscriptions that want the digest all the same.
+-- 1: alerts come at once, and the digest's days and time apply to the subscriptions that want the digest all the same.
 alter table chat_state add column is_at_once integer not null default 0;
 
--- 1: a digest that has nothing to tell says so.
+-- 1: the chat gets a message when a digest is empty.
 alter table chat_state add column tells_empty integer not null default 0;
 
--- When it is next to be said that nothing is new, unless something is; and how often that was begun since the last time it ended.
+-- When the next empty-digest message is due, unless there is news; and how often it was tried since the last one was settled.
 alter table chat_state add column empty_due_at integer;
 alter table chat_state add column empty_tries integer not null default 0;
 
--- Nothing is told there until it is opened again.
+-- Nothing is sent there until it is opened again.
 create table closed_topic (
     chat_id integer not null,
     thread integer not null,
@@ -18,6 +18,6 @@ create table closed_topic (
     primary key (chat_id, thread)
 ) strict, without rowid;
 
--- An article may meet thousands of anchors; the keys behind them are read from the index alone.
+-- An article may match thousands of anchors; the keys of their topics are read from the index alone.
 drop index topic_anchor;
 create index topic_anchor on topic (kind, anchor, key);

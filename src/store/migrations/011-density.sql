@@ -1,4 +1,4 @@
--- How alike articles are to the news around them.
+-- How similar articles are to other news of their time.
 
--- The mean likeness to the stories near it when it came, 0 to 1; 0 while the archive is young, and for what stood in a story before.
+-- The mean similarity to the stories near it when it came, 0 to 1; 0 during the cold start, and for articles that already had a story.
 alter table story_item add column density real not null default 0;

@@ -1,7 +1,7 @@
--- Who brought an article, what a sent message quotes, and what operators must know.
+-- Who brought an article, the quotes of sent messages, and notices for the operators.
 
 -- The feed that brought the article and alone may change it; null: loaded by hand, changed only by hand. The id stays when the feed is
--- removed, so that nobody else takes its articles over.
+-- removed, so that no other feed takes its articles over.
 alter table article add column feed_id integer;
 -- 1: the link's own site published it. Of several articles at one page this one is shown in alerts.
 alter table article add column is_own_site integer not null default 0;
@@ -10,14 +10,14 @@ update article set feed_id = (select feed_id from feed_item where article_id = a
 -- Items outlive their feed: a feed that is added again knows what it has brought. An item is always an article of its own feed.
 create table feed_item_kept (
     feed_id integer not null,
-    -- hash of what the feed calls the item: its id, else its address, else its title
+    -- hash of the feed's id for the item, else its address, else its title
     key integer not null,
-    -- null where the article was deleted: it does not come back
+    -- null if the article was deleted: it does not come back
     article_id integer references article (id) on delete set null,
-    -- hash of what the feed said last: only what differs from it is an edit
+    -- hash of what the feed said last: only a different value is an edit
     said_key integer not null,
     added_at integer not null,
-    -- how often the page was requested without success that may still come; null where no further request is due
+    -- how often the page was requested without success that may still come; null if no further request is due
     page_tries integer,
     primary key (feed_id, key)
 ) strict, without rowid;
@@ -39,11 +39,11 @@ create table removed_feed (
     removed_at integer not null
 ) strict, without rowid;
 
--- Pages of deleted articles, by who brought them (0: by hand). Nobody buries what another source brings.
+-- Pages of deleted articles, by owner (0: by hand). A deletion does not affect what another source brings.
 create table tombstone_owned (
     page_key integer not null,
     feed_id integer not null,
-    -- seconds: what another source dates no later is as old as the article that was deleted
+    -- seconds: an article of another source with this date or an earlier one is as old as the deleted article
     sorted_at integer not null,
     buried_at integer not null,
     primary key (page_key, feed_id)
@@ -64,7 +64,7 @@ create trigger story_item_dropped after delete on story_item when old.follows is
     update story_total set n_items = n_items - 1;
 end;
 
--- What messages quote, each text once for all chats. Forgotten when no message can be edited any more.
+-- Quotes in messages, each text once for all chats. Deleted when no message can be edited any more.
 create table quote (
     id integer primary key,
     key integer not null unique,
@@ -76,7 +76,7 @@ create table quote (
 ) strict;
 create index quote_shown on quote (shown_at);
 
--- What the message shows, and what it will show once the message under way has arrived.
+-- The current content of the message, and its content once the message that is being sent has arrived.
 alter table delivery drop column is_stale;
 alter table delivery add column quote_id integer;
 alter table delivery add column next_quote_id integer;
@@ -90,12 +90,12 @@ alter table delivery add column n_growths integer not null default 0;
 alter table delivery add column grown_at integer;
 alter table delivery add column growth_due_at integer;
 
--- Edits wait after all alerts: their due time is kept apart.
+-- Edits come after all alerts: their due time is stored separately.
 alter table chat_queue add column first_edit_at integer not null default 9223372036854775807;
 alter table chat_queue add column edit_due_at integer generated always as (max(first_edit_at, hold_until)) virtual;
 create index chat_queue_edit_due on chat_queue (edit_due_at);
 
--- What operators must know, each matter once until it is over.
+-- Notices for the operators, each matter once until it is over.
 create table operator_notice (
     key text primary key,
     text text not null,

@@ -1,6 +1,6 @@
--- Whose database this is, and what must not outlive a chat that was forgotten.
+-- Which bot owns this database, and data that must not outlive a forgotten chat.
 
--- "gist": tells gistwire's files from those of other programs.
+-- "gist": distinguishes gistwire's files from those of other programs.
 pragma application_id = 1734964084;
 
 create table database_state (
@@ -8,7 +8,7 @@ create table database_state (
     -- Telegram's id and name of the bot that serves from this database; null before the first start.
     bot_id integer,
     bot_name text,
-    -- How often chats were forgotten whose rows pages may still hold copies of.
+    -- The number of forgotten chats whose rows pages may still hold copies of.
     has_traces integer not null default 0
 ) strict;
 insert into database_state (id) values (1);
@@ -26,7 +26,7 @@ create table button_text (
 ) strict;
 create index button_text_chat on button_text (chat_id);
 
--- A topic that nobody follows any longer says what somebody searched for.
+-- A topic without followers would reveal what somebody searched for.
 delete from topic where id not in (select topic_id from subscription);
 create trigger subscription_dropped after delete on subscription
 when not exists (select 1 from subscription where topic_id = old.topic_id) begin

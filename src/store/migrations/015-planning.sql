@@ -1,10 +1,10 @@
--- Deliveries are planned after the transaction that stores their articles, in slices, behind a cursor.
+-- Deliveries are planned after the transaction that stores their articles, in slices, with a cursor.
 
 -- Articles of one poll of a feed, or of one source in a load: what `delivery.max_per_feed` counts.
 create table plan_batch (
-    -- Never given out twice: `more:12` names the summary of a batch in `delivery.thing`.
+    -- Never reused: `more:12` names the summary of a batch in `delivery.thing`.
     id integer primary key autoincrement,
-    -- The feed or source; null where the articles name none.
+    -- The feed or source; null if the articles name none.
     name text,
     -- Articles of it so far that match a topic.
     n_articles integer not null default 0,
@@ -22,7 +22,7 @@ create table plan_unit (
     -- Subscriptions with a higher id came later and get no past articles.
     last_subscription integer not null,
     -- The cursor: chats are planned from the highest id down; null before the first. A group that becomes a supergroup gets a lower id, so
-    -- the cursor cannot pass it by.
+    -- the cursor cannot skip it.
     done_from integer
 ) strict;
 
@@ -32,7 +32,7 @@ create table plan_item (
     position integer not null,
     article_id integer not null,
     batch_id integer not null,
-    -- The how many-th article of its batch, from 1.
+    -- Its position in its batch, from 1.
     seq integer not null,
     -- Ids of the topics that the article matches, joined by blanks.
     topics text not null,
@@ -46,9 +46,9 @@ create table plan_count (
     batch_id integer not null,
     chat_id integer not null,
     thread integer not null,
-    -- Why these articles are not sent ("paused"); empty for those that are.
+    -- Why these articles are not sent ("paused"); empty if they are sent.
     problem text not null,
-    -- The last unit that is counted here.
+    -- The last unit that is included in the count.
     unit_id integer not null,
     n_considered integer not null,
     n_told integer not null,
@@ -61,7 +61,7 @@ create table plan_count (
 ) strict, without rowid;
 create index plan_count_chat on plan_count (chat_id);
 
--- Over 0: not an article but the summary of this many ("and 4,950 more from X"); `article_id` is the latest of them.
+-- Over 0: the row is the summary of this number of articles ("and 4,950 more from X"); `article_id` is the latest of them.
 alter table delivery add column n_more integer not null default 0;
 alter table delivery add column more_from text;
 create index delivery_more on delivery (chat_id, id) where n_more > 0;

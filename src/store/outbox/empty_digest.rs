@@ -1,5 +1,5 @@
-//! Digests that say that nothing is new, for chats that asked for them. They tell of no article, so they are no deliveries: the chat itself
-//! remembers when the next one is due, and whether one was under way.
+//! Messages that a digest is empty, for chats that asked for them. They contain no article, so they are not deliveries: the chat itself
+//! records when the next one is due, and whether one is being sent.
 
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
@@ -10,7 +10,7 @@ use crate::store::chats::chat_state::chat_state;
 use crate::store::chats::subscriptions::Spot;
 use crate::store::outbox::{Arrival, Bundle, Settlement, WAITING};
 
-/// Sets when a chat is next to be told that nothing is new; never, where it did not ask or is told nothing.
+/// Sets when a chat next gets an empty-digest message; never, if it did not ask for them or notifications are off.
 pub(in crate::store) fn plan(tx: &Connection, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
     let state = chat_state(tx, chat)?;
     let is_wanted = state.tells_empty && state.digest.is_some() && !state.is_paused && !state.is_blocked && !state.is_unwritable;
@@ -20,12 +20,12 @@ pub(in crate::store) fn plan(tx: &Connection, chat: ChatId, now: Timestamp) -> R
     Ok(())
 }
 
-/// Takes the message that nothing is new, where it is due and true.
+/// Claims the empty-digest message, if it is due and still true.
 pub(in crate::store) fn claim(tx: &Connection, chat: ChatId, now: Timestamp) -> Result<Option<Bundle>, StoreError> {
     let sql = "select empty_tries from chat_state where chat_id = ? and empty_due_at <= ?";
     let tries: Option<u32> = tx.prepare_cached(sql)?.query_row([chat.0, now.as_millisecond()], |row| row.get(0)).optional()?;
     let Some(tries) = tries else { return Ok(None) };
-    // A digest that was tried and is to be tried again is news enough.
+    // A digest that was tried and will be retried counts as news.
     let sql = format!("select 1 from delivery where chat_id = ? and {WAITING} and arrives = 'digest' and attempts > 0");
     let is_untrue = tx.prepare_cached(&sql)?.exists([chat.0])?;
     let sql = "select thread from subscription where chat_id = ? order by id limit 1";
@@ -50,7 +50,7 @@ pub(in crate::store) fn claim(tx: &Connection, chat: ChatId, now: Timestamp) -> 
     }))
 }
 
-/// Writes down what became of it.
+/// Records the outcome of the send.
 pub(in crate::store) fn settle(tx: &Connection, chat: ChatId, settlement: &Settlement, now: Timestamp) -> Result<(), StoreError> {
     match settlement {
         Settlement::Again(at) | Settlement::Uncertain(at) => {

@@ -1,4 +1,4 @@
-//! What a subscription would have brought, and what a chat was to be told and was not.
+//! Articles that a subscription would have brought, and articles that were due for a chat but not sent.
 
 use jiff::Timestamp;
 use rusqlite::params;
@@ -10,15 +10,15 @@ use crate::store::chats::subscriptions::{Topic, TopicKind};
 use crate::store::{Store, StoreError};
 use crate::text::query::SearchQuery;
 
-/// So many are looked at.
+/// Maximum number of articles returned.
 const MAX_FOUND: u32 = 1_000;
 
-/// An article that a chat was to be told of and was not.
+/// An article that was due for a chat but not sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Missed {
     /// The article.
     pub article: ArticleId,
-    /// Over 0: this many articles, of which it is the latest, were only summed up.
+    /// Over 0: this number of articles, of which it is the latest, were only counted.
     pub n_more: u32,
     /// The feed or source that they came from.
     pub more_from: Option<String>,
@@ -26,7 +26,7 @@ pub struct Missed {
 }
 
 impl Missed {
-    /// Why, in words for a reader.
+    /// Returns why, in words for a reader.
     pub fn reason(&self) -> &'static str {
         match self.problem.as_str() {
             "" if self.n_more > 0 => "they came in all at once",
@@ -41,7 +41,7 @@ impl Missed {
 }
 
 impl Store {
-    /// The articles from a moment on that a topic fits, the newest first.
+    /// Returns the articles from a moment on that match a topic, the newest first.
     pub fn matching_since(&self, topic: &Topic, since: Timestamp) -> Result<Vec<ArticleId>, StoreError> {
         let since = since.as_second();
         self.read(|view| {
@@ -66,7 +66,7 @@ impl Store {
         })
     }
 
-    /// What was held back from a chat since then, the newest first.
+    /// Returns what was not sent to a chat since then, the newest first.
     pub fn missed(&self, chat: ChatId, since: Timestamp) -> Result<Vec<Missed>, StoreError> {
         self.read(|view| {
             let mut missed = view.prepare_cached(
@@ -84,7 +84,7 @@ impl Store {
         })
     }
 
-    /// The companies that an article names itself, the most salient first.
+    /// Returns the companies that an article itself names, the most salient first.
     pub fn companies_of(&self, id: ArticleId, limit: u32) -> Result<Vec<String>, StoreError> {
         self.read(|view| {
             let mut named = view.prepare_cached(

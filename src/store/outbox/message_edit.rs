@@ -1,5 +1,5 @@
-//! Edits of messages that were sent: of what they quote, and of the line about further sources, each within limits of its own. What a message
-//! quotes is kept with its delivery, so that nothing is edited while that is still what the article says.
+//! Edits of sent messages: of the quoted text, and of the line about further sources, each with its own limits. The quote of a message is
+//! stored with its delivery, so that nothing is edited while the article still says it.
 
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
@@ -13,7 +13,7 @@ use crate::text::fact::facts;
 
 const MINUTE_MS: i64 = 60 * 1000;
 
-/// A message whose article changes longer after it was sent stays as it is.
+/// A message whose article changes later than this after it was sent stays as it is.
 const EDITED_WITHIN_MS: i64 = 48 * 60 * MINUTE_MS;
 
 /// Edits of a message's quoted text: at most this many, and the time between two.
@@ -30,12 +30,12 @@ const IS_EDITABLE: &str = "state = 'sent' and message_id is not null and bundle_
 
 const IS_EDIT_UNDER_WAY: &str = "state = 'sending' and message_id is not null";
 
-/// Due edits of messages that are not under way.
+/// Makes edits due for messages that are not being sent.
 const EDIT: &str = "update delivery set state = 'queued', arrives = 'now', settled_at = null,
         due_at = min(coalesce(edit_due_at, growth_due_at), coalesce(growth_due_at, edit_due_at))
     where (edit_due_at is not null or growth_due_at is not null)";
 
-/// What a message quotes of an article.
+/// The quote of an article in a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Quote {
     /// The title.
@@ -45,8 +45,8 @@ pub struct Quote {
 }
 
 impl Quote {
-    /// Whether an article no longer says what is quoted: other facts count, counters and times of day do not. What it says beside that is no
-    /// matter.
+    /// Whether an article no longer says what is quoted: changed facts count, counters and times of day do not. What else the article says
+    /// does not matter.
     pub fn differs_from(&self, title: &str, body: &str) -> bool {
         let body = facts(body);
         facts(&self.title) != facts(title) || self.sentences.iter().any(|sentence| !body.contains(&facts(sentence)))
@@ -56,9 +56,9 @@ impl Quote {
 /// What an edit of a message may change.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EditLimits {
-    /// What the message quotes; `None` where that is not known.
+    /// The current quote of the message; `None` if it is unknown.
     pub quote: Option<Quote>,
-    /// How many further sources it names.
+    /// How many further sources the message names.
     pub n_others: u32,
     /// Whether its quoted text may change now.
     pub may_change_text: bool,
@@ -66,16 +66,16 @@ pub struct EditLimits {
     pub may_grow: bool,
 }
 
-/// What a message is about to show.
+/// The content that a message is about to show.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shown {
-    /// What it quotes.
+    /// Its quote.
     pub quote: Quote,
     /// How many further sources it names.
     pub n_others: u32,
 }
 
-/// Lets the messages that quote an article show how it reads now: only those whose quoted text has changed.
+/// Schedules edits of the messages that quote an article: only those whose quoted text has changed.
 pub(in crate::store) fn plan_edits(tx: &Connection, id: ArticleId, now: Timestamp) -> Result<(), StoreError> {
     let (thing, now_ms) = (thing_of(id), now.as_millisecond());
     let is_told = "thing = ?1 and n_edits < ?2 and (state = 'sending' or message_id is not null and sent_at >= ?3)";
@@ -90,7 +90,7 @@ pub(in crate::store) fn plan_edits(tx: &Connection, id: ArticleId, now: Timestam
         .query_row([id.0], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))
         .optional()?;
     let Some((title, body)) = text else { return Ok(()) };
-    // An edit that is under way shows the text of before, and is followed by the next one.
+    // An edit that is being sent shows the previous text, and is followed by the next one.
     let mut mark = tx.prepare_cached(&format!(
         "update delivery set edit_due_at = max(?5, coalesce(iif({IS_EDIT_UNDER_WAY}, ?5, edited_at) + ?6, 0))
          where quote_id is ?4 and {is_told}"
@@ -104,7 +104,7 @@ pub(in crate::store) fn plan_edits(tx: &Connection, id: ArticleId, now: Timestam
     queue_due(tx, "thing = ?1", &thing)
 }
 
-/// Lets a message say that others report its story too.
+/// Schedules an edit that adds to a message that others report its story too.
 pub(in crate::store) fn plan_growth(tx: &Connection, delivery: i64, now: Timestamp) -> Result<(), StoreError> {
     let now_ms = now.as_millisecond();
     tx.prepare_cached(&format!(
@@ -115,14 +115,14 @@ pub(in crate::store) fn plan_growth(tx: &Connection, delivery: i64, now: Timesta
     queue_due(tx, "id = ?1", &delivery)
 }
 
-/// A message that tells of this article keeps the text that it has.
+/// Stops text edits of a message about this article.
 pub(in crate::store) fn end_text_edits(tx: &Connection, delivery: i64, article: ArticleId) -> Result<(), StoreError> {
     tx.prepare_cached("update delivery set n_edits = max(n_edits, ?3), edit_due_at = null where id = ?1 and article_id = ?2")?
         .execute(params![delivery, article.0, MAX_TEXT_EDITS])?;
     Ok(())
 }
 
-/// Lets a message that has just gone out show what changed while it was under way, or could not change with it.
+/// Schedules an edit of a message that has just been sent, for what changed meanwhile, or could not change with it.
 pub(in crate::store) fn plan_late_edit(tx: &Connection, bundle_id: i64) -> Result<(), StoreError> {
     queue_due(tx, "bundle_id = ?1", &bundle_id)
 }
@@ -135,9 +135,9 @@ fn queue_due(tx: &Connection, condition: &str, value: &dyn rusqlite::ToSql) -> R
     chats.into_iter().try_for_each(|(chat, due_ms)| queue_edit(tx, ChatId(chat), due_ms))
 }
 
-/// Records that a message arrived: what it shows now, and, of an edit, which limits it used up.
+/// Records that a message arrived: its content now, and, for an edit, which limits it used up.
 pub(in crate::store) fn settle_sent(tx: &Connection, bundle_id: i64, is_edit: bool, now: Timestamp) -> Result<(), StoreError> {
-    // What changed while the edit was under way has given it a later due time; that it changed the text shows in its quote.
+    // What changed while the edit was being sent has given it a later due time; a changed text shows in its quote.
     let is_text = "(?2 and (edit_due_at <= ?3 or quote_id <> next_quote_id))";
     let is_growth = "(?2 and (growth_due_at <= ?3 or quote_id = next_quote_id and n_others <> next_n_others))";
     let sql = format!(
@@ -154,7 +154,7 @@ pub(in crate::store) fn settle_sent(tx: &Connection, bundle_id: i64, is_edit: bo
     Ok(())
 }
 
-/// Forgets what no message has shown since.
+/// Deletes quotes that no message has shown since `before`.
 pub(in crate::store) fn prune_quotes(tx: &Connection, before: Timestamp) -> Result<(), StoreError> {
     let sql = "delete from quote where id in (select id from quote where shown_at < ? limit 5000)";
     tx.prepare_cached(sql)?.execute([before.as_millisecond()])?;
@@ -170,7 +170,7 @@ fn quote_of(view: &Connection, id: i64) -> Result<Option<Quote>, StoreError> {
     Ok(found.optional()?)
 }
 
-/// Keeps a quote, or finds it where other messages show it as well.
+/// Stores a quote, or finds it if other messages show it as well.
 fn keep_quote(tx: &Connection, quote: &Quote, now: Timestamp) -> Result<i64, StoreError> {
     let sentences = serde_json::json!(quote.sentences).to_string();
     let mut keep = tx.prepare_cached(
@@ -182,7 +182,7 @@ fn keep_quote(tx: &Connection, quote: &Quote, now: Timestamp) -> Result<i64, Sto
 }
 
 impl Store {
-    /// What an edit that was claimed may change.
+    /// Returns what a claimed edit may change.
     pub fn edit_limits(&self, delivery: i64, now: Timestamp) -> Result<EditLimits, StoreError> {
         self.read(|view| {
             let mut find = view.prepare_cached(
@@ -205,7 +205,7 @@ impl Store {
         })
     }
 
-    /// Of a claimed edit, takes back what is due by now and would change nothing.
+    /// Clears the parts of a claimed edit that are due by now and would change nothing.
     pub fn drop_due_edits(&self, delivery: i64, of_text: bool, of_growth: bool, now: Timestamp) -> Result<(), StoreError> {
         self.write(|tx| {
             let set = "update delivery set edit_due_at = iif(?2 and edit_due_at <= ?4, null, edit_due_at),

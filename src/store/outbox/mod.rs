@@ -1,7 +1,7 @@
-//! The outbox: what is due to be told, and what has become of it.
+//! The outbox: due notifications and their state.
 //!
-//! A delivery is claimed before it is sent and settled after. A process that dies in between leaves it `sending`; the next start makes
-//! it `uncertain`: it is sent once more, without a sound. Deliveries that share a message share a bundle, and are settled together.
+//! A delivery is claimed before it is sent and settled afterwards. A process that dies in between leaves it `sending`; the next start makes
+//! it `uncertain`: it is sent again, without a sound. Deliveries that share a message share a bundle, and are settled together.
 
 pub(in crate::store) mod empty_digest;
 pub(in crate::store) mod looked_back;
@@ -21,105 +21,105 @@ use crate::store::chats::chat_state::chat_state;
 use crate::store::chats::subscriptions::Spot;
 use crate::store::{Store, StoreError};
 
-/// A message tells of so many articles at most; what is due beyond comes with the next.
+/// Maximum number of articles per message; further due ones come with the next.
 const MAX_BUNDLE: u32 = 500;
 
-/// Chats with edits alone that are due at a time: what comes in meanwhile waits for no more than these.
+/// Maximum number of chats with only edits that are due at a time: new messages wait for no more than these.
 const EDITED_AT_ONCE: usize = 16;
 
-/// Alerts are counted for a burst over so long.
+/// The period in which alerts are counted for a burst.
 const BURST_WINDOW: SignedDuration = SignedDuration::from_secs(60);
 
-/// Why nothing more is told to a chat that blocked the bot, or is no more.
+/// Why nothing is sent to a chat that blocked the bot, or no longer exists.
 pub(in crate::store) const NOBODY_THERE: &str = "nobody was there";
 
-/// The rows that wait, in the words of the index.
+/// The condition for waiting rows, as the index words it.
 pub(in crate::store) const WAITING: &str = "state in ('queued', 'uncertain')";
 
-/// What was not sent is free to share another message; what may have been sent is repeated as it was.
+/// What was not sent may join another message; what may have been sent is repeated as it was.
 const UNBOUND: &str = "bundle_id = iif(n_uncertain > 0, bundle_id, null)";
 
-/// Why something is told now.
+/// Why a message is sent now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Arrival {
     /// An article came in.
     Alert,
-    /// Several did, too many for a message each, or while the chat was quiet.
+    /// Several articles came in, too many for a message each, or during quiet hours.
     Several,
     /// The digest is due.
     Digest,
-    /// It is due, nothing is new, and the chat wants to hear so.
+    /// The digest is due and empty, and the chat wants a message about it.
     NothingNew,
-    /// What an earlier message tells has changed.
+    /// The content of an earlier message has changed.
     Edit(i32),
 }
 
 /// A message that has been claimed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bundle {
-    /// The number of its first delivery; it names the message in the log.
+    /// Id of its first delivery; it identifies the message in the log.
     pub id: i64,
-    /// Where it goes.
+    /// The chat thread it is addressed to.
     pub spot: Spot,
-    /// Why it goes now.
+    /// Why it is sent now.
     pub arrival: Arrival,
-    /// What it tells of, first come first, each with the subscriptions that matched.
+    /// Its articles in order of arrival, each with the subscriptions that matched.
     pub articles: Vec<(ArticleId, Vec<i64>)>,
-    /// What it sums up besides: articles beyond the cap.
+    /// Counts of further articles: those beyond the cap.
     pub more: Vec<More>,
-    /// How often it was tried, this time included.
+    /// Number of attempts, this one included.
     pub attempts: u32,
     /// Whether it may have arrived before.
     pub is_repeat: bool,
-    /// Whether it is to make no sound.
+    /// Whether it is sent without sound.
     pub is_silent: bool,
 }
 
-/// Articles of one poll of a feed that are only counted, since a chat got as many alerts of it as it may.
+/// Articles of one poll of a feed that are only counted, because the chat has reached its cap of alerts for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct More {
-    /// How many.
+    /// Number of articles.
     pub n_articles: u32,
-    /// The feed or source, where it has a name.
+    /// The feed or source, if it has a name.
     pub from: Option<String>,
     /// Subscriptions that they match.
     pub subscriptions: Vec<i64>,
 }
 
-/// What became of a claimed message.
+/// The outcome of sending a claimed message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Settlement {
-    /// It is there; its number, where Telegram told it.
+    /// It arrived; contains its message id, if Telegram returned one.
     Sent(Option<i32>),
-    /// It is not there; it may go out at that time.
+    /// It did not arrive; it may be sent again at that time.
     Again(Timestamp),
-    /// Nobody knows whether it is there; it is repeated at that time.
+    /// It is unknown whether it arrived; it is sent again at that time.
     Uncertain(Timestamp),
-    /// It never will be, for this reason.
+    /// It will never arrive, for this reason.
     Failed(String),
-    /// Nobody is there: the chat is told nothing until it speaks.
+    /// The chat is unreachable: it gets nothing until it writes.
     Gone,
-    /// The group goes on under another number, and all that is its own with it; this goes out there.
+    /// The group has a new id, which all its rows move to; this message is sent there.
     Moved(ChatId),
-    /// Telegram does not find the chat. It is gone like the others, unless this is one of so many in a row that nobody is: then all that
-    /// were taken for gone in this run are back, and this is tried again at that time.
+    /// Telegram does not find the chat. It is marked as gone, unless it is one of a run of such chats that is long enough for an outage:
+    /// then all chats that were marked as gone in this run are restored, and this message is tried again at that time.
     NotFound {
-        /// From this many chats in a row on it is an outage.
+        /// Length of a run from which on it is an outage.
         outage_from: u32,
         /// When to try again in an outage.
         again: Timestamp,
     },
     /// The bot may not write there: nothing is sent until its rights change.
     Unwritable,
-    /// Its topic of the forum is closed: nothing is told there until it is opened.
+    /// Its forum topic is closed: nothing is sent there until it is opened.
     TopicClosed,
-    /// Its topic of the forum is no more: all that was for it goes to the general one.
+    /// Its forum topic no longer exists: all its deliveries go to the general one.
     TopicGone,
 }
 
 impl Store {
-    /// Chats that are to be told something now, the one that has waited longest first. Those that only have a message to edit come after
-    /// all others, a few at a time.
+    /// Returns the chats with a due message, the one that has waited longest first. Chats with only a message to edit come after all
+    /// others, a few at a time.
     pub fn due_chats(&self, now: Timestamp, limit: usize) -> Result<Vec<ChatId>, StoreError> {
         self.read(|view| {
             let mut due = view.prepare_cached("select chat_id from chat_queue where due_at <= ? order by due_at limit ?")?;
@@ -135,7 +135,7 @@ impl Store {
         })
     }
 
-    /// Takes what is due in a chat; more than `burst` messages within a minute become one.
+    /// Claims what is due in a chat; more than `burst` messages within a minute become one.
     pub fn claim(&self, chat: ChatId, burst: u32, now: Timestamp) -> Result<Option<Bundle>, StoreError> {
         self.write(|tx| {
             let bundle = claim(tx, chat, burst, now)?;
@@ -146,8 +146,8 @@ impl Store {
         })
     }
 
-    /// Records what became of a message, and holds the chat until `hold_until`. Says whether Telegram finds so many chats in a row no more
-    /// that this is an outage.
+    /// Records the outcome of a message, and holds the chat until `hold_until`. Returns whether the run of chats that are not found is long
+    /// enough for an outage.
     pub fn settle_delivery(
         &self,
         bundle: &Bundle,
@@ -169,7 +169,7 @@ impl Store {
             }
             let is_edit = matches!(bundle.arrival, Arrival::Edit(_));
             if settlement == Settlement::Unwritable && is_edit {
-                // What the message says has arrived; only the edit has not.
+                // The original message has arrived; only the edit has not.
                 settle(tx, bundle, &Settlement::Sent(None), now)?;
             } else {
                 settle(tx, bundle, &settlement, now)?;
@@ -199,7 +199,7 @@ impl Store {
         })
     }
 
-    /// Lets a chat rest.
+    /// Holds a chat: nothing is sent to it until then.
     pub fn hold_chat(&self, chat: ChatId, until: Timestamp) -> Result<(), StoreError> {
         self.write(|tx| {
             let sql = "update chat_queue set hold_until = ? where chat_id = ?";
@@ -208,7 +208,7 @@ impl Store {
         })
     }
 
-    /// What an earlier process had under way may have arrived: it is repeated. Gives the number of such deliveries.
+    /// Marks what an earlier process was sending as possibly arrived, so that it is repeated. Returns the number of such deliveries.
     pub fn recover_outbox(&self) -> Result<usize, StoreError> {
         self.write(|tx| {
             let sql = "update delivery set state = 'uncertain', n_uncertain = n_uncertain + 1 where state = 'sending'";
@@ -216,10 +216,10 @@ impl Store {
         })
     }
 
-    /// Gives chats whose deliveries wait, but that have no place in the queue or a later one, their place; says how many those were.
+    /// Restores the queue entry of chats whose deliveries wait, but that have none or a later one; returns how many.
     pub fn rebuild_queue(&self, now: Timestamp) -> Result<usize, StoreError> {
         let lost = self.read(|view| {
-            // Walks from chat to chat along the index, however much waits for each.
+            // Walks from chat to chat along the index, however many deliveries wait for each.
             let sql = format!(
                 "with recursive waiting (chat_id) as (
                      select min(chat_id) from delivery where {WAITING}
@@ -247,7 +247,7 @@ impl Store {
         Ok(lost.len())
     }
 
-    /// Messages that are under way by the book, each with its chat.
+    /// Returns the messages that are marked as being sent, each with its chat.
     pub fn under_way(&self) -> Result<Vec<(ChatId, i64)>, StoreError> {
         self.read(|view| {
             let mut find = view.prepare_cached("select distinct chat_id, bundle_id from delivery where state = 'sending'")?;
@@ -256,7 +256,7 @@ impl Store {
         })
     }
 
-    /// A message that nobody in this process has under way, whatever the book says: it may have arrived and is repeated.
+    /// Recovers a message that is marked as being sent, but that this process is not sending: it may have arrived and is repeated.
     pub fn recover_message(&self, chat: ChatId, bundle_id: i64, now: Timestamp) -> Result<(), StoreError> {
         self.write(|tx| {
             let sql = "update delivery set state = 'uncertain', n_uncertain = n_uncertain + 1
@@ -266,7 +266,7 @@ impl Store {
         })
     }
 
-    /// Messages told since `since`: chat, number, when the last went out.
+    /// Returns the messages sent since `since`: chat, number, when the last was sent.
     pub fn told_since(&self, since: Timestamp) -> Result<Vec<(ChatId, u32, Timestamp)>, StoreError> {
         self.read(|view| {
             let mut told = view.prepare_cached(
@@ -277,7 +277,7 @@ impl Store {
         })
     }
 
-    /// Forgets what was settled before `before`; gives how many rows that were.
+    /// Deletes deliveries that were settled before `before`; returns how many.
     pub fn prune_outbox(&self, before: Timestamp) -> Result<usize, StoreError> {
         self.write(|tx| {
             crate::store::outbox::novelty::prune_told(tx, before)?;
@@ -289,7 +289,7 @@ impl Store {
     }
 }
 
-/// Sees to it that a chat is told something at `due_at`, if not before.
+/// Ensures that a chat is due at `due_at` at the latest.
 pub(in crate::store) fn queue(tx: &Connection, chat: ChatId, due_at: Timestamp) -> Result<(), StoreError> {
     tx.prepare_cached(
         "insert into chat_queue (chat_id, first_due_at) values (?, ?)
@@ -299,7 +299,7 @@ pub(in crate::store) fn queue(tx: &Connection, chat: ChatId, due_at: Timestamp) 
     Ok(())
 }
 
-/// Sees to it that a message of a chat is edited at `due_ms`, if not before.
+/// Ensures that an edit in a chat is due at `due_ms` at the latest.
 pub(in crate::store) fn queue_edit(tx: &Connection, chat: ChatId, due_ms: i64) -> Result<(), StoreError> {
     tx.prepare_cached(
         "insert into chat_queue (chat_id, first_due_at, first_edit_at) values (?, ?, ?)
@@ -309,7 +309,7 @@ pub(in crate::store) fn queue_edit(tx: &Connection, chat: ChatId, due_ms: i64) -
     Ok(())
 }
 
-/// Gives what waits for a chat the times that its choices of now ask for.
+/// Reschedules the waiting deliveries of a chat by its current settings.
 pub(in crate::store) fn reschedule(tx: &Connection, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
     let state = chat_state(tx, chat)?;
     let (digest_ms, held_ms) = (state.next_digest_at(now).as_millisecond(), state.held_until(now).unwrap_or(now).as_millisecond());
@@ -330,7 +330,7 @@ pub(in crate::store) fn reschedule(tx: &Connection, chat: ChatId, now: Timestamp
     requeue(tx, chat, now, None)
 }
 
-/// Has a chat's digest come now; gives the number of deliveries.
+/// Makes a chat's digest due now; returns the number of deliveries.
 pub(in crate::store) fn bring_forward(tx: &Connection, chat: ChatId, now: Timestamp) -> Result<usize, StoreError> {
     let sql = format!("update delivery set due_at = min(due_at, ?2) where chat_id = ?1 and {WAITING} and arrives = 'digest'");
     let n = tx.prepare_cached(&sql)?.execute(params![chat.0, now.as_millisecond()])?;
@@ -338,14 +338,14 @@ pub(in crate::store) fn bring_forward(tx: &Connection, chat: ChatId, now: Timest
     Ok(n)
 }
 
-/// Drops all that waits for a chat.
+/// Drops all waiting deliveries of a chat.
 pub(in crate::store) fn drop_waiting(tx: &Connection, chat: ChatId, why: &str, now: Timestamp) -> Result<(), StoreError> {
     let sql = format!("update delivery set state = 'dropped', problem = ?2, settled_at = ?3 where chat_id = ?1 and {WAITING}");
     tx.prepare_cached(&sql)?.execute(params![chat.0, why, now.as_millisecond()])?;
     requeue(tx, chat, now, None)
 }
 
-/// Puts a chat's place in the queue right.
+/// Recomputes a chat's queue entry.
 pub(in crate::store) fn requeue(tx: &Connection, chat: ChatId, now: Timestamp, hold_until: Option<Timestamp>) -> Result<(), StoreError> {
     let sql = format!(
         "select min(due_at) from (select min(due_at) as due_at from delivery where chat_id = ?1 and {WAITING} and message_id is null
@@ -367,7 +367,7 @@ pub(in crate::store) fn requeue(tx: &Connection, chat: ChatId, now: Timestamp, h
         .execute(params![chat.0, due, edit_due, hold_until])?;
         return Ok(());
     }
-    // A rest that was asked for outlives the queue.
+    // A requested hold outlives the queue.
     tx.prepare_cached("delete from chat_queue where chat_id = ? and hold_until <= ?")?.execute([chat.0, now.as_millisecond()])?;
     tx.prepare_cached("update chat_queue set first_due_at = ?1, first_edit_at = ?1 where chat_id = ?2")?.execute([i64::MAX, chat.0])?;
     Ok(())
@@ -390,7 +390,7 @@ fn claim(tx: &Connection, chat: ChatId, burst: u32, now: Timestamp) -> Result<Op
         );
         Ok(tx.prepare_cached(&sql)?.query_row([chat.0, now_ms], waiting).optional()?)
     };
-    // An edit waits until there is nothing new to tell.
+    // An edit waits until no new message is due.
     let first = match first_that("message_id is null")? {
         Some(new) => new,
         None => match empty_digest::claim(tx, chat, now)? {
@@ -416,7 +416,7 @@ fn claim(tx: &Connection, chat: ChatId, burst: u32, now: Timestamp) -> Result<Op
     let spot = Spot { chat, thread: first.thread };
     let (arrival, ids) = match (first.message_id, first.bundle_id, first.arrives.as_str()) {
         (Some(message), _, _) => (Arrival::Edit(message), vec![first.id]),
-        // A repeat tells what it told before.
+        // A repeat has the same content as before.
         (None, Some(bundle), arrives) => {
             let sql = format!("select id from delivery where bundle_id = ? and {WAITING} order by id");
             let ids = numbers(tx, &sql, [bundle])?;
@@ -522,7 +522,7 @@ fn waiting(row: &Row<'_>) -> rusqlite::Result<Waiting> {
     Ok(Waiting { id: row.get(0)?, thread: row.get(1)?, arrives: row.get(2)?, bundle_id: row.get(3)?, message_id: row.get(4)? })
 }
 
-/// A moment out of the database; one that no calendar holds can only come from a damaged file and reads as 1970.
+/// Converts a stored time; one outside the calendar can only come from a damaged file and is read as 1970.
 fn moment(ms: i64) -> Timestamp {
     Timestamp::from_millisecond(ms).unwrap_or(Timestamp::UNIX_EPOCH)
 }

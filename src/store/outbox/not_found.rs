@@ -1,4 +1,5 @@
-//! Chats that Telegram does not find. One is gone; many in a row, with no message delivered between, are an outage or a wrong token.
+//! Chats that Telegram does not find. A single one is gone; a long run, with no message delivered in between, means an outage or a wrong
+//! token.
 
 use jiff::Timestamp;
 use rusqlite::{Connection, params};
@@ -7,8 +8,8 @@ use crate::article::ChatId;
 use crate::store::StoreError;
 use crate::store::outbox::NOBODY_THERE;
 
-/// Counts a chat that was not found; says whether it is one of at least `outage_from` in a row. Then those before it, which were taken for
-/// gone, are back with what was due for them.
+/// Counts a chat that was not found; returns whether it is one of at least `outage_from` in a row. In that case the chats before it, which
+/// were marked as gone, are restored with their due deliveries.
 pub(in crate::store) fn note(tx: &Connection, chat: ChatId, outage_from: u32, now: Timestamp) -> Result<bool, StoreError> {
     let sql = "insert or ignore into not_found (chat_id, at) values (?, ?)";
     tx.prepare_cached(sql)?.execute(params![chat.0, now.as_millisecond()])?;
@@ -25,7 +26,7 @@ pub(in crate::store) fn note(tx: &Connection, chat: ChatId, outage_from: u32, no
     Ok(true)
 }
 
-/// A message got through: whoever is in the run is gone indeed.
+/// Ends the run after a delivered message: the chats in it are really gone.
 pub(in crate::store) fn end_run(tx: &Connection) -> Result<(), StoreError> {
     tx.prepare_cached("delete from not_found")?.execute([])?;
     Ok(())

@@ -1,4 +1,4 @@
-//! Who was told which story: an article that joins one is told only where it has something new, else the old message grows.
+//! Which chat knows which story: an article that joins a story is sent only if it has something new, else the old message is extended.
 
 use std::collections::HashMap;
 
@@ -14,38 +14,38 @@ use crate::story::StoryId;
 use crate::summary::{self, Difference};
 use crate::text::slice::Slicing;
 
-/// What was told longer ago is forgotten; no story's window is as long.
+/// Sent articles are remembered for this time; no story's window is as long.
 const KEPT_FOR_MS: i64 = 90 * 24 * 60 * 60 * 1000;
 
-/// Sentences of an article that are told as new.
+/// Maximum number of sentences of an article that are sent as new.
 const MAX_NEWS: usize = 4;
 
-/// Of the articles that a chat knows of a story so many are read, the first and the last ones: great stories have hundreds.
+/// Maximum number of articles read of those that a chat knows of a story, the first and the last ones: large stories have hundreds.
 const FIRST_READ: usize = 4;
 const LAST_READ: usize = 20;
 
-/// How a chat is to be told of an article.
+/// How a chat is notified of an article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::store) enum Manner {
-    /// The chat was told nothing of its story.
+    /// The chat has received nothing of its story.
     First,
-    /// It was, and this has something new.
+    /// It has, and this article has something new.
     Update,
-    /// It was, by this delivery, and there is nothing new.
+    /// It has, by this delivery, and there is nothing new.
     Joined(i64),
 }
 
-/// Whether an article is news to those who know some others of its story. Answering takes reading and comparing texts, so it is done outside
-/// the transaction that asks.
+/// Whether an article is news to readers of some others of its story. The answer requires reading and comparing texts, so it is computed
+/// outside the transaction that asks.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(in crate::store) struct Question {
     article: ArticleId,
-    /// Those that are read of the ones that are known.
+    /// The articles that are read, of those that the chat knows.
     known: Vec<ArticleId>,
     compared: Compared,
 }
 
-/// What a chat knows the article's rivals by.
+/// What the article is compared with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Compared {
     /// Other articles of its story.
@@ -54,10 +54,10 @@ enum Compared {
     Page { outranks: bool },
 }
 
-/// Answers to questions; the same history is shared by many chats.
+/// Answers to questions; many chats share the same history.
 pub(in crate::store) type Answers = HashMap<Question, bool>;
 
-/// A new article, and what decides on how chats get it.
+/// A new article, and what decides how chats get it.
 #[derive(Debug)]
 pub(in crate::store) struct Novelty {
     article: ArticleId,
@@ -65,7 +65,7 @@ pub(in crate::store) struct Novelty {
     pub(in crate::store) shown: ArticleId,
     /// Whether the site of its page published it.
     is_own_site: bool,
-    /// What other sources brought of its page.
+    /// Other sources' versions of its page.
     versions: Vec<Version>,
     story: Option<StoryId>,
 }
@@ -81,7 +81,7 @@ impl Novelty {
         })
     }
 
-    /// How a chat thread is to get the article; the inner error is what must be answered before.
+    /// Returns how a chat thread gets the article; the inner error is the question that must be answered first.
     pub(in crate::store) fn manner(&self, tx: &Connection, spot: Spot, answers: &Answers) -> Result<Result<Manner, Question>, StoreError> {
         if let Some(manner) = self.manner_by_page(tx, spot, answers)? {
             return Ok(manner);
@@ -93,7 +93,8 @@ impl Novelty {
         Ok(answered(Question { article: self.article, known: read_of(&known), compared: Compared::Story }, first, answers))
     }
 
-    /// Where the page's own site says what a message tells by another source: that source can no longer make the message say anything else.
+    /// Stops text edits of a message by another source once the page's own site has published what it says: that source can no longer
+    /// change the message.
     pub(in crate::store) fn keep_text(&self, tx: &Connection, delivery: i64) -> Result<(), StoreError> {
         for version in self.versions.iter().filter(|version| self.is_own_site && !version.is_own_site) {
             crate::store::outbox::message_edit::end_text_edits(tx, delivery, version.id)?;
@@ -101,10 +102,11 @@ impl Novelty {
         Ok(())
     }
 
-    /// How it reaches a thread that got another version of its page; `None` where it got none.
+    /// Returns how the article reaches a thread that got another version of its page; `None` if it got none.
     ///
-    /// After the version of the page's own site no other one is sent. After the one of another source that site's own version is sent if it
-    /// says anything else: nobody can silence a site by being first with its link. Between equals, what contradicts is sent, and what is news.
+    /// After the version of the page's own site no other version is sent. After a version of another source the own site's version is sent
+    /// if it says anything different: nobody can silence a site by being first with its link. Between equals, contradictions and news are
+    /// sent.
     fn manner_by_page(&self, tx: &Connection, spot: Spot, answers: &Answers) -> Result<Option<Result<Manner, Question>>, StoreError> {
         let mut find = tx.prepare_cached("select delivery_id from chat_told where chat_id = ? and thread = ? and article_id = ?")?;
         let mut sent: Vec<(Version, i64)> = Vec::new();
@@ -130,19 +132,19 @@ fn answered(question: Question, first: i64, answers: &Answers) -> Result<Manner,
     }
 }
 
-/// Of the articles that a chat knows of a story, those that are read.
+/// Returns which of the articles that a chat knows of a story are read.
 fn read_of(known: &[ArticleId]) -> Vec<ArticleId> {
     let last = known.len().saturating_sub(LAST_READ).max(FIRST_READ.min(known.len()));
     known[..FIRST_READ.min(known.len())].iter().chain(&known[last..]).copied().collect()
 }
 
-/// What the last text says that the others do not.
+/// Returns what the last text says that the others do not.
 fn difference_of(texts: &[String]) -> Difference {
     let Some((own, others)) = texts.split_last() else { return Difference::default() };
     summary::difference(&others.iter().map(String::as_str).collect::<Vec<_>>(), own)
 }
 
-/// The articles of a story that were told there before this one, first told first, each with its delivery.
+/// Returns the articles of a story that were sent there before this one, first sent first, each with its delivery.
 fn known(tx: &Connection, spot: Spot, story: StoryId, article: ArticleId) -> Result<Vec<(ArticleId, i64)>, StoreError> {
     let mut find = tx.prepare_cached(
         "select article_id, delivery_id from story_item cross join chat_told
@@ -156,7 +158,7 @@ fn known(tx: &Connection, spot: Spot, story: StoryId, article: ArticleId) -> Res
     Ok(found.collect::<Result<_, _>>()?)
 }
 
-/// The texts of what is known, and of an article behind them; none where it is deleted.
+/// Returns the texts of the known articles, followed by that of `article`; empty if it is deleted.
 fn bodies(view: &Connection, article: ArticleId, known: &[ArticleId]) -> Result<Vec<String>, StoreError> {
     texts(view, "body", article, known)
 }
@@ -170,14 +172,14 @@ fn texts(view: &Connection, text: &str, article: ArticleId, known: &[ArticleId])
     Ok(bodies)
 }
 
-/// The sentences of the last text that are news to those who know the others.
+/// Returns the sentences of the last text that are news to readers of the others.
 fn news_of(bodies: &[String]) -> Vec<String> {
     let texts: Vec<&str> = bodies.iter().map(String::as_str).collect();
     let Some(own) = texts.last() else { return Vec::new() };
     summary::novelties(&texts, MAX_NEWS).into_iter().map(|span| own.slice(span).to_owned()).collect()
 }
 
-/// Writes down that a chat is told of an article by a delivery.
+/// Records that a chat is notified of an article by a delivery.
 pub(in crate::store) fn write_told(
     tx: &Connection,
     spot: Spot,
@@ -190,7 +192,7 @@ pub(in crate::store) fn write_told(
     Ok(())
 }
 
-/// Forgets what was told long ago.
+/// Deletes records of articles that were sent long ago.
 pub(in crate::store) fn prune_told(tx: &Connection, now: Timestamp) -> Result<(), StoreError> {
     let sql = "delete from chat_told where id in (select id from chat_told where told_at < ? limit 5000)";
     tx.prepare_cached(sql)?.execute([now.as_millisecond() - KEPT_FOR_MS])?;
@@ -198,8 +200,8 @@ pub(in crate::store) fn prune_told(tx: &Connection, now: Timestamp) -> Result<()
 }
 
 impl Store {
-    /// Where an article is told as an update: the sentences that are new over what was told there before. `None` where it is told as
-    /// itself.
+    /// Returns the new sentences if an article is sent as an update: those that are new compared with what was sent there before. `None` if
+    /// it is sent as itself.
     pub fn update_of(&self, spot: Spot, article: ArticleId) -> Result<Option<Vec<String>>, StoreError> {
         let bodies = self.read(|view| {
             let mut find = view.prepare_cached("select is_update from delivery where thing = ? and chat_id = ? and thread = ?")?;
@@ -214,12 +216,12 @@ impl Store {
         Ok(bodies.map(|it| news_of(&it)))
     }
 
-    /// Whether an article is news to those who know the others.
+    /// Whether an article is news to readers of the others.
     pub(in crate::store) fn answer(&self, question: &Question) -> Result<bool, StoreError> {
         let bodies = self.read(|view| bodies(view, question.article, &question.known))?;
         let is_news = !news_of(&bodies).is_empty();
         let Compared::Page { outranks } = question.compared else { return Ok(is_news) };
-        // A version without a text is its headline.
+        // For a version without a text the headline is compared.
         let texts = self.read(|view| texts(view, "iif(trim(body) = '', title, body)", question.article, &question.known))?;
         let difference = difference_of(&texts);
         Ok(is_news || difference.contradicts || outranks && difference.adds)

@@ -1,12 +1,12 @@
-//! What the operators must know, each matter once until it is over: "articles are not deleted, the clock may be wrong". A row is claimed
-//! before its message goes out: one that is missing can be read in the log, one that comes twice can't be taken back.
+//! Notices for the operators, each matter once until it is over: "articles are not deleted, the clock may be wrong". A row is claimed
+//! before its message is sent: one that is missing can be read in the log, one that is sent twice can't be taken back.
 
 use jiff::Timestamp;
 use rusqlite::{Connection, params};
 
 use crate::store::{Store, StoreError};
 
-/// Older notices are no news for an operator who is added later.
+/// An operator who is added later does not get older notices.
 const DUE_FOR_S: i64 = 7 * 86_400;
 
 /// A message to an operator.
@@ -21,12 +21,12 @@ pub struct OperatorNotice {
 }
 
 impl Store {
-    /// Notes a matter for the operators; says whether it is new. One that is noted already keeps its text.
+    /// Stores a notice for the operators; returns whether it is new. An existing one keeps its text.
     pub fn note_for_operators(&self, key: &str, text: &str, now: Timestamp) -> Result<bool, StoreError> {
         self.write(|tx| note(tx, key, text, now))
     }
 
-    /// The matter is over: the next time, operators are notified again.
+    /// Clears a notice when the matter is over: the next time, operators are notified again.
     pub fn clear_operator_notice(&self, key: &str) -> Result<(), StoreError> {
         if !self.read(|view| Ok(view.prepare_cached("select 1 from operator_notice where key = ?")?.exists([key])?))? {
             return Ok(());
@@ -34,7 +34,7 @@ impl Store {
         self.write(|tx| clear(tx, key))
     }
 
-    /// What these operators have not been sent.
+    /// Returns the notices that these operators have not been sent.
     pub fn due_operator_notices(&self, operators: &[i64], now: Timestamp) -> Result<Vec<OperatorNotice>, StoreError> {
         self.read(|view| {
             let mut all = view.prepare_cached("select key, text from operator_notice where noted_at > ? order by noted_at, key")?;
@@ -53,14 +53,14 @@ impl Store {
         })
     }
 
-    /// Claims a notice; `false` where it was claimed before, or the matter is over.
+    /// Claims a notice; `false` if it was claimed before, or the matter is over.
     pub fn claim_operator_notice(&self, notice: &OperatorNotice, now: Timestamp) -> Result<bool, StoreError> {
         let claim =
             "insert or ignore into operator_notice_sent (key, operator, sent_at) select key, ?2, ?3 from operator_notice where key = ?1";
         self.write(|tx| Ok(tx.execute(claim, params![notice.key, notice.operator, now.as_second()])? > 0))
     }
 
-    /// Releases a notice that certainly did not go out.
+    /// Releases a notice that certainly was not sent.
     pub fn release_operator_notice(&self, notice: &OperatorNotice) -> Result<(), StoreError> {
         let release = "delete from operator_notice_sent where key = ? and operator = ?";
         self.write(|tx| Ok(tx.execute(release, params![notice.key, notice.operator]).map(drop)?))

@@ -1,7 +1,7 @@
-//! What decides on a delivery: the topics that an article matches, when a chat gets it, and edits of messages that were sent.
+//! What decides about a delivery: the topics that an article matches, when a chat gets it, and edits of sent messages.
 //!
-//! The article's tags, companies and stems are looked up among the anchors of the topics, so that the cost goes by the article, not by all
-//! who subscribed to something. `plan_queue` turns matches into deliveries.
+//! The article's tags, companies and stems are looked up among the anchors of the topics, so that the cost depends on the article, not on
+//! the number of subscribers. `plan_queue` turns matches into deliveries.
 
 use jiff::Timestamp;
 use rusqlite::Connection;
@@ -14,12 +14,12 @@ use crate::store::chats::subscriptions::Spot;
 pub(in crate::store) use crate::store::outbox::message_edit::{plan_edits, plan_growth, plan_late_edit};
 use crate::store::{Prepared, StoreError};
 
-/// What is told of an article.
+/// Returns the key of a delivery about an article.
 pub(in crate::store) fn thing_of(id: ArticleId) -> String {
     format!("article:{}", id.0)
 }
 
-/// Why what a chat thread follows is not sent there now; `None` where it is.
+/// Returns why subscriptions of a chat thread are not delivered now; `None` if they are.
 pub(in crate::store) fn held_back(tx: &Connection, spot: Spot, state: &ChatState) -> Result<Option<&'static str>, StoreError> {
     if state.is_paused {
         return Ok(Some("paused"));
@@ -32,7 +32,7 @@ pub(in crate::store) fn held_back(tx: &Connection, spot: Spot, state: &ChatState
     Ok(is_closed.then_some(crate::store::chats::closed_topic::CLOSED))
 }
 
-/// How and when something that was stored at `now` reaches a chat.
+/// Returns how and when something that was stored at `now` reaches a chat.
 pub(in crate::store) fn arrival(state: &ChatState, is_at_once: bool, now: Timestamp) -> (&'static str, Timestamp) {
     if !is_at_once {
         return ("digest", state.next_digest_at(now));
@@ -43,7 +43,7 @@ pub(in crate::store) fn arrival(state: &ChatState, is_at_once: bool, now: Timest
     }
 }
 
-/// The topics that an article fits.
+/// Returns the topics that an article matches.
 pub(in crate::store) fn topics(tx: &Connection, article: &Prepared) -> Result<Vec<i64>, StoreError> {
     let mut anchored = tx.prepare_cached("select id, key from topic where kind = ? and anchor = ?")?;
     let mut found = Vec::new();
@@ -71,12 +71,12 @@ pub(in crate::store) fn topics(tx: &Connection, article: &Prepared) -> Result<Ve
     Ok(found)
 }
 
-/// An article's terms, for comparison with queries. Title and body stand apart: no phrase goes from one into the other.
+/// An article's terms, for comparison with queries. Title and body are separate: no phrase spans both.
 struct Terms<'a> {
     stems: FxHashSet<&'a str>,
-    /// Those that follow one another.
+    /// Pairs of adjacent terms.
     pairs: FxHashSet<(&'a str, &'a str)>,
-    /// With a blank before and behind each term.
+    /// With a blank on both sides of each term.
     running: String,
 }
 
@@ -90,7 +90,7 @@ impl<'a> Terms<'a> {
         }
     }
 
-    /// Reads the key as `query_of` does, without making a query of it: thousands may be compared with one article.
+    /// Reads the key as `query_of` does, without building a query: thousands may be compared with one article.
     fn fit(&self, key: &str) -> bool {
         key.lines().all(|line| match line.split_at_checked(1) {
             Some(("-", phrase)) => !self.has(phrase),
@@ -99,7 +99,7 @@ impl<'a> Terms<'a> {
         })
     }
 
-    /// A phrase whose words follow one another two by two is likely there; only then the text is looked through.
+    /// Whether the text contains a phrase. If its words follow each other pairwise it probably does; only then the text is searched.
     fn has(&self, phrase: &str) -> bool {
         let words = || phrase.split(' ');
         match words().count() {

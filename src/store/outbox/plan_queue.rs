@@ -1,9 +1,10 @@
 //! Stored articles -> deliveries, in slices outside the transaction that stores the articles.
 //!
 //! That transaction queues the articles with the topics that they match. A slice plans some chats of the oldest unit and moves the cursor
-//! past them, in one short transaction, so that others get the database meanwhile; a kill at any moment resumes at the cursor. A chat gets at
-//! most [`Store::with_max_per_feed`] alerts of one batch (a poll of a feed, a source in a load); the articles beyond are counted and become
-//! one summary once the whole batch is planned. Rows are thus bounded by chats times the cap, whatever a feed brings.
+//! past them, in one short transaction, so that others get the database meanwhile; after a kill at any moment planning resumes at the
+//! cursor. A chat gets at most [`Store::with_max_per_feed`] alerts of one batch (a poll of a feed, a source in a load); the articles beyond
+//! are counted and become one summary once the whole batch is planned. Rows are thus bounded by chats times the cap, whatever a feed
+//! brings.
 
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,11 +21,11 @@ use crate::store::outbox::novelty::{Answers, Manner, Novelty, Question, write_to
 use crate::store::outbox::plan::{arrival, plan_growth, thing_of, topics};
 use crate::store::{Prepared, Store, StoreError};
 
-/// Alerts that a chat gets of one batch, unless set otherwise.
+/// Alerts that a chat gets of one batch, unless configured otherwise.
 pub(in crate::store) const MAX_PER_FEED: u32 = 50;
 
-/// Articles of a batch that are looked at for one chat are bounded by the cap times this: reports that join a known story are no alerts of
-/// their own, but each costs a look at the story.
+/// The number of a batch's articles considered for one chat is at most the cap times this: reports that join a known story are not alerts
+/// of their own, but each costs a lookup of the story.
 const CONSIDERED_PER_ALERT: u32 = 4;
 
 /// A slice ends after this much work, a chat or an article of a chat each counting 1: some 10 ms.
@@ -33,26 +34,26 @@ const SLICE_WORK: u32 = 200;
 /// Chats that a slice reads ahead.
 const CHATS_AHEAD: usize = 64;
 
-/// Up to this many topics are asked for their subscribers one by one; of more, all chats with subscriptions are walked.
+/// Up to this number of topics, subscribers are queried topic by topic; above it, all chats with subscriptions are walked.
 const FEW_TOPICS: usize = 64;
 
-/// Slices that whoever stored articles plans before going on.
+/// Slices that a caller plans right after it stored articles.
 const SLICES_AT_ONCE: usize = 8;
 
 /// Articles that it compares with what chats know of their stories.
 const QUESTIONS_AT_ONCE: usize = 200;
 
-/// Answers that are remembered while a unit is planned.
+/// Maximum number of answers remembered while a unit is planned.
 const MAX_ANSWERS: usize = 10_000;
 
 /// Rows that one step of finishing a batch handles.
 const FINISHED_AT_ONCE: u32 = 200;
 const DELETED_AT_ONCE: u32 = 2_000;
 
-/// A load that was killed does not say that it is over: its batch counts as whole when nothing was added for this long.
+/// A load that was killed does not close its batch: the batch counts as whole when nothing was added for this time.
 const ABANDONED_AFTER: SignedDuration = SignedDuration::from_secs(60);
 
-/// Subscriptions that a summary names.
+/// Maximum number of subscriptions that a summary names.
 const MAX_NAMED: usize = 8;
 
 /// The batches of one load or poll.
@@ -64,12 +65,12 @@ pub(in crate::store) struct Batches {
 }
 
 impl Batches {
-    /// The batch of a poll of a feed.
+    /// Returns the batch of a poll of a feed.
     pub(in crate::store) fn of_feed(name: String) -> Batches {
         Batches { feed: Some(name), ..Batches::default() }
     }
 
-    /// No more articles follow.
+    /// Closes the batches: all articles have been added.
     pub(in crate::store) fn close(&self, tx: &Connection) -> Result<(), StoreError> {
         let mut close = tx.prepare_cached("update plan_batch set is_closed = 1 where id = ?")?;
         self.by_source.values().try_for_each(|id| Ok(close.execute([id]).map(drop)?))
@@ -94,8 +95,8 @@ impl Batches {
     }
 }
 
-/// Queues new articles, in the transaction that stores them: either both are there, or neither. Costs no more for many subscribers than
-/// for one.
+/// Queues new articles, in the transaction that stores them: either both are there, or neither. The cost does not depend on the number of
+/// subscribers.
 pub(in crate::store) fn enqueue(
     tx: &Connection,
     new: &[(ArticleId, &Prepared, Timestamp)],
@@ -128,10 +129,10 @@ pub(in crate::store) fn enqueue(
     Ok(())
 }
 
-/// What a slice came to.
+/// The result of a slice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Planned {
-    /// Deliveries that were written.
+    /// Number of deliveries written.
     pub n_deliveries: u32,
     /// Whether the queue holds more work.
     pub has_more: bool,
@@ -140,7 +141,7 @@ pub struct Planned {
 }
 
 impl Store {
-    /// The same store with another cap on the alerts that a chat gets of one poll of a feed.
+    /// Returns the same store with another cap on the alerts that a chat gets of one poll of a feed.
     pub fn with_max_per_feed(mut self, max_per_feed: u32) -> Store {
         self.max_per_feed = max_per_feed;
         self
@@ -148,7 +149,7 @@ impl Store {
 
     /// Plans some of the deliveries that are due for stored articles, in one short transaction.
     pub fn plan_slice(&self, now: Timestamp) -> Result<Planned, StoreError> {
-        // Most looks find nothing, and need not wait for whoever writes.
+        // Most checks find nothing, and need not wait for a writer.
         let is_idle = self.read(|view| {
             let has_unit = view.prepare_cached("select 1 from plan_unit limit 1")?.exists([])?;
             Ok(!has_unit && whole_batch(view, now)?.is_none())
@@ -171,7 +172,7 @@ impl Store {
         Ok(planned)
     }
 
-    /// Plans all that is due, with pauses in which others can write; gives the number of deliveries.
+    /// Plans all that is due, with pauses in which others can write; returns the number of deliveries.
     pub fn plan_all(&self, now: Timestamp) -> Result<u32, StoreError> {
         let mut n_deliveries = 0;
         loop {
@@ -184,8 +185,8 @@ impl Store {
         }
     }
 
-    /// Plans what was just stored, as far as some slices go: an ordinary article reaches its subscribers at once. What is left, or fails, is
-    /// for the planner.
+    /// Plans what was just stored, within a limited number of slices: an ordinary article reaches its subscribers at once. What is left, or
+    /// fails, is for the planner.
     pub(in crate::store) fn plan_at_once(&self, now: Timestamp) {
         let (mut n_slices, mut n_questions) = (0, 0);
         while n_slices < SLICES_AT_ONCE && n_questions < QUESTIONS_AT_ONCE {
@@ -198,7 +199,7 @@ impl Store {
         }
     }
 
-    /// Ends a load: what its articles leave beyond the cap can be summed up.
+    /// Ends a load: its articles beyond the cap can be summed up.
     pub fn end_load(&self, load: &crate::store::Load) -> Result<(), StoreError> {
         let batches = load.batches();
         if batches.is_empty() {
@@ -211,7 +212,7 @@ impl Store {
 /// Why a chat cannot be planned now.
 enum Halt {
     Store(StoreError),
-    /// This must be answered before, outside the transaction.
+    /// This question must be answered first, outside the transaction.
     Unanswered(Question),
 }
 
@@ -287,7 +288,7 @@ fn plan_slice(
     Ok((Planned { n_deliveries, has_more: true, has_asked: false }, question))
 }
 
-/// Articles by their position in a unit, a bit each.
+/// A set of articles by their position in a unit, one bit each.
 #[derive(Debug, Clone, Default)]
 struct Positions(Vec<u64>);
 
@@ -324,7 +325,7 @@ impl Positions {
     }
 }
 
-/// Articles of one transaction, as they are planned.
+/// Articles of one transaction, in the form in which they are planned.
 #[derive(Debug)]
 pub(in crate::store) struct Unit {
     id: i64,
@@ -378,7 +379,7 @@ impl Unit {
     }
 }
 
-/// The next chats below the cursor that may get something of the unit, the highest id first.
+/// Returns the next chats below the cursor that may get something of the unit, the highest id first.
 fn chats_below(tx: &Connection, unit: &Unit, cursor: i64) -> Result<Vec<ChatId>, StoreError> {
     let limit = CHATS_AHEAD as i64;
     if unit.by_topic.len() > FEW_TOPICS {
@@ -473,7 +474,7 @@ impl Slice<'_> {
         Ok(())
     }
 
-    /// Plans these articles for a thread, or where there is a `problem` records that they were missed; says when the first is due.
+    /// Plans these articles for a thread, or if there is a `problem` records that they were missed; returns when the first is due.
     fn plan_thread(
         &mut self,
         spot: Spot,
@@ -519,7 +520,7 @@ impl Slice<'_> {
         Ok(first_due)
     }
 
-    /// Plans one article for a thread: `None` where the chat has it or its story already, the inner `None` where it only counts as missed.
+    /// Plans one article for a thread: `None` if the chat has it or its story already, the inner `None` if it only counts as missed.
     fn plan_article(
         &mut self,
         spot: Spot,
@@ -574,7 +575,7 @@ impl Slice<'_> {
         Ok(Some(Some(due_at)))
     }
 
-    /// What the thread got of the batch in earlier units.
+    /// Returns what the thread got of the batch in earlier units.
     fn count_before(&self, spot: Spot, batch: &Batch, problem: &str) -> Result<Count, StoreError> {
         if batch.n_articles <= self.cap {
             return Ok(Count::default());
@@ -587,7 +588,7 @@ impl Slice<'_> {
             .query_row(params![batch.id, spot.chat.0, spot.thread, problem], |row| {
                 let subscriptions: String = row.get(5)?;
                 Ok(Count {
-                    // The group moved to an id that the cursor had not passed: it is counted already.
+                    // The group moved to an id that the cursor had not passed: it is already counted.
                     is_summed: row.get::<_, i64>(0)? >= self.unit.id,
                     n_considered: row.get(1)?,
                     n_told: row.get(2)?,
@@ -604,7 +605,7 @@ impl Slice<'_> {
         if batch.n_before == 0 {
             return Ok(Count::default());
         }
-        // Units that could not reach the cap were not counted: their deliveries are.
+        // Units that could not reach the cap were not counted, so their deliveries are counted here.
         let sql = "select count(*) from plan_item cross join delivery
                  on thing = 'article:' || plan_item.article_id and chat_id = ? and thread = ?
              where batch_id = ? and seq <= min(?, ?) and (problem is null) = ?";
@@ -639,7 +640,7 @@ impl Slice<'_> {
     }
 }
 
-/// A row of the outbox that is to be written.
+/// An outbox row to write.
 struct Delivery<'a> {
     thing: &'a str,
     article: i64,
@@ -655,7 +656,7 @@ struct Delivery<'a> {
 }
 
 impl Delivery<'_> {
-    /// Says whether it was not there yet. An article that was deleted meanwhile is left out.
+    /// Inserts the row; returns whether it is new. An article that was deleted meanwhile is skipped.
     fn insert(&self, tx: &Connection, now: Timestamp) -> Result<bool, StoreError> {
         let now_ms = now.as_millisecond();
         let n = tx
@@ -693,7 +694,7 @@ struct WholeBatch {
 }
 
 fn whole_batch(tx: &Connection, now: Timestamp) -> Result<Option<WholeBatch>, StoreError> {
-    // A clock that was set back makes a batch look as if it came later: that is no reason to wait for it.
+    // If the clock was set back, a batch seems to come from the future: that is not a reason to wait for it.
     let sql = "select id, name, stored_at from plan_batch
          where (is_closed or abs(?1 - stored_at) > ?2) and not exists (select 1 from plan_unit where id <= last_unit_id) order by id limit 1";
     let abandoned_ms = i64::try_from(ABANDONED_AFTER.as_millis()).unwrap_or(i64::MAX);
@@ -709,7 +710,7 @@ struct Finished {
     n_deliveries: u32,
 }
 
-/// Turns some counts of a batch into summaries, then forgets its articles, then itself.
+/// Turns some counts of a batch into summaries, then deletes its articles, then the batch itself.
 fn finish_some(tx: &Connection, batch: &WholeBatch) -> Result<Finished, StoreError> {
     let sql = "select chat_id, thread, problem, n_more, article_id, subscriptions, is_at_once from plan_count where batch_id = ? limit ?";
     let mut find = tx.prepare_cached(sql)?;
@@ -768,7 +769,7 @@ fn finish_some(tx: &Connection, batch: &WholeBatch) -> Result<Finished, StoreErr
     Ok(Finished { work, n_deliveries })
 }
 
-/// A moment out of the database; one that no calendar holds can only come from a damaged file and reads as 1970.
+/// Converts a stored time; one outside the calendar can only come from a damaged file and is read as 1970.
 fn moment(ms: i64) -> Timestamp {
     Timestamp::from_millisecond(ms).unwrap_or(Timestamp::UNIX_EPOCH)
 }

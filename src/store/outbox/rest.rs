@@ -1,4 +1,4 @@
-//! What a restart must know to keep to Telegram's pace: pauses that it asked for, and messages that may just have gone out.
+//! What a restart must know to keep Telegram's rate limits: pauses that Telegram asked for, and messages that may just have been sent.
 
 use jiff::Timestamp;
 use rusqlite::params;
@@ -7,7 +7,7 @@ use crate::article::ChatId;
 use crate::store::{Store, StoreError};
 
 impl Store {
-    /// Lets a chat rest at least until then, whether or not something is due there.
+    /// Holds a chat at least until then, whether or not something is due there.
     pub fn rest_chat(&self, chat: ChatId, until: Timestamp) -> Result<(), StoreError> {
         self.write(|tx| {
             let sql = "insert into chat_queue (chat_id, first_due_at, hold_until) values (?, ?, ?)
@@ -17,7 +17,7 @@ impl Store {
         })
     }
 
-    /// The chats that rest, and until when; those where nothing is due and the rest is over are forgotten.
+    /// Returns the held chats, and until when; deletes those where nothing is due and the hold is over.
     pub fn resting_chats(&self, now: Timestamp) -> Result<Vec<(ChatId, Timestamp)>, StoreError> {
         self.write(|tx| {
             let now_ms = now.as_millisecond();
@@ -29,8 +29,8 @@ impl Store {
         })
     }
 
-    /// How many messages an earlier process had under way to each chat when it ended: they may have gone out a moment ago.
-    /// To be asked before the outbox is recovered.
+    /// Returns how many messages an earlier process was sending to each chat when it ended: they may have been sent a moment ago. Must be
+    /// called before the outbox is recovered.
     pub fn left_under_way(&self) -> Result<Vec<(ChatId, u32)>, StoreError> {
         self.read(|view| {
             let mut left = view.prepare(

@@ -1,4 +1,4 @@
-//! Stories as they are read: who tells an event, in the order of time.
+//! Reading stories: the articles about an event, in chronological order.
 
 pub(in crate::store) mod restory;
 pub(in crate::store) mod roundup;
@@ -12,41 +12,41 @@ use crate::store::{Store, StoreError, StoryMark};
 use crate::story::{ItemId, StoryId};
 use crate::text::Span;
 
-/// Of a story that more articles tell than these, the first are read.
+/// Maximum number of articles read of a story, the first ones.
 const MAX_MEMBERS: u32 = 60;
 
-/// An outline has so many first articles.
+/// Number of first articles in an outline.
 const OUTLINED: usize = 6;
 
-/// An article that tells a story, or a roundup that does so in one of its items.
+/// An article of a story, or a roundup with an item about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StoryMember {
     /// The article.
     pub article: Article,
-    /// The item's byte range of the body; `None` where the whole article tells the story.
+    /// The item's byte range of the body; `None` if the whole article belongs to the story.
     pub span: Option<Span>,
 }
 
 impl StoryMember {
-    /// What tells the story.
+    /// Returns the text that belongs to the story.
     pub fn text(&self) -> &str {
         self.span.clone().and_then(|it| self.article.body.get(it)).unwrap_or(&self.article.body)
     }
 }
 
-/// A story with those who tell it, in the order of time.
+/// A story with its articles, in chronological order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Told {
-    /// Its number of today.
+    /// Its current id.
     pub id: StoryId,
-    /// At least one; an article once.
+    /// At least one; each article once.
     pub members: Vec<StoryMember>,
-    /// How many articles tell it.
+    /// Number of articles in the story.
     pub n_articles: u32,
 }
 
 impl Store {
-    /// A story by its number, or by one that it had before.
+    /// Returns a story by its id, or by one that it had before.
     pub fn story(&self, id: StoryId) -> Result<Option<Told>, StoreError> {
         self.read(|view| {
             let past =
@@ -55,7 +55,7 @@ impl Store {
         })
     }
 
-    /// The story that a whole article tells, with all who do so up to an article.
+    /// Returns the story of a whole article, with the number of other articles in it.
     pub fn story_of(&self, article: ArticleId) -> Result<Option<StoryMark>, StoreError> {
         self.read(|view| {
             let story = story_id(view, article)?;
@@ -64,7 +64,7 @@ impl Store {
     }
 }
 
-/// An article's story with how many other articles tell it up to the snapshot.
+/// Returns an article's story with the number of other articles in it up to the snapshot.
 pub(in crate::store) fn story_mark(
     view: &Connection,
     id: StoryId,
@@ -76,13 +76,13 @@ pub(in crate::store) fn story_mark(
     Ok(StoryMark { id, n_others: count.query_row([id.0, snapshot.0, article.0], |row| row.get(0))? })
 }
 
-/// The story of a whole article.
+/// Returns the story of a whole article.
 pub(in crate::store) fn story_id(view: &Connection, article: ArticleId) -> Result<Option<StoryId>, StoreError> {
     let mut find = view.prepare_cached("select story_id from story_item where id = ?")?;
     Ok(find.query_row([item_id(article, 0).0], |row| Ok(StoryId(row.get(0)?))).optional()?)
 }
 
-/// The whole articles of a story up to the snapshot.
+/// Returns the whole articles of a story up to the snapshot.
 pub(in crate::store) fn whole_articles(view: &Connection, story: StoryId, snapshot: ArticleId) -> Result<Vec<ArticleId>, StoreError> {
     let mut find = view.prepare_cached("select id from story_item where story_id = ? and id <= ? and span_start is null order by id")?;
     let last = item_id(ArticleId(snapshot.0.min(i64::MAX / 128)), 63);
@@ -90,7 +90,7 @@ pub(in crate::store) fn whole_articles(view: &Connection, story: StoryId, snapsh
     Ok(found.collect::<Result<_, _>>()?)
 }
 
-/// Who tells a story up to an article.
+/// Returns a story with its articles up to the snapshot.
 pub(in crate::store) fn told(view: &Connection, id: StoryId, snapshot: ArticleId) -> Result<Option<Told>, StoreError> {
     let mut find = view.prepare_cached(
         "select id, span_start, span_end from story_item where story_id = ? and id / 64 <= ? order by stands_at, id limit ?",
@@ -99,7 +99,7 @@ pub(in crate::store) fn told(view: &Connection, id: StoryId, snapshot: ArticleId
     told_by(view, id, snapshot, items)
 }
 
-/// The same, with no more of its articles than the first ones and the last one: the texts of a great story are many.
+/// Returns a story with only its first articles and its last one: the texts of a large story are many.
 pub(in crate::store) fn outlined(view: &Connection, id: StoryId, snapshot: ArticleId) -> Result<Option<Told>, StoreError> {
     let mut find =
         view.prepare_cached("select id, span_start, span_end from story_item where story_id = ? and id / 64 <= ? order by stands_at, id")?;
@@ -116,7 +116,7 @@ fn item(row: &Row<'_>) -> rusqlite::Result<Item> {
     Ok((ItemId(row.get(0)?), span_of(row, 1)?))
 }
 
-/// A story with the articles of these items.
+/// Returns a story with the articles of these items.
 fn told_by(view: &Connection, id: StoryId, snapshot: ArticleId, items: Vec<Item>) -> Result<Option<Told>, StoreError> {
     let mut members: Vec<StoryMember> = Vec::new();
     for (item, span) in items {

@@ -1,4 +1,4 @@
-//! The stories of the whole archive, read and replaced: for `reindex`, which clusters it anew.
+//! The stories of the whole archive, read and replaced: for `reindex`, which reclusters it.
 
 use rusqlite::{Transaction, params};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -9,40 +9,40 @@ use crate::store::{Store, StoreError};
 use crate::story::{ItemId, Rules, StoryId, TermNo};
 use crate::text::Span;
 
-/// An article, or an item of a roundup, with the story that it is to stand in.
+/// An article, or an item of a roundup, with the story to assign it to.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Storied {
-    /// Which.
+    /// Id of the article or item.
     pub id: ItemId,
-    /// Hash of the text that was looked at; an article that has another one by now is left alone.
+    /// Hash of the text that was analysed; an article whose text has changed since is left alone.
     pub text_key: i64,
     /// Byte range of an item.
     pub span: Option<Span>,
     /// When it was published, in seconds.
     pub published_s: Option<i64>,
-    /// Where it stands, in seconds.
+    /// Its sort key, in seconds.
     pub stands_at_s: i64,
     /// Its story.
     pub story: StoryId,
-    /// Its weighed terms; `None` in a young archive.
+    /// Its weighted terms; `None` during a cold start.
     pub vector: Option<Vec<u8>>,
-    /// How alike it is to the stories around it; 0 in a young archive.
+    /// How similar it is to the stories around it; 0 during a cold start.
     pub density: f32,
 }
 
 impl Store {
-    /// When articles are one story.
+    /// Returns the rules for when articles are one story.
     pub fn story_rules(&self) -> Rules {
         self.rules
     }
 
-    /// The numbers of an article's parts.
+    /// Returns an article's parts with their ids.
     pub fn numbered(article: ArticleId, parts: &[Part]) -> impl Iterator<Item = (ItemId, &Part)> {
         let is_whole = parts.iter().any(|it| it.span.is_none());
         (i64::from(!is_whole)..=MAX_ITEMS).zip(parts).map(move |(item, part)| (item_id(article, item), part))
     }
 
-    /// The story that each article and item stands in.
+    /// Returns the story of each article and item.
     pub fn all_stories(&self) -> Result<FxHashMap<ItemId, StoryId>, StoreError> {
         self.read(|view| {
             let mut all = view.prepare("select id, story_id from story_item")?;
@@ -50,7 +50,7 @@ impl Store {
         })
     }
 
-    /// The articles that are of the story of another version of their page.
+    /// Returns the articles that belong to the story of another version of their page.
     pub fn followers(&self) -> Result<FxHashSet<ArticleId>, StoreError> {
         self.read(|view| {
             let mut all = view.prepare("select id from story_item where follows is not null")?;
@@ -58,7 +58,8 @@ impl Store {
         })
     }
 
-    /// Puts each of them into the story of the version that it follows; one whose version is compared in parts now stands alone.
+    /// Assigns each of them to the story of the version that it follows; if that version is now compared in parts, the follower becomes
+    /// independent.
     pub fn lead_followers(&self) -> Result<(), StoreError> {
         self.write(|tx| {
             tx.execute(
@@ -72,7 +73,7 @@ impl Store {
         })
     }
 
-    /// Takes so many numbers for new stories; gives the first.
+    /// Reserves `n` ids for new stories; returns the first.
     pub fn take_story_numbers(&self, n: usize) -> Result<i64, StoreError> {
         self.write(|tx| {
             let sql = "update story_total set next_story = next_story + ?1, revision = revision + 1 returning next_story - ?1";
@@ -80,8 +81,8 @@ impl Store {
         })
     }
 
-    /// Puts articles and items into these stories, in one transaction; gives how many rows that changed. All parts of an article are to
-    /// be in one call.
+    /// Assigns articles and items to these stories, in one transaction; returns how many rows that changed. All parts of an article must be
+    /// in one call.
     pub fn write_stories(&self, batch: &[Storied]) -> Result<u32, StoreError> {
         self.write(|tx| {
             let mut n_changed = 0;
@@ -93,12 +94,13 @@ impl Store {
         })
     }
 
-    /// Lets the numbers of stories that have ended lead to others.
+    /// Redirects the ids of ended stories to others.
     pub fn lead_stories_on(&self, ended: &[(StoryId, StoryId)]) -> Result<(), StoreError> {
         self.write(|tx| ended.iter().try_for_each(|&(ended, story)| lead_on(tx, ended, story)))
     }
 
-    /// Replaces the counts of all terms from behind `after` to the last of these, which stand by number; the last call has `is_last`.
+    /// Replaces the counts of all terms with ids above `after`, up to the last of these, which are sorted by id; the last call has
+    /// `is_last`.
     pub fn write_story_terms(&self, after: i64, terms: &[(TermNo, i32)], is_last: bool) -> Result<(), StoreError> {
         self.write(|tx| {
             let to = terms.last().filter(|_| !is_last).map_or(i64::from(TermNo::MAX), |it| i64::from(it.0));
@@ -111,7 +113,7 @@ impl Store {
         })
     }
 
-    /// Writes down how many stories there are.
+    /// Stores the number of stories.
     pub fn count_stories(&self) -> Result<u32, StoreError> {
         self.write(|tx| {
             let sql = "update story_total set n_stories = (select count(distinct story_id) from story_item), revision = revision + 1

@@ -1,4 +1,4 @@
-//! The stories of a stretch of time, those that most report first: what a roundup is made of.
+//! The stories of a period, those with the most articles first: the content of a roundup.
 
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
@@ -13,36 +13,37 @@ use crate::store::{Store, StoreError, Told};
 use crate::story::{ItemId, StoryId};
 use crate::text::term::terms;
 
-/// So many of the newest articles and items are looked at.
+/// Maximum number of articles and items examined, the newest ones.
 const MAX_LOOKED_AT: u32 = 5_000;
 
-/// So many of a story's articles say which tags it has.
+/// Number of a story's articles whose tags count.
 const TAGGED_BY: usize = 3;
 
-/// What a roundup is about.
+/// The subject of a roundup.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Scope {
-    /// Everything.
+    /// All articles.
     All,
-    /// What bears a tag (normalised).
+    /// Articles with a tag (normalised).
     Tag(String),
-    /// What a company (canonical name) is about.
+    /// Articles about a company (canonical name).
     Company(String),
 }
 
 /// The stories of some days.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Leading {
-    /// Those that matter most first, each with its first articles and its last one, and with the tags of the first of them: of an item those
+    /// The most important stories first, each with its first articles and its last one, and with the tags of the first of them: for an item
+    /// only those that it names.
     /// that it names.
     pub stories: Vec<(Told, Vec<String>)>,
-    /// Where the stretch of time ends: now, or where nothing was reported lately, with the newest article.
+    /// The end of the period: now, or if nothing was published lately, the time of the newest article.
     pub until: Timestamp,
-    /// How many articles tell all stories of the time, those that are not among these included.
+    /// Number of articles in all stories of the period, also those not listed here.
     pub n_articles: u32,
 }
 
-/// An article or item of the time.
+/// An article or item of the period.
 struct Met {
     article: ArticleId,
     story: StoryId,
@@ -50,7 +51,8 @@ struct Met {
 }
 
 impl Store {
-    /// At most `limit` stories of the last so many seconds; where nothing was reported in them, of those before the newest article.
+    /// Returns at most `limit` stories of the last `length_s` seconds; if nothing was published in them, those of the same time before the
+    /// newest article.
     pub fn leading_stories(&self, scope: &Scope, length_s: i64, limit: usize, now: Timestamp) -> Result<Leading, StoreError> {
         self.read(|view| {
             let mut until_s = now.as_second();
@@ -71,7 +73,7 @@ impl Store {
                 articles.sort_unstable();
                 articles.dedup();
                 let age = (until_s - newest_s) as f64 / length_s.max(1) as f64;
-                // Twice as many reports outweigh the age of the whole time.
+                // Twice as many articles outweigh the age of the whole period.
                 let weight = (articles.len() as f64).log2() - age;
                 ranked.push((weight, story));
             }
@@ -95,7 +97,7 @@ impl Store {
     }
 }
 
-/// Whether all words of a tag stand in a text: a roundup's tags are about all of its items.
+/// Whether a text contains all words of a tag: a roundup's tags describe all of its items.
 fn names(text: &str, tag: &str) -> bool {
     let stems: FxHashSet<_> = terms(text).map(|it| it.stem).collect();
     terms(tag).all(|it| stems.contains(&it.stem))

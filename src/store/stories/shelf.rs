@@ -1,8 +1,8 @@
-//! The stories near the articles of the moment, in memory, as the database has them: what a new article is compared with.
+//! The stories near the current articles, in memory, as they are in the database: what a new article is compared with.
 //!
-//! Placing an article asks for all articles near it in time. They are read once and kept from transaction to transaction; a number that
-//! grows with each change tells whether another process has written since. After an error the shelf is thrown away: it may hold what
-//! was rolled back.
+//! Assigning an article needs all articles near it in time. They are read once and kept from transaction to transaction; a counter that
+//! grows with each change shows whether another process has written since. After an error the shelf is dropped: it may hold what was rolled
+//! back.
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -12,16 +12,16 @@ use crate::store::{Store, StoreError};
 use crate::story::{COLD_START_ARTICLES, ItemId, Member, Profile, Rules, Stories, StoryId, from_bytes, to_bytes};
 use crate::text::Span;
 
-/// An article that is put down as so many items holds no more.
+/// Maximum number of items that one article is stored as.
 pub(in crate::store) const MAX_ITEMS: i64 = 63;
 
-/// Of one stretch of time the newest so many articles are read.
+/// Maximum number of articles read of one period, the newest ones.
 const MAX_READ: u32 = 60_000;
 
-/// A shelf with more articles than this, and than twice as many as were read at once, is emptied.
+/// A shelf with more articles than this, and more than twice as many as were read at once, is emptied.
 const MAX_KEPT: usize = 5_000;
 
-/// An article or an item of a roundup, as it is compared with others.
+/// An article or an item of a roundup, in the form in which it is compared.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Part {
     /// The item's byte range of the body; `None` for a whole article.
@@ -30,22 +30,22 @@ pub struct Part {
     pub profile: Profile,
 }
 
-/// The number of an article's item; 0 is the whole.
+/// Returns the id of an article's item; item 0 is the whole.
 pub(in crate::store) fn item_id(article: ArticleId, item: i64) -> ItemId {
     ItemId(article.0 * (MAX_ITEMS + 1) + item.clamp(0, MAX_ITEMS))
 }
 
-/// The article that an item is a part of; `None` where it is the whole.
+/// Returns the article that an item is a part of; `None` if it is the whole.
 pub(crate) fn roundup_of(id: ItemId) -> Option<i64> {
     (id.0.rem_euclid(MAX_ITEMS + 1) > 0).then(|| article_of_item(id).0)
 }
 
-/// The article of an item.
+/// Returns the article of an item.
 pub(in crate::store) fn article_of_item(id: ItemId) -> ArticleId {
     ArticleId(id.0.div_euclid(MAX_ITEMS + 1))
 }
 
-/// Takes an article that is deleted out of its stories; those who keep stories in memory read them anew.
+/// Removes a deleted article from its stories; processes that keep stories in memory reload them.
 pub(in crate::store) fn take_out(tx: &Connection, id: ArticleId) -> Result<(), StoreError> {
     let (first, last) = (item_id(id, 0), item_id(id, MAX_ITEMS));
     promote_follower(tx, first)?;
@@ -55,7 +55,7 @@ pub(in crate::store) fn take_out(tx: &Connection, id: ArticleId) -> Result<(), S
     Ok(())
 }
 
-/// Lets another version of its page take an item's part in its story.
+/// Makes another version of its page take an item's place in its story.
 fn promote_follower(tx: &Connection, item: ItemId) -> Result<(), StoreError> {
     let next: Option<i64> = tx.prepare_cached("select min(id) from story_item where follows = ?")?.query_row([item.0], |row| row.get(0))?;
     let Some(next) = next else { return Ok(()) };
@@ -68,7 +68,7 @@ fn promote_follower(tx: &Connection, item: ItemId) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Puts an article into the story of another version of its page, and with it those that followed it until now.
+/// Assigns an article to the story of another version of its page, together with those that followed it until now.
 pub(in crate::store) fn follow(tx: &Connection, id: ArticleId, leader: ArticleId) -> Result<(), StoreError> {
     let (item, leader) = (item_id(id, 0), item_id(leader, 0));
     tx.prepare_cached(
@@ -81,13 +81,13 @@ pub(in crate::store) fn follow(tx: &Connection, id: ArticleId, leader: ArticleId
     Ok(())
 }
 
-/// Takes an article out of the story of another version of its page; says whether it was there.
+/// Removes an article from the story of another version of its page; returns whether it was in one.
 pub(in crate::store) fn leave(tx: &Connection, id: ArticleId) -> Result<bool, StoreError> {
     let sql = "delete from story_item where id = ? and follows is not null";
     Ok(tx.prepare_cached(sql)?.execute([item_id(id, 0).0])? > 0)
 }
 
-/// Takes those out of an article's story that are there as other versions of its page, first come first.
+/// Removes and returns those that follow an article as other versions of its page, in order of arrival.
 pub(in crate::store) fn take_followers(tx: &Connection, id: ArticleId) -> Result<Vec<ArticleId>, StoreError> {
     let mut take = tx.prepare_cached("delete from story_item where follows = ? returning id")?;
     let taken = take.query_map([item_id(id, 0).0], |row| Ok(article_of_item(ItemId(row.get(0)?))))?;
@@ -96,7 +96,7 @@ pub(in crate::store) fn take_followers(tx: &Connection, id: ArticleId) -> Result
     Ok(taken)
 }
 
-/// A stored article as it is compared as a whole.
+/// Returns a stored article in the form in which it is compared as a whole.
 pub(in crate::store) fn whole(tx: &Connection, id: ArticleId) -> Result<Option<(ItemId, Part)>, StoreError> {
     let mut find = tx.prepare_cached("select title, body, published_at, sorted_at from article where id = ?")?;
     let found = find.query_row([id.0], |row| {
@@ -112,9 +112,9 @@ pub(in crate::store) fn whole(tx: &Connection, id: ArticleId) -> Result<Option<(
 pub(in crate::store) struct Shelf {
     stories: Stories,
     window_s: i64,
-    /// Stretches of time, each as long as the window, whose stories are here.
+    /// Periods, each as long as the window, whose stories are in memory.
     read: FxHashSet<i64>,
-    /// Whether all there is stands here.
+    /// Whether all stories are in memory.
     is_complete: bool,
     /// The most articles that were read for a new one.
     n_read: usize,
@@ -122,7 +122,7 @@ pub(in crate::store) struct Shelf {
 }
 
 impl Shelf {
-    /// The kept shelf where it is up to date, else one as the database has it.
+    /// Returns the kept shelf if it is up to date, else an empty one or, during a cold start, one with all stories.
     pub(in crate::store) fn of(tx: &Connection, kept: Option<Shelf>, rules: Rules) -> Result<Shelf, StoreError> {
         let mut total = tx.prepare_cached("select n_items, n_stories, next_story, revision from story_total")?;
         let (n_items, n_stories, next_story, revision): (i64, i64, i64, i64) =
@@ -137,7 +137,7 @@ impl Shelf {
         Ok(Shelf { stories, window_s: rules.window_s, read: FxHashSet::default(), is_complete: is_young, n_read, revision })
     }
 
-    /// Places new articles, and writes down all that has changed with them.
+    /// Assigns new articles to stories, and stores all that has changed with them.
     pub(in crate::store) fn place(&mut self, tx: &Connection, new: Vec<(ItemId, Part)>) -> Result<(), StoreError> {
         if new.is_empty() {
             return Ok(());
@@ -160,8 +160,8 @@ impl Shelf {
         self.write(tx, &spans)
     }
 
-    /// Takes the parts of an article away whose text has changed, where it is or was a roundup; says whether its parts must be placed anew.
-    /// An article that tells one thing stays in its story, however it is reworded.
+    /// Removes the parts of an article whose text has changed, if it is or was a roundup; returns whether its parts must be assigned again.
+    /// An article that is not a roundup stays in its story, however it is reworded.
     pub(in crate::store) fn lift_items(&mut self, tx: &Connection, id: ArticleId, new: &[Part]) -> Result<bool, StoreError> {
         let (first, last) = (item_id(id, 0), item_id(id, MAX_ITEMS));
         let mut find = tx.prepare_cached("select id, stands_at from story_item where id between ? and ?")?;
@@ -179,7 +179,7 @@ impl Shelf {
         Ok(true)
     }
 
-    /// Takes an article that is compared as a whole out of its story, to follow another version of its page; gives the story.
+    /// Removes an article that is compared as a whole from its story, to follow another version of its page; returns the story.
     pub(in crate::store) fn lift_whole(&mut self, tx: &Connection, id: ArticleId) -> Result<Option<StoryId>, StoreError> {
         let item = item_id(id, 0);
         let mut find = tx.prepare_cached("select stands_at, story_id from story_item where id = ?")?;
@@ -191,7 +191,7 @@ impl Shelf {
         Ok(Some(story))
     }
 
-    /// Whether it has grown so much that it is cheaper to read anew what the next articles need.
+    /// Whether it has grown so much that reloading what the next articles need is cheaper.
     pub(in crate::store) fn is_full(&self) -> bool {
         self.stories.n_members() > MAX_KEPT.max(2 * self.n_read)
     }
@@ -216,7 +216,7 @@ impl Shelf {
             if !self.read.insert(stretch) {
                 continue;
             }
-            // A story is here with all of its articles or not at all.
+            // A story is in memory with all of its articles or not at all.
             let mut find = tx.prepare_cached(
                 "select id, vector, density, published_at, stands_at, story_id from story_item where story_id in (
                      select story_id from story_item where stands_at >= ? and stands_at < ? order by stands_at desc limit ?
@@ -273,14 +273,14 @@ impl Shelf {
     }
 }
 
-/// Lets the number of a story that has ended lead to another one.
+/// Redirects the id of an ended story to another one.
 pub(in crate::store) fn lead_on(tx: &Connection, ended: StoryId, story: StoryId) -> Result<(), StoreError> {
     tx.prepare_cached("update story_past set story_id = ?2 where story_id = ?1")?.execute([ended.0, story.0])?;
     tx.prepare_cached("insert or replace into story_past (id, story_id) values (?, ?)")?.execute([ended.0, story.0])?;
     Ok(())
 }
 
-/// All articles of a young archive.
+/// Reads all articles during a cold start.
 fn young(tx: &Connection, mut stories: Stories) -> Result<Stories, StoreError> {
     let mut all = tx.prepare_cached(
         "select i.id, title, body, span_start, span_end, i.published_at, stands_at, story_id
@@ -296,7 +296,7 @@ fn young(tx: &Connection, mut stories: Stories) -> Result<Stories, StoreError> {
     Ok(stories)
 }
 
-/// What an article, or an item of it, is compared by. An item has no title of its own: its heading is part of its text.
+/// Returns what an article, or an item of it, is compared by. An item has no title of its own: its heading is part of its text.
 pub(crate) fn profile_of(title: &str, body: &str, span: Option<&Span>, published_s: Option<i64>) -> Profile {
     match span.and_then(|it| body.get(it.clone())) {
         Some(item) => Profile::new("", item, published_s),
@@ -304,7 +304,7 @@ pub(crate) fn profile_of(title: &str, body: &str, span: Option<&Span>, published
     }
 }
 
-/// A byte range out of two columns.
+/// Reads a byte range from two columns.
 pub(in crate::store) fn span_of(row: &Row<'_>, first: usize) -> rusqlite::Result<Option<Span>> {
     let (start, end): (Option<i64>, Option<i64>) = (row.get(first)?, row.get(first + 1)?);
     let index = |it: Option<i64>| it.and_then(|it| usize::try_from(it).ok());
@@ -325,7 +325,7 @@ fn member(row: &Row<'_>) -> rusqlite::Result<Member> {
 }
 
 impl Store {
-    /// How far apart in time articles of one story may be.
+    /// Sets how far apart in time articles of one story may be.
     pub fn with_story_window(mut self, days: u16) -> Store {
         self.rules.window_s = i64::from(days) * 24 * 60 * 60;
         self

@@ -1,9 +1,9 @@
-//! In which order a company's articles are listed, how they are counted and narrowed, and who stands beside whom.
+//! The order, counts and narrowing of a company's articles, and which companies appear together.
 
 use super::*;
 use crate::article::NewArticle;
 
-/// An article that is so much about each company; a name behind `<` is named in the stead of the one before.
+/// Creates an article with a salience for each company; a name after `<` is named instead of the one before.
 fn article(title: &str, day: Option<&str>, companies: &[(&str, f64)]) -> Prepared {
     let companies = companies
         .iter()
@@ -33,7 +33,7 @@ fn add(store: &Store, articles: &[Prepared]) {
     assert_whole_but_texts(store);
 }
 
-/// Counters that are off: none, ever.
+/// Asserts that no counter is ever wrong.
 fn assert_whole_but_texts(store: &Store) {
     let sql = "select count(*) from company
                where n_articles <> (select count(*) from article_company where company_id = company.id and via_id is null)

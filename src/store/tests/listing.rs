@@ -1,4 +1,4 @@
-//! In which order articles, tags, companies and sources are listed, and by page.
+//! The order and the pages of articles, tags, companies and sources.
 
 use super::*;
 

@@ -1,4 +1,4 @@
-//! What loading does to articles that are new, known, changed or alike.
+//! What a load does with articles that are new, known, changed or alike.
 
 use super::*;
 

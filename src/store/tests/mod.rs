@@ -1,4 +1,4 @@
-//! What the store promises, on real SQLite, fed as a load feeds it.
+//! What the store guarantees, on real SQLite, filled as a load fills it.
 
 mod companies;
 mod listing;
@@ -19,7 +19,7 @@ use crate::company::Gazetteer;
 use crate::ingest::{Report, ingest};
 use crate::settings::IngestSettings;
 
-/// Read once: in tests it takes longer than all else.
+/// Read once: in tests it takes longer than everything else.
 static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(Gazetteer::builtin);
 
 const NOON: &str = "2024-06-01T12:00:00Z";
@@ -36,7 +36,7 @@ fn load_at(store: &Store, now: &str, files: &[&str]) -> Report {
     ingest(store, &GAZETTEER, &IngestSettings::default(), Load::new(now), &paths, &mut |_| {}).unwrap()
 }
 
-/// Loads JSON Lines and dumps, one string a file; counts as new, changed, known.
+/// Loads JSON Lines and dumps, one string per file; returns the counts of new, changed and known articles.
 fn load(store: &Store, files: &[&str]) -> (u32, u32, u32) {
     let report = load_at(store, NOON, files);
     assert_eq!(report.problems, []);
@@ -69,7 +69,7 @@ fn dated(title: &str, date: &str) -> String {
     format!("{title}\nDate: {date}\n\nText of {title}.\n\n#a\n\n")
 }
 
-/// Rows that belong to no article, and counters that are off: none, ever.
+/// Asserts that no row lacks its article and no counter is wrong.
 fn assert_whole(store: &Store) {
     let wrong: Vec<i64> = store
         .read(|view| {

@@ -1,4 +1,4 @@
-//! What is planned, claimed and settled, with a clock that is given.
+//! What is planned, claimed and settled, with a given clock.
 
 use super::*;
 use crate::article::ChatId;
@@ -25,7 +25,7 @@ pub(super) fn subscribe(store: &Store, chat: ChatId, topic: Option<Topic>) {
     assert_eq!(store.subscribe(spot(chat), &topic.unwrap(), 100, at(NOON)).unwrap(), Subscribed::New);
 }
 
-/// Loads with a word to subscribers.
+/// Loads and notifies subscribers.
 fn tell(store: &Store, now: &str, text: &str) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("news.txt");
@@ -43,7 +43,7 @@ fn settle(store: &Store, bundle: &Bundle, settlement: Settlement, now: &str) {
     store.settle_delivery(bundle, &settlement, at(now), at(now)).unwrap();
 }
 
-/// Claims and settles all that is due; the titles of each message.
+/// Claims and settles all that is due; returns the titles of each message.
 pub(super) fn told(store: &Store, chat: ChatId, now: &str) -> Vec<Vec<String>> {
     let mut messages = Vec::new();
     while let Some(bundle) = claim(store, chat, now) {
@@ -372,7 +372,7 @@ fn a_subscription_comes_in_its_own_way() {
     wish(&store, ALICE, 1, Some(true));
     tell(&store, NOON, &dump("A", "Text.", "#a"));
     tell(&store, NOON, &dump("B", "Text.", "#b"));
-    // What any of its subscriptions wants at once comes at once.
+    // If any of its subscriptions wants it at once, it comes at once.
     tell(&store, NOON, &dump("C", "Text.", "#a, #b"));
     assert_eq!(told(&store, ALICE, NOON), [["A"], ["C"]]);
     assert_eq!(told(&store, ALICE, "2024-06-02T08:29:00Z"), [[""; 0]; 0]);
@@ -406,7 +406,7 @@ fn a_digest_says_that_nothing_is_new_where_that_was_asked_for() {
     assert_eq!(store.due_chats(at(due), 9).unwrap(), [ALICE]);
     let empty = claim(&store, ALICE, due).unwrap();
     assert_eq!((empty.arrival, empty.is_repeat), (Arrival::NothingNew, false));
-    // The process dies: it is repeated, without a sound.
+    // The process dies: the message is repeated, without a sound.
     let empty = claim(&store, ALICE, due).unwrap();
     assert_eq!((empty.arrival, empty.is_repeat, empty.is_silent), (Arrival::NothingNew, true, true));
     settle(&store, &empty, Settlement::Sent(Some(1)), due);
@@ -487,7 +487,7 @@ fn something_new_of_a_known_story_is_an_update() {
     assert_eq!(update.arrival, Arrival::Alert);
     assert_eq!(store.update_of(update.spot, update.articles[0].0).unwrap(), Some(vec![DAMAGE.to_owned()]));
     settle(&store, &update, Settlement::Sent(Some(8)), NOON);
-    // What the update told is known from now on, and whoever was told nothing yet is told the story as a whole.
+    // The content of the update is known from now on, and a chat that got nothing yet gets the story as a whole.
     subscribe(&store, BORIS, Topic::tag("china"));
     tell(&store, NOON, &fire(3, DAMAGE));
     assert_eq!(claim(&store, ALICE, NOON).map(|it| it.arrival), Some(Arrival::Edit(7)));
@@ -514,14 +514,14 @@ fn a_kill_before_or_after_sending_neither_loses_nor_doubles_a_story() {
     subscribe(&open(), ALICE, Topic::tag("china"));
     tell(&open(), NOON, &fire(1, FIRE));
     let first = claim(&open(), ALICE, NOON).unwrap();
-    // The process dies while the message is under way; meanwhile another report comes.
+    // The process dies while the message is being sent; meanwhile another report comes.
     tell(&open(), NOON, &fire(2, FIRE_AGAIN));
     assert_eq!(open().recover_outbox().unwrap(), 1);
     let again = claim(&open(), ALICE, NOON).unwrap();
     assert_eq!((again.is_repeat, &again.articles), (true, &first.articles));
     settle(&open(), &again, Settlement::Sent(Some(7)), NOON);
     tell(&open(), NOON, &fire(3, DAMAGE));
-    // What is new comes before the edit.
+    // News comes before the edit.
     let update = claim(&open(), ALICE, NOON).unwrap();
     assert_eq!((update.arrival, update.is_repeat), (Arrival::Alert, false));
     settle(&open(), &update, Settlement::Sent(Some(8)), NOON);
@@ -537,13 +537,13 @@ fn a_story_that_was_held_back_is_new_when_it_goes_on() {
     store.pause(ALICE, at(NOON)).unwrap();
     tell(&store, NOON, &fire(1, FIRE));
     store.resume(Spot { chat: ALICE, thread: 0 }, at(NOON)).unwrap();
-    // What was held back was not told: the story is still new to the chat.
+    // What was deferred was not sent: the story is still new to the chat.
     tell(&store, NOON, &fire(2, FIRE_AGAIN));
     let bundle = claim(&store, ALICE, NOON).unwrap();
     assert_eq!((bundle.arrival, bundle.articles.len()), (Arrival::Alert, 1));
 }
 
-/// An article whose text changes.
+/// Creates an article whose text changes.
 fn changing(body: &str) -> String {
     format!("{{\"id\":\"1\",\"title\":\"A\",\"text\":\"{body}\",\"tags\":[\"a\"]}}\n")
 }
@@ -640,7 +640,7 @@ fn chats_that_are_not_found_in_a_row_are_back_with_what_was_due_once_it_is_an_ou
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("news.db");
     let chats: Vec<ChatId> = (1..=6).map(ChatId).collect();
-    // Each failure in a process of its own: a program that is started again and again must not wear the subscribers away.
+    // Each failure in a process of its own: a program that is restarted again and again must not lose its subscribers.
     let open = || Store::open(&path).unwrap();
     chats.iter().for_each(|chat| subscribe(&open(), *chat, Topic::tag("a")));
     tell(&open(), NOON, &dump("A", "Text.", "#a"));
@@ -656,7 +656,7 @@ fn chats_that_are_not_found_in_a_row_are_back_with_what_was_due_once_it_is_an_ou
         assert!(!open().chat_state(*chat).unwrap().is_blocked);
         assert_eq!(told(&open(), *chat, "2024-06-01T12:10:00Z"), [["A"]]);
     }
-    // A message that got through ended the run: one that is not found now is gone.
+    // A delivered message ended the run: a chat that is not found now is gone.
     tell(&open(), NOON, &dump("B", "Text.", "#a"));
     let outages: Vec<bool> = chats[..4].iter().map(not_found).collect();
     assert_eq!(outages, [false; 4]);

@@ -1,4 +1,4 @@
-//! Planning in slices: who gets what of a batch that is larger than the cap, and what a crash, a move or a failing disk does to it.
+//! Planning in slices: who gets what of a batch that is larger than the cap, and the effects of a crash, a move or a failing disk.
 
 use super::outbox::{ALICE, BORIS, at, subscribe, told};
 use super::*;
@@ -10,7 +10,7 @@ fn news(n: usize, source: &str) -> String {
     (0..n).map(|at| format!("{{\"id\":\"{source}{at}\",\"title\":\"{source} {at}\",\"text\":\"Ships {at}.\",\"tags\":[\"a\"],\"source\":\"{source}\"}}\n")).collect()
 }
 
-/// Loads with a word to subscribers, and leaves the rest to the planner.
+/// Loads and notifies subscribers, but leaves the rest to the planner.
 fn load_notifying(store: &Store, text: &str) -> Result<Report, StoreError> {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("news.jsonl");
@@ -34,7 +34,7 @@ fn capped(max_per_feed: u32) -> Store {
     store
 }
 
-/// All that a chat is told: titles, and how many are summed up from where.
+/// Returns all that a chat receives: titles, and how many articles are summed up from which source.
 fn heard(store: &Store, chat: ChatId) -> (Vec<String>, Vec<(u32, Option<String>)>) {
     let (mut titles, mut summed) = (Vec::new(), Vec::new());
     while let Some(bundle) = store.claim(chat, 20, at(NOON)).unwrap() {
@@ -85,7 +85,7 @@ fn a_batch_that_comes_in_several_transactions_is_counted_as_one() {
         store.plan_all(at(NOON)).unwrap();
         let (titles, summed) = heard(&store, ALICE);
         assert_eq!((titles.len(), summed), (4, Vec::new()), "in steps of {n_at_once}");
-        // Nobody knows yet whether more follows: the count comes with the end.
+        // It is unknown whether more follows: the count comes with the end.
         store.end_load(&load).unwrap();
         store.plan_all(at(NOON)).unwrap();
         assert_eq!(heard(&store, ALICE), (Vec::new(), vec![(7, Some("Wire".to_owned()))]), "in steps of {n_at_once}");
@@ -178,7 +178,7 @@ fn a_group_that_moves_while_a_batch_is_planned_is_told_once() {
     }
 }
 
-/// What a worker does, step by step, with a store whose n-th write fails; each step is tried again as the worker tries it.
+/// Does what a worker does, step by step, with a store whose n-th write fails; each step is retried as the worker retries it.
 fn deliver_all(store: &Store, sent: &mut Vec<(ChatId, String)>) {
     let mut orphans: Vec<(ChatId, i64)> = Vec::new();
     let mut n_idle = 0;
@@ -212,11 +212,11 @@ fn a_write_that_fails_loses_and_doubles_nothing_whichever_it_is() {
                 subscribe(&store, chat, Topic::tag("a"));
             }
             store.fail_writes(nth, 1, fault);
-            // Whoever loads tries again when a load fails.
+            // The caller retries a load that fails.
             while load_notifying(&store, &news(5, "Wire")).is_err() {}
             let mut sent = Vec::new();
             deliver_all(&store, &mut sent);
-            // A load that could not say that it is over.
+            // A load that could not report its end.
             store.plan_all(at("2024-06-01T12:02:00Z")).unwrap();
             deliver_all(&store, &mut sent);
             sent.sort();
@@ -243,7 +243,7 @@ fn a_full_disk_loses_nothing() {
     store.limit_pages(n_pages()).unwrap();
     assert!(load_notifying(&store, &text).is_err(), "there is no room");
     store.limit_pages(0).unwrap();
-    // There is room for the articles, and for nothing that is due.
+    // There is room for the articles, but not for deliveries.
     store.fail_writes(2, 1, WriteFault::Full);
     load_notifying(&store, &text).unwrap();
     let mut sent: Vec<(ChatId, String)> = Vec::new();
@@ -253,7 +253,7 @@ fn a_full_disk_loses_nothing() {
         if sent.len() == 30 * 40 {
             break;
         }
-        // Each round the disk has room for a little more.
+        // Each round the disk has a little more room.
         store.limit_pages(first_pages + round).unwrap();
         unsettled.retain(|(_, bundle)| store.settle_delivery(bundle, &Settlement::Sent(Some(1)), at(NOON), at(NOON)).is_err());
         n_refused += usize::from(store.plan_slice(at(NOON)).is_err());

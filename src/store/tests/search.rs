@@ -1,4 +1,4 @@
-//! What a search finds, in which order, and what it cannot be talked into.
+//! What a search finds, in which order, and that no input can break it.
 
 use super::*;
 
@@ -56,7 +56,7 @@ fn nothing_typed_is_taken_for_an_operator() {
         let _ = found(&store, typed);
     }
     assert_eq!(found(&store, "NOT x AND body"), ["T"]);
-    // Terms from elsewhere than the parser are no danger either.
+    // Terms that do not come from the parser are safe too.
     for term in ["\"", "\" OR \"x", "", " ", "a\0b", "*"] {
         let query = SearchQuery { wanted: vec![vec![term.to_owned()]], unwanted: vec![vec![term.to_owned()]] };
         assert_eq!(store.page(&Listing::Search(query), window(0, 5)).unwrap().articles, []);

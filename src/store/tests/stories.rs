@@ -14,7 +14,7 @@ fn day(title: &str, date: &str, body: &str) -> String {
     format!("{title}\nDate: {date}\n\n{body}\n\n#a\n\n")
 }
 
-/// An archive that is young no more, of articles that have nothing in common.
+/// Returns an archive that is past its cold start, of articles that have nothing in common.
 fn grown_up() -> Store {
     let word = |n: usize| {
         ["bal", "cor", "den", "fal", "gri", "hol", "jun"].iter().map(|it| format!("{it}{}", n * 7)).collect::<Vec<_>>().join(" ")
@@ -169,7 +169,7 @@ fn a_roundup_reads_the_first_articles_of_a_great_story_and_its_last() {
     );
 }
 
-/// Stores what a feed says of a page, and reads the feed for the first time where there is none at this address.
+/// Stores a feed's version of a page, and adds the feed if there is none at this address.
 fn bring(store: &Store, feed: &str, is_own_site: bool, title: &str, body: &str, date: &str) -> ArticleId {
     let now: Timestamp = "2024-05-23T12:00:00Z".parse().unwrap();
     let known = KnownFeed { url: feed.to_owned(), is_enabled: true, ..KnownFeed::default() };
@@ -209,7 +209,7 @@ fn versions_of_a_page_share_a_story_whatever_their_words() {
             let is_one = || story(ids[0]) == story(ids[1]) && story(ids[0]) == story(third);
             assert!(is_one());
             assert_eq!(story_of(&store, "Fire in Lund").map(|it| it.1), Some(3));
-            // What the copy says belongs to no other story, and joins nothing to this one.
+            // The copy's text belongs to no other story, and joins nothing to this one.
             load(&store, &[&day("Ports close", "2024-05-21", PORTS)]);
             assert_eq!(story_of(&store, "Ports close").map(|it| it.1), Some(0));
             assert_whole(&store);
@@ -219,7 +219,7 @@ fn versions_of_a_page_share_a_story_whatever_their_words() {
             reindexed(&store);
             assert_eq!(store.all_stories().unwrap(), numbers);
             assert_whole(&store);
-            // The leading version goes: the others stay together.
+            // The leading version is deleted: the others stay together.
             let now = "2024-05-23T12:00:00Z".parse().unwrap();
             let own = ids[usize::from(!own_first)];
             store.write(|tx| crate::store::articles::prune::bury(tx, own, now)).unwrap();
