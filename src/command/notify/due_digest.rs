@@ -44,7 +44,7 @@ pub(in crate::command) fn told(call: &Call<'_>, due: &[Due<'_>], summed: &Summed
     Ok(reply.and_buttons(vec![ways_on(call, &groups, n_hidden > 0 || !summed.is_empty())?]))
 }
 
-/// Returns "Your digest, Tuesday, 3 June: 9 articles", and the schedule, for the end of a shortened digest.
+/// Returns "Your digest, Tuesday, 3 June: 9 articles", and the schedule, which ends a shortened digest.
 pub(in crate::command) fn heading(call: &Call<'_>, n: usize) -> Result<(String, String), CommandError> {
     let state = call.ctx.store.chat_state(call.request.chat)?;
     let day = call.ctx.now.to_zoned_datetime(state.time_zone()).strftime("%A, %-d %B").to_string();
