@@ -259,7 +259,7 @@ impl File {
     }
 }
 
-/// Parses a text into choices, or returns where it is wrong and how.
+/// Parses a text into choices, or returns the position and the cause of the first error.
 fn read(text: &str) -> Result<Chosen, String> {
     if text.len() > MAX_BYTES {
         return Err(format!("the file is larger than {} KB. Take it in pieces: each import adds to what is there.", MAX_BYTES >> 10));
