@@ -1,6 +1,6 @@
 //! `gistwire ask`: commands from arguments or stdin, each answered once, for people and for scripts.
 //!
-//! A line `press DATA` presses the button that carries DATA. What a command finds does not change the exit status.
+//! A line `press DATA` presses the button that carries DATA. The result of a command does not change the exit status.
 
 use std::io::{self, Write};
 use std::path::Path;
@@ -22,9 +22,9 @@ use crate::transport::console::screen;
 /// One answer as a line of JSON.
 #[derive(Debug, Serialize)]
 struct AnswerJson<'a> {
-    /// The line as it was given.
+    /// The line as given.
     command: &'a str,
-    /// Canonical name of the command that answered; "" where none did.
+    /// Canonical name of the command that answered; "" if none did.
     answered_by: &'a str,
     ok: bool,
     replies: Vec<MessageJson>,
@@ -70,13 +70,13 @@ impl Asking<'_> {
         self.n_answers += 1;
         self.draw(&answer)?;
         let text = if self.is_json { self.to_json(line, &answer, elapsed_us)? } else { self.to_text(&answer) };
-        // Written at once: a script may wait for this answer before it asks on.
+        // Written at once: a script may wait for this answer before its next command.
         let mut stdout = screen::stdout();
         stdout.rendered(&text)?;
         stdout.flush()
     }
 
-    /// Writes the pictures of an answer, where they were asked for.
+    /// Writes the pictures of an answer, if requested.
     fn draw(&mut self, answer: &Answer) -> io::Result<()> {
         let Some(folder) = self.pictures else { return Ok(()) };
         for block in answer.reply.iter().flat_map(|it| &it.blocks) {

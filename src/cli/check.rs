@@ -1,4 +1,4 @@
-//! `gistwire check`: whether settings, companies and the database are as they must be.
+//! `gistwire check`: checks the settings, the companies and the database.
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -10,13 +10,13 @@ use super::args::{Args, Check};
 use super::open;
 use crate::store::database::check::{Inspection, inspect};
 
-/// 0: all is well; 1: something is wrong, and named. Nothing is changed.
+/// Returns status 0 if all is well, or 1 if something is wrong, after reporting it. Changes nothing.
 pub(super) fn run(args: &Args, check: &Check) -> anyhow::Result<ExitCode> {
     let mut out = crate::transport::console::screen::stdout();
     let settings = match open::settings(args) {
         Ok(settings) => settings,
         Err(error) => {
-            // Without settings it is not known which database is meant.
+            // Without settings it is unknown which database is meant.
             let problem = format!("{:#}", anyhow::Error::from(error));
             let line = if check.json { json!({ "ok": false, "settings": [problem] }).to_string() } else { format!("settings: {problem}") };
             writeln!(out, "{line}")?;

@@ -1,4 +1,4 @@
-//! `gistwire ingest`: loads articles, shows how far it is, reports what came of it.
+//! `gistwire ingest`: loads articles, shows its progress, reports the result.
 
 use std::io::{ErrorKind, Write};
 use std::process::ExitCode;
@@ -14,7 +14,7 @@ use crate::isolate::ReaderProcess;
 use crate::store::Load;
 use crate::transport::console::screen;
 
-/// Loads what `args` names. 0: all went well; 1: there were problems; 2: nothing could be read.
+/// Loads the sources in `args`. Status 0: no problems; 1: there were problems; 2: nothing could be read.
 pub(super) fn run(app: &App, args: &Ingest, is_quiet: bool) -> anyhow::Result<ExitCode> {
     let started = Instant::now();
     let bar = if is_quiet || !screen::shows_progress() { None } else { Some(ProgressBar::no_length()) };
@@ -31,7 +31,7 @@ pub(super) fn run(app: &App, args: &Ingest, is_quiet: bool) -> anyhow::Result<Ex
     }
     let report = report?;
     if args.notify {
-        // Here and not only in the bot, so that `gistwire outbox` shows what is due; a bot that serves takes its share.
+        // Plans deliveries here and not only in the bot, so that `gistwire outbox` shows what is due; a serving bot takes its share.
         if let Err(error) = app.store.plan_all(now) {
             tracing::warn!(error = format!("{:#}", anyhow::Error::from(error)), "not all alerts are planned yet; the bot does the rest");
         }
@@ -52,7 +52,7 @@ fn print(report: &Report, is_json: bool, started: Instant) -> anyhow::Result<()>
     let bold = if is_json { Style::new() } else { Style::new().bold() };
     let mut stdout = screen::stdout();
     match stdout.styled(bold, &line).and_then(|()| writeln!(stdout)) {
-        // Whoever closed the pipe has seen enough.
+        // Anyone who closed the pipe has seen enough.
         Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error.into()),
         _ => Ok(()),
     }
@@ -60,7 +60,7 @@ fn print(report: &Report, is_json: bool, started: Instant) -> anyhow::Result<()>
 
 fn show(bar: &ProgressBar, progress: Progress) {
     if let Some(total) = progress.n_bytes_total {
-        // Standard input aside, all lengths are known: a bar with the time left instead of a count.
+        // All sizes are known, except that of standard input: a bar with the remaining time instead of a count.
         if bar.length() != Some(total) {
             bar.set_length(total);
             bar.set_style(

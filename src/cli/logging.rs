@@ -1,4 +1,4 @@
-//! What is said on stderr while working: levels by `-q` and `-v`, and no line with a token, a password or a control character in it.
+//! Log output on stderr: levels by `-q` and `-v`, and no line contains a token, a password or a control character.
 
 use std::fmt::{self, Write as _};
 use std::io::IsTerminal;
@@ -27,7 +27,7 @@ pub(crate) fn init(is_quiet: bool, verbose: u8) {
     let _ = subscriber.try_init();
 }
 
-/// Other crates stay at warnings however much is asked for: at `debug` an HTTP client prints whole URLs, and Telegram's hold the token.
+/// Other crates stay at warnings at any verbosity: at `debug` an HTTP client prints whole URLs, and Telegram's URLs contain the token.
 fn directives(is_quiet: bool, verbose: u8) -> &'static str {
     match (is_quiet, verbose) {
         (true, _) => "error",
@@ -37,8 +37,8 @@ fn directives(is_quiet: bool, verbose: u8) -> &'static str {
     }
 }
 
-/// One line an event: time, level, message and fields. Whatever a message or field holds (a title, an address, what another crate says), tokens
-/// are hidden and control characters and line ends are blanks, so that no text from outside can forge a line or steer a terminal.
+/// Writes one line per event: time, level, message and fields. In any message or field (a title, an address, another crate's text), tokens
+/// are hidden, and control characters and line ends become blanks, so that no text from outside can forge a line or control a terminal.
 struct CleanLine {
     has_target: bool,
 }
@@ -72,7 +72,7 @@ fn style_of(level: Level) -> Style {
     colour.on_default()
 }
 
-/// What is logged while `work` runs.
+/// Returns the log output of `work`.
 #[cfg(test)]
 pub(crate) fn logged(work: impl FnOnce()) -> String {
     use std::io;

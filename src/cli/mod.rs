@@ -1,4 +1,4 @@
-//! The command line: reads arguments, builds the [`App`](crate::app::App), hands over to one file a subcommand.
+//! The command line: parses arguments, builds the [`App`](crate::app::App), and calls one file per subcommand.
 
 mod args;
 mod ask;
@@ -26,7 +26,7 @@ use std::process::ExitCode;
 
 use crate::store::{StoreError, Unusable};
 
-/// Runs the program; the exit status is 0 for fine, 1 for work that failed, 2 for bad usage or bad input.
+/// Runs the program; the exit status is 0 for success, 1 for failed work, 2 for bad usage or bad input.
 pub fn main() -> ExitCode {
     use clap::Parser;
     let args = args::Args::try_parse().unwrap_or_else(|error| refuse(&error));
@@ -64,7 +64,8 @@ pub fn main() -> ExitCode {
     }
 }
 
-/// Ends the program with what is wrong with its arguments. It quotes them, so arguments that would steer the terminal are not shown in colours.
+/// Exits with a report of the invalid arguments. The report quotes them, so arguments that would control the terminal are shown without
+/// colours.
 fn refuse(error: &clap::Error) -> ! {
     let message = error.render().to_string();
     if printable(&message) == message {
@@ -74,7 +75,7 @@ fn refuse(error: &clap::Error) -> ! {
     std::process::exit(error.exit_code())
 }
 
-/// What the bare program does: with a token it serves, without one it talks here and says so.
+/// Runs the program without a subcommand: with a token it serves, without one it chats in the terminal and says so.
 fn serve_or_chat(args: &args::Args) -> anyhow::Result<ExitCode> {
     let has_token = std::env::var("TELOXIDE_TOKEN").is_ok_and(|it| !it.trim().is_empty());
     if has_token || open::settings(args)?.telegram.token_file.is_some() {
@@ -85,7 +86,7 @@ fn serve_or_chat(args: &args::Args) -> anyhow::Result<ExitCode> {
     chat::run(&app, 0)
 }
 
-/// Whether the reader of our output went away (`gistwire ... | head`): no error.
+/// Returns whether the reader of the output has gone (`gistwire ... | head`), which is not an error.
 fn is_closed_pipe(error: &anyhow::Error) -> bool {
     error.chain().any(|it| {
         let io = it.downcast_ref::<std::io::Error>().map(std::io::Error::kind);

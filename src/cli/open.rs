@@ -1,4 +1,4 @@
-//! What a subcommand works with, as the arguments, the environment and the settings file ask for it.
+//! Opens what a subcommand works with, according to the arguments, the environment and the settings file.
 
 use std::path::PathBuf;
 
@@ -14,7 +14,7 @@ use crate::store::database::check::StartCheck;
 use crate::store::{Checkpoints, Store, is_open_to_others};
 use crate::transport::console::screen::complain;
 
-/// Settings, database and companies, ready to answer. A database that is not there is created.
+/// Returns settings, database and companies, ready to answer. Creates a missing database.
 pub(crate) fn app(args: &Args) -> anyhow::Result<App> {
     let settings = settings(args)?;
     let checkpoints = if settings.backup.external_checkpoints { Checkpoints::External } else { Checkpoints::Own };
@@ -26,12 +26,12 @@ pub(crate) fn app(args: &Args) -> anyhow::Result<App> {
     Ok(App { store, gazetteer, settings, clock: Box::new(SystemClock), started_at })
 }
 
-/// The settings alone.
+/// Returns only the settings.
 pub(crate) fn settings(args: &Args) -> Result<Settings, SettingsError> {
     Settings::load(args.config.as_deref(), &Flags { database: args.database.clone() })
 }
 
-/// The built-in companies, and those of the operator's list over them.
+/// Returns the built-in companies, overridden by those of the operator's list.
 pub(crate) fn gazetteer(settings: &Settings) -> anyhow::Result<Gazetteer> {
     let Some(path) = settings.company_list() else { return Ok(Gazetteer::builtin()) };
     let list = std::fs::read_to_string(path).map_err(|source| CompanyListError::Unreadable { path: path.to_owned(), source })?;
@@ -55,7 +55,7 @@ pub(crate) enum CompanyListError {
     },
 }
 
-/// The same as [`app`], after a look at the database: what is damaged is not served from.
+/// Like [`app`], after a check of the database: a damaged database is not served.
 pub(crate) fn serving_app(args: &Args) -> anyhow::Result<App> {
     let app = app(args)?;
     let database = app.settings.database.display();
@@ -73,7 +73,7 @@ pub(crate) fn serving_app(args: &Args) -> anyhow::Result<App> {
     Ok(app)
 }
 
-/// The same as [`app`], with the sample articles where the database has none: a first start has something to show.
+/// Like [`app`], with the sample articles if the database is empty, so that a first start has something to show.
 pub(crate) fn filled_app(args: &Args) -> anyhow::Result<App> {
     let app = app(args)?;
     if let Some(report) = fill_sample(&app.store, &app.gazetteer, &app.settings.ingest, app.clock.now())? {

@@ -1,4 +1,4 @@
-//! `gistwire outbox`: what waits to be told, what failed, and what to do about it.
+//! `gistwire outbox`: waiting and failed deliveries, and what to do about them.
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -12,7 +12,7 @@ use crate::article::ChatId;
 use crate::store::articles::overview::{Chosen, Overview};
 use crate::transport::console::screen;
 
-/// Shows the outbox, or changes it. Status 1 where there was nothing to change.
+/// Shows or changes the outbox. Status 1 if there was nothing to change.
 pub(super) fn run(app: &App, outbox: &args::Outbox) -> anyhow::Result<ExitCode> {
     let now = app.clock.now();
     let (n, done) = match &outbox.command {

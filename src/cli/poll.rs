@@ -1,4 +1,4 @@
-//! `gistwire poll`: asks the feeds that are due, shows how far it is, reports what came of it.
+//! `gistwire poll`: polls the feeds that are due, shows its progress, reports the result.
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -12,7 +12,7 @@ use crate::poll::poll;
 use crate::source::fetch::{Limits, Web};
 use crate::transport::console::screen;
 
-/// 0: the round was made, whatever single feeds said; 1: every feed that was asked failed.
+/// Returns status 0 if the round was completed, even if single feeds failed; 1 if every polled feed failed.
 pub(super) fn run(app: App, args: &Poll, is_quiet: bool) -> anyhow::Result<ExitCode> {
     let web = web(&app)?;
     let app = Arc::new(app);
@@ -30,7 +30,7 @@ pub(super) fn run(app: App, args: &Poll, is_quiet: bool) -> anyhow::Result<ExitC
     if let Some(bar) = bar {
         bar.finish_and_clear();
     }
-    // A reading that does not end is not waited for.
+    // Does not wait for a read that does not finish.
     runtime.shutdown_background();
     let report = report?;
     if let Err(error) = app.store.plan_all(app.clock.now()) {
@@ -53,13 +53,13 @@ pub(super) fn run(app: App, args: &Poll, is_quiet: bool) -> anyhow::Result<ExitC
     Ok(if has_failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
-/// The network, as the settings allow it.
+/// Returns the network client, as the settings allow it.
 pub(super) fn web(app: &App) -> anyhow::Result<Web> {
     Ok(Web::new(Limits::default(), app.settings.allow_private_hosts, &app.settings.feeds.contact)?)
 }
 
-/// One thread waits for the network; what there is to work out is done beside it. So are names looked up, each on a thread of its own:
-/// there are more than reading needs, so that names that nobody answers for leave some.
+/// One thread waits for the network; computation runs on other threads. So do name look-ups, each on a thread of its own: there are more
+/// threads than reading needs, so that look-ups without an answer leave some.
 pub(super) fn runtime() -> std::io::Result<tokio::runtime::Runtime> {
     tokio::runtime::Builder::new_current_thread().enable_all().max_blocking_threads(48).build()
 }

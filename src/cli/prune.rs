@@ -1,4 +1,4 @@
-//! `gistwire prune`: deletes what is too old or too much, and gives the room back.
+//! `gistwire prune`: deletes articles beyond the age or size limit, and frees their disk space.
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -13,7 +13,7 @@ use crate::transport::console::screen::{self, complain};
 
 pub(super) fn run(app: &App, args: &Prune) -> anyhow::Result<ExitCode> {
     let (now, retention) = (app.clock.now(), app.settings.retention());
-    // By hand, much may be deleted at once: whoever asks for it is there to see the number. A wrong clock is not seen.
+    // A manual run may delete much at once: the person who runs it sees the number. But nobody sees a wrong clock.
     let refusal = app.store.prune_refusal(retention, now)?.filter(|it| matches!(it, PruneRefusal::ClockAhead { .. }));
     if let Some(refusal) = refusal.filter(|_| !args.force && !args.dry_run) {
         complain!("gistwire: nothing is deleted: {refusal}; `gistwire prune --force` deletes all the same");

@@ -1,4 +1,4 @@
-//! `gistwire read-document`: reads one document for another gistwire, which survives it if this process does not.
+//! `gistwire read-document`: reads one document for another gistwire process, which survives if this process crashes.
 
 use std::process::ExitCode;
 
@@ -15,7 +15,7 @@ pub(crate) fn run() -> anyhow::Result<ExitCode> {
     })
 }
 
-/// The companies that the other gistwire knows.
+/// Returns the companies that the other gistwire process knows.
 fn gazetteer(preparation: &Preparation) -> anyhow::Result<Gazetteer> {
     let Some(path) = &preparation.companies else { return Ok(Gazetteer::builtin()) };
     let list = std::fs::read_to_string(path).with_context(|| format!("cannot read the company list {}", path.display()))?;

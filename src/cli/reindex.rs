@@ -1,4 +1,4 @@
-//! `gistwire reindex`: looks for companies and stories in the stored articles again, shows how far it is, reports what came of it.
+//! `gistwire reindex`: detects companies and stories in the stored articles again, shows its progress, reports the result.
 
 use std::io::{ErrorKind, Write};
 use std::ops::ControlFlow;
@@ -12,7 +12,7 @@ use crate::app::App;
 use crate::ingest::{Reindexed, reindex};
 use crate::transport::console::screen;
 
-/// Brings every article up to date with the list and the rules of today.
+/// Updates every article to the current list and rules.
 pub(super) fn run(app: &App, args: &Reindex, is_quiet: bool) -> anyhow::Result<ExitCode> {
     let started = Instant::now();
     let bar = if is_quiet || !screen::shows_progress() { ProgressBar::hidden() } else { ProgressBar::new(0) };
@@ -27,7 +27,7 @@ pub(super) fn run(app: &App, args: &Reindex, is_quiet: bool) -> anyhow::Result<E
     let report = report?;
     let line = if args.json { screen::json(&report)? } else { summary(&report, started) };
     match writeln!(screen::stdout(), "{line}") {
-        // Whoever closed the pipe has seen enough.
+        // Anyone who closed the pipe has seen enough.
         Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error.into()),
         _ => Ok(ExitCode::SUCCESS),
     }

@@ -1,4 +1,4 @@
-//! `gistwire roundup`: the column of `/roundup` as a mail or a page.
+//! `gistwire roundup`: the roundup of `/roundup` as a mail or a page.
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::reply::Format;
 use crate::transport::console::screen::{self, complain};
 
-/// Prints the column; status 1 where there is nothing to tell.
+/// Prints the roundup; status 1 if there is nothing to report.
 pub(super) fn run(app: &App, args: &Roundup) -> anyhow::Result<ExitCode> {
     let what = args.what.join(" ");
     let Some(column) = app.roundup(&what)? else {

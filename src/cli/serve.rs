@@ -10,8 +10,8 @@ use crate::app::{self, TakeOver};
 use crate::transport::console::screen::complain;
 use crate::transport::telegram::{Link, Timing};
 
-/// Serves until SIGTERM or SIGINT. Status 2 where there is no token, 1 where Telegram refuses it or the database is another bot's. An empty
-/// database is served as it is: the samples are for a look around in the terminal, not for people's chats.
+/// Serves until SIGTERM or SIGINT. Status 2 if the token is missing, 1 if Telegram refuses it or the database belongs to another bot. An
+/// empty database stays empty: the samples are for a look around in the terminal, not for people's chats.
 pub(crate) fn run(args: &Args, serve: &Serve) -> anyhow::Result<ExitCode> {
     let app = open::serving_app(args)?;
     let take_over = if serve.take_over { TakeOver::Yes } else { TakeOver::No };
@@ -27,12 +27,12 @@ pub(crate) fn run(args: &Args, serve: &Serve) -> anyhow::Result<ExitCode> {
         let stop = stop_signal()?;
         anyhow::Ok(app::serve_as(Arc::new(app), link, Timing::default(), take_over, stop).await?)
     });
-    // A handler that is still at work has nobody to answer to.
+    // A handler that is still running has nobody to answer to.
     runtime.shutdown_timeout(Duration::from_secs(1));
     served.map(|()| ExitCode::SUCCESS)
 }
 
-/// Listens from the moment it is called; the future ends with the first signal that asks to stop.
+/// Listens from the moment of the call; the future completes with the first signal that asks to stop.
 #[cfg(unix)]
 fn stop_signal() -> std::io::Result<impl Future<Output = ()>> {
     use tokio::signal::unix::{SignalKind, signal};
@@ -45,7 +45,7 @@ fn stop_signal() -> std::io::Result<impl Future<Output = ()>> {
     })
 }
 
-/// Ends with Ctrl-C.
+/// Completes with Ctrl-C.
 #[cfg(not(unix))]
 fn stop_signal() -> std::io::Result<impl Future<Output = ()>> {
     Ok(async {

@@ -1,4 +1,4 @@
-//! `gistwire stories --jsonl`: tells which articles are one story, without the database.
+//! `gistwire stories --jsonl`: clusters articles into stories, without the database.
 
 use std::io::{self, BufRead, BufWriter, Write};
 use std::process::ExitCode;
@@ -12,7 +12,7 @@ use crate::article::Published;
 use crate::story::{self, ItemId, Profile, Rules, Stories};
 use crate::transport::console::screen::{self, complain};
 
-/// One line of input; other keys are passed over.
+/// One line of input; other keys are ignored.
 #[derive(Debug, Deserialize)]
 struct Line {
     id: Value,
@@ -31,10 +31,10 @@ struct Told<'a> {
     story: i64,
 }
 
-/// Articles that `--online` remembers.
+/// Number of articles that `--online` remembers.
 const REMEMBERED: i64 = 100_000;
 
-/// Answers the lines of stdin on stdout; a broken line is reported and passed over, and makes the exit status 1.
+/// Answers the lines of stdin on stdout; reports and skips invalid lines, which make the exit status 1.
 pub(super) fn run(args: &Arguments) -> anyhow::Result<ExitCode> {
     let mut rules = Rules { window_s: i64::from(args.window_days) * 24 * 60 * 60, ..Rules::default() };
     if let Some(it) = args.threshold {
@@ -82,7 +82,7 @@ fn tell(out: &mut impl Write, id: &Value, story: i64) -> io::Result<()> {
     writeln!(out, "{}", screen::json(&Told { id, story })?)
 }
 
-/// The good lines; a broken one is named on stderr.
+/// Returns the valid lines; reports an invalid one on stderr.
 fn read(input: impl BufRead, is_whole: &mut bool) -> impl Iterator<Item = anyhow::Result<(Value, Profile)>> {
     input.split(b'\n').enumerate().filter_map(move |(idx, line)| {
         let line = match line.context("cannot read stdin") {

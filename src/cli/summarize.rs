@@ -1,4 +1,4 @@
-//! `gistwire summarize`: a digest of a text, without the database.
+//! `gistwire summarize`: a summary of a text, without the database.
 
 use std::io::{self, BufRead, BufWriter, Read, Write};
 use std::process::ExitCode;
@@ -12,21 +12,21 @@ use crate::summary::{Pick, Summary, SummaryRequest, summarize, summarize_several
 use crate::text::slice::Slicing;
 use crate::transport::console::screen::{self, complain};
 
-/// One line of `--jsonl` input; other keys are passed over.
+/// One line of `--jsonl` input; other keys are ignored.
 #[derive(Debug, Deserialize)]
 struct Task {
     id: serde_json::Value,
     #[serde(default)]
     title: Option<String>,
     text: String,
-    /// The articles that `text` is made of, one after the other, where there are several.
+    /// The articles that `text` consists of, in order, if there are several.
     #[serde(default)]
     docs: Vec<String>,
     #[serde(default)]
     query: Option<String>,
 }
 
-/// One line of `--jsonl` output, and what `--json` prints.
+/// One line of `--jsonl` output, and the output of `--json`.
 #[derive(Debug, Serialize)]
 struct Done<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -90,7 +90,7 @@ fn one(args: &Summarize, n_sentences: Option<usize>) -> anyhow::Result<ExitCode>
     Ok(ExitCode::SUCCESS)
 }
 
-/// The first line is the title where a blank line follows it and more text after that.
+/// Splits a text into title and body. The first line is the title if a blank line and more text follow it.
 fn title_and_body(text: &str) -> (&str, &str) {
     let text = text.trim_start();
     match text.split_once('\n') {
@@ -103,10 +103,10 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Lines that a thread is given at a time, and how many such pieces may wait: memory stays the same however long the input is.
+/// Number of lines that a thread gets at a time, and of such chunks that may wait: memory use does not grow with the input.
 const CHUNK: usize = 16;
 
-/// Reads lines, digests them on `n_threads` threads, writes the answers in the order of the input.
+/// Reads lines, summarizes them on `n_threads` threads, and writes the answers in the order of the input.
 fn lines(n_sentences: Option<usize>, query: Option<&str>, n_threads: usize) -> anyhow::Result<ExitCode> {
     let mut out = BufWriter::new(screen::raw_stdout());
     let mut input = io::stdin().lock().split(b'\n').enumerate();
@@ -141,7 +141,7 @@ fn lines(n_sentences: Option<usize>, query: Option<&str>, n_threads: usize) -> a
     Ok(if is_whole { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
 
-/// The answer to each line, empty for a blank one; `None` for a broken one, which is named on stderr.
+/// Returns the answer to each line, empty for a blank line; `None` for an invalid line, which is reported on stderr.
 fn answer(lines: &[(usize, Vec<u8>)], n_sentences: Option<usize>, query: Option<&str>) -> Vec<Option<Vec<u8>>> {
     let one = |(number, line): &(usize, Vec<u8>)| {
         if line.trim_ascii().is_empty() {
@@ -166,7 +166,7 @@ fn answer(lines: &[(usize, Vec<u8>)], n_sentences: Option<usize>, query: Option<
     lines.iter().map(one).collect()
 }
 
-/// Where each of several articles begins in the text; `None` where there is one, or where the text is not made of them.
+/// Returns the start of each of several articles in the text; `None` for one article, or if the text does not consist of them.
 fn places(task: &Task) -> Option<Vec<usize>> {
     let mut at = 0;
     let mut places = Vec::with_capacity(task.docs.len());
@@ -178,7 +178,7 @@ fn places(task: &Task) -> Option<Vec<usize>> {
     (places.len() > 1).then_some(places)
 }
 
-/// A digest of several articles, its spans in the text that joins them.
+/// Returns a summary of several articles, with spans in the joined text.
 fn several(task: &Task, places: &[usize], request: &SummaryRequest) -> Summary {
     let bodies: Vec<&str> = task.docs.iter().map(String::as_str).collect();
     let picks = summarize_several(&bodies, request)

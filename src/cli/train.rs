@@ -26,7 +26,7 @@ struct Line {
     query: Option<String>,
 }
 
-/// Reads the sets and learns from them what was asked for.
+/// Reads the sets and learns the requested weights from them.
 pub(super) fn run(args: &Train) -> anyhow::Result<ExitCode> {
     let mut sets = Vec::new();
     for named in &args.sets {
@@ -53,7 +53,7 @@ fn lines(path: &str) -> anyhow::Result<Vec<Line>> {
         .collect()
 }
 
-/// Writes in how many articles each term stands.
+/// Writes the document frequency of each term.
 fn count(args: &Train, sets: &[(Vec<Line>, usize)]) -> anyhow::Result<ExitCode> {
     let counts = background::count(sets.iter().flat_map(|it| &it.0).map(|it| it.text.as_str()));
     match &args.out {
@@ -63,7 +63,7 @@ fn count(args: &Train, sets: &[(Vec<Line>, usize)]) -> anyhow::Result<ExitCode> 
     Ok(ExitCode::SUCCESS)
 }
 
-/// Prints how the sets do in cross-validation, writes the weights where a file is named.
+/// Prints the cross-validation results of the sets, and writes the weights if a file is given.
 fn learn(args: &Train, task: Task, sets: Vec<(Vec<Line>, usize)>) -> anyhow::Result<ExitCode> {
     let mut examples = Vec::new();
     for (set, (lines, n_sentences)) in sets.into_iter().enumerate() {
@@ -83,7 +83,7 @@ fn learn(args: &Train, task: Task, sets: Vec<(Vec<Line>, usize)>) -> anyhow::Res
         writeln!(out, "| {name} | {} | {} | {} | {} |", it.n, pair(it.lead), pair(it.summary), pair(it.oracle))?;
     }
     if let Some(path) = &args.out {
-        // The other tasks' weights stay as they are there.
+        // The other tasks' weights in the file stay unchanged.
         let into = std::fs::read_to_string(path).unwrap_or_else(|_| file.clone());
         std::fs::write(path, training.weights(&file, &into, args.penalty).map_err(wrong)?)
             .with_context(|| format!("cannot write {}", path.display()))?;

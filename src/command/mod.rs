@@ -1,6 +1,6 @@
 //! A chat line or a pressed button -> a [`Reply`]. Handlers return replies and never send.
 //!
-//! The grammar stands in `parse` and `action`, the table of commands in `catalogue`, one small file a command beside them.
+//! `parse` and `action` define the grammar, `catalogue` the table of commands; each command has one small file beside them.
 
 pub(crate) mod about;
 mod catalogue;
@@ -26,7 +26,7 @@ use crate::settings::Settings;
 use crate::store::outbox::Bundle;
 use crate::store::{Store, StoreError};
 
-/// What a handler works with.
+/// The state that a handler works with.
 pub struct Ctx<'a> {
     /// The database.
     pub store: &'a Store,
@@ -34,9 +34,9 @@ pub struct Ctx<'a> {
     pub gazetteer: &'a Gazetteer,
     /// The operator's settings.
     pub settings: &'a Settings,
-    /// The moment of the request.
+    /// The time of the request.
     pub now: Timestamp,
-    /// When the process began.
+    /// When the process started.
     pub started_at: Timestamp,
 }
 
@@ -45,7 +45,7 @@ pub struct Ctx<'a> {
 pub enum Place {
     /// A person's own chat with the bot; plain text is a look-up.
     Private,
-    /// A group: only commands for this bot are answered, all else with silence.
+    /// A group: the bot answers only commands addressed to it and is silent otherwise.
     Group,
     /// A channel: nobody can send anything there, and anybody can press its buttons.
     Channel,
@@ -62,33 +62,33 @@ pub enum Input<'a> {
     Button(&'a str),
 }
 
-/// One thing to answer.
+/// One request to answer.
 #[derive(Debug, Clone, Copy)]
 pub struct Request<'a> {
-    /// Who is spoken to.
+    /// The chat to answer.
     pub chat: ChatId,
-    /// What kind of chat.
+    /// The kind of chat.
     pub place: Place,
-    /// The topic of a forum that it was said in.
+    /// The forum topic of the request.
     pub thread: Option<i32>,
-    /// Telegram user id of the person, where known.
+    /// The person's Telegram user id, if known.
     pub user: Option<i64>,
-    /// The bot's own username without `@`, where known.
+    /// The bot's own username without `@`, if known.
     pub bot_name: Option<&'a str>,
-    /// The channel that `chat` is, where somebody looks after it from a private chat: its public name, with `@`.
+    /// The public name, with `@`, of the channel that `chat` is, if it is managed from a private chat.
     pub channel: Option<&'a str>,
-    /// What was said or pressed.
+    /// The line or the pressed button.
     pub input: Input<'a>,
 }
 
-/// What came of a request.
+/// The result of a request.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Answer {
-    /// Canonical name of the command that answered ("latest"), "" where none did.
+    /// Canonical name of the command that answered ("latest"), "" if none did.
     pub command: String,
     /// Whether the request could be fulfilled; a usage hint or "nothing found" is `false`.
     pub ok: bool,
-    /// What to say; `None` is silence.
+    /// The reply; `None` is silence.
     pub reply: Option<Reply>,
     /// For a button: whether the reply replaces the message that holds the button.
     pub in_place: bool,
@@ -96,20 +96,20 @@ pub struct Answer {
     pub notice: Option<String>,
 }
 
-/// One command as the catalogue knows it.
+/// A command's entry in the catalogue.
 #[derive(Debug, Clone, Copy)]
 pub struct CommandInfo {
     /// Without slash; 1 to 32 of a-z 0-9 _.
     pub name: &'static str,
     /// For Telegram's menu and `/help`; at most 60 characters.
     pub summary: &'static str,
-    /// The form of its argument, empty where it takes none: `NAME`, `[N]`.
+    /// The form of its argument, empty if it takes none: `NAME`, `[N]`.
     pub argument: &'static str,
-    /// Whether a group's menu offers it too.
+    /// Whether a group's menu also offers it.
     pub is_for_groups: bool,
 }
 
-/// The commands for Telegram's menu and for completion, most used first.
+/// Returns the commands for Telegram's menu and for completion, most used first.
 pub fn menu() -> Vec<CommandInfo> {
     let offered = catalogue::commands().filter(|it| it.menus != catalogue::Menus::None);
     offered
@@ -122,7 +122,7 @@ pub fn menu() -> Vec<CommandInfo> {
         .collect()
 }
 
-/// Answers one request. Never panics on any input; a fault of ours becomes an apology with a reference that is in the log.
+/// Answers one request. Never panics on any input; an internal error becomes an apology with a reference that is also in the log.
 pub fn answer(ctx: &Ctx<'_>, request: &Request<'_>) -> Answer {
     request::fault::guarded(ctx, request, || match request.input {
         Input::Line(line) => layout::more::cut(&Call { ctx, request, argument: "" }, answer_line(ctx, request, line)?, line, 0),
@@ -130,17 +130,17 @@ pub fn answer(ctx: &Ctx<'_>, request: &Request<'_>) -> Answer {
     })
 }
 
-/// The message of a claimed bundle as it is to be sent now: an edit keeps within its limits.
+/// Renders the message of a claimed bundle as it must be sent now; an edit stays within its limits.
 pub fn message(ctx: &Ctx<'_>, bot_name: &str, bundle: &Bundle) -> Result<Message, StoreError> {
     notify::alert::message(ctx, bot_name, bundle).map_err(|CommandError::Store(error)| error)
 }
 
-/// What subscribers are told by a claimed message, in one Telegram message; `None` where nothing of it is there any more.
+/// Renders a claimed bundle for its subscribers in one Telegram message; `None` if all of its articles are gone.
 pub fn told(ctx: &Ctx<'_>, bot_name: &str, bundle: &Bundle) -> Result<Option<Reply>, StoreError> {
     notify::alert::told(ctx, bot_name, bundle).map_err(|CommandError::Store(error)| error)
 }
 
-/// The column that `/roundup` of these words makes, in full; `None` where there is nothing to tell.
+/// Returns the complete roundup that `/roundup` makes for these words; `None` if there is nothing to report.
 pub fn roundup(ctx: &Ctx<'_>, what: &str) -> Result<Option<Column>, StoreError> {
     let request = Request {
         chat: ChatId(0),
@@ -163,11 +163,11 @@ fn answer_line(ctx: &Ctx<'_>, request: &Request<'_>, line: &str) -> Result<Answe
             }
             let outcome = (spec.run)(&Call { ctx, request, argument: &argument })?;
             let outcome = if spec.topic == catalogue::Topic::Find { or_nothing_loaded(ctx, outcome)? } else { outcome };
-            // A notice is for those who press a button: a line is answered by what is said.
+            // Only button presses show a notice: a line gets a reply.
             let answer = Answer { notice: None, ..outcome.into_answer(spec.name) };
             return Ok(about_channel(answer, request));
         }
-        // In a group people speak with each other: what is no command for this bot is not for it to judge.
+        // In a group people talk to each other: the bot does not react to text that is not a command for it.
         Line::ForAnother => Outcome::silence(),
         _ if is_group => Outcome::silence(),
         Line::Nothing if request.place != Place::Terminal => Outcome::silence(),
@@ -178,7 +178,7 @@ fn answer_line(ctx: &Ctx<'_>, request: &Request<'_>, line: &str) -> Result<Answe
     Ok(outcome.into_answer(""))
 }
 
-/// A reply on a channel says so: it stands in another chat.
+/// Names the channel in the reply, since the reply appears in another chat.
 fn about_channel(mut answer: Answer, request: &Request<'_>) -> Answer {
     if let (Some(channel), Some(reply)) = (request.channel, &mut answer.reply) {
         reply.blocks.insert(0, Block::Heading(vec![Inline::Text(channel.to_owned())]));
@@ -186,7 +186,7 @@ fn about_channel(mut answer: Answer, request: &Request<'_>) -> Answer {
     answer
 }
 
-/// Where nothing was found because there is nothing to find, that is said instead.
+/// Replaces "nothing found" with "nothing loaded" if the archive is empty.
 fn or_nothing_loaded(ctx: &Ctx<'_>, outcome: Outcome) -> Result<Outcome, CommandError> {
     let is_empty = outcome.is_missed() && ctx.store.totals()?.n_articles == 0;
     Ok(if is_empty { news::latest::nothing_loaded() } else { outcome })

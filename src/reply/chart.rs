@@ -1,4 +1,4 @@
-//! A chart as data, and as lines of bars for where there is no picture. `draw` makes the picture.
+//! A chart as data, and as lines of bars if a picture is not possible. `draw` makes the picture.
 
 use jiff::civil::Date;
 use jiff::{ToSpan, Unit};
@@ -7,16 +7,16 @@ use serde::{Deserialize, Serialize};
 /// Columns of the longest bar.
 const BAR_WIDTH: usize = 14;
 
-/// Bars in all: a caption holds 1024 characters.
+/// Maximum number of bars: a caption holds 1024 characters.
 const MAX_BARS: usize = 18;
 
-/// What the bars of each name are made of.
+/// The characters that the bars of each name consist of.
 const FILLS: [char; 2] = ['█', '▒'];
 
-/// Articles a week, of one company or of several.
+/// Articles per week, of one company or of several.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Chart {
-    /// What it shows, in a line.
+    /// The title, in one line.
     pub title: String,
     /// The Monday of the first week.
     pub first_week: Date,
@@ -24,16 +24,16 @@ pub struct Chart {
     pub series: Vec<Series>,
 }
 
-/// One name's part of a chart.
+/// One name's series of a chart.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Series {
-    /// Whose articles are counted.
+    /// The company whose articles are counted.
     pub name: String,
-    /// One count a week.
+    /// One count per week.
     pub counts: Vec<u32>,
 }
 
-/// What a bar stands for.
+/// The period that a bar represents.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Step {
     Week,
@@ -43,18 +43,18 @@ enum Step {
 }
 
 impl Chart {
-    /// Weeks that the chart spans.
+    /// Returns the number of weeks that the chart spans.
     pub fn n_weeks(&self) -> usize {
         self.series.iter().map(|it| it.counts.len()).max().unwrap_or(0)
     }
 
-    /// The Monday of a week, counted from the first.
+    /// Returns the Monday of a week, counted from the first.
     pub fn week(&self, at: usize) -> Date {
         self.first_week.saturating_add(i64::try_from(at).unwrap_or(0).weeks())
     }
 
-    /// The chart as lines of equal-width characters: a bar for each week, or for each month, quarter or year where weeks would be too
-    /// many. A week belongs to the month of its Monday.
+    /// Renders the chart as lines of equal-width characters: a bar for each week, or for each month, quarter or year if there are too many
+    /// weeks. A week belongs to the month of its Monday.
     pub fn bars(&self) -> Vec<String> {
         let max_rows = MAX_BARS / self.series.len().max(1);
         let steps = [Step::Week, Step::Month, Step::Quarter, Step::Year].into_iter();
@@ -79,7 +79,7 @@ impl Chart {
         lines
     }
 
-    /// For each step its label and the counts of the series.
+    /// Returns the label and the counts of the series for each step.
     fn rows(&self, step: Step) -> Vec<(String, Vec<u32>)> {
         let mut rows: Vec<(Date, Vec<u32>)> = Vec::new();
         for at in 0..self.n_weeks() {
@@ -115,18 +115,18 @@ impl Step {
     }
 }
 
-/// The Monday of a day's week.
+/// Returns the Monday of a day's week.
 pub fn monday_of(day: Date) -> Date {
     day.saturating_sub(i64::from(day.weekday().to_monday_zero_offset()).days())
 }
 
-/// Weeks between two Mondays.
+/// Returns the number of weeks between two Mondays.
 pub fn weeks_between(first: Date, last: Date) -> usize {
     let days = first.until((Unit::Day, last)).map_or(0, |it| it.get_days());
     usize::try_from(days / 7).unwrap_or(0)
 }
 
-/// A bar; whatever was counted is at least a sliver.
+/// Renders a bar; any count above 0 is at least a sliver.
 fn bar(count: u32, most: u32, fill: char) -> String {
     const EIGHTHS: [&str; 8] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
     let n_eighths = (f64::from(count) / f64::from(most) * BAR_WIDTH as f64 * 8.0).round() as usize;

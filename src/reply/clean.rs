@@ -1,4 +1,4 @@
-//! Text from outside made fit to be shown: nothing that steers a terminal or turns the reading direction around.
+//! Makes text from outside safe to show: removes anything that controls a terminal or reverses the reading direction.
 
 use std::borrow::Cow;
 
@@ -6,13 +6,13 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::text::slice::Slicing;
 
-/// What is typed is quoted back in at most so many graphemes.
+/// Maximum number of graphemes of typed text that is quoted back.
 const MAX_QUOTED: usize = 60;
 
 /// A "grapheme" of more characters than this is a pile of accents; the largest emoji has about ten.
 const MAX_GRAPHEME_CHARS: usize = 12;
 
-/// Without control characters (each becomes a blank) and direction overrides. Line ends and tabs stay.
+/// Replaces each control character with a blank and removes direction overrides. Line ends and tabs stay.
 pub fn printable(text: &str) -> Cow<'_, str> {
     if !text.chars().any(|c| is_control(c) || is_override(c)) {
         return Cow::Borrowed(text);
@@ -20,21 +20,21 @@ pub fn printable(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().filter(|&c| !is_override(c)).map(|c| if is_control(c) { ' ' } else { c }).collect())
 }
 
-/// On one line: every run of white space becomes a blank, none at the ends.
+/// Puts text on one line: every run of white space becomes a blank, and both ends are trimmed.
 pub fn one_line(text: &str) -> String {
     printable(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// On one line with its blanks as they are: control characters and line separators become blanks.
+/// Puts text on one line but keeps its blanks: control characters and line separators become blanks.
 pub fn unbroken(text: &str) -> Cow<'_, str> {
     let parts_lines = |c: char| matches!(c, '\n' | '\t' | '\u{2028}' | '\u{2029}');
     let text = printable(text);
     if text.contains(parts_lines) { Cow::Owned(text.replace(parts_lines, " ")) } else { text }
 }
 
-/// JSON with what [`printable`] takes out of a text escaped: the same values, and nothing in it steers a terminal.
+/// Escapes in JSON the characters that [`printable`] removes from a text: the values stay the same, and nothing in it controls a terminal.
 pub fn json_escaped(json: String) -> String {
-    // The JSON writer has escaped what is below U+0020; outside of strings there is nothing else to escape.
+    // The JSON writer has escaped all characters below U+0020; outside of strings there is nothing else to escape.
     if !json.chars().any(|c| c.is_control() || is_override(c)) {
         return json;
     }
@@ -45,12 +45,12 @@ pub fn json_escaped(json: String) -> String {
     escaped
 }
 
-/// Whether a reader sees anything: Telegram refuses a message of blanks and zero-width characters.
+/// Returns whether a reader sees anything: Telegram refuses a message of blanks and zero-width characters.
 pub(super) fn is_visible(text: &str) -> bool {
     text.chars().any(|c| !c.is_whitespace() && !c.is_control() && !is_override(c) && !is_zero_width(c))
 }
 
-/// On one line, in at most `max_graphemes`; where something is cut, an ellipsis takes the last place.
+/// Shortens text to one line of at most `max_graphemes`; an ellipsis takes the last place if something is cut.
 pub fn shortened(text: &str, max_graphemes: usize) -> String {
     let line: String = one_line(text).chars().filter(|&c| !is_zero_width(c)).collect();
     let mut graphemes = line.trim().graphemes(true).map(|it| match it.char_indices().nth(MAX_GRAPHEME_CHARS) {
@@ -65,10 +65,10 @@ pub fn shortened(text: &str, max_graphemes: usize) -> String {
     kept.concat()
 }
 
-/// What a person typed, in quotation marks and shortened; "that" where nothing of it can be shown.
+/// Puts typed text in quotation marks and shortens it; returns "that" if nothing of it can be shown.
 pub fn quoted(text: &str) -> String {
     let shown = shortened(text, MAX_QUOTED);
-    // A phrase comes with quotation marks of its own.
+    // A phrase already has quotation marks.
     let bare = shown.strip_prefix('"').and_then(|it| it.strip_suffix('"')).filter(|it| !it.contains('"')).unwrap_or(&shown);
     if is_visible(bare) { format!("“{bare}”") } else { "that".to_owned() }
 }
@@ -81,7 +81,7 @@ fn is_override(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-// The joiner U+200D is left out: it holds emoji together.
+// Excludes the joiner U+200D: it holds emoji together.
 fn is_zero_width(c: char) -> bool {
     matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{00ad}' | '\u{061c}')
 }

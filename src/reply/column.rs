@@ -1,26 +1,26 @@
-//! A roundup as a page or a mail: Markdown, HTML or plain text. Pure; what comes from articles is escaped here, in one place a format.
+//! A roundup as a page or a mail: Markdown, HTML or plain text. Pure; text from articles is escaped here, in one place per format.
 
 use super::ArticleView;
 use super::telegram::is_linkable;
 use crate::text::slice::Slicing;
 
-/// A newsletter made of an archive.
+/// A newsletter made from an archive.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {
-    /// What it rounds up.
+    /// The title.
     pub title: String,
-    /// What it was made of.
+    /// A description of the period and the articles.
     pub about: String,
     /// The leading stories by theme.
     pub sections: Vec<Section>,
-    /// What else was in the news.
+    /// The rest of the news.
     pub more: Vec<Passage>,
 }
 
 /// Leading stories of one theme.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Section {
-    /// `None` where they have none in common.
+    /// `None` if they have no common theme.
     pub theme: Option<String>,
     /// At least one.
     pub pieces: Vec<Piece>,
@@ -29,7 +29,7 @@ pub struct Section {
 /// A story in some sentences.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Piece {
-    /// The article that has most of them.
+    /// The article with most of the sentences.
     pub article: ArticleView,
     /// Sentences of other articles.
     pub others: Vec<Passage>,
@@ -40,23 +40,23 @@ pub struct Piece {
 pub struct Passage {
     /// Verbatim.
     pub sentence: String,
-    /// Where it stands.
+    /// The article that contains the sentence.
     pub article: ArticleView,
 }
 
-/// How a roundup is written.
+/// The format of a roundup document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
     /// CommonMark.
     Markdown,
     /// A whole page.
     Html,
-    /// Nothing but text.
+    /// Plain text.
     Text,
 }
 
 impl Column {
-    /// The column as a document.
+    /// Renders the roundup as a document.
     pub fn to_document(&self, format: Format) -> String {
         let pen = Pen { format, out: String::new() };
         pen.write(self)
@@ -138,7 +138,7 @@ impl Pen {
         self.out.push('\n');
     }
 
-    /// A sentence and where it stands.
+    /// Renders a sentence with its article.
     fn told_by(&self, passage: &Passage) -> String {
         let name = passage.article.source.as_ref().unwrap_or(&passage.article.title);
         format!("{} ({})", self.escaped(&passage.sentence), self.linked(name, &passage.article))
@@ -148,14 +148,14 @@ impl Pen {
         let text = self.escaped(text);
         let Some(url) = article.url.as_ref().filter(|it| is_linkable(it)) else { return text };
         match self.format {
-            // No address holds these unescaped; one that does would end the link.
+            // A valid address does not contain these unescaped; an invalid one would end the link.
             Format::Markdown => format!("[{text}](<{}>)", url.replace('<', "%3C").replace('>', "%3E")),
             Format::Html => format!("<a href=\"{}\">{text}</a>", self.escaped(url)),
             Format::Text => format!("{text} <{url}>"),
         }
     }
 
-    /// Text on one line that means nothing but itself.
+    /// Escapes text to one line without mark-up.
     fn escaped(&self, text: &str) -> String {
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         match self.format {
@@ -179,7 +179,7 @@ impl Pen {
     }
 }
 
-/// With a capital at its beginning.
+/// Capitalises the first letter.
 pub fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map(|it| it.to_uppercase().chain(chars).collect()).unwrap_or_default()

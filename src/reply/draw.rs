@@ -1,4 +1,4 @@
-//! A chart as a picture. Nothing of the machine is used: the font is built in, and drawing is arithmetic.
+//! A chart as a picture. Uses nothing of the machine: the font is built in, and drawing is arithmetic.
 
 use std::sync::LazyLock;
 
@@ -16,17 +16,18 @@ pub const WIDTH: u32 = 1280;
 /// Pixels.
 pub const HEIGHT: u32 = 720;
 
-// plotters places the glyphs of a text without their side bearings, which looks uneven; with the same fonts we place them ourselves.
+// plotters places the glyphs of a text without their side bearings, which looks uneven; this module places them itself, with the same
+// fonts.
 static REGULAR: LazyLock<FontRef<'static>> = LazyLock::new(|| font(dejavu::sans::regular()));
 static BOLD: LazyLock<FontRef<'static>> = LazyLock::new(|| font(dejavu::sans::bold()));
 
 const INK: RGBColor = RGBColor(0x26, 0x2b, 0x33);
 const MUTED: RGBColor = RGBColor(0x6b, 0x74, 0x80);
 const GRID: RGBColor = RGBColor(0xe4, 0xe8, 0xed);
-/// Blue and orange: told apart by colour-blind eyes, and in grey.
+/// Blue and orange: distinguishable for colour-blind people, and in grey.
 const COLOURS: [RGBColor; 2] = [RGBColor(0x1f, 0x6f, 0xb8), RGBColor(0xe0, 0x7b, 0x1a)];
 
-/// Up to so many weeks the bars of two names stand side by side, with more each name has a half of the height.
+/// Maximum number of weeks in which the bars of two names are drawn side by side; with more weeks, each name gets half of the height.
 const MAX_PAIRED_WEEKS: usize = 26;
 
 /// The frame around the bars, in pixels.
@@ -36,10 +37,10 @@ const RIGHT: i32 = 40;
 const TOP: i32 = 152;
 const BOTTOM: i32 = 72;
 
-/// Between the halves of two names.
+/// The gap between the halves of two names.
 const GAP: i32 = 36;
 
-/// Room that a label below the weeks takes.
+/// Width of a label below the weeks.
 const LABEL_WIDTH: i32 = 150;
 
 /// Broader bars look like walls.
@@ -48,7 +49,7 @@ const MAX_BAR_WIDTH: i32 = 110;
 type Area<'a> = DrawingArea<BitMapBackend<'a>, Shift>;
 type Drawn = Result<(), String>;
 
-/// The chart as PNG; `None` for one without a week. The same chart is the same picture, byte for byte.
+/// Renders the chart as PNG; `None` for a chart without weeks. Equal charts give the same picture, byte for byte.
 pub fn png(chart: &Chart) -> Option<Vec<u8>> {
     if chart.n_weeks() == 0 {
         return None;
@@ -68,7 +69,7 @@ pub fn png(chart: &Chart) -> Option<Vec<u8>> {
     Some(bytes)
 }
 
-/// Where bars stand, in pixels.
+/// Position of the bars, in pixels.
 struct Frame {
     n_weeks: usize,
     top_count: u32,
@@ -137,7 +138,7 @@ fn heading(area: &Area<'_>, chart: &Chart) -> Drawn {
     Ok(())
 }
 
-/// The grid with its counts.
+/// Draws the grid with its counts.
 fn counts(area: &Area<'_>, frame: &Frame, step: u32) -> Drawn {
     for count in (0..=frame.top_count).step_by(step as usize) {
         let y = frame.y(f64::from(count));
@@ -147,7 +148,7 @@ fn counts(area: &Area<'_>, frame: &Frame, step: u32) -> Drawn {
     Ok(())
 }
 
-/// Dates below the weeks, so many that none touches the next.
+/// Draws dates below the weeks, only as many as fit without touching each other.
 fn weeks(area: &Area<'_>, chart: &Chart, frame: &Frame) -> Drawn {
     let max_labels = ((WIDTH as i32 - LEFT - RIGHT) / LABEL_WIDTH).max(1) as usize;
     for (at, shown) in ticks(chart, max_labels) {
@@ -160,9 +161,9 @@ fn weeks(area: &Area<'_>, chart: &Chart, frame: &Frame) -> Drawn {
     Ok(())
 }
 
-/// The bars of one series, the `nth` of those that share each week.
+/// Draws the bars of one series, the `nth` of those that share each week.
 fn bars(area: &Area<'_>, frame: &Frame, series: &Series, colour: RGBColor, (nth, n_sharing): (usize, usize)) -> Drawn {
-    // A seventh of the week is left free on both sides; where weeks are hairs, nothing.
+    // A seventh of the week is left free on both sides; nothing if a week is only a few pixels wide.
     let is_dense = frame.x(1.0) - frame.x(0.0) < 6;
     let (from, width) = if is_dense { (0.0, 1.0) } else { (0.14, 0.72) };
     let n = n_sharing as f64;
@@ -180,7 +181,7 @@ fn bars(area: &Area<'_>, frame: &Frame, series: &Series, colour: RGBColor, (nth,
     Ok(())
 }
 
-/// Which weeks get a label: every first, second, fourth one, or the first of each month, quarter or year.
+/// Returns the weeks that get a label: every first, second or fourth week, or the first of each month, quarter or year.
 fn ticks(chart: &Chart, max_labels: usize) -> Vec<(usize, String)> {
     let n_weeks = chart.n_weeks();
     if let Some(every) = [1, 2, 4].into_iter().find(|every| n_weeks.div_ceil(*every) <= max_labels) {
@@ -200,7 +201,7 @@ fn ticks(chart: &Chart, max_labels: usize) -> Vec<(usize, String)> {
     years.into_iter().step_by(every).map(|at| (at, chart.week(at).year().to_string())).collect()
 }
 
-/// The distance of grid lines: 1, 2 or 5 times a power of ten, at most `max_lines` of them.
+/// Returns the distance of grid lines: 1, 2 or 5 times a power of ten, for at most `max_lines` lines.
 fn step_of(most: u32, max_lines: u32) -> u32 {
     let steps = (0..9).flat_map(|it| [1, 2, 5].map(|step| step * 10_u32.pow(it)));
     steps.into_iter().find(|step| most.div_ceil(*step) <= max_lines).unwrap_or(1_000_000_000)
@@ -214,7 +215,7 @@ fn rectangle(area: &Area<'_>, from: (i32, i32), to: (i32, i32), colour: RGBColor
     area.draw(&Rectangle::new([from, to], colour.filled())).map_err(|it| it.to_string())
 }
 
-/// Which part of a text stands at its place; upright it is the middle of the capitals.
+/// The part of a text that is at its horizontal position; the vertical position is always the middle of the capitals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Anchor {
     Left,
@@ -251,7 +252,7 @@ fn cap_height(font: &FontRef<'_>, size: f32) -> f32 {
     font.outline_glyph(font.glyph_id('H').with_scale(PxScale::from(size))).map_or(size / 2.0, |it| it.px_bounds().height())
 }
 
-/// The glyphs of a text from 0 on, and how far they reach.
+/// Returns the glyphs of a text, placed from 0 on, and their total width.
 fn laid_out(font: &FontRef<'_>, shown: &str, size: f32) -> (Vec<Glyph>, f32) {
     let scaled = font.as_scaled(PxScale::from(size));
     let (mut glyphs, mut x, mut before) = (Vec::new(), 0.0, None);

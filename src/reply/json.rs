@@ -1,4 +1,4 @@
-//! A reply as JSON, for scripts: the messages as Telegram would get them, and the articles as data.
+//! A reply as JSON, for scripts: the messages as sent to Telegram, and the articles as data.
 
 use serde::Serialize;
 
@@ -12,17 +12,17 @@ pub struct MessageJson {
     pub text: String,
     /// Telegram HTML.
     pub html: String,
-    /// The picture that goes with it; the text holds its bars.
+    /// The attached picture; the text contains its bars.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub photo: Option<PhotoJson>,
-    /// The file that goes with it; the next message's text is what it holds.
+    /// The attached file; the next message's text is its content.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub document: Option<String>,
     /// Rows of buttons; only the last message has any.
     pub buttons: Vec<Vec<ButtonJson>>,
 }
 
-/// A picture, by its size; `gistwire ask --pictures FOLDER` writes it into a file.
+/// The size of a picture; `gistwire ask --pictures FOLDER` writes the picture into a file.
 #[derive(Debug, Clone, Serialize)]
 pub struct PhotoJson {
     /// Pixels.
@@ -34,12 +34,12 @@ pub struct PhotoJson {
 /// A button: it either sends data back or opens an address.
 #[derive(Debug, Clone, Serialize)]
 pub struct ButtonJson {
-    /// What is shown.
+    /// The visible label.
     pub label: String,
-    /// What a press sends back.
+    /// The data that a press sends back.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub data: Option<String>,
-    /// What a press opens.
+    /// The address that a press opens.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
 }
@@ -47,11 +47,11 @@ pub struct ButtonJson {
 /// An article as a reply shows it.
 #[derive(Debug, Clone, Serialize)]
 pub struct ArticleJson {
-    /// Its number.
+    /// Its id.
     pub id: i64,
     /// Its title.
     pub title: String,
-    /// Where it can be read.
+    /// Its address.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// Its publication.
@@ -60,31 +60,31 @@ pub struct ArticleJson {
     /// ISO 8601: a date, or a moment in UTC.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub published: Option<String>,
-    /// What belongs to the company that was asked for and is named in its stead.
+    /// For an article that does not name the requested company: what belongs to that company and is named instead.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub via: Option<String>,
-    /// The story that other articles tell too.
+    /// The story, if other articles report it too.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub story: Option<StoryJson>,
     /// In the source's order.
     pub tags: Vec<String>,
-    /// The digest, byte for byte as it stands in the article.
+    /// The summary: sentences of the article, byte for byte.
     pub sentences: Vec<String>,
-    /// Why each sentence was chosen, where that was asked for.
+    /// The reasons for each sentence, if requested.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub reasons: Vec<Vec<String>>,
 }
 
-/// Who else tells what an article tells.
+/// Which story an article belongs to, and how many others report it.
 #[derive(Debug, Clone, Serialize)]
 pub struct StoryJson {
-    /// The number of the story.
+    /// The story's id.
     pub id: i64,
-    /// How many other articles tell it.
+    /// The number of other articles that report it.
     pub also_reported_by: u32,
 }
 
-/// The messages of a reply.
+/// Returns the messages of a reply.
 pub fn messages(reply: &Reply) -> Vec<MessageJson> {
     let mut messages: Vec<MessageJson> = Vec::new();
     for part in to_parts(reply) {
@@ -102,7 +102,7 @@ pub fn messages(reply: &Reply) -> Vec<MessageJson> {
     messages
 }
 
-/// The articles that a reply shows.
+/// Returns the articles that a reply shows.
 pub fn articles(reply: &Reply) -> Vec<ArticleJson> {
     reply.articles().map(to_article).collect()
 }

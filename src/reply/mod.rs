@@ -1,4 +1,4 @@
-//! What the bot says, without mark-up, and its renderings: Telegram HTML, terminal text, JSON. Pure.
+//! Replies of the bot, without mark-up, and their renderings: Telegram HTML, terminal text, JSON. Pure.
 
 pub mod chart;
 mod clean;
@@ -22,34 +22,34 @@ use serde::{Deserialize, Serialize};
 use crate::article::ArticleId;
 use crate::article::Published;
 
-/// A run of text in one style. Text is always raw: renderers escape.
+/// A run of text in one style. Text is always raw: renderers escape it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Inline {
-    /// As it is.
+    /// Plain text.
     Text(String),
-    /// Strong.
+    /// Bold.
     Bold(String),
-    /// Slanted, for what is said about the answer.
+    /// Italic, for remarks about the answer.
     Italic(String),
-    /// Fixed width, for what can be typed.
+    /// Fixed width, for text to type.
     Code(String),
     /// A command that can be tapped in Telegram.
     Command(Tap),
     /// A link.
     Link {
-        /// What is shown.
+        /// The visible label.
         label: String,
-        /// Where it leads.
+        /// The address.
         url: String,
     },
 }
 
-/// A command to be tapped.
+/// A command to tap.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tap {
-    /// What is shown: the command with its slash, which Telegram makes tappable by itself (`/read_12`).
+    /// The visible label: the command with its slash, which Telegram makes tappable by itself (`/read_12`).
     pub label: String,
-    /// Where nobody can send a command: the link that sends it in a private chat.
+    /// For places in which nobody can send a command: the link that sends it in a private chat.
     pub url: Option<String>,
 }
 
@@ -65,7 +65,7 @@ impl fmt::Display for Tap {
     }
 }
 
-/// A piece of a reply that is kept together where it fits.
+/// A part of a reply that stays in one message if it fits.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Block {
     /// A title line of the reply.
@@ -74,59 +74,59 @@ pub enum Block {
     Paragraph(Vec<Inline>),
     /// One line with a bullet.
     Bullet(Vec<Inline>),
-    /// An article with its digest.
+    /// An article with its summary.
     Article(ArticleView),
-    /// Quoted text of an article, set apart from what the bot says itself.
+    /// Quoted text of an article, set apart from the bot's own words.
     Quote(String),
-    /// What an article tells of a day: the day, its sentences, what can be tapped.
+    /// What an article reports on a day: the day, its sentences, commands to tap.
     Moment {
-        /// As it is shown.
+        /// The day as text.
         day: String,
         /// The article; its title is not shown.
         article: ArticleView,
     },
-    /// A picture where there can be one, and bars. What stands before it is its caption.
+    /// A picture if possible, and bars. The text before it is its caption.
     Chart(Chart),
 }
 
-/// An article as a reply shows it; also what `--json` gives under `articles`.
+/// An article as a reply shows it; also the content of `articles` in `--json` output.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ArticleView {
-    /// Its number.
+    /// Its id.
     pub id: ArticleId,
     /// Its title.
     pub title: String,
-    /// Where it can be read.
+    /// Its address.
     pub url: Option<String>,
     /// Its publication.
     pub source: Option<String>,
-    /// `None` where the source gave no date.
+    /// `None` if the source gave no date.
     pub published: Option<Published>,
-    /// Where it is listed for a company that it does not name: what belongs to that company and is named instead.
+    /// For an article listed for a company that it does not name: what belongs to that company and is named instead.
     pub via: Option<String>,
-    /// The story that others tell too; `None` where the article tells it alone.
+    /// The story, if other articles report it too; else `None`.
     pub story: Option<StoryShown>,
     /// In the source's order.
     pub tags: Vec<String>,
-    /// The digest: verbatim sentences, in document order.
+    /// The summary: verbatim sentences, in document order.
     pub sentences: Vec<String>,
-    /// Why each sentence was chosen, in words; as long as `sentences`, or empty where nobody asked.
+    /// The reasons for each sentence, in words; one entry per sentence of `sentences`, or empty if nobody asked.
     pub reasons: Vec<Vec<String>>,
-    /// What can be sent to go on from here: `/read_12`, in groups `/read_12@the_bot`, in channels a link.
+    /// Commands to continue from here: `/read_12`, in groups `/read_12@the_bot`, in channels a link.
     pub commands: Vec<Tap>,
 }
 
-/// Who else tells what an article tells.
+/// Which story an article belongs to, and how many others report it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct StoryShown {
-    /// The number of the story.
+    /// The story's id.
     pub id: i64,
-    /// How many other articles, at least one.
+    /// The number of other articles, at least one.
     pub n_others: u32,
 }
 
 impl ArticleView {
-    /// The line under the title: source, date, by way of what it is listed and who else reports it, as far as they are known.
+    /// Returns the line under the title: source, date, `via` and how many others report it, as far as known.
     pub fn origin(&self) -> Option<String> {
         let date = self.published.map(|it| it.date().strftime("%-d %b %Y").to_string());
         let via = self.via.as_ref().map(|it| format!("via {it}"));
@@ -143,13 +143,13 @@ impl ArticleView {
 /// A button under a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Button {
-    /// What is shown.
+    /// The visible label.
     pub label: String,
-    /// What a press does.
+    /// The effect of a press.
     pub press: Press,
 }
 
-/// What a press does.
+/// The effect of a press.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Press {
     /// Sends this data (1 to 64 bytes) back to the bot.
@@ -158,7 +158,7 @@ pub enum Press {
     Url(String),
 }
 
-/// What the bot says to one request.
+/// The bot's reply to one request.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Reply {
     /// Top to bottom.
@@ -167,18 +167,18 @@ pub struct Reply {
     pub buttons: Vec<Vec<Button>>,
     /// Whether Telegram may show a preview of the first link (off for lists).
     pub has_preview: bool,
-    /// A file that goes with it: sent as one where there are files, shown where there are none.
+    /// An attached file: sent as a file if the transport supports files, else shown as text.
     pub document: Option<Document>,
-    /// Which of its Telegram messages are shown; `None` is all of them.
+    /// The range of Telegram messages to show; `None` is all of them.
     pub messages: Option<Range<usize>>,
 }
 
-/// A file of text.
+/// A text file.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Document {
-    /// As it is saved.
+    /// Its file name.
     pub name: String,
-    /// What it holds.
+    /// Its content.
     pub text: String,
 }
 
@@ -187,43 +187,43 @@ pub struct Document {
 pub struct Part {
     /// Telegram HTML; at most 4096 UTF-16 units once parsed, at most 90 entities.
     pub html: String,
-    /// The same without mark-up: the fallback when Telegram refuses the HTML.
+    /// The same without mark-up: the fallback if Telegram refuses the HTML.
     pub plain: String,
     /// The picture that the text is a caption of; the text then has at most 1024 units.
     pub chart: Option<Chart>,
-    /// The file that the text is a caption of; the same holds.
+    /// The file that the text is a caption of, with the same limit.
     pub document: Option<Document>,
 }
 
 impl Reply {
-    /// A reply that begins with a heading.
+    /// Returns a reply that begins with a heading.
     pub fn headed(heading: impl Into<String>) -> Reply {
         Reply { blocks: vec![Block::Heading(vec![Inline::Text(heading.into())])], ..Reply::default() }
     }
 
-    /// A reply of one plain paragraph.
+    /// Returns a reply of one plain paragraph.
     pub fn saying(text: impl Into<String>) -> Reply {
         Reply::default().and_say(text)
     }
 
-    /// With a further plain paragraph.
+    /// Adds a plain paragraph.
     pub fn and_say(self, text: impl Into<String>) -> Reply {
         self.and(Block::Paragraph(vec![Inline::Text(text.into())]))
     }
 
-    /// With a further block.
+    /// Adds a block.
     pub fn and(mut self, block: Block) -> Reply {
         self.blocks.push(block);
         self
     }
 
-    /// With further rows of buttons; empty rows are left out.
+    /// Adds rows of buttons; skips empty rows.
     pub fn and_buttons(mut self, rows: Vec<Vec<Button>>) -> Reply {
         self.buttons.extend(rows.into_iter().filter(|row| !row.is_empty()));
         self
     }
 
-    /// The articles that the reply shows.
+    /// Returns the articles that the reply shows.
     pub fn articles(&self) -> impl Iterator<Item = &ArticleView> {
         self.blocks.iter().filter_map(|block| match block {
             Block::Article(article) | Block::Moment { article, .. } => Some(article),

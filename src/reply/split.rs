@@ -1,4 +1,4 @@
-//! Lines of styled text into messages: as many as fit, cut between blocks, else lines, else words, else graphemes.
+//! Packs lines of styled text into messages: as many as fit, cut between blocks, else lines, else words, else graphemes.
 //!
 //! Cutting happens before escaping, so an entity such as `&amp;` is never torn.
 
@@ -11,13 +11,13 @@ use crate::text::slice::Slicing;
 /// Telegram's limit for a message, after its mark-up is parsed. It counts code points; UTF-16 units are never fewer.
 pub(super) const MAX_UNITS: usize = 4096;
 
-/// Telegram keeps about 100 entities a message and forgets the rest.
+/// Telegram keeps about 100 entities per message and drops the rest.
 const MAX_ENTITIES: usize = 90;
 
 /// Telegram refuses more than 32,768 bytes of HTML.
 const MAX_BYTES: usize = 30_000;
 
-/// How a run of text looks.
+/// The style of a run of text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Style<'a> {
     Plain,
@@ -37,7 +37,7 @@ pub(super) struct Run<'a> {
     pub(super) style: Style<'a>,
 }
 
-/// A line of a message; neighbouring quoted lines share a quotation.
+/// A line of a message; adjacent quoted lines share a quotation.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Line<'a> {
     pub(super) runs: Vec<Run<'a>>,
@@ -51,7 +51,7 @@ pub(super) struct Placed<'a> {
     pub(super) line: Line<'a>,
 }
 
-/// What a text takes of a message's limits.
+/// What a text uses of a message's limits.
 #[derive(Debug, Clone, Copy, Default)]
 struct Cost {
     units: usize,
@@ -107,9 +107,10 @@ fn gap_cost(gap: usize) -> Cost {
     Cost { units: gap, entities: 0, bytes: gap }
 }
 
-/// Packs blocks of lines into messages, the first of at most `first_units`. White space at a cut is left out; every other character is kept, in order.
+/// Packs blocks of lines into messages, the first of at most `first_units`. White space at a cut is dropped; every other character is kept,
+/// in order.
 pub(super) fn pack(blocks: Vec<Vec<Line<'_>>>, first_units: usize) -> Vec<Vec<Placed<'_>>> {
-    // A message that may hold less begins as one that is filled in part.
+    // A message with a smaller limit starts as if it were partly full.
     let cost = Cost { units: MAX_UNITS.saturating_sub(first_units), ..Cost::default() };
     let mut packer = Packer { done: Vec::new(), open: Vec::new(), cost };
     for block in blocks {
@@ -149,7 +150,7 @@ impl<'a> Packer<'a> {
                 self.open.push(Placed { gap, line });
                 return;
             }
-            // A line that has room in a message of its own is not torn. A longer one fills up this message first.
+            // A line that fits into a message of its own is not cut. A longer one fills up this message first.
             if !self.open.is_empty() && cost.fits() {
                 self.close();
                 continue;
@@ -167,7 +168,7 @@ impl<'a> Packer<'a> {
     }
 }
 
-/// The longest beginning of a line that fits beside what is taken, and the rest. With `must` the beginning is never empty.
+/// Splits a line into the longest beginning that fits next to `taken`, and the rest. With `must` the beginning is never empty.
 fn cut<'a>(line: Line<'a>, taken: Cost, must: bool) -> (Line<'a>, Line<'a>) {
     let mut head = Line { runs: Vec::new(), is_quote: line.is_quote };
     let mut rest = Line { runs: Vec::new(), is_quote: line.is_quote };
@@ -194,10 +195,10 @@ fn cut<'a>(line: Line<'a>, taken: Cost, must: bool) -> (Line<'a>, Line<'a>) {
     (head, rest)
 }
 
-/// Where to cut a text so that its beginning fits: after a blank, else between graphemes, else between characters.
+/// Returns the position at which to cut a text so that its beginning fits: after a blank, else between graphemes, else between characters.
 fn cut_position(text: &str, taken: Cost, must: bool) -> usize {
     let fits = |end: usize| taken.plus(text_cost(text.slice(..end))).fits();
-    // The costs only grow along the text, so the last place that fits is found by halving.
+    // The costs only grow along the text, so a binary search finds the last position that fits.
     let last = |ends: &[usize]| ends.partition_point(|&end| fits(end)).checked_sub(1).map(|at| ends[at]);
     let blanks: Vec<usize> = text.match_indices(char::is_whitespace).map(|(at, blank)| at + blank.len()).collect();
     if let Some(end) = last(&blanks) {

@@ -7,14 +7,14 @@ use super::{ArticleView, Block, Inline, Part, Reply, Tap};
 /// Telegram's limit for the text under a picture.
 const MAX_CAPTION_UNITS: usize = 1024;
 
-/// Longer addresses are shown as text only; browsers and Telegram give up at about this length.
+/// Longer addresses are shown only as text; browsers and Telegram give up at about this length.
 const MAX_URL_BYTES: usize = 2048;
 
-/// Splits a reply into Telegram messages, between blocks where it can be, and returns those that are shown; nothing is lost. The first chart of a reply goes with the first
-/// message, whose text is then its caption and shorter; a file goes with the last one in the same way.
+/// Splits a reply into Telegram messages, between blocks if possible, and returns those to show; nothing is lost. The first chart of a
+/// reply goes with the first message, whose text is then its caption and shorter; a file goes with the last message in the same way.
 pub fn to_parts(reply: &Reply) -> Vec<Part> {
     let chart = reply.blocks.iter().find_map(|it| if let Block::Chart(it) = it { Some(it) } else { None });
-    // Bullets in a row are one block: no empty lines between them.
+    // Adjacent bullets are one block: no empty lines between them.
     let is_bullet = |it: &Block| matches!(it, Block::Bullet(_));
     let blocks = reply.blocks.chunk_by(|one, next| is_bullet(one) && is_bullet(next)).map(|it| it.iter().flat_map(lines).collect());
     let max_units = if chart.is_some() || reply.document.is_some() { MAX_CAPTION_UNITS } else { MAX_UNITS };
@@ -33,7 +33,7 @@ pub fn to_parts(reply: &Reply) -> Vec<Part> {
     }
 }
 
-/// Whether Telegram makes a link of an address.
+/// Returns whether Telegram makes a link of an address.
 pub(super) fn is_linkable(url: &str) -> bool {
     let scheme = url.split_once("://").map(|(scheme, rest)| (scheme.to_ascii_lowercase(), rest));
     let is_known = scheme.is_some_and(|(scheme, rest)| matches!(scheme.as_str(), "http" | "https" | "tg") && !rest.is_empty());
@@ -52,7 +52,7 @@ fn lines(block: &Block) -> Vec<Line<'_>> {
     }
 }
 
-/// One line of styled text for each line of the inlines.
+/// Returns one line of styled text for each line of the inlines.
 fn inline_lines<'a>(prefix: &'static str, inlines: &'a [Inline], is_bold: bool) -> Vec<Line<'a>> {
     let mut lines = vec![Line::default()];
     if !prefix.is_empty() {
@@ -148,7 +148,7 @@ fn to_part(lines: &[Placed<'_>]) -> Part {
     let mut part = Part { html: String::new(), plain: String::new(), chart: None, document: None };
     let mut is_quoting = false;
     for Placed { gap, line } in lines {
-        // Two quotations with a blank line between them stay two.
+        // Two quotations separated by a blank line stay separate.
         if is_quoting && (!line.is_quote || *gap > 1) {
             part.html.push_str("</blockquote>");
             is_quoting = false;
@@ -244,7 +244,7 @@ mod tests {
         assert_eq!(to_parts(&Reply::saying("\u{200b}".repeat(9000))), []);
     }
 
-    /// What Telegram makes of HTML: the text, or `None` where it would refuse the message.
+    /// Parses HTML as Telegram does: returns the text, or `None` if Telegram would refuse the message.
     fn parsed(html: &str) -> Option<String> {
         let (mut text, mut open, mut rest) = (String::new(), Vec::new(), html);
         while let Some(at) = rest.find('<') {
@@ -315,7 +315,7 @@ mod tests {
         article.commands.iter().map(|it| it.label.as_str()).collect()
     }
 
-    /// Everything that a reader of the reply is to see.
+    /// Returns all text of a block that a reader must see.
     fn source(block: &Block) -> String {
         let inlines = |it: &[Inline]| -> String {
             let text = |it: &Inline| match it {

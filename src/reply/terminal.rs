@@ -1,11 +1,11 @@
-//! A reply as text for a terminal: wrapped to a width, coloured only where that was asked for.
+//! A reply as text for a terminal: wrapped to a width, coloured only if requested.
 
 use anstyle::{AnsiColor, Style};
 
 use super::clean::{one_line, printable, unbroken};
 use super::{ArticleView, Block, Button, Inline, Press, Reply};
 
-/// Narrower terminals get lines of this width all the same; they wrap them once more.
+/// Narrower terminals still get lines of this width, and wrap them again.
 const MIN_WIDTH: usize = 20;
 
 /// Longer lines are hard to read.
@@ -17,7 +17,7 @@ const ITALIC: Style = Style::new().italic();
 const TYPED: Style = AnsiColor::Cyan.on_default();
 const PLAIN: Style = Style::new();
 
-/// What the terminal is like.
+/// Properties of the terminal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Look {
     /// Columns.
@@ -26,7 +26,7 @@ pub struct Look {
     pub has_colour: bool,
 }
 
-/// The reply as lines, each ended by `\n`, blocks apart by an empty line. Addresses are never wrapped, so they can be clicked.
+/// Renders the reply as lines, each ended by `\n`, blocks separated by an empty line. Addresses are never wrapped, so they stay clickable.
 pub fn render(reply: &Reply, look: Look) -> String {
     let pen = Pen { look, width: look.width.clamp(MIN_WIDTH, MAX_WIDTH) };
     let mut text = String::new();
@@ -41,7 +41,7 @@ pub fn render(reply: &Reply, look: Look) -> String {
         was_bullet = is_bullet;
     }
     if let Some(document) = &reply.document {
-        // Not wrapped: it is to be copied.
+        // Not wrapped, since people copy it.
         text.push_str(&format!("\n{}\n", printable(&document.text)));
     }
     let buttons: Vec<&Button> = reply.buttons.iter().flatten().collect();
@@ -79,7 +79,7 @@ impl Pen {
                     self.wrapped(out, "  ", "  ", &one_line(sentence));
                 }
             }
-            // Wrapping would eat the blanks that align the bars.
+            // Wrapping would remove the blanks that align the bars.
             Block::Chart(chart) => chart.bars().iter().for_each(|it| {
                 out.push_str(&unbroken(it));
                 out.push('\n');
@@ -119,7 +119,7 @@ impl Pen {
         }
     }
 
-    /// The buttons as what can be typed: a number each, a row a line where it fits.
+    /// Renders the buttons as text to type: a number each, one line per row if it fits.
     fn buttons(&self, out: &mut String, rows: &[Vec<Button>]) {
         let mut number = 0;
         for row in rows {
@@ -140,8 +140,8 @@ impl Pen {
     fn wrapped(&self, out: &mut String, first: &str, further: &str, text: &str) {
         for (at, line) in text.lines().enumerate() {
             let first = if at == 0 { first } else { further };
-            // Lines break at blanks only, so that /company or an address stays in one piece; a word that is longer than a line is broken,
-            // an address not even then.
+            // Lines break only at blanks, so that /company or an address stays in one piece; a word longer than a line is broken, but an
+            // address never.
             let options = textwrap::Options::new(self.width)
                 .initial_indent(first)
                 .subsequent_indent(further)

@@ -1,4 +1,4 @@
-//! `gistwire companies check`: all that is to be said about an operator's list.
+//! `gistwire companies check`: reports all problems of an operator's list.
 
 use std::borrow::Cow;
 use std::io::Write;
@@ -36,7 +36,7 @@ impl<'a> FindingJson<'a> {
     }
 }
 
-/// Runs the subcommand: exit status 0 for a list without fault, 1 where part of it has no effect, 2 where it cannot be used.
+/// Runs the subcommand: exit status 0 for a list without faults, 1 if part of it has no effect, 2 if it cannot be used.
 pub(super) fn run(args: &CompaniesCheck, settings: &Settings) -> anyhow::Result<ExitCode> {
     let known = Gazetteer::builtin();
     let mut out = screen::stdout();

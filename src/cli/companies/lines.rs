@@ -1,4 +1,4 @@
-//! `gistwire companies --jsonl`: names the companies in articles, one JSON line in, one out, without the database.
+//! `gistwire companies --jsonl`: recognises the companies in articles, one JSON line in, one out, without the database.
 
 use std::io::{self, BufRead, Write};
 use std::process::ExitCode;
@@ -33,7 +33,7 @@ struct Named<'a> {
     mentions: Vec<Place<'a>>,
 }
 
-/// Bytes of the request's `text`.
+/// Byte range in the request's `text`.
 #[derive(Serialize)]
 struct Place<'a> {
     start: usize,
@@ -43,7 +43,7 @@ struct Place<'a> {
     stance: MentionKind,
 }
 
-/// Answers the lines of stdin on stdout; a broken line is reported and passed over, and makes the exit status 1.
+/// Answers the lines of stdin on stdout; reports and skips invalid lines, which make the exit status 1.
 pub(super) fn run(gazetteer: &Gazetteer) -> ExitCode {
     match answer_lines(gazetteer, io::stdin().lock(), screen::raw_stdout(), screen::stderr()) {
         Ok(0) => ExitCode::SUCCESS,
@@ -56,7 +56,7 @@ pub(super) fn run(gazetteer: &Gazetteer) -> ExitCode {
     }
 }
 
-/// Gives the number of broken lines. Every answer is handed on before the next line is read, so that a caller can go line by line.
+/// Returns the number of invalid lines. Writes each answer before it reads the next line, so that a caller can go line by line.
 fn answer_lines(gazetteer: &Gazetteer, mut input: impl BufRead, mut out: impl Write, mut problems: impl Write) -> io::Result<usize> {
     let mut n_broken = 0;
     let mut line = Vec::new();

@@ -14,7 +14,7 @@ use crate::text::term::fold;
 use crate::transport::console;
 use crate::transport::console::screen::{self, complain};
 
-/// Runs the subcommand. Finding nobody is said on stderr and is no failure.
+/// Runs the subcommand. An empty result is reported on stderr and is not a failure.
 pub(super) fn run(args: &CompaniesList, gazetteer: &Gazetteer) -> anyhow::Result<ExitCode> {
     let companies = chosen(gazetteer, args.prefix.as_deref(), args.kind.as_deref());
     let mut out = screen::stdout();
@@ -38,7 +38,7 @@ pub(super) fn run(args: &CompaniesList, gazetteer: &Gazetteer) -> anyhow::Result
     Ok(ExitCode::SUCCESS)
 }
 
-/// Those with a name that begins with the prefix, and of the kind, by name; case and accents do not count.
+/// Returns the companies of the kind whose name begins with the prefix, by name; ignores case and accents.
 fn chosen<'a>(gazetteer: &'a Gazetteer, prefix: Option<&str>, kind: Option<&str>) -> Vec<&'a Company> {
     let prefix = fold(prefix.unwrap_or(""));
     let fits = |it: &&Company| kind.is_none_or(|kind| it.kind.as_str() == kind) && it.names().any(|name| fold(name).starts_with(&prefix));
@@ -47,7 +47,7 @@ fn chosen<'a>(gazetteer: &'a Gazetteer, prefix: Option<&str>, kind: Option<&str>
     companies
 }
 
-/// Name, kind, ticker and owner in columns; a line that is too wide for the terminal ends in an ellipsis.
+/// Renders name, kind, ticker and owner in columns; a line that is too wide for the terminal ends in an ellipsis.
 fn lines(companies: &[&Company], width: Option<usize>) -> Vec<String> {
     let rows: Vec<[Cow<'_, str>; 4]> = companies
         .iter()
@@ -64,7 +64,7 @@ fn lines(companies: &[&Company], width: Option<usize>) -> Vec<String> {
         }
         line.push_str(&row[3]);
         let line = fitting(line.trim_end(), width);
-        // The name stands out by what is dimmed behind it.
+        // The name stands out because the text after it is dimmed.
         match line.strip_prefix(&*row[0]) {
             Some(facts) => format!("{}{dim}{facts}{dim:#}", row[0]),
             None => line,

@@ -17,7 +17,7 @@ pub(super) fn run(args: &Args, companies: &Companies) -> anyhow::Result<ExitCode
         return Ok(lines::run(&Gazetteer::empty()));
     }
     let settings = open::settings(args)?;
-    // A list with faults must be there to be checked.
+    // The check must also run on a list with faults.
     if let Some(CompaniesCommand::Check(it)) = &companies.command {
         return check::run(it, &settings);
     }

@@ -1,4 +1,4 @@
-//! `gistwire companies show`: all that is known of one company.
+//! `gistwire companies show`: everything known about one company.
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -17,11 +17,11 @@ use crate::transport::console::screen::{self, complain};
 struct ShownJson<'a> {
     #[serde(flatten)]
     company: CompanyJson<'a>,
-    /// Names of those whose parent it is.
+    /// Names of the companies whose parent it is.
     owns: Vec<&'a str>,
 }
 
-/// Runs the subcommand. A name that is nobody's, or several companies', makes the exit status 1; stderr says what is near.
+/// Runs the subcommand. An unknown or ambiguous name makes the exit status 1; stderr lists similar names.
 pub(super) fn run(args: &CompaniesShow, gazetteer: &Gazetteer) -> anyhow::Result<ExitCode> {
     let company = match gazetteer.resolve(&args.name) {
         Resolution::One(company) => company,
@@ -48,7 +48,7 @@ pub(super) fn run(args: &CompaniesShow, gazetteer: &Gazetteer) -> anyhow::Result
     Ok(ExitCode::SUCCESS)
 }
 
-/// The name, and under it a line for each fact, folded to the width.
+/// Renders the name, and under it a line for each fact, wrapped to the width.
 fn facts(company: &Company, owns: &[&str], width: usize) -> String {
     const LABEL_COLUMNS: usize = 14;
     let (bold, dim) = (anstyle::Style::new().bold(), anstyle::Style::new().dimmed());
@@ -72,7 +72,7 @@ fn facts(company: &Company, owns: &[&str], width: usize) -> String {
     text
 }
 
-/// "A", "A or B", "A, B or C".
+/// Renders "A", "A or B", "A, B or C".
 fn either(names: &[&str]) -> String {
     match names {
         [head @ .., before, last] => head.iter().map(|it| format!("{it}, ")).collect::<String>() + before + " or " + last,

@@ -1,5 +1,5 @@
-//! `gistwire feeds add`: one request, and what it brought is stored at once. Only where a page is named instead of a feed, the feed that
-//! it names is asked too.
+//! `gistwire feeds add`: makes one request and stores its articles at once. Requests a second address only if the first is a page that
+//! names a feed.
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -20,7 +20,7 @@ use crate::source::secret::{masked, masked_text};
 use crate::store::KnownFeed;
 use crate::transport::console::screen::{self, complain};
 
-/// 0: it is followed; 1: it is, but could not be read now; 2: it is not.
+/// Returns status 0 if the feed is followed, 1 if it is followed but could not be read now, 2 if it is not followed.
 pub(super) fn run(app: &Arc<App>, args: &FeedsAdd) -> anyhow::Result<ExitCode> {
     let now = app.clock.now();
     let Some(mut url) = Url::parse(args.url.trim()).ok().filter(|it| matches!(it.scheme(), "http" | "https")) else {

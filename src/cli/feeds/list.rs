@@ -1,4 +1,4 @@
-//! `gistwire feeds list`: the feeds and how they are, in words.
+//! `gistwire feeds list`: the feeds and their state, in words.
 
 use std::io::Write;
 use std::process::ExitCode;

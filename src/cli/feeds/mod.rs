@@ -1,4 +1,4 @@
-//! `gistwire feeds`: which feeds are followed.
+//! `gistwire feeds`: manages the followed feeds.
 
 mod add;
 mod list;
@@ -28,7 +28,7 @@ use crate::transport::console::screen::{self, complain};
 /// Feeds that can be followed by name.
 const SUGGESTED: &str = include_str!("../../../config/feeds.toml");
 
-/// The list that goes before the built-in one.
+/// The list that takes precedence over the built-in one.
 const SUGGESTED_FILE: &str = "config/feeds.toml";
 
 #[derive(Deserialize)]
@@ -48,7 +48,7 @@ struct Suggestion {
     tags: Vec<String>,
 }
 
-/// Runs the subcommand; 2 where the feed that is named is unknown.
+/// Runs the subcommand; status 2 if the named feed is unknown.
 pub(super) fn run(app: App, feeds: &Feeds) -> anyhow::Result<ExitCode> {
     match &feeds.command {
         FeedsCommand::Add(it) => add::run(&Arc::new(app), it),
@@ -68,7 +68,7 @@ pub(super) fn run(app: App, feeds: &Feeds) -> anyhow::Result<ExitCode> {
     }
 }
 
-/// Does something to the feed with this address or name, and says what.
+/// Runs `work` on the feed with this address or name, and prints its result.
 fn on_known(app: &App, name: &str, work: impl FnOnce(&KnownFeed) -> anyhow::Result<String>) -> anyhow::Result<ExitCode> {
     let Some(known) = find(app, name)? else {
         complain!("gistwire: no feed \"{}\" is followed; `gistwire feeds list` shows those that are", masked(name).escape_debug());
@@ -79,7 +79,7 @@ fn on_known(app: &App, name: &str, work: impl FnOnce(&KnownFeed) -> anyhow::Resu
     Ok(ExitCode::SUCCESS)
 }
 
-/// The feed with this address or name.
+/// Returns the feed with this address or name.
 fn find(app: &App, name: &str) -> anyhow::Result<Option<KnownFeed>> {
     let normal = url::Url::parse(name).map(String::from).unwrap_or_default();
     let feeds = app.store.feeds(app.clock.now())?;
@@ -116,7 +116,7 @@ fn check(app: &Arc<App>, name: &str) -> anyhow::Result<ExitCode> {
     let web = web(app)?;
     let (runtime, round) = (runtime()?, Round::isolated(app, &web));
     let fetched = Arc::new(runtime.block_on(round.visits.get(ask, Robots::Unasked))?);
-    // Nothing is stored, nor what its reading ends in.
+    // Nothing is stored, not even the outcome of reading it.
     let feed = match runtime.block_on(round.read(0, Kind::Feed, &fetched)) {
         Ok(Answer::Feed(feed)) => feed.map_err(anyhow::Error::msg)?,
         Ok(_) => anyhow::bail!(poll::OUR_FAULT),
@@ -174,7 +174,7 @@ fn import(app: &App, file: &std::path::Path) -> anyhow::Result<ExitCode> {
     Ok(if n_refused > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
-/// Reads a list in a process of its own, which may end of it.
+/// Reads a list in a separate process, which may crash because of it.
 fn read_list(app: &App, bytes: Vec<u8>) -> Result<Vec<Listed>, String> {
     let (process, body) = (ReaderProcess::default(), Body { bytes, ..Body::default() });
     let max_article_bytes = app.settings.ingest.max_article_bytes;

@@ -1,4 +1,4 @@
-//! `/cancel`: people know it from other bots.
+//! `/cancel`: people know this command from other bots.
 
 use crate::command::request::call::{Call, CommandError, Outcome};
 use crate::reply::Reply;

@@ -1,5 +1,5 @@
-//! `/feeds`, `/addfeed URL` and `/removefeed FEED`: what is followed, for those who run the bot. A new feed is asked by the poll that comes
-//! next, so that nobody waits for a stranger's server here.
+//! `/feeds`, `/addfeed URL` and `/removefeed FEED`: lists and changes the followed feeds, for operators. The next poll fetches a new feed,
+//! so that nobody waits for a stranger's server here.
 
 use url::Url;
 
@@ -10,13 +10,13 @@ use crate::source::guard::check_address;
 use crate::source::secret::{masked, without_secrets};
 use crate::store::{FeedId, KnownFeed};
 
-/// Feeds that are listed; of more, those that fail and then the first ones.
+/// Maximum number of listed feeds; failing feeds come first.
 const N_LISTED: usize = 25;
 
-/// Feeds that are offered as buttons.
+/// Maximum number of feeds offered as buttons.
 const MAX_BUTTONS: usize = 8;
 
-/// How like a name must be to be meant, 0..=1.
+/// Minimum similarity between the typed name and a feed's name, 0..=1.
 const LIKENESS: f64 = 0.75;
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
@@ -33,7 +33,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     feeds.sort_by_key(|it| it.problem.is_none());
     let mut reply = Reply::headed(counted(feeds.len() as u32, "feed", "feeds"));
     for it in feeds.iter().take(N_LISTED) {
-        // An address may itself be a key, and a problem names machines: neither is for a whole group.
+        // An address may contain a key, and an error message names machines: neither belongs in a group.
         let (name, state) = match call.is_public() {
             true => (name_for_all(it), format!("\n{}", state(it, now, false))),
             false => (name(it).into_owned(), format!("\n{}\n{}", masked(&it.url), state(it, now, true))),
@@ -56,7 +56,7 @@ pub(crate) fn add(call: &Call<'_>) -> Result<Outcome, CommandError> {
             "Which one? Send for example /addfeed https://news.example, a feed or a page that names one.",
         )));
     }
-    // Addresses are typed without the scheme as often as with it.
+    // People type addresses without the scheme as often as with it.
     let url = if typed.contains("://") { Url::parse(typed) } else { Url::parse(&format!("https://{typed}")) };
     let fits = |it: &Url| {
         let is_plain = !typed.contains(char::is_whitespace) && it.username().is_empty() && it.password().is_none();
@@ -94,7 +94,7 @@ pub(crate) fn remove(call: &Call<'_>) -> Result<Outcome, CommandError> {
     }
     let feeds = call.ctx.store.feeds(call.ctx.now)?;
     let typed = call.argument.strip_suffix(" yes").unwrap_or(call.argument).trim();
-    // Buttons name a feed by its number: what they carry goes through Telegram.
+    // Buttons name a feed by its id: button data goes through Telegram.
     let number: Option<i64> = typed.strip_prefix('#').and_then(|it| it.parse().ok());
     let is_it = |it: &&KnownFeed| it.url == typed || name(it).eq_ignore_ascii_case(typed) || number == Some(it.id);
     let shown = |it: &KnownFeed| if call.is_public() { name_for_all(it) } else { name(it).into_owned() };
@@ -132,10 +132,10 @@ pub(crate) fn remove(call: &Call<'_>) -> Result<Outcome, CommandError> {
     Ok(Outcome::missed(reply.and_buttons(rows(buttons?, 1))))
 }
 
-/// What a feed is called before many readers: its name, or the site that it is on.
+/// Returns what to call a feed in front of many readers: its name, or the site that it is on.
 fn name_for_all(feed: &KnownFeed) -> String {
     let host = || Url::parse(&feed.url).ok().and_then(|url| url.host_str().map(str::to_owned));
-    // A title that is an address is no name.
+    // A title that is an address does not serve as a name.
     let title = feed.title.clone().filter(|title| !title.contains("://"));
     title.or_else(host).unwrap_or_else(|| "A feed without a name".to_owned())
 }

@@ -1,4 +1,4 @@
-//! `/forget`: deletes all that is kept of a chat; asks first.
+//! `/forget`: deletes everything stored about a chat, after a confirmation.
 
 use crate::command::about::privacy::about_copy;
 use crate::command::request::call::{Call, CommandError, Outcome};

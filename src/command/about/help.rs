@@ -1,4 +1,4 @@
-//! `/help [COMMAND]`, and what is said to a command that does not exist.
+//! `/help [COMMAND]`, and the answer to a command that does not exist.
 
 use crate::command::Place;
 use crate::command::catalogue::{self, Menus, Spec, Topic};
@@ -16,7 +16,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     }
 }
 
-/// The answer to a command that does not exist; the call's argument goes on to the one that was meant.
+/// Answers a command that does not exist; the suggested command gets the call's argument.
 pub(crate) fn unknown(call: &Call<'_>, word: &str) -> Result<Outcome, CommandError> {
     let near = catalogue::near(word.trim_start_matches('/').split('@').next().unwrap_or_default());
     let word = shortened(word, 40);

@@ -1,4 +1,4 @@
-//! Commands about the bot, its feeds and what it keeps.
+//! Commands about the bot, its feeds and the data it stores.
 
 pub(in crate::command) mod cancel;
 pub(in crate::command) mod feeds;

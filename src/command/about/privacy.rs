@@ -1,4 +1,4 @@
-//! `/privacy`: what is kept about a chat, for how long, and how it is deleted.
+//! `/privacy`: what the bot stores about a chat, for how long, and how to delete it.
 
 use crate::command::request::call::{Call, CommandError, Outcome};
 use crate::reply::{Block, Inline, Reply};
@@ -29,7 +29,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     )))
 }
 
-/// What a replica of the database means for what is deleted; `None` if there is none.
+/// Explains what a replica of the database means for deleted data; `None` if there is no replica.
 pub(in crate::command) fn about_copy(backup: &BackupSettings) -> Option<String> {
     let days = backup.replica_retention_days;
     backup.external_checkpoints.then(|| match days {

@@ -5,7 +5,7 @@ use crate::command::request::call::{Call, CommandError, Outcome, articles};
 use crate::poll::state::state;
 use crate::reply::{Block, Inline, Reply};
 
-/// Sources that are listed; the rest is summed up.
+/// Maximum number of listed sources; the rest is summed up.
 const N_LISTED: usize = 30;
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {

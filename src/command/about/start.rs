@@ -1,4 +1,4 @@
-//! `/start`: hello, or what a deep link (`t.me/BOT?start=PAYLOAD`) leads to.
+//! `/start`: greets, or answers a deep link (`t.me/BOT?start=PAYLOAD`).
 
 use crate::command::catalogue::{self, Topic};
 use crate::command::request::call::{Call, CommandError, Outcome, articles};
@@ -11,9 +11,9 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     }
 }
 
-/// A payload is a command that finds or reads something, or the first letter of one, and what follows it. It holds A-Z a-z 0-9 _ - only, so
-/// `_` stands for a blank. One that leads nowhere is no error to the person who followed a link, and none changes anything: links come from
-/// anywhere.
+/// A payload is a command that finds or reads something, or the first letter of one, followed by its argument. It contains only A-Z a-z 0-9
+/// _ -, so `_` represents a blank. An invalid payload is not reported as an error, since the person only followed a link. No payload
+/// changes anything: links come from anywhere.
 fn linked(call: &Call<'_>) -> Result<Option<Outcome>, CommandError> {
     let Some((kind, name)) = call.argument.split_once('_').filter(|it| !it.1.is_empty()) else {
         return Ok(None);

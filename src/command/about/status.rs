@@ -1,4 +1,4 @@
-//! `/status`: how much the bot knows, and how it is.
+//! `/status`: the size of the archive and the health of the bot.
 
 use std::time::Duration;
 
@@ -39,7 +39,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     Ok(Outcome::found(reply))
 }
 
-/// A clock that was set back makes no negative time.
+/// Returns the time since `at`, never negative, even if the clock was set back.
 fn since(at: Timestamp, now: Timestamp) -> HumanDuration {
     HumanDuration(Duration::from_secs(u64::try_from(now.as_second() - at.as_second()).unwrap_or(0)))
 }

@@ -1,4 +1,4 @@
-//! Commands about the bot itself, what a chat has with it, and those who run it.
+//! Commands about the bot itself, about a chat's stored data, and for operators.
 
 use super::{Menus, Run, Spec, Topic};
 use crate::command::about::{cancel, feeds, forget, help, privacy, sources, start, status};

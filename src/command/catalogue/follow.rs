@@ -1,4 +1,4 @@
-//! Commands about being told of news.
+//! Commands about following topics.
 
 use super::{Run, Spec, Topic};
 use crate::command::follow::{missed, pause, preview, quiet, subscribe, subscriptions, unsubscribe, zone};

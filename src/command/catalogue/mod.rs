@@ -1,4 +1,4 @@
-//! The one table of commands. Parsing, `/help`, Telegram's menu, completion and docs/usage.md are made from it.
+//! The one table of commands. Parsing, `/help`, Telegram's menu, completion and docs/usage.md are generated from it.
 
 mod about;
 mod follow;
@@ -6,39 +6,39 @@ mod news;
 
 use super::{Call, CommandError, Outcome};
 
-/// What a command does.
+/// The function that runs a command.
 type Run = fn(&Call<'_>) -> Result<Outcome, CommandError>;
 
-/// One command: how it is called, what is said about it, and what it does.
+/// One command: its name, its help texts and its function.
 pub(crate) struct Spec {
     /// Without slash; 1 to 32 of a-z 0-9 _.
     pub(crate) name: &'static str,
-    /// Further names that do the same.
+    /// Other names for the same command.
     pub(crate) aliases: &'static [&'static str],
-    /// Its argument as a form (`NAME`, `[N]`); empty where it takes none.
+    /// The form of its argument (`NAME`, `[N]`); empty if it takes none.
     pub(crate) argument: &'static str,
-    /// What it gives, in at most 60 characters.
+    /// What the command does, in at most 60 characters.
     pub(crate) summary: &'static str,
-    /// What else is worth knowing, for `/help COMMAND`.
+    /// Further details, for `/help COMMAND`.
     pub(crate) details: &'static str,
-    /// Whole lines that can be sent as they are.
+    /// Whole lines that can be sent unchanged.
     pub(crate) examples: &'static [&'static str],
-    /// Under which heading `/help` lists it.
+    /// The heading under which `/help` lists the command.
     pub(crate) topic: Topic,
-    /// Where a menu offers it.
+    /// Which menus offer the command.
     pub(crate) menus: Menus,
-    /// Does it.
+    /// Runs the command.
     pub(crate) run: Run,
 }
 
 impl Spec {
-    /// What most commands have: no other names, no argument, nothing more to know, a place in every menu.
+    /// Returns the defaults that fit most commands: no aliases, no argument, no details, offered in every menu.
     const fn of(topic: Topic, run: Run) -> Spec {
         Spec { name: "", aliases: &[], argument: "", summary: "", details: "", examples: &[], topic, menus: Menus::All, run }
     }
 }
 
-/// The headings of `/help`, in their order.
+/// The headings of `/help`, in order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Topic {
     Find,
@@ -47,14 +47,14 @@ pub(crate) enum Topic {
     About,
 }
 
-/// Where a menu offers a command. It is answered everywhere.
+/// Which menus offer a command. The bot answers the command everywhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Menus {
     /// In private chats and in groups.
     All,
     /// In private chats.
     Private,
-    /// In none: it is known anyway, or needs to be known by nobody.
+    /// In none: people know the command anyway, or do not need it.
     None,
 }
 
@@ -71,20 +71,20 @@ impl Topic {
     }
 }
 
-/// Every command, most used first under each heading.
+/// Returns every command, most used first under each heading.
 pub(crate) fn commands() -> impl Iterator<Item = &'static Spec> {
     [news::COMMANDS, follow::COMMANDS, about::COMMANDS].into_iter().flatten()
 }
 
-/// The command that goes by this name or alias, without slash, in any case.
+/// Returns the command with this name or alias, without slash, case-insensitively.
 pub(crate) fn find(name: &str) -> Option<&'static Spec> {
     commands().find(|it| it.name.eq_ignore_ascii_case(name) || it.aliases.iter().any(|it| it.eq_ignore_ascii_case(name)))
 }
 
-/// The commands whose names are nearest to a misspelt one, best first.
+/// Returns the commands whose names are nearest to a misspelt one, best first.
 pub(crate) fn near(name: &str) -> Vec<&'static Spec> {
     let name = name.to_lowercase();
-    // A longer word is no misspelling of a command, and the distance of two long words takes long.
+    // A longer word is not a misspelling of a command, and comparing two long words is slow.
     if name.chars().count() > 32 {
         return Vec::new();
     }

@@ -1,4 +1,4 @@
-//! Commands that find news, and that read on from there.
+//! Commands that find news, and commands that continue from an article.
 
 use super::{Menus, Run, Spec, Topic};
 use crate::command::companies::{company, list, related, timeline, trend};

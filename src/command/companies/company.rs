@@ -9,7 +9,7 @@ use crate::command::resolve::who::{Asked, Who, asked, nearly};
 use crate::command::resolve::{names, period, person};
 use crate::reply::{Block, Button, Inline, Reply, quoted};
 
-/// A question is asked with at most so many buttons.
+/// Maximum number of buttons in a question.
 const MAX_BUTTONS: usize = 8;
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
@@ -19,8 +19,8 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     }
 }
 
-/// The company that the call's argument names and since when it is asked about; or what to say instead. `command` is what the buttons
-/// of that answer run.
+/// Returns the company that the call's argument names and the first day of the period, or the answer to give instead. The buttons of that
+/// answer run `command`.
 pub(crate) fn meant(call: &Call<'_>, command: &'static str) -> Result<Result<(String, Option<Date>), Outcome>, CommandError> {
     let asked = asked(call, call.argument)?;
     if !asked.name.contains(char::is_alphanumeric) {
@@ -38,7 +38,7 @@ pub(crate) fn meant(call: &Call<'_>, command: &'static str) -> Result<Result<(St
     }
 }
 
-/// The articles about one company.
+/// Answers with the articles about one company.
 pub(crate) fn about(call: &Call<'_>, name: &str, since: Option<Date>) -> Result<Outcome, CommandError> {
     let subject = Subject::Company { name: name.to_owned(), since };
     let page = if since.is_none() { listing::since_asked(call, subject)? } else { listing::first_page(call, subject)? };
@@ -51,7 +51,7 @@ pub(crate) fn about(call: &Call<'_>, name: &str, since: Option<Date>) -> Result<
     }
 }
 
-/// The answer where no article names a company that is known.
+/// Answers for a known company that no article names.
 pub(crate) fn nothing_yet(call: &Call<'_>, command: &'static str, name: &str) -> Result<Outcome, CommandError> {
     if call.ctx.store.company_count(name)?.via > 0 {
         let reply = Reply::saying(format!("No article names {name} itself. /company shows those that name what belongs to it."));
@@ -85,7 +85,7 @@ fn no_period(call: &Call<'_>, command: &'static str, name: &str, typed: &str) ->
     Ok(Outcome::missed(reply.and_buttons(vec![vec![whole]])))
 }
 
-/// A question with the companies that bear the name, those in the news first.
+/// Asks which of the companies with this name is meant; companies in the news come first.
 pub(crate) fn ask_which(call: &Call<'_>, command: &'static str, asked: &Asked<'_>, companies: &[String]) -> Result<Outcome, CommandError> {
     let mut counted = Vec::new();
     for name in companies {
@@ -107,7 +107,8 @@ pub(crate) fn ask_which(call: &Call<'_>, command: &'static str, asked: &Asked<'_
     Ok(Outcome::missed(reply.and_buttons(rows(buttons, 2))))
 }
 
-/// A name that is no company's may be a person's, a tag, or stand in the articles as it was typed. What is near is offered with each.
+/// Answers for a name that is not a company's: it may be a person's name, a tag, or a phrase in the articles. Offers similar names with
+/// each.
 fn elsewhere(call: &Call<'_>, command: &'static str, asked: &Asked<'_>, near: &[String]) -> Result<Outcome, CommandError> {
     let typed = quoted(asked.name);
     if names::is_plausible(asked.name)
@@ -139,7 +140,8 @@ fn elsewhere(call: &Call<'_>, command: &'static str, asked: &Asked<'_>, near: &[
     nobody(call, command, &format!("I know no company {typed}{contained}.{}", did_you_mean(&near)), buttons(&near)?)
 }
 
-/// Words that every article holds are nobody's name, and their articles no answer.
+/// Returns whether the name is a function word. Every article contains such words, so they name nobody and their articles do not answer
+/// anything.
 fn is_function_word(name: &str) -> bool {
     crate::text::language::Lexicon::of(crate::text::language::Language::English).content_terms(name).next().is_none()
         && name.chars().all(char::is_alphabetic)
@@ -158,7 +160,7 @@ fn nobody(call: &Call<'_>, command: &'static str, said: &str, near: Vec<Button>)
     Ok(Outcome::missed(Reply::saying(format!("{said} /companies lists all.")).and_buttons(rows(near, 2))))
 }
 
-/// The name with the period that was asked for, so that a suggestion keeps it.
+/// Returns the name with the requested period, so that a suggestion keeps the period.
 fn with_period(name: &str, asked: &Asked<'_>) -> String {
     asked.period.filter(|_| asked.since.is_some()).map_or(name.to_owned(), |period| format!("{name} {period}"))
 }

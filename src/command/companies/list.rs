@@ -1,24 +1,24 @@
-//! `/companies [PREFIX]`: the companies that the news name, those written about most first.
+//! `/companies [PREFIX]`: the companies in the news, those with most articles first.
 
 use crate::command::news::latest;
 use crate::command::request::action::Action;
 use crate::command::request::call::{Call, CommandError, Outcome, counted, rows};
 use crate::reply::{Block, Inline, Reply, quoted};
 
-/// Companies a page.
+/// Companies per page.
 const N_LISTED: u32 = 20;
 
-/// Of these so many are buttons, too.
+/// Number of listed companies that also get a button.
 const N_BUTTONS: usize = 6;
 
-/// No name is longer, and a longer beginning need not travel in buttons.
+/// No name is longer, and buttons need not carry a longer prefix.
 const MAX_PREFIX_CHARS: usize = 40;
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     page(call, call.argument, 0)
 }
 
-/// The page that begins at `offset`, of the companies whose name begins with `prefix`.
+/// Answers with the page that begins at `offset`, of the companies whose name begins with `prefix`.
 pub(crate) fn page(call: &Call<'_>, prefix: &str, offset: u32) -> Result<Outcome, CommandError> {
     let n_articles = call.ctx.store.totals()?.n_articles;
     if n_articles == 0 {
@@ -45,7 +45,7 @@ pub(crate) fn page(call: &Call<'_>, prefix: &str, offset: u32) -> Result<Outcome
         format!("{what} in the news that {verb} with {}", quoted(prefix))
     };
     let numbers = if n_companies > N_LISTED { format!(", {}–{}", offset + 1, offset + companies.len() as u32) } else { String::new() };
-    // A no-break space keeps the number with its name.
+    // A no-break space keeps the count with the name.
     let list: Vec<String> = companies.iter().map(|it| format!("{}\u{a0}{}", it.name, it.n_articles)).collect();
     let reply =
         Reply::headed(heading + &numbers).and(Block::Paragraph(vec![Inline::Text(list.join(" · "))])).and_say(if prefix.is_empty() {

@@ -1,4 +1,4 @@
-//! `/related NAME`: the companies that stand beside a company in the news, each with a sentence that names both.
+//! `/related NAME`: the companies that appear with a company in the news, each with a sentence that names both.
 
 use crate::article::ArticleId;
 use crate::command::companies::company::{meant, nothing_yet};
@@ -7,10 +7,10 @@ use crate::command::resolve::focus::sentence_with_both;
 use crate::reply::{Block, Inline, Reply};
 use crate::store::{Beside, MAX_RELATED_FROM};
 
-/// Companies that are listed.
+/// Maximum number of listed companies.
 const N_LISTED: u32 = 6;
 
-/// Articles that are looked through for a sentence with both names.
+/// Number of articles that are searched for a sentence with both names.
 const N_LOOKED_THROUGH: u32 = 8;
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
@@ -58,7 +58,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     Ok(Outcome::found(reply.and_buttons(rows(buttons, 2))))
 }
 
-/// A sentence that names both, from the article that is most about both and has one; rather one that is not told already.
+/// Returns a sentence that names both, from the article that is most about both and has one. Prefers a sentence that is not in `told`.
 fn example(call: &Call<'_>, name: &str, beside: &Beside, told: &[String]) -> Result<Option<(ArticleId, String)>, CommandError> {
     let mut repeated = None;
     for &id in &beside.articles {

@@ -1,4 +1,4 @@
-//! `/timeline NAME [PERIOD]`: a company's story, one sentence a month or a day, oldest first.
+//! `/timeline NAME [PERIOD]`: the history of a company, one sentence per month or day, oldest first.
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -15,10 +15,10 @@ use crate::command::resolve::period;
 use crate::reply::{ArticleView, Block, Reply, to_parts};
 use crate::store::Dated;
 
-/// Moments a page: with a long sentence each they fit one message.
+/// Moments per page: this many fit one message, even with long sentences.
 const N_MOMENTS: usize = 8;
 
-/// A story of fewer days is told by the day, a longer one by the month.
+/// Shorter histories are shown by day, longer ones by month.
 const MAX_DAYS: i32 = 60;
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
@@ -33,7 +33,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     }
 }
 
-/// A page that a button turned to.
+/// Answers with the page that a button turned to.
 pub(crate) fn turned(call: &Call<'_>, turn: &TimelineTurn) -> Result<Outcome, CommandError> {
     Ok(match page(call, turn)? {
         Some(reply) => Outcome::found(reply).in_place(),
@@ -41,7 +41,7 @@ pub(crate) fn turned(call: &Call<'_>, turn: &TimelineTurn) -> Result<Outcome, Co
     })
 }
 
-/// Each month or day with the article that is most about the company, of several the newest; oldest first. Pure.
+/// Returns each month or day with the article that is most about the company, or the newest of several equal ones; oldest first. Pure.
 fn moments(dated: &[Dated], since: Option<Date>) -> Vec<(Date, Dated)> {
     let day = |it: &Dated| Timestamp::from_second(it.published_at).ok().map(|it| it.to_zoned_datetime(TimeZone::UTC).date());
     let mut dated: Vec<(Date, Dated)> = dated.iter().filter_map(|it| Some((day(it)?, *it))).collect();
@@ -124,7 +124,7 @@ fn nothing_dated(call: &Call<'_>, name: &str, since: Option<Date>) -> Result<Out
     Ok(Outcome::missed(Reply::saying(said).and_buttons(vec![vec![all]])))
 }
 
-/// What is said of a company whose articles have no date.
+/// Returns the answer for a company whose articles have no date.
 pub(crate) fn undated(name: &str, n_named: u32) -> String {
     let verb = if n_named == 1 { "names" } else { "name" };
     format!("{} {verb} {name}, but none says when it appeared, and I do not make up dates.", articles(n_named))

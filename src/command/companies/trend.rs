@@ -1,4 +1,4 @@
-//! `/trend NAME [NAME2]`: articles a week, as a picture and as bars.
+//! `/trend NAME [NAME2]`: articles per week, as a picture and as bars.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -13,7 +13,7 @@ use crate::reply::chart::{Chart, Series, monday_of, weeks_between};
 use crate::reply::{Block, Inline, Reply, quoted};
 use crate::text::slice::Slicing;
 
-/// Ten years: what lies before them is told, not drawn.
+/// Ten years: earlier articles are mentioned in words, not drawn.
 const MAX_WEEKS: usize = 520;
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
@@ -37,8 +37,8 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     shown(call, &companies, since)
 }
 
-/// The parts of the argument that name one company each: what stands around "vs" or a comma, else the whole where that is a name, else
-/// the first two halves that both are.
+/// Returns the parts of the argument that name one company each: the texts on both sides of "vs" or a comma, else the whole argument if it
+/// is a name, else the first two halves that both are names.
 fn names<'a>(call: &Call<'a>) -> Result<Result<Vec<&'a str>, Outcome>, CommandError> {
     let argument = call.argument;
     if argument.is_empty() || argument.chars().count() > 200 || is_one(call, argument)? {
@@ -64,7 +64,7 @@ fn names<'a>(call: &Call<'a>) -> Result<Result<Vec<&'a str>, Outcome>, CommandEr
     Ok(Ok(vec![argument]))
 }
 
-/// Whether a text is one company's name, perhaps with a period behind it.
+/// Returns whether a text is one company's name, optionally followed by a period.
 fn is_one(call: &Call<'_>, text: &str) -> Result<bool, CommandError> {
     Ok(matches!(asked(call, text)?.who, Who::One(_)))
 }
@@ -100,7 +100,7 @@ fn shown(call: &Call<'_>, companies: &[String], since: Option<Date>) -> Result<O
         }
         let days =
             dated.iter().filter_map(|it| Timestamp::from_second(it.published_at).ok()).map(|it| it.to_zoned_datetime(TimeZone::UTC).date());
-        // A date to come is a slip of its source.
+        // A future date is an error of its source.
         series.push((name.clone(), days.filter(|it| *it <= today && since.is_none_or(|since| *it >= since)).collect()));
     }
     let mut all = series.iter().flat_map(|it| &it.1);

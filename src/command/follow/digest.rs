@@ -1,4 +1,4 @@
-//! An article of the store as a reply shows it, with the digest that the chat asked for.
+//! Converts a stored article for a reply, with the summary that the chat asked for.
 
 use crate::article::Article;
 use crate::command::request::call::{Call, Sizes};
@@ -8,19 +8,20 @@ use crate::store::StoryMark;
 use crate::summary::Summary;
 use crate::text::slice::Slicing;
 
-/// The article with its digest.
+/// Returns the article with its summary.
 pub(crate) fn view(call: &Call<'_>, article: &Article, focus: &Focus<'_>, sizes: &Sizes) -> ArticleView {
     ArticleView { sentences: sentences(article, &focus.digest(call, article, sizes)), ..bare_view(article) }
 }
 
-/// What can be tapped under an article: to read it, and to hear why its sentences were chosen, for the same focus where it has a form.
+/// Returns the commands to tap under an article: read it, and see why its sentences were chosen. The second keeps the focus if the focus
+/// has a tappable form.
 pub(crate) fn commands(call: &Call<'_>, article: &Article, tappable_focus: Option<&str>) -> Vec<Tap> {
     let id = article.id.0;
     let why = tappable_focus.map_or(format!("why_{id}"), |it| format!("why_{id}_{it}"));
     vec![call.tappable(&format!("read_{id}")), call.tappable(&why)]
 }
 
-/// The view with who else tells the article's story, where anybody does, and a way to them.
+/// Adds the number of other articles in the same story, if there are any, and a command that shows them.
 pub(crate) fn and_story(call: &Call<'_>, mut view: ArticleView, story: Option<StoryMark>) -> ArticleView {
     let told_by_others = story.filter(|it| it.n_others > 0);
     view.story = told_by_others.map(|it| StoryShown { id: it.id.0, n_others: it.n_others });
@@ -28,14 +29,14 @@ pub(crate) fn and_story(call: &Call<'_>, mut view: ArticleView, story: Option<St
     view
 }
 
-/// The article with its digest, and why each sentence is in it.
+/// Returns the article with its summary and the reason for each sentence.
 pub(crate) fn explained_view(call: &Call<'_>, article: &Article, focus: &Focus<'_>, sizes: &Sizes) -> ArticleView {
     let chosen = focus.digest(call, article, sizes);
     let reasons = chosen.picks.iter().map(|it| it.reasons.clone()).collect();
     ArticleView { sentences: sentences(article, &chosen), reasons, ..bare_view(article) }
 }
 
-/// The article without a digest.
+/// Returns the article without a summary.
 pub(crate) fn bare_view(article: &Article) -> ArticleView {
     ArticleView {
         id: article.id,

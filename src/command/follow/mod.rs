@@ -1,4 +1,4 @@
-//! Commands that choose what a chat gets, how and when.
+//! Commands that choose what a chat receives, how and when.
 
 pub(in crate::command) mod digest;
 pub(in crate::command) mod missed;

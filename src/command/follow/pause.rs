@@ -1,4 +1,4 @@
-//! `/pause` and `/resume`: to be told nothing for a while.
+//! `/pause` and `/resume`: stop all notifications for a while, and start them again.
 
 use crate::command::follow::telling;
 use crate::command::request::call::{Call, CommandError, Outcome};

@@ -1,4 +1,4 @@
-//! `/export` and `/import`: what a chat chose as a file, and back. A bad file changes nothing.
+//! `/export` and `/import`: a chat's settings as a file, and back. An invalid file changes nothing.
 
 use std::collections::BTreeMap;
 
@@ -19,17 +19,17 @@ use crate::store::chats::subscriptions::{Topic, TopicKind};
 use crate::store::{ChatSettings, ChatState, History};
 use crate::text::query::SearchQuery;
 
-/// What is read and written.
+/// The format version that is read and written.
 const VERSION: u64 = 1;
 
-/// About a thousand subscriptions; a chat has a hundred unless an operator allows more. An import adds to what is there, so that a larger
-/// file can be taken in pieces.
+/// Enough for about a thousand subscriptions; a chat has a hundred unless an operator allows more. An import adds to the existing ones, so
+/// a larger file can be imported in pieces.
 pub(in crate::command) const MAX_BYTES: usize = 64 << 10;
 
-/// Characters of the beginning and of the end of a problem.
+/// Number of characters shown from the beginning and from the end of an error message.
 const MAX_QUOTED: usize = 150;
 
-/// A longer name is none that anybody typed.
+/// Nobody typed a longer name.
 const MAX_NAME_BYTES: usize = 1000;
 
 pub(crate) fn export(call: &Call<'_>) -> Result<Outcome, CommandError> {
@@ -77,7 +77,7 @@ pub(crate) fn import(call: &Call<'_>) -> Result<Outcome, CommandError> {
         Err(problem) => return Ok(Outcome::missed(Reply::saying(format!("Nothing is changed: {problem}")))),
     };
     if call.request.place != Place::Group {
-        // Topics of a forum mean nothing elsewhere.
+        // Forum topics of one chat mean nothing in another.
         chosen.subscriptions.iter_mut().for_each(|it| it.thread = 0);
     }
     let max = call.ctx.settings.delivery.max_subscriptions;
@@ -110,7 +110,7 @@ struct File {
     settings: SettingsInFile,
     #[serde(default)]
     subscriptions: Vec<SubscriptionInFile>,
-    /// What the chat looked up. It is the person's to see; /import does nothing with it.
+    /// What the chat looked up. The file shows it to the person; /import ignores it.
     #[serde(default, skip_serializing_if = "HistoryInFile::is_empty")]
     history: HistoryInFile,
 }
@@ -119,7 +119,7 @@ struct File {
 #[serde(default, deny_unknown_fields)]
 struct HistoryInFile {
     asked: Vec<AskedInFile>,
-    /// The ids of articles by the day, in UTC, that they were first shown on.
+    /// Article ids by the day, in UTC, on which they were first shown.
     shown: BTreeMap<String, Vec<i64>>,
 }
 
@@ -145,7 +145,7 @@ impl HistoryInFile {
     }
 }
 
-/// The command that asks for what is remembered in this form.
+/// Returns the command whose look-ups are stored in this form.
 fn command_of(subject: &str) -> String {
     let known = subject.split_once(':').and_then(|(kind, text)| Subject::from_kind_and_text(kind, text.to_owned()));
     match known {
@@ -169,7 +169,7 @@ struct SettingsInFile {
     zone: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     digest: Option<DigestInFile>,
-    /// Whether news comes at once all the same: the digest is for the subscriptions that ask for it.
+    /// Whether news still comes at once: the digest is only for the subscriptions that ask for it.
     at_once: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     quiet: Option<QuietInFile>,
@@ -259,7 +259,7 @@ impl File {
     }
 }
 
-/// What a text asks for, or where it is wrong and how.
+/// Parses a text into choices, or returns the position and the cause of the first error.
 fn read(text: &str) -> Result<Chosen, String> {
     if text.len() > MAX_BYTES {
         return Err(format!("the file is larger than {} KB. Take it in pieces: each import adds to what is there.", MAX_BYTES >> 10));
@@ -281,7 +281,8 @@ fn read(text: &str) -> Result<Chosen, String> {
     Ok(Chosen { settings, state, subscriptions: subscriptions.collect::<Result<_, _>>()? })
 }
 
-/// A problem without the middle of what it quotes from the file: a name there can be as long as the file. What was expected comes last.
+/// Shortens an error message by dropping the middle of the text quoted from the file: a name there can be as long as the file. The expected
+/// value comes last.
 fn brief(problem: &str) -> String {
     let n_chars = problem.chars().count();
     if n_chars <= 2 * MAX_QUOTED {

@@ -1,4 +1,4 @@
-//! `/preview X`: what the last 7 days would have brought, before somebody subscribes.
+//! `/preview X`: what a subscription would have brought in the last 7 days.
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -11,7 +11,7 @@ use crate::store::chats::subscriptions::Topic;
 
 const DAYS: i64 = 7;
 
-/// Articles that are shown.
+/// Number of shown articles.
 const N_SAMPLES: usize = 3;
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {

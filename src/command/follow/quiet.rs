@@ -1,4 +1,4 @@
-//! `/quiet FROM-UNTIL`: hours in which alerts are held and merged, or come without a sound.
+//! `/quiet FROM-UNTIL`: hours in which alerts are deferred and merged, or arrive without a sound.
 
 use crate::command::follow::settings::telling_buttons;
 use crate::command::follow::telling;
@@ -31,7 +31,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     }
 }
 
-/// Keeps the quiet hours.
+/// Stores the quiet hours.
 pub(crate) fn set(call: &Call<'_>, quiet: Option<Quiet>) -> Result<Outcome, CommandError> {
     let state = ChatState { quiet, ..call.ctx.store.chat_state(call.request.chat)? };
     call.ctx.store.save_chat_state(call.request.chat, &state, call.ctx.now)?;
@@ -46,7 +46,7 @@ pub(crate) fn set(call: &Call<'_>, quiet: Option<Quiet>) -> Result<Outcome, Comm
     Ok(Outcome::found(Reply::saying(said).and_buttons(telling_buttons(call, &state)?)))
 }
 
-/// "22:00-07:00", "22 - 7 silent", "from 22:00 to 07:00".
+/// Parses "22:00-07:00", "22 - 7 silent", "from 22:00 to 07:00".
 fn read(text: &str) -> Option<Quiet> {
     let words: Vec<&str> =
         text.split(|c: char| c.is_whitespace() || matches!(c, '-' | '–')).filter(|it| !["", "from", "to", "until"].contains(it)).collect();

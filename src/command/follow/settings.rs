@@ -1,4 +1,4 @@
-//! `/settings`: how long digests and pages are in this chat, and how it is told of news.
+//! `/settings`: the length of summaries and pages in this chat, and how notifications arrive.
 
 use jiff::civil::Weekday;
 
@@ -50,7 +50,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     set(call, choice, value)
 }
 
-/// Keeps a choice and shows what holds now.
+/// Stores a choice and shows the current values.
 pub(crate) fn set(call: &Call<'_>, choice: Choice, value: Option<u32>) -> Result<Outcome, CommandError> {
     let chosen = call.ctx.store.chat_settings(call.request.chat)?;
     let chosen = match choice {
@@ -116,7 +116,7 @@ fn telling(state: &ChatState) -> String {
     format!("{how}{empty}{quiet}, {} time", zone(state))
 }
 
-/// What changes how a chat is told of news, what holds marked.
+/// Returns buttons that change how notifications arrive; the current setting is marked.
 pub(crate) fn telling_buttons(call: &Call<'_>, state: &ChatState) -> Result<Vec<Vec<Button>>, CommandError> {
     let mark = |is_chosen: bool, label: &str| if is_chosen { format!("✓ {label}") } else { label.to_owned() };
     let days = state.digest.map(|it| it.days);

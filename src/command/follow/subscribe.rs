@@ -1,4 +1,4 @@
-//! `/subscribe X`: to be told of each new article about a tag, a company or words.
+//! `/subscribe X`: sends each new article about a tag, a company or words.
 
 use crate::command::follow::telling;
 use crate::command::request::call::{Call, CommandError, Outcome, articles, counted, rows};
@@ -75,7 +75,7 @@ fn subscribe(call: &Call<'_>, topic: &Topic, arrival: Option<Arrival>) -> Result
     Ok(Outcome::found(reply.and_buttons(rows(buttons, 2))))
 }
 
-/// How one subscription is to arrive, as it is typed behind it.
+/// How one subscription arrives, as typed after its topic.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Arrival {
     AtOnce,
@@ -83,7 +83,7 @@ pub(crate) enum Arrival {
     AsTheChat,
 }
 
-/// What is typed, and what it means; the first of a kind is what buttons carry.
+/// Accepted words and their meaning; buttons carry the first word of each meaning.
 const ARRIVALS: [(&str, Arrival); 5] = [
     (", at once", Arrival::AtOnce),
     (", in digest", Arrival::InDigest),
@@ -93,7 +93,7 @@ const ARRIVALS: [(&str, Arrival); 5] = [
 ];
 
 impl Arrival {
-    /// What is subscribed to, and how it is to arrive where that stands behind it.
+    /// Splits an argument into the topic and the delivery mode after it, if there is one.
     fn split(argument: &str) -> (&str, Option<Arrival>) {
         for (ending, arrival) in ARRIVALS {
             if let Some((text, end)) = argument.len().checked_sub(ending.len()).and_then(|at| argument.split_at_checked(at))
@@ -118,12 +118,12 @@ impl Arrival {
     }
 }
 
-/// A button that has a subscription arrive the other way.
+/// Returns a button that switches a subscription to the other delivery mode.
 pub(crate) fn other_way(call: &Call<'_>, state: &ChatState, topic: &Topic, wish: Option<bool>) -> Result<Button, CommandError> {
     let is_in_digest = state.is_in_digest(wish);
     let label = if is_in_digest { "At once" } else { "In the digest" };
     let arrival = match (wish.is_some(), is_in_digest) {
-        // Back to what the chat has.
+        // Back to the chat's own mode.
         (true, _) if is_in_digest != state.digest.is_some() => Arrival::AsTheChat,
         (_, true) => Arrival::AtOnce,
         (_, false) => Arrival::InDigest,
@@ -139,7 +139,7 @@ fn told_of(topic: &Topic) -> String {
     }
 }
 
-/// A question with the topics that may be meant.
+/// Asks which of several topics is meant.
 pub(crate) fn ask_which(
     call: &Call<'_>,
     command: &'static str,
@@ -158,7 +158,7 @@ pub(crate) fn ask_which(
     if call.argument.starts_with("article:") {
         return Ok(Outcome::found(Reply::saying("What of this article shall I tell you of?").and_buttons(rows(buttons, 2))));
     }
-    // Of what was typed as a company's name nothing else is meant; else the tag and the words may be, though no article has them yet.
+    // A text typed as a company's name means only that. Otherwise the tag and the words are offered too, even if no article has them yet.
     if !is_company(call.argument) {
         let tag = Topic::tag(call.argument).filter(|it| !topics.contains(it));
         for it in [tag, Topic::words(call.argument)].iter().flatten() {

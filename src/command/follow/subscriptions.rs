@@ -1,4 +1,4 @@
-//! `/subscriptions`: what this chat is told of, and how.
+//! `/subscriptions`: what this chat follows, and how news arrives.
 
 use crate::command::follow::{subscribe, telling, unsubscribe};
 use crate::command::request::call::{Call, CommandError, Outcome, counted};

@@ -1,4 +1,4 @@
-//! How and when a chat is told of news, in words.
+//! Describes in words how and when a chat gets its notifications.
 
 use jiff::civil::{Time, Weekday};
 
@@ -16,7 +16,7 @@ const WEEK: [(Weekday, &str); 7] = [
     (Weekday::Sunday, "Sunday"),
 ];
 
-/// One sentence on how this chat is told, with what changes it.
+/// Returns one sentence on how this chat gets its notifications, with the commands that change it.
 pub(crate) fn how(state: &ChatState) -> String {
     if state.is_paused {
         return "This chat is paused; /resume goes on.".to_owned();
@@ -29,7 +29,7 @@ pub(crate) fn how(state: &ChatState) -> String {
     }
 }
 
-/// How a subscription comes that has a way of its own: "in the digest, daily at 08:30".
+/// Describes the delivery mode of a subscription that has its own: "in the digest, daily at 08:30".
 pub(crate) fn own_way(state: &ChatState, wish: Option<bool>) -> Option<String> {
     match (wish?, state.digest.is_some()) {
         (true, false) => Some(format!("in a digest, {}", when(state.schedule()))),
@@ -38,7 +38,7 @@ pub(crate) fn own_way(state: &ChatState, wish: Option<bool>) -> Option<String> {
     }
 }
 
-/// "daily at 08:30", "on Mondays at 08:30".
+/// Renders a schedule: "daily at 08:30", "on Mondays at 08:30".
 pub(crate) fn when(schedule: Schedule) -> String {
     let at = time(schedule.at);
     match schedule.days {
@@ -51,35 +51,35 @@ pub(crate) fn when(schedule: Schedule) -> String {
     }
 }
 
-/// "quiet from 22:00 to 07:00".
+/// Renders quiet hours: "quiet from 22:00 to 07:00".
 pub(crate) fn hours(quiet: Quiet) -> String {
     let how = if quiet.is_silent { "without a sound" } else { "quiet" };
     format!("{how} from {} to {}", time(quiet.from), time(quiet.until))
 }
 
-/// The chat's time zone.
+/// Returns the name of the chat's time zone.
 pub(crate) fn zone(state: &ChatState) -> String {
     state.zone.clone().unwrap_or_else(|| "UTC".to_owned())
 }
 
-/// The days of a week by their names, three letters or more; `None` for anything else.
+/// Parses the name of a weekday, three letters or more; `None` for anything else.
 pub(crate) fn weekday(name: &str) -> Option<Weekday> {
     let name = name.trim_end_matches('s').to_lowercase();
     let fits = |full: &str| name.len() >= 3 && full.to_lowercase().starts_with(&name);
     WEEK.iter().find(|it| fits(it.1)).map(|it| it.0)
 }
 
-/// "mon", "tue": as [`weekday`] reads them.
+/// Returns "mon", "tue" and so on, as [`weekday`] reads them.
 pub(crate) fn day_names(days: Days) -> Vec<String> {
     WEEK.iter().filter(|it| days.has(it.0)).map(|it| it.1.slice(..3).to_lowercase()).collect()
 }
 
-/// "08:30".
+/// Renders a time of day: "08:30".
 pub(crate) fn time(at: Time) -> String {
     format!("{:02}:{:02}", at.hour(), at.minute())
 }
 
-/// A time of day: `08:30`, `8.30`, `8`.
+/// Parses a time of day: `08:30`, `8.30`, `8`.
 pub(crate) fn read_time(text: &str) -> Option<Time> {
     let (hour, minute) = text.split_once([':', '.']).unwrap_or((text, "0"));
     let number = |it: &str| it.parse().ok().filter(|_| (1..=2).contains(&it.len()) && it.bytes().all(|it| it.is_ascii_digit()));

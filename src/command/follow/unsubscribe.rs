@@ -1,4 +1,4 @@
-//! `/unsubscribe X`: to be told no more of something; `all` asks first.
+//! `/unsubscribe X`: unfollows a topic; `all` asks first.
 
 use jiff::SignedDuration;
 
@@ -10,10 +10,10 @@ use crate::command::resolve::who::one;
 use crate::reply::{Button, Reply, quoted};
 use crate::store::chats::subscriptions::{Subscription, Topic, TopicKind};
 
-/// How long a mute lasts.
+/// Duration of a mute.
 const MUTED_DAYS: i64 = 3;
 
-/// Subscriptions that are offered as buttons.
+/// Maximum number of subscriptions offered as buttons.
 pub(crate) const MAX_BUTTONS: usize = 12;
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
@@ -40,7 +40,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     }
 }
 
-/// Ends the subscription of a button.
+/// Ends the subscription that a button names.
 pub(crate) fn stop(call: &Call<'_>, id: i64) -> Result<Outcome, CommandError> {
     match call.ctx.store.subscription(call.request.chat, id)? {
         Some(it) => end(call, &it),
@@ -48,7 +48,7 @@ pub(crate) fn stop(call: &Call<'_>, id: i64) -> Result<Outcome, CommandError> {
     }
 }
 
-/// Mutes the subscription of a button for three days.
+/// Mutes the subscription that a button names for three days.
 pub(crate) fn mute(call: &Call<'_>, id: i64) -> Result<Outcome, CommandError> {
     let until = call.ctx.now.checked_add(SignedDuration::from_hours(24 * MUTED_DAYS)).unwrap_or(call.ctx.now);
     let Some(it) = call.ctx.store.subscription(call.request.chat, id)? else {
@@ -80,7 +80,7 @@ fn ended(call: &Call<'_>, own: &[Subscription]) -> Result<Outcome, CommandError>
     }
 }
 
-/// Those that the argument means: by its form where it has one, else by any name.
+/// Returns the subscriptions that the argument means: matched by its form if it has one, else by any name.
 fn fitting<'s>(call: &Call<'_>, own: &'s [Subscription]) -> Result<Vec<&'s Subscription>, CommandError> {
     let typed = call.argument.trim();
     let exact: Vec<&Subscription> = own.iter().filter(|it| as_argument(&it.topic).eq_ignore_ascii_case(typed)).collect();
@@ -105,15 +105,15 @@ fn end(call: &Call<'_>, it: &Subscription) -> Result<Outcome, CommandError> {
     Ok(Outcome::found(reply.and_buttons(vec![vec![again]])).and_notice("Ended."))
 }
 
-/// The subscriptions of where the person is.
+/// Returns the subscriptions of the person's current chat or forum topic.
 fn own(call: &Call<'_>) -> Result<Vec<Subscription>, CommandError> {
     let all = call.ctx.store.subscriptions(call.request.chat)?;
     let (here, elsewhere): (Vec<_>, Vec<_>) = all.into_iter().partition(|it| it.spot == call.spot());
-    // Of a forum those of this topic; where it has none, all: what was begun elsewhere must be possible to end.
+    // In a forum: those of this topic. If it has none, all of them, since a subscription made in another topic must be possible to end.
     Ok(if here.is_empty() { elsewhere } else { here })
 }
 
-/// A button for each subscription, which ends it.
+/// Returns one button for each subscription, which ends it.
 pub(crate) fn buttons<'s>(call: &Call<'_>, own: impl Iterator<Item = &'s Subscription>) -> Result<Vec<Vec<Button>>, CommandError> {
     let stop = |it: &Subscription| {
         let label = format!("✕ {}", listed(&it.topic));
@@ -125,7 +125,7 @@ pub(crate) fn buttons<'s>(call: &Call<'_>, own: impl Iterator<Item = &'s Subscri
     Ok(rows(own.take(MAX_BUTTONS).map(stop).collect::<Result<_, _>>()?, 2))
 }
 
-/// What is said where nothing is subscribed to.
+/// Returns the answer for a chat without subscriptions.
 pub(crate) fn none_yet() -> Reply {
     Reply::saying(
         "There are no subscriptions in this chat. Begin with /subscribe #china, /subscribe alibaba or /subscribe \"cloud computing\".",

@@ -1,4 +1,4 @@
-//! `/tz ZONE`: the time zone in which digests and quiet hours are meant.
+//! `/tz ZONE`: the time zone for digests and quiet hours.
 
 use jiff::tz::TimeZone;
 
@@ -20,7 +20,7 @@ const OFFERED: [&str; 8] = [
     "Asia/Tokyo",
 ];
 
-/// Zones that are named where several fit.
+/// Maximum number of zones that are named if several match.
 const MAX_NEAR: usize = 6;
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
@@ -58,7 +58,7 @@ fn set(call: &Call<'_>, zone: &str, state: &ChatState) -> Result<Outcome, Comman
     Ok(Outcome::found(Reply::saying(said)))
 }
 
-/// The zones that a text may mean: the one of this name, else those of this city.
+/// Returns the zones that a text may mean: the one of this name, else those of this city.
 fn fitting(text: &str) -> Vec<String> {
     let text = text.trim().replace(' ', "_");
     let all = || jiff::tz::db().available().map(|it| it.as_str().to_owned());

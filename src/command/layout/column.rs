@@ -1,5 +1,5 @@
 //! The layout of a column, which roundups and scheduled digests share: leading stories with some sentences each, in sections by theme, then
-//! a sentence each of what else was in the news. Every sentence is verbatim, no story stands twice.
+//! one sentence each for the rest of the news. Every sentence is verbatim, and no story appears twice.
 
 use crate::article::Article;
 use crate::command::follow::digest::bare_view;
@@ -10,35 +10,35 @@ use crate::store::StoryMember;
 use crate::summary::{self, Summary, SummaryRequest, summarize_several};
 use crate::text::slice::Slicing;
 
-/// Stories that lead.
+/// Number of leading stories.
 pub(in crate::command) const N_LEADS: usize = 5;
 
-/// Stories that are told in one sentence.
+/// Number of stories shown in one sentence.
 pub(in crate::command) const N_MORE: usize = 10;
 
-/// Articles of a story from which its sentences are chosen.
+/// Maximum number of articles of a story from which its sentences are chosen.
 const N_READ: usize = 4;
 
-/// Sentences of a leading story.
+/// Number of sentences of a leading story.
 const N_SENTENCES: usize = 3;
 
-/// A story that is told in one sentence is told in one of at most so many bytes.
+/// Maximum length, in bytes, of the sentence of a story shown in one sentence.
 const SHORT: usize = 320;
 
-/// A title that stands for an unknown source is shortened to so many characters.
+/// Maximum length, in characters, of a title shown instead of an unknown source.
 const MAX_LABEL: usize = 50;
 
-/// Who tells a story: an article, or an item of one.
+/// A source of a story's text: an article, or an item of one.
 #[derive(Clone, Copy)]
 pub(in crate::command) struct Teller<'a> {
     article: &'a Article,
     text: &'a str,
-    /// An item's heading is part of its text.
+    /// Whether it is an item of an article; an item's heading is part of its text.
     is_item: bool,
 }
 
 impl<'a> Teller<'a> {
-    /// A whole article.
+    /// Returns a teller for a whole article.
     pub(in crate::command) fn whole(article: &'a Article) -> Teller<'a> {
         Teller { article, text: &article.body, is_item: false }
     }
@@ -64,7 +64,7 @@ impl<'a> From<&'a StoryMember> for Teller<'a> {
     }
 }
 
-/// A story in some sentences, chosen from those who tell it together, about what is asked for.
+/// Returns a story in some sentences about the request's focus, chosen from all its tellers together.
 pub(in crate::command) fn lead(call: &Call<'_>, tellers: &[Teller<'_>], story: Option<StoryShown>, focus: &Focus<'_>) -> Option<Piece> {
     let read = &tellers[..tellers.len().min(N_READ)];
     let texts: Vec<&str> = read.iter().map(|it| it.text).collect();
@@ -83,7 +83,7 @@ pub(in crate::command) fn lead(call: &Call<'_>, tellers: &[Teller<'_>], story: O
     Some(Piece { article: ArticleView { sentences, ..read[first].view(call, story) }, others: others.collect() })
 }
 
-/// A story in these sentences of its article.
+/// Returns a story in these sentences of its article.
 pub(in crate::command) fn lead_saying(call: &Call<'_>, teller: Teller<'_>, story: Option<StoryShown>, sentences: Vec<String>) -> Piece {
     Piece { article: ArticleView { sentences, ..teller.view(call, story) }, others: Vec::new() }
 }
@@ -92,12 +92,12 @@ fn focused(call: &Call<'_>, whole: &Teller<'_>, focus: &Focus<'_>, n_sentences: 
     focus.digest(call, whole.article, &Sizes { n_sentences: Some(n_sentences), n_articles: 1 })
 }
 
-/// A story in this sentence.
+/// Returns a story in this sentence.
 pub(in crate::command) fn saying(call: &Call<'_>, teller: Teller<'_>, sentence: String) -> Passage {
     Passage { sentence, article: teller.view(call, None) }
 }
 
-/// A story in one sentence, about what is asked for; `None` where there is none that is short enough.
+/// Returns a story in one sentence about the request's focus; `None` if no sentence is short enough.
 pub(in crate::command) fn in_brief(call: &Call<'_>, teller: Teller<'_>, focus: &Focus<'_>) -> Option<Passage> {
     let span = match focus {
         Focus::Article => summary::brief(teller.title(), teller.text, SHORT),
@@ -107,8 +107,8 @@ pub(in crate::command) fn in_brief(call: &Call<'_>, teller: Teller<'_>, focus: &
     Some(saying(call, teller, teller.text.slice(span?).to_owned()))
 }
 
-/// Pieces by theme, themes in the order of their first piece; what goes under no theme stands last, under a heading that says so where others
-/// have one.
+/// Groups pieces by theme, themes in the order of their first piece. Pieces without a theme come last; if other sections have headings,
+/// their heading says so.
 pub(in crate::command) fn sections(pieces: impl IntoIterator<Item = (Option<String>, Piece)>) -> Vec<Section> {
     let mut sections: Vec<Section> = Vec::new();
     for (theme, piece) in pieces {
@@ -124,7 +124,7 @@ pub(in crate::command) fn sections(pieces: impl IntoIterator<Item = (Option<Stri
     sections
 }
 
-/// Takes a sentence from the leading story that has most; `false` where none has more than so many.
+/// Removes a sentence from the leading story that has the most; `false` if none has more than `least`.
 pub(in crate::command) fn shorten(column: &mut Column, least: usize) -> bool {
     let n_sentences = |it: &Piece| it.article.sentences.len() + it.others.len();
     let longest = column.sections.iter_mut().flat_map(|it| &mut it.pieces).max_by_key(|it| n_sentences(it));
@@ -135,7 +135,7 @@ pub(in crate::command) fn shorten(column: &mut Column, least: usize) -> bool {
     true
 }
 
-/// Takes the last leading story; `None` where there is only one left.
+/// Removes the last leading story; `None` if only one is left.
 pub(in crate::command) fn drop_lead(column: &mut Column) -> Option<Piece> {
     if column.sections.iter().map(|it| it.pieces.len()).sum::<usize>() <= 1 {
         return None;
@@ -145,7 +145,7 @@ pub(in crate::command) fn drop_lead(column: &mut Column) -> Option<Piece> {
     dropped
 }
 
-/// The column as a reply.
+/// Renders the column as a reply.
 pub(in crate::command) fn said(column: &Column) -> Reply {
     let mut reply = Reply::headed(column.title.clone());
     if !column.about.is_empty() {
@@ -168,7 +168,7 @@ pub(in crate::command) fn said(column: &Column) -> Reply {
     column.more.iter().fold(reply, |reply, it| reply.and(brief(it)))
 }
 
-/// A sentence with the way to its article.
+/// Renders a sentence with a link to its article.
 pub(in crate::command) fn brief(passage: &Passage) -> Block {
     let article = &passage.article;
     let mut line = vec![Inline::Text(format!("{} ", passage.sentence))];

@@ -25,10 +25,10 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     }
 }
 
-/// Has the news come at these times, or at once.
+/// Sets whether news comes at these times or at once.
 pub(crate) fn set(call: &Call<'_>, digest: Option<Schedule>) -> Result<Outcome, CommandError> {
     let before = call.ctx.store.chat_state(call.request.chat)?;
-    // The times stay for the subscriptions that want the digest all the same.
+    // The times stay for the subscriptions that still want the digest.
     let apart = before.digest.or(before.apart).filter(|_| digest.is_none());
     let state = ChatState { digest, apart, ..before };
     call.ctx.store.save_chat_state(call.request.chat, &state, call.ctx.now)?;
@@ -45,7 +45,7 @@ pub(crate) fn set(call: &Call<'_>, digest: Option<Schedule>) -> Result<Outcome, 
     Ok(Outcome::found(Reply::saying(said).and_buttons(telling_buttons(call, &state)?)))
 }
 
-/// Sends what has been collected, as soon as the outbox is worked off.
+/// Sends the collected news as soon as the outbox is processed.
 fn now(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let state = call.ctx.store.chat_state(call.request.chat)?;
     if call.ctx.store.subscriptions(call.request.chat)?.is_empty() {

@@ -1,4 +1,4 @@
-//! Pages of articles: the heading with its counts, the digests, the buttons that turn the page.
+//! Pages of articles: the heading with its counts, the summaries, the buttons that turn the page.
 
 use std::borrow::Cow;
 
@@ -16,16 +16,16 @@ use crate::store::chats::subscriptions::Topic;
 use crate::store::{Asked, Listing, MAX_COUNTED, Page, Window};
 use crate::text::query::SearchQuery;
 
-/// The most articles that one answer holds.
+/// Maximum number of articles in one answer.
 pub(crate) const MAX_ARTICLES: u32 = 20;
 
-/// Related tags under a page.
+/// Number of related tags under a page.
 const N_RELATED: usize = 3;
 
 /// What is listed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Subject {
-    /// Everything, newest first.
+    /// Every article, newest first.
     Latest,
     /// A tag, normalised.
     Tag(String),
@@ -33,24 +33,24 @@ pub(crate) enum Subject {
     Company {
         /// Its canonical name.
         name: String,
-        /// Only articles that are dated, from this day on.
+        /// Only articles dated on or after this day.
         since: Option<Date>,
     },
-    /// A search, as it was typed.
+    /// A search, as typed.
     Search(String),
 }
 
-/// How much room a page may take.
+/// How much space a page may use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Extent {
-    /// One Telegram message, so that the next page can replace it; articles that do not fit come with the next page.
+    /// One Telegram message, so that the next page can replace it; articles that do not fit move to the next page.
     OneMessage,
-    /// As many messages as one reply may have; at the terminal, as much as it needs.
+    /// As many messages as one reply may have; at the terminal, no limit.
     Whole,
 }
 
 impl Subject {
-    /// The command that lists it.
+    /// Returns the command that lists it.
     pub(crate) fn command(&self) -> &'static str {
         match self {
             Subject::Latest => "latest",
@@ -77,7 +77,7 @@ impl Subject {
             ("c", false) => Some(Subject::Company { name: text, since: None }),
             ("d", false) => {
                 let (since, name) = text.split_once(' ').filter(|it| !it.1.is_empty())?;
-                // As it was encoded: jiff reads more forms than it writes.
+                // Accepts only the encoded form: jiff reads more forms than it writes.
                 let day: Date = since.parse().ok().filter(|it: &Date| it.to_string() == since)?;
                 Some(Subject::Company { name: name.to_owned(), since: Some(day) })
             }
@@ -103,7 +103,8 @@ impl Subject {
         }
     }
 
-    /// `n_shown` counts the articles that the page passes: those that it shows, and others of their stories between them.
+    /// Renders the heading. `n_shown` counts the articles that the page covers: those that it shows, and others of their stories between
+    /// them.
     fn heading(&self, total: u32, n_via: u32, first: u32, n_shown: u32) -> String {
         let what = match self {
             Subject::Latest if n_shown == total => format!("{}, newest first", articles(total)),
@@ -117,7 +118,7 @@ impl Subject {
     }
 }
 
-/// "12 articles about Northwind since 1 Jun 2021, and 3 about what belongs to it".
+/// Renders "12 articles about Northwind since 1 Jun 2021, and 3 about what belongs to it".
 fn about(name: &str, since: Option<Date>, n_named: u32, n_via: u32) -> String {
     let since = since.map(|it| format!(" since {}", period::shown(it))).unwrap_or_default();
     if !since.is_empty() && n_named + n_via >= MAX_COUNTED {
@@ -138,13 +139,13 @@ fn range(first: u32, n_shown: u32) -> String {
     if n_shown == 1 { format!("{first}") } else { format!("{first}–{}", first + n_shown - 1) }
 }
 
-/// The first page of a listing in the chat's size; `None` where the listing is empty.
+/// Returns the first page of a listing in the chat's page size; `None` if the listing is empty.
 pub(crate) fn first_page(call: &Call<'_>, subject: Subject) -> Result<Option<Reply>, CommandError> {
     let turn = Turn { subject, offset: 0, limit: call.sizes()?.n_articles, snapshot: ArticleId(0), new_after: ArticleId(0) };
     page(call, &turn, Extent::OneMessage)
 }
 
-/// The first page for somebody who may have asked before: what came since then first, and how much that is.
+/// Returns the first page for a chat that may have asked before: new articles come first, with their count.
 pub(crate) fn since_asked(call: &Call<'_>, subject: Subject) -> Result<Option<Reply>, CommandError> {
     let store = call.ctx.store;
     let newest = store.newest_article()?;
@@ -167,14 +168,14 @@ pub(crate) fn since_asked(call: &Call<'_>, subject: Subject) -> Result<Option<Re
     Ok(page)
 }
 
-/// Writes down which articles the chat has seen with a page, and what it asked for.
+/// Records which articles of a page the chat has seen, and what it asked for.
 pub(crate) fn note_shown(call: &Call<'_>, asked: Option<(&str, ArticleId)>, page: &Reply) -> Result<(), CommandError> {
     let shown: Vec<ArticleId> = page.articles().map(|it| it.id).collect();
     call.ctx.store.note_shown(call.request.chat, asked, &shown, call.ctx.now)?;
     Ok(())
 }
 
-/// "Since Tuesday 14:02: 3 new, 12 already seen", in the chat's time zone.
+/// Renders "Since Tuesday 14:02: 3 new, 12 already seen", in the chat's time zone.
 fn since(call: &Call<'_>, asked: &Asked, n_new: u32) -> Result<String, CommandError> {
     const WEEK: jiff::SignedDuration = jiff::SignedDuration::from_hours(6 * 24);
     let zone = call.ctx.store.chat_state(call.request.chat)?.time_zone();
@@ -187,13 +188,13 @@ fn since(call: &Call<'_>, asked: &Asked, n_new: u32) -> Result<String, CommandEr
     })
 }
 
-/// The same, behind blocks that take their room on the page.
+/// Like [`first_page`], after blocks that take up space on the page.
 pub(crate) fn first_page_after(call: &Call<'_>, subject: Subject, preface: Vec<Block>) -> Result<Option<Reply>, CommandError> {
     let turn = Turn { subject, offset: 0, limit: call.sizes()?.n_articles, snapshot: ArticleId(0), new_after: ArticleId(0) };
     page_after(call, &turn, Extent::OneMessage, preface)
 }
 
-/// A page of a listing; `None` where it has no article there. A snapshot of 0 takes the listing as it is now.
+/// Returns a page of a listing; `None` if it contains no articles. A snapshot of 0 means the current state of the listing.
 pub(crate) fn page(call: &Call<'_>, turn: &Turn, extent: Extent) -> Result<Option<Reply>, CommandError> {
     page_after(call, turn, extent, Vec::new())
 }
@@ -287,7 +288,7 @@ fn buttons(call: &Call<'_>, turn: &Turn, page: &Page, n_shown: usize) -> Result<
     Ok(rows)
 }
 
-/// The button that subscribes to what is listed.
+/// Returns the button that subscribes to what is listed.
 fn subscribing(call: &Call<'_>, subject: &Subject) -> Result<Option<Button>, CommandError> {
     let topic = match subject {
         Subject::Latest | Subject::Company { since: Some(_), .. } => None,
@@ -308,7 +309,7 @@ fn article_buttons(call: &Call<'_>, article: &Article, subject: &Subject, via: O
     Ok(vec![call.run_button("Read", "read", &id)?, call.run_button("Why these sentences?", "why", &asked)?])
 }
 
-/// Tags that go with what is shown, the most frequent first.
+/// Returns tags that occur with the shown articles, the most frequent first.
 fn related_tags(call: &Call<'_>, subject: &Subject, shown: &[Article]) -> Result<Vec<String>, CommandError> {
     if let Subject::Tag(tag) = subject {
         let related = call.ctx.store.related_tags(tag, N_RELATED as u32)?;
@@ -325,7 +326,7 @@ fn related_tags(call: &Call<'_>, subject: &Subject, shown: &[Article]) -> Result
     Ok(counts.into_iter().take(N_RELATED).map(|it| it.1.to_owned()).collect())
 }
 
-/// Buttons for all of an article's tags, in rows.
+/// Returns buttons for all of an article's tags, in rows.
 pub(crate) fn tag_rows(call: &Call<'_>, tags: &[String]) -> Result<Vec<Vec<Button>>, CommandError> {
     let buttons: Result<Vec<Button>, CommandError> = tags.iter().map(|it| call.run_button(&format!("#{it}"), "tag", it)).collect();
     Ok(rows(buttons?, 3))

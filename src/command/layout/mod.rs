@@ -1,4 +1,4 @@
-//! How articles are laid out in replies and messages.
+//! The layout of articles in replies and notifications.
 
 pub(in crate::command) mod column;
 pub(in crate::command) mod digests;

@@ -1,5 +1,5 @@
-//! Long replies on Telegram: a few messages, then a button for the next ones. The button carries the line and where to go on; the line is
-//! answered again, so only what changes nothing is shown in pieces.
+//! Long replies on Telegram: a few messages, then a button for the next ones. The button carries the line and the position to continue
+//! from; the line is answered again, so only read-only commands are shown in pieces.
 
 use crate::command::request::action::Action;
 use crate::command::request::call::{Call, CommandError, Outcome};
@@ -8,16 +8,16 @@ use crate::command::request::rights::only_reads;
 use crate::command::{Answer, Input, Place, answer_line};
 use crate::reply::to_parts;
 
-/// Messages of one reply; a longer one goes on with a button.
+/// Maximum number of messages in one reply; a longer reply continues with a button.
 pub(crate) const MAX_MESSAGES: u32 = 5;
 
-/// Shows the messages of an answer from `from` on, as many as one reply may have. The terminal shows all of them.
+/// Shows the messages of an answer from `from` on, up to [`MAX_MESSAGES`]. The terminal shows all of them.
 pub(crate) fn cut(call: &Call<'_>, mut answer: Answer, line: &str, from: u32) -> Result<Answer, CommandError> {
-    // What is said of a channel is bounded by its subscriptions, and a button would have to name the channel and the place.
+    // An answer about a channel is bounded by its subscriptions, and a button would have to name the channel and the position.
     let is_whole = call.request.place == Place::Terminal || call.request.channel.is_some();
     let Some(reply) = answer.reply.as_mut().filter(|_| !is_whole) else { return Ok(answer) };
     if !only_reads(Input::Line(line), call.request.bot_name) {
-        // What changes something says so in a few lines. However long it were, nobody is to be flooded.
+        // A command that changes something answers in a few lines. Whatever its length, nobody is to be flooded.
         reply.messages = Some(0..MAX_MESSAGES as usize);
         return Ok(answer);
     }
@@ -37,7 +37,7 @@ pub(crate) fn cut(call: &Call<'_>, mut answer: Answer, line: &str, from: u32) ->
     Ok(answer)
 }
 
-/// The next messages of a reply. The line comes from outside: one that changes something was encoded by nobody.
+/// Returns the next messages of a reply. The line comes from outside: the bot never encodes a line that changes something.
 pub(crate) fn turned(call: &Call<'_>, line: &str, from: u32) -> Result<Answer, CommandError> {
     if !only_reads(Input::Line(line), call.request.bot_name) {
         return Ok(Outcome::noticed(OUT_OF_DATE).into_answer(""));

@@ -1,4 +1,4 @@
-//! `/latest [N | all]`: the newest articles; asked again, what came since then first.
+//! `/latest [N | all]`: the newest articles; on repeated use, the articles since the last time come first.
 
 use crate::article::ArticleId;
 use crate::command::layout::listing::{self, Extent, MAX_ARTICLES, Subject};
@@ -25,7 +25,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     Ok(page.map_or_else(nothing_loaded, Outcome::found))
 }
 
-/// The answer of an empty store.
+/// Returns the answer for an empty store.
 pub(crate) fn nothing_loaded() -> Outcome {
     Outcome::missed(Reply::saying(
         "There are no articles yet. Whoever runs me can load some: gistwire ingest FILE. Then /latest shows the newest.",

@@ -7,7 +7,7 @@ use crate::command::request::call::{Call, CommandError, Outcome};
 use crate::command::request::parse::article_number;
 use crate::reply::{Block, Button, Inline, Press, Reply, quoted};
 
-/// Tags under an article.
+/// Number of tags under an article.
 const N_TAGS: usize = 6;
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
@@ -16,7 +16,8 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         Err(missed) => return Ok(missed),
     };
     let header = bare_view(&article);
-    // Paragraphs of their own, not one quotation: a long article in a quotation is hard to read, and a folded one must be opened part by part.
+    // Separate paragraphs, not one quotation: a long article in a quotation is hard to read, and a collapsed quotation must be opened part
+    // by part.
     let paragraphs = article.body.split("\n\n").filter(|it| !it.trim().is_empty());
     let reply = paragraphs.fold(Reply::default().and(Block::Article(header)), |reply, it| {
         reply.and(Block::Paragraph(vec![Inline::Text(it.trim_matches('\n').to_owned())]))
@@ -30,7 +31,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     Ok(Outcome::found(reply.and_buttons(vec![row]).and_buttons(tag_rows(call, tags)?)))
 }
 
-/// The article that the argument names, with the words behind its number; or what to say instead.
+/// Returns the article that the argument names, with the words after its id, or the answer to give instead.
 pub(crate) fn chosen<'a>(call: &Call<'a>, command: &str) -> Result<Result<(Article, &'a str), Outcome>, CommandError> {
     let Some((number, rest)) = article_number(call.argument) else {
         let reason = if call.argument.is_empty() {
@@ -52,7 +53,7 @@ pub(crate) fn chosen<'a>(call: &Call<'a>, command: &str) -> Result<Result<(Artic
     })
 }
 
-// Telegram refuses a whole message for one button whose address it does not like.
+// Telegram refuses a whole message because of one button with an address that it does not accept.
 fn is_web_address(url: &str) -> bool {
     let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
     rest.is_some_and(|it| it.contains('.')) && url.len() <= 1024 && !url.contains(|c: char| c.is_whitespace() || c.is_control())

@@ -1,5 +1,5 @@
-//! `/roundup [day | week | TAG | COMPANY]`: the newsletter that an editor would make of the archive. The leading stories by theme with some
-//! sentences each, then a sentence each of what else was in the news; every sentence verbatim, no story twice.
+//! `/roundup [day | week | TAG | COMPANY]`: the newsletter that an editor would make of the archive. The leading stories come by theme with
+//! some sentences each, then one sentence each for the rest of the news. Every sentence is verbatim, and no story appears twice.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,10 +16,10 @@ use crate::store::{Leading, Scope, Told};
 
 const DAY_S: i64 = 24 * 60 * 60;
 
-/// Of one article, of a roundup that is, no more items are told in one sentence each.
+/// Maximum number of items of one article (itself a roundup) that are shown in one sentence each.
 const MOST_OF_ONE_ARTICLE: usize = 2;
 
-/// Stories that are looked at for a column: several of one article may be passed over.
+/// Number of stories considered for a roundup: several from one article may be skipped.
 const N_LOOKED_AT: usize = N_LEADS + 2 * N_MORE;
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
@@ -36,25 +36,25 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     Ok(Outcome::found(fitting(call, column)?))
 }
 
-/// The column that a call asks for, in full; `None` where there is nothing to tell, or the argument names nothing.
+/// Returns the complete roundup for a call; `None` if there is nothing to report, or if the argument is not understood.
 pub(crate) fn whole(call: &Call<'_>) -> Result<Option<Column>, CommandError> {
     meant(call)?.map_or(Ok(None), |asked| made(call, asked))
 }
 
-/// A roundup that is asked for.
+/// A requested roundup.
 struct Asked {
     scope: Scope,
-    /// How long a time it is of, and what that is called; the next one where too little was reported in it.
+    /// The periods to try, in days, with their names; the next one is used if the news of a period is too little.
     times: &'static [(i64, &'static str)],
-    /// Stands in the title instead of the time's name.
+    /// Replaces the period's name in the title.
     name: Option<String>,
 }
 
-/// What is seldom in the news needs a longer time to make a column.
+/// A topic that is rarely in the news needs a longer period for a roundup.
 const MONTH_OR_YEAR: &[(i64, &str)] = &[(30, "The month"), (365, "The year")];
 const ANY: &[(i64, &str)] = &[(7, "The week"), (30, "The month"), (365, "The year")];
 
-/// What is asked for; `None` where the argument names nothing.
+/// Returns the requested roundup; `None` if the argument is not understood.
 fn meant(call: &Call<'_>) -> Result<Option<Asked>, CommandError> {
     let typed = call.argument;
     let of_time = |times| Ok(Some(Asked { scope: Scope::All, times, name: None }));
@@ -118,8 +118,8 @@ fn composed(call: &Call<'_>, leading: &Leading, scope: &Scope, title: String, ab
     Column { title, about, sections, more }
 }
 
-/// For each story the tag under which it stands: as many stories as can be under one, at least two; `None` where it shares none that
-/// divides them from the rest.
+/// Returns a tag for each story, as its theme: each tag groups as many stories as possible, at least two; `None` if a story shares no tag
+/// that separates its group from the rest.
 fn themes(leads: &[(Told, Vec<String>)], scope: &Scope) -> Vec<Option<String>> {
     let mut themes: Vec<Option<String>> = vec![None; leads.len()];
     loop {
@@ -127,11 +127,11 @@ fn themes(leads: &[(Told, Vec<String>)], scope: &Scope) -> Vec<Option<String>> {
         for (at, (_, tags)) in leads.iter().enumerate().filter(|it| themes[it.0].is_none()) {
             tags.iter().for_each(|it| _ = bearers.entry(it).or_default().insert(at));
         }
-        // What all have in common divides nothing.
+        // A tag that all stories share separates nothing.
         bearers.retain(|tag, it| (2..leads.len()).contains(&it.len()) && !matches!(scope, Scope::Tag(asked) if asked == tag));
         let Some(n_most) = bearers.values().map(BTreeSet::len).max() else { break };
         let most: Vec<(&str, BTreeSet<usize>)> = bearers.into_iter().filter(|it| it.1.len() == n_most).collect();
-        // "Analysis" says less of them than what they write about.
+        // "Analysis" says less about them than the subject that they write about.
         let written = most.iter().enumerate().find_map(|(at, (tag, of))| Some((at, written(tag, of.iter().map(|&it| &leads[it].0))?)));
         let (at, name) = written.unwrap_or_else(|| (0, plain(most[0].0)));
         most[at].1.iter().for_each(|&it| themes[it] = Some(name.clone()));
@@ -139,13 +139,13 @@ fn themes(leads: &[(Told, Vec<String>)], scope: &Scope) -> Vec<Option<String>> {
     themes
 }
 
-/// A tag in words: "food delivery", and still "e-commerce".
+/// Renders a tag in words: "food delivery", but "e-commerce" unchanged.
 fn plain(tag: &str) -> String {
     let is_compound = tag.split('-').any(|it| it.chars().count() == 1);
     if is_compound { tag.to_owned() } else { tag.replace('-', " ") }
 }
 
-/// A tag as the articles of its stories write it: "TikTok", "United Kingdom".
+/// Returns a tag as the articles of its stories spell it: "TikTok", "United Kingdom".
 fn written<'a>(tag: &str, stories: impl Iterator<Item = &'a Told>) -> Option<String> {
     let words: Vec<String> = tag.split('-').map(regex::escape).collect();
     let pattern = Regex::new(&format!(r"(?i)\b{}\b", words.join("[ -]"))).ok()?;
@@ -153,7 +153,7 @@ fn written<'a>(tag: &str, stories: impl Iterator<Item = &'a Told>) -> Option<Str
     texts.find_map(|it| pattern.find(it)).map(|it| it.as_str().to_owned())
 }
 
-/// The column in one message: what is told in brief gives way first, then sentences of others, then whole stories.
+/// Shortens the roundup to one message: first removes stories shown in one sentence, then sentences of others, then whole stories.
 fn fitting(call: &Call<'_>, mut column: Column) -> Result<Reply, CommandError> {
     let mut reply = said(&column);
     while to_parts(&reply).len() > 1 {

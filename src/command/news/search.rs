@@ -8,10 +8,10 @@ use crate::reply::{Reply, quoted};
 use crate::store::{Listing, Window};
 use crate::text::query::SearchQuery;
 
-/// A search of more terms is a pasted text, and would keep the database busy for nothing.
+/// A search with more terms is pasted text, and would keep the database busy for nothing.
 const MAX_TERMS: usize = 24;
 
-/// Words whose own number of articles is told when together they find nothing.
+/// Maximum number of words whose own article counts are shown if the search for all of them finds nothing.
 const MAX_SINGLE: usize = 4;
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
@@ -40,12 +40,12 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     nothing_found(call, &format!("No article contains all of {}.", quoted(call.argument)))
 }
 
-/// Whether the query has too many terms to be looked for.
+/// Returns whether the query has too many terms to search for.
 pub(crate) fn is_too_long(query: &SearchQuery) -> bool {
     query.wanted.iter().chain(&query.unwanted).map(Vec::len).sum::<usize>() > MAX_TERMS
 }
 
-/// The sentence, then what there is instead: the words that do occur, and tags near to what was typed.
+/// Answers with the sentence, then alternatives: the words that do occur, and tags similar to the typed text.
 pub(crate) fn nothing_found(call: &Call<'_>, sentence: &str) -> Result<Outcome, CommandError> {
     let mut buttons = Vec::new();
     let mut found = Vec::new();

@@ -1,4 +1,4 @@
-//! `/story ID`: who tells an event, in the order of time, what each adds, and where their figures differ.
+//! `/story ID`: who reports an event, in chronological order, what each article adds, and where their figures differ.
 
 use std::collections::BTreeSet;
 
@@ -15,16 +15,16 @@ use crate::summary::{Discrepancy, Statement, additions, discrepancies};
 use crate::text::Span;
 use crate::text::slice::Slicing;
 
-/// So many articles are shown with what they add.
+/// Maximum number of articles shown with what they add.
 const MAX_SHOWN: usize = 12;
 
-/// Sentences of each article.
+/// Number of sentences of each article.
 const N_SENTENCES: usize = 2;
 
-/// A title that stands for an unknown source is shortened to so many characters.
+/// Maximum length, in characters, of a title shown instead of an unknown source.
 const MAX_TITLE: usize = 50;
 
-/// So many differences of figures are shown.
+/// Maximum number of shown differences between figures.
 const N_DIFFERENCES: usize = 3;
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
@@ -47,12 +47,12 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     }
 }
 
-/// A story in one message, with a way back to the page that it was opened on; `None` where there is none of this number.
+/// Renders a story in one message, with a button back to the page that it was opened on; `None` if there is no story with this id.
 pub(crate) fn shown(call: &Call<'_>, id: StoryId, back: Option<&Turn>) -> Result<Option<Reply>, CommandError> {
     let Some(told) = call.ctx.store.story(id)? else { return Ok(None) };
     let texts: Vec<&str> = told.members.iter().take(MAX_SHOWN).map(StoryMember::text).collect();
     let differing = discrepancies(&texts, N_DIFFERENCES);
-    // Of all but the first article what is set side by side is not quoted again.
+    // Except for the first article, sentences in the comparison of figures are not quoted again.
     let is_quoted = |at: usize, span: &Span| {
         let said = |it: &Statement| it.article == at && it.saying.start < span.end && span.start < it.saying.end;
         at > 0 && differing.iter().flat_map(|it| &it.statements).any(said)
@@ -88,7 +88,7 @@ pub(crate) fn shown(call: &Call<'_>, id: StoryId, back: Option<&Turn>) -> Result
     Ok(Some(reply.and_buttons(vec![row])))
 }
 
-/// `contradicts`: the articles whose figures are among the differences; they do not add nothing.
+/// `contradicts`: the articles whose figures are among the differences, so they do add something.
 fn text(
     told: &Told,
     differences: &[Block],
@@ -114,7 +114,7 @@ fn text(
     if n_left > 0 { reply.and(Block::Paragraph(vec![Inline::Italic(format!("and {n_left} more"))])) } else { reply }
 }
 
-/// "Told by 4 articles, 1 Mar 2025 to 3 Mar 2025. Each shows what it adds to those before."
+/// Renders "Told by 4 articles, 1 Mar 2025 to 3 Mar 2025. Each shows what it adds to those before."
 fn who_and_when(told: &Told) -> String {
     let days = told.members.iter().filter_map(|it| it.article.published).map(|it| it.date());
     let days: Vec<String> = [days.clone().min(), days.max()].into_iter().flatten().map(|it| it.strftime("%-d %b %Y").to_string()).collect();
@@ -127,7 +127,7 @@ fn who_and_when(told: &Told) -> String {
     format!("Told by {}{when}.{how}", articles(told.n_articles))
 }
 
-/// "The figures differ: 12 / 14", and in which words each article has it.
+/// Renders "The figures differ: 12 / 14", and the words of each article.
 fn difference(told: &Told, it: &Discrepancy, zone: &TimeZone) -> Vec<Block> {
     let member = |it: &Statement| &told.members[it.article];
     let figures: Vec<&str> = it.statements.iter().map(|it| member(it).text().slice(it.figure.clone())).collect();
@@ -139,7 +139,7 @@ fn difference(told: &Told, it: &Discrepancy, zone: &TimeZone) -> Vec<Block> {
     std::iter::once(heading).chain(it.statements.iter().map(said)).collect()
 }
 
-/// "Lund Post, 1 Mar 2025 09:10": the title where no source is known, the day where the time of day is not.
+/// Renders "Lund Post, 1 Mar 2025 09:10": the title if the source is unknown, only the day if the time of day is unknown.
 fn by_whom(article: &Article, zone: &TimeZone) -> String {
     let who = article.source.clone().unwrap_or_else(|| shortened(&article.title, MAX_TITLE));
     let when = article.published.map(|it| {

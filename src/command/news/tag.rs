@@ -1,4 +1,4 @@
-//! `/tag NAME`: the articles that bear a tag.
+//! `/tag NAME`: the articles with a tag.
 
 use crate::article::normalise_tag;
 use crate::command::layout::listing::{self, Subject};

@@ -1,21 +1,21 @@
-//! `/tags`: every tag with its number of articles.
+//! `/tags`: every tag with its article count.
 
 use crate::command::news::latest;
 use crate::command::request::action::Action;
 use crate::command::request::call::{Call, CommandError, Outcome, counted, rows};
 use crate::reply::{Block, Inline, Reply};
 
-/// Tags a page.
+/// Tags per page.
 const N_LISTED: u32 = 30;
 
-/// Of these so many are buttons, too.
+/// Number of listed tags that also get a button.
 const N_BUTTONS: usize = 6;
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     page(call, 0)
 }
 
-/// The page that begins at `offset`.
+/// Answers with the page that begins at `offset`.
 pub(crate) fn page(call: &Call<'_>, offset: u32) -> Result<Outcome, CommandError> {
     let n_tags = call.ctx.store.totals()?.n_tags;
     let mut tags = call.ctx.store.tags(offset, N_LISTED + 1)?;
@@ -25,7 +25,7 @@ pub(crate) fn page(call: &Call<'_>, offset: u32) -> Result<Outcome, CommandError
         return Ok(latest::nothing_loaded());
     }
     let heading = format!("{}, with their number of articles", counted(n_tags, "tag", "tags"));
-    // A no-break space keeps the number with its name.
+    // A no-break space keeps the count with the name.
     let list: Vec<String> = tags.iter().map(|it| format!("{}\u{a0}{}", it.name, it.n_articles)).collect();
     let reply =
         Reply::headed(heading).and(Block::Paragraph(vec![Inline::Text(list.join(" · "))])).and_say("Pick one, or send its name: /tag NAME");

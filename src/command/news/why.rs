@@ -1,4 +1,4 @@
-//! `/why ID [WORDS]`: the sentences of a digest, each with the reasons for it.
+//! `/why ID [WORDS]`: the sentences of a summary, each with the reasons for its choice.
 
 use crate::command::follow::digest::explained_view;
 use crate::command::news::read::chosen;

@@ -1,4 +1,4 @@
-//! What subscribers are told: an alert, several articles in one message, or the digest of a chat (a long one: `due_digest`).
+//! Messages for subscribers: an alert, several articles in one message, or the digest of a chat (a long digest: `due_digest`).
 
 use std::collections::BTreeMap;
 
@@ -21,35 +21,36 @@ use crate::store::{Quote, Shown};
 use crate::summary::{SummaryRequest, summarize_several};
 use crate::text::slice::Slicing;
 
-/// Articles of one message that show sentences; a message is to be read within a minute.
+/// Maximum number of articles in one message that show sentences; a message must be readable within a minute.
 const MAX_DIGESTED: usize = 12;
 
-/// Articles of one message that show at least their title.
+/// Maximum number of articles in one message that show at least their title.
 pub(in crate::command) const MAX_TITLES: usize = 40;
 
-/// A digest of so many stories is a list; one of more has leading stories.
+/// A digest of up to this many stories is a list; a longer one has leading stories.
 const SIMPLE_LIST: usize = 3;
 
-/// So many sentences of what was new after a story was first due are shown, and of one article; where its articles are many, one of each.
+/// Maximum number of shown sentences that were new after a story was first due, for the story and for one article. If the story has many
+/// articles, each contributes one sentence.
 pub(in crate::command) const MAX_NEWS: usize = 12;
 const MAX_NEWS_OF_ONE: usize = 2;
 
-/// Subscriptions under an alert that can be ended there.
+/// Maximum number of subscriptions that can be ended under an alert.
 const MAX_STOPS: usize = 3;
 
-/// What a claimed message comes to.
+/// The result for a claimed message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Message {
-    /// It is to be sent; of a message about one article, what it shows.
+    /// The message must be sent; for a message about one article, with the text that it shows.
     Send(Reply, Option<Shown>),
-    /// It is an edit that would change nothing.
+    /// The message is an edit that would change nothing.
     Unchanged,
-    /// None of its articles is there any more.
+    /// All of its articles are gone.
     Gone,
 }
 
-/// The message of a bundle as it is to be sent now. An edit shows no more than its limits allow: where the quoted text may not change, what the
-/// message quotes already stays in it.
+/// Renders the message of a bundle as it must be sent now. An edit shows no more than its limits allow: if the quoted text must not change,
+/// the message keeps what it already quotes.
 pub(crate) fn message(ctx: &Ctx<'_>, bot_name: &str, bundle: &Bundle) -> Result<Message, CommandError> {
     let Some(reply) = told(ctx, bot_name, bundle)? else { return Ok(Message::Gone) };
     let [(id, _)] = bundle.articles[..] else { return Ok(Message::Send(reply, None)) };
@@ -84,12 +85,12 @@ pub(crate) fn message(ctx: &Ctx<'_>, bot_name: &str, bundle: &Bundle) -> Result<
     }))
 }
 
-/// The message of a bundle; `None` where none of its articles is there any more. Always one Telegram message.
+/// Renders the message of a bundle; `None` if all of its articles are gone. Always one Telegram message.
 pub(crate) fn told(ctx: &Ctx<'_>, bot_name: &str, bundle: &Bundle) -> Result<Option<Reply>, CommandError> {
     written(ctx, bot_name, bundle, None)
 }
 
-/// The same; a message about one article quotes `kept` where that is given.
+/// Like [`told`]; a message about one article quotes `kept` if it is given.
 fn written(ctx: &Ctx<'_>, bot_name: &str, bundle: &Bundle, kept: Option<&Quote>) -> Result<Option<Reply>, CommandError> {
     let chat = bundle.spot.chat;
     let place = match chat.0 < 0 {
@@ -122,9 +123,9 @@ fn written(ctx: &Ctx<'_>, bot_name: &str, bundle: &Bundle, kept: Option<&Quote>)
     }
 }
 
-/// Articles that are only counted, since their feed brought so many at once.
+/// Articles that are only counted, since their feed brought too many at once.
 pub(in crate::command) struct Summed<'a> {
-    /// "and 4,950 more from Example Wire", a line each.
+    /// One line for each feed: "and 4,950 more from Example Wire".
     pub(in crate::command) lines: Vec<String>,
     n_articles: u32,
     subscriptions: Vec<&'a Subscription>,
@@ -140,7 +141,7 @@ impl<'a> Summed<'a> {
         }
     }
 
-    /// The message where the articles before them were told in earlier ones.
+    /// Renders the counts as a message of their own, if earlier messages already showed the other articles.
     fn alone(&self, call: &Call<'_>) -> Result<Reply, CommandError> {
         let reply = self.below(Reply::default()).and_say("They came in all at once, so here is the count only.");
         let mut row = Vec::new();
@@ -157,13 +158,13 @@ impl<'a> Summed<'a> {
         self.lines.is_empty()
     }
 
-    /// The lines, below what a message tells in full.
+    /// Appends the lines to a message.
     pub(in crate::command) fn below(&self, reply: Reply) -> Reply {
         self.lines.iter().fold(reply, |reply, line| reply.and(Block::Paragraph(vec![Inline::Italic(format!("… {line}"))])))
     }
 }
 
-/// "and 4,950 more from Example Wire".
+/// Renders "and 4,950 more from Example Wire".
 pub(in crate::command) fn more_from(n_articles: u32, from: Option<&str>) -> String {
     let from = from.map(|it| format!(" from {it}")).unwrap_or_default();
     format!("and {} more{from}", HumanCount(n_articles.into()))
@@ -206,8 +207,8 @@ fn alert(call: &Call<'_>, it: &Matched<'_>, kept: Option<&Quote>) -> Result<Repl
     Ok(reply.and_buttons(vec![sources]).and_buttons(stops(call, &it.by)?))
 }
 
-/// Ends or mutes each subscription that matched. Not in a channel: there every reader could press it, and its administrators have their
-/// private chat for that.
+/// Returns buttons that end or mute each matching subscription. A channel gets none: there every reader could press them, and its
+/// administrators use their private chat for that.
 fn stops(call: &Call<'_>, by: &[&Subscription]) -> Result<Vec<Vec<Button>>, CommandError> {
     let mut rows = Vec::new();
     if call.request.place == Place::Channel {
@@ -221,7 +222,7 @@ fn stops(call: &Call<'_>, by: &[&Subscription]) -> Result<Vec<Vec<Button>>, Comm
     Ok(rows)
 }
 
-/// What a subscriber wants to hear about.
+/// Returns the focus that a subscription asks for.
 pub(in crate::command) fn focus<'a>(call: &Call<'a>, by: Option<&Subscription>) -> Focus<'a> {
     match by.map(|it| &it.topic) {
         Some(topic) if topic.kind == TopicKind::Company => Focus::on_company(call, &topic.name),
@@ -230,8 +231,8 @@ pub(in crate::command) fn focus<'a>(call: &Call<'a>, by: Option<&Subscription>) 
     }
 }
 
-/// A story that is due: its first article in these sentences, or marked as an update in those that are new to the chat, and behind it what was
-/// new after that, the newest `n_news` sentences where there are more.
+/// Renders a story that is due: these sentences of its first article, or the sentences that are new to the chat, marked as an update.
+/// Sentences that were new after that follow, only the newest `n_news` if there are more.
 pub(in crate::command) fn piece(call: &Call<'_>, due: &Due<'_>, sentences: Vec<String>, n_news: usize) -> Piece {
     let news = due.first.news.clone().filter(|it| !it.is_empty());
     let is_update = news.is_some();
@@ -249,12 +250,12 @@ pub(in crate::command) fn piece(call: &Call<'_>, due: &Due<'_>, sentences: Vec<S
     piece
 }
 
-/// How many others tell a story that is due, where anybody does.
+/// Returns how many other articles report a story that is due, if any do.
 fn story_shown(due: &Due<'_>) -> Option<StoryShown> {
     due.first.story.filter(|it| it.n_others > 0).map(|it| StoryShown { id: it.id.0, n_others: it.n_others })
 }
 
-/// Several articles by topic, each story once, under the topic that has most of them.
+/// Renders several articles by topic, each story once, under its topic with the most articles.
 fn several(call: &Call<'_>, due: &[Due<'_>], is_digest: bool, summed: &Summed<'_>) -> Result<Reply, CommandError> {
     let found: Vec<&Matched<'_>> = due.iter().map(|it| it.first).collect();
     let groups = by_topic(&found);
@@ -304,7 +305,7 @@ fn several(call: &Call<'_>, due: &[Due<'_>], is_digest: bool, summed: &Summed<'_
     Ok(reply.and_buttons(vec![ways_on(call, &groups, n_titles < n || !summed.is_empty())?]))
 }
 
-/// Buttons that lead to all of the topics of which not everything is shown, and to the subscriptions.
+/// Returns buttons for every topic that is not shown completely, and for the subscriptions.
 pub(in crate::command) fn ways_on(call: &Call<'_>, groups: &[Group<'_>], is_cut: bool) -> Result<Vec<Button>, CommandError> {
     let is_channel = call.request.place == Place::Channel;
     let mut row = Vec::new();
@@ -319,7 +320,7 @@ pub(in crate::command) fn ways_on(call: &Call<'_>, groups: &[Group<'_>], is_cut:
     Ok(row)
 }
 
-/// A button that leads to all articles of a topic.
+/// Returns a button that lists all articles of a topic.
 fn all_of(call: &Call<'_>, subscription: &Subscription) -> Result<Option<Button>, CommandError> {
     let topic = &subscription.topic;
     let command = match topic.kind {
@@ -334,7 +335,7 @@ fn all_of(call: &Call<'_>, subscription: &Subscription) -> Result<Option<Button>
     call.run_button(&label, command, &topic.name).map(Some)
 }
 
-/// About one sentence an article, chosen over all articles of a group together: what one has told, another does not tell again.
+/// Chooses about one sentence per article, over all articles of a group together: no article repeats what another one said.
 fn picked(groups: &[Group<'_>]) -> BTreeMap<ArticleId, Vec<String>> {
     let mut picked: BTreeMap<ArticleId, Vec<String>> = BTreeMap::new();
     for group in groups {
@@ -349,7 +350,7 @@ fn picked(groups: &[Group<'_>]) -> BTreeMap<ArticleId, Vec<String>> {
     picked
 }
 
-/// "a", "a and b", "a, b and c".
+/// Renders "a", "a and b", "a, b and c".
 fn all(names: &[String]) -> String {
     match names {
         [first @ .., last] if !first.is_empty() => format!("{} and {last}", first.join(", ")),

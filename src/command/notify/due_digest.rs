@@ -1,5 +1,5 @@
-//! The scheduled digest of several stories, laid out as a column: those of most weight lead, by the topics that the chat subscribed to; the
-//! others follow in a sentence each, and what has no room by its title. Only what is due there is told, each story once.
+//! The scheduled digest of several stories, laid out as a column: the most important stories lead, by the topics that the chat subscribed
+//! to; the others follow in one sentence each, or only by title if space runs out. It contains only stories that are due, each once.
 
 use std::cmp::Reverse;
 
@@ -10,10 +10,10 @@ use crate::command::notify::matched::{Due, Group, Matched, by_topic};
 use crate::command::request::call::{Call, CommandError, articles};
 use crate::reply::{ArticleView, Block, Column, Inline, Passage, Piece, Reply, Tap, to_parts};
 
-/// Titles that stay while leading stories have more than a sentence.
+/// Number of titles that stay as long as leading stories have more than one sentence.
 const TITLES_KEPT: usize = 10;
 
-/// The digest as one message.
+/// Renders the digest as one message.
 pub(in crate::command) fn told(call: &Call<'_>, due: &[Due<'_>], summed: &Summed<'_>) -> Result<Reply, CommandError> {
     let firsts: Vec<&Matched<'_>> = due.iter().map(|it| it.first).collect();
     let groups = by_topic(&firsts);
@@ -44,7 +44,7 @@ pub(in crate::command) fn told(call: &Call<'_>, due: &[Due<'_>], summed: &Summed
     Ok(reply.and_buttons(vec![ways_on(call, &groups, n_hidden > 0 || !summed.is_empty())?]))
 }
 
-/// "Your digest, Tuesday, 3 June: 9 articles", and when it comes, for the end of what is cut.
+/// Returns "Your digest, Tuesday, 3 June: 9 articles", and the schedule, which ends a shortened digest.
 pub(in crate::command) fn heading(call: &Call<'_>, n: usize) -> Result<(String, String), CommandError> {
     let state = call.ctx.store.chat_state(call.request.chat)?;
     let day = call.ctx.now.to_zoned_datetime(state.time_zone()).strftime("%A, %-d %B").to_string();
@@ -52,7 +52,8 @@ pub(in crate::command) fn heading(call: &Call<'_>, n: usize) -> Result<(String, 
     Ok((format!("Your digest, {day}: {}", articles(n as u32)), when))
 }
 
-/// What is told by most first; of equals, each topic has its turn; then what fits most subscriptions, then the newest.
+/// Ranks stories by the number of articles that report them; among equals, topics take turns; then by the number of matching subscriptions,
+/// then newest first.
 fn ranked<'d, 'a>(due: &'d [Due<'a>], groups: &[Group<'_>]) -> Vec<&'d Due<'a>> {
     let n_others = |it: &Due<'_>| Reverse(it.last().story.map_or(0, |it| it.n_others));
     let mut ranked: Vec<&Due<'_>> = due.iter().rev().collect();
@@ -73,13 +74,13 @@ fn topic(groups: &[Group<'_>], due: &Due<'_>) -> usize {
     groups.iter().position(holds).expect("each story stands under a topic")
 }
 
-/// A story in some sentences of its first article that is due; `None` where it has none that can be shown.
+/// Renders a story in some sentences of its first article that is due; `None` if that article has no presentable sentences.
 fn lead(call: &Call<'_>, due: &Due<'_>) -> Option<Piece> {
     let first = column::lead(call, &[Teller::whole(&due.first.article)], None, &focus(call, due.first.by.first().copied()))?;
     Some(piece(call, due, first.article.sentences, MAX_NEWS))
 }
 
-/// An article in one sentence: where the chat knows its story, in one that is new.
+/// Renders an article in one sentence; if the chat knows its story, in a new sentence.
 fn in_brief(call: &Call<'_>, it: &Matched<'_>) -> Option<Passage> {
     let teller = Teller::whole(&it.article);
     match it.news.as_ref().and_then(|it| it.first()) {
@@ -88,7 +89,7 @@ fn in_brief(call: &Call<'_>, it: &Matched<'_>) -> Option<Passage> {
     }
 }
 
-/// A title with the way to its article.
+/// Renders a title with a link to its article.
 fn titled(call: &Call<'_>, due: &Due<'_>) -> Title {
     let article = &due.last().article;
     Title { text: article.title.clone(), command: Some(call.tappable(&format!("read_{}", article.id.0))) }
@@ -105,8 +106,8 @@ impl Title {
     }
 }
 
-/// The digest in one message, and how many stories it only counts: what is told in a sentence gives way to its title first, then
-/// sentences of the leading stories, then titles.
+/// Shortens the digest to one message, and returns how many stories it only counts. First, stories shown in one sentence shrink to their
+/// titles, then leading stories lose sentences, then titles go.
 fn fitting(mut column: Column, mut titles: Vec<Title>, when: &str, summed: &Summed<'_>) -> (Reply, usize) {
     let mut n_hidden = titles.len().saturating_sub(MAX_TITLES);
     titles.truncate(MAX_TITLES);

@@ -1,4 +1,4 @@
-//! What a message to subscribers has to tell of: articles with the subscriptions that they fit, by story and by topic.
+//! The content of a message to subscribers: articles with the subscriptions that they match, grouped by story and by topic.
 
 use std::collections::BTreeMap;
 
@@ -7,35 +7,35 @@ use crate::command::resolve::topic::shown;
 use crate::store::StoryMark;
 use crate::store::chats::subscriptions::Subscription;
 
-/// An article with the subscriptions that it fits; none where they ended meanwhile.
+/// An article with the subscriptions that it matches; no subscriptions if they ended in the meantime.
 pub(in crate::command) struct Matched<'a> {
     pub(in crate::command) article: Article,
     pub(in crate::command) story: Option<StoryMark>,
-    /// Where it is an update to what the chat knows: the sentences that are new.
+    /// If the article is an update to what the chat knows: the new sentences.
     pub(in crate::command) news: Option<Vec<String>>,
     pub(in crate::command) by: Vec<&'a Subscription>,
 }
 
-/// The articles of one story that a message has to tell of: one that tells the story, or what is new in it, and what was new after that.
+/// The articles of one story for a message: the first one tells the story, or what is new in it, and the later ones add to it.
 pub(in crate::command) struct Due<'a> {
     pub(in crate::command) first: &'a Matched<'a>,
-    /// Those behind it, in their order; each has something new.
+    /// The articles after it, in order; each has something new.
     pub(in crate::command) later: Vec<&'a Matched<'a>>,
 }
 
 impl<'a> Due<'a> {
-    /// The one that came last.
+    /// Returns the article that came last.
     pub(in crate::command) fn last(&self) -> &'a Matched<'a> {
         self.later.last().unwrap_or(&self.first)
     }
 
-    /// All of them, in their order.
+    /// Returns all articles, in order.
     pub(in crate::command) fn all(&self) -> impl Iterator<Item = &'a Matched<'a>> {
         std::iter::once(self.first).chain(self.later.iter().copied())
     }
 }
 
-/// Articles by story, in the order of the last one of each.
+/// Groups articles by story, in the order of each story's last article.
 pub(in crate::command) fn by_story<'a>(found: &'a [Matched<'a>]) -> Vec<Due<'a>> {
     let mut due: Vec<Due<'a>> = Vec::new();
     for it in found {
@@ -52,14 +52,14 @@ pub(in crate::command) fn by_story<'a>(found: &'a [Matched<'a>]) -> Vec<Due<'a>>
     due
 }
 
-/// Articles that stand under one topic.
+/// Articles under one topic.
 pub(in crate::command) struct Group<'a> {
     pub(in crate::command) name: String,
     pub(in crate::command) by: Option<&'a Subscription>,
     pub(in crate::command) articles: Vec<&'a Matched<'a>>,
 }
 
-/// Each article under the one of its topics that has most of them; greater groups first.
+/// Groups each article under its topic with the most articles; larger groups first.
 pub(in crate::command) fn by_topic<'a>(found: &[&'a Matched<'a>]) -> Vec<Group<'a>> {
     let mut sizes: BTreeMap<i64, usize> = BTreeMap::new();
     for it in found.iter().flat_map(|it| &it.by) {

@@ -1,4 +1,4 @@
-//! What subscribers get: alerts, batches, digests.
+//! Messages to subscribers: alerts, batches, digests.
 
 pub(in crate::command) mod alert;
 pub(in crate::command) mod due_digest;

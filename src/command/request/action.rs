@@ -1,4 +1,4 @@
-//! What a button does, as 1 to 64 bytes of data. Data come back from outside: whatever is no exact encoding is refused.
+//! The action of a button, as 1 to 64 bytes of data. Data come back from outside: anything but an exact encoding is refused.
 
 use std::borrow::Cow;
 
@@ -15,16 +15,16 @@ use crate::text::slice::Slicing;
 /// Telegram's limit for the data of a button.
 const MAX_DATA_BYTES: usize = 64;
 
-/// What a button does.
+/// The action of a button.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Action {
     /// Runs a command, as if it had been typed.
     Run { command: &'static str, argument: String },
-    /// Goes on with a long reply: the messages from `from` on of what this line is answered with.
+    /// Continues a long reply: shows the messages from `from` on of the answer to this line.
     More { from: u32, line: String },
     /// Turns to a page of articles.
     Page(Turn),
-    /// Shows a story in place of the page that it was opened on, with a way back there.
+    /// Shows a story in place of the page that it was opened on, with a button back to that page.
     Story(StoryId, Option<Turn>),
     /// Turns to a page of `/tags`.
     Tags { offset: u32 },
@@ -36,7 +36,7 @@ pub(crate) enum Action {
     Set(Choice, Option<u32>),
     /// Ends a subscription of the chat.
     Stop(i64),
-    /// Tells nothing of a subscription of the chat for some days.
+    /// Mutes a subscription of the chat for some days.
     Mute(i64),
 }
 
@@ -45,13 +45,13 @@ pub(crate) enum Action {
 pub(crate) struct Turn {
     /// What is listed.
     pub(crate) subject: Subject,
-    /// Articles to pass over.
+    /// Number of articles to skip.
     pub(crate) offset: u32,
-    /// Articles a page.
+    /// Articles per page.
     pub(crate) limit: u32,
     /// The newest article that counts, so that pages do not shift when news comes in.
     pub(crate) snapshot: ArticleId,
-    /// What came after this article stands first; 0 for the listing's own order.
+    /// Articles newer than this one come first; 0 keeps the listing's own order.
     pub(crate) new_after: ArticleId,
 }
 
@@ -60,30 +60,30 @@ pub(crate) struct Turn {
 pub(crate) struct TimelineTurn {
     /// Canonical name.
     pub(crate) name: String,
-    /// From this day on; `None` from the first.
+    /// The first day; `None` begins with the oldest.
     pub(crate) since: Option<Date>,
-    /// Moments to pass over.
+    /// Number of moments to skip.
     pub(crate) offset: u32,
     /// The newest article that counts.
     pub(crate) snapshot: ArticleId,
 }
 
-/// What a chat can choose.
+/// A setting that a chat can choose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Choice {
-    /// Sentences a digest.
+    /// Sentences per summary.
     Sentences,
-    /// Articles a page.
+    /// Articles per page.
     Articles,
 }
 
 impl Action {
-    /// The action as data of a button in this chat. Text that is too long is kept in the store, and the data hold its key.
+    /// Encodes the action as data for a button in this chat. Text that is too long is kept in the store, and the data contain its key.
     pub(crate) fn encode(&self, store: &Store, chat: ChatId) -> Result<String, CommandError> {
         Ok(self.encode_with(|text| store.keep_button_text(chat, text))?)
     }
 
-    /// The action behind data; `None` for stale or forged ones.
+    /// Decodes data into an action; `None` for stale or forged data.
     pub(crate) fn decode(data: &str, store: &Store) -> Result<Option<Action>, CommandError> {
         Ok(Action::decode_with(data, |key| store.button_text(key))?)
     }
@@ -204,7 +204,7 @@ impl Turn {
 }
 
 impl Choice {
-    /// As `/settings` knows it.
+    /// Returns the name of the choice in `/settings`.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Choice::Sentences => "sentences",
@@ -212,7 +212,7 @@ impl Choice {
         }
     }
 
-    /// Whether a chat may choose this number. No sentences at all means that the article decides.
+    /// Returns whether a chat may choose this value. 0 sentences means that the article decides.
     pub(crate) fn allows(self, value: u32) -> bool {
         match self {
             Choice::Sentences => value <= 10,
@@ -221,7 +221,7 @@ impl Choice {
     }
 }
 
-/// A number as it was encoded: no sign, no leading zero, in a range that no sum overflows.
+/// Parses a number in its encoded form: no sign, no leading zero, in a range in which sums cannot overflow.
 fn number(text: &str) -> Option<u32> {
     let is_exact = text == "0" || (text.bytes().all(|it| it.is_ascii_digit()) && !text.starts_with('0'));
     text.parse().ok().filter(|&it: &u32| is_exact && it <= i32::MAX as u32)

@@ -1,4 +1,4 @@
-//! Tests: every command is answered alike whatever blank is typed, and no blank ends in an apology.
+//! Tests: every command gives the same answer for any kind of blank, and no blank ends in an apology.
 
 use crate::article::ChatId;
 use crate::command::{Ctx, Input, Place, Request, answer, catalogue};
@@ -8,7 +8,7 @@ use crate::reply::terminal::{Look, render};
 use crate::settings::Settings;
 use crate::store::Store;
 
-/// Every character with the property `White_Space`, and some that separate words without being one.
+/// Returns every character with the property `White_Space`, and some separators without it.
 fn blanks() -> (Vec<char>, [char; 8]) {
     let white: Vec<char> = ('\0'..=char::MAX).filter(|it| it.is_whitespace()).collect();
     assert_eq!(white.len(), 25);
@@ -29,7 +29,7 @@ impl Desk {
         Desk { store, gazetteer, settings, n_chats: 0 }
     }
 
-    /// What a chat that has said nothing before is answered.
+    /// Returns the answer to the first line of a new chat.
     #[track_caller]
     fn say(&mut self, place: Place, input: Input<'_>) -> String {
         self.n_chats += 1;

@@ -1,4 +1,4 @@
-//! What a handler is given ([`Call`]) and what it gives back ([`Outcome`]).
+//! The input of a handler ([`Call`]) and its result ([`Outcome`]).
 
 use crate::article::ChatId;
 use crate::command::request::action::Action;
@@ -7,10 +7,10 @@ use crate::command::{Answer, Ctx, Place, Request};
 use crate::reply::{Button, Press, Reply, Tap, capitalised, shortened};
 use crate::store::StoreError;
 
-/// A button's label holds at most so many graphemes; Telegram cuts longer ones off where it likes.
+/// Maximum number of graphemes in a button's label; Telegram cuts longer labels at an arbitrary position.
 const MAX_LABEL: usize = 32;
 
-/// Telegram's limit for what a link to a bot carries.
+/// Telegram's limit for the payload of a link to a bot.
 const MAX_PAYLOAD: usize = 64;
 
 /// Why a handler could not answer.
@@ -25,11 +25,11 @@ pub(crate) enum CommandError {
 pub(crate) struct Call<'a> {
     pub(crate) ctx: &'a Ctx<'a>,
     pub(crate) request: &'a Request<'a>,
-    /// What follows the command, trimmed; it comes from outside and may be anything.
+    /// The text after the command, trimmed; it comes from outside and may be anything.
     pub(crate) argument: &'a str,
 }
 
-/// What came of a run.
+/// The result of a run.
 #[derive(Debug, Default)]
 pub(crate) struct Outcome {
     is_ok: bool,
@@ -40,42 +40,42 @@ pub(crate) struct Outcome {
 }
 
 impl Outcome {
-    /// Whether it tells what was not found or how to ask.
+    /// Returns whether the answer says that nothing was found, or how to ask.
     pub(crate) fn is_missed(&self) -> bool {
         !self.is_ok && self.reply.is_some()
     }
 
-    /// The request is fulfilled.
+    /// Returns an outcome for a fulfilled request.
     pub(crate) fn found(reply: Reply) -> Outcome {
         Outcome { is_ok: true, reply: Some(reply), ..Outcome::default() }
     }
 
-    /// It is not: a usage hint, or nothing was found.
+    /// Returns an outcome for an unfulfilled request: a usage hint, or nothing was found.
     pub(crate) fn missed(reply: Reply) -> Outcome {
         Outcome { reply: Some(reply), ..Outcome::default() }
     }
 
-    /// Nothing is said.
+    /// Returns an outcome without a reply.
     pub(crate) fn silence() -> Outcome {
         Outcome::default()
     }
 
-    /// Nothing is said but a toast over the button.
+    /// Returns an outcome without a reply, only a toast over the button.
     pub(crate) fn noticed(notice: &str) -> Outcome {
         Outcome { notice: Some(notice.to_owned()), ..Outcome::default() }
     }
 
-    /// The reply replaces the message that holds the button.
+    /// Makes the reply replace the message that holds the button.
     pub(crate) fn in_place(self) -> Outcome {
         Outcome { in_place: true, ..self }
     }
 
-    /// With a toast over the button.
+    /// Adds a toast over the button.
     pub(crate) fn and_notice(self, notice: impl Into<String>) -> Outcome {
         Outcome { notice: Some(notice.into()), ..self }
     }
 
-    /// Another command than the called one has answered.
+    /// Records that another command than the called one has answered.
     pub(crate) fn by(self, command: &'static str) -> Outcome {
         Outcome { command: Some(self.command.unwrap_or(command)), ..self }
     }
@@ -91,27 +91,27 @@ impl Outcome {
     }
 }
 
-/// What the chat gets, its own choices before the operator's.
+/// The sizes for a chat: its own choices, else the operator's defaults.
 pub(crate) struct Sizes {
-    /// Sentences a digest; `None` lets the article decide.
+    /// Sentences per summary; `None` lets the article decide.
     pub(crate) n_sentences: Option<usize>,
-    /// Articles a page.
+    /// Articles per page.
     pub(crate) n_articles: u32,
 }
 
 impl<'a> Call<'a> {
-    /// The same call with another argument.
+    /// Returns the same call with another argument.
     pub(crate) fn with<'b>(&'b self, argument: &'b str) -> Call<'b> {
         Call { ctx: self.ctx, request: self.request, argument }
     }
 
-    /// Whether it is one of those who run the bot; at the terminal it is.
+    /// Returns whether the person is an operator; at the terminal, always.
     pub(crate) fn is_operator(&self) -> bool {
         let is_named = self.request.user.is_some_and(|it| self.ctx.settings.telegram.operators.contains(&it));
         is_named || self.request.place == Place::Terminal
     }
 
-    /// Whether people besides the one who asks read the answer.
+    /// Returns whether other people than the person who asked read the answer.
     pub(crate) fn is_public(&self) -> bool {
         matches!(self.request.place, Place::Group | Place::Channel)
     }
@@ -127,7 +127,7 @@ impl<'a> Call<'a> {
         })
     }
 
-    /// A command to be tapped. In a group it names the bot, since others may know the same command; in a channel it is a link.
+    /// Returns a command to tap. In a group it names the bot, since other bots may have the same command; in a channel it is a link.
     pub(crate) fn tappable(&self, command: &str) -> Tap {
         match (self.request.place, self.request.bot_name) {
             (Place::Group, Some(bot)) => Tap::from(format!("/{command}@{bot}")),
@@ -138,7 +138,7 @@ impl<'a> Call<'a> {
         }
     }
 
-    /// A button that opens the private chat with the bot and runs a command there; `None` where a link cannot say what to run.
+    /// Returns a button that opens the private chat with the bot and runs a command there; `None` if a link cannot express the command.
     pub(crate) fn link_button(&self, label: &str, command: &str, argument: &str) -> Option<Button> {
         let url = deep_link(self.request.bot_name?, &format!("{command} {argument}"))?;
         Some(Button { label: shortened(label, MAX_LABEL), press: Press::Url(url) })
@@ -154,13 +154,13 @@ impl<'a> Call<'a> {
         Ok(Button { label: shortened(label, MAX_LABEL), press: Press::Data(data) })
     }
 
-    /// A button that runs a command.
+    /// Returns a button that runs a command.
     pub(crate) fn run_button(&self, label: &str, command: &'static str, argument: &str) -> Result<Button, CommandError> {
         self.button(label, &Action::Run { command, argument: argument.to_owned() })
     }
 }
 
-/// The link that sends a command to the bot (see `start`); `None` for what Telegram takes no link of: a payload has at most 64 characters,
+/// Returns the link that sends a command to the bot (see `start`); `None` if Telegram does not accept the payload: at most 64 characters,
 /// A-Z a-z 0-9 _ and -.
 fn deep_link(bot: &str, command: &str) -> Option<String> {
     let payload = command.replace(' ', "_");
@@ -168,17 +168,17 @@ fn deep_link(bot: &str, command: &str) -> Option<String> {
     is_payload.then(|| format!("https://t.me/{bot}?start={payload}"))
 }
 
-/// Buttons in rows of at most `n_columns`.
+/// Arranges buttons in rows of at most `n_columns`.
 pub(crate) fn rows(buttons: Vec<Button>, n_columns: usize) -> Vec<Vec<Button>> {
     buttons.chunks(n_columns.max(1)).map(<[Button]>::to_vec).collect()
 }
 
-/// "1 article", "1,204 articles".
+/// Renders "1 article", "1,204 articles".
 pub(crate) fn articles(n: u32) -> String {
     counted(n, "article", "articles")
 }
 
-/// A number with thousands set apart, and what is counted.
+/// Renders a number with thousands separators, followed by the noun.
 pub(crate) fn counted(n: u32, one: &str, many: &str) -> String {
     format!("{} {}", indicatif::HumanCount(n.into()), if n == 1 { one } else { many })
 }

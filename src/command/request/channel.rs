@@ -1,5 +1,5 @@
-//! Channels are looked after from a private chat: `/subscribe @channel #china`. Who may is the transport's to find out; it then runs the
-//! command for the channel, and what is said goes to the person.
+//! Channels are managed from a private chat: `/subscribe @channel #china`. The transport checks the person's rights; it then runs the
+//! command for the channel, and the reply goes to the person.
 
 use crate::command::request::action::Action;
 use crate::command::request::call::{Call, CommandError, Outcome};
@@ -9,7 +9,7 @@ use crate::reply::Reply;
 use crate::store::Store;
 use crate::text::slice::Slicing;
 
-/// Commands that can be about a channel.
+/// Commands that accept a channel.
 const COMMANDS: &[&str] = &[
     "subscribe",
     "unsubscribe",
@@ -26,16 +26,16 @@ const COMMANDS: &[&str] = &[
     "forget",
 ];
 
-/// What somebody wants done for a channel.
+/// A request for a channel.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ForChannel {
     /// Its public name, with `@`.
     pub channel: String,
-    /// The command without it.
+    /// The command without the channel name.
     pub line: String,
 }
 
-/// The channel that a request is about, if it is about one.
+/// Returns the channel request, if the request names a channel.
 pub fn for_channel(store: &Store, input: Input<'_>, bot_name: Option<&str>) -> Option<ForChannel> {
     match input {
         Input::Line(line) => match parse::parse(line, bot_name) {
@@ -49,7 +49,7 @@ pub fn for_channel(store: &Store, input: Input<'_>, bot_name: Option<&str>) -> O
     }
 }
 
-/// What is said where a channel is named and this is no place for it; `None` where none is named.
+/// Returns the answer if a channel is named in a place where that is not possible; `None` if no channel is named.
 pub(in crate::command) fn elsewhere(call: &Call<'_>, command: &str) -> Option<Outcome> {
     let named = split(command, call.argument).filter(|_| call.request.channel.is_none())?;
     let where_to = if call.request.place == Place::Group {
@@ -61,7 +61,7 @@ pub(in crate::command) fn elsewhere(call: &Call<'_>, command: &str) -> Option<Ou
     Some(Outcome::missed(Reply::saying(reply)))
 }
 
-/// The same action for a channel that is being looked after.
+/// Returns the same action for a managed channel.
 pub(in crate::command) fn aimed(channel: &str, action: &Action) -> Result<Action, CommandError> {
     Ok(match action {
         Action::Run { command, argument } if COMMANDS.contains(command) => {
@@ -82,7 +82,7 @@ fn split(command: &str, argument: &str) -> Option<ForChannel> {
     is_name(&name).then(|| ForChannel { line: format!("/{command} {rest}").trim_end().to_owned(), channel: name })
 }
 
-/// Telegram's rule for public names.
+/// Checks Telegram's rule for public names.
 pub(in crate::command) fn is_name(text: &str) -> bool {
     let is_plain = |it: &str| (4..=32).contains(&it.len()) && it.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'_');
     text.strip_prefix('@').is_some_and(is_plain)

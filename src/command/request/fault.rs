@@ -1,4 +1,4 @@
-//! Our own faults: the person gets an apology and a reference, the log gets the cause under the same reference.
+//! Internal errors: the person gets an apology with a reference, and the log gets the cause with the same reference.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -6,11 +6,11 @@ use crate::command::{Answer, CommandError, Ctx, Input, Request};
 use crate::panics;
 use crate::reply::Reply;
 
-/// Does the work; a panic or an error in it becomes an apology.
+/// Runs the work; a panic or an error in it becomes an apology.
 pub(crate) fn guarded(ctx: &Ctx<'_>, request: &Request<'_>, work: impl FnOnce() -> Result<Answer, CommandError>) -> Answer {
-    // Of an earlier panic of this thread that had nothing to do with an answer.
+    // Clears the reference of an earlier panic of this thread that did not belong to an answer.
     panics::take_reference();
-    // Nothing that a handler changes outlives it but the database, and that rolls back.
+    // A handler's changes outlive it only in the database, and the database rolls back.
     let (reference, cause) = match catch_unwind(AssertUnwindSafe(work)) {
         Ok(Ok(answer)) => return answer,
         Ok(Err(CommandError::Store(err))) if err.is_too_slow() => {
@@ -18,7 +18,7 @@ pub(crate) fn guarded(ctx: &Ctx<'_>, request: &Request<'_>, work: impl FnOnce() 
             return too_slow(request);
         }
         Ok(Err(err)) => (panics::new_reference(ctx.now), format!("{:#}", anyhow::Error::from(err))),
-        // The hook has logged the place under its reference. The message stays out of the log: it can hold what the person typed.
+        // The hook has logged the place with its reference. The message stays out of the log: it can contain what the person typed.
         Err(_) => (panics::take_reference().unwrap_or_else(|| panics::new_reference(ctx.now)), "a panic".to_owned()),
     };
     tracing::error!(reference, chat = %request.chat.pseudonym(), "a request could not be answered: {cause}");
@@ -27,7 +27,7 @@ pub(crate) fn guarded(ctx: &Ctx<'_>, request: &Request<'_>, work: impl FnOnce() 
     Answer { command: String::new(), ok: false, reply: Some(reply), in_place: false, notice: None }
 }
 
-/// What is said where the database would take too long. No fault of anybody's, so there is no reference to ask about.
+/// Returns the answer if the database would take too long. This is not a fault, so there is no reference to ask about.
 fn too_slow(request: &Request<'_>) -> Answer {
     let silent = Answer { command: String::new(), ok: false, reply: None, in_place: false, notice: None };
     match request.input {
@@ -69,7 +69,7 @@ mod tests {
         let said = apology();
         assert!(said.contains("reference: 000000-"), "{said}");
 
-        // With the hook of the program the log has the place and the reference of the apology, and nothing that was typed.
+        // With the program's hook, the log contains the place and the reference of the apology, but nothing that was typed.
         let earlier = std::panic::take_hook();
         panics::install_hook();
         let mut said = String::new();

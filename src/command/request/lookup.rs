@@ -1,4 +1,4 @@
-//! Plain text: a company, else a tag, else one of several companies, else a search, else what is near.
+//! Plain text: a company, else a tag, else one of several companies, else a search, else similar names.
 
 use crate::article::normalise_tag;
 use crate::command::companies::company;

@@ -1,4 +1,4 @@
-//! A line or a button -> what is asked: grammar, actions, rights.
+//! A line or a button -> a request: grammar, actions, rights.
 
 pub(in crate::command) mod action;
 #[cfg(test)]

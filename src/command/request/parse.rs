@@ -1,31 +1,31 @@
-//! What a person typed -> which command with which argument. Pure.
+//! A typed line -> a command with its argument. Pure.
 
 use std::borrow::Cow;
 
 use crate::command::catalogue::{self, Spec};
 use crate::text::slice::Slicing;
 
-/// A line, understood.
+/// A parsed line.
 pub(crate) enum Line<'a> {
     /// A command of the catalogue with its argument, trimmed.
     Command(&'static Spec, String),
-    /// Begins with a slash but is no command; the word with its slash, and what follows.
+    /// Begins with a slash but is not a command; the word with its slash, and the text after it.
     Unknown(&'a str, &'a str),
     /// A command that names another bot.
     ForAnother,
     /// Neither empty nor a command.
     Text(Cow<'a, str>),
-    /// Nothing but blanks.
+    /// Only blanks.
     Nothing,
 }
 
-/// The text with a plain blank for each other white space character: some keyboards write U+3000 or U+00A0 between words.
+/// Replaces each other white space character with a plain blank: some keyboards write U+3000 or U+00A0 between words.
 fn with_plain_blanks(text: &str) -> Cow<'_, str> {
     let is_other_blank = |c: char| c.is_whitespace() && c != ' ';
     if text.contains(is_other_blank) { Cow::Owned(text.replace(is_other_blank, " ")) } else { Cow::Borrowed(text) }
 }
 
-/// Reads a line. `bot_name` is the bot's own name, without `@`; where it isn't known, every name is taken for it.
+/// Parses a line. `bot_name` is the bot's own name, without `@`; if it is unknown, any bot name counts as it.
 ///
 /// `/read_12` is `/read 12`: only such a form can be tapped in Telegram.
 pub(crate) fn parse<'a>(line: &'a str, bot_name: Option<&str>) -> Line<'a> {
@@ -45,7 +45,7 @@ pub(crate) fn parse<'a>(line: &'a str, bot_name: Option<&str>) -> Line<'a> {
         return Line::ForAnother;
     }
     if let Some(spec) = catalogue::find(name) {
-        // A file stays as it is: its problems are named by line and column.
+        // A file stays unchanged: its problems are reported by line and column.
         let argument = if spec.name == "import" { Cow::Borrowed(argument) } else { with_plain_blanks(argument) };
         return Line::Command(spec, argument.into_owned());
     }
@@ -57,7 +57,7 @@ pub(crate) fn parse<'a>(line: &'a str, bot_name: Option<&str>) -> Line<'a> {
     Line::Unknown(line.slice(..end + 1), argument)
 }
 
-/// The article number that an argument begins with, and what follows it. A `#` before the number does no harm.
+/// Returns the article id at the beginning of an argument, and the text after it. A `#` before the id is allowed.
 pub(crate) fn article_number(argument: &str) -> Option<(i64, &str)> {
     let argument = argument.trim().trim_start_matches('#');
     let end = argument.find(|c: char| !c.is_ascii_digit()).unwrap_or(argument.len());

@@ -1,4 +1,4 @@
-//! A pressed button: its data are checked, then the action runs.
+//! A pressed button: checks its data, then runs the action.
 
 use crate::command::companies::{list, timeline};
 use crate::command::follow::{settings, unsubscribe};
@@ -32,7 +32,7 @@ pub(crate) fn answer(ctx: &Ctx<'_>, request: &Request<'_>, data: &str) -> Result
         Action::Page(turn) => turned(&call, &turn)?.into_answer(turn.subject.command()),
         Action::Story(id, turn) => match story::shown(&call, id, turn.as_ref())? {
             Some(reply) if turn.is_some() => Outcome::found(reply).in_place().into_answer("story"),
-            // An alert stays: who asks for its sources gets them below.
+            // An alert stays: a person who asks for its sources gets them below.
             Some(reply) => Outcome::found(reply).into_answer("story"),
             None => Outcome::noticed(OUT_OF_DATE).into_answer(""),
         },
@@ -46,7 +46,7 @@ pub(crate) fn answer(ctx: &Ctx<'_>, request: &Request<'_>, data: &str) -> Result
 }
 
 fn turned(call: &Call<'_>, turn: &Turn) -> Result<Outcome, CommandError> {
-    // A page that was asked for with a number may fill several messages, which cannot replace one.
+    // A page requested with a size may fill several messages, which cannot replace one.
     let extent = if turn.limit > call.sizes()?.n_articles { Extent::Whole } else { Extent::OneMessage };
     let page = listing::page(call, turn, extent)?;
     if let Some(reply) = &page {

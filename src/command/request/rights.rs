@@ -1,20 +1,20 @@
-//! Which requests change what a chat has chosen: in a group they are its administrators' to make.
+//! Which requests change what a chat has chosen: in a group, only administrators may make them.
 
 use crate::command::Input;
 use crate::command::catalogue;
 use crate::command::request::channel;
 use crate::command::request::parse::{self, Line};
 
-/// Commands that change something, whatever follows them.
+/// Commands that change something with any argument.
 const ALWAYS: &[&str] = &["pause", "resume", "forget", "import"];
 
-/// Commands that show something by themselves, and change it where something follows.
+/// Commands that show something without an argument, and change it with one.
 const WITH_ARGUMENT: &[&str] = &["subscribe", "unsubscribe", "digest", "tz", "quiet", "settings"];
 
 /// Commands that change something for everybody.
 const FOR_OPERATORS: &[&str] = &["addfeed", "removefeed"];
 
-/// Whether this changes what the chat chose: its subscriptions, times, sizes.
+/// Returns whether the input changes what the chat chose: its subscriptions, times, sizes.
 pub fn changes_chat(input: Input<'_>, bot_name: Option<&str>) -> bool {
     match input {
         Input::Line(line) => match parse::parse(line, bot_name) {
@@ -22,7 +22,7 @@ pub fn changes_chat(input: Input<'_>, bot_name: Option<&str>) -> bool {
             _ => false,
         },
         Input::Button(data) => {
-            // What a button does stands before its text (see `action`): running a command, setting, stopping, muting.
+            // The kind of action comes before its text (see `action`): running a command, setting, stopping, muting.
             let (head, text) = data.split_once(":=").or_else(|| data.split_once(":~")).unwrap_or((data, ""));
             match head.split_once(':') {
                 Some(("r", command)) => catalogue::find(command).is_some_and(|it| changes(it.name, text)),
@@ -33,7 +33,7 @@ pub fn changes_chat(input: Input<'_>, bot_name: Option<&str>) -> bool {
     }
 }
 
-/// Whether asking twice gives the same twice: nothing is changed, neither for the chat nor for anybody.
+/// Returns whether a repeated request gives the same answer: it changes nothing, neither for the chat nor for anybody else.
 pub fn only_reads(input: Input<'_>, bot_name: Option<&str>) -> bool {
     let is_operators = match input {
         Input::Line(line) => matches!(parse::parse(line, bot_name), Line::Command(spec, _) if FOR_OPERATORS.contains(&spec.name)),
@@ -42,19 +42,19 @@ pub fn only_reads(input: Input<'_>, bot_name: Option<&str>) -> bool {
     !is_operators && !changes_chat(input, bot_name)
 }
 
-/// Whether a line in a group is a command of this bot; nothing else that is said there is answered.
+/// Returns whether a line in a group is a command of this bot; the bot answers nothing else there.
 pub fn is_for_bot(line: &str, bot_name: &str) -> bool {
     matches!(parse::parse(line, Some(bot_name)), Line::Command(..))
 }
 
-/// Whether a line wants a file with it: `/import` without anything behind it but the name of a channel. What the file holds belongs behind
-/// the line.
+/// Returns whether a line needs a file: `/import` with no argument, or with only the name of a channel. The content of the file is appended
+/// to the line.
 pub fn takes_document(line: &str, bot_name: Option<&str>) -> bool {
     let is_whole = |argument: &str| argument.is_empty() || channel::is_name(argument);
     matches!(parse::parse(line, bot_name), Line::Command(spec, argument) if spec.name == "import" && is_whole(&argument))
 }
 
-/// The largest such file, in bytes.
+/// Maximum size of such a file, in bytes.
 pub const MAX_DOCUMENT_BYTES: usize = crate::command::follow::portable::MAX_BYTES;
 
 fn changes(command: &str, argument: &str) -> bool {

@@ -1,4 +1,4 @@
-//! What the sentences of a digest should be about, and which sentences are about a company.
+//! What the sentences of a summary should be about, and which sentences are about a company.
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -16,20 +16,20 @@ use crate::text::query::SearchQuery;
 use crate::text::slice::Slicing;
 use crate::text::term::{stem, words};
 
-/// Telegram takes a command of up to 64 characters for one that can be tapped; `/why_`, the number and the bot's name need some.
+/// Telegram makes commands of up to 64 characters tappable; `/why_`, the id and the bot's name need some of them.
 const MAX_TAPPABLE: usize = 30;
 
-/// Below this salience an article only mentions a company: it shows the sentences that do so, and at most so many.
+/// Below this salience, an article only mentions a company: the summary shows only the sentences that mention it, up to a limit.
 const PASSING: f64 = 0.25;
 const MAX_PASSING: usize = 2;
 
-/// "The company" means the company that was named last, if that is not too many bytes ago.
+/// "The company" means the company named last, if it was named at most this many bytes earlier.
 const MAX_BACK: usize = 600;
 
-/// Two names that stand further apart, in bytes, are not looked for in one sentence.
+/// Maximum distance, in bytes, between two names in one sentence; pairs with a larger distance are not searched.
 const MAX_APART: usize = 500;
 
-/// "the company", "The Chinese retailer".
+/// Matches "the company", "The Chinese retailer".
 static REFERENCE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
         r"\b[Tt]he (?:[A-Z]?[a-z-]+ )?(?:company|firm|group|retailer|lender|start-?up|carmaker|automaker|chipmaker|giant|conglomerate|airline)\b",
@@ -37,7 +37,7 @@ static REFERENCE: LazyLock<Regex> = LazyLock::new(|| {
     .expect("the pattern is valid")
 });
 
-/// How a sentence begins that goes on about the subject of the one before.
+/// Matches the beginning of a sentence that continues about the subject of the previous sentence.
 static GOES_ON: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^[“\x22]?(?:It|Its|They|Their|The (?:company|firm|group))\b").expect("the pattern is valid"));
 
@@ -46,16 +46,16 @@ static GOES_ON: LazyLock<Regex> =
 pub(crate) enum Focus<'a> {
     /// The article itself.
     Article,
-    /// A company; one that is on no list has its name alone.
+    /// A company; an unlisted company has only its name.
     Company(Cow<'a, Company>),
     /// The words of a search.
     Words(String),
-    /// Words that stand together, as a name does that is on no list.
+    /// Adjacent words, such as a name that is not on the list.
     Phrase(String),
 }
 
 impl<'a> Focus<'a> {
-    /// The company of this canonical name.
+    /// Returns a focus on the company with this canonical name.
     pub(crate) fn on_company(call: &Call<'a>, name: &str) -> Focus<'a> {
         Focus::Company(match call.ctx.gazetteer.company(name) {
             Some(company) => Cow::Borrowed(company),
@@ -63,7 +63,7 @@ impl<'a> Focus<'a> {
         })
     }
 
-    /// What a search asks for, without what it excludes.
+    /// Returns a focus on the terms of a search, without its excluded terms.
     pub(crate) fn on_search(text: &str) -> Focus<'a> {
         let wanted: Vec<String> = SearchQuery::parse(text).wanted.concat();
         let asked: Vec<&str> = words(text).map(|it| it.1).filter(|it| wanted.contains(&stem(it))).collect();
@@ -71,7 +71,7 @@ impl<'a> Focus<'a> {
         if is_phrase { Focus::Phrase(asked.join(" ")) } else { Focus::Words(asked.join(" ")) }
     }
 
-    /// What somebody typed: a company where it is one, else words.
+    /// Returns a focus on typed text: a company if the text names one, else words.
     pub(crate) fn on_typed(call: &Call<'a>, text: &str) -> Result<Focus<'a>, CommandError> {
         Ok(match one(call, text)? {
             Some(name) => Focus::on_company(call, &name),
@@ -79,7 +79,7 @@ impl<'a> Focus<'a> {
         })
     }
 
-    /// Whether the article's text speaks of it at all.
+    /// Returns whether the article's text mentions the focus at all.
     pub(crate) fn occurs_in(&self, call: &Call<'_>, article: &Article) -> bool {
         let holds = |asked: &str| {
             let asked: Vec<String> = words(asked).map(|it| stem(it.1)).collect();
@@ -92,7 +92,7 @@ impl<'a> Focus<'a> {
         }
     }
 
-    /// The focus in a form that can be tapped behind an article's number, where it has one: `jd_com`.
+    /// Returns the focus in a form that is tappable after an article's id, if it has one: `jd_com`.
     pub(crate) fn as_tappable(&self, call: &Call<'_>) -> Result<Option<String>, CommandError> {
         let text = match self {
             Focus::Article => return Ok(None),
@@ -112,7 +112,7 @@ impl<'a> Focus<'a> {
         Ok(is_same.then_some(tappable))
     }
 
-    /// The words that sentences should hold; `None` where the article itself is meant.
+    /// Returns the words that sentences should contain; `None` if the focus is the article itself.
     pub(crate) fn query(&self) -> Option<String> {
         match self {
             Focus::Article => None,
@@ -121,7 +121,7 @@ impl<'a> Focus<'a> {
         }
     }
 
-    /// The digest of an article with this focus.
+    /// Returns the summary of an article with this focus.
     pub(crate) fn digest(&self, call: &Call<'_>, article: &Article, sizes: &Sizes) -> Summary {
         let request = SummaryRequest { n_sentences: sizes.n_sentences, query: self.query(), ..SummaryRequest::default() };
         match self {
@@ -132,8 +132,8 @@ impl<'a> Focus<'a> {
     }
 }
 
-/// Sentences about what is named. An article whose text does not name it (its headline may) is digested as a whole, with a preference
-/// for the words of the query.
+/// Chooses sentences about the name. If the article's text does not contain it (the headline may), summarizes the whole article, with a
+/// preference for the words of the query.
 fn about(named: Option<Named>, article: &Article, request: SummaryRequest) -> Summary {
     let Some(named) = named.filter(|it| !it.spans.is_empty()) else {
         return summarize(&article.title, &article.body, &request);
@@ -142,7 +142,8 @@ fn about(named: Option<Named>, article: &Article, request: SummaryRequest) -> Su
     let n_sentences = if is_passing { Some(request.n_sentences.unwrap_or(MAX_PASSING).min(MAX_PASSING)) } else { request.n_sentences };
     let n_fallback = n_sentences.unwrap_or(MAX_PASSING).min(MAX_PASSING);
     let chosen = summarize(&article.title, &article.body, &SummaryRequest { n_sentences, mentions: named.spans.clone(), ..request });
-    // Sentences are chosen by name alone: what "the company" means is a guess, good enough to keep a sentence that goes on from a named one.
+    // Sentences are chosen by name alone: the meaning of "the company" is a guess, good enough to keep a sentence that continues from a
+    // named one.
     let n_chosen = chosen.picks.len();
     let mut picks = named.concerned(&article.body, chosen.picks);
     if picks.len() < n_chosen {
@@ -151,7 +152,7 @@ fn about(named: Option<Named>, article: &Article, request: SummaryRequest) -> Su
     if picks.is_empty() { Summary { picks: named.naming(article, n_fallback) } } else { Summary { picks } }
 }
 
-/// Those of the picks that stand where they stand: none hangs on a sentence that is not shown.
+/// Returns the picks that are readable in their place: no context-dependent sentence without the sentence before it.
 fn standing(article: &Article, mut picks: Vec<Pick>) -> Vec<Pick> {
     let document = Document::new(&article.title, &article.body);
     let place = |pick: &Pick| document.sentences.iter().position(|it| it.span == pick.span);
@@ -165,7 +166,7 @@ fn standing(article: &Article, mut picks: Vec<Pick>) -> Vec<Pick> {
     picks
 }
 
-/// Where an article's body names a company, and where it names others.
+/// The spans in which an article's body names a company, and those in which it names others.
 struct Named {
     spans: Vec<Span>,
     others: Vec<Span>,
@@ -186,7 +187,7 @@ impl Named {
         Some(Named { spans: in_body(true), others: in_body(false), salience })
     }
 
-    /// Where the words stand together, in any case. Named three times, an article is about them.
+    /// Finds adjacent occurrences of the words, case-insensitively. Three occurrences mean that the article is about them.
     fn of_phrase(words: &str, article: &Article) -> Option<Named> {
         let words: Vec<String> = words.split_whitespace().map(regex::escape).collect();
         let phrase = Regex::new(&format!(r"(?i)\b{}\b", words.join(r"[^\p{L}\p{N}]+"))).ok().filter(|_| !words.is_empty())?;
@@ -195,7 +196,7 @@ impl Named {
         Some(Named { spans, others: Vec::new(), salience })
     }
 
-    /// The places that speak of the company: its names, and "the company" where it was the last one named before.
+    /// Returns the spans that refer to the company: its names, and "the company" if it was the last company named before.
     fn about(&self, body: &str) -> Vec<Span> {
         let mut about = self.spans.clone();
         for it in REFERENCE.find_iter(body).filter(|it| !body.slice(it.end()..).starts_with(" of ")) {
@@ -210,7 +211,7 @@ impl Named {
         about
     }
 
-    /// Those of the picks that speak of the company, and those that go on about it from the one before.
+    /// Returns the picks that refer to the company, and those that continue about it from the previous pick.
     fn concerned(&self, body: &str, picks: Vec<Pick>) -> Vec<Pick> {
         let about = self.about(body);
         let mut kept: Vec<Pick> = Vec::new();
@@ -230,14 +231,14 @@ impl Named {
         kept
     }
 
-    /// Whether a sentence names this company before any other.
+    /// Returns whether a sentence names this company before any other.
     fn is_subject(&self, sentence: &Span) -> bool {
         let first = |spans: &[Span]| spans.iter().find(|it| sentence.start <= it.start && it.end <= sentence.end).map(|it| it.start);
         first(&self.spans).is_some_and(|own| first(&self.others).is_none_or(|other| own < other))
     }
 
-    /// The first sentences that name the company where none of them may stand in a digest. One that leans on the sentence before is one
-    /// quotation with it.
+    /// Returns the first sentences that name the company, for an article in which none of them is a candidate. A context-dependent sentence
+    /// is quoted together with the sentence before it.
     fn naming(&self, article: &Article, n_sentences: usize) -> Vec<Pick> {
         let document = Document::new(&article.title, &article.body);
         let sentences = &document.sentences;
@@ -246,7 +247,7 @@ impl Named {
         if naming.is_empty() {
             naming = (0..sentences.len()).filter(|&it| names(it)).collect();
         }
-        // Those that stand by themselves first.
+        // Self-contained sentences first.
         naming.sort_by_key(|&it| (sentences[it].needs_context, it));
         let mut chosen: Vec<usize> = naming.into_iter().take(n_sentences.max(1)).collect();
         chosen.sort_unstable();
@@ -263,7 +264,7 @@ fn has_any(spans: &[Span], sentence: &Span) -> bool {
     spans.iter().any(|it| sentence.start <= it.start && it.end <= sentence.end)
 }
 
-/// The sentence of an article that names both companies, the shortest of those that may stand in a digest.
+/// Returns the sentence of an article that names both companies, the shortest of the candidates.
 pub(crate) fn sentence_with_both(call: &Call<'_>, article: &Article, one: &str, other: &str) -> Option<String> {
     let found = call.ctx.gazetteer.recognise(&article.title, &article.body);
     let spans = |name: &str| -> Vec<Span> {
@@ -272,7 +273,7 @@ pub(crate) fn sentence_with_both(call: &Call<'_>, article: &Article, one: &str, 
     };
     let (one, other) = (spans(one), spans(other));
     let has_pair = |it: &Span| has_any(&one, it) && has_any(&other, it);
-    // Taking a text apart takes ten times as long as finding names in it: no sentence holds two that are far apart.
+    // Parsing a text takes ten times as long as finding names in it: no sentence contains two names that are far apart.
     let are_near = |a: &Span, b: &Span| {
         let between = a.end.min(b.end)..a.start.max(b.start);
         between.start <= between.end && between.len() <= MAX_APART && !article.body.slice(between).contains('\n')

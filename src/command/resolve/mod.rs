@@ -1,4 +1,4 @@
-//! What a typed name, topic or time means.
+//! The meaning of a typed name, topic or time.
 
 pub(in crate::command) mod focus;
 pub(in crate::command) mod names;

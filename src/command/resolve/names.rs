@@ -1,15 +1,15 @@
-//! Pickers: what there is, and what is near to a misspelt name, as buttons.
+//! Pickers: existing names, and names similar to a misspelt one, as buttons.
 
 use crate::command::request::call::{Call, CommandError, rows};
 use crate::reply::Button;
 
-/// Names in a picker.
+/// Number of names in a picker.
 const N_PICKED: u32 = 6;
 
-/// A longer name is no misspelling, and comparing it with all others takes long.
+/// A longer name is not a misspelling, and comparing it with all others is slow.
 const MAX_NAME_CHARS: usize = 64;
 
-/// The most frequent tags.
+/// Returns the most frequent tags.
 pub(crate) fn top_tags(call: &Call<'_>) -> Result<Vec<Vec<Button>>, CommandError> {
     let tags = call.ctx.store.tags(0, N_PICKED)?;
     let buttons: Result<Vec<Button>, CommandError> =
@@ -17,7 +17,7 @@ pub(crate) fn top_tags(call: &Call<'_>) -> Result<Vec<Vec<Button>>, CommandError
     Ok(rows(buttons?, 2))
 }
 
-/// The companies that are named most often, as buttons of a command.
+/// Returns the companies named most often, as buttons of a command.
 pub(crate) fn top_companies(call: &Call<'_>, command: &'static str) -> Result<Vec<Vec<Button>>, CommandError> {
     let companies = call.ctx.store.companies("", 0, N_PICKED)?;
     let buttons: Result<Vec<Button>, CommandError> =
@@ -25,7 +25,7 @@ pub(crate) fn top_companies(call: &Call<'_>, command: &'static str) -> Result<Ve
     Ok(rows(buttons?, 2))
 }
 
-/// Tags nearest to what was typed, best first.
+/// Returns the tags nearest to the typed text, best first.
 pub(crate) fn near_tags(call: &Call<'_>, typed: &str) -> Result<Vec<String>, CommandError> {
     if typed.is_empty() || typed.chars().count() > MAX_NAME_CHARS {
         return Ok(Vec::new());
@@ -33,12 +33,12 @@ pub(crate) fn near_tags(call: &Call<'_>, typed: &str) -> Result<Vec<String>, Com
     Ok(call.ctx.store.near_tags(typed, 3)?)
 }
 
-/// Whether a name is worth a comparison with all others.
+/// Returns whether a name is worth comparing with all others.
 pub(crate) fn is_plausible(name: &str) -> bool {
     name.chars().count() <= MAX_NAME_CHARS
 }
 
-/// "a", "a or b", "a, b or c".
+/// Renders "a", "a or b", "a, b or c".
 pub(crate) fn either(names: &[String]) -> String {
     match names {
         [] => String::new(),

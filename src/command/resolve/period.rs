@@ -1,4 +1,4 @@
-//! How far back an answer goes: `30d`, `2w`, `6m`, `1y`, `since 2021-06`. Pure.
+//! The period of an answer: `30d`, `2w`, `6m`, `1y`, `since 2021-06`. Pure.
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -6,10 +6,10 @@ use jiff::{Span, Timestamp};
 
 use crate::text::slice::Slicing;
 
-/// What a period can look like, for those who typed one that cannot be read.
+/// Examples of periods, shown for a period that cannot be read.
 pub(crate) const EXAMPLES: &str = "30d, 2w, 6m, 1y, since 2021, since 2021-06 or since 2021-06-15";
 
-/// A name and what stands behind it and looks like a period, whether or not it can be read.
+/// Splits an argument into a name and the text after it that looks like a period, whether or not it is valid.
 pub(crate) fn split(argument: &str) -> Option<(&str, &str)> {
     let (before, last) = argument.split_last_word();
     let name = before.trim_end();
@@ -27,7 +27,7 @@ pub(crate) fn split(argument: &str) -> Option<(&str, &str)> {
     is_short.then_some((name, last))
 }
 
-/// The first day of a period that ends today; `None` for what is no period.
+/// Returns the first day of a period that ends today; `None` for any other text.
 pub(crate) fn first_day(period: &str, now: Timestamp) -> Option<Date> {
     let today = now.to_zoned_datetime(TimeZone::UTC).date();
     let (first, rest) = period.split_once(char::is_whitespace).unwrap_or((period, ""));
@@ -46,17 +46,17 @@ pub(crate) fn first_day(period: &str, now: Timestamp) -> Option<Date> {
     today.checked_sub(span.ok()?).ok().filter(|it| it.year() > 0)
 }
 
-/// The moment at which a day begins.
+/// Returns the moment at which a day begins.
 pub(crate) fn begin_of(day: Date) -> Timestamp {
     day.to_zoned_datetime(TimeZone::UTC).map_or(Timestamp::MIN, |it| it.timestamp())
 }
 
-/// "15 Jun 2021".
+/// Renders a day: "15 Jun 2021".
 pub(crate) fn shown(day: Date) -> String {
     day.strftime("%-d %b %Y").to_string()
 }
 
-/// A year, a month or a day, as ISO 8601 writes them.
+/// Parses a year, a month or a day in ISO 8601.
 fn date(text: &str) -> Option<Date> {
     let fields: Vec<&str> = text.split('-').collect();
     let number = |at: usize, n_digits: usize| match fields.get(at) {

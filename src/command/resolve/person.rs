@@ -1,4 +1,4 @@
-//! A person whose name was asked for as a company's: which company the articles tie the person to, in their own words.
+//! A person's name given as a company's: finds the company that articles connect with the person, and quotes them.
 
 use std::sync::LazyLock;
 
@@ -14,16 +14,16 @@ use crate::text::query::SearchQuery;
 use crate::text::slice::Slicing;
 use crate::text::term::fold;
 
-/// Articles that are looked at: the most relevant that contain the name.
+/// Maximum number of articles considered: the most relevant that contain the name.
 const MAX_ARTICLES: u32 = 12;
 
-/// At most so much stands between a person and the company, in bytes: an apposition, not half a story.
+/// Maximum number of bytes between a person and the company: an apposition, not half a story.
 const MAX_BETWEEN: usize = 90;
 
-/// What a person is to a company.
+/// A person's role at a company.
 const ROLES: &str = r"(?i:co-?founders?|founders?|founding|chief executive(?: officer)?|chief [a-z]+ officer|CEO|CTO|CFO|COO|chair(?:man|woman|person)?|(?:vice[- ])?president|boss|head|owner|director|creator|partner|executive)";
 
-/// Between the person and the company behind: ", the founder of ", " (chief executive of ", ", who founded ", " founded ".
+/// Between the person and the following company: ", the founder of ", " (chief executive of ", ", who founded ", " founded ".
 static PERSON_FIRST: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = format!(
         r"^(?:,|,? \(|,? –|,? who|’s|'s)?[^.!?;:]{{0,60}}?\b(?:{ROLES}\b[^.!?;:]{{0,30}}?\b(?:of|at)|founded|co-?founded|runs|ran|heads|headed|leads|led|chairs|started)(?: the)?(?: [a-z-]+){{0,3}} $"
@@ -31,32 +31,32 @@ static PERSON_FIRST: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&pattern).expect("the pattern is valid")
 });
 
-/// Between the company and the person behind: "'s founder ", " chief executive ", " founder and chairman ".
+/// Between the company and the following person: "'s founder ", " chief executive ", " founder and chairman ".
 static COMPANY_FIRST: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = format!(r"^(?:’s|'s|’|')?,?(?: [a-z-]+){{0,3}}? (?:[a-z-]+ )?{ROLES}(?:,? (?:and )?(?:[a-z-]+ )?{ROLES})*,? $");
     Regex::new(&pattern).expect("the pattern is valid")
 });
 
-/// Behind the company, where the headline names the person: "'s billionaire founder".
+/// After the company, if the headline names the person: "'s billionaire founder".
 static ROLE_BEHIND: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = format!(r"^(?:’s|'s|’|')?(?: [a-z-]+){{0,3}}? {ROLES}\b");
     Regex::new(&pattern).expect("the pattern is valid")
 });
 
-/// A person whom the headline names is taken up again in one of so many sentences.
+/// Number of first sentences in which an article may refer to the person named in its headline.
 const MAX_TAKEN_UP: usize = 3;
 
-/// A person and the companies that articles tie the person to.
+/// A person and the companies that articles connect with the person.
 pub(crate) struct Person {
-    /// As the articles write it.
+    /// As the articles spell it.
     name: String,
-    /// Canonical names, the one said most often first.
+    /// Canonical names, the most frequent connection first.
     companies: Vec<String>,
-    /// The sentence that says so, word for word, and its article.
+    /// The sentence with the connection, verbatim, and its article.
     evidence: (Article, String),
 }
 
-/// The person that was asked for, where an article says whose company it is.
+/// Returns the person asked for, if an article names the person's company.
 pub(crate) fn find(call: &Call<'_>, typed: &str) -> Result<Option<Person>, CommandError> {
     let words: Vec<String> = typed.split_whitespace().map(fold).collect();
     let is_name = (2..=4).contains(&words.len()) && words.iter().all(|it| it.chars().all(|c| c.is_alphabetic() || "-.'’".contains(c)));
@@ -76,13 +76,13 @@ pub(crate) fn find(call: &Call<'_>, typed: &str) -> Result<Option<Person>, Comma
             first.get_or_insert_with(|| (written, article.clone(), sentence, company));
         }
     }
-    // Stable: among equals the one that the most relevant article names.
+    // Stable: of equal companies, the one in the most relevant article comes first.
     votes.sort_by_key(|it| std::cmp::Reverse(it.0));
     let companies = votes.into_iter().map(|it| it.1).take(3).collect();
     Ok(first.map(|(name, article, sentence, _)| Person { name, companies, evidence: (article, sentence) }))
 }
 
-/// Where an article says what the person is to a company: the name as written, the company, the sentence.
+/// Returns the connections that an article states: the name as written, the company, the sentence.
 fn ties(call: &Call<'_>, article: &Article, words: &[String]) -> Vec<(String, String, String)> {
     let body = &article.body;
     let Some(person) = name_pattern(words) else { return Vec::new() };
@@ -105,7 +105,7 @@ fn ties(call: &Call<'_>, article: &Article, words: &[String]) -> Vec<(String, St
                         true if span.start >= end && is_owner_of(body.slice(end..span.start), body.slice(span.end..)) => {
                             Some(span.start - end)
                         }
-                        // "the founder of Northwind's rival" is nobody of Northwind's.
+                        // "the founder of Northwind's rival" does not belong to Northwind.
                         true if span.start >= end && !is_owner(body.slice(span.end..)) => {
                             PERSON_FIRST.is_match(body.slice(end..span.start)).then(|| span.start - end)
                         }
@@ -145,7 +145,7 @@ fn ties(call: &Call<'_>, article: &Article, words: &[String]) -> Vec<(String, St
     ties
 }
 
-/// Whether a role stands behind a company and no name behind the role: then it is somebody who was named before.
+/// Returns whether a role follows a company without a name after the role: then it means a person named earlier.
 fn is_role_only(behind: &str) -> bool {
     ROLE_BEHIND.find(behind).is_some_and(|it| {
         let next = behind.slice(it.end()..).trim_start_matches([' ', ',']).chars().next();
@@ -153,7 +153,7 @@ fn is_role_only(behind: &str) -> bool {
     })
 }
 
-/// "Ines Okafor's Northwind", "Ines Okafor, Northwind's founder".
+/// Matches "Ines Okafor's Northwind", "Ines Okafor, Northwind's founder".
 fn is_owner_of(between: &str, behind: &str) -> bool {
     matches!(between, "'s " | "’s ") && !is_owner(behind) || matches!(between, ", " | " (" | ", the ") && ROLE_BEHIND.is_match(behind)
 }
@@ -162,13 +162,13 @@ fn is_owner(behind: &str) -> bool {
     ["'s ", "’s ", "' ", "’ "].iter().any(|it| behind.starts_with(it))
 }
 
-/// The words of a name as an article may write them: capitals and the form of blanks do not matter.
+/// Returns a pattern for the words of a name, in upper or lower case and with any kind of blank.
 fn name_pattern(words: &[String]) -> Option<Regex> {
     let words: Vec<String> = words.iter().map(|it| regex::escape(it)).collect();
     Regex::new(&format!(r"(?i)\b{}\b", words.join(r"[\s\u{a0}]+"))).ok()
 }
 
-/// Says who the person is, in the words of an article, with the company to go on to and what else names the person.
+/// Says who the person is, in the words of an article, with the company to continue with and other articles that name the person.
 pub(crate) fn answer(call: &Call<'_>, command: &'static str, person: &Person) -> Result<Outcome, CommandError> {
     let (article, sentence) = &person.evidence;
     let leads_to: Vec<Inline> = person

@@ -1,4 +1,4 @@
-//! What a person wants to be told of: a typed text -> a topic, or those that it may mean.
+//! The topic that a person wants to follow: typed text -> a topic, or several possible ones.
 
 use crate::article::{ArticleId, normalise_tag};
 use crate::command::request::call::{Call, CommandError};
@@ -11,22 +11,22 @@ use crate::store::Window;
 use crate::store::chats::subscriptions::{Spot, Topic, TopicKind};
 use crate::text::query::SearchQuery;
 
-/// A question is asked with at most so many topics.
+/// Maximum number of topics in a question.
 const MAX_ASKED: usize = 8;
 
-/// What a text may mean.
+/// The possible meanings of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Meant {
-    /// This.
+    /// This topic.
     One(Topic),
-    /// One of these: the person is asked.
+    /// One of these topics: the person is asked.
     Several(Vec<Topic>),
-    /// Nothing that an article could hold.
+    /// Nothing that an article could contain.
     Nothing,
 }
 
-/// Understands what was typed. `#x` is a tag, `company:x` a company, quotes and a `-` make words; `article:12` is whatever that article
-/// is about. All else is a company or a tag that is known, both where both are, and else words.
+/// Resolves typed text. `#x` is a tag, `company:x` a company, quotes and a `-` make words; `article:12` is any topic of that article. All
+/// other text is a known company or tag, or both if both match, and else words.
 pub(crate) fn meant(call: &Call<'_>, text: &str) -> Result<Meant, CommandError> {
     let text = text.trim();
     let one = |topic: Option<Topic>| topic.map_or(Meant::Nothing, Meant::One);
@@ -69,12 +69,12 @@ fn company(call: &Call<'_>, name: &str) -> Result<Meant, CommandError> {
     Ok(match who(call, name)? {
         Who::One(name) => Topic::company(&name).map_or(Meant::Nothing, Meant::One),
         Who::Several(names) => Meant::Several(names.iter().filter_map(|it| Topic::company(it)).take(MAX_ASKED).collect()),
-        // A name that no article holds yet is as good as any: it may be in the news tomorrow.
+        // A name that no article contains yet is also valid: it may be in the news tomorrow.
         Who::Nobody { .. } => Topic::company(name.trim()).map_or(Meant::Nothing, Meant::One),
     })
 }
 
-/// The companies that an article names, the most salient first, and its tags.
+/// Returns the companies that an article names, the most salient first, and its tags.
 fn about_article(call: &Call<'_>, id: ArticleId) -> Result<Meant, CommandError> {
     let Some(article) = call.ctx.store.article(id)? else { return Ok(Meant::Nothing) };
     let companies = call.ctx.store.companies_of(id, MAX_ASKED as u32 / 2)?;
@@ -84,18 +84,18 @@ fn about_article(call: &Call<'_>, id: ArticleId) -> Result<Meant, CommandError> 
     Ok(if topics.is_empty() { Meant::Nothing } else { Meant::Several(topics) })
 }
 
-/// Whether a text says that it is a company's name.
+/// Returns whether a text declares itself a company's name.
 pub(crate) fn is_company(text: &str) -> bool {
     after(text.trim(), "company:").is_some()
 }
 
-/// What follows a prefix, in any case.
+/// Returns the text after a prefix, case-insensitively.
 fn after<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
     let (head, rest) = text.split_at_checked(prefix.len())?;
     head.eq_ignore_ascii_case(prefix).then(|| rest.trim())
 }
 
-/// A topic in a sentence: `#china`, `Ant Group`, `“cloud profit”`.
+/// Renders a topic in a sentence: `#china`, `Ant Group`, `“cloud profit”`.
 pub(crate) fn shown(topic: &Topic) -> String {
     match topic.kind {
         TopicKind::Tag => format!("#{}", topic.name),
@@ -104,7 +104,7 @@ pub(crate) fn shown(topic: &Topic) -> String {
     }
 }
 
-/// A topic in a list, where it must be clear what it is.
+/// Renders a topic in a list, where its kind must be clear.
 pub(crate) fn listed(topic: &Topic) -> String {
     match topic.kind {
         TopicKind::Tag => shown(topic),
@@ -113,7 +113,7 @@ pub(crate) fn listed(topic: &Topic) -> String {
     }
 }
 
-/// A topic as an argument that means it and nothing else.
+/// Renders a topic as an unambiguous argument.
 pub(crate) fn as_argument(topic: &Topic) -> String {
     match topic.kind {
         TopicKind::Tag => format!("#{}", topic.name),
@@ -122,7 +122,7 @@ pub(crate) fn as_argument(topic: &Topic) -> String {
     }
 }
 
-/// How many articles there are about it so far.
+/// Returns the current number of articles about a topic.
 pub(crate) fn n_articles(call: &Call<'_>, topic: &Topic) -> Result<u32, CommandError> {
     Ok(match topic.kind {
         TopicKind::Tag => call.ctx.store.tag_count(&normalise_tag(&topic.name))?,
@@ -135,7 +135,7 @@ pub(crate) fn n_articles(call: &Call<'_>, topic: &Topic) -> Result<u32, CommandE
 }
 
 impl Call<'_> {
-    /// Where subscriptions of this chat live.
+    /// Returns the chat and thread that this chat's subscriptions belong to.
     pub(crate) fn spot(&self) -> Spot {
         Spot { chat: self.request.chat, thread: self.request.thread.unwrap_or(0) }
     }

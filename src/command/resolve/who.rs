@@ -1,4 +1,4 @@
-//! Which company is meant: by the list, else by the names that articles were found to hold; and how far back it is asked about.
+//! Which company is meant: by the list, else by the names found in articles; and the period asked about.
 
 use jiff::civil::Date;
 
@@ -6,37 +6,37 @@ use crate::command::request::call::{Call, CommandError};
 use crate::command::resolve::{names, period};
 use crate::company::{Resolution, name_key, prefix_key};
 
-/// How many near names are offered.
+/// Maximum number of similar names offered.
 const MAX_NEAR: usize = 5;
 
-/// What a typed name stands for; canonical names.
+/// The possible companies for a typed name; canonical names.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Who {
     /// This company.
     One(String),
-    /// Several bear the name, or share the word.
+    /// Several companies have the name, or share the word.
     Several(Vec<String>),
-    /// None; what is near, best first.
+    /// No company; similar names, best first.
     Nobody {
         /// At most five.
         near: Vec<String>,
     },
 }
 
-/// A typed argument, understood.
+/// A parsed argument.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Asked<'a> {
-    /// The part that names somebody.
+    /// The part that names a company.
     pub(crate) name: &'a str,
-    /// Who that is.
+    /// The company.
     pub(crate) who: Who,
-    /// What stands behind the name and looks like a period.
+    /// The text after the name that looks like a period.
     pub(crate) period: Option<&'a str>,
-    /// Its first day; `None` also for a period that can't be read.
+    /// The period's first day; `None` also for an invalid period.
     pub(crate) since: Option<Date>,
 }
 
-/// Who is meant by a name. A name that is on no list counts where articles are known to hold it.
+/// Resolves a name. A name that is not on the list counts if articles are known to contain it.
 pub(crate) fn who(call: &Call<'_>, name: &str) -> Result<Who, CommandError> {
     if !names::is_plausible(name) {
         return Ok(Who::Nobody { near: Vec::new() });
@@ -56,14 +56,14 @@ pub(crate) fn who(call: &Call<'_>, name: &str) -> Result<Who, CommandError> {
             all.push(name);
         }
     }
-    // Stable, so that the list's order, by spelling and then by weight, stands where the distance is the same.
+    // Stable: at equal distance, the list's order (by spelling, then by weight) is kept.
     let typed = name_key(name);
     all.sort_by_cached_key(|it| distance(call, it, &typed));
     all.truncate(MAX_NEAR);
     Ok(Who::Nobody { near: all })
 }
 
-/// The one company that a name stands for, without a look at what is near.
+/// Returns the one company with this name, without a search for similar names.
 pub(crate) fn one(call: &Call<'_>, name: &str) -> Result<Option<String>, CommandError> {
     if !names::is_plausible(name) {
         return Ok(None);
@@ -75,7 +75,7 @@ fn one_of(call: &Call<'_>, name: &str, resolved: &Resolution<'_>) -> Result<Opti
     if let Resolution::One(company) = resolved {
         return Ok(Some(company.name.clone()));
     }
-    // "Northwind's" is Northwind, unless a name ends so.
+    // "Northwind's" means Northwind, unless a name ends in "'s".
     let owner = ["'s", "’s"].iter().find_map(|it| name.strip_suffix(it));
     if let Some(Resolution::One(company)) = owner.map(|it| call.ctx.gazetteer.resolve(it)) {
         return Ok(Some(company.name.clone()));
@@ -88,8 +88,8 @@ fn one_of(call: &Call<'_>, name: &str, resolved: &Resolution<'_>) -> Result<Opti
     Ok(None)
 }
 
-/// Those of the near names that are nearly what was typed: one letter differs, or one begins with the other. More is far-fetched where
-/// articles hold the very name.
+/// Returns the similar names that almost equal the typed one: one letter differs, or one is a prefix of the other. Others are far-fetched
+/// if articles contain the exact name.
 pub(crate) fn nearly<'n>(call: &Call<'_>, typed: &str, near: &'n [String]) -> Vec<&'n String> {
     let typed = name_key(typed);
     let begins = |name: &str| {
@@ -99,25 +99,25 @@ pub(crate) fn nearly<'n>(call: &Call<'_>, typed: &str, near: &'n [String]) -> Ve
     near.iter().filter(|it| distance(call, it, &typed) <= 1 || begins(it)).collect()
 }
 
-/// How many letters of a company's nearest name differ from a typed key.
+/// Returns how many letters of a company's nearest name differ from a typed key.
 fn distance(call: &Call<'_>, name: &str, typed: &str) -> usize {
     let known = call.ctx.gazetteer.company(name);
     let aliases = known.iter().flat_map(|it| it.names());
     std::iter::once(name).chain(aliases).map(|it| strsim::osa_distance(&name_key(it), typed)).min().unwrap_or(usize::MAX)
 }
 
-/// Whether it is a name that ends like a period.
+/// Returns whether it is a name that ends like a period.
 fn ends_like_a_period(call: &Call<'_>, whole: &str) -> Result<bool, CommandError> {
     let key = prefix_key(whole);
     let mut names = call.ctx.gazetteer.companies().iter().flat_map(|it| it.names());
     Ok(names.any(|it| period::split(it).is_some() && prefix_key(it) == key) || call.ctx.store.company_named(whole)?.is_some())
 }
 
-/// Reads a name and a period behind it. The whole is tried as a name first: some end like a period.
+/// Parses a name and a period after it. Tries the whole argument as a name first: some names end like a period.
 pub(crate) fn asked<'a>(call: &Call<'_>, argument: &'a str) -> Result<Asked<'a>, CommandError> {
     let whole = argument.trim_start_matches('#').trim();
     let as_whole = |who| Asked { name: whole, who, period: None, since: None };
-    // Asked before the whole is compared with all names, which takes as long as a page: most periods stand behind a name that is known.
+    // Checked before the whole argument is compared with all names, which takes as long as a page: most periods follow a known name.
     if let Some((name, period)) = period::split(whole)
         && let Some(since) = period::first_day(period, call.ctx.now)
         && !ends_like_a_period(call, whole)?
