@@ -73,7 +73,7 @@ pub async fn poll<F: Fetch>(
     poll_reading_with(app, fetch, ReaderProcess::of(&app.settings), is_forced, on_progress).await
 }
 
-/// The same, with the process that reads the documents which have ended another one.
+/// The same, with the separate process for documents that ended another process.
 pub async fn poll_reading_with<F: Fetch>(
     app: &Arc<App>,
     fetch: &F,
