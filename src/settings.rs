@@ -1,5 +1,5 @@
-//! The operator's settings: defaults < config file < environment < flags. The token and Telegram's address come from the environment and
-//! are read in the Telegram transport.
+//! The operator's settings: defaults < config file < environment < flags. The token (from the environment or the token file) and Telegram's
+//! address (from the environment alone) are read in the Telegram transport.
 
 use std::path::{Path, PathBuf};
 

@@ -138,8 +138,8 @@ fn settle(draft: &mut Draft, page: Page) {
     }
 }
 
-/// Returns whether a page holds more of the article than the feed, and the same article: not a notice, and not a "not found" page with a
-/// search.
+/// Returns whether a page holds more of the article than the feed, and the same article: not a notice, and not a search page for a missing
+/// article.
 fn says_more(page: &NewArticle, item: &NewArticle) -> bool {
     let said: HashSet<String> = terms(&page.title).chain(terms(&page.body)).map(|it| it.stem).collect();
     let is_about = |text: &str| {
