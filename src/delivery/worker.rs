@@ -36,8 +36,8 @@ const OUTAGE_AFTER: u32 = 8;
 /// From this many chats in a row that are not found, with no message delivered between them, none of them is assumed to be gone.
 const OUTAGE_FROM_NOT_FOUND: u32 = 5;
 
-/// The time after such an outage, in longest back-offs (10 minutes), after which a chat that is not found is still tried again: messages
-/// that failed in the outage are settled after the first one that succeeded.
+/// How long after such an outage a chat that is not found is still tried again, in longest back-offs (10 minutes): messages that failed in
+/// the outage are settled after the first one that succeeded.
 const OUTAGE_GRACE_BACKOFFS: u32 = 20;
 
 /// The longest wait before a chat that was not found in an outage is tried again, in longest back-offs: 40 minutes.

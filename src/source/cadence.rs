@@ -1,4 +1,4 @@
-//! Decides when a feed is asked next. Pure: the result, the server's wishes, a random number -> a time.
+//! Decides when a feed is asked next. Pure: the result, the server's instructions, a random number -> a time.
 
 use std::time::Duration;
 
@@ -37,7 +37,7 @@ pub enum Outcome {
 pub struct Known {
     /// The operator's interval.
     pub interval_s: Option<i64>,
-    /// The average time between new articles so far.
+    /// The polling interval learnt so far from how often new articles came.
     pub pace_s: Option<i64>,
     /// Earlier failures in a row.
     pub n_failures: u32,
@@ -54,7 +54,7 @@ pub struct Next {
     pub wait_s: i64,
     /// Seconds during which it must not be asked, not even by hand.
     pub barred_s: i64,
-    /// The average time between new articles as known now.
+    /// The learnt polling interval after this answer.
     pub pace_s: Option<i64>,
 }
 
@@ -63,7 +63,7 @@ pub fn next(known: Known, outcome: Outcome) -> Next {
     let pace = known.pace_s.unwrap_or(FIRST_S);
     let doubled = |first: i64| first.saturating_mul(1 << known.n_failures.min(8)).min(LONGEST_BACK_OFF_S);
     let (wait, barred, pace_s) = match outcome {
-        // Half of that average finds most new articles soon; the interval of a quiet feed grows step by step.
+        // Half the interval finds most new articles soon; the interval of a quiet feed grows step by step.
         Outcome::News => {
             let pace = (pace / 2).clamp(SHORTEST_S, LONGEST_S);
             (pace, 0, Some(pace))

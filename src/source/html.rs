@@ -163,8 +163,8 @@ pub(super) fn drop_surroundings(document: &Document) {
     }
 }
 
-/// The limit of nodes that are visited to count the content of elements, in one document: each may be counted again for each element around
-/// it.
+/// The largest number of nodes that are visited to count the content of elements, in one document: each may be counted again for each
+/// element around it.
 const MAX_COUNTED_NODES: usize = 4_000_000;
 
 /// Counts the content of elements, up to the given limit and within an overall limit.

@@ -14,7 +14,7 @@ use crate::store::inbox::PersonId;
 /// Chats served at once. Each processes one row and then goes to the end of the queue.
 const MAX_AT_WORK: usize = 48;
 
-/// The share of these for the chats of one person: however much a person sends, the rest stay free for others.
+/// The largest number of them for the chats of one person: however much a person sends, the rest stay free for others.
 const MAX_AT_WORK_PER_PERSON: usize = 3;
 
 /// The queue of chats with pending requests.
