@@ -1,4 +1,4 @@
-//! The composition root: what the program is made of, and the only place that spawns tasks.
+//! The composition root: builds the parts of the program, and is the only place that spawns tasks.
 
 use std::future::Future;
 use std::pin::pin;
@@ -23,16 +23,16 @@ use crate::store::{BotClaim, HISTORY_DAYS, Store, StoreError, YIELD};
 use crate::transport::telegram::{self, Desk, Introduced, Link, PollError, Stop, Timing};
 use crate::watch::{Taken, Watch};
 
-/// How often it is looked which feeds are due.
+/// How often to check which feeds are due.
 const FEEDS_LOOKED_AT_EVERY: Duration = Duration::from_secs(20);
 
-/// How often articles that are not to be kept are deleted. Often, so that each time it is a small part of them.
+/// How often articles beyond the retention limits are deleted. Often, so that each run deletes only a small part of them.
 const HOUSE_KEPT_EVERY: Duration = Duration::from_secs(3600);
 
-/// How often traces are erased and the log is emptied.
+/// How often deleted data is erased from the database and the log is emptied.
 const DATABASE_TIDIED_EVERY: Duration = Duration::from_secs(3600);
 
-/// How often watched folders are looked at; a file is finished when it is the same in two looks.
+/// How often watched folders are checked; a file is finished when it is the same in two checks.
 const FOLDERS_LOOKED_AT_EVERY: Duration = Duration::from_secs(2);
 
 /// Everything that a handler may need, built once and shared.
@@ -41,31 +41,31 @@ pub struct App {
     pub store: Store,
     /// Companies and their names.
     pub gazetteer: Gazetteer,
-    /// As read at start.
+    /// The settings, read at start.
     pub settings: Settings,
-    /// Where the time comes from.
+    /// The source of the current time.
     pub clock: Box<dyn Clock>,
-    /// When this process began.
+    /// The start time of this process.
     pub started_at: jiff::Timestamp,
 }
 
 impl App {
-    /// Answers one line or button, whoever carries it. Blocking: call it off the async threads.
+    /// Answers one line or button, from any transport. Blocking: call it off the async threads.
     pub fn answer(&self, request: &Request<'_>) -> Answer {
         crate::command::answer(&self.ctx(), request)
     }
 
-    /// What a claimed message tells its subscribers. Blocking, as [`App::answer`].
+    /// Returns the message text of a claimed delivery for its subscribers. Blocking, as [`App::answer`].
     pub fn told(&self, bot_name: &str, bundle: &Bundle) -> Result<Option<Reply>, StoreError> {
         crate::command::told(&self.ctx(), bot_name, bundle)
     }
 
-    /// The message of a claimed bundle as it is to be sent now. Blocking, as [`App::answer`].
+    /// Returns the message of a claimed batch as it is to be sent now. Blocking, as [`App::answer`].
     pub fn message(&self, bot_name: &str, bundle: &Bundle) -> Result<Message, StoreError> {
         crate::command::message(&self.ctx(), bot_name, bundle)
     }
 
-    /// The column that `/roundup` of these words makes; `None` where there is nothing to tell. Blocking, as [`App::answer`].
+    /// Returns the roundup that `/roundup` makes with these arguments; `None` if there is nothing to report. Blocking, as [`App::answer`].
     pub fn roundup(&self, what: &str) -> Result<Option<Column>, StoreError> {
         crate::command::roundup(&self.ctx(), what)
     }
@@ -75,24 +75,24 @@ impl App {
     }
 }
 
-/// Runs the Telegram bot until `stop` comes (then it ends in good order) or the token is refused. Dropped at any moment, it
-/// loses nothing: what is not answered is in the store, and the next run goes on with it.
+/// Runs the Telegram bot until `stop` comes (then it shuts down in an orderly way) or the token is refused. If it is dropped at any moment,
+/// nothing is lost: unanswered requests are in the store, and the next run resumes with them.
 ///
-/// The database is the first bot's that serves from it; another bot is refused.
+/// The database belongs to the first bot that serves from it; another bot is refused.
 pub async fn serve(app: Arc<App>, link: Link, timing: Timing, stop: impl Future<Output = ()>) -> Result<(), PollError> {
     serve_as(app, link, timing, TakeOver::No, stop).await
 }
 
-/// Whether a bot may serve from a database that was another bot's.
+/// Whether a bot may serve from a database that belonged to another bot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TakeOver {
-    /// It is refused.
+    /// The bot is refused.
     No,
-    /// The database is its own from then on.
+    /// The database belongs to this bot from then on.
     Yes,
 }
 
-/// [`serve`], for a bot that may take the database over from another one.
+/// [`serve`], for a bot that may take over the database of another one.
 pub async fn serve_as(
     app: Arc<App>,
     link: Link,
@@ -167,7 +167,7 @@ pub async fn serve_as(
         }
     };
 
-    // Nobody listens any more: each task ends by itself after the message under way, and what waits stays in the inbox.
+    // Nobody listens any more: each task ends by itself after the message in flight, and waiting requests stay in the inbox.
     tracing::info!(n_tasks = tasks.len(), "stopping");
     let _ = switch.send(true);
     let drained = tokio::time::timeout(timing.stop_grace, async {
@@ -178,16 +178,16 @@ pub async fn serve_as(
     if drained.await.is_err() {
         tracing::warn!(n_tasks = tasks.len(), "messages under way took too long and will be sent again after the next start");
     }
-    // With the last connection the log goes, too: nothing of a forgotten chat is left.
+    // The write-ahead log is removed with the last connection: no data of a forgotten chat remains.
     if let Err(error) = crate::poll::blocking(move || app.store.erase_traces()).await {
         tracing::warn!(%error, "traces of a forgotten chat are erased after the next start");
     }
     ended
 }
 
-/// Sees to it that the database is this bot's.
+/// Makes sure that the database belongs to this bot.
 ///
-/// A database that cannot be written now, because it is locked or the disk is full, is tried again: that is no reason to end.
+/// Retries if the database cannot be written now, because it is locked or the disk is full: that is not a reason to end.
 async fn claim_database(app: &Arc<App>, bot: &Introduced, take_over: TakeOver, timing: &Timing) -> Result<(), PollError> {
     let mut n_failures = 0;
     let claim = loop {
@@ -217,7 +217,7 @@ async fn claim_database(app: &Arc<App>, bot: &Introduced, take_over: TakeOver, t
     }
 }
 
-/// Polls the feeds that are due until it is time to stop. What the stop breaks off is asked for by the next run.
+/// Polls the feeds that are due until the stop. The next run repeats the requests that the stop interrupts.
 async fn follow_feeds(app: Arc<App>, stop: Stop) {
     let feeds = &app.settings.feeds;
     let web = match Web::new(Limits::default(), app.settings.allow_private_hosts, &feeds.contact) {
@@ -246,7 +246,7 @@ fn log_poll(polled: Result<Report, StoreError>) {
     }
 }
 
-/// Forgets what was looked up long ago, erases what forgotten chats have left and empties the log: at start, then every hour.
+/// Deletes old look-ups, erases the remaining data of forgotten chats and empties the log: at start, then every hour.
 async fn tidy_database(app: Arc<App>, stop: Stop) {
     loop {
         let keeper = Arc::clone(&app);
@@ -266,7 +266,7 @@ async fn tidy_database(app: Arc<App>, stop: Stop) {
     }
 }
 
-/// Plans the deliveries of stored articles, those of other processes too, slice by slice. Between two slices everybody else gets the
+/// Plans the deliveries of stored articles, including those of other processes, slice by slice. Between two slices other tasks get the
 /// database for at least as long as a slice took.
 async fn plan_deliveries<O: Outbound>(app: Arc<App>, worker: Arc<Worker<O>>, look_every: Duration, stop: Stop) {
     let mut n_failures = 0_u32;
@@ -299,7 +299,7 @@ async fn plan_deliveries<O: Outbound>(app: Arc<App>, worker: Arc<Worker<O>>, loo
     }
 }
 
-/// Deletes what is not to be kept, at start and then every hour.
+/// Prunes articles, at start and then every hour.
 async fn keep_house(app: Arc<App>, stop: Stop) {
     if app.settings.retention().keeps_all() {
         return;
@@ -315,7 +315,7 @@ async fn keep_house(app: Arc<App>, stop: Stop) {
     }
 }
 
-/// Deletes what is not to be kept, unless that looks like a mistake: then the operators are notified once, and decide.
+/// Prunes articles, unless that looks like a mistake: then it notifies the operators once, and they decide.
 fn prune_unattended(app: &App) -> Result<(), StoreError> {
     const NOTICE: &str = "prune-refused";
     let (retention, now) = (app.settings.retention(), app.clock.now());
@@ -338,7 +338,7 @@ fn prune_unattended(app: &App) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Loads what is put into the watched folders, over and over.
+/// Loads the files that are put into the watched folders, repeatedly.
 async fn watch_folders(app: Arc<App>, stop: Stop) {
     if app.settings.sources.watch.is_empty() {
         return;
@@ -382,7 +382,7 @@ fn log_taken(it: &Taken) {
     }
 }
 
-/// A task that panics harms nothing but its own turn; the row that it was at waits for the next tidying.
+/// A task that panics loses only its own turn; its row waits for the next sweep.
 fn log_panic(done: Result<(), JoinError>) {
     if let Err(error) = done
         && error.is_panic()

@@ -1,8 +1,8 @@
 //! Parsed articles -> the store: read, prepare, write in batches.
 //!
-//! One thread reads and prepares (stemming, companies), the calling one writes; between them stand a few chunks of articles at most, so
-//! that memory does not grow with the files. Each batch is one transaction: a kill at any moment leaves whole articles, and loading the
-//! same files again completes them.
+//! One thread reads and prepares (stemming, companies), the calling one writes; between them are a few chunks of articles at most, so that
+//! memory does not grow with the files. Each batch is one transaction: a kill at any moment leaves whole articles, and loading the same
+//! files again completes them.
 
 mod file;
 mod guarded;
@@ -38,13 +38,13 @@ use crate::source::files::{files_of, unreadable};
 use crate::source::{self, Parsed};
 use crate::store::{FIRST_ROWS, Load, Prepared, Store, StoreError, YIELD, next_limit};
 
-/// Articles a transaction: about a sixth of a second, which is how long a chat's setting may have to wait. Reading waits for nothing.
+/// Articles per transaction: about a sixth of a second, which is how long a chat's setting may have to wait. Readers never wait.
 const BATCH: usize = 400;
 
-/// A batch is closed early at so many bytes of text, however few its articles.
+/// A batch is closed early at this many bytes of text, however few its articles.
 const BATCH_BYTES: usize = 4 << 20;
 
-/// What travels from the reading thread to the writing one at a time.
+/// The number of articles that the reading thread sends to the writing one at a time.
 const CHUNK: usize = 32;
 const CHUNK_BYTES: usize = 1 << 19;
 
@@ -52,21 +52,21 @@ const CHUNK_BYTES: usize = 1 << 19;
 /// loading is a third slower.
 const CHUNKS_UNDER_WAY: usize = BATCH / CHUNK + 1;
 
-/// How far a load has come.
+/// The progress of a load.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Progress {
     /// Bytes read so far.
     pub n_bytes: u64,
-    /// Bytes to read; `None` where one of the inputs does not say.
+    /// Bytes to read; `None` if the size of an input is unknown.
     pub n_bytes_total: Option<u64>,
     /// Articles written so far.
     pub n_articles: u32,
 }
 
-/// Loads files, folders and stdin (`-`), in the order given, and tells how it goes after each batch. Whether subscribers are told of
-/// what is new is the [`Load`]'s to say.
+/// Loads files, folders and stdin (`-`), in the order given, and reports progress after each batch. The [`Load`] decides whether
+/// subscribers are notified of new articles.
 ///
-/// Whatever is wrong with the input is in the report. An error is the store's: batches before it are kept.
+/// Errors in the input are in the report. An error returned here is the store's: batches before it are kept.
 pub fn ingest(
     store: &Store,
     gazetteer: &Gazetteer,
@@ -78,7 +78,7 @@ pub fn ingest(
     ingest_reading_with(&ReaderProcess::default(), store, gazetteer, settings, load, paths, on_progress)
 }
 
-/// The same, with the process that files are read in which have ended another one.
+/// The same, with the separate process for files that ended another process.
 pub fn ingest_reading_with(
     process: &ReaderProcess,
     store: &Store,
@@ -184,7 +184,7 @@ enum Step {
     Failed(StoreError),
 }
 
-/// The first thread: reads, parses and prepares. `Break` means that nobody takes the articles any more.
+/// Runs the first thread: reads, parses and prepares. `Break` means that nobody takes the articles any more.
 struct Reading<'a> {
     source: Source<'a>,
     gazetteer: &'a Gazetteer,
@@ -258,21 +258,21 @@ impl Reading<'_> {
     }
 }
 
-/// The second thread: keeps batches and counts.
+/// The second thread: collects batches and counts.
 struct Writing<'a> {
     store: &'a Store,
     load: Load,
     batch: Vec<Prepared>,
-    /// The path of each one's file.
+    /// The file path of each article.
     paths: Vec<Arc<str>>,
     batch_bytes: usize,
-    /// Articles that the next transaction holds at most.
+    /// The largest number of articles in the next transaction.
     n_at_once: usize,
     report: Report,
 }
 
 impl Writing<'_> {
-    /// Takes an article; says whether that closed a batch.
+    /// Adds an article; returns whether that closed a batch.
     fn push(&mut self, path: Arc<str>, prepared: Prepared) -> Result<bool, StoreError> {
         self.batch_bytes += prepared.article.body.len();
         self.batch.push(prepared);
@@ -293,7 +293,7 @@ impl Writing<'_> {
             let started = Instant::now();
             match add(some, &mut self.load) {
                 Ok(added) => added?.into_iter().for_each(|outcome| self.report.count(outcome)),
-                // Each by itself, so that only those are left out that it panics on.
+                // Each by itself, so that only those are skipped that it panics on.
                 Err(_) => {
                     for (prepared, path) in some.iter().zip(some_paths) {
                         match add(std::slice::from_ref(prepared), &mut self.load) {
@@ -318,7 +318,7 @@ impl Writing<'_> {
     }
 }
 
-/// Counts what is taken of an input.
+/// Counts the bytes that are read from an input.
 struct Counted<'a, R> {
     input: R,
     n_bytes: &'a AtomicU64,

@@ -1,8 +1,8 @@
-//! Reads a document in a process of its own, which only that document can end: the same program with the subcommand `read-document`,
-//! without the database, the network and the environment, within limits of memory, time and output.
+//! Reads a document in a process of its own, so that the document can end only that process: the same program with the subcommand
+//! `read-document`, without the database, the network and the environment, within limits of memory, time and output.
 //!
-//! What it is asked goes to its stdin (a line of JSON, then the bytes), its answer comes from its stdout as JSON Lines. [`reader`] is the
-//! other end. Who is read so is not decided here.
+//! The request goes to its stdin (a line of JSON, then the bytes), the answer comes from its stdout as JSON Lines. [`reader`] is the other
+//! end. The callers decide which documents are read this way.
 
 pub mod reader;
 
@@ -35,24 +35,24 @@ pub enum Kind {
     FeedsOfPage,
     /// As a list of feeds.
     FeedList,
-    /// In whatever format it is in, article by article.
+    /// In its own format, article by article.
     File,
 }
 
-/// What a document holds.
+/// The content of a document.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Answer {
-    /// A feed, or why it is none.
+    /// A feed, or why it is not one.
     Feed(Result<Feed, String>),
-    /// An article, or why there is none.
+    /// An article, or why the page has none.
     Page(Result<NewArticle, String>),
     /// Addresses, in the page's order.
     FeedsOfPage(Vec<String>),
-    /// Feeds, or why it is no list.
+    /// Feeds, or why it is not a list.
     FeedList(Result<Vec<Listed>, String>),
-    /// The end of a file: its articles came one by one.
+    /// The end of a file: its articles were sent one by one.
     File,
-    /// The reader panicked, which ends no process.
+    /// The reader panicked, which does not end the process.
     Panicked,
 }
 
@@ -60,46 +60,46 @@ pub enum Answer {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 struct Request {
     kind: Kind,
-    /// Where it came from.
+    /// Its address.
     url: Option<String>,
     /// The encoding that its server named.
     charset: Option<String>,
     max_article_bytes: usize,
-    /// How its articles are prepared for the store, where that is tried, too.
+    /// The preparation of its articles for the store, if that is tried, too.
     preparation: Option<Preparation>,
     limits: ReaderLimits,
 }
 
-/// What preparing an article for the store needs.
+/// Everything that preparing an article for the store needs.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Preparation {
     /// The operator's list of companies.
     pub companies: Option<PathBuf>,
 }
 
-/// How far a reading process may go.
+/// The limits of a reading process.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReaderLimits {
-    /// How long nothing may come from it.
+    /// The longest time without output.
     pub silence: Duration,
-    /// Seconds that it may occupy a processor.
+    /// Seconds of processor time.
     pub cpu_s: u64,
     /// Its address space.
     pub memory_bytes: u64,
-    /// What it may say.
+    /// The size of its output.
     pub output_bytes: u64,
 }
 
 impl Default for ReaderLimits {
     fn default() -> ReaderLimits {
-        // Twice the processor time that reading may take anywhere, and preparing: a process that spins is ended for that, not for a busy
-        // machine. A feed of 6 MB takes 150 MB.
+        // Twice the processor time that reading may take anywhere, and preparing: a process that spins is ended for that, not because the
+        // machine is busy. A feed of 6 MB takes 150 MB.
         ReaderLimits { silence: Duration::from_secs(10), cpu_s: 5, memory_bytes: 1 << 30, output_bytes: 64 << 20 }
     }
 }
 
 impl ReaderLimits {
-    /// The limits for a document of this size: a large archive may take its time.
+    /// Returns the limits for a document of this size: a large archive may take longer.
     pub fn for_bytes(self, n_bytes: u64) -> ReaderLimits {
         let n_megabytes = n_bytes >> 20;
         ReaderLimits {
@@ -111,7 +111,7 @@ impl ReaderLimits {
     }
 }
 
-/// Why there is no answer.
+/// Why the answer is missing.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ReaderError {
     /// The process ended, and how.
@@ -119,10 +119,10 @@ pub enum ReaderError {
     Ended {
         /// Whether the document must be the cause.
         end: ReaderEnd,
-        /// What happened, as the end of "the process that read it alone ...".
+        /// The event, as the end of "the process that read it alone ...".
         said: String,
     },
-    /// There was no such process, or it was another program: nothing is known of the document.
+    /// The process could not be started, or it was another program: nothing is known of the document.
     #[error("the process that reads it alone could not be used ({0})")]
     Unusable(String),
 }
@@ -137,20 +137,20 @@ impl ReaderError {
     }
 }
 
-/// How documents are read alone.
+/// How documents are read in a separate process.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReaderProcess {
     /// The program whose subcommand `read-document` reads.
     pub program: PathBuf,
-    /// How far it may go; larger documents get more.
+    /// Its limits; larger documents get more.
     pub limits: ReaderLimits,
-    /// What it prepares articles with, where that is tried, too.
+    /// The settings for preparing articles, if that is tried, too.
     pub preparation: Preparation,
 }
 
 impl Default for ReaderProcess {
     fn default() -> ReaderProcess {
-        // This name leads to the running program even where an update has replaced its file.
+        // This name refers to the running program even if an update has replaced its file.
         let running = PathBuf::from("/proc/self/exe");
         let program = if running.exists() { running } else { std::env::current_exe().unwrap_or_else(|_| "gistwire".into()) };
         ReaderProcess { program, limits: ReaderLimits::default(), preparation: Preparation::default() }
@@ -164,20 +164,20 @@ enum Line {
     End(Answer),
 }
 
-/// What came from the process.
+/// The output of the process.
 enum Heard {
     Line(Vec<u8>),
     TooMuch,
 }
 
 impl ReaderProcess {
-    /// With the companies of these settings.
+    /// Uses the companies of these settings.
     pub fn of(settings: &Settings) -> ReaderProcess {
         let absolute = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         ReaderProcess { preparation: Preparation { companies: settings.company_list().map(absolute) }, ..ReaderProcess::default() }
     }
 
-    /// Reads a document that is in memory; where its articles are `tried`, they are prepared for the store, too.
+    /// Reads a document that is in memory; if its articles are `tried`, they are prepared for the store, too.
     pub fn read_body(
         &self,
         kind: Kind,
@@ -191,7 +191,7 @@ impl ReaderProcess {
         self.read(&request, body.bytes.len() as u64, &mut body.bytes.as_slice(), &mut |_| ControlFlow::Continue(()))
     }
 
-    /// Reads a file of about this size, with articles and problems as they come; its articles are prepared for the store, too.
+    /// Reads a file of about this size, and passes on articles and problems as they come; its articles are prepared for the store, too.
     pub fn read_file(
         &self,
         n_bytes: u64,
@@ -207,7 +207,7 @@ impl ReaderProcess {
         Request { kind, url: None, charset: None, max_article_bytes, preparation, limits: self.limits }
     }
 
-    /// Reads `input`, of about this size, with articles and problems of a file as they come. Blocking.
+    /// Reads `input`, of about this size, and passes on the articles and problems of a file as they come. Blocking.
     fn read(&self, request: &Request, n_bytes: u64, input: &mut (dyn Read + Send), sink: &mut Sink<'_>) -> Result<Answer, ReaderError> {
         let limits = self.limits.for_bytes(n_bytes);
         let request = Request { limits, ..request.clone() };
@@ -217,12 +217,12 @@ impl ReaderProcess {
         };
         std::thread::scope(|scope| {
             let asking = request.clone();
-            // Ends with the process at the latest: its pipe breaks then, which is no error of ours.
+            // Ends with the process at the latest: its pipe breaks then, which is not an error of ours.
             scope.spawn(move || drop(ask(stdin, &asking, input)));
             let (sender, heard) = sync_channel(4);
             scope.spawn(move || hear(BufReader::new(stdout), limits.output_bytes, &sender));
             let answer = listen(&heard, &limits, sink);
-            // What it had to say is said, or it will not be waited for.
+            // All its output has been read, or nobody waits for the rest.
             if !matches!(answer, Ok(None)) {
                 let _ = child.kill();
             }
@@ -235,14 +235,14 @@ impl ReaderProcess {
     fn start(&self) -> io::Result<Child> {
         let mut command = Command::new(&self.program);
         command.arg("read-document").env_clear().stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
-        // A group of its own: Ctrl-C in the terminal ends the gistwire that waits, and is no fault of the document.
+        // A process group of its own: Ctrl-C in the terminal ends the gistwire that waits, and is not the document's fault.
         #[cfg(unix)]
         std::os::unix::process::CommandExt::process_group(&mut command, 0);
         command.spawn()
     }
 }
 
-/// Reads a document that is in memory in this process.
+/// Reads a document that is in memory, in this process.
 pub fn read_here(kind: Kind, url: Option<&Url>, body: &Body, max_article_bytes: usize) -> Answer {
     match kind {
         Kind::Feed => Answer::Feed(feed::read(&body.bytes, Origin { url, charset: body.charset.as_deref() }, max_article_bytes)),
@@ -263,7 +263,7 @@ fn ask(mut stdin: impl Write, request: &Request, input: &mut dyn Read) -> io::Re
     stdin.flush()
 }
 
-/// Hands over the lines of the process until it ends or nobody listens.
+/// Passes on the lines of the process until it ends or nobody listens.
 fn hear(mut stdout: impl BufRead, max_bytes: u64, sender: &SyncSender<Heard>) {
     let mut n_left = max_bytes;
     loop {
@@ -279,13 +279,13 @@ fn hear(mut stdout: impl BufRead, max_bytes: u64, sender: &SyncSender<Heard>) {
                 let _ = sender.send(Heard::TooMuch);
                 return;
             }
-            // Cut off in the middle of a line: the process ended.
+            // Cut off in the middle of a line: the process has ended.
             _ => return,
         }
     }
 }
 
-/// The answer; `None` where the process ended without one.
+/// Returns the answer; `None` if the process ended without one.
 fn listen(heard: &Receiver<Heard>, limits: &ReaderLimits, sink: &mut Sink<'_>) -> Result<Option<Answer>, ReaderError> {
     loop {
         match heard.recv_timeout(limits.silence) {
@@ -307,7 +307,7 @@ fn listen(heard: &Receiver<Heard>, limits: &ReaderLimits, sink: &mut Sink<'_>) -
     }
 }
 
-/// What it means that a process ended so.
+/// Returns what this exit status of a process means.
 fn end_of(status: ExitStatus, limits: &ReaderLimits) -> ReaderError {
     #[cfg(unix)]
     if let Some(signal) = std::os::unix::process::ExitStatusExt::signal(&status) {
@@ -324,7 +324,7 @@ fn end_of(status: ExitStatus, limits: &ReaderLimits) -> ReaderError {
     }
     let _ = limits;
     match status.code() {
-        // Rust's own for a panic on the main thread; the reader itself is on another one.
+        // Rust's own exit code for a panic on the main thread; the reader itself is on another one.
         Some(101) => ReaderError::died("broke off"),
         code => ReaderError::Unusable(format!("it ended without an answer, with status {}", code.unwrap_or(-1))),
     }

@@ -1,5 +1,5 @@
-//! Due feeds -> fetch -> read -> store -> when to ask again. Feeds are asked beside one another, few at a time on one host, so that a
-//! sick one delays nobody; no transaction is open while the network is waited for.
+//! Due feeds -> fetch -> read -> store -> when to ask again. Feeds are asked in parallel, few at a time on one host, so that a slow one
+//! delays no other; no transaction is open while the code waits for the network.
 
 mod follow;
 mod full_text;
@@ -33,20 +33,20 @@ use crate::source::fetch::{Ask, Fetch, FetchError, Fetched, Validators};
 use crate::source::secret::{masked, masked_text};
 use crate::store::{Document, FeedId, FeedItem, KnownFeed, Polled, Seen, StoreError};
 
-/// What is asked for, the feeds first.
+/// The documents to ask for, the feeds first.
 pub(crate) const ACCEPT: &str =
     "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, text/html;q=0.5, */*;q=0.3";
 
-/// A longer feed is none.
+/// A longer document is not accepted as a feed.
 const MAX_FEED_BYTES: usize = 6 << 20;
 
-/// What is said of a feed whose reading we have failed at; the log has the rest.
+/// The message for a feed on which our reading failed; the log has the details.
 pub(crate) const OUR_FAULT: &str = "gistwire itself broke on this feed; the log says where, please report it";
 
-/// How long a feed may take, with its redirects.
+/// The time limit for a feed, with its redirects.
 const FEED_WITHIN: Duration = Duration::from_secs(25);
 
-/// What a round came to.
+/// The result of a round.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Report {
     /// Feeds that were asked.
@@ -55,15 +55,15 @@ pub struct Report {
     pub new: u32,
     /// Articles that were edited.
     pub changed: u32,
-    /// Feeds that had nothing new to say, by their own word.
+    /// Feeds that reported that they had nothing new.
     pub not_modified: u32,
     /// Feeds that could not be read.
     pub failed: u32,
-    /// What went wrong, by the feed's address.
+    /// The errors, by the feed's address.
     pub problems: Vec<Problem>,
 }
 
-/// Asks the feeds that are due, or with `is_forced` all that may be asked, and tells after each how many of how many are done.
+/// Asks the feeds that are due, or with `is_forced` all that may be asked, and reports after each how many are done.
 pub async fn poll<F: Fetch>(
     app: &Arc<App>,
     fetch: &F,
@@ -73,7 +73,7 @@ pub async fn poll<F: Fetch>(
     poll_reading_with(app, fetch, ReaderProcess::of(&app.settings), is_forced, on_progress).await
 }
 
-/// The same, with the process that documents are read in which have ended another one.
+/// The same, with the separate process for documents that ended another process.
 pub async fn poll_reading_with<F: Fetch>(
     app: &Arc<App>,
     fetch: &F,
@@ -103,7 +103,7 @@ pub async fn poll_reading_with<F: Fetch>(
     Ok(report)
 }
 
-/// An answer as far as it is understood before any page is asked for.
+/// An answer as far as it is understood before any page is fetched.
 struct Read {
     outcome: Outcome,
     polled: Polled,
@@ -142,16 +142,16 @@ impl Read {
         it
     }
 
-    /// What the answer says of the feed's document, whatever is in it.
+    /// Returns what the answer says about the feed's document, whatever is in it.
     fn of(known: &KnownFeed, fetched: &Fetched) -> Read {
         let mut it = Read { is_not_modified: fetched.body.is_none(), good_for: fetched.max_age, ..Read::nothing() };
         it.polled.moved_to = fetched.moved_to.as_ref().map(Url::to_string).filter(|it| *it != known.url);
         it
     }
 
-    /// The same with what is in the document.
+    /// Returns the same with what is in the document.
     fn holding(mut self, app: &App, known: &KnownFeed, url: &Url, feed: Feed, validators: Validators) -> Result<Read, StoreError> {
-        // What breaks off must be asked for anew, whole.
+        // An answer that was cut off must be asked for again, in full.
         let validators = if feed.is_whole { validators } else { Validators::default() };
         self.polled.validators = Some((validators.etag, validators.last_modified));
         self.polled.title = feed.title;
@@ -201,7 +201,7 @@ impl Read {
     }
 }
 
-/// Stores what a poll brought. Where that panics, each item is stored by itself, and only those that it panics on are left out.
+/// Stores the result of a poll. If that panics, stores each item by itself, and skips only those that it panics on.
 fn stored(
     app: &App,
     known: &KnownFeed,
@@ -227,7 +227,7 @@ fn stored(
     Ok(outcomes)
 }
 
-/// Asks for a feed with what its last answer said of itself.
+/// Asks for a feed with the validators of its last answer.
 pub(crate) fn ask_of(known: &KnownFeed) -> Result<Ask, FetchError> {
     let url = Url::parse(&known.url).map_err(|_| FetchError::Refused(crate::source::guard::Refused::Host))?;
     let validators = Validators { etag: known.etag.clone(), last_modified: known.last_modified.clone() };
@@ -239,7 +239,7 @@ pub(crate) fn ask_for(url: Url) -> Ask {
     Ask { url, validators: Validators::default(), accept: ACCEPT, max_bytes: MAX_FEED_BYTES, within: FEED_WITHIN }
 }
 
-/// Why there is nothing of a feed.
+/// Why a feed could not be obtained.
 pub(crate) enum Unanswered {
     /// It could not be fetched.
     Unfetched(FetchError),
@@ -248,7 +248,7 @@ pub(crate) enum Unanswered {
 }
 
 impl Unanswered {
-    /// What there is to say of it; the store's own errors are no word on the feed.
+    /// Returns the message for the feed; errors of the store say nothing about the feed.
     pub(crate) fn problem(self) -> Result<String, StoreError> {
         match self {
             Unanswered::Unfetched(error) => Ok(error.to_string()),
@@ -264,7 +264,7 @@ impl From<FetchError> for Unanswered {
     }
 }
 
-/// Feeds that are asked beside one another.
+/// Feeds that are asked in parallel.
 pub(crate) struct Round<'a, F> {
     app: &'a Arc<App>,
     pub(crate) visits: Visits<'a, F>,
@@ -280,12 +280,12 @@ impl<'a, F: Fetch> Round<'a, F> {
         Round { app, visits: Visits::new(app, fetch), readings: Readings::new(process, false) }
     }
 
-    /// For a single feed that somebody waits for: each document is read in a process of its own, which costs milliseconds.
+    /// For a single feed that a person waits for: each document is read in a process of its own, which costs milliseconds.
     pub(crate) fn isolated(app: &'a Arc<App>, fetch: &'a F) -> Round<'a, F> {
         Round { app, visits: Visits::new(app, fetch), readings: Readings::new(ReaderProcess::of(&app.settings), true) }
     }
 
-    /// A panic is a failure of this feed alone: the others are asked, and it is asked again later.
+    /// A panic is a failure of this feed alone: the others are asked, and this one is asked again later.
     async fn ask(&self, known: KnownFeed) -> Result<Report, StoreError> {
         let asked = AssertUnwindSafe(self.ask_and_take(known.clone())).catch_unwind();
         if let Ok(done) = asked.await {
@@ -298,7 +298,7 @@ impl<'a, F: Fetch> Round<'a, F> {
 
     async fn ask_and_take(&self, known: KnownFeed) -> Result<Report, StoreError> {
         let answer = match ask_of(&known) {
-            // Of a new address nobody knows whether it is a feed's.
+            // It is not yet known whether a new address is a feed.
             Ok(ask) if known.succeeded_at.is_none() => self.discover(known.id, ask).await,
             Ok(ask) => self.visits.get(ask, Robots::Unasked).await.map_err(Unanswered::from),
             Err(error) => Err(error.into()),
@@ -306,7 +306,7 @@ impl<'a, F: Fetch> Round<'a, F> {
         self.take(known, answer).await
     }
 
-    /// The answer of a feed, or where a page answers, of the feed that the page names: that is then where it has moved for good.
+    /// Returns the answer of a feed, or if a page answers, of the feed that the page names: that is then the new permanent address.
     pub(crate) async fn discover(&self, feed: i64, ask: Ask) -> Result<Fetched, Unanswered> {
         let mut fetched = self.visits.get(ask, Robots::Unasked).await?;
         // Held here: a reading that is left running must not keep others from being fetched.
@@ -321,7 +321,7 @@ impl<'a, F: Fetch> Round<'a, F> {
             let answer = self.visits.get(ask_for(named.clone()), Robots::Unasked).await?;
             return Ok(Fetched { moved_to: answer.moved_to.or(Some(named)), ..answer });
         }
-        // Whoever read it has let go of it.
+        // The reader of the document has released it.
         let mut fetched = Arc::into_inner(fetched).ok_or_else(|| Unanswered::Unread(Unread::Problem(OUR_FAULT.to_owned())))?;
         if let Some(body) = &mut fetched.body {
             body.room = room;
@@ -334,7 +334,7 @@ impl<'a, F: Fetch> Round<'a, F> {
         self.readings.read(self.app, feed, kind, fetched).await.map_err(Unanswered::Unread)
     }
 
-    /// Stores what an answer brought to a feed, after asking for the pages that its items should have.
+    /// Stores what an answer brought to a feed, after fetching the pages that its items should have.
     pub(crate) async fn take(&self, known: KnownFeed, answer: Result<Fetched, Unanswered>) -> Result<Report, StoreError> {
         let known = Arc::new(known);
         let mut read = match self.hold(&known, answer).await {
@@ -345,13 +345,13 @@ impl<'a, F: Fetch> Round<'a, F> {
             Err(Unanswered::Unread(Unread::Store(error))) => return Err(error),
         };
         if known.full_text.unwrap_or(self.app.settings.full_text) && full_text::complete(self, known.id, &mut read.drafts).await {
-            // Asked for anew, whole, so that what pages still owe can be asked for again.
+            // Asked for again, in full, so that missing pages can be fetched again.
             read.polled.validators = Some((None, None));
         }
         let n_bytes = read.drafts.iter().map(|it| it.article.body.len()).sum();
         let _turn = self.readings.turn(n_bytes).await;
         let app = Arc::clone(self.app);
-        // What is read alone was prepared there, too, and did no harm: this process has nothing to fear from it.
+        // A document that is read alone was also prepared there, and did no harm: it is safe for this process.
         let is_marked = !read.drafts.is_empty() && !self.readings.is_suspect(known.id);
         blocking(move || {
             let _mark = is_marked.then(|| app.store.mark_reading(&Document::Feed(FeedId(known.id)))).transpose()?;
@@ -360,7 +360,7 @@ impl<'a, F: Fetch> Round<'a, F> {
         .await
     }
 
-    /// What an answer brought, as far as the store has it not.
+    /// Returns what an answer brought, as far as the store does not have it.
     async fn hold(&self, known: &Arc<KnownFeed>, answer: Result<Fetched, Unanswered>) -> Result<Read, Unanswered> {
         let mut fetched = answer?;
         let read = Read::of(known, &fetched);
@@ -382,7 +382,7 @@ impl<'a, F: Fetch> Round<'a, F> {
         blocking(move || {
             let mut url = known.url.clone();
             if let Ok(mut parsed) = Url::parse(&known.url) {
-                // A name and a password are nothing for a message.
+                // A name and a password do not belong in a message.
                 let _ = parsed.set_username("").and(parsed.set_password(None));
                 url = parsed.into();
             }
@@ -394,7 +394,7 @@ impl<'a, F: Fetch> Round<'a, F> {
     }
 }
 
-/// Runs `work` off the async threads; its panic is ours.
+/// Runs `work` off the async threads; its panic is passed on.
 pub(crate) async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> T {
     match tokio::task::spawn_blocking(work).await {
         Ok(done) => done,
@@ -402,7 +402,7 @@ pub(crate) async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send 
     }
 }
 
-/// 0..1, another one for each feed and time.
+/// Returns 0..1, a different value for each feed and time.
 fn jitter(url: &str, now: Timestamp) -> f64 {
     let hash = crate::ingest::hash_of([url, &now.to_string()]).cast_unsigned();
     (hash >> 11) as f64 / (1_u64 << 53) as f64

@@ -1,5 +1,5 @@
-//! The operator's settings: defaults < config file < environment < flags. What the token and Telegram's address are comes from the
-//! environment alone and is read where Telegram is spoken to.
+//! The operator's settings: defaults < config file < environment < flags. The token (from the environment or the token file) and Telegram's
+//! address (from the environment alone) are read in the Telegram transport.
 
 use std::path::{Path, PathBuf};
 
@@ -14,45 +14,45 @@ use crate::store::Retention;
 pub struct Settings {
     /// The SQLite file.
     pub database: PathBuf,
-    /// A company list that adds to the built-in one or overrides it; where none is named, config/companies.toml if it is there.
+    /// A company list that adds to the built-in one or overrides it; if none is named, config/companies.toml if it exists.
     pub companies: Option<PathBuf>,
     /// Whether feeds and pages may be on private networks and on this machine.
     pub allow_private_hosts: bool,
-    /// Whether the pages behind short items are read; a feed may have its own word on it.
+    /// Whether the pages of short items are fetched; a feed can override this.
     pub full_text: bool,
-    /// Articles that are older are deleted, in days; 0 keeps them.
+    /// Articles older than this many days are deleted; 0 keeps them.
     pub retention_days: u32,
-    /// Of more articles than this the oldest are deleted; 0 keeps all.
+    /// The largest number of articles to keep; the oldest beyond it are deleted. 0 keeps all.
     pub max_articles: u32,
     /// The length of summaries and pages.
     pub summary: SummarySettings,
-    /// What is let in.
+    /// Limits for incoming articles.
     pub ingest: IngestSettings,
-    /// What subscribers are told, and how much of it.
+    /// Limits for the notifications of subscribers.
     pub delivery: DeliverySettings,
     /// How feeds are followed.
     pub feeds: FeedSettings,
-    /// Where articles come from by themselves.
+    /// Automatic sources of articles.
     pub sources: SourceSettings,
     /// Programs that keep a copy of the database.
     pub backup: BackupSettings,
-    /// When articles are one story.
+    /// Limits of a story.
     pub stories: StorySettings,
-    /// How Telegram is spoken to.
+    /// The settings for Telegram.
     pub telegram: TelegramSettings,
 }
 
-/// How long a summary is, and how many a page shows, unless a chat chose otherwise.
+/// The length of a summary and of a page, unless a chat chose otherwise.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct SummarySettings {
-    /// At most so many sentences an article, 1..=10; 0 lets the article decide.
+    /// The largest number of sentences per article, 1..=10; 0 lets the article decide.
     pub sentences: usize,
-    /// Articles a page, 1..=10.
+    /// Articles per page, 1..=10.
     pub articles: usize,
 }
 
-/// What is let in.
+/// Limits for incoming articles.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct IngestSettings {
@@ -60,15 +60,15 @@ pub struct IngestSettings {
     pub max_article_bytes: usize,
 }
 
-/// What subscribers are told, and how much of it.
+/// Limits for the notifications of subscribers.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct DeliverySettings {
-    /// The most subscriptions that a chat can have.
+    /// The largest number of subscriptions per chat.
     pub max_subscriptions: u32,
-    /// The most alerts that a chat gets within a minute, one message each; more become one message.
+    /// The largest number of separate alerts that a chat gets within a minute; more are combined into one message.
     pub burst: u32,
-    /// The most alerts that a chat gets of one poll of a feed, or of one load; the rest is summed up.
+    /// The largest number of alerts that a chat gets from one poll of a feed, or from one load; the rest is summed up.
     pub max_per_feed: u32,
 }
 
@@ -76,11 +76,11 @@ pub struct DeliverySettings {
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct FeedSettings {
-    /// What the operators of servers can turn to: an address of a page or mailbox, sent with each request. Empty where nobody has said.
+    /// A contact for server operators: the address of a page or mailbox, sent with each request. Empty if not set.
     pub contact: String,
 }
 
-/// Where articles come from by themselves.
+/// Automatic sources of articles.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct SourceSettings {
@@ -88,7 +88,7 @@ pub struct SourceSettings {
     pub watch: Vec<PathBuf>,
 }
 
-/// When articles are one story.
+/// Limits of a story.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct StorySettings {
@@ -100,25 +100,25 @@ pub struct StorySettings {
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct BackupSettings {
-    /// Whether another program carries the write-ahead log over; gistwire then never does, nor empties it.
+    /// Whether another program checkpoints the write-ahead log; gistwire then neither does so nor empties it.
     pub external_checkpoints: bool,
-    /// How many days the replica keeps what was deleted, for /privacy; 0 is not known.
+    /// How many days the replica keeps deleted data, for /privacy; 0 means unknown.
     pub replica_retention_days: u32,
 }
 
-/// How Telegram is spoken to.
+/// The settings for Telegram.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct TelegramSettings {
-    /// A file that holds the bot's token; the environment's TELOXIDE_TOKEN comes first.
+    /// A file that holds the bot's token; the environment's TELOXIDE_TOKEN takes precedence.
     pub token_file: Option<PathBuf>,
     /// How long one request for updates may wait, in seconds, 1..=14 (the HTTP client gives up at 17).
     pub poll_timeout_s: u32,
-    /// Telegram user ids of those who run this bot: they see more in /status.
+    /// Telegram user ids of the people who run this bot: they see more in /status.
     pub operators: Vec<i64>,
-    /// Whether only its administrators may change what a group chose.
+    /// Whether only administrators may change the settings of a group.
     pub group_admins_only: bool,
-    /// Commands and pressed buttons of one person, over all chats, that are answered a minute, 1..=600.
+    /// Commands and pressed buttons of one person, over all chats, that are answered per minute, 1..=600.
     pub commands_per_minute: u32,
     /// How many of them may come at once, 1..=600.
     pub command_burst: u32,
@@ -126,17 +126,17 @@ pub struct TelegramSettings {
     pub blocked: Vec<i64>,
 }
 
-/// What an operator who follows feeds without a contact is told.
+/// The message for an operator who follows feeds without a contact.
 pub(crate) const NO_CONTACT: &str = "feeds.contact is not set, so the operators of servers cannot reach you: set it to the address of a page \
     or mailbox of yours in config/gistwire.toml, or as GISTWIRE_FEEDS__CONTACT";
 
-/// Where settings are looked for unless a file is named.
+/// The path of the settings unless a file is named.
 const DEFAULT_FILE: &str = "config/gistwire.toml";
 
 /// The company list that is read unless another is named.
 const DEFAULT_COMPANIES: &str = "config/companies.toml";
 
-/// Every key, as it is called in the file and in errors; in the environment `summary.sentences` is `GISTWIRE_SUMMARY__SENTENCES`.
+/// Every key, as it is written in the file and in errors; in the environment `summary.sentences` is `GISTWIRE_SUMMARY__SENTENCES`.
 const KEYS: [&str; 24] = [
     "database",
     "companies",
@@ -164,10 +164,10 @@ const KEYS: [&str; 24] = [
     "telegram.blocked",
 ];
 
-/// Variables that are no settings but are read elsewhere.
+/// Variables that are not settings and are read elsewhere.
 const OTHER_VARIABLES: [&str; 2] = ["GISTWIRE_CONFIG", "GISTWIRE_LOG"];
 
-/// What the command line says; it comes before all else.
+/// The flags of the command line; they override everything else.
 #[derive(Debug, Clone, Default)]
 pub struct Flags {
     /// `--database`.
@@ -180,18 +180,18 @@ pub enum SettingsError {
     /// The file that was named, or the one that is there, cannot be read.
     #[error("cannot read the settings file {}", path.display())]
     Unreadable {
-        /// Which.
+        /// The path.
         path: PathBuf,
-        /// Why.
+        /// The reason.
         #[source]
         source: std::io::Error,
     },
-    /// The file is no TOML, holds an unknown key or a value of the wrong kind.
+    /// The file is not TOML, contains an unknown key or a value of the wrong kind.
     #[error("the settings file {} cannot be used", path.display())]
     Wrong {
-        /// Which.
+        /// The path.
         path: PathBuf,
-        /// Where and why, with the line.
+        /// The position and the reason, with the line.
         #[source]
         source: Box<toml::de::Error>,
     },
@@ -201,26 +201,26 @@ pub enum SettingsError {
     /// A value is out of its range.
     #[error("{key} is {value}, which is not within {range} (set in {origin})")]
     OutOfRange {
-        /// Which setting.
+        /// The setting.
         key: &'static str,
-        /// What it is.
+        /// Its value.
         value: u64,
-        /// What it may be.
+        /// The allowed values.
         range: &'static str,
-        /// The variable or file that says so.
+        /// The variable or file that sets it.
         origin: String,
     },
 }
 
 impl Settings {
-    /// Reads the settings: the file that is named (it must exist), else config/gistwire.toml where there is one; over it the
-    /// environment, over that the flags.
+    /// Reads the settings: the named file (it must exist), else config/gistwire.toml if it exists; the environment overrides it, and the
+    /// flags override both.
     pub fn load(config_path: Option<&Path>, flags: &Flags) -> Result<Settings, SettingsError> {
         let variables = std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)));
         Settings::load_with(config_path, variables, flags)
     }
 
-    /// [`Settings::load`] with an environment that is given.
+    /// [`Settings::load`] with a given environment.
     pub fn load_with(
         config_path: Option<&Path>,
         variables: impl IntoIterator<Item = (String, String)>,
@@ -232,7 +232,7 @@ impl Settings {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound && config_path.is_none() => String::new(),
             Err(source) => return Err(SettingsError::Unreadable { path: path.to_owned(), source }),
         };
-        // Read alone first: toml's own message shows the line and lists the keys there are, which a merged error can't.
+        // Parsed alone first: toml's own message shows the line and lists the valid keys, which a merged error can't.
         let wrong = |source| SettingsError::Wrong { path: path.to_owned(), source: Box::new(source) };
         let in_file = toml::from_str::<toml::Table>(&text).map_err(wrong)?;
         toml::from_str::<Settings>(&text).map_err(wrong)?;
@@ -269,13 +269,13 @@ impl Settings {
         Ok(merged)
     }
 
-    /// The operator's company list: the one that is named, else config/companies.toml where there is one.
+    /// Returns the operator's company list: the named one, else config/companies.toml if it exists.
     pub fn company_list(&self) -> Option<&Path> {
         let default = || Some(Path::new(DEFAULT_COMPANIES)).filter(|it| it.exists());
         self.companies.as_deref().or_else(default)
     }
 
-    /// What is kept of the articles.
+    /// Returns the retention limits for articles.
     pub fn retention(&self) -> Retention {
         let given = |n: u32| Some(n).filter(|it| *it > 0);
         Retention { days: given(self.retention_days), max_articles: given(self.max_articles) }
@@ -301,7 +301,7 @@ impl Settings {
     }
 }
 
-/// The variables that are settings; others that look like it are named in the log, for they are most likely misspelt.
+/// Returns the variables that are settings; similar ones are named in the log, since they are most likely misspelt.
 fn known_variables(variables: impl IntoIterator<Item = (String, String)>) -> Vec<(String, String)> {
     let names: Vec<String> = KEYS.iter().map(|it| variable_of(it)).collect();
     let mut known = Vec::new();
@@ -359,7 +359,7 @@ impl Default for DeliverySettings {
 }
 
 impl FeedSettings {
-    /// Whether the operator has said how to be reached.
+    /// Returns whether the operator has set a contact.
     pub fn has_contact(&self) -> bool {
         !self.contact.trim().is_empty()
     }

@@ -1,8 +1,8 @@
-//! Watched folders: a file that is finished there is loaded, subscribers are told, and it is moved to `done/` or `failed/`.
+//! Watched folders: loads each finished file, notifies subscribers, and moves the file to `done/` or `failed/`.
 //!
-//! Folders are looked at now and then, which works on every file system, network shares included, and needs no queue that could run over.
-//! A file is finished when it is the same in two looks. It is moved only after it was loaded: a kill in between has it loaded again,
-//! and articles that are known are not told twice.
+//! Folders are polled, which works on every file system, network shares included, and needs no queue that could overflow. A file is
+//! finished when it is the same in two checks. It is moved only after it was loaded: after a kill in between it is loaded again, and no
+//! alert is sent twice for a known article.
 
 use std::collections::HashMap;
 use std::fs::{self, File};
@@ -19,11 +19,11 @@ use crate::store::{Load, StoreError};
 /// Names that a program gives to a file which it has not finished.
 const UNFINISHED: [&str; 4] = ["part", "partial", "tmp", "crdownload"];
 
-/// Where a folder's files go.
+/// The destination folders of a folder's files.
 const DONE: &str = "done";
 const FAILED: &str = "failed";
 
-/// Some folders, and what was seen in them at the last look.
+/// Some folders, and the files seen in them at the last check.
 #[derive(Debug)]
 pub struct Watch {
     process: ReaderProcess,
@@ -34,11 +34,11 @@ pub struct Watch {
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Seen {
     state: State,
-    /// It was loaded and could not be moved, or we broke on it: it is left alone until it changes.
+    /// It was loaded and could not be moved, or our code failed on it: it is left alone until it changes.
     is_stuck: bool,
 }
 
-/// What tells a file that is being written from a finished one.
+/// Distinguishes a file that is being written from a finished one.
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct State {
     n_bytes: u64,
@@ -48,16 +48,16 @@ struct State {
 /// A file that was loaded.
 #[derive(Debug)]
 pub struct Taken {
-    /// Where it lay.
+    /// Its original path.
     pub file: PathBuf,
-    /// Where it is now; an error where it could not be moved.
+    /// Its present path; an error if it could not be moved.
     pub moved_to: io::Result<PathBuf>,
-    /// What came of it.
+    /// The result.
     pub report: Report,
 }
 
 impl Taken {
-    /// Whether nothing could be read of it, or not without ending a process.
+    /// Returns whether nothing could be read of it, or not without ending a process.
     pub fn is_failed(&self) -> bool {
         self.report.exit_status() == 2 || self.report.n_given_up > 0
     }
@@ -69,12 +69,12 @@ impl Watch {
         Watch::reading_with(ReaderProcess::default(), folders)
     }
 
-    /// The same, with the process that files are read in which have ended another one.
+    /// The same, with the separate process for files that ended another process.
     pub fn reading_with(process: ReaderProcess, folders: Vec<PathBuf>) -> Watch {
         Watch { process, folders, seen: HashMap::new() }
     }
 
-    /// Loads the files that are as they were at the last look. Blocking.
+    /// Loads the files that have not changed since the last check. Blocking.
     pub fn look(&mut self, app: &App) -> Vec<Taken> {
         let mut seen = HashMap::new();
         let mut ready = Vec::new();
@@ -99,7 +99,7 @@ impl Watch {
         let mut taken = Vec::new();
         for (path, state) in ready {
             let took = catch_unwind(AssertUnwindSafe(|| take(app, &self.process, &path, state)));
-            // A panic that no article or file could be blamed for: as with one that cannot be moved, the others have their turn.
+            // A panic that no article or file could be blamed for: as with a file that cannot be moved, the others have their turn.
             let Ok(took) = took else {
                 tracing::error!(file = %path.display(), "gistwire itself broke on a watched file; it is left alone until it changes");
                 if let Some(seen) = self.seen.get_mut(&path) {
@@ -115,7 +115,7 @@ impl Watch {
                     taken.push(it);
                 }
                 Ok(None) => {}
-                // It stays where it is, and the next look tries again.
+                // It stays at its path, and the next check tries again.
                 Err(error) => tracing::error!(file = %path.display(), %error, "a watched file could not be stored"),
             }
         }
@@ -123,8 +123,8 @@ impl Watch {
     }
 }
 
-/// `None` where the file is to be met again: it changed while it was read, or the process that read it was ended for what may have
-/// another cause.
+/// `None` if the file should be tried again: it changed while it was read, or the process that read it was ended for a reason that may lie
+/// elsewhere.
 fn take(app: &App, process: &ReaderProcess, path: &Path, state: State) -> Result<Option<Taken>, StoreError> {
     let document = fs::symlink_metadata(path).ok().and_then(|metadata| document_of(path, &metadata));
     let record = document.map(|document| app.store.reading_record(&document)).transpose()?.unwrap_or_default();
@@ -152,7 +152,7 @@ fn take(app: &App, process: &ReaderProcess, path: &Path, state: State) -> Result
     Ok(Some(taken))
 }
 
-/// Moves a file into its folder's `done` or `failed`, with what is wrong with it in a file beside it.
+/// Moves a file into its folder's `done` or `failed`, with its problems in a file beside it.
 fn moved(taken: &Taken) -> io::Result<PathBuf> {
     let folder = taken.file.parent().unwrap_or(Path::new(".")).join(if taken.is_failed() { FAILED } else { DONE });
     fs::create_dir_all(&folder)?;
@@ -167,7 +167,7 @@ fn moved(taken: &Taken) -> io::Result<PathBuf> {
     Ok(to)
 }
 
-/// An empty file of this name or one near it, which nobody else has: what is moved over it overwrites nothing.
+/// Creates an empty file with this name or a similar one that does not exist yet: a file that is moved over it overwrites nothing.
 fn reserved(folder: &Path, name: &Path) -> io::Result<PathBuf> {
     let stem = name.file_stem().unwrap_or_default().to_string_lossy();
     let ending = name.extension().map(|it| format!(".{}", it.to_string_lossy())).unwrap_or_default();
@@ -182,12 +182,12 @@ fn reserved(folder: &Path, name: &Path) -> io::Result<PathBuf> {
     Err(io::ErrorKind::AlreadyExists.into())
 }
 
-/// The files that can be meant, by name: no folders, links, hidden files, nor names of unfinished ones.
+/// Returns the files to load, by name: no folders, links, hidden files, nor names of unfinished files.
 fn files_in(folder: &Path) -> io::Result<Vec<(PathBuf, State)>> {
     let mut files = Vec::new();
     for it in fs::read_dir(folder)? {
         let it = it?;
-        // Gone between listing and looking: somebody took it.
+        // Gone between listing and checking: somebody removed it.
         let Ok(metadata) = it.metadata() else { continue };
         let path = it.path();
         let is_unfinished = path.extension().is_some_and(|ending| UNFINISHED.iter().any(|it| ending.eq_ignore_ascii_case(it)));

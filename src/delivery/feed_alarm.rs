@@ -1,4 +1,4 @@
-//! Tells operators, once each, of feeds that have failed for a day, by the same way out as all that nobody asked for.
+//! Notifies operators, once each, of feeds that have failed for a day, through the same sender as alerts and digests.
 
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ use crate::source::secret::masked;
 use crate::store::chats::subscriptions::Spot;
 use crate::store::{FeedAlarm, StoreError};
 
-/// Tells what is due. What can't go out now is due again.
+/// Sends the notices that are due. A notice that can't be sent now stays due.
 pub(crate) async fn tell<O: Outbound>(app: &Arc<App>, outbound: &O) -> Result<(), StoreError> {
     if app.settings.telegram.operators.is_empty() {
         return Ok(());
@@ -36,7 +36,7 @@ pub(crate) async fn tell<O: Outbound>(app: &Arc<App>, outbound: &O) -> Result<()
         if let Verdict::Wait(wait) = verdict(&failure) {
             outbound.hold(chat, wait);
         }
-        // A connection that broke may have carried it: it is not risked twice.
+        // A connection that broke may have delivered it: it is not sent again.
         let is_known = matches!(failure.kind, FailureKind::Refused | FailureKind::Unreachable);
         let is_open = matches!(verdict(&failure), Verdict::Wait(_) | Verdict::Retry | Verdict::TokenRefused | Verdict::Conflict);
         if is_known && is_open {

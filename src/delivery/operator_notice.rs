@@ -1,4 +1,4 @@
-//! Sends operators what is noted for them, once each, by the same way out as all that nobody asked for.
+//! Sends operators the notices that are stored for them, once each, through the same sender as alerts and digests.
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use crate::reply::Reply;
 use crate::store::StoreError;
 use crate::store::chats::subscriptions::Spot;
 
-/// Sends what is due. What can't go out now is due again.
+/// Sends the notices that are due. A notice that can't be sent now stays due.
 pub(crate) async fn send<O: Outbound>(app: &Arc<App>, outbound: &O) -> Result<(), StoreError> {
     if app.settings.telegram.operators.is_empty() {
         return Ok(());
@@ -34,7 +34,7 @@ pub(crate) async fn send<O: Outbound>(app: &Arc<App>, outbound: &O) -> Result<()
         if let Verdict::Wait(wait) = verdict(&failure) {
             outbound.hold(chat, wait);
         }
-        // A connection that broke may have carried it: it is not risked twice.
+        // A connection that broke may have delivered it: it is not sent again.
         let is_known = matches!(failure.kind, FailureKind::Refused | FailureKind::Unreachable);
         let is_open = matches!(verdict(&failure), Verdict::Wait(_) | Verdict::Retry | Verdict::TokenRefused | Verdict::Conflict);
         if is_known && is_open {

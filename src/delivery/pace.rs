@@ -1,7 +1,7 @@
-//! How fast may be spoken: to one chat, to one group, to everybody. Pure; waiting is the caller's.
+//! Rate limits for sending: to one chat, to one group, to everybody. Pure; the caller does the waiting.
 //!
-//! Telegram asks for about one message a second in a chat (short bursts pass), twenty a minute in a group and thirty a second
-//! over all. Edits count like messages: no rate is published for them and in groups they are known to count.
+//! Telegram asks for about one message a second in a chat (short bursts pass), twenty a minute in a group and thirty a second overall.
+//! Edits count like messages: no rate is published for them and in groups they are known to count.
 
 use std::collections::{HashMap, VecDeque};
 use std::time::{Duration, Instant};
@@ -11,7 +11,7 @@ use crate::article::ChatId;
 /// The rates to stay within.
 #[derive(Debug, Clone)]
 pub struct Limits {
-    /// Messages that may follow one another at once in a chat that was quiet.
+    /// Messages that may follow one another at once in a chat after a quiet period.
     pub chat_burst: u32,
     /// The time between two messages in a chat once the burst is used up.
     pub chat_interval: Duration,
@@ -26,7 +26,7 @@ pub struct Limits {
 }
 
 impl Default for Limits {
-    /// Thirty in a little more than a second: what was spaced correctly here can arrive closer together there.
+    /// Thirty in a little more than a second: messages that are spaced correctly here can arrive closer together there.
     fn default() -> Limits {
         Limits {
             chat_burst: 3,
@@ -39,7 +39,7 @@ impl Default for Limits {
     }
 }
 
-/// What was sent lately, and who must wait.
+/// What was sent recently, and which chats must wait.
 #[derive(Debug)]
 pub struct Pace {
     limits: Limits,
@@ -48,37 +48,37 @@ pub struct Pace {
     sent: VecDeque<(Instant, Kind)>,
     /// How many of `sent` are replies.
     n_replies: usize,
-    /// Until then messages that nobody asked for are taken to be waiting for the overall rate.
+    /// Until then alerts and digests are assumed to be waiting for the overall rate.
     alerts_until: Option<Instant>,
     /// Chats in which replies to people wait.
     replies: HashMap<ChatId, u32>,
 }
 
-/// What a message has to wait for.
+/// The limit that a message has to wait for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Full {
-    /// This chat has had enough for the moment.
+    /// This chat has reached its limit for the moment.
     Chat(Instant),
-    /// All together have.
+    /// The overall limit is reached.
     All(Instant),
 }
 
 /// Who waits for a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
-    /// A person, who asked.
+    /// A person who asked.
     Reply,
     /// Nobody: an alert, a digest, an edit of one.
     Alert,
 }
 
-/// While a reply waits, messages that nobody waits for try again after this.
+/// While a reply waits, alerts and digests try again after this time.
 const BEHIND_REPLIES: Duration = Duration::from_millis(20);
 
-/// Replies that may pass an alert in its own chat, one after the other: as many as one reply has messages.
+/// Replies that may pass an alert in its own chat, one after the other: the largest number of messages of one reply.
 const MAX_REPLIES_IN_A_ROW: u32 = 5;
 
-/// A message that was told when to come back is expected until this much later. The one of the other kind gives way until then.
+/// A message that was given a time to come back is expected until this much later. A message of the other kind gives way until then.
 const EXPECTED_FOR: Duration = Duration::from_secs(2);
 
 #[derive(Debug)]
@@ -89,15 +89,15 @@ struct ChatPace {
     held_until: Option<Instant>,
     /// Groups only: the sends within the group window, oldest first.
     sent: VecDeque<Instant>,
-    /// Until then a reply is expected that was told to come back.
+    /// Until then a reply is expected that was given a time to come back.
     reply_until: Option<Instant>,
-    /// Until then an alert is expected that was told to come back.
+    /// Until then an alert is expected that was given a time to come back.
     alert_until: Option<Instant>,
     /// Replies that passed a waiting alert, one after the other.
     replies_in_a_row: u32,
 }
 
-/// With more chats than this in memory the quiet ones are forgotten; a quiet chat and an unknown one are the same.
+/// With more chats than this in memory the quiet ones are removed; a quiet chat and an unknown one are the same.
 const MANY_CHATS: usize = 4096;
 
 impl Limits {
@@ -108,17 +108,17 @@ impl Limits {
 }
 
 impl Pace {
-    /// A pace that has sent nothing yet.
+    /// Returns a rate limiter that has sent nothing yet.
     pub fn new(limits: Limits) -> Pace {
         Pace { limits, chats: HashMap::new(), sent: VecDeque::new(), n_replies: 0, alerts_until: None, replies: HashMap::new() }
     }
 
-    /// A reply to a person waits in this chat: what nobody waits for lets it pass.
+    /// Records that a reply to a person waits in this chat: alerts and digests let it pass.
     pub fn reply_waits(&mut self, chat: ChatId) {
         *self.replies.entry(chat).or_default() += 1;
     }
 
-    /// It waits no more.
+    /// Records that it no longer waits.
     pub fn reply_is_over(&mut self, chat: ChatId) {
         if let Some(n) = self.replies.get_mut(&chat) {
             *n -= 1;
@@ -128,7 +128,7 @@ impl Pace {
         }
     }
 
-    /// Books one message that nobody waits for. Replies go first, in this chat and in all; but of the overall rate a third is left to
+    /// Books one message that nobody waits for. Replies go first, in this chat and overall; but a third of the overall rate is reserved for
     /// alerts, and in a chat an alert has its turn after `MAX_REPLIES_IN_A_ROW` replies.
     pub fn try_take_behind(&mut self, chat: ChatId, now: Instant) -> Result<(), Full> {
         let chat_free_at = self.free_at(chat, now);
@@ -157,7 +157,7 @@ impl Pace {
         Ok(())
     }
 
-    /// When a chat's own pace lets the next message out.
+    /// Returns when a chat's own rate limit allows the next message.
     pub fn free_at(&mut self, chat: ChatId, now: Instant) -> Instant {
         let limits = &self.limits;
         let Some(state) = self.chats.get_mut(&chat) else { return now };
@@ -165,7 +165,7 @@ impl Pace {
         [state.held_until, state.bucket_free_at(limits), state.group_free_at(limits)].into_iter().flatten().fold(now, Instant::max)
     }
 
-    /// When the next reply may go to a chat, as far as the chat alone is concerned: its own pace, and an alert whose turn it is.
+    /// Returns when the next reply may go to a chat, considering the chat alone: its own rate limit, and an alert whose turn it is.
     pub fn reply_free_at(&mut self, chat: ChatId, now: Instant) -> Instant {
         let free_at = self.free_at(chat, now);
         let Some(state) = self.chats.get_mut(&chat) else { return now };
@@ -180,8 +180,8 @@ impl Pace {
         at
     }
 
-    /// Books one reply to `chat`; `Err` is what it has to wait for and the earliest moment at which asking again makes sense, and nothing is
-    /// booked.
+    /// Books one reply to `chat`; `Err` is what it has to wait for and the earliest moment at which asking again makes sense, and then
+    /// nothing is booked.
     pub fn try_take(&mut self, chat: ChatId, now: Instant) -> Result<(), Full> {
         self.forget_quiet_chats(now);
         let free_at = self.reply_free_at(chat, now);
@@ -201,15 +201,15 @@ impl Pace {
         Ok(())
     }
 
-    /// Lets nothing out to `chat` before `until`: what a 429 asks for. A longer wait in force stays.
+    /// Holds all messages to `chat` until `until`, as a 429 requires. A longer hold in force remains.
     pub fn hold(&mut self, chat: ChatId, until: Instant) {
         let limits = &self.limits;
         let state = self.chats.entry(chat).or_insert_with(|| ChatPace::quiet(limits, until));
         state.held_until = state.held_until.max(Some(until));
     }
 
-    /// Counts `n` messages that an earlier process sent to `chat` at `at`, so that a restart gives no second burst.
-    /// Call it before the first [`Pace::try_take`].
+    /// Counts `n` messages that an earlier process sent to `chat` at `at`, so that a restart does not allow a second burst. Call it before
+    /// the first [`Pace::try_take`].
     pub fn remember(&mut self, chat: ChatId, n: u32, at: Instant) {
         let limits = &self.limits;
         let state = self.chats.entry(chat).or_insert_with(|| ChatPace::quiet(limits, at));
@@ -218,7 +218,7 @@ impl Pace {
             state.book(chat, at);
             state.tokens = state.tokens.max(0.0);
         }
-        // In the order of time, like all that is sent later.
+        // In order of time, like everything that is sent later.
         let place = self.sent.partition_point(|it| it.0 <= at);
         (0..n).for_each(|_| self.sent.insert(place, (at, Kind::Alert)));
     }
@@ -249,7 +249,7 @@ impl Pace {
         }
     }
 
-    /// When the overall rate lets the next message out; `None` is now.
+    /// Returns when the overall rate allows the next message; `None` is now.
     fn overall_free_at(&self) -> Option<Instant> {
         if self.sent.len() < self.limits.overall_max {
             return None;
@@ -290,7 +290,8 @@ impl ChatPace {
     }
 
     fn bucket_free_at(&self, limits: &Limits) -> Option<Instant> {
-        // The sum of many small refills falls short of a whole token by rounding; a nanosecond's worth is no breach.
+        // The sum of many small refills is slightly less than a whole token because of rounding; a nanosecond's worth does not break the
+        // limit.
         let missing = 1.0 - self.tokens;
         (missing > 1e-9).then(|| self.counted_at + limits.chat_interval.mul_f64(missing))
     }
@@ -319,7 +320,7 @@ impl ChatPace {
 mod tests {
     use super::*;
 
-    /// Sends as fast as it is let for `seconds`, turn by turn to each of `chats`; gives the moments in milliseconds.
+    /// Sends as fast as allowed for `seconds`, in turn to each of `chats`; returns the moments in milliseconds.
     fn flood(pace: &mut Pace, chats: &[i64], start: Instant, seconds: u64) -> Vec<(i64, u64)> {
         let mut sent = Vec::new();
         let mut now = start;
@@ -395,7 +396,7 @@ mod tests {
         assert_eq!(pace.try_take_behind(ChatId(3), start), Err(Full::All(start + Limits::default().overall_window)));
     }
 
-    /// Replies and alerts to ever new chats, as fast as they are let, for `seconds`: how many of each went out.
+    /// Sends replies and alerts to new chats each time, as fast as allowed, for `seconds`; returns how many of each were sent.
     fn rush(pace: &mut Pace, seconds: u64, has_replies: bool, has_alerts: bool) -> (u32, u32) {
         let start = Instant::now();
         let (mut now, mut chat) = (start, 0);

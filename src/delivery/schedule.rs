@@ -1,4 +1,4 @@
-//! When a chat wants to be told: its digest's days and time, and the hours in which it sleeps. Pure; local times, given a zone.
+//! When a chat gets its messages: the days and time of its digest, and its quiet hours. Pure; local times in a given zone.
 
 use jiff::Timestamp;
 use jiff::civil::{DateTime, Time, Weekday};
@@ -8,23 +8,23 @@ use jiff::tz::TimeZone;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Days(u8);
 
-/// When digests come: on these days at this local time.
+/// The digest schedule: these days at this local time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Schedule {
-    /// On which days.
+    /// The days.
     pub days: Days,
-    /// At what time.
+    /// The time.
     pub at: Time,
 }
 
-/// Hours in which alerts wait, or come without a sound.
+/// Hours in which alerts wait, or are sent without a sound.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Quiet {
-    /// The first minute; later than `until` where the hours go over midnight.
+    /// The first minute; later than `until` if the hours go over midnight.
     pub from: Time,
-    /// The first minute that is not quiet any more.
+    /// The first minute after the quiet hours.
     pub until: Time,
-    /// Whether alerts come all the same, without a sound.
+    /// Whether alerts are still sent, without a sound.
     pub is_silent: bool,
 }
 
@@ -35,17 +35,17 @@ impl Days {
     pub const WORKDAYS: Days = Days(0b001_1111);
     const NONE: Days = Days(0);
 
-    /// One bit a day, Monday the lowest; `None` where it names no day or one too many.
+    /// Returns the days of these bits, one per day, Monday the lowest; `None` if no day is set or an unknown bit is.
     pub fn from_bits(bits: u8) -> Option<Days> {
         (1..=Days::ALL.0).contains(&bits).then_some(Days(bits))
     }
 
-    /// As [`Days::from_bits`] takes it.
+    /// Returns the bits that [`Days::from_bits`] accepts.
     pub fn bits(self) -> u8 {
         self.0
     }
 
-    /// Whether a day is among them.
+    /// Returns whether a day is among them.
     pub fn has(self, day: Weekday) -> bool {
         self.0 & Days::bit(day) != 0
     }
@@ -62,13 +62,14 @@ impl FromIterator<Weekday> for Days {
 }
 
 impl Schedule {
-    /// Where a chat has said nothing of days and time.
+    /// The default for a chat that has not set days and time.
     pub const DEFAULT: Schedule = Schedule { days: Days::ALL, at: Time::constant(8, 30, 0, 0) };
 
-    /// The first due time after `after`. A time that a change of clocks leaves out comes as much later; one that it brings twice, the first time.
+    /// Returns the first due time after `after`. A time that a change of clocks skips is due that much later; a time that occurs twice is
+    /// due the first time.
     pub fn next_after(&self, after: Timestamp, zone: &TimeZone) -> Timestamp {
         let today = zone.to_datetime(after).date();
-        // The day before too: the due time of a day can lie in the next one where clocks change at midnight.
+        // The day before too: the due time of a day can lie in the next one if clocks change at midnight.
         let first = today.yesterday().unwrap_or(today);
         let due = |date: &jiff::civil::Date| moment(date.to_datetime(self.at), zone).filter(|it| *it > after);
         let days = first.series(jiff::Span::new().days(1)).take(10).filter(|it| self.days.has(it.weekday()));
@@ -77,7 +78,7 @@ impl Schedule {
 }
 
 impl Quiet {
-    /// When the quiet hours end that `now` lies in; `None` outside of them.
+    /// Returns when the quiet hours that contain `now` end; `None` outside of them.
     pub fn end_at(&self, now: Timestamp, zone: &TimeZone) -> Option<Timestamp> {
         let local = zone.to_datetime(now);
         let (time, date) = (local.time(), local.date());
@@ -88,7 +89,7 @@ impl Quiet {
     }
 }
 
-/// The zone of this IANA name, UTC where there is none.
+/// Returns the zone of this IANA name, UTC if there is no such zone.
 pub fn zone_of(name: Option<&str>) -> TimeZone {
     name.and_then(|it| TimeZone::get(it).ok()).unwrap_or(TimeZone::UTC)
 }

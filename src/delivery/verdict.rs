@@ -1,46 +1,46 @@
-//! What a failed call to Telegram means for what was to be said. Pure.
+//! Decides what a failed call to Telegram means for the message. Pure.
 //!
-//! Decided by the text of the refusal: the numbers are too coarse (400 is a hundred things), and the library's own list misses
+//! The decision uses the text of the refusal: the status codes are too coarse (400 is a hundred things), and the library's own list misses
 //! much of what today's server says. Texts are compared in lower case, by the part that does not vary.
 
 use std::time::Duration;
 
 use crate::article::ChatId;
 
-/// A call that failed, in no library's words.
+/// A call that failed, independent of any library.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Failure {
-    /// Where it failed.
+    /// The step at which it failed.
     pub kind: FailureKind,
-    /// What was said about it; fit for a log.
+    /// The error text; fit for a log.
     pub description: String,
     /// How long the server asks to wait.
     pub retry_after: Option<Duration>,
-    /// The new number of a group that became a supergroup.
+    /// The new id of a group that became a supergroup.
     pub migrate_to: Option<ChatId>,
 }
 
-/// Where a call failed.
+/// The step at which a call failed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FailureKind {
-    /// Telegram took it and said no.
+    /// Telegram received it and refused.
     Refused,
-    /// No connection came about: nothing was delivered.
+    /// No connection was made: nothing was delivered.
     Unreachable,
     /// The connection broke or the answer took too long: it may have been delivered.
     Broken,
-    /// Something between us and Telegram answered in its stead, with a page.
+    /// Something between us and Telegram answered in its place, with a page.
     Gateway,
-    /// Telegram said yes, in a shape that we don't know.
+    /// Telegram accepted it, with an answer in an unknown shape.
     OddSuccess,
 }
 
 /// What to do next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
-    /// As good as done.
+    /// Counts as done.
     Done,
-    /// Say nothing to this chat for so long, then try again.
+    /// Hold all messages to this chat for this long, then try again.
     Wait(Duration),
     /// Try again a few times, more slowly each time.
     Retry,
@@ -48,27 +48,27 @@ pub enum Verdict {
     SendPlain,
     /// The message to edit is gone: send a new one.
     SendNew,
-    /// The chat goes on under another number.
+    /// The chat continues under another id.
     Moved(ChatId),
-    /// Nobody is there any more: drop what waits for this chat.
+    /// The recipient is gone: drop the messages that wait for this chat.
     Gone,
-    /// The chat is not found: gone, unless many in a row are not.
+    /// The chat is not found: it is gone, unless many in a row are not found.
     NotFound,
     /// The bot may not write there, until its rights change.
     Unwritable,
     /// The topic of the forum is closed.
     TopicClosed,
-    /// The topic of the forum is no more.
+    /// The topic of the forum no longer exists.
     TopicGone,
-    /// This can't be said; go on with the next.
+    /// This message can't be sent; continue with the next.
     GiveUp,
     /// Another process asks for updates with the same token.
     Conflict,
-    /// The token is not valid (any more).
+    /// The token is not valid, or no longer valid.
     TokenRefused,
 }
 
-/// Part of a refusal in lower case -> what it means; the first that fits decides.
+/// Maps a part of a refusal in lower case to its meaning; the first match decides.
 const REFUSALS: &[(&str, Verdict)] = &[
     ("message is not modified", Verdict::Done),
     ("can't parse entities", Verdict::SendPlain),
@@ -105,7 +105,7 @@ const REFUSALS: &[(&str, Verdict)] = &[
     ("restart", Verdict::Retry),
 ];
 
-/// What `failure` means. A refusal that nobody knows yet is [`Verdict::GiveUp`]: the same call would be refused again.
+/// Returns what `failure` means. An unknown refusal is [`Verdict::GiveUp`]: the same call would be refused again.
 pub fn verdict(failure: &Failure) -> Verdict {
     if let Some(wait) = failure.retry_after {
         return Verdict::Wait(wait);
@@ -118,7 +118,7 @@ pub fn verdict(failure: &Failure) -> Verdict {
         FailureKind::Unreachable | FailureKind::Broken | FailureKind::Gateway => Verdict::Retry,
         FailureKind::Refused => {
             let text = failure.description.to_lowercase();
-            // "Not Found" alone is the whole URL, so the token; "... not found" is about something in the call.
+            // "Not Found" alone refers to the whole URL, so to the token; "... not found" refers to something in the call.
             if text == "not found" {
                 return Verdict::TokenRefused;
             }
@@ -130,7 +130,7 @@ pub fn verdict(failure: &Failure) -> Verdict {
     }
 }
 
-/// The wait of a flood whose parameters are missing, from its words; a second where they name none.
+/// Returns the wait of a flood error whose parameters are missing, from its text; a second if the text has none.
 fn told_wait(text: &str) -> Option<Duration> {
     let (_, rest) = text.split_once("too many requests")?;
     let number = rest.split(|c: char| !c.is_ascii_digit()).find(|it| !it.is_empty());

@@ -1,8 +1,8 @@
-//! Tells subscribers what is due: claimed before it is sent, settled after.
+//! Sends due deliveries to subscribers: claimed before the send, settled after it.
 //!
-//! One task feeds: it asks the outbox which chats are due, asks the way out whether a message may go there now, and only then hands the
-//! chat over; so nothing is claimed that has to wait, and a chat that must wait costs the others nothing. Each chat that was handed over
-//! is told one message, in a task of its own. What a failure means is decided by [`verdict`](super::verdict).
+//! One task schedules: it asks the outbox which chats are due, asks the sender whether a message may go there now, and only then hands the
+//! chat over; so nothing is claimed that has to wait, and a chat that must wait costs the others nothing. Each chat that was handed over is
+//! sent one message, in a task of its own. [`verdict`](super::verdict) decides what a failure means.
 
 use std::collections::HashSet;
 use std::future::Future;
@@ -23,49 +23,49 @@ use crate::store::chats::subscriptions::Spot;
 use crate::store::outbox::{Arrival, Bundle, Settlement};
 use crate::store::{Store, StoreError};
 
-/// Messages under way at once.
+/// Messages in flight at once.
 const MAX_UNDER_WAY: usize = 48;
 
-/// So many messages may follow one another at once after a late wake-up. On a busy machine one is some 100 ms late now and then; what is
-/// not made up for is lost to the rate.
+/// The number of messages that may follow one another at once after a late wake-up. On a busy machine a wake-up is sometimes some 100 ms
+/// late; time that is not made up for reduces the rate.
 const MAX_LATE: u32 = 4;
 
-/// After so many failures in a row with no success between them, Telegram as a whole is taken to be away.
+/// After this many failures in a row with no success between them, Telegram as a whole is assumed to be unreachable.
 const OUTAGE_AFTER: u32 = 8;
 
-/// From this many chats in a row that are not found, with no message delivered between them, none of them is taken for gone.
+/// From this many chats in a row that are not found, with no message delivered between them, none of them is assumed to be gone.
 const OUTAGE_FROM_NOT_FOUND: u32 = 5;
 
-/// So many longest back-offs after such an outage (10 minutes) a chat that is not found is tried again all the same: messages that failed in
-/// it are settled after the first one that got through.
+/// How long after such an outage a chat that is not found is still tried again, in longest back-offs (10 minutes): messages that failed in
+/// the outage are settled after the first one that succeeded.
 const OUTAGE_GRACE_BACKOFFS: u32 = 20;
 
 /// The longest wait before a chat that was not found in an outage is tried again, in longest back-offs: 40 minutes.
 const MAX_OUTAGE_BACKOFFS: u32 = 80;
 
-/// The way out to chats.
+/// Sends messages to chats.
 pub trait Outbound: Send + Sync {
-    /// Books one message to a chat, behind replies to people; `Err` is what it has to wait for, and nothing is booked.
+    /// Books one message to a chat, after replies to people; `Err` is what it has to wait for, and then nothing is booked.
     fn try_take(&self, chat: ChatId) -> Result<(), Full>;
 
-    /// When the chat's own pace lets the next message out.
+    /// Returns when the chat's own rate limit allows the next message.
     fn free_at(&self, chat: ChatId) -> Instant;
 
-    /// Lets nothing out to a chat for so long.
+    /// Holds all messages to a chat for this long.
     fn hold(&self, chat: ChatId, wait: Duration);
 
-    /// Says it, in place of an earlier message where one is given; gives the message's number, where it is known.
+    /// Sends it, in place of an earlier message if one is given; returns the id of the message, if it is known.
     fn tell(&self, telling: &Telling) -> impl Future<Output = Result<Option<i32>, Failure>> + Send;
 }
 
-/// One message to say.
+/// One message to send.
 #[derive(Debug, Clone)]
 pub struct Telling {
-    /// Its number, for the log.
+    /// Its id, for the log.
     pub id: i64,
-    /// Where it goes.
+    /// Its destination.
     pub spot: Spot,
-    /// What it says; one message.
+    /// Its text; one message.
     pub reply: Reply,
     /// The message that it replaces.
     pub edited: Option<i32>,
@@ -76,7 +76,7 @@ pub struct Telling {
 /// The worker's waits.
 #[derive(Debug, Clone)]
 pub struct Waits {
-    /// How often the outbox is looked at when nothing stirs: another process may have filled it.
+    /// How often the outbox is checked when nothing else happens: another process may have filled it.
     pub look_every: Duration,
     /// The wait after the first failure; it doubles with each further one.
     pub backoff: Duration,
@@ -89,14 +89,14 @@ pub struct Waits {
 }
 
 impl Waits {
-    /// The wait after `n_failures` in a row, at least half of it.
+    /// Returns the wait after `n_failures` in a row, at least half of it.
     fn backoff_after(&self, n_failures: u32) -> Duration {
         let doublings = n_failures.saturating_sub(1).min(16);
         jittered((self.backoff * (1 << doublings)).min(self.backoff_max))
     }
 }
 
-/// Tells subscribers what is due. One a process.
+/// Sends due deliveries to subscribers. One per process.
 pub struct Worker<O> {
     app: Arc<App>,
     bot_name: String,
@@ -105,19 +105,19 @@ pub struct Worker<O> {
     under_way: Mutex<HashSet<ChatId>>,
     stirred: Notify,
     n_failures: AtomicU32,
-    /// Messages that nobody had under way at the last sweep, though the store says so.
+    /// Messages that the store marked as in flight at the last sweep, though no task was sending them.
     orphans: Mutex<HashSet<(ChatId, i64)>>,
-    /// Whether operators are still to hear of chats that are not found.
+    /// Whether operators still need to be notified of chats that are not found.
     owes_outage_notice: AtomicBool,
     is_not_found_outage: AtomicBool,
-    /// Until then a chat that is not found counts as one of an outage.
+    /// Until then a chat that is not found counts as part of an outage.
     grace_until: Mutex<Option<Instant>>,
-    /// Who may write a message now: that is work for a processor, and people who ask meanwhile need one too.
+    /// Limits how many messages are rendered at once: that uses a processor, and people who ask meanwhile need one too.
     writers: Semaphore,
 }
 
 impl<O: Outbound> Worker<O> {
-    /// A worker that has told nothing yet.
+    /// Returns a worker that has sent nothing yet.
     pub fn new(app: Arc<App>, bot_name: &str, outbound: Arc<O>, waits: Waits) -> Worker<O> {
         Worker {
             app,
@@ -135,7 +135,7 @@ impl<O: Outbound> Worker<O> {
         }
     }
 
-    /// Takes over from an earlier process, however long the store refuses: until then nothing may be claimed.
+    /// Takes over from an earlier process, and retries until the store succeeds: until then nothing may be claimed.
     async fn recover(&self) {
         match self.insist(|store, _| store.recover_outbox()).await {
             0 => {}
@@ -147,8 +147,8 @@ impl<O: Outbound> Worker<O> {
         }
     }
 
-    /// Takes over from an earlier process, then hands over chats that are due and may be told something now, for ever. Each that comes out
-    /// of `chats` is to be given to [`Worker::tell`].
+    /// Takes over from an earlier process, then hands over chats that are due and may get a message now, forever. Give each chat that comes
+    /// out of `chats` to [`Worker::tell`].
     pub async fn feed(&self, chats: mpsc::UnboundedSender<ChatId>) {
         self.recover().await;
         let mut next = Instant::now();
@@ -167,13 +167,13 @@ impl<O: Outbound> Worker<O> {
         }
     }
 
-    /// Looks again for due chats at once: deliveries were planned.
+    /// Looks for due chats again at once: new deliveries were planned.
     pub fn stir(&self) {
         self.stirred.notify_one();
     }
 
-    /// Puts right what no task will: chats that wait and have no place in the queue, and messages that are under way by the book alone. The
-    /// latter only when two sweeps found them, since the book and the tasks are not read at the same moment.
+    /// Repairs what no task will: chats that wait and have no place in the queue, and messages that are in flight only according to the
+    /// store. The latter only if two sweeps find them, since the store and the tasks are not read at the same moment.
     async fn sweep(&self) {
         if let Some(n_chats @ 1..) = self.with_store(Store::rebuild_queue).await {
             tracing::warn!(n_chats, "chats had no place in the queue for what waits, they have one again");
@@ -190,7 +190,7 @@ impl<O: Outbound> Worker<O> {
         }
     }
 
-    /// Tells operators, once, that many chats in a row are not found. What cannot go out now is tried with the next call.
+    /// Notifies operators, once, that many chats in a row are not found. A notice that cannot be sent now is tried with the next call.
     pub async fn report_outage(&self) {
         if !self.owes_outage_notice.load(Ordering::Relaxed) {
             return;
@@ -211,7 +211,7 @@ impl<O: Outbound> Worker<O> {
         }
     }
 
-    /// Gives how long there is nothing to do.
+    /// Returns how long there is nothing to do.
     async fn feed_once(&self, chats: &mpsc::UnboundedSender<ChatId>, next: &mut Instant) -> Duration {
         let n_under_way = self.under_way().len();
         if n_under_way >= MAX_UNDER_WAY || (n_under_way > 0 && self.is_outage()) {
@@ -229,7 +229,7 @@ impl<O: Outbound> Worker<O> {
             }
             match self.outbound.try_take(chat) {
                 Ok(()) => {
-                    // A late wake-up is made up for, but no burst is made of a pause.
+                    // A late wake-up is made up for, but a pause does not lead to a burst.
                     let earliest = Instant::now().checked_sub(self.waits.spacing * MAX_LATE).unwrap_or(now);
                     *next = (*next + self.waits.spacing).max(earliest);
                     self.under_way().insert(chat);
@@ -247,12 +247,12 @@ impl<O: Outbound> Worker<O> {
         self.waits.look_every
     }
 
-    /// Tells a chat one message.
+    /// Sends one message to a chat.
     pub async fn tell(&self, chat: ChatId) {
         let turn = Turn { worker: self, chat };
         let burst = self.app.settings.delivery.burst;
         let Some(claimed) = self.with_store(move |store, now| store.claim(chat, burst, now)).await else {
-            // The chat stays under way meanwhile, or it would be claimed again at once.
+            // The chat stays in flight meanwhile, or it would be claimed again at once.
             return tokio::time::sleep(jittered(self.waits.backoff)).await;
         };
         if let Some(bundle) = claimed {
@@ -280,7 +280,7 @@ impl<O: Outbound> Worker<O> {
         let (id, chat) = (bundle.id, tracing::field::display(bundle.spot.chat.pseudonym()));
         let (reply, shown) = match written {
             Ok(Ok(Message::Send(reply, shown))) => (reply, shown),
-            // What it would show is there already.
+            // The message already shows this content.
             Ok(Ok(Message::Unchanged)) => return Settlement::Sent(None),
             Ok(Ok(Message::Gone)) => return Settlement::Failed("the article is not there any more".to_owned()),
             Ok(Err(error)) => {
@@ -311,7 +311,7 @@ impl<O: Outbound> Worker<O> {
     fn judge(&self, bundle: &Bundle, failure: &Failure) -> Settlement {
         let (id, chat, problem) = (bundle.id, bundle.spot.chat, failure.description.as_str());
         let verdict = verdict(failure);
-        // In an outage, chats that are not found are tried one at a time, too.
+        // In an outage, chats that are not found are also tried one at a time.
         let is_outage = verdict == Verdict::NotFound && self.is_not_found_outage.load(Ordering::Relaxed);
         if verdict == Verdict::Retry || is_outage {
             self.n_failures.fetch_add(1, Ordering::Relaxed);
@@ -320,7 +320,7 @@ impl<O: Outbound> Worker<O> {
         }
         match verdict {
             Verdict::Done => Settlement::Sent(None),
-            // An edit of a message that is gone: whoever deleted it does not want it again.
+            // An edit of a message that is gone: the person who deleted it does not want it again.
             Verdict::SendNew => Settlement::Sent(None),
             Verdict::Wait(wait) => {
                 tracing::warn!(delivery = id, chat = %chat.pseudonym(), wait_s = wait.as_secs(), "Telegram asks for a pause in this chat");
@@ -329,7 +329,7 @@ impl<O: Outbound> Worker<O> {
             }
             Verdict::Retry => {
                 let at = self.after_backoff(bundle.attempts);
-                // What was refused, or never left, is not there; an edit may be made twice.
+                // A message that was refused, or never sent, does not exist; an edit may be made twice.
                 let is_known = matches!(failure.kind, FailureKind::Refused | FailureKind::Unreachable);
                 if is_known || matches!(bundle.arrival, Arrival::Edit(_)) {
                     tracing::warn!(delivery = id, chat = %chat.pseudonym(), problem, attempt = bundle.attempts, "not sent, it goes out later");
@@ -368,7 +368,7 @@ impl<O: Outbound> Worker<O> {
                 );
                 Settlement::TopicClosed
             }
-            // In the general topic there is nowhere else to go.
+            // The general topic has no other topic to fall back to.
             Verdict::TopicGone if bundle.spot.thread != 0 => {
                 tracing::info!(
                     delivery = id,
@@ -385,8 +385,8 @@ impl<O: Outbound> Worker<O> {
         }
     }
 
-    /// Records what became of a message, however long the store refuses: until then the chat stays under way, so that nobody is told twice.
-    /// Only where the program ends before, the next start finds the message under way and repeats it.
+    /// Records the outcome of a message, and retries until the store accepts it: until then the chat stays in flight, so that nothing is
+    /// sent twice. Only if the program ends before that, the next start finds the message in flight and repeats it.
     async fn settle(&self, bundle: Bundle, settlement: Settlement) {
         let rest = self.outbound.free_at(bundle.spot.chat).saturating_duration_since(Instant::now());
         let now = self.app.clock.now();
@@ -424,7 +424,7 @@ impl<O: Outbound> Worker<O> {
         }
     }
 
-    /// The wait after `n_failures` in a row.
+    /// Returns the wait after `n_failures` in a row.
     pub fn backoff_after(&self, n_failures: u32) -> Duration {
         self.waits.backoff_after(n_failures)
     }
@@ -441,7 +441,7 @@ impl<O: Outbound> Worker<O> {
         self.n_failures.load(Ordering::Relaxed) >= OUTAGE_AFTER
     }
 
-    /// Runs `work` on the store, off the async threads; `None` where it failed, which is in the log then.
+    /// Runs `work` on the store, off the async threads; `None` if it failed, which is then in the log.
     async fn with_store<T: Send + 'static>(
         &self,
         work: impl FnOnce(&Store, Timestamp) -> Result<T, StoreError> + Send + 'static,
@@ -465,7 +465,7 @@ impl<O: Outbound> Worker<O> {
     }
 }
 
-/// A chat's turn; however it ends, the chat is free for the next.
+/// A chat's turn; however it ends, the chat is free for the next one.
 struct Turn<'a, O: Outbound> {
     worker: &'a Worker<O>,
     chat: ChatId,
@@ -478,7 +478,7 @@ impl<O: Outbound> Drop for Turn<'_, O> {
     }
 }
 
-/// Between half of a wait and all of it, so that chats that failed together don't come back together.
+/// Returns a random time between half of a wait and all of it, so that chats that failed together are not retried together.
 fn jittered(wait: Duration) -> Duration {
     use std::hash::{BuildHasher, RandomState};
     wait.mul_f64(0.5 + RandomState::new().hash_one(0) as f64 / u64::MAX as f64 / 2.0)

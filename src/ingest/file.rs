@@ -1,4 +1,4 @@
-//! Reads a file, marked while it is read; in a process of its own where it has ended one.
+//! Reads a file, marked while it is read; in a process of its own if it has ended one.
 
 use std::fs::{File, Metadata};
 use std::io;
@@ -13,7 +13,7 @@ use crate::isolate::{Answer, ReaderError, ReaderProcess};
 use crate::source::Sink;
 use crate::store::{Document, Store, StoreError};
 
-/// What reading files needs besides them.
+/// Everything that reading files needs besides the files.
 #[derive(Clone, Copy)]
 pub(super) struct Source<'a> {
     pub(super) process: &'a ReaderProcess,
@@ -21,22 +21,22 @@ pub(super) struct Source<'a> {
     pub(super) now: Timestamp,
 }
 
-/// How reading a file ended. What was read before is with the sink.
+/// How reading a file ended. The articles read before are already with the sink.
 pub(super) enum End {
     Read,
-    /// It broke off for a fault of ours.
+    /// It stopped because of an internal error.
     Problem(String),
     /// The process that read it alone ended.
     ReaderEnded {
         is_given_up: bool,
         problem: String,
     },
-    /// What is to be noted of it cannot be.
+    /// The store cannot record the result.
     Failed(StoreError),
 }
 
 impl Source<'_> {
-    /// Fails where the bytes can't be had.
+    /// Fails if the bytes can't be read.
     pub(super) fn read_file(&self, path: &Path, n_bytes: &AtomicU64, max_article_bytes: usize, sink: &mut Sink<'_>) -> io::Result<End> {
         let mut file = File::open(path)?;
         let Some(document) = document_of(path, &file.metadata()?) else {
@@ -57,7 +57,7 @@ impl Source<'_> {
         }
     }
 
-    /// Notes how a process of its own fared.
+    /// Records how a process of its own ended.
     fn judge(&self, document: &Document, answered: Result<Answer, ReaderError>) -> Result<End, StoreError> {
         let (end, said) = match answered {
             Ok(Answer::File) => return self.store.reading_passed(document, self.now).map(|()| End::Read),
@@ -71,7 +71,7 @@ impl Source<'_> {
     }
 }
 
-/// A file as it is; `None` for pipes and devices, which are never the same twice.
+/// Returns the identity of a file; `None` for pipes and devices, which are never the same twice.
 pub(crate) fn document_of(path: &Path, metadata: &Metadata) -> Option<Document> {
     let path = std::path::absolute(path).ok()?.to_string_lossy().into_owned();
     let modified = metadata.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;

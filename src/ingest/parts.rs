@@ -1,26 +1,26 @@
-//! What of an article belongs to a story: the article, or of a roundup each of its items.
+//! The parts of an article that belong to a story: the article itself, or each item of a roundup.
 
 use crate::store::{Part, profile_of};
 use crate::text::Span;
 use crate::text::block::BlockKind;
 use crate::text::document::{Document, Role};
 
-/// A line of fewer bytes that ends like no sentence may be a heading.
+/// A shorter line, in bytes, that does not end like a sentence may be a heading.
 const SHORT_LINE: usize = 120;
 
-/// A body with fewer such lines, or lines like bullets, is no roundup.
+/// A body with fewer such lines, or lines like bullets, is not a roundup.
 const MIN_LINES: usize = 2;
 
-/// Fewer bullets are no list of different things.
+/// Fewer bullets are not a list of different things.
 const LEAST_LISTED: usize = 2;
 
-/// An article or item of fewer different words does not say which event it tells.
+/// An article or item with fewer different words does not show which event it is about.
 const MIN_TERMS: usize = 6;
 
-/// Later items of a longer list belong to no story.
+/// Items of a list beyond this number belong to no story.
 const MAX_ITEMS: usize = 63;
 
-/// The parts of an article; none that has too few words to be compared by.
+/// Returns the parts of an article; skips those with too few words to be compared.
 pub(super) fn parts(title: &str, body: &str, published_s: Option<i64>) -> Vec<Part> {
     let items = items(title, body);
     let spans: Vec<Option<Span>> = if items.is_empty() { vec![None] } else { items.into_iter().map(Some).collect() };
@@ -31,9 +31,9 @@ pub(super) fn parts(title: &str, body: &str, published_s: Option<i64>) -> Vec<Pa
     parts.filter(|it| it.profile.terms().count() >= MIN_TERMS).collect()
 }
 
-/// The byte range of each item of a roundup, heading included; nothing for an article that tells one thing.
+/// Returns the byte range of each item of a roundup, heading included; empty for an article about one thing.
 fn items(title: &str, body: &str) -> Vec<Span> {
-    // Looking closely costs as much as all else, and most articles have nothing but paragraphs.
+    // A full check costs as much as all the other work, and most articles have only paragraphs.
     if body.lines().filter(|it| looks_like_heading(it.trim())).take(MIN_LINES).count() < MIN_LINES {
         return Vec::new();
     }
@@ -50,7 +50,8 @@ fn items(title: &str, body: &str) -> Vec<Span> {
     let headings: Vec<usize> = (0..document.blocks.len()).filter(|&it| document.blocks[it].kind == BlockKind::Heading).collect();
     let Some(last) = document.blocks.len().checked_sub(1) else { return Vec::new() };
     let mut items = Vec::new();
-    // Under several headings each section is an item, or each bullet of one that is nothing but a list; under none, or one, the bullets are.
+    // Under several headings each section is an item, or each bullet of a section that consists only of a list; with no heading or one, the
+    // bullets are.
     if document.blocks[last].section < 2 {
         items = bullets(0, last);
     } else {

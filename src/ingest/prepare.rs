@@ -1,4 +1,4 @@
-//! An article -> all that the store keeps of it. Outside of any transaction, on its own thread.
+//! Converts an article to everything that the store keeps of it. Outside of any transaction, on its own thread.
 
 use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
@@ -8,10 +8,10 @@ use crate::company::{Gazetteer, Kind};
 use crate::store::{CompanyInText, Prepared};
 use crate::text::term::{fold, terms};
 
-/// An article repeats what it is about: a term counts as its focus from this many times on.
+/// An article repeats its topic: a term counts as its focus from this many occurrences on.
 const FOCUS_FROM: u32 = 3;
 
-/// What our own rules see in a text: it changes with the rules and the list of companies, not with the article.
+/// The terms and companies that our own rules find in a text: they change with the rules and the list of companies, not with the article.
 pub(super) struct Derived {
     pub(super) title_terms: String,
     pub(super) body_terms: String,
@@ -38,21 +38,21 @@ pub(crate) fn prepare(article: NewArticle, begins_file: bool, gazetteer: &Gazett
     }
 }
 
-/// The hash of a page under all spellings of its address.
+/// Returns the hash of a page, equal for all spellings of its address.
 pub(crate) fn page_key(url: &str) -> Option<i64> {
     crate::source::address::page_key(url).map(|it| key(xxh3_64(it.as_bytes())))
 }
 
-/// Terms and companies of a text.
+/// Returns the terms and companies of a text.
 pub(super) fn derive(title: &str, body: &str, tags: &[String], gazetteer: &Gazetteer) -> Derived {
     let title_terms = joined(terms(title).map(|it| it.stem));
     let (body_terms, focus_terms) = body_and_focus(body);
     Derived { title_terms, body_terms, focus_terms, companies: companies(title, body, tags, gazetteer) }
 }
 
-/// The companies that a text names, most salient first, and behind them the owners that it does not name.
+/// Returns the companies that a text names, most salient first, followed by the owners that it does not name.
 fn companies(title: &str, body: &str, tags: &[String], gazetteer: &Gazetteer) -> Vec<CompanyInText> {
-    // State bodies are known so that they are taken for nothing else; a page about the European Union is no page about a company.
+    // State bodies are listed so that they are not taken for something else; a page about the European Union is not a page about a company.
     let mut found = gazetteer.recognise_tagged(title, body, tags);
     found.retain(|it| it.company.kind != Kind::Government);
     let mut companies: Vec<CompanyInText> = found
@@ -64,7 +64,7 @@ fn companies(title: &str, body: &str, tags: &[String], gazetteer: &Gazetteer) ->
             via: None,
         })
         .collect();
-    // The most salient of what belongs to an owner stands for it.
+    // An owner is represented by the most salient of its companies.
     for it in &found {
         for owner in gazetteer.owners(&it.company.name) {
             if !companies.iter().any(|it| it.name == owner) {
@@ -78,7 +78,7 @@ fn companies(title: &str, body: &str, tags: &[String], gazetteer: &Gazetteer) ->
 }
 
 impl Derived {
-    /// The hash of the terms with these companies, in any order.
+    /// Returns the hash of the terms with these companies, in any order.
     pub(super) fn key(&self, companies: &[CompanyInText]) -> i64 {
         let line =
             |it: &CompanyInText| format!("{}\t{}\t{}\t{}", it.name, it.salience, it.n_mentions, it.via.as_deref().unwrap_or_default());
@@ -88,7 +88,7 @@ impl Derived {
     }
 }
 
-/// The body's terms in order, and those that it repeats, each once.
+/// Returns the body's terms in order, and those that it repeats, each once.
 fn body_and_focus(body: &str) -> (String, String) {
     let stems: Vec<String> = terms(body).map(|it| it.stem).collect();
     let mut counts: FxHashMap<&str, u32> = FxHashMap::default();
@@ -107,7 +107,7 @@ fn joined(stems: impl Iterator<Item = String>) -> String {
     stems.collect::<Vec<_>>().join(" ")
 }
 
-/// One hash of several texts; where one ends and the next begins counts.
+/// Returns one hash of several texts; the boundaries between them are part of it.
 pub(crate) fn hash_of<const N: usize>(parts: [&str; N]) -> i64 {
     let mut hasher = Xxh3::new();
     for part in parts {

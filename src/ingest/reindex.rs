@@ -1,8 +1,8 @@
-//! Stored articles seen anew: after a change of the company list or of our rules, each gets the companies and terms of today, and all of
-//! them together their stories.
+//! Reanalyzes stored articles: after a change of the company list or of our rules, each gets its current companies and terms, and all of
+//! them together get their stories.
 //!
-//! An article's `derived_key` tells whether it is up to date, so a run that was broken off is gone on with by running again. Texts are
-//! read and looked at outside of any transaction; what differs is written in transactions so short that a serving bot does not notice.
+//! An article's `derived_key` shows whether it is up to date, so an interrupted run resumes when it is run again. Texts are read and
+//! analyzed outside of any transaction; differences are written in transactions so short that a serving bot does not notice.
 
 use std::ops::ControlFlow;
 use std::thread;
@@ -19,22 +19,22 @@ use crate::store::{Part, Rederived, Store, StoreError, StoredText};
 /// Articles that are read at a time.
 const BATCH: u32 = 200;
 
-/// Articles a transaction where only companies change: some milliseconds.
+/// Articles per transaction if only companies change: some milliseconds.
 const BATCH_WRITTEN: usize = 100;
 
-/// The same where the full text is indexed again, which is ten times the work.
+/// The same if the full text is indexed again, which is ten times the work.
 const BATCH_WRITTEN_WITH_TEXT: usize = 10;
 
-/// What a run came to, or how far it is.
+/// The result of a run, or its progress.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 pub struct Reindexed {
-    /// Articles that were looked at.
+    /// Articles that were checked.
     pub articles: u32,
-    /// Those that name other companies, or have other terms, than was written down.
+    /// Those with other companies or terms than the stored ones.
     pub changed: u32,
     /// Those that were up to date.
     pub up_to_date: u32,
-    /// Articles, and items of roundups, that stand in another story than before.
+    /// Articles, and items of roundups, that are in another story than before.
     pub moved: u32,
     /// How many stories there are.
     pub stories: u32,
@@ -43,7 +43,7 @@ pub struct Reindexed {
     pub total: u32,
 }
 
-/// Looks at every stored article, oldest number first, and tells how it goes after each batch; `Break` ends the run there.
+/// Checks every stored article, lowest id first, and reports progress after each batch; `Break` ends the run there.
 pub fn reindex(
     store: &Store,
     gazetteer: &Gazetteer,
@@ -76,7 +76,7 @@ pub fn reindex(
     }
 }
 
-/// What differs from what is stored, worked out on all processors but one: that one is left to a bot on the same machine.
+/// Returns the differences from the stored data, computed on all processors but one: that one is left to a bot on the same machine.
 fn rederived(texts: &[StoredText], gazetteer: &Gazetteer) -> Vec<(Option<Rederived>, Vec<Part>)> {
     let n_threads = thread::available_parallelism().map_or(1, |it| it.get().saturating_sub(1)).clamp(1, 8);
     thread::scope(|scope| {
@@ -98,7 +98,7 @@ fn rederived_one(text: &StoredText, gazetteer: &Gazetteer) -> Option<Rederived> 
     if derived_key == text.derived_key {
         return None;
     }
-    // The stored hash comes out with the stored companies: then the terms are as they were.
+    // If the stored companies produce the stored hash, the terms are unchanged.
     let are_terms_known = derived.key(&text.companies) == text.derived_key;
     let terms = (!are_terms_known).then_some([derived.title_terms, derived.body_terms, derived.focus_terms]);
     Some(Rederived { id: text.id, text_key: text.text_key, derived_key, companies: derived.companies, terms })
@@ -118,7 +118,7 @@ mod tests {
         Gazetteer::parse(toml).unwrap()
     }
 
-    /// A store on disk, as a bot has it, with articles that were loaded under the old list.
+    /// A store on disk, as a bot has it, with articles that were loaded with the old list.
     fn scene(n_articles: usize) -> (tempfile::TempDir, Store) {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(&folder.path().join("news.db")).unwrap();

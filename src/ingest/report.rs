@@ -1,4 +1,4 @@
-//! What a load came to, for people and for scripts.
+//! The result of a load, for people and for scripts.
 
 use std::fmt;
 use std::time::Duration;
@@ -7,39 +7,39 @@ use serde::Serialize;
 
 use crate::store::Outcome;
 
-/// So many problems of one file are named; a file that is wrong throughout must not fill the memory.
+/// The number of problems of one file that are named; a file that is wrong throughout must not fill the memory.
 const MAX_PROBLEMS_PER_FILE: usize = 1_000;
 
-/// Something that could not be loaded, or not wholly.
+/// Input that could not be loaded, or only in part.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Problem {
     /// The file as it was named or found; `-` for stdin.
     pub path: String,
-    /// From 1, where the problem has a line.
+    /// From 1, if the problem has a line.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub line: Option<usize>,
     /// What happened and what to do about it.
     pub problem: String,
 }
 
-/// What a load came to.
+/// The result of a load.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Report {
     /// Articles added.
     pub new: u32,
     /// Articles whose content was replaced.
     pub changed: u32,
-    /// Articles that the store had as they are.
+    /// Articles that the store already had unchanged.
     pub known: u32,
-    /// Whatever could not be loaded, in the order of the files.
+    /// Everything that could not be loaded, in the order of the files.
     pub problems: Vec<Problem>,
     /// Files that were read.
     #[serde(skip)]
     pub n_files: u32,
-    /// Files that ended the process which read them alone, and are given up.
+    /// Files that ended the process which read them alone, and are not tried again.
     #[serde(skip)]
     pub n_given_up: u32,
-    /// Files whose reading was ended for what may have another cause: they may be read another time.
+    /// Files whose reading was ended for a reason that may lie elsewhere: they may be read another time.
     #[serde(skip)]
     pub n_stopped: u32,
 }
@@ -50,7 +50,7 @@ impl Report {
         self.new + self.changed + self.known
     }
 
-    /// 0 where all went well, 1 where there were problems, 2 where nothing could be read at all.
+    /// Returns 0 if there were no problems, 1 if there were some, 2 if nothing could be read at all.
     pub fn exit_status(&self) -> u8 {
         match (self.problems.is_empty(), self.n_articles()) {
             (true, _) => 0,
@@ -85,7 +85,7 @@ impl Report {
         }
     }
 
-    /// Takes a problem; past a thousand of one file only their number is kept.
+    /// Adds a problem; past a thousand of one file only their number is kept.
     pub(super) fn add(&mut self, problem: Problem) {
         let n_of_file = self.problems.iter().rev().take_while(|it| it.path == problem.path).take(MAX_PROBLEMS_PER_FILE + 1).count();
         match n_of_file {

@@ -1,6 +1,6 @@
-//! The stories of all stored articles, found anew as if they had come all at once.
+//! Reclusters all stored articles, as if all of them had arrived at once.
 //!
-//! Nothing but what differs is written, in transactions of some milliseconds; a run that was broken off is gone on with by running again.
+//! Writes only the differences, in transactions of some milliseconds; an interrupted run resumes when it is run again.
 
 use std::ops::ControlFlow;
 
@@ -11,28 +11,28 @@ use crate::article::ArticleId;
 use crate::store::{Part, Store, StoreError, StoredText, Storied, roundup_of};
 use crate::story::{COLD_START_ARTICLES, Profile, StoryId, cluster, kept_ids, to_bytes};
 
-/// Articles and items a transaction.
+/// Articles and items per transaction.
 const BATCH_WRITTEN: usize = 200;
 
-/// Terms a transaction.
+/// Terms per transaction.
 const TERMS_WRITTEN: usize = 2_000;
 
-/// Articles and items as they are compared, and what is written of them.
+/// Articles and items in the form in which they are compared, and the data to write for them.
 #[derive(Debug, Default)]
 pub(super) struct Archive {
     profiles: Vec<Profile>,
     items: Vec<Storied>,
-    /// Articles that are of another version's story, whatever their words.
+    /// Articles that belong to the story of another version, whatever their words.
     followers: FxHashSet<ArticleId>,
 }
 
 impl Archive {
-    /// An archive of which these articles are not compared: each is of the story of another version of its page.
+    /// Returns an archive in which these articles are not compared: each belongs to the story of another version of its page.
     pub(super) fn without(followers: FxHashSet<ArticleId>) -> Archive {
         Archive { followers, ..Archive::default() }
     }
 
-    /// Takes in an article.
+    /// Adds an article.
     pub(super) fn add(&mut self, text: &StoredText, parts: Vec<Part>) {
         if self.followers.contains(&text.id) {
             return;
@@ -55,7 +55,7 @@ impl Archive {
     }
 }
 
-/// Clusters the archive and writes down what differs.
+/// Clusters the archive and writes the differences.
 pub(super) fn restory(
     store: &Store,
     archive: Archive,

@@ -1,4 +1,4 @@
-//! The articles that come with the program, so that a first start has something to show wherever the program stands.
+//! The articles that are built into the program, so that a first start has something to show wherever the program is installed.
 
 use jiff::Timestamp;
 
@@ -18,7 +18,7 @@ const SAMPLE: [(&str, &str); 6] = [
     ("west-2.txt", include_str!("../../data/sample/west-2.txt")),
 ];
 
-/// Loads the sample into a store that has no article; `None` where it has some.
+/// Loads the sample into a store without articles; `None` if it has some.
 pub fn fill_sample(store: &Store, gazetteer: &Gazetteer, settings: &IngestSettings, now: Timestamp) -> Result<Option<Report>, StoreError> {
     if store.totals()?.n_articles > 0 {
         return Ok(None);

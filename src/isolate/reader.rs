@@ -10,24 +10,25 @@ use crate::article::NewArticle;
 use crate::source::fetch::Body;
 use crate::source::{self, MAX_DOCUMENT_BYTES, Parsed};
 
-/// A longer request is none.
+/// A longer request is not accepted.
 const MAX_REQUEST_BYTES: u64 = 64 << 10;
 
-/// Tries whether an article can be prepared for the store.
+/// Checks whether an article can be prepared for the store.
 pub type Try = Box<dyn Fn(NewArticle) + Send>;
 
-/// Reads what stdin asks for and answers on stdout. `start` makes what preparing an article needs; what it makes of an article is
-/// dropped: whoever asked prepares the article again, and knows then that it ends no process.
+/// Reads the request from stdin and answers on stdout. `start` builds everything that preparing an article needs; the prepared article is
+/// dropped: the caller prepares the article again, and then knows that it does not end a process.
 pub fn run(start: impl FnOnce(&Preparation) -> anyhow::Result<Try>) -> anyhow::Result<ExitCode> {
     let mut line = Vec::new();
     io::stdin().lock().take(MAX_REQUEST_BYTES).read_until(b'\n', &mut line)?;
     let request: Request = serde_json::from_slice(&line)?;
-    // Before the limits: that it can be started is known, and costs more than most documents.
+    // Before the limits: this start is known to succeed, and costs more than most documents.
     let try_article = request.preparation.as_ref().map(start).transpose()?;
     limit(&request.limits)?;
-    // On a thread with the stack that documents are read with elsewhere: with a larger one, what ends the other process might end well here.
+    // On a thread with the stack size that documents are read with elsewhere: with a larger one, a document that ends the other process
+    // might succeed here.
     let work = std::thread::Builder::new().spawn(move || read(&request, try_article.as_ref()));
-    // No thread, no answer: the limits leave no room for one.
+    // Without a thread there is no answer: the limits leave no room for one.
     let Ok(work) = work else { std::process::abort() };
     let answer = work.join().unwrap_or(Answer::Panicked);
     say(&Line::End(answer))?;
@@ -37,7 +38,7 @@ pub fn run(start: impl FnOnce(&Preparation) -> anyhow::Result<Try>) -> anyhow::R
 fn read(request: &Request, try_article: Option<&Try>) -> Answer {
     let try_article = |article: &NewArticle| {
         if let Some(try_article) = try_article {
-            // A panic ends no process: whoever asked meets it again and names the article.
+            // A panic does not end the process: the caller meets it again and names the article.
             let _ = std::panic::catch_unwind(AssertUnwindSafe(|| try_article(article.clone())));
         }
     };
@@ -78,23 +79,23 @@ fn say(line: &Line) -> anyhow::Result<()> {
     Ok(stdout.flush()?)
 }
 
-/// From here on the process can take no more than this, write no file and leave no core.
+/// Limits the process from here on: it can use no more than this, write no file and leave no core.
 #[cfg(unix)]
 fn limit(limits: &ReaderLimits) -> anyhow::Result<()> {
     use nix::sys::resource::{Resource, UsageWho, getrusage, setrlimit};
     setrlimit(Resource::RLIMIT_CORE, 0, 0)?;
     setrlimit(Resource::RLIMIT_FSIZE, 0, 0)?;
-    // Starting took some already. The signal of the lower limit differs from that of a kill.
+    // Starting used some already. The signal of the lower limit differs from that of a kill.
     let used = getrusage(UsageWho::RUSAGE_SELF)?;
     let n_used = u64::try_from(used.user_time().tv_sec() + used.system_time().tv_sec()).unwrap_or(0);
     setrlimit(Resource::RLIMIT_CPU, n_used + limits.cpu_s, n_used + limits.cpu_s + 1)?;
-    // Not every system knows it.
+    // Not every system has this limit.
     #[cfg(any(target_os = "linux", target_os = "android"))]
     setrlimit(Resource::RLIMIT_AS, limits.memory_bytes, limits.memory_bytes)?;
     Ok(())
 }
 
-/// Where the system sets no limits, time is limited by whoever waits.
+/// If the system sets no limits, the waiting process limits the time.
 #[cfg(not(unix))]
 fn limit(_: &ReaderLimits) -> anyhow::Result<()> {
     Ok(())

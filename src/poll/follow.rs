@@ -1,4 +1,4 @@
-//! Polls by itself: a feed is asked when it is due, whoever keeps others waiting. There are no rounds that a straggler could hold up.
+//! Polls continuously: a feed is asked when it is due, even if other feeds are slow. There are no rounds that a slow feed could hold up.
 
 use std::collections::HashSet;
 use std::convert::Infallible;
@@ -14,8 +14,8 @@ use crate::app::App;
 use crate::source::fetch::Fetch;
 use crate::store::StoreError;
 
-/// Looks every so often which feeds are due, asks those that are not being asked, and tells what came of each. Never ends; what is under
-/// way when it is dropped is asked for again the next time.
+/// Checks periodically which feeds are due, asks those that are not being asked, and reports the result of each. Never ends; feeds that are
+/// in progress when it is dropped are asked again the next time.
 pub async fn follow<F: Fetch>(
     app: &Arc<App>,
     fetch: &F,
@@ -86,7 +86,7 @@ mod tests {
         }
     }
 
-    /// Each look at this clock is a day later.
+    /// Each reading of this clock is a day later.
     struct Days(AtomicI64);
 
     impl Clock for Days {

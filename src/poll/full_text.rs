@@ -1,5 +1,5 @@
-//! Short items -> the text of their pages. A page is asked for once; what it gives is taken where it says more than the feed, else the
-//! feed's own words stand.
+//! Fetches the pages of short items for their text. Each page is fetched once; its text is used if it says more than the feed, else the
+//! feed's own text remains.
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -22,41 +22,41 @@ use crate::text::term::terms;
 /// A shorter text is a teaser.
 const SHORT_CHARS: usize = 700;
 
-/// So a text ends that goes on elsewhere.
+/// Endings of a text that continues elsewhere.
 const CUT_OFF: [&str; 6] = ["…", "...", "[…]", "[...]", "(more)", "[&hellip;]"];
 
-/// Pages of one feed that are asked for beside one another; their hosts' turns bound it further.
+/// Pages of one feed that are fetched in parallel; the turns of their hosts limit this further.
 const AT_ONCE: usize = 4;
 
-/// After this time no further page of a feed is begun: the rest is asked for with the next poll.
+/// After this time no further page of a feed is started: the rest is fetched with the next poll.
 const BEGUN_WITHIN: Duration = Duration::from_secs(15);
 
-/// A page that takes longer is left.
+/// A page that takes longer is abandoned.
 const PAGE_WITHIN: Duration = Duration::from_secs(12);
 
-/// After so many pages in a row that could not be had, the others of this poll are left.
+/// After this many failed pages in a row, the other pages of this poll are skipped.
 const MAX_MISSED: u32 = 3;
 
-/// A page is asked for in so many polls at most.
+/// The largest number of polls in which a page is tried.
 const MAX_TRIES: u32 = 3;
 
-/// A longer page is no article's.
+/// A longer page is not an article.
 const MAX_PAGE_BYTES: usize = 3 << 20;
 
 const ACCEPT: &str = "text/html, application/xhtml+xml;q=0.9";
 
-/// What came of asking for a page.
+/// The result of fetching a page.
 enum Page {
     Read(NewArticle),
-    /// There is no article to be had there.
+    /// The page has no article.
     Useless,
-    /// It may be there another time.
+    /// The page may be available another time.
     Missed,
-    /// It was not asked for: this poll has taken long enough.
+    /// The page was not tried: this poll has taken long enough.
     Later,
 }
 
-/// Gives short items the text of their pages; says whether a page is still to be had.
+/// Replaces the text of short items with the text of their pages; returns whether a page is still missing.
 pub(super) async fn complete<F: Fetch>(round: &Round<'_, F>, feed: i64, drafts: &mut [Draft]) -> bool {
     let began = Instant::now();
     let wanted: Vec<(usize, Url)> = drafts.iter().enumerate().filter_map(|(number, it)| Some((number, wanted(it)?))).collect();
@@ -83,13 +83,13 @@ pub(super) async fn complete<F: Fetch>(round: &Round<'_, F>, feed: i64, drafts: 
     drafts.iter().any(|it| it.page_tries.is_some())
 }
 
-/// The page that an item should be completed from.
+/// Returns the page from which an item should be completed.
 fn wanted(it: &Draft) -> Option<Url> {
     let is_open = match &it.seen {
         Seen::New | Seen::Pending(_) | Seen::Changed(Some(_)) => true,
         Seen::Same | Seen::Changed(None) | Seen::Buried => false,
     };
-    // Items that share a page are no articles of it.
+    // A page that several items share is not the article of one of them.
     (is_open && it.page_key.is_some() && is_teaser(&it.article.body)).then(|| Url::parse(it.article.url.as_deref()?).ok())?
 }
 
@@ -105,7 +105,7 @@ async fn read<F: Fetch>(round: &Round<'_, F>, feed: i64, url: Url) -> Page {
             let _room = fetched.body.as_mut().and_then(|body| body.room.take());
             match round.read(feed, Kind::Page, &Arc::new(fetched)).await {
                 Ok(Answer::Page(Ok(article))) => Page::Read(article),
-                // A page that breaks the reader costs its item the page, and no other item anything.
+                // A page on which the reader panics affects only its own item, which stays without the page.
                 _ => Page::Useless,
             }
         }
@@ -130,7 +130,7 @@ fn settle(draft: &mut Draft, page: Page) {
         Page::Missed => draft.page_tries = Some(n_tries + 1).filter(|it| *it < MAX_TRIES),
         Page::Later => draft.page_tries = Some(n_tries),
     }
-    // What was had of the page before is not given up for a teaser.
+    // The text obtained from the page before is not replaced by a teaser.
     if let Seen::Changed(Some(text)) = &draft.seen
         && text.chars().count() > 2 * draft.article.body.chars().count()
     {
@@ -138,7 +138,8 @@ fn settle(draft: &mut Draft, page: Page) {
     }
 }
 
-/// Whether a page holds more of the article than the feed, and the same article: no notice, no search for what is missing.
+/// Returns whether a page holds more of the article than the feed, and the same article: not a notice, and not a search page for a missing
+/// article.
 fn says_more(page: &NewArticle, item: &NewArticle) -> bool {
     let said: HashSet<String> = terms(&page.title).chain(terms(&page.body)).map(|it| it.stem).collect();
     let is_about = |text: &str| {

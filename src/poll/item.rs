@@ -1,4 +1,4 @@
-//! The articles of a feed -> items, each with what the feed calls it. Names that a feed gives to several items name none.
+//! Converts the articles of a feed to items, each with the feed's id for it. An id that a feed gives to several items is ignored.
 
 use std::collections::{HashMap, HashSet};
 
@@ -10,33 +10,33 @@ use crate::ingest::{hash_of, page_key, try_prepare};
 use crate::source::address::site_of;
 use crate::store::{FeedItem, ItemKey, KnownFeed, Prepared, Seen};
 
-/// An item as its feed has it, before all that is derived from it is worked out.
+/// An item as its feed has it, before everything derived from it is computed.
 pub(super) struct Draft {
-    /// Hash of what the feed calls it.
+    /// Hash of the feed's id for it.
     pub(super) key: i64,
-    /// Hash of all that the feed says of it, whatever its page says.
+    /// Hash of everything that the feed says about it, whatever its page says.
     pub(super) said_key: i64,
     pub(super) article: NewArticle,
-    /// Hash of its page's address, where the page is its own.
+    /// Hash of its page's address, if the page is its own.
     pub(super) page_key: Option<i64>,
     /// What the store has of it.
     pub(super) seen: Seen,
-    /// How often its page was asked for without success that may still come.
+    /// How often fetching its page failed in a way that may still succeed.
     pub(super) page_tries: Option<u32>,
     /// Whether the feed belongs to the site that the item links to.
     pub(super) is_own_site: bool,
 }
 
 impl Draft {
-    /// What the store is asked for.
+    /// The query for the store.
     pub(super) fn as_key(&self) -> ItemKey {
         ItemKey { key: self.key, said_key: self.said_key, page_key: self.page_key, published: self.article.published }
     }
 }
 
-/// The items of a feed in its order; `served_from` is where the document came from.
+/// Returns the items of a feed in its order; `served_from` is the address that the document came from.
 pub(super) fn drafts(feed: Vec<NewArticle>, known: &KnownFeed, served_from: &Url) -> Vec<Draft> {
-    // Not the address that a redirect led to and no longer serves: a site would belong to anyone who redirects there.
+    // Not the address that a redirect led to and no longer serves: otherwise anyone could claim a site by redirecting there.
     let own_sites = [known.added_url.as_deref().unwrap_or(&known.url), served_from.as_str()].map(site_of);
     let ids = counts(feed.iter().filter_map(|it| it.external_id.clone()));
     let pages: Vec<Option<i64>> = feed.iter().map(|it| it.url.as_deref().and_then(page_key)).collect();
@@ -45,7 +45,7 @@ pub(super) fn drafts(feed: Vec<NewArticle>, known: &KnownFeed, served_from: &Url
     let mut drafts: Vec<Draft> = Vec::with_capacity(feed.len());
     for (mut article, page) in feed.into_iter().zip(&pages) {
         let id = article.external_id.clone().filter(|it| ids[it] == 1);
-        // One page for several items, told apart by their ids, is a list, not an article.
+        // One page for several items with different ids is a list, not an article.
         let page_key = page.filter(|it| page_counts[it] == 1 || id.is_none());
         let key = match (&id, page_key) {
             (Some(id), _) => hash_of(["id", id]),
@@ -68,7 +68,8 @@ pub(super) fn drafts(feed: Vec<NewArticle>, known: &KnownFeed, served_from: &Url
     drafts
 }
 
-/// The items with all that the store keeps of them. What it has already is not worked out again; what breaks us is named and left out.
+/// Returns the items with everything that the store keeps of them. Known items are not computed again; an item on which the code panics is
+/// reported and skipped.
 pub(super) fn items(drafts: Vec<Draft>, gazetteer: &Gazetteer) -> (Vec<FeedItem>, Vec<String>) {
     let (mut items, mut broken) = (Vec::with_capacity(drafts.len()), Vec::new());
     let mut is_first = true;

@@ -1,7 +1,8 @@
-//! Reading what was fetched: few documents at a time, each marked while it is read, and in a process of its own where it has ended one.
+//! Reads fetched documents: few at a time, each marked while it is read, and in a process of its own if it has ended one.
 //!
-//! A healthy feed waits for no other one for long: what took long last time shares one turn, what takes long now gives its turn back, what
-//! must be read alone has another, and what does not come to its end is left running and is read in a process that can be ended from then on.
+//! A healthy feed never waits long for another one: documents that took long last time share one turn, a document that takes long now gives
+//! its turn back, documents that must be read alone have another turn, and a document that does not finish is left running and from then on
+//! is read in a process that can be ended.
 
 use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -18,40 +19,41 @@ use crate::isolate::{Answer, Kind, ReaderError, ReaderProcess, read_here};
 use crate::source::fetch::Fetched;
 use crate::store::{Document, FeedId, ReadingRecord, StoreError};
 
-/// Documents that are read at once: what reading takes of memory is bounded by it.
+/// Documents that are read at once: this bounds the memory that reading uses.
 const READ_AT_ONCE: u32 = 2;
 
 /// A larger document is read alone.
 const LARGE_BYTES: usize = 1 << 20;
 
-/// A document that takes longer to read is left, and another process reads it next time. Five times what reading may take anywhere, and as
-/// much again for each megabyte: a busy machine is no reason.
+/// A document that takes longer to read is abandoned, and another process reads it next time. Five times the limit for reading anywhere,
+/// and the same again for each megabyte: a busy machine must not be a reason.
 const READ_WITHIN: Duration = Duration::from_secs(10);
 
-/// A document gives its turn back after this time and is read on beside the others: half as much again as reading may take anywhere.
+/// A document gives its turn back after this time, and its reading continues in parallel with the others: one and a half times the limit
+/// for reading anywhere.
 const TURN_FOR: Duration = Duration::from_secs(3);
 
 /// Why a document was not read.
 pub(crate) enum Unread {
     /// It is tried again.
     Problem(String),
-    /// A process of its own died of it, after others.
+    /// A process of its own ended because of it, after others did.
     GivenUp(String),
-    /// The store's.
+    /// A store error.
     Store(StoreError),
 }
 
-/// The turns of those who read, and what is known of whom.
+/// The turns of documents to be read, and what is known about each document.
 pub(crate) struct Readings {
     slots: Semaphore,
-    /// What took long last time: it never takes all turns.
+    /// Documents that took long last time: they never use all turns.
     slow: Semaphore,
     /// Processes that read alone.
     alone: Semaphore,
     process: Arc<ReaderProcess>,
-    /// Whether everything is read in a process of its own.
+    /// Whether every document is read in a process of its own.
     isolates_all: bool,
-    /// Only of documents that caused trouble.
+    /// Only documents that caused trouble.
     records: Mutex<HashMap<Document, ReadingRecord>>,
 }
 
@@ -67,7 +69,7 @@ impl Readings {
         }
     }
 
-    /// Counts what ended other processes, and learns how carefully each document is to be read.
+    /// Counts the documents that ended other processes, and learns how carefully each document is to be read.
     pub(super) async fn refresh(&self, app: &Arc<App>) -> Result<(), StoreError> {
         let app = Arc::clone(app);
         let records = blocking(move || {
@@ -78,7 +80,7 @@ impl Readings {
         Ok(())
     }
 
-    /// Whether a feed is read in a process of its own for what it did, and its articles are tried there.
+    /// Returns whether a feed is read in a process of its own because of earlier trouble, and its articles are tried there.
     pub(super) fn is_suspect(&self, feed: i64) -> bool {
         self.record(feed).is_isolated()
     }
@@ -88,12 +90,12 @@ impl Readings {
         records.get(&Document::Feed(FeedId(feed))).copied().unwrap_or_default()
     }
 
-    /// A turn to work on so many bytes.
+    /// Returns a turn to work on a document of this size.
     pub(super) async fn turn(&self, n_bytes: usize) -> Option<SemaphorePermit<'_>> {
         self.slots.acquire_many(if n_bytes > LARGE_BYTES { READ_AT_ONCE } else { 1 }).await.ok()
     }
 
-    /// Reads a document of a feed, which has the id 0 before it is followed. A document without a body is no document.
+    /// Reads a document of a feed, which has the id 0 before it is followed. An answer without a body counts as no document.
     pub(crate) async fn read(&self, app: &Arc<App>, feed: i64, kind: Kind, fetched: &Arc<Fetched>) -> Result<Answer, Unread> {
         let record = self.record(feed);
         if !self.isolates_all && !record.is_isolated() {
@@ -135,7 +137,7 @@ impl Readings {
             }
             Ok(read.unwrap_or(Answer::Panicked))
         });
-        // Waiting for a thread is no fault of the document.
+        // Waiting for a thread is not the document's fault.
         let _ = started.await;
         let (began, n_megabytes) = (Instant::now(), u32::try_from(n_bytes >> 20).unwrap_or(u32::MAX));
         let (turn_for, within) = (TURN_FOR * (1 + n_megabytes), READ_WITHIN * (1 + n_megabytes));
@@ -168,7 +170,7 @@ impl Readings {
         .await
     }
 
-    /// Notes how a process of its own fared, and decides what becomes of the feed.
+    /// Records how a process of its own ended, and decides what happens to the feed.
     async fn judge(&self, app: &Arc<App>, feed: i64, kind: Kind, answered: Result<Answer, ReaderError>) -> Result<Answer, Unread> {
         let (store_app, document) = (Arc::clone(app), Document::Feed(FeedId(feed)));
         let error = match answered {
@@ -187,7 +189,7 @@ impl Readings {
             failed.await.map_err(Unread::Store)?
         };
         tracing::warn!(feed.id = feed, ?kind, said, is_given_up, "a process that read a document alone has ended");
-        // Who links to a page has not written it: the item stays without its page, and the feed is read on.
+        // The feed that links to a page did not write it: the item stays without its page, and the feed is still read.
         if is_given_up && kind != Kind::Page {
             return Err(Unread::GivenUp(format!(
                 "reading it ended the program, and then the process that read it alone {said}, so it is switched off; once it has \
@@ -199,7 +201,7 @@ impl Readings {
     }
 }
 
-/// The first feed that a page names, if the document is a page.
+/// Returns the first feed that a page names, if the document is a page.
 pub(super) fn first_feed(answer: Answer) -> Option<Url> {
     let Answer::FeedsOfPage(feeds) = answer else { return None };
     feeds.iter().find_map(|url| Url::parse(url).ok())

@@ -1,4 +1,4 @@
-//! What a host lets robots read, by RFC 9309: a file that is not there allows all, one that can't be had allows nothing.
+//! What a host lets robots read, by RFC 9309: a missing file allows everything, a file that can't be fetched allows nothing.
 
 use std::time::Duration;
 
@@ -9,23 +9,23 @@ use crate::source::fetch::{FetchError, Fetched, ROBOT};
 use crate::source::robots::Rules;
 use crate::store::KeptRobots;
 
-/// How long a file is gone by.
+/// How long a file is valid.
 const GOOD_FOR: Duration = Duration::from_secs(24 * 3600);
 
-/// How long a file that could not be had is not asked for again.
+/// How long to wait before a file that could not be fetched is requested again.
 const MISSED_FOR: Duration = Duration::from_secs(600);
 
-/// The rules that an answer holds; `None` where nothing may be read.
+/// Returns the rules of an answer; `None` if nothing may be read.
 pub(super) fn rules(answer: Result<Fetched, FetchError>) -> Option<String> {
     match answer {
         Ok(fetched) => fetched.body.map(|it| String::from_utf8_lossy(&it.bytes).into_owned()),
-        // Too many requests is no word on the file.
+        // "Too many requests" says nothing about the file.
         Err(FetchError::Status { status: 400..=428 | 430..=499, .. }) => Some(String::new()),
         Err(_) => None,
     }
 }
 
-/// Whether the rules let us read an address.
+/// Returns whether the rules let us read an address.
 pub fn allow(rules: &str, url: &Url) -> bool {
     Rules::parse(rules, ROBOT).allow(url)
 }

@@ -1,4 +1,4 @@
-//! How a feed is, in words.
+//! Describes the state of a feed in words.
 
 use jiff::Timestamp;
 
@@ -7,7 +7,8 @@ use std::borrow::Cow;
 use crate::source::secret::{masked, masked_text};
 use crate::store::KnownFeed;
 
-/// "38 articles, 5 of them this week; read 4 minutes ago; next in 26 minutes". The details of a failure name machines and are its operator's.
+/// "38 articles, 5 of them this week; read 4 minutes ago; next in 26 minutes". The details of a failure name machines and are only for the
+/// operator.
 pub(crate) fn state(it: &KnownFeed, now: Timestamp, is_for_operator: bool) -> String {
     let ago = |at: i64| span(now.as_second() - at);
     let articles = if it.n_articles == 1 { "1 article".to_owned() } else { format!("{} articles", it.n_articles) };
@@ -29,7 +30,7 @@ pub(crate) fn state(it: &KnownFeed, now: Timestamp, is_for_operator: bool) -> St
     words.join("; ")
 }
 
-/// What a feed is called where it is shown: its name, or its address without secrets.
+/// Returns the display name of a feed: its name, or its address without secrets.
 pub(crate) fn name(feed: &KnownFeed) -> Cow<'_, str> {
     feed.title.as_deref().map_or_else(|| masked(&feed.url), masked_text)
 }

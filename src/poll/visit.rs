@@ -1,4 +1,5 @@
-//! Gets documents with their redirects. Each host has its turn, few requests at once, and its rules for robots, wherever a redirect leads.
+//! Fetches documents and follows their redirects. Each host has its turn, a limit on parallel requests, and its rules for robots, wherever
+//! a redirect leads.
 
 use std::collections::HashMap;
 use std::future::Future;
@@ -17,17 +18,17 @@ use crate::source::fetch::{Ask, Fetch, FetchError, Fetched, Said, Validators};
 /// Requests at once on one host.
 const PER_HOST: usize = 2;
 
-/// Requests at once altogether: so many that hosts that hang do not use them up. Most wait for an answer; of large bodies few are fetched
-/// at a time, and few are read.
+/// Requests at once overall: enough that unresponsive hosts do not use them all. Most wait for an answer; few large bodies are fetched at a
+/// time, and few are read.
 const AT_ONCE: usize = 100;
 
 /// Redirects that are followed.
 const MAX_REDIRECTS: usize = 5;
 
-/// All requests of a document together, without the time that its hosts' turns took to come.
+/// The time limit for all requests of a document together, without the time spent waiting for the hosts' turns.
 const WITHIN: Duration = Duration::from_secs(25);
 
-/// A robots.txt is read so far; what is longer cannot be told from one that is hidden.
+/// The part of a robots.txt that is read; a longer file cannot be distinguished from a hidden one.
 const MAX_ROBOTS_BYTES: usize = 512 << 10;
 
 /// Whether a host's rules for robots must allow a visit.
@@ -39,7 +40,7 @@ pub(crate) enum Robots {
     Obeyed,
 }
 
-/// Whoever gets documents, and the turns of the hosts.
+/// Fetches documents, and holds the turns of the hosts.
 pub(crate) struct Visits<'a, F> {
     app: &'a Arc<App>,
     fetch: &'a F,
@@ -49,7 +50,7 @@ pub(crate) struct Visits<'a, F> {
 
 struct Host {
     turns: Semaphore,
-    /// One asks for the rules, the others wait for them.
+    /// One request asks for the rules, the others wait for it.
     rules: tokio::sync::Mutex<()>,
 }
 
@@ -58,14 +59,15 @@ impl<'a, F: Fetch> Visits<'a, F> {
         Visits { app, fetch, hosts: Mutex::default(), all: Semaphore::new(AT_ONCE) }
     }
 
-    /// The document at an address. Where it was moved for good, by each redirect up to some point, the answer says where to.
+    /// Returns the document at an address. If it was moved permanently, by each redirect up to some point, the answer contains the new
+    /// address.
     pub(crate) async fn get(&self, mut ask: Ask, robots: Robots) -> Result<Fetched, FetchError> {
         let (mut left, mut moved_to, mut is_for_good) = (ask.within.min(WITHIN), None, true);
         for _ in 0..=MAX_REDIRECTS {
             if robots == Robots::Obeyed && !self.may_read(&ask.url).await {
                 return Err(FetchError::Robots);
             }
-            // The host's turn comes first: whoever waits for it holds up no other host.
+            // The host's turn comes first: a request that waits for it holds up no other host.
             let host = self.host(&ask.url);
             let _turn = host.turns.acquire().await;
             let _one_of_all = self.all.acquire().await;
@@ -88,7 +90,7 @@ impl<'a, F: Fetch> Visits<'a, F> {
         Err(FetchError::Redirect("there are too many redirects"))
     }
 
-    /// Whether the host lets robots read this address. Its rules are kept for a day.
+    /// Returns whether the host lets robots read this address. Its rules are kept for a day.
     async fn may_read(&self, url: &Url) -> bool {
         let origin = url.origin().ascii_serialization();
         let host = self.host(url);
@@ -104,14 +106,14 @@ impl<'a, F: Fetch> Visits<'a, F> {
         blocking(move || robots::allow(&rules, &url)).await
     }
 
-    /// What is known of the host's rules, if it is not too old; the inner `None`: nothing may be read.
+    /// Returns what is known of the host's rules, if it is not too old; the inner `None`: nothing may be read.
     async fn kept_rules(&self, origin: &str) -> Option<Option<String>> {
         let (app, origin) = (Arc::clone(self.app), origin.to_owned());
         let kept = blocking(move || app.store.robots(&origin)).await.ok()??;
         robots::is_fresh(&kept, self.app.clock.now()).then_some(kept.rules)
     }
 
-    /// Boxed: asking for the rules is a visit, which might ask for rules.
+    /// Boxed: fetching the rules is a visit, which might fetch rules.
     fn fetched_rules<'b>(&'b self, origin: &'b str) -> Pin<Box<dyn Future<Output = Option<String>> + Send + 'b>> {
         Box::pin(self.ask_for_rules(origin))
     }
@@ -130,7 +132,7 @@ impl<'a, F: Fetch> Visits<'a, F> {
         rules
     }
 
-    /// A host is a machine and a port: two servers on one machine are two.
+    /// A host is a machine and a port: two servers on one machine are two hosts.
     fn host(&self, url: &Url) -> Arc<Host> {
         let name = format!("{}:{}", url.host_str().unwrap_or_default(), url.port_or_known_default().unwrap_or_default());
         let mut hosts = self.hosts.lock().unwrap_or_else(PoisonError::into_inner);
@@ -139,7 +141,7 @@ impl<'a, F: Fetch> Visits<'a, F> {
         )
     }
 
-    /// Forgets the hosts that nobody asks at the moment.
+    /// Removes the hosts that no request uses at the moment.
     pub(crate) fn forget_idle_hosts(&self) {
         self.hosts.lock().unwrap_or_else(PoisonError::into_inner).retain(|_, it| Arc::strong_count(it) > 1);
     }

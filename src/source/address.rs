@@ -1,4 +1,4 @@
-//! Addresses of articles: absolute, and one for each page, whatever a feed or a newsletter hangs on it to count its readers.
+//! Addresses of articles: absolute, and one for each page, whatever a feed or a newsletter adds to it to count its readers.
 
 use url::Url;
 
@@ -35,12 +35,12 @@ const TRACKING: [&str; 27] = [
     "__twitter_impression",
 ];
 
-/// The same by their beginning.
+/// The same, by prefix.
 const TRACKING_PREFIXES: [&str; 7] = ["utm_", "at_", "pk_", "mtm_", "hsa_", "piwik_", "ga_"];
 
-/// An http or https address as it can be followed, without tracking; `None` where there is none, or one that is too long.
+/// Returns an http or https address that can be followed, without tracking; `None` if there is none, or if it is too long.
 pub(super) fn absolute(raw: &str, base: Option<&Url>) -> Option<String> {
-    // Parameters that only count readers do not count here either, but nothing is that long.
+    // Tracking parameters do not count towards the length either, but no address is that long.
     if raw.len() > 4 * MAX_URL_BYTES {
         return None;
     }
@@ -57,7 +57,8 @@ pub(super) fn absolute(raw: &str, base: Option<&Url>) -> Option<String> {
     (url.len() <= MAX_URL_BYTES).then_some(url)
 }
 
-/// The address without user and password: a relative link inherits those of a feed that needs them, and articles are shown to everybody.
+/// Returns the address without user and password: a relative link inherits those of a feed that needs them, and everybody can see the
+/// articles.
 fn without_user(mut url: Url) -> Url {
     // Both fail only for addresses without a host, which have no user.
     let _ = url.set_username("");
@@ -65,7 +66,7 @@ fn without_user(mut url: Url) -> Url {
     url
 }
 
-/// The address without the parameters that only count readers; all others keep their order and spelling.
+/// Returns the address without tracking parameters; all others keep their order and spelling.
 fn without_tracking(mut url: Url) -> Url {
     let is_tracking = |pair: &str| {
         let name = pair.split('=').next().unwrap_or_default().to_ascii_lowercase();
@@ -82,8 +83,8 @@ fn without_tracking(mut url: Url) -> Url {
     url
 }
 
-/// What two addresses of one page have in common: neither scheme nor `www.`, nor a slash at the end, nor the place within the page.
-/// `None` for what is no address of a single page: the front page of a site.
+/// Returns the common part of all addresses of one page: without scheme, `www.`, a slash at the end and the fragment. `None` if it is not
+/// the address of a single page: the front page of a site.
 pub fn page_key(url: &str) -> Option<String> {
     let url = without_tracking(Url::parse(url).ok()?);
     let host = url.host_str()?.trim_start_matches("www.");
@@ -92,14 +93,15 @@ pub fn page_key(url: &str) -> Option<String> {
     if path.is_empty() && url.query().is_none() {
         return None;
     }
-    // Applications that keep their pages behind the hash mark have a path there.
+    // Applications that use the fragment for routing have a path there.
     let place = url.fragment().filter(|it| it.starts_with(['!', '/'])).map(|it| format!("#{it}")).unwrap_or_default();
     let query = url.query().map(|it| format!("?{it}")).unwrap_or_default();
     Some(format!("{host}{port}{path}{query}{place}"))
 }
 
-/// The site of an address: the registrable domain ("bbc.co.uk" of `https://feeds.bbc.co.uk/rss`), so that the hosts of one owner are one site
-/// and those of two owners under one public suffix are two. A host that has none (an IP address, `localhost`) is a site with its port.
+/// Returns the site of an address: the registrable domain ("bbc.co.uk" of `https://feeds.bbc.co.uk/rss`), so that the hosts of one owner
+/// are one site and those of two owners under one public suffix are two. A host without one (an IP address, `localhost`) is a site with its
+/// port.
 pub(crate) fn site_of(url: &str) -> Option<String> {
     let url = Url::parse(url).ok()?;
     let host = url.host_str()?;

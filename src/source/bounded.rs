@@ -1,5 +1,5 @@
-//! The bounds of everything that is read from outside: how large and how deep it may be, how long it may take, and that no fault of a
-//! library reaches further than the item in which it shows. Every reader of this module goes through here.
+//! The bounds of everything that is read from outside: its size, its depth and the time to read it. They also limit a panic in a library to
+//! the item in which it occurs. Every reader of this module goes through here.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Duration;
@@ -7,7 +7,7 @@ use std::time::Duration;
 use super::{Parsed, Sink, problem_at};
 use crate::clock::thread_cpu_time;
 
-/// Elements that may be open at once; what is nested deeper loses its tags and keeps its text.
+/// Elements that may be open at once; elements nested deeper lose their tags and keep their text.
 pub(super) const MAX_DEPTH: usize = 256;
 
 /// A longer web address is refused.
@@ -22,20 +22,20 @@ pub(super) const MAX_TAGS: usize = 200;
 /// Problems of one document that are named one by one.
 pub(super) const MAX_PROBLEMS: usize = 1_000;
 
-/// What a document may take of a processor. A build without optimization needs many times as long.
+/// The processor time that a document may use. A build without optimization needs a multiple of it.
 const MAX_CPU_TIME: Duration = Duration::from_secs(if cfg!(debug_assertions) { 40 } else { 2 });
 
-/// A fault of a library or of ours, which is reported by the panic hook.
+/// A panic in a library or in our code; the panic hook reports it.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Fault;
 
-/// Does `work`, whatever happens in it.
+/// Runs `work` and catches a panic in it.
 pub(super) fn caught<T>(work: impl FnOnce() -> T) -> Result<T, Fault> {
-    // What `work` was about is thrown away after a fault: nothing half done is seen.
+    // The data that `work` was processing is thrown away after a panic: no incomplete state is visible.
     catch_unwind(AssertUnwindSafe(work)).map_err(|_| Fault)
 }
 
-/// The time that a document may still take.
+/// The remaining time of a document.
 #[derive(Debug)]
 pub(super) struct Budget {
     began: Duration,
@@ -47,7 +47,7 @@ impl Budget {
         Budget { began: thread_cpu_time(), limit: MAX_CPU_TIME }
     }
 
-    /// Does what is no part of the reading: its time does not count.
+    /// Runs work that is not part of the reading: its time does not count.
     pub(super) fn unmeasured<T>(&mut self, work: impl FnOnce() -> T) -> T {
         let began = thread_cpu_time();
         let done = work();
@@ -55,7 +55,7 @@ impl Budget {
         done
     }
 
-    /// Whether the document has taken all that it may.
+    /// Returns whether the document has used all its time.
     pub(super) fn is_spent(&self) -> bool {
         thread_cpu_time().saturating_sub(self.began) > self.limit
     }
@@ -66,7 +66,7 @@ impl Budget {
     }
 }
 
-/// Reads a source into `sink`, whatever happens in the reading and in the sink: an article over which either breaks is a problem, and of
+/// Reads a source into `sink`, and catches panics in the reading and in the sink: an article on which either panics becomes a problem; of
 /// many problems the first ones are named.
 pub(super) fn guarded<T>(sink: &mut Sink<'_>, read: impl FnOnce(&mut Sink<'_>) -> T) -> Option<T> {
     let mut n_problems = 0_usize;

@@ -1,45 +1,45 @@
-//! When a feed is asked next. Pure: what happened, what the server said, a random number -> a time.
+//! Decides when a feed is asked next. Pure: the result, the server's instructions, a random number -> a time.
 
 use std::time::Duration;
 
-/// No feed is asked more often, whatever it says.
+/// No feed is asked more often than this, whatever it says.
 pub const SHORTEST_S: i64 = 10 * 60;
 
-/// A feed that brings news is asked at least so often, however seldom that is.
+/// A feed with new articles is asked at least this often, however rare they are.
 pub const LONGEST_S: i64 = 12 * 3600;
 
-/// A feed that fails is asked again after a day at the latest: it may come back.
+/// A feed that fails is asked again after a day at the latest: it may work again.
 pub const LONGEST_BACK_OFF_S: i64 = 24 * 3600;
 
-/// Before anything is known of a feed.
+/// The interval before anything is known of a feed.
 pub const FIRST_S: i64 = 30 * 60;
 
-/// A server may ask for rest, but not for ever.
+/// The longest pause that a server may ask for.
 const LONGEST_REST_S: i64 = 7 * 24 * 3600;
 
-/// What became of asking.
+/// The result of asking.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
     /// Something new or edited came.
     News,
     /// Nothing has changed.
     Nothing,
-    /// It failed in a way that may pass.
+    /// It failed in a way that may be temporary.
     Failed,
-    /// There is no such document now.
+    /// The document does not exist now.
     Missing,
-    /// The server wants to be left alone, for so long if it says so.
+    /// The server asks for a pause, with its length if it gives one.
     Overrun(Option<Duration>),
 }
 
-/// What is known of a feed.
+/// What is known about a feed.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Known {
     /// The operator's interval.
     pub interval_s: Option<i64>,
-    /// How often something new has come so far.
+    /// The polling interval learnt so far from how often new articles came.
     pub pace_s: Option<i64>,
-    /// Failures in a row before this time.
+    /// Earlier failures in a row.
     pub n_failures: u32,
     /// `Cache-Control: max-age` and the feed's own ttl, whichever is longer.
     pub good_for: Option<Duration>,
@@ -47,23 +47,23 @@ pub struct Known {
     pub jitter: f64,
 }
 
-/// What follows.
+/// The result.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Next {
     /// Seconds until it is asked again.
     pub wait_s: i64,
     /// Seconds during which it must not be asked, not even by hand.
     pub barred_s: i64,
-    /// The pace as it is known now.
+    /// The learnt polling interval after this answer.
     pub pace_s: Option<i64>,
 }
 
-/// When to ask again.
+/// Returns when to ask again.
 pub fn next(known: Known, outcome: Outcome) -> Next {
     let pace = known.pace_s.unwrap_or(FIRST_S);
     let doubled = |first: i64| first.saturating_mul(1 << known.n_failures.min(8)).min(LONGEST_BACK_OFF_S);
     let (wait, barred, pace_s) = match outcome {
-        // Half the pace catches most news soon; a quiet feed is left alone longer step by step.
+        // Half the interval finds most new articles soon; the interval of a quiet feed grows step by step.
         Outcome::News => {
             let pace = (pace / 2).clamp(SHORTEST_S, LONGEST_S);
             (pace, 0, Some(pace))
@@ -86,7 +86,7 @@ pub fn next(known: Known, outcome: Outcome) -> Next {
         None if is_well => wait.max(good_for),
         None => wait,
     };
-    // Up to a fifth later, never earlier: what a server asked for is kept to.
+    // Up to a fifth later, never earlier: this respects what a server asked for.
     let jittered = wait as f64 * (1.0 + known.jitter.clamp(0.0, 1.0) / 5.0);
     Next { wait_s: jittered as i64, barred_s: barred, pace_s }
 }

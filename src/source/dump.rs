@@ -1,5 +1,5 @@
-//! The dump format: a title line, optional `Date:`, `Url:`, `Source:` lines directly under it, the text, and a closing line that is
-//! nothing but tags (`#tag, #tag`).
+//! The dump format: a title line, optional `Date:`, `Url:`, `Source:` lines directly under it, the text, and a closing line that contains
+//! only tags (`#tag, #tag`).
 
 use std::io::{self, BufRead};
 use std::ops::ControlFlow;
@@ -49,7 +49,7 @@ pub(super) fn read(input: impl BufRead, max_article_bytes: usize, sink: &mut Sin
     Ok(())
 }
 
-/// The tags of a line that is nothing but tags, and whether there are more than are kept.
+/// Returns the tags of a line that contains only tags, and whether there are more than are kept.
 fn tags(line: &str) -> Option<(Vec<String>, bool)> {
     let line = line.trim();
     if !line.starts_with('#') {
@@ -60,19 +60,19 @@ fn tags(line: &str) -> Option<(Vec<String>, bool)> {
     words().all(|word| word.is_some_and(is_tag)).then(|| checked_tags(words().flatten()))
 }
 
-/// An article whose closing line has not come yet.
+/// An article whose closing line has not been read yet.
 struct Draft {
     line: usize,
     article: NewArticle,
     /// Whether only the title block has been read so far.
     is_in_head: bool,
-    /// Where the last line that is not blank ends in the body.
+    /// The position in the body at which the last non-blank line ends.
     body_end: usize,
     problems: Vec<(usize, String)>,
     flaw: Option<Flaw>,
 }
 
-/// Why an article must be left out.
+/// Why an article must be skipped.
 enum Flaw {
     NotUtf8 { line: usize },
     TooLarge { limit_bytes: usize },
@@ -116,13 +116,13 @@ impl Draft {
             self.article.body.push('\n');
         }
         self.examine(line, max_bytes);
-        // The line end that was pushed last does not count.
+        // The line end that was added last does not count.
         if self.article.title.len() + self.article.body.len() > max_bytes + 1 {
             self.refuse(Flaw::TooLarge { limit_bytes: max_bytes });
         }
     }
 
-    /// Takes a `Date:`, `Url:` or `Source:` line; `false` where the text begins.
+    /// Processes a `Date:`, `Url:` or `Source:` line; `false` if the text begins here.
     fn read_head(&mut self, number: usize, text: &str) -> bool {
         let Some((key, value)) = text.split_once(':') else { return false };
         let value = value.trim();

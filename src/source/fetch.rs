@@ -1,5 +1,5 @@
-//! Bytes for an address: the seam [`Fetch`] and the real thing. Every request is bounded in time and size, leads to public machines
-//! only, and says who asks. Redirects are followed in `poll/visit`.
+//! Fetches the bytes of an address: the seam [`Fetch`] and the real network. Every request is bounded in time and size, goes only to public
+//! machines, and identifies the sender. Redirects are followed in `poll/visit`.
 
 use std::future::Future;
 use std::sync::Arc;
@@ -15,22 +15,22 @@ use url::Url;
 use super::bounded::MAX_URL_BYTES;
 use super::guard::{Gate, Refused};
 
-/// What is asked for.
+/// A request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ask {
-    /// Where.
+    /// The address.
     pub url: Url,
-    /// What a former answer said of itself: the same answer need not come again.
+    /// The validators of an earlier answer: the same answer need not be sent again.
     pub validators: Validators,
-    /// Media types that are wanted, as `Accept` puts it.
+    /// The accepted media types, as in `Accept`.
     pub accept: &'static str,
-    /// A longer answer is none, after decompression.
+    /// The longest answer that is accepted, after decompression.
     pub max_bytes: usize,
-    /// How long it may take.
+    /// The time limit.
     pub within: Duration,
 }
 
-/// What tells one version of a document from another.
+/// The validators of a version of a document.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Validators {
     /// `ETag`.
@@ -39,30 +39,30 @@ pub struct Validators {
     pub last_modified: Option<String>,
 }
 
-/// What a server says to one request.
+/// The server's answer to one request.
 #[derive(Debug)]
 pub enum Said {
-    /// Here it is, or nothing has changed.
+    /// The document, or the information that nothing has changed.
     Here(Box<Fetched>),
-    /// Ask there.
+    /// A redirect.
     Elsewhere {
-        /// Where.
+        /// The target.
         url: Url,
-        /// Whether it has moved for good.
+        /// Whether the document has moved permanently.
         is_for_good: bool,
     },
 }
 
-/// An answer to the end.
+/// The final answer.
 #[derive(Debug)]
 pub struct Fetched {
-    /// Where it came from in the end.
+    /// The address that it came from in the end.
     pub url: Url,
-    /// Where the document has moved for good, if every redirect up to there said so.
+    /// The new permanent address, if every redirect up to there was permanent.
     pub moved_to: Option<Url>,
-    /// `None` where nothing has changed.
+    /// `None` if nothing has changed.
     pub body: Option<Body>,
-    /// How long it is good for, by `Cache-Control`.
+    /// How long it is valid, by `Cache-Control`.
     pub max_age: Option<Duration>,
 }
 
@@ -71,66 +71,66 @@ pub struct Fetched {
 pub struct Body {
     /// Decompressed.
     pub bytes: Vec<u8>,
-    /// What to ask with next time.
+    /// The validators for the next request.
     pub validators: Validators,
     /// The encoding that the server named.
     pub charset: Option<String>,
     /// The media type that the server named.
     pub media_type: Option<String>,
-    /// The room that a large one takes; whoever drops the document gives it back.
+    /// The space that a large document occupies; dropping the document releases it.
     pub room: Option<OwnedSemaphorePermit>,
 }
 
-/// A document up to this size takes no room: there is always some for it.
+/// A document up to this size needs no reserved space: there is always enough for it.
 const SMALL_BYTES: usize = 256 << 10;
 
-/// Larger documents that are had at once, however many are asked for: what fetching takes of memory is bounded by it.
+/// Larger documents that are in memory at once, however many are requested: this bounds the memory that fetching uses.
 const LARGE_AT_ONCE: usize = 2;
 
 impl Body {
-    /// As text, in the encoding that server or document name.
+    /// Returns it as text, in the encoding that the server or the document names.
     pub fn text(&self) -> String {
         super::feed::decode(&self.bytes, self.charset.as_deref())
     }
 }
 
 impl Fetched {
-    /// How large its document is.
+    /// Returns the size of its document.
     pub(crate) fn n_bytes(&self) -> usize {
         self.body.as_ref().map_or(0, |it| it.bytes.len())
     }
 }
 
-/// Why there is no answer.
+/// Why the request failed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum FetchError {
-    /// The address must not be asked.
+    /// The address must not be requested.
     #[error("{0}")]
     Refused(#[from] Refused),
     /// The host's robots.txt forbids it.
     #[error("the host's robots.txt does not let it be read")]
     Robots,
-    /// The server said no.
+    /// The server refused.
     #[error("the server answered {status}{}", said(*.status))]
     Status {
-        /// Which.
+        /// The status code.
         status: u16,
-        /// It wants to be left alone so long.
+        /// The pause that it asks for.
         retry_after: Option<Duration>,
     },
     /// Too many redirects, or one to nowhere.
     #[error("{0}")]
     Redirect(&'static str),
-    /// The answer is larger than is taken.
+    /// The answer is larger than the limit.
     #[error("the answer is over {limit_bytes} bytes")]
     TooLarge {
         /// The limit.
         limit_bytes: usize,
     },
-    /// Nothing came in time.
+    /// The answer did not come in time.
     #[error("{0}")]
     TimedOut(&'static str),
-    /// The connection failed, or the answer broke off.
+    /// The connection failed, or the answer was cut off.
     #[error("{0}")]
     Broken(String),
 }
@@ -141,18 +141,18 @@ fn said(status: u16) -> String {
 
 /// Gets documents: the real network, or a test's.
 pub trait Fetch: Send + Sync {
-    /// Asks once. Redirects are the asker's to follow: each leads to a host that has its own turn and its own rules.
+    /// Sends one request. The caller follows redirects: each leads to a host that has its own turn and its own rules.
     fn fetch(&self, ask: &Ask, now: Timestamp) -> impl Future<Output = Result<Said, FetchError>> + Send;
 }
 
-/// How far a request may go.
+/// The limits of a request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Limits {
-    /// Until a connection stands.
+    /// Until the connection is made.
     pub connect: Duration,
     /// Until the answer begins.
     pub headers: Duration,
-    /// Until it has come to its end, however long whoever asks would wait.
+    /// Until it is complete, even if the caller would wait longer.
     pub whole: Duration,
 }
 
@@ -173,7 +173,7 @@ pub struct Web {
 }
 
 impl Web {
-    /// With these limits. `contact` is what the operators of servers can turn to, in the User-Agent.
+    /// Uses these limits. `contact` is the contact for server operators, in the User-Agent.
     pub fn new(limits: Limits, allows_private: bool, contact: &str) -> Result<Web, FetchError> {
         Web::through(Gate::new(allows_private), limits, contact)
     }
@@ -182,7 +182,7 @@ impl Web {
         let client = Client::builder()
             .user_agent(user_agent(contact))
             .connect_timeout(limits.connect)
-            // Redirects are followed here, so that each address is looked over; a proxy would connect where we can't look.
+            // Redirects are followed here, so that each address is checked; a proxy would connect where we can't check.
             .redirect(redirect::Policy::none())
             .no_proxy()
             .referer(false)
@@ -242,7 +242,7 @@ impl Web {
                 return Err(too_large);
             }
             if n_bytes > SMALL_BYTES && room.is_none() {
-                // Waiting for room is not the server's fault.
+                // Waiting for space is not the server's fault.
                 let asked_at = Instant::now();
                 room = Arc::clone(&self.room).acquire_owned().await.ok();
                 ends_at += asked_at.elapsed();
@@ -263,10 +263,10 @@ impl Fetch for Web {
     }
 }
 
-/// The name that requests bear, and that robots.txt knows us by.
+/// The name in requests and in robots.txt.
 pub const ROBOT: &str = "gistwire";
 
-/// Where the operator has named no contact, it is the mailbox that every host that sends mail has (RFC 2142), of the machine that asks.
+/// If the operator has set no contact, it is the mailbox that every host that sends mail has (RFC 2142), on the machine that asks.
 fn user_agent(contact: &str) -> String {
     let contact: String = contact.trim().chars().filter(|it| it.is_ascii() && !it.is_ascii_control()).collect();
     let contact = if contact.is_empty() { "mailto:postmaster@localhost" } else { &contact };
@@ -290,7 +290,7 @@ fn max_age(headers: &HeaderMap) -> Option<Duration> {
     seconds.trim_matches('"').parse().ok().map(Duration::from_secs)
 }
 
-/// Seconds or a date.
+/// Parses seconds or a date.
 fn retry_after(headers: &HeaderMap, now: Timestamp) -> Option<Duration> {
     let value = headers.get(header::RETRY_AFTER)?.to_str().ok()?.trim();
     if let Ok(seconds) = value.parse() {
@@ -308,7 +308,7 @@ fn broken(error: &reqwest::Error) -> FetchError {
             "the answer did not come in time"
         });
     }
-    // What a name means is judged where it is resolved, deep within the client.
+    // A name is checked when it is resolved, deep within the client.
     if let Some(refused) = deepest(error).downcast_ref::<Refused>() {
         return refused.clone().into();
     }
@@ -323,7 +323,7 @@ fn deepest(error: &reqwest::Error) -> &(dyn std::error::Error + 'static) {
     deepest
 }
 
-/// What happened, without the address: whoever reports it names the feed.
+/// Returns the error without the address: the caller that reports it names the feed.
 fn causes(error: &reqwest::Error) -> String {
     let deepest = deepest(error);
     let what = if error.is_connect() {

@@ -1,4 +1,4 @@
-//! What paths stand for: files as they are, folders with all their files.
+//! Expands paths: files stay as they are, folders become all their files.
 
 use std::fs;
 use std::io;
@@ -6,14 +6,14 @@ use std::path::{Path, PathBuf};
 
 /// A path that cannot be loaded, and why.
 pub struct Refused {
-    /// As it was given or found.
+    /// The path as given or found.
     pub path: PathBuf,
     /// What happened and what to do about it.
     pub problem: String,
 }
 
-/// The files of a path: itself, or those of a folder and of the folders in it, in name order. Hidden files, README files and notes
-/// (`*.md`) are passed over; links to folders are not followed, so that nothing goes in circles.
+/// Returns the files of a path: itself, or those of a folder and its subfolders, in name order. Skips hidden files, README files and notes
+/// (`*.md`); does not follow links to folders, so that there are no cycles.
 pub fn files_of(path: &Path) -> (Vec<PathBuf>, Vec<Refused>) {
     let (mut files, mut refused) = (Vec::new(), Vec::new());
     match fs::metadata(path) {
@@ -30,7 +30,7 @@ pub fn files_of(path: &Path) -> (Vec<PathBuf>, Vec<Refused>) {
     (files, refused)
 }
 
-/// Why a file cannot be read, as a sentence for the person who named it.
+/// Returns why a file cannot be read, as a sentence for the person who named it.
 pub fn unreadable(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::NotFound => "there is no such file or folder; check the path".to_owned(),

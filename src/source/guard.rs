@@ -1,5 +1,5 @@
-//! Which machines may be asked: the public ones. An address from a feed must not lead into the operator's own network, whatever it is
-//! called and wherever it redirects to.
+//! Which machines may be contacted: the public ones. An address from a feed must not lead into the operator's own network, whatever its
+//! name is and wherever it redirects to.
 
 use std::fmt;
 use std::io;
@@ -9,13 +9,13 @@ use std::sync::Arc;
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
 use url::{Host, Url};
 
-/// An address that must not be asked.
+/// An address that must not be requested.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Refused {
     /// Neither http nor https.
     #[error("only http and https addresses are fetched")]
     Scheme,
-    /// No name of a machine.
+    /// It has no host name.
     #[error("the address names no host")]
     Host,
     /// It is this machine's own name.
@@ -26,22 +26,23 @@ pub enum Refused {
     Private(IpAddr),
 }
 
-/// Whether a feed at this address may be followed. Other names are judged by what they mean at the moment that they are asked.
+/// Returns whether a feed at this address may be followed. Other names are checked against their addresses at the time of the request.
 pub fn check_address(url: &Url, allows_private: bool) -> Result<(), Refused> {
     Gate::new(allows_private).check(url)
 }
 
-/// Names that mean this machine on every system, whatever a resolver says of them: RFC 6761, and what distributions put into /etc/hosts.
+/// Names that refer to this machine on every system, whatever a resolver returns for them: RFC 6761, and the names that distributions put
+/// into /etc/hosts.
 const OWN_NAMES: [&str; 8] =
     ["localhost", "localhost4", "localhost6", "localdomain", "localdomain4", "localdomain6", "ip6-localhost", "ip6-loopback"];
 
-/// Whether a name means this machine. The parser has brought capitals, percent signs and wide letters into one form.
+/// Returns whether a name refers to this machine. The parser has already normalized capitals, percent signs and wide letters.
 fn is_own_name(name: &str) -> bool {
     let name = name.trim_end_matches('.').to_ascii_lowercase();
     OWN_NAMES.iter().any(|own| name == *own || name.strip_suffix(own).is_some_and(|rest| rest.ends_with('.')))
 }
 
-/// Which machines may be asked, and what names mean.
+/// Which machines may be contacted, and how names are resolved.
 #[derive(Clone)]
 pub(super) struct Gate {
     is_open_to: fn(IpAddr) -> bool,
@@ -49,22 +50,23 @@ pub(super) struct Gate {
     lookup: Arc<Lookup>,
 }
 
-/// The addresses of a name.
+/// Resolves a name to its addresses.
 type Lookup = dyn Fn(&str) -> io::Result<Vec<IpAddr>> + Send + Sync;
 
 impl Gate {
-    /// Public machines, or all; names mean what the system says.
+    /// Allows public machines, or all; the system resolves names.
     pub(super) fn new(allows_private: bool) -> Gate {
         let lookup = |name: &str| (name, 0).to_socket_addrs().map(|it| it.map(|it| it.ip()).collect());
         Gate { is_open_to: if allows_private { |_| true } else { is_public }, allows_private, lookup: Arc::new(lookup) }
     }
 
-    /// Looks an address over before it is asked. Names are judged when they are resolved; numbers never are, so they are judged here.
+    /// Checks an address before it is requested. Names are checked when they are resolved; numeric addresses are never resolved, so they
+    /// are checked here.
     pub(super) fn check(&self, url: &Url) -> Result<(), Refused> {
         if !matches!(url.scheme(), "http" | "https") {
             return Err(Refused::Scheme);
         }
-        // The parser has brought 0x7f.1, 017700000001 and 2130706433 into one form.
+        // The parser has normalized 0x7f.1, 017700000001 and 2130706433 to one form.
         let number = match url.host().ok_or(Refused::Host)? {
             Host::Ipv4(it) => IpAddr::V4(it),
             Host::Ipv6(it) => IpAddr::V6(it),
@@ -81,7 +83,7 @@ impl fmt::Debug for Gate {
     }
 }
 
-/// Whether an address is one of the public internet.
+/// Returns whether an address is on the public internet.
 pub fn is_public(address: IpAddr) -> bool {
     match address {
         IpAddr::V4(it) => is_public_v4(it),
@@ -99,7 +101,7 @@ fn is_public_v4(it: Ipv4Addr) -> bool {
         || it.is_documentation()
         || a == 0
         || a >= 240
-        // Shared by providers (also a cloud's metadata), assignments of protocols, 6to4 relays, benchmarks.
+        // Shared by providers (also a cloud's metadata), protocol assignments, 6to4 relays, benchmarks.
         || (a == 100 && (64..128).contains(&b))
         || (a == 192 && b == 0 && c == 0)
         || (a == 192 && b == 88 && c == 99)
@@ -113,29 +115,29 @@ fn is_public_v6(it: Ipv6Addr) -> bool {
     if let Some(inner) = embedded(it) {
         return is_public_v4(inner);
     }
-    // Only 2000::/3 is given out; within it documentation, benchmarks, ORCHID and Teredo reach nobody directly.
+    // Only 2000::/3 is allocated; within it documentation, benchmarks, ORCHID and Teredo addresses reach nobody directly.
     let [first, second, ..] = it.segments();
     let is_given_out = (0x2000..0x4000).contains(&first);
     let is_reserved = (first == 0x2001 && (second < 0x0200 || second == 0x0db8)) || (first == 0x3fff && second < 0x1000);
     is_given_out && !is_reserved
 }
 
-/// The IPv4 address that an IPv6 address stands for: mapped, compatible, translated (NAT64) or tunnelled (6to4).
+/// Returns the IPv4 address that an IPv6 address represents: mapped, compatible, translated (NAT64) or tunnelled (6to4).
 fn embedded(it: Ipv6Addr) -> Option<Ipv4Addr> {
     let s = it.segments();
     let of = |high: u16, low: u16| Some(Ipv4Addr::from((u32::from(high) << 16) | u32::from(low)));
     match s {
         [0, 0, 0, 0, 0, 0xffff | 0, high, low] => of(high, low),
         [0, 0, 0, 0, 0xffff, 0, high, low] => of(high, low),
-        // A network's own translator (64:ff9b:1::/48) leads wherever that network likes: it is not public.
+        // A network's own translator (64:ff9b:1::/48) can lead anywhere: it is not public.
         [0x64, 0xff9b, 0, 0, 0, 0, high, low] => of(high, low),
         [0x2002, high, low, ..] => of(high, low),
         _ => None,
     }
 }
 
-/// Resolves names and hands on only what may be asked: the connection goes to the very addresses that were judged, so that a name can't
-/// mean something else a moment later.
+/// Resolves names and returns only allowed addresses: the connection uses the very addresses that were checked, so that a name can't
+/// resolve to another one a moment later.
 impl Resolve for Gate {
     fn resolve(&self, name: Name) -> Resolving {
         let gate = self.clone();
@@ -262,7 +264,7 @@ mod tests {
             assert_eq!(Gate::new(true).check(&Url::parse(url).unwrap()), Err(Refused::Scheme));
         }
     }
-    /// A server at one address of this machine; it answers each connection with what `answer` says of it, and counts them.
+    /// A server at one address of this machine; it answers each connection with the result of `answer`, and counts them.
     fn server(address: &str, answer: String) -> (u16, Arc<AtomicUsize>) {
         let port = if address.contains(':') { String::new() } else { ":0".to_owned() };
         let listener = TcpListener::bind(format!("{address}{port}")).unwrap();
@@ -279,7 +281,7 @@ mod tests {
         (port, n_asked)
     }
 
-    /// 127.0.0.1 plays the public internet, all else is within; the name means one address after the other.
+    /// 127.0.0.1 represents the public internet, all other addresses are internal; the name resolves to one address after the other.
     fn gate(meanings: &'static [&'static [&'static str]]) -> Gate {
         let n_asked = AtomicUsize::new(0);
         let lookup = move |_: &str| {

@@ -1,4 +1,4 @@
-//! HTML -> text: paragraphs stay paragraphs, and neither mark-up nor scripts, share bars or "Read more" come along.
+//! HTML -> text: keeps paragraphs, and removes mark-up, scripts, share bars and "Read more".
 
 use std::sync::LazyLock;
 
@@ -7,13 +7,13 @@ use regex::Regex;
 
 use super::markup::{Purpose, well_nested};
 
-/// Nothing in these is for reading.
+/// Elements without text to read.
 const UNREAD: [&str; 24] = [
     "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "math", "canvas", "form", "button", "select",
     "textarea", "input", "nav", "audio", "video", "map", "head", "img", "dialog", "menu", "footer",
 ];
 
-/// Each of these stands apart from what is before and behind it.
+/// Each of these is separate from the text before and after it.
 const BLOCKS: [&str; 34] = [
     "address",
     "article",
@@ -51,7 +51,7 @@ const BLOCKS: [&str; 34] = [
     "th",
 ];
 
-/// Words of a class or id that say that an element only surrounds the article.
+/// Words in a class or id that mark an element as surroundings of the article.
 const SURROUNDING: [&str; 28] = [
     "share",
     "sharing",
@@ -83,7 +83,7 @@ const SURROUNDING: [&str; 28] = [
     "sidebar",
 ];
 
-/// An element that only surrounds the article is short; a longer one bears the name by chance.
+/// An element that only surrounds the article is short; a longer one has such a class or id by chance.
 const MAX_SURROUNDING_CHARS: usize = 600;
 
 /// Whole paragraphs that feeds add to a text.
@@ -98,20 +98,21 @@ static MARKED_UP: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)</[a-z][a-z0-9]*\s*>|<(?:br|img|hr|p)\b[^>]*>|&(?:#\d+|#x[0-9a-f]+|[a-z][a-z0-9]{1,30});").expect("valid")
 });
 
-/// Whether a text that claims to be plain is HTML all the same.
+/// Returns whether a text that claims to be plain is actually HTML.
 pub(super) fn looks_like_html(text: &str) -> bool {
     MARKED_UP.is_match(text)
 }
 
-/// Whether anything in a text could be a tag: a `<` before something else is a character, and a tree of them would only cost memory.
+/// Returns whether anything in a text could be a tag: a `<` before something else is a character, and a tree of them would only cost
+/// memory.
 pub(super) fn has_tag(text: &str) -> bool {
     text.as_bytes().windows(2).any(|it| it[0] == b'<' && (it[1].is_ascii_alphabetic() || matches!(it[1], b'/' | b'!' | b'?')))
 }
 
-/// One line without mark-up.
+/// Returns the text as one line without mark-up.
 pub(super) fn line(html: &str) -> String {
     let mut text = html.to_owned();
-    // Titles are often escaped twice, and now and then three times.
+    // Titles are often escaped twice, and sometimes three times.
     for _ in 0..3 {
         if !looks_like_html(&text) {
             break;
@@ -125,7 +126,7 @@ pub(super) fn line(html: &str) -> String {
     super::clean_title(&text)
 }
 
-/// The text of an HTML fragment or page: paragraphs with a blank line between them.
+/// Returns the text of an HTML fragment or page: paragraphs with a blank line between them.
 pub(super) fn text(html: &str) -> String {
     let mut found = paragraphs(html, true);
     // A text that was escaped twice shows its tags.
@@ -135,15 +136,15 @@ pub(super) fn text(html: &str) -> String {
     found.join("\n\n")
 }
 
-/// A plain text: white space within paragraphs is one blank, the lines that feeds add are gone.
+/// Returns a plain text with white space within paragraphs reduced to one blank, and without the lines that feeds add.
 pub(super) fn plain(text: &str) -> String {
     let unix = text.replace("\r\n", "\n");
     let found = unix.split("\n\n").map(super::clean_title).filter(|it| !it.is_empty() && !ADDED.is_match(it));
     found.collect::<Vec<_>>().join("\n\n")
 }
 
-/// Takes everything that only surrounds an article out of a page. A page has more of it than a feed's text: bars and notices that go by
-/// the element's name, its role, or the beginning of a class.
+/// Removes everything that only surrounds an article from a page. A page has more of it than a feed's text: bars and notices that are
+/// recognised by the element's name, its role, or the beginning of a class.
 pub(super) fn drop_surroundings(document: &Document) {
     let mut counter = Counter::default();
     let n_chars = counter.count_up_to(document.root(), usize::MAX);
@@ -153,7 +154,7 @@ pub(super) fn drop_surroundings(document: &Document) {
         if surrounds_page(&node, n_chars, &mut counter) {
             surroundings.push(node);
         } else {
-            // What lies within an element that goes away goes with it.
+            // The content of a removed element is removed with it.
             steps.extend(node.children_it(true));
         }
     }
@@ -162,17 +163,18 @@ pub(super) fn drop_surroundings(document: &Document) {
     }
 }
 
-/// Nodes that are visited for counting what elements hold, in one document: each may be counted again for each element around it.
+/// The largest number of nodes that are visited to count the content of elements, in one document: each may be counted again for each
+/// element around it.
 const MAX_COUNTED_NODES: usize = 4_000_000;
 
-/// Counts what elements hold, no further than asked and, altogether, no longer than is reasonable.
+/// Counts the content of elements, up to the given limit and within an overall limit.
 #[derive(Default)]
 struct Counter {
     n_visited: usize,
 }
 
 impl Counter {
-    /// How many characters of text a node holds; at most `limit`, where more make no difference.
+    /// Returns how many characters of text a node contains; at most `limit`, since more make no difference.
     fn count_up_to(&mut self, node: NodeRef<'_>, limit: usize) -> usize {
         if self.n_visited > MAX_COUNTED_NODES {
             return limit;
@@ -193,14 +195,14 @@ impl Counter {
     }
 }
 
-/// Elements of a page that hold no article.
+/// Elements of a page that contain no article.
 const ASIDE: [&str; 6] = ["nav", "aside", "footer", "form", "dialog", "menu"];
 
-/// Roles that say the same.
+/// Roles with the same meaning.
 const ASIDE_ROLES: [&str; 9] =
     ["navigation", "banner", "contentinfo", "complementary", "dialog", "alertdialog", "search", "menu", "toolbar"];
 
-/// Beginnings of words of a class or id that say it too; whole words, as [`SURROUNDING`], are not enough for "sharebar".
+/// Prefixes of words in a class or id with the same meaning; whole words, as in [`SURROUNDING`], do not match "sharebar".
 const ASIDE_STEMS: [&str; 20] = [
     "cookie",
     "consent",
@@ -224,7 +226,7 @@ const ASIDE_STEMS: [&str; 20] = [
     "popup",
 ];
 
-/// What only surrounds an article holds less of the page than this.
+/// Surroundings of an article contain a smaller share of the page than this.
 const MAX_SURROUNDING_SHARE: f64 = 0.4;
 
 fn surrounds_page(node: &NodeRef<'_>, n_page_chars: usize, counter: &mut Counter) -> bool {
@@ -244,7 +246,7 @@ fn surrounds_page(node: &NodeRef<'_>, n_page_chars: usize, counter: &mut Counter
     is_aside && (counter.count_up_to(*node, limit.ceil() as usize) as f64) < limit
 }
 
-/// The words of a class or id: `shareBar`, `share-bar` and `share_bar` have the same.
+/// Returns the words of a class or id: `shareBar`, `share-bar` and `share_bar` have the same.
 fn words(names: &str) -> impl Iterator<Item = String> {
     let is_end = |it: char| !it.is_alphabetic();
     let parts = names.split(is_end).flat_map(|part| {
@@ -256,7 +258,7 @@ fn words(names: &str) -> impl Iterator<Item = String> {
     parts.collect::<Vec<_>>().into_iter()
 }
 
-/// Paragraphs of a page that speak of the page, not of the news.
+/// Paragraphs of a page that are about the page, not the news.
 static NOTICE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
         r"(?ix)
@@ -277,10 +279,10 @@ static NOTICE: LazyLock<Regex> = LazyLock::new(|| {
     .expect("valid")
 });
 
-/// A longer paragraph tells of something, even of cookies.
+/// A longer paragraph has content, even if it is about cookies.
 const MAX_NOTICE_CHARS: usize = 400;
 
-/// Whether a paragraph of a page is no part of its article.
+/// Returns whether a paragraph of a page is not part of its article.
 pub(super) fn is_notice(paragraph: &str) -> bool {
     let paragraph = paragraph.trim_start_matches("• ");
     let is_quote = paragraph.contains(['"', '“', '„', '«']);
@@ -333,7 +335,7 @@ fn paragraphs(html: &str, drops_added: bool) -> Vec<String> {
 struct Found {
     paragraphs: Vec<String>,
     current: String,
-    /// Whether the paragraph that comes is a list's.
+    /// Whether the next paragraph is a list item.
     bullet: bool,
     n_breaks: usize,
 }

@@ -1,4 +1,4 @@
-//! JSON Lines: one object a line, `{"title","text","tags"?,"url"?,"published"?,"source"?,"id"?}`; other keys are passed over.
+//! JSON Lines: one object per line, `{"title","text","tags"?,"url"?,"published"?,"source"?,"id"?}`; other keys are skipped.
 
 use std::io::{self, BufRead};
 
@@ -8,7 +8,7 @@ use super::lines::Lines;
 use super::{Parsed, Sink, checked_date, checked_tags, checked_url, clean_body, clean_title, problem_at, too_many_tags};
 use crate::article::NewArticle;
 
-/// A line may be so many times as long as its article: escapes lengthen text, and there are keys that are passed over.
+/// The maximum length of a line, as a multiple of its article: escapes lengthen text, and there are keys that are skipped.
 const LINE_PER_ARTICLE: usize = 4;
 
 #[derive(Deserialize)]
@@ -52,11 +52,11 @@ pub(super) fn read(input: impl BufRead, max_article_bytes: usize, sink: &mut Sin
     Ok(())
 }
 
-/// The article of a line, or why it is left out; `notes` takes what is wrong with an article that is kept.
+/// Returns the article of a line, or why it is skipped; `notes` collects the problems of an article that is kept.
 fn article(line: &[u8], max_bytes: usize, notes: &mut Vec<String>) -> Result<NewArticle, String> {
     let line = std::str::from_utf8(line).map_err(|_| "the line is not UTF-8 and is left out; convert the file to UTF-8".to_owned())?;
     let object: Object = serde_json::from_str(line).map_err(|it| {
-        // Each line is parsed alone: the "line 1" of the parser would mislead.
+        // Each line is parsed alone, so the parser's "line 1" would mislead.
         let what = it.to_string();
         let what = what.split(" at line ").next().unwrap_or_default();
         format!("the line is no article object ({what} at column {}) and is left out", it.column())

@@ -2,7 +2,7 @@
 
 use std::io::{self, BufRead};
 
-/// Reads lines one after another; of a line over the limit only the beginning is kept.
+/// Reads lines one after another; keeps only the beginning of a line over the limit.
 pub(super) struct Lines<R> {
     input: R,
     max_bytes: usize,
@@ -14,7 +14,7 @@ pub(super) struct Lines<R> {
 pub(super) struct Line<'a> {
     /// From 1.
     pub(super) number: usize,
-    /// Without the line end; where `is_too_long`, only its beginning.
+    /// Without the line end; only its beginning if `is_too_long`.
     pub(super) bytes: &'a [u8],
     /// Whether the line is longer than the limit.
     pub(super) is_too_long: bool,
@@ -25,7 +25,7 @@ impl<R: BufRead> Lines<R> {
         Lines { input, max_bytes, number: 0, buffer: Vec::new() }
     }
 
-    /// The next line, `None` at the end.
+    /// Returns the next line, `None` at the end.
     pub(super) fn next(&mut self) -> io::Result<Option<Line<'_>>> {
         self.buffer.clear();
         let mut is_too_long = false;

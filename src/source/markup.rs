@@ -1,10 +1,11 @@
 //! HTML from outside -> HTML that is well nested, of bounded depth and bounded size, in one pass over its tags.
 //!
-//! Everything that builds a tree of foreign HTML (html5ever, `dom_query`, `dom_smoothie`) is recursive or quadratic in some of: depth, end
-//! tags that close nothing, formatting elements that are opened again and again, attributes of one tag. So a tree is only ever built of
-//! what [`well_nested`] writes. It reads tags as the HTML standard tokenizes them and keeps a bounded stack of open elements: an end tag
-//! without a beginning is dropped, what a start tag closes implicitly is closed, what is left open is closed at the end, and an element
-//! beyond the limit loses its tags and keeps its text. What no reader uses (scripts, styles, drawings, comments) is left out.
+//! Every library that builds a tree of foreign HTML (html5ever, `dom_query`, `dom_smoothie`) is recursive or quadratic in some of: depth,
+//! end tags that close nothing, formatting elements that are opened again and again, attributes of one tag. So a tree is only ever built
+//! from the output of [`well_nested`]. It reads tags as the HTML standard tokenizes them and keeps a bounded stack of open elements: it
+//! drops an end tag without a beginning, closes elements that a start tag closes implicitly, closes open elements at the end, and removes
+//! the tags of an element beyond the limit but keeps its text. Content that no reader uses (scripts, styles, drawings, comments) is left
+//! out.
 //!
 //! Scripts, styles and titles are never copied as raw text: a reader that disagreed about where they end would see tags that were not
 //! counted here.
@@ -25,7 +26,7 @@ const MAX_ATTRIBUTES: usize = 48;
 /// A longer value of an attribute is cut.
 const MAX_VALUE_BYTES: usize = 2048;
 
-/// A longer name is none.
+/// A longer name is not accepted.
 const MAX_NAME_BYTES: usize = 64;
 
 /// A longer title is cut.
@@ -38,13 +39,13 @@ const MAX_DATA_DEPTH: usize = 64;
 /// Elements that are kept; further ones lose their tags.
 const MAX_ELEMENTS: usize = 100_000;
 
-/// Names of elements without tags whose ends are waited for; the end of another one is taken for that of an element that is open.
+/// Names of elements without tags whose ends are tracked; the end of another one is matched to an open element.
 const MAX_SKIPPED_NAMES: usize = 1_000;
 
 /// Blocks that may lie between a formatting element and its end: a parser copies the element into each of them.
 const MAX_MISNESTED_BLOCKS: usize = 4;
 
-/// Misnested ends of a document that a parser may put in order.
+/// Misnested ends in a document that are left for the parser to repair.
 const MAX_MISNESTED: usize = 500;
 
 /// Steps that a character reference costs: the extraction of an article takes a time that grows with the square of their number, 0.1 s for
@@ -54,14 +55,14 @@ const REFERENCE_WORK: usize = 800;
 /// Steps that a `>` in the text costs: a page of 6 MB of them takes 2.5 s to read.
 const GREATER_WORK: usize = 25;
 
-/// What the result is for.
+/// The purpose of the result.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Purpose {
-    /// A text with tags: only the attributes that say whether an element is read are kept.
+    /// A text with tags: only the attributes that decide whether an element is read are kept.
     Fragment,
-    /// A whole page, of which the article is to be found.
+    /// A whole page, to extract the article from.
     Page,
-    /// A whole page without its text, of which the links are to be found.
+    /// A whole page without its text, to extract the links from.
     Links,
 }
 
@@ -69,17 +70,18 @@ pub(super) enum Purpose {
 #[derive(Debug, Default)]
 pub(super) struct Markup {
     pub(super) html: String,
-    /// Elements that it has.
+    /// The number of its elements.
     pub(super) n_elements: usize,
-    /// The sum of the depths of its elements: how often an element is visited where each ancestor looks at all that it holds.
+    /// The sum of the depths of its elements: how often elements are visited if each ancestor looks at all its content.
     pub(super) depth_sum: usize,
     /// The sum over its texts of length times depth.
     pub(super) text_depth_sum: usize,
-    /// Character references that it has: each is a text of its own until it is joined to the others.
+    /// The number of its character references: each is a text of its own until it is joined to the others.
     pub(super) n_references: usize,
-    /// Signs `>` in the text: each is written as a reference by the extraction.
-    pub(super) n_greater: usize,
-    /// Headings that it has.
+/// Steps that a `>` in the text costs: a page of 6 MB of them takes 2.5 s to read.
+const GREATER_WORK: usize = 25;
+
+/// The purpose of the result.
     pub(super) n_headings: usize,
     /// Whether elements were nested too deeply and have lost their tags.
     pub(super) is_flattened: bool,
@@ -88,8 +90,8 @@ pub(super) struct Markup {
 }
 
 impl Markup {
-    /// About how many steps the extraction of an article takes (of some 20 ns): each element looks several times at all that it holds,
-    /// each heading is compared with the title, and the text around each character reference is put together again.
+    /// Returns roughly how many steps the extraction of an article takes (of some 20 ns): each element looks several times at all its
+    /// content, each heading is compared with the title, and the text around each character reference is joined again.
     pub(super) fn extraction_work(&self) -> usize {
         let compared = self.n_headings.saturating_mul(self.data_bytes + MAX_TITLE_BYTES);
         let of_elements = self.depth_sum.saturating_mul(16).saturating_add(self.text_depth_sum / 4);
@@ -133,7 +135,7 @@ enum Kind {
     Formatting,
     /// A block: ends of formatting elements do not reach out of it.
     Block,
-    /// `table` and the parts of it that hold no text.
+    /// `table` and its parts that contain no text.
     Table,
     /// A cell, a caption or an embedded object: what is inside closes nothing outside.
     Cell,
@@ -156,7 +158,7 @@ fn kind_of(name: &str) -> Kind {
     }
 }
 
-/// Whether the start of an element ends a paragraph.
+/// Returns whether the start of an element ends a paragraph.
 fn closes_p(name: &str) -> bool {
     matches!(
         name,
@@ -236,12 +238,12 @@ fn breaks_out(name: &str) -> bool {
         )
 }
 
-/// Elements of drawings and formulas that hold HTML.
+/// Elements of drawings and formulas that contain HTML.
 fn holds_html(name: &str) -> bool {
     matches!(name, "foreignobject" | "desc" | "title" | "annotation-xml" | "mi" | "mo" | "mn" | "ms" | "mtext")
 }
 
-/// What may come once.
+/// Elements that may occur once.
 #[derive(Debug, Default)]
 struct Seen {
     doctype: bool,
@@ -283,7 +285,7 @@ struct Nesting<'a> {
     open: Vec<Open<'a>>,
     n_formatting: usize,
     n_p: usize,
-    /// Elements whose start was left out and whose end is still to come, since the stack was this deep.
+    /// Elements whose start was left out and whose end is still to come, from the point at which the stack was this deep.
     skipped: HashMap<Cow<'a, str>, usize>,
     skipped_depth: usize,
     n_misnested: usize,
@@ -329,7 +331,7 @@ impl<'a> Nesting<'a> {
         }
     }
 
-    /// The piece that begins at a `<`.
+    /// Returns the piece that begins at a `<`.
     fn token(&mut self) -> Token<'a> {
         let bytes = self.html.as_bytes();
         match bytes.get(self.at + 1) {
@@ -338,7 +340,7 @@ impl<'a> Nesting<'a> {
                 Some(first) if first.is_ascii_alphabetic() => {
                     self.at += 2;
                     let name = self.name();
-                    // What an end tag has besides its name counts for nothing, but quotation marks hide a `>`.
+                    // The content of an end tag after its name has no meaning, but quotation marks hide a `>`.
                     match self.attributes() {
                         Some(_) => name.map_or(Token::Nothing, Token::End),
                         None => Token::Nothing,
@@ -375,7 +377,7 @@ impl<'a> Nesting<'a> {
         Token::Nothing
     }
 
-    /// Passes over a comment; one that is not closed reaches to the end.
+    /// Skips a comment; one that is not closed extends to the end.
     fn comment(&mut self) {
         self.at += 4;
         let rest = &self.html.as_bytes()[self.at..];
@@ -404,7 +406,7 @@ impl<'a> Nesting<'a> {
         }
     }
 
-    /// The name of a tag; `None` where it is one that no reader knows and that could not be written again.
+    /// Returns the name of a tag; `None` if no reader knows it and it could not be written again.
     fn name(&mut self) -> Option<Cow<'a, str>> {
         let rest = &self.html.as_bytes()[self.at..];
         let n_bytes = rest.iter().position(|byte| is_blank(*byte) || matches!(byte, b'/' | b'>')).unwrap_or(rest.len());
@@ -422,7 +424,7 @@ impl<'a> Nesting<'a> {
         }
     }
 
-    /// The attributes that are kept, up to and with the `>`; `None` where the document ends before.
+    /// Returns the attributes that are kept, up to and including the `>`; `None` if the document ends before it.
     fn attributes(&mut self) -> Option<Vec<(Cow<'a, str>, &'a str)>> {
         let bytes = self.html.as_bytes();
         let mut kept: Vec<(Cow<'a, str>, &'a str)> = Vec::new();
@@ -471,7 +473,7 @@ impl<'a> Nesting<'a> {
                     }
                 }
             }
-            // Both ends lie at ASCII characters.
+            // Both ends are at ASCII characters.
             let name = &self.html[name_from..name_to];
             if kept.len() >= MAX_ATTRIBUTES || !is_name(name) {
                 continue;
@@ -493,7 +495,7 @@ impl<'a> Nesting<'a> {
             }
             "iframe" => {
                 self.raw_text(&tag.name);
-                // Videos and advertisements count when an article is told from what surrounds it.
+                // Videos and advertisements count when an article is separated from its surroundings.
                 if self.purpose != Purpose::Fragment && self.markup.n_elements < MAX_ELEMENTS {
                     self.write_tag(&tag);
                     self.write_end("iframe");
@@ -533,18 +535,18 @@ impl<'a> Nesting<'a> {
         self.push(tag);
     }
 
-    /// Writes `html`, `head` or `body`, which are no part of the stack: they are never nested.
+    /// Writes `html`, `head` or `body`, which are not part of the stack: they are never nested.
     fn once(&mut self, tag: Tag<'a>, seen: fn(&mut Seen) -> &mut bool) {
         if self.purpose == Purpose::Fragment || std::mem::replace(seen(&mut self.seen), true) {
             return;
         }
-        // A body that begins within something else has begun already.
+        // A body that begins within something else has already begun.
         if self.open.is_empty() {
             self.write_tag(&tag);
         }
     }
 
-    /// Closes what a start tag closes implicitly; says whether the element may begin here.
+    /// Closes the elements that a start tag closes implicitly; returns whether the element may begin here.
     fn make_room(&mut self, name: &str) -> bool {
         let is_in_table = self.open.last().is_some_and(|top| top.kind == Kind::Table);
         match name {
@@ -592,17 +594,17 @@ impl<'a> Nesting<'a> {
         !(is_in_table && kind_of(name) == Kind::Formatting)
     }
 
-    /// Closes down to the nearest of these parts of a table; `false` where no table is open here.
+    /// Closes down to the nearest of these parts of a table; `false` if no table is open here.
     fn close_to_table(&mut self, parts: &[&str]) -> bool {
         let is_part = |open: &Open<'_>| parts.contains(&&*open.name);
-        // Objects and forms within a cell keep what is inside from ending the cell.
+        // Objects and forms within a cell keep their content from ending the cell.
         let at = self.position(|open| is_part(open) || open.name == "table" || matches!(&*open.name, "applet" | "marquee" | "object"));
         let Some(at) = at.filter(|at| is_part(&self.open[*at])) else { return false };
         self.close_down_to(at + 1);
         true
     }
 
-    /// Closes an item of a list that the next one ends.
+    /// Closes a list item that the next one ends.
     fn close_item(&mut self, names: &[&str]) {
         let is_wall =
             |open: &Open<'_>| !matches!(open.kind, Kind::Inline | Kind::Formatting) && !matches!(&*open.name, "address" | "div" | "p");
@@ -619,12 +621,12 @@ impl<'a> Nesting<'a> {
         }
     }
 
-    /// The innermost open element that is meant.
+    /// Returns the position of the innermost open element that matches.
     fn position(&self, is_meant: impl Fn(&Open<'a>) -> bool) -> Option<usize> {
         self.open.iter().rposition(is_meant)
     }
 
-    /// Opens an element, or leaves its tags out where there are too many; says whether it is open now.
+    /// Opens an element, or omits its tags if there are too many; returns whether it is open now.
     fn push(&mut self, tag: Tag<'a>) -> bool {
         let kind = kind_of(&tag.name);
         let is_too_many = self.markup.n_elements >= MAX_ELEMENTS;
@@ -666,7 +668,7 @@ impl<'a> Nesting<'a> {
         self.markup.html.push_str("&lt;");
     }
 
-    /// What is left of a block without its tags.
+    /// Writes a space in place of the tags of a block.
     fn gap(&mut self) {
         if !self.markup.html.ends_with(' ') {
             self.markup.html.push(' ');
@@ -738,8 +740,8 @@ impl<'a> Nesting<'a> {
         }
     }
 
-    /// Ends a formatting element. Where blocks have begun in it that are still open, a parser goes on with them after it: such an end is
-    /// passed on if that is cheap, else the blocks end as well.
+    /// Ends a formatting element. If blocks that began in it are still open, a parser continues it in them: such an end is passed on if
+    /// that is cheap, else the blocks end as well.
     fn end_formatting(&mut self, name: &str) {
         if self.n_formatting == 0 {
             return;
@@ -783,8 +785,8 @@ impl<'a> Nesting<'a> {
         html.push('>');
     }
 
-    /// Passes over text in which there are no tags, and the end tag of this name; gives where the text is. Without an end it reaches to
-    /// the end of the document.
+    /// Skips text without tags, and the end tag of this name; returns the range of the text. Without an end it extends to the end of the
+    /// document.
     fn raw_text(&mut self, name: &str) -> (usize, usize) {
         let bytes = self.html.as_bytes();
         let from = self.at;
@@ -821,7 +823,7 @@ impl<'a> Nesting<'a> {
         }
     }
 
-    /// The first title of a page; in a text a title is a text like others.
+    /// Processes the first title of a page; in a text a title is ordinary text.
     fn title(&mut self) {
         let (from, to) = self.raw_text("title");
         if self.purpose == Purpose::Fragment {
@@ -834,7 +836,7 @@ impl<'a> Nesting<'a> {
         }
     }
 
-    /// A script is left out, but for data about the page.
+    /// Omits a script, except for data about the page.
     fn script(&mut self, tag: &Tag<'a>) {
         let (from, to) = self.raw_text("script");
         let is_data = tag.value("type").is_some_and(|kind| kind.to_ascii_lowercase().contains("ld+json"));
@@ -843,13 +845,13 @@ impl<'a> Nesting<'a> {
         if self.purpose == Purpose::Page && is_data && is_small && is_shallow(data) {
             self.markup.data_bytes += data.len();
             self.write_tag(tag);
-            // The same in JSON, and no end of the script.
+            // The same in JSON, and not an end of the script.
             self.markup.html.push_str(&data.replace('<', "\\u003c"));
             self.write_end("script");
         }
     }
 
-    /// Leaves out what a template holds: it is no part of the page.
+    /// Omits the content of a template: it is not part of the page.
     fn template(&mut self) {
         let mut depth = 1_usize;
         self.pass_over(&mut |token| {
@@ -862,7 +864,7 @@ impl<'a> Nesting<'a> {
         });
     }
 
-    /// Leaves out what a drawing or a formula holds; the element itself stays.
+    /// Omits the content of a drawing or a formula; the element itself stays.
     fn foreign(&mut self, name: &str) {
         if self.markup.n_elements < MAX_ELEMENTS {
             self.write_tag(&Tag { name: Cow::Borrowed(if name == "svg" { "svg" } else { "math" }), attributes: Vec::new() });
@@ -912,7 +914,7 @@ impl<'a> Nesting<'a> {
         self.at = self.html.len();
     }
 
-    /// Passes over tags as long as `goes_on` says so.
+    /// Skips tags while `goes_on` returns true.
     fn pass_over(&mut self, goes_on: &mut dyn FnMut(&Token<'a>) -> bool) {
         while self.at < self.html.len() {
             let rest = &self.html.as_bytes()[self.at..];
@@ -936,7 +938,7 @@ fn is_blank(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b'\x0c')
 }
 
-/// Whether this can be written as a name again.
+/// Returns whether this can be written as a name again.
 fn is_name(name: &str) -> bool {
     let is_letter = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b':' | b'.');
     (1..=MAX_NAME_BYTES).contains(&name.len()) && name.as_bytes().iter().all(is_letter)
@@ -946,12 +948,12 @@ fn lower(name: &str) -> Cow<'_, str> {
     if name.bytes().any(|byte| byte.is_ascii_uppercase()) { Cow::Owned(name.to_ascii_lowercase()) } else { Cow::Borrowed(name) }
 }
 
-/// At most so many bytes of a text, whole characters.
+/// Returns the beginning of a text, up to this many bytes, in whole characters.
 fn beginning(text: &str, max_bytes: usize) -> &str {
     &text[..text.floor_char_boundary(max_bytes)]
 }
 
-/// Whether JSON is nested so little that any reader may see it.
+/// Returns whether JSON is nested so little that it is safe for any reader.
 fn is_shallow(data: &str) -> bool {
     let mut depth = 0_usize;
     data.bytes().all(|byte| {

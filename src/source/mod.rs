@@ -1,4 +1,4 @@
-//! Bytes -> articles: one file a format. Nothing here knows the store; a source is read once, in pieces, with bounded memory.
+//! Bytes -> articles: one file per format. Independent of the store; a source is read once, in pieces, with bounded memory.
 
 pub mod address;
 pub mod bounded;
@@ -22,32 +22,31 @@ use std::ops::ControlFlow;
 
 use crate::article::{NewArticle, Published};
 
-/// What a source yields, in its order.
+/// The output of a source, in its order.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Parsed {
-    /// An article that can be kept.
+    /// An article that can be stored.
     Article(NewArticle),
-    /// Something that could not be used, or not wholly.
+    /// Input that could not be used, or only in part.
     Problem {
-        /// Where it begins, from 1.
+        /// The line at which it begins, from 1.
         line: Option<usize>,
         /// What happened and what to do about it.
         problem: String,
     },
 }
 
-/// Takes what a source yields; `Break` ends the reading.
+/// Receives the output of a source; `Break` ends the reading.
 pub type Sink<'a> = dyn FnMut(Parsed) -> ControlFlow<()> + 'a;
 
-/// So much of a source says which format it is.
+/// The number of bytes from which the format of a source is recognised.
 const SNIFFED_BYTES: u64 = 4096;
 
-/// Feeds and pages are read whole; a larger one is none.
+/// Feeds and pages are read whole; a larger document is not accepted as one.
 pub const MAX_DOCUMENT_BYTES: usize = 16 << 20;
 
-/// Reads articles in whatever format the bytes are in: a feed or a page where they begin like one, JSON Lines where the first
-/// character is `{`, else the dump format.
-/// Fails only where the bytes can't be had; whatever is wrong with them is a [`Parsed::Problem`].
+/// Reads articles in any of the formats: a feed or a page if the bytes begin like one, JSON Lines if the first character is `{`, else the
+/// dump format. Fails only if the bytes can't be read; any error in them is a [`Parsed::Problem`].
 pub fn read(input: impl BufRead, max_article_bytes: usize, sink: &mut Sink<'_>) -> io::Result<()> {
     match bounded::guarded(sink, |sink| read_any(input, max_article_bytes, sink)) {
         Some(read) => read,
@@ -97,7 +96,7 @@ fn read_document(input: impl Read, is_feed: bool, max_article_bytes: usize, sink
         return Ok(());
     }
     if is_feed {
-        // Each article is handed over as it is read: it is prepared and stored while the next ones are read.
+        // Each article is passed on as soon as it is read: it is prepared and stored while the next ones are read.
         let read = feed::read_each(&bytes, feed::Origin::default(), max_article_bytes, &mut |it| sink(Parsed::Article(it)));
         let problems = read.map_or_else(|problem| vec![problem], |it| it.problems);
         let _ = problems.into_iter().map(|it| problem_at(None, it)).try_for_each(sink);
@@ -114,13 +113,13 @@ fn problem_at(line: Option<usize>, problem: impl Into<String>) -> Parsed {
     Parsed::Problem { line, problem: problem.into() }
 }
 
-/// A title as one line: control characters are dropped, runs of white space become one blank.
+/// Returns a title as one line: control characters are dropped, runs of white space become one blank.
 fn clean_title(raw: &str) -> String {
     let visible: String = raw.chars().filter(|it| !it.is_control() || it.is_whitespace()).filter(|it| *it != '\u{feff}').collect();
     visible.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A text without the blank lines around it, its line ends `\n`; all else stays byte for byte.
+/// Returns a text without the blank lines around it, with `\n` as line ends; everything else stays byte for byte.
 fn clean_body(raw: &str) -> String {
     let unix = raw.replace("\r\n", "\n");
     let text = unix.trim_end();
@@ -139,7 +138,7 @@ fn clean_body(raw: &str) -> String {
     unix[start..end].to_owned()
 }
 
-/// A web address as it stands, or what is wrong with it.
+/// Returns a web address unchanged, or what is wrong with it.
 fn checked_url(raw: &str) -> Result<String, String> {
     let raw = raw.trim();
     if raw.len() > bounded::MAX_URL_BYTES {
@@ -151,14 +150,14 @@ fn checked_url(raw: &str) -> Result<String, String> {
     }
 }
 
-/// A date, or what is wrong with it.
+/// Returns a date, or what is wrong with it.
 fn checked_date(raw: &str) -> Result<Published, String> {
     Published::parse(raw).ok_or_else(|| {
         format!("the date \"{}\" cannot be read; the article is kept without it; write 2024-03-18 or 2024-03-18T10:00:00Z", shown(raw))
     })
 }
 
-/// Tags in one form, each once, of which the first ones are kept; says whether there were more.
+/// Returns the normalized tags, each once, up to the limit, and whether there were more.
 fn checked_tags<'a>(raw: impl Iterator<Item = &'a str>) -> (Vec<String>, bool) {
     let (mut tags, mut seen) = (Vec::new(), std::collections::HashSet::new());
     for tag in raw.map(crate::article::normalise_tag).filter(|tag| !tag.is_empty()) {
@@ -174,12 +173,12 @@ fn checked_tags<'a>(raw: impl Iterator<Item = &'a str>) -> (Vec<String>, bool) {
     (tags, false)
 }
 
-/// What is said of an article with more tags than are kept.
+/// Returns the message for an article with more tags than are kept.
 fn too_many_tags() -> String {
     format!("the article has more than {} tags; the others are left out", bounded::MAX_TAGS)
 }
 
-/// The beginning of a wrong value, safe to print on one line.
+/// Returns the beginning of a wrong value, safe to print on one line.
 fn shown(raw: &str) -> String {
     let line = clean_title(&raw[..raw.floor_char_boundary(1_000)]);
     if line.chars().count() > 60 { line.chars().take(59).chain(['…']).collect() } else { line }
@@ -189,10 +188,10 @@ fn shown(raw: &str) -> String {
 mod tests {
     use super::*;
 
-    /// Everything that a source yields: articles, and problems as `line: text`.
+    /// Returns everything that a source yields: articles, and problems as `line: text`.
     pub(super) fn parse(bytes: &[u8], max_article_bytes: usize) -> (Vec<NewArticle>, Vec<String>) {
         let (mut articles, mut problems) = (Vec::new(), Vec::new());
-        // A tiny buffer, so that every boundary is met.
+        // A tiny buffer, so that every boundary occurs.
         let input = io::BufReader::with_capacity(3, bytes);
         read(input, max_article_bytes, &mut |it| {
             match it {

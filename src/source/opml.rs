@@ -1,4 +1,4 @@
-//! Lists of feeds as other readers write them: OPML, read leniently and without recursion by `quick-xml`.
+//! Lists of feeds in the form that other readers write: OPML, read leniently and without recursion by `quick-xml`.
 
 use std::collections::HashSet;
 
@@ -13,21 +13,21 @@ use crate::article::normalise_tag;
 /// A feed of a list.
 #[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 pub struct Listed {
-    /// Where it is.
+    /// Its address.
     pub url: String,
-    /// What the list calls it.
+    /// Its name in the list.
     pub title: Option<String>,
-    /// The folders that it lies in, and its categories.
+    /// The folders that contain it, and its categories.
     pub tags: Vec<String>,
 }
 
-/// Tags of one feed; folders further in give none.
+/// Tags of one feed; deeper folders add none.
 const MAX_TAGS: usize = 20;
 
-/// A longer one is no tag but a sentence.
+/// A longer one is not a tag but a sentence.
 const MAX_TAG_CHARS: usize = 60;
 
-/// The feeds of a list, each once.
+/// Returns the feeds of a list, each once.
 pub fn read(bytes: &[u8]) -> Result<Vec<Listed>, String> {
     if bytes.len() > MAX_DOCUMENT_BYTES {
         return Err(format!("the list is over {MAX_DOCUMENT_BYTES} bytes; split it"));
@@ -42,7 +42,7 @@ fn read_text(text: &str) -> Result<Vec<Listed>, String> {
     config.check_end_names = false;
     config.allow_unmatched_ends = true;
     let (mut feeds, mut urls) = (Vec::new(), HashSet::new());
-    // The tags of each open outline, and how many are open that are nested too deeply to be kept.
+    // The tags of each open outline, and how many open outlines are nested too deeply to be kept.
     let (mut folders, mut n_too_deep) = (Vec::<Vec<String>>::new(), 0_usize);
     let (mut is_opml, mut has_outlines, mut error) = (false, false, None);
     loop {
@@ -88,7 +88,7 @@ fn read_text(text: &str) -> Result<Vec<Listed>, String> {
         if folders.len() >= MAX_DEPTH {
             n_too_deep += 1;
         } else {
-            // What lies in a feed, because its end is missing, is not of the feed.
+            // An outline inside a feed, because the feed's end is missing, does not belong to the feed.
             let own = outline.name.as_deref().filter(|_| outline.url.is_none()).map(normalise_tag);
             let tags = with_tags(inherited, own.into_iter());
             folders.push(tags);
@@ -101,7 +101,7 @@ fn read_text(text: &str) -> Result<Vec<Listed>, String> {
     }
 }
 
-/// Tags with further ones, each once.
+/// Returns the tags with further ones added, each once.
 fn with_tags(tags: &[String], more: impl Iterator<Item = String>) -> Vec<String> {
     let mut tags = tags.to_vec();
     for tag in more {
@@ -112,7 +112,7 @@ fn with_tags(tags: &[String], more: impl Iterator<Item = String>) -> Vec<String>
     tags
 }
 
-/// What an outline says.
+/// The attributes of an outline.
 #[derive(Default)]
 struct Outline {
     name: Option<String>,
@@ -123,7 +123,7 @@ struct Outline {
 impl Outline {
     fn of(tag: &BytesStart<'_>) -> Outline {
         let (mut outline, mut text) = (Outline::default(), None);
-        // Their number is bounded by the tidying.
+        // Tidying limits their number.
         for attribute in tag.html_attributes().with_checks(false).flatten() {
             let value = quick_xml::escape::unescape(&attribute.value).unwrap_or_else(|_| attribute.value.clone());
             let value = Some(clean_title(&value)).filter(|value| !value.is_empty());
@@ -144,7 +144,7 @@ fn is_named(name: &str, wanted: &str) -> bool {
     name.eq_ignore_ascii_case(wanted)
 }
 
-/// A list of these feeds.
+/// Returns a list of these feeds.
 pub fn write(feeds: &[Listed]) -> Result<String, String> {
     let mut writer = Writer::new(Vec::new());
     write_to(&mut writer, feeds).map_err(|error| error.to_string())?;

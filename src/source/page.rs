@@ -1,4 +1,4 @@
-//! A web page -> its article, by `dom_smoothie`, and what the page says of feeds.
+//! Extracts the article of a web page, by `dom_smoothie`, and the feeds that the page names.
 
 use dom_query::Document;
 use dom_smoothie::{Config, Readability};
@@ -9,10 +9,10 @@ use super::markup::{Purpose, well_nested};
 use super::{MAX_DOCUMENT_BYTES, address, clean_title, html};
 use crate::article::{NewArticle, Published};
 
-/// A page with more elements than this is no article.
+/// A page with more elements than this is not an article.
 const MAX_ELEMENTS: usize = 50_000;
 
-/// A page whose extraction takes more steps than this takes too long: what has begun cannot be interrupted. Long reads have about a
+/// A page whose extraction takes more steps than this takes too long: an extraction cannot be interrupted. Long reads have about a
 /// twentieth of it.
 const MAX_EXTRACTION_WORK: usize = 40_000_000;
 
@@ -22,14 +22,14 @@ const MAX_FEEDS: usize = 50;
 /// Media types of feeds.
 const FEED_TYPES: [&str; 4] = ["application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml"];
 
-/// Whether a document begins like a web page.
+/// Returns whether a document begins like a web page.
 pub(crate) fn is_page(text: &str) -> bool {
     let head: String = text.chars().take(2048).collect::<String>().to_ascii_lowercase();
     let head = head.trim_start_matches('\u{feff}').trim_start();
     head.starts_with('<') && ["<!doctype html", "<html", "<head", "<body", "<article"].iter().any(|it| head.contains(it))
 }
 
-/// The article of a page; `Err` says why there is none.
+/// Returns the article of a page; `Err` says why there is none.
 pub fn read(text: &str, url: Option<&Url>) -> Result<NewArticle, String> {
     let fault = |Fault| "the page cannot be read because of a fault in gistwire".to_owned();
     caught(|| read_within(text, url, &Budget::new())).map_err(fault)?
@@ -48,7 +48,7 @@ fn read_within(text: &str, url: Option<&Url>, budget: &Budget) -> Result<NewArti
     if markup.extraction_work() > MAX_EXTRACTION_WORK {
         return Err("the page takes too long to read".to_owned());
     }
-    // Share bars and notices go first: the extraction drops the classes that tell them from the text.
+    // Share bars and notices are removed first: the extraction drops the classes that distinguish them from the text.
     let document = Document::from(markup.html);
     html::drop_surroundings(&document);
     in_time()?;
@@ -66,7 +66,7 @@ fn read_within(text: &str, url: Option<&Url>, budget: &Budget) -> Result<NewArti
     if title.is_empty() || body.is_empty() {
         return Err(nothing());
     }
-    // The headline stands above the text already.
+    // The headline is already above the text.
     let body = body.strip_prefix(&title).map_or(body.as_str(), |it| it.strip_prefix("\n\n").unwrap_or(&body)).to_owned();
     Ok(NewArticle {
         title,
@@ -79,7 +79,7 @@ fn read_within(text: &str, url: Option<&Url>, budget: &Budget) -> Result<NewArti
     })
 }
 
-/// The feeds that a page names, in its order.
+/// Returns the feeds that a page names, in its order.
 pub fn feeds_of(text: &str, url: &Url) -> Vec<String> {
     caught(|| named_feeds(text, url)).unwrap_or_default()
 }

@@ -1,37 +1,37 @@
-//! What a robots.txt lets a robot read, by RFC 9309. Bounded: a file is read so far, rules of an absurd length count for nothing, and
-//! matching takes a time that grows with the length of the rules plus that of the address.
+//! What a robots.txt lets a robot read, by RFC 9309. Bounded: only the beginning of a file is read, rules of an absurd length are ignored,
+//! and matching takes a time that grows with the length of the rules plus that of the address.
 
 use url::Url;
 
 use super::bounded::MAX_URL_BYTES;
 
-/// A robots.txt is read so far (RFC 9309, 2.5).
+/// The part of a robots.txt that is read (RFC 9309, 2.5).
 pub const MAX_BYTES: usize = 500 << 10;
 
-/// A longer rule matches no address that is asked for.
+/// A longer rule matches no address.
 const MAX_RULE_BYTES: usize = MAX_URL_BYTES;
 
 /// A rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Rule {
     is_allowed: bool,
-    /// Percent-encoded as addresses are.
+    /// Percent-encoded like addresses.
     pattern: String,
 }
 
-/// The rules that are for one robot.
+/// The rules that apply to one robot.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Rules {
     rules: Vec<Rule>,
 }
 
 impl Rules {
-    /// The rules of a robots.txt for a robot of this name: those of all groups that name it, else those for all robots.
+    /// Returns the rules of a robots.txt for a robot of this name: those of all groups that name it, else those for all robots.
     pub fn parse(text: &str, robot: &str) -> Rules {
         let text = &text[..text.floor_char_boundary(MAX_BYTES)];
         let text = text.trim_start_matches('\u{feff}');
         let (mut own, mut general) = (None::<Vec<Rule>>, Vec::new());
-        // Which of both the group is for that is being read, and whether its first rule has come.
+        // Which of the two the current group applies to, and whether its first rule has been read.
         let (mut is_own, mut is_general, mut has_rules) = (false, false, true);
         for line in text.split(['\n', '\r']) {
             let line = line.split('#').next().unwrap_or_default();
@@ -65,7 +65,7 @@ impl Rules {
         Rules { rules: own.unwrap_or(general) }
     }
 
-    /// Whether an address may be read: the longest rule that matches it counts, of two of one length the one that allows.
+    /// Returns whether an address may be read: the longest rule that matches it counts; of two with the same length, the one that allows.
     pub fn allow(&self, url: &Url) -> bool {
         let path = &url[url::Position::BeforePath..url::Position::AfterQuery];
         if path.len() > MAX_URL_BYTES {
@@ -80,24 +80,24 @@ impl Rules {
     }
 }
 
-/// Also as it is often misspelt.
+/// Accepts common misspellings.
 fn is_agent(key: &str) -> bool {
     ["user-agent", "useragent", "user agent"].iter().any(|name| key.eq_ignore_ascii_case(name))
 }
 
-/// Also as it is often misspelt.
+/// Accepts common misspellings.
 fn is_disallow(key: &str) -> bool {
     ["disallow", "dissallow", "dissalow", "disalow", "diasllow", "disallaw"].iter().any(|name| key.eq_ignore_ascii_case(name))
 }
 
-/// The name of a robot without its version: "GistWire/1.0" is "GistWire".
+/// Returns the name of a robot without its version: "GistWire/1.0" is "GistWire".
 fn product_token(agent: &str) -> &str {
     let end = agent.find(|char: char| !(char.is_ascii_alphabetic() || matches!(char, '-' | '_'))).unwrap_or(agent.len());
     &agent[..end]
 }
 
-/// One form for what may be written in several: other characters than those of an address are percent-encoded, and an encoded one that need
-/// not be is decoded.
+/// Returns one form for equivalent spellings: characters that an address can't contain are percent-encoded, and unnecessary encodings are
+/// decoded.
 fn normalized(path: &str) -> String {
     let (mut normalized, bytes) = (String::with_capacity(path.len()), path.as_bytes());
     let mut at = 0;
@@ -125,8 +125,8 @@ fn push_encoded(text: &mut String, byte: u8) {
     text.push(DIGITS[usize::from(byte & 15)].into());
 }
 
-/// Whether a pattern matches the beginning of a path: `*` is any text, `$` at the end is the path's end. Each part between stars is taken
-/// where it comes first: that leaves most for the others, so that nothing has to be tried twice.
+/// Returns whether a pattern matches the beginning of a path: `*` is any text, `$` at the end is the path's end. Each part between stars is
+/// matched at its first occurrence: that leaves most for the others, so that no backtracking is needed.
 fn matches(pattern: &str, path: &str) -> bool {
     let (pattern, is_anchored) = pattern.strip_suffix('$').map_or((pattern, false), |it| (it, true));
     let mut parts = pattern.split('*');

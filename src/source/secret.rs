@@ -1,4 +1,4 @@
-//! Secrets in addresses: passwords, and parameters such as `token=`. They are needed to fetch a feed and are shown to nobody.
+//! Secrets in addresses: passwords, and parameters such as `token=`. They are needed to fetch a feed and are never displayed.
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -6,10 +6,10 @@ use std::sync::LazyLock;
 use regex::{Captures, Regex};
 use url::Url;
 
-/// Takes the place of a secret where an address is shown.
+/// Replaces a secret when an address is displayed.
 const HIDDEN: &str = "…";
 
-/// Words of a parameter's name whose value is a secret.
+/// Words in a parameter's name that mark its value as a secret.
 const SECRET_WORDS: [&str; 27] = [
     "token",
     "key",
@@ -40,17 +40,17 @@ const SECRET_WORDS: [&str; 27] = [
     "private",
 ];
 
-/// The same by the end of a name that is written in one: `accesstoken`, `rsskey`.
+/// The same by the end of a name that is written as one word: `accesstoken`, `rsskey`.
 const SECRET_ENDINGS: [&str; 7] = ["token", "key", "secret", "password", "passwd", "auth", "signature"];
 
-/// An address within a text, up to what cannot belong to it.
+/// An address within a text, up to the first character that cannot belong to it.
 static ADDRESS: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r#"(?i)\b[a-z][a-z0-9+.-]{1,20}://[^\s"<>]+"#).expect("the pattern is a constant"));
 
 /// The user and password of an address that cannot be parsed.
 static USER_INFO: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"://[^/?#]*@").expect("the pattern is a constant"));
 
-/// An address as it may be shown: the user, the password and the values of secret parameters are replaced by an ellipsis.
+/// Returns an address for display: the user, the password and the values of secret parameters are replaced by an ellipsis.
 pub fn masked(address: &str) -> Cow<'_, str> {
     let without_user = if has_user_info(address) { USER_INFO.replace(address, format!("://{HIDDEN}@")) } else { Cow::Borrowed(address) };
     let Some(at) = without_user.find(['?', '#']).filter(|_| without_user.contains('=')) else { return without_user };
@@ -61,7 +61,7 @@ pub fn masked(address: &str) -> Cow<'_, str> {
     }
 }
 
-/// A text as it may be shown: every address in it is [`masked`].
+/// Returns a text for display: every address in it is [`masked`].
 pub fn masked_text(text: &str) -> Cow<'_, str> {
     if !text.contains("://") {
         return Cow::Borrowed(text);
@@ -73,7 +73,7 @@ pub fn masked_text(text: &str) -> Cow<'_, str> {
     })
 }
 
-/// An address without its secrets that can still be parsed; for lists that are handed to others.
+/// Returns an address without its secrets that can still be parsed; for lists that are given to others.
 pub fn without_secrets(address: &str) -> String {
     let Ok(mut url) = Url::parse(address) else { return masked(address).into_owned() };
     // Both fail only for addresses without a host, which have no user either.
@@ -88,7 +88,7 @@ pub fn without_secrets(address: &str) -> String {
     url.into()
 }
 
-/// Whether an address contains a secret.
+/// Returns whether an address contains a secret.
 pub fn has_secret(address: &str) -> bool {
     masked(address) != address
 }
@@ -98,7 +98,7 @@ fn has_user_info(address: &str) -> bool {
     rest.split(['/', '?', '#']).next().is_some_and(|authority| authority.contains('@'))
 }
 
-/// The parameters with this in place of each secret value; `None` if there is none.
+/// Returns the parameters with this in place of each secret value; `None` if there is none.
 fn with_parameters(parameters: &str, value: &str) -> Option<String> {
     let mut is_changed = false;
     let shown: String = parameters
@@ -120,9 +120,9 @@ fn with_parameters(parameters: &str, value: &str) -> Option<String> {
     is_changed.then_some(shown)
 }
 
-/// Whether the parameter of this name is a secret. `keyword` and `author` are not.
+/// Returns whether the parameter of this name is a secret. `keyword` and `author` are not.
 fn is_secret(name: &str) -> bool {
-    // Names may be percent-encoded; the parser of a query undoes that.
+    // Names may be percent-encoded; the parser of a query decodes that.
     let name = url::form_urlencoded::parse(name.as_bytes()).next().map_or(String::new(), |(name, _)| name.into_owned());
     let mut words = vec![String::new()];
     let mut was_lower = false;

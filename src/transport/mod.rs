@@ -1,4 +1,4 @@
-//! The ends that speak with people.
+//! The transports that talk to people.
 
 pub mod console;
 pub mod telegram;

@@ -1,4 +1,4 @@
-//! Dates as feeds write them -> moments in UTC. What can't be told for certain is none.
+//! Dates as feeds write them -> moments in UTC. Returns no date if it is not certain.
 
 use std::sync::LazyLock;
 
@@ -8,7 +8,7 @@ use regex::{Captures, Regex};
 
 use crate::article::Published;
 
-/// The forms that are met, with named parts.
+/// The forms that occur, with named parts.
 static FORMS: LazyLock<[Regex; 4]> = LazyLock::new(|| {
     let time = r"(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d+)?)?";
     [
@@ -26,7 +26,7 @@ static FORMS: LazyLock<[Regex; 4]> = LazyLock::new(|| {
 
 const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-/// Zones by name, in minutes east of UTC, where a name means one thing in feeds.
+/// Zones by name, in minutes east of UTC, if the name has only one meaning in feeds.
 const ZONES: [(&str, i32); 28] = [
     ("", 0),
     ("z", 0),
@@ -58,10 +58,10 @@ const ZONES: [(&str, i32); 28] = [
     ("pdt", -420),
 ];
 
-/// A longer text is no date.
+/// A longer text is not a date.
 const MAX_DATE_BYTES: usize = 200;
 
-/// Reads a date; `None` where it is none or its zone is unknown.
+/// Reads a date; `None` if it is not a date or its zone is unknown.
 pub(super) fn read(text: &str) -> Option<Published> {
     let text = text.trim();
     if text.len() > MAX_DATE_BYTES {
@@ -104,7 +104,7 @@ fn moment(found: &Captures<'_>) -> Option<Published> {
 }
 
 fn zone(name: &str) -> Option<Offset> {
-    // Remarks in brackets repeat what was said: "+0100 (CET)".
+    // Remarks in brackets repeat other parts: "+0100 (CET)".
     let name = name.split('(').next().unwrap_or_default().trim().to_ascii_lowercase();
     if let Some((_, minutes)) = ZONES.iter().find(|it| it.0 == name) {
         return Offset::from_seconds(minutes * 60).ok();

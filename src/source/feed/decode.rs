@@ -1,11 +1,11 @@
-//! The bytes of a feed or page -> text: by byte order mark, by what server and document say, else by a guess.
+//! The bytes of a feed or page -> text: by byte order mark, by the server's or the document's declaration, else by a guess.
 
 use encoding_rs::{BIG5, EUC_JP, EUC_KR, Encoding, GB18030, GBK, ISO_2022_JP, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE};
 
-/// So many bytes at the beginning are searched for a declaration.
+/// The number of bytes at the beginning that are searched for a declaration.
 const HEAD_BYTES: usize = 1024;
 
-/// The text of a document. `charset` is what the server said. Never fails: what can't be read becomes U+FFFD.
+/// Returns the text of a document. `charset` is the server's declaration. Never fails: unreadable bytes become U+FFFD.
 pub(in crate::source) fn decode(bytes: &[u8], charset: Option<&str>) -> String {
     if let Some(text) = utf_32(bytes) {
         return text;
@@ -20,7 +20,7 @@ pub(in crate::source) fn decode(bytes: &[u8], charset: Option<&str>) -> String {
     let stated: Vec<&Encoding> = stated.iter().flatten().filter_map(|it| Encoding::for_label(it.trim().as_bytes())).collect();
     let utf_8 = std::str::from_utf8(bytes).ok();
     for encoding in &stated {
-        // What reads as UTF-8 is hardly ever a one-byte encoding, whatever was declared; a few Chinese or Korean words may be both.
+        // Valid UTF-8 is hardly ever a one-byte encoding, whatever was declared; a few Chinese or Korean words may be both.
         let is_multi_byte = [GBK, GB18030, BIG5, EUC_JP, EUC_KR, SHIFT_JIS, ISO_2022_JP].contains(encoding);
         if (utf_8.is_none() || is_multi_byte)
             && let Some(text) = encoding.decode_without_bom_handling_and_without_replacement(bytes)
@@ -34,7 +34,7 @@ pub(in crate::source) fn decode(bytes: &[u8], charset: Option<&str>) -> String {
     }
 }
 
-/// Where nothing that was stated fits: mostly UTF-8 with some broken bytes, else what the letters look like.
+/// Guesses if no declaration fits: mostly UTF-8 with some broken bytes, else by the letters.
 fn guess(bytes: &[u8], stated: Option<&'static Encoding>) -> String {
     let lossy = String::from_utf8_lossy(bytes);
     let n_broken = lossy.matches('\u{fffd}').count();
@@ -48,7 +48,7 @@ fn guess(bytes: &[u8], stated: Option<&'static Encoding>) -> String {
     guessed.decode_without_bom_handling(bytes).0.into_owned()
 }
 
-/// UTF-16 without a mark: the first character is `<` or `{`.
+/// Detects UTF-16 without a mark: the first character is `<` or `{`.
 fn two_byte(bytes: &[u8]) -> Option<&'static Encoding> {
     match bytes {
         [b'<' | b'{', 0, second, 0, ..] if *second != 0 => Some(UTF_16LE),
@@ -57,7 +57,7 @@ fn two_byte(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
-/// UTF-32, which the web's list of encodings leaves out; `None` where it is none.
+/// Detects UTF-32, which the web's list of encodings leaves out; `None` if it is not UTF-32.
 fn utf_32(bytes: &[u8]) -> Option<String> {
     let (rest, is_little) = match bytes {
         [0xff, 0xfe, 0, 0, rest @ ..] => (rest, true),
@@ -70,7 +70,7 @@ fn utf_32(bytes: &[u8]) -> Option<String> {
     Some(rest.as_chunks::<4>().0.iter().map(|it| char::from_u32(number(it)).unwrap_or(char::REPLACEMENT_CHARACTER)).collect())
 }
 
-/// What an XML declaration or an HTML `meta` says.
+/// Returns the encoding in an XML declaration or an HTML `meta`.
 fn declared(bytes: &[u8]) -> Option<String> {
     let head = String::from_utf8_lossy(&bytes[..bytes.len().min(HEAD_BYTES)]).to_ascii_lowercase();
     let end = head.find("?>").unwrap_or(head.len());

@@ -1,5 +1,5 @@
-//! JSON Feed -> items, one by one: what no reader uses is passed over without being kept, so that a document takes no more memory than its
-//! texts, whatever its shape. Nesting is bounded by `serde_json`.
+//! JSON Feed -> items, one by one: unused values are skipped without being stored, so that a document takes no more memory than its texts,
+//! whatever its shape. Nesting is bounded by `serde_json`.
 
 use std::fmt;
 
@@ -8,28 +8,28 @@ use serde_json::{Map, Number, Value, json};
 
 use crate::source::bounded::MAX_ITEMS;
 
-/// Tags of an item that are looked at.
+/// Tags of an item that are read.
 const MAX_TAGS: usize = 100;
 
 /// Keys of an item that are texts; numbers are read as such.
 const TEXTS: [&str; 9] =
     ["id", "url", "external_url", "title", "content_html", "content_text", "summary", "date_published", "date_modified"];
 
-/// What is read of a JSON Feed.
+/// The parts of a JSON Feed that are read.
 #[derive(Default)]
 pub(super) struct Document {
     version: Option<String>,
     title: Option<String>,
     home: Option<String>,
     has_items: bool,
-    /// Each with what would cost the whole item left out: wrong kinds of values, ids as numbers.
+    /// Without the values that would make the whole item fail: values of the wrong kind, ids as numbers.
     pub(super) items: Vec<Value>,
     /// Items beyond the limit.
     pub(super) n_left_out: usize,
 }
 
 impl Document {
-    /// Reads a document; `Err` says why it is no JSON Feed.
+    /// Reads a document; `Err` says why it is not a JSON Feed.
     pub(super) fn read(text: &str) -> Result<Document, String> {
         let document: Document = serde_json::from_str(text).map_err(|error| format!("the JSON Feed cannot be read ({error})"))?;
         if !document.has_items || !document.version.as_deref().is_some_and(|version| version.contains("jsonfeed.org/version")) {
@@ -38,7 +38,7 @@ impl Document {
         Ok(document)
     }
 
-    /// A feed of these items alone.
+    /// Returns a feed of these items alone.
     pub(super) fn around(&self, items: Vec<Value>) -> String {
         let title = self.title.as_deref().unwrap_or_default();
         json!({ "version": "https://jsonfeed.org/version/1.1", "title": title, "home_page_url": self.home, "items": items }).to_string()
@@ -81,7 +81,7 @@ impl<'de> Visitor<'de> for DocumentVisitor {
     }
 }
 
-/// A value of which only a text or a number is of use.
+/// A value that is used only if it is a text or a number.
 enum Loose {
     Text(String),
     Number(Number),
@@ -196,7 +196,7 @@ impl<'de> Deserialize<'de> for Item {
 
 struct ItemVisitor;
 
-/// What is no object is an empty item.
+/// A value that is not an object is an empty item.
 impl<'de> Visitor<'de> for ItemVisitor {
     type Value = Item;
 
@@ -263,7 +263,7 @@ impl<'de> Deserialize<'de> for Tags {
 
 struct TagsVisitor;
 
-/// What is no list holds no tags.
+/// A value that is not a list contains no tags.
 impl<'de> Visitor<'de> for TagsVisitor {
     type Value = Tags;
 

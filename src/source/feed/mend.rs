@@ -1,8 +1,8 @@
-//! Mends XML as feeds really have it, so that one mistake costs one item at most: the document is cut into its head and its items, bare
-//! ampersands and HTML's entities become what was meant, tags become well-formed, mark-up inside of texts is escaped. Entities that the
-//! document defines itself are never expanded: the document type is left out unread.
+//! Repairs XML as it really occurs in feeds, so that one mistake affects one item at most: splits the document into its head and its items,
+//! corrects bare ampersands and HTML's entities, makes tags well-formed, and escapes mark-up inside of texts. Entities that the document
+//! defines itself are never expanded: the document type is left out unread.
 //!
-//! Every step is linear in the document, whatever is left open in it, and what comes out is nested at most [`MAX_XML_DEPTH`] deep with a
+//! Every step is linear in the document, whatever is left open in it, and the output is nested at most [`MAX_XML_DEPTH`] deep with a
 //! bounded number of attributes and namespaces: `feed-rs` is recursive and `quick-xml` compares each attribute with all others.
 
 use std::borrow::Cow;
@@ -19,7 +19,7 @@ use crate::source::bounded::MAX_ITEMS;
 /// Elements of an item that may be open at once; deeper ones lose their tags. Real ones have four at most.
 const MAX_XML_DEPTH: usize = 64;
 
-/// Names of flattened elements whose ends are waited for.
+/// Names of flattened elements whose ends are tracked.
 const MAX_SKIPPED_NAMES: usize = 1_000;
 
 /// Attributes of one tag.
@@ -31,47 +31,48 @@ const MAX_NAMESPACES: usize = 64;
 /// A longer attribute of the root, which is repeated for each item, is left out.
 const MAX_ROOT_ATTRIBUTE_BYTES: usize = 256;
 
-/// A tag with more `<` in its quoted values is none: a bound, or each `<` would search to the end of the document again.
+/// A tag with more `<` in its quoted values is not accepted as a tag: without this bound, each `<` would search to the end of the document
+/// again.
 const MAX_QUOTED_TAGS: usize = 32;
 
 /// A feed in XML, in parts that are parsed one by one.
 pub(super) struct Parts {
     frame: Frame,
-    /// What is said of the feed itself.
+    /// The metadata of the feed itself.
     about: String,
     /// The document from its first item on.
     text: String,
     items: Vec<Item>,
     /// Items beyond the limit.
     pub(super) n_left_out: usize,
-    /// What the end tag of an item is.
+    /// The end tag of an item.
     close: String,
     is_atom: bool,
     is_rdf: bool,
 }
 
-/// Where an item is, with its tags.
+/// The position of an item, with its tags.
 struct Item {
     range: Range<usize>,
-    /// `false` where the end is missing.
+    /// `false` if the end is missing.
     is_whole: bool,
 }
 
 /// An item that can be parsed.
 pub(super) struct Mended {
-    /// A feed of this item alone.
+    /// Returns a feed of this item alone.
     pub(super) xml: String,
     /// Whether elements were nested too deeply and have lost their tags.
     pub(super) is_flattened: bool,
-    /// Whether the end was there.
+    /// Whether the end was present.
     pub(super) is_whole: bool,
 }
 
-/// What surrounds an item.
+/// The mark-up that surrounds an item.
 struct Frame {
     /// The root's and, in RSS, the channel's opening tags.
     open: String,
-    /// What closes them.
+    /// The tags that close them.
     close: String,
 }
 
@@ -82,7 +83,7 @@ impl Frame {
 }
 
 impl Parts {
-    /// The feed without its items.
+    /// Returns the feed without its items.
     pub(super) fn head(&self) -> String {
         self.frame.around(&self.about)
     }
@@ -91,12 +92,12 @@ impl Parts {
         self.items.len()
     }
 
-    /// Whether every item has its end.
+    /// Returns whether every item has its end.
     pub(super) fn is_whole(&self) -> bool {
         self.items.iter().all(|item| item.is_whole)
     }
 
-    /// One item as a feed of its own.
+    /// Returns one item as a feed of its own.
     pub(super) fn item(&self, idx: usize) -> Mended {
         let Item { range, is_whole } = &self.items[idx];
         let raw = &self.text[range.clone()];
@@ -106,7 +107,7 @@ impl Parts {
     }
 }
 
-/// Whether a document ends as a feed does.
+/// Returns whether a document ends as a feed does.
 pub(super) fn is_closed(text: &str) -> bool {
     let ends = ["</rss>", "</feed>", "RDF>", ":feed>", "</channel>", "</entry>", "-->"];
     ends.iter().any(|it| text.trim_end().ends_with(it))
@@ -122,7 +123,7 @@ const NAMESPACES: [(&str, &str); 6] = [
     ("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"),
 ];
 
-/// Names of other modules, and what the core calls the same.
+/// Names of other modules, and the equivalent names of the core.
 const SYNONYMS: [(&str, &str); 7] = [
     ("dc:title", "title"),
     ("dc:description", "description"),
@@ -138,10 +139,10 @@ static ROOT: LazyLock<Regex> =
 static CHANNEL: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?s)<channel(\s[^>]*)?>").expect("valid"));
 static VERSION: LazyLock<Regex> = LazyLock::new(|| Regex::new(r#"\sversion\s*=\s*("[^"]*"|'[^']*')"#).expect("valid"));
 
-/// Elements that hold text, in which mark-up is escaped.
+/// Elements that contain text, in which mark-up is escaped.
 const TEXTS: [&str; 8] = ["title", "description", "content:encoded", "summary", "content", "category", "author", "subtitle"];
 
-/// Cuts a document into parts; `None` where it is no feed.
+/// Splits a document into parts; `None` if it is not a feed.
 pub(super) fn parts(text: &str) -> Option<Parts> {
     let mut text = tidy(text);
     let root = ROOT.captures(&text)?;
@@ -153,7 +154,7 @@ pub(super) fn parts(text: &str) -> Option<Parts> {
         "feed" => (format!("<feed{}>", default_namespace(&attributes)), "</feed>".to_owned(), whole.end),
         "entry" => ("<feed>".to_owned(), "</feed>".to_owned(), whole.start),
         "RDF" | "rdf" => (format!("<rdf:RDF{attributes}>"), "</rdf:RDF>".to_owned(), whole.end),
-        // Every number is read like 2.0: the older ones have no element that means something else there.
+        // Every version is read like 2.0: the older ones have no element with a different meaning there.
         _ => {
             let channel = CHANNEL.captures(&text);
             let from = channel.as_ref().and_then(|it| it.get(0)).map_or(whole.end, |it| it.end());
@@ -172,13 +173,13 @@ pub(super) fn parts(text: &str) -> Option<Parts> {
     };
     let name = if is_atom { "entry" } else { "item" };
     let (about, items, n_left_out) = cut(&rest, name);
-    // What comes after the head's last whole element is a cut-off rest or closes what is closed again.
+    // The text after the head's last whole element is cut off, or closes elements that are closed again.
     let about = about.rfind("</").and_then(|_| closed(&about, is_rdf)).unwrap_or_default();
     let about = balanced(&escape_texts(&about, false)).0;
     Some(Parts { frame: Frame { open, close }, about, text: rest, items, n_left_out, close: format!("</{name}>"), is_atom, is_rdf })
 }
 
-/// The head up to what closes root or channel.
+/// Returns the head up to the tag that closes root or channel.
 fn closed(about: &str, is_rdf: bool) -> Option<String> {
     if is_rdf {
         return Some(about[..about.find("</channel>")? + "</channel>".len()].to_owned());
@@ -187,7 +188,7 @@ fn closed(about: &str, is_rdf: bool) -> Option<String> {
     Some(about[..end].to_owned())
 }
 
-/// The attributes of the root that mean something for an item: namespaces, base, language, version.
+/// Returns the attributes of the root that are relevant for an item: namespaces, base, language, version.
 fn kept_attributes(attributes: &str) -> String {
     let mut kept = String::new();
     // Tidied tags have one form: ` name="value"`.
@@ -214,7 +215,7 @@ fn default_namespace(attributes: &str) -> String {
     format!("{} xmlns=\"http://www.w3.org/2005/Atom\"", own.replace_all(attributes, ""))
 }
 
-/// Takes the items out of a document: what is left of it, where the items are, and how many are beyond the limit.
+/// Removes the items from a document: returns the rest of it, the positions of the items, and how many are beyond the limit.
 fn cut(text: &str, name: &str) -> (String, Vec<Item>, usize) {
     let (open, close) = (format!("<{name}"), format!("</{name}>"));
     let (mut about, mut items, mut n_left_out, mut at) = (String::new(), Vec::new(), 0, 0);
@@ -224,7 +225,7 @@ fn cut(text: &str, name: &str) -> (String, Vec<Item>, usize) {
         let next = find_tag(&from[open.len()..], &open).map_or(from.len(), |it| it + open.len());
         let tag_end = from.find('>').map_or(from.len(), |it| it + 1);
         let end = if from[..tag_end].ends_with("/>") { Some(tag_end) } else { from[..next].find(&close).map(|it| it + close.len()) };
-        // Where the end is missing the item reaches to the next, or to the end of the document.
+        // If the end is missing the item extends to the next, or to the end of the document.
         at = start + end.unwrap_or(next);
         if items.len() < MAX_ITEMS {
             items.push(Item { range: start..at, is_whole: end.is_some() });
@@ -242,7 +243,7 @@ fn find_tag(text: &str, open: &str) -> Option<usize> {
         .find(|at| text[at + open.len()..].starts_with(|it: char| it == '>' || it == '/' || it.is_ascii_whitespace()))
 }
 
-/// An item that is well-formed, and whether it was flattened.
+/// Returns an item that is well-formed, and whether it was flattened.
 fn mend_item(item: &str, is_atom: bool, is_rdf: bool) -> (String, bool) {
     let mut item = Cow::Borrowed(item);
     if !is_atom {
@@ -258,12 +259,12 @@ fn mend_item(item: &str, is_atom: bool, is_rdf: bool) -> (String, bool) {
     balanced(&escape_texts(&item, is_atom))
 }
 
-/// The same with every element closed where its parent ends, without ends that nothing began, and with the elements beyond the limit
-/// flattened, which is said.
+/// Returns the same with every element closed where its parent ends, without ends that have no beginning, and with the elements beyond the
+/// limit flattened; says whether any was.
 fn balanced(item: &str) -> (String, bool) {
     let mut whole = String::with_capacity(item.len() + 32);
     let (mut open, mut rest) = (Vec::<&str>::new(), item);
-    // How many elements of a name are open, and how many of those beyond the limit are to come to their end.
+    // How many elements of a name are open, and how many of those beyond the limit still have to end.
     let (mut n_open, mut n_skipped) = (HashMap::<&str, usize>::new(), HashMap::<&str, usize>::new());
     let (mut n_namespaces, mut is_flattened) = (0, false);
     while let Some(start) = rest.find('<') {
@@ -305,7 +306,7 @@ fn balanced(item: &str) -> (String, bool) {
             n_skipped.clear();
         }
     }
-    // After the last tag of a cut-off item comes what was left of a text.
+    // After the last tag of a cut-off item comes the rest of a text.
     whole.push_str(rest);
     open.iter().rev().for_each(|name| close_tag(&mut whole, name));
     (whole, is_flattened)
@@ -317,10 +318,12 @@ fn close_tag(whole: &mut String, name: &str) {
     whole.push('>');
 }
 
-/// Escapes mark-up inside of texts: RSS allows none, and in Atom it need not be well-formed either. A text that is not closed is none.
+/// Escapes mark-up inside of texts: RSS allows none, and in Atom it need not be well-formed either. An element that is not closed does not
+/// count as a text.
 fn escape_texts(item: &str, is_atom: bool) -> Cow<'_, str> {
     let mut escaped = String::new();
-    // Up to where the item has been copied, and where the next end of each text is: each part of the item is searched once for each name.
+    // The position up to which the item has been copied, and that of the next end of each text: each part of the item is searched once for
+    // each name.
     let (mut copied, mut at, mut ends) = (0, 0, [const { None::<Option<usize>> }; TEXTS.len()]);
     while let Some(start) = memchr(b'<', &item.as_bytes()[at..]).map(|it| at + it) {
         let from = &item[start..];
@@ -361,8 +364,8 @@ fn escape_texts(item: &str, is_atom: bool) -> Cow<'_, str> {
 
 static HTML_TYPE: LazyLock<Regex> = LazyLock::new(|| Regex::new(r#"\s(?:type|mode)\s*=\s*("[^"]*"|'[^']*')"#).expect("valid"));
 
-/// Well-formed character data: CDATA as escaped text, comments, instructions and the document type left out, tags
-/// in one form, every `&` and every `<` that begins nothing escaped, and no character that XML has not.
+/// Returns well-formed character data: CDATA as escaped text; comments, instructions and the document type left out; tags in one form;
+/// every `&` and every `<` that begins nothing escaped; and no character that XML does not allow.
 pub(in crate::source) fn tidy(text: &str) -> String {
     let mut tidied = String::with_capacity(text.len() + text.len() / 8);
     let mut rest = text;
@@ -390,7 +393,7 @@ pub(in crate::source) fn tidy(text: &str) -> String {
 }
 
 fn push_visible(tidied: &mut String, text: &str) {
-    // U+FFFE and U+FFFF begin with this byte, as few others do.
+    // U+FFFE and U+FFFF begin with this byte, which few others do.
     let is_plain = |byte: &u8| *byte >= b' ' && *byte != 0xef || matches!(byte, b'\t' | b'\n' | b'\r');
     if text.as_bytes().iter().all(is_plain) {
         tidied.push_str(text);
@@ -399,7 +402,7 @@ fn push_visible(tidied: &mut String, text: &str) {
     }
 }
 
-/// What stands behind a document type, with what it defines between square brackets.
+/// Returns the text after a document type, including its definitions between square brackets.
 fn after_doctype(text: &str) -> &str {
     let mut depth = 0_usize;
     for (at, byte) in text.bytes().enumerate() {
@@ -413,7 +416,7 @@ fn after_doctype(text: &str) -> &str {
     ""
 }
 
-/// Copies a reference as XML knows it; gives what stands behind.
+/// Copies a reference as XML knows it; returns the text after it.
 fn push_reference<'a>(tidied: &mut String, text: &'a str) -> &'a str {
     let name_end = text[1..].find(|it: char| !(it.is_ascii_alphanumeric() || it == '#')).map_or(text.len(), |it| it + 1);
     let (name, after) = (&text[1..name_end], &text[name_end..]);
@@ -424,7 +427,7 @@ fn push_reference<'a>(tidied: &mut String, text: &'a str) -> &'a str {
                 None => number.parse(),
             };
             match number {
-                // These were meant in Windows' encoding, which HTML knows: its parser sees them.
+                // These were meant in Windows' encoding, which HTML knows: its parser converts them.
                 Ok(0x80..=0x9f) => tidied.push_str(&format!("&amp;{name};")),
                 Ok(number) => push_visible(tidied, &escape(String::from(char::from_u32(number).unwrap_or(char::REPLACEMENT_CHARACTER)))),
                 Err(_) => {}
@@ -444,7 +447,7 @@ fn push_reference<'a>(tidied: &mut String, text: &'a str) -> &'a str {
     &text[1..]
 }
 
-/// Copies a tag in one form, ` name="value"` for each attribute; gives what comes after. A `<` that begins no tag is text.
+/// Copies a tag in one form, ` name="value"` for each attribute; returns the text after it. A `<` that begins no tag is text.
 fn push_tag<'a>(tidied: &mut String, text: &'a str) -> &'a str {
     let Some(end) = tag_end(text) else {
         tidied.push_str("&lt;");
@@ -471,7 +474,7 @@ fn is_name_char(it: char) -> bool {
     it.is_alphanumeric() || matches!(it, '_' | ':' | '-' | '.')
 }
 
-/// Where the tag at the beginning of a text ends: at the first `>` outside of quotation marks, if no other tag begins before.
+/// Returns where the tag at the beginning of a text ends: at the first `>` outside of quotation marks, if no other tag begins before.
 fn tag_end(text: &str) -> Option<usize> {
     if !text[1..].trim_start_matches('/').starts_with(|it: char| it.is_alphabetic() || it == '_') {
         return None;

@@ -1,5 +1,5 @@
-//! Feeds: RSS of any version, Atom and JSON Feed -> articles and problems. `feed-rs` reads each item by itself, after `mend` has made
-//! XML of it, so that an item that is beyond repair costs no other.
+//! Feeds: RSS of any version, Atom and JSON Feed -> articles and problems. `feed-rs` reads each item by itself, after `mend` has made valid
+//! XML of it, so that an item that can't be repaired does not affect the others.
 
 mod date;
 mod decode;
@@ -20,43 +20,43 @@ use super::bounded::{Budget, Fault, MAX_ITEMS, MAX_PROBLEMS, MAX_URL_BYTES, caug
 use super::{MAX_DOCUMENT_BYTES, address, clean_title, html};
 use crate::article::{NewArticle, Published, normalise_tag};
 
-/// A title made of a text is no longer than this.
+/// A title made from a text is at most this long.
 const MAX_MADE_TITLE_CHARS: usize = 120;
 
 /// How far into a text its first sentence is searched for.
 const MAX_TITLED_BYTES: usize = 4_000;
 
-/// A longer one is no category but a sentence.
+/// A longer one is not a category but a sentence.
 const MAX_TAG_CHARS: usize = 60;
 
-/// More tags than this say nothing.
+/// The largest number of tags; more are meaningless.
 const MAX_TAGS: usize = 20;
 
-/// What a feed holds.
+/// The content of a feed.
 #[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Feed {
     /// Its own name.
     pub title: Option<String>,
-    /// How many minutes it wants to be left alone.
+    /// How many minutes it asks to wait.
     pub ttl_minutes: Option<u32>,
     /// Its items, as articles, in its order.
     pub articles: Vec<NewArticle>,
-    /// What could not be read; the rest was.
+    /// The parts that could not be read; the others were.
     pub problems: Vec<String>,
-    /// Whether the document was there to its end: what says that it has not changed may be kept only then.
+    /// Whether the document was complete: only then may its validators be kept.
     pub is_whole: bool,
 }
 
-/// Where a feed came from, and what was said of it.
+/// The origin of a feed, and what is known about it.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Origin<'a> {
-    /// What relative links refer to.
+    /// The base of relative links.
     pub url: Option<&'a Url>,
     /// The encoding that the server named.
     pub charset: Option<&'a str>,
 }
 
-/// Whether a document begins like a feed.
+/// Returns whether a document begins like a feed.
 pub(super) fn is_feed(text: &str) -> bool {
     let head: String = text.chars().take(4096).collect();
     let head = head.trim_start_matches('\u{feff}').trim_start();
@@ -69,7 +69,7 @@ pub(super) fn is_feed(text: &str) -> bool {
     matches!(root.rsplit(':').next(), Some("rss" | "feed" | "RDF" | "rdf" | "channel" | "entry"))
 }
 
-/// Reads a feed; `Err` says why it is none.
+/// Reads a feed; `Err` says why it is not one.
 pub fn read(bytes: &[u8], origin: Origin<'_>, max_article_bytes: usize) -> Result<Feed, String> {
     let mut articles = Vec::new();
     let feed = read_each(bytes, origin, max_article_bytes, &mut |it| {
@@ -79,7 +79,7 @@ pub fn read(bytes: &[u8], origin: Origin<'_>, max_article_bytes: usize) -> Resul
     Ok(Feed { articles, ..feed })
 }
 
-/// The same, but each article is handed over as it is read: `Break` ends the reading. The feed that comes back has none.
+/// The same, but passes on each article as it is read: `Break` ends the reading. The returned feed has no articles.
 pub(super) fn read_each(
     bytes: &[u8],
     origin: Origin<'_>,
@@ -104,14 +104,14 @@ fn parser(url: Option<&Url>) -> Parser {
     let builder = Builder::new().sanitize_content(false).id_generator(|_, _, _| String::new());
     let builder = builder.timestamp_parser(|text| {
         let read = date::read(text)?;
-        // The model has no place for "only the day is known": one nanosecond past the second stands for it.
+        // The model cannot express "only the day is known": one nanosecond past the second marks it.
         DateTime::from_timestamp(read.at.as_second(), u32::from(!read.has_time))
     });
     builder.base_uri(url).build()
 }
 
 struct Reading<'a> {
-    /// Another one after each fault and error: it keeps state, and a reused one panics.
+    /// Replaced after each panic and error: it keeps state, and a reused one panics.
     parser: Parser,
     base: Option<Url>,
     url: Option<&'a Url>,
@@ -144,7 +144,7 @@ impl<'a> Reading<'a> {
         }
         let parts = mend::parts(whole).ok_or("this is neither RSS nor Atom nor JSON Feed")?;
         let is_closed = mend::is_closed(whole);
-        // The parts are all that is needed from here on.
+        // Only the parts are needed from here on.
         drop(text);
         self.xml(&parts, is_closed);
         Ok(())
@@ -192,7 +192,7 @@ impl<'a> Reading<'a> {
         Ok(())
     }
 
-    /// Reads one item, whatever happens in it; `Break` where nothing more is to be read.
+    /// Reads one item and catches a panic in it; `Break` if nothing more is to be read.
     fn item(&mut self, number: usize, parse: impl FnOnce(&mut Self) -> Result<feed_rs::model::Feed, String>) -> ControlFlow<()> {
         if self.budget.is_spent() {
             self.feed.is_whole = false;
@@ -231,7 +231,7 @@ impl<'a> Reading<'a> {
     fn head(&mut self, head: feed_rs::model::Feed) {
         self.feed.title = head.title.map(|it| title_of(&it)).filter(|it| !it.is_empty());
         self.feed.ttl_minutes = head.ttl;
-        // A file has no address of its own: the page that it belongs to stands in for it.
+        // A file has no address of its own: the address of the page that it belongs to is used.
         if self.base.is_none() {
             let is_home = |it: &&feed_rs::model::Link| it.rel.as_deref().is_none_or(|it| it == "alternate");
             self.base = head.links.iter().filter(is_home).find_map(|it| Url::parse(it.href.trim()).ok());
@@ -245,7 +245,7 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// The article of an item; `None`, and a problem, where there is none.
+    /// Returns the article of an item; if there is none, records a problem and returns `None`.
     fn article(&mut self, number: usize, entry: &Entry) -> Option<NewArticle> {
         let body = body_of(entry);
         let title = entry.title.as_ref().map(title_of).filter(|it| !it.is_empty());
@@ -281,7 +281,7 @@ impl<'a> Reading<'a> {
         })
     }
 
-    /// Where the article can be read: an alternate link, else any page, else an id that is an address.
+    /// Returns the address of the article: an alternate link, else any page, else an id that is an address.
     fn link_of(&self, entry: &Entry) -> Option<String> {
         let pages = || entry.links.iter().filter(|it| it.target.is_none());
         let is_alternate = |it: &&feed_rs::model::Link| it.rel.as_deref().is_none_or(|it| it == "alternate");
@@ -303,13 +303,13 @@ fn published(at: DateTime<chrono::Utc>) -> Option<Published> {
 fn title_of(title: &Text) -> String {
     let text = title.content.trim();
     if title.content_type.subty().as_str() == "html" && text.contains('<') && !html::looks_like_html(text) {
-        // HTML by its own word: `a < b` was written `a &lt; b`, which no longer shows.
+        // It declares itself HTML: `a < b` was written `a &lt; b`, which is no longer visible.
         return clean_title(&html::text(text).replace("\n\n", " "));
     }
     html::line(text)
 }
 
-/// The fuller of content and summary.
+/// Returns the longer of content and summary.
 fn body_of(entry: &Entry) -> String {
     let content = entry.content.as_ref().and_then(|it| {
         let kind = it.content_type.to_string();
@@ -328,10 +328,10 @@ fn text_of(text: &str, is_html: bool) -> String {
     if has_tags || html::looks_like_html(text) { html::text(text) } else { html::plain(text) }
 }
 
-/// The first sentence of a text, cut at a word where it is long.
+/// Returns the first sentence of a text, cut at a word if it is long.
 fn made_title(body: &str) -> Option<String> {
     let first = body.split("\n\n").next()?.trim_start_matches("• ");
-    // The title is cut to much less anyway.
+    // The title is cut to a much smaller length anyway.
     let first = &first[..first.floor_char_boundary(MAX_TITLED_BYTES)];
     let sentence = crate::text::sentence::split(first).into_iter().next().map_or(first, |it| &first[it]);
     let title = clean_title(sentence);

@@ -5,7 +5,7 @@ fn feed(text: &str) -> Feed {
     read(text.as_bytes(), Origin { url: Some(&url), charset: None }, 1 << 20).unwrap()
 }
 
-/// Title, text, address and date of the only item.
+/// Returns title, text, address and date of the only item.
 #[track_caller]
 fn check(text: &str, title: &str, body: &str, url: Option<&str>, date: Option<&str>) {
     let feed = feed(text);
@@ -113,7 +113,7 @@ fn what_is_no_feed_is_said_so() {
     assert!(!is_feed("<!doctype html><html>") && is_feed("<?xml version='1.0'?><!-- x --><rss>"));
 }
 
-/// The titles of the articles, and the problems.
+/// Returns the titles of the articles, and the problems.
 fn read_all(items: &str) -> (Vec<String>, Vec<String>) {
     let feed = feed(&rss(items));
     (feed.articles.into_iter().map(|it| it.title).collect(), feed.problems)

@@ -1,14 +1,14 @@
-//! What Tab offers: commands, tags after `/tag`, companies after `/company` and its like, and both as plain text.
+//! Completions for Tab: commands, tags after `/tag`, companies after `/company` and similar commands, and both as plain text.
 
 use crate::app::App;
 use crate::command;
 use crate::reply::one_line;
 use crate::text::slice::Slicing;
 
-/// Names that are offered; more would not be read.
+/// The largest number of names offered; nobody would read more.
 const MAX_NAMES: u32 = 5000;
 
-/// All that can be completed, most used first.
+/// Everything that can be completed, most used first.
 #[derive(Debug, Default)]
 pub(super) struct Vocabulary {
     pub(super) commands: Vec<String>,
@@ -17,7 +17,7 @@ pub(super) struct Vocabulary {
 }
 
 impl Vocabulary {
-    /// The commands, and the names in the store. A store that cannot be read completes no names.
+    /// Returns the commands, and the names in the store. If the store cannot be read, no names are completed.
     pub(super) fn of(app: &App) -> Vocabulary {
         let names =
             |counts: Result<Vec<crate::store::Count>, _>| counts.unwrap_or_default().into_iter().map(|it| one_line(&it.name)).collect();
@@ -28,7 +28,7 @@ impl Vocabulary {
         }
     }
 
-    /// Where the completed piece begins, and what it may become.
+    /// Returns where the completed piece begins, and its completions.
     pub(super) fn complete(&self, line: &str) -> (usize, Vec<String>) {
         let Some((command, typed)) = line.split_once(' ').filter(|_| line.starts_with('/')) else {
             if line.starts_with('/') {
@@ -45,7 +45,7 @@ impl Vocabulary {
                 (line.len() - bare.len(), beginning_with(bare, &self.tags))
             }
             "/company" | "/timeline" | "/related" => (start, beginning_with(typed, &self.companies)),
-            // The second of two names begins anew.
+            // The second of two names starts a new completion.
             "/trend" => {
                 let second = [" vs ", ", "].into_iter().filter_map(|it| typed.rfind(it).map(|at| at + it.len())).max().unwrap_or(0);
                 (start + second, beginning_with(typed.slice(second..), &self.companies))
@@ -56,7 +56,7 @@ impl Vocabulary {
         }
     }
 
-    /// The rest of the first completion, to be shown behind the cursor.
+    /// Returns the rest of the first completion, to show after the cursor.
     pub(super) fn hint(&self, line: &str) -> Option<String> {
         // A word or two of plain text is more often a search than the beginning of a name.
         if !line.starts_with('/') || line.len() < 2 {

@@ -1,4 +1,4 @@
-//! The talk on a terminal: prompt, line editing, history and completion by rustyline.
+//! The interactive session on a terminal: prompt, line editing, history and completion by rustyline.
 
 use std::borrow::Cow;
 use std::io::{self, Write};
@@ -19,7 +19,7 @@ use crate::text::slice::Slicing;
 
 const PROMPT: &str = "gistwire> ";
 
-/// Talks until Ctrl-D, `quit`, or Ctrl-C on two empty lines.
+/// Runs the session until Ctrl-D, `quit`, or Ctrl-C on two empty lines.
 pub(super) fn run(app: &App, chat: ChatId) -> io::Result<()> {
     let has_colour = look_of_stdout().has_colour;
     let config = Config::builder()
@@ -31,7 +31,7 @@ pub(super) fn run(app: &App, chat: ChatId) -> io::Result<()> {
     let mut editor: Editor<Typing, DefaultHistory> = Editor::with_config(config).map_err(to_io)?;
     editor.set_helper(Some(Typing { vocabulary: Vocabulary::of(app) }));
     let history = history_path(app);
-    // No history yet, or none that can be read: the talk begins all the same.
+    // If there is no history yet, or it cannot be read, the session starts without it.
     let _ = editor.load_history(&history);
 
     let mut session = Session::new(chat);
@@ -55,18 +55,18 @@ pub(super) fn run(app: &App, chat: ChatId) -> io::Result<()> {
             continue;
         }
         println_io("")?;
-        // The width is asked for each time: windows are resized.
+        // Reads the width each time: windows are resized.
         if !say(app, &mut session, &line, look_of_stdout())? {
             break;
         }
         println_io("")?;
     }
-    // A folder that cannot be written to costs the history, nothing else.
+    // If the folder is not writable, only the history is lost.
     let _ = editor.save_history(&history);
     Ok(())
 }
 
-/// Beside the database, so that each database has the history of its own talks.
+/// Returns a path beside the database, so that each database has its own history.
 fn history_path(app: &App) -> PathBuf {
     app.settings.database.with_file_name(".gistwire_history")
 }

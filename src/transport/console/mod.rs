@@ -1,4 +1,4 @@
-//! The terminal: the same bot with line editing, history and completion; read from a pipe, line by line and plain.
+//! The terminal: the same bot with line editing, history and completion; from a pipe it reads plain lines.
 
 mod complete;
 mod editor;
@@ -15,10 +15,10 @@ use crate::command::{Answer, Input, Place, Request};
 use crate::reply::printable;
 use crate::reply::terminal::{Look, render};
 
-/// Columns where the output is no terminal, or does not tell its width.
+/// The number of columns if the output is not a terminal, or does not report its width.
 const DEFAULT_WIDTH: usize = 80;
 
-/// What stdout can show: its width, and colours unless it is a pipe, a plain terminal or `NO_COLOR` is set.
+/// Returns what stdout can show: its width, and colours unless it is a pipe, a plain terminal or `NO_COLOR` is set.
 #[allow(clippy::disallowed_methods, reason = "asks about it, writes nothing")]
 pub fn look_of_stdout() -> Look {
     let width = terminal_size::terminal_size_of(io::stdout()).map_or(DEFAULT_WIDTH, |it| usize::from(it.0.0));
@@ -26,13 +26,13 @@ pub fn look_of_stdout() -> Look {
     Look { width, has_colour }
 }
 
-/// The width of the terminal on stdout; `None` where it is no terminal.
+/// Returns the width of the terminal on stdout; `None` if it is not a terminal.
 #[allow(clippy::disallowed_methods, reason = "asks about it, writes nothing")]
 pub fn width_of_stdout() -> Option<usize> {
     io::stdout().is_terminal().then(|| look_of_stdout().width)
 }
 
-/// Talks until the input ends or somebody leaves. On a terminal it greets and prompts; from a pipe it only answers.
+/// Runs the session until the input ends or the person leaves. On a terminal it greets and prompts; from a pipe it only answers.
 pub fn run(app: &App, chat: ChatId) -> io::Result<()> {
     if io::stdin().is_terminal() {
         return editor::run(app, chat);
@@ -50,7 +50,7 @@ pub fn run(app: &App, chat: ChatId) -> io::Result<()> {
     })
 }
 
-/// One line said and answered; whether the talk goes on.
+/// Processes and answers one line; returns whether the session continues.
 fn say(app: &App, session: &mut Session, line: &str, look: Look) -> io::Result<bool> {
     let chat = session.chat();
     let shown = match session.say(line, |input| app.answer(&request(chat, input))) {
@@ -64,19 +64,19 @@ fn say(app: &App, session: &mut Session, line: &str, look: Look) -> io::Result<b
     Ok(true)
 }
 
-/// A request as the terminal makes it.
+/// Returns a request as the terminal makes it.
 pub fn request<'a>(chat: ChatId, input: Input<'a>) -> Request<'a> {
     Request { chat, place: Place::Terminal, thread: None, user: None, bot_name: None, channel: None, input }
 }
 
-/// An answer as text: the notice of a button, then the reply.
+/// Returns an answer as text: the notice of a button, then the reply.
 pub fn shown(answer: &Answer, look: Look) -> String {
     let notice = answer.notice.as_ref().map(|it| format!("{}\n", printable(it)));
     let reply = answer.reply.as_ref().map(|it| render(it, look));
     [notice, reply].into_iter().flatten().collect::<Vec<_>>().join("\n")
 }
 
-/// Runs `work` on each line, without its line end, until it says stop. Bytes that are no UTF-8 are replaced, not refused.
+/// Runs `work` on each line, without its line end, until it says stop. Bytes that are not UTF-8 are replaced, not refused.
 pub fn for_each_line(mut input: impl BufRead, mut work: impl FnMut(&str) -> io::Result<bool>) -> io::Result<()> {
     let mut bytes = Vec::new();
     while input.read_until(b'\n', &mut bytes)? > 0 {

@@ -1,7 +1,7 @@
-//! The way to the terminal: all that the program prints goes through here, and nothing foreign on it steers the terminal.
+//! Output to the terminal: everything that the program prints goes through here, and no foreign text in it can control the terminal.
 //!
-//! Foreign text is everywhere (titles, feed names, file names, errors that quote them), so it is cleaned where it is written, not where it
-//! comes from. Lines of JSON for scripts keep every character, as escapes.
+//! Foreign text is everywhere (titles, feed names, file names, errors that quote them), so it is cleaned when it is written, not at its
+//! origin. Lines of JSON for scripts keep every character, as escapes.
 
 use std::fmt;
 use std::io::{self, IsTerminal, Write};
@@ -11,44 +11,44 @@ use serde::Serialize;
 
 use crate::reply::{json_escaped, printable};
 
-/// Where people read: control characters become blanks, direction overrides are dropped. Line ends and tabs stay.
+/// Output for people: control characters become blanks, direction overrides are dropped. Line ends and tabs stay.
 pub struct Screen<W: Write> {
     out: W,
     has_colour: bool,
-    /// The first bytes of a character whose rest is still to be written.
+    /// The first bytes of a character whose other bytes are not written yet.
     begun: Vec<u8>,
 }
 
-/// The screen of standard output.
+/// Returns the screen of standard output.
 #[allow(clippy::disallowed_methods, reason = "the one place that may")]
 pub fn stdout() -> Screen<impl Write> {
     Screen::new(anstream::stdout(), super::look_of_stdout().has_colour)
 }
 
-/// The screen of standard error.
+/// Returns the screen of standard error.
 #[allow(clippy::disallowed_methods, reason = "the one place that may")]
 pub fn stderr() -> Screen<impl Write> {
     Screen::new(anstream::stderr(), anstream::AutoStream::choice(&io::stderr()) != anstream::ColorChoice::Never)
 }
 
-/// Standard output for scripts, byte for byte: what goes there comes from [`json`] or is a document.
+/// Returns standard output for scripts, byte for byte: its content comes from [`json`] or is a document.
 #[allow(clippy::disallowed_methods, reason = "the one place that may")]
 pub fn raw_stdout() -> io::StdoutLock<'static> {
     io::stdout().lock()
 }
 
-/// Whether somebody sees how far the work is.
+/// Returns whether a person can see the progress.
 #[allow(clippy::disallowed_methods, reason = "asks about it, writes nothing")]
 pub fn shows_progress() -> bool {
     io::stderr().is_terminal()
 }
 
-/// A value as one line of JSON in which control characters and direction overrides are escaped.
+/// Returns a value as one line of JSON in which control characters and direction overrides are escaped.
 pub fn json(value: &impl Serialize) -> serde_json::Result<String> {
     serde_json::to_string(value).map(json_escaped)
 }
 
-/// Says something on standard error, in one line of its own. That nobody can read it there is no reason to fail.
+/// Writes a line to standard error. A write error is ignored: it is not a reason to fail.
 pub fn say_on_stderr(said: fmt::Arguments<'_>) {
     let _ = writeln!(stderr(), "{said}");
 }
@@ -60,7 +60,7 @@ macro_rules! complain {
 pub(crate) use complain;
 
 impl<W: Write> Screen<W> {
-    /// A screen that writes to `out`, with escape sequences of our own where it shows colours.
+    /// Returns a screen that writes to `out`, with escape sequences of our own if it shows colours.
     pub fn new(out: W, has_colour: bool) -> Screen<W> {
         Screen { out, has_colour, begun: Vec::new() }
     }
@@ -73,8 +73,8 @@ impl<W: Write> Screen<W> {
         write!(self.out, "{style}{}{style:#}", printable(text))
     }
 
-    /// Writes a text whose foreign parts are clean already and that may hold styles of ours, as [`render`](crate::reply::terminal::render)
-    /// makes it. Other escape sequences than styles are cleaned all the same.
+    /// Writes a text whose foreign parts are already clean and that may contain our styles, as [`render`](crate::reply::terminal::render)
+    /// returns it. Escape sequences other than styles are still cleaned.
     pub fn rendered(&mut self, text: &str) -> io::Result<()> {
         for (at, piece) in text.split('\u{1b}').enumerate() {
             let style = (at > 0).then(|| style_len(piece)).flatten();
@@ -89,7 +89,7 @@ impl<W: Write> Screen<W> {
     }
 }
 
-/// How long the rest of an escape sequence is that sets a style (`[1;31m`).
+/// Returns the length of the rest of an escape sequence that sets a style (`[1;31m`).
 fn style_len(piece: &str) -> Option<usize> {
     let codes = piece.strip_prefix('[')?.trim_start_matches(|c: char| c.is_ascii_digit() || c == ';');
     codes.starts_with('m').then(|| piece.len() - codes.len() + 1)

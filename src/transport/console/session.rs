@@ -1,39 +1,39 @@
-//! What a line means in the terminal, where buttons are pressed by typing: their number, or `more` and `back`.
+//! Interprets a line in the terminal, where buttons are pressed by typing: their number, or `more` and `back`.
 
 use crate::article::ChatId;
 use crate::command::{Answer, Input};
 use crate::reply::{Button, Press};
 
-/// One talk; it remembers the buttons of the last answer.
+/// One session; it remembers the buttons of the last answer.
 #[derive(Debug)]
 pub struct Session {
     chat: ChatId,
     buttons: Vec<Button>,
 }
 
-/// What came of a line.
+/// The result of a line.
 #[derive(Debug)]
 pub enum Said {
     /// The bot answered.
     Answer(Answer),
-    /// The terminal itself has something to say.
+    /// The terminal itself has a message.
     Hint(String),
     /// The person leaves.
     Goodbye,
 }
 
 impl Session {
-    /// A talk as this chat.
+    /// Starts a session as this chat.
     pub fn new(chat: ChatId) -> Session {
         Session { chat, buttons: Vec::new() }
     }
 
-    /// Who is spoken to.
+    /// Returns the chat of the session.
     pub fn chat(&self) -> ChatId {
         self.chat
     }
 
-    /// Takes a line, asks the bot through `answer` where it must, and remembers the new buttons.
+    /// Processes a line, asks the bot through `answer` if needed, and remembers the new buttons.
     pub fn say(&mut self, line: &str, answer: impl FnOnce(Input<'_>) -> Answer) -> Said {
         let word = line.trim().to_lowercase();
         if matches!(word.trim_start_matches('/'), "quit" | "exit") {
@@ -53,7 +53,7 @@ impl Session {
         Said::Answer(answer)
     }
 
-    /// The button that a typed word stands for. A number beyond the last button is a word like any other.
+    /// Returns the button that a typed word means. A number beyond the last button is an ordinary word.
     fn meant(&self, word: &str) -> Option<&Button> {
         if let Ok(number) = word.parse::<usize>() {
             return self.buttons.get(number.checked_sub(1)?);

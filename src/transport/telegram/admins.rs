@@ -1,4 +1,4 @@
-//! Who may change what a group or a channel chose: its administrators, those who are anonymous included.
+//! Who may change the settings of a group or a channel: its administrators, including anonymous ones.
 
 use teloxide::prelude::Requester;
 use teloxide::types::{Recipient, UserId};
@@ -15,8 +15,8 @@ use crate::transport::telegram::{Link, Timing};
 const NOT_YOURS: &str = "Only administrators of this group can change what I tell it and how.";
 const NOT_KNOWN: &str = "I could not ask Telegram whether you are an administrator of this group. Please try again in a minute.";
 
-/// What is said instead of an answer, where this is not the person's to ask for. Telegram is asked each time that something is to be
-/// changed, which is seldom: who was an administrator a minute ago may be none now.
+/// The reply if the person may not ask for this. Asks Telegram before each change, which is rare: a person who was an administrator a
+/// minute ago may no longer be one.
 pub(super) async fn refusal(
     link: &Link,
     timing: &Timing,
@@ -44,8 +44,8 @@ pub(super) async fn refusal(
     })
 }
 
-/// The channel of this name, where the bot may post in it and the person is one of its administrators; else what is to be said. Telegram is
-/// asked each time, as above.
+/// Returns the channel of this name if the bot may post in it and the person is one of its administrators; else the reply to send. Asks
+/// Telegram each time, as above.
 pub(super) async fn channel(link: &Link, timing: &Timing, user: Option<i64>, name: &str) -> Result<ChatId, String> {
     const WHAT: &str = "Telegram does not tell about a channel";
     let unknown = |failure: Failure| match verdict(&failure) {
@@ -75,7 +75,7 @@ pub(super) async fn channel(link: &Link, timing: &Timing, user: Option<i64>, nam
     }
 }
 
-/// `None` where Telegram does not say.
+/// `None` if Telegram does not say.
 async fn is_administrator(link: &Link, timing: &Timing, incoming: &Incoming) -> Option<bool> {
     let Some(user) = incoming.user.and_then(|it| u64::try_from(it).ok()) else { return Some(false) };
     let chat = teloxide::types::ChatId(incoming.chat.0);

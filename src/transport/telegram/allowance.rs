@@ -1,20 +1,22 @@
-//! How much one person may ask for: a token bucket each, over all chats. Pure; what is over it is dropped before it costs anything.
+//! How much one person may ask for: one token bucket per person, over all chats. Pure; requests over the limit are dropped before they cost
+//! anything.
 
 use std::collections::HashMap;
 use std::time::{Duration, Instant};
 
 use crate::store::inbox::PersonId;
 
-/// People whose buckets are in memory. A full bucket and an unknown person are the same, so only those who asked lately are kept.
+/// The number of people whose buckets are in memory. A full bucket and an unknown person are the same, so only people who asked recently
+/// are kept.
 const MAX_PEOPLE: usize = 20_000;
 
-/// Who was told so is not told again for so long.
+/// The time between two notices of the limit to the same person.
 const NOTICE_INTERVAL: Duration = Duration::from_secs(3 * 60);
 
-/// Who has asked for how much lately.
+/// How much each person has asked for recently.
 #[derive(Debug)]
 pub(super) struct Allowance {
-    /// The time that one command takes to come back.
+    /// The time until one spent command is available again.
     interval: Duration,
     burst: f64,
     buckets: HashMap<PersonId, Bucket>,
@@ -29,13 +31,13 @@ struct Bucket {
 }
 
 impl Allowance {
-    /// Full buckets for everybody.
+    /// Starts with full buckets for everybody.
     pub(super) fn new(per_minute: u32, burst: u32) -> Allowance {
         let interval = Duration::from_secs(60) / per_minute.max(1);
         Allowance { interval, burst: f64::from(burst.max(1)), buckets: HashMap::new(), noticed: HashMap::new() }
     }
 
-    /// Spends one command; `Err` is how long it takes until the next one is allowed, and nothing is spent.
+    /// Spends one command; `Err` is the time until the next one is allowed, and then nothing is spent.
     pub(super) fn try_spend(&mut self, person: PersonId, now: Instant) -> Result<(), Duration> {
         let (interval, burst) = (self.interval, self.burst);
         if !self.buckets.contains_key(&person) {
@@ -44,7 +46,7 @@ impl Allowance {
         let bucket = self.buckets.entry(person).or_insert(Bucket { tokens: burst, counted_at: now });
         bucket.tokens = bucket.tokens_at(now, interval, burst);
         bucket.counted_at = now;
-        // The sum of many small refills falls short of a whole token by rounding.
+        // The sum of many small refills is slightly less than a whole token because of rounding.
         let missing = 1.0 - bucket.tokens;
         if missing > 1e-9 {
             return Err(interval.mul_f64(missing));
@@ -53,19 +55,19 @@ impl Allowance {
         Ok(())
     }
 
-    /// Gives back a command that could not be kept.
+    /// Refunds a command that could not be stored.
     pub(super) fn refund(&mut self, person: PersonId) {
         if let Some(bucket) = self.buckets.get_mut(&person) {
             bucket.tokens = (bucket.tokens + 1.0).min(self.burst);
         }
     }
 
-    /// Whether this person or chat was told lately that it is too much.
+    /// Returns whether this person or chat was recently notified of the limit.
     pub(super) fn is_noticed(&self, id: i64, now: Instant) -> bool {
         self.noticed.get(&id).is_some_and(|at| *at + NOTICE_INTERVAL > now)
     }
 
-    /// Notes that this person or chat is told.
+    /// Records that this person or chat is notified.
     pub(super) fn note_notice(&mut self, id: i64, now: Instant) {
         if self.noticed.len() >= MAX_PEOPLE {
             self.noticed.retain(|_, at| *at + NOTICE_INTERVAL > now);
@@ -76,8 +78,8 @@ impl Allowance {
         self.noticed.insert(id, now);
     }
 
-    /// Forgets full buckets, and where that is not enough those that were not used longest, half of all: each person is looked at once for
-    /// many that come.
+    /// Removes full buckets, and if that is not enough, the half that was not used for the longest time: each person is checked once for
+    /// many that arrive.
     fn make_room(&mut self, now: Instant) {
         if self.buckets.len() < MAX_PEOPLE {
             return;

@@ -1,4 +1,4 @@
-//! What to say to an incoming request, in Telegram's terms and fit to be kept in the inbox.
+//! Computes the answer to an incoming request, in Telegram's terms and in a form that the inbox can store.
 
 use std::time::Duration;
 
@@ -11,19 +11,19 @@ use crate::reply::{self, Button, Chart, Document, Press, Reply};
 use crate::store;
 use crate::transport::telegram::incoming::{Ask, Incoming};
 
-/// Telegram's limit for what a button carries, in bytes.
+/// Telegram's limit for a button's data, in bytes.
 const MAX_BUTTON_DATA: usize = 64;
 
-/// What is said to a message that somebody else wrote.
+/// The answer to a message that somebody else wrote.
 const FORWARDED: &str = "I leave forwarded messages and those of other bots alone. To look something up, send me the text itself.";
 
-/// The longest that the database may take for one answer: a person waits for it, and so do others for the connection.
+/// The longest time that the database may take for one answer: a person waits for it, and others wait for the connection.
 const ANSWER_WITHIN: Duration = Duration::from_secs(5);
 
-/// What is to be said; kept before the first part is sent, so that a restart goes on with the same words.
+/// The answer; stored before the first part is sent, so that a restart resumes with the same words.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub(super) struct Prepared {
-    /// The messages, in order; none is silence.
+    /// The messages, in order; an empty list sends nothing.
     pub(super) parts: Vec<Part>,
     /// Rows of buttons under the last part.
     pub(super) keyboard: Vec<Vec<Key>>,
@@ -31,7 +31,7 @@ pub(super) struct Prepared {
     pub(super) has_preview: bool,
     /// Whether the first part replaces the message that holds the pressed button.
     pub(super) is_in_place: bool,
-    /// What a pressed button shows for a moment.
+    /// The notice that a pressed button shows for a moment.
     pub(super) notice: Option<String>,
 }
 
@@ -39,12 +39,12 @@ pub(super) struct Prepared {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(super) struct Part {
     pub(super) html: String,
-    /// What is sent where Telegram refuses the HTML.
+    /// The text to send if Telegram refuses the HTML.
     pub(super) plain: String,
-    /// The picture that the text is the caption of. Kept as data and drawn when it is sent: the same data are the same picture.
+    /// The picture whose caption is the text. Stored as data and drawn when it is sent: the same data produce the same picture.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) chart: Option<Chart>,
-    /// The file that the text is the caption of.
+    /// The file whose caption is the text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) document: Option<Document>,
 }
@@ -63,19 +63,19 @@ pub(super) enum Does {
     Url(String),
 }
 
-/// A channel that somebody looks after.
+/// A channel that somebody manages.
 #[derive(Debug, Clone)]
 pub(super) struct Channel {
     pub(super) chat: ChatId,
     pub(super) wish: ForChannel,
 }
 
-/// Works out the answer. Blocking.
+/// Computes the answer. Blocking.
 pub(super) fn prepare(app: &App, bot_name: &str, incoming: &Incoming, channel: Option<&Channel>) -> Prepared {
     let input = match &incoming.ask {
         Ask::Line(text) => Input::Line(text),
         Ask::Button { data, .. } => Input::Button(data),
-        // Its file was fetched before; here it is a line.
+        // Its file was fetched before; here it is treated as a line.
         Ask::Document { line, .. } => Input::Line(line),
         Ask::NoText => return say("I can read text only: the name of a company, a tag or a few words. /help shows what I can do."),
         Ask::Forwarded => return say(FORWARDED),
@@ -94,7 +94,7 @@ pub(super) fn prepare(app: &App, bot_name: &str, incoming: &Incoming, channel: O
     prepared(store::within(ANSWER_WITHIN, || app.answer(&request)))
 }
 
-/// What is said where a handler died; the log has the same reference.
+/// The answer after a handler panicked; the log has the same reference.
 pub(super) fn apology(reference: i64) -> Prepared {
     say(&format!("Something went wrong on my side, and it is written down as {reference}. Please try again, or see /help."))
 }
@@ -103,7 +103,7 @@ pub(super) fn say(text: &str) -> Prepared {
     Prepared { parts: vec![Part { html: text.to_owned(), plain: text.to_owned(), chart: None, document: None }], ..Prepared::default() }
 }
 
-/// A toast, where a button was pressed.
+/// Answers with a toast, if a button was pressed.
 pub(super) fn notice(text: &str) -> Prepared {
     Prepared { notice: Some(text.to_owned()), ..Prepared::default() }
 }
@@ -116,7 +116,7 @@ fn prepared(answer: Answer) -> Prepared {
     }
 }
 
-/// A reply in Telegram's terms.
+/// Converts a reply to Telegram's terms.
 pub(super) fn of_reply(reply: Reply) -> Prepared {
     let part = |it: reply::Part| Part { html: it.html, plain: it.plain, chart: it.chart, document: it.document };
     let parts = reply::to_parts(&reply).into_iter().map(part).collect();
@@ -124,7 +124,7 @@ pub(super) fn of_reply(reply: Reply) -> Prepared {
     Prepared { parts, keyboard: keyboard.filter(|row| !row.is_empty()).collect(), has_preview: reply.has_preview, ..Prepared::default() }
 }
 
-/// A button that Telegram would refuse takes the whole message with it, so it is left out.
+/// A button that Telegram would refuse makes the whole message fail, so it is left out.
 fn key(button: Button) -> Option<Key> {
     let does = match button.press {
         Press::Data(data) if (1..=MAX_BUTTON_DATA).contains(&data.len()) => Does::Data(data),

@@ -1,4 +1,4 @@
-//! Where what comes in is let in, and people get their turn: each chat's requests in order, people beside one another.
+//! Admits incoming updates and schedules the work: each chat's requests in order, different people in parallel.
 
 use std::collections::{HashMap, VecDeque};
 use std::pin::pin;
@@ -20,40 +20,40 @@ use crate::transport::telegram::send::Outgoing;
 use crate::transport::telegram::turns::Turns;
 use crate::transport::telegram::{Link, Stop, Timing};
 
-/// Handlers at work at once: they share a few database connections, so more would only wait for each other.
+/// Handlers that run at once: they share a few database connections, so more would only wait for each other.
 const MAX_HANDLERS: usize = 8;
 
-/// Pressed buttons released at once, beside the chats that are at work.
+/// Pressed buttons released at once, in addition to the chats that are being served.
 const MAX_RELEASING: usize = 16;
 
-/// Pressed buttons that wait to be released; of more the oldest are left to the client, which gives them up by itself.
+/// Pressed buttons that wait to be released; beyond this the oldest are left to the client, which gives them up by itself.
 const MAX_RELEASES: usize = 5_000;
 
-/// Something for [`Desk::serve`], each in a task of its own. There are never more of them at once than the desk allows.
+/// Work for [`Desk::serve`], each in a task of its own. The desk limits how many exist at once.
 #[derive(Debug)]
 pub struct Wake(Due);
 
 #[derive(Debug)]
 enum Due {
-    /// It is the turn of this chat, and it takes the turn of this person.
+    /// This chat has its turn, and it uses the turn of this person.
     Chat(ChatId, PersonId),
     /// A button was pressed that must not wait longer.
     Release(Release),
 }
 
-/// A pressed button that is released at `at`, if nobody has done so by then.
+/// A pressed button that is released at `at`, unless it was released before.
 #[derive(Debug)]
 struct Release {
     at: Instant,
-    /// The update that told of it.
+    /// The update that reported it.
     update_id: i64,
-    /// What the press is answered by.
+    /// The id with which the press is answered.
     query: String,
-    /// What the person sees then.
+    /// The notice that the person sees then.
     notice: Option<String>,
 }
 
-/// What stands between the inbox and the chats. One a process.
+/// Connects the inbox with the chats. One per process.
 pub struct Desk {
     pub(super) app: Arc<App>,
     pub(super) link: Link,
@@ -63,11 +63,11 @@ pub struct Desk {
     pub(super) outgoing: Arc<Outgoing>,
     pub(super) handlers: Semaphore,
     pub(super) released: Mutex<Released>,
-    /// How often the sending of a row failed, or was put aside at Telegram's word, without an end.
+    /// How often the sending of a row failed, or was deferred because Telegram asked for it, without success.
     pub(super) troubles: Mutex<HashMap<i64, Troubles>>,
     allowance: Mutex<Allowance>,
     queue: Mutex<Queue>,
-    /// Something has come into the queue, or there is room for what is in it.
+    /// Signals that something came into the queue, or that there is room for its entries.
     stirred: Notify,
 }
 
@@ -85,15 +85,15 @@ pub(super) struct Troubles {
     pub(super) n_waits: u32,
 }
 
-/// An update that somebody asks something with.
+/// An update that contains a person's request.
 struct Asked {
     update_id: i64,
     incoming: Incoming,
-    /// Whether it was within what the person may ask for.
+    /// Whether it was within the person's limit.
     is_allowed: bool,
 }
 
-/// The store could not do its work, or died of it.
+/// The store failed, or panicked.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum Trouble {
     #[error("{}", with_causes(.0))]
@@ -103,7 +103,7 @@ pub(super) enum Trouble {
 }
 
 impl Desk {
-    /// A desk without anything on it.
+    /// Returns an empty desk.
     pub fn new(app: Arc<App>, link: Link, bot_name: &str, timing: Timing, stop: Stop) -> Desk {
         let settings = &app.settings.telegram;
         Desk {
@@ -122,12 +122,12 @@ impl Desk {
         }
     }
 
-    /// The way out, for what nobody asked for: alerts share the pace of the answers.
+    /// The sender, for alerts and digests: they share the rate limits of the answers.
     pub fn outbound(&self) -> Arc<Outgoing> {
         Arc::clone(&self.outgoing)
     }
 
-    /// Takes over from an earlier process: its pace, and what it left unanswered.
+    /// Takes over from an earlier process: its rate-limit state, and the requests that it left unanswered.
     pub async fn open(&self) {
         let longest = self.timing.limits.group_window;
         let sent = self.with_store(move |store, now| {
@@ -156,7 +156,7 @@ impl Desk {
             Err(trouble) => tracing::error!(%trouble, "pauses that Telegram asked for before the start are not known"),
         }
         if !self.app.settings.telegram.blocked.is_empty() {
-            // Taken off the list, such a chat is there again as soon as it speaks.
+            // A chat that is removed from the list counts as present again as soon as it speaks.
             let app = Arc::clone(&self.app);
             let blocked =
                 self.with_store(move |store, now| app.settings.telegram.blocked.iter().try_for_each(|id| store.block(ChatId(*id), now)));
@@ -167,7 +167,7 @@ impl Desk {
         self.wake_waiting().await;
     }
 
-    /// Wakes chats whose rows nobody was woken for (put off, or left by a fault) and forgets old rows. To be called now and then.
+    /// Wakes chats that nothing woke for their rows (deferred, or left by a fault) and deletes old rows. Call it periodically.
     pub async fn tidy(&self) {
         let kept = self.timing.remember_settled;
         match self.with_store(move |store, now| store.prune_inbox(earlier(now, kept))).await {
@@ -184,7 +184,7 @@ impl Desk {
         self.wake_waiting().await;
     }
 
-    /// Waits for the next thing to do. Nothing is lost where the wait is given up.
+    /// Waits for the next work item. Nothing is lost if the wait is cancelled.
     pub async fn next(&self) -> Wake {
         loop {
             let mut stirred = pin!(self.stirred.notified());
@@ -202,7 +202,7 @@ impl Desk {
         }
     }
 
-    /// Does what a wake asks for.
+    /// Does the work that a wake asks for.
     pub async fn serve(&self, wake: Wake) {
         match wake.0 {
             Due::Chat(chat, person) => self.work(chat, person).await,
@@ -215,9 +215,9 @@ impl Desk {
         }
     }
 
-    /// Keeps what Telegram handed over, then wakes those whom it concerns. All or nothing: on an error nothing is kept.
+    /// Stores the updates that Telegram delivered, then wakes the chats concerned. All or nothing: on an error nothing is stored.
     ///
-    /// What one person sends too much of is dropped here, before it costs anything; once in a while the person is told so.
+    /// Drops requests over a person's limit here, before they cost anything; notifies the person of this from time to time.
     pub(super) async fn take_in(&self, updates: &[Update]) -> Result<(), Trouble> {
         let now = Instant::now();
         let (mut handed, mut asked) = (Vec::new(), Vec::new());
@@ -239,7 +239,7 @@ impl Desk {
             false => match self.with_store(move |store, now| store.keep_handed(&handed, now)).await {
                 Ok(kept) => kept.into_iter().collect(),
                 Err(trouble) => {
-                    // Telegram hands all of it over again.
+                    // Telegram delivers all of it again.
                     asked.iter().filter(|it| it.is_allowed).for_each(|it| self.allowance().refund(it.incoming.person()));
                     return Err(trouble);
                 }
@@ -251,7 +251,7 @@ impl Desk {
         Ok(())
     }
 
-    /// What is kept of an update, and whether it was within what the person may ask for.
+    /// Returns what to store of an update, and whether it was within the person's limit.
     fn admit(&self, update_id: i64, incoming: &Incoming, now: Instant) -> (Option<Handed>, bool) {
         let (chat, person) = (incoming.chat, incoming.person());
         let mut allowance = self.allowance();
@@ -261,7 +261,7 @@ impl Desk {
             false => None,
         };
         let Some(wait) = wait else {
-            // A press is answered over its button, not by a message.
+            // A press is answered at its button, not by a message.
             let is_told = is_press || allowance.is_noticed(chat.0, now);
             let notice = (!is_told).then(|| incoming.to_notice(&full_notice(incoming)));
             return (Some(incoming.to_handed(update_id, &self.bot_name, notice)), true);
@@ -273,7 +273,7 @@ impl Desk {
         (Some(Handed::Notice { update_id, chat, person, content }), false)
     }
 
-    /// Wakes the chat of what was kept, and releases what was pressed.
+    /// Wakes the chat of a stored update, and releases the pressed button.
     fn settle_in(&self, asked: Asked, kept: &HashMap<i64, Kept>, now: Instant) {
         let Asked { update_id, incoming, .. } = asked;
         let (chat, person) = (incoming.chat, incoming.person());
@@ -301,12 +301,12 @@ impl Desk {
         }
     }
 
-    /// Whether the caller is to release the press of this update: everybody but the first is told no.
+    /// Returns whether the caller should release the press of this update: true only for the first caller.
     pub(super) fn claim_release(&self, update_id: i64) -> bool {
         self.released.lock().unwrap_or_else(PoisonError::into_inner).claim(update_id)
     }
 
-    /// Sees to it that the chat gets its turn.
+    /// Makes sure that the chat gets its turn.
     pub(super) fn wake(&self, chat: ChatId, person: PersonId) {
         self.queue().turns.wake(chat, person);
         self.stirred.notify_one();
@@ -319,7 +319,7 @@ impl Desk {
         }
     }
 
-    /// The turn of a chat that was woken.
+    /// Returns the turn of a chat that was woken.
     pub(super) fn turn_of(&self, chat: ChatId, person: PersonId) -> Turn<'_> {
         Turn { desk: self, chat, person, is_over: false }
     }
@@ -344,7 +344,7 @@ impl Desk {
 }
 
 impl Queue {
-    /// The next thing to do; else when there is one, as far as that is known.
+    /// Returns the next work item; else the time of the next one, if it is known.
     fn next(&mut self, now: Instant) -> Result<Due, Option<Instant>> {
         if self.n_releasing < MAX_RELEASING
             && let Some(release) = self.releases.pop_front_if(|it| it.at <= now)
@@ -367,7 +367,7 @@ impl Queue {
     }
 }
 
-/// A chat's turn. Dropped before its end (a panic), it leaves the chat free to be woken again.
+/// A chat's turn. If it is dropped before its end (a panic), the chat can be woken again.
 pub(super) struct Turn<'a> {
     desk: &'a Desk,
     chat: ChatId,
@@ -376,7 +376,7 @@ pub(super) struct Turn<'a> {
 }
 
 impl Turn<'_> {
-    /// Ends the turn where nothing came in since it was last asked, and says whether it did.
+    /// Ends the turn if nothing came in since the last check, and returns whether it did.
     pub(super) fn try_end(&mut self) -> bool {
         self.is_over = self.desk.queue().turns.try_finish(self.chat, self.person);
         self.is_over
@@ -388,7 +388,7 @@ impl Turn<'_> {
         self.is_over = true;
     }
 
-    /// Ends the turn: the chat goes on at `at`.
+    /// Ends the turn: the chat continues at `at`.
     pub(super) fn end_parked(mut self, at: Instant) {
         self.desk.queue().turns.finish_parked(self.chat, self.person, at);
         self.is_over = true;
@@ -416,7 +416,7 @@ impl Drop for Releasing<'_> {
 
 const TOO_MANY_PRESSES: &str = "That's a lot at once. Try again in a moment.";
 
-/// What is said to somebody who sends more than is answered.
+/// The notice for a person who sends more than the limit allows.
 fn too_fast_notice(incoming: &Incoming, wait: Duration) -> String {
     let seconds = wait.as_secs_f64().ceil().max(1.0);
     let unit = if seconds > 1.0 { "seconds" } else { "second" };
@@ -424,7 +424,7 @@ fn too_fast_notice(incoming: &Incoming, wait: Duration) -> String {
     format!("{who} a lot at once, so I skipped the rest. Send it again in {seconds} {unit}.")
 }
 
-/// What is said where too many commands wait.
+/// The notice if too many commands wait.
 fn full_notice(incoming: &Incoming) -> String {
     let of = if incoming.is_private { "your" } else { "this group's" };
     format!(
@@ -432,7 +432,7 @@ fn full_notice(incoming: &Incoming) -> String {
     )
 }
 
-/// A moment so long before `now`.
+/// Returns the moment this long before `now`.
 fn earlier(now: Timestamp, ago: Duration) -> Timestamp {
     now.checked_sub(ago).unwrap_or(Timestamp::MIN)
 }

@@ -1,4 +1,4 @@
-//! teloxide's errors -> [`Failure`], so that what they mean is decided in one place.
+//! Converts teloxide's errors to [`Failure`], so that their meaning is decided in one place.
 
 use std::time::Duration;
 
@@ -9,7 +9,7 @@ use crate::article::ChatId;
 use crate::delivery::verdict::{Failure, FailureKind};
 use crate::transport::telegram::redact;
 
-/// Puts an error into our words; no token is left in them.
+/// Converts an error to our terms, without any token in it.
 pub(super) fn failure(error: &RequestError) -> Failure {
     let plain = |kind, text: &str| Failure { kind, description: redact(text).into_owned(), retry_after: None, migrate_to: None };
     match error {
@@ -31,26 +31,26 @@ pub(super) fn failure(error: &RequestError) -> Failure {
     }
 }
 
-/// An answer that is not what the method returns: a gateway's page, a yes in another shape, or a no with parameters that
+/// An answer that does not have the method's return type: a gateway's page, a success in another shape, or a refusal with parameters that
 /// teloxide does not know.
 fn unreadable(raw: &str, cause: &serde_json::Error) -> Failure {
     let answer: Value = serde_json::from_str(raw).unwrap_or(Value::Null);
     let (kind, description) = match (answer["ok"].as_bool(), answer["description"].as_str()) {
         (Some(true), _) => (FailureKind::OddSuccess, format!("a yes in an unknown shape: {cause}")),
         (Some(false), Some(why)) => (FailureKind::Refused, why.to_owned()),
-        // A no without a reason, or no answer at all.
+        // A refusal without a reason, or no answer at all.
         _ => (FailureKind::Gateway, format!("no answer of Telegram's: {}", raw.chars().take(80).collect::<String>().escape_debug())),
     };
     Failure {
         kind,
         description: redact(&description).into_owned(),
-        // At most some hundred years: a moment can hold that.
+        // At most about a hundred years: an instant can hold that.
         retry_after: answer["parameters"]["retry_after"].as_f64().map(|it| Duration::from_secs(it.ceil() as u32 as u64)),
         migrate_to: answer["parameters"]["migrate_to_chat_id"].as_i64().map(ChatId),
     }
 }
 
-/// An error with its causes: reqwest's own text says no more than "error sending request".
+/// Returns an error with its causes: reqwest's own text says no more than "error sending request".
 fn chain(error: &RequestError) -> String {
     let mut text = error.to_string();
     let mut cause = std::error::Error::source(error).and_then(std::error::Error::source);

@@ -1,4 +1,4 @@
-//! Files that people send, fetched from Telegram.
+//! Fetches files that people send from Telegram.
 
 use std::time::Duration;
 
@@ -12,14 +12,14 @@ use crate::command::MAX_DOCUMENT_BYTES;
 use crate::transport::telegram::insist::insist;
 use crate::transport::telegram::{Link, Timing};
 
-/// How long a file may take: while it is fetched, nobody else's request is worked on in its place.
+/// The time limit for a file: while it is fetched, its handler slot is not available to other requests.
 const FETCHED_WITHIN: Duration = Duration::from_secs(15);
 
 const TOO_LARGE: &str = "That file is too large: I take settings files of up to 64 KB. Nothing was changed.";
 const NO_TEXT: &str = "Nothing is changed: that file is no text.";
 const NOT_FETCHED: &str = "I could not get the file from Telegram, so nothing is changed. Please send it once more.";
 
-/// The text of a file; where there is none, what is to be said.
+/// Returns the text of a file; on failure, the reply to send.
 pub(super) async fn document(link: &Link, timing: &Timing, file: &str, n_bytes: u64) -> Result<String, &'static str> {
     if n_bytes > MAX_DOCUMENT_BYTES as u64 {
         return Err(TOO_LARGE);
@@ -32,7 +32,7 @@ pub(super) async fn document(link: &Link, timing: &Timing, file: &str, n_bytes: 
     }
 }
 
-/// `None` where there are more than announced, and too many.
+/// `None` if there are more bytes than announced, and too many.
 async fn bytes(link: &Link, file: &str) -> Result<Option<Vec<u8>>, RequestError> {
     let file = link.0.get_file(FileId(file.to_owned())).await?;
     let mut pieces = link.0.download_file_stream(&file.path);

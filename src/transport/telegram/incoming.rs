@@ -1,4 +1,4 @@
-//! Updates -> values of ours: what the inbox keeps, without teloxide's types, so that a row outlives an upgrade.
+//! Converts updates to our own values: the inbox stores these, without teloxide's types, so that a row outlives an upgrade.
 
 use serde::{Deserialize, Serialize};
 use teloxide::types::{CallbackQuery, ChatMemberKind, ChatMemberUpdated, MaybeInaccessibleMessage, Message, Update, UpdateKind};
@@ -9,85 +9,85 @@ use crate::command::{Input, is_for_bot, only_reads, takes_document};
 use crate::store::chats::subscriptions::Spot;
 use crate::store::inbox::{Command, Handed, PersonId};
 
-/// Something that asks for an answer.
+/// A request that needs an answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Incoming {
     /// Where the answer goes.
     pub(super) chat: ChatId,
-    /// A person's own chat with the bot, not a group.
+    /// A person's private chat with the bot, not a group.
     pub(super) is_private: bool,
     /// A channel, whose buttons any reader can press.
     #[serde(default)]
     pub(super) is_channel: bool,
-    /// Who asks.
+    /// The person who asks.
     pub(super) user: Option<i64>,
-    /// The chat itself speaks: an anonymous administrator of a group, a channel.
+    /// The chat itself is the sender: an anonymous administrator of a group, a channel.
     #[serde(default)]
     pub(super) is_chat_itself: bool,
-    /// The chat that speaks instead of a user, where one does: the group itself, or a channel.
+    /// The chat that is the sender instead of a user, if any: the group itself, or a channel.
     #[serde(default)]
     pub(super) sender_chat: Option<ChatId>,
-    /// The topic, where the chat has topics: an answer without it would land in the general one.
+    /// The topic, if the chat has topics: without it an answer would land in the general one.
     pub(super) thread: Option<i32>,
-    /// What is asked.
+    /// The content of the request.
     pub(super) ask: Ask,
 }
 
-/// What is asked.
+/// The content of a request.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Ask {
     /// A line of text.
     Line(String),
-    /// A line that wants the file which was sent with it.
+    /// A line that needs the file which was sent with it.
     Document {
         /// The line.
         line: String,
-        /// Telegram's name for the file.
+        /// Telegram's id of the file.
         file: String,
         /// Its size.
         n_bytes: u64,
     },
     /// A message without text, in a private chat.
     NoText,
-    /// A message that was written elsewhere, by somebody else or by another bot, sent on in a private chat. It is no command.
+    /// A message that was written elsewhere, by another person or another bot, forwarded to a private chat. It is not a command.
     Forwarded,
-    /// Nothing is asked any more: this is said in place of answers.
+    /// Not a request any more: this text is sent in place of answers.
     Notice(String),
     /// A pressed button.
     Button {
-        /// What the press is answered by.
+        /// The id with which the press is answered.
         query: String,
-        /// The message that holds the button, where it can still be edited.
+        /// The message that holds the button, if it can still be edited.
         message: Option<i32>,
-        /// What the button carries; comes from outside.
+        /// The button's data; comes from outside.
         data: String,
     },
-    /// Nothing is asked: the group goes on under another number.
+    /// Not a request: the group continues under another id.
     Moved(ChatId),
-    /// Nothing is asked: this is the other number.
+    /// Not a request: this is the other id.
     MovedFrom(ChatId),
 }
 
-/// What an update is to us.
+/// What an update means to us.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Seen {
-    /// Something to answer.
+    /// A request to answer.
     Incoming(Incoming),
     /// The chat is gone.
     Left(ChatId),
     /// The bot is (again) in a group or a channel, and may write there.
     Joined(ChatId),
-    /// It is there and may not write.
+    /// The bot is there and may not write.
     Silenced(ChatId),
     /// People talk to each other in a group.
     Talk(ChatId),
     /// A topic of a forum is open again.
     Reopened(Spot),
-    /// None of our business.
+    /// Not relevant to the bot.
     Nothing,
 }
 
-/// What `update` is to us.
+/// Returns what `update` means to us.
 pub(super) fn see(update: &Update, bot_name: &str) -> Seen {
     match &update.kind {
         UpdateKind::Message(message) => see_message(message, bot_name),
@@ -102,38 +102,38 @@ pub(super) fn see(update: &Update, bot_name: &str) -> Seen {
 }
 
 impl Incoming {
-    /// Who asks. Anonymous administrators of all groups share one user, and so do all channels.
+    /// Returns who asks. Anonymous administrators of all groups share one user, and so do all channels.
     pub(super) fn person(&self) -> PersonId {
         PersonId(self.sender_chat.map(|it| it.0).or(self.user).unwrap_or(self.chat.0))
     }
 
-    /// Whether one of these users or chats has to do with it.
+    /// Returns whether one of these users or chats is involved.
     pub(super) fn is_of(&self, ids: &[i64]) -> bool {
         let parties = [Some(self.chat.0), self.user, self.sender_chat.map(|it| it.0)];
         parties.into_iter().flatten().any(|it| ids.contains(&it))
     }
 
-    /// What somebody asks for, and not what Telegram says of a chat.
+    /// Whether a person asks for this; false for Telegram's notices about a chat.
     pub(super) fn is_asked(&self) -> bool {
         !matches!(self.ask, Ask::Moved(_) | Ask::MovedFrom(_))
     }
 
-    /// The press of a button, as it is answered.
+    /// Returns the id with which the press of a button is answered.
     pub(super) fn query(&self) -> Option<&str> {
         if let Ask::Button { query, .. } = &self.ask { Some(query) } else { None }
     }
 
-    /// As the inbox keeps it.
+    /// Converts this for the inbox.
     pub(super) fn to_content(&self) -> String {
         serde_json::to_string(self).expect("numbers and strings make JSON")
     }
 
-    /// The same place, where this is said in place of an answer.
+    /// Returns a request from the same place that sends this text in place of an answer.
     pub(super) fn to_notice(&self, text: &str) -> String {
         Incoming { ask: Ask::Notice(text.to_owned()), ..self.clone() }.to_content()
     }
 
-    /// For the inbox, with what is said where it has no room.
+    /// Converts this for the inbox, with the text to send if the inbox has no room.
     pub(super) fn to_handed(&self, update_id: i64, bot_name: &str, notice: Option<String>) -> Handed {
         let (chat, content) = (self.chat, self.to_content());
         if !self.is_asked() {
@@ -142,7 +142,7 @@ impl Incoming {
         Handed::Command(Command { update_id, chat, person: self.person(), content, merge_key: self.merge_key(bot_name), notice })
     }
 
-    /// The same for what is answered alike; `None` for what changes something: there the order matters.
+    /// Returns a key that is equal for requests with the same answer; `None` for those that change something: there the order matters.
     fn merge_key(&self, bot_name: &str) -> Option<i64> {
         let input = match &self.ask {
             Ask::Line(line) => Input::Line(line),
@@ -161,7 +161,7 @@ impl Incoming {
     }
 }
 
-/// As the inbox keeps what nobody asks for; `None` where there is nothing to keep.
+/// Converts an update that is not a request for the inbox; `None` if there is nothing to store.
 pub(super) fn to_handed(seen: &Seen) -> Option<Handed> {
     match seen {
         Seen::Left(chat) => Some(Handed::Left(*chat)),
@@ -199,7 +199,7 @@ fn see_message(message: &Message, bot_name: &str) -> Seen {
     if message.general_forum_topic_unhidden().is_some() {
         return Seen::Reopened(Spot { chat: ChatId(message.chat.id.0), thread: 0 });
     }
-    // Two bots that answer each other would never end. Anonymous administrators come as a bot too, with the chat as sender.
+    // Two bots that answer each other would never stop. Anonymous administrators come as a bot too, with the chat as sender.
     if message.from.as_ref().is_some_and(|it| it.is_bot) && message.sender_chat.is_none() {
         return Seen::Nothing;
     }
@@ -214,7 +214,8 @@ fn see_message(message: &Message, bot_name: &str) -> Seen {
         return incoming(Ask::Document { line: line.to_owned(), file: file.id.0.clone(), n_bytes: u64::from(file.size) });
     }
     match message.text() {
-        // What people say to each other in a group is neither kept nor counted. It shows that the group is there, not that the bot may write.
+        // Conversations between people in a group are neither stored nor counted. They show that the group exists, not that the bot may
+        // write.
         Some(text) if !message.chat.is_private() && !is_for_bot(text, bot_name) => Seen::Talk(ChatId(message.chat.id.0)),
         Some(text) => incoming(Ask::Line(text.to_owned())),
         None if message.chat.is_private() && is_medium(message) => incoming(Ask::NoText),
@@ -222,7 +223,7 @@ fn see_message(message: &Message, bot_name: &str) -> Seen {
     }
 }
 
-/// Something that a person sent, and not a note of Telegram's. Of an album nothing is said: it comes as many messages.
+/// A message from a person, not a service message of Telegram. An album gets no answer: it comes as many messages.
 fn is_medium(message: &Message) -> bool {
     matches!(message.kind, teloxide::types::MessageKind::Common(_)) && message.media_group_id().is_none()
 }
@@ -236,7 +237,7 @@ fn pressed(query: &CallbackQuery) -> Incoming {
     let held_by = query.message.as_ref();
     let regular = held_by.and_then(MaybeInaccessibleMessage::regular_message);
     Incoming {
-        // Without a message the press came from nowhere that we know: the person's own chat is left.
+        // Without a message the place of the press is unknown: only the person's private chat remains.
         chat: held_by.map_or(ChatId(user.unwrap_or_default()), |it| ChatId(it.chat().id.0)),
         is_private: held_by.is_none_or(|it| it.chat().is_private()),
         is_channel: held_by.is_some_and(|it| it.chat().is_channel()),
@@ -261,7 +262,7 @@ fn see_membership(change: &ChatMemberUpdated) -> Seen {
     }
 }
 
-/// Whether the bot may write where its membership changed, as far as its own rights say: a group can silence all its members.
+/// Returns whether the bot may write where its membership changed, judging by its own rights: a group can mute all its members.
 fn may_write(change: &ChatMemberUpdated) -> bool {
     match &change.new_chat_member.kind {
         ChatMemberKind::Restricted(rights) => rights.can_send_messages,
@@ -275,7 +276,7 @@ mod tests {
     use super::*;
     use serde_json::{Value, json};
 
-    /// From text, as it comes over the wire: teloxide can't read updates from a `Value`.
+    /// Reads it from text, as it comes over the wire: teloxide can't read updates from a `Value`.
     fn seen(kind: &str, body: Value) -> Seen {
         see(&serde_json::from_str(&format!(r#"{{"update_id":1,"{kind}":{body}}}"#)).expect("an update"), "gist_bot")
     }

@@ -1,4 +1,4 @@
-//! Questions to Telegram that an answer depends on: asked again where that can help.
+//! Calls to Telegram whose result an answer needs: retried if that can help.
 
 use teloxide::RequestError;
 
@@ -6,8 +6,8 @@ use crate::delivery::verdict::{Failure, Verdict, verdict};
 use crate::transport::telegram::Timing;
 use crate::transport::telegram::fault::failure;
 
-/// Asks until there is an answer, as often as one message is tried; a pause longer than the longest back-off is not waited for, since
-/// somebody waits for what this is needed for.
+/// Asks until there is an answer, as often as one message is tried; does not wait for a pause longer than the longest back-off, since a
+/// person waits for the result.
 pub(super) async fn insist<T, F>(timing: &Timing, what: &str, ask: impl Fn() -> F) -> Result<T, Failure>
 where
     F: Future<Output = Result<T, RequestError>>,

@@ -1,4 +1,4 @@
-//! The line to Telegram: token and address.
+//! The connection to Telegram: token and address.
 
 use std::fmt;
 use std::path::PathBuf;
@@ -8,10 +8,10 @@ use teloxide::Bot;
 use crate::settings::TelegramSettings;
 use crate::store::is_open_to_others;
 
-/// Why there is no line to Telegram.
+/// Why the connection to Telegram can't be set up.
 #[derive(Debug, thiserror::Error)]
 pub enum LinkError {
-    /// No token was given.
+    /// The token is missing.
     #[error(
         "no bot token: set TELOXIDE_TOKEN, or name a file with telegram.token_file in the settings (@BotFather on Telegram gives tokens)"
     )]
@@ -21,20 +21,20 @@ pub enum LinkError {
     TokenFile {
         /// The file named in the settings.
         path: PathBuf,
-        /// Why not.
+        /// The reason.
         source: std::io::Error,
     },
-    /// The address is no URL.
+    /// The address is not a URL.
     #[error("TELOXIDE_API_URL is not a URL: {0:?}")]
     Address(String),
 }
 
-/// The line to Telegram. Shows nothing of its token.
+/// The connection to Telegram. Its debug output does not show the token.
 #[derive(Clone)]
 pub struct Link(pub(super) Bot);
 
 impl Link {
-    /// From the environment (`TELOXIDE_TOKEN`, `TELOXIDE_API_URL`), else from the token file of the settings.
+    /// Reads it from the environment (`TELOXIDE_TOKEN`, `TELOXIDE_API_URL`), else from the token file of the settings.
     pub fn from_env(settings: &TelegramSettings) -> Result<Link, LinkError> {
         let token = match (std::env::var("TELOXIDE_TOKEN"), &settings.token_file) {
             (Ok(token), _) if !token.trim().is_empty() => token,
@@ -50,7 +50,7 @@ impl Link {
         Link::new(&token, address.as_deref())
     }
 
-    /// With this token, to this server; `None` is Telegram's own.
+    /// Uses this token and this server; `None` is Telegram's own.
     pub fn new(token: &str, address: Option<&str>) -> Result<Link, LinkError> {
         let token = token.trim();
         if token.is_empty() {
@@ -58,7 +58,7 @@ impl Link {
         }
         let bot = Bot::new(token);
         let Some(address) = address else { return Ok(Link(bot)) };
-        // teloxide joins the method's path to the address: a slash at the end would double.
+        // teloxide appends the method's path to the address: a slash at the end would be doubled.
         let url = address.trim().trim_end_matches('/').parse().map_err(|_| LinkError::Address(address.to_owned()))?;
         Ok(Link(bot.set_api_url(url)))
     }

@@ -10,7 +10,7 @@ use crate::delivery::verdict::{Verdict, verdict};
 use crate::transport::telegram::fault::failure;
 use crate::transport::telegram::{Link, Stop, Timing};
 
-/// Sets the menu in every scope, and keeps trying while Telegram can't be reached; nothing waits for it.
+/// Sets the menu in every scope, and retries while Telegram can't be reached; nothing waits for it.
 pub async fn set_menu(link: Link, timing: Timing, stop: Stop) {
     let mut n_failures = 0;
     while let Err(error) = set_scopes(&link).await {

@@ -1,11 +1,11 @@
-//! Telegram through teloxide; nothing else knows it.
+//! Telegram through teloxide; no other module depends on it.
 //!
-//! An update takes this way: `poll` asks for it, `incoming` turns it into a value of ours, the store's inbox keeps it, and
-//! only then Telegram is told that it has arrived. `allowance` drops what one person sends too much of. The `desk` gives each chat its turn
-//! (`turns` says whose it is): `answer` works out what to say, `send` says it at Telegram's pace, and the row is settled. A chat that must
-//! wait is put aside with nothing of it in memory. A process that dies on the way finds the row again.
+//! The path of an update: `poll` asks for it, `incoming` converts it to a value of ours, the store's inbox stores it, and only then it is
+//! confirmed to Telegram. `allowance` drops requests over a person's limit. The `desk` gives each chat its turn (`turns` decides whose it
+//! is): `answer` computes the reply, `send` sends it within Telegram's rate limits, and the row is settled. A chat that must wait is set
+//! aside with nothing of it in memory. A process that ends on the way finds the row again.
 //!
-//! What nobody asked for comes from [`crate::delivery::worker`] and goes out through `outbound`, behind the answers.
+//! Alerts and digests come from [`crate::delivery::worker`] and are sent through `outbound`, after the answers.
 //!
 //! No task is spawned here: [`crate::app::serve`] does.
 

@@ -1,4 +1,4 @@
-//! The way out for alerts and digests: one message, tried once. What a failure means is the worker's to decide.
+//! Sends alerts and digests: one message, tried once. The worker decides what a failure means.
 
 use std::time::{Duration, Instant};
 

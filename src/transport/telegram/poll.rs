@@ -1,4 +1,4 @@
-//! Asks Telegram for updates; what it handed over is in the database before it is told so.
+//! Asks Telegram for updates; stores them in the database before confirming them to Telegram.
 
 use std::time::Duration;
 
@@ -12,7 +12,7 @@ use crate::store::StoreError;
 use crate::transport::telegram::fault::failure;
 use crate::transport::telegram::{Desk, Link, Timing};
 
-/// Why polling can't go on.
+/// Why polling can't continue.
 #[derive(Debug, thiserror::Error)]
 pub enum PollError {
     /// Telegram does not know the token.
@@ -25,9 +25,9 @@ pub enum PollError {
          must open a chat with @{bot} before it can write there)"
     )]
     OtherBot {
-        /// The name of the bot whose database it is.
+        /// The name of the bot that owns the database.
         owner: String,
-        /// The name of the bot whose token was given.
+        /// The name of the bot that the given token belongs to.
         bot: String,
     },
     /// The database failed before polling began.
@@ -59,9 +59,9 @@ pub async fn introduce(link: &Link, timing: &Timing) -> Result<Introduced, PollE
     }
 }
 
-/// Polls for ever; ends only when that can't succeed any more.
+/// Polls forever; returns only if polling can no longer succeed.
 pub async fn poll(desk: &Desk) -> PollError {
-    // 17 s is where teloxide's HTTP client gives up.
+    // teloxide's HTTP client gives up at 17 s.
     let timeout_s = desk.app.settings.telegram.poll_timeout_s.clamp(1, 14);
     let mut offset = None;
     let mut n_failures = 0;
@@ -107,7 +107,7 @@ async fn updates(link: &Link, offset: Option<i32>, timeout_s: u32) -> Result<Vec
     }
 }
 
-/// Logs a failure and says how long to wait before the next try.
+/// Logs a failure and returns how long to wait before the next try.
 fn wait_after(error: &RequestError, timing: &Timing, n_failures: u32, what: &str) -> Result<Duration, PollError> {
     let failure = failure(error);
     let wait = match verdict(&failure) {

@@ -1,14 +1,14 @@
-//! The token never reaches a log: every text that came from outside, and every log line, passes through here.
+//! The token never reaches a log: every text from outside, and every log line, passes through here.
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
-/// A bot token: the bot's number, a colon and the secret. Sixteen characters and more: no time or port looks like that.
+/// A bot token: the bot's id, a colon and the secret. At least sixteen characters: no time or port looks like that.
 static TOKEN: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(\d+):[A-Za-z0-9_-]{16,}").expect("the pattern is a constant"));
 
-/// The text with every bot token's secret half replaced.
+/// Returns the text with the secret half of every bot token replaced.
 pub fn redact(text: &str) -> Cow<'_, str> {
     TOKEN.replace_all(text, "$1:(token hidden)")
 }

@@ -1,4 +1,4 @@
-//! One message out: at Telegram's pace, tried again where that can help.
+//! Sends one message: within Telegram's rate limits, with a retry if that can help.
 
 use std::collections::HashMap;
 use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
@@ -20,16 +20,16 @@ use crate::transport::telegram::answer::{Does, Key, Part, Prepared};
 use crate::transport::telegram::fault::failure;
 use crate::transport::telegram::{Link, Stop};
 
-/// Calls under way at once. A chat that waits (for its pace, or after a failure) takes none of them.
+/// Calls in flight at once. A chat that waits (for its rate limit, or after a failure) uses none of them.
 const MAX_CALLS: usize = 64;
 
-/// Pictures drawn at once: each takes some MB until it is packed.
+/// Pictures drawn at once: each takes some MB until it is compressed.
 const MAX_DRAWN: usize = 2;
 
-/// Messages whose content is remembered; with more the memory starts anew, and an edit too many is harmless.
+/// Messages whose content is remembered; beyond this the memory is cleared, and an unnecessary edit is harmless.
 const MAX_SHOWN: usize = 10_000;
 
-/// One message to say.
+/// One message to send.
 #[derive(Clone, Copy)]
 pub(super) struct Message<'a> {
     pub(super) chat: ChatId,
@@ -42,28 +42,28 @@ pub(super) struct Message<'a> {
     pub(super) update_id: i64,
 }
 
-/// What became of a message.
+/// The outcome of sending a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Fate {
-    /// It is there; its number, where Telegram told it.
+    /// It was sent; its id, if Telegram returned it.
     Said(Option<i32>),
-    /// Telegram will never take it.
+    /// Telegram will never accept it.
     Unsayable,
-    /// Nobody is there to hear it.
+    /// The recipient is gone.
     Gone,
-    /// The chat goes on under another number; nothing was said.
+    /// The chat continues under another id; nothing was sent.
     Moved(ChatId),
-    /// The chat must wait until then: its own pace, or a pause that Telegram asks for. Nothing was said.
+    /// The chat must wait until then: its own rate limit, or a pause that Telegram asks for. Nothing was sent.
     Waits(Instant),
-    /// It did not go out, and may when it is tried again.
+    /// It was not sent, and a retry may succeed.
     Failed,
-    /// It did not go out, and trying again soon is of no use; later it may be.
+    /// It was not sent, and an early retry is of no use; a later one may succeed.
     NotNow,
-    /// The program is asked to stop; it did not go out.
+    /// The program is asked to stop; it was not sent.
     Stopped,
 }
 
-/// The way out: shared by all chats.
+/// The sender, shared by all chats.
 pub struct Outgoing {
     app: Arc<App>,
     link: Link,
@@ -83,12 +83,12 @@ impl Outgoing {
         Outgoing { app, link, stop, pace, queue: FairMutex::new(()), calls, drawn, shown: Mutex::default() }
     }
 
-    /// Counts what an earlier process has sent.
+    /// Counts the messages that an earlier process has sent.
     pub(super) fn remember(&self, chat: ChatId, n_messages: u32, at: Instant) {
         self.pace().remember(chat, n_messages, at);
     }
 
-    /// Notes that a message shows this reply.
+    /// Records that a message shows this reply.
     pub(super) fn note_shown(&self, chat: ChatId, message: i32, prepared: &Prepared) {
         let mut shown = self.shown.lock().unwrap_or_else(PoisonError::into_inner);
         if shown.len() >= MAX_SHOWN {
@@ -97,14 +97,14 @@ impl Outgoing {
         shown.insert((chat, message), fingerprint(prepared));
     }
 
-    /// Whether a message shows this reply already: an edit would be refused as no change.
+    /// Returns whether a message already shows this reply: Telegram would refuse the edit because nothing changes.
     pub(super) fn shows(&self, chat: ChatId, message: i32, prepared: &Prepared) -> bool {
         let shown = self.shown.lock().unwrap_or_else(PoisonError::into_inner);
         shown.get(&(chat, message)) == Some(&fingerprint(prepared))
     }
 
-    /// Says a message, in place of `edited` where that is given and still there. What was refused for its form is said at once in another;
-    /// all other waits are the caller's. Returns early when the program is asked to stop, but never in the middle of a call.
+    /// Sends a message, in place of `edited` if that is given and still exists. A message that is refused for its form is sent at once in
+    /// another form; the caller does all other waiting. Returns early when the program is asked to stop, but never in the middle of a call.
     pub(super) async fn say(&self, message: &Message<'_>, edited: Option<i32>) -> Fate {
         let (mut message, mut edited) = (*message, edited);
         let mut is_plain = false;
@@ -118,7 +118,7 @@ impl Outgoing {
             None => None,
         };
         loop {
-            // A message that was refused was not sent: the next form of it goes by the same booking.
+            // A message that was refused was not sent: its next form uses the same booking.
             let failure = match self.call(&message, edited, is_plain, picture.as_deref()).await {
                 Ok(id) => return Fate::Said(Some(id)),
                 Err(error) => failure(&error),
@@ -159,9 +159,9 @@ impl Outgoing {
                     tracing::warn!(chat, update, problem, kind = ?failure.kind, "a message did not go out");
                     return Fate::Failed;
                 }
-                // The poll notices a refused token too and ends the program; the answer waits for the right one.
+                // The poll notices a refused token too and ends the program; the answer waits for the right token.
                 Verdict::TokenRefused => return Fate::NotNow,
-                // A group may allow text and no pictures.
+                // A group may allow text but not pictures.
                 Verdict::GiveUp | Verdict::Unwritable if picture.is_some() => {
                     tracing::warn!(chat, update, problem, "Telegram will not take the picture, its text goes out alone");
                     picture = None;
@@ -178,7 +178,7 @@ impl Outgoing {
         }
     }
 
-    /// Lets nothing out to a chat for so long, also after a restart.
+    /// Holds all messages to a chat for this long, also after a restart.
     async fn rest(&self, chat: ChatId, wait: Duration) {
         self.pace().hold(chat, Instant::now() + wait);
         let app = Arc::clone(&self.app);
@@ -191,7 +191,8 @@ impl Outgoing {
         }
     }
 
-    /// Waits until the overall rate lets a message to this chat out, and books it; `Err` is when the chat's own pace does.
+    /// Waits until the overall rate allows a message to this chat, and books it; `Err` is the time at which the chat's own rate limit
+    /// allows it.
     pub(super) async fn turn(&self, chat: ChatId) -> Result<(), Instant> {
         self.pace().reply_waits(chat);
         let _waiting = Waiting { outgoing: self, chat };
@@ -207,14 +208,14 @@ impl Outgoing {
         }
     }
 
-    /// `Err` is when the chat's own pace lets the next reply out, if not now.
+    /// `Err` is the time at which the chat's own rate limit allows the next reply, if not now.
     pub(super) fn free_for_reply(&self, chat: ChatId) -> Result<(), Instant> {
         let now = Instant::now();
         let at = self.pace().reply_free_at(chat, now);
         if at > now { Err(at) } else { Ok(()) }
     }
 
-    /// The picture of a chart, drawn off the async threads; `None` where it cannot be drawn, and the text goes out alone.
+    /// Returns the picture of a chart, drawn off the async threads; `None` if it cannot be drawn, and then only the text is sent.
     async fn draw(&self, chart: Chart) -> Option<Vec<u8>> {
         let _slot = self.drawn.acquire().await.expect("the semaphore is never closed");
         tokio::task::spawn_blocking(move || draw::png(&chart)).await.unwrap_or_else(|_| {
@@ -223,7 +224,7 @@ impl Outgoing {
         })
     }
 
-    /// One call, without a second try.
+    /// Makes one call, without a retry.
     pub(super) async fn call(
         &self,
         message: &Message<'_>,
@@ -272,7 +273,7 @@ impl Outgoing {
         Ok(sent.id.0)
     }
 
-    /// The pace of all that goes out.
+    /// Returns the rate limiter of all outgoing messages.
     pub(super) fn pace(&self) -> std::sync::MutexGuard<'_, Pace> {
         self.pace.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -301,7 +302,7 @@ fn markup(rows: &[Vec<Key>]) -> InlineKeyboardMarkup {
     InlineKeyboardMarkup::new(rows.iter().map(|row| row.iter().filter_map(inline_key)))
 }
 
-/// `None` for a link that is no URL: Telegram would refuse the whole message.
+/// `None` for a link that is not a URL: Telegram would refuse the whole message.
 fn inline_key(key: &Key) -> Option<InlineKeyboardButton> {
     match &key.does {
         Does::Data(data) => Some(InlineKeyboardButton::callback(&key.label, data)),

@@ -1,4 +1,4 @@
-//! How long is waited for what.
+//! The waiting times and timeouts of the transport.
 
 use std::hash::{BuildHasher, RandomState};
 use std::time::Duration;
@@ -13,28 +13,27 @@ pub struct Timing {
     pub backoff: Duration,
     /// The longest such wait.
     pub backoff_max: Duration,
-    /// How often one message is tried before it is put off.
+    /// How often one message is tried before it is deferred.
     pub n_tries: u32,
-    /// How long a message is put off that could not be sent.
+    /// How long a message that could not be sent is deferred.
     pub put_off: Duration,
-    /// How long a request is worth an answer; after that a message that can't be sent is dropped. Telegram itself keeps
-    /// updates for a day.
+    /// How long a request is worth an answer; after that a message that can't be sent is dropped. Telegram itself keeps updates for a day.
     pub worth_answering: Duration,
     /// How long a pressed button may wait for the handler before it is released without a notice.
     pub button_grace: Duration,
-    /// How often rows are looked for that nobody was woken for.
+    /// How often to look for rows that nothing was woken for.
     pub tidy_every: Duration,
-    /// How long settled rows are kept to recognise repeats. Less than a week, after which Telegram's numbers may start anew.
+    /// How long settled rows are kept to recognise repeats. Less than a week, after which Telegram's update ids may restart.
     pub remember_settled: Duration,
-    /// How long deliveries are kept once they are settled: what was told, and what was missed.
+    /// How long settled deliveries are kept: the sent ones and the missed ones.
     pub remember_told: Duration,
-    /// How often the outbox is looked at: another process may have filled it.
+    /// How often the outbox is checked: another process may have filled it.
     pub look_every: Duration,
     /// How often the queue of the outbox is compared with its deliveries.
     pub sweep_every: Duration,
-    /// The time between two alerts: about what the overall rate allows, so that they come evenly and not in bursts.
+    /// The time between two alerts: about what the overall rate allows, so that they are spread evenly and not sent in bursts.
     pub spacing: Duration,
-    /// How long messages under way may take once the program is asked to stop.
+    /// How long messages in flight may take once the program is asked to stop.
     pub stop_grace: Duration,
     /// The rates to stay within.
     pub limits: Limits,
@@ -62,7 +61,7 @@ impl Default for Timing {
 }
 
 impl Timing {
-    /// The waits of what nobody asked for.
+    /// Returns the waits of the delivery worker.
     pub fn waits(&self) -> Waits {
         Waits {
             look_every: self.look_every,
@@ -73,13 +72,14 @@ impl Timing {
         }
     }
 
-    /// The wait after `n_failures` in a row (at least one), without jitter.
+    /// Returns the wait after `n_failures` in a row (at least one), without jitter.
     pub(crate) fn backoff_after(&self, n_failures: u32) -> Duration {
         let doublings = n_failures.saturating_sub(1).min(16);
         (self.backoff * (1 << doublings)).min(self.backoff_max)
     }
 
-    /// Like [`Timing::backoff_after`], between half and all of it, so that chats that failed together don't come back together.
+    /// Like [`Timing::backoff_after`], but a random time between half and all of it, so that chats that failed together are not retried
+    /// together.
     pub(super) fn jittered_backoff_after(&self, n_failures: u32) -> Duration {
         // The standard library's hash keys are the only randomness that it offers; a generator for one number is not worth a crate.
         let random = RandomState::new().hash_one(n_failures) as f64 / u64::MAX as f64;

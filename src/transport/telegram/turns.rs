@@ -1,6 +1,7 @@
-//! Which chat is served next. People take turns, not chats: one person in a hundred groups waits for the own turn, and nobody else does. Pure.
+//! Decides which chat is served next. People take turns, not chats: a person in a hundred groups waits for their own turn, and delays
+//! nobody else. Pure.
 //!
-//! A chat is in here once, however much waits for it in the inbox; what is held is its number, never a message.
+//! A chat is in here once, however many of its requests wait in the inbox; only its id is stored, never a message.
 
 use std::cmp::Reverse;
 use std::collections::hash_map::Entry;
@@ -10,18 +11,18 @@ use std::time::Instant;
 use crate::article::ChatId;
 use crate::store::inbox::PersonId;
 
-/// Chats served at once. Each takes one row and then goes to the end of the queue.
+/// Chats served at once. Each processes one row and then goes to the end of the queue.
 const MAX_AT_WORK: usize = 48;
 
-/// Of these, chats of one person: whatever somebody sends, all the others are free for others.
+/// The largest number of them for the chats of one person: however much a person sends, the rest stay free for others.
 const MAX_AT_WORK_PER_PERSON: usize = 3;
 
-/// The queue of chats with something to do.
+/// The queue of chats with pending requests.
 #[derive(Debug, Default)]
 pub(super) struct Turns {
     chats: HashMap<ChatId, State>,
     people: HashMap<PersonId, Person>,
-    /// People with a ready chat who are not at their limit; each of them once.
+    /// People with a ready chat who are not at their limit, each listed once.
     ring: VecDeque<PersonId>,
     /// Chats that must wait, the earliest first.
     parked: BinaryHeap<Reverse<(Instant, ChatId, PersonId)>>,
@@ -43,7 +44,7 @@ struct Person {
 }
 
 impl Turns {
-    /// Something of this person came in for the chat.
+    /// Records that a request of this person came in for the chat.
     pub(super) fn wake(&mut self, chat: ChatId, person: PersonId) {
         match self.chats.entry(chat) {
             Entry::Occupied(mut state) => {
@@ -58,8 +59,8 @@ impl Turns {
         }
     }
 
-    /// The chat whose turn it is, with the person whose turn it takes; it is at work then, until one of the methods
-    /// below finishes its turn.
+    /// Returns the chat whose turn it is, with the person whose turn it uses; the chat is then being served until one of the methods below
+    /// finishes its turn.
     pub(super) fn next(&mut self, now: Instant) -> Option<(ChatId, PersonId)> {
         while self.next_at().is_some_and(|at| at <= now) {
             let Some(Reverse((_, chat, person))) = self.parked.pop() else { break };
@@ -80,26 +81,26 @@ impl Turns {
         Some((chat, id))
     }
 
-    /// When the first waiting chat may be served.
+    /// Returns when the first waiting chat may be served.
     pub(super) fn next_at(&self) -> Option<Instant> {
         self.parked.peek().map(|it| it.0.0)
     }
 
-    /// Ends a turn: the chat has something of `next` waiting.
+    /// Ends a turn: the chat has a request of `next` waiting.
     pub(super) fn finish_ready(&mut self, chat: ChatId, person: PersonId, next: PersonId) {
         self.leave_work(person);
         self.chats.insert(chat, State::Ready);
         self.push(chat, next);
     }
 
-    /// Ends a turn: the chat goes on at `at`, at the earliest.
+    /// Ends a turn: the chat continues at `at`, at the earliest.
     pub(super) fn finish_parked(&mut self, chat: ChatId, person: PersonId, at: Instant) {
         self.leave_work(person);
         self.chats.insert(chat, State::Parked);
         self.parked.push(Reverse((at, chat, person)));
     }
 
-    /// Ends a turn of a chat for which nothing waits; `false` where something has come in since it was last asked, and the turn goes on.
+    /// Ends a turn of a chat without waiting requests; `false` if a request has come in since the last check, and then the turn continues.
     pub(super) fn try_finish(&mut self, chat: ChatId, person: PersonId) -> bool {
         let Some(State::AtWork { has_more }) = self.chats.get_mut(&chat) else { return true };
         if std::mem::take(has_more) {
@@ -109,7 +110,7 @@ impl Turns {
         true
     }
 
-    /// Ends a turn in whatever state: the chat is free to be woken again.
+    /// Ends a turn in any state: the chat can be woken again.
     pub(super) fn abandon(&mut self, chat: ChatId, person: PersonId) {
         self.leave_work(person);
         self.chats.remove(&chat);
@@ -164,7 +165,7 @@ mod tests {
         let served: Vec<_> = std::iter::from_fn(|| turns.next(now)).collect();
         assert_eq!(served.iter().position(|it| it.1 == OTHER), Some(1));
         assert_eq!(served.len(), 1 + MAX_AT_WORK_PER_PERSON);
-        // Somebody new comes to a queue that is full of one person's chats: there is room at once.
+        // A new person comes to a queue that is full of one person's chats: there is room at once.
         turns.wake(ChatId(3), PersonId(3));
         assert_eq!(turns.next(now), Some((ChatId(3), PersonId(3))));
     }

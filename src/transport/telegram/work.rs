@@ -1,4 +1,4 @@
-//! A chat's turn: its rows in order, each answered, said and settled.
+//! A chat's turn: answers, sends and settles its rows in order.
 
 use std::sync::{Arc, PoisonError};
 use std::time::{Duration, Instant};
@@ -18,36 +18,36 @@ use crate::transport::telegram::incoming::{Ask, Incoming};
 use crate::transport::telegram::query;
 use crate::transport::telegram::send::{Fate, Message};
 
-/// A row that ended this often with the process, before its answer was known, may be what ends it: its answer is an apology.
+/// A row during which the process ended this often before the answer was known may be the cause: its answer is an apology.
 const MAX_ATTEMPTS: u32 = 5;
 
-/// A row whose answer is known is dropped after so many; the handler is not to blame, and a kill is far more likely.
+/// The number of attempts after which a row whose answer is known is dropped; the handler is not to blame, and a kill is far more likely.
 const MAX_SENDING_ATTEMPTS: u32 = 10;
 
-/// A row that had to wait this often for its chat is tried again later: Telegram asks for pause after pause.
+/// A row that had to wait this often for its chat is tried again later: Telegram asks for one pause after another.
 const MAX_WAITS: u32 = 40;
 
-/// Rows whose failures are counted in memory at once.
+/// The number of rows whose failures are counted in memory at once.
 const MAX_TROUBLES: usize = 100_000;
 
-/// What the press of a button in a channel shows. Whatever it did would be done, and said, before all readers by any of them. What is posted
-/// today has no such buttons; what was posted before stays.
+/// The notice for a press of a button in a channel. Any reader can press it, and its effect and answer would be visible to all readers.
+/// Messages posted today have no such buttons; older messages keep theirs.
 const IN_A_CHANNEL: &str = "Buttons do nothing in a channel. Its administrators write to me in our private chat: /subscriptions @channel";
 
-/// A request with all that its handler needs.
+/// A request with everything that its handler needs.
 struct Asked {
     incoming: Incoming,
     channel: Option<Channel>,
 }
 
 impl Desk {
-    /// Takes up one row of a chat; the chat then goes to the end of the queue, or is put aside where it must wait.
+    /// Processes one row of a chat; the chat then goes to the end of the queue, or is set aside if it must wait.
     pub(super) async fn work(&self, chat: ChatId, person: PersonId) {
         let mut turn = self.turn_of(chat, person);
         if self.stop.is_asked() {
             return;
         }
-        // Nothing is worked out for a chat that can't be told yet: what waits is in the store, not in memory.
+        // No answer is computed for a chat that can't be written to yet: waiting requests are in the store, not in memory.
         if let Err(at) = self.outgoing.free_for_reply(chat) {
             return turn.end_parked(at);
         }
@@ -59,7 +59,7 @@ impl Desk {
         match worked {
             Ok(Some(at)) => return turn.end_parked(at),
             Ok(None) => {}
-            // The row stays as it is, and the next tidying wakes the chat again.
+            // The row stays as it is, and the next sweep wakes the chat again.
             Err(trouble) => return tracing::error!(chat = %chat.pseudonym(), %trouble, "the inbox cannot be worked off"),
         }
         loop {
@@ -72,7 +72,7 @@ impl Desk {
         }
     }
 
-    /// Gives until when the chat must be left alone, where it must.
+    /// Returns until when the chat is on hold, if it is.
     async fn work_off(&self, chat: ChatId, row: Taken) -> Result<Option<Instant>, Trouble> {
         let update = row.update_id;
         if row.attempts >= MAX_SENDING_ATTEMPTS {
@@ -88,7 +88,7 @@ impl Desk {
             tracing::error!(chat = %chat.pseudonym(), update, "an update of another version cannot be read and is dropped");
             return self.settle(update).await.map(|()| None);
         };
-        // Of a group that has moved since this was said, all is under the new number.
+        // If the group has moved since this was said, everything is under the new id.
         incoming.chat = chat;
         match incoming.ask {
             Ask::Moved(to) => {
@@ -127,7 +127,7 @@ impl Desk {
             Fate::Stopped => self.put_off(update, Duration::ZERO).await?,
             Fate::Waits(at) => {
                 let n_waits = self.count_trouble(update, |it| it.n_waits += 1).n_waits;
-                // The chat's own pace comes up once a message, a pause of Telegram's hardly ever.
+                // The chat's own rate limit applies about once a message, a pause from Telegram hardly ever.
                 if n_waits > MAX_WAITS {
                     self.not_now(chat, &row, &incoming).await?;
                 } else {
@@ -152,7 +152,7 @@ impl Desk {
 
     fn count_trouble(&self, update: i64, count: impl FnOnce(&mut Troubles)) -> Troubles {
         let mut troubles = self.troubles.lock().unwrap_or_else(PoisonError::into_inner);
-        // Rows of chats that went away meanwhile are left in here; counting from the start again harms nobody.
+        // Rows of chats that went away meanwhile stay in here; counting from the start again does no harm.
         if troubles.len() >= MAX_TROUBLES {
             troubles.clear();
         }
@@ -161,7 +161,7 @@ impl Desk {
         *it
     }
 
-    /// Runs the handler and keeps what it said.
+    /// Runs the handler and stores its answer.
     async fn prepare(&self, update: i64, incoming: &Incoming) -> Result<Prepared, Trouble> {
         if incoming.is_channel {
             return Ok(answer::notice(IN_A_CHANNEL));
@@ -174,7 +174,7 @@ impl Desk {
             Err(why) => return Ok(answer::say(&why)),
         };
         let handled = {
-            // A file is read in the handler's place, so that only a few of them are in memory.
+            // A file is read in the handler's slot, so that only a few files are in memory.
             let _slot = self.handlers.acquire().await.expect("the semaphore is never closed");
             let asked = match self.asked(incoming, channel).await {
                 Ok(asked) => asked,
@@ -190,7 +190,7 @@ impl Desk {
         self.keep(update, prepared).await
     }
 
-    /// Notes what is to be said, so that it is worked out once.
+    /// Stores the answer, so that it is computed once.
     async fn keep(&self, update: i64, prepared: Prepared) -> Result<Prepared, Trouble> {
         if !prepared.parts.is_empty() {
             let answer = serde_json::to_string(&prepared).expect("strings make JSON");
@@ -199,7 +199,7 @@ impl Desk {
         Ok(prepared)
     }
 
-    /// What is asked, with the file that belongs to it; the error is what is said instead.
+    /// Returns the request with the file that belongs to it; the error is the reply to send instead.
     async fn asked(&self, incoming: &Incoming, mut channel: Option<Channel>) -> Result<Asked, &'static str> {
         let mut incoming = incoming.clone();
         if let Ask::Document { line, file, n_bytes } = &incoming.ask {
@@ -212,7 +212,8 @@ impl Desk {
         Ok(Asked { incoming, channel })
     }
 
-    /// The channel that a request from a private chat is about, where the person looks after it; the inner error is what is said instead.
+    /// Returns the channel that a request from a private chat is about, if the person manages it; the inner error is the reply to send
+    /// instead.
     async fn channel_of(&self, incoming: &Incoming) -> Result<Result<Option<Channel>, String>, Trouble> {
         if !incoming.is_private {
             return Ok(Ok(None));
@@ -235,7 +236,7 @@ impl Desk {
         }
     }
 
-    /// Says the parts that are not said yet, and notes each; the fate is the last part's.
+    /// Sends the parts that are not sent yet, and records each; returns the outcome of the last part.
     async fn say(&self, row: &Taken, chat: ChatId, incoming: &Incoming, prepared: &Prepared) -> Result<Fate, Trouble> {
         let pressed = match incoming.ask {
             Ask::Button { message, .. } if prepared.is_in_place => message,
@@ -264,7 +265,7 @@ impl Desk {
         Ok(fate)
     }
 
-    /// Releases the pressed button, where this is one and nobody has done so.
+    /// Releases the pressed button, if this is one and it is not released yet.
     async fn release(&self, update: i64, incoming: &Incoming, prepared: &Prepared) {
         if let Ask::Button { query, .. } = &incoming.ask
             && self.claim_release(update)
@@ -273,7 +274,7 @@ impl Desk {
         }
     }
 
-    /// Puts off what may still go out later; an edit is worth nothing once the person has looked away.
+    /// Defers an answer that may still be sent later; an edit has no value once the person has looked away.
     async fn not_now(&self, chat: ChatId, row: &Taken, incoming: &Incoming) -> Result<(), Trouble> {
         let (update, waited) = (row.update_id, self.waited(row.received_at));
         if matches!(incoming.ask, Ask::Button { .. }) || waited > self.timing.worth_answering {
@@ -298,8 +299,9 @@ impl Desk {
         self.write(move |store, now| store.put_off(update, now.checked_add(wait).unwrap_or(now))).await
     }
 
-    /// Records a step that is done, however long the store refuses (a lock, a full disk): the chat's turn goes on only then, so that nothing
-    /// is said twice. Not even the stop breaks this off; what is not recorded when its grace ends is done again after the next start.
+    /// Records a completed step, retrying until the store accepts it (a lock, a full disk): the chat's turn continues only then, so that
+    /// nothing is sent twice. Not even the stop interrupts this; a step that is not recorded when the grace period ends is repeated after
+    /// the next start.
     async fn write(&self, work: impl Fn(&Store, Timestamp) -> Result<(), StoreError> + Send + Sync + 'static) -> Result<(), Trouble> {
         let work = Arc::new(work);
         let mut n_failures = 0;
