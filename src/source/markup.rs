@@ -78,10 +78,9 @@ pub(super) struct Markup {
     pub(super) text_depth_sum: usize,
     /// The number of its character references: each is a text of its own until it is joined to the others.
     pub(super) n_references: usize,
-/// Steps that a `>` in the text costs: a page of 6 MB of them takes 2.5 s to read.
-const GREATER_WORK: usize = 25;
-
-/// The purpose of the result.
+    /// Signs `>` in the text: the extraction writes each as a reference.
+    pub(super) n_greater: usize,
+    /// The number of its headings.
     pub(super) n_headings: usize,
     /// Whether elements were nested too deeply and have lost their tags.
     pub(super) is_flattened: bool,
