@@ -57,3 +57,82 @@ fn such_arithmetic_is_found() {
         assert!(off_by_a_character(text).is_empty(), "{text}");
     }
 }
+
+/// A rule on what may be named where.
+struct Boundary {
+    what: &'static str,
+    /// Matches what must not be named.
+    banned: &'static str,
+    /// Paths under `src` that the rule applies to.
+    within: &'static [&'static str],
+    /// Paths under `src` that it does not apply to.
+    except: &'static [&'static str],
+}
+
+const BOUNDARIES: [Boundary; 5] = [
+    Boundary {
+        what: "the pure core does no I/O, reads no clock and knows neither tokio nor rusqlite nor teloxide",
+        banned: r"\b(?:tokio|rusqlite|teloxide|reqwest)::|\bstd::(?:fs|net|process|thread|env)::|\bcrate::(?:clock|store|transport|poll|ingest)\b|\b(?:Timestamp|Zoned|Instant|SystemTime)::now\b",
+        within: &["text", "company", "summary", "story", "reply"],
+        except: &[],
+    },
+    Boundary { what: "only store knows SQL", banned: r"\brusqlite(?:_migration)?::", within: &[""], except: &["store"] },
+    Boundary { what: "only transport/telegram knows teloxide", banned: r"\bteloxide::", within: &[""], except: &["transport/telegram"] },
+    Boundary {
+        what: "only clock asks what time it is",
+        banned: r"\b(?:Timestamp|Zoned|SystemTime)::now\b",
+        within: &[""],
+        except: &["clock.rs"],
+    },
+    Boundary {
+        what: "handlers return a reply and never send",
+        banned: r"\bcrate::(?:transport|delivery::worker)\b|\basync fn\b",
+        within: &["command"],
+        except: &[],
+    },
+];
+
+impl Boundary {
+    fn applies_to(&self, path: &str) -> bool {
+        let is_under = |folder: &&str| folder.is_empty() || path == *folder || path.starts_with(&format!("{folder}/"));
+        self.within.iter().any(is_under) && !self.except.iter().any(is_under)
+    }
+
+    /// The lines of a file that cross the boundary. Comments may name anything.
+    fn crossings<'a>(&self, path: &str, text: &'a str) -> Vec<&'a str> {
+        let banned = Regex::new(self.banned).expect("a pattern");
+        let is_code = |line: &&str| !line.trim_start().starts_with("//");
+        if self.applies_to(path) { text.lines().filter(is_code).filter(|line| banned.is_match(line)).collect() } else { Vec::new() }
+    }
+}
+
+#[test]
+fn modules_keep_their_boundaries() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    for (path, text) in sources(&root) {
+        let path = path.strip_prefix(&root).expect("under src").to_string_lossy().replace('\\', "/");
+        for boundary in &BOUNDARIES {
+            let crossings = boundary.crossings(&path, &text);
+            assert!(crossings.is_empty(), "src/{path}: {}; found {crossings:#?}", boundary.what);
+        }
+    }
+}
+
+#[test]
+fn a_crossed_boundary_is_found() {
+    for (path, line) in [
+        ("text/block.rs", "use std::fs::File;"),
+        ("summary/mod.rs", "let now = jiff::Timestamp::now();"),
+        ("command/news/latest.rs", "use rusqlite::Connection;"),
+        ("delivery/worker.rs", "use teloxide::Bot;"),
+        ("store/articles/write.rs", "let now = Timestamp::now();"),
+        ("command/about/help.rs", "pub(crate) async fn run() {}"),
+    ] {
+        assert!(BOUNDARIES.iter().any(|boundary| !boundary.crossings(path, line).is_empty()), "{path}: {line}");
+    }
+    let allowed =
+        [("store/inbox.rs", "use rusqlite::params;"), ("clock.rs", "Timestamp::now()"), ("text/block.rs", "// see std::fs::File")];
+    for (path, line) in allowed {
+        assert!(BOUNDARIES.iter().all(|boundary| boundary.crossings(path, line).is_empty()), "{path}: {line}");
+    }
+}
