@@ -1,6 +1,8 @@
-//! What one person's flood costs the others, and what it costs in memory: the real program against a Bot API server on the loopback device.
+//! What one person's flood costs the others, and what it costs in memory: the real program against
+//! a Bot API server on the loopback device.
 //!
-//! `cargo bench --bench flood`. The memory is Linux's high-water mark of the program (VmHWM); elsewhere it is left out.
+//! `cargo bench --bench flood`. The memory is Linux's high-water mark of the program (VmHWM);
+//! elsewhere it is left out.
 
 #[path = "../tests/support/news.rs"]
 #[allow(dead_code)]
@@ -67,8 +69,17 @@ impl Scene {
 
     /// The most memory that the program has had, in MB.
     fn peak_mb(&self) -> Option<u64> {
-        let status = std::fs::read_to_string(Path::new("/proc").join(self.program.id().to_string()).join("status")).ok()?;
-        let kb: u64 = status.lines().find_map(|it| it.strip_prefix("VmHWM:"))?.trim().trim_end_matches(" kB").parse().ok()?;
+        let status = std::fs::read_to_string(
+            Path::new("/proc").join(self.program.id().to_string()).join("status"),
+        )
+        .ok()?;
+        let kb: u64 = status
+            .lines()
+            .find_map(|it| it.strip_prefix("VmHWM:"))?
+            .trim()
+            .trim_end_matches(" kB")
+            .parse()
+            .ok()?;
         Some(kb / 1000)
     }
 
@@ -77,7 +88,8 @@ impl Scene {
         self.server.wait_for_acknowledgement(last).await;
     }
 
-    /// What an unrelated question and an unrelated alert wait for, at most: one after the other, over some seconds.
+    /// What an unrelated question and an unrelated alert wait for, at most: one after the other,
+    /// over some seconds.
     async fn delays(&self) -> (Option<Duration>, Option<Duration>) {
         let mut answered = Duration::ZERO;
         let mut told = Duration::ZERO;
@@ -96,13 +108,19 @@ impl Scene {
     async fn alert_delay(&self, n: usize) -> Duration {
         news::tell(&self.database(), n);
         let begun = Instant::now();
-        let is_alert = |it: &Call| it.method == "sendmessage" && it.chat() == Some(SUBSCRIBER) && it.text().contains("harbour news");
+        let is_alert = |it: &Call| {
+            it.method == "sendmessage"
+                && it.chat() == Some(SUBSCRIBER)
+                && it.text().contains("harbour news")
+        };
         self.server.wait_for(n, "the alert", is_alert).await;
         begun.elapsed()
     }
 
     fn row(&self, what: &str, delays: (Option<Duration>, Option<Duration>)) {
-        let ms = |it: Option<Duration>| it.map_or("–".to_owned(), |it| format!("{} ms", it.as_millis()));
+        let ms = |it: Option<Duration>| {
+            it.map_or("–".to_owned(), |it| format!("{} ms", it.as_millis()))
+        };
         let mb = self.peak_mb().map_or("–".to_owned(), |it| format!("{it} MB"));
         println!("| {what} | {} | {} | {mb} | {} |", ms(delays.0), ms(delays.1), self.n_said());
     }
@@ -117,7 +135,9 @@ impl Drop for Scene {
 
 #[tokio::main]
 async fn main() {
-    println!("| flood | a question waits | an alert waits | peak memory | messages so far |\n|---|---:|---:|---:|---:|");
+    println!(
+        "| flood | a question waits | an alert waits | peak memory | messages so far |\n|---|---:|---:|---:|---:|"
+    );
 
     let scene = Scene::start(&[]).await;
     let delays = scene.delays().await;
@@ -128,7 +148,10 @@ async fn main() {
         ("120 groups × 10 and 1,000 more commands of one person", &[][..]),
         (
             "the same, with 600 commands a minute allowed",
-            &[("GISTWIRE_TELEGRAM__COMMANDS_PER_MINUTE", "600"), ("GISTWIRE_TELEGRAM__COMMAND_BURST", "600")][..],
+            &[
+                ("GISTWIRE_TELEGRAM__COMMANDS_PER_MINUTE", "600"),
+                ("GISTWIRE_TELEGRAM__COMMAND_BURST", "600"),
+            ][..],
         ),
     ] {
         let scene = Scene::start(settings).await;
@@ -146,14 +169,16 @@ async fn main() {
     }
 
     let scene = Scene::start(&[]).await;
-    let last = (0..40_000).map(|n| scene.server.say(FLOODER, &command(n))).max().unwrap_or_default();
+    let last =
+        (0..40_000).map(|n| scene.server.say(FLOODER, &command(n))).max().unwrap_or_default();
     scene.taken_in(last).await;
     let delays = scene.delays().await;
     scene.row("40,000 commands of one person", delays);
     drop(scene);
 
     let scene = Scene::start(&[]).await;
-    let last = (0..10_000).map(|n| scene.server.say(2_000_000 + n, &command(n))).max().unwrap_or_default();
+    let last =
+        (0..10_000).map(|n| scene.server.say(2_000_000 + n, &command(n))).max().unwrap_or_default();
     scene.taken_in(last).await;
     let delay = scene.alert_delay(1).await;
     scene.row("10,000 people with a command each", (None, Some(delay)));
@@ -161,11 +186,18 @@ async fn main() {
 
     let scene = Scene::start(&[]).await;
     let filler = "x".repeat(60_000);
-    let document = scene.server.put_file("choices.json", format!(r#"{{"gistwire_export":1,"{filler}":1}}"#).as_bytes());
+    let document = scene
+        .server
+        .put_file("choices.json", format!(r#"{{"gistwire_export":1,"{filler}":1}}"#).as_bytes());
     for n in 0..200 {
-        scene.server.say_in(3_000_000 + n, "", json!({ "text": null, "caption": "/import", "document": document }));
+        scene.server.say_in(
+            3_000_000 + n,
+            "",
+            json!({ "text": null, "caption": "/import", "document": document }),
+        );
     }
-    let answers = |it: &Call| it.method == "sendmessage" && it.chat().is_some_and(|it| it >= 3_000_000);
+    let answers =
+        |it: &Call| it.method == "sendmessage" && it.chat().is_some_and(|it| it >= 3_000_000);
     scene.server.wait_for(200, "all answers", answers).await;
     scene.row("200 settings files at once", (None, None));
 }

@@ -1,9 +1,10 @@
-//! How long hostile documents take: processor time for each shape at 100 KB, then twice as much each time, to 6 MB.
+//! How long hostile documents take: processor time for each shape at 100 KB, then twice as much
+//! each time, to 6 MB.
 //!
-//! `cargo bench --bench hostile [-- WORD]`: only shapes with WORD in their name. A time of over two seconds, or one that more than
-//! doubles with the size, is marked.
-//! `cargo bench --bench hostile -- mutate [SECONDS]` (600 unless told): random changes of all shapes, for every reader. A document that
-//! breaks one is kept in the temporary folder.
+//! `cargo bench --bench hostile [-- WORD]`: only shapes with WORD in their name. A time of over two
+//! seconds, or one that more than doubles with the size, is marked. `cargo bench --bench hostile --
+//! mutate [SECONDS]` (600 unless told): random changes of all shapes, for every reader. A document
+//! that breaks one is kept in the temporary folder.
 
 #[path = "../tests/hostile/read.rs"]
 mod read;
@@ -28,7 +29,9 @@ fn main() {
         return mutate(args.get(1).and_then(|it| it.parse().ok()).unwrap_or(600));
     }
     let mut n_marked = 0;
-    println!("| shape | 100 KB | 200 KB | 400 KB | 800 KB | 1.6 MB | 3.2 MB | 6 MB | read of it | |");
+    println!(
+        "| shape | 100 KB | 200 KB | 400 KB | 800 KB | 1.6 MB | 3.2 MB | 6 MB | read of it | |"
+    );
     println!("|---|---:|---:|---:|---:|---:|---:|---:|---:|---|");
     for shape in shapes::shapes().into_iter().filter(|it| it.name.contains(&word)) {
         let mut n_found = 0;
@@ -41,11 +44,14 @@ fn main() {
             })
             .to_vec();
         let is_slow = times.iter().any(|it| *it > MAX_TIME);
-        let grows = times
-            .windows(2)
-            .any(|it| it[1] > MEASURABLE && it[0] > MEASURABLE / 4 && it[1].as_secs_f64() > MAX_RATIO * it[0].as_secs_f64());
+        let grows = times.windows(2).any(|it| {
+            it[1] > MEASURABLE
+                && it[0] > MEASURABLE / 4
+                && it[1].as_secs_f64() > MAX_RATIO * it[0].as_secs_f64()
+        });
         n_marked += usize::from(is_slow || grows);
-        let cells: Vec<String> = times.iter().map(|it| format!("{:.0} ms", it.as_secs_f64() * 1_000.0)).collect();
+        let cells: Vec<String> =
+            times.iter().map(|it| format!("{:.0} ms", it.as_secs_f64() * 1_000.0)).collect();
         println!(
             "| {} | {} | {n_found} | {}{} |",
             shape.name,
@@ -129,7 +135,10 @@ fn mutate(seconds: u64) {
                 3 => {
                     let other = &shapes[numbers.below(shapes.len())].2;
                     let from = numbers.below(other.len());
-                    document.splice(at..at, other[from..(from + numbers.below(2_000)).min(other.len())].iter().copied());
+                    document.splice(
+                        at..at,
+                        other[from..(from + numbers.below(2_000)).min(other.len())].iter().copied(),
+                    );
                 }
                 4 => {
                     let piece = PIECES[numbers.below(PIECES.len())].repeat(1 + numbers.below(300));
@@ -138,12 +147,16 @@ fn mutate(seconds: u64) {
                 _ => document.truncate(at.max(1)),
             }
         }
-        let reader = if numbers.below(4) == 0 { readers[numbers.below(readers.len())] } else { *own };
+        let reader =
+            if numbers.below(4) == 0 { readers[numbers.below(readers.len())] } else { *own };
         std::fs::write(&kept, &document).expect("the temporary folder can be written");
         let task = std::thread::Builder::new().stack_size(2 << 20).spawn(move || {
             let began = gistwire::clock::thread_cpu_time();
             let problems = read::read(reader, &document).problems;
-            (problems.iter().any(|it| it.contains("fault in gistwire")), gistwire::clock::thread_cpu_time().saturating_sub(began))
+            (
+                problems.iter().any(|it| it.contains("fault in gistwire")),
+                gistwire::clock::thread_cpu_time().saturating_sub(began),
+            )
         });
         n_documents += 1;
         let outcome = task.expect("a thread can be had").join();
@@ -161,6 +174,9 @@ fn mutate(seconds: u64) {
             println!("a fault of {name} as {reader:?}: {}", fault.display());
         }
     }
-    println!("{n_documents} documents, {n_faults} faults, {:.0} ms at most", longest.as_secs_f64() * 1_000.0);
+    println!(
+        "{n_documents} documents, {n_faults} faults, {:.0} ms at most",
+        longest.as_secs_f64() * 1_000.0
+    );
     assert_eq!(n_faults, 0, "a reader broke");
 }

@@ -1,6 +1,8 @@
-//! How fast subscribers are found, deliveries planned and claimed: 100,000 subscriptions over 20,000 chats, a backlog of 1,000,000.
+//! How fast subscribers are found, deliveries planned and claimed: 100,000 subscriptions over
+//! 20,000 chats, a backlog of 1,000,000.
 //!
-//! `cargo bench --bench outbox [-- BACKLOG]`. Every chat has five subscriptions: tags, companies and words; every second one has #everyone.
+//! `cargo bench --bench outbox [-- BACKLOG]`. Every chat has five subscriptions: tags, companies
+//! and words; every second one has #everyone.
 
 use std::time::{Duration, Instant};
 
@@ -14,7 +16,8 @@ const N_CHATS: i64 = 20_000;
 const N_ROUNDS: usize = 300;
 
 fn main() {
-    let n_backlog: usize = std::env::args().skip(1).find_map(|it| it.parse().ok()).unwrap_or(1_000_000);
+    let n_backlog: usize =
+        std::env::args().skip(1).find_map(|it| it.parse().ok()).unwrap_or(1_000_000);
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     let store = Store::open(&folder.path().join("news.db")).expect("the database can be made");
     let now: Timestamp = "2026-01-01T00:00:00Z".parse().expect("a valid moment");
@@ -29,7 +32,9 @@ fn main() {
             Topic::words(&format!("word{} -word{}", n % 5_000, n % 77)),
         ];
         for topic in topics.into_iter().flatten() {
-            store.subscribe(Spot { chat: ChatId(chat), thread: 0 }, &topic, 100, now).expect("there is room");
+            store
+                .subscribe(Spot { chat: ChatId(chat), thread: 0 }, &topic, 100, now)
+                .expect("there is room");
         }
     }
 
@@ -53,7 +58,10 @@ fn main() {
         }
         took
     };
-    row("storing an article, nobody told", (0..N_ROUNDS).map(|_| add(&["tag-1"], Load::new)).collect());
+    row(
+        "storing an article, nobody told",
+        (0..N_ROUNDS).map(|_| add(&["tag-1"], Load::new)).collect(),
+    );
     let n_waiting = |store: &Store| store.n_waiting().expect("readable");
     let compared = (0..N_ROUNDS).map(|it| {
         let article = near_miss(it);
@@ -61,10 +69,19 @@ fn main() {
         store.add_articles(&[article], &mut Load::notifying(now)).expect("there is room");
         started.elapsed()
     });
-    row("comparing one with the subscriptions to its 900 words, none of which fits", compared.collect());
+    row(
+        "comparing one with the subscriptions to its 900 words, none of which fits",
+        compared.collect(),
+    );
     assert_eq!(n_waiting(&store), 0, "somebody was told");
     let times = (0..N_ROUNDS).map(|_| add(&["tag-1"], Load::notifying)).collect();
-    row(&format!("storing an article that {} chats are told of", n_waiting(&store) as usize / N_ROUNDS), times);
+    row(
+        &format!(
+            "storing an article that {} chats are told of",
+            n_waiting(&store) as usize / N_ROUNDS
+        ),
+        times,
+    );
     let n_planned = n_backlog.saturating_sub(n_waiting(&store) as usize) / (N_CHATS as usize / 2);
     row(
         "storing an article that 10,000 chats are told of, and planning the first slices",
@@ -83,10 +100,15 @@ fn main() {
         claiming.push(started.elapsed());
         let started = Instant::now();
         let rest = now + SignedDuration::from_secs(3600);
-        store.settle_delivery(&bundle, &Settlement::Sent(Some(1)), rest, now).expect("there is room");
+        store
+            .settle_delivery(&bundle, &Settlement::Sent(Some(1)), rest, now)
+            .expect("there is room");
         settling.push(started.elapsed());
     }
-    println!("\nwith {} deliveries waiting:\n\n| step | p50 | p99 |\n|---|---:|---:|", store.n_waiting().expect("readable"));
+    println!(
+        "\nwith {} deliveries waiting:\n\n| step | p50 | p99 |\n|---|---:|---:|",
+        store.n_waiting().expect("readable")
+    );
     row("finding 96 chats that are due", finding);
     row("claiming a message", claiming);
     row("settling it", settling);
@@ -102,14 +124,23 @@ fn near_miss(n: usize) -> Prepared {
 }
 
 fn article(n: usize, tags: &[&str]) -> Prepared {
-    let body_terms: Vec<String> = (0..600).map(|it| format!("word{}", (it * 31 + n * 17) % 5_000)).collect();
-    let companies =
-        (0..3).map(|it| CompanyInText { name: format!("Company {}", (n * 5 + it) % 4_000), salience: 0.5, n_mentions: 3, via: None });
+    let body_terms: Vec<String> =
+        (0..600).map(|it| format!("word{}", (it * 31 + n * 17) % 5_000)).collect();
+    let companies = (0..3).map(|it| CompanyInText {
+        name: format!("Company {}", (n * 5 + it) % 4_000),
+        salience: 0.5,
+        n_mentions: 3,
+        via: None,
+    });
     Prepared {
         article: NewArticle {
             title: format!("Article {n}"),
             body: body_terms.join(" "),
-            tags: tags.iter().map(|it| (*it).to_owned()).chain([format!("topic-{}", n % 3_000)]).collect(),
+            tags: tags
+                .iter()
+                .map(|it| (*it).to_owned())
+                .chain([format!("topic-{}", n % 3_000)])
+                .collect(),
             external_id: Some(n.to_string()),
             source: Some("Example Wire".to_owned()),
             ..NewArticle::default()

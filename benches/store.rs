@@ -1,7 +1,9 @@
-//! How fast the store loads and answers at 100,000 articles, beside what plain SQLite takes for the same rows.
+//! How fast the store loads and answers at 100,000 articles, beside what plain SQLite takes for the
+//! same rows.
 //!
-//! `cargo bench --bench store [-- ARTICLES]`. The articles are generated, the same ones in every run: 600 words of a Zipf-like
-//! vocabulary, five tags, names from the company list, dates over three years, newest first.
+//! `cargo bench --bench store [-- ARTICLES]`. The articles are generated, the same ones in every
+//! run: 600 words of a Zipf-like vocabulary, five tags, names from the company list, dates over
+//! three years, newest first.
 
 use std::fmt::Write as _;
 use std::fs::File;
@@ -31,14 +33,18 @@ fn main() {
     let gazetteer = Gazetteer::builtin();
     let news = folder.path().join("news.jsonl");
     write_news(&news, n_articles, &gazetteer);
-    println!("{n_articles} articles of {WORDS_AN_ARTICLE} words, {} of JSON Lines\n", megabytes(&news));
+    println!(
+        "{n_articles} articles of {WORDS_AN_ARTICLE} words, {} of JSON Lines\n",
+        megabytes(&news)
+    );
 
     let database = folder.path().join("news.db");
     let store = Store::open(&database).expect("the database can be made");
     let now = "2026-01-01T00:00:00Z".parse().expect("a valid moment");
     let (started, processor_before) = (Instant::now(), processor_seconds());
     let settings = IngestSettings::default();
-    let report = ingest(&store, &gazetteer, &settings, Load::new(now), &[news], &mut |_| {}).expect("the store takes the articles");
+    let report = ingest(&store, &gazetteer, &settings, Load::new(now), &[news], &mut |_| {})
+        .expect("the store takes the articles");
     assert_eq!((report.new, report.problems.len()), (n_articles as u32, 0));
     let elapsed = started.elapsed();
     let processor_ms = (processor_seconds() - processor_before) * 1e3 / n_articles as f64;
@@ -49,9 +55,19 @@ fn main() {
     let plain_elapsed = write_plain(&database, &plain);
     println!("| loading | articles/s | database |");
     println!("|---|---:|---:|");
-    println!("| gistwire, everything included | {:.0} | {} |", n_articles as f64 / elapsed.as_secs_f64(), megabytes(&database));
-    println!("| plain SQLite, title and body alone | {:.0} | {} |", n_articles as f64 / plain_elapsed.as_secs_f64(), megabytes(&plain));
-    println!("\nprocessor time: {processor_ms:.2} ms an article, on two threads; resident memory while loading: at most {peak}\n");
+    println!(
+        "| gistwire, everything included | {:.0} | {} |",
+        n_articles as f64 / elapsed.as_secs_f64(),
+        megabytes(&database)
+    );
+    println!(
+        "| plain SQLite, title and body alone | {:.0} | {} |",
+        n_articles as f64 / plain_elapsed.as_secs_f64(),
+        megabytes(&plain)
+    );
+    println!(
+        "\nprocessor time: {processor_ms:.2} ms an article, on two threads; resident memory while loading: at most {peak}\n"
+    );
 
     // Opened anew: what serving needs, not what loading left.
     let store = Store::open(&database).expect("the database can be opened");
@@ -66,7 +82,10 @@ fn main() {
         ("company", Listing::company(&company)),
         (
             "company, since a year",
-            Listing::Company { name: company.clone(), since: Some("2025-01-01T00:00:00Z".parse().expect("a valid moment")) },
+            Listing::Company {
+                name: company.clone(),
+                since: Some("2025-01-01T00:00:00Z".parse().expect("a valid moment")),
+            },
         ),
         ("search, word in most articles", search(&word(6))),
         ("search, word in half of them", search(&word(80))),
@@ -83,7 +102,9 @@ fn main() {
         let total = store.page(&listing, window(0)).expect("the page can be read").total;
         let span = total.saturating_sub(5).min(500);
         let ours = measure(|round| {
-            let page = store.page(&listing, window((round as u32 * 7) % (span + 1))).expect("the page can be read");
+            let page = store
+                .page(&listing, window((round as u32 * 7) % (span + 1)))
+                .expect("the page can be read");
             assert_eq!(page.articles.len(), total.min(5) as usize);
         });
         let bare = measure(|round| read_plain(&plain, round, n_articles));
@@ -91,7 +112,13 @@ fn main() {
     }
     println!("\n| answer of 5 digests | p50 | p99 |");
     println!("|---|---:|---:|");
-    let app = App { store, gazetteer, settings: Settings::default(), clock: Box::new(FixedClock(now)), started_at: now };
+    let app = App {
+        store,
+        gazetteer,
+        settings: Settings::default(),
+        clock: Box::new(FixedClock(now)),
+        started_at: now,
+    };
     let other = app.store.companies("", 1, 1).expect("companies can be read")[0].name.clone();
     let lines = [
         "/latest".to_owned(),
@@ -118,13 +145,20 @@ fn main() {
             let answer = app.answer(&request);
             assert!(answer.ok, "{line}");
             // What Telegram gets is a picture.
-            let charts =
-                answer.reply.iter().flat_map(|it| &it.blocks).filter_map(|it| if let Block::Chart(it) = it { Some(it) } else { None });
+            let charts = answer
+                .reply
+                .iter()
+                .flat_map(|it| &it.blocks)
+                .filter_map(|it| if let Block::Chart(it) = it { Some(it) } else { None });
             charts.for_each(|it| assert!(draw::png(it).is_some()));
         });
         println!("| `{line}` | {} | {} |", times.0, times.1);
     }
-    println!("\nresident memory while serving: {} (at most {} in this process)", memory("VmRSS"), memory("VmHWM"));
+    println!(
+        "\nresident memory while serving: {} (at most {} in this process)",
+        memory("VmRSS"),
+        memory("VmHWM")
+    );
 }
 
 fn window(offset: u32) -> Window {
@@ -149,17 +183,31 @@ fn measure(mut work: impl FnMut(usize)) -> (String, String) {
 fn write_plain(from: &Path, to: &Path) -> Duration {
     let source = Store::open(from).expect("the database can be opened");
     let mut plain = Connection::open(to).expect("the plain database can be made");
-    plain.execute_batch("pragma page_size = 8192; pragma journal_mode = wal; pragma synchronous = normal").expect("pragmas are valid");
-    plain.execute_batch("create table article (id integer primary key, title text, body text) strict").expect("the table is valid");
+    plain
+        .execute_batch(
+            "pragma page_size = 8192; pragma journal_mode = wal; pragma synchronous = normal",
+        )
+        .expect("pragmas are valid");
+    plain
+        .execute_batch(
+            "create table article (id integer primary key, title text, body text) strict",
+        )
+        .expect("the table is valid");
     let n_articles = i64::from(source.totals().expect("totals can be read").n_articles);
     let mut elapsed = Duration::ZERO;
     for first in (1..=n_articles).step_by(200) {
         let ids = first..(first + 200).min(n_articles + 1);
-        let articles: Vec<_> = ids.map(|id| source.article(ArticleId(id)).expect("it can be read").expect("ids have no gaps")).collect();
+        let articles: Vec<_> = ids
+            .map(|id| {
+                source.article(ArticleId(id)).expect("it can be read").expect("ids have no gaps")
+            })
+            .collect();
         let started = Instant::now();
         let transaction = plain.transaction().expect("a transaction can begin");
         for it in &articles {
-            let mut insert = transaction.prepare_cached("insert into article values (?, ?, ?)").expect("the statement is valid");
+            let mut insert = transaction
+                .prepare_cached("insert into article values (?, ?, ?)")
+                .expect("the statement is valid");
             insert.execute(params![it.id.0, it.title, it.body]).expect("the row is valid");
         }
         transaction.commit().expect("the transaction can be kept");
@@ -169,10 +217,14 @@ fn write_plain(from: &Path, to: &Path) -> Duration {
 }
 
 fn read_plain(plain: &Connection, round: usize, n_articles: usize) {
-    let mut find = plain.prepare_cached("select title, body from article where id = ?").expect("the statement is valid");
+    let mut find = plain
+        .prepare_cached("select title, body from article where id = ?")
+        .expect("the statement is valid");
     for it in 0..5 {
         let id = (round * 35 + it) % n_articles.min(500) + 1;
-        let row: (String, String) = find.query_row([id as i64], |row| Ok((row.get(0)?, row.get(1)?))).expect("the row is there");
+        let row: (String, String) = find
+            .query_row([id as i64], |row| Ok((row.get(0)?, row.get(1)?)))
+            .expect("the row is there");
         std::hint::black_box(row);
     }
 }
@@ -184,13 +236,17 @@ fn write_news(path: &Path, n_articles: usize, gazetteer: &Gazetteer) {
     let newest: jiff::Timestamp = "2025-12-31T00:00:00Z".parse().expect("a valid moment");
     let names: Vec<&str> = gazetteer.companies().iter().map(|it| it.name.as_str()).collect();
     for at in 0..n_articles {
-        let published = newest - jiff::SignedDuration::from_secs((at * 3 * 365 * 86_400 / n_articles) as i64);
+        let published =
+            newest - jiff::SignedDuration::from_secs((at * 3 * 365 * 86_400 / n_articles) as i64);
         let mut text = String::new();
         for n in 0..WORDS_AN_ARTICLE {
             let end = if n % 20 == 19 { ". " } else { " " };
             match names.get(random.zipf(names.len().max(1))) {
-                Some(name) if n % 75 == 30 => write!(text, "{name}{end}").expect("a string takes all"),
-                _ => write!(text, "{}{end}", words[random.zipf(VOCABULARY)]).expect("a string takes all"),
+                Some(name) if n % 75 == 30 => {
+                    write!(text, "{name}{end}").expect("a string takes all")
+                }
+                _ => write!(text, "{}{end}", words[random.zipf(VOCABULARY)])
+                    .expect("a string takes all"),
             }
         }
         let title: Vec<&str> = (0..8).map(|_| words[random.zipf(VOCABULARY)].as_str()).collect();
@@ -204,10 +260,13 @@ fn write_news(path: &Path, n_articles: usize, gazetteer: &Gazetteer) {
     out.flush().expect("the disk has room");
 }
 
-/// The word of a rank: letters only, so that the stemmer has something to do, and never another rank's.
+/// The word of a rank: letters only, so that the stemmer has something to do, and never another
+/// rank's.
 fn word(rank: usize) -> String {
-    const SYLLABLES: [&str; 20] =
-        ["ba", "ce", "di", "fo", "gu", "la", "me", "ni", "po", "ru", "sa", "te", "vi", "zo", "ku", "ran", "tel", "min", "dor", "lus"];
+    const SYLLABLES: [&str; 20] = [
+        "ba", "ce", "di", "fo", "gu", "la", "me", "ni", "po", "ru", "sa", "te", "vi", "zo", "ku",
+        "ran", "tel", "min", "dor", "lus",
+    ];
     let mut word = String::new();
     let mut rest = rank + 400;
     while rest > 0 {
@@ -240,7 +299,8 @@ fn megabytes(path: &Path) -> String {
     format!("{:.0} MB", n_bytes as f64 / 1e6)
 }
 
-/// Processor time of all threads so far. Beside the elapsed time it tells how much of the machine others had.
+/// Processor time of all threads so far. Beside the elapsed time it tells how much of the machine
+/// others had.
 fn processor_seconds() -> f64 {
     let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
     let ticks = stat.rsplit(") ").next().into_iter().flat_map(|it| it.split(' ').skip(11).take(2));
@@ -251,6 +311,9 @@ fn processor_seconds() -> f64 {
 /// A line of /proc/self/status.
 fn memory(key: &str) -> String {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let value = status.lines().find_map(|it| it.strip_prefix(key)?.strip_prefix(':')).map(str::trim);
-    value.and_then(|it| it.strip_suffix(" kB")?.parse::<f64>().ok()).map_or("unknown".into(), |it| format!("{:.0} MB", it / 1024.0))
+    let value =
+        status.lines().find_map(|it| it.strip_prefix(key)?.strip_prefix(':')).map(str::trim);
+    value
+        .and_then(|it| it.strip_suffix(" kB")?.parse::<f64>().ok())
+        .map_or("unknown".into(), |it| format!("{:.0} MB", it / 1024.0))
 }

@@ -1,4 +1,5 @@
-//! How long one new article takes to find its story among the last 100,000, and an archive of as many to be clustered anew.
+//! How long one new article takes to find its story among the last 100,000, and an archive of as
+//! many to be clustered anew.
 
 use std::time::{Duration, Instant};
 
@@ -19,10 +20,16 @@ fn main() {
     for (number, it) in (0..).zip(archive) {
         stories.assign([(ItemId(number), it.clone())]);
     }
-    println!("placed one after the other: {:.1?}, {:.2?} each", began.elapsed(), began.elapsed() / N_ARTICLES);
+    println!(
+        "placed one after the other: {:.1?}, {:.2?} each",
+        began.elapsed(),
+        began.elapsed() / N_ARTICLES
+    );
 
     let numbered = (i64::from(N_ARTICLES)..).zip(new);
-    let mut times: Vec<Duration> = numbered.map(|(number, it)| timed(|| stories.assign([(ItemId(number), it.clone())]))).collect();
+    let mut times: Vec<Duration> = numbered
+        .map(|(number, it)| timed(|| stories.assign([(ItemId(number), it.clone())])))
+        .collect();
     times.sort_unstable();
     println!(
         "one more among {N_ARTICLES}: {:.2?} in the middle, {:.2?} for 99 of 100, {:.2?} at most",
@@ -44,7 +51,8 @@ fn timed(work: impl FnOnce()) -> Duration {
     began.elapsed()
 }
 
-/// Articles whose words are as unevenly common as those of a language (Zipf, 1935), with the names and words of their event among them.
+/// Articles whose words are as unevenly common as those of a language (Zipf, 1935), with the names
+/// and words of their event among them.
 struct Archive {
     state: u32,
     n: i64,
@@ -72,8 +80,10 @@ impl Archive {
 }
 
 fn word(rank: usize) -> String {
-    const SYLLABLES: [&str; 16] =
-        ["ba", "cor", "den", "fal", "gri", "hol", "jun", "kel", "lom", "mar", "nor", "pex", "qui", "ros", "sti", "vand"];
+    const SYLLABLES: [&str; 16] = [
+        "ba", "cor", "den", "fal", "gri", "hol", "jun", "kel", "lom", "mar", "nor", "pex", "qui",
+        "ros", "sti", "vand",
+    ];
     [rank % 16, rank / 16 % 16, rank / 256 % 16, rank / 4096 % 16].map(|it| SYLLABLES[it]).concat()
 }
 
@@ -83,8 +93,10 @@ impl Iterator for Archive {
     fn next(&mut self) -> Option<Profile> {
         if self.n_left == 0 {
             self.n_left = [1, 1, 1, 2, 3, 5, 9][self.next_below(7)];
-            self.names =
-                (0..8).map(|_| word(2_000 + self.next_below(N_FORMS - 2_000))).map(|it| it[..1].to_uppercase() + &it[1..]).collect();
+            self.names = (0..8)
+                .map(|_| word(2_000 + self.next_below(N_FORMS - 2_000)))
+                .map(|it| it[..1].to_uppercase() + &it[1..])
+                .collect();
             self.core = (0..60).map(|_| self.common()).collect();
         }
         self.n_left -= 1;

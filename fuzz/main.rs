@@ -1,8 +1,10 @@
 //! A fuzzer for stable Rust: `cargo run --example fuzz -- --seconds 60`. See CONTRIBUTING.md.
 //!
-//! A worker process runs one input after the other and says which it is at; the parent watches it. An input that panics, that ends the
-//! worker (a stack overflow, an abort), or that takes more than two seconds of CPU time is a finding: it is written to `fuzz/crashes` and
-//! the exit status is 1. The n-th input of a seed number is always the same, so the parent makes it again instead of being sent it.
+//! A worker process runs one input after the other and says which it is at; the parent watches it.
+//! An input that panics, that ends the worker (a stack overflow, an abort), or that takes more than
+//! two seconds of CPU time is a finding: it is written to `fuzz/crashes` and the exit status is 1.
+//! The n-th input of a seed number is always the same, so the parent makes it again instead of
+//! being sent it.
 
 mod mutate;
 mod targets;
@@ -19,7 +21,8 @@ use std::time::{Duration, Instant};
 use clap::Parser;
 use targets::{Bench, TARGETS, Target};
 
-/// An input may use this much CPU time; in a debug build, so that only what is not linear takes so long.
+/// An input may use this much CPU time; in a debug build, so that only what is not linear takes so
+/// long.
 const MAX_CPU: Duration = Duration::from_secs(2);
 
 /// Where CPU time is not known, or the machine is busy: a worker that is silent for so long hangs.
@@ -57,10 +60,15 @@ struct Finding {
 
 fn main() -> ExitCode {
     let args = Args::parse();
-    let chosen: Vec<&Target> =
-        TARGETS.iter().filter(|it| args.target.is_empty() || args.target.iter().any(|name| name == it.name)).collect();
+    let chosen: Vec<&Target> = TARGETS
+        .iter()
+        .filter(|it| args.target.is_empty() || args.target.iter().any(|name| name == it.name))
+        .collect();
     if chosen.is_empty() {
-        eprintln!("no such target; there are {}", TARGETS.iter().map(|it| it.name).collect::<Vec<_>>().join(", "));
+        eprintln!(
+            "no such target; there are {}",
+            TARGETS.iter().map(|it| it.name).collect::<Vec<_>>().join(", ")
+        );
         return ExitCode::from(2);
     }
     if let Some(path) = &args.replay {
@@ -76,7 +84,8 @@ fn main() -> ExitCode {
 
     println!("seed {}, {} targets, {} s in all", args.seed, chosen.len(), args.seconds);
     let n_workers = std::thread::available_parallelism().map_or(1, usize::from).min(chosen.len());
-    let share = Duration::from_secs(args.seconds) * u32::try_from(n_workers).unwrap_or(1) / u32::try_from(chosen.len()).unwrap_or(1);
+    let share = Duration::from_secs(args.seconds) * u32::try_from(n_workers).unwrap_or(1)
+        / u32::try_from(chosen.len()).unwrap_or(1);
     let waiting = Mutex::new(chosen.iter());
     let n_findings = AtomicUsize::new(0);
     std::thread::scope(|scope| {
@@ -97,7 +106,8 @@ fn main() -> ExitCode {
 }
 
 #[allow(clippy::disallowed_methods, reason = "a line for the parent, in ASCII")]
-/// Runs inputs until the process is ended: the number of each on a line of stdout before it runs, a panic on a line after it.
+/// Runs inputs until the process is ended: the number of each on a line of stdout before it runs, a
+/// panic on a line after it.
 fn work(target: &Target, seed: u64, from: u64) {
     static PLACE: Mutex<String> = Mutex::new(String::new());
     std::panic::set_hook(Box::new(|panic| {
@@ -130,7 +140,14 @@ fn watch(target: &Target, seed: u64, time: Duration) -> (u64, Vec<Finding>) {
     let (mut n, mut findings, mut seen) = (0, Vec::new(), HashSet::new());
     while Instant::now() < end && findings.len() < MAX_FINDINGS {
         let mut child = Command::new(std::env::current_exe().expect("this program has a path"))
-            .args(["--target", target.name, "--seed", &seed.to_string(), "--worker-from", &n.to_string()])
+            .args([
+                "--target",
+                target.name,
+                "--seed",
+                &seed.to_string(),
+                "--worker-from",
+                &n.to_string(),
+            ])
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -138,10 +155,16 @@ fn watch(target: &Target, seed: u64, time: Duration) -> (u64, Vec<Finding>) {
             .expect("a worker starts");
         let stdout = child.stdout.take().expect("a pipe");
         let (send, lines) = channel();
-        let reader = std::thread::spawn(move || BufReader::new(stdout).lines().map_while(Result::ok).try_for_each(|it| send.send(it)));
+        let reader = std::thread::spawn(move || {
+            BufReader::new(stdout).lines().map_while(Result::ok).try_for_each(|it| send.send(it))
+        });
         let ended = follow(&mut child, &lines, end, &mut n, |n, place| {
             if seen.insert(place.clone()) {
-                findings.push(Finding { target: target.name, n, what: format!("panics at {place}") });
+                findings.push(Finding {
+                    target: target.name,
+                    n,
+                    what: format!("panics at {place}"),
+                });
             }
             findings.len() < MAX_FINDINGS
         });
@@ -151,10 +174,18 @@ fn watch(target: &Target, seed: u64, time: Duration) -> (u64, Vec<Finding>) {
         let _ = reader.join();
         match ended {
             Ended::TimeIsUp => break,
-            Ended::Hangs => findings.push(Finding { target: target.name, n, what: format!("takes more than {MAX_CPU:?}") }),
+            Ended::Hangs => findings.push(Finding {
+                target: target.name,
+                n,
+                what: format!("takes more than {MAX_CPU:?}"),
+            }),
             Ended::Died => {
                 let status = status.map_or_else(|it| it.to_string(), |it| it.to_string());
-                findings.push(Finding { target: target.name, n, what: format!("ends the process: {status}") });
+                findings.push(Finding {
+                    target: target.name,
+                    n,
+                    what: format!("ends the process: {status}"),
+                });
             }
         }
         n += 1;
@@ -168,8 +199,15 @@ enum Ended {
     Died,
 }
 
-/// Reads what a worker says. `n` is the input that it is at; `panicked` takes each panic and says whether to go on.
-fn follow(child: &mut Child, lines: &Receiver<String>, end: Instant, n: &mut u64, mut panicked: impl FnMut(u64, String) -> bool) -> Ended {
+/// Reads what a worker says. `n` is the input that it is at; `panicked` takes each panic and says
+/// whether to go on.
+fn follow(
+    child: &mut Child,
+    lines: &Receiver<String>,
+    end: Instant,
+    n: &mut u64,
+    mut panicked: impl FnMut(u64, String) -> bool,
+) -> Ended {
     let mut silent_since = Instant::now();
     let mut cpu_at_first_look = None;
     // Until the first input the worker builds what it needs.
@@ -193,7 +231,8 @@ fn follow(child: &mut Child, lines: &Receiver<String>, end: Instant, n: &mut u64
             }
             Err(RecvTimeoutError::Disconnected) => return Ended::Died,
             Err(RecvTimeoutError::Timeout) => {
-                // Measured from the first look at a silent worker on: what it used before belongs to earlier inputs.
+                // Measured from the first look at a silent worker on: what it used before belongs
+                // to earlier inputs.
                 let cpu = cpu_time(child.id());
                 let used = cpu.map(|now| now.saturating_sub(*cpu_at_first_look.get_or_insert(now)));
                 let allowed = if is_started { MAX_CPU } else { MAX_SILENCE };
@@ -205,7 +244,8 @@ fn follow(child: &mut Child, lines: &Receiver<String>, end: Instant, n: &mut u64
     }
 }
 
-/// The CPU time of a process so far, where the system tells it (Linux: user and system ticks, a hundred a second).
+/// The CPU time of a process so far, where the system tells it (Linux: user and system ticks, a
+/// hundred a second).
 fn cpu_time(process: u32) -> Option<Duration> {
     let stat = std::fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
     // The name in brackets can hold blanks; what follows cannot.
@@ -217,17 +257,23 @@ fn cpu_time(process: u32) -> Option<Duration> {
 /// The seeds of a target, by name.
 fn corpus(target: &Target) -> Vec<Vec<u8>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus").join(target.corpus);
-    let mut files: Vec<PathBuf> = std::fs::read_dir(folder).expect("the corpus is there").map(|it| it.expect("a file").path()).collect();
+    let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
+        .expect("the corpus is there")
+        .map(|it| it.expect("a file").path())
+        .collect();
     files.sort();
     files.iter().map(|it| std::fs::read(it).expect("a seed can be read")).collect()
 }
 
 /// Writes the input of a finding where it can be looked at.
 fn save(finding: &Finding, seed: u64) -> PathBuf {
-    let target = TARGETS.iter().find(|it| it.name == finding.target).expect("a finding names its target");
+    let target =
+        TARGETS.iter().find(|it| it.name == finding.target).expect("a finding names its target");
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/crashes");
     let path = folder.join(format!("{}-{seed}-{}", finding.target, finding.n));
     let input = mutate::input(&corpus(target), seed, finding.n);
-    std::fs::create_dir_all(&folder).and_then(|()| std::fs::write(&path, input)).expect("a finding can be written");
+    std::fs::create_dir_all(&folder)
+        .and_then(|()| std::fs::write(&path, input))
+        .expect("a finding can be written");
     path
 }

@@ -1,11 +1,13 @@
-//! From seeds to inputs: the n-th input of a seed number is always the same, so that a finding can be made again from its number.
+//! From seeds to inputs: the n-th input of a seed number is always the same, so that a finding can
+//! be made again from its number.
 
 use std::ops::Range;
 
 /// Most inputs stay below this, so that there are many.
 const USUAL_BYTES: usize = 4 << 10;
 
-/// One of sixteen inputs may be so long: what takes two seconds of CPU time for so little is not linear, even in a debug build.
+/// One of sixteen inputs may be so long: what takes two seconds of CPU time for so little is not
+/// linear, even in a debug build.
 const MAX_BYTES: usize = 64 << 10;
 
 /// What opens and closes: nested to any depth, or closed by what was never opened.
@@ -231,11 +233,16 @@ fn mutate(bytes: &mut Vec<u8>, corpus: &[Vec<u8>], dice: &mut Dice, most: usize)
             let (open, close) = PAIRS[dice.below(PAIRS.len())];
             let depth = dice.size(most / (open.len() + close.len()));
             let inside = bytes[range.clone()].to_vec();
-            bytes.splice(range, [open.repeat(depth).into_bytes(), inside, close.repeat(depth).into_bytes()].concat());
+            bytes.splice(
+                range,
+                [open.repeat(depth).into_bytes(), inside, close.repeat(depth).into_bytes()]
+                    .concat(),
+            );
         }
         7 => {
             // A blank of another kind, or none.
-            let blanks: Vec<usize> = (0..bytes.len()).filter(|&at| bytes[at].is_ascii_whitespace()).collect();
+            let blanks: Vec<usize> =
+                (0..bytes.len()).filter(|&at| bytes[at].is_ascii_whitespace()).collect();
             if let Some(&at) = blanks.get(dice.below(blanks.len())) {
                 bytes.splice(at..=at, dice.pick(&TOKENS[..20]).bytes());
             }

@@ -1,4 +1,5 @@
-//! What is fuzzed: each target takes any bytes and must neither panic nor overflow the stack nor hang.
+//! What is fuzzed: each target takes any bytes and must neither panic nor overflow the stack nor
+//! hang.
 
 use std::cell::OnceCell;
 use std::ops::ControlFlow;
@@ -46,7 +47,11 @@ pub(crate) const TARGETS: &[Target] = &[
     Target { name: "import", corpus: "import", run: |bench, bytes| bench.import(bytes) },
     Target { name: "splitter", corpus: "texts", run: |_, bytes| split(&text(bytes)) },
     Target { name: "summaries", corpus: "texts", run: |_, bytes| summarize(&text(bytes)) },
-    Target { name: "companies", corpus: "texts", run: |bench, bytes| bench.recognise(&text(bytes)) },
+    Target {
+        name: "companies",
+        corpus: "texts",
+        run: |bench, bytes| bench.recognise(&text(bytes)),
+    },
     Target { name: "stories", corpus: "texts", run: |_, bytes| find_stories(&text(bytes)) },
     Target { name: "replies", corpus: "texts", run: |_, bytes| render_reply(&text(bytes)) },
     Target { name: "commands", corpus: "commands", run: |bench, bytes| bench.say(bytes) },
@@ -62,7 +67,8 @@ pub(crate) struct Bench {
 impl Bench {
     fn app(&self) -> &App {
         self.app.get_or_init(|| {
-            let (store, gazetteer, settings) = (Store::in_memory().expect("a store"), Gazetteer::builtin(), Settings::default());
+            let (store, gazetteer, settings) =
+                (Store::in_memory().expect("a store"), Gazetteer::builtin(), Settings::default());
             let now = "2025-06-30T12:00:00Z".parse().expect("a moment");
             fill_sample(&store, &gazetteer, &settings.ingest, now).expect("the sample loads");
             App { store, gazetteer, settings, clock: Box::new(FixedClock(now)), started_at: now }
@@ -70,16 +76,30 @@ impl Bench {
     }
 
     fn ask(&self, place: Place, input: Input<'_>) {
-        let request = Request { chat: ChatId(1), place, thread: None, user: Some(1), bot_name: Some("gist_bot"), channel: None, input };
+        let request = Request {
+            chat: ChatId(1),
+            place,
+            thread: None,
+            user: Some(1),
+            bot_name: Some("gist_bot"),
+            channel: None,
+            input,
+        };
         command::changes_chat(input, request.bot_name);
         command::for_channel(&self.app().store, input, request.bot_name);
         let answer = self.app().answer(&request);
         if let Some(reply) = &answer.reply {
             let parts = reply::to_parts(reply);
-            assert!(parts.iter().all(|it| it.plain.encode_utf16().count() <= 4096), "a message is too long");
+            assert!(
+                parts.iter().all(|it| it.plain.encode_utf16().count() <= 4096),
+                "a message is too long"
+            );
             let shown = render(reply, Look { width: 80, has_colour: false });
             assert!(!shown.contains("went wrong on my side"), "a handler failed");
-            assert!(!shown.chars().any(|c| c.is_control() && c != '\n' && c != '\t'), "a control character is shown");
+            assert!(
+                !shown.chars().any(|c| c.is_control() && c != '\n' && c != '\t'),
+                "a control character is shown"
+            );
         }
     }
 
@@ -108,7 +128,12 @@ impl Bench {
         let (title, body) = text.split_once('\n').unwrap_or(("", text));
         for found in list.recognise_tagged(title, body, &[title.to_owned()]) {
             for mention in &found.mentions {
-                assert!((if mention.is_in_title { title } else { body }).get(mention.span.clone()).is_some(), "a mention is off");
+                assert!(
+                    (if mention.is_in_title { title } else { body })
+                        .get(mention.span.clone())
+                        .is_some(),
+                    "a mention is off"
+                );
             }
         }
         list.resolve(title);
@@ -126,7 +151,8 @@ fn url() -> Url {
 }
 
 fn read_source(bytes: &[u8]) {
-    source::read(bytes, 1 << 20, &mut |_| ControlFlow::Continue(())).expect("bytes in memory can be read");
+    source::read(bytes, 1 << 20, &mut |_| ControlFlow::Continue(()))
+        .expect("bytes in memory can be read");
 }
 
 fn read_feed(bytes: &[u8]) {
@@ -156,14 +182,29 @@ fn read_robots(bytes: &[u8]) {
 }
 
 fn split(text: &str) {
-    assert_eq!(sentence::split(text).into_iter().map(|it| &text[it]).collect::<String>(), text, "a sentence is lost");
+    assert_eq!(
+        sentence::split(text).into_iter().map(|it| &text[it]).collect::<String>(),
+        text,
+        "a sentence is lost"
+    );
     for language in Language::KNOWN {
-        assert!(sentence::split_in(language, text).into_iter().all(|it| text.get(it).is_some()), "a sentence is off");
-        assert!(block::blocks_in(language, text).into_iter().all(|it| text.get(it.span).is_some()), "a block is off");
+        assert!(
+            sentence::split_in(language, text).into_iter().all(|it| text.get(it).is_some()),
+            "a sentence is off"
+        );
+        assert!(
+            block::blocks_in(language, text).into_iter().all(|it| text.get(it.span).is_some()),
+            "a block is off"
+        );
     }
     let document = Document::new(text, text);
     for sentence in &document.sentences {
-        assert!(figure::figures(text, &sentence.words).into_iter().all(|it| text.get(it.span).is_some()), "a figure is off");
+        assert!(
+            figure::figures(text, &sentence.words)
+                .into_iter()
+                .all(|it| text.get(it.span).is_some()),
+            "a figure is off"
+        );
     }
     assert!(term::terms(text).all(|it| text.get(it.span).is_some()), "a term is off");
     SearchQuery::parse(text);
@@ -173,7 +214,13 @@ fn summarize(text: &str) {
     let (title, body) = text.split_once('\n').unwrap_or(("", text));
     let request = SummaryRequest { query: Some(title.to_owned()), ..SummaryRequest::default() };
     for request in [&request, &SummaryRequest::default()] {
-        assert!(summary::summarize(title, body, request).picks.into_iter().all(|it| body.get(it.span).is_some()), "a pick is off");
+        assert!(
+            summary::summarize(title, body, request)
+                .picks
+                .into_iter()
+                .all(|it| body.get(it.span).is_some()),
+            "a pick is off"
+        );
     }
     summary::brief(title, body, 200);
     let bodies: Vec<&str> = body.split("\n\n").take(12).collect();
@@ -197,10 +244,16 @@ fn render_reply(text: &str) {
     let (first, rest) = text.split_once('\n').unwrap_or(("", text));
     let reply = Reply::headed(first).and_say(rest).and(reply::Block::Quote(text.to_owned()));
     let parts = reply::to_parts(&reply);
-    assert!(parts.iter().all(|it| it.plain.encode_utf16().count() <= 4096), "a message is too long");
+    assert!(
+        parts.iter().all(|it| it.plain.encode_utf16().count() <= 4096),
+        "a message is too long"
+    );
     for width in [0, 20, 80] {
         let shown = render(&reply, Look { width, has_colour: false });
-        assert!(!shown.chars().any(|c| c.is_control() && c != '\n' && c != '\t'), "a control character is shown");
+        assert!(
+            !shown.chars().any(|c| c.is_control() && c != '\n' && c != '\t'),
+            "a control character is shown"
+        );
     }
     reply::quoted(text);
     reply::shortened(text, 20);

@@ -26,7 +26,8 @@ use crate::watch::{Taken, Watch};
 /// How often to check which feeds are due.
 const FEEDS_LOOKED_AT_EVERY: Duration = Duration::from_secs(20);
 
-/// How often articles beyond the retention limits are deleted. Often, so that each run deletes only a small part of them.
+/// How often articles beyond the retention limits are deleted. Often, so that each run deletes only
+/// a small part of them.
 const HOUSE_KEPT_EVERY: Duration = Duration::from_secs(3600);
 
 /// How often deleted data is erased from the database and the log is emptied.
@@ -55,31 +56,46 @@ impl App {
         crate::command::answer(&self.ctx(), request)
     }
 
-    /// Returns the message text of a claimed delivery for its subscribers. Blocking, as [`App::answer`].
+    /// Returns the message text of a claimed delivery for its subscribers. Blocking, as
+    /// [`App::answer`].
     pub fn told(&self, bot_name: &str, bundle: &Bundle) -> Result<Option<Reply>, StoreError> {
         crate::command::told(&self.ctx(), bot_name, bundle)
     }
 
-    /// Returns the message of a claimed batch as it is to be sent now. Blocking, as [`App::answer`].
+    /// Returns the message of a claimed batch as it is to be sent now. Blocking, as
+    /// [`App::answer`].
     pub fn message(&self, bot_name: &str, bundle: &Bundle) -> Result<Message, StoreError> {
         crate::command::message(&self.ctx(), bot_name, bundle)
     }
 
-    /// Returns the roundup that `/roundup` makes with these arguments; `None` if there is nothing to report. Blocking, as [`App::answer`].
+    /// Returns the roundup that `/roundup` makes with these arguments; `None` if there is nothing
+    /// to report. Blocking, as [`App::answer`].
     pub fn roundup(&self, what: &str) -> Result<Option<Column>, StoreError> {
         crate::command::roundup(&self.ctx(), what)
     }
 
     fn ctx(&self) -> Ctx<'_> {
-        Ctx { store: &self.store, gazetteer: &self.gazetteer, settings: &self.settings, now: self.clock.now(), started_at: self.started_at }
+        Ctx {
+            store: &self.store,
+            gazetteer: &self.gazetteer,
+            settings: &self.settings,
+            now: self.clock.now(),
+            started_at: self.started_at,
+        }
     }
 }
 
-/// Runs the Telegram bot until `stop` comes (then it shuts down in an orderly way) or the token is refused. If it is dropped at any moment,
-/// nothing is lost: unanswered requests are in the store, and the next run resumes with them.
+/// Runs the Telegram bot until `stop` comes (then it shuts down in an orderly way) or the token is
+/// refused. If it is dropped at any moment, nothing is lost: unanswered requests are in the store,
+/// and the next run resumes with them.
 ///
 /// The database belongs to the first bot that serves from it; another bot is refused.
-pub async fn serve(app: Arc<App>, link: Link, timing: Timing, stop: impl Future<Output = ()>) -> Result<(), PollError> {
+pub async fn serve(
+    app: Arc<App>,
+    link: Link,
+    timing: Timing,
+    stop: impl Future<Output = ()>,
+) -> Result<(), PollError> {
     serve_as(app, link, timing, TakeOver::No, stop).await
 }
 
@@ -119,10 +135,12 @@ pub async fn serve_as(
     let house = keep_house(Arc::clone(&app), is_stopping.clone());
     let folders = watch_folders(Arc::clone(&app), is_stopping.clone());
     let is_planning = is_stopping.clone();
-    let desk = Desk::new(Arc::clone(&app), link.clone(), &bot_name, timing.clone(), is_stopping.clone());
+    let desk =
+        Desk::new(Arc::clone(&app), link.clone(), &bot_name, timing.clone(), is_stopping.clone());
     let desk = Arc::new(desk);
     let outbound = desk.outbound();
-    let worker = Arc::new(Worker::new(Arc::clone(&app), &bot_name, desk.outbound(), timing.waits()));
+    let worker =
+        Arc::new(Worker::new(Arc::clone(&app), &bot_name, desk.outbound(), timing.waits()));
     let (due, mut to_tell) = mpsc::unbounded_channel();
     let mut tasks = JoinSet::new();
     tasks.spawn(feeds);
@@ -131,9 +149,17 @@ pub async fn serve_as(
     tasks.spawn(folders);
     tasks.spawn(telegram::set_menu(link, timing.clone(), is_stopping));
     desk.open().await;
-    tasks.spawn(plan_deliveries(Arc::clone(&app), Arc::clone(&worker), timing.look_every, is_planning));
+    tasks.spawn(plan_deliveries(
+        Arc::clone(&app),
+        Arc::clone(&worker),
+        timing.look_every,
+        is_planning,
+    ));
 
-    let mut tidying = tokio::time::interval_at(tokio::time::Instant::now() + timing.tidy_every, timing.tidy_every);
+    let mut tidying = tokio::time::interval_at(
+        tokio::time::Instant::now() + timing.tidy_every,
+        timing.tidy_every,
+    );
     let mut polling = pin!(telegram::poll(&desk));
     let mut feeding = pin!(worker.feed(due));
     let ended = loop {
@@ -167,7 +193,8 @@ pub async fn serve_as(
         }
     };
 
-    // Nobody listens any more: each task ends by itself after the message in flight, and waiting requests stay in the inbox.
+    // Nobody listens any more: each task ends by itself after the message in flight, and waiting
+    // requests stay in the inbox.
     tracing::info!(n_tasks = tasks.len(), "stopping");
     let _ = switch.send(true);
     let drained = tokio::time::timeout(timing.stop_grace, async {
@@ -176,7 +203,10 @@ pub async fn serve_as(
         }
     });
     if drained.await.is_err() {
-        tracing::warn!(n_tasks = tasks.len(), "messages under way took too long and will be sent again after the next start");
+        tracing::warn!(
+            n_tasks = tasks.len(),
+            "messages under way took too long and will be sent again after the next start"
+        );
     }
     // The write-ahead log is removed with the last connection: no data of a forgotten chat remains.
     if let Err(error) = crate::poll::blocking(move || app.store.erase_traces()).await {
@@ -187,12 +217,19 @@ pub async fn serve_as(
 
 /// Makes sure that the database belongs to this bot.
 ///
-/// Retries if the database cannot be written now, because it is locked or the disk is full: that is not a reason to end.
-async fn claim_database(app: &Arc<App>, bot: &Introduced, take_over: TakeOver, timing: &Timing) -> Result<(), PollError> {
+/// Retries if the database cannot be written now, because it is locked or the disk is full: that is
+/// not a reason to end.
+async fn claim_database(
+    app: &Arc<App>,
+    bot: &Introduced,
+    take_over: TakeOver,
+    timing: &Timing,
+) -> Result<(), PollError> {
     let mut n_failures = 0;
     let claim = loop {
         let (app, claimer) = (Arc::clone(app), bot.clone());
-        let claim = move || app.store.claim_for_bot(claimer.id, &claimer.name, take_over == TakeOver::Yes);
+        let claim =
+            move || app.store.claim_for_bot(claimer.id, &claimer.name, take_over == TakeOver::Yes);
         match crate::poll::blocking(claim).await {
             Ok(claim) => break claim,
             Err(error) if error.may_pass() => {
@@ -217,7 +254,8 @@ async fn claim_database(app: &Arc<App>, bot: &Introduced, take_over: TakeOver, t
     }
 }
 
-/// Polls the feeds that are due until the stop. The next run repeats the requests that the stop interrupts.
+/// Polls the feeds that are due until the stop. The next run repeats the requests that the stop
+/// interrupts.
 async fn follow_feeds(app: Arc<App>, stop: Stop) {
     let feeds = &app.settings.feeds;
     let web = match Web::new(Limits::default(), app.settings.allow_private_hosts, &feeds.contact) {
@@ -225,7 +263,9 @@ async fn follow_feeds(app: Arc<App>, stop: Stop) {
         Err(error) => return tracing::error!(%error, "feeds are not polled"),
     };
     let asker = Arc::clone(&app);
-    let follows_any = crate::poll::blocking(move || asker.store.feeds(asker.clock.now()).is_ok_and(|it| it.iter().any(|it| it.is_enabled)));
+    let follows_any = crate::poll::blocking(move || {
+        asker.store.feeds(asker.clock.now()).is_ok_and(|it| it.iter().any(|it| it.is_enabled))
+    });
     if !feeds.has_contact() && follows_any.await {
         tracing::warn!("{}", crate::settings::NO_CONTACT);
     }
@@ -246,7 +286,8 @@ fn log_poll(polled: Result<Report, StoreError>) {
     }
 }
 
-/// Deletes old look-ups, erases the remaining data of forgotten chats and empties the log: at start, then every hour.
+/// Deletes old look-ups, erases the remaining data of forgotten chats and empties the log: at
+/// start, then every hour.
 async fn tidy_database(app: Arc<App>, stop: Stop) {
     loop {
         let keeper = Arc::clone(&app);
@@ -266,14 +307,21 @@ async fn tidy_database(app: Arc<App>, stop: Stop) {
     }
 }
 
-/// Plans the deliveries of stored articles, including those of other processes, slice by slice. Between two slices other tasks get the
-/// database for at least as long as a slice took.
-async fn plan_deliveries<O: Outbound>(app: Arc<App>, worker: Arc<Worker<O>>, look_every: Duration, stop: Stop) {
+/// Plans the deliveries of stored articles, including those of other processes, slice by slice.
+/// Between two slices other tasks get the database for at least as long as a slice took.
+async fn plan_deliveries<O: Outbound>(
+    app: Arc<App>,
+    worker: Arc<Worker<O>>,
+    look_every: Duration,
+    stop: Stop,
+) {
     let mut n_failures = 0_u32;
     loop {
         let planner = Arc::clone(&app);
         let started = Instant::now();
-        let planned = tokio::task::spawn_blocking(move || planner.store.plan_slice(planner.clock.now())).await;
+        let planned =
+            tokio::task::spawn_blocking(move || planner.store.plan_slice(planner.clock.now()))
+                .await;
         let wait = match planned {
             Ok(Ok(planned)) => {
                 n_failures = 0;
@@ -307,7 +355,10 @@ async fn keep_house(app: Arc<App>, stop: Stop) {
     loop {
         let keeper = Arc::clone(&app);
         if let Err(error) = crate::poll::blocking(move || prune_unattended(&keeper)).await {
-            tracing::error!(error = format!("{:#}", anyhow::Error::from(error)), "old articles cannot be deleted");
+            tracing::error!(
+                error = format!("{:#}", anyhow::Error::from(error)),
+                "old articles cannot be deleted"
+            );
         }
         if stop.or(tokio::time::sleep(HOUSE_KEPT_EVERY)).await.is_none() {
             return;
@@ -315,7 +366,8 @@ async fn keep_house(app: Arc<App>, stop: Stop) {
     }
 }
 
-/// Prunes articles, unless that looks like a mistake: then it notifies the operators once, and they decide.
+/// Prunes articles, unless that looks like a mistake: then it notifies the operators once, and they
+/// decide.
 fn prune_unattended(app: &App) -> Result<(), StoreError> {
     const NOTICE: &str = "prune-refused";
     let (retention, now) = (app.settings.retention(), app.clock.now());
@@ -334,7 +386,11 @@ fn prune_unattended(app: &App) -> Result<(), StoreError> {
     if pruned.n_articles > 0 {
         app.store.shrink(false)?;
     }
-    tracing::info!(n_articles = pruned.n_articles, n_waiting = pruned.n_waiting, "old articles are deleted");
+    tracing::info!(
+        n_articles = pruned.n_articles,
+        n_waiting = pruned.n_waiting,
+        "old articles are deleted"
+    );
     Ok(())
 }
 
@@ -343,7 +399,9 @@ async fn watch_folders(app: Arc<App>, stop: Stop) {
     if app.settings.sources.watch.is_empty() {
         return;
     }
-    let new_watch = || Watch::reading_with(ReaderProcess::of(&app.settings), app.settings.sources.watch.clone());
+    let new_watch = || {
+        Watch::reading_with(ReaderProcess::of(&app.settings), app.settings.sources.watch.clone())
+    };
     let mut watch = new_watch();
     loop {
         let looking = Arc::clone(&app);
@@ -373,12 +431,16 @@ fn log_taken(it: &Taken) {
         tracing::warn!("{problem}");
     }
     match &it.moved_to {
-        Ok(to) if it.is_failed() => tracing::error!(%file, to = %to.display(), "a watched file could not be read"),
+        Ok(to) if it.is_failed() => {
+            tracing::error!(%file, to = %to.display(), "a watched file could not be read")
+        }
         Ok(to) => {
             let n_problems = report.problems.len();
             tracing::info!(%file, to = %to.display(), new = report.new, changed = report.changed, known = report.known, n_problems, "a watched file is loaded");
         }
-        Err(error) => tracing::error!(%file, %error, "a watched file is loaded and cannot be moved; it is left alone until it changes"),
+        Err(error) => {
+            tracing::error!(%file, %error, "a watched file is loaded and cannot be moved; it is left alone until it changes")
+        }
     }
 }
 

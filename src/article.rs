@@ -16,13 +16,15 @@ pub struct ArticleId(pub i64);
 pub struct ChatId(pub i64);
 
 impl ChatId {
-    /// What the log calls this chat: the same within a process, so that lines can be matched, and nothing that leads back to the id.
+    /// What the log calls this chat: the same within a process, so that lines can be matched, and
+    /// nothing that leads back to the id.
     pub fn pseudonym(self) -> ChatPseudonym {
         ChatPseudonym(self)
     }
 }
 
-/// Displays a chat in the log without its id. The key is drawn at start and never leaves the process.
+/// Displays a chat in the log without its id. The key is drawn at start and never leaves the
+/// process.
 #[derive(Debug, Clone, Copy)]
 pub struct ChatPseudonym(ChatId);
 
@@ -54,7 +56,9 @@ impl Published {
         if let Ok(at) = jiff::fmt::rfc2822::parse(text) {
             return Some(timed(at.timestamp()));
         }
-        let utc = |at: jiff::civil::DateTime| Some(at.to_zoned_datetime(jiff::tz::TimeZone::UTC).ok()?.timestamp());
+        let utc = |at: jiff::civil::DateTime| {
+            Some(at.to_zoned_datetime(jiff::tz::TimeZone::UTC).ok()?.timestamp())
+        };
         if text.len() > "2024-01-01".len()
             && let Ok(at) = text.parse::<jiff::civil::DateTime>()
         {
@@ -113,12 +117,16 @@ pub struct Article {
     pub published: Option<Published>,
 }
 
-/// The canonical form of a tag: no `#`, lower case, blanks and underscores as hyphens. Empty where nothing is left.
+/// The canonical form of a tag: no `#`, lower case, blanks and underscores as hyphens. Empty where
+/// nothing is left.
 pub fn normalise_tag(raw: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
-    let folded: String = raw.trim().trim_start_matches('#').nfc().flat_map(char::to_lowercase).collect();
-    let words: Vec<&str> =
-        folded.split(|c: char| c.is_whitespace() || c == '_' || c == '-' || c.is_control()).filter(|it| !it.is_empty()).collect();
+    let folded: String =
+        raw.trim().trim_start_matches('#').nfc().flat_map(char::to_lowercase).collect();
+    let words: Vec<&str> = folded
+        .split(|c: char| c.is_whitespace() || c == '_' || c == '-' || c.is_control())
+        .filter(|it| !it.is_empty())
+        .collect();
     words.join("-")
 }
 
@@ -128,7 +136,9 @@ mod tests {
 
     #[test]
     fn a_date_stays_a_date_and_a_moment_a_moment() {
-        let check = |text: &str, iso: &str| assert_eq!(Published::parse(text).map(Published::to_iso).as_deref(), Some(iso));
+        let check = |text: &str, iso: &str| {
+            assert_eq!(Published::parse(text).map(Published::to_iso).as_deref(), Some(iso))
+        };
         check("2024-03-18", "2024-03-18");
         check("2024-03-18T10:00:00Z", "2024-03-18T10:00:00Z");
         check("2024-03-18T12:00:00+02:00", "2024-03-18T10:00:00Z");
@@ -159,12 +169,22 @@ mod tests {
         let mut found = Vec::new();
         sources(std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")), &mut found);
         // The fields of a log line, up to its end.
-        let log_line = regex::Regex::new(r"tracing::(trace|debug|info|warn|error)!\((?s:.*?)\);").unwrap();
-        let by_id = regex::Regex::new(r"\b(chat|chat\.id|to|operator|user) = [%?]?[a-z_.]*\.0\b").unwrap();
+        let log_line =
+            regex::Regex::new(r"tracing::(trace|debug|info|warn|error)!\((?s:.*?)\);").unwrap();
+        let by_id =
+            regex::Regex::new(r"\b(chat|chat\.id|to|operator|user) = [%?]?[a-z_.]*\.0\b").unwrap();
         for path in found.iter().filter(|path| path.extension().is_some_and(|it| it == "rs")) {
             let text = std::fs::read_to_string(path).unwrap();
-            let wrong = log_line.find_iter(&text).map(|line| line.as_str()).find(|line| by_id.is_match(line));
-            assert_eq!(wrong, None, "{} names a chat by its id; write %chat.pseudonym()", path.display());
+            let wrong = log_line
+                .find_iter(&text)
+                .map(|line| line.as_str())
+                .find(|line| by_id.is_match(line));
+            assert_eq!(
+                wrong,
+                None,
+                "{} names a chat by its id; write %chat.pseudonym()",
+                path.display()
+            );
         }
     }
 

@@ -26,7 +26,8 @@ impl Clock for FixedClock {
     }
 }
 
-/// The processor time that this thread has taken so far: what bounds the work on one document, whatever else the machine does.
+/// The processor time that this thread has taken so far: what bounds the work on one document,
+/// whatever else the machine does.
 #[cfg(unix)]
 pub fn thread_cpu_time() -> std::time::Duration {
     let Ok(time) = nix::time::clock_gettime(nix::time::ClockId::CLOCK_THREAD_CPUTIME_ID) else {
@@ -38,6 +39,7 @@ pub fn thread_cpu_time() -> std::time::Duration {
 /// Where threads have no clock of their own, the time that has passed bounds the work.
 #[cfg(not(unix))]
 pub fn thread_cpu_time() -> std::time::Duration {
-    static STARTED: std::sync::LazyLock<std::time::Instant> = std::sync::LazyLock::new(std::time::Instant::now);
+    static STARTED: std::sync::LazyLock<std::time::Instant> =
+        std::sync::LazyLock::new(std::time::Instant::now);
     STARTED.elapsed()
 }

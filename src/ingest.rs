@@ -1,8 +1,9 @@
 //! Parsed articles -> the store: read, prepare, write in batches.
 //!
-//! One thread reads and prepares (stemming, companies), the calling one writes; between them are a few chunks of articles at most, so that
-//! memory does not grow with the files. Each batch is one transaction: a kill at any moment leaves whole articles, and loading the same
-//! files again completes them.
+//! One thread reads and prepares (stemming, companies), the calling one writes; between them are a
+//! few chunks of articles at most, so that memory does not grow with the files. Each batch is one
+//! transaction: a kill at any moment leaves whole articles, and loading the same files again
+//! completes them.
 
 mod file;
 mod guarded;
@@ -38,7 +39,8 @@ use crate::source::files::{files_of, unreadable};
 use crate::source::{self, Parsed};
 use crate::store::{FIRST_ROWS, Load, Prepared, Store, StoreError, YIELD, next_limit};
 
-/// Articles per transaction: about a sixth of a second, which is how long a chat's setting may have to wait. Readers never wait.
+/// Articles per transaction: about a sixth of a second, which is how long a chat's setting may have
+/// to wait. Readers never wait.
 const BATCH: usize = 400;
 
 /// A batch is closed early at this many bytes of text, however few its articles.
@@ -48,8 +50,8 @@ const BATCH_BYTES: usize = 4 << 20;
 const CHUNK: usize = 32;
 const CHUNK_BYTES: usize = 1 << 19;
 
-/// Room for a whole batch, so that the next one is prepared while this one is written: with less, each thread waits for the other and
-/// loading is a third slower.
+/// Room for a whole batch, so that the next one is prepared while this one is written: with less,
+/// each thread waits for the other and loading is a third slower.
 const CHUNKS_UNDER_WAY: usize = BATCH / CHUNK + 1;
 
 /// The progress of a load.
@@ -63,10 +65,11 @@ pub struct Progress {
     pub n_articles: u32,
 }
 
-/// Loads files, folders and stdin (`-`), in the order given, and reports progress after each batch. The [`Load`] decides whether
-/// subscribers are notified of new articles.
+/// Loads files, folders and stdin (`-`), in the order given, and reports progress after each batch.
+/// The [`Load`] decides whether subscribers are notified of new articles.
 ///
-/// Errors in the input are in the report. An error returned here is the store's: batches before it are kept.
+/// Errors in the input are in the report. An error returned here is the store's: batches before it
+/// are kept.
 pub fn ingest(
     store: &Store,
     gazetteer: &Gazetteer,
@@ -75,7 +78,15 @@ pub fn ingest(
     paths: &[PathBuf],
     on_progress: &mut dyn FnMut(Progress),
 ) -> Result<Report, StoreError> {
-    ingest_reading_with(&ReaderProcess::default(), store, gazetteer, settings, load, paths, on_progress)
+    ingest_reading_with(
+        &ReaderProcess::default(),
+        store,
+        gazetteer,
+        settings,
+        load,
+        paths,
+        on_progress,
+    )
 }
 
 /// The same, with the separate process for files that ended another process.
@@ -110,20 +121,33 @@ fn read_and_write(
         let (counted, now) = (&n_bytes, load.started_at());
         scope.spawn(move || {
             let source = Source { process, store, now };
-            let mut reading = Reading { source, gazetteer, settings, n_bytes: counted, sender, chunk: Vec::new(), chunk_bytes: 0 };
+            let mut reading = Reading {
+                source,
+                gazetteer,
+                settings,
+                n_bytes: counted,
+                sender,
+                chunk: Vec::new(),
+                chunk_bytes: 0,
+            };
             let _ = inputs.iter().try_for_each(|it| reading.read(it));
             let _ = reading.flush();
         });
 
         let (batch, paths, report) = (Vec::new(), Vec::new(), Report::default());
-        let mut writing = Writing { store, load, batch, paths, batch_bytes: 0, n_at_once: FIRST_ROWS, report };
+        let mut writing =
+            Writing { store, load, batch, paths, batch_bytes: 0, n_at_once: FIRST_ROWS, report };
         for step in receiver {
             match step {
                 Step::Articles(chunk) => {
                     for (path, prepared) in chunk {
                         if writing.push(path, prepared)? {
                             let n_articles = writing.report.n_articles();
-                            on_progress(Progress { n_bytes: n_bytes.load(Ordering::Relaxed), n_bytes_total, n_articles });
+                            on_progress(Progress {
+                                n_bytes: n_bytes.load(Ordering::Relaxed),
+                                n_bytes_total,
+                                n_articles,
+                            });
                         }
                     }
                 }
@@ -139,7 +163,11 @@ fn read_and_write(
         writing.commit()?;
         store.end_load(&writing.load)?;
         let n_articles = writing.report.n_articles();
-        on_progress(Progress { n_bytes: n_bytes.load(Ordering::Relaxed), n_bytes_total, n_articles });
+        on_progress(Progress {
+            n_bytes: n_bytes.load(Ordering::Relaxed),
+            n_bytes_total,
+            n_articles,
+        });
         Ok(writing.report)
     })
 }
@@ -157,7 +185,9 @@ impl Input {
         match self {
             Input::Stdin => None,
             Input::BuiltIn(_, text) => Some(text.len() as u64),
-            Input::File(path) => path.metadata().ok().filter(std::fs::Metadata::is_file).map(|it| it.len()),
+            Input::File(path) => {
+                path.metadata().ok().filter(std::fs::Metadata::is_file).map(|it| it.len())
+            }
             Input::Refused(_) => Some(0),
         }
     }
@@ -168,8 +198,13 @@ fn inputs_of(path: &Path) -> Vec<Input> {
         return vec![Input::Stdin];
     }
     let (files, refused) = files_of(path);
-    let refused =
-        refused.into_iter().map(|it| Input::Refused(Problem { path: it.path.display().to_string(), line: None, problem: it.problem }));
+    let refused = refused.into_iter().map(|it| {
+        Input::Refused(Problem {
+            path: it.path.display().to_string(),
+            line: None,
+            problem: it.problem,
+        })
+    });
     files.into_iter().map(Input::File).chain(refused).collect()
 }
 
@@ -184,7 +219,8 @@ enum Step {
     Failed(StoreError),
 }
 
-/// Runs the first thread: reads, parses and prepares. `Break` means that nobody takes the articles any more.
+/// Runs the first thread: reads, parses and prepares. `Break` means that nobody takes the articles
+/// any more.
 struct Reading<'a> {
     source: Source<'a>,
     gazetteer: &'a Gazetteer,
@@ -204,15 +240,21 @@ impl Reading<'_> {
             Input::File(path) => path.display().to_string(),
         };
         let mut begins_file = true;
-        let (source, max_article_bytes, n_bytes) = (self.source, self.settings.max_article_bytes, self.n_bytes);
+        let (source, max_article_bytes, n_bytes) =
+            (self.source, self.settings.max_article_bytes, self.n_bytes);
         let shared: Arc<str> = path.as_str().into();
         let mut take = |parsed| self.take(parsed, &shared, &mut begins_file);
         let read = match input {
             Input::File(file) => source.read_file(file, n_bytes, max_article_bytes, &mut take),
             Input::BuiltIn(_, text) => {
-                source::read(Counted::of(text.as_bytes(), n_bytes), max_article_bytes, &mut take).map(|()| End::Read)
+                source::read(Counted::of(text.as_bytes(), n_bytes), max_article_bytes, &mut take)
+                    .map(|()| End::Read)
             }
-            _ => guarded::read(Counted::of(io::stdin().lock(), n_bytes), max_article_bytes, &mut take),
+            _ => guarded::read(
+                Counted::of(io::stdin().lock(), n_bytes),
+                max_article_bytes,
+                &mut take,
+            ),
         };
         let problem = |problem| Step::Problem(Problem { path: path.clone(), line: None, problem });
         match read {
@@ -229,10 +271,12 @@ impl Reading<'_> {
 
     fn take(&mut self, parsed: Parsed, path: &Arc<str>, begins_file: &mut bool) -> ControlFlow<()> {
         let (line, problem) = match parsed {
-            Parsed::Article(article) => match try_prepare(article, std::mem::take(begins_file), self.gazetteer) {
-                Ok(prepared) => return self.push(Arc::clone(path), prepared),
-                Err(problem) => (None, problem),
-            },
+            Parsed::Article(article) => {
+                match try_prepare(article, std::mem::take(begins_file), self.gazetteer) {
+                    Ok(prepared) => return self.push(Arc::clone(path), prepared),
+                    Err(problem) => (None, problem),
+                }
+            }
             Parsed::Problem { line, problem } => (line, problem),
         };
         self.send(Step::Problem(Problem { path: path.to_string(), line, problem }))
@@ -241,7 +285,11 @@ impl Reading<'_> {
     fn push(&mut self, path: Arc<str>, prepared: Prepared) -> ControlFlow<()> {
         self.chunk_bytes += prepared.article.body.len();
         self.chunk.push((path, prepared));
-        if self.chunk.len() >= CHUNK || self.chunk_bytes >= CHUNK_BYTES { self.flush() } else { ControlFlow::Continue(()) }
+        if self.chunk.len() >= CHUNK || self.chunk_bytes >= CHUNK_BYTES {
+            self.flush()
+        } else {
+            ControlFlow::Continue(())
+        }
     }
 
     fn flush(&mut self) -> ControlFlow<()> {
@@ -285,11 +333,14 @@ impl Writing<'_> {
     }
 
     fn commit(&mut self) -> Result<(), StoreError> {
-        let add = |batch: &[Prepared], load: &mut Load| catch_unwind(AssertUnwindSafe(|| self.store.add_articles(batch, load)));
+        let add = |batch: &[Prepared], load: &mut Load| {
+            catch_unwind(AssertUnwindSafe(|| self.store.add_articles(batch, load)))
+        };
         let (mut left, mut left_paths) = (self.batch.as_slice(), self.paths.as_slice());
         while !left.is_empty() {
             let n = self.n_at_once.min(left.len());
-            let ((some, rest), (some_paths, rest_paths)) = (left.split_at(n), left_paths.split_at(n));
+            let ((some, rest), (some_paths, rest_paths)) =
+                (left.split_at(n), left_paths.split_at(n));
             let started = Instant::now();
             match add(some, &mut self.load) {
                 Ok(added) => added?.into_iter().for_each(|outcome| self.report.count(outcome)),
@@ -297,7 +348,9 @@ impl Writing<'_> {
                 Err(_) => {
                     for (prepared, path) in some.iter().zip(some_paths) {
                         match add(std::slice::from_ref(prepared), &mut self.load) {
-                            Ok(added) => added?.into_iter().for_each(|outcome| self.report.count(outcome)),
+                            Ok(added) => {
+                                added?.into_iter().for_each(|outcome| self.report.count(outcome))
+                            }
                             Err(_) => self.report.add(Problem {
                                 path: path.to_string(),
                                 line: None,

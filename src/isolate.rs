@@ -1,8 +1,10 @@
-//! Reads a document in a process of its own, so that the document can end only that process: the same program with the subcommand
-//! `read-document`, without the database, the network and the environment, within limits of memory, time and output.
+//! Reads a document in a process of its own, so that the document can end only that process: the
+//! same program with the subcommand `read-document`, without the database, the network and the
+//! environment, within limits of memory, time and output.
 //!
-//! The request goes to its stdin (a line of JSON, then the bytes), the answer comes from its stdout as JSON Lines. [`reader`] is the other
-//! end. The callers decide which documents are read this way.
+//! The request goes to its stdin (a line of JSON, then the bytes), the answer comes from its stdout
+//! as JSON Lines. [`reader`] is the other end. The callers decide which documents are read this
+//! way.
 
 pub mod reader;
 
@@ -92,9 +94,14 @@ pub struct ReaderLimits {
 
 impl Default for ReaderLimits {
     fn default() -> ReaderLimits {
-        // Twice the processor time that reading may take anywhere, and preparing: a process that spins is ended for that, not because the
-        // machine is busy. A feed of 6 MB takes 150 MB.
-        ReaderLimits { silence: Duration::from_secs(10), cpu_s: 5, memory_bytes: 1 << 30, output_bytes: 64 << 20 }
+        // Twice the processor time that reading may take anywhere, and preparing: a process that
+        // spins is ended for that, not because the machine is busy. A feed of 6 MB takes 150 MB.
+        ReaderLimits {
+            silence: Duration::from_secs(10),
+            cpu_s: 5,
+            memory_bytes: 1 << 30,
+            output_bytes: 64 << 20,
+        }
     }
 }
 
@@ -122,7 +129,8 @@ pub enum ReaderError {
         /// The event, as the end of "the process that read it alone ...".
         said: String,
     },
-    /// The process could not be started, or it was another program: nothing is known of the document.
+    /// The process could not be started, or it was another program: nothing is known of the
+    /// document.
     #[error("the process that reads it alone could not be used ({0})")]
     Unusable(String),
 }
@@ -152,8 +160,16 @@ impl Default for ReaderProcess {
     fn default() -> ReaderProcess {
         // This name refers to the running program even if an update has replaced its file.
         let running = PathBuf::from("/proc/self/exe");
-        let program = if running.exists() { running } else { std::env::current_exe().unwrap_or_else(|_| "gistwire".into()) };
-        ReaderProcess { program, limits: ReaderLimits::default(), preparation: Preparation::default() }
+        let program = if running.exists() {
+            running
+        } else {
+            std::env::current_exe().unwrap_or_else(|_| "gistwire".into())
+        };
+        ReaderProcess {
+            program,
+            limits: ReaderLimits::default(),
+            preparation: Preparation::default(),
+        }
     }
 }
 
@@ -174,10 +190,14 @@ impl ReaderProcess {
     /// Uses the companies of these settings.
     pub fn of(settings: &Settings) -> ReaderProcess {
         let absolute = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-        ReaderProcess { preparation: Preparation { companies: settings.company_list().map(absolute) }, ..ReaderProcess::default() }
+        ReaderProcess {
+            preparation: Preparation { companies: settings.company_list().map(absolute) },
+            ..ReaderProcess::default()
+        }
     }
 
-    /// Reads a document that is in memory; if its articles are `tried`, they are prepared for the store, too.
+    /// Reads a document that is in memory; if its articles are `tried`, they are prepared for the
+    /// store, too.
     pub fn read_body(
         &self,
         kind: Kind,
@@ -188,10 +208,13 @@ impl ReaderProcess {
     ) -> Result<Answer, ReaderError> {
         let (url, charset) = (url.map(Url::to_string), body.charset.clone());
         let request = Request { url, charset, ..self.request(kind, max_article_bytes, is_tried) };
-        self.read(&request, body.bytes.len() as u64, &mut body.bytes.as_slice(), &mut |_| ControlFlow::Continue(()))
+        self.read(&request, body.bytes.len() as u64, &mut body.bytes.as_slice(), &mut |_| {
+            ControlFlow::Continue(())
+        })
     }
 
-    /// Reads a file of about this size, and passes on articles and problems as they come; its articles are prepared for the store, too.
+    /// Reads a file of about this size, and passes on articles and problems as they come; its
+    /// articles are prepared for the store, too.
     pub fn read_file(
         &self,
         n_bytes: u64,
@@ -204,11 +227,25 @@ impl ReaderProcess {
 
     fn request(&self, kind: Kind, max_article_bytes: usize, is_tried: bool) -> Request {
         let preparation = is_tried.then(|| self.preparation.clone());
-        Request { kind, url: None, charset: None, max_article_bytes, preparation, limits: self.limits }
+        Request {
+            kind,
+            url: None,
+            charset: None,
+            max_article_bytes,
+            preparation,
+            limits: self.limits,
+        }
     }
 
-    /// Reads `input`, of about this size, and passes on the articles and problems of a file as they come. Blocking.
-    fn read(&self, request: &Request, n_bytes: u64, input: &mut (dyn Read + Send), sink: &mut Sink<'_>) -> Result<Answer, ReaderError> {
+    /// Reads `input`, of about this size, and passes on the articles and problems of a file as they
+    /// come. Blocking.
+    fn read(
+        &self,
+        request: &Request,
+        n_bytes: u64,
+        input: &mut (dyn Read + Send),
+        sink: &mut Sink<'_>,
+    ) -> Result<Answer, ReaderError> {
         let limits = self.limits.for_bytes(n_bytes);
         let request = Request { limits, ..request.clone() };
         let mut child = self.start().map_err(|error| ReaderError::Unusable(error.to_string()))?;
@@ -217,7 +254,8 @@ impl ReaderProcess {
         };
         std::thread::scope(|scope| {
             let asking = request.clone();
-            // Ends with the process at the latest: its pipe breaks then, which is not an error of ours.
+            // Ends with the process at the latest: its pipe breaks then, which is not an error of
+            // ours.
             scope.spawn(move || drop(ask(stdin, &asking, input)));
             let (sender, heard) = sync_channel(4);
             scope.spawn(move || hear(BufReader::new(stdout), limits.output_bytes, &sender));
@@ -234,8 +272,14 @@ impl ReaderProcess {
 
     fn start(&self) -> io::Result<Child> {
         let mut command = Command::new(&self.program);
-        command.arg("read-document").env_clear().stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
-        // A process group of its own: Ctrl-C in the terminal ends the gistwire that waits, and is not the document's fault.
+        command
+            .arg("read-document")
+            .env_clear()
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null());
+        // A process group of its own: Ctrl-C in the terminal ends the gistwire that waits, and is
+        // not the document's fault.
         #[cfg(unix)]
         std::os::unix::process::CommandExt::process_group(&mut command, 0);
         command.spawn()
@@ -245,11 +289,17 @@ impl ReaderProcess {
 /// Reads a document that is in memory, in this process.
 pub fn read_here(kind: Kind, url: Option<&Url>, body: &Body, max_article_bytes: usize) -> Answer {
     match kind {
-        Kind::Feed => Answer::Feed(feed::read(&body.bytes, Origin { url, charset: body.charset.as_deref() }, max_article_bytes)),
+        Kind::Feed => Answer::Feed(feed::read(
+            &body.bytes,
+            Origin { url, charset: body.charset.as_deref() },
+            max_article_bytes,
+        )),
         Kind::Page => Answer::Page(page::read(&body.text(), url)),
         Kind::FeedsOfPage => {
             let text = Some(body.text()).filter(|text| page::is_page(text));
-            Answer::FeedsOfPage(text.zip(url).map(|(text, url)| page::feeds_of(&text, url)).unwrap_or_default())
+            Answer::FeedsOfPage(
+                text.zip(url).map(|(text, url)| page::feeds_of(&text, url)).unwrap_or_default(),
+            )
         }
         Kind::FeedList => Answer::FeedList(opml::read(&body.bytes)),
         Kind::File => Answer::File,
@@ -286,7 +336,11 @@ fn hear(mut stdout: impl BufRead, max_bytes: u64, sender: &SyncSender<Heard>) {
 }
 
 /// Returns the answer; `None` if the process ended without one.
-fn listen(heard: &Receiver<Heard>, limits: &ReaderLimits, sink: &mut Sink<'_>) -> Result<Option<Answer>, ReaderError> {
+fn listen(
+    heard: &Receiver<Heard>,
+    limits: &ReaderLimits,
+    sink: &mut Sink<'_>,
+) -> Result<Option<Answer>, ReaderError> {
     loop {
         match heard.recv_timeout(limits.silence) {
             Ok(Heard::Line(line)) => match serde_json::from_slice(&line) {
@@ -296,11 +350,23 @@ fn listen(heard: &Receiver<Heard>, limits: &ReaderLimits, sink: &mut Sink<'_>) -
                     }
                 }
                 Ok(Line::End(answer)) => return Ok(Some(answer)),
-                Err(error) => return Err(ReaderError::Unusable(format!("its answer makes no sense: {error}"))),
+                Err(error) => {
+                    return Err(ReaderError::Unusable(format!(
+                        "its answer makes no sense: {error}"
+                    )));
+                }
             },
-            Ok(Heard::TooMuch) => return Err(ReaderError::died(format!("wrote more than {} MB", limits.output_bytes >> 20))),
+            Ok(Heard::TooMuch) => {
+                return Err(ReaderError::died(format!(
+                    "wrote more than {} MB",
+                    limits.output_bytes >> 20
+                )));
+            }
             Err(RecvTimeoutError::Timeout) => {
-                return Err(ReaderError::stopped(format!("did nothing for {} seconds", limits.silence.as_secs())));
+                return Err(ReaderError::stopped(format!(
+                    "did nothing for {} seconds",
+                    limits.silence.as_secs()
+                )));
             }
             Err(RecvTimeoutError::Disconnected) => return Ok(None),
         }
@@ -314,11 +380,16 @@ fn end_of(status: ExitStatus, limits: &ReaderLimits) -> ReaderError {
         use nix::libc;
         let memory = limits.memory_bytes >> 20;
         return match signal {
-            libc::SIGXCPU => ReaderError::died(format!("took more than {} seconds of processor time", limits.cpu_s)),
-            libc::SIGABRT | libc::SIGSEGV | libc::SIGBUS => {
-                ReaderError::died(format!("crashed (signal {signal}: nested too deeply, or over {memory} MB of memory)"))
+            libc::SIGXCPU => ReaderError::died(format!(
+                "took more than {} seconds of processor time",
+                limits.cpu_s
+            )),
+            libc::SIGABRT | libc::SIGSEGV | libc::SIGBUS => ReaderError::died(format!(
+                "crashed (signal {signal}: nested too deeply, or over {memory} MB of memory)"
+            )),
+            libc::SIGILL | libc::SIGTRAP | libc::SIGFPE | libc::SIGSYS => {
+                ReaderError::died(format!("crashed (signal {signal})"))
             }
-            libc::SIGILL | libc::SIGTRAP | libc::SIGFPE | libc::SIGSYS => ReaderError::died(format!("crashed (signal {signal})")),
             _ => ReaderError::stopped(format!("was ended from outside (signal {signal})")),
         };
     }
@@ -326,7 +397,10 @@ fn end_of(status: ExitStatus, limits: &ReaderLimits) -> ReaderError {
     match status.code() {
         // Rust's own exit code for a panic on the main thread; the reader itself is on another one.
         Some(101) => ReaderError::died("broke off"),
-        code => ReaderError::Unusable(format!("it ended without an answer, with status {}", code.unwrap_or(-1))),
+        code => ReaderError::Unusable(format!(
+            "it ended without an answer, with status {}",
+            code.unwrap_or(-1)
+        )),
     }
 }
 
@@ -363,6 +437,10 @@ mod tests {
         let limits = ReaderLimits::default();
         assert_eq!(limits.for_bytes(1000).cpu_s, limits.cpu_s);
         let large = limits.for_bytes(100 << 20);
-        assert!(large.cpu_s >= 100 && large.output_bytes > 800 << 20 && large.memory_bytes == limits.memory_bytes);
+        assert!(
+            large.cpu_s >= 100
+                && large.output_bytes > 800 << 20
+                && large.memory_bytes == limits.memory_bytes
+        );
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! The map of the house and its invariants stand in ARCHITECTURE.md.
 
-// An offset inside a character is a panic. `text::slice` has the way to cut a text; tests cut texts of their own.
+// An offset inside a character is a panic. `text::slice` has the way to cut a text; tests cut texts
+// of their own.
 #![cfg_attr(not(test), warn(clippy::string_slice))]
 // What is printed goes through `transport::console::screen`.
 #![warn(clippy::print_stdout, clippy::print_stderr)]

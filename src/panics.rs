@@ -1,4 +1,5 @@
-//! What the log says of a panic: its place and a reference, never its message, which can hold a person's text.
+//! What the log says of a panic: its place and a reference, never its message, which can hold a
+//! person's text.
 
 use std::cell::RefCell;
 use std::panic::PanicHookInfo;
@@ -13,19 +14,24 @@ thread_local! {
     static LAST: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// Has every panic of the process logged as one line with its place and reference, in place of the message and the backtrace that Rust prints.
+/// Has every panic of the process logged as one line with its place and reference, in place of the
+/// message and the backtrace that Rust prints.
 pub fn install_hook() {
     std::panic::set_hook(Box::new(log));
 }
 
 fn log(panic: &PanicHookInfo<'_>) {
     let reference = new_reference(SystemClock.now());
-    let place = panic.location().map_or_else(|| "unknown".to_owned(), |it| format!("{}:{}:{}", it.file(), it.line(), it.column()));
+    let place = panic.location().map_or_else(
+        || "unknown".to_owned(),
+        |it| format!("{}:{}:{}", it.file(), it.line(), it.column()),
+    );
     tracing::error!(reference, place, "a panic");
     LAST.with_borrow_mut(|last| *last = Some(reference));
 }
 
-/// The reference under which the log has the last panic of this thread, once; `None` where no hook is installed or nothing panicked.
+/// The reference under which the log has the last panic of this thread, once; `None` where no hook
+/// is installed or nothing panicked.
 pub(crate) fn take_reference() -> Option<String> {
     LAST.with_borrow_mut(Option::take)
 }

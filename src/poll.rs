@@ -1,5 +1,6 @@
-//! Due feeds -> fetch -> read -> store -> when to ask again. Feeds are asked in parallel, few at a time on one host, so that a slow one
-//! delays no other; no transaction is open while the code waits for the network.
+//! Due feeds -> fetch -> read -> store -> when to ask again. Feeds are asked in parallel, few at a
+//! time on one host, so that a slow one delays no other; no transaction is open while the code
+//! waits for the network.
 
 mod follow;
 mod full_text;
@@ -34,14 +35,14 @@ use crate::source::secret::{masked, masked_text};
 use crate::store::{Document, FeedId, FeedItem, KnownFeed, Polled, Seen, StoreError};
 
 /// The documents to ask for, the feeds first.
-pub(crate) const ACCEPT: &str =
-    "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, text/html;q=0.5, */*;q=0.3";
+pub(crate) const ACCEPT: &str = "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, text/html;q=0.5, */*;q=0.3";
 
 /// A longer document is not accepted as a feed.
 const MAX_FEED_BYTES: usize = 6 << 20;
 
 /// The message for a feed on which our reading failed; the log has the details.
-pub(crate) const OUR_FAULT: &str = "gistwire itself broke on this feed; the log says where, please report it";
+pub(crate) const OUR_FAULT: &str =
+    "gistwire itself broke on this feed; the log says where, please report it";
 
 /// The time limit for a feed, with its redirects.
 const FEED_WITHIN: Duration = Duration::from_secs(25);
@@ -63,7 +64,8 @@ pub struct Report {
     pub problems: Vec<Problem>,
 }
 
-/// Asks the feeds that are due, or with `is_forced` all that may be asked, and reports after each how many are done.
+/// Asks the feeds that are due, or with `is_forced` all that may be asked, and reports after each
+/// how many are done.
 pub async fn poll<F: Fetch>(
     app: &Arc<App>,
     fetch: &F,
@@ -144,24 +146,38 @@ impl Read {
 
     /// Returns what the answer says about the feed's document, whatever is in it.
     fn of(known: &KnownFeed, fetched: &Fetched) -> Read {
-        let mut it = Read { is_not_modified: fetched.body.is_none(), good_for: fetched.max_age, ..Read::nothing() };
-        it.polled.moved_to = fetched.moved_to.as_ref().map(Url::to_string).filter(|it| *it != known.url);
+        let mut it = Read {
+            is_not_modified: fetched.body.is_none(),
+            good_for: fetched.max_age,
+            ..Read::nothing()
+        };
+        it.polled.moved_to =
+            fetched.moved_to.as_ref().map(Url::to_string).filter(|it| *it != known.url);
         it
     }
 
     /// Returns the same with what is in the document.
-    fn holding(mut self, app: &App, known: &KnownFeed, url: &Url, feed: Feed, validators: Validators) -> Result<Read, StoreError> {
+    fn holding(
+        mut self,
+        app: &App,
+        known: &KnownFeed,
+        url: &Url,
+        feed: Feed,
+        validators: Validators,
+    ) -> Result<Read, StoreError> {
         // An answer that was cut off must be asked for again, in full.
         let validators = if feed.is_whole { validators } else { Validators::default() };
         self.polled.validators = Some((validators.etag, validators.last_modified));
         self.polled.title = feed.title;
-        self.good_for = self.good_for.max(feed.ttl_minutes.map(|it| Duration::from_secs(60 * u64::from(it))));
+        self.good_for =
+            self.good_for.max(feed.ttl_minutes.map(|it| Duration::from_secs(60 * u64::from(it))));
         self.problems = feed.problems;
         self.drafts = item::drafts(feed.articles, known, url);
         let names: Vec<_> = self.drafts.iter().map(Draft::as_key).collect();
         let seen = app.store.seen_items(FeedId(known.id), &names)?;
         self.drafts.iter_mut().zip(seen).for_each(|(draft, seen)| draft.seen = seen);
-        let has_news = self.drafts.iter().any(|draft| matches!(draft.seen, Seen::New | Seen::Changed(_)));
+        let has_news =
+            self.drafts.iter().any(|draft| matches!(draft.seen, Seen::New | Seen::Changed(_)));
         if has_news && known.polled_at.is_some() {
             self.outcome = Outcome::News;
         }
@@ -174,20 +190,32 @@ impl Read {
         let mut polled = self.polled;
         let (items, mut broken) = item::items(self.drafts, &app.gazetteer);
         let jitter = jitter(&known.url, now);
-        let (interval_s, pace_s, n_failures, good_for) = (known.interval_s, known.pace_s, known.n_failures, self.good_for);
-        let next = cadence::next(Known { interval_s, pace_s, n_failures, good_for, jitter }, self.outcome);
+        let (interval_s, pace_s, n_failures, good_for) =
+            (known.interval_s, known.pace_s, known.n_failures, self.good_for);
+        let next =
+            cadence::next(Known { interval_s, pace_s, n_failures, good_for, jitter }, self.outcome);
         polled.due_at = now.as_second() + next.wait_s;
         polled.barred_until = if next.barred_s > 0 { now.as_second() + next.barred_s } else { 0 };
         polled.pace_s = next.pace_s;
         let outcomes = stored(app, known, &polled, &items, &mut broken)?;
         // Reports and logs show no password.
         let path = masked(&known.url).into_owned();
-        let problem = |problem: String| Problem { path: path.clone(), line: None, problem: masked_text(&problem).into_owned() };
+        let problem = |problem: String| Problem {
+            path: path.clone(),
+            line: None,
+            problem: masked_text(&problem).into_owned(),
+        };
         let mut report = Report {
             feeds: 1,
             not_modified: u32::from(self.is_not_modified),
             failed: u32::from(polled.problem.is_some()),
-            problems: self.problems.into_iter().chain(broken).chain(polled.problem).map(problem).collect(),
+            problems: self
+                .problems
+                .into_iter()
+                .chain(broken)
+                .chain(polled.problem)
+                .map(problem)
+                .collect(),
             ..Report::default()
         };
         for outcome in outcomes {
@@ -201,7 +229,8 @@ impl Read {
     }
 }
 
-/// Stores the result of a poll. If that panics, stores each item by itself, and skips only those that it panics on.
+/// Stores the result of a poll. If that panics, stores each item by itself, and skips only those
+/// that it panics on.
 fn stored(
     app: &App,
     known: &KnownFeed,
@@ -210,7 +239,9 @@ fn stored(
     broken: &mut Vec<String>,
 ) -> Result<Vec<crate::store::Outcome>, StoreError> {
     let store = |items: &[FeedItem]| {
-        std::panic::catch_unwind(AssertUnwindSafe(|| app.store.settle_poll(FeedId(known.id), polled, items, app.clock.now())))
+        std::panic::catch_unwind(AssertUnwindSafe(|| {
+            app.store.settle_poll(FeedId(known.id), polled, items, app.clock.now())
+        }))
     };
     match store(items) {
         Ok(stored) => return stored,
@@ -221,7 +252,8 @@ fn stored(
     for item in items {
         match store(std::slice::from_ref(item)) {
             Ok(stored) => outcomes.extend(stored?),
-            Err(_) => broken.push(broken_article(item.prepared.as_ref().map_or("", |it| &it.article.title))),
+            Err(_) => broken
+                .push(broken_article(item.prepared.as_ref().map_or("", |it| &it.article.title))),
         }
     }
     Ok(outcomes)
@@ -229,14 +261,22 @@ fn stored(
 
 /// Asks for a feed with the validators of its last answer.
 pub(crate) fn ask_of(known: &KnownFeed) -> Result<Ask, FetchError> {
-    let url = Url::parse(&known.url).map_err(|_| FetchError::Refused(crate::source::guard::Refused::Host))?;
-    let validators = Validators { etag: known.etag.clone(), last_modified: known.last_modified.clone() };
+    let url = Url::parse(&known.url)
+        .map_err(|_| FetchError::Refused(crate::source::guard::Refused::Host))?;
+    let validators =
+        Validators { etag: known.etag.clone(), last_modified: known.last_modified.clone() };
     Ok(Ask { validators, ..ask_for(url) })
 }
 
 /// Asks for a feed of which nothing is known.
 pub(crate) fn ask_for(url: Url) -> Ask {
-    Ask { url, validators: Validators::default(), accept: ACCEPT, max_bytes: MAX_FEED_BYTES, within: FEED_WITHIN }
+    Ask {
+        url,
+        validators: Validators::default(),
+        accept: ACCEPT,
+        max_bytes: MAX_FEED_BYTES,
+        within: FEED_WITHIN,
+    }
 }
 
 /// Why a feed could not be obtained.
@@ -280,12 +320,18 @@ impl<'a, F: Fetch> Round<'a, F> {
         Round { app, visits: Visits::new(app, fetch), readings: Readings::new(process, false) }
     }
 
-    /// For a single feed that a person waits for: each document is read in a process of its own, which costs milliseconds.
+    /// For a single feed that a person waits for: each document is read in a process of its own,
+    /// which costs milliseconds.
     pub(crate) fn isolated(app: &'a Arc<App>, fetch: &'a F) -> Round<'a, F> {
-        Round { app, visits: Visits::new(app, fetch), readings: Readings::new(ReaderProcess::of(&app.settings), true) }
+        Round {
+            app,
+            visits: Visits::new(app, fetch),
+            readings: Readings::new(ReaderProcess::of(&app.settings), true),
+        }
     }
 
-    /// A panic is a failure of this feed alone: the others are asked, and this one is asked again later.
+    /// A panic is a failure of this feed alone: the others are asked, and this one is asked again
+    /// later.
     async fn ask(&self, known: KnownFeed) -> Result<Report, StoreError> {
         let asked = AssertUnwindSafe(self.ask_and_take(known.clone())).catch_unwind();
         if let Ok(done) = asked.await {
@@ -306,7 +352,8 @@ impl<'a, F: Fetch> Round<'a, F> {
         self.take(known, answer).await
     }
 
-    /// Returns the answer of a feed, or if a page answers, of the feed that the page names: that is then the new permanent address.
+    /// Returns the answer of a feed, or if a page answers, of the feed that the page names: that is
+    /// then the new permanent address.
     pub(crate) async fn discover(&self, feed: i64, ask: Ask) -> Result<Fetched, Unanswered> {
         let mut fetched = self.visits.get(ask, Robots::Unasked).await?;
         // Held here: a reading that is left running must not keep others from being fetched.
@@ -322,7 +369,8 @@ impl<'a, F: Fetch> Round<'a, F> {
             return Ok(Fetched { moved_to: answer.moved_to.or(Some(named)), ..answer });
         }
         // The reader of the document has released it.
-        let mut fetched = Arc::into_inner(fetched).ok_or_else(|| Unanswered::Unread(Unread::Problem(OUR_FAULT.to_owned())))?;
+        let mut fetched = Arc::into_inner(fetched)
+            .ok_or_else(|| Unanswered::Unread(Unread::Problem(OUR_FAULT.to_owned())))?;
         if let Some(body) = &mut fetched.body {
             body.room = room;
         }
@@ -330,38 +378,59 @@ impl<'a, F: Fetch> Round<'a, F> {
     }
 
     /// Reads a document of a feed.
-    pub(crate) async fn read(&self, feed: i64, kind: Kind, fetched: &Arc<Fetched>) -> Result<Answer, Unanswered> {
+    pub(crate) async fn read(
+        &self,
+        feed: i64,
+        kind: Kind,
+        fetched: &Arc<Fetched>,
+    ) -> Result<Answer, Unanswered> {
         self.readings.read(self.app, feed, kind, fetched).await.map_err(Unanswered::Unread)
     }
 
-    /// Stores what an answer brought to a feed, after fetching the pages that its items should have.
-    pub(crate) async fn take(&self, known: KnownFeed, answer: Result<Fetched, Unanswered>) -> Result<Report, StoreError> {
+    /// Stores what an answer brought to a feed, after fetching the pages that its items should
+    /// have.
+    pub(crate) async fn take(
+        &self,
+        known: KnownFeed,
+        answer: Result<Fetched, Unanswered>,
+    ) -> Result<Report, StoreError> {
         let known = Arc::new(known);
         let mut read = match self.hold(&known, answer).await {
             Ok(read) => read,
             Err(Unanswered::Unfetched(error)) => Read::refused(&error),
             Err(Unanswered::Unread(Unread::Problem(problem))) => Read::failed(&problem),
-            Err(Unanswered::Unread(Unread::GivenUp(problem))) => return self.give_up(&known, problem).await,
+            Err(Unanswered::Unread(Unread::GivenUp(problem))) => {
+                return self.give_up(&known, problem).await;
+            }
             Err(Unanswered::Unread(Unread::Store(error))) => return Err(error),
         };
-        if known.full_text.unwrap_or(self.app.settings.full_text) && full_text::complete(self, known.id, &mut read.drafts).await {
+        if known.full_text.unwrap_or(self.app.settings.full_text)
+            && full_text::complete(self, known.id, &mut read.drafts).await
+        {
             // Asked for again, in full, so that missing pages can be fetched again.
             read.polled.validators = Some((None, None));
         }
         let n_bytes = read.drafts.iter().map(|it| it.article.body.len()).sum();
         let _turn = self.readings.turn(n_bytes).await;
         let app = Arc::clone(self.app);
-        // A document that is read alone was also prepared there, and did no harm: it is safe for this process.
+        // A document that is read alone was also prepared there, and did no harm: it is safe for
+        // this process.
         let is_marked = !read.drafts.is_empty() && !self.readings.is_suspect(known.id);
         blocking(move || {
-            let _mark = is_marked.then(|| app.store.mark_reading(&Document::Feed(FeedId(known.id)))).transpose()?;
+            let _mark = is_marked
+                .then(|| app.store.mark_reading(&Document::Feed(FeedId(known.id))))
+                .transpose()?;
             read.settle(&app, &known)
         })
         .await
     }
 
     /// Returns what an answer brought, as far as the store does not have it.
-    async fn hold(&self, known: &Arc<KnownFeed>, answer: Result<Fetched, Unanswered>) -> Result<Read, Unanswered> {
+    async fn hold(
+        &self,
+        known: &Arc<KnownFeed>,
+        answer: Result<Fetched, Unanswered>,
+    ) -> Result<Read, Unanswered> {
         let mut fetched = answer?;
         let read = Read::of(known, &fetched);
         let Some(body) = &mut fetched.body else { return Ok(read) };
@@ -373,11 +442,17 @@ impl<'a, F: Fetch> Round<'a, F> {
             _ => return Ok(Read::failed(OUR_FAULT)),
         };
         let (app, known) = (Arc::clone(self.app), Arc::clone(known));
-        blocking(move || read.holding(&app, &known, &url, feed, validators)).await.map_err(|error| Unanswered::Unread(Unread::Store(error)))
+        blocking(move || read.holding(&app, &known, &url, feed, validators))
+            .await
+            .map_err(|error| Unanswered::Unread(Unread::Store(error)))
     }
 
     async fn give_up(&self, known: &Arc<KnownFeed>, problem: String) -> Result<Report, StoreError> {
-        let report = Problem { path: masked(&known.url).into_owned(), line: None, problem: masked_text(&problem).into_owned() };
+        let report = Problem {
+            path: masked(&known.url).into_owned(),
+            line: None,
+            problem: masked_text(&problem).into_owned(),
+        };
         let (app, known) = (Arc::clone(self.app), Arc::clone(known));
         blocking(move || {
             let mut url = known.url.clone();
@@ -386,7 +461,10 @@ impl<'a, F: Fetch> Round<'a, F> {
                 let _ = parsed.set_username("").and(parsed.set_password(None));
                 url = parsed.into();
             }
-            let notice = format!("The feed {} is switched off.\n{url}\n{problem}", known.title.as_deref().unwrap_or(&url));
+            let notice = format!(
+                "The feed {} is switched off.\n{url}\n{problem}",
+                known.title.as_deref().unwrap_or(&url)
+            );
             app.store.give_up_feed(FeedId(known.id), &problem, &notice, app.clock.now())
         })
         .await?;

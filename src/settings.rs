@@ -1,5 +1,6 @@
-//! The operator's settings: defaults < config file < environment < flags. The token (from the environment or the token file) and Telegram's
-//! address (from the environment alone) are read in the Telegram transport.
+//! The operator's settings: defaults < config file < environment < flags. The token (from the
+//! environment or the token file) and Telegram's address (from the environment alone) are read in
+//! the Telegram transport.
 
 use std::path::{Path, PathBuf};
 
@@ -14,7 +15,8 @@ use crate::store::Retention;
 pub struct Settings {
     /// The SQLite file.
     pub database: PathBuf,
-    /// A company list that adds to the built-in one or overrides it; if none is named, config/companies.toml if it exists.
+    /// A company list that adds to the built-in one or overrides it; if none is named,
+    /// config/companies.toml if it exists.
     pub companies: Option<PathBuf>,
     /// Whether feeds and pages may be on private networks and on this machine.
     pub allow_private_hosts: bool,
@@ -66,9 +68,11 @@ pub struct IngestSettings {
 pub struct DeliverySettings {
     /// The largest number of subscriptions per chat.
     pub max_subscriptions: u32,
-    /// The largest number of separate alerts that a chat gets within a minute; more are combined into one message.
+    /// The largest number of separate alerts that a chat gets within a minute; more are combined
+    /// into one message.
     pub burst: u32,
-    /// The largest number of alerts that a chat gets from one poll of a feed, or from one load; the rest is summed up.
+    /// The largest number of alerts that a chat gets from one poll of a feed, or from one load; the
+    /// rest is summed up.
     pub max_per_feed: u32,
 }
 
@@ -76,7 +80,8 @@ pub struct DeliverySettings {
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct FeedSettings {
-    /// A contact for server operators: the address of a page or mailbox, sent with each request. Empty if not set.
+    /// A contact for server operators: the address of a page or mailbox, sent with each request.
+    /// Empty if not set.
     pub contact: String,
 }
 
@@ -84,7 +89,8 @@ pub struct FeedSettings {
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct SourceSettings {
-    /// Folders whose files are loaded while the bot serves, and then moved to `done` or `failed` in them.
+    /// Folders whose files are loaded while the bot serves, and then moved to `done` or `failed` in
+    /// them.
     pub watch: Vec<PathBuf>,
 }
 
@@ -100,7 +106,8 @@ pub struct StorySettings {
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct BackupSettings {
-    /// Whether another program checkpoints the write-ahead log; gistwire then neither does so nor empties it.
+    /// Whether another program checkpoints the write-ahead log; gistwire then neither does so nor
+    /// empties it.
     pub external_checkpoints: bool,
     /// How many days the replica keeps deleted data, for /privacy; 0 means unknown.
     pub replica_retention_days: u32,
@@ -112,13 +119,15 @@ pub struct BackupSettings {
 pub struct TelegramSettings {
     /// A file that holds the bot's token; the environment's TELOXIDE_TOKEN takes precedence.
     pub token_file: Option<PathBuf>,
-    /// How long one request for updates may wait, in seconds, 1..=14 (the HTTP client gives up at 17).
+    /// How long one request for updates may wait, in seconds, 1..=14 (the HTTP client gives up at
+    /// 17).
     pub poll_timeout_s: u32,
     /// Telegram user ids of the people who run this bot: they see more in /status.
     pub operators: Vec<i64>,
     /// Whether only administrators may change the settings of a group.
     pub group_admins_only: bool,
-    /// Commands and pressed buttons of one person, over all chats, that are answered per minute, 1..=600.
+    /// Commands and pressed buttons of one person, over all chats, that are answered per minute,
+    /// 1..=600.
     pub commands_per_minute: u32,
     /// How many of them may come at once, 1..=600.
     pub command_burst: u32,
@@ -136,7 +145,8 @@ const DEFAULT_FILE: &str = "config/gistwire.toml";
 /// The company list that is read unless another is named.
 const DEFAULT_COMPANIES: &str = "config/companies.toml";
 
-/// Every key, as it is written in the file and in errors; in the environment `summary.sentences` is `GISTWIRE_SUMMARY__SENTENCES`.
+/// Every key, as it is written in the file and in errors; in the environment `summary.sentences` is
+/// `GISTWIRE_SUMMARY__SENTENCES`.
 const KEYS: [&str; 24] = [
     "database",
     "companies",
@@ -213,10 +223,12 @@ pub enum SettingsError {
 }
 
 impl Settings {
-    /// Reads the settings: the named file (it must exist), else config/gistwire.toml if it exists; the environment overrides it, and the
-    /// flags override both.
+    /// Reads the settings: the named file (it must exist), else config/gistwire.toml if it exists;
+    /// the environment overrides it, and the flags override both.
     pub fn load(config_path: Option<&Path>, flags: &Flags) -> Result<Settings, SettingsError> {
-        let variables = std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)));
+        let variables = std::env::vars_os().filter_map(|(name, value)| {
+            Some((name.into_string().ok()?, value.into_string().ok()?))
+        });
         Settings::load_with(config_path, variables, flags)
     }
 
@@ -229,11 +241,15 @@ impl Settings {
         let path = config_path.unwrap_or(Path::new(DEFAULT_FILE));
         let text = match std::fs::read_to_string(path) {
             Ok(text) => text,
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound && config_path.is_none() => String::new(),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound && config_path.is_none() => {
+                String::new()
+            }
             Err(source) => return Err(SettingsError::Unreadable { path: path.to_owned(), source }),
         };
-        // Parsed alone first: toml's own message shows the line and lists the valid keys, which a merged error can't.
-        let wrong = |source| SettingsError::Wrong { path: path.to_owned(), source: Box::new(source) };
+        // Parsed alone first: toml's own message shows the line and lists the valid keys, which a
+        // merged error can't.
+        let wrong =
+            |source| SettingsError::Wrong { path: path.to_owned(), source: Box::new(source) };
         let in_file = toml::from_str::<toml::Table>(&text).map_err(wrong)?;
         toml::from_str::<Settings>(&text).map_err(wrong)?;
 
@@ -251,7 +267,10 @@ impl Settings {
         let merged = Config::builder()
             .add_source(File::from_str(&text, FileFormat::Toml))
             .add_source(environment)
-            .set_override_option("database", flags.database.as_ref().map(|it| it.to_string_lossy().into_owned()))
+            .set_override_option(
+                "database",
+                flags.database.as_ref().map(|it| it.to_string_lossy().into_owned()),
+            )
             .and_then(|builder| builder.build())
             .and_then(Config::try_deserialize::<Settings>)
             .map_err(|it| SettingsError::Environment(Box::new(it)))?;
@@ -259,7 +278,10 @@ impl Settings {
         merged.check(|key| {
             let variable = variable_of(key);
             let (section, name) = key.split_once('.').unwrap_or(("", key));
-            let is_in_file = in_file.get(section).and_then(toml::Value::as_table).is_some_and(|it| it.contains_key(name));
+            let is_in_file = in_file
+                .get(section)
+                .and_then(toml::Value::as_table)
+                .is_some_and(|it| it.contains_key(name));
             match variables.iter().any(|(it, value)| *it == variable && !value.is_empty()) {
                 true => variable,
                 false if is_in_file => path.display().to_string(),
@@ -285,23 +307,41 @@ impl Settings {
         let checks = [
             ("summary.sentences", self.summary.sentences as u64, 0..=10, "0..=10"),
             ("summary.articles", self.summary.articles as u64, 1..=10, "1..=10"),
-            ("ingest.max_article_bytes", self.ingest.max_article_bytes as u64, 1 << 10..=64 << 20, "1024..=67108864"),
-            ("delivery.max_subscriptions", u64::from(self.delivery.max_subscriptions), 1..=10_000, "1..=10000"),
+            (
+                "ingest.max_article_bytes",
+                self.ingest.max_article_bytes as u64,
+                1 << 10..=64 << 20,
+                "1024..=67108864",
+            ),
+            (
+                "delivery.max_subscriptions",
+                u64::from(self.delivery.max_subscriptions),
+                1..=10_000,
+                "1..=10000",
+            ),
             ("delivery.burst", u64::from(self.delivery.burst), 1..=20, "1..=20"),
             ("delivery.max_per_feed", u64::from(self.delivery.max_per_feed), 1..=1_000, "1..=1000"),
             ("stories.window_days", u64::from(self.stories.window_days), 1..=60, "1..=60"),
             ("telegram.poll_timeout_s", u64::from(self.telegram.poll_timeout_s), 1..=14, "1..=14"),
-            ("telegram.commands_per_minute", u64::from(self.telegram.commands_per_minute), 1..=600, "1..=600"),
+            (
+                "telegram.commands_per_minute",
+                u64::from(self.telegram.commands_per_minute),
+                1..=600,
+                "1..=600",
+            ),
             ("telegram.command_burst", u64::from(self.telegram.command_burst), 1..=600, "1..=600"),
         ];
         match checks.into_iter().find(|(_, value, allowed, _)| !allowed.contains(value)) {
-            Some((key, value, _, range)) => Err(SettingsError::OutOfRange { key, value, range, origin: origin(key) }),
+            Some((key, value, _, range)) => {
+                Err(SettingsError::OutOfRange { key, value, range, origin: origin(key) })
+            }
             None => Ok(()),
         }
     }
 }
 
-/// Returns the variables that are settings; similar ones are named in the log, since they are most likely misspelt.
+/// Returns the variables that are settings; similar ones are named in the log, since they are most
+/// likely misspelt.
 fn known_variables(variables: impl IntoIterator<Item = (String, String)>) -> Vec<(String, String)> {
     let names: Vec<String> = KEYS.iter().map(|it| variable_of(it)).collect();
     let mut known = Vec::new();
@@ -309,7 +349,10 @@ fn known_variables(variables: impl IntoIterator<Item = (String, String)>) -> Vec
         if names.contains(&name) {
             known.push((name, value));
         } else if name.starts_with("GISTWIRE_") && !OTHER_VARIABLES.contains(&name.as_str()) {
-            tracing::warn!(variable = name, "this variable is no setting of gistwire and is passed over");
+            tracing::warn!(
+                variable = name,
+                "this variable is no setting of gistwire and is passed over"
+            );
         }
     }
     known
@@ -394,9 +437,11 @@ mod tests {
         let path = folder.path().join("my.toml");
         std::fs::write(&path, file.unwrap_or_default()).unwrap();
         let variables = variables.iter().map(|(name, value)| (name.to_string(), value.to_string()));
-        Settings::load_with(Some(&path), variables, &Flags::default()).map_err(|it| match std::error::Error::source(&it) {
-            Some(source) => format!("{it}: {source}"),
-            None => it.to_string(),
+        Settings::load_with(Some(&path), variables, &Flags::default()).map_err(|it| {
+            match std::error::Error::source(&it) {
+                Some(source) => format!("{it}: {source}"),
+                None => it.to_string(),
+            }
         })
     }
 
@@ -415,7 +460,10 @@ mod tests {
         let lines: Vec<&str> = text.lines().map(|it| it.trim_start_matches("# ")).collect();
         for key in KEYS {
             let name = key.rsplit('.').next().unwrap_or(key);
-            assert!(lines.iter().any(|it| it.starts_with(&format!("{name} = "))), "{key} is not in config/gistwire.toml");
+            assert!(
+                lines.iter().any(|it| it.starts_with(&format!("{name} = "))),
+                "{key} is not in config/gistwire.toml"
+            );
         }
     }
 
@@ -423,7 +471,10 @@ mod tests {
     fn every_key_of_the_settings_is_known() {
         let full = Settings {
             companies: Some("c".into()),
-            telegram: TelegramSettings { token_file: Some("t".into()), ..TelegramSettings::default() },
+            telegram: TelegramSettings {
+                token_file: Some("t".into()),
+                ..TelegramSettings::default()
+            },
             ..Settings::default()
         };
         let table = toml::Table::try_from(full).unwrap();
@@ -431,7 +482,8 @@ mod tests {
             Some(section) => section.keys().map(|it| format!("{key}.{it}")).collect(),
             None => vec![key.clone()],
         });
-        let (mut keys, mut known): (Vec<String>, Vec<String>) = (keys.collect(), KEYS.map(str::to_owned).to_vec());
+        let (mut keys, mut known): (Vec<String>, Vec<String>) =
+            (keys.collect(), KEYS.map(str::to_owned).to_vec());
         keys.sort();
         known.sort();
         assert_eq!(keys, known);
@@ -456,21 +508,41 @@ mod tests {
         let path = folder.path().join("my.toml");
         std::fs::write(&path, file).unwrap();
         let flags = Flags { database: Some("flag.db".into()) };
-        assert_eq!(Settings::load_with(Some(&path), [], &flags).unwrap().database, PathBuf::from("flag.db"));
+        assert_eq!(
+            Settings::load_with(Some(&path), [], &flags).unwrap().database,
+            PathBuf::from("flag.db")
+        );
     }
 
     #[test]
     fn variables_that_are_no_settings_are_passed_over() {
-        let variables = [("GISTWIRE_SUMMARIES", "7"), ("GISTWIRE_CONFIG", "x"), ("GISTWIRE_SUMMARY__ARTICLES", ""), ("PATH", "/bin")];
+        let variables = [
+            ("GISTWIRE_SUMMARIES", "7"),
+            ("GISTWIRE_CONFIG", "x"),
+            ("GISTWIRE_SUMMARY__ARTICLES", ""),
+            ("PATH", "/bin"),
+        ];
         assert_eq!(load(None, &variables).unwrap(), Settings::default());
     }
 
     #[test]
     fn an_error_names_the_key_and_where_it_stands() {
-        refused(Some("[summary]\nsentences = 11"), &[], &["summary.sentences is 11", "0..=10", "my.toml"]);
-        refused(None, &[("GISTWIRE_SUMMARY__ARTICLES", "0")], &["summary.articles is 0", "GISTWIRE_SUMMARY__ARTICLES"]);
+        refused(
+            Some("[summary]\nsentences = 11"),
+            &[],
+            &["summary.sentences is 11", "0..=10", "my.toml"],
+        );
+        refused(
+            None,
+            &[("GISTWIRE_SUMMARY__ARTICLES", "0")],
+            &["summary.articles is 0", "GISTWIRE_SUMMARY__ARTICLES"],
+        );
         refused(None, &[("GISTWIRE_SUMMARY__ARTICLES", "many")], &["summary.articles"]);
-        refused(None, &[("GISTWIRE_INGEST__MAX_ARTICLE_BYTES", "100")], &["ingest.max_article_bytes"]);
+        refused(
+            None,
+            &[("GISTWIRE_INGEST__MAX_ARTICLE_BYTES", "100")],
+            &["ingest.max_article_bytes"],
+        );
         refused(Some("[telegram]\npoll_timeout_s = 15"), &[], &["telegram.poll_timeout_s is 15"]);
         refused(Some("[telegram]\ncommand_burst = 0"), &[], &["telegram.command_burst is 0"]);
         refused(Some("[summary]\nsentencs = 3"), &[], &["my.toml", "sentencs"]);
@@ -479,7 +551,8 @@ mod tests {
 
     #[test]
     fn a_named_file_must_be_there() {
-        let error = Settings::load_with(Some(Path::new("/nowhere/my.toml")), [], &Flags::default()).unwrap_err();
+        let error = Settings::load_with(Some(Path::new("/nowhere/my.toml")), [], &Flags::default())
+            .unwrap_err();
         assert!(error.to_string().contains("/nowhere/my.toml"));
     }
 }

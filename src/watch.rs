@@ -1,8 +1,10 @@
-//! Watched folders: loads each finished file, notifies subscribers, and moves the file to `done/` or `failed/`.
+//! Watched folders: loads each finished file, notifies subscribers, and moves the file to `done/`
+//! or `failed/`.
 //!
-//! Folders are polled, which works on every file system, network shares included, and needs no queue that could overflow. A file is
-//! finished when it is the same in two checks. It is moved only after it was loaded: after a kill in between it is loaded again, and no
-//! alert is sent twice for a known article.
+//! Folders are polled, which works on every file system, network shares included, and needs no
+//! queue that could overflow. A file is finished when it is the same in two checks. It is moved
+//! only after it was loaded: after a kill in between it is loaded again, and no alert is sent twice
+//! for a known article.
 
 use std::collections::HashMap;
 use std::fs::{self, File};
@@ -34,7 +36,8 @@ pub struct Watch {
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Seen {
     state: State,
-    /// It was loaded and could not be moved, or our code failed on it: it is left alone until it changes.
+    /// It was loaded and could not be moved, or our code failed on it: it is left alone until it
+    /// changes.
     is_stuck: bool,
 }
 
@@ -99,7 +102,8 @@ impl Watch {
         let mut taken = Vec::new();
         for (path, state) in ready {
             let took = catch_unwind(AssertUnwindSafe(|| take(app, &self.process, &path, state)));
-            // A panic that no article or file could be blamed for: as with a file that cannot be moved, the others have their turn.
+            // A panic that no article or file could be blamed for: as with a file that cannot be
+            // moved, the others have their turn.
             let Ok(took) = took else {
                 tracing::error!(file = %path.display(), "gistwire itself broke on a watched file; it is left alone until it changes");
                 if let Some(seen) = self.seen.get_mut(&path) {
@@ -116,25 +120,47 @@ impl Watch {
                 }
                 Ok(None) => {}
                 // It stays at its path, and the next check tries again.
-                Err(error) => tracing::error!(file = %path.display(), %error, "a watched file could not be stored"),
+                Err(error) => {
+                    tracing::error!(file = %path.display(), %error, "a watched file could not be stored")
+                }
             }
         }
         taken
     }
 }
 
-/// `None` if the file should be tried again: it changed while it was read, or the process that read it was ended for a reason that may lie
-/// elsewhere.
-fn take(app: &App, process: &ReaderProcess, path: &Path, state: State) -> Result<Option<Taken>, StoreError> {
-    let document = fs::symlink_metadata(path).ok().and_then(|metadata| document_of(path, &metadata));
-    let record = document.map(|document| app.store.reading_record(&document)).transpose()?.unwrap_or_default();
+/// `None` if the file should be tried again: it changed while it was read, or the process that read
+/// it was ended for a reason that may lie elsewhere.
+fn take(
+    app: &App,
+    process: &ReaderProcess,
+    path: &Path,
+    state: State,
+) -> Result<Option<Taken>, StoreError> {
+    let document =
+        fs::symlink_metadata(path).ok().and_then(|metadata| document_of(path, &metadata));
+    let record = document
+        .map(|document| app.store.reading_record(&document))
+        .transpose()?
+        .unwrap_or_default();
     if record.is_isolated() && record.not_before > app.clock.now().as_second() {
         return Ok(None);
     }
     let load = Load::notifying(app.clock.now());
-    let report = ingest_reading_with(process, &app.store, &app.gazetteer, &app.settings.ingest, load, &[path.to_owned()], &mut |_| {})?;
+    let report = ingest_reading_with(
+        process,
+        &app.store,
+        &app.gazetteer,
+        &app.settings.ingest,
+        load,
+        &[path.to_owned()],
+        &mut |_| {},
+    )?;
     if report.n_stopped > 0 {
-        report.problems.iter().for_each(|problem| tracing::warn!("{problem}; it is read again later"));
+        report
+            .problems
+            .iter()
+            .for_each(|problem| tracing::warn!("{problem}; it is read again later"));
         return Ok(None);
     }
     if fs::symlink_metadata(path).ok().map(|it| state_of(&it)) != Some(state) {
@@ -145,34 +171,55 @@ fn take(app: &App, process: &ReaderProcess, path: &Path, state: State) -> Result
     if taken.report.n_given_up > 0
         && let Ok(to) = &taken.moved_to
     {
-        let problems: Vec<String> = taken.report.problems.iter().map(|problem| problem.problem.clone()).collect();
-        let notice = format!("A watched file is given up and moved to {}.\n{}", to.display(), problems.join("\n"));
-        app.store.note_for_operators(&format!("file:{}", to.display()), &notice, app.clock.now())?;
+        let problems: Vec<String> =
+            taken.report.problems.iter().map(|problem| problem.problem.clone()).collect();
+        let notice = format!(
+            "A watched file is given up and moved to {}.\n{}",
+            to.display(),
+            problems.join("\n")
+        );
+        app.store.note_for_operators(
+            &format!("file:{}", to.display()),
+            &notice,
+            app.clock.now(),
+        )?;
     }
     Ok(Some(taken))
 }
 
 /// Moves a file into its folder's `done` or `failed`, with its problems in a file beside it.
 fn moved(taken: &Taken) -> io::Result<PathBuf> {
-    let folder = taken.file.parent().unwrap_or(Path::new(".")).join(if taken.is_failed() { FAILED } else { DONE });
+    let folder = taken.file.parent().unwrap_or(Path::new(".")).join(if taken.is_failed() {
+        FAILED
+    } else {
+        DONE
+    });
     fs::create_dir_all(&folder)?;
     let name = taken.file.file_name().unwrap_or_default();
     let to = reserved(&folder, Path::new(name))?;
     fs::rename(&taken.file, &to)?;
     if !taken.report.problems.is_empty() {
         let problems: String = taken.report.problems.iter().map(|it| format!("{it}\n")).collect();
-        let report = reserved(&folder, &to.file_name().map(|it| Path::new(it).with_added_extension("problems.txt")).unwrap_or_default())?;
+        let report = reserved(
+            &folder,
+            &to.file_name()
+                .map(|it| Path::new(it).with_added_extension("problems.txt"))
+                .unwrap_or_default(),
+        )?;
         fs::write(report, problems)?;
     }
     Ok(to)
 }
 
-/// Creates an empty file with this name or a similar one that does not exist yet: a file that is moved over it overwrites nothing.
+/// Creates an empty file with this name or a similar one that does not exist yet: a file that is
+/// moved over it overwrites nothing.
 fn reserved(folder: &Path, name: &Path) -> io::Result<PathBuf> {
     let stem = name.file_stem().unwrap_or_default().to_string_lossy();
-    let ending = name.extension().map(|it| format!(".{}", it.to_string_lossy())).unwrap_or_default();
+    let ending =
+        name.extension().map(|it| format!(".{}", it.to_string_lossy())).unwrap_or_default();
     for n in 1u32.. {
-        let path = if n == 1 { folder.join(name) } else { folder.join(format!("{stem}-{n}{ending}")) };
+        let path =
+            if n == 1 { folder.join(name) } else { folder.join(format!("{stem}-{n}{ending}")) };
         match File::create_new(&path) {
             Ok(_) => return Ok(path),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
@@ -182,7 +229,8 @@ fn reserved(folder: &Path, name: &Path) -> io::Result<PathBuf> {
     Err(io::ErrorKind::AlreadyExists.into())
 }
 
-/// Returns the files to load, by name: no folders, links, hidden files, nor names of unfinished files.
+/// Returns the files to load, by name: no folders, links, hidden files, nor names of unfinished
+/// files.
 fn files_in(folder: &Path) -> io::Result<Vec<(PathBuf, State)>> {
     let mut files = Vec::new();
     for it in fs::read_dir(folder)? {
@@ -190,7 +238,9 @@ fn files_in(folder: &Path) -> io::Result<Vec<(PathBuf, State)>> {
         // Gone between listing and checking: somebody removed it.
         let Ok(metadata) = it.metadata() else { continue };
         let path = it.path();
-        let is_unfinished = path.extension().is_some_and(|ending| UNFINISHED.iter().any(|it| ending.eq_ignore_ascii_case(it)));
+        let is_unfinished = path
+            .extension()
+            .is_some_and(|ending| UNFINISHED.iter().any(|it| ending.eq_ignore_ascii_case(it)));
         let is_hidden = it.file_name().as_encoded_bytes().starts_with(b".");
         if metadata.is_file() && !is_unfinished && !is_hidden {
             files.push((path, state_of(&metadata)));

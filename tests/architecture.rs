@@ -20,7 +20,8 @@ fn sources(folder: &Path) -> Vec<(PathBuf, String)> {
     found
 }
 
-/// Places where a constant is added to the offset of a character that is found by its class: it can have up to four bytes.
+/// Places where a constant is added to the offset of a character that is found by its class: it can
+/// have up to four bytes.
 fn off_by_a_character(text: &str) -> Vec<String> {
     let found_by_class = r"r?(?:find|match_indices)\(\s*(?:char::is_\w+|\|[^|]*\|[^;{}]*?\bis_(?:whitespace|alphanumeric|alphabetic|control|numeric|punctuation)\b[^;{}]*?|[^()]*[^\x00-\x7f][^()]*)\s*\)";
     let direct = Regex::new(&format!(
@@ -29,14 +30,22 @@ fn off_by_a_character(text: &str) -> Vec<String> {
     .expect("a pattern");
     let closure = Regex::new(&format!(r"{found_by_class}\s*\.(?:map|map_or|map_or_else|and_then)\([^;{{}}]*?\|(\w+)\|\s*(\w+) ?\+ ?\d"))
         .expect("a pattern");
-    [direct, closure].iter().flat_map(|it| it.find_iter(text)).map(|it| it.as_str().to_owned()).collect()
+    [direct, closure]
+        .iter()
+        .flat_map(|it| it.find_iter(text))
+        .map(|it| it.as_str().to_owned())
+        .collect()
 }
 
 #[test]
 fn no_constant_is_added_to_the_offset_of_a_character_of_unknown_width() {
     for (path, text) in sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")) {
         let places = off_by_a_character(&text);
-        assert!(places.is_empty(), "{}: {places:#?}\ncut with text::slice::Slicing, or add the character's len_utf8()", path.display());
+        assert!(
+            places.is_empty(),
+            "{}: {places:#?}\ncut with text::slice::Slicing, or add the character's len_utf8()",
+            path.display()
+        );
     }
 }
 
@@ -51,9 +60,11 @@ fn such_arithmetic_is_found() {
     ] {
         assert!(!off_by_a_character(text).is_empty(), "{text}");
     }
-    for text in
-        ["text.find('>').map(|it| it + 1)", "call.find(char::is_whitespace).unwrap_or(call.len());", "text.rfind(\"vs\").map(|at| at + 2)"]
-    {
+    for text in [
+        "text.find('>').map(|it| it + 1)",
+        "call.find(char::is_whitespace).unwrap_or(call.len());",
+        "text.rfind(\"vs\").map(|at| at + 2)",
+    ] {
         assert!(off_by_a_character(text).is_empty(), "{text}");
     }
 }
@@ -76,8 +87,18 @@ const BOUNDARIES: [Boundary; 5] = [
         within: &["text", "company", "summary", "story", "reply"],
         except: &[],
     },
-    Boundary { what: "only store knows SQL", banned: r"\brusqlite(?:_migration)?::", within: &[""], except: &["store"] },
-    Boundary { what: "only transport/telegram knows teloxide", banned: r"\bteloxide::", within: &[""], except: &["transport/telegram"] },
+    Boundary {
+        what: "only store knows SQL",
+        banned: r"\brusqlite(?:_migration)?::",
+        within: &[""],
+        except: &["store"],
+    },
+    Boundary {
+        what: "only transport/telegram knows teloxide",
+        banned: r"\bteloxide::",
+        within: &[""],
+        except: &["transport/telegram"],
+    },
     Boundary {
         what: "only clock asks what time it is",
         banned: r"\b(?:Timestamp|Zoned|SystemTime)::now\b",
@@ -94,7 +115,9 @@ const BOUNDARIES: [Boundary; 5] = [
 
 impl Boundary {
     fn applies_to(&self, path: &str) -> bool {
-        let is_under = |folder: &&str| folder.is_empty() || path == *folder || path.starts_with(&format!("{folder}/"));
+        let is_under = |folder: &&str| {
+            folder.is_empty() || path == *folder || path.starts_with(&format!("{folder}/"))
+        };
         self.within.iter().any(is_under) && !self.except.iter().any(is_under)
     }
 
@@ -102,7 +125,11 @@ impl Boundary {
     fn crossings<'a>(&self, path: &str, text: &'a str) -> Vec<&'a str> {
         let banned = Regex::new(self.banned).expect("a pattern");
         let is_code = |line: &&str| !line.trim_start().starts_with("//");
-        if self.applies_to(path) { text.lines().filter(is_code).filter(|line| banned.is_match(line)).collect() } else { Vec::new() }
+        if self.applies_to(path) {
+            text.lines().filter(is_code).filter(|line| banned.is_match(line)).collect()
+        } else {
+            Vec::new()
+        }
     }
 }
 
@@ -110,7 +137,8 @@ impl Boundary {
 fn modules_keep_their_boundaries() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     for (path, text) in sources(&root) {
-        let path = path.strip_prefix(&root).expect("under src").to_string_lossy().replace('\\', "/");
+        let path =
+            path.strip_prefix(&root).expect("under src").to_string_lossy().replace('\\', "/");
         for boundary in &BOUNDARIES {
             let crossings = boundary.crossings(&path, &text);
             assert!(crossings.is_empty(), "src/{path}: {}; found {crossings:#?}", boundary.what);
@@ -128,11 +156,20 @@ fn a_crossed_boundary_is_found() {
         ("store/articles/write.rs", "let now = Timestamp::now();"),
         ("command/about/help.rs", "pub(crate) async fn run() {}"),
     ] {
-        assert!(BOUNDARIES.iter().any(|boundary| !boundary.crossings(path, line).is_empty()), "{path}: {line}");
+        assert!(
+            BOUNDARIES.iter().any(|boundary| !boundary.crossings(path, line).is_empty()),
+            "{path}: {line}"
+        );
     }
-    let allowed =
-        [("store/inbox.rs", "use rusqlite::params;"), ("clock.rs", "Timestamp::now()"), ("text/block.rs", "// see std::fs::File")];
+    let allowed = [
+        ("store/inbox.rs", "use rusqlite::params;"),
+        ("clock.rs", "Timestamp::now()"),
+        ("text/block.rs", "// see std::fs::File"),
+    ];
     for (path, line) in allowed {
-        assert!(BOUNDARIES.iter().all(|boundary| boundary.crossings(path, line).is_empty()), "{path}: {line}");
+        assert!(
+            BOUNDARIES.iter().all(|boundary| boundary.crossings(path, line).is_empty()),
+            "{path}: {line}"
+        );
     }
 }

@@ -1,6 +1,7 @@
 //! Every command as people see it, in both renderings, and what must hold for any input.
 //!
-//! After a wanted change: `INSTA_UPDATE=always cargo test --test commands`, then read the difference.
+//! After a wanted change: `INSTA_UPDATE=always cargo test --test commands`, then read the
+//! difference.
 
 #[path = "commands/stories.rs"]
 mod stories;
@@ -23,7 +24,8 @@ fn both_renderings(reply: &Reply) -> String {
         writeln!(seen, "{}\n--", part.html).unwrap();
     }
     for row in &reply.buttons {
-        let labels: Vec<String> = row.iter().map(|it| format!("[{} | {}]", it.label, pressed(&it.press))).collect();
+        let labels: Vec<String> =
+            row.iter().map(|it| format!("[{} | {}]", it.label, pressed(&it.press))).collect();
         writeln!(seen, "{}", labels.join(" ")).unwrap();
     }
     let look = Look { width: 80, has_colour: false };
@@ -155,10 +157,22 @@ fn subscriptions() {
         assert!(say(&app, line).ok, "{line}");
     }
     insta::assert_snapshot!("subscriptions", both_renderings(&reply(say(&app, "/list"))));
-    insta::assert_snapshot!("unsubscribe", both_renderings(&reply(say(&app, "/unsub alibaba group"))));
-    insta::assert_snapshot!("unsubscribe_which", both_renderings(&reply(say(&app, "/unsubscribe"))));
-    insta::assert_snapshot!("unsubscribe_from_what_is_not_there", both_renderings(&reply(say(&app, "/unsubscribe shein"))));
-    insta::assert_snapshot!("unsubscribe_all_asks_first", both_renderings(&reply(say(&app, "/unsubscribe all"))));
+    insta::assert_snapshot!(
+        "unsubscribe",
+        both_renderings(&reply(say(&app, "/unsub alibaba group")))
+    );
+    insta::assert_snapshot!(
+        "unsubscribe_which",
+        both_renderings(&reply(say(&app, "/unsubscribe")))
+    );
+    insta::assert_snapshot!(
+        "unsubscribe_from_what_is_not_there",
+        both_renderings(&reply(say(&app, "/unsubscribe shein")))
+    );
+    insta::assert_snapshot!(
+        "unsubscribe_all_asks_first",
+        both_renderings(&reply(say(&app, "/unsubscribe all")))
+    );
     assert!(say(&app, "/unsubscribe profits cloud").ok);
     let asked = reply(say(&app, "/unsubscribe all"));
     let sure = data(&asked, "Yes, end all").unwrap();
@@ -198,7 +212,11 @@ fn a_subscription_is_muted_and_stopped_by_its_own_chat_alone() {
     let listed = to_parts(&reply(say(&app, "/subscriptions")))[0].plain.clone();
     assert!(listed.contains("muted until 4 Jun, 12:00"), "{listed}");
     assert!(ask(&app, Place::Private, Input::Button(&stop)).ok);
-    assert!(ask(&app, Place::Private, Input::Button(&stop)).notice.is_some_and(|it| it.contains("already")));
+    assert!(
+        ask(&app, Place::Private, Input::Button(&stop))
+            .notice
+            .is_some_and(|it| it.contains("already"))
+    );
 }
 
 #[test]
@@ -214,18 +232,40 @@ fn a_full_chat_is_told_so() {
 fn status() {
     let seen = both_renderings(&reply(say(&bot(), "/status")));
     // The size of an empty page changes with SQLite.
-    let lines: Vec<&str> = seen.lines().map(|it| if it.contains("Database:") { "• Database: ..." } else { it }).collect();
+    let lines: Vec<&str> = seen
+        .lines()
+        .map(|it| if it.contains("Database:") { "• Database: ..." } else { it })
+        .collect();
     insta::assert_snapshot!("status", lines.join("\n"));
 }
 
 #[test]
 fn an_empty_store_says_what_to_do() {
-    for line in ["/latest", "/tags", "/companies", "/sources", "/company grab", "/company grabb", "/trend grab", "/tag china", "grab"] {
+    for line in [
+        "/latest",
+        "/tags",
+        "/companies",
+        "/sources",
+        "/company grab",
+        "/company grabb",
+        "/trend grab",
+        "/tag china",
+        "grab",
+    ] {
         let answer = say(&empty_bot(), line);
         assert!(!answer.ok);
         assert!(to_parts(&reply(answer))[0].plain.contains("gistwire ingest"), "{line}");
     }
-    for line in ["/start", "/tag", "/tag china", "/company", "/company alibaba", "/search cloud", "/status", "shein"] {
+    for line in [
+        "/start",
+        "/tag",
+        "/tag china",
+        "/company",
+        "/company alibaba",
+        "/search cloud",
+        "/status",
+        "shein",
+    ] {
         assert!(say(&empty_bot(), line).reply.is_some(), "{line}");
     }
 }
@@ -233,9 +273,16 @@ fn an_empty_store_says_what_to_do() {
 #[test]
 fn every_sentence_stands_in_its_article() {
     let app = bot();
-    for line in
-        ["/latest", "/company alibaba", "/company meta", "/timeline shein", "/search china", "/tag china", "/why 1", "/why 3 nvidia"]
-    {
+    for line in [
+        "/latest",
+        "/company alibaba",
+        "/company meta",
+        "/timeline shein",
+        "/search china",
+        "/tag china",
+        "/why 1",
+        "/why 3 nvidia",
+    ] {
         for view in reply(say(&app, line)).articles() {
             let article = app.store.article(view.id).unwrap().unwrap();
             assert!(!view.sentences.is_empty());
@@ -246,7 +293,12 @@ fn every_sentence_stands_in_its_article() {
 
 /// The data of the button with this label.
 fn data(reply: &Reply, label: &str) -> Option<String> {
-    reply.buttons.iter().flatten().find(|it| it.label == label).map(|it| pressed(&it.press).to_owned())
+    reply
+        .buttons
+        .iter()
+        .flatten()
+        .find(|it| it.label == label)
+        .map(|it| pressed(&it.press).to_owned())
 }
 
 #[test]
@@ -264,21 +316,48 @@ fn pages_turn_in_place_and_show_each_article_once() {
     }
     assert_eq!(seen, [6, 7, 4, 5, 3, 2, 1]);
     let back = data(&page, "Back").expect("there are pages before");
-    assert_eq!(reply(ask(&app, Place::Private, Input::Button(&back))).articles().map(|it| it.id.0).collect::<Vec<_>>(), [2]);
+    assert_eq!(
+        reply(ask(&app, Place::Private, Input::Button(&back)))
+            .articles()
+            .map(|it| it.id.0)
+            .collect::<Vec<_>>(),
+        [2]
+    );
 }
 
 #[test]
 fn every_button_that_is_shown_works() {
     let app = bot();
-    let lines = ["/start", "/latest", "/tag", "/tag chnia", "/tags", "/company", "/company alibaba", "/search cloud", "/read 1", "/why 1"];
-    let about_companies =
-        ["/company meta", "/company ines okafor", "/timeline alibaba", "/trend alibaba vs shein", "/related alibaba", "/companies t"];
+    let lines = [
+        "/start",
+        "/latest",
+        "/tag",
+        "/tag chnia",
+        "/tags",
+        "/company",
+        "/company alibaba",
+        "/search cloud",
+        "/read 1",
+        "/why 1",
+    ];
+    let about_companies = [
+        "/company meta",
+        "/company ines okafor",
+        "/timeline alibaba",
+        "/trend alibaba vs shein",
+        "/related alibaba",
+        "/companies t",
+    ];
     let others = ["/settings", "/latst 2", "Ant Group", "/search warehouse unicorns"];
     for line in lines.into_iter().chain(about_companies).chain(others) {
         for button in reply(say(&app, line)).buttons.iter().flatten() {
             if let Press::Data(data) = &button.press {
                 assert!((1..=64).contains(&data.len()));
-                assert!(ask(&app, Place::Private, Input::Button(data)).ok, "{line}: {}", button.label);
+                assert!(
+                    ask(&app, Place::Private, Input::Button(data)).ok,
+                    "{line}: {}",
+                    button.label
+                );
             }
         }
     }
@@ -288,7 +367,8 @@ fn every_button_that_is_shown_works() {
 fn a_long_search_keeps_its_pages() {
     let app = bot();
     say(&app, "/settings articles 1");
-    let more = data(&reply(say(&app, &format!("/search china chips{}", " -unicorns".repeat(12)))), "More");
+    let more =
+        data(&reply(say(&app, &format!("/search china chips{}", " -unicorns".repeat(12)))), "More");
     assert_eq!(more, None, "one article only");
     let words = format!("/search china {}", "-unicorns ".repeat(12));
     let more = data(&reply(say(&app, &words)), "More").expect("several articles");
@@ -298,10 +378,21 @@ fn a_long_search_keeps_its_pages() {
 #[test]
 fn forged_and_stale_buttons_get_a_notice() {
     let app = bot();
-    for data in ["", "m:t:2:china", "'; DROP TABLE article; --", "r:tag:~nokey", "p:l:900:5:4:=", "p:c:0:5:4:=Nobody Inc", &"é".repeat(32)]
-    {
+    for data in [
+        "",
+        "m:t:2:china",
+        "'; DROP TABLE article; --",
+        "r:tag:~nokey",
+        "p:l:900:5:4:=",
+        "p:c:0:5:4:=Nobody Inc",
+        &"é".repeat(32),
+    ] {
         let answer = ask(&app, Place::Private, Input::Button(data));
-        assert_eq!(answer.notice.as_deref(), Some("This button is out of date. Send the command again."), "{data}");
+        assert_eq!(
+            answer.notice.as_deref(),
+            Some("This button is out of date. Send the command again."),
+            "{data}"
+        );
         assert_eq!(answer.reply, None);
     }
 }
@@ -309,7 +400,9 @@ fn forged_and_stale_buttons_get_a_notice() {
 #[test]
 fn a_group_hears_only_what_it_asked_this_bot() {
     let app = bot();
-    for line in ["just talking", "/frobnicate", "/latest@other_bot", "/frobnicate@gist_bot", "", "alibaba"] {
+    for line in
+        ["just talking", "/frobnicate", "/latest@other_bot", "/frobnicate@gist_bot", "", "alibaba"]
+    {
         assert_eq!(ask(&app, Place::Group, Input::Line(line)).reply, None, "{line}");
     }
     for line in ["/latest", "/TAG@Gist_BOT china", "/help@gist_bot"] {
@@ -331,15 +424,25 @@ fn another_bots_command_is_met_with_silence_everywhere() {
 #[test]
 fn choices_hold_for_their_chat_until_they_are_taken_back() {
     let app = bot();
-    let n_sentences =
-        |place| reply(ask(&app, place, Input::Line("/tag typography"))).articles().map(|it| it.sentences.len()).sum::<usize>();
+    let n_sentences = |place| {
+        reply(ask(&app, place, Input::Line("/tag typography")))
+            .articles()
+            .map(|it| it.sentences.len())
+            .sum::<usize>()
+    };
     let before = n_sentences(Place::Private);
     assert!(before > 1);
     assert!(say(&app, "/settings sentences 1").ok);
     assert_eq!((n_sentences(Place::Private), n_sentences(Place::Group)), (1, before));
     assert!(say(&app, "/settings default").ok);
     assert_eq!(n_sentences(Place::Private), before);
-    for wrong in ["/settings sentences 11", "/settings articles 0", "/settings sentences -1", "/settings sentences 2 3", "/settings x"] {
+    for wrong in [
+        "/settings sentences 11",
+        "/settings articles 0",
+        "/settings sentences -1",
+        "/settings sentences 2 3",
+        "/settings x",
+    ] {
         assert!(!say(&app, wrong).ok, "{wrong}");
     }
 }
@@ -406,9 +509,18 @@ fn hostile_input_is_answered_briefly() {
                 let parts = to_parts(&reply);
                 assert_eq!(parts.len(), 1, "{command}");
                 assert!(!parts[0].plain.contains("reference"), "a fault for {command}{text}");
-                assert!(!parts[0].plain.contains(['\0', '\u{202e}']) && !parts[0].html.contains("<b>&\""));
+                assert!(
+                    !parts[0].plain.contains(['\0', '\u{202e}'])
+                        && !parts[0].html.contains("<b>&\"")
+                );
                 assert!(answer.ok || parts[0].plain.chars().count() < 1000, "{command}");
-                assert!(reply.buttons.iter().flatten().all(|it| pressed(&it.press).len() <= 64 && it.label.chars().count() < 400));
+                assert!(
+                    reply
+                        .buttons
+                        .iter()
+                        .flatten()
+                        .all(|it| pressed(&it.press).len() <= 64 && it.label.chars().count() < 400)
+                );
             }
             ask(&app, Place::Private, Input::Button(&line));
         }
@@ -419,7 +531,9 @@ fn hostile_input_is_answered_briefly() {
 fn a_page_of_a_company_does_not_shift_and_shows_each_article_once() {
     let app = bot();
     say(&app, "/settings articles 1");
-    for (line, expected) in [("/company alibaba", vec![1, 3]), ("/company shein since 2025", vec![2, 6, 5])] {
+    for (line, expected) in
+        [("/company alibaba", vec![1, 3]), ("/company shein since 2025", vec![2, 6, 5])]
+    {
         let mut page = reply(say(&app, line));
         let mut seen: Vec<i64> = page.articles().map(|it| it.id.0).collect();
         while let Some(more) = data(&page, "More") {
@@ -438,7 +552,10 @@ fn a_name_is_found_however_it_is_typed() {
         assert!(answer.ok, "{line}");
         // Asked again, the answer begins with how long ago that was.
         let text = to_parts(&reply(answer))[0].plain.clone();
-        text.lines().find(|it| !it.is_empty() && !it.starts_with("Since ")).unwrap_or_default().to_owned()
+        text.lines()
+            .find(|it| !it.is_empty() && !it.starts_with("Since "))
+            .unwrap_or_default()
+            .to_owned()
     };
     for line in [
         "/company ALIBABA",
@@ -451,14 +568,19 @@ fn a_name_is_found_however_it_is_typed() {
         assert_eq!(found(line), "2 articles about Alibaba", "{line}");
     }
     assert_eq!(found("/company ántgroup"), "1 article about Ant Group");
-    assert_eq!(found("/company Meta 1y"), "No article since 1 Jun 2024 names Meta, but 1 names what belongs to it");
+    assert_eq!(
+        found("/company Meta 1y"),
+        "No article since 1 Jun 2024 names Meta, but 1 names what belongs to it"
+    );
 }
 
 #[test]
 fn every_quoted_sentence_of_related_companies_stands_in_an_article() {
     let app = bot();
-    let bodies: Vec<String> =
-        (1..=7).filter_map(|id| app.store.article(gistwire::article::ArticleId(id)).unwrap()).map(|it| it.body).collect();
+    let bodies: Vec<String> = (1..=7)
+        .filter_map(|id| app.store.article(gistwire::article::ArticleId(id)).unwrap())
+        .map(|it| it.body)
+        .collect();
     let mut n_quotes = 0;
     for line in ["/related temu", "/related shein", "/company ines okafor"] {
         for block in reply(say(&app, line)).blocks {
@@ -474,9 +596,13 @@ fn every_quoted_sentence_of_related_companies_stands_in_an_article() {
 #[test]
 fn a_company_that_only_the_articles_know_is_looked_up_and_offered() {
     let mut app = bot();
-    // The list has changed since the articles were loaded: Shein is a name that the store alone knows.
-    app.gazetteer = gistwire::company::Gazetteer::parse(r#"company = [{ name = "Alibaba" }]"#).unwrap();
-    for line in ["/company SHEIN", "/company shéin inc.", "/timeline shein", "/trend shein", "shein"] {
+    // The list has changed since the articles were loaded: Shein is a name that the store alone
+    // knows.
+    app.gazetteer =
+        gistwire::company::Gazetteer::parse(r#"company = [{ name = "Alibaba" }]"#).unwrap();
+    for line in
+        ["/company SHEIN", "/company shéin inc.", "/timeline shein", "/trend shein", "shein"]
+    {
         assert!(say(&app, line).ok, "{line}");
     }
     let missed = say(&app, "/company sheinn");
@@ -489,7 +615,10 @@ fn a_name_that_ends_like_a_period_is_a_name_first() {
     app.gazetteer.extend("[[company]]\nname = \"Studio 30d\"").unwrap();
     let text = |line: &str| to_parts(&reply(say(&app, line)))[0].plain.clone();
     assert!(text("/company studio 30d").starts_with("I know Studio 30d"));
-    assert!(text("/company shein 30d").starts_with("No article about Shein is dated 2 May 2025 or later."));
+    assert!(
+        text("/company shein 30d")
+            .starts_with("No article about Shein is dated 2 May 2025 or later.")
+    );
 }
 
 #[test]
@@ -497,16 +626,29 @@ fn a_long_story_is_told_page_by_page_oldest_first() {
     let app = empty_bot();
     let month = |it: i32| format!("{}-{:02}-10", 2022 + it / 12, it % 12 + 1);
     let story = |it: i32| {
-        let sentence =
-            format!("Spotify opened an office number {it} in a town by the sea, with room for {} people and a piano", it * 7 + 40);
-        format!("Office {it}\nDate: {}\n\n{sentence}{}.\n\n#music\n\n", month(it), ", and then some more".repeat(25))
+        let sentence = format!(
+            "Spotify opened an office number {it} in a town by the sea, with room for {} people and a piano",
+            it * 7 + 40
+        );
+        format!(
+            "Office {it}\nDate: {}\n\n{sentence}{}.\n\n#music\n\n",
+            month(it),
+            ", and then some more".repeat(25)
+        )
     };
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("story.txt");
     std::fs::write(&file, (0..20).map(story).collect::<String>()).unwrap();
     let now = NOW.parse().unwrap();
-    gistwire::ingest::ingest(&app.store, &app.gazetteer, &app.settings.ingest, gistwire::store::Load::new(now), &[file], &mut |_| {})
-        .unwrap();
+    gistwire::ingest::ingest(
+        &app.store,
+        &app.gazetteer,
+        &app.settings.ingest,
+        gistwire::store::Load::new(now),
+        &[file],
+        &mut |_| {},
+    )
+    .unwrap();
 
     let mut page = reply(say(&app, "/timeline spotify"));
     let mut seen: Vec<String> = Vec::new();
@@ -521,13 +663,18 @@ fn a_long_story_is_told_page_by_page_oldest_first() {
     assert_eq!(seen, (0..20).map(month).collect::<Vec<_>>());
     assert!(data(&page, "Earlier").is_some());
     let narrowed = reply(say(&app, "/timeline spotify since 2023-07"));
-    assert_eq!(narrowed.articles().next().and_then(|it| it.published).map(|it| it.to_iso()), Some(month(18)));
+    assert_eq!(
+        narrowed.articles().next().and_then(|it| it.published).map(|it| it.to_iso()),
+        Some(month(18))
+    );
 }
 
 #[test]
 fn forgetting_asks_first_and_then_deletes_what_is_kept() {
     let app = bot();
-    let shown = |line: &str| to_parts(&reply(say(&app, line))).iter().map(|it| it.plain.clone()).collect::<String>();
+    let shown = |line: &str| {
+        to_parts(&reply(say(&app, line))).iter().map(|it| it.plain.clone()).collect::<String>()
+    };
     shown("/subscribe #china");
     assert!(!say(&app, "/forget").ok);
     assert!(say(&app, "/subscriptions").ok);
@@ -583,9 +730,11 @@ fn a_bad_file_changes_nothing() {
         )
     };
     let fourth = file(r##"{"kind":"tag","name":"c"}"##);
-    for (file, words) in
-        [(file(r##"{"kind":"tag"}"##), "subscriptions[2]"), (fourth, "4 subscriptions"), (before[1..].to_owned(), "no JSON")]
-    {
+    for (file, words) in [
+        (file(r##"{"kind":"tag"}"##), "subscriptions[2]"),
+        (fourth, "4 subscriptions"),
+        (before[1..].to_owned(), "no JSON"),
+    ] {
         let answer = say(&app, &format!("/import {file}"));
         assert!(!answer.ok);
         let said = text_of(answer);
@@ -602,7 +751,14 @@ fn default_settings_are_those_of_a_chat_that_chose_nothing() {
     let app = bot();
     let fresh = exported(&app);
     let shown = text_of(say(&app, "/settings"));
-    for line in ["/settings articles 2", "/digest daily 7", "/tz tokyo", "/quiet 22-7", "/settings nothing-new on", "/pause"] {
+    for line in [
+        "/settings articles 2",
+        "/digest daily 7",
+        "/tz tokyo",
+        "/quiet 22-7",
+        "/settings nothing-new on",
+        "/pause",
+    ] {
         assert!(say(&app, line).ok, "{line}");
     }
     assert_ne!(text_of(say(&app, "/settings")), shown);
@@ -615,10 +771,21 @@ fn default_settings_are_those_of_a_chat_that_chose_nothing() {
 fn every_choice_of_how_news_comes_has_a_button() {
     let app = bot();
     say(&app, "/digest daily 08:30");
-    for label in ["At once", "Mon–Fri", "18:00", "Say when nothing is new", "Quiet 22:00-07:00", "Without a sound", "Time zone", "Pause"]
-    {
+    for label in [
+        "At once",
+        "Mon–Fri",
+        "18:00",
+        "Say when nothing is new",
+        "Quiet 22:00-07:00",
+        "Without a sound",
+        "Time zone",
+        "Pause",
+    ] {
         let buttons = reply(say(&app, "/settings")).buttons.concat();
-        let button = buttons.iter().find(|it| it.label.contains(label)).unwrap_or_else(|| panic!("no button {label}"));
+        let button = buttons
+            .iter()
+            .find(|it| it.label.contains(label))
+            .unwrap_or_else(|| panic!("no button {label}"));
         assert!(ask(&app, Place::Private, Input::Button(pressed(&button.press))).ok, "{label}");
         say(&app, "/digest daily 08:30");
     }
@@ -636,7 +803,10 @@ fn a_subscription_can_come_another_way_than_the_chat_has_it() {
         text_of(say(&app, "/subscriptions"))
     };
     let seen = press("In the digest", 1);
-    assert!(seen.contains("#china\n") && seen.contains("#fintech, in a digest, daily at 08:30"), "{seen}");
+    assert!(
+        seen.contains("#china\n") && seen.contains("#fintech, in a digest, daily at 08:30"),
+        "{seen}"
+    );
     let seen = press("At once", 0);
     assert!(!seen.contains("in a digest"), "{seen}");
     say(&app, "/digest daily 7");

@@ -9,7 +9,11 @@ use serde_json::{Value, json};
 
 fn program() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_gistwire"));
-    command.args(["companies", "--jsonl"]).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+        .args(["companies", "--jsonl"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
     command
 }
 
@@ -20,10 +24,16 @@ fn run(input: &str) -> Output {
 }
 
 fn answers(output: &Output) -> Vec<Value> {
-    output.stdout.split(|&it| it == b'\n').filter(|it| !it.is_empty()).map(|it| serde_json::from_slice(it).unwrap()).collect()
+    output
+        .stdout
+        .split(|&it| it == b'\n')
+        .filter(|it| !it.is_empty())
+        .map(|it| serde_json::from_slice(it).unwrap())
+        .collect()
 }
 
-/// Runs `gistwire companies` in an empty folder, with what stands in its config/companies.toml where there is one.
+/// Runs `gistwire companies` in an empty folder, with what stands in its config/companies.toml
+/// where there is one.
 fn companies(args: &[&str], own: Option<&str>, input: &str) -> (i32, String, String) {
     let folder = tempfile::tempdir().unwrap();
     if let Some(own) = own {
@@ -32,7 +42,12 @@ fn companies(args: &[&str], own: Option<&str>, input: &str) -> (i32, String, Str
     }
     let mut command = Command::new(env!("CARGO_BIN_EXE_gistwire"));
     command.arg("companies").args(args).current_dir(folder.path());
-    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut child = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
     // A command that reads nothing may be gone before all is written.
     let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
     let output = child.wait_with_output().unwrap();
@@ -46,9 +61,17 @@ fn a_list_of_ones_own_beside_the_program_is_read_and_an_empty_folder_does_withou
     let names = |(code, out, problems): (i32, String, String)| {
         assert_eq!((code, problems.as_str()), (0, ""));
         let answer: Value = serde_json::from_str(&out).unwrap();
-        answer["companies"].as_array().unwrap().iter().map(|it| it["name"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+        answer["companies"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|it| it["name"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
     };
-    assert_eq!(names(companies(&["--jsonl"], Some("[[company]]\nname = \"Acme Robotics\""), text)), ["Acme Robotics", "Intel"]);
+    assert_eq!(
+        names(companies(&["--jsonl"], Some("[[company]]\nname = \"Acme Robotics\""), text)),
+        ["Acme Robotics", "Intel"]
+    );
     assert!(names(companies(&["--jsonl"], None, text)).contains(&"Intel".to_owned()));
 }
 
@@ -73,7 +96,10 @@ fn a_broken_list_is_named_with_its_line_and_what_finds_all_faults() {
 #[test]
 fn companies_are_listed_by_prefix_and_kind() {
     let (code, out, _) = companies(&["list", "alib"], None, "");
-    let lines: Vec<Vec<&str>> = out.lines().map(|it| it.split("  ").map(str::trim).filter(|it| !it.is_empty()).collect()).collect();
+    let lines: Vec<Vec<&str>> = out
+        .lines()
+        .map(|it| it.split("  ").map(str::trim).filter(|it| !it.is_empty()).collect())
+        .collect();
     assert_eq!(code, 0);
     assert!(lines.contains(&vec!["Alibaba", "company", "BABA"]), "{out}");
     assert!(lines.contains(&vec!["Alibaba Pictures", "company", "Alibaba"]), "{out}");
@@ -106,7 +132,10 @@ fn a_name_that_is_nobodys_or_several_companies_is_asked_about() {
     assert!(problems.contains("did you mean Alibaba"), "{problems}");
     let (code, _, problems) = companies(&["show", "deutsche"], None, "");
     assert_eq!(code, 1);
-    assert!(problems.contains("Deutsche Bank") && problems.contains("Deutsche Telekom"), "{problems}");
+    assert!(
+        problems.contains("Deutsche Bank") && problems.contains("Deutsche Telekom"),
+        "{problems}"
+    );
 }
 
 #[test]
@@ -117,13 +146,20 @@ fn the_exit_status_of_a_check_says_how_bad_it_is() {
     assert!(out.contains("config/companies.toml"), "{out}");
     let (code, out, _) = check(Some("[[company]]\nname = \"Acme\"\naliases = [\"Square\"]\n"));
     assert_eq!(code, 0);
-    assert!(out.contains("config/companies.toml:3: note: \"Square\" goes to Acme, not to Block"), "{out}");
+    assert!(
+        out.contains("config/companies.toml:3: note: \"Square\" goes to Acme, not to Block"),
+        "{out}"
+    );
     let (code, out, _) = check(Some("[[company]]\nname = \"Acme\"\naliases = [\"Google\"]\n"));
     assert_eq!(code, 1);
     assert!(out.contains("\"Google\" goes to Google, not to Acme"), "{out}");
     let (code, out, _) = check(Some("[[company]]\nkind = \"fnud\"\n"));
     assert_eq!(code, 2);
-    assert!(out.contains(":1: error: this company has no `name`") && out.contains(":2: error: \"fnud\" is not a kind"), "{out}");
+    assert!(
+        out.contains(":1: error: this company has no `name`")
+            && out.contains(":2: error: \"fnud\" is not a kind"),
+        "{out}"
+    );
     let (code, _, problems) = companies(&["check", "nowhere.toml"], None, "");
     assert_eq!(code, 2);
     assert!(problems.contains("nowhere.toml"), "{problems}");
@@ -134,8 +170,11 @@ fn the_shipped_list_is_empty_and_its_examples_are_good() {
     let shipped = include_str!("../config/companies.toml");
     let builtin = Gazetteer::builtin();
     assert_eq!(check(shipped, &builtin), ListReport::default());
-    let examples: String =
-        shipped.lines().skip_while(|it| !it.starts_with("# [[")).map(|it| it.trim_start_matches("# ").to_owned() + "\n").collect();
+    let examples: String = shipped
+        .lines()
+        .skip_while(|it| !it.starts_with("# [["))
+        .map(|it| it.trim_start_matches("# ").to_owned() + "\n")
+        .collect();
     let report = check(&examples, &builtin);
     assert_eq!((report.n_companies, report.findings), (2, Vec::new()));
 }
@@ -165,13 +204,25 @@ fn the_built_in_list_holds_together() {
     assert!(list.companies().iter().filter(|it| it.kind == Kind::Company).count() >= 1_500);
     for company in list.companies() {
         if let Some(parent) = &company.parent {
-            assert!(list.company(parent).is_some(), "{} belongs to {parent}, who is not listed", company.name);
+            assert!(
+                list.company(parent).is_some(),
+                "{} belongs to {parent}, who is not listed",
+                company.name
+            );
         }
         for name in &company.ambiguous {
-            assert!(company.names().any(|it| it == name), "{}: {name} is ambiguous, but no name of it", company.name);
+            assert!(
+                company.names().any(|it| it == name),
+                "{}: {name} is ambiguous, but no name of it",
+                company.name
+            );
         }
         for decoy in &company.decoys {
-            assert!(company.names().any(|it| decoy.contains(it)), "{}: {decoy} holds none of its names", company.name);
+            assert!(
+                company.names().any(|it| decoy.contains(it)),
+                "{}: {decoy} holds none of its names",
+                company.name
+            );
         }
     }
 }
@@ -179,8 +230,10 @@ fn the_built_in_list_holds_together() {
 #[test]
 fn every_company_of_the_sp_500_is_known_under_its_formal_name() {
     let list = Gazetteer::builtin();
-    let unknown: Vec<&str> =
-        include_str!("support/sp500.txt").lines().filter(|it| !matches!(list.resolve(it), Resolution::One(_))).collect();
+    let unknown: Vec<&str> = include_str!("support/sp500.txt")
+        .lines()
+        .filter(|it| !matches!(list.resolve(it), Resolution::One(_)))
+        .collect();
     assert_eq!(unknown, [] as [&str; 0]);
 }
 
@@ -196,10 +249,23 @@ fn a_name_of_the_past_leads_to_the_company_of_today() {
         ("Statoil", "Equinor"),
         ("British Steel", "Corus"),
     ] {
-        assert!(matches!(list.resolve(former), Resolution::One(it) if it.name == today), "{former}: {:?}", list.resolve(former));
+        assert!(
+            matches!(list.resolve(former), Resolution::One(it) if it.name == today),
+            "{former}: {:?}",
+            list.resolve(former)
+        );
     }
-    for gone in ["Enron", "WorldCom", "Lehman Brothers", "Bear Stearns", "Compaq", "Sun Microsystems", "Northern Rock", "MG Rover", "Yukos"]
-    {
+    for gone in [
+        "Enron",
+        "WorldCom",
+        "Lehman Brothers",
+        "Bear Stearns",
+        "Compaq",
+        "Sun Microsystems",
+        "Northern Rock",
+        "MG Rover",
+        "Yukos",
+    ] {
         assert!(list.company(gone).is_some(), "{gone}");
     }
 }
@@ -208,11 +274,16 @@ fn a_name_of_the_past_leads_to_the_company_of_today() {
 fn every_unambiguous_name_is_found_in_a_sentence() {
     let list = Gazetteer::builtin();
     for company in list.companies() {
-        for name in company.names().filter(|it| !company.ambiguous.iter().any(|known| known == it)) {
+        for name in company.names().filter(|it| !company.ambiguous.iter().any(|known| known == it))
+        {
             let body = format!("They spoke of {name}, too.");
             let found = list.recognise("", &body);
-            let surfaces: Vec<(&str, &str)> =
-                found.iter().flat_map(|it| it.mentions.iter().map(|at| (it.company.name.as_str(), &body[at.span.clone()]))).collect();
+            let surfaces: Vec<(&str, &str)> = found
+                .iter()
+                .flat_map(|it| {
+                    it.mentions.iter().map(|at| (it.company.name.as_str(), &body[at.span.clone()]))
+                })
+                .collect();
             assert_eq!(surfaces, [(company.name.as_str(), name)]);
         }
     }
@@ -241,7 +312,10 @@ fn lines_are_answered_in_order_with_byte_spans() {
         }
     }
     names.sort_unstable();
-    assert_eq!(names, [("Alibaba", "company"), ("Google Cloud", "company"), ("Netflix", "company")]);
+    assert_eq!(
+        names,
+        [("Alibaba", "company"), ("Google Cloud", "company"), ("Netflix", "company")]
+    );
 }
 
 #[test]
@@ -249,7 +323,12 @@ fn an_unlisted_company_comes_with_its_confidence_and_a_mention_with_its_stance()
     let text = "The chip maker Zorkel fell. Shares of Zorkel, the Netflix of Kenya, rose, according to Goldman Sachs.";
     let answers = answers(&run(&format!("{}\n", json!({"id": 1, "text": text}))));
     let companies = answers[0]["companies"].as_array().unwrap();
-    let named = |name: &str| companies.iter().find(|it| it["name"] == name).unwrap_or_else(|| panic!("{name} is missing: {companies:?}"));
+    let named = |name: &str| {
+        companies
+            .iter()
+            .find(|it| it["name"] == name)
+            .unwrap_or_else(|| panic!("{name} is missing: {companies:?}"))
+    };
     let confidence = named("Zorkel")["confidence"].as_f64().unwrap();
     assert!(0.5 < confidence && confidence < 1.0);
     assert_eq!(named("Zorkel")["kind"], "company");
@@ -269,13 +348,17 @@ fn a_company_of_the_title_alone_has_no_mentions() {
 
 #[test]
 fn a_broken_line_is_named_and_the_rest_goes_on() {
-    let output = run("{\"id\":1,\"text\":\"Apple\"}\nnonsense\n{\"id\":2}\n{\"id\":3,\"text\":\"Intel\"}");
+    let output =
+        run("{\"id\":1,\"text\":\"Apple\"}\nnonsense\n{\"id\":2}\n{\"id\":3,\"text\":\"Intel\"}");
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(answers(&output).len(), 2);
     let problems = String::from_utf8(output.stderr).unwrap();
     let lines: Vec<&str> = problems.lines().collect();
     assert_eq!(lines.len(), 2, "{problems}");
-    assert!(lines[0].contains("line 2 ") && lines[1].contains("line 3 ") && lines[1].contains("text"), "{problems}");
+    assert!(
+        lines[0].contains("line 2 ") && lines[1].contains("line 3 ") && lines[1].contains("text"),
+        "{problems}"
+    );
 }
 
 #[test]

@@ -31,7 +31,11 @@ impl Desk {
 
     fn command(&self) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_gistwire"));
-        command.current_dir(self.folder.path()).env_remove("GISTWIRE_CONFIG").env("GISTWIRE_DATABASE", self.database()).arg("ingest");
+        command
+            .current_dir(self.folder.path())
+            .env_remove("GISTWIRE_CONFIG")
+            .env("GISTWIRE_DATABASE", self.database())
+            .arg("ingest");
         command
     }
 
@@ -45,8 +49,19 @@ impl Desk {
         let json: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
         let count = |key: &str| json[key].as_u64().unwrap();
         let problems = json["problems"].as_array().unwrap().iter();
-        let problems = problems.map(|it| format!("{}:{}: {}", it["path"].as_str().unwrap(), it["line"], it["problem"].as_str().unwrap()));
-        (output.status.code().unwrap(), [count("new"), count("changed"), count("known")], problems.collect())
+        let problems = problems.map(|it| {
+            format!(
+                "{}:{}: {}",
+                it["path"].as_str().unwrap(),
+                it["line"],
+                it["problem"].as_str().unwrap()
+            )
+        });
+        (
+            output.status.code().unwrap(),
+            [count("new"), count("changed"), count("known")],
+            problems.collect(),
+        )
     }
 
     #[track_caller]
@@ -85,34 +100,68 @@ fn the_report_is_one_line_and_problems_go_to_stderr() {
     desk.file("a.txt", format!("{TWO}#stray\n"));
     let output = desk.run(&["a.txt"]);
     let stdout = String::from_utf8(output.stdout).unwrap();
-    assert!(stdout.starts_with("2 new, 0 changed, 0 already known, 1 problem, from 1 file in ") && stdout.ends_with(" s\n"), "{stdout}");
-    assert!(String::from_utf8(output.stderr).unwrap().contains("a.txt:12: a line of tags without an article"));
+    assert!(
+        stdout.starts_with("2 new, 0 changed, 0 already known, 1 problem, from 1 file in ")
+            && stdout.ends_with(" s\n"),
+        "{stdout}"
+    );
+    assert!(
+        String::from_utf8(output.stderr)
+            .unwrap()
+            .contains("a.txt:12: a line of tags without an article")
+    );
     assert_eq!(output.status.code(), Some(1));
 }
 
 #[test]
 fn stdin_is_a_source() {
     let desk = Desk::new();
-    let mut child = desk.command().args(["-", "--json"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let mut child = desk
+        .command()
+        .args(["-", "--json"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
     child.stdin.take().unwrap().write_all(TWO.as_bytes()).unwrap();
     let output = child.wait_with_output().unwrap();
     assert!(output.status.success());
-    assert_eq!(String::from_utf8(output.stdout).unwrap(), "{\"new\":2,\"changed\":0,\"known\":0,\"problems\":[]}\n");
+    assert_eq!(
+        String::from_utf8(output.stdout).unwrap(),
+        "{\"new\":2,\"changed\":0,\"known\":0,\"problems\":[]}\n"
+    );
 }
 
 #[test]
 fn the_good_part_of_a_bad_file_is_kept() {
     let desk = Desk::new();
-    desk.file("bad.txt", b"One\n\n\xff\n\n#a\n\nTwo\n\nText.\n\n#b\n\nEmpty\n\n#c\n\nLast\n\nText.\n");
+    desk.file(
+        "bad.txt",
+        b"One\n\n\xff\n\n#a\n\nTwo\n\nText.\n\n#b\n\nEmpty\n\n#c\n\nLast\n\nText.\n",
+    );
     desk.check(
         &["bad.txt"],
         1,
         [2, 0, 0],
-        &["bad.txt:3: \"One\" is not UTF-8", "bad.txt:13: \"Empty\" has no text", "bad.txt:17: the file ends"],
+        &[
+            "bad.txt:3: \"One\" is not UTF-8",
+            "bad.txt:13: \"Empty\" has no text",
+            "bad.txt:17: the file ends",
+        ],
     );
     desk.file("bad.jsonl", "{\"title\":\"A\",\"text\":\"x\"}\n{\"title\":\n{\"title\":\"B\"}\n");
-    desk.check(&["bad.jsonl"], 1, [1, 0, 0], &["bad.jsonl:2: the line is no article", "bad.jsonl:3: the object has no \"text\""]);
-    desk.check(&["bad.txt", "gone.txt"], 1, [0, 0, 2], &["bad.txt:3", "bad.txt:13", "bad.txt:17", "gone.txt:null: there is no such file"]);
+    desk.check(
+        &["bad.jsonl"],
+        1,
+        [1, 0, 0],
+        &["bad.jsonl:2: the line is no article", "bad.jsonl:3: the object has no \"text\""],
+    );
+    desk.check(
+        &["bad.txt", "gone.txt"],
+        1,
+        [0, 0, 2],
+        &["bad.txt:3", "bad.txt:13", "bad.txt:17", "gone.txt:null: there is no such file"],
+    );
 }
 
 #[test]
@@ -130,7 +179,12 @@ fn nothing_readable_at_all_is_bad_input() {
 fn an_article_over_the_limit_is_left_out_and_named() {
     let desk = Desk::new();
     desk.file("big.txt", format!("Big\n\n{}\n\n#a\n\n{TWO}", "word ".repeat(1000)));
-    let output = desk.command().env("GISTWIRE_INGEST__MAX_ARTICLE_BYTES", "4096").args(["--json", "big.txt"]).output().unwrap();
+    let output = desk
+        .command()
+        .env("GISTWIRE_INGEST__MAX_ARTICLE_BYTES", "4096")
+        .args(["--json", "big.txt"])
+        .output()
+        .unwrap();
     let stdout = String::from_utf8(output.stdout).unwrap();
     assert!(stdout.contains("\"new\":2") && stdout.contains("over 4096 bytes"), "{stdout}");
     desk.check(&["big.txt"], 0, [1, 0, 2], &[]);
@@ -149,18 +203,31 @@ fn wrong_settings_are_bad_usage() {
 fn a_closed_pipe_is_no_error() {
     let desk = Desk::new();
     desk.file("a.txt", TWO);
-    let mut child = desk.command().args(["a.txt"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut child = desk
+        .command()
+        .args(["a.txt"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
     drop(child.stdout.take());
     let output = child.wait_with_output().unwrap();
-    assert_eq!((output.status.code(), String::from_utf8(output.stderr).unwrap().as_str()), (Some(0), ""));
+    assert_eq!(
+        (output.status.code(), String::from_utf8(output.stderr).unwrap().as_str()),
+        (Some(0), "")
+    );
 }
 
 #[test]
 fn a_kill_leaves_a_whole_database_and_a_repeat_completes_it() {
     const N: u32 = 4_000;
     let desk = Desk::new();
-    let article =
-        |it: u32| format!("Title {it}\n\nAlibaba and cloud number {it}. {}\n\n#a, #n-{it}\n\n", "Some words of text. ".repeat(40));
+    let article = |it: u32| {
+        format!(
+            "Title {it}\n\nAlibaba and cloud number {it}. {}\n\n#a, #n-{it}\n\n",
+            "Some words of text. ".repeat(40)
+        )
+    };
     desk.file("news.txt", (0..N).map(article).collect::<String>());
 
     let store = Store::open(&desk.database()).unwrap();
@@ -176,7 +243,14 @@ fn a_kill_leaves_a_whole_database_and_a_repeat_completes_it() {
     let n_left = store.totals().unwrap().n_articles;
     assert!(n_left > 0 && n_left < N, "{n_left} articles");
     assert_eq!(store.tag_count("a").unwrap(), n_left);
-    assert_eq!(store.company_count("Alibaba").unwrap().named.max(store.company_count("Alibaba Group").unwrap().named), n_left);
+    assert_eq!(
+        store
+            .company_count("Alibaba")
+            .unwrap()
+            .named
+            .max(store.company_count("Alibaba Group").unwrap().named),
+        n_left
+    );
     drop(store);
     desk.check(&["news.txt"], 0, [u64::from(N - n_left), 0, u64::from(n_left)], &[]);
     assert_eq!(n_articles(&desk.database()), N);

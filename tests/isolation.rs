@@ -1,4 +1,5 @@
-//! What ends the process that reads it: read alone from then on, by the real program, and given up only when that one dies of it.
+//! What ends the process that reads it: read alone from then on, by the real program, and given up
+//! only when that one dies of it.
 
 #[allow(dead_code)]
 #[path = "support/web.rs"]
@@ -32,12 +33,18 @@ fn reader() -> ReaderProcess {
 
 /// The program, without room for anything.
 fn dying_reader() -> ReaderProcess {
-    ReaderProcess { limits: ReaderLimits { memory_bytes: 1 << 20, ..ReaderLimits::default() }, ..reader() }
+    ReaderProcess {
+        limits: ReaderLimits { memory_bytes: 1 << 20, ..ReaderLimits::default() },
+        ..reader()
+    }
 }
 
 /// The program, without time for anything.
 fn late_reader() -> ReaderProcess {
-    ReaderProcess { limits: ReaderLimits { silence: Duration::ZERO, ..ReaderLimits::default() }, ..reader() }
+    ReaderProcess {
+        limits: ReaderLimits { silence: Duration::ZERO, ..ReaderLimits::default() },
+        ..reader()
+    }
 }
 
 /// Another program.
@@ -50,7 +57,9 @@ fn now() -> Timestamp {
 }
 
 fn rss(title: &str) -> String {
-    format!("<rss><channel><title>{title}</title><item><guid>{title}</guid><title>{title} opens</title></item></channel></rss>")
+    format!(
+        "<rss><channel><title>{title}</title><item><guid>{title}</guid><title>{title} opens</title></item></channel></rss>"
+    )
 }
 
 struct Desk {
@@ -91,7 +100,9 @@ impl Desk {
     fn poll(&self, process: ReaderProcess) -> Report {
         let network = Network::new(Limits::default(), true, "").unwrap();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        runtime.block_on(poll_reading_with(&self.app, &network, process, true, &mut |_, _| {})).unwrap()
+        runtime
+            .block_on(poll_reading_with(&self.app, &network, process, true, &mut |_, _| {}))
+            .unwrap()
     }
 
     fn feed(&self, document: &Document) -> KnownFeed {
@@ -104,7 +115,13 @@ impl Desk {
     }
 
     fn notices(&self) -> Vec<String> {
-        self.app.store.due_operator_notices(&OPERATORS, now()).unwrap().into_iter().map(|notice| notice.text).collect()
+        self.app
+            .store
+            .due_operator_notices(&OPERATORS, now())
+            .unwrap()
+            .into_iter()
+            .map(|notice| notice.text)
+            .collect()
     }
 
     /// A file in a watched folder, as it is after two looks with this process.
@@ -126,7 +143,8 @@ fn file_document(path: &Path) -> Document {
 }
 
 #[test]
-fn a_feed_that_two_processes_died_of_and_a_third_alone_is_switched_off_and_operators_are_told_once() {
+fn a_feed_that_two_processes_died_of_and_a_third_alone_is_switched_off_and_operators_are_told_once()
+{
     let desk = Desk::new();
     let (sick, well) = (desk.follow("/sick"), desk.follow("/well"));
     desk.die_while_reading(&sick);
@@ -137,7 +155,12 @@ fn a_feed_that_two_processes_died_of_and_a_third_alone_is_switched_off_and_opera
     assert!(desk.feed(&sick).problem.unwrap().contains("gistwire feeds enable"));
     let notices = desk.notices();
     assert_eq!(notices.len(), OPERATORS.len());
-    assert!(notices[0].contains("/sick") && notices[0].contains("is switched off") && notices[0].contains("crashed"), "{notices:?}");
+    assert!(
+        notices[0].contains("/sick")
+            && notices[0].contains("is switched off")
+            && notices[0].contains("crashed"),
+        "{notices:?}"
+    );
     assert_eq!(desk.poll(dying_reader()).feeds, 1);
     assert_eq!(desk.notices(), notices);
 }
@@ -154,7 +177,8 @@ fn one_death_or_a_living_process_is_no_reason_to_read_alone() {
 }
 
 #[test]
-fn healthy_feeds_that_were_read_when_the_process_was_killed_are_read_alone_and_then_trusted_again() {
+fn healthy_feeds_that_were_read_when_the_process_was_killed_are_read_alone_and_then_trusted_again()
+{
     let desk = Desk::new();
     let feeds = ["/one", "/two", "/three"].map(|path| desk.follow(path));
     feeds.iter().chain(&feeds).for_each(|feed| desk.die_while_reading(feed));
@@ -209,9 +233,10 @@ fn a_feed_that_is_switched_on_again_is_read_alone() {
 #[test]
 fn a_watched_file_that_ends_its_reader_goes_to_failed_and_a_healthy_one_to_done() {
     let desk = Desk::new();
-    for (name, process, folder, n_articles, n_notices) in
-        [("well.xml", reader(), "done", 1, 0), ("sick.xml", dying_reader(), "failed", 1, OPERATORS.len())]
-    {
+    for (name, process, folder, n_articles, n_notices) in [
+        ("well.xml", reader(), "done", 1, 0),
+        ("sick.xml", dying_reader(), "failed", 1, OPERATORS.len()),
+    ] {
         let watched = desk.folder.path().join("watched");
         fs::create_dir_all(&watched).unwrap();
         let file = watched.join(name);
@@ -222,10 +247,15 @@ fn a_watched_file_that_ends_its_reader_goes_to_failed_and_a_healthy_one_to_done(
         desk.app.store.count_reading_deaths(now()).unwrap();
         let taken = desk.watch(process, &file);
         assert_eq!(taken.len(), 1, "{name}");
-        assert!(taken[0].moved_to.as_ref().unwrap().parent().unwrap().ends_with(folder), "{taken:?}");
+        assert!(
+            taken[0].moved_to.as_ref().unwrap().parent().unwrap().ends_with(folder),
+            "{taken:?}"
+        );
         assert_eq!((desk.n_articles(), desk.notices().len()), (n_articles, n_notices), "{name}");
     }
-    let problems = fs::read_to_string(desk.folder.path().join("watched/failed/sick.xml.problems.txt")).unwrap();
+    let problems =
+        fs::read_to_string(desk.folder.path().join("watched/failed/sick.xml.problems.txt"))
+            .unwrap();
     assert!(problems.contains("ended the program"), "{problems}");
 }
 
@@ -253,11 +283,24 @@ fn a_file_named_by_hand_that_ends_its_reader_is_a_problem_and_costs_no_other_fil
     desk.die_while_reading(&file_document(&files[0]));
     let App { store, gazetteer, settings, .. } = &*desk.app;
     let ingest = |process: &ReaderProcess| {
-        ingest_reading_with(process, store, gazetteer, &settings.ingest, Load::new(now()), &files, &mut |_| {}).unwrap()
+        ingest_reading_with(
+            process,
+            store,
+            gazetteer,
+            &settings.ingest,
+            Load::new(now()),
+            &files,
+            &mut |_| {},
+        )
+        .unwrap()
     };
     let report = ingest(&dying_reader());
     assert_eq!((report.new, report.problems.len(), report.exit_status()), (1, 1, 1));
-    assert!(report.problems[0].path.ends_with("a.xml") && report.problems[0].problem.contains("crashed"), "{report:?}");
+    assert!(
+        report.problems[0].path.ends_with("a.xml")
+            && report.problems[0].problem.contains("crashed"),
+        "{report:?}"
+    );
     assert_eq!(ingest(&reader()).new, 1);
 }
 
@@ -265,9 +308,13 @@ fn a_file_named_by_hand_that_ends_its_reader_is_a_problem_and_costs_no_other_fil
 fn another_process_reads_what_this_one_would() {
     let body = |text: &str| Body { bytes: text.as_bytes().to_vec(), ..Body::default() };
     let url = "https://harbour.example/".parse().unwrap();
-    let read = |kind, text: &str| reader().read_body(kind, Some(&url), &body(text), 1 << 20, true).unwrap();
-    let here = |kind, text: &str| gistwire::isolate::read_here(kind, Some(&url), &body(text), 1 << 20);
-    let page = "<html><head><link rel=alternate type='application/rss+xml' href='/feed'></head></html>";
+    let read = |kind, text: &str| {
+        reader().read_body(kind, Some(&url), &body(text), 1 << 20, true).unwrap()
+    };
+    let here =
+        |kind, text: &str| gistwire::isolate::read_here(kind, Some(&url), &body(text), 1 << 20);
+    let page =
+        "<html><head><link rel=alternate type='application/rss+xml' href='/feed'></head></html>";
     let list = "<opml version='2.0'><head/><body><outline text='A' xmlUrl='https://a.example/'/></body></opml>";
     for (kind, text) in [
         (
@@ -291,7 +338,13 @@ fn limits_of_memory_output_and_time_end_the_process_and_not_this_one() {
     let long = rss(&"x".repeat(100_000));
     let end = |limits: ReaderLimits| {
         let body = Body { bytes: long.clone().into_bytes(), ..Body::default() };
-        match (ReaderProcess { limits, ..reader() }).read_body(Kind::Feed, None, &body, 1 << 20, false) {
+        match (ReaderProcess { limits, ..reader() }).read_body(
+            Kind::Feed,
+            None,
+            &body,
+            1 << 20,
+            false,
+        ) {
             Err(ReaderError::Ended { end, .. }) => end,
             other => panic!("{other:?}"),
         }
@@ -303,7 +356,10 @@ fn limits_of_memory_output_and_time_end_the_process_and_not_this_one() {
 
 fn gistwire(folder: &Path, args: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_gistwire"));
-    command.current_dir(folder).env_remove("GISTWIRE_CONFIG").env("GISTWIRE_DATABASE", folder.join("news.db"));
+    command
+        .current_dir(folder)
+        .env_remove("GISTWIRE_CONFIG")
+        .env("GISTWIRE_DATABASE", folder.join("news.db"));
     command.env("GISTWIRE_ALLOW_PRIVATE_HOSTS", "true").args(args).output().unwrap()
 }
 
@@ -311,13 +367,19 @@ fn gistwire(folder: &Path, args: &[&str]) -> Output {
 fn no_shape_of_a_list_or_feed_ends_the_program_that_adds_it() {
     let folder = tempfile::tempdir().unwrap();
     let web = Web::start();
-    let nested = |name: &str, n: usize| format!("<{name}>").repeat(n) + &format!("</{name}>").repeat(n);
-    let list = format!("<opml version='2.0'><head/><body>{}</body></opml>", nested("outline text='a'", 100_000));
+    let nested =
+        |name: &str, n: usize| format!("<{name}>").repeat(n) + &format!("</{name}>").repeat(n);
+    let list = format!(
+        "<opml version='2.0'><head/><body>{}</body></opml>",
+        nested("outline text='a'", 100_000)
+    );
     fs::write(folder.path().join("deep.opml"), list).unwrap();
     let output = gistwire(folder.path(), &["feeds", "import", "deep.opml"]);
     assert!(matches!(output.status.code(), Some(0..=2)), "{output:?}");
     let item = format!("<item><title>Deep</title>{}</item>", nested("media:group", 1_500));
-    let feed = format!("<rss version='2.0' xmlns:media='http://search.yahoo.com/mrss/'><channel><title>A</title>{item}</channel></rss>");
+    let feed = format!(
+        "<rss version='2.0' xmlns:media='http://search.yahoo.com/mrss/'><channel><title>A</title>{item}</channel></rss>"
+    );
     web.serve("/deep", "200 OK", "", &feed);
     let output = gistwire(folder.path(), &["feeds", "add", &web.url("/deep")]);
     assert!(matches!(output.status.code(), Some(0..=2)), "{output:?}");

@@ -1,6 +1,8 @@
-//! What the program is built of: licences that let it be passed on, one registry, and no crate that would bring a second SQLite or HTTP stack.
+//! What the program is built of: licences that let it be passed on, one registry, and no crate that
+//! would bring a second SQLite or HTTP stack.
 //!
-//! `cargo deny` does this and more, but building it takes longer than the rest of a run on two cores. This asks `cargo metadata`, offline.
+//! `cargo deny` does this and more, but building it takes longer than the rest of a run on two
+//! cores. This asks `cargo metadata`, offline.
 
 use std::collections::BTreeMap;
 use std::process::Command;
@@ -35,9 +37,20 @@ const BANNED: &[(&str, &str)] = &[
 ];
 
 /// Crates of which a second version would be a second engine or stack.
-const ONLY_ONCE: &[&str] = &["feed-rs", "html5ever", "hyper", "libsqlite3-sys", "reqwest", "rusqlite", "rustls", "teloxide", "tokio"];
+const ONLY_ONCE: &[&str] = &[
+    "feed-rs",
+    "html5ever",
+    "hyper",
+    "libsqlite3-sys",
+    "reqwest",
+    "rusqlite",
+    "rustls",
+    "teloxide",
+    "tokio",
+];
 
-/// Whether an SPDX expression can be met with allowed licences. `A/B` is how old crates write `A OR B`.
+/// Whether an SPDX expression can be met with allowed licences. `A/B` is how old crates write `A OR
+/// B`.
 fn is_allowed(expression: &str) -> bool {
     let expression = expression.replace('/', " OR ").replace('(', " ( ").replace(')', " ) ");
     let words: Vec<&str> = expression.split_whitespace().collect();
@@ -76,7 +89,9 @@ fn one(words: &[&str], at: &mut usize) -> bool {
     }
     if words.get(*at) == Some(&"WITH") {
         *at += 2;
-        return words.get(*at - 1).is_some_and(|it| ALLOWED.contains(&format!("{word} WITH {it}").as_str()));
+        return words
+            .get(*at - 1)
+            .is_some_and(|it| ALLOWED.contains(&format!("{word} WITH {it}").as_str()));
     }
     ALLOWED.contains(word)
 }
@@ -100,15 +115,21 @@ fn lock_problems(lock: &str) -> Vec<String> {
         let name = package["name"].as_str().expect("a name");
         *versions.entry(name).or_default() += 1;
         let source = package.get("source").and_then(toml::Value::as_str);
-        if source.is_some_and(|it| !(it.starts_with("registry+") && it.ends_with("/crates.io-index")))
+        if source
+            .is_some_and(|it| !(it.starts_with("registry+") && it.ends_with("/crates.io-index")))
             || source.is_none() && name != "gistwire"
         {
             problems.push(format!("{name}: comes from somewhere else than crates.io"));
         }
-        problems.extend(BANNED.iter().filter(|it| it.0 == name).map(|it| format!("{name}: {}", it.1)));
+        problems
+            .extend(BANNED.iter().filter(|it| it.0 == name).map(|it| format!("{name}: {}", it.1)));
     }
-    problems
-        .extend(ONLY_ONCE.iter().filter(|it| versions.get(**it).is_some_and(|n| *n > 1)).map(|it| format!("{it}: there are two versions")));
+    problems.extend(
+        ONLY_ONCE
+            .iter()
+            .filter(|it| versions.get(**it).is_some_and(|n| *n > 1))
+            .map(|it| format!("{it}: there are two versions")),
+    );
     problems
 }
 
@@ -116,10 +137,19 @@ fn lock_problems(lock: &str) -> Vec<String> {
 fn every_dependency_has_a_licence_that_is_allowed() {
     let rustc = Command::new("rustc").arg("-vV").output().expect("rustc runs");
     let rustc = String::from_utf8(rustc.stdout).expect("UTF-8");
-    let host = rustc.lines().find_map(|it| it.strip_prefix("host: ")).expect("rustc names its host");
+    let host =
+        rustc.lines().find_map(|it| it.strip_prefix("host: ")).expect("rustc names its host");
     // Packages of other platforms are not there offline.
     let output = Command::new(env!("CARGO"))
-        .args(["metadata", "--locked", "--offline", "--format-version", "1", "--filter-platform", host])
+        .args([
+            "metadata",
+            "--locked",
+            "--offline",
+            "--format-version",
+            "1",
+            "--filter-platform",
+            host,
+        ])
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .output()
         .expect("cargo runs");
@@ -154,7 +184,10 @@ fn what_is_not_allowed_is_named() {
     ] {
         assert_eq!(is_allowed(expression), expected, "{expression}");
     }
-    assert_eq!(problem(&serde_json::json!({ "name": "a", "license": null })), Some("a: no licence is declared".to_owned()));
+    assert_eq!(
+        problem(&serde_json::json!({ "name": "a", "license": null })),
+        Some("a: no licence is declared".to_owned())
+    );
     let lock = "[[package]]\nname = \"openssl-sys\"\nsource = \"git+https://a.example/x\"\n[[package]]\nname = \"reqwest\"\nsource = \"registry+https://a.example/crates.io-index\"\n[[package]]\nname = \"reqwest\"\nsource = \"registry+https://a.example/crates.io-index\"\n";
     assert_eq!(
         lock_problems(lock),

@@ -1,4 +1,5 @@
-//! Following feeds as an operator does: the binary, a loopback server that behaves and misbehaves, a real database.
+//! Following feeds as an operator does: the binary, a loopback server that behaves and misbehaves,
+//! a real database.
 
 #[path = "poll/owner.rs"]
 mod owner;
@@ -27,7 +28,10 @@ impl Desk {
 
     fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_gistwire"));
-        command.current_dir(self.folder.path()).env_remove("GISTWIRE_CONFIG").env("GISTWIRE_DATABASE", self.folder.path().join("news.db"));
+        command
+            .current_dir(self.folder.path())
+            .env_remove("GISTWIRE_CONFIG")
+            .env("GISTWIRE_DATABASE", self.folder.path().join("news.db"));
         command.env("GISTWIRE_ALLOW_PRIVATE_HOSTS", "true").args(args);
         command
     }
@@ -51,14 +55,20 @@ impl Desk {
     #[track_caller]
     fn check_poll(&self, expected: [u64; 5]) {
         let report = self.poll();
-        let found = ["feeds", "new", "changed", "not_modified", "failed"].map(|it| report[it].as_u64().unwrap());
+        let found = ["feeds", "new", "changed", "not_modified", "failed"]
+            .map(|it| report[it].as_u64().unwrap());
         assert_eq!(found, expected, "feeds, new, changed, not modified, failed: {report}");
     }
 
     fn articles(&self) -> Vec<Article> {
         let store = Store::open(&self.folder.path().join("news.db")).unwrap();
-        let mut articles =
-            store.page(&Listing::Latest, Window { offset: 0, limit: 100, snapshot: None, new_after: None }).unwrap().articles;
+        let mut articles = store
+            .page(
+                &Listing::Latest,
+                Window { offset: 0, limit: 100, snapshot: None, new_after: None },
+            )
+            .unwrap()
+            .articles;
         articles.sort_by_key(|it| it.id);
         articles
     }
@@ -79,7 +89,10 @@ fn item(number: u32, title: &str) -> String {
 }
 
 fn rss(items: &[String]) -> String {
-    format!("<rss version='2.0'><channel><title>Harbour News</title>{}</channel></rss>", items.concat())
+    format!(
+        "<rss version='2.0'><channel><title>Harbour News</title>{}</channel></rss>",
+        items.concat()
+    )
 }
 
 const TAGGED: &str = "ETag: \"one\"\r\nLast-Modified: Sat, 01 Mar 2025 10:00:00 GMT\r\n";
@@ -101,7 +114,8 @@ fn requests_say_who_asks_and_how_to_reach_whom() {
     let check = |contact: &str, said: &str| {
         let mut command = desk.command(&["feeds", "check", &desk.web.url("/feed")]);
         let output = command.env("GISTWIRE_FEEDS__CONTACT", contact).output().unwrap();
-        let reminds = String::from_utf8(output.stderr).unwrap().contains("feeds.contact is not set");
+        let reminds =
+            String::from_utf8(output.stderr).unwrap().contains("feeds.contact is not set");
         assert_eq!((output.status.code(), reminds), (Some(0), contact.is_empty()), "{contact}");
         let name = format!("gistwire/{} ({said})", env!("CARGO_PKG_VERSION"));
         assert_eq!(desk.web.asked("/feed").last().unwrap().headers["user-agent"], name);
@@ -142,7 +156,13 @@ fn a_feed_that_is_not_due_is_left_alone() {
     let desk = Desk::new();
     desk.web.serve("/feed", "200 OK", "", &rss(&[item(1, "Ship comes")]));
     desk.add("/feed");
-    assert_eq!(String::from_utf8(desk.run(&["poll", "--once", "--json"]).stdout).unwrap().split(',').next(), Some("{\"feeds\":0"));
+    assert_eq!(
+        String::from_utf8(desk.run(&["poll", "--once", "--json"]).stdout)
+            .unwrap()
+            .split(',')
+            .next(),
+        Some("{\"feeds\":0")
+    );
     assert_eq!(desk.web.asked("/feed").len(), 1);
 }
 
@@ -151,7 +171,12 @@ fn an_edit_changes_the_article_and_makes_no_new_one() {
     let desk = Desk::new();
     desk.web.serve("/feed", "200 OK", "", &rss(&[item(1, "Ship comes")]));
     desk.add("/feed");
-    desk.web.serve("/feed", "200 OK", "", &rss(&[item(1, "Ship comes late"), item(2, "Ship goes")]));
+    desk.web.serve(
+        "/feed",
+        "200 OK",
+        "",
+        &rss(&[item(1, "Ship comes late"), item(2, "Ship goes")]),
+    );
     desk.check_poll([1, 1, 1, 0, 0]);
     assert_eq!(desk.titles(), ["Ship comes late", "Ship goes"]);
     desk.check_poll([1, 0, 0, 0, 0]);
@@ -177,7 +202,12 @@ fn a_new_id_at_the_same_page_is_the_same_article() {
     let desk = Desk::new();
     desk.web.serve("/feed", "200 OK", "", &rss(&[item(1, "Ship comes")]));
     desk.add("/feed");
-    desk.web.serve("/feed", "200 OK", "", &rss(&[item(1, "Ship comes").replace("<guid>1", "<guid>hourly-7")]));
+    desk.web.serve(
+        "/feed",
+        "200 OK",
+        "",
+        &rss(&[item(1, "Ship comes").replace("<guid>1", "<guid>hourly-7")]),
+    );
     desk.poll();
     assert_eq!(desk.titles(), ["Ship comes"]);
 }
@@ -186,7 +216,8 @@ fn a_new_id_at_the_same_page_is_the_same_article() {
 fn an_item_in_two_feeds_is_one_article_and_the_first_feeds_words_stand() {
     let desk = Desk::new();
     desk.web.serve("/a", "200 OK", "", &rss(&[item(1, "Ship comes")]));
-    let other = item(7, "A ship has come").replace("harbour.example/7", "www.harbour.example/1/?utm_source=b");
+    let other = item(7, "A ship has come")
+        .replace("harbour.example/7", "www.harbour.example/1/?utm_source=b");
     desk.web.serve("/b", "200 OK", "", &rss(&[other]));
     desk.add("/a");
     desk.add("/b");
@@ -198,13 +229,19 @@ fn an_item_in_two_feeds_is_one_article_and_the_first_feeds_words_stand() {
 #[test]
 fn items_that_share_a_page_or_an_id_stay_apart() {
     let desk = Desk::new();
-    let one = |number: u32| item(number, &format!("Ship {number}")).replace(&format!("example/{number}<"), "example/today<");
+    let one = |number: u32| {
+        item(number, &format!("Ship {number}"))
+            .replace(&format!("example/{number}<"), "example/today<")
+    };
     desk.web.serve("/pages", "200 OK", "", &rss(&[one(1), one(2)]));
     desk.web.serve(
         "/ids",
         "200 OK",
         "",
-        &rss(&[item(3, "Crane 3").replace("<guid>3", "<guid>0"), item(4, "Crane 4").replace("<guid>4", "<guid>0")]),
+        &rss(&[
+            item(3, "Crane 3").replace("<guid>3", "<guid>0"),
+            item(4, "Crane 4").replace("<guid>4", "<guid>0"),
+        ]),
     );
     desk.add("/pages");
     desk.add("/ids");
@@ -222,14 +259,25 @@ fn the_etag_of_a_broken_answer_hides_nothing() {
     let whole = rss(&[item(1, "Ship comes"), item(2, "Ship goes")]);
     let half = &whole[..whole.len() - 60];
     desk.web.serve("/feed", "200 OK", TAGGED, half);
-    desk.web.answer("/cut", format!("HTTP/1.1 200 OK\r\n{TAGGED}Content-Length: {}\r\n\r\n{half}", whole.len()));
+    desk.web.answer(
+        "/cut",
+        format!("HTTP/1.1 200 OK\r\n{TAGGED}Content-Length: {}\r\n\r\n{half}", whole.len()),
+    );
     let report = desk.poll();
     assert_eq!(report["failed"], 1, "{report}");
-    assert!(report["problems"].to_string().contains("breaks off") && report["problems"].to_string().contains("broke off"), "{report}");
+    assert!(
+        report["problems"].to_string().contains("breaks off")
+            && report["problems"].to_string().contains("broke off"),
+        "{report}"
+    );
     desk.web.serve("/feed", "200 OK", TAGGED, &whole);
     desk.web.serve("/cut", "200 OK", TAGGED, &whole);
     desk.poll();
-    assert!(["/feed", "/cut"].iter().all(|it| !desk.web.asked(it)[2].headers.contains_key("if-none-match")));
+    assert!(
+        ["/feed", "/cut"]
+            .iter()
+            .all(|it| !desk.web.asked(it)[2].headers.contains_key("if-none-match"))
+    );
     assert_eq!(desk.titles(), ["Ship comes", "Ship goes"]);
 }
 
@@ -240,12 +288,20 @@ fn redirects_for_good_are_remembered_and_others_are_not() {
     for (path, status) in [("/moved", "301 Moved Permanently"), ("/away", "302 Found")] {
         desk.web.serve(path, "200 OK", "", &rss(&[]));
         desk.add(path);
-        desk.web.serve(path, status, &format!("Location: {}\r\n", path.replace("/moved", "/new").replace("/away", "/other")), "");
+        desk.web.serve(
+            path,
+            status,
+            &format!("Location: {}\r\n", path.replace("/moved", "/new").replace("/away", "/other")),
+            "",
+        );
     }
     desk.web.serve("/other", "200 OK", "", &rss(&[item(2, "Ship goes")]));
     desk.web.serve("/loop", "302 Found", "Location: /loop\r\n", "");
     desk.poll();
-    assert_eq!([&desk.feeds()[0]["url"], &desk.feeds()[1]["url"]], [&desk.web.url("/new"), &desk.web.url("/away")]);
+    assert_eq!(
+        [&desk.feeds()[0]["url"], &desk.feeds()[1]["url"]],
+        [&desk.web.url("/new"), &desk.web.url("/away")]
+    );
     assert_eq!(desk.titles().len(), 2);
 }
 
@@ -261,7 +317,14 @@ fn a_feed_that_is_gone_is_asked_no_more_and_rest_is_granted() {
     desk.web.serve("/missing", "404 Not Found", "", "");
     desk.check_poll([3, 0, 0, 0, 3]);
     desk.check_poll([1, 0, 0, 0, 1]);
-    assert_eq!([desk.web.asked("/gone").len(), desk.web.asked("/busy").len(), desk.web.asked("/missing").len()], [2, 2, 3]);
+    assert_eq!(
+        [
+            desk.web.asked("/gone").len(),
+            desk.web.asked("/busy").len(),
+            desk.web.asked("/missing").len()
+        ],
+        [2, 2, 3]
+    );
 }
 
 #[test]
@@ -269,7 +332,8 @@ fn this_machine_is_not_asked_unless_it_may_be() {
     let desk = Desk::new();
     desk.web.serve("/feed", "200 OK", "", &rss(&[item(1, "Ship comes")]));
     let port = desk.web.url("").rsplit(':').next().unwrap().to_owned();
-    for host in ["127.0.0.1", "localhost", "2130706433", "0x7f.1", "[::ffff:127.0.0.1]", "0.0.0.0"] {
+    for host in ["127.0.0.1", "localhost", "2130706433", "0x7f.1", "[::ffff:127.0.0.1]", "0.0.0.0"]
+    {
         let mut command = desk.command(&["feeds", "add", &format!("http://{host}:{port}/feed")]);
         let output = command.env("GISTWIRE_ALLOW_PRIVATE_HOSTS", "false").output().unwrap();
         assert!(!output.status.success(), "{host}: {output:?}");
@@ -284,7 +348,8 @@ fn bombs_and_floods_are_stopped_and_harm_no_other_feed() {
         desk.web.serve(path, "200 OK", "", &rss(&[]));
         desk.add(path);
     }
-    desk.web.answer("/flood", [b"HTTP/1.1 200 OK\r\n\r\n<rss>".to_vec(), vec![b' '; 8 << 20]].concat());
+    desk.web
+        .answer("/flood", [b"HTTP/1.1 200 OK\r\n\r\n<rss>".to_vec(), vec![b' '; 8 << 20]].concat());
     desk.web.answer("/nonsense", "no HTTP at all\r\n\r\n");
     desk.web.serve("/well", "200 OK", "", &rss(&[item(1, "Ship comes")]));
     desk.check_poll([3, 1, 0, 0, 2]);
@@ -311,13 +376,28 @@ fn lists_of_feeds_go_in_and_out() {
 #[test]
 fn passwords_are_used_and_shown_nowhere() {
     let desk = Desk::new();
-    desk.web.serve("/a?token=hunter3", "200 OK", "", &rss(&["<item><title>Ship comes</title><link>/ship</link></item>".to_owned()]));
+    desk.web.serve(
+        "/a?token=hunter3",
+        "200 OK",
+        "",
+        &rss(&["<item><title>Ship comes</title><link>/ship</link></item>".to_owned()]),
+    );
     let place = desk.web.url("/a?token=hunter3").replace("http://", "");
     let url = format!("http://reader:hunter2@{place}");
     let mut said = vec![desk.run(&["feeds", "add", &url])];
     let asked = desk.web.asked("/a?token=hunter3");
-    assert_eq!(asked[0].headers.get("authorization").map(String::as_str), Some("Basic cmVhZGVyOmh1bnRlcjI="), "{said:?}");
-    assert!(desk.articles().iter().all(|it| it.url.as_deref().is_some_and(|url| !url.contains("hunter"))), "{:?}", desk.articles());
+    assert_eq!(
+        asked[0].headers.get("authorization").map(String::as_str),
+        Some("Basic cmVhZGVyOmh1bnRlcjI="),
+        "{said:?}"
+    );
+    assert!(
+        desk.articles()
+            .iter()
+            .all(|it| it.url.as_deref().is_some_and(|url| !url.contains("hunter"))),
+        "{:?}",
+        desk.articles()
+    );
     desk.web.serve("/a?token=hunter3", "500 Internal Server Error", "", "");
     for args in [
         &["feeds", "add", &url][..],
@@ -333,7 +413,8 @@ fn passwords_are_used_and_shown_nowhere() {
     ] {
         said.push(desk.run(args));
     }
-    let whole = String::from_utf8(desk.run(&["feeds", "export", "--with-passwords"]).stdout).unwrap();
+    let whole =
+        String::from_utf8(desk.run(&["feeds", "export", "--with-passwords"]).stdout).unwrap();
     assert!(whole.contains("reader:hunter2@") && whole.contains("token=hunter3"), "{whole}");
     said.push(desk.run(&["feeds", "remove", &url]));
     for output in said {
@@ -345,23 +426,37 @@ fn passwords_are_used_and_shown_nowhere() {
 #[test]
 fn this_machine_is_refused_when_a_feed_is_added() {
     let desk = Desk::new();
-    let run = |args: &[&str]| desk.command(args).env("GISTWIRE_ALLOW_PRIVATE_HOSTS", "false").output().unwrap();
-    let outlines: Vec<String> = ["http://localhost:1/", "http://LOCALHOST./", "http://127.1/", "http://[::1]/", "https://news.example/rss"]
-        .iter()
-        .map(|url| {
-            if !url.contains("news") {
-                let output = run(&["feeds", "add", url]);
-                assert_eq!(output.status.code(), Some(2), "{url}: {output:?}");
-            }
-            format!("<outline text='x' xmlUrl='{url}'/>")
-        })
-        .collect();
-    std::fs::write(desk.folder.path().join("list.opml"), format!("<opml version='2.0'><head/><body>{}</body></opml>", outlines.concat()))
-        .unwrap();
+    let run = |args: &[&str]| {
+        desk.command(args).env("GISTWIRE_ALLOW_PRIVATE_HOSTS", "false").output().unwrap()
+    };
+    let outlines: Vec<String> = [
+        "http://localhost:1/",
+        "http://LOCALHOST./",
+        "http://127.1/",
+        "http://[::1]/",
+        "https://news.example/rss",
+    ]
+    .iter()
+    .map(|url| {
+        if !url.contains("news") {
+            let output = run(&["feeds", "add", url]);
+            assert_eq!(output.status.code(), Some(2), "{url}: {output:?}");
+        }
+        format!("<outline text='x' xmlUrl='{url}'/>")
+    })
+    .collect();
+    std::fs::write(
+        desk.folder.path().join("list.opml"),
+        format!("<opml version='2.0'><head/><body>{}</body></opml>", outlines.concat()),
+    )
+    .unwrap();
     let output = run(&["feeds", "import", "list.opml"]);
     assert!(String::from_utf8_lossy(&output.stdout).contains("1 feeds added"), "{output:?}");
     let feeds = desk.feeds();
-    assert_eq!(feeds.as_array().unwrap().iter().map(|it| it["url"].as_str().unwrap()).collect::<Vec<_>>(), ["https://news.example/rss"]);
+    assert_eq!(
+        feeds.as_array().unwrap().iter().map(|it| it["url"].as_str().unwrap()).collect::<Vec<_>>(),
+        ["https://news.example/rss"]
+    );
 }
 
 #[test]
@@ -383,20 +478,33 @@ fn two_polls_at_once_and_a_kill_double_and_lose_nothing() {
     let desk = Desk::new();
     let mut outlines = String::new();
     for feed in 0..12 {
-        let items: Vec<String> = (0..20).map(|it| item(feed * 100 + it, &format!("Ship {feed} {it}"))).collect();
+        let items: Vec<String> =
+            (0..20).map(|it| item(feed * 100 + it, &format!("Ship {feed} {it}"))).collect();
         desk.web.serve(&format!("/{feed}"), "200 OK", TAGGED, &rss(&items));
-        outlines.push_str(&format!("<outline text='{feed}' xmlUrl='{}'/>", desk.web.url(&format!("/{feed}"))));
+        outlines.push_str(&format!(
+            "<outline text='{feed}' xmlUrl='{}'/>",
+            desk.web.url(&format!("/{feed}"))
+        ));
     }
-    std::fs::write(desk.folder.path().join("list.opml"), format!("<opml version='2.0'><head/><body>{outlines}</body></opml>")).unwrap();
+    std::fs::write(
+        desk.folder.path().join("list.opml"),
+        format!("<opml version='2.0'><head/><body>{outlines}</body></opml>"),
+    )
+    .unwrap();
     desk.run(&["feeds", "import", "list.opml"]);
     let store = Store::open(&desk.folder.path().join("news.db")).unwrap();
-    let mut killed = desk.command(&["poll", "--once"]).stdout(std::process::Stdio::null()).spawn().unwrap();
+    let mut killed =
+        desk.command(&["poll", "--once"]).stdout(std::process::Stdio::null()).spawn().unwrap();
     while store.totals().unwrap().n_articles == 0 && killed.try_wait().unwrap().is_none() {
         std::thread::yield_now();
     }
     killed.kill().unwrap();
     killed.wait().unwrap();
-    let both: Vec<_> = (0..2).map(|_| desk.command(&["poll", "--once"]).stdout(std::process::Stdio::null()).spawn().unwrap()).collect();
+    let both: Vec<_> = (0..2)
+        .map(|_| {
+            desk.command(&["poll", "--once"]).stdout(std::process::Stdio::null()).spawn().unwrap()
+        })
+        .collect();
     for mut it in both {
         assert!(it.wait().unwrap().success());
     }
@@ -432,7 +540,12 @@ impl Desk {
             self.web.url(page_path)
         );
         self.web.serve(feed, "200 OK", TAGGED, &rss(&[item]));
-        self.web.serve(page_path, "200 OK", "Content-Type: text/html\r\n", &page("Harbour opens", &LONG));
+        self.web.serve(
+            page_path,
+            "200 OK",
+            "Content-Type: text/html\r\n",
+            &page("Harbour opens", &LONG),
+        );
     }
 
     fn run_with_pages(&self, args: &[&str]) -> Output {
@@ -453,7 +566,14 @@ fn the_page_behind_a_short_item_is_read_once_and_without_what_surrounds_it() {
     let asked = desk.web.asked("/opens");
     assert!(asked[0].headers["user-agent"].starts_with("gistwire/"));
     desk.run_with_pages(&["poll", "--once", "--force"]);
-    assert_eq!([desk.web.asked("/feed").len(), desk.web.asked("/opens").len(), desk.web.asked("/robots.txt").len()], [2, 1, 1]);
+    assert_eq!(
+        [
+            desk.web.asked("/feed").len(),
+            desk.web.asked("/opens").len(),
+            desk.web.asked("/robots.txt").len()
+        ],
+        [2, 1, 1]
+    );
     assert_eq!(desk.web.asked("/feed")[1].headers["if-none-match"], "\"one\"");
 }
 
@@ -465,7 +585,14 @@ fn pages_are_left_alone_unless_they_are_asked_for() {
     }
     desk.add("/a");
     desk.run_with_pages(&["feeds", "add", &desk.web.url("/b"), "--full-text", "no"]);
-    assert_eq!([desk.web.asked("/a/page").len(), desk.web.asked("/b/page").len(), desk.web.asked("/robots.txt").len()], [0; 3]);
+    assert_eq!(
+        [
+            desk.web.asked("/a/page").len(),
+            desk.web.asked("/b/page").len(),
+            desk.web.asked("/robots.txt").len()
+        ],
+        [0; 3]
+    );
     assert!(desk.run(&["feeds", "remove", &desk.web.url("/a")]).status.success());
     desk.run(&["feeds", "add", &desk.web.url("/a"), "--full-text", "yes"]);
     assert_eq!(desk.web.asked("/a/page").len(), 1);
@@ -476,7 +603,12 @@ fn a_long_item_needs_no_page() {
     let desk = Desk::new();
     desk.short_item("/feed", "/opens");
     let long = rss(&[item(1, "Harbour opens").replace("Text of", &LONG.repeat(3).join(" "))]);
-    desk.web.serve("/feed", "200 OK", "", &long.replace("https://harbour.example/1", &desk.web.url("/opens")));
+    desk.web.serve(
+        "/feed",
+        "200 OK",
+        "",
+        &long.replace("https://harbour.example/1", &desk.web.url("/opens")),
+    );
     desk.run_with_pages(&["feeds", "add", &desk.web.url("/feed")]);
     assert_eq!((desk.web.asked("/opens").len(), desk.titles().len()), (0, 1));
 }
@@ -505,26 +637,53 @@ fn a_redirect_leads_past_no_rule_for_robots() {
     desk.short_item("/feed", "/opens");
     desk.web.serve("/robots.txt", "200 OK", "", "User-agent: *\nDisallow: /shut");
     desk.web.serve("/opens", "302 Found", "Location: /shut/opens\r\n", "");
-    desk.web.serve("/shut/opens", "200 OK", "Content-Type: text/html\r\n", &page("Harbour opens", &LONG));
+    desk.web.serve(
+        "/shut/opens",
+        "200 OK",
+        "Content-Type: text/html\r\n",
+        &page("Harbour opens", &LONG),
+    );
     desk.run_with_pages(&["feeds", "add", &desk.web.url("/feed")]);
-    assert_eq!((desk.web.asked("/shut/opens").len(), desk.bodies()), (0, vec!["The harbour is open.".to_owned()]));
+    assert_eq!(
+        (desk.web.asked("/shut/opens").len(), desk.bodies()),
+        (0, vec!["The harbour is open.".to_owned()])
+    );
 }
 
 #[test]
 fn where_the_page_is_of_no_use_the_feeds_own_words_stand() {
     let answers = [
-        ("/cut", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 9000\r\n\r\n<html><p>".to_owned()),
+        (
+            "/cut",
+            "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 9000\r\n\r\n<html><p>"
+                .to_owned(),
+        ),
         ("/error", "HTTP/1.1 500 Internal Server Error\r\nContent-Length: 0\r\n\r\n".to_owned()),
-        ("/image", "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\nContent-Length: 4\r\n\r\n\u{1}PNG".to_owned()),
-        ("/empty", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 0\r\n\r\n".to_owned()),
-        ("/inwards", "HTTP/1.1 302 Found\r\nLocation: ftp://127.0.0.1/\r\nContent-Length: 0\r\n\r\n".to_owned()),
+        (
+            "/image",
+            "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\nContent-Length: 4\r\n\r\n\u{1}PNG"
+                .to_owned(),
+        ),
+        (
+            "/empty",
+            "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 0\r\n\r\n".to_owned(),
+        ),
+        (
+            "/inwards",
+            "HTTP/1.1 302 Found\r\nLocation: ftp://127.0.0.1/\r\nContent-Length: 0\r\n\r\n"
+                .to_owned(),
+        ),
     ];
     for (path, answer) in &answers {
         let desk = Desk::new();
         desk.short_item("/feed", path);
         desk.web.answer(path, answer.as_str());
         desk.run_with_pages(&["feeds", "add", &desk.web.url("/feed")]);
-        assert_eq!((desk.bodies(), desk.web.asked(path).len()), (vec!["The harbour is open.".to_owned()], 1), "{path}");
+        assert_eq!(
+            (desk.bodies(), desk.web.asked(path).len()),
+            (vec!["The harbour is open.".to_owned()], 1),
+            "{path}"
+        );
     }
 }
 
@@ -552,17 +711,23 @@ fn a_corrected_teaser_does_not_cost_the_text_of_the_page() {
     desk.web.serve("/feed", "200 OK", "", &corrected);
     desk.web.serve("/opens", "404 Not Found", "", "");
     desk.run_with_pages(&["poll", "--once", "--force"]);
-    assert_eq!((desk.titles(), desk.bodies()), (vec!["Harbour opens at last".to_owned()], vec![LONG.join("\n\n")]));
+    assert_eq!(
+        (desk.titles(), desk.bodies()),
+        (vec!["Harbour opens at last".to_owned()], vec![LONG.join("\n\n")])
+    );
 }
 
 fn dated(number: u32, date: &str) -> String {
-    item(number, &format!("Ship {number}")).replace("</item>", &format!("<pubDate>{date}</pubDate></item>"))
+    item(number, &format!("Ship {number}"))
+        .replace("</item>", &format!("<pubDate>{date}</pubDate></item>"))
 }
 
 impl Desk {
     fn prune(&self, variables: [&str; 2], args: &[&str]) -> Value {
         let mut command = self.command(&[&["prune", "--json"], args].concat());
-        command.env("GISTWIRE_RETENTION_DAYS", variables[0]).env("GISTWIRE_MAX_ARTICLES", variables[1]);
+        command
+            .env("GISTWIRE_RETENTION_DAYS", variables[0])
+            .env("GISTWIRE_MAX_ARTICLES", variables[1]);
         let output = command.output().unwrap();
         serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{output:?}"))
     }
@@ -571,9 +736,18 @@ impl Desk {
 #[test]
 fn what_was_deleted_for_its_age_does_not_come_back() {
     let desk = Desk::new();
-    let items = [dated(1, "Mon, 05 Mar 2001 10:00:00 GMT"), dated(2, "Fri, 01 Mar 2002 10:00:00 GMT"), item(3, "Ship 3")];
+    let items = [
+        dated(1, "Mon, 05 Mar 2001 10:00:00 GMT"),
+        dated(2, "Fri, 01 Mar 2002 10:00:00 GMT"),
+        item(3, "Ship 3"),
+    ];
     desk.web.serve("/feed", "200 OK", "", &rss(&items));
-    desk.web.serve("/other", "200 OK", "", &rss(&[dated(1, "Mon, 05 Mar 2001 10:00:00 GMT").replace("<guid>1", "<guid>one")]));
+    desk.web.serve(
+        "/other",
+        "200 OK",
+        "",
+        &rss(&[dated(1, "Mon, 05 Mar 2001 10:00:00 GMT").replace("<guid>1", "<guid>one")]),
+    );
     desk.add("/feed");
     assert_eq!(desk.prune(["30", ""], &["--dry-run"])["articles"], 2);
     assert_eq!(desk.titles().len(), 3);
@@ -590,14 +764,20 @@ fn of_too_many_articles_the_oldest_go_and_the_file_shrinks() {
     let desk = Desk::new();
     let long = "The harbour was rebuilt by many hands. ".repeat(400);
     let items: Vec<String> = (0..60)
-        .map(|it| dated(it, &format!("{} Mar 2001 10:{it:02}:00 GMT", 1 + it / 30)).replace("Text of", &format!("{long} {it}")))
+        .map(|it| {
+            dated(it, &format!("{} Mar 2001 10:{it:02}:00 GMT", 1 + it / 30))
+                .replace("Text of", &format!("{long} {it}"))
+        })
         .collect();
     desk.web.serve("/feed", "200 OK", "", &rss(&items));
     desk.add("/feed");
     assert_eq!(desk.prune(["", ""], &[])["articles"], 0);
     let report = desk.prune(["", "5"], &[]);
     assert_eq!(report["articles"], 55);
-    assert!(report["bytes_after"].as_u64().unwrap() < report["bytes_before"].as_u64().unwrap() / 2, "{report}");
+    assert!(
+        report["bytes_after"].as_u64().unwrap() < report["bytes_before"].as_u64().unwrap() / 2,
+        "{report}"
+    );
     assert_eq!(desk.titles(), ["Ship 55", "Ship 56", "Ship 57", "Ship 58", "Ship 59"]);
 }
 
@@ -623,13 +803,34 @@ fn a_prune_asks_to_be_forced_where_the_clock_may_be_wrong() {
     std::fs::write(&file, "Ship comes\nDate: 2001-03-05\n\nText.\n\n#a\n").unwrap();
     let store = Store::open(&desk.folder.path().join("news.db")).unwrap();
     let settings = gistwire::settings::Settings::default();
-    let days_ago = |days: i64| gistwire::store::Load::new(jiff::Timestamp::now() - jiff::SignedDuration::from_hours(24 * days));
+    let days_ago = |days: i64| {
+        gistwire::store::Load::new(
+            jiff::Timestamp::now() - jiff::SignedDuration::from_hours(24 * days),
+        )
+    };
     let gazetteer = gistwire::company::Gazetteer::parse("").unwrap();
-    gistwire::ingest::ingest(&store, &gazetteer, &settings.ingest, days_ago(3), &[file], &mut |_| {}).unwrap();
-    let prune = |args: &[&str]| desk.command(&[&["prune"], args].concat()).env("GISTWIRE_RETENTION_DAYS", "30").output().unwrap();
+    gistwire::ingest::ingest(
+        &store,
+        &gazetteer,
+        &settings.ingest,
+        days_ago(3),
+        &[file],
+        &mut |_| {},
+    )
+    .unwrap();
+    let prune = |args: &[&str]| {
+        desk.command(&[&["prune"], args].concat())
+            .env("GISTWIRE_RETENTION_DAYS", "30")
+            .output()
+            .unwrap()
+    };
     let refused = prune(&[]);
     assert_eq!((refused.status.code(), desk.titles().len()), (Some(1), 1));
-    assert!(String::from_utf8(refused.stderr).unwrap().contains("the clock may be wrong; `gistwire prune --force`"));
+    assert!(
+        String::from_utf8(refused.stderr)
+            .unwrap()
+            .contains("the clock may be wrong; `gistwire prune --force`")
+    );
     assert_eq!((prune(&["--dry-run"]).status.code(), desk.titles().len()), (Some(0), 1));
     assert_eq!((prune(&["--force"]).status.code(), desk.titles().len()), (Some(0), 0));
 }

@@ -23,7 +23,8 @@ use gistwire::text::{block, figure, query::SearchQuery, sentence, term};
 use proptest::prelude::*;
 use url::Url;
 
-/// Text that looks like news at its worst: real marks, odd blanks, other scripts, no structure to rely on.
+/// Text that looks like news at its worst: real marks, odd blanks, other scripts, no structure to
+/// rely on.
 fn text() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         4 => "[A-Z][a-z]{1,8}( [a-z]{1,9}){2,12}[.!?]",
@@ -117,7 +118,8 @@ proptest! {
         let forth = cluster(&profiles().collect::<Vec<_>>(), &Rules::default()).first;
         let back = cluster(&profiles().rev().collect::<Vec<_>>(), &Rules::default()).first;
         let n = bodies.len();
-        // Two exactly equal likenesses are told apart by order alone, so pairs of equal texts are what must agree.
+        // Two exactly equal likenesses are told apart by order alone, so pairs of equal texts are
+        // what must agree.
         for (a, b) in (0..n).flat_map(|a| (0..a).map(move |b| (a, b))).filter(|it| bodies[it.0] == bodies[it.1]) {
             prop_assert_eq!(forth[a] == forth[b], back[n - 1 - a] == back[n - 1 - b]);
         }
@@ -128,7 +130,10 @@ proptest! {
 fn separators() -> Vec<char> {
     let white: Vec<char> = ('\0'..=char::MAX).filter(|it| it.is_whitespace()).collect();
     assert_eq!(white.len(), 25);
-    white.into_iter().chain("\u{200b}\u{feff}\u{2060}、。—…·“”’🚀\u{301}\u{1f3fb}½".chars()).collect()
+    white
+        .into_iter()
+        .chain("\u{200b}\u{feff}\u{2060}、。—…·“”’🚀\u{301}\u{1f3fb}½".chars())
+        .collect()
 }
 
 /// Texts in which a separator touches names, figures, marks and letters of one to four bytes.
@@ -174,17 +179,26 @@ fn every_function_of_text_takes_every_separator() {
     for separator in separators() {
         let texts = separated(separator);
         for text in &texts {
-            let whole = |spans: Vec<std::ops::Range<usize>>| spans.into_iter().all(|it| text.get(it).is_some());
-            assert_eq!(sentence::split(text).into_iter().map(|it| &text[it]).collect::<String>(), *text);
+            let whole = |spans: Vec<std::ops::Range<usize>>| {
+                spans.into_iter().all(|it| text.get(it).is_some())
+            };
+            assert_eq!(
+                sentence::split(text).into_iter().map(|it| &text[it]).collect::<String>(),
+                *text
+            );
             assert!(whole(block::blocks(text).into_iter().map(|it| it.span).collect()));
             for language in Language::KNOWN {
-                assert!(whole(block::blocks_in(language, text).into_iter().map(|it| it.span).collect()));
+                assert!(whole(
+                    block::blocks_in(language, text).into_iter().map(|it| it.span).collect()
+                ));
                 assert!(whole(sentence::split_in(language, text)));
             }
             assert!(whole(term::terms(text).map(|it| it.span).collect()));
             let document = Document::new(text, text);
             for it in &document.sentences {
-                assert!(whole(figure::figures(text, &it.words).into_iter().map(|it| it.span).collect()));
+                assert!(whole(
+                    figure::figures(text, &it.words).into_iter().map(|it| it.span).collect()
+                ));
             }
             for it in list.recognise(text, text) {
                 assert!(it.mentions.iter().all(|it| text.get(it.span.clone()).is_some()));
@@ -192,14 +206,22 @@ fn every_function_of_text_takes_every_separator() {
             list.resolve(text);
             company::name_key(text);
             company::prefix_key(text);
-            Gazetteer::parse(&format!("[[company]]\nname = {:?}\naliases = [{text:?}]", format!("Zork{text}"))).ok();
+            Gazetteer::parse(&format!(
+                "[[company]]\nname = {:?}\naliases = [{text:?}]",
+                format!("Zork{text}")
+            ))
+            .ok();
             SearchQuery::parse(text);
             assert!(whole(
-                summarize(text, text, &SummaryRequest { query: Some(text.clone()), ..SummaryRequest::default() })
-                    .picks
-                    .into_iter()
-                    .map(|it| it.span)
-                    .collect()
+                summarize(
+                    text,
+                    text,
+                    &SummaryRequest { query: Some(text.clone()), ..SummaryRequest::default() }
+                )
+                .picks
+                .into_iter()
+                .map(|it| it.span)
+                .collect()
             ));
             assert!(whole(summary::brief(text, text, 40).into_iter().collect()));
             Profile::new(text, text, None);
@@ -208,7 +230,9 @@ fn every_function_of_text_takes_every_separator() {
             assert!(reply::shortened(text, 3).lines().count() <= 1);
             reply::quoted(text);
             let reply = Reply::saying(text.clone()).and_say(text.repeat(200));
-            assert!(reply::to_parts(&reply).iter().all(|it| it.plain.encode_utf16().count() <= 4096));
+            assert!(
+                reply::to_parts(&reply).iter().all(|it| it.plain.encode_utf16().count() <= 4096)
+            );
             render(&reply, Look { width: 20, has_colour: false });
             read_bytes(text.as_bytes());
         }
@@ -228,11 +252,18 @@ fn read_bytes(bytes: &[u8]) {
     let item = format!(
         "<rss><channel><item><title>{text}</title><pubDate>{text}</pubDate><description>{text}</description></item></channel></rss>"
     );
-    let page = format!("<html><head><link rel=alternate type=application/rss+xml href=\"{text}\"></head><body><p>{text}</p></body></html>");
+    let page = format!(
+        "<html><head><link rel=alternate type=application/rss+xml href=\"{text}\"></head><body><p>{text}</p></body></html>"
+    );
     let dump = format!("{text}\nDate:{text}\n\n{text}\n\n#{text}, #{text}\n");
-    for document in
-        [&*text, &item, &page, &dump, &serde_json::json!({ "title": text, "text": text, "published": text, "url": text }).to_string()]
-    {
+    for document in [
+        &*text,
+        &item,
+        &page,
+        &dump,
+        &serde_json::json!({ "title": text, "text": text, "published": text, "url": text })
+            .to_string(),
+    ] {
         source::read(document.as_bytes(), 1 << 20, &mut |_| ControlFlow::Continue(())).unwrap();
         feed::read(document.as_bytes(), Origin { url: Some(&url), charset: None }, 1 << 20).ok();
         page::read(document, Some(&url)).ok();
@@ -241,7 +272,8 @@ fn read_bytes(bytes: &[u8]) {
     }
 }
 
-/// Lines as people type them, and worse: words that commands take, with any white space or mark between them.
+/// Lines as people type them, and worse: words that commands take, with any white space or mark
+/// between them.
 fn line() -> impl Strategy<Value = String> {
     let word = prop_oneof![
         3 => prop::sample::select(gistwire::command::menu().iter().map(|it| format!("/{}", it.name)).collect::<Vec<_>>()),
@@ -270,7 +302,8 @@ fn button() -> impl Strategy<Value = String> {
         "s:s:3",
         "x",
     ]);
-    (head, prop::sample::select(vec![":=", ":~", ":", "="]), line()).prop_map(|(head, mark, text)| format!("{head}{mark}{text}"))
+    (head, prop::sample::select(vec![":=", ":~", ":", "="]), line())
+        .prop_map(|(head, mark, text)| format!("{head}{mark}{text}"))
 }
 
 static BOT: LazyLock<App> = LazyLock::new(support::bot);

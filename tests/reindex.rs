@@ -1,4 +1,5 @@
-//! `gistwire reindex` as an operator meets it: the binary, a real database, a list that changes, a kill.
+//! `gistwire reindex` as an operator meets it: the binary, a real database, a list that changes, a
+//! kill.
 
 use std::fs;
 use std::path::PathBuf;
@@ -19,7 +20,10 @@ impl Desk {
     fn new(n_articles: u32) -> Desk {
         let desk = Desk { folder: tempfile::tempdir().unwrap() };
         let article = |it: u32| {
-            format!("Story {it}\nDate: 2025-03-01\n\nLightboat hired {it} sailors. {}\n\n#sea\n\n", "Northwind did not. ".repeat(30))
+            format!(
+                "Story {it}\nDate: 2025-03-01\n\nLightboat hired {it} sailors. {}\n\n#sea\n\n",
+                "Northwind did not. ".repeat(30)
+            )
         };
         desk.write("news.txt", &(0..n_articles).map(article).collect::<String>());
         desk.write("gistwire.toml", "companies = \"list.toml\"\n");
@@ -39,7 +43,10 @@ impl Desk {
 
     fn command(&self, command: &str) -> Command {
         let mut gistwire = Command::new(env!("CARGO_BIN_EXE_gistwire"));
-        gistwire.current_dir(self.folder.path()).env("GISTWIRE_CONFIG", "gistwire.toml").env("GISTWIRE_DATABASE", self.database());
+        gistwire
+            .current_dir(self.folder.path())
+            .env("GISTWIRE_CONFIG", "gistwire.toml")
+            .env("GISTWIRE_DATABASE", self.database());
         gistwire.arg(command);
         gistwire
     }
@@ -83,7 +90,12 @@ fn a_kill_leaves_a_whole_database_and_a_repeat_completes_it() {
     assert!(n_before > 0);
     drop(store);
 
-    let told: serde_json::Value = serde_json::from_str(&stdout(desk.command("reindex").arg("--json").output().unwrap())).unwrap();
-    assert_eq!((told["up_to_date"].as_u64(), told["changed"].as_u64()), (Some(n_before.into()), Some((N - n_before).into())));
+    let told: serde_json::Value =
+        serde_json::from_str(&stdout(desk.command("reindex").arg("--json").output().unwrap()))
+            .unwrap();
+    assert_eq!(
+        (told["up_to_date"].as_u64(), told["changed"].as_u64()),
+        (Some(n_before.into()), Some((N - n_before).into()))
+    );
     assert_eq!((desk.n_about("Lightboat"), desk.n_about("Northwind")), (N, N));
 }

@@ -6,11 +6,20 @@ use std::process::{Command, Stdio};
 /// Exit status, standard output and standard error.
 fn stories(args: &[&str], input: &str) -> (Option<i32>, String, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_gistwire"));
-    command.arg("stories").args(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+        .arg("stories")
+        .args(args)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
     let mut child = command.spawn().unwrap();
     child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
     let out = child.wait_with_output().unwrap();
-    (out.status.code(), String::from_utf8(out.stdout).unwrap(), String::from_utf8(out.stderr).unwrap())
+    (
+        out.status.code(),
+        String::from_utf8(out.stdout).unwrap(),
+        String::from_utf8(out.stderr).unwrap(),
+    )
 }
 
 const HEADLINES: &str = r#"{"id":"a","title":"Zork paper mill burns down in Lund"}
@@ -21,9 +30,14 @@ const HEADLINES: &str = r#"{"id":"a","title":"Zork paper mill burns down in Lund
 
 #[test]
 fn each_article_is_told_its_story_in_the_order_of_the_input() {
-    let expected = "{\"id\":\"a\",\"story\":1}\n{\"id\":7,\"story\":2}\n{\"id\":\"b\",\"story\":1}\n";
+    let expected =
+        "{\"id\":\"a\",\"story\":1}\n{\"id\":7,\"story\":2}\n{\"id\":\"b\",\"story\":1}\n";
     for args in [&["--jsonl"][..], &["--jsonl", "--online"]] {
-        assert_eq!(stories(args, HEADLINES), (Some(0), expected.to_owned(), String::new()), "{args:?}");
+        assert_eq!(
+            stories(args, HEADLINES),
+            (Some(0), expected.to_owned(), String::new()),
+            "{args:?}"
+        );
     }
 }
 
@@ -33,12 +47,15 @@ fn the_window_parts_what_is_alike() {
 {"id":2,"title":"Zork paper mill burns down in Lund","published":"2024-03-04"}
 "#;
     assert!(stories(&["--jsonl"], input).1.ends_with("{\"id\":2,\"story\":1}\n"));
-    assert!(stories(&["--jsonl", "--window-days", "2"], input).1.ends_with("{\"id\":2,\"story\":2}\n"));
+    assert!(
+        stories(&["--jsonl", "--window-days", "2"], input).1.ends_with("{\"id\":2,\"story\":2}\n")
+    );
 }
 
 #[test]
 fn a_broken_line_is_named_and_passed_over() {
-    let (code, out, problems) = stories(&["--jsonl"], "{\"id\":1,\"title\":\"A\"}\n{\"title\":\"no id\"}\n{\"id\":3}\n");
+    let (code, out, problems) =
+        stories(&["--jsonl"], "{\"id\":1,\"title\":\"A\"}\n{\"title\":\"no id\"}\n{\"id\":3}\n");
     assert_eq!((code, out.lines().count()), (Some(1), 2));
     assert!(problems.contains("line 2 is passed over"), "{problems}");
 }

@@ -69,7 +69,12 @@ impl Bot {
         })
     }
 
-    fn start_with(server: &str, database: &Path, timing: Timing, choose: impl FnOnce(&mut Settings)) -> Bot {
+    fn start_with(
+        server: &str,
+        database: &Path,
+        timing: Timing,
+        choose: impl FnOnce(&mut Settings),
+    ) -> Bot {
         let link = Link::new(TOKEN, Some(server)).expect("a token and an address");
         let store = Store::open(database).expect("a database");
         let mut settings = Settings::default();
@@ -77,7 +82,13 @@ impl Bot {
         settings.telegram.operators = vec![OPERATOR];
         choose(&mut settings);
         let started_at = SystemClock.now();
-        let app = App { store, gazetteer: Gazetteer::builtin(), settings, clock: Box::new(SystemClock), started_at };
+        let app = App {
+            store,
+            gazetteer: Gazetteer::builtin(),
+            settings,
+            clock: Box::new(SystemClock),
+            started_at,
+        };
         let (stop, is_asked) = oneshot::channel();
         let stopped = async {
             // A test that drops the sender means the same.
@@ -107,7 +118,12 @@ fn quick() -> Timing {
         look_every: Duration::from_millis(20),
         spacing: Duration::from_millis(1),
         stop_grace: Duration::from_secs(2),
-        limits: Limits { chat_interval: Duration::from_millis(1), group_max: 1000, overall_max: 1000, ..Limits::default() },
+        limits: Limits {
+            chat_interval: Duration::from_millis(1),
+            group_max: 1000,
+            overall_max: 1000,
+            ..Limits::default()
+        },
         ..Timing::default()
     }
 }
@@ -150,7 +166,8 @@ async fn the_menu_is_set_in_every_scope() {
     server.fault("setMyCommands", None, 1, Play::Reset);
     let _bot = start(&server, &folder);
     let calls = server.wait_for(3, "menus", |it| it.method == "setmycommands" && it.is_done).await;
-    let scopes: Vec<&str> = calls.iter().filter_map(|it| it.params["scope"]["type"].as_str()).collect();
+    let scopes: Vec<&str> =
+        calls.iter().filter_map(|it| it.params["scope"]["type"].as_str()).collect();
     assert_eq!(scopes, ["default", "all_private_chats", "all_group_chats"]);
 }
 
@@ -176,8 +193,12 @@ async fn a_reply_in_parts_goes_on_where_the_crash_left_it() {
     server.say(BORIS, "/read 1");
     server.say(BORIS, "/help");
     server.wait_for(1, "help", |it| it.text().contains("/privacy")).await;
-    let whole: Vec<String> =
-        server.messages(BORIS).iter().map(|it| it.text().to_owned()).take_while(|it| !it.contains("/privacy")).collect();
+    let whole: Vec<String> = server
+        .messages(BORIS)
+        .iter()
+        .map(|it| it.text().to_owned())
+        .take_while(|it| !it.contains("/privacy"))
+        .collect();
     assert!(whole.len() > 1, "{whole:#?}");
 
     server.fault_after(1, "sendMessage", Some(ALICE), 1, Play::Silence);
@@ -186,8 +207,11 @@ async fn a_reply_in_parts_goes_on_where_the_crash_left_it() {
     bot.crash().await;
     let _bot = start(&server, &folder);
     server.say(ALICE, "/help");
-    server.wait_for(1, "help", |it| it.chat() == Some(ALICE) && it.text().contains("/privacy")).await;
-    let parts: Vec<String> = server.messages(ALICE).iter().map(|it| it.text().to_owned()).take(whole.len()).collect();
+    server
+        .wait_for(1, "help", |it| it.chat() == Some(ALICE) && it.text().contains("/privacy"))
+        .await;
+    let parts: Vec<String> =
+        server.messages(ALICE).iter().map(|it| it.text().to_owned()).take(whole.len()).collect();
     assert_eq!(parts, whole);
 }
 
@@ -197,7 +221,9 @@ async fn what_ends_the_program_again_and_again_gets_an_apology() {
     let store = Store::open(&folder.path().join("news.db")).expect("a database");
     let now = SystemClock.now();
     let content = json!({ "chat": ALICE, "is_private": true, "user": ALICE, "thread": null, "ask": { "Line": "/help" } }).to_string();
-    store.keep_handed(&[Handed::Request { update_id: 900, chat: ChatId(ALICE), content }], now).expect("room");
+    store
+        .keep_handed(&[Handed::Request { update_id: 900, chat: ChatId(ALICE), content }], now)
+        .expect("room");
     for _ in 0..5 {
         store.take_up(ChatId(ALICE), now).expect("readable").expect("pending");
     }
@@ -240,7 +266,12 @@ async fn a_flood_wait_in_one_chat_does_not_hold_another() {
 #[tokio::test]
 async fn a_flood_wait_ends_with_the_answer_and_not_before() {
     let (server, folder) = scene().await;
-    server.fault("sendMessage", Some(ALICE), 1, Play::Refuse(429, "Too Many Requests: retry after 1", json!({ "retry_after": 1 })));
+    server.fault(
+        "sendMessage",
+        Some(ALICE),
+        1,
+        Play::Refuse(429, "Too Many Requests: retry after 1", json!({ "retry_after": 1 })),
+    );
     let _bot = start(&server, &folder);
     server.say(ALICE, "/help");
     server.wait_for(1, "the refusal", |it| it.chat() == Some(ALICE)).await;
@@ -252,7 +283,11 @@ async fn a_flood_wait_ends_with_the_answer_and_not_before() {
 
 #[tokio::test]
 async fn what_did_not_get_through_is_tried_again() {
-    for play in [Play::Reset, Play::Page(403), Play::Refuse(400, "Internal Server Error: restart", Value::Null)] {
+    for play in [
+        Play::Reset,
+        Play::Page(403),
+        Play::Refuse(400, "Internal Server Error: restart", Value::Null),
+    ] {
         let (server, folder) = scene().await;
         server.fault("sendMessage", Some(ALICE), 2, play);
         let _bot = start(&server, &folder);
@@ -301,7 +336,12 @@ async fn a_yes_in_an_odd_shape_is_not_said_twice() {
 #[tokio::test]
 async fn a_chat_that_blocked_the_bot_is_left_alone() {
     let (server, folder) = scene().await;
-    server.fault("sendMessage", Some(ALICE), 1, Play::Refuse(403, "Forbidden: bot was blocked by the user", Value::Null));
+    server.fault(
+        "sendMessage",
+        Some(ALICE),
+        1,
+        Play::Refuse(403, "Forbidden: bot was blocked by the user", Value::Null),
+    );
     let _bot = start(&server, &folder);
     for _ in 0..3 {
         server.say(ALICE, "/help");
@@ -316,7 +356,12 @@ async fn a_chat_that_blocked_the_bot_is_left_alone() {
 async fn an_upgraded_group_is_answered_under_its_new_number() {
     let (server, folder) = scene().await;
     let parameters = json!({ "migrate_to_chat_id": GROUP });
-    server.fault("sendMessage", Some(-5), 1, Play::Refuse(400, "Bad Request: group chat was upgraded to a supergroup chat", parameters));
+    server.fault(
+        "sendMessage",
+        Some(-5),
+        1,
+        Play::Refuse(400, "Bad Request: group chat was upgraded to a supergroup chat", parameters),
+    );
     let _bot = start(&server, &folder);
     server.say(-5, "/latest");
     server.wait_for_messages(GROUP, 1).await;
@@ -333,12 +378,14 @@ async fn a_press_is_released_once_and_edits_in_place() {
         server.press(ALICE, 1, query, &more);
     }
     let released = server.wait_for(3, "releases", releases).await;
-    let queries: Vec<&str> = released.iter().filter_map(|it| it.params["callback_query_id"].as_str()).collect();
+    let queries: Vec<&str> =
+        released.iter().filter_map(|it| it.params["callback_query_id"].as_str()).collect();
     assert_eq!(queries.len(), 3);
     assert!(["q1", "q2", "q3"].iter().all(|it| queries.contains(it)), "{queries:?}");
     server.say(ALICE, "/help");
     server.wait_for_messages(ALICE, 2).await;
-    let edits: Vec<Call> = server.calls().into_iter().filter(|it| it.method == "editmessagetext").collect();
+    let edits: Vec<Call> =
+        server.calls().into_iter().filter(|it| it.method == "editmessagetext").collect();
     assert_eq!(edits.len(), 1, "pressed thrice, changed once: {edits:#?}");
     assert_eq!(edits[0].params["message_id"], 1);
 }
@@ -373,7 +420,11 @@ async fn a_group_is_answered_when_it_asks_this_bot_and_in_the_topic() {
     server.say(GROUP, "just talking about alibaba");
     server.say(GROUP, "/latest@some_other_bot");
     server.say(GROUP, "/frobnicate");
-    server.say_in(GROUP, &format!("/help@{BOT_NAME}"), json!({ "message_thread_id": 77, "is_topic_message": true }));
+    server.say_in(
+        GROUP,
+        &format!("/help@{BOT_NAME}"),
+        json!({ "message_thread_id": 77, "is_topic_message": true }),
+    );
     server.wait_for_messages(GROUP, 1).await;
     let said = server.messages(GROUP);
     assert_eq!(said.len(), 1, "{said:#?}");
@@ -385,13 +436,20 @@ async fn only_updates_of_ours_are_asked_for() {
     let (server, folder) = scene().await;
     let _bot = start(&server, &folder);
     let polls = server.wait_for(1, "a poll", |it| it.method == "getupdates").await;
-    assert_eq!(polls[0].params["allowed_updates"], json!(["message", "callback_query", "my_chat_member"]));
+    assert_eq!(
+        polls[0].params["allowed_updates"],
+        json!(["message", "callback_query", "my_chat_member"])
+    );
 }
 
 #[tokio::test]
 async fn polling_survives_faults() {
     let (server, folder) = scene().await;
-    for play in [Play::Reset, Play::Page(404), Play::Refuse(409, "Conflict: terminated by other getUpdates request", Value::Null)] {
+    for play in [
+        Play::Reset,
+        Play::Page(404),
+        Play::Refuse(409, "Conflict: terminated by other getUpdates request", Value::Null),
+    ] {
         server.fault("getUpdates", None, 1, play);
     }
     let _bot = start(&server, &folder);
@@ -434,7 +492,12 @@ impl Program {
         Program::start_as(server, folder, &["serve"], variables)
     }
 
-    fn start_as(server: &str, folder: &TempDir, args: &[&str], variables: &[(&str, &str)]) -> Program {
+    fn start_as(
+        server: &str,
+        folder: &TempDir,
+        args: &[&str],
+        variables: &[(&str, &str)],
+    ) -> Program {
         let mut child = Command::new(env!("CARGO_BIN_EXE_gistwire"))
             .arg("-vv")
             .args(args)
@@ -449,7 +512,9 @@ impl Program {
             .expect("the binary is built");
         let stderr = BufReader::new(child.stderr.take().expect("piped"));
         let (sender, said) = std::sync::mpsc::channel();
-        std::thread::spawn(move || stderr.lines().map_while(Result::ok).try_for_each(|line| sender.send(line)));
+        std::thread::spawn(move || {
+            stderr.lines().map_while(Result::ok).try_for_each(|line| sender.send(line))
+        });
         Program { child, said }
     }
 
@@ -457,7 +522,10 @@ impl Program {
     fn hear(&self, words: &str) -> String {
         let mut heard = String::new();
         while !heard.contains(words) {
-            let line = self.said.recv_timeout(Duration::from_secs(20)).unwrap_or_else(|_| panic!("{words} is not said: {heard}"));
+            let line = self
+                .said
+                .recv_timeout(Duration::from_secs(20))
+                .unwrap_or_else(|_| panic!("{words} is not said: {heard}"));
             heard += &format!("{line}\n");
         }
         heard
@@ -494,7 +562,8 @@ impl Drop for Program {
 async fn a_signal_stops_the_program_in_good_order() {
     for signal in ["-TERM", "-INT"] {
         let (server, folder) = scene().await;
-        let short = Play::Refuse(429, "Too Many Requests: retry after 2", json!({ "retry_after": 2 }));
+        let short =
+            Play::Refuse(429, "Too Many Requests: retry after 2", json!({ "retry_after": 2 }));
         server.fault("sendMessage", Some(ALICE), 1, short);
         let program = Program::start(&server.url(), &folder);
         server.say(ALICE, "/help");
@@ -505,7 +574,10 @@ async fn a_signal_stops_the_program_in_good_order() {
         let (status, said) = program.terminate(signal);
         assert_eq!(status, Some(0), "{said}");
         assert!(asked.elapsed() < Duration::from_secs(10));
-        assert!(said.contains(&format!("serving as @{BOT_NAME}, {} articles", news::N_ARTICLES)), "{said}");
+        assert!(
+            said.contains(&format!("serving as @{BOT_NAME}, {} articles", news::N_ARTICLES)),
+            "{said}"
+        );
 
         let _bot = start(&server, &folder);
         server.wait_for_messages(ALICE, 1).await;
@@ -518,7 +590,12 @@ async fn a_signal_stops_the_program_in_good_order() {
 async fn a_second_instance_is_named_and_no_log_holds_the_token() {
     let (server, folder) = scene().await;
     server.fault("getMe", None, 1, Play::Reset);
-    server.fault("getUpdates", None, 1, Play::Refuse(409, "Conflict: terminated by other getUpdates request", Value::Null));
+    server.fault(
+        "getUpdates",
+        None,
+        1,
+        Play::Refuse(409, "Conflict: terminated by other getUpdates request", Value::Null),
+    );
     server.fault("sendMessage", None, 1, Play::Reset);
     let program = Program::start(&server.url(), &folder);
     server.say(ALICE, "/help");
@@ -551,7 +628,10 @@ async fn a_trend_is_a_picture_with_bars_as_its_caption() {
     server.say(ALICE, "/trend alibaba");
     let answer = &server.wait_for_photos(ALICE, 1).await[0];
     let caption = answer.params["caption"].as_str().expect("a caption");
-    assert!(caption.starts_with("<b>Alibaba in the week of 3 Mar 2025</b>") && caption.contains('█'), "{caption}");
+    assert!(
+        caption.starts_with("<b>Alibaba in the week of 3 Mar 2025</b>") && caption.contains('█'),
+        "{caption}"
+    );
     assert_eq!(answer.params["parse_mode"], "HTML");
     assert!(answer.button("Timeline").is_some());
     assert_eq!(server.messages(ALICE).len(), 0);
@@ -583,15 +663,27 @@ async fn where_pictures_are_forbidden_the_bars_go_out_as_text() {
     let _bot = start(&server, &folder);
     server.say(GROUP, "/trend alibaba");
     let answer = &server.wait_for_messages(GROUP, 1).await[0];
-    assert!(answer.text().contains('█') && answer.button("Timeline").is_some(), "{}", answer.text());
+    assert!(
+        answer.text().contains('█') && answer.button("Timeline").is_some(),
+        "{}",
+        answer.text()
+    );
 }
 
 #[tokio::test]
 async fn a_caption_that_telegram_cannot_parse_goes_out_plain() {
     let (server, folder) = scene().await;
-    server.fault("sendPhoto", Some(ALICE), 1, Play::Refuse(400, "Bad Request: can't parse entities: ...", Value::Null));
+    server.fault(
+        "sendPhoto",
+        Some(ALICE),
+        1,
+        Play::Refuse(400, "Bad Request: can't parse entities: ...", Value::Null),
+    );
     let _bot = start(&server, &folder);
     server.say(ALICE, "/trend alibaba");
     let answer = &server.wait_for_photos(ALICE, 1).await[0];
-    assert!(answer.params["parse_mode"].is_null() && answer.params["caption"].as_str().is_some_and(|it| !it.contains("<b>")));
+    assert!(
+        answer.params["parse_mode"].is_null()
+            && answer.params["caption"].as_str().is_some_and(|it| !it.contains("<b>"))
+    );
 }

@@ -18,8 +18,15 @@ fn loaded() -> TempDir {
 
 fn gistwire(folder: &TempDir, args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_gistwire"));
-    command.args(args).current_dir(folder.path()).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("GISTWIRE") || name.starts_with("TELOXIDE")) {
+    command
+        .args(args)
+        .current_dir(folder.path())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    for (name, _) in std::env::vars()
+        .filter(|(name, _)| name.starts_with("GISTWIRE") || name.starts_with("TELOXIDE"))
+    {
         command.env_remove(name);
     }
     command
@@ -39,7 +46,10 @@ fn text(output: &Output) -> String {
 fn answers(folder: &TempDir, args: &[&str], input: &str) -> Vec<Value> {
     let output = run(folder, &[&["ask", "--json"], args].concat(), input);
     assert!(output.status.success(), "{output:?}");
-    text(&output).lines().map(|it| serde_json::from_str(it).expect("a JSON object a line")).collect()
+    text(&output)
+        .lines()
+        .map(|it| serde_json::from_str(it).expect("a JSON object a line"))
+        .collect()
 }
 
 #[test]
@@ -48,7 +58,13 @@ fn each_line_gets_one_object_in_order() {
     let answers = answers(&folder, &[], "/latest\n\n/tag nowhere\r\nalibaba\n/help");
     let seen: Vec<(&str, &str, bool)> = answers
         .iter()
-        .map(|it| (it["command"].as_str().unwrap(), it["answered_by"].as_str().unwrap(), it["ok"].as_bool().unwrap()))
+        .map(|it| {
+            (
+                it["command"].as_str().unwrap(),
+                it["answered_by"].as_str().unwrap(),
+                it["ok"].as_bool().unwrap(),
+            )
+        })
         .collect();
     let expected = [
         ("/latest", "latest", true),
@@ -58,7 +74,10 @@ fn each_line_gets_one_object_in_order() {
         ("/help", "help", true),
     ];
     assert_eq!(seen, expected);
-    assert!(answers.iter().all(|it| it["elapsed_us"].is_u64() && !it["replies"][0]["text"].as_str().unwrap().is_empty()));
+    assert!(
+        answers.iter().all(|it| it["elapsed_us"].is_u64()
+            && !it["replies"][0]["text"].as_str().unwrap().is_empty())
+    );
 }
 
 #[test]
@@ -81,7 +100,10 @@ fn a_script_presses_a_button_by_its_data() {
     assert_eq!(more["label"], "More");
     let press = format!("press {}", more["data"].as_str().unwrap());
     let second = &answers(&folder, &[&press], "")[0];
-    assert_eq!((second["answered_by"].as_str(), second["ok"].as_bool()), (Some("latest"), Some(true)));
+    assert_eq!(
+        (second["answered_by"].as_str(), second["ok"].as_bool()),
+        (Some("latest"), Some(true))
+    );
     assert_ne!(first["articles"][0]["id"], second["articles"][0]["id"]);
     let forged = &answers(&folder, &["press nonsense"], "")[0];
     assert!(forged["notice"].as_str().unwrap().contains("out of date"));
@@ -91,8 +113,12 @@ fn a_script_presses_a_button_by_its_data() {
 fn each_chat_has_its_own_choices() {
     let folder = loaded();
     answers(&folder, &["--as", "-100", "/settings sentences 1"], "");
-    let n_sentences =
-        |chat: &str| answers(&folder, &["--as", chat, "/tag typography"], "")[0]["articles"][0]["sentences"].as_array().unwrap().len();
+    let n_sentences = |chat: &str| {
+        answers(&folder, &["--as", chat, "/tag typography"], "")[0]["articles"][0]["sentences"]
+            .as_array()
+            .unwrap()
+            .len()
+    };
     assert_eq!(n_sentences("-100"), 1);
     assert!(n_sentences("7") > 1);
 }
@@ -103,7 +129,10 @@ fn a_pipe_gets_plain_text() {
     for args in [&["ask", "/latest all"][..], &["chat"]] {
         let output = run(&folder, args, "/latest all\n");
         let text = text(&output);
-        assert!(output.status.success() && text.starts_with("Latest articles, 1–5 of 7\n"), "{text}");
+        assert!(
+            output.status.success() && text.starts_with("Latest articles, 1–5 of 7\n"),
+            "{text}"
+        );
         assert!(!text.contains('\u{1b}') && !text.contains("gistwire>"));
         assert!(text.lines().all(|it| it.chars().count() <= 80 || it.contains("://")));
     }
@@ -112,7 +141,11 @@ fn a_pipe_gets_plain_text() {
 #[test]
 fn a_talk_goes_through_a_pipe() {
     let folder = loaded();
-    let output = run(&folder, &["chat"], "/settings articles 1\n\n/latest\nmore\nback\n1\nmore please\nquit\n/status\n");
+    let output = run(
+        &folder,
+        &["chat"],
+        "/settings articles 1\n\n/latest\nmore\nback\n1\nmore please\nquit\n/status\n",
+    );
     assert!(output.status.success());
     let text = text(&output);
     let headings: Vec<&str> = text.lines().filter(|it| it.starts_with("Latest articles")).collect();
@@ -155,13 +188,16 @@ fn a_reader_that_leaves_is_no_error() {
     }
 }
 
-/// What must not reach a terminal: control characters but line ends and tabs, and direction overrides.
+/// What must not reach a terminal: control characters but line ends and tabs, and direction
+/// overrides.
 #[track_caller]
 fn assert_steers_nothing(args: &[&str], output: &Output) {
     for bytes in [&output.stdout, &output.stderr] {
         let text = String::from_utf8(bytes.clone()).expect("UTF-8");
-        let steers =
-            |c: char| c.is_control() && !matches!(c, '\n' | '\t') || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        let steers = |c: char| {
+            c.is_control() && !matches!(c, '\n' | '\t')
+                || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        };
         assert!(!text.contains(steers), "{args:?}: {text:?}");
     }
 }
@@ -171,8 +207,9 @@ fn nothing_foreign_steers_the_terminal() {
     const STEERING: &str = "\u{1b}]0;owned\u{7}\u{1b}[2J\u{9b}31m\u{202e}\u{2066}\r\u{8}";
     let folder = tempfile::tempdir().unwrap();
     let article = |n: u32| {
-        let text =
-            format!("Ant Group {STEERING} opened a port in {STEERING} Lund on Monday, said Alibaba. It cost {n} million{STEERING} euros.");
+        let text = format!(
+            "Ant Group {STEERING} opened a port in {STEERING} Lund on Monday, said Alibaba. It cost {n} million{STEERING} euros."
+        );
         let title = format!("Port {n} {STEERING} of Lund");
         serde_json::json!({ "title": title, "text": text, "tags": [format!("ch{STEERING}ina")], "source": STEERING, "url": format!("https://a.example/{n}?{STEERING}"), "published": STEERING })
     };
@@ -188,7 +225,9 @@ fn nothing_foreign_steers_the_terminal() {
     let input = format!(
         "/latest\n/search {STEERING} é{STEERING}\n/company{STEERING}\n/export\n{STEERING}\n/subscribe {STEERING}x\n/subscriptions\n/why 1\n/read 1\n/tags\n1\n"
     );
-    let text = format!("Title {STEERING}\n\nThe port {STEERING} of Lund opened on Monday. It cost{STEERING} a lot of money.");
+    let text = format!(
+        "Title {STEERING}\n\nThe port {STEERING} of Lund opened on Monday. It cost{STEERING} a lot of money."
+    );
     for (args, input) in [
         (&["-v", "ingest", "a.jsonl", &named, "gone\u{1b}[2J"][..], ""),
         (&["chat"], &input),
@@ -207,9 +246,18 @@ fn nothing_foreign_steers_the_terminal() {
         (&["feeds", "check", STEERING], ""),
         (&["companies", "show", STEERING], ""),
         (&["companies", "list", STEERING], ""),
-        (&["companies", "--jsonl"], &format!("{}\n{STEERING}\n", serde_json::json!({ "id": STEERING, "text": text }))),
-        (&["stories", "--jsonl"], &format!("{}\n{STEERING}\n", serde_json::json!({ "id": STEERING, "text": text }))),
-        (&["summarize", "--jsonl"], &format!("{}\n{STEERING}\n", serde_json::json!({ "id": STEERING, "text": text }))),
+        (
+            &["companies", "--jsonl"],
+            &format!("{}\n{STEERING}\n", serde_json::json!({ "id": STEERING, "text": text })),
+        ),
+        (
+            &["stories", "--jsonl"],
+            &format!("{}\n{STEERING}\n", serde_json::json!({ "id": STEERING, "text": text })),
+        ),
+        (
+            &["summarize", "--jsonl"],
+            &format!("{}\n{STEERING}\n", serde_json::json!({ "id": STEERING, "text": text })),
+        ),
         (&["outbox"], ""),
         (&["nonsense", STEERING], ""),
         (&["--database", STEERING, "--config", STEERING, "feeds", "list"], ""),
@@ -218,8 +266,10 @@ fn nothing_foreign_steers_the_terminal() {
     }
     // For scripts every character is there.
     let line = serde_json::json!({ "id": 1, "text": text }).to_string();
-    let answer: Value = serde_json::from_str(&self::text(&run(&folder, &["summarize", "--jsonl"], &line))).unwrap();
-    let sentences: Vec<&str> = answer["sentences"].as_array().unwrap().iter().map(|it| it.as_str().unwrap()).collect();
+    let answer: Value =
+        serde_json::from_str(&self::text(&run(&folder, &["summarize", "--jsonl"], &line))).unwrap();
+    let sentences: Vec<&str> =
+        answer["sentences"].as_array().unwrap().iter().map(|it| it.as_str().unwrap()).collect();
     assert!(!sentences.is_empty() && sentences.iter().all(|it| text.contains(it)), "{answer}");
     assert!(sentences.concat().contains(STEERING.trim_end()), "{answer}");
 }
@@ -227,9 +277,17 @@ fn nothing_foreign_steers_the_terminal() {
 #[test]
 fn what_is_typed_is_in_no_log_line() {
     let folder = loaded();
-    for line in ["/company 阿里巴巴\u{3000}集团", "/company alibaba\u{a0}30d", "/timeline alibaba\u{2003}1y", "alibaba\u{3000}30d"] {
+    for line in [
+        "/company 阿里巴巴\u{3000}集团",
+        "/company alibaba\u{a0}30d",
+        "/timeline alibaba\u{2003}1y",
+        "alibaba\u{3000}30d",
+    ] {
         let output = run(&folder, &["-vv", "ask", "--json", line], "");
         assert!(!text(&output).contains("went wrong"), "{output:?}");
-        assert!(!String::from_utf8_lossy(&output.stderr).to_lowercase().contains("alibaba"), "{output:?}");
+        assert!(
+            !String::from_utf8_lossy(&output.stderr).to_lowercase().contains("alibaba"),
+            "{output:?}"
+        );
     }
 }

@@ -84,7 +84,8 @@ fn what_cannot_be_read_goes_to_failed_with_the_reason() {
     let taken = desk.look();
     assert!(taken[0].is_failed() && is_moved(&taken[0], "failed"));
     assert_eq!(desk.files("failed"), ["bad.jsonl", "bad.jsonl.problems.txt"]);
-    let problems = fs::read_to_string(desk.folder.path().join("failed/bad.jsonl.problems.txt")).expect("readable");
+    let problems = fs::read_to_string(desk.folder.path().join("failed/bad.jsonl.problems.txt"))
+        .expect("readable");
     assert!(problems.contains("bad.jsonl:1: the object has no \"text\""), "{problems}");
 }
 
@@ -109,7 +110,8 @@ fn a_kill_between_loading_and_moving_doubles_nothing() {
     desk.look();
     desk.look();
     // As if the move had never come about, in a process that knows nothing of the first.
-    fs::rename(desk.folder.path().join("done/a.jsonl"), desk.folder.path().join("a.jsonl")).expect("movable");
+    fs::rename(desk.folder.path().join("done/a.jsonl"), desk.folder.path().join("a.jsonl"))
+        .expect("movable");
     desk.watch = Watch::new(vec![desk.folder.path().to_owned()]);
     desk.look();
     let taken = desk.look();

@@ -10,7 +10,12 @@ use crate::summary::Task;
 
 /// News in, verbatim digests out: on Telegram and in the terminal.
 #[derive(Debug, Parser)]
-#[command(name = "gistwire", version, about, after_help = "Without a command: `serve` where TELOXIDE_TOKEN is set, else `chat`.")]
+#[command(
+    name = "gistwire",
+    version,
+    about,
+    after_help = "Without a command: `serve` where TELOXIDE_TOKEN is set, else `chat`."
+)]
 pub(crate) struct Args {
     /// The SQLite file [default: gistwire.db]
     #[arg(long, global = true, value_name = "PATH", env = "GISTWIRE_DATABASE")]
@@ -46,9 +51,11 @@ pub(crate) enum Command {
     Poll(Poll),
     /// Look over settings, companies and the database, from end to end
     Check(Check),
-    /// Delete articles that are too old, or too many, by the settings retention_days and max_articles
+    /// Delete articles that are too old, or too many, by the settings retention_days and
+    /// max_articles
     Prune(Prune),
-    /// Look for companies and stories in the stored articles again: after a change of the list, or of the program
+    /// Look for companies and stories in the stored articles again: after a change of the list, or
+    /// of the program
     Reindex(Reindex),
     /// Print the column of /roundup as a mail or a page
     Roundup(Roundup),
@@ -120,8 +127,8 @@ pub(crate) struct Ingest {
     /// Files, folders, or - for stdin
     #[arg(required = true, value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
-    /// Tell subscribers of what is new; without it nobody is told of what is loaded by hand. A bot that serves from the same
-    /// database sends it at once, else the next one that starts does
+    /// Tell subscribers of what is new; without it nobody is told of what is loaded by hand. A bot
+    /// that serves from the same database sends it at once, else the next one that starts does
     #[arg(long)]
     pub(crate) notify: bool,
     /// Print the report as JSON
@@ -283,7 +290,9 @@ pub(crate) struct Prune {
 }
 
 #[derive(Debug, ClapArgs)]
-#[command(after_help = "A bot may serve from the same database meanwhile. A run that was broken off is gone on with by running again.")]
+#[command(
+    after_help = "A bot may serve from the same database meanwhile. A run that was broken off is gone on with by running again."
+)]
 pub(crate) struct Reindex {
     /// Print the report as JSON
     #[arg(long)]
@@ -291,7 +300,9 @@ pub(crate) struct Reindex {
 }
 
 #[derive(Debug, ClapArgs)]
-#[command(after_help = "Examples:\n  gistwire summarize article.txt --sentences 2 --why\n  gistwire summarize --jsonl < articles.jsonl")]
+#[command(
+    after_help = "Examples:\n  gistwire summarize article.txt --sentences 2 --why\n  gistwire summarize --jsonl < articles.jsonl"
+)]
 pub(crate) struct Summarize {
     /// The text: title, blank line, body; - or nothing reads stdin
     pub(crate) file: Option<PathBuf>,
@@ -307,7 +318,8 @@ pub(crate) struct Summarize {
     /// Print JSON
     #[arg(long)]
     pub(crate) json: bool,
-    /// Read {"id","title"?,"text","docs"?,"query"?} lines from stdin, write {"id","sentences","spans"} lines in the same order
+    /// Read {"id","title"?,"text","docs"?,"query"?} lines from stdin, write
+    /// {"id","sentences","spans"} lines in the same order
     #[arg(long, conflicts_with_all = ["file", "why", "json"])]
     pub(crate) jsonl: bool,
     /// Threads that --jsonl works on
@@ -316,7 +328,9 @@ pub(crate) struct Summarize {
 }
 
 #[derive(Debug, ClapArgs)]
-#[command(after_help = "Examples:\n  gistwire roundup\n  gistwire roundup day --format html > roundup.html\n  gistwire roundup alibaba")]
+#[command(
+    after_help = "Examples:\n  gistwire roundup\n  gistwire roundup day --format html > roundup.html\n  gistwire roundup alibaba"
+)]
 pub(crate) struct Roundup {
     /// day, week, a tag or a company [default: week]
     #[arg(value_name = "WHAT")]
@@ -338,16 +352,20 @@ pub(crate) enum RoundupFormat {
     after_help = "Without --online a story is named by the number of its first article.\n\nExamples:\n  gistwire stories --jsonl < articles.jsonl\n  gistwire stories --jsonl --online --window-days 3 < articles.jsonl"
 )]
 pub(crate) struct Stories {
-    /// Read {"id","title"?,"text"?,"published"?} lines from stdin, write {"id","story"} lines in the same order
+    /// Read {"id","title"?,"text"?,"published"?} lines from stdin, write {"id","story"} lines in
+    /// the same order
     #[arg(long, required = true)]
     pub(crate) jsonl: bool,
-    /// Answer each line before the next is read, by what came before it; without this all are read first, and their order does not matter
+    /// Answer each line before the next is read, by what came before it; without this all are read
+    /// first, and their order does not matter
     #[arg(long)]
     pub(crate) online: bool,
-    /// Articles of one story follow one another within so many days; those without a date may belong to any
+    /// Articles of one story follow one another within so many days; those without a date may
+    /// belong to any
     #[arg(long, value_name = "N", default_value_t = Rules::WINDOW_DAYS)]
     pub(crate) window_days: u16,
-    /// How much alike the articles of a story are on average, 0 to 1 [default: what docs/quality.md found best]
+    /// How much alike the articles of a story are on average, 0 to 1 [default: what docs/quality.md
+    /// found best]
     #[arg(long, value_name = "X", hide = true)]
     pub(crate) threshold: Option<f32>,
 }
@@ -419,14 +437,17 @@ pub(crate) struct CompaniesCheck {
 }
 
 #[derive(Debug, ClapArgs)]
-#[command(after_help = "Examples:\n  gistwire train background news.jsonl --out data/summary/background.tsv\n  \
-    gistwire train summary news.jsonl:3 --out data/summary/weights.toml")]
+#[command(
+    after_help = "Examples:\n  gistwire train background news.jsonl --out data/summary/background.tsv\n  \
+    gistwire train summary news.jsonl:3 --out data/summary/weights.toml"
+)]
 pub(crate) struct Train {
-    /// What is learnt: the weights for a summary, gist or several, or the background's document frequencies
+    /// What is learnt: the weights for a summary, gist or several, or the background's document
+    /// frequencies
     #[arg(value_parser = lesson)]
     pub(crate) lesson: Lesson,
-    /// Sets: files of {"text","docs"?,"title"?,"query"?,"reference":[..]} lines, behind a colon the sentences a summary has.
-    /// The background needs texts alone
+    /// Sets: files of {"text","docs"?,"title"?,"query"?,"reference":[..]} lines, behind a colon the
+    /// sentences a summary has. The background needs texts alone
     #[arg(required = true, value_name = "FILE:N")]
     pub(crate) sets: Vec<String>,
     /// The weights to begin with
@@ -468,5 +489,8 @@ fn lesson(name: &str) -> Result<Lesson, String> {
 fn task(name: &str) -> Result<Task, String> {
     // The task of summaries was called `digest` at first: scripts may still say so.
     let name = if name == "digest" { "summary" } else { name };
-    Task::ALL.into_iter().find(|it| format!("{it:?}").eq_ignore_ascii_case(name)).ok_or_else(|| "summary, gist or several".to_owned())
+    Task::ALL
+        .into_iter()
+        .find(|it| format!("{it:?}").eq_ignore_ascii_case(name))
+        .ok_or_else(|| "summary, gist or several".to_owned())
 }

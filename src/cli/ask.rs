@@ -1,6 +1,8 @@
-//! `gistwire ask`: commands from arguments or stdin, each answered once, for people and for scripts.
+//! `gistwire ask`: commands from arguments or stdin, each answered once, for people and for
+//! scripts.
 //!
-//! A line `press DATA` presses the button that carries DATA. The result of a command does not change the exit status.
+//! A line `press DATA` presses the button that carries DATA. The result of a command does not
+//! change the exit status.
 
 use std::io::{self, Write};
 use std::path::Path;
@@ -38,7 +40,15 @@ struct AnswerJson<'a> {
 pub(crate) fn run(app: &App, ask: &args::Ask) -> anyhow::Result<ExitCode> {
     let look = console::look_of_stdout();
     let pictures = ask.pictures.as_deref();
-    let mut asking = Asking { app, chat: ChatId(ask.chat), is_json: ask.json, pictures, look, n_answers: 0, n_pictures: 0 };
+    let mut asking = Asking {
+        app,
+        chat: ChatId(ask.chat),
+        is_json: ask.json,
+        pictures,
+        look,
+        n_answers: 0,
+        n_pictures: 0,
+    };
     if ask.commands.is_empty() {
         console::for_each_line(io::stdin().lock(), |line| asking.answer(line).map(|()| true))?;
     }
@@ -69,7 +79,11 @@ impl Asking<'_> {
         let elapsed_us = u64::try_from(begun.elapsed().as_micros()).unwrap_or(u64::MAX);
         self.n_answers += 1;
         self.draw(&answer)?;
-        let text = if self.is_json { self.to_json(line, &answer, elapsed_us)? } else { self.to_text(&answer) };
+        let text = if self.is_json {
+            self.to_json(line, &answer, elapsed_us)?
+        } else {
+            self.to_text(&answer)
+        };
         // Written at once: a script may wait for this answer before its next command.
         let mut stdout = screen::stdout();
         stdout.rendered(&text)?;

@@ -10,7 +10,8 @@ use super::args::{Args, Check};
 use super::open;
 use crate::store::database::check::{Inspection, inspect};
 
-/// Returns status 0 if all is well, or 1 if something is wrong, after reporting it. Changes nothing.
+/// Returns status 0 if all is well, or 1 if something is wrong, after reporting it. Changes
+/// nothing.
 pub(super) fn run(args: &Args, check: &Check) -> anyhow::Result<ExitCode> {
     let mut out = crate::transport::console::screen::stdout();
     let settings = match open::settings(args) {
@@ -18,17 +19,27 @@ pub(super) fn run(args: &Args, check: &Check) -> anyhow::Result<ExitCode> {
         Err(error) => {
             // Without settings it is unknown which database is meant.
             let problem = format!("{:#}", anyhow::Error::from(error));
-            let line = if check.json { json!({ "ok": false, "settings": [problem] }).to_string() } else { format!("settings: {problem}") };
+            let line = if check.json {
+                json!({ "ok": false, "settings": [problem] }).to_string()
+            } else {
+                format!("settings: {problem}")
+            };
             writeln!(out, "{line}")?;
             return Ok(ExitCode::FAILURE);
         }
     };
-    let companies = open::gazetteer(&settings).map(|it| it.companies().len()).map_err(|error| format!("{error:#}"));
+    let companies = open::gazetteer(&settings)
+        .map(|it| it.companies().len())
+        .map_err(|error| format!("{error:#}"));
     let inspection = match settings.database.try_exists() {
-        Ok(false) => Err(format!("there is no file {} yet; the first start creates it", settings.database.display())),
+        Ok(false) => Err(format!(
+            "there is no file {} yet; the first start creates it",
+            settings.database.display()
+        )),
         _ => inspect(&settings.database).map_err(|error| error.to_string()),
     };
-    let inspection = inspection.unwrap_or_else(|fault| Inspection { faults: vec![fault], ..Inspection::default() });
+    let inspection = inspection
+        .unwrap_or_else(|fault| Inspection { faults: vec![fault], ..Inspection::default() });
     let is_well = companies.is_ok() && inspection.faults.is_empty();
     if check.json {
         let companies_problems: Vec<&String> = companies.as_ref().err().into_iter().collect();
@@ -45,7 +56,11 @@ pub(super) fn run(args: &Args, check: &Check) -> anyhow::Result<ExitCode> {
         }
         let database = settings.database.display();
         if inspection.faults.is_empty() {
-            writeln!(out, "database: fine, {} articles in {database}", HumanCount(inspection.n_articles.into()))?;
+            writeln!(
+                out,
+                "database: fine, {} articles in {database}",
+                HumanCount(inspection.n_articles.into())
+            )?;
         }
         for fault in &inspection.faults {
             writeln!(out, "database: {fault}")?;
@@ -54,7 +69,10 @@ pub(super) fn run(args: &Args, check: &Check) -> anyhow::Result<ExitCode> {
             writeln!(out, "note: {note}")?;
         }
         if !inspection.faults.is_empty() && settings.database.exists() {
-            writeln!(out, "Put a backup in the place of {database}, or save what can be read with `sqlite3 {database} .recover`.")?;
+            writeln!(
+                out,
+                "Put a backup in the place of {database}, or save what can be read with `sqlite3 {database} .recover`."
+            )?;
         }
     }
     Ok(if is_well { ExitCode::SUCCESS } else { ExitCode::FAILURE })

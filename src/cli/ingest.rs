@@ -14,26 +14,40 @@ use crate::isolate::ReaderProcess;
 use crate::store::Load;
 use crate::transport::console::screen;
 
-/// Loads the sources in `args`. Status 0: no problems; 1: there were problems; 2: nothing could be read.
+/// Loads the sources in `args`. Status 0: no problems; 1: there were problems; 2: nothing could be
+/// read.
 pub(super) fn run(app: &App, args: &Ingest, is_quiet: bool) -> anyhow::Result<ExitCode> {
     let started = Instant::now();
-    let bar = if is_quiet || !screen::shows_progress() { None } else { Some(ProgressBar::no_length()) };
+    let bar =
+        if is_quiet || !screen::shows_progress() { None } else { Some(ProgressBar::no_length()) };
     let now = app.clock.now();
     let load = if args.notify { Load::notifying(now) } else { Load::new(now) };
     let process = ReaderProcess::of(&app.settings);
-    let report = ingest_reading_with(&process, &app.store, &app.gazetteer, &app.settings.ingest, load, &args.paths, &mut |it| {
-        if let Some(bar) = &bar {
-            show(bar, it);
-        }
-    });
+    let report = ingest_reading_with(
+        &process,
+        &app.store,
+        &app.gazetteer,
+        &app.settings.ingest,
+        load,
+        &args.paths,
+        &mut |it| {
+            if let Some(bar) = &bar {
+                show(bar, it);
+            }
+        },
+    );
     if let Some(bar) = bar {
         bar.finish_and_clear();
     }
     let report = report?;
     if args.notify {
-        // Plans deliveries here and not only in the bot, so that `gistwire outbox` shows what is due; a serving bot takes its share.
+        // Plans deliveries here and not only in the bot, so that `gistwire outbox` shows what is
+        // due; a serving bot takes its share.
         if let Err(error) = app.store.plan_all(now) {
-            tracing::warn!(error = format!("{:#}", anyhow::Error::from(error)), "not all alerts are planned yet; the bot does the rest");
+            tracing::warn!(
+                error = format!("{:#}", anyhow::Error::from(error)),
+                "not all alerts are planned yet; the bot does the rest"
+            );
         }
     }
 
@@ -60,11 +74,13 @@ fn print(report: &Report, is_json: bool, started: Instant) -> anyhow::Result<()>
 
 fn show(bar: &ProgressBar, progress: Progress) {
     if let Some(total) = progress.n_bytes_total {
-        // All sizes are known, except that of standard input: a bar with the remaining time instead of a count.
+        // All sizes are known, except that of standard input: a bar with the remaining time instead
+        // of a count.
         if bar.length() != Some(total) {
             bar.set_length(total);
             bar.set_style(
-                ProgressStyle::with_template("{bar:30} {bytes}/{total_bytes} · {msg} · {eta} left").expect("the template is valid"),
+                ProgressStyle::with_template("{bar:30} {bytes}/{total_bytes} · {msg} · {eta} left")
+                    .expect("the template is valid"),
             );
         }
     }

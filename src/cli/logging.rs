@@ -1,4 +1,5 @@
-//! Log output on stderr: levels by `-q` and `-v`, and no line contains a token, a password or a control character.
+//! Log output on stderr: levels by `-q` and `-v`, and no line contains a token, a password or a
+//! control character.
 
 use std::fmt::{self, Write as _};
 use std::io::IsTerminal;
@@ -27,7 +28,8 @@ pub(crate) fn init(is_quiet: bool, verbose: u8) {
     let _ = subscriber.try_init();
 }
 
-/// Other crates stay at warnings at any verbosity: at `debug` an HTTP client prints whole URLs, and Telegram's URLs contain the token.
+/// Other crates stay at warnings at any verbosity: at `debug` an HTTP client prints whole URLs, and
+/// Telegram's URLs contain the token.
 fn directives(is_quiet: bool, verbose: u8) -> &'static str {
     match (is_quiet, verbose) {
         (true, _) => "error",
@@ -37,8 +39,9 @@ fn directives(is_quiet: bool, verbose: u8) -> &'static str {
     }
 }
 
-/// Writes one line per event: time, level, message and fields. In any message or field (a title, an address, another crate's text), tokens
-/// are hidden, and control characters and line ends become blanks, so that no text from outside can forge a line or control a terminal.
+/// Writes one line per event: time, level, message and fields. In any message or field (a title, an
+/// address, another crate's text), tokens are hidden, and control characters and line ends become
+/// blanks, so that no text from outside can forge a line or control a terminal.
 struct CleanLine {
     has_target: bool,
 }
@@ -48,7 +51,12 @@ where
     S: Subscriber + for<'a> LookupSpan<'a>,
     N: for<'a> FormatFields<'a> + 'static,
 {
-    fn format_event(&self, context: &FmtContext<'_, S, N>, mut out: Writer<'_>, event: &Event<'_>) -> fmt::Result {
+    fn format_event(
+        &self,
+        context: &FmtContext<'_, S, N>,
+        mut out: Writer<'_>,
+        event: &Event<'_>,
+    ) -> fmt::Result {
         let (mut time, mut said) = (String::new(), String::new());
         SystemTime.format_time(&mut Writer::new(&mut time))?;
         if self.has_target {
@@ -56,8 +64,16 @@ where
         }
         context.format_fields(Writer::new(&mut said), event)?;
         let level = *event.metadata().level();
-        let (dim, style) = if out.has_ansi_escapes() { (Style::new().dimmed(), style_of(level)) } else { Default::default() };
-        writeln!(out, "{dim}{time}{dim:#} {style}{level:>5}{style:#} {}", unbroken(&redact(&masked_text(&said))))
+        let (dim, style) = if out.has_ansi_escapes() {
+            (Style::new().dimmed(), style_of(level))
+        } else {
+            Default::default()
+        };
+        writeln!(
+            out,
+            "{dim}{time}{dim:#} {style}{level:>5}{style:#} {}",
+            unbroken(&redact(&masked_text(&said)))
+        )
     }
 }
 
@@ -91,8 +107,10 @@ pub(crate) fn logged(work: impl FnOnce()) -> String {
     }
     let kept = Kept::default();
     let writer = kept.clone();
-    let subscriber =
-        tracing_subscriber::fmt().with_ansi(false).event_format(CleanLine { has_target: false }).with_writer(move || writer.clone());
+    let subscriber = tracing_subscriber::fmt()
+        .with_ansi(false)
+        .event_format(CleanLine { has_target: false })
+        .with_writer(move || writer.clone());
     tracing::subscriber::with_default(subscriber.finish(), work);
     String::from_utf8(kept.0.lock().unwrap().clone()).unwrap()
 }
@@ -109,7 +127,11 @@ mod tests {
             tracing::error!("token 123456:AAF-abcdefghij_klmnopqrstuvwxyz0123");
         });
         assert_eq!(seen.lines().count(), 2, "{seen}");
-        assert!(!seen.chars().any(|c| (c.is_control() && c != '\n') || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2028}')), "{seen:?}");
+        assert!(
+            !seen.chars().any(|c| (c.is_control() && c != '\n')
+                || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2028}')),
+            "{seen:?}"
+        );
         assert!(seen.contains("forged") && seen.contains("123456:(token hidden)"), "{seen}");
     }
 

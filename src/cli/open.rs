@@ -1,4 +1,5 @@
-//! Opens what a subcommand works with, according to the arguments, the environment and the settings file.
+//! Opens what a subcommand works with, according to the arguments, the environment and the settings
+//! file.
 
 use std::path::PathBuf;
 
@@ -17,10 +18,13 @@ use crate::transport::console::screen::complain;
 /// Returns settings, database and companies, ready to answer. Creates a missing database.
 pub(crate) fn app(args: &Args) -> anyhow::Result<App> {
     let settings = settings(args)?;
-    let checkpoints = if settings.backup.external_checkpoints { Checkpoints::External } else { Checkpoints::Own };
+    let checkpoints =
+        if settings.backup.external_checkpoints { Checkpoints::External } else { Checkpoints::Own };
     let store = Store::open_with(&settings.database, checkpoints)
         .with_context(|| format!("cannot open the database {}", settings.database.display()))?;
-    let store = store.with_story_window(settings.stories.window_days).with_max_per_feed(settings.delivery.max_per_feed);
+    let store = store
+        .with_story_window(settings.stories.window_days)
+        .with_max_per_feed(settings.delivery.max_per_feed);
     let gazetteer = gazetteer(&settings)?;
     let started_at = SystemClock.now();
     Ok(App { store, gazetteer, settings, clock: Box::new(SystemClock), started_at })
@@ -34,8 +38,10 @@ pub(crate) fn settings(args: &Args) -> Result<Settings, SettingsError> {
 /// Returns the built-in companies, overridden by those of the operator's list.
 pub(crate) fn gazetteer(settings: &Settings) -> anyhow::Result<Gazetteer> {
     let Some(path) = settings.company_list() else { return Ok(Gazetteer::builtin()) };
-    let list = std::fs::read_to_string(path).map_err(|source| CompanyListError::Unreadable { path: path.to_owned(), source })?;
-    Ok(Gazetteer::builtin_and(&list).map_err(|source| CompanyListError::Wrong { path: path.to_owned(), source })?)
+    let list = std::fs::read_to_string(path)
+        .map_err(|source| CompanyListError::Unreadable { path: path.to_owned(), source })?;
+    Ok(Gazetteer::builtin_and(&list)
+        .map_err(|source| CompanyListError::Wrong { path: path.to_owned(), source })?)
 }
 
 /// Why the operator's company list cannot be used.
@@ -59,25 +65,40 @@ pub(crate) enum CompanyListError {
 pub(crate) fn serving_app(args: &Args) -> anyhow::Result<App> {
     let app = app(args)?;
     let database = app.settings.database.display();
-    match app.store.check_at_start().with_context(|| format!("cannot check the database {database}"))? {
+    match app
+        .store
+        .check_at_start()
+        .with_context(|| format!("cannot check the database {database}"))?
+    {
         StartCheck::Sound => {}
-        StartCheck::Unfinished => tracing::info!("the database is too large to be checked at a start; `gistwire check` looks at all of it"),
+        StartCheck::Unfinished => tracing::info!(
+            "the database is too large to be checked at a start; `gistwire check` looks at all of it"
+        ),
         StartCheck::Damaged(fault) => anyhow::bail!(
             "the database {database} is damaged ({fault}); put a backup in its place, or save what can be read with `sqlite3 {database} .recover`; \
              `gistwire check` lists all faults"
         ),
     }
     if is_open_to_others(&app.settings.database) {
-        tracing::warn!("other users of this machine can read the database, which holds what people follow: run `chmod 600 {database}*`");
+        tracing::warn!(
+            "other users of this machine can read the database, which holds what people follow: run `chmod 600 {database}*`"
+        );
     }
     Ok(app)
 }
 
-/// Like [`app`], with the sample articles if the database is empty, so that a first start has something to show.
+/// Like [`app`], with the sample articles if the database is empty, so that a first start has
+/// something to show.
 pub(crate) fn filled_app(args: &Args) -> anyhow::Result<App> {
     let app = app(args)?;
-    if let Some(report) = fill_sample(&app.store, &app.gazetteer, &app.settings.ingest, app.clock.now())? {
-        complain!("The database was empty, so the {} sample articles were loaded into {}.", report.new, app.settings.database.display());
+    if let Some(report) =
+        fill_sample(&app.store, &app.gazetteer, &app.settings.ingest, app.clock.now())?
+    {
+        complain!(
+            "The database was empty, so the {} sample articles were loaded into {}.",
+            report.new,
+            app.settings.database.display()
+        );
     }
     Ok(app)
 }

@@ -18,12 +18,17 @@ pub(super) fn run(app: &App, outbox: &args::Outbox) -> anyhow::Result<ExitCode> 
     let (n, done) = match &outbox.command {
         None => {
             let overview = app.store.outbox(now)?;
-            let text = if outbox.json { screen::json(&overview)? + "\n" } else { shown(&overview, now) };
+            let text =
+                if outbox.json { screen::json(&overview)? + "\n" } else { shown(&overview, now) };
             screen::stdout().write_all(text.as_bytes())?;
             return Ok(ExitCode::SUCCESS);
         }
-        Some(args::OutboxCommand::Retry(it)) => (app.store.retry_failed(&chosen(it), now)?, "sent once more"),
-        Some(args::OutboxCommand::Drop(it)) => (app.store.drop_deliveries(&chosen(it), now)?, "dropped"),
+        Some(args::OutboxCommand::Retry(it)) => {
+            (app.store.retry_failed(&chosen(it), now)?, "sent once more")
+        }
+        Some(args::OutboxCommand::Drop(it)) => {
+            (app.store.drop_deliveries(&chosen(it), now)?, "dropped")
+        }
     };
     writeln!(screen::stdout(), "{} {done}", deliveries(u32::try_from(n).unwrap_or(u32::MAX)))?;
     Ok(ExitCode::from(u8::from(n == 0)))
@@ -38,7 +43,10 @@ fn chosen(it: &args::Chosen) -> Chosen {
 }
 
 fn shown(overview: &Overview, now: Timestamp) -> String {
-    let ago = |at: Timestamp| HumanDuration(std::time::Duration::try_from(now.duration_since(at)).unwrap_or_default()).to_string();
+    let ago = |at: Timestamp| {
+        HumanDuration(std::time::Duration::try_from(now.duration_since(at)).unwrap_or_default())
+            .to_string()
+    };
     let mut lines = Vec::new();
     if overview.states.is_empty() {
         lines.push("nothing was ever due; `gistwire ingest --notify` tells subscribers".to_owned());
@@ -49,10 +57,17 @@ fn shown(overview: &Overview, now: Timestamp) -> String {
     lines.extend(overview.due_since.map(|at| format!("the oldest has been due for {}", ago(at))));
     lines.extend(overview.last_told_at.map(|at| format!("the last one was sent {} ago", ago(at))));
     if overview.repeated > 0 {
-        lines.push(format!("{} went out once more because nobody knew whether they had arrived", deliveries(overview.repeated)));
+        lines.push(format!(
+            "{} went out once more because nobody knew whether they had arrived",
+            deliveries(overview.repeated)
+        ));
     }
     for it in &overview.chats {
-        let when = if it.due_at <= now { "due now".to_owned() } else { format!("due {}", it.due_at.strftime("%-d %b, %H:%M UTC")) };
+        let when = if it.due_at <= now {
+            "due now".to_owned()
+        } else {
+            format!("due {}", it.due_at.strftime("%-d %b, %H:%M UTC"))
+        };
         lines.push(format!("chat {}: {} wait, {when}", it.chat, deliveries(it.deliveries)));
     }
     for it in &overview.failed {

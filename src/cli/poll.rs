@@ -12,12 +12,14 @@ use crate::poll::poll;
 use crate::source::fetch::{Limits, Web};
 use crate::transport::console::screen;
 
-/// Returns status 0 if the round was completed, even if single feeds failed; 1 if every polled feed failed.
+/// Returns status 0 if the round was completed, even if single feeds failed; 1 if every polled feed
+/// failed.
 pub(super) fn run(app: App, args: &Poll, is_quiet: bool) -> anyhow::Result<ExitCode> {
     let web = web(&app)?;
     let app = Arc::new(app);
     let bar = (!is_quiet && screen::shows_progress()).then(|| {
-        let style = ProgressStyle::with_template("{bar:30} {pos}/{len} feeds · {eta} left").expect("the template is valid");
+        let style = ProgressStyle::with_template("{bar:30} {pos}/{len} feeds · {eta} left")
+            .expect("the template is valid");
         ProgressBar::new(0).with_style(style)
     });
     let runtime = runtime()?;
@@ -34,7 +36,10 @@ pub(super) fn run(app: App, args: &Poll, is_quiet: bool) -> anyhow::Result<ExitC
     runtime.shutdown_background();
     let report = report?;
     if let Err(error) = app.store.plan_all(app.clock.now()) {
-        tracing::warn!(error = format!("{:#}", anyhow::Error::from(error)), "not all alerts are planned yet; the bot does the rest");
+        tracing::warn!(
+            error = format!("{:#}", anyhow::Error::from(error)),
+            "not all alerts are planned yet; the bot does the rest"
+        );
     }
     for it in report.problems.iter().filter(|_| !args.json) {
         let _ = writeln!(screen::stderr(), "{it}");
@@ -58,8 +63,9 @@ pub(super) fn web(app: &App) -> anyhow::Result<Web> {
     Ok(Web::new(Limits::default(), app.settings.allow_private_hosts, &app.settings.feeds.contact)?)
 }
 
-/// One thread waits for the network; computation runs on other threads. So do name look-ups, each on a thread of its own: there are more
-/// threads than reading needs, so that look-ups without an answer leave some.
+/// One thread waits for the network; computation runs on other threads. So do name look-ups, each
+/// on a thread of its own: there are more threads than reading needs, so that look-ups without an
+/// answer leave some.
 pub(super) fn runtime() -> std::io::Result<tokio::runtime::Runtime> {
     tokio::runtime::Builder::new_current_thread().enable_all().max_blocking_threads(48).build()
 }

@@ -13,15 +13,24 @@ use crate::transport::console::screen::{self, complain};
 
 pub(super) fn run(app: &App, args: &Prune) -> anyhow::Result<ExitCode> {
     let (now, retention) = (app.clock.now(), app.settings.retention());
-    // A manual run may delete much at once: the person who runs it sees the number. But nobody sees a wrong clock.
-    let refusal = app.store.prune_refusal(retention, now)?.filter(|it| matches!(it, PruneRefusal::ClockAhead { .. }));
+    // A manual run may delete much at once: the person who runs it sees the number. But nobody sees
+    // a wrong clock.
+    let refusal = app
+        .store
+        .prune_refusal(retention, now)?
+        .filter(|it| matches!(it, PruneRefusal::ClockAhead { .. }));
     if let Some(refusal) = refusal.filter(|_| !args.force && !args.dry_run) {
-        complain!("gistwire: nothing is deleted: {refusal}; `gistwire prune --force` deletes all the same");
+        complain!(
+            "gistwire: nothing is deleted: {refusal}; `gistwire prune --force` deletes all the same"
+        );
         return Ok(ExitCode::FAILURE);
     }
     let before = app.store.totals()?.database_bytes;
-    let Pruned { n_articles, n_waiting } =
-        if args.dry_run { app.store.prunable(retention, now)? } else { app.store.prune(retention, now)? };
+    let Pruned { n_articles, n_waiting } = if args.dry_run {
+        app.store.prunable(retention, now)?
+    } else {
+        app.store.prune(retention, now)?
+    };
     if !args.dry_run {
         app.store.shrink(true)?;
     }
@@ -33,8 +42,11 @@ pub(super) fn run(app: &App, args: &Prune) -> anyhow::Result<ExitCode> {
         "Neither retention_days nor max_articles is set: all articles are kept.".to_owned()
     } else {
         let what = if args.dry_run { "would be deleted" } else { "deleted" };
-        let waiting =
-            if n_waiting > 0 { format!("; {n_waiting} more as soon as subscribers have been told of them") } else { String::new() };
+        let waiting = if n_waiting > 0 {
+            format!("; {n_waiting} more as soon as subscribers have been told of them")
+        } else {
+            String::new()
+        };
         let room = HumanBytes(before.saturating_sub(after));
         format!("{n_articles} articles {what}{waiting}; the database is {room} smaller.")
     };

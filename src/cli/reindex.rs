@@ -1,4 +1,5 @@
-//! `gistwire reindex`: detects companies and stories in the stored articles again, shows its progress, reports the result.
+//! `gistwire reindex`: detects companies and stories in the stored articles again, shows its
+//! progress, reports the result.
 
 use std::io::{ErrorKind, Write};
 use std::ops::ControlFlow;
@@ -15,8 +16,15 @@ use crate::transport::console::screen;
 /// Updates every article to the current list and rules.
 pub(super) fn run(app: &App, args: &Reindex, is_quiet: bool) -> anyhow::Result<ExitCode> {
     let started = Instant::now();
-    let bar = if is_quiet || !screen::shows_progress() { ProgressBar::hidden() } else { ProgressBar::new(0) };
-    bar.set_style(ProgressStyle::with_template("{bar:30} {human_pos}/{human_len} · {msg} · {eta} left").expect("the template is valid"));
+    let bar = if is_quiet || !screen::shows_progress() {
+        ProgressBar::hidden()
+    } else {
+        ProgressBar::new(0)
+    };
+    bar.set_style(
+        ProgressStyle::with_template("{bar:30} {human_pos}/{human_len} · {msg} · {eta} left")
+            .expect("the template is valid"),
+    );
     let report = reindex(&app.store, &app.gazetteer, &mut |it| {
         bar.set_length(it.total.into());
         bar.set_position(it.articles.into());
@@ -39,16 +47,31 @@ fn summary(report: &Reindexed, started: Instant) -> String {
     match (report.articles, report.changed) {
         (0, _) => "There are no articles.".to_owned(),
         (1, 0) => "The only article is up to date.".to_owned(),
-        (n, 0) => format!("All {} articles are up to date, looked at in {seconds:.1} s{}", count(n), stories(report)),
+        (n, 0) => format!(
+            "All {} articles are up to date, looked at in {seconds:.1} s{}",
+            count(n),
+            stories(report)
+        ),
         (n, changed) => {
             let (changed, n, up_to_date) = (count(changed), count(n), count(report.up_to_date));
-            format!("{changed} of {n} articles changed, {up_to_date} were up to date, in {seconds:.1} s{}", stories(report))
+            format!(
+                "{changed} of {n} articles changed, {up_to_date} were up to date, in {seconds:.1} s{}",
+                stories(report)
+            )
         }
     }
 }
 
 fn stories(report: &Reindexed) -> String {
     let count = |n: u32| HumanCount(n.into()).to_string();
-    let moved = if report.moved == 0 { String::new() } else { format!(", {} moved to another one", count(report.moved)) };
-    format!("; {} {}{moved}", count(report.stories), if report.stories == 1 { "story" } else { "stories" })
+    let moved = if report.moved == 0 {
+        String::new()
+    } else {
+        format!(", {} moved to another one", count(report.moved))
+    };
+    format!(
+        "; {} {}{moved}",
+        count(report.stories),
+        if report.stories == 1 { "story" } else { "stories" }
+    )
 }

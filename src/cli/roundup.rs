@@ -13,7 +13,9 @@ pub(super) fn run(app: &App, args: &Roundup) -> anyhow::Result<ExitCode> {
     let what = args.what.join(" ");
     let Some(column) = app.roundup(&what)? else {
         let of = if what.is_empty() { String::new() } else { format!(" of {what:?}") };
-        complain!("gistwire: nothing was reported that could be rounded up{of}; `gistwire ingest FILE` loads articles");
+        complain!(
+            "gistwire: nothing was reported that could be rounded up{of}; `gistwire ingest FILE` loads articles"
+        );
         return Ok(ExitCode::FAILURE);
     };
     let format = match args.format {

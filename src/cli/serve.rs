@@ -10,8 +10,9 @@ use crate::app::{self, TakeOver};
 use crate::transport::console::screen::complain;
 use crate::transport::telegram::{Link, Timing};
 
-/// Serves until SIGTERM or SIGINT. Status 2 if the token is missing, 1 if Telegram refuses it or the database belongs to another bot. An
-/// empty database stays empty: the samples are for a look around in the terminal, not for people's chats.
+/// Serves until SIGTERM or SIGINT. Status 2 if the token is missing, 1 if Telegram refuses it or
+/// the database belongs to another bot. An empty database stays empty: the samples are for a look
+/// around in the terminal, not for people's chats.
 pub(crate) fn run(args: &Args, serve: &Serve) -> anyhow::Result<ExitCode> {
     let app = open::serving_app(args)?;
     let take_over = if serve.take_over { TakeOver::Yes } else { TakeOver::No };
@@ -22,7 +23,8 @@ pub(crate) fn run(args: &Args, serve: &Serve) -> anyhow::Result<ExitCode> {
             return Ok(ExitCode::from(2));
         }
     };
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
     let served = runtime.block_on(async {
         let stop = stop_signal()?;
         anyhow::Ok(app::serve_as(Arc::new(app), link, Timing::default(), take_over, stop).await?)
@@ -32,11 +34,13 @@ pub(crate) fn run(args: &Args, serve: &Serve) -> anyhow::Result<ExitCode> {
     served.map(|()| ExitCode::SUCCESS)
 }
 
-/// Listens from the moment of the call; the future completes with the first signal that asks to stop.
+/// Listens from the moment of the call; the future completes with the first signal that asks to
+/// stop.
 #[cfg(unix)]
 fn stop_signal() -> std::io::Result<impl Future<Output = ()>> {
     use tokio::signal::unix::{SignalKind, signal};
-    let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
+    let (mut terminate, mut interrupt) =
+        (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
     Ok(async move {
         tokio::select! {
             _ = terminate.recv() => {}

@@ -34,9 +34,11 @@ struct Told<'a> {
 /// Number of articles that `--online` remembers.
 const REMEMBERED: i64 = 100_000;
 
-/// Answers the lines of stdin on stdout; reports and skips invalid lines, which make the exit status 1.
+/// Answers the lines of stdin on stdout; reports and skips invalid lines, which make the exit
+/// status 1.
 pub(super) fn run(args: &Arguments) -> anyhow::Result<ExitCode> {
-    let mut rules = Rules { window_s: i64::from(args.window_days) * 24 * 60 * 60, ..Rules::default() };
+    let mut rules =
+        Rules { window_s: i64::from(args.window_days) * 24 * 60 * 60, ..Rules::default() };
     if let Some(it) = args.threshold {
         rules.threshold = it;
     }
@@ -83,7 +85,10 @@ fn tell(out: &mut impl Write, id: &Value, story: i64) -> io::Result<()> {
 }
 
 /// Returns the valid lines; reports an invalid one on stderr.
-fn read(input: impl BufRead, is_whole: &mut bool) -> impl Iterator<Item = anyhow::Result<(Value, Profile)>> {
+fn read(
+    input: impl BufRead,
+    is_whole: &mut bool,
+) -> impl Iterator<Item = anyhow::Result<(Value, Profile)>> {
     input.split(b'\n').enumerate().filter_map(move |(idx, line)| {
         let line = match line.context("cannot read stdin") {
             Ok(line) if line.trim_ascii().is_empty() => return None,
@@ -102,6 +107,14 @@ fn read(input: impl BufRead, is_whole: &mut bool) -> impl Iterator<Item = anyhow
 }
 
 fn profile(line: Line) -> (Value, Profile) {
-    let published_s = line.published.as_deref().and_then(Published::parse).map(|it| it.at.as_second());
-    (line.id, Profile::new(line.title.as_deref().unwrap_or_default(), line.text.as_deref().unwrap_or_default(), published_s))
+    let published_s =
+        line.published.as_deref().and_then(Published::parse).map(|it| it.at.as_second());
+    (
+        line.id,
+        Profile::new(
+            line.title.as_deref().unwrap_or_default(),
+            line.text.as_deref().unwrap_or_default(),
+            published_s,
+        ),
+    )
 }

@@ -38,12 +38,18 @@ struct Done<'a> {
 }
 
 impl<'a> Done<'a> {
-    fn new(id: Option<&'a serde_json::Value>, text: &'a str, digest: &'a Summary, with_reasons: bool) -> Done<'a> {
+    fn new(
+        id: Option<&'a serde_json::Value>,
+        text: &'a str,
+        digest: &'a Summary,
+        with_reasons: bool,
+    ) -> Done<'a> {
         Done {
             id,
             sentences: digest.picks.iter().map(|it| text.slice(it.span.clone())).collect(),
             spans: digest.picks.iter().map(|it| [it.span.start, it.span.end]).collect(),
-            reasons: with_reasons.then(|| digest.picks.iter().map(|it| it.reasons.as_slice()).collect()),
+            reasons: with_reasons
+                .then(|| digest.picks.iter().map(|it| it.reasons.as_slice()).collect()),
         }
     }
 }
@@ -51,19 +57,26 @@ impl<'a> Done<'a> {
 /// Runs the subcommand.
 pub(super) fn run(args: &Summarize) -> anyhow::Result<ExitCode> {
     let n_sentences = args.sentences.map(usize::from);
-    if args.jsonl { lines(n_sentences, args.query.as_deref(), usize::from(args.threads)) } else { one(args, n_sentences) }
+    if args.jsonl {
+        lines(n_sentences, args.query.as_deref(), usize::from(args.threads))
+    } else {
+        one(args, n_sentences)
+    }
 }
 
 fn one(args: &Summarize, n_sentences: Option<usize>) -> anyhow::Result<ExitCode> {
     let text = match &args.file {
-        Some(path) if path.as_os_str() != "-" => std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))?,
+        Some(path) if path.as_os_str() != "-" => {
+            std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))?
+        }
         _ => {
             let mut bytes = Vec::new();
             io::stdin().read_to_end(&mut bytes).context("cannot read stdin")?;
             bytes
         }
     };
-    let text = String::from_utf8(text).context("the text is not UTF-8; `iconv -t UTF-8` can convert it")?;
+    let text = String::from_utf8(text)
+        .context("the text is not UTF-8; `iconv -t UTF-8` can convert it")?;
     let text = text.trim_start_matches('\u{feff}');
     let (title, body) = title_and_body(text);
     let request = SummaryRequest { n_sentences, query: args.query.clone(), mentions: Vec::new() };
@@ -90,11 +103,14 @@ fn one(args: &Summarize, n_sentences: Option<usize>) -> anyhow::Result<ExitCode>
     Ok(ExitCode::SUCCESS)
 }
 
-/// Splits a text into title and body. The first line is the title if a blank line and more text follow it.
+/// Splits a text into title and body. The first line is the title if a blank line and more text
+/// follow it.
 fn title_and_body(text: &str) -> (&str, &str) {
     let text = text.trim_start();
     match text.split_once('\n') {
-        Some((title, rest)) if rest.starts_with(['\n', '\r']) && !rest.trim().is_empty() => (title.trim(), rest.trim_start()),
+        Some((title, rest)) if rest.starts_with(['\n', '\r']) && !rest.trim().is_empty() => {
+            (title.trim(), rest.trim_start())
+        }
         _ => ("", text),
     }
 }
@@ -103,11 +119,17 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Number of lines that a thread gets at a time, and of such chunks that may wait: memory use does not grow with the input.
+/// Number of lines that a thread gets at a time, and of such chunks that may wait: memory use does
+/// not grow with the input.
 const CHUNK: usize = 16;
 
-/// Reads lines, summarizes them on `n_threads` threads, and writes the answers in the order of the input.
-fn lines(n_sentences: Option<usize>, query: Option<&str>, n_threads: usize) -> anyhow::Result<ExitCode> {
+/// Reads lines, summarizes them on `n_threads` threads, and writes the answers in the order of the
+/// input.
+fn lines(
+    n_sentences: Option<usize>,
+    query: Option<&str>,
+    n_threads: usize,
+) -> anyhow::Result<ExitCode> {
     let mut out = BufWriter::new(screen::raw_stdout());
     let mut input = io::stdin().lock().split(b'\n').enumerate();
     let mut is_whole = true;
@@ -126,7 +148,10 @@ fn lines(n_sentences: Option<usize>, query: Option<&str>, n_threads: usize) -> a
             vec![answer(&piece, n_sentences, query)]
         } else {
             thread::scope(|scope| {
-                let workers: Vec<_> = piece.chunks(share).map(|it| scope.spawn(move || answer(it, n_sentences, query))).collect();
+                let workers: Vec<_> = piece
+                    .chunks(share)
+                    .map(|it| scope.spawn(move || answer(it, n_sentences, query)))
+                    .collect();
                 workers.into_iter().map(|it| it.join().expect("a digest does not panic")).collect()
             })
         };
@@ -141,8 +166,13 @@ fn lines(n_sentences: Option<usize>, query: Option<&str>, n_threads: usize) -> a
     Ok(if is_whole { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
 
-/// Returns the answer to each line, empty for a blank line; `None` for an invalid line, which is reported on stderr.
-fn answer(lines: &[(usize, Vec<u8>)], n_sentences: Option<usize>, query: Option<&str>) -> Vec<Option<Vec<u8>>> {
+/// Returns the answer to each line, empty for a blank line; `None` for an invalid line, which is
+/// reported on stderr.
+fn answer(
+    lines: &[(usize, Vec<u8>)],
+    n_sentences: Option<usize>,
+    query: Option<&str>,
+) -> Vec<Option<Vec<u8>>> {
     let one = |(number, line): &(usize, Vec<u8>)| {
         if line.trim_ascii().is_empty() {
             return Some(Vec::new());
@@ -154,19 +184,25 @@ fn answer(lines: &[(usize, Vec<u8>)], n_sentences: Option<usize>, query: Option<
                 return None;
             }
         };
-        let request = SummaryRequest { n_sentences, query: task.query.clone().or_else(|| query.map(str::to_owned)), mentions: Vec::new() };
+        let request = SummaryRequest {
+            n_sentences,
+            query: task.query.clone().or_else(|| query.map(str::to_owned)),
+            mentions: Vec::new(),
+        };
         let digest = match places(&task) {
             Some(places) => several(&task, &places, &request),
             None => summarize(task.title.as_deref().unwrap_or_default(), &task.text, &request),
         };
-        let mut line = screen::json(&Done::new(Some(&task.id), &task.text, &digest, false)).expect("strings and numbers are JSON");
+        let mut line = screen::json(&Done::new(Some(&task.id), &task.text, &digest, false))
+            .expect("strings and numbers are JSON");
         line.push('\n');
         Some(line.into_bytes())
     };
     lines.iter().map(one).collect()
 }
 
-/// Returns the start of each of several articles in the text; `None` for one article, or if the text does not consist of them.
+/// Returns the start of each of several articles in the text; `None` for one article, or if the
+/// text does not consist of them.
 fn places(task: &Task) -> Option<Vec<usize>> {
     let mut at = 0;
     let mut places = Vec::with_capacity(task.docs.len());
@@ -183,7 +219,10 @@ fn several(task: &Task, places: &[usize], request: &SummaryRequest) -> Summary {
     let bodies: Vec<&str> = task.docs.iter().map(String::as_str).collect();
     let picks = summarize_several(&bodies, request)
         .into_iter()
-        .map(|(at, pick)| Pick { span: places[at] + pick.span.start..places[at] + pick.span.end, ..pick })
+        .map(|(at, pick)| Pick {
+            span: places[at] + pick.span.start..places[at] + pick.span.end,
+            ..pick
+        })
         .collect();
     Summary { picks }
 }

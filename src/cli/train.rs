@@ -31,7 +31,12 @@ pub(super) fn run(args: &Train) -> anyhow::Result<ExitCode> {
     let mut sets = Vec::new();
     for named in &args.sets {
         let (path, n_sentences) = match named.rsplit_once(':') {
-            Some((path, n)) => (path, n.parse().with_context(|| format!("{named}: after the colon stands the number of sentences"))?),
+            Some((path, n)) => (
+                path,
+                n.parse().with_context(|| {
+                    format!("{named}: after the colon stands the number of sentences")
+                })?,
+            ),
             None => (named.as_str(), 3),
         };
         sets.push((lines(path)?, n_sentences));
@@ -49,7 +54,10 @@ fn lines(path: &str) -> anyhow::Result<Vec<Line>> {
     let file = BufReader::new(File::open(path).with_context(|| format!("cannot read {path}"))?);
     file.lines()
         .enumerate()
-        .map(|(idx, line)| serde_json::from_str(&line?).with_context(|| format!("{path}:{}: no article with a text", idx + 1)))
+        .map(|(idx, line)| {
+            serde_json::from_str(&line?)
+                .with_context(|| format!("{path}:{}: no article with a text", idx + 1))
+        })
         .collect()
 }
 
@@ -57,7 +65,8 @@ fn lines(path: &str) -> anyhow::Result<Vec<Line>> {
 fn count(args: &Train, sets: &[(Vec<Line>, usize)]) -> anyhow::Result<ExitCode> {
     let counts = background::count(sets.iter().flat_map(|it| &it.0).map(|it| it.text.as_str()));
     match &args.out {
-        Some(path) => std::fs::write(path, counts).with_context(|| format!("cannot write {}", path.display()))?,
+        Some(path) => std::fs::write(path, counts)
+            .with_context(|| format!("cannot write {}", path.display()))?,
         None => write!(screen::stdout(), "{counts}")?,
     }
     Ok(ExitCode::SUCCESS)
@@ -68,19 +77,51 @@ fn learn(args: &Train, task: Task, sets: Vec<(Vec<Line>, usize)>) -> anyhow::Res
     let mut examples = Vec::new();
     for (set, (lines, n_sentences)) in sets.into_iter().enumerate() {
         for line in lines.into_iter().filter(|it| !it.reference.is_empty()) {
-            let texts = if line.docs.is_empty() || task != Task::Several { vec![line.text] } else { line.docs };
-            examples.push(Example { title: line.title, texts, reference: line.reference, n_sentences, query: line.query, set });
+            let texts = if line.docs.is_empty() || task != Task::Several {
+                vec![line.text]
+            } else {
+                line.docs
+            };
+            examples.push(Example {
+                title: line.title,
+                texts,
+                reference: line.reference,
+                n_sentences,
+                query: line.query,
+                set,
+            });
         }
     }
-    let training = Training::new(task, args.from.unwrap_or(task), if args.logit { Learner::Logit } else { Learner::Climb }, &examples);
-    let file = std::fs::read_to_string(&args.weights).with_context(|| format!("cannot read {}", args.weights.display()))?;
+    let training = Training::new(
+        task,
+        args.from.unwrap_or(task),
+        if args.logit { Learner::Logit } else { Learner::Climb },
+        &examples,
+    );
+    let file = std::fs::read_to_string(&args.weights)
+        .with_context(|| format!("cannot read {}", args.weights.display()))?;
     let wrong = |it: String| anyhow::anyhow!("{}: {it}", args.weights.display());
-    let scores = if args.score { training.score(&file) } else { training.cross_validate(&file, args.penalty, 5) }.map_err(wrong)?;
+    let scores = if args.score {
+        training.score(&file)
+    } else {
+        training.cross_validate(&file, args.penalty, 5)
+    }
+    .map_err(wrong)?;
     let mut out = screen::stdout();
-    writeln!(out, "| set | articles | lead R-1 / R-2 | summary R-1 / R-2 | oracle R-1 / R-2 |\n|---|---:|---:|---:|---:|")?;
+    writeln!(
+        out,
+        "| set | articles | lead R-1 / R-2 | summary R-1 / R-2 | oracle R-1 / R-2 |\n|---|---:|---:|---:|---:|"
+    )?;
     for (name, it) in args.sets.iter().zip(&scores) {
         let pair = |it: (f64, f64)| format!("{:.2} / {:.2}", it.0, it.1);
-        writeln!(out, "| {name} | {} | {} | {} | {} |", it.n, pair(it.lead), pair(it.summary), pair(it.oracle))?;
+        writeln!(
+            out,
+            "| {name} | {} | {} | {} | {} |",
+            it.n,
+            pair(it.lead),
+            pair(it.summary),
+            pair(it.oracle)
+        )?;
     }
     if let Some(path) = &args.out {
         // The other tasks' weights in the file stay unchanged.

@@ -1,6 +1,7 @@
 //! A chat line or a pressed button -> a [`Reply`]. Handlers return replies and never send.
 //!
-//! `parse` and `action` define the grammar, `catalogue` the table of commands; each command has one small file beside them.
+//! `parse` and `action` define the grammar, `catalogue` the table of commands; each command has one
+//! small file beside them.
 
 pub(crate) mod about;
 mod catalogue;
@@ -18,7 +19,9 @@ pub use self::notify::alert::Message;
 use self::request::call::{Call, CommandError, Outcome};
 pub use self::request::channel::{ForChannel, for_channel};
 use self::request::parse::Line;
-pub use self::request::rights::{MAX_DOCUMENT_BYTES, changes_chat, is_for_bot, only_reads, takes_document};
+pub use self::request::rights::{
+    MAX_DOCUMENT_BYTES, changes_chat, is_for_bot, only_reads, takes_document,
+};
 use crate::article::ChatId;
 use crate::company::Gazetteer;
 use crate::reply::{Block, Column, Inline, Reply};
@@ -75,7 +78,8 @@ pub struct Request<'a> {
     pub user: Option<i64>,
     /// The bot's own username without `@`, if known.
     pub bot_name: Option<&'a str>,
-    /// The public name, with `@`, of the channel that `chat` is, if it is managed from a private chat.
+    /// The public name, with `@`, of the channel that `chat` is, if it is managed from a private
+    /// chat.
     pub channel: Option<&'a str>,
     /// The line or the pressed button.
     pub input: Input<'a>,
@@ -122,10 +126,16 @@ pub fn menu() -> Vec<CommandInfo> {
         .collect()
 }
 
-/// Answers one request. Never panics on any input; an internal error becomes an apology with a reference that is also in the log.
+/// Answers one request. Never panics on any input; an internal error becomes an apology with a
+/// reference that is also in the log.
 pub fn answer(ctx: &Ctx<'_>, request: &Request<'_>) -> Answer {
     request::fault::guarded(ctx, request, || match request.input {
-        Input::Line(line) => layout::more::cut(&Call { ctx, request, argument: "" }, answer_line(ctx, request, line)?, line, 0),
+        Input::Line(line) => layout::more::cut(
+            &Call { ctx, request, argument: "" },
+            answer_line(ctx, request, line)?,
+            line,
+            0,
+        ),
         Input::Button(data) => request::press::answer(ctx, request, data),
     })
 }
@@ -135,12 +145,14 @@ pub fn message(ctx: &Ctx<'_>, bot_name: &str, bundle: &Bundle) -> Result<Message
     notify::alert::message(ctx, bot_name, bundle).map_err(|CommandError::Store(error)| error)
 }
 
-/// Renders a claimed bundle for its subscribers in one Telegram message; `None` if all of its articles are gone.
+/// Renders a claimed bundle for its subscribers in one Telegram message; `None` if all of its
+/// articles are gone.
 pub fn told(ctx: &Ctx<'_>, bot_name: &str, bundle: &Bundle) -> Result<Option<Reply>, StoreError> {
     notify::alert::told(ctx, bot_name, bundle).map_err(|CommandError::Store(error)| error)
 }
 
-/// Returns the complete roundup that `/roundup` makes for these words; `None` if there is nothing to report.
+/// Returns the complete roundup that `/roundup` makes for these words; `None` if there is nothing
+/// to report.
 pub fn roundup(ctx: &Ctx<'_>, what: &str) -> Result<Option<Column>, StoreError> {
     let request = Request {
         chat: ChatId(0),
@@ -151,29 +163,43 @@ pub fn roundup(ctx: &Ctx<'_>, what: &str) -> Result<Option<Column>, StoreError> 
         channel: None,
         input: Input::Line(""),
     };
-    news::roundup::whole(&Call { ctx, request: &request, argument: what.trim() }).map_err(|CommandError::Store(error)| error)
+    news::roundup::whole(&Call { ctx, request: &request, argument: what.trim() })
+        .map_err(|CommandError::Store(error)| error)
 }
 
 fn answer_line(ctx: &Ctx<'_>, request: &Request<'_>, line: &str) -> Result<Answer, CommandError> {
     let is_group = matches!(request.place, Place::Group | Place::Channel);
     let outcome = match request::parse::parse(line, request.bot_name) {
         Line::Command(spec, argument) => {
-            if let Some(refusal) = request::channel::elsewhere(&Call { ctx, request, argument: &argument }, spec.name) {
+            if let Some(refusal) =
+                request::channel::elsewhere(&Call { ctx, request, argument: &argument }, spec.name)
+            {
                 return Ok(refusal.into_answer(spec.name));
             }
             let outcome = (spec.run)(&Call { ctx, request, argument: &argument })?;
-            let outcome = if spec.topic == catalogue::Topic::Find { or_nothing_loaded(ctx, outcome)? } else { outcome };
+            let outcome = if spec.topic == catalogue::Topic::Find {
+                or_nothing_loaded(ctx, outcome)?
+            } else {
+                outcome
+            };
             // Only button presses show a notice: a line gets a reply.
             let answer = Answer { notice: None, ..outcome.into_answer(spec.name) };
             return Ok(about_channel(answer, request));
         }
-        // In a group people talk to each other: the bot does not react to text that is not a command for it.
+        // In a group people talk to each other: the bot does not react to text that is not a
+        // command for it.
         Line::ForAnother => Outcome::silence(),
         _ if is_group => Outcome::silence(),
         Line::Nothing if request.place != Place::Terminal => Outcome::silence(),
-        Line::Nothing => Outcome::missed(Reply::saying("That was an empty line. Try /latest, or /help for everything I can do.")),
-        Line::Unknown(word, argument) => about::help::unknown(&Call { ctx, request, argument }, word)?,
-        Line::Text(text) => or_nothing_loaded(ctx, request::lookup::run(&Call { ctx, request, argument: &text })?)?,
+        Line::Nothing => Outcome::missed(Reply::saying(
+            "That was an empty line. Try /latest, or /help for everything I can do.",
+        )),
+        Line::Unknown(word, argument) => {
+            about::help::unknown(&Call { ctx, request, argument }, word)?
+        }
+        Line::Text(text) => {
+            or_nothing_loaded(ctx, request::lookup::run(&Call { ctx, request, argument: &text })?)?
+        }
     };
     Ok(outcome.into_answer(""))
 }

@@ -35,7 +35,8 @@ pub struct Mention {
 /// A company that a text names.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Found<'a> {
-    /// The company: of the list, or an unlisted one under the longest name that the article has for it.
+    /// The company: of the list, or an unlisted one under the longest name that the article has for
+    /// it.
     pub company: Cow<'a, Company>,
     /// In order; never empty.
     pub mentions: Vec<Mention>,
@@ -48,13 +49,15 @@ pub struct Found<'a> {
 impl Gazetteer {
     /// The companies named in an article, most salient first (ties by first mention).
     ///
-    /// Listed names count as whole words in their own capitals, the longest at each place, outside of addresses and hashtags. A person's
-    /// surname and an institution named after a company do not count. A name that is a common word too (Target) counts if a word of
-    /// business is next to it or it has a capital in running text; if the article names that company in such a way, the name also
-    /// counts at a sentence's start and in a headline.
+    /// Listed names count as whole words in their own capitals, the longest at each place, outside
+    /// of addresses and hashtags. A person's surname and an institution named after a company do
+    /// not count. A name that is a common word too (Target) counts if a word of business is next to
+    /// it or it has a capital in running text; if the article names that company in such a way, the
+    /// name also counts at a sentence's start and in a headline.
     ///
-    /// Companies that are on no list are found by how the article writes about them ("the chip maker Zork", "shares of Zork"), with a
-    /// confidence below 1. Short forms ("Zork" for Zork Technologies) and abbreviations in brackets count after the full name.
+    /// Companies that are on no list are found by how the article writes about them ("the chip
+    /// maker Zork", "shares of Zork"), with a confidence below 1. Short forms ("Zork" for Zork
+    /// Technologies) and abbreviations in brackets count after the full name.
     ///
     /// ```
     /// use gistwire::company::Gazetteer;
@@ -67,7 +70,8 @@ impl Gazetteer {
         self.recognise_tagged(title, body, &[])
     }
 
-    /// As [`recognise`](Gazetteer::recognise); the tags of the article are evidence for an unlisted name that they agree with.
+    /// As [`recognise`](Gazetteer::recognise); the tags of the article are evidence for an unlisted
+    /// name that they agree with.
     pub fn recognise_tagged(&self, title: &str, body: &str, tags: &[String]) -> Vec<Found<'_>> {
         let plains = [Plain::new(title), Plain::new(body)];
         let tokens = [TITLE, BODY].map(|part| Tokens::new(plains[part].as_str()));
@@ -77,18 +81,27 @@ impl Gazetteer {
         }
         keep_companies(&mut listed_mentions);
         let [of_title, of_body] = tokens;
-        let (in_title, in_body) = listed_mentions.split_at(listed_mentions.partition_point(|it| it.part == TITLE));
-        let parts = [(in_title, of_title), (in_body, of_body)].map(|(sighted, tokens)| ArticlePart {
-            tokens,
-            listed: sighted.iter().map(|it| it.span.clone()).collect(),
-            are_companies: sighted.iter().map(|it| matches!(self.companies()[it.company].kind, Kind::Company | Kind::Fund)).collect(),
-        });
+        let (in_title, in_body) =
+            listed_mentions.split_at(listed_mentions.partition_point(|it| it.part == TITLE));
+        let parts =
+            [(in_title, of_title), (in_body, of_body)].map(|(sighted, tokens)| ArticlePart {
+                tokens,
+                listed: sighted.iter().map(|it| it.span.clone()).collect(),
+                are_companies: sighted
+                    .iter()
+                    .map(|it| {
+                        matches!(self.companies()[it.company].kind, Kind::Company | Kind::Fund)
+                    })
+                    .collect(),
+            });
         let (unknown, short_of_listed) = unlisted::find(&parts, tags);
 
         let mut places = self.listed_places(&listed_mentions, &parts, &unknown);
         for short in short_of_listed {
             let (part, at) = short.long;
-            let company = listed_mentions[at + if part == BODY { parts[TITLE].listed.len() } else { 0 }].company;
+            let company = listed_mentions
+                [at + if part == BODY { parts[TITLE].listed.len() } else { 0 }]
+            .company;
             places.push(MentionPlace::new(
                 &parts,
                 company,
@@ -101,25 +114,39 @@ impl Gazetteer {
         let mut confidences: Vec<f64> = Vec::new();
         let mut added: Vec<Company> = Vec::new();
         for it in &unknown {
-            // A name of the list that the context of each place did not admit: all of them together may.
+            // A name of the list that the context of each place did not admit: all of them together
+            // may.
             let company = self.known_as(it.name).unwrap_or_else(|| {
                 let name = name_without_law(it, &parts);
                 added.push(Company { name: name.to_owned(), kind: it.kind, ..Company::default() });
                 confidences.push(it.confidence);
                 self.companies().len() + added.len() - 1
             });
-            places.extend(
-                it.places
-                    .iter()
-                    .map(|(part, run)| MentionPlace::new(&parts, company, *part, run.span(&parts[*part].tokens), run.first, run.end)),
-            );
+            places.extend(it.places.iter().map(|(part, run)| {
+                MentionPlace::new(
+                    &parts,
+                    company,
+                    *part,
+                    run.span(&parts[*part].tokens),
+                    run.first,
+                    run.end,
+                )
+            }));
         }
         self.found(places, &added, &confidences, &plains)
     }
 
-    fn found(&self, mut places: Vec<MentionPlace>, added: &[Company], confidences: &[f64], plains: &[Plain<'_>; 2]) -> Vec<Found<'_>> {
+    fn found(
+        &self,
+        mut places: Vec<MentionPlace>,
+        added: &[Company],
+        confidences: &[f64],
+        plains: &[Plain<'_>; 2],
+    ) -> Vec<Found<'_>> {
         places.sort_by_key(|it| (it.company, it.part, it.span.start));
-        places.dedup_by(|a, b| a.company == b.company && a.part == b.part && a.span.start == b.span.start);
+        places.dedup_by(|a, b| {
+            a.company == b.company && a.part == b.part && a.span.start == b.span.start
+        });
         let body = plains[BODY].as_str();
         let groups = || places.chunk_by(|a, b| a.company == b.company);
         let weight = |group: &[MentionPlace]| group.iter().map(|it| it.kind.weight()).sum::<f64>();
@@ -136,19 +163,32 @@ impl Gazetteer {
                     },
                     mentions: group
                         .iter()
-                        .map(|it| Mention { span: plains[it.part].to_raw(it.span.clone()), is_in_title: it.part == TITLE, kind: it.kind })
+                        .map(|it| Mention {
+                            span: plains[it.part].to_raw(it.span.clone()),
+                            is_in_title: it.part == TITLE,
+                            kind: it.kind,
+                        })
                         .collect(),
-                    salience: salience::salience(signals(group, weight(group), most, lead_end, body.len())),
+                    salience: salience::salience(signals(
+                        group,
+                        weight(group),
+                        most,
+                        lead_end,
+                        body.len(),
+                    )),
                     confidence: company.checked_sub(listed.len()).map_or(1.0, |it| confidences[it]),
                 }
             })
             .collect();
         let first = |it: &Found<'_>| (!it.mentions[0].is_in_title, it.mentions[0].span.start);
-        found.sort_by(|a, b| b.salience.total_cmp(&a.salience).then_with(|| first(a).cmp(&first(b))));
+        found.sort_by(|a, b| {
+            b.salience.total_cmp(&a.salience).then_with(|| first(a).cmp(&first(b)))
+        });
         found
     }
 
-    /// Every spelling that [`Gazetteer::recognise`] looks for; benchmarks make their texts from them.
+    /// Every spelling that [`Gazetteer::recognise`] looks for; benchmarks make their texts from
+    /// them.
     #[doc(hidden)]
     pub fn spellings(&self) -> impl Iterator<Item = &str> {
         self.surfaces.all()
@@ -177,7 +217,8 @@ impl Gazetteer {
         });
     }
 
-    /// The mentions of listed companies, with the suffix of law that follows the name; not inside an unlisted company's longer name.
+    /// The mentions of listed companies, with the suffix of law that follows the name; not inside
+    /// an unlisted company's longer name.
     fn listed_places(
         &self,
         listed_mentions: &[ListedMention],
@@ -191,8 +232,11 @@ impl Gazetteer {
         }
         longer.sort_unstable();
         let is_inside = |it: &ListedMention| {
-            let behind = longer.partition_point(|&(part, start, _)| (part, start) <= (it.part, it.span.start));
-            behind.checked_sub(1).is_some_and(|at| longer[at].0 == it.part && longer[at].2 > it.span.start)
+            let behind = longer
+                .partition_point(|&(part, start, _)| (part, start) <= (it.part, it.span.start));
+            behind
+                .checked_sub(1)
+                .is_some_and(|at| longer[at].0 == it.part && longer[at].2 > it.span.start)
         };
         let kept = listed_mentions.iter().filter(|it| !is_inside(it));
         kept.map(|it| {
@@ -209,23 +253,38 @@ impl Gazetteer {
 
     fn known_as(&self, name: &str) -> Option<usize> {
         let is_name = |it: &usize| self.companies()[*it].names().any(|known| known == name);
-        self.index.by_key(&crate::company::list::name::key(&crate::company::list::name::words(name))).filter(is_name)
+        self.index
+            .by_key(&crate::company::list::name::key(&crate::company::list::name::words(name)))
+            .filter(is_name)
     }
 }
 
-/// The name as it is shown: "Zork Inc" is Zork if the article says so too or enough of a name is left.
+/// The name as it is shown: "Zork Inc" is Zork if the article says so too or enough of a name is
+/// left.
 fn name_without_law<'a>(unknown: &Unlisted<'a>, parts: &[ArticlePart<'a>; 2]) -> &'a str {
     let Some((bare, suffix)) = unknown.name.rsplit_once(' ') else { return unknown.name };
     let bare = bare.trim_end_matches(',');
-    let is_used = || unknown.places.iter().any(|(part, run)| parts[*part].tokens.text.slice(run.span(&parts[*part].tokens)) == bare);
-    if class_of(suffix.trim_end_matches('.')).is(Class::LEGAL) && (bare.contains(' ') || is_used()) { bare } else { unknown.name }
+    let is_used = || {
+        unknown.places.iter().any(|(part, run)| {
+            parts[*part].tokens.text.slice(run.span(&parts[*part].tokens)) == bare
+        })
+    };
+    if class_of(suffix.trim_end_matches('.')).is(Class::LEGAL) && (bare.contains(' ') || is_used())
+    {
+        bare
+    } else {
+        unknown.name
+    }
 }
 
 /// Keeps the mentions that are companies, by what all of them together say.
 fn keep_companies(listed_mentions: &mut Vec<ListedMention>) {
-    // "Nigel Pearson" makes every bare "Pearson" of the article the man, "Usain Bolt" those without a word of business next to
-    // them. Names that are hardly anybody's are not given up as easily: where Michael Dell is named, "Dell" is the company.
-    let of = |grade: Grade| -> FxHashSet<usize> { listed_mentions.iter().filter(|it| it.grade == grade).map(|it| it.company).collect() };
+    // "Nigel Pearson" makes every bare "Pearson" of the article the man, "Usain Bolt" those without
+    // a word of business next to them. Names that are hardly anybody's are not given up as easily:
+    // where Michael Dell is named, "Dell" is the company.
+    let of = |grade: Grade| -> FxHashSet<usize> {
+        listed_mentions.iter().filter(|it| it.grade == grade).map(|it| it.company).collect()
+    };
     let (people, others) = (of(Grade::Person), of(Grade::OtherName));
     listed_mentions.retain(|it| match it.grade {
         Grade::Person | Grade::OtherName => false,
@@ -237,7 +296,8 @@ fn keep_companies(listed_mentions: &mut Vec<ListedMention>) {
         Grade::Capital => !others.contains(&it.company),
         _ => false,
     };
-    let certain: FxHashSet<usize> = listed_mentions.iter().filter(|it| is_certain(it)).map(|it| it.company).collect();
+    let certain: FxHashSet<usize> =
+        listed_mentions.iter().filter(|it| is_certain(it)).map(|it| it.company).collect();
     listed_mentions.retain(|it| certain.contains(&it.company));
 }
 
@@ -248,13 +308,21 @@ struct MentionPlace {
     span: Span,
     starts_sentence: bool,
     kind: MentionKind,
-    /// Says where somebody comes from, not what the company does: it does not make it the subject of a headline.
+    /// Says where somebody comes from, not what the company does: it does not make it the subject
+    /// of a headline.
     is_origin: bool,
 }
 
 impl MentionPlace {
     /// `first..end` are the words that the span covers; none where the span covers no word ("...").
-    fn new(parts: &[ArticlePart<'_>; 2], company: usize, part: usize, span: Span, first: usize, end: usize) -> MentionPlace {
+    fn new(
+        parts: &[ArticlePart<'_>; 2],
+        company: usize,
+        part: usize,
+        span: Span,
+        first: usize,
+        end: usize,
+    ) -> MentionPlace {
         let tokens = &parts[part].tokens;
         let has_words = first < end;
         MentionPlace {
@@ -262,7 +330,11 @@ impl MentionPlace {
             part,
             span,
             starts_sentence: has_words && tokens.all[first].starts_sentence,
-            kind: if has_words { mention_kind::classify(tokens, first, end) } else { MentionKind::Subject },
+            kind: if has_words {
+                mention_kind::classify(tokens, first, end)
+            } else {
+                MentionKind::Subject
+            },
             is_origin: has_words && mention_kind::is_origin(tokens, first),
         }
     }
@@ -293,7 +365,13 @@ enum Grade {
     OtherName,
 }
 
-fn signals(places: &[MentionPlace], weight: f64, most: f64, lead_end: usize, body_bytes: usize) -> Signals {
+fn signals(
+    places: &[MentionPlace],
+    weight: f64,
+    most: f64,
+    lead_end: usize,
+    body_bytes: usize,
+) -> Signals {
     let in_body = || places.iter().filter(|it| it.part == BODY);
     let n_in_body = in_body().count();
     let n_subjects = in_body().filter(|it| it.starts_sentence).count();
@@ -302,8 +380,11 @@ fn signals(places: &[MentionPlace], weight: f64, most: f64, lead_end: usize, bod
         quarters[it.span.start * 4 / body_bytes] = true;
     }
     Signals {
-        is_in_title: places.iter().any(|it| it.part == TITLE && it.kind.is_subject() && !it.is_origin),
-        is_in_lead: in_body().any(|it| it.span.start < lead_end && it.kind.is_subject() && !it.is_origin),
+        is_in_title: places
+            .iter()
+            .any(|it| it.part == TITLE && it.kind.is_subject() && !it.is_origin),
+        is_in_lead: in_body()
+            .any(|it| it.span.start < lead_end && it.kind.is_subject() && !it.is_origin),
         mentions: weight,
         most,
         spread: quarters.iter().filter(|&&it| it).count() as f64 / 4.0,
@@ -336,22 +417,34 @@ mod tests {
         let named: Vec<(&str, Vec<&str>)> = found
             .iter()
             .map(|it| {
-                let surfaces = it.mentions.iter().map(|at| if at.is_in_title { "title" } else { &body[at.span.clone()] });
+                let surfaces = it
+                    .mentions
+                    .iter()
+                    .map(|at| if at.is_in_title { "title" } else { &body[at.span.clone()] });
                 (it.company.name.as_str(), surfaces.collect())
             })
             .collect();
-        let expected: Vec<(&str, Vec<&str>)> = expected.iter().map(|(name, at)| (*name, at.to_vec())).collect();
+        let expected: Vec<(&str, Vec<&str>)> =
+            expected.iter().map(|(name, at)| (*name, at.to_vec())).collect();
         assert_eq!(named, expected);
     }
 
     #[test]
     fn the_subject_of_the_title_comes_first() {
-        check("Alibaba grows", "Google said so. Alibaba grew.", &[("Alibaba", &["title", "Alibaba"]), ("Google", &["Google"])]);
+        check(
+            "Alibaba grows",
+            "Google said so. Alibaba grew.",
+            &[("Alibaba", &["title", "Alibaba"]), ("Google", &["Google"])],
+        );
     }
 
     #[test]
     fn a_person_is_no_company() {
-        check("", "Michael Dell, who founded Dell Technologies", &[("Dell", &["Dell Technologies"])]);
+        check(
+            "",
+            "Michael Dell, who founded Dell Technologies",
+            &[("Dell", &["Dell Technologies"])],
+        );
     }
 
     #[test]
@@ -373,8 +466,16 @@ mod tests {
 
     #[test]
     fn a_common_word_counts_once_the_company_is_established() {
-        check("Target Falls Behind", "Buyers went to Target. Target lost.", &[("Target", &["title", "Target", "Target"])]);
-        check("", "Target Corporation lost. Target fell.", &[("Target", &["Target Corporation", "Target"])]);
+        check(
+            "Target Falls Behind",
+            "Buyers went to Target. Target lost.",
+            &[("Target", &["title", "Target", "Target"])],
+        );
+        check(
+            "",
+            "Target Corporation lost. Target fell.",
+            &[("Target", &["Target Corporation", "Target"])],
+        );
     }
 
     #[test]
@@ -387,7 +488,8 @@ mod tests {
         check("Google wins", "", &[("Google", &["title"])]);
     }
 
-    /// Names, given and joined in ways that could make a rule read on and on: work that grew with their square would take an hour.
+    /// Names, given and joined in ways that could make a rule read on and on: work that grew with
+    /// their square would take an hour.
     #[test]
     fn a_long_text_is_read_to_its_end() {
         let list = list();

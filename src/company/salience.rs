@@ -19,17 +19,22 @@ pub(super) struct Signals {
 
 /// `0.30 title + 0.20 lead + 0.30 n / (most + 1) + 0.10 spread + 0.10 subject`, so 0..=1.
 ///
-/// `n / (most + 1)` compares a company with the one named most often, and keeps a lone mention from looking like
-/// the subject of the article just because there is no other company in it. The title weighs as much as all mentions
-/// together: a headline is an editor's statement of what the article is about.
+/// `n / (most + 1)` compares a company with the one named most often, and keeps a lone mention from
+/// looking like the subject of the article just because there is no other company in it. The title
+/// weighs as much as all mentions together: a headline is an editor's statement of what the article
+/// is about.
 pub(super) fn salience(signals: Signals) -> f64 {
     let Signals { is_in_title, is_in_lead, mentions, most, spread, subject } = signals;
     let share = mentions / (most + 1.0);
-    0.30 * f64::from(is_in_title) + 0.20 * f64::from(is_in_lead) + 0.30 * share + 0.10 * spread + 0.10 * subject
+    0.30 * f64::from(is_in_title)
+        + 0.20 * f64::from(is_in_lead)
+        + 0.30 * share
+        + 0.10 * spread
+        + 0.10 * subject
 }
 
-/// Where the first paragraph of a body ends: after its first line that is long enough to be one, whatever short lines
-/// (greeting, place, heading) come before it.
+/// Where the first paragraph of a body ends: after its first line that is long enough to be one,
+/// whatever short lines (greeting, place, heading) come before it.
 pub(super) fn lead_end(body: &str) -> usize {
     const MIN_BYTES: usize = 80;
     let mut end = 0;
@@ -46,11 +51,25 @@ pub(super) fn lead_end(body: &str) -> usize {
 mod tests {
     use super::*;
 
-    const PASSING: Signals = Signals { is_in_title: false, is_in_lead: false, mentions: 1.0, most: 9.0, spread: 0.25, subject: 0.0 };
+    const PASSING: Signals = Signals {
+        is_in_title: false,
+        is_in_lead: false,
+        mentions: 1.0,
+        most: 9.0,
+        spread: 0.25,
+        subject: 0.0,
+    };
 
     #[test]
     fn all_signals_together_stay_below_one() {
-        let all = Signals { is_in_title: true, is_in_lead: true, mentions: 9.0, most: 9.0, spread: 1.0, subject: 1.0 };
+        let all = Signals {
+            is_in_title: true,
+            is_in_lead: true,
+            mentions: 9.0,
+            most: 9.0,
+            spread: 1.0,
+            subject: 1.0,
+        };
         assert!((0.9..1.0).contains(&salience(all)));
     }
 

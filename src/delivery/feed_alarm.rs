@@ -17,7 +17,10 @@ pub(crate) async fn tell<O: Outbound>(app: &Arc<App>, outbound: &O) -> Result<()
         return Ok(());
     }
     let asked = Arc::clone(app);
-    let due = blocking(move || asked.store.due_feed_alarms(&asked.settings.telegram.operators, asked.clock.now())).await?;
+    let due = blocking(move || {
+        asked.store.due_feed_alarms(&asked.settings.telegram.operators, asked.clock.now())
+    })
+    .await?;
     send_each(app, outbound, due).await
 }
 
@@ -37,9 +40,17 @@ impl Notice for FeedAlarm {
     fn written(&self, app: &App) -> Reply {
         let feed = &self.feed;
         let name = name(feed);
-        let what = if feed.is_gone { "is gone for good, as its server says" } else { "has been failing for a day" };
+        let what = if feed.is_gone {
+            "is gone for good, as its server says"
+        } else {
+            "has been failing for a day"
+        };
         Reply::headed("A feed needs you")
-            .and_say(format!("{name} {what}.\n{}\n{}", masked(&feed.url), state(feed, app.clock.now(), true)))
+            .and_say(format!(
+                "{name} {what}.\n{}\n{}",
+                masked(&feed.url),
+                state(feed, app.clock.now(), true)
+            ))
             .and_say("You are told of this once. /feeds shows all feeds, /removefeed ends one.")
     }
 }

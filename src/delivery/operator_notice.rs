@@ -1,4 +1,5 @@
-//! Sends operators the notices that are stored for them, once each, through the same sender as alerts and digests.
+//! Sends operators the notices that are stored for them, once each, through the same sender as
+//! alerts and digests.
 
 use std::sync::Arc;
 
@@ -29,12 +30,19 @@ pub(crate) async fn send<O: Outbound>(app: &Arc<App>, outbound: &O) -> Result<()
         return Ok(());
     }
     let asked = Arc::clone(app);
-    let due = blocking(move || asked.store.due_operator_notices(&asked.settings.telegram.operators, asked.clock.now())).await?;
+    let due = blocking(move || {
+        asked.store.due_operator_notices(&asked.settings.telegram.operators, asked.clock.now())
+    })
+    .await?;
     send_each(app, outbound, due).await
 }
 
 /// Sends each of these that can be sent now and is not claimed yet.
-pub(super) async fn send_each<N: Notice, O: Outbound>(app: &Arc<App>, outbound: &O, due: Vec<N>) -> Result<(), StoreError> {
+pub(super) async fn send_each<N: Notice, O: Outbound>(
+    app: &Arc<App>,
+    outbound: &O,
+    due: Vec<N>,
+) -> Result<(), StoreError> {
     for notice in due {
         let chat = ChatId(notice.operator());
         if outbound.try_take(chat).is_err() {
@@ -45,7 +53,13 @@ pub(super) async fn send_each<N: Notice, O: Outbound>(app: &Arc<App>, outbound: 
             continue;
         }
         let reply = notice.written(app);
-        let telling = Telling { id: 0, spot: Spot { chat, thread: 0 }, reply, edited: None, is_silent: false };
+        let telling = Telling {
+            id: 0,
+            spot: Spot { chat, thread: 0 },
+            reply,
+            edited: None,
+            is_silent: false,
+        };
         let Err(failure) = outbound.tell(&telling).await else { continue };
         tracing::warn!(chat = %chat.pseudonym(), problem = failure.description, "an operator could not be notified");
         if let Verdict::Wait(wait) = verdict(&failure) {
@@ -53,7 +67,10 @@ pub(super) async fn send_each<N: Notice, O: Outbound>(app: &Arc<App>, outbound: 
         }
         // A connection that broke may have delivered it: it is not sent again.
         let is_known = matches!(failure.kind, FailureKind::Refused | FailureKind::Unreachable);
-        let is_open = matches!(verdict(&failure), Verdict::Wait(_) | Verdict::Retry | Verdict::TokenRefused | Verdict::Conflict);
+        let is_open = matches!(
+            verdict(&failure),
+            Verdict::Wait(_) | Verdict::Retry | Verdict::TokenRefused | Verdict::Conflict
+        );
         if is_known && is_open {
             let app = Arc::clone(app);
             blocking(move || notice.release(&app)).await?;

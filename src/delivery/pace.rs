@@ -1,7 +1,9 @@
-//! Rate limits for sending: to one chat, to one group, to everybody. Pure; the caller does the waiting.
+//! Rate limits for sending: to one chat, to one group, to everybody. Pure; the caller does the
+//! waiting.
 //!
-//! Telegram asks for about one message a second in a chat (short bursts pass), twenty a minute in a group and thirty a second overall.
-//! Edits count like messages: no rate is published for them and in groups they are known to count.
+//! Telegram asks for about one message a second in a chat (short bursts pass), twenty a minute in a
+//! group and thirty a second overall. Edits count like messages: no rate is published for them and
+//! in groups they are known to count.
 
 use std::collections::{HashMap, VecDeque};
 use std::time::{Duration, Instant};
@@ -26,7 +28,8 @@ pub struct Limits {
 }
 
 impl Default for Limits {
-    /// Thirty in a little more than a second: messages that are spaced correctly here can arrive closer together there.
+    /// Thirty in a little more than a second: messages that are spaced correctly here can arrive
+    /// closer together there.
     fn default() -> Limits {
         Limits {
             chat_burst: 3,
@@ -75,10 +78,12 @@ enum Kind {
 /// While a reply waits, alerts and digests try again after this time.
 const BEHIND_REPLIES: Duration = Duration::from_millis(20);
 
-/// Replies that may pass an alert in its own chat, one after the other: the largest number of messages of one reply.
+/// Replies that may pass an alert in its own chat, one after the other: the largest number of
+/// messages of one reply.
 const MAX_REPLIES_IN_A_ROW: u32 = 5;
 
-/// A message that was given a time to come back is expected until this much later. A message of the other kind gives way until then.
+/// A message that was given a time to come back is expected until this much later. A message of the
+/// other kind gives way until then.
 const EXPECTED_FOR: Duration = Duration::from_secs(2);
 
 #[derive(Debug)]
@@ -97,7 +102,8 @@ struct ChatPace {
     replies_in_a_row: u32,
 }
 
-/// With more chats than this in memory the quiet ones are removed; a quiet chat and an unknown one are the same.
+/// With more chats than this in memory the quiet ones are removed; a quiet chat and an unknown one
+/// are the same.
 const MANY_CHATS: usize = 4096;
 
 impl Limits {
@@ -110,7 +116,14 @@ impl Limits {
 impl Pace {
     /// Returns a rate limiter that has sent nothing yet.
     pub fn new(limits: Limits) -> Pace {
-        Pace { limits, chats: HashMap::new(), sent: VecDeque::new(), n_replies: 0, alerts_until: None, replies: HashMap::new() }
+        Pace {
+            limits,
+            chats: HashMap::new(),
+            sent: VecDeque::new(),
+            n_replies: 0,
+            alerts_until: None,
+            replies: HashMap::new(),
+        }
     }
 
     /// Records that a reply to a person waits in this chat: alerts and digests let it pass.
@@ -128,14 +141,16 @@ impl Pace {
         }
     }
 
-    /// Books one message that nobody waits for. Replies go first, in this chat and overall; but a third of the overall rate is reserved for
-    /// alerts, and in a chat an alert has its turn after `MAX_REPLIES_IN_A_ROW` replies.
+    /// Books one message that nobody waits for. Replies go first, in this chat and overall; but a
+    /// third of the overall rate is reserved for alerts, and in a chat an alert has its turn after
+    /// `MAX_REPLIES_IN_A_ROW` replies.
     pub fn try_take_behind(&mut self, chat: ChatId, now: Instant) -> Result<(), Full> {
         let chat_free_at = self.free_at(chat, now);
         let is_reply_waiting = self.replies.contains_key(&chat);
         let limits = &self.limits;
         let state = self.chats.entry(chat).or_insert_with(|| ChatPace::quiet(limits, now));
-        let gives_way = (is_reply_waiting || state.reply_until.is_some_and(|at| at > now)) && state.replies_in_a_row < MAX_REPLIES_IN_A_ROW;
+        let gives_way = (is_reply_waiting || state.reply_until.is_some_and(|at| at > now))
+            && state.replies_in_a_row < MAX_REPLIES_IN_A_ROW;
         if gives_way || chat_free_at > now {
             let at = if gives_way { chat_free_at.max(now + BEHIND_REPLIES) } else { chat_free_at };
             state.alert_until = Some(at + EXPECTED_FOR);
@@ -146,7 +161,8 @@ impl Pace {
         if let Some(at) = self.overall_free_at() {
             return Err(Full::All(at));
         }
-        let has_share = self.sent.len() - self.n_replies < self.limits.overall_max - self.limits.reply_max();
+        let has_share =
+            self.sent.len() - self.n_replies < self.limits.overall_max - self.limits.reply_max();
         if !has_share {
             let waiting: Vec<ChatId> = self.replies.keys().copied().collect();
             if waiting.into_iter().any(|it| self.free_at(it, now) <= now) {
@@ -162,16 +178,23 @@ impl Pace {
         let limits = &self.limits;
         let Some(state) = self.chats.get_mut(&chat) else { return now };
         state.refill(limits, now);
-        [state.held_until, state.bucket_free_at(limits), state.group_free_at(limits)].into_iter().flatten().fold(now, Instant::max)
+        [state.held_until, state.bucket_free_at(limits), state.group_free_at(limits)]
+            .into_iter()
+            .flatten()
+            .fold(now, Instant::max)
     }
 
-    /// Returns when the next reply may go to a chat, considering the chat alone: its own rate limit, and an alert whose turn it is.
+    /// Returns when the next reply may go to a chat, considering the chat alone: its own rate
+    /// limit, and an alert whose turn it is.
     pub fn reply_free_at(&mut self, chat: ChatId, now: Instant) -> Instant {
         let free_at = self.free_at(chat, now);
         let Some(state) = self.chats.get_mut(&chat) else { return now };
-        let gives_way = state.alert_until.is_some_and(|at| at > now) && state.replies_in_a_row >= MAX_REPLIES_IN_A_ROW;
+        let gives_way = state.alert_until.is_some_and(|at| at > now)
+            && state.replies_in_a_row >= MAX_REPLIES_IN_A_ROW;
         let at = match state.alert_until {
-            Some(expected_until) if gives_way && free_at <= now => expected_until.min(now + 10 * BEHIND_REPLIES),
+            Some(expected_until) if gives_way && free_at <= now => {
+                expected_until.min(now + 10 * BEHIND_REPLIES)
+            }
             _ => free_at,
         };
         if at > now {
@@ -180,8 +203,8 @@ impl Pace {
         at
     }
 
-    /// Books one reply to `chat`; `Err` is what it has to wait for and the earliest moment at which asking again makes sense, and then
-    /// nothing is booked.
+    /// Books one reply to `chat`; `Err` is what it has to wait for and the earliest moment at which
+    /// asking again makes sense, and then nothing is booked.
     pub fn try_take(&mut self, chat: ChatId, now: Instant) -> Result<(), Full> {
         self.forget_quiet_chats(now);
         let free_at = self.reply_free_at(chat, now);
@@ -201,15 +224,16 @@ impl Pace {
         Ok(())
     }
 
-    /// Holds all messages to `chat` until `until`, as a 429 requires. A longer hold in force remains.
+    /// Holds all messages to `chat` until `until`, as a 429 requires. A longer hold in force
+    /// remains.
     pub fn hold(&mut self, chat: ChatId, until: Instant) {
         let limits = &self.limits;
         let state = self.chats.entry(chat).or_insert_with(|| ChatPace::quiet(limits, until));
         state.held_until = state.held_until.max(Some(until));
     }
 
-    /// Counts `n` messages that an earlier process sent to `chat` at `at`, so that a restart does not allow a second burst. Call it before
-    /// the first [`Pace::try_take`].
+    /// Counts `n` messages that an earlier process sent to `chat` at `at`, so that a restart does
+    /// not allow a second burst. Call it before the first [`Pace::try_take`].
     pub fn remember(&mut self, chat: ChatId, n: u32, at: Instant) {
         let limits = &self.limits;
         let state = self.chats.entry(chat).or_insert_with(|| ChatPace::quiet(limits, at));
@@ -244,7 +268,9 @@ impl Pace {
     }
 
     fn forget_old_sends(&mut self, now: Instant) {
-        while let Some((_, kind)) = self.sent.pop_front_if(|(at, _)| *at + self.limits.overall_window <= now) {
+        while let Some((_, kind)) =
+            self.sent.pop_front_if(|(at, _)| *at + self.limits.overall_window <= now)
+        {
             self.n_replies -= usize::from(kind == Kind::Reply);
         }
     }
@@ -280,7 +306,8 @@ impl ChatPace {
     }
 
     fn refill(&mut self, limits: &Limits, now: Instant) {
-        let gained = now.saturating_duration_since(self.counted_at).as_secs_f64() / limits.chat_interval.as_secs_f64();
+        let gained = now.saturating_duration_since(self.counted_at).as_secs_f64()
+            / limits.chat_interval.as_secs_f64();
         self.tokens = (self.tokens + gained).min(f64::from(limits.chat_burst));
         self.counted_at = self.counted_at.max(now);
         self.held_until = self.held_until.filter(|at| *at > now);
@@ -290,14 +317,18 @@ impl ChatPace {
     }
 
     fn bucket_free_at(&self, limits: &Limits) -> Option<Instant> {
-        // The sum of many small refills is slightly less than a whole token because of rounding; a nanosecond's worth does not break the
-        // limit.
+        // The sum of many small refills is slightly less than a whole token because of rounding; a
+        // nanosecond's worth does not break the limit.
         let missing = 1.0 - self.tokens;
         (missing > 1e-9).then(|| self.counted_at + limits.chat_interval.mul_f64(missing))
     }
 
     fn group_free_at(&self, limits: &Limits) -> Option<Instant> {
-        if self.sent.len() >= limits.group_max { self.sent.front().map(|at| *at + limits.group_window) } else { None }
+        if self.sent.len() >= limits.group_max {
+            self.sent.front().map(|at| *at + limits.group_window)
+        } else {
+            None
+        }
     }
 
     fn book(&mut self, chat: ChatId, now: Instant) {
@@ -320,7 +351,8 @@ impl ChatPace {
 mod tests {
     use super::*;
 
-    /// Sends as fast as allowed for `seconds`, in turn to each of `chats`; returns the moments in milliseconds.
+    /// Sends as fast as allowed for `seconds`, in turn to each of `chats`; returns the moments in
+    /// milliseconds.
     fn flood(pace: &mut Pace, chats: &[i64], start: Instant, seconds: u64) -> Vec<(i64, u64)> {
         let mut sent = Vec::new();
         let mut now = start;
@@ -377,7 +409,10 @@ mod tests {
         let mut pace = Pace::new(Limits::default());
         pace.hold(ChatId(1), start + Duration::from_secs(5));
         pace.hold(ChatId(1), start + Duration::from_secs(2));
-        assert_eq!(pace.try_take(ChatId(1), start), Err(Full::Chat(start + Duration::from_secs(5))));
+        assert_eq!(
+            pace.try_take(ChatId(1), start),
+            Err(Full::Chat(start + Duration::from_secs(5)))
+        );
         assert_eq!(pace.try_take(ChatId(2), start), Ok(()));
         assert_eq!(pace.try_take(ChatId(1), start + Duration::from_secs(5)), Ok(()));
     }
@@ -392,11 +427,18 @@ mod tests {
         pace.hold(ChatId(1), start + Duration::from_secs(5));
         assert_eq!(pace.try_take_behind(ChatId(2), start), Ok(()));
         pace.reply_is_over(ChatId(1));
-        assert_eq!(pace.try_take_behind(ChatId(1), start), Err(Full::Chat(start + Duration::from_secs(5))));
-        assert_eq!(pace.try_take_behind(ChatId(3), start), Err(Full::All(start + Limits::default().overall_window)));
+        assert_eq!(
+            pace.try_take_behind(ChatId(1), start),
+            Err(Full::Chat(start + Duration::from_secs(5)))
+        );
+        assert_eq!(
+            pace.try_take_behind(ChatId(3), start),
+            Err(Full::All(start + Limits::default().overall_window))
+        );
     }
 
-    /// Sends replies and alerts to new chats each time, as fast as allowed, for `seconds`; returns how many of each were sent.
+    /// Sends replies and alerts to new chats each time, as fast as allowed, for `seconds`; returns
+    /// how many of each were sent.
     fn rush(pace: &mut Pace, seconds: u64, has_replies: bool, has_alerts: bool) -> (u32, u32) {
         let start = Instant::now();
         let (mut now, mut chat) = (start, 0);
@@ -408,7 +450,8 @@ mod tests {
                 if has_replies {
                     pace.reply_waits(reply);
                 }
-                n_alerts += u32::from(has_alerts && pace.try_take_behind(ChatId(chat + 1), now).is_ok());
+                n_alerts +=
+                    u32::from(has_alerts && pace.try_take_behind(ChatId(chat + 1), now).is_ok());
                 n_replies += u32::from(has_replies && pace.try_take(reply, now).is_ok());
                 if has_replies {
                     pace.reply_is_over(reply);

@@ -1,4 +1,5 @@
-//! When a chat gets its messages: the days and time of its digest, and its quiet hours. Pure; local times in a given zone.
+//! When a chat gets its messages: the days and time of its digest, and its quiet hours. Pure; local
+//! times in a given zone.
 
 use jiff::Timestamp;
 use jiff::civil::{DateTime, Time, Weekday};
@@ -35,7 +36,8 @@ impl Days {
     pub const WORKDAYS: Days = Days(0b001_1111);
     const NONE: Days = Days(0);
 
-    /// Returns the days of these bits, one per day, Monday the lowest; `None` if no day is set or an unknown bit is.
+    /// Returns the days of these bits, one per day, Monday the lowest; `None` if no day is set or
+    /// an unknown bit is.
     pub fn from_bits(bits: u8) -> Option<Days> {
         (1..=Days::ALL.0).contains(&bits).then_some(Days(bits))
     }
@@ -65,14 +67,20 @@ impl Schedule {
     /// The default for a chat that has not set days and time.
     pub const DEFAULT: Schedule = Schedule { days: Days::ALL, at: Time::constant(8, 30, 0, 0) };
 
-    /// Returns the first due time after `after`. A time that a change of clocks skips is due that much later; a time that occurs twice is
-    /// due the first time.
+    /// Returns the first due time after `after`. A time that a change of clocks skips is due that
+    /// much later; a time that occurs twice is due the first time.
     pub fn next_after(&self, after: Timestamp, zone: &TimeZone) -> Timestamp {
         let today = zone.to_datetime(after).date();
-        // The day before too: the due time of a day can lie in the next one if clocks change at midnight.
+        // The day before too: the due time of a day can lie in the next one if clocks change at
+        // midnight.
         let first = today.yesterday().unwrap_or(today);
-        let due = |date: &jiff::civil::Date| moment(date.to_datetime(self.at), zone).filter(|it| *it > after);
-        let days = first.series(jiff::Span::new().days(1)).take(10).filter(|it| self.days.has(it.weekday()));
+        let due = |date: &jiff::civil::Date| {
+            moment(date.to_datetime(self.at), zone).filter(|it| *it > after)
+        };
+        let days = first
+            .series(jiff::Span::new().days(1))
+            .take(10)
+            .filter(|it| self.days.has(it.weekday()));
         days.filter_map(|it| due(&it)).next().unwrap_or(Timestamp::MAX)
     }
 }
@@ -82,8 +90,11 @@ impl Quiet {
     pub fn end_at(&self, now: Timestamp, zone: &TimeZone) -> Option<Timestamp> {
         let local = zone.to_datetime(now);
         let (time, date) = (local.time(), local.date());
-        let is_quiet =
-            if self.from <= self.until { (self.from..self.until).contains(&time) } else { time >= self.from || time < self.until };
+        let is_quiet = if self.from <= self.until {
+            (self.from..self.until).contains(&time)
+        } else {
+            time >= self.from || time < self.until
+        };
         let day = if time < self.until { date } else { date.tomorrow().ok()? };
         moment(day.to_datetime(self.until), zone).filter(|it| is_quiet && *it > now)
     }
@@ -125,14 +136,30 @@ mod tests {
 
     #[test]
     fn a_daily_digest_keeps_its_local_time_over_both_changes_of_clocks() {
-        due(daily(8, 30), "2025-03-28T12:00:00Z", &["2025-03-29T07:30:00Z", "2025-03-30T06:30:00Z", "2025-03-31T06:30:00Z"]);
-        due(daily(8, 30), "2025-10-24T12:00:00Z", &["2025-10-25T06:30:00Z", "2025-10-26T07:30:00Z"]);
+        due(
+            daily(8, 30),
+            "2025-03-28T12:00:00Z",
+            &["2025-03-29T07:30:00Z", "2025-03-30T06:30:00Z", "2025-03-31T06:30:00Z"],
+        );
+        due(
+            daily(8, 30),
+            "2025-10-24T12:00:00Z",
+            &["2025-10-25T06:30:00Z", "2025-10-26T07:30:00Z"],
+        );
     }
 
     #[test]
     fn a_time_that_is_left_out_comes_later_and_one_that_comes_twice_counts_once() {
-        due(daily(2, 30), "2025-03-29T12:00:00Z", &["2025-03-30T01:30:00Z", "2025-03-31T00:30:00Z"]);
-        due(daily(2, 30), "2025-10-25T12:00:00Z", &["2025-10-26T00:30:00Z", "2025-10-27T01:30:00Z"]);
+        due(
+            daily(2, 30),
+            "2025-03-29T12:00:00Z",
+            &["2025-03-30T01:30:00Z", "2025-03-31T00:30:00Z"],
+        );
+        due(
+            daily(2, 30),
+            "2025-10-25T12:00:00Z",
+            &["2025-10-26T00:30:00Z", "2025-10-27T01:30:00Z"],
+        );
     }
 
     #[test]
@@ -140,7 +167,11 @@ mod tests {
         let monday = Schedule { days: [Weekday::Monday].into_iter().collect(), ..daily(8, 30) };
         due(monday, "2025-06-02T06:30:00Z", &["2025-06-09T06:30:00Z"]);
         due(monday, "2025-06-02T06:29:59Z", &["2025-06-02T06:30:00Z"]);
-        due(Schedule { days: Days::WORKDAYS, ..daily(8, 30) }, "2025-06-06T07:00:00Z", &["2025-06-09T06:30:00Z"]);
+        due(
+            Schedule { days: Days::WORKDAYS, ..daily(8, 30) },
+            "2025-06-06T07:00:00Z",
+            &["2025-06-09T06:30:00Z"],
+        );
     }
 
     #[test]
@@ -159,7 +190,10 @@ mod tests {
         assert_eq!(end("2025-06-02T04:59:00Z"), Some(at("2025-06-02T05:00:00Z")));
         assert_eq!(end("2025-06-02T05:00:00Z"), None);
         let noon = Quiet { from: time(12), until: time(14), is_silent: false };
-        assert_eq!(noon.end_at(at("2025-06-01T10:30:00Z"), &berlin()), Some(at("2025-06-01T12:00:00Z")));
+        assert_eq!(
+            noon.end_at(at("2025-06-01T10:30:00Z"), &berlin()),
+            Some(at("2025-06-01T12:00:00Z"))
+        );
         assert_eq!(noon.end_at(at("2025-06-01T12:00:00Z"), &berlin()), None);
     }
 

@@ -1,7 +1,8 @@
 //! Decides what a failed call to Telegram means for the message. Pure.
 //!
-//! The decision uses the text of the refusal: the status codes are too coarse (400 is a hundred things), and the library's own list misses
-//! much of what today's server says. Texts are compared in lower case, by the part that does not vary.
+//! The decision uses the text of the refusal: the status codes are too coarse (400 is a hundred
+//! things), and the library's own list misses much of what today's server says. Texts are compared
+//! in lower case, by the part that does not vary.
 
 use std::time::Duration;
 
@@ -105,7 +106,8 @@ const REFUSALS: &[(&str, Verdict)] = &[
     ("restart", Verdict::Retry),
 ];
 
-/// Returns what `failure` means. An unknown refusal is [`Verdict::GiveUp`]: the same call would be refused again.
+/// Returns what `failure` means. An unknown refusal is [`Verdict::GiveUp`]: the same call would be
+/// refused again.
 pub fn verdict(failure: &Failure) -> Verdict {
     if let Some(wait) = failure.retry_after {
         return Verdict::Wait(wait);
@@ -118,19 +120,24 @@ pub fn verdict(failure: &Failure) -> Verdict {
         FailureKind::Unreachable | FailureKind::Broken | FailureKind::Gateway => Verdict::Retry,
         FailureKind::Refused => {
             let text = failure.description.to_lowercase();
-            // "Not Found" alone refers to the whole URL, so to the token; "... not found" refers to something in the call.
+            // "Not Found" alone refers to the whole URL, so to the token; "... not found" refers to
+            // something in the call.
             if text == "not found" {
                 return Verdict::TokenRefused;
             }
             if let Some(wait) = told_wait(&text) {
                 return Verdict::Wait(wait);
             }
-            REFUSALS.iter().find(|(part, _)| text.contains(part)).map_or(Verdict::GiveUp, |(_, it)| *it)
+            REFUSALS
+                .iter()
+                .find(|(part, _)| text.contains(part))
+                .map_or(Verdict::GiveUp, |(_, it)| *it)
         }
     }
 }
 
-/// Returns the wait of a flood error whose parameters are missing, from its text; a second if the text has none.
+/// Returns the wait of a flood error whose parameters are missing, from its text; a second if the
+/// text has none.
 fn told_wait(text: &str) -> Option<Duration> {
     let (_, rest) = text.split_once("too many requests")?;
     let number = rest.split(|c: char| !c.is_ascii_digit()).find(|it| !it.is_empty());
@@ -156,7 +163,10 @@ mod tests {
             "Bad Request: message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message",
             Verdict::Done,
         );
-        check("Bad Request: can't parse entities: Unsupported start tag \"x\" at byte offset 0", Verdict::SendPlain);
+        check(
+            "Bad Request: can't parse entities: Unsupported start tag \"x\" at byte offset 0",
+            Verdict::SendPlain,
+        );
         check("Bad Request: message to edit not found", Verdict::SendNew);
         check("Bad Request: message can't be edited", Verdict::SendNew);
         check("Bad Request: MESSAGE_ID_INVALID", Verdict::SendNew);
@@ -173,7 +183,10 @@ mod tests {
         check("Forbidden: bot can't initiate conversation with a user", Verdict::Gone);
         check("Forbidden: the group chat was deactivated", Verdict::Gone);
         check("Bad Request: chat not found", Verdict::NotFound);
-        check("Conflict: terminated by other getUpdates request; make sure that only one bot instance is running", Verdict::Conflict);
+        check(
+            "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
+            Verdict::Conflict,
+        );
         check(
             "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
             Verdict::Conflict,
@@ -190,27 +203,36 @@ mod tests {
         check("Bad Request: TOPIC_DELETED", Verdict::TopicGone);
         check("Bad Request: TOPIC_CLOSED", Verdict::TopicClosed);
         check("Bad Request: message is too long", Verdict::GiveUp);
-        check("Bad Request: not enough rights to send text messages to the chat", Verdict::Unwritable);
+        check(
+            "Bad Request: not enough rights to send text messages to the chat",
+            Verdict::Unwritable,
+        );
         check("Bad Request: have no rights to send a message", Verdict::Unwritable);
         check("Bad Request: need administrator rights in the channel chat", Verdict::Unwritable);
         check("Bad Request: CHAT_WRITE_FORBIDDEN", Verdict::Unwritable);
         check("Forbidden: CHAT_RESTRICTED", Verdict::Unwritable);
         check("Bad Request: CHAT_SEND_PLAIN_FORBIDDEN", Verdict::Unwritable);
-        check("Bad Request: query is too old and response timeout expired or query ID is invalid", Verdict::GiveUp);
+        check(
+            "Bad Request: query is too old and response timeout expired or query ID is invalid",
+            Verdict::GiveUp,
+        );
         check("Bad Request: something that nobody has said yet", Verdict::GiveUp);
     }
 
     #[test]
     fn a_wait_that_the_server_names_comes_first() {
-        let flood =
-            Failure { retry_after: Some(Duration::from_secs(7)), ..failure(FailureKind::Refused, "Too Many Requests: retry after 7") };
+        let flood = Failure {
+            retry_after: Some(Duration::from_secs(7)),
+            ..failure(FailureKind::Refused, "Too Many Requests: retry after 7")
+        };
         assert_eq!(verdict(&flood), Verdict::Wait(Duration::from_secs(7)));
     }
 
     #[test]
     fn an_upgraded_group_goes_on_under_its_new_number() {
         let text = "Bad Request: group chat was upgraded to a supergroup chat";
-        let upgraded = Failure { migrate_to: Some(ChatId(-100)), ..failure(FailureKind::Refused, text) };
+        let upgraded =
+            Failure { migrate_to: Some(ChatId(-100)), ..failure(FailureKind::Refused, text) };
         assert_eq!(verdict(&upgraded), Verdict::Moved(ChatId(-100)));
     }
 

@@ -1,8 +1,9 @@
 //! Sends due deliveries to subscribers: claimed before the send, settled after it.
 //!
-//! One task schedules: it asks the outbox which chats are due, asks the sender whether a message may go there now, and only then hands the
-//! chat over; so nothing is claimed that has to wait, and a chat that must wait costs the others nothing. Each chat that was handed over is
-//! sent one message, in a task of its own. [`verdict`](super::verdict) decides what a failure means.
+//! One task schedules: it asks the outbox which chats are due, asks the sender whether a message
+//! may go there now, and only then hands the chat over; so nothing is claimed that has to wait, and
+//! a chat that must wait costs the others nothing. Each chat that was handed over is sent one
+//! message, in a task of its own. [`verdict`](super::verdict) decides what a failure means.
 
 use std::collections::HashSet;
 use std::future::Future;
@@ -26,26 +27,31 @@ use crate::store::{Store, StoreError};
 /// Messages in flight at once.
 const MAX_UNDER_WAY: usize = 48;
 
-/// The number of messages that may follow one another at once after a late wake-up. On a busy machine a wake-up is sometimes some 100 ms
-/// late; time that is not made up for reduces the rate.
+/// The number of messages that may follow one another at once after a late wake-up. On a busy
+/// machine a wake-up is sometimes some 100 ms late; time that is not made up for reduces the rate.
 const MAX_LATE: u32 = 4;
 
-/// After this many failures in a row with no success between them, Telegram as a whole is assumed to be unreachable.
+/// After this many failures in a row with no success between them, Telegram as a whole is assumed
+/// to be unreachable.
 const OUTAGE_AFTER: u32 = 8;
 
-/// From this many chats in a row that are not found, with no message delivered between them, none of them is assumed to be gone.
+/// From this many chats in a row that are not found, with no message delivered between them, none
+/// of them is assumed to be gone.
 const OUTAGE_FROM_NOT_FOUND: u32 = 5;
 
-/// How long after such an outage a chat that is not found is still tried again, in longest back-offs (10 minutes): messages that failed in
-/// the outage are settled after the first one that succeeded.
+/// How long after such an outage a chat that is not found is still tried again, in longest
+/// back-offs (10 minutes): messages that failed in the outage are settled after the first one that
+/// succeeded.
 const OUTAGE_GRACE_BACKOFFS: u32 = 20;
 
-/// The longest wait before a chat that was not found in an outage is tried again, in longest back-offs: 40 minutes.
+/// The longest wait before a chat that was not found in an outage is tried again, in longest
+/// back-offs: 40 minutes.
 const MAX_OUTAGE_BACKOFFS: u32 = 80;
 
 /// Sends messages to chats.
 pub trait Outbound: Send + Sync {
-    /// Books one message to a chat, after replies to people; `Err` is what it has to wait for, and then nothing is booked.
+    /// Books one message to a chat, after replies to people; `Err` is what it has to wait for, and
+    /// then nothing is booked.
     fn try_take(&self, chat: ChatId) -> Result<(), Full>;
 
     /// Returns when the chat's own rate limit allows the next message.
@@ -54,7 +60,8 @@ pub trait Outbound: Send + Sync {
     /// Holds all messages to a chat for this long.
     fn hold(&self, chat: ChatId, wait: Duration);
 
-    /// Sends it, in place of an earlier message if one is given; returns the id of the message, if it is known.
+    /// Sends it, in place of an earlier message if one is given; returns the id of the message, if
+    /// it is known.
     fn tell(&self, telling: &Telling) -> impl Future<Output = Result<Option<i32>, Failure>> + Send;
 }
 
@@ -76,7 +83,8 @@ pub struct Telling {
 /// The worker's waits.
 #[derive(Debug, Clone)]
 pub struct Waits {
-    /// How often the outbox is checked when nothing else happens: another process may have filled it.
+    /// How often the outbox is checked when nothing else happens: another process may have filled
+    /// it.
     pub look_every: Duration,
     /// The wait after the first failure; it doubles with each further one.
     pub backoff: Duration,
@@ -105,14 +113,16 @@ pub struct Worker<O> {
     under_way: Mutex<HashSet<ChatId>>,
     stirred: Notify,
     n_failures: AtomicU32,
-    /// Messages that the store marked as in flight at the last sweep, though no task was sending them.
+    /// Messages that the store marked as in flight at the last sweep, though no task was sending
+    /// them.
     orphans: Mutex<HashSet<(ChatId, i64)>>,
     /// Whether operators still need to be notified of chats that are not found.
     owes_outage_notice: AtomicBool,
     is_not_found_outage: AtomicBool,
     /// Until then a chat that is not found counts as part of an outage.
     grace_until: Mutex<Option<Instant>>,
-    /// Limits how many messages are rendered at once: that uses a processor, and people who ask meanwhile need one too.
+    /// Limits how many messages are rendered at once: that uses a processor, and people who ask
+    /// meanwhile need one too.
     writers: Semaphore,
 }
 
@@ -131,24 +141,33 @@ impl<O: Outbound> Worker<O> {
             owes_outage_notice: AtomicBool::new(false),
             is_not_found_outage: AtomicBool::new(false),
             grace_until: Mutex::default(),
-            writers: Semaphore::new(std::thread::available_parallelism().map_or(1, |n| n.get() / 2).max(1)),
+            writers: Semaphore::new(
+                std::thread::available_parallelism().map_or(1, |n| n.get() / 2).max(1),
+            ),
         }
     }
 
-    /// Takes over from an earlier process, and retries until the store succeeds: until then nothing may be claimed.
+    /// Takes over from an earlier process, and retries until the store succeeds: until then nothing
+    /// may be claimed.
     async fn recover(&self) {
         match self.insist(|store, _| store.recover_outbox()).await {
             0 => {}
-            n_deliveries => tracing::warn!(n_deliveries, "messages were under way when the program ended, they are sent again"),
+            n_deliveries => tracing::warn!(
+                n_deliveries,
+                "messages were under way when the program ended, they are sent again"
+            ),
         }
         match self.insist(Store::rebuild_queue).await {
             0 => {}
-            n_chats => tracing::warn!(n_chats, "chats had no place in the queue for what waits, they have one again"),
+            n_chats => tracing::warn!(
+                n_chats,
+                "chats had no place in the queue for what waits, they have one again"
+            ),
         }
     }
 
-    /// Takes over from an earlier process, then hands over chats that are due and may get a message now, forever. Give each chat that comes
-    /// out of `chats` to [`Worker::tell`].
+    /// Takes over from an earlier process, then hands over chats that are due and may get a message
+    /// now, forever. Give each chat that comes out of `chats` to [`Worker::tell`].
     pub async fn feed(&self, chats: mpsc::UnboundedSender<ChatId>) {
         self.recover().await;
         let mut next = Instant::now();
@@ -159,7 +178,8 @@ impl<O: Outbound> Worker<O> {
                 swept_at = Instant::now();
             }
             let wait = self.feed_once(&chats, &mut next).await;
-            // Woken early by a message that was settled (its chat may have more), or by new deliveries.
+            // Woken early by a message that was settled (its chat may have more), or by new
+            // deliveries.
             tokio::select! {
                 () = tokio::time::sleep(wait) => {}
                 () = self.stirred.notified() => {}
@@ -172,25 +192,33 @@ impl<O: Outbound> Worker<O> {
         self.stirred.notify_one();
     }
 
-    /// Repairs what no task will: chats that wait and have no place in the queue, and messages that are in flight only according to the
-    /// store. The latter only if two sweeps find them, since the store and the tasks are not read at the same moment.
+    /// Repairs what no task will: chats that wait and have no place in the queue, and messages that
+    /// are in flight only according to the store. The latter only if two sweeps find them, since
+    /// the store and the tasks are not read at the same moment.
     async fn sweep(&self) {
         if let Some(n_chats @ 1..) = self.with_store(Store::rebuild_queue).await {
-            tracing::warn!(n_chats, "chats had no place in the queue for what waits, they have one again");
+            tracing::warn!(
+                n_chats,
+                "chats had no place in the queue for what waits, they have one again"
+            );
         }
         let Some(under_way) = self.with_store(|store, _| store.under_way()).await else { return };
         let orphans: HashSet<(ChatId, i64)> = {
             let held = self.under_way();
             under_way.into_iter().filter(|(chat, _)| !held.contains(chat)).collect()
         };
-        let known = std::mem::replace(&mut *self.orphans.lock().unwrap_or_else(PoisonError::into_inner), orphans.clone());
+        let known = std::mem::replace(
+            &mut *self.orphans.lock().unwrap_or_else(PoisonError::into_inner),
+            orphans.clone(),
+        );
         for (chat, bundle) in orphans.into_iter().filter(|it| known.contains(it)) {
             tracing::warn!(delivery = bundle, chat = %chat.pseudonym(), "nobody has this message under way, it is sent again without a sound");
             self.with_store(move |store, now| store.recover_message(chat, bundle, now)).await;
         }
     }
 
-    /// Notifies operators, once, that many chats in a row are not found. A notice that cannot be sent now is tried with the next call.
+    /// Notifies operators, once, that many chats in a row are not found. A notice that cannot be
+    /// sent now is tried with the next call.
     pub async fn report_outage(&self) {
         if !self.owes_outage_notice.load(Ordering::Relaxed) {
             return;
@@ -212,13 +240,19 @@ impl<O: Outbound> Worker<O> {
     }
 
     /// Returns how long there is nothing to do.
-    async fn feed_once(&self, chats: &mpsc::UnboundedSender<ChatId>, next: &mut Instant) -> Duration {
+    async fn feed_once(
+        &self,
+        chats: &mpsc::UnboundedSender<ChatId>,
+        next: &mut Instant,
+    ) -> Duration {
         let n_under_way = self.under_way().len();
         if n_under_way >= MAX_UNDER_WAY || (n_under_way > 0 && self.is_outage()) {
             return self.waits.look_every;
         }
         let limit = 2 * MAX_UNDER_WAY;
-        let Some(due) = self.with_store(move |store, now| store.due_chats(now, limit)).await else { return self.waits.backoff_max };
+        let Some(due) = self.with_store(move |store, now| store.due_chats(now, limit)).await else {
+            return self.waits.backoff_max;
+        };
         for chat in due {
             if self.under_way().contains(&chat) {
                 continue;
@@ -230,17 +264,22 @@ impl<O: Outbound> Worker<O> {
             match self.outbound.try_take(chat) {
                 Ok(()) => {
                     // A late wake-up is made up for, but a pause does not lead to a burst.
-                    let earliest = Instant::now().checked_sub(self.waits.spacing * MAX_LATE).unwrap_or(now);
+                    let earliest =
+                        Instant::now().checked_sub(self.waits.spacing * MAX_LATE).unwrap_or(now);
                     *next = (*next + self.waits.spacing).max(earliest);
                     self.under_way().insert(chat);
-                    if chats.send(chat).is_err() || self.under_way().len() >= MAX_UNDER_WAY || self.is_outage() {
+                    if chats.send(chat).is_err()
+                        || self.under_way().len() >= MAX_UNDER_WAY
+                        || self.is_outage()
+                    {
                         return self.waits.look_every;
                     }
                 }
                 Err(Full::All(at)) => return at.saturating_duration_since(Instant::now()),
                 Err(Full::Chat(at)) => {
                     let wait = at.saturating_duration_since(Instant::now());
-                    self.with_store(move |store, now| store.hold_chat(chat, later(now, wait))).await;
+                    self.with_store(move |store, now| store.hold_chat(chat, later(now, wait)))
+                        .await;
                 }
             }
         }
@@ -251,7 +290,8 @@ impl<O: Outbound> Worker<O> {
     pub async fn tell(&self, chat: ChatId) {
         let turn = Turn { worker: self, chat };
         let burst = self.app.settings.delivery.burst;
-        let Some(claimed) = self.with_store(move |store, now| store.claim(chat, burst, now)).await else {
+        let Some(claimed) = self.with_store(move |store, now| store.claim(chat, burst, now)).await
+        else {
             // The chat stays in flight meanwhile, or it would be claimed again at once.
             return tokio::time::sleep(jittered(self.waits.backoff)).await;
         };
@@ -274,7 +314,8 @@ impl<O: Outbound> Worker<O> {
     async fn deliver(&self, bundle: &Bundle) -> Settlement {
         let written = {
             let _turn = self.writers.acquire().await.expect("the semaphore is never closed");
-            let (app, bot_name, bundle) = (Arc::clone(&self.app), self.bot_name.clone(), bundle.clone());
+            let (app, bot_name, bundle) =
+                (Arc::clone(&self.app), self.bot_name.clone(), bundle.clone());
             tokio::task::spawn_blocking(move || app.message(&bot_name, &bundle)).await
         };
         let (id, chat) = (bundle.id, tracing::field::display(bundle.spot.chat.pseudonym()));
@@ -282,13 +323,19 @@ impl<O: Outbound> Worker<O> {
             Ok(Ok(Message::Send(reply, shown))) => (reply, shown),
             // The message already shows this content.
             Ok(Ok(Message::Unchanged)) => return Settlement::Sent(None),
-            Ok(Ok(Message::Gone)) => return Settlement::Failed("the article is not there any more".to_owned()),
+            Ok(Ok(Message::Gone)) => {
+                return Settlement::Failed("the article is not there any more".to_owned());
+            }
             Ok(Err(error)) => {
                 tracing::error!(delivery = id, chat, %error, "a message could not be written");
                 return Settlement::Again(self.after_backoff(bundle.attempts));
             }
             Err(_) => {
-                tracing::error!(delivery = id, chat, "writing a message panicked; an earlier line has the place");
+                tracing::error!(
+                    delivery = id,
+                    chat,
+                    "writing a message panicked; an earlier line has the place"
+                );
                 return Settlement::Failed("it could not be written".to_owned());
             }
         };
@@ -301,7 +348,14 @@ impl<O: Outbound> Worker<O> {
             Ok(message) => {
                 self.n_failures.store(0, Ordering::Relaxed);
                 self.is_not_found_outage.store(false, Ordering::Relaxed);
-                tracing::info!(delivery = id, chat, message, n_articles = bundle.articles.len(), is_repeat = bundle.is_repeat, "told");
+                tracing::info!(
+                    delivery = id,
+                    chat,
+                    message,
+                    n_articles = bundle.articles.len(),
+                    is_repeat = bundle.is_repeat,
+                    "told"
+                );
                 Settlement::Sent(message)
             }
             Err(failure) => self.judge(bundle, &failure),
@@ -312,7 +366,8 @@ impl<O: Outbound> Worker<O> {
         let (id, chat, problem) = (bundle.id, bundle.spot.chat, failure.description.as_str());
         let verdict = verdict(failure);
         // In an outage, chats that are not found are also tried one at a time.
-        let is_outage = verdict == Verdict::NotFound && self.is_not_found_outage.load(Ordering::Relaxed);
+        let is_outage =
+            verdict == Verdict::NotFound && self.is_not_found_outage.load(Ordering::Relaxed);
         if verdict == Verdict::Retry || is_outage {
             self.n_failures.fetch_add(1, Ordering::Relaxed);
         } else {
@@ -329,8 +384,10 @@ impl<O: Outbound> Worker<O> {
             }
             Verdict::Retry => {
                 let at = self.after_backoff(bundle.attempts);
-                // A message that was refused, or never sent, does not exist; an edit may be made twice.
-                let is_known = matches!(failure.kind, FailureKind::Refused | FailureKind::Unreachable);
+                // A message that was refused, or never sent, does not exist; an edit may be made
+                // twice.
+                let is_known =
+                    matches!(failure.kind, FailureKind::Refused | FailureKind::Unreachable);
                 if is_known || matches!(bundle.arrival, Arrival::Edit(_)) {
                     tracing::warn!(delivery = id, chat = %chat.pseudonym(), problem, attempt = bundle.attempts, "not sent, it goes out later");
                     return Settlement::Again(at);
@@ -338,7 +395,9 @@ impl<O: Outbound> Worker<O> {
                 tracing::warn!(delivery = id, chat = %chat.pseudonym(), problem, "nobody knows whether it arrived, it is repeated without a sound");
                 Settlement::Uncertain(at)
             }
-            Verdict::TokenRefused | Verdict::Conflict => Settlement::Again(later(self.app.clock.now(), self.waits.backoff_max)),
+            Verdict::TokenRefused | Verdict::Conflict => {
+                Settlement::Again(later(self.app.clock.now(), self.waits.backoff_max))
+            }
             Verdict::Moved(to) => {
                 tracing::info!(delivery = id, chat = %chat.pseudonym(), to = %to.pseudonym(), "the group has a new number");
                 Settlement::Moved(to)
@@ -356,7 +415,11 @@ impl<O: Outbound> Worker<O> {
                 Settlement::NotFound { outage_from, again }
             }
             Verdict::Unwritable => {
-                tracing::info!(delivery = id, problem, "the bot may not write in a chat, nothing is sent there until its rights change");
+                tracing::info!(
+                    delivery = id,
+                    problem,
+                    "the bot may not write in a chat, nothing is sent there until its rights change"
+                );
                 Settlement::Unwritable
             }
             Verdict::TopicClosed => {
@@ -385,22 +448,28 @@ impl<O: Outbound> Worker<O> {
         }
     }
 
-    /// Records the outcome of a message, and retries until the store accepts it: until then the chat stays in flight, so that nothing is
-    /// sent twice. Only if the program ends before that, the next start finds the message in flight and repeats it.
+    /// Records the outcome of a message, and retries until the store accepts it: until then the
+    /// chat stays in flight, so that nothing is sent twice. Only if the program ends before that,
+    /// the next start finds the message in flight and repeats it.
     async fn settle(&self, bundle: Bundle, settlement: Settlement) {
-        let rest = self.outbound.free_at(bundle.spot.chat).saturating_duration_since(Instant::now());
+        let rest =
+            self.outbound.free_at(bundle.spot.chat).saturating_duration_since(Instant::now());
         let now = self.app.clock.now();
         let hold_until = match settlement {
             Settlement::Again(at) | Settlement::Uncertain(at) => at.max(later(now, rest)),
             _ => later(now, rest),
         };
-        let is_counted = matches!(settlement, Settlement::NotFound { outage_from: OUTAGE_FROM_NOT_FOUND, .. });
-        let is_outage = self.insist(move |store, _| store.settle_delivery(&bundle, &settlement, hold_until, now)).await;
+        let is_counted =
+            matches!(settlement, Settlement::NotFound { outage_from: OUTAGE_FROM_NOT_FOUND, .. });
+        let is_outage = self
+            .insist(move |store, _| store.settle_delivery(&bundle, &settlement, hold_until, now))
+            .await;
         if !is_outage || !is_counted {
             return;
         }
         let grace = self.waits.backoff_max * OUTAGE_GRACE_BACKOFFS;
-        *self.grace_until.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now() + grace);
+        *self.grace_until.lock().unwrap_or_else(PoisonError::into_inner) =
+            Some(Instant::now() + grace);
         if !self.is_not_found_outage.swap(true, Ordering::Relaxed) {
             tracing::error!(
                 "many chats in a row are not found: this is an outage or the token of another bot. None of them is taken for gone, their alerts wait"
@@ -411,7 +480,10 @@ impl<O: Outbound> Worker<O> {
     }
 
     /// Runs `work` on the store until it succeeds, with back-off.
-    async fn insist<T: Send + 'static>(&self, work: impl Fn(&Store, Timestamp) -> Result<T, StoreError> + Send + Sync + 'static) -> T {
+    async fn insist<T: Send + 'static>(
+        &self,
+        work: impl Fn(&Store, Timestamp) -> Result<T, StoreError> + Send + Sync + 'static,
+    ) -> T {
         let work = Arc::new(work);
         let mut n_failures = 0;
         loop {
@@ -434,14 +506,18 @@ impl<O: Outbound> Worker<O> {
     }
 
     fn is_in_grace(&self) -> bool {
-        self.grace_until.lock().unwrap_or_else(PoisonError::into_inner).is_some_and(|it| Instant::now() < it)
+        self.grace_until
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .is_some_and(|it| Instant::now() < it)
     }
 
     fn is_outage(&self) -> bool {
         self.n_failures.load(Ordering::Relaxed) >= OUTAGE_AFTER
     }
 
-    /// Runs `work` on the store, off the async threads; `None` if it failed, which is then in the log.
+    /// Runs `work` on the store, off the async threads; `None` if it failed, which is then in the
+    /// log.
     async fn with_store<T: Send + 'static>(
         &self,
         work: impl FnOnce(&Store, Timestamp) -> Result<T, StoreError> + Send + 'static,
@@ -450,7 +526,10 @@ impl<O: Outbound> Worker<O> {
         match tokio::task::spawn_blocking(move || work(&app.store, app.clock.now())).await {
             Ok(Ok(done)) => Some(done),
             Ok(Err(error)) => {
-                tracing::error!(error = format!("{:#}", anyhow::Error::from(error)), "the outbox cannot be worked off");
+                tracing::error!(
+                    error = format!("{:#}", anyhow::Error::from(error)),
+                    "the outbox cannot be worked off"
+                );
                 None
             }
             Err(_) => {
@@ -478,7 +557,8 @@ impl<O: Outbound> Drop for Turn<'_, O> {
     }
 }
 
-/// Returns a random time between half of a wait and all of it, so that chats that failed together are not retried together.
+/// Returns a random time between half of a wait and all of it, so that chats that failed together
+/// are not retried together.
 fn jittered(wait: Duration) -> Duration {
     use std::hash::{BuildHasher, RandomState};
     wait.mul_f64(0.5 + RandomState::new().hash_one(0) as f64 / u64::MAX as f64 / 2.0)

@@ -37,7 +37,13 @@ pub(super) enum End {
 
 impl Source<'_> {
     /// Fails if the bytes can't be read.
-    pub(super) fn read_file(&self, path: &Path, n_bytes: &AtomicU64, max_article_bytes: usize, sink: &mut Sink<'_>) -> io::Result<End> {
+    pub(super) fn read_file(
+        &self,
+        path: &Path,
+        n_bytes: &AtomicU64,
+        max_article_bytes: usize,
+        sink: &mut Sink<'_>,
+    ) -> io::Result<End> {
         let mut file = File::open(path)?;
         let Some(document) = document_of(path, &file.metadata()?) else {
             return guarded::read(Counted::of(file, n_bytes), max_article_bytes, sink);
@@ -48,7 +54,12 @@ impl Source<'_> {
         };
         if record.is_isolated() {
             let size = file.metadata()?.len();
-            let answered = self.process.read_file(size, &mut Counted::of(&mut file, n_bytes), max_article_bytes, sink);
+            let answered = self.process.read_file(
+                size,
+                &mut Counted::of(&mut file, n_bytes),
+                max_article_bytes,
+                sink,
+            );
             return Ok(self.judge(&document, answered).unwrap_or_else(End::Failed));
         }
         match self.store.mark_reading(&document) {
@@ -58,15 +69,25 @@ impl Source<'_> {
     }
 
     /// Records how a process of its own ended.
-    fn judge(&self, document: &Document, answered: Result<Answer, ReaderError>) -> Result<End, StoreError> {
+    fn judge(
+        &self,
+        document: &Document,
+        answered: Result<Answer, ReaderError>,
+    ) -> Result<End, StoreError> {
         let (end, said) = match answered {
-            Ok(Answer::File) => return self.store.reading_passed(document, self.now).map(|()| End::Read),
+            Ok(Answer::File) => {
+                return self.store.reading_passed(document, self.now).map(|()| End::Read);
+            }
             Ok(_) => return Ok(End::Problem(guarded::BROKEN_FILE.to_owned())),
             Err(ReaderError::Ended { end, said }) => (end, said),
-            Err(error) => return Ok(End::ReaderEnded { is_given_up: false, problem: error.to_string() }),
+            Err(error) => {
+                return Ok(End::ReaderEnded { is_given_up: false, problem: error.to_string() });
+            }
         };
         let is_given_up = self.store.reading_failed(document, end, self.now)?;
-        let problem = format!("reading it ended the program, and then the process that read it alone {said}; what was read before is kept");
+        let problem = format!(
+            "reading it ended the program, and then the process that read it alone {said}; what was read before is kept"
+        );
         Ok(End::ReaderEnded { is_given_up, problem })
     }
 }

@@ -14,23 +14,34 @@ use crate::store::Prepared;
 const MAX_NAMED_CHARS: usize = 60;
 
 /// Calls [`prepare`]; `Err` names the article and says that this is our fault.
-pub(crate) fn try_prepare(article: NewArticle, begins_file: bool, gazetteer: &Gazetteer) -> Result<Prepared, String> {
+pub(crate) fn try_prepare(
+    article: NewArticle,
+    begins_file: bool,
+    gazetteer: &Gazetteer,
+) -> Result<Prepared, String> {
     let title: String = article.title.chars().take(MAX_NAMED_CHARS).collect();
-    catch_unwind(AssertUnwindSafe(|| prepare(article, begins_file, gazetteer))).map_err(|_| broken_article(&title))
+    catch_unwind(AssertUnwindSafe(|| prepare(article, begins_file, gazetteer)))
+        .map_err(|_| broken_article(&title))
 }
 
 /// Returns the message for an article on which gistwire itself failed.
 pub(crate) fn broken_article(title: &str) -> String {
     let title: String = title.chars().take(MAX_NAMED_CHARS).collect();
-    format!("gistwire itself broke on the article {title:?}, which is left out; the log says where, please report it")
+    format!(
+        "gistwire itself broke on the article {title:?}, which is left out; the log says where, please report it"
+    )
 }
 
 /// Returns the message for a file on which gistwire itself failed.
-pub(super) const BROKEN_FILE: &str =
-    "gistwire itself broke on this file; what was read before is kept, the log says where it broke, please report it";
+pub(super) const BROKEN_FILE: &str = "gistwire itself broke on this file; what was read before is kept, the log says where it broke, please report it";
 
-/// Calls [`source::read`]; a panic of a reader ends only this file. Fails if the bytes can't be read.
-pub(super) fn read(input: impl BufRead, max_article_bytes: usize, sink: &mut Sink<'_>) -> io::Result<End> {
+/// Calls [`source::read`]; a panic of a reader ends only this file. Fails if the bytes can't be
+/// read.
+pub(super) fn read(
+    input: impl BufRead,
+    max_article_bytes: usize,
+    sink: &mut Sink<'_>,
+) -> io::Result<End> {
     match catch_unwind(AssertUnwindSafe(|| source::read(input, max_article_bytes, sink))) {
         Ok(read) => read.map(|()| End::Read),
         Err(_) => Ok(End::Problem(BROKEN_FILE.to_owned())),
@@ -57,7 +68,10 @@ mod tests {
 
     #[test]
     fn what_was_read_before_a_panic_is_kept_and_the_file_is_a_problem() {
-        let line = format!("{{\"title\":\"Ship comes\",\"text\":\"{}\"}}\n", "The ship came. ".repeat(1_000));
+        let line = format!(
+            "{{\"title\":\"Ship comes\",\"text\":\"{}\"}}\n",
+            "The ship came. ".repeat(1_000)
+        );
         let (mut n_articles, mut problems) = (0, Vec::new());
         let end = read(BufReader::new(Broken(line.repeat(2).as_bytes())), 1 << 20, &mut |parsed| {
             match parsed {
@@ -76,6 +90,9 @@ mod tests {
     #[test]
     fn a_problem_names_the_article_on_one_line() {
         let problem = broken_article(&format!("Ship\u{1b}[2J\n{}", "x".repeat(100)));
-        assert!(problem.contains("Ship") && problem.len() < 250 && !problem.contains(['\u{1b}', '\n']), "{problem}");
+        assert!(
+            problem.contains("Ship") && problem.len() < 250 && !problem.contains(['\u{1b}', '\n']),
+            "{problem}"
+        );
     }
 }

@@ -23,7 +23,8 @@ const MAX_ITEMS: usize = 63;
 /// Returns the parts of an article; skips those with too few words to be compared.
 pub(super) fn parts(title: &str, body: &str, published_s: Option<i64>) -> Vec<Part> {
     let items = items(title, body);
-    let spans: Vec<Option<Span>> = if items.is_empty() { vec![None] } else { items.into_iter().map(Some).collect() };
+    let spans: Vec<Option<Span>> =
+        if items.is_empty() { vec![None] } else { items.into_iter().map(Some).collect() };
     let parts = spans.into_iter().map(|span| {
         let profile = profile_of(title, body, span.as_ref(), published_s);
         Part { span, profile }
@@ -31,7 +32,8 @@ pub(super) fn parts(title: &str, body: &str, published_s: Option<i64>) -> Vec<Pa
     parts.filter(|it| it.profile.terms().count() >= MIN_TERMS).collect()
 }
 
-/// Returns the byte range of each item of a roundup, heading included; empty for an article about one thing.
+/// Returns the byte range of each item of a roundup, heading included; empty for an article about
+/// one thing.
 fn items(title: &str, body: &str) -> Vec<Span> {
     // A full check costs as much as all the other work, and most articles have only paragraphs.
     if body.lines().filter(|it| looks_like_heading(it.trim())).take(MIN_LINES).count() < MIN_LINES {
@@ -42,23 +44,31 @@ fn items(title: &str, body: &str) -> Vec<Span> {
         return Vec::new();
     }
     let tells = |first: usize, last: usize| {
-        document.sentences.iter().any(|it| (first..=last).contains(&it.block) && matches!(it.role, Role::Prose | Role::Answer))
+        document.sentences.iter().any(|it| {
+            (first..=last).contains(&it.block) && matches!(it.role, Role::Prose | Role::Answer)
+        })
     };
     let bullets = |first: usize, last: usize| {
-        (first..=last).filter(|&it| document.blocks[it].kind == BlockKind::Bullet && tells(it, it)).map(|it| (it, it)).collect::<Vec<_>>()
+        (first..=last)
+            .filter(|&it| document.blocks[it].kind == BlockKind::Bullet && tells(it, it))
+            .map(|it| (it, it))
+            .collect::<Vec<_>>()
     };
-    let headings: Vec<usize> = (0..document.blocks.len()).filter(|&it| document.blocks[it].kind == BlockKind::Heading).collect();
+    let headings: Vec<usize> = (0..document.blocks.len())
+        .filter(|&it| document.blocks[it].kind == BlockKind::Heading)
+        .collect();
     let Some(last) = document.blocks.len().checked_sub(1) else { return Vec::new() };
     let mut items = Vec::new();
-    // Under several headings each section is an item, or each bullet of a section that consists only of a list; with no heading or one, the
-    // bullets are.
+    // Under several headings each section is an item, or each bullet of a section that consists
+    // only of a list; with no heading or one, the bullets are.
     if document.blocks[last].section < 2 {
         items = bullets(0, last);
     } else {
         for (at, &heading) in headings.iter().enumerate() {
             let end = headings.get(at + 1).map_or(last, |it| it - 1);
             let listed = bullets(heading, end);
-            let is_list = listed.len() >= LEAST_LISTED && (heading..=end).filter(|&it| tells(it, it)).count() == listed.len();
+            let is_list = listed.len() >= LEAST_LISTED
+                && (heading..=end).filter(|&it| tells(it, it)).count() == listed.len();
             if is_list {
                 items.extend(listed);
             } else if tells(heading, end) {
@@ -66,13 +76,18 @@ fn items(title: &str, body: &str) -> Vec<Span> {
             }
         }
     }
-    let span = |(first, last): (usize, usize)| document.blocks[first].span.start..document.blocks[last].span.end;
+    let span = |(first, last): (usize, usize)| {
+        document.blocks[first].span.start..document.blocks[last].span.end
+    };
     items.into_iter().map(span).take(MAX_ITEMS).collect()
 }
 
 fn looks_like_heading(line: &str) -> bool {
     let is_bullet = line.starts_with(['•', '-', '*', '–', '—', '·', '▪', '‣', '◦', '●']);
-    is_bullet || !line.is_empty() && line.len() < SHORT_LINE && !line.ends_with(['.', '!', '?', ':', '"', '”', '…'])
+    is_bullet
+        || !line.is_empty()
+            && line.len() < SHORT_LINE
+            && !line.ends_with(['.', '!', '?', ':', '"', '”', '…'])
 }
 
 #[cfg(test)]
@@ -81,7 +96,10 @@ mod tests {
 
     #[track_caller]
     fn check(title: &str, body: &str, expected: &[&str]) {
-        assert_eq!(items(title, body).into_iter().map(|it| &body[it]).collect::<Vec<_>>(), expected);
+        assert_eq!(
+            items(title, body).into_iter().map(|it| &body[it]).collect::<Vec<_>>(),
+            expected
+        );
     }
 
     #[test]
@@ -98,16 +116,31 @@ mod tests {
     #[test]
     fn under_a_heading_that_lists_other_news_each_bullet_is_an_item() {
         let mills = "Mills\n\nA mill in Zork burned down on Monday. Nobody was hurt.";
-        let [ports, ferries] =
-            ["• Ravenna closed its port to cruise ships on Tuesday.", "• Bergen ordered six electric ferries from Gdansk."];
-        let body = format!("Hello and welcome.\n\n{mills}\n\nAlso in the news\n\n{ports}\n{ferries}");
-        check("The week in brief", &body, &[mills, ports.trim_start_matches("• "), ferries.trim_start_matches("• ")]);
+        let [ports, ferries] = [
+            "• Ravenna closed its port to cruise ships on Tuesday.",
+            "• Bergen ordered six electric ferries from Gdansk.",
+        ];
+        let body =
+            format!("Hello and welcome.\n\n{mills}\n\nAlso in the news\n\n{ports}\n{ferries}");
+        check(
+            "The week in brief",
+            &body,
+            &[mills, ports.trim_start_matches("• "), ferries.trim_start_matches("• ")],
+        );
     }
 
     #[test]
     fn an_article_of_paragraphs_is_one_thing() {
         check("Mill burns", "A mill in Zork burned down.\n\nNobody was hurt.", &[]);
-        assert_eq!(parts("Mill burns", "A paper mill of Zork burned to the ground in Lund on Monday, firefighters said.", None).len(), 1);
+        assert_eq!(
+            parts(
+                "Mill burns",
+                "A paper mill of Zork burned to the ground in Lund on Monday, firefighters said.",
+                None
+            )
+            .len(),
+            1
+        );
         assert_eq!(parts("Mill burns", "…", None), []);
     }
 }

@@ -1,4 +1,5 @@
-//! Converts an article to everything that the store keeps of it. Outside of any transaction, on its own thread.
+//! Converts an article to everything that the store keeps of it. Outside of any transaction, on its
+//! own thread.
 
 use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
@@ -11,7 +12,8 @@ use crate::text::term::{fold, terms};
 /// An article repeats its topic: a term counts as its focus from this many occurrences on.
 const FOCUS_FROM: u32 = 3;
 
-/// The terms and companies that our own rules find in a text: they change with the rules and the list of companies, not with the article.
+/// The terms and companies that our own rules find in a text: they change with the rules and the
+/// list of companies, not with the article.
 pub(super) struct Derived {
     pub(super) title_terms: String,
     pub(super) body_terms: String,
@@ -22,7 +24,11 @@ pub(super) struct Derived {
 /// Terms, companies and hashes of an article.
 pub(crate) fn prepare(article: NewArticle, begins_file: bool, gazetteer: &Gazetteer) -> Prepared {
     let derived = derive(&article.title, &article.body, &article.tags, gazetteer);
-    let parts = super::parts::parts(&article.title, &article.body, article.published.map(|it| it.at.as_second()));
+    let parts = super::parts::parts(
+        &article.title,
+        &article.body,
+        article.published.map(|it| it.at.as_second()),
+    );
     Prepared {
         parts,
         title_key: key(xxh3_64(fold(&article.title).as_bytes())),
@@ -47,12 +53,24 @@ pub(crate) fn page_key(url: &str) -> Option<i64> {
 pub(super) fn derive(title: &str, body: &str, tags: &[String], gazetteer: &Gazetteer) -> Derived {
     let title_terms = joined(terms(title).map(|it| it.stem));
     let (body_terms, focus_terms) = body_and_focus(body);
-    Derived { title_terms, body_terms, focus_terms, companies: companies(title, body, tags, gazetteer) }
+    Derived {
+        title_terms,
+        body_terms,
+        focus_terms,
+        companies: companies(title, body, tags, gazetteer),
+    }
 }
 
-/// Returns the companies that a text names, most salient first, followed by the owners that it does not name.
-fn companies(title: &str, body: &str, tags: &[String], gazetteer: &Gazetteer) -> Vec<CompanyInText> {
-    // State bodies are listed so that they are not taken for something else; a page about the European Union is not a page about a company.
+/// Returns the companies that a text names, most salient first, followed by the owners that it does
+/// not name.
+fn companies(
+    title: &str,
+    body: &str,
+    tags: &[String],
+    gazetteer: &Gazetteer,
+) -> Vec<CompanyInText> {
+    // State bodies are listed so that they are not taken for something else; a page about the
+    // European Union is not a page about a company.
     let mut found = gazetteer.recognise_tagged(title, body, tags);
     found.retain(|it| it.company.kind != Kind::Government);
     let mut companies: Vec<CompanyInText> = found
@@ -80,8 +98,15 @@ fn companies(title: &str, body: &str, tags: &[String], gazetteer: &Gazetteer) ->
 impl Derived {
     /// Returns the hash of the terms with these companies, in any order.
     pub(super) fn key(&self, companies: &[CompanyInText]) -> i64 {
-        let line =
-            |it: &CompanyInText| format!("{}\t{}\t{}\t{}", it.name, it.salience, it.n_mentions, it.via.as_deref().unwrap_or_default());
+        let line = |it: &CompanyInText| {
+            format!(
+                "{}\t{}\t{}\t{}",
+                it.name,
+                it.salience,
+                it.n_mentions,
+                it.via.as_deref().unwrap_or_default()
+            )
+        };
         let mut companies: Vec<String> = companies.iter().map(line).collect();
         companies.sort_unstable();
         hash_of([&self.title_terms, &self.body_terms, &self.focus_terms, &companies.join("\n")])
@@ -128,7 +153,8 @@ mod tests {
 
     #[test]
     fn the_focus_is_what_an_article_repeats() {
-        let (body, focus) = body_and_focus("Cloud, clouds and the cloud. Games, games. The sky, the end.");
+        let (body, focus) =
+            body_and_focus("Cloud, clouds and the cloud. Games, games. The sky, the end.");
         assert_eq!(body, "cloud cloud and the cloud game game the sky the end");
         assert_eq!(focus, "cloud the");
     }
@@ -145,14 +171,25 @@ mod tests {
         let owned = |list: &[(&str, Option<&str>)]| -> Vec<(String, Option<String>)> {
             list.iter().map(|(name, via)| ((*name).to_owned(), via.map(str::to_owned))).collect()
         };
-        assert_eq!(seen("Sailmap grew."), owned(&[("Sailmap", None), ("Lightboat", Some("Sailmap")), ("Northwind", Some("Sailmap"))]));
-        assert_eq!(seen("Northwind owns Sailmap."), owned(&[("Northwind", None), ("Sailmap", None), ("Lightboat", Some("Sailmap"))]));
+        assert_eq!(
+            seen("Sailmap grew."),
+            owned(&[
+                ("Sailmap", None),
+                ("Lightboat", Some("Sailmap")),
+                ("Northwind", Some("Sailmap"))
+            ])
+        );
+        assert_eq!(
+            seen("Northwind owns Sailmap."),
+            owned(&[("Northwind", None), ("Sailmap", None), ("Lightboat", Some("Sailmap"))])
+        );
     }
 
     #[test]
     fn a_title_has_one_key_in_any_case_and_a_text_its_own() {
         let of = |title: &str, body: &str| {
-            let article = NewArticle { title: title.into(), body: body.into(), ..NewArticle::default() };
+            let article =
+                NewArticle { title: title.into(), body: body.into(), ..NewArticle::default() };
             prepare(article, false, &Gazetteer::builtin())
         };
         let (a, b) = (of("Café news", "x"), of("CAFE NEWS", "y"));

@@ -1,8 +1,9 @@
-//! Reanalyzes stored articles: after a change of the company list or of our rules, each gets its current companies and terms, and all of
-//! them together get their stories.
+//! Reanalyzes stored articles: after a change of the company list or of our rules, each gets its
+//! current companies and terms, and all of them together get their stories.
 //!
-//! An article's `derived_key` shows whether it is up to date, so an interrupted run resumes when it is run again. Texts are read and
-//! analyzed outside of any transaction; differences are written in transactions so short that a serving bot does not notice.
+//! An article's `derived_key` shows whether it is up to date, so an interrupted run resumes when it
+//! is run again. Texts are read and analyzed outside of any transaction; differences are written in
+//! transactions so short that a serving bot does not notice.
 
 use std::ops::ControlFlow;
 use std::thread;
@@ -43,7 +44,8 @@ pub struct Reindexed {
     pub total: u32,
 }
 
-/// Checks every stored article, lowest id first, and reports progress after each batch; `Break` ends the run there.
+/// Checks every stored article, lowest id first, and reports progress after each batch; `Break`
+/// ends the run there.
 pub fn reindex(
     store: &Store,
     gazetteer: &Gazetteer,
@@ -59,13 +61,17 @@ pub fn reindex(
             return Ok(report);
         };
         last = newest.id;
-        let (changed, parts): (Vec<Option<Rederived>>, Vec<Vec<Part>>) = rederived(&texts, gazetteer).into_iter().unzip();
+        let (changed, parts): (Vec<Option<Rederived>>, Vec<Vec<Part>>) =
+            rederived(&texts, gazetteer).into_iter().unzip();
         texts.iter().zip(parts).for_each(|(text, parts)| archive.add(text, parts));
         let changed: Vec<Rederived> = changed.into_iter().flatten().collect();
         report.articles += texts.len() as u32;
         let n_changed = changed.len() as u32;
-        let (with_text, companies_only): (Vec<Rederived>, Vec<Rederived>) = changed.into_iter().partition(|it| it.terms.is_some());
-        for batch in companies_only.chunks(BATCH_WRITTEN).chain(with_text.chunks(BATCH_WRITTEN_WITH_TEXT)) {
+        let (with_text, companies_only): (Vec<Rederived>, Vec<Rederived>) =
+            changed.into_iter().partition(|it| it.terms.is_some());
+        for batch in
+            companies_only.chunks(BATCH_WRITTEN).chain(with_text.chunks(BATCH_WRITTEN_WITH_TEXT))
+        {
             store.write_rederived(batch)?;
         }
         report.changed += n_changed;
@@ -76,15 +82,26 @@ pub fn reindex(
     }
 }
 
-/// Returns the differences from the stored data, computed on all processors but one: that one is left to a bot on the same machine.
+/// Returns the differences from the stored data, computed on all processors but one: that one is
+/// left to a bot on the same machine.
 fn rederived(texts: &[StoredText], gazetteer: &Gazetteer) -> Vec<(Option<Rederived>, Vec<Part>)> {
-    let n_threads = thread::available_parallelism().map_or(1, |it| it.get().saturating_sub(1)).clamp(1, 8);
+    let n_threads =
+        thread::available_parallelism().map_or(1, |it| it.get().saturating_sub(1)).clamp(1, 8);
     thread::scope(|scope| {
         let parts: Vec<_> = texts
             .chunks(texts.len().div_ceil(n_threads))
-            .map(|part| scope.spawn(move || part.iter().map(|it| (rederived_one(it, gazetteer), parts_of(it))).collect::<Vec<_>>()))
+            .map(|part| {
+                scope.spawn(move || {
+                    part.iter()
+                        .map(|it| (rederived_one(it, gazetteer), parts_of(it)))
+                        .collect::<Vec<_>>()
+                })
+            })
             .collect();
-        parts.into_iter().flat_map(|it| it.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
+        parts
+            .into_iter()
+            .flat_map(|it| it.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+            .collect()
     })
 }
 
@@ -100,8 +117,18 @@ fn rederived_one(text: &StoredText, gazetteer: &Gazetteer) -> Option<Rederived> 
     }
     // If the stored companies produce the stored hash, the terms are unchanged.
     let are_terms_known = derived.key(&text.companies) == text.derived_key;
-    let terms = (!are_terms_known).then_some([derived.title_terms, derived.body_terms, derived.focus_terms]);
-    Some(Rederived { id: text.id, text_key: text.text_key, derived_key, companies: derived.companies, terms })
+    let terms = (!are_terms_known).then_some([
+        derived.title_terms,
+        derived.body_terms,
+        derived.focus_terms,
+    ]);
+    Some(Rederived {
+        id: text.id,
+        text_key: text.text_key,
+        derived_key,
+        companies: derived.companies,
+        terms,
+    })
 }
 
 #[cfg(test)]
@@ -112,7 +139,8 @@ mod tests {
     use crate::store::{Listing, Load, Window};
 
     const OLD: &str = r#"company = [{ name = "Northwind" }]"#;
-    const NEW: &str = r#"company = [{ name = "Northwind" }, { name = "Lightboat", parent = "Harbour Group" }]"#;
+    const NEW: &str =
+        r#"company = [{ name = "Northwind" }, { name = "Lightboat", parent = "Harbour Group" }]"#;
 
     fn list(toml: &str) -> Gazetteer {
         Gazetteer::parse(toml).unwrap()
@@ -128,7 +156,15 @@ mod tests {
         let file = folder.path().join("news.txt");
         std::fs::write(&file, text).unwrap();
         let now = "2025-06-01T00:00:00Z".parse().unwrap();
-        ingest(&store, &list(OLD), &IngestSettings::default(), Load::new(now), &[file], &mut |_| {}).unwrap();
+        ingest(
+            &store,
+            &list(OLD),
+            &IngestSettings::default(),
+            Load::new(now),
+            &[file],
+            &mut |_| {},
+        )
+        .unwrap();
         (folder, store)
     }
 
@@ -144,10 +180,19 @@ mod tests {
     fn a_company_that_is_new_on_the_list_is_found_in_old_articles() {
         let (_folder, store) = scene(3);
         assert_eq!(counts(&store), [("Northwind".to_owned(), 3)]);
-        assert_eq!(all(&store, &list(NEW)), Reindexed { articles: 3, changed: 3, up_to_date: 0, moved: 0, stories: 1, total: 3 });
+        assert_eq!(
+            all(&store, &list(NEW)),
+            Reindexed { articles: 3, changed: 3, up_to_date: 0, moved: 0, stories: 1, total: 3 }
+        );
         assert_eq!(counts(&store), [("Lightboat".to_owned(), 3), ("Northwind".to_owned(), 3)]);
-        let page =
-            |name: &str| store.page(&Listing::company(name), Window { offset: 0, limit: 9, snapshot: None, new_after: None }).unwrap();
+        let page = |name: &str| {
+            store
+                .page(
+                    &Listing::company(name),
+                    Window { offset: 0, limit: 9, snapshot: None, new_after: None },
+                )
+                .unwrap()
+        };
         assert_eq!((page("Lightboat").total, page("Harbour Group").n_via), (3, 3));
         assert!(
             !store
@@ -165,7 +210,10 @@ mod tests {
     fn a_second_run_finds_all_up_to_date() {
         let (_folder, store) = scene(3);
         all(&store, &list(NEW));
-        assert_eq!(all(&store, &list(NEW)), Reindexed { articles: 3, changed: 0, up_to_date: 3, moved: 0, stories: 1, total: 3 });
+        assert_eq!(
+            all(&store, &list(NEW)),
+            Reindexed { articles: 3, changed: 0, up_to_date: 3, moved: 0, stories: 1, total: 3 }
+        );
     }
 
     #[test]
@@ -197,11 +245,20 @@ mod tests {
         let (_folder, store) = scene(1);
         let text = &store.texts_after(ArticleId(0), 1).unwrap()[0];
         let terms = Some(["story".to_owned(), "whale".to_owned(), String::new()]);
-        let foreign = Rederived { id: text.id, text_key: text.text_key, derived_key: 1, companies: Vec::new(), terms };
+        let foreign = Rederived {
+            id: text.id,
+            text_key: text.text_key,
+            derived_key: 1,
+            companies: Vec::new(),
+            terms,
+        };
         store.write_rederived(&[foreign]).unwrap();
         let n_found = |word: &str| {
             let listing = Listing::Search(crate::text::query::SearchQuery::parse(word));
-            store.page(&listing, Window { offset: 0, limit: 9, snapshot: None, new_after: None }).unwrap().total
+            store
+                .page(&listing, Window { offset: 0, limit: 9, snapshot: None, new_after: None })
+                .unwrap()
+                .total
         };
         assert_eq!((n_found("whale"), n_found("sailors")), (1, 0));
         assert_eq!(all(&store, &list(OLD)).changed, 1);
@@ -212,7 +269,13 @@ mod tests {
     fn an_article_that_was_loaded_anew_meanwhile_is_left_alone() {
         let (_folder, store) = scene(1);
         let text = &store.texts_after(ArticleId(0), 1).unwrap()[0];
-        let stale = Rederived { id: text.id, text_key: text.text_key + 1, derived_key: 1, companies: Vec::new(), terms: None };
+        let stale = Rederived {
+            id: text.id,
+            text_key: text.text_key + 1,
+            derived_key: 1,
+            companies: Vec::new(),
+            terms: None,
+        };
         store.write_rederived(&[stale]).unwrap();
         assert_eq!(store.texts_after(ArticleId(0), 1).unwrap()[0], *text);
     }

@@ -7,7 +7,8 @@ use serde::Serialize;
 
 use crate::store::Outcome;
 
-/// The number of problems of one file that are named; a file that is wrong throughout must not fill the memory.
+/// The number of problems of one file that are named; a file that is wrong throughout must not fill
+/// the memory.
 const MAX_PROBLEMS_PER_FILE: usize = 1_000;
 
 /// Input that could not be loaded, or only in part.
@@ -39,7 +40,8 @@ pub struct Report {
     /// Files that ended the process which read them alone, and are not tried again.
     #[serde(skip)]
     pub n_given_up: u32,
-    /// Files whose reading was ended for a reason that may lie elsewhere: they may be read another time.
+    /// Files whose reading was ended for a reason that may lie elsewhere: they may be read another
+    /// time.
     #[serde(skip)]
     pub n_stopped: u32,
 }
@@ -50,7 +52,8 @@ impl Report {
         self.new + self.changed + self.known
     }
 
-    /// Returns 0 if there were no problems, 1 if there were some, 2 if nothing could be read at all.
+    /// Returns 0 if there were no problems, 1 if there were some, 2 if nothing could be read at
+    /// all.
     pub fn exit_status(&self) -> u8 {
         match (self.problems.is_empty(), self.n_articles()) {
             (true, _) => 0,
@@ -87,11 +90,18 @@ impl Report {
 
     /// Adds a problem; past a thousand of one file only their number is kept.
     pub(super) fn add(&mut self, problem: Problem) {
-        let n_of_file = self.problems.iter().rev().take_while(|it| it.path == problem.path).take(MAX_PROBLEMS_PER_FILE + 1).count();
+        let n_of_file = self
+            .problems
+            .iter()
+            .rev()
+            .take_while(|it| it.path == problem.path)
+            .take(MAX_PROBLEMS_PER_FILE + 1)
+            .count();
         match n_of_file {
             0..MAX_PROBLEMS_PER_FILE => self.problems.push(problem),
             MAX_PROBLEMS_PER_FILE => {
-                let more = "and there are more problems in this file; mend these and load it again".to_owned();
+                let more = "and there are more problems in this file; mend these and load it again"
+                    .to_owned();
                 self.problems.push(Problem { problem: more, ..problem });
             }
             _ => {}
@@ -116,7 +126,10 @@ mod tests {
     fn the_exit_status_says_how_bad_it_was() {
         let problem = Problem { path: "a".into(), line: Some(3), problem: "x".into() };
         assert_eq!(Report { new: 1, ..Report::default() }.exit_status(), 0);
-        assert_eq!(Report { known: 1, problems: vec![problem.clone()], ..Report::default() }.exit_status(), 1);
+        assert_eq!(
+            Report { known: 1, problems: vec![problem.clone()], ..Report::default() }.exit_status(),
+            1
+        );
         assert_eq!(Report { problems: vec![problem], ..Report::default() }.exit_status(), 2);
     }
 

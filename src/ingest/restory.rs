@@ -1,6 +1,7 @@
 //! Reclusters all stored articles, as if all of them had arrived at once.
 //!
-//! Writes only the differences, in transactions of some milliseconds; an interrupted run resumes when it is run again.
+//! Writes only the differences, in transactions of some milliseconds; an interrupted run resumes
+//! when it is run again.
 
 use std::ops::ControlFlow;
 
@@ -27,7 +28,8 @@ pub(super) struct Archive {
 }
 
 impl Archive {
-    /// Returns an archive in which these articles are not compared: each belongs to the story of another version of its page.
+    /// Returns an archive in which these articles are not compared: each belongs to the story of
+    /// another version of its page.
     pub(super) fn without(followers: FxHashSet<ArticleId>) -> Archive {
         Archive { followers, ..Archive::default() }
     }
@@ -50,7 +52,9 @@ impl Archive {
             })
             .collect();
         let profiles = parts.into_iter().zip(&numbered);
-        self.profiles.extend(profiles.map(|(part, it)| part.profile.standing_at(text.stands_at_s).as_item_of(roundup_of(it.id))));
+        self.profiles.extend(profiles.map(|(part, it)| {
+            part.profile.standing_at(text.stands_at_s).as_item_of(roundup_of(it.id))
+        }));
         self.items.extend(numbered);
     }
 }
@@ -70,7 +74,12 @@ pub(super) fn restory(
     let mut stories: Vec<Vec<usize>> = vec![Vec::new(); items.len()];
     clustering.first.iter().enumerate().for_each(|(at, &first)| stories[first].push(at));
     stories.retain(|it| !it.is_empty());
-    let named = kept_ids(&stories.iter().map(|it| it.iter().map(|&at| old.get(&items[at].id).copied()).collect()).collect::<Vec<_>>());
+    let named = kept_ids(
+        &stories
+            .iter()
+            .map(|it| it.iter().map(|&at| old.get(&items[at].id).copied()).collect())
+            .collect::<Vec<_>>(),
+    );
     drop(old);
     let n_new = named.kept.iter().filter(|it| it.is_none()).count();
     let mut next = store.take_story_numbers(n_new)?;
@@ -78,11 +87,13 @@ pub(super) fn restory(
         next += 1;
         StoryId(next - 1)
     };
-    let numbers: Vec<StoryId> = named.kept.into_iter().map(|it| it.unwrap_or_else(&mut new)).collect();
+    let numbers: Vec<StoryId> =
+        named.kept.into_iter().map(|it| it.unwrap_or_else(&mut new)).collect();
     for (members, &number) in stories.iter().zip(&numbers) {
         members.iter().for_each(|&at| items[at].story = number);
     }
-    let ended: Vec<(StoryId, StoryId)> = named.ended.into_iter().map(|(id, at)| (id, numbers[at])).collect();
+    let ended: Vec<(StoryId, StoryId)> =
+        named.ended.into_iter().map(|(id, at)| (id, numbers[at])).collect();
     for batch in ended.chunks(BATCH_WRITTEN) {
         store.lead_stories_on(batch)?;
     }
@@ -90,14 +101,22 @@ pub(super) fn restory(
     let mut at = 0;
     while at < items.len() {
         // All items of a roundup are written together.
-        let is_cut = |end: usize| end < items.len() && items[end].text_key == items[end - 1].text_key && items[end].span.is_some();
+        let is_cut = |end: usize| {
+            end < items.len()
+                && items[end].text_key == items[end - 1].text_key
+                && items[end].span.is_some()
+        };
         let mut end = (at + BATCH_WRITTEN).min(items.len());
         while is_cut(end) {
             end += 1;
         }
-        for (item, (profile, &density)) in items[at..end].iter_mut().zip(profiles[at..end].iter().zip(&clustering.density[at..end])) {
+        for (item, (profile, &density)) in items[at..end]
+            .iter_mut()
+            .zip(profiles[at..end].iter().zip(&clustering.density[at..end]))
+        {
             if !is_young {
-                (item.vector, item.density) = (Some(to_bytes(&clustering.vector(profile, &rules))), density);
+                (item.vector, item.density) =
+                    (Some(to_bytes(&clustering.vector(profile, &rules))), density);
             }
         }
         report.moved += store.write_stories(&items[at..end])?;

@@ -16,8 +16,9 @@ const MAX_REQUEST_BYTES: u64 = 64 << 10;
 /// Checks whether an article can be prepared for the store.
 pub type Try = Box<dyn Fn(NewArticle) + Send>;
 
-/// Reads the request from stdin and answers on stdout. `start` builds everything that preparing an article needs; the prepared article is
-/// dropped: the caller prepares the article again, and then knows that it does not end a process.
+/// Reads the request from stdin and answers on stdout. `start` builds everything that preparing an
+/// article needs; the prepared article is dropped: the caller prepares the article again, and then
+/// knows that it does not end a process.
 pub fn run(start: impl FnOnce(&Preparation) -> anyhow::Result<Try>) -> anyhow::Result<ExitCode> {
     let mut line = Vec::new();
     io::stdin().lock().take(MAX_REQUEST_BYTES).read_until(b'\n', &mut line)?;
@@ -25,8 +26,8 @@ pub fn run(start: impl FnOnce(&Preparation) -> anyhow::Result<Try>) -> anyhow::R
     // Before the limits: this start is known to succeed, and costs more than most documents.
     let try_article = request.preparation.as_ref().map(start).transpose()?;
     limit(&request.limits)?;
-    // On a thread with the stack size that documents are read with elsewhere: with a larger one, a document that ends the other process
-    // might succeed here.
+    // On a thread with the stack size that documents are read with elsewhere: with a larger one, a
+    // document that ends the other process might succeed here.
     let work = std::thread::Builder::new().spawn(move || read(&request, try_article.as_ref()));
     // Without a thread there is no answer: the limits leave no room for one.
     let Ok(work) = work else { std::process::abort() };
@@ -54,7 +55,10 @@ fn read(request: &Request, try_article: Option<&Try>) -> Answer {
             }
         });
         if let Err(error) = read {
-            let _ = say(&Line::Parsed(Parsed::Problem { line: None, problem: source::files::unreadable(&error) }));
+            let _ = say(&Line::Parsed(Parsed::Problem {
+                line: None,
+                problem: source::files::unreadable(&error),
+            }));
         }
         return Answer::File;
     }
@@ -87,7 +91,8 @@ fn limit(limits: &ReaderLimits) -> anyhow::Result<()> {
     setrlimit(Resource::RLIMIT_FSIZE, 0, 0)?;
     // Starting used some already. The signal of the lower limit differs from that of a kill.
     let used = getrusage(UsageWho::RUSAGE_SELF)?;
-    let n_used = u64::try_from(used.user_time().tv_sec() + used.system_time().tv_sec()).unwrap_or(0);
+    let n_used =
+        u64::try_from(used.user_time().tv_sec() + used.system_time().tv_sec()).unwrap_or(0);
     setrlimit(Resource::RLIMIT_CPU, n_used + limits.cpu_s, n_used + limits.cpu_s + 1)?;
     // Not every system has this limit.
     #[cfg(any(target_os = "linux", target_os = "android"))]

@@ -1,4 +1,5 @@
-//! Polls continuously: a feed is asked when it is due, even if other feeds are slow. There are no rounds that a slow feed could hold up.
+//! Polls continuously: a feed is asked when it is due, even if other feeds are slow. There are no
+//! rounds that a slow feed could hold up.
 
 use std::collections::HashSet;
 use std::convert::Infallible;
@@ -14,8 +15,9 @@ use crate::app::App;
 use crate::source::fetch::Fetch;
 use crate::store::StoreError;
 
-/// Checks periodically which feeds are due, asks those that are not being asked, and reports the result of each. Never ends; feeds that are
-/// in progress when it is dropped are asked again the next time.
+/// Checks periodically which feeds are due, asks those that are not being asked, and reports the
+/// result of each. Never ends; feeds that are in progress when it is dropped are asked again the
+/// next time.
 pub async fn follow<F: Fetch>(
     app: &Arc<App>,
     fetch: &F,
@@ -81,8 +83,16 @@ mod tests {
                 Some("panics.example") => panic!("a test's"),
                 _ => self.n_well.add_permits(1),
             }
-            let body = Body { bytes: b"<rss><channel><title>Well</title></channel></rss>".to_vec(), ..Body::default() };
-            Ok(Said::Here(Box::new(Fetched { url: ask.url.clone(), moved_to: None, body: Some(body), max_age: None })))
+            let body = Body {
+                bytes: b"<rss><channel><title>Well</title></channel></rss>".to_vec(),
+                ..Body::default()
+            };
+            Ok(Said::Here(Box::new(Fetched {
+                url: ask.url.clone(),
+                moved_to: None,
+                body: Some(body),
+                max_age: None,
+            })))
         }
     }
 
@@ -91,7 +101,8 @@ mod tests {
 
     impl Clock for Days {
         fn now(&self) -> Timestamp {
-            Timestamp::from_second(self.0.fetch_add(86_400, Ordering::SeqCst)).expect("a test is over by then")
+            Timestamp::from_second(self.0.fetch_add(86_400, Ordering::SeqCst))
+                .expect("a test is over by then")
         }
     }
 
@@ -105,12 +116,21 @@ mod tests {
             started_at: Timestamp::UNIX_EPOCH,
         });
         let hanging = (0..5).map(|it| format!("https://hangs.example/{it}"));
-        for url in hanging.chain(["https://panics.example/".to_owned(), "https://well.example/".to_owned()]) {
-            app.store.add_feed(&KnownFeed { url, is_enabled: true, ..KnownFeed::default() }, Timestamp::UNIX_EPOCH).unwrap();
+        for url in hanging
+            .chain(["https://panics.example/".to_owned(), "https://well.example/".to_owned()])
+        {
+            app.store
+                .add_feed(
+                    &KnownFeed { url, is_enabled: true, ..KnownFeed::default() },
+                    Timestamp::UNIX_EPOCH,
+                )
+                .unwrap();
         }
         let odd = Odd { n_well: Semaphore::new(0), n_hanging: AtomicU32::new(0) };
         let mut problems = HashSet::new();
-        let mut note = |it: Result<Report, StoreError>| problems.extend(it.unwrap().problems.into_iter().map(|it| it.problem));
+        let mut note = |it: Result<Report, StoreError>| {
+            problems.extend(it.unwrap().problems.into_iter().map(|it| it.problem))
+        };
         tokio::select! {
             never = follow(&app, &odd, Duration::from_millis(1), &mut note) => match never {},
             four_times = odd.n_well.acquire_many(4) => drop(four_times.unwrap()),

@@ -1,5 +1,5 @@
-//! Fetches the pages of short items for their text. Each page is fetched once; its text is used if it says more than the feed, else the
-//! feed's own text remains.
+//! Fetches the pages of short items for their text. Each page is fetched once; its text is used if
+//! it says more than the feed, else the feed's own text remains.
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -56,10 +56,16 @@ enum Page {
     Later,
 }
 
-/// Replaces the text of short items with the text of their pages; returns whether a page is still missing.
-pub(super) async fn complete<F: Fetch>(round: &Round<'_, F>, feed: i64, drafts: &mut [Draft]) -> bool {
+/// Replaces the text of short items with the text of their pages; returns whether a page is still
+/// missing.
+pub(super) async fn complete<F: Fetch>(
+    round: &Round<'_, F>,
+    feed: i64,
+    drafts: &mut [Draft],
+) -> bool {
     let began = Instant::now();
-    let wanted: Vec<(usize, Url)> = drafts.iter().enumerate().filter_map(|(number, it)| Some((number, wanted(it)?))).collect();
+    let wanted: Vec<(usize, Url)> =
+        drafts.iter().enumerate().filter_map(|(number, it)| Some((number, wanted(it)?))).collect();
     let n_missed = std::sync::atomic::AtomicU32::new(0);
     let pages = stream::iter(wanted).map(|(number, url)| {
         let n_missed = &n_missed;
@@ -90,7 +96,8 @@ fn wanted(it: &Draft) -> Option<Url> {
         Seen::Same | Seen::Changed(None) | Seen::Buried => false,
     };
     // A page that several items share is not the article of one of them.
-    (is_open && it.page_key.is_some() && is_teaser(&it.article.body)).then(|| Url::parse(it.article.url.as_deref()?).ok())?
+    (is_open && it.page_key.is_some() && is_teaser(&it.article.body))
+        .then(|| Url::parse(it.article.url.as_deref()?).ok())?
 }
 
 fn is_teaser(body: &str) -> bool {
@@ -99,23 +106,36 @@ fn is_teaser(body: &str) -> bool {
 }
 
 async fn read<F: Fetch>(round: &Round<'_, F>, feed: i64, url: Url) -> Page {
-    let ask = Ask { url, validators: Validators::default(), accept: ACCEPT, max_bytes: MAX_PAGE_BYTES, within: PAGE_WITHIN };
+    let ask = Ask {
+        url,
+        validators: Validators::default(),
+        accept: ACCEPT,
+        max_bytes: MAX_PAGE_BYTES,
+        within: PAGE_WITHIN,
+    };
     match round.visits.get(ask, Robots::Obeyed).await {
         Ok(mut fetched) if is_page(&fetched) => {
             let _room = fetched.body.as_mut().and_then(|body| body.room.take());
             match round.read(feed, Kind::Page, &Arc::new(fetched)).await {
                 Ok(Answer::Page(Ok(article))) => Page::Read(article),
-                // A page on which the reader panics affects only its own item, which stays without the page.
+                // A page on which the reader panics affects only its own item, which stays without
+                // the page.
                 _ => Page::Useless,
             }
         }
-        Err(FetchError::TimedOut(_) | FetchError::Broken(_) | FetchError::Status { status: 429 | 500..=599, .. }) => Page::Missed,
+        Err(
+            FetchError::TimedOut(_)
+            | FetchError::Broken(_)
+            | FetchError::Status { status: 429 | 500..=599, .. },
+        ) => Page::Missed,
         Ok(_) | Err(_) => Page::Useless,
     }
 }
 
 fn is_page(fetched: &Fetched) -> bool {
-    fetched.body.as_ref().is_some_and(|body| body.media_type.as_deref().is_none_or(|media_type| media_type.contains("html")))
+    fetched.body.as_ref().is_some_and(|body| {
+        body.media_type.as_deref().is_none_or(|media_type| media_type.contains("html"))
+    })
 }
 
 fn settle(draft: &mut Draft, page: Page) {
@@ -138,15 +158,17 @@ fn settle(draft: &mut Draft, page: Page) {
     }
 }
 
-/// Returns whether a page holds more of the article than the feed, and the same article: not a notice, and not a search page for a missing
-/// article.
+/// Returns whether a page holds more of the article than the feed, and the same article: not a
+/// notice, and not a search page for a missing article.
 fn says_more(page: &NewArticle, item: &NewArticle) -> bool {
-    let said: HashSet<String> = terms(&page.title).chain(terms(&page.body)).map(|it| it.stem).collect();
+    let said: HashSet<String> =
+        terms(&page.title).chain(terms(&page.body)).map(|it| it.stem).collect();
     let is_about = |text: &str| {
         let mut words = terms(text).filter(|it| it.stem.chars().count() > 3).peekable();
         words.peek().is_none() || words.any(|it| said.contains(&it.stem))
     };
-    page.body.chars().count() > item.body.chars().count() && is_about(&format!("{}\n{}", item.title, item.body))
+    page.body.chars().count() > item.body.chars().count()
+        && is_about(&format!("{}\n{}", item.title, item.body))
 }
 
 #[cfg(test)]
@@ -168,8 +190,14 @@ mod tests {
     #[test]
     fn a_page_must_say_more_of_the_same() {
         let item = article("Harbour opens", "The harbour opened on Monday.");
-        assert!(says_more(&article("Harbour opens", &"The harbour opened on Monday after four years. ".repeat(3)), &item));
+        assert!(says_more(
+            &article("Harbour opens", &"The harbour opened on Monday after four years. ".repeat(3)),
+            &item
+        ));
         assert!(!says_more(&article("Harbour opens", "It opened."), &item));
-        assert!(!says_more(&article("Before you go on", &"We would like your leave to store things. ".repeat(9)), &item));
+        assert!(!says_more(
+            &article("Before you go on", &"We would like your leave to store things. ".repeat(9)),
+            &item
+        ));
     }
 }

@@ -1,4 +1,5 @@
-//! Converts the articles of a feed to items, each with the feed's id for it. An id that a feed gives to several items is ignored.
+//! Converts the articles of a feed to items, each with the feed's id for it. An id that a feed
+//! gives to several items is ignored.
 
 use std::collections::{HashMap, HashSet};
 
@@ -30,16 +31,25 @@ pub(super) struct Draft {
 impl Draft {
     /// The query for the store.
     pub(super) fn as_key(&self) -> ItemKey {
-        ItemKey { key: self.key, said_key: self.said_key, page_key: self.page_key, published: self.article.published }
+        ItemKey {
+            key: self.key,
+            said_key: self.said_key,
+            page_key: self.page_key,
+            published: self.article.published,
+        }
     }
 }
 
-/// Returns the items of a feed in its order; `served_from` is the address that the document came from.
+/// Returns the items of a feed in its order; `served_from` is the address that the document came
+/// from.
 pub(super) fn drafts(feed: Vec<NewArticle>, known: &KnownFeed, served_from: &Url) -> Vec<Draft> {
-    // Not the address that a redirect led to and no longer serves: otherwise anyone could claim a site by redirecting there.
-    let own_sites = [known.added_url.as_deref().unwrap_or(&known.url), served_from.as_str()].map(site_of);
+    // Not the address that a redirect led to and no longer serves: otherwise anyone could claim a
+    // site by redirecting there.
+    let own_sites =
+        [known.added_url.as_deref().unwrap_or(&known.url), served_from.as_str()].map(site_of);
     let ids = counts(feed.iter().filter_map(|it| it.external_id.clone()));
-    let pages: Vec<Option<i64>> = feed.iter().map(|it| it.url.as_deref().and_then(page_key)).collect();
+    let pages: Vec<Option<i64>> =
+        feed.iter().map(|it| it.url.as_deref().and_then(page_key)).collect();
     let page_counts = counts(pages.iter().flatten());
     let mut keys = HashSet::new();
     let mut drafts: Vec<Draft> = Vec::with_capacity(feed.len());
@@ -62,14 +72,22 @@ pub(super) fn drafts(feed: Vec<NewArticle>, known: &KnownFeed, served_from: &Url
         if keys.insert(key) {
             let site = article.url.as_deref().and_then(site_of);
             let is_own_site = site.is_some() && own_sites.contains(&site);
-            drafts.push(Draft { key, said_key: said_key(&article), article, page_key, seen: Seen::New, page_tries: None, is_own_site });
+            drafts.push(Draft {
+                key,
+                said_key: said_key(&article),
+                article,
+                page_key,
+                seen: Seen::New,
+                page_tries: None,
+                is_own_site,
+            });
         }
     }
     drafts
 }
 
-/// Returns the items with everything that the store keeps of them. Known items are not computed again; an item on which the code panics is
-/// reported and skipped.
+/// Returns the items with everything that the store keeps of them. Known items are not computed
+/// again; an item on which the code panics is reported and skipped.
 pub(super) fn items(drafts: Vec<Draft>, gazetteer: &Gazetteer) -> (Vec<FeedItem>, Vec<String>) {
     let (mut items, mut broken) = (Vec::with_capacity(drafts.len()), Vec::new());
     let mut is_first = true;
@@ -85,7 +103,13 @@ pub(super) fn items(drafts: Vec<Draft>, gazetteer: &Gazetteer) -> (Vec<FeedItem>
                 }
             }
         };
-        items.push(FeedItem { key: it.key, said_key: it.said_key, prepared, page_tries: it.page_tries, is_own_site: it.is_own_site });
+        items.push(FeedItem {
+            key: it.key,
+            said_key: it.said_key,
+            prepared,
+            page_tries: it.page_tries,
+            is_own_site: it.is_own_site,
+        });
     }
     (items, broken)
 }

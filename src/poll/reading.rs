@@ -1,8 +1,10 @@
-//! Reads fetched documents: few at a time, each marked while it is read, and in a process of its own if it has ended one.
+//! Reads fetched documents: few at a time, each marked while it is read, and in a process of its
+//! own if it has ended one.
 //!
-//! A healthy feed never waits long for another one: documents that took long last time share one turn, a document that takes long now gives
-//! its turn back, documents that must be read alone have another turn, and a document that does not finish is left running and from then on
-//! is read in a process that can be ended.
+//! A healthy feed never waits long for another one: documents that took long last time share one
+//! turn, a document that takes long now gives its turn back, documents that must be read alone have
+//! another turn, and a document that does not finish is left running and from then on is read in a
+//! process that can be ended.
 
 use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -25,12 +27,13 @@ const READ_AT_ONCE: u32 = 2;
 /// A larger document is read alone.
 const LARGE_BYTES: usize = 1 << 20;
 
-/// A document that takes longer to read is abandoned, and another process reads it next time. Five times the limit for reading anywhere,
-/// and the same again for each megabyte: a busy machine must not be a reason.
+/// A document that takes longer to read is abandoned, and another process reads it next time. Five
+/// times the limit for reading anywhere, and the same again for each megabyte: a busy machine must
+/// not be a reason.
 const READ_WITHIN: Duration = Duration::from_secs(10);
 
-/// A document gives its turn back after this time, and its reading continues in parallel with the others: one and a half times the limit
-/// for reading anywhere.
+/// A document gives its turn back after this time, and its reading continues in parallel with the
+/// others: one and a half times the limit for reading anywhere.
 const TURN_FOR: Duration = Duration::from_secs(3);
 
 /// Why a document was not read.
@@ -69,7 +72,8 @@ impl Readings {
         }
     }
 
-    /// Counts the documents that ended other processes, and learns how carefully each document is to be read.
+    /// Counts the documents that ended other processes, and learns how carefully each document is
+    /// to be read.
     pub(super) async fn refresh(&self, app: &Arc<App>) -> Result<(), StoreError> {
         let app = Arc::clone(app);
         let records = blocking(move || {
@@ -80,7 +84,8 @@ impl Readings {
         Ok(())
     }
 
-    /// Returns whether a feed is read in a process of its own because of earlier trouble, and its articles are tried there.
+    /// Returns whether a feed is read in a process of its own because of earlier trouble, and its
+    /// articles are tried there.
     pub(super) fn is_suspect(&self, feed: i64) -> bool {
         self.record(feed).is_isolated()
     }
@@ -95,8 +100,15 @@ impl Readings {
         self.slots.acquire_many(if n_bytes > LARGE_BYTES { READ_AT_ONCE } else { 1 }).await.ok()
     }
 
-    /// Reads a document of a feed, which has the id 0 before it is followed. An answer without a body counts as no document.
-    pub(crate) async fn read(&self, app: &Arc<App>, feed: i64, kind: Kind, fetched: &Arc<Fetched>) -> Result<Answer, Unread> {
+    /// Reads a document of a feed, which has the id 0 before it is followed. An answer without a
+    /// body counts as no document.
+    pub(crate) async fn read(
+        &self,
+        app: &Arc<App>,
+        feed: i64,
+        kind: Kind,
+        fetched: &Arc<Fetched>,
+    ) -> Result<Answer, Unread> {
         let record = self.record(feed);
         if !self.isolates_all && !record.is_isolated() {
             return self.read_here(app, feed, record, kind, fetched).await;
@@ -104,7 +116,10 @@ impl Readings {
         match self.read_alone(app, feed, kind, fetched).await {
             // Nothing has happened yet that would be a reason not to read it here.
             Err(ReaderError::Unusable(problem)) if !record.is_isolated() => {
-                tracing::warn!(problem, "no process can be started to read a document alone; it is read here");
+                tracing::warn!(
+                    problem,
+                    "no process can be started to read a document alone; it is read here"
+                );
                 self.read_here(app, feed, record, kind, fetched).await
             }
             answered => self.judge(app, feed, kind, answered).await,
@@ -126,20 +141,30 @@ impl Readings {
         let (reader, document) = (Arc::clone(app), Arc::clone(fetched));
         let mut reading = tokio::task::spawn_blocking(move || {
             let _ = start.send(());
-            let _mark = (feed != 0).then(|| reader.store.mark_reading(&Document::Feed(FeedId(feed)))).transpose()?;
+            let _mark = (feed != 0)
+                .then(|| reader.store.mark_reading(&Document::Feed(FeedId(feed))))
+                .transpose()?;
             let began = std::time::Instant::now();
             let max_article_bytes = reader.settings.ingest.max_article_bytes;
             let Some(body) = &document.body else { return Ok(Answer::Panicked) };
-            let read = catch_unwind(AssertUnwindSafe(|| read_here(kind, Some(&document.url), body, max_article_bytes)));
+            let read = catch_unwind(AssertUnwindSafe(|| {
+                read_here(kind, Some(&document.url), body, max_article_bytes)
+            }));
             if feed != 0 {
                 let ms = u32::try_from(began.elapsed().as_millis()).unwrap_or(u32::MAX);
-                reader.store.note_reading_time(&Document::Feed(FeedId(feed)), record, ms, reader.clock.now())?;
+                reader.store.note_reading_time(
+                    &Document::Feed(FeedId(feed)),
+                    record,
+                    ms,
+                    reader.clock.now(),
+                )?;
             }
             Ok(read.unwrap_or(Answer::Panicked))
         });
         // Waiting for a thread is not the document's fault.
         let _ = started.await;
-        let (began, n_megabytes) = (Instant::now(), u32::try_from(n_bytes >> 20).unwrap_or(u32::MAX));
+        let (began, n_megabytes) =
+            (Instant::now(), u32::try_from(n_bytes >> 20).unwrap_or(u32::MAX));
         let (turn_for, within) = (TURN_FOR * (1 + n_megabytes), READ_WITHIN * (1 + n_megabytes));
         let mut read = tokio::time::timeout_at(began + turn_for, &mut reading).await;
         drop(turn);
@@ -151,45 +176,77 @@ impl Readings {
             Ok(Err(error)) => std::panic::resume_unwind(error.into_panic()),
             Err(_) => {
                 let keeper = Arc::clone(app);
-                let kept = blocking(move || keeper.store.isolate_reading(&Document::Feed(FeedId(feed)), keeper.clock.now()));
+                let kept = blocking(move || {
+                    keeper.store.isolate_reading(&Document::Feed(FeedId(feed)), keeper.clock.now())
+                });
                 kept.await.map_err(Unread::Store)?;
                 let seconds = within.as_secs();
-                Err(Unread::Problem(format!("reading it took longer than {seconds} seconds; from now on a process of its own reads it")))
+                Err(Unread::Problem(format!(
+                    "reading it took longer than {seconds} seconds; from now on a process of its own reads it"
+                )))
             }
         }
     }
 
-    async fn read_alone(&self, app: &Arc<App>, feed: i64, kind: Kind, fetched: &Arc<Fetched>) -> Result<Answer, ReaderError> {
+    async fn read_alone(
+        &self,
+        app: &Arc<App>,
+        feed: i64,
+        kind: Kind,
+        fetched: &Arc<Fetched>,
+    ) -> Result<Answer, ReaderError> {
         let _alone = self.alone.acquire().await.ok();
         let (process, document) = (Arc::clone(&self.process), Arc::clone(fetched));
-        let (max_article_bytes, is_tried) = (app.settings.ingest.max_article_bytes, self.is_suspect(feed));
+        let (max_article_bytes, is_tried) =
+            (app.settings.ingest.max_article_bytes, self.is_suspect(feed));
         blocking(move || match &document.body {
-            Some(body) => process.read_body(kind, Some(&document.url), body, max_article_bytes, is_tried),
+            Some(body) => {
+                process.read_body(kind, Some(&document.url), body, max_article_bytes, is_tried)
+            }
             None => Ok(Answer::Panicked),
         })
         .await
     }
 
     /// Records how a process of its own ended, and decides what happens to the feed.
-    async fn judge(&self, app: &Arc<App>, feed: i64, kind: Kind, answered: Result<Answer, ReaderError>) -> Result<Answer, Unread> {
+    async fn judge(
+        &self,
+        app: &Arc<App>,
+        feed: i64,
+        kind: Kind,
+        answered: Result<Answer, ReaderError>,
+    ) -> Result<Answer, Unread> {
         let (store_app, document) = (Arc::clone(app), Document::Feed(FeedId(feed)));
         let error = match answered {
             Ok(answer) => {
                 if kind == Kind::Feed && self.is_suspect(feed) {
-                    let passed = blocking(move || store_app.store.reading_passed(&document, store_app.clock.now()));
+                    let passed = blocking(move || {
+                        store_app.store.reading_passed(&document, store_app.clock.now())
+                    });
                     passed.await.map_err(Unread::Store)?;
                 }
                 return Ok(answer);
             }
             Err(error) => error,
         };
-        let ReaderError::Ended { end, said } = error else { return Err(Unread::Problem(error.to_string())) };
+        let ReaderError::Ended { end, said } = error else {
+            return Err(Unread::Problem(error.to_string()));
+        };
         let is_given_up = feed != 0 && {
-            let failed = blocking(move || store_app.store.reading_failed(&document, end, store_app.clock.now()));
+            let failed = blocking(move || {
+                store_app.store.reading_failed(&document, end, store_app.clock.now())
+            });
             failed.await.map_err(Unread::Store)?
         };
-        tracing::warn!(feed.id = feed, ?kind, said, is_given_up, "a process that read a document alone has ended");
-        // The feed that links to a page did not write it: the item stays without its page, and the feed is still read.
+        tracing::warn!(
+            feed.id = feed,
+            ?kind,
+            said,
+            is_given_up,
+            "a process that read a document alone has ended"
+        );
+        // The feed that links to a page did not write it: the item stays without its page, and the
+        // feed is still read.
         if is_given_up && kind != Kind::Page {
             return Err(Unread::GivenUp(format!(
                 "reading it ended the program, and then the process that read it alone {said}, so it is switched off; once it has \

@@ -1,4 +1,5 @@
-//! What a host lets robots read, by RFC 9309: a missing file allows everything, a file that can't be fetched allows nothing.
+//! What a host lets robots read, by RFC 9309: a missing file allows everything, a file that can't
+//! be fetched allows nothing.
 
 use std::time::Duration;
 

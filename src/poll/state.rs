@@ -7,16 +7,26 @@ use std::borrow::Cow;
 use crate::source::secret::{masked, masked_text};
 use crate::store::KnownFeed;
 
-/// "38 articles, 5 of them this week; read 4 minutes ago; next in 26 minutes". The details of a failure name machines and are only for the
-/// operator.
+/// "38 articles, 5 of them this week; read 4 minutes ago; next in 26 minutes". The details of a
+/// failure name machines and are only for the operator.
 pub(crate) fn state(it: &KnownFeed, now: Timestamp, is_for_operator: bool) -> String {
     let ago = |at: i64| span(now.as_second() - at);
-    let articles = if it.n_articles == 1 { "1 article".to_owned() } else { format!("{} articles", it.n_articles) };
+    let articles = if it.n_articles == 1 {
+        "1 article".to_owned()
+    } else {
+        format!("{} articles", it.n_articles)
+    };
     let mut words = vec![format!("{articles}, {} of them this week", it.n_this_week)];
-    words.push(it.succeeded_at.map_or("never read yet".to_owned(), |at| format!("read {} ago", ago(at))));
+    words.push(
+        it.succeeded_at.map_or("never read yet".to_owned(), |at| format!("read {} ago", ago(at))),
+    );
     if let Some(problem) = &it.problem {
         let since = it.failing_since.map(|at| format!(" for {}", ago(at))).unwrap_or_default();
-        let details = if is_for_operator { format!(" ({} times): {}", it.n_failures, masked_text(problem)) } else { String::new() };
+        let details = if is_for_operator {
+            format!(" ({} times): {}", it.n_failures, masked_text(problem))
+        } else {
+            String::new()
+        };
         words.push(format!("failing{since}{details}"));
     }
     words.push(match (it.is_enabled, it.is_gone) {
@@ -60,9 +70,20 @@ mod tests {
             due_at: 11_800,
             ..KnownFeed::default()
         };
-        assert_eq!(state(&well, now, true), "38 articles, 5 of them this week; read 5 minutes ago; next in 30 minutes");
-        let sick = KnownFeed { problem: Some("the server answered 500".into()), n_failures: 3, failing_since: Some(1_000), ..well };
-        assert!(state(&sick, now, true).contains("failing for 2 hours (3 times): the server answered 500"));
+        assert_eq!(
+            state(&well, now, true),
+            "38 articles, 5 of them this week; read 5 minutes ago; next in 30 minutes"
+        );
+        let sick = KnownFeed {
+            problem: Some("the server answered 500".into()),
+            n_failures: 3,
+            failing_since: Some(1_000),
+            ..well
+        };
+        assert!(
+            state(&sick, now, true)
+                .contains("failing for 2 hours (3 times): the server answered 500")
+        );
         assert!(state(&sick, now, false).contains("failing for 2 hours; "));
     }
 }

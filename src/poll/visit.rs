@@ -1,5 +1,5 @@
-//! Fetches documents and follows their redirects. Each host has its turn, a limit on parallel requests, and its rules for robots, wherever
-//! a redirect leads.
+//! Fetches documents and follows their redirects. Each host has its turn, a limit on parallel
+//! requests, and its rules for robots, wherever a redirect leads.
 
 use std::collections::HashMap;
 use std::future::Future;
@@ -18,14 +18,15 @@ use crate::source::fetch::{Ask, Fetch, FetchError, Fetched, Said, Validators};
 /// Requests at once on one host.
 const PER_HOST: usize = 2;
 
-/// Requests at once overall: enough that unresponsive hosts do not use them all. Most wait for an answer; few large bodies are fetched at a
-/// time, and few are read.
+/// Requests at once overall: enough that unresponsive hosts do not use them all. Most wait for an
+/// answer; few large bodies are fetched at a time, and few are read.
 const AT_ONCE: usize = 100;
 
 /// Redirects that are followed.
 const MAX_REDIRECTS: usize = 5;
 
-/// The time limit for all requests of a document together, without the time spent waiting for the hosts' turns.
+/// The time limit for all requests of a document together, without the time spent waiting for the
+/// hosts' turns.
 const WITHIN: Duration = Duration::from_secs(25);
 
 /// The part of a robots.txt that is read; a longer file cannot be distinguished from a hidden one.
@@ -59,8 +60,8 @@ impl<'a, F: Fetch> Visits<'a, F> {
         Visits { app, fetch, hosts: Mutex::default(), all: Semaphore::new(AT_ONCE) }
     }
 
-    /// Returns the document at an address. If it was moved permanently, by each redirect up to some point, the answer contains the new
-    /// address.
+    /// Returns the document at an address. If it was moved permanently, by each redirect up to some
+    /// point, the answer contains the new address.
     pub(crate) async fn get(&self, mut ask: Ask, robots: Robots) -> Result<Fetched, FetchError> {
         let (mut left, mut moved_to, mut is_for_good) = (ask.within.min(WITHIN), None, true);
         for _ in 0..=MAX_REDIRECTS {
@@ -106,7 +107,8 @@ impl<'a, F: Fetch> Visits<'a, F> {
         blocking(move || robots::allow(&rules, &url)).await
     }
 
-    /// Returns what is known of the host's rules, if it is not too old; the inner `None`: nothing may be read.
+    /// Returns what is known of the host's rules, if it is not too old; the inner `None`: nothing
+    /// may be read.
     async fn kept_rules(&self, origin: &str) -> Option<Option<String>> {
         let (app, origin) = (Arc::clone(self.app), origin.to_owned());
         let kept = blocking(move || app.store.robots(&origin)).await.ok()??;
@@ -114,18 +116,28 @@ impl<'a, F: Fetch> Visits<'a, F> {
     }
 
     /// Boxed: fetching the rules is a visit, which might fetch rules.
-    fn fetched_rules<'b>(&'b self, origin: &'b str) -> Pin<Box<dyn Future<Output = Option<String>> + Send + 'b>> {
+    fn fetched_rules<'b>(
+        &'b self,
+        origin: &'b str,
+    ) -> Pin<Box<dyn Future<Output = Option<String>> + Send + 'b>> {
         Box::pin(self.ask_for_rules(origin))
     }
 
     async fn ask_for_rules(&self, origin: &str) -> Option<String> {
         let url = Url::parse(&format!("{origin}/robots.txt")).ok()?;
-        let ask =
-            Ask { url, validators: Validators::default(), accept: "text/plain, */*;q=0.5", max_bytes: MAX_ROBOTS_BYTES, within: WITHIN };
+        let ask = Ask {
+            url,
+            validators: Validators::default(),
+            accept: "text/plain, */*;q=0.5",
+            max_bytes: MAX_ROBOTS_BYTES,
+            within: WITHIN,
+        };
         let rules = robots::rules(self.get(ask, Robots::Unasked).await);
         let (app, kept) = (Arc::clone(self.app), rules.clone());
         let origin = origin.to_owned();
-        let kept = blocking(move || app.store.keep_robots(&origin, kept.as_deref(), app.clock.now())).await;
+        let kept =
+            blocking(move || app.store.keep_robots(&origin, kept.as_deref(), app.clock.now()))
+                .await;
         if let Err(error) = kept {
             tracing::warn!(%error, "a robots.txt could not be kept and will be asked for again");
         }
@@ -134,15 +146,22 @@ impl<'a, F: Fetch> Visits<'a, F> {
 
     /// A host is a machine and a port: two servers on one machine are two hosts.
     fn host(&self, url: &Url) -> Arc<Host> {
-        let name = format!("{}:{}", url.host_str().unwrap_or_default(), url.port_or_known_default().unwrap_or_default());
+        let name = format!(
+            "{}:{}",
+            url.host_str().unwrap_or_default(),
+            url.port_or_known_default().unwrap_or_default()
+        );
         let mut hosts = self.hosts.lock().unwrap_or_else(PoisonError::into_inner);
-        Arc::clone(
-            hosts.entry(name).or_insert_with(|| Arc::new(Host { turns: Semaphore::new(PER_HOST), rules: tokio::sync::Mutex::new(()) })),
-        )
+        Arc::clone(hosts.entry(name).or_insert_with(|| {
+            Arc::new(Host { turns: Semaphore::new(PER_HOST), rules: tokio::sync::Mutex::new(()) })
+        }))
     }
 
     /// Removes the hosts that no request uses at the moment.
     pub(crate) fn forget_idle_hosts(&self) {
-        self.hosts.lock().unwrap_or_else(PoisonError::into_inner).retain(|_, it| Arc::strong_count(it) > 1);
+        self.hosts
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .retain(|_, it| Arc::strong_count(it) > 1);
     }
 }

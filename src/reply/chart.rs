@@ -53,27 +53,37 @@ impl Chart {
         self.first_week.saturating_add(i64::try_from(at).unwrap_or(0).weeks())
     }
 
-    /// Renders the chart as lines of equal-width characters: a bar for each week, or for each month, quarter or year if there are too many
-    /// weeks. A week belongs to the month of its Monday.
+    /// Renders the chart as lines of equal-width characters: a bar for each week, or for each
+    /// month, quarter or year if there are too many weeks. A week belongs to the month of its
+    /// Monday.
     pub fn bars(&self) -> Vec<String> {
         let max_rows = MAX_BARS / self.series.len().max(1);
         let steps = [Step::Week, Step::Month, Step::Quarter, Step::Year].into_iter();
-        let rows = steps.map(|it| self.rows(it)).find(|it| it.len() <= max_rows).unwrap_or_else(|| {
-            let years = self.rows(Step::Year);
-            years[years.len().saturating_sub(max_rows)..].to_vec()
-        });
+        let rows =
+            steps.map(|it| self.rows(it)).find(|it| it.len() <= max_rows).unwrap_or_else(|| {
+                let years = self.rows(Step::Year);
+                years[years.len().saturating_sub(max_rows)..].to_vec()
+            });
         let most = rows.iter().flat_map(|it| &it.1).copied().max().unwrap_or(0).max(1);
         let label_width = rows.iter().map(|it| it.0.chars().count()).max().unwrap_or(0);
         let mut lines = Vec::new();
         if self.series.len() > 1 {
-            let legend: Vec<String> = self.series.iter().zip(FILLS).map(|(it, fill)| format!("{fill} {}", it.name)).collect();
+            let legend: Vec<String> = self
+                .series
+                .iter()
+                .zip(FILLS)
+                .map(|(it, fill)| format!("{fill} {}", it.name))
+                .collect();
             lines.push(legend.join("  "));
         }
         for (label, counts) in rows {
             for (at, (count, fill)) in counts.iter().zip(FILLS).enumerate() {
                 let label = if at == 0 { label.as_str() } else { "" };
                 let bar = bar(*count, most, fill);
-                lines.push(format!("{label:label_width$} {bar}{}{count}", if bar.is_empty() { "" } else { " " }));
+                lines.push(format!(
+                    "{label:label_width$} {bar}{}{count}",
+                    if bar.is_empty() { "" } else { " " }
+                ));
             }
         }
         lines
@@ -86,7 +96,9 @@ impl Chart {
             let begin = step.begin(self.week(at));
             let counts = self.series.iter().map(|it| it.counts.get(at).copied().unwrap_or(0));
             match rows.last_mut().filter(|it| it.0 == begin) {
-                Some((_, sums)) => sums.iter_mut().zip(counts).for_each(|(sum, count)| *sum += count),
+                Some((_, sums)) => {
+                    sums.iter_mut().zip(counts).for_each(|(sum, count)| *sum += count)
+                }
                 None => rows.push((begin, counts.collect())),
             }
         }
@@ -143,18 +155,31 @@ mod tests {
 
     fn chart(first: &str, series: &[&[u32]]) -> Chart {
         let names = ["Northwind", "Lightboat"].into_iter();
-        let series = series.iter().zip(names).map(|(it, name)| Series { name: name.into(), counts: it.to_vec() }).collect();
+        let series = series
+            .iter()
+            .zip(names)
+            .map(|(it, name)| Series { name: name.into(), counts: it.to_vec() })
+            .collect();
         Chart { title: "Articles a week".into(), first_week: first.parse().unwrap(), series }
     }
 
     #[test]
     fn a_bar_a_week() {
-        assert_eq!(chart("2025-03-03", &[&[4, 0, 1]]).bars(), [" 3 Mar ██████████████ 4", "10 Mar 0", "17 Mar ███▌ 1"]);
+        assert_eq!(
+            chart("2025-03-03", &[&[4, 0, 1]]).bars(),
+            [" 3 Mar ██████████████ 4", "10 Mar 0", "17 Mar ███▌ 1"]
+        );
     }
 
     #[test]
     fn two_names_stand_below_each_other_under_a_legend() {
-        let expected = ["█ Northwind  ▒ Lightboat", " 3 Mar ██████████████ 4", "       ▒▒▒▒▒▒▒ 2", "10 Mar 0", "       ▒▒▒▒ 1"];
+        let expected = [
+            "█ Northwind  ▒ Lightboat",
+            " 3 Mar ██████████████ 4",
+            "       ▒▒▒▒▒▒▒ 2",
+            "10 Mar 0",
+            "       ▒▒▒▒ 1",
+        ];
         assert_eq!(chart("2025-03-03", &[&[4, 0], &[2, 1]]).bars(), expected);
     }
 
@@ -178,7 +203,10 @@ mod tests {
     #[test]
     fn a_week_begins_on_monday() {
         let monday = |day: &str| monday_of(day.parse().unwrap()).to_string();
-        assert_eq!((monday("2025-03-09"), monday("2025-03-10")), ("2025-03-03".to_owned(), "2025-03-10".to_owned()));
+        assert_eq!(
+            (monday("2025-03-09"), monday("2025-03-10")),
+            ("2025-03-03".to_owned(), "2025-03-10".to_owned())
+        );
         assert_eq!(weeks_between("2024-12-30".parse().unwrap(), "2025-03-03".parse().unwrap()), 9);
     }
 }

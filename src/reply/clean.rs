@@ -1,4 +1,5 @@
-//! Makes text from outside safe to show: removes anything that controls a terminal or reverses the reading direction.
+//! Makes text from outside safe to show: removes anything that controls a terminal or reverses the
+//! reading direction.
 
 use std::borrow::Cow;
 
@@ -12,12 +13,18 @@ const MAX_QUOTED: usize = 60;
 /// A "grapheme" of more characters than this is a pile of accents; the largest emoji has about ten.
 const MAX_GRAPHEME_CHARS: usize = 12;
 
-/// Replaces each control character with a blank and removes direction overrides. Line ends and tabs stay.
+/// Replaces each control character with a blank and removes direction overrides. Line ends and tabs
+/// stay.
 pub fn printable(text: &str) -> Cow<'_, str> {
     if !text.chars().any(|c| is_control(c) || is_override(c)) {
         return Cow::Borrowed(text);
     }
-    Cow::Owned(text.chars().filter(|&c| !is_override(c)).map(|c| if is_control(c) { ' ' } else { c }).collect())
+    Cow::Owned(
+        text.chars()
+            .filter(|&c| !is_override(c))
+            .map(|c| if is_control(c) { ' ' } else { c })
+            .collect(),
+    )
 }
 
 /// Puts text on one line: every run of white space becomes a blank, and both ends are trimmed.
@@ -25,38 +32,49 @@ pub fn one_line(text: &str) -> String {
     printable(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Puts text on one line but keeps its blanks: control characters and line separators become blanks.
+/// Puts text on one line but keeps its blanks: control characters and line separators become
+/// blanks.
 pub fn unbroken(text: &str) -> Cow<'_, str> {
     let parts_lines = |c: char| matches!(c, '\n' | '\t' | '\u{2028}' | '\u{2029}');
     let text = printable(text);
     if text.contains(parts_lines) { Cow::Owned(text.replace(parts_lines, " ")) } else { text }
 }
 
-/// Escapes in JSON the characters that [`printable`] removes from a text: the values stay the same, and nothing in it controls a terminal.
+/// Escapes in JSON the characters that [`printable`] removes from a text: the values stay the same,
+/// and nothing in it controls a terminal.
 pub fn json_escaped(json: String) -> String {
-    // The JSON writer has escaped all characters below U+0020; outside of strings there is nothing else to escape.
+    // The JSON writer has escaped all characters below U+0020; outside of strings there is nothing
+    // else to escape.
     if !json.chars().any(|c| c.is_control() || is_override(c)) {
         return json;
     }
     let mut escaped = String::with_capacity(json.len() + 16);
     for c in json.chars() {
-        if c.is_control() || is_override(c) { escaped.push_str(&format!("\\u{:04x}", u32::from(c))) } else { escaped.push(c) }
+        if c.is_control() || is_override(c) {
+            escaped.push_str(&format!("\\u{:04x}", u32::from(c)))
+        } else {
+            escaped.push(c)
+        }
     }
     escaped
 }
 
-/// Returns whether a reader sees anything: Telegram refuses a message of blanks and zero-width characters.
+/// Returns whether a reader sees anything: Telegram refuses a message of blanks and zero-width
+/// characters.
 pub(super) fn is_visible(text: &str) -> bool {
-    text.chars().any(|c| !c.is_whitespace() && !c.is_control() && !is_override(c) && !is_zero_width(c))
+    text.chars()
+        .any(|c| !c.is_whitespace() && !c.is_control() && !is_override(c) && !is_zero_width(c))
 }
 
-/// Shortens text to one line of at most `max_graphemes`; an ellipsis takes the last place if something is cut.
+/// Shortens text to one line of at most `max_graphemes`; an ellipsis takes the last place if
+/// something is cut.
 pub fn shortened(text: &str, max_graphemes: usize) -> String {
     let line: String = one_line(text).chars().filter(|&c| !is_zero_width(c)).collect();
-    let mut graphemes = line.trim().graphemes(true).map(|it| match it.char_indices().nth(MAX_GRAPHEME_CHARS) {
-        Some((end, _)) => it.slice(..end),
-        None => it,
-    });
+    let mut graphemes =
+        line.trim().graphemes(true).map(|it| match it.char_indices().nth(MAX_GRAPHEME_CHARS) {
+            Some((end, _)) => it.slice(..end),
+            None => it,
+        });
     let mut kept: Vec<&str> = graphemes.by_ref().take(max_graphemes).collect();
     if graphemes.next().is_some() {
         kept.pop();
@@ -65,11 +83,16 @@ pub fn shortened(text: &str, max_graphemes: usize) -> String {
     kept.concat()
 }
 
-/// Puts typed text in quotation marks and shortens it; returns "that" if nothing of it can be shown.
+/// Puts typed text in quotation marks and shortens it; returns "that" if nothing of it can be
+/// shown.
 pub fn quoted(text: &str) -> String {
     let shown = shortened(text, MAX_QUOTED);
     // A phrase already has quotation marks.
-    let bare = shown.strip_prefix('"').and_then(|it| it.strip_suffix('"')).filter(|it| !it.contains('"')).unwrap_or(&shown);
+    let bare = shown
+        .strip_prefix('"')
+        .and_then(|it| it.strip_suffix('"'))
+        .filter(|it| !it.contains('"'))
+        .unwrap_or(&shown);
     if is_visible(bare) { format!("“{bare}”") } else { "that".to_owned() }
 }
 
@@ -83,7 +106,11 @@ fn is_override(c: char) -> bool {
 
 // Excludes the joiner U+200D: it holds emoji together.
 fn is_zero_width(c: char) -> bool {
-    matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{00ad}' | '\u{061c}')
+    matches!(
+        c,
+        '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2060}'
+            ..='\u{2064}' | '\u{feff}' | '\u{00ad}' | '\u{061c}'
+    )
 }
 
 #[cfg(test)]

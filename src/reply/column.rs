@@ -1,4 +1,5 @@
-//! A roundup as a page or a mail: Markdown, HTML or plain text. Pure; text from articles is escaped here, in one place per format.
+//! A roundup as a page or a mail: Markdown, HTML or plain text. Pure; text from articles is escaped
+//! here, in one place per format.
 
 use super::ArticleView;
 use super::telegram::is_linkable;
@@ -114,7 +115,10 @@ impl Pen {
         self.out.push_str(&match self.format {
             Format::Markdown => format!("{} {text}\n\n", "#".repeat(level)),
             Format::Html => format!("<h{level}>{text}</h{level}>\n"),
-            Format::Text => format!("{text}\n{}\n\n", if level == 1 { "=" } else { "-" }.repeat(text.chars().count())),
+            Format::Text => format!(
+                "{text}\n{}\n\n",
+                if level == 1 { "=" } else { "-" }.repeat(text.chars().count())
+            ),
         });
     }
 
@@ -149,7 +153,9 @@ impl Pen {
         let Some(url) = article.url.as_ref().filter(|it| is_linkable(it)) else { return text };
         match self.format {
             // A valid address does not contain these unescaped; an invalid one would end the link.
-            Format::Markdown => format!("[{text}](<{}>)", url.replace('<', "%3C").replace('>', "%3E")),
+            Format::Markdown => {
+                format!("[{text}](<{}>)", url.replace('<', "%3C").replace('>', "%3E"))
+            }
             Format::Html => format!("<a href=\"{}\">{text}</a>", self.escaped(url)),
             Format::Text => format!("{text} <{url}>"),
         }
@@ -160,15 +166,36 @@ impl Pen {
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         match self.format {
             Format::Text => text.chars().filter(|it| !it.is_control()).collect(),
-            Format::Html => {
-                text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&#39;")
-            }
+            Format::Html => text
+                .replace('&', "&amp;")
+                .replace('<', "&lt;")
+                .replace('>', "&gt;")
+                .replace('"', "&quot;")
+                .replace('\'', "&#39;"),
             Format::Markdown => {
                 let mut escaped = String::with_capacity(text.len());
                 for (at, c) in text.char_indices() {
-                    let starts_a_list =
-                        at == 0 && matches!(c, '-' | '+') || c == '.' && at < 10 && text.slice(..at).bytes().all(|it| it.is_ascii_digit());
-                    if starts_a_list || matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '!' | '&' | '~') {
+                    let starts_a_list = at == 0 && matches!(c, '-' | '+')
+                        || c == '.'
+                            && at < 10
+                            && text.slice(..at).bytes().all(|it| it.is_ascii_digit());
+                    if starts_a_list
+                        || matches!(
+                            c,
+                            '\\' | '`'
+                                | '*'
+                                | '_'
+                                | '['
+                                | ']'
+                                | '<'
+                                | '>'
+                                | '#'
+                                | '|'
+                                | '!'
+                                | '&'
+                                | '~'
+                        )
+                    {
                         escaped.push('\\');
                     }
                     escaped.push(c);
@@ -205,8 +232,16 @@ mod tests {
             commands: Vec::new(),
         };
         let passage = Passage { sentence: "1. Not a list.".into(), article: article.clone() };
-        let section = Section { theme: Some("paper mills".into()), pieces: vec![Piece { article, others: vec![passage.clone()] }] };
-        Column { title: "The week".into(), about: "2 articles.".into(), sections: vec![section], more: vec![passage] }
+        let section = Section {
+            theme: Some("paper mills".into()),
+            pieces: vec![Piece { article, others: vec![passage.clone()] }],
+        };
+        Column {
+            title: "The week".into(),
+            about: "2 articles.".into(),
+            sections: vec![section],
+            more: vec![passage],
+        }
     }
 
     #[test]
@@ -215,9 +250,21 @@ mod tests {
         assert!(html.contains("<a href=\"https://example.org/?a=&quot;b&quot;&amp;c\">Profit &amp; &lt;loss&gt;</a>"), "{html}");
         assert!(html.contains("A *big* step for &lt;b&gt;them&lt;/b&gt;."), "{html}");
         let markdown = column().to_document(Format::Markdown);
-        assert!(markdown.contains("### [Profit \\& \\<loss\\>](<https://example.org/?a=\"b\"&c>)"), "{markdown}");
-        assert!(markdown.contains("- A \\*big\\* step for \\<b\\>them\\</b\\>.\n- 1\\. Not a list. ([Wire \\[1\\]]("), "{markdown}");
+        assert!(
+            markdown.contains("### [Profit \\& \\<loss\\>](<https://example.org/?a=\"b\"&c>)"),
+            "{markdown}"
+        );
+        assert!(
+            markdown.contains(
+                "- A \\*big\\* step for \\<b\\>them\\</b\\>.\n- 1\\. Not a list. ([Wire \\[1\\]]("
+            ),
+            "{markdown}"
+        );
         let text = column().to_document(Format::Text);
-        assert!(text.contains("Paper mills\n-----------\n") && text.contains("- A *big* step for <b>them</b>.\n"), "{text}");
+        assert!(
+            text.contains("Paper mills\n-----------\n")
+                && text.contains("- A *big* step for <b>them</b>.\n"),
+            "{text}"
+        );
     }
 }

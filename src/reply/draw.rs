@@ -1,4 +1,5 @@
-//! A chart as a picture. Uses nothing of the machine: the font is built in, and drawing is arithmetic.
+//! A chart as a picture. Uses nothing of the machine: the font is built in, and drawing is
+//! arithmetic.
 
 use std::sync::LazyLock;
 
@@ -16,8 +17,8 @@ pub const WIDTH: u32 = 1280;
 /// Pixels.
 pub const HEIGHT: u32 = 720;
 
-// plotters places the glyphs of a text without their side bearings, which looks uneven; this module places them itself, with the same
-// fonts.
+// plotters places the glyphs of a text without their side bearings, which looks uneven; this module
+// places them itself, with the same fonts.
 static REGULAR: LazyLock<FontRef<'static>> = LazyLock::new(|| font(dejavu::sans::regular()));
 static BOLD: LazyLock<FontRef<'static>> = LazyLock::new(|| font(dejavu::sans::bold()));
 
@@ -27,7 +28,8 @@ const GRID: RGBColor = RGBColor(0xe4, 0xe8, 0xed);
 /// Blue and orange: distinguishable for colour-blind people, and in grey.
 const COLOURS: [RGBColor; 2] = [RGBColor(0x1f, 0x6f, 0xb8), RGBColor(0xe0, 0x7b, 0x1a)];
 
-/// Maximum number of weeks in which the bars of two names are drawn side by side; with more weeks, each name gets half of the height.
+/// Maximum number of weeks in which the bars of two names are drawn side by side; with more weeks,
+/// each name gets half of the height.
 const MAX_PAIRED_WEEKS: usize = 26;
 
 /// The frame around the bars, in pixels.
@@ -49,7 +51,8 @@ const MAX_BAR_WIDTH: i32 = 110;
 type Area<'a> = DrawingArea<BitMapBackend<'a>, Shift>;
 type Drawn = Result<(), String>;
 
-/// Renders the chart as PNG; `None` for a chart without weeks. Equal charts give the same picture, byte for byte.
+/// Renders the chart as PNG; `None` for a chart without weeks. Equal charts give the same picture,
+/// byte for byte.
 pub fn png(chart: &Chart) -> Option<Vec<u8>> {
     if chart.n_weeks() == 0 {
         return None;
@@ -83,7 +86,8 @@ impl Frame {
     }
 
     fn y(&self, count: f64) -> i32 {
-        self.bottom - (f64::from(self.bottom - self.top) * count / f64::from(self.top_count)).round() as i32
+        self.bottom
+            - (f64::from(self.bottom - self.top) * count / f64::from(self.top_count)).round() as i32
     }
 }
 
@@ -92,7 +96,8 @@ fn draw(area: &Area<'_>, chart: &Chart) -> Drawn {
     heading(area, chart)?;
     let series: Vec<(&Series, RGBColor)> = chart.series.iter().zip(COLOURS).collect();
     let is_paired = series.len() > 1 && chart.n_weeks() <= MAX_PAIRED_WEEKS;
-    let panels: Vec<&[(&Series, RGBColor)]> = series.chunks(if is_paired { 2 } else { 1 }).collect();
+    let panels: Vec<&[(&Series, RGBColor)]> =
+        series.chunks(if is_paired { 2 } else { 1 }).collect();
     // One scale for all: otherwise a name with few articles looks as tall as one with many.
     let most = series.iter().flat_map(|it| &it.0.counts).copied().max().unwrap_or(0).max(2);
     let step = step_of(most, if panels.len() > 1 { 3 } else { 6 });
@@ -100,7 +105,12 @@ fn draw(area: &Area<'_>, chart: &Chart) -> Drawn {
     let height = (HEIGHT as i32 - TOP - BOTTOM - GAP * (n_panels - 1)) / n_panels;
     for (nth, panel) in panels.iter().enumerate() {
         let top = TOP + nth as i32 * (height + GAP);
-        let frame = Frame { n_weeks: chart.n_weeks(), top_count: most.div_ceil(step) * step, top, bottom: top + height };
+        let frame = Frame {
+            n_weeks: chart.n_weeks(),
+            top_count: most.div_ceil(step) * step,
+            top,
+            bottom: top + height,
+        };
         counts(area, &frame, step)?;
         for (at, (series, colour)) in panel.iter().enumerate() {
             bars(area, &frame, series, *colour, (at, panel.len()))?;
@@ -131,7 +141,11 @@ fn heading(area: &Area<'_>, chart: &Chart) -> Drawn {
     }
     let last = chart.week(chart.n_weeks() - 1);
     let shown = |it: Date| it.strftime("%-d %b %Y").to_string();
-    let weeks = if last == chart.first_week { shown(last) } else { format!("{} – {}", shown(chart.first_week), shown(last)) };
+    let weeks = if last == chart.first_week {
+        shown(last)
+    } else {
+        format!("{} – {}", shown(chart.first_week), shown(last))
+    };
     if x + width_of(&REGULAR, &weeks, 30.0) as i32 <= WIDTH as i32 - RIGHT {
         text(area, &REGULAR, &weeks, (WIDTH as i32 - RIGHT, 106), 30.0, MUTED, Anchor::Right)?;
     }
@@ -162,8 +176,15 @@ fn weeks(area: &Area<'_>, chart: &Chart, frame: &Frame) -> Drawn {
 }
 
 /// Draws the bars of one series, the `nth` of those that share each week.
-fn bars(area: &Area<'_>, frame: &Frame, series: &Series, colour: RGBColor, (nth, n_sharing): (usize, usize)) -> Drawn {
-    // A seventh of the week is left free on both sides; nothing if a week is only a few pixels wide.
+fn bars(
+    area: &Area<'_>,
+    frame: &Frame,
+    series: &Series,
+    colour: RGBColor,
+    (nth, n_sharing): (usize, usize),
+) -> Drawn {
+    // A seventh of the week is left free on both sides; nothing if a week is only a few pixels
+    // wide.
     let is_dense = frame.x(1.0) - frame.x(0.0) < 6;
     let (from, width) = if is_dense { (0.0, 1.0) } else { (0.14, 0.72) };
     let n = n_sharing as f64;
@@ -176,46 +197,63 @@ fn bars(area: &Area<'_>, frame: &Frame, series: &Series, colour: RGBColor, (nth,
             (_, 0) => (left + surplus, right),
             _ => (left, right - surplus),
         };
-        rectangle(area, (left, frame.y(f64::from(count))), (right.max(left + 2), frame.bottom), colour)?;
+        rectangle(
+            area,
+            (left, frame.y(f64::from(count))),
+            (right.max(left + 2), frame.bottom),
+            colour,
+        )?;
     }
     Ok(())
 }
 
-/// Returns the weeks that get a label: every first, second or fourth week, or the first of each month, quarter or year.
+/// Returns the weeks that get a label: every first, second or fourth week, or the first of each
+/// month, quarter or year.
 fn ticks(chart: &Chart, max_labels: usize) -> Vec<(usize, String)> {
     let n_weeks = chart.n_weeks();
-    if let Some(every) = [1, 2, 4].into_iter().find(|every| n_weeks.div_ceil(*every) <= max_labels) {
-        return (0..n_weeks).step_by(every).map(|at| (at, chart.week(at).strftime("%-d %b").to_string())).collect();
+    if let Some(every) = [1, 2, 4].into_iter().find(|every| n_weeks.div_ceil(*every) <= max_labels)
+    {
+        return (0..n_weeks)
+            .step_by(every)
+            .map(|at| (at, chart.week(at).strftime("%-d %b").to_string()))
+            .collect();
     }
     let begins = |at: usize, months: i8| {
         let of = |it: Date| (it.year(), (it.month() - 1) / months);
         of(chart.week(at)) != of(chart.week(at - 1))
     };
-    let of_every = |months: i8| -> Vec<usize> { (1..n_weeks).filter(|&at| begins(at, months)).collect() };
+    let of_every =
+        |months: i8| -> Vec<usize> { (1..n_weeks).filter(|&at| begins(at, months)).collect() };
     let monthly = [1, 2, 3, 6].into_iter().map(of_every).find(|it| it.len() <= max_labels);
     if let Some(weeks) = monthly {
-        return weeks.into_iter().map(|at| (at, chart.week(at).strftime("%b %Y").to_string())).collect();
+        return weeks
+            .into_iter()
+            .map(|at| (at, chart.week(at).strftime("%b %Y").to_string()))
+            .collect();
     }
     let years = of_every(12);
     let every = years.len().div_ceil(max_labels).max(1);
     years.into_iter().step_by(every).map(|at| (at, chart.week(at).year().to_string())).collect()
 }
 
-/// Returns the distance of grid lines: 1, 2 or 5 times a power of ten, for at most `max_lines` lines.
+/// Returns the distance of grid lines: 1, 2 or 5 times a power of ten, for at most `max_lines`
+/// lines.
 fn step_of(most: u32, max_lines: u32) -> u32 {
     let steps = (0..9).flat_map(|it| [1, 2, 5].map(|step| step * 10_u32.pow(it)));
     steps.into_iter().find(|step| most.div_ceil(*step) <= max_lines).unwrap_or(1_000_000_000)
 }
 
 fn line(area: &Area<'_>, points: &[(i32, i32)], colour: RGBColor) -> Drawn {
-    area.draw(&PathElement::new(points.to_vec(), colour.stroke_width(2))).map_err(|it| it.to_string())
+    area.draw(&PathElement::new(points.to_vec(), colour.stroke_width(2)))
+        .map_err(|it| it.to_string())
 }
 
 fn rectangle(area: &Area<'_>, from: (i32, i32), to: (i32, i32), colour: RGBColor) -> Drawn {
     area.draw(&Rectangle::new([from, to], colour.filled())).map_err(|it| it.to_string())
 }
 
-/// The part of a text that is at its horizontal position; the vertical position is always the middle of the capitals.
+/// The part of a text that is at its horizontal position; the vertical position is always the
+/// middle of the capitals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Anchor {
     Left,
@@ -223,7 +261,15 @@ enum Anchor {
     Right,
 }
 
-fn text(area: &Area<'_>, font: &FontRef<'_>, shown: &str, (x, y): (i32, i32), size: f32, colour: RGBColor, anchor: Anchor) -> Drawn {
+fn text(
+    area: &Area<'_>,
+    font: &FontRef<'_>,
+    shown: &str,
+    (x, y): (i32, i32),
+    size: f32,
+    colour: RGBColor,
+    anchor: Anchor,
+) -> Drawn {
     let (glyphs, width) = laid_out(font, shown, size);
     let left = x as f32
         - match anchor {
@@ -240,7 +286,9 @@ fn text(area: &Area<'_>, font: &FontRef<'_>, shown: &str, (x, y): (i32, i32), si
         outline.draw(|dx, dy, coverage| {
             let at = (corner.x as i32 + dx as i32, corner.y as i32 + dy as i32);
             if drawn.is_ok() && coverage > 0.0 {
-                drawn = area.draw_pixel(at, &colour.mix(f64::from(coverage.min(1.0)))).map_err(|it| it.to_string());
+                drawn = area
+                    .draw_pixel(at, &colour.mix(f64::from(coverage.min(1.0))))
+                    .map_err(|it| it.to_string());
             }
         });
         drawn?;
@@ -249,7 +297,8 @@ fn text(area: &Area<'_>, font: &FontRef<'_>, shown: &str, (x, y): (i32, i32), si
 }
 
 fn cap_height(font: &FontRef<'_>, size: f32) -> f32 {
-    font.outline_glyph(font.glyph_id('H').with_scale(PxScale::from(size))).map_or(size / 2.0, |it| it.px_bounds().height())
+    font.outline_glyph(font.glyph_id('H').with_scale(PxScale::from(size)))
+        .map_or(size / 2.0, |it| it.px_bounds().height())
 }
 
 /// Returns the glyphs of a text, placed from 0 on, and their total width.
@@ -280,17 +329,25 @@ mod tests {
     use crate::reply::chart::Series;
 
     fn chart(n_weeks: usize, n_series: usize) -> Chart {
-        let series =
-            |nth: usize| Series { name: format!("Northwind {nth}"), counts: (0..n_weeks).map(|it| (it * 7 % (5 + nth)) as u32).collect() };
-        Chart { title: "Articles a week".into(), first_week: "2024-12-02".parse().unwrap(), series: (0..n_series).map(series).collect() }
+        let series = |nth: usize| Series {
+            name: format!("Northwind {nth}"),
+            counts: (0..n_weeks).map(|it| (it * 7 % (5 + nth)) as u32).collect(),
+        };
+        Chart {
+            title: "Articles a week".into(),
+            first_week: "2024-12-02".parse().unwrap(),
+            series: (0..n_series).map(series).collect(),
+        }
     }
 
     #[test]
     fn any_chart_with_a_week_is_a_picture_and_always_the_same() {
-        for (n_weeks, n_series) in [(1, 1), (1, 2), (9, 2), (53, 1), (54, 2), (600, 2), (3_000, 1)] {
+        for (n_weeks, n_series) in [(1, 1), (1, 2), (9, 2), (53, 1), (54, 2), (600, 2), (3_000, 1)]
+        {
             let bytes = png(&chart(n_weeks, n_series)).expect("a picture");
             assert_eq!(png(&chart(n_weeks, n_series)), Some(bytes.clone()));
-            let reader = png::Decoder::new(std::io::Cursor::new(bytes)).read_info().expect("it is a PNG");
+            let reader =
+                png::Decoder::new(std::io::Cursor::new(bytes)).read_info().expect("it is a PNG");
             assert_eq!((reader.info().width, reader.info().height), (WIDTH, HEIGHT));
         }
         assert_eq!(png(&chart(0, 1)), None);
@@ -303,14 +360,18 @@ mod tests {
             let chart = chart(n_weeks, 1);
             let frame = Frame { n_weeks, top_count: 1, top: 0, bottom: 1 };
             let ticks = ticks(&chart, 7);
-            assert!(ticks.windows(2).all(|it| frame.x(it[1].0 as f64) - frame.x(it[0].0 as f64) > 105), "{n_weeks}: {ticks:?}");
+            assert!(
+                ticks.windows(2).all(|it| frame.x(it[1].0 as f64) - frame.x(it[0].0 as f64) > 105),
+                "{n_weeks}: {ticks:?}"
+            );
             assert!(!ticks.is_empty());
         }
     }
 
     #[test]
     fn grid_lines_stand_at_round_counts() {
-        for (most, step) in [(1, 1), (6, 1), (7, 2), (13, 5), (31, 10), (61, 20), (100_000, 20_000)] {
+        for (most, step) in [(1, 1), (6, 1), (7, 2), (13, 5), (31, 10), (61, 20), (100_000, 20_000)]
+        {
             assert_eq!(step_of(most, 6), step, "{most}");
         }
     }

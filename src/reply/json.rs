@@ -60,7 +60,8 @@ pub struct ArticleJson {
     /// ISO 8601: a date, or a moment in UTC.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub published: Option<String>,
-    /// For an article that does not name the requested company: what belongs to that company and is named instead.
+    /// For an article that does not name the requested company: what belongs to that company and is
+    /// named instead.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub via: Option<String>,
     /// The story, if other articles report it too.
@@ -90,14 +91,27 @@ pub fn messages(reply: &Reply) -> Vec<MessageJson> {
     for part in to_parts(reply) {
         let photo = part.chart.map(|_| PhotoJson { width: draw::WIDTH, height: draw::HEIGHT });
         let document = part.document.as_ref().map(|it| it.name.clone());
-        messages.push(MessageJson { text: part.plain, html: part.html, photo, document, buttons: Vec::new() });
+        messages.push(MessageJson {
+            text: part.plain,
+            html: part.html,
+            photo,
+            document,
+            buttons: Vec::new(),
+        });
         if let Some(document) = part.document {
             let html = escape(&document.text);
-            messages.push(MessageJson { text: document.text, html, photo: None, document: None, buttons: Vec::new() });
+            messages.push(MessageJson {
+                text: document.text,
+                html,
+                photo: None,
+                document: None,
+                buttons: Vec::new(),
+            });
         }
     }
     if let Some(last) = messages.last_mut() {
-        last.buttons = reply.buttons.iter().map(|row| row.iter().map(to_button).collect()).collect();
+        last.buttons =
+            reply.buttons.iter().map(|row| row.iter().map(to_button).collect()).collect();
     }
     messages
 }

@@ -1,4 +1,5 @@
-//! Replies of the bot, without mark-up, and their renderings: Telegram HTML, terminal text, JSON. Pure.
+//! Replies of the bot, without mark-up, and their renderings: Telegram HTML, terminal text, JSON.
+//! Pure.
 
 pub mod chart;
 mod clean;
@@ -47,7 +48,8 @@ pub enum Inline {
 /// A command to tap.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tap {
-    /// The visible label: the command with its slash, which Telegram makes tappable by itself (`/read_12`).
+    /// The visible label: the command with its slash, which Telegram makes tappable by itself
+    /// (`/read_12`).
     pub label: String,
     /// For places in which nobody can send a command: the link that sends it in a private chat.
     pub url: Option<String>,
@@ -102,7 +104,8 @@ pub struct ArticleView {
     pub source: Option<String>,
     /// `None` if the source gave no date.
     pub published: Option<Published>,
-    /// For an article listed for a company that it does not name: what belongs to that company and is named instead.
+    /// For an article listed for a company that it does not name: what belongs to that company and
+    /// is named instead.
     pub via: Option<String>,
     /// The story, if other articles report it too; else `None`.
     pub story: Option<StoryShown>,
@@ -110,9 +113,11 @@ pub struct ArticleView {
     pub tags: Vec<String>,
     /// The summary: verbatim sentences, in document order.
     pub sentences: Vec<String>,
-    /// The reasons for each sentence, in words; one entry per sentence of `sentences`, or empty if nobody asked.
+    /// The reasons for each sentence, in words; one entry per sentence of `sentences`, or empty if
+    /// nobody asked.
     pub reasons: Vec<Vec<String>>,
-    /// Commands to continue from here: `/read_12`, in groups `/read_12@the_bot`, in channels a link.
+    /// Commands to continue from here: `/read_12`, in groups `/read_12@the_bot`, in channels a
+    /// link.
     pub commands: Vec<Tap>,
 }
 
@@ -126,16 +131,18 @@ pub struct StoryShown {
 }
 
 impl ArticleView {
-    /// Returns the line under the title: source, date, `via` and how many others report it, as far as known.
+    /// Returns the line under the title: source, date, `via` and how many others report it, as far
+    /// as known.
     pub fn origin(&self) -> Option<String> {
         let date = self.published.map(|it| it.date().strftime("%-d %b %Y").to_string());
         let via = self.via.as_ref().map(|it| format!("via {it}"));
         let also = self.story.map(|it| format!("also reported by {}", it.n_others));
-        let known: Vec<&str> = [self.source.as_deref(), date.as_deref(), via.as_deref(), also.as_deref()]
-            .into_iter()
-            .flatten()
-            .filter(|it| !it.trim().is_empty())
-            .collect();
+        let known: Vec<&str> =
+            [self.source.as_deref(), date.as_deref(), via.as_deref(), also.as_deref()]
+                .into_iter()
+                .flatten()
+                .filter(|it| !it.trim().is_empty())
+                .collect();
         (!known.is_empty()).then(|| known.join(" · "))
     }
 }
@@ -198,7 +205,10 @@ pub struct Part {
 impl Reply {
     /// Returns a reply that begins with a heading.
     pub fn headed(heading: impl Into<String>) -> Reply {
-        Reply { blocks: vec![Block::Heading(vec![Inline::Text(heading.into())])], ..Reply::default() }
+        Reply {
+            blocks: vec![Block::Heading(vec![Inline::Text(heading.into())])],
+            ..Reply::default()
+        }
     }
 
     /// Returns a reply of one plain paragraph.

@@ -1,4 +1,5 @@
-//! Packs lines of styled text into messages: as many as fit, cut between blocks, else lines, else words, else graphemes.
+//! Packs lines of styled text into messages: as many as fit, cut between blocks, else lines, else
+//! words, else graphemes.
 //!
 //! Cutting happens before escaping, so an entity such as `&amp;` is never torn.
 
@@ -8,7 +9,8 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::text::slice::Slicing;
 
-/// Telegram's limit for a message, after its mark-up is parsed. It counts code points; UTF-16 units are never fewer.
+/// Telegram's limit for a message, after its mark-up is parsed. It counts code points; UTF-16 units
+/// are never fewer.
 pub(super) const MAX_UNITS: usize = 4096;
 
 /// Telegram keeps about 100 entities per message and drops the rest.
@@ -61,7 +63,11 @@ struct Cost {
 
 impl Cost {
     fn plus(self, other: Cost) -> Cost {
-        Cost { units: self.units + other.units, entities: self.entities + other.entities, bytes: self.bytes + other.bytes }
+        Cost {
+            units: self.units + other.units,
+            entities: self.entities + other.entities,
+            bytes: self.bytes + other.bytes,
+        }
     }
 
     fn fits(self) -> bool {
@@ -90,7 +96,8 @@ impl Run<'_> {
 
 impl Line<'_> {
     fn cost(&self) -> Cost {
-        let mark = if self.is_quote { Cost { units: 0, entities: 1, bytes: 32 } } else { Cost::default() };
+        let mark =
+            if self.is_quote { Cost { units: 0, entities: 1, bytes: 32 } } else { Cost::default() };
         self.runs.iter().map(Run::cost).fold(mark, Cost::plus)
     }
 }
@@ -107,14 +114,15 @@ fn gap_cost(gap: usize) -> Cost {
     Cost { units: gap, entities: 0, bytes: gap }
 }
 
-/// Packs blocks of lines into messages, the first of at most `first_units`. White space at a cut is dropped; every other character is kept,
-/// in order.
+/// Packs blocks of lines into messages, the first of at most `first_units`. White space at a cut is
+/// dropped; every other character is kept, in order.
 pub(super) fn pack(blocks: Vec<Vec<Line<'_>>>, first_units: usize) -> Vec<Vec<Placed<'_>>> {
     // A message with a smaller limit starts as if it were partly full.
     let cost = Cost { units: MAX_UNITS.saturating_sub(first_units), ..Cost::default() };
     let mut packer = Packer { done: Vec::new(), open: Vec::new(), cost };
     for block in blocks {
-        let whole = block.iter().map(|it| it.cost().plus(gap_cost(1))).fold(gap_cost(1), Cost::plus);
+        let whole =
+            block.iter().map(|it| it.cost().plus(gap_cost(1))).fold(gap_cost(1), Cost::plus);
         if !packer.open.is_empty() && whole.fits() && !packer.cost.plus(whole).fits() {
             packer.close();
         }
@@ -150,7 +158,8 @@ impl<'a> Packer<'a> {
                 self.open.push(Placed { gap, line });
                 return;
             }
-            // A line that fits into a message of its own is not cut. A longer one fills up this message first.
+            // A line that fits into a message of its own is not cut. A longer one fills up this
+            // message first.
             if !self.open.is_empty() && cost.fits() {
                 self.close();
                 continue;
@@ -168,7 +177,8 @@ impl<'a> Packer<'a> {
     }
 }
 
-/// Splits a line into the longest beginning that fits next to `taken`, and the rest. With `must` the beginning is never empty.
+/// Splits a line into the longest beginning that fits next to `taken`, and the rest. With `must`
+/// the beginning is never empty.
 fn cut<'a>(line: Line<'a>, taken: Cost, must: bool) -> (Line<'a>, Line<'a>) {
     let mut head = Line { runs: Vec::new(), is_quote: line.is_quote };
     let mut rest = Line { runs: Vec::new(), is_quote: line.is_quote };
@@ -186,21 +196,26 @@ fn cut<'a>(line: Line<'a>, taken: Cost, must: bool) -> (Line<'a>, Line<'a>) {
         let at = cut_position(&run.text, cost.plus(run.style.cost()), must && head.runs.is_empty());
         let (before, after) = (run.text.slice(..at), run.text.slice(at..));
         if !before.trim_end().is_empty() {
-            head.runs.push(Run { text: Cow::Owned(before.trim_end().to_owned()), style: run.style });
+            head.runs
+                .push(Run { text: Cow::Owned(before.trim_end().to_owned()), style: run.style });
         }
         if !after.trim_start().is_empty() {
-            rest.runs.push(Run { text: Cow::Owned(after.trim_start().to_owned()), style: run.style });
+            rest.runs
+                .push(Run { text: Cow::Owned(after.trim_start().to_owned()), style: run.style });
         }
     }
     (head, rest)
 }
 
-/// Returns the position at which to cut a text so that its beginning fits: after a blank, else between graphemes, else between characters.
+/// Returns the position at which to cut a text so that its beginning fits: after a blank, else
+/// between graphemes, else between characters.
 fn cut_position(text: &str, taken: Cost, must: bool) -> usize {
     let fits = |end: usize| taken.plus(text_cost(text.slice(..end))).fits();
     // The costs only grow along the text, so a binary search finds the last position that fits.
-    let last = |ends: &[usize]| ends.partition_point(|&end| fits(end)).checked_sub(1).map(|at| ends[at]);
-    let blanks: Vec<usize> = text.match_indices(char::is_whitespace).map(|(at, blank)| at + blank.len()).collect();
+    let last =
+        |ends: &[usize]| ends.partition_point(|&end| fits(end)).checked_sub(1).map(|at| ends[at]);
+    let blanks: Vec<usize> =
+        text.match_indices(char::is_whitespace).map(|(at, blank)| at + blank.len()).collect();
     if let Some(end) = last(&blanks) {
         return end;
     }
@@ -242,14 +257,22 @@ mod tests {
     fn a_line_over_the_limit_is_cut_between_words() {
         let words = "word ".repeat(2000);
         let parts = pack(vec![vec![line(&words)]], MAX_UNITS);
-        assert!(parts.iter().flatten().flat_map(|it| &it.line.runs).all(|it| it.text.ends_with("word") || it.text.ends_with("word ")));
+        assert!(
+            parts
+                .iter()
+                .flatten()
+                .flat_map(|it| &it.line.runs)
+                .all(|it| it.text.ends_with("word") || it.text.ends_with("word "))
+        );
     }
 
     #[test]
     fn a_word_over_the_limit_is_cut_between_graphemes() {
         let families = "👩‍👩‍👧".repeat(2000);
         let parts = pack(vec![vec![line(&families)]], MAX_UNITS);
-        assert!(parts.iter().flatten().flat_map(|it| &it.line.runs).all(|it| it.text.ends_with("👩‍👩‍👧")));
+        assert!(
+            parts.iter().flatten().flat_map(|it| &it.line.runs).all(|it| it.text.ends_with("👩‍👩‍👧"))
+        );
     }
 
     #[test]
@@ -261,7 +284,8 @@ mod tests {
     #[test]
     fn many_links_go_on_in_the_next_message() {
         let url = format!("https://example.org/{}", "x".repeat(1800));
-        let runs: Vec<Run<'_>> = (0..60).map(|_| Run { text: "link ".into(), style: Style::Link(&url) }).collect();
+        let runs: Vec<Run<'_>> =
+            (0..60).map(|_| Run { text: "link ".into(), style: Style::Link(&url) }).collect();
         let parts = pack(vec![vec![Line { runs, is_quote: false }]], MAX_UNITS);
         assert!(parts.len() >= 4);
         assert_eq!(parts.iter().flatten().map(|it| it.line.runs.len()).sum::<usize>(), 60);

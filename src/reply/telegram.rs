@@ -1,4 +1,5 @@
-//! A reply as Telegram messages. Every tag is opened and closed here, in one place, around escaped text.
+//! A reply as Telegram messages. Every tag is opened and closed here, in one place, around escaped
+//! text.
 
 use super::clean::{is_visible, one_line, printable};
 use super::split::{Line, MAX_UNITS, Placed, Run, Style, pack};
@@ -10,14 +11,20 @@ const MAX_CAPTION_UNITS: usize = 1024;
 /// Longer addresses are shown only as text; browsers and Telegram give up at about this length.
 const MAX_URL_BYTES: usize = 2048;
 
-/// Splits a reply into Telegram messages, between blocks if possible, and returns those to show; nothing is lost. The first chart of a
-/// reply goes with the first message, whose text is then its caption and shorter; a file goes with the last message in the same way.
+/// Splits a reply into Telegram messages, between blocks if possible, and returns those to show;
+/// nothing is lost. The first chart of a reply goes with the first message, whose text is then its
+/// caption and shorter; a file goes with the last message in the same way.
 pub fn to_parts(reply: &Reply) -> Vec<Part> {
-    let chart = reply.blocks.iter().find_map(|it| if let Block::Chart(it) = it { Some(it) } else { None });
+    let chart =
+        reply.blocks.iter().find_map(|it| if let Block::Chart(it) = it { Some(it) } else { None });
     // Adjacent bullets are one block: no empty lines between them.
     let is_bullet = |it: &Block| matches!(it, Block::Bullet(_));
-    let blocks = reply.blocks.chunk_by(|one, next| is_bullet(one) && is_bullet(next)).map(|it| it.iter().flat_map(lines).collect());
-    let max_units = if chart.is_some() || reply.document.is_some() { MAX_CAPTION_UNITS } else { MAX_UNITS };
+    let blocks = reply
+        .blocks
+        .chunk_by(|one, next| is_bullet(one) && is_bullet(next))
+        .map(|it| it.iter().flat_map(lines).collect());
+    let max_units =
+        if chart.is_some() || reply.document.is_some() { MAX_CAPTION_UNITS } else { MAX_UNITS };
     let packed = pack(blocks.collect(), max_units);
     let mut parts: Vec<Part> = packed.iter().map(|lines| to_part(lines)).collect();
     if let Some(first) = parts.first_mut() {
@@ -36,8 +43,12 @@ pub fn to_parts(reply: &Reply) -> Vec<Part> {
 /// Returns whether Telegram makes a link of an address.
 pub(super) fn is_linkable(url: &str) -> bool {
     let scheme = url.split_once("://").map(|(scheme, rest)| (scheme.to_ascii_lowercase(), rest));
-    let is_known = scheme.is_some_and(|(scheme, rest)| matches!(scheme.as_str(), "http" | "https" | "tg") && !rest.is_empty());
-    is_known && url.len() <= MAX_URL_BYTES && !url.contains(|c: char| c.is_whitespace() || c.is_control())
+    let is_known = scheme.is_some_and(|(scheme, rest)| {
+        matches!(scheme.as_str(), "http" | "https" | "tg") && !rest.is_empty()
+    });
+    is_known
+        && url.len() <= MAX_URL_BYTES
+        && !url.contains(|c: char| c.is_whitespace() || c.is_control())
 }
 
 fn lines(block: &Block) -> Vec<Line<'_>> {
@@ -99,9 +110,15 @@ fn article_lines(article: &ArticleView) -> Vec<Line<'_>> {
         Some(url) => link(url, true),
         None => Style::Bold,
     };
-    let mut lines = vec![Line { runs: vec![Run { text: one_line(&article.title).into(), style: title }], is_quote: false }];
+    let mut lines = vec![Line {
+        runs: vec![Run { text: one_line(&article.title).into(), style: title }],
+        is_quote: false,
+    }];
     if let Some(origin) = article.origin() {
-        lines.push(Line { runs: vec![Run { text: one_line(&origin).into(), style: Style::Italic }], is_quote: false });
+        lines.push(Line {
+            runs: vec![Run { text: one_line(&origin).into(), style: Style::Italic }],
+            is_quote: false,
+        });
     }
     for (at, sentence) in article.sentences.iter().enumerate() {
         let is_alone = article.sentences.len() == 1 || !article.reasons.is_empty();
@@ -109,7 +126,10 @@ fn article_lines(article: &ArticleView) -> Vec<Line<'_>> {
         lines.push(quote_line(format!("{mark}{}", one_line(sentence))));
         if let Some(reasons) = article.reasons.get(at).filter(|it| !it.is_empty()) {
             let why = format!("↳ {}", one_line(&reasons.join("; ")));
-            lines.push(Line { runs: vec![Run { text: why.into(), style: Style::Italic }], is_quote: false });
+            lines.push(Line {
+                runs: vec![Run { text: why.into(), style: Style::Italic }],
+                is_quote: false,
+            });
         }
     }
     if !article.commands.is_empty() {
@@ -137,11 +157,17 @@ fn moment_lines<'a>(day: &'a str, article: &'a ArticleView) -> Vec<Line<'a>> {
 }
 
 fn bar_line<'a>(text: String) -> Line<'a> {
-    Line { runs: vec![Run { text: printable(&text).into_owned().into(), style: Style::Code }], is_quote: false }
+    Line {
+        runs: vec![Run { text: printable(&text).into_owned().into(), style: Style::Code }],
+        is_quote: false,
+    }
 }
 
 fn quote_line<'a>(text: String) -> Line<'a> {
-    Line { runs: vec![Run { text: printable(&text).into_owned().into(), style: Style::Plain }], is_quote: true }
+    Line {
+        runs: vec![Run { text: printable(&text).into_owned().into(), style: Style::Plain }],
+        is_quote: true,
+    }
 }
 
 fn to_part(lines: &[Placed<'_>]) -> Part {
@@ -179,8 +205,13 @@ fn push_html(html: &mut String, run: &Run<'_>) {
         Style::Bold => html.push_str(&format!("<b>{text}</b>")),
         Style::Italic => html.push_str(&format!("<i>{text}</i>")),
         Style::Code => html.push_str(&format!("<code>{text}</code>")),
-        Style::Link(url) => html.push_str(&format!("<a href=\"{}\">{text}</a>", escape(url).replace('"', "&quot;"))),
-        Style::BoldLink(url) => html.push_str(&format!("<b><a href=\"{}\">{text}</a></b>", escape(url).replace('"', "&quot;"))),
+        Style::Link(url) => {
+            html.push_str(&format!("<a href=\"{}\">{text}</a>", escape(url).replace('"', "&quot;")))
+        }
+        Style::BoldLink(url) => html.push_str(&format!(
+            "<b><a href=\"{}\">{text}</a></b>",
+            escape(url).replace('"', "&quot;")
+        )),
     }
 }
 
@@ -221,13 +252,21 @@ mod tests {
                     <blockquote>• First.\n• Second half.</blockquote>\n\
                     /read_12  /why_12";
         let plain = "Profit & <loss>\nExample Wire · 18 Mar 2024\n• First.\n• Second half.\n/read_12  /why_12";
-        assert_eq!(parts, [Part { html: html.into(), plain: plain.into(), chart: None, document: None }]);
+        assert_eq!(
+            parts,
+            [Part { html: html.into(), plain: plain.into(), chart: None, document: None }]
+        );
     }
 
     #[test]
     fn a_link_that_telegram_would_drop_is_text() {
-        for url in ["javascript:alert(1)", "https://", "ftp://example.org", "https://a b", "//example.org"] {
-            let reply = Reply::default().and(Block::Paragraph(vec![Inline::Link { label: "here".into(), url: url.into() }]));
+        for url in
+            ["javascript:alert(1)", "https://", "ftp://example.org", "https://a b", "//example.org"]
+        {
+            let reply = Reply::default().and(Block::Paragraph(vec![Inline::Link {
+                label: "here".into(),
+                url: url.into(),
+            }]));
             assert_eq!(to_parts(&reply)[0].html, "here");
         }
     }
@@ -235,7 +274,10 @@ mod tests {
     #[test]
     fn neighbouring_quotations_stay_two() {
         let reply = Reply::default().and(Block::Quote("a\nb".into())).and(Block::Quote("c".into()));
-        assert_eq!(to_parts(&reply)[0].html, "<blockquote>a\nb</blockquote>\n\n<blockquote>c</blockquote>");
+        assert_eq!(
+            to_parts(&reply)[0].html,
+            "<blockquote>a\nb</blockquote>\n\n<blockquote>c</blockquote>"
+        );
     }
 
     #[test]
@@ -244,7 +286,8 @@ mod tests {
         assert_eq!(to_parts(&Reply::saying("\u{200b}".repeat(9000))), []);
     }
 
-    /// Parses HTML as Telegram does: returns the text, or `None` if Telegram would refuse the message.
+    /// Parses HTML as Telegram does: returns the text, or `None` if Telegram would refuse the
+    /// message.
     fn parsed(html: &str) -> Option<String> {
         let (mut text, mut open, mut rest) = (String::new(), Vec::new(), html);
         while let Some(at) = rest.find('<') {
@@ -252,13 +295,21 @@ mod tests {
             let (tag, after) = rest[at + 1..].split_once('>')?;
             match tag.strip_prefix('/') {
                 Some(name) => (open.pop()? == name).then_some(())?,
-                None => open.push(tag.split(' ').next().filter(|it| ["b", "i", "code", "a", "blockquote"].contains(it))?),
+                None => open.push(
+                    tag.split(' ')
+                        .next()
+                        .filter(|it| ["b", "i", "code", "a", "blockquote"].contains(it))?,
+                ),
             }
             rest = after;
         }
         text.push_str(rest);
-        (open.is_empty() && !text.contains(['<', '>']))
-            .then(|| text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&"))
+        (open.is_empty() && !text.contains(['<', '>'])).then(|| {
+            text.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&amp;", "&")
+        })
     }
 
     fn squeezed(text: &str) -> String {
@@ -269,26 +320,44 @@ mod tests {
         prop_oneof![
             ".{0,40}",
             "[a-z<>&\"' \n\u{301}]{0,200}",
-            (1..3000usize, prop_oneof![Just("word "), Just("👩‍👩‍👧"), Just("&<"), Just("漢字。"), Just("x")]).prop_map(|(n, it)| it.repeat(n)),
+            (
+                1..3000usize,
+                prop_oneof![Just("word "), Just("👩‍👩‍👧"), Just("&<"), Just("漢字。"), Just("x")]
+            )
+                .prop_map(|(n, it)| it.repeat(n)),
         ]
     }
 
     fn chart(name: &str, n_weeks: usize) -> Chart {
-        let series = ["Northwind", name].map(|it| Series { name: it.to_owned(), counts: (0..n_weeks as u32).collect() });
-        Chart { title: "Articles a week".into(), first_week: "2025-03-03".parse().unwrap(), series: series.into() }
+        let series = ["Northwind", name]
+            .map(|it| Series { name: it.to_owned(), counts: (0..n_weeks as u32).collect() });
+        Chart {
+            title: "Articles a week".into(),
+            first_week: "2025-03-03".parse().unwrap(),
+            series: series.into(),
+        }
     }
 
     #[test]
     fn the_text_with_a_picture_is_a_caption_and_the_rest_a_message() {
-        let reply = Reply::headed("Northwind").and_say("word ".repeat(300)).and(Block::Chart(chart("Lightboat", 4)));
+        let reply = Reply::headed("Northwind")
+            .and_say("word ".repeat(300))
+            .and(Block::Chart(chart("Lightboat", 4)));
         let parts = to_parts(&reply);
         assert_eq!(parts.iter().map(|it| it.chart.is_some()).collect::<Vec<_>>(), [true, false]);
-        assert!(parts[0].plain.encode_utf16().count() <= 1024 && parts[0].plain.starts_with("Northwind"));
+        assert!(
+            parts[0].plain.encode_utf16().count() <= 1024
+                && parts[0].plain.starts_with("Northwind")
+        );
         assert!(parts[1].plain.ends_with('3'));
     }
 
     fn any_inline() -> impl Strategy<Value = Inline> {
-        let url = prop_oneof![Just("https://example.org/?a=\"<b>".to_owned()), Just("nonsense".to_owned()), "https://[a-z]{1,1500}"];
+        let url = prop_oneof![
+            Just("https://example.org/?a=\"<b>".to_owned()),
+            Just("nonsense".to_owned()),
+            "https://[a-z]{1,1500}"
+        ];
         prop_oneof![
             any_text().prop_map(Inline::Text),
             any_text().prop_map(Inline::Bold),
@@ -298,14 +367,18 @@ mod tests {
     }
 
     fn any_block() -> impl Strategy<Value = Block> {
-        let article = (any_text(), proptest::collection::vec(any_text(), 0..5))
-            .prop_map(|(title, sentences)| Block::Article(ArticleView { title, sentences, ..view() }));
+        let article = (any_text(), proptest::collection::vec(any_text(), 0..5)).prop_map(
+            |(title, sentences)| Block::Article(ArticleView { title, sentences, ..view() }),
+        );
         prop_oneof![
             proptest::collection::vec(any_inline(), 0..4).prop_map(Block::Heading),
             proptest::collection::vec(any_inline(), 0..6).prop_map(Block::Paragraph),
             any_text().prop_map(|it| Block::Bullet(vec![Inline::Text(it)])),
             any_text().prop_map(Block::Quote),
-            any_text().prop_map(|it| Block::Moment { day: "1 Mar 2025".into(), article: ArticleView { sentences: vec![it], ..view() } }),
+            any_text().prop_map(|it| Block::Moment {
+                day: "1 Mar 2025".into(),
+                article: ArticleView { sentences: vec![it], ..view() }
+            }),
             (any_text(), 1..40usize).prop_map(|(name, n)| Block::Chart(chart(&name, n))),
             article,
         ]
@@ -319,7 +392,9 @@ mod tests {
     fn source(block: &Block) -> String {
         let inlines = |it: &[Inline]| -> String {
             let text = |it: &Inline| match it {
-                Inline::Text(it) | Inline::Bold(it) | Inline::Italic(it) | Inline::Code(it) => it.clone(),
+                Inline::Text(it) | Inline::Bold(it) | Inline::Italic(it) | Inline::Code(it) => {
+                    it.clone()
+                }
                 Inline::Command(it) => it.label.clone(),
                 Inline::Link { label, .. } => label.clone(),
             };
@@ -329,11 +404,14 @@ mod tests {
             Block::Heading(it) | Block::Paragraph(it) => inlines(it),
             Block::Bullet(it) => format!("•{}", inlines(it)),
             Block::Quote(it) => it.clone(),
-            Block::Moment { day, article } => format!("{day}{}{}", labels(article), article.sentences.concat()),
+            Block::Moment { day, article } => {
+                format!("{day}{}{}", labels(article), article.sentences.concat())
+            }
             Block::Chart(it) => it.bars().concat(),
             Block::Article(it) => {
                 let mark = if it.sentences.len() == 1 { "" } else { "•" };
-                let sentences: String = it.sentences.iter().map(|it| format!("{mark}{it}")).collect();
+                let sentences: String =
+                    it.sentences.iter().map(|it| format!("{mark}{it}")).collect();
                 format!("{}{}{sentences}{}", it.title, it.origin().unwrap_or_default(), labels(it))
             }
         }

@@ -26,7 +26,8 @@ pub struct Look {
     pub has_colour: bool,
 }
 
-/// Renders the reply as lines, each ended by `\n`, blocks separated by an empty line. Addresses are never wrapped, so they stay clickable.
+/// Renders the reply as lines, each ended by `\n`, blocks separated by an empty line. Addresses are
+/// never wrapped, so they stay clickable.
 pub fn render(reply: &Reply, look: Look) -> String {
     let pen = Pen { look, width: look.width.clamp(MIN_WIDTH, MAX_WIDTH) };
     let mut text = String::new();
@@ -73,8 +74,20 @@ impl Pen {
             Block::Quote(text) => self.wrapped(out, "│ ", "│ ", &printable(text)),
             Block::Article(article) => self.article(out, article),
             Block::Moment { day, article } => {
-                let commands = article.commands.iter().map(|it| format!("  {}", self.paint(&printable(&it.label), TYPED)));
-                self.wrapped(out, "", "  ", &format!("{}{}", self.paint(&printable(day), BOLD), commands.collect::<String>()));
+                let commands = article
+                    .commands
+                    .iter()
+                    .map(|it| format!("  {}", self.paint(&printable(&it.label), TYPED)));
+                self.wrapped(
+                    out,
+                    "",
+                    "  ",
+                    &format!(
+                        "{}{}",
+                        self.paint(&printable(day), BOLD),
+                        commands.collect::<String>()
+                    ),
+                );
                 for sentence in &article.sentences {
                     self.wrapped(out, "  ", "  ", &one_line(sentence));
                 }
@@ -94,7 +107,11 @@ impl Pen {
             Inline::Italic(text) => self.paint(&printable(text), ITALIC),
             Inline::Code(text) => self.paint(&printable(text), TYPED),
             Inline::Command(tap) => self.paint(&printable(&tap.label), TYPED),
-            Inline::Link { label, url } => format!("{} {}", self.paint(&printable(label), base), self.paint(&one_line(url), DIM)),
+            Inline::Link { label, url } => format!(
+                "{} {}",
+                self.paint(&printable(label), base),
+                self.paint(&one_line(url), DIM)
+            ),
         };
         inlines.iter().map(paint).collect()
     }
@@ -107,7 +124,12 @@ impl Pen {
         for (at, sentence) in article.sentences.iter().enumerate() {
             self.wrapped(out, "  • ", "    ", &one_line(sentence));
             if let Some(reasons) = article.reasons.get(at).filter(|it| !it.is_empty()) {
-                self.wrapped(out, "    ↳ ", "      ", &self.paint(&one_line(&reasons.join("; ")), DIM));
+                self.wrapped(
+                    out,
+                    "    ↳ ",
+                    "      ",
+                    &self.paint(&one_line(&reasons.join("; ")), DIM),
+                );
             }
         }
         if let Some(url) = &article.url {
@@ -140,8 +162,8 @@ impl Pen {
     fn wrapped(&self, out: &mut String, first: &str, further: &str, text: &str) {
         for (at, line) in text.lines().enumerate() {
             let first = if at == 0 { first } else { further };
-            // Lines break only at blanks, so that /company or an address stays in one piece; a word longer than a line is broken, but an
-            // address never.
+            // Lines break only at blanks, so that /company or an address stays in one piece; a word
+            // longer than a line is broken, but an address never.
             let options = textwrap::Options::new(self.width)
                 .initial_indent(first)
                 .subsequent_indent(further)
@@ -169,15 +191,22 @@ mod tests {
     #[test]
     fn bullets_hang_and_stand_close() {
         let bullet = |text: &str| Block::Bullet(vec![Inline::Text(text.into())]);
-        let reply = Reply::headed("Two").and(bullet("one and two and three and four")).and(bullet("five"));
-        assert_eq!(render(&reply, plain(20)), "Two\n\n• one and two and\n  three and four\n• five\n");
+        let reply =
+            Reply::headed("Two").and(bullet("one and two and three and four")).and(bullet("five"));
+        assert_eq!(
+            render(&reply, plain(20)),
+            "Two\n\n• one and two and\n  three and four\n• five\n"
+        );
     }
 
     #[test]
     fn colour_is_written_only_where_asked_for() {
         let reply = Reply::headed("Title");
         assert_eq!(render(&reply, plain(80)), "Title\n");
-        assert_eq!(render(&reply, Look { width: 80, has_colour: true }), "\u{1b}[1mTitle\u{1b}[0m\n");
+        assert_eq!(
+            render(&reply, Look { width: 80, has_colour: true }),
+            "\u{1b}[1mTitle\u{1b}[0m\n"
+        );
     }
 
     #[test]
@@ -189,7 +218,8 @@ mod tests {
     #[test]
     fn buttons_are_numbered_across_rows() {
         let button = |label: &str| Button { label: label.into(), press: Press::Data("x".into()) };
-        let reply = Reply::saying("a").and_buttons(vec![vec![button("More")], vec![button("#china"), button("Jack Ma")]]);
+        let reply = Reply::saying("a")
+            .and_buttons(vec![vec![button("More")], vec![button("#china"), button("Jack Ma")]]);
         assert_eq!(render(&reply, plain(80)), "a\n\n[1] More\n[2] #china  [3] Jack Ma\n");
     }
 

@@ -1,4 +1,5 @@
-//! Addresses of articles: absolute, and one for each page, whatever a feed or a newsletter adds to it to count its readers.
+//! Addresses of articles: absolute, and one for each page, whatever a feed or a newsletter adds to
+//! it to count its readers.
 
 use url::Url;
 
@@ -38,7 +39,8 @@ const TRACKING: [&str; 27] = [
 /// The same, by prefix.
 const TRACKING_PREFIXES: [&str; 7] = ["utm_", "at_", "pk_", "mtm_", "hsa_", "piwik_", "ga_"];
 
-/// Returns an http or https address that can be followed, without tracking; `None` if there is none, or if it is too long.
+/// Returns an http or https address that can be followed, without tracking; `None` if there is
+/// none, or if it is too long.
 pub(super) fn absolute(raw: &str, base: Option<&Url>) -> Option<String> {
     // Tracking parameters do not count towards the length either, but no address is that long.
     if raw.len() > 4 * MAX_URL_BYTES {
@@ -53,12 +55,13 @@ pub(super) fn absolute(raw: &str, base: Option<&Url>) -> Option<String> {
         Err(url::ParseError::RelativeUrlWithoutBase) => base?.join(&raw).ok()?,
         Err(_) => return None,
     };
-    let url = matches!(url.scheme(), "http" | "https").then(|| String::from(without_tracking(without_user(url))))?;
+    let url = matches!(url.scheme(), "http" | "https")
+        .then(|| String::from(without_tracking(without_user(url))))?;
     (url.len() <= MAX_URL_BYTES).then_some(url)
 }
 
-/// Returns the address without user and password: a relative link inherits those of a feed that needs them, and everybody can see the
-/// articles.
+/// Returns the address without user and password: a relative link inherits those of a feed that
+/// needs them, and everybody can see the articles.
 fn without_user(mut url: Url) -> Url {
     // Both fail only for addresses without a host, which have no user.
     let _ = url.set_username("");
@@ -76,15 +79,16 @@ fn without_tracking(mut url: Url) -> Url {
         let kept = query.split('&').filter(|it| !is_tracking(it)).collect::<Vec<_>>().join("&");
         url.set_query(Some(kept.as_str()).filter(|it| !it.is_empty()));
     }
-    let is_tracking_fragment = url.fragment().is_some_and(|it| it.is_empty() || it.split('&').all(is_tracking));
+    let is_tracking_fragment =
+        url.fragment().is_some_and(|it| it.is_empty() || it.split('&').all(is_tracking));
     if is_tracking_fragment {
         url.set_fragment(None);
     }
     url
 }
 
-/// Returns the common part of all addresses of one page: without scheme, `www.`, a slash at the end and the fragment. `None` if it is not
-/// the address of a single page: the front page of a site.
+/// Returns the common part of all addresses of one page: without scheme, `www.`, a slash at the end
+/// and the fragment. `None` if it is not the address of a single page: the front page of a site.
 pub fn page_key(url: &str) -> Option<String> {
     let url = without_tracking(Url::parse(url).ok()?);
     let host = url.host_str()?.trim_start_matches("www.");
@@ -94,14 +98,19 @@ pub fn page_key(url: &str) -> Option<String> {
         return None;
     }
     // Applications that use the fragment for routing have a path there.
-    let place = url.fragment().filter(|it| it.starts_with(['!', '/'])).map(|it| format!("#{it}")).unwrap_or_default();
+    let place = url
+        .fragment()
+        .filter(|it| it.starts_with(['!', '/']))
+        .map(|it| format!("#{it}"))
+        .unwrap_or_default();
     let query = url.query().map(|it| format!("?{it}")).unwrap_or_default();
     Some(format!("{host}{port}{path}{query}{place}"))
 }
 
-/// Returns the site of an address: the registrable domain ("bbc.co.uk" of `https://feeds.bbc.co.uk/rss`), so that the hosts of one owner
-/// are one site and those of two owners under one public suffix are two. A host without one (an IP address, `localhost`) is a site with its
-/// port.
+/// Returns the site of an address: the registrable domain ("bbc.co.uk" of
+/// `https://feeds.bbc.co.uk/rss`), so that the hosts of one owner are one site and those of two
+/// owners under one public suffix are two. A host without one (an IP address, `localhost`) is a
+/// site with its port.
 pub(crate) fn site_of(url: &str) -> Option<String> {
     let url = Url::parse(url).ok()?;
     let host = url.host_str()?;
@@ -109,7 +118,9 @@ pub(crate) fn site_of(url: &str) -> Option<String> {
         url::Host::Domain(name) => psl::domain_str(name.trim_end_matches('.')),
         url::Host::Ipv4(_) | url::Host::Ipv6(_) => None,
     };
-    let with_port = || url.port_or_known_default().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"));
+    let with_port = || {
+        url.port_or_known_default().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"))
+    };
     Some(domain.map_or_else(with_port, str::to_owned))
 }
 
@@ -119,7 +130,8 @@ mod tests {
 
     #[test]
     fn hosts_of_one_owner_are_one_site() {
-        let check = |url: &str, site: &str| assert_eq!(site_of(url).as_deref(), Some(site), "{url}");
+        let check =
+            |url: &str, site: &str| assert_eq!(site_of(url).as_deref(), Some(site), "{url}");
         check("https://www.news.example/a", "news.example");
         check("http://feeds.news.example:8080/rss", "news.example");
         check("https://feeds.bbc.co.uk/rss", "bbc.co.uk");
@@ -133,7 +145,8 @@ mod tests {
     #[test]
     fn links_are_absolute_and_bear_no_tracking() {
         let base = Url::parse("https://news.example/feed/rss.xml").unwrap();
-        let check = |raw: &str, url: Option<&str>| assert_eq!(absolute(raw, Some(&base)).as_deref(), url);
+        let check =
+            |raw: &str, url: Option<&str>| assert_eq!(absolute(raw, Some(&base)).as_deref(), url);
         check("/a?id=1&utm_source=rss&x=2", Some("https://news.example/a?id=1&x=2"));
         check(" b.html#comments ", Some("https://news.example/feed/b.html#comments"));
         check("//cdn.example/a?fbclid=1", Some("https://cdn.example/a"));

@@ -1,5 +1,6 @@
-//! The bounds of everything that is read from outside: its size, its depth and the time to read it. They also limit a panic in a library to
-//! the item in which it occurs. Every reader of this module goes through here.
+//! The bounds of everything that is read from outside: its size, its depth and the time to read it.
+//! They also limit a panic in a library to the item in which it occurs. Every reader of this module
+//! goes through here.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Duration;
@@ -31,7 +32,8 @@ pub(super) struct Fault;
 
 /// Runs `work` and catches a panic in it.
 pub(super) fn caught<T>(work: impl FnOnce() -> T) -> Result<T, Fault> {
-    // The data that `work` was processing is thrown away after a panic: no incomplete state is visible.
+    // The data that `work` was processing is thrown away after a panic: no incomplete state is
+    // visible.
     catch_unwind(AssertUnwindSafe(work)).map_err(|_| Fault)
 }
 
@@ -66,8 +68,8 @@ impl Budget {
     }
 }
 
-/// Reads a source into `sink`, and catches panics in the reading and in the sink: an article on which either panics becomes a problem; of
-/// many problems the first ones are named.
+/// Reads a source into `sink`, and catches panics in the reading and in the sink: an article on
+/// which either panics becomes a problem; of many problems the first ones are named.
 pub(super) fn guarded<T>(sink: &mut Sink<'_>, read: impl FnOnce(&mut Sink<'_>) -> T) -> Option<T> {
     let mut n_problems = 0_usize;
     let mut guarded = |parsed: Parsed| {
@@ -82,13 +84,17 @@ pub(super) fn guarded<T>(sink: &mut Sink<'_>, read: impl FnOnce(&mut Sink<'_>) -
             }
         };
         caught(|| sink(parsed)).unwrap_or_else(|Fault| {
-            let problem = format!("\"{name}\" cannot be read because of a fault in gistwire and is left out");
+            let problem =
+                format!("\"{name}\" cannot be read because of a fault in gistwire and is left out");
             caught(|| sink(problem_at(None, problem))).unwrap_or(std::ops::ControlFlow::Break(()))
         })
     };
     let read = caught(|| read(&mut guarded)).ok();
     if n_problems > MAX_PROBLEMS {
-        let _ = sink(problem_at(None, format!("{} more problems are not named", n_problems - MAX_PROBLEMS)));
+        let _ = sink(problem_at(
+            None,
+            format!("{} more problems are not named", n_problems - MAX_PROBLEMS),
+        ));
     }
     read
 }
@@ -100,7 +106,10 @@ mod tests {
     #[test]
     fn a_fault_reaches_no_further_than_the_work() {
         assert_eq!(caught(|| 1), Ok(1));
-        assert_eq!(caught(|| -> u8 { std::panic::resume_unwind(Box::new("a test's")) }), Err(Fault));
+        assert_eq!(
+            caught(|| -> u8 { std::panic::resume_unwind(Box::new("a test's")) }),
+            Err(Fault)
+        );
     }
 
     #[test]

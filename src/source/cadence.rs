@@ -1,4 +1,5 @@
-//! Decides when a feed is asked next. Pure: the result, the server's instructions, a random number -> a time.
+//! Decides when a feed is asked next. Pure: the result, the server's instructions, a random number
+//! -> a time.
 
 use std::time::Duration;
 
@@ -61,9 +62,11 @@ pub struct Next {
 /// Returns when to ask again.
 pub fn next(known: Known, outcome: Outcome) -> Next {
     let pace = known.pace_s.unwrap_or(FIRST_S);
-    let doubled = |first: i64| first.saturating_mul(1 << known.n_failures.min(8)).min(LONGEST_BACK_OFF_S);
+    let doubled =
+        |first: i64| first.saturating_mul(1 << known.n_failures.min(8)).min(LONGEST_BACK_OFF_S);
     let (wait, barred, pace_s) = match outcome {
-        // Half the interval finds most new articles soon; the interval of a quiet feed grows step by step.
+        // Half the interval finds most new articles soon; the interval of a quiet feed grows step
+        // by step.
         Outcome::News => {
             let pace = (pace / 2).clamp(SHORTEST_S, LONGEST_S);
             (pace, 0, Some(pace))
@@ -75,12 +78,17 @@ pub fn next(known: Known, outcome: Outcome) -> Next {
         Outcome::Failed => (doubled(SHORTEST_S), 0, known.pace_s),
         Outcome::Missing => (doubled(3 * 3600), 0, known.pace_s),
         Outcome::Overrun(rest) => {
-            let asked = rest.map_or(0, |it| i64::try_from(it.as_secs()).unwrap_or(i64::MAX)).min(LONGEST_REST_S);
+            let asked = rest
+                .map_or(0, |it| i64::try_from(it.as_secs()).unwrap_or(i64::MAX))
+                .min(LONGEST_REST_S);
             (doubled(SHORTEST_S).max(asked), asked, known.pace_s)
         }
     };
     let is_well = matches!(outcome, Outcome::News | Outcome::Nothing);
-    let good_for = known.good_for.map_or(0, |it| i64::try_from(it.as_secs()).unwrap_or(i64::MAX)).min(LONGEST_S);
+    let good_for = known
+        .good_for
+        .map_or(0, |it| i64::try_from(it.as_secs()).unwrap_or(i64::MAX))
+        .min(LONGEST_S);
     let wait = match known.interval_s.filter(|_| is_well) {
         Some(interval) => interval,
         None if is_well => wait.max(good_for),
@@ -123,7 +131,10 @@ mod tests {
     fn what_a_server_asks_for_is_kept_to() {
         let rest = next(Known::default(), Outcome::Overrun(Some(Duration::from_secs(7200))));
         assert_eq!((rest.wait_s, rest.barred_s), (7200, 7200));
-        assert!(next(Known::default(), Outcome::Overrun(Some(Duration::MAX))).barred_s <= LONGEST_REST_S);
+        assert!(
+            next(Known::default(), Outcome::Overrun(Some(Duration::MAX))).barred_s
+                <= LONGEST_REST_S
+        );
         let good_for = Some(Duration::from_secs(3 * 3600));
         assert_eq!(wait(Known { good_for, ..Known::default() }, Outcome::News), 3 * 3600);
     }
@@ -137,6 +148,12 @@ mod tests {
 
     #[test]
     fn jitter_only_delays() {
-        assert_eq!(wait(Known { interval_s: Some(1000), jitter: 1.0, ..Known::default() }, Outcome::Nothing), 1200);
+        assert_eq!(
+            wait(
+                Known { interval_s: Some(1000), jitter: 1.0, ..Known::default() },
+                Outcome::Nothing
+            ),
+            1200
+        );
     }
 }

@@ -1,15 +1,21 @@
-//! The dump format: a title line, optional `Date:`, `Url:`, `Source:` lines directly under it, the text, and a closing line that contains
-//! only tags (`#tag, #tag`).
+//! The dump format: a title line, optional `Date:`, `Url:`, `Source:` lines directly under it, the
+//! text, and a closing line that contains only tags (`#tag, #tag`).
 
 use std::io::{self, BufRead};
 use std::ops::ControlFlow;
 
 use super::lines::{Line, Lines};
-use super::{Parsed, Sink, checked_date, checked_tags, checked_url, clean_title, problem_at, too_many_tags};
+use super::{
+    Parsed, Sink, checked_date, checked_tags, checked_url, clean_title, problem_at, too_many_tags,
+};
 use crate::article::NewArticle;
 
 /// Reads a dump; see [`super::read`].
-pub(super) fn read(input: impl BufRead, max_article_bytes: usize, sink: &mut Sink<'_>) -> io::Result<()> {
+pub(super) fn read(
+    input: impl BufRead,
+    max_article_bytes: usize,
+    sink: &mut Sink<'_>,
+) -> io::Result<()> {
     let mut lines = Lines::new(input, max_article_bytes);
     let mut draft: Option<Draft> = None;
     while let Some(line) = lines.next()? {
@@ -24,9 +30,10 @@ pub(super) fn read(input: impl BufRead, max_article_bytes: usize, sink: &mut Sin
                 closed.problems.extend(has_more.then(|| (line.number, too_many_tags())));
                 closed.finish(sink)
             }
-            (None, Some(_)) => {
-                sink(problem_at(Some(line.number), "a line of tags without an article before it; give the article a title and a text"))
-            }
+            (None, Some(_)) => sink(problem_at(
+                Some(line.number),
+                "a line of tags without an article before it; give the article a title and a text",
+            )),
             (Some(draft), _) => {
                 draft.push(&line, &text, max_article_bytes);
                 ControlFlow::Continue(())
@@ -42,7 +49,10 @@ pub(super) fn read(input: impl BufRead, max_article_bytes: usize, sink: &mut Sin
     }
     if let Some(mut last) = draft {
         if last.is_usable() {
-            last.problems.push((last.line, "the file ends without a line of tags; the article is kept without tags".into()));
+            last.problems.push((
+                last.line,
+                "the file ends without a line of tags; the article is kept without tags".into(),
+            ));
         }
         let _ = last.finish(sink);
     }
@@ -56,7 +66,10 @@ fn tags(line: &str) -> Option<(Vec<String>, bool)> {
         return None;
     }
     let words = || line.trim_end_matches(',').split(',').map(|part| part.trim().strip_prefix('#'));
-    let is_tag = |word: &str| !word.contains(|it: char| it.is_whitespace() || it == '#') && word.contains(char::is_alphanumeric);
+    let is_tag = |word: &str| {
+        !word.contains(|it: char| it.is_whitespace() || it == '#')
+            && word.contains(char::is_alphanumeric)
+    };
     words().all(|word| word.is_some_and(is_tag)).then(|| checked_tags(words().flatten()))
 }
 
@@ -127,8 +140,12 @@ impl Draft {
         let Some((key, value)) = text.split_once(':') else { return false };
         let value = value.trim();
         let problem = match key.trim().to_ascii_lowercase().as_str() {
-            "date" if self.article.published.is_none() => checked_date(value).map(|it| self.article.published = Some(it)).err(),
-            "url" if self.article.url.is_none() => checked_url(value).map(|it| self.article.url = Some(it)).err(),
+            "date" if self.article.published.is_none() => {
+                checked_date(value).map(|it| self.article.published = Some(it)).err()
+            }
+            "url" if self.article.url.is_none() => {
+                checked_url(value).map(|it| self.article.url = Some(it)).err()
+            }
             "source" if self.article.source.is_none() => {
                 self.article.source = Some(clean_title(value)).filter(|it| !it.is_empty());
                 None
@@ -160,14 +177,26 @@ impl Draft {
         let title = super::shown(&self.article.title);
         match self.flaw {
             Some(Flaw::NotUtf8 { line }) => {
-                return sink(problem_at(Some(line), format!("\"{title}\" is not UTF-8 here and is left out; convert the file to UTF-8")));
+                return sink(problem_at(
+                    Some(line),
+                    format!(
+                        "\"{title}\" is not UTF-8 here and is left out; convert the file to UTF-8"
+                    ),
+                ));
             }
             Some(Flaw::TooLarge { limit_bytes }) => {
-                let problem = format!("\"{title}\" is over {limit_bytes} bytes and is left out; raise ingest.max_article_bytes to load it");
+                let problem = format!(
+                    "\"{title}\" is over {limit_bytes} bytes and is left out; raise ingest.max_article_bytes to load it"
+                );
                 return sink(problem_at(Some(self.line), problem));
             }
             None if self.body_end == 0 => {
-                return sink(problem_at(Some(self.line), format!("\"{title}\" has no text and is left out; put the text under the title")));
+                return sink(problem_at(
+                    Some(self.line),
+                    format!(
+                        "\"{title}\" has no text and is left out; put the text under the title"
+                    ),
+                ));
             }
             None => {}
         }
@@ -186,7 +215,10 @@ mod tests {
     #[track_caller]
     fn check(bytes: impl AsRef<[u8]>, expected: &[(&str, &str, &[&str])], problems: &[&str]) {
         let (articles, found) = parse(bytes.as_ref(), 1 << 10);
-        let articles: Vec<_> = articles.iter().map(|it| (it.title.as_str(), it.body.as_str(), it.tags.join(" "))).collect();
+        let articles: Vec<_> = articles
+            .iter()
+            .map(|it| (it.title.as_str(), it.body.as_str(), it.tags.join(" ")))
+            .collect();
         let expected: Vec<_> = expected.iter().map(|it| (it.0, it.1, it.2.join(" "))).collect();
         assert_eq!(articles, expected);
         assert_eq!(found.len(), problems.len(), "{found:?}");
@@ -199,7 +231,10 @@ mod tests {
     fn an_article_is_title_text_and_tags() {
         check(
             "\n One\u{a0} title\n\n\nText.\n\n• Bullet\n• Bullet\n\n\n#China, #e-commerce\n\nTwo\nText\n#a",
-            &[("One title", "Text.\n\n• Bullet\n• Bullet", &["china", "e-commerce"]), ("Two", "Text", &["a"])],
+            &[
+                ("One title", "Text.\n\n• Bullet\n• Bullet", &["china", "e-commerce"]),
+                ("Two", "Text", &["a"]),
+            ],
             &[],
         );
     }
@@ -240,21 +275,49 @@ mod tests {
 
     #[test]
     fn a_wrong_article_is_named_and_the_others_stay() {
-        check(b"One\n\nbad \xff byte\n\n#a\nTwo\n\ngood\n#b", &[("Two", "good", &["b"])], &["3: \"One\" is not UTF-8"]);
-        check(b"One\nx\n#caf\xe9\nTwo\ny\n#b", &[("Two", "y", &["b"])], &["3: \"One\" is not UTF-8"]);
+        check(
+            b"One\n\nbad \xff byte\n\n#a\nTwo\n\ngood\n#b",
+            &[("Two", "good", &["b"])],
+            &["3: \"One\" is not UTF-8"],
+        );
+        check(
+            b"One\nx\n#caf\xe9\nTwo\ny\n#b",
+            &[("Two", "y", &["b"])],
+            &["3: \"One\" is not UTF-8"],
+        );
         check("One\n\n#a\nTwo\ny\n#b", &[("Two", "y", &["b"])], &["1: \"One\" has no text"]);
-        check("#a\nTwo\ny\n#b\n#c", &[("Two", "y", &["b"])], &["1: a line of tags without", "5: a line of tags without"]);
-        check("One\nx\n#a\nTwo\ny\n", &[("One", "x", &["a"]), ("Two", "y", &[])], &["4: the file ends without a line of tags"]);
+        check(
+            "#a\nTwo\ny\n#b\n#c",
+            &[("Two", "y", &["b"])],
+            &["1: a line of tags without", "5: a line of tags without"],
+        );
+        check(
+            "One\nx\n#a\nTwo\ny\n",
+            &[("One", "x", &["a"]), ("Two", "y", &[])],
+            &["4: the file ends without a line of tags"],
+        );
         check("One\n", &[], &["1: \"One\" has no text"]);
-        check("T\nDate: soon\nUrl: nowhere\n\nx\n#a", &[("T", "x", &["a"])], &["2: the date \"soon\"", "3: \"nowhere\" is no http"]);
+        check(
+            "T\nDate: soon\nUrl: nowhere\n\nx\n#a",
+            &[("T", "x", &["a"])],
+            &["2: the date \"soon\"", "3: \"nowhere\" is no http"],
+        );
     }
 
     #[test]
     fn an_article_over_the_limit_is_left_out() {
         let line = "x".repeat(99);
         let lines = |n| vec![line.as_str(); n].join("\n");
-        check(format!("One\n\n{}\n\n#a\nTwo\ny\n#b", lines(11)), &[("Two", "y", &["b"])], &["1: \"One\" is over 1024 bytes"]);
-        check(format!("One\n\n{}\n\n#a\nTwo\ny\n#b", "x".repeat(5000)), &[("Two", "y", &["b"])], &["1: \"One\" is over 1024 bytes"]);
+        check(
+            format!("One\n\n{}\n\n#a\nTwo\ny\n#b", lines(11)),
+            &[("Two", "y", &["b"])],
+            &["1: \"One\" is over 1024 bytes"],
+        );
+        check(
+            format!("One\n\n{}\n\n#a\nTwo\ny\n#b", "x".repeat(5000)),
+            &[("Two", "y", &["b"])],
+            &["1: \"One\" is over 1024 bytes"],
+        );
         check(format!("One\n{}\n#a", "x".repeat(1021)), &[("One", &"x".repeat(1021), &["a"])], &[]);
         check(format!("One\n{}\n#a", "x".repeat(1022)), &[], &["1: \"One\" is over 1024 bytes"]);
     }

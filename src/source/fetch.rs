@@ -1,5 +1,6 @@
-//! Fetches the bytes of an address: the seam [`Fetch`] and the real network. Every request is bounded in time and size, goes only to public
-//! machines, and identifies the sender. Redirects are followed in `poll/visit`.
+//! Fetches the bytes of an address: the seam [`Fetch`] and the real network. Every request is
+//! bounded in time and size, goes only to public machines, and identifies the sender. Redirects are
+//! followed in `poll/visit`.
 
 use std::future::Future;
 use std::sync::Arc;
@@ -84,7 +85,8 @@ pub struct Body {
 /// A document up to this size needs no reserved space: there is always enough for it.
 const SMALL_BYTES: usize = 256 << 10;
 
-/// Larger documents that are in memory at once, however many are requested: this bounds the memory that fetching uses.
+/// Larger documents that are in memory at once, however many are requested: this bounds the memory
+/// that fetching uses.
 const LARGE_AT_ONCE: usize = 2;
 
 impl Body {
@@ -136,13 +138,22 @@ pub enum FetchError {
 }
 
 fn said(status: u16) -> String {
-    StatusCode::from_u16(status).ok().and_then(|it| it.canonical_reason()).map(|it| format!(" ({it})")).unwrap_or_default()
+    StatusCode::from_u16(status)
+        .ok()
+        .and_then(|it| it.canonical_reason())
+        .map(|it| format!(" ({it})"))
+        .unwrap_or_default()
 }
 
 /// Gets documents: the real network, or a test's.
 pub trait Fetch: Send + Sync {
-    /// Sends one request. The caller follows redirects: each leads to a host that has its own turn and its own rules.
-    fn fetch(&self, ask: &Ask, now: Timestamp) -> impl Future<Output = Result<Said, FetchError>> + Send;
+    /// Sends one request. The caller follows redirects: each leads to a host that has its own turn
+    /// and its own rules.
+    fn fetch(
+        &self,
+        ask: &Ask,
+        now: Timestamp,
+    ) -> impl Future<Output = Result<Said, FetchError>> + Send;
 }
 
 /// The limits of a request.
@@ -182,7 +193,8 @@ impl Web {
         let client = Client::builder()
             .user_agent(user_agent(contact))
             .connect_timeout(limits.connect)
-            // Redirects are followed here, so that each address is checked; a proxy would connect where we can't check.
+            // Redirects are followed here, so that each address is checked; a proxy would connect
+            // where we can't check.
             .redirect(redirect::Policy::none())
             .no_proxy()
             .referer(false)
@@ -203,31 +215,57 @@ impl Web {
         let ends_at = Instant::now() + within;
         let asked = self.client.get(ask.url.clone()).headers(headers_of(ask));
         let asked = tokio::time::timeout(self.limits.headers.min(within), asked.send());
-        let answer = asked.await.map_err(|_| FetchError::TimedOut("the server did not answer in time"))?.map_err(|it| broken(&it))?;
+        let answer = asked
+            .await
+            .map_err(|_| FetchError::TimedOut("the server did not answer in time"))?
+            .map_err(|it| broken(&it))?;
         let status = answer.status();
         if matches!(status.as_u16(), 301 | 302 | 303 | 307 | 308) {
-            let place = answer.headers().get(header::LOCATION).and_then(|it| std::str::from_utf8(it.as_bytes()).ok());
-            let url = place.and_then(|it| ask.url.join(it).ok()).ok_or(FetchError::Redirect("a redirect leads nowhere"))?;
+            let place = answer
+                .headers()
+                .get(header::LOCATION)
+                .and_then(|it| std::str::from_utf8(it.as_bytes()).ok());
+            let url = place
+                .and_then(|it| ask.url.join(it).ok())
+                .ok_or(FetchError::Redirect("a redirect leads nowhere"))?;
             if url.as_str().len() > MAX_URL_BYTES {
-                return Err(FetchError::Redirect("a redirect leads to an address that is too long"));
+                return Err(FetchError::Redirect(
+                    "a redirect leads to an address that is too long",
+                ));
             }
             return Ok(Said::Elsewhere { url, is_for_good: matches!(status.as_u16(), 301 | 308) });
         }
         let max_age = max_age(answer.headers());
-        let here = |body| Said::Here(Box::new(Fetched { url: ask.url.clone(), moved_to: None, body, max_age }));
+        let here = |body| {
+            Said::Here(Box::new(Fetched { url: ask.url.clone(), moved_to: None, body, max_age }))
+        };
         match status {
             StatusCode::NOT_MODIFIED => Ok(here(None)),
-            it if it.is_success() => Ok(here(Some(self.body(answer, ask.max_bytes, ends_at).await?))),
-            it => Err(FetchError::Status { status: it.as_u16(), retry_after: retry_after(answer.headers(), now) }),
+            it if it.is_success() => {
+                Ok(here(Some(self.body(answer, ask.max_bytes, ends_at).await?)))
+            }
+            it => Err(FetchError::Status {
+                status: it.as_u16(),
+                retry_after: retry_after(answer.headers(), now),
+            }),
         }
     }
-    async fn body(&self, mut answer: reqwest::Response, max_bytes: usize, mut ends_at: Instant) -> Result<Body, FetchError> {
+    async fn body(
+        &self,
+        mut answer: reqwest::Response,
+        max_bytes: usize,
+        mut ends_at: Instant,
+    ) -> Result<Body, FetchError> {
         let too_large = FetchError::TooLarge { limit_bytes: max_bytes };
-        let text = |name| answer.headers().get(name).and_then(|it| it.to_str().ok()).map(str::to_owned);
-        let validators = Validators { etag: text(header::ETAG), last_modified: text(header::LAST_MODIFIED) };
+        let text =
+            |name| answer.headers().get(name).and_then(|it| it.to_str().ok()).map(str::to_owned);
+        let validators =
+            Validators { etag: text(header::ETAG), last_modified: text(header::LAST_MODIFIED) };
         let content_type = text(header::CONTENT_TYPE).unwrap_or_default();
         let (media_type, parameters) = content_type.split_once(';').unwrap_or((&content_type, ""));
-        let charset = parameters.split(';').find_map(|it| it.trim().to_ascii_lowercase().strip_prefix("charset=").map(str::to_owned));
+        let charset = parameters.split(';').find_map(|it| {
+            it.trim().to_ascii_lowercase().strip_prefix("charset=").map(str::to_owned)
+        });
         let expected = answer.content_length();
         if expected.is_some_and(|it| it > max_bytes as u64) {
             return Err(too_large);
@@ -253,7 +291,13 @@ impl Web {
             return Err(FetchError::Broken("the answer broke off".to_owned()));
         }
         let media_type = Some(media_type.trim().to_ascii_lowercase()).filter(|it| !it.is_empty());
-        Ok(Body { bytes, validators, charset: charset.map(|it| it.trim_matches('"').to_owned()), media_type, room })
+        Ok(Body {
+            bytes,
+            validators,
+            charset: charset.map(|it| it.trim_matches('"').to_owned()),
+            media_type,
+            room,
+        })
     }
 }
 
@@ -266,9 +310,11 @@ impl Fetch for Web {
 /// The name in requests and in robots.txt.
 pub const ROBOT: &str = "gistwire";
 
-/// If the operator has set no contact, it is the mailbox that every host that sends mail has (RFC 2142), on the machine that asks.
+/// If the operator has set no contact, it is the mailbox that every host that sends mail has (RFC
+/// 2142), on the machine that asks.
 fn user_agent(contact: &str) -> String {
-    let contact: String = contact.trim().chars().filter(|it| it.is_ascii() && !it.is_ascii_control()).collect();
+    let contact: String =
+        contact.trim().chars().filter(|it| it.is_ascii() && !it.is_ascii_control()).collect();
     let contact = if contact.is_empty() { "mailto:postmaster@localhost" } else { &contact };
     format!("{ROBOT}/{} (+{contact})", env!("CARGO_PKG_VERSION"))
 }
@@ -276,7 +322,10 @@ fn user_agent(contact: &str) -> String {
 fn headers_of(ask: &Ask) -> HeaderMap {
     let mut headers = HeaderMap::new();
     headers.insert(header::ACCEPT, HeaderValue::from_static(ask.accept));
-    for (name, value) in [(header::IF_NONE_MATCH, &ask.validators.etag), (header::IF_MODIFIED_SINCE, &ask.validators.last_modified)] {
+    for (name, value) in [
+        (header::IF_NONE_MATCH, &ask.validators.etag),
+        (header::IF_MODIFIED_SINCE, &ask.validators.last_modified),
+    ] {
         if let Some(value) = value.as_deref().and_then(|it| HeaderValue::from_str(it).ok()) {
             headers.insert(name, value);
         }
@@ -285,8 +334,14 @@ fn headers_of(ask: &Ask) -> HeaderMap {
 }
 
 fn max_age(headers: &HeaderMap) -> Option<Duration> {
-    let parts = headers.get_all(header::CACHE_CONTROL).into_iter().filter_map(|it| it.to_str().ok()).flat_map(|it| it.split(','));
-    let seconds = parts.filter_map(|it| it.trim().to_ascii_lowercase().strip_prefix("max-age=").map(str::to_owned)).next()?;
+    let parts = headers
+        .get_all(header::CACHE_CONTROL)
+        .into_iter()
+        .filter_map(|it| it.to_str().ok())
+        .flat_map(|it| it.split(','));
+    let seconds = parts
+        .filter_map(|it| it.trim().to_ascii_lowercase().strip_prefix("max-age=").map(str::to_owned))
+        .next()?;
     seconds.trim_matches('"').parse().ok().map(Duration::from_secs)
 }
 

@@ -12,8 +12,9 @@ pub struct Refused {
     pub problem: String,
 }
 
-/// Returns the files of a path: itself, or those of a folder and its subfolders, in name order. Skips hidden files, README files and notes
-/// (`*.md`); does not follow links to folders, so that there are no cycles.
+/// Returns the files of a path: itself, or those of a folder and its subfolders, in name order.
+/// Skips hidden files, README files and notes (`*.md`); does not follow links to folders, so that
+/// there are no cycles.
 pub fn files_of(path: &Path) -> (Vec<PathBuf>, Vec<Refused>) {
     let (mut files, mut refused) = (Vec::new(), Vec::new());
     match fs::metadata(path) {
@@ -21,8 +22,10 @@ pub fn files_of(path: &Path) -> (Vec<PathBuf>, Vec<Refused>) {
         Ok(found) if found.is_dir() => {
             walk(path, &mut files, &mut refused);
             if files.is_empty() && refused.is_empty() {
-                refused
-                    .push(Refused { path: path.to_owned(), problem: "the folder holds no file to load; name a folder that does".into() });
+                refused.push(Refused {
+                    path: path.to_owned(),
+                    problem: "the folder holds no file to load; name a folder that does".into(),
+                });
             }
         }
         Ok(_) => files.push(path.to_owned()),
@@ -43,7 +46,9 @@ fn walk(folder: &Path, files: &mut Vec<PathBuf>, refused: &mut Vec<Refused>) {
     let listed = fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<_>>>);
     let mut found = match listed {
         Ok(found) => found,
-        Err(error) => return refused.push(Refused { path: folder.to_owned(), problem: unreadable(&error) }),
+        Err(error) => {
+            return refused.push(Refused { path: folder.to_owned(), problem: unreadable(&error) });
+        }
     };
     found.sort_by_key(fs::DirEntry::file_name);
     for it in found {
@@ -54,7 +59,10 @@ fn walk(folder: &Path, files: &mut Vec<PathBuf>, refused: &mut Vec<Refused>) {
         }
         if is_folder {
             walk(&it.path(), files, refused);
-        } else if !name.starts_with("readme") && !name.ends_with(".md") && fs::metadata(it.path()).is_ok_and(|it| it.is_file()) {
+        } else if !name.starts_with("readme")
+            && !name.ends_with(".md")
+            && fs::metadata(it.path()).is_ok_and(|it| it.is_file())
+        {
             files.push(it.path());
         }
     }
@@ -67,13 +75,25 @@ mod tests {
     #[test]
     fn a_folder_gives_its_files_by_name() {
         let root = tempfile::tempdir().unwrap();
-        for name in ["b.txt", "a.txt", "README", "notes.md", ".hidden", "sub/c.jsonl", "sub/.git/x", "empty/.keep"] {
+        for name in [
+            "b.txt",
+            "a.txt",
+            "README",
+            "notes.md",
+            ".hidden",
+            "sub/c.jsonl",
+            "sub/.git/x",
+            "empty/.keep",
+        ] {
             let path = root.path().join(name);
             fs::create_dir_all(path.parent().unwrap()).unwrap();
             fs::write(path, "x").unwrap();
         }
         let (files, refused) = files_of(root.path());
-        let names: Vec<_> = files.iter().map(|it| it.strip_prefix(root.path()).unwrap().display().to_string()).collect();
+        let names: Vec<_> = files
+            .iter()
+            .map(|it| it.strip_prefix(root.path()).unwrap().display().to_string())
+            .collect();
         assert_eq!(names, ["a.txt", "b.txt", "sub/c.jsonl"]);
         assert!(refused.is_empty());
 

@@ -1,5 +1,5 @@
-//! Which machines may be contacted: the public ones. An address from a feed must not lead into the operator's own network, whatever its
-//! name is and wherever it redirects to.
+//! Which machines may be contacted: the public ones. An address from a feed must not lead into the
+//! operator's own network, whatever its name is and wherever it redirects to.
 
 use std::fmt;
 use std::io;
@@ -19,27 +19,41 @@ pub enum Refused {
     #[error("the address names no host")]
     Host,
     /// It is this machine's own name.
-    #[error("this address leads back to the machine that gistwire runs on; allow_private_hosts would let it be asked")]
+    #[error(
+        "this address leads back to the machine that gistwire runs on; allow_private_hosts would let it be asked"
+    )]
     ThisMachine,
     /// The machine is not public.
     #[error("{0} is a private or reserved address; allow_private_hosts would let it be asked")]
     Private(IpAddr),
 }
 
-/// Returns whether a feed at this address may be followed. Other names are checked against their addresses at the time of the request.
+/// Returns whether a feed at this address may be followed. Other names are checked against their
+/// addresses at the time of the request.
 pub fn check_address(url: &Url, allows_private: bool) -> Result<(), Refused> {
     Gate::new(allows_private).check(url)
 }
 
-/// Names that refer to this machine on every system, whatever a resolver returns for them: RFC 6761, and the names that distributions put
-/// into /etc/hosts.
-const OWN_NAMES: [&str; 8] =
-    ["localhost", "localhost4", "localhost6", "localdomain", "localdomain4", "localdomain6", "ip6-localhost", "ip6-loopback"];
+/// Names that refer to this machine on every system, whatever a resolver returns for them: RFC
+/// 6761, and the names that distributions put into /etc/hosts.
+const OWN_NAMES: [&str; 8] = [
+    "localhost",
+    "localhost4",
+    "localhost6",
+    "localdomain",
+    "localdomain4",
+    "localdomain6",
+    "ip6-localhost",
+    "ip6-loopback",
+];
 
-/// Returns whether a name refers to this machine. The parser has already normalized capitals, percent signs and wide letters.
+/// Returns whether a name refers to this machine. The parser has already normalized capitals,
+/// percent signs and wide letters.
 fn is_own_name(name: &str) -> bool {
     let name = name.trim_end_matches('.').to_ascii_lowercase();
-    OWN_NAMES.iter().any(|own| name == *own || name.strip_suffix(own).is_some_and(|rest| rest.ends_with('.')))
+    OWN_NAMES
+        .iter()
+        .any(|own| name == *own || name.strip_suffix(own).is_some_and(|rest| rest.ends_with('.')))
 }
 
 /// Which machines may be contacted, and how names are resolved.
@@ -56,12 +70,17 @@ type Lookup = dyn Fn(&str) -> io::Result<Vec<IpAddr>> + Send + Sync;
 impl Gate {
     /// Allows public machines, or all; the system resolves names.
     pub(super) fn new(allows_private: bool) -> Gate {
-        let lookup = |name: &str| (name, 0).to_socket_addrs().map(|it| it.map(|it| it.ip()).collect());
-        Gate { is_open_to: if allows_private { |_| true } else { is_public }, allows_private, lookup: Arc::new(lookup) }
+        let lookup =
+            |name: &str| (name, 0).to_socket_addrs().map(|it| it.map(|it| it.ip()).collect());
+        Gate {
+            is_open_to: if allows_private { |_| true } else { is_public },
+            allows_private,
+            lookup: Arc::new(lookup),
+        }
     }
 
-    /// Checks an address before it is requested. Names are checked when they are resolved; numeric addresses are never resolved, so they
-    /// are checked here.
+    /// Checks an address before it is requested. Names are checked when they are resolved; numeric
+    /// addresses are never resolved, so they are checked here.
     pub(super) fn check(&self, url: &Url) -> Result<(), Refused> {
         if !matches!(url.scheme(), "http" | "https") {
             return Err(Refused::Scheme);
@@ -70,7 +89,9 @@ impl Gate {
         let number = match url.host().ok_or(Refused::Host)? {
             Host::Ipv4(it) => IpAddr::V4(it),
             Host::Ipv6(it) => IpAddr::V6(it),
-            Host::Domain(name) if is_own_name(name) && !self.allows_private => return Err(Refused::ThisMachine),
+            Host::Domain(name) if is_own_name(name) && !self.allows_private => {
+                return Err(Refused::ThisMachine);
+            }
             Host::Domain(_) => return Ok(()),
         };
         if (self.is_open_to)(number) { Ok(()) } else { Err(Refused::Private(number)) }
@@ -101,7 +122,8 @@ fn is_public_v4(it: Ipv4Addr) -> bool {
         || it.is_documentation()
         || a == 0
         || a >= 240
-        // Shared by providers (also a cloud's metadata), protocol assignments, 6to4 relays, benchmarks.
+        // Shared by providers (also a cloud's metadata), protocol assignments, 6to4 relays,
+        // benchmarks.
         || (a == 100 && (64..128).contains(&b))
         || (a == 192 && b == 0 && c == 0)
         || (a == 192 && b == 88 && c == 99)
@@ -115,14 +137,17 @@ fn is_public_v6(it: Ipv6Addr) -> bool {
     if let Some(inner) = embedded(it) {
         return is_public_v4(inner);
     }
-    // Only 2000::/3 is allocated; within it documentation, benchmarks, ORCHID and Teredo addresses reach nobody directly.
+    // Only 2000::/3 is allocated; within it documentation, benchmarks, ORCHID and Teredo addresses
+    // reach nobody directly.
     let [first, second, ..] = it.segments();
     let is_given_out = (0x2000..0x4000).contains(&first);
-    let is_reserved = (first == 0x2001 && (second < 0x0200 || second == 0x0db8)) || (first == 0x3fff && second < 0x1000);
+    let is_reserved = (first == 0x2001 && (second < 0x0200 || second == 0x0db8))
+        || (first == 0x3fff && second < 0x1000);
     is_given_out && !is_reserved
 }
 
-/// Returns the IPv4 address that an IPv6 address represents: mapped, compatible, translated (NAT64) or tunnelled (6to4).
+/// Returns the IPv4 address that an IPv6 address represents: mapped, compatible, translated (NAT64)
+/// or tunnelled (6to4).
 fn embedded(it: Ipv6Addr) -> Option<Ipv4Addr> {
     let s = it.segments();
     let of = |high: u16, low: u16| Some(Ipv4Addr::from((u32::from(high) << 16) | u32::from(low)));
@@ -136,15 +161,19 @@ fn embedded(it: Ipv6Addr) -> Option<Ipv4Addr> {
     }
 }
 
-/// Resolves names and returns only allowed addresses: the connection uses the very addresses that were checked, so that a name can't
-/// resolve to another one a moment later.
+/// Resolves names and returns only allowed addresses: the connection uses the very addresses that
+/// were checked, so that a name can't resolve to another one a moment later.
 impl Resolve for Gate {
     fn resolve(&self, name: Name) -> Resolving {
         let gate = self.clone();
         Box::pin(async move {
             let is_open_to = gate.is_open_to;
             let found = tokio::task::spawn_blocking(move || (gate.lookup)(name.as_str())).await??;
-            let allowed: Vec<SocketAddr> = found.iter().filter(|it| is_open_to(**it)).map(|it| SocketAddr::new(*it, 0)).collect();
+            let allowed: Vec<SocketAddr> = found
+                .iter()
+                .filter(|it| is_open_to(**it))
+                .map(|it| SocketAddr::new(*it, 0))
+                .collect();
             match (allowed.is_empty(), found.first()) {
                 (true, Some(first)) => Err(Refused::Private(*first).into()),
                 _ => Ok(Box::new(allowed.into_iter()) as Addrs),
@@ -229,7 +258,11 @@ mod tests {
             assert_eq!(check_address(&url, true), Ok(()), "{host}");
         }
         for host in ["mylocalhost", "localhost.example", "news.example", "localdomain.example"] {
-            assert_eq!(check_address(&Url::parse(&format!("http://{host}/")).unwrap(), false), Ok(()), "{host}");
+            assert_eq!(
+                check_address(&Url::parse(&format!("http://{host}/")).unwrap(), false),
+                Ok(()),
+                "{host}"
+            );
         }
     }
 
@@ -264,16 +297,19 @@ mod tests {
             assert_eq!(Gate::new(true).check(&Url::parse(url).unwrap()), Err(Refused::Scheme));
         }
     }
-    /// A server at one address of this machine; it answers each connection with the result of `answer`, and counts them.
+    /// A server at one address of this machine; it answers each connection with the result of
+    /// `answer`, and counts them.
     fn server(address: &str, answer: String) -> (u16, Arc<AtomicUsize>) {
         let port = if address.contains(':') { String::new() } else { ":0".to_owned() };
         let listener = TcpListener::bind(format!("{address}{port}")).unwrap();
-        let (port, n_asked) = (listener.local_addr().unwrap().port(), Arc::new(AtomicUsize::new(0)));
+        let (port, n_asked) =
+            (listener.local_addr().unwrap().port(), Arc::new(AtomicUsize::new(0)));
         let counted = Arc::clone(&n_asked);
         std::thread::spawn(move || {
             for mut stream in listener.incoming().flatten() {
                 counted.fetch_add(1, Ordering::SeqCst);
-                let mut head = BufReader::new(stream.try_clone().unwrap()).lines().map_while(Result::ok);
+                let mut head =
+                    BufReader::new(stream.try_clone().unwrap()).lines().map_while(Result::ok);
                 while head.next().is_some_and(|it| !it.is_empty()) {}
                 let _ = stream.write_all(answer.as_bytes());
             }
@@ -281,19 +317,30 @@ mod tests {
         (port, n_asked)
     }
 
-    /// 127.0.0.1 represents the public internet, all other addresses are internal; the name resolves to one address after the other.
+    /// 127.0.0.1 represents the public internet, all other addresses are internal; the name
+    /// resolves to one address after the other.
     fn gate(meanings: &'static [&'static [&'static str]]) -> Gate {
         let n_asked = AtomicUsize::new(0);
         let lookup = move |_: &str| {
             let at = n_asked.fetch_add(1, Ordering::SeqCst).min(meanings.len() - 1);
             Ok(meanings[at].iter().map(|it| it.parse().unwrap()).collect())
         };
-        Gate { is_open_to: |it| it == IpAddr::V4(Ipv4Addr::LOCALHOST), allows_private: false, lookup: Arc::new(lookup) }
+        Gate {
+            is_open_to: |it| it == IpAddr::V4(Ipv4Addr::LOCALHOST),
+            allows_private: false,
+            lookup: Arc::new(lookup),
+        }
     }
 
     async fn ask(web: &Web, url: &str) -> Result<Said, FetchError> {
         let (url, within) = (Url::parse(url).unwrap(), Duration::from_secs(20));
-        let ask = Ask { url, validators: Validators::default(), accept: "*/*", max_bytes: 1 << 20, within };
+        let ask = Ask {
+            url,
+            validators: Validators::default(),
+            accept: "*/*",
+            max_bytes: 1 << 20,
+            within,
+        };
         web.fetch(&ask, Timestamp::UNIX_EPOCH).await
     }
 
@@ -305,7 +352,8 @@ mod tests {
     async fn a_name_that_comes_to_mean_a_machine_within_is_refused_where_the_connection_is_made() {
         let (port, n_asked) = server("127.0.0.1", found());
         let (_, n_asked_within) = server(&format!("127.0.0.2:{port}"), found());
-        let web = Web::through(gate(&[&["127.0.0.1"], &["127.0.0.2"]]), Limits::default(), "").unwrap();
+        let web =
+            Web::through(gate(&[&["127.0.0.1"], &["127.0.0.2"]]), Limits::default(), "").unwrap();
         let url = format!("http://rebinds.example:{port}/");
         assert!(matches!(ask(&web, &url).await, Ok(Said::Here(_))));
         let refusal = ask(&web, &url).await.unwrap_err();
@@ -317,8 +365,12 @@ mod tests {
     async fn of_a_name_s_addresses_only_those_that_may_be_asked_are_tried() {
         let (port, n_asked) = server("127.0.0.1", found());
         let (_, n_asked_within) = server(&format!("127.0.0.2:{port}"), found());
-        let web = Web::through(gate(&[&["127.0.0.2", "127.0.0.1"]]), Limits::default(), "").unwrap();
-        assert!(matches!(ask(&web, &format!("http://both.example:{port}/")).await, Ok(Said::Here(_))));
+        let web =
+            Web::through(gate(&[&["127.0.0.2", "127.0.0.1"]]), Limits::default(), "").unwrap();
+        assert!(matches!(
+            ask(&web, &format!("http://both.example:{port}/")).await,
+            Ok(Said::Here(_))
+        ));
         assert_eq!((n_asked.load(Ordering::SeqCst), n_asked_within.load(Ordering::SeqCst)), (1, 0));
     }
 
@@ -327,7 +379,10 @@ mod tests {
         let (port_within, n_asked_within) = server("127.0.0.2", found());
         for place in ["127.0.0.2", "2130706434", "0x7f.2", "[::ffff:127.0.0.2]", "within.example"] {
             let to = format!("Location: http://{place}:{port_within}/");
-            let (port, _) = server("127.0.0.1", format!("HTTP/1.1 301 Moved Permanently\r\n{to}\r\nContent-Length: 0\r\n\r\n"));
+            let (port, _) = server(
+                "127.0.0.1",
+                format!("HTTP/1.1 301 Moved Permanently\r\n{to}\r\nContent-Length: 0\r\n\r\n"),
+            );
             let app = Arc::new(App {
                 store: Store::in_memory().unwrap(),
                 gazetteer: Gazetteer::parse("").unwrap(),
@@ -336,10 +391,19 @@ mod tests {
                 started_at: Timestamp::UNIX_EPOCH,
             });
             let url = format!("http://127.0.0.1:{port}/");
-            app.store.add_feed(&KnownFeed { url, is_enabled: true, ..KnownFeed::default() }, Timestamp::UNIX_EPOCH).unwrap();
+            app.store
+                .add_feed(
+                    &KnownFeed { url, is_enabled: true, ..KnownFeed::default() },
+                    Timestamp::UNIX_EPOCH,
+                )
+                .unwrap();
             let web = Web::through(gate(&[&["127.0.0.2"]]), Limits::default(), "").unwrap();
             let report = poll(&app, &web, false, &mut |_, _| {}).await.unwrap();
-            assert!(report.failed == 1 && report.problems[0].problem.contains("private or reserved address"), "{place}: {report:?}");
+            assert!(
+                report.failed == 1
+                    && report.problems[0].problem.contains("private or reserved address"),
+                "{place}: {report:?}"
+            );
         }
         assert_eq!(n_asked_within.load(Ordering::SeqCst), 0);
     }

@@ -9,8 +9,9 @@ use super::markup::{Purpose, well_nested};
 
 /// Elements without text to read.
 const UNREAD: [&str; 24] = [
-    "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "math", "canvas", "form", "button", "select",
-    "textarea", "input", "nav", "audio", "video", "map", "head", "img", "dialog", "menu", "footer",
+    "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "math",
+    "canvas", "form", "button", "select", "textarea", "input", "nav", "audio", "video", "map",
+    "head", "img", "dialog", "menu", "footer",
 ];
 
 /// Each of these is separate from the text before and after it.
@@ -83,7 +84,8 @@ const SURROUNDING: [&str; 28] = [
     "sidebar",
 ];
 
-/// An element that only surrounds the article is short; a longer one has such a class or id by chance.
+/// An element that only surrounds the article is short; a longer one has such a class or id by
+/// chance.
 const MAX_SURROUNDING_CHARS: usize = 600;
 
 /// Whole paragraphs that feeds add to a text.
@@ -103,10 +105,12 @@ pub(super) fn looks_like_html(text: &str) -> bool {
     MARKED_UP.is_match(text)
 }
 
-/// Returns whether anything in a text could be a tag: a `<` before something else is a character, and a tree of them would only cost
-/// memory.
+/// Returns whether anything in a text could be a tag: a `<` before something else is a character,
+/// and a tree of them would only cost memory.
 pub(super) fn has_tag(text: &str) -> bool {
-    text.as_bytes().windows(2).any(|it| it[0] == b'<' && (it[1].is_ascii_alphabetic() || matches!(it[1], b'/' | b'!' | b'?')))
+    text.as_bytes().windows(2).any(|it| {
+        it[0] == b'<' && (it[1].is_ascii_alphabetic() || matches!(it[1], b'/' | b'!' | b'?'))
+    })
 }
 
 /// Returns the text as one line without mark-up.
@@ -136,15 +140,20 @@ pub(super) fn text(html: &str) -> String {
     found.join("\n\n")
 }
 
-/// Returns a plain text with white space within paragraphs reduced to one blank, and without the lines that feeds add.
+/// Returns a plain text with white space within paragraphs reduced to one blank, and without the
+/// lines that feeds add.
 pub(super) fn plain(text: &str) -> String {
     let unix = text.replace("\r\n", "\n");
-    let found = unix.split("\n\n").map(super::clean_title).filter(|it| !it.is_empty() && !ADDED.is_match(it));
+    let found = unix
+        .split("\n\n")
+        .map(super::clean_title)
+        .filter(|it| !it.is_empty() && !ADDED.is_match(it));
     found.collect::<Vec<_>>().join("\n\n")
 }
 
-/// Removes everything that only surrounds an article from a page. A page has more of it than a feed's text: bars and notices that are
-/// recognised by the element's name, its role, or the beginning of a class.
+/// Removes everything that only surrounds an article from a page. A page has more of it than a
+/// feed's text: bars and notices that are recognised by the element's name, its role, or the
+/// beginning of a class.
 pub(super) fn drop_surroundings(document: &Document) {
     let mut counter = Counter::default();
     let n_chars = counter.count_up_to(document.root(), usize::MAX);
@@ -163,8 +172,8 @@ pub(super) fn drop_surroundings(document: &Document) {
     }
 }
 
-/// The largest number of nodes that are visited to count the content of elements, in one document: each may be counted again for each
-/// element around it.
+/// The largest number of nodes that are visited to count the content of elements, in one document:
+/// each may be counted again for each element around it.
 const MAX_COUNTED_NODES: usize = 4_000_000;
 
 /// Counts the content of elements, up to the given limit and within an overall limit.
@@ -174,7 +183,8 @@ struct Counter {
 }
 
 impl Counter {
-    /// Returns how many characters of text a node contains; at most `limit`, since more make no difference.
+    /// Returns how many characters of text a node contains; at most `limit`, since more make no
+    /// difference.
     fn count_up_to(&mut self, node: NodeRef<'_>, limit: usize) -> usize {
         if self.n_visited > MAX_COUNTED_NODES {
             return limit;
@@ -199,10 +209,20 @@ impl Counter {
 const ASIDE: [&str; 6] = ["nav", "aside", "footer", "form", "dialog", "menu"];
 
 /// Roles with the same meaning.
-const ASIDE_ROLES: [&str; 9] =
-    ["navigation", "banner", "contentinfo", "complementary", "dialog", "alertdialog", "search", "menu", "toolbar"];
+const ASIDE_ROLES: [&str; 9] = [
+    "navigation",
+    "banner",
+    "contentinfo",
+    "complementary",
+    "dialog",
+    "alertdialog",
+    "search",
+    "menu",
+    "toolbar",
+];
 
-/// Prefixes of words in a class or id with the same meaning; whole words, as in [`SURROUNDING`], do not match "sharebar".
+/// Prefixes of words in a class or id with the same meaning; whole words, as in [`SURROUNDING`], do
+/// not match "sharebar".
 const ASIDE_STEMS: [&str; 20] = [
     "cookie",
     "consent",
@@ -230,8 +250,14 @@ const ASIDE_STEMS: [&str; 20] = [
 const MAX_SURROUNDING_SHARE: f64 = 0.4;
 
 fn surrounds_page(node: &NodeRef<'_>, n_page_chars: usize, counter: &mut Counter) -> bool {
-    let Some(name) = node.node_name().filter(|_| node.is_element()).map(|it| it.to_lowercase()) else { return false };
-    if matches!(name.as_str(), "html" | "head" | "body" | "main" | "article" | "title" | "meta" | "link") {
+    let Some(name) = node.node_name().filter(|_| node.is_element()).map(|it| it.to_lowercase())
+    else {
+        return false;
+    };
+    if matches!(
+        name.as_str(),
+        "html" | "head" | "body" | "main" | "article" | "title" | "meta" | "link"
+    ) {
         return false;
     }
     if is_surrounding(node, counter) {
@@ -241,7 +267,10 @@ fn surrounds_page(node: &NodeRef<'_>, n_page_chars: usize, counter: &mut Counter
     let names = [node.attr("class"), node.attr("id")];
     let is_aside = ASIDE.contains(&name.as_str())
         || ASIDE_ROLES.contains(&role.as_str())
-        || names.iter().flatten().any(|it| words(it).any(|word| ASIDE_STEMS.iter().any(|stem| word.starts_with(stem))));
+        || names
+            .iter()
+            .flatten()
+            .any(|it| words(it).any(|word| ASIDE_STEMS.iter().any(|stem| word.starts_with(stem))));
     let limit = n_page_chars as f64 * MAX_SURROUNDING_SHARE;
     is_aside && (counter.count_up_to(*node, limit.ceil() as usize) as f64) < limit
 }
@@ -250,7 +279,11 @@ fn surrounds_page(node: &NodeRef<'_>, n_page_chars: usize, counter: &mut Counter
 fn words(names: &str) -> impl Iterator<Item = String> {
     let is_end = |it: char| !it.is_alphabetic();
     let parts = names.split(is_end).flat_map(|part| {
-        let starts: Vec<usize> = part.char_indices().filter(|(at, it)| *at > 0 && it.is_uppercase()).map(|it| it.0).collect();
+        let starts: Vec<usize> = part
+            .char_indices()
+            .filter(|(at, it)| *at > 0 && it.is_uppercase())
+            .map(|it| it.0)
+            .collect();
         let ends = starts.iter().copied().chain([part.len()]).collect::<Vec<_>>();
         let starts = std::iter::once(0).chain(starts);
         starts.zip(ends).map(|(from, to)| part[from..to].to_lowercase()).collect::<Vec<_>>()
@@ -299,7 +332,8 @@ enum Step<'a> {
 fn paragraphs(html: &str, drops_added: bool) -> Vec<String> {
     let document = Document::fragment(well_nested(html, Purpose::Fragment).html);
     let mut counter = Counter::default();
-    let mut found = Found { paragraphs: Vec::new(), current: String::new(), bullet: false, n_breaks: 0 };
+    let mut found =
+        Found { paragraphs: Vec::new(), current: String::new(), bullet: false, n_breaks: 0 };
     let mut steps = vec![Step::Enter(document.root())];
     while let Some(step) = steps.pop() {
         let Step::Enter(node) = step else {
@@ -311,7 +345,10 @@ fn paragraphs(html: &str, drops_added: bool) -> Vec<String> {
             continue;
         }
         let name = node.node_name().map(|it| it.to_lowercase()).unwrap_or_default();
-        if UNREAD.contains(&name.as_str()) || node.is_comment() || is_surrounding(&node, &mut counter) {
+        if UNREAD.contains(&name.as_str())
+            || node.is_comment()
+            || is_surrounding(&node, &mut counter)
+        {
             continue;
         }
         if name == "br" {
@@ -346,7 +383,8 @@ impl Found {
         if is_blank && self.n_breaks > 0 {
             return;
         }
-        // Two breaks are a paragraph, one is a line of an address or a verse: it stays one sentence.
+        // Two breaks are a paragraph, one is a line of an address or a verse: it stays one
+        // sentence.
         if self.n_breaks > 1 {
             let bullet = self.bullet;
             self.close();
@@ -368,7 +406,11 @@ impl Found {
         self.current.clear();
         if !text.is_empty() {
             let bullet = std::mem::take(&mut self.bullet);
-            self.paragraphs.push(if bullet && !text.starts_with('•') { format!("• {text}") } else { text });
+            self.paragraphs.push(if bullet && !text.starts_with('•') {
+                format!("• {text}")
+            } else {
+                text
+            });
         }
     }
 }
@@ -382,7 +424,9 @@ fn is_surrounding(node: &NodeRef<'_>, counter: &mut Counter) -> bool {
     }
     let names = [node.attr("class"), node.attr("id"), node.attr("role")];
     let names = names.iter().flatten().map(|it| it.to_lowercase()).collect::<Vec<_>>().join(" ");
-    if names.is_empty() || !names.split(|it: char| !it.is_ascii_alphabetic()).any(|it| SURROUNDING.contains(&it)) {
+    if names.is_empty()
+        || !names.split(|it: char| !it.is_ascii_alphabetic()).any(|it| SURROUNDING.contains(&it))
+    {
         return false;
     }
     counter.count_up_to(*node, MAX_SURROUNDING_CHARS + 1) <= MAX_SURROUNDING_CHARS
@@ -395,10 +439,15 @@ mod tests {
     #[test]
     fn paragraphs_stay_and_mark_up_goes() {
         assert_eq!(
-            text("<p>One <b>bold</b>\n word.</p><p>Two&nbsp;&amp; three.<br>Line.</p><script>x()</script>"),
+            text(
+                "<p>One <b>bold</b>\n word.</p><p>Two&nbsp;&amp; three.<br>Line.</p><script>x()</script>"
+            ),
             "One bold word.\n\nTwo & three. Line."
         );
-        assert_eq!(text("One.<br><br>Two.<ul><li>Three<li>Four</ul>"), "One.\n\nTwo.\n\n• Three\n\n• Four");
+        assert_eq!(
+            text("One.<br><br>Two.<ul><li>Three<li>Four</ul>"),
+            "One.\n\nTwo.\n\n• Three\n\n• Four"
+        );
         assert_eq!(text("a < b"), "a < b");
     }
 

@@ -66,12 +66,18 @@ mod tests {
     #[track_caller]
     fn check(text: &str, max_bytes: usize, expected: &[(usize, &str, bool)]) {
         for capacity in [1, 2, 64] {
-            let mut lines = Lines::new(io::BufReader::with_capacity(capacity, text.as_bytes()), max_bytes);
+            let mut lines =
+                Lines::new(io::BufReader::with_capacity(capacity, text.as_bytes()), max_bytes);
             let mut found = Vec::new();
             while let Some(line) = lines.next().unwrap() {
-                found.push((line.number, String::from_utf8(line.bytes.to_vec()).unwrap(), line.is_too_long));
+                found.push((
+                    line.number,
+                    String::from_utf8(line.bytes.to_vec()).unwrap(),
+                    line.is_too_long,
+                ));
             }
-            let found: Vec<(usize, &str, bool)> = found.iter().map(|it| (it.0, it.1.as_str(), it.2)).collect();
+            let found: Vec<(usize, &str, bool)> =
+                found.iter().map(|it| (it.0, it.1.as_str(), it.2)).collect();
             assert_eq!(found, expected);
         }
     }

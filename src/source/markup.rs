@@ -1,14 +1,17 @@
-//! HTML from outside -> HTML that is well nested, of bounded depth and bounded size, in one pass over its tags.
+//! HTML from outside -> HTML that is well nested, of bounded depth and bounded size, in one pass
+//! over its tags.
 //!
-//! Every library that builds a tree of foreign HTML (html5ever, `dom_query`, `dom_smoothie`) is recursive or quadratic in some of: depth,
-//! end tags that close nothing, formatting elements that are opened again and again, attributes of one tag. So a tree is only ever built
-//! from the output of [`well_nested`]. It reads tags as the HTML standard tokenizes them and keeps a bounded stack of open elements: it
-//! drops an end tag without a beginning, closes elements that a start tag closes implicitly, closes open elements at the end, and removes
-//! the tags of an element beyond the limit but keeps its text. Content that no reader uses (scripts, styles, drawings, comments) is left
-//! out.
+//! Every library that builds a tree of foreign HTML (html5ever, `dom_query`, `dom_smoothie`) is
+//! recursive or quadratic in some of: depth, end tags that close nothing, formatting elements that
+//! are opened again and again, attributes of one tag. So a tree is only ever built from the output
+//! of [`well_nested`]. It reads tags as the HTML standard tokenizes them and keeps a bounded stack
+//! of open elements: it drops an end tag without a beginning, closes elements that a start tag
+//! closes implicitly, closes open elements at the end, and removes the tags of an element beyond
+//! the limit but keeps its text. Content that no reader uses (scripts, styles, drawings, comments)
+//! is left out.
 //!
-//! Scripts, styles and titles are never copied as raw text: a reader that disagreed about where they end would see tags that were not
-//! counted here.
+//! Scripts, styles and titles are never copied as raw text: a reader that disagreed about where
+//! they end would see tags that were not counted here.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -17,7 +20,8 @@ use memchr::{memchr, memchr_iter, memchr2, memmem};
 
 use super::bounded::MAX_DEPTH;
 
-/// Formatting elements (`a`, `b`, `font`) open at once: a parser opens all of them again in each block where they were left open.
+/// Formatting elements (`a`, `b`, `font`) open at once: a parser opens all of them again in each
+/// block where they were left open.
 const MAX_FORMATTING: usize = 24;
 
 /// Attributes of one tag. A parser compares each with all others.
@@ -39,17 +43,20 @@ const MAX_DATA_DEPTH: usize = 64;
 /// Elements that are kept; further ones lose their tags.
 const MAX_ELEMENTS: usize = 100_000;
 
-/// Names of elements without tags whose ends are tracked; the end of another one is matched to an open element.
+/// Names of elements without tags whose ends are tracked; the end of another one is matched to an
+/// open element.
 const MAX_SKIPPED_NAMES: usize = 1_000;
 
-/// Blocks that may lie between a formatting element and its end: a parser copies the element into each of them.
+/// Blocks that may lie between a formatting element and its end: a parser copies the element into
+/// each of them.
 const MAX_MISNESTED_BLOCKS: usize = 4;
 
 /// Misnested ends in a document that are left for the parser to repair.
 const MAX_MISNESTED: usize = 500;
 
-/// Steps that a character reference costs: the extraction of an article takes a time that grows with the square of their number, 0.1 s for
-/// 50,000, so that a page with more of them goes beyond the limit.
+/// Steps that a character reference costs: the extraction of an article takes a time that grows
+/// with the square of their number, 0.1 s for 50,000, so that a page with more of them goes beyond
+/// the limit.
 const REFERENCE_WORK: usize = 800;
 
 /// Steps that a `>` in the text costs: a page of 6 MB of them takes 2.5 s to read.
@@ -72,11 +79,13 @@ pub(super) struct Markup {
     pub(super) html: String,
     /// The number of its elements.
     pub(super) n_elements: usize,
-    /// The sum of the depths of its elements: how often elements are visited if each ancestor looks at all its content.
+    /// The sum of the depths of its elements: how often elements are visited if each ancestor looks
+    /// at all its content.
     pub(super) depth_sum: usize,
     /// The sum over its texts of length times depth.
     pub(super) text_depth_sum: usize,
-    /// The number of its character references: each is a text of its own until it is joined to the others.
+    /// The number of its character references: each is a text of its own until it is joined to the
+    /// others.
     pub(super) n_references: usize,
     /// Signs `>` in the text: the extraction writes each as a reference.
     pub(super) n_greater: usize,
@@ -89,12 +98,16 @@ pub(super) struct Markup {
 }
 
 impl Markup {
-    /// Returns roughly how many steps the extraction of an article takes (of some 20 ns): each element looks several times at all its
-    /// content, each heading is compared with the title, and the text around each character reference is joined again.
+    /// Returns roughly how many steps the extraction of an article takes (of some 20 ns): each
+    /// element looks several times at all its content, each heading is compared with the title, and
+    /// the text around each character reference is joined again.
     pub(super) fn extraction_work(&self) -> usize {
         let compared = self.n_headings.saturating_mul(self.data_bytes + MAX_TITLE_BYTES);
         let of_elements = self.depth_sum.saturating_mul(16).saturating_add(self.text_depth_sum / 4);
-        let escaped = self.n_references.saturating_mul(REFERENCE_WORK).saturating_add(self.n_greater.saturating_mul(GREATER_WORK));
+        let escaped = self
+            .n_references
+            .saturating_mul(REFERENCE_WORK)
+            .saturating_add(self.n_greater.saturating_mul(GREATER_WORK));
         of_elements.saturating_add(compared / 4).saturating_add(escaped)
     }
 }
@@ -144,15 +157,17 @@ enum Kind {
 
 fn kind_of(name: &str) -> Kind {
     match name {
-        "a" | "b" | "big" | "code" | "em" | "font" | "i" | "nobr" | "s" | "small" | "strike" | "strong" | "tt" | "u" => Kind::Formatting,
+        "a" | "b" | "big" | "code" | "em" | "font" | "i" | "nobr" | "s" | "small" | "strike"
+        | "strong" | "tt" | "u" => Kind::Formatting,
         "table" | "tbody" | "thead" | "tfoot" | "tr" | "colgroup" => Kind::Table,
         "td" | "th" | "caption" | "applet" | "marquee" | "object" => Kind::Cell,
-        "area" | "base" | "basefont" | "bgsound" | "br" | "col" | "embed" | "hr" | "img" | "input" | "keygen" | "link" | "meta"
-        | "param" | "source" | "track" | "wbr" => Kind::Void,
-        "address" | "article" | "aside" | "blockquote" | "button" | "center" | "dd" | "details" | "dialog" | "dir" | "div" | "dl"
-        | "dt" | "fieldset" | "figcaption" | "figure" | "footer" | "form" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "header"
-        | "hgroup" | "li" | "listing" | "main" | "menu" | "nav" | "noscript" | "ol" | "p" | "pre" | "search" | "section" | "select"
-        | "summary" | "ul" | "textarea" => Kind::Block,
+        "area" | "base" | "basefont" | "bgsound" | "br" | "col" | "embed" | "hr" | "img"
+        | "input" | "keygen" | "link" | "meta" | "param" | "source" | "track" | "wbr" => Kind::Void,
+        "address" | "article" | "aside" | "blockquote" | "button" | "center" | "dd" | "details"
+        | "dialog" | "dir" | "div" | "dl" | "dt" | "fieldset" | "figcaption" | "figure"
+        | "footer" | "form" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "header" | "hgroup"
+        | "li" | "listing" | "main" | "menu" | "nav" | "noscript" | "ol" | "p" | "pre"
+        | "search" | "section" | "select" | "summary" | "ul" | "textarea" => Kind::Block,
         _ => Kind::Inline,
     }
 }
@@ -239,7 +254,10 @@ fn breaks_out(name: &str) -> bool {
 
 /// Elements of drawings and formulas that contain HTML.
 fn holds_html(name: &str) -> bool {
-    matches!(name, "foreignobject" | "desc" | "title" | "annotation-xml" | "mi" | "mo" | "mn" | "ms" | "mtext")
+    matches!(
+        name,
+        "foreignobject" | "desc" | "title" | "annotation-xml" | "mi" | "mo" | "mn" | "ms" | "mtext"
+    )
 }
 
 /// Elements that may occur once.
@@ -284,7 +302,8 @@ struct Nesting<'a> {
     open: Vec<Open<'a>>,
     n_formatting: usize,
     n_p: usize,
-    /// Elements whose start was left out and whose end is still to come, from the point at which the stack was this deep.
+    /// Elements whose start was left out and whose end is still to come, from the point at which
+    /// the stack was this deep.
     skipped: HashMap<Cow<'a, str>, usize>,
     skipped_depth: usize,
     n_misnested: usize,
@@ -304,7 +323,11 @@ impl<'a> Nesting<'a> {
             match self.token() {
                 Token::Start(tag) => self.start(tag),
                 Token::End(name) => self.end(&name),
-                Token::Doctype if self.purpose != Purpose::Fragment && !self.seen.doctype && self.markup.n_elements == 0 => {
+                Token::Doctype
+                    if self.purpose != Purpose::Fragment
+                        && !self.seen.doctype
+                        && self.markup.n_elements == 0 =>
+                {
                     self.seen.doctype = true;
                     self.markup.html.push_str("<!DOCTYPE html>");
                 }
@@ -339,7 +362,8 @@ impl<'a> Nesting<'a> {
                 Some(first) if first.is_ascii_alphabetic() => {
                     self.at += 2;
                     let name = self.name();
-                    // The content of an end tag after its name has no meaning, but quotation marks hide a `>`.
+                    // The content of an end tag after its name has no meaning, but quotation marks
+                    // hide a `>`.
                     match self.attributes() {
                         Some(_) => name.map_or(Token::Nothing, Token::End),
                         None => Token::Nothing,
@@ -357,7 +381,8 @@ impl<'a> Nesting<'a> {
                     self.comment();
                     Token::Nothing
                 } else {
-                    let is_doctype = rest.get(..7).is_some_and(|word| word.eq_ignore_ascii_case(b"doctype"));
+                    let is_doctype =
+                        rest.get(..7).is_some_and(|word| word.eq_ignore_ascii_case(b"doctype"));
                     self.up_to_greater();
                     if is_doctype { Token::Doctype } else { Token::Nothing }
                 }
@@ -408,7 +433,10 @@ impl<'a> Nesting<'a> {
     /// Returns the name of a tag; `None` if no reader knows it and it could not be written again.
     fn name(&mut self) -> Option<Cow<'a, str>> {
         let rest = &self.html.as_bytes()[self.at..];
-        let n_bytes = rest.iter().position(|byte| is_blank(*byte) || matches!(byte, b'/' | b'>')).unwrap_or(rest.len());
+        let n_bytes = rest
+            .iter()
+            .position(|byte| is_blank(*byte) || matches!(byte, b'/' | b'>'))
+            .unwrap_or(rest.len());
         let name = &self.html[self.at..self.at + n_bytes];
         self.at += n_bytes;
         is_name(name).then(|| lower(name))
@@ -423,7 +451,8 @@ impl<'a> Nesting<'a> {
         }
     }
 
-    /// Returns the attributes that are kept, up to and including the `>`; `None` if the document ends before it.
+    /// Returns the attributes that are kept, up to and including the `>`; `None` if the document
+    /// ends before it.
     fn attributes(&mut self) -> Option<Vec<(Cow<'a, str>, &'a str)>> {
         let bytes = self.html.as_bytes();
         let mut kept: Vec<(Cow<'a, str>, &'a str)> = Vec::new();
@@ -438,7 +467,10 @@ impl<'a> Nesting<'a> {
             let name_from = self.at;
             // A name may begin with `=`.
             self.at += 1;
-            while self.at < bytes.len() && !is_blank(bytes[self.at]) && !matches!(bytes[self.at], b'/' | b'>' | b'=') {
+            while self.at < bytes.len()
+                && !is_blank(bytes[self.at])
+                && !matches!(bytes[self.at], b'/' | b'>' | b'=')
+            {
                 self.at += 1;
             }
             let name_to = self.at;
@@ -465,7 +497,10 @@ impl<'a> Nesting<'a> {
                     b'>' => {}
                     _ => {
                         let from = self.at;
-                        while self.at < bytes.len() && !is_blank(bytes[self.at]) && bytes[self.at] != b'>' {
+                        while self.at < bytes.len()
+                            && !is_blank(bytes[self.at])
+                            && bytes[self.at] != b'>'
+                        {
                             self.at += 1;
                         }
                         value = &self.html[from..self.at];
@@ -478,7 +513,8 @@ impl<'a> Nesting<'a> {
                 continue;
             }
             let name = lower(name);
-            let is_wanted = self.purpose != Purpose::Fragment || matches!(&*name, "class" | "id" | "role" | "hidden" | "aria-hidden");
+            let is_wanted = self.purpose != Purpose::Fragment
+                || matches!(&*name, "class" | "id" | "role" | "hidden" | "aria-hidden");
             if is_wanted && !kept.iter().any(|other| other.0 == name) {
                 kept.push((name, beginning(value, MAX_VALUE_BYTES)));
             }
@@ -494,7 +530,8 @@ impl<'a> Nesting<'a> {
             }
             "iframe" => {
                 self.raw_text(&tag.name);
-                // Videos and advertisements count when an article is separated from its surroundings.
+                // Videos and advertisements count when an article is separated from its
+                // surroundings.
                 if self.purpose != Purpose::Fragment && self.markup.n_elements < MAX_ELEMENTS {
                     self.write_tag(&tag);
                     self.write_end("iframe");
@@ -510,7 +547,8 @@ impl<'a> Nesting<'a> {
             "textarea" | "xmp" => {
                 let (from, to) = self.raw_text(&tag.name);
                 let name = if tag.name == "xmp" { "pre" } else { "textarea" };
-                let is_open = self.push(Tag { name: Cow::Borrowed(name), attributes: tag.attributes });
+                let is_open =
+                    self.push(Tag { name: Cow::Borrowed(name), attributes: tag.attributes });
                 self.escaped(from, to);
                 if is_open {
                     self.pop();
@@ -545,18 +583,22 @@ impl<'a> Nesting<'a> {
         }
     }
 
-    /// Closes the elements that a start tag closes implicitly; returns whether the element may begin here.
+    /// Closes the elements that a start tag closes implicitly; returns whether the element may
+    /// begin here.
     fn make_room(&mut self, name: &str) -> bool {
         let is_in_table = self.open.last().is_some_and(|top| top.kind == Kind::Table);
         match name {
             "tr" => return self.close_to_table(&["tbody", "thead", "tfoot", "table"]),
             "td" | "th" => return self.close_to_table(&["tr", "tbody", "thead", "tfoot", "table"]),
-            "tbody" | "thead" | "tfoot" | "caption" | "colgroup" => return self.close_to_table(&["table"]),
+            "tbody" | "thead" | "tfoot" | "caption" | "colgroup" => {
+                return self.close_to_table(&["table"]);
+            }
             "col" => return self.close_to_table(&["colgroup", "table"]),
             "table" => {
                 // A table directly within a table ends it.
-                if let Some(at) =
-                    self.position(|open| open.name == "table" || open.kind == Kind::Cell).filter(|at| self.open[*at].name == "table")
+                if let Some(at) = self
+                    .position(|open| open.name == "table" || open.kind == Kind::Cell)
+                    .filter(|at| self.open[*at].name == "table")
                 {
                     self.close_down_to(at);
                 }
@@ -571,8 +613,9 @@ impl<'a> Nesting<'a> {
             "rb" | "rt" | "rp" | "rtc" => self.close_top(&["rb", "rt", "rp"]),
             "form" if self.position(|open| open.name == "form").is_some() => return false,
             "button" | "select" => {
-                if let Some(at) =
-                    self.position(|open| open.kind == Kind::Cell || open.name == name).filter(|at| self.open[*at].name == name)
+                if let Some(at) = self
+                    .position(|open| open.kind == Kind::Cell || open.name == name)
+                    .filter(|at| self.open[*at].name == name)
                 {
                     self.close_down_to(at);
                 }
@@ -581,7 +624,9 @@ impl<'a> Nesting<'a> {
             _ => {}
         }
         if closes_p(name) && self.n_p > 0 {
-            let at = self.position(|open| matches!(open.kind, Kind::Cell) || matches!(&*open.name, "p" | "table" | "button"));
+            let at = self.position(|open| {
+                matches!(open.kind, Kind::Cell) || matches!(&*open.name, "p" | "table" | "button")
+            });
             if let Some(at) = at.filter(|at| self.open[*at].name == "p") {
                 self.close_down_to(at);
             }
@@ -597,7 +642,11 @@ impl<'a> Nesting<'a> {
     fn close_to_table(&mut self, parts: &[&str]) -> bool {
         let is_part = |open: &Open<'_>| parts.contains(&&*open.name);
         // Objects and forms within a cell keep their content from ending the cell.
-        let at = self.position(|open| is_part(open) || open.name == "table" || matches!(&*open.name, "applet" | "marquee" | "object"));
+        let at = self.position(|open| {
+            is_part(open)
+                || open.name == "table"
+                || matches!(&*open.name, "applet" | "marquee" | "object")
+        });
         let Some(at) = at.filter(|at| is_part(&self.open[*at])) else { return false };
         self.close_down_to(at + 1);
         true
@@ -605,10 +654,13 @@ impl<'a> Nesting<'a> {
 
     /// Closes a list item that the next one ends.
     fn close_item(&mut self, names: &[&str]) {
-        let is_wall =
-            |open: &Open<'_>| !matches!(open.kind, Kind::Inline | Kind::Formatting) && !matches!(&*open.name, "address" | "div" | "p");
-        if let Some(at) =
-            self.position(|open| names.contains(&&*open.name) || is_wall(open)).filter(|at| names.contains(&&*self.open[*at].name))
+        let is_wall = |open: &Open<'_>| {
+            !matches!(open.kind, Kind::Inline | Kind::Formatting)
+                && !matches!(&*open.name, "address" | "div" | "p")
+        };
+        if let Some(at) = self
+            .position(|open| names.contains(&&*open.name) || is_wall(open))
+            .filter(|at| names.contains(&&*self.open[*at].name))
         {
             self.close_down_to(at);
         }
@@ -638,7 +690,10 @@ impl<'a> Nesting<'a> {
             return false;
         }
         let is_too_deep = self.open.len() >= MAX_DEPTH;
-        if is_too_deep || is_too_many || kind == Kind::Formatting && self.n_formatting >= MAX_FORMATTING {
+        if is_too_deep
+            || is_too_many
+            || kind == Kind::Formatting && self.n_formatting >= MAX_FORMATTING
+        {
             self.markup.is_flattened |= is_too_deep;
             if self.skipped.is_empty() {
                 self.skipped_depth = self.open.len();
@@ -709,8 +764,10 @@ impl<'a> Nesting<'a> {
         match name {
             "html" | "body" => return,
             "head" => {
-                let is_first =
-                    self.seen.head && !self.seen.body && self.open.is_empty() && !std::mem::replace(&mut self.seen.head_end, true);
+                let is_first = self.seen.head
+                    && !self.seen.body
+                    && self.open.is_empty()
+                    && !std::mem::replace(&mut self.seen.head_end, true);
                 if is_first {
                     self.markup.html.push_str("</head>");
                 }
@@ -726,26 +783,37 @@ impl<'a> Nesting<'a> {
         let at = match kind {
             Kind::Void => None,
             Kind::Formatting => return self.end_formatting(name),
-            Kind::Inline => self.position(|open| open.name == name || !matches!(open.kind, Kind::Inline | Kind::Formatting)),
-            Kind::Block if is_heading(name) => {
-                self.position(|open| is_heading(&open.name) || matches!(open.kind, Kind::Table | Kind::Cell))
+            Kind::Inline => self.position(|open| {
+                open.name == name || !matches!(open.kind, Kind::Inline | Kind::Formatting)
+            }),
+            Kind::Block if is_heading(name) => self.position(|open| {
+                is_heading(&open.name) || matches!(open.kind, Kind::Table | Kind::Cell)
+            }),
+            Kind::Block => self.position(|open| {
+                open.name == name || matches!(open.kind, Kind::Table | Kind::Cell)
+            }),
+            Kind::Table | Kind::Cell => {
+                self.position(|open| open.name == name || open.name == "table")
             }
-            Kind::Block => self.position(|open| open.name == name || matches!(open.kind, Kind::Table | Kind::Cell)),
-            Kind::Table | Kind::Cell => self.position(|open| open.name == name || open.name == "table"),
         };
-        let is_meant = |open: &Open<'_>| open.name == name || is_heading(name) && is_heading(&open.name);
+        let is_meant =
+            |open: &Open<'_>| open.name == name || is_heading(name) && is_heading(&open.name);
         if let Some(at) = at.filter(|at| is_meant(&self.open[*at])) {
             self.close_down_to(at);
         }
     }
 
-    /// Ends a formatting element. If blocks that began in it are still open, a parser continues it in them: such an end is passed on if
-    /// that is cheap, else the blocks end as well.
+    /// Ends a formatting element. If blocks that began in it are still open, a parser continues it
+    /// in them: such an end is passed on if that is cheap, else the blocks end as well.
     fn end_formatting(&mut self, name: &str) {
         if self.n_formatting == 0 {
             return;
         }
-        let Some(at) = self.position(|open| open.name == name || matches!(open.kind, Kind::Table | Kind::Cell)) else { return };
+        let Some(at) = self
+            .position(|open| open.name == name || matches!(open.kind, Kind::Table | Kind::Cell))
+        else {
+            return;
+        };
         if self.open[at].name != name {
             return;
         }
@@ -784,8 +852,8 @@ impl<'a> Nesting<'a> {
         html.push('>');
     }
 
-    /// Skips text without tags, and the end tag of this name; returns the range of the text. Without an end it extends to the end of the
-    /// document.
+    /// Skips text without tags, and the end tag of this name; returns the range of the text.
+    /// Without an end it extends to the end of the document.
     fn raw_text(&mut self, name: &str) -> (usize, usize) {
         let bytes = self.html.as_bytes();
         let from = self.at;
@@ -794,8 +862,12 @@ impl<'a> Nesting<'a> {
             let at = next + less;
             let after = &bytes[at + 1..];
             let is_end = after.first() == Some(&b'/')
-                && after.get(1..=name.len()).is_some_and(|word| word.eq_ignore_ascii_case(name.as_bytes()))
-                && after.get(name.len() + 1).is_none_or(|byte| is_blank(*byte) || matches!(byte, b'/' | b'>'));
+                && after
+                    .get(1..=name.len())
+                    .is_some_and(|word| word.eq_ignore_ascii_case(name.as_bytes()))
+                && after
+                    .get(name.len() + 1)
+                    .is_none_or(|byte| is_blank(*byte) || matches!(byte, b'/' | b'>'));
             if is_end {
                 self.at = at + 2 + name.len();
                 self.attributes();
@@ -838,7 +910,8 @@ impl<'a> Nesting<'a> {
     /// Omits a script, except for data about the page.
     fn script(&mut self, tag: &Tag<'a>) {
         let (from, to) = self.raw_text("script");
-        let is_data = tag.value("type").is_some_and(|kind| kind.to_ascii_lowercase().contains("ld+json"));
+        let is_data =
+            tag.value("type").is_some_and(|kind| kind.to_ascii_lowercase().contains("ld+json"));
         let data = &self.html[from..to];
         let is_small = self.markup.data_bytes + data.len() <= MAX_DATA_BYTES;
         if self.purpose == Purpose::Page && is_data && is_small && is_shallow(data) {
@@ -866,7 +939,10 @@ impl<'a> Nesting<'a> {
     /// Omits the content of a drawing or a formula; the element itself stays.
     fn foreign(&mut self, name: &str) {
         if self.markup.n_elements < MAX_ELEMENTS {
-            self.write_tag(&Tag { name: Cow::Borrowed(if name == "svg" { "svg" } else { "math" }), attributes: Vec::new() });
+            self.write_tag(&Tag {
+                name: Cow::Borrowed(if name == "svg" { "svg" } else { "math" }),
+                attributes: Vec::new(),
+            });
             self.write_end(name);
         }
         let (mut depth, mut n_holders) = (1_usize, 0_usize);
@@ -875,7 +951,8 @@ impl<'a> Nesting<'a> {
             let Some(less) = memchr(b'<', rest) else { break };
             self.at += less;
             if rest[less..].starts_with(b"<![CDATA[") {
-                self.at += memmem::find(&rest[less..], b"]]>").map_or(rest.len() - less, |at| at + 3);
+                self.at +=
+                    memmem::find(&rest[less..], b"]]>").map_or(rest.len() - less, |at| at + 3);
                 continue;
             }
             let began = self.at;
@@ -884,7 +961,11 @@ impl<'a> Nesting<'a> {
                     let is_closed = self.html[began..self.at].ends_with("/>");
                     if n_holders == 0
                         && (breaks_out(&tag.name)
-                            || tag.name == "font" && tag.attributes.iter().any(|it| matches!(&*it.0, "color" | "face" | "size")))
+                            || tag.name == "font"
+                                && tag
+                                    .attributes
+                                    .iter()
+                                    .any(|it| matches!(&*it.0, "color" | "face" | "size")))
                     {
                         self.at = began;
                         return;
@@ -921,7 +1002,17 @@ impl<'a> Nesting<'a> {
             self.at += less;
             let token = self.token();
             if let Token::Start(tag) = &token
-                && matches!(&*tag.name, "script" | "style" | "iframe" | "noembed" | "noframes" | "title" | "textarea" | "xmp")
+                && matches!(
+                    &*tag.name,
+                    "script"
+                        | "style"
+                        | "iframe"
+                        | "noembed"
+                        | "noframes"
+                        | "title"
+                        | "textarea"
+                        | "xmp"
+                )
             {
                 self.raw_text(&tag.name);
             }
@@ -939,12 +1030,17 @@ fn is_blank(byte: u8) -> bool {
 
 /// Returns whether this can be written as a name again.
 fn is_name(name: &str) -> bool {
-    let is_letter = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b':' | b'.');
+    let is_letter =
+        |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b':' | b'.');
     (1..=MAX_NAME_BYTES).contains(&name.len()) && name.as_bytes().iter().all(is_letter)
 }
 
 fn lower(name: &str) -> Cow<'_, str> {
-    if name.bytes().any(|byte| byte.is_ascii_uppercase()) { Cow::Owned(name.to_ascii_lowercase()) } else { Cow::Borrowed(name) }
+    if name.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        Cow::Owned(name.to_ascii_lowercase())
+    } else {
+        Cow::Borrowed(name)
+    }
 }
 
 /// Returns the beginning of a text, up to this many bytes, in whole characters.
@@ -989,18 +1085,27 @@ mod tests {
     fn what_is_left_open_is_closed_and_false_ends_are_dropped() {
         check("<div></zz><p>one<p>two</div></div>", "<div><p>one</p><p>two</p></div>");
         check("<ul><li>one<li>two</ul>", "<ul><li>one</li><li>two</li></ul>");
-        check("<table><tr><td>1<td>2<tr><td>3</table>x", "<table><tr><td>1</td><td>2</td></tr><tr><td>3</td></tr></table>x");
+        check(
+            "<table><tr><td>1<td>2<tr><td>3</table>x",
+            "<table><tr><td>1</td><td>2</td></tr><tr><td>3</td></tr></table>x",
+        );
         check("<dl><dt>a<dd>b<dt>c</dl>", "<dl><dt>a</dt><dd>b</dd><dt>c</dt></dl>");
         check("</p></div>text</b>", "text");
         check("<p><b>one<p>two</b>", "<p><b>one</b></p><p>two</p>");
         check("<td>no table</td>", "no table");
-        check("<div><table></div><tr><td></div>x</table>y</div>", "<div><table><tr><td>x</td></tr></table>y</div>");
+        check(
+            "<div><table></div><tr><td></div>x</table>y</div>",
+            "<div><table><tr><td>x</td></tr></table>y</div>",
+        );
     }
 
     #[test]
     fn attributes_are_written_as_one_form() {
         check("<a href=x>y</a>", "<a href=\"x\">y</a>");
-        check("<a href='say \"x\"' HREF=z Class=k hidden>y</a>", "<a href=\"say &quot;x&quot;\" class=\"k\" hidden=\"\">y</a>");
+        check(
+            "<a href='say \"x\"' HREF=z Class=k hidden>y</a>",
+            "<a href=\"say &quot;x&quot;\" class=\"k\" hidden=\"\">y</a>",
+        );
         check("<img src=\"a\"b\">", "<img src=\"a\">");
         check("<x'>text</x'>", "text");
         check("a < b <3 <", "a &lt; b &lt;3 &lt;");
@@ -1022,7 +1127,10 @@ mod tests {
     #[test]
     fn for_links_the_text_is_left_out() {
         let html = "<head><title>T</title><link rel=a></head>x<p>y &amp; <</p>";
-        assert_eq!(well_nested(html, Purpose::Links).html, "<head><title></title><link rel=\"a\"></head><p></p>");
+        assert_eq!(
+            well_nested(html, Purpose::Links).html,
+            "<head><title></title><link rel=\"a\"></head><p></p>"
+        );
     }
 
     #[test]
@@ -1036,20 +1144,32 @@ mod tests {
 
     #[test]
     fn depth_formatting_and_attributes_are_bounded() {
-        let deep = well_nested(&format!("{}x{}y", "<div>".repeat(40_000), "</div>".repeat(40_000)), Purpose::Page);
+        let deep = well_nested(
+            &format!("{}x{}y", "<div>".repeat(40_000), "</div>".repeat(40_000)),
+            Purpose::Page,
+        );
         assert!(deep.is_flattened && deep.html.matches("<div>").count() == MAX_DEPTH);
         assert_eq!(deep.html.matches("</div>").count(), MAX_DEPTH);
         assert!(deep.html.ends_with("</div>y"));
         let bold = well_nested(&format!("{}x", "<b>".repeat(30_000)), Purpose::Page);
-        assert_eq!((bold.html.matches("<b>").count(), bold.html.matches("</b>").count()), (MAX_FORMATTING, MAX_FORMATTING));
+        assert_eq!(
+            (bold.html.matches("<b>").count(), bold.html.matches("</b>").count()),
+            (MAX_FORMATTING, MAX_FORMATTING)
+        );
         let attributes: String = (0..5_000).map(|number| format!(" a{number}=1")).collect();
-        assert_eq!(well_nested(&format!("<p{attributes}>"), Purpose::Page).html.matches('=').count(), MAX_ATTRIBUTES);
+        assert_eq!(
+            well_nested(&format!("<p{attributes}>"), Purpose::Page).html.matches('=').count(),
+            MAX_ATTRIBUTES
+        );
         assert_eq!(well_nested(&format!("<p{attributes}>"), Purpose::Fragment).html, "<p></p>");
     }
 
     #[test]
     fn a_formatting_element_that_ends_within_a_block_is_the_parser_s_to_put_in_order() {
-        check("<a href=\"x\">one<div>two</a>three</div>", "<a href=\"x\">one<div>two</a>three</div>");
+        check(
+            "<a href=\"x\">one<div>two</a>three</div>",
+            "<a href=\"x\">one<div>two</a>three</div>",
+        );
         let blocks = "<div>".repeat(MAX_MISNESTED_BLOCKS + 1);
         let ends = "</div>".repeat(MAX_MISNESTED_BLOCKS + 1);
         check(&format!("<b>{blocks}x</b>y"), &format!("<b>{blocks}x{ends}</b>y"));

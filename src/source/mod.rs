@@ -1,4 +1,5 @@
-//! Bytes -> articles: one file per format. Independent of the store; a source is read once, in pieces, with bounded memory.
+//! Bytes -> articles: one file per format. Independent of the store; a source is read once, in
+//! pieces, with bounded memory.
 
 pub mod address;
 pub mod bounded;
@@ -45,19 +46,25 @@ const SNIFFED_BYTES: u64 = 4096;
 /// Feeds and pages are read whole; a larger document is not accepted as one.
 pub const MAX_DOCUMENT_BYTES: usize = 16 << 20;
 
-/// Reads articles in any of the formats: a feed or a page if the bytes begin like one, JSON Lines if the first character is `{`, else the
-/// dump format. Fails only if the bytes can't be read; any error in them is a [`Parsed::Problem`].
+/// Reads articles in any of the formats: a feed or a page if the bytes begin like one, JSON Lines
+/// if the first character is `{`, else the dump format. Fails only if the bytes can't be read; any
+/// error in them is a [`Parsed::Problem`].
 pub fn read(input: impl BufRead, max_article_bytes: usize, sink: &mut Sink<'_>) -> io::Result<()> {
     match bounded::guarded(sink, |sink| read_any(input, max_article_bytes, sink)) {
         Some(read) => read,
         None => {
-            let _ = sink(problem_at(None, "the rest cannot be read because of a fault in gistwire"));
+            let _ =
+                sink(problem_at(None, "the rest cannot be read because of a fault in gistwire"));
             Ok(())
         }
     }
 }
 
-fn read_any(mut input: impl BufRead, max_article_bytes: usize, sink: &mut Sink<'_>) -> io::Result<()> {
+fn read_any(
+    mut input: impl BufRead,
+    max_article_bytes: usize,
+    sink: &mut Sink<'_>,
+) -> io::Result<()> {
     let mut start = Vec::new();
     input.by_ref().take(SNIFFED_BYTES).read_to_end(&mut start)?;
     if start.starts_with("\u{feff}".as_bytes()) {
@@ -65,7 +72,12 @@ fn read_any(mut input: impl BufRead, max_article_bytes: usize, sink: &mut Sink<'
     }
     let sniffed = feed::decode(&start, None);
     if feed::is_feed(&sniffed) || page::is_page(&sniffed) {
-        return read_document(Cursor::new(start).chain(input), feed::is_feed(&sniffed), max_article_bytes, sink);
+        return read_document(
+            Cursor::new(start).chain(input),
+            feed::is_feed(&sniffed),
+            max_article_bytes,
+            sink,
+        );
     }
     let mut visible = start.iter().filter(|it| !it.is_ascii_whitespace());
     let (first, second) = (visible.next(), visible.next());
@@ -75,7 +87,9 @@ fn read_any(mut input: impl BufRead, max_article_bytes: usize, sink: &mut Sink<'
     let refusal = match (first, second) {
         _ if !is_text => Some("this is no text; unpack or convert it to UTF-8 text first"),
         (None, _) if is_whole => Some("the file is empty; there is nothing to load"),
-        (Some(b'['), Some(b'{')) => Some("this is a JSON array; JSON Lines has one object a line: jq -c '.[]' makes it so"),
+        (Some(b'['), Some(b'{')) => {
+            Some("this is a JSON array; JSON Lines has one object a line: jq -c '.[]' makes it so")
+        }
         _ => None,
     };
     if let Some(problem) = refusal {
@@ -84,20 +98,35 @@ fn read_any(mut input: impl BufRead, max_article_bytes: usize, sink: &mut Sink<'
     }
     let is_json = first == Some(&b'{');
     let whole = Cursor::new(start).chain(input);
-    if is_json { jsonl::read(whole, max_article_bytes, sink) } else { dump::read(whole, max_article_bytes, sink) }
+    if is_json {
+        jsonl::read(whole, max_article_bytes, sink)
+    } else {
+        dump::read(whole, max_article_bytes, sink)
+    }
 }
 
 /// Reads a feed or a page.
-fn read_document(input: impl Read, is_feed: bool, max_article_bytes: usize, sink: &mut Sink<'_>) -> io::Result<()> {
+fn read_document(
+    input: impl Read,
+    is_feed: bool,
+    max_article_bytes: usize,
+    sink: &mut Sink<'_>,
+) -> io::Result<()> {
     let mut bytes = Vec::new();
     input.take(MAX_DOCUMENT_BYTES as u64 + 1).read_to_end(&mut bytes)?;
     if bytes.len() > MAX_DOCUMENT_BYTES {
-        let _ = sink(problem_at(None, format!("the document is over {MAX_DOCUMENT_BYTES} bytes and is left out")));
+        let _ = sink(problem_at(
+            None,
+            format!("the document is over {MAX_DOCUMENT_BYTES} bytes and is left out"),
+        ));
         return Ok(());
     }
     if is_feed {
-        // Each article is passed on as soon as it is read: it is prepared and stored while the next ones are read.
-        let read = feed::read_each(&bytes, feed::Origin::default(), max_article_bytes, &mut |it| sink(Parsed::Article(it)));
+        // Each article is passed on as soon as it is read: it is prepared and stored while the next
+        // ones are read.
+        let read = feed::read_each(&bytes, feed::Origin::default(), max_article_bytes, &mut |it| {
+            sink(Parsed::Article(it))
+        });
         let problems = read.map_or_else(|problem| vec![problem], |it| it.problems);
         let _ = problems.into_iter().map(|it| problem_at(None, it)).try_for_each(sink);
     } else {
@@ -113,13 +142,19 @@ fn problem_at(line: Option<usize>, problem: impl Into<String>) -> Parsed {
     Parsed::Problem { line, problem: problem.into() }
 }
 
-/// Returns a title as one line: control characters are dropped, runs of white space become one blank.
+/// Returns a title as one line: control characters are dropped, runs of white space become one
+/// blank.
 fn clean_title(raw: &str) -> String {
-    let visible: String = raw.chars().filter(|it| !it.is_control() || it.is_whitespace()).filter(|it| *it != '\u{feff}').collect();
+    let visible: String = raw
+        .chars()
+        .filter(|it| !it.is_control() || it.is_whitespace())
+        .filter(|it| *it != '\u{feff}')
+        .collect();
     visible.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Returns a text without the blank lines around it, with `\n` as line ends; everything else stays byte for byte.
+/// Returns a text without the blank lines around it, with `\n` as line ends; everything else stays
+/// byte for byte.
 fn clean_body(raw: &str) -> String {
     let unix = raw.replace("\r\n", "\n");
     let text = unix.trim_end();
@@ -142,11 +177,18 @@ fn clean_body(raw: &str) -> String {
 fn checked_url(raw: &str) -> Result<String, String> {
     let raw = raw.trim();
     if raw.len() > bounded::MAX_URL_BYTES {
-        return Err(format!("the address \"{}\" is over {} bytes; the article is kept without it", shown(raw), bounded::MAX_URL_BYTES));
+        return Err(format!(
+            "the address \"{}\" is over {} bytes; the article is kept without it",
+            shown(raw),
+            bounded::MAX_URL_BYTES
+        ));
     }
     match url::Url::parse(raw) {
         Ok(url) if matches!(url.scheme(), "http" | "https") => Ok(raw.to_owned()),
-        _ => Err(format!("\"{}\" is no http or https address; the article is kept without it", shown(raw))),
+        _ => Err(format!(
+            "\"{}\" is no http or https address; the article is kept without it",
+            shown(raw)
+        )),
     }
 }
 
@@ -196,7 +238,8 @@ mod tests {
         read(input, max_article_bytes, &mut |it| {
             match it {
                 Parsed::Article(article) => articles.push(article),
-                Parsed::Problem { line, problem } => problems.push(format!("{}: {problem}", line.map_or("-".into(), |it| it.to_string()))),
+                Parsed::Problem { line, problem } => problems
+                    .push(format!("{}: {problem}", line.map_or("-".into(), |it| it.to_string()))),
             }
             ControlFlow::Continue(())
         })
@@ -255,7 +298,9 @@ mod tests {
         let dump = b"One\n\nx\n\n#a\n\nTwo\n\nx\n\n#a\n\nThree\n\nx\n\n#a\n";
         read(&dump[..], 1 << 10, &mut |parsed| {
             match parsed {
-                Parsed::Article(article) if article.title == "Two" => std::panic::resume_unwind(Box::new("a test's")),
+                Parsed::Article(article) if article.title == "Two" => {
+                    std::panic::resume_unwind(Box::new("a test's"))
+                }
                 Parsed::Article(article) => titles.push(article.title),
                 Parsed::Problem { problem, .. } => problems.push(problem),
             }
@@ -263,16 +308,25 @@ mod tests {
         })
         .unwrap();
         assert_eq!(titles, ["One", "Three"]);
-        assert_eq!(problems, ["\"Two\" cannot be read because of a fault in gistwire and is left out"]);
+        assert_eq!(
+            problems,
+            ["\"Two\" cannot be read because of a fault in gistwire and is left out"]
+        );
     }
 
     #[test]
     fn only_the_web_is_linked() {
-        assert_eq!(checked_url(" https://example.com/a?b=c#d "), Ok("https://example.com/a?b=c#d".into()));
+        assert_eq!(
+            checked_url(" https://example.com/a?b=c#d "),
+            Ok("https://example.com/a?b=c#d".into())
+        );
         for wrong in ["javascript:alert(1)", "ftp://example.com", "example.com", "", "https://"] {
             assert!(checked_url(wrong).is_err(), "{wrong}");
         }
         let of_bytes = |n: usize| format!("https://example.com/{}", "a".repeat(n - 20));
-        assert!(checked_url(&of_bytes(2_048)).is_ok() && checked_url(&of_bytes(2_049)).unwrap_err().contains("over 2048 bytes"));
+        assert!(
+            checked_url(&of_bytes(2_048)).is_ok()
+                && checked_url(&of_bytes(2_049)).unwrap_err().contains("over 2048 bytes")
+        );
     }
 }

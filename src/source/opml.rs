@@ -1,4 +1,5 @@
-//! Lists of feeds in the form that other readers write: OPML, read leniently and without recursion by `quick-xml`.
+//! Lists of feeds in the form that other readers write: OPML, read leniently and without recursion
+//! by `quick-xml`.
 
 use std::collections::HashSet;
 
@@ -79,8 +80,16 @@ fn read_text(text: &str) -> Result<Vec<Listed>, String> {
             if feeds.len() == MAX_ITEMS {
                 return Err(format!("the list names more than {MAX_ITEMS} feeds; split it"));
             }
-            let categories = outline.category.iter().flat_map(|category| category.split([',', '/'])).map(normalise_tag);
-            feeds.push(Listed { url: url.clone(), title: outline.name.clone(), tags: with_tags(inherited, categories) });
+            let categories = outline
+                .category
+                .iter()
+                .flat_map(|category| category.split([',', '/']))
+                .map(normalise_tag);
+            feeds.push(Listed {
+                url: url.clone(),
+                title: outline.name.clone(),
+                tags: with_tags(inherited, categories),
+            });
         }
         if is_empty {
             continue;
@@ -88,7 +97,8 @@ fn read_text(text: &str) -> Result<Vec<Listed>, String> {
         if folders.len() >= MAX_DEPTH {
             n_too_deep += 1;
         } else {
-            // An outline inside a feed, because the feed's end is missing, does not belong to the feed.
+            // An outline inside a feed, because the feed's end is missing, does not belong to the
+            // feed.
             let own = outline.name.as_deref().filter(|_| outline.url.is_none()).map(normalise_tag);
             let tags = with_tags(inherited, own.into_iter());
             folders.push(tags);
@@ -105,7 +115,11 @@ fn read_text(text: &str) -> Result<Vec<Listed>, String> {
 fn with_tags(tags: &[String], more: impl Iterator<Item = String>) -> Vec<String> {
     let mut tags = tags.to_vec();
     for tag in more {
-        if !tag.is_empty() && tags.len() < MAX_TAGS && tag.chars().count() <= MAX_TAG_CHARS && !tags.contains(&tag) {
+        if !tag.is_empty()
+            && tags.len() < MAX_TAGS
+            && tag.chars().count() <= MAX_TAG_CHARS
+            && !tags.contains(&tag)
+        {
             tags.push(tag);
         }
     }
@@ -125,7 +139,8 @@ impl Outline {
         let (mut outline, mut text) = (Outline::default(), None);
         // Tidying limits their number.
         for attribute in tag.html_attributes().with_checks(false).flatten() {
-            let value = quick_xml::escape::unescape(&attribute.value).unwrap_or_else(|_| attribute.value.clone());
+            let value = quick_xml::escape::unescape(&attribute.value)
+                .unwrap_or_else(|_| attribute.value.clone());
             let value = Some(clean_title(&value)).filter(|value| !value.is_empty());
             match attribute.key.local_name().as_ref() {
                 name if is_named(name, "title") => outline.name = value,
@@ -152,7 +167,8 @@ pub fn write(feeds: &[Listed]) -> Result<String, String> {
 }
 
 fn write_to(writer: &mut Writer<Vec<u8>>, feeds: &[Listed]) -> std::io::Result<()> {
-    writer.write_event(Event::Start(BytesStart::new("opml").with_attributes([("version", "2.0")])))?;
+    writer
+        .write_event(Event::Start(BytesStart::new("opml").with_attributes([("version", "2.0")])))?;
     writer.create_element("head").write_inner_content(|head| {
         head.create_element("title").write_text_content(BytesText::new("gistwire"))?;
         Ok(())
@@ -160,7 +176,11 @@ fn write_to(writer: &mut Writer<Vec<u8>>, feeds: &[Listed]) -> std::io::Result<(
     writer.write_event(Event::Start(BytesStart::new("body")))?;
     for feed in feeds {
         let name = feed.title.as_deref().unwrap_or(&feed.url);
-        let mut outline = BytesStart::new("outline").with_attributes([("text", name), ("type", "rss"), ("title", name)]);
+        let mut outline = BytesStart::new("outline").with_attributes([
+            ("text", name),
+            ("type", "rss"),
+            ("title", name),
+        ]);
         if !feed.tags.is_empty() {
             outline.push_attribute(("category", feed.tags.join(",").as_str()));
         }
@@ -176,19 +196,29 @@ mod tests {
     use super::*;
 
     fn listed(url: &str, title: &str, tags: &[&str]) -> Listed {
-        Listed { url: url.into(), title: Some(title.into()), tags: tags.iter().map(|it| (*it).to_owned()).collect() }
+        Listed {
+            url: url.into(),
+            title: Some(title.into()),
+            tags: tags.iter().map(|it| (*it).to_owned()).collect(),
+        }
     }
 
     #[test]
     fn a_list_that_was_written_is_read_again() {
-        let feeds = [listed("https://a.example/feed?x=1&y=2", "A & B \"C\"", &["sea-trade"]), listed("https://b.example/", "B", &[])];
+        let feeds = [
+            listed("https://a.example/feed?x=1&y=2", "A & B \"C\"", &["sea-trade"]),
+            listed("https://b.example/", "B", &[]),
+        ];
         assert_eq!(read(write(&feeds).unwrap().as_bytes()).unwrap(), feeds);
     }
 
     #[test]
     fn folders_are_tags_and_a_broken_list_is_read() {
         let list = "<opml version='2.0'><head/><body><outline text='Sea Trade'><outline text='A' xmlUrl='https://a.example/?x=1&y=2'/></outline></body></opml>";
-        assert_eq!(read(list.as_bytes()).unwrap(), [listed("https://a.example/?x=1&y=2", "A", &["sea-trade"])]);
+        assert_eq!(
+            read(list.as_bytes()).unwrap(),
+            [listed("https://a.example/?x=1&y=2", "A", &["sea-trade"])]
+        );
         let broken = "<opml><body><outline title='A' xmlUrl='https://a.example/'></body>";
         assert_eq!(read(broken.as_bytes()).unwrap(), [listed("https://a.example/", "A", &[])]);
         assert!(read(b"<html>").is_err());
@@ -201,13 +231,19 @@ mod tests {
             "<outline text='Sea'>".repeat(100_000),
             "</outline>".repeat(100_000)
         );
-        assert_eq!(read(list.as_bytes()).unwrap(), [listed("https://a.example/", "A", &["sea"]), listed("https://b.example/", "B", &[])]);
+        assert_eq!(
+            read(list.as_bytes()).unwrap(),
+            [listed("https://a.example/", "A", &["sea"]), listed("https://b.example/", "B", &[])]
+        );
     }
 
     #[test]
     fn tags_of_a_feed_are_bounded() {
-        let folders: String = (0..1_000).map(|number| format!("<outline text='folder {number}'>")).collect();
-        let feeds = read(format!("<opml><body>{folders}<outline xmlUrl='https://a.example/'/>").as_bytes()).unwrap();
+        let folders: String =
+            (0..1_000).map(|number| format!("<outline text='folder {number}'>")).collect();
+        let feeds =
+            read(format!("<opml><body>{folders}<outline xmlUrl='https://a.example/'/>").as_bytes())
+                .unwrap();
         assert_eq!(feeds[0].tags.len(), MAX_TAGS);
     }
 }

@@ -12,21 +12,25 @@ use crate::article::{NewArticle, Published};
 /// A page with more elements than this is not an article.
 const MAX_ELEMENTS: usize = 50_000;
 
-/// A page whose extraction takes more steps than this takes too long: an extraction cannot be interrupted. Long reads have about a
-/// twentieth of it.
+/// A page whose extraction takes more steps than this takes too long: an extraction cannot be
+/// interrupted. Long reads have about a twentieth of it.
 const MAX_EXTRACTION_WORK: usize = 40_000_000;
 
 /// Feeds that are taken from one page.
 const MAX_FEEDS: usize = 50;
 
 /// Media types of feeds.
-const FEED_TYPES: [&str; 4] = ["application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml"];
+const FEED_TYPES: [&str; 4] =
+    ["application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml"];
 
 /// Returns whether a document begins like a web page.
 pub(crate) fn is_page(text: &str) -> bool {
     let head: String = text.chars().take(2048).collect::<String>().to_ascii_lowercase();
     let head = head.trim_start_matches('\u{feff}').trim_start();
-    head.starts_with('<') && ["<!doctype html", "<html", "<head", "<body", "<article"].iter().any(|it| head.contains(it))
+    head.starts_with('<')
+        && ["<!doctype html", "<html", "<head", "<body", "<article"]
+            .iter()
+            .any(|it| head.contains(it))
 }
 
 /// Returns the article of a page; `Err` says why there is none.
@@ -36,8 +40,11 @@ pub fn read(text: &str, url: Option<&Url>) -> Result<NewArticle, String> {
 }
 
 fn read_within(text: &str, url: Option<&Url>, budget: &Budget) -> Result<NewArticle, String> {
-    let nothing = || "the page holds no article that could be told from its surroundings".to_owned();
-    let in_time = || if budget.is_spent() { Err("the page takes too long to read".to_owned()) } else { Ok(()) };
+    let nothing =
+        || "the page holds no article that could be told from its surroundings".to_owned();
+    let in_time = || {
+        if budget.is_spent() { Err("the page takes too long to read".to_owned()) } else { Ok(()) }
+    };
     if text.len() > MAX_DOCUMENT_BYTES {
         return Err(format!("the page is over {MAX_DOCUMENT_BYTES} bytes"));
     }
@@ -48,7 +55,8 @@ fn read_within(text: &str, url: Option<&Url>, budget: &Budget) -> Result<NewArti
     if markup.extraction_work() > MAX_EXTRACTION_WORK {
         return Err("the page takes too long to read".to_owned());
     }
-    // Share bars and notices are removed first: the extraction drops the classes that distinguish them from the text.
+    // Share bars and notices are removed first: the extraction drops the classes that distinguish
+    // them from the text.
     let document = Document::from(markup.html);
     html::drop_surroundings(&document);
     in_time()?;
@@ -57,17 +65,22 @@ fn read_within(text: &str, url: Option<&Url>, budget: &Budget) -> Result<NewArti
         .and_then(|it| address::absolute(&it, url))
         .or_else(|| url.filter(|it| it.as_str().len() <= MAX_URL_BYTES).map(|it| it.to_string()));
     let config = Config { max_elements_to_parse: MAX_ELEMENTS, ..Config::default() };
-    let mut readability = Readability::with_document(document, url.map(Url::as_str), Some(config)).map_err(|_| nothing())?;
+    let mut readability = Readability::with_document(document, url.map(Url::as_str), Some(config))
+        .map_err(|_| nothing())?;
     let article = readability.parse().map_err(|_| nothing())?;
     in_time()?;
     let body = html::text(&article.content);
-    let body = body.split("\n\n").filter(|it| !html::is_notice(it)).collect::<Vec<_>>().join("\n\n");
+    let body =
+        body.split("\n\n").filter(|it| !html::is_notice(it)).collect::<Vec<_>>().join("\n\n");
     let title = html::line(&article.title);
     if title.is_empty() || body.is_empty() {
         return Err(nothing());
     }
     // The headline is already above the text.
-    let body = body.strip_prefix(&title).map_or(body.as_str(), |it| it.strip_prefix("\n\n").unwrap_or(&body)).to_owned();
+    let body = body
+        .strip_prefix(&title)
+        .map_or(body.as_str(), |it| it.strip_prefix("\n\n").unwrap_or(&body))
+        .to_owned();
     Ok(NewArticle {
         title,
         body,
@@ -85,13 +98,20 @@ pub fn feeds_of(text: &str, url: &Url) -> Vec<String> {
 }
 
 fn named_feeds(text: &str, url: &Url) -> Vec<String> {
-    let document = Document::from(well_nested(&text[..text.floor_char_boundary(MAX_DOCUMENT_BYTES)], Purpose::Links).html);
-    let base = document.select("base").attr("href").and_then(|it| url.join(&it).ok()).unwrap_or_else(|| url.clone());
+    let document = Document::from(
+        well_nested(&text[..text.floor_char_boundary(MAX_DOCUMENT_BYTES)], Purpose::Links).html,
+    );
+    let base = document
+        .select("base")
+        .attr("href")
+        .and_then(|it| url.join(&it).ok())
+        .unwrap_or_else(|| url.clone());
     let mut feeds = Vec::new();
     for link in document.select("link[rel~=alternate]").iter() {
         let kind = link.attr("type").map(|it| it.trim().to_ascii_lowercase()).unwrap_or_default();
         let is_feed = FEED_TYPES.iter().any(|it| kind.starts_with(it));
-        if let Some(feed) = link.attr("href").filter(|_| is_feed).and_then(|it| base.join(it.trim()).ok())
+        if let Some(feed) =
+            link.attr("href").filter(|_| is_feed).and_then(|it| base.join(it.trim()).ok())
             && matches!(feed.scheme(), "http" | "https")
             && feed.as_str().len() <= MAX_URL_BYTES
             && feeds.len() < MAX_FEEDS
@@ -118,7 +138,8 @@ mod tests {
 
     #[test]
     fn the_article_is_taken_without_its_surroundings() {
-        let article = read(PAGE, Some(&Url::parse("https://harbour.example/opens").unwrap())).unwrap();
+        let article =
+            read(PAGE, Some(&Url::parse("https://harbour.example/opens").unwrap())).unwrap();
         assert!(article.title.starts_with("Harbour opens"), "{}", article.title);
         assert_eq!(article.body.split("\n\n").count(), 3, "{}", article.body);
         for word in ["cookies", "Share", "Home", "rights"] {
@@ -135,9 +156,18 @@ mod tests {
 
     #[test]
     fn deep_pages_are_read() {
-        for inner in ["<b>".repeat(30_000), "<div></zz>".repeat(45_000), "<table><tr><td>".repeat(5_000), "<div><!--x-->".repeat(20_000)] {
+        for inner in [
+            "<b>".repeat(30_000),
+            "<div></zz>".repeat(45_000),
+            "<table><tr><td>".repeat(5_000),
+            "<div><!--x-->".repeat(20_000),
+        ] {
             let page = PAGE.replace("<nav>", &format!("{inner}<nav>"));
-            assert!(read(&page, None).unwrap().body.contains("40 million crowns"), "{}", &inner[..20]);
+            assert!(
+                read(&page, None).unwrap().body.contains("40 million crowns"),
+                "{}",
+                &inner[..20]
+            );
             let url = Url::parse("https://harbour.example/").unwrap();
             assert_eq!(feeds_of(&page, &url), ["https://harbour.example/feed.xml"]);
         }
@@ -146,7 +176,11 @@ mod tests {
     #[test]
     fn a_page_that_would_take_too_long_is_not_begun() {
         let too_long = "the page takes too long to read";
-        let page = format!("{}{}", "<div>".repeat(250), "<p>The harbour opened, said the town.</p>".repeat(20_000));
+        let page = format!(
+            "{}{}",
+            "<div>".repeat(250),
+            "<p>The harbour opened, said the town.</p>".repeat(20_000)
+        );
         assert_eq!(read(&page, None).unwrap_err(), too_long);
         assert_eq!(read_within(PAGE, None, &Budget::spent()).unwrap_err(), too_long);
         assert!(well_nested(PAGE, Purpose::Page).extraction_work() < MAX_EXTRACTION_WORK / 1_000);

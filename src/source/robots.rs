@@ -1,5 +1,6 @@
-//! What a robots.txt lets a robot read, by RFC 9309. Bounded: only the beginning of a file is read, rules of an absurd length are ignored,
-//! and matching takes a time that grows with the length of the rules plus that of the address.
+//! What a robots.txt lets a robot read, by RFC 9309. Bounded: only the beginning of a file is read,
+//! rules of an absurd length are ignored, and matching takes a time that grows with the length of
+//! the rules plus that of the address.
 
 use url::Url;
 
@@ -26,7 +27,8 @@ pub struct Rules {
 }
 
 impl Rules {
-    /// Returns the rules of a robots.txt for a robot of this name: those of all groups that name it, else those for all robots.
+    /// Returns the rules of a robots.txt for a robot of this name: those of all groups that name
+    /// it, else those for all robots.
     pub fn parse(text: &str, robot: &str) -> Rules {
         let text = &text[..text.floor_char_boundary(MAX_BYTES)];
         let text = text.trim_start_matches('\u{feff}');
@@ -65,7 +67,8 @@ impl Rules {
         Rules { rules: own.unwrap_or(general) }
     }
 
-    /// Returns whether an address may be read: the longest rule that matches it counts; of two with the same length, the one that allows.
+    /// Returns whether an address may be read: the longest rule that matches it counts; of two with
+    /// the same length, the one that allows.
     pub fn allow(&self, url: &Url) -> bool {
         let path = &url[url::Position::BeforePath..url::Position::AfterQuery];
         if path.len() > MAX_URL_BYTES {
@@ -76,7 +79,9 @@ impl Rules {
         }
         let path = normalized(path);
         let matching = self.rules.iter().filter(|rule| matches(&rule.pattern, &path));
-        matching.max_by_key(|rule| (rule.pattern.len(), rule.is_allowed)).is_none_or(|rule| rule.is_allowed)
+        matching
+            .max_by_key(|rule| (rule.pattern.len(), rule.is_allowed))
+            .is_none_or(|rule| rule.is_allowed)
     }
 }
 
@@ -87,29 +92,38 @@ fn is_agent(key: &str) -> bool {
 
 /// Accepts common misspellings.
 fn is_disallow(key: &str) -> bool {
-    ["disallow", "dissallow", "dissalow", "disalow", "diasllow", "disallaw"].iter().any(|name| key.eq_ignore_ascii_case(name))
+    ["disallow", "dissallow", "dissalow", "disalow", "diasllow", "disallaw"]
+        .iter()
+        .any(|name| key.eq_ignore_ascii_case(name))
 }
 
 /// Returns the name of a robot without its version: "GistWire/1.0" is "GistWire".
 fn product_token(agent: &str) -> &str {
-    let end = agent.find(|char: char| !(char.is_ascii_alphabetic() || matches!(char, '-' | '_'))).unwrap_or(agent.len());
+    let end = agent
+        .find(|char: char| !(char.is_ascii_alphabetic() || matches!(char, '-' | '_')))
+        .unwrap_or(agent.len());
     &agent[..end]
 }
 
-/// Returns one form for equivalent spellings: characters that an address can't contain are percent-encoded, and unnecessary encodings are
-/// decoded.
+/// Returns one form for equivalent spellings: characters that an address can't contain are
+/// percent-encoded, and unnecessary encodings are decoded.
 fn normalized(path: &str) -> String {
     let (mut normalized, bytes) = (String::with_capacity(path.len()), path.as_bytes());
     let mut at = 0;
     while at < bytes.len() {
         let byte = bytes[at];
-        let encoded = (byte == b'%').then(|| bytes.get(at + 1..at + 3)).flatten().and_then(|digits| {
-            let digit = |byte: u8| char::from(byte).to_digit(16);
-            Some((digit(digits[0])? * 16 + digit(digits[1])?) as u8)
-        });
+        let encoded =
+            (byte == b'%').then(|| bytes.get(at + 1..at + 3)).flatten().and_then(|digits| {
+                let digit = |byte: u8| char::from(byte).to_digit(16);
+                Some((digit(digits[0])? * 16 + digit(digits[1])?) as u8)
+            });
         at += if encoded.is_some() { 3 } else { 1 };
         match encoded {
-            Some(byte) if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') => normalized.push(byte.into()),
+            Some(byte)
+                if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') =>
+            {
+                normalized.push(byte.into())
+            }
             Some(byte) => push_encoded(&mut normalized, byte),
             None if byte.is_ascii_graphic() && byte != b'%' => normalized.push(byte.into()),
             None => push_encoded(&mut normalized, byte),
@@ -125,10 +139,12 @@ fn push_encoded(text: &mut String, byte: u8) {
     text.push(DIGITS[usize::from(byte & 15)].into());
 }
 
-/// Returns whether a pattern matches the beginning of a path: `*` is any text, `$` at the end is the path's end. Each part between stars is
-/// matched at its first occurrence: that leaves most for the others, so that no backtracking is needed.
+/// Returns whether a pattern matches the beginning of a path: `*` is any text, `$` at the end is
+/// the path's end. Each part between stars is matched at its first occurrence: that leaves most for
+/// the others, so that no backtracking is needed.
 fn matches(pattern: &str, path: &str) -> bool {
-    let (pattern, is_anchored) = pattern.strip_suffix('$').map_or((pattern, false), |it| (it, true));
+    let (pattern, is_anchored) =
+        pattern.strip_suffix('$').map_or((pattern, false), |it| (it, true));
     let mut parts = pattern.split('*');
     let Some(mut rest) = path.strip_prefix(parts.next().unwrap_or_default()) else { return false };
     let mut parts = parts.peekable();
@@ -151,7 +167,11 @@ mod tests {
 
     #[track_caller]
     fn check(pattern: &str, path: &str, expected: bool) {
-        assert_eq!(matches(&normalized(pattern), &normalized(path)), expected, "{pattern} on {path}");
+        assert_eq!(
+            matches(&normalized(pattern), &normalized(path)),
+            expected,
+            "{pattern} on {path}"
+        );
     }
 
     #[test]
@@ -185,13 +205,20 @@ mod tests {
     #[test]
     fn groups_are_merged_by_robot() {
         let allow = |text: &str, path: &str| {
-            Rules::parse(text, "gistwire").allow(&Url::parse("https://harbour.example").unwrap().join(path).unwrap())
+            Rules::parse(text, "gistwire")
+                .allow(&Url::parse("https://harbour.example").unwrap().join(path).unwrap())
         };
         let text = "User-agent: gistwire\nDisallow: /a\n\nUser-agent: other\nDisallow: /\n\nuser-AGENT: GISTWIRE/2.0\nDisallow: /b";
         assert_eq!([allow(text, "/a"), allow(text, "/b"), allow(text, "/c")], [false, false, true]);
-        assert!(allow("User-agent: *\nDisallow: /\nUser-agent: gistwire\nSitemap: x", "/a"), "an empty group allows all");
+        assert!(
+            allow("User-agent: *\nDisallow: /\nUser-agent: gistwire\nSitemap: x", "/a"),
+            "an empty group allows all"
+        );
         assert!(!allow("User-agent: *\nUser-agent: other\nDisallow: /", "/a"));
-        assert!(allow("User-agent: *\nDisallow: /p\nAllow: /p", "/p"), "of two of one length the one that allows counts");
+        assert!(
+            allow("User-agent: *\nDisallow: /p\nAllow: /p", "/p"),
+            "of two of one length the one that allows counts"
+        );
         assert!(allow("User-agent: gistwirebot\nDisallow: /", "/a"));
         assert!(allow("User-agent: *\nDisallow: /", "/robots.txt"));
         assert!(!allow("", &format!("/{}", "a".repeat(MAX_URL_BYTES))));

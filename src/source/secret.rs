@@ -1,4 +1,5 @@
-//! Secrets in addresses: passwords, and parameters such as `token=`. They are needed to fetch a feed and are never displayed.
+//! Secrets in addresses: passwords, and parameters such as `token=`. They are needed to fetch a
+//! feed and are never displayed.
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -41,19 +42,29 @@ const SECRET_WORDS: [&str; 27] = [
 ];
 
 /// The same by the end of a name that is written as one word: `accesstoken`, `rsskey`.
-const SECRET_ENDINGS: [&str; 7] = ["token", "key", "secret", "password", "passwd", "auth", "signature"];
+const SECRET_ENDINGS: [&str; 7] =
+    ["token", "key", "secret", "password", "passwd", "auth", "signature"];
 
 /// An address within a text, up to the first character that cannot belong to it.
-static ADDRESS: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r#"(?i)\b[a-z][a-z0-9+.-]{1,20}://[^\s"<>]+"#).expect("the pattern is a constant"));
+static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r#"(?i)\b[a-z][a-z0-9+.-]{1,20}://[^\s"<>]+"#).expect("the pattern is a constant")
+});
 
 /// The user and password of an address that cannot be parsed.
-static USER_INFO: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"://[^/?#]*@").expect("the pattern is a constant"));
+static USER_INFO: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"://[^/?#]*@").expect("the pattern is a constant"));
 
-/// Returns an address for display: the user, the password and the values of secret parameters are replaced by an ellipsis.
+/// Returns an address for display: the user, the password and the values of secret parameters are
+/// replaced by an ellipsis.
 pub fn masked(address: &str) -> Cow<'_, str> {
-    let without_user = if has_user_info(address) { USER_INFO.replace(address, format!("://{HIDDEN}@")) } else { Cow::Borrowed(address) };
-    let Some(at) = without_user.find(['?', '#']).filter(|_| without_user.contains('=')) else { return without_user };
+    let without_user = if has_user_info(address) {
+        USER_INFO.replace(address, format!("://{HIDDEN}@"))
+    } else {
+        Cow::Borrowed(address)
+    };
+    let Some(at) = without_user.find(['?', '#']).filter(|_| without_user.contains('=')) else {
+        return without_user;
+    };
     let (place, parameters) = without_user.split_at(at);
     match with_parameters(parameters, HIDDEN) {
         Some(shown) => Cow::Owned(format!("{place}{shown}")),
@@ -68,12 +79,14 @@ pub fn masked_text(text: &str) -> Cow<'_, str> {
     }
     ADDRESS.replace_all(text, |found: &Captures<'_>| {
         // Brackets and stops after an address belong to the sentence.
-        let address = found[0].trim_end_matches([')', ']', '}', '\'', '.', ',', ';', ':', '!', '?']);
+        let address =
+            found[0].trim_end_matches([')', ']', '}', '\'', '.', ',', ';', ':', '!', '?']);
         format!("{}{}", masked(address), &found[0][address.len()..])
     })
 }
 
-/// Returns an address without its secrets that can still be parsed; for lists that are given to others.
+/// Returns an address without its secrets that can still be parsed; for lists that are given to
+/// others.
 pub fn without_secrets(address: &str) -> String {
     let Ok(mut url) = Url::parse(address) else { return masked(address).into_owned() };
     // Both fail only for addresses without a host, which have no user either.
@@ -123,7 +136,9 @@ fn with_parameters(parameters: &str, value: &str) -> Option<String> {
 /// Returns whether the parameter of this name is a secret. `keyword` and `author` are not.
 fn is_secret(name: &str) -> bool {
     // Names may be percent-encoded; the parser of a query decodes that.
-    let name = url::form_urlencoded::parse(name.as_bytes()).next().map_or(String::new(), |(name, _)| name.into_owned());
+    let name = url::form_urlencoded::parse(name.as_bytes())
+        .next()
+        .map_or(String::new(), |(name, _)| name.into_owned());
     let mut words = vec![String::new()];
     let mut was_lower = false;
     for letter in name.chars() {
@@ -136,7 +151,10 @@ fn is_secret(name: &str) -> bool {
         }
         was_lower = letter.is_lowercase();
     }
-    words.iter().any(|word| SECRET_WORDS.contains(&word.as_str()) || SECRET_ENDINGS.iter().any(|ending| word.ends_with(ending)))
+    words.iter().any(|word| {
+        SECRET_WORDS.contains(&word.as_str())
+            || SECRET_ENDINGS.iter().any(|ending| word.ends_with(ending))
+    })
 }
 
 #[cfg(test)]
@@ -155,31 +173,49 @@ mod tests {
         check("https://user:p@ss@news.example:8443/", "https://…@news.example:8443/");
         check("http://user:pass@bad host/", "http://…@bad host/");
         check("https://news.example/@name/feed", "https://news.example/@name/feed");
-        check("https://news.example/rss?to=me@mail.example", "https://news.example/rss?to=me@mail.example");
+        check(
+            "https://news.example/rss?to=me@mail.example",
+            "https://news.example/rss?to=me@mail.example",
+        );
     }
 
     #[test]
     fn secret_parameters_are_not_shown() {
         check("https://n.example/rss?id=5&token=abc&x=1", "https://n.example/rss?id=5&token=…&x=1");
         check("https://n.example/rss?API_KEY=abc", "https://n.example/rss?API_KEY=…");
-        check("https://n.example/rss?api-key=abc;accessToken=d", "https://n.example/rss?api-key=…;accessToken=…");
-        check("https://n.example/rss?rsskey=abc&auth=d%3D", "https://n.example/rss?rsskey=…&auth=…");
+        check(
+            "https://n.example/rss?api-key=abc;accessToken=d",
+            "https://n.example/rss?api-key=…;accessToken=…",
+        );
+        check(
+            "https://n.example/rss?rsskey=abc&auth=d%3D",
+            "https://n.example/rss?rsskey=…&auth=…",
+        );
         check("https://n.example/rss?%74oken=abc", "https://n.example/rss?%74oken=…");
         check("https://n.example/rss#access_token=abc", "https://n.example/rss#access_token=…");
-        check("https://n.example/rss?keyword=ship&author=x&design=y", "https://n.example/rss?keyword=ship&author=x&design=y");
+        check(
+            "https://n.example/rss?keyword=ship&author=x&design=y",
+            "https://n.example/rss?keyword=ship&author=x&design=y",
+        );
         check("https://n.example/rss?token=", "https://n.example/rss?token=");
     }
 
     #[test]
     fn addresses_within_a_text_are_masked() {
         let text = "error for url (https://u:p@n.example/?key=1): https://b.example/ timed out";
-        assert_eq!(masked_text(text), "error for url (https://…@n.example/?key=…): https://b.example/ timed out");
+        assert_eq!(
+            masked_text(text),
+            "error for url (https://…@n.example/?key=…): https://b.example/ timed out"
+        );
         assert_eq!(masked_text("no address, a@b"), "no address, a@b");
     }
 
     #[test]
     fn an_address_without_secrets_can_be_parsed() {
-        assert_eq!(without_secrets("https://u:p@n.example/rss?a=1&token=b&c=2"), "https://n.example/rss?a=1&token=&c=2");
+        assert_eq!(
+            without_secrets("https://u:p@n.example/rss?a=1&token=b&c=2"),
+            "https://n.example/rss?a=1&token=&c=2"
+        );
         assert!(has_secret("https://u:p@n.example/") && !has_secret("https://n.example/?a=1"));
     }
 }

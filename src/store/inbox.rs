@@ -1,7 +1,7 @@
 //! The inbox: updates received from Telegram and their state.
 //!
-//! Content and answer are opaque here; the transport writes and reads them. A row is *pending* until it is settled, and *waiting* when it
-//! is pending and due.
+//! Content and answer are opaque here; the transport writes and reads them. A row is *pending*
+//! until it is settled, and *waiting* when it is pending and due.
 
 use std::collections::HashSet;
 
@@ -13,13 +13,15 @@ use crate::article::ChatId;
 use crate::store::chats::subscriptions::Spot;
 use crate::store::database::erase::note_traces;
 
-/// Maximum number of waiting commands per chat; more are refused, so that a flood from one chat cannot fill the inbox.
+/// Maximum number of waiting commands per chat; more are refused, so that a flood from one chat
+/// cannot fill the inbox.
 pub const MAX_WAITING: u32 = 10;
 
 /// Maximum share of one person in a group: it leaves room for the others.
 pub const MAX_WAITING_OF_PERSON: u32 = 5;
 
-/// The sender of an update: a user, or a chat that sends as itself (an anonymous administrator, a channel), whose ids are negative.
+/// The sender of an update: a user, or a chat that sends as itself (an anonymous administrator, a
+/// channel), whose ids are negative.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct PersonId(pub i64);
 
@@ -34,10 +36,11 @@ pub struct Command {
     pub person: PersonId,
     /// Its content.
     pub content: String,
-    /// The same for commands that have the same answer: while one waits, a second one is not stored. `None` if order matters, because the
-    /// command changes something.
+    /// The same for commands that have the same answer: while one waits, a second one is not
+    /// stored. `None` if order matters, because the command changes something.
     pub merge_key: Option<i64>,
-    /// Stored in its place when too many commands wait, so that the person is notified; `None` stores nothing.
+    /// Stored in its place when too many commands wait, so that the person is notified; `None`
+    /// stores nothing.
     pub notice: Option<String>,
 }
 
@@ -83,7 +86,8 @@ pub enum Handed {
     },
     /// The chat is gone (blocked, left, kicked): its pending rows are dropped.
     Left(ChatId),
-    /// The bot is (again) in a group or a channel, which may never write to it, and may write there.
+    /// The bot is (again) in a group or a channel, which may never write to it, and may write
+    /// there.
     Joined(ChatId),
     /// The bot is a member, but may not write.
     Silenced(ChatId),
@@ -111,8 +115,13 @@ pub struct Taken {
 }
 
 impl Store {
-    /// Stores received updates, all or nothing; returns the outcome of each update that is a request.
-    pub fn keep_handed(&self, handed: &[Handed], now: Timestamp) -> Result<Vec<(i64, Kept)>, StoreError> {
+    /// Stores received updates, all or nothing; returns the outcome of each update that is a
+    /// request.
+    pub fn keep_handed(
+        &self,
+        handed: &[Handed],
+        now: Timestamp,
+    ) -> Result<Vec<(i64, Kept)>, StoreError> {
         self.write(|tx| keep_handed(tx, handed, now))
     }
 
@@ -123,27 +132,41 @@ impl Store {
 
     /// Stores the answer before its first part is sent.
     pub fn keep_answer(&self, update_id: i64, answer: &str) -> Result<(), StoreError> {
-        self.write(|tx| run(tx, "update inbox set answer = ?2 where update_id = ?1", params![update_id, answer]))
+        self.write(|tx| {
+            run(tx, "update inbox set answer = ?2 where update_id = ?1", params![update_id, answer])
+        })
     }
 
     /// Records how many parts have been sent.
-    pub fn note_sent(&self, update_id: i64, n_parts: u32, now: Timestamp) -> Result<(), StoreError> {
-        let sql = "update inbox set sent_parts = ?2, sent_at = ?3 where update_id = ?1 returning chat_id";
+    pub fn note_sent(
+        &self,
+        update_id: i64,
+        n_parts: u32,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        let sql =
+            "update inbox set sent_parts = ?2, sent_at = ?3 where update_id = ?1 returning chat_id";
         self.write(|tx| {
             let mut note = tx.prepare_cached(sql)?;
-            let chat: Option<i64> = note.query_row(params![update_id, n_parts, now.as_millisecond()], |row| row.get(0)).optional()?;
+            let chat: Option<i64> = note
+                .query_row(params![update_id, n_parts, now.as_millisecond()], |row| row.get(0))
+                .optional()?;
             // A delivered message shows that the bot may write there.
-            chat.map_or(Ok(()), |it| crate::store::chats::chat_state::allow_writing(tx, ChatId(it), now))
+            chat.map_or(Ok(()), |it| {
+                crate::store::chats::chat_state::allow_writing(tx, ChatId(it), now)
+            })
         })
     }
 
     /// Defers a row until `due`; the attempt does not count, because it did not fail.
     pub fn put_off(&self, update_id: i64, due: Timestamp) -> Result<(), StoreError> {
-        let sql = "update inbox set due_at = ?2, attempts = max(attempts - 1, 0) where update_id = ?1";
+        let sql =
+            "update inbox set due_at = ?2, attempts = max(attempts - 1, 0) where update_id = ?1";
         self.write(|tx| run(tx, sql, params![update_id, due.as_millisecond()]))
     }
 
-    /// Settles a row; its content is erased, and the chat's id too if the chat was forgotten meanwhile.
+    /// Settles a row; its content is erased, and the chat's id too if the chat was forgotten
+    /// meanwhile.
     pub fn settle(&self, update_id: i64, now: Timestamp) -> Result<(), StoreError> {
         let is_forgotten = self.write(|tx| {
             let forgotten = "select chat_id from inbox where update_id = ? and is_forgotten and settled_at is null";
@@ -167,28 +190,45 @@ impl Store {
         self.write(|tx| drop_pending(tx, chat, now))
     }
 
-    /// Returns the chats with a waiting row, the one that has waited longest first, each with the sender of its next row.
-    pub fn waiting_chats(&self, now: Timestamp) -> Result<Vec<(ChatId, Option<PersonId>)>, StoreError> {
+    /// Returns the chats with a waiting row, the one that has waited longest first, each with the
+    /// sender of its next row.
+    pub fn waiting_chats(
+        &self,
+        now: Timestamp,
+    ) -> Result<Vec<(ChatId, Option<PersonId>)>, StoreError> {
         self.read(|conn| waiting_chats(conn, now))
     }
 
     /// Returns the sender of the next row of a chat; the outer `None` means that nothing waits.
-    pub fn next_person(&self, chat: ChatId, now: Timestamp) -> Result<Option<Option<PersonId>>, StoreError> {
+    pub fn next_person(
+        &self,
+        chat: ChatId,
+        now: Timestamp,
+    ) -> Result<Option<Option<PersonId>>, StoreError> {
         self.read(|conn| {
             let sql = format!("select person_id from inbox {NEXT_IN_CHAT}");
-            let next = conn.prepare_cached(&sql)?.query_row(params![chat.0, now.as_millisecond()], |row| row.get(0)).optional()?;
+            let next = conn
+                .prepare_cached(&sql)?
+                .query_row(params![chat.0, now.as_millisecond()], |row| row.get(0))
+                .optional()?;
             Ok(next.map(|person: Option<i64>| person.map(PersonId)))
         })
     }
 
-    /// Returns what was sent since `since`: chat, number of messages, when the last of them was sent.
-    pub fn sent_since(&self, since: Timestamp) -> Result<Vec<(ChatId, u32, Timestamp)>, StoreError> {
+    /// Returns what was sent since `since`: chat, number of messages, when the last of them was
+    /// sent.
+    pub fn sent_since(
+        &self,
+        since: Timestamp,
+    ) -> Result<Vec<(ChatId, u32, Timestamp)>, StoreError> {
         self.read(|conn| sent_since(conn, since))
     }
 
     /// Deletes rows that were settled before `before`; returns how many.
     pub fn prune_inbox(&self, before: Timestamp) -> Result<usize, StoreError> {
-        self.write(|tx| Ok(tx.execute("delete from inbox where settled_at < ?1", [before.as_millisecond()])?))
+        self.write(|tx| {
+            Ok(tx.execute("delete from inbox where settled_at < ?1", [before.as_millisecond()])?)
+        })
     }
 }
 
@@ -204,7 +244,11 @@ fn run(conn: &Connection, sql: &str, params: impl rusqlite::Params) -> Result<()
 /// The first waiting row of a chat: `?1`, as of `?2`.
 const NEXT_IN_CHAT: &str = "where chat_id = ?1 and settled_at is null and due_at <= ?2 order by is_notice desc, seq limit 1";
 
-fn keep_handed(conn: &Connection, handed: &[Handed], now: Timestamp) -> Result<Vec<(i64, Kept)>, StoreError> {
+fn keep_handed(
+    conn: &Connection,
+    handed: &[Handed],
+    now: Timestamp,
+) -> Result<Vec<(i64, Kept)>, StoreError> {
     let mut kept = Vec::new();
     // One notice per person and chat.
     let mut noticed: HashSet<i64> = HashSet::new();
@@ -216,18 +260,37 @@ fn keep_handed(conn: &Connection, handed: &[Handed], now: Timestamp) -> Result<V
     for it in handed {
         match it {
             Handed::Request { update_id, chat, content } => {
-                kept.push((*update_id, insert(conn, *update_id, *chat, content, None, None, false, now)?));
+                kept.push((
+                    *update_id,
+                    insert(conn, *update_id, *chat, content, None, None, false, now)?,
+                ));
             }
-            Handed::Notice { update_id, chat, person, .. } if !is_first(*chat, *person) => kept.push((*update_id, Kept::Refused)),
+            Handed::Notice { update_id, chat, person, .. } if !is_first(*chat, *person) => {
+                kept.push((*update_id, Kept::Refused))
+            }
             Handed::Notice { update_id, chat, person, content } => {
-                let is_new = insert(conn, *update_id, *chat, content, Some(*person), None, true, now)? == Kept::New;
+                let is_new =
+                    insert(conn, *update_id, *chat, content, Some(*person), None, true, now)?
+                        == Kept::New;
                 kept.push((*update_id, if is_new { Kept::Noticed } else { Kept::Repeat }));
             }
             Handed::Command(command) => {
                 let (update_id, chat, person) = (command.update_id, command.chat, command.person);
                 let became = match fate_of(conn, command)? {
-                    Kept::New => insert(conn, update_id, chat, &command.content, Some(person), command.merge_key, false, now)?,
-                    Kept::Refused if let Some(notice) = command.notice.as_ref().filter(|_| is_first(chat, person)) => {
+                    Kept::New => insert(
+                        conn,
+                        update_id,
+                        chat,
+                        &command.content,
+                        Some(person),
+                        command.merge_key,
+                        false,
+                        now,
+                    )?,
+                    Kept::Refused
+                        if let Some(notice) =
+                            command.notice.as_ref().filter(|_| is_first(chat, person)) =>
+                    {
                         insert(conn, update_id, chat, notice, Some(person), None, true, now)?;
                         Kept::Noticed
                     }
@@ -257,13 +320,15 @@ fn keep_handed(conn: &Connection, handed: &[Handed], now: Timestamp) -> Result<V
 /// Returns how a command will be handled, before it is stored.
 fn fate_of(conn: &Connection, command: &Command) -> Result<Kept, StoreError> {
     let chat = command.chat.0;
-    let is_repeat = conn.prepare_cached("select 1 from inbox where update_id = ?")?.exists([command.update_id])?;
+    let is_repeat = conn
+        .prepare_cached("select 1 from inbox where update_id = ?")?
+        .exists([command.update_id])?;
     if is_repeat {
         return Ok(Kept::Repeat);
     }
     if let Some(key) = command.merge_key {
-        // Merges only with a command that no change to the chat follows: the answer to "/settings" is a different one after "/settings
-        // articles 3".
+        // Merges only with a command that no change to the chat follows: the answer to "/settings"
+        // is a different one after "/settings articles 3".
         let mut same = conn.prepare_cached(
             "select 1 from inbox
              where chat_id = ?1 and settled_at is null and person_id = ?2 and merge_key = ?3 and sent_parts = 0 and seq > coalesce(
@@ -277,7 +342,8 @@ fn fate_of(conn: &Connection, command: &Command) -> Result<Kept, StoreError> {
         "select count(*), count(*) filter (where person_id = ?2) from inbox
          where chat_id = ?1 and settled_at is null and person_id is not null and is_notice = 0",
     )?;
-    let (n_waiting, n_own): (u32, u32) = count.query_row(params![chat, command.person.0], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let (n_waiting, n_own): (u32, u32) =
+        count.query_row(params![chat, command.person.0], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let is_group = chat < 0;
     let has_room = n_waiting < MAX_WAITING && !(is_group && n_own >= MAX_WAITING_OF_PERSON);
     Ok(if has_room { Kept::New } else { Kept::Refused })
@@ -299,7 +365,16 @@ fn insert(
          values (?1, ?2, ?3, ?4, ?5, ?6, ?7) on conflict (update_id) do nothing",
     )?;
     let person = person.map(|it| it.0);
-    if insert.execute(params![update_id, chat.0, content, person, merge_key, is_notice, now.as_millisecond()])? == 0 {
+    if insert.execute(params![
+        update_id,
+        chat.0,
+        content,
+        person,
+        merge_key,
+        is_notice,
+        now.as_millisecond()
+    ])? == 0
+    {
         return Ok(Kept::Repeat);
     }
     crate::store::chats::chat_state::unblock(conn, chat, now)?;
@@ -307,8 +382,14 @@ fn insert(
 }
 
 fn drop_pending(conn: &Connection, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
-    let was_forgotten = conn.prepare_cached("select 1 from inbox where chat_id = ? and is_forgotten")?.exists([chat.0])?;
-    run(conn, &format!("{CLOSE} where chat_id = ?1 and settled_at is null"), params![chat.0, now.as_millisecond()])?;
+    let was_forgotten = conn
+        .prepare_cached("select 1 from inbox where chat_id = ? and is_forgotten")?
+        .exists([chat.0])?;
+    run(
+        conn,
+        &format!("{CLOSE} where chat_id = ?1 and settled_at is null"),
+        params![chat.0, now.as_millisecond()],
+    )?;
     if was_forgotten { note_traces(conn) } else { Ok(()) }
 }
 
@@ -327,15 +408,21 @@ fn take_up(conn: &Connection, chat: ChatId, now: Timestamp) -> Result<Option<Tak
         })
         .optional()?;
     if let Some(taken) = &taken {
-        run(conn, "update inbox set attempts = attempts + 1 where update_id = ?1", [taken.update_id])?;
+        run(
+            conn,
+            "update inbox set attempts = attempts + 1 where update_id = ?1",
+            [taken.update_id],
+        )?;
     }
     Ok(taken)
 }
 
-fn waiting_chats(conn: &Connection, now: Timestamp) -> Result<Vec<(ChatId, Option<PersonId>)>, StoreError> {
+fn waiting_chats(
+    conn: &Connection,
+    now: Timestamp,
+) -> Result<Vec<(ChatId, Option<PersonId>)>, StoreError> {
     // In a grouped query SQLite takes the other columns from the row that holds the minimum.
-    let sql =
-        "select chat_id, person_id, min(seq) as first from inbox where settled_at is null and due_at <= ?1 group by chat_id order by first";
+    let sql = "select chat_id, person_id, min(seq) as first from inbox where settled_at is null and due_at <= ?1 group by chat_id order by first";
     let mut query = conn.prepare_cached(sql)?;
     let chats = query.query_map([now.as_millisecond()], |row| {
         let person: Option<i64> = row.get(1)?;
@@ -344,13 +431,21 @@ fn waiting_chats(conn: &Connection, now: Timestamp) -> Result<Vec<(ChatId, Optio
     Ok(chats.collect::<Result<_, _>>()?)
 }
 
-fn sent_since(conn: &Connection, since: Timestamp) -> Result<Vec<(ChatId, u32, Timestamp)>, StoreError> {
-    let mut query = conn.prepare_cached("select chat_id, sent_parts, sent_at from inbox where sent_at >= ?1 order by sent_at")?;
-    let rows = query.query_map([since.as_millisecond()], |row| Ok((ChatId(row.get(0)?), row.get(1)?, moment(row.get(2)?))))?;
+fn sent_since(
+    conn: &Connection,
+    since: Timestamp,
+) -> Result<Vec<(ChatId, u32, Timestamp)>, StoreError> {
+    let mut query = conn.prepare_cached(
+        "select chat_id, sent_parts, sent_at from inbox where sent_at >= ?1 order by sent_at",
+    )?;
+    let rows = query.query_map([since.as_millisecond()], |row| {
+        Ok((ChatId(row.get(0)?), row.get(1)?, moment(row.get(2)?)))
+    })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Converts a stored time; one outside the calendar can only come from a damaged file and is read as 1970.
+/// Converts a stored time; one outside the calendar can only come from a damaged file and is read
+/// as 1970.
 fn moment(ms: i64) -> Timestamp {
     Timestamp::from_millisecond(ms).unwrap_or(Timestamp::UNIX_EPOCH)
 }
@@ -404,8 +499,13 @@ mod tests {
         let store = store_with(&[request(1, CHAT)]);
         store.keep_answer(1, "an answer").unwrap();
         store.settle(1, at(1)).unwrap();
-        let left: (String, Option<String>) =
-            store.read(|conn| Ok(conn.query_row("select content, answer from inbox", [], |row| Ok((row.get(0)?, row.get(1)?)))?)).unwrap();
+        let left: (String, Option<String>) = store
+            .read(|conn| {
+                Ok(conn.query_row("select content, answer from inbox", [], |row| {
+                    Ok((row.get(0)?, row.get(1)?))
+                })?)
+            })
+            .unwrap();
         assert_eq!(left, (String::new(), None));
     }
 
@@ -448,7 +548,14 @@ mod tests {
 
     fn command(update_id: i64, chat: ChatId, person: i64, merge_key: Option<i64>) -> Handed {
         let (content, notice) = (format!("said {update_id}"), Some("too much".to_owned()));
-        Handed::Command(Command { update_id, chat, person: PersonId(person), content, merge_key, notice })
+        Handed::Command(Command {
+            update_id,
+            chat,
+            person: PersonId(person),
+            content,
+            merge_key,
+            notice,
+        })
     }
 
     fn kept(store: &Store, handed: &[Handed]) -> Vec<Kept> {
@@ -459,10 +566,21 @@ mod tests {
     fn equal_commands_are_answered_once_unless_a_change_is_between_them() {
         let store = Store::in_memory().unwrap();
         let (same, change) = (Some(77), None);
-        let first = [command(1, CHAT, 5, same), command(2, CHAT, 5, Some(78)), command(3, CHAT, 5, same), command(4, CHAT, 6, same)];
+        let first = [
+            command(1, CHAT, 5, same),
+            command(2, CHAT, 5, Some(78)),
+            command(3, CHAT, 5, same),
+            command(4, CHAT, 6, same),
+        ];
         assert_eq!(kept(&store, &first), [Kept::New, Kept::New, Kept::Merged, Kept::New]);
-        assert_eq!(kept(&store, &[command(5, CHAT, 5, change), command(6, CHAT, 5, same)]), [Kept::New, Kept::New]);
-        assert_eq!(kept(&store, &[command(7, CHAT, 5, same), command(8, OTHER, 5, same)]), [Kept::Merged, Kept::New]);
+        assert_eq!(
+            kept(&store, &[command(5, CHAT, 5, change), command(6, CHAT, 5, same)]),
+            [Kept::New, Kept::New]
+        );
+        assert_eq!(
+            kept(&store, &[command(7, CHAT, 5, same), command(8, OTHER, 5, same)]),
+            [Kept::Merged, Kept::New]
+        );
         [1, 2, 4, 5, 6].iter().for_each(|id| store.settle(*id, at(1)).unwrap());
         assert_eq!(kept(&store, &[command(9, CHAT, 5, same)]), [Kept::New]);
     }
@@ -473,9 +591,15 @@ mod tests {
         let flood: Vec<Handed> = (1..=30).map(|n| command(n, CHAT, 5, Some(n))).collect();
         let n = |kept: &[Kept], wanted| kept.iter().filter(|it| **it == wanted).count();
         let became = kept(&store, &flood);
-        assert_eq!((n(&became, Kept::New), n(&became, Kept::Noticed), n(&became, Kept::Refused)), (MAX_WAITING as usize, 1, 19));
+        assert_eq!(
+            (n(&became, Kept::New), n(&became, Kept::Noticed), n(&became, Kept::Refused)),
+            (MAX_WAITING as usize, 1, 19)
+        );
         let first = store.take_up(CHAT, at(1)).unwrap().unwrap();
-        assert_eq!((first.update_id, first.content.as_str()), (i64::from(MAX_WAITING) + 1, "too much"));
+        assert_eq!(
+            (first.update_id, first.content.as_str()),
+            (i64::from(MAX_WAITING) + 1, "too much")
+        );
         // Rows without a sender are stored regardless.
         assert_eq!(kept(&store, &[request(99, CHAT)]), [Kept::New]);
     }

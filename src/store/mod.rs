@@ -1,6 +1,7 @@
 //! The only place that knows SQL. Blocking: async code enters through `spawn_blocking`.
 //!
-//! This file defines the vocabulary; each further file adds an `impl Store` for one group of queries.
+//! This file defines the vocabulary; each further file adds an `impl Store` for one group of
+//! queries.
 
 pub mod articles;
 pub mod chats;
@@ -50,7 +51,8 @@ use crate::text::query::SearchQuery;
 /// Why a store operation failed.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
-    /// SQLite returned an error. Shown in one sentence and without a source: SQLite's own text may contain a page of SQL.
+    /// SQLite returned an error. Shown in one sentence and without a source: SQLite's own text may
+    /// contain a page of SQL.
     #[error("{}", database::error::sentence(.0))]
     Sqlite(rusqlite::Error),
     /// The schema could not be migrated. Shown likewise.
@@ -88,11 +90,15 @@ impl StoreError {
         matches!(self, StoreError::Sqlite(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::OperationInterrupted))
     }
 
-    /// Whether a retry may succeed: the database is locked, the disk is full, or reading or writing failed.
+    /// Whether a retry may succeed: the database is locked, the disk is full, or reading or writing
+    /// failed.
     pub fn may_pass(&self) -> bool {
         use rusqlite::ErrorCode::{DatabaseBusy, DatabaseLocked, DiskFull, SystemIoFailure};
         let StoreError::Sqlite(error) = self else { return false };
-        matches!(error.sqlite_error_code(), Some(DatabaseBusy | DatabaseLocked | DiskFull | SystemIoFailure))
+        matches!(
+            error.sqlite_error_code(),
+            Some(DatabaseBusy | DatabaseLocked | DiskFull | SystemIoFailure)
+        )
     }
 }
 
@@ -103,8 +109,8 @@ pub enum Listing {
     Latest,
     /// Articles with a tag (normalised).
     Tag(String),
-    /// Articles that name a company: first those about it, then those that mention it in passing, then those that name only what belongs to
-    /// it; within each group the newest first.
+    /// Articles that name a company: first those about it, then those that mention it in passing,
+    /// then those that name only what belongs to it; within each group the newest first.
     Company {
         /// Canonical name.
         name: String,
@@ -129,10 +135,11 @@ pub struct Window {
     pub offset: u32,
     /// Number of articles to return, each of another story.
     pub limit: u32,
-    /// Only articles up to this id, so that a page does not shift when news comes in; `None` includes all.
+    /// Only articles up to this id, so that a page does not shift when news comes in; `None`
+    /// includes all.
     pub snapshot: Option<ArticleId>,
-    /// Articles that came after this one are listed first; `None` keeps the listing's own order. A company's narrowed listing keeps its
-    /// own.
+    /// Articles that came after this one are listed first; `None` keeps the listing's own order. A
+    /// company's narrowed listing keeps its own.
     pub new_after: Option<ArticleId>,
 }
 
@@ -141,18 +148,20 @@ pub struct Window {
 pub struct Page {
     /// The articles of the window.
     pub articles: Vec<Article>,
-    /// Size of the whole listing, as of the snapshot; a search stops counting at [`MAX_MATCHES`], a company's narrowed listing at
-    /// [`MAX_COUNTED`].
+    /// Size of the whole listing, as of the snapshot; a search stops counting at [`MAX_MATCHES`], a
+    /// company's narrowed listing at [`MAX_COUNTED`].
     pub total: u32,
     /// In a company's listing, how many articles name only what belongs to it.
     pub n_via: u32,
-    /// In a company's listing, for each article what belongs to it and is named instead; as long as `articles`, or empty.
+    /// In a company's listing, for each article what belongs to it and is named instead; as long as
+    /// `articles`, or empty.
     pub via: Vec<Option<String>>,
     /// The snapshot that the next window must carry.
     pub snapshot: ArticleId,
     /// For each article its story and the number of other articles in it; as long as `articles`.
     pub stories: Vec<Option<StoryMark>>,
-    /// For each article how many articles of the listing it covers, from the beginning of the page: the next page begins there.
+    /// For each article how many articles of the listing it covers, from the beginning of the page:
+    /// the next page begins there.
     pub n_passed: Vec<u32>,
     /// How many articles of the listing came after [`Window::new_after`].
     pub n_new: u32,

@@ -23,8 +23,9 @@ pub struct Clustering {
 
 /// Finds the stories of some articles.
 ///
-/// They are clustered twice: once with terms weighed by how many articles hold them, in the background and here; then by how many of the
-/// stories so found do, and beyond what an article has in common with the stories that are not its own.
+/// They are clustered twice: once with terms weighed by how many articles hold them, in the
+/// background and here; then by how many of the stories so found do, and beyond what an article has
+/// in common with the stories that are not its own.
 ///
 /// ```
 /// use gistwire::story::{Profile, Rules, cluster};
@@ -36,7 +37,8 @@ pub struct Clustering {
 pub fn cluster(articles: &[Profile], rules: &Rules) -> Clustering {
     let mut rarity = Rarity::new(rules.first_home, 0);
     articles.iter().for_each(|it| rarity.add(it.terms()));
-    let (first, _) = pass(articles, &rarity, &Rules { threshold: rules.first_threshold, ..*rules }, None);
+    let (first, _) =
+        pass(articles, &rarity, &Rules { threshold: rules.first_threshold, ..*rules }, None);
     let rarity = rarity_of_stories(articles, &first, rules.home);
     let (first, density) = pass(articles, &rarity, rules, Some(&first));
     let rarity = rarity_of_stories(articles, &first, rules.home);
@@ -58,7 +60,10 @@ impl Clustering {
 /// The number of stories that have each term.
 fn rarity_of_stories(articles: &[Profile], story: &[usize], home: f64) -> Rarity {
     let mut members: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
-    story.iter().enumerate().for_each(|(article, &story)| members.entry(story).or_default().push(article));
+    story
+        .iter()
+        .enumerate()
+        .for_each(|(article, &story)| members.entry(story).or_default().push(article));
     let mut rarity = Rarity::new(home, 0);
     for members in members.into_values() {
         let mut terms: Vec<TermNo> = members.iter().flat_map(|&it| articles[it].terms()).collect();
@@ -69,11 +74,19 @@ fn rarity_of_stories(articles: &[Profile], story: &[usize], home: f64) -> Rarity
     rarity
 }
 
-/// The first article of each article's story, and how dense the news around it is: by the stories so far, where there are some.
-fn pass(articles: &[Profile], rarity: &Rarity, rules: &Rules, so_far: Option<&[usize]>) -> (Vec<usize>, Vec<f32>) {
-    let vectors: Vec<Vector> = articles.iter().map(|it| vector::article_vector(it, rarity, rules)).collect();
+/// The first article of each article's story, and how dense the news around it is: by the stories
+/// so far, where there are some.
+fn pass(
+    articles: &[Profile],
+    rarity: &Rarity,
+    rules: &Rules,
+    so_far: Option<&[usize]>,
+) -> (Vec<usize>, Vec<f32>) {
+    let vectors: Vec<Vector> =
+        articles.iter().map(|it| vector::article_vector(it, rarity, rules)).collect();
     // In the order of time, so that the newest of a common term's articles are the nearest.
-    let mut order: Vec<u32> = (0..u32::try_from(articles.len()).expect("memory ends before the ids do")).collect();
+    let mut order: Vec<u32> =
+        (0..u32::try_from(articles.len()).expect("memory ends before the ids do")).collect();
     order.sort_by_key(|&it| articles[it as usize].stands_at_s);
     let mut postings = Postings::new(rules.window_s);
     let mut pairs: Vec<(u32, u32)> = Vec::new();
@@ -95,8 +108,11 @@ fn pass(articles: &[Profile], rarity: &Rarity, rules: &Rules, so_far: Option<&[u
         postings.add(place, at_s, vector);
     }
     drop(postings);
-    let density: Vec<f32> = nearest.into_iter().map(|it| if so_far.is_some() { it.density() } else { 0.0 }).collect();
-    let group = |(vector, (it, &density)): (Vector, (&Profile, &f32))| Group::of_one(vector, density, it.published_s, it.item_of);
+    let density: Vec<f32> =
+        nearest.into_iter().map(|it| if so_far.is_some() { it.density() } else { 0.0 }).collect();
+    let group = |(vector, (it, &density)): (Vector, (&Profile, &f32))| {
+        Group::of_one(vector, density, it.published_s, it.item_of)
+    };
     let groups = vectors.into_iter().zip(articles.iter().zip(&density)).map(group).collect();
     (agglomerate(groups, pairs.into_iter().map(|(a, b)| (a as usize, b as usize)), rules), density)
 }

@@ -1,12 +1,14 @@
 //! How alike an article is to the news around it: to the stories that are not its own.
 //!
-//! In the news of one trade everything is somewhat alike; elsewhere half as much likeness shows one event. So two articles are compared by
-//! how much more alike they are than each of them is to what is near it anyway (cross-domain similarity local scaling: Conneau et al., 2018).
+//! In the news of one trade everything is somewhat alike; elsewhere half as much likeness shows one
+//! event. So two articles are compared by how much more alike they are than each of them is to what
+//! is near it anyway (cross-domain similarity local scaling: Conneau et al., 2018).
 
 /// The number of stories around an article.
 const NEAREST: usize = 5;
 
-/// The nearest of them are left out: they may well be its own story, in articles that are not joined with it yet.
+/// The nearest of them are left out: they may well be its own story, in articles that are not
+/// joined with it yet.
 const LEFT_OUT: usize = 1;
 
 /// The least density: in a small archive, similar news has not come yet.
@@ -25,12 +27,15 @@ impl Nearest {
             known.1 = known.1.max(likeness);
         } else if self.stories.len() < LEFT_OUT + NEAREST {
             self.stories.push((story, likeness));
-        } else if let Some(least) = self.stories.iter_mut().min_by(|a, b| a.1.total_cmp(&b.1)).filter(|it| it.1 < likeness) {
+        } else if let Some(least) =
+            self.stories.iter_mut().min_by(|a, b| a.1.total_cmp(&b.1)).filter(|it| it.1 < likeness)
+        {
             *least = (story, likeness);
         }
     }
 
-    /// The mean likeness of the five stories after the nearest one, 0 for each missing one; at least 0.04.
+    /// The mean likeness of the five stories after the nearest one, 0 for each missing one; at
+    /// least 0.04.
     pub(super) fn density(&self) -> f32 {
         let mut likenesses: Vec<f32> = self.stories.iter().map(|it| it.1).collect();
         likenesses.sort_by(|a, b| b.total_cmp(a));
@@ -62,7 +67,8 @@ mod tests {
 
     #[test]
     fn of_many_stories_the_nearest_count() {
-        let many: Vec<(i64, f32)> = (0..40).map(|it| (it, if it % 3 == 0 { 0.5 } else { 0.125 })).collect();
+        let many: Vec<(i64, f32)> =
+            (0..40).map(|it| (it, if it % 3 == 0 { 0.5 } else { 0.125 })).collect();
         assert!((density(&many) - 0.5).abs() < 1e-6);
     }
 }

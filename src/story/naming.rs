@@ -13,8 +13,8 @@ pub struct KeptIds {
     pub ended: Vec<(StoryId, usize)>,
 }
 
-/// For each story, given as the old ids of its articles (`None` for a new article): the id with the most articles stays (ties: the
-/// older one). An id is kept by the story with most of its articles.
+/// For each story, given as the old ids of its articles (`None` for a new article): the id with the
+/// most articles stays (ties: the older one). An id is kept by the story with most of its articles.
 pub fn kept_ids(stories: &[Vec<Option<StoryId>>]) -> KeptIds {
     let mut shares: Vec<(usize, StoryId, usize)> = Vec::new();
     for (at, old) in stories.iter().enumerate() {
@@ -31,7 +31,8 @@ pub fn kept_ids(stories: &[Vec<Option<StoryId>>]) -> KeptIds {
         }
     }
     // The first share of a story is its largest.
-    let ended = shares.into_iter().filter(|it| taken.insert(it.1)).map(|(_, id, at)| (id, at)).collect();
+    let ended =
+        shares.into_iter().filter(|it| taken.insert(it.1)).map(|(_, id, at)| (id, at)).collect();
     KeptIds { kept, ended }
 }
 
@@ -42,7 +43,8 @@ mod tests {
     #[track_caller]
     fn check(stories: &[&[i64]], kept: &[i64], ended: &[(i64, usize)]) {
         let id = |it: &i64| (*it > 0).then_some(StoryId(*it));
-        let stories: Vec<Vec<Option<StoryId>>> = stories.iter().map(|it| it.iter().map(id).collect()).collect();
+        let stories: Vec<Vec<Option<StoryId>>> =
+            stories.iter().map(|it| it.iter().map(id).collect()).collect();
         let ended = ended.iter().map(|it| (StoryId(it.0), it.1)).collect();
         assert_eq!(kept_ids(&stories), KeptIds { kept: kept.iter().map(id).collect(), ended });
     }

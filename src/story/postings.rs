@@ -23,14 +23,21 @@ pub(super) struct Postings {
     first: u32,
     /// Stretches of time before this one are forgotten.
     first_span: i64,
-    /// For each article from the first one on what it shares with the one that is looked at; all 0 in between.
+    /// For each article from the first one on what it shares with the one that is looked at; all 0
+    /// in between.
     shared: Vec<f32>,
 }
 
 impl Postings {
     /// Postings of articles that are looked up within a window.
     pub(super) fn new(window_s: i64) -> Postings {
-        Postings { under: FxHashMap::default(), window_s: window_s.max(1), first: 0, first_span: i64::MIN, shared: Vec::new() }
+        Postings {
+            under: FxHashMap::default(),
+            window_s: window_s.max(1),
+            first: 0,
+            first_span: i64::MIN,
+            shared: Vec::new(),
+        }
     }
 
     fn span_of(&self, at_s: i64) -> i64 {
@@ -55,7 +62,8 @@ impl Postings {
         self.first = first;
     }
 
-    /// Forgets what is not near any time from this one on: reading an archive in order keeps no more than a window of it.
+    /// Forgets what is not near any time from this one on: reading an archive in order keeps no
+    /// more than a window of it.
     pub(super) fn advance_to(&mut self, at_s: i64) {
         let first_span = self.span_of(at_s) - 1;
         if first_span > self.first_span {
@@ -64,14 +72,17 @@ impl Postings {
         }
     }
 
-    /// The articles near that time which share the most with one, at most 80, most first (ties: the older one).
+    /// The articles near that time which share the most with one, at most 80, most first (ties: the
+    /// older one).
     pub(super) fn alike(&mut self, at_s: i64, vector: &Vector) -> Vec<u32> {
         let mut met: Vec<u32> = Vec::new();
         let span = self.span_of(at_s);
         for (term, weight) in heaviest(vector, KEPT) {
             for span in [span - 1, span, span + 1] {
                 let list = self.under.get(&(span, term)).map_or(&[][..], Vec::as_slice);
-                for &(article, other) in list.iter().rev().take(NEWEST).take_while(|it| it.0 >= self.first) {
+                for &(article, other) in
+                    list.iter().rev().take(NEWEST).take_while(|it| it.0 >= self.first)
+                {
                     let at = (article - self.first) as usize;
                     if at >= self.shared.len() {
                         self.shared.resize(at + 1, 0.0);
@@ -83,7 +94,9 @@ impl Postings {
                 }
             }
         }
-        let mut take = |article: u32| (article, std::mem::take(&mut self.shared[(article - self.first) as usize]));
+        let mut take = |article: u32| {
+            (article, std::mem::take(&mut self.shared[(article - self.first) as usize]))
+        };
         let mut shared: Vec<(u32, f32)> = met.into_iter().map(&mut take).collect();
         let most_first = |a: &(u32, f32), b: &(u32, f32)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
         if shared.len() > COMPARED {

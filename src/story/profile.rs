@@ -10,10 +10,12 @@ use crate::text::language;
 use crate::text::language::Lexicon;
 use crate::text::word::{self, Form};
 
-/// The number of words of a body that are read, without function words: news has its event first and background later.
+/// The number of words of a body that are read, without function words: news has its event first
+/// and background later.
 const LEAD_WORDS: usize = 250;
 
-/// The factor of a term that has a capital at least every second time: actors and places distinguish events.
+/// The factor of a term that has a capital at least every second time: actors and places
+/// distinguish events.
 const NAME: f32 = 1.1;
 
 /// A term that occurs n times in the body counts for n to this power.
@@ -22,7 +24,8 @@ const REPEATED: f32 = 0.7;
 /// What a word of the headline counts for, compared with one of the body.
 const IN_TITLE: f32 = 2.0;
 
-/// An early term counts for up to twice as much: after this many content words the gain has fallen to 1/e.
+/// An early term counts for up to twice as much: after this many content words the gain has fallen
+/// to 1/e.
 const EARLY_WORDS: f32 = 40.0;
 
 /// An article as it is compared with others.
@@ -32,7 +35,8 @@ pub struct Profile {
     pub(super) terms: Box<[ProfileTerm]>,
     /// Seconds since 1970; `None` if the source has no date.
     pub(super) published_s: Option<i64>,
-    /// The time by which it is compared with others, in seconds since 1970: when it was published, or came.
+    /// The time by which it is compared with others, in seconds since 1970: when it was published,
+    /// or came.
     pub(super) stands_at_s: i64,
     /// The roundup that it is an item of.
     pub(super) item_of: Option<i64>,
@@ -58,7 +62,8 @@ struct Tally {
 }
 
 impl Profile {
-    /// Reads an article. Accepts any text; either part may be empty, and a short text alone is read as a headline.
+    /// Reads an article. Accepts any text; either part may be empty, and a short text alone is read
+    /// as a headline.
     pub fn new(title: &str, body: &str, published_s: Option<i64>) -> Profile {
         let lexicon = Lexicon::of(language::detect_parts(&[body, title]));
         let mut order: Vec<Arc<str>> = Vec::new();
@@ -67,7 +72,9 @@ impl Profile {
             if !tallies.contains_key(&form.stem) {
                 order.push(Arc::clone(&form.stem));
             }
-            let tally = tallies.entry(Arc::clone(&form.stem)).or_insert_with(|| Tally { first: at, ..Tally::default() });
+            let tally = tallies
+                .entry(Arc::clone(&form.stem))
+                .or_insert_with(|| Tally { first: at, ..Tally::default() });
             *if is_title { &mut tally.n_in_title } else { &mut tally.n_in_body } += 1;
             tally.n_capitals += u32::from(form.looks_like_name);
         };
@@ -83,12 +90,21 @@ impl Profile {
             let title = if it.n_in_title > 0 { IN_TITLE } else { 0.0 };
             let early = 1.0 + (-(it.first as f32) / EARLY_WORDS).exp();
             let weight = ((it.n_in_body as f32).powf(REPEATED) + title) * name * early;
-            ProfileTerm { no: term::number(&stem), weight, n_in_background: rarity::n_in_background(&stem) }
+            ProfileTerm {
+                no: term::number(&stem),
+                weight,
+                n_in_background: rarity::n_in_background(&stem),
+            }
         };
         let mut terms: Vec<ProfileTerm> = order.into_iter().map(weigh).collect();
         terms.sort_by_key(|it| it.no);
         terms.dedup_by_key(|it| it.no);
-        Profile { terms: terms.into(), published_s, stands_at_s: published_s.unwrap_or_default(), item_of: None }
+        Profile {
+            terms: terms.into(),
+            published_s,
+            stands_at_s: published_s.unwrap_or_default(),
+            item_of: None,
+        }
     }
 
     /// Sets the time of an article without a date to when it came; one with a date keeps it.
@@ -139,7 +155,8 @@ mod tests {
 
     #[test]
     fn early_words_count_for_more() {
-        let profile = Profile::new("", &format!("Fire guts mill {} ashes.", "smoke ".repeat(60)), None);
+        let profile =
+            Profile::new("", &format!("Fire guts mill {} ashes.", "smoke ".repeat(60)), None);
         assert!(weight(&profile, "mill") > weight(&profile, "ash") * 1.5);
     }
 

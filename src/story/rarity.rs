@@ -1,7 +1,8 @@
-//! The rarity of a term: the fewer stories have it, in news at large and in this archive, the more it says.
+//! The rarity of a term: the fewer stories have it, in news at large and in this archive, the more
+//! it says.
 //!
-//! Stories are counted, not articles: a name in fifty articles on one event still distinguishes that event from all others, while
-//! one that is in fifty events distinguishes nothing.
+//! Stories are counted, not articles: a name in fifty articles on one event still distinguishes
+//! that event from all others, while one that is in fifty events distinguishes nothing.
 
 use rustc_hash::FxHashMap;
 
@@ -57,7 +58,8 @@ impl Rarity {
 
     /// The changes since the stored numbers; they count as stored from now on.
     pub(super) fn take_changes(&mut self) -> Vec<(TermNo, i32)> {
-        let mut changes: Vec<(TermNo, i32)> = std::mem::take(&mut self.changes).into_iter().filter(|it| it.1 != 0).collect();
+        let mut changes: Vec<(TermNo, i32)> =
+            std::mem::take(&mut self.changes).into_iter().filter(|it| it.1 != 0).collect();
         changes.sort_unstable();
         for (term, change) in &changes {
             if let Some(n) = self.known.get_mut(term) {
@@ -67,9 +69,10 @@ impl Rarity {
         changes
     }
 
-    /// Inverse document frequency (Sparck Jones, 1972), at least 0: `ln((B + 1 + h s) / (b + 0.5 + h (n - 1)))` where `B` articles
-    /// of the background and `s` stories are known, `b` and `n` of which hold the term, and `h` is the weight of this archive.
-    /// The story that is looked at is not counted: it does not make its own terms common.
+    /// Inverse document frequency (Sparck Jones, 1972), at least 0: `ln((B + 1 + h s) / (b + 0.5 +
+    /// h (n - 1)))` where `B` articles of the background and `s` stories are known, `b` and `n` of
+    /// which hold the term, and `h` is the weight of this archive. The story that is looked at is
+    /// not counted: it does not make its own terms common.
     pub(super) fn weight_of(&self, term: &ProfileTerm) -> f32 {
         let n = |counts: &FxHashMap<TermNo, i32>| counts.get(&term.no).copied().unwrap_or(0);
         let others = (n(&self.known) + n(&self.changes) - 1).max(0);

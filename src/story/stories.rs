@@ -1,10 +1,13 @@
-//! The stories of an archive that grows: assigns each new article to a story among those near it in time.
+//! The stories of an archive that grows: assigns each new article to a story among those near it in
+//! time.
 //!
-//! A new article may show that two stories are one, or that an article was in the wrong one: the stories that it is like are
-//! clustered again as a whole, and their articles move if that is better. All other stories stay untouched.
+//! A new article may show that two stories are one, or that an article was in the wrong one: the
+//! stories that it is like are clustered again as a whole, and their articles move if that is
+//! better. All other stories stay untouched.
 //!
-//! A few articles do not show how rare a term is: on its first day an archive takes the trade that it is about for an event.
-//! So an archive in its cold start is reclustered as a whole whenever articles come.
+//! A few articles do not show how rare a term is: on its first day an archive takes the trade that
+//! it is about for an event. So an archive in its cold start is reclustered as a whole whenever
+//! articles come.
 
 use std::collections::{BTreeMap, VecDeque};
 
@@ -32,8 +35,8 @@ pub struct StoryId(pub i64);
 /// The number of articles up to which an archive is in its cold start.
 pub const COLD_START_ARTICLES: usize = 200;
 
-/// A story of at most this many articles is split into its articles and clustered again when a new article is like one of them; a
-/// larger one has shown what it is about, and stays together.
+/// A story of at most this many articles is split into its articles and clustered again when a new
+/// article is like one of them; a larger one has shown what it is about, and stays together.
 const MAX_SPLIT_ARTICLES: usize = 6;
 
 /// The most groups that are clustered at a time, so that assigning takes no longer in a crowd.
@@ -95,8 +98,8 @@ impl Stories {
         Stories { cold: Some(BTreeMap::new()), ..Stories::restored(rules, 1, 0) }
     }
 
-    /// The stories of an archive after its cold start, whose next story gets this id; the caller passes those of its `n_stories` that may
-    /// matter to [`Stories::remember`].
+    /// The stories of an archive after its cold start, whose next story gets this id; the caller
+    /// passes those of its `n_stories` that may matter to [`Stories::remember`].
     pub fn restored(rules: Rules, next_story: i64, n_stories: i64) -> Stories {
         Stories {
             rules,
@@ -113,12 +116,14 @@ impl Stories {
         }
     }
 
-    /// The stories of an archive in its cold start; the caller passes all of its articles to [`Stories::remember_cold`].
+    /// The stories of an archive in its cold start; the caller passes all of its articles to
+    /// [`Stories::remember_cold`].
     pub fn restored_cold(rules: Rules, next_story: i64) -> Stories {
         Stories { next_story, ..Stories::new(rules) }
     }
 
-    /// Adds an article that was assigned before. All articles of a story must be remembered, or none.
+    /// Adds an article that was assigned before. All articles of a story must be remembered, or
+    /// none.
     pub fn remember(&mut self, member: Member) {
         if self.places.contains_key(&member.id) {
             return;
@@ -126,10 +131,16 @@ impl Stories {
         let one = member.as_group();
         let story = member.story;
         let place = self.push_member(member);
-        let at = self.stories.entry(story).or_insert_with(|| Story { group: Group::none(), members: Vec::new() });
+        let at = self
+            .stories
+            .entry(story)
+            .or_insert_with(|| Story { group: Group::none(), members: Vec::new() });
         at.group = at.group.and(&one);
         let mut members = std::mem::take(&mut at.members);
-        members.insert(members.partition_point(|it| self.member(*it).id < self.member(place).id), place);
+        members.insert(
+            members.partition_point(|it| self.member(*it).id < self.member(place).id),
+            place,
+        );
         self.stories.get_mut(&story).expect("it is there").members = members;
     }
 
@@ -145,7 +156,10 @@ impl Stories {
             story,
         };
         let place = self.push_member(member);
-        let at = self.stories.entry(story).or_insert_with(|| Story { group: Group::none(), members: Vec::new() });
+        let at = self
+            .stories
+            .entry(story)
+            .or_insert_with(|| Story { group: Group::none(), members: Vec::new() });
         at.members.push(place);
         self.cold.get_or_insert_default().insert(id, profile);
     }
@@ -180,14 +194,19 @@ impl Stories {
         self.rarity.learn(term, n_stories);
     }
 
-    /// By how much the number of stories that have a term has changed; nothing during the cold start.
+    /// By how much the number of stories that have a term has changed; nothing during the cold
+    /// start.
     pub fn take_term_changes(&mut self) -> Vec<(TermNo, i32)> {
         if self.is_cold() { Vec::new() } else { self.rarity.take_changes() }
     }
 
-    /// The articles that are new or in another story than before, by id; all of them when the cold start ends.
+    /// The articles that are new or in another story than before, by id; all of them when the cold
+    /// start ends.
     pub fn take_changed(&mut self) -> Vec<&Member> {
-        let mut ids: Vec<ItemId> = std::mem::take(&mut self.changed).into_iter().filter(|it| self.places.contains_key(it)).collect();
+        let mut ids: Vec<ItemId> = std::mem::take(&mut self.changed)
+            .into_iter()
+            .filter(|it| self.places.contains_key(it))
+            .collect();
         ids.sort_unstable();
         ids.into_iter().map(|it| self.member(self.places[&it])).collect()
     }
@@ -204,8 +223,9 @@ impl Stories {
 
     /// Assigns new articles to stories, one after the other; during the cold start all at once.
     ///
-    /// A story keeps its id when articles join it. If several are merged, the id of the one with the most articles stays (ties: the older
-    /// one); a part of a story that is split off gets a new id, as does an article without others.
+    /// A story keeps its id when articles join it. If several are merged, the id of the one with
+    /// the most articles stays (ties: the older one); a part of a story that is split off gets a
+    /// new id, as does an article without others.
     ///
     /// ```
     /// use gistwire::story::{ItemId, Profile, Rules, Stories};
@@ -247,7 +267,8 @@ impl Stories {
     }
 
     fn push_member(&mut self, member: Member) -> u32 {
-        let place = self.first + u32::try_from(self.members.len()).expect("memory ends before the ids do");
+        let place =
+            self.first + u32::try_from(self.members.len()).expect("memory ends before the ids do");
         if !self.is_cold() {
             self.postings.add(place, member.stands_at_s, &member.vector);
         }
@@ -257,11 +278,15 @@ impl Stories {
     }
 
     fn member(&self, place: u32) -> &Member {
-        self.members[(place - self.first) as usize].as_ref().expect("a forgotten article is in no list")
+        self.members[(place - self.first) as usize]
+            .as_ref()
+            .expect("a forgotten article is in no list")
     }
 
     fn member_mut(&mut self, place: u32) -> &mut Member {
-        self.members[(place - self.first) as usize].as_mut().expect("a forgotten article is in no list")
+        self.members[(place - self.first) as usize]
+            .as_mut()
+            .expect("a forgotten article is in no list")
     }
 
     fn by_id(&self, mut places: Vec<u32>) -> Vec<u32> {
@@ -269,11 +294,14 @@ impl Stories {
         places
     }
 
-    /// The stories that hold an article which is like this one, the most alike first, and how alike it is to those around it.
+    /// The stories that hold an article which is like this one, the most alike first, and how alike
+    /// it is to those around it.
     fn near(&mut self, at_s: i64, vector: &Vector) -> (Vec<StoryId>, f32) {
         let alike = self.postings.alike(at_s, vector);
-        let alike = alike.into_iter().filter_map(|it| self.members[(it - self.first) as usize].as_ref());
-        let mut alike: Vec<(f32, &Member)> = alike.map(|it| (vector::dot(vector, &it.vector), it)).collect();
+        let alike =
+            alike.into_iter().filter_map(|it| self.members[(it - self.first) as usize].as_ref());
+        let mut alike: Vec<(f32, &Member)> =
+            alike.map(|it| (vector::dot(vector, &it.vector), it)).collect();
         let mut nearest = Nearest::default();
         alike.iter().for_each(|(likeness, it)| nearest.add(it.story.0, *likeness));
         let density = nearest.density();
@@ -296,7 +324,11 @@ impl Stories {
                 break;
             }
             touched.push(id);
-            if n_parts == 1 { parts.push(members.clone()) } else { parts.extend(members.iter().map(|&it| vec![it])) }
+            if n_parts == 1 {
+                parts.push(members.clone())
+            } else {
+                parts.extend(members.iter().map(|&it| vec![it]))
+            }
         }
         let groups: Vec<Group> = parts.iter().map(|it| self.group_of(it)).collect();
         let n = groups.len();
@@ -332,7 +364,11 @@ impl Stories {
         self.stories.clear();
         self.rarity = Rarity::new(self.rules.home, 0);
         stories.retain(|it| !it.is_empty());
-        let stories = stories.into_iter().map(|it| (self.added_up(&it), it)).map(|(group, members)| (members, group)).collect();
+        let stories = stories
+            .into_iter()
+            .map(|it| (self.added_up(&it), it))
+            .map(|(group, members)| (members, group))
+            .collect();
         self.name(stories);
         if ids.len() <= COLD_START_ARTICLES {
             self.cold = Some(ids.into_iter().zip(profiles).collect());
@@ -340,20 +376,25 @@ impl Stories {
         }
         for id in &ids {
             let place = self.places[id];
-            let (at_s, vector) = (self.member(place).stands_at_s, self.member(place).vector.clone());
+            let (at_s, vector) =
+                (self.member(place).stands_at_s, self.member(place).vector.clone());
             self.postings.add(place, at_s, &vector);
         }
         self.changed.extend(ids);
     }
 
-    /// Gives each of the new stories its id: that of an old one which has most of its articles there, or a new one.
+    /// Gives each of the new stories its id: that of an old one which has most of its articles
+    /// there, or a new one.
     fn name(&mut self, stories: Vec<(Vec<u32>, Group)>) {
-        let mut stories: Vec<(Vec<u32>, Group)> = stories.into_iter().map(|(members, group)| (self.by_id(members), group)).collect();
+        let mut stories: Vec<(Vec<u32>, Group)> =
+            stories.into_iter().map(|(members, group)| (self.by_id(members), group)).collect();
         stories.sort_by_key(|it| self.member(it.0[0]).id);
         let old = |it: &u32| Some(self.member(*it).story).filter(|it| it.0 > 0);
-        let old: Vec<Vec<Option<StoryId>>> = stories.iter().map(|it| it.0.iter().map(old).collect()).collect();
+        let old: Vec<Vec<Option<StoryId>>> =
+            stories.iter().map(|it| it.0.iter().map(old).collect()).collect();
         let named = naming::kept_ids(&old);
-        let names: Vec<StoryId> = named.kept.into_iter().map(|it| it.unwrap_or_else(|| self.new_story())).collect();
+        let names: Vec<StoryId> =
+            named.kept.into_iter().map(|it| it.unwrap_or_else(|| self.new_story())).collect();
         self.ended.extend(named.ended.into_iter().map(|(id, at)| (id, names[at])));
         for ((members, group), id) in stories.into_iter().zip(names) {
             self.rarity.add(vector::terms(&group.sum));
@@ -393,7 +434,8 @@ impl Stories {
         if let Some(cold) = &mut self.cold {
             cold.remove(&id);
         }
-        let Story { group, mut members } = self.stories.remove(&story).expect("each article has a story");
+        let Story { group, mut members } =
+            self.stories.remove(&story).expect("each article has a story");
         self.rarity.remove(vector::terms(&group.sum));
         members.retain(|&it| it != place);
         if !members.is_empty() {
@@ -426,8 +468,11 @@ mod tests {
         (0..).map_while(|it| stories.story_of(ItemId(it))).map(|it| it.0).collect()
     }
 
-    const FIRE: (&str, &str, Option<i64>) =
-        ("Zork mill burns down", "A fire destroyed the paper mill of Zork in Lund on Monday. Nobody was hurt, firefighters said.", None);
+    const FIRE: (&str, &str, Option<i64>) = (
+        "Zork mill burns down",
+        "A fire destroyed the paper mill of Zork in Lund on Monday. Nobody was hurt, firefighters said.",
+        None,
+    );
     const FIRE_AGAIN: (&str, &str, Option<i64>) = (
         "Fire destroys paper mill in Lund",
         "The paper mill that Zork runs in Lund burned to the ground. Firefighters found nobody hurt.",
@@ -477,7 +522,13 @@ mod tests {
     /// After the cold start: articles are assigned one by one among many others.
     fn warm() -> Stories {
         let mut stories = Stories::new(Rules::default());
-        let other = |it: i64| Profile::new(&format!("Town{it} opens bridge{it} over river{it}"), &format!("Mayor{it} spoke."), None);
+        let other = |it: i64| {
+            Profile::new(
+                &format!("Town{it} opens bridge{it} over river{it}"),
+                &format!("Mayor{it} spoke."),
+                None,
+            )
+        };
         stories.assign((0..=COLD_START_ARTICLES as i64).map(|it| (ItemId(it), other(it))));
         assert!(!stories.is_cold());
         stories.take_changed();

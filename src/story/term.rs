@@ -2,7 +2,8 @@
 
 use xxhash_rust::xxh3::xxh3_64;
 
-/// The number of a term: 31 bits of its hash. Of 300,000 terms some twenty pairs share one, which changes no likeness that matters.
+/// The number of a term: 31 bits of its hash. Of 300,000 terms some twenty pairs share one, which
+/// changes no likeness that matters.
 pub type TermNo = u32;
 
 /// Marks the number of a term as one by which headlines are compared among themselves.

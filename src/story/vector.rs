@@ -19,17 +19,28 @@ pub(super) fn terms(vector: &[(TermNo, f32)]) -> impl Iterator<Item = TermNo> {
 /// By number of term; each once, none of weight 0.
 pub type Vector = Vec<(TermNo, f32)>;
 
-/// An article's terms, weighed by how rare they are: of length 1, or less where one term is held down
-/// ([`Rules::most_of_one_term`]). Between two headlines the product is greater, up to the square of [`Rules::headline`].
+/// An article's terms, weighed by how rare they are: of length 1, or less where one term is held
+/// down ([`Rules::most_of_one_term`]). Between two headlines the product is greater, up to the
+/// square of [`Rules::headline`].
 pub(super) fn article_vector(article: &Profile, rarity: &Rarity, rules: &Rules) -> Vector {
-    let mut vector: Vector = article.terms.iter().map(|it| (it.no, it.weight * rarity.weight_of(it))).filter(|it| it.1 > 0.0).collect();
+    let mut vector: Vector = article
+        .terms
+        .iter()
+        .map(|it| (it.no, it.weight * rarity.weight_of(it)))
+        .filter(|it| it.1 > 0.0)
+        .collect();
     let length = vector.iter().map(|it| it.1 * it.1).sum::<f32>().sqrt();
-    let brevity = ((ARTICLE_TERMS - article.terms.len() as f32) / (ARTICLE_TERMS - HEADLINE_TERMS)).clamp(0.0, 1.0);
+    let brevity = ((ARTICLE_TERMS - article.terms.len() as f32) / (ARTICLE_TERMS - HEADLINE_TERMS))
+        .clamp(0.0, 1.0);
     let scale = 1.0 + (rules.headline - 1.0) * brevity;
     let beyond = (scale * scale - 1.0).max(0.0).sqrt();
-    // Terms that only headlines have: they make headlines more like each other, and not more like articles.
-    let among_headlines =
-        vector.iter().filter(|_| beyond > 0.0).map(|it| (it.0 | HEADLINES_ALONE, it.1 / length * beyond)).collect::<Vector>();
+    // Terms that only headlines have: they make headlines more like each other, and not more like
+    // articles.
+    let among_headlines = vector
+        .iter()
+        .filter(|_| beyond > 0.0)
+        .map(|it| (it.0 | HEADLINES_ALONE, it.1 / length * beyond))
+        .collect::<Vector>();
     vector.iter_mut().for_each(|it| it.1 = (it.1 / length).min(rules.most_of_one_term));
     vector.extend(among_headlines);
     vector.iter_mut().for_each(|it| it.1 = (it.1 * STEPS).round().min(f32::from(u16::MAX)) / STEPS);
@@ -49,14 +60,18 @@ pub fn to_bytes(vector: &Vector) -> Vec<u8> {
 /// The vector of such bytes; ignores an incomplete term at their end.
 pub fn from_bytes(bytes: &[u8]) -> Vector {
     let term = |it: &[u8]| TermNo::from_le_bytes([it[0], it[1], it[2], it[3]]);
-    bytes.chunks_exact(6).map(|it| (term(it), f32::from(u16::from_le_bytes([it[4], it[5]])) / STEPS)).collect()
+    bytes
+        .chunks_exact(6)
+        .map(|it| (term(it), f32::from(u16::from_le_bytes([it[4], it[5]])) / STEPS))
+        .collect()
 }
 
 /// The product of two vectors.
 pub(super) fn dot(a: &[(TermNo, f32)], b: &[(TermNo, f32)]) -> f32 {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     let mut sum = 0.0;
-    // A story of hundreds of articles holds thousands of terms: each of a headline's ten is looked up in it.
+    // A story of hundreds of articles holds thousands of terms: each of a headline's ten is looked
+    // up in it.
     if short.len() * 16 < long.len() {
         let mut rest = long;
         for &(term, weight) in short {
@@ -125,6 +140,9 @@ mod tests {
 
     #[test]
     fn a_sum_holds_each_term_once() {
-        assert_eq!(add(&[(1, 2.0), (4, 1.0)], &[(1, 3.0), (2, 9.0)]), [(1, 5.0), (2, 9.0), (4, 1.0)]);
+        assert_eq!(
+            add(&[(1, 2.0), (4, 1.0)], &[(1, 3.0), (2, 9.0)]),
+            [(1, 5.0), (2, 9.0), (4, 1.0)]
+        );
     }
 }

@@ -1,4 +1,5 @@
-//! How common a term is in news at large: the number of articles that have it, counted once and shipped.
+//! How common a term is in news at large: the number of articles that have it, counted once and
+//! shipped.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -17,8 +18,10 @@ struct Background {
     n_articles_with: FxHashMap<&'static str, f64>,
 }
 
-static ENGLISH: LazyLock<Background> =
-    LazyLock::new(|| Background::parse(include_str!("../../data/summary/background.tsv")).expect("a test reads the shipped counts"));
+static ENGLISH: LazyLock<Background> = LazyLock::new(|| {
+    Background::parse(include_str!("../../data/summary/background.tsv"))
+        .expect("a test reads the shipped counts")
+});
 
 impl Background {
     fn parse(text: &'static str) -> Option<Background> {
@@ -28,11 +31,15 @@ impl Background {
             let (stem, count) = line.split_once('\t')?;
             Some((stem, count.parse().ok()?))
         };
-        Some(Background { n_articles, n_articles_with: rest.lines().map(entry).collect::<Option<_>>()? })
+        Some(Background {
+            n_articles,
+            n_articles_with: rest.lines().map(entry).collect::<Option<_>>()?,
+        })
     }
 }
 
-/// Inverse document frequency of a stem in news, `ln((N + 1) / (n + 0.5))`; 0 in languages that were not counted.
+/// Inverse document frequency of a stem in news, `ln((N + 1) / (n + 0.5))`; 0 in languages that
+/// were not counted.
 pub(super) fn idf(language: Language, stem: &str) -> f64 {
     if language != Language::English {
         return 0.0;
@@ -50,14 +57,16 @@ pub(crate) fn n_articles_with(stem: &str) -> f64 {
     ENGLISH.n_articles_with.get(stem).copied().unwrap_or(1.0)
 }
 
-/// The counts of some articles as they are shipped: the number of articles, then a stem and how many hold it in each line.
+/// The counts of some articles as they are shipped: the number of articles, then a stem and how
+/// many hold it in each line.
 pub fn count<'a>(texts: impl Iterator<Item = &'a str>) -> String {
     let mut n_articles_with: BTreeMap<Arc<str>, u32> = BTreeMap::new();
     let mut n_articles = 0;
     for text in texts {
         n_articles += 1;
         let document = Document::new("", text);
-        let words = document.sentences.iter().flat_map(|it| &it.words).filter(|it| !it.form.is_stop);
+        let words =
+            document.sentences.iter().flat_map(|it| &it.words).filter(|it| !it.form.is_stop);
         let stems: FxHashSet<&Arc<str>> = words.map(|it| &it.form.stem).collect();
         stems.into_iter().for_each(|it| *n_articles_with.entry(Arc::clone(it)).or_default() += 1);
     }
@@ -75,12 +84,21 @@ mod tests {
     #[test]
     fn a_common_term_weighs_less_than_a_rare_one_and_an_unknown_one_most() {
         let idf = |stem| idf(Language::English, stem);
-        assert!(idf("year") < idf("regul") && idf("regul") < idf("xyzzi"), "{} {} {}", idf("year"), idf("regul"), idf("xyzzi"));
+        assert!(
+            idf("year") < idf("regul") && idf("regul") < idf("xyzzi"),
+            "{} {} {}",
+            idf("year"),
+            idf("regul"),
+            idf("xyzzi")
+        );
     }
 
     #[test]
     fn articles_are_counted_not_words() {
         let texts = ["Ports grew. Ports grew.", "The port grew.", "A port fell."];
-        assert_eq!(count(texts.into_iter()), "# 3 articles; made by `gistwire train background`\nport\t3\n");
+        assert_eq!(
+            count(texts.into_iter()),
+            "# 3 articles; made by `gistwire train background`\nport\t3\n"
+        );
     }
 }

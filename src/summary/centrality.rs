@@ -1,5 +1,5 @@
-//! Centrality: how much a sentence says what the others say: tf-idf vectors, their cosines, and PageRank over them (LexRank: Erkan and
-//! Radev, 2004).
+//! Centrality: how much a sentence says what the others say: tf-idf vectors, their cosines, and
+//! PageRank over them (LexRank: Erkan and Radev, 2004).
 
 use std::ops::Range;
 
@@ -13,8 +13,9 @@ const MAX_ROUNDS: usize = 50;
 /// The number of an article's own sentences that the background counts for.
 const BACKGROUND_SENTENCES: f64 = 10.0;
 
-/// The sentences of an article as unit vectors of tf x idf. The idf is taken over the sentences themselves and, the fewer they are
-/// the more, over other texts ([`background`](super::background)).
+/// The sentences of an article as unit vectors of tf x idf. The idf is taken over the sentences
+/// themselves and, the fewer they are the more, over other texts
+/// ([`background`](super::background)).
 pub(crate) struct Vectors {
     /// Terms in order with their weights, sentence after sentence.
     entries: Vec<(u32, f64)>,
@@ -49,8 +50,11 @@ impl Vectors {
         let n = bags.len() as f64;
         // An article of few sentences knows little of how common its terms are.
         let trust = (BACKGROUND_SENTENCES / n).min(1.0);
-        let idf: Vec<f64> =
-            n_sentences.into_iter().zip(background).map(|(it, common)| ((1.0 + n) / (0.5 + it)).ln() + trust * common).collect();
+        let idf: Vec<f64> = n_sentences
+            .into_iter()
+            .zip(background)
+            .map(|(it, common)| ((1.0 + n) / (0.5 + it)).ln() + trust * common)
+            .collect();
         let mut start = 0;
         for &end in &ends {
             let row = &mut entries[start..end];
@@ -87,7 +91,8 @@ impl Vectors {
         if other.length > 0.0 { (product / other.length).clamp(0.0, 1.0) } else { 0.0 }
     }
 
-    /// PageRank of each sentence; sums to 1, uniform where nothing is shared. No sentences give an empty answer.
+    /// PageRank of each sentence; sums to 1, uniform where nothing is shared. No sentences give an
+    /// empty answer.
     pub(crate) fn pagerank(&self) -> Vec<f64> {
         let n = self.ends.len();
         let links = self.links();
@@ -136,7 +141,9 @@ impl Vectors {
         for (idx, row) in links.chunks_exact_mut(n.max(1)).enumerate() {
             for &(term, weight) in self.row(idx) {
                 let term = term as usize;
-                holders[starts[term]..starts[term + 1]].iter().for_each(|it| row[it.0] += weight * it.1);
+                holders[starts[term]..starts[term + 1]]
+                    .iter()
+                    .for_each(|it| row[it.0] += weight * it.1);
             }
             row[idx] = 0.0;
             let total: f64 = row.iter().sum();
@@ -151,7 +158,8 @@ impl Vectors {
 impl Dense {
     /// The terms that weigh most, ascending; ties go to the smaller number.
     pub(crate) fn heaviest(&self, limit: usize) -> Vec<u32> {
-        let mut terms: Vec<(u32, f64)> = self.weights.iter().enumerate().map(|(term, &it)| (term as u32, it)).collect();
+        let mut terms: Vec<(u32, f64)> =
+            self.weights.iter().enumerate().map(|(term, &it)| (term as u32, it)).collect();
         let by_weight = |a: &(u32, f64), b: &(u32, f64)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
         if limit < terms.len() {
             terms.select_nth_unstable_by(limit, by_weight);
@@ -168,7 +176,8 @@ mod tests {
 
     #[test]
     fn the_sentence_that_shares_most_ranks_first() {
-        let ranks = Vectors::new(&[vec![0, 1], vec![0, 1, 2], vec![2, 3], vec![4]], &[1.0; 5]).pagerank();
+        let ranks =
+            Vectors::new(&[vec![0, 1], vec![0, 1, 2], vec![2, 3], vec![4]], &[1.0; 5]).pagerank();
         assert!(ranks[1] > ranks[0] && ranks[1] > ranks[2] && ranks[2] > ranks[3], "{ranks:?}");
         assert!((ranks.iter().sum::<f64>() - 1.0).abs() < 1e-9);
     }

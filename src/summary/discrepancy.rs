@@ -1,5 +1,6 @@
-//! Discrepancies: different figures for the same thing in articles on one event. A wrong discrepancy is worse than a missed one: two figures
-//! are compared only if unit, counted noun, governing word, names and days agree and the sentences are otherwise alike.
+//! Discrepancies: different figures for the same thing in articles on one event. A wrong
+//! discrepancy is worse than a missed one: two figures are compared only if unit, counted noun,
+//! governing word, names and days agree and the sentences are otherwise alike.
 
 use std::ops::Range;
 
@@ -31,7 +32,8 @@ pub struct Statement {
     pub saying: Span,
 }
 
-/// Two clauses, and two sentences, are about one thing if they share this part of the shorter one's terms.
+/// Two clauses, and two sentences, are about one thing if they share this part of the shorter one's
+/// terms.
 const SAME_CLAUSE: f64 = 0.6;
 const SAME_SENTENCE: f64 = 0.34;
 
@@ -45,8 +47,9 @@ const LEAST_RETOLD: usize = 5;
 /// Amounts with a larger ratio than this are about two things.
 const MOST_APART: f64 = 3.0;
 
-/// A sentence with more figures or words is a table or a list: its figures are not compared. Each pair of figures costs a look at all words of
-/// both sentences, so without these limits one long sentence of a hostile article takes minutes.
+/// A sentence with more figures or words is a table or a list: its figures are not compared. Each
+/// pair of figures costs a look at all words of both sentences, so without these limits one long
+/// sentence of a hostile article takes minutes.
 const MAX_FIGURES_IN_SENTENCE: usize = 12;
 const MAX_WORDS_IN_SENTENCE: usize = 200;
 
@@ -108,7 +111,8 @@ struct StatedFigure<'d> {
     stretch: FxHashSet<&'d str>,
 }
 
-/// The surest discrepancies, at most `n`, surest first. Only English texts are compared; others have none.
+/// The surest discrepancies, at most `n`, surest first. Only English texts are compared; others
+/// have none.
 ///
 /// ```
 /// use gistwire::summary::discrepancies;
@@ -119,8 +123,10 @@ struct StatedFigure<'d> {
 /// assert_eq!(figures, ["12", "14"]);
 /// ```
 pub fn discrepancies(bodies: &[&str], n: usize) -> Vec<Discrepancy> {
-    let documents: Vec<Document<'_>> = bodies.iter().take(MAX_ARTICLES).map(|it| Document::new("", it)).collect();
-    let said: Vec<Vec<StatedFigure<'_>>> = documents.iter().enumerate().map(|(article, it)| said_in(article, it)).collect();
+    let documents: Vec<Document<'_>> =
+        bodies.iter().take(MAX_ARTICLES).map(|it| Document::new("", it)).collect();
+    let said: Vec<Vec<StatedFigure<'_>>> =
+        documents.iter().enumerate().map(|(article, it)| said_in(article, it)).collect();
     let mut pairs: Vec<(f64, &StatedFigure<'_>, &StatedFigure<'_>)> = Vec::new();
     for (at, own) in said.iter().enumerate() {
         for others in &said[at + 1..] {
@@ -129,20 +135,30 @@ pub fn discrepancies(bodies: &[&str], n: usize) -> Vec<Discrepancy> {
     }
     // Ties go to the figure that comes first.
     let place = |it: &StatedFigure<'_>| (it.article, it.figure.span.start);
-    pairs.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| (place(a.1), place(a.2)).cmp(&(place(b.1), place(b.2)))));
+    pairs.sort_by(|a, b| {
+        b.0.total_cmp(&a.0).then_with(|| (place(a.1), place(a.2)).cmp(&(place(b.1), place(b.2))))
+    });
     let mut found: Vec<Vec<&StatedFigure<'_>>> = Vec::new();
     for (_, a, b) in pairs {
-        let has = |group: &[&StatedFigure<'_>], one: &StatedFigure<'_>| group.iter().any(|it| std::ptr::eq(*it, one));
+        let has = |group: &[&StatedFigure<'_>], one: &StatedFigure<'_>| {
+            group.iter().any(|it| std::ptr::eq(*it, one))
+        };
         match found.iter().position(|it| has(it, a) || has(it, b)) {
             // A third one that says something else again.
             Some(at) => {
                 let group = &mut found[at];
                 let new = if has(group, a) { b } else { a };
-                if group.iter().all(|it| it.article != new.article && !it.figure.agrees_with(&new.figure)) {
+                if group
+                    .iter()
+                    .all(|it| it.article != new.article && !it.figure.agrees_with(&new.figure))
+                {
                     group.push(new);
                 }
             }
-            None if found.iter().flatten().any(|it| is_same_thing(it, a) || is_same_thing(it, b)) => {}
+            None if found
+                .iter()
+                .flatten()
+                .any(|it| is_same_thing(it, a) || is_same_thing(it, b)) => {}
             None => found.push(vec![a, b]),
         }
     }
@@ -154,28 +170,44 @@ pub fn discrepancies(bodies: &[&str], n: usize) -> Vec<Discrepancy> {
     found.into_iter().map(in_order).collect()
 }
 
-/// Whether two are about one thing, by what they count or by their sentence, so that one of them is enough.
+/// Whether two are about one thing, by what they count or by their sentence, so that one of them is
+/// enough.
 fn is_same_thing(a: &StatedFigure<'_>, b: &StatedFigure<'_>) -> bool {
     let is_same_sentence = std::ptr::eq(a.sentence, b.sentence);
-    is_same_sentence || a.figure.unit == b.figure.unit && has_same_noun(a, b) && shares(&a.governors, &b.governors)
+    is_same_sentence
+        || a.figure.unit == b.figure.unit
+            && has_same_noun(a, b)
+            && shares(&a.governors, &b.governors)
 }
 
-/// The figures that differ between two articles, each pair with how sure it is: those whose best counterparts are each other.
+/// The figures that differ between two articles, each pair with how sure it is: those whose best
+/// counterparts are each other.
 fn differing<'s, 'd>(
     own: &'s [StatedFigure<'d>],
     others: &'s [StatedFigure<'d>],
 ) -> Vec<(f64, &'s StatedFigure<'d>, &'s StatedFigure<'d>)> {
     let best = |it: &StatedFigure<'d>, among: &'s [StatedFigure<'d>]| {
         let liked = among.iter().filter_map(|other| Some((likeness(it, other)?, other)));
-        liked.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.figure.span.start.cmp(&a.1.figure.span.start)))
+        liked.max_by(|a, b| {
+            a.0.total_cmp(&b.0).then(b.1.figure.span.start.cmp(&a.1.figure.span.start))
+        })
     };
     let mut differing = Vec::new();
     for a in own {
-        let Some((sure, b)) = best(a, others).filter(|it| !it.1.figure.agrees_with(&a.figure)) else { continue };
+        let Some((sure, b)) = best(a, others).filter(|it| !it.1.figure.agrees_with(&a.figure))
+        else {
+            continue;
+        };
         let is_mutual = best(b, own).is_some_and(|it| std::ptr::eq(it.1, a));
         // An article that has the other's figure too is about two things.
-        let knows = |among: &[StatedFigure<'_>], it: &StatedFigure<'_>| among.iter().any(|other| is_same_amount(other, it));
-        if is_mutual && !knows(own, b) && !knows(others, a) && [a, b].iter().all(|it| it.saying().len() <= MOST_QUOTED) {
+        let knows = |among: &[StatedFigure<'_>], it: &StatedFigure<'_>| {
+            among.iter().any(|other| is_same_amount(other, it))
+        };
+        if is_mutual
+            && !knows(own, b)
+            && !knows(others, a)
+            && [a, b].iter().all(|it| it.saying().len() <= MOST_QUOTED)
+        {
             differing.push((sure, a, b));
         }
     }
@@ -184,13 +216,21 @@ fn differing<'s, 'd>(
 
 /// Whether two can be one amount, whatever is said of it.
 fn is_same_amount(a: &StatedFigure<'_>, b: &StatedFigure<'_>) -> bool {
-    let may_count_same = a.figure.unit != Unit::Counted || a.noun.is_empty() || b.noun.is_empty() || has_same_noun(a, b);
+    let may_count_same = a.figure.unit != Unit::Counted
+        || a.noun.is_empty()
+        || b.noun.is_empty()
+        || has_same_noun(a, b);
     a.figure.agrees_with(&b.figure) && may_count_same
 }
 
 /// How sure it is that two figures are about the same thing; `None` if they are not.
 fn likeness(a: &StatedFigure<'_>, b: &StatedFigure<'_>) -> Option<f64> {
-    if a.figure.unit != b.figure.unit || !has_same_noun(a, b) || !has_same_actors(a, b) || !is_same_time(a, b) || !is_near(a, b) {
+    if a.figure.unit != b.figure.unit
+        || !has_same_noun(a, b)
+        || !has_same_actors(a, b)
+        || !is_same_time(a, b)
+        || !is_near(a, b)
+    {
         return None;
     }
     let (clause, _) = overlap(&a.clause_terms, &b.clause_terms);
@@ -201,7 +241,8 @@ fn likeness(a: &StatedFigure<'_>, b: &StatedFigure<'_>) -> Option<f64> {
         && clause >= SAME_CLAUSE
         && sentence >= SAME_SENTENCE
         && n_common >= LEAST_COMMON;
-    let is_retold = a.is_only_one && b.is_only_one && sentence >= RETOLD && n_common >= LEAST_RETOLD;
+    let is_retold =
+        a.is_only_one && b.is_only_one && sentence >= RETOLD && n_common >= LEAST_RETOLD;
     (is_told_alike || is_retold).then_some(clause + sentence)
 }
 
@@ -221,32 +262,38 @@ fn shares(a: &[&str], b: &[&str]) -> bool {
     a.iter().any(|it| b.contains(it))
 }
 
-/// Whether the same is counted, at the same rate. The first word decides if it is a plural ("12 people"), else the next one too
-/// ("12 French schools"). Money and shares need no noun.
+/// Whether the same is counted, at the same rate. The first word decides if it is a plural ("12
+/// people"), else the next one too ("12 French schools"). Money and shares need no noun.
 fn has_same_noun(a: &StatedFigure<'_>, b: &StatedFigure<'_>) -> bool {
-    let stem = |it: &StatedFigure<'_>, at: usize| it.noun.get(at).map(|it| it.form.stem.to_string());
+    let stem =
+        |it: &StatedFigure<'_>, at: usize| it.noun.get(at).map(|it| it.form.stem.to_string());
     let is_same = match (a.noun.first(), b.noun.first()) {
-        (Some(first), Some(_)) => stem(a, 0) == stem(b, 0) && (is_plural(&first.form.folded) || stem(a, 1) == stem(b, 1)),
+        (Some(first), Some(_)) => {
+            stem(a, 0) == stem(b, 0) && (is_plural(&first.form.folded) || stem(a, 1) == stem(b, 1))
+        }
         _ => a.figure.unit != Unit::Counted && a.noun.is_empty() && b.noun.is_empty(),
     };
     is_same && a.rate == b.rate
 }
 
 fn is_plural(folded: &str) -> bool {
-    folded.ends_with('s') && !folded.ends_with("ss") && !folded.ends_with("us") || PLURALS.contains(folded)
+    folded.ends_with('s') && !folded.ends_with("ss") && !folded.ends_with("us")
+        || PLURALS.contains(folded)
 }
 
 /// Whether one's sentence has the names of the other's clause.
 fn has_same_actors(a: &StatedFigure<'_>, b: &StatedFigure<'_>) -> bool {
     let are_in = |it: &StatedFigure<'_>, other: &StatedFigure<'_>| {
-        let names = words_in(it.sentence, &it.clause).filter(|word| word.is_name && !it.figure.span.contains(&word.span.start));
+        let names = words_in(it.sentence, &it.clause)
+            .filter(|word| word.is_name && !it.figure.span.contains(&word.span.start));
         let all: FxHashSet<&str> = other.sentence.words.iter().map(|it| &*it.form.stem).collect();
         names.into_iter().all(|it| all.contains(&*it.form.stem))
     };
     are_in(a, b) || are_in(b, a)
 }
 
-/// Whether the sentences can be about the same days, and the clauses are about the same stretch of time: "this year" or none.
+/// Whether the sentences can be about the same days, and the clauses are about the same stretch of
+/// time: "this year" or none.
 fn is_same_time(a: &StatedFigure<'_>, b: &StatedFigure<'_>) -> bool {
     a.stretch == b.stretch && (a.days.is_subset(&b.days) || b.days.is_subset(&a.days))
 }
@@ -261,7 +308,10 @@ fn said_in<'d>(article: usize, document: &'d Document<'_>) -> Vec<StatedFigure<'
     if document.language != Language::English {
         return Vec::new();
     }
-    let telling = document.sentences.iter().filter(|it| matches!(it.role, Role::Prose | Role::Answer | Role::QuotePart));
+    let telling = document
+        .sentences
+        .iter()
+        .filter(|it| matches!(it.role, Role::Prose | Role::Answer | Role::QuotePart));
     let body = document.body;
     telling
         .take(MAX_SENTENCES)
@@ -271,8 +321,11 @@ fn said_in<'d>(article: usize, document: &'d Document<'_>) -> Vec<StatedFigure<'
             if all.len() > MAX_FIGURES_IN_SENTENCE {
                 all.clear();
             }
-            let own: Vec<StatedFigure<'d>> =
-                all.iter().filter(|it| !is_relative(sentence, it)).map(|it| StatedFigure::new(article, body, sentence, it, &all)).collect();
+            let own: Vec<StatedFigure<'d>> = all
+                .iter()
+                .filter(|it| !is_relative(sentence, it))
+                .map(|it| StatedFigure::new(article, body, sentence, it, &all))
+                .collect();
             own
         })
         .take(MAX_FIGURES)
@@ -283,14 +336,19 @@ fn said_in<'d>(article: usize, document: &'d Document<'_>) -> Vec<StatedFigure<'
 fn is_relative(sentence: &Sentence, figure: &Figure) -> bool {
     let folded = |at: usize| sentence.words.get(at).map_or("", |it| it.form.folded.as_str());
     let before = figure.hedged_from.checked_sub(1).map_or("", folded);
-    TIMES.contains(folded(figure.words.end)) && (RELATIVE_BEFORE.contains(before) || RELATIVE_AFTER.contains(folded(figure.words.end + 1)))
+    TIMES.contains(folded(figure.words.end))
+        && (RELATIVE_BEFORE.contains(before)
+            || RELATIVE_AFTER.contains(folded(figure.words.end + 1)))
 }
 
 /// The words of the clause that a figure is in, as indices of its sentence's words.
 fn clause_around(body: &str, words: &[Word], figure: &Figure) -> Range<usize> {
     let gap = |at: usize| body.slice(words[at - 1].span.end..words[at].span.start);
     let parts = |at: usize| CLAUSE_WORDS.contains(&words[at].form.folded);
-    let cuts = |at: usize| gap(at).contains([',', ';', ':', '—', '–', '(', ')', '"', '“', '”']) || gap(at).contains(" - ");
+    let cuts = |at: usize| {
+        gap(at).contains([',', ';', ':', '—', '–', '(', ')', '"', '“', '”'])
+            || gap(at).contains(" - ")
+    };
     let mut from = figure.hedged_from;
     while from > 0 && !cuts(from) && !parts(from - 1) {
         from -= 1;
@@ -303,17 +361,27 @@ fn clause_around(body: &str, words: &[Word], figure: &Figure) -> Range<usize> {
 }
 
 impl<'d> StatedFigure<'d> {
-    fn new(article: usize, body: &'d str, sentence: &'d Sentence, figure: &Figure, all: &[Figure]) -> StatedFigure<'d> {
+    fn new(
+        article: usize,
+        body: &'d str,
+        sentence: &'d Sentence,
+        figure: &Figure,
+        all: &[Figure],
+    ) -> StatedFigure<'d> {
         let words = &sentence.words;
-        let is_in_figure = |at: usize| all.iter().any(|it| (it.hedged_from..it.words.end).contains(&at));
+        let is_in_figure =
+            |at: usize| all.iter().any(|it| (it.hedged_from..it.words.end).contains(&at));
         let Range { start: from, end: to } = clause_around(body, words, figure);
         let mut after = figure.words.end;
         if words.get(after).is_some_and(|it| it.form.folded == "of") && after < to {
             after += 1;
             after += usize::from(after < to && POSSESSIVES.contains(&words[after].form.folded));
         }
-        let noun: Vec<&Word> =
-            words[after.min(to)..to].iter().take(NOUN_WORDS).take_while(|it| !it.form.is_stop && !it.form.is_figure).collect();
+        let noun: Vec<&Word> = words[after.min(to)..to]
+            .iter()
+            .take(NOUN_WORDS)
+            .take_while(|it| !it.form.is_stop && !it.form.is_figure)
+            .collect();
         let behind = after + noun.len();
         let is_rate = behind + 1 < to && RATE_WORDS.contains(&words[behind].form.folded);
         let rate = is_rate.then(|| &*words[behind + 1].form.stem);
@@ -326,10 +394,18 @@ impl<'d> StatedFigure<'d> {
         };
         let before = (from..figure.hedged_from).rev().find(|at| tells(*at));
         let behind = (behind..to).find(|at| tells(*at));
-        let rest = noun.iter().skip(usize::from(figure.unit == Unit::Counted)).map(|it| &*it.form.stem);
-        let governors =
-            before.into_iter().chain(behind).filter(|at| !words[*at].form.is_speech).map(|at| &*words[at].form.stem).chain(rest).collect();
-        let stems = |range: Range<usize>| range.filter(|at| tells(*at)).map(|at| &*words[at].form.stem).collect();
+        let rest =
+            noun.iter().skip(usize::from(figure.unit == Unit::Counted)).map(|it| &*it.form.stem);
+        let governors = before
+            .into_iter()
+            .chain(behind)
+            .filter(|at| !words[*at].form.is_speech)
+            .map(|at| &*words[at].form.stem)
+            .chain(rest)
+            .collect();
+        let stems = |range: Range<usize>| {
+            range.filter(|at| tells(*at)).map(|at| &*words[at].form.stem).collect()
+        };
         let clause = words[from].span.start..words[to - 1].span.end;
         let is_day = |it: &&Word| it.form.is_calendar || is_year(body.slice(it.span.clone()));
         let folded = |it: &'d Word| it.form.folded.as_str();
@@ -337,7 +413,8 @@ impl<'d> StatedFigure<'d> {
         let is_stretch = |it: &&Word| it.form.is_time && !it.form.is_calendar;
         let stretch = words[from..to].iter().filter(is_stretch).map(folded).collect();
         let is_only_one = all.iter().filter(|it| it.unit == figure.unit).count() == 1;
-        let is_alone = all.iter().filter(|it| from <= it.words.start && it.words.end <= to).count() == 1;
+        let is_alone =
+            all.iter().filter(|it| from <= it.words.start && it.words.end <= to).count() == 1;
         StatedFigure {
             article,
             sentence,
@@ -361,7 +438,11 @@ impl<'d> StatedFigure<'d> {
     }
 
     fn statement(&self) -> Statement {
-        Statement { article: self.article, figure: self.figure.span.clone(), saying: self.saying().clone() }
+        Statement {
+            article: self.article,
+            figure: self.figure.span.clone(),
+            saying: self.saying().clone(),
+        }
     }
 }
 
@@ -378,24 +459,64 @@ mod tests {
         for it in found.iter().flat_map(|it| &it.statements) {
             assert!(it.saying.start <= it.figure.start && it.figure.end <= it.saying.end);
         }
-        let figures: Vec<Vec<&str>> =
-            found.iter().map(|it| it.statements.iter().map(|it| &bodies[it.article][it.figure.clone()]).collect()).collect();
+        let figures: Vec<Vec<&str>> = found
+            .iter()
+            .map(|it| {
+                it.statements.iter().map(|it| &bodies[it.article][it.figure.clone()]).collect()
+            })
+            .collect();
         assert_eq!(figures, expected);
     }
 
     #[test]
     fn different_figures_for_one_thing_are_set_side_by_side() {
-        check(["A fire in Lund killed 12 workers on Monday.", "The fire in Lund killed 14 workers at the mill."], &[["12", "14"]]);
-        check(["Zork paid $1.2 billion for the mill in Lund.", "In Lund, Zork paid $1.5bn for the mill."], &[["$1.2 billion", "$1.5bn"]]);
-        check(["Profit of Zork in Lund fell by 8.5% in May.", "In Lund, the profit of Zork fell 9.5 percent."], &[["8.5%", "9.5 percent"]]);
+        check(
+            [
+                "A fire in Lund killed 12 workers on Monday.",
+                "The fire in Lund killed 14 workers at the mill.",
+            ],
+            &[["12", "14"]],
+        );
+        check(
+            [
+                "Zork paid $1.2 billion for the mill in Lund.",
+                "In Lund, Zork paid $1.5bn for the mill.",
+            ],
+            &[["$1.2 billion", "$1.5bn"]],
+        );
+        check(
+            [
+                "Profit of Zork in Lund fell by 8.5% in May.",
+                "In Lund, the profit of Zork fell 9.5 percent.",
+            ],
+            &[["8.5%", "9.5 percent"]],
+        );
     }
 
     #[test]
     fn roundings_and_other_spellings_agree() {
-        check(["Zork paid $1.2 billion for the mill in Lund.", "Zork paid $1,200 million for the mill in Lund."], &[]);
-        check(["A fire in Lund killed about 200 workers.", "The fire in Lund killed 203 workers at the mill."], &[]);
+        check(
+            [
+                "Zork paid $1.2 billion for the mill in Lund.",
+                "Zork paid $1,200 million for the mill in Lund.",
+            ],
+            &[],
+        );
+        check(
+            [
+                "A fire in Lund killed about 200 workers.",
+                "The fire in Lund killed 203 workers at the mill.",
+            ],
+            &[],
+        );
         check([FIRST, "The fire at the mill in Lund killed fourteen workers on Monday."], &[]);
-        check(["A fire in Lund killed twelve workers.", "The fire in Lund killed 12 workers at the mill."], &[]);
+        check(
+            [
+                "A fire in Lund killed twelve workers.",
+                "The fire in Lund killed 12 workers at the mill.",
+            ],
+            &[],
+        );
     }
 
     #[test]
@@ -407,18 +528,29 @@ mod tests {
         check([first, "A fire in Lund killed 14 workers on Tuesday."], &[]);
         check([first, "Fires in Lund killed 14 workers this year."], &[]);
         check([first, "The fire in Lund killed 900 workers on Monday."], &[]);
-        check(["Zork pays workers in Lund 20 crowns an hour.", "Zork pays workers in Lund 30 crowns a mile."], &[]);
+        check(
+            [
+                "Zork pays workers in Lund 20 crowns an hour.",
+                "Zork pays workers in Lund 30 crowns a mile.",
+            ],
+            &[],
+        );
     }
 
     #[test]
     fn an_article_with_both_figures_is_about_two_things() {
-        let second = "The fire in Lund killed 14 workers at the mill. Of these, 12 workers were from Oslo.";
+        let second =
+            "The fire in Lund killed 14 workers at the mill. Of these, 12 workers were from Oslo.";
         check(["A fire in Lund killed 12 workers on Monday.", second], &[]);
     }
 
     #[test]
     fn a_third_article_joins_the_two() {
-        let bodies = ["A fire in Lund killed 12 workers.", "The fire in Lund killed 14 workers.", "The fire in Lund killed 17 workers."];
+        let bodies = [
+            "A fire in Lund killed 12 workers.",
+            "The fire in Lund killed 14 workers.",
+            "The fire in Lund killed 17 workers.",
+        ];
         let found = discrepancies(&bodies, 3);
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].statements.iter().map(|it| it.article).collect::<Vec<_>>(), [0, 1, 2]);
@@ -426,10 +558,16 @@ mod tests {
 
     #[test]
     fn a_long_sentence_is_quoted_by_its_clause() {
-        let long = format!("The fire in Lund killed 14 workers, {}.", "said people who live in the street near the mill ".repeat(5).trim());
+        let long = format!(
+            "The fire in Lund killed 14 workers, {}.",
+            "said people who live in the street near the mill ".repeat(5).trim()
+        );
         let bodies = ["A fire in Lund killed 12 workers.", &long];
         let found = discrepancies(&bodies, 1);
-        assert_eq!(&long[found[0].statements[1].saying.clone()], "The fire in Lund killed 14 workers");
+        assert_eq!(
+            &long[found[0].statements[1].saying.clone()],
+            "The fire in Lund killed 14 workers"
+        );
     }
 
     #[test]
@@ -442,6 +580,9 @@ mod tests {
 
     #[test]
     fn any_text_will_do() {
-        assert!(discrepancies(&[], 3).is_empty() && discrepancies(&["", "12", "$", "% 5"], 3).is_empty());
+        assert!(
+            discrepancies(&[], 3).is_empty()
+                && discrepancies(&["", "12", "$", "% 5"], 3).is_empty()
+        );
     }
 }

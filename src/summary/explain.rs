@@ -12,7 +12,12 @@ const MAX_REASONS: usize = 3;
 const LEAST_CONTRIBUTION: f64 = 0.1;
 
 /// The reasons for a sentence, strongest first; never empty.
-pub(crate) fn reasons(candidates: &Candidates<'_>, weights: &Weights, scored: &Scored, query_bonus: f64) -> Vec<String> {
+pub(crate) fn reasons(
+    candidates: &Candidates<'_>,
+    weights: &Weights,
+    scored: &Scored,
+    query_bonus: f64,
+) -> Vec<String> {
     let document = candidates.document(scored);
     let mut parts: Vec<(f64, String)> = weights
         .contributions(&scored.features)
@@ -39,7 +44,10 @@ pub(crate) fn reasons(candidates: &Candidates<'_>, weights: &Weights, scored: &S
 }
 
 fn reason_of(document: &Document<'_>, scored: &Scored, feature: &str) -> Option<String> {
-    let position = document.sentences[..scored.sentence].iter().filter(|it| it.role == crate::text::document::Role::Prose).count();
+    let position = document.sentences[..scored.sentence]
+        .iter()
+        .filter(|it| it.role == crate::text::document::Role::Prose)
+        .count();
     Some(match feature {
         "lead" | "early" if position == 0 => "opens the article".to_owned(),
         "lead" | "early" if position < 4 => "stands near the beginning".to_owned(),

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::text::block::BlockKind;
-use crate::text::document::{Document, Role, Sentence, has_first_person, names_speaker, quoted_share};
+use crate::text::document::{
+    Document, Role, Sentence, has_first_person, names_speaker, quoted_share,
+};
 use crate::text::language::Language;
 use crate::text::word::Word;
 
@@ -82,7 +84,8 @@ pub(crate) struct Scored {
     pub(crate) terms: Vec<u32>,
 }
 
-/// The candidates of one article or of several that are summarized together, without the sentences that a summary may not contain.
+/// The candidates of one article or of several that are summarized together, without the sentences
+/// that a summary may not contain.
 pub(crate) struct Candidates<'a> {
     /// What they are taken from.
     pub(crate) documents: Vec<Document<'a>>,
@@ -92,28 +95,36 @@ pub(crate) struct Candidates<'a> {
     pub(crate) ids: FxHashMap<Arc<str>, u32>,
 }
 
-/// The number of sentences that are read, from the beginning, divided among the articles. The work grows with their square, and the
-/// news of a text of book length is in its first 600 sentences or in none.
+/// The number of sentences that are read, from the beginning, divided among the articles. The work
+/// grows with their square, and the news of a text of book length is in its first 600 sentences or
+/// in none.
 const MAX_CANDIDATES: usize = 600;
 
 /// How many of an article's heaviest terms count as its topic.
 const N_TOP_TERMS: usize = 10;
 
 impl<'a> Candidates<'a> {
-    /// Computes the features of all candidate sentences: places are those in the own document, likeness is to all of them.
+    /// Computes the features of all candidate sentences: places are those in the own document,
+    /// likeness is to all of them.
     pub(crate) fn new(documents: Vec<Document<'a>>) -> Candidates<'a> {
         let mut ids: FxHashMap<Arc<str>, u32> = FxHashMap::default();
         let mut chosen: Vec<(usize, usize)> = Vec::new();
         for (at, document) in documents.iter().enumerate() {
-            let may_stand = |idx: &usize| matches!(document.sentences[*idx].role, Role::Prose | Role::Answer);
+            let may_stand =
+                |idx: &usize| matches!(document.sentences[*idx].role, Role::Prose | Role::Answer);
             let share = MAX_CANDIDATES.div_ceil(documents.len());
-            chosen.extend((0..document.sentences.len()).filter(may_stand).take(share).map(|idx| (at, idx)));
+            chosen.extend(
+                (0..document.sentences.len()).filter(may_stand).take(share).map(|idx| (at, idx)),
+            );
         }
         let bags: Vec<Vec<u32>> = chosen
             .iter()
             .map(|&(at, idx)| {
                 let words = documents[at].sentences[idx].words.iter();
-                words.filter(|it| !it.form.is_stop).map(|it| number(&mut ids, &it.form.stem)).collect()
+                words
+                    .filter(|it| !it.form.is_stop)
+                    .map(|it| number(&mut ids, &it.form.stem))
+                    .collect()
             })
             .collect();
         let language = documents.first().map_or(Language::Other, |it| it.language);
@@ -136,16 +147,19 @@ impl<'a> Candidates<'a> {
         for (at, document) in documents.iter().enumerate() {
             let end = start + chosen[start..].iter().take_while(|it| it.0 == at).count();
             let own: Vec<usize> = chosen[start..end].iter().map(|it| it.1).collect();
-            let title: FxHashSet<Arc<str>> = document.lexicon().content_terms(document.title).collect();
+            let title: FxHashSet<Arc<str>> =
+                document.lexicon().content_terms(document.title).collect();
             let n_title = title.len();
             let title = sorted(title.iter().filter_map(|it| ids.get(it).copied()).collect());
             let values = measure(document, &own, start, &terms, (&title, n_title), &shared);
-            scored.extend(own.iter().zip(values).enumerate().map(|(place, (&sentence, features))| Scored {
-                document: at,
-                sentence,
-                features,
-                terms: terms[start + place].clone(),
-            }));
+            scored.extend(own.iter().zip(values).enumerate().map(
+                |(place, (&sentence, features))| Scored {
+                    document: at,
+                    sentence,
+                    features,
+                    terms: terms[start + place].clone(),
+                },
+            ));
             start = end;
         }
         Candidates { documents, scored, ids }
@@ -193,18 +207,29 @@ fn measure(
             let previous = position.checked_sub(1).map(|it| &document.sentences[own[it]]);
             let n_words = words.len() as f64;
             let n_names = words.iter().skip(1).filter(|it| it.is_name).count();
-            let n_new = words.iter().skip(1).filter(|it| it.is_name && seen_names.insert(&it.form.folded)).count();
+            let n_new = words
+                .iter()
+                .skip(1)
+                .filter(|it| it.is_name && seen_names.insert(&it.form.folded))
+                .count();
             let count = |is_so: &dyn Fn(&Word) -> bool| words.iter().filter(|it| is_so(it)).count();
             let share = |count: usize, full: f64| (count as f64 / full).min(1.0);
             Values {
                 paragraph_start: flag(previous.is_none_or(|it| it.block != sentence.block)),
-                section_start: flag(previous.is_some_and(|it| document.section(it) != document.section(sentence))),
+                section_start: flag(
+                    previous.is_some_and(|it| document.section(it) != document.section(sentence)),
+                ),
                 title: n_common(terms, title) as f64 / n_title.max(1) as f64,
                 centrality: shared.central[start + position] / shared.top_rank,
                 centroid: vectors.cosine(start + position, &shared.centroid),
-                like_first: if position == 0 { 0.0 } else { vectors.cosine(start + position, &opening) },
+                like_first: if position == 0 {
+                    0.0
+                } else {
+                    vectors.cosine(start + position, &opening)
+                },
                 like_lead: if position < 3 { 0.0 } else { vectors.cosine(start + position, &lead) },
-                top_terms: n_common(terms, &shared.top_terms) as f64 / shared.top_terms.len().max(1) as f64,
+                top_terms: n_common(terms, &shared.top_terms) as f64
+                    / shared.top_terms.len().max(1) as f64,
                 names: share(n_new, 4.0),
                 named: share(n_names, 6.0),
                 figures: share(count(&|it| it.form.is_figure), 2.0),
@@ -221,7 +246,10 @@ fn measure(
                 function_words: count(&|it| it.form.is_stop) as f64 / n_words.max(1.0),
                 bullet: flag(document.blocks[sentence.block].kind == BlockKind::Bullet),
                 // The first sentence of an answer has the speaker's name before it.
-                answer: flag(sentence.role == Role::Answer && previous.is_some_and(|it| it.block == sentence.block)),
+                answer: flag(
+                    sentence.role == Role::Answer
+                        && previous.is_some_and(|it| it.block == sentence.block),
+                ),
                 ..place_values(position, own.len())
             }
             .into_array()
@@ -243,12 +271,13 @@ fn place_values(position: usize, n: usize) -> Values {
     }
 }
 
-/// Whether a sentence holds for everybody or names nobody: "People like to travel", "It was meant to be a quiet week". Figures make
-/// a finding of it.
+/// Whether a sentence holds for everybody or names nobody: "People like to travel", "It was meant
+/// to be a quiet week". Figures make a finding of it.
 fn is_general(words: &[Word]) -> bool {
     const SHORT: usize = 15;
     let is_short_and_nameless = words.len() < SHORT && !words.iter().any(|it| it.is_name);
-    !words.iter().any(|it| it.form.is_figure) && (is_short_and_nameless || words.first().is_some_and(|it| it.form.is_generic))
+    !words.iter().any(|it| it.form.is_figure)
+        && (is_short_and_nameless || words.first().is_some_and(|it| it.form.is_generic))
 }
 
 /// Ascending, without repeats.

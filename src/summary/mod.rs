@@ -1,6 +1,7 @@
 //! Choosing the sentences that carry an article. Pure; every pick is a byte range of the body.
 //!
-//! `features` measures each sentence, `model` weighs the measures, `select` picks under a budget, `explain` says why.
+//! `features` measures each sentence, `model` weighs the measures, `select` picks under a budget,
+//! `explain` says why.
 
 pub mod background;
 mod centrality;
@@ -36,7 +37,8 @@ pub struct SummaryRequest {
     pub n_sentences: Option<usize>,
     /// Words that the summary should be about (a company's names, a search).
     pub query: Option<String>,
-    /// Spans that name the topic (a company's mentions in the body): if given, only sentences about it are chosen.
+    /// Spans that name the topic (a company's mentions in the body): if given, only sentences about
+    /// it are chosen.
     pub mentions: Vec<Span>,
 }
 
@@ -69,15 +71,16 @@ pub struct Summary {
 /// assert_eq!(&body[summary.picks[0].span.clone()], "Grab bought a bank in Jakarta for $500 million on Monday.");
 /// ```
 ///
-/// Chooses only whole sentences of prose; if an article has none (a list of captions), its first sentences that are not
-/// boilerplate, else nothing.
+/// Chooses only whole sentences of prose; if an article has none (a list of captions), its first
+/// sentences that are not boilerplate, else nothing.
 pub fn summarize(title: &str, body: &str, request: &SummaryRequest) -> Summary {
-    let picks = choose(vec![Document::new(title, body)], request).into_iter().map(|it| it.1).collect();
+    let picks =
+        choose(vec![Document::new(title, body)], request).into_iter().map(|it| it.1).collect();
     Summary { picks }
 }
 
-/// Chooses sentences from several articles on one event: each pick with the index of its article, in the order of the articles.
-/// No sentence repeats what one of another article says.
+/// Chooses sentences from several articles on one event: each pick with the index of its article,
+/// in the order of the articles. No sentence repeats what one of another article says.
 ///
 /// ```
 /// use gistwire::summary::{SummaryRequest, summarize_several};
@@ -90,16 +93,30 @@ pub fn summarize_several(bodies: &[&str], request: &SummaryRequest) -> Vec<(usiz
     choose(bodies.iter().map(|it| Document::new("", it)).collect(), request)
 }
 
-/// The one sentence that summarizes an article for readers who do not see its headline, of at most `most_bytes`: the opening one if it names
-/// what the headline names (or anything, without a headline), else the best one; `None` if neither is short enough.
+/// The one sentence that summarizes an article for readers who do not see its headline, of at most
+/// `most_bytes`: the opening one if it names what the headline names (or anything, without a
+/// headline), else the best one; `None` if neither is short enough.
 pub fn brief(title: &str, body: &str, most_bytes: usize) -> Option<Span> {
     let document = Document::new(title, body);
     let title_terms: FxHashSet<Arc<str>> = document.lexicon().content_terms(title).collect();
-    let is_named_by = |it: &Sentence| it.words.iter().any(|it| it.is_name && (title.is_empty() || title_terms.contains(&it.form.stem)));
-    let opening = document.sentences.iter().find(|it| matches!(it.role, Role::Prose | Role::Answer));
-    let opening = opening.filter(|it| !document.is_roundup && !it.needs_context && it.span.len() <= most_bytes && is_named_by(it));
-    let best = || choose(vec![Document::new(title, body)], &SummaryRequest { n_sentences: Some(1), ..SummaryRequest::default() });
-    let span = opening.map(|it| it.span.clone()).or_else(|| Some(best().into_iter().next()?.1.span))?;
+    let is_named_by = |it: &Sentence| {
+        it.words
+            .iter()
+            .any(|it| it.is_name && (title.is_empty() || title_terms.contains(&it.form.stem)))
+    };
+    let opening =
+        document.sentences.iter().find(|it| matches!(it.role, Role::Prose | Role::Answer));
+    let opening = opening.filter(|it| {
+        !document.is_roundup && !it.needs_context && it.span.len() <= most_bytes && is_named_by(it)
+    });
+    let best = || {
+        choose(
+            vec![Document::new(title, body)],
+            &SummaryRequest { n_sentences: Some(1), ..SummaryRequest::default() },
+        )
+    };
+    let span =
+        opening.map(|it| it.span.clone()).or_else(|| Some(best().into_iter().next()?.1.span))?;
     (span.len() <= most_bytes).then_some(span)
 }
 
@@ -117,8 +134,17 @@ fn choose(documents: Vec<Document<'_>>, request: &SummaryRequest) -> Vec<(usize,
     let weights = &weights(&documents, request);
     let candidates = Candidates::new(documents);
     let bonus = query::bonuses(&candidates, request);
-    let scores: Vec<f64> = candidates.scored.iter().zip(&bonus).map(|(it, bonus)| weights.score(&it.features) + bonus).collect();
-    let chosen = select::select(&candidates, &scores, request.n_sentences.map_or(Budget::Fitting, Budget::AtMost));
+    let scores: Vec<f64> = candidates
+        .scored
+        .iter()
+        .zip(&bonus)
+        .map(|(it, bonus)| weights.score(&it.features) + bonus)
+        .collect();
+    let chosen = select::select(
+        &candidates,
+        &scores,
+        request.n_sentences.map_or(Budget::Fitting, Budget::AtMost),
+    );
     if chosen.is_empty() {
         return fallback(&candidates.documents, request);
     }
@@ -139,11 +165,25 @@ fn choose(documents: Vec<Document<'_>>, request: &SummaryRequest) -> Vec<(usize,
 
 /// Summarizes articles without a candidate by what sentences they have.
 fn fallback(documents: &[Document<'_>], request: &SummaryRequest) -> Vec<(usize, Pick)> {
-    let sentences = documents.iter().enumerate().flat_map(|(at, it)| it.sentences.iter().map(move |sentence| (at, sentence)));
+    let sentences = documents
+        .iter()
+        .enumerate()
+        .flat_map(|(at, it)| it.sentences.iter().map(move |sentence| (at, sentence)));
     sentences
-        .filter(|it| matches!(it.1.role, Role::Prose | Role::Answer | Role::QuotePart | Role::Fragment))
+        .filter(|it| {
+            matches!(it.1.role, Role::Prose | Role::Answer | Role::QuotePart | Role::Fragment)
+        })
         .take(request.n_sentences.unwrap_or(1).min(3))
-        .map(|(at, it)| (at, Pick { span: it.span.clone(), score: 0.0, reasons: vec!["the article has no better sentence".to_owned()] }))
+        .map(|(at, it)| {
+            (
+                at,
+                Pick {
+                    span: it.span.clone(),
+                    score: 0.0,
+                    reasons: vec!["the article has no better sentence".to_owned()],
+                },
+            )
+        })
         .collect()
 }
 
@@ -164,15 +204,34 @@ mod tests {
     fn a_summary_about_something_has_nothing_else() {
         let at = BODY.find("Gojek").unwrap();
         let mentions: Vec<Span> = std::iter::once(at..at + "Gojek".len()).collect();
-        let [about, goes_on] = ["Gojek, a rival from Indonesia, looked at the bank in May.", "It walked away in June."];
-        check(SummaryRequest { n_sentences: Some(3), query: Some("Gojek".into()), mentions: mentions.clone() }, &[about, goes_on]);
-        check(SummaryRequest { n_sentences: Some(1), query: Some("Gojek".into()), mentions }, &[about]);
+        let [about, goes_on] = [
+            "Gojek, a rival from Indonesia, looked at the bank in May.",
+            "It walked away in June.",
+        ];
+        check(
+            SummaryRequest {
+                n_sentences: Some(3),
+                query: Some("Gojek".into()),
+                mentions: mentions.clone(),
+            },
+            &[about, goes_on],
+        );
+        check(
+            SummaryRequest { n_sentences: Some(1), query: Some("Gojek".into()), mentions },
+            &[about],
+        );
     }
 
     #[test]
     fn a_text_of_book_length_is_summarized_by_its_first_sentences() {
-        let body = "The harbour of Oslo took in another 300 ships from Bergen today. ".repeat(20_000);
-        let picks = summarize("Harbour", &body, &SummaryRequest { n_sentences: Some(3), ..SummaryRequest::default() }).picks;
+        let body =
+            "The harbour of Oslo took in another 300 ships from Bergen today. ".repeat(20_000);
+        let picks = summarize(
+            "Harbour",
+            &body,
+            &SummaryRequest { n_sentences: Some(3), ..SummaryRequest::default() },
+        )
+        .picks;
         assert!(!picks.is_empty() && picks.iter().all(|it| it.span.end < 600 * 66));
     }
 
@@ -180,25 +239,38 @@ mod tests {
     fn one_sentence_is_the_news() {
         check(
             SummaryRequest { n_sentences: Some(1), ..SummaryRequest::default() },
-            &["Grab bought a bank in Jakarta for $500 million on Monday, its largest purchase in Indonesia so far."],
+            &[
+                "Grab bought a bank in Jakarta for $500 million on Monday, its largest purchase in Indonesia so far.",
+            ],
         );
     }
 
     #[test]
     fn a_general_statement_is_not_news() {
         let body = "People in Jakarta pay for almost everything by phone. Grab bought a bank in Jakarta for $500 million on Monday.";
-        let picks =
-            summarize("Grab buys a bank in Jakarta", body, &SummaryRequest { n_sentences: Some(1), ..SummaryRequest::default() }).picks;
-        assert_eq!(&body[picks[0].span.clone()], "Grab bought a bank in Jakarta for $500 million on Monday.");
+        let picks = summarize(
+            "Grab buys a bank in Jakarta",
+            body,
+            &SummaryRequest { n_sentences: Some(1), ..SummaryRequest::default() },
+        )
+        .picks;
+        assert_eq!(
+            &body[picks[0].span.clone()],
+            "Grab bought a bank in Jakarta for $500 million on Monday."
+        );
     }
 
     #[test]
     fn in_brief_the_opening_represents_an_article_if_it_names_what_the_headline_names() {
         let body = "Grab has a new bank. Regulators fined Ovo, Danamon and Permata 18.2 billion rupiah in 2020 over loans in Jakarta.";
-        let told = |title: &str, most_bytes: usize| brief(title, body, most_bytes).map(|it| &body[it]);
+        let told =
+            |title: &str, most_bytes: usize| brief(title, body, most_bytes).map(|it| &body[it]);
         assert_eq!(told("Grab buys a bank", 300), Some("Grab has a new bank."));
         assert_eq!(told("", 300), Some("Grab has a new bank."));
-        assert!(told("Ovo and Danamon fined in Jakarta", 300).is_some_and(|it| it.starts_with("Regulators")));
+        assert!(
+            told("Ovo and Danamon fined in Jakarta", 300)
+                .is_some_and(|it| it.starts_with("Regulators"))
+        );
         assert_eq!(told("Ovo and Danamon fined in Jakarta", 30), None);
         assert_eq!(brief("", "", 300), None);
     }

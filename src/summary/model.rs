@@ -9,9 +9,12 @@ use super::features::{Features, N, NAMES};
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Weights(pub(crate) Features);
 
-/// What a summary is for. Each task has its own weights: a single sentence must represent the whole article if no headline does, three share the
-/// work, and sentences from several articles need not open theirs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+/// What a summary is for. Each task has its own weights: a single sentence must represent the whole
+/// article if no headline does, three share the work, and sentences from several articles need not
+/// open theirs.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum Task {
     /// Some sentences of one article.
@@ -27,9 +30,11 @@ impl Task {
     pub const ALL: [Task; 3] = [Task::Summary, Task::Gist, Task::Several];
 }
 
-/// What is different under a headline: a sentence that says what the headline promises counts for more, and so do figures and deeds,
-/// and it matters less how early it comes. Set by hand: no set has both headlines and summaries (docs/quality.md says how).
-const UNDER_HEADLINE: [(&str, f64); 4] = [("title", 2.0), ("early", 0.3), ("figures", 0.6), ("cues", 0.6)];
+/// What is different under a headline: a sentence that says what the headline promises counts for
+/// more, and so do figures and deeds, and it matters less how early it comes. Set by hand: no set
+/// has both headlines and summaries (docs/quality.md says how).
+const UNDER_HEADLINE: [(&str, f64); 4] =
+    [("title", 2.0), ("early", 0.3), ("figures", 0.6), ("cues", 0.6)];
 
 /// The weights of all tasks.
 pub(crate) struct Model {
@@ -37,13 +42,17 @@ pub(crate) struct Model {
 }
 
 /// The model that is shipped: data/summary/weights.toml.
-pub(crate) static SHIPPED: LazyLock<Model> =
-    LazyLock::new(|| Model::parse(include_str!("../../data/summary/weights.toml")).expect("the shipped weights are checked by a test"));
+pub(crate) static SHIPPED: LazyLock<Model> = LazyLock::new(|| {
+    Model::parse(include_str!("../../data/summary/weights.toml"))
+        .expect("the shipped weights are checked by a test")
+});
 
 impl Model {
-    /// Reads a weights file: a table for each task, in it one number a feature, none missing, none unknown.
+    /// Reads a weights file: a table for each task, in it one number a feature, none missing, none
+    /// unknown.
     pub(crate) fn parse(text: &str) -> Result<Model, String> {
-        let tables: BTreeMap<Task, BTreeMap<String, f64>> = toml::from_str(text).map_err(|it| it.to_string())?;
+        let tables: BTreeMap<Task, BTreeMap<String, f64>> =
+            toml::from_str(text).map_err(|it| it.to_string())?;
         let mut tasks = BTreeMap::new();
         for task in Task::ALL {
             let table = tables.get(&task).ok_or_else(|| format!("task {task:?} has no weights"))?;
@@ -76,7 +85,10 @@ impl Model {
 /// The weights file, as [`Model::parse`] reads it.
 impl std::fmt::Display for Model {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        writeln!(f, "# Weights of the sentence features (src/summary/features.rs says what each measures, 0 to 1).")?;
+        writeln!(
+            f,
+            "# Weights of the sentence features (src/summary/features.rs says what each measures, 0 to 1)."
+        )?;
         writeln!(
             f,
             "# A sentence's score is the sum of weight x feature; higher is better. A table for each task (src/summary/model.rs)."
@@ -110,7 +122,10 @@ impl Weights {
     }
 
     /// What each feature adds to the score, by name.
-    pub(crate) fn contributions<'a>(&'a self, features: &'a Features) -> impl Iterator<Item = (&'static str, f64)> + 'a {
+    pub(crate) fn contributions<'a>(
+        &'a self,
+        features: &'a Features,
+    ) -> impl Iterator<Item = (&'static str, f64)> + 'a {
         NAMES.into_iter().zip(self.0.iter().zip(features).map(|(weight, value)| weight * value))
     }
 }
@@ -128,7 +143,8 @@ mod tests {
     #[test]
     fn a_missing_or_unknown_feature_is_named() {
         let shipped = include_str!("../../data/summary/weights.toml");
-        let wrong = |from: &str, to: &str| Model::parse(&shipped.replacen(from, to, 1)).err().unwrap();
+        let wrong =
+            |from: &str, to: &str| Model::parse(&shipped.replacen(from, to, 1)).err().unwrap();
         assert!(wrong("first = ", "frist = ").contains("frist"));
         assert!(wrong("[gist]", "[other]").contains("other"));
         assert!(Model::parse("[summary]\nfirst = 1.0").is_err_and(|it| it.contains("second")));

@@ -1,4 +1,5 @@
-//! ROUGE-1 and ROUGE-2 (Lin, 2004) over stems: what training labels are made with and cross-validation is read in.
+//! ROUGE-1 and ROUGE-2 (Lin, 2004) over stems: what training labels are made with and
+//! cross-validation is read in.
 
 use rustc_hash::FxHashMap;
 
@@ -25,7 +26,11 @@ impl Grams {
                 *numbers.entry(it.stem).or_insert(next)
             })
             .collect();
-        let mut grams = Grams { n_ones: terms.len() as u32, n_twos: terms.len().saturating_sub(1) as u32, ..Grams::default() };
+        let mut grams = Grams {
+            n_ones: terms.len() as u32,
+            n_twos: terms.len().saturating_sub(1) as u32,
+            ..Grams::default()
+        };
         terms.iter().for_each(|&it| *grams.ones.entry(it).or_default() += 1);
         terms.windows(2).for_each(|it| *grams.twos.entry((it[0], it[1])).or_default() += 1);
         grams
@@ -41,12 +46,21 @@ impl Grams {
 
     /// F1 of the unigrams and of the bigrams that `self` shares with a reference, 0..=1 each.
     pub(crate) fn score(&self, reference: &Grams) -> (f64, f64) {
-        (f1(&self.ones, self.n_ones, &reference.ones, reference.n_ones), f1(&self.twos, self.n_twos, &reference.twos, reference.n_twos))
+        (
+            f1(&self.ones, self.n_ones, &reference.ones, reference.n_ones),
+            f1(&self.twos, self.n_twos, &reference.twos, reference.n_twos),
+        )
     }
 }
 
-fn f1<G: std::hash::Hash + Eq>(ours: &FxHashMap<G, u32>, n_ours: u32, theirs: &FxHashMap<G, u32>, n_theirs: u32) -> f64 {
-    let n_common: u32 = ours.iter().map(|(gram, n)| theirs.get(gram).map_or(0, |it| *n.min(it))).sum();
+fn f1<G: std::hash::Hash + Eq>(
+    ours: &FxHashMap<G, u32>,
+    n_ours: u32,
+    theirs: &FxHashMap<G, u32>,
+    n_theirs: u32,
+) -> f64 {
+    let n_common: u32 =
+        ours.iter().map(|(gram, n)| theirs.get(gram).map_or(0, |it| *n.min(it))).sum();
     if n_common == 0 { 0.0 } else { 2.0 * f64::from(n_common) / f64::from(n_ours + n_theirs) }
 }
 
@@ -57,7 +71,8 @@ mod tests {
     #[test]
     fn a_text_is_its_own_best_summary() {
         let mut numbers = Numbers::default();
-        let [a, b] = ["Ships came to the harbour.", "Banks fell."].map(|it| Grams::count(it, &mut numbers));
+        let [a, b] =
+            ["Ships came to the harbour.", "Banks fell."].map(|it| Grams::count(it, &mut numbers));
         assert_eq!((a.score(&a), a.score(&b)), ((1.0, 1.0), (0.0, 0.0)));
         let mut both = a.clone();
         both.add(&b);

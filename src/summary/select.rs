@@ -1,10 +1,12 @@
-//! From scores to a summary: the best sentences that do not repeat each other and are understood where they appear.
+//! From scores to a summary: the best sentences that do not repeat each other and are understood
+//! where they appear.
 
 use crate::text::block::BlockKind;
 
 use super::features::{Candidates, Scored, n_common};
 
-/// How much a sentence loses for repeating one that is chosen already (maximal marginal relevance: Carbonell and Goldstein, 1998).
+/// How much a sentence loses for repeating one that is chosen already (maximal marginal relevance:
+/// Carbonell and Goldstein, 1998).
 const REPEAT_COST: f64 = 1.5;
 
 /// Above this share of common content terms two sentences say the same, and only one is shown.
@@ -13,10 +15,12 @@ const SAME: f64 = 0.6;
 /// What a roundup's sentence loses for each sentence of the same item chosen before it.
 const SAME_ITEM_COST: f64 = 2.0;
 
-/// What a roundup's sentence before the first heading loses: it announces the items more often than it tells one.
+/// What a roundup's sentence before the first heading loses: it announces the items more often than
+/// it tells one.
 const TEASER_COST: f64 = 0.8;
 
-/// Below this share of the best score a sentence is filler: it is left out when the article may decide on the length.
+/// Below this share of the best score a sentence is filler: it is left out when the article may
+/// decide on the length.
 const FILLER: f64 = 0.25;
 
 /// How many sentences.
@@ -30,15 +34,22 @@ pub(crate) enum Budget {
 
 /// Chooses candidates (indices into `candidates.scored`), ascending.
 ///
-/// A context-dependent sentence is chosen only if the one before it is chosen.
-/// A score of minus infinity is never chosen. Ties go to the earlier sentence. Where nothing may be chosen by these rules the answer is empty.
+/// A context-dependent sentence is chosen only if the one before it is chosen. A score of minus
+/// infinity is never chosen. Ties go to the earlier sentence. Where nothing may be chosen by these
+/// rules the answer is empty.
 pub(crate) fn select(candidates: &Candidates<'_>, scores: &[f64], budget: Budget) -> Vec<usize> {
     let scored = &candidates.scored;
     select_by(candidates, scores, budget, |a, b| overlap(&scored[a], &scored[b]))
 }
 
-/// [`select`] with overlaps that were worked out before: training selects from one article thousands of times.
-pub(crate) fn select_by(candidates: &Candidates<'_>, scores: &[f64], budget: Budget, overlap: impl Fn(usize, usize) -> f64) -> Vec<usize> {
+/// [`select`] with overlaps that were worked out before: training selects from one article
+/// thousands of times.
+pub(crate) fn select_by(
+    candidates: &Candidates<'_>,
+    scores: &[f64],
+    budget: Budget,
+    overlap: impl Fn(usize, usize) -> f64,
+) -> Vec<usize> {
     let n = candidates.scored.len();
     let is_roundup = is_roundup(candidates);
     let limit = match budget {
@@ -53,12 +64,28 @@ pub(crate) fn select_by(candidates: &Candidates<'_>, scores: &[f64], budget: Bud
     let mut repeats = vec![0.0_f64; n];
     while chosen.len() < limit {
         let next = (0..n)
-            .filter(|idx| scores[*idx].is_finite() && repeats[*idx] < SAME && !chosen.contains(idx) && can_stand(candidates, &chosen, *idx))
-            .map(|idx| (idx, scores[idx] - REPEAT_COST * repeats[idx] - if is_roundup { item_cost(candidates, &chosen, idx) } else { 0.0 }))
+            .filter(|idx| {
+                scores[*idx].is_finite()
+                    && repeats[*idx] < SAME
+                    && !chosen.contains(idx)
+                    && can_stand(candidates, &chosen, *idx)
+            })
+            .map(|idx| {
+                (
+                    idx,
+                    scores[idx]
+                        - REPEAT_COST * repeats[idx]
+                        - if is_roundup { item_cost(candidates, &chosen, idx) } else { 0.0 },
+                )
+            })
             .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
         let Some((next, _)) = next else { break };
         // A roundup's items are each worth a sentence, however small.
-        if budget == Budget::Fitting && !is_roundup && !chosen.is_empty() && scores[next] < FILLER * best {
+        if budget == Budget::Fitting
+            && !is_roundup
+            && !chosen.is_empty()
+            && scores[next] < FILLER * best
+        {
             break;
         }
         chosen.push(next);
@@ -81,7 +108,8 @@ fn can_stand(candidates: &Candidates<'_>, chosen: &[usize], idx: usize) -> bool 
         let before = &candidates.scored[before];
         before.document == own.document && before.sentence + 1 == own.sentence
     };
-    !candidates.sentence(own).needs_context || idx.checked_sub(1).is_some_and(|it| is_before(it) && chosen.contains(&it))
+    !candidates.sentence(own).needs_context
+        || idx.checked_sub(1).is_some_and(|it| is_before(it) && chosen.contains(&it))
 }
 
 /// What a roundup's sentence loses for its item's sake.

@@ -63,17 +63,20 @@ pub struct Training<'a> {
     learner: Learner,
 }
 
-/// Features that make a summary pleasant to read, which no reference rewards: their weights are set by hand and kept.
+/// Features that make a summary pleasant to read, which no reference rewards: their weights are set
+/// by hand and kept.
 const FOR_READERS: [&str; 5] = ["first_person", "hedged", "general", "title", "answer"];
 
-/// Features of place. Sets of one-sentence summaries are made by taking an article's first sentence away, so they teach that
-/// what opens an article matters little; for a whole article that is wrong.
+/// Features of place. Sets of one-sentence summaries are made by taking an article's first sentence
+/// away, so they teach that what opens an article matters little; for a whole article that is
+/// wrong.
 const PLACES: [&str; 6] = ["first", "second", "third", "lead", "early", "late"];
 
 /// How the weights are found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Learner {
-    /// Conditional logit (McFadden, 1974) of the greedy oracle's sentences: smooth, good with few articles.
+    /// Conditional logit (McFadden, 1974) of the greedy oracle's sentences: smooth, good with few
+    /// articles.
     Logit,
     /// Trial of each weight on whole summaries: closer to what counts, wants many articles.
     Climb,
@@ -90,11 +93,13 @@ const STEPS: [f64; 4] = [0.4, 0.2, 0.1, 0.05];
 const LEAST_GAIN: f64 = 1e-5;
 
 impl<'a> Training<'a> {
-    /// Takes the examples apart and labels them. Articles with fewer than two sentences to choose from teach nothing and are left out.
+    /// Takes the examples apart and labels them. Articles with fewer than two sentences to choose
+    /// from teach nothing and are left out.
     pub fn new(task: Task, from: Task, learner: Learner, examples: &'a [Example]) -> Training<'a> {
         let mut numbers = Numbers::default();
         let n_sets = examples.iter().map(|it| it.set + 1).max().unwrap_or(0);
-        let examples = examples.iter().filter_map(|it| PreparedExample::new(it, &mut numbers)).collect();
+        let examples =
+            examples.iter().filter_map(|it| PreparedExample::new(it, &mut numbers)).collect();
         Training { examples, n_sets, task, from, learner }
     }
 
@@ -104,12 +109,19 @@ impl<'a> Training<'a> {
         Ok(Model::parse(into)?.with(self.task, weights).to_string())
     }
 
-    /// How each set does when each fifth of the articles is summarized with weights learnt from the other four.
-    pub fn cross_validate(&self, file: &str, penalty: f64, n_folds: usize) -> Result<Vec<Scores>, String> {
+    /// How each set does when each fifth of the articles is summarized with weights learnt from the
+    /// other four.
+    pub fn cross_validate(
+        &self,
+        file: &str,
+        penalty: f64,
+        n_folds: usize,
+    ) -> Result<Vec<Scores>, String> {
         let prior = Model::parse(file)?;
         let mut scores = vec![Scores::default(); self.n_sets];
         for fold in 0..n_folds {
-            let weights = self.learn(prior.weights(self.from), penalty, |idx| idx % n_folds != fold);
+            let weights =
+                self.learn(prior.weights(self.from), penalty, |idx| idx % n_folds != fold);
             for it in self.examples.iter().skip(fold).step_by(n_folds) {
                 it.score(&weights, &mut scores[it.set]);
             }
@@ -126,7 +138,8 @@ impl<'a> Training<'a> {
     }
 
     fn learn(&self, prior: &Weights, penalty: f64, is_used: impl Fn(usize) -> bool) -> Weights {
-        let used: Vec<&PreparedExample<'_>> = self.examples.iter().enumerate().filter(|it| is_used(it.0)).map(|it| it.1).collect();
+        let used: Vec<&PreparedExample<'_>> =
+            self.examples.iter().enumerate().filter(|it| is_used(it.0)).map(|it| it.1).collect();
         let mut n_of_set = vec![0.0_f64; self.n_sets];
         used.iter().for_each(|it| n_of_set[it.set] += 1.0);
         match self.learner {
@@ -139,15 +152,26 @@ impl<'a> Training<'a> {
         FOR_READERS.contains(&name) || self.task == Task::Gist && PLACES.contains(&name)
     }
 
-    /// Maximises the mean log-chance of the oracle's sentences among those of their own article, less `penalty` times the squared
-    /// distance from the prior, by gradient ascent with a step of its own for each weight (Adagrad: Duchi et al., 2011).
-    fn fit(&self, used: &[&PreparedExample<'_>], n_of_set: &[f64], prior: &Weights, penalty: f64) -> Weights {
+    /// Maximises the mean log-chance of the oracle's sentences among those of their own article,
+    /// less `penalty` times the squared distance from the prior, by gradient ascent with a step of
+    /// its own for each weight (Adagrad: Duchi et al., 2011).
+    fn fit(
+        &self,
+        used: &[&PreparedExample<'_>],
+        n_of_set: &[f64],
+        prior: &Weights,
+        penalty: f64,
+    ) -> Weights {
         let mut weights = *prior;
         let mut squares = [1e-8; N];
         for _ in 0..ROUNDS {
             let mut gradient = [0.0; N];
             for example in used {
-                example.add_gradient(&weights, 1.0 / n_of_set[example.set] / self.n_sets as f64, &mut gradient);
+                example.add_gradient(
+                    &weights,
+                    1.0 / n_of_set[example.set] / self.n_sets as f64,
+                    &mut gradient,
+                );
             }
             for (idx, name) in NAMES.iter().enumerate() {
                 let slope = gradient[idx] - 2.0 * penalty * (weights.0[idx] - prior.0[idx]);
@@ -160,8 +184,15 @@ impl<'a> Training<'a> {
         weights
     }
 
-    /// Moves one weight at a time towards summaries that come nearer to the references (minimum error rate training: Och, 2003).
-    fn climb(&self, used: &[&PreparedExample<'_>], n_of_set: &[f64], prior: &Weights, penalty: f64) -> Weights {
+    /// Moves one weight at a time towards summaries that come nearer to the references (minimum
+    /// error rate training: Och, 2003).
+    fn climb(
+        &self,
+        used: &[&PreparedExample<'_>],
+        n_of_set: &[f64],
+        prior: &Weights,
+        penalty: f64,
+    ) -> Weights {
         let value = |weights: &Weights| -> f64 {
             let far: f64 = weights.0.iter().zip(&prior.0).map(|(a, b)| (a - b) * (a - b)).sum();
             used.iter().map(|it| it.value(weights) / n_of_set[it.set]).sum::<f64>() - penalty * far
@@ -179,7 +210,10 @@ impl<'a> Training<'a> {
                 let before = best;
                 for &idx in &free {
                     let tried = [step, -step].map(|by| moved(&weights, idx, by));
-                    let better = tried.into_iter().map(|it| (it, value(&it))).find(|(_, value)| *value > best + LEAST_GAIN);
+                    let better = tried
+                        .into_iter()
+                        .map(|it| (it, value(&it)))
+                        .find(|(_, value)| *value > best + LEAST_GAIN);
                     (weights, best) = better.unwrap_or((weights, best));
                 }
                 if best <= before + LEAST_GAIN {
@@ -203,22 +237,35 @@ fn finish(mut scores: Vec<Scores>) -> Vec<Scores> {
 
 impl<'a> PreparedExample<'a> {
     fn new(example: &'a Example, numbers: &mut Numbers) -> Option<PreparedExample<'a>> {
-        let documents: Vec<Document<'a>> = example.texts.iter().map(|it| Document::new(&example.title, it)).collect();
+        let documents: Vec<Document<'a>> =
+            example.texts.iter().map(|it| Document::new(&example.title, it)).collect();
         let first = documents.first()?;
-        let lead = first.sentences.iter().take(example.n_sentences).map(|it| Grams::count(first.text(it), numbers)).collect();
+        let lead = first
+            .sentences
+            .iter()
+            .take(example.n_sentences)
+            .map(|it| Grams::count(first.text(it), numbers))
+            .collect();
         let candidates = Candidates::new(documents);
         let scored = &candidates.scored;
         if scored.len() < 2 {
             return None;
         }
-        let grams: Vec<Grams> =
-            scored.iter().map(|it| Grams::count(candidates.document(it).text(candidates.sentence(it)), numbers)).collect();
+        let grams: Vec<Grams> = scored
+            .iter()
+            .map(|it| Grams::count(candidates.document(it).text(candidates.sentence(it)), numbers))
+            .collect();
         let mut reference = Grams::default();
         example.reference.iter().for_each(|it| reference.add(&Grams::count(it, numbers)));
-        let request = SummaryRequest { n_sentences: None, query: example.query.clone(), mentions: Vec::new() };
+        let request = SummaryRequest {
+            n_sentences: None,
+            query: example.query.clone(),
+            mentions: Vec::new(),
+        };
         let bonus = query::bonuses(&candidates, &request);
         let oracle = oracle(&grams, &reference, example.n_sentences);
-        let overlaps = scored.iter().flat_map(|a| scored.iter().map(|b| select::overlap(a, b))).collect();
+        let overlaps =
+            scored.iter().flat_map(|a| scored.iter().map(|b| select::overlap(a, b))).collect();
         Some(PreparedExample {
             candidates,
             grams,
@@ -237,22 +284,36 @@ impl<'a> PreparedExample<'a> {
             return;
         }
         let scored = &self.candidates.scored;
-        let scores: Vec<f64> = scored.iter().zip(&self.bonus).map(|(it, bonus)| weights.score(&it.features) + bonus).collect();
+        let scores: Vec<f64> = scored
+            .iter()
+            .zip(&self.bonus)
+            .map(|(it, bonus)| weights.score(&it.features) + bonus)
+            .collect();
         let top = scores.iter().copied().fold(f64::MIN, f64::max);
         let chances: Vec<f64> = scores.iter().map(|it| (it - top).exp()).collect();
         let total: f64 = chances.iter().sum();
         for &label in &self.oracle {
             let labels = self.oracle.len() as f64;
-            gradient.iter_mut().zip(&scored[label].features).for_each(|(slot, value)| *slot += share / labels * value);
+            gradient
+                .iter_mut()
+                .zip(&scored[label].features)
+                .for_each(|(slot, value)| *slot += share / labels * value);
         }
         for (it, chance) in scored.iter().zip(&chances) {
-            gradient.iter_mut().zip(&it.features).for_each(|(slot, value)| *slot -= share * chance / total * value);
+            gradient
+                .iter_mut()
+                .zip(&it.features)
+                .for_each(|(slot, value)| *slot -= share * chance / total * value);
         }
     }
 
     fn select(&self, weights: &Weights) -> Vec<usize> {
         let scored = &self.candidates.scored;
-        let values: Vec<f64> = scored.iter().zip(&self.bonus).map(|(it, bonus)| weights.score(&it.features) + bonus).collect();
+        let values: Vec<f64> = scored
+            .iter()
+            .zip(&self.bonus)
+            .map(|(it, bonus)| weights.score(&it.features) + bonus)
+            .collect();
         let overlap = |a: usize, b: usize| self.overlaps[a * scored.len() + b];
         select::select_by(&self.candidates, &values, Budget::AtMost(self.n_sentences), overlap)
     }
@@ -280,7 +341,8 @@ impl<'a> PreparedExample<'a> {
     }
 }
 
-/// Greedily, the sentence that raises ROUGE-1 plus ROUGE-2 most, until none does or the budget is spent.
+/// Greedily, the sentence that raises ROUGE-1 plus ROUGE-2 most, until none does or the budget is
+/// spent.
 fn oracle(grams: &[Grams], reference: &Grams, limit: usize) -> Vec<usize> {
     let mut chosen: Vec<usize> = Vec::new();
     let mut so_far = Grams::default();
@@ -335,7 +397,8 @@ mod tests {
             let training = Training::new(Task::Summary, Task::Summary, learner, &examples);
             let learnt = training.weights(prior, prior, 0.0005).unwrap();
             assert_eq!(learnt, training.weights(prior, prior, 0.0005).unwrap());
-            let (before, after) = (training.score(prior).unwrap()[0], training.score(&learnt).unwrap()[0]);
+            let (before, after) =
+                (training.score(prior).unwrap()[0], training.score(&learnt).unwrap()[0]);
             assert!(after.summary.0 >= before.summary.0, "{learner:?}: {before:?} {after:?}");
             // Four articles alike are a plateau for single steps; the logit sees the slope.
             assert!(learner == Learner::Climb || after.summary.0 > 99.0, "{before:?} {after:?}");

@@ -1,6 +1,7 @@
 //! The blocks of a body and what each is: prose, heading, bullet, or the boilerplate around prose.
 //!
-//! Rules go by form (labels, length, closing marks, neighbours), never by the words of one publication.
+//! Rules go by form (labels, length, closing marks, neighbours), never by the words of one
+//! publication.
 
 use std::sync::LazyLock;
 
@@ -46,7 +47,8 @@ pub struct Block {
     pub section: usize,
 }
 
-/// Cuts a body into blocks, in order. What lies between their spans is white space and bullet signs.
+/// Cuts a body into blocks, in order. What lies between their spans is white space and bullet
+/// signs.
 ///
 /// Detects the language from the body; a caller who knows it uses [`blocks_in`].
 ///
@@ -67,8 +69,14 @@ pub fn blocks_in(language: Language, body: &str) -> Vec<Block> {
     for chunk in chunks(body) {
         for span in paragraphs(body, &chunk) {
             let (kind, span) = match bullet_text(body, &span) {
-                Some(inside) => (own_kind(language, body.slice(inside.clone())).unwrap_or(BlockKind::Bullet), inside),
-                None => (own_kind(language, body.slice(span.clone())).unwrap_or(BlockKind::Paragraph), span),
+                Some(inside) => (
+                    own_kind(language, body.slice(inside.clone())).unwrap_or(BlockKind::Bullet),
+                    inside,
+                ),
+                None => (
+                    own_kind(language, body.slice(span.clone())).unwrap_or(BlockKind::Paragraph),
+                    span,
+                ),
             };
             blocks.push(Block { kind, span, section: 0 });
         }
@@ -111,7 +119,9 @@ fn paragraphs(body: &str, lines: &[Span]) -> Vec<Span> {
     let is_narrow = widest <= 100;
     let looks_wrapped = lines.len() >= 3
         && is_narrow
-        && lines[..lines.len() - 1].iter().all(|it| it.len() * 10 >= widest * 6 && bullet_text(body, it).is_none());
+        && lines[..lines.len() - 1]
+            .iter()
+            .all(|it| it.len() * 10 >= widest * 6 && bullet_text(body, it).is_none());
     let mut out: Vec<Span> = Vec::new();
     for line in lines {
         let text = body.slice(line.clone());
@@ -131,7 +141,9 @@ fn paragraphs(body: &str, lines: &[Span]) -> Vec<Span> {
     out
 }
 
-static BULLET: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:[•▪▫‣◦●○■□➤►▶✦✓✔*·–—-]|\d{1,2}[.)]|\(\d{1,2}\)|[a-z]\))[\s\u{a0}]+"));
+static BULLET: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^(?:[•▪▫‣◦●○■□➤►▶✦✓✔*·–—-]|\d{1,2}[.)]|\(\d{1,2}\)|[a-z]\))[\s\u{a0}]+")
+});
 
 /// The text after a bullet's sign.
 fn bullet_text(body: &str, line: &Span) -> Option<Span> {
@@ -141,11 +153,14 @@ fn bullet_text(body: &str, line: &Span) -> Option<Span> {
 }
 
 pub(super) fn ends_sentence(text: &str) -> bool {
-    text.trim_end_matches(['”', '“', '"', '’', '\'', ')', ']', '»', '«', '」', '』', ' ', '\u{a0}', '\u{202f}'])
-        .ends_with(['.', '!', '?', ':', '…', '。', '！', '？', '।', '؟', '۔'])
+    text.trim_end_matches([
+        '”', '“', '"', '’', '\'', ')', ']', '»', '«', '」', '』', ' ', '\u{a0}', '\u{202f}',
+    ])
+    .ends_with(['.', '!', '?', ':', '…', '。', '！', '？', '।', '؟', '۔'])
 }
 
-/// The number of words of a block, counted up to the most that any rule asks for: a block may be a whole article.
+/// The number of words of a block, counted up to the most that any rule asks for: a block may be a
+/// whole article.
 fn n_words(text: &str) -> usize {
     term::words(text).take(MAX_COUNTED).count()
 }
@@ -167,14 +182,20 @@ fn own_kind(language: Language, text: &str) -> Option<BlockKind> {
     }
 }
 
-/// The speaker's label that opens a text (`TC:`, `Q:`, `Shop owner:`): up to four words of a name and a colon.
+/// The speaker's label that opens a text (`TC:`, `Q:`, `Shop owner:`): up to four words of a name
+/// and a colon.
 pub(super) fn label(text: &str) -> Option<&str> {
     const MAX_CHARS: usize = 41;
     let (colon, _) = text.char_indices().take(MAX_CHARS + 2).find(|it| it.1 == ':')?;
     let label = text.slice(..colon).trim_end();
     let is_name = label.starts_with(char::is_uppercase)
-        && label.chars().all(|it| it.is_alphabetic() || is_combining_mark(it) || matches!(it, '.' | '’' | '\'' | '-' | ' '));
-    let is_followed = text.slice(colon + 1..).starts_with(char::is_whitespace) && !text.slice(colon + 1..).trim_start().is_empty();
+        && label.chars().all(|it| {
+            it.is_alphabetic()
+                || is_combining_mark(it)
+                || matches!(it, '.' | '’' | '\'' | '-' | ' ')
+        });
+    let is_followed = text.slice(colon + 1..).starts_with(char::is_whitespace)
+        && !text.slice(colon + 1..).trim_start().is_empty();
     (is_name && is_followed && n_words(label) <= 4).then_some(label)
 }
 
@@ -187,8 +208,14 @@ fn mark_interview(body: &str, blocks: &mut [Block]) {
         .filter_map(|(idx, it)| Some((idx, label(body.slice(it.span.clone()))?)))
         .collect();
     let count = |label: &str| labelled.iter().filter(|(_, it)| *it == label).count();
-    let asks = |idx: usize| body.slice(blocks[idx].span.clone()).trim_end_matches(['”', '"', ' ']).ends_with('?');
-    let questioners: Vec<&str> = labelled.iter().filter(|&&(idx, label)| asks(idx) && count(label) >= 2).map(|it| it.1).collect();
+    let asks = |idx: usize| {
+        body.slice(blocks[idx].span.clone()).trim_end_matches(['”', '"', ' ']).ends_with('?')
+    };
+    let questioners: Vec<&str> = labelled
+        .iter()
+        .filter(|&&(idx, label)| asks(idx) && count(label) >= 2)
+        .map(|it| it.1)
+        .collect();
     if labelled.len() < 4 || questioners.is_empty() {
         return;
     }
@@ -196,10 +223,15 @@ fn mark_interview(body: &str, blocks: &mut [Block]) {
     let interviewer = questioners
         .iter()
         .copied()
-        .max_by_key(|it| (questioners.iter().filter(|other| *other == it).count(), std::cmp::Reverse(*it)))
+        .max_by_key(|it| {
+            (questioners.iter().filter(|other| *other == it).count(), std::cmp::Reverse(*it))
+        })
         .expect("the list is not empty");
-    let turns: Vec<(usize, bool)> =
-        labelled.iter().filter(|it| count(it.1) >= 2).map(|&(idx, label)| (idx, label == interviewer)).collect();
+    let turns: Vec<(usize, bool)> = labelled
+        .iter()
+        .filter(|it| count(it.1) >= 2)
+        .map(|&(idx, label)| (idx, label == interviewer))
+        .collect();
     for (n, &(first, is_question)) in turns.iter().enumerate() {
         let end = turns.get(n + 1).map_or(first + 1, |it| it.0);
         for block in &mut blocks[first..end] {
@@ -217,26 +249,43 @@ fn mark_headings(language: Language, body: &str, blocks: &mut [Block]) {
             continue;
         }
         let text = body.slice(blocks[idx].span.clone());
-        let is_question = text.trim_end_matches(['”', '"', '“', '»', '\u{a0}', '\u{202f}', ' ']).ends_with('?');
+        let is_question =
+            text.trim_end_matches(['”', '"', '“', '»', '\u{a0}', '\u{202f}', ' ']).ends_with('?');
         // Most blocks are running text and need not be looked at any further.
         if !is_question && ends_sentence(text) {
             continue;
         }
         let words = n_words(text);
-        let next_is_text =
-            blocks[idx + 1..].iter().find(|it| !matches!(it.kind, BlockKind::Caption | BlockKind::Promo)).is_some_and(|it| {
-                matches!(it.kind, BlockKind::Paragraph | BlockKind::Bullet | BlockKind::Answer | BlockKind::Greeting)
-                    && n_words(body.slice(it.span.clone())) > words
+        let next_is_text = blocks[idx + 1..]
+            .iter()
+            .find(|it| !matches!(it.kind, BlockKind::Caption | BlockKind::Promo))
+            .is_some_and(|it| {
+                matches!(
+                    it.kind,
+                    BlockKind::Paragraph
+                        | BlockKind::Bullet
+                        | BlockKind::Answer
+                        | BlockKind::Greeting
+                ) && n_words(body.slice(it.span.clone())) > words
             });
-        if is_question && words <= 30 && blocks.len() > 1 && sentence::split_in(language, text).len() == 1 {
+        if is_question
+            && words <= 30
+            && blocks.len() > 1
+            && sentence::split_in(language, text).len() == 1
+        {
             blocks[idx].kind = BlockKind::Question;
-        } else if !ends_sentence(text) && words <= 14 && next_is_text && !text.starts_with(char::is_lowercase) {
+        } else if !ends_sentence(text)
+            && words <= 14
+            && next_is_text
+            && !text.starts_with(char::is_lowercase)
+        {
             blocks[idx].kind = BlockKind::Heading;
         }
     }
 }
 
-/// Marks the paragraphs that a line ending in a colon introduces: single sentences without marks of their own.
+/// Marks the paragraphs that a line ending in a colon introduces: single sentences without marks of
+/// their own.
 fn mark_quotations(language: Language, body: &str, blocks: &mut [Block]) {
     let mut is_quoting = false;
     for idx in 0..blocks.len() {
@@ -250,7 +299,8 @@ fn mark_quotations(language: Language, body: &str, blocks: &mut [Block]) {
             continue;
         }
         let announces = text.ends_with(':');
-        let is_first = announces && blocks.get(idx + 1).is_some_and(|it| it.kind == BlockKind::Paragraph);
+        let is_first =
+            announces && blocks.get(idx + 1).is_some_and(|it| it.kind == BlockKind::Paragraph);
         is_quoting = is_first;
         if is_first {
             // The first paragraph after the colon is the quoted one, whatever its length.
@@ -271,11 +321,16 @@ fn mark_quotations(language: Language, body: &str, blocks: &mut [Block]) {
     }
 }
 
-/// Marks lines without a closing mark that are left: at the end a sign-off or credit, elsewhere a caption.
+/// Marks lines without a closing mark that are left: at the end a sign-off or credit, elsewhere a
+/// caption.
 fn mark_ends(body: &str, blocks: &mut [Block]) {
-    let n_prose = blocks.iter().filter(|it| it.kind == BlockKind::Paragraph && ends_sentence(body.slice(it.span.clone()))).count();
+    let n_prose = blocks
+        .iter()
+        .filter(|it| it.kind == BlockKind::Paragraph && ends_sentence(body.slice(it.span.clone())))
+        .count();
     if n_prose < 2 {
-        // A text without closing marks at all (a headline list, a script of its own) stays as it is.
+        // A text without closing marks at all (a headline list, a script of its own) stays as it
+        // is.
         return;
     }
     for block in blocks.iter_mut().filter(|it| it.kind == BlockKind::Paragraph) {
@@ -294,7 +349,10 @@ mod tests {
     #[track_caller]
     fn check(body: &str, expected: &[(BlockKind, &str)]) {
         let found = blocks(body);
-        assert_eq!(found.iter().map(|it| (it.kind, &body[it.span.clone()])).collect::<Vec<_>>(), expected);
+        assert_eq!(
+            found.iter().map(|it| (it.kind, &body[it.span.clone()])).collect::<Vec<_>>(),
+            expected
+        );
     }
 
     #[test]
@@ -309,7 +367,12 @@ mod tests {
     fn bullets_need_no_blank_line_between_them() {
         check(
             "Three things happened this week:\n• One fell.\n•\u{a0}Two rose.\n- Three stayed.",
-            &[(Paragraph, "Three things happened this week:"), (Bullet, "One fell."), (Bullet, "Two rose."), (Bullet, "Three stayed.")],
+            &[
+                (Paragraph, "Three things happened this week:"),
+                (Bullet, "One fell."),
+                (Bullet, "Two rose."),
+                (Bullet, "Three stayed."),
+            ],
         );
     }
 
@@ -331,7 +394,10 @@ mod tests {
             "Hello Kitty is 50 years old this week, her maker said.",
             &[(Paragraph, "Hello Kitty is 50 years old this week, her maker said.")],
         );
-        check("Image recognition is hard: it takes much data.", &[(Paragraph, "Image recognition is hard: it takes much data.")]);
+        check(
+            "Image recognition is hard: it takes much data.",
+            &[(Paragraph, "Image recognition is hard: it takes much data.")],
+        );
     }
 
     #[test]
@@ -363,8 +429,7 @@ mod tests {
 
     #[test]
     fn wrapped_lines_are_one_paragraph() {
-        let body =
-            "The harbour of Rotterdam handled more ships than\never before in the first half of the year, said its\noperator on Monday.";
+        let body = "The harbour of Rotterdam handled more ships than\never before in the first half of the year, said its\noperator on Monday.";
         check(body, &[(Paragraph, body)]);
     }
 }

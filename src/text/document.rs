@@ -11,7 +11,8 @@ use super::word::{self, Word};
 use super::{Span, sentence};
 use crate::text::slice::Slicing;
 
-/// The part a sentence plays. Only [`Role::Prose`] and [`Role::Answer`] may be chosen for a summary.
+/// The part a sentence plays. Only [`Role::Prose`] and [`Role::Answer`] may be chosen for a
+/// summary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Role {
     /// Reports something.
@@ -57,7 +58,12 @@ fn words_of_sentence(lexicon: &Lexicon, body: &str, span: &Span) -> Vec<Word> {
             marks.follow(text.slice(read_to..at.start));
             read_to = at.end;
             let form = form_of(word);
-            Word { span: span.start + at.start..span.start + at.end, is_name: form.looks_like_name, is_quoted: marks.is_open(), form }
+            Word {
+                span: span.start + at.start..span.start + at.end,
+                is_name: form.looks_like_name,
+                is_quoted: marks.is_open(),
+                form,
+            }
         });
         words.collect()
     });
@@ -67,11 +73,14 @@ fn words_of_sentence(lexicon: &Lexicon, body: &str, span: &Span) -> Vec<Word> {
     words
 }
 
-/// Where every noun has a capital, as in German, a name has capitals inside (`SAP`, `BioNTech`) or is two capitalized words in a row
-/// (`Angela Merkel`, `Deutsche Bank`); single names are missed rather than nouns taken for names.
+/// Where every noun has a capital, as in German, a name has capitals inside (`SAP`, `BioNTech`) or
+/// is two capitalized words in a row (`Angela Merkel`, `Deutsche Bank`); single names are missed
+/// rather than nouns taken for names.
 fn keep_sure_names(body: &str, words: &mut [Word]) {
-    let has_inner_capital = |it: &Word| body.slice(it.span.clone()).chars().skip(1).any(char::is_uppercase);
-    let are_neighbours = |a: &Word, b: &Word| a.is_name && b.is_name && body.slice(a.span.end..b.span.start) == " ";
+    let has_inner_capital =
+        |it: &Word| body.slice(it.span.clone()).chars().skip(1).any(char::is_uppercase);
+    let are_neighbours =
+        |a: &Word, b: &Word| a.is_name && b.is_name && body.slice(a.span.end..b.span.start) == " ";
     let is_name: Vec<bool> = (0..words.len())
         .map(|idx| {
             let word = &words[idx];
@@ -108,7 +117,8 @@ impl QuoteTracker {
         }
         for c in text.chars() {
             self.opened_by = match (c, self.opened_by) {
-                // „So“ closes with the mark that opens elsewhere; »so« is the German way round of «so».
+                // „So“ closes with the mark that opens elsewhere; »so« is the German way round of
+                // «so».
                 ('“', Some('„')) | ('«', Some('»')) => None,
                 ('»', None) if self.reversed_guillemets => Some('»'),
                 // Marks within « … » belong to a quotation inside of the quotation.
@@ -158,12 +168,16 @@ impl<'a> Document<'a> {
         let blocks = block::blocks_in(language, body);
         let mut sentences: Vec<Sentence> = Vec::new();
         for (idx, block) in blocks.iter().enumerate() {
-            // A quotation over several paragraphs opens each with a mark and closes only the last one; one that was left
-            // open by a missing mark must not swallow the rest. Either way a block begins outside.
+            // A quotation over several paragraphs opens each with a mark and closes only the last
+            // one; one that was left open by a missing mark must not swallow the rest. Either way a
+            // block begins outside.
             let mut marks = QuoteTracker::new(lexicon);
             let text = body.slice(block.span.clone());
             for part in sentence::split_in(language, text) {
-                let span = sentence::trim(body, block.span.start + part.start..block.span.start + part.end);
+                let span = sentence::trim(
+                    body,
+                    block.span.start + part.start..block.span.start + part.end,
+                );
                 if span.is_empty() {
                     continue;
                 }
@@ -198,14 +212,18 @@ impl<'a> Document<'a> {
         self.blocks[sentence.block].section
     }
 
-    /// Marks the sentences of a roundup that announce its items: those before the first heading that say "we".
+    /// Marks the sentences of a roundup that announce its items: those before the first heading
+    /// that say "we".
     fn mark_teasers(&mut self) {
         if !self.is_roundup {
             return;
         }
         for idx in 0..self.sentences.len() {
             let sentence = &self.sentences[idx];
-            if self.section(sentence) == 0 && sentence.role == Role::Prose && has_first_person(&sentence.words) {
+            if self.section(sentence) == 0
+                && sentence.role == Role::Prose
+                && has_first_person(&sentence.words)
+            {
                 self.sentences[idx].role = Role::Boilerplate;
             }
         }
@@ -213,7 +231,8 @@ impl<'a> Document<'a> {
 
     fn mark_context_dependent(&mut self) {
         let lexicon = self.lexicon();
-        let title: FxHashSet<Arc<str>> = word::forms(lexicon, self.title).iter().map(|it| Arc::clone(&it.stem)).collect();
+        let title: FxHashSet<Arc<str>> =
+            word::forms(lexicon, self.title).iter().map(|it| Arc::clone(&it.stem)).collect();
         for idx in 0..self.sentences.len() {
             let sentence = &self.sentences[idx];
             if !matches!(sentence.role, Role::Prose | Role::Answer) {
@@ -222,41 +241,56 @@ impl<'a> Document<'a> {
             let section = self.section(sentence);
             let earlier = &self.sentences[..idx];
             let is_first = earlier.iter().all(|it| it.role == Role::Boilerplate);
-            let opens_section = earlier.iter().rev().take_while(|it| it.role != Role::Boilerplate).all(|it| self.section(it) != section);
+            let opens_section = earlier
+                .iter()
+                .rev()
+                .take_while(|it| it.role != Role::Boilerplate)
+                .all(|it| self.section(it) != section);
             let near = &earlier[idx.saturating_sub(3)..];
             let is_repeat = |stem: &str| {
                 !title.contains(stem)
-                    && near.iter().filter(|it| self.section(it) == section).any(|it| it.words.iter().any(|word| &*word.form.stem == stem))
+                    && near
+                        .iter()
+                        .filter(|it| self.section(it) == section)
+                        .any(|it| it.words.iter().any(|word| &*word.form.stem == stem))
             };
-            let needs_context = !is_first && needs_context(lexicon, self.body, sentence, is_repeat, opens_section);
+            let needs_context =
+                !is_first && needs_context(lexicon, self.body, sentence, is_repeat, opens_section);
             self.sentences[idx].needs_context = needs_context;
         }
     }
 }
 
-/// Sections that share fewer of their names than this are about different things. The nine roundups of data/sample have 0.00 to
-/// 0.07; one subject under several headings repeats its own name in each, which alone makes about 0.09.
+/// Sections that share fewer of their names than this are about different things. The nine roundups
+/// of data/sample have 0.00 to 0.07; one subject under several headings repeats its own name in
+/// each, which alone makes about 0.09.
 const SHARED_NAMES: f64 = 0.07;
 
-/// A roundup strings items together: it has sections or bullets, and calls itself so, greets, or its sections share no names.
+/// A roundup strings items together: it has sections or bullets, and calls itself so, greets, or
+/// its sections share no names.
 fn is_roundup(lexicon: &Lexicon, title: &str, blocks: &[Block], sentences: &[Sentence]) -> bool {
     let n_sections = blocks.iter().filter(|it| it.kind == BlockKind::Heading).count();
     let n_bullets = blocks.iter().filter(|it| it.kind == BlockKind::Bullet).count();
     let is_greeted = blocks.iter().take(3).any(|it| it.kind == BlockKind::Greeting);
     let is_named = lexicon.is_boilerplate(BoilerplateKind::RoundupTitle, title);
-    (n_sections >= 2 || n_bullets >= 4) && (is_named || is_greeted) || n_sections >= 3 && shared_names(blocks, sentences) < SHARED_NAMES
+    (n_sections >= 2 || n_bullets >= 4) && (is_named || is_greeted)
+        || n_sections >= 3 && shared_names(blocks, sentences) < SHARED_NAMES
 }
 
 /// Share of names that neighbouring sections have in common, 0..=0.5 (0.5: all).
 fn shared_names(blocks: &[Block], sentences: &[Sentence]) -> f64 {
     let mut sections: Vec<FxHashSet<&str>> = Vec::new();
-    for sentence in sentences.iter().filter(|it| blocks[it.block].section > 0 && it.role != Role::Boilerplate) {
+    for sentence in
+        sentences.iter().filter(|it| blocks[it.block].section > 0 && it.role != Role::Boilerplate)
+    {
         let section = blocks[sentence.block].section;
         if sections.len() < section {
             sections.resize_with(section, FxHashSet::default);
         }
         // The first word of a sentence has a capital anyway.
-        sections[section - 1].extend(sentence.words.iter().skip(1).filter(|it| it.is_name).map(|it| it.form.folded.as_str()));
+        sections[section - 1].extend(
+            sentence.words.iter().skip(1).filter(|it| it.is_name).map(|it| it.form.folded.as_str()),
+        );
     }
     let pairs = sections.windows(2).map(|pair| {
         let n_common = pair[0].intersection(&pair[1]).count() as f64;
@@ -283,15 +317,21 @@ pub(crate) fn quoted_share(words: &[Word]) -> f64 {
 
 fn role(lexicon: &Lexicon, text: &str, words: &[Word], block: &Block, quoted: &Quoted) -> Role {
     match block.kind {
-        BlockKind::Heading | BlockKind::Caption | BlockKind::Greeting | BlockKind::Promo => return Role::Boilerplate,
+        BlockKind::Heading | BlockKind::Caption | BlockKind::Greeting | BlockKind::Promo => {
+            return Role::Boilerplate;
+        }
         BlockKind::Question => return Role::Question,
         BlockKind::Quotation => return Role::QuotePart,
         BlockKind::Paragraph | BlockKind::Bullet | BlockKind::Answer => {}
     }
-    if lexicon.is_boilerplate(BoilerplateKind::Greeting, text) || lexicon.is_boilerplate(BoilerplateKind::Promo, text) {
+    if lexicon.is_boilerplate(BoilerplateKind::Greeting, text)
+        || lexicon.is_boilerplate(BoilerplateKind::Promo, text)
+    {
         return Role::Boilerplate;
     }
-    let bare = text.trim_end_matches(['”', '“', '"', '’', '\'', ')', ']', '»', '«', '\u{a0}', '\u{202f}', ' ']);
+    let bare = text.trim_end_matches([
+        '”', '“', '"', '’', '\'', ')', ']', '»', '«', '\u{a0}', '\u{202f}', ' ',
+    ]);
     if bare.ends_with(['?', '？', '؟']) {
         return Role::Question;
     }
@@ -299,7 +339,9 @@ fn role(lexicon: &Lexicon, text: &str, words: &[Word], block: &Block, quoted: &Q
         return Role::LeadIn;
     }
     let is_about_itself = || lexicon.is_boilerplate(BoilerplateKind::SelfReference, text);
-    if lexicon.is_boilerplate(BoilerplateKind::NoComment, text) || quoted.share < 0.3 && is_about_itself() {
+    if lexicon.is_boilerplate(BoilerplateKind::NoComment, text)
+        || quoted.share < 0.3 && is_about_itself()
+    {
         return Role::Meta;
     }
     if block.kind == BlockKind::Answer {
@@ -308,7 +350,8 @@ fn role(lexicon: &Lexicon, text: &str, words: &[Word], block: &Block, quoted: &Q
     if quoted.starts_inside || quoted.ends_inside || quoted.share > 0.6 && !names_speaker(words) {
         return Role::QuotePart;
     }
-    let is_open_ended = !ends_sentence(text) && block.kind == BlockKind::Paragraph && !is_unspaced_script(text);
+    let is_open_ended =
+        !ends_sentence(text) && block.kind == BlockKind::Paragraph && !is_unspaced_script(text);
     if is_open_ended || text.chars().filter(|it| it.is_alphabetic()).take(3).count() < 3 {
         return Role::Fragment;
     }
@@ -337,7 +380,11 @@ mod tests {
     #[track_caller]
     fn check(body: &str, expected: &[(Role, bool)]) {
         let document = Document::new("", body);
-        assert_eq!(document.sentences.iter().map(|it| (it.role, it.needs_context)).collect::<Vec<_>>(), expected, "{body}");
+        assert_eq!(
+            document.sentences.iter().map(|it| (it.role, it.needs_context)).collect::<Vec<_>>(),
+            expected,
+            "{body}"
+        );
     }
 
     #[test]
@@ -356,7 +403,10 @@ mod tests {
             "Last week it took over a lender.",
             "In 2019 they sold the bank to Tencent.",
         ] {
-            check(&format!("Grab bought Ovo on Monday. {second}"), &[(Prose, false), (Prose, true)]);
+            check(
+                &format!("Grab bought Ovo on Monday. {second}"),
+                &[(Prose, false), (Prose, true)],
+            );
         }
         for second in [
             "This week, Tencent followed with a deal.",
@@ -368,14 +418,20 @@ mod tests {
             "The Swedish lender Klarna had filed its papers.",
             "It is unclear whether Tencent will follow.",
         ] {
-            check(&format!("Grab bought Ovo on Monday. {second}"), &[(Prose, false), (Prose, false)]);
+            check(
+                &format!("Grab bought Ovo on Monday. {second}"),
+                &[(Prose, false), (Prose, false)],
+            );
         }
     }
 
     #[test]
     fn half_a_quotation_is_no_candidate() {
         use Role::{Prose, QuotePart};
-        check("“We grew fast. We will grow more,” said Lee of Grab.", &[(QuotePart, false), (QuotePart, false)]);
+        check(
+            "“We grew fast. We will grow more,” said Lee of Grab.",
+            &[(QuotePart, false), (QuotePart, false)],
+        );
         check("“We grew fast,” said Lee of Grab.", &[(Prose, false)]);
         check("“Everybody is happy.”", &[(QuotePart, false)]);
     }
@@ -383,7 +439,10 @@ mod tests {
     #[test]
     fn questions_lead_ins_and_no_comments_are_told_apart() {
         use Role::{LeadIn, Meta, Prose, Question};
-        check("Before we look into this, some history. Grab sold much (more on this later) in May.", &[(Meta, false), (Meta, false)]);
+        check(
+            "Before we look into this, some history. Grab sold much (more on this later) in May.",
+            &[(Meta, false), (Meta, false)],
+        );
         check(
             "Grab grew. Why did Grab grow?\n\nA spokesman for Grab declined to comment.\n\nGrab listed three aims:\n• Growth.",
             &[(Prose, false), (Question, false), (Meta, false), (LeadIn, false), (Prose, false)],

@@ -1,5 +1,6 @@
-//! The facts of a text in a comparable form: its words and figures in order, without those that change from one download to the next:
-//! times of day, ages ("3 hours ago"), counters of comments and views, reading times, the stamp of the last update.
+//! The facts of a text in a comparable form: its words and figures in order, without those that
+//! change from one download to the next: times of day, ages ("3 hours ago"), counters of comments
+//! and views, reading times, the stamp of the last update.
 //!
 //! Figures of the subject are kept: shares sold, votes cast, degrees and days.
 
@@ -51,10 +52,23 @@ const COUNTED: [&str; 38] = [
 const LABELS: [&str; 5] = ["points", "votes", "shares", "score", "clicks"];
 
 /// Words that mark a duration as a reading time.
-const READ: [&str; 7] = ["read", "reading", "lesezeit", "lecture", "lectura", "lettura", "leestijd"];
+const READ: [&str; 7] =
+    ["read", "reading", "lesezeit", "lecture", "lectura", "lettura", "leestijd"];
 
-const MINUTES: [&str; 12] =
-    ["min", "mins", "minute", "minutes", "minuten", "minuto", "minutos", "minuti", "minuut", "минута", "минуты", "минут"];
+const MINUTES: [&str; 12] = [
+    "min",
+    "mins",
+    "minute",
+    "minutes",
+    "minuten",
+    "minuto",
+    "minutos",
+    "minuti",
+    "minuut",
+    "минута",
+    "минуты",
+    "минут",
+];
 
 /// Units of time below a day.
 const HOURS: [&str; 22] = [
@@ -86,19 +100,32 @@ const HOURS: [&str; 22] = [
 const AGO: [&str; 4] = ["ago", "fa", "geleden", "назад"];
 const SINCE: [&str; 3] = ["vor", "hace", "ha"];
 
-const ZONES: [&str; 19] =
-    ["gmt", "utc", "et", "est", "edt", "ct", "cst", "cdt", "pt", "pst", "pdt", "bst", "cet", "cest", "ist", "jst", "uhr", "hrs", "msk"];
+const ZONES: [&str; 19] = [
+    "gmt", "utc", "et", "est", "edt", "ct", "cst", "cdt", "pt", "pst", "pdt", "bst", "cet", "cest",
+    "ist", "jst", "uhr", "hrs", "msk",
+];
 
 /// The first words of the stamp of the last update.
-const UPDATED: [&str; 9] =
-    ["updated", "aktualisiert", "actualise", "actualizado", "actualizada", "aggiornato", "atualizado", "bijgewerkt", "обновлено"];
-const BEFORE_UPDATED: [&str; 8] = ["last", "zuletzt", "mis", "a", "jour", "ultima", "laatst", "article"];
+const UPDATED: [&str; 9] = [
+    "updated",
+    "aktualisiert",
+    "actualise",
+    "actualizado",
+    "actualizada",
+    "aggiornato",
+    "atualizado",
+    "bijgewerkt",
+    "обновлено",
+];
+const BEFORE_UPDATED: [&str; 8] =
+    ["last", "zuletzt", "mis", "a", "jour", "ultima", "laatst", "article"];
 
 /// A longer sentence that begins with "updated" is a sentence.
 const MAX_STAMP: usize = 12;
 
 /// Words of a stamp besides dates and times.
-const IN_STAMP: [&str; 12] = ["at", "on", "um", "am", "pm", "the", "le", "el", "il", "de", "of", "th"];
+const IN_STAMP: [&str; 12] =
+    ["at", "on", "um", "am", "pm", "the", "le", "el", "il", "de", "of", "th"];
 
 const MONTHS_AND_DAYS: [&str; 48] = [
     "jan",
@@ -192,13 +219,15 @@ struct Token {
     text: String,
 }
 
-/// The words and figures of a text that are facts, each between blanks. The facts of a sentence are a substring of the facts of every text
-/// that says the same.
+/// The words and figures of a text that are facts, each between blanks. The facts of a sentence are
+/// a substring of the facts of every text that says the same.
 pub fn facts(text: &str) -> String {
     let tokens = tokens(&fold(text));
     let mut is_kept = vec![true; tokens.len()];
     let mut from = 0;
-    for end in (0..=tokens.len()).filter(|&at| tokens.get(at).is_none_or(|token| token.kind == Kind::End)) {
+    for end in
+        (0..=tokens.len()).filter(|&at| tokens.get(at).is_none_or(|token| token.kind == Kind::End))
+    {
         drop_volatile(&tokens[from..end], &mut is_kept[from..end]);
         from = end + 1;
     }
@@ -218,13 +247,21 @@ fn drop_volatile(tokens: &[Token], is_kept: &mut [bool]) {
     if is_stamp(tokens) {
         return is_kept.fill(false);
     }
-    let word = |at: usize| tokens.get(at).filter(|token| token.kind == Kind::Word).map_or("", |token| token.text.as_str());
+    let word = |at: usize| {
+        tokens
+            .get(at)
+            .filter(|token| token.kind == Kind::Word)
+            .map_or("", |token| token.text.as_str())
+    };
     let is = |at: usize, kind: Kind| tokens.get(at).is_some_and(|token| token.kind == kind);
     for at in 0..tokens.len() {
         if tokens[at].kind != Kind::Number {
-            // "Comments: 12", "Likes (5)", "Reading time: 5 min"; "Comments 12" if nothing else is said.
+            // "Comments: 12", "Likes (5)", "Reading time: 5 min"; "Comments 12" if nothing else is
+            // said.
             let is_count = COUNTED.contains(&word(at));
-            let is_label = is_count || LABELS.contains(&word(at)) || word(at) == "time" && at > 0 && READ.contains(&word(at - 1));
+            let is_label = is_count
+                || LABELS.contains(&word(at))
+                || word(at) == "time" && at > 0 && READ.contains(&word(at - 1));
             let has_colon = is(at + 1, Kind::Colon);
             let number = at + 1 + usize::from(has_colon);
             let is_bare = is_count && (at == 0 || is(at - 1, Kind::Number));
@@ -240,20 +277,31 @@ fn drop_volatile(tokens: &[Token], is_kept: &mut [bool]) {
             continue;
         }
         // "1.2k views"
-        let noun = at + 1 + usize::from(matches!(word(at + 1), "k" | "m" | "thousand" | "million" | "mio" | "new" | "more" | "total"));
+        let noun = at
+            + 1
+            + usize::from(matches!(
+                word(at + 1),
+                "k" | "m" | "thousand" | "million" | "mio" | "new" | "more" | "total"
+            ));
         let is_reading_time = MINUTES.contains(&word(at + 1))
-            && (READ.contains(&word(at + 2)) || matches!(word(at + 2), "de" | "di") && READ.contains(&word(at + 3)));
-        let is_label = is_reading_time || at > 1 && is(at - 1, Kind::Colon) && READ.contains(&word(at - 2));
+            && (READ.contains(&word(at + 2))
+                || matches!(word(at + 2), "de" | "di") && READ.contains(&word(at + 3)));
+        let is_label =
+            is_reading_time || at > 1 && is(at - 1, Kind::Colon) && READ.contains(&word(at - 2));
         let is_audience = matches!(word(noun), "people" | "readers" | "users" | "viewers")
-            && (noun + 1..noun + 3).any(|it| matches!(word(it), "reading" | "watching" | "viewing" | "online"));
+            && (noun + 1..noun + 3)
+                .any(|it| matches!(word(it), "reading" | "watching" | "viewing" | "online"));
         if COUNTED.contains(&word(noun)) {
             is_kept[at..=noun].fill(false);
         } else if is_label || is_audience {
             is_kept[at..noun].fill(false);
         }
-        let is_span = MINUTES.contains(&word(at + 1)) || HOURS.contains(&word(at + 1)) || matches!(word(at + 1), "h" | "m" | "s");
-        let is_past =
-            AGO.contains(&word(at + 2)) || at > 0 && SINCE.contains(&word(at - 1)) || at > 1 && word(at - 2) == "y" && word(at - 1) == "a";
+        let is_span = MINUTES.contains(&word(at + 1))
+            || HOURS.contains(&word(at + 1))
+            || matches!(word(at + 1), "h" | "m" | "s");
+        let is_past = AGO.contains(&word(at + 2))
+            || at > 0 && SINCE.contains(&word(at - 1))
+            || at > 1 && word(at - 2) == "y" && word(at - 1) == "a";
         if is_span && is_past {
             is_kept[at..at + 2].fill(false);
         }
@@ -267,13 +315,22 @@ fn drop_volatile(tokens: &[Token], is_kept: &mut [bool]) {
     }
 }
 
-/// The last token of the time of day that begins at a figure: "14:05", "2:05 p.m. GMT", "9 am", "14.05 Uhr", "14 h 05".
+/// The last token of the time of day that begins at a figure: "14:05", "2:05 p.m. GMT", "9 am",
+/// "14.05 Uhr", "14 h 05".
 fn time_of_day(tokens: &[Token], at: usize) -> Option<usize> {
     let number = &tokens[at].text;
-    let word = |at: usize| tokens.get(at).filter(|token| token.kind == Kind::Word).map_or("", |token| token.text.as_str());
+    let word = |at: usize| {
+        tokens
+            .get(at)
+            .filter(|token| token.kind == Kind::Word)
+            .map_or("", |token| token.text.as_str())
+    };
     let parts: Vec<&str> = number.split([':', '.']).collect();
-    let fits = |part: &str, below: u32| part.len() <= 2 && part.parse::<u32>().is_ok_and(|it| it < below);
-    let is_clock = fits(parts[0], 25) && parts[1..].iter().all(|part| part.len() == 2 && fits(part, 60)) && parts.len() <= 3;
+    let fits =
+        |part: &str, below: u32| part.len() <= 2 && part.parse::<u32>().is_ok_and(|it| it < below);
+    let is_clock = fits(parts[0], 25)
+        && parts[1..].iter().all(|part| part.len() == 2 && fits(part, 60))
+        && parts.len() <= 3;
     if !is_clock {
         return None;
     }
@@ -287,8 +344,9 @@ fn time_of_day(tokens: &[Token], at: usize) -> Option<usize> {
         (Some(last), _) => last,
         (None, "uhr") => at + 1,
         (None, "h") => {
-            let has_minutes =
-                tokens.get(at + 2).is_some_and(|token| token.kind == Kind::Number && token.text.len() == 2 && fits(&token.text, 60));
+            let has_minutes = tokens.get(at + 2).is_some_and(|token| {
+                token.kind == Kind::Number && token.text.len() == 2 && fits(&token.text, 60)
+            });
             if has_minutes {
                 at + 2
             } else if is_spelt {
@@ -309,7 +367,11 @@ fn time_of_day(tokens: &[Token], at: usize) -> Option<usize> {
 /// "Updated 28 Nov 2026, 14:05 GMT", "Last updated on Tuesday at 9 am": a time and nothing else.
 fn is_stamp(tokens: &[Token]) -> bool {
     let words = |token: &&Token| token.kind != Kind::Colon;
-    let mut rest = tokens.iter().filter(words).skip_while(|token| BEFORE_UPDATED.contains(&token.text.as_str())).peekable();
+    let mut rest = tokens
+        .iter()
+        .filter(words)
+        .skip_while(|token| BEFORE_UPDATED.contains(&token.text.as_str()))
+        .peekable();
     let begins = rest.peek().is_some_and(|token| UPDATED.contains(&token.text.as_str()))
         || tokens.first().is_some_and(|token| token.text == "mis") && rest.peek().is_some();
     if !begins || tokens.len() > MAX_STAMP {
@@ -356,19 +418,28 @@ fn tokens(text: &str) -> Vec<Token> {
             }
             before = last;
             let kind = if is_number { Kind::Number } else { Kind::Word };
-            tokens.push(Token { kind, text: if is_number { without_groups(token) } else { token } });
+            tokens
+                .push(Token { kind, text: if is_number { without_groups(token) } else { token } });
             continue;
         }
-        let is_abbreviated =
-            |tokens: &[Token]| tokens.last().is_some_and(|it| matches!(it.text.as_str(), "min" | "mins" | "a" | "p" | "m"));
+        let is_abbreviated = |tokens: &[Token]| {
+            tokens
+                .last()
+                .is_some_and(|it| matches!(it.text.as_str(), "min" | "mins" | "a" | "p" | "m"))
+        };
         match c {
-            '\n' | '!' | '?' | '\u{2026}' | '。' | '|' | '•' => tokens.push(Token { kind: Kind::End, text: String::new() }),
-            '.' if !next.is_alphanumeric() && !is_abbreviated(&tokens) => tokens.push(Token { kind: Kind::End, text: String::new() }),
+            '\n' | '!' | '?' | '\u{2026}' | '。' | '|' | '•' => {
+                tokens.push(Token { kind: Kind::End, text: String::new() })
+            }
+            '.' if !next.is_alphanumeric() && !is_abbreviated(&tokens) => {
+                tokens.push(Token { kind: Kind::End, text: String::new() })
+            }
             ':' | '(' => tokens.push(Token { kind: Kind::Colon, text: String::new() }),
             '-' | '\u{2212}' if next.is_numeric() && !before.is_alphanumeric() => {
                 tokens.push(Token { kind: Kind::Sign, text: "-".to_owned() });
             }
-            '%' | '‰' | '$' | '€' | '£' | '¥' | '₹' | '₽' | '₩' | '₺' | '₴' | '₪' | '₿' | '¢' => {
+            '%' | '‰' | '$' | '€' | '£' | '¥' | '₹' | '₽' | '₩' | '₺' | '₴' | '₪' | '₿' | '¢' =>
+            {
                 tokens.push(Token { kind: Kind::Sign, text: c.to_string() });
             }
             _ => {}
@@ -380,8 +451,11 @@ fn tokens(text: &str) -> Vec<Token> {
 
 /// "1,234,000" as "1234000".
 fn without_groups(number: String) -> String {
-    let is_grouped =
-        number.contains(',') && number.split('.').next().is_some_and(|whole| whole.split(',').skip(1).all(|group| group.len() == 3));
+    let is_grouped = number.contains(',')
+        && number
+            .split('.')
+            .next()
+            .is_some_and(|whole| whole.split(',').skip(1).all(|group| group.len() == 3));
     if is_grouped { number.replace(',', "") } else { number }
 }
 
@@ -449,7 +523,9 @@ mod tests {
 
     #[test]
     fn a_sentence_is_in_a_text_that_says_it() {
-        let text = facts("Updated 14:05. A fire destroyed the mill on Monday. Nobody was hurt. 12 comments");
+        let text = facts(
+            "Updated 14:05. A fire destroyed the mill on Monday. Nobody was hurt. 12 comments",
+        );
         assert!(text.contains(&facts("A fire destroyed the mill on Monday.")));
         assert!(text.contains(&facts("12 comments")) && text.contains(&facts("14:05")));
         assert!(!text.contains(&facts("A fire destroyed the mills on Monday.")));

@@ -1,5 +1,6 @@
-//! Figures as they are written in English prose: "$1.2 billion", "at least twelve people", "8.5%". Skips numbers that are not
-//! amounts: years, dates, times of day, ordinals, ages, scores, ranges, and numbers that are part of a name or only enumerate.
+//! Figures as they are written in English prose: "$1.2 billion", "at least twelve people", "8.5%".
+//! Skips numbers that are not amounts: years, dates, times of day, ordinals, ages, scores, ranges,
+//! and numbers that are part of a name or only enumerate.
 
 use std::ops::Range;
 
@@ -12,7 +13,9 @@ pub(crate) const WORDS: &str = include_str!("../../data/figure-words.toml");
 
 macro_rules! figure_words {
     ($key:literal) => {
-        $crate::text::word_list::WordSet::new(|| $crate::text::word_list::list($crate::text::figure::WORDS, $key).collect())
+        $crate::text::word_list::WordSet::new(|| {
+            $crate::text::word_list::list($crate::text::figure::WORDS, $key).collect()
+        })
     };
 }
 use crate::text::slice::Slicing;
@@ -36,7 +39,8 @@ pub enum Unit {
 pub struct Figure {
     /// Byte range of the body, from the currency sign to the unit.
     pub span: Span,
-    /// The words it takes, as indices of the sentence's words; the currency before it and the unit after it are among them.
+    /// The words it takes, as indices of the sentence's words; the currency before it and the unit
+    /// after it are among them.
     pub words: Range<usize>,
     /// Where the words begin that say how exact it is ("more than").
     pub hedged_from: usize,
@@ -44,7 +48,8 @@ pub struct Figure {
     pub unit: Unit,
     /// As it is written, with its scale.
     pub value: f64,
-    /// What it can mean, as exactly as it is written: "200" for 150 to 250, "1.2" for 1.15 to 1.25, "over 5" for all above.
+    /// What it can mean, as exactly as it is written: "200" for 150 to 250, "1.2" for 1.15 to 1.25,
+    /// "over 5" for all above.
     pub range: (f64, f64),
 }
 
@@ -56,8 +61,11 @@ impl Figure {
 
     /// Whether both are the same amount: "at least 12" and "17" agree and are two amounts.
     pub fn is_same_amount(&self, other: &Figure) -> bool {
-        let is_near = (self.value - other.value).abs() <= SAME_AMOUNT * self.value.abs().max(other.value.abs());
-        let is_open = [self, other].iter().any(|it| !it.range.0.is_finite() || !it.range.1.is_finite() || it.range.0 <= 0.0);
+        let is_near = (self.value - other.value).abs()
+            <= SAME_AMOUNT * self.value.abs().max(other.value.abs());
+        let is_open = [self, other]
+            .iter()
+            .any(|it| !it.range.0.is_finite() || !it.range.1.is_finite() || it.range.0 <= 0.0);
         self.unit == other.unit && (is_near || !is_open && self.agrees_with(other))
     }
 }
@@ -87,7 +95,8 @@ const SCALES: [(&str, f64); 10] = [
 ];
 
 /// Letters set to a number; without a currency before them, m and k can be metres and kilometres.
-const SHORT_SCALES: [(&str, f64); 7] = [("bn", 1e9), ("tn", 1e12), ("mn", 1e6), ("m", 1e6), ("b", 1e9), ("k", 1e3), ("t", 1e12)];
+const SHORT_SCALES: [(&str, f64); 7] =
+    [("bn", 1e9), ("tn", 1e12), ("mn", 1e6), ("m", 1e6), ("b", 1e9), ("k", 1e3), ("t", 1e12)];
 
 const UNITS_IN_WORDS: [&str; 18] = [
     "two",
@@ -109,7 +118,8 @@ const UNITS_IN_WORDS: [&str; 18] = [
     "eighteen",
     "nineteen",
 ];
-const TENS_IN_WORDS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+const TENS_IN_WORDS: [&str; 8] =
+    ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
 /// Longer signs first: `US$` ends in `$`.
 const SIGNS: [(&str, &str); 13] = [
@@ -199,46 +209,75 @@ struct Number {
 impl Number {
     fn parse_at(body: &str, words: &[Word], at: usize) -> Option<Number> {
         let text = body.slice(words[at].span.clone());
-        let mut number = if words[at].form.is_figure { Number::in_digits(text)? } else { Number::in_words(body, words, at)? };
+        let mut number = if words[at].form.is_figure {
+            Number::in_digits(text)?
+        } else {
+            Number::in_words(body, words, at)?
+        };
         number.end += at;
         while let Some(word) = words.get(number.end)
             && let Some(scale) = found(&SCALES, &word.form.folded)
             && matches!(between(body, words, number.end), " " | "\u{a0}" | "-")
         {
-            (number.value, number.step, number.is_year) = (number.value * scale, number.step * scale, false);
+            (number.value, number.step, number.is_year) =
+                (number.value * scale, number.step * scale, false);
             number.end += 1;
         }
         Some(number)
     }
 
     fn in_digits(text: &str) -> Option<Number> {
-        let letters = text.trim_start_matches(|it: char| it.is_ascii_digit() || it == ',' || it == '.');
+        let letters =
+            text.trim_start_matches(|it: char| it.is_ascii_digit() || it == ',' || it == '.');
         let digits = text.slice(..text.len() - letters.len());
-        let short = if letters.is_empty() { 1.0 } else { found(&SHORT_SCALES, &letters.to_ascii_lowercase())? };
+        let short = if letters.is_empty() {
+            1.0
+        } else {
+            found(&SHORT_SCALES, &letters.to_ascii_lowercase())?
+        };
         let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
         let mut groups = whole.split(',');
-        let is_grouped = groups.next().is_some_and(|it| it.len() <= 3) && groups.all(|it| it.len() == 3);
+        let is_grouped =
+            groups.next().is_some_and(|it| it.len() <= 3) && groups.all(|it| it.len() == 3);
         if decimals.contains([',', '.']) || whole.contains(',') && !is_grouped {
             return None;
         }
         let bare = whole.replace(',', "");
         let value: f64 = format!("{bare}.{decimals}0").parse().ok()?;
         let n_zeros = bare.bytes().rev().take_while(|it| *it == b'0').count();
-        let power = if decimals.is_empty() { n_zeros.min(bare.len() - 1) as i32 } else { -(decimals.len() as i32) };
+        let power = if decimals.is_empty() {
+            n_zeros.min(bare.len() - 1) as i32
+        } else {
+            -(decimals.len() as i32)
+        };
         let step = 10_f64.powi(power);
-        Some(Number { value: value * short, step: step * short, end: 1, is_short: !letters.is_empty(), is_year: is_year(text) })
+        Some(Number {
+            value: value * short,
+            step: step * short,
+            end: 1,
+            is_short: !letters.is_empty(),
+            is_year: is_year(text),
+        })
     }
 
     fn in_words(body: &str, words: &[Word], at: usize) -> Option<Number> {
         let folded = |it: usize| words.get(it).map_or("", |it| it.form.folded.as_str());
-        let place = |table: &[&str], it: usize| table.iter().position(|word| *word == folded(it)).map(|it| it as f64);
-        let number = |value: f64, step: f64, end| Some(Number { value, step, end, is_short: false, is_year: false });
+        let place = |table: &[&str], it: usize| {
+            table.iter().position(|word| *word == folded(it)).map(|it| it as f64)
+        };
+        let number = |value: f64, step: f64, end| {
+            Some(Number { value, step, end, is_short: false, is_year: false })
+        };
         // "One" by itself is more often a pronoun.
         if let Some(place) = place(&UNITS_IN_WORDS, at) {
             return number(place + 2.0, 1.0, 1);
         }
         let tens = place(&TENS_IN_WORDS, at)? * 10.0 + 20.0;
-        let unit = if folded(at + 1) == "one" { Some(1.0) } else { place(&UNITS_IN_WORDS[..8], at + 1).map(|it| it + 2.0) };
+        let unit = if folded(at + 1) == "one" {
+            Some(1.0)
+        } else {
+            place(&UNITS_IN_WORDS[..8], at + 1).map(|it| it + 2.0)
+        };
         match unit.filter(|_| between(body, words, at + 1) == "-") {
             Some(unit) => number(tens + unit, 1.0, 2),
             None => number(tens, 10.0, 1),
@@ -253,7 +292,8 @@ fn between<'b>(body: &'b str, words: &[Word], at: usize) -> &'b str {
 
 fn figure(body: &str, words: &[Word], at: usize, number: &Number) -> Option<Figure> {
     let folded = |it: usize| words.get(it).map_or("", |it| it.form.folded.as_str());
-    let is_near = |it: usize| it < words.len() && matches!(between(body, words, it), " " | "\u{a0}" | "-");
+    let is_near =
+        |it: usize| it < words.len() && matches!(between(body, words, it), " " | "\u{a0}" | "-");
     let (mut first, mut end) = (at, number.end);
     let mut span = words[at].span.start..words[end - 1].span.end;
     let mut unit = Unit::Counted;
@@ -299,7 +339,8 @@ fn figure(body: &str, words: &[Word], at: usize, number: &Number) -> Option<Figu
             }
         }
     }
-    if number.is_year && unit == Unit::Counted || is_no_amount(body, words, first..end, &span, unit) {
+    if number.is_year && unit == Unit::Counted || is_no_amount(body, words, first..end, &span, unit)
+    {
         return None;
     }
     let (hedged_from, range) = range(body, words, first, end, &span, number);
@@ -309,26 +350,39 @@ fn figure(body: &str, words: &[Word], at: usize, number: &Number) -> Option<Figu
 /// Whether a number is a date, a time, part of a name, of a range, or of a word.
 fn is_no_amount(body: &str, words: &[Word], own: Range<usize>, span: &Span, unit: Unit) -> bool {
     let before = body.slice(..span.start).chars().next_back();
-    if before.is_some_and(|it| it.is_alphanumeric() || matches!(it, '-' | '–' | '—' | '−' | '/' | ':' | '.' | '#' | '$' | '+' | '\'' | '’'))
-    {
+    if before.is_some_and(|it| {
+        it.is_alphanumeric()
+            || matches!(it, '-' | '–' | '—' | '−' | '/' | ':' | '.' | '#' | '$' | '+' | '\'' | '’')
+    }) {
         return true;
     }
     let mut behind = body.slice(span.end..).chars();
     let (next, after) = (behind.next(), behind.next());
     // "12-year-old", "9:10", "3/4", "20°"; a dash with a blank after it is punctuation.
-    if next.is_some_and(|it| matches!(it, '-' | '–' | '—' | '/' | ':')) && after.is_some_and(char::is_alphanumeric) || next == Some('°')
+    if next.is_some_and(|it| matches!(it, '-' | '–' | '—' | '/' | ':'))
+        && after.is_some_and(char::is_alphanumeric)
+        || next == Some('°')
     {
         return true;
     }
-    let is_number = |it: usize| words.get(it).is_some_and(|word| word.form.is_figure || Number::parse_at(body, words, it).is_some());
+    let is_number = |it: usize| {
+        words
+            .get(it)
+            .is_some_and(|word| word.form.is_figure || Number::parse_at(body, words, it).is_some())
+    };
     let folded = |it: usize| words[it].form.folded.as_str();
     if let Some(previous) = own.start.checked_sub(1) {
         let gap = body.slice(words[previous].span.end..span.start);
         let is_bare = gap.chars().all(|it| it.is_whitespace());
         let is_date = words[previous].form.is_calendar && gap.len() <= 2;
         let part_of_name = unit == Unit::Counted && is_bare && words[previous].form.looks_like_name;
-        let is_joined = JOINS.contains(folded(previous)) && previous.checked_sub(1).is_some_and(is_number);
-        if is_date || part_of_name || is_joined || is_bare && (NO_AMOUNT_AFTER.contains(folded(previous)) || is_number(previous)) {
+        let is_joined =
+            JOINS.contains(folded(previous)) && previous.checked_sub(1).is_some_and(is_number);
+        if is_date
+            || part_of_name
+            || is_joined
+            || is_bare && (NO_AMOUNT_AFTER.contains(folded(previous)) || is_number(previous))
+        {
             return true;
         }
     }
@@ -338,11 +392,22 @@ fn is_no_amount(body: &str, words: &[Word], own: Range<usize>, span: &Span, unit
     let gap = body.slice(span.end..words[own.end].span.start);
     let is_bare = gap.chars().all(|it| it.is_whitespace());
     let is_joined = is_bare && JOINS.contains(folded(own.end)) && is_number(own.end + 1);
-    is_bare && (words[own.end].form.is_calendar || NO_AMOUNT_BEFORE.contains(folded(own.end)) || is_number(own.end)) || is_joined
+    is_bare
+        && (words[own.end].form.is_calendar
+            || NO_AMOUNT_BEFORE.contains(folded(own.end))
+            || is_number(own.end))
+        || is_joined
 }
 
 /// What a number can mean, and where the words begin that say so.
-fn range(body: &str, words: &[Word], first: usize, end: usize, span: &Span, number: &Number) -> (usize, (f64, f64)) {
+fn range(
+    body: &str,
+    words: &[Word],
+    first: usize,
+    end: usize,
+    span: &Span,
+    number: &Number,
+) -> (usize, (f64, f64)) {
     let folded = |it: usize| words.get(it).map_or("", |it| it.form.folded.as_str());
     let before = |n: usize| first.checked_sub(n).map_or("", folded);
     let exact = (number.value - number.step / 2.0, number.value + number.step / 2.0);
@@ -354,12 +419,22 @@ fn range(body: &str, words: &[Word], first: usize, end: usize, span: &Span, numb
         ("as", "many" | "much", "as") => (3, at_most),
         ("no" | "not", "less" | "fewer", "than") => (3, at_least),
         ("no" | "not", "more", "than") => (3, at_most),
-        (_, "more" | "greater" | "higher" | "larger", "than") | (_, "at", "least") | (_, "upwards" | "minimum", "of") => (2, at_least),
-        (_, "less" | "fewer" | "lower", "than") | (_, "at", "most") | (_, "up", "to") | (_, "maximum", "of") => (2, at_most),
+        (_, "more" | "greater" | "higher" | "larger", "than")
+        | (_, "at", "least")
+        | (_, "upwards" | "minimum", "of") => (2, at_least),
+        (_, "less" | "fewer" | "lower", "than")
+        | (_, "at", "most")
+        | (_, "up", "to")
+        | (_, "maximum", "of") => (2, at_most),
         (_, "close", "to") | (_, "just", "over" | "under") => (2, about),
         (_, _, "over" | "above" | "exceeding" | "topping") => (1, at_least),
         (_, _, "under" | "below") => (1, at_most),
-        (_, _, "about" | "around" | "roughly" | "approximately" | "nearly" | "almost" | "some" | "estimated" | "circa") => (1, about),
+        (
+            _,
+            _,
+            "about" | "around" | "roughly" | "approximately" | "nearly" | "almost" | "some"
+            | "estimated" | "circa",
+        ) => (1, about),
         _ => match (folded(end), folded(end + 1)) {
             _ if body.slice(span.end..).starts_with('+') => (0, at_least),
             ("or", "more") => (0, at_least),
@@ -379,13 +454,17 @@ mod tests {
     fn read(sentence: &str) -> Vec<(String, Figure)> {
         let document = Document::new("", sentence);
         let words: Vec<Word> = document.sentences.iter().flat_map(|it| it.words.clone()).collect();
-        figures(sentence, &words).into_iter().map(|it| (sentence[it.span.clone()].to_owned(), it)).collect()
+        figures(sentence, &words)
+            .into_iter()
+            .map(|it| (sentence[it.span.clone()].to_owned(), it))
+            .collect()
     }
 
     #[track_caller]
     fn check(sentence: &str, expected: &[(&str, f64, Unit)]) {
         let found = read(sentence);
-        let found: Vec<(&str, f64, Unit)> = found.iter().map(|it| (it.0.as_str(), it.1.value, it.1.unit)).collect();
+        let found: Vec<(&str, f64, Unit)> =
+            found.iter().map(|it| (it.0.as_str(), it.1.value, it.1.unit)).collect();
         assert_eq!(found, expected, "{sentence}");
     }
 
@@ -399,11 +478,20 @@ mod tests {
         check("The mill has 1,200 workers.", &[("1,200", 1_200.0, Unit::Counted)]);
         check("It costs $1.2 billion in Lund.", &[("$1.2 billion", 1.2e9, Unit::Money("$"))]);
         check("They raised US$30m in Lund.", &[("US$30m", 30e6, Unit::Money("$"))]);
-        check("They raised RMB 30 million in Lund.", &[("RMB 30 million", 30e6, Unit::Money("yuan"))]);
-        check("They raised 30 million euros in Lund.", &[("30 million euros", 30e6, Unit::Money("€"))]);
+        check(
+            "They raised RMB 30 million in Lund.",
+            &[("RMB 30 million", 30e6, Unit::Money("yuan"))],
+        );
+        check(
+            "They raised 30 million euros in Lund.",
+            &[("30 million euros", 30e6, Unit::Money("€"))],
+        );
         check("Sales fell 8.5% in Lund.", &[("8.5%", 8.5, Unit::Percent)]);
         check("Sales fell nine per cent in Lund.", &[("nine per cent", 9.0, Unit::Percent)]);
-        check("Rates rose by 2 percentage points in Lund.", &[("2 percentage points", 2.0, Unit::Points)]);
+        check(
+            "Rates rose by 2 percentage points in Lund.",
+            &[("2 percentage points", 2.0, Unit::Points)],
+        );
         check("The fire killed twenty-one horses.", &[("twenty-one", 21.0, Unit::Counted)]);
         check("The fire killed two dozen horses.", &[("two dozen", 24.0, Unit::Counted)]);
     }

@@ -1,4 +1,5 @@
-//! Text into blocks, sentence spans and terms. Pure: no IO, no clock; spans are byte ranges that never move.
+//! Text into blocks, sentence spans and terms. Pure: no IO, no clock; spans are byte ranges that
+//! never move.
 
 pub mod block;
 mod context;

@@ -35,13 +35,17 @@ impl SearchQuery {
                     let inside = body.slice(mark.len_utf8()..);
                     match inside.find(is_quote) {
                         Some(end) => {
-                            let closing = inside.slice(end..).chars().next().map_or(0, char::len_utf8);
+                            let closing =
+                                inside.slice(end..).chars().next().map_or(0, char::len_utf8);
                             (inside.slice(..end), inside.slice(end + closing..))
                         }
                         None => (inside, ""),
                     }
                 }
-                None => body.find(char::is_whitespace).and_then(|end| body.split_at_checked(end)).unwrap_or((body, "")),
+                None => body
+                    .find(char::is_whitespace)
+                    .and_then(|end| body.split_at_checked(end))
+                    .unwrap_or((body, "")),
             };
             let phrase: Vec<String> = terms(chunk).map(|it| it.stem).collect();
             if !phrase.is_empty() {
@@ -64,8 +68,13 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, wanted: &[&[&str]], unwanted: &[&[&str]]) {
-        let own = |lists: &[&[&str]]| -> Vec<Vec<String>> { lists.iter().map(|it| it.iter().map(|s| s.to_string()).collect()).collect() };
-        assert_eq!(SearchQuery::parse(text), SearchQuery { wanted: own(wanted), unwanted: own(unwanted) });
+        let own = |lists: &[&[&str]]| -> Vec<Vec<String>> {
+            lists.iter().map(|it| it.iter().map(|s| s.to_string()).collect()).collect()
+        };
+        assert_eq!(
+            SearchQuery::parse(text),
+            SearchQuery { wanted: own(wanted), unwanted: own(unwanted) }
+        );
     }
 
     #[test]

@@ -1,7 +1,9 @@
-//! Pieces of a text by byte offsets, without a panic: the only place of the crate that may cut a `str` (`clippy::string_slice` says so).
+//! Pieces of a text by byte offsets, without a panic: the only place of the crate that may cut a
+//! `str` (`clippy::string_slice` says so).
 //!
-//! A blank is not always one byte: `rfind(char::is_whitespace)` plus one lies inside U+3000. Offsets that were computed like that are
-//! found by debug builds, the tests and the fuzzer; a release build moves them to the boundary before and goes on.
+//! A blank is not always one byte: `rfind(char::is_whitespace)` plus one lies inside U+3000.
+//! Offsets that were computed like that are found by debug builds, the tests and the fuzzer; a
+//! release build moves them to the boundary before and goes on.
 
 use std::ops::{Bound, RangeBounds};
 
@@ -9,12 +11,13 @@ use std::ops::{Bound, RangeBounds};
 pub trait Slicing {
     /// The piece of the text at these byte offsets.
     ///
-    /// An offset inside a character counts as the start of that character, one beyond the end as the end; a range that ends
-    /// before it starts is empty. All three are faults of the caller, which debug builds report.
+    /// An offset inside a character counts as the start of that character, one beyond the end as
+    /// the end; a range that ends before it starts is empty. All three are faults of the caller,
+    /// which debug builds report.
     fn slice(&self, range: impl RangeBounds<usize>) -> &str;
 
-    /// The text up to and including its last white space character, of whatever width, and the rest: its last word, which is empty where
-    /// the text ends in white space.
+    /// The text up to and including its last white space character, of whatever width, and the
+    /// rest: its last word, which is empty where the text ends in white space.
     fn split_last_word(&self) -> (&str, &str);
 }
 
@@ -36,7 +39,11 @@ impl Slicing for str {
             Some(piece) => piece,
             None => {
                 // The offsets alone: a text belongs to somebody.
-                debug_assert!(false, "{start}..{end} are not character boundaries of a text of {} bytes", self.len());
+                debug_assert!(
+                    false,
+                    "{start}..{end} are not character boundaries of a text of {} bytes",
+                    self.len()
+                );
                 nearest(self, start, end)
             }
         }

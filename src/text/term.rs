@@ -1,9 +1,10 @@
 //! Words into terms: folded and stemmed. The span is never touched.
 //!
-//! A word has two stems, which are never compared with each other. [`terms`] and [`stem`] know no language: what is typed into a search has
-//! none, so the full-text index, searches and the look-up of companies stem everything by the English rules, which leave other
-//! scripts alone. [`stem_of_folded`] goes by the language of an article: summaries compare an article's words with one another,
-//! its title and its question, all of them in that language's form.
+//! A word has two stems, which are never compared with each other. [`terms`] and [`stem`] know no
+//! language: what is typed into a search has none, so the full-text index, searches and the look-up
+//! of companies stem everything by the English rules, which leave other scripts alone.
+//! [`stem_of_folded`] goes by the language of an article: summaries compare an article's words with
+//! one another, its title and its question, all of them in that language's form.
 
 use std::cell::RefCell;
 
@@ -26,11 +27,13 @@ pub struct Term {
     pub span: Span,
 }
 
-/// The longest word that is stemmed and indexed, in bytes; a longer run is not a word of a language.
+/// The longest word that is stemmed and indexed, in bytes; a longer run is not a word of a
+/// language.
 const MAX_WORD_BYTES: usize = 64;
 
 thread_local! {
-    // News repeats its words: remembering stems makes indexing about four times as fast as stemming each word again.
+    // News repeats its words: remembering stems makes indexing about four times as fast as stemming
+    // each word again.
     static STEMS: RefCell<FxHashMap<String, String>> = RefCell::default();
 }
 
@@ -49,7 +52,8 @@ pub fn terms(text: &str) -> impl Iterator<Item = Term> + '_ {
     words(text).map(|(span, word)| Term { stem: stem(word), span })
 }
 
-/// The words of a text with their spans: runs that hold a letter or a digit, a possessive `’s` left out.
+/// The words of a text with their spans: runs that hold a letter or a digit, a possessive `’s` left
+/// out.
 pub fn words(text: &str) -> impl Iterator<Item = (Span, &str)> + '_ {
     text.unicode_word_indices().map(|(at, word)| {
         let word = without_possessive(word);
@@ -67,10 +71,15 @@ pub fn fold(word: &str) -> String {
     if word.is_ascii() {
         return word.to_ascii_lowercase();
     }
-    word.nfkd().filter(|&c| !is_combining_mark(c)).flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }).collect()
+    word.nfkd()
+        .filter(|&c| !is_combining_mark(c))
+        .flat_map(char::to_lowercase)
+        .map(|c| if c == '’' { '\'' } else { c })
+        .collect()
 }
 
-/// The stem of one word for index and search: [`fold`], then Porter2 for English, which leaves other scripts alone.
+/// The stem of one word for index and search: [`fold`], then Porter2 for English, which leaves
+/// other scripts alone.
 pub fn stem(word: &str) -> String {
     let folded = fold(word);
     STEMS.with_borrow_mut(|known| {
@@ -88,7 +97,8 @@ pub fn stem(word: &str) -> String {
     })
 }
 
-/// The stem of a word that is already folded, by the language's Snowball stemmer. A language without one keeps the word.
+/// The stem of a word that is already folded, by the language's Snowball stemmer. A language
+/// without one keeps the word.
 pub fn stem_of_folded(language: Language, word: &str, folded: &str) -> String {
     match language.stemming() {
         Stemming::Folded(algorithm) => Stemmer::create(algorithm).stem(cut(folded)).into_owned(),

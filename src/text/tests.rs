@@ -11,12 +11,20 @@ use super::sentence;
 fn check(language: Language, body: &str, expected: &[(Role, bool, &str)]) {
     let document = Document::new("", body);
     assert_eq!(document.language, language);
-    let found: Vec<(Role, bool, &str)> = document.sentences.iter().map(|it| (it.role, it.needs_context, document.text(it))).collect();
+    let found: Vec<(Role, bool, &str)> = document
+        .sentences
+        .iter()
+        .map(|it| (it.role, it.needs_context, document.text(it)))
+        .collect();
     assert_eq!(found, expected);
-    let summary = summarize("", body, &SummaryRequest { n_sentences: Some(2), ..SummaryRequest::default() });
+    let summary =
+        summarize("", body, &SummaryRequest { n_sentences: Some(2), ..SummaryRequest::default() });
     assert_eq!(summary.picks.len(), 2);
     for pick in summary.picks {
-        assert!(expected.iter().any(|it| it.0 == Role::Prose && it.2 == &body[pick.span.clone()]), "only prose, and whole sentences");
+        assert!(
+            expected.iter().any(|it| it.0 == Role::Prose && it.2 == &body[pick.span.clone()]),
+            "only prose, and whole sentences"
+        );
     }
 }
 
@@ -39,7 +47,11 @@ fn german() {
          Gebühren hoch. Diese Woche tagt der Senat der Stadt. Warum sinken die Preise nicht? Die Reederei wollte sich dazu nicht \
          äußern.\n\nLesen Sie auch: Was die Häfen planen",
         &[
-            (Prose, false, "Der Hafen von Hamburg hat im vergangenen Jahr ca. 8 Mio. Container umgeschlagen, z. B. aus Asien."),
+            (
+                Prose,
+                false,
+                "Der Hafen von Hamburg hat im vergangenen Jahr ca. 8 Mio. Container umgeschlagen, z. B. aus Asien.",
+            ),
             (Prose, false, "Dr. h. c. darf sich der Hafenchef noch nicht nennen."),
             (QuotePart, false, "„Wir wachsen wieder."),
             (QuotePart, false, "Das freut uns“, sagte ein Sprecher am 3. Mai."),
@@ -53,7 +65,11 @@ fn german() {
             (Boilerplate, false, "Lesen Sie auch: Was die Häfen planen"),
         ],
     );
-    check_terms(Language::German, "Die Häfen und der Hafen werden größer", &["haf", "haf", "gross"]);
+    check_terms(
+        Language::German,
+        "Die Häfen und der Hafen werden größer",
+        &["haf", "haf", "gross"],
+    );
 }
 
 #[test]
@@ -84,7 +100,11 @@ fn french() {
             (Boilerplate, false, "Lire aussi : Les ports du Sud"),
         ],
     );
-    check_terms(Language::French, "L’entreprise et les entreprises d’Asie ont été créées", &["entrepris", "entrepris", "asi", "cre"]);
+    check_terms(
+        Language::French,
+        "L’entreprise et les entreprises d’Asie ont été créées",
+        &["entrepris", "entrepris", "asi", "cre"],
+    );
 }
 
 #[test]
@@ -97,7 +117,11 @@ fn spanish() {
          «Es un buen año», dijo la cámara de comercio. Sin embargo, las tarifas siguen altas. Esta semana se reúne el consejo en Madrid. \
          ¿Por qué no bajan los precios? La naviera no quiso hacer comentarios.\n\nLea también: Los puertos del sur",
         &[
-            (Prose, false, "El puerto de Valencia movió el año pasado más contenedores que nunca, p. ej. los que llegan de Asia."),
+            (
+                Prose,
+                false,
+                "El puerto de Valencia movió el año pasado más contenedores que nunca, p. ej. los que llegan de Asia.",
+            ),
             (Prose, true, "El Sr. alcalde celebró el lunes el resultado en el ayuntamiento."),
             (Prose, false, "Iberdrola, S.A. pondrá la energía de las nuevas grúas."),
             (QuotePart, false, "«Hemos invertido mucho."),
@@ -112,7 +136,11 @@ fn spanish() {
             (Boilerplate, false, "Lea también: Los puertos del sur"),
         ],
     );
-    check_terms(Language::Spanish, "El puerto y los puertos están creciendo", &["puert", "puert", "crec"]);
+    check_terms(
+        Language::Spanish,
+        "El puerto y los puertos están creciendo",
+        &["puert", "puert", "crec"],
+    );
 }
 
 #[test]
@@ -125,8 +153,16 @@ fn italian() {
          commercio. Tuttavia le tariffe restano alte. Questa settimana si riunisce il consiglio a Roma. Perché i prezzi non scendono? \
          L’armatore non ha voluto commentare.\n\nLeggi anche: I porti del Sud",
         &[
-            (Prose, false, "Il porto di Genova ha accolto l’anno scorso un numero record di navi, p. es. dall’Asia e dal Sudamerica."),
-            (Prose, false, "Il dott. ing. capo del porto ha presentato i dati lunedì in municipio."),
+            (
+                Prose,
+                false,
+                "Il porto di Genova ha accolto l’anno scorso un numero record di navi, p. es. dall’Asia e dal Sudamerica.",
+            ),
+            (
+                Prose,
+                false,
+                "Il dott. ing. capo del porto ha presentato i dati lunedì in municipio.",
+            ),
             (QuotePart, false, "«Abbiamo investito molto."),
             (QuotePart, false, "Ora si vede», ha detto l’autorità portuale."),
             (Prose, true, "La società costruirà un nuovo terminal a Savona."),
@@ -139,7 +175,11 @@ fn italian() {
             (Boilerplate, false, "Leggi anche: I porti del Sud"),
         ],
     );
-    check_terms(Language::Italian, "L’azienda e le aziende dell’Asia sono cresciute", &["azi", "azi", "asi", "cresc"]);
+    check_terms(
+        Language::Italian,
+        "L’azienda e le aziende dell’Asia sono cresciute",
+        &["azi", "azi", "asi", "cresc"],
+    );
 }
 
 #[test]
@@ -152,7 +192,11 @@ fn portuguese() {
          disse a câmara de comércio. No entanto, as tarifas continuam altas. Esta semana o conselho se reúne em Brasília. Por que os \
          preços não caem? O armador não quis comentar.\n\nLeia também: Os portos do Nordeste",
         &[
-            (Prose, false, "O porto de Santos movimentou no ano passado mais contêineres do que nunca, p. ex. os que vêm da Ásia."),
+            (
+                Prose,
+                false,
+                "O porto de Santos movimentou no ano passado mais contêineres do que nunca, p. ex. os que vêm da Ásia.",
+            ),
             (Prose, true, "O Sr. prefeito comemorou o resultado na segunda-feira."),
             (Prose, false, "A Petrobras S.A. vai fornecer a energia dos novos guindastes."),
             (QuotePart, false, "“Investimos muito."),
@@ -167,7 +211,11 @@ fn portuguese() {
             (Boilerplate, false, "Leia também: Os portos do Nordeste"),
         ],
     );
-    check_terms(Language::Portuguese, "O porto e os portos estão crescendo", &["port", "port", "cresc"]);
+    check_terms(
+        Language::Portuguese,
+        "O porto e os portos estão crescendo",
+        &["port", "port", "cresc"],
+    );
 }
 
 #[test]
@@ -180,7 +228,11 @@ fn dutch() {
          Toch blijven de tarieven hoog. Deze week vergadert de raad in Den Haag. Waarom dalen de prijzen niet? De rederij wilde niet \
          reageren.\n\nLees ook: Wat de havens van plan zijn",
         &[
-            (Prose, false, "De haven van Rotterdam heeft vorig jaar meer containers verwerkt dan ooit, bijv. uit Azië en Zuid-Amerika."),
+            (
+                Prose,
+                false,
+                "De haven van Rotterdam heeft vorig jaar meer containers verwerkt dan ooit, bijv. uit Azië en Zuid-Amerika.",
+            ),
             (Prose, false, "Dhr. burgemeester was er maandag blij mee op het stadhuis."),
             (QuotePart, false, "„We hebben veel geïnvesteerd."),
             (QuotePart, false, "Dat zie je nu”, zei het havenbedrijf."),
@@ -194,7 +246,11 @@ fn dutch() {
             (Boilerplate, false, "Lees ook: Wat de havens van plan zijn"),
         ],
     );
-    check_terms(Language::Dutch, "De rederij en de rederijen hebben geïnvesteerd", &["rederij", "rederij", "geinvesteerd"]);
+    check_terms(
+        Language::Dutch,
+        "De rederij en de rederijen hebben geïnvesteerd",
+        &["rederij", "rederij", "geinvesteerd"],
+    );
 }
 
 #[test]
@@ -207,7 +263,11 @@ fn russian() {
          тарифы остаются высокими. На этой неделе в Москве соберётся совет. Почему цены не падают? Пароходство отказалось от \
          комментариев.\n\nЧитайте также: Что планируют порты",
         &[
-            (Prose, false, "Порт Санкт-Петербурга принял в прошлом году рекордное число судов, т. е. больше, чем когда-либо."),
+            (
+                Prose,
+                false,
+                "Порт Санкт-Петербурга принял в прошлом году рекордное число судов, т. е. больше, чем когда-либо.",
+            ),
             (Prose, false, "Управление порта переехало на ул. Гапсальскую."),
             (Prose, false, "Музей А. С. Пушкина в Москве тоже получил груз."),
             (QuotePart, false, "«Мы много вложили."),
@@ -222,37 +282,57 @@ fn russian() {
             (Boilerplate, false, "Читайте также: Что планируют порты"),
         ],
     );
-    check_terms(Language::Russian, "Российский порт и российские порты будут расти", &["россииск", "порт", "россииск", "порт", "раст"]);
+    check_terms(
+        Language::Russian,
+        "Российский порт и российские порты будут расти",
+        &["россииск", "порт", "россииск", "порт", "раст"],
+    );
 }
 
 #[test]
 fn marks_in_a_row_are_not_cut_apart() {
     for n in 1..16 {
-        for (open, close) in [("“", "”"), ("„", "“"), ("«", "»"), ("\"", "\""), ("'", "”")] {
+        for (open, close) in [("“", "”"), ("„", "“"), ("«", "»"), ("\"", "\""), ("'", "”")]
+        {
             let (open, close) = (open.repeat(n), close.repeat(n));
-            let text = format!("Profit rose, said Mr. Wu. {open}It pl{close}<a>x</a>{close} cut {open} Jobs. {close}\n\nP{open}");
+            let text = format!(
+                "Profit rose, said Mr. Wu. {open}It pl{close}<a>x</a>{close} cut {open} Jobs. {close}\n\nP{open}"
+            );
             for language in Language::KNOWN {
-                assert!(sentence::split_in(language, &text).into_iter().all(|it| text.get(it).is_some()), "{text}");
+                assert!(
+                    sentence::split_in(language, &text)
+                        .into_iter()
+                        .all(|it| text.get(it).is_some()),
+                    "{text}"
+                );
             }
         }
     }
 }
 
-/// Languages without a lexicon: sentences are cut, nothing needs context, and the summary has as many as were asked for.
+/// Languages without a lexicon: sentences are cut, nothing needs context, and the summary has as
+/// many as were asked for.
 #[track_caller]
 fn check_other(body: &str, n_sentences: usize) {
     let document = Document::new("", body);
     assert_eq!(document.language, Language::Other, "{body}");
     assert_eq!(document.sentences.len(), n_sentences, "{body}");
     for n in 1..=n_sentences {
-        let summary = summarize("", body, &SummaryRequest { n_sentences: Some(n), ..SummaryRequest::default() });
+        let summary = summarize(
+            "",
+            body,
+            &SummaryRequest { n_sentences: Some(n), ..SummaryRequest::default() },
+        );
         assert_eq!(summary.picks.len(), n, "{body}");
     }
 }
 
 #[test]
 fn chinese_japanese_arabic_and_turkish_get_a_summary_without_a_lexicon() {
-    check_other("上海港去年的集装箱吞吐量创下新高。港口管理部门周一公布了这一数字。新的码头将于明年在宁波投入使用。运价仍然很高。", 4);
+    check_other(
+        "上海港去年的集装箱吞吐量创下新高。港口管理部门周一公布了这一数字。新的码头将于明年在宁波投入使用。运价仍然很高。",
+        4,
+    );
     check_other(
         "横浜港のコンテナ取扱量は昨年、過去最高となった。市が月曜日に発表した。新しい埠頭は来年、川崎市に完成する予定だ。料金は高いままである。",
         4,
@@ -272,9 +352,16 @@ fn chinese_japanese_arabic_and_turkish_get_a_summary_without_a_lexicon() {
 fn a_question_is_read_in_the_language_of_the_article() {
     let body = "Der Hafen von Hamburg ist im vergangenen Jahr gewachsen. Die Stadt Bremen hat neue Straßen und Brücken gebaut. \
         In München sind die Mieten für Wohnungen wieder gestiegen.";
-    let request = SummaryRequest { n_sentences: Some(1), query: Some("Wohnung Miete".to_owned()), ..SummaryRequest::default() };
+    let request = SummaryRequest {
+        n_sentences: Some(1),
+        query: Some("Wohnung Miete".to_owned()),
+        ..SummaryRequest::default()
+    };
     let summary = summarize("", body, &request);
-    assert_eq!(&body[summary.picks[0].span.clone()], "In München sind die Mieten für Wohnungen wieder gestiegen.");
+    assert_eq!(
+        &body[summary.picks[0].span.clone()],
+        "In München sind die Mieten für Wohnungen wieder gestiegen."
+    );
 }
 
 /// Where the sentences of a text end that has no block of its own to judge.
@@ -322,15 +409,28 @@ fn abbreviations_dates_and_marks_of_a_language_do_not_end_a_sentence() {
     );
     check_split(
         Language::Italian,
-        &["La dott.ssa Conti e il sig. Greco vivono a S. Marino, cfr. pag. 3.", "«È vero?» ha chiesto il comune.", "Nessuno lo sa."],
+        &[
+            "La dott.ssa Conti e il sig. Greco vivono a S. Marino, cfr. pag. 3.",
+            "«È vero?» ha chiesto il comune.",
+            "Nessuno lo sa.",
+        ],
     );
     check_split(
         Language::Portuguese,
-        &["O Dr. Costa mora na Av. Paulista, n.º 5, em S. Paulo.", "A Sra. Lima também.", "«Quem sabe?»", "Ninguém."],
+        &[
+            "O Dr. Costa mora na Av. Paulista, n.º 5, em S. Paulo.",
+            "A Sra. Lima também.",
+            "«Quem sabe?»",
+            "Ninguém.",
+        ],
     );
     check_split(
         Language::Dutch,
-        &["Mr. drs. De Boer werkt o.a. in Utrecht voor ca. 3 mln. euro.", "‘Wie weet dat?’ vroeg de stad.", "Niemand."],
+        &[
+            "Mr. drs. De Boer werkt o.a. in Utrecht voor ca. 3 mln. euro.",
+            "‘Wie weet dat?’ vroeg de stad.",
+            "Niemand.",
+        ],
     );
     check_split(
         Language::Russian,

@@ -1,4 +1,5 @@
-//! A word of a sentence, and what its form alone says: looked up once for each form, however often it occurs.
+//! A word of a sentence, and what its form alone says: looked up once for each form, however often
+//! it occurs.
 
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -15,8 +16,9 @@ pub struct Word {
     pub span: Span,
     /// What every word of this form has.
     pub form: Arc<Form>,
-    /// A name by its form: a capital, and neither a function word nor a day or month. If the language gives every noun a
-    /// capital, it also needs capitals inside the word, or another such word beside it.
+    /// A name by its form: a capital, and neither a function word nor a day or month. If the
+    /// language gives every noun a capital, it also needs capitals inside the word, or another such
+    /// word beside it.
     pub is_name: bool,
     /// Between double quotation marks of its own sentence.
     pub is_quoted: bool,
@@ -76,7 +78,8 @@ impl Form {
             looks_like_name: !is_stop && has_capital && !is_calendar,
             is_calendar: has_capital && is_calendar,
             is_figure: folded.starts_with(|it: char| it.is_ascii_digit()),
-            is_first_person: lexicon.first_person.contains(&folded) && !lexicon.first_person_exceptions.contains(word),
+            is_first_person: lexicon.first_person.contains(&folded)
+                && !lexicon.first_person_exceptions.contains(word),
             is_speech: lexicon.attribution_verbs.contains(&folded),
             is_cue: lexicon.cue_words.contains(&folded),
             is_hedge: lexicon.hedges.contains(&folded),
@@ -108,7 +111,10 @@ thread_local! {
 }
 
 /// Calls `work` with a look-up of forms; borrows the thread's memory of forms until `work` returns.
-pub(super) fn with_forms<T>(lexicon: &Lexicon, work: impl FnOnce(&mut dyn FnMut(&str) -> Arc<Form>) -> T) -> T {
+pub(super) fn with_forms<T>(
+    lexicon: &Lexicon,
+    work: impl FnOnce(&mut dyn FnMut(&str) -> Arc<Form>) -> T,
+) -> T {
     FORMS.with_borrow_mut(|languages| {
         let forms = &mut languages[lexicon.language as usize];
         work(&mut |word| {
@@ -127,14 +133,21 @@ pub(super) fn with_forms<T>(lexicon: &Lexicon, work: impl FnOnce(&mut dyn FnMut(
     })
 }
 
-/// Calls `take` with the form of each word of a text that is not a function word, for at most `n` of them.
+/// Calls `take` with the form of each word of a text that is not a function word, for at most `n`
+/// of them.
 pub(crate) fn content_forms(lexicon: &Lexicon, text: &str, n: usize, mut take: impl FnMut(&Form)) {
     with_forms(lexicon, |form_of| {
-        lexicon.words(text).map(|it| form_of(it.1)).filter(|it| !it.is_stop).take(n).for_each(|it| take(&it));
+        lexicon
+            .words(text)
+            .map(|it| form_of(it.1))
+            .filter(|it| !it.is_stop)
+            .take(n)
+            .for_each(|it| take(&it));
     });
 }
 
-/// The words of a text in its language, none of them quoted or taken for a name yet beyond what its form says.
+/// The words of a text in its language, none of them quoted or taken for a name yet beyond what its
+/// form says.
 pub(super) fn forms<'t>(lexicon: &'t Lexicon, text: &'t str) -> Vec<Arc<Form>> {
     with_forms(lexicon, |form_of| lexicon.words(text).map(|it| form_of(it.1)).collect())
 }

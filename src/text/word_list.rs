@@ -1,8 +1,9 @@
 //! Word lists: TOML files of arrays with one entry a line, sorted, without duplicates.
 //!
-//! They are read without a TOML parser. Language detection needs a list or two of every language, and parsing eight files takes
-//! 1 ms, a third of a start of the program; finding the lists takes a fortieth of that. The layout that this relies on is checked by
-//! the tests of those who own a file, with `assert_well_formed`.
+//! They are read without a TOML parser. Language detection needs a list or two of every language,
+//! and parsing eight files takes 1 ms, a third of a start of the program; finding the lists takes a
+//! fortieth of that. The layout that this relies on is checked by the tests of those who own a
+//! file, with `assert_well_formed`.
 
 use std::sync::LazyLock;
 
@@ -18,7 +19,9 @@ pub(crate) fn list<'t>(file: &'t str, key: &str) -> impl Iterator<Item = &'t str
 }
 
 /// Every list of a file with its key, in the order of the file.
-pub(crate) fn lists(file: &'static str) -> impl Iterator<Item = (&'static str, impl Iterator<Item = &'static str>)> {
+pub(crate) fn lists(
+    file: &'static str,
+) -> impl Iterator<Item = (&'static str, impl Iterator<Item = &'static str>)> {
     let mut before = file;
     std::iter::from_fn(move || {
         let (head, rest) = before.split_once(" = [\n")?;
@@ -54,21 +57,33 @@ impl WordSet {
 
     /// Whether the list has the word in lower case.
     pub(crate) fn contains_folded(&self, word: &str) -> bool {
-        if word.bytes().any(|byte| !byte.is_ascii_lowercase()) { self.contains(&word.to_lowercase()) } else { self.contains(word) }
+        if word.bytes().any(|byte| !byte.is_ascii_lowercase()) {
+            self.contains(&word.to_lowercase())
+        } else {
+            self.contains(word)
+        }
     }
 }
 
-/// Asserts that the lists of a file are sorted and without duplicates, and that they are read as a TOML parser reads them.
-/// `may_have_capitals` says of a key whether its entries may; those of other lists are in lower case.
+/// Asserts that the lists of a file are sorted and without duplicates, and that they are read as a
+/// TOML parser reads them. `may_have_capitals` says of a key whether its entries may; those of
+/// other lists are in lower case.
 #[cfg(test)]
-pub(crate) fn assert_well_formed(name: &str, file: &'static str, may_have_capitals: impl Fn(&str) -> bool) {
+pub(crate) fn assert_well_formed(
+    name: &str,
+    file: &'static str,
+    may_have_capitals: impl Fn(&str) -> bool,
+) {
     use std::collections::BTreeMap;
 
     fn arrays(table: toml::Table, found: &mut BTreeMap<String, Vec<String>>) {
         for (key, value) in table {
             match value {
                 toml::Value::Table(inner) => arrays(inner, found),
-                toml::Value::Array(_) => assert!(found.insert(key, value.try_into().expect("strings")).is_none(), "a key occurs twice"),
+                toml::Value::Array(_) => assert!(
+                    found.insert(key, value.try_into().expect("strings")).is_none(),
+                    "a key occurs twice"
+                ),
                 _ => {}
             }
         }
@@ -77,13 +92,19 @@ pub(crate) fn assert_well_formed(name: &str, file: &'static str, may_have_capita
     let mut parsed = BTreeMap::new();
     arrays(file.parse().unwrap_or_else(|err| panic!("{name}: {err}")), &mut parsed);
     parsed.retain(|_, list| !list.is_empty());
-    let read: BTreeMap<&str, Vec<&str>> = lists(file).map(|(key, entries)| (key, entries.collect())).collect();
+    let read: BTreeMap<&str, Vec<&str>> =
+        lists(file).map(|(key, entries)| (key, entries.collect())).collect();
     for (key, list) in &parsed {
         let disorder = list.windows(2).find(|pair| pair[0] >= pair[1]);
         assert_eq!(disorder, None, "{name}: {key} is not sorted, or has an entry twice");
-        let in_capitals = list.iter().find(|entry| !may_have_capitals(key) && **entry != entry.to_lowercase());
+        let in_capitals =
+            list.iter().find(|entry| !may_have_capitals(key) && **entry != entry.to_lowercase());
         assert_eq!(in_capitals, None, "{name}: {key} is in lower case");
-        assert_eq!(read.get(key.as_str()).map(Vec::as_slice).unwrap_or_default(), list, "{name}: {key} has one entry a line");
+        assert_eq!(
+            read.get(key.as_str()).map(Vec::as_slice).unwrap_or_default(),
+            list,
+            "{name}: {key} has one entry a line"
+        );
     }
     assert_eq!(read.len(), parsed.len(), "{name}");
 }
@@ -103,7 +124,8 @@ mod tests {
 
     #[test]
     fn all_lists_come_with_their_keys() {
-        let found: Vec<(&str, Vec<&str>)> = lists(FILE).map(|(key, entries)| (key, entries.collect())).collect();
+        let found: Vec<(&str, Vec<&str>)> =
+            lists(FILE).map(|(key, entries)| (key, entries.collect())).collect();
         assert_eq!(found, [("one", vec!["a", "b'"]), ("two", vec!["c\""])]);
         assert_well_formed("the sample", FILE, |_| false);
     }

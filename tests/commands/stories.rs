@@ -25,7 +25,15 @@ fn load_as(app: &App, text: &str, load: Load) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("news.txt");
     std::fs::write(&path, text).unwrap();
-    gistwire::ingest::ingest(&app.store, &app.gazetteer, &app.settings.ingest, load, &[path], &mut |_| {}).unwrap();
+    gistwire::ingest::ingest(
+        &app.store,
+        &app.gazetteer,
+        &app.settings.ingest,
+        load,
+        &[path],
+        &mut |_| {},
+    )
+    .unwrap();
 }
 
 #[test]
@@ -33,7 +41,11 @@ fn a_story_is_one_entry_that_opens_in_place() {
     let app = bot_with_a_story();
     let page = reply(say(&app, "/tag fires"));
     insta::assert_snapshot!("tag_with_a_story", both_renderings(&page));
-    let opened = ask(&app, Place::Private, Input::Button(&data(&page, "Also by 1: Paper mill burns to …").unwrap()));
+    let opened = ask(
+        &app,
+        Place::Private,
+        Input::Button(&data(&page, "Also by 1: Paper mill burns to …").unwrap()),
+    );
     assert!(opened.ok && opened.in_place);
     let opened = reply(opened);
     insta::assert_snapshot!("story_opened", both_renderings(&opened));
@@ -58,7 +70,10 @@ fn figures_that_differ_stand_side_by_side() {
     let page = reply(say(&app, "/tag fires"));
     let id = page.articles().find_map(|it| it.story).unwrap().id;
     say(&app, "/tz Europe/Berlin");
-    insta::assert_snapshot!("story_with_figures_that_differ", both_renderings(&reply(say(&app, &format!("/story {id}")))));
+    insta::assert_snapshot!(
+        "story_with_figures_that_differ",
+        both_renderings(&reply(say(&app, &format!("/story {id}"))))
+    );
 }
 
 #[test]
@@ -70,18 +85,28 @@ fn who_asks_again_is_told_what_is_new_first() {
     let heading = |reply: &Reply| to_parts(reply)[0].plain.lines().next().unwrap().to_owned();
     let again = reply(say(&app, "/tag fires"));
     assert_eq!(heading(&again), "Since Sunday 14:00: nothing new, 2 already seen");
-    assert_eq!(again.articles().map(|it| it.id).collect::<Vec<_>>(), first.articles().map(|it| it.id).collect::<Vec<_>>());
-    load(&app, "Old church\nDate: 2020-01-01\n\nAn old church in Oslo got a new tower and bells on Friday, said the parish.\n\n#fires\n\n");
+    assert_eq!(
+        again.articles().map(|it| it.id).collect::<Vec<_>>(),
+        first.articles().map(|it| it.id).collect::<Vec<_>>()
+    );
+    load(
+        &app,
+        "Old church\nDate: 2020-01-01\n\nAn old church in Oslo got a new tower and bells on Friday, said the parish.\n\n#fires\n\n",
+    );
     let new = reply(say(&app, "/tag fires"));
     assert_eq!(heading(&new), "Since Tuesday 11:00: 1 new, 2 already seen");
     assert_eq!(new.articles().next().unwrap().title, "Old church");
     assert_eq!(new.articles().count(), 3);
     assert!(heading(&reply(say(&app, "/latest"))).starts_with("4 articles"));
-    assert!(heading(&reply(say(&app, "/latest"))).starts_with("Since Tuesday 11:00: nothing new, 3 already seen"));
+    assert!(
+        heading(&reply(say(&app, "/latest")))
+            .starts_with("Since Tuesday 11:00: nothing new, 3 already seen")
+    );
     assert!(heading(&reply(say(&app, "/latest all"))).starts_with("4 articles"));
 }
 
-/// The scheduled digest of the next morning, of a chat that subscribes to tags, over these articles.
+/// The scheduled digest of the next morning, of a chat that subscribes to tags, over these
+/// articles.
 fn due_digest(tags: &[&str], text: &str) -> (App, Bundle, Reply) {
     let mut app = empty_bot();
     for tag in tags {
@@ -101,10 +126,16 @@ fn updates_that_come_together_are_each_quoted_with_their_article() {
     let app = empty_bot();
     assert!(say(&app, "/subscribe #fires").ok);
     let report = |title: &str, news: &str| {
-        format!("{title}\nDate: 2025-06-01\n\nThe paper mill of Zork in Lund burned on Monday. {news}\n\n#fires\n\n")
+        format!(
+            "{title}\nDate: 2025-06-01\n\nThe paper mill of Zork in Lund burned on Monday. {news}\n\n#fires\n\n"
+        )
     };
     let now = app.clock.now();
-    load_as(&app, &report("Mill burns in Lund", "Nobody was hurt, firefighters said."), Load::notifying(now));
+    load_as(
+        &app,
+        &report("Mill burns in Lund", "Nobody was hurt, firefighters said."),
+        Load::notifying(now),
+    );
     let first = app.store.claim(ChatId(1001), 5, now).unwrap().expect("an alert");
     app.store.settle_delivery(&first, &Settlement::Sent(Some(7)), now, now).unwrap();
     let later = [
@@ -115,10 +146,16 @@ fn updates_that_come_together_are_each_quoted_with_their_article() {
         "Mayor Anders Lindqvist wants the mill rebuilt by 2027.",
         "Trygg will pay 25.3 million crowns for the fire.",
     ];
-    let text: String = later.iter().enumerate().map(|(at, it)| report(&format!("Mill in Lund, report {at}"), it)).collect();
+    let text: String = later
+        .iter()
+        .enumerate()
+        .map(|(at, it)| report(&format!("Mill in Lund, report {at}"), it))
+        .collect();
     load_as(&app, &text, Load::notifying(now));
     let bundle = app.store.claim(ChatId(1001), 5, now).unwrap().expect("what is new");
-    let told = to_parts(&app.told("gist_bot", &bundle).unwrap().expect("something to tell")).remove(0).plain;
+    let told = to_parts(&app.told("gist_bot", &bundle).unwrap().expect("something to tell"))
+        .remove(0)
+        .plain;
     assert!(told.contains("Update: Mill in Lund, report "), "{told}");
     for (at, it) in later.iter().enumerate() {
         assert!(told.contains(it), "report {at} is missing in {told}");
@@ -131,7 +168,10 @@ fn however_much_is_new_of_a_story_is_one_message() {
     assert!(say(&app, "/subscribe #fires").ok);
     let now = app.clock.now();
     let report = |at: u32| {
-        let long = format!("{at}, say insurers from Malmo and Oslo who looked at roofs, gates, {}", "pumps and cranes, ".repeat(30));
+        let long = format!(
+            "{at}, say insurers from Malmo and Oslo who looked at roofs, gates, {}",
+            "pumps and cranes, ".repeat(30)
+        );
         format!(
             "Mill in Lund, report {at}\nDate: 2025-06-01\n\nThe paper mill of Zork in Lund burned on Monday. The damage is {}.5 million crowns in \
              hall {long} and the yard.\n\n#fires\n\n",
@@ -149,17 +189,44 @@ fn however_much_is_new_of_a_story_is_one_message() {
 #[test]
 fn a_roundup_quotes_two_items_of_one_article_in_brief() {
     let app = empty_bot();
-    let towns = ["Lund", "Ravenna", "Bergen", "Murano", "Split", "Tartu", "Ghent", "Leuven", "Oporto"];
-    let matters =
-        ["a paper mill", "two ferries", "its glass works", "an old lighthouse", "the opera", "a salt mine", "the zoo", "trams", "bells"];
-    let verbs = ["sold", "ordered", "closed", "moved", "rebuilt", "flooded", "enlarged", "scrapped", "recast"];
+    let towns =
+        ["Lund", "Ravenna", "Bergen", "Murano", "Split", "Tartu", "Ghent", "Leuven", "Oporto"];
+    let matters = [
+        "a paper mill",
+        "two ferries",
+        "its glass works",
+        "an old lighthouse",
+        "the opera",
+        "a salt mine",
+        "the zoo",
+        "trams",
+        "bells",
+    ];
+    let verbs = [
+        "sold", "ordered", "closed", "moved", "rebuilt", "flooded", "enlarged", "scrapped",
+        "recast",
+    ];
     let item = |at: usize| {
-        format!("{0} news\n\n{0} {1} {2} on Monday for {at}7 million crowns, the mayor said.\n\n", towns[at], verbs[at], matters[at])
+        format!(
+            "{0} news\n\n{0} {1} {2} on Monday for {at}7 million crowns, the mayor said.\n\n",
+            towns[at], verbs[at], matters[at]
+        )
     };
-    load(&app, &format!("The week in brief\nDate: 2025-06-01\n\nHello and welcome.\n\n{}#towns\n\n", (0..9).map(item).collect::<String>()));
+    load(
+        &app,
+        &format!(
+            "The week in brief\nDate: 2025-06-01\n\nHello and welcome.\n\n{}#towns\n\n",
+            (0..9).map(item).collect::<String>()
+        ),
+    );
     let text = text_of(say(&app, "/roundup"));
-    let (leads, brief) = text.split_once("Also in the news").expect("more than the leading stories");
-    assert_eq!((leads.matches("on Monday").count(), brief.matches("on Monday").count()), (5, 2), "{text}");
+    let (leads, brief) =
+        text.split_once("Also in the news").expect("more than the leading stories");
+    assert_eq!(
+        (leads.matches("on Monday").count(), brief.matches("on Monday").count()),
+        (5, 2),
+        "{text}"
+    );
 }
 
 const DAY: &str = include_str!("../support/day.txt");
@@ -211,6 +278,9 @@ fn the_longest_digest_is_one_message_that_names_or_counts_all() {
     assert_eq!(parts.len(), 1);
     let plain = &parts[0].plain;
     let n_named = plain.matches("/read_").count();
-    let n_counted: usize = plain.lines().find_map(|it| it.strip_prefix("and ")?.split(' ').next()?.parse().ok()).unwrap_or(0);
+    let n_counted: usize = plain
+        .lines()
+        .find_map(|it| it.strip_prefix("and ")?.split(' ').next()?.parse().ok())
+        .unwrap_or(0);
     assert_eq!(n_named + n_counted, bundle.articles.len(), "{plain}");
 }

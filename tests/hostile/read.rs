@@ -1,4 +1,5 @@
-//! Reads a document with the reader that its shape is for; gives the titles of the articles and the problems.
+//! Reads a document with the reader that its shape is for; gives the titles of the articles and the
+//! problems.
 
 use std::ops::ControlFlow;
 
@@ -19,13 +20,15 @@ pub(crate) fn read(reader: Reader, bytes: &[u8]) -> Outcome {
     let mut outcome = Outcome::default();
     let url = Url::parse("https://h.example/page").expect("an address");
     match reader {
-        Reader::Feed | Reader::Json => match feed::read(bytes, feed::Origin { url: Some(&url), charset: None }, 1 << 20) {
-            Ok(feed) => {
-                outcome.found = feed.articles.into_iter().map(|it| it.title).collect();
-                outcome.problems = feed.problems;
+        Reader::Feed | Reader::Json => {
+            match feed::read(bytes, feed::Origin { url: Some(&url), charset: None }, 1 << 20) {
+                Ok(feed) => {
+                    outcome.found = feed.articles.into_iter().map(|it| it.title).collect();
+                    outcome.problems = feed.problems;
+                }
+                Err(problem) => outcome.problems.push(problem),
             }
-            Err(problem) => outcome.problems.push(problem),
-        },
+        }
         Reader::Page => {
             let text = String::from_utf8_lossy(bytes);
             page::feeds_of(&text, &url);

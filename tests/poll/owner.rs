@@ -1,5 +1,5 @@
-//! Who says what: several feeds and files bring the same page, the same id, the same title, and none changes what another said. The clock is
-//! given.
+//! Who says what: several feeds and files bring the same page, the same id, the same title, and
+//! none changes what another said. The clock is given.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -92,7 +92,8 @@ impl Newsroom {
     }
 
     fn poll(&mut self) {
-        let network = Network::new(Limits { connect: LONG, headers: LONG, whole: LONG }, true, "").unwrap();
+        let network =
+            Network::new(Limits { connect: LONG, headers: LONG, whole: LONG }, true, "").unwrap();
         let app = std::mem::replace(&mut self.app, placeholder());
         let app = Arc::new(app);
         let report = self.runtime.block_on(poll(&app, &network, true, &mut |_, _| {})).unwrap();
@@ -112,7 +113,15 @@ impl Newsroom {
         let path = folder.path().join("news.jsonl");
         std::fs::write(&path, line).unwrap();
         let load = Load::notifying(self.now());
-        let report = ingest(&self.app.store, &self.app.gazetteer, &self.app.settings.ingest, load, &[path], &mut |_| {}).unwrap();
+        let report = ingest(
+            &self.app.store,
+            &self.app.gazetteer,
+            &self.app.settings.ingest,
+            load,
+            &[path],
+            &mut |_| {},
+        )
+        .unwrap();
         assert_eq!(report.problems, []);
     }
 
@@ -130,7 +139,11 @@ impl Newsroom {
                     if let Some(shown) = shown {
                         self.app.store.keep_shown(bundle.id, &shown, self.now()).unwrap();
                     }
-                    let edited = if let Arrival::Edit(message) = bundle.arrival { Some(message) } else { None };
+                    let edited = if let Arrival::Edit(message) = bundle.arrival {
+                        Some(message)
+                    } else {
+                        None
+                    };
                     told.push(Told { edited, text: to_parts(&reply).remove(0).plain });
                     self.next_message += i32::from(edited.is_none());
                     Settlement::Sent(Some(edited.unwrap_or(self.next_message - 1)))
@@ -144,7 +157,9 @@ impl Newsroom {
     }
 
     fn articles(&self) -> Vec<Article> {
-        (1..=self.app.store.newest_article().unwrap().0).filter_map(|id| self.app.store.article(ArticleId(id)).unwrap()).collect()
+        (1..=self.app.store.newest_article().unwrap().0)
+            .filter_map(|id| self.app.store.article(ArticleId(id)).unwrap())
+            .collect()
     }
 
     #[track_caller]
@@ -155,7 +170,14 @@ impl Newsroom {
     /// What `/latest` lists.
     fn listed(&self) -> Vec<String> {
         let window = Window { offset: 0, limit: 50, snapshot: None, new_after: None };
-        self.app.store.page(&Listing::Latest, window).unwrap().articles.into_iter().map(|it| it.body).collect()
+        self.app
+            .store
+            .page(&Listing::Latest, window)
+            .unwrap()
+            .articles
+            .into_iter()
+            .map(|it| it.body)
+            .collect()
     }
 
     fn in_one_story(&self, a: i64, b: i64) -> bool {
@@ -194,15 +216,28 @@ struct Item {
 impl Item {
     fn xml(&self) -> String {
         let Item { guid, title, link, text, date } = self;
-        let guid = if guid.is_empty() { String::new() } else { format!("<guid isPermaLink='false'>{guid}</guid>") };
+        let guid = if guid.is_empty() {
+            String::new()
+        } else {
+            format!("<guid isPermaLink='false'>{guid}</guid>")
+        };
         let link = if link.is_empty() { String::new() } else { format!("<link>{link}</link>") };
-        let date = if date.is_empty() { String::new() } else { format!("<pubDate>{date}</pubDate>") };
-        format!("<item>{guid}<title>{title}</title>{link}{date}<description>{text}</description></item>")
+        let date =
+            if date.is_empty() { String::new() } else { format!("<pubDate>{date}</pubDate>") };
+        format!(
+            "<item>{guid}<title>{title}</title>{link}{date}<description>{text}</description></item>"
+        )
     }
 }
 
 fn item(guid: &str, title: &str, link: &str, text: &str) -> Item {
-    Item { guid: guid.into(), title: title.into(), link: link.into(), text: text.into(), date: String::new() }
+    Item {
+        guid: guid.into(),
+        title: title.into(),
+        link: link.into(),
+        text: text.into(),
+        date: String::new(),
+    }
 }
 
 const TRUE: &str = "The harbour of Lund opened on Monday after four years of work.";
@@ -210,19 +245,36 @@ const FALSE: &str = "The harbour of Lund was sold to Zork for 40 million crowns,
 
 #[test]
 fn each_feed_keeps_its_own_text_of_a_page_and_edits_only_that() {
-    for (first, second) in [(home as fn(&Newsroom) -> &Web, other as fn(&Newsroom) -> &Web), (other, home)] {
+    for (first, second) in
+        [(home as fn(&Newsroom) -> &Web, other as fn(&Newsroom) -> &Web), (other, home)]
+    {
         let mut room = Newsroom::new();
         let link = room.home.url("/opens");
         room.follow(first, "/one");
         room.follow(second, "/two");
         room.publish(first, "/one", &[item("1", "Harbour opens", &link, TRUE)]);
-        room.publish(second, "/two", &[item("9", "Harbour sold", &format!("{link}?utm_source=two"), FALSE)]);
+        room.publish(
+            second,
+            "/two",
+            &[item("9", "Harbour sold", &format!("{link}?utm_source=two"), FALSE)],
+        );
         room.check_bodies(&[TRUE, FALSE]);
-        assert_eq!(room.articles().iter().map(|it| it.source.clone().unwrap()).collect::<Vec<_>>(), ["/one", "/two"]);
+        assert_eq!(
+            room.articles().iter().map(|it| it.source.clone().unwrap()).collect::<Vec<_>>(),
+            ["/one", "/two"]
+        );
         assert!(room.in_one_story(1, 2));
-        room.publish(second, "/two", &[item("9", "Harbour sold", &link, "The harbour was burned.")]);
+        room.publish(
+            second,
+            "/two",
+            &[item("9", "Harbour sold", &link, "The harbour was burned.")],
+        );
         room.check_bodies(&[TRUE, "The harbour was burned."]);
-        room.publish(first, "/one", &[item("1", "Harbour opens", &link, "The harbour opened on Tuesday.")]);
+        room.publish(
+            first,
+            "/one",
+            &[item("1", "Harbour opens", &link, "The harbour opened on Tuesday.")],
+        );
         room.check_bodies(&["The harbour opened on Tuesday.", "The harbour was burned."]);
     }
 }
@@ -230,7 +282,10 @@ fn each_feed_keeps_its_own_text_of_a_page_and_edits_only_that() {
 #[test]
 fn what_is_loaded_by_hand_is_changed_by_hand_alone() {
     let by_hand = |room: &Newsroom, text: &str| {
-        room.load(&format!("{{\"title\":\"Harbour opens\",\"text\":\"{text}\",\"url\":\"{}\",\"id\":\"1\"}}", room.home.url("/opens")));
+        room.load(&format!(
+            "{{\"title\":\"Harbour opens\",\"text\":\"{text}\",\"url\":\"{}\",\"id\":\"1\"}}",
+            room.home.url("/opens")
+        ));
     };
     let mut room = Newsroom::new();
     room.follow(home, "/one");
@@ -289,7 +344,14 @@ fn one_page_is_listed_once_and_in_the_words_of_its_own_site() {
         let shown = |query: &str| {
             let listing = Listing::Search(gistwire::text::query::SearchQuery::parse(query));
             let window = Window { offset: 0, limit: 50, snapshot: None, new_after: None };
-            room.app.store.page(&listing, window).unwrap().articles.into_iter().map(|it| it.body).collect::<Vec<_>>()
+            room.app
+                .store
+                .page(&listing, window)
+                .unwrap()
+                .articles
+                .into_iter()
+                .map(|it| it.body)
+                .collect::<Vec<_>>()
         };
         assert_eq!(shown("harbour"), [TRUE]);
         assert_eq!(shown("insiders"), [FALSE]);
@@ -310,7 +372,11 @@ fn a_page_that_two_feeds_bring_is_told_once_and_its_message_grows() {
     let told = room.told();
     assert_eq!(told.iter().map(|it| it.edited).collect::<Vec<_>>(), [Some(1)], "{told:?}");
     assert!(told[0].text.contains("also reported by 1"), "{told:?}");
-    room.publish(other, "/three", &[item("5", "Harbour opened", &link, "The harbour of Lund opened after four years.")]);
+    room.publish(
+        other,
+        "/three",
+        &[item("5", "Harbour opened", &link, "The harbour of Lund opened after four years.")],
+    );
     assert!(room.told().is_empty());
     room.wait(11 * MINUTE);
     let told = room.told();
@@ -327,10 +393,18 @@ fn nobody_silences_a_site_by_being_first_with_its_link() {
     room.publish(
         other,
         "/two",
-        &[item("9", "Harbour not opened", &link, "The harbour of Lund did not open on Monday after four years of work.")],
+        &[item(
+            "9",
+            "Harbour not opened",
+            &link,
+            "The harbour of Lund did not open on Monday after four years of work.",
+        )],
     );
     let told = room.told();
-    assert!(told.len() == 1 && told[0].text.contains("/two") && told[0].text.contains("did not open"), "{told:?}");
+    assert!(
+        told.len() == 1 && told[0].text.contains("/two") && told[0].text.contains("did not open"),
+        "{told:?}"
+    );
     room.publish(home, "/one", &[item("1", "Harbour opens", &link, TRUE)]);
     let told = room.told();
     assert!(told.len() == 1 && told[0].edited.is_none(), "{told:?}");
@@ -351,7 +425,10 @@ fn an_alert_that_waits_shows_the_version_of_the_pages_own_site() {
     room.publish(other, "/two", &[item("9", "Harbour sold", &link, FALSE)]);
     room.publish(home, "/one", &[item("1", "Harbour opens", &link, TRUE)]);
     let told = room.told();
-    assert!(told.len() == 1 && told[0].text.contains(TRUE) && !told[0].text.contains("insiders"), "{told:?}");
+    assert!(
+        told.len() == 1 && told[0].text.contains(TRUE) && !told[0].text.contains("insiders"),
+        "{told:?}"
+    );
     room.check_bodies(&[FALSE, TRUE]);
 }
 
@@ -365,7 +442,10 @@ fn what_another_feed_brings_of_a_known_page_is_told_in_the_words_of_its_own_site
     room.follow(other, "/two");
     room.publish(other, "/two", &[item("9", "Harbour sold", &link, FALSE)]);
     let told = room.told();
-    assert!(told.len() == 1 && told[0].text.contains(TRUE) && !told[0].text.contains("insiders"), "{told:?}");
+    assert!(
+        told.len() == 1 && told[0].text.contains(TRUE) && !told[0].text.contains("insiders"),
+        "{told:?}"
+    );
 }
 
 #[test]
@@ -376,7 +456,11 @@ fn only_a_change_of_what_is_quoted_edits_a_message_and_only_by_its_feed() {
     room.follow(other, "/two");
     let link = room.home.url("/mill");
     let at = |text: &str| item("1", "Mill burns", &link, text);
-    room.publish(home, "/one", &[at("The mill cost 40 million crowns. It burned at 14:05 on Monday. 12 comments")]);
+    room.publish(
+        home,
+        "/one",
+        &[at("The mill cost 40 million crowns. It burned at 14:05 on Monday. 12 comments")],
+    );
     assert_eq!(room.told().len(), 1);
     for text in [
         "The mill cost 40 million crowns. It burned at 15:07 on Monday. 13 comments",
@@ -388,11 +472,22 @@ fn only_a_change_of_what_is_quoted_edits_a_message_and_only_by_its_feed() {
         assert!(room.told().is_empty(), "{text}");
         assert_eq!(room.articles()[0].body, text);
     }
-    room.publish(other, "/two", &[item("1", "Mill burns", &link, "The mill cost 90 million crowns.")]);
+    room.publish(
+        other,
+        "/two",
+        &[item("1", "Mill burns", &link, "The mill cost 90 million crowns.")],
+    );
     assert!(room.told().iter().all(|it| it.edited.is_some() && !it.text.contains("90 million")));
-    room.publish(home, "/one", &[at("The mill cost 41 million crowns. It burned at 15:07 on Monday.")]);
+    room.publish(
+        home,
+        "/one",
+        &[at("The mill cost 41 million crowns. It burned at 15:07 on Monday.")],
+    );
     let told = room.told();
-    assert!(told.len() == 1 && told[0].edited == Some(1) && told[0].text.contains("41 million"), "{told:?}");
+    assert!(
+        told.len() == 1 && told[0].edited == Some(1) && told[0].text.contains("41 million"),
+        "{told:?}"
+    );
 }
 
 #[test]
@@ -419,7 +514,14 @@ fn a_message_that_may_not_change_its_text_grows_with_the_text_it_has() {
     room.follow(home, "/one");
     room.follow(other, "/two");
     let link = room.home.url("/mill");
-    let costs = |n: u32| item("1", "Mill burns", &link, &format!("The mill of Zork in Lund burned on Monday and cost {n} million crowns."));
+    let costs = |n: u32| {
+        item(
+            "1",
+            "Mill burns",
+            &link,
+            &format!("The mill of Zork in Lund burned on Monday and cost {n} million crowns."),
+        )
+    };
     room.publish(home, "/one", &[costs(40)]);
     room.told();
     room.publish(home, "/one", &[costs(41)]);
@@ -429,10 +531,20 @@ fn a_message_that_may_not_change_its_text_grows_with_the_text_it_has() {
     assert!(room.told().is_empty());
     room.publish(other, "/two", &[costs(42)]);
     let told = room.told();
-    assert!(told.len() == 1 && told[0].text.contains("also reported by 1") && told[0].text.contains("cost 41 million"), "{told:?}");
+    assert!(
+        told.len() == 1
+            && told[0].text.contains("also reported by 1")
+            && told[0].text.contains("cost 41 million"),
+        "{told:?}"
+    );
     room.wait(41 * MINUTE);
     let told = room.told();
-    assert!(told.len() == 1 && told[0].text.contains("also reported by 1") && told[0].text.contains("cost 42 million"), "{told:?}");
+    assert!(
+        told.len() == 1
+            && told[0].text.contains("also reported by 1")
+            && told[0].text.contains("cost 42 million"),
+        "{told:?}"
+    );
 }
 
 #[test]
@@ -464,7 +576,10 @@ fn an_address_that_a_redirect_led_to_is_not_the_removed_feeds() {
     room.home.serve("/one", "200 OK", "", &rss(&[]));
     room.other.serve("/two", "301 Moved Permanently", &format!("Location: {target}\r\n"), "");
     room.poll();
-    assert_eq!(room.app.store.feed_at(&target, room.now()).unwrap().map(|it| FeedId(it.id)), Some(id));
+    assert_eq!(
+        room.app.store.feed_at(&target, room.now()).unwrap().map(|it| FeedId(it.id)),
+        Some(id)
+    );
     room.app.store.remove_feed(id, room.now()).unwrap();
     let new = room.add(&target);
     assert_ne!(new, id);
@@ -479,10 +594,20 @@ fn a_redirect_to_another_followed_feed_takes_nothing_over() {
     room.follow(other, "/two");
     let link = room.home.url("/opens");
     room.publish(home, "/one", &[item("1", "Harbour opens", &link, TRUE)]);
-    room.other.serve("/two", "301 Moved Permanently", &format!("Location: {}\r\n", room.home.url("/one")), "");
+    room.other.serve(
+        "/two",
+        "301 Moved Permanently",
+        &format!("Location: {}\r\n", room.home.url("/one")),
+        "",
+    );
     room.poll();
     assert_eq!(room.listed(), [TRUE]);
-    room.other.serve("/two", "200 OK", "", &rss(&[item("1", "Harbour opens", &link, FALSE)].map(|it| it.xml())));
+    room.other.serve(
+        "/two",
+        "200 OK",
+        "",
+        &rss(&[item("1", "Harbour opens", &link, FALSE)].map(|it| it.xml())),
+    );
     room.poll();
     room.check_bodies(&[TRUE, FALSE]);
     assert_eq!(room.listed(), [TRUE]);
@@ -507,10 +632,21 @@ fn nobody_buries_or_brings_back_what_another_feed_has() {
 
     room.wait(40 * DAY);
     assert_eq!(room.app.store.prune(kept, room.now()).unwrap().n_articles, 1);
-    room.publish(home, "/one", &[item("1", "Harbour opens", &link, TRUE), item("2", "Ship", &room.home.url("/ship"), "A ship.")]);
+    room.publish(
+        home,
+        "/one",
+        &[
+            item("1", "Harbour opens", &link, TRUE),
+            item("2", "Ship", &room.home.url("/ship"), "A ship."),
+        ],
+    );
     assert_eq!(room.articles().len(), 1);
     // As old as what was deleted: it would be deleted as well.
-    room.publish(other, "/two", &[on(item("8", "Harbour sold", &link, FALSE), "Sat, 01 Mar 2025 10:00:00 GMT")]);
+    room.publish(
+        other,
+        "/two",
+        &[on(item("8", "Harbour sold", &link, FALSE), "Sat, 01 Mar 2025 10:00:00 GMT")],
+    );
     assert_eq!(room.articles().len(), 1);
     room.publish(home, "/one", &[item("1", "Harbour opens", &link, "It opened again.")]);
     assert_eq!(room.articles().len(), 1);
@@ -547,11 +683,23 @@ fn an_article_that_leaves_its_page_takes_no_other_version_along() {
     let (link, away) = ("https://harbour.example/opens", "https://harbour.example/away");
     room.publish(other, "/two", &[item("9", "Zork earns more", link, "Zork earns more on paper.")]);
     room.publish(other, "/three", &[item("1", "Harbour opens", link, TRUE)]);
-    room.publish(other, "/four", &[item("1", "Ferries sail", link, "Ferries sail from Lund to Oslo.")]);
+    room.publish(
+        other,
+        "/four",
+        &[item("1", "Ferries sail", link, "Ferries sail from Lund to Oslo.")],
+    );
     assert!(room.in_one_story(1, 2) && room.in_one_story(1, 3));
-    room.publish(other, "/four", &[item("1", "Ferries sail", away, "Ferries sail from Lund to Oslo.")]);
+    room.publish(
+        other,
+        "/four",
+        &[item("1", "Ferries sail", away, "Ferries sail from Lund to Oslo.")],
+    );
     assert!(room.in_one_story(1, 2) && !room.in_one_story(1, 3));
-    room.publish(other, "/four", &[item("1", "Ferries sail", link, "Ferries sail from Lund to Oslo.")]);
+    room.publish(
+        other,
+        "/four",
+        &[item("1", "Ferries sail", link, "Ferries sail from Lund to Oslo.")],
+    );
     room.publish(other, "/two", &[item("9", "Zork earns more", away, "Zork earns more on paper.")]);
     assert!(!room.in_one_story(1, 2) && room.listed().contains(&TRUE.to_owned()));
 }
@@ -569,7 +717,10 @@ fn an_alert_that_waits_shows_what_the_pages_own_site_said_before_it_was_followed
     room.add(&url);
     room.poll();
     let told = room.told();
-    assert!(told.len() == 1 && told[0].text.contains(TRUE) && !told[0].text.contains("insiders"), "{told:?}");
+    assert!(
+        told.len() == 1 && told[0].text.contains(TRUE) && !told[0].text.contains("insiders"),
+        "{told:?}"
+    );
 }
 
 #[test]
@@ -577,7 +728,8 @@ fn items_of_a_list_that_come_one_by_one_stay_apart() {
     let mut room = Newsroom::new();
     room.follow(home, "/one");
     let link = room.home.url("/today");
-    let one = |n: u32| item(&n.to_string(), &format!("Ship {n}"), &link, &format!("Ship {n} came."));
+    let one =
+        |n: u32| item(&n.to_string(), &format!("Ship {n}"), &link, &format!("Ship {n} came."));
     room.publish(home, "/one", &[one(1), one(2)]);
     room.publish(home, "/one", &[one(3), one(2), one(1)]);
     room.publish(home, "/one", &[one(4)]);
@@ -600,12 +752,20 @@ fn a_date_far_off_neither_shows_nor_moves_an_article() {
     let mut room = Newsroom::new();
     room.follow(home, "/one");
     let on = |guid: &str, date: &str| {
-        let text = if guid == "far" { "Ferries sail from Lund to Oslo." } else { "Zork earns more on paper." };
+        let text = if guid == "far" {
+            "Ferries sail from Lund to Oslo."
+        } else {
+            "Zork earns more on paper."
+        };
         Item { date: date.into(), ..item(guid, guid, "", text) }
     };
     room.publish(home, "/one", &[on("far", "Wed, 01 Jan 2070 10:00:00 GMT")]);
     room.wait(MINUTE);
-    room.publish(home, "/one", &[on("today", "Sat, 01 Mar 2025 12:01:00 GMT"), on("far", "Wed, 01 Jan 2070 10:00:00 GMT")]);
+    room.publish(
+        home,
+        "/one",
+        &[on("today", "Sat, 01 Mar 2025 12:01:00 GMT"), on("far", "Wed, 01 Jan 2070 10:00:00 GMT")],
+    );
     assert_eq!(room.articles()[0].published, None);
     let order = ["Zork earns more on paper.", "Ferries sail from Lund to Oslo."];
     assert_eq!(room.listed(), order);

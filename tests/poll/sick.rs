@@ -1,5 +1,5 @@
-//! Servers that hang, drip, bomb, move and go away: what becomes of their feeds, and that no other feed notices. The clock is given, and
-//! what may take long is given short.
+//! Servers that hang, drip, bomb, move and go away: what becomes of their feeds, and that no other
+//! feed notices. The clock is given, and what may take long is given short.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -61,13 +61,22 @@ impl Room {
         self.app.store.add_feed(&new, self.app.clock.now()).unwrap();
     }
 
-    fn poll_within(&self, limits: Limits, is_forced: bool, on_progress: &mut (dyn FnMut(u64, u64) + Send)) -> Report {
+    fn poll_within(
+        &self,
+        limits: Limits,
+        is_forced: bool,
+        on_progress: &mut (dyn FnMut(u64, u64) + Send),
+    ) -> Report {
         let network = Network::new(limits, true, "").unwrap();
         self.runtime.block_on(poll(&self.app, &network, is_forced, on_progress)).unwrap()
     }
 
     fn poll(&self, is_forced: bool) -> Report {
-        self.poll_within(Limits { connect: LONG, headers: LONG, whole: LONG }, is_forced, &mut |_, _| {})
+        self.poll_within(
+            Limits { connect: LONG, headers: LONG, whole: LONG },
+            is_forced,
+            &mut |_, _| {},
+        )
     }
 
     fn set_clock(&self, at: i64) {
@@ -84,7 +93,11 @@ impl Room {
 
     #[track_caller]
     fn check_problem(&self, report: &Report, path: &str, words: &str) {
-        let found = report.problems.iter().find(|it| it.path == self.web.url(path)).map(|it| it.problem.as_str());
+        let found = report
+            .problems
+            .iter()
+            .find(|it| it.path == self.web.url(path))
+            .map(|it| it.problem.as_str());
         assert!(found.is_some_and(|it| it.contains(words)), "{path}: {report:?}");
     }
 }
@@ -99,7 +112,11 @@ fn an_answer_that_does_not_begin_is_given_up() {
     room.web.serve("/hangs", "200 OK", "", &ship(1));
     room.web.hold("/hangs");
     room.follow("/hangs");
-    let report = room.poll_within(Limits { connect: LONG, headers: Duration::from_millis(50), whole: LONG }, false, &mut |_, _| {});
+    let report = room.poll_within(
+        Limits { connect: LONG, headers: Duration::from_millis(50), whole: LONG },
+        false,
+        &mut |_, _| {},
+    );
     room.check_problem(&report, "/hangs", "did not answer in time");
     assert_eq!((report.failed, room.feed(0).n_failures), (1, 1));
 }
@@ -121,7 +138,11 @@ fn headers_that_never_end_are_given_up() {
     let room = Room::new();
     room.web.drip("/heads", "HTTP/1.1 200 OK\r\nX-Long: ");
     room.follow("/heads");
-    let report = room.poll_within(Limits { connect: LONG, headers: Duration::from_millis(50), whole: LONG }, false, &mut |_, _| {});
+    let report = room.poll_within(
+        Limits { connect: LONG, headers: Duration::from_millis(50), whole: LONG },
+        false,
+        &mut |_, _| {},
+    );
     assert_eq!(report.failed, 1, "{report:?}");
 }
 
@@ -138,21 +159,31 @@ fn a_feed_is_read_and_stored_while_others_of_other_hosts_and_its_own_hang() {
     room.app.store.add_feed(&new, room.app.clock.now()).unwrap();
     room.follow("/hangs");
     room.follow("/well");
-    // The sick ones answer only after the healthy one is in: were it to wait for them, they would be given up.
-    let report = room.poll_within(Limits { connect: LONG, headers: LONG, whole: LONG }, false, &mut |n_done, _| {
-        if n_done == 1 {
-            assert_eq!(room.app.store.totals().unwrap().n_articles, 1);
-            room.web.release("/hangs");
-            other.release("/hangs");
-        }
-    });
+    // The sick ones answer only after the healthy one is in: were it to wait for them, they would
+    // be given up.
+    let report = room.poll_within(
+        Limits { connect: LONG, headers: LONG, whole: LONG },
+        false,
+        &mut |n_done, _| {
+            if n_done == 1 {
+                assert_eq!(room.app.store.totals().unwrap().n_articles, 1);
+                room.web.release("/hangs");
+                other.release("/hangs");
+            }
+        },
+    );
     assert_eq!((report.new, report.failed), (3, 0), "{report:?}");
 }
 
 #[test]
 fn rest_until_a_date_is_granted() {
     let room = Room::new();
-    room.web.serve("/busy", "503 Service Unavailable", "Retry-After: Sat, 01 Mar 2025 14:00:00 GMT\r\n", "");
+    room.web.serve(
+        "/busy",
+        "503 Service Unavailable",
+        "Retry-After: Sat, 01 Mar 2025 14:00:00 GMT\r\n",
+        "",
+    );
     room.follow("/busy");
     room.poll(false);
     assert_eq!(room.feed(0).barred_until, NOON + 2 * HOUR);
@@ -167,7 +198,12 @@ fn rest_until_a_date_is_granted() {
 fn a_date_that_is_past_or_no_date_bars_nothing() {
     for value in ["Sat, 01 Mar 2025 11:00:00 GMT", "soon", "-5"] {
         let room = Room::new();
-        room.web.serve("/busy", "503 Service Unavailable", &format!("Retry-After: {value}\r\n"), "");
+        room.web.serve(
+            "/busy",
+            "503 Service Unavailable",
+            &format!("Retry-After: {value}\r\n"),
+            "",
+        );
         room.follow("/busy");
         room.poll(false);
         assert!(room.feed(0).barred_until <= NOON, "{value}");
@@ -185,7 +221,11 @@ fn a_feed_that_is_missing_is_asked_ever_more_rarely_and_one_that_is_gone_never()
     for _ in 0..4 {
         room.poll(false);
         let due_at = room.feed(0).due_at;
-        assert!(due_at - now >= (2 * wait).clamp(3 * HOUR, 24 * HOUR) * 4 / 5, "{} s after {wait} s", due_at - now);
+        assert!(
+            due_at - now >= (2 * wait).clamp(3 * HOUR, 24 * HOUR) * 4 / 5,
+            "{} s after {wait} s",
+            due_at - now
+        );
         (wait, now) = (due_at - now, due_at);
         room.set_clock(now);
     }
@@ -197,7 +237,9 @@ fn a_feed_that_is_missing_is_asked_ever_more_rarely_and_one_that_is_gone_never()
 #[test]
 fn the_address_is_the_last_one_of_those_that_have_moved_for_good() {
     let room = Room::new();
-    let moves = |path: &str, status: &str, to: &str| room.web.serve(path, status, &format!("Location: {to}\r\n"), "");
+    let moves = |path: &str, status: &str, to: &str| {
+        room.web.serve(path, status, &format!("Location: {to}\r\n"), "")
+    };
     moves("/a", "301 Moved Permanently", "/b");
     moves("/b", "308 Permanent Redirect", "/c");
     room.web.serve("/c", "200 OK", TAGGED, &ship(1));
@@ -220,8 +262,16 @@ fn large_feeds_wait_for_one_another_and_all_come_in() {
     let room = Room::new();
     for number in 0..6 {
         let long = "The harbour was rebuilt by many hands. ".repeat(8_000);
-        let items = [item(2 * number, &format!("Ship {number}")), item(2 * number + 1, &format!("Crane {number}"))];
-        room.web.serve(&format!("/{number}"), "200 OK", "", &rss(&items.map(|it| it.replace("Text of", &long))));
+        let items = [
+            item(2 * number, &format!("Ship {number}")),
+            item(2 * number + 1, &format!("Crane {number}")),
+        ];
+        room.web.serve(
+            &format!("/{number}"),
+            "200 OK",
+            "",
+            &rss(&items.map(|it| it.replace("Text of", &long))),
+        );
         room.follow(&format!("/{number}"));
     }
     let report = room.poll(false);
@@ -261,7 +311,10 @@ fn what_is_small_on_its_way_and_large_unpacked_is_stopped() {
                 out.finish().unwrap();
             }),
         ),
-        ("br", packed(|bytes, fill| fill(&mut brotli::CompressorWriter::new(bytes, 1 << 16, 1, 18)))),
+        (
+            "br",
+            packed(|bytes, fill| fill(&mut brotli::CompressorWriter::new(bytes, 1 << 16, 1, 18))),
+        ),
     ];
     let desk = Desk::new();
     desk.web.serve("/well", "200 OK", "", &rss(&[]));
@@ -271,14 +324,20 @@ fn what_is_small_on_its_way_and_large_unpacked_is_stopped() {
         let path = format!("/{kind}");
         desk.web.serve(&path, "200 OK", "", &rss(&[]));
         desk.add(&path);
-        let head = format!("HTTP/1.1 200 OK\r\nContent-Encoding: {kind}\r\nContent-Length: {}\r\n\r\n", bomb.len());
+        let head = format!(
+            "HTTP/1.1 200 OK\r\nContent-Encoding: {kind}\r\nContent-Length: {}\r\n\r\n",
+            bomb.len()
+        );
         desk.web.answer(&path, [head.into_bytes(), bomb].concat());
     }
     desk.web.serve("/well", "200 OK", "", &rss(&[item(1, "Ship comes")]));
     let (report, peak_kb) = desk.poll_and_weigh();
     assert_eq!((&report["failed"], &report["new"]), (&3.into(), &1.into()), "{report}");
     let problems = report["problems"].as_array().unwrap();
-    assert!(problems.iter().all(|it| it["problem"].as_str().unwrap().contains("over 6291456 bytes")), "{report}");
+    assert!(
+        problems.iter().all(|it| it["problem"].as_str().unwrap().contains("over 6291456 bytes")),
+        "{report}"
+    );
     assert!(peak_kb < UNPACKED_BYTES as u64 / 1024, "{peak_kb} KB");
 }
 
@@ -290,8 +349,11 @@ impl Desk {
         let mut peak_kb = 0;
         // Read while it runs: a process that has ended has no memory to tell of.
         while child.try_wait().unwrap().is_none() {
-            let status = std::fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap_or_default();
-            let peak = status.lines().find_map(|it| it.strip_prefix("VmHWM:")?.trim().strip_suffix(" kB")?.trim().parse().ok());
+            let status =
+                std::fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap_or_default();
+            let peak = status.lines().find_map(|it| {
+                it.strip_prefix("VmHWM:")?.trim().strip_suffix(" kB")?.trim().parse().ok()
+            });
             peak_kb = peak_kb.max(peak.unwrap_or(0));
             std::thread::yield_now();
         }
@@ -305,25 +367,37 @@ fn killed_at_any_moment_a_poll_has_stored_items_and_validators_together() {
     let desk = Desk::new();
     let mut outlines = String::new();
     for feed in 0..20 {
-        let items: Vec<String> = (0..10).map(|it| item(feed * 100 + it, &format!("Ship {feed} {it}"))).collect();
+        let items: Vec<String> =
+            (0..10).map(|it| item(feed * 100 + it, &format!("Ship {feed} {it}"))).collect();
         desk.web.serve(&format!("/{feed}"), "200 OK", TAGGED, &rss(&items));
-        outlines.push_str(&format!("<outline text='{feed}' xmlUrl='{}'/>", desk.web.url(&format!("/{feed}"))));
+        outlines.push_str(&format!(
+            "<outline text='{feed}' xmlUrl='{}'/>",
+            desk.web.url(&format!("/{feed}"))
+        ));
     }
-    std::fs::write(desk.folder.path().join("list.opml"), format!("<opml version='2.0'><head/><body>{outlines}</body></opml>")).unwrap();
+    std::fs::write(
+        desk.folder.path().join("list.opml"),
+        format!("<opml version='2.0'><head/><body>{outlines}</body></opml>"),
+    )
+    .unwrap();
     desk.run(&["feeds", "import", "list.opml"]);
     let store = Store::open(&desk.folder.path().join("news.db")).unwrap();
     let n_articles = || store.totals().unwrap().n_articles;
     // Each time it gets a little further and is killed.
     while n_articles() < 200 {
         let before = n_articles();
-        let mut child = desk.command(&["poll", "--once"]).stdout(std::process::Stdio::null()).spawn().unwrap();
+        let mut child =
+            desk.command(&["poll", "--once"]).stdout(std::process::Stdio::null()).spawn().unwrap();
         while n_articles() == before && child.try_wait().unwrap().is_none() {
             std::thread::yield_now();
         }
         child.kill().unwrap();
         child.wait().unwrap();
         for feed in store.feeds(Timestamp::now()).unwrap() {
-            assert_eq!((feed.etag.is_some(), feed.n_articles), (feed.n_articles > 0, if feed.etag.is_some() { 10 } else { 0 }));
+            assert_eq!(
+                (feed.etag.is_some(), feed.n_articles),
+                (feed.n_articles > 0, if feed.etag.is_some() { 10 } else { 0 })
+            );
         }
     }
     desk.run(&["poll", "--once", "--force"]);

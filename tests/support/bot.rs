@@ -1,4 +1,5 @@
-//! A small archive (archive.txt, written for these tests), a clock that stands still, and the bot that answers from them.
+//! A small archive (archive.txt, written for these tests), a clock that stands still, and the bot
+//! that answers from them.
 
 use std::path::Path;
 
@@ -19,8 +20,15 @@ pub(crate) const NOW: &str = "2025-06-01T12:00:00Z";
 pub(crate) fn bot() -> App {
     let app = empty_bot();
     let archive = [Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/support/archive.txt")];
-    let report =
-        ingest(&app.store, &app.gazetteer, &app.settings.ingest, Load::new(now()), &archive, &mut |_| {}).expect("memory is writable");
+    let report = ingest(
+        &app.store,
+        &app.gazetteer,
+        &app.settings.ingest,
+        Load::new(now()),
+        &archive,
+        &mut |_| {},
+    )
+    .expect("memory is writable");
     assert_eq!(report.problems, []);
     app
 }
@@ -39,7 +47,15 @@ pub(crate) fn empty_bot() -> App {
 /// The answer to a line or button from a place.
 pub(crate) fn ask(app: &App, place: Place, input: Input<'_>) -> Answer {
     let chat = if place == Place::Group { ChatId(-100) } else { ChatId(1001) };
-    app.answer(&Request { chat, place, thread: None, user: Some(1001), bot_name: Some("gist_bot"), channel: None, input })
+    app.answer(&Request {
+        chat,
+        place,
+        thread: None,
+        user: Some(1001),
+        bot_name: Some("gist_bot"),
+        channel: None,
+        input,
+    })
 }
 
 fn now() -> Timestamp {

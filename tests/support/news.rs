@@ -5,7 +5,8 @@ use std::path::Path;
 use gistwire::article::{NewArticle, Published};
 use gistwire::store::{CompanyInText, Load, Prepared, Store};
 
-/// Enough for two pages of `/latest`; each article is long enough that `/read` takes several messages.
+/// Enough for two pages of `/latest`; each article is long enough that `/read` takes several
+/// messages.
 pub(crate) const N_ARTICLES: usize = 8;
 
 /// Fills the database at `path`.
@@ -27,11 +28,16 @@ pub(crate) fn tell_edited(path: &Path, n: usize) {
 
 fn load(path: &Path, article: Prepared) {
     let store = Store::open(path).expect("a database");
-    store.add_articles(&[article], &mut Load::notifying(jiff::Timestamp::now())).expect("articles fit");
+    store
+        .add_articles(&[article], &mut Load::notifying(jiff::Timestamp::now()))
+        .expect("articles fit");
 }
 
 fn harbour(n: usize, sentence: &str) -> Prepared {
-    let body = format!("{sentence} on Monday, say the harbour news {n}. It is {} metres long and cost 20 million euros.", 200 + n);
+    let body = format!(
+        "{sentence} on Monday, say the harbour news {n}. It is {} metres long and cost 20 million euros.",
+        200 + n
+    );
     let key = 1000 + n as i64;
     Prepared {
         page_key: None,
@@ -56,10 +62,16 @@ fn harbour(n: usize, sentence: &str) -> Prepared {
 }
 
 fn article(n: usize) -> Prepared {
-    let sentence = |i: usize| format!("Alibaba opened warehouse {n}-{i} near Hangzhou and hired {} people for it. ", 100 + i);
+    let sentence = |i: usize| {
+        format!(
+            "Alibaba opened warehouse {n}-{i} near Hangzhou and hired {} people for it. ",
+            100 + i
+        )
+    };
     let paragraph = |p: usize| (p * 6..p * 6 + 6).map(sentence).collect::<String>();
     let body: Vec<String> = (0..20).map(|p| paragraph(p).trim_end().to_owned()).collect();
-    let company = CompanyInText { name: "Alibaba".into(), salience: 0.9, n_mentions: 120, via: None };
+    let company =
+        CompanyInText { name: "Alibaba".into(), salience: 0.9, n_mentions: 120, via: None };
     Prepared {
         article: NewArticle {
             title: format!("Alibaba opens warehouse {n}"),

@@ -1,5 +1,6 @@
-//! A Bot API server on the loopback device: hands out updates like Telegram's (an offset acknowledges, without one they come
-//! again), records every call, and plays the faults that it is told to.
+//! A Bot API server on the loopback device: hands out updates like Telegram's (an offset
+//! acknowledges, without one they come again), records every call, and plays the faults that it is
+//! told to.
 
 use std::collections::{HashMap, HashSet};
 use std::net::SocketAddr;
@@ -128,13 +129,21 @@ impl Server {
         format!("http://{}", self.address)
     }
 
-    /// The next `n` calls that fit (any chat where `chat` is `None`) get `play` instead of an answer.
+    /// The next `n` calls that fit (any chat where `chat` is `None`) get `play` instead of an
+    /// answer.
     pub(crate) fn fault(&self, method: &'static str, chat: Option<i64>, n: u32, play: Play) {
         self.fault_after(0, method, chat, n, play);
     }
 
     /// The same, once `n_passed` calls have passed unharmed.
-    pub(crate) fn fault_after(&self, n_passed: u32, method: &'static str, chat: Option<i64>, n: u32, play: Play) {
+    pub(crate) fn fault_after(
+        &self,
+        n_passed: u32,
+        method: &'static str,
+        chat: Option<i64>,
+        n: u32,
+        play: Play,
+    ) {
         self.world().faults.push(Fault { method, chat, n_passed, n_left: n, play });
     }
 
@@ -149,7 +158,10 @@ impl Server {
             "message_id": 1, "date": 1_700_000_000, "chat": public_chat(chat), "text": text,
             "from": { "id": chat.abs(), "is_bot": false, "first_name": "Person" },
         });
-        message.as_object_mut().expect("an object").extend(fields.as_object().expect("fields").clone());
+        message
+            .as_object_mut()
+            .expect("an object")
+            .extend(fields.as_object().expect("fields").clone());
         self.update("message", message)
     }
 
@@ -166,7 +178,13 @@ impl Server {
     }
 
     /// A reader presses a button of a channel's post.
-    pub(crate) fn press_in_channel(&self, channel: i64, reader: i64, query: &str, data: &str) -> i64 {
+    pub(crate) fn press_in_channel(
+        &self,
+        channel: i64,
+        reader: i64,
+        query: &str,
+        data: &str,
+    ) -> i64 {
         let chat = json!({ "id": channel, "type": "channel", "title": "Channel" });
         self.update(
             "callback_query",
@@ -180,7 +198,8 @@ impl Server {
 
     /// The bot is made an administrator of a channel, or thrown out.
     pub(crate) fn change_membership(&self, channel: i64, is_in: bool) -> i64 {
-        let bot = json!({ "id": 4242, "is_bot": true, "first_name": "gistwire", "username": BOT_NAME });
+        let bot =
+            json!({ "id": 4242, "is_bot": true, "first_name": "gistwire", "username": BOT_NAME });
         let rights = json!({
             "status": "administrator", "user": bot, "can_be_edited": false, "is_anonymous": false, "can_manage_chat": true,
             "can_delete_messages": false, "can_manage_video_chats": false, "can_restrict_members": false, "can_promote_members": false,
@@ -239,23 +258,36 @@ impl Server {
 
     /// Messages that were carried out, in this chat.
     pub(crate) fn messages(&self, chat: i64) -> Vec<Call> {
-        self.calls().into_iter().filter(|it| it.method == "sendmessage" && it.chat() == Some(chat) && it.is_done).collect()
+        self.calls()
+            .into_iter()
+            .filter(|it| it.method == "sendmessage" && it.chat() == Some(chat) && it.is_done)
+            .collect()
     }
 
     /// Pictures that were carried out, in this chat.
     pub(crate) fn photos(&self, chat: i64) -> Vec<Call> {
-        self.calls().into_iter().filter(|it| it.method == "sendphoto" && it.chat() == Some(chat) && it.is_done).collect()
+        self.calls()
+            .into_iter()
+            .filter(|it| it.method == "sendphoto" && it.chat() == Some(chat) && it.is_done)
+            .collect()
     }
 
     /// Waits until the chat was sent `n` pictures.
     #[track_caller]
     pub(crate) fn wait_for_photos(&self, chat: i64, n: usize) -> impl Future<Output = Vec<Call>> {
-        self.wait_for(n, "pictures", move |it| it.method == "sendphoto" && it.chat() == Some(chat) && it.is_done)
+        self.wait_for(n, "pictures", move |it| {
+            it.method == "sendphoto" && it.chat() == Some(chat) && it.is_done
+        })
     }
 
     /// Waits until `n` calls fit; gives them.
     #[track_caller]
-    pub(crate) fn wait_for(&self, n: usize, what: &str, fits: impl Fn(&Call) -> bool) -> impl Future<Output = Vec<Call>> {
+    pub(crate) fn wait_for(
+        &self,
+        n: usize,
+        what: &str,
+        fits: impl Fn(&Call) -> bool,
+    ) -> impl Future<Output = Vec<Call>> {
         let caller = std::panic::Location::caller();
         let mut changed = self.shared.changed.subscribe();
         async move {
@@ -278,13 +310,21 @@ impl Server {
     /// Waits until the chat was sent `n` messages.
     #[track_caller]
     pub(crate) fn wait_for_messages(&self, chat: i64, n: usize) -> impl Future<Output = Vec<Call>> {
-        self.wait_for(n, "messages", move |it| it.method == "sendmessage" && it.chat() == Some(chat) && it.is_done)
+        self.wait_for(n, "messages", move |it| {
+            it.method == "sendmessage" && it.chat() == Some(chat) && it.is_done
+        })
     }
 
     /// Waits until all that was handed over is acknowledged.
     #[track_caller]
-    pub(crate) fn wait_for_acknowledgement(&self, update_id: i64) -> impl Future<Output = Vec<Call>> {
-        let acknowledges = move |it: &Call| it.method == "getupdates" && it.params["offset"].as_i64().is_some_and(|it| it > update_id);
+    pub(crate) fn wait_for_acknowledgement(
+        &self,
+        update_id: i64,
+    ) -> impl Future<Output = Vec<Call>> {
+        let acknowledges = move |it: &Call| {
+            it.method == "getupdates"
+                && it.params["offset"].as_i64().is_some_and(|it| it > update_id)
+        };
         self.wait_for(1, "an acknowledgement", acknowledges)
     }
 
@@ -303,19 +343,30 @@ impl Shared {
     }
 
     fn record(&self, method: &str, params: &Value, is_done: bool) {
-        self.world().calls.push(Call { method: method.to_owned(), params: params.clone(), is_done });
+        self.world().calls.push(Call {
+            method: method.to_owned(),
+            params: params.clone(),
+            is_done,
+        });
         self.touch();
     }
 }
 
-async fn hand_file(State(shared): State<Arc<Shared>>, Path((_, path)): Path<(String, String)>) -> Response {
+async fn hand_file(
+    State(shared): State<Arc<Shared>>,
+    Path((_, path)): Path<(String, String)>,
+) -> Response {
     match shared.world().files.get(&path) {
         Some(content) => content.clone().into_response(),
         None => StatusCode::NOT_FOUND.into_response(),
     }
 }
 
-async fn handle(State(shared): State<Arc<Shared>>, Path((token, method)): Path<(String, String)>, request: Request) -> Response {
+async fn handle(
+    State(shared): State<Arc<Shared>>,
+    Path((token, method)): Path<(String, String)>,
+    request: Request,
+) -> Response {
     let method = method.to_lowercase();
     let params = params_of(request).await;
     if token != format!("bot{TOKEN}") {
@@ -331,10 +382,14 @@ async fn handle(State(shared): State<Arc<Shared>>, Path((token, method)): Path<(
         Some(play) => {
             shared.record(&method, &params, false);
             return match play {
-                Play::Refuse(code, description, parameters) => refusal(code, description, parameters),
-                Play::Page(code) => {
-                    (StatusCode::from_u16(code).expect("a status"), Html("<html><h1>Bad Gateway</h1></html>")).into_response()
+                Play::Refuse(code, description, parameters) => {
+                    refusal(code, description, parameters)
                 }
+                Play::Page(code) => (
+                    StatusCode::from_u16(code).expect("a status"),
+                    Html("<html><h1>Bad Gateway</h1></html>"),
+                )
+                    .into_response(),
                 Play::Silence => std::future::pending().await,
                 // hyper closes the connection of a handler that unwinds; `panic!` would print.
                 Play::Reset | Play::OddSuccess => std::panic::resume_unwind(Box::new("reset")),
@@ -352,9 +407,13 @@ async fn handle(State(shared): State<Arc<Shared>>, Path((token, method)): Path<(
     }
 }
 
-/// The parameters of a call: JSON, or a form with files where one is uploaded. Of a file its length and first bytes are kept.
+/// The parameters of a call: JSON, or a form with files where one is uploaded. Of a file its length
+/// and first bytes are kept.
 async fn params_of(request: Request) -> Value {
-    let is_form = request.headers().get("content-type").is_some_and(|it| it.as_bytes().starts_with(b"multipart/form-data"));
+    let is_form = request
+        .headers()
+        .get("content-type")
+        .is_some_and(|it| it.as_bytes().starts_with(b"multipart/form-data"));
     if !is_form {
         let body = axum::body::to_bytes(request.into_body(), 1 << 24).await.unwrap_or_default();
         return serde_json::from_slice(&body).unwrap_or(Value::Null);
@@ -368,7 +427,9 @@ async fn params_of(request: Request) -> Value {
             // Texts stay texts, whatever they look like; numbers, flags and keyboards come as JSON.
             Ok(text) if name == "caption" => json!(text),
             Ok(text) => serde_json::from_str(text).unwrap_or_else(|_| json!(text)),
-            Err(_) => json!({ "n_bytes": bytes.len(), "is_png": bytes.starts_with(b"\x89PNG\r\n") }),
+            Err(_) => {
+                json!({ "n_bytes": bytes.len(), "is_png": bytes.starts_with(b"\x89PNG\r\n") })
+            }
         };
         params.insert(name, value);
     }
@@ -388,7 +449,9 @@ async fn get_updates(shared: &Shared, params: &Value) -> Response {
             }
         }
     };
-    let _ = tokio::time::timeout(Duration::from_secs(params["timeout"].as_u64().unwrap_or(0)), waiting).await;
+    let _ =
+        tokio::time::timeout(Duration::from_secs(params["timeout"].as_u64().unwrap_or(0)), waiting)
+            .await;
     // Telegram hands over at most a hundred at once.
     let updates: Vec<Value> = shared.world().updates.iter().take(100).cloned().collect();
     axum::Json(json!({ "ok": true, "result": updates })).into_response()
@@ -396,7 +459,11 @@ async fn get_updates(shared: &Shared, params: &Value) -> Response {
 
 impl World {
     fn fault_for(&mut self, method: &str, chat: Option<i64>) -> Option<Play> {
-        let fits = |it: &&mut Fault| it.method.eq_ignore_ascii_case(method) && (it.chat.is_none() || it.chat == chat) && it.n_left > 0;
+        let fits = |it: &&mut Fault| {
+            it.method.eq_ignore_ascii_case(method)
+                && (it.chat.is_none() || it.chat == chat)
+                && it.n_left > 0
+        };
         let fault = self.faults.iter_mut().find(fits)?;
         if fault.n_passed > 0 {
             fault.n_passed -= 1;
@@ -419,7 +486,9 @@ impl World {
             ("getchatmember", Some(chat)) => {
                 let user = &params["user_id"];
                 let person = json!({ "id": user, "is_bot": false, "first_name": "Person" });
-                let is_owner = user.as_i64().is_some_and(|it| it == chat.abs() || self.admins.contains(&(chat, it)));
+                let is_owner = user
+                    .as_i64()
+                    .is_some_and(|it| it == chat.abs() || self.admins.contains(&(chat, it)));
                 Ok(if is_owner {
                     json!({ "status": "creator", "user": person, "is_anonymous": false })
                 } else {
@@ -437,8 +506,13 @@ impl World {
             }
             ("getfile", _) => {
                 let id = params["file_id"].as_str().unwrap_or_default();
-                let content = self.files.get(id).ok_or("Bad Request: wrong file_id or the file is temporarily unavailable")?;
-                Ok(json!({ "file_id": id, "file_unique_id": id, "file_size": content.len(), "file_path": id }))
+                let content = self
+                    .files
+                    .get(id)
+                    .ok_or("Bad Request: wrong file_id or the file is temporarily unavailable")?;
+                Ok(
+                    json!({ "file_id": id, "file_unique_id": id, "file_size": content.len(), "file_path": id }),
+                )
             }
             ("senddocument", Some(chat)) => {
                 self.last_message_id += 1;
@@ -454,7 +528,8 @@ impl World {
                 Ok(message(chat, self.last_message_id, params))
             }
             ("sendphoto", Some(chat)) => {
-                let has_file = params.as_object().is_some_and(|it| it.values().any(|it| it["is_png"] == true));
+                let has_file =
+                    params.as_object().is_some_and(|it| it.values().any(|it| it["is_png"] == true));
                 if !has_file {
                     return Err("Bad Request: there is no photo in the request");
                 }
@@ -468,7 +543,9 @@ impl World {
                 let id = params["message_id"].as_i64().unwrap_or_default();
                 match self.shown.insert((chat, id), content.clone()) {
                     None => Err("Bad Request: message to edit not found"),
-                    Some(before) if before == content => Err("Bad Request: message is not modified"),
+                    Some(before) if before == content => {
+                        Err("Bad Request: message is not modified")
+                    }
                     Some(_) => Ok(message(chat, id, params)),
                 }
             }

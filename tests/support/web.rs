@@ -1,4 +1,5 @@
-//! A web server on the loopback device that answers byte for byte as a test says, and writes down what it was asked.
+//! A web server on the loopback device that answers byte for byte as a test says, and writes down
+//! what it was asked.
 
 use std::collections::{HashMap, HashSet};
 use std::io::{BufRead, BufReader, Write};
@@ -84,9 +85,15 @@ impl Web {
 
 fn answer(mut stream: &TcpStream, (world, changed): &Shared) {
     let mut lines = BufReader::new(stream).lines().map_while(Result::ok);
-    let Some(path) = lines.next().and_then(|it| it.split(' ').nth(1).map(str::to_owned)) else { return };
+    let Some(path) = lines.next().and_then(|it| it.split(' ').nth(1).map(str::to_owned)) else {
+        return;
+    };
     let headers = lines.take_while(|it| !it.is_empty());
-    let headers = headers.filter_map(|it| it.split_once(':').map(|(name, value)| (name.to_lowercase(), value.trim().to_owned()))).collect();
+    let headers = headers
+        .filter_map(|it| {
+            it.split_once(':').map(|(name, value)| (name.to_lowercase(), value.trim().to_owned()))
+        })
+        .collect();
     let (bytes, drips) = {
         let mut world = world.lock().unwrap();
         world.asked.push(Asked { path: path.clone(), headers });
@@ -94,7 +101,9 @@ fn answer(mut stream: &TcpStream, (world, changed): &Shared) {
         let world = changed.wait_while(world, |it| it.held.contains(&path)).unwrap();
         (world.answers.get(&path).cloned(), world.dripping.contains(&path))
     };
-    let bytes = bytes.unwrap_or_else(|| b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".to_vec());
+    let bytes = bytes.unwrap_or_else(|| {
+        b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".to_vec()
+    });
     let mut is_heard = stream.write_all(&bytes).is_ok();
     while drips && is_heard {
         std::thread::sleep(Duration::from_millis(5));

@@ -19,7 +19,12 @@ async fn posting(server: &Server, folder: &TempDir) -> Bot {
 /// What the channel is told of an article.
 async fn post(server: &Server, n: usize) -> Call {
     let words = format!("harbour news {n}.");
-    server.wait_for(1, "a post", |it| it.is_done && it.chat() == Some(CHANNEL) && it.text().contains(&words)).await.remove(0)
+    server
+        .wait_for(1, "a post", |it| {
+            it.is_done && it.chat() == Some(CHANNEL) && it.text().contains(&words)
+        })
+        .await
+        .remove(0)
 }
 
 async fn said(server: &Server, n: usize) -> Call {
@@ -35,9 +40,17 @@ async fn a_channel_is_told_of_what_its_administrator_asked_for() {
     server.promote(CHANNEL, ALICE);
     server.say(ALICE, "/subscribe @harbour_news #harbour");
     let subscribed = said(&server, 1).await;
-    assert!(subscribed.text().contains("@harbour_news") && subscribed.text().contains("#harbour"), "{}", subscribed.text());
+    assert!(
+        subscribed.text().contains("@harbour_news") && subscribed.text().contains("#harbour"),
+        "{}",
+        subscribed.text()
+    );
     news::tell(&folder.path().join("news.db"), 1);
-    server.wait_for(1, "an alert", |it| it.is_done && it.chat() == Some(CHANNEL) && it.text().contains("harbour news 1.")).await;
+    server
+        .wait_for(1, "an alert", |it| {
+            it.is_done && it.chat() == Some(CHANNEL) && it.text().contains("harbour news 1.")
+        })
+        .await;
 
     // The person's own chat has none of it, and its buttons are about the channel.
     server.say(ALICE, "/subscriptions");
@@ -65,7 +78,12 @@ async fn whoever_may_not_is_told_why() {
     ask(2, "is no channel").await;
     server.name_chat("@harbour_news", CHANNEL, "channel");
     ask(3, "Make me an administrator").await;
-    server.fault("getChatMember", None, 1, Play::Refuse(403, "Forbidden: bot is not a member of the channel chat", Value::Null));
+    server.fault(
+        "getChatMember",
+        None,
+        1,
+        Play::Refuse(403, "Forbidden: bot is not a member of the channel chat", Value::Null),
+    );
     ask(4, "Make me an administrator").await;
     server.promote(CHANNEL, BOT);
     ask(5, "you are none of them").await;
@@ -91,9 +109,14 @@ async fn a_post_leads_to_the_private_chat_and_has_nothing_that_only_members_coul
     let bot = posting(&server, &folder).await;
     news::tell(&folder.path().join("news.db"), 1);
     let alert = post(&server, 1).await;
-    assert!(!alert.text().contains("/read_") && !alert.text().contains("/why_"), "{}", alert.text());
+    assert!(
+        !alert.text().contains("/read_") && !alert.text().contains("/why_"),
+        "{}",
+        alert.text()
+    );
     assert!(alert.params["reply_markup"].is_null(), "{}", alert.params);
-    let link = alert.text().split('"').find(|it| it.contains("start=read_")).expect("a link").to_owned();
+    let link =
+        alert.text().split('"').find(|it| it.contains("start=read_")).expect("a link").to_owned();
     assert!(link.starts_with(&format!("https://t.me/{BOT_NAME}?start=")), "{link}");
 
     // Who follows the link sends this, in private.
@@ -108,9 +131,17 @@ async fn a_post_leads_to_the_private_chat_and_has_nothing_that_only_members_coul
         news::tell(&folder.path().join("news.db"), n);
     }
     let _bot = start(&server, &folder);
-    let several =
-        server.wait_for(1, "one message", |it| it.chat() == Some(CHANNEL) && it.text().contains("8 articles came in")).await.remove(0);
-    assert!(!several.text().contains("/read_") && several.text().contains("start=read_"), "{}", several.text());
+    let several = server
+        .wait_for(1, "one message", |it| {
+            it.chat() == Some(CHANNEL) && it.text().contains("8 articles came in")
+        })
+        .await
+        .remove(0);
+    assert!(
+        !several.text().contains("/read_") && several.text().contains("start=read_"),
+        "{}",
+        several.text()
+    );
     assert!(several.params["reply_markup"].is_null(), "{}", several.params);
 }
 
@@ -119,7 +150,11 @@ async fn a_reader_s_press_in_a_channel_does_and_says_nothing() {
     let (server, folder) = scene().await;
     let _bot = posting(&server, &folder).await;
     // An administrator's press as well: the answer would stand before all readers.
-    for (n, (who, data)) in [(4711, "u:1:="), (4711, "q:1:="), (4711, "r:subscriptions:="), (ALICE, "r:latest:=")].into_iter().enumerate() {
+    for (n, (who, data)) in
+        [(4711, "u:1:="), (4711, "q:1:="), (4711, "r:subscriptions:="), (ALICE, "r:latest:=")]
+            .into_iter()
+            .enumerate()
+    {
         server.press_in_channel(CHANNEL, who, &format!("q{n}"), data);
     }
     server.wait_for(4, "releases", releases).await;
@@ -139,7 +174,11 @@ async fn a_channel_that_has_the_bot_again_is_told_again() {
         server.wait_for_acknowledgement(update).await;
         news::tell(&folder.path().join("news.db"), n);
         let words = format!("harbour news {n}.");
-        server.wait_for(1, "an alert", |it| it.is_done && it.chat() == Some(BORIS) && it.text().contains(&words)).await;
+        server
+            .wait_for(1, "an alert", |it| {
+                it.is_done && it.chat() == Some(BORIS) && it.text().contains(&words)
+            })
+            .await;
     }
     post(&server, 2).await;
     assert_eq!(server.messages(CHANNEL).len(), 1);
@@ -148,8 +187,16 @@ async fn a_channel_that_has_the_bot_again_is_told_again() {
 /// The file that `/export` gives for the channel, asked for by its administrator.
 async fn exported(server: &Server, n: usize) -> Value {
     server.say(ALICE, "/export @harbour_news");
-    let sent = server.wait_for(n, "a file", |it| it.method == "senddocument" && it.is_done && it.chat() == Some(ALICE)).await;
-    assert!(sent[n - 1].params["caption"].as_str().is_some_and(|it| it.contains("@harbour_news")), "{}", sent[n - 1].params);
+    let sent = server
+        .wait_for(n, "a file", |it| {
+            it.method == "senddocument" && it.is_done && it.chat() == Some(ALICE)
+        })
+        .await;
+    assert!(
+        sent[n - 1].params["caption"].as_str().is_some_and(|it| it.contains("@harbour_news")),
+        "{}",
+        sent[n - 1].params
+    );
     files::document_of(&sent[n - 1])
 }
 
@@ -171,12 +218,19 @@ async fn a_channel_s_choices_go_out_as_a_file_and_come_back_with_it() {
 
     send_file(&server, ALICE, "/import @harbour_news", &file.to_string());
     let taken = said(&server, 3).await;
-    assert!(taken.text().contains("@harbour_news") && taken.text().contains("1 subscription"), "{}", taken.text());
+    assert!(
+        taken.text().contains("@harbour_news") && taken.text().contains("1 subscription"),
+        "{}",
+        taken.text()
+    );
     assert_eq!(exported(&server, 3).await, file);
     news::tell(&folder.path().join("news.db"), 1);
     post(&server, 1).await;
     server.say(ALICE, "/subscriptions");
-    assert!(said(&server, 4).await.text().contains("no subscriptions"), "the person's own chat has none of it");
+    assert!(
+        said(&server, 4).await.text().contains("no subscriptions"),
+        "the person's own chat has none of it"
+    );
 }
 
 #[tokio::test]
@@ -184,13 +238,21 @@ async fn a_bad_file_and_a_stranger_s_change_nothing_in_a_channel() {
     let (server, folder) = scene().await;
     let _bot = posting(&server, &folder).await;
     let before = exported(&server, 1).await;
-    let cases = ["[1]", r#"{"gistwire_export":1,"subscriptions":[{"kind":"tag","name":"china"},{"kind":"flag","name":"x"}]}"#];
+    let cases = [
+        "[1]",
+        r#"{"gistwire_export":1,"subscriptions":[{"kind":"tag","name":"china"},{"kind":"flag","name":"x"}]}"#,
+    ];
     for (n, bad) in cases.into_iter().enumerate() {
         send_file(&server, ALICE, "/import @harbour_news", bad);
         let refused = said(&server, n + 2).await;
         assert!(refused.text().contains("Nothing is changed"), "{}", refused.text());
     }
-    send_file(&server, BORIS, "/import @harbour_news", r#"{"gistwire_export":1,"settings":{"paused":true}}"#);
+    send_file(
+        &server,
+        BORIS,
+        "/import @harbour_news",
+        r#"{"gistwire_export":1,"settings":{"paused":true}}"#,
+    );
     let refused = server.wait_for_messages(BORIS, 1).await.remove(0);
     assert!(refused.text().contains("you are none of them"), "{}", refused.text());
     server.say(BORIS, "/export @harbour_news");

@@ -1,5 +1,5 @@
-//! The process dies again and again: at each step of its work, in order, and at random moments. Nothing that is due is lost, and only what
-//! was under way comes a second time, without a sound.
+//! The process dies again and again: at each step of its work, in order, and at random moments.
+//! Nothing that is due is lost, and only what was under way comes a second time, without a sound.
 
 use super::*;
 use std::collections::HashSet;
@@ -10,7 +10,8 @@ use tokio::sync::watch;
 
 const CHATS: [i64; 4] = [2001, 2002, 2003, 2004];
 
-/// A clock that is asked before each step on the database (claim, settle, hand-over, answer), and of which the process dies at a given one.
+/// A clock that is asked before each step on the database (claim, settle, hand-over, answer), and
+/// of which the process dies at a given one.
 struct DyingClock {
     n_left: AtomicI64,
     is_dead: watch::Sender<bool>,
@@ -37,7 +38,13 @@ fn app(folder: &TempDir, clock: impl Clock + 'static) -> App {
     settings.telegram.poll_timeout_s = 1;
     settings.delivery.burst = 20;
     let store = Store::open(&database(folder)).expect("a database");
-    App { store, gazetteer: Gazetteer::empty(), settings, clock: Box::new(clock), started_at: SystemClock.now() }
+    App {
+        store,
+        gazetteer: Gazetteer::empty(),
+        settings,
+        clock: Box::new(clock),
+        started_at: SystemClock.now(),
+    }
 }
 
 fn serve(server: &Server, app: App) -> Bot {
@@ -53,7 +60,8 @@ fn serve(server: &Server, app: App) -> Bot {
 /// Whether a message tells of an article, by itself or among others.
 fn tells(call: &Call, n: usize) -> bool {
     let text = call.text();
-    call.method == "sendmessage" && (text.contains(&format!("Harbour {n}<")) || text.contains(&format!("Harbour {n} /")))
+    call.method == "sendmessage"
+        && (text.contains(&format!("Harbour {n}<")) || text.contains(&format!("Harbour {n} /")))
 }
 
 async fn subscribed(server: &Server, folder: &TempDir) {
@@ -69,7 +77,11 @@ async fn subscribed(server: &Server, folder: &TempDir) {
 async fn judge(server: &Server, n_articles: usize, n_crashes: usize) {
     for chat in CHATS {
         for n in 1..=n_articles {
-            server.wait_for(1, "every article in every chat", |it| it.is_done && it.chat() == Some(chat) && tells(it, n)).await;
+            server
+                .wait_for(1, "every article in every chat", |it| {
+                    it.is_done && it.chat() == Some(chat) && tells(it, n)
+                })
+                .await;
         }
     }
     let mut n_extra = 0;
@@ -77,16 +89,25 @@ async fn judge(server: &Server, n_articles: usize, n_crashes: usize) {
         let messages = server.messages(chat);
         for n in 1..=n_articles {
             let copies: Vec<&Call> = messages.iter().filter(|it| tells(it, n)).collect();
-            let n_aloud = copies.iter().filter(|it| it.params["disable_notification"] != true).count();
+            let n_aloud =
+                copies.iter().filter(|it| it.params["disable_notification"] != true).count();
             assert!(n_aloud <= 1, "chat {chat} was told aloud of article {n} {n_aloud} times");
             n_extra += copies.len() - 1;
         }
     }
     // One message a chat is under way at a time, so no more can be repeated for a crash.
     let mut seen = HashSet::new();
-    let messages: Vec<Call> = CHATS.iter().flat_map(|it| server.messages(*it)).filter(|it| it.text().contains("Harbour")).collect();
-    let n_repeats = messages.iter().filter(|it| !seen.insert((it.chat(), it.text().to_owned()))).count();
-    assert!(n_repeats <= n_crashes * CHATS.len(), "{n_repeats} repeats of messages, {n_extra} of articles, {n_crashes} crashes");
+    let messages: Vec<Call> = CHATS
+        .iter()
+        .flat_map(|it| server.messages(*it))
+        .filter(|it| it.text().contains("Harbour"))
+        .collect();
+    let n_repeats =
+        messages.iter().filter(|it| !seen.insert((it.chat(), it.text().to_owned()))).count();
+    assert!(
+        n_repeats <= n_crashes * CHATS.len(),
+        "{n_repeats} repeats of messages, {n_extra} of articles, {n_crashes} crashes"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -97,7 +118,8 @@ async fn death_at_any_step_loses_nothing() {
     let (server, folder) = scene().await;
     subscribed(&server, &folder).await;
     for n in 1..=N_CRASHES {
-        // From the first step of a start on: recovering, then claims, settlements, and looks in between, with commands among them.
+        // From the first step of a start on: recovering, then claims, settlements, and looks in
+        // between, with commands among them.
         let (is_dead, mut dead) = watch::channel(false);
         let n_left = AtomicI64::new((n % N_STEPS) as i64);
         news::tell(&database(&folder), n);
@@ -109,22 +131,38 @@ async fn death_at_any_step_loses_nothing() {
     }
     let bot = serve(&server, app(&folder, SystemClock));
     judge(&server, N_CRASHES, N_CRASHES).await;
-    let is_answer = |it: &Call| it.text().contains("What you can send me") || it.text().contains("Something went wrong on my side");
+    let is_answer = |it: &Call| {
+        it.text().contains("What you can send me")
+            || it.text().contains("Something went wrong on my side")
+    };
     server.wait_for(N_CRASHES / 10, "every answer", |it| it.is_done && is_answer(it)).await;
     bot.stop().await;
 }
 
 /// Two more reports on one event: one with a new figure, one with nothing new.
 fn report(folder: &TempDir, n: usize) {
-    let known = "The harbour of Lund burned on Monday. Nobody was hurt, the firefighters of Lund said.";
-    let news = format!("The harbour of Lund burned on Monday. Insurers put the damage to the harbour at {} million crowns.", damage(n));
-    let article = |title: String, text: &str| format!("{title}\nDate: 2025-06-01\n\n{text}\n\n#harbour\n\n");
+    let known =
+        "The harbour of Lund burned on Monday. Nobody was hurt, the firefighters of Lund said.";
+    let news = format!(
+        "The harbour of Lund burned on Monday. Insurers put the damage to the harbour at {} million crowns.",
+        damage(n)
+    );
+    let article =
+        |title: String, text: &str| format!("{title}\nDate: 2025-06-01\n\n{text}\n\n#harbour\n\n");
     let dump = article(format!("Echo {n}"), known) + &article(format!("Harbour {n}"), &news);
     let file = folder.path().join("reports.txt");
     std::fs::write(&file, dump).expect("room");
     let store = Store::open(&database(folder)).expect("a database");
     let (settings, load) = (Settings::default().ingest, Load::notifying(SystemClock.now()));
-    let report = gistwire::ingest::ingest(&store, &Gazetteer::empty(), &settings, load, &[file], &mut |_| {}).expect("room");
+    let report = gistwire::ingest::ingest(
+        &store,
+        &Gazetteer::empty(),
+        &settings,
+        load,
+        &[file],
+        &mut |_| {},
+    )
+    .expect("room");
     assert_eq!(report.new, 2);
 }
 
@@ -142,30 +180,48 @@ async fn death_at_any_step_tells_a_story_once_and_each_of_its_updates() {
     subscribed(&server, &folder).await;
     report(&folder, 0);
     let whole = || serve(&server, app(&folder, SystemClock));
-    let tells_of = |it: &Call, n: usize| it.method == "sendmessage" && it.text().contains(&format!(" {} million crowns", damage(n)));
+    let tells_of = |it: &Call, n: usize| {
+        it.method == "sendmessage" && it.text().contains(&format!(" {} million crowns", damage(n)))
+    };
     for n in 1..=N_CRASHES {
         let (is_dead, mut dead) = watch::channel(false);
         report(&folder, n);
-        let bot = serve(&server, app(&folder, DyingClock { n_left: AtomicI64::new(n as i64), is_dead }));
+        let bot =
+            serve(&server, app(&folder, DyingClock { n_left: AtomicI64::new(n as i64), is_dead }));
         dead.wait_for(|it| *it).await.expect("the clock lives");
         bot.crash().await;
         if n % N_AT_ONCE == 0 || n == N_CRASHES {
             let bot = whole();
             for chat in CHATS {
                 for n in n.saturating_sub(N_AT_ONCE)..=n {
-                    server.wait_for(1, "each update in every chat", |it| it.is_done && it.chat() == Some(chat) && tells_of(it, n)).await;
+                    server
+                        .wait_for(1, "each update in every chat", |it| {
+                            it.is_done && it.chat() == Some(chat) && tells_of(it, n)
+                        })
+                        .await;
                 }
             }
             bot.stop().await;
         }
     }
     for chat in CHATS {
-        let aloud: Vec<Call> = server.messages(chat).into_iter().filter(|it| it.params["disable_notification"] != true).collect();
+        let aloud: Vec<Call> = server
+            .messages(chat)
+            .into_iter()
+            .filter(|it| it.params["disable_notification"] != true)
+            .collect();
         for n in 0..=N_CRASHES {
-            assert!(aloud.iter().filter(|it| tells_of(it, n)).count() <= 1, "chat {chat} was told aloud of update {n} again");
+            assert!(
+                aloud.iter().filter(|it| tells_of(it, n)).count() <= 1,
+                "chat {chat} was told aloud of update {n} again"
+            );
         }
         let is_echo = |it: &&Call| it.text().contains("Echo") && !it.text().contains("Echo 0");
-        assert_eq!(aloud.iter().find(is_echo).map(Call::text), None, "who knows the story is told only what is new");
+        assert_eq!(
+            aloud.iter().find(is_echo).map(Call::text),
+            None,
+            "who knows the story is told only what is new"
+        );
     }
 }
 
@@ -191,8 +247,13 @@ async fn kills_of_the_program_at_random_moments_lose_nothing() {
     for n in 1..=N_KILLS {
         let program = Program::start(&server.url(), &folder);
         news::tell(&database(&folder), n);
-        let (server, n_before) = (&server, server.calls().iter().filter(|it| it.method == "sendmessage").count());
-        server.wait_for(n_before + 1 + dice.below(3) as usize, "messages", |it| it.method == "sendmessage").await;
+        let (server, n_before) =
+            (&server, server.calls().iter().filter(|it| it.method == "sendmessage").count());
+        server
+            .wait_for(n_before + 1 + dice.below(3) as usize, "messages", |it| {
+                it.method == "sendmessage"
+            })
+            .await;
         // From the middle of the call that was just seen to some steps further on.
         tokio::time::sleep(Duration::from_micros(dice.below(4_000))).await;
         drop(program);
@@ -221,7 +282,10 @@ fn kills_while_loading_lose_and_double_no_delivery() {
     }
     let load = |database: &Path| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_gistwire"));
-        command.current_dir(folder.path()).args(["ingest", "--notify", "--json", "news.jsonl"]).env("GISTWIRE_DATABASE", database);
+        command
+            .current_dir(folder.path())
+            .args(["ingest", "--notify", "--json", "news.jsonl"])
+            .env("GISTWIRE_DATABASE", database);
         command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the binary is built")
     };
     let fresh = database(&folder);
@@ -247,7 +311,8 @@ fn kills_while_loading_lose_and_double_no_delivery() {
         let again = Load::notifying(SystemClock.now());
         let settings = Settings::default().ingest;
         let file = [folder.path().join("news.jsonl")];
-        gistwire::ingest::ingest(&store, &Gazetteer::empty(), &settings, again, &file, &mut |_| {}).expect("room");
+        gistwire::ingest::ingest(&store, &Gazetteer::empty(), &settings, again, &file, &mut |_| {})
+            .expect("room");
         store.plan_all(SystemClock.now()).expect("room");
         assert_eq!(store.n_waiting().expect("readable") as usize, N_ARTICLES * CHATS.len());
     }

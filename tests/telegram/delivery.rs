@@ -31,7 +31,12 @@ fn is_alert(call: &Call, chat: i64, n: usize) -> bool {
 
 /// Waits until a chat has been told of an article.
 async fn told(server: &Server, chat: i64, n: usize) -> Call {
-    server.wait_for(1, "an alert", move |it| it.is_done && it.method == "sendmessage" && is_alert(it, chat, n)).await.remove(0)
+    server
+        .wait_for(1, "an alert", move |it| {
+            it.is_done && it.method == "sendmessage" && is_alert(it, chat, n)
+        })
+        .await
+        .remove(0)
 }
 
 #[tokio::test]
@@ -40,11 +45,17 @@ async fn an_article_reaches_each_subscriber_once_with_a_way_to_stop() {
     let bot = subscribed(&server, &folder, &[ALICE, BORIS]).await;
     news::tell(&database(&folder), 1);
     let alert = told(&server, ALICE, 1).await;
-    assert!(alert.text().contains("New about #harbour") && alert.button("Mute 3 days").is_some(), "{}", alert.text());
+    assert!(
+        alert.text().contains("New about #harbour") && alert.button("Mute 3 days").is_some(),
+        "{}",
+        alert.text()
+    );
     assert!(alert.params["disable_notification"].is_null());
     told(&server, BORIS, 1).await;
     server.press(ALICE, 2, "stop", &alert.button("Stop #harbour").expect("a button"));
-    server.wait_for(1, "the end", |it| it.chat() == Some(ALICE) && it.text().contains("no more")).await;
+    server
+        .wait_for(1, "the end", |it| it.chat() == Some(ALICE) && it.text().contains("no more"))
+        .await;
     news::tell(&database(&folder), 2);
     told(&server, BORIS, 2).await;
     bot.stop().await;
@@ -55,19 +66,29 @@ async fn an_article_reaches_each_subscriber_once_with_a_way_to_stop() {
 async fn a_chat_that_blocked_the_bot_is_tried_once_until_it_speaks() {
     let (server, folder) = scene().await;
     let _bot = subscribed(&server, &folder, &[ALICE, BORIS]).await;
-    server.fault("sendMessage", Some(ALICE), 1, Play::Refuse(403, "Forbidden: bot was blocked by the user", Value::Null));
+    server.fault(
+        "sendMessage",
+        Some(ALICE),
+        1,
+        Play::Refuse(403, "Forbidden: bot was blocked by the user", Value::Null),
+    );
     news::tell(&database(&folder), 1);
     server.wait_for(1, "the refusal", |it| is_alert(it, ALICE, 1) && !it.is_done).await;
     told(&server, BORIS, 1).await;
     news::tell(&database(&folder), 2);
     told(&server, BORIS, 2).await;
     server.say(ALICE, "/start");
-    server.wait_for(1, "hello", |it| it.is_done && it.chat() == Some(ALICE) && it.text().contains("Hello")).await;
+    server
+        .wait_for(1, "hello", |it| {
+            it.is_done && it.chat() == Some(ALICE) && it.text().contains("Hello")
+        })
+        .await;
     news::tell(&database(&folder), 3);
     told(&server, ALICE, 3).await;
     assert_eq!(alerts(&server, ALICE).len(), 1);
     server.say(ALICE, "/missed");
-    let missed = server.wait_for(1, "what was missed", |it| it.text().contains("did not reach you")).await;
+    let missed =
+        server.wait_for(1, "what was missed", |it| it.text().contains("did not reach you")).await;
     assert!(missed[0].text().contains("I could not reach this chat"), "{}", missed[0].text());
 }
 
@@ -75,7 +96,12 @@ async fn a_chat_that_blocked_the_bot_is_tried_once_until_it_speaks() {
 async fn a_flood_wait_holds_up_its_own_chat_and_loses_nothing() {
     let (server, folder) = scene().await;
     let _bot = subscribed(&server, &folder, &[ALICE, BORIS]).await;
-    server.fault("sendMessage", Some(ALICE), 1, Play::Refuse(429, "Too Many Requests: retry after 1", json!({ "retry_after": 1 })));
+    server.fault(
+        "sendMessage",
+        Some(ALICE),
+        1,
+        Play::Refuse(429, "Too Many Requests: retry after 1", json!({ "retry_after": 1 })),
+    );
     news::tell(&database(&folder), 1);
     told(&server, BORIS, 1).await;
     told(&server, ALICE, 1).await;
@@ -86,7 +112,9 @@ async fn a_flood_wait_holds_up_its_own_chat_and_loses_nothing() {
 async fn what_may_have_arrived_is_repeated_silently_and_what_was_refused_aloud() {
     let is_silent = Value::Bool(true);
     let refused = || Play::Refuse(500, "Internal Server Error: restart", Value::Null);
-    for (play, expected) in [(Play::Reset, is_silent.clone()), (Play::Page(502), is_silent), (refused(), Value::Null)] {
+    for (play, expected) in
+        [(Play::Reset, is_silent.clone()), (Play::Page(502), is_silent), (refused(), Value::Null)]
+    {
         let (server, folder) = scene().await;
         let _bot = subscribed(&server, &folder, &[ALICE]).await;
         server.fault("sendMessage", Some(ALICE), 1, play);
@@ -102,8 +130,14 @@ async fn an_edited_article_changes_its_alert_in_place() {
     news::tell(&database(&folder), 1);
     told(&server, ALICE, 1).await;
     news::tell_edited(&database(&folder), 1);
-    let edits = server.wait_for(1, "an edit", |it| it.method == "editmessagetext" && it.chat() == Some(ALICE)).await;
-    assert!(edits[0].text().contains("harbour master") && edits[0].button("Stop").is_some(), "{}", edits[0].text());
+    let edits = server
+        .wait_for(1, "an edit", |it| it.method == "editmessagetext" && it.chat() == Some(ALICE))
+        .await;
+    assert!(
+        edits[0].text().contains("harbour master") && edits[0].button("Stop").is_some(),
+        "{}",
+        edits[0].text()
+    );
     assert_eq!(alerts(&server, ALICE).len(), 1);
 }
 
@@ -113,7 +147,12 @@ async fn a_group_that_became_a_supergroup_is_told_under_its_new_number() {
     let (old, new) = (-55, GROUP);
     let _bot = subscribed(&server, &folder, &[old]).await;
     let moved = "Bad Request: group chat was upgraded to a supergroup chat";
-    server.fault("sendMessage", Some(old), 1, Play::Refuse(400, moved, json!({ "migrate_to_chat_id": new })));
+    server.fault(
+        "sendMessage",
+        Some(old),
+        1,
+        Play::Refuse(400, moved, json!({ "migrate_to_chat_id": new })),
+    );
     news::tell(&database(&folder), 1);
     told(&server, new, 1).await;
     news::tell(&database(&folder), 2);
@@ -144,7 +183,11 @@ async fn a_group_that_says_so_itself_is_told_under_its_new_number() {
 async fn a_topic_of_a_forum_keeps_its_alerts() {
     let (server, folder) = scene().await;
     let _bot = start(&server, &folder);
-    server.say_in(GROUP, &format!("/subscribe@{BOT_NAME} #harbour"), json!({ "message_thread_id": 77, "is_topic_message": true }));
+    server.say_in(
+        GROUP,
+        &format!("/subscribe@{BOT_NAME} #harbour"),
+        json!({ "message_thread_id": 77, "is_topic_message": true }),
+    );
     server.wait_for_messages(GROUP, 1).await;
     news::tell(&database(&folder), 1);
     assert_eq!(told(&server, GROUP, 1).await.params["message_thread_id"], 77);
@@ -157,7 +200,12 @@ async fn a_closed_topic_rests_until_it_is_opened() {
     let in_topic = json!({ "message_thread_id": 77, "is_topic_message": true });
     server.say_in(GROUP, &format!("/subscribe@{BOT_NAME} #harbour"), in_topic.clone());
     server.wait_for_messages(GROUP, 1).await;
-    server.fault("sendMessage", Some(GROUP), 1, Play::Refuse(400, "Bad Request: TOPIC_CLOSED", Value::Null));
+    server.fault(
+        "sendMessage",
+        Some(GROUP),
+        1,
+        Play::Refuse(400, "Bad Request: TOPIC_CLOSED", Value::Null),
+    );
     for n in 1..=2 {
         news::tell(&database(&folder), n);
         told(&server, ALICE, n).await;
@@ -173,8 +221,14 @@ async fn a_closed_topic_rests_until_it_is_opened() {
     assert_eq!(told(&server, GROUP, 3).await.params["message_thread_id"], 77);
     assert_eq!(alerts(&server, GROUP).len(), 1);
     server.say(GROUP, &format!("/missed@{BOT_NAME}"));
-    let missed = server.wait_for(1, "what was missed", |it| it.text().contains("did not reach you")).await;
-    assert!(missed[0].text().contains("its topic was closed") && missed[0].text().contains("2 articles"), "{}", missed[0].text());
+    let missed =
+        server.wait_for(1, "what was missed", |it| it.text().contains("did not reach you")).await;
+    assert!(
+        missed[0].text().contains("its topic was closed")
+            && missed[0].text().contains("2 articles"),
+        "{}",
+        missed[0].text()
+    );
 }
 
 #[tokio::test]
@@ -184,13 +238,23 @@ async fn what_was_for_a_deleted_topic_goes_to_the_general_one() {
     let in_topic = json!({ "message_thread_id": 77, "is_topic_message": true });
     server.say_in(GROUP, &format!("/subscribe@{BOT_NAME} #harbour"), in_topic);
     server.wait_for_messages(GROUP, 1).await;
-    server.fault("sendMessage", Some(GROUP), 1, Play::Refuse(400, "Bad Request: message thread not found", Value::Null));
+    server.fault(
+        "sendMessage",
+        Some(GROUP),
+        1,
+        Play::Refuse(400, "Bad Request: message thread not found", Value::Null),
+    );
     for n in 1..=2 {
         news::tell(&database(&folder), n);
         assert!(told(&server, GROUP, n).await.params["message_thread_id"].is_null());
     }
     // Where even that is refused in the same words, it is given up and not tried for ever.
-    server.fault("sendMessage", Some(GROUP), 1, Play::Refuse(400, "Bad Request: message thread not found", Value::Null));
+    server.fault(
+        "sendMessage",
+        Some(GROUP),
+        1,
+        Play::Refuse(400, "Bad Request: message thread not found", Value::Null),
+    );
     news::tell(&database(&folder), 3);
     news::tell(&database(&folder), 4);
     told(&server, GROUP, 4).await;
@@ -225,9 +289,14 @@ async fn a_digest_collects_and_comes_when_it_is_asked_for() {
         news::tell(&database(&folder), n);
     }
     server.say(ALICE, "/digest");
-    let digest = server.wait_for(1, "the digest", |it| it.text().contains("Your digest")).await.remove(0);
+    let digest =
+        server.wait_for(1, "the digest", |it| it.text().contains("Your digest")).await.remove(0);
     assert!((1..=3).all(|n| digest.text().contains(&format!("Harbour {n}"))), "{}", digest.text());
-    assert!(digest.text().contains("#harbour") && digest.text().contains("/read_"), "{}", digest.text());
+    assert!(
+        digest.text().contains("#harbour") && digest.text().contains("/read_"),
+        "{}",
+        digest.text()
+    );
     server.say(ALICE, "/digest");
     server.wait_for(1, "nothing new", |it| it.text().contains("Nothing new has come in")).await;
 }
@@ -241,7 +310,10 @@ async fn a_burst_is_one_message_that_names_all() {
         news::tell(&database(&folder), n);
     }
     let _bot = start(&server, &folder);
-    let merged = server.wait_for(1, "one message", |it| it.text().contains("9 articles came in")).await.remove(0);
+    let merged = server
+        .wait_for(1, "one message", |it| it.text().contains("9 articles came in"))
+        .await
+        .remove(0);
     assert!((1..=9).all(|n| merged.text().contains(&format!("Harbour {n}"))), "{}", merged.text());
 }
 
@@ -272,11 +344,18 @@ async fn a_crash_at_any_step_loses_nothing_and_repeats_at_most_what_was_under_wa
         news::tell(&database(&folder), 2);
         told(&server, ALICE, 2).await;
         bot.stop().await;
-        let first: Vec<Call> = alerts(&server, ALICE).into_iter().filter(|it| is_alert(it, ALICE, 1)).collect();
+        let first: Vec<Call> =
+            alerts(&server, ALICE).into_iter().filter(|it| is_alert(it, ALICE, 1)).collect();
         let expected = usize::from(step != DiesAfter::Settling);
         assert_eq!(first.len(), expected, "{step:?}");
         // Claimed and perhaps sent: nobody can know, so it makes no sound.
-        assert!(first.iter().all(|it| (it.params["disable_notification"] == true) == (step == DiesAfter::Claiming)), "{step:?}");
+        assert!(
+            first
+                .iter()
+                .all(|it| (it.params["disable_notification"] == true)
+                    == (step == DiesAfter::Claiming)),
+            "{step:?}"
+        );
     }
 }
 
@@ -291,10 +370,14 @@ async fn kills_at_any_moment_lose_nothing() {
     for n in 1..=N_KILLS {
         let program = Program::start(&server.url(), &folder);
         news::tell(&database(&folder), n);
-        // Another number of messages in each round, so that the kill falls into another step of another chat's.
-        let n_before = server.calls().iter().filter(|it| it.method == "sendmessage" && it.is_done).count();
+        // Another number of messages in each round, so that the kill falls into another step of
+        // another chat's.
+        let n_before =
+            server.calls().iter().filter(|it| it.method == "sendmessage" && it.is_done).count();
         let (server, n_wanted) = (&server, n_before + 1 + n % (N_CHATS as usize / 2));
-        server.wait_for(n_wanted, "some messages", |it| it.method == "sendmessage" && it.is_done).await;
+        server
+            .wait_for(n_wanted, "some messages", |it| it.method == "sendmessage" && it.is_done)
+            .await;
         drop(program);
     }
     let bot = start(&server, &folder);
@@ -304,7 +387,9 @@ async fn kills_at_any_moment_lose_nothing() {
         for n in 1..=last {
             server
                 .wait_for(1, "every article in every chat", |it| {
-                    it.is_done && it.chat() == Some(*chat) && (is_alert(it, *chat, n) || it.text().contains(&format!("Harbour {n}<")))
+                    it.is_done
+                        && it.chat() == Some(*chat)
+                        && (is_alert(it, *chat, n) || it.text().contains(&format!("Harbour {n}<")))
                 })
                 .await;
         }
@@ -327,7 +412,11 @@ async fn a_person_who_asks_is_answered_while_many_are_told() {
     news::tell(&database(&folder), 1);
     server.wait_for(20, "the first alerts", |it| it.text().contains("harbour news 1.")).await;
     server.say(CLARA, "/help");
-    server.wait_for(1, "help", |it| it.chat() == Some(CLARA) && it.text().contains("What you can send me")).await;
+    server
+        .wait_for(1, "help", |it| {
+            it.chat() == Some(CLARA) && it.text().contains("What you can send me")
+        })
+        .await;
     let n_told: usize = chats.iter().map(|it| alerts(&server, *it).len()).sum();
     assert!(n_told < chats.len(), "all were told before the person was answered");
     for chat in &chats {
@@ -341,14 +430,26 @@ async fn an_operator_is_told_once_of_a_feed_that_has_failed_for_a_day() {
     let (server, folder) = scene().await;
     let store = Store::open(&database(&folder)).expect("a database");
     let hours_ago = |n| SystemClock.now() - jiff::SignedDuration::from_hours(n);
-    let feed = KnownFeed { url: "https://harbour.example/rss".into(), is_enabled: true, ..KnownFeed::default() };
+    let feed = KnownFeed {
+        url: "https://harbour.example/rss".into(),
+        is_enabled: true,
+        ..KnownFeed::default()
+    };
     let (id, _) = store.add_feed(&feed, hours_ago(40)).expect("a feed");
     let due_at = hours_ago(-40).as_second();
-    let polled = Polled { problem: Some("the server answered 500 (Internal Server Error)".into()), due_at, ..Polled::default() };
+    let polled = Polled {
+        problem: Some("the server answered 500 (Internal Server Error)".into()),
+        due_at,
+        ..Polled::default()
+    };
     store.settle_poll(id, &polled, &[], hours_ago(30)).expect("a failure");
     let bot = start(&server, &folder);
     let told = &server.wait_for_messages(OPERATOR, 1).await[0];
-    assert!(told.text().contains("failing for 30 hours") && told.text().contains("harbour.example"), "{}", told.text());
+    assert!(
+        told.text().contains("failing for 30 hours") && told.text().contains("harbour.example"),
+        "{}",
+        told.text()
+    );
     bot.stop().await;
     let bot = start(&server, &folder);
     server.say(ALICE, "/help");
@@ -366,7 +467,13 @@ fn start_with_store(server: &Server, folder: &TempDir, timing: Timing) -> (Bot, 
     // One person asks more than anybody would type.
     (settings.telegram.commands_per_minute, settings.telegram.command_burst) = (600, 600);
     let store = Store::open(&database(folder)).expect("a database");
-    let app = Arc::new(App { store, gazetteer: Gazetteer::empty(), settings, clock: Box::new(SystemClock), started_at: SystemClock.now() });
+    let app = Arc::new(App {
+        store,
+        gazetteer: Gazetteer::empty(),
+        settings,
+        clock: Box::new(SystemClock),
+        started_at: SystemClock.now(),
+    });
     let (stop, is_asked) = oneshot::channel();
     let stopped = async {
         let _ = is_asked.await;
@@ -374,7 +481,8 @@ fn start_with_store(server: &Server, folder: &TempDir, timing: Timing) -> (Bot, 
     (Bot { served: tokio::spawn(app::serve(Arc::clone(&app), link, timing, stopped)), stop }, app)
 }
 
-/// Two writes in a row fail, from the first one of a delivery and of an answer on, then from the second one on, and so on.
+/// Two writes in a row fail, from the first one of a delivery and of an answer on, then from the
+/// second one on, and so on.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn writes_that_fail_lose_and_double_neither_alerts_nor_answers() {
     let (server, folder) = scene().await;
@@ -382,7 +490,9 @@ async fn writes_that_fail_lose_and_double_neither_alerts_nor_answers() {
     let timing = Timing { sweep_every: Duration::from_millis(50), ..quick() };
     let (bot, app) = start_with_store(&server, &folder, timing);
     let mut n = 0;
-    for fault in [WriteFault::Busy, WriteFault::Full, WriteFault::Broken, WriteFault::BrokenAfterwards] {
+    for fault in
+        [WriteFault::Busy, WriteFault::Full, WriteFault::Broken, WriteFault::BrokenAfterwards]
+    {
         for nth in 1..=12 {
             n += 1;
             app.store.fail_writes(nth, 2, fault);
@@ -391,7 +501,11 @@ async fn writes_that_fail_lose_and_double_neither_alerts_nor_answers() {
             for chat in [ALICE, BORIS] {
                 told(&server, chat, n).await;
             }
-            let answers = move |it: &Call| it.is_done && it.chat() == Some(CLARA) && it.text().contains(&format!("nothing{n}x"));
+            let answers = move |it: &Call| {
+                it.is_done
+                    && it.chat() == Some(CLARA)
+                    && it.text().contains(&format!("nothing{n}x"))
+            };
             server.wait_for(1, "an answer", answers).await;
         }
     }
@@ -401,12 +515,17 @@ async fn writes_that_fail_lose_and_double_neither_alerts_nor_answers() {
         assert_eq!(alerts(&server, chat).len(), n, "each alert comes once");
     }
     for n in 1..=n {
-        let answers = server.messages(CLARA).into_iter().filter(|it| it.text().contains(&format!("nothing{n}x"))).count();
+        let answers = server
+            .messages(CLARA)
+            .into_iter()
+            .filter(|it| it.text().contains(&format!("nothing{n}x")))
+            .count();
         assert_eq!(answers, 1, "answer {n}");
     }
 }
 
-/// Another program holds the lock from before a message is sent until long after, and beyond the stop of the bot's patience.
+/// Another program holds the lock from before a message is sent until long after, and beyond the
+/// stop of the bot's patience.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_settlement_waits_as_long_as_the_lock_is_held_and_nobody_is_told_twice() {
     let (server, folder) = scene().await;
@@ -431,7 +550,11 @@ async fn a_chat_that_the_queue_lost_is_found_again() {
     let (server, folder) = scene().await;
     let bot = subscribed(&server, &folder, &[ALICE, BORIS]).await;
     bot.stop().await;
-    for (n, statement) in ["delete from chat_queue", "update chat_queue set first_due_at = 9000000000000000"].iter().enumerate() {
+    for (n, statement) in
+        ["delete from chat_queue", "update chat_queue set first_due_at = 9000000000000000"]
+            .iter()
+            .enumerate()
+    {
         news::tell(&database(&folder), 2 * n + 1);
         let other = rusqlite::Connection::open(database(&folder)).expect("a database");
         other.execute(statement, []).expect("room");
@@ -441,7 +564,11 @@ async fn a_chat_that_the_queue_lost_is_found_again() {
             told(&server, chat, 2 * n + 1).await;
         }
         // And while it runs, with the row gone in the same transaction that writes the delivery.
-        other.execute_batch("create trigger loses after insert on chat_queue begin delete from chat_queue; end").expect("room");
+        other
+            .execute_batch(
+                "create trigger loses after insert on chat_queue begin delete from chat_queue; end",
+            )
+            .expect("room");
         news::tell(&database(&folder), 2 * n + 2);
         other.execute_batch("drop trigger loses").expect("room");
         for chat in [ALICE, BORIS] {
@@ -468,7 +595,11 @@ async fn many_chats_that_are_not_found_in_a_row_are_an_outage_and_nobody_is_lost
     for chat in &chats {
         told(&server, *chat, 1).await;
     }
-    server.wait_for(1, "a word to the operators", |it| it.chat() == Some(OPERATOR) && it.text().contains("can't find many chats")).await;
+    server
+        .wait_for(1, "a word to the operators", |it| {
+            it.chat() == Some(OPERATOR) && it.text().contains("can't find many chats")
+        })
+        .await;
     news::tell(&database(&folder), 2);
     for chat in &chats {
         told(&server, *chat, 2).await;
@@ -485,7 +616,14 @@ async fn a_chat_that_is_not_found_among_others_that_are_is_gone() {
         news::tell(&database(&folder), n);
         told(&server, BORIS, n).await;
     }
-    assert_eq!(server.calls().iter().filter(|it| it.chat() == Some(ALICE) && it.text().contains("harbour news")).count(), 1);
+    assert_eq!(
+        server
+            .calls()
+            .iter()
+            .filter(|it| it.chat() == Some(ALICE) && it.text().contains("harbour news"))
+            .count(),
+        1
+    );
 }
 
 #[tokio::test]
@@ -512,7 +650,8 @@ async fn a_chat_where_the_bot_may_not_write_is_tried_once_until_its_rights_chang
         told(&server, ALICE, 4).await;
         assert_eq!(server.calls().iter().filter(tried).count(), 1);
 
-        let me = json!({ "id": 4242, "is_bot": true, "first_name": "gistwire", "username": BOT_NAME });
+        let me =
+            json!({ "id": 4242, "is_bot": true, "first_name": "gistwire", "username": BOT_NAME });
         let member = json!({ "status": "member", "user": me });
         let chat = json!({ "id": GROUP, "type": "supergroup", "title": "Group" });
         let change = json!({ "chat": chat, "from": { "id": 1, "is_bot": false, "first_name": "A" }, "date": 1_700_000_000,
@@ -522,8 +661,15 @@ async fn a_chat_where_the_bot_may_not_write_is_tried_once_until_its_rights_chang
         news::tell(&database(&folder), 5);
         told(&server, GROUP, 5).await;
         server.say(GROUP, &format!("/missed@{BOT_NAME}"));
-        let missed = server.wait_for(1, "what was missed", |it| it.text().contains("did not reach you")).await;
-        assert!(missed[0].text().contains("4 articles") && missed[0].text().contains("not allowed to write"), "{}", missed[0].text());
+        let missed = server
+            .wait_for(1, "what was missed", |it| it.text().contains("did not reach you"))
+            .await;
+        assert!(
+            missed[0].text().contains("4 articles")
+                && missed[0].text().contains("not allowed to write"),
+            "{}",
+            missed[0].text()
+        );
         bot.stop().await;
     }
 }
@@ -537,7 +683,11 @@ async fn an_answer_that_gets_through_shows_that_the_bot_may_write() {
     news::tell(&database(&folder), 1);
     server.wait_for(1, "the attempt", |it| is_alert(it, GROUP, 1)).await;
     server.say(GROUP, &format!("/help@{BOT_NAME}"));
-    server.wait_for(1, "help", |it| it.is_done && it.chat() == Some(GROUP) && it.text().contains("/privacy")).await;
+    server
+        .wait_for(1, "help", |it| {
+            it.is_done && it.chat() == Some(GROUP) && it.text().contains("/privacy")
+        })
+        .await;
     server.say(GROUP, &format!("/tags@{BOT_NAME}"));
     server.wait_for_messages(GROUP, 3).await;
     news::tell(&database(&folder), 2);
@@ -556,8 +706,12 @@ async fn a_feed_that_brings_hundreds_at_once_is_told_in_part_and_summed_up() {
     std::fs::write(&file, text).expect("room");
     let store = Store::open(&database(&folder)).expect("a database");
     let (settings, load) = (Settings::default().ingest, Load::notifying(SystemClock.now()));
-    gistwire::ingest::ingest(&store, &Gazetteer::empty(), &settings, load, &[file], &mut |_| {}).expect("room");
-    let summed = server.wait_for(1, "a summary", |it| it.text().contains("and 250 more from Example Wire")).await.remove(0);
+    gistwire::ingest::ingest(&store, &Gazetteer::empty(), &settings, load, &[file], &mut |_| {})
+        .expect("room");
+    let summed = server
+        .wait_for(1, "a summary", |it| it.text().contains("and 250 more from Example Wire"))
+        .await
+        .remove(0);
     assert!(summed.button("All: #harbour").is_some(), "{:#}", summed.params);
     bot.stop().await;
     assert!(server.messages(ALICE).len() <= 8, "{:#?}", server.messages(ALICE));

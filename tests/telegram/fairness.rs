@@ -60,7 +60,10 @@ async fn what_one_person_sends_too_much_of_is_dropped_with_one_notice() {
     server.say(BORIS, "/latest");
     server.wait_for_messages(BORIS, 2).await;
     assert_eq!((server.messages(FLOODER).len(), notices(&server, FLOODER)), (n_kept + 1, 1));
-    assert!(server.messages(FLOODER)[0].text().contains("skipped the rest"), "the notice comes first");
+    assert!(
+        server.messages(FLOODER)[0].text().contains("skipped the rest"),
+        "the notice comes first"
+    );
 }
 
 #[tokio::test]
@@ -69,8 +72,7 @@ async fn the_allowance_holds_over_all_chats_and_presses_are_released() {
     for n in 0..40 {
         server.say_in(group(n), &command(n), from(FLOODER));
     }
-    let held =
-        json!({ "message_id": 7, "date": 1_700_000_000, "chat": { "id": FLOODER, "type": "private", "first_name": "P" }, "text": "held" });
+    let held = json!({ "message_id": 7, "date": 1_700_000_000, "chat": { "id": FLOODER, "type": "private", "first_name": "P" }, "text": "held" });
     for n in 0..3 {
         let query = format!("over-{n}");
         let from = from(FLOODER)["from"].clone();
@@ -78,10 +80,19 @@ async fn the_allowance_holds_over_all_chats_and_presses_are_released() {
     }
     let _bot = start(&server, &folder);
     let released = server.wait_for(3, "releases", releases).await;
-    assert!(released.iter().all(|it| it.params["text"].as_str().is_some_and(|it| it.contains("a lot at once"))), "{released:#?}");
+    assert!(
+        released
+            .iter()
+            .all(|it| it.params["text"].as_str().is_some_and(|it| it.contains("a lot at once"))),
+        "{released:#?}"
+    );
     server.say(BORIS, "/help");
     server.wait_for_messages(BORIS, 1).await;
-    server.wait_for(31, "answers and a notice", |it| it.method == "sendmessage" && it.chat() != Some(BORIS)).await;
+    server
+        .wait_for(31, "answers and a notice", |it| {
+            it.method == "sendmessage" && it.chat() != Some(BORIS)
+        })
+        .await;
     let n_answered = (0..40).filter(|n| !server.messages(group(*n)).is_empty()).count();
     let n_notices: usize = (0..40).map(|n| notices(&server, group(n))).sum();
     assert_eq!((n_answered, n_notices), (31, 1));
@@ -102,16 +113,26 @@ async fn equal_commands_that_wait_get_one_answer() {
 #[tokio::test]
 async fn a_long_article_comes_in_pieces() {
     let (server, folder) = scene().await;
-    let sentence = |n: usize| format!("The harbour had {n} visitors that day, and each of them saw the new berth. ");
+    let sentence = |n: usize| {
+        format!("The harbour had {n} visitors that day, and each of them saw the new berth. ")
+    };
     let body: String = (0..700).map(sentence).collect();
     let dump = folder.path().join("long.txt");
-    std::fs::write(&dump, format!("A long day at the harbour\n\n{body}\n\n#harbour\n")).expect("room");
+    std::fs::write(&dump, format!("A long day at the harbour\n\n{body}\n\n#harbour\n"))
+        .expect("room");
     let run = |arguments: &[&str]| {
         let mut program = Command::new(env!("CARGO_BIN_EXE_gistwire"));
-        program.args(arguments).current_dir(folder.path()).env("GISTWIRE_DATABASE", folder.path().join("news.db"));
+        program
+            .args(arguments)
+            .current_dir(folder.path())
+            .env("GISTWIRE_DATABASE", folder.path().join("news.db"));
         let ran = program.output().expect("the binary is built");
         assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
-        String::from_utf8(ran.stdout).expect("text").split_whitespace().collect::<Vec<_>>().join(" ")
+        String::from_utf8(ran.stdout)
+            .expect("text")
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
     };
     run(&["ingest", dump.to_str().expect("a plain path")]);
     let line = format!("/read {}", news::N_ARTICLES + 1);
@@ -122,12 +143,25 @@ async fn a_long_article_comes_in_pieces() {
     let (mut shown, mut n_pages) = (String::new(), 0);
     loop {
         n_pages += 1;
-        server.wait_for(1, "a button", |it| it.chat() == Some(ALICE) && it.params["reply_markup"].is_object()).await;
+        server
+            .wait_for(1, "a button", |it| {
+                it.chat() == Some(ALICE) && it.params["reply_markup"].is_object()
+            })
+            .await;
         server.say(ALICE, "/help");
-        server.wait_for(n_pages, "help", |it| it.chat() == Some(ALICE) && it.text().contains("/privacy")).await;
+        server
+            .wait_for(n_pages, "help", |it| {
+                it.chat() == Some(ALICE) && it.text().contains("/privacy")
+            })
+            .await;
         let messages = server.messages(ALICE);
         let is_help = |it: &Call| it.text().contains("/privacy");
-        let page: Vec<&Call> = messages.iter().rev().skip_while(|it| is_help(it)).take_while(|it| !is_help(it)).collect();
+        let page: Vec<&Call> = messages
+            .iter()
+            .rev()
+            .skip_while(|it| is_help(it))
+            .take_while(|it| !is_help(it))
+            .collect();
         assert!((1..=5).contains(&page.len()), "{} messages", page.len());
         page.iter().rev().for_each(|it| shown += &format!("{} ", it.text()));
         match page[0].button("More (") {
@@ -158,16 +192,28 @@ async fn a_blocked_person_and_a_blocked_group_get_no_word() {
     server.wait_for_acknowledgement(last).await;
     server.wait_for_messages(BORIS, 1).await;
     bot.stop().await;
-    let strangers: Vec<Call> = server.calls().into_iter().filter(|it| it.chat().is_some_and(|it| it != BORIS)).collect();
-    assert_eq!(strangers.len() + server.calls().iter().filter(|it| releases(it)).count(), 0, "{strangers:#?}");
-    assert_eq!(Store::open(&database).expect("a database").waiting_chats(SystemClock.now()).expect("readable"), []);
+    let strangers: Vec<Call> =
+        server.calls().into_iter().filter(|it| it.chat().is_some_and(|it| it != BORIS)).collect();
+    assert_eq!(
+        strangers.len() + server.calls().iter().filter(|it| releases(it)).count(),
+        0,
+        "{strangers:#?}"
+    );
+    assert_eq!(
+        Store::open(&database)
+            .expect("a database")
+            .waiting_chats(SystemClock.now())
+            .expect("readable"),
+        []
+    );
 }
 
 #[tokio::test]
 async fn a_forwarded_message_is_no_command() {
     let (server, folder) = scene().await;
     let _bot = start(&server, &folder);
-    let origin = json!({ "type": "hidden_user", "date": 1_700_000_000, "sender_user_name": "Somebody" });
+    let origin =
+        json!({ "type": "hidden_user", "date": 1_700_000_000, "sender_user_name": "Somebody" });
     let forwarded = json!({ "forward_origin": origin, "forward_date": 1_700_000_000 });
     server.say(ALICE, "/subscribe #china");
     server.wait_for_messages(ALICE, 1).await;

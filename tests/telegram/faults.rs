@@ -33,7 +33,8 @@ async fn a_flood_that_names_its_wait_in_words_only_loses_nothing() {
 #[tokio::test]
 async fn a_button_whose_release_is_held_for_long_holds_up_nothing() {
     let (server, folder) = scene().await;
-    let long = Play::Refuse(429, "Too Many Requests: retry after 3600", json!({ "retry_after": 3600 }));
+    let long =
+        Play::Refuse(429, "Too Many Requests: retry after 3600", json!({ "retry_after": 3600 }));
     server.fault("answerCallbackQuery", None, 1, long);
     let _bot = start(&server, &folder);
     server.say(ALICE, "/latest");
@@ -68,9 +69,18 @@ async fn a_page_that_cannot_be_turned_in_place_is_sent_anew() {
 #[tokio::test]
 async fn an_answer_for_a_topic_that_is_gone_comes_in_the_general_one() {
     let (server, folder) = scene().await;
-    server.fault("sendMessage", Some(GROUP), 1, Play::Refuse(400, "Bad Request: message thread not found", Value::Null));
+    server.fault(
+        "sendMessage",
+        Some(GROUP),
+        1,
+        Play::Refuse(400, "Bad Request: message thread not found", Value::Null),
+    );
     let _bot = start(&server, &folder);
-    server.say_in(GROUP, &format!("/help@{BOT_NAME}"), json!({ "message_thread_id": 77, "is_topic_message": true }));
+    server.say_in(
+        GROUP,
+        &format!("/help@{BOT_NAME}"),
+        json!({ "message_thread_id": 77, "is_topic_message": true }),
+    );
     let said = server.wait_for_messages(GROUP, 1).await.remove(0);
     assert!(said.params["message_thread_id"].is_null(), "{}", said.params);
 }
@@ -78,7 +88,10 @@ async fn an_answer_for_a_topic_that_is_gone_comes_in_the_general_one() {
 #[tokio::test]
 async fn whether_somebody_is_an_administrator_is_asked_again() {
     let (server, folder) = scene().await;
-    for play in [Play::Reset, Play::Refuse(429, "Too Many Requests: retry after 0", json!({ "retry_after": 0 }))] {
+    for play in [
+        Play::Reset,
+        Play::Refuse(429, "Too Many Requests: retry after 0", json!({ "retry_after": 0 })),
+    ] {
         server.fault("getChatMember", Some(GROUP), 1, play);
     }
     let _bot = start(&server, &folder);
@@ -90,7 +103,12 @@ async fn whether_somebody_is_an_administrator_is_asked_again() {
 #[tokio::test]
 async fn updates_come_in_after_a_flood_wait_and_a_page() {
     let (server, folder) = scene().await;
-    server.fault("getUpdates", None, 1, Play::Refuse(429, "Too Many Requests: retry after 1", json!({ "retry_after": 1 })));
+    server.fault(
+        "getUpdates",
+        None,
+        1,
+        Play::Refuse(429, "Too Many Requests: retry after 1", json!({ "retry_after": 1 })),
+    );
     server.fault("getUpdates", None, 1, Play::Page(200));
     server.fault("getMe", None, 1, Play::Page(200));
     let _bot = start(&server, &folder);

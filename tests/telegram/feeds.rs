@@ -12,15 +12,24 @@ async fn whoever_serves_feeds_without_a_contact_is_warned_once() {
         let (server, folder) = scene().await;
         server.put_file("feed.xml", FEED);
         let store = Store::open(&folder.path().join("news.db")).expect("a database");
-        let feed = KnownFeed { url: format!("{}/file/feeds/feed.xml", server.url()), is_enabled: true, ..KnownFeed::default() };
+        let feed = KnownFeed {
+            url: format!("{}/file/feeds/feed.xml", server.url()),
+            is_enabled: true,
+            ..KnownFeed::default()
+        };
         store.add_feed(&feed, SystemClock.now()).expect("a feed");
-        let variables = [("GISTWIRE_FEEDS__CONTACT", contact), ("GISTWIRE_ALLOW_PRIVATE_HOSTS", "true")];
+        let variables =
+            [("GISTWIRE_FEEDS__CONTACT", contact), ("GISTWIRE_ALLOW_PRIVATE_HOSTS", "true")];
         let program = Program::start_with(&server.url(), &folder, &variables);
         // The warning comes before the first poll, if it comes.
         let mut said = program.hear("a feed brought news");
         let (status, rest) = program.terminate("-TERM");
         said += &rest;
-        assert_eq!((status, said.matches("feeds.contact is not set").count()), (Some(0), n_warnings), "{said}");
+        assert_eq!(
+            (status, said.matches("feeds.contact is not set").count()),
+            (Some(0), n_warnings),
+            "{said}"
+        );
     }
 }
 
@@ -29,15 +38,26 @@ async fn a_feed_that_was_read_when_the_bot_was_killed_twice_is_read_alone_and_st
     let (server, folder) = scene().await;
     server.put_file("feed.xml", FEED);
     let database = folder.path().join("news.db");
-    let feed = KnownFeed { url: format!("{}/file/feeds/feed.xml", server.url()), is_enabled: true, ..KnownFeed::default() };
-    let (id, _) = Store::open(&database).expect("a database").add_feed(&feed, SystemClock.now()).expect("a feed");
+    let feed = KnownFeed {
+        url: format!("{}/file/feeds/feed.xml", server.url()),
+        is_enabled: true,
+        ..KnownFeed::default()
+    };
+    let (id, _) = Store::open(&database)
+        .expect("a database")
+        .add_feed(&feed, SystemClock.now())
+        .expect("a feed");
     for _ in 0..2 {
         let store = Store::open(&database).expect("a database");
         std::mem::forget(store.mark_reading(&Document::Feed(id)).expect("a mark"));
     }
-    let program = Program::start_with(&server.url(), &folder, &[("GISTWIRE_ALLOW_PRIVATE_HOSTS", "true")]);
+    let program =
+        Program::start_with(&server.url(), &folder, &[("GISTWIRE_ALLOW_PRIVATE_HOSTS", "true")]);
     let said = program.hear("a feed brought news");
-    assert!(said.contains("a process ended while it read this") && said.contains("n_deaths=2"), "{said}");
+    assert!(
+        said.contains("a process ended while it read this") && said.contains("n_deaths=2"),
+        "{said}"
+    );
     assert_eq!(program.terminate("-TERM").0, Some(0));
     let store = Store::open(&database).expect("a database");
     let record = store.reading_record(&Document::Feed(id)).expect("a record");
@@ -49,7 +69,9 @@ async fn a_feed_that_was_read_when_the_bot_was_killed_twice_is_read_alone_and_st
 async fn operators_are_told_once_of_what_is_given_up() {
     let (server, folder) = scene().await;
     let store = Store::open(&folder.path().join("news.db")).expect("a database");
-    store.note_for_operators("feed:1", "The feed Harbour News is switched off.", SystemClock.now()).expect("a notice");
+    store
+        .note_for_operators("feed:1", "The feed Harbour News is switched off.", SystemClock.now())
+        .expect("a notice");
     let bot = start(&server, &folder);
     let told = &server.wait_for_messages(OPERATOR, 1).await[0];
     assert!(told.text().contains("Harbour News is switched off"), "{}", told.text());

@@ -3,13 +3,22 @@
 use super::*;
 
 pub(super) fn document_of(call: &Call) -> Value {
-    let text = call.params.as_object().expect("a form").values().find(|it| it["gistwire_export"].is_number());
+    let text = call
+        .params
+        .as_object()
+        .expect("a form")
+        .values()
+        .find(|it| it["gistwire_export"].is_number());
     text.expect("the file's content").clone()
 }
 
 async fn exported(server: &Server, chat: i64, n: usize) -> Value {
     server.say(chat, "/export");
-    let sent = server.wait_for(n, "a file", |it| it.method == "senddocument" && it.is_done && it.chat() == Some(chat)).await;
+    let sent = server
+        .wait_for(n, "a file", |it| {
+            it.method == "senddocument" && it.is_done && it.chat() == Some(chat)
+        })
+        .await;
     document_of(&sent[n - 1])
 }
 
@@ -50,7 +59,11 @@ async fn a_file_that_is_no_export_or_cannot_be_had_changes_nothing() {
         (gone, "could not get the file"),
     ];
     for (n, (document, words)) in cases.into_iter().enumerate() {
-        server.say_in(ALICE, "", json!({ "text": null, "caption": "/import", "document": document }));
+        server.say_in(
+            ALICE,
+            "",
+            json!({ "text": null, "caption": "/import", "document": document }),
+        );
         let said = server.wait_for_messages(ALICE, n + 1).await.remove(n);
         assert!(said.text().contains(words), "{}", said.text());
     }
@@ -61,7 +74,8 @@ async fn a_file_is_fetched_again_when_the_connection_breaks() {
     let (server, folder) = scene().await;
     let _bot = start(&server, &folder);
     server.fault("getFile", None, 2, Play::Reset);
-    let document = server.put_file("choices.json", br#"{"gistwire_export":1,"settings":{"articles":2}}"#);
+    let document =
+        server.put_file("choices.json", br#"{"gistwire_export":1,"settings":{"articles":2}}"#);
     server.say_in(ALICE, "", json!({ "text": null, "caption": "/import", "document": document }));
     let said = server.wait_for_messages(ALICE, 1).await.remove(0);
     assert!(said.text().contains("Taken over"), "{}", said.text());
@@ -74,7 +88,11 @@ async fn a_stranger_in_a_group_imports_nothing() {
     let document = server.put_file("choices.json", br#"{"gistwire_export":1}"#);
     let stranger = json!({ "id": 4711, "is_bot": false, "first_name": "Stranger" });
     let caption = format!("/import@{BOT_NAME}");
-    server.say_in(GROUP, "", json!({ "text": null, "caption": caption, "document": document, "from": stranger }));
+    server.say_in(
+        GROUP,
+        "",
+        json!({ "text": null, "caption": caption, "document": document, "from": stranger }),
+    );
     let refused = server.wait_for_messages(GROUP, 1).await.remove(0);
     assert!(refused.text().contains("Only administrators"), "{}", refused.text());
 }

@@ -1,5 +1,5 @@
-//! What is not to happen to those who follow something, and to those who run the bot: traces of a forgotten chat, another bot's database, samples
-//! in people's chats.
+//! What is not to happen to those who follow something, and to those who run the bot: traces of a
+//! forgotten chat, another bot's database, samples in people's chats.
 
 use super::*;
 
@@ -8,14 +8,25 @@ const PERSON: i64 = 5_123_456_789;
 const TEAM: i64 = -1_001_987_654_321;
 const WORD: &str = "Quillonberry";
 
-/// Every form in which a database or a text may hold this: a number in a record or as the key of a row, digits, a word.
+/// Every form in which a database or a text may hold this: a number in a record or as the key of a
+/// row, digits, a word.
 fn forms(chat: i64) -> Vec<Vec<u8>> {
     let bytes = chat.to_be_bytes();
     let mut forms = vec![bytes[2..].to_vec(), chat.abs().to_string().into_bytes()];
     if chat > 0 {
-        let sevens: Vec<u8> = (0..10).rev().map(|n| (chat >> (7 * n) & 0x7f) as u8).skip_while(|it| *it == 0).collect();
+        let sevens: Vec<u8> = (0..10)
+            .rev()
+            .map(|n| (chat >> (7 * n) & 0x7f) as u8)
+            .skip_while(|it| *it == 0)
+            .collect();
         let last = sevens.len() - 1;
-        forms.push(sevens.iter().enumerate().map(|(n, it)| if n < last { it | 0x80 } else { *it }).collect());
+        forms.push(
+            sevens
+                .iter()
+                .enumerate()
+                .map(|(n, it)| if n < last { it | 0x80 } else { *it })
+                .collect(),
+        );
     } else {
         // Nine bytes: seven bits each, then eight.
         let number = chat.cast_unsigned();
@@ -26,13 +37,21 @@ fn forms(chat: i64) -> Vec<Vec<u8>> {
 }
 
 fn found_in(bytes: &[u8], needles: &[Vec<u8>]) -> usize {
-    needles.iter().filter(|needle| bytes.windows(needle.len()).any(|it| it == needle.as_slice())).count()
+    needles
+        .iter()
+        .filter(|needle| bytes.windows(needle.len()).any(|it| it == needle.as_slice()))
+        .count()
 }
 
 /// All that the database is made of.
 fn database_bytes(folder: &TempDir) -> Vec<u8> {
-    let files = std::fs::read_dir(folder.path()).expect("a folder").map(|file| file.expect("a file").path());
-    files.filter(|path| path.to_string_lossy().contains("news.db")).flat_map(|path| std::fs::read(path).expect("readable")).collect()
+    let files = std::fs::read_dir(folder.path())
+        .expect("a folder")
+        .map(|file| file.expect("a file").path());
+    files
+        .filter(|path| path.to_string_lossy().contains("news.db"))
+        .flat_map(|path| std::fs::read(path).expect("readable"))
+        .collect()
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -55,27 +74,56 @@ async fn after_forget_and_a_stop_nothing_leads_back_to_the_chat() {
         ];
         for (n, line) in lines.iter().enumerate() {
             server.say(chat, line);
-            server.wait_for(n + 1, "an answer", |it| it.chat() == Some(chat) && it.is_done && it.method == "sendmessage").await;
+            server
+                .wait_for(n + 1, "an answer", |it| {
+                    it.chat() == Some(chat) && it.is_done && it.method == "sendmessage"
+                })
+                .await;
         }
     }
     server.say(PERSON, "/quiet off");
     server.say(PERSON, &format!("just {WORD} words"));
-    server.wait_for(10, "answers", |it| it.chat() == Some(PERSON) && it.is_done && it.method == "sendmessage").await;
+    server
+        .wait_for(10, "answers", |it| {
+            it.chat() == Some(PERSON) && it.is_done && it.method == "sendmessage"
+        })
+        .await;
     news::tell(&folder.path().join("news.db"), 1);
-    server.wait_for(1, "an alert", |it| it.chat() == Some(PERSON) && it.is_done && it.text().contains("harbour news")).await;
-    let needles =
-        |chat: i64| [forms(chat), vec![WORD.as_bytes().to_vec(), WORD.to_lowercase().into_bytes(), b"quillonberri".to_vec()]].concat();
+    server
+        .wait_for(1, "an alert", |it| {
+            it.chat() == Some(PERSON) && it.is_done && it.text().contains("harbour news")
+        })
+        .await;
+    let needles = |chat: i64| {
+        [
+            forms(chat),
+            vec![
+                WORD.as_bytes().to_vec(),
+                WORD.to_lowercase().into_bytes(),
+                b"quillonberri".to_vec(),
+            ],
+        ]
+        .concat()
+    };
     assert!(found_in(&database_bytes(&folder), &needles(PERSON)) > 3, "the chat is there before");
 
     for chat in [PERSON, TEAM, ALICE] {
         let at = if chat < 0 { format!("@{BOT_NAME}") } else { String::new() };
         server.say(chat, &format!("/forget{at} yes"));
-        server.wait_for(1, "that it is done", |it| it.chat() == Some(chat) && it.is_done && it.text().contains("is deleted")).await;
+        server
+            .wait_for(1, "that it is done", |it| {
+                it.chat() == Some(chat) && it.is_done && it.text().contains("is deleted")
+            })
+            .await;
     }
     let (status, said) = program.terminate("-TERM");
     assert_eq!(status, Some(0), "{said}");
     for chat in [PERSON, TEAM] {
-        assert_eq!(found_in(&database_bytes(&folder), &needles(chat)), 0, "chat {chat}, the database");
+        assert_eq!(
+            found_in(&database_bytes(&folder), &needles(chat)),
+            0,
+            "chat {chat}, the database"
+        );
         assert_eq!(found_in(said.as_bytes(), &needles(chat)), 0, "chat {chat}, the log: {said}");
     }
     assert!(!folder.path().join("news.db-wal").exists());
@@ -85,11 +133,20 @@ async fn after_forget_and_a_stop_nothing_leads_back_to_the_chat() {
 async fn a_database_is_served_by_the_bot_that_it_belongs_to() {
     let (server, folder) = scene().await;
     let database = folder.path().join("news.db");
-    Store::open(&database).expect("a database").claim_for_bot(77, "other_bot", false).expect("room");
+    Store::open(&database)
+        .expect("a database")
+        .claim_for_bot(77, "other_bot", false)
+        .expect("room");
     let bot = start(&server, &folder);
     let refusal = bot.served.await.expect("no panic").expect_err("it is another bot's").to_string();
-    assert!(["@other_bot", BOT_NAME, "--take-over", "--database"].iter().all(|it| refusal.contains(it)), "{refusal}");
-    assert!(!server.calls().iter().any(|it| it.method == "getupdates"), "no update was taken from Telegram");
+    assert!(
+        ["@other_bot", BOT_NAME, "--take-over", "--database"].iter().all(|it| refusal.contains(it)),
+        "{refusal}"
+    );
+    assert!(
+        !server.calls().iter().any(|it| it.method == "getupdates"),
+        "no update was taken from Telegram"
+    );
 
     let program = Program::start(&server.url(), &folder);
     let status = program.ends().await;
@@ -106,14 +163,18 @@ async fn a_database_is_served_by_the_bot_that_it_belongs_to() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_empty_database_is_served_without_samples() {
-    let (server, folder) = (Server::start().await, tempfile::tempdir().expect("a temporary folder"));
+    let (server, folder) =
+        (Server::start().await, tempfile::tempdir().expect("a temporary folder"));
     // `serve`, and the bare program that has a token.
     for args in [&["serve"][..], &[]] {
         let program = Program::start_as(&server.url(), &folder, args, &[]);
         program.hear("0 articles");
         assert_eq!(program.terminate("-TERM").0, Some(0));
     }
-    let totals = Store::open(&folder.path().join("news.db")).expect("a database").totals().expect("readable");
+    let totals = Store::open(&folder.path().join("news.db"))
+        .expect("a database")
+        .totals()
+        .expect("readable");
     assert_eq!(totals.n_articles, 0);
 }
 
@@ -129,7 +190,10 @@ async fn a_damaged_database_is_not_served_from() {
     let said = program.hear("is damaged");
     assert!(said.contains("backup") && said.contains("gistwire check"), "{said}");
     assert_eq!(program.ends().await, Some(1));
-    let check = Command::new(env!("CARGO_BIN_EXE_gistwire")).current_dir(folder.path()).args(["--database", "news.db", "check"]).output();
+    let check = Command::new(env!("CARGO_BIN_EXE_gistwire"))
+        .current_dir(folder.path())
+        .args(["--database", "news.db", "check"])
+        .output();
     let check = check.expect("the binary is built");
     assert_eq!(check.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&check.stdout).contains("database: "), "{check:?}");

@@ -5,7 +5,11 @@ use super::*;
 /// `gistwire outbox` with these arguments: its exit status and what it says.
 fn outbox(folder: &TempDir, args: &[&str]) -> (Option<i32>, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_gistwire"));
-    command.current_dir(folder.path()).env("GISTWIRE_DATABASE", folder.path().join("news.db")).arg("outbox").args(args);
+    command
+        .current_dir(folder.path())
+        .env("GISTWIRE_DATABASE", folder.path().join("news.db"))
+        .arg("outbox")
+        .args(args);
     let output = command.output().expect("the binary is built");
     (output.status.code(), String::from_utf8(output.stdout).expect("text"))
 }
@@ -14,7 +18,8 @@ fn is_news(call: &Call) -> bool {
     call.chat() == Some(ALICE) && call.text().contains("harbour news")
 }
 
-/// All that the program says until it has said this and has ended in good order, with each message under way settled.
+/// All that the program says until it has said this and has ended in good order, with each message
+/// under way settled.
 fn stopped_after(program: Program, words: &str) -> String {
     let heard = program.hear(words);
     let (status, rest) = program.terminate("-TERM");
@@ -38,24 +43,39 @@ async fn what_failed_is_shown_sent_again_or_dropped_and_the_log_tells_it_all() {
     let overview: Value = serde_json::from_str(&shown).expect("JSON");
     let id = overview["failed"][0]["id"].to_string();
     let (_, shown) = outbox(&folder, &[]);
-    assert!(shown.contains(&format!("failed {id}: article:")) && shown.contains(&format!("for chat {ALICE}: {forbidden}")), "{shown}");
+    assert!(
+        shown.contains(&format!("failed {id}: article:"))
+            && shown.contains(&format!("for chat {ALICE}: {forbidden}")),
+        "{shown}"
+    );
 
     let program = Program::start(&server.url(), &folder);
-    assert_eq!(outbox(&folder, &["retry", &id]), (Some(0), "1 delivery sent once more\n".to_owned()));
+    assert_eq!(
+        outbox(&folder, &["retry", &id]),
+        (Some(0), "1 delivery sent once more\n".to_owned())
+    );
     server.wait_for(1, "the alert", |it| is_news(it) && it.is_done).await;
-    assert_eq!(outbox(&folder, &["retry", &id]), (Some(1), "0 deliveries sent once more\n".to_owned()));
+    assert_eq!(
+        outbox(&folder, &["retry", &id]),
+        (Some(1), "0 deliveries sent once more\n".to_owned())
+    );
 
     server.fault("sendMessage", Some(ALICE), 1, flood());
     news::tell(&database, 2);
     heard += &stopped_after(program, "asks for a pause");
-    assert_eq!(outbox(&folder, &["drop", "--chat", &ALICE.to_string()]), (Some(0), "1 delivery dropped\n".to_owned()));
+    assert_eq!(
+        outbox(&folder, &["drop", "--chat", &ALICE.to_string()]),
+        (Some(0), "1 delivery dropped\n".to_owned())
+    );
     let (_, shown) = outbox(&folder, &[]);
     assert!(shown.contains("dropped") && !shown.contains("chat 1001:"), "{shown}");
 
     // What became of the first one, step by step, by its number.
     let steps = ["claimed", "it is given up", "claimed", "told"];
-    let life: Vec<&str> = heard.lines().filter(|it| it.contains(&format!("delivery={id} "))).collect();
-    let is_told = life.len() == steps.len() && life.iter().zip(steps).all(|(line, step)| line.contains(step));
+    let life: Vec<&str> =
+        heard.lines().filter(|it| it.contains(&format!("delivery={id} "))).collect();
+    let is_told =
+        life.len() == steps.len() && life.iter().zip(steps).all(|(line, step)| line.contains(step));
     assert!(is_told, "{life:#?}");
 }
 
@@ -67,7 +87,11 @@ async fn serving_deletes_no_great_part_of_the_articles_and_the_operators_hear_of
     let is_notice = |it: &Call| it.chat() == Some(OPERATOR) && it.text().contains("prune --force");
     let bot = Bot::start_set(&server.url(), &database, quick(), settings());
     let notice = server.wait_for(1, "a notice", |it| is_notice(it) && it.is_done).await.remove(0);
-    assert!(notice.text().contains("6 of 8 articles would be deleted at once"), "{}", notice.text());
+    assert!(
+        notice.text().contains("6 of 8 articles would be deleted at once"),
+        "{}",
+        notice.text()
+    );
     bot.stop().await;
     // After a start the matter is the same one.
     let bot = Bot::start_set(&server.url(), &database, quick(), settings());
@@ -75,5 +99,8 @@ async fn serving_deletes_no_great_part_of_the_articles_and_the_operators_hear_of
     server.wait_for_messages(ALICE, 1).await;
     bot.stop().await;
     assert_eq!(server.calls().iter().filter(|it| is_notice(it)).count(), 1);
-    assert_eq!(Store::open(&database).expect("a database").totals().expect("counts").n_articles as usize, news::N_ARTICLES);
+    assert_eq!(
+        Store::open(&database).expect("a database").totals().expect("counts").n_articles as usize,
+        news::N_ARTICLES
+    );
 }

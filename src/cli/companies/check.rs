@@ -32,11 +32,17 @@ struct FindingJson<'a> {
 
 impl<'a> FindingJson<'a> {
     fn new(it: &'a Finding, path: &'a Path) -> FindingJson<'a> {
-        FindingJson { path: path.to_string_lossy(), line: it.line, level: it.level.as_str(), problem: &it.text }
+        FindingJson {
+            path: path.to_string_lossy(),
+            line: it.line,
+            level: it.level.as_str(),
+            problem: &it.text,
+        }
     }
 }
 
-/// Runs the subcommand: exit status 0 for a list without faults, 1 if part of it has no effect, 2 if it cannot be used.
+/// Runs the subcommand: exit status 0 for a list without faults, 1 if part of it has no effect, 2
+/// if it cannot be used.
 pub(super) fn run(args: &CompaniesCheck, settings: &Settings) -> anyhow::Result<ExitCode> {
     let known = Gazetteer::builtin();
     let mut out = screen::stdout();
@@ -52,11 +58,14 @@ pub(super) fn run(args: &CompaniesCheck, settings: &Settings) -> anyhow::Result<
         }
         return Ok(ExitCode::SUCCESS);
     };
-    let list = std::fs::read_to_string(path).map_err(|source| CompanyListError::Unreadable { path: path.to_owned(), source })?;
+    let list = std::fs::read_to_string(path)
+        .map_err(|source| CompanyListError::Unreadable { path: path.to_owned(), source })?;
     let report = check(&list, &known);
     if args.json {
-        let json =
-            ReportJson { companies: report.n_companies, findings: report.findings.iter().map(|it| FindingJson::new(it, path)).collect() };
+        let json = ReportJson {
+            companies: report.n_companies,
+            findings: report.findings.iter().map(|it| FindingJson::new(it, path)).collect(),
+        };
         writeln!(out, "{}", screen::json(&json)?)?;
     } else {
         out.rendered(&in_words(&report, path))?;
@@ -79,7 +88,13 @@ fn in_words(report: &ListReport, path: &Path) -> String {
             Level::Warning => AnsiColor::Yellow.on_default().bold(),
             Level::Note => bold,
         };
-        text.push_str(&format!("{}:{}: {style}{}{style:#}: {}\n", shown, it.line, it.level.as_str(), printable(&it.text)));
+        text.push_str(&format!(
+            "{}:{}: {style}{}{style:#}: {}\n",
+            shown,
+            it.line,
+            it.level.as_str(),
+            printable(&it.text)
+        ));
     }
     let count = |level: Level| {
         let n = report.findings.iter().filter(|it| it.level == level).count();
@@ -90,7 +105,11 @@ fn in_words(report: &ListReport, path: &Path) -> String {
         Some(Level::Warning) => "part of it has no effect",
         Some(Level::Note) | None => "fine",
     };
-    let companies = if report.n_companies == 1 { "1 company".to_owned() } else { format!("{} companies", report.n_companies) };
+    let companies = if report.n_companies == 1 {
+        "1 company".to_owned()
+    } else {
+        format!("{} companies", report.n_companies)
+    };
     let counts = [Level::Error, Level::Warning, Level::Note].map(count).join(", ");
     text.push_str(&format!("{bold}{}: {companies}, {counts}: {verdict}.{bold:#}\n", shown));
     text
@@ -103,7 +122,8 @@ mod tests {
     #[test]
     fn a_report_names_places_and_ends_with_a_verdict() {
         let report = check("[[company]]\nname = \"A\"\nparent = \"Nobody\"\n", &Gazetteer::empty());
-        let words = anstream::adapter::strip_str(&in_words(&report, Path::new("my.toml"))).to_string();
+        let words =
+            anstream::adapter::strip_str(&in_words(&report, Path::new("my.toml"))).to_string();
         assert_eq!(
             words,
             "my.toml:3: warning: the parent \"Nobody\" is not a company of any list, add an entry for it\n\

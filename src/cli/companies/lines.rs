@@ -1,4 +1,5 @@
-//! `gistwire companies --jsonl`: recognises the companies in articles, one JSON line in, one out, without the database.
+//! `gistwire companies --jsonl`: recognises the companies in articles, one JSON line in, one out,
+//! without the database.
 
 use std::io::{self, BufRead, Write};
 use std::process::ExitCode;
@@ -43,7 +44,8 @@ struct Place<'a> {
     stance: MentionKind,
 }
 
-/// Answers the lines of stdin on stdout; reports and skips invalid lines, which make the exit status 1.
+/// Answers the lines of stdin on stdout; reports and skips invalid lines, which make the exit
+/// status 1.
 pub(super) fn run(gazetteer: &Gazetteer) -> ExitCode {
     match answer_lines(gazetteer, io::stdin().lock(), screen::raw_stdout(), screen::stderr()) {
         Ok(0) => ExitCode::SUCCESS,
@@ -56,8 +58,14 @@ pub(super) fn run(gazetteer: &Gazetteer) -> ExitCode {
     }
 }
 
-/// Returns the number of invalid lines. Writes each answer before it reads the next line, so that a caller can go line by line.
-fn answer_lines(gazetteer: &Gazetteer, mut input: impl BufRead, mut out: impl Write, mut problems: impl Write) -> io::Result<usize> {
+/// Returns the number of invalid lines. Writes each answer before it reads the next line, so that a
+/// caller can go line by line.
+fn answer_lines(
+    gazetteer: &Gazetteer,
+    mut input: impl BufRead,
+    mut out: impl Write,
+    mut problems: impl Write,
+) -> io::Result<usize> {
     let mut n_broken = 0;
     let mut line = Vec::new();
     for line_no in 1.. {
@@ -78,7 +86,10 @@ fn answer_lines(gazetteer: &Gazetteer, mut input: impl BufRead, mut out: impl Wr
         };
         let Request { id, title, text } = request;
         let found = gazetteer.recognise(title.as_deref().unwrap_or(""), &text);
-        let mut answer = screen::json(&Answer { id, companies: found.iter().map(|it| named(it, &text)).collect() })?;
+        let mut answer = screen::json(&Answer {
+            id,
+            companies: found.iter().map(|it| named(it, &text)).collect(),
+        })?;
         answer.push('\n');
         out.write_all(answer.as_bytes())?;
         out.flush()?;
@@ -88,7 +99,19 @@ fn answer_lines(gazetteer: &Gazetteer, mut input: impl BufRead, mut out: impl Wr
 
 fn named<'a>(found: &'a Found<'_>, text: &'a str) -> Named<'a> {
     let in_text = found.mentions.iter().filter(|it| !it.is_in_title);
-    let mentions =
-        in_text.map(|it| Place { start: it.span.start, end: it.span.end, surface: text.slice(it.span.clone()), stance: it.kind }).collect();
-    Named { name: &found.company.name, kind: found.company.kind, salience: found.salience, confidence: found.confidence, mentions }
+    let mentions = in_text
+        .map(|it| Place {
+            start: it.span.start,
+            end: it.span.end,
+            surface: text.slice(it.span.clone()),
+            stance: it.kind,
+        })
+        .collect();
+    Named {
+        name: &found.company.name,
+        kind: found.company.kind,
+        salience: found.salience,
+        confidence: found.confidence,
+        mentions,
+    }
 }

@@ -38,23 +38,40 @@ pub(super) fn run(args: &CompaniesList, gazetteer: &Gazetteer) -> anyhow::Result
     Ok(ExitCode::SUCCESS)
 }
 
-/// Returns the companies of the kind whose name begins with the prefix, by name; ignores case and accents.
-fn chosen<'a>(gazetteer: &'a Gazetteer, prefix: Option<&str>, kind: Option<&str>) -> Vec<&'a Company> {
+/// Returns the companies of the kind whose name begins with the prefix, by name; ignores case and
+/// accents.
+fn chosen<'a>(
+    gazetteer: &'a Gazetteer,
+    prefix: Option<&str>,
+    kind: Option<&str>,
+) -> Vec<&'a Company> {
     let prefix = fold(prefix.unwrap_or(""));
-    let fits = |it: &&Company| kind.is_none_or(|kind| it.kind.as_str() == kind) && it.names().any(|name| fold(name).starts_with(&prefix));
+    let fits = |it: &&Company| {
+        kind.is_none_or(|kind| it.kind.as_str() == kind)
+            && it.names().any(|name| fold(name).starts_with(&prefix))
+    };
     let mut companies: Vec<&Company> = gazetteer.companies().iter().filter(fits).collect();
     companies.sort_by_cached_key(|it| (fold(&it.name), it.name.clone()));
     companies
 }
 
-/// Renders name, kind, ticker and owner in columns; a line that is too wide for the terminal ends in an ellipsis.
+/// Renders name, kind, ticker and owner in columns; a line that is too wide for the terminal ends
+/// in an ellipsis.
 fn lines(companies: &[&Company], width: Option<usize>) -> Vec<String> {
     let rows: Vec<[Cow<'_, str>; 4]> = companies
         .iter()
-        .map(|it| [it.name.as_str(), it.kind.as_str(), it.ticker.as_deref().unwrap_or(""), it.parent.as_deref().unwrap_or("")])
+        .map(|it| {
+            [
+                it.name.as_str(),
+                it.kind.as_str(),
+                it.ticker.as_deref().unwrap_or(""),
+                it.parent.as_deref().unwrap_or(""),
+            ]
+        })
         .map(|row| row.map(unbroken))
         .collect();
-    let widths: [usize; 3] = std::array::from_fn(|at| rows.iter().map(|it| it[at].width()).max().unwrap_or(0));
+    let widths: [usize; 3] =
+        std::array::from_fn(|at| rows.iter().map(|it| it[at].width()).max().unwrap_or(0));
     let dim = anstyle::Style::new().dimmed();
     let line = |row: &[Cow<'_, str>; 4]| {
         let mut line = String::new();
@@ -108,7 +125,11 @@ mod tests {
         let companies = chosen(&list, None, None);
         assert_eq!(
             plain(lines(&companies, None)),
-            ["Alphabet   company  GOOGL", "Éclair     product         Alphabet", "Zürich Re  company"]
+            [
+                "Alphabet   company  GOOGL",
+                "Éclair     product         Alphabet",
+                "Zürich Re  company"
+            ]
         );
     }
 
@@ -121,7 +142,9 @@ mod tests {
     #[test]
     fn prefix_and_kind_narrow_the_list() {
         let list = list();
-        let names = |prefix, kind| chosen(&list, prefix, kind).iter().map(|it| it.name.as_str()).collect::<Vec<_>>();
+        let names = |prefix, kind| {
+            chosen(&list, prefix, kind).iter().map(|it| it.name.as_str()).collect::<Vec<_>>()
+        };
         assert_eq!(names(Some("ZUR"), None), ["Alphabet", "Zürich Re"]);
         assert_eq!(names(None, Some("product")), ["Éclair"]);
         assert_eq!(names(Some("q"), None), [] as [&str; 0]);

@@ -1,4 +1,5 @@
-//! `gistwire companies`: the known companies for operators, and their recognition for scripts; without the database.
+//! `gistwire companies`: the known companies for operators, and their recognition for scripts;
+//! without the database.
 
 mod check;
 mod lines;

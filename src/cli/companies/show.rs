@@ -21,7 +21,8 @@ struct ShownJson<'a> {
     owns: Vec<&'a str>,
 }
 
-/// Runs the subcommand. An unknown or ambiguous name makes the exit status 1; stderr lists similar names.
+/// Runs the subcommand. An unknown or ambiguous name makes the exit status 1; stderr lists similar
+/// names.
 pub(super) fn run(args: &CompaniesShow, gazetteer: &Gazetteer) -> anyhow::Result<ExitCode> {
     let company = match gazetteer.resolve(&args.name) {
         Resolution::One(company) => company,
@@ -31,8 +32,11 @@ pub(super) fn run(args: &CompaniesShow, gazetteer: &Gazetteer) -> anyhow::Result
             return Ok(ExitCode::FAILURE);
         }
         Resolution::None { near } => {
-            let help =
-                if near.is_empty() { "`gistwire companies list` lists all".to_owned() } else { format!("did you mean {}?", either(&near)) };
+            let help = if near.is_empty() {
+                "`gistwire companies list` lists all".to_owned()
+            } else {
+                format!("did you mean {}?", either(&near))
+            };
             complain!("gistwire: no company is called {:?}: {help}", args.name);
             return Ok(ExitCode::FAILURE);
         }
@@ -58,8 +62,12 @@ fn facts(company: &Company, owns: &[&str], width: usize) -> String {
             return;
         }
         let indent = " ".repeat(LABEL_COLUMNS);
-        let folded =
-            textwrap::fill(&unbroken(fact), textwrap::Options::new(width.max(40)).initial_indent(&indent).subsequent_indent(&indent));
+        let folded = textwrap::fill(
+            &unbroken(fact),
+            textwrap::Options::new(width.max(40))
+                .initial_indent(&indent)
+                .subsequent_indent(&indent),
+        );
         text.push_str(&format!("  {dim}{label:<12}{dim:#}{}\n", folded.slice(LABEL_COLUMNS..)));
     };
     say("kind", company.kind.as_str());
@@ -75,7 +83,9 @@ fn facts(company: &Company, owns: &[&str], width: usize) -> String {
 /// Renders "A", "A or B", "A, B or C".
 fn either(names: &[&str]) -> String {
     match names {
-        [head @ .., before, last] => head.iter().map(|it| format!("{it}, ")).collect::<String>() + before + " or " + last,
+        [head @ .., before, last] => {
+            head.iter().map(|it| format!("{it}, ")).collect::<String>() + before + " or " + last
+        }
         _ => names.concat(),
     }
 }
@@ -101,6 +111,9 @@ mod tests {
 
     #[test]
     fn alternatives_are_joined_as_in_speech() {
-        assert_eq!([&["A"][..], &["A", "B"], &["A", "B", "C"]].map(either), ["A", "A or B", "A, B or C"]);
+        assert_eq!(
+            [&["A"][..], &["A", "B"], &["A", "B", "C"]].map(either),
+            ["A", "A or B", "A, B or C"]
+        );
     }
 }

@@ -1,5 +1,5 @@
-//! `gistwire feeds add`: makes one request and stores its articles at once. Requests a second address only if the first is a page that
-//! names a feed.
+//! `gistwire feeds add`: makes one request and stores its articles at once. Requests a second
+//! address only if the first is a page that names a feed.
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -20,10 +20,13 @@ use crate::source::secret::{masked, masked_text};
 use crate::store::KnownFeed;
 use crate::transport::console::screen::{self, complain};
 
-/// Returns status 0 if the feed is followed, 1 if it is followed but could not be read now, 2 if it is not followed.
+/// Returns status 0 if the feed is followed, 1 if it is followed but could not be read now, 2 if it
+/// is not followed.
 pub(super) fn run(app: &Arc<App>, args: &FeedsAdd) -> anyhow::Result<ExitCode> {
     let now = app.clock.now();
-    let Some(mut url) = Url::parse(args.url.trim()).ok().filter(|it| matches!(it.scheme(), "http" | "https")) else {
+    let Some(mut url) =
+        Url::parse(args.url.trim()).ok().filter(|it| matches!(it.scheme(), "http" | "https"))
+    else {
         complain!("gistwire: \"{}\" is no http or https address", masked(&args.url).escape_debug());
         return Ok(ExitCode::from(2));
     };
@@ -45,7 +48,10 @@ pub(super) fn run(app: &Arc<App>, args: &FeedsAdd) -> anyhow::Result<ExitCode> {
     }
     let refusal = match answer {
         Err(
-            error @ (Unanswered::Unfetched(FetchError::Refused(_) | FetchError::Status { status: 404 | 410, .. }) | Unanswered::Unread(_)),
+            error @ (Unanswered::Unfetched(
+                FetchError::Refused(_) | FetchError::Status { status: 404 | 410, .. },
+            )
+            | Unanswered::Unread(_)),
         ) => {
             return refused(&url, &error.problem()?);
         }

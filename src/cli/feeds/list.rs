@@ -21,7 +21,13 @@ pub(super) fn run(app: &App, args: &FeedsList) -> anyhow::Result<ExitCode> {
             writeln!(out, "{}", screen::json(&suggestions)?)?;
         } else {
             for it in suggestions {
-                writeln!(out, "{}\n  {}\n  {}", it.name, it.url, it.tags.iter().map(|it| format!("#{it}")).collect::<Vec<_>>().join(" "))?;
+                writeln!(
+                    out,
+                    "{}\n  {}\n  {}",
+                    it.name,
+                    it.url,
+                    it.tags.iter().map(|it| format!("#{it}")).collect::<Vec<_>>().join(" ")
+                )?;
             }
         }
         return Ok(ExitCode::SUCCESS);
@@ -34,16 +40,27 @@ pub(super) fn run(app: &App, args: &FeedsList) -> anyhow::Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     if feeds.is_empty() {
-        writeln!(out, "No feed is followed. `gistwire feeds add URL` follows one, `gistwire feeds list --suggested` names some.")?;
+        writeln!(
+            out,
+            "No feed is followed. `gistwire feeds add URL` follows one, `gistwire feeds list --suggested` names some."
+        )?;
     }
     for it in &feeds {
-        writeln!(out, "{}\n  {}\n  {}", it.title.as_deref().unwrap_or("(no name yet)"), masked(&it.url), state(it, now, true))?;
+        writeln!(
+            out,
+            "{}\n  {}\n  {}",
+            it.title.as_deref().unwrap_or("(no name yet)"),
+            masked(&it.url),
+            state(it, now, true)
+        )?;
     }
     Ok(ExitCode::SUCCESS)
 }
 
 fn as_json(it: &KnownFeed, now: Timestamp) -> serde_json::Value {
-    let moment = |at: Option<i64>| at.and_then(|it| Timestamp::from_second(it).ok()).map(|it| it.to_string());
+    let moment = |at: Option<i64>| {
+        at.and_then(|it| Timestamp::from_second(it).ok()).map(|it| it.to_string())
+    };
     let is_polled = it.is_enabled && !it.is_gone;
     json!({
         "url": masked(&it.url), "title": it.title, "tags": it.tags, "enabled": it.is_enabled, "gone": it.is_gone, "articles": it.n_articles,

@@ -69,9 +69,16 @@ pub(super) fn run(app: App, feeds: &Feeds) -> anyhow::Result<ExitCode> {
 }
 
 /// Runs `work` on the feed with this address or name, and prints its result.
-fn on_known(app: &App, name: &str, work: impl FnOnce(&KnownFeed) -> anyhow::Result<String>) -> anyhow::Result<ExitCode> {
+fn on_known(
+    app: &App,
+    name: &str,
+    work: impl FnOnce(&KnownFeed) -> anyhow::Result<String>,
+) -> anyhow::Result<ExitCode> {
     let Some(known) = find(app, name)? else {
-        complain!("gistwire: no feed \"{}\" is followed; `gistwire feeds list` shows those that are", masked(name).escape_debug());
+        complain!(
+            "gistwire: no feed \"{}\" is followed; `gistwire feeds list` shows those that are",
+            masked(name).escape_debug()
+        );
         return Ok(ExitCode::from(2));
     };
     let line = work(&known)?;
@@ -83,7 +90,11 @@ fn on_known(app: &App, name: &str, work: impl FnOnce(&KnownFeed) -> anyhow::Resu
 fn find(app: &App, name: &str) -> anyhow::Result<Option<KnownFeed>> {
     let normal = url::Url::parse(name).map(String::from).unwrap_or_default();
     let feeds = app.store.feeds(app.clock.now())?;
-    let is_it = |it: &KnownFeed| it.url == name || it.url == normal || it.title.as_deref().is_some_and(|it| it.eq_ignore_ascii_case(name));
+    let is_it = |it: &KnownFeed| {
+        it.url == name
+            || it.url == normal
+            || it.title.as_deref().is_some_and(|it| it.eq_ignore_ascii_case(name))
+    };
     Ok(feeds.into_iter().find(is_it))
 }
 
@@ -98,10 +109,18 @@ fn suggestions() -> anyhow::Result<Vec<Suggestion>> {
 
 fn enable(app: &App, name: &str) -> anyhow::Result<ExitCode> {
     if find(app, name)?.is_none()
-        && let Some(it) = suggestions()?.into_iter().find(|it| it.url == name || it.name.eq_ignore_ascii_case(name))
+        && let Some(it) = suggestions()?
+            .into_iter()
+            .find(|it| it.url == name || it.name.eq_ignore_ascii_case(name))
     {
         let tags = it.tags.iter().map(|it| normalise_tag(it)).collect();
-        let new = KnownFeed { url: it.url, title: Some(it.name), tags, is_enabled: true, ..KnownFeed::default() };
+        let new = KnownFeed {
+            url: it.url,
+            title: Some(it.name),
+            tags,
+            is_enabled: true,
+            ..KnownFeed::default()
+        };
         app.store.add_feed(&new, app.clock.now())?;
     }
     on_known(app, name, |known| {
@@ -111,7 +130,8 @@ fn enable(app: &App, name: &str) -> anyhow::Result<ExitCode> {
 }
 
 fn check(app: &Arc<App>, name: &str) -> anyhow::Result<ExitCode> {
-    let known = find(app, name)?.unwrap_or_else(|| KnownFeed { url: name.to_owned(), ..KnownFeed::default() });
+    let known = find(app, name)?
+        .unwrap_or_else(|| KnownFeed { url: name.to_owned(), ..KnownFeed::default() });
     let ask = poll::ask_of(&KnownFeed { etag: None, last_modified: None, ..known })?;
     let web = web(app)?;
     let (runtime, round) = (runtime()?, Round::isolated(app, &web));
@@ -122,10 +142,20 @@ fn check(app: &Arc<App>, name: &str) -> anyhow::Result<ExitCode> {
         Ok(_) => anyhow::bail!(poll::OUR_FAULT),
         Err(error) => return Err(anyhow::Error::msg(error.problem()?)),
     };
-    let newest =
-        feed.articles.iter().filter_map(|it| it.published).max().map(|it| format!(", the newest of {}", it.date())).unwrap_or_default();
+    let newest = feed
+        .articles
+        .iter()
+        .filter_map(|it| it.published)
+        .max()
+        .map(|it| format!(", the newest of {}", it.date()))
+        .unwrap_or_default();
     let title = feed.title.as_deref().unwrap_or("The feed has no name of its own");
-    writeln!(screen::stdout(), "{title}: {} items{newest}, {} problems.", feed.articles.len(), feed.problems.len())?;
+    writeln!(
+        screen::stdout(),
+        "{title}: {} items{newest}, {} problems.",
+        feed.articles.len(),
+        feed.problems.len()
+    )?;
     for it in &feed.problems {
         writeln!(screen::stderr(), "{it}")?;
     }
@@ -144,7 +174,10 @@ fn import(app: &App, file: &std::path::Path) -> anyhow::Result<ExitCode> {
         read.with_context(|| format!("cannot read {}", file.display()))?;
     }
     if bytes.len() > MAX_DOCUMENT_BYTES {
-        complain!("gistwire: {}: the list is over {MAX_DOCUMENT_BYTES} bytes and is left out", file.display());
+        complain!(
+            "gistwire: {}: the list is over {MAX_DOCUMENT_BYTES} bytes and is left out",
+            file.display()
+        );
         return Ok(ExitCode::from(2));
     }
     let listed = match read_list(app, bytes) {
@@ -156,8 +189,13 @@ fn import(app: &App, file: &std::path::Path) -> anyhow::Result<ExitCode> {
     };
     let (mut n_new, mut n_known, mut n_refused) = (0, 0, 0);
     for it in listed {
-        let Some(url) = url::Url::parse(&it.url).ok().filter(|it| matches!(it.scheme(), "http" | "https")) else {
-            complain!("gistwire: \"{}\" is no http or https address and is left out", masked(&it.url).escape_debug());
+        let Some(url) =
+            url::Url::parse(&it.url).ok().filter(|it| matches!(it.scheme(), "http" | "https"))
+        else {
+            complain!(
+                "gistwire: \"{}\" is no http or https address and is left out",
+                masked(&it.url).escape_debug()
+            );
             n_refused += 1;
             continue;
         };
@@ -166,11 +204,20 @@ fn import(app: &App, file: &std::path::Path) -> anyhow::Result<ExitCode> {
             n_refused += 1;
             continue;
         }
-        let new = KnownFeed { url: url.into(), title: it.title, tags: it.tags, is_enabled: true, ..KnownFeed::default() };
+        let new = KnownFeed {
+            url: url.into(),
+            title: it.title,
+            tags: it.tags,
+            is_enabled: true,
+            ..KnownFeed::default()
+        };
         let (_, is_new) = app.store.add_feed(&new, app.clock.now())?;
         if is_new { n_new += 1 } else { n_known += 1 }
     }
-    writeln!(screen::stdout(), "{n_new} feeds added, {n_known} known already; `gistwire poll --once` asks them.")?;
+    writeln!(
+        screen::stdout(),
+        "{n_new} feeds added, {n_known} known already; `gistwire poll --once` asks them."
+    )?;
     Ok(if n_refused > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
@@ -196,10 +243,15 @@ fn export(app: &App, with_passwords: bool) -> anyhow::Result<ExitCode> {
     let feeds = app.store.feeds(app.clock.now())?;
     let n_secret = feeds.iter().filter(|feed| has_secret(&feed.url)).count();
     if n_secret > 0 && !with_passwords {
-        complain!("gistwire: {n_secret} of these feeds need a password or a token, which is left out; --with-passwords keeps it");
+        complain!(
+            "gistwire: {n_secret} of these feeds need a password or a token, which is left out; --with-passwords keeps it"
+        );
     }
     let shown = |url: String| if with_passwords { url } else { without_secrets(&url) };
-    let listed: Vec<Listed> = feeds.into_iter().map(|it| Listed { url: shown(it.url), title: it.title, tags: it.tags }).collect();
+    let listed: Vec<Listed> = feeds
+        .into_iter()
+        .map(|it| Listed { url: shown(it.url), title: it.title, tags: it.tags })
+        .collect();
     writeln!(screen::stdout(), "{}", opml::write(&listed).map_err(anyhow::Error::msg)?)?;
     Ok(ExitCode::SUCCESS)
 }
@@ -210,6 +262,10 @@ mod tests {
     fn the_suggested_feeds_can_be_read_and_are_on_the_web() {
         let list: super::Suggestions = toml::from_str(super::SUGGESTED).unwrap();
         assert!(list.feed.len() >= 10);
-        assert!(list.feed.iter().all(|it| url::Url::parse(&it.url).is_ok_and(|it| it.scheme() == "https")));
+        assert!(
+            list.feed
+                .iter()
+                .all(|it| url::Url::parse(&it.url).is_ok_and(|it| it.scheme() == "https"))
+        );
     }
 }

@@ -4,5 +4,7 @@ use crate::command::request::call::{Call, CommandError, Outcome};
 use crate::reply::Reply;
 
 pub(crate) fn run(_: &Call<'_>) -> Result<Outcome, CommandError> {
-    Ok(Outcome::found(Reply::saying("There is nothing to cancel: each message gets its answer at once. /help shows what I can do.")))
+    Ok(Outcome::found(Reply::saying(
+        "There is nothing to cancel: each message gets its answer at once. /help shows what I can do.",
+    )))
 }

@@ -1,5 +1,5 @@
-//! `/feeds`, `/addfeed URL` and `/removefeed FEED`: lists and changes the followed feeds, for operators. The next poll fetches a new feed,
-//! so that nobody waits for a stranger's server here.
+//! `/feeds`, `/addfeed URL` and `/removefeed FEED`: lists and changes the followed feeds, for
+//! operators. The next poll fetches a new feed, so that nobody waits for a stranger's server here.
 
 use url::Url;
 
@@ -33,15 +33,21 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     feeds.sort_by_key(|it| it.problem.is_none());
     let mut reply = Reply::headed(counted(feeds.len() as u32, "feed", "feeds"));
     for it in feeds.iter().take(N_LISTED) {
-        // An address may contain a key, and an error message names machines: neither belongs in a group.
+        // An address may contain a key, and an error message names machines: neither belongs in a
+        // group.
         let (name, state) = match call.is_public() {
             true => (name_for_all(it), format!("\n{}", state(it, now, false))),
-            false => (name(it).into_owned(), format!("\n{}\n{}", masked(&it.url), state(it, now, true))),
+            false => {
+                (name(it).into_owned(), format!("\n{}\n{}", masked(&it.url), state(it, now, true)))
+            }
         };
         reply = reply.and(Block::Bullet(vec![Inline::Bold(name), Inline::Text(state)]));
     }
     if feeds.len() > N_LISTED {
-        reply = reply.and_say(format!("… and {} more; `gistwire feeds list` has them all.", feeds.len() - N_LISTED));
+        reply = reply.and_say(format!(
+            "… and {} more; `gistwire feeds list` has them all.",
+            feeds.len() - N_LISTED
+        ));
     }
     Ok(Outcome::found(reply))
 }
@@ -57,9 +63,15 @@ pub(crate) fn add(call: &Call<'_>) -> Result<Outcome, CommandError> {
         )));
     }
     // People type addresses without the scheme as often as with it.
-    let url = if typed.contains("://") { Url::parse(typed) } else { Url::parse(&format!("https://{typed}")) };
+    let url = if typed.contains("://") {
+        Url::parse(typed)
+    } else {
+        Url::parse(&format!("https://{typed}"))
+    };
     let fits = |it: &Url| {
-        let is_plain = !typed.contains(char::is_whitespace) && it.username().is_empty() && it.password().is_none();
+        let is_plain = !typed.contains(char::is_whitespace)
+            && it.username().is_empty()
+            && it.password().is_none();
         is_plain
             && matches!(it.scheme(), "http" | "https")
             && it.host_str().is_some_and(|host| host.contains(['.', ':']) || typed.contains("://"))
@@ -72,7 +84,10 @@ pub(crate) fn add(call: &Call<'_>) -> Result<Outcome, CommandError> {
     };
     url.set_fragment(None);
     if let Err(refusal) = check_address(&url, call.ctx.settings.allow_private_hosts) {
-        return Ok(Outcome::missed(Reply::saying(format!("I can't follow {}: {refusal}.", masked(url.as_str())))));
+        return Ok(Outcome::missed(Reply::saying(format!(
+            "I can't follow {}: {refusal}.",
+            masked(url.as_str())
+        ))));
     }
     let new = KnownFeed { url: url.into(), is_enabled: true, ..KnownFeed::default() };
     let (_, is_new) = call.ctx.store.add_feed(&new, call.ctx.now)?;
@@ -96,38 +111,65 @@ pub(crate) fn remove(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let typed = call.argument.strip_suffix(" yes").unwrap_or(call.argument).trim();
     // Buttons name a feed by its id: button data goes through Telegram.
     let number: Option<i64> = typed.strip_prefix('#').and_then(|it| it.parse().ok());
-    let is_it = |it: &&KnownFeed| it.url == typed || name(it).eq_ignore_ascii_case(typed) || number == Some(it.id);
-    let shown = |it: &KnownFeed| if call.is_public() { name_for_all(it) } else { name(it).into_owned() };
+    let is_it = |it: &&KnownFeed| {
+        it.url == typed || name(it).eq_ignore_ascii_case(typed) || number == Some(it.id)
+    };
+    let shown =
+        |it: &KnownFeed| if call.is_public() { name_for_all(it) } else { name(it).into_owned() };
     if let Some(it) = feeds.iter().find(is_it) {
         if call.argument.ends_with(" yes") {
             call.ctx.store.remove_feed(FeedId(it.id), call.ctx.now)?;
-            return Ok(Outcome::found(Reply::saying(format!("{} is followed no longer; its articles stay.", shown(it)))));
+            return Ok(Outcome::found(Reply::saying(format!(
+                "{} is followed no longer; its articles stay.",
+                shown(it)
+            ))));
         }
-        let reply =
-            Reply::saying(format!("Shall I follow {} no longer? Its {} stay.", shown(it), counted(it.n_articles, "article", "articles")));
-        let sure = call.run_button("Yes, follow it no longer", "removefeed", &format!("#{} yes", it.id))?;
+        let reply = Reply::saying(format!(
+            "Shall I follow {} no longer? Its {} stay.",
+            shown(it),
+            counted(it.n_articles, "article", "articles")
+        ));
+        let sure =
+            call.run_button("Yes, follow it no longer", "removefeed", &format!("#{} yes", it.id))?;
         let keep = call.run_button("No, keep it", "feeds", "")?;
         return Ok(Outcome::missed(reply.and_buttons(vec![vec![sure, keep]])));
     }
     let likeness = |it: &KnownFeed| {
         let typed = typed.to_lowercase();
-        let of = |known: &str| if !typed.is_empty() && known.contains(&typed) { 1.0 } else { strsim::jaro_winkler(&typed, known) };
+        let of = |known: &str| {
+            if !typed.is_empty() && known.contains(&typed) {
+                1.0
+            } else {
+                strsim::jaro_winkler(&typed, known)
+            }
+        };
         let address = without_secrets(&it.url);
         let place = address.split_once("://").map_or(address.as_str(), |it| it.1);
-        of(&name(it).to_lowercase()).max(of(place)).max(of(place.split('/').next().unwrap_or_default()))
+        of(&name(it).to_lowercase())
+            .max(of(place))
+            .max(of(place.split('/').next().unwrap_or_default()))
     };
     let mut near: Vec<(f64, &KnownFeed)> = feeds.iter().map(|it| (likeness(it), it)).collect();
     near.retain(|it| typed.is_empty() || it.0 >= LIKENESS);
     near.sort_by(|a, b| b.0.total_cmp(&a.0));
     near.truncate(MAX_BUTTONS);
-    let buttons: Result<Vec<_>, _> = near.iter().map(|(_, it)| call.run_button(&shown(it), "removefeed", &format!("#{}", it.id))).collect();
+    let buttons: Result<Vec<_>, _> = near
+        .iter()
+        .map(|(_, it)| call.run_button(&shown(it), "removefeed", &format!("#{}", it.id)))
+        .collect();
     let reply = match (typed.is_empty(), near.is_empty()) {
         (_, true) if feeds.is_empty() => Reply::saying("No feed is followed."),
-        (true, _) => Reply::saying("Which one? Tap it, or send /removefeed with its name or address."),
-        (false, true) => Reply::saying(format!("No feed {} is followed. /feeds shows those that are.", quoted(&masked(typed)))),
-        (false, false) => {
-            Reply::saying(format!("No feed {} is followed. Did you mean one of these?", quoted(&shortened(&masked(typed), 60))))
+        (true, _) => {
+            Reply::saying("Which one? Tap it, or send /removefeed with its name or address.")
         }
+        (false, true) => Reply::saying(format!(
+            "No feed {} is followed. /feeds shows those that are.",
+            quoted(&masked(typed))
+        )),
+        (false, false) => Reply::saying(format!(
+            "No feed {} is followed. Did you mean one of these?",
+            quoted(&shortened(&masked(typed), 60))
+        )),
     };
     Ok(Outcome::missed(reply.and_buttons(rows(buttons?, 1))))
 }
@@ -180,9 +222,20 @@ mod tests {
     }
 
     fn press_first(app: &App, answer: &Answer) -> Answer {
-        let crate::reply::Press::Data(data) = &answer.reply.as_ref().unwrap().buttons[0][0].press else { panic!("a button with data") };
+        let crate::reply::Press::Data(data) = &answer.reply.as_ref().unwrap().buttons[0][0].press
+        else {
+            panic!("a button with data")
+        };
         let (chat, user, input) = (ChatId(OPERATOR), Some(OPERATOR), Input::Button(data));
-        app.answer(&Request { chat, place: Place::Private, thread: None, user, bot_name: None, channel: None, input })
+        app.answer(&Request {
+            chat,
+            place: Place::Private,
+            thread: None,
+            user,
+            bot_name: None,
+            channel: None,
+            input,
+        })
     }
 
     fn urls(app: &App) -> Vec<String> {
@@ -194,7 +247,10 @@ mod tests {
         let app = app();
         for line in ["/feeds", "/addfeed https://news.example/rss", "/removefeed x"] {
             let answer = say(&app, 99, line);
-            assert!(!answer.ok && format!("{:?}", answer.reply).contains("Only those who run"), "{line}");
+            assert!(
+                !answer.ok && format!("{:?}", answer.reply).contains("Only those who run"),
+                "{line}"
+            );
         }
         assert!(urls(&app).is_empty());
     }
@@ -214,7 +270,15 @@ mod tests {
 
     fn say_in_group(app: &App, line: &str) -> Answer {
         let (chat, user, input) = (ChatId(-100), Some(OPERATOR), Input::Line(line));
-        app.answer(&Request { chat, place: Place::Group, thread: None, user, bot_name: None, channel: None, input })
+        app.answer(&Request {
+            chat,
+            place: Place::Group,
+            thread: None,
+            user,
+            bot_name: None,
+            channel: None,
+            input,
+        })
     }
 
     #[test]
@@ -224,11 +288,20 @@ mod tests {
         let new = KnownFeed { url: url.into(), is_enabled: true, ..KnownFeed::default() };
         let (id, _) = app.store.add_feed(&new, app.clock.now()).unwrap();
         let problem = Some(format!("the server answered 500 for {url}"));
-        app.store.settle_poll(id, &Polled { problem, ..Polled::default() }, &[], app.clock.now()).unwrap();
+        app.store
+            .settle_poll(id, &Polled { problem, ..Polled::default() }, &[], app.clock.now())
+            .unwrap();
         let near = say(&app, OPERATOR, "/removefeed news.exampel");
         let asked = press_first(&app, &near);
         let typed = say(&app, OPERATOR, &format!("/addfeed {url}"));
-        for answer in [say(&app, OPERATOR, "/feeds"), say(&app, OPERATOR, "/status"), say(&app, OPERATOR, "/sources"), near, asked, typed] {
+        for answer in [
+            say(&app, OPERATOR, "/feeds"),
+            say(&app, OPERATOR, "/status"),
+            say(&app, OPERATOR, "/sources"),
+            near,
+            asked,
+            typed,
+        ] {
             let shown = format!("{:?}", answer.reply.unwrap());
             assert!(!shown.contains("hunter"), "{shown}");
         }
@@ -237,16 +310,24 @@ mod tests {
     #[test]
     fn a_group_sees_neither_addresses_nor_paths() {
         let app = app();
-        for (url, title) in [("https://news.example/private/4f2a9c.xml", None), ("https://b.example/key/77", Some("B News"))] {
+        for (url, title) in [
+            ("https://news.example/private/4f2a9c.xml", None),
+            ("https://b.example/key/77", Some("B News")),
+        ] {
             let title = title.map(str::to_owned);
-            let new = KnownFeed { url: url.into(), title, is_enabled: true, ..KnownFeed::default() };
+            let new =
+                KnownFeed { url: url.into(), title, is_enabled: true, ..KnownFeed::default() };
             let (id, _) = app.store.add_feed(&new, app.clock.now()).unwrap();
             let problem = Some("no connection to 10.1.2.3".to_owned());
-            app.store.settle_poll(id, &Polled { problem, ..Polled::default() }, &[], app.clock.now()).unwrap();
+            app.store
+                .settle_poll(id, &Polled { problem, ..Polled::default() }, &[], app.clock.now())
+                .unwrap();
         }
         for line in ["/feeds", "/status", "/removefeed b", "/removefeed B News"] {
             let shown = format!("{:?}", say_in_group(&app, line).reply.unwrap());
-            let is_free = ["://", "4f2a9c", "10.1.2.3", "gistwire.db", "/key"].iter().all(|it| !shown.contains(it));
+            let is_free = ["://", "4f2a9c", "10.1.2.3", "gistwire.db", "/key"]
+                .iter()
+                .all(|it| !shown.contains(it));
             assert!(is_free, "{line}: {shown}");
         }
         let shown = format!("{:?}", say_in_group(&app, "/feeds").reply.unwrap());
@@ -257,9 +338,22 @@ mod tests {
     #[test]
     fn this_machine_is_refused_when_it_is_added() {
         let app = app();
-        for host in ["localhost", "LOCALHOST:8000", "localhost.", "sub.localhost", "127.1", "0x7f.1", "2130706433", "[::1]", "0.0.0.0"] {
+        for host in [
+            "localhost",
+            "LOCALHOST:8000",
+            "localhost.",
+            "sub.localhost",
+            "127.1",
+            "0x7f.1",
+            "2130706433",
+            "[::1]",
+            "0.0.0.0",
+        ] {
             let answer = say(&app, OPERATOR, &format!("/addfeed http://{host}/feed"));
-            assert!(!answer.ok && format!("{:?}", answer.reply).contains("allow_private_hosts"), "{host}: {answer:?}");
+            assert!(
+                !answer.ok && format!("{:?}", answer.reply).contains("allow_private_hosts"),
+                "{host}: {answer:?}"
+            );
         }
         assert!(urls(&app).is_empty());
     }
@@ -267,7 +361,14 @@ mod tests {
     #[test]
     fn what_is_no_web_address_is_not_followed() {
         let app = app();
-        for typed in ["", "file:///etc/passwd", "ftp://news.example", "two words", "word", "https://me:secret@news.example/"] {
+        for typed in [
+            "",
+            "file:///etc/passwd",
+            "ftp://news.example",
+            "two words",
+            "word",
+            "https://me:secret@news.example/",
+        ] {
             assert!(!say(&app, OPERATOR, &format!("/addfeed {typed}")).ok, "{typed}");
         }
         assert!(urls(&app).is_empty());

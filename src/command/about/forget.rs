@@ -7,7 +7,9 @@ use crate::reply::Reply;
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     if call.argument.eq_ignore_ascii_case("yes") {
         call.ctx.store.forget_chat(call.request.chat)?;
-        let done = Reply::saying("Done. Everything about this chat is deleted: its settings, what it followed and what it looked up.");
+        let done = Reply::saying(
+            "Done. Everything about this chat is deleted: its settings, what it followed and what it looked up.",
+        );
         return Ok(Outcome::found(match about_copy(&call.ctx.settings.backup) {
             Some(copy) => done.and_say(copy),
             None => done,

@@ -21,11 +21,23 @@ pub(crate) fn unknown(call: &Call<'_>, word: &str) -> Result<Outcome, CommandErr
     let near = catalogue::near(word.trim_start_matches('/').split('@').next().unwrap_or_default());
     let word = shortened(word, 40);
     if near.is_empty() {
-        return Ok(Outcome::missed(Reply::saying(format!("I don’t know {}. /help shows what I can do.", quoted(&word)))));
+        return Ok(Outcome::missed(Reply::saying(format!(
+            "I don’t know {}. /help shows what I can do.",
+            quoted(&word)
+        ))));
     }
     let names: Vec<String> = near.iter().map(|it| format!("/{}", it.name)).collect();
-    let reply = Reply::saying(format!("I don’t know {}. Did you mean {}? /help shows everything.", quoted(&word), names.join(" or ")));
-    let argument = if call.argument.trim_start_matches('/').starts_with(word.trim_start_matches('/')) { "" } else { call.argument };
+    let reply = Reply::saying(format!(
+        "I don’t know {}. Did you mean {}? /help shows everything.",
+        quoted(&word),
+        names.join(" or ")
+    ));
+    let argument =
+        if call.argument.trim_start_matches('/').starts_with(word.trim_start_matches('/')) {
+            ""
+        } else {
+            call.argument
+        };
     let mut row = Vec::new();
     for spec in near {
         let label = format!("/{} {argument}", spec.name);
@@ -38,7 +50,8 @@ fn overview(call: &Call<'_>) -> Reply {
     let mut reply = Reply::headed("What you can send me");
     for topic in Topic::ALL {
         let mut lines = vec![Inline::Bold(topic.heading().to_owned())];
-        for spec in catalogue::commands().filter(|it| it.topic == topic && it.menus != Menus::None) {
+        for spec in catalogue::commands().filter(|it| it.topic == topic && it.menus != Menus::None)
+        {
             lines.push(Inline::Text("\n".to_owned()));
             lines.push(Inline::Command(call.tappable(spec.name)));
             let argument = match spec.argument.split_once(" [") {
@@ -46,7 +59,11 @@ fn overview(call: &Call<'_>) -> Reply {
                 None if spec.argument.len() > 12 => "…".to_owned(),
                 None => spec.argument.to_owned(),
             };
-            lines.push(Inline::Text(format!("{}{argument} – {}", if argument.is_empty() { "" } else { " " }, spec.summary)));
+            lines.push(Inline::Text(format!(
+                "{}{argument} – {}",
+                if argument.is_empty() { "" } else { " " },
+                spec.summary
+            )));
         }
         reply = reply.and(Block::Paragraph(lines));
     }
@@ -70,7 +87,8 @@ fn overview(call: &Call<'_>) -> Reply {
 
 fn one(call: &Call<'_>, spec: &Spec) -> Reply {
     let form = if spec.argument.is_empty() { String::new() } else { format!(" {}", spec.argument) };
-    let mut reply = Reply::headed(format!("{}{form}", call.tappable(spec.name))).and_say(format!("{}.", spec.summary));
+    let mut reply = Reply::headed(format!("{}{form}", call.tappable(spec.name)))
+        .and_say(format!("{}.", spec.summary));
     if !spec.details.is_empty() {
         reply = reply.and_say(spec.details);
     }

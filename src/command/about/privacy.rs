@@ -17,7 +17,8 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         "Long searches and names behind the buttons here: until the buttons are old and no longer work.".to_owned(),
     ];
     let bullet = |text: &String| Block::Bullet(vec![Inline::Text(text.clone())]);
-    let mut reply = kept.iter().fold(Reply::headed("What I keep"), |reply, text| reply.and(bullet(text)));
+    let mut reply =
+        kept.iter().fold(Reply::headed("What I keep"), |reply, text| reply.and(bullet(text)));
     reply = reply
         .and_say("I keep no names and no message texts, and my log has no chat numbers. Nothing is passed on, sold or used for training.");
     if let Some(copy) = about_copy(&call.ctx.settings.backup) {
@@ -46,8 +47,9 @@ mod tests {
 
     #[test]
     fn a_copy_is_named_with_its_retention() {
-        let said =
-            |external_checkpoints, replica_retention_days| about_copy(&BackupSettings { external_checkpoints, replica_retention_days });
+        let said = |external_checkpoints, replica_retention_days| {
+            about_copy(&BackupSettings { external_checkpoints, replica_retention_days })
+        };
         assert_eq!(said(false, 30), None);
         assert!(said(true, 30).is_some_and(|it| it.contains("for up to 30 days")));
         assert!(said(true, 1).is_some_and(|it| it.contains("one more day")));

@@ -13,15 +13,28 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     if sources.is_empty() {
         return Ok(latest::nothing_loaded());
     }
-    let heading = if sources.len() == 1 { "One source".to_owned() } else { format!("{} sources", sources.len()) };
+    let heading = if sources.len() == 1 {
+        "One source".to_owned()
+    } else {
+        format!("{} sources", sources.len())
+    };
     let feeds = call.ctx.store.feeds(call.ctx.now)?;
     let mut reply = Reply::headed(heading);
     for source in sources.iter().take(N_LISTED) {
         let name = source.name.as_deref().unwrap_or("Articles that name no source");
-        let newest = source.newest.map(|it| format!(", the newest of {}", it.date().strftime("%-d %b %Y"))).unwrap_or_default();
+        let newest = source
+            .newest
+            .map(|it| format!(", the newest of {}", it.date().strftime("%-d %b %Y")))
+            .unwrap_or_default();
         let feed = feeds.iter().find(|it| source.name.is_some() && it.title == source.name);
-        let feed =
-            feed.map(|it| format!("\nFeed: {}", state(it, call.ctx.now, call.is_operator() && !call.is_public()))).unwrap_or_default();
+        let feed = feed
+            .map(|it| {
+                format!(
+                    "\nFeed: {}",
+                    state(it, call.ctx.now, call.is_operator() && !call.is_public())
+                )
+            })
+            .unwrap_or_default();
         reply = reply.and(Block::Bullet(vec![
             Inline::Bold(name.to_owned()),
             Inline::Text(format!(": {}{newest}{feed}", articles(source.n_articles))),

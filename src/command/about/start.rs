@@ -11,9 +11,10 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     }
 }
 
-/// A payload is a command that finds or reads something, or the first letter of one, followed by its argument. It contains only A-Z a-z 0-9
-/// _ -, so `_` represents a blank. An invalid payload is not reported as an error, since the person only followed a link. No payload
-/// changes anything: links come from anywhere.
+/// A payload is a command that finds or reads something, or the first letter of one, followed by
+/// its argument. It contains only A-Z a-z 0-9 _ -, so `_` represents a blank. An invalid payload is
+/// not reported as an error, since the person only followed a link. No payload changes anything:
+/// links come from anywhere.
 fn linked(call: &Call<'_>) -> Result<Option<Outcome>, CommandError> {
     let Some((kind, name)) = call.argument.split_once('_').filter(|it| !it.1.is_empty()) else {
         return Ok(None);
@@ -25,17 +26,25 @@ fn linked(call: &Call<'_>) -> Result<Option<Outcome>, CommandError> {
         "a" => "read",
         other => other,
     };
-    let Some(spec) = catalogue::find(command).filter(|it| matches!(it.topic, Topic::Find | Topic::Read)) else {
+    let Some(spec) =
+        catalogue::find(command).filter(|it| matches!(it.topic, Topic::Find | Topic::Read))
+    else {
         return Ok(None);
     };
     Ok(Some((spec.run)(&call.with(&name.replace('_', " ")))?.by(spec.name)))
 }
 
 fn welcome(call: &Call<'_>) -> Result<Outcome, CommandError> {
-    let bullet =
-        |command: &str, text: &str| Block::Bullet(vec![Inline::Command(call.tappable(command)), Inline::Text(format!(" – {text}"))]);
+    let bullet = |command: &str, text: &str| {
+        Block::Bullet(vec![
+            Inline::Command(call.tappable(command)),
+            Inline::Text(format!(" – {text}")),
+        ])
+    };
     let n_articles = call.ctx.store.totals()?.n_articles;
-    let example = |text: &str, rest: &str| Block::Bullet(vec![Inline::Code(text.to_owned()), Inline::Text(rest.to_owned())]);
+    let example = |text: &str, rest: &str| {
+        Block::Bullet(vec![Inline::Code(text.to_owned()), Inline::Text(rest.to_owned())])
+    };
     let reply = Reply::headed("Hello! I read the news, so that you don’t have to read everything.")
         .and_say(format!(
             "I know {}. Of each I show the few sentences that carry it, word for word: nothing is rewritten, nothing invented.",

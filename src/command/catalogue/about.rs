@@ -15,7 +15,13 @@ pub(super) static COMMANDS: &[Spec] = &[
         examples: &["/settings", "/settings sentences 2", "/settings default"],
         ..about(settings::run)
     },
-    Spec { name: "sources", aliases: &["source"], summary: "Where the articles come from", examples: &["/sources"], ..about(sources::run) },
+    Spec {
+        name: "sources",
+        aliases: &["source"],
+        summary: "Where the articles come from",
+        examples: &["/sources"],
+        ..about(sources::run)
+    },
     Spec {
         name: "status",
         aliases: &["version", "stats"],
@@ -68,7 +74,13 @@ pub(super) static COMMANDS: &[Spec] = &[
         menus: Menus::Private,
         ..about(forget::run)
     },
-    Spec { name: "start", summary: "Hello, and where to begin", examples: &["/start"], menus: Menus::None, ..about(start::run) },
+    Spec {
+        name: "start",
+        summary: "Hello, and where to begin",
+        examples: &["/start"],
+        menus: Menus::None,
+        ..about(start::run)
+    },
     Spec {
         name: "feeds",
         summary: "The feeds that are followed, and how each is",

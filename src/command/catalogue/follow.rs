@@ -1,7 +1,9 @@
 //! Commands about following topics.
 
 use super::{Run, Spec, Topic};
-use crate::command::follow::{missed, pause, preview, quiet, subscribe, subscriptions, unsubscribe, zone};
+use crate::command::follow::{
+    missed, pause, preview, quiet, subscribe, subscriptions, unsubscribe, zone,
+};
 use crate::command::layout::digests;
 
 pub(super) static COMMANDS: &[Spec] = &[
@@ -14,7 +16,12 @@ pub(super) static COMMANDS: &[Spec] = &[
                   quotes, and - before what must not occur. What no article has yet can be subscribed to as well. You are told of \
                   new articles only, of each once. Behind a comma how this one comes, whatever the chat has: at once, in digest, or as usual. \
                   For a channel of yours name it first: /subscribe @channel #china.",
-        examples: &["/subscribe #china", "/subscribe alibaba", "/subscribe \"cloud computing\" -games", "/subscribe #china, in digest"],
+        examples: &[
+            "/subscribe #china",
+            "/subscribe alibaba",
+            "/subscribe \"cloud computing\" -games",
+            "/subscribe #china, in digest",
+        ],
         ..follow(subscribe::run)
     },
     Spec {
@@ -48,7 +55,13 @@ pub(super) static COMMANDS: &[Spec] = &[
         details: "Days can be daily, weekdays, or names: /digest tue fri 18:00. Without anything behind it you get what has been collected \
                   so far, now. Where nothing is new, nothing comes. /digest off keeps the times for subscriptions that come in the digest all the same. \
                   /tz sets your time zone.",
-        examples: &["/digest daily 08:30", "/digest weekdays 08:30", "/digest weekly mon 08:30", "/digest off", "/digest"],
+        examples: &[
+            "/digest daily 08:30",
+            "/digest weekdays 08:30",
+            "/digest weekly mon 08:30",
+            "/digest off",
+            "/digest",
+        ],
         ..follow(digests::run)
     },
     Spec {
@@ -76,7 +89,13 @@ pub(super) static COMMANDS: &[Spec] = &[
         examples: &["/pause"],
         ..follow(pause::pause)
     },
-    Spec { name: "resume", aliases: &["unpause"], summary: "To be told of news again", examples: &["/resume"], ..follow(pause::resume) },
+    Spec {
+        name: "resume",
+        aliases: &["unpause"],
+        summary: "To be told of news again",
+        examples: &["/resume"],
+        ..follow(pause::resume)
+    },
     Spec {
         name: "missed",
         summary: "What was held back from this chat in a week",

@@ -1,4 +1,5 @@
-//! The one table of commands. Parsing, `/help`, Telegram's menu, completion and docs/usage.md are generated from it.
+//! The one table of commands. Parsing, `/help`, Telegram's menu, completion and docs/usage.md are
+//! generated from it.
 
 mod about;
 mod follow;
@@ -32,9 +33,20 @@ pub(crate) struct Spec {
 }
 
 impl Spec {
-    /// Returns the defaults that fit most commands: no aliases, no argument, no details, offered in every menu.
+    /// Returns the defaults that fit most commands: no aliases, no argument, no details, offered in
+    /// every menu.
     const fn of(topic: Topic, run: Run) -> Spec {
-        Spec { name: "", aliases: &[], argument: "", summary: "", details: "", examples: &[], topic, menus: Menus::All, run }
+        Spec {
+            name: "",
+            aliases: &[],
+            argument: "",
+            summary: "",
+            details: "",
+            examples: &[],
+            topic,
+            menus: Menus::All,
+            run,
+        }
     }
 }
 
@@ -78,7 +90,10 @@ pub(crate) fn commands() -> impl Iterator<Item = &'static Spec> {
 
 /// Returns the command with this name or alias, without slash, case-insensitively.
 pub(crate) fn find(name: &str) -> Option<&'static Spec> {
-    commands().find(|it| it.name.eq_ignore_ascii_case(name) || it.aliases.iter().any(|it| it.eq_ignore_ascii_case(name)))
+    commands().find(|it| {
+        it.name.eq_ignore_ascii_case(name)
+            || it.aliases.iter().any(|it| it.eq_ignore_ascii_case(name))
+    })
 }
 
 /// Returns the commands whose names are nearest to a misspelt one, best first.
@@ -90,12 +105,17 @@ pub(crate) fn near(name: &str) -> Vec<&'static Spec> {
     }
     let distance = |spec: &Spec| {
         let of = |known: &str| {
-            if name.len() >= 3 && known.starts_with(&name) { 1 } else { strsim::damerau_levenshtein(&name, known) }
+            if name.len() >= 3 && known.starts_with(&name) {
+                1
+            } else {
+                strsim::damerau_levenshtein(&name, known)
+            }
         };
         [spec.name].iter().chain(spec.aliases).map(|it| of(it)).min().unwrap_or(usize::MAX)
     };
     let allowed = if name.chars().count() <= 4 { 1 } else { 2 };
-    let mut near: Vec<(usize, &Spec)> = commands().map(|it| (distance(it), it)).filter(|it| it.0 <= allowed).collect();
+    let mut near: Vec<(usize, &Spec)> =
+        commands().map(|it| (distance(it), it)).filter(|it| it.0 <= allowed).collect();
     near.sort_by_key(|it| it.0);
     near.into_iter().map(|it| it.1).take(2).collect()
 }
@@ -112,7 +132,10 @@ mod tests {
         for spec in commands() {
             for name in [spec.name].iter().chain(spec.aliases) {
                 assert!(seen.insert(*name), "{name} twice");
-                assert!(name.len() <= 32 && name.bytes().all(|it| it.is_ascii_lowercase()), "{name}");
+                assert!(
+                    name.len() <= 32 && name.bytes().all(|it| it.is_ascii_lowercase()),
+                    "{name}"
+                );
             }
             assert!((1..=60).contains(&spec.summary.chars().count()), "{}", spec.summary);
         }

@@ -57,7 +57,13 @@ pub(super) static COMMANDS: &[Spec] = &[
         examples: &["/roundup", "/roundup day", "/roundup alibaba"],
         ..find(roundup::run)
     },
-    Spec { name: "tags", aliases: &["topics"], summary: "All tags, the most frequent first", examples: &["/tags"], ..find(tags::run) },
+    Spec {
+        name: "tags",
+        aliases: &["topics"],
+        summary: "All tags, the most frequent first",
+        examples: &["/tags"],
+        ..find(tags::run)
+    },
     Spec {
         name: "companies",
         aliases: &["firms"],

@@ -19,13 +19,20 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     }
 }
 
-/// Returns the company that the call's argument names and the first day of the period, or the answer to give instead. The buttons of that
-/// answer run `command`.
-pub(crate) fn meant(call: &Call<'_>, command: &'static str) -> Result<Result<(String, Option<Date>), Outcome>, CommandError> {
+/// Returns the company that the call's argument names and the first day of the period, or the
+/// answer to give instead. The buttons of that answer run `command`.
+pub(crate) fn meant(
+    call: &Call<'_>,
+    command: &'static str,
+) -> Result<Result<(String, Option<Date>), Outcome>, CommandError> {
     let asked = asked(call, call.argument)?;
     if !asked.name.contains(char::is_alphanumeric) {
-        let usage = format!("Which company? For example /{command} alibaba. These are in the news most; /companies lists all.");
-        return Ok(Err(Outcome::missed(Reply::saying(usage).and_buttons(names::top_companies(call, command)?))));
+        let usage = format!(
+            "Which company? For example /{command} alibaba. These are in the news most; /companies lists all."
+        );
+        return Ok(Err(Outcome::missed(
+            Reply::saying(usage).and_buttons(names::top_companies(call, command)?),
+        )));
     }
     let name = match &asked.who {
         Who::One(name) => name.clone(),
@@ -39,42 +46,75 @@ pub(crate) fn meant(call: &Call<'_>, command: &'static str) -> Result<Result<(St
 }
 
 /// Answers with the articles about one company.
-pub(crate) fn about(call: &Call<'_>, name: &str, since: Option<Date>) -> Result<Outcome, CommandError> {
+pub(crate) fn about(
+    call: &Call<'_>,
+    name: &str,
+    since: Option<Date>,
+) -> Result<Outcome, CommandError> {
     let subject = Subject::Company { name: name.to_owned(), since };
-    let page = if since.is_none() { listing::since_asked(call, subject)? } else { listing::first_page(call, subject)? };
+    let page = if since.is_none() {
+        listing::since_asked(call, subject)?
+    } else {
+        listing::first_page(call, subject)?
+    };
     if let Some(page) = page {
         return Ok(Outcome::found(page));
     }
     match since {
-        Some(since) if call.ctx.store.company_count(name)?.total() > 0 => nothing_since(call, name, since),
+        Some(since) if call.ctx.store.company_count(name)?.total() > 0 => {
+            nothing_since(call, name, since)
+        }
         _ => nothing_yet(call, "company", name),
     }
 }
 
 /// Answers for a known company that no article names.
-pub(crate) fn nothing_yet(call: &Call<'_>, command: &'static str, name: &str) -> Result<Outcome, CommandError> {
+pub(crate) fn nothing_yet(
+    call: &Call<'_>,
+    command: &'static str,
+    name: &str,
+) -> Result<Outcome, CommandError> {
     if call.ctx.store.company_count(name)?.via > 0 {
-        let reply = Reply::saying(format!("No article names {name} itself. /company shows those that name what belongs to it."));
+        let reply = Reply::saying(format!(
+            "No article names {name} itself. /company shows those that name what belongs to it."
+        ));
         let about = call.run_button(&format!("About {name}"), "company", name)?;
         return Ok(Outcome::missed(reply.and_buttons(vec![vec![about]])));
     }
-    let reply = Reply::saying(format!("I know {name}, but no article names it yet. These companies are in the news most:"));
+    let reply = Reply::saying(format!(
+        "I know {name}, but no article names it yet. These companies are in the news most:"
+    ));
     Ok(Outcome::missed(reply.and_buttons(names::top_companies(call, command)?)))
 }
 
 fn nothing_since(call: &Call<'_>, name: &str, since: Date) -> Result<Outcome, CommandError> {
     let dated = call.ctx.store.dated_articles(name, None)?;
-    let newest = dated.iter().map(|it| it.published_at).max().and_then(|it| jiff::Timestamp::from_second(it).ok());
+    let newest = dated
+        .iter()
+        .map(|it| it.published_at)
+        .max()
+        .and_then(|it| jiff::Timestamp::from_second(it).ok());
     let known = match newest {
-        Some(at) => format!("The newest that names it is of {}.", period::shown(at.to_zoned_datetime(jiff::tz::TimeZone::UTC).date())),
+        Some(at) => format!(
+            "The newest that names it is of {}.",
+            period::shown(at.to_zoned_datetime(jiff::tz::TimeZone::UTC).date())
+        ),
         None => "Those that I have say nothing of when they appeared.".to_owned(),
     };
-    let reply = Reply::saying(format!("No article about {name} is dated {} or later. {known}", period::shown(since)));
+    let reply = Reply::saying(format!(
+        "No article about {name} is dated {} or later. {known}",
+        period::shown(since)
+    ));
     let all = call.run_button(&format!("All about {name}"), "company", name)?;
     Ok(Outcome::missed(reply.and_buttons(vec![vec![all]])))
 }
 
-fn no_period(call: &Call<'_>, command: &'static str, name: &str, typed: &str) -> Result<Outcome, CommandError> {
+fn no_period(
+    call: &Call<'_>,
+    command: &'static str,
+    name: &str,
+    typed: &str,
+) -> Result<Outcome, CommandError> {
     let reply = Reply::saying(format!(
         "I cannot read {} as a time. Put one of these behind the name: {}. For example /{command} {} since 2021-06.",
         quoted(typed),
@@ -86,7 +126,12 @@ fn no_period(call: &Call<'_>, command: &'static str, name: &str, typed: &str) ->
 }
 
 /// Asks which of the companies with this name is meant; companies in the news come first.
-pub(crate) fn ask_which(call: &Call<'_>, command: &'static str, asked: &Asked<'_>, companies: &[String]) -> Result<Outcome, CommandError> {
+pub(crate) fn ask_which(
+    call: &Call<'_>,
+    command: &'static str,
+    asked: &Asked<'_>,
+    companies: &[String],
+) -> Result<Outcome, CommandError> {
     let mut counted = Vec::new();
     for name in companies {
         counted.push((call.ctx.store.company_count(name)?.total(), name));
@@ -103,13 +148,21 @@ pub(crate) fn ask_which(call: &Call<'_>, command: &'static str, asked: &Asked<'_
     if is_tag {
         buttons.push(call.run_button(&format!("#{tag}"), "tag", &tag)?);
     }
-    let reply = Reply::saying(format!("Several companies go by {}. Which one do you mean?{also}", quoted(asked.name)));
+    let reply = Reply::saying(format!(
+        "Several companies go by {}. Which one do you mean?{also}",
+        quoted(asked.name)
+    ));
     Ok(Outcome::missed(reply.and_buttons(rows(buttons, 2))))
 }
 
-/// Answers for a name that is not a company's: it may be a person's name, a tag, or a phrase in the articles. Offers similar names with
-/// each.
-fn elsewhere(call: &Call<'_>, command: &'static str, asked: &Asked<'_>, near: &[String]) -> Result<Outcome, CommandError> {
+/// Answers for a name that is not a company's: it may be a person's name, a tag, or a phrase in the
+/// articles. Offers similar names with each.
+fn elsewhere(
+    call: &Call<'_>,
+    command: &'static str,
+    asked: &Asked<'_>,
+    near: &[String],
+) -> Result<Outcome, CommandError> {
     let typed = quoted(asked.name);
     if names::is_plausible(asked.name)
         && let Some(person) = person::find(call, asked.name)?
@@ -123,13 +176,18 @@ fn elsewhere(call: &Call<'_>, command: &'static str, asked: &Asked<'_>, near: &[
     let is_tag = !tag.is_empty() && call.ctx.store.tag_count(&tag)? > 0;
     let phrase = format!("\"{}\"", asked.name.replace(['"', '“', '”', '„', '«', '»'], " "));
     let also = if is_tag { " It is also a tag." } else { "" };
-    let contained = (format!("I know no company {typed}. These articles contain the name.{also}"), Subject::Search(phrase));
+    let contained = (
+        format!("I know no company {typed}. These articles contain the name.{also}"),
+        Subject::Search(phrase),
+    );
     let tagged = is_tag
         .then(|| (format!("I know no company {typed}. No article’s text holds the name, but these bear it as a tag."), Subject::Tag(tag)));
-    let is_name = command == "company" && names::is_plausible(asked.name) && !is_function_word(asked.name);
+    let is_name =
+        command == "company" && names::is_plausible(asked.name) && !is_function_word(asked.name);
     for (note, subject) in [Some(contained), tagged].into_iter().flatten().filter(|_| is_name) {
         let near = nearly(call, asked.name, near);
-        let preface = vec![Block::Paragraph(vec![Inline::Italic(format!("{note}{}", did_you_mean(&near)))])];
+        let preface =
+            vec![Block::Paragraph(vec![Inline::Italic(format!("{note}{}", did_you_mean(&near)))])];
         if let Some(mut page) = listing::first_page_after(call, subject, preface)? {
             page.buttons.splice(0..0, rows(buttons(&near)?, 2));
             return Ok(Outcome::found(page));
@@ -137,30 +195,53 @@ fn elsewhere(call: &Call<'_>, command: &'static str, asked: &Asked<'_>, near: &[
     }
     let near: Vec<&String> = near.iter().collect();
     let contained = if is_name { ", and no article contains the name" } else { "" };
-    nobody(call, command, &format!("I know no company {typed}{contained}.{}", did_you_mean(&near)), buttons(&near)?)
+    nobody(
+        call,
+        command,
+        &format!("I know no company {typed}{contained}.{}", did_you_mean(&near)),
+        buttons(&near)?,
+    )
 }
 
-/// Returns whether the name is a function word. Every article contains such words, so they name nobody and their articles do not answer
-/// anything.
+/// Returns whether the name is a function word. Every article contains such words, so they name
+/// nobody and their articles do not answer anything.
 fn is_function_word(name: &str) -> bool {
-    crate::text::language::Lexicon::of(crate::text::language::Language::English).content_terms(name).next().is_none()
+    crate::text::language::Lexicon::of(crate::text::language::Language::English)
+        .content_terms(name)
+        .next()
+        .is_none()
         && name.chars().all(char::is_alphabetic)
 }
 
 fn did_you_mean(near: &[&String]) -> String {
     let names: Vec<String> = near.iter().map(|it| (*it).clone()).collect();
-    if names.is_empty() { String::new() } else { format!(" Did you mean {}?", names::either(&names)) }
+    if names.is_empty() {
+        String::new()
+    } else {
+        format!(" Did you mean {}?", names::either(&names))
+    }
 }
 
-fn nobody(call: &Call<'_>, command: &'static str, said: &str, near: Vec<Button>) -> Result<Outcome, CommandError> {
+fn nobody(
+    call: &Call<'_>,
+    command: &'static str,
+    said: &str,
+    near: Vec<Button>,
+) -> Result<Outcome, CommandError> {
     if near.is_empty() {
-        let reply = Reply::saying(format!("{said} These are in the news most; /companies lists all."));
+        let reply =
+            Reply::saying(format!("{said} These are in the news most; /companies lists all."));
         return Ok(Outcome::missed(reply.and_buttons(names::top_companies(call, command)?)));
     }
-    Ok(Outcome::missed(Reply::saying(format!("{said} /companies lists all.")).and_buttons(rows(near, 2))))
+    Ok(Outcome::missed(
+        Reply::saying(format!("{said} /companies lists all.")).and_buttons(rows(near, 2)),
+    ))
 }
 
 /// Returns the name with the requested period, so that a suggestion keeps the period.
 fn with_period(name: &str, asked: &Asked<'_>) -> String {
-    asked.period.filter(|_| asked.since.is_some()).map_or(name.to_owned(), |period| format!("{name} {period}"))
+    asked
+        .period
+        .filter(|_| asked.since.is_some())
+        .map_or(name.to_owned(), |period| format!("{name} {period}"))
 }

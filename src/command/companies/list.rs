@@ -25,10 +25,13 @@ pub(crate) fn page(call: &Call<'_>, prefix: &str, offset: u32) -> Result<Outcome
         return Ok(latest::nothing_loaded());
     }
     let has_letters = prefix.chars().any(char::is_alphanumeric);
-    let is_sensible = prefix.is_empty() || has_letters && prefix.chars().count() <= MAX_PREFIX_CHARS;
+    let is_sensible =
+        prefix.is_empty() || has_letters && prefix.chars().count() <= MAX_PREFIX_CHARS;
     let n_companies = if is_sensible { call.ctx.store.n_companies(prefix)? } else { 0 };
     if n_companies == 0 && prefix.is_empty() {
-        let reply = Reply::saying("None of the articles names a company that I know. /tags and /search work all the same.");
+        let reply = Reply::saying(
+            "None of the articles names a company that I know. /tags and /search work all the same.",
+        );
         return Ok(Outcome::missed(reply));
     }
     if n_companies == 0 {
@@ -44,9 +47,14 @@ pub(crate) fn page(call: &Call<'_>, prefix: &str, offset: u32) -> Result<Outcome
         let verb = if n_companies == 1 { "begins" } else { "begin" };
         format!("{what} in the news that {verb} with {}", quoted(prefix))
     };
-    let numbers = if n_companies > N_LISTED { format!(", {}–{}", offset + 1, offset + companies.len() as u32) } else { String::new() };
+    let numbers = if n_companies > N_LISTED {
+        format!(", {}–{}", offset + 1, offset + companies.len() as u32)
+    } else {
+        String::new()
+    };
     // A no-break space keeps the count with the name.
-    let list: Vec<String> = companies.iter().map(|it| format!("{}\u{a0}{}", it.name, it.n_articles)).collect();
+    let list: Vec<String> =
+        companies.iter().map(|it| format!("{}\u{a0}{}", it.name, it.n_articles)).collect();
     let reply =
         Reply::headed(heading + &numbers).and(Block::Paragraph(vec![Inline::Text(list.join(" · "))])).and_say(if prefix.is_empty() {
             "Pick one, or send its name: /company NAME. With letters behind it, /companies lists the names that begin so."
@@ -69,7 +77,10 @@ pub(crate) fn page(call: &Call<'_>, prefix: &str, offset: u32) -> Result<Outcome
 }
 
 fn nothing_begins_so(call: &Call<'_>, prefix: &str) -> Result<Outcome, CommandError> {
-    let reply = Reply::saying(format!("No company in the news begins with {}. /companies lists all.", quoted(prefix)));
+    let reply = Reply::saying(format!(
+        "No company in the news begins with {}. /companies lists all.",
+        quoted(prefix)
+    ));
     let mut buttons = vec![call.run_button("All companies", "companies", "")?];
     if prefix.chars().count() <= MAX_PREFIX_CHARS {
         buttons.push(call.run_button(&format!("Look {prefix} up"), "company", prefix)?);

@@ -1,4 +1,5 @@
-//! `/related NAME`: the companies that appear with a company in the news, each with a sentence that names both.
+//! `/related NAME`: the companies that appear with a company in the news, each with a sentence that
+//! names both.
 
 use crate::article::ArticleId;
 use crate::command::companies::company::{meant, nothing_yet};
@@ -35,14 +36,20 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     }
     let mut reply = Reply::headed(format!("Named together with {name}"));
     if n_named > MAX_RELATED_FROM {
-        reply = reply.and_say(format!("Judged by the newest {MAX_RELATED_FROM} of its {}.", articles(n_named)));
+        reply = reply.and_say(format!(
+            "Judged by the newest {MAX_RELATED_FROM} of its {}.",
+            articles(n_named)
+        ));
     }
     let mut buttons = vec![about];
     let mut told: Vec<String> = Vec::new();
     let mut without = Vec::new();
     for it in &related {
         buttons.push(call.run_button(&it.name, "company", &it.name)?);
-        let mut line = vec![Inline::Bold(it.name.clone()), Inline::Text(format!(", in {}", articles(it.n_articles)))];
+        let mut line = vec![
+            Inline::Bold(it.name.clone()),
+            Inline::Text(format!(", in {}", articles(it.n_articles))),
+        ];
         let Some((id, sentence)) = example(call, &name, it, &told)? else {
             without.push(format!("{}\u{a0}{}", it.name, it.n_articles));
             continue;
@@ -53,13 +60,22 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         told.push(sentence);
     }
     if !without.is_empty() {
-        reply = reply.and_say(format!("In the same articles, though not in one sentence: {}", without.join(" · ")));
+        reply = reply.and_say(format!(
+            "In the same articles, though not in one sentence: {}",
+            without.join(" · ")
+        ));
     }
     Ok(Outcome::found(reply.and_buttons(rows(buttons, 2))))
 }
 
-/// Returns a sentence that names both, from the article that is most about both and has one. Prefers a sentence that is not in `told`.
-fn example(call: &Call<'_>, name: &str, beside: &Beside, told: &[String]) -> Result<Option<(ArticleId, String)>, CommandError> {
+/// Returns a sentence that names both, from the article that is most about both and has one.
+/// Prefers a sentence that is not in `told`.
+fn example(
+    call: &Call<'_>,
+    name: &str,
+    beside: &Beside,
+    told: &[String],
+) -> Result<Option<(ArticleId, String)>, CommandError> {
     let mut repeated = None;
     for &id in &beside.articles {
         if let Some(article) = call.ctx.store.article(id)?

@@ -1,4 +1,5 @@
-//! `/timeline NAME [PERIOD]`: the history of a company, one sentence per month or day, oldest first.
+//! `/timeline NAME [PERIOD]`: the history of a company, one sentence per month or day, oldest
+//! first.
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -41,16 +42,27 @@ pub(crate) fn turned(call: &Call<'_>, turn: &TimelineTurn) -> Result<Outcome, Co
     })
 }
 
-/// Returns each month or day with the article that is most about the company, or the newest of several equal ones; oldest first. Pure.
+/// Returns each month or day with the article that is most about the company, or the newest of
+/// several equal ones; oldest first. Pure.
 fn moments(dated: &[Dated], since: Option<Date>) -> Vec<(Date, Dated)> {
-    let day = |it: &Dated| Timestamp::from_second(it.published_at).ok().map(|it| it.to_zoned_datetime(TimeZone::UTC).date());
-    let mut dated: Vec<(Date, Dated)> = dated.iter().filter_map(|it| Some((day(it)?, *it))).collect();
+    let day = |it: &Dated| {
+        Timestamp::from_second(it.published_at)
+            .ok()
+            .map(|it| it.to_zoned_datetime(TimeZone::UTC).date())
+    };
+    let mut dated: Vec<(Date, Dated)> =
+        dated.iter().filter_map(|it| Some((day(it)?, *it))).collect();
     dated.retain(|it| since.is_none_or(|since| it.0 >= since));
     dated.sort_by_key(|it| (it.1.published_at, it.1.id));
     let (Some(first), Some(last)) = (dated.first(), dated.last()) else { return Vec::new() };
     let is_short = first.0.checked_add(MAX_DAYS.days()).is_ok_and(|end| last.0 < end);
-    let same = |a: &(Date, Dated), b: &(Date, Dated)| if is_short { a.0 == b.0 } else { a.0.first_of_month() == b.0.first_of_month() };
-    dated.chunk_by(same).filter_map(|it| it.iter().max_by(|a, b| a.1.salience.total_cmp(&b.1.salience)).copied()).collect()
+    let same = |a: &(Date, Dated), b: &(Date, Dated)| {
+        if is_short { a.0 == b.0 } else { a.0.first_of_month() == b.0.first_of_month() }
+    };
+    dated
+        .chunk_by(same)
+        .filter_map(|it| it.iter().max_by(|a, b| a.1.salience.total_cmp(&b.1.salience)).copied())
+        .collect()
 }
 
 fn page(call: &Call<'_>, turn: &TimelineTurn) -> Result<Option<Reply>, CommandError> {
@@ -59,7 +71,11 @@ fn page(call: &Call<'_>, turn: &TimelineTurn) -> Result<Option<Reply>, CommandEr
     let snapshot = snapshot.or(dated.iter().map(|it| it.id).max()).unwrap_or(turn.snapshot);
     let moments = moments(&dated, turn.since);
     let offset = turn.offset as usize;
-    let Some(mut shown) = moments.get(offset..(offset + N_MOMENTS).min(moments.len())).filter(|it| !it.is_empty()) else { return Ok(None) };
+    let Some(mut shown) =
+        moments.get(offset..(offset + N_MOMENTS).min(moments.len())).filter(|it| !it.is_empty())
+    else {
+        return Ok(None);
+    };
 
     let focus = Focus::on_company(call, &turn.name);
     let sizes = Sizes { n_sentences: Some(1), ..call.sizes()? };
@@ -68,7 +84,10 @@ fn page(call: &Call<'_>, turn: &TimelineTurn) -> Result<Option<Reply>, CommandEr
         let Some(article) = call.ctx.store.article(it.id)? else { return Ok(None) };
         let commands = vec![call.tappable(&format!("read_{}", article.id.0))];
         let view = view(call, &article, &focus, &sizes);
-        blocks.push(Block::Moment { day: period::shown(*day), article: ArticleView { commands, ..view } });
+        blocks.push(Block::Moment {
+            day: period::shown(*day),
+            article: ArticleView { commands, ..view },
+        });
     }
     let told = |shown: &[(Date, Dated)]| {
         let heading = Reply::headed(heading(turn, &moments, shown, offset));
@@ -81,7 +100,9 @@ fn page(call: &Call<'_>, turn: &TimelineTurn) -> Result<Option<Reply>, CommandEr
         reply = told(shown);
     }
     let mut turning = Vec::new();
-    let turn_to = |offset: usize| Action::Timeline(TimelineTurn { offset: offset as u32, snapshot, ..turn.clone() });
+    let turn_to = |offset: usize| {
+        Action::Timeline(TimelineTurn { offset: offset as u32, snapshot, ..turn.clone() })
+    };
     if offset > 0 {
         turning.push(call.button("Earlier", &turn_to(offset.saturating_sub(N_MOMENTS)))?);
     }
@@ -96,7 +117,12 @@ fn page(call: &Call<'_>, turn: &TimelineTurn) -> Result<Option<Reply>, CommandEr
     Ok(Some(reply.and_buttons(vec![turning, further])))
 }
 
-fn heading(turn: &TimelineTurn, moments: &[(Date, Dated)], shown: &[(Date, Dated)], offset: usize) -> String {
+fn heading(
+    turn: &TimelineTurn,
+    moments: &[(Date, Dated)],
+    shown: &[(Date, Dated)],
+    offset: usize,
+) -> String {
     let days = |it: &[(Date, Dated)]| match it {
         [only] => period::shown(only.0),
         [first, .., last] => format!("{} – {}", period::shown(first.0), period::shown(last.0)),
@@ -111,13 +137,19 @@ fn heading(turn: &TimelineTurn, moments: &[(Date, Dated)], shown: &[(Date, Dated
     format!("{}{since}: {}{part}", turn.name, days(shown))
 }
 
-fn nothing_dated(call: &Call<'_>, name: &str, since: Option<Date>) -> Result<Outcome, CommandError> {
+fn nothing_dated(
+    call: &Call<'_>,
+    name: &str,
+    since: Option<Date>,
+) -> Result<Outcome, CommandError> {
     let n_named = call.ctx.store.company_count(name)?.named;
     if n_named == 0 {
         return nothing_yet(call, "timeline", name);
     }
     let said = match since {
-        Some(since) => format!("No article that names {name} is dated {} or later.", period::shown(since)),
+        Some(since) => {
+            format!("No article that names {name} is dated {} or later.", period::shown(since))
+        }
         None => undated(name, n_named),
     };
     let all = call.run_button(&format!("All about {name}"), "company", name)?;
@@ -127,7 +159,10 @@ fn nothing_dated(call: &Call<'_>, name: &str, since: Option<Date>) -> Result<Out
 /// Returns the answer for a company whose articles have no date.
 pub(crate) fn undated(name: &str, n_named: u32) -> String {
     let verb = if n_named == 1 { "names" } else { "name" };
-    format!("{} {verb} {name}, but none says when it appeared, and I do not make up dates.", articles(n_named))
+    format!(
+        "{} {verb} {name}, but none says when it appeared, and I do not make up dates.",
+        articles(n_named)
+    )
 }
 
 #[cfg(test)]
@@ -136,25 +171,44 @@ mod tests {
 
     #[track_caller]
     fn check(dated: &[(&str, f64)], since: Option<&str>, expected: &[&str]) {
-        let at = |day: &str| day.parse::<Date>().unwrap().to_zoned_datetime(TimeZone::UTC).unwrap().timestamp().as_second();
+        let at = |day: &str| {
+            day.parse::<Date>()
+                .unwrap()
+                .to_zoned_datetime(TimeZone::UTC)
+                .unwrap()
+                .timestamp()
+                .as_second()
+        };
         let dated: Vec<Dated> = dated
             .iter()
             .zip(1..)
-            .map(|((day, salience), id)| Dated { id: ArticleId(id), published_at: at(day), salience: *salience })
+            .map(|((day, salience), id)| Dated {
+                id: ArticleId(id),
+                published_at: at(day),
+                salience: *salience,
+            })
             .collect();
-        let days: Vec<String> = moments(&dated, since.map(|it| it.parse().unwrap())).into_iter().map(|it| it.0.to_string()).collect();
+        let days: Vec<String> = moments(&dated, since.map(|it| it.parse().unwrap()))
+            .into_iter()
+            .map(|it| it.0.to_string())
+            .collect();
         assert_eq!(days, expected);
     }
 
     #[test]
     fn a_long_story_has_one_moment_a_month_and_it_is_the_most_salient() {
-        let dated = [("2025-05-20", 0.2), ("2025-03-09", 0.3), ("2025-03-02", 0.9), ("2025-03-01", 0.3)];
+        let dated =
+            [("2025-05-20", 0.2), ("2025-03-09", 0.3), ("2025-03-02", 0.9), ("2025-03-01", 0.3)];
         check(&dated, None, &["2025-03-02", "2025-05-20"]);
     }
 
     #[test]
     fn a_short_story_has_one_moment_a_day() {
-        check(&[("2025-03-09", 0.3), ("2025-03-02", 0.9), ("2025-03-02", 0.1)], None, &["2025-03-02", "2025-03-09"]);
+        check(
+            &[("2025-03-09", 0.3), ("2025-03-02", 0.9), ("2025-03-02", 0.1)],
+            None,
+            &["2025-03-02", "2025-03-09"],
+        );
     }
 
     #[test]

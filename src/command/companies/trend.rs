@@ -37,8 +37,8 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     shown(call, &companies, since)
 }
 
-/// Returns the parts of the argument that name one company each: the texts on both sides of "vs" or a comma, else the whole argument if it
-/// is a name, else the first two halves that both are names.
+/// Returns the parts of the argument that name one company each: the texts on both sides of "vs" or
+/// a comma, else the whole argument if it is a name, else the first two halves that both are names.
 fn names<'a>(call: &Call<'a>) -> Result<Result<Vec<&'a str>, Outcome>, CommandError> {
     let argument = call.argument;
     if argument.is_empty() || argument.chars().count() > 200 || is_one(call, argument)? {
@@ -86,7 +86,11 @@ fn split(argument: &str) -> Vec<&str> {
     parts.into_iter().map(str::trim).filter(|it| !it.is_empty()).collect()
 }
 
-fn shown(call: &Call<'_>, companies: &[String], since: Option<Date>) -> Result<Outcome, CommandError> {
+fn shown(
+    call: &Call<'_>,
+    companies: &[String],
+    since: Option<Date>,
+) -> Result<Outcome, CommandError> {
     let today = call.ctx.now.to_zoned_datetime(TimeZone::UTC).date();
     let mut series: Vec<(String, Vec<Date>)> = Vec::new();
     for name in companies {
@@ -98,17 +102,27 @@ fn shown(call: &Call<'_>, companies: &[String], since: Option<Date>) -> Result<O
         if dated.is_empty() {
             return nothing_dated(call, name, undated(name, n_named));
         }
-        let days =
-            dated.iter().filter_map(|it| Timestamp::from_second(it.published_at).ok()).map(|it| it.to_zoned_datetime(TimeZone::UTC).date());
+        let days = dated
+            .iter()
+            .filter_map(|it| Timestamp::from_second(it.published_at).ok())
+            .map(|it| it.to_zoned_datetime(TimeZone::UTC).date());
         // A future date is an error of its source.
-        series.push((name.clone(), days.filter(|it| *it <= today && since.is_none_or(|since| *it >= since)).collect()));
+        series.push((
+            name.clone(),
+            days.filter(|it| *it <= today && since.is_none_or(|since| *it >= since)).collect(),
+        ));
     }
     let mut all = series.iter().flat_map(|it| &it.1);
     let Some(first_day) = all.next() else {
         let since = since.map_or(String::new(), |it| format!(" {} or later", period::shown(it)));
-        return nothing_dated(call, &companies[0], format!("No article that names {} is dated{since}.", companies.join(" or ")));
+        return nothing_dated(
+            call,
+            &companies[0],
+            format!("No article that names {} is dated{since}.", companies.join(" or ")),
+        );
     };
-    let (first_day, last_day) = all.fold((*first_day, *first_day), |(first, last), it| (first.min(*it), last.max(*it)));
+    let (first_day, last_day) =
+        all.fold((*first_day, *first_day), |(first, last), it| (first.min(*it), last.max(*it)));
     let chart = chart(&series, since.unwrap_or(first_day).max(first_day), last_day);
     Ok(Outcome::found(reply(call, companies, chart)?))
 }
@@ -142,9 +156,12 @@ fn reply(call: &Call<'_>, companies: &[String], chart: Chart) -> Result<Reply, C
     for it in &chart.series {
         let total: u32 = it.counts.iter().sum();
         let most = it.counts.iter().copied().max().unwrap_or(0);
-        let in_that_many: Vec<usize> = it.counts.iter().enumerate().filter(|it| *it.1 == most).map(|it| it.0).collect();
+        let in_that_many: Vec<usize> =
+            it.counts.iter().enumerate().filter(|it| *it.1 == most).map(|it| it.0).collect();
         let best = match in_that_many[..] {
-            [at] if most > 1 && chart.n_weeks() > 1 => format!(", the most in the week of {}: {most}", period::shown(chart.week(at))),
+            [at] if most > 1 && chart.n_weeks() > 1 => {
+                format!(", the most in the week of {}: {most}", period::shown(chart.week(at)))
+            }
             _ => String::new(),
         };
         let said = format!("{}{best}", articles(total));
@@ -175,7 +192,13 @@ mod tests {
 
     #[test]
     fn two_names_stand_around_vs_or_a_comma() {
-        for argument in ["ant group vs jd", "ant group VS. jd", "ant group versus  jd", "ant group, jd", "ant group,jd,"] {
+        for argument in [
+            "ant group vs jd",
+            "ant group VS. jd",
+            "ant group versus  jd",
+            "ant group, jd",
+            "ant group,jd,",
+        ] {
             assert_eq!(split(argument), ["ant group", "jd"], "{argument}");
         }
         assert_eq!(split("a vs b vs c"), ["a", "b", "c"]);
@@ -187,7 +210,10 @@ mod tests {
     fn weeks_without_an_article_count_nothing() {
         let days = ["2025-03-04", "2025-03-03", "2025-03-19"].map(|it| it.parse().unwrap());
         let chart = chart(&[("Northwind".into(), days.to_vec())], days[1], days[2]);
-        assert_eq!((chart.first_week.to_string().as_str(), chart.series[0].counts.as_slice()), ("2025-03-03", &[2, 0, 1][..]));
+        assert_eq!(
+            (chart.first_week.to_string().as_str(), chart.series[0].counts.as_slice()),
+            ("2025-03-03", &[2, 0, 1][..])
+        );
     }
 
     #[test]

@@ -9,20 +9,37 @@ use crate::summary::Summary;
 use crate::text::slice::Slicing;
 
 /// Returns the article with its summary.
-pub(crate) fn view(call: &Call<'_>, article: &Article, focus: &Focus<'_>, sizes: &Sizes) -> ArticleView {
-    ArticleView { sentences: sentences(article, &focus.digest(call, article, sizes)), ..bare_view(article) }
+pub(crate) fn view(
+    call: &Call<'_>,
+    article: &Article,
+    focus: &Focus<'_>,
+    sizes: &Sizes,
+) -> ArticleView {
+    ArticleView {
+        sentences: sentences(article, &focus.digest(call, article, sizes)),
+        ..bare_view(article)
+    }
 }
 
-/// Returns the commands to tap under an article: read it, and see why its sentences were chosen. The second keeps the focus if the focus
-/// has a tappable form.
-pub(crate) fn commands(call: &Call<'_>, article: &Article, tappable_focus: Option<&str>) -> Vec<Tap> {
+/// Returns the commands to tap under an article: read it, and see why its sentences were chosen.
+/// The second keeps the focus if the focus has a tappable form.
+pub(crate) fn commands(
+    call: &Call<'_>,
+    article: &Article,
+    tappable_focus: Option<&str>,
+) -> Vec<Tap> {
     let id = article.id.0;
     let why = tappable_focus.map_or(format!("why_{id}"), |it| format!("why_{id}_{it}"));
     vec![call.tappable(&format!("read_{id}")), call.tappable(&why)]
 }
 
-/// Adds the number of other articles in the same story, if there are any, and a command that shows them.
-pub(crate) fn and_story(call: &Call<'_>, mut view: ArticleView, story: Option<StoryMark>) -> ArticleView {
+/// Adds the number of other articles in the same story, if there are any, and a command that shows
+/// them.
+pub(crate) fn and_story(
+    call: &Call<'_>,
+    mut view: ArticleView,
+    story: Option<StoryMark>,
+) -> ArticleView {
     let told_by_others = story.filter(|it| it.n_others > 0);
     view.story = told_by_others.map(|it| StoryShown { id: it.id.0, n_others: it.n_others });
     view.commands.extend(told_by_others.map(|it| call.tappable(&format!("story_{}", it.id.0))));
@@ -30,7 +47,12 @@ pub(crate) fn and_story(call: &Call<'_>, mut view: ArticleView, story: Option<St
 }
 
 /// Returns the article with its summary and the reason for each sentence.
-pub(crate) fn explained_view(call: &Call<'_>, article: &Article, focus: &Focus<'_>, sizes: &Sizes) -> ArticleView {
+pub(crate) fn explained_view(
+    call: &Call<'_>,
+    article: &Article,
+    focus: &Focus<'_>,
+    sizes: &Sizes,
+) -> ArticleView {
     let chosen = focus.digest(call, article, sizes);
     let reasons = chosen.picks.iter().map(|it| it.reasons.clone()).collect();
     ArticleView { sentences: sentences(article, &chosen), reasons, ..bare_view(article) }

@@ -11,15 +11,19 @@ use crate::store::Missed;
 const DAYS: i64 = 7;
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
-    let since = call.ctx.now.checked_sub(SignedDuration::from_hours(24 * DAYS)).unwrap_or(Timestamp::MIN);
+    let since =
+        call.ctx.now.checked_sub(SignedDuration::from_hours(24 * DAYS)).unwrap_or(Timestamp::MIN);
     let missed = call.ctx.store.missed(call.request.chat, since)?;
     if missed.is_empty() {
-        return Ok(Outcome::missed(Reply::saying(format!("Nothing was held back from this chat in the last {DAYS} days."))));
+        return Ok(Outcome::missed(Reply::saying(format!(
+            "Nothing was held back from this chat in the last {DAYS} days."
+        ))));
     }
     let n_of = |it: &Missed| it.n_more.max(1);
     let n = missed.iter().map(n_of).fold(0, u32::saturating_add);
     let mut n_shown = 0;
-    let mut reply = Reply::headed(format!("{} of the last {DAYS} days did not reach you", articles(n)));
+    let mut reply =
+        Reply::headed(format!("{} of the last {DAYS} days did not reach you", articles(n)));
     for (at, it) in missed.iter().enumerate() {
         let why = Block::Paragraph(vec![Inline::Italic(format!("Held back: {}", it.reason()))]);
         let longer = if it.n_more > 0 {
@@ -36,7 +40,9 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         };
         if at > 0 && to_parts(&longer).len() > 1 {
             let n_left = n.saturating_sub(n_shown);
-            return Ok(Outcome::found(reply.and_say(format!("and {} more.", indicatif::HumanCount(n_left.into())))));
+            return Ok(Outcome::found(
+                reply.and_say(format!("and {} more.", indicatif::HumanCount(n_left.into()))),
+            ));
         }
         n_shown += n_of(it);
         reply = longer;

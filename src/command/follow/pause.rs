@@ -6,7 +6,9 @@ use crate::reply::Reply;
 
 pub(crate) fn pause(call: &Call<'_>) -> Result<Outcome, CommandError> {
     call.ctx.store.pause(call.request.chat, call.ctx.now)?;
-    let reply = Reply::saying("Paused: I tell this chat nothing until you send /resume. /missed shows what came in meanwhile.");
+    let reply = Reply::saying(
+        "Paused: I tell this chat nothing until you send /resume. /missed shows what came in meanwhile.",
+    );
     let resume = call.run_button("Resume", "resume", "")?;
     Ok(Outcome::found(reply.and_buttons(vec![vec![resume]])))
 }
@@ -17,5 +19,7 @@ pub(crate) fn resume(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let state = call.ctx.store.chat_state(call.request.chat)?;
     let said = if was_paused { "I tell you of news again." } else { "I was not paused." };
     let missed = call.run_button("What did I miss?", "missed", "")?;
-    Ok(Outcome::found(Reply::saying(format!("{said} {}", telling::how(&state))).and_buttons(vec![vec![missed]])))
+    Ok(Outcome::found(
+        Reply::saying(format!("{said} {}", telling::how(&state))).and_buttons(vec![vec![missed]]),
+    ))
 }

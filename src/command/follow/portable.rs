@@ -22,8 +22,8 @@ use crate::text::query::SearchQuery;
 /// The format version that is read and written.
 const VERSION: u64 = 1;
 
-/// Enough for about a thousand subscriptions; a chat has a hundred unless an operator allows more. An import adds to the existing ones, so
-/// a larger file can be imported in pieces.
+/// Enough for about a thousand subscriptions; a chat has a hundred unless an operator allows more.
+/// An import adds to the existing ones, so a larger file can be imported in pieces.
 pub(in crate::command) const MAX_BYTES: usize = 64 << 10;
 
 /// Number of characters shown from the beginning and from the end of an error message.
@@ -40,7 +40,11 @@ pub(crate) fn export(call: &Call<'_>) -> Result<Outcome, CommandError> {
         in_digest: it.in_digest,
         muted_until: it.muted_until.filter(|it| *it > call.ctx.now),
     });
-    let chosen = Chosen { settings: store.chat_settings(chat)?, state: store.chat_state(chat)?, subscriptions: subscriptions.collect() };
+    let chosen = Chosen {
+        settings: store.chat_settings(chat)?,
+        state: store.chat_state(chat)?,
+        subscriptions: subscriptions.collect(),
+    };
     let n = counted(chosen.subscriptions.len() as u32, "subscription", "subscriptions");
     let (said, name) = match call.request.channel {
         None => (
@@ -64,17 +68,25 @@ pub(crate) fn export(call: &Call<'_>) -> Result<Outcome, CommandError> {
 pub(crate) fn import(call: &Call<'_>) -> Result<Outcome, CommandError> {
     if call.argument.is_empty() {
         let how = match call.request.place {
-            Place::Terminal => "Put the text that /export gave behind the command, in the same line: /import {…}".to_owned(),
+            Place::Terminal => {
+                "Put the text that /export gave behind the command, in the same line: /import {…}"
+                    .to_owned()
+            }
             _ => {
-                let line = call.request.channel.map_or("/import".to_owned(), |it| format!("/import {it}"));
-                format!("Send me the file that /export gave with {line} as its caption, or answer to the file with {line}.")
+                let line =
+                    call.request.channel.map_or("/import".to_owned(), |it| format!("/import {it}"));
+                format!(
+                    "Send me the file that /export gave with {line} as its caption, or answer to the file with {line}."
+                )
             }
         };
         return Ok(Outcome::missed(Reply::saying(how)));
     }
     let mut chosen = match read(call.argument) {
         Ok(chosen) => chosen,
-        Err(problem) => return Ok(Outcome::missed(Reply::saying(format!("Nothing is changed: {problem}")))),
+        Err(problem) => {
+            return Ok(Outcome::missed(Reply::saying(format!("Nothing is changed: {problem}"))));
+        }
     };
     if call.request.place != Place::Group {
         // Forum topics of one chat mean nothing in another.
@@ -92,13 +104,21 @@ pub(crate) fn import(call: &Call<'_>) -> Result<Outcome, CommandError> {
         }
         Adopted::Done { n_new, n_known: 0 } => counted(n_new, "subscription", "subscriptions"),
         Adopted::Done { n_new, n_known } => {
-            format!("{} ({n_known} of them known before)", counted(n_new + n_known, "subscription", "subscriptions"))
+            format!(
+                "{} ({n_known} of them known before)",
+                counted(n_new + n_known, "subscription", "subscriptions")
+            )
         }
     };
     let state = call.ctx.store.chat_state(call.request.chat)?;
-    let reply = Reply::saying(format!("Taken over: the settings and {said}. What else {here} was subscribed to stays."))
-        .and_say(telling::how(&state));
-    let buttons = vec![call.run_button("All subscriptions", "subscriptions", "")?, call.run_button("Settings", "settings", "")?];
+    let reply = Reply::saying(format!(
+        "Taken over: the settings and {said}. What else {here} was subscribed to stays."
+    ))
+    .and_say(telling::how(&state));
+    let buttons = vec![
+        call.run_button("All subscriptions", "subscriptions", "")?,
+        call.run_button("Settings", "settings", "")?,
+    ];
     Ok(Outcome::found(reply.and_buttons(vec![buttons])))
 }
 
@@ -132,7 +152,11 @@ struct AskedInFile {
 
 impl HistoryInFile {
     fn of(history: &History) -> HistoryInFile {
-        let asked = history.asked.iter().map(|(subject, at)| AskedInFile { command: command_of(subject), at: *at }).collect();
+        let asked = history
+            .asked
+            .iter()
+            .map(|(subject, at)| AskedInFile { command: command_of(subject), at: *at })
+            .collect();
         let mut shown: BTreeMap<String, Vec<i64>> = BTreeMap::new();
         for (article, at) in &history.shown {
             shown.entry(at.strftime("%Y-%m-%d").to_string()).or_default().push(article.0);
@@ -147,12 +171,16 @@ impl HistoryInFile {
 
 /// Returns the command whose look-ups are stored in this form.
 fn command_of(subject: &str) -> String {
-    let known = subject.split_once(':').and_then(|(kind, text)| Subject::from_kind_and_text(kind, text.to_owned()));
+    let known = subject
+        .split_once(':')
+        .and_then(|(kind, text)| Subject::from_kind_and_text(kind, text.to_owned()));
     match known {
         Some(Subject::Latest) => "/latest".to_owned(),
         Some(Subject::Tag(tag)) => format!("/tag {tag}"),
         Some(Subject::Company { name, since: None }) => format!("/company {name}"),
-        Some(Subject::Company { name, since: Some(since) }) => format!("/company {name} since {since}"),
+        Some(Subject::Company { name, since: Some(since) }) => {
+            format!("/company {name} since {since}")
+        }
         Some(Subject::Search(words)) => format!("/search {words}"),
         None => subject.to_owned(),
     }
@@ -228,8 +256,15 @@ fn is_zero(it: &i32) -> bool {
 impl File {
     fn of(chosen: &Chosen) -> File {
         let Chosen { settings, state, subscriptions } = chosen;
-        let digest = |it: Schedule| DigestInFile { days: telling::day_names(it.days), at: telling::time(it.at) };
-        let quiet = |it: Quiet| QuietInFile { from: telling::time(it.from), until: telling::time(it.until), silent: it.is_silent };
+        let digest = |it: Schedule| DigestInFile {
+            days: telling::day_names(it.days),
+            at: telling::time(it.at),
+        };
+        let quiet = |it: Quiet| QuietInFile {
+            from: telling::time(it.from),
+            until: telling::time(it.until),
+            silent: it.is_silent,
+        };
         let subscription = |it: &Wish| SubscriptionInFile {
             kind: match it.topic.kind {
                 TopicKind::Tag => Kind::Tag,
@@ -262,27 +297,44 @@ impl File {
 /// Parses a text into choices, or returns the position and the cause of the first error.
 fn read(text: &str) -> Result<Chosen, String> {
     if text.len() > MAX_BYTES {
-        return Err(format!("the file is larger than {} KB. Take it in pieces: each import adds to what is there.", MAX_BYTES >> 10));
+        return Err(format!(
+            "the file is larger than {} KB. Take it in pieces: each import adds to what is there.",
+            MAX_BYTES >> 10
+        ));
     }
-    let value: serde_json::Value = serde_json::from_str(text).map_err(|it| format!("this is no JSON, {it}."))?;
+    let value: serde_json::Value =
+        serde_json::from_str(text).map_err(|it| format!("this is no JSON, {it}."))?;
     match value.get("gistwire_export").map(|it| (it.as_u64(), it)) {
         None => return Err("this is no file of /export, it has no \"gistwire_export\".".to_owned()),
         Some((Some(VERSION), _)) => {}
         Some((_, other)) => {
             let other = shortened(&other.to_string(), 20);
-            return Err(format!("\"gistwire_export\" is {other}: the file is of another version, and I read version {VERSION}."));
+            return Err(format!(
+                "\"gistwire_export\" is {other}: the file is of another version, and I read version {VERSION}."
+            ));
         }
     }
-    let file: File = serde_path_to_error::deserialize(&mut serde_json::Deserializer::from_str(text))
-        .map_err(|it| format!("at {}: {}.", shortened(&it.path().to_string(), 100), brief(&it.inner().to_string())))?;
+    let file: File = serde_path_to_error::deserialize(&mut serde_json::Deserializer::from_str(
+        text,
+    ))
+    .map_err(|it| {
+        format!(
+            "at {}: {}.",
+            shortened(&it.path().to_string(), 100),
+            brief(&it.inner().to_string())
+        )
+    })?;
     let (settings, state) = file.settings.read()?;
-    let subscriptions =
-        file.subscriptions.into_iter().enumerate().map(|(at, it)| it.read().map_err(|it| format!("at subscriptions[{at}]{it}")));
+    let subscriptions = file
+        .subscriptions
+        .into_iter()
+        .enumerate()
+        .map(|(at, it)| it.read().map_err(|it| format!("at subscriptions[{at}]{it}")));
     Ok(Chosen { settings, state, subscriptions: subscriptions.collect::<Result<_, _>>()? })
 }
 
-/// Shortens an error message by dropping the middle of the text quoted from the file: a name there can be as long as the file. The expected
-/// value comes last.
+/// Shortens an error message by dropping the middle of the text quoted from the file: a name there
+/// can be as long as the file. The expected value comes last.
 fn brief(problem: &str) -> String {
     let n_chars = problem.chars().count();
     if n_chars <= 2 * MAX_QUOTED {
@@ -294,17 +346,28 @@ fn brief(problem: &str) -> String {
 
 impl SettingsInFile {
     fn read(self) -> Result<(ChatSettings, ChatState), String> {
-        for (key, choice, value) in [("sentences", Choice::Sentences, self.sentences), ("articles", Choice::Articles, self.articles)] {
+        for (key, choice, value) in [
+            ("sentences", Choice::Sentences, self.sentences),
+            ("articles", Choice::Articles, self.articles),
+        ] {
             if value.is_some_and(|it| !choice.allows(it)) {
-                return Err(format!("at settings.{key}: it is too large or too small; numbers go from 1 to 10."));
+                return Err(format!(
+                    "at settings.{key}: it is too large or too small; numbers go from 1 to 10."
+                ));
             }
         }
         if let Some(zone) = self.zone.as_deref().filter(|it| TimeZone::get(it).is_err()) {
-            return Err(format!("at settings.zone: I know no time zone {}.", quoted(&shortened(zone, 40))));
+            return Err(format!(
+                "at settings.zone: I know no time zone {}.",
+                quoted(&shortened(zone, 40))
+            ));
         }
         let digest = self.digest.map(DigestInFile::read).transpose()?;
         if self.at_once && digest.is_none() {
-            return Err("at settings.at_once: without a digest news comes at once anyway; leave it out.".to_owned());
+            return Err(
+                "at settings.at_once: without a digest news comes at once anyway; leave it out."
+                    .to_owned(),
+            );
         }
         let state = ChatState {
             is_paused: self.paused,
@@ -321,10 +384,14 @@ impl SettingsInFile {
 
 impl DigestInFile {
     fn read(self) -> Result<Schedule, String> {
-        let day =
-            |it: &String| telling::weekday(it).ok_or_else(|| format!("at settings.digest.days: {} is no day.", quoted(&shortened(it, 40))));
+        let day = |it: &String| {
+            telling::weekday(it).ok_or_else(|| {
+                format!("at settings.digest.days: {} is no day.", quoted(&shortened(it, 40)))
+            })
+        };
         let days: Days = self.days.iter().map(day).collect::<Result<_, _>>()?;
-        let days = Days::from_bits(days.bits()).ok_or("at settings.digest.days: name at least one day.")?;
+        let days = Days::from_bits(days.bits())
+            .ok_or("at settings.digest.days: name at least one day.")?;
         Ok(Schedule { days, at: time("settings.digest.at", &self.at)? })
     }
 }
@@ -346,7 +413,9 @@ impl QuietInFile {
 impl SubscriptionInFile {
     fn read(self) -> Result<Wish, String> {
         let name = self.name.as_str();
-        if name.len() > MAX_NAME_BYTES || matches!(self.kind, Kind::Words) && search::is_too_long(&SearchQuery::parse(name)) {
+        if name.len() > MAX_NAME_BYTES
+            || matches!(self.kind, Kind::Words) && search::is_too_long(&SearchQuery::parse(name))
+        {
             return Err(".name: it is too long.".to_owned());
         }
         if name.contains(char::is_control) {
@@ -357,7 +426,9 @@ impl SubscriptionInFile {
             Kind::Company => Topic::company(name),
             Kind::Words => Topic::words(name),
         };
-        let topic = topic.ok_or_else(|| format!(".name: there is nothing in {} that an article could hold.", quoted(name)))?;
+        let topic = topic.ok_or_else(|| {
+            format!(".name: there is nothing in {} that an article could hold.", quoted(name))
+        })?;
         if self.thread < 0 {
             return Err(".thread: no topic of a forum has a number below 0.".to_owned());
         }
@@ -367,7 +438,9 @@ impl SubscriptionInFile {
 }
 
 fn time(place: &str, text: &str) -> Result<jiff::civil::Time, String> {
-    telling::read_time(text).ok_or_else(|| format!("at {place}: {} is no time of day; write 08:30.", quoted(&shortened(text, 20))))
+    telling::read_time(text).ok_or_else(|| {
+        format!("at {place}: {} is no time of day; write 08:30.", quoted(&shortened(text, 20)))
+    })
 }
 
 #[cfg(test)]
@@ -384,13 +457,20 @@ mod tests {
     }
 
     fn file(settings: &str, subscriptions: &str) -> String {
-        format!(r#"{{"gistwire_export":1,"settings":{{{settings}}},"subscriptions":[{subscriptions}]}}"#)
+        format!(
+            r#"{{"gistwire_export":1,"settings":{{{settings}}},"subscriptions":[{subscriptions}]}}"#
+        )
     }
 
     #[test]
     fn what_is_written_is_read_again() {
         let at = |hour, minute| jiff::civil::Time::constant(hour, minute, 0, 0);
-        let wish = |topic: Option<Topic>| Wish { thread: 0, topic: topic.unwrap(), in_digest: None, muted_until: None };
+        let wish = |topic: Option<Topic>| Wish {
+            thread: 0,
+            topic: topic.unwrap(),
+            in_digest: None,
+            muted_until: None,
+        };
         let chosen = Chosen {
             settings: ChatSettings { sentences: Some(0), articles: Some(7) },
             state: ChatState {
@@ -444,16 +524,34 @@ mod tests {
         refused(&file("\"sentences\":11", ""), &["settings.sentences"]);
         refused(&file("\"sentences\":\"two\"", ""), &["settings.sentences", "two"]);
         refused(&file("\"zone\":\"Mars/Olympus\"", ""), &["settings.zone", "Mars/Olympus"]);
-        refused(&file("\"digest\":{\"days\":[\"someday\"],\"at\":\"08:30\"}", ""), &["settings.digest.days", "someday"]);
+        refused(
+            &file("\"digest\":{\"days\":[\"someday\"],\"at\":\"08:30\"}", ""),
+            &["settings.digest.days", "someday"],
+        );
         refused(&file("\"digest\":{\"days\":[],\"at\":\"08:30\"}", ""), &["settings.digest.days"]);
-        refused(&file("\"digest\":{\"days\":[\"mon\"],\"at\":\"25:00\"}", ""), &["settings.digest.at", "25:00"]);
+        refused(
+            &file("\"digest\":{\"days\":[\"mon\"],\"at\":\"25:00\"}", ""),
+            &["settings.digest.at", "25:00"],
+        );
         refused(&file("\"at_once\":true", ""), &["settings.at_once"]);
         refused(&file("\"quiet\":{\"from\":\"7\",\"until\":\"7\"}", ""), &["settings.quiet"]);
         let tag = r#"{"kind":"tag","name":"china"}"#;
-        refused(&file("", &format!("{tag},{{\"kind\":\"flag\",\"name\":\"x\"}}")), &["subscriptions[1].kind", "flag", "company"]);
-        refused(&file("", &format!("{tag},{{\"kind\":\"words\",\"name\":\"-x\"}}")), &["subscriptions[1].name"]);
-        refused(&file("", "{\"kind\":\"tag\",\"name\":\"china\",\"colour\":1}"), &["subscriptions[0]", "colour"]);
-        refused(&file("", &format!("{{\"kind\":\"tag\",\"name\":\"{}\"}}", "x".repeat(2000))), &["subscriptions[0].name", "too long"]);
+        refused(
+            &file("", &format!("{tag},{{\"kind\":\"flag\",\"name\":\"x\"}}")),
+            &["subscriptions[1].kind", "flag", "company"],
+        );
+        refused(
+            &file("", &format!("{tag},{{\"kind\":\"words\",\"name\":\"-x\"}}")),
+            &["subscriptions[1].name"],
+        );
+        refused(
+            &file("", "{\"kind\":\"tag\",\"name\":\"china\",\"colour\":1}"),
+            &["subscriptions[0]", "colour"],
+        );
+        refused(
+            &file("", &format!("{{\"kind\":\"tag\",\"name\":\"{}\"}}", "x".repeat(2000))),
+            &["subscriptions[0].name", "too long"],
+        );
         refused(&"x".repeat(MAX_BYTES + 1), &["larger"]);
         let long = format!(r#"{{"gistwire_export":1,"{}":1}}"#, "x".repeat(60_000));
         refused(&long, &["unknown field", "settings"]);

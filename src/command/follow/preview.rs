@@ -22,19 +22,22 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     match meant(call, call.argument)? {
         Meant::One(topic) => preview(call, &topic),
         Meant::Several(topics) => ask_which(call, "preview", &topics, None),
-        Meant::Nothing => {
-            Ok(Outcome::missed(Reply::saying(format!("There is nothing in {} that an article could hold.", quoted(call.argument)))))
-        }
+        Meant::Nothing => Ok(Outcome::missed(Reply::saying(format!(
+            "There is nothing in {} that an article could hold.",
+            quoted(call.argument)
+        )))),
     }
 }
 
 fn preview(call: &Call<'_>, topic: &Topic) -> Result<Outcome, CommandError> {
-    let since = call.ctx.now.checked_sub(SignedDuration::from_hours(24 * DAYS)).unwrap_or(Timestamp::MIN);
+    let since =
+        call.ctx.now.checked_sub(SignedDuration::from_hours(24 * DAYS)).unwrap_or(Timestamp::MIN);
     let found = call.ctx.store.matching_since(topic, since)?;
     let subscribe = call.run_button("Subscribe", "subscribe", &as_argument(topic))?;
     let name = shown(topic);
     if found.is_empty() {
-        let reply = Reply::saying(format!("In the last {DAYS} days {name} would have brought nothing."));
+        let reply =
+            Reply::saying(format!("In the last {DAYS} days {name} would have brought nothing."));
         return Ok(Outcome::found(reply.and_buttons(vec![vec![subscribe]])));
     }
     let n = found.len() as u32;
@@ -42,7 +45,8 @@ fn preview(call: &Call<'_>, topic: &Topic) -> Result<Outcome, CommandError> {
         rate if rate < 1.0 => "less than one a day".to_owned(),
         rate => format!("about {rate:.0} a day"),
     };
-    let heading = format!("In the last {DAYS} days {name} would have brought {}, {a_day}", articles(n));
+    let heading =
+        format!("In the last {DAYS} days {name} would have brought {}, {a_day}", articles(n));
     let mut reply = Reply::headed(heading);
     for id in found.iter().take(N_SAMPLES) {
         if let Some(article) = call.ctx.store.article(*id)? {

@@ -38,9 +38,18 @@ pub(crate) fn set(call: &Call<'_>, quiet: Option<Quiet>) -> Result<Outcome, Comm
     let said = match quiet {
         None => "No quiet hours: alerts come at any time.".to_owned(),
         Some(it) => {
-            let meaning = if it.is_silent { "alerts make no sound then" } else { "alerts wait and come as one message after them" };
-            let hint = if state.zone.is_none() { " /tz Europe/Berlin sets your time zone." } else { "" };
-            format!("This chat is {}, {} time: {meaning}.{hint}", telling::hours(it), telling::zone(&state))
+            let meaning = if it.is_silent {
+                "alerts make no sound then"
+            } else {
+                "alerts wait and come as one message after them"
+            };
+            let hint =
+                if state.zone.is_none() { " /tz Europe/Berlin sets your time zone." } else { "" };
+            format!(
+                "This chat is {}, {} time: {meaning}.{hint}",
+                telling::hours(it),
+                telling::zone(&state)
+            )
         }
     };
     Ok(Outcome::found(Reply::saying(said).and_buttons(telling_buttons(call, &state)?)))
@@ -48,8 +57,10 @@ pub(crate) fn set(call: &Call<'_>, quiet: Option<Quiet>) -> Result<Outcome, Comm
 
 /// Parses "22:00-07:00", "22 - 7 silent", "from 22:00 to 07:00".
 fn read(text: &str) -> Option<Quiet> {
-    let words: Vec<&str> =
-        text.split(|c: char| c.is_whitespace() || matches!(c, '-' | '–')).filter(|it| !["", "from", "to", "until"].contains(it)).collect();
+    let words: Vec<&str> = text
+        .split(|c: char| c.is_whitespace() || matches!(c, '-' | '–'))
+        .filter(|it| !["", "from", "to", "until"].contains(it))
+        .collect();
     let (from, until, is_silent) = match words[..] {
         [from, until] => (from, until, false),
         [from, until, "silent" | "silently"] => (from, until, true),
@@ -66,7 +77,13 @@ mod tests {
 
     #[test]
     fn hours_are_read_as_people_write_them() {
-        let night = |is_silent| Some(Quiet { from: Time::constant(22, 0, 0, 0), until: Time::constant(7, 0, 0, 0), is_silent });
+        let night = |is_silent| {
+            Some(Quiet {
+                from: Time::constant(22, 0, 0, 0),
+                until: Time::constant(7, 0, 0, 0),
+                is_silent,
+            })
+        };
         assert_eq!(read("22:00-07:00"), night(false));
         assert_eq!(read("from 22 to 7"), night(false));
         assert_eq!(read("22:00 – 07:00 silent"), night(true));

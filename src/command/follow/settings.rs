@@ -16,7 +16,11 @@ const ARTICLES: [u32; 4] = [1, 3, 5, 10];
 const TIMES: [&str; 5] = ["07:00", "08:30", "12:00", "18:00", "21:00"];
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
-    let words: Vec<String> = call.argument.split(|c: char| c.is_whitespace() || c == '=').map(str::to_lowercase).collect();
+    let words: Vec<String> = call
+        .argument
+        .split(|c: char| c.is_whitespace() || c == '=')
+        .map(str::to_lowercase)
+        .collect();
     let words: Vec<&str> = words.iter().map(String::as_str).filter(|it| !it.is_empty()).collect();
     let choice = match words.first() {
         None => return Ok(Outcome::found(shown(call)?)),
@@ -51,7 +55,11 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
 }
 
 /// Stores a choice and shows the current values.
-pub(crate) fn set(call: &Call<'_>, choice: Choice, value: Option<u32>) -> Result<Outcome, CommandError> {
+pub(crate) fn set(
+    call: &Call<'_>,
+    choice: Choice,
+    value: Option<u32>,
+) -> Result<Outcome, CommandError> {
     let chosen = call.ctx.store.chat_settings(call.request.chat)?;
     let chosen = match choice {
         Choice::Sentences => ChatSettings { sentences: value, ..chosen },
@@ -72,8 +80,11 @@ fn misunderstood(call: &Call<'_>) -> Result<Outcome, CommandError> {
 
 fn shown(call: &Call<'_>) -> Result<Reply, CommandError> {
     let sizes = call.sizes()?;
-    let sentences = sizes.n_sentences.map_or("as many as the article needs".to_owned(), |it| it.to_string());
-    let fact = |name: &str, value: String| Block::Bullet(vec![Inline::Text(format!("{name}: ")), Inline::Bold(value)]);
+    let sentences =
+        sizes.n_sentences.map_or("as many as the article needs".to_owned(), |it| it.to_string());
+    let fact = |name: &str, value: String| {
+        Block::Bullet(vec![Inline::Text(format!("{name}: ")), Inline::Bold(value)])
+    };
     let state = call.ctx.store.chat_state(call.request.chat)?;
     let reply = Reply::headed("Settings of this chat")
         .and(fact("Sentences a digest, at most", sentences))
@@ -85,7 +96,8 @@ fn shown(call: &Call<'_>) -> Result<Reply, CommandError> {
 
 fn buttons(call: &Call<'_>) -> Result<Vec<Vec<Button>>, CommandError> {
     let sizes = call.sizes()?;
-    let mark = |is_chosen: bool, label: String| if is_chosen { format!("✓ {label}") } else { label };
+    let mark =
+        |is_chosen: bool, label: String| if is_chosen { format!("✓ {label}") } else { label };
     let n_sentences = sizes.n_sentences.unwrap_or(0) as u32;
     let mut sentences = Vec::new();
     for value in SENTENCES {
@@ -94,12 +106,18 @@ fn buttons(call: &Call<'_>) -> Result<Vec<Vec<Button>>, CommandError> {
             1 => "1 sentence".to_owned(),
             value => value.to_string(),
         };
-        sentences.push(call.button(&mark(value == n_sentences, label), &Action::Set(Choice::Sentences, Some(value)))?);
+        sentences.push(call.button(
+            &mark(value == n_sentences, label),
+            &Action::Set(Choice::Sentences, Some(value)),
+        )?);
     }
     let mut articles = Vec::new();
     for value in ARTICLES {
         let label = if value == 1 { "1 article".to_owned() } else { value.to_string() };
-        articles.push(call.button(&mark(value == sizes.n_articles, label), &Action::Set(Choice::Articles, Some(value)))?);
+        articles.push(call.button(
+            &mark(value == sizes.n_articles, label),
+            &Action::Set(Choice::Articles, Some(value)),
+        )?);
     }
     let state = call.ctx.store.chat_state(call.request.chat)?;
     Ok([vec![sentences, articles], telling_buttons(call, &state)?].concat())
@@ -112,13 +130,22 @@ fn telling(state: &ChatState) -> String {
         (false, Some(schedule)) => format!("as a digest {}", when(schedule)),
     };
     let quiet = state.quiet.map(|it| format!(", {}", hours(it))).unwrap_or_default();
-    let empty = if state.tells_empty && state.digest.is_some() { ", also where nothing is new" } else { "" };
+    let empty = if state.tells_empty && state.digest.is_some() {
+        ", also where nothing is new"
+    } else {
+        ""
+    };
     format!("{how}{empty}{quiet}, {} time", zone(state))
 }
 
 /// Returns buttons that change how notifications arrive; the current setting is marked.
-pub(crate) fn telling_buttons(call: &Call<'_>, state: &ChatState) -> Result<Vec<Vec<Button>>, CommandError> {
-    let mark = |is_chosen: bool, label: &str| if is_chosen { format!("✓ {label}") } else { label.to_owned() };
+pub(crate) fn telling_buttons(
+    call: &Call<'_>,
+    state: &ChatState,
+) -> Result<Vec<Vec<Button>>, CommandError> {
+    let mark = |is_chosen: bool, label: &str| {
+        if is_chosen { format!("✓ {label}") } else { label.to_owned() }
+    };
     let days = state.digest.map(|it| it.days);
     let at = state.digest.map_or("08:30".to_owned(), |it| time(it.at));
     let digest = [
@@ -127,11 +154,15 @@ pub(crate) fn telling_buttons(call: &Call<'_>, state: &ChatState) -> Result<Vec<
         ("Mon–Fri", format!("weekdays {at}"), days == Some(Days::WORKDAYS)),
         ("Mondays", format!("weekly mon {at}"), days == Some(Days::from_iter([Weekday::Monday]))),
     ];
-    let digest = digest.iter().map(|(label, argument, is_chosen)| call.run_button(&mark(*is_chosen, label), "digest", argument));
+    let digest = digest.iter().map(|(label, argument, is_chosen)| {
+        call.run_button(&mark(*is_chosen, label), "digest", argument)
+    });
     let mut rows = vec![digest.collect::<Result<Vec<_>, _>>()?];
     if let Some(schedule) = state.digest {
         let days = day_names(schedule.days).join(" ");
-        let times = TIMES.iter().map(|it| call.run_button(&mark(*it == at, it), "digest", &format!("{days} {it}")));
+        let times = TIMES
+            .iter()
+            .map(|it| call.run_button(&mark(*it == at, it), "digest", &format!("{days} {it}")));
         rows.push(times.collect::<Result<_, _>>()?);
         let (label, argument) = match state.tells_empty {
             true => ("✓ Says when nothing is new", "nothing-new off"),
@@ -139,14 +170,21 @@ pub(crate) fn telling_buttons(call: &Call<'_>, state: &ChatState) -> Result<Vec<
         };
         rows.push(vec![call.run_button(label, "settings", argument)?]);
     }
-    let night = state.quiet.map_or("22:00-07:00".to_owned(), |it| format!("{}-{}", time(it.from), time(it.until)));
-    let (is_held, is_silent) = (state.quiet.is_some_and(|it| !it.is_silent), state.quiet.is_some_and(|it| it.is_silent));
+    let night = state
+        .quiet
+        .map_or("22:00-07:00".to_owned(), |it| format!("{}-{}", time(it.from), time(it.until)));
+    let (is_held, is_silent) =
+        (state.quiet.is_some_and(|it| !it.is_silent), state.quiet.is_some_and(|it| it.is_silent));
     rows.push(vec![
         call.run_button(&mark(state.quiet.is_none(), "No quiet hours"), "quiet", "off")?,
         call.run_button(&mark(is_held, &format!("Quiet {night}")), "quiet", &night)?,
         call.run_button(&mark(is_silent, "Without a sound"), "quiet", &format!("{night} silent"))?,
     ]);
-    let pause = if state.is_paused { call.run_button("✓ Paused: resume", "resume", "")? } else { call.run_button("Pause", "pause", "")? };
+    let pause = if state.is_paused {
+        call.run_button("✓ Paused: resume", "resume", "")?
+    } else {
+        call.run_button("Pause", "pause", "")?
+    };
     rows.push(vec![call.run_button("Time zone", "tz", "")?, pause]);
     Ok(rows)
 }

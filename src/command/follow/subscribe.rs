@@ -3,7 +3,9 @@
 use crate::command::follow::telling;
 use crate::command::request::call::{Call, CommandError, Outcome, articles, counted, rows};
 use crate::command::resolve::names;
-use crate::command::resolve::topic::{Meant, as_argument, is_company, listed, meant, n_articles, shown};
+use crate::command::resolve::topic::{
+    Meant, as_argument, is_company, listed, meant, n_articles, shown,
+};
 use crate::reply::{Button, Reply, quoted};
 use crate::store::ChatState;
 use crate::store::chats::subscriptions::{Subscribed, Topic, TopicKind};
@@ -34,7 +36,11 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     }
 }
 
-fn subscribe(call: &Call<'_>, topic: &Topic, arrival: Option<Arrival>) -> Result<Outcome, CommandError> {
+fn subscribe(
+    call: &Call<'_>,
+    topic: &Topic,
+    arrival: Option<Arrival>,
+) -> Result<Outcome, CommandError> {
     let max = call.ctx.settings.delivery.max_subscriptions;
     let outcome = call.ctx.store.subscribe(call.spot(), topic, max, call.ctx.now)?;
     let name = shown(topic);
@@ -51,9 +57,15 @@ fn subscribe(call: &Call<'_>, topic: &Topic, arrival: Option<Arrival>) -> Result
         Subscribed::New => format!("Subscribed to {name}: {}.", told_of(topic)),
     };
     let so_far = match (n_articles(call, topic)?, topic.kind) {
-        (0, TopicKind::Tag) => "No article bears it yet; I tell you when the first one does.".to_owned(),
-        (0, TopicKind::Company) => "No article names it yet; I tell you when the first one does.".to_owned(),
-        (0, TopicKind::Words) => "No article contains them yet; I tell you when the first one does.".to_owned(),
+        (0, TopicKind::Tag) => {
+            "No article bears it yet; I tell you when the first one does.".to_owned()
+        }
+        (0, TopicKind::Company) => {
+            "No article names it yet; I tell you when the first one does.".to_owned()
+        }
+        (0, TopicKind::Words) => {
+            "No article contains them yet; I tell you when the first one does.".to_owned()
+        }
         (n, _) => format!("I have {} on it so far; you are told of new ones only.", articles(n)),
     };
     let state = call.ctx.store.chat_state(call.request.chat)?;
@@ -65,8 +77,11 @@ fn subscribe(call: &Call<'_>, topic: &Topic, arrival: Option<Arrival>) -> Result
             wish = arrival.wish();
         }
     }
-    let own = telling::own_way(&state, wish).map(|it| format!(" This one comes {it}.")).unwrap_or_default();
-    let reply = Reply::saying(format!("{said} {so_far}")).and_say(format!("{}{own}", telling::how(&state)));
+    let own = telling::own_way(&state, wish)
+        .map(|it| format!(" This one comes {it}."))
+        .unwrap_or_default();
+    let reply =
+        Reply::saying(format!("{said} {so_far}")).and_say(format!("{}{own}", telling::how(&state)));
     let buttons = vec![
         call.run_button("Preview", "preview", &as_argument(topic))?,
         other_way(call, &state, topic, wish)?,
@@ -96,7 +111,10 @@ impl Arrival {
     /// Splits an argument into the topic and the delivery mode after it, if there is one.
     fn split(argument: &str) -> (&str, Option<Arrival>) {
         for (ending, arrival) in ARRIVALS {
-            if let Some((text, end)) = argument.len().checked_sub(ending.len()).and_then(|at| argument.split_at_checked(at))
+            if let Some((text, end)) = argument
+                .len()
+                .checked_sub(ending.len())
+                .and_then(|at| argument.split_at_checked(at))
                 && end.eq_ignore_ascii_case(ending)
             {
                 return (text.trim_end(), Some(arrival));
@@ -119,7 +137,12 @@ impl Arrival {
 }
 
 /// Returns a button that switches a subscription to the other delivery mode.
-pub(crate) fn other_way(call: &Call<'_>, state: &ChatState, topic: &Topic, wish: Option<bool>) -> Result<Button, CommandError> {
+pub(crate) fn other_way(
+    call: &Call<'_>,
+    state: &ChatState,
+    topic: &Topic,
+    wish: Option<bool>,
+) -> Result<Button, CommandError> {
     let is_in_digest = state.is_in_digest(wish);
     let label = if is_in_digest { "At once" } else { "In the digest" };
     let arrival = match (wish.is_some(), is_in_digest) {
@@ -146,7 +169,8 @@ pub(crate) fn ask_which(
     topics: &[Topic],
     arrival: Option<Arrival>,
 ) -> Result<Outcome, CommandError> {
-    let argument = |topic: &Topic| format!("{}{}", as_argument(topic), arrival.map_or("", Arrival::ending));
+    let argument =
+        |topic: &Topic| format!("{}{}", as_argument(topic), arrival.map_or("", Arrival::ending));
     let mut buttons = Vec::new();
     for topic in topics {
         let label = match (topic.kind, n_articles(call, topic)?) {
@@ -156,25 +180,38 @@ pub(crate) fn ask_which(
         buttons.push(call.run_button(&label, command, &argument(topic))?);
     }
     if call.argument.starts_with("article:") {
-        return Ok(Outcome::found(Reply::saying("What of this article shall I tell you of?").and_buttons(rows(buttons, 2))));
+        return Ok(Outcome::found(
+            Reply::saying("What of this article shall I tell you of?")
+                .and_buttons(rows(buttons, 2)),
+        ));
     }
-    // A text typed as a company's name means only that. Otherwise the tag and the words are offered too, even if no article has them yet.
+    // A text typed as a company's name means only that. Otherwise the tag and the words are offered
+    // too, even if no article has them yet.
     if !is_company(call.argument) {
         let tag = Topic::tag(call.argument).filter(|it| !topics.contains(it));
         for it in [tag, Topic::words(call.argument)].iter().flatten() {
             buttons.push(call.run_button(&listed(it), command, &argument(it))?);
         }
     }
-    let reply = Reply::saying(format!("{} can mean several things. Which one do you mean?", quoted(call.argument)));
+    let reply = Reply::saying(format!(
+        "{} can mean several things. Which one do you mean?",
+        quoted(call.argument)
+    ));
     Ok(Outcome::missed(reply.and_buttons(rows(buttons, 1))))
 }
 
 fn suggestions(call: &Call<'_>) -> Result<Vec<Vec<Button>>, CommandError> {
     let mut buttons = Vec::new();
     for it in call.ctx.store.tags(0, 4)? {
-        buttons.push(call.run_button(&format!("#{}", it.name), "subscribe", &format!("#{}", it.name))?);
+        buttons.push(call.run_button(
+            &format!("#{}", it.name),
+            "subscribe",
+            &format!("#{}", it.name),
+        )?);
     }
-    for it in call.ctx.store.companies("", 0, 4)?.into_iter().filter(|it| names::is_plausible(&it.name)) {
+    for it in
+        call.ctx.store.companies("", 0, 4)?.into_iter().filter(|it| names::is_plausible(&it.name))
+    {
         buttons.push(call.run_button(&it.name, "subscribe", &format!("company:{}", it.name))?);
     }
     Ok(rows(buttons, 2))
@@ -187,7 +224,10 @@ mod tests {
     #[test]
     fn how_it_arrives_stands_behind_a_comma() {
         assert_eq!(Arrival::split("#china, at once"), ("#china", Some(Arrival::AtOnce)));
-        assert_eq!(Arrival::split("cloud, games, In The Digest"), ("cloud, games", Some(Arrival::InDigest)));
+        assert_eq!(
+            Arrival::split("cloud, games, In The Digest"),
+            ("cloud, games", Some(Arrival::InDigest))
+        );
         assert_eq!(Arrival::split("#china, as usual"), ("#china", Some(Arrival::AsTheChat)));
         assert_eq!(Arrival::split("weekly digest"), ("weekly digest", None));
         assert_eq!(Arrival::split("é, at once"), ("é", Some(Arrival::AtOnce)));

@@ -25,7 +25,10 @@ pub(crate) fn how(state: &ChatState) -> String {
     let quiet = state.quiet.map(|it| format!(" {}.", capitalised(&hours(it)))).unwrap_or_default();
     match state.digest {
         None => format!("News comes at once; /digest daily 08:30 collects it.{quiet}"),
-        Some(schedule) => format!("News comes as a digest {}, {zone} time; /digest off has it at once.{quiet}", when(schedule)),
+        Some(schedule) => format!(
+            "News comes as a digest {}, {zone} time; /digest off has it at once.{quiet}",
+            when(schedule)
+        ),
     }
 }
 
@@ -45,7 +48,8 @@ pub(crate) fn when(schedule: Schedule) -> String {
         Days::ALL => format!("daily at {at}"),
         Days::WORKDAYS => format!("Monday to Friday at {at}"),
         days => {
-            let names: Vec<String> = WEEK.iter().filter(|it| days.has(it.0)).map(|it| format!("{}s", it.1)).collect();
+            let names: Vec<String> =
+                WEEK.iter().filter(|it| days.has(it.0)).map(|it| format!("{}s", it.1)).collect();
             format!("on {} at {at}", joined(&names))
         }
     }
@@ -82,7 +86,11 @@ pub(crate) fn time(at: Time) -> String {
 /// Parses a time of day: `08:30`, `8.30`, `8`.
 pub(crate) fn read_time(text: &str) -> Option<Time> {
     let (hour, minute) = text.split_once([':', '.']).unwrap_or((text, "0"));
-    let number = |it: &str| it.parse().ok().filter(|_| (1..=2).contains(&it.len()) && it.bytes().all(|it| it.is_ascii_digit()));
+    let number = |it: &str| {
+        it.parse()
+            .ok()
+            .filter(|_| (1..=2).contains(&it.len()) && it.bytes().all(|it| it.is_ascii_digit()))
+    };
     Time::new(number(hour)?, number(minute)?, 0, 0).ok()
 }
 
@@ -107,7 +115,10 @@ mod tests {
         let at = Time::constant(8, 5, 0, 0);
         let on = |days: &[Weekday]| when(Schedule { days: days.iter().copied().collect(), at });
         assert_eq!(on(&[Weekday::Monday]), "on Mondays at 08:05");
-        assert_eq!(on(&[Weekday::Friday, Weekday::Monday, Weekday::Sunday]), "on Mondays, Fridays and Sundays at 08:05");
+        assert_eq!(
+            on(&[Weekday::Friday, Weekday::Monday, Weekday::Sunday]),
+            "on Mondays, Fridays and Sundays at 08:05"
+        );
         assert_eq!(when(Schedule { days: Days::ALL, at }), "daily at 08:05");
     }
 

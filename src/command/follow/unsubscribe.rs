@@ -21,20 +21,25 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     match call.argument.to_lowercase().as_str() {
         "" if own.is_empty() => Ok(Outcome::missed(none_yet())),
         "" => {
-            let reply = Reply::saying("Which one shall I end? Tap it, or send for example /unsubscribe #china. /unsubscribe all ends all.");
+            let reply = Reply::saying(
+                "Which one shall I end? Tap it, or send for example /unsubscribe #china. /unsubscribe all ends all.",
+            );
             Ok(Outcome::missed(reply.and_buttons(buttons(call, own.iter())?)))
         }
         "all" if own.is_empty() => Ok(Outcome::missed(none_yet())),
         "all" => {
             let n = counted(own.len() as u32, "subscription", "subscriptions");
-            let reply = Reply::saying(format!("Shall I end {n}? You would be told of nothing any more."));
+            let reply =
+                Reply::saying(format!("Shall I end {n}? You would be told of nothing any more."));
             let sure = call.run_button("Yes, end all", "unsubscribe", "all yes")?;
             let keep = call.run_button("No, keep them", "subscriptions", "")?;
             Ok(Outcome::missed(reply.and_buttons(vec![vec![sure, keep]])))
         }
         "all yes" => {
             call.ctx.store.unsubscribe_all(call.request.chat)?;
-            Ok(Outcome::found(Reply::saying("All subscriptions of this chat are ended. /subscribe begins anew.")))
+            Ok(Outcome::found(Reply::saying(
+                "All subscriptions of this chat are ended. /subscribe begins anew.",
+            )))
         }
         _ => ended(call, &own),
     }
@@ -50,13 +55,19 @@ pub(crate) fn stop(call: &Call<'_>, id: i64) -> Result<Outcome, CommandError> {
 
 /// Mutes the subscription that a button names for three days.
 pub(crate) fn mute(call: &Call<'_>, id: i64) -> Result<Outcome, CommandError> {
-    let until = call.ctx.now.checked_add(SignedDuration::from_hours(24 * MUTED_DAYS)).unwrap_or(call.ctx.now);
+    let until = call
+        .ctx
+        .now
+        .checked_add(SignedDuration::from_hours(24 * MUTED_DAYS))
+        .unwrap_or(call.ctx.now);
     let Some(it) = call.ctx.store.subscription(call.request.chat, id)? else {
         return Ok(Outcome::noticed("That subscription is ended already."));
     };
     call.ctx.store.mute(call.request.chat, id, Some(until))?;
-    let reply =
-        Reply::saying(format!("Muted: for {MUTED_DAYS} days you are told nothing of {}. /missed shows what came in.", shown(&it.topic)));
+    let reply = Reply::saying(format!(
+        "Muted: for {MUTED_DAYS} days you are told nothing of {}. /missed shows what came in.",
+        shown(&it.topic)
+    ));
     let again = call.run_button("Unmute", "subscribe", &as_argument(&it.topic))?;
     Ok(Outcome::found(reply.and_buttons(vec![vec![again]])).and_notice("Muted for 3 days."))
 }
@@ -74,28 +85,45 @@ fn ended(call: &Call<'_>, own: &[Subscription]) -> Result<Outcome, CommandError>
             Ok(Outcome::missed(reply.and_buttons(buttons(call, own.iter())?)))
         }
         _ => {
-            let reply = Reply::saying(format!("{} fits several of your subscriptions. Which one shall I end?", quoted(call.argument)));
+            let reply = Reply::saying(format!(
+                "{} fits several of your subscriptions. Which one shall I end?",
+                quoted(call.argument)
+            ));
             Ok(Outcome::missed(reply.and_buttons(buttons(call, fitting.into_iter())?)))
         }
     }
 }
 
-/// Returns the subscriptions that the argument means: matched by its form if it has one, else by any name.
-fn fitting<'s>(call: &Call<'_>, own: &'s [Subscription]) -> Result<Vec<&'s Subscription>, CommandError> {
+/// Returns the subscriptions that the argument means: matched by its form if it has one, else by
+/// any name.
+fn fitting<'s>(
+    call: &Call<'_>,
+    own: &'s [Subscription],
+) -> Result<Vec<&'s Subscription>, CommandError> {
     let typed = call.argument.trim();
-    let exact: Vec<&Subscription> = own.iter().filter(|it| as_argument(&it.topic).eq_ignore_ascii_case(typed)).collect();
+    let exact: Vec<&Subscription> =
+        own.iter().filter(|it| as_argument(&it.topic).eq_ignore_ascii_case(typed)).collect();
     if !exact.is_empty() {
         return Ok(exact);
     }
-    let bare = ["company:", "words:", "tag:"].iter().find_map(|it| typed.strip_prefix(it)).unwrap_or(typed).trim();
+    let bare = ["company:", "words:", "tag:"]
+        .iter()
+        .find_map(|it| typed.strip_prefix(it))
+        .unwrap_or(typed)
+        .trim();
     let (tag, company) = (normalise_tag(bare), one(call, bare)?);
     let is_tag_only = typed.starts_with('#');
     let is_named = |topic: &Topic| match topic.kind {
         TopicKind::Tag => topic.name == tag,
-        TopicKind::Company => company.as_deref() == Some(&topic.name) || topic.name.eq_ignore_ascii_case(bare),
+        TopicKind::Company => {
+            company.as_deref() == Some(&topic.name) || topic.name.eq_ignore_ascii_case(bare)
+        }
         TopicKind::Words => topic.is_same(bare),
     };
-    Ok(own.iter().filter(|it| is_named(&it.topic) && (!is_tag_only || it.topic.kind == TopicKind::Tag)).collect())
+    Ok(own
+        .iter()
+        .filter(|it| is_named(&it.topic) && (!is_tag_only || it.topic.kind == TopicKind::Tag))
+        .collect())
 }
 
 fn end(call: &Call<'_>, it: &Subscription) -> Result<Outcome, CommandError> {
@@ -108,13 +136,18 @@ fn end(call: &Call<'_>, it: &Subscription) -> Result<Outcome, CommandError> {
 /// Returns the subscriptions of the person's current chat or forum topic.
 fn own(call: &Call<'_>) -> Result<Vec<Subscription>, CommandError> {
     let all = call.ctx.store.subscriptions(call.request.chat)?;
-    let (here, elsewhere): (Vec<_>, Vec<_>) = all.into_iter().partition(|it| it.spot == call.spot());
-    // In a forum: those of this topic. If it has none, all of them, since a subscription made in another topic must be possible to end.
+    let (here, elsewhere): (Vec<_>, Vec<_>) =
+        all.into_iter().partition(|it| it.spot == call.spot());
+    // In a forum: those of this topic. If it has none, all of them, since a subscription made in
+    // another topic must be possible to end.
     Ok(if here.is_empty() { elsewhere } else { here })
 }
 
 /// Returns one button for each subscription, which ends it.
-pub(crate) fn buttons<'s>(call: &Call<'_>, own: impl Iterator<Item = &'s Subscription>) -> Result<Vec<Vec<Button>>, CommandError> {
+pub(crate) fn buttons<'s>(
+    call: &Call<'_>,
+    own: impl Iterator<Item = &'s Subscription>,
+) -> Result<Vec<Vec<Button>>, CommandError> {
     let stop = |it: &Subscription| {
         let label = format!("✕ {}", listed(&it.topic));
         match call.request.channel {

@@ -32,7 +32,8 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
             telling::zone(&state),
             local.strftime("%H:%M")
         );
-        let buttons = OFFERED.iter().map(|it| call.run_button(it, "tz", it)).collect::<Result<_, _>>()?;
+        let buttons =
+            OFFERED.iter().map(|it| call.run_button(it, "tz", it)).collect::<Result<_, _>>()?;
         return Ok(Outcome::found(Reply::saying(said).and_buttons(rows(buttons, 2))));
     }
     let near = fitting(call.argument);
@@ -43,8 +44,13 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         )))),
         [zone] => set(call, zone, &state),
         several => {
-            let reply = Reply::saying(format!("{} fits {}. Which one?", quoted(call.argument), names::either(several)));
-            let buttons = several.iter().map(|it| call.run_button(it, "tz", it)).collect::<Result<_, _>>()?;
+            let reply = Reply::saying(format!(
+                "{} fits {}. Which one?",
+                quoted(call.argument),
+                names::either(several)
+            ));
+            let buttons =
+                several.iter().map(|it| call.run_button(it, "tz", it)).collect::<Result<_, _>>()?;
             Ok(Outcome::missed(reply.and_buttons(rows(buttons, 2))))
         }
     }
@@ -54,7 +60,11 @@ fn set(call: &Call<'_>, zone: &str, state: &ChatState) -> Result<Outcome, Comman
     let state = ChatState { zone: Some(zone.to_owned()), ..state.clone() };
     call.ctx.store.save_chat_state(call.request.chat, &state, call.ctx.now)?;
     let local = call.ctx.now.to_zoned_datetime(state.time_zone());
-    let said = format!("The time zone of this chat is {zone}, where it is {} now. {}", local.strftime("%H:%M"), telling::how(&state));
+    let said = format!(
+        "The time zone of this chat is {zone}, where it is {} now. {}",
+        local.strftime("%H:%M"),
+        telling::how(&state)
+    );
     Ok(Outcome::found(Reply::saying(said)))
 }
 
@@ -67,7 +77,9 @@ fn fitting(text: &str) -> Vec<String> {
     }
     let typed = text.to_lowercase();
     let city = |name: &str| name.rsplit('/').next().unwrap_or_default().to_lowercase();
-    let mut found: Vec<String> = all().filter(|it| typed.len() >= 3 && it.contains('/') && city(it).starts_with(&typed)).collect();
+    let mut found: Vec<String> = all()
+        .filter(|it| typed.len() >= 3 && it.contains('/') && city(it).starts_with(&typed))
+        .collect();
     found.sort_by_key(|it| (city(it).len(), it.clone()));
     if let Some(exact) = found.iter().find(|it| city(it) == typed) {
         return vec![exact.clone()];

@@ -1,11 +1,15 @@
-//! The layout of a column, which roundups and scheduled digests share: leading stories with some sentences each, in sections by theme, then
-//! one sentence each for the rest of the news. Every sentence is verbatim, and no story appears twice.
+//! The layout of a column, which roundups and scheduled digests share: leading stories with some
+//! sentences each, in sections by theme, then one sentence each for the rest of the news. Every
+//! sentence is verbatim, and no story appears twice.
 
 use crate::article::Article;
 use crate::command::follow::digest::bare_view;
 use crate::command::request::call::{Call, Sizes};
 use crate::command::resolve::focus::Focus;
-use crate::reply::{ArticleView, Block, Column, Inline, Passage, Piece, Reply, Section, StoryShown, capitalised, shortened};
+use crate::reply::{
+    ArticleView, Block, Column, Inline, Passage, Piece, Reply, Section, StoryShown, capitalised,
+    shortened,
+};
 use crate::store::StoryMember;
 use crate::summary::{self, Summary, SummaryRequest, summarize_several};
 use crate::text::slice::Slicing;
@@ -48,8 +52,12 @@ impl<'a> Teller<'a> {
     }
 
     fn view(&self, call: &Call<'_>, story: Option<StoryShown>) -> ArticleView {
-        let mut view = ArticleView { commands: vec![call.tappable(&format!("read_{}", self.article.id.0))], ..bare_view(self.article) };
-        if let Some(heading) = self.text.lines().next().filter(|it| self.is_item && it.len() <= 120) {
+        let mut view = ArticleView {
+            commands: vec![call.tappable(&format!("read_{}", self.article.id.0))],
+            ..bare_view(self.article)
+        };
+        if let Some(heading) = self.text.lines().next().filter(|it| self.is_item && it.len() <= 120)
+        {
             view.title = heading.to_owned();
         }
         view.commands.extend(story.map(|it| call.tappable(&format!("story_{}", it.id))));
@@ -64,27 +72,55 @@ impl<'a> From<&'a StoryMember> for Teller<'a> {
     }
 }
 
-/// Returns a story in some sentences about the request's focus, chosen from all its tellers together.
-pub(in crate::command) fn lead(call: &Call<'_>, tellers: &[Teller<'_>], story: Option<StoryShown>, focus: &Focus<'_>) -> Option<Piece> {
+/// Returns a story in some sentences about the request's focus, chosen from all its tellers
+/// together.
+pub(in crate::command) fn lead(
+    call: &Call<'_>,
+    tellers: &[Teller<'_>],
+    story: Option<StoryShown>,
+    focus: &Focus<'_>,
+) -> Option<Piece> {
     let read = &tellers[..tellers.len().min(N_READ)];
     let texts: Vec<&str> = read.iter().map(|it| it.text).collect();
-    let request = SummaryRequest { n_sentences: Some(N_SENTENCES), query: focus.query(), ..SummaryRequest::default() };
+    let request = SummaryRequest {
+        n_sentences: Some(N_SENTENCES),
+        query: focus.query(),
+        ..SummaryRequest::default()
+    };
     let mut picked: Vec<(usize, String)> = match read {
         [one] => {
-            let digest = if one.is_item { summary::summarize("", one.text, &request) } else { focused(call, one, focus, N_SENTENCES) };
+            let digest = if one.is_item {
+                summary::summarize("", one.text, &request)
+            } else {
+                focused(call, one, focus, N_SENTENCES)
+            };
             digest.picks.into_iter().map(|it| (0, texts[0].slice(it.span).to_owned())).collect()
         }
-        _ => summarize_several(&texts, &request).into_iter().map(|(at, it)| (at, texts[at].slice(it.span).to_owned())).collect(),
+        _ => summarize_several(&texts, &request)
+            .into_iter()
+            .map(|(at, it)| (at, texts[at].slice(it.span).to_owned()))
+            .collect(),
     };
-    let first = picked.iter().map(|it| it.0).max_by_key(|at| (picked.iter().filter(|it| it.0 == *at).count(), *at))?;
+    let first = picked
+        .iter()
+        .map(|it| it.0)
+        .max_by_key(|at| (picked.iter().filter(|it| it.0 == *at).count(), *at))?;
     let (own, others): (Vec<_>, Vec<_>) = picked.drain(..).partition(|it| it.0 == first);
     let others = others.into_iter().map(|(at, sentence)| saying(call, read[at], sentence));
     let sentences = own.into_iter().map(|it| it.1).collect();
-    Some(Piece { article: ArticleView { sentences, ..read[first].view(call, story) }, others: others.collect() })
+    Some(Piece {
+        article: ArticleView { sentences, ..read[first].view(call, story) },
+        others: others.collect(),
+    })
 }
 
 /// Returns a story in these sentences of its article.
-pub(in crate::command) fn lead_saying(call: &Call<'_>, teller: Teller<'_>, story: Option<StoryShown>, sentences: Vec<String>) -> Piece {
+pub(in crate::command) fn lead_saying(
+    call: &Call<'_>,
+    teller: Teller<'_>,
+    story: Option<StoryShown>,
+    sentences: Vec<String>,
+) -> Piece {
     Piece { article: ArticleView { sentences, ..teller.view(call, story) }, others: Vec::new() }
 }
 
@@ -97,19 +133,31 @@ pub(in crate::command) fn saying(call: &Call<'_>, teller: Teller<'_>, sentence: 
     Passage { sentence, article: teller.view(call, None) }
 }
 
-/// Returns a story in one sentence about the request's focus; `None` if no sentence is short enough.
-pub(in crate::command) fn in_brief(call: &Call<'_>, teller: Teller<'_>, focus: &Focus<'_>) -> Option<Passage> {
+/// Returns a story in one sentence about the request's focus; `None` if no sentence is short
+/// enough.
+pub(in crate::command) fn in_brief(
+    call: &Call<'_>,
+    teller: Teller<'_>,
+    focus: &Focus<'_>,
+) -> Option<Passage> {
     let span = match focus {
         Focus::Article => summary::brief(teller.title(), teller.text, SHORT),
         _ if teller.is_item => summary::brief("", teller.text, SHORT),
-        _ => focused(call, &teller, focus, 1).picks.into_iter().next().map(|it| it.span).filter(|it| it.len() <= SHORT),
+        _ => focused(call, &teller, focus, 1)
+            .picks
+            .into_iter()
+            .next()
+            .map(|it| it.span)
+            .filter(|it| it.len() <= SHORT),
     };
     Some(saying(call, teller, teller.text.slice(span?).to_owned()))
 }
 
-/// Groups pieces by theme, themes in the order of their first piece. Pieces without a theme come last; if other sections have headings,
-/// their heading says so.
-pub(in crate::command) fn sections(pieces: impl IntoIterator<Item = (Option<String>, Piece)>) -> Vec<Section> {
+/// Groups pieces by theme, themes in the order of their first piece. Pieces without a theme come
+/// last; if other sections have headings, their heading says so.
+pub(in crate::command) fn sections(
+    pieces: impl IntoIterator<Item = (Option<String>, Piece)>,
+) -> Vec<Section> {
     let mut sections: Vec<Section> = Vec::new();
     for (theme, piece) in pieces {
         match sections.iter_mut().find(|it| it.theme == theme) {
@@ -124,10 +172,12 @@ pub(in crate::command) fn sections(pieces: impl IntoIterator<Item = (Option<Stri
     sections
 }
 
-/// Removes a sentence from the leading story that has the most; `false` if none has more than `least`.
+/// Removes a sentence from the leading story that has the most; `false` if none has more than
+/// `least`.
 pub(in crate::command) fn shorten(column: &mut Column, least: usize) -> bool {
     let n_sentences = |it: &Piece| it.article.sentences.len() + it.others.len();
-    let longest = column.sections.iter_mut().flat_map(|it| &mut it.pieces).max_by_key(|it| n_sentences(it));
+    let longest =
+        column.sections.iter_mut().flat_map(|it| &mut it.pieces).max_by_key(|it| n_sentences(it));
     let Some(piece) = longest.filter(|it| n_sentences(it) > least) else { return false };
     if piece.others.pop().is_none() {
         piece.article.sentences.pop();

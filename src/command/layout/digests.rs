@@ -8,9 +8,16 @@ use crate::reply::{Reply, quoted};
 use crate::store::ChatState;
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
-    let words: Vec<String> = call.argument.split(|c: char| c.is_whitespace() || c == ',').map(str::to_lowercase).collect();
-    let words: Vec<&str> =
-        words.iter().map(String::as_str).filter(|it| !it.is_empty() && !["at", "on", "and", "every"].contains(it)).collect();
+    let words: Vec<String> = call
+        .argument
+        .split(|c: char| c.is_whitespace() || c == ',')
+        .map(str::to_lowercase)
+        .collect();
+    let words: Vec<&str> = words
+        .iter()
+        .map(String::as_str)
+        .filter(|it| !it.is_empty() && !["at", "on", "and", "every"].contains(it))
+        .collect();
     match words.as_slice() {
         [] | ["now"] => now(call),
         ["off" | "none" | "never"] => set(call, None),
@@ -35,10 +42,21 @@ pub(crate) fn set(call: &Call<'_>, digest: Option<Schedule>) -> Result<Outcome, 
     let zone = telling::zone(&state);
     let said = match digest {
         Some(schedule) => {
-            let next = state.next_digest_at(call.ctx.now).to_zoned_datetime(state.time_zone()).strftime("%A, %-d %B, %H:%M");
-            let empty = if state.tells_empty { "where nothing is new, it says so" } else { "nothing new, no message" };
-            let hint = if state.zone.is_none() { " /tz Europe/Berlin sets your time zone." } else { "" };
-            format!("News comes as a digest {}, {zone} time; {empty}. The next one is due {next}.{hint}", telling::when(schedule))
+            let next = state
+                .next_digest_at(call.ctx.now)
+                .to_zoned_datetime(state.time_zone())
+                .strftime("%A, %-d %B, %H:%M");
+            let empty = if state.tells_empty {
+                "where nothing is new, it says so"
+            } else {
+                "nothing new, no message"
+            };
+            let hint =
+                if state.zone.is_none() { " /tz Europe/Berlin sets your time zone." } else { "" };
+            format!(
+                "News comes as a digest {}, {zone} time; {empty}. The next one is due {next}.{hint}",
+                telling::when(schedule)
+            )
         }
         None => "News comes at once. What was collected for the digest comes now.".to_owned(),
     };
@@ -54,7 +72,9 @@ fn now(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let n = call.ctx.store.digest_now(call.request.chat, call.ctx.now)?;
     let buttons = telling_buttons(call, &state)?;
     if n > 0 {
-        return Ok(Outcome::found(Reply::saying("Here is what has come in since your last digest.").and_buttons(buttons)));
+        return Ok(Outcome::found(
+            Reply::saying("Here is what has come in since your last digest.").and_buttons(buttons),
+        ));
     }
     let said = match state.digest {
         Some(_) => "Nothing new has come in since your last digest.",
@@ -65,14 +85,18 @@ fn now(call: &Call<'_>) -> Result<Outcome, CommandError> {
 
 fn schedule(words: &[&str]) -> Option<Schedule> {
     let (at, days) = match words.split_last()? {
-        (last, rest) if last.starts_with(|c: char| c.is_ascii_digit()) => (telling::read_time(last)?, rest),
+        (last, rest) if last.starts_with(|c: char| c.is_ascii_digit()) => {
+            (telling::read_time(last)?, rest)
+        }
         _ => (Schedule::DEFAULT.at, words),
     };
     let days = match days {
         [] | ["daily" | "day"] => Days::ALL,
         ["weekdays" | "workdays"] => Days::WORKDAYS,
         ["weekly"] => Days::from_iter(telling::weekday("monday")),
-        ["weekly", names @ ..] | names => names.iter().map(|it| telling::weekday(it)).collect::<Option<Days>>()?,
+        ["weekly", names @ ..] | names => {
+            names.iter().map(|it| telling::weekday(it)).collect::<Option<Days>>()?
+        }
     };
     Some(Schedule { days, at })
 }
@@ -85,7 +109,13 @@ mod tests {
     #[track_caller]
     fn check(typed: &str, expected: Option<(Days, i8, i8)>) {
         let words: Vec<&str> = typed.split(' ').collect();
-        assert_eq!(schedule(&words), expected.map(|(days, hour, minute)| Schedule { days, at: Time::constant(hour, minute, 0, 0) }));
+        assert_eq!(
+            schedule(&words),
+            expected.map(|(days, hour, minute)| Schedule {
+                days,
+                at: Time::constant(hour, minute, 0, 0)
+            })
+        );
     }
 
     #[test]
@@ -95,7 +125,10 @@ mod tests {
         check("daily", Some((Days::ALL, 8, 30)));
         check("weekdays 18", Some((Days::WORKDAYS, 18, 0)));
         check("weekly mon 08:30", Some((Days::from_iter([Weekday::Monday]), 8, 30)));
-        check("tue friday 8.15", Some((Days::from_iter([Weekday::Tuesday, Weekday::Friday]), 8, 15)));
+        check(
+            "tue friday 8.15",
+            Some((Days::from_iter([Weekday::Tuesday, Weekday::Friday]), 8, 15)),
+        );
         check("daily 25:00", None);
         check("daily 08:60", None);
         check("sometimes 08:30", None);

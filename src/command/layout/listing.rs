@@ -43,7 +43,8 @@ pub(crate) enum Subject {
 /// How much space a page may use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Extent {
-    /// One Telegram message, so that the next page can replace it; articles that do not fit move to the next page.
+    /// One Telegram message, so that the next page can replace it; articles that do not fit move to
+    /// the next page.
     OneMessage,
     /// As many messages as one reply may have; at the terminal, no limit.
     Whole,
@@ -65,7 +66,9 @@ impl Subject {
             Subject::Latest => ("l", "".into()),
             Subject::Tag(tag) => ("t", tag.into()),
             Subject::Company { name, since: None } => ("c", name.into()),
-            Subject::Company { name, since: Some(since) } => ("d", format!("{since} {name}").into()),
+            Subject::Company { name, since: Some(since) } => {
+                ("d", format!("{since} {name}").into())
+            }
             Subject::Search(text) => ("s", text.into()),
         }
     }
@@ -90,7 +93,9 @@ impl Subject {
         match self {
             Subject::Latest => Listing::Latest,
             Subject::Tag(tag) => Listing::Tag(tag.clone()),
-            Subject::Company { name, since } => Listing::Company { name: name.clone(), since: since.map(period::begin_of) },
+            Subject::Company { name, since } => {
+                Listing::Company { name: name.clone(), since: since.map(period::begin_of) }
+            }
             Subject::Search(text) => Listing::Search(SearchQuery::parse(text)),
         }
     }
@@ -103,15 +108,25 @@ impl Subject {
         }
     }
 
-    /// Renders the heading. `n_shown` counts the articles that the page covers: those that it shows, and others of their stories between
-    /// them.
+    /// Renders the heading. `n_shown` counts the articles that the page covers: those that it
+    /// shows, and others of their stories between them.
     fn heading(&self, total: u32, n_via: u32, first: u32, n_shown: u32) -> String {
         let what = match self {
             Subject::Latest if n_shown == total => format!("{}, newest first", articles(total)),
-            Subject::Latest => return format!("Latest articles, {} of {}", range(first, n_shown), indicatif::HumanCount(total.into())),
+            Subject::Latest => {
+                return format!(
+                    "Latest articles, {} of {}",
+                    range(first, n_shown),
+                    indicatif::HumanCount(total.into())
+                );
+            }
             Subject::Tag(tag) => format!("{} tagged #{tag}", articles(total)),
-            Subject::Company { name, since } => about(name, *since, total - n_via.min(total), n_via),
-            Subject::Search(text) if total == 1 => format!("{} matches {}", articles(total), quoted(text)),
+            Subject::Company { name, since } => {
+                about(name, *since, total - n_via.min(total), n_via)
+            }
+            Subject::Search(text) if total == 1 => {
+                format!("{} matches {}", articles(total), quoted(text))
+            }
             Subject::Search(text) => format!("{} match {}", articles(total), quoted(text)),
         };
         if n_shown == total { what } else { format!("{what}, {}", range(first, n_shown)) }
@@ -126,7 +141,10 @@ fn about(name: &str, since: Option<Date>, n_named: u32, n_via: u32) -> String {
     }
     match (n_named, n_via) {
         (n, 0) => format!("{} about {name}{since}", articles(n)),
-        (0, n) => format!("No article{since} names {name}, but {n} {} what belongs to it", if n == 1 { "names" } else { "name" }),
+        (0, n) => format!(
+            "No article{since} names {name}, but {n} {} what belongs to it",
+            if n == 1 { "names" } else { "name" }
+        ),
         (named, via) => format!(
             "{} about {name}{since}, and {via} that {} only what belongs to it",
             articles(named),
@@ -141,12 +159,22 @@ fn range(first: u32, n_shown: u32) -> String {
 
 /// Returns the first page of a listing in the chat's page size; `None` if the listing is empty.
 pub(crate) fn first_page(call: &Call<'_>, subject: Subject) -> Result<Option<Reply>, CommandError> {
-    let turn = Turn { subject, offset: 0, limit: call.sizes()?.n_articles, snapshot: ArticleId(0), new_after: ArticleId(0) };
+    let turn = Turn {
+        subject,
+        offset: 0,
+        limit: call.sizes()?.n_articles,
+        snapshot: ArticleId(0),
+        new_after: ArticleId(0),
+    };
     page(call, &turn, Extent::OneMessage)
 }
 
-/// Returns the first page for a chat that may have asked before: new articles come first, with their count.
-pub(crate) fn since_asked(call: &Call<'_>, subject: Subject) -> Result<Option<Reply>, CommandError> {
+/// Returns the first page for a chat that may have asked before: new articles come first, with
+/// their count.
+pub(crate) fn since_asked(
+    call: &Call<'_>,
+    subject: Subject,
+) -> Result<Option<Reply>, CommandError> {
     let store = call.ctx.store;
     let newest = store.newest_article()?;
     let (kind, text) = subject.as_kind_and_text();
@@ -155,12 +183,17 @@ pub(crate) fn since_asked(call: &Call<'_>, subject: Subject) -> Result<Option<Re
     let asked = store.asked_before(call.request.chat, &key, &listing)?;
     let preface = match &asked {
         Some(asked) => {
-            vec![Block::Paragraph(vec![Inline::Italic(since(call, asked, store.count_between(&listing, asked.newest, newest)?)?)])]
+            vec![Block::Paragraph(vec![Inline::Italic(since(
+                call,
+                asked,
+                store.count_between(&listing, asked.newest, newest)?,
+            )?)])]
         }
         None => Vec::new(),
     };
     let new_after = asked.map_or(ArticleId(0), |it| it.newest);
-    let turn = Turn { subject, offset: 0, limit: call.sizes()?.n_articles, snapshot: newest, new_after };
+    let turn =
+        Turn { subject, offset: 0, limit: call.sizes()?.n_articles, snapshot: newest, new_after };
     let page = page_after(call, &turn, Extent::OneMessage, preface)?;
     if let Some(reply) = &page {
         note_shown(call, Some((&key, newest)), reply)?;
@@ -169,7 +202,11 @@ pub(crate) fn since_asked(call: &Call<'_>, subject: Subject) -> Result<Option<Re
 }
 
 /// Records which articles of a page the chat has seen, and what it asked for.
-pub(crate) fn note_shown(call: &Call<'_>, asked: Option<(&str, ArticleId)>, page: &Reply) -> Result<(), CommandError> {
+pub(crate) fn note_shown(
+    call: &Call<'_>,
+    asked: Option<(&str, ArticleId)>,
+    page: &Reply,
+) -> Result<(), CommandError> {
     let shown: Vec<ArticleId> = page.articles().map(|it| it.id).collect();
     call.ctx.store.note_shown(call.request.chat, asked, &shown, call.ctx.now)?;
     Ok(())
@@ -180,8 +217,13 @@ fn since(call: &Call<'_>, asked: &Asked, n_new: u32) -> Result<String, CommandEr
     const WEEK: jiff::SignedDuration = jiff::SignedDuration::from_hours(6 * 24);
     let zone = call.ctx.store.chat_state(call.request.chat)?.time_zone();
     let is_lately = call.ctx.now.duration_since(asked.at) < WEEK;
-    let at = asked.at.to_zoned_datetime(zone).strftime(if is_lately { "%A %H:%M" } else { "%-d %b %Y %H:%M" }).to_string();
-    let seen = if asked.n_seen > 0 { format!(", {} already seen", asked.n_seen) } else { String::new() };
+    let at = asked
+        .at
+        .to_zoned_datetime(zone)
+        .strftime(if is_lately { "%A %H:%M" } else { "%-d %b %Y %H:%M" })
+        .to_string();
+    let seen =
+        if asked.n_seen > 0 { format!(", {} already seen", asked.n_seen) } else { String::new() };
     Ok(match n_new {
         0 => format!("Since {at}: nothing new{seen}"),
         n => format!("Since {at}: {n} new{seen}"),
@@ -189,20 +231,43 @@ fn since(call: &Call<'_>, asked: &Asked, n_new: u32) -> Result<String, CommandEr
 }
 
 /// Like [`first_page`], after blocks that take up space on the page.
-pub(crate) fn first_page_after(call: &Call<'_>, subject: Subject, preface: Vec<Block>) -> Result<Option<Reply>, CommandError> {
-    let turn = Turn { subject, offset: 0, limit: call.sizes()?.n_articles, snapshot: ArticleId(0), new_after: ArticleId(0) };
+pub(crate) fn first_page_after(
+    call: &Call<'_>,
+    subject: Subject,
+    preface: Vec<Block>,
+) -> Result<Option<Reply>, CommandError> {
+    let turn = Turn {
+        subject,
+        offset: 0,
+        limit: call.sizes()?.n_articles,
+        snapshot: ArticleId(0),
+        new_after: ArticleId(0),
+    };
     page_after(call, &turn, Extent::OneMessage, preface)
 }
 
-/// Returns a page of a listing; `None` if it contains no articles. A snapshot of 0 means the current state of the listing.
-pub(crate) fn page(call: &Call<'_>, turn: &Turn, extent: Extent) -> Result<Option<Reply>, CommandError> {
+/// Returns a page of a listing; `None` if it contains no articles. A snapshot of 0 means the
+/// current state of the listing.
+pub(crate) fn page(
+    call: &Call<'_>,
+    turn: &Turn,
+    extent: Extent,
+) -> Result<Option<Reply>, CommandError> {
     page_after(call, turn, extent, Vec::new())
 }
 
-fn page_after(call: &Call<'_>, turn: &Turn, extent: Extent, preface: Vec<Block>) -> Result<Option<Reply>, CommandError> {
+fn page_after(
+    call: &Call<'_>,
+    turn: &Turn,
+    extent: Extent,
+    preface: Vec<Block>,
+) -> Result<Option<Reply>, CommandError> {
     let snapshot = (turn.snapshot.0 > 0).then_some(turn.snapshot);
     let new_after = (turn.new_after.0 > 0).then_some(turn.new_after);
-    let page = call.ctx.store.page(&turn.subject.listing(), Window { offset: turn.offset, limit: turn.limit, snapshot, new_after })?;
+    let page = call.ctx.store.page(
+        &turn.subject.listing(),
+        Window { offset: turn.offset, limit: turn.limit, snapshot, new_after },
+    )?;
     if page.articles.is_empty() {
         return Ok(None);
     }
@@ -210,12 +275,21 @@ fn page_after(call: &Call<'_>, turn: &Turn, extent: Extent, preface: Vec<Block>)
     let mut n_shown = views.len();
     let text = |n_shown: usize| {
         let n = page.n_passed[n_shown - 1];
-        let heading = Block::Heading(vec![Inline::Text(turn.subject.heading(page.total, page.n_via, turn.offset + 1, n))]);
+        let heading = Block::Heading(vec![Inline::Text(turn.subject.heading(
+            page.total,
+            page.n_via,
+            turn.offset + 1,
+            n,
+        ))]);
         let reply = preface.iter().cloned().chain([heading]).fold(Reply::default(), Reply::and);
         views[..n_shown].iter().cloned().fold(reply, Reply::and)
     };
     let mut reply = text(n_shown);
-    let max_messages = if extent == Extent::OneMessage { 1 } else { crate::command::layout::more::MAX_MESSAGES as usize };
+    let max_messages = if extent == Extent::OneMessage {
+        1
+    } else {
+        crate::command::layout::more::MAX_MESSAGES as usize
+    };
     if call.request.place != crate::command::Place::Terminal {
         while n_shown > 1 && to_parts(&reply).len() > max_messages {
             n_shown -= 1;
@@ -235,11 +309,18 @@ fn views(call: &Call<'_>, turn: &Turn, page: &Page) -> Result<Vec<Block>, Comman
     for (at, article) in page.articles.iter().enumerate() {
         let via = page.via.get(at).cloned().flatten();
         let shown = match &via {
-            None => ArticleView { commands: commands(call, article, tappable.as_deref()), ..view(call, article, &focus, &sizes) },
+            None => ArticleView {
+                commands: commands(call, article, tappable.as_deref()),
+                ..view(call, article, &focus, &sizes)
+            },
             Some(name) => {
                 let focus = Focus::on_company(call, name);
                 let tappable = focus.as_tappable(call)?;
-                ArticleView { commands: commands(call, article, tappable.as_deref()), via, ..view(call, article, &focus, &sizes) }
+                ArticleView {
+                    commands: commands(call, article, tappable.as_deref()),
+                    via,
+                    ..view(call, article, &focus, &sizes)
+                }
             }
         };
         views.push(Block::Article(and_story(call, shown, page.stories.get(at).copied().flatten())));
@@ -247,7 +328,12 @@ fn views(call: &Call<'_>, turn: &Turn, page: &Page) -> Result<Vec<Block>, Comman
     Ok(views)
 }
 
-fn buttons(call: &Call<'_>, turn: &Turn, page: &Page, n_shown: usize) -> Result<Vec<Vec<Button>>, CommandError> {
+fn buttons(
+    call: &Call<'_>,
+    turn: &Turn,
+    page: &Page,
+    n_shown: usize,
+) -> Result<Vec<Vec<Button>>, CommandError> {
     let shown = &page.articles[..n_shown];
     let mut turning = Vec::new();
     if turn.offset > 0 {
@@ -282,7 +368,12 @@ fn buttons(call: &Call<'_>, turn: &Turn, page: &Page, n_shown: usize) -> Result<
     }
     rows.push(further);
     if let [article] = shown {
-        rows.push(article_buttons(call, article, &turn.subject, page.via.first().and_then(Option::as_deref))?);
+        rows.push(article_buttons(
+            call,
+            article,
+            &turn.subject,
+            page.via.first().and_then(Option::as_deref),
+        )?);
     }
     rows.push(related);
     Ok(rows)
@@ -299,18 +390,30 @@ fn subscribing(call: &Call<'_>, subject: &Subject) -> Result<Option<Button>, Com
     topic.map(|it| call.run_button("Subscribe", "subscribe", &as_argument(&it))).transpose()
 }
 
-fn article_buttons(call: &Call<'_>, article: &Article, subject: &Subject, via: Option<&str>) -> Result<Vec<Button>, CommandError> {
+fn article_buttons(
+    call: &Call<'_>,
+    article: &Article,
+    subject: &Subject,
+    via: Option<&str>,
+) -> Result<Vec<Button>, CommandError> {
     let id = article.id.0.to_string();
     let asked = match subject {
         Subject::Latest | Subject::Tag(_) => id.clone(),
         Subject::Company { name, .. } => format!("{id} {}", via.unwrap_or(name)),
         Subject::Search(text) => format!("{id} {text}"),
     };
-    Ok(vec![call.run_button("Read", "read", &id)?, call.run_button("Why these sentences?", "why", &asked)?])
+    Ok(vec![
+        call.run_button("Read", "read", &id)?,
+        call.run_button("Why these sentences?", "why", &asked)?,
+    ])
 }
 
 /// Returns tags that occur with the shown articles, the most frequent first.
-fn related_tags(call: &Call<'_>, subject: &Subject, shown: &[Article]) -> Result<Vec<String>, CommandError> {
+fn related_tags(
+    call: &Call<'_>,
+    subject: &Subject,
+    shown: &[Article],
+) -> Result<Vec<String>, CommandError> {
     if let Subject::Tag(tag) = subject {
         let related = call.ctx.store.related_tags(tag, N_RELATED as u32)?;
         return Ok(related.into_iter().map(|it| it.name).collect());
@@ -328,6 +431,7 @@ fn related_tags(call: &Call<'_>, subject: &Subject, shown: &[Article]) -> Result
 
 /// Returns buttons for all of an article's tags, in rows.
 pub(crate) fn tag_rows(call: &Call<'_>, tags: &[String]) -> Result<Vec<Vec<Button>>, CommandError> {
-    let buttons: Result<Vec<Button>, CommandError> = tags.iter().map(|it| call.run_button(&format!("#{it}"), "tag", it)).collect();
+    let buttons: Result<Vec<Button>, CommandError> =
+        tags.iter().map(|it| call.run_button(&format!("#{it}"), "tag", it)).collect();
     Ok(rows(buttons?, 3))
 }

@@ -1,5 +1,6 @@
-//! Long replies on Telegram: a few messages, then a button for the next ones. The button carries the line and the position to continue
-//! from; the line is answered again, so only read-only commands are shown in pieces.
+//! Long replies on Telegram: a few messages, then a button for the next ones. The button carries
+//! the line and the position to continue from; the line is answered again, so only read-only
+//! commands are shown in pieces.
 
 use crate::command::request::action::Action;
 use crate::command::request::call::{Call, CommandError, Outcome};
@@ -11,13 +12,21 @@ use crate::reply::to_parts;
 /// Maximum number of messages in one reply; a longer reply continues with a button.
 pub(crate) const MAX_MESSAGES: u32 = 5;
 
-/// Shows the messages of an answer from `from` on, up to [`MAX_MESSAGES`]. The terminal shows all of them.
-pub(crate) fn cut(call: &Call<'_>, mut answer: Answer, line: &str, from: u32) -> Result<Answer, CommandError> {
-    // An answer about a channel is bounded by its subscriptions, and a button would have to name the channel and the position.
+/// Shows the messages of an answer from `from` on, up to [`MAX_MESSAGES`]. The terminal shows all
+/// of them.
+pub(crate) fn cut(
+    call: &Call<'_>,
+    mut answer: Answer,
+    line: &str,
+    from: u32,
+) -> Result<Answer, CommandError> {
+    // An answer about a channel is bounded by its subscriptions, and a button would have to name
+    // the channel and the position.
     let is_whole = call.request.place == Place::Terminal || call.request.channel.is_some();
     let Some(reply) = answer.reply.as_mut().filter(|_| !is_whole) else { return Ok(answer) };
     if !only_reads(Input::Line(line), call.request.bot_name) {
-        // A command that changes something answers in a few lines. Whatever its length, nobody is to be flooded.
+        // A command that changes something answers in a few lines. Whatever its length, nobody is
+        // to be flooded.
         reply.messages = Some(0..MAX_MESSAGES as usize);
         return Ok(answer);
     }
@@ -28,7 +37,8 @@ pub(crate) fn cut(call: &Call<'_>, mut answer: Answer, line: &str, from: u32) ->
     let until = from + MAX_MESSAGES;
     if until < n_messages {
         let label = format!("More ({})", n_messages - until);
-        reply.buttons = vec![vec![call.button(&label, &Action::More { from: until, line: line.to_owned() })?]];
+        reply.buttons =
+            vec![vec![call.button(&label, &Action::More { from: until, line: line.to_owned() })?]];
     }
     if from > 0 || until < n_messages {
         reply.messages = Some(from as usize..until.min(n_messages) as usize);
@@ -37,7 +47,8 @@ pub(crate) fn cut(call: &Call<'_>, mut answer: Answer, line: &str, from: u32) ->
     Ok(answer)
 }
 
-/// Returns the next messages of a reply. The line comes from outside: the bot never encodes a line that changes something.
+/// Returns the next messages of a reply. The line comes from outside: the bot never encodes a line
+/// that changes something.
 pub(crate) fn turned(call: &Call<'_>, line: &str, from: u32) -> Result<Answer, CommandError> {
     if !only_reads(Input::Line(line), call.request.bot_name) {
         return Ok(Outcome::noticed(OUT_OF_DATE).into_answer(""));

@@ -1,4 +1,5 @@
-//! `/latest [N | all]`: the newest articles; on repeated use, the articles since the last time come first.
+//! `/latest [N | all]`: the newest articles; on repeated use, the articles since the last time come
+//! first.
 
 use crate::article::ArticleId;
 use crate::command::layout::listing::{self, Extent, MAX_ARTICLES, Subject};
@@ -18,8 +19,13 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
                  /latest all has everything in order."
             ))));
         };
-        let turn =
-            Turn { subject: Subject::Latest, offset: 0, limit: n.min(MAX_ARTICLES), snapshot: ArticleId(0), new_after: ArticleId(0) };
+        let turn = Turn {
+            subject: Subject::Latest,
+            offset: 0,
+            limit: n.min(MAX_ARTICLES),
+            snapshot: ArticleId(0),
+            new_after: ArticleId(0),
+        };
         listing::page(call, &turn, Extent::Whole)?
     };
     Ok(page.map_or_else(nothing_loaded, Outcome::found))

@@ -16,8 +16,8 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         Err(missed) => return Ok(missed),
     };
     let header = bare_view(&article);
-    // Separate paragraphs, not one quotation: a long article in a quotation is hard to read, and a collapsed quotation must be opened part
-    // by part.
+    // Separate paragraphs, not one quotation: a long article in a quotation is hard to read, and a
+    // collapsed quotation must be opened part by part.
     let paragraphs = article.body.split("\n\n").filter(|it| !it.trim().is_empty());
     let reply = paragraphs.fold(Reply::default().and(Block::Article(header)), |reply, it| {
         reply.and(Block::Paragraph(vec![Inline::Text(it.trim_matches('\n').to_owned())]))
@@ -31,15 +31,21 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     Ok(Outcome::found(reply.and_buttons(vec![row]).and_buttons(tag_rows(call, tags)?)))
 }
 
-/// Returns the article that the argument names, with the words after its id, or the answer to give instead.
-pub(crate) fn chosen<'a>(call: &Call<'a>, command: &str) -> Result<Result<(Article, &'a str), Outcome>, CommandError> {
+/// Returns the article that the argument names, with the words after its id, or the answer to give
+/// instead.
+pub(crate) fn chosen<'a>(
+    call: &Call<'a>,
+    command: &str,
+) -> Result<Result<(Article, &'a str), Outcome>, CommandError> {
     let Some((number, rest)) = article_number(call.argument) else {
         let reason = if call.argument.is_empty() {
             "Which article?".to_owned()
         } else {
             format!("{} is not the number of an article.", quoted(call.argument))
         };
-        let hint = format!("{reason} Each article shows its number, for example /{command} 12. /latest shows the newest.");
+        let hint = format!(
+            "{reason} Each article shows its number, for example /{command} 12. /latest shows the newest."
+        );
         let latest = vec![vec![call.run_button("Latest", "latest", "")?]];
         return Ok(Err(Outcome::missed(Reply::saying(hint).and_buttons(latest))));
     };
@@ -47,7 +53,9 @@ pub(crate) fn chosen<'a>(call: &Call<'a>, command: &str) -> Result<Result<(Artic
         Some(article) => Ok((article, rest)),
         None => {
             let latest = vec![vec![call.run_button("Latest", "latest", "")?]];
-            let reply = Reply::saying(format!("There is no article {number}. /latest and /search show the numbers of those there are."));
+            let reply = Reply::saying(format!(
+                "There is no article {number}. /latest and /search show the numbers of those there are."
+            ));
             Err(Outcome::missed(reply.and_buttons(latest)))
         }
     })
@@ -56,5 +64,7 @@ pub(crate) fn chosen<'a>(call: &Call<'a>, command: &str) -> Result<Result<(Artic
 // Telegram refuses a whole message because of one button with an address that it does not accept.
 fn is_web_address(url: &str) -> bool {
     let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
-    rest.is_some_and(|it| it.contains('.')) && url.len() <= 1024 && !url.contains(|c: char| c.is_whitespace() || c.is_control())
+    rest.is_some_and(|it| it.contains('.'))
+        && url.len() <= 1024
+        && !url.contains(|c: char| c.is_whitespace() || c.is_control())
 }

@@ -1,5 +1,6 @@
-//! `/roundup [day | week | TAG | COMPANY]`: the newsletter that an editor would make of the archive. The leading stories come by theme with
-//! some sentences each, then one sentence each for the rest of the news. Every sentence is verbatim, and no story appears twice.
+//! `/roundup [day | week | TAG | COMPANY]`: the newsletter that an editor would make of the
+//! archive. The leading stories come by theme with some sentences each, then one sentence each for
+//! the rest of the news. Every sentence is verbatim, and no story appears twice.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -31,12 +32,15 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         return Ok(Outcome::missed(Reply::saying(said).and_buttons(names::top_tags(call)?)));
     };
     let Some(column) = made(call, asked)? else {
-        return Ok(Outcome::missed(Reply::saying("Nothing was reported that I could round up. /latest shows the newest.")));
+        return Ok(Outcome::missed(Reply::saying(
+            "Nothing was reported that I could round up. /latest shows the newest.",
+        )));
     };
     Ok(Outcome::found(fitting(call, column)?))
 }
 
-/// Returns the complete roundup for a call; `None` if there is nothing to report, or if the argument is not understood.
+/// Returns the complete roundup for a call; `None` if there is nothing to report, or if the
+/// argument is not understood.
 pub(crate) fn whole(call: &Call<'_>) -> Result<Option<Column>, CommandError> {
     meant(call)?.map_or(Ok(None), |asked| made(call, asked))
 }
@@ -44,7 +48,8 @@ pub(crate) fn whole(call: &Call<'_>) -> Result<Option<Column>, CommandError> {
 /// A requested roundup.
 struct Asked {
     scope: Scope,
-    /// The periods to try, in days, with their names; the next one is used if the news of a period is too little.
+    /// The periods to try, in days, with their names; the next one is used if the news of a period
+    /// is too little.
     times: &'static [(i64, &'static str)],
     /// Replaces the period's name in the title.
     name: Option<String>,
@@ -68,17 +73,33 @@ fn meant(call: &Call<'_>) -> Result<Option<Asked>, CommandError> {
         && let Some(name) = one(call, typed)?
         && call.ctx.store.company_count(&name)?.named > 0
     {
-        return Ok(Some(Asked { scope: Scope::Company(name.clone()), times: MONTH_OR_YEAR, name: Some(name) }));
+        return Ok(Some(Asked {
+            scope: Scope::Company(name.clone()),
+            times: MONTH_OR_YEAR,
+            name: Some(name),
+        }));
     }
     let tag = normalise_tag(typed);
     let is_known = !tag.is_empty() && call.ctx.store.tag_count(&tag)? > 0;
-    Ok(is_known.then(|| Asked { scope: Scope::Tag(tag.clone()), times: MONTH_OR_YEAR, name: Some(format!("#{tag}")) }))
+    Ok(is_known.then(|| Asked {
+        scope: Scope::Tag(tag.clone()),
+        times: MONTH_OR_YEAR,
+        name: Some(format!("#{tag}")),
+    }))
 }
 
 fn made(call: &Call<'_>, asked: Asked) -> Result<Option<Column>, CommandError> {
     let (mut leading, mut time) = (Leading::default(), "");
     for (length_days, name) in asked.times {
-        (leading, time) = (call.ctx.store.leading_stories(&asked.scope, length_days * DAY_S, N_LOOKED_AT, call.ctx.now)?, name);
+        (leading, time) = (
+            call.ctx.store.leading_stories(
+                &asked.scope,
+                length_days * DAY_S,
+                N_LOOKED_AT,
+                call.ctx.now,
+            )?,
+            name,
+        );
         if leading.stories.len() >= N_LEADS {
             break;
         }
@@ -89,11 +110,18 @@ fn made(call: &Call<'_>, asked: Asked) -> Result<Option<Column>, CommandError> {
     let zone = call.ctx.store.chat_state(call.request.chat)?.time_zone();
     let until = leading.until.to_zoned_datetime(zone).strftime("%-d %B %Y").to_string();
     let title = format!("{} up to {until}", asked.name.as_deref().unwrap_or(time));
-    let about = format!("{}, every sentence as it stands in its article.", articles(leading.n_articles));
+    let about =
+        format!("{}, every sentence as it stands in its article.", articles(leading.n_articles));
     Ok(Some(composed(call, &leading, &asked.scope, title, about)))
 }
 
-fn composed(call: &Call<'_>, leading: &Leading, scope: &Scope, title: String, about: String) -> Column {
+fn composed(
+    call: &Call<'_>,
+    leading: &Leading,
+    scope: &Scope,
+    title: String,
+    about: String,
+) -> Column {
     let (leads, more) = leading.stories.split_at(leading.stories.len().min(N_LEADS));
     let themes = themes(leads, scope);
     let focus = match scope {
@@ -102,7 +130,8 @@ fn composed(call: &Call<'_>, leading: &Leading, scope: &Scope, title: String, ab
     };
     let lead = |(told, _): &(Told, _)| {
         let tellers: Vec<Teller<'_>> = told.members.iter().map(Teller::from).collect();
-        let story = (told.n_articles > 1).then(|| StoryShown { id: told.id.0, n_others: told.n_articles - 1 });
+        let story = (told.n_articles > 1)
+            .then(|| StoryShown { id: told.id.0, n_others: told.n_articles - 1 });
         column::lead(call, &tellers, story, &focus)
     };
     let pieces = leads.iter().zip(themes).filter_map(|(it, theme)| Some((theme, lead(it)?)));
@@ -118,8 +147,8 @@ fn composed(call: &Call<'_>, leading: &Leading, scope: &Scope, title: String, ab
     Column { title, about, sections, more }
 }
 
-/// Returns a tag for each story, as its theme: each tag groups as many stories as possible, at least two; `None` if a story shares no tag
-/// that separates its group from the rest.
+/// Returns a tag for each story, as its theme: each tag groups as many stories as possible, at
+/// least two; `None` if a story shares no tag that separates its group from the rest.
 fn themes(leads: &[(Told, Vec<String>)], scope: &Scope) -> Vec<Option<String>> {
     let mut themes: Vec<Option<String>> = vec![None; leads.len()];
     loop {
@@ -128,11 +157,17 @@ fn themes(leads: &[(Told, Vec<String>)], scope: &Scope) -> Vec<Option<String>> {
             tags.iter().for_each(|it| _ = bearers.entry(it).or_default().insert(at));
         }
         // A tag that all stories share separates nothing.
-        bearers.retain(|tag, it| (2..leads.len()).contains(&it.len()) && !matches!(scope, Scope::Tag(asked) if asked == tag));
+        bearers.retain(|tag, it| {
+            (2..leads.len()).contains(&it.len())
+                && !matches!(scope, Scope::Tag(asked) if asked == tag)
+        });
         let Some(n_most) = bearers.values().map(BTreeSet::len).max() else { break };
-        let most: Vec<(&str, BTreeSet<usize>)> = bearers.into_iter().filter(|it| it.1.len() == n_most).collect();
+        let most: Vec<(&str, BTreeSet<usize>)> =
+            bearers.into_iter().filter(|it| it.1.len() == n_most).collect();
         // "Analysis" says less about them than the subject that they write about.
-        let written = most.iter().enumerate().find_map(|(at, (tag, of))| Some((at, written(tag, of.iter().map(|&it| &leads[it].0))?)));
+        let written = most.iter().enumerate().find_map(|(at, (tag, of))| {
+            Some((at, written(tag, of.iter().map(|&it| &leads[it].0))?))
+        });
         let (at, name) = written.unwrap_or_else(|| (0, plain(most[0].0)));
         most[at].1.iter().for_each(|&it| themes[it] = Some(name.clone()));
     }
@@ -149,11 +184,13 @@ fn plain(tag: &str) -> String {
 fn written<'a>(tag: &str, stories: impl Iterator<Item = &'a Told>) -> Option<String> {
     let words: Vec<String> = tag.split('-').map(regex::escape).collect();
     let pattern = Regex::new(&format!(r"(?i)\b{}\b", words.join("[ -]"))).ok()?;
-    let mut texts = stories.flat_map(|it| &it.members).flat_map(|it| [it.article.title.as_str(), it.text()]);
+    let mut texts =
+        stories.flat_map(|it| &it.members).flat_map(|it| [it.article.title.as_str(), it.text()]);
     texts.find_map(|it| pattern.find(it)).map(|it| it.as_str().to_owned())
 }
 
-/// Shortens the roundup to one message: first removes stories shown in one sentence, then sentences of others, then whole stories.
+/// Shortens the roundup to one message: first removes stories shown in one sentence, then sentences
+/// of others, then whole stories.
 fn fitting(call: &Call<'_>, mut column: Column) -> Result<Reply, CommandError> {
     let mut reply = said(&column);
     while to_parts(&reply).len() > 1 {
@@ -166,6 +203,9 @@ fn fitting(call: &Call<'_>, mut column: Column) -> Result<Reply, CommandError> {
         }
         reply = said(&column);
     }
-    let row = vec![call.run_button("Latest", "latest", "")?, call.run_button("The day", "roundup", "day")?];
+    let row = vec![
+        call.run_button("Latest", "latest", "")?,
+        call.run_button("The day", "roundup", "day")?,
+    ];
     Ok(reply.and_buttons(vec![row]))
 }

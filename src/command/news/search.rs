@@ -11,7 +11,8 @@ use crate::text::query::SearchQuery;
 /// A search with more terms is pasted text, and would keep the database busy for nothing.
 const MAX_TERMS: usize = 24;
 
-/// Maximum number of words whose own article counts are shown if the search for all of them finds nothing.
+/// Maximum number of words whose own article counts are shown if the search for all of them finds
+/// nothing.
 const MAX_SINGLE: usize = 4;
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
@@ -27,7 +28,9 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         } else {
             "That only says what to leave out.".to_owned()
         };
-        return Ok(Outcome::missed(Reply::saying(format!("{reason} Send at least one word, for example /search cloud -games."))));
+        return Ok(Outcome::missed(Reply::saying(format!(
+            "{reason} Send at least one word, for example /search cloud -games."
+        ))));
     }
     if is_too_long(&query) {
         return Ok(Outcome::missed(Reply::saying(format!(
@@ -45,18 +48,27 @@ pub(crate) fn is_too_long(query: &SearchQuery) -> bool {
     query.wanted.iter().chain(&query.unwanted).map(Vec::len).sum::<usize>() > MAX_TERMS
 }
 
-/// Answers with the sentence, then alternatives: the words that do occur, and tags similar to the typed text.
+/// Answers with the sentence, then alternatives: the words that do occur, and tags similar to the
+/// typed text.
 pub(crate) fn nothing_found(call: &Call<'_>, sentence: &str) -> Result<Outcome, CommandError> {
     let mut buttons = Vec::new();
     let mut found = Vec::new();
-    let typed: Vec<&str> = call.argument.split_whitespace().filter(|it| !it.starts_with('-')).collect();
+    let typed: Vec<&str> =
+        call.argument.split_whitespace().filter(|it| !it.starts_with('-')).collect();
     for word in typed.iter().take(MAX_SINGLE).filter(|_| typed.len() > 1) {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
         let query = SearchQuery::parse(word);
         if query.is_empty() || is_too_long(&query) {
             continue;
         }
-        let total = call.ctx.store.page(&Listing::Search(query), Window { offset: 0, limit: 1, snapshot: None, new_after: None })?.total;
+        let total = call
+            .ctx
+            .store
+            .page(
+                &Listing::Search(query),
+                Window { offset: 0, limit: 1, snapshot: None, new_after: None },
+            )?
+            .total;
         if total > 0 {
             found.push(format!("{}: {}", quoted(word), articles(total)));
             buttons.push(call.run_button(&format!("Search {word}"), "search", word)?);

@@ -1,4 +1,5 @@
-//! `/story ID`: who reports an event, in chronological order, what each article adds, and where their figures differ.
+//! `/story ID`: who reports an event, in chronological order, what each article adds, and where
+//! their figures differ.
 
 use std::collections::BTreeSet;
 
@@ -31,8 +32,11 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let latest = || Ok::<_, CommandError>(vec![vec![call.run_button("Latest", "latest", "")?]]);
     let number = call.argument.strip_prefix('#').unwrap_or(call.argument);
     let Some(id) = number.parse::<i64>().ok().filter(|it| *it > 0).map(StoryId) else {
-        let reason =
-            if number.is_empty() { "Which story?".to_owned() } else { format!("{} is not the number of a story.", quoted(call.argument)) };
+        let reason = if number.is_empty() {
+            "Which story?".to_owned()
+        } else {
+            format!("{} is not the number of a story.", quoted(call.argument))
+        };
         let hint = format!(
             "{reason} Where several articles tell the same, lists show its number, for example /story 12. /timeline shows a company over the months."
         );
@@ -41,20 +45,28 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     match shown(call, id, None)? {
         Some(reply) => Ok(Outcome::found(reply)),
         None => {
-            let reply = Reply::saying(format!("There is no story {}. /latest shows the newest.", id.0));
+            let reply =
+                Reply::saying(format!("There is no story {}. /latest shows the newest.", id.0));
             Ok(Outcome::missed(reply.and_buttons(latest()?)))
         }
     }
 }
 
-/// Renders a story in one message, with a button back to the page that it was opened on; `None` if there is no story with this id.
-pub(crate) fn shown(call: &Call<'_>, id: StoryId, back: Option<&Turn>) -> Result<Option<Reply>, CommandError> {
+/// Renders a story in one message, with a button back to the page that it was opened on; `None` if
+/// there is no story with this id.
+pub(crate) fn shown(
+    call: &Call<'_>,
+    id: StoryId,
+    back: Option<&Turn>,
+) -> Result<Option<Reply>, CommandError> {
     let Some(told) = call.ctx.store.story(id)? else { return Ok(None) };
     let texts: Vec<&str> = told.members.iter().take(MAX_SHOWN).map(StoryMember::text).collect();
     let differing = discrepancies(&texts, N_DIFFERENCES);
     // Except for the first article, sentences in the comparison of figures are not quoted again.
     let is_quoted = |at: usize, span: &Span| {
-        let said = |it: &Statement| it.article == at && it.saying.start < span.end && span.start < it.saying.end;
+        let said = |it: &Statement| {
+            it.article == at && it.saying.start < span.end && span.start < it.saying.end
+        };
         at > 0 && differing.iter().flat_map(|it| &it.statements).any(said)
     };
     let views: Vec<ArticleView> = told
@@ -63,14 +75,20 @@ pub(crate) fn shown(call: &Call<'_>, id: StoryId, back: Option<&Turn>) -> Result
         .zip(additions(&texts, N_SENTENCES))
         .enumerate()
         .map(|(at, (member, added))| ArticleView {
-            sentences: added.into_iter().filter(|it| !is_quoted(at, it)).map(|it| member.text().slice(it).to_owned()).collect(),
+            sentences: added
+                .into_iter()
+                .filter(|it| !is_quoted(at, it))
+                .map(|it| member.text().slice(it).to_owned())
+                .collect(),
             commands: vec![call.tappable(&format!("read_{}", member.article.id.0))],
             ..bare_view(&member.article)
         })
         .collect();
     let zone = call.ctx.store.chat_state(call.request.chat)?.time_zone();
-    let differences: Vec<Block> = differing.iter().flat_map(|it| difference(&told, it, &zone)).collect();
-    let contradicts: BTreeSet<usize> = differing.iter().flat_map(|it| &it.statements).map(|it| it.article).collect();
+    let differences: Vec<Block> =
+        differing.iter().flat_map(|it| difference(&told, it, &zone)).collect();
+    let contradicts: BTreeSet<usize> =
+        differing.iter().flat_map(|it| &it.statements).map(|it| it.article).collect();
     let (mut n_shown, mut n_with_sentences) = (views.len(), views.len());
     let mut reply = text(&told, &differences, &contradicts, &views, (n_shown, n_with_sentences));
     while to_parts(&reply).len() > 1 && n_shown > 1 {
@@ -104,20 +122,31 @@ fn text(
         if at >= n_with_sentences {
             view.sentences.clear();
         }
-        let adds_nothing = view.sentences.is_empty() && at < n_with_sentences && !contradicts.contains(&at);
+        let adds_nothing =
+            view.sentences.is_empty() && at < n_with_sentences && !contradicts.contains(&at);
         reply = reply.and(Block::Article(view));
         if adds_nothing {
-            reply = reply.and(Block::Paragraph(vec![Inline::Italic("Adds nothing to those before.".to_owned())]));
+            reply = reply.and(Block::Paragraph(vec![Inline::Italic(
+                "Adds nothing to those before.".to_owned(),
+            )]));
         }
     }
     let n_left = told.n_articles.saturating_sub(n_shown as u32);
-    if n_left > 0 { reply.and(Block::Paragraph(vec![Inline::Italic(format!("and {n_left} more"))])) } else { reply }
+    if n_left > 0 {
+        reply.and(Block::Paragraph(vec![Inline::Italic(format!("and {n_left} more"))]))
+    } else {
+        reply
+    }
 }
 
 /// Renders "Told by 4 articles, 1 Mar 2025 to 3 Mar 2025. Each shows what it adds to those before."
 fn who_and_when(told: &Told) -> String {
     let days = told.members.iter().filter_map(|it| it.article.published).map(|it| it.date());
-    let days: Vec<String> = [days.clone().min(), days.max()].into_iter().flatten().map(|it| it.strftime("%-d %b %Y").to_string()).collect();
+    let days: Vec<String> = [days.clone().min(), days.max()]
+        .into_iter()
+        .flatten()
+        .map(|it| it.strftime("%-d %b %Y").to_string())
+        .collect();
     let when = match days.as_slice() {
         [first, last] if first == last => format!(", {first}"),
         [first, last] => format!(", {first} to {last}"),
@@ -130,20 +159,32 @@ fn who_and_when(told: &Told) -> String {
 /// Renders "The figures differ: 12 / 14", and the words of each article.
 fn difference(told: &Told, it: &Discrepancy, zone: &TimeZone) -> Vec<Block> {
     let member = |it: &Statement| &told.members[it.article];
-    let figures: Vec<&str> = it.statements.iter().map(|it| member(it).text().slice(it.figure.clone())).collect();
-    let heading = Block::Paragraph(vec![Inline::Bold(format!("The figures differ: {}", figures.join(" / ")))]);
+    let figures: Vec<&str> =
+        it.statements.iter().map(|it| member(it).text().slice(it.figure.clone())).collect();
+    let heading = Block::Paragraph(vec![Inline::Bold(format!(
+        "The figures differ: {}",
+        figures.join(" / ")
+    ))]);
     let said = |it: &Statement| {
         let said = member(it).text().slice(it.saying.clone());
-        Block::Bullet(vec![Inline::Text(format!("“{said}” ")), Inline::Italic(by_whom(&member(it).article, zone))])
+        Block::Bullet(vec![
+            Inline::Text(format!("“{said}” ")),
+            Inline::Italic(by_whom(&member(it).article, zone)),
+        ])
     };
     std::iter::once(heading).chain(it.statements.iter().map(said)).collect()
 }
 
-/// Renders "Lund Post, 1 Mar 2025 09:10": the title if the source is unknown, only the day if the time of day is unknown.
+/// Renders "Lund Post, 1 Mar 2025 09:10": the title if the source is unknown, only the day if the
+/// time of day is unknown.
 fn by_whom(article: &Article, zone: &TimeZone) -> String {
     let who = article.source.clone().unwrap_or_else(|| shortened(&article.title, MAX_TITLE));
     let when = article.published.map(|it| {
-        let (zone, format) = if it.has_time { (zone.clone(), "%-d %b %Y %H:%M") } else { (TimeZone::UTC, "%-d %b %Y") };
+        let (zone, format) = if it.has_time {
+            (zone.clone(), "%-d %b %Y %H:%M")
+        } else {
+            (TimeZone::UTC, "%-d %b %Y")
+        };
         it.at.to_zoned_datetime(zone).strftime(format).to_string()
     });
     std::iter::once(who).chain(when).collect::<Vec<_>>().join(", ")

@@ -8,7 +8,9 @@ use crate::reply::{Reply, quoted};
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     if call.argument.is_empty() {
-        let usage = Reply::saying("Which tag? For example /tag china. Here are the most frequent ones; /tags lists all.");
+        let usage = Reply::saying(
+            "Which tag? For example /tag china. Here are the most frequent ones; /tags lists all.",
+        );
         return Ok(Outcome::missed(usage.and_buttons(names::top_tags(call)?)));
     }
     let tag = normalise_tag(call.argument);
@@ -20,10 +22,15 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let typed = quoted(call.argument);
     let near = names::near_tags(call, &tag)?;
     if near.is_empty() {
-        let reply = Reply::saying(format!("No article is tagged {typed}. Here are the most frequent tags; /tags lists all."));
+        let reply = Reply::saying(format!(
+            "No article is tagged {typed}. Here are the most frequent tags; /tags lists all."
+        ));
         return Ok(Outcome::missed(reply.and_buttons(names::top_tags(call)?)));
     }
     let names: Vec<String> = near.iter().map(|it| format!("#{it}")).collect();
-    let reply = Reply::saying(format!("No article is tagged {typed}. Did you mean {}? /tags lists all.", names::either(&names)));
+    let reply = Reply::saying(format!(
+        "No article is tagged {typed}. Did you mean {}? /tags lists all.",
+        names::either(&names)
+    ));
     Ok(Outcome::missed(reply.and_buttons(listing::tag_rows(call, &near)?)))
 }

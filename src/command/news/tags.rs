@@ -26,16 +26,19 @@ pub(crate) fn page(call: &Call<'_>, offset: u32) -> Result<Outcome, CommandError
     }
     let heading = format!("{}, with their number of articles", counted(n_tags, "tag", "tags"));
     // A no-break space keeps the count with the name.
-    let list: Vec<String> = tags.iter().map(|it| format!("{}\u{a0}{}", it.name, it.n_articles)).collect();
-    let reply =
-        Reply::headed(heading).and(Block::Paragraph(vec![Inline::Text(list.join(" · "))])).and_say("Pick one, or send its name: /tag NAME");
+    let list: Vec<String> =
+        tags.iter().map(|it| format!("{}\u{a0}{}", it.name, it.n_articles)).collect();
+    let reply = Reply::headed(heading)
+        .and(Block::Paragraph(vec![Inline::Text(list.join(" · "))]))
+        .and_say("Pick one, or send its name: /tag NAME");
     let mut buttons = Vec::new();
     for tag in tags.iter().take(N_BUTTONS) {
         buttons.push(call.run_button(&format!("#{}", tag.name), "tag", &tag.name)?);
     }
     let mut turning = Vec::new();
     if offset > 0 {
-        turning.push(call.button("Back", &Action::Tags { offset: offset.saturating_sub(N_LISTED) })?);
+        turning
+            .push(call.button("Back", &Action::Tags { offset: offset.saturating_sub(N_LISTED) })?);
     }
     if has_more {
         turning.push(call.button("More", &Action::Tags { offset: offset + N_LISTED })?);

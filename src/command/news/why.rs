@@ -23,12 +23,22 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
             )
         }
         (0, _) => "No sentence of this article can stand for it; read it instead.".to_owned(),
-        (1, Focus::Article) => "This sentence was chosen, word for word as it stands in the article.".to_owned(),
-        (_, Focus::Article) => "These sentences were chosen, word for word as they stand in the article.".to_owned(),
-        (_, Focus::Company(company)) => format!("This is what the article says about {}, word for word.", company.name),
-        (_, Focus::Words(_) | Focus::Phrase(_)) => format!("This is what the article says about {}, word for word.", quoted(words)),
+        (1, Focus::Article) => {
+            "This sentence was chosen, word for word as it stands in the article.".to_owned()
+        }
+        (_, Focus::Article) => {
+            "These sentences were chosen, word for word as they stand in the article.".to_owned()
+        }
+        (_, Focus::Company(company)) => {
+            format!("This is what the article says about {}, word for word.", company.name)
+        }
+        (_, Focus::Words(_) | Focus::Phrase(_)) => {
+            format!("This is what the article says about {}, word for word.", quoted(words))
+        }
     };
     let read = call.run_button("Read it all", "read", &article.id.0.to_string())?;
-    let reply = Reply::default().and(Block::Article(view)).and(Block::Paragraph(vec![Inline::Italic(said)]));
+    let reply = Reply::default()
+        .and(Block::Article(view))
+        .and(Block::Paragraph(vec![Inline::Italic(said)]));
     Ok(Outcome::found(reply.and_buttons(vec![vec![read]])))
 }

@@ -1,4 +1,5 @@
-//! Messages for subscribers: an alert, several articles in one message, or the digest of a chat (a long digest: `due_digest`).
+//! Messages for subscribers: an alert, several articles in one message, or the digest of a chat (a
+//! long digest: `due_digest`).
 
 use std::collections::BTreeMap;
 
@@ -14,14 +15,17 @@ use crate::command::request::call::{Call, CommandError, Sizes, articles};
 use crate::command::resolve::focus::Focus;
 use crate::command::resolve::topic::shown;
 use crate::command::{Ctx, Input, Place, Request};
-use crate::reply::{ArticleView, Block, Button, Inline, Passage, Piece, Reply, StoryShown, to_parts};
+use crate::reply::{
+    ArticleView, Block, Button, Inline, Passage, Piece, Reply, StoryShown, to_parts,
+};
 use crate::store::chats::subscriptions::{Subscription, TopicKind};
 use crate::store::outbox::{Arrival, Bundle, More};
 use crate::store::{Quote, Shown};
 use crate::summary::{SummaryRequest, summarize_several};
 use crate::text::slice::Slicing;
 
-/// Maximum number of articles in one message that show sentences; a message must be readable within a minute.
+/// Maximum number of articles in one message that show sentences; a message must be readable within
+/// a minute.
 const MAX_DIGESTED: usize = 12;
 
 /// Maximum number of articles in one message that show at least their title.
@@ -30,8 +34,8 @@ pub(in crate::command) const MAX_TITLES: usize = 40;
 /// A digest of up to this many stories is a list; a longer one has leading stories.
 const SIMPLE_LIST: usize = 3;
 
-/// Maximum number of shown sentences that were new after a story was first due, for the story and for one article. If the story has many
-/// articles, each contributes one sentence.
+/// Maximum number of shown sentences that were new after a story was first due, for the story and
+/// for one article. If the story has many articles, each contributes one sentence.
 pub(in crate::command) const MAX_NEWS: usize = 12;
 const MAX_NEWS_OF_ONE: usize = 2;
 
@@ -49,9 +53,13 @@ pub enum Message {
     Gone,
 }
 
-/// Renders the message of a bundle as it must be sent now. An edit shows no more than its limits allow: if the quoted text must not change,
-/// the message keeps what it already quotes.
-pub(crate) fn message(ctx: &Ctx<'_>, bot_name: &str, bundle: &Bundle) -> Result<Message, CommandError> {
+/// Renders the message of a bundle as it must be sent now. An edit shows no more than its limits
+/// allow: if the quoted text must not change, the message keeps what it already quotes.
+pub(crate) fn message(
+    ctx: &Ctx<'_>,
+    bot_name: &str,
+    bundle: &Bundle,
+) -> Result<Message, CommandError> {
     let Some(reply) = told(ctx, bot_name, bundle)? else { return Ok(Message::Gone) };
     let [(id, _)] = bundle.articles[..] else { return Ok(Message::Send(reply, None)) };
     let Some(article) = ctx.store.article(id)? else { return Ok(Message::Gone) };
@@ -65,9 +73,12 @@ pub(crate) fn message(ctx: &Ctx<'_>, bot_name: &str, bundle: &Bundle) -> Result<
         return Ok(Message::Send(reply, now_shown));
     }
     let limits = ctx.store.edit_limits(bundle.id, ctx.now)?;
-    let has_changed = limits.quote.as_ref().is_none_or(|quote| quote.differs_from(&article.title, &article.body));
-    let has_grown = limits.quote.is_none() || now_shown.as_ref().is_some_and(|shown| shown.n_others != limits.n_others);
-    let (drops_text, drops_growth) = (limits.may_change_text && !has_changed, limits.may_grow && !has_grown);
+    let has_changed =
+        limits.quote.as_ref().is_none_or(|quote| quote.differs_from(&article.title, &article.body));
+    let has_grown = limits.quote.is_none()
+        || now_shown.as_ref().is_some_and(|shown| shown.n_others != limits.n_others);
+    let (drops_text, drops_growth) =
+        (limits.may_change_text && !has_changed, limits.may_grow && !has_grown);
     if drops_text || drops_growth {
         ctx.store.drop_due_edits(bundle.id, drops_text, drops_growth, ctx.now)?;
     }
@@ -85,13 +96,23 @@ pub(crate) fn message(ctx: &Ctx<'_>, bot_name: &str, bundle: &Bundle) -> Result<
     }))
 }
 
-/// Renders the message of a bundle; `None` if all of its articles are gone. Always one Telegram message.
-pub(crate) fn told(ctx: &Ctx<'_>, bot_name: &str, bundle: &Bundle) -> Result<Option<Reply>, CommandError> {
+/// Renders the message of a bundle; `None` if all of its articles are gone. Always one Telegram
+/// message.
+pub(crate) fn told(
+    ctx: &Ctx<'_>,
+    bot_name: &str,
+    bundle: &Bundle,
+) -> Result<Option<Reply>, CommandError> {
     written(ctx, bot_name, bundle, None)
 }
 
 /// Like [`told`]; a message about one article quotes `kept` if it is given.
-fn written(ctx: &Ctx<'_>, bot_name: &str, bundle: &Bundle, kept: Option<&Quote>) -> Result<Option<Reply>, CommandError> {
+fn written(
+    ctx: &Ctx<'_>,
+    bot_name: &str,
+    bundle: &Bundle,
+    kept: Option<&Quote>,
+) -> Result<Option<Reply>, CommandError> {
     let chat = bundle.spot.chat;
     let place = match chat.0 < 0 {
         true if ctx.store.chat_state(chat)?.is_channel => Place::Channel,
@@ -99,26 +120,45 @@ fn written(ctx: &Ctx<'_>, bot_name: &str, bundle: &Bundle, kept: Option<&Quote>)
         false => Place::Private,
     };
     let thread = (bundle.spot.thread != 0).then_some(bundle.spot.thread);
-    let request = Request { chat, place, thread, user: None, bot_name: Some(bot_name), channel: None, input: Input::Line("") };
+    let request = Request {
+        chat,
+        place,
+        thread,
+        user: None,
+        bot_name: Some(bot_name),
+        channel: None,
+        input: Input::Line(""),
+    };
     let call = Call { ctx, request: &request, argument: "" };
     let own = ctx.store.subscriptions(chat)?;
     let mut found = Vec::new();
     for (id, numbers) in &bundle.articles {
         if let Some(article) = ctx.store.article(*id)? {
             let (story, news) = (ctx.store.story_of(*id)?, ctx.store.update_of(bundle.spot, *id)?);
-            found.push(Matched { article, story, news, by: own.iter().filter(|it| numbers.contains(&it.id)).collect() });
+            found.push(Matched {
+                article,
+                story,
+                news,
+                by: own.iter().filter(|it| numbers.contains(&it.id)).collect(),
+            });
         }
     }
     let due = by_story(&found);
     let summed = Summed::of(&bundle.more, &own);
     match (&due[..], bundle.arrival) {
-        (_, Arrival::NothingNew) => Ok(Some(Reply::saying("Your digest is due, and nothing new has come in since the last one."))),
+        (_, Arrival::NothingNew) => Ok(Some(Reply::saying(
+            "Your digest is due, and nothing new has come in since the last one.",
+        ))),
         ([], _) if bundle.more.is_empty() => Ok(None),
         ([], _) => summed.alone(&call).map(Some),
-        ([one], Arrival::Alert | Arrival::Several | Arrival::Edit(_)) if one.later.is_empty() && bundle.more.is_empty() => {
+        ([one], Arrival::Alert | Arrival::Several | Arrival::Edit(_))
+            if one.later.is_empty() && bundle.more.is_empty() =>
+        {
             alert(&call, one.first, kept).map(Some)
         }
-        (_, Arrival::Digest) if due.len() > SIMPLE_LIST => due_digest::told(&call, &due, &summed).map(Some),
+        (_, Arrival::Digest) if due.len() > SIMPLE_LIST => {
+            due_digest::told(&call, &due, &summed).map(Some)
+        }
         (_, arrival) => several(&call, &due, arrival == Arrival::Digest, &summed).map(Some),
     }
 }
@@ -133,7 +173,8 @@ pub(in crate::command) struct Summed<'a> {
 
 impl<'a> Summed<'a> {
     fn of(more: &[More], own: &'a [Subscription]) -> Summed<'a> {
-        let is_matched = |it: &&Subscription| more.iter().any(|more| more.subscriptions.contains(&it.id));
+        let is_matched =
+            |it: &&Subscription| more.iter().any(|more| more.subscriptions.contains(&it.id));
         Summed {
             lines: more.iter().map(|it| more_from(it.n_articles, it.from.as_deref())).collect(),
             n_articles: more.iter().map(|it| it.n_articles).fold(0, u32::saturating_add),
@@ -141,9 +182,12 @@ impl<'a> Summed<'a> {
         }
     }
 
-    /// Renders the counts as a message of their own, if earlier messages already showed the other articles.
+    /// Renders the counts as a message of their own, if earlier messages already showed the other
+    /// articles.
     fn alone(&self, call: &Call<'_>) -> Result<Reply, CommandError> {
-        let reply = self.below(Reply::default()).and_say("They came in all at once, so here is the count only.");
+        let reply = self
+            .below(Reply::default())
+            .and_say("They came in all at once, so here is the count only.");
         let mut row = Vec::new();
         for it in self.subscriptions.iter().take(2) {
             row.extend(all_of(call, it)?);
@@ -160,7 +204,9 @@ impl<'a> Summed<'a> {
 
     /// Appends the lines to a message.
     pub(in crate::command) fn below(&self, reply: Reply) -> Reply {
-        self.lines.iter().fold(reply, |reply, line| reply.and(Block::Paragraph(vec![Inline::Italic(format!("… {line}"))])))
+        self.lines.iter().fold(reply, |reply, line| {
+            reply.and(Block::Paragraph(vec![Inline::Italic(format!("… {line}"))]))
+        })
     }
 }
 
@@ -176,13 +222,22 @@ fn alert(call: &Call<'_>, it: &Matched<'_>, kept: Option<&Quote>) -> Result<Repl
     let tappable = focus.as_tappable(call)?;
     let mut sizes = call.sizes()?;
     let text = |sizes: &Sizes| {
-        let mut told = ArticleView { commands: commands(call, &it.article, tappable.as_deref()), ..view(call, &it.article, &focus, sizes) };
+        let mut told = ArticleView {
+            commands: commands(call, &it.article, tappable.as_deref()),
+            ..view(call, &it.article, &focus, sizes)
+        };
         if let Some(news) = it.news.as_ref().filter(|it| !it.is_empty()) {
-            told.sentences = news.iter().take(sizes.n_sentences.unwrap_or(usize::MAX)).cloned().collect();
+            told.sentences =
+                news.iter().take(sizes.n_sentences.unwrap_or(usize::MAX)).cloned().collect();
         }
         if let Some(kept) = kept {
             told.title.clone_from(&kept.title);
-            told.sentences = kept.sentences.iter().take(sizes.n_sentences.unwrap_or(usize::MAX)).cloned().collect();
+            told.sentences = kept
+                .sentences
+                .iter()
+                .take(sizes.n_sentences.unwrap_or(usize::MAX))
+                .cloned()
+                .collect();
         }
         let told = and_story(call, told, it.story);
         let what = if it.news.is_some() { "Update" } else { "New" };
@@ -207,8 +262,8 @@ fn alert(call: &Call<'_>, it: &Matched<'_>, kept: Option<&Quote>) -> Result<Repl
     Ok(reply.and_buttons(vec![sources]).and_buttons(stops(call, &it.by)?))
 }
 
-/// Returns buttons that end or mute each matching subscription. A channel gets none: there every reader could press them, and its
-/// administrators use their private chat for that.
+/// Returns buttons that end or mute each matching subscription. A channel gets none: there every
+/// reader could press them, and its administrators use their private chat for that.
 fn stops(call: &Call<'_>, by: &[&Subscription]) -> Result<Vec<Vec<Button>>, CommandError> {
     let mut rows = Vec::new();
     if call.request.place == Place::Channel {
@@ -216,8 +271,12 @@ fn stops(call: &Call<'_>, by: &[&Subscription]) -> Result<Vec<Vec<Button>>, Comm
     }
     for it in by.iter().take(MAX_STOPS) {
         let name = shown(&it.topic);
-        let mute = if by.len() == 1 { "Mute 3 days".to_owned() } else { format!("Mute 3 days: {name}") };
-        rows.push(vec![call.button(&format!("Stop {name}"), &Action::Stop(it.id))?, call.button(&mute, &Action::Mute(it.id))?]);
+        let mute =
+            if by.len() == 1 { "Mute 3 days".to_owned() } else { format!("Mute 3 days: {name}") };
+        rows.push(vec![
+            call.button(&format!("Stop {name}"), &Action::Stop(it.id))?,
+            call.button(&mute, &Action::Mute(it.id))?,
+        ]);
     }
     Ok(rows)
 }
@@ -231,12 +290,23 @@ pub(in crate::command) fn focus<'a>(call: &Call<'a>, by: Option<&Subscription>) 
     }
 }
 
-/// Renders a story that is due: these sentences of its first article, or the sentences that are new to the chat, marked as an update.
-/// Sentences that were new after that follow, only the newest `n_news` if there are more.
-pub(in crate::command) fn piece(call: &Call<'_>, due: &Due<'_>, sentences: Vec<String>, n_news: usize) -> Piece {
+/// Renders a story that is due: these sentences of its first article, or the sentences that are new
+/// to the chat, marked as an update. Sentences that were new after that follow, only the newest
+/// `n_news` if there are more.
+pub(in crate::command) fn piece(
+    call: &Call<'_>,
+    due: &Due<'_>,
+    sentences: Vec<String>,
+    n_news: usize,
+) -> Piece {
     let news = due.first.news.clone().filter(|it| !it.is_empty());
     let is_update = news.is_some();
-    let mut piece = column::lead_saying(call, Teller::whole(&due.first.article), story_shown(due), news.unwrap_or(sentences));
+    let mut piece = column::lead_saying(
+        call,
+        Teller::whole(&due.first.article),
+        story_shown(due),
+        news.unwrap_or(sentences),
+    );
     if is_update {
         piece.article.title = format!("Update: {}", piece.article.title);
     }
@@ -252,16 +322,29 @@ pub(in crate::command) fn piece(call: &Call<'_>, due: &Due<'_>, sentences: Vec<S
 
 /// Returns how many other articles report a story that is due, if any do.
 fn story_shown(due: &Due<'_>) -> Option<StoryShown> {
-    due.first.story.filter(|it| it.n_others > 0).map(|it| StoryShown { id: it.id.0, n_others: it.n_others })
+    due.first
+        .story
+        .filter(|it| it.n_others > 0)
+        .map(|it| StoryShown { id: it.id.0, n_others: it.n_others })
 }
 
 /// Renders several articles by topic, each story once, under its topic with the most articles.
-fn several(call: &Call<'_>, due: &[Due<'_>], is_digest: bool, summed: &Summed<'_>) -> Result<Reply, CommandError> {
+fn several(
+    call: &Call<'_>,
+    due: &[Due<'_>],
+    is_digest: bool,
+    summed: &Summed<'_>,
+) -> Result<Reply, CommandError> {
     let found: Vec<&Matched<'_>> = due.iter().map(|it| it.first).collect();
     let groups = by_topic(&found);
     let n = found.len();
-    let n_articles = (due.iter().map(|it| it.all().count()).sum::<usize>() as u32).saturating_add(summed.n_articles);
-    let heading = if is_digest { due_digest::heading(call, n)? } else { (format!("{} came in", articles(n_articles)), String::new()) };
+    let n_articles = (due.iter().map(|it| it.all().count()).sum::<usize>() as u32)
+        .saturating_add(summed.n_articles);
+    let heading = if is_digest {
+        due_digest::heading(call, n)?
+    } else {
+        (format!("{} came in", articles(n_articles)), String::new())
+    };
     let picked = picked(&groups);
     let text = |n_digested: usize, n_titles: usize, n_news: usize| {
         let mut reply = Reply::headed(&heading.0);
@@ -274,23 +357,39 @@ fn several(call: &Call<'_>, due: &[Due<'_>], is_digest: bool, summed: &Summed<'_
             for it in group.articles.iter().take(n_titles - n_shown) {
                 let id = it.article.id;
                 reply = if n_shown < n_digested {
-                    let own = due.iter().find(|due| due.first.article.id == id).expect("each group is of what is due");
-                    let piece = piece(call, own, picked.get(&id).cloned().unwrap_or_default(), n_news);
-                    piece.others.iter().fold(reply.and(Block::Article(piece.article)), |reply, it| reply.and(column::brief(it)))
+                    let own = due
+                        .iter()
+                        .find(|due| due.first.article.id == id)
+                        .expect("each group is of what is due");
+                    let piece =
+                        piece(call, own, picked.get(&id).cloned().unwrap_or_default(), n_news);
+                    piece
+                        .others
+                        .iter()
+                        .fold(reply.and(Block::Article(piece.article)), |reply, it| {
+                            reply.and(column::brief(it))
+                        })
                 } else {
-                    let title =
-                        vec![Inline::Text(format!("{} ", it.article.title)), Inline::Command(call.tappable(&format!("read_{}", id.0)))];
+                    let title = vec![
+                        Inline::Text(format!("{} ", it.article.title)),
+                        Inline::Command(call.tappable(&format!("read_{}", id.0))),
+                    ];
                     reply.and(Block::Bullet(title))
                 };
                 n_shown += 1;
             }
         }
         if n_shown < n {
-            reply = reply.and(Block::Paragraph(vec![Inline::Italic(format!("and {} more{}", n - n_shown, heading.1))]));
+            reply = reply.and(Block::Paragraph(vec![Inline::Italic(format!(
+                "and {} more{}",
+                n - n_shown,
+                heading.1
+            ))]));
         }
         summed.below(reply)
     };
-    let (mut n_digested, mut n_titles, mut n_news) = (n.min(MAX_DIGESTED), n.min(MAX_TITLES), MAX_NEWS);
+    let (mut n_digested, mut n_titles, mut n_news) =
+        (n.min(MAX_DIGESTED), n.min(MAX_TITLES), MAX_NEWS);
     let mut reply = text(n_digested, n_titles, n_news);
     while to_parts(&reply).len() > 1 && (n_digested > 0 || n_titles > 1) {
         if n_news > 1 {
@@ -306,7 +405,11 @@ fn several(call: &Call<'_>, due: &[Due<'_>], is_digest: bool, summed: &Summed<'_
 }
 
 /// Returns buttons for every topic that is not shown completely, and for the subscriptions.
-pub(in crate::command) fn ways_on(call: &Call<'_>, groups: &[Group<'_>], is_cut: bool) -> Result<Vec<Button>, CommandError> {
+pub(in crate::command) fn ways_on(
+    call: &Call<'_>,
+    groups: &[Group<'_>],
+    is_cut: bool,
+) -> Result<Vec<Button>, CommandError> {
     let is_channel = call.request.place == Place::Channel;
     let mut row = Vec::new();
     for group in groups.iter().filter(|_| is_cut).take(2) {
@@ -335,13 +438,15 @@ fn all_of(call: &Call<'_>, subscription: &Subscription) -> Result<Option<Button>
     call.run_button(&label, command, &topic.name).map(Some)
 }
 
-/// Chooses about one sentence per article, over all articles of a group together: no article repeats what another one said.
+/// Chooses about one sentence per article, over all articles of a group together: no article
+/// repeats what another one said.
 fn picked(groups: &[Group<'_>]) -> BTreeMap<ArticleId, Vec<String>> {
     let mut picked: BTreeMap<ArticleId, Vec<String>> = BTreeMap::new();
     for group in groups {
         let shown = &group.articles[..group.articles.len().min(MAX_DIGESTED)];
         let bodies: Vec<&str> = shown.iter().map(|it| it.article.body.as_str()).collect();
-        let request = SummaryRequest { n_sentences: Some(shown.len()), ..SummaryRequest::default() };
+        let request =
+            SummaryRequest { n_sentences: Some(shown.len()), ..SummaryRequest::default() };
         for (at, pick) in summarize_several(&bodies, &request) {
             let article = &shown[at].article;
             picked.entry(article.id).or_default().push(article.body.slice(pick.span).to_owned());

@@ -1,5 +1,6 @@
-//! The scheduled digest of several stories, laid out as a column: the most important stories lead, by the topics that the chat subscribed
-//! to; the others follow in one sentence each, or only by title if space runs out. It contains only stories that are due, each once.
+//! The scheduled digest of several stories, laid out as a column: the most important stories lead,
+//! by the topics that the chat subscribed to; the others follow in one sentence each, or only by
+//! title if space runs out. It contains only stories that are due, each once.
 
 use std::cmp::Reverse;
 
@@ -14,7 +15,11 @@ use crate::reply::{ArticleView, Block, Column, Inline, Passage, Piece, Reply, Ta
 const TITLES_KEPT: usize = 10;
 
 /// Renders the digest as one message.
-pub(in crate::command) fn told(call: &Call<'_>, due: &[Due<'_>], summed: &Summed<'_>) -> Result<Reply, CommandError> {
+pub(in crate::command) fn told(
+    call: &Call<'_>,
+    due: &[Due<'_>],
+    summed: &Summed<'_>,
+) -> Result<Reply, CommandError> {
     let firsts: Vec<&Matched<'_>> = due.iter().map(|it| it.first).collect();
     let groups = by_topic(&firsts);
     let (title, when) = heading(call, due.len())?;
@@ -31,7 +36,9 @@ pub(in crate::command) fn told(call: &Call<'_>, due: &[Due<'_>], summed: &Summed
         }
     }
     pieces.sort_by_key(|it| it.0);
-    let sections = column::sections(pieces.into_iter().map(|(topic, piece)| (Some(groups[topic].name.clone()), piece)));
+    let sections = column::sections(
+        pieces.into_iter().map(|(topic, piece)| (Some(groups[topic].name.clone()), piece)),
+    );
     let mut more = Vec::new();
     for it in rest {
         match Some(it).filter(|_| more.len() < N_MORE).and_then(|it| in_brief(call, it.last())) {
@@ -44,16 +51,20 @@ pub(in crate::command) fn told(call: &Call<'_>, due: &[Due<'_>], summed: &Summed
     Ok(reply.and_buttons(vec![ways_on(call, &groups, n_hidden > 0 || !summed.is_empty())?]))
 }
 
-/// Returns "Your digest, Tuesday, 3 June: 9 articles", and the schedule, which ends a shortened digest.
-pub(in crate::command) fn heading(call: &Call<'_>, n: usize) -> Result<(String, String), CommandError> {
+/// Returns "Your digest, Tuesday, 3 June: 9 articles", and the schedule, which ends a shortened
+/// digest.
+pub(in crate::command) fn heading(
+    call: &Call<'_>,
+    n: usize,
+) -> Result<(String, String), CommandError> {
     let state = call.ctx.store.chat_state(call.request.chat)?;
     let day = call.ctx.now.to_zoned_datetime(state.time_zone()).strftime("%A, %-d %B").to_string();
     let when = state.digest.map(|it| format!(" · {}", telling::when(it))).unwrap_or_default();
     Ok((format!("Your digest, {day}: {}", articles(n as u32)), when))
 }
 
-/// Ranks stories by the number of articles that report them; among equals, topics take turns; then by the number of matching subscriptions,
-/// then newest first.
+/// Ranks stories by the number of articles that report them; among equals, topics take turns; then
+/// by the number of matching subscriptions, then newest first.
 fn ranked<'d, 'a>(due: &'d [Due<'a>], groups: &[Group<'_>]) -> Vec<&'d Due<'a>> {
     let n_others = |it: &Due<'_>| Reverse(it.last().story.map_or(0, |it| it.n_others));
     let mut ranked: Vec<&Due<'_>> = due.iter().rev().collect();
@@ -70,13 +81,20 @@ fn ranked<'d, 'a>(due: &'d [Due<'a>], groups: &[Group<'_>]) -> Vec<&'d Due<'a>> 
 }
 
 fn topic(groups: &[Group<'_>], due: &Due<'_>) -> usize {
-    let holds = |group: &Group<'_>| group.articles.iter().any(|it| it.article.id == due.first.article.id);
+    let holds =
+        |group: &Group<'_>| group.articles.iter().any(|it| it.article.id == due.first.article.id);
     groups.iter().position(holds).expect("each story stands under a topic")
 }
 
-/// Renders a story in some sentences of its first article that is due; `None` if that article has no presentable sentences.
+/// Renders a story in some sentences of its first article that is due; `None` if that article has
+/// no presentable sentences.
 fn lead(call: &Call<'_>, due: &Due<'_>) -> Option<Piece> {
-    let first = column::lead(call, &[Teller::whole(&due.first.article)], None, &focus(call, due.first.by.first().copied()))?;
+    let first = column::lead(
+        call,
+        &[Teller::whole(&due.first.article)],
+        None,
+        &focus(call, due.first.by.first().copied()),
+    )?;
     Some(piece(call, due, first.article.sentences, MAX_NEWS))
 }
 
@@ -92,7 +110,10 @@ fn in_brief(call: &Call<'_>, it: &Matched<'_>) -> Option<Passage> {
 /// Renders a title with a link to its article.
 fn titled(call: &Call<'_>, due: &Due<'_>) -> Title {
     let article = &due.last().article;
-    Title { text: article.title.clone(), command: Some(call.tappable(&format!("read_{}", article.id.0))) }
+    Title {
+        text: article.title.clone(),
+        command: Some(call.tappable(&format!("read_{}", article.id.0))),
+    }
 }
 
 struct Title {
@@ -106,9 +127,15 @@ impl Title {
     }
 }
 
-/// Shortens the digest to one message, and returns how many stories it only counts. First, stories shown in one sentence shrink to their
-/// titles, then leading stories lose sentences, then titles go.
-fn fitting(mut column: Column, mut titles: Vec<Title>, when: &str, summed: &Summed<'_>) -> (Reply, usize) {
+/// Shortens the digest to one message, and returns how many stories it only counts. First, stories
+/// shown in one sentence shrink to their titles, then leading stories lose sentences, then titles
+/// go.
+fn fitting(
+    mut column: Column,
+    mut titles: Vec<Title>,
+    when: &str,
+    summed: &Summed<'_>,
+) -> (Reply, usize) {
     let mut n_hidden = titles.len().saturating_sub(MAX_TITLES);
     titles.truncate(MAX_TITLES);
     loop {
@@ -123,7 +150,10 @@ fn fitting(mut column: Column, mut titles: Vec<Title>, when: &str, summed: &Summ
             titles.pop();
             n_hidden += 1;
         } else if column::shorten(&mut column, 1) {
-        } else if titles.pop().is_some() || column.more.pop().is_some() || column::drop_lead(&mut column).is_some() {
+        } else if titles.pop().is_some()
+            || column.more.pop().is_some()
+            || column::drop_lead(&mut column).is_some()
+        {
             n_hidden += 1;
         } else {
             return (reply, n_hidden);
@@ -137,11 +167,13 @@ fn text(column: &Column, titles: &[Title], n_hidden: usize, when: &str) -> Reply
         reply = reply.and(Block::Paragraph(vec![Inline::Bold("Also in the news".to_owned())]));
     }
     for it in titles {
-        let line = std::iter::once(Inline::Text(format!("{} ", it.text))).chain(it.command.clone().map(Inline::Command));
+        let line = std::iter::once(Inline::Text(format!("{} ", it.text)))
+            .chain(it.command.clone().map(Inline::Command));
         reply = reply.and(Block::Bullet(line.collect()));
     }
     if n_hidden > 0 {
-        reply = reply.and(Block::Paragraph(vec![Inline::Italic(format!("and {n_hidden} more{when}"))]));
+        reply =
+            reply.and(Block::Paragraph(vec![Inline::Italic(format!("and {n_hidden} more{when}"))]));
     }
     reply
 }

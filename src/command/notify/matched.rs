@@ -1,4 +1,5 @@
-//! The content of a message to subscribers: articles with the subscriptions that they match, grouped by story and by topic.
+//! The content of a message to subscribers: articles with the subscriptions that they match,
+//! grouped by story and by topic.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +8,8 @@ use crate::command::resolve::topic::shown;
 use crate::store::StoryMark;
 use crate::store::chats::subscriptions::Subscription;
 
-/// An article with the subscriptions that it matches; no subscriptions if they ended in the meantime.
+/// An article with the subscriptions that it matches; no subscriptions if they ended in the
+/// meantime.
 pub(in crate::command) struct Matched<'a> {
     pub(in crate::command) article: Article,
     pub(in crate::command) story: Option<StoryMark>,
@@ -16,7 +18,8 @@ pub(in crate::command) struct Matched<'a> {
     pub(in crate::command) by: Vec<&'a Subscription>,
 }
 
-/// The articles of one story for a message: the first one tells the story, or what is new in it, and the later ones add to it.
+/// The articles of one story for a message: the first one tells the story, or what is new in it,
+/// and the later ones add to it.
 pub(in crate::command) struct Due<'a> {
     pub(in crate::command) first: &'a Matched<'a>,
     /// The articles after it, in order; each has something new.
@@ -39,7 +42,9 @@ impl<'a> Due<'a> {
 pub(in crate::command) fn by_story<'a>(found: &'a [Matched<'a>]) -> Vec<Due<'a>> {
     let mut due: Vec<Due<'a>> = Vec::new();
     for it in found {
-        let known = it.story.and_then(|story| due.iter().position(|due| due.first.story.is_some_and(|own| own.id == story.id)));
+        let known = it.story.and_then(|story| {
+            due.iter().position(|due| due.first.story.is_some_and(|own| own.id == story.id))
+        });
         match known {
             Some(at) => {
                 let mut known = due.remove(at);
@@ -67,7 +72,8 @@ pub(in crate::command) fn by_topic<'a>(found: &[&'a Matched<'a>]) -> Vec<Group<'
     }
     let mut groups: Vec<Group<'a>> = Vec::new();
     for it in found {
-        let by = it.by.iter().copied().max_by_key(|by| (sizes.get(&by.id), std::cmp::Reverse(by.id)));
+        let by =
+            it.by.iter().copied().max_by_key(|by| (sizes.get(&by.id), std::cmp::Reverse(by.id)));
         match groups.iter_mut().find(|group| group.by.map(|it| it.id) == by.map(|it| it.id)) {
             Some(group) => group.articles.push(it),
             None => {

@@ -1,4 +1,5 @@
-//! The action of a button, as 1 to 64 bytes of data. Data come back from outside: anything but an exact encoding is refused.
+//! The action of a button, as 1 to 64 bytes of data. Data come back from outside: anything but an
+//! exact encoding is refused.
 
 use std::borrow::Cow;
 
@@ -32,7 +33,8 @@ pub(crate) enum Action {
     Companies { offset: u32, prefix: String },
     /// Turns to a page of `/timeline`.
     Timeline(TimelineTurn),
-    /// Sets a choice of the chat; `None` is the operator's default. Absolute, so a second press changes nothing.
+    /// Sets a choice of the chat; `None` is the operator's default. Absolute, so a second press
+    /// changes nothing.
     Set(Choice, Option<u32>),
     /// Ends a subscription of the chat.
     Stop(i64),
@@ -78,7 +80,8 @@ pub(crate) enum Choice {
 }
 
 impl Action {
-    /// Encodes the action as data for a button in this chat. Text that is too long is kept in the store, and the data contain its key.
+    /// Encodes the action as data for a button in this chat. Text that is too long is kept in the
+    /// store, and the data contain its key.
     pub(crate) fn encode(&self, store: &Store, chat: ChatId) -> Result<String, CommandError> {
         Ok(self.encode_with(|text| store.keep_button_text(chat, text))?)
     }
@@ -88,7 +91,10 @@ impl Action {
         Ok(Action::decode_with(data, |key| store.button_text(key))?)
     }
 
-    fn encode_with(&self, keep: impl FnOnce(&str) -> Result<String, StoreError>) -> Result<String, StoreError> {
+    fn encode_with(
+        &self,
+        keep: impl FnOnce(&str) -> Result<String, StoreError>,
+    ) -> Result<String, StoreError> {
         let (head, text): (String, Cow<'_, str>) = match self {
             Action::Run { command, argument } => (format!("r:{command}"), argument.into()),
             Action::More { from, line } => (format!("x:{from}"), line.into()),
@@ -111,7 +117,10 @@ impl Action {
             Action::Mute(id) => (format!("q:{id}"), "".into()),
             Action::Set(choice, value) => {
                 let choice = if *choice == Choice::Sentences { "s" } else { "a" };
-                (format!("s:{choice}:{}", value.map_or("-".to_owned(), |it| it.to_string())), "".into())
+                (
+                    format!("s:{choice}:{}", value.map_or("-".to_owned(), |it| it.to_string())),
+                    "".into(),
+                )
             }
         };
         let data = format!("{head}:={text}");
@@ -121,13 +130,18 @@ impl Action {
         Ok(format!("{head}:~{}", keep(&text)?))
     }
 
-    fn decode_with(data: &str, kept: impl FnOnce(&str) -> Result<Option<String>, StoreError>) -> Result<Option<Action>, StoreError> {
+    fn decode_with(
+        data: &str,
+        kept: impl FnOnce(&str) -> Result<Option<String>, StoreError>,
+    ) -> Result<Option<Action>, StoreError> {
         if data.is_empty() || data.len() > MAX_DATA_BYTES {
             return Ok(None);
         }
-        let Some((at, mark)) = data.match_indices([':']).map(|it| it.0).find_map(|at| match data.as_bytes().get(at + 1)? {
-            mark @ (b'=' | b'~') => Some((at, *mark)),
-            _ => None,
+        let Some((at, mark)) = data.match_indices([':']).map(|it| it.0).find_map(|at| {
+            match data.as_bytes().get(at + 1)? {
+                mark @ (b'=' | b'~') => Some((at, *mark)),
+                _ => None,
+            }
         }) else {
             return Ok(None);
         };
@@ -146,12 +160,18 @@ impl Action {
                 Some(Action::Run { command, argument: text })
             }
             ["x", from] if !text.is_empty() => {
-                let from = number(from).filter(|it| *it > 0 && it % crate::command::layout::more::MAX_MESSAGES == 0)?;
+                let from = number(from)
+                    .filter(|it| *it > 0 && it % crate::command::layout::more::MAX_MESSAGES == 0)?;
                 Some(Action::More { from, line: text })
             }
             ["p", turn @ ..] => Some(Action::Page(Turn::from_fields(turn, text)?)),
-            ["e", id] if text.is_empty() => Some(Action::Story(StoryId(i64::from(number(id)?)), None)),
-            ["e", id, turn @ ..] => Some(Action::Story(StoryId(i64::from(number(id)?)), Some(Turn::from_fields(turn, text)?))),
+            ["e", id] if text.is_empty() => {
+                Some(Action::Story(StoryId(i64::from(number(id)?)), None))
+            }
+            ["e", id, turn @ ..] => Some(Action::Story(
+                StoryId(i64::from(number(id)?)),
+                Some(Turn::from_fields(turn, text)?),
+            )),
             ["t", offset] if text.is_empty() => Some(Action::Tags { offset: number(offset)? }),
             ["c", offset] => Some(Action::Companies { offset: number(offset)?, prefix: text }),
             ["m", offset, snapshot, since] if !text.is_empty() => {
@@ -172,7 +192,9 @@ impl Action {
                 };
                 match *value {
                     "-" => Some(Action::Set(choice, None)),
-                    value => number(value).filter(|&it| choice.allows(it)).map(|it| Action::Set(choice, Some(it))),
+                    value => number(value)
+                        .filter(|&it| choice.allows(it))
+                        .map(|it| Action::Set(choice, Some(it))),
                 }
             }
             _ => None,
@@ -183,20 +205,24 @@ impl Action {
 impl Turn {
     fn as_head_and_text(&self) -> (String, Cow<'_, str>) {
         let (kind, text) = self.subject.as_kind_and_text();
-        let new_after = if self.new_after.0 > 0 { format!(":{}", self.new_after.0) } else { String::new() };
+        let new_after =
+            if self.new_after.0 > 0 { format!(":{}", self.new_after.0) } else { String::new() };
         (format!("{kind}:{}:{}:{}{new_after}", self.offset, self.limit, self.snapshot.0), text)
     }
 
     fn from_fields(fields: &[&str], text: String) -> Option<Turn> {
         let (kind, offset, limit, snapshot, new_after) = match fields {
             [kind, offset, limit, snapshot] => (kind, offset, limit, snapshot, 0),
-            [kind, offset, limit, snapshot, new_after] => (kind, offset, limit, snapshot, number(new_after).filter(|it| *it > 0)?),
+            [kind, offset, limit, snapshot, new_after] => {
+                (kind, offset, limit, snapshot, number(new_after).filter(|it| *it > 0)?)
+            }
             _ => return None,
         };
         Some(Turn {
             subject: Subject::from_kind_and_text(kind, text)?,
             offset: number(offset)?,
-            limit: number(limit).filter(|it| (1..=crate::command::layout::listing::MAX_ARTICLES).contains(it))?,
+            limit: number(limit)
+                .filter(|it| (1..=crate::command::layout::listing::MAX_ARTICLES).contains(it))?,
             snapshot: ArticleId(i64::from(number(snapshot)?)),
             new_after: ArticleId(i64::from(new_after)),
         })
@@ -221,9 +247,11 @@ impl Choice {
     }
 }
 
-/// Parses a number in its encoded form: no sign, no leading zero, in a range in which sums cannot overflow.
+/// Parses a number in its encoded form: no sign, no leading zero, in a range in which sums cannot
+/// overflow.
 fn number(text: &str) -> Option<u32> {
-    let is_exact = text == "0" || (text.bytes().all(|it| it.is_ascii_digit()) && !text.starts_with('0'));
+    let is_exact =
+        text == "0" || (text.bytes().all(|it| it.is_ascii_digit()) && !text.starts_with('0'));
     text.parse().ok().filter(|&it: &u32| is_exact && it <= i32::MAX as u32)
 }
 
@@ -234,7 +262,13 @@ mod tests {
     use super::*;
 
     fn page(subject: Subject) -> Action {
-        Action::Page(Turn { subject, offset: 5, limit: 10, snapshot: ArticleId(120_000), new_after: ArticleId(0) })
+        Action::Page(Turn {
+            subject,
+            offset: 5,
+            limit: 10,
+            snapshot: ArticleId(120_000),
+            new_after: ArticleId(0),
+        })
     }
 
     #[track_caller]
@@ -251,14 +285,31 @@ mod tests {
         check(Action::More { from: 10, line: "/read 12".into() }, "x:10:=/read 12");
         check(page(Subject::Latest), "p:l:5:10:120000:=");
         let since = Some(jiff::civil::date(2021, 6, 15));
-        check(page(Subject::Company { name: "Ant Group".into(), since: None }), "p:c:5:10:120000:=Ant Group");
-        check(page(Subject::Company { name: "Ant Group".into(), since }), "p:d:5:10:120000:=2021-06-15 Ant Group");
-        let turn = Turn { subject: Subject::Tag("china".into()), offset: 5, limit: 10, snapshot: ArticleId(12), new_after: ArticleId(9) };
+        check(
+            page(Subject::Company { name: "Ant Group".into(), since: None }),
+            "p:c:5:10:120000:=Ant Group",
+        );
+        check(
+            page(Subject::Company { name: "Ant Group".into(), since }),
+            "p:d:5:10:120000:=2021-06-15 Ant Group",
+        );
+        let turn = Turn {
+            subject: Subject::Tag("china".into()),
+            offset: 5,
+            limit: 10,
+            snapshot: ArticleId(12),
+            new_after: ArticleId(9),
+        };
         check(Action::Page(turn.clone()), "p:t:5:10:12:9:=china");
         check(Action::Story(StoryId(77), Some(turn)), "e:77:t:5:10:12:9:=china");
         check(Action::Story(StoryId(77), None), "e:77:=");
         check(Action::Companies { offset: 20, prefix: "a".into() }, "c:20:=a");
-        let turn = |since| TimelineTurn { name: "Ant Group".into(), since, offset: 8, snapshot: ArticleId(9) };
+        let turn = |since| TimelineTurn {
+            name: "Ant Group".into(),
+            since,
+            offset: 8,
+            snapshot: ArticleId(9),
+        };
         check(Action::Timeline(turn(since)), "m:8:9:2021-06-15:=Ant Group");
         check(Action::Timeline(turn(None)), "m:8:9:-:=Ant Group");
         check(page(Subject::Search("a:=b".into())), "p:s:5:10:120000:=a:=b");

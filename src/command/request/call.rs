@@ -7,7 +7,8 @@ use crate::command::{Answer, Ctx, Place, Request};
 use crate::reply::{Button, Press, Reply, Tap, capitalised, shortened};
 use crate::store::StoreError;
 
-/// Maximum number of graphemes in a button's label; Telegram cuts longer labels at an arbitrary position.
+/// Maximum number of graphemes in a button's label; Telegram cuts longer labels at an arbitrary
+/// position.
 const MAX_LABEL: usize = 32;
 
 /// Telegram's limit for the payload of a link to a bot.
@@ -107,7 +108,8 @@ impl<'a> Call<'a> {
 
     /// Returns whether the person is an operator; at the terminal, always.
     pub(crate) fn is_operator(&self) -> bool {
-        let is_named = self.request.user.is_some_and(|it| self.ctx.settings.telegram.operators.contains(&it));
+        let is_named =
+            self.request.user.is_some_and(|it| self.ctx.settings.telegram.operators.contains(&it));
         is_named || self.request.place == Place::Terminal
     }
 
@@ -120,25 +122,29 @@ impl<'a> Call<'a> {
         let chosen = self.ctx.store.chat_settings(self.request.chat)?;
         let default = &self.ctx.settings.summary;
         let n_sentences = chosen.sentences.map_or(default.sentences, |it| it as usize);
-        let n_articles = chosen.articles.unwrap_or(u32::try_from(default.articles).unwrap_or(u32::MAX));
+        let n_articles =
+            chosen.articles.unwrap_or(u32::try_from(default.articles).unwrap_or(u32::MAX));
         Ok(Sizes {
             n_sentences: (n_sentences > 0).then_some(n_sentences),
             n_articles: n_articles.clamp(1, crate::command::layout::listing::MAX_ARTICLES),
         })
     }
 
-    /// Returns a command to tap. In a group it names the bot, since other bots may have the same command; in a channel it is a link.
+    /// Returns a command to tap. In a group it names the bot, since other bots may have the same
+    /// command; in a channel it is a link.
     pub(crate) fn tappable(&self, command: &str) -> Tap {
         match (self.request.place, self.request.bot_name) {
             (Place::Group, Some(bot)) => Tap::from(format!("/{command}@{bot}")),
-            (Place::Channel, Some(bot)) => {
-                Tap { label: capitalised(command.split('_').next().unwrap_or(command)), url: deep_link(bot, command) }
-            }
+            (Place::Channel, Some(bot)) => Tap {
+                label: capitalised(command.split('_').next().unwrap_or(command)),
+                url: deep_link(bot, command),
+            },
             _ => Tap::from(format!("/{command}")),
         }
     }
 
-    /// Returns a button that opens the private chat with the bot and runs a command there; `None` if a link cannot express the command.
+    /// Returns a button that opens the private chat with the bot and runs a command there; `None`
+    /// if a link cannot express the command.
     pub(crate) fn link_button(&self, label: &str, command: &str, argument: &str) -> Option<Button> {
         let url = deep_link(self.request.bot_name?, &format!("{command} {argument}"))?;
         Some(Button { label: shortened(label, MAX_LABEL), press: Press::Url(url) })
@@ -148,23 +154,31 @@ impl<'a> Call<'a> {
         let (store, request) = (self.ctx.store, self.request);
         let data = match (request.channel, request.user) {
             // The button is shown in the person's own chat.
-            (Some(channel), user) => channel::aimed(channel, action)?.encode(store, user.map_or(request.chat, ChatId))?,
+            (Some(channel), user) => {
+                channel::aimed(channel, action)?.encode(store, user.map_or(request.chat, ChatId))?
+            }
             (None, _) => action.encode(store, request.chat)?,
         };
         Ok(Button { label: shortened(label, MAX_LABEL), press: Press::Data(data) })
     }
 
     /// Returns a button that runs a command.
-    pub(crate) fn run_button(&self, label: &str, command: &'static str, argument: &str) -> Result<Button, CommandError> {
+    pub(crate) fn run_button(
+        &self,
+        label: &str,
+        command: &'static str,
+        argument: &str,
+    ) -> Result<Button, CommandError> {
         self.button(label, &Action::Run { command, argument: argument.to_owned() })
     }
 }
 
-/// Returns the link that sends a command to the bot (see `start`); `None` if Telegram does not accept the payload: at most 64 characters,
-/// A-Z a-z 0-9 _ and -.
+/// Returns the link that sends a command to the bot (see `start`); `None` if Telegram does not
+/// accept the payload: at most 64 characters, A-Z a-z 0-9 _ and -.
 fn deep_link(bot: &str, command: &str) -> Option<String> {
     let payload = command.replace(' ', "_");
-    let is_payload = payload.len() <= MAX_PAYLOAD && payload.bytes().all(|it| it.is_ascii_alphanumeric() || matches!(it, b'_' | b'-'));
+    let is_payload = payload.len() <= MAX_PAYLOAD
+        && payload.bytes().all(|it| it.is_ascii_alphanumeric() || matches!(it, b'_' | b'-'));
     is_payload.then(|| format!("https://t.me/{bot}?start={payload}"))
 }
 
@@ -190,7 +204,11 @@ mod tests {
     #[test]
     fn a_link_carries_what_telegram_allows() {
         let check = |command: &str, payload: Option<&str>| {
-            assert_eq!(deep_link("gist_bot", command), payload.map(|it| format!("https://t.me/gist_bot?start={it}")), "{command}");
+            assert_eq!(
+                deep_link("gist_bot", command),
+                payload.map(|it| format!("https://t.me/gist_bot?start={it}")),
+                "{command}"
+            );
         };
         check("read_12", Some("read_12"));
         check("company Ant Group", Some("company_Ant_Group"));

@@ -1,5 +1,5 @@
-//! Channels are managed from a private chat: `/subscribe @channel #china`. The transport checks the person's rights; it then runs the
-//! command for the channel, and the reply goes to the person.
+//! Channels are managed from a private chat: `/subscribe @channel #china`. The transport checks the
+//! person's rights; it then runs the command for the channel, and the reply goes to the person.
 
 use crate::command::request::action::Action;
 use crate::command::request::call::{Call, CommandError, Outcome};
@@ -49,7 +49,8 @@ pub fn for_channel(store: &Store, input: Input<'_>, bot_name: Option<&str>) -> O
     }
 }
 
-/// Returns the answer if a channel is named in a place where that is not possible; `None` if no channel is named.
+/// Returns the answer if a channel is named in a place where that is not possible; `None` if no
+/// channel is named.
 pub(in crate::command) fn elsewhere(call: &Call<'_>, command: &str) -> Option<Outcome> {
     let named = split(command, call.argument).filter(|_| call.request.channel.is_none())?;
     let where_to = if call.request.place == Place::Group {
@@ -57,7 +58,10 @@ pub(in crate::command) fn elsewhere(call: &Call<'_>, command: &str) -> Option<Ou
     } else {
         "Send me this on Telegram, in our private chat"
     };
-    let reply = format!("I look after {} only for its administrators. {where_to}, where I can see who you are.", named.channel);
+    let reply = format!(
+        "I look after {} only for its administrators. {where_to}, where I can see who you are.",
+        named.channel
+    );
     Some(Outcome::missed(Reply::saying(reply)))
 }
 
@@ -68,8 +72,13 @@ pub(in crate::command) fn aimed(channel: &str, action: &Action) -> Result<Action
             Action::Run { command, argument: format!("{channel} {argument}").trim_end().to_owned() }
         }
         Action::Set(choice, value) => {
-            let value = value.map_or("default".to_owned(), |it| if it == 0 { "auto".to_owned() } else { it.to_string() });
-            Action::Run { command: "settings", argument: format!("{channel} {} {value}", choice.name()) }
+            let value = value.map_or("default".to_owned(), |it| {
+                if it == 0 { "auto".to_owned() } else { it.to_string() }
+            });
+            Action::Run {
+                command: "settings",
+                argument: format!("{channel} {} {value}", choice.name()),
+            }
         }
         other => other.clone(),
     })
@@ -79,12 +88,18 @@ fn split(command: &str, argument: &str) -> Option<ForChannel> {
     let rest = argument.strip_prefix('@').filter(|_| COMMANDS.contains(&command))?;
     let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
     let (name, rest) = (format!("@{}", rest.slice(..end)), rest.slice(end..).trim());
-    is_name(&name).then(|| ForChannel { line: format!("/{command} {rest}").trim_end().to_owned(), channel: name })
+    is_name(&name).then(|| ForChannel {
+        line: format!("/{command} {rest}").trim_end().to_owned(),
+        channel: name,
+    })
 }
 
 /// Checks Telegram's rule for public names.
 pub(in crate::command) fn is_name(text: &str) -> bool {
-    let is_plain = |it: &str| (4..=32).contains(&it.len()) && it.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'_');
+    let is_plain = |it: &str| {
+        (4..=32).contains(&it.len())
+            && it.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'_')
+    };
     text.strip_prefix('@').is_some_and(is_plain)
 }
 
@@ -95,7 +110,11 @@ mod tests {
     #[track_caller]
     fn check(line: &str, expected: Option<(&str, &str)>) {
         let found = for_channel(&Store::in_memory().unwrap(), Input::Line(line), Some("gist_bot"));
-        assert_eq!(found.as_ref().map(|it| (it.channel.as_str(), it.line.as_str())), expected, "{line}");
+        assert_eq!(
+            found.as_ref().map(|it| (it.channel.as_str(), it.line.as_str())),
+            expected,
+            "{line}"
+        );
     }
 
     #[test]
@@ -117,6 +136,9 @@ mod tests {
         assert_eq!(aim(run("unsubscribe", "#china")), run("unsubscribe", "@news #china"));
         assert_eq!(aim(run("subscriptions", "")), run("subscriptions", "@news"));
         assert_eq!(aim(run("preview", "#china")), run("preview", "#china"));
-        assert_eq!(aim(Action::Set(crate::command::request::action::Choice::Sentences, Some(0))), run("settings", "@news sentences auto"));
+        assert_eq!(
+            aim(Action::Set(crate::command::request::action::Choice::Sentences, Some(0))),
+            run("settings", "@news sentences auto")
+        );
     }
 }

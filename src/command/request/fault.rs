@@ -1,4 +1,5 @@
-//! Internal errors: the person gets an apology with a reference, and the log gets the cause with the same reference.
+//! Internal errors: the person gets an apology with a reference, and the log gets the cause with
+//! the same reference.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -7,7 +8,11 @@ use crate::panics;
 use crate::reply::Reply;
 
 /// Runs the work; a panic or an error in it becomes an apology.
-pub(crate) fn guarded(ctx: &Ctx<'_>, request: &Request<'_>, work: impl FnOnce() -> Result<Answer, CommandError>) -> Answer {
+pub(crate) fn guarded(
+    ctx: &Ctx<'_>,
+    request: &Request<'_>,
+    work: impl FnOnce() -> Result<Answer, CommandError>,
+) -> Answer {
     // Clears the reference of an earlier panic of this thread that did not belong to an answer.
     panics::take_reference();
     // A handler's changes outlive it only in the database, and the database rolls back.
@@ -18,23 +23,36 @@ pub(crate) fn guarded(ctx: &Ctx<'_>, request: &Request<'_>, work: impl FnOnce() 
             return too_slow(request);
         }
         Ok(Err(err)) => (panics::new_reference(ctx.now), format!("{:#}", anyhow::Error::from(err))),
-        // The hook has logged the place with its reference. The message stays out of the log: it can contain what the person typed.
-        Err(_) => (panics::take_reference().unwrap_or_else(|| panics::new_reference(ctx.now)), "a panic".to_owned()),
+        // The hook has logged the place with its reference. The message stays out of the log: it
+        // can contain what the person typed.
+        Err(_) => (
+            panics::take_reference().unwrap_or_else(|| panics::new_reference(ctx.now)),
+            "a panic".to_owned(),
+        ),
     };
     tracing::error!(reference, chat = %request.chat.pseudonym(), "a request could not be answered: {cause}");
     let reply = Reply::saying("Sorry, that went wrong on my side. Please try again in a moment.")
-        .and_say(format!("If it happens again, tell the person who runs me this reference: {reference}"));
+        .and_say(format!(
+            "If it happens again, tell the person who runs me this reference: {reference}"
+        ));
     Answer { command: String::new(), ok: false, reply: Some(reply), in_place: false, notice: None }
 }
 
-/// Returns the answer if the database would take too long. This is not a fault, so there is no reference to ask about.
+/// Returns the answer if the database would take too long. This is not a fault, so there is no
+/// reference to ask about.
 fn too_slow(request: &Request<'_>) -> Answer {
-    let silent = Answer { command: String::new(), ok: false, reply: None, in_place: false, notice: None };
+    let silent =
+        Answer { command: String::new(), ok: false, reply: None, in_place: false, notice: None };
     match request.input {
-        Input::Button(_) => Answer { notice: Some("That takes too long. Try again later.".to_owned()), ..silent },
-        Input::Line(_) => {
-            Answer { reply: Some(Reply::saying("That takes too long. Try a narrower search: a company, a tag, or more words.")), ..silent }
+        Input::Button(_) => {
+            Answer { notice: Some("That takes too long. Try again later.".to_owned()), ..silent }
         }
+        Input::Line(_) => Answer {
+            reply: Some(Reply::saying(
+                "That takes too long. Try a narrower search: a company, a tag, or more words.",
+            )),
+            ..silent
+        },
     }
 }
 
@@ -49,9 +67,11 @@ mod tests {
 
     #[test]
     fn a_panic_becomes_an_apology_with_a_reference() {
-        let (store, gazetteer, settings) = (Store::in_memory().unwrap(), Gazetteer::parse("").unwrap(), Settings::default());
+        let (store, gazetteer, settings) =
+            (Store::in_memory().unwrap(), Gazetteer::parse("").unwrap(), Settings::default());
         let now = jiff::Timestamp::UNIX_EPOCH;
-        let ctx = Ctx { store: &store, gazetteer: &gazetteer, settings: &settings, now, started_at: now };
+        let ctx =
+            Ctx { store: &store, gazetteer: &gazetteer, settings: &settings, now, started_at: now };
         let request = Request {
             chat: ChatId(1),
             place: Place::Private,
@@ -69,7 +89,8 @@ mod tests {
         let said = apology();
         assert!(said.contains("reference: 000000-"), "{said}");
 
-        // With the program's hook, the log contains the place and the reference of the apology, but nothing that was typed.
+        // With the program's hook, the log contains the place and the reference of the apology, but
+        // nothing that was typed.
         let earlier = std::panic::take_hook();
         panics::install_hook();
         let mut said = String::new();

@@ -1,4 +1,5 @@
-//! Plain text: a company, else a tag, else one of several companies, else a search, else similar names.
+//! Plain text: a company, else a tag, else one of several companies, else a search, else similar
+//! names.
 
 use crate::article::normalise_tag;
 use crate::command::companies::company;
@@ -57,6 +58,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     for tag in names::near_tags(call, &normalise_tag(text))? {
         buttons.push(call.run_button(&format!("#{tag}"), "tag", &tag)?);
     }
-    let reply = Reply::saying(format!("{sentence} Did you mean one of these? /help shows what I can do."));
+    let reply =
+        Reply::saying(format!("{sentence} Did you mean one of these? /help shows what I can do."));
     Ok(Outcome::missed(reply.and_buttons(rows(buttons, 2))))
 }

@@ -19,13 +19,19 @@ pub(crate) enum Line<'a> {
     Nothing,
 }
 
-/// Replaces each other white space character with a plain blank: some keyboards write U+3000 or U+00A0 between words.
+/// Replaces each other white space character with a plain blank: some keyboards write U+3000 or
+/// U+00A0 between words.
 fn with_plain_blanks(text: &str) -> Cow<'_, str> {
     let is_other_blank = |c: char| c.is_whitespace() && c != ' ';
-    if text.contains(is_other_blank) { Cow::Owned(text.replace(is_other_blank, " ")) } else { Cow::Borrowed(text) }
+    if text.contains(is_other_blank) {
+        Cow::Owned(text.replace(is_other_blank, " "))
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
-/// Parses a line. `bot_name` is the bot's own name, without `@`; if it is unknown, any bot name counts as it.
+/// Parses a line. `bot_name` is the bot's own name, without `@`; if it is unknown, any bot name
+/// counts as it.
 ///
 /// `/read_12` is `/read 12`: only such a form can be tapped in Telegram.
 pub(crate) fn parse<'a>(line: &'a str, bot_name: Option<&str>) -> Line<'a> {
@@ -46,18 +52,28 @@ pub(crate) fn parse<'a>(line: &'a str, bot_name: Option<&str>) -> Line<'a> {
     }
     if let Some(spec) = catalogue::find(name) {
         // A file stays unchanged: its problems are reported by line and column.
-        let argument = if spec.name == "import" { Cow::Borrowed(argument) } else { with_plain_blanks(argument) };
+        let argument = if spec.name == "import" {
+            Cow::Borrowed(argument)
+        } else {
+            with_plain_blanks(argument)
+        };
         return Line::Command(spec, argument.into_owned());
     }
     if let Some((name, tapped)) = name.split_once('_')
         && let Some(spec) = catalogue::find(name).filter(|it| !it.argument.is_empty())
     {
-        return Line::Command(spec, format!("{} {}", tapped.replace('_', " "), with_plain_blanks(argument)).trim().to_owned());
+        return Line::Command(
+            spec,
+            format!("{} {}", tapped.replace('_', " "), with_plain_blanks(argument))
+                .trim()
+                .to_owned(),
+        );
     }
     Line::Unknown(line.slice(..end + 1), argument)
 }
 
-/// Returns the article id at the beginning of an argument, and the text after it. A `#` before the id is allowed.
+/// Returns the article id at the beginning of an argument, and the text after it. A `#` before the
+/// id is allowed.
 pub(crate) fn article_number(argument: &str) -> Option<(i64, &str)> {
     let argument = argument.trim().trim_start_matches('#');
     let end = argument.find(|c: char| !c.is_ascii_digit()).unwrap_or(argument.len());

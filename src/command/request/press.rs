@@ -10,9 +10,14 @@ use crate::command::request::call::{Call, CommandError, Outcome};
 use crate::command::request::channel;
 use crate::command::{Answer, Ctx, Request, catalogue};
 
-pub(in crate::command) const OUT_OF_DATE: &str = "This button is out of date. Send the command again.";
+pub(in crate::command) const OUT_OF_DATE: &str =
+    "This button is out of date. Send the command again.";
 
-pub(crate) fn answer(ctx: &Ctx<'_>, request: &Request<'_>, data: &str) -> Result<Answer, CommandError> {
+pub(crate) fn answer(
+    ctx: &Ctx<'_>,
+    request: &Request<'_>,
+    data: &str,
+) -> Result<Answer, CommandError> {
     let Some(action) = Action::decode(data, ctx.store)? else {
         return Ok(Outcome::noticed(OUT_OF_DATE).into_answer(""));
     };
@@ -37,17 +42,22 @@ pub(crate) fn answer(ctx: &Ctx<'_>, request: &Request<'_>, data: &str) -> Result
             None => Outcome::noticed(OUT_OF_DATE).into_answer(""),
         },
         Action::Tags { offset } => tags::page(&call, offset)?.in_place().into_answer("tags"),
-        Action::Companies { offset, prefix } => list::page(&call, &prefix, offset)?.in_place().into_answer("companies"),
+        Action::Companies { offset, prefix } => {
+            list::page(&call, &prefix, offset)?.in_place().into_answer("companies")
+        }
         Action::Timeline(turn) => timeline::turned(&call, &turn)?.into_answer("timeline"),
         Action::Stop(id) => unsubscribe::stop(&call, id)?.into_answer("unsubscribe"),
         Action::Mute(id) => unsubscribe::mute(&call, id)?.into_answer("unsubscribe"),
-        Action::Set(choice, value) => settings::set(&call, choice, value)?.in_place().into_answer("settings"),
+        Action::Set(choice, value) => {
+            settings::set(&call, choice, value)?.in_place().into_answer("settings")
+        }
     })
 }
 
 fn turned(call: &Call<'_>, turn: &Turn) -> Result<Outcome, CommandError> {
     // A page requested with a size may fill several messages, which cannot replace one.
-    let extent = if turn.limit > call.sizes()?.n_articles { Extent::Whole } else { Extent::OneMessage };
+    let extent =
+        if turn.limit > call.sizes()?.n_articles { Extent::Whole } else { Extent::OneMessage };
     let page = listing::page(call, turn, extent)?;
     if let Some(reply) = &page {
         listing::note_shown(call, None, reply)?;

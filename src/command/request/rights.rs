@@ -22,10 +22,14 @@ pub fn changes_chat(input: Input<'_>, bot_name: Option<&str>) -> bool {
             _ => false,
         },
         Input::Button(data) => {
-            // The kind of action comes before its text (see `action`): running a command, setting, stopping, muting.
-            let (head, text) = data.split_once(":=").or_else(|| data.split_once(":~")).unwrap_or((data, ""));
+            // The kind of action comes before its text (see `action`): running a command, setting,
+            // stopping, muting.
+            let (head, text) =
+                data.split_once(":=").or_else(|| data.split_once(":~")).unwrap_or((data, ""));
             match head.split_once(':') {
-                Some(("r", command)) => catalogue::find(command).is_some_and(|it| changes(it.name, text)),
+                Some(("r", command)) => {
+                    catalogue::find(command).is_some_and(|it| changes(it.name, text))
+                }
                 Some(("s" | "u" | "q", _)) => true,
                 _ => false,
             }
@@ -33,11 +37,16 @@ pub fn changes_chat(input: Input<'_>, bot_name: Option<&str>) -> bool {
     }
 }
 
-/// Returns whether a repeated request gives the same answer: it changes nothing, neither for the chat nor for anybody else.
+/// Returns whether a repeated request gives the same answer: it changes nothing, neither for the
+/// chat nor for anybody else.
 pub fn only_reads(input: Input<'_>, bot_name: Option<&str>) -> bool {
     let is_operators = match input {
-        Input::Line(line) => matches!(parse::parse(line, bot_name), Line::Command(spec, _) if FOR_OPERATORS.contains(&spec.name)),
-        Input::Button(data) => FOR_OPERATORS.iter().any(|it| data.strip_prefix("r:").is_some_and(|rest| rest.starts_with(it))),
+        Input::Line(line) => {
+            matches!(parse::parse(line, bot_name), Line::Command(spec, _) if FOR_OPERATORS.contains(&spec.name))
+        }
+        Input::Button(data) => FOR_OPERATORS
+            .iter()
+            .any(|it| data.strip_prefix("r:").is_some_and(|rest| rest.starts_with(it))),
     };
     !is_operators && !changes_chat(input, bot_name)
 }
@@ -47,8 +56,8 @@ pub fn is_for_bot(line: &str, bot_name: &str) -> bool {
     matches!(parse::parse(line, Some(bot_name)), Line::Command(..))
 }
 
-/// Returns whether a line needs a file: `/import` with no argument, or with only the name of a channel. The content of the file is appended
-/// to the line.
+/// Returns whether a line needs a file: `/import` with no argument, or with only the name of a
+/// channel. The content of the file is appended to the line.
 pub fn takes_document(line: &str, bot_name: Option<&str>) -> bool {
     let is_whole = |argument: &str| argument.is_empty() || channel::is_name(argument);
     matches!(parse::parse(line, bot_name), Line::Command(spec, argument) if spec.name == "import" && is_whole(&argument))
@@ -67,10 +76,20 @@ mod tests {
 
     #[test]
     fn looking_is_free_and_changing_is_not() {
-        let check = |line: &str, expected: bool| assert_eq!(changes_chat(Input::Line(line), Some("bot")), expected, "{line}");
-        for line in
-            ["/latest", "/subscriptions", "/settings", "/digest", "/tz", "/company alibaba", "hello", "/subscribe@other x", "/preview x"]
-        {
+        let check = |line: &str, expected: bool| {
+            assert_eq!(changes_chat(Input::Line(line), Some("bot")), expected, "{line}")
+        };
+        for line in [
+            "/latest",
+            "/subscriptions",
+            "/settings",
+            "/digest",
+            "/tz",
+            "/company alibaba",
+            "hello",
+            "/subscribe@other x",
+            "/preview x",
+        ] {
             check(line, false);
         }
         for line in [
@@ -90,7 +109,9 @@ mod tests {
 
     #[test]
     fn buttons_are_judged_by_what_they_do() {
-        let check = |data: &str, expected: bool| assert_eq!(changes_chat(Input::Button(data), None), expected, "{data}");
+        let check = |data: &str, expected: bool| {
+            assert_eq!(changes_chat(Input::Button(data), None), expected, "{data}")
+        };
         check("r:latest:=", false);
         check("r:company:=alibaba", false);
         check("r:subscribe:=#china", true);
@@ -103,24 +124,51 @@ mod tests {
 
     #[test]
     fn reading_can_be_done_twice_and_changing_cannot() {
-        let check = |line: &str, expected: bool| assert_eq!(only_reads(Input::Line(line), Some("bot")), expected, "{line}");
+        let check = |line: &str, expected: bool| {
+            assert_eq!(only_reads(Input::Line(line), Some("bot")), expected, "{line}")
+        };
         for line in ["/read 12", "/latest", "alibaba", "/subscriptions", "/frobnicate"] {
             check(line, true);
         }
-        for line in ["/pause", "/subscribe #china", "/addfeed https://news.example/", "/removefeed 3"] {
+        for line in
+            ["/pause", "/subscribe #china", "/addfeed https://news.example/", "/removefeed 3"]
+        {
             check(line, false);
         }
-        assert!(only_reads(Input::Button("p:l:5:10:1:="), None) && only_reads(Input::Button("x:5:=/read 12"), None));
-        assert!(!only_reads(Input::Button("r:removefeed:=3"), None) && !only_reads(Input::Button("u:5:="), None));
+        assert!(
+            only_reads(Input::Button("p:l:5:10:1:="), None)
+                && only_reads(Input::Button("x:5:=/read 12"), None)
+        );
+        assert!(
+            !only_reads(Input::Button("r:removefeed:=3"), None)
+                && !only_reads(Input::Button("u:5:="), None)
+        );
     }
 
     #[test]
     fn only_an_import_without_its_content_wants_a_file() {
-        let check = |line: &str, expected: bool| assert_eq!(takes_document(line, Some("bot")), expected, "{line}");
-        for line in ["/import", "/restore", "/import@bot", "/import @harbour_news", "/import@bot  @harbour_news "] {
+        let check = |line: &str, expected: bool| {
+            assert_eq!(takes_document(line, Some("bot")), expected, "{line}")
+        };
+        for line in [
+            "/import",
+            "/restore",
+            "/import@bot",
+            "/import @harbour_news",
+            "/import@bot  @harbour_news ",
+        ] {
             check(line, true);
         }
-        for line in ["/import {}", "/import @harbour_news {}", "/import harbour", "/import @x", "/import@other", "/export", "import", ""] {
+        for line in [
+            "/import {}",
+            "/import @harbour_news {}",
+            "/import harbour",
+            "/import @x",
+            "/import@other",
+            "/export",
+            "import",
+            "",
+        ] {
             check(line, false);
         }
     }

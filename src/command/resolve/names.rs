@@ -12,16 +12,23 @@ const MAX_NAME_CHARS: usize = 64;
 /// Returns the most frequent tags.
 pub(crate) fn top_tags(call: &Call<'_>) -> Result<Vec<Vec<Button>>, CommandError> {
     let tags = call.ctx.store.tags(0, N_PICKED)?;
-    let buttons: Result<Vec<Button>, CommandError> =
-        tags.iter().map(|it| call.run_button(&format!("#{} ({})", it.name, it.n_articles), "tag", &it.name)).collect();
+    let buttons: Result<Vec<Button>, CommandError> = tags
+        .iter()
+        .map(|it| call.run_button(&format!("#{} ({})", it.name, it.n_articles), "tag", &it.name))
+        .collect();
     Ok(rows(buttons?, 2))
 }
 
 /// Returns the companies named most often, as buttons of a command.
-pub(crate) fn top_companies(call: &Call<'_>, command: &'static str) -> Result<Vec<Vec<Button>>, CommandError> {
+pub(crate) fn top_companies(
+    call: &Call<'_>,
+    command: &'static str,
+) -> Result<Vec<Vec<Button>>, CommandError> {
     let companies = call.ctx.store.companies("", 0, N_PICKED)?;
-    let buttons: Result<Vec<Button>, CommandError> =
-        companies.iter().map(|it| call.run_button(&format!("{} ({})", it.name, it.n_articles), command, &it.name)).collect();
+    let buttons: Result<Vec<Button>, CommandError> = companies
+        .iter()
+        .map(|it| call.run_button(&format!("{} ({})", it.name, it.n_articles), command, &it.name))
+        .collect();
     Ok(rows(buttons?, 2))
 }
 

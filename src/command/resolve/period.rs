@@ -9,7 +9,8 @@ use crate::text::slice::Slicing;
 /// Examples of periods, shown for a period that cannot be read.
 pub(crate) const EXAMPLES: &str = "30d, 2w, 6m, 1y, since 2021, since 2021-06 or since 2021-06-15";
 
-/// Splits an argument into a name and the text after it that looks like a period, whether or not it is valid.
+/// Splits an argument into a name and the text after it that looks like a period, whether or not it
+/// is valid.
 pub(crate) fn split(argument: &str) -> Option<(&str, &str)> {
     let (before, last) = argument.split_last_word();
     let name = before.trim_end();
@@ -23,7 +24,9 @@ pub(crate) fn split(argument: &str) -> Option<(&str, &str)> {
     }
     let unit = last.trim_start_matches(|c: char| c.is_ascii_digit());
     let n_digits = last.len() - unit.len();
-    let is_short = n_digits > 0 && (1..=6).contains(&unit.len()) && unit.bytes().all(|it| it.is_ascii_alphabetic());
+    let is_short = n_digits > 0
+        && (1..=6).contains(&unit.len())
+        && unit.bytes().all(|it| it.is_ascii_alphabetic());
     is_short.then_some((name, last))
 }
 
@@ -61,7 +64,10 @@ fn date(text: &str) -> Option<Date> {
     let fields: Vec<&str> = text.split('-').collect();
     let number = |at: usize, n_digits: usize| match fields.get(at) {
         None => Some(1),
-        Some(it) => it.parse::<i16>().ok().filter(|_| it.len() == n_digits && it.bytes().all(|it| it.is_ascii_digit())),
+        Some(it) => it
+            .parse::<i16>()
+            .ok()
+            .filter(|_| it.len() == n_digits && it.bytes().all(|it| it.is_ascii_digit())),
     };
     if fields.len() > 3 {
         return None;
@@ -77,7 +83,8 @@ mod tests {
     #[track_caller]
     fn check(argument: &str, expected: Option<(&str, &str, Option<&str>)>) {
         let now = "2025-06-30T12:00:00Z".parse().unwrap();
-        let seen = split(argument).map(|(name, period)| (name, period, first_day(period, now).map(|it| it.to_string())));
+        let seen = split(argument)
+            .map(|(name, period)| (name, period, first_day(period, now).map(|it| it.to_string())));
         assert_eq!(seen.as_ref().map(|it| (it.0, it.1, it.2.as_deref())), expected);
     }
 
@@ -93,14 +100,25 @@ mod tests {
     fn since_takes_a_year_a_month_or_a_day() {
         check("alibaba since 2021", Some(("alibaba", "since 2021", Some("2021-01-01"))));
         check("ant group Since 2021-06", Some(("ant group", "Since 2021-06", Some("2021-06-01"))));
-        check("alibaba since 2021-06-15", Some(("alibaba", "since 2021-06-15", Some("2021-06-15"))));
+        check(
+            "alibaba since 2021-06-15",
+            Some(("alibaba", "since 2021-06-15", Some("2021-06-15"))),
+        );
     }
 
     #[test]
     fn what_looks_like_a_period_and_is_none_is_told_apart() {
-        for wrong in
-            ["0d", "30x", "99999999999d", "100000y", "since 2021-13", "since 2021-02-30", "since yesterday", "since 21", "since 2021-6"]
-        {
+        for wrong in [
+            "0d",
+            "30x",
+            "99999999999d",
+            "100000y",
+            "since 2021-13",
+            "since 2021-02-30",
+            "since yesterday",
+            "since 21",
+            "since 2021-6",
+        ] {
             let argument = format!("alibaba {wrong}");
             check(&argument, Some(("alibaba", wrong, None)));
         }
@@ -108,7 +126,9 @@ mod tests {
 
     #[test]
     fn a_name_is_no_period() {
-        for name in ["alibaba", "30d", "since 2021", "studio 54", "ant group", "", "word since", "é 1é"] {
+        for name in
+            ["alibaba", "30d", "since 2021", "studio 54", "ant group", "", "word since", "é 1é"]
+        {
             check(name, None);
         }
     }

@@ -1,4 +1,5 @@
-//! A person's name given as a company's: finds the company that articles connect with the person, and quotes them.
+//! A person's name given as a company's: finds the company that articles connect with the person,
+//! and quotes them.
 
 use std::sync::LazyLock;
 
@@ -23,7 +24,8 @@ const MAX_BETWEEN: usize = 90;
 /// A person's role at a company.
 const ROLES: &str = r"(?i:co-?founders?|founders?|founding|chief executive(?: officer)?|chief [a-z]+ officer|CEO|CTO|CFO|COO|chair(?:man|woman|person)?|(?:vice[- ])?president|boss|head|owner|director|creator|partner|executive)";
 
-/// Between the person and the following company: ", the founder of ", " (chief executive of ", ", who founded ", " founded ".
+/// Between the person and the following company: ", the founder of ", " (chief executive of ", ",
+/// who founded ", " founded ".
 static PERSON_FIRST: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = format!(
         r"^(?:,|,? \(|,? –|,? who|’s|'s)?[^.!?;:]{{0,60}}?\b(?:{ROLES}\b[^.!?;:]{{0,30}}?\b(?:of|at)|founded|co-?founded|runs|ran|heads|headed|leads|led|chairs|started)(?: the)?(?: [a-z-]+){{0,3}} $"
@@ -31,9 +33,12 @@ static PERSON_FIRST: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&pattern).expect("the pattern is valid")
 });
 
-/// Between the company and the following person: "'s founder ", " chief executive ", " founder and chairman ".
+/// Between the company and the following person: "'s founder ", " chief executive ", " founder and
+/// chairman ".
 static COMPANY_FIRST: LazyLock<Regex> = LazyLock::new(|| {
-    let pattern = format!(r"^(?:’s|'s|’|')?,?(?: [a-z-]+){{0,3}}? (?:[a-z-]+ )?{ROLES}(?:,? (?:and )?(?:[a-z-]+ )?{ROLES})*,? $");
+    let pattern = format!(
+        r"^(?:’s|'s|’|')?,?(?: [a-z-]+){{0,3}}? (?:[a-z-]+ )?{ROLES}(?:,? (?:and )?(?:[a-z-]+ )?{ROLES})*,? $"
+    );
     Regex::new(&pattern).expect("the pattern is valid")
 });
 
@@ -59,12 +64,16 @@ pub(crate) struct Person {
 /// Returns the person asked for, if an article names the person's company.
 pub(crate) fn find(call: &Call<'_>, typed: &str) -> Result<Option<Person>, CommandError> {
     let words: Vec<String> = typed.split_whitespace().map(fold).collect();
-    let is_name = (2..=4).contains(&words.len()) && words.iter().all(|it| it.chars().all(|c| c.is_alphabetic() || "-.'’".contains(c)));
+    let is_name = (2..=4).contains(&words.len())
+        && words.iter().all(|it| it.chars().all(|c| c.is_alphabetic() || "-.'’".contains(c)));
     if !is_name {
         return Ok(None);
     }
     let listing = Listing::Search(SearchQuery::parse(&format!("\"{}\"", words.join(" "))));
-    let page = call.ctx.store.page(&listing, Window { offset: 0, limit: MAX_ARTICLES, snapshot: None, new_after: None })?;
+    let page = call.ctx.store.page(
+        &listing,
+        Window { offset: 0, limit: MAX_ARTICLES, snapshot: None, new_after: None },
+    )?;
     let mut votes: Vec<(usize, String)> = Vec::new();
     let mut first: Option<(String, Article, String, String)> = None;
     for article in page.articles {
@@ -79,7 +88,11 @@ pub(crate) fn find(call: &Call<'_>, typed: &str) -> Result<Option<Person>, Comma
     // Stable: of equal companies, the one in the most relevant article comes first.
     votes.sort_by_key(|it| std::cmp::Reverse(it.0));
     let companies = votes.into_iter().map(|it| it.1).take(3).collect();
-    Ok(first.map(|(name, article, sentence, _)| Person { name, companies, evidence: (article, sentence) }))
+    Ok(first.map(|(name, article, sentence, _)| Person {
+        name,
+        companies,
+        evidence: (article, sentence),
+    }))
 }
 
 /// Returns the connections that an article states: the name as written, the company, the sentence.
@@ -100,16 +113,23 @@ fn ties(call: &Call<'_>, article: &Article, words: &[String]) -> Vec<(String, St
             for it in &found {
                 for mention in it.mentions.iter().filter(|it| !it.is_in_title) {
                     let span = &mention.span;
-                    let is_inside = sentence.span.start <= span.start && span.end <= sentence.span.end;
+                    let is_inside =
+                        sentence.span.start <= span.start && span.end <= sentence.span.end;
                     let between = match is_inside {
-                        true if span.start >= end && is_owner_of(body.slice(end..span.start), body.slice(span.end..)) => {
+                        true if span.start >= end
+                            && is_owner_of(body.slice(end..span.start), body.slice(span.end..)) =>
+                        {
                             Some(span.start - end)
                         }
                         // "the founder of Northwind's rival" does not belong to Northwind.
                         true if span.start >= end && !is_owner(body.slice(span.end..)) => {
-                            PERSON_FIRST.is_match(body.slice(end..span.start)).then(|| span.start - end)
+                            PERSON_FIRST
+                                .is_match(body.slice(end..span.start))
+                                .then(|| span.start - end)
                         }
-                        true if span.end <= start => COMPANY_FIRST.is_match(body.slice(span.end..start)).then(|| start - span.end),
+                        true if span.end <= start => COMPANY_FIRST
+                            .is_match(body.slice(span.end..start))
+                            .then(|| start - span.end),
                         _ => None,
                     };
                     if let Some(between) = between.filter(|it| *it <= MAX_BETWEEN)
@@ -127,7 +147,11 @@ fn ties(call: &Call<'_>, article: &Article, words: &[String]) -> Vec<(String, St
     }
     if let Some(headline) = headline.filter(|_| ties.is_empty()) {
         // "Northwind's founder resurfaced", under a headline with the founder's name.
-        let telling = document.sentences.iter().filter(|it| matches!(it.role, Role::Prose | Role::Answer)).take(MAX_TAKEN_UP);
+        let telling = document
+            .sentences
+            .iter()
+            .filter(|it| matches!(it.role, Role::Prose | Role::Answer))
+            .take(MAX_TAKEN_UP);
         for sentence in telling {
             let of = found.iter().find(|it| {
                 it.mentions.iter().any(|it| {
@@ -137,7 +161,11 @@ fn ties(call: &Call<'_>, article: &Article, words: &[String]) -> Vec<(String, St
                 })
             });
             if let Some(of) = of {
-                ties.push((headline.as_str().to_owned(), of.company.name.clone(), body.slice(sentence.span.clone()).to_owned()));
+                ties.push((
+                    headline.as_str().to_owned(),
+                    of.company.name.clone(),
+                    body.slice(sentence.span.clone()).to_owned(),
+                ));
                 break;
             }
         }
@@ -145,7 +173,8 @@ fn ties(call: &Call<'_>, article: &Article, words: &[String]) -> Vec<(String, St
     ties
 }
 
-/// Returns whether a role follows a company without a name after the role: then it means a person named earlier.
+/// Returns whether a role follows a company without a name after the role: then it means a person
+/// named earlier.
 fn is_role_only(behind: &str) -> bool {
     ROLE_BEHIND.find(behind).is_some_and(|it| {
         let next = behind.slice(it.end()..).trim_start_matches([' ', ',']).chars().next();
@@ -155,7 +184,8 @@ fn is_role_only(behind: &str) -> bool {
 
 /// Matches "Ines Okafor's Northwind", "Ines Okafor, Northwind's founder".
 fn is_owner_of(between: &str, behind: &str) -> bool {
-    matches!(between, "'s " | "’s ") && !is_owner(behind) || matches!(between, ", " | " (" | ", the ") && ROLE_BEHIND.is_match(behind)
+    matches!(between, "'s " | "’s ") && !is_owner(behind)
+        || matches!(between, ", " | " (" | ", the ") && ROLE_BEHIND.is_match(behind)
 }
 
 fn is_owner(behind: &str) -> bool {
@@ -168,16 +198,27 @@ fn name_pattern(words: &[String]) -> Option<Regex> {
     Regex::new(&format!(r"(?i)\b{}\b", words.join(r"[\s\u{a0}]+"))).ok()
 }
 
-/// Says who the person is, in the words of an article, with the company to continue with and other articles that name the person.
-pub(crate) fn answer(call: &Call<'_>, command: &'static str, person: &Person) -> Result<Outcome, CommandError> {
+/// Says who the person is, in the words of an article, with the company to continue with and other
+/// articles that name the person.
+pub(crate) fn answer(
+    call: &Call<'_>,
+    command: &'static str,
+    person: &Person,
+) -> Result<Outcome, CommandError> {
     let (article, sentence) = &person.evidence;
     let leads_to: Vec<Inline> = person
         .companies
         .iter()
         .enumerate()
-        .flat_map(|(at, it)| [Inline::Text(if at == 0 { String::new() } else { ", ".to_owned() }), Inline::Bold(it.clone())])
+        .flat_map(|(at, it)| {
+            [
+                Inline::Text(if at == 0 { String::new() } else { ", ".to_owned() }),
+                Inline::Bold(it.clone()),
+            ]
+        })
         .collect();
-    let mut said = vec![Inline::Text(format!("{} is a person. The articles tie the name to ", person.name))];
+    let mut said =
+        vec![Inline::Text(format!("{} is a person. The articles tie the name to ", person.name))];
     said.extend(leads_to);
     said.push(Inline::Text(":".to_owned()));
     let preface = vec![Block::Paragraph(said), Block::Quote(sentence.clone())];
@@ -187,13 +228,20 @@ pub(crate) fn answer(call: &Call<'_>, command: &'static str, person: &Person) ->
         buttons.push(call.run_button(&format!("{name} ({n_articles})"), command, name)?);
     }
     let page = if command == "company" {
-        listing::first_page_after(call, Subject::Search(format!("\"{}\"", person.name)), preface.clone())?
+        listing::first_page_after(
+            call,
+            Subject::Search(format!("\"{}\"", person.name)),
+            preface.clone(),
+        )?
     } else {
         None
     };
     let mut reply = page.unwrap_or_else(|| {
         let read = call.tappable(&format!("read_{}", article.id.0));
-        preface.into_iter().fold(Reply::default(), Reply::and).and(Block::Paragraph(vec![Inline::Command(read)]))
+        preface
+            .into_iter()
+            .fold(Reply::default(), Reply::and)
+            .and(Block::Paragraph(vec![Inline::Command(read)]))
     });
     reply.buttons.insert(0, buttons);
     Ok(Outcome::found(reply))
@@ -205,13 +253,23 @@ mod tests {
 
     #[test]
     fn an_apposition_ties_a_person_to_a_company() {
-        for between in
-            [", the founder of ", ", chief executive of the sailing firm ", ", who founded ", " founded ", ", co-founder and CEO of "]
-        {
+        for between in [
+            ", the founder of ",
+            ", chief executive of the sailing firm ",
+            ", who founded ",
+            " founded ",
+            ", co-founder and CEO of ",
+        ] {
             assert!(PERSON_FIRST.is_match(between), "{between}");
         }
-        for between in ["'s founder ", "’s chief executive ", " founder and chairman ", " CEO ", "'s chief financial officer, ", "' boss "]
-        {
+        for between in [
+            "'s founder ",
+            "’s chief executive ",
+            " founder and chairman ",
+            " CEO ",
+            "'s chief financial officer, ",
+            "' boss ",
+        ] {
             assert!(COMPANY_FIRST.is_match(between), "{between}");
         }
     }
@@ -229,14 +287,22 @@ mod tests {
         for behind in ["’s billionaire founder resurfaced", " chief executive, who is 61,"] {
             assert!(is_role_only(behind), "{behind}");
         }
-        for behind in ["’s founder Ines Okafor spoke", "’s shares fell", " and its founder", "’s founder"] {
+        for behind in
+            ["’s founder Ines Okafor spoke", "’s shares fell", " and its founder", "’s founder"]
+        {
             assert!(!is_role_only(behind), "{behind}");
         }
     }
 
     #[test]
     fn a_name_in_the_same_sentence_is_no_tie() {
-        for between in [" met the mayor and then praised ", " and ", ", a friend of ", ". The founder of ", " sued "] {
+        for between in [
+            " met the mayor and then praised ",
+            " and ",
+            ", a friend of ",
+            ". The founder of ",
+            " sued ",
+        ] {
             assert!(!PERSON_FIRST.is_match(between), "{between}");
         }
         for between in [" was praised by ", " and its rival ", "'s founder met ", " said "] {

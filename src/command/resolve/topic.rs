@@ -25,8 +25,9 @@ pub(crate) enum Meant {
     Nothing,
 }
 
-/// Resolves typed text. `#x` is a tag, `company:x` a company, quotes and a `-` make words; `article:12` is any topic of that article. All
-/// other text is a known company or tag, or both if both match, and else words.
+/// Resolves typed text. `#x` is a tag, `company:x` a company, quotes and a `-` make words;
+/// `article:12` is any topic of that article. All other text is a known company or tag, or both if
+/// both match, and else words.
 pub(crate) fn meant(call: &Call<'_>, text: &str) -> Result<Meant, CommandError> {
     let text = text.trim();
     let one = |topic: Option<Topic>| topic.map_or(Meant::Nothing, Meant::One);
@@ -42,7 +43,8 @@ pub(crate) fn meant(call: &Call<'_>, text: &str) -> Result<Meant, CommandError> 
     if let Some((number, _)) = after(text, "article:").and_then(article_number) {
         return about_article(call, ArticleId(number));
     }
-    let is_query = text.contains(['"', '“', '”', '„', '«', '»']) || text.split_whitespace().any(|it| it.starts_with('-'));
+    let is_query = text.contains(['"', '“', '”', '„', '«', '»'])
+        || text.split_whitespace().any(|it| it.starts_with('-'));
     if is_query || !names::is_plausible(text) {
         return Ok(one(Topic::words(text)));
     }
@@ -68,7 +70,9 @@ pub(crate) fn meant(call: &Call<'_>, text: &str) -> Result<Meant, CommandError> 
 fn company(call: &Call<'_>, name: &str) -> Result<Meant, CommandError> {
     Ok(match who(call, name)? {
         Who::One(name) => Topic::company(&name).map_or(Meant::Nothing, Meant::One),
-        Who::Several(names) => Meant::Several(names.iter().filter_map(|it| Topic::company(it)).take(MAX_ASKED).collect()),
+        Who::Several(names) => Meant::Several(
+            names.iter().filter_map(|it| Topic::company(it)).take(MAX_ASKED).collect(),
+        ),
         // A name that no article contains yet is also valid: it may be in the news tomorrow.
         Who::Nobody { .. } => Topic::company(name.trim()).map_or(Meant::Nothing, Meant::One),
     })
@@ -129,7 +133,10 @@ pub(crate) fn n_articles(call: &Call<'_>, topic: &Topic) -> Result<u32, CommandE
         TopicKind::Company => call.ctx.store.company_count(&topic.name)?.named,
         TopicKind::Words => {
             let listing = Listing::Search(SearchQuery::parse(&topic.name));
-            call.ctx.store.page(&listing, Window { offset: 0, limit: 1, snapshot: None, new_after: None })?.total
+            call.ctx
+                .store
+                .page(&listing, Window { offset: 0, limit: 1, snapshot: None, new_after: None })?
+                .total
         }
     })
 }

@@ -1,4 +1,5 @@
-//! Which company is meant: by the list, else by the names found in articles; and the period asked about.
+//! Which company is meant: by the list, else by the names found in articles; and the period asked
+//! about.
 
 use jiff::civil::Date;
 
@@ -46,7 +47,9 @@ pub(crate) fn who(call: &Call<'_>, name: &str) -> Result<Who, CommandError> {
         return Ok(Who::One(name));
     }
     let near = match resolved {
-        Resolution::Several(companies) => return Ok(Who::Several(companies.into_iter().map(|it| it.name.clone()).collect())),
+        Resolution::Several(companies) => {
+            return Ok(Who::Several(companies.into_iter().map(|it| it.name.clone()).collect()));
+        }
         Resolution::None { near } => near,
         Resolution::One(_) => Vec::new(),
     };
@@ -71,7 +74,11 @@ pub(crate) fn one(call: &Call<'_>, name: &str) -> Result<Option<String>, Command
     one_of(call, name, &call.ctx.gazetteer.resolve(name))
 }
 
-fn one_of(call: &Call<'_>, name: &str, resolved: &Resolution<'_>) -> Result<Option<String>, CommandError> {
+fn one_of(
+    call: &Call<'_>,
+    name: &str,
+    resolved: &Resolution<'_>,
+) -> Result<Option<String>, CommandError> {
     if let Resolution::One(company) = resolved {
         return Ok(Some(company.name.clone()));
     }
@@ -88,8 +95,8 @@ fn one_of(call: &Call<'_>, name: &str, resolved: &Resolution<'_>) -> Result<Opti
     Ok(None)
 }
 
-/// Returns the similar names that almost equal the typed one: one letter differs, or one is a prefix of the other. Others are far-fetched
-/// if articles contain the exact name.
+/// Returns the similar names that almost equal the typed one: one letter differs, or one is a
+/// prefix of the other. Others are far-fetched if articles contain the exact name.
 pub(crate) fn nearly<'n>(call: &Call<'_>, typed: &str, near: &'n [String]) -> Vec<&'n String> {
     let typed = name_key(typed);
     let begins = |name: &str| {
@@ -103,21 +110,28 @@ pub(crate) fn nearly<'n>(call: &Call<'_>, typed: &str, near: &'n [String]) -> Ve
 fn distance(call: &Call<'_>, name: &str, typed: &str) -> usize {
     let known = call.ctx.gazetteer.company(name);
     let aliases = known.iter().flat_map(|it| it.names());
-    std::iter::once(name).chain(aliases).map(|it| strsim::osa_distance(&name_key(it), typed)).min().unwrap_or(usize::MAX)
+    std::iter::once(name)
+        .chain(aliases)
+        .map(|it| strsim::osa_distance(&name_key(it), typed))
+        .min()
+        .unwrap_or(usize::MAX)
 }
 
 /// Returns whether it is a name that ends like a period.
 fn ends_like_a_period(call: &Call<'_>, whole: &str) -> Result<bool, CommandError> {
     let key = prefix_key(whole);
     let mut names = call.ctx.gazetteer.companies().iter().flat_map(|it| it.names());
-    Ok(names.any(|it| period::split(it).is_some() && prefix_key(it) == key) || call.ctx.store.company_named(whole)?.is_some())
+    Ok(names.any(|it| period::split(it).is_some() && prefix_key(it) == key)
+        || call.ctx.store.company_named(whole)?.is_some())
 }
 
-/// Parses a name and a period after it. Tries the whole argument as a name first: some names end like a period.
+/// Parses a name and a period after it. Tries the whole argument as a name first: some names end
+/// like a period.
 pub(crate) fn asked<'a>(call: &Call<'_>, argument: &'a str) -> Result<Asked<'a>, CommandError> {
     let whole = argument.trim_start_matches('#').trim();
     let as_whole = |who| Asked { name: whole, who, period: None, since: None };
-    // Checked before the whole argument is compared with all names, which takes as long as a page: most periods follow a known name.
+    // Checked before the whole argument is compared with all names, which takes as long as a page:
+    // most periods follow a known name.
     if let Some((name, period)) = period::split(whole)
         && let Some(since) = period::first_day(period, call.ctx.now)
         && !ends_like_a_period(call, whole)?

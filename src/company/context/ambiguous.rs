@@ -1,8 +1,11 @@
-//! What the words around a name say about it: whether a common word is meant as a name, and whether the name is part of a longer one.
+//! What the words around a name say about it: whether a common word is meant as a name, and whether
+//! the name is part of a longer one.
 
 use std::cell::LazyCell;
 
-use crate::company::lexicon::words::{ARTICLES, BUSINESS, COMPOUNDS, DEEDS, GRAMMAR, NAME_TAILS, OF_A_COMPANY};
+use crate::company::lexicon::words::{
+    ARTICLES, BUSINESS, COMPOUNDS, DEEDS, GRAMMAR, NAME_TAILS, OF_A_COMPANY,
+};
 use crate::text::Span;
 use crate::text::slice::Slicing;
 
@@ -23,10 +26,12 @@ pub(in crate::company) enum Evidence {
 
 /// Weighs the surroundings of an ambiguous name.
 ///
-/// A capitalised word right before it makes it part of another name, unless that word is one of business, of grammar or a possessive
-/// ("Amazon's Alexa"). A word of business beside it or an apposition after it ("Notion, the ...") is evidence for a company. So is a
-/// capital in running text, and a possessive where a common word would need an article ("Target's"), unless an indefinite
-/// article is before it ("a Visa") or a further capitalized word after it ("Oracle Park").
+/// A capitalised word right before it makes it part of another name, unless that word is one of
+/// business, of grammar or a possessive ("Amazon's Alexa"). A word of business beside it or an
+/// apposition after it ("Notion, the ...") is evidence for a company. So is a capital in running
+/// text, and a possessive where a common word would need an article ("Target's"), unless an
+/// indefinite article is before it ("a Visa") or a further capitalized word after it ("Oracle
+/// Park").
 pub(in crate::company) fn evidence(text: &str, span: &Span) -> Evidence {
     // A mark after the word before ends its phrase: "at Target. Target lost".
     let before = word_before(text, span.start).filter(|it| it.ends_with(char::is_alphanumeric));
@@ -48,7 +53,8 @@ pub(in crate::company) fn evidence(text: &str, span: &Span) -> Evidence {
     if let Some(compound) = compound(text, span.end) {
         return if COMPOUNDS.contains(compound) { Evidence::Context } else { Evidence::Against };
     }
-    let is_spoken_of = before.is_some_and(is_business) || after.is_some_and(|it| is_business(it) || is_deed(it));
+    let is_spoken_of =
+        before.is_some_and(is_business) || after.is_some_and(|it| is_business(it) || is_deed(it));
     if is_spoken_of || is_share_of(text, span.start) || has_apposition(text, span.end) {
         return Evidence::Context;
     }
@@ -57,7 +63,10 @@ pub(in crate::company) fn evidence(text: &str, span: &Span) -> Evidence {
         return Evidence::Against;
     }
     let is_owner = text.slice(span.end..).starts_with("'s ");
-    if has_article || after.is_some_and(is_capitalised) || !is_owner && (starts_sentence(text, span.start) || *is_title_case) {
+    if has_article
+        || after.is_some_and(is_capitalised)
+        || !is_owner && (starts_sentence(text, span.start) || *is_title_case)
+    {
         return Evidence::Open;
     }
     Evidence::Capital
@@ -65,7 +74,8 @@ pub(in crate::company) fn evidence(text: &str, span: &Span) -> Evidence {
 
 /// Whether the word after the name makes another name of it: "Ford Foundation", "Toyota Center".
 pub(in crate::company) fn is_part_of_longer_name(text: &str, span: &Span) -> bool {
-    text.slice(span.end..).starts_with(' ') && word_after(text, span.end).is_some_and(|it| NAME_TAILS.contains(it))
+    text.slice(span.end..).starts_with(' ')
+        && word_after(text, span.end).is_some_and(|it| NAME_TAILS.contains(it))
 }
 
 /// Whether nothing but marks and blanks lies between `at` and the start of its sentence.
@@ -81,7 +91,8 @@ pub(in crate::company) fn starts_sentence(text: &str, at: usize) -> bool {
     true
 }
 
-/// The word before `at`, if only blanks are between; cuts off marks before the word and keeps those after it (`Mr.`, `Michael,`).
+/// The word before `at`, if only blanks are between; cuts off marks before the word and keeps those
+/// after it (`Mr.`, `Michael,`).
 pub(in crate::company) fn word_before(text: &str, at: usize) -> Option<&str> {
     let head = text.slice(..at).strip_suffix(' ')?.trim_end_matches(' ');
     let word = head.split_last_word().1.trim_start_matches(|c: char| !c.is_alphanumeric());
@@ -105,8 +116,17 @@ fn compound(text: &str, end: usize) -> Option<&str> {
 }
 
 fn is_share_of(text: &str, at: usize) -> bool {
-    let Some(head) = text.slice(..at).strip_suffix(" of ").or_else(|| text.slice(..at).strip_suffix(" in ")) else { return false };
-    let start = head.char_indices().rev().take_while(|(_, c)| c.is_alphanumeric() || *c == '-').last().map_or(head.len(), |(at, _)| at);
+    let Some(head) =
+        text.slice(..at).strip_suffix(" of ").or_else(|| text.slice(..at).strip_suffix(" in "))
+    else {
+        return false;
+    };
+    let start = head
+        .char_indices()
+        .rev()
+        .take_while(|(_, c)| c.is_alphanumeric() || *c == '-')
+        .last()
+        .map_or(head.len(), |(at, _)| at);
     is_of_a_company(head.slice(start..))
 }
 
@@ -118,12 +138,16 @@ fn is_of_a_company(word: &str) -> bool {
 fn is_in_of_phrase(text: &str, span: &Span) -> bool {
     let head = text.slice(..span.start);
     let head = head.strip_suffix("the ").unwrap_or(head).strip_suffix("of ");
-    let phrase_before = head.is_some_and(|it| word_before(it, it.len()).is_some_and(|word| is_capitalised(word) && !is_of_a_company(word)));
+    let phrase_before = head.is_some_and(|it| {
+        word_before(it, it.len()).is_some_and(|word| is_capitalised(word) && !is_of_a_company(word))
+    });
     text.slice(span.end..).starts_with(" of ") || phrase_before
 }
 
 fn has_apposition(text: &str, end: usize) -> bool {
-    [", the ", ", a ", ", an ", ", which ", ", whose "].iter().any(|it| text.slice(end..).starts_with(it))
+    [", the ", ", a ", ", an ", ", which ", ", whose "]
+        .iter()
+        .any(|it| text.slice(end..).starts_with(it))
 }
 
 fn is_possessive(word: &str) -> bool {
@@ -137,7 +161,9 @@ fn is_capitalised(word: &str) -> bool {
 /// "Berlin-based" is a word of business like those of the list.
 fn is_business(word: &str) -> bool {
     BUSINESS.contains_folded(word)
-        || word.rsplit_once('-').is_some_and(|(_, it)| matches!(it, "based" | "backed" | "owned" | "headquartered"))
+        || word
+            .rsplit_once('-')
+            .is_some_and(|(_, it)| matches!(it, "based" | "backed" | "owned" | "headquartered"))
 }
 
 fn is_deed(word: &str) -> bool {
@@ -151,16 +177,31 @@ fn is_grammar(word: &str) -> bool {
 /// The line that holds `span`, if it is short enough for a headline.
 fn headline_around<'a>(text: &'a str, span: &Span) -> Option<&'a str> {
     const MAX_BYTES: usize = 200;
-    let before = text.as_bytes()[..span.start].iter().rev().take(MAX_BYTES + 1).take_while(|it| **it != b'\n').count();
-    let after = text.as_bytes()[span.end..].iter().take(MAX_BYTES + 1).take_while(|it| **it != b'\n').count();
+    let before = text.as_bytes()[..span.start]
+        .iter()
+        .rev()
+        .take(MAX_BYTES + 1)
+        .take_while(|it| **it != b'\n')
+        .count();
+    let after = text.as_bytes()[span.end..]
+        .iter()
+        .take(MAX_BYTES + 1)
+        .take_while(|it| **it != b'\n')
+        .count();
     (before + after <= MAX_BYTES).then(|| text.slice(span.start - before..span.end + after))
 }
 
-/// Whether a line writes its words with capitals, as headlines do: nine of ten longer words that are not of grammar, and at least two.
+/// Whether a line writes its words with capitals, as headlines do: nine of ten longer words that
+/// are not of grammar, and at least two.
 fn is_title_case(line: &str) -> bool {
-    let long = || line.split(' ').filter(|it| it.chars().filter(|c| c.is_alphabetic()).count() > 3 && !is_grammar(it));
+    let long = || {
+        line.split(' ')
+            .filter(|it| it.chars().filter(|c| c.is_alphabetic()).count() > 3 && !is_grammar(it))
+    };
     let n_words = long().count();
-    let n_capitals = long().filter(|it| is_capitalised(it.trim_start_matches(|c: char| !c.is_alphanumeric()))).count();
+    let n_capitals = long()
+        .filter(|it| is_capitalised(it.trim_start_matches(|c: char| !c.is_alphanumeric())))
+        .count();
     n_words >= 2 && n_capitals * 10 >= n_words * 9
 }
 

@@ -1,4 +1,5 @@
-//! Why a company is named at one place: as news, to compare another with it, or as the source of what is said.
+//! Why a company is named at one place: as news, to compare another with it, or as the source of
+//! what is said.
 
 use serde::Serialize;
 
@@ -14,7 +15,8 @@ pub enum MentionKind {
     Subject,
     /// Another is compared with it: "the Netflix of Nigeria", "Uber-like".
     Comparison,
-    /// It is where a statement comes from: "according to Reuters", "told CNN", "analysts at Barclays".
+    /// It is where a statement comes from: "according to Reuters", "told CNN", "analysts at
+    /// Barclays".
     Source,
 }
 
@@ -63,14 +65,18 @@ fn is_comparison(tokens: &Tokens<'_>, first: usize, end: usize) -> bool {
     let before = tokens.back(first, 1).unwrap_or("");
     let earlier = tokens.back(first, 2).unwrap_or("");
     match (earlier, before) {
-        ("similar" | "akin" | "equivalent" | "compared" | "answer" | "comparable" | "alternative" | "response", "to" | "with" | "of") => {
-            true
-        }
+        (
+            "similar" | "akin" | "equivalent" | "compared" | "answer" | "comparable"
+            | "alternative" | "response",
+            "to" | "with" | "of",
+        ) => true,
         ("version", "of") => true,
         ("the" | "a", "next") => !is_possessive,
         (_, "the" | "The" | "a" | "A" | "an" | "An") => {
             // "the Netflix of Nigeria", "an Uber for tractors".
-            !is_possessive && matches!(next, Some((" ", "of" | "for"))) && follows_common(tokens, end)
+            !is_possessive
+                && matches!(next, Some((" ", "of" | "for")))
+                && follows_common(tokens, end)
         }
         _ => false,
     }
@@ -79,7 +85,8 @@ fn is_comparison(tokens: &Tokens<'_>, first: usize, end: usize) -> bool {
 /// Whether a noun or place follows the preposition, as "the Visa of crypto", and no figure.
 fn follows_common(tokens: &Tokens<'_>, preposition: usize) -> bool {
     tokens.all.get(preposition + 1).is_some_and(|it| {
-        tokens.gap_before(preposition + 1) == " " && !tokens.text.slice(it.span.clone()).starts_with(|c: char| c.is_ascii_digit())
+        tokens.gap_before(preposition + 1) == " "
+            && !tokens.text.slice(it.span.clone()).starts_with(|c: char| c.is_ascii_digit())
     })
 }
 
@@ -92,33 +99,53 @@ fn is_source(tokens: &Tokens<'_>, first: usize, end: usize) -> bool {
     let is_report = |it: &str| {
         matches!(
             it,
-            "report" | "data" | "figures" | "survey" | "study" | "estimates" | "research" | "analysis" | "statistics" | "numbers" | "note"
+            "report"
+                | "data"
+                | "figures"
+                | "survey"
+                | "study"
+                | "estimates"
+                | "research"
+                | "analysis"
+                | "statistics"
+                | "numbers"
+                | "note"
         )
     };
     if matches!(before, "by" | "from") && is_report(earlier) {
         return true;
     }
     if matches!(before, "at" | "with" | "from" | "for" | "of")
-        && matches!(earlier, "analyst" | "analysts" | "economist" | "economists" | "strategist" | "strategists")
+        && matches!(
+            earlier,
+            "analyst" | "analysts" | "economist" | "economists" | "strategist" | "strategists"
+        )
     {
         return true;
     }
     if end < tokens.all.len() && tokens.gap_before(end) == " " {
         let next = tokens.word(end);
-        if matches!(next, "analyst" | "analysts" | "economist" | "economists" | "strategist" | "strategists") {
+        if matches!(
+            next,
+            "analyst" | "analysts" | "economist" | "economists" | "strategist" | "strategists"
+        ) {
             return true;
         }
         if is_report(next)
-            && tokens
-                .all
-                .get(end + 1)
-                .is_some_and(|_| matches!(tokens.word(end + 1), "show" | "shows" | "showed" | "says" | "said" | "suggests" | "found"))
+            && tokens.all.get(end + 1).is_some_and(|_| {
+                matches!(
+                    tokens.word(end + 1),
+                    "show" | "shows" | "showed" | "says" | "said" | "suggests" | "found"
+                )
+            })
         {
             return true;
         }
     }
     // "told Reuters in March": to whom somebody speaks.
-    before == "told" || (matches!(before, "to" | "with") && matches!(earlier, "interview" | "spoke" | "statement" | "speaking"))
+    before == "told"
+        || (matches!(before, "to" | "with")
+            && matches!(earlier, "interview" | "spoke" | "statement" | "speaking"))
 }
 
 #[cfg(test)]
@@ -154,7 +181,10 @@ mod tests {
     fn where_somebody_comes_from_is_told_apart() {
         let is_origin = |text: &str| {
             let tokens = Tokens::new(text);
-            super::is_origin(&tokens, (0..tokens.all.len()).find(|&it| tokens.word(it) == "Zork").unwrap())
+            super::is_origin(
+                &tokens,
+                (0..tokens.all.len()).find(|&it| tokens.word(it) == "Zork").unwrap(),
+            )
         };
         assert!(is_origin("a former Zork engineer") && is_origin("two ex-Zork staff"));
         assert!(!is_origin("the Zork engineer"));

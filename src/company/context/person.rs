@@ -5,13 +5,16 @@ use crate::company::lexicon::words::{ADDRESSES, GIVEN_NAMES};
 use crate::text::Span;
 use crate::text::slice::Slicing;
 
-/// Whether a one-word name is the surname of a person: a given name, an initial or a form of address stands right before it.
+/// Whether a one-word name is the surname of a person: a given name, an initial or a form of
+/// address stands right before it.
 pub(in crate::company) fn is_surname(text: &str, span: &Span) -> bool {
     if text.slice(span.clone()).contains(' ') {
         return false;
     }
     let Some(before) = ambiguous::word_before(text, span.start) else { return false };
-    GIVEN_NAMES.contains(before) || ADDRESSES.contains(before.trim_end_matches('.')) || is_initial(before)
+    GIVEN_NAMES.contains(before)
+        || ADDRESSES.contains(before.trim_end_matches('.'))
+        || is_initial(before)
 }
 
 fn is_initial(word: &str) -> bool {

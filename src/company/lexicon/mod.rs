@@ -1,4 +1,5 @@
-//! What a word can be, looked up once for all lists: a map from the word as it is written to the classes it belongs to.
+//! What a word can be, looked up once for all lists: a map from the word as it is written to the
+//! classes it belongs to.
 //!
 //! The words are data: a list for each class in the files of `data/company-words`.
 
@@ -10,10 +11,13 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::text::word_list;
 
-/// The files with a list for each class: words in lower case that are around names, and words that are parts of names.
+/// The files with a list for each class: words in lower case that are around names, and words that
+/// are parts of names.
 const USAGE: &str = include_str!("../../../data/company-words/usage.toml");
-const PARTS_OF_NAMES: [&str; 2] =
-    [include_str!("../../../data/company-words/names.toml"), include_str!("../../../data/company-words/places.toml")];
+const PARTS_OF_NAMES: [&str; 2] = [
+    include_str!("../../../data/company-words/names.toml"),
+    include_str!("../../../data/company-words/places.toml"),
+];
 
 /// Classes of a word, as a set of bits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -154,10 +158,12 @@ pub(in crate::company) fn class_of(word: &str) -> Class {
     WORDS.get(word).copied().unwrap_or_default()
 }
 
-/// Whether a name of several words is a place, a central bank or another body that the rules of form would take for a firm.
+/// Whether a name of several words is a place, a central bank or another body that the rules of
+/// form would take for a firm.
 pub(in crate::company) fn is_known_other(name: &str) -> bool {
     static NAMES: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
-        let entries = PARTS_OF_NAMES.into_iter().flat_map(word_list::lists).flat_map(|(_, list)| list);
+        let entries =
+            PARTS_OF_NAMES.into_iter().flat_map(word_list::lists).flat_map(|(_, list)| list);
         entries.filter(|entry| entry.contains(' ')).collect()
     });
     NAMES.contains(name)

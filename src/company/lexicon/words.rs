@@ -1,4 +1,5 @@
-//! The lists of `data/company-words/rules.toml`, which the rules around names use: those of `context` and `list`.
+//! The lists of `data/company-words/rules.toml`, which the rules around names use: those of
+//! `context` and `list`.
 
 use crate::text::word_list::{self, WordSet};
 
@@ -31,13 +32,15 @@ pub(in crate::company) static GRAMMAR: WordSet = words!("grammar");
 /// Words that make another name of a company's name if they follow it with a capital.
 pub(in crate::company) static NAME_TAILS: WordSet = words!("name_tails");
 
-/// Names that are ordinary words in lower case, though a capital makes them companies nearly everywhere.
+/// Names that are ordinary words in lower case, though a capital makes them companies nearly
+/// everywhere.
 pub(in crate::company) static COMMON_IN_SMALL_LETTERS: WordSet = words!("common_in_small_letters");
 
 /// Forms of address.
 pub(in crate::company) static ADDRESSES: WordSet = words!("addresses");
 
-/// Common given names. Left out are those that are months, places or words at a sentence's start (April, Jordan, Will).
+/// Common given names. Left out are those that are months, places or words at a sentence's start
+/// (April, Jordan, Will).
 pub(in crate::company) static GIVEN_NAMES: WordSet = words!("given_names");
 
 /// Words at a name's end that say what a firm is in law, not which firm it is.
@@ -49,9 +52,11 @@ mod tests {
 
     #[test]
     fn every_list_is_sorted_and_has_words() {
-        let may_have_capitals = |key: &str| matches!(key, "addresses" | "given_names" | "name_tails");
+        let may_have_capitals =
+            |key: &str| matches!(key, "addresses" | "given_names" | "name_tails");
         word_list::assert_well_formed("rules.toml", RULES, may_have_capitals);
-        let lists = [&ARTICLES, &COMPOUNDS, &BUSINESS, &DEEDS, &OF_A_COMPANY, &GRAMMAR, &NAME_TAILS];
+        let lists =
+            [&ARTICLES, &COMPOUNDS, &BUSINESS, &DEEDS, &OF_A_COMPANY, &GRAMMAR, &NAME_TAILS];
         let others = [&COMMON_IN_SMALL_LETTERS, &ADDRESSES, &GIVEN_NAMES, &SUFFIXES];
         assert!(lists.iter().chain(&others).all(|list| list.iter().next().is_some()));
     }

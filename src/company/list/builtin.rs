@@ -1,12 +1,29 @@
-//! The companies that are built in: the files of data/companies, in the order in which near names are offered.
+//! The companies that are built in: the files of data/companies, in the order in which near names
+//! are offered.
 
-/// Each file's name and text. Where two companies are equally near to what was typed, the one listed earlier is offered first.
+/// Each file's name and text. Where two companies are equally near to what was typed, the one
+/// listed earlier is offered first.
 pub(in crate::company) const FILES: [(&str, &str); 21] = [
-    ("united-states-technology.toml", include_str!("../../../data/companies/united-states-technology.toml")),
-    ("united-states-industry.toml", include_str!("../../../data/companies/united-states-industry.toml")),
-    ("united-states-consumer.toml", include_str!("../../../data/companies/united-states-consumer.toml")),
-    ("united-states-finance.toml", include_str!("../../../data/companies/united-states-finance.toml")),
-    ("united-states-health.toml", include_str!("../../../data/companies/united-states-health.toml")),
+    (
+        "united-states-technology.toml",
+        include_str!("../../../data/companies/united-states-technology.toml"),
+    ),
+    (
+        "united-states-industry.toml",
+        include_str!("../../../data/companies/united-states-industry.toml"),
+    ),
+    (
+        "united-states-consumer.toml",
+        include_str!("../../../data/companies/united-states-consumer.toml"),
+    ),
+    (
+        "united-states-finance.toml",
+        include_str!("../../../data/companies/united-states-finance.toml"),
+    ),
+    (
+        "united-states-health.toml",
+        include_str!("../../../data/companies/united-states-health.toml"),
+    ),
     ("united-states-media.toml", include_str!("../../../data/companies/united-states-media.toml")),
     ("china.toml", include_str!("../../../data/companies/china.toml")),
     ("india.toml", include_str!("../../../data/companies/india.toml")),
@@ -17,7 +34,10 @@ pub(in crate::company) const FILES: [(&str, &str); 21] = [
     ("canada.toml", include_str!("../../../data/companies/canada.toml")),
     ("latin-america.toml", include_str!("../../../data/companies/latin-america.toml")),
     ("africa-middle-east.toml", include_str!("../../../data/companies/africa-middle-east.toml")),
-    ("australia-new-zealand.toml", include_str!("../../../data/companies/australia-new-zealand.toml")),
+    (
+        "australia-new-zealand.toml",
+        include_str!("../../../data/companies/australia-new-zealand.toml"),
+    ),
     ("investors.toml", include_str!("../../../data/companies/investors.toml")),
     ("owned.toml", include_str!("../../../data/companies/owned.toml")),
     ("products.toml", include_str!("../../../data/companies/products.toml")),

@@ -1,4 +1,5 @@
-//! Checks an operator's list: reports all of its faults at once, each with its line, and who keeps a name that companies share.
+//! Checks an operator's list: reports all of its faults at once, each with its line, and who keeps
+//! a name that companies share.
 
 use std::ops::Range;
 
@@ -104,7 +105,11 @@ struct Checker<'a> {
 
 impl Checker<'_> {
     fn say(&mut self, span: Range<usize>, level: Level, text: String) {
-        let line = self.toml.as_bytes()[..span.start.min(self.toml.len())].iter().filter(|&&it| it == b'\n').count() + 1;
+        let line = self.toml.as_bytes()[..span.start.min(self.toml.len())]
+            .iter()
+            .filter(|&&it| it == b'\n')
+            .count()
+            + 1;
         self.report.findings.push(Finding { line, level, text });
     }
 
@@ -112,11 +117,21 @@ impl Checker<'_> {
         let mut entries = Vec::new();
         for (key, value) in document {
             match value.get_ref() {
-                DeValue::Array(list) if key.get_ref() == "company" => entries.extend(list.iter().map(|it| self.entry(it))),
-                _ if key.get_ref() == "company" => {
-                    self.say(key.span(), Level::Error, "`company` is not a list: write each as [[company]]".into());
+                DeValue::Array(list) if key.get_ref() == "company" => {
+                    entries.extend(list.iter().map(|it| self.entry(it)))
                 }
-                _ => self.say(key.span(), Level::Error, format!("there is no `{}` here: the list is called `company`", key.get_ref())),
+                _ if key.get_ref() == "company" => {
+                    self.say(
+                        key.span(),
+                        Level::Error,
+                        "`company` is not a list: write each as [[company]]".into(),
+                    );
+                }
+                _ => self.say(
+                    key.span(),
+                    Level::Error,
+                    format!("there is no `{}` here: the list is called `company`", key.get_ref()),
+                ),
             }
         }
         entries
@@ -143,7 +158,11 @@ impl Checker<'_> {
                         Some(near) => format!("did you mean `{near}`?"),
                         None => format!("there are {}", KEYS.join(", ")),
                     };
-                    self.say(key.span(), Level::Error, format!("a company has no `{other}`: {help}"));
+                    self.say(
+                        key.span(),
+                        Level::Error,
+                        format!("a company has no `{other}`: {help}"),
+                    );
                 }
             }
         }
@@ -157,11 +176,21 @@ impl Checker<'_> {
         }
         let has = |name: &str| entry.names().any(|(it, _)| it == name);
         for (text, span) in entry.ambiguous.iter().filter(|(it, _)| !has(it)) {
-            self.say(span.clone(), Level::Warning, format!("{text:?} is none of this company's names, so it is ambiguous to no effect"));
+            self.say(
+                span.clone(),
+                Level::Warning,
+                format!(
+                    "{text:?} is none of this company's names, so it is ambiguous to no effect"
+                ),
+            );
         }
         for (text, span) in &entry.decoys {
             if !entry.names().any(|(it, _)| text.contains(it.as_str())) {
-                self.say(span.clone(), Level::Warning, format!("{text:?} holds none of this company's names, so it hides nothing"));
+                self.say(
+                    span.clone(),
+                    Level::Warning,
+                    format!("{text:?} holds none of this company's names, so it hides nothing"),
+                );
             }
         }
         entry
@@ -171,7 +200,11 @@ impl Checker<'_> {
         if let DeValue::String(text) = value.get_ref() {
             return Some((text.to_string(), value.span()));
         }
-        self.say(value.span(), Level::Error, format!("`{key}` is not a text: write {key} = \"...\""));
+        self.say(
+            value.span(),
+            Level::Error,
+            format!("`{key}` is not a text: write {key} = \"...\""),
+        );
         None
     }
 
@@ -187,7 +220,11 @@ impl Checker<'_> {
             }
         }
         let or_true = if key == "ambiguous" { ", or ambiguous = true" } else { "" };
-        self.say(value.span(), Level::Error, format!("`{key}` is not a list of texts: write {key} = [\"...\"]{or_true}"));
+        self.say(
+            value.span(),
+            Level::Error,
+            format!("`{key}` is not a list of texts: write {key} = [\"...\"]{or_true}"),
+        );
         Vec::new()
     }
 
@@ -205,45 +242,68 @@ impl Checker<'_> {
 
     fn check_twice(&mut self, entries: &[Entry]) {
         let mut seen: FxHashMap<String, &Text> = FxHashMap::default();
-        for name in entries.iter().filter_map(|it| it.name.as_ref()).filter(|it| !key_of(&it.0).is_empty()) {
+        for name in
+            entries.iter().filter_map(|it| it.name.as_ref()).filter(|it| !key_of(&it.0).is_empty())
+        {
             if let Some(first) = seen.insert(key_of(&name.0), name) {
-                self.say(name.1.clone(), Level::Error, format!("there is an entry for {} already: make them one", first.0));
+                self.say(
+                    name.1.clone(),
+                    Level::Error,
+                    format!("there is an entry for {} already: make them one", first.0),
+                );
             }
         }
     }
 
-    /// What a list without errors takes from the known companies and what it fails to take, and owners that nobody lists.
+    /// What a list without errors takes from the known companies and what it fails to take, and
+    /// owners that nobody lists.
     fn check_against_known(&mut self, entries: &[Entry]) {
         let mut merged = self.known.clone();
         if let Err(why) = merged.extend(self.toml) {
             self.say(0..0, Level::Error, why.to_string());
             return;
         }
-        let place: FxHashMap<&str, Range<usize>> =
-            entries.iter().flat_map(Entry::names).map(|(name, span)| (name.as_str(), span.clone())).collect();
+        let place: FxHashMap<&str, Range<usize>> = entries
+            .iter()
+            .flat_map(Entry::names)
+            .map(|(name, span)| (name.as_str(), span.clone()))
+            .collect();
         for entry in entries {
             if let Some((name, span)) = &entry.name
-                && let Some(known) = self.known.companies().iter().find(|it| key_of(&it.name) == key_of(name))
+                && let Some(known) =
+                    self.known.companies().iter().find(|it| key_of(&it.name) == key_of(name))
             {
-                self.say(span.clone(), Level::Note, format!("takes the place of the built-in {}", known.name));
+                self.say(
+                    span.clone(),
+                    Level::Note,
+                    format!("takes the place of the built-in {}", known.name),
+                );
             }
             if let Some((parent, span)) = &entry.parent
                 && merged.company(parent).is_none()
             {
                 let help = match merged.resolve(parent) {
                     Resolution::One(company) => format!(": its name here is {}", company.name),
-                    Resolution::None { near } if !near.is_empty() => format!(": did you mean {}?", near[0]),
+                    Resolution::None { near } if !near.is_empty() => {
+                        format!(": did you mean {}?", near[0])
+                    }
                     _ => ", add an entry for it".to_owned(),
                 };
-                self.say(span.clone(), Level::Warning, format!("the parent {parent:?} is not a company of any list{help}"));
+                self.say(
+                    span.clone(),
+                    Level::Warning,
+                    format!("the parent {parent:?} is not a company of any list{help}"),
+                );
             }
         }
-        let own: Vec<String> = entries.iter().filter_map(|it| it.name.as_ref()).map(|it| key_of(&it.0)).collect();
+        let own: Vec<String> =
+            entries.iter().filter_map(|it| it.name.as_ref()).map(|it| key_of(&it.0)).collect();
         for conflict in merged.conflicts() {
             let [keeps, loses] = [0, 1].map(|at| own.contains(&key_of(&conflict.companies[at])));
             let key = key_of(&conflict.alias);
             let span = || {
-                let same = || place.iter().find(|(name, _)| key_of(name) == key).map(|(_, span)| span);
+                let same =
+                    || place.iter().find(|(name, _)| key_of(name) == key).map(|(_, span)| span);
                 place.get(conflict.alias.as_str()).or_else(same).cloned().unwrap_or(0..0)
             };
             match (keeps, loses) {
@@ -281,13 +341,19 @@ mod tests {
         )
         .unwrap();
         let found = check(toml, &known).findings;
-        let found: Vec<String> = found.iter().map(|it| format!("{} {}: {}", it.line, it.level.as_str(), it.text)).collect();
+        let found: Vec<String> = found
+            .iter()
+            .map(|it| format!("{} {}: {}", it.line, it.level.as_str(), it.text))
+            .collect();
         assert_eq!(found, expected);
     }
 
     #[test]
     fn a_good_list_has_no_findings() {
-        verify("[[company]]\nname = \"Acme\"\naliases = [\"Acme Works\"]\nambiguous = true\nparent = \"Alphabet\"", &[]);
+        verify(
+            "[[company]]\nname = \"Acme\"\naliases = [\"Acme Works\"]\nambiguous = true\nparent = \"Alphabet\"",
+            &[],
+        );
         verify("", &[]);
     }
 
@@ -309,7 +375,10 @@ mod tests {
 
     #[test]
     fn two_entries_for_one_company_are_a_fault() {
-        verify("company = [\n{ name = \"A.B\" },\n{ name = \"ab\" }]", &["3 error: there is an entry for A.B already: make them one"]);
+        verify(
+            "company = [\n{ name = \"A.B\" },\n{ name = \"ab\" }]",
+            &["3 error: there is an entry for A.B already: make them one"],
+        );
     }
 
     #[test]
@@ -331,7 +400,9 @@ mod tests {
         );
         verify(
             "company = [{ name = \"Square Farms\", aliases = [\"Square\"] }]",
-            &["1 note: \"Square\" goes to Square Farms, not to Block: your list goes before the built-in one"],
+            &[
+                "1 note: \"Square\" goes to Square Farms, not to Block: your list goes before the built-in one",
+            ],
         );
     }
 

@@ -6,23 +6,28 @@ use crate::company::list::name;
 /// A chain of owners is followed so far; a list that goes in circles ends here.
 const MAX_OWNERS: usize = 5;
 
-/// A name as it is compared: letters and digits alone, without case, accents, blanks and corporate suffix.
+/// A name as it is compared: letters and digits alone, without case, accents, blanks and corporate
+/// suffix.
 pub fn name_key(name: &str) -> String {
     name::key(name::without_suffix(&name::words(name)))
 }
 
-/// The beginning of a name as it is compared: nothing of it is left out as a suffix, for it may go on.
+/// The beginning of a name as it is compared: nothing of it is left out as a suffix, for it may go
+/// on.
 pub fn prefix_key(name: &str) -> String {
     name::key(&name::words(name))
 }
 
 impl Gazetteer {
-    /// The names of a company's owner, the owner's owner and so on; none where the list does not know the company, or no parent of it.
+    /// The names of a company's owner, the owner's owner and so on; none where the list does not
+    /// know the company, or no parent of it.
     pub fn owners(&self, name: &str) -> Vec<&str> {
         let mut owners: Vec<&str> = Vec::new();
         let parent = |name: &str| self.company(name).and_then(|it| it.parent.as_deref());
         let mut next = parent(name);
-        while let Some(owner) = next.filter(|it| *it != name && !owners.contains(it) && owners.len() < MAX_OWNERS) {
+        while let Some(owner) =
+            next.filter(|it| *it != name && !owners.contains(it) && owners.len() < MAX_OWNERS)
+        {
             owners.push(owner);
             next = parent(owner);
         }

@@ -97,9 +97,17 @@ mod tests {
 
     #[test]
     fn a_faulty_entry_is_named() {
-        let check = |toml: &str, expected: &str| assert_eq!(parse_list(toml).err().unwrap().to_string(), expected);
-        check(r#"company = [{ name = "A" }, { name = "B", aliases = ["."] }]"#, "company 2 of the list has an empty name or alias");
-        check(r#"company = [{ name = "A.B" }, { name = "ab" }]"#, "the company list has two entries for ab: make them one");
+        let check = |toml: &str, expected: &str| {
+            assert_eq!(parse_list(toml).err().unwrap().to_string(), expected)
+        };
+        check(
+            r#"company = [{ name = "A" }, { name = "B", aliases = ["."] }]"#,
+            "company 2 of the list has an empty name or alias",
+        );
+        check(
+            r#"company = [{ name = "A.B" }, { name = "ab" }]"#,
+            "the company list has two entries for ab: make them one",
+        );
         check("company = 1", "the company list cannot be read");
     }
 }

@@ -1,4 +1,5 @@
-//! The gazetteer: decides which company has which name, and keeps what look-up and recognition need.
+//! The gazetteer: decides which company has which name, and keeps what look-up and recognition
+//! need.
 
 use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
@@ -30,7 +31,14 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Kind; 6] = [Kind::Company, Kind::Fund, Kind::Product, Kind::Media, Kind::Government, Kind::Organisation];
+    pub const ALL: [Kind; 6] = [
+        Kind::Company,
+        Kind::Fund,
+        Kind::Product,
+        Kind::Media,
+        Kind::Government,
+        Kind::Organisation,
+    ];
 
     /// The kind that the list uses this word for.
     pub fn from_word(word: &str) -> Option<Kind> {
@@ -59,7 +67,8 @@ pub struct Company {
     pub kind: Kind,
     /// Further names as they are written in news.
     pub aliases: Vec<String>,
-    /// Those of its names that are common words or other people's names too: they count only where the context says so.
+    /// Those of its names that are common words or other people's names too: they count only where
+    /// the context says so.
     pub ambiguous: Vec<String>,
     /// Longer phrases that hold one of its names and mean something else ("Amazon rainforest").
     pub decoys: Vec<String>,
@@ -92,7 +101,8 @@ pub struct Conflict {
 pub enum Rule {
     /// A company's own name goes before anybody's alias.
     NameBeforeAlias,
-    /// Among aliases the one that is listed earlier counts; an operator's list comes before the built-in one.
+    /// Among aliases the one that is listed earlier counts; an operator's list comes before the
+    /// built-in one.
     EarlierFirst,
 }
 
@@ -140,8 +150,9 @@ impl Gazetteer {
         Ok(Gazetteer::from_companies(file::parse_list(toml)?))
     }
 
-    /// Adds an operator's list, whose entries come before the known ones. One whose name is already known (case and punctuation
-    /// aside) takes the place of the known one; other names it shares with known companies are [conflicts](Gazetteer::conflicts).
+    /// Adds an operator's list, whose entries come before the known ones. One whose name is already
+    /// known (case and punctuation aside) takes the place of the known one; other names it shares
+    /// with known companies are [conflicts](Gazetteer::conflicts).
     pub fn extend(&mut self, toml: &str) -> Result<(), GazetteerError> {
         let own = file::parse_list(toml)?;
         *self = Gazetteer::from_companies(over(own, std::mem::take(&mut self.companies)));
@@ -159,7 +170,8 @@ impl Gazetteer {
         (found.name == name).then_some(found)
     }
 
-    /// Names that two companies claim. A canonical name beats an alias; among equals, the earlier entry keeps the name.
+    /// Names that two companies claim. A canonical name beats an alias; among equals, the earlier
+    /// entry keeps the name.
     pub fn conflicts(&self) -> &[Conflict] {
         &self.conflicts
     }
@@ -167,7 +179,12 @@ impl Gazetteer {
     fn from_companies(companies: Vec<Company>) -> Gazetteer {
         let names = || {
             let canonical = companies.iter().enumerate().map(|(at, it)| (at, &it.name));
-            canonical.chain(companies.iter().enumerate().flat_map(|(at, it)| it.aliases.iter().map(move |alias| (at, alias))))
+            canonical.chain(
+                companies
+                    .iter()
+                    .enumerate()
+                    .flat_map(|(at, it)| it.aliases.iter().map(move |alias| (at, alias))),
+            )
         };
         let mut index = Index::new(names().map(|(at, name)| (at, name.as_str())), companies.len());
         for (at, company) in companies.iter().enumerate() {
@@ -178,31 +195,50 @@ impl Gazetteer {
         let conflicts = index.take_lost().map(|(keeper, loser, name)| {
             let is_name = key_of(&companies[keeper].name) == key_of(&name);
             let rule = if is_name { Rule::NameBeforeAlias } else { Rule::EarlierFirst };
-            Conflict { alias: name, companies: [keeper, loser].map(|it| companies[it].name.clone()).into(), rule }
+            Conflict {
+                alias: name,
+                companies: [keeper, loser].map(|it| companies[it].name.clone()).into(),
+                rule,
+            }
         });
         let conflicts = conflicts.collect();
-        let surfaces = Surfaces::new(names().map(|(at, name)| surface(&companies, at, name)).chain(decoys(&companies)));
+        let surfaces = Surfaces::new(
+            names().map(|(at, name)| surface(&companies, at, name)).chain(decoys(&companies)),
+        );
         Gazetteer { companies, conflicts, index, surfaces }
     }
 }
 
 fn builtin() -> Vec<Company> {
-    let read = |(file, toml): &(&str, &str)| file::parse_list(toml).unwrap_or_else(|why| panic!("{file}, which a test reads: {why}"));
+    let read = |(file, toml): &(&str, &str)| {
+        file::parse_list(toml).unwrap_or_else(|why| panic!("{file}, which a test reads: {why}"))
+    };
     builtin::FILES.iter().flat_map(read).collect()
 }
 
 /// One list over another: those that both have, as the first has them.
 fn over(own: Vec<Company>, known: Vec<Company>) -> Vec<Company> {
     let names: FxHashSet<String> = own.iter().map(|it| key_of(&it.name)).collect();
-    own.into_iter().chain(known.into_iter().filter(|it| !names.contains(&key_of(&it.name)))).collect()
+    own.into_iter()
+        .chain(known.into_iter().filter(|it| !names.contains(&key_of(&it.name))))
+        .collect()
 }
 
 fn surface<'a>(companies: &'a [Company], at: usize, name: &'a str) -> (&'a str, Surface) {
-    (name, Surface { company: Some(at), is_ambiguous: companies[at].ambiguous.iter().any(|it| it == name) })
+    (
+        name,
+        Surface {
+            company: Some(at),
+            is_ambiguous: companies[at].ambiguous.iter().any(|it| it == name),
+        },
+    )
 }
 
 fn decoys(companies: &[Company]) -> impl Iterator<Item = (&str, Surface)> {
-    companies.iter().flat_map(|it| &it.decoys).map(|phrase| (phrase.as_str(), Surface { company: None, is_ambiguous: false }))
+    companies
+        .iter()
+        .flat_map(|it| &it.decoys)
+        .map(|phrase| (phrase.as_str(), Surface { company: None, is_ambiguous: false }))
 }
 
 #[cfg(test)]
@@ -217,25 +253,42 @@ mod tests {
     #[test]
     fn an_entry_says_which_of_its_names_are_ambiguous() {
         let list = Gazetteer::parse(LIST).unwrap();
-        let ambiguous: Vec<&[String]> = list.companies().iter().map(|it| it.ambiguous.as_slice()).collect();
-        assert_eq!(ambiguous, [&["Meta".to_owned()][..], &["Block".to_owned(), "Square".to_owned()][..]]);
+        let ambiguous: Vec<&[String]> =
+            list.companies().iter().map(|it| it.ambiguous.as_slice()).collect();
+        assert_eq!(
+            ambiguous,
+            [&["Meta".to_owned()][..], &["Block".to_owned(), "Square".to_owned()][..]]
+        );
     }
 
     #[test]
     fn an_operators_list_adds_and_replaces() {
         let mut list = Gazetteer::parse(LIST).unwrap();
-        list.extend("[[company]]\nname = \"META\"\nkind = \"product\"\n\n[[company]]\nname = \"Ours\"").unwrap();
-        let names: Vec<(&str, Kind)> = list.companies().iter().map(|it| (it.name.as_str(), it.kind)).collect();
-        assert_eq!(names, [("META", Kind::Product), ("Ours", Kind::Company), ("Block", Kind::Company)]);
+        list.extend(
+            "[[company]]\nname = \"META\"\nkind = \"product\"\n\n[[company]]\nname = \"Ours\"",
+        )
+        .unwrap();
+        let names: Vec<(&str, Kind)> =
+            list.companies().iter().map(|it| (it.name.as_str(), it.kind)).collect();
+        assert_eq!(
+            names,
+            [("META", Kind::Product), ("Ours", Kind::Company), ("Block", Kind::Company)]
+        );
         assert!(list.company("Meta").is_none());
     }
 
     #[test]
     fn an_operators_alias_beats_a_built_in_one() {
-        let list = Gazetteer::builtin_and(r#"company = [{ name = "Square Farms", aliases = ["Square"] }]"#).unwrap();
+        let list = Gazetteer::builtin_and(
+            r#"company = [{ name = "Square Farms", aliases = ["Square"] }]"#,
+        )
+        .unwrap();
         let Resolution::One(keeper) = list.resolve("square") else { panic!("an alias resolves") };
         assert_eq!(keeper.name, "Square Farms");
-        assert_eq!(list.conflicts().iter().map(|it| it.companies.join(" before ")).collect::<Vec<_>>(), ["Square Farms before Block"]);
+        assert_eq!(
+            list.conflicts().iter().map(|it| it.companies.join(" before ")).collect::<Vec<_>>(),
+            ["Square Farms before Block"]
+        );
     }
 
     #[test]
@@ -256,9 +309,14 @@ mod tests {
             companies: vec![keeper.into(), other.into()],
             rule,
         };
-        let settled = [conflict("Two", "Two", "One", Rule::NameBeforeAlias), conflict("both", "One", "Three", Rule::EarlierFirst)];
+        let settled = [
+            conflict("Two", "Two", "One", Rule::NameBeforeAlias),
+            conflict("both", "One", "Three", Rule::EarlierFirst),
+        ];
         assert_eq!(list.conflicts(), settled);
-        let Resolution::One(keeper) = list.resolve("two") else { panic!("a canonical name resolves") };
+        let Resolution::One(keeper) = list.resolve("two") else {
+            panic!("a canonical name resolves")
+        };
         assert_eq!(keeper.name, "Two");
     }
 

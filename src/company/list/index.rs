@@ -1,4 +1,5 @@
-//! All names in the form in which they are looked up: whole, by their words, and by similarity to a misspelled one.
+//! All names in the form in which they are looked up: whole, by their words, and by similarity to a
+//! misspelled one.
 
 use std::collections::hash_map::Entry;
 
@@ -6,7 +7,8 @@ use rustc_hash::FxHashMap;
 
 use crate::company::list::name;
 
-/// Names as keys, without case, accents, punctuation and blanks, each with the place of its company in the list.
+/// Names as keys, without case, accents, punctuation and blanks, each with the place of its company
+/// in the list.
 #[derive(Debug, Clone, Default)]
 pub(in crate::company) struct Index {
     by_key: FxHashMap<String, usize>,
@@ -28,24 +30,34 @@ struct Key {
 }
 
 impl Index {
-    /// If two companies claim a name, the first in `names` keeps it. The first `n_companies` are the companies' own names.
-    pub(in crate::company) fn new<'a>(names: impl Iterator<Item = (usize, &'a str)>, n_companies: usize) -> Index {
+    /// If two companies claim a name, the first in `names` keeps it. The first `n_companies` are
+    /// the companies' own names.
+    pub(in crate::company) fn new<'a>(
+        names: impl Iterator<Item = (usize, &'a str)>,
+        n_companies: usize,
+    ) -> Index {
         let mut index = Index { words: Vec::with_capacity(2 * n_companies), ..Index::default() };
         let mut bare = Vec::with_capacity(2 * n_companies);
         for (company, name) in names {
             let words = name::words(name);
             match index.by_key.entry(name::key(&words)) {
                 Entry::Vacant(free) => _ = free.insert(company),
-                Entry::Occupied(taken) if *taken.get() != company => index.lost.push((*taken.get(), company, name.to_owned())),
+                Entry::Occupied(taken) if *taken.get() != company => {
+                    index.lost.push((*taken.get(), company, name.to_owned()))
+                }
                 Entry::Occupied(_) => {}
             }
             let without_suffix = name::without_suffix(&words);
             if without_suffix.len() < words.len() {
                 bare.push((name::key(without_suffix), company));
             }
-            index.words.push((words.into_iter().fold(String::new(), |all, word| all + &word + " "), company));
+            index.words.push((
+                words.into_iter().fold(String::new(), |all, word| all + &word + " "),
+                company,
+            ));
         }
-        // Names without their suffix come last, so that they take nobody's full name: "Virgin Group" leaves "Virgin" to the company of that name.
+        // Names without their suffix come last, so that they take nobody's full name: "Virgin
+        // Group" leaves "Virgin" to the company of that name.
         for (key, company) in bare {
             index.by_key.entry(key).or_insert(company);
         }
@@ -58,8 +70,11 @@ impl Index {
         self.by_ticker.entry(name::key_of(ticker)).or_insert(company);
     }
 
-    /// Hands over, once, the names that their company did not get: who keeps it, who loses it, the name.
-    pub(in crate::company) fn take_lost(&mut self) -> impl Iterator<Item = (usize, usize, String)> + use<> {
+    /// Hands over, once, the names that their company did not get: who keeps it, who loses it, the
+    /// name.
+    pub(in crate::company) fn take_lost(
+        &mut self,
+    ) -> impl Iterator<Item = (usize, usize, String)> + use<> {
         std::mem::take(&mut self.lost).into_iter()
     }
 
@@ -83,26 +98,37 @@ impl Index {
     }
 
     fn companies_where(&self, fits: impl Fn(&str) -> bool) -> Vec<usize> {
-        let mut companies: Vec<usize> = self.words.iter().filter(|(words, _)| fits(words)).map(|(_, company)| *company).collect();
+        let mut companies: Vec<usize> = self
+            .words
+            .iter()
+            .filter(|(words, _)| fits(words))
+            .map(|(_, company)| *company)
+            .collect();
         companies.sort_unstable();
         companies.dedup();
         companies
     }
 
-    /// How far companies' keys are from what was typed, in no order: at most `max_edits` letters changed, added, left out or swapped;
-    /// behind those, keys that go on where the typed one ends, or the other way round. A company may come several times.
+    /// How far companies' keys are from what was typed, in no order: at most `max_edits` letters
+    /// changed, added, left out or swapped; behind those, keys that go on where the typed one ends,
+    /// or the other way round. A company may come several times.
     ///
-    /// The edit distance is asked of the few keys whose length and letters leave it possible: all 14,000 would take 4 ms.
+    /// The edit distance is asked of the few keys whose length and letters leave it possible: all
+    /// 14,000 would take 4 ms.
     pub(in crate::company) fn near(&self, typed: &str, max_edits: usize) -> Vec<(usize, usize)> {
         let this = Key::new(typed, 0);
         let mut near = Vec::new();
         for key in &self.keys {
             let n_more = key.n_letters.abs_diff(this.n_letters);
-            let is_possible = n_more <= max_edits && key.letters.min_edits(this.letters) <= max_edits;
-            let edits = if is_possible { strsim::osa_distance(&key.text, typed) } else { usize::MAX };
+            let is_possible =
+                n_more <= max_edits && key.letters.min_edits(this.letters) <= max_edits;
+            let edits =
+                if is_possible { strsim::osa_distance(&key.text, typed) } else { usize::MAX };
             if edits <= max_edits {
                 near.push((edits, key.company));
-            } else if this.n_letters >= 2 && key.text.starts_with(typed) || key.text.len() >= 4 && typed.starts_with(key.text.as_str()) {
+            } else if this.n_letters >= 2 && key.text.starts_with(typed)
+                || key.text.len() >= 4 && typed.starts_with(key.text.as_str())
+            {
                 near.push((max_edits + n_more, key.company));
             }
         }
@@ -112,7 +138,12 @@ impl Index {
 
 impl Key {
     fn new(text: &str, company: usize) -> Key {
-        Key { text: text.to_owned(), company, n_letters: text.chars().count(), letters: Letters::count(text) }
+        Key {
+            text: text.to_owned(),
+            company,
+            n_letters: text.chars().count(),
+            letters: Letters::count(text),
+        }
     }
 }
 
@@ -125,7 +156,8 @@ impl Letters {
         Letters(text.chars().fold(0, |all, c| all | 1 << (u32::from(c) % 64)))
     }
 
-    /// No fewer edits lead from one to the other: each brings in at most one letter and takes away at most one.
+    /// No fewer edits lead from one to the other: each brings in at most one letter and takes away
+    /// at most one.
     fn min_edits(self, other: Letters) -> usize {
         (self.0 & !other.0).count_ones().max((other.0 & !self.0).count_ones()) as usize
     }

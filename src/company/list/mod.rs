@@ -1,4 +1,5 @@
-//! The list of companies: its files, the names in them, and finding a company by what a person types.
+//! The list of companies: its files, the names in them, and finding a company by what a person
+//! types.
 
 mod builtin;
 pub mod check;

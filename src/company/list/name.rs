@@ -1,9 +1,11 @@
-//! Names as people type them into keys that can be compared: without case, accents, punctuation, blanks and corporate suffix.
+//! Names as people type them into keys that can be compared: without case, accents, punctuation,
+//! blanks and corporate suffix.
 
 use crate::company::lexicon::words::SUFFIXES;
 use crate::text::term::fold;
 
-/// A name's words: folded, a leading "the" and every "and" left out. Marks inside a word vanish (`JD.com` is `jdcom`), others part words.
+/// A name's words: folded, a leading "the" and every "and" left out. Marks inside a word vanish
+/// (`JD.com` is `jdcom`), others part words.
 pub(in crate::company) fn words(name: &str) -> Vec<String> {
     let mut words = vec![String::new()];
     for c in fold(name).chars() {

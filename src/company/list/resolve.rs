@@ -1,4 +1,5 @@
-//! Resolves what a person typed to a company: one, several to choose from, or none and the nearest names.
+//! Resolves what a person typed to a company: one, several to choose from, or none and the nearest
+//! names.
 
 use rustc_hash::FxHashSet;
 
@@ -11,11 +12,14 @@ const MAX_NEAR: usize = 5;
 const MAX_SEVERAL: usize = 8;
 
 impl Gazetteer {
-    /// Looks a typed name up, without regard to case, accents, punctuation, spacing and corporate suffix.
+    /// Looks a typed name up, without regard to case, accents, punctuation, spacing and corporate
+    /// suffix.
     ///
-    /// In this order: a name or alias; a ticker (`BABA`, `$baba`); the name before `.com`. Otherwise the companies with a
-    /// name that begins with the typed words, or else has them all, are offered for a choice if there are several; a single
-    /// one is offered as near, because a guess must not look like an answer. Near are names that begin with what was typed or differ in few letters.
+    /// In this order: a name or alias; a ticker (`BABA`, `$baba`); the name before `.com`.
+    /// Otherwise the companies with a name that begins with the typed words, or else has them all,
+    /// are offered for a choice if there are several; a single one is offered as near, because a
+    /// guess must not look like an answer. Near are names that begin with what was typed or differ
+    /// in few letters.
     ///
     /// ```
     /// use gistwire::company::{Gazetteer, Resolution};
@@ -33,7 +37,13 @@ impl Gazetteer {
         let whole = name::key(&words);
         let exact = || self.index.by_key(&whole).or_else(|| self.index.by_key(&typed));
         let by_ticker = || self.index.by_ticker(&whole);
-        let before_com = || self.index.by_key(typed.strip_suffix("com").filter(|_| name.trim_end().to_lowercase().ends_with(".com"))?);
+        let before_com = || {
+            self.index.by_key(
+                typed
+                    .strip_suffix("com")
+                    .filter(|_| name.trim_end().to_lowercase().ends_with(".com"))?,
+            )
+        };
         if let Some(at) = exact().or_else(by_ticker).or_else(before_com) {
             return Resolution::One(&self.companies()[at]);
         }
@@ -41,7 +51,8 @@ impl Gazetteer {
         if sharing.is_empty() {
             sharing = self.index.with_all_of(bare);
         }
-        let mut sharing: Vec<&Company> = sharing.into_iter().map(|at| &self.companies()[at]).collect();
+        let mut sharing: Vec<&Company> =
+            sharing.into_iter().map(|at| &self.companies()[at]).collect();
         if sharing.len() > 1 {
             sharing.truncate(MAX_SEVERAL);
             return Resolution::Several(sharing);
@@ -55,7 +66,8 @@ impl Gazetteer {
         Resolution::None { near }
     }
 
-    /// Canonical names by how little their keys differ from what was typed: few letters changed, or more to come.
+    /// Canonical names by how little their keys differ from what was typed: few letters changed, or
+    /// more to come.
     fn near(&self, typed: &str) -> Vec<&str> {
         let max_edits = match typed.chars().count() {
             0..=2 => 0,
@@ -64,14 +76,19 @@ impl Gazetteer {
             _ => 3,
         };
         let near = self.index.near(typed, max_edits).into_iter();
-        let mut near: Vec<(usize, usize, &str)> = near.map(|(distance, at)| (distance, at, self.companies()[at].name.as_str())).collect();
+        let mut near: Vec<(usize, usize, &str)> =
+            near.map(|(distance, at)| (distance, at, self.companies()[at].name.as_str())).collect();
         near.sort_unstable();
         // Where a name is misspelt by a letter, those that differ by two are noise.
         if let Some(&(best, ..)) = near.first().filter(|it| it.0 <= max_edits) {
             near.retain(|it| it.0 <= best);
         }
         let mut seen = FxHashSet::default();
-        near.into_iter().map(|(_, _, name)| name).filter(|it| seen.insert(*it)).take(MAX_NEAR).collect()
+        near.into_iter()
+            .map(|(_, _, name)| name)
+            .filter(|it| seen.insert(*it))
+            .take(MAX_NEAR)
+            .collect()
     }
 }
 
@@ -82,14 +99,18 @@ mod tests {
     #[track_caller]
     fn check(typed: &str, expected: &str) {
         let list = Gazetteer::builtin();
-        let Resolution::One(company) = list.resolve(typed) else { panic!("{typed}: {:?}", list.resolve(typed)) };
+        let Resolution::One(company) = list.resolve(typed) else {
+            panic!("{typed}: {:?}", list.resolve(typed))
+        };
         assert_eq!(company.name, expected);
     }
 
     #[track_caller]
     fn check_near(typed: &str, expected: &str) {
         let list = Gazetteer::builtin();
-        let Resolution::None { near } = list.resolve(typed) else { panic!("{typed}: {:?}", list.resolve(typed)) };
+        let Resolution::None { near } = list.resolve(typed) else {
+            panic!("{typed}: {:?}", list.resolve(typed))
+        };
         assert_eq!(near.first(), Some(&expected), "{near:?}");
         assert!(near.len() <= MAX_NEAR);
     }
@@ -134,9 +155,14 @@ mod tests {
     #[test]
     fn a_shared_word_asks() {
         let list = Gazetteer::builtin();
-        let Resolution::Several(companies) = list.resolve("deutsche") else { panic!("{:?}", list.resolve("deutsche")) };
+        let Resolution::Several(companies) = list.resolve("deutsche") else {
+            panic!("{:?}", list.resolve("deutsche"))
+        };
         let names: Vec<&str> = companies.iter().map(|it| it.name.as_str()).collect();
-        assert!(names.contains(&"Deutsche Bank") && names.contains(&"Deutsche Telekom"), "{names:?}");
+        assert!(
+            names.contains(&"Deutsche Bank") && names.contains(&"Deutsche Telekom"),
+            "{names:?}"
+        );
     }
 
     #[test]

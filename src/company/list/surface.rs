@@ -1,4 +1,5 @@
-//! Every way a company's name is written, found where words of a text begin: whole words, longest first, none inside addresses and hashtags.
+//! Every way a company's name is written, found where words of a text begin: whole words, longest
+//! first, none inside addresses and hashtags.
 
 use std::ops::Range;
 
@@ -13,7 +14,8 @@ use crate::text::slice::Slicing;
 /// What a written name stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::company) struct Surface {
-    /// Index of the company; `None` for a decoy, which only keeps shorter names from being found inside it.
+    /// Index of the company; `None` for a decoy, which only keeps shorter names from being found
+    /// inside it.
     pub(in crate::company) company: Option<usize>,
     /// Whether it is also a common word.
     pub(in crate::company) is_ambiguous: bool,
@@ -22,7 +24,8 @@ pub(in crate::company) struct Surface {
 /// All surfaces, by their first words.
 #[derive(Debug, Clone)]
 pub(in crate::company) struct Surfaces {
-    /// What is written, one after the other; those of a first word together, in the order of their bytes.
+    /// What is written, one after the other; those of a first word together, in the order of their
+    /// bytes.
     text: String,
     written: Vec<Written>,
     surfaces: Vec<Surface>,
@@ -63,12 +66,26 @@ impl Surfaces {
             add(Plain::new(name).as_str().to_owned(), surface);
         }
         // Last, so that no variant takes another's own spelling.
-        for (name, surface) in named.into_iter().filter(|(name, surface)| has_case_variants(name, surface)) {
+        for (name, surface) in
+            named.into_iter().filter(|(name, surface)| has_case_variants(name, surface))
+        {
             add(name.to_ascii_lowercase(), surface);
             add(name.to_ascii_uppercase(), surface);
-            add(format!("{}{}", name.slice(..1).to_ascii_uppercase(), name.slice(1..).to_ascii_lowercase()), surface);
+            add(
+                format!(
+                    "{}{}",
+                    name.slice(..1).to_ascii_uppercase(),
+                    name.slice(1..).to_ascii_lowercase()
+                ),
+                surface,
+            );
         }
-        let head = |it: &str| Beginnings::head(it.as_bytes(), it.find(|c: char| !c.is_alphanumeric()).unwrap_or(it.len()));
+        let head = |it: &str| {
+            Beginnings::head(
+                it.as_bytes(),
+                it.find(|c: char| !c.is_alphanumeric()).unwrap_or(it.len()),
+            )
+        };
         let mut order: Vec<usize> = (0..patterns.len()).collect();
         order.sort_by_cached_key(|&it| (head(&patterns[it]), patterns[it].clone()));
         let mut rank: Vec<u32> = vec![0; order.len()];
@@ -78,25 +95,41 @@ impl Surfaces {
         let (mut text, mut written) = (String::new(), Vec::with_capacity(order.len()));
         let mut groups: FxHashMap<u64, Range<u32>> = FxHashMap::default();
         for (at, pattern) in (0..).zip(order.iter().map(|&it| &patterns[it])) {
-            let shorter = pattern.char_indices().rev().find_map(|(end, _)| places.get(pattern.slice(..end))).map_or(NONE, |&it| rank[it]);
+            let shorter = pattern
+                .char_indices()
+                .rev()
+                .find_map(|(end, _)| places.get(pattern.slice(..end)))
+                .map_or(NONE, |&it| rank[it]);
             let start = text.len() as u32;
             text.push_str(pattern);
             written.push(Written { start, end: text.len() as u32, shorter });
             groups.entry(head(pattern)).or_insert(at..at).end = at + 1;
         }
         let beginnings = Beginnings::new(groups.keys().copied());
-        Surfaces { text, written, surfaces: order.iter().map(|&it| surfaces[it]).collect(), groups, beginnings }
+        Surfaces {
+            text,
+            written,
+            surfaces: order.iter().map(|&it| surfaces[it]).collect(),
+            groups,
+            beginnings,
+        }
     }
 
-    /// Calls `found` for every name in a [`Plain`] text, in order, never overlapping. A name begins where a word does.
-    pub(in crate::company) fn find(&self, tokens: &Tokens<'_>, mut found: impl FnMut(Surface, Span)) {
+    /// Calls `found` for every name in a [`Plain`] text, in order, never overlapping. A name begins
+    /// where a word does.
+    pub(in crate::company) fn find(
+        &self,
+        tokens: &Tokens<'_>,
+        mut found: impl FnMut(Surface, Span),
+    ) {
         let text = tokens.text;
         let mut at = 0;
         for token in &tokens.all {
             let mut here = |start: usize| {
                 let head = Beginnings::head(&text.as_bytes()[start..], token.span.end - start);
                 let may_begin = start >= at && self.beginnings.may_begin(head);
-                let (idx, span) = may_begin.then(|| self.longest_at(text, start, head)).flatten()?;
+                let (idx, span) =
+                    may_begin.then(|| self.longest_at(text, start, head)).flatten()?;
                 at = span.end;
                 if !is_in_address(text, &span) {
                     found(self.surfaces[idx], span);
@@ -113,14 +146,18 @@ impl Surfaces {
     fn longest_at(&self, text: &str, start: usize, head: u64) -> Option<(usize, Span)> {
         let group = self.groups.get(&head)?;
         let (from, here) = (group.start as usize, &text.as_bytes()[start..]);
-        // Among the names before the text in the order of bytes, the last shares the longest beginning with it.
-        let n_before = self.written[from..group.end as usize].partition_point(|it| self.bytes(it) <= here);
+        // Among the names before the text in the order of bytes, the last shares the longest
+        // beginning with it.
+        let n_before =
+            self.written[from..group.end as usize].partition_point(|it| self.bytes(it) <= here);
         let last = from + n_before.checked_sub(1)?;
         // The longest name may run into a word ("Amazon Primed") where a shorter one ends in time.
-        std::iter::successors(Some(last), |&it| Some(self.written[it].shorter).filter(|it| *it != NONE).map(|it| it as usize))
-            .filter(|&it| here.starts_with(self.bytes(&self.written[it])))
-            .map(|it| (it, start..start + self.bytes(&self.written[it]).len()))
-            .find(|(_, span)| stands_alone(text, span))
+        std::iter::successors(Some(last), |&it| {
+            Some(self.written[it].shorter).filter(|it| *it != NONE).map(|it| it as usize)
+        })
+        .filter(|&it| here.starts_with(self.bytes(&self.written[it])))
+        .map(|it| (it, start..start + self.bytes(&self.written[it]).len()))
+        .find(|(_, span)| stands_alone(text, span))
     }
 
     #[inline]
@@ -137,7 +174,11 @@ impl Surfaces {
 /// Where parts of a name behind hyphens begin: "Ex-Zork".
 fn parts_behind_hyphens<'a>(text: &'a str, token: &Token) -> impl Iterator<Item = usize> + use<'a> {
     let start = token.span.start;
-    text.slice(token.span.clone()).bytes().enumerate().filter(|(_, it)| *it == b'-').map(move |(at, _)| start + at + 1)
+    text.slice(token.span.clone())
+        .bytes()
+        .enumerate()
+        .filter(|(_, it)| *it == b'-')
+        .map(move |(at, _)| start + at + 1)
 }
 
 /// The first words of names: most words of a text need no further look.
@@ -166,7 +207,8 @@ impl Beginnings {
         self.bits[at / 64] & 1 << (at % 64) != 0
     }
 
-    /// The first eight bytes of a word of `n_bytes` at the start of `text`, up to a mark inside it ("AT&T").
+    /// The first eight bytes of a word of `n_bytes` at the start of `text`, up to a mark inside it
+    /// ("AT&T").
     #[inline]
     fn head(text: &[u8], n_bytes: usize) -> u64 {
         const EACH: u64 = u64::from_le_bytes([1; 8]);
@@ -174,26 +216,33 @@ impl Beginnings {
             Some(head) => u64::from_le_bytes(*head),
             None => text.iter().rev().fold(0, |head, it| head << 8 | u64::from(*it)),
         };
-        // The highest bit of the first byte below '0': marks and blanks are, letters and digits are not.
+        // The highest bit of the first byte below '0': marks and blanks are, letters and digits are
+        // not.
         let marks = head.wrapping_sub(EACH * u64::from(b'0')) & !head & (EACH << 7);
         let n_bits = marks.trailing_zeros().min(8 * n_bytes as u32) & !7;
         head & 1_u64.checked_shl(n_bits).map_or(u64::MAX, |it| it - 1)
     }
 
-    /// By the multiplicative method (Knuth 1973): the upper bits of a product with 2^64 divided by the golden ratio.
+    /// By the multiplicative method (Knuth 1973): the upper bits of a product with 2^64 divided by
+    /// the golden ratio.
     #[inline]
     fn hash(head: u64) -> usize {
         (head.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - Beginnings::LOG_BITS)) as usize
     }
 }
 
-/// Whether a name may be written in small letters, in capitals or with the first one alone ("Youtube"), as messages and headlines do: one word of
-/// five letters or more that is nothing but a name.
+/// Whether a name may be written in small letters, in capitals or with the first one alone
+/// ("Youtube"), as messages and headlines do: one word of five letters or more that is nothing but
+/// a name.
 fn has_case_variants(name: &str, surface: &Surface) -> bool {
     const MIN_LETTERS: usize = 5;
-    let is_word =
-        name.len() >= MIN_LETTERS && name.bytes().all(|it| it.is_ascii_alphabetic()) && name.bytes().any(|it| it.is_ascii_uppercase());
-    is_word && surface.company.is_some() && !surface.is_ambiguous && !COMMON_IN_SMALL_LETTERS.contains(&name.to_ascii_lowercase())
+    let is_word = name.len() >= MIN_LETTERS
+        && name.bytes().all(|it| it.is_ascii_alphabetic())
+        && name.bytes().any(|it| it.is_ascii_uppercase());
+    is_word
+        && surface.company.is_some()
+        && !surface.is_ambiguous
+        && !COMMON_IN_SMALL_LETTERS.contains(&name.to_ascii_lowercase())
 }
 
 /// Whether no word runs on at either end, no `.com` follows and no `#` or `@` leads.
@@ -217,16 +266,26 @@ fn stands_alone(text: &str, span: &Span) -> bool {
 
 /// Whether the run of non-blanks around a name is a web or e-mail address.
 fn is_in_address(text: &str, span: &Span) -> bool {
-    let head = text.slice(..span.start).char_indices().rev().take(MAX_ADDRESS_BYTES).take_while(|(_, c)| !c.is_whitespace());
+    let head = text
+        .slice(..span.start)
+        .char_indices()
+        .rev()
+        .take(MAX_ADDRESS_BYTES)
+        .take_while(|(_, c)| !c.is_whitespace());
     let start = head.last().map_or(span.start, |(at, _)| at);
-    let tail = text.slice(span.end..).char_indices().take(MAX_ADDRESS_BYTES).take_while(|(_, c)| !c.is_whitespace());
+    let tail = text
+        .slice(span.end..)
+        .char_indices()
+        .take(MAX_ADDRESS_BYTES)
+        .take_while(|(_, c)| !c.is_whitespace());
     let end = tail.last().map_or(span.end, |(at, c)| span.end + at + c.len_utf8());
     let run = text.slice(start..end);
     run.len() > span.len() && (run.contains("://") || run.contains("www.") || is_mail(run))
 }
 
 fn is_mail(run: &str) -> bool {
-    run.split_once('@').is_some_and(|(user, host)| user.ends_with(char::is_alphanumeric) && host.contains('.'))
+    run.split_once('@')
+        .is_some_and(|(user, host)| user.ends_with(char::is_alphanumeric) && host.contains('.'))
 }
 
 #[cfg(test)]
@@ -235,13 +294,28 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
-        let names = ["Google", "Google Cloud", "Amazon", "Amazon Prime", "Levi's", "Booking.com", "AT&T", "Yahoo", "Mall", "Sea"];
+        let names = [
+            "Google",
+            "Google Cloud",
+            "Amazon",
+            "Amazon Prime",
+            "Levi's",
+            "Booking.com",
+            "AT&T",
+            "Yahoo",
+            "Mall",
+            "Sea",
+        ];
         let surface = |at| Surface { company: Some(at), is_ambiguous: false };
         let decoy = ("Red Sea", Surface { company: None, is_ambiguous: false });
-        let surfaces = Surfaces::new(names.iter().enumerate().map(|(at, &it)| (it, surface(at))).chain([decoy]));
+        let surfaces = Surfaces::new(
+            names.iter().enumerate().map(|(at, &it)| (it, surface(at))).chain([decoy]),
+        );
         let plain = Plain::new(text);
         let mut found = Vec::new();
-        surfaces.find(&Tokens::new(plain.as_str()), |surface, span| found.extend(surface.company.map(|_| &text[plain.to_raw(span)])));
+        surfaces.find(&Tokens::new(plain.as_str()), |surface, span| {
+            found.extend(surface.company.map(|_| &text[plain.to_raw(span)]))
+        });
         assert_eq!(found, expected);
     }
 
@@ -265,7 +339,10 @@ mod tests {
 
     #[test]
     fn possessives_and_compounds_count() {
-        check("Google’s and Google's Amazon-backed, ex-Google", &["Google", "Google", "Amazon", "Google"]);
+        check(
+            "Google’s and Google's Amazon-backed, ex-Google",
+            &["Google", "Google", "Amazon", "Google"],
+        );
     }
 
     #[test]
@@ -285,13 +362,19 @@ mod tests {
 
     #[test]
     fn addresses_and_hashtags_name_nobody() {
-        check("https://x.org/Google/Amazon www.Google.org a@Google.com #Google @Amazon Google.com Amazon+", &[]);
+        check(
+            "https://x.org/Google/Amazon www.Google.org a@Google.com #Google @Amazon Google.com Amazon+",
+            &[],
+        );
         check("Google/Amazon", &["Google", "Amazon"]);
     }
 
     #[test]
     fn a_name_that_is_no_other_word_counts_in_small_letters_and_capitals() {
-        check("on google, GOOGLE and yahoo, not amazon, sea or booking.com", &["google", "GOOGLE", "yahoo"]);
+        check(
+            "on google, GOOGLE and yahoo, not amazon, sea or booking.com",
+            &["google", "GOOGLE", "yahoo"],
+        );
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! Text with blanks, apostrophes and capitals written in one form, and the mapping back to the bytes of the original.
+//! Text with blanks, apostrophes and capitals written in one form, and the mapping back to the
+//! bytes of the original.
 
 use std::borrow::Cow;
 
@@ -6,11 +7,13 @@ use crate::company::reading::shout;
 use crate::text::Span;
 use crate::text::slice::Slicing;
 
-/// A text in which every blank of another width is a blank, every line separator a line end, every curly apostrophe a straight one, every
-/// no-break hyphen a hyphen, and words in capitals, if several follow each other, as names are written.
+/// A text in which every blank of another width is a blank, every line separator a line end, every
+/// curly apostrophe a straight one, every no-break hyphen a hyphen, and words in capitals, if
+/// several follow each other, as names are written.
 ///
-/// Spans found in it are mapped back with [`Plain::to_raw`]. Spelling the variants out as patterns would double
-/// the patterns for every blank of a name; copying an article costs about as much as one look at its bytes.
+/// Spans found in it are mapped back with [`Plain::to_raw`]. Spelling the variants out as patterns
+/// would double the patterns for every blank of a name; copying an article costs about as much as
+/// one look at its bytes.
 pub(in crate::company) struct Plain<'a> {
     text: Cow<'a, str>,
     /// Pairs of an offset of the plain text, and the number of bytes saved from there on.
@@ -69,7 +72,9 @@ fn first_beyond_ascii(bytes: &[u8]) -> Option<usize> {
 
 fn plain_char(c: char) -> Option<char> {
     match c {
-        '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => Some(' '),
+        '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => {
+            Some(' ')
+        }
         '\u{85}' | '\u{2028}' | '\u{2029}' => Some('\n'),
         '\u{2019}' | '\u{2bc}' => Some('\''),
         '\u{2011}' => Some('-'),

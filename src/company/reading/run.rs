@@ -1,4 +1,5 @@
-//! Runs of capitalised words that may be names: where one begins and ends, and which of its words are not part of the name.
+//! Runs of capitalised words that may be names: where one begins and ends, and which of its words
+//! are not part of the name.
 
 use crate::company::lexicon::{Class, class_of, is_known_other};
 use crate::company::reading::token::Tokens;
@@ -29,19 +30,26 @@ impl NameRun {
     }
 }
 
-/// Calls `found` for every run of a text, in order. `listed` are the byte ranges of listed companies, in order.
+/// Calls `found` for every run of a text, in order. `listed` are the byte ranges of listed
+/// companies, in order.
 ///
-/// A run is parted at possessives, at roles ("Zork Chief Executive Ann Lee"), at days and months. Words of grammar at a sentence's start are left
-/// out. Connecting words count inside names: "Bank of Zork", "Monte dei Zork". A listed company is a run by itself, unless what
-/// follows it makes it a longer firm's name ("Apple Federal Bank").
-pub(in crate::company) fn runs(tokens: &Tokens<'_>, listed: &[Span], mut found: impl FnMut(NameRun)) {
+/// A run is parted at possessives, at roles ("Zork Chief Executive Ann Lee"), at days and months.
+/// Words of grammar at a sentence's start are left out. Connecting words count inside names: "Bank
+/// of Zork", "Monte dei Zork". A listed company is a run by itself, unless what follows it makes it
+/// a longer firm's name ("Apple Federal Bank").
+pub(in crate::company) fn runs(
+    tokens: &Tokens<'_>,
+    listed: &[Span],
+    mut found: impl FnMut(NameRun),
+) {
     let mut listed = listed.iter().peekable();
     let mut at = 0;
     while at < tokens.all.len() {
         let token = &tokens.all[at];
         while listed.next_if(|it| it.end <= token.span.start).is_some() {}
         if let Some(span) = listed.peek().filter(|it| it.start <= token.span.start) {
-            let end = at + tokens.all[at..].iter().take_while(|it| it.span.start < span.end).count();
+            let end =
+                at + tokens.all[at..].iter().take_while(|it| it.span.start < span.end).count();
             let longer = longer_firm(tokens, at, end);
             found(NameRun { first: at, end: longer.unwrap_or(end), is_listed: longer.is_none() });
             at = longer.unwrap_or(end);
@@ -53,7 +61,8 @@ pub(in crate::company) fn runs(tokens: &Tokens<'_>, listed: &[Span], mut found: 
         }
         let until = listed.peek().map_or(usize::MAX, |it| it.start);
         let end = run_end(tokens, at, until);
-        // What leads up to a listed company ("Former Googler Facebook") is not a name of its own, unless the longer name is a firm's.
+        // What leads up to a listed company ("Former Googler Facebook") is not a name of its own,
+        // unless the longer name is a firm's.
         found(NameRun { first: at, end, is_listed: false });
         at = end;
     }
@@ -75,7 +84,8 @@ fn is_left_out(tokens: &Tokens<'_>, at: usize) -> bool {
 
 fn run_end(tokens: &Tokens<'_>, first: usize, until: usize) -> usize {
     let mut end = first + 1;
-    while end < tokens.all.len() && end - first < MAX_WORDS && !tokens.all[end - 1].is_possessive() {
+    while end < tokens.all.len() && end - first < MAX_WORDS && !tokens.all[end - 1].is_possessive()
+    {
         let next = &tokens.all[end];
         if next.span.start >= until {
             break;
@@ -93,8 +103,10 @@ fn run_end(tokens: &Tokens<'_>, first: usize, until: usize) -> usize {
             break;
         }
         if next.is_name {
-            let parts_names = class.is(Class::ROLE.or(Class::TIME).or(Class::ADDRESS)) && !class.is(Class::LEGAL);
-            let is_behind_law = end - first > 1 && ends_in_law(tokens.word(end - 1)) && !class.is(Class::LEGAL);
+            let parts_names =
+                class.is(Class::ROLE.or(Class::TIME).or(Class::ADDRESS)) && !class.is(Class::LEGAL);
+            let is_behind_law =
+                end - first > 1 && ends_in_law(tokens.word(end - 1)) && !class.is(Class::LEGAL);
             if parts_names || is_behind_law || matches!(word, "The" | "THE" | "AND") {
                 break;
             }
@@ -109,23 +121,37 @@ fn run_end(tokens: &Tokens<'_>, first: usize, until: usize) -> usize {
     end
 }
 
-/// Whether a word is the last one of a firm's name, by law: what follows "Zork Limited" is another name.
+/// Whether a word is the last one of a firm's name, by law: what follows "Zork Limited" is another
+/// name.
 fn ends_in_law(word: &str) -> bool {
-    matches!(word, "GmbH" | "Inc" | "Incorporated" | "LLC" | "LLP" | "Limited" | "Ltd" | "PLC" | "Plc" | "plc")
+    matches!(
+        word,
+        "GmbH" | "Inc" | "Incorporated" | "LLC" | "LLP" | "Limited" | "Ltd" | "PLC" | "Plc" | "plc"
+    )
 }
 
-/// The index after the name's next capitalized word, if the words between connect it to the name: "Bank of", "Monte dei".
+/// The index after the name's next capitalized word, if the words between connect it to the name:
+/// "Bank of", "Monte dei".
 fn connected(tokens: &Tokens<'_>, first: usize, at: usize, until: usize) -> Option<usize> {
     let word = tokens.word(at);
     if !class_of(word).is(Class::CONNECTOR) {
         return None;
     }
-    let fits = |idx: usize| tokens.all.get(idx).is_some_and(|it| it.is_name && it.span.start < until) && tokens.gap_before(idx) == " ";
+    let fits = |idx: usize| {
+        tokens.all.get(idx).is_some_and(|it| it.is_name && it.span.start < until)
+            && tokens.gap_before(idx) == " "
+    };
     let last = tokens.class(at - 1);
-    let of_institution = last.is(Class::INSTITUTION.or(Class::HEAD)) || tokens.word(at - 1) == "Bank";
+    let of_institution =
+        last.is(Class::INSTITUTION.or(Class::HEAD)) || tokens.word(at - 1) == "Bank";
     match word {
         "of" if of_institution && fits(at + 1) => Some(at + 2),
-        "of" if of_institution && tokens.all.get(at + 1).is_some_and(|_| tokens.word(at + 1) == "the") && fits(at + 2) => Some(at + 3),
+        "of" if of_institution
+            && tokens.all.get(at + 1).is_some_and(|_| tokens.word(at + 1) == "the")
+            && fits(at + 2) =>
+        {
+            Some(at + 3)
+        }
         "for" if last.is(Class::INSTITUTION) && fits(at + 1) => Some(at + 2),
         // "Industrial and Commercial Bank", not "Zork and Blork Bank".
         "and" if at - first <= 2 && fits(at + 1) && joins_trades(tokens, at) => Some(at + 2),
@@ -135,31 +161,43 @@ fn connected(tokens: &Tokens<'_>, first: usize, at: usize, until: usize) -> Opti
     }
 }
 
-/// Whether the words on both sides of an "and" say what a firm does, not which it is, and a firm's last word follows.
+/// Whether the words on both sides of an "and" say what a firm does, not which it is, and a firm's
+/// last word follows.
 fn joins_trades(tokens: &Tokens<'_>, and: usize) -> bool {
     const TRADE: Class = Class::HEAD.or(Class::SOFT_HEAD).or(Class::PLACE).or(Class::INSTITUTION);
     let is_trade = |idx: usize| tokens.class(idx).is(TRADE) || tokens.word(idx).ends_with("al");
     let has_head = |idx: usize| {
-        tokens.all.get(idx).is_some_and(|_| tokens.gap_before(idx) == " " && tokens.class(idx).is(Class::HEAD.or(Class::INSTITUTION)))
+        tokens.all.get(idx).is_some_and(|_| {
+            tokens.gap_before(idx) == " "
+                && tokens.class(idx).is(Class::HEAD.or(Class::INSTITUTION))
+        })
     };
     is_trade(and - 1) && is_trade(and + 1) && (has_head(and + 2) || has_head(and + 3))
 }
 
-/// The end of a longer name that a listed company's name begins, if the longer one is a firm's by its last word.
+/// The end of a longer name that a listed company's name begins, if the longer one is a firm's by
+/// its last word.
 fn longer_firm(tokens: &Tokens<'_>, first: usize, listed_end: usize) -> Option<usize> {
     if tokens.all[listed_end - 1].is_possessive() {
         return None;
     }
     let end = run_end(tokens, first, usize::MAX);
-    if end <= listed_end || tokens.all[first].is_in_heading || tokens.gap_before(listed_end) != " " {
+    if end <= listed_end || tokens.all[first].is_in_heading || tokens.gap_before(listed_end) != " "
+    {
         return None;
     }
     let last = tokens.class(end - 1);
-    let is_firm = last.is(Class::HEAD.or(Class::FUND_HEAD)) || last.is(Class::LEGAL) && end - listed_end > 1;
-    (is_firm && !is_known_other(tokens.text.slice(NameRun { first, end, is_listed: false }.span(tokens)))).then_some(end)
+    let is_firm =
+        last.is(Class::HEAD.or(Class::FUND_HEAD)) || last.is(Class::LEGAL) && end - listed_end > 1;
+    (is_firm
+        && !is_known_other(
+            tokens.text.slice(NameRun { first, end, is_listed: false }.span(tokens)),
+        ))
+    .then_some(end)
 }
 
-/// The end of a listed company's name with the suffix that says what it is in law: "Zork Inc", "Zork Group Holding Ltd".
+/// The end of a listed company's name with the suffix that says what it is in law: "Zork Inc",
+/// "Zork Group Holding Ltd".
 pub(in crate::company) fn with_legal_suffix(tokens: &Tokens<'_>, run: NameRun) -> usize {
     let mut end = run.end;
     while end < tokens.all.len() && !tokens.all[end - 1].is_possessive() {
@@ -187,7 +225,8 @@ mod tests {
     fn check_beside(listed: &str, text: &str, expected: &[&str]) {
         let plain = Plain::new(text);
         let tokens = Tokens::new(plain.as_str());
-        let spans: Vec<Span> = plain.as_str().match_indices(listed).map(|(at, it)| at..at + it.len()).collect();
+        let spans: Vec<Span> =
+            plain.as_str().match_indices(listed).map(|(at, it)| at..at + it.len()).collect();
         let mut found = Vec::new();
         runs(&tokens, &spans, |it| found.push(plain.as_str()[it.span(&tokens)].to_owned()));
         assert_eq!(found, expected);
@@ -195,7 +234,10 @@ mod tests {
 
     #[test]
     fn a_run_is_what_stands_together() {
-        check("they asked Zork Blork, Ork and Bork & Sons of Nork", &["Zork Blork", "Ork", "Bork & Sons", "Nork"]);
+        check(
+            "they asked Zork Blork, Ork and Bork & Sons of Nork",
+            &["Zork Blork", "Ork", "Bork & Sons", "Nork"],
+        );
         check("They asked. Zork left", &["Zork"]);
     }
 
@@ -212,7 +254,10 @@ mod tests {
     #[test]
     fn names_are_connected() {
         check("the United Bank of Zork and", &["United Bank of Zork"]);
-        check("the Industrial and Commercial Bank of Zork", &["Industrial and Commercial Bank of Zork"]);
+        check(
+            "the Industrial and Commercial Bank of Zork",
+            &["Industrial and Commercial Bank of Zork"],
+        );
         check("the Monte del Zork di Blork", &["Monte del Zork di Blork"]);
         check("the mayor Zork of Blork", &["Zork", "Blork"]);
     }
@@ -232,7 +277,9 @@ mod tests {
     #[test]
     fn a_suffix_in_law_belongs_to_the_name() {
         let tokens = Tokens::new("Zork Inc. and Zork Holdings Ltd of Zork, Inc.");
-        let ends = |first| with_legal_suffix(&tokens, NameRun { first, end: first + 1, is_listed: true }) - first;
+        let ends = |first| {
+            with_legal_suffix(&tokens, NameRun { first, end: first + 1, is_listed: true }) - first
+        };
         assert_eq!([ends(0), ends(3), ends(7)], [2, 1, 1]);
     }
 }

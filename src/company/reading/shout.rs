@@ -11,9 +11,11 @@ const MIN_LETTERS: usize = 5;
 /// Fewer long words in a row are a name that is written so.
 const MIN_LONG_WORDS: usize = 2;
 
-/// Writes runs of words in capitals as headlines are written; nothing moves, and other text stays as it is.
+/// Writes runs of words in capitals as headlines are written; nothing moves, and other text stays
+/// as it is.
 ///
-/// Words of fewer than five letters keep their capitals (IBM), unless they are known as others: "Bank", "Inc", "of".
+/// Words of fewer than five letters keep their capitals (IBM), unless they are known as others:
+/// "Bank", "Inc", "of".
 pub(in crate::company) fn fold(text: Cow<'_, str>) -> Cow<'_, str> {
     if n_long_words(text.as_bytes()) < MIN_LONG_WORDS {
         return text;
@@ -38,7 +40,10 @@ pub(in crate::company) fn fold(text: Cow<'_, str>) -> Cow<'_, str> {
 }
 
 fn close(run: &mut Vec<&str>, folded: &mut String) {
-    let n_long = run.iter().filter(|it| it.bytes().filter(u8::is_ascii_uppercase).count() >= MIN_LETTERS).count();
+    let n_long = run
+        .iter()
+        .filter(|it| it.bytes().filter(u8::is_ascii_uppercase).count() >= MIN_LETTERS)
+        .count();
     for piece in run.drain(..) {
         if n_long < MIN_LONG_WORDS {
             folded.push_str(piece);
@@ -57,22 +62,29 @@ fn push_as_name(piece: &str, folded: &mut String) {
     let word = |it: &str| class_of(it.trim_end_matches(|c: char| !c.is_ascii_alphanumeric()));
     if word(&small).is(Class::GRAMMAR.or(Class::CONNECTOR)) {
         folded.push_str(&small);
-    } else if piece.bytes().filter(u8::is_ascii_uppercase).count() >= MIN_LETTERS || word(&name) != Class::default() {
+    } else if piece.bytes().filter(u8::is_ascii_uppercase).count() >= MIN_LETTERS
+        || word(&name) != Class::default()
+    {
         folded.push_str(&name);
     } else {
         folded.push_str(piece);
     }
 }
 
-/// How many words of five capitals or more a text has. Such a word has a capital at every fifth byte: most bytes need no look.
+/// How many words of five capitals or more a text has. Such a word has a capital at every fifth
+/// byte: most bytes need no look.
 fn n_long_words(text: &[u8]) -> usize {
     let (mut n, mut seen) = (0, 0);
     for at in (MIN_LETTERS - 1..text.len()).step_by(MIN_LETTERS) {
         if at < seen || !text[at].is_ascii_uppercase() {
             continue;
         }
-        let start = text[..at].iter().rposition(|it| !it.is_ascii_uppercase()).map_or(0, |it| it + 1);
-        let end = text[at..].iter().position(|it| !it.is_ascii_uppercase()).map_or(text.len(), |it| at + it);
+        let start =
+            text[..at].iter().rposition(|it| !it.is_ascii_uppercase()).map_or(0, |it| it + 1);
+        let end = text[at..]
+            .iter()
+            .position(|it| !it.is_ascii_uppercase())
+            .map_or(text.len(), |it| at + it);
         n += usize::from(end - start >= MIN_LETTERS);
         seen = end;
     }
@@ -90,7 +102,10 @@ mod tests {
 
     #[test]
     fn a_run_of_capitals_is_written_as_names_are() {
-        check("between ZORKON VALLEY BANK, INC. and him", "between Zorkon Valley Bank, Inc. and him");
+        check(
+            "between ZORKON VALLEY BANK, INC. and him",
+            "between Zorkon Valley Bank, Inc. and him",
+        );
         check("BANK OF BLORKO AND ZORKON", "Bank of Blorko and Zorkon");
         check("ZORKON'S BLORKO", "Zorkon'S Blorko");
     }

@@ -1,10 +1,12 @@
-//! Words of a [`Plain`](crate::company::reading::plain::Plain) text in one pass over its bytes: their spans and how they are written.
+//! Words of a [`Plain`](crate::company::reading::plain::Plain) text in one pass over its bytes:
+//! their spans and how they are written.
 
 use crate::company::lexicon::{Class, class_of};
 use crate::text::Span;
 use crate::text::slice::Slicing;
 
-/// A word, with marks inside names kept (Booking.com, AT&T, Coca-Cola, L'Oréal) and a possessive `'s` left out.
+/// A word, with marks inside names kept (Booking.com, AT&T, Coca-Cola, L'Oréal) and a possessive
+/// `'s` left out.
 #[derive(Debug, Clone)]
 pub(in crate::company) struct Token {
     pub(in crate::company) span: Span,
@@ -91,20 +93,27 @@ impl<'a> Tokens<'a> {
     /// The word `n` places before `idx`, where only single blanks lie between.
     pub(in crate::company) fn back(&self, idx: usize, n: usize) -> Option<&'a str> {
         let at = idx.checked_sub(n)?;
-        (at + 1..=idx).all(|it| self.gap_before(it) == " " && !self.all[it - 1].is_possessive()).then(|| self.word(at))
+        (at + 1..=idx)
+            .all(|it| self.gap_before(it) == " " && !self.all[it - 1].is_possessive())
+            .then(|| self.word(at))
     }
 
     fn ends_abbreviated(&self) -> bool {
         self.all.last().is_some_and(|it| {
             let word = self.text.slice(it.span.clone());
-            !it.is_possessive() && (it.is_name && (it.span.len() == 1 || is_initials(word)) || class_of(word).is(Class::ABBREVIATION))
+            !it.is_possessive()
+                && (it.is_name && (it.span.len() == 1 || is_initials(word))
+                    || class_of(word).is(Class::ABBREVIATION))
         })
     }
 
-    /// Marks the words of a line that writes them with capitals: nine of ten longer ones that are not of grammar, and at least three.
+    /// Marks the words of a line that writes them with capitals: nine of ten longer ones that are
+    /// not of grammar, and at least three.
     fn close_line(&mut self, line: &TokenLine, end: usize) {
         let text = self.text;
-        if end - line.start > MAX_HEADING_BYTES || text.slice(line.start..end).trim_end().ends_with(['.', '"', '”']) {
+        if end - line.start > MAX_HEADING_BYTES
+            || text.slice(line.start..end).trim_end().ends_with(['.', '"', '”'])
+        {
             return;
         }
         let words = &mut self.all[line.first_token..];
@@ -159,8 +168,9 @@ fn read_word(text: &str, start: usize) -> Token {
     };
     while word.at < text.len() && word.advance() {}
     let WordReader { at, n_letters, n_inner_capitals, is_second_capital, .. } = word;
-    let is_name =
-        first.is_uppercase() || first.is_lowercase() && is_second_capital || first.is_numeric() && n_letters >= 3 && n_inner_capitals > 0;
+    let is_name = first.is_uppercase()
+        || first.is_lowercase() && is_second_capital
+        || first.is_numeric() && n_letters >= 3 && n_inner_capitals > 0;
     let n_possessive = match &text.as_bytes()[at..] {
         [b'\'', b's' | b'S', ..] => 2,
         // "Yukos' rivals": only if a name ends in an s.
@@ -185,11 +195,14 @@ struct WordReader<'t> {
 }
 
 impl WordReader<'_> {
-    /// Reads up to the next character that is not a small letter, and that one if it is part of the word. Returns whether the word
-    /// may continue.
+    /// Reads up to the next character that is not a small letter, and that one if it is part of the
+    /// word. Returns whether the word may continue.
     fn advance(&mut self) -> bool {
         // Most of a text are small letters.
-        let n_small = self.text.as_bytes()[self.at..].iter().take_while(|byte| byte.is_ascii_lowercase()).count();
+        let n_small = self.text.as_bytes()[self.at..]
+            .iter()
+            .take_while(|byte| byte.is_ascii_lowercase())
+            .count();
         self.n_letters += n_small;
         self.n_since_dot += n_small;
         self.at += n_small;
@@ -221,7 +234,10 @@ impl WordReader<'_> {
             return false;
         }
         let (next, n_next) = char_at(self.text, self.at + 1);
-        let is_possessive = || matches!(next, 's' | 'S') && !self.text.slice(self.at + 1 + n_next..).starts_with(char::is_alphanumeric);
+        let is_possessive = || {
+            matches!(next, 's' | 'S')
+                && !self.text.slice(self.at + 1 + n_next..).starts_with(char::is_alphanumeric)
+        };
         next.is_alphanumeric()
             && match mark {
                 '\'' => !is_possessive(),
@@ -233,7 +249,8 @@ impl WordReader<'_> {
     }
 }
 
-/// Whether a character is a letter or digit. Recognizes dashes, quotation marks and blanks beyond ASCII without a table.
+/// Whether a character is a letter or digit. Recognizes dashes, quotation marks and blanks beyond
+/// ASCII without a table.
 #[inline]
 fn is_of_word(c: char) -> bool {
     !matches!(c, '\u{2000}'..='\u{206f}') && c.is_alphanumeric()
@@ -242,7 +259,9 @@ fn is_of_word(c: char) -> bool {
 /// "U.S", "J.P": letters and dots by turns.
 fn is_initials(word: &str) -> bool {
     let bytes = word.as_bytes();
-    bytes.len() >= 3 && bytes.iter().skip(1).step_by(2).all(|it| *it == b'.') && bytes.iter().step_by(2).all(u8::is_ascii_uppercase)
+    bytes.len() >= 3
+        && bytes.iter().skip(1).step_by(2).all(|it| *it == b'.')
+        && bytes.iter().step_by(2).all(u8::is_ascii_uppercase)
 }
 
 /// The character at a boundary within the text; most are ASCII and cost no decoding.
@@ -282,7 +301,10 @@ mod tests {
     #[test]
     fn possessives_and_compounds_are_cut_off() {
         check("ex-Zork staff", &["ex", "Zork", "staff"]);
-        check("Zork's rival Dorks' Berlin-based start-up", &["Zork", "rival", "Dorks", "Berlin", "based", "start-up"]);
+        check(
+            "Zork's rival Dorks' Berlin-based start-up",
+            &["Zork", "rival", "Dorks", "Berlin", "based", "start-up"],
+        );
     }
 
     #[test]
@@ -300,7 +322,10 @@ mod tests {
     #[test]
     fn names_have_a_capital_somewhere() {
         let names = |text| Tokens::new(text).all.iter().map(|it| it.is_name).collect::<Vec<_>>();
-        assert_eq!(names("Zork eZork 23andYou 20th 5G the"), [true, true, true, false, false, false]);
+        assert_eq!(
+            names("Zork eZork 23andYou 20th 5G the"),
+            [true, true, true, false, false, false]
+        );
     }
 
     #[test]

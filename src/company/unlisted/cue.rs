@@ -204,7 +204,8 @@ impl Cues {
         }
     }
 
-    /// Without what the name says by itself: what is known of a short form as far as it says something of the longer name.
+    /// Without what the name says by itself: what is known of a short form as far as it says
+    /// something of the longer name.
     pub(in crate::company) fn without_shape(&self) -> Cues {
         let mut context = self.clone();
         context.0[..=Cue::CommonWord as usize].fill(0);
@@ -214,11 +215,12 @@ impl Cues {
         context
     }
 
-    /// How sure the name is a company's, 0..=1: `1 / (1 + e^-(prior + sum of w (2 - 2^(1 - n))))` over the cues met, `w` the cue's
-    /// weight and `n` how often it was met.
+    /// How sure the name is a company's, 0..=1: `1 / (1 + e^-(prior + sum of w (2 - 2^(1 - n))))`
+    /// over the cues met, `w` the cue's weight and `n` how often it was met.
     ///
-    /// A logistic sum, as in naive Bayes: cues are taken as independent. Repeats of one cue are not, so that the second counts half, the
-    /// third a quarter: however often a name is met in one manner, that manner counts at most twice.
+    /// A logistic sum, as in naive Bayes: cues are taken as independent. Repeats of one cue are
+    /// not, so that the second counts half, the third a quarter: however often a name is met in one
+    /// manner, that manner counts at most twice.
     pub(in crate::company) fn confidence(&self) -> f64 {
         1.0 / (1.0 + (-self.log_odds()).exp())
     }

@@ -6,7 +6,8 @@ use crate::company::reading::token::Tokens;
 use crate::company::unlisted::apposition;
 use crate::company::unlisted::cue::{Cue, Cues};
 
-/// How many words may stand between a possessive and what is possessed: "Zork's latest quarterly results".
+/// How many words may stand between a possessive and what is possessed: "Zork's latest quarterly
+/// results".
 const MAX_BETWEEN: usize = 2;
 /// "has also been expected to".
 const MAX_AUXILIARIES: usize = 4;
@@ -16,19 +17,31 @@ pub(in crate::company) fn note_deed(tokens: &Tokens<'_>, run: NameRun, cues: &mu
     let next = run.end;
     let word = tokens.word(next);
     let class = class_of(word);
-    if matches!(word, "analyst" | "analysts" | "economist" | "economists" | "strategist" | "strategists") {
+    if matches!(
+        word,
+        "analyst" | "analysts" | "economist" | "economists" | "strategist" | "strategists"
+    ) {
         cues.add(Cue::WorksAt);
-    } else if class.is(Class::ASSET) || word == "chief" && word_at(tokens, next + 1) == "executive" {
+    } else if class.is(Class::ASSET) || word == "chief" && word_at(tokens, next + 1) == "executive"
+    {
         cues.add(Cue::Asset);
     } else if class.is(Class::SOFT_ASSET) {
         cues.add(Cue::SoftAsset);
     } else if !tokens.all[run.end - 1].is_possessive()
-        && (class.is(Class::FIRM) || word == "bank" || word == "investment" && word_at(tokens, next + 1) == "bank")
+        && (class.is(Class::FIRM)
+            || word == "bank"
+            || word == "investment" && word_at(tokens, next + 1) == "bank")
     {
         cues.add(Cue::FirmAfter);
     } else if tokens.all[run.end - 1].is_possessive() {
-        let nouns = (1..=MAX_BETWEEN).map(|it| word_at(tokens, next + it)).take_while(|it| !it.is_empty()).map(class_of);
-        if nouns.take_while(|it| !it.is(Class::GRAMMAR)).any(|it| it.is(Class::ASSET.or(Class::SOFT_ASSET))) {
+        let nouns = (1..=MAX_BETWEEN)
+            .map(|it| word_at(tokens, next + it))
+            .take_while(|it| !it.is_empty())
+            .map(class_of);
+        if nouns
+            .take_while(|it| !it.is(Class::GRAMMAR))
+            .any(|it| it.is(Class::ASSET.or(Class::SOFT_ASSET)))
+        {
             cues.add(Cue::SoftAsset);
         }
     } else {
@@ -40,7 +53,10 @@ fn note_verb(tokens: &Tokens<'_>, next: usize, cues: &mut Cues) {
     // Up to the word that says what it does: "Zork has agreed to buy".
     let mut verb = next;
     let mut is_passive = false;
-    while verb - next < MAX_AUXILIARIES && tokens.class(verb).is(Class::AUXILIARY) && !word_at(tokens, verb + 1).is_empty() {
+    while verb - next < MAX_AUXILIARIES
+        && tokens.class(verb).is(Class::AUXILIARY)
+        && !word_at(tokens, verb + 1).is_empty()
+    {
         is_passive |= matches!(tokens.word(verb), "was" | "were" | "been" | "is" | "be" | "being");
         verb += 1;
     }
@@ -63,13 +79,18 @@ fn note_verb(tokens: &Tokens<'_>, next: usize, cues: &mut Cues) {
     let object = word_at(tokens, verb + 1);
     if word.len() <= 2 && word.bytes().all(|it| it.is_ascii_digit()) {
         cues.add(Cue::Version);
-    } else if matches!(word, "raised" | "raises" | "secured" | "raising") && holds_money(tokens, verb) {
+    } else if matches!(word, "raised" | "raises" | "secured" | "raising")
+        && holds_money(tokens, verb)
+    {
         cues.add(Cue::Raised);
     } else if class.is(Class::DEED) {
         cues.add(Cue::Deed);
     } else if class.is(Class::SOFT_DEED) {
         cues.add(Cue::SoftDeed);
-    } else if matches!(word, "said" | "says" | "added" | "told" | "believes" | "hopes" | "claims" | "confirmed") {
+    } else if matches!(
+        word,
+        "said" | "says" | "added" | "told" | "believes" | "hopes" | "claims" | "confirmed"
+    ) {
         cues.add(if matches!(object, "it" | "its" | "it's") { Cue::SaidIt } else { Cue::Said });
     } else if word == "which" && class_of(object).is(Class::TRADE) {
         cues.add(Cue::WhichTrades);

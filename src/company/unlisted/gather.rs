@@ -1,4 +1,5 @@
-//! Collects the capitalized runs of an article, each name once, with the cues of all its places and of the names next to it.
+//! Collects the capitalized runs of an article, each name once, with the cues of all its places and
+//! of the names next to it.
 
 use rustc_hash::FxHashMap;
 
@@ -33,7 +34,8 @@ pub(in crate::company) struct RunPlace {
     pub(in crate::company) run: NameRun,
 }
 
-/// What is known of the runs of an article; candidates are among them, and names that are not candidates.
+/// What is known of the runs of an article; candidates are among them, and names that are not
+/// candidates.
 #[derive(Default)]
 pub(in crate::company) struct Gathered<'a> {
     pub(in crate::company) candidates: Vec<Candidate<'a>>,
@@ -51,7 +53,11 @@ pub(in crate::company) struct Gathered<'a> {
 }
 
 /// Adds the runs of one part of an article.
-pub(in crate::company) fn gather<'a>(gathered: &mut Gathered<'a>, part_idx: usize, part: &ArticlePart<'a>) {
+pub(in crate::company) fn gather<'a>(
+    gathered: &mut Gathered<'a>,
+    part_idx: usize,
+    part: &ArticlePart<'a>,
+) {
     let tokens = &part.tokens;
     let mut chain = Chain::default();
     let mut before: Option<(NameRun, Option<usize>)> = None;
@@ -59,11 +65,14 @@ pub(in crate::company) fn gather<'a>(gathered: &mut Gathered<'a>, part_idx: usiz
     let mut subjects: Subjects = Subjects::default();
     run::runs(tokens, &part.listed, |run| {
         // "Zork Blork" with a listed Zork: something of Zork's.
-        let is_tail = before.is_some_and(|(it, _)| it.is_listed && it.end == run.first) && tokens.gap_before(run.first) == " ";
+        let is_tail = before.is_some_and(|(it, _)| it.is_listed && it.end == run.first)
+            && tokens.gap_before(run.first) == " ";
         if is_tail && !run.is_listed && !tokens.all[run.first - 1].is_possessive() {
             return;
         }
-        let candidate = (!run.is_listed).then(|| gathered.candidate(tokens.text.slice(run.span(tokens)), part_idx, run, tokens));
+        let candidate = (!run.is_listed).then(|| {
+            gathered.candidate(tokens.text.slice(run.span(tokens)), part_idx, run, tokens)
+        });
         let mut are_firms = false;
         if let Some(idx) = candidate
             && !tokens.all[run.first].is_in_heading
@@ -73,9 +82,12 @@ pub(in crate::company) fn gather<'a>(gathered: &mut Gathered<'a>, part_idx: usiz
             surroundings::note_surroundings(tokens, run, cues);
             are_firms = cues.count(Cue::FirmsSuchAs) > n_before;
         }
-        let listed_at = || part.listed.partition_point(|it| it.end <= tokens.all[run.first].span.start);
+        let listed_at =
+            || part.listed.partition_point(|it| it.end <= tokens.all[run.first].span.start);
         if run.is_listed && run.n_words() > 1 {
-            gathered.long_listed.push((tokens.text.slice(run.span(tokens)), (part_idx, listed_at())));
+            gathered
+                .long_listed
+                .push((tokens.text.slice(run.span(tokens)), (part_idx, listed_at())));
         }
         if let (Some(short), Some((long_run, long))) = (candidate, before)
             && long_run.end == run.first
@@ -84,7 +96,11 @@ pub(in crate::company) fn gather<'a>(gathered: &mut Gathered<'a>, part_idx: usiz
         {
             match long {
                 Some(long) => gathered.bracketed.push((short, long)),
-                None if short_form::abbreviates(gathered.candidates[short].name, tokens.text.slice(long_run.span(tokens))) => {
+                None if short_form::abbreviates(
+                    gathered.candidates[short].name,
+                    tokens.text.slice(long_run.span(tokens)),
+                ) =>
+                {
                     gathered.short_of_listed.push((short, (part_idx, listed_at() - 1)));
                 }
                 None => {}
@@ -108,7 +124,13 @@ pub(in crate::company) fn gather<'a>(gathered: &mut Gathered<'a>, part_idx: usiz
 }
 
 impl<'a> Gathered<'a> {
-    fn candidate(&mut self, name: &'a str, part_idx: usize, run: NameRun, tokens: &Tokens<'a>) -> usize {
+    fn candidate(
+        &mut self,
+        name: &'a str,
+        part_idx: usize,
+        run: NameRun,
+        tokens: &Tokens<'a>,
+    ) -> usize {
         let idx = *self.by_name.entry(name).or_insert_with(|| {
             self.candidates.push(Candidate {
                 name,
@@ -138,23 +160,32 @@ impl<'a> Gathered<'a> {
     }
 }
 
-/// Who a sentence that begins with "The company" speaks of: the name that the sentence before it begins with.
+/// Who a sentence that begins with "The company" speaks of: the name that the sentence before it
+/// begins with.
 #[derive(Default)]
 struct Subjects {
-    /// The candidate that the sentence of the last run begins with, if it begins with one, and that run.
+    /// The candidate that the sentence of the last run begins with, if it begins with one, and that
+    /// run.
     last: Option<(usize, usize)>,
     at: usize,
 }
 
 impl Subjects {
-    fn spoken_of_as_the_company(&mut self, tokens: &Tokens<'_>, run: NameRun, candidate: Option<usize>) -> Option<usize> {
+    fn spoken_of_as_the_company(
+        &mut self,
+        tokens: &Tokens<'_>,
+        run: NameRun,
+        candidate: Option<usize>,
+    ) -> Option<usize> {
         let mut spoken_of = None;
         let mut n_starts = 0;
         // The words between the last run and this one.
         for idx in self.at..run.first {
             if tokens.all[idx].starts_sentence {
                 n_starts += 1;
-                let says = n_starts == 1 && matches!(tokens.word(idx), "The" | "the") && idx + 1 < tokens.all.len();
+                let says = n_starts == 1
+                    && matches!(tokens.word(idx), "The" | "the")
+                    && idx + 1 < tokens.all.len();
                 let noun = if says { tokens.class(idx + 1) } else { Class::default() };
                 if noun.is(Class::FIRM) {
                     spoken_of = self.last.map(|(subject, _)| subject);
@@ -164,7 +195,8 @@ impl Subjects {
         n_starts += usize::from(tokens.all[run.first].starts_sentence);
         if n_starts > 0 {
             const NEAR: usize = 6;
-            let is_near = (run.first.saturating_sub(NEAR)..=run.first).any(|it| tokens.all[it].starts_sentence);
+            let is_near = (run.first.saturating_sub(NEAR)..=run.first)
+                .any(|it| tokens.all[it].starts_sentence);
             self.last = candidate.filter(|_| is_near).map(|it| (it, run.first));
         }
         self.at = run.end;

@@ -1,7 +1,7 @@
 //! Unlisted companies: recognized by how an article writes about them.
 //!
-//! Every capitalised run is a candidate. The evidence of its form and surroundings is added up over all its mentions and its short forms,
-//! and a candidate with enough of it is a company.
+//! Every capitalised run is a candidate. The evidence of its form and surroundings is added up over
+//! all its mentions and its short forms, and a candidate with enough of it is a company.
 
 mod apposition;
 mod cue;
@@ -46,7 +46,11 @@ impl<'a> ArticlePart<'a> {
     /// The names by which the article calls listed companies and funds.
     fn companies(&self) -> impl Iterator<Item = &'a str> {
         let text = self.tokens.text;
-        self.listed.iter().zip(&self.are_companies).filter(|(_, is_company)| **is_company).map(|(span, _)| text.slice(span.clone()))
+        self.listed
+            .iter()
+            .zip(&self.are_companies)
+            .filter(|(_, is_company)| **is_company)
+            .map(|(span, _)| text.slice(span.clone()))
     }
 }
 
@@ -71,9 +75,12 @@ pub(in crate::company) struct ShortOfListed {
     pub(in crate::company) long: (usize, usize),
 }
 
-/// Finds the companies that are on no list, in order of their first mention, and the short forms of those that are on it.
-/// `tags` are those of the article, as they are written there.
-pub(in crate::company) fn find<'a>(parts: &[ArticlePart<'a>], tags: &[String]) -> (Vec<Unlisted<'a>>, Vec<ShortOfListed>) {
+/// Finds the companies that are on no list, in order of their first mention, and the short forms of
+/// those that are on it. `tags` are those of the article, as they are written there.
+pub(in crate::company) fn find<'a>(
+    parts: &[ArticlePart<'a>],
+    tags: &[String],
+) -> (Vec<Unlisted<'a>>, Vec<ShortOfListed>) {
     let mut gathered = Gathered::default();
     for (part_idx, part) in parts.iter().enumerate() {
         gather::gather(&mut gathered, part_idx, part);
@@ -100,11 +107,17 @@ pub(in crate::company) fn find<'a>(parts: &[ArticlePart<'a>], tags: &[String]) -
 fn take_short_of_listed(gathered: &mut Gathered<'_>) -> Vec<ShortOfListed> {
     let mut short_forms = std::mem::take(&mut gathered.short_of_listed);
     for &(name, long) in &gathered.long_listed {
-        if !class_of(name.rsplit(' ').next().unwrap_or(name)).is(Class::HEAD.or(Class::FUND_HEAD).or(Class::LEGAL)) {
+        if !class_of(name.rsplit(' ').next().unwrap_or(name))
+            .is(Class::HEAD.or(Class::FUND_HEAD).or(Class::LEGAL))
+        {
             continue;
         }
         short_form::beginnings(name, |short| {
-            if let Some(&idx) = gathered.by_name.get(short).filter(|&&it| gathered.candidates[it].is_in_running_text) {
+            if let Some(&idx) = gathered
+                .by_name
+                .get(short)
+                .filter(|&&it| gathered.candidates[it].is_in_running_text)
+            {
                 short_forms.push((idx, long));
             }
         });
@@ -119,12 +132,15 @@ fn take_short_of_listed(gathered: &mut Gathered<'_>) -> Vec<ShortOfListed> {
     taken
 }
 
-/// A tag agrees with a name when it has the same letters and digits: `zork-ventures` and Zork Ventures.
+/// A tag agrees with a name when it has the same letters and digits: `zork-ventures` and Zork
+/// Ventures.
 fn note_tags(candidates: &mut [Candidate<'_>], tags: &[String]) {
     if tags.is_empty() {
         return;
     }
-    let key = |it: &str| it.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+    let key = |it: &str| {
+        it.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>()
+    };
     let tags: FxHashSet<String> = tags.iter().map(|it| key(it)).collect();
     for candidate in candidates {
         if tags.contains(&key(candidate.name)) {
@@ -136,8 +152,12 @@ fn note_tags(candidates: &mut [Candidate<'_>], tags: &[String]) {
 /// "Anna Zork" makes every bare "Zork" of the article her; so does "Mr Zork".
 fn note_surnames(candidates: &mut [Candidate<'_>]) {
     let is_person = |it: &Candidate<'_>| {
-        let is_firm = it.cues.has(Cue::Legal) || it.cues.has(Cue::Head) || it.cues.has(Cue::FirmBefore) || it.cues.has(Cue::FirmBehind);
-        let cues = [Cue::FullName, Cue::AddressBefore, Cue::PersonBehind, Cue::Age, Cue::PersonBefore];
+        let is_firm = it.cues.has(Cue::Legal)
+            || it.cues.has(Cue::Head)
+            || it.cues.has(Cue::FirmBefore)
+            || it.cues.has(Cue::FirmBehind);
+        let cues =
+            [Cue::FullName, Cue::AddressBefore, Cue::PersonBehind, Cue::Age, Cue::PersonBefore];
         !is_firm && cues.into_iter().any(|cue| it.cues.has(cue))
     };
     let mut surnames: FxHashSet<&str> = FxHashSet::default();
@@ -155,7 +175,11 @@ fn note_surnames(candidates: &mut [Candidate<'_>]) {
     }
 }
 
-fn link_short_forms<'a>(candidates: &mut [Candidate<'a>], by_name: &FxHashMap<&'a str, usize>, bracketed: &[(usize, usize)]) {
+fn link_short_forms<'a>(
+    candidates: &mut [Candidate<'a>],
+    by_name: &FxHashMap<&'a str, usize>,
+    bracketed: &[(usize, usize)],
+) {
     for &(short, long) in bracketed {
         if short != long && short_form::abbreviates(candidates[short].name, candidates[long].name) {
             candidates[short].stands_for = Some(long);
@@ -170,12 +194,14 @@ fn link_short_forms<'a>(candidates: &mut [Candidate<'a>], by_name: &FxHashMap<&'
         {
             continue;
         }
-        let is_firm =
-            [Cue::Legal, Cue::Head, Cue::FundHead, Cue::SoftHead, Cue::Ampersand].into_iter().any(|it| candidates[long].cues.has(it));
+        let is_firm = [Cue::Legal, Cue::Head, Cue::FundHead, Cue::SoftHead, Cue::Ampersand]
+            .into_iter()
+            .any(|it| candidates[long].cues.has(it));
         short_form::beginnings(name, |short| {
             let Some(&idx) = by_name.get(short) else { return };
             let is_single = !short.contains(' ');
-            // "Zork" for "Zork Blork" only where the words that are left out say nothing of their own.
+            // "Zork" for "Zork Blork" only where the words that are left out say nothing of their
+            // own.
             let fits = !is_single || is_firm && candidates[idx].is_in_running_text;
             if fits && candidates[idx].stands_for.is_none() && idx != long {
                 candidates[idx].stands_for = Some(long);
@@ -196,8 +222,8 @@ fn merge_short_forms(candidates: &mut [Candidate<'_>]) {
     }
 }
 
-/// The name at the end of "short for short for long". Chains are as short as names, and what was bracketed cannot lead back: an
-/// abbreviation is shorter than what it stands for.
+/// The name at the end of "short for short for long". Chains are as short as names, and what was
+/// bracketed cannot lead back: an abbreviation is shorter than what it stands for.
 fn root(candidates: &[Candidate<'_>], mut idx: usize) -> usize {
     for _ in 0..8 {
         match candidates[idx].stands_for {
@@ -230,7 +256,10 @@ fn note_neighbours(candidates: &mut [Candidate<'_>], pairs: &[(usize, usize)]) {
 fn note_business(candidates: &mut [Candidate<'_>], parts: &[ArticlePart<'_>]) {
     const SOME: usize = 3;
     let listed: FxHashSet<&str> = parts.iter().flat_map(ArticlePart::companies).collect();
-    let n_sure = candidates.iter().filter(|it| it.stands_for.is_none() && it.cues.log_odds() >= SURE).count();
+    let n_sure = candidates
+        .iter()
+        .filter(|it| it.stands_for.is_none() && it.cues.log_odds() >= SURE)
+        .count();
     let n_meant = parts.iter().map(|part| n_spoken_of_as_firm(&part.tokens)).sum::<usize>();
     let n_companies = listed.len() + n_sure + 2 * usize::from(n_meant >= SOME);
     if n_companies >= SOME {
@@ -242,14 +271,16 @@ fn note_business(candidates: &mut [Candidate<'_>], parts: &[ArticlePart<'_>]) {
 
 /// How often a text says "the company", "the lender".
 fn n_spoken_of_as_firm(tokens: &Tokens<'_>) -> usize {
-    let articles =
-        (0..tokens.all.len().saturating_sub(1)).filter(|&it| tokens.all[it].span.len() == 3 && matches!(tokens.word(it), "the" | "The"));
+    let articles = (0..tokens.all.len().saturating_sub(1))
+        .filter(|&it| tokens.all[it].span.len() == 3 && matches!(tokens.word(it), "the" | "The"));
     articles.filter(|&it| tokens.class(it + 1).is(Class::FIRM)).count()
 }
 
 /// A single word that the article writes in small letters too is hardly a name.
 fn note_common_words(candidates: &mut [Candidate<'_>], parts: &[ArticlePart<'_>]) {
-    let is_open = |it: &Candidate<'_>| it.stands_for.is_none() && !it.name.contains(' ') && it.cues.log_odds() >= THRESHOLD;
+    let is_open = |it: &Candidate<'_>| {
+        it.stands_for.is_none() && !it.name.contains(' ') && it.cues.log_odds() >= THRESHOLD
+    };
     if !candidates.iter().any(is_open) {
         return;
     }
@@ -283,21 +314,36 @@ mod tests {
 
     #[track_caller]
     fn check_titled(title: &str, body: &str, expected: &[(&str, Kind, &[&str])]) {
-        let parts = [title, body].map(|it| ArticlePart { tokens: Tokens::new(it), listed: Vec::new(), are_companies: Vec::new() });
+        let parts = [title, body].map(|it| ArticlePart {
+            tokens: Tokens::new(it),
+            listed: Vec::new(),
+            are_companies: Vec::new(),
+        });
         let (found, _) = find(&parts, &[]);
         let named: Vec<(&str, Kind, Vec<&str>)> = found
             .iter()
             .map(|it| {
-                (it.name, it.kind, it.places.iter().map(|(part, run)| &[title, body][*part][run.span(&parts[*part].tokens)]).collect())
+                (
+                    it.name,
+                    it.kind,
+                    it.places
+                        .iter()
+                        .map(|(part, run)| &[title, body][*part][run.span(&parts[*part].tokens)])
+                        .collect(),
+                )
             })
             .collect();
-        let expected: Vec<(&str, Kind, Vec<&str>)> = expected.iter().map(|(name, kind, at)| (*name, *kind, at.to_vec())).collect();
+        let expected: Vec<(&str, Kind, Vec<&str>)> =
+            expected.iter().map(|(name, kind, at)| (*name, *kind, at.to_vec())).collect();
         assert_eq!(named, expected);
     }
 
     #[test]
     fn one_clear_word_makes_a_company_of_all_its_mentions() {
-        check("He met Zork in May. The chip maker Zork fell.", &[("Zork", Kind::Company, &["Zork", "Zork"])]);
+        check(
+            "He met Zork in May. The chip maker Zork fell.",
+            &[("Zork", Kind::Company, &["Zork", "Zork"])],
+        );
         check("He met Zork in May.", &[]);
     }
 
@@ -313,14 +359,21 @@ mod tests {
     fn an_abbreviation_in_brackets_counts_for_the_full_name() {
         check(
             "He left the Industrial Bank of Zork (IBZ) in May. Then IBZ fell.",
-            &[("Industrial Bank of Zork", Kind::Company, &["Industrial Bank of Zork", "IBZ", "IBZ"])],
+            &[(
+                "Industrial Bank of Zork",
+                Kind::Company,
+                &["Industrial Bank of Zork", "IBZ", "IBZ"],
+            )],
         );
         check("He left the Ministry of Zorks (MOZ) in May. Shares of MOZ fell.", &[]);
     }
 
     #[test]
     fn words_of_investing_make_a_fund() {
-        check("It was led by Zork Ventures in May.", &[("Zork Ventures", Kind::Fund, &["Zork Ventures"])]);
+        check(
+            "It was led by Zork Ventures in May.",
+            &[("Zork Ventures", Kind::Fund, &["Zork Ventures"])],
+        );
     }
 
     #[test]
@@ -336,7 +389,11 @@ mod tests {
         check_titled(
             "Zork Technologies Wins Another Round",
             "They like Zork Technologies Ltd. of Berlin. The start-up Zork Technologies grew.",
-            &[("Zork Technologies Ltd", Kind::Company, &["Zork Technologies", "Zork Technologies Ltd", "Zork Technologies"])],
+            &[(
+                "Zork Technologies Ltd",
+                Kind::Company,
+                &["Zork Technologies", "Zork Technologies Ltd", "Zork Technologies"],
+            )],
         );
     }
 
@@ -344,7 +401,11 @@ mod tests {
     fn a_list_of_firms_makes_firms_of_all_in_it() {
         check(
             "He sold retailers such as Zork, Blork and Ork in May.",
-            &[("Zork", Kind::Company, &["Zork"]), ("Blork", Kind::Company, &["Blork"]), ("Ork", Kind::Company, &["Ork"])],
+            &[
+                ("Zork", Kind::Company, &["Zork"]),
+                ("Blork", Kind::Company, &["Blork"]),
+                ("Ork", Kind::Company, &["Ork"]),
+            ],
         );
     }
 }

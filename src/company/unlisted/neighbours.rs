@@ -36,8 +36,15 @@ pub(in crate::company) struct Chain {
 
 impl Chain {
     /// Whether `run` carries on the list that `before` is in: a comma, "and" or "or" lies between.
-    pub(in crate::company) fn goes_on(&mut self, tokens: &Tokens<'_>, before: Option<NameRun>, run: NameRun) -> bool {
-        let Some(before) = before.filter(|it| !tokens.all[it.end - 1].is_possessive()) else { return false };
+    pub(in crate::company) fn goes_on(
+        &mut self,
+        tokens: &Tokens<'_>,
+        before: Option<NameRun>,
+        run: NameRun,
+    ) -> bool {
+        let Some(before) = before.filter(|it| !tokens.all[it.end - 1].is_possessive()) else {
+            return false;
+        };
         let gap = tokens.gap_before(run.first);
         if run.first == before.end {
             return gap == ", ";
@@ -55,9 +62,13 @@ impl Chain {
         self.members.push(member);
     }
 
-    /// Ends the list, and calls `beside` with each candidate and the kind of its neighbours. A comma alone is not a list: "Zork, Texas".
+    /// Ends the list, and calls `beside` with each candidate and the kind of its neighbours. A
+    /// comma alone is not a list: "Zork, Texas".
     pub(in crate::company) fn close(&mut self, mut beside: impl FnMut(usize, Beside)) {
-        let candidates = self.members.iter().filter_map(|it| if let ListMember::Candidate(idx) = it { Some(*idx) } else { None });
+        let candidates = self
+            .members
+            .iter()
+            .filter_map(|it| if let ListMember::Candidate(idx) = it { Some(*idx) } else { None });
         if self.are_firms {
             // The first has heard it already.
             candidates.clone().skip(1).for_each(|it| beside(it, Beside::Firms));
@@ -94,12 +105,18 @@ mod tests {
     #[test]
     fn a_listed_company_speaks_for_all_of_the_list() {
         let members = [ListMember::Candidate(1), ListMember::Candidate(2), ListMember::Listed];
-        assert_eq!(closed(&members, true, false), [(1, Beside::Listed), (2, Beside::Listed), (1, Beside::Candidate(2))]);
+        assert_eq!(
+            closed(&members, true, false),
+            [(1, Beside::Listed), (2, Beside::Listed), (1, Beside::Candidate(2))]
+        );
         assert_eq!(closed(&members, false, false), []);
     }
 
     #[test]
     fn firms_such_as_holds_for_those_that_follow() {
-        assert_eq!(closed(&[ListMember::Candidate(1), ListMember::Candidate(2)], false, true), [(2, Beside::Firms)]);
+        assert_eq!(
+            closed(&[ListMember::Candidate(1), ListMember::Candidate(2)], false, true),
+            [(2, Beside::Firms)]
+        );
     }
 }

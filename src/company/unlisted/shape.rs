@@ -34,15 +34,27 @@ fn note_several_words(name: &str, of_first: Class, last: &str, cues: &mut Cues) 
     const BANK_STARTS: [&str; 4] = ["Bank of ", "Banco ", "Banca ", "Banque "];
     let of_last = class_in_any_case(last);
     let is_legal = of_last.is(Class::LEGAL);
-    let before_law =
-        if is_legal { name.slice(..name.len() - last.len()).trim_end_matches([' ', ',']).rsplit(' ').next().unwrap_or("") } else { last };
+    let before_law = if is_legal {
+        name.slice(..name.len() - last.len())
+            .trim_end_matches([' ', ','])
+            .rsplit(' ')
+            .next()
+            .unwrap_or("")
+    } else {
+        last
+    };
     if is_legal {
         cues.set(Cue::Legal);
     }
     note_ending(name, class_in_any_case(before_law), cues);
     let n_words = name.split(' ').count();
-    let may_be_surname = !is_legal && !of_last.is(Class::HEAD.or(Class::FUND_HEAD).or(Class::INSTITUTION));
-    if of_first.is(Class::GIVEN) && may_be_surname && n_words <= MAX_NAME_WORDS && !name.contains('&') {
+    let may_be_surname =
+        !is_legal && !of_last.is(Class::HEAD.or(Class::FUND_HEAD).or(Class::INSTITUTION));
+    if of_first.is(Class::GIVEN)
+        && may_be_surname
+        && n_words <= MAX_NAME_WORDS
+        && !name.contains('&')
+    {
         cues.set(Cue::FullName);
     }
     if name.contains(" & ") {
@@ -66,14 +78,24 @@ fn note_several_words(name: &str, of_first: Class, last: &str, cues: &mut Cues) 
 
 fn note_single_word(name: &str, class: Class, cues: &mut Cues) {
     const MAX_ACRONYM_BYTES: usize = 5;
-    const COMMON: Class = Class::THING.or(Class::OPENER).or(Class::HEAD).or(Class::LEGAL).or(Class::SOFT_HEAD).or(Class::COMPASS);
-    for (kind, cue) in [(Class::GIVEN, Cue::GivenName), (Class::INSTITUTION, Cue::Institution), (Class::MEDIA, Cue::Media)] {
+    const COMMON: Class = Class::THING
+        .or(Class::OPENER)
+        .or(Class::HEAD)
+        .or(Class::LEGAL)
+        .or(Class::SOFT_HEAD)
+        .or(Class::COMPASS);
+    for (kind, cue) in [
+        (Class::GIVEN, Cue::GivenName),
+        (Class::INSTITUTION, Cue::Institution),
+        (Class::MEDIA, Cue::Media),
+    ] {
         if class.is(kind) {
             cues.set(cue);
         }
     }
     // "PCs", "CEOs".
-    let is_plural = |letters: &str| letters.len() > 1 && letters.bytes().all(|byte| byte.is_ascii_uppercase());
+    let is_plural =
+        |letters: &str| letters.len() > 1 && letters.bytes().all(|byte| byte.is_ascii_uppercase());
     let is_short = name.len() <= MAX_ACRONYM_BYTES;
     if class.is(COMMON) || is_short && name.strip_suffix('s').is_some_and(is_plural) {
         cues.set(Cue::CommonWord);
@@ -88,7 +110,8 @@ fn note_single_word(name: &str, class: Class, cues: &mut Cues) {
 
 /// The classes of a word, also where the whole name is written in capitals.
 fn class_in_any_case(word: &str) -> Class {
-    let is_shouted = word.len() > 3 && word.is_ascii() && word.bytes().all(|it| it.is_ascii_uppercase());
+    let is_shouted =
+        word.len() > 3 && word.is_ascii() && word.bytes().all(|it| it.is_ascii_uppercase());
     if !is_shouted {
         return class_of(word);
     }
@@ -125,19 +148,28 @@ fn is_place(name: &str) -> bool {
     }
 }
 
-/// A capital further in, after a small letter (ZorkDash, eZork), or a digit among letters (23andYou).
+/// A capital further in, after a small letter (ZorkDash, eZork), or a digit among letters
+/// (23andYou).
 fn is_brand(word: &str) -> bool {
-    let is_scottish = word.strip_prefix("Mc").or_else(|| word.strip_prefix("Mac")).is_some_and(|it| it.starts_with(char::is_uppercase));
+    let is_scottish = word
+        .strip_prefix("Mc")
+        .or_else(|| word.strip_prefix("Mac"))
+        .is_some_and(|it| it.starts_with(char::is_uppercase));
     let bytes = word.as_bytes();
-    let has_inner_capital = bytes.windows(2).any(|it| it[0].is_ascii_lowercase() && it[1].is_ascii_uppercase());
-    let is_numbered = bytes.first().is_some_and(u8::is_ascii_digit) && bytes.iter().any(u8::is_ascii_lowercase);
+    let has_inner_capital =
+        bytes.windows(2).any(|it| it[0].is_ascii_lowercase() && it[1].is_ascii_uppercase());
+    let is_numbered =
+        bytes.first().is_some_and(u8::is_ascii_digit) && bytes.iter().any(u8::is_ascii_lowercase);
     !is_scottish && (has_inner_capital || is_numbered)
 }
 
 /// An ending as of an address: zork.com.
 fn is_domain(word: &str) -> bool {
     let ending = word.rsplit_once('.').map_or("", |(_, it)| it);
-    matches!(ending, "com" | "ai" | "io" | "net" | "co" | "cn" | "tv" | "app" | "me" | "ly" | "in" | "de" | "fr")
+    matches!(
+        ending,
+        "com" | "ai" | "io" | "net" | "co" | "cn" | "tv" | "app" | "me" | "ly" | "in" | "de" | "fr"
+    )
 }
 
 #[cfg(test)]
@@ -148,7 +180,8 @@ mod tests {
     fn check(name: &str, expected: &[Cue]) {
         let mut cues = Cues::new();
         note_shape(name, &mut cues);
-        let met: Vec<Cue> = cues.met().into_iter().map(|(it, _)| it).filter(|it| *it != Cue::Long).collect();
+        let met: Vec<Cue> =
+            cues.met().into_iter().map(|(it, _)| it).filter(|it| *it != Cue::Long).collect();
         assert_eq!(met, expected, "{name}");
     }
 

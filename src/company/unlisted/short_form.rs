@@ -1,12 +1,13 @@
-//! Short forms of a name in the same article: its first words ("Renaissance" for Renaissance Technologies) and the
-//! abbreviation in brackets after it ("Industrial Bank of Zork (IBZ)").
+//! Short forms of a name in the same article: its first words ("Renaissance" for Renaissance
+//! Technologies) and the abbreviation in brackets after it ("Industrial Bank of Zork (IBZ)").
 
 use crate::company::lexicon::{Class, class_of};
 use crate::text::slice::Slicing;
 
 /// Calls `found` with every beginning of a name that may stand for it, longest first.
 ///
-/// A single word counts only if it is not one that many names share: a place, given name, kind of business or number.
+/// A single word counts only if it is not one that many names share: a place, given name, kind of
+/// business or number.
 pub(in crate::company) fn beginnings(name: &str, mut found: impl FnMut(&str)) {
     for (end, _) in name.match_indices(' ').rev() {
         let short = name.slice(..end).trim_end_matches(',');
@@ -48,15 +49,21 @@ fn words_name_more_than_places(short: &str) -> bool {
     short.split(' ').any(|it| !class_of(it).is(Class::PLACE.or(Class::DEMONYM).or(Class::COMPASS)))
 }
 
-/// Whether capitals may abbreviate a name: its first letter begins them, and it has all of them in this order.
+/// Whether capitals may abbreviate a name: its first letter begins them, and it has all of them in
+/// this order.
 pub(in crate::company) fn abbreviates(short: &str, name: &str) -> bool {
     let mut letters = name.chars().flat_map(char::to_uppercase);
     let n_capitals = short.chars().filter(|it| it.is_uppercase()).count();
-    let starts_alike = short.chars().next().map(|it| it.to_ascii_uppercase()) == name.chars().next().map(|it| it.to_ascii_uppercase());
+    let starts_alike = short.chars().next().map(|it| it.to_ascii_uppercase())
+        == name.chars().next().map(|it| it.to_ascii_uppercase());
     (2..=8).contains(&short.len())
         && n_capitals >= 2
         && starts_alike
-        && short.chars().filter(|it| it.is_alphanumeric()).flat_map(char::to_uppercase).all(|it| letters.any(|letter| letter == it))
+        && short
+            .chars()
+            .filter(|it| it.is_alphanumeric())
+            .flat_map(char::to_uppercase)
+            .all(|it| letters.any(|letter| letter == it))
 }
 
 #[cfg(test)]

@@ -20,7 +20,9 @@ fn note_before(tokens: &Tokens<'_>, run: NameRun, cues: &mut Cues) {
     let class = class_of(word);
     match gap {
         " " | ". " | " \"" | " “" | " '" | " ‘" => {}
-        ", " if class.is(Class::FIRM) || matches!(word, "unit" | "arm" | "division") => return cues.add(Cue::FirmBeforeComma),
+        ", " if class.is(Class::FIRM) || matches!(word, "unit" | "arm" | "division") => {
+            return cues.add(Cue::FirmBeforeComma);
+        }
         _ => return,
     }
     if class.is(Class::ADDRESS) {
@@ -34,12 +36,19 @@ fn note_before(tokens: &Tokens<'_>, run: NameRun, cues: &mut Cues) {
     }
     if tokens.all[last].is_name {
         if class.is(Class::ROLE) {
-            cues.add(if run.n_words() > 1 || !class.is(Class::HEAD) { Cue::AddressBefore } else { Cue::PersonBefore });
+            cues.add(if run.n_words() > 1 || !class.is(Class::HEAD) {
+                Cue::AddressBefore
+            } else {
+                Cue::PersonBefore
+            });
         }
         return;
     }
     if tokens.gap_before(last) == "-"
-        && matches!(word, "based" | "listed" | "headquartered" | "backed" | "owned" | "run" | "founded" | "born")
+        && matches!(
+            word,
+            "based" | "listed" | "headquartered" | "backed" | "owned" | "run" | "founded" | "born"
+        )
     {
         return cues.add(if word == "born" { Cue::PersonBefore } else { Cue::BasedBefore });
     }
@@ -57,7 +66,11 @@ fn note_noun_before(tokens: &Tokens<'_>, run: NameRun, class: Class, cues: &mut 
         // "the fund manager Zork Advisors".
         cues.add(Cue::SoftFirmBefore);
     } else if class.is(Class::PERSON) && !class.is(Class::INVESTOR) {
-        cues.add(if run.n_words() == 1 && class.is(Class::SOFT_FIRM) { Cue::SoftFirmBefore } else { Cue::PersonBefore });
+        cues.add(if run.n_words() == 1 && class.is(Class::SOFT_FIRM) {
+            Cue::SoftFirmBefore
+        } else {
+            Cue::PersonBefore
+        });
     } else if class.is(Class::WORK) {
         cues.add(Cue::WorkBefore);
     } else if class.is(Class::SOFT_FIRM) {
@@ -70,24 +83,36 @@ fn note_noun_before(tokens: &Tokens<'_>, run: NameRun, class: Class, cues: &mut 
     }
 }
 
-/// The cues of a preposition, an article or a verb right before the name: "shares of Zork", "acquired Zork".
+/// The cues of a preposition, an article or a verb right before the name: "shares of Zork",
+/// "acquired Zork".
 fn note_word_before(tokens: &Tokens<'_>, run: NameRun, word: &str, class: Class, cues: &mut Cues) {
     let earlier = tokens.back(run.first, 2).unwrap_or("");
     match word {
-        "of" | "in" | "at" | "by" | "with" | "for" | "to" | "from" => note_preposition(tokens, run, word, earlier, cues),
+        "of" | "in" | "at" | "by" | "with" | "for" | "to" | "from" => {
+            note_preposition(tokens, run, word, earlier, cues)
+        }
         "as" | "like" | "including" => {
-            let noun = if word == "as" { tokens.back(run.first, 3).filter(|_| earlier == "such") } else { Some(earlier) };
+            let noun = if word == "as" {
+                tokens.back(run.first, 3).filter(|_| earlier == "such")
+            } else {
+                Some(earlier)
+            };
             let noun = noun.map(class_of).unwrap_or_default();
-            let before_comma = run.first >= 2 && tokens.gap_before(run.first - 1) == ", " && tokens.class(run.first - 2).is(Class::FIRMS);
+            let before_comma = run.first >= 2
+                && tokens.gap_before(run.first - 1) == ", "
+                && tokens.class(run.first - 2).is(Class::FIRMS);
             if noun.is(Class::FIRMS) || before_comma {
                 cues.add(Cue::FirmsSuchAs);
             }
         }
         "called" | "named" | "dubbed" => {
-            let noun = (2..=5)
-                .filter_map(|n| tokens.back(run.first, n))
-                .map(class_of)
-                .find(|it| it.is(Class::FIRM.or(Class::SOFT_FIRM).or(Class::PERSON).or(Class::WORK).or(Class::LOCALITY)));
+            let noun = (2..=5).filter_map(|n| tokens.back(run.first, n)).map(class_of).find(|it| {
+                it.is(Class::FIRM
+                    .or(Class::SOFT_FIRM)
+                    .or(Class::PERSON)
+                    .or(Class::WORK)
+                    .or(Class::LOCALITY))
+            });
             match noun {
                 Some(it) if it.is(Class::FIRM.or(Class::SOFT_FIRM)) => cues.add(Cue::FirmCalled),
                 _ => cues.add(Cue::WorkCalled),
@@ -98,7 +123,8 @@ fn note_word_before(tokens: &Tokens<'_>, run: NameRun, word: &str, class: Class,
         "the" if ends_as_firm(tokens, run) => {}
         "the" => cues.add(Cue::TheBefore),
         "a" | "an" => cues.add(Cue::ArticleBefore),
-        "near" | "across" | "throughout" | "around" | "outside" | "inside" | "into" | "within" | "via" => cues.add(Cue::PlaceBefore),
+        "near" | "across" | "throughout" | "around" | "outside" | "inside" | "into" | "within"
+        | "via" => cues.add(Cue::PlaceBefore),
         _ if class.is(Class::BOUGHT) => cues.add(Cue::Bought),
         _ if class.is(Class::DONE_TO) => cues.add(Cue::DoneTo),
         _ => {}
@@ -107,7 +133,11 @@ fn note_word_before(tokens: &Tokens<'_>, run: NameRun, word: &str, class: Class,
 
 fn ends_as_firm(tokens: &Tokens<'_>, run: NameRun) -> bool {
     // "Zork Bank of Blork": the word before "of" is the head of it.
-    let last = (run.first..run.end).find(|&it| tokens.word(it) == "of").unwrap_or(run.end).saturating_sub(1).max(run.first);
+    let last = (run.first..run.end)
+        .find(|&it| tokens.word(it) == "of")
+        .unwrap_or(run.end)
+        .saturating_sub(1)
+        .max(run.first);
     run.n_words() > 1 && tokens.class(last).is(Class::HEAD.or(Class::FUND_HEAD).or(Class::LEGAL))
 }
 
@@ -124,7 +154,13 @@ fn follows_person(tokens: &Tokens<'_>, preposition: usize) -> bool {
         && given.is_some_and(|it| class_of(it).is(Class::GIVEN))
 }
 
-fn note_preposition(tokens: &Tokens<'_>, run: NameRun, preposition: &str, earlier: &str, cues: &mut Cues) {
+fn note_preposition(
+    tokens: &Tokens<'_>,
+    run: NameRun,
+    preposition: &str,
+    earlier: &str,
+    cues: &mut Cues,
+) {
     let class = class_of(earlier);
     match preposition {
         "of" if class.is(Class::LOCALITY) => cues.add(Cue::LocalityOf),
@@ -139,11 +175,24 @@ fn note_preposition(tokens: &Tokens<'_>, run: NameRun, preposition: &str, earlie
         "by" if class.is(Class::DONE_BY) => cues.add(Cue::DoneBy),
         "by" if class_of(earlier).is(Class::SHARE) || earlier == "bid" => cues.add(Cue::DoneBy),
         "with" if class.is(Class::DEALS_WITH) => cues.add(Cue::DealsWith),
-        "for" if matches!(earlier, "spokesman" | "spokeswoman" | "spokesperson" | "lawyer" | "lawyers" | "counsel" | "auditor") => {
+        "for"
+            if matches!(
+                earlier,
+                "spokesman"
+                    | "spokeswoman"
+                    | "spokesperson"
+                    | "lawyer"
+                    | "lawyers"
+                    | "counsel"
+                    | "auditor"
+            ) =>
+        {
             cues.add(Cue::RoleFor)
         }
         "for" if is_role_some_words_back(tokens, run) => cues.add(Cue::RoleFor),
-        "for" if matches!(earlier, "bid" | "offer" | "worked" | "works") => cues.add(Cue::DealsWith),
+        "for" if matches!(earlier, "bid" | "offer" | "worked" | "works") => {
+            cues.add(Cue::DealsWith)
+        }
         "to" if matches!(earlier, "sold" | "supplier" | "rival") => cues.add(Cue::DealsWith),
         "in" => cues.add(Cue::PlaceBefore),
         _ => {}
@@ -151,8 +200,10 @@ fn note_preposition(tokens: &Tokens<'_>, run: NameRun, preposition: &str, earlie
 }
 
 fn note_after(tokens: &Tokens<'_>, run: NameRun, cues: &mut Cues) {
-    const EXCHANGES: &[&str] =
-        &["AMEX", "ASX", "BSE", "ETR", "HKEX", "HKG", "LSE", "NASDAQ", "NSE", "NYSE", "Nasdaq", "OTC", "SEHK", "TSX", "TYO"];
+    const EXCHANGES: &[&str] = &[
+        "AMEX", "ASX", "BSE", "ETR", "HKEX", "HKG", "LSE", "NASDAQ", "NSE", "NYSE", "Nasdaq",
+        "OTC", "SEHK", "TSX", "TYO",
+    ];
     let next = run.end;
     if next >= tokens.all.len() {
         return;
@@ -177,7 +228,11 @@ mod tests {
     fn check(text: &str, expected: &[Cue]) {
         let tokens = Tokens::new(text);
         let first = (0..tokens.all.len()).find(|&it| tokens.word(it) == "Zork").unwrap();
-        let end = first + 1 + usize::from(tokens.all.get(first + 1).is_some_and(|_| tokens.word(first + 1) == "Blork"));
+        let end = first
+            + 1
+            + usize::from(
+                tokens.all.get(first + 1).is_some_and(|_| tokens.word(first + 1) == "Blork"),
+            );
         let mut cues = Cues::new();
         note_surroundings(&tokens, NameRun { first, end, is_listed: false }, &mut cues);
         assert_eq!(cues.met(), expected.iter().map(|it| (*it, 1)).collect::<Vec<_>>());

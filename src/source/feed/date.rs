@@ -24,7 +24,8 @@ static FORMS: LazyLock<[Regex; 4]> = LazyLock::new(|| {
     .map(|it| Regex::new(&it).expect("the forms are valid"))
 });
 
-const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const MONTHS: [&str; 12] =
+    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /// Zones by name, in minutes east of UTC, if the name has only one meaning in feeds.
 const ZONES: [(&str, i32); 28] = [
@@ -71,7 +72,13 @@ pub(super) fn read(text: &str) -> Option<Published> {
 }
 
 fn moment(found: &Captures<'_>) -> Option<Published> {
-    let number = |name: &str| found.name(name).map(|it| it.as_str().trim_start_matches(['-', '/', '.']).parse::<i16>()).transpose().ok();
+    let number = |name: &str| {
+        found
+            .name(name)
+            .map(|it| it.as_str().trim_start_matches(['-', '/', '.']).parse::<i16>())
+            .transpose()
+            .ok()
+    };
     let year = match number("year")?? {
         short @ 0..=68 => short + 2000,
         short @ 69..=99 => short + 1900,
@@ -95,8 +102,15 @@ fn moment(found: &Captures<'_>) -> Option<Published> {
     let (hour_of_day, n_days) = if hour_of_day == 24 { (0, 1) } else { (hour_of_day, 0) };
     let second = number("second")?.unwrap_or(0).min(59);
     let small = |it: i16| i8::try_from(it).ok();
-    let civil =
-        DateTime::new(year, small(month)?, small(number("day")?.unwrap_or(1))?, small(hour_of_day)?, small(minute)?, small(second)?, 0);
+    let civil = DateTime::new(
+        year,
+        small(month)?,
+        small(number("day")?.unwrap_or(1))?,
+        small(hour_of_day)?,
+        small(minute)?,
+        small(second)?,
+        0,
+    );
     let civil = civil.ok()?.checked_add(jiff::Span::new().days(n_days)).ok()?;
     let offset = zone(found.name("zone").map_or("", |it| it.as_str()))?;
     let at = TimeZone::fixed(offset).to_timestamp(civil).ok()?;
@@ -119,8 +133,12 @@ fn zone(name: &str) -> Option<Offset> {
     if digits.is_empty() || digits.len() > 4 || !digits.bytes().all(|it| it.is_ascii_digit()) {
         return None;
     }
-    let (hours, minutes) = if digits.len() > 2 { digits.split_at(digits.len() - 2) } else { (digits, "0") };
-    Offset::from_seconds(sign * (hours.parse::<i32>().ok()? * 3600 + minutes.parse::<i32>().ok()? * 60)).ok()
+    let (hours, minutes) =
+        if digits.len() > 2 { digits.split_at(digits.len() - 2) } else { (digits, "0") };
+    Offset::from_seconds(
+        sign * (hours.parse::<i32>().ok()? * 3600 + minutes.parse::<i32>().ok()? * 60),
+    )
+    .ok()
 }
 
 #[cfg(test)]
@@ -129,7 +147,9 @@ mod tests {
 
     #[test]
     fn dates_are_read_as_feeds_write_them() {
-        let check = |text: &str, iso: &str| assert_eq!(read(text).map(Published::to_iso).as_deref(), Some(iso), "{text}");
+        let check = |text: &str, iso: &str| {
+            assert_eq!(read(text).map(Published::to_iso).as_deref(), Some(iso), "{text}")
+        };
         check("Thu, 01 Jan 2004 19:48:21 GMT", "2004-01-01T19:48:21Z");
         check("Wed, 01 Jan 2004 19:48:21 +0100", "2004-01-01T18:48:21Z");
         check("Thursday, 1 January 2004 9:48 PM EST", "2004-01-02T02:48:00Z");

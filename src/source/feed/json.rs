@@ -1,5 +1,6 @@
-//! JSON Feed -> items, one by one: unused values are skipped without being stored, so that a document takes no more memory than its texts,
-//! whatever its shape. Nesting is bounded by `serde_json`.
+//! JSON Feed -> items, one by one: unused values are skipped without being stored, so that a
+//! document takes no more memory than its texts, whatever its shape. Nesting is bounded by
+//! `serde_json`.
 
 use std::fmt;
 
@@ -12,8 +13,17 @@ use crate::source::bounded::MAX_ITEMS;
 const MAX_TAGS: usize = 100;
 
 /// Keys of an item that are texts; numbers are read as such.
-const TEXTS: [&str; 9] =
-    ["id", "url", "external_url", "title", "content_html", "content_text", "summary", "date_published", "date_modified"];
+const TEXTS: [&str; 9] = [
+    "id",
+    "url",
+    "external_url",
+    "title",
+    "content_html",
+    "content_text",
+    "summary",
+    "date_published",
+    "date_modified",
+];
 
 /// The parts of a JSON Feed that are read.
 #[derive(Default)]
@@ -22,7 +32,8 @@ pub(super) struct Document {
     title: Option<String>,
     home: Option<String>,
     has_items: bool,
-    /// Without the values that would make the whole item fail: values of the wrong kind, ids as numbers.
+    /// Without the values that would make the whole item fail: values of the wrong kind, ids as
+    /// numbers.
     pub(super) items: Vec<Value>,
     /// Items beyond the limit.
     pub(super) n_left_out: usize,
@@ -31,8 +42,14 @@ pub(super) struct Document {
 impl Document {
     /// Reads a document; `Err` says why it is not a JSON Feed.
     pub(super) fn read(text: &str) -> Result<Document, String> {
-        let document: Document = serde_json::from_str(text).map_err(|error| format!("the JSON Feed cannot be read ({error})"))?;
-        if !document.has_items || !document.version.as_deref().is_some_and(|version| version.contains("jsonfeed.org/version")) {
+        let document: Document = serde_json::from_str(text)
+            .map_err(|error| format!("the JSON Feed cannot be read ({error})"))?;
+        if !document.has_items
+            || !document
+                .version
+                .as_deref()
+                .is_some_and(|version| version.contains("jsonfeed.org/version"))
+        {
             return Err("this is JSON, but no JSON Feed".to_owned());
         }
         Ok(document)

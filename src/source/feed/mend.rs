@@ -1,9 +1,11 @@
-//! Repairs XML as it really occurs in feeds, so that one mistake affects one item at most: splits the document into its head and its items,
-//! corrects bare ampersands and HTML's entities, makes tags well-formed, and escapes mark-up inside of texts. Entities that the document
-//! defines itself are never expanded: the document type is left out unread.
+//! Repairs XML as it really occurs in feeds, so that one mistake affects one item at most: splits
+//! the document into its head and its items, corrects bare ampersands and HTML's entities, makes
+//! tags well-formed, and escapes mark-up inside of texts. Entities that the document defines itself
+//! are never expanded: the document type is left out unread.
 //!
-//! Every step is linear in the document, whatever is left open in it, and the output is nested at most [`MAX_XML_DEPTH`] deep with a
-//! bounded number of attributes and namespaces: `feed-rs` is recursive and `quick-xml` compares each attribute with all others.
+//! Every step is linear in the document, whatever is left open in it, and the output is nested at
+//! most [`MAX_XML_DEPTH`] deep with a bounded number of attributes and namespaces: `feed-rs` is
+//! recursive and `quick-xml` compares each attribute with all others.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -16,7 +18,8 @@ use regex::Regex;
 
 use crate::source::bounded::MAX_ITEMS;
 
-/// Elements of an item that may be open at once; deeper ones lose their tags. Real ones have four at most.
+/// Elements of an item that may be open at once; deeper ones lose their tags. Real ones have four
+/// at most.
 const MAX_XML_DEPTH: usize = 64;
 
 /// Names of flattened elements whose ends are tracked.
@@ -31,8 +34,8 @@ const MAX_NAMESPACES: usize = 64;
 /// A longer attribute of the root, which is repeated for each item, is left out.
 const MAX_ROOT_ATTRIBUTE_BYTES: usize = 256;
 
-/// A tag with more `<` in its quoted values is not accepted as a tag: without this bound, each `<` would search to the end of the document
-/// again.
+/// A tag with more `<` in its quoted values is not accepted as a tag: without this bound, each `<`
+/// would search to the end of the document again.
 const MAX_QUOTED_TAGS: usize = 32;
 
 /// A feed in XML, in parts that are parsed one by one.
@@ -101,7 +104,8 @@ impl Parts {
     pub(super) fn item(&self, idx: usize) -> Mended {
         let Item { range, is_whole } = &self.items[idx];
         let raw = &self.text[range.clone()];
-        let raw = if *is_whole { Cow::Borrowed(raw) } else { Cow::Owned(format!("{raw}{}", self.close)) };
+        let raw =
+            if *is_whole { Cow::Borrowed(raw) } else { Cow::Owned(format!("{raw}{}", self.close)) };
         let (item, is_flattened) = mend_item(&raw, self.is_atom, self.is_rdf);
         Mended { xml: self.frame.around(&item), is_flattened, is_whole: *is_whole }
     }
@@ -134,13 +138,25 @@ const SYNONYMS: [(&str, &str); 7] = [
     ("dc:subject", "category"),
 ];
 
-static ROOT: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?s)<((?:[\w-]+:)?(?:rss|feed|RDF|rdf|channel|entry))(\s[^>]*)?>").expect("valid"));
-static CHANNEL: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?s)<channel(\s[^>]*)?>").expect("valid"));
-static VERSION: LazyLock<Regex> = LazyLock::new(|| Regex::new(r#"\sversion\s*=\s*("[^"]*"|'[^']*')"#).expect("valid"));
+static ROOT: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?s)<((?:[\w-]+:)?(?:rss|feed|RDF|rdf|channel|entry))(\s[^>]*)?>").expect("valid")
+});
+static CHANNEL: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?s)<channel(\s[^>]*)?>").expect("valid"));
+static VERSION: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r#"\sversion\s*=\s*("[^"]*"|'[^']*')"#).expect("valid"));
 
 /// Elements that contain text, in which mark-up is escaped.
-const TEXTS: [&str; 8] = ["title", "description", "content:encoded", "summary", "content", "category", "author", "subtitle"];
+const TEXTS: [&str; 8] = [
+    "title",
+    "description",
+    "content:encoded",
+    "summary",
+    "content",
+    "category",
+    "author",
+    "subtitle",
+];
 
 /// Splits a document into parts; `None` if it is not a feed.
 pub(super) fn parts(text: &str) -> Option<Parts> {
@@ -151,16 +167,22 @@ pub(super) fn parts(text: &str) -> Option<Parts> {
     let attributes = with_namespaces(&kept_attributes(root.get(2).map_or("", |it| it.as_str())));
     let is_atom = matches!(local, "feed" | "entry");
     let (open, close, from) = match local {
-        "feed" => (format!("<feed{}>", default_namespace(&attributes)), "</feed>".to_owned(), whole.end),
+        "feed" => {
+            (format!("<feed{}>", default_namespace(&attributes)), "</feed>".to_owned(), whole.end)
+        }
         "entry" => ("<feed>".to_owned(), "</feed>".to_owned(), whole.start),
         "RDF" | "rdf" => (format!("<rdf:RDF{attributes}>"), "</rdf:RDF>".to_owned(), whole.end),
-        // Every version is read like 2.0: the older ones have no element with a different meaning there.
+        // Every version is read like 2.0: the older ones have no element with a different meaning
+        // there.
         _ => {
             let channel = CHANNEL.captures(&text);
             let from = channel.as_ref().and_then(|it| it.get(0)).map_or(whole.end, |it| it.end());
             let of_channel = channel.as_ref().and_then(|it| it.get(1)).map_or("", |it| it.as_str());
             let attributes = VERSION.replace_all(&attributes, "");
-            let open = format!("<rss version=\"2.0\"{attributes}><channel{}>", kept_attributes(of_channel));
+            let open = format!(
+                "<rss version=\"2.0\"{attributes}><channel{}>",
+                kept_attributes(of_channel)
+            );
             (open, "</channel></rss>".to_owned(), from)
         }
     };
@@ -168,15 +190,27 @@ pub(super) fn parts(text: &str) -> Option<Parts> {
     let is_rdf = matches!(local, "RDF" | "rdf");
     text.drain(..from);
     let rest = match prefix {
-        Some(prefix) => text.replace(&format!("<{prefix}:"), "<").replace(&format!("</{prefix}:"), "</"),
+        Some(prefix) => {
+            text.replace(&format!("<{prefix}:"), "<").replace(&format!("</{prefix}:"), "</")
+        }
         None => text,
     };
     let name = if is_atom { "entry" } else { "item" };
     let (about, items, n_left_out) = cut(&rest, name);
-    // The text after the head's last whole element is cut off, or closes elements that are closed again.
+    // The text after the head's last whole element is cut off, or closes elements that are closed
+    // again.
     let about = about.rfind("</").and_then(|_| closed(&about, is_rdf)).unwrap_or_default();
     let about = balanced(&escape_texts(&about, false)).0;
-    Some(Parts { frame: Frame { open, close }, about, text: rest, items, n_left_out, close: format!("</{name}>"), is_atom, is_rdf })
+    Some(Parts {
+        frame: Frame { open, close },
+        about,
+        text: rest,
+        items,
+        n_left_out,
+        close: format!("</{name}>"),
+        is_atom,
+        is_rdf,
+    })
 }
 
 /// Returns the head up to the tag that closes root or channel.
@@ -184,17 +218,25 @@ fn closed(about: &str, is_rdf: bool) -> Option<String> {
     if is_rdf {
         return Some(about[..about.find("</channel>")? + "</channel>".len()].to_owned());
     }
-    let end = ["</channel", "</rss", "</feed", "</rdf:RDF"].iter().filter_map(|it| about.find(it)).min().unwrap_or(about.len());
+    let end = ["</channel", "</rss", "</feed", "</rdf:RDF"]
+        .iter()
+        .filter_map(|it| about.find(it))
+        .min()
+        .unwrap_or(about.len());
     Some(about[..end].to_owned())
 }
 
-/// Returns the attributes of the root that are relevant for an item: namespaces, base, language, version.
+/// Returns the attributes of the root that are relevant for an item: namespaces, base, language,
+/// version.
 fn kept_attributes(attributes: &str) -> String {
     let mut kept = String::new();
     // Tidied tags have one form: ` name="value"`.
     for attribute in attributes.split_inclusive("\" ").map(str::trim).take(MAX_ATTRIBUTES) {
         let Some((name, value)) = attribute.split_once('=') else { continue };
-        let is_wanted = name == "version" || name == "xmlns" || name.starts_with("xmlns:") || name.starts_with("xml:");
+        let is_wanted = name == "version"
+            || name == "xmlns"
+            || name.starts_with("xmlns:")
+            || name.starts_with("xml:");
         let value = value.trim_end_matches('/').trim_end();
         if is_wanted && value.len() <= MAX_ROOT_ATTRIBUTE_BYTES {
             kept.push_str(&format!(" {name}={value}"));
@@ -204,8 +246,10 @@ fn kept_attributes(attributes: &str) -> String {
 }
 
 fn with_namespaces(attributes: &str) -> String {
-    let missing = NAMESPACES.iter().filter(|(prefix, _)| !attributes.contains(&format!("xmlns:{prefix}=")));
-    let missing: String = missing.map(|(prefix, uri)| format!(" xmlns:{prefix}=\"{uri}\"")).collect();
+    let missing =
+        NAMESPACES.iter().filter(|(prefix, _)| !attributes.contains(&format!("xmlns:{prefix}=")));
+    let missing: String =
+        missing.map(|(prefix, uri)| format!(" xmlns:{prefix}=\"{uri}\"")).collect();
     format!("{attributes}{missing}")
 }
 
@@ -215,7 +259,8 @@ fn default_namespace(attributes: &str) -> String {
     format!("{} xmlns=\"http://www.w3.org/2005/Atom\"", own.replace_all(attributes, ""))
 }
 
-/// Removes the items from a document: returns the rest of it, the positions of the items, and how many are beyond the limit.
+/// Removes the items from a document: returns the rest of it, the positions of the items, and how
+/// many are beyond the limit.
 fn cut(text: &str, name: &str) -> (String, Vec<Item>, usize) {
     let (open, close) = (format!("<{name}"), format!("</{name}>"));
     let (mut about, mut items, mut n_left_out, mut at) = (String::new(), Vec::new(), 0, 0);
@@ -224,7 +269,11 @@ fn cut(text: &str, name: &str) -> (String, Vec<Item>, usize) {
         let from = &text[start..];
         let next = find_tag(&from[open.len()..], &open).map_or(from.len(), |it| it + open.len());
         let tag_end = from.find('>').map_or(from.len(), |it| it + 1);
-        let end = if from[..tag_end].ends_with("/>") { Some(tag_end) } else { from[..next].find(&close).map(|it| it + close.len()) };
+        let end = if from[..tag_end].ends_with("/>") {
+            Some(tag_end)
+        } else {
+            from[..next].find(&close).map(|it| it + close.len())
+        };
         // If the end is missing the item extends to the next, or to the end of the document.
         at = start + end.unwrap_or(next);
         if items.len() < MAX_ITEMS {
@@ -238,9 +287,10 @@ fn cut(text: &str, name: &str) -> (String, Vec<Item>, usize) {
 }
 
 fn find_tag(text: &str, open: &str) -> Option<usize> {
-    text.match_indices(open)
-        .map(|it| it.0)
-        .find(|at| text[at + open.len()..].starts_with(|it: char| it == '>' || it == '/' || it.is_ascii_whitespace()))
+    text.match_indices(open).map(|it| it.0).find(|at| {
+        text[at + open.len()..]
+            .starts_with(|it: char| it == '>' || it == '/' || it.is_ascii_whitespace())
+    })
 }
 
 /// Returns an item that is well-formed, and whether it was flattened.
@@ -249,23 +299,28 @@ fn mend_item(item: &str, is_atom: bool, is_rdf: bool) -> (String, bool) {
     if !is_atom {
         for (module, core) in SYNONYMS {
             // RSS 1.0 is read with its own modules.
-            let is_absent = !is_rdf && (find_tag(&item, &format!("<{core}")).is_none() || core == "category");
+            let is_absent =
+                !is_rdf && (find_tag(&item, &format!("<{core}")).is_none() || core == "category");
             if is_absent && find_tag(&item, &format!("<{module}")).is_some() {
-                item =
-                    item.replace(&format!("<{module}"), &format!("<{core}")).replace(&format!("</{module}"), &format!("</{core}")).into();
+                item = item
+                    .replace(&format!("<{module}"), &format!("<{core}"))
+                    .replace(&format!("</{module}"), &format!("</{core}"))
+                    .into();
             }
         }
     }
     balanced(&escape_texts(&item, is_atom))
 }
 
-/// Returns the same with every element closed where its parent ends, without ends that have no beginning, and with the elements beyond the
-/// limit flattened; says whether any was.
+/// Returns the same with every element closed where its parent ends, without ends that have no
+/// beginning, and with the elements beyond the limit flattened; says whether any was.
 fn balanced(item: &str) -> (String, bool) {
     let mut whole = String::with_capacity(item.len() + 32);
     let (mut open, mut rest) = (Vec::<&str>::new(), item);
-    // How many elements of a name are open, and how many of those beyond the limit still have to end.
-    let (mut n_open, mut n_skipped) = (HashMap::<&str, usize>::new(), HashMap::<&str, usize>::new());
+    // How many elements of a name are open, and how many of those beyond the limit still have to
+    // end.
+    let (mut n_open, mut n_skipped) =
+        (HashMap::<&str, usize>::new(), HashMap::<&str, usize>::new());
     let (mut n_namespaces, mut is_flattened) = (0, false);
     while let Some(start) = rest.find('<') {
         let Some(end) = rest[start..].find('>').map(|it| start + it + 1) else { break };
@@ -278,7 +333,9 @@ fn balanced(item: &str) -> (String, bool) {
             let is_empty = tag.ends_with("/>");
             if open.len() >= MAX_XML_DEPTH {
                 is_flattened = true;
-                if !is_empty && (n_skipped.len() < MAX_SKIPPED_NAMES || n_skipped.contains_key(name)) {
+                if !is_empty
+                    && (n_skipped.len() < MAX_SKIPPED_NAMES || n_skipped.contains_key(name))
+                {
                     *n_skipped.entry(name).or_default() += 1;
                 }
                 continue;
@@ -318,18 +375,20 @@ fn close_tag(whole: &mut String, name: &str) {
     whole.push('>');
 }
 
-/// Escapes mark-up inside of texts: RSS allows none, and in Atom it need not be well-formed either. An element that is not closed does not
-/// count as a text.
+/// Escapes mark-up inside of texts: RSS allows none, and in Atom it need not be well-formed either.
+/// An element that is not closed does not count as a text.
 fn escape_texts(item: &str, is_atom: bool) -> Cow<'_, str> {
     let mut escaped = String::new();
-    // The position up to which the item has been copied, and that of the next end of each text: each part of the item is searched once for
-    // each name.
+    // The position up to which the item has been copied, and that of the next end of each text:
+    // each part of the item is searched once for each name.
     let (mut copied, mut at, mut ends) = (0, 0, [const { None::<Option<usize>> }; TEXTS.len()]);
     while let Some(start) = memchr(b'<', &item.as_bytes()[at..]).map(|it| at + it) {
         let from = &item[start..];
         at = start + 1;
         let is_text = |name: &str| {
-            from[1..].strip_prefix(name).is_some_and(|it| it.starts_with('>') || it.starts_with(|it: char| it.is_ascii_whitespace()))
+            from[1..].strip_prefix(name).is_some_and(|it| {
+                it.starts_with('>') || it.starts_with(|it: char| it.is_ascii_whitespace())
+            })
         };
         let Some(which) = TEXTS.iter().position(|name| is_text(name)) else { continue };
         let Some(inner_from) = from.find('>').map(|it| start + it + 1) else { break };
@@ -349,7 +408,11 @@ fn escape_texts(item: &str, is_atom: bool) -> Cow<'_, str> {
         if !inner.contains('<') || (name == "author" && inner.contains("<name")) {
             continue;
         }
-        let open = if is_atom { HTML_TYPE.replace(open, "").replacen('>', " type=\"html\">", 1).into() } else { Cow::Borrowed(open) };
+        let open = if is_atom {
+            HTML_TYPE.replace(open, "").replacen('>', " type=\"html\">", 1).into()
+        } else {
+            Cow::Borrowed(open)
+        };
         escaped.push_str(&item[copied..start]);
         escaped.push_str(&open);
         escaped.push_str(&partial_escape(inner));
@@ -362,10 +425,12 @@ fn escape_texts(item: &str, is_atom: bool) -> Cow<'_, str> {
     Cow::Owned(escaped)
 }
 
-static HTML_TYPE: LazyLock<Regex> = LazyLock::new(|| Regex::new(r#"\s(?:type|mode)\s*=\s*("[^"]*"|'[^']*')"#).expect("valid"));
+static HTML_TYPE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r#"\s(?:type|mode)\s*=\s*("[^"]*"|'[^']*')"#).expect("valid"));
 
-/// Returns well-formed character data: CDATA as escaped text; comments, instructions and the document type left out; tags in one form;
-/// every `&` and every `<` that begins nothing escaped; and no character that XML does not allow.
+/// Returns well-formed character data: CDATA as escaped text; comments, instructions and the
+/// document type left out; tags in one form; every `&` and every `<` that begins nothing escaped;
+/// and no character that XML does not allow.
 pub(in crate::source) fn tidy(text: &str) -> String {
     let mut tidied = String::with_capacity(text.len() + text.len() / 8);
     let mut rest = text;
@@ -394,11 +459,15 @@ pub(in crate::source) fn tidy(text: &str) -> String {
 
 fn push_visible(tidied: &mut String, text: &str) {
     // U+FFFE and U+FFFF begin with this byte, which few others do.
-    let is_plain = |byte: &u8| *byte >= b' ' && *byte != 0xef || matches!(byte, b'\t' | b'\n' | b'\r');
+    let is_plain =
+        |byte: &u8| *byte >= b' ' && *byte != 0xef || matches!(byte, b'\t' | b'\n' | b'\r');
     if text.as_bytes().iter().all(is_plain) {
         tidied.push_str(text);
     } else {
-        tidied.extend(text.chars().filter(|it| matches!(it, '\t' | '\n' | '\r' | ' '..='\u{fffd}' | '\u{10000}'..)));
+        tidied.extend(
+            text.chars()
+                .filter(|it| matches!(it, '\t' | '\n' | '\r' | ' '..='\u{fffd}' | '\u{10000}'..)),
+        );
     }
 }
 
@@ -418,7 +487,9 @@ fn after_doctype(text: &str) -> &str {
 
 /// Copies a reference as XML knows it; returns the text after it.
 fn push_reference<'a>(tidied: &mut String, text: &'a str) -> &'a str {
-    let name_end = text[1..].find(|it: char| !(it.is_ascii_alphanumeric() || it == '#')).map_or(text.len(), |it| it + 1);
+    let name_end = text[1..]
+        .find(|it: char| !(it.is_ascii_alphanumeric() || it == '#'))
+        .map_or(text.len(), |it| it + 1);
     let (name, after) = (&text[1..name_end], &text[name_end..]);
     if let Some(after) = after.strip_prefix(';') {
         if let Some(number) = name.strip_prefix('#') {
@@ -427,9 +498,15 @@ fn push_reference<'a>(tidied: &mut String, text: &'a str) -> &'a str {
                 None => number.parse(),
             };
             match number {
-                // These were meant in Windows' encoding, which HTML knows: its parser converts them.
+                // These were meant in Windows' encoding, which HTML knows: its parser converts
+                // them.
                 Ok(0x80..=0x9f) => tidied.push_str(&format!("&amp;{name};")),
-                Ok(number) => push_visible(tidied, &escape(String::from(char::from_u32(number).unwrap_or(char::REPLACEMENT_CHARACTER)))),
+                Ok(number) => push_visible(
+                    tidied,
+                    &escape(String::from(
+                        char::from_u32(number).unwrap_or(char::REPLACEMENT_CHARACTER),
+                    )),
+                ),
                 Err(_) => {}
             }
             return after;
@@ -447,7 +524,8 @@ fn push_reference<'a>(tidied: &mut String, text: &'a str) -> &'a str {
     &text[1..]
 }
 
-/// Copies a tag in one form, ` name="value"` for each attribute; returns the text after it. A `<` that begins no tag is text.
+/// Copies a tag in one form, ` name="value"` for each attribute; returns the text after it. A `<`
+/// that begins no tag is text.
 fn push_tag<'a>(tidied: &mut String, text: &'a str) -> &'a str {
     let Some(end) = tag_end(text) else {
         tidied.push_str("&lt;");
@@ -455,7 +533,8 @@ fn push_tag<'a>(tidied: &mut String, text: &'a str) -> &'a str {
     };
     let after = &text[end + 1..];
     let tag = &text[1..end];
-    let (tag, is_end) = tag.strip_prefix('/').map_or((tag, false), |it| (it.trim_start_matches('/'), true));
+    let (tag, is_end) =
+        tag.strip_prefix('/').map_or((tag, false), |it| (it.trim_start_matches('/'), true));
     let (tag, is_empty) = tag.strip_suffix('/').map_or((tag, false), |it| (it, true));
     let name = &tag[..tag.find(|it: char| !is_name_char(it)).unwrap_or(tag.len())];
     tidied.push_str(if is_end { "</" } else { "<" });
@@ -474,7 +553,8 @@ fn is_name_char(it: char) -> bool {
     it.is_alphanumeric() || matches!(it, '_' | ':' | '-' | '.')
 }
 
-/// Returns where the tag at the beginning of a text ends: at the first `>` outside of quotation marks, if no other tag begins before.
+/// Returns where the tag at the beginning of a text ends: at the first `>` outside of quotation
+/// marks, if no other tag begins before.
 fn tag_end(text: &str) -> Option<usize> {
     if !text[1..].trim_start_matches('/').starts_with(|it: char| it.is_alphabetic() || it == '_') {
         return None;
@@ -504,7 +584,9 @@ fn push_attributes(tidied: &mut String, tag: &str) {
     let mut names = Vec::<&str>::new();
     let mut rest = tag.trim_start_matches(|it: char| is_blank(it) || it == '/');
     while !rest.is_empty() {
-        let name_end = rest.find(|it: char| is_blank(it) || matches!(it, '=' | '/' | '"' | '\'')).unwrap_or(rest.len());
+        let name_end = rest
+            .find(|it: char| is_blank(it) || matches!(it, '=' | '/' | '"' | '\''))
+            .unwrap_or(rest.len());
         let name = &rest[..name_end];
         rest = rest[name_end..].trim_start_matches(is_blank);
         let mut value = "";
@@ -520,7 +602,8 @@ fn push_attributes(tidied: &mut String, tag: &str) {
             rest = &rest[1..];
         }
         rest = rest.trim_start_matches(|it: char| is_blank(it) || it == '/');
-        let is_name = name.starts_with(|it: char| it.is_alphabetic() || matches!(it, '_' | ':')) && name.chars().all(is_name_char);
+        let is_name = name.starts_with(|it: char| it.is_alphabetic() || matches!(it, '_' | ':'))
+            && name.chars().all(is_name_char);
         if is_name && names.len() < MAX_ATTRIBUTES && !names.contains(&name) {
             names.push(name);
             tidied.push(' ');
@@ -558,7 +641,10 @@ mod tests {
     #[test]
     fn references_become_what_was_meant() {
         let check = |text: &str, tidied: &str| assert_eq!(tidy(text), tidied);
-        check("AT&T &nbsp;&eacute; &amp; &bogus; &#233;&#x1; & a<b", "AT&amp;T \u{a0}é &amp; &amp;bogus; é &amp; a&lt;b");
+        check(
+            "AT&T &nbsp;&eacute; &amp; &bogus; &#233;&#x1; & a<b",
+            "AT&amp;T \u{a0}é &amp; &amp;bogus; é &amp; a&lt;b",
+        );
         check("<a href='?b=1&c=2'>", "<a href=\"?b=1&amp;c=2\">");
         check("<t><![CDATA[<b>&amp;]]></t><!-- <x> -->", "<t>&lt;b&gt;&amp;amp;</t>");
     }
@@ -575,12 +661,20 @@ mod tests {
 
     #[test]
     fn depth_is_bounded_and_the_text_stays() {
-        let deep = |open: &str, close: &str| balanced(&format!("<item>{}x{}</item>", open.repeat(40_000), close.repeat(40_000)));
+        let deep = |open: &str, close: &str| {
+            balanced(&format!("<item>{}x{}</item>", open.repeat(40_000), close.repeat(40_000)))
+        };
         let (xml, is_flattened) = deep("<g>", "</g>");
-        assert_eq!((xml.matches("<g>").count(), xml.matches("</g>").count(), is_flattened), (MAX_XML_DEPTH - 1, MAX_XML_DEPTH - 1, true));
+        assert_eq!(
+            (xml.matches("<g>").count(), xml.matches("</g>").count(), is_flattened),
+            (MAX_XML_DEPTH - 1, MAX_XML_DEPTH - 1, true)
+        );
         assert!(xml.contains('x') && xml.ends_with("</item>"));
         let (xml, _) = deep("<g>", "</h>");
-        assert_eq!((xml.matches("</g>").count(), xml.matches("</h>").count()), (MAX_XML_DEPTH - 1, 0));
+        assert_eq!(
+            (xml.matches("</g>").count(), xml.matches("</h>").count()),
+            (MAX_XML_DEPTH - 1, 0)
+        );
         assert_eq!(balanced("<a><b></a></b>x"), ("<a><b></b></a>x".to_owned(), false));
     }
 
@@ -589,7 +683,10 @@ mod tests {
         let check = |text: &str, escaped: &str| assert_eq!(escape_texts(text, false), escaped);
         check("<title>a<b>c</title>", "<title>a&lt;b&gt;c</title>");
         check("<title><summary><b></summary>", "<title><summary>&lt;b&gt;</summary>");
-        check("<author><name>x</name></author><title/><i>", "<author><name>x</name></author><title/><i>");
+        check(
+            "<author><name>x</name></author><title/><i>",
+            "<author><name>x</name></author><title/><i>",
+        );
     }
 
     #[test]
@@ -600,7 +697,10 @@ mod tests {
 
     #[test]
     fn items_are_cut_out_even_where_an_end_is_missing() {
-        let parts = parts("<rss><channel><title>F</title><item><title>1</title></item><item><title>2</title>").unwrap();
+        let parts = parts(
+            "<rss><channel><title>F</title><item><title>1</title></item><item><title>2</title>",
+        )
+        .unwrap();
         assert_eq!(parts.items.iter().map(|it| it.is_whole).collect::<Vec<_>>(), [true, false]);
         assert!(parts.head().contains("<title>F</title></channel></rss>"));
     }

@@ -1,5 +1,6 @@
-//! Feeds: RSS of any version, Atom and JSON Feed -> articles and problems. `feed-rs` reads each item by itself, after `mend` has made valid
-//! XML of it, so that an item that can't be repaired does not affect the others.
+//! Feeds: RSS of any version, Atom and JSON Feed -> articles and problems. `feed-rs` reads each
+//! item by itself, after `mend` has made valid XML of it, so that an item that can't be repaired
+//! does not affect the others.
 
 mod date;
 mod decode;
@@ -65,7 +66,10 @@ pub(super) fn is_feed(text: &str) -> bool {
     }
     let tidied = mend::tidy(head);
     let root = tidied.trim_start().trim_start_matches('<');
-    let root: &str = root.split(|it: char| it.is_whitespace() || matches!(it, '>' | '/')).next().unwrap_or_default();
+    let root: &str = root
+        .split(|it: char| it.is_whitespace() || matches!(it, '>' | '/'))
+        .next()
+        .unwrap_or_default();
     matches!(root.rsplit(':').next(), Some("rss" | "feed" | "RDF" | "rdf" | "channel" | "entry"))
 }
 
@@ -79,7 +83,8 @@ pub fn read(bytes: &[u8], origin: Origin<'_>, max_article_bytes: usize) -> Resul
     Ok(Feed { articles, ..feed })
 }
 
-/// The same, but passes on each article as it is read: `Break` ends the reading. The returned feed has no articles.
+/// The same, but passes on each article as it is read: `Break` ends the reading. The returned feed
+/// has no articles.
 pub(super) fn read_each(
     bytes: &[u8],
     origin: Origin<'_>,
@@ -95,7 +100,10 @@ pub(super) fn read_each(
         Err("the feed cannot be read because of a fault in gistwire".to_owned())
     })?;
     if reading.n_problems > MAX_PROBLEMS {
-        reading.feed.problems.push(format!("{} more problems are not named", reading.n_problems - MAX_PROBLEMS));
+        reading
+            .feed
+            .problems
+            .push(format!("{} more problems are not named", reading.n_problems - MAX_PROBLEMS));
     }
     Ok(reading.feed)
 }
@@ -104,7 +112,8 @@ fn parser(url: Option<&Url>) -> Parser {
     let builder = Builder::new().sanitize_content(false).id_generator(|_, _, _| String::new());
     let builder = builder.timestamp_parser(|text| {
         let read = date::read(text)?;
-        // The model cannot express "only the day is known": one nanosecond past the second marks it.
+        // The model cannot express "only the day is known": one nanosecond past the second marks
+        // it.
         DateTime::from_timestamp(read.at.as_second(), u32::from(!read.has_time))
     });
     builder.base_uri(url).build()
@@ -123,7 +132,11 @@ struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
-    fn new(origin: Origin<'a>, max_article_bytes: usize, take: &'a mut dyn FnMut(NewArticle) -> ControlFlow<()>) -> Reading<'a> {
+    fn new(
+        origin: Origin<'a>,
+        max_article_bytes: usize,
+        take: &'a mut dyn FnMut(NewArticle) -> ControlFlow<()>,
+    ) -> Reading<'a> {
         Reading {
             parser: parser(origin.url),
             base: origin.url.cloned(),
@@ -163,7 +176,10 @@ impl<'a> Reading<'a> {
                         reading.problem(number, "is cut off; what there is of it is read");
                     }
                     if item.is_flattened {
-                        reading.problem(number, "is nested too deeply; the inner elements are read without their tags");
+                        reading.problem(
+                            number,
+                            "is nested too deeply; the inner elements are read without their tags",
+                        );
                     }
                     reading.parsed(&item.xml)
                 })
@@ -180,11 +196,14 @@ impl<'a> Reading<'a> {
 
     fn json(&mut self, text: &str) -> Result<(), String> {
         let mut document = json::Document::read(text)?;
-        let head = self.parsed(&document.around(Vec::new())).map_err(|problem| format!("the JSON Feed {problem}"))?;
+        let head = self
+            .parsed(&document.around(Vec::new()))
+            .map_err(|problem| format!("the JSON Feed {problem}"))?;
         self.head(head);
         self.feed.is_whole = document.n_left_out == 0;
         for (number, item) in std::mem::take(&mut document.items).into_iter().enumerate() {
-            if self.item(number, |reading| reading.parsed(&document.around(vec![item]))).is_break() {
+            if self.item(number, |reading| reading.parsed(&document.around(vec![item]))).is_break()
+            {
                 return Ok(());
             }
         }
@@ -193,18 +212,32 @@ impl<'a> Reading<'a> {
     }
 
     /// Reads one item and catches a panic in it; `Break` if nothing more is to be read.
-    fn item(&mut self, number: usize, parse: impl FnOnce(&mut Self) -> Result<feed_rs::model::Feed, String>) -> ControlFlow<()> {
+    fn item(
+        &mut self,
+        number: usize,
+        parse: impl FnOnce(&mut Self) -> Result<feed_rs::model::Feed, String>,
+    ) -> ControlFlow<()> {
         if self.budget.is_spent() {
             self.feed.is_whole = false;
-            self.feed.problems.push(format!("the feed takes too long to read; its items from item {} on are left out", number + 1));
+            self.feed.problems.push(format!(
+                "the feed takes too long to read; its items from item {} on are left out",
+                number + 1
+            ));
             return ControlFlow::Break(());
         }
         let articles = caught(|| {
             let entries = parse(self)?.entries;
-            Ok(entries.into_iter().filter_map(|entry| self.article(number, &entry)).collect::<Vec<_>>())
+            Ok(entries
+                .into_iter()
+                .filter_map(|entry| self.article(number, &entry))
+                .collect::<Vec<_>>())
         });
-        match articles.unwrap_or_else(|Fault| Err("cannot be read because of a fault in gistwire".to_owned())) {
-            Ok(articles) => articles.into_iter().try_for_each(|article| self.budget.unmeasured(|| (self.take)(article))),
+        match articles
+            .unwrap_or_else(|Fault| Err("cannot be read because of a fault in gistwire".to_owned()))
+        {
+            Ok(articles) => articles
+                .into_iter()
+                .try_for_each(|article| self.budget.unmeasured(|| (self.take)(article))),
             Err(problem) => {
                 self.parser = parser(self.url);
                 self.problem(number, &format!("{problem} and is left out"));
@@ -214,8 +247,12 @@ impl<'a> Reading<'a> {
     }
 
     fn parsed(&mut self, text: &str) -> Result<feed_rs::model::Feed, String> {
-        let parsed = caught(|| self.parser.parse(text.as_bytes()).map_err(|error| format!("cannot be read ({error})")));
-        let parsed = parsed.unwrap_or_else(|Fault| Err("cannot be read because of a fault in gistwire".to_owned()));
+        let parsed = caught(|| {
+            self.parser.parse(text.as_bytes()).map_err(|error| format!("cannot be read ({error})"))
+        });
+        let parsed = parsed.unwrap_or_else(|Fault| {
+            Err("cannot be read because of a fault in gistwire".to_owned())
+        });
         if parsed.is_err() {
             self.parser = parser(self.url);
         }
@@ -224,7 +261,9 @@ impl<'a> Reading<'a> {
 
     fn left_out(&mut self, n_items: usize) {
         if n_items > 0 {
-            self.feed.problems.push(format!("the feed has more than {MAX_ITEMS} items; {n_items} are left out"));
+            self.feed
+                .problems
+                .push(format!("the feed has more than {MAX_ITEMS} items; {n_items} are left out"));
         }
     }
 
@@ -233,8 +272,10 @@ impl<'a> Reading<'a> {
         self.feed.ttl_minutes = head.ttl;
         // A file has no address of its own: the address of the page that it belongs to is used.
         if self.base.is_none() {
-            let is_home = |it: &&feed_rs::model::Link| it.rel.as_deref().is_none_or(|it| it == "alternate");
-            self.base = head.links.iter().filter(is_home).find_map(|it| Url::parse(it.href.trim()).ok());
+            let is_home =
+                |it: &&feed_rs::model::Link| it.rel.as_deref().is_none_or(|it| it == "alternate");
+            self.base =
+                head.links.iter().filter(is_home).find_map(|it| Url::parse(it.href.trim()).ok());
         }
     }
 
@@ -260,15 +301,27 @@ impl<'a> Reading<'a> {
         }
         let external_id = Some(clean_title(&entry.id)).filter(|it| !it.is_empty());
         let mut tags = Vec::new();
-        let categories = entry.categories.iter().map(|it| it.label.as_deref().filter(|it| !it.trim().is_empty()).unwrap_or(&it.term));
-        for tag in categories.flat_map(|it| html::line(it).split(',').map(normalise_tag).collect::<Vec<_>>()) {
-            if !tag.is_empty() && tag.chars().count() <= MAX_TAG_CHARS && !tags.contains(&tag) && tags.len() < MAX_TAGS {
+        let categories = entry
+            .categories
+            .iter()
+            .map(|it| it.label.as_deref().filter(|it| !it.trim().is_empty()).unwrap_or(&it.term));
+        for tag in categories
+            .flat_map(|it| html::line(it).split(',').map(normalise_tag).collect::<Vec<_>>())
+        {
+            if !tag.is_empty()
+                && tag.chars().count() <= MAX_TAG_CHARS
+                && !tags.contains(&tag)
+                && tags.len() < MAX_TAGS
+            {
                 tags.push(tag);
             }
         }
         let url = self.link_of(entry);
         if url.is_none() && entry.links.iter().any(|link| link.href.len() > MAX_URL_BYTES) {
-            self.problem(number, &format!("has a link of over {MAX_URL_BYTES} bytes and is kept without it"));
+            self.problem(
+                number,
+                &format!("has a link of over {MAX_URL_BYTES} bytes and is kept without it"),
+            );
         }
         Some(NewArticle {
             title,
@@ -281,28 +334,49 @@ impl<'a> Reading<'a> {
         })
     }
 
-    /// Returns the address of the article: an alternate link, else any page, else an id that is an address.
+    /// Returns the address of the article: an alternate link, else any page, else an id that is an
+    /// address.
     fn link_of(&self, entry: &Entry) -> Option<String> {
         let pages = || entry.links.iter().filter(|it| it.target.is_none());
-        let is_alternate = |it: &&feed_rs::model::Link| it.rel.as_deref().is_none_or(|it| it == "alternate");
-        let is_html = |it: &&feed_rs::model::Link| it.media_type.as_deref().is_none_or(|it| it.contains("html"));
-        let best = pages().filter(is_alternate).find(is_html).or_else(|| pages().find(is_alternate));
+        let is_alternate =
+            |it: &&feed_rs::model::Link| it.rel.as_deref().is_none_or(|it| it == "alternate");
+        let is_html = |it: &&feed_rs::model::Link| {
+            it.media_type.as_deref().is_none_or(|it| it.contains("html"))
+        };
+        let best =
+            pages().filter(is_alternate).find(is_html).or_else(|| pages().find(is_alternate));
         let absolute = |href: &str| address::absolute(href, self.base.as_ref());
         let of_link = best.and_then(|it| absolute(&it.href));
-        let of_id = || Some(entry.id.trim()).filter(|it| it.starts_with("http://") || it.starts_with("https://")).and_then(absolute);
-        let of_source =
-            || entry.content.as_ref().filter(|it| it.body.is_none()).and_then(|it| it.src.as_ref()).and_then(|it| absolute(&it.href));
+        let of_id = || {
+            Some(entry.id.trim())
+                .filter(|it| it.starts_with("http://") || it.starts_with("https://"))
+                .and_then(absolute)
+        };
+        let of_source = || {
+            entry
+                .content
+                .as_ref()
+                .filter(|it| it.body.is_none())
+                .and_then(|it| it.src.as_ref())
+                .and_then(|it| absolute(&it.href))
+        };
         of_link.or_else(of_id).or_else(of_source)
     }
 }
 
 fn published(at: DateTime<chrono::Utc>) -> Option<Published> {
-    Some(Published { at: jiff::Timestamp::from_second(at.timestamp()).ok()?, has_time: at.nanosecond() == 0 })
+    Some(Published {
+        at: jiff::Timestamp::from_second(at.timestamp()).ok()?,
+        has_time: at.nanosecond() == 0,
+    })
 }
 
 fn title_of(title: &Text) -> String {
     let text = title.content.trim();
-    if title.content_type.subty().as_str() == "html" && text.contains('<') && !html::looks_like_html(text) {
+    if title.content_type.subty().as_str() == "html"
+        && text.contains('<')
+        && !html::looks_like_html(text)
+    {
         // It declares itself HTML: `a < b` was written `a &lt; b`, which is no longer visible.
         return clean_title(&html::text(text).replace("\n\n", " "));
     }
@@ -314,9 +388,15 @@ fn body_of(entry: &Entry) -> String {
     let content = entry.content.as_ref().and_then(|it| {
         let kind = it.content_type.to_string();
         let is_text = kind.starts_with("text/") || kind.contains("xml") || kind.contains("html");
-        it.body.as_ref().filter(|_| is_text).map(|body| text_of(body, kind.contains("html") || kind.contains("xml")))
+        it.body
+            .as_ref()
+            .filter(|_| is_text)
+            .map(|body| text_of(body, kind.contains("html") || kind.contains("xml")))
     });
-    let summary = entry.summary.as_ref().map(|it| text_of(&it.content, it.content_type.subty().as_str() == "html"));
+    let summary = entry
+        .summary
+        .as_ref()
+        .map(|it| text_of(&it.content, it.content_type.subty().as_str() == "html"));
     match (content.unwrap_or_default(), summary.unwrap_or_default()) {
         (content, summary) if content.len() < summary.len() => summary,
         (content, _) => content,
@@ -333,7 +413,8 @@ fn made_title(body: &str) -> Option<String> {
     let first = body.split("\n\n").next()?.trim_start_matches("• ");
     // The title is cut to a much smaller length anyway.
     let first = &first[..first.floor_char_boundary(MAX_TITLED_BYTES)];
-    let sentence = crate::text::sentence::split(first).into_iter().next().map_or(first, |it| &first[it]);
+    let sentence =
+        crate::text::sentence::split(first).into_iter().next().map_or(first, |it| &first[it]);
     let title = clean_title(sentence);
     if title.chars().count() <= MAX_MADE_TITLE_CHARS {
         return Some(title).filter(|it| !it.is_empty());

@@ -43,9 +43,16 @@ fn every_format_is_read() {
 
 #[test]
 fn what_an_item_lacks_is_not_invented() {
-    check(&rss("<item><description>It came. It went.</description></item>"), "It came.", "It came. It went.", None, None);
+    check(
+        &rss("<item><description>It came. It went.</description></item>"),
+        "It came.",
+        "It came. It went.",
+        None,
+        None,
+    );
     check(&rss("<item><title>Ship</title><pubDate>soon</pubDate></item>"), "Ship", "", None, None);
-    let guid = "<item><title>Ship</title><guid>https://harbour.example/1?utm_source=x</guid></item>";
+    let guid =
+        "<item><title>Ship</title><guid>https://harbour.example/1?utm_source=x</guid></item>";
     check(&rss(guid), "Ship", "", Some("https://harbour.example/1"), None);
 }
 
@@ -60,21 +67,26 @@ fn an_item_beyond_reading_costs_no_other() {
 #[test]
 fn broken_xml_is_read_as_it_was_meant() {
     check(
-        &rss("<item><title>Fish & chips &eacute;t&#233;</title><description><p>One<br>line.</p></description></item>"),
+        &rss(
+            "<item><title>Fish & chips &eacute;t&#233;</title><description><p>One<br>line.</p></description></item>",
+        ),
         "Fish & chips été",
         "One line.",
         None,
         None,
     );
     check(
-        &rss("<item><title>Ship</title><content:encoded><![CDATA[<p>One.</p><p>Two.</p>]]></content:encoded></item>"),
+        &rss(
+            "<item><title>Ship</title><content:encoded><![CDATA[<p>One.</p><p>Two.</p>]]></content:encoded></item>",
+        ),
         "Ship",
         "One.\n\nTwo.",
         None,
         None,
     );
     check(
-        &rss("<item><title>Ship<description>It</b> came.</description></item>").replace("Ship<", "Ship</title><"),
+        &rss("<item><title>Ship<description>It</b> came.</description></item>")
+            .replace("Ship<", "Ship</title><"),
         "Ship",
         "It came.",
         None,
@@ -84,7 +96,8 @@ fn broken_xml_is_read_as_it_was_meant() {
 
 #[test]
 fn a_feed_that_breaks_off_gives_what_there_is_and_says_so() {
-    let whole = rss("<item><title>One</title></item><item><title>Two</title><description>Half a sen");
+    let whole =
+        rss("<item><title>One</title></item><item><title>Two</title><description>Half a sen");
     let feed = feed(whole.split("</channel>").next().unwrap());
     assert_eq!(feed.articles.len(), 2, "{feed:?}");
     assert!(!feed.is_whole && feed.problems.iter().any(|it| it.contains("breaks off")));
@@ -92,9 +105,14 @@ fn a_feed_that_breaks_off_gives_what_there_is_and_says_so() {
 
 #[test]
 fn categories_are_tags() {
-    let feed = feed(&rss("<item><title>Ship</title><category>Sea Trade</category><dc:subject>Ports</dc:subject></item>"));
+    let feed = feed(&rss(
+        "<item><title>Ship</title><category>Sea Trade</category><dc:subject>Ports</dc:subject></item>",
+    ));
     assert_eq!(feed.articles[0].tags, ["sea-trade", "ports"]);
-    assert_eq!((feed.articles[0].source.as_deref(), feed.title.as_deref()), (Some("Harbour News"), Some("Harbour News")));
+    assert_eq!(
+        (feed.articles[0].source.as_deref(), feed.title.as_deref()),
+        (Some("Harbour News"), Some("Harbour News"))
+    );
 }
 
 #[test]
@@ -123,10 +141,20 @@ const GOOD: &str = "<item><title>One</title></item><item><title>Two</title></ite
 
 #[test]
 fn an_ill_formed_tag_costs_at_most_its_item() {
-    for tag in ["<x'></x'>", "<img src=\"a\"b\">", "<media:group><media:content url=\"a\"b'></media:group>", "<a =>", "<:>", "<a b='"] {
+    for tag in [
+        "<x'></x'>",
+        "<img src=\"a\"b\">",
+        "<media:group><media:content url=\"a\"b'></media:group>",
+        "<a =>",
+        "<:>",
+        "<a b='",
+    ] {
         let (titles, problems) = read_all(&format!("<item><title>Zero</title>{tag}</item>{GOOD}"));
         assert_eq!(titles[titles.len() - 2..], ["One", "Two"], "{tag}");
-        assert!(titles.len() == 3 || problems.iter().any(|it| it.starts_with("item 1 ")), "{tag}: {problems:?}");
+        assert!(
+            titles.len() == 3 || problems.iter().any(|it| it.starts_with("item 1 ")),
+            "{tag}: {problems:?}"
+        );
     }
 }
 
@@ -135,7 +163,10 @@ fn deep_nesting_is_flattened_and_named() {
     let deep = format!("{}{}", "<media:group>".repeat(1_500), "</media:group>".repeat(1_500));
     let (titles, problems) = read_all(&format!("<item><title>Zero</title>{deep}</item>{GOOD}"));
     assert_eq!(titles, ["Zero", "One", "Two"]);
-    assert_eq!(problems, ["item 1 is nested too deeply; the inner elements are read without their tags"]);
+    assert_eq!(
+        problems,
+        ["item 1 is nested too deeply; the inner elements are read without their tags"]
+    );
 }
 
 #[test]
@@ -146,7 +177,10 @@ fn a_link_that_is_too_long_is_left_out_and_named() {
         url(2_024),
         url(2_025)
     )));
-    assert_eq!(feed.articles.iter().map(|it| it.url.as_ref().map(String::len)).collect::<Vec<_>>(), [Some(2_048), None]);
+    assert_eq!(
+        feed.articles.iter().map(|it| it.url.as_ref().map(String::len)).collect::<Vec<_>>(),
+        [Some(2_048), None]
+    );
     assert_eq!(feed.problems, ["item 2 has a link of over 2048 bytes and is kept without it"]);
 }
 
@@ -160,7 +194,10 @@ fn what_takes_too_long_is_named_and_what_was_read_stays() {
     let mut reading = Reading::new(Origin::default(), 100, &mut take);
     reading.budget = Budget::spent();
     reading.document(rss(GOOD).as_bytes(), None).unwrap();
-    assert_eq!(reading.feed.problems, ["the feed takes too long to read; its items from item 1 on are left out"]);
+    assert_eq!(
+        reading.feed.problems,
+        ["the feed takes too long to read; its items from item 1 on are left out"]
+    );
     assert!(!reading.feed.is_whole && titles.is_empty());
 }
 
@@ -168,7 +205,10 @@ fn what_takes_too_long_is_named_and_what_was_read_stays() {
 fn items_and_problems_beyond_the_limit_are_counted() {
     let feed = feed(&rss(&"<item/>".repeat(MAX_ITEMS + 5)));
     assert_eq!(feed.problems.len(), MAX_PROBLEMS + 2);
-    assert_eq!(feed.problems[MAX_PROBLEMS..], ["the feed has more than 20000 items; 5 are left out", "19000 more problems are not named"]);
+    assert_eq!(
+        feed.problems[MAX_PROBLEMS..],
+        ["the feed has more than 20000 items; 5 are left out", "19000 more problems are not named"]
+    );
 }
 
 #[test]
@@ -176,9 +216,18 @@ fn a_json_feed_gives_what_is_there_whatever_else_there_is() {
     let json = r#"{"items":[3,null,[1],{"title":"One","tags":{"a":1},"url":["x"],"id":7.5,"more":{"x":[]}},{"title":"Two","tags":["a",2,"b"],"title":"Two again"}],
         "title":["x"],"version":"https://jsonfeed.org/version/1.1"}"#;
     let feed = feed(json);
-    assert_eq!(feed.articles.iter().map(|it| it.title.as_str()).collect::<Vec<_>>(), ["One", "Two again"]);
-    assert_eq!((feed.articles[0].external_id.as_deref(), feed.articles[1].tags.join(" ").as_str()), (Some("7.5"), "a b"));
+    assert_eq!(
+        feed.articles.iter().map(|it| it.title.as_str()).collect::<Vec<_>>(),
+        ["One", "Two again"]
+    );
+    assert_eq!(
+        (feed.articles[0].external_id.as_deref(), feed.articles[1].tags.join(" ").as_str()),
+        (Some("7.5"), "a b")
+    );
     assert_eq!(feed.problems.len(), 3);
-    let deep = format!("{{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[{}", "[".repeat(100_000));
+    let deep = format!(
+        "{{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[{}",
+        "[".repeat(100_000)
+    );
     assert!(read(deep.as_bytes(), Origin::default(), 100).is_err());
 }

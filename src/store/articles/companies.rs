@@ -10,7 +10,8 @@ use crate::store::{Count, Store, StoreError};
 /// The newest articles of a company from which co-occurring companies are computed.
 pub const MAX_RELATED_FROM: u32 = 300;
 
-/// The most frequent companies that a misspelt name is compared with: comparing takes about a microsecond each.
+/// The most frequent companies that a misspelt name is compared with: comparing takes about a
+/// microsecond each.
 const MAX_COMPARED: u32 = 5_000;
 
 /// How many articles name a company.
@@ -57,8 +58,14 @@ impl Store {
         self.read(|view| counts_of(view, name).map(|(named, via)| CompanyCount { named, via }))
     }
 
-    /// Returns companies whose name begins with `prefix` (all if it is empty), by frequency, then name.
-    pub fn companies(&self, prefix: &str, offset: u32, limit: u32) -> Result<Vec<Count>, StoreError> {
+    /// Returns companies whose name begins with `prefix` (all if it is empty), by frequency, then
+    /// name.
+    pub fn companies(
+        &self,
+        prefix: &str,
+        offset: u32,
+        limit: u32,
+    ) -> Result<Vec<Count>, StoreError> {
         self.read(|view| {
             let Some((from, to)) = range_of(prefix) else {
                 let mut frequent = view.prepare_cached(
@@ -85,7 +92,8 @@ impl Store {
         })
     }
 
-    /// Returns the company with this name, ignoring case, accents, blanks and corporate suffix; among several the most frequent.
+    /// Returns the company with this name, ignoring case, accents, blanks and corporate suffix;
+    /// among several the most frequent.
     pub fn company_named(&self, typed: &str) -> Result<Option<String>, StoreError> {
         let key = name_key(typed);
         if key.is_empty() {
@@ -98,7 +106,8 @@ impl Store {
         })
     }
 
-    /// Returns the companies whose names are nearest to the typed name, best first: few letters differ, or one begins with the other.
+    /// Returns the companies whose names are nearest to the typed name, best first: few letters
+    /// differ, or one begins with the other.
     pub fn near_companies(&self, typed: &str, limit: usize) -> Result<Vec<String>, StoreError> {
         let typed = name_key(typed);
         let n_letters = typed.chars().count();
@@ -132,9 +141,15 @@ impl Store {
         })
     }
 
-    /// Returns the companies that most often appear in the same articles as this one, judged by the newest 300 articles that name it; each
-    /// with at most `n_articles` of the articles that are most about both.
-    pub fn companies_beside(&self, name: &str, limit: u32, n_articles: u32) -> Result<Vec<Beside>, StoreError> {
+    /// Returns the companies that most often appear in the same articles as this one, judged by the
+    /// newest 300 articles that name it; each with at most `n_articles` of the articles that are
+    /// most about both.
+    pub fn companies_beside(
+        &self,
+        name: &str,
+        limit: u32,
+        n_articles: u32,
+    ) -> Result<Vec<Beside>, StoreError> {
         self.read(|view| {
             let company = company_id(view, name)?;
             let mut beside = view.prepare_cached(
@@ -147,7 +162,8 @@ impl Store {
                  where beside.company_id <> ?1 and beside.via_id is null
                  group by company.id order by n desc, sum(beside.salience) desc, name limit ?3",
             )?;
-            // Without this hint SQLite scans all articles of the other company for each of these, which takes seconds.
+            // Without this hint SQLite scans all articles of the other company for each of these,
+            // which takes seconds.
             let mut shared = view.prepare_cached(
                 "with naming as (
                      select article_id, sorted_at, salience from article_company
@@ -171,7 +187,11 @@ impl Store {
     }
 
     /// Returns the dated articles that name the company, up to the snapshot, newest first.
-    pub fn dated_articles(&self, name: &str, snapshot: Option<ArticleId>) -> Result<Vec<Dated>, StoreError> {
+    pub fn dated_articles(
+        &self,
+        name: &str,
+        snapshot: Option<ArticleId>,
+    ) -> Result<Vec<Dated>, StoreError> {
         self.read(|view| {
             let mut dated = view.prepare_cached(
                 "select article_id, published_at, salience from article_company
@@ -194,7 +214,9 @@ pub(in crate::store) fn company_id(view: &Connection, name: &str) -> Result<i64,
 }
 
 pub(in crate::store) fn name_of_company(view: &Connection, id: i64) -> Result<String, StoreError> {
-    Ok(view.prepare_cached("select name from company where id = ?")?.query_row([id], |row| row.get(0))?)
+    Ok(view
+        .prepare_cached("select name from company where id = ?")?
+        .query_row([id], |row| row.get(0))?)
 }
 
 /// Counts the articles that name the company, and those that name only what belongs to it.

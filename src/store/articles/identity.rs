@@ -1,5 +1,6 @@
-//! Which stored article, if any, a loaded one is: by address, by the source's own id, by title. Only articles of the same owner are
-//! compared: those of the same feed, or those that were loaded by hand.
+//! Which stored article, if any, a loaded one is: by address, by the source's own id, by title.
+//! Only articles of the same owner are compared: those of the same feed, or those that were loaded
+//! by hand.
 
 use rusqlite::{OptionalExtension, Row, Transaction, params};
 
@@ -28,7 +29,8 @@ impl Owner {
     }
 }
 
-/// The fields of a stored article that decide identity and change; the text itself is represented by its hash.
+/// The fields of a stored article that decide identity and change; the text itself is represented
+/// by its hash.
 #[derive(Debug, Clone)]
 pub(in crate::store) struct Stored {
     pub(in crate::store) id: ArticleId,
@@ -53,11 +55,13 @@ pub(in crate::store) enum Identity {
     Unknown,
 }
 
-/// Finds the stored article of this owner: the same address, else the same id at the same source, else the same title if dates and
-/// addresses do not contradict. Among several candidates it prefers the one with the same text, then the lowest id.
+/// Finds the stored article of this owner: the same address, else the same id at the same source,
+/// else the same title if dates and addresses do not contradict. Among several candidates it
+/// prefers the one with the same text, then the lowest id.
 ///
-/// A file may hold two different articles with one title ("Daily Crunch"); therefore an article that this load has already met is not
-/// matched by its title again, unless the text is the same too.
+/// A file may hold two different articles with one title ("Daily Crunch"); therefore an article
+/// that this load has already met is not matched by its title again, unless the text is the same
+/// too.
 pub(in crate::store) fn identify(
     tx: &Transaction<'_>,
     new: &Prepared,
@@ -68,7 +72,8 @@ pub(in crate::store) fn identify(
     let (article, feed) = (&new.article, owner.feed_id());
     if let Some(url) = &article.url {
         let mut same_url = candidates(tx, "url = ?1 and feed_id is ?2", params![url, feed])?;
-        // Several items of one list may share its page and differ in their ids. A feed may list them one by one.
+        // Several items of one list may share its page and differ in their ids. A feed may list
+        // them one by one.
         let has_other_id = |it: &Stored| matches!((&it.external_id, &article.external_id), (Some(a), Some(b)) if a != b);
         same_url.retain(|it| !(has_other_id(it) && (load.has_met(it.id) || feed.is_some())));
         if let Some(stored) = best(same_url, new) {
@@ -76,15 +81,26 @@ pub(in crate::store) fn identify(
         }
     }
     if let Some(id) = &article.external_id
-        && let Some(stored) =
-            best(candidates(tx, "external_id = ?1 and source_id is ?2 and feed_id is ?3", params![id, source_id, feed])?, new)
+        && let Some(stored) = best(
+            candidates(
+                tx,
+                "external_id = ?1 and source_id is ?2 and feed_id is ?3",
+                params![id, source_id, feed],
+            )?,
+            new,
+        )
     {
         return Ok(Identity::Same(stored));
     }
 
-    let mut same_title = candidates(tx, "title_key = ?1 and feed_id is ?2", params![new.title_key, feed])?;
-    same_title.retain(|it| fold(&it.title) == fold(&article.title) && !contradicts(it, new, source_id, load));
-    if let Some(repeated) = same_title.iter().find(|it| load.has_met(it.id) && it.text_key == new.text_key) {
+    let mut same_title =
+        candidates(tx, "title_key = ?1 and feed_id is ?2", params![new.title_key, feed])?;
+    same_title.retain(|it| {
+        fold(&it.title) == fold(&article.title) && !contradicts(it, new, source_id, load)
+    });
+    if let Some(repeated) =
+        same_title.iter().find(|it| load.has_met(it.id) && it.text_key == new.text_key)
+    {
         return Ok(Identity::Repeated(repeated.clone()));
     }
     same_title.retain(|it| !load.has_met(it.id));
@@ -93,22 +109,33 @@ pub(in crate::store) fn identify(
 
 /// Whether two articles with one title are nevertheless different ones.
 fn contradicts(stored: &Stored, new: &Prepared, source_id: Option<i64>, load: &Load) -> bool {
-    let differ = |a: Option<&String>, b: Option<&String>| matches!((a, b), (Some(a), Some(b)) if a != b);
+    let differ =
+        |a: Option<&String>, b: Option<&String>| matches!((a, b), (Some(a), Some(b)) if a != b);
     let article = &new.article;
-    let dates_differ = matches!((stored.published, load.published(new)), (Some(a), Some(b)) if a != b);
+    let dates_differ =
+        matches!((stored.published, load.published(new)), (Some(a), Some(b)) if a != b);
     let names_differ = differ(stored.url.as_ref(), article.url.as_ref())
-        || (stored.source_id == source_id && differ(stored.external_id.as_ref(), article.external_id.as_ref()));
-    // One text under two addresses (for example with and without tracking parameters) is one article. An empty text proves nothing.
+        || (stored.source_id == source_id
+            && differ(stored.external_id.as_ref(), article.external_id.as_ref()));
+    // One text under two addresses (for example with and without tracking parameters) is one
+    // article. An empty text proves nothing.
     dates_differ || (names_differ && (stored.text_key != new.text_key || article.body.is_empty()))
 }
 
 /// Returns one stored article.
-pub(in crate::store) fn stored_by_id(tx: &Transaction<'_>, id: ArticleId) -> Result<Option<Stored>, StoreError> {
+pub(in crate::store) fn stored_by_id(
+    tx: &Transaction<'_>,
+    id: ArticleId,
+) -> Result<Option<Stored>, StoreError> {
     Ok(candidates(tx, "id = ?1", [id.0])?.pop())
 }
 
 /// Returns the article that a feed brought of a page; if there are several, the first.
-pub(in crate::store) fn stored_by_page(tx: &Transaction<'_>, page_key: i64, feed: FeedId) -> Result<Option<Stored>, StoreError> {
+pub(in crate::store) fn stored_by_page(
+    tx: &Transaction<'_>,
+    page_key: i64,
+    feed: FeedId,
+) -> Result<Option<Stored>, StoreError> {
     Ok(candidates(tx, "page_key = ?1 and feed_id = ?2", [page_key, feed.0])?.into_iter().next())
 }
 
@@ -116,7 +143,11 @@ fn best(candidates: Vec<Stored>, new: &Prepared) -> Option<Stored> {
     candidates.into_iter().min_by_key(|it| (it.text_key != new.text_key, it.id))
 }
 
-fn candidates(tx: &Transaction<'_>, condition: &str, params: impl rusqlite::Params) -> Result<Vec<Stored>, StoreError> {
+fn candidates(
+    tx: &Transaction<'_>,
+    condition: &str,
+    params: impl rusqlite::Params,
+) -> Result<Vec<Stored>, StoreError> {
     let sql = format!(
         "select id, title, url, source_id, external_id, published_at, has_time, sorted_at, search_id, text_key, derived_key
          from article where {condition} order by id"
@@ -144,17 +175,21 @@ fn stored(row: &Row<'_>) -> rusqlite::Result<Stored> {
 }
 
 /// Returns the id of a name in `source`, `tag` or `company`; inserts the name if it is new.
-pub(in crate::store) fn id_of_name(tx: &Transaction<'_>, table: &str, name: &str) -> Result<i64, StoreError> {
-    let known = tx.prepare_cached(&format!("select id from {table} where name = ?"))?.query_row([name], |row| row.get(0)).optional()?;
+pub(in crate::store) fn id_of_name(
+    tx: &Transaction<'_>,
+    table: &str,
+    name: &str,
+) -> Result<i64, StoreError> {
+    let known = tx
+        .prepare_cached(&format!("select id from {table} where name = ?"))?
+        .query_row([name], |row| row.get(0))
+        .optional()?;
     if let Some(id) = known {
         return Ok(id);
     }
     if table == "company" {
-        tx.prepare_cached("insert into company (name, key, long_key) values (?, ?, ?)")?.execute([
-            name,
-            &name_key(name),
-            &prefix_key(name),
-        ])?;
+        tx.prepare_cached("insert into company (name, key, long_key) values (?, ?, ?)")?
+            .execute([name, &name_key(name), &prefix_key(name)])?;
     } else {
         tx.prepare_cached(&format!("insert into {table} (name) values (?)"))?.execute([name])?;
     }

@@ -5,7 +5,8 @@ use rusqlite::{Connection, OptionalExtension, params};
 use crate::article::normalise_tag;
 use crate::store::{Count, Store, StoreError};
 
-/// The most frequent tags that a misspelt one is compared with: comparing takes about a microsecond each.
+/// The most frequent tags that a misspelt one is compared with: comparing takes about a microsecond
+/// each.
 pub const MAX_NAMES_COMPARED: u32 = 5_000;
 
 /// The newest articles of a tag from which related tags are computed.
@@ -30,7 +31,8 @@ impl Store {
         })
     }
 
-    /// Returns the tags that most often appear together with `tag`, judged by the newest 300 articles with it.
+    /// Returns the tags that most often appear together with `tag`, judged by the newest 300
+    /// articles with it.
     pub fn related_tags(&self, tag: &str, limit: u32) -> Result<Vec<Count>, StoreError> {
         self.read(|view| {
             let mut related = view.prepare_cached(
@@ -49,7 +51,8 @@ impl Store {
         })
     }
 
-    /// Returns the tags nearest to a misspelt one, best first; among equally near ones the more frequent first.
+    /// Returns the tags nearest to a misspelt one, best first; among equally near ones the more
+    /// frequent first.
     pub fn near_tags(&self, tag: &str, limit: u32) -> Result<Vec<String>, StoreError> {
         let typed = normalise_tag(tag);
         if typed.is_empty() || typed.len() > 64 {
@@ -67,8 +70,13 @@ impl Store {
 }
 
 /// Returns how many articles a tag has.
-pub(in crate::store) fn count_of(view: &Connection, table: &str, name: &str) -> Result<u32, StoreError> {
-    let mut find = view.prepare_cached(&format!("select n_articles from {table} where name = ?"))?;
+pub(in crate::store) fn count_of(
+    view: &Connection,
+    table: &str,
+    name: &str,
+) -> Result<u32, StoreError> {
+    let mut find =
+        view.prepare_cached(&format!("select n_articles from {table} where name = ?"))?;
     Ok(find.query_row([name], |row| row.get(0)).optional()?.unwrap_or(0))
 }
 
@@ -76,8 +84,8 @@ pub(in crate::store) fn count(row: &rusqlite::Row<'_>) -> rusqlite::Result<Count
     Ok(Count { name: row.get(0)?, n_articles: row.get(1)? })
 }
 
-/// Returns the similarity of two names: 1 = the same name; a name that is one of the other's words is near too (`cloud` and
-/// `cloud-computing`).
+/// Returns the similarity of two names: 1 = the same name; a name that is one of the other's words
+/// is near too (`cloud` and `cloud-computing`).
 fn likeness(typed: &str, name: &str) -> f64 {
     if name.len() > 4 * typed.len() + 8 {
         return 0.0;

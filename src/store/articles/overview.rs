@@ -1,4 +1,5 @@
-//! The outbox as its operator sees it: deliveries by state, the chats that wait longest, failures; and the operator's commands on them.
+//! The outbox as its operator sees it: deliveries by state, the chats that wait longest, failures;
+//! and the operator's commands on them.
 
 use jiff::Timestamp;
 use rusqlite::params;
@@ -127,7 +128,8 @@ impl Store {
 
     /// Sends failed deliveries again; returns how many.
     pub fn retry_failed(&self, chosen: &Chosen, now: Timestamp) -> Result<usize, StoreError> {
-        let set = "state = 'queued', due_at = ?1, settled_at = null, problem = null, bundle_id = null";
+        let set =
+            "state = 'queued', due_at = ?1, settled_at = null, problem = null, bundle_id = null";
         self.change(chosen, set, "state = 'failed'", now)
     }
 
@@ -137,7 +139,13 @@ impl Store {
         self.change(chosen, set, "state in ('queued', 'uncertain')", now)
     }
 
-    fn change(&self, chosen: &Chosen, set: &str, which: &str, now: Timestamp) -> Result<usize, StoreError> {
+    fn change(
+        &self,
+        chosen: &Chosen,
+        set: &str,
+        which: &str,
+        now: Timestamp,
+    ) -> Result<usize, StoreError> {
         self.write(|tx| {
             // One list of ids, or null for all: the statement is the same for every selection.
             let (column, numbers) = match chosen {
@@ -162,7 +170,8 @@ impl Store {
     }
 }
 
-/// Converts a stored time; one outside the calendar can only come from a damaged file and is read as 1970.
+/// Converts a stored time; one outside the calendar can only come from a damaged file and is read
+/// as 1970.
 fn moment(ms: i64) -> Timestamp {
     Timestamp::from_millisecond(ms).unwrap_or(Timestamp::UNIX_EPOCH)
 }

@@ -1,4 +1,5 @@
-//! Listings by page: each is one walk along an index, without sorting or counting. A story appears once, at its first article.
+//! Listings by page: each is one walk along an index, without sorting or counting. A story appears
+//! once, at its first article.
 
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
@@ -14,18 +15,21 @@ use crate::store::stories::{story_id, story_mark, whole_articles};
 use crate::store::{Listing, Page, Store, StoreError, StoryMark, Window};
 use crate::story::StoryId;
 
-/// The bands of a company's articles: half for those that name it, half for those that name only what belongs to it.
+/// The bands of a company's articles: half for those that name it, half for those that name only
+/// what belongs to it.
 const N_BANDS: u32 = 10;
 
-/// A narrowed listing of a company stops counting here: counting takes about a third of a microsecond per article.
+/// A narrowed listing of a company stops counting here: counting takes about a third of a
+/// microsecond per article.
 pub const MAX_COUNTED: u32 = 5_000;
 
 /// An article's place in a listing; in a company's listing with what is named instead of it.
 type Placed = (ArticleId, Option<i64>);
 
 impl Store {
-    /// Returns a part of a listing. A search lists the most relevant articles first, a company those that are about it, all others the
-    /// newest. Each story appears at the place of its first article; its other articles are skipped.
+    /// Returns a part of a listing. A search lists the most relevant articles first, a company
+    /// those that are about it, all others the newest. Each story appears at the place of its first
+    /// article; its other articles are skipped.
     pub fn page(&self, listing: &Listing, window: Window) -> Result<Page, StoreError> {
         self.read(|view| {
             let snapshot = match window.snapshot {
@@ -40,7 +44,9 @@ impl Store {
                 Listing::Company { name, since } => {
                     let counted = match since {
                         None => counts_of(view, name)?,
-                        Some(since) => count_since(view, company_id(view, name)?, *since, snapshot)?,
+                        Some(since) => {
+                            count_since(view, company_id(view, name)?, *since, snapshot)?
+                        }
                     };
                     n_via = counted.1;
                     counted.0 + counted.1
@@ -86,17 +92,27 @@ impl Store {
         self.read(newest_article)
     }
 
-    /// Counts the articles of a listing that came after another, up to a snapshot; a narrowed listing and a search are not counted.
-    pub fn count_between(&self, listing: &Listing, after: ArticleId, snapshot: ArticleId) -> Result<u32, StoreError> {
+    /// Counts the articles of a listing that came after another, up to a snapshot; a narrowed
+    /// listing and a search are not counted.
+    pub fn count_between(
+        &self,
+        listing: &Listing,
+        after: ArticleId,
+        snapshot: ArticleId,
+    ) -> Result<u32, StoreError> {
         self.read(|view| {
             let n = |it: (u32, u32)| it.0 + it.1;
-            Ok(n(count_newer(view, listing, after)?).saturating_sub(n(count_newer(view, listing, snapshot)?)))
+            Ok(n(count_newer(view, listing, after)?)
+                .saturating_sub(n(count_newer(view, listing, snapshot)?)))
         })
     }
 }
 
 fn newest_article(view: &Transaction<'_>) -> Result<ArticleId, StoreError> {
-    Ok(ArticleId(view.prepare_cached("select coalesce(max(id), 0) from article")?.query_row([], |row| row.get(0))?))
+    Ok(ArticleId(
+        view.prepare_cached("select coalesce(max(id), 0) from article")?
+            .query_row([], |row| row.get(0))?,
+    ))
 }
 
 /// An article that represents its story on a page.
@@ -104,11 +120,13 @@ struct Led {
     id: ArticleId,
     via_id: Option<i64>,
     story: Option<StoryMark>,
-    /// Articles of the listing up to the next one that represents a story, from the beginning of the page.
+    /// Articles of the listing up to the next one that represents a story, from the beginning of
+    /// the page.
     n_passed: u32,
 }
 
-/// A listing from one end to the other: what came after `window.new_after` first, then the rest, each part in the listing's order.
+/// A listing from one end to the other: what came after `window.new_after` first, then the rest,
+/// each part in the listing's order.
 struct Walk<'a> {
     listing: &'a Listing,
     snapshot: ArticleId,
@@ -136,14 +154,16 @@ impl<'a> Walk<'a> {
                 matches.iter().filter(|it| **it > new_after).count() as u32
             }
             _ => {
-                let (newer, newest) = (count_newer(view, listing, new_after)?, count_newer(view, listing, snapshot)?);
+                let (newer, newest) =
+                    (count_newer(view, listing, new_after)?, count_newer(view, listing, snapshot)?);
                 (newer.0 + newer.1).saturating_sub(newest.0 + newest.1)
             }
         };
         Ok(Walk { listing, snapshot, new_after, n_new, matches })
     }
 
-    /// Returns the articles that represent stories from an offset on, at most `limit`, and how many articles each covers.
+    /// Returns the articles that represent stories from an offset on, at most `limit`, and how many
+    /// articles each covers.
     fn led(&self, view: &Connection, offset: u32, limit: u32) -> Result<Vec<Led>, StoreError> {
         let mut led: Vec<Led> = Vec::new();
         let mut n_passed = 0;
@@ -164,7 +184,11 @@ impl<'a> Walk<'a> {
                         Some(first) => *first,
                         None => {
                             let own = mark.insert(story_mark(view, story, id, self.snapshot)?);
-                            let first = if own.n_others == 0 { id } else { self.first_of(view, story)?.unwrap_or(id) };
+                            let first = if own.n_others == 0 {
+                                id
+                            } else {
+                                self.first_of(view, story)?.unwrap_or(id)
+                            };
                             firsts.insert(story, first);
                             first
                         }
@@ -184,38 +208,67 @@ impl<'a> Walk<'a> {
                     last.n_passed = n_passed;
                 }
             }
-            // If one story fills pages, ever longer steps skip it: each begins with a walk to its offset.
+            // If one story fills pages, ever longer steps skip it: each begins with a walk to its
+            // offset.
             n_at_once = n_at_once.saturating_mul(2);
         }
     }
 
-    fn placed(&self, view: &Connection, offset: u32, limit: u32) -> Result<Vec<Placed>, StoreError> {
+    fn placed(
+        &self,
+        view: &Connection,
+        offset: u32,
+        limit: u32,
+    ) -> Result<Vec<Placed>, StoreError> {
         let everything = (ArticleId(0), self.snapshot);
         if let Listing::Search(_) = self.listing {
-            return Ok(self.matches.iter().skip(offset as usize).take(limit as usize).map(|it| (*it, None)).collect());
+            return Ok(self
+                .matches
+                .iter()
+                .skip(offset as usize)
+                .take(limit as usize)
+                .map(|it| (*it, None))
+                .collect());
         }
         if self.n_new == 0 {
             return part(view, self.listing, everything, offset, limit);
         }
         let mut placed = Vec::new();
         if offset < self.n_new {
-            placed = part(view, self.listing, (self.new_after, self.snapshot), offset, limit.min(self.n_new - offset))?;
+            placed = part(
+                view,
+                self.listing,
+                (self.new_after, self.snapshot),
+                offset,
+                limit.min(self.n_new - offset),
+            )?;
         }
         let n_missing = limit.saturating_sub(placed.len() as u32);
         if n_missing > 0 {
             let offset = (offset + placed.len() as u32).saturating_sub(self.n_new);
-            placed.extend(part(view, self.listing, (ArticleId(0), self.new_after), offset, n_missing)?);
+            placed.extend(part(
+                view,
+                self.listing,
+                (ArticleId(0), self.new_after),
+                offset,
+                n_missing,
+            )?);
         }
         Ok(placed)
     }
 
-    /// Returns the article that represents a story: the first in the walk, or the one that represents its page.
+    /// Returns the article that represents a story: the first in the walk, or the one that
+    /// represents its page.
     fn first_of(&self, view: &Connection, story: StoryId) -> Result<Option<ArticleId>, StoreError> {
         self.earliest_of(view, story)?.map(|first| self.first_of_page(view, first)).transpose()
     }
 
     /// Returns the article of a story that comes first in the walk.
-    fn earliest_of(&self, view: &Connection, story: StoryId) -> Result<Option<ArticleId>, StoreError> {
+    fn earliest_of(
+        &self,
+        view: &Connection,
+        story: StoryId,
+    ) -> Result<Option<ArticleId>, StoreError> {
         let all = whole_articles(view, story, self.snapshot)?;
         if let Listing::Search(_) = self.listing {
             let all: FxHashSet<ArticleId> = all.into_iter().collect();
@@ -230,10 +283,11 @@ impl<'a> Walk<'a> {
         Ok(first.map(|it| it.1))
     }
 
-    /// Returns the article that represents a page in this listing. Versions that belong to a story could be found through it, too;
-    /// roundups, and articles without words, have no story.
+    /// Returns the article that represents a page in this listing. Versions that belong to a story
+    /// could be found through it, too; roundups, and articles without words, have no story.
     fn first_of_page(&self, view: &Connection, id: ArticleId) -> Result<ArticleId, StoreError> {
-        let is_listed = |other: ArticleId| Ok(other <= self.snapshot && self.is_listed(view, other)?);
+        let is_listed =
+            |other: ArticleId| Ok(other <= self.snapshot && self.is_listed(view, other)?);
         shown_in_lists(view, id, is_listed)
     }
 
@@ -244,8 +298,13 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Returns an article's place in the walk, as a comparable value; `None` if it does not belong to the listing.
-    fn place_of(&self, view: &Connection, id: ArticleId) -> Result<Option<(bool, i64, i64, i64)>, StoreError> {
+    /// Returns an article's place in the walk, as a comparable value; `None` if it does not belong
+    /// to the listing.
+    fn place_of(
+        &self,
+        view: &Connection,
+        id: ArticleId,
+    ) -> Result<Option<(bool, i64, i64, i64)>, StoreError> {
         let place = |band: i64, sorted_at: i64| (id <= self.new_after, band, -sorted_at, id.0);
         let found = match self.listing {
             Listing::Latest => view
@@ -266,7 +325,9 @@ impl<'a> Walk<'a> {
                      where article_id = ?1 and company_id = (select id from company where name = ?2)
                          and (?3 = ?4 or published_at >= ?3)",
                 )?
-                .query_row(params![id.0, name, since, i64::MIN], |row| Ok(place(row.get(0)?, row.get(1)?)))
+                .query_row(params![id.0, name, since, i64::MIN], |row| {
+                    Ok(place(row.get(0)?, row.get(1)?))
+                })
                 .optional()?
             }
             Listing::Search(_) => None,
@@ -276,33 +337,54 @@ impl<'a> Walk<'a> {
 }
 
 /// Returns a part of a listing: articles with ids above the first bound and up to the second.
-fn part(view: &Connection, listing: &Listing, range: (ArticleId, ArticleId), offset: u32, limit: u32) -> Result<Vec<Placed>, StoreError> {
+fn part(
+    view: &Connection,
+    listing: &Listing,
+    range: (ArticleId, ArticleId),
+    offset: u32,
+    limit: u32,
+) -> Result<Vec<Placed>, StoreError> {
     match listing {
         Listing::Latest => latest(view, range, offset, limit),
         Listing::Tag(name) => bearing(view, name, range, offset, limit),
-        Listing::Company { name, since } => naming(view, company_id(view, name)?, *since, range, offset, limit),
+        Listing::Company { name, since } => {
+            naming(view, company_id(view, name)?, *since, range, offset, limit)
+        }
         Listing::Search(_) => Ok(Vec::new()),
     }
 }
 
 type Range = (ArticleId, ArticleId);
 
-fn latest(view: &Connection, (after, to): Range, offset: u32, limit: u32) -> Result<Vec<Placed>, StoreError> {
+fn latest(
+    view: &Connection,
+    (after, to): Range,
+    offset: u32,
+    limit: u32,
+) -> Result<Vec<Placed>, StoreError> {
     let mut ids = view.prepare_cached(
         // Two bounds would tempt SQLite to walk along the ids and sort.
         "select id from article indexed by article_sorted where id > ? and id <= ? order by sorted_at desc, id limit ? offset ?",
     )?;
-    let found = ids.query_map(params![after.0, to.0, limit, offset], id)?.collect::<Result<_, _>>()?;
+    let found =
+        ids.query_map(params![after.0, to.0, limit, offset], id)?.collect::<Result<_, _>>()?;
     Ok(found)
 }
 
-fn bearing(view: &Connection, tag: &str, (after, to): Range, offset: u32, limit: u32) -> Result<Vec<Placed>, StoreError> {
+fn bearing(
+    view: &Connection,
+    tag: &str,
+    (after, to): Range,
+    offset: u32,
+    limit: u32,
+) -> Result<Vec<Placed>, StoreError> {
     let mut ids = view.prepare_cached(
         "select article_id from article_tag
          where tag_id = (select id from tag where name = ?) and article_id > ? and article_id <= ?
          order by sorted_at desc, article_id limit ? offset ?",
     )?;
-    let found = ids.query_map(params![tag, after.0, to.0, limit, offset], id)?.collect::<Result<_, _>>()?;
+    let found =
+        ids.query_map(params![tag, after.0, to.0, limit, offset], id)?.collect::<Result<_, _>>()?;
     Ok(found)
 }
 
@@ -337,7 +419,10 @@ fn naming(
             break;
         }
         let before = found.len();
-        for it in ids.query_map(params![company, band, since.as_second(), to.0, n_missing, to_pass], placed)? {
+        for it in ids.query_map(
+            params![company, band, since.as_second(), to.0, n_missing, to_pass],
+            placed,
+        )? {
             found.push(it?);
         }
         if found.len() > before {
@@ -350,19 +435,33 @@ fn naming(
     Ok(found)
 }
 
-fn count_band(view: &Connection, company: i64, band: u32, since: Timestamp, snapshot: ArticleId, at_most: u32) -> Result<u32, StoreError> {
+fn count_band(
+    view: &Connection,
+    company: i64,
+    band: u32,
+    since: Timestamp,
+    snapshot: ArticleId,
+    at_most: u32,
+) -> Result<u32, StoreError> {
     let mut count = view.prepare_cached(
         "select count(*) from (
              select 1 from article_company indexed by article_company_ranked
              where company_id = ?1 and band = ?2 and sorted_at >= ?3 and article_id <= ?4 and published_at >= ?3 limit ?5
          )",
     )?;
-    Ok(count.query_row(params![company, band, since.as_second(), snapshot.0, at_most], |row| row.get(0))?)
+    Ok(count.query_row(params![company, band, since.as_second(), snapshot.0, at_most], |row| {
+        row.get(0)
+    })?)
 }
 
-/// Counts the dated articles from a moment on, at most [`MAX_COUNTED`]: those that name the company, and those that name only what belongs
-/// to it.
-fn count_since(view: &Connection, company: i64, since: Timestamp, snapshot: ArticleId) -> Result<(u32, u32), StoreError> {
+/// Counts the dated articles from a moment on, at most [`MAX_COUNTED`]: those that name the
+/// company, and those that name only what belongs to it.
+fn count_since(
+    view: &Connection,
+    company: i64,
+    since: Timestamp,
+    snapshot: ArticleId,
+) -> Result<(u32, u32), StoreError> {
     let (mut named, mut via) = (0, 0);
     for band in 0..N_BANDS {
         let n = count_band(view, company, band, since, snapshot, MAX_COUNTED - named - via)?;
@@ -375,12 +474,19 @@ fn count_all(view: &Connection) -> Result<u32, StoreError> {
     Ok(view.prepare_cached("select n_articles from total")?.query_row([], |row| row.get(0))?)
 }
 
-/// Counts the articles of the listing that came after the snapshot: they are few, so counting them is cheap while counting the listing is
-/// not. The second count is of those that name only what belongs to a company.
-fn count_newer(view: &Connection, listing: &Listing, snapshot: ArticleId) -> Result<(u32, u32), StoreError> {
+/// Counts the articles of the listing that came after the snapshot: they are few, so counting them
+/// is cheap while counting the listing is not. The second count is of those that name only what
+/// belongs to a company.
+fn count_newer(
+    view: &Connection,
+    listing: &Listing,
+    snapshot: ArticleId,
+) -> Result<(u32, u32), StoreError> {
     match listing {
         Listing::Latest => {
-            let n = view.prepare_cached("select count(*) from article where id > ?")?.query_row([snapshot.0], |row| row.get(0))?;
+            let n = view
+                .prepare_cached("select count(*) from article where id > ?")?
+                .query_row([snapshot.0], |row| row.get(0))?;
             Ok((n, 0))
         }
         Listing::Tag(name) => {

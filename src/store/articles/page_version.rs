@@ -1,5 +1,5 @@
-//! The versions of one page that several sources brought. Each stays as its source published it, all of them are one story, and alerts show
-//! the version that the page's own site published.
+//! The versions of one page that several sources brought. Each stays as its source published it,
+//! all of them are one story, and alerts show the version that the page's own site published.
 
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -22,9 +22,12 @@ pub(in crate::store) fn is_own_site(tx: &Connection, id: ArticleId) -> Result<bo
     Ok(find.query_row([id.0], |row| row.get(0)).optional()?.unwrap_or(false))
 }
 
-/// Returns what other sources brought of an article's page, the own site's version first. A page with several articles of one source is a
-/// list: they are unrelated to each other.
-pub(in crate::store) fn other_versions(tx: &Connection, id: ArticleId) -> Result<Vec<Version>, StoreError> {
+/// Returns what other sources brought of an article's page, the own site's version first. A page
+/// with several articles of one source is a list: they are unrelated to each other.
+pub(in crate::store) fn other_versions(
+    tx: &Connection,
+    id: ArticleId,
+) -> Result<Vec<Version>, StoreError> {
     // Checked first: a list may have thousands of articles.
     let mut twin = tx.prepare_cached(
         "select 1 from article as own join article as twin on twin.page_key = own.page_key
@@ -40,20 +43,29 @@ pub(in crate::store) fn other_versions(tx: &Connection, id: ArticleId) -> Result
              where twin.page_key = own.page_key and twin.feed_id is other.feed_id and twin.id <> other.id)
          order by other.is_own_site desc, other.id",
     )?;
-    let found = find.query_map([id.0], |row| Ok(Version { id: ArticleId(row.get(0)?), is_own_site: row.get(1)? }))?;
+    let found = find.query_map([id.0], |row| {
+        Ok(Version { id: ArticleId(row.get(0)?), is_own_site: row.get(1)? })
+    })?;
     Ok(found.collect::<Result<_, _>>()?)
 }
 
 /// Returns the version of an article's page that new alerts show.
-pub(in crate::store) fn shown_in_alerts(tx: &Connection, id: ArticleId) -> Result<ArticleId, StoreError> {
+pub(in crate::store) fn shown_in_alerts(
+    tx: &Connection,
+    id: ArticleId,
+) -> Result<ArticleId, StoreError> {
     if is_own_site(tx, id)? {
         return Ok(id);
     }
-    Ok(other_versions(tx, id)?.first().filter(|version| version.is_own_site).map_or(id, |version| version.id))
+    Ok(other_versions(tx, id)?
+        .first()
+        .filter(|version| version.is_own_site)
+        .map_or(id, |version| version.id))
 }
 
-/// Returns the version that represents an article's page in lists, among those that are listed: the one that the page's own site published,
-/// else the one that came first. A later version with a later date does not replace it.
+/// Returns the version that represents an article's page in lists, among those that are listed: the
+/// one that the page's own site published, else the one that came first. A later version with a
+/// later date does not replace it.
 pub(in crate::store) fn shown_in_lists(
     view: &Connection,
     id: ArticleId,
@@ -72,13 +84,16 @@ pub(in crate::store) fn shown_in_lists(
     Ok(best.id)
 }
 
-/// Makes waiting alerts for other versions of a page show this one, which the page's own site published.
+/// Makes waiting alerts for other versions of a page show this one, which the page's own site
+/// published.
 pub(in crate::store) fn supersede(tx: &Connection, id: ArticleId) -> Result<(), StoreError> {
     let mut show = tx.prepare_cached(
         "update or ignore delivery set thing = ?2, article_id = ?3
          where article_id = ?1 and state = 'queued' and message_id is null and bundle_id is null returning id",
     )?;
-    let mut tell = tx.prepare_cached("update or ignore chat_told set article_id = ?3 where article_id = ?1 and delivery_id = ?2")?;
+    let mut tell = tx.prepare_cached(
+        "update or ignore chat_told set article_id = ?3 where article_id = ?1 and delivery_id = ?2",
+    )?;
     for other in other_versions(tx, id)?.into_iter().filter(|version| !version.is_own_site) {
         let shown = show.query_map(params![other.id.0, thing_of(id), id.0], |row| row.get(0))?;
         for delivery in shown.collect::<Result<Vec<i64>, _>>()? {
@@ -89,8 +104,12 @@ pub(in crate::store) fn supersede(tx: &Connection, id: ArticleId) -> Result<(), 
 }
 
 /// Returns the version whose words decide the story of a page, if the database has it.
-pub(in crate::store) fn leader(tx: &Connection, versions: &[Version]) -> Result<Option<Version>, StoreError> {
-    let mut find = tx.prepare_cached("select 1 from story_item where id = ? and follows is null")?;
+pub(in crate::store) fn leader(
+    tx: &Connection,
+    versions: &[Version],
+) -> Result<Option<Version>, StoreError> {
+    let mut find =
+        tx.prepare_cached("select 1 from story_item where id = ? and follows is null")?;
     for version in versions {
         if find.exists([item_id(version.id, 0).0])? {
             return Ok(Some(*version));

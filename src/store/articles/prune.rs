@@ -1,5 +1,5 @@
-//! Retention: deletes old articles with all that depends on them; what a feed brought does not come back. Articles with waiting deliveries
-//! stay until those are sent.
+//! Retention: deletes old articles with all that depends on them; what a feed brought does not come
+//! back. Articles with waiting deliveries stay until those are sent.
 
 use jiff::Timestamp;
 use rusqlite::{Connection, params};
@@ -42,7 +42,9 @@ const MAX_SILENCE_S: i64 = 2 * 86_400;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum PruneRefusal {
     /// The newest article is long before the current time.
-    #[error("now is {now}, and the newest article came at {newest_arrival}: the clock may be wrong")]
+    #[error(
+        "now is {now}, and the newest article came at {newest_arrival}: the clock may be wrong"
+    )]
     ClockAhead {
         /// The current time by the clock.
         now: Timestamp,
@@ -82,15 +84,22 @@ impl Store {
     pub fn prunable(&self, retention: Retention, now: Timestamp) -> Result<Pruned, StoreError> {
         let (oldest, most) = retention.limits(now);
         self.read(|view| {
-            let count = format!("select count(*), coalesce(sum({WAITS}), 0) from article where {IS_OVER}");
-            let (n_all, n_waiting): (u32, u32) =
-                view.prepare_cached(&count)?.query_row([oldest, most], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            let count =
+                format!("select count(*), coalesce(sum({WAITS}), 0) from article where {IS_OVER}");
+            let (n_all, n_waiting): (u32, u32) = view
+                .prepare_cached(&count)?
+                .query_row([oldest, most], |row| Ok((row.get(0)?, row.get(1)?)))?;
             Ok(Pruned { n_articles: n_all - n_waiting, n_waiting })
         })
     }
 
-    /// Returns why a prune should not delete anything now unless the operator insists; `None` if it may.
-    pub fn prune_refusal(&self, retention: Retention, now: Timestamp) -> Result<Option<PruneRefusal>, StoreError> {
+    /// Returns why a prune should not delete anything now unless the operator insists; `None` if it
+    /// may.
+    pub fn prune_refusal(
+        &self,
+        retention: Retention,
+        now: Timestamp,
+    ) -> Result<Option<PruneRefusal>, StoreError> {
         let Pruned { n_articles, .. } = self.prunable(retention, now)?;
         if n_articles == 0 {
             return Ok(None);
@@ -106,7 +115,8 @@ impl Store {
         })
     }
 
-    /// Deletes what is not kept, some articles per transaction: interrupted at any moment, it has deleted whole articles.
+    /// Deletes what is not kept, some articles per transaction: interrupted at any moment, it has
+    /// deleted whole articles.
     pub fn prune(&self, retention: Retention, now: Timestamp) -> Result<Pruned, StoreError> {
         let Pruned { n_waiting, .. } = self.prunable(retention, now)?;
         let (oldest, most) = retention.limits(now);
@@ -126,15 +136,18 @@ impl Store {
             }
         }
         if n_articles > 0 {
-            self.write(|tx| Ok(tx.execute("delete from tag where n_articles = 0", []).map(drop)?))?;
+            self.write(|tx| {
+                Ok(tx.execute("delete from tag where n_articles = 0", []).map(drop)?)
+            })?;
         }
         Ok(Pruned { n_articles, n_waiting })
     }
 
-    /// Releases the file's unused pages, a few at a time. A database created before that was possible is rewritten once, if `may_rewrite`:
-    /// nobody else can write meanwhile.
+    /// Releases the file's unused pages, a few at a time. A database created before that was
+    /// possible is rewritten once, if `may_rewrite`: nobody else can write meanwhile.
     pub fn shrink(&self, may_rewrite: bool) -> Result<(), StoreError> {
-        let is_incremental: i64 = self.read(|view| Ok(view.query_row("pragma auto_vacuum", [], |row| row.get(0))?))?;
+        let is_incremental: i64 =
+            self.read(|view| Ok(view.query_row("pragma auto_vacuum", [], |row| row.get(0))?))?;
         if is_incremental != 2 {
             if may_rewrite {
                 lock(&self.writer).execute_batch("pragma auto_vacuum = incremental; vacuum")?;
@@ -146,7 +159,10 @@ impl Store {
         for _ in 0..100 {
             let n_changed = self.write(|tx| {
                 let before = tx.total_changes();
-                tx.execute("insert into article_text (article_text, rank) values ('merge', 500)", [])?;
+                tx.execute(
+                    "insert into article_text (article_text, rank) values ('merge', 500)",
+                    [],
+                )?;
                 Ok(tx.total_changes() - before)
             })?;
             if n_changed < 2 {
@@ -167,8 +183,14 @@ impl Store {
 }
 
 /// Deletes an article; its page and its items in feeds are remembered.
-pub(in crate::store) fn bury(tx: &Connection, id: ArticleId, now: Timestamp) -> Result<(), StoreError> {
-    let search_id: i64 = tx.prepare_cached("select search_id from article where id = ?")?.query_row([id.0], |row| row.get(0))?;
+pub(in crate::store) fn bury(
+    tx: &Connection,
+    id: ArticleId,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let search_id: i64 = tx
+        .prepare_cached("select search_id from article where id = ?")?
+        .query_row([id.0], |row| row.get(0))?;
     tx.prepare_cached(
         "insert into tombstone (page_key, feed_id, sorted_at, buried_at)
              select page_key, coalesce(feed_id, 0), sorted_at, ?2 from article where id = ?1 and page_key is not null
@@ -185,7 +207,10 @@ pub(in crate::store) fn bury(tx: &Connection, id: ArticleId, now: Timestamp) -> 
         tx.prepare_cached(of_article)?.execute([id.0])?;
     }
     crate::store::stories::shelf::take_out(tx, id)?;
-    for of_text in ["delete from article_text where rowid = ?", "delete from article_focus where search_id = ?"] {
+    for of_text in [
+        "delete from article_text where rowid = ?",
+        "delete from article_focus where search_id = ?",
+    ] {
         tx.prepare_cached(of_text)?.execute([search_id])?;
     }
     tx.prepare_cached("delete from article where id = ?")?.execute([id.0])?;

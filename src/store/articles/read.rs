@@ -16,18 +16,30 @@ impl Store {
     pub fn sources(&self) -> Result<Vec<SourceCount>, StoreError> {
         self.read(|view| {
             let mut sources = Vec::new();
-            let mut all = view.prepare_cached("select id, name, n_articles from source where n_articles > 0")?;
+            let mut all = view
+                .prepare_cached("select id, name, n_articles from source where n_articles > 0")?;
             let mut rows = all.query([])?;
             while let Some(row) = rows.next()? {
                 let newest = newest_of(view, Some(row.get(0)?))?;
-                sources.push(SourceCount { name: Some(row.get(1)?), n_articles: row.get(2)?, newest });
+                sources.push(SourceCount {
+                    name: Some(row.get(1)?),
+                    n_articles: row.get(2)?,
+                    newest,
+                });
             }
             let n_named: u32 = sources.iter().map(|it| it.n_articles).sum();
-            let n_articles: u32 = view.prepare_cached("select n_articles from total")?.query_row([], |row| row.get(0))?;
+            let n_articles: u32 = view
+                .prepare_cached("select n_articles from total")?
+                .query_row([], |row| row.get(0))?;
             if n_articles > n_named {
-                sources.push(SourceCount { name: None, n_articles: n_articles - n_named, newest: newest_of(view, None)? });
+                sources.push(SourceCount {
+                    name: None,
+                    n_articles: n_articles - n_named,
+                    newest: newest_of(view, None)?,
+                });
             }
-            sources.sort_by(|a, b| b.n_articles.cmp(&a.n_articles).then_with(|| a.name.cmp(&b.name)));
+            sources
+                .sort_by(|a, b| b.n_articles.cmp(&a.n_articles).then_with(|| a.name.cmp(&b.name)));
             Ok(sources)
         })
     }
@@ -59,7 +71,10 @@ impl Store {
 }
 
 /// Returns one article with its tags.
-pub(in crate::store) fn article_of(view: &Connection, id: ArticleId) -> Result<Option<Article>, StoreError> {
+pub(in crate::store) fn article_of(
+    view: &Connection,
+    id: ArticleId,
+) -> Result<Option<Article>, StoreError> {
     let mut find = view.prepare_cached(
         "select title, body, url, name, published_at, has_time
          from article left join source on source.id = source_id where article.id = ?",
@@ -81,7 +96,10 @@ pub(in crate::store) fn article_of(view: &Connection, id: ArticleId) -> Result<O
 }
 
 /// Returns the tags of an article, in the source's order.
-pub(in crate::store) fn tags_of(view: &Connection, id: ArticleId) -> Result<Vec<String>, StoreError> {
+pub(in crate::store) fn tags_of(
+    view: &Connection,
+    id: ArticleId,
+) -> Result<Vec<String>, StoreError> {
     let mut tags =
         view.prepare_cached("select name from article_tag join tag on tag.id = tag_id where article_id = ? order by position")?;
     let names = tags.query_map([id.0], |row| row.get(0))?.collect::<Result<_, _>>()?;
@@ -93,7 +111,8 @@ fn newest_of(view: &Connection, source_id: Option<i64>) -> Result<Option<Publish
         "select published_at, has_time from article
          where source_id is ? and published_at is not null order by published_at desc limit 1",
     )?;
-    let found = newest.query_row([source_id], |row| Ok(published(row.get(0)?, row.get(1)?))).optional()?;
+    let found =
+        newest.query_row([source_id], |row| Ok(published(row.get(0)?, row.get(1)?))).optional()?;
     Ok(found.flatten())
 }
 

@@ -1,4 +1,5 @@
-//! What was derived from stored articles, read and replaced: for a changed list of companies or changed rules.
+//! What was derived from stored articles, read and replaced: for a changed list of companies or
+//! changed rules.
 
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -42,7 +43,8 @@ pub struct Rederived {
     pub derived_key: i64,
     /// The companies that the article names.
     pub companies: Vec<CompanyInText>,
-    /// Terms of the title, of the body, and those that the body repeats; `None` keeps the stored ones.
+    /// Terms of the title, of the body, and those that the body repeats; `None` keeps the stored
+    /// ones.
     pub terms: Option<[String; 3]>,
 }
 
@@ -110,7 +112,13 @@ fn companies_of(view: &Connection, id: ArticleId) -> Result<Vec<CompanyInText>, 
          from article_company join company on company.id = company_id left join company as via on via.id = via_id
          where article_id = ? order by company.name",
     )?;
-    let found = find
-        .query_map([id.0], |row| Ok(CompanyInText { name: row.get(0)?, salience: row.get(1)?, n_mentions: row.get(2)?, via: row.get(3)? }));
+    let found = find.query_map([id.0], |row| {
+        Ok(CompanyInText {
+            name: row.get(0)?,
+            salience: row.get(1)?,
+            n_mentions: row.get(2)?,
+            via: row.get(3)?,
+        })
+    });
     Ok(found?.collect::<Result<_, _>>()?)
 }

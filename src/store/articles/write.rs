@@ -1,4 +1,5 @@
-//! Writes articles: a batch in one transaction, each with its tags, companies and full text, and its place in the planning queue.
+//! Writes articles: a batch in one transaction, each with its tags, companies and full text, and
+//! its place in the planning queue.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +9,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::article::{ArticleId, NewArticle};
 use crate::store::articles::identity::{Identity, Owner, Stored, id_of_name, identify};
-use crate::store::articles::page_version::{is_own_site, is_unplaced, leader, other_versions, supersede};
+use crate::store::articles::page_version::{
+    is_own_site, is_unplaced, leader, other_versions, supersede,
+};
 use crate::store::outbox::plan::plan_edits;
 use crate::store::outbox::plan_queue::{Batches, enqueue};
 use crate::store::stories::shelf::{Part, Shelf, follow, lead_on, leave, take_followers, whole};
@@ -23,7 +26,8 @@ const DAY_S: i64 = 24 * 60 * 60;
 pub struct Prepared {
     /// The article as its source published it.
     pub article: NewArticle,
-    /// Whether it is the first of its file: an undated one then has no preceding article to be sorted after.
+    /// Whether it is the first of its file: an undated one then has no preceding article to be
+    /// sorted after.
     pub begins_file: bool,
     /// The title's terms, joined by blanks.
     pub title_terms: String,
@@ -37,11 +41,14 @@ pub struct Prepared {
     pub title_key: i64,
     /// Hash of title and body.
     pub text_key: i64,
-    /// Hash of what all spellings of the page's address have in common; `None` without the address of a single page.
+    /// Hash of what all spellings of the page's address have in common; `None` without the address
+    /// of a single page.
     pub page_key: Option<i64>,
-    /// What is compared with other articles to find its story: the article, or the items of a roundup; empty if it has no words.
+    /// What is compared with other articles to find its story: the article, or the items of a
+    /// roundup; empty if it has no words.
     pub parts: Vec<Part>,
-    /// Hash of the terms and companies: it changes when our own rules would analyse an unchanged text differently.
+    /// Hash of the terms and companies: it changes when our own rules would analyse an unchanged
+    /// text differently.
     pub derived_key: i64,
 }
 
@@ -85,7 +92,13 @@ pub struct Load {
 impl Load {
     /// Starts a load at `now`: no article is sorted later than that, and no subscriber is notified.
     pub fn new(now: Timestamp) -> Load {
-        Load { started_at: now.as_second(), sorted_before: None, met: FxHashSet::default(), told_at: None, batches: Batches::default() }
+        Load {
+            started_at: now.as_second(),
+            sorted_before: None,
+            met: FxHashSet::default(),
+            told_at: None,
+            batches: Batches::default(),
+        }
     }
 
     /// Starts a load whose new articles subscribers are notified of.
@@ -110,11 +123,14 @@ impl Load {
         self.met.contains(&id)
     }
 
-    /// Returns an article's date in seconds, and whether the time of day is known. A date later than tomorrow is wrong and counts as
-    /// missing.
+    /// Returns an article's date in seconds, and whether the time of day is known. A date later
+    /// than tomorrow is wrong and counts as missing.
     pub(in crate::store) fn published(&self, new: &Prepared) -> Option<(i64, bool)> {
         let end_of_tomorrow = (self.started_at.div_euclid(DAY_S) + 2).saturating_mul(DAY_S);
-        new.article.published.map(|date| (date.at.as_second(), date.has_time)).filter(|(at, _)| *at < end_of_tomorrow)
+        new.article
+            .published
+            .map(|date| (date.at.as_second(), date.has_time))
+            .filter(|(at, _)| *at < end_of_tomorrow)
     }
 }
 
@@ -122,7 +138,11 @@ impl Store {
     /// Adds or updates articles, all of them or on an error none; returns the outcome of each.
     ///
     /// What a later load omits (address, source, date, the source's id) is kept; tags are replaced.
-    pub fn add_articles(&self, batch: &[Prepared], load: &mut Load) -> Result<Vec<Outcome>, StoreError> {
+    pub fn add_articles(
+        &self,
+        batch: &[Prepared],
+        load: &mut Load,
+    ) -> Result<Vec<Outcome>, StoreError> {
         let outcomes = self.write_with_stories(|tx, shelf| {
             let mut batch_writer = BatchWriter::new(tx);
             batch_writer.batches = std::mem::take(&mut load.batches);
@@ -144,8 +164,9 @@ pub(in crate::store) struct BatchWriter<'a> {
     tx: &'a Transaction<'a>,
     /// Ids of tags, companies and sources met in this batch.
     ids: FxHashMap<(&'static str, &'a str), i64>,
-    /// Full texts to write. FTS5 keeps what it was given in memory as long as row ids grow and starts a new segment when one does not;
-    /// in ascending order a batch is one segment, in a dump's order (newest first) it would be one an article.
+    /// Full texts to write. FTS5 keeps what it was given in memory as long as row ids grow and
+    /// starts a new segment when one does not; in ascending order a batch is one segment, in a
+    /// dump's order (newest first) it would be one an article.
     texts: BTreeMap<i64, (ArticleId, i64, &'a Prepared)>,
     /// Articles that still need a story, each with its sort key.
     unplaced: Vec<(ArticleId, i64, &'a Prepared)>,
@@ -185,7 +206,10 @@ impl<'a> BatchWriter<'a> {
     }
 
     /// Returns the id of an article's source.
-    pub(in crate::store) fn source_id(&mut self, new: &'a Prepared) -> Result<Option<i64>, StoreError> {
+    pub(in crate::store) fn source_id(
+        &mut self,
+        new: &'a Prepared,
+    ) -> Result<Option<i64>, StoreError> {
         new.article.source.as_deref().map(|it| self.id("source", it)).transpose()
     }
 
@@ -199,18 +223,25 @@ impl<'a> BatchWriter<'a> {
             load.sorted_before = None;
         }
         let source_id = self.source_id(new)?;
-        let (outcome, id, sorted_at) = match identify(self.tx, new, source_id, Owner::BY_HAND, load)? {
-            Identity::Repeated(stored) => (Outcome::Known(stored.id), stored.id, stored.sorted_at),
-            Identity::Same(stored) => {
-                let (is_changed, sorted_at) = self.update(&stored, new, source_id, load)?;
-                let outcome = if is_changed { Outcome::Changed(stored.id) } else { Outcome::Known(stored.id) };
-                (outcome, stored.id, sorted_at)
-            }
-            Identity::Unknown => {
-                let (id, sorted_at) = self.insert(new, source_id, Owner::BY_HAND, load)?;
-                (Outcome::New(id), id, sorted_at)
-            }
-        };
+        let (outcome, id, sorted_at) =
+            match identify(self.tx, new, source_id, Owner::BY_HAND, load)? {
+                Identity::Repeated(stored) => {
+                    (Outcome::Known(stored.id), stored.id, stored.sorted_at)
+                }
+                Identity::Same(stored) => {
+                    let (is_changed, sorted_at) = self.update(&stored, new, source_id, load)?;
+                    let outcome = if is_changed {
+                        Outcome::Changed(stored.id)
+                    } else {
+                        Outcome::Known(stored.id)
+                    };
+                    (outcome, stored.id, sorted_at)
+                }
+                Identity::Unknown => {
+                    let (id, sorted_at) = self.insert(new, source_id, Owner::BY_HAND, load)?;
+                    (Outcome::New(id), id, sorted_at)
+                }
+            };
         match (outcome, load.told_at) {
             (Outcome::New(id), Some(now)) => self.tell(id, new, now),
             (Outcome::Changed(id), Some(now)) => self.retold.push((id, now)),
@@ -273,7 +304,8 @@ impl<'a> BatchWriter<'a> {
         Ok((id, sorted_at))
     }
 
-    /// Replaces what differs; returns whether a reader can see the change, and the article's new sort key.
+    /// Replaces what differs; returns whether a reader can see the change, and the article's new
+    /// sort key.
     pub(in crate::store) fn update(
         &mut self,
         old: &Stored,
@@ -306,7 +338,8 @@ impl<'a> BatchWriter<'a> {
         let has_moved = sorted_at != old.sorted_at;
         let search_id = if has_moved { self.free_search_id(sorted_at)? } else { old.search_id };
         if new.page_key.is_some() && url != old.url.as_ref() {
-            let mut find = self.tx.prepare_cached("select 1 from article where id = ? and page_key <> ?")?;
+            let mut find =
+                self.tx.prepare_cached("select 1 from article where id = ? and page_key <> ?")?;
             if find.exists(params![old.id.0, new.page_key])? {
                 self.repaged.push((old.id, sorted_at, new));
             }
@@ -338,17 +371,25 @@ impl<'a> BatchWriter<'a> {
             self.recut.push((old.id, sorted_at, new));
         }
         if tags_differ || has_moved {
-            self.tx.prepare_cached("delete from article_tag where article_id = ?")?.execute([old.id.0])?;
+            self.tx
+                .prepare_cached("delete from article_tag where article_id = ?")?
+                .execute([old.id.0])?;
             self.insert_tags(old.id, sorted_at, new)?;
         }
         if derived_differs || has_moved || published != old.published {
-            self.tx.prepare_cached("delete from article_company where article_id = ?")?.execute([old.id.0])?;
+            self.tx
+                .prepare_cached("delete from article_company where article_id = ?")?
+                .execute([old.id.0])?;
             self.insert_companies(old.id, sorted_at, published, new)?;
         }
         if derived_differs || has_moved {
             if self.texts.remove(&old.search_id).is_none() {
-                self.tx.prepare_cached("delete from article_text where rowid = ?")?.execute([old.search_id])?;
-                self.tx.prepare_cached("delete from article_focus where search_id = ?")?.execute([old.search_id])?;
+                self.tx
+                    .prepare_cached("delete from article_text where rowid = ?")?
+                    .execute([old.search_id])?;
+                self.tx
+                    .prepare_cached("delete from article_focus where search_id = ?")?
+                    .execute([old.search_id])?;
             }
             self.texts.insert(search_id, (old.id, sorted_at, new));
         }
@@ -357,7 +398,9 @@ impl<'a> BatchWriter<'a> {
 
     /// Writes what is written for a whole batch: full texts, stories, and then the planning queue.
     pub(in crate::store) fn finish(mut self, shelf: &mut Shelf) -> Result<Batches, StoreError> {
-        let mut text = self.tx.prepare_cached("insert into article_text (rowid, title, body) values (?, ?, ?)")?;
+        let mut text = self
+            .tx
+            .prepare_cached("insert into article_text (rowid, title, body) values (?, ?, ?)")?;
         let mut focus = self.tx.prepare_cached(
             "insert into article_focus (search_id, article_id, sorted_at, title_terms, focus_terms) values (?, ?, ?, ' ' || ? || ' ', ' ' || ? || ' ')",
         )?;
@@ -403,9 +446,13 @@ impl<'a> BatchWriter<'a> {
         Ok(batches)
     }
 
-    /// Finds the articles whose page another source has brought: they belong to its story, whatever their words. Removes those from
-    /// `unplaced` that need no assignment of their own.
-    fn place_by_page(&self, shelf: &mut Shelf, unplaced: &mut Vec<(ArticleId, i64, &'a Prepared)>) -> Result<PageStories, StoreError> {
+    /// Finds the articles whose page another source has brought: they belong to its story, whatever
+    /// their words. Removes those from `unplaced` that need no assignment of their own.
+    fn place_by_page(
+        &self,
+        shelf: &mut Shelf,
+        unplaced: &mut Vec<(ArticleId, i64, &'a Prepared)>,
+    ) -> Result<PageStories, StoreError> {
         let mut found = PageStories::default();
         let mut own_place = Vec::with_capacity(unplaced.len());
         for one in std::mem::take(unplaced) {
@@ -417,12 +464,16 @@ impl<'a> BatchWriter<'a> {
             };
             match leader(self.tx, &versions)? {
                 // The site's own words describe its page best.
-                Some(leader) if leader.is_own_site || new.parts.is_empty() || !is_own_site(self.tx, id)? => {
+                Some(leader)
+                    if leader.is_own_site || new.parts.is_empty() || !is_own_site(self.tx, id)? =>
+                {
                     found.followers.push((id, leader.id));
                     continue;
                 }
                 Some(leader) => {
-                    found.left.extend(shelf.lift_whole(self.tx, leader.id)?.map(|story| (story, id)));
+                    found
+                        .left
+                        .extend(shelf.lift_whole(self.tx, leader.id)?.map(|story| (story, id)));
                     found.followers.push((leader.id, id));
                 }
                 None if !new.parts.is_empty() => {
@@ -444,7 +495,12 @@ impl<'a> BatchWriter<'a> {
         crate::store::articles::read::tags_of(self.tx, id)
     }
 
-    fn insert_tags(&mut self, id: ArticleId, sorted_at: i64, new: &'a Prepared) -> Result<(), StoreError> {
+    fn insert_tags(
+        &mut self,
+        id: ArticleId,
+        sorted_at: i64,
+        new: &'a Prepared,
+    ) -> Result<(), StoreError> {
         for (position, tag) in new.article.tags.iter().enumerate() {
             let tag_id = self.id("tag", tag)?;
             self.tx
@@ -464,7 +520,14 @@ impl<'a> BatchWriter<'a> {
         for it in &new.companies {
             let company_id = self.id("company", &it.name)?;
             let via_id = it.via.as_deref().map(|it| self.id("company", it)).transpose()?;
-            insert_company(self.tx, (company_id, via_id), id, sorted_at, published.map(|it| it.0), it)?;
+            insert_company(
+                self.tx,
+                (company_id, via_id),
+                id,
+                sorted_at,
+                published.map(|it| it.0),
+                it,
+            )?;
         }
         Ok(())
     }
@@ -478,15 +541,20 @@ impl<'a> BatchWriter<'a> {
         Ok(id)
     }
 
-    /// Returns a rowid for the full text that grows with `sorted_at`: the 64 seconds it falls in, times 16,384. Articles of the same 64
-    /// seconds are numbered downwards, so that an undated dump keeps its order; if the ids run out, those of the 64 seconds before are
-    /// used. A sparser id (seconds times millions) would lengthen each of the 25 million postings of 100,000 articles by two bytes.
+    /// Returns a rowid for the full text that grows with `sorted_at`: the 64 seconds it falls in,
+    /// times 16,384. Articles of the same 64 seconds are numbered downwards, so that an undated
+    /// dump keeps its order; if the ids run out, those of the 64 seconds before are used. A sparser
+    /// id (seconds times millions) would lengthen each of the 25 million postings of 100,000
+    /// articles by two bytes.
     fn free_search_id(&self, sorted_at: i64) -> Result<i64, StoreError> {
-        let mut lowest_taken = self.tx.prepare_cached("select min(search_id) from article where search_id >= ? and search_id < ?")?;
+        let mut lowest_taken = self.tx.prepare_cached(
+            "select min(search_id) from article where search_id >= ? and search_id < ?",
+        )?;
         let mut tick = sorted_at.max(0) / 64;
         loop {
             let (low, end) = (tick << 14, (tick + 1) << 14);
-            let taken: Option<i64> = lowest_taken.query_row([low, end], |row| row.get(0)).optional()?.flatten();
+            let taken: Option<i64> =
+                lowest_taken.query_row([low, end], |row| row.get(0)).optional()?.flatten();
             match taken {
                 None => return Ok(end - 1),
                 Some(taken) if taken > low => return Ok(taken - 1),
@@ -496,7 +564,8 @@ impl<'a> BatchWriter<'a> {
     }
 }
 
-/// The pending writes for stories that are found by page, executed after the other articles are assigned.
+/// The pending writes for stories that are found by page, executed after the other articles are
+/// assigned.
 #[derive(Debug, Default)]
 struct PageStories {
     /// Articles, each with the one that it follows.
@@ -509,7 +578,9 @@ impl PageStories {
     fn write(self, tx: &Transaction<'_>) -> Result<(), StoreError> {
         self.followers.iter().try_for_each(|&(id, leader)| follow(tx, id, leader))?;
         for (story, leader) in self.left {
-            let is_empty = !tx.prepare_cached("select 1 from story_item where story_id = ?")?.exists([story.0])?;
+            let is_empty = !tx
+                .prepare_cached("select 1 from story_item where story_id = ?")?
+                .exists([story.0])?;
             if let Some(now) = story_id(tx, leader)?.filter(|_| is_empty) {
                 lead_on(tx, story, now)?;
             }

@@ -61,8 +61,12 @@ impl Store {
         let mut n_rows = 0;
         for chat in chats {
             n_rows += self.write(|tx| {
-                let n_asked = tx.prepare_cached("delete from chat_asked where chat_id = ? and asked_at < ?")?.execute([chat, before_ms])?;
-                let n_shown = tx.prepare_cached("delete from chat_shown where chat_id = ? and shown_at < ?")?.execute([chat, before_ms])?;
+                let n_asked = tx
+                    .prepare_cached("delete from chat_asked where chat_id = ? and asked_at < ?")?
+                    .execute([chat, before_ms])?;
+                let n_shown = tx
+                    .prepare_cached("delete from chat_shown where chat_id = ? and shown_at < ?")?
+                    .execute([chat, before_ms])?;
                 Ok(n_asked + n_shown)
             })?;
         }
@@ -70,7 +74,12 @@ impl Store {
     }
 
     /// Returns when a chat last requested this listing; `None` if it never did.
-    pub fn asked_before(&self, chat: ChatId, subject: &str, listing: &Listing) -> Result<Option<Asked>, StoreError> {
+    pub fn asked_before(
+        &self,
+        chat: ChatId,
+        subject: &str,
+        listing: &Listing,
+    ) -> Result<Option<Asked>, StoreError> {
         self.read(|view| {
             let mut find = view.prepare_cached("select asked_at, newest_id from chat_asked where chat_id = ? and subject = ?")?;
             let found = find.query_row(params![chat.0, subject], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
@@ -98,8 +107,9 @@ impl Store {
         })
     }
 
-    /// Records what a chat was shown; if `asked` names a subject and the newest article of now, also that the chat requested it. An answer
-    /// does not wait for other writers: while a load is being written this is skipped, and the return value says so.
+    /// Records what a chat was shown; if `asked` names a subject and the newest article of now,
+    /// also that the chat requested it. An answer does not wait for other writers: while a load is
+    /// being written this is skipped, and the return value says so.
     pub fn note_shown(
         &self,
         chat: ChatId,
@@ -143,11 +153,28 @@ mod tests {
         let store = Store::in_memory().unwrap();
         let at = |second| Timestamp::from_second(second).unwrap();
         let (here, there) = (ChatId(5), ChatId(-6));
-        store.note_shown(here, Some(("t:china", ArticleId(3))), &[ArticleId(1), ArticleId(2)], at(10)).unwrap();
-        store.note_shown(here, Some(("t:ports", ArticleId(4))), &[ArticleId(2), ArticleId(4)], at(20)).unwrap();
+        store
+            .note_shown(
+                here,
+                Some(("t:china", ArticleId(3))),
+                &[ArticleId(1), ArticleId(2)],
+                at(10),
+            )
+            .unwrap();
+        store
+            .note_shown(
+                here,
+                Some(("t:ports", ArticleId(4))),
+                &[ArticleId(2), ArticleId(4)],
+                at(20),
+            )
+            .unwrap();
         store.note_shown(there, Some(("t:china", ArticleId(4))), &[ArticleId(4)], at(10)).unwrap();
         assert_eq!(store.prune_history(at(20)).unwrap(), 5);
-        let left = History { asked: vec![("t:ports".to_owned(), at(20))], shown: vec![(ArticleId(4), at(20))] };
+        let left = History {
+            asked: vec![("t:ports".to_owned(), at(20))],
+            shown: vec![(ArticleId(4), at(20))],
+        };
         assert_eq!(store.history(here).unwrap(), left);
         assert_eq!(store.history(there).unwrap(), History::default());
     }

@@ -1,4 +1,5 @@
-//! How a chat wants to be notified: paused, quiet hours, zone, digests; and whether the chat can be reached.
+//! How a chat wants to be notified: paused, quiet hours, zone, digests; and whether the chat can be
+//! reached.
 
 use jiff::Timestamp;
 use jiff::civil::Time;
@@ -21,7 +22,8 @@ pub struct ChatState {
     pub zone: Option<String>,
     /// The schedule of its digests; `None` if it gets alerts at once.
     pub digest: Option<Schedule>,
-    /// If it gets alerts at once: the digest schedule for those subscriptions that want the digest all the same, if the chat has set one.
+    /// If it gets alerts at once: the digest schedule for those subscriptions that want the digest
+    /// all the same, if the chat has set one.
     pub apart: Option<Schedule>,
     /// Whether it wants a message when a digest is empty.
     pub tells_empty: bool,
@@ -46,7 +48,8 @@ impl ChatState {
         self.digest.or(self.apart).unwrap_or(Schedule::DEFAULT)
     }
 
-    /// Returns when the next digest is due; never at a time that was served, even if the clock was set back.
+    /// Returns when the next digest is due; never at a time that was served, even if the clock was
+    /// set back.
     pub fn next_digest_at(&self, now: Timestamp) -> Timestamp {
         let after = self.digest_told_at.map_or(now, |it| it.max(now));
         self.schedule().next_after(after, &self.time_zone())
@@ -81,11 +84,17 @@ impl Store {
     }
 
     /// Stores a chat's zone, digest and quiet hours; reschedules its waiting deliveries.
-    pub fn save_chat_state(&self, chat: ChatId, state: &ChatState, now: Timestamp) -> Result<(), StoreError> {
+    pub fn save_chat_state(
+        &self,
+        chat: ChatId,
+        state: &ChatState,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
         self.write(|tx| save_chat_state(tx, chat, state, now))
     }
 
-    /// Sends a chat's digest now, with what it would contain at its time; returns the number of deliveries.
+    /// Sends a chat's digest now, with what it would contain at its time; returns the number of
+    /// deliveries.
     pub fn digest_now(&self, chat: ChatId, now: Timestamp) -> Result<usize, StoreError> {
         self.write(|tx| crate::store::outbox::bring_forward(tx, chat, now))
     }
@@ -103,8 +112,8 @@ impl Store {
         })
     }
 
-    /// Records a channel that the bot may post in, as Telegram has just reported. A channel never writes to the bot, so this shows that it
-    /// can be reached.
+    /// Records a channel that the bot may post in, as Telegram has just reported. A channel never
+    /// writes to the bot, so this shows that it can be reached.
     pub fn note_channel(&self, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
         self.write(|tx| {
             let sql = "insert into chat_state (chat_id, is_channel) values (?, 1) on conflict (chat_id) do update set is_channel = 1";
@@ -121,7 +130,12 @@ impl Store {
 }
 
 /// Does the work of [`Store::save_chat_state`] within a transaction.
-pub(in crate::store) fn save_chat_state(tx: &Connection, chat: ChatId, state: &ChatState, now: Timestamp) -> Result<(), StoreError> {
+pub(in crate::store) fn save_chat_state(
+    tx: &Connection,
+    chat: ChatId,
+    state: &ChatState,
+    now: Timestamp,
+) -> Result<(), StoreError> {
     let schedule = state.digest.or(state.apart);
     tx.prepare_cached(
         "insert into chat_state (chat_id, zone, digest_days, digest_minute, quiet_from, quiet_until, quiet_is_silent, is_at_once, tells_empty)
@@ -146,21 +160,33 @@ pub(in crate::store) fn save_chat_state(tx: &Connection, chat: ChatId, state: &C
 }
 
 /// Does the work of [`Store::pause`] within a transaction.
-pub(in crate::store) fn pause(tx: &Connection, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
+pub(in crate::store) fn pause(
+    tx: &Connection,
+    chat: ChatId,
+    now: Timestamp,
+) -> Result<(), StoreError> {
     mark(tx, chat, "paused_at", Some(now))?;
     crate::store::outbox::empty_digest::plan(tx, chat, now)?;
     crate::store::outbox::drop_waiting(tx, chat, "paused", now)
 }
 
 /// Resumes the chat.
-pub(in crate::store) fn resume(tx: &Connection, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
+pub(in crate::store) fn resume(
+    tx: &Connection,
+    chat: ChatId,
+    now: Timestamp,
+) -> Result<(), StoreError> {
     mark(tx, chat, "paused_at", None)?;
     crate::store::outbox::empty_digest::plan(tx, chat, now)?;
     crate::store::outbox::requeue(tx, chat, now, None)
 }
 
 /// Does the work of [`Store::block`] within a transaction.
-pub(in crate::store) fn block(tx: &Connection, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
+pub(in crate::store) fn block(
+    tx: &Connection,
+    chat: ChatId,
+    now: Timestamp,
+) -> Result<(), StoreError> {
     // Nothing is ever planned for a chat without stored rows; a row for it would keep its id.
     let is_known = "select 1 from subscription where chat_id = ?1 union all select 1 from chat_state where chat_id = ?1";
     if !tx.prepare_cached(is_known)?.exists([chat.0])? {
@@ -171,15 +197,24 @@ pub(in crate::store) fn block(tx: &Connection, chat: ChatId, now: Timestamp) -> 
     crate::store::outbox::drop_waiting(tx, chat, crate::store::outbox::NOBODY_THERE, now)
 }
 
-/// Records that the bot may not write there: nothing is sent until its rights change, and waiting deliveries count as missed.
-pub(in crate::store) fn forbid_writing(tx: &Connection, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
+/// Records that the bot may not write there: nothing is sent until its rights change, and waiting
+/// deliveries count as missed.
+pub(in crate::store) fn forbid_writing(
+    tx: &Connection,
+    chat: ChatId,
+    now: Timestamp,
+) -> Result<(), StoreError> {
     mark(tx, chat, "unwritable_at", Some(now))?;
     crate::store::outbox::empty_digest::plan(tx, chat, now)?;
     crate::store::outbox::drop_waiting(tx, chat, UNWRITABLE, now)
 }
 
 /// Records that the bot may write there, as its rights or a delivered message show.
-pub(in crate::store) fn allow_writing(tx: &Connection, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
+pub(in crate::store) fn allow_writing(
+    tx: &Connection,
+    chat: ChatId,
+    now: Timestamp,
+) -> Result<(), StoreError> {
     let sql = "update chat_state set unwritable_at = null where chat_id = ? and unwritable_at is not null";
     if tx.prepare_cached(sql)?.execute([chat.0])? == 0 {
         return Ok(());
@@ -189,9 +224,14 @@ pub(in crate::store) fn allow_writing(tx: &Connection, chat: ChatId, now: Timest
 }
 
 /// Marks the chat as reachable: it has written, or has the bot again.
-pub(in crate::store) fn unblock(tx: &Connection, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
+pub(in crate::store) fn unblock(
+    tx: &Connection,
+    chat: ChatId,
+    now: Timestamp,
+) -> Result<(), StoreError> {
     tx.prepare_cached("delete from not_found where chat_id = ?")?.execute([chat.0])?;
-    let sql = "update chat_state set blocked_at = null where chat_id = ? and blocked_at is not null";
+    let sql =
+        "update chat_state set blocked_at = null where chat_id = ? and blocked_at is not null";
     if tx.prepare_cached(sql)?.execute([chat.0])? == 0 {
         return Ok(());
     }
@@ -199,19 +239,31 @@ pub(in crate::store) fn unblock(tx: &Connection, chat: ChatId, now: Timestamp) -
     crate::store::outbox::requeue(tx, chat, now, None)
 }
 
-fn mark(tx: &Connection, chat: ChatId, column: &str, at: Option<Timestamp>) -> Result<(), StoreError> {
-    let sql = format!("insert into chat_state (chat_id, {column}) values (?1, ?2) on conflict (chat_id) do update set {column} = ?2");
+fn mark(
+    tx: &Connection,
+    chat: ChatId,
+    column: &str,
+    at: Option<Timestamp>,
+) -> Result<(), StoreError> {
+    let sql = format!(
+        "insert into chat_state (chat_id, {column}) values (?1, ?2) on conflict (chat_id) do update set {column} = ?2"
+    );
     tx.prepare_cached(&sql)?.execute(params![chat.0, at.map(Timestamp::as_millisecond)])?;
     Ok(())
 }
 
 /// Returns a chat's delivery settings.
-pub(in crate::store) fn chat_state(view: &Connection, chat: ChatId) -> Result<ChatState, StoreError> {
-    let mut find = view.prepare_cached(&format!("select {COLUMNS} from chat_state where chat_id = ?"))?;
+pub(in crate::store) fn chat_state(
+    view: &Connection,
+    chat: ChatId,
+) -> Result<ChatState, StoreError> {
+    let mut find =
+        view.prepare_cached(&format!("select {COLUMNS} from chat_state where chat_id = ?"))?;
     Ok(find.query_row([chat.0], |row| state_of(row, 0)).optional()?.unwrap_or_default())
 }
 
-/// Reads a chat's state from a row whose columns begin at `first`; if all are null, the chat has the defaults.
+/// Reads a chat's state from a row whose columns begin at `first`; if all are null, the chat has
+/// the defaults.
 pub(in crate::store) fn state_of(row: &Row<'_>, first: usize) -> rusqlite::Result<ChatState> {
     let number = |idx: usize| row.get::<_, Option<i64>>(first + idx);
     let days = number(3)?.and_then(|it| Days::from_bits(u8::try_from(it).ok()?));
@@ -227,7 +279,11 @@ pub(in crate::store) fn state_of(row: &Row<'_>, first: usize) -> rusqlite::Resul
         apart,
         tells_empty: is_yes(10)?,
         digest_told_at: number(5)?.and_then(|it| Timestamp::from_millisecond(it).ok()),
-        quiet: number(6)?.zip(number(7)?).map(|(from, until)| Quiet { from: time_of(from), until: time_of(until), is_silent }),
+        quiet: number(6)?.zip(number(7)?).map(|(from, until)| Quiet {
+            from: time_of(from),
+            until: time_of(until),
+            is_silent,
+        }),
         is_channel: is_yes(11)?,
         is_unwritable: number(12)?.is_some(),
     })
@@ -237,7 +293,8 @@ fn minute_of(time: Time) -> i64 {
     i64::from(time.hour()) * 60 + i64::from(time.minute())
 }
 
-/// Returns the time of a minute after midnight; one outside the day can only come from a damaged file.
+/// Returns the time of a minute after midnight; one outside the day can only come from a damaged
+/// file.
 fn time_of(minute: i64) -> Time {
     let (hour, minute) = ((minute / 60).clamp(0, 23), minute.rem_euclid(60));
     Time::new(hour as i8, minute as i8, 0, 0).unwrap_or(Time::midnight())

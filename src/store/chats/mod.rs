@@ -19,21 +19,30 @@ impl Store {
     /// Returns a chat's settings.
     pub fn chat_settings(&self, chat: ChatId) -> Result<ChatSettings, StoreError> {
         self.read(|view| {
-            let mut find = view.prepare_cached("select sentences, articles from chat where id = ?")?;
-            let found = find.query_row([chat.0], |row| Ok(ChatSettings { sentences: row.get(0)?, articles: row.get(1)? }));
+            let mut find =
+                view.prepare_cached("select sentences, articles from chat where id = ?")?;
+            let found = find.query_row([chat.0], |row| {
+                Ok(ChatSettings { sentences: row.get(0)?, articles: row.get(1)? })
+            });
             Ok(found.optional()?.unwrap_or_default())
         })
     }
 
     /// Stores a chat's settings.
-    pub fn save_chat_settings(&self, chat: ChatId, settings: ChatSettings) -> Result<(), StoreError> {
+    pub fn save_chat_settings(
+        &self,
+        chat: ChatId,
+        settings: ChatSettings,
+    ) -> Result<(), StoreError> {
         self.write(|tx| save_chat_settings(tx, chat, settings))
     }
 
-    /// Stores an argument that is too long for a button's 64 bytes; returns a short key, the same for the same text in the same chat. Each
-    /// chat has its own keys, so that they can be deleted with it.
+    /// Stores an argument that is too long for a button's 64 bytes; returns a short key, the same
+    /// for the same text in the same chat. Each chat has its own keys, so that they can be deleted
+    /// with it.
     pub fn keep_button_text(&self, chat: ChatId, text: &str) -> Result<String, StoreError> {
-        // Most buttons were shown before: a lookup through the reader first keeps answers from waiting for a bulk load.
+        // Most buttons were shown before: a lookup through the reader first keeps answers from
+        // waiting for a bulk load.
         let known = self.read(|view| free_or_same_key(view, chat, text))?;
         if let (key, true) = known {
             return Ok(key);
@@ -41,9 +50,11 @@ impl Store {
         self.write(|tx| {
             let (key, is_kept) = free_or_same_key(tx, chat, text)?;
             if !is_kept {
-                tx.prepare_cached("insert into button_text (chat_id, key, text) values (?, ?, ?)")?.execute(params![chat.0, key, text])?;
+                tx.prepare_cached("insert into button_text (chat_id, key, text) values (?, ?, ?)")?
+                    .execute(params![chat.0, key, text])?;
                 let newest = tx.last_insert_rowid();
-                tx.prepare_cached("delete from button_text where id <= ?")?.execute([newest - MAX_BUTTON_TEXTS])?;
+                tx.prepare_cached("delete from button_text where id <= ?")?
+                    .execute([newest - MAX_BUTTON_TEXTS])?;
             }
             Ok(key)
         })
@@ -56,7 +67,11 @@ impl Store {
 }
 
 /// Does the work of [`Store::save_chat_settings`] within a transaction.
-pub(in crate::store) fn save_chat_settings(tx: &rusqlite::Connection, chat: ChatId, settings: ChatSettings) -> Result<(), StoreError> {
+pub(in crate::store) fn save_chat_settings(
+    tx: &rusqlite::Connection,
+    chat: ChatId,
+    settings: ChatSettings,
+) -> Result<(), StoreError> {
     tx.prepare_cached(
         "insert into chat (id, sentences, articles) values (?1, ?2, ?3)
          on conflict (id) do update set sentences = excluded.sentences, articles = excluded.articles",
@@ -65,12 +80,18 @@ pub(in crate::store) fn save_chat_settings(tx: &rusqlite::Connection, chat: Chat
     Ok(())
 }
 
-/// Returns the key of a text and whether it is stored already. If another text has the key, the next seed yields another.
-fn free_or_same_key(view: &rusqlite::Connection, chat: ChatId, text: &str) -> Result<(String, bool), StoreError> {
+/// Returns the key of a text and whether it is stored already. If another text has the key, the
+/// next seed yields another.
+fn free_or_same_key(
+    view: &rusqlite::Connection,
+    chat: ChatId,
+    text: &str,
+) -> Result<(String, bool), StoreError> {
     let mut find = view.prepare_cached("select chat_id, text from button_text where key = ?")?;
     for seed in 0.. {
         let key = key_of(chat, text, seed);
-        let kept: Option<(i64, String)> = find.query_row([&key], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+        let kept: Option<(i64, String)> =
+            find.query_row([&key], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
         match kept {
             Some((of, kept)) if of == chat.0 && kept == text => return Ok((key, true)),
             Some(_) => {}
@@ -81,11 +102,17 @@ fn free_or_same_key(view: &rusqlite::Connection, chat: ChatId, text: &str) -> Re
 }
 
 fn key_of(chat: ChatId, text: &str, seed: u64) -> String {
-    format!("{:016x}", xxh3_64_with_seed(text.as_bytes(), seed.wrapping_add(chat.0.cast_unsigned())))
+    format!(
+        "{:016x}",
+        xxh3_64_with_seed(text.as_bytes(), seed.wrapping_add(chat.0.cast_unsigned()))
+    )
 }
 
 fn text_of(view: &rusqlite::Connection, key: &str) -> Result<Option<String>, StoreError> {
-    Ok(view.prepare_cached("select text from button_text where key = ?")?.query_row([key], |row| row.get(0)).optional()?)
+    Ok(view
+        .prepare_cached("select text from button_text where key = ?")?
+        .query_row([key], |row| row.get(0))
+        .optional()?)
 }
 
 #[cfg(test)]
@@ -98,7 +125,9 @@ mod tests {
         let chat = ChatId(-100_123);
         assert_eq!(store.chat_settings(chat).unwrap(), ChatSettings::default());
         let chosen = ChatSettings { sentences: Some(5), articles: None };
-        store.save_chat_settings(chat, ChatSettings { sentences: Some(1), articles: Some(2) }).unwrap();
+        store
+            .save_chat_settings(chat, ChatSettings { sentences: Some(1), articles: Some(2) })
+            .unwrap();
         store.save_chat_settings(chat, chosen).unwrap();
         assert_eq!(store.chat_settings(chat).unwrap(), chosen);
         assert_eq!(store.totals().unwrap().n_chats, 1);
@@ -128,7 +157,14 @@ mod tests {
         let store = Store::in_memory().unwrap();
         let chat = ChatId(5);
         let taken = key_of(chat, "second", 0);
-        store.write(|tx| Ok(tx.execute("insert into button_text (chat_id, key, text) values (5, ?, 'first')", [&taken])?)).unwrap();
+        store
+            .write(|tx| {
+                Ok(tx.execute(
+                    "insert into button_text (chat_id, key, text) values (5, ?, 'first')",
+                    [&taken],
+                )?)
+            })
+            .unwrap();
         let key = store.keep_button_text(chat, "second").unwrap();
         assert_ne!(key, taken);
         assert_eq!(store.button_text(&key).unwrap().as_deref(), Some("second"));

@@ -1,4 +1,5 @@
-//! All rows that belong to a chat: they move to the new id when a group becomes a supergroup, or are deleted when the chat is forgotten.
+//! All rows that belong to a chat: they move to the new id when a group becomes a supergroup, or
+//! are deleted when the chat is forgotten.
 
 use rusqlite::{Connection, params};
 
@@ -6,8 +7,8 @@ use crate::article::ChatId;
 use crate::store::database::erase::note_traces;
 use crate::store::{Store, StoreError};
 
-/// Every column that holds a chat's id. `or replace`: a row that the new id already has is replaced by what was chosen over months under
-/// the old one.
+/// Every column that holds a chat's id. `or replace`: a row that the new id already has is replaced
+/// by what was chosen over months under the old one.
 pub(in crate::store) const COLUMNS: &[(&str, &str)] = &[
     ("button_text", "chat_id"),
     ("chat", "id"),
@@ -32,21 +33,29 @@ impl Store {
         self.write(|tx| move_chat(tx, from, to))
     }
 
-    /// Moves all rows except the inbox: those may be in progress in the old chat, whose own turn moves them.
+    /// Moves all rows except the inbox: those may be in progress in the old chat, whose own turn
+    /// moves them.
     pub fn take_over(&self, from: ChatId, to: ChatId) -> Result<(), StoreError> {
         self.write(|tx| move_rows(tx, from, to, |table| table != "inbox"))
     }
 
-    /// Deletes all rows of a chat and erases their traces. Its pending commands are still answered; its id is deleted when that row is
-    /// settled.
+    /// Deletes all rows of a chat and erases their traces. Its pending commands are still answered;
+    /// its id is deleted when that row is settled.
     pub fn forget_chat(&self, chat: ChatId) -> Result<(), StoreError> {
         let is_still_asking = self.write(|tx| {
             for (table, column) in COLUMNS.iter().filter(|(table, _)| *table != "inbox") {
                 tx.execute(&format!("delete from {table} where {column} = ?"), [chat.0])?;
             }
-            // An update's own id stays for some days, to recognise a repeat; it does not identify a chat.
-            tx.execute("update inbox set chat_id = 0 where chat_id = ? and settled_at is not null", [chat.0])?;
-            let n_open = tx.execute("update inbox set is_forgotten = 1 where chat_id = ? and settled_at is null", [chat.0])?;
+            // An update's own id stays for some days, to recognise a repeat; it does not identify a
+            // chat.
+            tx.execute(
+                "update inbox set chat_id = 0 where chat_id = ? and settled_at is not null",
+                [chat.0],
+            )?;
+            let n_open = tx.execute(
+                "update inbox set is_forgotten = 1 where chat_id = ? and settled_at is null",
+                [chat.0],
+            )?;
             note_traces(tx)?;
             Ok(n_open > 0)
         })?;
@@ -58,11 +67,20 @@ impl Store {
 }
 
 /// Does the work of [`Store::move_chat`] within a transaction.
-pub(in crate::store) fn move_chat(tx: &Connection, from: ChatId, to: ChatId) -> Result<(), StoreError> {
+pub(in crate::store) fn move_chat(
+    tx: &Connection,
+    from: ChatId,
+    to: ChatId,
+) -> Result<(), StoreError> {
     move_rows(tx, from, to, |_| true)
 }
 
-fn move_rows(tx: &Connection, from: ChatId, to: ChatId, is_meant: impl Fn(&str) -> bool) -> Result<(), StoreError> {
+fn move_rows(
+    tx: &Connection,
+    from: ChatId,
+    to: ChatId,
+    is_meant: impl Fn(&str) -> bool,
+) -> Result<(), StoreError> {
     for (table, column) in COLUMNS.iter().filter(|it| is_meant(it.0)) {
         let sql = format!("update or replace {table} set {column} = ?2 where {column} = ?1");
         tx.execute(&sql, params![from.0, to.0])?;
@@ -114,7 +132,8 @@ mod tests {
                 Ok(rows.collect::<Result<_, _>>()?)
             })
             .unwrap();
-        let listed: Vec<(String, String)> = COLUMNS.iter().map(|(table, column)| ((*table).into(), (*column).into())).collect();
+        let listed: Vec<(String, String)> =
+            COLUMNS.iter().map(|(table, column)| ((*table).into(), (*column).into())).collect();
         assert_eq!(found, listed);
     }
 }

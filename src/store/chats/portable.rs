@@ -44,13 +44,21 @@ pub enum Adopted {
         /// Number of subscriptions that existed; their delivery mode and mute are now as requested.
         n_known: u32,
     },
-    /// The chat would have this number of subscriptions, which is over the limit; nothing has changed.
+    /// The chat would have this number of subscriptions, which is over the limit; nothing has
+    /// changed.
     TooMany(u32),
 }
 
 impl Store {
-    /// Applies imported settings to a chat: the settings are replaced, the subscriptions added to those it has. All or nothing.
-    pub fn adopt(&self, chat: ChatId, chosen: &Chosen, max: u32, now: Timestamp) -> Result<Adopted, StoreError> {
+    /// Applies imported settings to a chat: the settings are replaced, the subscriptions added to
+    /// those it has. All or nothing.
+    pub fn adopt(
+        &self,
+        chat: ChatId,
+        chosen: &Chosen,
+        max: u32,
+        now: Timestamp,
+    ) -> Result<Adopted, StoreError> {
         self.write(|tx| {
             let mut n_all: u32 =
                 tx.prepare_cached("select count(*) from subscription where chat_id = ?")?.query_row([chat.0], |row| row.get(0))?;

@@ -1,7 +1,8 @@
 //! Subscriptions: the tags, companies and words that chats follow.
 //!
-//! A topic is stored once, whatever the number of its subscribers, and found by an anchor that an article contains: its tag, its company's
-//! name, or the rarest of its words. So an article is compared with the few topics that may match, and not with every subscription.
+//! A topic is stored once, whatever the number of its subscribers, and found by an anchor that an
+//! article contains: its tag, its company's name, or the rarest of its words. So an article is
+//! compared with the few topics that may match, and not with every subscription.
 
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
@@ -78,7 +79,9 @@ impl TopicKind {
 
     /// Returns the kind with this name.
     pub fn parse(text: &str) -> Option<TopicKind> {
-        [TopicKind::Tag, TopicKind::Company, TopicKind::Words].into_iter().find(|it| it.as_str() == text)
+        [TopicKind::Tag, TopicKind::Company, TopicKind::Words]
+            .into_iter()
+            .find(|it| it.as_str() == text)
     }
 }
 
@@ -91,12 +94,15 @@ impl Topic {
 
     /// Returns the topic of a company, by its canonical name; `None` if the name has no letter.
     pub fn company(name: &str) -> Option<Topic> {
-        (!prefix_key(name).is_empty()).then(|| Topic { kind: TopicKind::Company, name: name.to_owned() })
+        (!prefix_key(name).is_empty())
+            .then(|| Topic { kind: TopicKind::Company, name: name.to_owned() })
     }
 
-    /// Returns the topic of a search: words, phrases in quotes and exclusions; `None` if it asks for nothing.
+    /// Returns the topic of a search: words, phrases in quotes and exclusions; `None` if it asks
+    /// for nothing.
     pub fn words(text: &str) -> Option<Topic> {
-        (!SearchQuery::parse(text).is_empty()).then(|| Topic { kind: TopicKind::Words, name: text.to_owned() })
+        (!SearchQuery::parse(text).is_empty())
+            .then(|| Topic { kind: TopicKind::Words, name: text.to_owned() })
     }
 
     /// Whether the typed words make the same query.
@@ -116,7 +122,13 @@ impl Topic {
 
 impl Store {
     /// Subscribes, unless the chat has `max` subscriptions.
-    pub fn subscribe(&self, spot: Spot, topic: &Topic, max: u32, now: Timestamp) -> Result<Subscribed, StoreError> {
+    pub fn subscribe(
+        &self,
+        spot: Spot,
+        topic: &Topic,
+        max: u32,
+        now: Timestamp,
+    ) -> Result<Subscribed, StoreError> {
         self.write(|tx| subscribe(tx, spot, topic, max, now))
     }
 
@@ -131,13 +143,18 @@ impl Store {
 
     /// Deletes all subscriptions of a chat; returns how many.
     pub fn unsubscribe_all(&self, chat: ChatId) -> Result<usize, StoreError> {
-        self.write(|tx| Ok(tx.prepare_cached("delete from subscription where chat_id = ?")?.execute([chat.0])?))
+        self.write(|tx| {
+            Ok(tx
+                .prepare_cached("delete from subscription where chat_id = ?")?
+                .execute([chat.0])?)
+        })
     }
 
     /// Returns the subscriptions of a chat, oldest first.
     pub fn subscriptions(&self, chat: ChatId) -> Result<Vec<Subscription>, StoreError> {
         self.read(|view| {
-            let mut all = view.prepare_cached(&format!("{SELECT} where chat_id = ? order by subscription.id"))?;
+            let mut all = view
+                .prepare_cached(&format!("{SELECT} where chat_id = ? order by subscription.id"))?;
             Ok(all.query_map([chat.0], subscription)?.collect::<Result<_, _>>()?)
         })
     }
@@ -145,17 +162,26 @@ impl Store {
     /// Returns one subscription, if it is this chat's.
     pub fn subscription(&self, chat: ChatId, id: i64) -> Result<Option<Subscription>, StoreError> {
         self.read(|view| {
-            let mut one = view.prepare_cached(&format!("{SELECT} where subscription.id = ? and chat_id = ?"))?;
+            let mut one = view
+                .prepare_cached(&format!("{SELECT} where subscription.id = ? and chat_id = ?"))?;
             Ok(one.query_row(params![id, chat.0], subscription).optional()?)
         })
     }
 
     /// Returns the subscription to a topic in a chat thread.
-    pub fn subscription_on(&self, spot: Spot, topic: &Topic) -> Result<Option<Subscription>, StoreError> {
+    pub fn subscription_on(
+        &self,
+        spot: Spot,
+        topic: &Topic,
+    ) -> Result<Option<Subscription>, StoreError> {
         self.read(|view| {
             let Some(topic_id) = topic_id(view, topic)? else { return Ok(None) };
-            let mut one = view.prepare_cached(&format!("{SELECT} where chat_id = ? and thread = ? and topic_id = ?"))?;
-            Ok(one.query_row(params![spot.chat.0, spot.thread, topic_id], subscription).optional()?)
+            let mut one = view.prepare_cached(&format!(
+                "{SELECT} where chat_id = ? and thread = ? and topic_id = ?"
+            ))?;
+            Ok(one
+                .query_row(params![spot.chat.0, spot.thread, topic_id], subscription)
+                .optional()?)
         })
     }
 
@@ -163,22 +189,38 @@ impl Store {
     pub fn is_subscribed(&self, spot: Spot, topic: &Topic) -> Result<bool, StoreError> {
         self.read(|view| {
             let Some(topic_id) = topic_id(view, topic)? else { return Ok(false) };
-            let sql = "select 1 from subscription where chat_id = ? and thread = ? and topic_id = ?";
+            let sql =
+                "select 1 from subscription where chat_id = ? and thread = ? and topic_id = ?";
             Ok(view.prepare_cached(sql)?.exists(params![spot.chat.0, spot.thread, topic_id])?)
         })
     }
 
     /// Mutes a subscription until then; returns whether it is this chat's.
-    pub fn mute(&self, chat: ChatId, id: i64, until: Option<Timestamp>) -> Result<bool, StoreError> {
+    pub fn mute(
+        &self,
+        chat: ChatId,
+        id: i64,
+        until: Option<Timestamp>,
+    ) -> Result<bool, StoreError> {
         self.write(|tx| {
             let sql = "update subscription set muted_until = ? where id = ? and chat_id = ?";
-            Ok(tx.prepare_cached(sql)?.execute(params![until.map(Timestamp::as_millisecond), id, chat.0])? > 0)
+            Ok(tx.prepare_cached(sql)?.execute(params![
+                until.map(Timestamp::as_millisecond),
+                id,
+                chat.0
+            ])? > 0)
         })
     }
 
-    /// Sets whether a subscription is delivered in the digest, at once, or (`None`) by the chat's setting; reschedules its waiting
-    /// deliveries. Returns whether it is this chat's.
-    pub fn set_arrival(&self, chat: ChatId, id: i64, in_digest: Option<bool>, now: Timestamp) -> Result<bool, StoreError> {
+    /// Sets whether a subscription is delivered in the digest, at once, or (`None`) by the chat's
+    /// setting; reschedules its waiting deliveries. Returns whether it is this chat's.
+    pub fn set_arrival(
+        &self,
+        chat: ChatId,
+        id: i64,
+        in_digest: Option<bool>,
+        now: Timestamp,
+    ) -> Result<bool, StoreError> {
         self.write(|tx| {
             let sql = "update subscription set in_digest = ? where id = ? and chat_id = ?";
             let is_own = tx.prepare_cached(sql)?.execute(params![in_digest, id, chat.0])? > 0;
@@ -196,9 +238,14 @@ fn subscription(row: &Row<'_>) -> rusqlite::Result<Subscription> {
     Ok(Subscription {
         id: row.get(0)?,
         spot: Spot { chat: ChatId(row.get(1)?), thread: row.get(2)? },
-        topic: Topic { kind: TopicKind::parse(&kind).unwrap_or(TopicKind::Words), name: row.get(4)? },
+        topic: Topic {
+            kind: TopicKind::parse(&kind).unwrap_or(TopicKind::Words),
+            name: row.get(4)?,
+        },
         in_digest: row.get(5)?,
-        muted_until: row.get::<_, Option<i64>>(6)?.and_then(|it| Timestamp::from_millisecond(it).ok()),
+        muted_until: row
+            .get::<_, Option<i64>>(6)?
+            .and_then(|it| Timestamp::from_millisecond(it).ok()),
     })
 }
 
@@ -213,20 +260,26 @@ pub(in crate::store) fn subscribe(
     crate::store::chats::closed_topic::reopen(tx, spot)?;
     let known = topic_id(tx, topic)?;
     let unmuted = "update subscription set muted_until = null where chat_id = ? and thread = ? and topic_id = ?";
-    if known.is_some() && tx.prepare_cached(unmuted)?.execute(params![spot.chat.0, spot.thread, known])? > 0 {
+    if known.is_some()
+        && tx.prepare_cached(unmuted)?.execute(params![spot.chat.0, spot.thread, known])? > 0
+    {
         return Ok(Subscribed::Known);
     }
-    let n: u32 = tx.prepare_cached("select count(*) from subscription where chat_id = ?")?.query_row([spot.chat.0], |row| row.get(0))?;
+    let n: u32 = tx
+        .prepare_cached("select count(*) from subscription where chat_id = ?")?
+        .query_row([spot.chat.0], |row| row.get(0))?;
     if n >= max {
         return Ok(Subscribed::Full);
     }
-    // A topic without a subscription is deleted (see the trigger `subscription_dropped`), so none is created for a chat that is full.
+    // A topic without a subscription is deleted (see the trigger `subscription_dropped`), so none
+    // is created for a chat that is full.
     let topic_id = match known {
         Some(id) => id,
         None => {
             let key = topic.key();
             let anchor = anchor_of(tx, topic, &key)?;
-            tx.prepare_cached("insert into topic (kind, key, anchor) values (?, ?, ?)")?.execute([topic.kind.as_str(), &key, &anchor])?;
+            tx.prepare_cached("insert into topic (kind, key, anchor) values (?, ?, ?)")?
+                .execute([topic.kind.as_str(), &key, &anchor])?;
             tx.last_insert_rowid()
         }
     };
@@ -235,12 +288,16 @@ pub(in crate::store) fn subscribe(
     Ok(Subscribed::New)
 }
 
-pub(in crate::store) fn topic_id(view: &Connection, topic: &Topic) -> Result<Option<i64>, StoreError> {
+pub(in crate::store) fn topic_id(
+    view: &Connection,
+    topic: &Topic,
+) -> Result<Option<i64>, StoreError> {
     let mut find = view.prepare_cached("select id from topic where kind = ? and key = ?")?;
     Ok(find.query_row([topic.kind.as_str(), &topic.key()], |row| row.get(0)).optional()?)
 }
 
-/// Returns what articles are looked up by. For words: the stem that the fewest articles contain, among equals the longest.
+/// Returns what articles are looked up by. For words: the stem that the fewest articles contain,
+/// among equals the longest.
 fn anchor_of(view: &Connection, topic: &Topic, key: &str) -> Result<String, StoreError> {
     if topic.kind != TopicKind::Words {
         return Ok(key.to_owned());
@@ -254,10 +311,12 @@ fn anchor_of(view: &Connection, topic: &Topic, key: &str) -> Result<String, Stor
     Ok(counted.into_iter().min().map_or_else(|| key.to_owned(), |it| it.2))
 }
 
-/// Returns the key of a query: the same for the same terms in any order. One phrase per line, exclusions marked with `-`.
+/// Returns the key of a query: the same for the same terms in any order. One phrase per line,
+/// exclusions marked with `-`.
 fn key_of(query: &SearchQuery) -> String {
     let lines = |mark: &'static str, phrases: &[Vec<String>]| -> Vec<String> {
-        let mut lines: Vec<String> = phrases.iter().map(|it| format!("{mark}{}", it.join(" "))).collect();
+        let mut lines: Vec<String> =
+            phrases.iter().map(|it| format!("{mark}{}", it.join(" "))).collect();
         lines.sort_unstable();
         lines.dedup();
         lines
@@ -293,10 +352,19 @@ mod tests {
         let subscribe = |topic: Topic| store.subscribe(HERE, &topic, 10, NOW).unwrap();
         assert_eq!(subscribe(Topic::tag("#Deep Tech").unwrap()), Subscribed::New);
         assert_eq!(subscribe(Topic::tag("deep_tech").unwrap()), Subscribed::Known);
-        assert_eq!(subscribe(Topic::words("cloud \"video games\" -ship").unwrap()), Subscribed::New);
-        assert_eq!(subscribe(Topic::words("\"video game\" clouds -shipping").unwrap()), Subscribed::Known);
+        assert_eq!(
+            subscribe(Topic::words("cloud \"video games\" -ship").unwrap()),
+            Subscribed::New
+        );
+        assert_eq!(
+            subscribe(Topic::words("\"video game\" clouds -shipping").unwrap()),
+            Subscribed::Known
+        );
         assert_eq!(subscribe(Topic::company("Ant Group").unwrap()), Subscribed::New);
-        assert_eq!(names(&store, HERE.chat), ["deep-tech", "cloud \"video games\" -ship", "Ant Group"]);
+        assert_eq!(
+            names(&store, HERE.chat),
+            ["deep-tech", "cloud \"video games\" -ship", "Ant Group"]
+        );
         assert_eq!(names(&store, ChatId(6)), [""; 0]);
     }
 
@@ -329,13 +397,23 @@ mod tests {
     #[test]
     fn a_topic_that_nobody_follows_is_deleted() {
         let store = Store::in_memory().unwrap();
-        let n_topics = || -> u32 { store.read(|view| Ok(view.query_row("select count(*) from topic", [], |row| row.get(0))?)).unwrap() };
-        let (secret, tag) = (Topic::words("a secret search").unwrap(), Topic::tag("china").unwrap());
+        let n_topics = || -> u32 {
+            store
+                .read(
+                    |view| Ok(view.query_row("select count(*) from topic", [], |row| row.get(0))?),
+                )
+                .unwrap()
+        };
+        let (secret, tag) =
+            (Topic::words("a secret search").unwrap(), Topic::tag("china").unwrap());
         let there = Spot { chat: ChatId(6), thread: 0 };
         for spot in [HERE, there] {
             store.subscribe(spot, &secret, 2, NOW).unwrap();
             store.subscribe(spot, &tag, 2, NOW).unwrap();
-            assert_eq!(store.subscribe(spot, &Topic::words("one more").unwrap(), 2, NOW).unwrap(), Subscribed::Full);
+            assert_eq!(
+                store.subscribe(spot, &Topic::words("one more").unwrap(), 2, NOW).unwrap(),
+                Subscribed::Full
+            );
         }
         assert_eq!(n_topics(), 2);
         store.unsubscribe(HERE, &secret).unwrap();

@@ -1,4 +1,5 @@
-//! Which bot the database belongs to: another bot cannot write to its chats, and would take every one of them for gone.
+//! Which bot the database belongs to: another bot cannot write to its chats, and would take every
+//! one of them for gone.
 
 use rusqlite::{Transaction, params};
 
@@ -16,8 +17,14 @@ pub enum BotClaim {
 }
 
 impl Store {
-    /// Claims the database for a bot by its Telegram id: the first bot gets it, another one only if it `may_take_over`.
-    pub fn claim_for_bot(&self, bot_id: i64, bot_name: &str, may_take_over: bool) -> Result<BotClaim, StoreError> {
+    /// Claims the database for a bot by its Telegram id: the first bot gets it, another one only if
+    /// it `may_take_over`.
+    pub fn claim_for_bot(
+        &self,
+        bot_id: i64,
+        bot_name: &str,
+        may_take_over: bool,
+    ) -> Result<BotClaim, StoreError> {
         // Most starts find the bot's own database, and write nothing.
         if self.read(owner)? == (Some(bot_id), bot_name.to_owned()) {
             return Ok(BotClaim::Own);
@@ -30,7 +37,10 @@ impl Store {
                 _ => BotClaim::Own,
             };
             // A bot may be renamed.
-            tx.execute("update database_state set bot_id = ?, bot_name = ?", params![bot_id, bot_name])?;
+            tx.execute(
+                "update database_state set bot_id = ?, bot_name = ?",
+                params![bot_id, bot_name],
+            )?;
             Ok(claim)
         })
     }
@@ -51,10 +61,19 @@ mod tests {
         assert_eq!(store.claim_for_bot(1, "old_bot", false).unwrap(), BotClaim::Own);
         assert_eq!(store.claim_for_bot(1, "renamed_bot", false).unwrap(), BotClaim::Own);
         for _ in 0..2 {
-            assert_eq!(store.claim_for_bot(2, "new_bot", false).unwrap(), BotClaim::Refused("renamed_bot".into()));
+            assert_eq!(
+                store.claim_for_bot(2, "new_bot", false).unwrap(),
+                BotClaim::Refused("renamed_bot".into())
+            );
         }
-        assert_eq!(store.claim_for_bot(2, "new_bot", true).unwrap(), BotClaim::TakenOver("renamed_bot".into()));
+        assert_eq!(
+            store.claim_for_bot(2, "new_bot", true).unwrap(),
+            BotClaim::TakenOver("renamed_bot".into())
+        );
         assert_eq!(store.claim_for_bot(2, "new_bot", false).unwrap(), BotClaim::Own);
-        assert_eq!(store.claim_for_bot(1, "renamed_bot", false).unwrap(), BotClaim::Refused("new_bot".into()));
+        assert_eq!(
+            store.claim_for_bot(1, "renamed_bot", false).unwrap(),
+            BotClaim::Refused("new_bot".into())
+        );
     }
 }

@@ -1,4 +1,5 @@
-//! Whether a database is intact: a short check at each start of `serve`, and the full check of `gistwire check`.
+//! Whether a database is intact: a short check at each start of `serve`, and the full check of
+//! `gistwire check`.
 
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -9,8 +10,8 @@ use crate::store::database::connect::newest_schema;
 use crate::store::database::file::{self, Kind};
 use crate::store::{Store, StoreError, Unusable};
 
-/// Time limit of the check at a start: a start waits for it, and a large database must not prevent serving. SQLite checks some 50 to 200 MB
-/// a second.
+/// Time limit of the check at a start: a start waits for it, and a large database must not prevent
+/// serving. SQLite checks some 50 to 200 MB a second.
 const AT_START: Duration = Duration::from_secs(5);
 
 /// The same if the last program did not close the database: damage is likelier then.
@@ -44,12 +45,21 @@ pub struct Inspection {
     pub n_articles: u32,
 }
 
-/// Quantities that are stored twice: a name, the counter or one side of it, the rows or the other side. Each query returns one number.
+/// Quantities that are stored twice: a name, the counter or one side of it, the rows or the other
+/// side. Each query returns one number.
 const COUNTS: [(&str, &str, &str); 5] = [
     ("articles", "select n_articles from total", "select count(*) from article"),
     ("items of stories", "select n_items from story_total", "select count(*) from story_item"),
-    ("articles in the ranking", "select count(*) from article", "select count(*) from article_focus"),
-    ("articles in the full-text index", "select count(*) from article", "select count(*) from article_text_docsize"),
+    (
+        "articles in the ranking",
+        "select count(*) from article",
+        "select count(*) from article_focus",
+    ),
+    (
+        "articles in the full-text index",
+        "select count(*) from article",
+        "select count(*) from article_text_docsize",
+    ),
     (
         "chats with waiting deliveries in the queue",
         "select count(distinct chat_id) from delivery where state in ('queued', 'uncertain')",
@@ -90,19 +100,29 @@ impl Store {
         let deadline = Instant::now() + patience;
         connection.progress_handler(STEPS, Some(move || Instant::now() >= deadline))?;
         match faults(&connection, "pragma quick_check(1)") {
-            Ok(faults) => Ok(faults.into_iter().next().map_or(StartCheck::Sound, StartCheck::Damaged)),
-            Err(error) if error.sqlite_error_code() == Some(ErrorCode::OperationInterrupted) => Ok(StartCheck::Unfinished),
+            Ok(faults) => {
+                Ok(faults.into_iter().next().map_or(StartCheck::Sound, StartCheck::Damaged))
+            }
+            Err(error) if error.sqlite_error_code() == Some(ErrorCode::OperationInterrupted) => {
+                Ok(StartCheck::Unfinished)
+            }
             Err(error) => damage(error).map(StartCheck::Damaged),
         }
     }
 }
 
-/// Checks a database from end to end, without changing it. A missing one is an error and is not created.
+/// Checks a database from end to end, without changing it. A missing one is an error and is not
+/// created.
 pub fn inspect(path: &Path) -> Result<Inspection, StoreError> {
-    let Kind::Ours(schema) = file::look_at(path, newest_schema())? else { return Err(Unusable::NotADatabase.into()) };
+    let Kind::Ours(schema) = file::look_at(path, newest_schema())? else {
+        return Err(Unusable::NotADatabase.into());
+    };
     let mut found = Inspection::default();
     if file::is_open_to_others(path) {
-        found.notes.push(format!("other users of this machine can read it; `chmod 600 {}` keeps it to you", path.display()));
+        found.notes.push(format!(
+            "other users of this machine can read it; `chmod 600 {}` keeps it to you",
+            path.display()
+        ));
     }
     let connection = connect(path)?;
     match faults(&connection, &format!("pragma integrity_check({MAX_NAMED})")) {
@@ -116,13 +136,16 @@ pub fn inspect(path: &Path) -> Result<Inspection, StoreError> {
     let mut orphans =
         connection.prepare(&format!("select \"table\", parent, count(*) from pragma_foreign_key_check group by 1, 2 limit {MAX_NAMED}"))?;
     let named = orphans.query_map([], |row| {
-        let (table, parent, n_rows): (String, String, u32) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        let (table, parent, n_rows): (String, String, u32) =
+            (row.get(0)?, row.get(1)?, row.get(2)?);
         Ok(format!("{n_rows} rows of {table} name a row of {parent} that does not exist"))
     })?;
     found.faults.extend(named.collect::<Result<Vec<_>, _>>()?);
     let number = |sql: &str| connection.query_row(sql, [], |row| row.get::<_, u32>(0));
     if schema < newest_schema() {
-        found.notes.push("an earlier version wrote it; the next start brings it up to date".to_owned());
+        found
+            .notes
+            .push("an earlier version wrote it; the next start brings it up to date".to_owned());
         found.n_articles = number("select count(*) from article")?;
         return Ok(found);
     }
@@ -144,7 +167,10 @@ pub fn inspect(path: &Path) -> Result<Inspection, StoreError> {
 
 /// Opens a connection that reads, and can still recover the log of a program that crashed.
 fn connect(path: &Path) -> Result<Connection, StoreError> {
-    let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    let connection = Connection::open_with_flags(
+        path,
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )?;
     connection.busy_timeout(Duration::from_secs(5))?;
     connection.pragma_update(None, "query_only", true)?;
     connection.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
@@ -161,7 +187,9 @@ fn faults(connection: &Connection, check: &str) -> rusqlite::Result<Vec<String>>
 /// Returns an error that means that the file is damaged, as a fault.
 fn damage(error: rusqlite::Error) -> Result<String, StoreError> {
     match error.sqlite_error_code() {
-        Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Ok("a page of the file cannot be read".to_owned()),
+        Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
+            Ok("a page of the file cannot be read".to_owned())
+        }
         _ => Err(error.into()),
     }
 }
@@ -179,7 +207,8 @@ mod tests {
         let store = Store::open(&path).unwrap();
         let settings = crate::settings::IngestSettings::default();
         let gazetteer = crate::company::Gazetteer::builtin();
-        crate::ingest::fill_sample(&store, &gazetteer, &settings, jiff::Timestamp::UNIX_EPOCH).unwrap();
+        crate::ingest::fill_sample(&store, &gazetteer, &settings, jiff::Timestamp::UNIX_EPOCH)
+            .unwrap();
         path
     }
 

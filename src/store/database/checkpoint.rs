@@ -1,5 +1,5 @@
-//! Copies committed pages from the write-ahead log into the database file, in the background: a commit that has to do so waits for the
-//! disk.
+//! Copies committed pages from the write-ahead log into the database file, in the background: a
+//! commit that has to do so waits for the disk.
 
 use std::cell::Cell;
 use std::path::Path;
@@ -14,7 +14,8 @@ use crate::store::StoreError;
 /// Number of new pages after which the log is copied.
 const STEP: u32 = 1_000;
 
-/// Number of pages (64 MB) at which the commit itself copies the log: if writes never pause, the log would otherwise grow without bound.
+/// Number of pages (64 MB) at which the commit itself copies the log: if writes never pause, the
+/// log would otherwise grow without bound.
 const MOST: u32 = 16_000;
 
 thread_local! {
@@ -33,7 +34,10 @@ pub(in crate::store) struct Checkpointer {
 
 impl Checkpointer {
     /// Starts the thread for the database at `path`, which `writer` writes.
-    pub(in crate::store) fn start(path: &Path, writer: &Connection) -> Result<Checkpointer, StoreError> {
+    pub(in crate::store) fn start(
+        path: &Path,
+        writer: &Connection,
+    ) -> Result<Checkpointer, StoreError> {
         let connection = Connection::open(path)?;
         writer.wal_hook(Some(|wal, n_pages| {
             let n_pages = u32::try_from(n_pages).unwrap_or(0);
@@ -47,7 +51,8 @@ impl Checkpointer {
         Ok(Checkpointer { wake: Some(wake), thread: Some(thread), woken_at: AtomicU32::new(0) })
     }
 
-    /// Wakes the checkpointer if the log has grown enough. Must be called by the thread that has committed.
+    /// Wakes the checkpointer if the log has grown enough. Must be called by the thread that has
+    /// committed.
     pub(in crate::store) fn committed(&self) {
         let n_logged = N_LOGGED.get();
         let woken_at = self.woken_at.load(Ordering::Relaxed);
@@ -87,7 +92,9 @@ mod tests {
     /// Returns the pages of the log that the database file already holds, and all of them.
     fn carried_over(path: &Path) -> (u32, u32) {
         let probe = Connection::open(path).unwrap();
-        probe.query_row("pragma wal_checkpoint(noop)", [], |row| Ok((row.get(2)?, row.get(1)?))).unwrap()
+        probe
+            .query_row("pragma wal_checkpoint(noop)", [], |row| Ok((row.get(2)?, row.get(1)?)))
+            .unwrap()
     }
 
     fn database(path: &Path) -> Connection {

@@ -35,15 +35,18 @@ pub enum Checkpoints {
     External,
 }
 
-/// The pause between two transactions of bulk work. Another process that waits for the database retries every [`ASKS_EVERY`], so it gets
-/// its turn; SQLite's own wait retries only every 100 ms in the end and misses such gaps for seconds.
+/// The pause between two transactions of bulk work. Another process that waits for the database
+/// retries every [`ASKS_EVERY`], so it gets its turn; SQLite's own wait retries only every 100 ms
+/// in the end and misses such gaps for seconds.
 pub(crate) const YIELD: Duration = Duration::from_millis(5);
 const ASKS_EVERY: Duration = Duration::from_millis(2);
 
-/// If a transaction of bulk work takes longer than this, the next one is smaller: a bot in another process must get its turn.
+/// If a transaction of bulk work takes longer than this, the next one is smaller: a bot in another
+/// process must get its turn.
 const WRITE_TARGET: Duration = Duration::from_millis(200);
 
-/// Returns how many rows the next transaction of bulk work holds, after `n` of at most `limit` took this long.
+/// Returns how many rows the next transaction of bulk work holds, after `n` of at most `limit` took
+/// this long.
 pub(crate) fn next_limit(n: usize, limit: usize, took: Duration, most: usize) -> usize {
     if took > WRITE_TARGET {
         let share = WRITE_TARGET.as_secs_f64() / took.as_secs_f64();
@@ -63,17 +66,20 @@ const BIRTH: Duration = Duration::from_millis(500);
 
 /// The database.
 pub struct Store {
-    /// `None` in memory, where there is no log. Declared before the connections: the last one to be closed removes the log.
+    /// `None` in memory, where there is no log. Declared before the connections: the last one to be
+    /// closed removes the log.
     checkpointer: Option<Checkpointer>,
     pub(in crate::store) writer: Mutex<Connection>,
-    /// `None` in memory: SQLite's shared cache locks whole tables against each other, so one connection does both there.
+    /// `None` in memory: SQLite's shared cache locks whole tables against each other, so one
+    /// connection does both there.
     readers: Option<Readers>,
     shelf: Mutex<Option<Shelf>>,
     pub(in crate::store) rules: Rules,
     pub(in crate::store) checkpoints: Checkpoints,
     /// `None` in memory.
     pub(in crate::store) path: Option<PathBuf>,
-    /// Whether the log existed when the database was opened: the last program to use it did not close it, or another one is using it.
+    /// Whether the log existed when the database was opened: the last program to use it did not
+    /// close it, or another one is using it.
     pub(in crate::store) was_left_open: bool,
     /// `None` in memory.
     pub(in crate::store) marks: Option<Marks>,
@@ -91,17 +97,24 @@ impl Store {
         Store::open_with(path, Checkpoints::Own)
     }
 
-    /// Opens a database like [`Store::open`], with a choice of who copies the log. A file of another program is refused and left unchanged.
+    /// Opens a database like [`Store::open`], with a choice of who copies the log. A file of
+    /// another program is refused and left unchanged.
     pub fn open_with(path: &Path, checkpoints: Checkpoints) -> Result<Store, StoreError> {
-        // If two processes create one database, SQLite refuses the second its change to WAL at once, whatever the busy timeout, and its
-        // migration finds existing tables. A retry finds the database complete.
+        // If two processes create one database, SQLite refuses the second its change to WAL at
+        // once, whatever the busy timeout, and its migration finds existing tables. A retry finds
+        // the database complete.
         let began = Instant::now();
         let deadline = began + PATIENCE;
         loop {
             match Store::try_open(path, checkpoints) {
-                // For a moment a file that another process is creating has a first page without an id.
-                Err(StoreError::Unusable(Unusable::Foreign)) if began.elapsed() < BIRTH => std::thread::sleep(Duration::from_millis(20)),
-                Err(error) if is_contention(&error) && Instant::now() < deadline => std::thread::sleep(Duration::from_millis(20)),
+                // For a moment a file that another process is creating has a first page without an
+                // id.
+                Err(StoreError::Unusable(Unusable::Foreign)) if began.elapsed() < BIRTH => {
+                    std::thread::sleep(Duration::from_millis(20))
+                }
+                Err(error) if is_contention(&error) && Instant::now() < deadline => {
+                    std::thread::sleep(Duration::from_millis(20))
+                }
                 opened_or_failed => return opened_or_failed,
             }
         }
@@ -114,17 +127,21 @@ impl Store {
         let mut writer = Connection::open(path)?;
         leave_log_to(&writer, checkpoints)?;
         wait_when_busy(&writer)?;
-        // Only has an effect before the first table is created: deleted pages can then be released without rewriting the whole file.
+        // Only has an effect before the first table is created: deleted pages can then be released
+        // without rewriting the whole file.
         writer.pragma_update(None, "auto_vacuum", "incremental")?;
         if is_empty {
-            // Set first, so that another process that opens the file meanwhile knows which program owns it.
+            // Set first, so that another process that opens the file meanwhile knows which program
+            // owns it.
             writer.pragma_update(None, "application_id", file::APPLICATION_ID)?;
         }
         writer.pragma_update(None, "journal_mode", "wal")?;
         prepare_writer(&mut writer)?;
 
         Ok(Store {
-            checkpointer: (checkpoints == Checkpoints::Own).then(|| Checkpointer::start(path, &writer)).transpose()?,
+            checkpointer: (checkpoints == Checkpoints::Own)
+                .then(|| Checkpointer::start(path, &writer))
+                .transpose()?,
             writer: Mutex::new(writer),
             readers: Some(Readers::open(path, checkpoints)?),
             shelf: Mutex::default(),
@@ -161,8 +178,12 @@ impl Store {
         })
     }
 
-    /// Runs `work` in a transaction of the writer: all of it is committed, or on an error or a panic none of it.
-    pub(in crate::store) fn write<T>(&self, work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
+    /// Runs `work` in a transaction of the writer: all of it is committed, or on an error or a
+    /// panic none of it.
+    pub(in crate::store) fn write<T>(
+        &self,
+        work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
         self.write_on(&mut lock(&self.writer), |tx| work(tx))
     }
 
@@ -210,8 +231,12 @@ impl Store {
         Ok(result)
     }
 
-    /// Runs `work` on one unchanging view of the database. Must not be nested, nor call [`Store::write`].
-    pub(in crate::store) fn read<T>(&self, work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
+    /// Runs `work` on one unchanging view of the database. Must not be nested, nor call
+    /// [`Store::write`].
+    pub(in crate::store) fn read<T>(
+        &self,
+        work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
         match &self.readers {
             Some(readers) => read_on(&mut readers.lend(), work),
             None => read_on(&mut lock(&self.writer), work),
@@ -248,14 +273,18 @@ impl Store {
     }
 }
 
-fn read_on<T>(reader: &mut Connection, work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
+fn read_on<T>(
+    reader: &mut Connection,
+    work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,
+) -> Result<T, StoreError> {
     let view = reader.transaction()?;
     let result = work(&view)?;
     view.commit()?;
     Ok(result)
 }
 
-/// Locks a mutex, even a poisoned one. A panic under the lock has rolled its transaction back, so the connection is still usable.
+/// Locks a mutex, even a poisoned one. A panic under the lock has rolled its transaction back, so
+/// the connection is still usable.
 pub(in crate::store) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
@@ -287,7 +316,10 @@ fn is_contention(error: &StoreError) -> bool {
 }
 
 /// Keeps a connection from touching the log at commit and close, if another program copies the log.
-pub(in crate::store) fn leave_log_to(connection: &Connection, checkpoints: Checkpoints) -> Result<(), StoreError> {
+pub(in crate::store) fn leave_log_to(
+    connection: &Connection,
+    checkpoints: Checkpoints,
+) -> Result<(), StoreError> {
     if checkpoints == Checkpoints::External {
         connection.pragma_update(None, "wal_autocheckpoint", 0)?;
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
@@ -298,10 +330,12 @@ pub(in crate::store) fn leave_log_to(connection: &Connection, checkpoints: Check
 fn prepare_writer(writer: &mut Connection) -> Result<(), StoreError> {
     writer.pragma_update(None, "synchronous", "normal")?;
     writer.pragma_update(None, "foreign_keys", true)?;
-    // Deleted data is overwritten with zeros, also on pages that become free ("fast" would leave those).
+    // Deleted data is overwritten with zeros, also on pages that become free ("fast" would leave
+    // those).
     writer.pragma_update(None, "secure_delete", true)?;
     writer.pragma_update(None, "cache_size", -16_000)?;
-    // Every statement with triggers keeps its own journal; on disk that is a hundred writes per article, a third of the loading time.
+    // Every statement with triggers keeps its own journal; on disk that is a hundred writes per
+    // article, a third of the loading time.
     writer.pragma_update(None, "temp_store", "memory")?;
     writer.pragma_update(None, "journal_size_limit", 64 << 20)?;
     writer.set_prepared_statement_cache_capacity(STATEMENTS);
@@ -323,7 +357,9 @@ fn steps() -> Vec<M<'static>> {
         M::up(include_str!("../migrations/001-articles.sql")),
         M::up(include_str!("../migrations/002-chats.sql")),
         M::up(include_str!("../migrations/003-inbox.sql")),
-        M::up_with_hook(include_str!("../migrations/004-company-ranking.sql"), |tx| Ok(key_companies(tx)?)),
+        M::up_with_hook(include_str!("../migrations/004-company-ranking.sql"), |tx| {
+            Ok(key_companies(tx)?)
+        }),
         M::up(include_str!("../migrations/005-subscriptions.sql")),
         M::up_with_hook(include_str!("../migrations/006-feeds.sql"), |tx| Ok(key_pages(tx)?)),
         M::up(include_str!("../migrations/007-stories.sql")),
@@ -342,8 +378,10 @@ fn steps() -> Vec<M<'static>> {
 
 /// Adds keys to the names that were stored before names had keys.
 fn key_companies(tx: &Transaction<'_>) -> rusqlite::Result<()> {
-    let names: Vec<(i64, String)> =
-        tx.prepare("select id, name from company")?.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
+    let names: Vec<(i64, String)> = tx
+        .prepare("select id, name from company")?
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<Result<_, _>>()?;
     let mut keep = tx.prepare("update company set key = ?, long_key = ? where id = ?")?;
     for (id, name) in names {
         keep.execute((name_key(&name), prefix_key(&name), id))?;
@@ -389,10 +427,14 @@ mod tests {
         let row = "select key, long_key, n_articles, n_via, band, published_at from company, article_company";
         let seen = database.query_row(row, [], |row| {
             let texts: (String, String) = (row.get(0)?, row.get(1)?);
-            let numbers: (i64, i64, i64, i64) = (row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?);
+            let numbers: (i64, i64, i64, i64) =
+                (row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?);
             Ok((texts, numbers))
         });
-        assert_eq!(seen.unwrap(), (("cafenord".to_owned(), "cafenordgroup".to_owned()), (1, 0, 1, 77)));
+        assert_eq!(
+            seen.unwrap(),
+            (("cafenord".to_owned(), "cafenordgroup".to_owned()), (1, 0, 1, 77))
+        );
     }
 
     #[test]
@@ -415,11 +457,12 @@ mod tests {
         migrations().to_latest(&mut database).unwrap();
         let owners = "select group_concat(coalesce(feed_id, 'hand'), ' ') from article order by id";
         let items = "select group_concat(feed_id || ':' || key || ':' || coalesce(article_id, 'gone'), ' ') from feed_item";
-        let others =
-            "select (select added_url from feed where id = 2), (select sorted_at from tombstone), (select n_items from story_total)";
+        let others = "select (select added_url from feed where id = 2), (select sorted_at from tombstone), (select n_items from story_total)";
         let text = |sql: &str| database.query_row(sql, [], |row| row.get::<_, String>(0)).unwrap();
         assert_eq!((text(owners), text(items)), ("1 hand".to_owned(), "1:5:1 2:8:gone".to_owned()));
-        let others: (String, i64, i64) = database.query_row(others, [], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).unwrap();
+        let others: (String, i64, i64) = database
+            .query_row(others, [], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+            .unwrap();
         assert_eq!(others, ("https://b.example/".to_owned(), 88, 1));
     }
 
@@ -436,7 +479,11 @@ mod tests {
         }));
         assert!(panicked.is_err());
         assert_eq!(store.tags(0, 10).unwrap(), []);
-        store.write(|tx| Ok(tx.execute("insert into tag (name, n_articles) values ('china', 1)", [])?)).unwrap();
+        store
+            .write(|tx| {
+                Ok(tx.execute("insert into tag (name, n_articles) values ('china', 1)", [])?)
+            })
+            .unwrap();
         assert_eq!(store.tags(0, 10).unwrap().len(), 1);
     }
 
@@ -445,7 +492,11 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("news.db");
         let opened: Vec<_> = std::thread::scope(|scope| {
-            let openings: Vec<_> = (0..8).map(|_| scope.spawn(|| Store::open(&path).map(drop).map_err(|it| format!("{it:?}")))).collect();
+            let openings: Vec<_> = (0..8)
+                .map(|_| {
+                    scope.spawn(|| Store::open(&path).map(drop).map_err(|it| format!("{it:?}")))
+                })
+                .collect();
             openings.into_iter().map(|it| it.join().unwrap()).collect()
         });
         assert_eq!(opened, vec![Ok(()); 8]);

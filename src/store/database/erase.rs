@@ -1,7 +1,8 @@
 //! Erases what a forgotten chat has left on the pages of the database and in its write-ahead log.
 //!
-//! `secure_delete` overwrites a deleted row with zeros, which is not enough: if SQLite has split a page, its unused part holds copies of
-//! rows, and inner pages keep ids as signposts. So the tables that hold chats are rewritten without the deleted rows.
+//! `secure_delete` overwrites a deleted row with zeros, which is not enough: if SQLite has split a
+//! page, its unused part holds copies of rows, and inner pages keep ids as signposts. So the tables
+//! that hold chats are rewritten without the deleted rows.
 
 use std::time::{Duration, Instant};
 
@@ -13,11 +14,12 @@ use crate::store::chats::moved_chat::COLUMNS;
 use crate::store::database::connect::{Checkpoints, PATIENCE, lock};
 use crate::store::{Store, StoreError};
 
-/// Up to this many rows are rewritten right after a chat was forgotten, which takes some hundred milliseconds; more are left to
-/// [`Store::erase_traces`].
+/// Up to this many rows are rewritten right after a chat was forgotten, which takes some hundred
+/// milliseconds; more are left to [`Store::erase_traces`].
 const MAX_ROWS_AT_ONCE: u32 = 50_000;
 
-/// Minimum time between two such rewrites: nobody can keep the database busy by having a chat forgotten repeatedly.
+/// Minimum time between two such rewrites: nobody can keep the database busy by having a chat
+/// forgotten repeatedly.
 const PAUSE: Duration = Duration::from_secs(60);
 
 /// Time limit for waiting for readers before the log is emptied; nobody can write meanwhile.
@@ -30,15 +32,16 @@ const OTHER_TABLES: [&str; 1] = ["topic"];
 #[derive(Debug, Clone, Copy)]
 struct Slices {
     rows: u32,
-    /// Rows that the next slice shares with this one: more than a page holds, so that every page is emptied by one of the two.
+    /// Rows that the next slice shares with this one: more than a page holds, so that every page is
+    /// emptied by one of the two.
     overlap: u32,
 }
 
 const SLICES: Slices = Slices { rows: 5_000, overlap: 500 };
 
 impl Store {
-    /// Rewrites the tables that hold chats if a chat was forgotten since the last time, and empties the log. A million deliveries take some
-    /// ten seconds; others can write meanwhile.
+    /// Rewrites the tables that hold chats if a chat was forgotten since the last time, and empties
+    /// the log. A million deliveries take some ten seconds; others can write meanwhile.
     pub fn erase_traces(&self) -> Result<(), StoreError> {
         if self.n_traces()? > 0 {
             self.rewrite_all(SLICES)?;
@@ -47,7 +50,8 @@ impl Store {
         Ok(())
     }
 
-    /// Works like [`Store::erase_traces`], unless it would take long or was done recently: then it is left for later.
+    /// Works like [`Store::erase_traces`], unless it would take long or was done recently: then it
+    /// is left for later.
     pub(in crate::store) fn erase_traces_if_quick(&self) {
         let mut erased_at = lock(&self.erased_at);
         let is_soon = erased_at.is_some_and(|at| at.elapsed() < PAUSE);
@@ -67,8 +71,8 @@ impl Store {
         }
     }
 
-    /// Copies the write-ahead log and empties its file, unless a reader still needs older versions of pages from it; returns whether it is
-    /// empty.
+    /// Copies the write-ahead log and empties its file, unless a reader still needs older versions
+    /// of pages from it; returns whether it is empty.
     pub fn truncate_log(&self) -> Result<bool, StoreError> {
         if self.checkpoints == Checkpoints::External {
             return Ok(false);
@@ -76,9 +80,11 @@ impl Store {
         let writer = lock(&self.writer);
         writer.busy_timeout(READERS_PATIENCE)?;
         let deadline = Instant::now() + READERS_PATIENCE;
-        // SQLite waits for readers, but not for another checkpoint: that of the checkpointer is soon over.
+        // SQLite waits for readers, but not for another checkpoint: that of the checkpointer is
+        // soon over.
         let is_busy = loop {
-            let is_busy = writer.query_row("pragma wal_checkpoint(truncate)", [], |row| row.get::<_, bool>(0));
+            let is_busy = writer
+                .query_row("pragma wal_checkpoint(truncate)", [], |row| row.get::<_, bool>(0));
             if !matches!(is_busy, Ok(true)) || Instant::now() >= deadline {
                 break is_busy;
             }
@@ -88,15 +94,19 @@ impl Store {
         Ok(!is_busy?)
     }
 
-    /// Returns how often something was deleted that must leave no trace, since traces were last erased.
+    /// Returns how often something was deleted that must leave no trace, since traces were last
+    /// erased.
     fn n_traces(&self) -> Result<u32, StoreError> {
-        self.read(|view| Ok(view.query_row("select has_traces from database_state", [], |row| row.get(0))?))
+        self.read(|view| {
+            Ok(view.query_row("select has_traces from database_state", [], |row| row.get(0))?)
+        })
     }
 
     fn rewrite_all(&self, slices: Slices) -> Result<(), StoreError> {
         let n_traces = self.n_traces()?;
         for table in tables() {
-            let is_large = self.read(|view| Ok(n_rows_of(view, table, slices.rows)? > slices.rows))?;
+            let is_large =
+                self.read(|view| Ok(n_rows_of(view, table, slices.rows)? > slices.rows))?;
             if is_large && !is_keyed_by_chat(table) {
                 self.rewrite_in_slices(table, slices)?;
             } else {
@@ -104,7 +114,14 @@ impl Store {
             }
         }
         // A chat that was forgotten meanwhile may have left some.
-        self.write(|tx| Ok(tx.execute("update database_state set has_traces = 0 where has_traces = ?", [n_traces]).map(drop)?))
+        self.write(|tx| {
+            Ok(tx
+                .execute(
+                    "update database_state set has_traces = 0 where has_traces = ?",
+                    [n_traces],
+                )
+                .map(drop)?)
+        })
     }
 
     fn rewrite_in_slices(&self, table: &str, slices: Slices) -> Result<(), StoreError> {
@@ -115,15 +132,25 @@ impl Store {
                 break;
             }
         }
-        // The rows of a slice are scattered over the indexes, whose pages are never emptied by that.
-        let indexes = self.read(|view| names(view, "select name from pragma_index_list(?) where origin <> 'pk'", table))?;
-        indexes.iter().try_for_each(|index| self.write_as_it_is(|tx| Ok(tx.execute_batch(&format!("reindex \"{index}\""))?)))
+        // The rows of a slice are scattered over the indexes, whose pages are never emptied by
+        // that.
+        let indexes = self.read(|view| {
+            names(view, "select name from pragma_index_list(?) where origin <> 'pk'", table)
+        })?;
+        indexes.iter().try_for_each(|index| {
+            self.write_as_it_is(|tx| Ok(tx.execute_batch(&format!("reindex \"{index}\""))?))
+        })
     }
 
-    /// Works like [`Store::write`], for rows that are written back unchanged: no counter may change, and no topic be deleted.
-    fn write_as_it_is<T>(&self, work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
+    /// Works like [`Store::write`], for rows that are written back unchanged: no counter may
+    /// change, and no topic be deleted.
+    fn write_as_it_is<T>(
+        &self,
+        work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
         let mut writer = lock(&self.writer);
-        let guards = [DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY];
+        let guards =
+            [DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY];
         for guard in guards {
             writer.set_db_config(guard, false)?;
         }
@@ -140,7 +167,8 @@ impl Store {
     }
 }
 
-/// Records that traces must be erased. Must be called in the transaction that deletes what must leave no trace.
+/// Records that traces must be erased. Must be called in the transaction that deletes what must
+/// leave no trace.
 pub(in crate::store) fn note_traces(tx: &Connection) -> Result<(), StoreError> {
     tx.prepare_cached("update database_state set has_traces = has_traces + 1")?.execute([])?;
     Ok(())
@@ -150,19 +178,22 @@ fn tables() -> impl Iterator<Item = &'static str> {
     COLUMNS.iter().map(|(table, _)| *table).chain(OTHER_TABLES)
 }
 
-/// Whether inner pages of the table hold chats' ids, which only emptying the whole table erases. Such tables have one row per chat.
+/// Whether inner pages of the table hold chats' ids, which only emptying the whole table erases.
+/// Such tables have one row per chat.
 fn is_keyed_by_chat(table: &str) -> bool {
     ["chat", "chat_state", "chat_queue"].contains(&table)
 }
 
 /// Counts the rows that would be rewritten, to little more than `max`.
 fn n_rows_up_to(view: &Connection, max: u32) -> Result<u32, StoreError> {
-    tables().try_fold(0_u32, |n_rows, table| Ok(n_rows.saturating_add(n_rows_of(view, table, max)?)))
+    tables()
+        .try_fold(0_u32, |n_rows, table| Ok(n_rows.saturating_add(n_rows_of(view, table, max)?)))
 }
 
 /// Counts the rows of a table, up to one over `max`.
 fn n_rows_of(view: &Connection, table: &str, max: u32) -> Result<u32, StoreError> {
-    let count = format!("select count(*) from (select 1 from {table} limit {})", u64::from(max) + 1);
+    let count =
+        format!("select count(*) from (select 1 from {table} limit {})", u64::from(max) + 1);
     Ok(view.query_row(&count, [], |row| row.get(0))?)
 }
 
@@ -179,22 +210,36 @@ fn rewrite(tx: &Connection, table: &str) -> Result<(), StoreError> {
 }
 
 /// Rewrites the rows from a key on, and returns the key that the next slice begins with.
-fn rewrite_slice(tx: &Connection, table: &str, from: Option<&[Value]>, slices: Slices) -> Result<Option<Vec<Value>>, StoreError> {
+fn rewrite_slice(
+    tx: &Connection,
+    table: &str,
+    from: Option<&[Value]>,
+    slices: Slices,
+) -> Result<Option<Vec<Value>>, StoreError> {
     let (columns, key) = columns_and_key(tx, table)?;
     let n_columns = key.split(", ").count();
     let marks = vec!["?"; n_columns].join(", ");
     // Advances at least one row each time.
     let (rows, overlap) = (slices.rows, slices.overlap.min(slices.rows.saturating_sub(2)));
-    tx.execute_batch(&format!("create temp table kept_row as select {columns} from main.{table} limit 0"))?;
+    tx.execute_batch(&format!(
+        "create temp table kept_row as select {columns} from main.{table} limit 0"
+    ))?;
     let lower = if from.is_some() { format!("where ({key}) >= ({marks})") } else { String::new() };
-    let copy = format!("insert into temp.kept_row select {columns} from main.{table} {lower} order by {key} limit {rows}");
+    let copy = format!(
+        "insert into temp.kept_row select {columns} from main.{table} {lower} order by {key} limit {rows}"
+    );
     let n_copied = tx.execute(&copy, params_from_iter(from.unwrap_or_default()))?;
     let key_at = |order: &str, offset: u32| -> Result<Option<Vec<Value>>, StoreError> {
-        let sql = format!("select {key} from temp.kept_row order by rowid {order} limit 1 offset {offset}");
-        Ok(tx.query_row(&sql, [], |row| (0..n_columns).map(|idx| row.get(idx)).collect()).optional()?)
+        let sql = format!(
+            "select {key} from temp.kept_row order by rowid {order} limit 1 offset {offset}"
+        );
+        Ok(tx
+            .query_row(&sql, [], |row| (0..n_columns).map(|idx| row.get(idx)).collect())
+            .optional()?)
     };
     if let (Some(first), Some(last)) = (key_at("asc", 0)?, key_at("desc", 0)?) {
-        let delete = format!("delete from main.{table} where ({key}) >= ({marks}) and ({key}) <= ({marks})");
+        let delete =
+            format!("delete from main.{table} where ({key}) >= ({marks}) and ({key}) <= ({marks})");
         tx.execute(&delete, params_from_iter(first.into_iter().chain(last)))?;
         tx.execute(&format!("insert into main.{table} ({columns}) select {columns} from temp.kept_row order by rowid"), [])?;
     }
@@ -205,8 +250,10 @@ fn rewrite_slice(tx: &Connection, table: &str, from: Option<&[Value]>, slices: S
 
 /// Returns the columns that can be written (generated ones cannot), and those of the key.
 fn columns_and_key(view: &Connection, table: &str) -> Result<(String, String), StoreError> {
-    let columns = names(view, "select name from pragma_table_xinfo(?) where hidden = 0 order by cid", table)?;
-    let key = names(view, "select name from pragma_table_xinfo(?) where pk > 0 order by pk", table)?;
+    let columns =
+        names(view, "select name from pragma_table_xinfo(?) where hidden = 0 order by cid", table)?;
+    let key =
+        names(view, "select name from pragma_table_xinfo(?) where pk > 0 order by pk", table)?;
     Ok((columns.join(", "), key.join(", ")))
 }
 
@@ -272,7 +319,14 @@ mod tests {
                 let bytes = std::fs::read(&path).unwrap();
                 let places: Vec<String> = search
                     .find_overlapping_iter(&bytes)
-                    .map(|place| format!("{} at {}: form {}", path.display(), place.start(), place.pattern().as_usize()))
+                    .map(|place| {
+                        format!(
+                            "{} at {}: form {}",
+                            path.display(),
+                            place.start(),
+                            place.pattern().as_usize()
+                        )
+                    })
                     .collect();
                 places
             })
@@ -281,7 +335,9 @@ mod tests {
 
     fn live(store: &Store, chat: ChatId, secret: &str, n: i64) {
         let spot = Spot { chat, thread: 0 };
-        store.save_chat_settings(chat, ChatSettings { sentences: Some(2), articles: None }).unwrap();
+        store
+            .save_chat_settings(chat, ChatSettings { sentences: Some(2), articles: None })
+            .unwrap();
         store.subscribe(spot, &Topic::words(secret).unwrap(), 10_000, NOW).unwrap();
         store.subscribe(spot, &Topic::tag("harbour").unwrap(), 10_000, NOW).unwrap();
         store.keep_button_text(chat, &format!("{secret} {}", "x".repeat(80))).unwrap();
@@ -369,7 +425,8 @@ mod tests {
             store.keep_answer(update_id, "forgotten").unwrap();
             store.note_sent(update_id, 1, NOW).unwrap();
             store.settle(update_id, NOW).unwrap();
-            // The first time all is done at once; soon after, it waits for the program's next check.
+            // The first time all is done at once; soon after, it waits for the program's next
+            // check.
             if n == 40 {
                 assert_eq!(found(folder.path(), &needles), [""; 0], "chat {n}");
             }
@@ -378,7 +435,9 @@ mod tests {
             assert_eq!(found(folder.path(), &needles), [""; 0], "chat {n}");
             assert_eq!(store.n_traces().unwrap(), 0);
         }
-        let whole: String = store.read(|view| Ok(view.query_row("pragma integrity_check", [], |row| row.get(0))?)).unwrap();
+        let whole: String = store
+            .read(|view| Ok(view.query_row("pragma integrity_check", [], |row| row.get(0))?))
+            .unwrap();
         assert_eq!(whole, "ok");
         assert_eq!(store.subscriptions(chats[3]).unwrap().len(), 2, "the others are as they were");
     }
@@ -400,7 +459,9 @@ mod tests {
                         let mut all = view.prepare(&format!("select * from {table}"))?;
                         let n_columns = all.column_count();
                         let of_table = all.query_map([], |row| {
-                            (0..n_columns).map(|idx| row.get_ref(idx).map(|it| format!("{it:?}"))).collect::<Result<Vec<_>, _>>()
+                            (0..n_columns)
+                                .map(|idx| row.get_ref(idx).map(|it| format!("{it:?}")))
+                                .collect::<Result<Vec<_>, _>>()
                         })?;
                         for row in of_table {
                             rows.push(format!("{table} {}", row?.join(" ")));
@@ -419,7 +480,9 @@ mod tests {
             store.rewrite_all(Slices { rows, overlap }).unwrap();
             assert_eq!(dump(), before, "{rows} rows a slice");
         }
-        let whole: String = store.read(|view| Ok(view.query_row("pragma integrity_check", [], |row| row.get(0))?)).unwrap();
+        let whole: String = store
+            .read(|view| Ok(view.query_row("pragma integrity_check", [], |row| row.get(0))?))
+            .unwrap();
         assert_eq!(whole, "ok");
     }
 
@@ -432,6 +495,9 @@ mod tests {
         store.forget_chat(ChatId(5_123_456_789)).unwrap();
         assert!(!store.truncate_log().unwrap());
         drop(store);
-        assert!(crate::store::database::file::has_log(&path), "the log is there after the last connection was closed");
+        assert!(
+            crate::store::database::file::has_log(&path),
+            "the log is there after the last connection was closed"
+        );
     }
 }

@@ -1,4 +1,5 @@
-//! Examines a database file before SQLite opens it: which program owns it, and who may read it. A file that is not ours is only read.
+//! Examines a database file before SQLite opens it: which program owns it, and who may read it. A
+//! file that is not ours is only read.
 
 use std::ffi::OsStr;
 use std::fs::{File, OpenOptions};
@@ -28,7 +29,8 @@ pub(in crate::store) enum Kind {
     Ours(u32),
 }
 
-/// Returns the kind of a file, or why it cannot be used. Neither the file nor its folder is changed.
+/// Returns the kind of a file, or why it cannot be used. Neither the file nor its folder is
+/// changed.
 pub(in crate::store) fn look_at(path: &Path, newest_schema: u32) -> Result<Kind, StoreError> {
     let mut header = Vec::new();
     let file = File::open(path).map_err(Unusable::File)?;
@@ -39,7 +41,9 @@ pub(in crate::store) fn look_at(path: &Path, newest_schema: u32) -> Result<Kind,
     if header.len() < HEADER_BYTES || !header.starts_with(MAGIC) {
         return Err(Unusable::NotADatabase.into());
     }
-    let number = |at: usize| u32::from_be_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]]);
+    let number = |at: usize| {
+        u32::from_be_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]])
+    };
     let schema = number(VERSION_AT);
     match number(APPLICATION_AT).cast_signed() {
         APPLICATION_ID => {}
@@ -49,7 +53,8 @@ pub(in crate::store) fn look_at(path: &Path, newest_schema: u32) -> Result<Kind,
     if schema > newest_schema { Err(Unusable::Newer.into()) } else { Ok(Kind::Ours(schema)) }
 }
 
-/// Creates the file, readable by its owner only, unless it exists. SQLite gives `-wal` and `-shm` the same permissions.
+/// Creates the file, readable by its owner only, unless it exists. SQLite gives `-wal` and `-shm`
+/// the same permissions.
 pub(in crate::store) fn create(path: &Path) -> Result<(), StoreError> {
     if path.exists() {
         return Ok(());
@@ -87,7 +92,8 @@ pub(in crate::store) fn has_log(path: &Path) -> bool {
     std::fs::metadata(PathBuf::from(name)).is_ok_and(|it| it.len() > 0)
 }
 
-/// Whether this is a gistwire database from before files had an id: recognised by tables that no other program has.
+/// Whether this is a gistwire database from before files had an id: recognised by tables that no
+/// other program has.
 fn was_ours_before_ids(path: &Path) -> bool {
     let ask = |connection: &Connection| {
         let ours = "select count(*) from sqlite_schema where type = 'table' and (
@@ -96,17 +102,24 @@ fn was_ours_before_ids(path: &Path) -> bool {
         connection.query_row(ours, [], |row| row.get::<_, u32>(0))
     };
     // "immutable": SQLite reads the file as it is, takes no lock and creates no file beside it.
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+        | OpenFlags::SQLITE_OPEN_URI
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let address = format!("file:{}?immutable=1", percent_encoded(path));
-    Connection::open_with_flags(address, flags).and_then(|connection| ask(&connection)).is_ok_and(|n_found| n_found == 4)
+    Connection::open_with_flags(address, flags)
+        .and_then(|connection| ask(&connection))
+        .is_ok_and(|n_found| n_found == 4)
 }
 
 fn percent_encoded(path: &Path) -> String {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'.' | b'-' | b'_');
+    let plain =
+        |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'.' | b'-' | b'_');
     path.as_os_str()
         .as_encoded_bytes()
         .iter()
-        .map(|&byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") })
+        .map(
+            |&byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") },
+        )
         .collect()
 }
 
@@ -120,7 +133,13 @@ mod tests {
         let mut files: Vec<_> = std::fs::read_dir(folder)
             .unwrap()
             .map(|file| file.unwrap().path())
-            .map(|path| (path.clone(), std::fs::read(&path).unwrap(), std::fs::metadata(&path).unwrap().modified().unwrap()))
+            .map(|path| {
+                (
+                    path.clone(),
+                    std::fs::read(&path).unwrap(),
+                    std::fs::metadata(&path).unwrap().modified().unwrap(),
+                )
+            })
             .collect();
         files.sort();
         files
@@ -143,13 +162,33 @@ mod tests {
 
     #[test]
     fn a_file_of_another_program_is_refused_and_left_as_it_is() {
-        check_refused("notes.db", "another program", sql("create table note (text); insert into note values ('mine')"));
-        check_refused("log.db", "another program", sql("pragma journal_mode = wal; create table note (text)"));
-        check_refused("version.db", "another program", sql("pragma user_version = 5; create table article (title, body)"));
-        check_refused("id.db", "another program", sql("pragma application_id = 252006673; create table a (b)"));
+        check_refused(
+            "notes.db",
+            "another program",
+            sql("create table note (text); insert into note values ('mine')"),
+        );
+        check_refused(
+            "log.db",
+            "another program",
+            sql("pragma journal_mode = wal; create table note (text)"),
+        );
+        check_refused(
+            "version.db",
+            "another program",
+            sql("pragma user_version = 5; create table article (title, body)"),
+        );
+        check_refused(
+            "id.db",
+            "another program",
+            sql("pragma application_id = 252006673; create table a (b)"),
+        );
         check_refused("emptied?#%.db", "another program", sql("create table a (b); drop table a"));
-        check_refused("text.db", "not an SQLite database", |path| std::fs::write(path, "a letter".repeat(50)).unwrap());
-        check_refused("short.db", "not an SQLite database", |path| std::fs::write(path, "SQLite format 3\0").unwrap());
+        check_refused("text.db", "not an SQLite database", |path| {
+            std::fs::write(path, "a letter".repeat(50)).unwrap()
+        });
+        check_refused("short.db", "not an SQLite database", |path| {
+            std::fs::write(path, "SQLite format 3\0").unwrap()
+        });
     }
 
     #[test]
@@ -168,14 +207,20 @@ mod tests {
         crate::store::database::connect::migrations().to_version(&mut old, 11).unwrap();
         drop(old);
         drop(Store::open(&path).unwrap());
-        let id: i32 = Connection::open(&path).unwrap().query_row("pragma application_id", [], |row| row.get(0)).unwrap();
+        let id: i32 = Connection::open(&path)
+            .unwrap()
+            .query_row("pragma application_id", [], |row| row.get(0))
+            .unwrap();
         assert_eq!(id, APPLICATION_ID);
     }
 
     #[test]
     fn a_folder_that_is_not_there_is_named() {
         let folder = tempfile::tempdir().unwrap();
-        let refusal = Store::open(&folder.path().join("nowhere/news.db")).err().expect("there is no folder").to_string();
+        let refusal = Store::open(&folder.path().join("nowhere/news.db"))
+            .err()
+            .expect("there is no folder")
+            .to_string();
         assert!(refusal.contains("folder does not exist"), "{refusal}");
     }
 
@@ -190,7 +235,12 @@ mod tests {
         let files = seen(folder.path());
         assert_eq!(files.len(), 3);
         for (file, ..) in files {
-            assert_eq!(std::fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600, "{}", file.display());
+            assert_eq!(
+                std::fs::metadata(&file).unwrap().permissions().mode() & 0o777,
+                0o600,
+                "{}",
+                file.display()
+            );
             assert!(!is_open_to_others(&file));
         }
     }

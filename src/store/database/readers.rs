@@ -1,4 +1,5 @@
-//! The connections that only read: a few, so that one long query does not block all others, and a time limit for queries.
+//! The connections that only read: a few, so that one long query does not block all others, and a
+//! time limit for queries.
 
 use std::cell::Cell;
 use std::ops::{Deref, DerefMut};
@@ -14,7 +15,8 @@ use crate::store::database::connect::{Checkpoints, PATIENCE, STATEMENTS, leave_l
 /// Maximum number of connections. They are opened when needed: the command line needs one.
 const MAX_READERS: usize = 4;
 
-/// SQLite virtual machine steps between two looks at the clock; they take some tenths of a millisecond.
+/// SQLite virtual machine steps between two looks at the clock; they take some tenths of a
+/// millisecond.
 const STEPS_BETWEEN_LOOKS: i32 = 10_000;
 
 thread_local! {
@@ -22,8 +24,8 @@ thread_local! {
     static DEADLINE: Cell<Option<Instant>> = const { Cell::new(None) };
 }
 
-/// Runs `work`; its queries of a database file fail after this time with an error of which [`StoreError::is_too_slow`] is true. If nested,
-/// the earlier deadline applies.
+/// Runs `work`; its queries of a database file fail after this time with an error of which
+/// [`StoreError::is_too_slow`] is true. If nested, the earlier deadline applies.
 pub fn within<T>(limit: Duration, work: impl FnOnce() -> T) -> T {
     /// Restores the previous deadline, also after a panic: the thread is used again.
     struct Before(Option<Instant>);
@@ -60,7 +62,10 @@ pub(in crate::store) struct Lent<'a> {
 
 impl Readers {
     /// Opens the first reader of an existing file.
-    pub(in crate::store) fn open(path: &Path, checkpoints: Checkpoints) -> Result<Readers, StoreError> {
+    pub(in crate::store) fn open(
+        path: &Path,
+        checkpoints: Checkpoints,
+    ) -> Result<Readers, StoreError> {
         let shelf = Mutex::new(Shelf { free: vec![connect(path, checkpoints)?], n_open: 1 });
         Ok(Readers { path: path.to_owned(), checkpoints, shelf, returned: Condvar::new() })
     }
@@ -112,14 +117,21 @@ impl Drop for Lent<'_> {
 }
 
 fn connect(path: &Path, checkpoints: Checkpoints) -> Result<Connection, StoreError> {
-    let reader = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    let reader = Connection::open_with_flags(
+        path,
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )?;
     leave_log_to(&reader, checkpoints)?;
-    // Not opened read-only: a read-only connection can't restore the WAL index after a crash. `query_only` refuses writes all the same.
+    // Not opened read-only: a read-only connection can't restore the WAL index after a crash.
+    // `query_only` refuses writes all the same.
     reader.busy_timeout(PATIENCE)?;
     reader.pragma_update(None, "query_only", true)?;
     reader.pragma_update(None, "cache_size", -4_000)?;
     reader.set_prepared_statement_cache_capacity(STATEMENTS);
-    reader.progress_handler(STEPS_BETWEEN_LOOKS, Some(|| DEADLINE.get().is_some_and(|it| it <= Instant::now())))?;
+    reader.progress_handler(
+        STEPS_BETWEEN_LOOKS,
+        Some(|| DEADLINE.get().is_some_and(|it| it <= Instant::now())),
+    )?;
     Ok(reader)
 }
 
@@ -128,7 +140,8 @@ mod tests {
     use super::*;
     use crate::store::Store;
 
-    const ENDLESS: &str = "with recursive n(x) as (select 1 union all select x + 1 from n) select max(x) from n";
+    const ENDLESS: &str =
+        "with recursive n(x) as (select 1 union all select x + 1 from n) select max(x) from n";
 
     fn endless(store: &Store) -> Result<i64, StoreError> {
         store.read(|view| Ok(view.query_row(ENDLESS, [], |row| row.get(0))?))
@@ -153,9 +166,12 @@ mod tests {
     #[test]
     fn the_nearer_end_holds_and_a_panic_takes_it_along() {
         let (_folder, store) = store();
-        let nested = within(Duration::from_millis(20), || within(Duration::from_secs(3600), || endless(&store)));
+        let nested = within(Duration::from_millis(20), || {
+            within(Duration::from_secs(3600), || endless(&store))
+        });
         assert!(nested.unwrap_err().is_too_slow());
-        let panicked = std::panic::catch_unwind(|| within(Duration::ZERO, || panic!("in the middle")));
+        let panicked =
+            std::panic::catch_unwind(|| within(Duration::ZERO, || panic!("in the middle")));
         assert!(panicked.is_err() && DEADLINE.get().is_none());
     }
 

@@ -1,4 +1,5 @@
-//! For tests: makes the n-th write transaction of a store fail as it would with a busy, full or broken disk.
+//! For tests: makes the n-th write transaction of a store fail as it would with a busy, full or
+//! broken disk.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -15,7 +16,8 @@ pub enum WriteFault {
     Full,
     /// The disk fails at the commit, and everything is rolled back.
     Broken,
-    /// The disk fails after the commit: everything is written, but the caller sees only the failure.
+    /// The disk fails after the commit: everything is written, but the caller sees only the
+    /// failure.
     BrokenAfterwards,
 }
 
@@ -29,7 +31,8 @@ pub(in crate::store) struct WriteFaults {
     fault: AtomicU64,
 }
 
-const FAULTS: [WriteFault; 4] = [WriteFault::Busy, WriteFault::Full, WriteFault::Broken, WriteFault::BrokenAfterwards];
+const FAULTS: [WriteFault; 4] =
+    [WriteFault::Busy, WriteFault::Full, WriteFault::Broken, WriteFault::BrokenAfterwards];
 
 impl WriteFaults {
     /// Returns the fault of the write that begins now.
@@ -56,12 +59,16 @@ impl WriteFault {
             WriteFault::Full => ffi::SQLITE_FULL,
             WriteFault::Broken | WriteFault::BrokenAfterwards => ffi::SQLITE_IOERR,
         };
-        StoreError::Sqlite(rusqlite::Error::SqliteFailure(ffi::Error::new(code), Some("a fault that a test asked for".to_owned())))
+        StoreError::Sqlite(rusqlite::Error::SqliteFailure(
+            ffi::Error::new(code),
+            Some("a fault that a test asked for".to_owned()),
+        ))
     }
 }
 
 impl Store {
-    /// Makes the `nth` write from now (1 is the next) and those after it, `n_writes` in all, fail. For tests.
+    /// Makes the `nth` write from now (1 is the next) and those after it, `n_writes` in all, fail.
+    /// For tests.
     #[doc(hidden)]
     pub fn fail_writes(&self, nth: u64, n_writes: u64, fault: WriteFault) {
         let at = FAULTS.iter().position(|it| *it == fault).unwrap_or(0);
@@ -76,7 +83,8 @@ impl Store {
         self.faults.n_left.load(Ordering::Relaxed) > 0
     }
 
-    /// Limits the file to this many pages; 0 lifts the limit. For tests: the disk is full, as SQLite itself reports it.
+    /// Limits the file to this many pages; 0 lifts the limit. For tests: the disk is full, as
+    /// SQLite itself reports it.
     #[doc(hidden)]
     pub fn limit_pages(&self, n_pages: u32) -> Result<(), StoreError> {
         let n_pages = if n_pages == 0 { u32::MAX - 1 } else { n_pages };

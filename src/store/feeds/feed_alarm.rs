@@ -1,5 +1,5 @@
-//! Which operators must still be notified of which failing feed. Recorded before a message is sent: one that is missing can be looked up
-//! with `/feeds`, one that is sent twice can't be taken back.
+//! Which operators must still be notified of which failing feed. Recorded before a message is sent:
+//! one that is missing can be looked up with `/feeds`, one that is sent twice can't be taken back.
 
 use jiff::Timestamp;
 use rusqlite::params;
@@ -21,11 +21,22 @@ pub struct FeedAlarm {
 
 impl Store {
     /// Returns the alarms that these operators have not been sent.
-    pub fn due_feed_alarms(&self, operators: &[i64], now: Timestamp) -> Result<Vec<FeedAlarm>, StoreError> {
+    pub fn due_feed_alarms(
+        &self,
+        operators: &[i64],
+        now: Timestamp,
+    ) -> Result<Vec<FeedAlarm>, StoreError> {
         let mut failing = self.feeds(now)?;
-        failing.retain(|it| it.is_enabled && it.failing_since.is_some_and(|since| it.is_gone || since <= now.as_second() - TOLD_AFTER_S));
+        failing.retain(|it| {
+            it.is_enabled
+                && it
+                    .failing_since
+                    .is_some_and(|since| it.is_gone || since <= now.as_second() - TOLD_AFTER_S)
+        });
         self.read(|view| {
-            let mut told = view.prepare_cached("select 1 from feed_alarm where feed_id = ? and failing_since = ? and operator = ?")?;
+            let mut told = view.prepare_cached(
+                "select 1 from feed_alarm where feed_id = ? and failing_since = ? and operator = ?",
+            )?;
             let mut due = Vec::new();
             for feed in failing {
                 for &operator in operators {
@@ -42,13 +53,22 @@ impl Store {
     pub fn claim_feed_alarm(&self, alarm: &FeedAlarm, now: Timestamp) -> Result<bool, StoreError> {
         let claim = "insert or ignore into feed_alarm (feed_id, failing_since, operator, told_at) values (?, ?, ?, ?)";
         let FeedAlarm { feed, operator } = alarm;
-        self.write(|tx| Ok(tx.execute(claim, params![feed.id, feed.failing_since, operator, now.as_second()])? > 0))
+        self.write(|tx| {
+            Ok(tx
+                .execute(claim, params![feed.id, feed.failing_since, operator, now.as_second()])?
+                > 0)
+        })
     }
 
     /// Releases an alarm that certainly was not sent.
     pub fn release_feed_alarm(&self, alarm: &FeedAlarm) -> Result<(), StoreError> {
-        let release = "delete from feed_alarm where feed_id = ? and failing_since = ? and operator = ?";
-        self.write(|tx| Ok(tx.execute(release, params![alarm.feed.id, alarm.feed.failing_since, alarm.operator]).map(drop)?))
+        let release =
+            "delete from feed_alarm where feed_id = ? and failing_since = ? and operator = ?";
+        self.write(|tx| {
+            Ok(tx
+                .execute(release, params![alarm.feed.id, alarm.feed.failing_since, alarm.operator])
+                .map(drop)?)
+        })
     }
 }
 
@@ -61,7 +81,11 @@ mod tests {
     fn each_operator_is_told_once_when_a_feed_has_failed_for_a_day() {
         let store = Store::in_memory().unwrap();
         let at = |second| Timestamp::from_second(second).unwrap();
-        let new = KnownFeed { url: "https://news.example/rss".into(), is_enabled: true, ..KnownFeed::default() };
+        let new = KnownFeed {
+            url: "https://news.example/rss".into(),
+            is_enabled: true,
+            ..KnownFeed::default()
+        };
         let (id, _) = store.add_feed(&new, at(0)).unwrap();
         let polled = |problem: Option<&str>, second| {
             let polled = Polled { problem: problem.map(str::to_owned), ..Polled::default() };

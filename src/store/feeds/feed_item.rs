@@ -1,11 +1,14 @@
-//! Which article an item of a feed is: by the feed's id for it, by its page, else as any loaded article, but always one that this feed
-//! brought. The same page in another feed is an article of its own, as that feed publishes it, in the same story (`page_version`).
+//! Which article an item of a feed is: by the feed's id for it, by its page, else as any loaded
+//! article, but always one that this feed brought. The same page in another feed is an article of
+//! its own, as that feed publishes it, in the same story (`page_version`).
 
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::article::{ArticleId, Published};
-use crate::store::articles::identity::{Identity, Owner, Stored, identify, stored_by_id, stored_by_page};
+use crate::store::articles::identity::{
+    Identity, Owner, Stored, identify, stored_by_id, stored_by_page,
+};
 use crate::store::articles::write::{BatchWriter, Load, Outcome, Prepared};
 use crate::store::feeds::{FeedId, FeedItem};
 use crate::store::outbox::plan::plan_edits;
@@ -56,12 +59,15 @@ impl Store {
 fn seen(view: &Connection, feed: FeedId, item: &ItemKey) -> Result<Seen, StoreError> {
     let Some(row) = row(view, feed, item.key)? else {
         let published = item.published.map(|date| date.at.as_second());
-        let is_buried = item.page_key.map_or(Ok(false), |page| is_buried(view, feed, page, published))?;
+        let is_buried =
+            item.page_key.map_or(Ok(false), |page| is_buried(view, feed, page, published))?;
         return Ok(if is_buried { Seen::Buried } else { Seen::New });
     };
     Ok(match row {
         Row { article_id: None, .. } => Seen::Buried,
-        Row { page_tries: Some(n), said_key: known, .. } if known == item.said_key => Seen::Pending(n),
+        Row { page_tries: Some(n), said_key: known, .. } if known == item.said_key => {
+            Seen::Pending(n)
+        }
         Row { said_key: known, .. } if known == item.said_key => Seen::Same,
         Row { article_id: Some(id), .. } => {
             let mut text = view.prepare_cached("select body from article where id = ?")?;
@@ -70,16 +76,28 @@ fn seen(view: &Connection, feed: FeedId, item: &ItemKey) -> Result<Seen, StoreEr
     })
 }
 
-/// Whether a feed's article of this page was deleted, or one of another source that is no older than this item: the item would be deleted
-/// as well. A deleted article of another source with an old date does not exclude a newer item.
-fn is_buried(view: &Connection, feed: FeedId, page_key: i64, published: Option<i64>) -> Result<bool, StoreError> {
-    let mut find = view.prepare_cached("select 1 from tombstone where page_key = ?1 and (feed_id = ?2 or ?3 <= sorted_at)")?;
+/// Whether a feed's article of this page was deleted, or one of another source that is no older
+/// than this item: the item would be deleted as well. A deleted article of another source with an
+/// old date does not exclude a newer item.
+fn is_buried(
+    view: &Connection,
+    feed: FeedId,
+    page_key: i64,
+    published: Option<i64>,
+) -> Result<bool, StoreError> {
+    let mut find = view.prepare_cached(
+        "select 1 from tombstone where page_key = ?1 and (feed_id = ?2 or ?3 <= sorted_at)",
+    )?;
     Ok(find.exists(params![page_key, feed.0, published])?)
 }
 
 fn row(view: &Connection, feed: FeedId, key: i64) -> Result<Option<Row>, StoreError> {
-    let mut find = view.prepare_cached("select article_id, said_key, page_tries from feed_item where feed_id = ? and key = ?")?;
-    let found = find.query_row([feed.0, key], |row| Ok(Row { article_id: row.get(0)?, said_key: row.get(1)?, page_tries: row.get(2)? }));
+    let mut find = view.prepare_cached(
+        "select article_id, said_key, page_tries from feed_item where feed_id = ? and key = ?",
+    )?;
+    let found = find.query_row([feed.0, key], |row| {
+        Ok(Row { article_id: row.get(0)?, said_key: row.get(1)?, page_tries: row.get(2)? })
+    });
     Ok(found.optional()?)
 }
 
@@ -103,7 +121,9 @@ impl<'a> BatchWriter<'a> {
             let Some(id) = row.article_id.map(ArticleId) else { return Ok(None) };
             self.write_row(feed, item, Some(id), now)?;
             let stored = stored_by_id(self.tx(), id)?;
-            return stored.map_or(Ok(Some(Outcome::Known(id))), |stored| self.edit(&stored, new, owner, load, now).map(Some));
+            return stored.map_or(Ok(Some(Outcome::Known(id))), |stored| {
+                self.edit(&stored, new, owner, load, now).map(Some)
+            });
         }
         if let Some(key) = new.page_key {
             let published = load.published(new).map(|(at, _)| at);
@@ -133,9 +153,11 @@ impl<'a> BatchWriter<'a> {
         Ok(Some(outcome))
     }
 
-    /// Whether the feed was read before: what it contains when it is added is its past, and subscribers are not notified of that.
+    /// Whether the feed was read before: what it contains when it is added is its past, and
+    /// subscribers are not notified of that.
     fn is_followed(&self, feed: FeedId) -> Result<bool, StoreError> {
-        let mut find = self.tx().prepare_cached("select succeeded_at is not null from feed where id = ?")?;
+        let mut find =
+            self.tx().prepare_cached("select succeeded_at is not null from feed where id = ?")?;
         Ok(find.query_row([feed.0], |row| row.get(0)).optional()?.unwrap_or(false))
     }
 
@@ -149,19 +171,33 @@ impl<'a> BatchWriter<'a> {
         now: Timestamp,
     ) -> Result<Outcome, StoreError> {
         let is_met = load.has_met(stored.id);
-        let outcome = if is_met { Outcome::Known(stored.id) } else { self.edit(stored, new, owner, load, now)? };
+        let outcome = if is_met {
+            Outcome::Known(stored.id)
+        } else {
+            self.edit(stored, new, owner, load, now)?
+        };
         if let Some(feed) = owner.feed {
             self.write_row(feed, item, Some(stored.id), now)?;
         }
         Ok(outcome)
     }
 
-    /// Updates the article; a recent message that quotes it shows the change too, within the limits for edits.
-    fn edit(&mut self, stored: &Stored, new: &'a Prepared, owner: Owner, load: &mut Load, now: Timestamp) -> Result<Outcome, StoreError> {
+    /// Updates the article; a recent message that quotes it shows the change too, within the limits
+    /// for edits.
+    fn edit(
+        &mut self,
+        stored: &Stored,
+        new: &'a Prepared,
+        owner: Owner,
+        load: &mut Load,
+        now: Timestamp,
+    ) -> Result<Outcome, StoreError> {
         let source_id = self.source_id(new)?;
         let (is_changed, _) = self.update(stored, new, source_id, load)?;
         self.tx()
-            .prepare_cached("update article set is_own_site = ?2 where id = ?1 and is_own_site <> ?2")?
+            .prepare_cached(
+                "update article set is_own_site = ?2 where id = ?1 and is_own_site <> ?2",
+            )?
             .execute(params![stored.id.0, owner.is_own_site])?;
         load.meet(stored.id);
         if !is_changed {
@@ -171,7 +207,13 @@ impl<'a> BatchWriter<'a> {
         Ok(Outcome::Changed(stored.id))
     }
 
-    fn write_row(&self, feed: FeedId, item: &FeedItem, article: Option<ArticleId>, now: Timestamp) -> Result<(), StoreError> {
+    fn write_row(
+        &self,
+        feed: FeedId,
+        item: &FeedItem,
+        article: Option<ArticleId>,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
         self.tx()
             .prepare_cached(
                 "insert into feed_item (feed_id, key, article_id, said_key, added_at, page_tries) values (?, ?, ?, ?, ?, ?)

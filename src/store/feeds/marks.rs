@@ -1,9 +1,12 @@
-//! Marks of what is being read, in a file beside the database: a document is named there before a reader gets its bytes, and struck out
-//! afterwards. A process that ends in between leaves its marks.
+//! Marks of what is being read, in a file beside the database: a document is named there before a
+//! reader gets its bytes, and struck out afterwards. A process that ends in between leaves its
+//! marks.
 //!
-//! The marks are a file and not a table. It is locked while its process lives, so the marks of a living process differ from those of a dead
-//! one, even across containers, where process ids are meaningless. And a mark does not wait for other writers: two small appends instead of
-//! two transactions. Nothing is synced: a mark survives the end of the process; a power cut may lose it, which costs one count.
+//! The marks are a file and not a table. It is locked while its process lives, so the marks of a
+//! living process differ from those of a dead one, even across containers, where process ids are
+//! meaningless. And a mark does not wait for other writers: two small appends instead of two
+//! transactions. Nothing is synced: a mark survives the end of the process; a power cut may lose
+//! it, which costs one count.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{File, OpenOptions, TryLockError};
@@ -11,8 +14,8 @@ use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// Maximum number of processes that can mark at the same time on one database. The files stay, so that none is removed that another process
-/// has just opened.
+/// Maximum number of processes that can mark at the same time on one database. The files stay, so
+/// that none is removed that another process has just opened.
 const MAX_SLOTS: usize = 32;
 
 /// The marks of this process on one database.
@@ -61,7 +64,10 @@ impl Marks {
     /// Returns the marks for the database at `path`.
     pub(in crate::store) fn beside(path: &Path) -> Marks {
         // Two paths of one database have the same marks, as they have the same log.
-        Marks { database: path.canonicalize().unwrap_or_else(|_| path.to_owned()), slot: Mutex::new(Slot::Unopened) }
+        Marks {
+            database: path.canonicalize().unwrap_or_else(|_| path.to_owned()),
+            slot: Mutex::new(Slot::Unopened),
+        }
     }
 
     /// Records a document's name in the file before it returns.
@@ -78,10 +84,16 @@ impl Marks {
     }
 
     /// Passes the marks of each process that has ended to `count`; if that succeeds, removes them.
-    pub(in crate::store) fn collect_left<E>(&self, mut count: impl FnMut(BTreeSet<String>) -> Result<(), E>) -> Result<(), E> {
+    pub(in crate::store) fn collect_left<E>(
+        &self,
+        mut count: impl FnMut(BTreeSet<String>) -> Result<(), E>,
+    ) -> Result<(), E> {
         for number in 1..=MAX_SLOTS {
             // Read-only is not enough: some file systems lock only what may be written.
-            let Ok(mut file) = OpenOptions::new().read(true).append(true).open(self.path(number)) else { continue };
+            let Ok(mut file) = OpenOptions::new().read(true).append(true).open(self.path(number))
+            else {
+                continue;
+            };
             if file.try_lock().is_err() {
                 continue;
             }
@@ -105,8 +117,13 @@ impl Marks {
     fn strike_out(&self, name: &str) {
         if let Slot::Held { file, n_active } = &mut *self.lock() {
             *n_active -= 1;
-            // Emptied as often as possible: that keeps the file small and needs no room on a full disk.
-            let struck = if *n_active == 0 { file.set_len(0) } else { file.write_all(format!("-{name}\n").as_bytes()) };
+            // Emptied as often as possible: that keeps the file small and needs no room on a full
+            // disk.
+            let struck = if *n_active == 0 {
+                file.set_len(0)
+            } else {
+                file.write_all(format!("-{name}\n").as_bytes())
+            };
             if let Err(error) = struck {
                 tracing::warn!(%error, "the mark of a document that was read cannot be removed");
             }
@@ -123,7 +140,9 @@ impl Marks {
             let file = options.open(self.path(number))?;
             match file.try_lock() {
                 // Marks that were left there are for `collect_left`.
-                Ok(()) if file.metadata()?.len() == 0 => return Ok(Slot::Held { file, n_active: 0 }),
+                Ok(()) if file.metadata()?.len() == 0 => {
+                    return Ok(Slot::Held { file, n_active: 0 });
+                }
                 Ok(()) | Err(TryLockError::WouldBlock) => {}
                 Err(TryLockError::Error(error)) => {
                     tracing::warn!(%error, "no file can be locked beside the database: what ends the process while it is read is not noted");
@@ -131,7 +150,9 @@ impl Marks {
                 }
             }
         }
-        tracing::warn!("too many processes read for one database: what ends this one while it is read is not noted");
+        tracing::warn!(
+            "too many processes read for one database: what ends this one while it is read is not noted"
+        );
         Ok(Slot::Unavailable)
     }
 

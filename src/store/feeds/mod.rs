@@ -20,7 +20,9 @@ use crate::store::{Store, StoreError};
 const MOST_ITEMS: usize = 400;
 
 /// The id of a feed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
 #[serde(transparent)]
 pub struct FeedId(pub i64);
 
@@ -113,12 +115,15 @@ impl Store {
         self.read(|view| feeds_where(view, now, "true", []))
     }
 
-    /// Returns the feeds to be polled at `now`, longest due first; with `is_forced` all that may be polled at all.
+    /// Returns the feeds to be polled at `now`, longest due first; with `is_forced` all that may be
+    /// polled at all.
     pub fn due_feeds(&self, now: Timestamp, is_forced: bool) -> Result<Vec<KnownFeed>, StoreError> {
         let condition = "is_enabled and not is_gone and barred_until <= ?2 and (due_at <= ?2 or ?3) order by due_at, feed.id";
         self.read(|view| {
             let mut found = view.prepare_cached(&select(condition))?;
-            let feeds = found.query_map(params![week_before(now), now.as_second(), is_forced], feed)?.collect::<Result<_, _>>()?;
+            let feeds = found
+                .query_map(params![week_before(now), now.as_second(), is_forced], feed)?
+                .collect::<Result<_, _>>()?;
             Ok(feeds)
         })
     }
@@ -128,8 +133,8 @@ impl Store {
         self.read(|view| Ok(feeds_where(view, now, "url = ?2", [url])?.pop()))
     }
 
-    /// Adds a feed unless its address is known; returns its id and whether it is new. A feed that was removed gets its id back, and with it
-    /// the articles that it brought.
+    /// Adds a feed unless its address is known; returns its id and whether it is new. A feed that
+    /// was removed gets its id back, and with it the articles that it brought.
     pub fn add_feed(&self, new: &KnownFeed, now: Timestamp) -> Result<(FeedId, bool), StoreError> {
         self.write(|tx| {
             let known = tx.query_row("select id from feed where url = ?", [&new.url], |row| row.get(0)).optional()?;
@@ -169,7 +174,8 @@ impl Store {
     /// Unfollows a feed; its articles stay, and still belong to it.
     pub fn remove_feed(&self, id: FeedId, now: Timestamp) -> Result<(), StoreError> {
         self.write(|tx| {
-            // Not the address that a redirect to another site led to: a feed of that site may be added one day, and is another source.
+            // Not the address that a redirect to another site led to: a feed of that site may be
+            // added one day, and is another source.
             let addresses = tx.query_row("select url, coalesce(added_url, url) from feed where id = ?", [id.0], |row| {
                 Ok([row.get::<_, String>(0)?, row.get::<_, String>(1)?])
             });
@@ -187,15 +193,25 @@ impl Store {
     pub fn switch_feed(&self, id: FeedId, is_enabled: bool) -> Result<(), StoreError> {
         let switch = "update feed set is_enabled = ?2, is_gone = is_gone and not ?2, due_at = iif(?2, 0, due_at) where id = ?1";
         self.write(|tx| {
-            crate::store::outbox::operator_notice::clear(tx, &crate::store::feeds::reading::given_up_key(id))?;
+            crate::store::outbox::operator_notice::clear(
+                tx,
+                &crate::store::feeds::reading::given_up_key(id),
+            )?;
             Ok(tx.execute(switch, params![id.0, is_enabled]).map(drop)?)
         })
     }
 
-    /// Stores what a poll brought; returns the outcome of each item that is new or known. Many items are stored in several transactions, so
-    /// that others can write between them; what the poll changes of the feed itself is in the last one. A kill between them leaves a feed
-    /// that is polled for the rest again.
-    pub fn settle_poll(&self, id: FeedId, polled: &Polled, items: &[FeedItem], now: Timestamp) -> Result<Vec<Outcome>, StoreError> {
+    /// Stores what a poll brought; returns the outcome of each item that is new or known. Many
+    /// items are stored in several transactions, so that others can write between them; what the
+    /// poll changes of the feed itself is in the last one. A kill between them leaves a feed that
+    /// is polled for the rest again.
+    pub fn settle_poll(
+        &self,
+        id: FeedId,
+        polled: &Polled,
+        items: &[FeedItem],
+        now: Timestamp,
+    ) -> Result<Vec<Outcome>, StoreError> {
         let mut load = Load::new(now);
         let mut batches = Batches::default();
         let mut outcomes = Vec::new();
@@ -206,10 +222,15 @@ impl Store {
             let is_there = self.write_with_stories(|tx, shelf| {
                 // Removed while it was being polled.
                 let sql = "select title, url from feed where id = ?";
-                let named: Option<(Option<String>, String)> = tx.query_row(sql, [id.0], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+                let named: Option<(Option<String>, String)> =
+                    tx.query_row(sql, [id.0], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
                 let Some((title, url)) = named else { return Ok(false) };
                 let mut writer = BatchWriter::new(tx);
-                writer.batches = if batches.is_empty() { Batches::of_feed(name_of(title, &url)) } else { std::mem::take(&mut batches) };
+                writer.batches = if batches.is_empty() {
+                    Batches::of_feed(name_of(title, &url))
+                } else {
+                    std::mem::take(&mut batches)
+                };
                 for item in some {
                     outcomes.extend(writer.add_item(id, item, &mut load, now)?);
                 }
@@ -231,7 +252,8 @@ impl Store {
     }
 }
 
-/// Returns the display name of a feed: its title, else the host of its address (which may hold a password and is not shown).
+/// Returns the display name of a feed: its title, else the host of its address (which may hold a
+/// password and is not shown).
 fn name_of(title: Option<String>, url: &str) -> String {
     let host = || url::Url::parse(url).ok().and_then(|it| it.host_str().map(str::to_owned));
     title.filter(|it| !it.trim().is_empty()).or_else(host).unwrap_or_else(|| "a feed".to_owned())
@@ -264,8 +286,10 @@ fn settle(tx: &Connection, id: FeedId, polled: &Polled, now: Timestamp) -> Resul
         polled.is_gone
     ])?;
     if let Some(url) = &polled.moved_to {
-        // If the new address is already followed, the old one is kept as it is: the move would only duplicate the feed.
-        tx.prepare_cached("update or ignore feed set url = ?2 where id = ?1")?.execute(params![id.0, url])?;
+        // If the new address is already followed, the old one is kept as it is: the move would only
+        // duplicate the feed.
+        tx.prepare_cached("update or ignore feed set url = ?2 where id = ?1")?
+            .execute(params![id.0, url])?;
     }
     Ok(())
 }
@@ -294,7 +318,8 @@ fn feeds_where<const N: usize>(
     let mut found = view.prepare_cached(&select(&format!("{condition} order by id")))?;
     let week = week_before(now).to_string();
     let all = std::iter::once(week.as_str()).chain(values);
-    let feeds = found.query_map(rusqlite::params_from_iter(all), feed)?.collect::<Result<_, _>>()?;
+    let feeds =
+        found.query_map(rusqlite::params_from_iter(all), feed)?.collect::<Result<_, _>>()?;
     Ok(feeds)
 }
 

@@ -1,7 +1,9 @@
-//! Documents whose reading ended a process, and how they have behaved since: decides which are read alone, in a process of their own.
+//! Documents whose reading ended a process, and how they have behaved since: decides which are read
+//! alone, in a process of their own.
 //!
-//! A process can end for many reasons while a healthy document is being read: a kill, a power cut, another document read at the same time.
-//! So the count only decides how carefully a document is read; only a process that read it alone and died of it proves that it is to blame.
+//! A process can end for many reasons while a healthy document is being read: a kill, a power cut,
+//! another document read at the same time. So the count only decides how carefully a document is
+//! read; only a process that read it alone and died of it proves that it is to blame.
 
 use std::collections::HashMap;
 
@@ -15,13 +17,15 @@ use crate::store::{FeedId, Store, StoreError};
 /// From this number of deaths on a document is read alone.
 const DEATHS_ALLOWED: u32 = 2;
 
-/// Consecutive readings that an isolated process must survive before a document is trusted again; doubled with each further death.
+/// Consecutive readings that an isolated process must survive before a document is trusted again;
+/// doubled with each further death.
 const PASSES_NEEDED: u32 = 3;
 
 /// Maximum number of doublings.
 const MAX_DOUBLED: u32 = 6;
 
-/// Consecutive isolated processes that end in a way that may have another cause (a kill, a busy machine) before a document is given up.
+/// Consecutive isolated processes that end in a way that may have another cause (a kill, a busy
+/// machine) before a document is given up.
 const STOPS_ALLOWED: u32 = 3;
 
 /// How long a file is skipped after the first of them; doubled with each.
@@ -88,7 +92,8 @@ pub enum ReaderEnd {
 }
 
 impl Store {
-    /// Records that a document is being read, until the mark is dropped. A process that ends earlier leaves the mark.
+    /// Records that a document is being read, until the mark is dropped. A process that ends
+    /// earlier leaves the mark.
     pub fn mark_reading(&self, document: &Document) -> Result<Mark<'_>, StoreError> {
         match &self.marks {
             Some(marks) => marks.set(key_of(document)).map_err(StoreError::Mark),
@@ -96,13 +101,17 @@ impl Store {
         }
     }
 
-    /// Counts the marks of processes that have ended, and logs them; returns each document with its current number of deaths.
+    /// Counts the marks of processes that have ended, and logs them; returns each document with its
+    /// current number of deaths.
     pub fn count_reading_deaths(&self, now: Timestamp) -> Result<Vec<(Document, u32)>, StoreError> {
         let Some(marks) = &self.marks else { return Ok(Vec::new()) };
         let mut counted = Vec::new();
         marks.collect_left(|names| {
             self.write(|tx| {
-                tx.execute("delete from reading_record where noted_at < ?", [now.as_second() - KEPT_S])?;
+                tx.execute(
+                    "delete from reading_record where noted_at < ?",
+                    [now.as_second() - KEPT_S],
+                )?;
                 for name in names {
                     // From another version of the program, or not completely written.
                     let Ok(document) = serde_json::from_str::<Document>(&name) else { continue };
@@ -131,12 +140,16 @@ impl Store {
     /// Returns the reading history of all documents that caused trouble.
     pub fn reading_records(&self) -> Result<HashMap<Document, ReadingRecord>, StoreError> {
         self.read(|view| {
-            let mut found = view.prepare_cached(&format!("select {COLUMNS}, document from reading_record"))?;
-            let rows = found.query_map([], |row| Ok((row.get::<_, String>("document")?, record(row)?)))?;
+            let mut found =
+                view.prepare_cached(&format!("select {COLUMNS}, document from reading_record"))?;
+            let rows =
+                found.query_map([], |row| Ok((row.get::<_, String>("document")?, record(row)?)))?;
             let mut records = HashMap::new();
             for row in rows {
                 let (name, record) = row?;
-                records.extend(serde_json::from_str(&name).ok().map(|document: Document| (document, record)));
+                records.extend(
+                    serde_json::from_str(&name).ok().map(|document: Document| (document, record)),
+                );
             }
             Ok(records)
         })
@@ -144,11 +157,22 @@ impl Store {
 
     /// Records that an isolated process survived reading a document.
     pub fn reading_passed(&self, document: &Document, now: Timestamp) -> Result<(), StoreError> {
-        self.change_record(document, now, |record| ReadingRecord { n_passed: record.n_passed + 1, n_stopped: 0, ..record }).map(drop)
+        self.change_record(document, now, |record| ReadingRecord {
+            n_passed: record.n_passed + 1,
+            n_stopped: 0,
+            ..record
+        })
+        .map(drop)
     }
 
-    /// Records that an isolated process ended while it read a document; returns whether to give the document up.
-    pub fn reading_failed(&self, document: &Document, end: ReaderEnd, now: Timestamp) -> Result<bool, StoreError> {
+    /// Records that an isolated process ended while it read a document; returns whether to give the
+    /// document up.
+    pub fn reading_failed(
+        &self,
+        document: &Document,
+        end: ReaderEnd,
+        now: Timestamp,
+    ) -> Result<bool, StoreError> {
         let mut is_given_up = false;
         self.change_record(document, now, |before| {
             let mut record = ReadingRecord { n_passed: 0, ..before };
@@ -156,25 +180,37 @@ impl Store {
                 ReaderEnd::Died => record.n_deaths += 1,
                 ReaderEnd::Stopped => record.n_stopped += 1,
             }
-            is_given_up = before.n_deaths >= DEATHS_ALLOWED && (end == ReaderEnd::Died || record.n_stopped >= STOPS_ALLOWED);
+            is_given_up = before.n_deaths >= DEATHS_ALLOWED
+                && (end == ReaderEnd::Died || record.n_stopped >= STOPS_ALLOWED);
             if is_given_up {
                 record.n_stopped = 0;
             }
-            record.not_before = now.as_second() + (FIRST_REST_S << record.n_stopped.min(MAX_DOUBLED));
+            record.not_before =
+                now.as_second() + (FIRST_REST_S << record.n_stopped.min(MAX_DOUBLED));
             record
         })?;
         Ok(is_given_up)
     }
 
-    /// Records that a reading in this process does not end: from now on the document is read in a process that can be ended.
+    /// Records that a reading in this process does not end: from now on the document is read in a
+    /// process that can be ended.
     pub fn isolate_reading(&self, document: &Document, now: Timestamp) -> Result<(), StoreError> {
-        let isolated =
-            |record: ReadingRecord| ReadingRecord { n_deaths: record.n_deaths.max(DEATHS_ALLOWED - 1) + 1, n_passed: 0, ..record };
+        let isolated = |record: ReadingRecord| ReadingRecord {
+            n_deaths: record.n_deaths.max(DEATHS_ALLOWED - 1) + 1,
+            n_passed: 0,
+            ..record
+        };
         self.change_record(document, now, isolated).map(drop)
     }
 
     /// Records how long a reading took, if that is long, or was so before.
-    pub fn note_reading_time(&self, document: &Document, before: ReadingRecord, ms: u32, now: Timestamp) -> Result<(), StoreError> {
+    pub fn note_reading_time(
+        &self,
+        document: &Document,
+        before: ReadingRecord,
+        ms: u32,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
         let slow_ms = if ms >= SLOW_MS { ms } else { 0 };
         if slow_ms == 0 && before.slow_ms == 0 {
             return Ok(());
@@ -183,7 +219,13 @@ impl Store {
     }
 
     /// Disables a feed that killed an isolated process, with this notice for the operators.
-    pub fn give_up_feed(&self, id: FeedId, problem: &str, notice: &str, now: Timestamp) -> Result<(), StoreError> {
+    pub fn give_up_feed(
+        &self,
+        id: FeedId,
+        problem: &str,
+        notice: &str,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
         self.write(|tx| {
             let switch_off = "update feed set is_enabled = 0, problem = ?2, polled_at = ?3, n_failures = n_failures + 1,
                                   failing_since = coalesce(failing_since, ?3)
@@ -227,7 +269,8 @@ fn is_forgotten(tx: &Connection, document: &Document) -> Result<bool, StoreError
 }
 
 fn record_of(view: &Connection, name: &str) -> rusqlite::Result<ReadingRecord> {
-    let mut found = view.prepare_cached(&format!("select {COLUMNS} from reading_record where document = ?"))?;
+    let mut found =
+        view.prepare_cached(&format!("select {COLUMNS} from reading_record where document = ?"))?;
     Ok(found.query_row([name], record).optional()?.unwrap_or_default())
 }
 
@@ -241,7 +284,12 @@ fn record(row: &Row<'_>) -> rusqlite::Result<ReadingRecord> {
     })
 }
 
-fn keep(tx: &Connection, name: &str, record: ReadingRecord, now: Timestamp) -> rusqlite::Result<()> {
+fn keep(
+    tx: &Connection,
+    name: &str,
+    record: ReadingRecord,
+    now: Timestamp,
+) -> rusqlite::Result<()> {
     if record == ReadingRecord::default() {
         return tx.execute("delete from reading_record where document = ?", [name]).map(drop);
     }
@@ -254,7 +302,8 @@ fn keep(tx: &Connection, name: &str, record: ReadingRecord, now: Timestamp) -> r
     .map(drop)
 }
 
-/// Returns the key of the operators' notice of a feed that was given up; it is cleared when the feed is enabled again.
+/// Returns the key of the operators' notice of a feed that was given up; it is cleared when the
+/// feed is enabled again.
 pub(in crate::store) fn given_up_key(id: FeedId) -> String {
     format!("feed:{}", id.0)
 }
@@ -276,7 +325,9 @@ mod tests {
     /// Runs a process that opens the database, begins to read, and ends.
     fn die_while_reading(path: &std::path::Path, documents: &[&Document]) {
         let store = Store::open(path).unwrap();
-        documents.iter().for_each(|document| std::mem::forget(store.mark_reading(document).unwrap()));
+        documents
+            .iter()
+            .for_each(|document| std::mem::forget(store.mark_reading(document).unwrap()));
     }
 
     #[test]
@@ -326,7 +377,8 @@ mod tests {
         assert!(store.reading_failed(&document, ReaderEnd::Died, at(0)).unwrap());
         let other = feed(&store, "https://b.example/");
         store.isolate_reading(&other, at(0)).unwrap();
-        let ends = [(); 3].map(|()| store.reading_failed(&other, ReaderEnd::Stopped, at(0)).unwrap());
+        let ends =
+            [(); 3].map(|()| store.reading_failed(&other, ReaderEnd::Stopped, at(0)).unwrap());
         assert_eq!(ends, [false, false, true]);
     }
 

@@ -21,13 +21,23 @@ impl Store {
     /// Returns the rules of a host that were stored last.
     pub fn robots(&self, origin: &str) -> Result<Option<KeptRobots>, StoreError> {
         self.read(|view| {
-            let mut find = view.prepare_cached("select asked_at, rules from robots where origin = ?")?;
-            Ok(find.query_row([origin], |row| Ok(KeptRobots { asked_at: row.get(0)?, rules: row.get(1)? })).optional()?)
+            let mut find =
+                view.prepare_cached("select asked_at, rules from robots where origin = ?")?;
+            Ok(find
+                .query_row([origin], |row| {
+                    Ok(KeptRobots { asked_at: row.get(0)?, rules: row.get(1)? })
+                })
+                .optional()?)
         })
     }
 
     /// Stores the rules of a host, and deletes those of others that are too old.
-    pub fn keep_robots(&self, origin: &str, rules: Option<&str>, now: Timestamp) -> Result<(), StoreError> {
+    pub fn keep_robots(
+        &self,
+        origin: &str,
+        rules: Option<&str>,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
         self.write(|tx| {
             tx.prepare_cached("delete from robots where asked_at < ?")?.execute([now.as_second() - KEPT_S])?;
             tx.prepare_cached(

@@ -1,5 +1,6 @@
-//! Messages that a digest is empty, for chats that asked for them. They contain no article, so they are not deliveries: the chat itself
-//! records when the next one is due, and whether one is being sent.
+//! Messages that a digest is empty, for chats that asked for them. They contain no article, so they
+//! are not deliveries: the chat itself records when the next one is due, and whether one is being
+//! sent.
 
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
@@ -10,10 +11,19 @@ use crate::store::chats::chat_state::chat_state;
 use crate::store::chats::subscriptions::Spot;
 use crate::store::outbox::{Arrival, Bundle, Settlement, WAITING};
 
-/// Sets when a chat next gets an empty-digest message; never, if it did not ask for them or notifications are off.
-pub(in crate::store) fn plan(tx: &Connection, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
+/// Sets when a chat next gets an empty-digest message; never, if it did not ask for them or
+/// notifications are off.
+pub(in crate::store) fn plan(
+    tx: &Connection,
+    chat: ChatId,
+    now: Timestamp,
+) -> Result<(), StoreError> {
     let state = chat_state(tx, chat)?;
-    let is_wanted = state.tells_empty && state.digest.is_some() && !state.is_paused && !state.is_blocked && !state.is_unwritable;
+    let is_wanted = state.tells_empty
+        && state.digest.is_some()
+        && !state.is_paused
+        && !state.is_blocked
+        && !state.is_unwritable;
     let due = is_wanted.then(|| state.next_digest_at(now).as_millisecond());
     let sql = "update chat_state set empty_due_at = ?2, empty_tries = 0 where chat_id = ?1";
     tx.prepare_cached(sql)?.execute(params![chat.0, due])?;
@@ -21,20 +31,31 @@ pub(in crate::store) fn plan(tx: &Connection, chat: ChatId, now: Timestamp) -> R
 }
 
 /// Claims the empty-digest message, if it is due and still true.
-pub(in crate::store) fn claim(tx: &Connection, chat: ChatId, now: Timestamp) -> Result<Option<Bundle>, StoreError> {
+pub(in crate::store) fn claim(
+    tx: &Connection,
+    chat: ChatId,
+    now: Timestamp,
+) -> Result<Option<Bundle>, StoreError> {
     let sql = "select empty_tries from chat_state where chat_id = ? and empty_due_at <= ?";
-    let tries: Option<u32> = tx.prepare_cached(sql)?.query_row([chat.0, now.as_millisecond()], |row| row.get(0)).optional()?;
+    let tries: Option<u32> = tx
+        .prepare_cached(sql)?
+        .query_row([chat.0, now.as_millisecond()], |row| row.get(0))
+        .optional()?;
     let Some(tries) = tries else { return Ok(None) };
     // A digest that was tried and will be retried counts as news.
-    let sql = format!("select 1 from delivery where chat_id = ? and {WAITING} and arrives = 'digest' and attempts > 0");
+    let sql = format!(
+        "select 1 from delivery where chat_id = ? and {WAITING} and arrives = 'digest' and attempts > 0"
+    );
     let is_untrue = tx.prepare_cached(&sql)?.exists([chat.0])?;
     let sql = "select thread from subscription where chat_id = ? order by id limit 1";
-    let thread: Option<i32> = tx.prepare_cached(sql)?.query_row([chat.0], |row| row.get(0)).optional()?;
+    let thread: Option<i32> =
+        tx.prepare_cached(sql)?.query_row([chat.0], |row| row.get(0)).optional()?;
     let Some(thread) = thread.filter(|_| !is_untrue) else {
         plan(tx, chat, now)?;
         return Ok(None);
     };
-    tx.prepare_cached("update chat_state set empty_tries = empty_tries + 1 where chat_id = ?")?.execute([chat.0])?;
+    tx.prepare_cached("update chat_state set empty_tries = empty_tries + 1 where chat_id = ?")?
+        .execute([chat.0])?;
     let is_repeat = tries > 0;
     let is_silent = is_repeat || chat_state(tx, chat)?.is_silent(now);
     let spot = Spot { chat, thread };
@@ -51,7 +72,12 @@ pub(in crate::store) fn claim(tx: &Connection, chat: ChatId, now: Timestamp) -> 
 }
 
 /// Records the outcome of the send.
-pub(in crate::store) fn settle(tx: &Connection, chat: ChatId, settlement: &Settlement, now: Timestamp) -> Result<(), StoreError> {
+pub(in crate::store) fn settle(
+    tx: &Connection,
+    chat: ChatId,
+    settlement: &Settlement,
+    now: Timestamp,
+) -> Result<(), StoreError> {
     match settlement {
         Settlement::Again(at) | Settlement::Uncertain(at) => {
             let is_known = matches!(settlement, Settlement::Again(_));

@@ -1,4 +1,5 @@
-//! Articles that a subscription would have brought, and articles that were due for a chat but not sent.
+//! Articles that a subscription would have brought, and articles that were due for a chat but not
+//! sent.
 
 use jiff::Timestamp;
 use rusqlite::params;
@@ -42,7 +43,11 @@ impl Missed {
 
 impl Store {
     /// Returns the articles from a moment on that match a topic, the newest first.
-    pub fn matching_since(&self, topic: &Topic, since: Timestamp) -> Result<Vec<ArticleId>, StoreError> {
+    pub fn matching_since(
+        &self,
+        topic: &Topic,
+        since: Timestamp,
+    ) -> Result<Vec<ArticleId>, StoreError> {
         let since = since.as_second();
         self.read(|view| {
             let ids = |sql: &str, key: &str| -> Result<Vec<ArticleId>, StoreError> {
@@ -77,9 +82,15 @@ impl Store {
                  where chat_id = ?1 and planned_at >= ?2 and n_more > 0
                  order by id desc limit ?3",
             )?;
-            let rows = missed.query_map(params![chat.0, since.as_millisecond(), MAX_FOUND], |row| {
-                Ok(Missed { article: ArticleId(row.get(0)?), problem: row.get(1)?, n_more: row.get(2)?, more_from: row.get(3)? })
-            })?;
+            let rows =
+                missed.query_map(params![chat.0, since.as_millisecond(), MAX_FOUND], |row| {
+                    Ok(Missed {
+                        article: ArticleId(row.get(0)?),
+                        problem: row.get(1)?,
+                        n_more: row.get(2)?,
+                        more_from: row.get(3)?,
+                    })
+                })?;
             Ok(rows.collect::<Result<_, _>>()?)
         })
     }
@@ -91,7 +102,9 @@ impl Store {
                 "select name from article_company join company on company.id = company_id
                  where article_id = ? and via_id is null order by salience desc, name limit ?",
             )?;
-            Ok(named.query_map(params![id.0, limit], |row| row.get(0))?.collect::<Result<_, _>>()?)
+            Ok(named
+                .query_map(params![id.0, limit], |row| row.get(0))?
+                .collect::<Result<_, _>>()?)
         })
     }
 }

@@ -1,5 +1,6 @@
-//! Edits of sent messages: of the quoted text, and of the line about further sources, each with its own limits. The quote of a message is
-//! stored with its delivery, so that nothing is edited while the article still says it.
+//! Edits of sent messages: of the quoted text, and of the line about further sources, each with its
+//! own limits. The quote of a message is stored with its delivery, so that nothing is edited while
+//! the article still says it.
 
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
@@ -45,11 +46,12 @@ pub struct Quote {
 }
 
 impl Quote {
-    /// Whether an article no longer says what is quoted: changed facts count, counters and times of day do not. What else the article says
-    /// does not matter.
+    /// Whether an article no longer says what is quoted: changed facts count, counters and times of
+    /// day do not. What else the article says does not matter.
     pub fn differs_from(&self, title: &str, body: &str) -> bool {
         let body = facts(body);
-        facts(&self.title) != facts(title) || self.sentences.iter().any(|sentence| !body.contains(&facts(sentence)))
+        facts(&self.title) != facts(title)
+            || self.sentences.iter().any(|sentence| !body.contains(&facts(sentence)))
     }
 }
 
@@ -76,12 +78,18 @@ pub struct Shown {
 }
 
 /// Schedules edits of the messages that quote an article: only those whose quoted text has changed.
-pub(in crate::store) fn plan_edits(tx: &Connection, id: ArticleId, now: Timestamp) -> Result<(), StoreError> {
+pub(in crate::store) fn plan_edits(
+    tx: &Connection,
+    id: ArticleId,
+    now: Timestamp,
+) -> Result<(), StoreError> {
     let (thing, now_ms) = (thing_of(id), now.as_millisecond());
     let is_told = "thing = ?1 and n_edits < ?2 and (state = 'sending' or message_id is not null and sent_at >= ?3)";
     let limits = params![thing, MAX_TEXT_EDITS, now_ms - EDITED_WITHIN_MS];
-    let mut find = tx.prepare_cached(&format!("select distinct quote_id from delivery where {is_told}"))?;
-    let quotes: Vec<Option<i64>> = find.query_map(limits, |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let mut find =
+        tx.prepare_cached(&format!("select distinct quote_id from delivery where {is_told}"))?;
+    let quotes: Vec<Option<i64>> =
+        find.query_map(limits, |row| row.get(0))?.collect::<Result<_, _>>()?;
     if quotes.is_empty() {
         return Ok(());
     }
@@ -98,14 +106,25 @@ pub(in crate::store) fn plan_edits(tx: &Connection, id: ArticleId, now: Timestam
     for quote_id in quotes {
         let quote = quote_id.map_or(Ok(None), |quote| quote_of(tx, quote))?;
         if quote.is_none_or(|quote| quote.differs_from(&title, &body)) {
-            mark.execute(params![thing, MAX_TEXT_EDITS, now_ms - EDITED_WITHIN_MS, quote_id, now_ms, TEXT_EDIT_INTERVAL_MS])?;
+            mark.execute(params![
+                thing,
+                MAX_TEXT_EDITS,
+                now_ms - EDITED_WITHIN_MS,
+                quote_id,
+                now_ms,
+                TEXT_EDIT_INTERVAL_MS
+            ])?;
         }
     }
     queue_due(tx, "thing = ?1", &thing)
 }
 
 /// Schedules an edit that adds to a message that others report its story too.
-pub(in crate::store) fn plan_growth(tx: &Connection, delivery: i64, now: Timestamp) -> Result<(), StoreError> {
+pub(in crate::store) fn plan_growth(
+    tx: &Connection,
+    delivery: i64,
+    now: Timestamp,
+) -> Result<(), StoreError> {
     let now_ms = now.as_millisecond();
     tx.prepare_cached(&format!(
         "update delivery set growth_due_at = max(?2, coalesce(iif({IS_EDIT_UNDER_WAY}, ?2, grown_at) + ?3, 0))
@@ -116,30 +135,50 @@ pub(in crate::store) fn plan_growth(tx: &Connection, delivery: i64, now: Timesta
 }
 
 /// Stops text edits of a message about this article.
-pub(in crate::store) fn end_text_edits(tx: &Connection, delivery: i64, article: ArticleId) -> Result<(), StoreError> {
+pub(in crate::store) fn end_text_edits(
+    tx: &Connection,
+    delivery: i64,
+    article: ArticleId,
+) -> Result<(), StoreError> {
     tx.prepare_cached("update delivery set n_edits = max(n_edits, ?3), edit_due_at = null where id = ?1 and article_id = ?2")?
         .execute(params![delivery, article.0, MAX_TEXT_EDITS])?;
     Ok(())
 }
 
-/// Schedules an edit of a message that has just been sent, for what changed meanwhile, or could not change with it.
+/// Schedules an edit of a message that has just been sent, for what changed meanwhile, or could not
+/// change with it.
 pub(in crate::store) fn plan_late_edit(tx: &Connection, bundle_id: i64) -> Result<(), StoreError> {
     queue_due(tx, "bundle_id = ?1", &bundle_id)
 }
 
-fn queue_due(tx: &Connection, condition: &str, value: &dyn rusqlite::ToSql) -> Result<(), StoreError> {
+fn queue_due(
+    tx: &Connection,
+    condition: &str,
+    value: &dyn rusqlite::ToSql,
+) -> Result<(), StoreError> {
     let is_waiting_edit = "state = 'queued' and message_id is not null";
-    let sql = format!("{EDIT} and {condition} and ({is_waiting_edit} or {IS_EDITABLE}) returning chat_id, due_at");
+    let sql = format!(
+        "{EDIT} and {condition} and ({is_waiting_edit} or {IS_EDITABLE}) returning chat_id, due_at"
+    );
     let mut queued = tx.prepare_cached(&sql)?;
-    let chats: Vec<(i64, i64)> = queued.query_map([value], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
+    let chats: Vec<(i64, i64)> = queued
+        .query_map([value], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<Result<_, _>>()?;
     chats.into_iter().try_for_each(|(chat, due_ms)| queue_edit(tx, ChatId(chat), due_ms))
 }
 
 /// Records that a message arrived: its content now, and, for an edit, which limits it used up.
-pub(in crate::store) fn settle_sent(tx: &Connection, bundle_id: i64, is_edit: bool, now: Timestamp) -> Result<(), StoreError> {
-    // What changed while the edit was being sent has given it a later due time; a changed text shows in its quote.
+pub(in crate::store) fn settle_sent(
+    tx: &Connection,
+    bundle_id: i64,
+    is_edit: bool,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    // What changed while the edit was being sent has given it a later due time; a changed text
+    // shows in its quote.
     let is_text = "(?2 and (edit_due_at <= ?3 or quote_id <> next_quote_id))";
-    let is_growth = "(?2 and (growth_due_at <= ?3 or quote_id = next_quote_id and n_others <> next_n_others))";
+    let is_growth =
+        "(?2 and (growth_due_at <= ?3 or quote_id = next_quote_id and n_others <> next_n_others))";
     let sql = format!(
         "update delivery set
              quote_id = coalesce(next_quote_id, quote_id), n_others = coalesce(next_n_others, n_others),
@@ -165,7 +204,10 @@ fn quote_of(view: &Connection, id: i64) -> Result<Option<Quote>, StoreError> {
     let mut find = view.prepare_cached("select title, sentences from quote where id = ?")?;
     let found = find.query_row([id], |row| {
         let sentences: String = row.get(1)?;
-        Ok(Quote { title: row.get(0)?, sentences: serde_json::from_str(&sentences).unwrap_or_default() })
+        Ok(Quote {
+            title: row.get(0)?,
+            sentences: serde_json::from_str(&sentences).unwrap_or_default(),
+        })
     });
     Ok(found.optional()?)
 }
@@ -178,7 +220,8 @@ fn keep_quote(tx: &Connection, quote: &Quote, now: Timestamp) -> Result<i64, Sto
          on conflict (key) do update set shown_at = max(shown_at, excluded.shown_at) returning id",
     )?;
     let key = hash_of([&quote.title, &sentences]);
-    Ok(keep.query_row(params![key, quote.title, sentences, now.as_millisecond()], |row| row.get(0))?)
+    Ok(keep
+        .query_row(params![key, quote.title, sentences, now.as_millisecond()], |row| row.get(0))?)
 }
 
 impl Store {
@@ -196,7 +239,12 @@ impl Store {
     }
 
     /// Records what a claimed message about one article will show when it arrives.
-    pub fn keep_shown(&self, bundle_id: i64, shown: &Shown, now: Timestamp) -> Result<(), StoreError> {
+    pub fn keep_shown(
+        &self,
+        bundle_id: i64,
+        shown: &Shown,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
         self.write(|tx| {
             let quote = keep_quote(tx, &shown.quote, now)?;
             let set = "update delivery set next_quote_id = ?2, next_n_others = ?3 where bundle_id = ?1 and state = 'sending'";
@@ -206,7 +254,13 @@ impl Store {
     }
 
     /// Clears the parts of a claimed edit that are due by now and would change nothing.
-    pub fn drop_due_edits(&self, delivery: i64, of_text: bool, of_growth: bool, now: Timestamp) -> Result<(), StoreError> {
+    pub fn drop_due_edits(
+        &self,
+        delivery: i64,
+        of_text: bool,
+        of_growth: bool,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
         self.write(|tx| {
             let set = "update delivery set edit_due_at = iif(?2 and edit_due_at <= ?4, null, edit_due_at),
                      growth_due_at = iif(?3 and growth_due_at <= ?4, null, growth_due_at) where id = ?1";

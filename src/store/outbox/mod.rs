@@ -1,7 +1,8 @@
 //! The outbox: due notifications and their state.
 //!
-//! A delivery is claimed before it is sent and settled afterwards. A process that dies in between leaves it `sending`; the next start makes
-//! it `uncertain`: it is sent again, without a sound. Deliveries that share a message share a bundle, and are settled together.
+//! A delivery is claimed before it is sent and settled afterwards. A process that dies in between
+//! leaves it `sending`; the next start makes it `uncertain`: it is sent again, without a sound.
+//! Deliveries that share a message share a bundle, and are settled together.
 
 pub(in crate::store) mod empty_digest;
 pub(in crate::store) mod looked_back;
@@ -24,7 +25,8 @@ use crate::store::{Store, StoreError};
 /// Maximum number of articles per message; further due ones come with the next.
 const MAX_BUNDLE: u32 = 500;
 
-/// Maximum number of chats with only edits that are due at a time: new messages wait for no more than these.
+/// Maximum number of chats with only edits that are due at a time: new messages wait for no more
+/// than these.
 const EDITED_AT_ONCE: usize = 16;
 
 /// The period in which alerts are counted for a burst.
@@ -75,7 +77,8 @@ pub struct Bundle {
     pub is_silent: bool,
 }
 
-/// Articles of one poll of a feed that are only counted, because the chat has reached its cap of alerts for it.
+/// Articles of one poll of a feed that are only counted, because the chat has reached its cap of
+/// alerts for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct More {
     /// Number of articles.
@@ -101,8 +104,9 @@ pub enum Settlement {
     Gone,
     /// The group has a new id, which all its rows move to; this message is sent there.
     Moved(ChatId),
-    /// Telegram does not find the chat. It is marked as gone, unless it is one of a run of such chats that is long enough for an outage:
-    /// then all chats that were marked as gone in this run are restored, and this message is tried again at that time.
+    /// Telegram does not find the chat. It is marked as gone, unless it is one of a run of such
+    /// chats that is long enough for an outage: then all chats that were marked as gone in this run
+    /// are restored, and this message is tried again at that time.
     NotFound {
         /// Length of a run from which on it is an outage.
         outage_from: u32,
@@ -118,8 +122,8 @@ pub enum Settlement {
 }
 
 impl Store {
-    /// Returns the chats with a due message, the one that has waited longest first. Chats with only a message to edit come after all
-    /// others, a few at a time.
+    /// Returns the chats with a due message, the one that has waited longest first. Chats with only
+    /// a message to edit come after all others, a few at a time.
     pub fn due_chats(&self, now: Timestamp, limit: usize) -> Result<Vec<ChatId>, StoreError> {
         self.read(|view| {
             let mut due = view.prepare_cached("select chat_id from chat_queue where due_at <= ? order by due_at limit ?")?;
@@ -136,7 +140,12 @@ impl Store {
     }
 
     /// Claims what is due in a chat; more than `burst` messages within a minute become one.
-    pub fn claim(&self, chat: ChatId, burst: u32, now: Timestamp) -> Result<Option<Bundle>, StoreError> {
+    pub fn claim(
+        &self,
+        chat: ChatId,
+        burst: u32,
+        now: Timestamp,
+    ) -> Result<Option<Bundle>, StoreError> {
         self.write(|tx| {
             let bundle = claim(tx, chat, burst, now)?;
             if bundle.is_none() {
@@ -146,8 +155,8 @@ impl Store {
         })
     }
 
-    /// Records the outcome of a message, and holds the chat until `hold_until`. Returns whether the run of chats that are not found is long
-    /// enough for an outage.
+    /// Records the outcome of a message, and holds the chat until `hold_until`. Returns whether the
+    /// run of chats that are not found is long enough for an outage.
     pub fn settle_delivery(
         &self,
         bundle: &Bundle,
@@ -162,7 +171,8 @@ impl Store {
             match settlement {
                 Settlement::NotFound { outage_from, again } => {
                     is_outage = crate::store::outbox::not_found::note(tx, chat, outage_from, now)?;
-                    settlement = if is_outage { Settlement::Again(again) } else { Settlement::Gone };
+                    settlement =
+                        if is_outage { Settlement::Again(again) } else { Settlement::Gone };
                 }
                 Settlement::Sent(Some(_)) => crate::store::outbox::not_found::end_run(tx)?,
                 _ => {}
@@ -181,9 +191,15 @@ impl Store {
                 _ => {}
             }
             match &settlement {
-                Settlement::TopicClosed => crate::store::chats::closed_topic::close(tx, bundle.spot, now)?,
-                Settlement::TopicGone => crate::store::chats::closed_topic::dissolve(tx, bundle.spot, now)?,
-                Settlement::Unwritable => crate::store::chats::chat_state::forbid_writing(tx, chat, now)?,
+                Settlement::TopicClosed => {
+                    crate::store::chats::closed_topic::close(tx, bundle.spot, now)?
+                }
+                Settlement::TopicGone => {
+                    crate::store::chats::closed_topic::dissolve(tx, bundle.spot, now)?
+                }
+                Settlement::Unwritable => {
+                    crate::store::chats::chat_state::forbid_writing(tx, chat, now)?
+                }
                 _ => {}
             }
             match settlement {
@@ -192,7 +208,9 @@ impl Store {
                     requeue(tx, chat, now, None)?;
                     crate::store::chats::moved_chat::move_chat(tx, chat, to)?;
                 }
-                Settlement::Again(at) | Settlement::Uncertain(at) => requeue(tx, chat, now, Some(hold_until.max(at)))?,
+                Settlement::Again(at) | Settlement::Uncertain(at) => {
+                    requeue(tx, chat, now, Some(hold_until.max(at)))?
+                }
                 _ => requeue(tx, chat, now, Some(hold_until))?,
             }
             Ok(is_outage)
@@ -208,7 +226,8 @@ impl Store {
         })
     }
 
-    /// Marks what an earlier process was sending as possibly arrived, so that it is repeated. Returns the number of such deliveries.
+    /// Marks what an earlier process was sending as possibly arrived, so that it is repeated.
+    /// Returns the number of such deliveries.
     pub fn recover_outbox(&self) -> Result<usize, StoreError> {
         self.write(|tx| {
             let sql = "update delivery set state = 'uncertain', n_uncertain = n_uncertain + 1 where state = 'sending'";
@@ -216,7 +235,8 @@ impl Store {
         })
     }
 
-    /// Restores the queue entry of chats whose deliveries wait, but that have none or a later one; returns how many.
+    /// Restores the queue entry of chats whose deliveries wait, but that have none or a later one;
+    /// returns how many.
     pub fn rebuild_queue(&self, now: Timestamp) -> Result<usize, StoreError> {
         let lost = self.read(|view| {
             // Walks from chat to chat along the index, however many deliveries wait for each.
@@ -250,14 +270,22 @@ impl Store {
     /// Returns the messages that are marked as being sent, each with its chat.
     pub fn under_way(&self) -> Result<Vec<(ChatId, i64)>, StoreError> {
         self.read(|view| {
-            let mut find = view.prepare_cached("select distinct chat_id, bundle_id from delivery where state = 'sending'")?;
+            let mut find = view.prepare_cached(
+                "select distinct chat_id, bundle_id from delivery where state = 'sending'",
+            )?;
             let rows = find.query_map([], |row| Ok((ChatId(row.get(0)?), row.get(1)?)))?;
             Ok(rows.collect::<Result<_, _>>()?)
         })
     }
 
-    /// Recovers a message that is marked as being sent, but that this process is not sending: it may have arrived and is repeated.
-    pub fn recover_message(&self, chat: ChatId, bundle_id: i64, now: Timestamp) -> Result<(), StoreError> {
+    /// Recovers a message that is marked as being sent, but that this process is not sending: it
+    /// may have arrived and is repeated.
+    pub fn recover_message(
+        &self,
+        chat: ChatId,
+        bundle_id: i64,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
         self.write(|tx| {
             let sql = "update delivery set state = 'uncertain', n_uncertain = n_uncertain + 1
                  where bundle_id = ? and chat_id = ? and state = 'sending'";
@@ -267,7 +295,10 @@ impl Store {
     }
 
     /// Returns the messages sent since `since`: chat, number, when the last was sent.
-    pub fn told_since(&self, since: Timestamp) -> Result<Vec<(ChatId, u32, Timestamp)>, StoreError> {
+    pub fn told_since(
+        &self,
+        since: Timestamp,
+    ) -> Result<Vec<(ChatId, u32, Timestamp)>, StoreError> {
         self.read(|view| {
             let mut told = view.prepare_cached(
                 "select chat_id, count(distinct bundle_id), max(sent_at) from delivery where sent_at >= ? group by chat_id",
@@ -290,7 +321,11 @@ impl Store {
 }
 
 /// Ensures that a chat is due at `due_at` at the latest.
-pub(in crate::store) fn queue(tx: &Connection, chat: ChatId, due_at: Timestamp) -> Result<(), StoreError> {
+pub(in crate::store) fn queue(
+    tx: &Connection,
+    chat: ChatId,
+    due_at: Timestamp,
+) -> Result<(), StoreError> {
     tx.prepare_cached(
         "insert into chat_queue (chat_id, first_due_at) values (?, ?)
          on conflict (chat_id) do update set first_due_at = min(first_due_at, excluded.first_due_at)",
@@ -300,7 +335,11 @@ pub(in crate::store) fn queue(tx: &Connection, chat: ChatId, due_at: Timestamp) 
 }
 
 /// Ensures that an edit in a chat is due at `due_ms` at the latest.
-pub(in crate::store) fn queue_edit(tx: &Connection, chat: ChatId, due_ms: i64) -> Result<(), StoreError> {
+pub(in crate::store) fn queue_edit(
+    tx: &Connection,
+    chat: ChatId,
+    due_ms: i64,
+) -> Result<(), StoreError> {
     tx.prepare_cached(
         "insert into chat_queue (chat_id, first_due_at, first_edit_at) values (?, ?, ?)
          on conflict (chat_id) do update set first_edit_at = min(first_edit_at, excluded.first_edit_at)",
@@ -310,19 +349,35 @@ pub(in crate::store) fn queue_edit(tx: &Connection, chat: ChatId, due_ms: i64) -
 }
 
 /// Reschedules the waiting deliveries of a chat by its current settings.
-pub(in crate::store) fn reschedule(tx: &Connection, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
+pub(in crate::store) fn reschedule(
+    tx: &Connection,
+    chat: ChatId,
+    now: Timestamp,
+) -> Result<(), StoreError> {
     let state = chat_state(tx, chat)?;
-    let (digest_ms, held_ms) = (state.next_digest_at(now).as_millisecond(), state.held_until(now).unwrap_or(now).as_millisecond());
+    let (digest_ms, held_ms) = (
+        state.next_digest_at(now).as_millisecond(),
+        state.held_until(now).unwrap_or(now).as_millisecond(),
+    );
     let wishes: FxHashMap<i64, Option<bool>> = tx
         .prepare_cached("select id, in_digest from subscription where chat_id = ?")?
         .query_map([chat.0], |row| Ok((row.get(0)?, row.get(1)?)))?
         .collect::<Result<_, _>>()?;
-    let sql = format!("select id, arrives, subscriptions from delivery where chat_id = ? and {WAITING} and arrives <> 'now'");
-    let waiting: Vec<(i64, String, String)> =
-        tx.prepare_cached(&sql)?.query_map([chat.0], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?.collect::<Result<_, _>>()?;
-    let mut set = tx.prepare_cached("update delivery set arrives = ?2, due_at = ?3 where id = ?1")?;
+    let sql = format!(
+        "select id, arrives, subscriptions from delivery where chat_id = ? and {WAITING} and arrives <> 'now'"
+    );
+    let waiting: Vec<(i64, String, String)> = tx
+        .prepare_cached(&sql)?
+        .query_map([chat.0], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+        .collect::<Result<_, _>>()?;
+    let mut set =
+        tx.prepare_cached("update delivery set arrives = ?2, due_at = ?3 where id = ?1")?;
     for (id, arrives, subscriptions) in waiting {
-        let in_digest = |number: &str| state.is_in_digest(number.parse().ok().and_then(|it: i64| wishes.get(&it).copied().flatten()));
+        let in_digest = |number: &str| {
+            state.is_in_digest(
+                number.parse().ok().and_then(|it: i64| wishes.get(&it).copied().flatten()),
+            )
+        };
         let stays = arrives == "digest" && subscriptions.split(' ').all(in_digest);
         let (arrives, due_ms) = if stays { ("digest", digest_ms) } else { ("held", held_ms) };
         set.execute(params![id, arrives, due_ms])?;
@@ -331,32 +386,55 @@ pub(in crate::store) fn reschedule(tx: &Connection, chat: ChatId, now: Timestamp
 }
 
 /// Makes a chat's digest due now; returns the number of deliveries.
-pub(in crate::store) fn bring_forward(tx: &Connection, chat: ChatId, now: Timestamp) -> Result<usize, StoreError> {
-    let sql = format!("update delivery set due_at = min(due_at, ?2) where chat_id = ?1 and {WAITING} and arrives = 'digest'");
+pub(in crate::store) fn bring_forward(
+    tx: &Connection,
+    chat: ChatId,
+    now: Timestamp,
+) -> Result<usize, StoreError> {
+    let sql = format!(
+        "update delivery set due_at = min(due_at, ?2) where chat_id = ?1 and {WAITING} and arrives = 'digest'"
+    );
     let n = tx.prepare_cached(&sql)?.execute(params![chat.0, now.as_millisecond()])?;
     requeue(tx, chat, now, None)?;
     Ok(n)
 }
 
 /// Drops all waiting deliveries of a chat.
-pub(in crate::store) fn drop_waiting(tx: &Connection, chat: ChatId, why: &str, now: Timestamp) -> Result<(), StoreError> {
-    let sql = format!("update delivery set state = 'dropped', problem = ?2, settled_at = ?3 where chat_id = ?1 and {WAITING}");
+pub(in crate::store) fn drop_waiting(
+    tx: &Connection,
+    chat: ChatId,
+    why: &str,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let sql = format!(
+        "update delivery set state = 'dropped', problem = ?2, settled_at = ?3 where chat_id = ?1 and {WAITING}"
+    );
     tx.prepare_cached(&sql)?.execute(params![chat.0, why, now.as_millisecond()])?;
     requeue(tx, chat, now, None)
 }
 
 /// Recomputes a chat's queue entry.
-pub(in crate::store) fn requeue(tx: &Connection, chat: ChatId, now: Timestamp, hold_until: Option<Timestamp>) -> Result<(), StoreError> {
+pub(in crate::store) fn requeue(
+    tx: &Connection,
+    chat: ChatId,
+    now: Timestamp,
+    hold_until: Option<Timestamp>,
+) -> Result<(), StoreError> {
     let sql = format!(
         "select min(due_at) from (select min(due_at) as due_at from delivery where chat_id = ?1 and {WAITING} and message_id is null
              union all select empty_due_at from chat_state where chat_id = ?1)"
     );
-    let first_due_at: Option<i64> = tx.prepare_cached(&sql)?.query_row([chat.0], |row| row.get(0))?;
-    let sql = format!("select min(due_at) from delivery where chat_id = ?1 and {WAITING} and message_id is not null");
-    let first_edit_at: Option<i64> = tx.prepare_cached(&sql)?.query_row([chat.0], |row| row.get(0))?;
+    let first_due_at: Option<i64> =
+        tx.prepare_cached(&sql)?.query_row([chat.0], |row| row.get(0))?;
+    let sql = format!(
+        "select min(due_at) from delivery where chat_id = ?1 and {WAITING} and message_id is not null"
+    );
+    let first_edit_at: Option<i64> =
+        tx.prepare_cached(&sql)?.query_row([chat.0], |row| row.get(0))?;
     let hold_until = hold_until.map(Timestamp::as_millisecond);
     if let Some(hold_until) = hold_until {
-        tx.prepare_cached("update chat_queue set hold_until = ?2 where chat_id = ?1")?.execute([chat.0, hold_until])?;
+        tx.prepare_cached("update chat_queue set hold_until = ?2 where chat_id = ?1")?
+            .execute([chat.0, hold_until])?;
     }
     let (due, edit_due) = (first_due_at.unwrap_or(i64::MAX), first_edit_at.unwrap_or(i64::MAX));
     if due.min(edit_due) < i64::MAX {
@@ -368,8 +446,12 @@ pub(in crate::store) fn requeue(tx: &Connection, chat: ChatId, now: Timestamp, h
         return Ok(());
     }
     // A requested hold outlives the queue.
-    tx.prepare_cached("delete from chat_queue where chat_id = ? and hold_until <= ?")?.execute([chat.0, now.as_millisecond()])?;
-    tx.prepare_cached("update chat_queue set first_due_at = ?1, first_edit_at = ?1 where chat_id = ?2")?.execute([i64::MAX, chat.0])?;
+    tx.prepare_cached("delete from chat_queue where chat_id = ? and hold_until <= ?")?
+        .execute([chat.0, now.as_millisecond()])?;
+    tx.prepare_cached(
+        "update chat_queue set first_due_at = ?1, first_edit_at = ?1 where chat_id = ?2",
+    )?
+    .execute([i64::MAX, chat.0])?;
     Ok(())
 }
 
@@ -381,7 +463,12 @@ struct Waiting {
     message_id: Option<i32>,
 }
 
-fn claim(tx: &Connection, chat: ChatId, burst: u32, now: Timestamp) -> Result<Option<Bundle>, StoreError> {
+fn claim(
+    tx: &Connection,
+    chat: ChatId,
+    burst: u32,
+    now: Timestamp,
+) -> Result<Option<Bundle>, StoreError> {
     let now_ms = now.as_millisecond();
     let first_that = |condition: &str| -> Result<Option<Waiting>, StoreError> {
         let sql = format!(
@@ -418,7 +505,8 @@ fn claim(tx: &Connection, chat: ChatId, burst: u32, now: Timestamp) -> Result<Op
         (Some(message), _, _) => (Arrival::Edit(message), vec![first.id]),
         // A repeat has the same content as before.
         (None, Some(bundle), arrives) => {
-            let sql = format!("select id from delivery where bundle_id = ? and {WAITING} order by id");
+            let sql =
+                format!("select id from delivery where bundle_id = ? and {WAITING} order by id");
             let ids = numbers(tx, &sql, [bundle])?;
             let arrival = match (arrives, ids.len()) {
                 ("digest", _) => Arrival::Digest,
@@ -432,9 +520,14 @@ fn claim(tx: &Connection, chat: ChatId, burst: u32, now: Timestamp) -> Result<Op
             let ids = due(tx, spot, "<> 'digest'", now_ms)?;
             let sql = "select count(distinct bundle_id) from delivery where sent_at >= ? and chat_id = ? and arrives <> 'digest'";
             let window = now.checked_sub(BURST_WINDOW).unwrap_or(now).as_millisecond();
-            let n_lately: u32 = tx.prepare_cached(sql)?.query_row([window, chat.0], |row| row.get(0))?;
+            let n_lately: u32 =
+                tx.prepare_cached(sql)?.query_row([window, chat.0], |row| row.get(0))?;
             let is_burst = n_lately as usize + ids.len() > burst as usize || arrives == "held";
-            if is_burst && ids.len() > 1 { (Arrival::Several, ids) } else { (Arrival::Alert, vec![first.id]) }
+            if is_burst && ids.len() > 1 {
+                (Arrival::Several, ids)
+            } else {
+                (Arrival::Alert, vec![first.id])
+            }
         }
     };
     let bundle_id = first.bundle_id.unwrap_or(first.id);
@@ -447,8 +540,16 @@ fn claim(tx: &Connection, chat: ChatId, burst: u32, now: Timestamp) -> Result<Op
          returning article_id, subscriptions, attempts, n_uncertain, n_more, more_from",
     )?;
     for id in ids {
-        let (article, subscriptions, n_attempts, n_uncertain, n_more, from): (i64, String, u32, u32, u32, Option<String>) =
-            take.query_row([id, bundle_id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?)))?;
+        let (article, subscriptions, n_attempts, n_uncertain, n_more, from): (
+            i64,
+            String,
+            u32,
+            u32,
+            u32,
+            Option<String>,
+        ) = take.query_row([id, bundle_id], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?))
+        })?;
         let subscriptions = subscriptions.split(' ').filter_map(|it| it.parse().ok()).collect();
         match n_more {
             0 => articles.push((ArticleId(article), subscriptions)),
@@ -458,7 +559,16 @@ fn claim(tx: &Connection, chat: ChatId, burst: u32, now: Timestamp) -> Result<Op
         is_repeat |= n_uncertain > 0 && !is_edit;
     }
     let is_silent = is_repeat || state.is_silent(now);
-    Ok(Some(Bundle { id: bundle_id, spot, arrival, articles, more, attempts, is_repeat, is_silent }))
+    Ok(Some(Bundle {
+        id: bundle_id,
+        spot,
+        arrival,
+        articles,
+        more,
+        attempts,
+        is_repeat,
+        is_silent,
+    }))
 }
 
 fn due(tx: &Connection, spot: Spot, arrives: &str, now_ms: i64) -> Result<Vec<i64>, StoreError> {
@@ -469,14 +579,26 @@ fn due(tx: &Connection, spot: Spot, arrives: &str, now_ms: i64) -> Result<Vec<i6
     numbers(tx, &sql, params![spot.chat.0, now_ms, spot.thread])
 }
 
-fn numbers(tx: &Connection, sql: &str, params: impl rusqlite::Params) -> Result<Vec<i64>, StoreError> {
+fn numbers(
+    tx: &Connection,
+    sql: &str,
+    params: impl rusqlite::Params,
+) -> Result<Vec<i64>, StoreError> {
     Ok(tx.prepare_cached(sql)?.query_map(params, |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
 
-fn settle(tx: &Connection, bundle: &Bundle, settlement: &Settlement, now: Timestamp) -> Result<(), StoreError> {
+fn settle(
+    tx: &Connection,
+    bundle: &Bundle,
+    settlement: &Settlement,
+    now: Timestamp,
+) -> Result<(), StoreError> {
     let now_ms = now.as_millisecond();
     let set = |sql: &str, params: &[&dyn rusqlite::ToSql]| -> Result<(), StoreError> {
-        tx.prepare_cached(&format!("update delivery set {sql} where bundle_id = ?1 and state = 'sending'"))?.execute(params)?;
+        tx.prepare_cached(&format!(
+            "update delivery set {sql} where bundle_id = ?1 and state = 'sending'"
+        ))?
+        .execute(params)?;
         Ok(())
     };
     let is_edit = matches!(bundle.arrival, Arrival::Edit(_));
@@ -497,32 +619,59 @@ fn settle(tx: &Connection, bundle: &Bundle, settlement: &Settlement, now: Timest
             crate::store::outbox::message_edit::settle_sent(tx, bundle.id, is_edit, now)?;
             crate::store::outbox::plan::plan_late_edit(tx, bundle.id)?;
         }
-        Settlement::Again(at) => set(&format!("state = 'queued', due_at = ?2, {UNBOUND}"), &[&bundle.id, &at.as_millisecond()])?,
+        Settlement::Again(at) => set(
+            &format!("state = 'queued', due_at = ?2, {UNBOUND}"),
+            &[&bundle.id, &at.as_millisecond()],
+        )?,
         Settlement::Uncertain(at) => {
-            set("state = 'uncertain', n_uncertain = n_uncertain + 1, due_at = ?2", &[&bundle.id, &at.as_millisecond()])?;
+            set(
+                "state = 'uncertain', n_uncertain = n_uncertain + 1, due_at = ?2",
+                &[&bundle.id, &at.as_millisecond()],
+            )?;
         }
-        Settlement::Failed(problem) => set("state = 'failed', problem = ?2, settled_at = ?3", &[&bundle.id, problem, &now_ms])?,
+        Settlement::Failed(problem) => {
+            set("state = 'failed', problem = ?2, settled_at = ?3", &[&bundle.id, problem, &now_ms])?
+        }
         Settlement::Gone | Settlement::NotFound { .. } => {
-            set("state = 'dropped', problem = ?2, settled_at = ?3", &[&bundle.id, &NOBODY_THERE, &now_ms])?;
+            set(
+                "state = 'dropped', problem = ?2, settled_at = ?3",
+                &[&bundle.id, &NOBODY_THERE, &now_ms],
+            )?;
         }
         Settlement::Unwritable => {
-            set("state = 'dropped', problem = ?2, settled_at = ?3", &[&bundle.id, &crate::store::chats::chat_state::UNWRITABLE, &now_ms])?;
+            set(
+                "state = 'dropped', problem = ?2, settled_at = ?3",
+                &[&bundle.id, &crate::store::chats::chat_state::UNWRITABLE, &now_ms],
+            )?;
         }
         Settlement::TopicClosed => {
-            set("state = 'dropped', problem = ?2, settled_at = ?3", &[&bundle.id, &crate::store::chats::closed_topic::CLOSED, &now_ms])?;
+            set(
+                "state = 'dropped', problem = ?2, settled_at = ?3",
+                &[&bundle.id, &crate::store::chats::closed_topic::CLOSED, &now_ms],
+            )?;
         }
         Settlement::Moved(_) | Settlement::TopicGone => {
-            set(&format!("state = 'queued', attempts = max(attempts - 1, 0), {UNBOUND}"), &[&bundle.id])?;
+            set(
+                &format!("state = 'queued', attempts = max(attempts - 1, 0), {UNBOUND}"),
+                &[&bundle.id],
+            )?;
         }
     }
     Ok(())
 }
 
 fn waiting(row: &Row<'_>) -> rusqlite::Result<Waiting> {
-    Ok(Waiting { id: row.get(0)?, thread: row.get(1)?, arrives: row.get(2)?, bundle_id: row.get(3)?, message_id: row.get(4)? })
+    Ok(Waiting {
+        id: row.get(0)?,
+        thread: row.get(1)?,
+        arrives: row.get(2)?,
+        bundle_id: row.get(3)?,
+        message_id: row.get(4)?,
+    })
 }
 
-/// Converts a stored time; one outside the calendar can only come from a damaged file and is read as 1970.
+/// Converts a stored time; one outside the calendar can only come from a damaged file and is read
+/// as 1970.
 fn moment(ms: i64) -> Timestamp {
     Timestamp::from_millisecond(ms).unwrap_or(Timestamp::UNIX_EPOCH)
 }

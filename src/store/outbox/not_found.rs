@@ -1,5 +1,5 @@
-//! Chats that Telegram does not find. A single one is gone; a long run, with no message delivered in between, means an outage or a wrong
-//! token.
+//! Chats that Telegram does not find. A single one is gone; a long run, with no message delivered
+//! in between, means an outage or a wrong token.
 
 use jiff::Timestamp;
 use rusqlite::{Connection, params};
@@ -8,12 +8,19 @@ use crate::article::ChatId;
 use crate::store::StoreError;
 use crate::store::outbox::NOBODY_THERE;
 
-/// Counts a chat that was not found; returns whether it is one of at least `outage_from` in a row. In that case the chats before it, which
-/// were marked as gone, are restored with their due deliveries.
-pub(in crate::store) fn note(tx: &Connection, chat: ChatId, outage_from: u32, now: Timestamp) -> Result<bool, StoreError> {
+/// Counts a chat that was not found; returns whether it is one of at least `outage_from` in a row.
+/// In that case the chats before it, which were marked as gone, are restored with their due
+/// deliveries.
+pub(in crate::store) fn note(
+    tx: &Connection,
+    chat: ChatId,
+    outage_from: u32,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
     let sql = "insert or ignore into not_found (chat_id, at) values (?, ?)";
     tx.prepare_cached(sql)?.execute(params![chat.0, now.as_millisecond()])?;
-    let n: u32 = tx.prepare_cached("select count(*) from not_found")?.query_row([], |row| row.get(0))?;
+    let n: u32 =
+        tx.prepare_cached("select count(*) from not_found")?.query_row([], |row| row.get(0))?;
     if n < outage_from {
         return Ok(false);
     }
@@ -33,7 +40,10 @@ pub(in crate::store) fn end_run(tx: &Connection) -> Result<(), StoreError> {
 }
 
 fn restore(tx: &Connection, chat: ChatId, since_ms: i64, now: Timestamp) -> Result<(), StoreError> {
-    tx.prepare_cached("update chat_state set blocked_at = null where chat_id = ? and blocked_at >= ?")?.execute([chat.0, since_ms])?;
+    tx.prepare_cached(
+        "update chat_state set blocked_at = null where chat_id = ? and blocked_at >= ?",
+    )?
+    .execute([chat.0, since_ms])?;
     tx.prepare_cached(
         "update delivery set state = 'queued', problem = null, settled_at = null, bundle_id = null
          where chat_id = ? and state = 'dropped' and problem = ? and settled_at >= ?",

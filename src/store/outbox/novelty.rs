@@ -1,4 +1,5 @@
-//! Which chat knows which story: an article that joins a story is sent only if it has something new, else the old message is extended.
+//! Which chat knows which story: an article that joins a story is sent only if it has something
+//! new, else the old message is extended.
 
 use std::collections::HashMap;
 
@@ -20,7 +21,8 @@ const KEPT_FOR_MS: i64 = 90 * 24 * 60 * 60 * 1000;
 /// Maximum number of sentences of an article that are sent as new.
 const MAX_NEWS: usize = 4;
 
-/// Maximum number of articles read of those that a chat knows of a story, the first and the last ones: large stories have hundreds.
+/// Maximum number of articles read of those that a chat knows of a story, the first and the last
+/// ones: large stories have hundreds.
 const FIRST_READ: usize = 4;
 const LAST_READ: usize = 20;
 
@@ -35,8 +37,8 @@ pub(in crate::store) enum Manner {
     Joined(i64),
 }
 
-/// Whether an article is news to readers of some others of its story. The answer requires reading and comparing texts, so it is computed
-/// outside the transaction that asks.
+/// Whether an article is news to readers of some others of its story. The answer requires reading
+/// and comparing texts, so it is computed outside the transaction that asks.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(in crate::store) struct Question {
     article: ArticleId,
@@ -50,7 +52,8 @@ pub(in crate::store) struct Question {
 enum Compared {
     /// Other articles of its story.
     Story,
-    /// Other sources' versions of its page; `outranks`: this one is of the page's own site and those are not.
+    /// Other sources' versions of its page; `outranks`: this one is of the page's own site and
+    /// those are not.
     Page { outranks: bool },
 }
 
@@ -81,8 +84,14 @@ impl Novelty {
         })
     }
 
-    /// Returns how a chat thread gets the article; the inner error is the question that must be answered first.
-    pub(in crate::store) fn manner(&self, tx: &Connection, spot: Spot, answers: &Answers) -> Result<Result<Manner, Question>, StoreError> {
+    /// Returns how a chat thread gets the article; the inner error is the question that must be
+    /// answered first.
+    pub(in crate::store) fn manner(
+        &self,
+        tx: &Connection,
+        spot: Spot,
+        answers: &Answers,
+    ) -> Result<Result<Manner, Question>, StoreError> {
         if let Some(manner) = self.manner_by_page(tx, spot, answers)? {
             return Ok(manner);
         }
@@ -90,28 +99,49 @@ impl Novelty {
         let known = known(tx, spot, story, self.article)?;
         let Some(&(_, first)) = known.first() else { return Ok(Ok(Manner::First)) };
         let known: Vec<ArticleId> = known.into_iter().map(|row| row.0).collect();
-        Ok(answered(Question { article: self.article, known: read_of(&known), compared: Compared::Story }, first, answers))
+        Ok(answered(
+            Question { article: self.article, known: read_of(&known), compared: Compared::Story },
+            first,
+            answers,
+        ))
     }
 
-    /// Stops text edits of a message by another source once the page's own site has published what it says: that source can no longer
-    /// change the message.
-    pub(in crate::store) fn keep_text(&self, tx: &Connection, delivery: i64) -> Result<(), StoreError> {
-        for version in self.versions.iter().filter(|version| self.is_own_site && !version.is_own_site) {
+    /// Stops text edits of a message by another source once the page's own site has published what
+    /// it says: that source can no longer change the message.
+    pub(in crate::store) fn keep_text(
+        &self,
+        tx: &Connection,
+        delivery: i64,
+    ) -> Result<(), StoreError> {
+        for version in
+            self.versions.iter().filter(|version| self.is_own_site && !version.is_own_site)
+        {
             crate::store::outbox::message_edit::end_text_edits(tx, delivery, version.id)?;
         }
         Ok(())
     }
 
-    /// Returns how the article reaches a thread that got another version of its page; `None` if it got none.
+    /// Returns how the article reaches a thread that got another version of its page; `None` if it
+    /// got none.
     ///
-    /// After the version of the page's own site no other version is sent. After a version of another source the own site's version is sent
-    /// if it says anything different: nobody can silence a site by being first with its link. Between equals, contradictions and news are
+    /// After the version of the page's own site no other version is sent. After a version of
+    /// another source the own site's version is sent if it says anything different: nobody can
+    /// silence a site by being first with its link. Between equals, contradictions and news are
     /// sent.
-    fn manner_by_page(&self, tx: &Connection, spot: Spot, answers: &Answers) -> Result<Option<Result<Manner, Question>>, StoreError> {
-        let mut find = tx.prepare_cached("select delivery_id from chat_told where chat_id = ? and thread = ? and article_id = ?")?;
+    fn manner_by_page(
+        &self,
+        tx: &Connection,
+        spot: Spot,
+        answers: &Answers,
+    ) -> Result<Option<Result<Manner, Question>>, StoreError> {
+        let mut find = tx.prepare_cached(
+            "select delivery_id from chat_told where chat_id = ? and thread = ? and article_id = ?",
+        )?;
         let mut sent: Vec<(Version, i64)> = Vec::new();
         for version in &self.versions {
-            let delivery = find.query_row(params![spot.chat.0, spot.thread, version.id.0], |row| row.get(0)).optional()?;
+            let delivery = find
+                .query_row(params![spot.chat.0, spot.thread, version.id.0], |row| row.get(0))
+                .optional()?;
             sent.extend(delivery.map(|delivery| (*version, delivery)));
         }
         let Some(&(best, first)) = sent.first() else { return Ok(None) };
@@ -120,7 +150,11 @@ impl Novelty {
         }
         let known: Vec<ArticleId> = sent.iter().map(|(version, _)| version.id).collect();
         let compared = Compared::Page { outranks: self.is_own_site && !best.is_own_site };
-        Ok(Some(answered(Question { article: self.article, known: read_of(&known), compared }, first, answers)))
+        Ok(Some(answered(
+            Question { article: self.article, known: read_of(&known), compared },
+            first,
+            answers,
+        )))
     }
 }
 
@@ -144,8 +178,14 @@ fn difference_of(texts: &[String]) -> Difference {
     summary::difference(&others.iter().map(String::as_str).collect::<Vec<_>>(), own)
 }
 
-/// Returns the articles of a story that were sent there before this one, first sent first, each with its delivery.
-fn known(tx: &Connection, spot: Spot, story: StoryId, article: ArticleId) -> Result<Vec<(ArticleId, i64)>, StoreError> {
+/// Returns the articles of a story that were sent there before this one, first sent first, each
+/// with its delivery.
+fn known(
+    tx: &Connection,
+    spot: Spot,
+    story: StoryId,
+    article: ArticleId,
+) -> Result<Vec<(ArticleId, i64)>, StoreError> {
     let mut find = tx.prepare_cached(
         "select article_id, delivery_id from story_item cross join chat_told
              on chat_told.chat_id = ?1 and chat_told.thread = ?2 and chat_told.article_id = story_item.id / 64
@@ -153,21 +193,36 @@ fn known(tx: &Connection, spot: Spot, story: StoryId, article: ArticleId) -> Res
              and chat_told.id < coalesce((select id from chat_told where chat_id = ?1 and thread = ?2 and article_id = ?4), ?5)
          order by chat_told.id",
     )?;
-    let found =
-        find.query_map(params![spot.chat.0, spot.thread, story.0, article.0, i64::MAX], |row| Ok((ArticleId(row.get(0)?), row.get(1)?)))?;
+    let found = find
+        .query_map(params![spot.chat.0, spot.thread, story.0, article.0, i64::MAX], |row| {
+            Ok((ArticleId(row.get(0)?), row.get(1)?))
+        })?;
     Ok(found.collect::<Result<_, _>>()?)
 }
 
 /// Returns the texts of the known articles, followed by that of `article`; empty if it is deleted.
-fn bodies(view: &Connection, article: ArticleId, known: &[ArticleId]) -> Result<Vec<String>, StoreError> {
+fn bodies(
+    view: &Connection,
+    article: ArticleId,
+    known: &[ArticleId],
+) -> Result<Vec<String>, StoreError> {
     texts(view, "body", article, known)
 }
 
-fn texts(view: &Connection, text: &str, article: ArticleId, known: &[ArticleId]) -> Result<Vec<String>, StoreError> {
+fn texts(
+    view: &Connection,
+    text: &str,
+    article: ArticleId,
+    known: &[ArticleId],
+) -> Result<Vec<String>, StoreError> {
     let mut find = view.prepare_cached(&format!("select {text} from article where id = ?"))?;
-    let mut body = |it: &ArticleId| find.query_row([it.0], |row| row.get::<_, String>(0)).optional();
+    let mut body =
+        |it: &ArticleId| find.query_row([it.0], |row| row.get::<_, String>(0)).optional();
     let Some(own) = body(&article)? else { return Ok(Vec::new()) };
-    let mut bodies = read_of(known).iter().filter_map(|it| body(it).transpose()).collect::<Result<Vec<_>, _>>()?;
+    let mut bodies = read_of(known)
+        .iter()
+        .filter_map(|it| body(it).transpose())
+        .collect::<Result<Vec<_>, _>>()?;
     bodies.push(own);
     Ok(bodies)
 }
@@ -176,7 +231,10 @@ fn texts(view: &Connection, text: &str, article: ArticleId, known: &[ArticleId])
 fn news_of(bodies: &[String]) -> Vec<String> {
     let texts: Vec<&str> = bodies.iter().map(String::as_str).collect();
     let Some(own) = texts.last() else { return Vec::new() };
-    summary::novelties(&texts, MAX_NEWS).into_iter().map(|span| own.slice(span).to_owned()).collect()
+    summary::novelties(&texts, MAX_NEWS)
+        .into_iter()
+        .map(|span| own.slice(span).to_owned())
+        .collect()
 }
 
 /// Records that a chat is notified of an article by a delivery.
@@ -194,23 +252,38 @@ pub(in crate::store) fn write_told(
 
 /// Deletes records of articles that were sent long ago.
 pub(in crate::store) fn prune_told(tx: &Connection, now: Timestamp) -> Result<(), StoreError> {
-    let sql = "delete from chat_told where id in (select id from chat_told where told_at < ? limit 5000)";
+    let sql =
+        "delete from chat_told where id in (select id from chat_told where told_at < ? limit 5000)";
     tx.prepare_cached(sql)?.execute([now.as_millisecond() - KEPT_FOR_MS])?;
     Ok(())
 }
 
 impl Store {
-    /// Returns the new sentences if an article is sent as an update: those that are new compared with what was sent there before. `None` if
-    /// it is sent as itself.
-    pub fn update_of(&self, spot: Spot, article: ArticleId) -> Result<Option<Vec<String>>, StoreError> {
+    /// Returns the new sentences if an article is sent as an update: those that are new compared
+    /// with what was sent there before. `None` if it is sent as itself.
+    pub fn update_of(
+        &self,
+        spot: Spot,
+        article: ArticleId,
+    ) -> Result<Option<Vec<String>>, StoreError> {
         let bodies = self.read(|view| {
-            let mut find = view.prepare_cached("select is_update from delivery where thing = ? and chat_id = ? and thread = ?")?;
+            let mut find = view.prepare_cached(
+                "select is_update from delivery where thing = ? and chat_id = ? and thread = ?",
+            )?;
             let is_update: Option<bool> = find
-                .query_row(params![crate::store::outbox::plan::thing_of(article), spot.chat.0, spot.thread], |row| row.get(0))
+                .query_row(
+                    params![
+                        crate::store::outbox::plan::thing_of(article),
+                        spot.chat.0,
+                        spot.thread
+                    ],
+                    |row| row.get(0),
+                )
                 .optional()?;
             let story = if is_update == Some(true) { story_id(view, article)? } else { None };
             let Some(story) = story else { return Ok(None) };
-            let known: Vec<ArticleId> = known(view, spot, story, article)?.into_iter().map(|it| it.0).collect();
+            let known: Vec<ArticleId> =
+                known(view, spot, story, article)?.into_iter().map(|it| it.0).collect();
             bodies(view, article, &known).map(Some)
         })?;
         Ok(bodies.map(|it| news_of(&it)))
@@ -222,7 +295,9 @@ impl Store {
         let is_news = !news_of(&bodies).is_empty();
         let Compared::Page { outranks } = question.compared else { return Ok(is_news) };
         // For a version without a text the headline is compared.
-        let texts = self.read(|view| texts(view, "iif(trim(body) = '', title, body)", question.article, &question.known))?;
+        let texts = self.read(|view| {
+            texts(view, "iif(trim(body) = '', title, body)", question.article, &question.known)
+        })?;
         let difference = difference_of(&texts);
         Ok(is_news || difference.contradicts || outranks && difference.adds)
     }

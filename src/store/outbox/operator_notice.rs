@@ -1,5 +1,6 @@
-//! Notices for the operators, each matter once until it is over: "articles are not deleted, the clock may be wrong". A row is claimed
-//! before its message is sent: one that is missing can be read in the log, one that is sent twice can't be taken back.
+//! Notices for the operators, each matter once until it is over: "articles are not deleted, the
+//! clock may be wrong". A row is claimed before its message is sent: one that is missing can be
+//! read in the log, one that is sent twice can't be taken back.
 
 use jiff::Timestamp;
 use rusqlite::{Connection, params};
@@ -21,26 +22,43 @@ pub struct OperatorNotice {
 }
 
 impl Store {
-    /// Stores a notice for the operators; returns whether it is new. An existing one keeps its text.
-    pub fn note_for_operators(&self, key: &str, text: &str, now: Timestamp) -> Result<bool, StoreError> {
+    /// Stores a notice for the operators; returns whether it is new. An existing one keeps its
+    /// text.
+    pub fn note_for_operators(
+        &self,
+        key: &str,
+        text: &str,
+        now: Timestamp,
+    ) -> Result<bool, StoreError> {
         self.write(|tx| note(tx, key, text, now))
     }
 
     /// Clears a notice when the matter is over: the next time, operators are notified again.
     pub fn clear_operator_notice(&self, key: &str) -> Result<(), StoreError> {
-        if !self.read(|view| Ok(view.prepare_cached("select 1 from operator_notice where key = ?")?.exists([key])?))? {
+        if !self.read(|view| {
+            Ok(view.prepare_cached("select 1 from operator_notice where key = ?")?.exists([key])?)
+        })? {
             return Ok(());
         }
         self.write(|tx| clear(tx, key))
     }
 
     /// Returns the notices that these operators have not been sent.
-    pub fn due_operator_notices(&self, operators: &[i64], now: Timestamp) -> Result<Vec<OperatorNotice>, StoreError> {
+    pub fn due_operator_notices(
+        &self,
+        operators: &[i64],
+        now: Timestamp,
+    ) -> Result<Vec<OperatorNotice>, StoreError> {
         self.read(|view| {
-            let mut all = view.prepare_cached("select key, text from operator_notice where noted_at > ? order by noted_at, key")?;
-            let noted: Vec<(String, String)> =
-                all.query_map([now.as_second() - DUE_FOR_S], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
-            let mut sent = view.prepare_cached("select 1 from operator_notice_sent where key = ? and operator = ?")?;
+            let mut all = view.prepare_cached(
+                "select key, text from operator_notice where noted_at > ? order by noted_at, key",
+            )?;
+            let noted: Vec<(String, String)> = all
+                .query_map([now.as_second() - DUE_FOR_S], |row| Ok((row.get(0)?, row.get(1)?)))?
+                .collect::<Result<_, _>>()?;
+            let mut sent = view.prepare_cached(
+                "select 1 from operator_notice_sent where key = ? and operator = ?",
+            )?;
             let mut due = Vec::new();
             for (key, text) in noted {
                 for &operator in operators {
@@ -54,10 +72,15 @@ impl Store {
     }
 
     /// Claims a notice; `false` if it was claimed before, or the matter is over.
-    pub fn claim_operator_notice(&self, notice: &OperatorNotice, now: Timestamp) -> Result<bool, StoreError> {
-        let claim =
-            "insert or ignore into operator_notice_sent (key, operator, sent_at) select key, ?2, ?3 from operator_notice where key = ?1";
-        self.write(|tx| Ok(tx.execute(claim, params![notice.key, notice.operator, now.as_second()])? > 0))
+    pub fn claim_operator_notice(
+        &self,
+        notice: &OperatorNotice,
+        now: Timestamp,
+    ) -> Result<bool, StoreError> {
+        let claim = "insert or ignore into operator_notice_sent (key, operator, sent_at) select key, ?2, ?3 from operator_notice where key = ?1";
+        self.write(|tx| {
+            Ok(tx.execute(claim, params![notice.key, notice.operator, now.as_second()])? > 0)
+        })
     }
 
     /// Releases a notice that certainly was not sent.
@@ -67,7 +90,12 @@ impl Store {
     }
 }
 
-pub(in crate::store) fn note(tx: &Connection, key: &str, text: &str, now: Timestamp) -> Result<bool, StoreError> {
+pub(in crate::store) fn note(
+    tx: &Connection,
+    key: &str,
+    text: &str,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
     let note = "insert or ignore into operator_notice (key, text, noted_at) values (?, ?, ?)";
     Ok(tx.execute(note, params![key, text, now.as_second()])? > 0)
 }

@@ -1,7 +1,9 @@
-//! What decides about a delivery: the topics that an article matches, when a chat gets it, and edits of sent messages.
+//! What decides about a delivery: the topics that an article matches, when a chat gets it, and
+//! edits of sent messages.
 //!
-//! The article's tags, companies and stems are looked up among the anchors of the topics, so that the cost depends on the article, not on
-//! the number of subscribers. `plan_queue` turns matches into deliveries.
+//! The article's tags, companies and stems are looked up among the anchors of the topics, so that
+//! the cost depends on the article, not on the number of subscribers. `plan_queue` turns matches
+//! into deliveries.
 
 use jiff::Timestamp;
 use rusqlite::Connection;
@@ -11,7 +13,9 @@ use crate::article::ArticleId;
 use crate::company::prefix_key;
 use crate::store::chats::chat_state::ChatState;
 use crate::store::chats::subscriptions::Spot;
-pub(in crate::store) use crate::store::outbox::message_edit::{plan_edits, plan_growth, plan_late_edit};
+pub(in crate::store) use crate::store::outbox::message_edit::{
+    plan_edits, plan_growth, plan_late_edit,
+};
 use crate::store::{Prepared, StoreError};
 
 /// Returns the key of a delivery about an article.
@@ -20,20 +24,29 @@ pub(in crate::store) fn thing_of(id: ArticleId) -> String {
 }
 
 /// Returns why subscriptions of a chat thread are not delivered now; `None` if they are.
-pub(in crate::store) fn held_back(tx: &Connection, spot: Spot, state: &ChatState) -> Result<Option<&'static str>, StoreError> {
+pub(in crate::store) fn held_back(
+    tx: &Connection,
+    spot: Spot,
+    state: &ChatState,
+) -> Result<Option<&'static str>, StoreError> {
     if state.is_paused {
         return Ok(Some("paused"));
     }
     if state.is_unwritable {
         return Ok(Some(crate::store::chats::chat_state::UNWRITABLE));
     }
-    let is_closed =
-        tx.prepare_cached("select 1 from closed_topic where chat_id = ? and thread = ?")?.exists([spot.chat.0, i64::from(spot.thread)])?;
+    let is_closed = tx
+        .prepare_cached("select 1 from closed_topic where chat_id = ? and thread = ?")?
+        .exists([spot.chat.0, i64::from(spot.thread)])?;
     Ok(is_closed.then_some(crate::store::chats::closed_topic::CLOSED))
 }
 
 /// Returns how and when something that was stored at `now` reaches a chat.
-pub(in crate::store) fn arrival(state: &ChatState, is_at_once: bool, now: Timestamp) -> (&'static str, Timestamp) {
+pub(in crate::store) fn arrival(
+    state: &ChatState,
+    is_at_once: bool,
+    now: Timestamp,
+) -> (&'static str, Timestamp) {
     if !is_at_once {
         return ("digest", state.next_digest_at(now));
     }
@@ -44,11 +57,21 @@ pub(in crate::store) fn arrival(state: &ChatState, is_at_once: bool, now: Timest
 }
 
 /// Returns the topics that an article matches.
-pub(in crate::store) fn topics(tx: &Connection, article: &Prepared) -> Result<Vec<i64>, StoreError> {
-    let mut anchored = tx.prepare_cached("select id, key from topic where kind = ? and anchor = ?")?;
+pub(in crate::store) fn topics(
+    tx: &Connection,
+    article: &Prepared,
+) -> Result<Vec<i64>, StoreError> {
+    let mut anchored =
+        tx.prepare_cached("select id, key from topic where kind = ? and anchor = ?")?;
     let mut found = Vec::new();
-    let companies = article.companies.iter().filter(|it| it.via.is_none()).map(|it| prefix_key(&it.name));
-    let named = article.article.tags.iter().map(|it| ("tag", it.clone())).chain(companies.map(|it| ("company", it)));
+    let companies =
+        article.companies.iter().filter(|it| it.via.is_none()).map(|it| prefix_key(&it.name));
+    let named = article
+        .article
+        .tags
+        .iter()
+        .map(|it| ("tag", it.clone()))
+        .chain(companies.map(|it| ("company", it)));
     for (kind, anchor) in named {
         let ids = anchored.query_map([kind, &anchor], |row| row.get::<_, i64>(0))?;
         for id in ids {
@@ -71,7 +94,8 @@ pub(in crate::store) fn topics(tx: &Connection, article: &Prepared) -> Result<Ve
     Ok(found)
 }
 
-/// An article's terms, for comparison with queries. Title and body are separate: no phrase spans both.
+/// An article's terms, for comparison with queries. Title and body are separate: no phrase spans
+/// both.
 struct Terms<'a> {
     stems: FxHashSet<&'a str>,
     /// Pairs of adjacent terms.
@@ -84,13 +108,17 @@ impl<'a> Terms<'a> {
     fn of(article: &'a Prepared) -> Terms<'a> {
         let (title, body) = (&article.title_terms, &article.body_terms);
         Terms {
-            pairs: [title, body].into_iter().flat_map(|it| it.split(' ').zip(it.split(' ').skip(1))).collect(),
+            pairs: [title, body]
+                .into_iter()
+                .flat_map(|it| it.split(' ').zip(it.split(' ').skip(1)))
+                .collect(),
             stems: title.split(' ').chain(body.split(' ')).filter(|it| !it.is_empty()).collect(),
             running: format!(" {title} \n {body} "),
         }
     }
 
-    /// Reads the key as `query_of` does, without building a query: thousands may be compared with one article.
+    /// Reads the key as `query_of` does, without building a query: thousands may be compared with
+    /// one article.
     fn fit(&self, key: &str) -> bool {
         key.lines().all(|line| match line.split_at_checked(1) {
             Some(("-", phrase)) => !self.has(phrase),
@@ -99,13 +127,15 @@ impl<'a> Terms<'a> {
         })
     }
 
-    /// Whether the text contains a phrase. If its words follow each other pairwise it probably does; only then the text is searched.
+    /// Whether the text contains a phrase. If its words follow each other pairwise it probably
+    /// does; only then the text is searched.
     fn has(&self, phrase: &str) -> bool {
         let words = || phrase.split(' ');
         match words().count() {
             1 => self.stems.contains(phrase),
             n => {
-                words().zip(words().skip(1)).all(|it| self.pairs.contains(&it)) && (n == 2 || self.running.contains(&format!(" {phrase} ")))
+                words().zip(words().skip(1)).all(|it| self.pairs.contains(&it))
+                    && (n == 2 || self.running.contains(&format!(" {phrase} ")))
             }
         }
     }

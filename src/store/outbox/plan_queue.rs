@@ -1,10 +1,11 @@
 //! Stored articles -> deliveries, in slices outside the transaction that stores the articles.
 //!
-//! That transaction queues the articles with the topics that they match. A slice plans some chats of the oldest unit and moves the cursor
-//! past them, in one short transaction, so that others get the database meanwhile; after a kill at any moment planning resumes at the
-//! cursor. A chat gets at most [`Store::with_max_per_feed`] alerts of one batch (a poll of a feed, a source in a load); the articles beyond
-//! are counted and become one summary once the whole batch is planned. Rows are thus bounded by chats times the cap, whatever a feed
-//! brings.
+//! That transaction queues the articles with the topics that they match. A slice plans some chats
+//! of the oldest unit and moves the cursor past them, in one short transaction, so that others get
+//! the database meanwhile; after a kill at any moment planning resumes at the cursor. A chat gets
+//! at most [`Store::with_max_per_feed`] alerts of one batch (a poll of a feed, a source in a load);
+//! the articles beyond are counted and become one summary once the whole batch is planned. Rows are
+//! thus bounded by chats times the cap, whatever a feed brings.
 
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,8 +25,8 @@ use crate::store::{Prepared, Store, StoreError};
 /// Alerts that a chat gets of one batch, unless configured otherwise.
 pub(in crate::store) const MAX_PER_FEED: u32 = 50;
 
-/// The number of a batch's articles considered for one chat is at most the cap times this: reports that join a known story are not alerts
-/// of their own, but each costs a lookup of the story.
+/// The number of a batch's articles considered for one chat is at most the cap times this: reports
+/// that join a known story are not alerts of their own, but each costs a lookup of the story.
 const CONSIDERED_PER_ALERT: u32 = 4;
 
 /// A slice ends after this much work, a chat or an article of a chat each counting 1: some 10 ms.
@@ -34,7 +35,8 @@ const SLICE_WORK: u32 = 200;
 /// Chats that a slice reads ahead.
 const CHATS_AHEAD: usize = 64;
 
-/// Up to this number of topics, subscribers are queried topic by topic; above it, all chats with subscriptions are walked.
+/// Up to this number of topics, subscribers are queried topic by topic; above it, all chats with
+/// subscriptions are walked.
 const FEW_TOPICS: usize = 64;
 
 /// Slices that a caller plans right after it stored articles.
@@ -50,7 +52,8 @@ const MAX_ANSWERS: usize = 10_000;
 const FINISHED_AT_ONCE: u32 = 200;
 const DELETED_AT_ONCE: u32 = 2_000;
 
-/// A load that was killed does not close its batch: the batch counts as whole when nothing was added for this time.
+/// A load that was killed does not close its batch: the batch counts as whole when nothing was
+/// added for this time.
 const ABANDONED_AFTER: SignedDuration = SignedDuration::from_secs(60);
 
 /// Maximum number of subscriptions that a summary names.
@@ -80,7 +83,12 @@ impl Batches {
         self.by_source.is_empty()
     }
 
-    fn batch_of(&mut self, tx: &Connection, article: &Prepared, stored_at: Timestamp) -> Result<i64, StoreError> {
+    fn batch_of(
+        &mut self,
+        tx: &Connection,
+        article: &Prepared,
+        stored_at: Timestamp,
+    ) -> Result<i64, StoreError> {
         let name = self.feed.clone().or_else(|| article.article.source.clone());
         if let Some(id) = self.by_source.get(&name) {
             // A load that paused for long finds its batch finished, and begins another one.
@@ -88,15 +96,16 @@ impl Batches {
                 return Ok(*id);
             }
         }
-        tx.prepare_cached("insert into plan_batch (name, stored_at) values (?, ?)")?.execute(params![name, stored_at.as_millisecond()])?;
+        tx.prepare_cached("insert into plan_batch (name, stored_at) values (?, ?)")?
+            .execute(params![name, stored_at.as_millisecond()])?;
         let id = tx.last_insert_rowid();
         self.by_source.insert(name, id);
         Ok(id)
     }
 }
 
-/// Queues new articles, in the transaction that stores them: either both are there, or neither. The cost does not depend on the number of
-/// subscribers.
+/// Queues new articles, in the transaction that stores them: either both are there, or neither. The
+/// cost does not depend on the number of subscribers.
 pub(in crate::store) fn enqueue(
     tx: &Connection,
     new: &[(ArticleId, &Prepared, Timestamp)],
@@ -112,15 +121,16 @@ pub(in crate::store) fn enqueue(
         let unit_id = match unit {
             Some(it) => it,
             None => {
-                let sql =
-                    "insert into plan_unit (stored_at, last_subscription) values (?, (select coalesce(max(id), 0) from subscription))";
+                let sql = "insert into plan_unit (stored_at, last_subscription) values (?, (select coalesce(max(id), 0) from subscription))";
                 tx.prepare_cached(sql)?.execute([now.as_millisecond()])?;
                 *unit.insert(tx.last_insert_rowid())
             }
         };
         let batch_id = batches.batch_of(tx, article, *now)?;
         let sql = "update plan_batch set n_articles = n_articles + 1, last_unit_id = ?2, stored_at = ?3 where id = ?1 returning n_articles";
-        let seq: i64 = tx.prepare_cached(sql)?.query_row(params![batch_id, unit_id, now.as_millisecond()], |row| row.get(0))?;
+        let seq: i64 = tx
+            .prepare_cached(sql)?
+            .query_row(params![batch_id, unit_id, now.as_millisecond()], |row| row.get(0))?;
         let topics = topics.iter().map(i64::to_string).collect::<Vec<_>>().join(" ");
         tx.prepare_cached("insert into plan_item (unit_id, position, article_id, batch_id, seq, topics) values (?, ?, ?, ?, ?, ?)")?
             .execute(params![unit_id, position, id.0, batch_id, seq, topics])?;
@@ -141,7 +151,8 @@ pub struct Planned {
 }
 
 impl Store {
-    /// Returns the same store with another cap on the alerts that a chat gets of one poll of a feed.
+    /// Returns the same store with another cap on the alerts that a chat gets of one poll of a
+    /// feed.
     pub fn with_max_per_feed(mut self, max_per_feed: u32) -> Store {
         self.max_per_feed = max_per_feed;
         self
@@ -159,7 +170,8 @@ impl Store {
         }
         let mut kept = lock(&self.unit);
         let mut unit = kept.take();
-        let (mut planned, question) = self.write_in_steps(|tx| plan_slice(tx, &mut unit, self.max_per_feed, now))?;
+        let (mut planned, question) =
+            self.write_in_steps(|tx| plan_slice(tx, &mut unit, self.max_per_feed, now))?;
         if let (Some(question), Some(unit)) = (question, unit.as_mut()) {
             let is_news = self.answer(&question)?;
             if unit.answers.len() >= MAX_ANSWERS {
@@ -172,7 +184,8 @@ impl Store {
         Ok(planned)
     }
 
-    /// Plans all that is due, with pauses in which others can write; returns the number of deliveries.
+    /// Plans all that is due, with pauses in which others can write; returns the number of
+    /// deliveries.
     pub fn plan_all(&self, now: Timestamp) -> Result<u32, StoreError> {
         let mut n_deliveries = 0;
         loop {
@@ -185,8 +198,8 @@ impl Store {
         }
     }
 
-    /// Plans what was just stored, within a limited number of slices: an ordinary article reaches its subscribers at once. What is left, or
-    /// fails, is for the planner.
+    /// Plans what was just stored, within a limited number of slices: an ordinary article reaches
+    /// its subscribers at once. What is left, or fails, is for the planner.
     pub(in crate::store) fn plan_at_once(&self, now: Timestamp) {
         let (mut n_slices, mut n_questions) = (0, 0);
         while n_slices < SLICES_AT_ONCE && n_questions < QUESTIONS_AT_ONCE {
@@ -194,7 +207,9 @@ impl Store {
                 Ok(planned) if !planned.has_more => return,
                 Ok(planned) if planned.has_asked => n_questions += 1,
                 Ok(_) => n_slices += 1,
-                Err(error) => return tracing::warn!(%error, "stored articles are not planned yet, which is tried again"),
+                Err(error) => {
+                    return tracing::warn!(%error, "stored articles are not planned yet, which is tried again");
+                }
             }
         }
     }
@@ -240,14 +255,23 @@ fn plan_slice(
         work += finished.work;
         n_summaries += finished.n_deliveries;
         if work >= SLICE_WORK {
-            return Ok((Planned { n_deliveries: n_summaries, has_more: true, has_asked: false }, None));
+            return Ok((
+                Planned { n_deliveries: n_summaries, has_more: true, has_asked: false },
+                None,
+            ));
         }
     }
-    let sql = "select id, stored_at, last_subscription, done_from from plan_unit order by id limit 1";
-    let first: Option<(i64, i64, i64, Option<i64>)> =
-        tx.prepare_cached(sql)?.query_row([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))).optional()?;
+    let sql =
+        "select id, stored_at, last_subscription, done_from from plan_unit order by id limit 1";
+    let first: Option<(i64, i64, i64, Option<i64>)> = tx
+        .prepare_cached(sql)?
+        .query_row([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
+        .optional()?;
     let Some((id, stored_at, last_subscription, done_from)) = first else {
-        return Ok((Planned { n_deliveries: n_summaries, has_more: false, has_asked: false }, None));
+        return Ok((
+            Planned { n_deliveries: n_summaries, has_more: false, has_asked: false },
+            None,
+        ));
     };
     let unit = match kept.take().filter(|it| it.id == id) {
         Some(unit) => unit,
@@ -263,7 +287,14 @@ fn plan_slice(
         }
         // A chat is planned as a whole or not at all.
         let savepoint = tx.savepoint()?;
-        let mut slice = Slice { tx: &savepoint, unit: &unit, cap, novelties: &mut novelties, work: 0, n_deliveries: 0 };
+        let mut slice = Slice {
+            tx: &savepoint,
+            unit: &unit,
+            cap,
+            novelties: &mut novelties,
+            work: 0,
+            n_deliveries: 0,
+        };
         match slice.plan_chat(*chat) {
             Ok(()) => {
                 (work, n_deliveries) = (work + slice.work, n_deliveries + slice.n_deliveries);
@@ -281,7 +312,8 @@ fn plan_slice(
         tx.prepare_cached("delete from plan_unit where id = ?")?.execute([id])?;
     } else {
         if n_done > 0 {
-            tx.prepare_cached("update plan_unit set done_from = ?2 where id = ?1")?.execute([id, chats[n_done - 1].0])?;
+            tx.prepare_cached("update plan_unit set done_from = ?2 where id = ?1")?
+                .execute([id, chats[n_done - 1].0])?;
         }
         *kept = Some(unit);
     }
@@ -353,39 +385,62 @@ struct Batch {
 }
 
 impl Unit {
-    fn read(tx: &Connection, id: i64, stored_at: Timestamp, last_subscription: i64) -> Result<Unit, StoreError> {
+    fn read(
+        tx: &Connection,
+        id: i64,
+        stored_at: Timestamp,
+        last_subscription: i64,
+    ) -> Result<Unit, StoreError> {
         let mut find = tx.prepare_cached("select article_id, batch_id, seq, topics from plan_item where unit_id = ? order by position")?;
-        let rows = find.query_map([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?;
+        let rows =
+            find.query_map([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?;
         let rows: Vec<(i64, i64, i64, String)> = rows.collect::<Result<_, _>>()?;
         let (items, batches) = (Vec::with_capacity(rows.len()), Vec::new());
-        let mut unit =
-            Unit { id, stored_at, last_subscription, items, by_topic: FxHashMap::default(), batches, answers: Answers::default() };
+        let mut unit = Unit {
+            id,
+            stored_at,
+            last_subscription,
+            items,
+            by_topic: FxHashMap::default(),
+            batches,
+            answers: Answers::default(),
+        };
         for (position, (article, batch_id, seq, topics)) in rows.iter().enumerate() {
             let batch = match unit.batches.iter().position(|it| it.id == *batch_id) {
                 Some(at) => at,
                 None => {
                     let sql = "select n_articles from plan_batch where id = ?";
-                    let n_articles = tx.prepare_cached(sql)?.query_row([batch_id], |row| row.get(0)).optional()?.unwrap_or(0);
+                    let n_articles = tx
+                        .prepare_cached(sql)?
+                        .query_row([batch_id], |row| row.get(0))
+                        .optional()?
+                        .unwrap_or(0);
                     unit.batches.push(Batch { id: *batch_id, n_articles, n_before: seq - 1 });
                     unit.batches.len() - 1
                 }
             };
             unit.items.push(Item { article: ArticleId(*article), batch });
             for topic in topics.split(' ').filter_map(|it| it.parse().ok()) {
-                unit.by_topic.entry(topic).or_insert_with(|| Positions::of_len(rows.len())).insert(position);
+                unit.by_topic
+                    .entry(topic)
+                    .or_insert_with(|| Positions::of_len(rows.len()))
+                    .insert(position);
             }
         }
         Ok(unit)
     }
 }
 
-/// Returns the next chats below the cursor that may get something of the unit, the highest id first.
+/// Returns the next chats below the cursor that may get something of the unit, the highest id
+/// first.
 fn chats_below(tx: &Connection, unit: &Unit, cursor: i64) -> Result<Vec<ChatId>, StoreError> {
     let limit = CHATS_AHEAD as i64;
     if unit.by_topic.len() > FEW_TOPICS {
         let sql = "select distinct chat_id from subscription where chat_id < ? order by chat_id desc limit ?";
         let mut find = tx.prepare_cached(sql)?;
-        return Ok(find.query_map([cursor, limit], |row| Ok(ChatId(row.get(0)?)))?.collect::<Result<_, _>>()?);
+        return Ok(find
+            .query_map([cursor, limit], |row| Ok(ChatId(row.get(0)?)))?
+            .collect::<Result<_, _>>()?);
     }
     let sql = "select distinct chat_id from subscription where topic_id = ? and chat_id < ? order by chat_id desc limit ?";
     let mut find = tx.prepare_cached(sql)?;
@@ -466,7 +521,13 @@ impl Slice<'_> {
             }
             let due = self.plan_thread(spot, &state, &heard, &matches, "")?;
             first_due = [first_due, due].into_iter().flatten().min();
-            self.plan_thread(spot, &state, &all.without(&heard), &matches, held_back.unwrap_or("muted"))?;
+            self.plan_thread(
+                spot,
+                &state,
+                &all.without(&heard),
+                &matches,
+                held_back.unwrap_or("muted"),
+            )?;
         }
         if let Some(due_at) = first_due {
             crate::store::outbox::queue(tx, chat, due_at)?;
@@ -474,7 +535,8 @@ impl Slice<'_> {
         Ok(())
     }
 
-    /// Plans these articles for a thread, or if there is a `problem` records that they were missed; returns when the first is due.
+    /// Plans these articles for a thread, or if there is a `problem` records that they were missed;
+    /// returns when the first is due.
     fn plan_thread(
         &mut self,
         spot: Spot,
@@ -492,13 +554,20 @@ impl Slice<'_> {
                 counts[batch] = Some(self.count_before(spot, &unit.batches[batch], problem)?);
             }
             let Some(count) = counts[batch].as_mut() else { continue };
-            let fits = || matches.iter().filter(|it| it.positions.has(position) && (!problem.is_empty() || !it.is_muted));
+            let fits = || {
+                matches.iter().filter(|it| {
+                    it.positions.has(position) && (!problem.is_empty() || !it.is_muted)
+                })
+            };
             let is_at_once = fits().any(|it| it.is_at_once);
-            if count.n_told < self.cap && count.n_considered < self.cap.saturating_mul(CONSIDERED_PER_ALERT) {
+            if count.n_told < self.cap
+                && count.n_considered < self.cap.saturating_mul(CONSIDERED_PER_ALERT)
+            {
                 count.n_considered += 1;
                 self.work += 1;
                 let ids: Vec<String> = fits().map(|it| it.id.to_string()).collect();
-                let planned = self.plan_article(spot, state, position, &ids.join(" "), is_at_once, problem)?;
+                let planned =
+                    self.plan_article(spot, state, position, &ids.join(" "), is_at_once, problem)?;
                 count.n_told += u32::from(planned.is_some());
                 first_due = [first_due, planned.flatten()].into_iter().flatten().min();
             } else if !count.is_summed {
@@ -506,7 +575,9 @@ impl Slice<'_> {
                 count.article = Some(unit.items[position].article.0);
                 count.is_at_once |= is_at_once;
                 for it in fits() {
-                    if count.subscriptions.len() < MAX_NAMED && !count.subscriptions.contains(&it.id) {
+                    if count.subscriptions.len() < MAX_NAMED
+                        && !count.subscriptions.contains(&it.id)
+                    {
                         count.subscriptions.push(it.id);
                     }
                 }
@@ -520,7 +591,8 @@ impl Slice<'_> {
         Ok(first_due)
     }
 
-    /// Plans one article for a thread: `None` if the chat has it or its story already, the inner `None` if it only counts as missed.
+    /// Plans one article for a thread: `None` if the chat has it or its story already, the inner
+    /// `None` if it only counts as missed.
     fn plan_article(
         &mut self,
         spot: Spot,
@@ -588,13 +660,17 @@ impl Slice<'_> {
             .query_row(params![batch.id, spot.chat.0, spot.thread, problem], |row| {
                 let subscriptions: String = row.get(5)?;
                 Ok(Count {
-                    // The group moved to an id that the cursor had not passed: it is already counted.
+                    // The group moved to an id that the cursor had not passed: it is already
+                    // counted.
                     is_summed: row.get::<_, i64>(0)? >= self.unit.id,
                     n_considered: row.get(1)?,
                     n_told: row.get(2)?,
                     n_more: row.get(3)?,
                     article: row.get(4)?,
-                    subscriptions: subscriptions.split(' ').filter_map(|it| it.parse().ok()).collect(),
+                    subscriptions: subscriptions
+                        .split(' ')
+                        .filter_map(|it| it.parse().ok())
+                        .collect(),
                     is_at_once: row.get(6)?,
                 })
             })
@@ -605,18 +681,32 @@ impl Slice<'_> {
         if batch.n_before == 0 {
             return Ok(Count::default());
         }
-        // Units that could not reach the cap were not counted, so their deliveries are counted here.
+        // Units that could not reach the cap were not counted, so their deliveries are counted
+        // here.
         let sql = "select count(*) from plan_item cross join delivery
                  on thing = 'article:' || plan_item.article_id and chat_id = ? and thread = ?
              where batch_id = ? and seq <= min(?, ?) and (problem is null) = ?";
-        let n_told = self
-            .tx
-            .prepare_cached(sql)?
-            .query_row(params![spot.chat.0, spot.thread, batch.id, batch.n_before, self.cap, problem.is_empty()], |row| row.get(0))?;
+        let n_told = self.tx.prepare_cached(sql)?.query_row(
+            params![
+                spot.chat.0,
+                spot.thread,
+                batch.id,
+                batch.n_before,
+                self.cap,
+                problem.is_empty()
+            ],
+            |row| row.get(0),
+        )?;
         Ok(Count { n_told, n_considered: n_told, ..Count::default() })
     }
 
-    fn write_count(&self, spot: Spot, batch: &Batch, problem: &str, count: &Count) -> Result<(), StoreError> {
+    fn write_count(
+        &self,
+        spot: Spot,
+        batch: &Batch,
+        problem: &str,
+        count: &Count,
+    ) -> Result<(), StoreError> {
         let subscriptions: Vec<String> = count.subscriptions.iter().map(i64::to_string).collect();
         self.tx
             .prepare_cached(
@@ -656,7 +746,8 @@ struct Delivery<'a> {
 }
 
 impl Delivery<'_> {
-    /// Inserts the row; returns whether it is new. An article that was deleted meanwhile is skipped.
+    /// Inserts the row; returns whether it is new. An article that was deleted meanwhile is
+    /// skipped.
     fn insert(&self, tx: &Connection, now: Timestamp) -> Result<bool, StoreError> {
         let now_ms = now.as_millisecond();
         let n = tx
@@ -694,7 +785,8 @@ struct WholeBatch {
 }
 
 fn whole_batch(tx: &Connection, now: Timestamp) -> Result<Option<WholeBatch>, StoreError> {
-    // If the clock was set back, a batch seems to come from the future: that is not a reason to wait for it.
+    // If the clock was set back, a batch seems to come from the future: that is not a reason to
+    // wait for it.
     let sql = "select id, name, stored_at from plan_batch
          where (is_closed or abs(?1 - stored_at) > ?2) and not exists (select 1 from plan_unit where id <= last_unit_id) order by id limit 1";
     let abandoned_ms = i64::try_from(ABANDONED_AFTER.as_millis()).unwrap_or(i64::MAX);
@@ -718,7 +810,8 @@ fn finish_some(tx: &Connection, batch: &WholeBatch) -> Result<Finished, StoreErr
         let spot = Spot { chat: ChatId(row.get(0)?), thread: row.get(1)? };
         Ok((spot, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?, row.get(6)?))
     })?;
-    let counted: Vec<(Spot, String, u32, Option<i64>, String, bool)> = counted.collect::<Result<_, _>>()?;
+    let counted: Vec<(Spot, String, u32, Option<i64>, String, bool)> =
+        counted.collect::<Result<_, _>>()?;
     let mut n_deliveries = 0;
     for (spot, problem, n_more, article, subscriptions, is_at_once) in &counted {
         tx.prepare_cached("delete from plan_count where batch_id = ? and chat_id = ? and thread = ? and problem = ?")?.execute(params![
@@ -732,7 +825,8 @@ fn finish_some(tx: &Connection, batch: &WholeBatch) -> Result<Finished, StoreErr
         if state.is_blocked {
             continue;
         }
-        let problem = crate::store::outbox::plan::held_back(tx, *spot, &state)?.or(Some(problem.as_str()).filter(|it| !it.is_empty()));
+        let problem = crate::store::outbox::plan::held_back(tx, *spot, &state)?
+            .or(Some(problem.as_str()).filter(|it| !it.is_empty()));
         let (arrives, due_at) = arrival(&state, *is_at_once, batch.stored_at);
         let thing = match problem {
             Some(problem) => format!("more:{}:{problem}", batch.id),
@@ -769,7 +863,8 @@ fn finish_some(tx: &Connection, batch: &WholeBatch) -> Result<Finished, StoreErr
     Ok(Finished { work, n_deliveries })
 }
 
-/// Converts a stored time; one outside the calendar can only come from a damaged file and is read as 1970.
+/// Converts a stored time; one outside the calendar can only come from a damaged file and is read
+/// as 1970.
 fn moment(ms: i64) -> Timestamp {
     Timestamp::from_millisecond(ms).unwrap_or(Timestamp::UNIX_EPOCH)
 }

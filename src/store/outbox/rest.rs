@@ -1,4 +1,5 @@
-//! What a restart must know to keep Telegram's rate limits: pauses that Telegram asked for, and messages that may just have been sent.
+//! What a restart must know to keep Telegram's rate limits: pauses that Telegram asked for, and
+//! messages that may just have been sent.
 
 use jiff::Timestamp;
 use rusqlite::params;
@@ -17,7 +18,8 @@ impl Store {
         })
     }
 
-    /// Returns the held chats, and until when; deletes those where nothing is due and the hold is over.
+    /// Returns the held chats, and until when; deletes those where nothing is due and the hold is
+    /// over.
     pub fn resting_chats(&self, now: Timestamp) -> Result<Vec<(ChatId, Timestamp)>, StoreError> {
         self.write(|tx| {
             let now_ms = now.as_millisecond();
@@ -29,8 +31,8 @@ impl Store {
         })
     }
 
-    /// Returns how many messages an earlier process was sending to each chat when it ended: they may have been sent a moment ago. Must be
-    /// called before the outbox is recovered.
+    /// Returns how many messages an earlier process was sending to each chat when it ended: they
+    /// may have been sent a moment ago. Must be called before the outbox is recovered.
     pub fn left_under_way(&self) -> Result<Vec<(ChatId, u32)>, StoreError> {
         self.read(|view| {
             let mut left = view.prepare(
@@ -53,7 +55,11 @@ mod tests {
         use crate::store::inbox::Handed;
         let store = Store::in_memory().unwrap();
         let now = Timestamp::from_second(60).unwrap();
-        let handed = [1, 2].map(|n| Handed::Request { update_id: n, chat: ChatId(n), content: String::new() });
+        let handed = [1, 2].map(|n| Handed::Request {
+            update_id: n,
+            chat: ChatId(n),
+            content: String::new(),
+        });
         store.keep_handed(&handed, now).unwrap();
         store.take_up(ChatId(1), now).unwrap();
         assert_eq!(store.left_under_way().unwrap(), []);
@@ -73,7 +79,11 @@ mod tests {
         assert_eq!(store.resting_chats(at(59)).unwrap(), [(chat, at(60))]);
         assert_eq!(store.due_chats(at(61), 9).unwrap(), []);
         assert_eq!(store.resting_chats(at(60)).unwrap(), []);
-        let n: i64 = store.read(|view| Ok(view.query_row("select count(*) from chat_queue", [], |row| row.get(0))?)).unwrap();
+        let n: i64 = store
+            .read(|view| {
+                Ok(view.query_row("select count(*) from chat_queue", [], |row| row.get(0))?)
+            })
+            .unwrap();
         assert_eq!(n, 0);
     }
 }

@@ -49,8 +49,10 @@ impl Store {
     /// Returns a story by its id, or by one that it had before.
     pub fn story(&self, id: StoryId) -> Result<Option<Told>, StoreError> {
         self.read(|view| {
-            let past =
-                view.prepare_cached("select story_id from story_past where id = ?")?.query_row([id.0], |row| row.get(0)).optional()?;
+            let past = view
+                .prepare_cached("select story_id from story_past where id = ?")?
+                .query_row([id.0], |row| row.get(0))
+                .optional()?;
             told(view, past.map_or(id, StoryId), ArticleId(i64::MAX))
         })
     }
@@ -73,37 +75,59 @@ pub(in crate::store) fn story_mark(
 ) -> Result<StoryMark, StoreError> {
     let mut count =
         view.prepare_cached("select count(distinct id / 64) from story_item where story_id = ? and id / 64 <= ? and id / 64 <> ?")?;
-    Ok(StoryMark { id, n_others: count.query_row([id.0, snapshot.0, article.0], |row| row.get(0))? })
+    Ok(StoryMark {
+        id,
+        n_others: count.query_row([id.0, snapshot.0, article.0], |row| row.get(0))?,
+    })
 }
 
 /// Returns the story of a whole article.
-pub(in crate::store) fn story_id(view: &Connection, article: ArticleId) -> Result<Option<StoryId>, StoreError> {
+pub(in crate::store) fn story_id(
+    view: &Connection,
+    article: ArticleId,
+) -> Result<Option<StoryId>, StoreError> {
     let mut find = view.prepare_cached("select story_id from story_item where id = ?")?;
     Ok(find.query_row([item_id(article, 0).0], |row| Ok(StoryId(row.get(0)?))).optional()?)
 }
 
 /// Returns the whole articles of a story up to the snapshot.
-pub(in crate::store) fn whole_articles(view: &Connection, story: StoryId, snapshot: ArticleId) -> Result<Vec<ArticleId>, StoreError> {
+pub(in crate::store) fn whole_articles(
+    view: &Connection,
+    story: StoryId,
+    snapshot: ArticleId,
+) -> Result<Vec<ArticleId>, StoreError> {
     let mut find = view.prepare_cached("select id from story_item where story_id = ? and id <= ? and span_start is null order by id")?;
     let last = item_id(ArticleId(snapshot.0.min(i64::MAX / 128)), 63);
-    let found = find.query_map([story.0, last.0], |row| Ok(article_of_item(ItemId(row.get(0)?))))?;
+    let found =
+        find.query_map([story.0, last.0], |row| Ok(article_of_item(ItemId(row.get(0)?))))?;
     Ok(found.collect::<Result<_, _>>()?)
 }
 
 /// Returns a story with its articles up to the snapshot.
-pub(in crate::store) fn told(view: &Connection, id: StoryId, snapshot: ArticleId) -> Result<Option<Told>, StoreError> {
+pub(in crate::store) fn told(
+    view: &Connection,
+    id: StoryId,
+    snapshot: ArticleId,
+) -> Result<Option<Told>, StoreError> {
     let mut find = view.prepare_cached(
         "select id, span_start, span_end from story_item where story_id = ? and id / 64 <= ? order by stands_at, id limit ?",
     )?;
-    let items = find.query_map(params![id.0, snapshot.0, MAX_MEMBERS], item)?.collect::<Result<_, _>>()?;
+    let items =
+        find.query_map(params![id.0, snapshot.0, MAX_MEMBERS], item)?.collect::<Result<_, _>>()?;
     told_by(view, id, snapshot, items)
 }
 
-/// Returns a story with only its first articles and its last one: the texts of a large story are many.
-pub(in crate::store) fn outlined(view: &Connection, id: StoryId, snapshot: ArticleId) -> Result<Option<Told>, StoreError> {
+/// Returns a story with only its first articles and its last one: the texts of a large story are
+/// many.
+pub(in crate::store) fn outlined(
+    view: &Connection,
+    id: StoryId,
+    snapshot: ArticleId,
+) -> Result<Option<Told>, StoreError> {
     let mut find =
         view.prepare_cached("select id, span_start, span_end from story_item where story_id = ? and id / 64 <= ? order by stands_at, id")?;
-    let mut items: Vec<Item> = find.query_map(params![id.0, snapshot.0], item)?.collect::<Result<_, _>>()?;
+    let mut items: Vec<Item> =
+        find.query_map(params![id.0, snapshot.0], item)?.collect::<Result<_, _>>()?;
     if items.len() > OUTLINED {
         items.drain(OUTLINED..items.len() - 1);
     }
@@ -117,7 +141,12 @@ fn item(row: &Row<'_>) -> rusqlite::Result<Item> {
 }
 
 /// Returns a story with the articles of these items.
-fn told_by(view: &Connection, id: StoryId, snapshot: ArticleId, items: Vec<Item>) -> Result<Option<Told>, StoreError> {
+fn told_by(
+    view: &Connection,
+    id: StoryId,
+    snapshot: ArticleId,
+    items: Vec<Item>,
+) -> Result<Option<Told>, StoreError> {
     let mut members: Vec<StoryMember> = Vec::new();
     for (item, span) in items {
         let article = article_of_item(item);
@@ -127,7 +156,9 @@ fn told_by(view: &Connection, id: StoryId, snapshot: ArticleId, items: Vec<Item>
             members.push(StoryMember { article, span });
         }
     }
-    let mut count = view.prepare_cached("select count(distinct id / 64) from story_item where story_id = ? and id / 64 <= ?")?;
+    let mut count = view.prepare_cached(
+        "select count(distinct id / 64) from story_item where story_id = ? and id / 64 <= ?",
+    )?;
     let n_articles = count.query_row([id.0, snapshot.0], |row| row.get(0))?;
     Ok(Some(Told { id, members, n_articles }).filter(|it| !it.members.is_empty()))
 }

@@ -39,14 +39,18 @@ impl Store {
     /// Returns an article's parts with their ids.
     pub fn numbered(article: ArticleId, parts: &[Part]) -> impl Iterator<Item = (ItemId, &Part)> {
         let is_whole = parts.iter().any(|it| it.span.is_none());
-        (i64::from(!is_whole)..=MAX_ITEMS).zip(parts).map(move |(item, part)| (item_id(article, item), part))
+        (i64::from(!is_whole)..=MAX_ITEMS)
+            .zip(parts)
+            .map(move |(item, part)| (item_id(article, item), part))
     }
 
     /// Returns the story of each article and item.
     pub fn all_stories(&self) -> Result<FxHashMap<ItemId, StoryId>, StoreError> {
         self.read(|view| {
             let mut all = view.prepare("select id, story_id from story_item")?;
-            Ok(all.query_map([], |row| Ok((ItemId(row.get(0)?), StoryId(row.get(1)?))))?.collect::<Result<_, _>>()?)
+            Ok(all
+                .query_map([], |row| Ok((ItemId(row.get(0)?), StoryId(row.get(1)?))))?
+                .collect::<Result<_, _>>()?)
         })
     }
 
@@ -54,12 +58,14 @@ impl Store {
     pub fn followers(&self) -> Result<FxHashSet<ArticleId>, StoreError> {
         self.read(|view| {
             let mut all = view.prepare("select id from story_item where follows is not null")?;
-            Ok(all.query_map([], |row| Ok(article_of_item(ItemId(row.get(0)?))))?.collect::<Result<_, _>>()?)
+            Ok(all
+                .query_map([], |row| Ok(article_of_item(ItemId(row.get(0)?))))?
+                .collect::<Result<_, _>>()?)
         })
     }
 
-    /// Assigns each of them to the story of the version that it follows; if that version is now compared in parts, the follower becomes
-    /// independent.
+    /// Assigns each of them to the story of the version that it follows; if that version is now
+    /// compared in parts, the follower becomes independent.
     pub fn lead_followers(&self) -> Result<(), StoreError> {
         self.write(|tx| {
             tx.execute(
@@ -81,8 +87,8 @@ impl Store {
         })
     }
 
-    /// Assigns articles and items to these stories, in one transaction; returns how many rows that changed. All parts of an article must be
-    /// in one call.
+    /// Assigns articles and items to these stories, in one transaction; returns how many rows that
+    /// changed. All parts of an article must be in one call.
     pub fn write_stories(&self, batch: &[Storied]) -> Result<u32, StoreError> {
         self.write(|tx| {
             let mut n_changed = 0;
@@ -99,13 +105,22 @@ impl Store {
         self.write(|tx| ended.iter().try_for_each(|&(ended, story)| lead_on(tx, ended, story)))
     }
 
-    /// Replaces the counts of all terms with ids above `after`, up to the last of these, which are sorted by id; the last call has
-    /// `is_last`.
-    pub fn write_story_terms(&self, after: i64, terms: &[(TermNo, i32)], is_last: bool) -> Result<(), StoreError> {
+    /// Replaces the counts of all terms with ids above `after`, up to the last of these, which are
+    /// sorted by id; the last call has `is_last`.
+    pub fn write_story_terms(
+        &self,
+        after: i64,
+        terms: &[(TermNo, i32)],
+        is_last: bool,
+    ) -> Result<(), StoreError> {
         self.write(|tx| {
-            let to = terms.last().filter(|_| !is_last).map_or(i64::from(TermNo::MAX), |it| i64::from(it.0));
+            let to = terms
+                .last()
+                .filter(|_| !is_last)
+                .map_or(i64::from(TermNo::MAX), |it| i64::from(it.0));
             tx.execute("delete from story_term where term > ? and term <= ?", [after, to])?;
-            let mut insert = tx.prepare_cached("insert into story_term (term, n_stories) values (?, ?)")?;
+            let mut insert =
+                tx.prepare_cached("insert into story_term (term, n_stories) values (?, ?)")?;
             for (term, n) in terms {
                 insert.execute(params![term, n])?;
             }
@@ -123,7 +138,11 @@ impl Store {
     }
 }
 
-fn write_parts(tx: &Transaction<'_>, article: ArticleId, parts: &[Storied]) -> Result<u32, StoreError> {
+fn write_parts(
+    tx: &Transaction<'_>,
+    article: ArticleId,
+    parts: &[Storied],
+) -> Result<u32, StoreError> {
     let mut same = tx.prepare_cached("select 1 from article where id = ? and text_key = ?")?;
     if !same.exists(params![article.0, parts[0].text_key])? {
         return Ok(0);
@@ -149,13 +168,27 @@ fn write_parts(tx: &Transaction<'_>, article: ArticleId, parts: &[Storied]) -> R
     if old == parts {
         return Ok(0);
     }
-    tx.prepare_cached("delete from story_item where id between ? and ?")?.execute([first.0, last.0])?;
+    tx.prepare_cached("delete from story_item where id between ? and ?")?
+        .execute([first.0, last.0])?;
     let mut insert = tx.prepare_cached(
         "insert into story_item (id, story_id, stands_at, published_at, span_start, span_end, vector, density) values (?, ?, ?, ?, ?, ?, ?, ?)",
     )?;
     for it in parts {
-        let (start, end) = (it.span.as_ref().map(|it| it.start as i64), it.span.as_ref().map(|it| it.end as i64));
-        insert.execute(params![it.id.0, it.story.0, it.stands_at_s, it.published_s, start, end, it.vector, it.density])?;
+        let (start, end) =
+            (it.span.as_ref().map(|it| it.start as i64), it.span.as_ref().map(|it| it.end as i64));
+        insert.execute(params![
+            it.id.0,
+            it.story.0,
+            it.stands_at_s,
+            it.published_s,
+            start,
+            end,
+            it.vector,
+            it.density
+        ])?;
     }
-    Ok(parts.iter().filter(|it| !old.iter().any(|old| old.id == it.id && old.story == it.story)).count() as u32)
+    Ok(parts
+        .iter()
+        .filter(|it| !old.iter().any(|old| old.id == it.id && old.story == it.story))
+        .count() as u32)
 }

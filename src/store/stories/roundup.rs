@@ -33,11 +33,11 @@ pub enum Scope {
 /// The stories of some days.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Leading {
-    /// The most important stories first, each with its first articles and its last one, and with the tags of the first of them: for an item
-    /// only those that it names.
-    /// that it names.
+    /// The most important stories first, each with its first articles and its last one, and with
+    /// the tags of the first of them: for an item only those that it names. that it names.
     pub stories: Vec<(Told, Vec<String>)>,
-    /// The end of the period: now, or if nothing was published lately, the time of the newest article.
+    /// The end of the period: now, or if nothing was published lately, the time of the newest
+    /// article.
     pub until: Timestamp,
     /// Number of articles in all stories of the period, also those not listed here.
     pub n_articles: u32,
@@ -51,14 +51,22 @@ struct Met {
 }
 
 impl Store {
-    /// Returns at most `limit` stories of the last `length_s` seconds; if nothing was published in them, those of the same time before the
-    /// newest article.
-    pub fn leading_stories(&self, scope: &Scope, length_s: i64, limit: usize, now: Timestamp) -> Result<Leading, StoreError> {
+    /// Returns at most `limit` stories of the last `length_s` seconds; if nothing was published in
+    /// them, those of the same time before the newest article.
+    pub fn leading_stories(
+        &self,
+        scope: &Scope,
+        length_s: i64,
+        limit: usize,
+        now: Timestamp,
+    ) -> Result<Leading, StoreError> {
         self.read(|view| {
             let mut until_s = now.as_second();
             let mut met = met(view, scope, until_s - length_s, until_s)?;
             if met.is_empty() {
-                let Some(newest) = newest(view, scope)? else { return Ok(Leading { until: now, ..Leading::default() }) };
+                let Some(newest) = newest(view, scope)? else {
+                    return Ok(Leading { until: now, ..Leading::default() });
+                };
                 until_s = newest;
                 met = self::met(view, scope, until_s - length_s, until_s)?;
             }
@@ -86,7 +94,11 @@ impl Store {
                 if let Some(told) = outlined(view, story, ArticleId(i64::MAX >> 8))? {
                     let mut tags = Vec::new();
                     for it in told.members.iter().take(TAGGED_BY) {
-                        tags.extend(tags_of(view, it.article.id)?.into_iter().filter(|tag| it.span.is_none() || names(it.text(), tag)));
+                        tags.extend(
+                            tags_of(view, it.article.id)?
+                                .into_iter()
+                                .filter(|tag| it.span.is_none() || names(it.text(), tag)),
+                        );
                     }
                     leading.push((told, tags));
                 }
@@ -103,9 +115,19 @@ fn names(text: &str, tag: &str) -> bool {
     terms(tag).all(|it| stems.contains(&it.stem))
 }
 
-fn met(view: &Connection, scope: &Scope, after_s: i64, until_s: i64) -> Result<Vec<Met>, StoreError> {
-    let read =
-        |row: &Row<'_>| Ok(Met { article: article_of_item(ItemId(row.get(0)?)), story: StoryId(row.get(1)?), stands_at_s: row.get(2)? });
+fn met(
+    view: &Connection,
+    scope: &Scope,
+    after_s: i64,
+    until_s: i64,
+) -> Result<Vec<Met>, StoreError> {
+    let read = |row: &Row<'_>| {
+        Ok(Met {
+            article: article_of_item(ItemId(row.get(0)?)),
+            story: StoryId(row.get(1)?),
+            stands_at_s: row.get(2)?,
+        })
+    };
     let found: Vec<Met> = match scope {
         Scope::All => view
             .prepare_cached(
@@ -122,7 +144,8 @@ fn met(view: &Connection, scope: &Scope, after_s: i64, until_s: i64) -> Result<V
             )?
             .query_map(params![name, after_s, until_s, MAX_LOOKED_AT], read)?
             .collect::<Result<_, _>>()?,
-        // An item of a roundup that names the company may be about anything: only whole articles are known to be about it.
+        // An item of a roundup that names the company may be about anything: only whole articles
+        // are known to be about it.
         Scope::Company(name) => view
             .prepare_cached(
                 "select story_item.id, story_id, stands_at from article_company cross join story_item on story_item.id = article_id * 64

@@ -1,15 +1,18 @@
-//! The stories near the current articles, in memory, as they are in the database: what a new article is compared with.
+//! The stories near the current articles, in memory, as they are in the database: what a new
+//! article is compared with.
 //!
-//! Assigning an article needs all articles near it in time. They are read once and kept from transaction to transaction; a counter that
-//! grows with each change shows whether another process has written since. After an error the shelf is dropped: it may hold what was rolled
-//! back.
+//! Assigning an article needs all articles near it in time. They are read once and kept from
+//! transaction to transaction; a counter that grows with each change shows whether another process
+//! has written since. After an error the shelf is dropped: it may hold what was rolled back.
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::article::ArticleId;
 use crate::store::{Store, StoreError};
-use crate::story::{COLD_START_ARTICLES, ItemId, Member, Profile, Rules, Stories, StoryId, from_bytes, to_bytes};
+use crate::story::{
+    COLD_START_ARTICLES, ItemId, Member, Profile, Rules, Stories, StoryId, from_bytes, to_bytes,
+};
 use crate::text::Span;
 
 /// Maximum number of items that one article is stored as.
@@ -18,7 +21,8 @@ pub(in crate::store) const MAX_ITEMS: i64 = 63;
 /// Maximum number of articles read of one period, the newest ones.
 const MAX_READ: u32 = 60_000;
 
-/// A shelf with more articles than this, and more than twice as many as were read at once, is emptied.
+/// A shelf with more articles than this, and more than twice as many as were read at once, is
+/// emptied.
 const MAX_KEPT: usize = 5_000;
 
 /// An article or an item of a roundup, in the form in which it is compared.
@@ -49,7 +53,11 @@ pub(in crate::store) fn article_of_item(id: ItemId) -> ArticleId {
 pub(in crate::store) fn take_out(tx: &Connection, id: ArticleId) -> Result<(), StoreError> {
     let (first, last) = (item_id(id, 0), item_id(id, MAX_ITEMS));
     promote_follower(tx, first)?;
-    if tx.prepare_cached("delete from story_item where id between ? and ?")?.execute([first.0, last.0])? > 0 {
+    if tx
+        .prepare_cached("delete from story_item where id between ? and ?")?
+        .execute([first.0, last.0])?
+        > 0
+    {
         tx.prepare_cached("update story_total set revision = revision + 1")?.execute([])?;
     }
     Ok(())
@@ -57,19 +65,27 @@ pub(in crate::store) fn take_out(tx: &Connection, id: ArticleId) -> Result<(), S
 
 /// Makes another version of its page take an item's place in its story.
 fn promote_follower(tx: &Connection, item: ItemId) -> Result<(), StoreError> {
-    let next: Option<i64> = tx.prepare_cached("select min(id) from story_item where follows = ?")?.query_row([item.0], |row| row.get(0))?;
+    let next: Option<i64> = tx
+        .prepare_cached("select min(id) from story_item where follows = ?")?
+        .query_row([item.0], |row| row.get(0))?;
     let Some(next) = next else { return Ok(()) };
     tx.prepare_cached(
         "update story_item set follows = null, (vector, density) = (select vector, density from story_item where id = ?2) where id = ?1",
     )?
     .execute([next, item.0])?;
-    tx.prepare_cached("update story_item set follows = ?1 where follows = ?2")?.execute([next, item.0])?;
+    tx.prepare_cached("update story_item set follows = ?1 where follows = ?2")?
+        .execute([next, item.0])?;
     tx.prepare_cached("update story_total set n_items = n_items + 1")?.execute([])?;
     Ok(())
 }
 
-/// Assigns an article to the story of another version of its page, together with those that followed it until now.
-pub(in crate::store) fn follow(tx: &Connection, id: ArticleId, leader: ArticleId) -> Result<(), StoreError> {
+/// Assigns an article to the story of another version of its page, together with those that
+/// followed it until now.
+pub(in crate::store) fn follow(
+    tx: &Connection,
+    id: ArticleId,
+    leader: ArticleId,
+) -> Result<(), StoreError> {
     let (item, leader) = (item_id(id, 0), item_id(leader, 0));
     tx.prepare_cached(
         "insert or replace into story_item (id, story_id, stands_at, published_at, follows)
@@ -87,18 +103,27 @@ pub(in crate::store) fn leave(tx: &Connection, id: ArticleId) -> Result<bool, St
     Ok(tx.prepare_cached(sql)?.execute([item_id(id, 0).0])? > 0)
 }
 
-/// Removes and returns those that follow an article as other versions of its page, in order of arrival.
-pub(in crate::store) fn take_followers(tx: &Connection, id: ArticleId) -> Result<Vec<ArticleId>, StoreError> {
+/// Removes and returns those that follow an article as other versions of its page, in order of
+/// arrival.
+pub(in crate::store) fn take_followers(
+    tx: &Connection,
+    id: ArticleId,
+) -> Result<Vec<ArticleId>, StoreError> {
     let mut take = tx.prepare_cached("delete from story_item where follows = ? returning id")?;
-    let taken = take.query_map([item_id(id, 0).0], |row| Ok(article_of_item(ItemId(row.get(0)?))))?;
+    let taken =
+        take.query_map([item_id(id, 0).0], |row| Ok(article_of_item(ItemId(row.get(0)?))))?;
     let mut taken: Vec<ArticleId> = taken.collect::<Result<_, _>>()?;
     taken.sort_unstable();
     Ok(taken)
 }
 
 /// Returns a stored article in the form in which it is compared as a whole.
-pub(in crate::store) fn whole(tx: &Connection, id: ArticleId) -> Result<Option<(ItemId, Part)>, StoreError> {
-    let mut find = tx.prepare_cached("select title, body, published_at, sorted_at from article where id = ?")?;
+pub(in crate::store) fn whole(
+    tx: &Connection,
+    id: ArticleId,
+) -> Result<Option<(ItemId, Part)>, StoreError> {
+    let mut find =
+        tx.prepare_cached("select title, body, published_at, sorted_at from article where id = ?")?;
     let found = find.query_row([id.0], |row| {
         let (title, body): (String, String) = (row.get(0)?, row.get(1)?);
         let profile = profile_of(&title, &body, None, row.get(2)?).standing_at(row.get(3)?);
@@ -122,23 +147,45 @@ pub(in crate::store) struct Shelf {
 }
 
 impl Shelf {
-    /// Returns the kept shelf if it is up to date, else an empty one or, during a cold start, one with all stories.
-    pub(in crate::store) fn of(tx: &Connection, kept: Option<Shelf>, rules: Rules) -> Result<Shelf, StoreError> {
-        let mut total = tx.prepare_cached("select n_items, n_stories, next_story, revision from story_total")?;
+    /// Returns the kept shelf if it is up to date, else an empty one or, during a cold start, one
+    /// with all stories.
+    pub(in crate::store) fn of(
+        tx: &Connection,
+        kept: Option<Shelf>,
+        rules: Rules,
+    ) -> Result<Shelf, StoreError> {
+        let mut total =
+            tx.prepare_cached("select n_items, n_stories, next_story, revision from story_total")?;
         let (n_items, n_stories, next_story, revision): (i64, i64, i64, i64) =
             total.query_row([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?;
-        if let Some(kept) = kept.filter(|it| it.revision == revision && it.window_s == rules.window_s) {
+        if let Some(kept) =
+            kept.filter(|it| it.revision == revision && it.window_s == rules.window_s)
+        {
             return Ok(kept);
         }
         let is_young = n_items <= COLD_START_ARTICLES as i64;
-        let stories =
-            if is_young { young(tx, Stories::restored_cold(rules, next_story))? } else { Stories::restored(rules, next_story, n_stories) };
+        let stories = if is_young {
+            young(tx, Stories::restored_cold(rules, next_story))?
+        } else {
+            Stories::restored(rules, next_story, n_stories)
+        };
         let n_read = stories.n_members();
-        Ok(Shelf { stories, window_s: rules.window_s, read: FxHashSet::default(), is_complete: is_young, n_read, revision })
+        Ok(Shelf {
+            stories,
+            window_s: rules.window_s,
+            read: FxHashSet::default(),
+            is_complete: is_young,
+            n_read,
+            revision,
+        })
     }
 
     /// Assigns new articles to stories, and stores all that has changed with them.
-    pub(in crate::store) fn place(&mut self, tx: &Connection, new: Vec<(ItemId, Part)>) -> Result<(), StoreError> {
+    pub(in crate::store) fn place(
+        &mut self,
+        tx: &Connection,
+        new: Vec<(ItemId, Part)>,
+    ) -> Result<(), StoreError> {
         if new.is_empty() {
             return Ok(());
         }
@@ -160,14 +207,24 @@ impl Shelf {
         self.write(tx, &spans)
     }
 
-    /// Removes the parts of an article whose text has changed, if it is or was a roundup; returns whether its parts must be assigned again.
-    /// An article that is not a roundup stays in its story, however it is reworded.
-    pub(in crate::store) fn lift_items(&mut self, tx: &Connection, id: ArticleId, new: &[Part]) -> Result<bool, StoreError> {
+    /// Removes the parts of an article whose text has changed, if it is or was a roundup; returns
+    /// whether its parts must be assigned again. An article that is not a roundup stays in its
+    /// story, however it is reworded.
+    pub(in crate::store) fn lift_items(
+        &mut self,
+        tx: &Connection,
+        id: ArticleId,
+        new: &[Part],
+    ) -> Result<bool, StoreError> {
         let (first, last) = (item_id(id, 0), item_id(id, MAX_ITEMS));
-        let mut find = tx.prepare_cached("select id, stands_at from story_item where id between ? and ?")?;
-        let old: Vec<(i64, i64)> = find.query_map([first.0, last.0], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
+        let mut find =
+            tx.prepare_cached("select id, stands_at from story_item where id between ? and ?")?;
+        let old: Vec<(i64, i64)> = find
+            .query_map([first.0, last.0], |row| Ok((row.get(0)?, row.get(1)?)))?
+            .collect::<Result<_, _>>()?;
         let was_whole = old.iter().all(|it| it.0 == first.0);
-        let is_followed = tx.prepare_cached("select 1 from story_item where follows = ?")?.exists([first.0])?;
+        let is_followed =
+            tx.prepare_cached("select 1 from story_item where follows = ?")?.exists([first.0])?;
         if is_followed || was_whole && new.iter().all(|it| it.span.is_none()) {
             return Ok(old.is_empty());
         }
@@ -175,15 +232,23 @@ impl Shelf {
             self.read_near(tx, stands_at_s)?;
             self.stories.forget(ItemId(item));
         }
-        tx.prepare_cached("delete from story_item where id between ? and ?")?.execute([first.0, last.0])?;
+        tx.prepare_cached("delete from story_item where id between ? and ?")?
+            .execute([first.0, last.0])?;
         Ok(true)
     }
 
-    /// Removes an article that is compared as a whole from its story, to follow another version of its page; returns the story.
-    pub(in crate::store) fn lift_whole(&mut self, tx: &Connection, id: ArticleId) -> Result<Option<StoryId>, StoreError> {
+    /// Removes an article that is compared as a whole from its story, to follow another version of
+    /// its page; returns the story.
+    pub(in crate::store) fn lift_whole(
+        &mut self,
+        tx: &Connection,
+        id: ArticleId,
+    ) -> Result<Option<StoryId>, StoreError> {
         let item = item_id(id, 0);
-        let mut find = tx.prepare_cached("select stands_at, story_id from story_item where id = ?")?;
-        let found = find.query_row([item.0], |row| Ok((row.get(0)?, StoryId(row.get(1)?)))).optional()?;
+        let mut find =
+            tx.prepare_cached("select stands_at, story_id from story_item where id = ?")?;
+        let found =
+            find.query_row([item.0], |row| Ok((row.get(0)?, StoryId(row.get(1)?)))).optional()?;
         let Some((stands_at_s, story)) = found else { return Ok(None) };
         self.read_near(tx, stands_at_s)?;
         self.stories.forget(item);
@@ -222,7 +287,11 @@ impl Shelf {
                      select story_id from story_item where stands_at >= ? and stands_at < ? order by stands_at desc limit ?
                  ) and follows is null order by id",
             )?;
-            let mut rows = find.query(params![stretch * width_s, (stretch + 1).saturating_mul(width_s), MAX_READ])?;
+            let mut rows = find.query(params![
+                stretch * width_s,
+                (stretch + 1).saturating_mul(width_s),
+                MAX_READ
+            ])?;
             while let Some(row) = rows.next()? {
                 self.stories.remember(member(row)?);
             }
@@ -231,7 +300,11 @@ impl Shelf {
         Ok(())
     }
 
-    fn write(&mut self, tx: &Connection, spans: &FxHashMap<ItemId, Option<Span>>) -> Result<(), StoreError> {
+    fn write(
+        &mut self,
+        tx: &Connection,
+        spans: &FxHashMap<ItemId, Option<Span>>,
+    ) -> Result<(), StoreError> {
         let is_young = self.stories.is_cold();
         let mut insert = tx.prepare_cached(
             "insert into story_item (id, story_id, stands_at, published_at, span_start, span_end, vector, density) values (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -239,14 +312,27 @@ impl Shelf {
         let mut change = tx.prepare_cached(
             "update story_item set story_id = ?2, density = iif(vector is null, ?4, density), vector = coalesce(vector, ?3) where id = ?1",
         )?;
-        let mut lead = tx.prepare_cached("update story_item set story_id = ?2 where follows = ?1")?;
+        let mut lead =
+            tx.prepare_cached("update story_item set story_id = ?2 where follows = ?1")?;
         for it in self.stories.take_changed() {
             let vector = (!is_young).then(|| to_bytes(&it.vector));
             let density = if is_young { 0.0 } else { it.density };
             match spans.get(&it.id) {
                 Some(span) => {
-                    let (start, end) = (span.as_ref().map(|it| it.start as i64), span.as_ref().map(|it| it.end as i64));
-                    insert.execute(params![it.id.0, it.story.0, it.stands_at_s, it.published_s, start, end, vector, density])?;
+                    let (start, end) = (
+                        span.as_ref().map(|it| it.start as i64),
+                        span.as_ref().map(|it| it.end as i64),
+                    );
+                    insert.execute(params![
+                        it.id.0,
+                        it.story.0,
+                        it.stands_at_s,
+                        it.published_s,
+                        start,
+                        end,
+                        vector,
+                        density
+                    ])?;
                 }
                 None => {
                     change.execute(params![it.id.0, it.story.0, vector, density])?;
@@ -264,19 +350,22 @@ impl Shelf {
             lead_on(tx, ended, story)?;
         }
         self.revision += 1;
-        tx.prepare_cached("update story_total set n_stories = ?, next_story = ?, revision = ?")?.execute([
-            self.stories.n_stories(),
-            self.stories.next_story(),
-            self.revision,
-        ])?;
+        tx.prepare_cached("update story_total set n_stories = ?, next_story = ?, revision = ?")?
+            .execute([self.stories.n_stories(), self.stories.next_story(), self.revision])?;
         Ok(())
     }
 }
 
 /// Redirects the id of an ended story to another one.
-pub(in crate::store) fn lead_on(tx: &Connection, ended: StoryId, story: StoryId) -> Result<(), StoreError> {
-    tx.prepare_cached("update story_past set story_id = ?2 where story_id = ?1")?.execute([ended.0, story.0])?;
-    tx.prepare_cached("insert or replace into story_past (id, story_id) values (?, ?)")?.execute([ended.0, story.0])?;
+pub(in crate::store) fn lead_on(
+    tx: &Connection,
+    ended: StoryId,
+    story: StoryId,
+) -> Result<(), StoreError> {
+    tx.prepare_cached("update story_past set story_id = ?2 where story_id = ?1")?
+        .execute([ended.0, story.0])?;
+    tx.prepare_cached("insert or replace into story_past (id, story_id) values (?, ?)")?
+        .execute([ended.0, story.0])?;
     Ok(())
 }
 
@@ -289,15 +378,22 @@ fn young(tx: &Connection, mut stories: Stories) -> Result<Stories, StoreError> {
     let mut rows = all.query([])?;
     while let Some(row) = rows.next()? {
         let (title, body): (String, String) = (row.get(1)?, row.get(2)?);
-        let profile = profile_of(&title, &body, span_of(row, 3)?.as_ref(), row.get(5)?).standing_at(row.get(6)?);
+        let profile = profile_of(&title, &body, span_of(row, 3)?.as_ref(), row.get(5)?)
+            .standing_at(row.get(6)?);
         let id = ItemId(row.get(0)?);
         stories.remember_cold(id, profile.as_item_of(roundup_of(id)), StoryId(row.get(7)?));
     }
     Ok(stories)
 }
 
-/// Returns what an article, or an item of it, is compared by. An item has no title of its own: its heading is part of its text.
-pub(crate) fn profile_of(title: &str, body: &str, span: Option<&Span>, published_s: Option<i64>) -> Profile {
+/// Returns what an article, or an item of it, is compared by. An item has no title of its own: its
+/// heading is part of its text.
+pub(crate) fn profile_of(
+    title: &str,
+    body: &str,
+    span: Option<&Span>,
+    published_s: Option<i64>,
+) -> Profile {
     match span.and_then(|it| body.get(it.clone())) {
         Some(item) => Profile::new("", item, published_s),
         None => Profile::new(title, body, published_s),
@@ -341,7 +437,9 @@ mod tests {
         let store = Store::in_memory().unwrap();
         let width_s = store.rules.window_s;
         let filled = store.write(|tx| {
-            let mut insert = tx.prepare("insert into story_item (id, story_id, stands_at) values (?1 * 64, ?1, ?2)")?;
+            let mut insert = tx.prepare(
+                "insert into story_item (id, story_id, stands_at) values (?1 * 64, ?1, ?2)",
+            )?;
             for at in 0..2 * MAX_KEPT as i64 {
                 insert.execute([at + 1, at * width_s / 100])?;
             }

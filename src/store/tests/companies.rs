@@ -3,18 +3,27 @@
 use super::*;
 use crate::article::NewArticle;
 
-/// Creates an article with a salience for each company; a name after `<` is named instead of the one before.
+/// Creates an article with a salience for each company; a name after `<` is named instead of the
+/// one before.
 fn article(title: &str, day: Option<&str>, companies: &[(&str, f64)]) -> Prepared {
     let companies = companies
         .iter()
         .map(|(name, salience)| {
-            let (name, via) = name.split_once('<').map_or((*name, None), |(name, via)| (name, Some(via.to_owned())));
+            let (name, via) = name
+                .split_once('<')
+                .map_or((*name, None), |(name, via)| (name, Some(via.to_owned())));
             CompanyInText { name: name.to_owned(), salience: *salience, n_mentions: 1, via }
         })
         .collect();
-    let key = i64::from_le_bytes(*title.bytes().chain([0; 8]).collect::<Vec<u8>>().first_chunk().unwrap());
+    let key = i64::from_le_bytes(
+        *title.bytes().chain([0; 8]).collect::<Vec<u8>>().first_chunk().unwrap(),
+    );
     Prepared {
-        article: NewArticle { title: title.into(), published: day.and_then(Published::parse), ..NewArticle::default() },
+        article: NewArticle {
+            title: title.into(),
+            published: day.and_then(Published::parse),
+            ..NewArticle::default()
+        },
         begins_file: true,
         title_terms: String::new(),
         body_terms: String::new(),
@@ -38,7 +47,10 @@ fn assert_whole_but_texts(store: &Store) {
     let sql = "select count(*) from company
                where n_articles <> (select count(*) from article_company where company_id = company.id and via_id is null)
                    or n_via <> (select count(*) from article_company where company_id = company.id and via_id is not null)";
-    assert_eq!(store.read(|view| Ok(view.query_row(sql, [], |row| row.get::<_, i64>(0))?)).unwrap(), 0);
+    assert_eq!(
+        store.read(|view| Ok(view.query_row(sql, [], |row| row.get::<_, i64>(0))?)).unwrap(),
+        0
+    );
 }
 
 fn scene() -> Store {
@@ -96,8 +108,22 @@ fn pages_of_a_company_do_not_shift_when_news_comes_in() {
         let store = scene();
         let before = listed(&store, since, window(0, 9));
         let snapshot = store.page(&Listing::Latest, window(0, 1)).unwrap().snapshot;
-        add(&store, &[article("newest", Some("2024-05-31"), &[("Northwind", 0.99), ("Harbour<Sailmap", 0.5)])]);
-        assert_eq!(listed(&store, since, Window { offset: 0, limit: 9, snapshot: Some(snapshot), new_after: None }), before);
+        add(
+            &store,
+            &[article(
+                "newest",
+                Some("2024-05-31"),
+                &[("Northwind", 0.99), ("Harbour<Sailmap", 0.5)],
+            )],
+        );
+        assert_eq!(
+            listed(
+                &store,
+                since,
+                Window { offset: 0, limit: 9, snapshot: Some(snapshot), new_after: None }
+            ),
+            before
+        );
         assert_eq!(listed(&store, since, window(0, 9)).1, before.1 + 1);
     }
 }
@@ -113,8 +139,10 @@ fn a_date_that_comes_later_counts_from_then_on() {
 #[test]
 fn companies_beside_one_come_with_the_articles_most_about_both() {
     let beside = scene().companies_beside("Northwind", 9, 1).unwrap();
-    let seen: Vec<(&str, u32, Vec<i64>)> =
-        beside.iter().map(|it| (it.name.as_str(), it.n_articles, it.articles.iter().map(|it| it.0).collect())).collect();
+    let seen: Vec<(&str, u32, Vec<i64>)> = beside
+        .iter()
+        .map(|it| (it.name.as_str(), it.n_articles, it.articles.iter().map(|it| it.0).collect()))
+        .collect();
     assert_eq!(seen, [("Lightboat", 2, vec![3]), ("Sailmap", 1, vec![5])]);
     assert_eq!(scene().companies_beside("Nobody", 9, 1).unwrap(), []);
 }
@@ -123,12 +151,21 @@ fn companies_beside_one_come_with_the_articles_most_about_both() {
 fn companies_are_found_by_beginning_and_by_name_and_when_misspelt() {
     let store = scene();
     add(&store, &[article("x", None, &[("Café Nord Group", 0.5)])]);
-    let names = |prefix: &str| store.companies(prefix, 0, 9).unwrap().into_iter().map(|it| it.name).collect::<Vec<_>>();
+    let names = |prefix: &str| {
+        store.companies(prefix, 0, 9).unwrap().into_iter().map(|it| it.name).collect::<Vec<_>>()
+    };
     assert_eq!(names("CAFÉ n"), ["Café Nord Group"]);
     assert_eq!(names("café nord gr"), ["Café Nord Group"]);
     assert_eq!(names("n"), ["Northwind"]);
     assert_eq!(names("").len(), 4);
-    assert_eq!((store.n_companies("").unwrap(), store.n_companies("s").unwrap(), store.n_companies("zz").unwrap()), (4, 1, 0));
+    assert_eq!(
+        (
+            store.n_companies("").unwrap(),
+            store.n_companies("s").unwrap(),
+            store.n_companies("zz").unwrap()
+        ),
+        (4, 1, 0)
+    );
     assert_eq!(store.company_named("cafe nord").unwrap().as_deref(), Some("Café Nord Group"));
     assert_eq!(store.company_named("nord").unwrap(), None);
     assert_eq!(store.near_companies("nortwhind", 9).unwrap(), ["Northwind"]);

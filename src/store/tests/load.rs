@@ -4,20 +4,25 @@ use super::*;
 
 #[test]
 fn an_article_comes_back_as_it_was_loaded() {
-    let line =
-        r##"{"title":"Café","text":"One.\n\nTwo.","tags":["b","a"],"url":"https://example.com/1","published":"2024-03-18","source":"S"}"##;
+    let line = r##"{"title":"Café","text":"One.\n\nTwo.","tags":["b","a"],"url":"https://example.com/1","published":"2024-03-18","source":"S"}"##;
     let store = filled(&[line]);
     let article = store.article(ArticleId(1)).unwrap().unwrap();
     assert_eq!((article.title.as_str(), article.body.as_str()), ("Café", "One.\n\nTwo."));
     assert_eq!(article.tags, ["b", "a"]);
-    assert_eq!((article.url.as_deref(), article.source.as_deref()), (Some("https://example.com/1"), Some("S")));
+    assert_eq!(
+        (article.url.as_deref(), article.source.as_deref()),
+        (Some("https://example.com/1"), Some("S"))
+    );
     assert_eq!(article.published.unwrap().to_iso(), "2024-03-18");
     assert_eq!(store.article(ArticleId(2)).unwrap(), None);
 }
 
 #[test]
 fn second_ingest_adds_nothing() {
-    let files = [dump("One", "x", "#a, #b") + &dump("Two", "Alibaba grew.", "#a"), dated("Three", "2024-01-01")];
+    let files = [
+        dump("One", "x", "#a, #b") + &dump("Two", "Alibaba grew.", "#a"),
+        dated("Three", "2024-01-01"),
+    ];
     let files: Vec<&str> = files.iter().map(String::as_str).collect();
     let store = Store::in_memory().unwrap();
     assert_eq!(load(&store, &files), (3, 0, 0));
@@ -42,9 +47,14 @@ fn a_changed_article_keeps_its_id() {
 
 #[test]
 fn an_address_or_the_sources_own_id_finds_the_article() {
-    let store =
-        filled(&[r#"{"title":"Old","text":"x","url":"https://example.com/1"}"#, r#"{"title":"Draft","text":"x","source":"S","id":1}"#]);
-    assert_eq!(load(&store, &[r#"{"title":"New","text":"y","url":"https://example.com/1"}"#]), (0, 1, 0));
+    let store = filled(&[
+        r#"{"title":"Old","text":"x","url":"https://example.com/1"}"#,
+        r#"{"title":"Draft","text":"x","source":"S","id":1}"#,
+    ]);
+    assert_eq!(
+        load(&store, &[r#"{"title":"New","text":"y","url":"https://example.com/1"}"#]),
+        (0, 1, 0)
+    );
     assert_eq!(load(&store, &[r#"{"title":"Final","text":"y","source":"S","id":"1"}"#]), (0, 1, 0));
     assert_eq!(load(&store, &[r#"{"title":"Other","text":"y","source":"T","id":"1"}"#]), (1, 0, 0));
     assert_eq!(store.article(ArticleId(2)).unwrap().unwrap().title, "Final");
@@ -52,7 +62,9 @@ fn an_address_or_the_sources_own_id_finds_the_article() {
 
 #[test]
 fn what_a_later_load_does_not_say_is_kept() {
-    let store = filled(&[r#"{"title":"T","text":"x","url":"https://example.com/1","published":"2024-03-18","source":"S","id":"7"}"#]);
+    let store = filled(&[
+        r#"{"title":"T","text":"x","url":"https://example.com/1","published":"2024-03-18","source":"S","id":"7"}"#,
+    ]);
     assert_eq!(load(&store, &[r#"{"title":"T","text":"x"}"#]), (0, 0, 1));
     assert_eq!(load(&store, &[r#"{"title":"T","text":"y"}"#]), (0, 1, 0));
     let article = store.article(ArticleId(1)).unwrap().unwrap();
@@ -76,7 +88,9 @@ fn one_title_in_one_file_may_stand_for_two_articles() {
 fn one_title_on_two_days_or_at_two_addresses_is_two_articles() {
     let store = filled(&[&dated("Daily", "2024-01-01")]);
     assert_eq!(load(&store, &[&dated("Daily", "2024-01-02")]), (1, 0, 0));
-    let at = |n: u32| format!(r#"{{"title":"Weekly","text":"Week {n}.","url":"https://example.com/{n}"}}"#);
+    let at = |n: u32| {
+        format!(r#"{{"title":"Weekly","text":"Week {n}.","url":"https://example.com/{n}"}}"#)
+    };
     assert_eq!(load(&store, &[&at(1)]), (1, 0, 0));
     assert_eq!(load(&store, &[&at(2)]), (1, 0, 0));
 }

@@ -33,10 +33,12 @@ fn load_at(store: &Store, now: &str, files: &[&str]) -> Report {
         paths.push(path);
     }
     let now: Timestamp = now.parse().unwrap();
-    ingest(store, &GAZETTEER, &IngestSettings::default(), Load::new(now), &paths, &mut |_| {}).unwrap()
+    ingest(store, &GAZETTEER, &IngestSettings::default(), Load::new(now), &paths, &mut |_| {})
+        .unwrap()
 }
 
-/// Loads JSON Lines and dumps, one string per file; returns the counts of new, changed and known articles.
+/// Loads JSON Lines and dumps, one string per file; returns the counts of new, changed and known
+/// articles.
 fn load(store: &Store, files: &[&str]) -> (u32, u32, u32) {
     let report = load_at(store, NOON, files);
     assert_eq!(report.problems, []);

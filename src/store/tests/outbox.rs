@@ -22,7 +22,10 @@ fn spot(chat: ChatId) -> Spot {
 }
 
 pub(super) fn subscribe(store: &Store, chat: ChatId, topic: Option<Topic>) {
-    assert_eq!(store.subscribe(spot(chat), &topic.unwrap(), 100, at(NOON)).unwrap(), Subscribed::New);
+    assert_eq!(
+        store.subscribe(spot(chat), &topic.unwrap(), 100, at(NOON)).unwrap(),
+        Subscribed::New
+    );
 }
 
 /// Loads and notifies subscribers.
@@ -31,7 +34,9 @@ fn tell(store: &Store, now: &str, text: &str) {
     let path = folder.path().join("news.txt");
     std::fs::write(&path, text).unwrap();
     let settings = IngestSettings::default();
-    let report = ingest(store, &GAZETTEER, &settings, Load::notifying(at(now)), &[path], &mut |_| {}).unwrap();
+    let report =
+        ingest(store, &GAZETTEER, &settings, Load::notifying(at(now)), &[path], &mut |_| {})
+            .unwrap();
     assert_eq!(report.problems, []);
 }
 
@@ -48,7 +53,9 @@ pub(super) fn told(store: &Store, chat: ChatId, now: &str) -> Vec<Vec<String>> {
     let mut messages = Vec::new();
     while let Some(bundle) = claim(store, chat, now) {
         settle(store, &bundle, Settlement::Sent(Some(7)), now);
-        messages.push(bundle.articles.iter().map(|it| store.article(it.0).unwrap().unwrap().title).collect());
+        messages.push(
+            bundle.articles.iter().map(|it| store.article(it.0).unwrap().unwrap().title).collect(),
+        );
     }
     messages
 }
@@ -56,8 +63,11 @@ pub(super) fn told(store: &Store, chat: ChatId, now: &str) -> Vec<Vec<String>> {
 fn states(store: &Store) -> Vec<(i64, String, Option<String>)> {
     store
         .read(|view| {
-            let mut all = view.prepare("select chat_id, state, problem from delivery order by id")?;
-            Ok(all.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?.collect::<Result<_, _>>()?)
+            let mut all =
+                view.prepare("select chat_id, state, problem from delivery order by id")?;
+            Ok(all
+                .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+                .collect::<Result<_, _>>()?)
         })
         .unwrap()
 }
@@ -75,7 +85,10 @@ fn an_article_is_told_once_however_many_subscriptions_match() {
     subscribe(&store, ALICE, Topic::words("warehouse"));
     tell(&store, NOON, &dump("Alibaba builds", "Alibaba opened a warehouse.", "#china"));
     let bundle = claim(&store, ALICE, NOON).unwrap();
-    assert_eq!((bundle.arrival, bundle.articles[0].1.len(), bundle.is_silent), (Arrival::Alert, 3, false));
+    assert_eq!(
+        (bundle.arrival, bundle.articles[0].1.len(), bundle.is_silent),
+        (Arrival::Alert, 3, false)
+    );
     settle(&store, &bundle, Settlement::Sent(Some(1)), NOON);
     assert_eq!(claim(&store, ALICE, NOON), None);
     assert_eq!(store.due_chats(at("2030-01-01T00:00:00Z"), 10).unwrap(), []);
@@ -183,7 +196,14 @@ fn a_chat_that_must_wait_holds_up_nobody() {
     subscribe(&store, BORIS, Topic::tag("a"));
     tell(&store, NOON, &dump("A", "Text.", "#a"));
     let bundle = claim(&store, ALICE, NOON).unwrap();
-    store.settle_delivery(&bundle, &Settlement::Again(at(NOON)), at("2024-06-01T12:05:00Z"), at(NOON)).unwrap();
+    store
+        .settle_delivery(
+            &bundle,
+            &Settlement::Again(at(NOON)),
+            at("2024-06-01T12:05:00Z"),
+            at(NOON),
+        )
+        .unwrap();
     tell(&store, NOON, &dump("B", "Text.", "#a"));
     assert_eq!(store.due_chats(at("2024-06-01T12:04:59Z"), 10).unwrap(), [BORIS]);
     assert_eq!(store.due_chats(at("2024-06-01T12:05:00Z"), 10).unwrap(), [BORIS, ALICE]);
@@ -224,7 +244,8 @@ fn a_pause_and_a_mute_are_missed_and_not_sent_later() {
 
 fn with_digest(store: &Store, hour: i8, zone: &str, now: &str) {
     let digest = Some(Schedule { days: Days::ALL, at: Time::constant(hour, 30, 0, 0) });
-    let state = ChatState { digest, zone: Some(zone.to_owned()), ..store.chat_state(ALICE).unwrap() };
+    let state =
+        ChatState { digest, zone: Some(zone.to_owned()), ..store.chat_state(ALICE).unwrap() };
     store.save_chat_state(ALICE, &state, at(now)).unwrap();
 }
 
@@ -256,9 +277,16 @@ fn a_week_of_downtime_is_one_catch_up() {
     let store = subscribed(Topic::tag("a"));
     with_digest(&store, 8, "UTC", NOON);
     for day in 1..=7 {
-        tell(&store, &format!("2024-06-0{day}T12:00:00Z"), &dump(&format!("Day {day}"), "Text.", "#a"));
+        tell(
+            &store,
+            &format!("2024-06-0{day}T12:00:00Z"),
+            &dump(&format!("Day {day}"), "Text.", "#a"),
+        );
     }
-    assert_eq!(told(&store, ALICE, "2024-06-08T15:00:00Z").iter().map(Vec::len).collect::<Vec<_>>(), [7]);
+    assert_eq!(
+        told(&store, ALICE, "2024-06-08T15:00:00Z").iter().map(Vec::len).collect::<Vec<_>>(),
+        [7]
+    );
     tell(&store, "2024-06-08T15:00:00Z", &dump("Next", "Text.", "#a"));
     assert_eq!(told(&store, ALICE, "2024-06-09T08:29:00Z").len(), 0);
     assert_eq!(told(&store, ALICE, "2024-06-09T08:30:00Z"), [["Next"]]);
@@ -280,7 +308,13 @@ fn what_waits_moves_with_a_new_zone_or_schedule() {
 #[test]
 fn quiet_hours_hold_and_merge() {
     let store = subscribed(Topic::tag("a"));
-    let quiet = |is_silent| Some(Quiet { from: Time::constant(22, 0, 0, 0), until: Time::constant(7, 0, 0, 0), is_silent });
+    let quiet = |is_silent| {
+        Some(Quiet {
+            from: Time::constant(22, 0, 0, 0),
+            until: Time::constant(7, 0, 0, 0),
+            is_silent,
+        })
+    };
     let state = ChatState { quiet: quiet(false), ..ChatState::default() };
     let (night, morning) = ("2024-06-01T23:00:00Z", "2024-06-02T07:00:00Z");
     store.save_chat_state(ALICE, &state, at(NOON)).unwrap();
@@ -295,7 +329,13 @@ fn quiet_hours_hold_and_merge() {
     assert_eq!(store.due_chats(at("2024-06-02T23:00:00Z"), 9).unwrap(), []);
     assert_eq!(told(&store, ALICE, "2024-06-03T07:00:00Z"), [["C"]]);
 
-    store.save_chat_state(ALICE, &ChatState { quiet: quiet(true), ..state }, at("2024-06-03T12:00:00Z")).unwrap();
+    store
+        .save_chat_state(
+            ALICE,
+            &ChatState { quiet: quiet(true), ..state },
+            at("2024-06-03T12:00:00Z"),
+        )
+        .unwrap();
     tell(&store, "2024-06-03T23:00:00Z", &dump("D", "Text.", "#a"));
     assert!(claim(&store, ALICE, "2024-06-03T23:00:00Z").unwrap().is_silent);
 }
@@ -303,7 +343,9 @@ fn quiet_hours_hold_and_merge() {
 #[test]
 fn an_edited_article_edits_its_alert() {
     let store = subscribed(Topic::tag("a"));
-    let article = |body: &str| format!("{{\"id\":\"1\",\"title\":\"A\",\"text\":\"{body}\",\"tags\":[\"a\"]}}\n");
+    let article = |body: &str| {
+        format!("{{\"id\":\"1\",\"title\":\"A\",\"text\":\"{body}\",\"tags\":[\"a\"]}}\n")
+    };
     tell(&store, NOON, &article("First words."));
     assert_eq!(told(&store, ALICE, NOON), [["A"]]);
     tell(&store, NOON, &article("Other words."));
@@ -317,7 +359,9 @@ fn an_edited_article_edits_its_alert() {
 #[test]
 fn an_article_that_changes_while_its_alert_is_under_way_edits_it_afterwards() {
     let store = subscribed(Topic::tag("a"));
-    let article = |body: &str| format!("{{\"id\":\"1\",\"title\":\"A\",\"text\":\"{body}\",\"tags\":[\"a\"]}}\n");
+    let article = |body: &str| {
+        format!("{{\"id\":\"1\",\"title\":\"A\",\"text\":\"{body}\",\"tags\":[\"a\"]}}\n")
+    };
     tell(&store, NOON, &article("First words."));
     let alert = claim(&store, ALICE, NOON).unwrap();
     tell(&store, NOON, &article("Other words."));
@@ -348,9 +392,13 @@ fn an_operator_sees_what_failed_and_sends_it_again_or_drops_it() {
     let bundle = claim(&store, ALICE, NOON).unwrap();
     settle(&store, &bundle, Settlement::Failed("TOPIC_CLOSED".into()), NOON);
     let seen = store.outbox(at(NOON)).unwrap();
-    let states: Vec<(&str, u32)> = seen.states.iter().map(|it| (it.state.as_str(), it.deliveries)).collect();
+    let states: Vec<(&str, u32)> =
+        seen.states.iter().map(|it| (it.state.as_str(), it.deliveries)).collect();
     assert_eq!(states, [("queued", 1), ("failed", 1)]);
-    assert_eq!((seen.failed[0].problem.as_str(), seen.chats[0].chat, seen.due_since), ("TOPIC_CLOSED", BORIS.0, Some(at(NOON))));
+    assert_eq!(
+        (seen.failed[0].problem.as_str(), seen.chats[0].chat, seen.due_since),
+        ("TOPIC_CLOSED", BORIS.0, Some(at(NOON)))
+    );
 
     assert_eq!(store.retry_failed(&Chosen::Ids(vec![bundle.id + 5]), at(NOON)).unwrap(), 0);
     assert_eq!(store.retry_failed(&Chosen::Ids(vec![bundle.id]), at(NOON)).unwrap(), 1);
@@ -390,7 +438,11 @@ fn a_subscription_that_changes_its_way_takes_what_waits_along() {
 }
 
 fn wants_empty_digests(store: &Store, is_paused: bool) {
-    let state = ChatState { digest: Some(crate::delivery::schedule::Schedule::DEFAULT), tells_empty: true, ..ChatState::default() };
+    let state = ChatState {
+        digest: Some(crate::delivery::schedule::Schedule::DEFAULT),
+        tells_empty: true,
+        ..ChatState::default()
+    };
     store.save_chat_state(ALICE, &state, at(NOON)).unwrap();
     if is_paused {
         store.pause(ALICE, at(NOON)).unwrap();
@@ -408,7 +460,10 @@ fn a_digest_says_that_nothing_is_new_where_that_was_asked_for() {
     assert_eq!((empty.arrival, empty.is_repeat), (Arrival::NothingNew, false));
     // The process dies: the message is repeated, without a sound.
     let empty = claim(&store, ALICE, due).unwrap();
-    assert_eq!((empty.arrival, empty.is_repeat, empty.is_silent), (Arrival::NothingNew, true, true));
+    assert_eq!(
+        (empty.arrival, empty.is_repeat, empty.is_silent),
+        (Arrival::NothingNew, true, true)
+    );
     settle(&store, &empty, Settlement::Sent(Some(1)), due);
     assert_eq!(claim(&store, ALICE, due), None);
     // A week of downtime brings one, and a clock that is set back none.
@@ -485,14 +540,21 @@ fn something_new_of_a_known_story_is_an_update() {
     tell(&store, NOON, &fire(2, DAMAGE));
     let update = claim(&store, ALICE, NOON).unwrap();
     assert_eq!(update.arrival, Arrival::Alert);
-    assert_eq!(store.update_of(update.spot, update.articles[0].0).unwrap(), Some(vec![DAMAGE.to_owned()]));
+    assert_eq!(
+        store.update_of(update.spot, update.articles[0].0).unwrap(),
+        Some(vec![DAMAGE.to_owned()])
+    );
     settle(&store, &update, Settlement::Sent(Some(8)), NOON);
-    // The content of the update is known from now on, and a chat that got nothing yet gets the story as a whole.
+    // The content of the update is known from now on, and a chat that got nothing yet gets the
+    // story as a whole.
     subscribe(&store, BORIS, Topic::tag("china"));
     tell(&store, NOON, &fire(3, DAMAGE));
     assert_eq!(claim(&store, ALICE, NOON).map(|it| it.arrival), Some(Arrival::Edit(7)));
     let bundle = claim(&store, BORIS, NOON).unwrap();
-    assert_eq!((bundle.arrival, store.update_of(bundle.spot, bundle.articles[0].0).unwrap()), (Arrival::Alert, None));
+    assert_eq!(
+        (bundle.arrival, store.update_of(bundle.spot, bundle.articles[0].0).unwrap()),
+        (Arrival::Alert, None)
+    );
 }
 
 #[test]
@@ -503,7 +565,10 @@ fn a_story_of_many_articles_still_has_updates() {
     let first = told(&store, ALICE, NOON);
     tell(&store, NOON, &fire(90, DAMAGE));
     let update = told(&store, ALICE, NOON);
-    assert_eq!((first.len(), update), (1, vec![vec!["Fire destroys paper mill of Zork in Lund 90".to_owned()]]));
+    assert_eq!(
+        (first.len(), update),
+        (1, vec![vec!["Fire destroys paper mill of Zork in Lund 90".to_owned()]])
+    );
 }
 
 #[test]
@@ -578,7 +643,10 @@ fn what_changes_while_an_edit_is_under_way_is_shown_by_the_next_one() {
     assert_eq!(claim(&store, ALICE, "2024-06-01T12:59:59Z"), None);
     assert_eq!(store.due_chats(at("2024-06-01T12:59:59Z"), 9).unwrap(), []);
     assert_eq!(store.due_chats(at("2024-06-01T13:00:00Z"), 9).unwrap(), [ALICE]);
-    assert_eq!(claim(&store, ALICE, "2024-06-01T13:00:00Z").map(|it| it.arrival), Some(Arrival::Edit(7)));
+    assert_eq!(
+        claim(&store, ALICE, "2024-06-01T13:00:00Z").map(|it| it.arrival),
+        Some(Arrival::Edit(7))
+    );
 }
 
 #[test]
@@ -629,7 +697,10 @@ fn pruning_by_itself_refuses_what_a_wrong_clock_or_setting_asks_for() {
     assert_eq!(refusal(days(18), NOON), Some(PruneRefusal::TooMany { n_articles: 5, n_total: 12 }));
     assert_eq!(refusal(days(22), "2024-06-03T12:00:00Z"), None);
     let late = "2024-06-03T12:00:01Z";
-    assert_eq!(refusal(days(22), late), Some(PruneRefusal::ClockAhead { now: at(late), newest_arrival: at(NOON) }));
+    assert_eq!(
+        refusal(days(22), late),
+        Some(PruneRefusal::ClockAhead { now: at(late), newest_arrival: at(NOON) })
+    );
     assert_eq!(refusal(days(60), late), None);
     let few = Retention { days: None, max_articles: Some(7) };
     assert_eq!(refusal(few, NOON), Some(PruneRefusal::TooMany { n_articles: 5, n_total: 12 }));
@@ -640,7 +711,8 @@ fn chats_that_are_not_found_in_a_row_are_back_with_what_was_due_once_it_is_an_ou
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("news.db");
     let chats: Vec<ChatId> = (1..=6).map(ChatId).collect();
-    // Each failure in a process of its own: a program that is restarted again and again must not lose its subscribers.
+    // Each failure in a process of its own: a program that is restarted again and again must not
+    // lose its subscribers.
     let open = || Store::open(&path).unwrap();
     chats.iter().for_each(|chat| subscribe(&open(), *chat, Topic::tag("a")));
     tell(&open(), NOON, &dump("A", "Text.", "#a"));
@@ -662,5 +734,10 @@ fn chats_that_are_not_found_in_a_row_are_back_with_what_was_due_once_it_is_an_ou
     assert_eq!(outages, [false; 4]);
     assert_eq!(told(&open(), chats[4], NOON), [["B"]]);
     assert!(!not_found(&chats[5]));
-    assert!(chats.iter().map(|it| open().chat_state(*it).unwrap().is_blocked).eq([true, true, true, true, false, true]));
+    assert!(
+        chats
+            .iter()
+            .map(|it| open().chat_state(*it).unwrap().is_blocked)
+            .eq([true, true, true, true, false, true])
+    );
 }

@@ -1,4 +1,5 @@
-//! Planning in slices: who gets what of a batch that is larger than the cap, and the effects of a crash, a move or a failing disk.
+//! Planning in slices: who gets what of a batch that is larger than the cap, and the effects of a
+//! crash, a move or a failing disk.
 
 use super::outbox::{ALICE, BORIS, at, subscribe, told};
 use super::*;
@@ -50,13 +51,19 @@ fn a_chat_gets_the_first_articles_of_a_batch_and_a_count_of_the_rest() {
     let store = capped(3);
     tell(&store, &(news(7, "Wire") + &news(2, "Herald") + &news(4, "Post")));
     let (titles, summed) = heard(&store, ALICE);
-    assert_eq!(titles, ["Wire 0", "Wire 1", "Wire 2", "Herald 0", "Herald 1", "Post 0", "Post 1", "Post 2"]);
+    assert_eq!(
+        titles,
+        ["Wire 0", "Wire 1", "Wire 2", "Herald 0", "Herald 1", "Post 0", "Post 1", "Post 2"]
+    );
     assert_eq!(summed, [(4, Some("Wire".to_owned())), (1, Some("Post".to_owned()))]);
     // The next load counts from the start.
     tell(&store, &news(9, "Gazette"));
     assert_eq!(heard(&store, ALICE).1, [(6, Some("Gazette".to_owned()))]);
     assert_eq!(
-        count(&store, "select (select count(*) from plan_batch) + (select count(*) from plan_item) + (select count(*) from plan_count)"),
+        count(
+            &store,
+            "select (select count(*) from plan_batch) + (select count(*) from plan_item) + (select count(*) from plan_count)"
+        ),
         0
     );
 }
@@ -88,8 +95,16 @@ fn a_batch_that_comes_in_several_transactions_is_counted_as_one() {
         // It is unknown whether more follows: the count comes with the end.
         store.end_load(&load).unwrap();
         store.plan_all(at(NOON)).unwrap();
-        assert_eq!(heard(&store, ALICE), (Vec::new(), vec![(7, Some("Wire".to_owned()))]), "in steps of {n_at_once}");
-        assert_eq!(heard(&store, BORIS), (vec!["Wire 7".to_owned()], Vec::new()), "in steps of {n_at_once}");
+        assert_eq!(
+            heard(&store, ALICE),
+            (Vec::new(), vec![(7, Some("Wire".to_owned()))]),
+            "in steps of {n_at_once}"
+        );
+        assert_eq!(
+            heard(&store, BORIS),
+            (vec!["Wire 7".to_owned()], Vec::new()),
+            "in steps of {n_at_once}"
+        );
     }
 }
 
@@ -146,9 +161,17 @@ fn who_subscribes_before_stored_articles_are_planned_gets_no_past() {
 #[test]
 fn what_was_stored_before_a_digest_is_due_comes_in_it_however_late_it_is_planned() {
     let store = capped(50);
-    let digest =
-        crate::delivery::schedule::Schedule { days: crate::delivery::schedule::Days::ALL, at: jiff::civil::Time::constant(12, 30, 0, 0) };
-    store.save_chat_state(ALICE, &ChatState { digest: Some(digest), ..ChatState::default() }, at(NOON)).unwrap();
+    let digest = crate::delivery::schedule::Schedule {
+        days: crate::delivery::schedule::Days::ALL,
+        at: jiff::civil::Time::constant(12, 30, 0, 0),
+    };
+    store
+        .save_chat_state(
+            ALICE,
+            &ChatState { digest: Some(digest), ..ChatState::default() },
+            at(NOON),
+        )
+        .unwrap();
     store.fail_writes(2, 1, WriteFault::Busy);
     load_notifying(&store, &news(1, "Wire")).unwrap();
     store.plan_all(at("2024-06-01T12:30:01Z")).unwrap();
@@ -173,12 +196,17 @@ fn a_group_that_moves_while_a_batch_is_planned_is_told_once() {
         store.plan_all(at(NOON)).unwrap();
         for chat in 1..=200 {
             let (titles, summed) = heard(&store, ChatId(-1_000_000 - chat));
-            assert_eq!((titles.len(), summed), (5, vec![(2, Some("Wire".to_owned()))]), "chat {chat}, moved after {moves_after} slices");
+            assert_eq!(
+                (titles.len(), summed),
+                (5, vec![(2, Some("Wire".to_owned()))]),
+                "chat {chat}, moved after {moves_after} slices"
+            );
         }
     }
 }
 
-/// Does what a worker does, step by step, with a store whose n-th write fails; each step is retried as the worker retries it.
+/// Does what a worker does, step by step, with a store whose n-th write fails; each step is retried
+/// as the worker retries it.
 fn deliver_all(store: &Store, sent: &mut Vec<(ChatId, String)>) {
     let mut orphans: Vec<(ChatId, i64)> = Vec::new();
     let mut n_idle = 0;
@@ -195,9 +223,17 @@ fn deliver_all(store: &Store, sent: &mut Vec<(ChatId, String)>) {
         n_idle = if is_idle { n_idle + 1 } else { 0 };
         for chat in due {
             let Ok(Some(bundle)) = store.claim(chat, 3, at(NOON)) else { continue };
-            sent.extend(bundle.articles.iter().map(|it| (chat, store.article(it.0).unwrap().unwrap().title)));
+            sent.extend(
+                bundle
+                    .articles
+                    .iter()
+                    .map(|it| (chat, store.article(it.0).unwrap().unwrap().title)),
+            );
             sent.extend(bundle.more.iter().map(|it| (chat, format!("and {} more", it.n_articles))));
-            while store.settle_delivery(&bundle, &Settlement::Sent(Some(1)), at(NOON), at(NOON)).is_err() {}
+            while store
+                .settle_delivery(&bundle, &Settlement::Sent(Some(1)), at(NOON), at(NOON))
+                .is_err()
+            {}
         }
     }
 }
@@ -205,7 +241,9 @@ fn deliver_all(store: &Store, sent: &mut Vec<(ChatId, String)>) {
 #[test]
 fn a_write_that_fails_loses_and_doubles_nothing_whichever_it_is() {
     let mut n_tried = 0;
-    for fault in [WriteFault::Busy, WriteFault::Full, WriteFault::Broken, WriteFault::BrokenAfterwards] {
+    for fault in
+        [WriteFault::Busy, WriteFault::Full, WriteFault::Broken, WriteFault::BrokenAfterwards]
+    {
         for nth in 1.. {
             let store = Store::in_memory().unwrap().with_max_per_feed(3);
             for chat in [ALICE, BORIS] {
@@ -220,7 +258,11 @@ fn a_write_that_fails_loses_and_doubles_nothing_whichever_it_is() {
             store.plan_all(at("2024-06-01T12:02:00Z")).unwrap();
             deliver_all(&store, &mut sent);
             sent.sort();
-            let expected = [ALICE, BORIS].map(|chat| ["Wire 0", "Wire 1", "Wire 2", "and 2 more"].map(|it| (chat, it.to_owned()))).concat();
+            let expected = [ALICE, BORIS]
+                .map(|chat| {
+                    ["Wire 0", "Wire 1", "Wire 2", "and 2 more"].map(|it| (chat, it.to_owned()))
+                })
+                .concat();
             assert_eq!(sent, expected, "{fault:?} at write {nth}");
             if store.is_fault_pending() {
                 break;
@@ -239,7 +281,9 @@ fn a_full_disk_loses_nothing() {
         subscribe(&store, ChatId(chat), Topic::tag("a"));
     }
     let n_pages = || count(&store, "select page_count from pragma_page_count") as u32;
-    let text: String = (0..40).map(|n| dump(&format!("Wire {n}"), &"The ships came in. ".repeat(60), "#a")).collect();
+    let text: String = (0..40)
+        .map(|n| dump(&format!("Wire {n}"), &"The ships came in. ".repeat(60), "#a"))
+        .collect();
     store.limit_pages(n_pages()).unwrap();
     assert!(load_notifying(&store, &text).is_err(), "there is no room");
     store.limit_pages(0).unwrap();
@@ -255,7 +299,9 @@ fn a_full_disk_loses_nothing() {
         }
         // Each round the disk has a little more room.
         store.limit_pages(first_pages + round).unwrap();
-        unsettled.retain(|(_, bundle)| store.settle_delivery(bundle, &Settlement::Sent(Some(1)), at(NOON), at(NOON)).is_err());
+        unsettled.retain(|(_, bundle)| {
+            store.settle_delivery(bundle, &Settlement::Sent(Some(1)), at(NOON), at(NOON)).is_err()
+        });
         n_refused += usize::from(store.plan_slice(at(NOON)).is_err());
         for chat in store.due_chats(at(NOON), 100).unwrap() {
             if unsettled.iter().any(|it| it.0 == chat) {
@@ -266,8 +312,16 @@ fn a_full_disk_loses_nothing() {
                 continue;
             };
             let Some(bundle) = claimed else { continue };
-            sent.extend(bundle.articles.iter().map(|it| (chat, store.article(it.0).unwrap().unwrap().title)));
-            if store.settle_delivery(&bundle, &Settlement::Sent(Some(1)), at(NOON), at(NOON)).is_err() {
+            sent.extend(
+                bundle
+                    .articles
+                    .iter()
+                    .map(|it| (chat, store.article(it.0).unwrap().unwrap().title)),
+            );
+            if store
+                .settle_delivery(&bundle, &Settlement::Sent(Some(1)), at(NOON), at(NOON))
+                .is_err()
+            {
                 n_refused += 1;
                 unsettled.push((chat, bundle));
             }

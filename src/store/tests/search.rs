@@ -28,7 +28,20 @@ fn what_an_article_is_about_comes_before_what_it_mentions() {
 fn words_of_every_script_and_with_marks_inside_are_found() {
     let body = "Booking.com paid $4.5 billion to O'Reilly's 中国 shop; Überfall im Café, москва, ﷺ, a_b, snake_case and 1,000.5 and ไทย.";
     let store = filled(&[&dump("T", body, "#a")]);
-    let words = ["booking.com", "4.5", "O'Reilly", "O’Reilly", "中国", "uberfall", "CAFÉ", "Москва", "ﷺ", "a_b", "1,000.5", "ไทย"];
+    let words = [
+        "booking.com",
+        "4.5",
+        "O'Reilly",
+        "O’Reilly",
+        "中国",
+        "uberfall",
+        "CAFÉ",
+        "Москва",
+        "ﷺ",
+        "a_b",
+        "1,000.5",
+        "ไทย",
+    ];
     for word in words {
         assert_eq!(found(&store, word), ["T"], "{word}");
     }
@@ -58,7 +71,10 @@ fn nothing_typed_is_taken_for_an_operator() {
     assert_eq!(found(&store, "NOT x AND body"), ["T"]);
     // Terms that do not come from the parser are safe too.
     for term in ["\"", "\" OR \"x", "", " ", "a\0b", "*"] {
-        let query = SearchQuery { wanted: vec![vec![term.to_owned()]], unwanted: vec![vec![term.to_owned()]] };
+        let query = SearchQuery {
+            wanted: vec![vec![term.to_owned()]],
+            unwanted: vec![vec![term.to_owned()]],
+        };
         assert_eq!(store.page(&Listing::Search(query), window(0, 5)).unwrap().articles, []);
     }
     let long = "word ".repeat(5_000);
@@ -70,7 +86,12 @@ fn nothing_typed_is_taken_for_an_operator() {
 #[test]
 fn a_search_stops_at_the_newest_matches() {
     let old_first: String = (0..1_100)
-        .map(|it| format!("N{it}\nDate: {}\n\nword\n\n#a\n\n", jiff::civil::date(2020, 1, 1).saturating_add(jiff::Span::new().days(it))))
+        .map(|it| {
+            format!(
+                "N{it}\nDate: {}\n\nword\n\n#a\n\n",
+                jiff::civil::date(2020, 1, 1).saturating_add(jiff::Span::new().days(it))
+            )
+        })
         .collect();
     let store = filled(&[&old_first]);
     let page = store.page(&Listing::Search(SearchQuery::parse("word")), window(0, 1)).unwrap();
@@ -85,7 +106,9 @@ fn a_search_for_frequent_words_looks_at_the_newest_articles_and_for_a_rare_one_a
         9_999 => "one two three",
         _ => "two one",
     };
-    let many: String = (0..10_800).map(|it| format!("N{it}\nDate: {}\n\n{}\n\n#a\n\n", day(it), text(it))).collect();
+    let many: String = (0..10_800)
+        .map(|it| format!("N{it}\nDate: {}\n\n{}\n\n#a\n\n", day(it), text(it)))
+        .collect();
     let store = filled(&[&many]);
     assert_eq!(found(&store, "\"one two\""), ["N9999"]);
     assert_eq!(found(&store, "\"one two\" \"rare gem\""), ["N0"]);

@@ -6,8 +6,7 @@ use crate::story::{COLD_START_ARTICLES, StoryId};
 use std::ops::ControlFlow;
 
 const FIRE: &str = "A fire destroyed the paper mill of Zork in Lund on Monday. Nobody was hurt, firefighters said.";
-const FIRE_AGAIN: &str =
-    "The paper mill that Zork runs in Lund burned to the ground on Monday. Firefighters found nobody hurt, the company said.";
+const FIRE_AGAIN: &str = "The paper mill that Zork runs in Lund burned to the ground on Monday. Firefighters found nobody hurt, the company said.";
 const PORTS: &str = "Ravenna closes its port to cruise ships in May. The city council voted for it after years of protest by fishermen.";
 
 fn day(title: &str, date: &str, body: &str) -> String {
@@ -17,17 +16,28 @@ fn day(title: &str, date: &str, body: &str) -> String {
 /// Returns an archive that is past its cold start, of articles that have nothing in common.
 fn grown_up() -> Store {
     let word = |n: usize| {
-        ["bal", "cor", "den", "fal", "gri", "hol", "jun"].iter().map(|it| format!("{it}{}", n * 7)).collect::<Vec<_>>().join(" ")
+        ["bal", "cor", "den", "fal", "gri", "hol", "jun"]
+            .iter()
+            .map(|it| format!("{it}{}", n * 7))
+            .collect::<Vec<_>>()
+            .join(" ")
     };
     let many: String = (0..COLD_START_ARTICLES + 30)
-        .map(|it| day(&format!("Old{it}"), "2024-05-01", &format!("Mayor{it} spoke of {}.", word(it))))
+        .map(|it| {
+            day(&format!("Old{it}"), "2024-05-01", &format!("Mayor{it} spoke of {}.", word(it)))
+        })
         .collect();
     filled(&[&many])
 }
 
 fn story_of(store: &Store, title: &str) -> Option<(i64, u32)> {
     let page = store.page(&Listing::Latest, window(0, 1_000)).unwrap();
-    let id = store.read(|view| Ok(view.query_row("select id from article where title = ?", [title], |row| row.get(0))?)).unwrap();
+    let id = store
+        .read(|view| {
+            Ok(view
+                .query_row("select id from article where title = ?", [title], |row| row.get(0))?)
+        })
+        .unwrap();
     assert!(page.articles.len() <= page.total as usize);
     store.story_of(ArticleId(id)).unwrap().map(|it| (it.id.0, it.n_others))
 }
@@ -36,7 +46,11 @@ fn story_of(store: &Store, title: &str) -> Option<(i64, u32)> {
 fn two_reports_are_one_story_and_one_entry() {
     for store in [Store::in_memory().unwrap(), grown_up()] {
         load(&store, &[&day("Mill burns", "2024-05-20", FIRE)]);
-        load(&store, &[&(day("Ports close", "2024-05-20", PORTS) + &day("Fire in Lund", "2024-05-21", FIRE_AGAIN))]);
+        load(
+            &store,
+            &[&(day("Ports close", "2024-05-20", PORTS)
+                + &day("Fire in Lund", "2024-05-21", FIRE_AGAIN))],
+        );
         let story = story_of(&store, "Mill burns");
         assert_eq!(story.map(|it| it.1), Some(1));
         assert_eq!(story_of(&store, "Fire in Lund"), story);
@@ -47,7 +61,10 @@ fn two_reports_are_one_story_and_one_entry() {
         assert_eq!(page.stories.iter().flatten().map(|it| it.n_others).collect::<Vec<_>>(), [1, 0]);
         assert_eq!(page.n_passed, [2, 3]);
         let told = store.story(StoryId(story.unwrap().0)).unwrap().unwrap();
-        assert_eq!(told.members.iter().map(|it| it.article.title.as_str()).collect::<Vec<_>>(), ["Mill burns", "Fire in Lund"]);
+        assert_eq!(
+            told.members.iter().map(|it| it.article.title.as_str()).collect::<Vec<_>>(),
+            ["Mill burns", "Fire in Lund"]
+        );
         assert_whole(&store);
     }
 }
@@ -55,18 +72,27 @@ fn two_reports_are_one_story_and_one_entry() {
 #[test]
 fn what_all_the_archive_is_about_makes_no_story() {
     let council = |from: usize, to: usize| -> String {
-        let own =
-            |n: usize| ["bal", "cor", "den", "fal", "gri", "hol", "jun", "kel", "lom", "mar"].map(|it| format!("{it}{}", n * 7)).join(" ");
-        let text = |n: usize| format!("The council votes on taxes for {} on Monday, the mayor said.", own(n));
-        (from..to).map(|it| day(&format!("Mayor and council of Town{it} vote"), "2024-05-20", &text(it))).collect()
+        let own = |n: usize| {
+            ["bal", "cor", "den", "fal", "gri", "hol", "jun", "kel", "lom", "mar"]
+                .map(|it| format!("{it}{}", n * 7))
+                .join(" ")
+        };
+        let text = |n: usize| {
+            format!("The council votes on taxes for {} on Monday, the mayor said.", own(n))
+        };
+        (from..to)
+            .map(|it| day(&format!("Mayor and council of Town{it} vote"), "2024-05-20", &text(it)))
+            .collect()
     };
     let store = filled(&[&council(0, COLD_START_ARTICLES + 50)]);
-    // In later transactions, whose articles are placed one by one, and by a process that starts then.
+    // In later transactions, whose articles are placed one by one, and by a process that starts
+    // then.
     load(&store, &[&council(300, 320)]);
     load(&store, &[&council(400, 420)]);
     let sql = "select n_stories, n_items from story_total";
-    let (n_stories, n_articles): (i64, i64) =
-        store.read(|view| Ok(view.query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?)))?)).unwrap();
+    let (n_stories, n_articles): (i64, i64) = store
+        .read(|view| Ok(view.query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?)))?))
+        .unwrap();
     assert_eq!(n_stories, n_articles);
     assert_whole(&store);
 }
@@ -88,17 +114,23 @@ fn a_story_is_found_again_by_a_process_that_starts_later() {
 
 #[test]
 fn the_window_is_the_operators_choice() {
-    let two = [day("Mill burns", "2024-05-20", FIRE), day("Fire in Lund", "2024-05-24", FIRE_AGAIN)].concat();
+    let two =
+        [day("Mill burns", "2024-05-20", FIRE), day("Fire in Lund", "2024-05-24", FIRE_AGAIN)]
+            .concat();
     let near = filled(&[&two]);
     let far = Store::in_memory().unwrap().with_story_window(2);
     load(&far, &[&two]);
-    assert_eq!((story_of(&near, "Mill burns").unwrap().1, story_of(&far, "Mill burns").unwrap().1), (1, 0));
+    assert_eq!(
+        (story_of(&near, "Mill burns").unwrap().1, story_of(&far, "Mill burns").unwrap().1),
+        (1, 0)
+    );
 }
 
 #[test]
 fn an_item_of_a_roundup_belongs_to_a_story_and_the_roundup_to_none() {
     let roundup = format!("Hello and welcome.\n\nMills\n\n{FIRE_AGAIN}\n\nPorts\n\n{PORTS}");
-    let store = filled(&[&(day("The week in brief", "2024-05-22", &roundup) + &day("Mill burns", "2024-05-20", FIRE))]);
+    let store = filled(&[&(day("The week in brief", "2024-05-22", &roundup)
+        + &day("Mill burns", "2024-05-20", FIRE))]);
     assert_eq!(story_of(&store, "The week in brief"), None);
     let (id, n_others) = story_of(&store, "Mill burns").unwrap();
     assert_eq!(n_others, 1);
@@ -110,7 +142,10 @@ fn an_item_of_a_roundup_belongs_to_a_story_and_the_roundup_to_none() {
         &[&day(
             "The week in brief",
             "2024-05-22",
-            &format!("Hello.\n\nWeather\n\nIt rained all week long, said a man in Oslo.\n\n{}", &roundup[20..]),
+            &format!(
+                "Hello.\n\nWeather\n\nIt rained all week long, said a man in Oslo.\n\n{}",
+                &roundup[20..]
+            ),
         )],
     );
     let told = store.story(StoryId(id)).unwrap().unwrap();
@@ -120,13 +155,16 @@ fn an_item_of_a_roundup_belongs_to_a_story_and_the_roundup_to_none() {
 
 #[test]
 fn items_of_one_roundup_stand_in_different_stories() {
-    let roundup = format!("Hello and welcome.\n\nMills\n\n{FIRE_AGAIN}\n\nFire\n\n{FIRE}\n\nPorts\n\n{PORTS}");
+    let roundup = format!(
+        "Hello and welcome.\n\nMills\n\n{FIRE_AGAIN}\n\nFire\n\n{FIRE}\n\nPorts\n\n{PORTS}"
+    );
     for store in [Store::in_memory().unwrap(), grown_up()] {
         load(&store, &[&day("The week in brief", "2024-05-22", &roundup)]);
         load(&store, &[&day("Mill burns", "2024-05-21", FIRE)]);
         let check = || {
             let all = store.all_stories().unwrap();
-            let mut items: Vec<i64> = all.iter().filter(|it| it.0.0 % 64 > 0).map(|it| it.1.0).collect();
+            let mut items: Vec<i64> =
+                all.iter().filter(|it| it.0.0 % 64 > 0).map(|it| it.1.0).collect();
             items.sort_unstable();
             items.dedup();
             assert_eq!(items.len(), 3, "{all:?}");
@@ -140,7 +178,11 @@ fn items_of_one_roundup_stand_in_different_stories() {
 
 #[test]
 fn reindex_finds_the_same_stories_and_keeps_their_numbers() {
-    for store in [filled(&[&(day("Mill burns", "2024-05-20", FIRE) + &day("Fire in Lund", "2024-05-21", FIRE_AGAIN))]), grown_up()] {
+    for store in [
+        filled(&[&(day("Mill burns", "2024-05-20", FIRE)
+            + &day("Fire in Lund", "2024-05-21", FIRE_AGAIN))]),
+        grown_up(),
+    ] {
         let before = titles(&store, &Listing::Latest, window(0, 1_000));
         let story = |store: &Store| store.all_stories().unwrap();
         let numbers = story(&store);
@@ -157,20 +199,44 @@ fn reindex_finds_the_same_stories_and_keeps_their_numbers() {
 
 #[test]
 fn a_roundup_reads_the_first_articles_of_a_great_story_and_its_last() {
-    let days: Vec<String> = (10..19).map(|it| day(&format!("Mill burns {it}"), &format!("2024-05-{it}"), FIRE)).collect();
+    let days: Vec<String> = (10..19)
+        .map(|it| day(&format!("Mill burns {it}"), &format!("2024-05-{it}"), FIRE))
+        .collect();
     let store = filled(&[&days.concat()]);
-    let leading = store.leading_stories(&crate::store::Scope::All, 30 * 24 * 60 * 60, 5, "2024-05-20T00:00:00Z".parse().unwrap()).unwrap();
+    let leading = store
+        .leading_stories(
+            &crate::store::Scope::All,
+            30 * 24 * 60 * 60,
+            5,
+            "2024-05-20T00:00:00Z".parse().unwrap(),
+        )
+        .unwrap();
     let told = &leading.stories[0].0;
     assert_eq!((told.n_articles, leading.n_articles), (9, 9));
     let titles: Vec<&str> = told.members.iter().map(|it| it.article.title.as_str()).collect();
     assert_eq!(
         titles,
-        ["Mill burns 10", "Mill burns 11", "Mill burns 12", "Mill burns 13", "Mill burns 14", "Mill burns 15", "Mill burns 18"]
+        [
+            "Mill burns 10",
+            "Mill burns 11",
+            "Mill burns 12",
+            "Mill burns 13",
+            "Mill burns 14",
+            "Mill burns 15",
+            "Mill burns 18"
+        ]
     );
 }
 
 /// Stores a feed's version of a page, and adds the feed if there is none at this address.
-fn bring(store: &Store, feed: &str, is_own_site: bool, title: &str, body: &str, date: &str) -> ArticleId {
+fn bring(
+    store: &Store,
+    feed: &str,
+    is_own_site: bool,
+    title: &str,
+    body: &str,
+    date: &str,
+) -> ArticleId {
     let now: Timestamp = "2024-05-23T12:00:00Z".parse().unwrap();
     let known = KnownFeed { url: feed.to_owned(), is_enabled: true, ..KnownFeed::default() };
     let (id, _) = store.add_feed(&known, now).unwrap();
@@ -191,20 +257,32 @@ fn bring(store: &Store, feed: &str, is_own_site: bool, title: &str, body: &str, 
 
 #[test]
 fn versions_of_a_page_share_a_story_whatever_their_words() {
-    let reindexed = |store: &Store| reindex(store, &GAZETTEER, &mut |_| ControlFlow::Continue(())).unwrap();
+    let reindexed =
+        |store: &Store| reindex(store, &GAZETTEER, &mut |_| ControlFlow::Continue(())).unwrap();
     for is_grown in [false, true] {
         for own_first in [true, false] {
             let store = if is_grown { grown_up() } else { Store::in_memory().unwrap() };
             load(&store, &[&day("Fire in Lund", "2024-05-20", FIRE_AGAIN)]);
-            let versions = [("https://news.example/feed", true, FIRE), ("https://copies.example/feed", false, PORTS)];
+            let versions = [
+                ("https://news.example/feed", true, FIRE),
+                ("https://copies.example/feed", false, PORTS),
+            ];
             let order = if own_first { [0, 1] } else { [1, 0] };
             let ids = order.map(|at| {
                 let (feed, is_own_site, body) = versions[at];
-                let id = bring(&store, feed, is_own_site, &format!("Version {at}"), body, "2024-05-21");
+                let id =
+                    bring(&store, feed, is_own_site, &format!("Version {at}"), body, "2024-05-21");
                 assert_whole(&store);
                 id
             });
-            let third = bring(&store, "https://more.example/feed", false, "Version 2", "Nothing is known.", "2024-05-22");
+            let third = bring(
+                &store,
+                "https://more.example/feed",
+                false,
+                "Version 2",
+                "Nothing is known.",
+                "2024-05-22",
+            );
             let story = |id: ArticleId| store.story_of(id).unwrap().map(|it| it.id);
             let is_one = || story(ids[0]) == story(ids[1]) && story(ids[0]) == story(third);
             assert!(is_one());
@@ -225,7 +303,14 @@ fn versions_of_a_page_share_a_story_whatever_their_words() {
             store.write(|tx| crate::store::articles::prune::bury(tx, own, now)).unwrap();
             let other = ids[usize::from(own_first)];
             assert!(story(own).is_none() && story(other).is_some() && story(other) == story(third));
-            load(&store, &[&day("Mill rebuilt", "2024-05-22", "Zork will build the mill of Lund again, it said on Friday.")]);
+            load(
+                &store,
+                &[&day(
+                    "Mill rebuilt",
+                    "2024-05-22",
+                    "Zork will build the mill of Lund again, it said on Friday.",
+                )],
+            );
             assert!(story(other) == story(third));
             assert_whole(&store);
             reindexed(&store);

@@ -1,4 +1,5 @@
-//! What is boilerplate in a language: captions, greetings, promos, and the publication about itself.
+//! What is boilerplate in a language: captions, greetings, promos, and the publication about
+//! itself.
 
 use std::sync::OnceLock;
 
@@ -47,13 +48,15 @@ enum Compiled {
 impl Boilerplate {
     /// The patterns of a language.
     ///
-    /// [`Language::Other`] borrows those of all languages: "Foto:" opens a caption from Lisbon to Oslo. English ones are not among
-    /// them, since they are asked for every language anyway.
+    /// [`Language::Other`] borrows those of all languages: "Foto:" opens a caption from Lisbon to
+    /// Oslo. English ones are not among them, since they are asked for every language anyway.
     pub(super) fn new(language: Language, lists: &BoilerplateLists) -> Boilerplate {
         let mut boilerplate = Boilerplate::default();
         boilerplate.add(lists);
         if language == Language::Other {
-            Language::KNOWN[1..].iter().for_each(|known| boilerplate.add(&LanguageData::parse(*known).boilerplate));
+            Language::KNOWN[1..]
+                .iter()
+                .for_each(|known| boilerplate.add(&LanguageData::parse(*known).boilerplate));
         }
         boilerplate
     }
@@ -121,7 +124,8 @@ mod tests {
     #[test]
     fn every_pattern_compiles_by_itself() {
         for language in Language::KNOWN.into_iter().chain([Language::Other]) {
-            let boilerplate = Boilerplate::new(language, &LanguageData::parse(language).boilerplate);
+            let boilerplate =
+                Boilerplate::new(language, &LanguageData::parse(language).boilerplate);
             boilerplate.0.iter().for_each(|patterns| assert!(!patterns.matches("")));
         }
     }

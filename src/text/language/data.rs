@@ -1,7 +1,8 @@
 //! The data file of a language: its keys, and how it is read.
 //!
-//! Every file has every key. Lists are sorted, without duplicates, one entry a line; tests check that. CONTRIBUTING.md says what
-//! each key means to somebody who writes a file, the comments here say what the code does with it.
+//! Every file has every key. Lists are sorted, without duplicates, one entry a line; tests check
+//! that. CONTRIBUTING.md says what each key means to somebody who writes a file, the comments here
+//! say what the code does with it.
 
 use serde::Deserialize;
 
@@ -78,7 +79,8 @@ pub(super) struct ContextLists {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub(in crate::text) enum BackReference {
-    /// After an article and up to three modifiers or a place: `The social media app`, `The Swedish lender`.
+    /// After an article and up to three modifiers or a place: `The social media app`, `The Swedish
+    /// lender`.
     Modified,
     /// After an article and at most one word: `Das Unternehmen`.
     Adjacent,
@@ -149,7 +151,8 @@ impl LanguageData {
     /// # Panics
     /// If the file misses a key: the files are built into the program, and a test parses each.
     pub(super) fn parse(language: Language) -> LanguageData {
-        toml::from_str(language.file()).unwrap_or_else(|err| panic!("data/lang/{}.toml: {err}", language.code()))
+        toml::from_str(language.file())
+            .unwrap_or_else(|err| panic!("data/lang/{}.toml: {err}", language.code()))
     }
 }
 
@@ -181,7 +184,9 @@ mod tests {
     fn every_language_has_every_key_and_its_lists_are_sorted() {
         for language in Language::KNOWN.into_iter().chain([Language::Other]) {
             LanguageData::parse(language);
-            assert_well_formed(language.code(), language.file(), |key| WITH_CAPITALS.contains(&key));
+            assert_well_formed(language.code(), language.file(), |key| {
+                WITH_CAPITALS.contains(&key)
+            });
         }
     }
 }

@@ -1,7 +1,8 @@
 //! Which language a text is in, by its function words.
 //!
-//! A vote of the first words costs microseconds and needs no model; on news, whose sentences are a third function words, it is
-//! as reliable as one. It knows more languages than have files, so that Catalan is not taken for Spanish.
+//! A vote of the first words costs microseconds and needs no model; on news, whose sentences are a
+//! third function words, it is as reliable as one. It knows more languages than have files, so that
+//! Catalan is not taken for Spanish.
 
 use std::sync::LazyLock;
 
@@ -28,8 +29,8 @@ static TONGUES: LazyLock<FxHashMap<&'static str, u64>> = LazyLock::new(|| {
     let mut tongues: FxHashMap<&'static str, u64> = FxHashMap::default();
     for (bit, language) in Language::KNOWN.into_iter().enumerate() {
         for word in word_list::list(language.file(), "function_words") {
-            // The text is cut at apostrophes: `dell'` is looked up without its own; of `l'` and `haven't` nothing is left
-            // that identifies a language (`haven` is a Dutch harbour).
+            // The text is cut at apostrophes: `dell'` is looked up without its own; of `l'` and
+            // `haven't` nothing is left that identifies a language (`haven` is a Dutch harbour).
             let whole = word.strip_suffix('\'').unwrap_or(word);
             if !whole.contains('\'') && (whole == word || whole.len() > 1) {
                 *tongues.entry(whole).or_default() |= 1 << bit;
@@ -47,7 +48,8 @@ static TONGUES: LazyLock<FxHashMap<&'static str, u64>> = LazyLock::new(|| {
     tongues
 });
 
-/// The language of a text, by its first 200 words or so. Never fails: English for short or doubtful text in Latin letters.
+/// The language of a text, by its first 200 words or so. Never fails: English for short or doubtful
+/// text in Latin letters.
 ///
 /// ```
 /// use gistwire::text::language::{Language, detect};
@@ -78,7 +80,14 @@ struct Ballot {
 
 impl Ballot {
     fn new() -> Ballot {
-        Ballot { votes: [0; N_TONGUES], n_words: 0, n_latin: 0, n_cyrillic: 0, n_foreign: [0; Language::KNOWN.len()], n_other: 0 }
+        Ballot {
+            votes: [0; N_TONGUES],
+            n_words: 0,
+            n_latin: 0,
+            n_cyrillic: 0,
+            n_foreign: [0; Language::KNOWN.len()],
+            n_other: 0,
+        }
     }
 
     fn count_words(&mut self, text: &str) {
@@ -128,7 +137,8 @@ impl Ballot {
 
     fn count_foreign(&mut self, c: char) {
         for (n_foreign, language) in self.n_foreign.iter_mut().zip(Language::KNOWN) {
-            let is_own = matches!(language.script(), Script::Cyrillic(letters) if letters.contains(c));
+            let is_own =
+                matches!(language.script(), Script::Cyrillic(letters) if letters.contains(c));
             *n_foreign += u32::from(!is_own);
         }
     }
@@ -144,10 +154,14 @@ impl Ballot {
         }
     }
 
-    /// The language with most votes among some, English left out; of several the first of the table.
+    /// The language with most votes among some, English left out; of several the first of the
+    /// table.
     fn most_voted(&self, is_candidate: impl Fn(Language) -> bool) -> Option<Language> {
-        let candidates = Language::KNOWN[1..].iter().copied().filter(|&language| is_candidate(language));
-        candidates.max_by_key(|&language| (self.votes[language as usize], std::cmp::Reverse(language as usize)))
+        let candidates =
+            Language::KNOWN[1..].iter().copied().filter(|&language| is_candidate(language));
+        candidates.max_by_key(|&language| {
+            (self.votes[language as usize], std::cmp::Reverse(language as usize))
+        })
     }
 
     fn winner(&self) -> Language {
@@ -158,14 +172,22 @@ impl Ballot {
         let near = neighbours.iter().copied().max().unwrap_or(0);
         if self.n_cyrillic > self.n_latin {
             // A fiftieth of the letters may be foreign: names and quotations.
-            let has_letters = |language: Language| self.n_foreign[language as usize] * 50 <= self.n_cyrillic;
-            let best = self.most_voted(|language| matches!(language.script(), Script::Cyrillic(_)) && has_letters(language));
-            return best.filter(|&language| known[language as usize] >= near).unwrap_or(Language::Other);
+            let has_letters =
+                |language: Language| self.n_foreign[language as usize] * 50 <= self.n_cyrillic;
+            let best = self.most_voted(|language| {
+                matches!(language.script(), Script::Cyrillic(_)) && has_letters(language)
+            });
+            return best
+                .filter(|&language| known[language as usize] >= near)
+                .unwrap_or(Language::Other);
         }
         let english = known[Language::English as usize];
-        let best = self.most_voted(|language| language.script() == Script::Latin).expect("there are others in Latin letters");
+        let best = self
+            .most_voted(|language| language.script() == Script::Latin)
+            .expect("there are others in Latin letters");
         let votes = known[best as usize].max(near);
-        // A whole vote and half as many more than English, and the density of running text: a list of names votes for nobody.
+        // A whole vote and half as many more than English, and the density of running text: a list
+        // of names votes for nobody.
         let is_sure = votes > english * 3 / 2 + VOTE && votes * 10 >= self.n_words * VOTE;
         if is_sure {
             return if known[best as usize] >= near { best } else { Language::Other };
@@ -190,26 +212,63 @@ mod tests {
     #[test]
     fn a_sentence_is_enough_for_a_known_language() {
         check(Language::English, &["The port of Rotterdam handled more ships than ever before."]);
-        check(Language::German, &["Der Hafen von Rotterdam hat im vergangenen Jahr mehr Schiffe abgefertigt als je zuvor."]);
+        check(
+            Language::German,
+            &[
+                "Der Hafen von Rotterdam hat im vergangenen Jahr mehr Schiffe abgefertigt als je zuvor.",
+            ],
+        );
         check(
             Language::French,
-            &["Le port de Rotterdam a accueilli l’an dernier plus de navires que jamais, selon les données de la ville."],
+            &[
+                "Le port de Rotterdam a accueilli l’an dernier plus de navires que jamais, selon les données de la ville.",
+            ],
         );
-        check(Language::Spanish, &["El puerto de Róterdam recibió el año pasado más barcos que nunca, según los datos de la autoridad."]);
-        check(Language::Italian, &["Il porto di Rotterdam ha accolto l’anno scorso più navi che mai, secondo i dati della società."]);
+        check(
+            Language::Spanish,
+            &[
+                "El puerto de Róterdam recibió el año pasado más barcos que nunca, según los datos de la autoridad.",
+            ],
+        );
+        check(
+            Language::Italian,
+            &[
+                "Il porto di Rotterdam ha accolto l’anno scorso più navi che mai, secondo i dati della società.",
+            ],
+        );
         check(
             Language::Portuguese,
-            &["O porto de Roterdão recebeu no ano passado mais navios do que nunca, segundo os dados da autoridade."],
+            &[
+                "O porto de Roterdão recebeu no ano passado mais navios do que nunca, segundo os dados da autoridade.",
+            ],
         );
-        check(Language::Dutch, &["De haven van Rotterdam heeft vorig jaar meer schepen ontvangen dan ooit."]);
-        check(Language::Russian, &["Порт Роттердама принял в прошлом году больше судов, чем когда-либо.", "Банк доволен"]);
+        check(
+            Language::Dutch,
+            &["De haven van Rotterdam heeft vorig jaar meer schepen ontvangen dan ooit."],
+        );
+        check(
+            Language::Russian,
+            &[
+                "Порт Роттердама принял в прошлом году больше судов, чем когда-либо.",
+                "Банк доволен",
+            ],
+        );
     }
 
     #[test]
     fn short_or_doubtful_text_in_latin_letters_is_english() {
         check(
             Language::English,
-            &["", "2026", "Rotterdam", "Die Hard", "La La Land", "In den Haag", "Le Monde", "Grab, Ovo, Gojek, Tokopedia, Lazada, Shopee"],
+            &[
+                "",
+                "2026",
+                "Rotterdam",
+                "Die Hard",
+                "La La Land",
+                "In den Haag",
+                "Le Monde",
+                "Grab, Ovo, Gojek, Tokopedia, Lazada, Shopee",
+            ],
         );
     }
 

@@ -1,13 +1,16 @@
 //! The words of a language, in the form in which a text's words are compared with them.
 //!
-//! What the lists mean is said at the fields; what is done with them is said in `context`, `sentence`, `document` and `block`.
+//! What the lists mean is said at the fields; what is done with them is said in `context`,
+//! `sentence`, `document` and `block`.
 
 use std::sync::{Arc, OnceLock};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::boilerplate::{Boilerplate, BoilerplateKind};
-use super::data::{BackReference, BoundaryLists, ContextLists, LanguageData, QuotationMarks, WordList};
+use super::data::{
+    BackReference, BoundaryLists, ContextLists, LanguageData, QuotationMarks, WordList,
+};
 use super::{Language, Stemming};
 use crate::text::slice::Slicing;
 use crate::text::{Span, term, word};
@@ -15,7 +18,8 @@ use crate::text::{Span, term, word};
 /// A set of words.
 pub(in crate::text) type Words = FxHashSet<String>;
 
-/// The words of one language. Unless a field says otherwise, they are folded as [`term::fold`] does.
+/// The words of one language. Unless a field says otherwise, they are folded as [`term::fold`]
+/// does.
 pub(crate) struct Lexicon {
     /// Whose words they are.
     pub(crate) language: Language,
@@ -66,11 +70,14 @@ pub(in crate::text) struct ContextWords {
     pub(in crate::text) comma_openers: Words,
     /// Continue an argument as an opening. In [`comparable`] form.
     pub(in crate::text) connecting_openers: Words,
-    /// Openings of several words that continue an argument: the first word, and what follows it in each.
+    /// Openings of several words that continue an argument: the first word, and what follows it in
+    /// each.
     pub(in crate::text) connecting_phrases: FxHashMap<String, Vec<Vec<String>>>,
-    /// Times counted from a day named before, with the next two: `eight days earlier,`, `two years later`.
+    /// Times counted from a day named before, with the next two: `eight days earlier,`, `two years
+    /// later`.
     pub(in crate::text) counted_times: Words,
-    /// The number of words after a pointing opener among which a time noun makes a date of it: `this week`.
+    /// The number of words after a pointing opener among which a time noun makes a date of it:
+    /// `this week`.
     pub(in crate::text) date_reach: usize,
     /// The pointing openers that can make such a date; empty: all.
     pub(in crate::text) demonstratives: Words,
@@ -90,7 +97,8 @@ pub(in crate::text) struct ContextWords {
     pub(in crate::text) later_words: Words,
     /// Endings of words that refer to a known act after an article: `the proposed deal`.
     pub(in crate::text) participle_endings: WordList,
-    /// The number of words at the beginning in which a person's pronoun, before any name, refers to somebody named before.
+    /// The number of words at the beginning in which a person's pronoun, before any name, refers to
+    /// somebody named before.
     pub(in crate::text) person_reach: usize,
     /// Openings that point back at something said before. In [`comparable`] form.
     pub(in crate::text) pointing_openers: Words,
@@ -124,25 +132,31 @@ pub(in crate::text) struct BoundaryWords {
     pub(in crate::text) opener_needs_blank: bool,
     /// Function words as they open a sentence.
     pub(in crate::text) openers: WordList,
-    /// Words before an ordinal with a stop (`der 1. FC Köln`), in lower case; empty: ordinals have none.
+    /// Words before an ordinal with a stop (`der 1. FC Köln`), in lower case; empty: ordinals have
+    /// none.
     pub(in crate::text) ordinal_openers: WordList,
     /// Titles with their stop, after which a name follows.
     pub(in crate::text) titles: WordList,
 }
 
 impl Lexicon {
-    /// The words of a language; built when it is first asked for. [`Language::Other`] has marks and titles alone.
+    /// The words of a language; built when it is first asked for. [`Language::Other`] has marks and
+    /// titles alone.
     pub(crate) fn of(language: Language) -> &'static Lexicon {
-        static LEXICONS: [OnceLock<Lexicon>; Language::KNOWN.len() + 1] = [const { OnceLock::new() }; Language::KNOWN.len() + 1];
+        static LEXICONS: [OnceLock<Lexicon>; Language::KNOWN.len() + 1] =
+            [const { OnceLock::new() }; Language::KNOWN.len() + 1];
         LEXICONS[language as usize].get_or_init(|| build(language, LanguageData::parse(language)))
     }
 
-    /// The words of a text with their spans, an elided article apart from its noun (`l’` `entreprise`).
+    /// The words of a text with their spans, an elided article apart from its noun (`l’`
+    /// `entreprise`).
     pub(crate) fn words<'t>(&self, text: &'t str) -> impl Iterator<Item = (Span, &'t str)> {
         term::words(text).flat_map(|(span, word)| {
             let cut = self.elided_len(word);
             let elided = (cut > 0).then(|| (span.start..span.start + cut, word.slice(..cut)));
-            elided.into_iter().chain(std::iter::once((span.start + cut..span.end, word.slice(cut..))))
+            elided
+                .into_iter()
+                .chain(std::iter::once((span.start + cut..span.end, word.slice(cut..))))
         })
     }
 
@@ -151,21 +165,32 @@ impl Lexicon {
         if self.elisions.is_empty() {
             return 0;
         }
-        let Some((at, mark)) = word.char_indices().find(|(_, c)| matches!(c, '’' | '\'')) else { return 0 };
+        let Some((at, mark)) = word.char_indices().find(|(_, c)| matches!(c, '’' | '\'')) else {
+            return 0;
+        };
         let end = at + mark.len_utf8();
-        if end < word.len() && self.elisions.contains(&term::fold(word.slice(..end))) { end } else { 0 }
+        if end < word.len() && self.elisions.contains(&term::fold(word.slice(..end))) {
+            end
+        } else {
+            0
+        }
     }
 
-    /// The stems of the words of a text that carry a topic, as the words of a document in this language have them.
+    /// The stems of the words of a text that carry a topic, as the words of a document in this
+    /// language have them.
     pub(crate) fn content_terms(&self, text: &str) -> impl Iterator<Item = Arc<str>> {
-        word::forms(self, text).into_iter().filter(|form| !form.is_stop).map(|form| Arc::clone(&form.stem))
+        word::forms(self, text)
+            .into_iter()
+            .filter(|form| !form.is_stop)
+            .map(|form| Arc::clone(&form.stem))
     }
 
-    /// Whether a text is boilerplate of this kind, in the words of the language or in English ones: agencies and platforms write
-    /// those everywhere.
+    /// Whether a text is boilerplate of this kind, in the words of the language or in English ones:
+    /// agencies and platforms write those everywhere.
     pub(in crate::text) fn is_boilerplate(&self, kind: BoilerplateKind, text: &str) -> bool {
         self.boilerplate.matches(kind, text)
-            || self.language != Language::English && Lexicon::of(Language::English).boilerplate.matches(kind, text)
+            || self.language != Language::English
+                && Lexicon::of(Language::English).boilerplate.matches(kind, text)
     }
 }
 
@@ -176,7 +201,11 @@ fn build(language: Language, data: LanguageData) -> Lexicon {
         language,
         articles: folded(&words.articles),
         attribution_verbs: folded(&words.attribution_verbs),
-        calendar: [&words.weekdays, &words.months, &words.calendar_words].into_iter().flatten().map(|word| term::fold(word)).collect(),
+        calendar: [&words.weekdays, &words.months, &words.calendar_words]
+            .into_iter()
+            .flatten()
+            .map(|word| term::fold(word))
+            .collect(),
         cue_words: folded(&words.cue_words),
         elisions: folded(&words.elisions),
         first_person: folded(&words.first_person),
@@ -185,7 +214,11 @@ fn build(language: Language, data: LanguageData) -> Lexicon {
         generic_subjects: folded(&words.generic_subjects),
         hedges: folded(&words.hedges),
         nouns_have_capitals: words.nouns_have_capitals,
-        person_pronouns: words.person_pronouns.iter().map(|word| comparable(language, word)).collect(),
+        person_pronouns: words
+            .person_pronouns
+            .iter()
+            .map(|word| comparable(language, word))
+            .collect(),
         stand_in_nouns: words.stand_in_nouns.iter().map(stem).collect(),
         time_nouns: folded(&words.time_nouns),
         context: context_words(language, &data.context),
@@ -194,14 +227,16 @@ fn build(language: Language, data: LanguageData) -> Lexicon {
         boilerplate: Boilerplate::new(language, &data.boilerplate),
     };
     for phrase in &data.context.connecting_phrases {
-        let mut words = lexicon.words(phrase).map(|(_, word)| term::fold(word)).collect::<Vec<_>>().into_iter();
+        let mut words =
+            lexicon.words(phrase).map(|(_, word)| term::fold(word)).collect::<Vec<_>>().into_iter();
         let first = words.next().expect("a phrase has words");
         lexicon.context.connecting_phrases.entry(first).or_default().push(words.collect());
     }
     lexicon
 }
 
-/// The words of the lists; [`build`] adds the phrases, which are cut into words by the lexicon itself.
+/// The words of the lists; [`build`] adds the phrases, which are cut into words by the lexicon
+/// itself.
 fn context_words(language: Language, lists: &ContextLists) -> ContextWords {
     let comparable = |list: &WordList| list.iter().map(|word| comparable(language, word)).collect();
     let pair = |phrase: &String| {
@@ -254,8 +289,8 @@ fn folded(list: &WordList) -> Words {
     list.iter().map(|word| term::fold(word)).collect()
 }
 
-/// The form of a word in which openers and pronouns are compared: folded, but with its accents where they distinguish words, since
-/// folded `él` is `el` and `è` is `e`.
+/// The form of a word in which openers and pronouns are compared: folded, but with its accents
+/// where they distinguish words, since folded `él` is `el` and `è` is `e`.
 pub(in crate::text) fn comparable(language: Language, word: &str) -> String {
     match language.stemming() {
         Stemming::Folded(_) => term::fold(word),

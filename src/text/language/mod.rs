@@ -1,7 +1,8 @@
 //! The languages that gistwire knows: the table of them, and what each one's data file says.
 //!
-//! A language is one line of the table here and one file `data/lang/<code>.toml`; CONTRIBUTING.md says how to add one. No rule
-//! anywhere else names a language: a rule that only some languages need is switched on by a list or a flag of their files.
+//! A language is one line of the table here and one file `data/lang/<code>.toml`; CONTRIBUTING.md
+//! says how to add one. No rule anywhere else names a language: a rule that only some languages
+//! need is switched on by a list or a flag of their files.
 
 mod boilerplate;
 mod data;
@@ -70,8 +71,8 @@ macro_rules! languages {
     };
 }
 
-// English is also the answer for short or doubtful text in Latin letters. Among languages with equally many votes, detection
-// prefers the earlier one of this table.
+// English is also the answer for short or doubtful text in Latin letters. Among languages with
+// equally many votes, detection prefers the earlier one of this table.
 languages! {
     // Name, code, script, stemmer.
     English, "en", Latin, Folded(Algorithm::English);
@@ -97,7 +98,8 @@ enum Script {
 pub(super) enum Stemming {
     /// The stemmer is given the folded word: the language distinguishes nothing by accents.
     Folded(Algorithm),
-    /// The stemmer is given the word with its accents, which its rules know (`й` is not `и`, `é` is not `e`), and its stem is folded.
+    /// The stemmer is given the word with its accents, which its rules know (`й` is not `и`, `é` is
+    /// not `e`), and its stem is folded.
     Spelled(Algorithm),
     /// The word is its own stem.
     None,

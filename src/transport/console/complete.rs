@@ -1,4 +1,5 @@
-//! Completions for Tab: commands, tags after `/tag`, companies after `/company` and similar commands, and both as plain text.
+//! Completions for Tab: commands, tags after `/tag`, companies after `/company` and similar
+//! commands, and both as plain text.
 
 use crate::app::App;
 use crate::command;
@@ -17,10 +18,12 @@ pub(super) struct Vocabulary {
 }
 
 impl Vocabulary {
-    /// Returns the commands, and the names in the store. If the store cannot be read, no names are completed.
+    /// Returns the commands, and the names in the store. If the store cannot be read, no names are
+    /// completed.
     pub(super) fn of(app: &App) -> Vocabulary {
-        let names =
-            |counts: Result<Vec<crate::store::Count>, _>| counts.unwrap_or_default().into_iter().map(|it| one_line(&it.name)).collect();
+        let names = |counts: Result<Vec<crate::store::Count>, _>| {
+            counts.unwrap_or_default().into_iter().map(|it| one_line(&it.name)).collect()
+        };
         Vocabulary {
             commands: command::menu().iter().map(|it| format!("/{}", it.name)).collect(),
             tags: names(app.store.tags(0, MAX_NAMES)),
@@ -44,14 +47,26 @@ impl Vocabulary {
                 let bare = typed.trim_start_matches('#');
                 (line.len() - bare.len(), beginning_with(bare, &self.tags))
             }
-            "/company" | "/timeline" | "/related" => (start, beginning_with(typed, &self.companies)),
+            "/company" | "/timeline" | "/related" => {
+                (start, beginning_with(typed, &self.companies))
+            }
             // The second of two names starts a new completion.
             "/trend" => {
-                let second = [" vs ", ", "].into_iter().filter_map(|it| typed.rfind(it).map(|at| at + it.len())).max().unwrap_or(0);
+                let second = [" vs ", ", "]
+                    .into_iter()
+                    .filter_map(|it| typed.rfind(it).map(|at| at + it.len()))
+                    .max()
+                    .unwrap_or(0);
                 (start + second, beginning_with(typed.slice(second..), &self.companies))
             }
-            "/help" => (start, beginning_with(&format!("/{}", typed.trim_start_matches('/')), &self.commands)),
-            "/settings" => (start, beginning_with(typed, &["sentences ", "articles ", "default"].map(str::to_owned))),
+            "/help" => (
+                start,
+                beginning_with(&format!("/{}", typed.trim_start_matches('/')), &self.commands),
+            ),
+            "/settings" => (
+                start,
+                beginning_with(typed, &["sentences ", "articles ", "default"].map(str::to_owned)),
+            ),
             _ => (start, Vec::new()),
         }
     }
@@ -79,12 +94,19 @@ mod tests {
 
     fn vocabulary() -> Vocabulary {
         let own = |names: &[&str]| names.iter().map(|it| (*it).to_owned()).collect();
-        Vocabulary { commands: own(&["/tag", "/tags", "/company"]), tags: own(&["china", "chips"]), companies: own(&["Alibaba Group"]) }
+        Vocabulary {
+            commands: own(&["/tag", "/tags", "/company"]),
+            tags: own(&["china", "chips"]),
+            companies: own(&["Alibaba Group"]),
+        }
     }
 
     #[track_caller]
     fn check(line: &str, start: usize, expected: &[&str]) {
-        assert_eq!(vocabulary().complete(line), (start, expected.iter().map(|it| (*it).to_owned()).collect()));
+        assert_eq!(
+            vocabulary().complete(line),
+            (start, expected.iter().map(|it| (*it).to_owned()).collect())
+        );
     }
 
     #[test]

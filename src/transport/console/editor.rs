@@ -1,4 +1,5 @@
-//! The interactive session on a terminal: prompt, line editing, history and completion by rustyline.
+//! The interactive session on a terminal: prompt, line editing, history and completion by
+//! rustyline.
 
 use std::borrow::Cow;
 use std::io::{self, Write};
@@ -92,7 +93,12 @@ struct Typing {
 impl Completer for Typing {
     type Candidate = String;
 
-    fn complete(&self, line: &str, pos: usize, _: &Context<'_>) -> rustyline::Result<(usize, Vec<String>)> {
+    fn complete(
+        &self,
+        line: &str,
+        pos: usize,
+        _: &Context<'_>,
+    ) -> rustyline::Result<(usize, Vec<String>)> {
         Ok(self.vocabulary.complete(line.slice(..pos)))
     }
 }

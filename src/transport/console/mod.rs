@@ -1,4 +1,5 @@
-//! The terminal: the same bot with line editing, history and completion; from a pipe it reads plain lines.
+//! The terminal: the same bot with line editing, history and completion; from a pipe it reads plain
+//! lines.
 
 mod complete;
 mod editor;
@@ -18,10 +19,12 @@ use crate::reply::terminal::{Look, render};
 /// The number of columns if the output is not a terminal, or does not report its width.
 const DEFAULT_WIDTH: usize = 80;
 
-/// Returns what stdout can show: its width, and colours unless it is a pipe, a plain terminal or `NO_COLOR` is set.
+/// Returns what stdout can show: its width, and colours unless it is a pipe, a plain terminal or
+/// `NO_COLOR` is set.
 #[allow(clippy::disallowed_methods, reason = "asks about it, writes nothing")]
 pub fn look_of_stdout() -> Look {
-    let width = terminal_size::terminal_size_of(io::stdout()).map_or(DEFAULT_WIDTH, |it| usize::from(it.0.0));
+    let width = terminal_size::terminal_size_of(io::stdout())
+        .map_or(DEFAULT_WIDTH, |it| usize::from(it.0.0));
     let has_colour = anstream::AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never;
     Look { width, has_colour }
 }
@@ -32,7 +35,8 @@ pub fn width_of_stdout() -> Option<usize> {
     io::stdout().is_terminal().then(|| look_of_stdout().width)
 }
 
-/// Runs the session until the input ends or the person leaves. On a terminal it greets and prompts; from a pipe it only answers.
+/// Runs the session until the input ends or the person leaves. On a terminal it greets and prompts;
+/// from a pipe it only answers.
 pub fn run(app: &App, chat: ChatId) -> io::Result<()> {
     if io::stdin().is_terminal() {
         return editor::run(app, chat);
@@ -66,7 +70,15 @@ fn say(app: &App, session: &mut Session, line: &str, look: Look) -> io::Result<b
 
 /// Returns a request as the terminal makes it.
 pub fn request<'a>(chat: ChatId, input: Input<'a>) -> Request<'a> {
-    Request { chat, place: Place::Terminal, thread: None, user: None, bot_name: None, channel: None, input }
+    Request {
+        chat,
+        place: Place::Terminal,
+        thread: None,
+        user: None,
+        bot_name: None,
+        channel: None,
+        input,
+    }
 }
 
 /// Returns an answer as text: the notice of a button, then the reply.
@@ -76,8 +88,12 @@ pub fn shown(answer: &Answer, look: Look) -> String {
     [notice, reply].into_iter().flatten().collect::<Vec<_>>().join("\n")
 }
 
-/// Runs `work` on each line, without its line end, until it says stop. Bytes that are not UTF-8 are replaced, not refused.
-pub fn for_each_line(mut input: impl BufRead, mut work: impl FnMut(&str) -> io::Result<bool>) -> io::Result<()> {
+/// Runs `work` on each line, without its line end, until it says stop. Bytes that are not UTF-8 are
+/// replaced, not refused.
+pub fn for_each_line(
+    mut input: impl BufRead,
+    mut work: impl FnMut(&str) -> io::Result<bool>,
+) -> io::Result<()> {
     let mut bytes = Vec::new();
     while input.read_until(b'\n', &mut bytes)? > 0 {
         let line = String::from_utf8_lossy(&bytes);

@@ -1,7 +1,9 @@
-//! Output to the terminal: everything that the program prints goes through here, and no foreign text in it can control the terminal.
+//! Output to the terminal: everything that the program prints goes through here, and no foreign
+//! text in it can control the terminal.
 //!
-//! Foreign text is everywhere (titles, feed names, file names, errors that quote them), so it is cleaned when it is written, not at its
-//! origin. Lines of JSON for scripts keep every character, as escapes.
+//! Foreign text is everywhere (titles, feed names, file names, errors that quote them), so it is
+//! cleaned when it is written, not at its origin. Lines of JSON for scripts keep every character,
+//! as escapes.
 
 use std::fmt;
 use std::io::{self, IsTerminal, Write};
@@ -11,7 +13,8 @@ use serde::Serialize;
 
 use crate::reply::{json_escaped, printable};
 
-/// Output for people: control characters become blanks, direction overrides are dropped. Line ends and tabs stay.
+/// Output for people: control characters become blanks, direction overrides are dropped. Line ends
+/// and tabs stay.
 pub struct Screen<W: Write> {
     out: W,
     has_colour: bool,
@@ -28,10 +31,14 @@ pub fn stdout() -> Screen<impl Write> {
 /// Returns the screen of standard error.
 #[allow(clippy::disallowed_methods, reason = "the one place that may")]
 pub fn stderr() -> Screen<impl Write> {
-    Screen::new(anstream::stderr(), anstream::AutoStream::choice(&io::stderr()) != anstream::ColorChoice::Never)
+    Screen::new(
+        anstream::stderr(),
+        anstream::AutoStream::choice(&io::stderr()) != anstream::ColorChoice::Never,
+    )
 }
 
-/// Returns standard output for scripts, byte for byte: its content comes from [`json`] or is a document.
+/// Returns standard output for scripts, byte for byte: its content comes from [`json`] or is a
+/// document.
 #[allow(clippy::disallowed_methods, reason = "the one place that may")]
 pub fn raw_stdout() -> io::StdoutLock<'static> {
     io::stdout().lock()
@@ -43,7 +50,8 @@ pub fn shows_progress() -> bool {
     io::stderr().is_terminal()
 }
 
-/// Returns a value as one line of JSON in which control characters and direction overrides are escaped.
+/// Returns a value as one line of JSON in which control characters and direction overrides are
+/// escaped.
 pub fn json(value: &impl Serialize) -> serde_json::Result<String> {
     serde_json::to_string(value).map(json_escaped)
 }
@@ -73,13 +81,16 @@ impl<W: Write> Screen<W> {
         write!(self.out, "{style}{}{style:#}", printable(text))
     }
 
-    /// Writes a text whose foreign parts are already clean and that may contain our styles, as [`render`](crate::reply::terminal::render)
-    /// returns it. Escape sequences other than styles are still cleaned.
+    /// Writes a text whose foreign parts are already clean and that may contain our styles, as
+    /// [`render`](crate::reply::terminal::render) returns it. Escape sequences other than styles
+    /// are still cleaned.
     pub fn rendered(&mut self, text: &str) -> io::Result<()> {
         for (at, piece) in text.split('\u{1b}').enumerate() {
             let style = (at > 0).then(|| style_len(piece)).flatten();
             match style.and_then(|len| piece.split_at_checked(len)) {
-                Some((style, rest)) if self.has_colour => write!(self.out, "\u{1b}{style}{}", printable(rest))?,
+                Some((style, rest)) if self.has_colour => {
+                    write!(self.out, "\u{1b}{style}{}", printable(rest))?
+                }
                 Some((_, rest)) => write!(self.out, "{}", printable(rest))?,
                 None if at > 0 => write!(self.out, " {}", printable(piece))?,
                 None => write!(self.out, "{}", printable(piece))?,
@@ -91,7 +102,8 @@ impl<W: Write> Screen<W> {
 
 /// Returns the length of the rest of an escape sequence that sets a style (`[1;31m`).
 fn style_len(piece: &str) -> Option<usize> {
-    let codes = piece.strip_prefix('[')?.trim_start_matches(|c: char| c.is_ascii_digit() || c == ';');
+    let codes =
+        piece.strip_prefix('[')?.trim_start_matches(|c: char| c.is_ascii_digit() || c == ';');
     codes.starts_with('m').then(|| piece.len() - codes.len() + 1)
 }
 
@@ -118,7 +130,10 @@ mod tests {
 
     use super::*;
 
-    fn written(has_colour: bool, write: impl FnOnce(&mut Screen<&mut Vec<u8>>) -> io::Result<()>) -> String {
+    fn written(
+        has_colour: bool,
+        write: impl FnOnce(&mut Screen<&mut Vec<u8>>) -> io::Result<()>,
+    ) -> String {
         let mut bytes = Vec::new();
         write(&mut Screen::new(&mut bytes, has_colour)).unwrap();
         String::from_utf8(bytes).unwrap()
@@ -126,7 +141,10 @@ mod tests {
 
     #[test]
     fn foreign_text_cannot_steer_the_terminal() {
-        assert_eq!(written(true, |it| writeln!(it, "a\u{1b}]0;x\u{7}\u{9b}2J\u{202e}b\tc")), "a ]0;x  2Jb\tc\n");
+        assert_eq!(
+            written(true, |it| writeln!(it, "a\u{1b}]0;x\u{7}\u{9b}2J\u{202e}b\tc")),
+            "a ]0;x  2Jb\tc\n"
+        );
     }
 
     #[test]
@@ -134,7 +152,10 @@ mod tests {
         let bold = Style::new().bold();
         assert_eq!(written(true, |it| it.styled(bold, "a\u{1b}[31m")), "\u{1b}[1ma [31m\u{1b}[0m");
         assert_eq!(written(false, |it| it.styled(bold, "a\u{1b}[31m")), "a [31m");
-        assert_eq!(written(true, |it| it.rendered("\u{1b}[1;36ma\u{1b}[0m\u{1b}[2Jb")), "\u{1b}[1;36ma\u{1b}[0m [2Jb");
+        assert_eq!(
+            written(true, |it| it.rendered("\u{1b}[1;36ma\u{1b}[0m\u{1b}[2Jb")),
+            "\u{1b}[1;36ma\u{1b}[0m [2Jb"
+        );
         assert_eq!(written(false, |it| it.rendered("\u{1b}[1ma\u{1b}[0m\u{1b}[2Jb")), "a [2Jb");
     }
 

@@ -1,4 +1,5 @@
-//! Interprets a line in the terminal, where buttons are pressed by typing: their number, or `more` and `back`.
+//! Interprets a line in the terminal, where buttons are pressed by typing: their number, or `more`
+//! and `back`.
 
 use crate::article::ChatId;
 use crate::command::{Answer, Input};
@@ -40,10 +41,14 @@ impl Session {
             return Said::Goodbye;
         }
         let answer = match self.meant(&word) {
-            Some(Button { press: Press::Url(url), .. }) => return Said::Hint(format!("That one is a page: {url}")),
+            Some(Button { press: Press::Url(url), .. }) => {
+                return Said::Hint(format!("That one is a page: {url}"));
+            }
             Some(Button { press: Press::Data(data), .. }) => answer(Input::Button(data)),
             None if matches!(word.as_str(), "more" | "back") => {
-                return Said::Hint(format!("There is no {word} here. /latest shows the newest articles."));
+                return Said::Hint(format!(
+                    "There is no {word} here. /latest shows the newest articles."
+                ));
             }
             None => answer(Input::Line(line)),
         };
@@ -53,12 +58,15 @@ impl Session {
         Said::Answer(answer)
     }
 
-    /// Returns the button that a typed word means. A number beyond the last button is an ordinary word.
+    /// Returns the button that a typed word means. A number beyond the last button is an ordinary
+    /// word.
     fn meant(&self, word: &str) -> Option<&Button> {
         if let Ok(number) = word.parse::<usize>() {
             return self.buttons.get(number.checked_sub(1)?);
         }
-        self.buttons.iter().find(|it| matches!(word, "more" | "back") && it.label.to_lowercase() == word)
+        self.buttons
+            .iter()
+            .find(|it| matches!(word, "more" | "back") && it.label.to_lowercase() == word)
     }
 }
 
@@ -68,7 +76,10 @@ mod tests {
     use crate::reply::Reply;
 
     fn answer_with(labels: &[&str]) -> Answer {
-        let row = labels.iter().map(|it| Button { label: (*it).into(), press: Press::Data(format!("data of {it}")) }).collect();
+        let row = labels
+            .iter()
+            .map(|it| Button { label: (*it).into(), press: Press::Data(format!("data of {it}")) })
+            .collect();
         let reply = Some(Reply::saying("page").and_buttons(vec![row]));
         Answer { command: "latest".into(), ok: true, reply, in_place: false, notice: None }
     }

@@ -1,13 +1,13 @@
-//! How much one person may ask for: one token bucket per person, over all chats. Pure; requests over the limit are dropped before they cost
-//! anything.
+//! How much one person may ask for: one token bucket per person, over all chats. Pure; requests
+//! over the limit are dropped before they cost anything.
 
 use std::collections::HashMap;
 use std::time::{Duration, Instant};
 
 use crate::store::inbox::PersonId;
 
-/// The number of people whose buckets are in memory. A full bucket and an unknown person are the same, so only people who asked recently
-/// are kept.
+/// The number of people whose buckets are in memory. A full bucket and an unknown person are the
+/// same, so only people who asked recently are kept.
 const MAX_PEOPLE: usize = 20_000;
 
 /// The time between two notices of the limit to the same person.
@@ -34,16 +34,23 @@ impl Allowance {
     /// Starts with full buckets for everybody.
     pub(super) fn new(per_minute: u32, burst: u32) -> Allowance {
         let interval = Duration::from_secs(60) / per_minute.max(1);
-        Allowance { interval, burst: f64::from(burst.max(1)), buckets: HashMap::new(), noticed: HashMap::new() }
+        Allowance {
+            interval,
+            burst: f64::from(burst.max(1)),
+            buckets: HashMap::new(),
+            noticed: HashMap::new(),
+        }
     }
 
-    /// Spends one command; `Err` is the time until the next one is allowed, and then nothing is spent.
+    /// Spends one command; `Err` is the time until the next one is allowed, and then nothing is
+    /// spent.
     pub(super) fn try_spend(&mut self, person: PersonId, now: Instant) -> Result<(), Duration> {
         let (interval, burst) = (self.interval, self.burst);
         if !self.buckets.contains_key(&person) {
             self.make_room(now);
         }
-        let bucket = self.buckets.entry(person).or_insert(Bucket { tokens: burst, counted_at: now });
+        let bucket =
+            self.buckets.entry(person).or_insert(Bucket { tokens: burst, counted_at: now });
         bucket.tokens = bucket.tokens_at(now, interval, burst);
         bucket.counted_at = now;
         // The sum of many small refills is slightly less than a whole token because of rounding.
@@ -78,8 +85,8 @@ impl Allowance {
         self.noticed.insert(id, now);
     }
 
-    /// Removes full buckets, and if that is not enough, the half that was not used for the longest time: each person is checked once for
-    /// many that arrive.
+    /// Removes full buckets, and if that is not enough, the half that was not used for the longest
+    /// time: each person is checked once for many that arrive.
     fn make_room(&mut self, now: Instant) {
         if self.buckets.len() < MAX_PEOPLE {
             return;
@@ -97,7 +104,8 @@ impl Allowance {
 
 impl Bucket {
     fn tokens_at(&self, now: Instant, interval: Duration, burst: f64) -> f64 {
-        let gained = now.saturating_duration_since(self.counted_at).as_secs_f64() / interval.as_secs_f64();
+        let gained =
+            now.saturating_duration_since(self.counted_at).as_secs_f64() / interval.as_secs_f64();
         (self.tokens + gained).min(burst)
     }
 }
@@ -116,7 +124,9 @@ mod tests {
         assert_eq!(n, 5);
         assert_eq!(allowance.try_spend(PERSON, start), Err(Duration::from_secs(3)));
         assert_eq!(allowance.try_spend(PersonId(8), start), Ok(()));
-        let n = (0..600).filter(|n| allowance.try_spend(PERSON, start + Duration::from_millis(100 * n)).is_ok()).count();
+        let n = (0..600)
+            .filter(|n| allowance.try_spend(PERSON, start + Duration::from_millis(100 * n)).is_ok())
+            .count();
         assert!((19..=20).contains(&n), "{n}");
         allowance.refund(PERSON);
         assert_eq!(allowance.try_spend(PERSON, start + Duration::from_secs(60)), Ok(()));

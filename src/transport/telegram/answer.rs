@@ -1,4 +1,5 @@
-//! Computes the answer to an incoming request, in Telegram's terms and in a form that the inbox can store.
+//! Computes the answer to an incoming request, in Telegram's terms and in a form that the inbox can
+//! store.
 
 use std::time::Duration;
 
@@ -17,7 +18,8 @@ const MAX_BUTTON_DATA: usize = 64;
 /// The answer to a message that somebody else wrote.
 const FORWARDED: &str = "I leave forwarded messages and those of other bots alone. To look something up, send me the text itself.";
 
-/// The longest time that the database may take for one answer: a person waits for it, and others wait for the connection.
+/// The longest time that the database may take for one answer: a person waits for it, and others
+/// wait for the connection.
 const ANSWER_WITHIN: Duration = Duration::from_secs(5);
 
 /// The answer; stored before the first part is sent, so that a restart resumes with the same words.
@@ -41,7 +43,8 @@ pub(super) struct Part {
     pub(super) html: String,
     /// The text to send if Telegram refuses the HTML.
     pub(super) plain: String,
-    /// The picture whose caption is the text. Stored as data and drawn when it is sent: the same data produce the same picture.
+    /// The picture whose caption is the text. Stored as data and drawn when it is sent: the same
+    /// data produce the same picture.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) chart: Option<Chart>,
     /// The file whose caption is the text.
@@ -71,19 +74,29 @@ pub(super) struct Channel {
 }
 
 /// Computes the answer. Blocking.
-pub(super) fn prepare(app: &App, bot_name: &str, incoming: &Incoming, channel: Option<&Channel>) -> Prepared {
+pub(super) fn prepare(
+    app: &App,
+    bot_name: &str,
+    incoming: &Incoming,
+    channel: Option<&Channel>,
+) -> Prepared {
     let input = match &incoming.ask {
         Ask::Line(text) => Input::Line(text),
         Ask::Button { data, .. } => Input::Button(data),
         // Its file was fetched before; here it is treated as a line.
         Ask::Document { line, .. } => Input::Line(line),
-        Ask::NoText => return say("I can read text only: the name of a company, a tag or a few words. /help shows what I can do."),
+        Ask::NoText => {
+            return say(
+                "I can read text only: the name of a company, a tag or a few words. /help shows what I can do.",
+            );
+        }
         Ask::Forwarded => return say(FORWARDED),
         Ask::Notice(text) => return say(text),
         Ask::Moved(_) | Ask::MovedFrom(_) => return Prepared::default(),
     };
     let place = if incoming.is_private { Place::Private } else { Place::Group };
-    let (chat, thread, user, bot_name) = (incoming.chat, incoming.thread, incoming.user, Some(bot_name));
+    let (chat, thread, user, bot_name) =
+        (incoming.chat, incoming.thread, incoming.user, Some(bot_name));
     let request = match channel {
         None => Request { chat, place, thread, user, bot_name, channel: None, input },
         Some(it) => {
@@ -96,11 +109,21 @@ pub(super) fn prepare(app: &App, bot_name: &str, incoming: &Incoming, channel: O
 
 /// The answer after a handler panicked; the log has the same reference.
 pub(super) fn apology(reference: i64) -> Prepared {
-    say(&format!("Something went wrong on my side, and it is written down as {reference}. Please try again, or see /help."))
+    say(&format!(
+        "Something went wrong on my side, and it is written down as {reference}. Please try again, or see /help."
+    ))
 }
 
 pub(super) fn say(text: &str) -> Prepared {
-    Prepared { parts: vec![Part { html: text.to_owned(), plain: text.to_owned(), chart: None, document: None }], ..Prepared::default() }
+    Prepared {
+        parts: vec![Part {
+            html: text.to_owned(),
+            plain: text.to_owned(),
+            chart: None,
+            document: None,
+        }],
+        ..Prepared::default()
+    }
 }
 
 /// Answers with a toast, if a button was pressed.
@@ -118,10 +141,21 @@ fn prepared(answer: Answer) -> Prepared {
 
 /// Converts a reply to Telegram's terms.
 pub(super) fn of_reply(reply: Reply) -> Prepared {
-    let part = |it: reply::Part| Part { html: it.html, plain: it.plain, chart: it.chart, document: it.document };
+    let part = |it: reply::Part| Part {
+        html: it.html,
+        plain: it.plain,
+        chart: it.chart,
+        document: it.document,
+    };
     let parts = reply::to_parts(&reply).into_iter().map(part).collect();
-    let keyboard = reply.buttons.into_iter().map(|row| row.into_iter().filter_map(key).collect::<Vec<_>>());
-    Prepared { parts, keyboard: keyboard.filter(|row| !row.is_empty()).collect(), has_preview: reply.has_preview, ..Prepared::default() }
+    let keyboard =
+        reply.buttons.into_iter().map(|row| row.into_iter().filter_map(key).collect::<Vec<_>>());
+    Prepared {
+        parts,
+        keyboard: keyboard.filter(|row| !row.is_empty()).collect(),
+        has_preview: reply.has_preview,
+        ..Prepared::default()
+    }
 }
 
 /// A button that Telegram would refuse makes the whole message fail, so it is left out.
@@ -130,7 +164,11 @@ fn key(button: Button) -> Option<Key> {
         Press::Data(data) if (1..=MAX_BUTTON_DATA).contains(&data.len()) => Does::Data(data),
         Press::Url(url) => Does::Url(url),
         Press::Data(data) => {
-            tracing::error!(label = button.label, data_bytes = data.len(), "a button carries too much or nothing and is left out");
+            tracing::error!(
+                label = button.label,
+                data_bytes = data.len(),
+                "a button carries too much or nothing and is left out"
+            );
             return None;
         }
     };
@@ -151,7 +189,8 @@ mod tests {
 
     #[test]
     fn silence_has_no_parts() {
-        let silent = Answer { command: String::new(), ok: true, reply: None, in_place: false, notice: None };
+        let silent =
+            Answer { command: String::new(), ok: true, reply: None, in_place: false, notice: None };
         assert_eq!(prepared(silent), Prepared::default());
     }
 }

@@ -1,4 +1,5 @@
-//! Admits incoming updates and schedules the work: each chat's requests in order, different people in parallel.
+//! Admits incoming updates and schedules the work: each chat's requests in order, different people
+//! in parallel.
 
 use std::collections::{HashMap, VecDeque};
 use std::pin::pin;
@@ -20,13 +21,15 @@ use crate::transport::telegram::send::Outgoing;
 use crate::transport::telegram::turns::Turns;
 use crate::transport::telegram::{Link, Stop, Timing};
 
-/// Handlers that run at once: they share a few database connections, so more would only wait for each other.
+/// Handlers that run at once: they share a few database connections, so more would only wait for
+/// each other.
 const MAX_HANDLERS: usize = 8;
 
 /// Pressed buttons released at once, in addition to the chats that are being served.
 const MAX_RELEASING: usize = 16;
 
-/// Pressed buttons that wait to be released; beyond this the oldest are left to the client, which gives them up by itself.
+/// Pressed buttons that wait to be released; beyond this the oldest are left to the client, which
+/// gives them up by itself.
 const MAX_RELEASES: usize = 5_000;
 
 /// Work for [`Desk::serve`], each in a task of its own. The desk limits how many exist at once.
@@ -63,7 +66,8 @@ pub struct Desk {
     pub(super) outgoing: Arc<Outgoing>,
     pub(super) handlers: Semaphore,
     pub(super) released: Mutex<Released>,
-    /// How often the sending of a row failed, or was deferred because Telegram asked for it, without success.
+    /// How often the sending of a row failed, or was deferred because Telegram asked for it,
+    /// without success.
     pub(super) troubles: Mutex<HashMap<i64, Troubles>>,
     allowance: Mutex<Allowance>,
     queue: Mutex<Queue>,
@@ -107,11 +111,19 @@ impl Desk {
     pub fn new(app: Arc<App>, link: Link, bot_name: &str, timing: Timing, stop: Stop) -> Desk {
         let settings = &app.settings.telegram;
         Desk {
-            outgoing: Arc::new(Outgoing::new(Arc::clone(&app), link.clone(), timing.limits.clone(), stop.clone())),
+            outgoing: Arc::new(Outgoing::new(
+                Arc::clone(&app),
+                link.clone(),
+                timing.limits.clone(),
+                stop.clone(),
+            )),
             handlers: Semaphore::new(MAX_HANDLERS),
             released: Mutex::default(),
             troubles: Mutex::default(),
-            allowance: Mutex::new(Allowance::new(settings.commands_per_minute, settings.command_burst)),
+            allowance: Mutex::new(Allowance::new(
+                settings.commands_per_minute,
+                settings.command_burst,
+            )),
             queue: Mutex::default(),
             stirred: Notify::new(),
             bot_name: bot_name.into(),
@@ -127,7 +139,8 @@ impl Desk {
         Arc::clone(&self.outgoing)
     }
 
-    /// Takes over from an earlier process: its rate-limit state, and the requests that it left unanswered.
+    /// Takes over from an earlier process: its rate-limit state, and the requests that it left
+    /// unanswered.
     pub async fn open(&self) {
         let longest = self.timing.limits.group_window;
         let sent = self.with_store(move |store, now| {
@@ -144,7 +157,9 @@ impl Desk {
                     self.outgoing.remember(chat, n_messages, at);
                 }
             }
-            Err(trouble) => tracing::error!(%trouble, "what was sent before the start is not known, rates may be exceeded"),
+            Err(trouble) => {
+                tracing::error!(%trouble, "what was sent before the start is not known, rates may be exceeded")
+            }
         }
         match self.with_store(|store, now| Ok((now, store.resting_chats(now)?))).await {
             Ok((now, resting)) => {
@@ -153,13 +168,20 @@ impl Desk {
                     self.outgoing.pace().hold(chat, Instant::now() + rest);
                 }
             }
-            Err(trouble) => tracing::error!(%trouble, "pauses that Telegram asked for before the start are not known"),
+            Err(trouble) => {
+                tracing::error!(%trouble, "pauses that Telegram asked for before the start are not known")
+            }
         }
         if !self.app.settings.telegram.blocked.is_empty() {
             // A chat that is removed from the list counts as present again as soon as it speaks.
             let app = Arc::clone(&self.app);
-            let blocked =
-                self.with_store(move |store, now| app.settings.telegram.blocked.iter().try_for_each(|id| store.block(ChatId(*id), now)));
+            let blocked = self.with_store(move |store, now| {
+                app.settings
+                    .telegram
+                    .blocked
+                    .iter()
+                    .try_for_each(|id| store.block(ChatId(*id), now))
+            });
             if let Err(trouble) = blocked.await {
                 tracing::error!(%trouble, "blocked chats still get alerts");
             }
@@ -167,7 +189,8 @@ impl Desk {
         self.wake_waiting().await;
     }
 
-    /// Wakes chats that nothing woke for their rows (deferred, or left by a fault) and deletes old rows. Call it periodically.
+    /// Wakes chats that nothing woke for their rows (deferred, or left by a fault) and deletes old
+    /// rows. Call it periodically.
     pub async fn tidy(&self) {
         let kept = self.timing.remember_settled;
         match self.with_store(move |store, now| store.prune_inbox(earlier(now, kept))).await {
@@ -215,32 +238,41 @@ impl Desk {
         }
     }
 
-    /// Stores the updates that Telegram delivered, then wakes the chats concerned. All or nothing: on an error nothing is stored.
+    /// Stores the updates that Telegram delivered, then wakes the chats concerned. All or nothing:
+    /// on an error nothing is stored.
     ///
-    /// Drops requests over a person's limit here, before they cost anything; notifies the person of this from time to time.
+    /// Drops requests over a person's limit here, before they cost anything; notifies the person of
+    /// this from time to time.
     pub(super) async fn take_in(&self, updates: &[Update]) -> Result<(), Trouble> {
         let now = Instant::now();
         let (mut handed, mut asked) = (Vec::new(), Vec::new());
         for update in updates {
             let update_id = i64::from(update.id.0);
             match incoming::see(update, &self.bot_name) {
-                Seen::Incoming(incoming) if incoming.is_asked() && incoming.is_of(&self.app.settings.telegram.blocked) => {}
+                Seen::Incoming(incoming)
+                    if incoming.is_asked()
+                        && incoming.is_of(&self.app.settings.telegram.blocked) => {}
                 Seen::Incoming(incoming) => {
                     let (it, is_allowed) = self.admit(update_id, &incoming, now);
                     handed.extend(it);
                     asked.push(Asked { update_id, incoming, is_allowed });
                 }
-                Seen::Joined(chat) | Seen::Talk(chat) if self.app.settings.telegram.blocked.contains(&chat.0) => {}
+                Seen::Joined(chat) | Seen::Talk(chat)
+                    if self.app.settings.telegram.blocked.contains(&chat.0) => {}
                 other => handed.extend(incoming::to_handed(&other)),
             }
         }
         let kept = match handed.is_empty() {
             true => HashMap::new(),
-            false => match self.with_store(move |store, now| store.keep_handed(&handed, now)).await {
+            false => match self.with_store(move |store, now| store.keep_handed(&handed, now)).await
+            {
                 Ok(kept) => kept.into_iter().collect(),
                 Err(trouble) => {
                     // Telegram delivers all of it again.
-                    asked.iter().filter(|it| it.is_allowed).for_each(|it| self.allowance().refund(it.incoming.person()));
+                    asked
+                        .iter()
+                        .filter(|it| it.is_allowed)
+                        .for_each(|it| self.allowance().refund(it.incoming.person()));
                     return Err(trouble);
                 }
             },
@@ -287,8 +319,12 @@ impl Desk {
                 tracing::info!(chat = %chat.pseudonym(), "somebody sends more than is answered, and is told so");
                 self.wake(chat, person);
             }
-            Some(Kept::Repeat) => return tracing::debug!(chat = %chat.pseudonym(), update = update_id, "an update came again"),
-            Some(Kept::Merged) => tracing::debug!(chat = %chat.pseudonym(), update = update_id, "the same waits already"),
+            Some(Kept::Repeat) => {
+                return tracing::debug!(chat = %chat.pseudonym(), update = update_id, "an update came again");
+            }
+            Some(Kept::Merged) => {
+                tracing::debug!(chat = %chat.pseudonym(), update = update_id, "the same waits already")
+            }
             Some(Kept::Refused) | None => {
                 tracing::debug!(chat = %chat.pseudonym(), update = update_id, "dropped: too much at once")
             }
@@ -296,12 +332,18 @@ impl Desk {
         if let Some(query) = incoming.query() {
             let is_dropped = matches!(became, None | Some(Kept::Refused));
             let notice = is_dropped.then(|| TOO_MANY_PRESSES.to_owned());
-            self.queue().push_release(Release { at: now + self.timing.button_grace, update_id, query: query.to_owned(), notice });
+            self.queue().push_release(Release {
+                at: now + self.timing.button_grace,
+                update_id,
+                query: query.to_owned(),
+                notice,
+            });
             self.stirred.notify_one();
         }
     }
 
-    /// Returns whether the caller should release the press of this update: true only for the first caller.
+    /// Returns whether the caller should release the press of this update: true only for the first
+    /// caller.
     pub(super) fn claim_release(&self, update_id: i64) -> bool {
         self.released.lock().unwrap_or_else(PoisonError::into_inner).claim(update_id)
     }
@@ -314,7 +356,9 @@ impl Desk {
 
     async fn wake_waiting(&self) {
         match self.with_store(|store, now| store.waiting_chats(now)).await {
-            Ok(chats) => chats.into_iter().for_each(|(chat, person)| self.wake(chat, person.unwrap_or(PersonId(chat.0)))),
+            Ok(chats) => chats
+                .into_iter()
+                .for_each(|(chat, person)| self.wake(chat, person.unwrap_or(PersonId(chat.0)))),
             Err(trouble) => tracing::error!(%trouble, "the inbox cannot be read"),
         }
     }
@@ -355,7 +399,8 @@ impl Queue {
         if let Some((chat, person)) = self.turns.next(now) {
             return Ok(Due::Chat(chat, person));
         }
-        let release_at = self.releases.front().filter(|_| self.n_releasing < MAX_RELEASING).map(|it| it.at);
+        let release_at =
+            self.releases.front().filter(|_| self.n_releasing < MAX_RELEASING).map(|it| it.at);
         Err([release_at, self.turns.next_at().filter(|at| *at > now)].into_iter().flatten().min())
     }
 

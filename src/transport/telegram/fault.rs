@@ -11,19 +11,26 @@ use crate::transport::telegram::redact;
 
 /// Converts an error to our terms, without any token in it.
 pub(super) fn failure(error: &RequestError) -> Failure {
-    let plain = |kind, text: &str| Failure { kind, description: redact(text).into_owned(), retry_after: None, migrate_to: None };
+    let plain = |kind, text: &str| Failure {
+        kind,
+        description: redact(text).into_owned(),
+        retry_after: None,
+        migrate_to: None,
+    };
     match error {
         RequestError::RetryAfter(wait) => {
             let wait = Duration::from_secs(u64::from(wait.seconds()));
             Failure { retry_after: Some(wait), ..plain(FailureKind::Refused, &error.to_string()) }
         }
-        RequestError::MigrateToChatId(to) => {
-            Failure { migrate_to: Some(ChatId(to.0)), ..plain(FailureKind::Refused, "group chat was upgraded to a supergroup chat") }
-        }
+        RequestError::MigrateToChatId(to) => Failure {
+            migrate_to: Some(ChatId(to.0)),
+            ..plain(FailureKind::Refused, "group chat was upgraded to a supergroup chat")
+        },
         RequestError::Api(ApiError::Unknown(text)) => plain(FailureKind::Refused, text),
         RequestError::Api(refusal) => plain(FailureKind::Refused, &refusal.to_string()),
         RequestError::Network(cause) => {
-            let kind = if cause.is_connect() { FailureKind::Unreachable } else { FailureKind::Broken };
+            let kind =
+                if cause.is_connect() { FailureKind::Unreachable } else { FailureKind::Broken };
             plain(kind, &chain(error))
         }
         RequestError::InvalidJson { raw, source } => unreadable(raw, source),
@@ -31,21 +38,29 @@ pub(super) fn failure(error: &RequestError) -> Failure {
     }
 }
 
-/// An answer that does not have the method's return type: a gateway's page, a success in another shape, or a refusal with parameters that
-/// teloxide does not know.
+/// An answer that does not have the method's return type: a gateway's page, a success in another
+/// shape, or a refusal with parameters that teloxide does not know.
 fn unreadable(raw: &str, cause: &serde_json::Error) -> Failure {
     let answer: Value = serde_json::from_str(raw).unwrap_or(Value::Null);
     let (kind, description) = match (answer["ok"].as_bool(), answer["description"].as_str()) {
         (Some(true), _) => (FailureKind::OddSuccess, format!("a yes in an unknown shape: {cause}")),
         (Some(false), Some(why)) => (FailureKind::Refused, why.to_owned()),
         // A refusal without a reason, or no answer at all.
-        _ => (FailureKind::Gateway, format!("no answer of Telegram's: {}", raw.chars().take(80).collect::<String>().escape_debug())),
+        _ => (
+            FailureKind::Gateway,
+            format!(
+                "no answer of Telegram's: {}",
+                raw.chars().take(80).collect::<String>().escape_debug()
+            ),
+        ),
     };
     Failure {
         kind,
         description: redact(&description).into_owned(),
         // At most about a hundred years: an instant can hold that.
-        retry_after: answer["parameters"]["retry_after"].as_f64().map(|it| Duration::from_secs(it.ceil() as u32 as u64)),
+        retry_after: answer["parameters"]["retry_after"]
+            .as_f64()
+            .map(|it| Duration::from_secs(it.ceil() as u32 as u64)),
         migrate_to: answer["parameters"]["migrate_to_chat_id"].as_i64().map(ChatId),
     }
 }
@@ -88,7 +103,12 @@ mod tests {
 
     #[test]
     fn a_wait_of_any_size_is_a_wait() {
-        let wait = |text: &str| unread(&format!(r#"{{"ok":false,"description":"x","parameters":{{"retry_after":{text}}}}}"#)).retry_after;
+        let wait = |text: &str| {
+            unread(&format!(
+                r#"{{"ok":false,"description":"x","parameters":{{"retry_after":{text}}}}}"#
+            ))
+            .retry_after
+        };
         assert_eq!(wait("1.2"), Some(Duration::from_secs(2)));
         assert_eq!(wait("18446744073709551615"), Some(Duration::from_secs(u32::MAX.into())));
         assert_eq!(wait("-5"), Some(Duration::ZERO));
@@ -96,7 +116,9 @@ mod tests {
 
     #[test]
     fn a_no_with_unknown_parameters_keeps_its_words() {
-        let failure = unread(r#"{"ok":false,"description":"Too Many Requests","parameters":{"retry_after":4,"new":1}}"#);
+        let failure = unread(
+            r#"{"ok":false,"description":"Too Many Requests","parameters":{"retry_after":4,"new":1}}"#,
+        );
         assert_eq!(
             (failure.kind, failure.description.as_str(), failure.retry_after),
             (FailureKind::Refused, "Too Many Requests", Some(Duration::from_secs(4)))

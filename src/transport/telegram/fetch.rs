@@ -12,15 +12,23 @@ use crate::command::MAX_DOCUMENT_BYTES;
 use crate::transport::telegram::insist::insist;
 use crate::transport::telegram::{Link, Timing};
 
-/// The time limit for a file: while it is fetched, its handler slot is not available to other requests.
+/// The time limit for a file: while it is fetched, its handler slot is not available to other
+/// requests.
 const FETCHED_WITHIN: Duration = Duration::from_secs(15);
 
-const TOO_LARGE: &str = "That file is too large: I take settings files of up to 64 KB. Nothing was changed.";
+const TOO_LARGE: &str =
+    "That file is too large: I take settings files of up to 64 KB. Nothing was changed.";
 const NO_TEXT: &str = "Nothing is changed: that file is no text.";
-const NOT_FETCHED: &str = "I could not get the file from Telegram, so nothing is changed. Please send it once more.";
+const NOT_FETCHED: &str =
+    "I could not get the file from Telegram, so nothing is changed. Please send it once more.";
 
 /// Returns the text of a file; on failure, the reply to send.
-pub(super) async fn document(link: &Link, timing: &Timing, file: &str, n_bytes: u64) -> Result<String, &'static str> {
+pub(super) async fn document(
+    link: &Link,
+    timing: &Timing,
+    file: &str,
+    n_bytes: u64,
+) -> Result<String, &'static str> {
     if n_bytes > MAX_DOCUMENT_BYTES as u64 {
         return Err(TOO_LARGE);
     }

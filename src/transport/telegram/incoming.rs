@@ -1,7 +1,11 @@
-//! Converts updates to our own values: the inbox stores these, without teloxide's types, so that a row outlives an upgrade.
+//! Converts updates to our own values: the inbox stores these, without teloxide's types, so that a
+//! row outlives an upgrade.
 
 use serde::{Deserialize, Serialize};
-use teloxide::types::{CallbackQuery, ChatMemberKind, ChatMemberUpdated, MaybeInaccessibleMessage, Message, Update, UpdateKind};
+use teloxide::types::{
+    CallbackQuery, ChatMemberKind, ChatMemberUpdated, MaybeInaccessibleMessage, Message, Update,
+    UpdateKind,
+};
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::article::ChatId;
@@ -49,7 +53,8 @@ pub(super) enum Ask {
     },
     /// A message without text, in a private chat.
     NoText,
-    /// A message that was written elsewhere, by another person or another bot, forwarded to a private chat. It is not a command.
+    /// A message that was written elsewhere, by another person or another bot, forwarded to a
+    /// private chat. It is not a command.
     Forwarded,
     /// Not a request any more: this text is sent in place of answers.
     Notice(String),
@@ -102,7 +107,8 @@ pub(super) fn see(update: &Update, bot_name: &str) -> Seen {
 }
 
 impl Incoming {
-    /// Returns who asks. Anonymous administrators of all groups share one user, and so do all channels.
+    /// Returns who asks. Anonymous administrators of all groups share one user, and so do all
+    /// channels.
     pub(super) fn person(&self) -> PersonId {
         PersonId(self.sender_chat.map(|it| it.0).or(self.user).unwrap_or(self.chat.0))
     }
@@ -134,21 +140,36 @@ impl Incoming {
     }
 
     /// Converts this for the inbox, with the text to send if the inbox has no room.
-    pub(super) fn to_handed(&self, update_id: i64, bot_name: &str, notice: Option<String>) -> Handed {
+    pub(super) fn to_handed(
+        &self,
+        update_id: i64,
+        bot_name: &str,
+        notice: Option<String>,
+    ) -> Handed {
         let (chat, content) = (self.chat, self.to_content());
         if !self.is_asked() {
             return Handed::Request { update_id, chat, content };
         }
-        Handed::Command(Command { update_id, chat, person: self.person(), content, merge_key: self.merge_key(bot_name), notice })
+        Handed::Command(Command {
+            update_id,
+            chat,
+            person: self.person(),
+            content,
+            merge_key: self.merge_key(bot_name),
+            notice,
+        })
     }
 
-    /// Returns a key that is equal for requests with the same answer; `None` for those that change something: there the order matters.
+    /// Returns a key that is equal for requests with the same answer; `None` for those that change
+    /// something: there the order matters.
     fn merge_key(&self, bot_name: &str) -> Option<i64> {
         let input = match &self.ask {
             Ask::Line(line) => Input::Line(line),
             Ask::Button { data, .. } => Input::Button(data),
             Ask::NoText | Ask::Forwarded => Input::Line(""),
-            Ask::Document { .. } | Ask::Notice(_) | Ask::Moved(_) | Ask::MovedFrom(_) => return None,
+            Ask::Document { .. } | Ask::Notice(_) | Ask::Moved(_) | Ask::MovedFrom(_) => {
+                return None;
+            }
         };
         if !only_reads(input, Some(bot_name)) {
             return None;
@@ -199,33 +220,44 @@ fn see_message(message: &Message, bot_name: &str) -> Seen {
     if message.general_forum_topic_unhidden().is_some() {
         return Seen::Reopened(Spot { chat: ChatId(message.chat.id.0), thread: 0 });
     }
-    // Two bots that answer each other would never stop. Anonymous administrators come as a bot too, with the chat as sender.
+    // Two bots that answer each other would never stop. Anonymous administrators come as a bot too,
+    // with the chat as sender.
     if message.from.as_ref().is_some_and(|it| it.is_bot) && message.sender_chat.is_none() {
         return Seen::Nothing;
     }
     if message.forward_origin().is_some() || message.via_bot.is_some() {
-        let is_hinted = message.chat.is_private() && (message.text().is_some() || is_medium(message));
+        let is_hinted =
+            message.chat.is_private() && (message.text().is_some() || is_medium(message));
         return if is_hinted { incoming(Ask::Forwarded) } else { Seen::Nothing };
     }
     let line = message.text().or(message.caption()).filter(|it| takes_document(it, Some(bot_name)));
-    let document = message.document().or_else(|| message.reply_to_message().and_then(Message::document));
+    let document =
+        message.document().or_else(|| message.reply_to_message().and_then(Message::document));
     if let (Some(line), Some(document)) = (line, document) {
         let file = &document.file;
-        return incoming(Ask::Document { line: line.to_owned(), file: file.id.0.clone(), n_bytes: u64::from(file.size) });
+        return incoming(Ask::Document {
+            line: line.to_owned(),
+            file: file.id.0.clone(),
+            n_bytes: u64::from(file.size),
+        });
     }
     match message.text() {
-        // Conversations between people in a group are neither stored nor counted. They show that the group exists, not that the bot may
-        // write.
-        Some(text) if !message.chat.is_private() && !is_for_bot(text, bot_name) => Seen::Talk(ChatId(message.chat.id.0)),
+        // Conversations between people in a group are neither stored nor counted. They show that
+        // the group exists, not that the bot may write.
+        Some(text) if !message.chat.is_private() && !is_for_bot(text, bot_name) => {
+            Seen::Talk(ChatId(message.chat.id.0))
+        }
         Some(text) => incoming(Ask::Line(text.to_owned())),
         None if message.chat.is_private() && is_medium(message) => incoming(Ask::NoText),
         None => Seen::Nothing,
     }
 }
 
-/// A message from a person, not a service message of Telegram. An album gets no answer: it comes as many messages.
+/// A message from a person, not a service message of Telegram. An album gets no answer: it comes as
+/// many messages.
 fn is_medium(message: &Message) -> bool {
-    matches!(message.kind, teloxide::types::MessageKind::Common(_)) && message.media_group_id().is_none()
+    matches!(message.kind, teloxide::types::MessageKind::Common(_))
+        && message.media_group_id().is_none()
 }
 
 fn thread_of(message: &Message) -> Option<i32> {
@@ -237,7 +269,8 @@ fn pressed(query: &CallbackQuery) -> Incoming {
     let held_by = query.message.as_ref();
     let regular = held_by.and_then(MaybeInaccessibleMessage::regular_message);
     Incoming {
-        // Without a message the place of the press is unknown: only the person's private chat remains.
+        // Without a message the place of the press is unknown: only the person's private chat
+        // remains.
         chat: held_by.map_or(ChatId(user.unwrap_or_default()), |it| ChatId(it.chat().id.0)),
         is_private: held_by.is_none_or(|it| it.chat().is_private()),
         is_channel: held_by.is_some_and(|it| it.chat().is_channel()),
@@ -245,7 +278,11 @@ fn pressed(query: &CallbackQuery) -> Incoming {
         is_chat_itself: false,
         sender_chat: None,
         thread: regular.and_then(thread_of),
-        ask: Ask::Button { query: query.id.0.clone(), message: regular.map(|it| it.id.0), data: query.data.clone().unwrap_or_default() },
+        ask: Ask::Button {
+            query: query.id.0.clone(),
+            message: regular.map(|it| it.id.0),
+            data: query.data.clone().unwrap_or_default(),
+        },
     }
 }
 
@@ -262,11 +299,14 @@ fn see_membership(change: &ChatMemberUpdated) -> Seen {
     }
 }
 
-/// Returns whether the bot may write where its membership changed, judging by its own rights: a group can mute all its members.
+/// Returns whether the bot may write where its membership changed, judging by its own rights: a
+/// group can mute all its members.
 fn may_write(change: &ChatMemberUpdated) -> bool {
     match &change.new_chat_member.kind {
         ChatMemberKind::Restricted(rights) => rights.can_send_messages,
-        ChatMemberKind::Administrator(_) if change.chat.is_channel() => change.new_chat_member.can_post_messages(),
+        ChatMemberKind::Administrator(_) if change.chat.is_channel() => {
+            change.new_chat_member.can_post_messages()
+        }
         _ => true,
     }
 }
@@ -278,7 +318,11 @@ mod tests {
 
     /// Reads it from text, as it comes over the wire: teloxide can't read updates from a `Value`.
     fn seen(kind: &str, body: Value) -> Seen {
-        see(&serde_json::from_str(&format!(r#"{{"update_id":1,"{kind}":{body}}}"#)).expect("an update"), "gist_bot")
+        see(
+            &serde_json::from_str(&format!(r#"{{"update_id":1,"{kind}":{body}}}"#))
+                .expect("an update"),
+            "gist_bot",
+        )
     }
 
     fn message(fields: Value) -> Value {
@@ -299,8 +343,13 @@ mod tests {
 
     #[test]
     fn a_line_is_a_line() {
-        let Seen::Incoming(it) = seen("message", message(json!({ "text": "/latest" }))) else { panic!("nothing seen") };
-        assert_eq!((it.chat, it.user, it.is_private, it.ask), (ChatId(5), Some(5), true, Ask::Line("/latest".into())));
+        let Seen::Incoming(it) = seen("message", message(json!({ "text": "/latest" }))) else {
+            panic!("nothing seen")
+        };
+        assert_eq!(
+            (it.chat, it.user, it.is_private, it.ask),
+            (ChatId(5), Some(5), true, Ask::Line("/latest".into()))
+        );
     }
 
     #[test]
@@ -314,7 +363,10 @@ mod tests {
                 other => panic!("{other:?}"),
             }
         };
-        assert_eq!(thread(json!({ "text": "/latest", "message_thread_id": 7, "is_topic_message": true })), Some(7));
+        assert_eq!(
+            thread(json!({ "text": "/latest", "message_thread_id": 7, "is_topic_message": true })),
+            Some(7)
+        );
         assert_eq!(thread(json!({ "text": "/latest", "message_thread_id": 7 })), None);
     }
 
@@ -323,18 +375,32 @@ mod tests {
         let bot = json!({ "id": 1087968824, "is_bot": true, "first_name": "Group" });
         assert_eq!(seen("message", message(json!({ "text": "x", "from": bot }))), Seen::Nothing);
         let sender = json!({ "id": -100, "type": "supergroup", "title": "T" });
-        assert!(ask(seen("message", message(json!({ "text": "x", "from": bot, "sender_chat": sender })))).is_some());
+        assert!(
+            ask(seen(
+                "message",
+                message(json!({ "text": "x", "from": bot, "sender_chat": sender }))
+            ))
+            .is_some()
+        );
     }
 
     #[test]
     fn a_forwarded_message_and_one_by_another_bot_are_no_commands() {
-        let origin = json!({ "type": "hidden_user", "date": 1_700_000_000, "sender_user_name": "B" });
+        let origin =
+            json!({ "type": "hidden_user", "date": 1_700_000_000, "sender_user_name": "B" });
         let bot = json!({ "id": 9, "is_bot": true, "first_name": "Pics", "username": "pics_bot" });
         let group = json!({ "id": -100, "type": "supergroup", "title": "T" });
-        for how in [json!({ "forward_origin": origin, "forward_date": 1_700_000_000 }), json!({ "via_bot": bot })] {
+        for how in [
+            json!({ "forward_origin": origin, "forward_date": 1_700_000_000 }),
+            json!({ "via_bot": bot }),
+        ] {
             let mut fields = how;
             fields["text"] = "/forget yes".into();
-            assert_eq!(ask(seen("message", message(fields.clone()))), Some(Ask::Forwarded), "{fields}");
+            assert_eq!(
+                ask(seen("message", message(fields.clone()))),
+                Some(Ask::Forwarded),
+                "{fields}"
+            );
             fields["chat"] = group.clone();
             assert_eq!(seen("message", message(fields.clone())), Seen::Nothing, "{fields}");
         }
@@ -362,8 +428,16 @@ mod tests {
         let bot = json!({ "id": 1087968824, "is_bot": true, "first_name": "Group" });
         let channel = json!({ "id": -200, "type": "channel", "title": "C" });
         assert_eq!(person(json!({ "text": "/latest", "chat": group })), PersonId(5));
-        assert_eq!(person(json!({ "text": "/latest", "chat": group, "from": bot, "sender_chat": group })), PersonId(-100));
-        assert_eq!(person(json!({ "text": "/latest", "chat": group, "from": bot, "sender_chat": channel })), PersonId(-200));
+        assert_eq!(
+            person(json!({ "text": "/latest", "chat": group, "from": bot, "sender_chat": group })),
+            PersonId(-100)
+        );
+        assert_eq!(
+            person(
+                json!({ "text": "/latest", "chat": group, "from": bot, "sender_chat": channel })
+            ),
+            PersonId(-200)
+        );
     }
 
     #[test]
@@ -372,7 +446,10 @@ mod tests {
             Seen::Incoming(it) => it.merge_key("gist_bot"),
             other => panic!("{other:?}"),
         };
-        assert_eq!(key(json!({ "text": "/latest" })), key(json!({ "text": "/latest", "message_id": 10 })));
+        assert_eq!(
+            key(json!({ "text": "/latest" })),
+            key(json!({ "text": "/latest", "message_id": 10 }))
+        );
         assert_ne!(key(json!({ "text": "/latest" })), key(json!({ "text": "/latest 3" })));
         assert_eq!(key(json!({ "text": "/settings articles 3" })), None);
         let press = |query: &str, data: &str| {
@@ -404,7 +481,10 @@ mod tests {
     #[test]
     fn an_upgraded_group_says_where_it_goes() {
         let group = json!({ "id": -5, "type": "group", "title": "T" });
-        assert_eq!(ask(seen("message", message(json!({ "chat": group, "migrate_to_chat_id": -100 })))), Some(Ask::Moved(ChatId(-100))));
+        assert_eq!(
+            ask(seen("message", message(json!({ "chat": group, "migrate_to_chat_id": -100 })))),
+            Some(Ask::Moved(ChatId(-100)))
+        );
         let upgraded = json!({ "id": -100, "type": "supergroup", "title": "T" });
         assert_eq!(
             ask(seen("message", message(json!({ "chat": upgraded, "migrate_from_chat_id": -5 })))),
@@ -417,7 +497,10 @@ mod tests {
         let sticker = json!({ "file_id": "s", "file_unique_id": "s", "type": "regular", "width": 1, "height": 1, "is_animated": false, "is_video": false, "file_size": 1 });
         assert_eq!(ask(seen("message", message(json!({ "sticker": sticker })))), Some(Ask::NoText));
         let group = json!({ "id": -100, "type": "supergroup", "title": "T" });
-        assert_eq!(ask(seen("message", message(json!({ "sticker": sticker, "chat": group })))), None);
+        assert_eq!(
+            ask(seen("message", message(json!({ "sticker": sticker, "chat": group })))),
+            None
+        );
     }
 
     #[test]

@@ -6,9 +6,13 @@ use crate::delivery::verdict::{Failure, Verdict, verdict};
 use crate::transport::telegram::Timing;
 use crate::transport::telegram::fault::failure;
 
-/// Asks until there is an answer, as often as one message is tried; does not wait for a pause longer than the longest back-off, since a
-/// person waits for the result.
-pub(super) async fn insist<T, F>(timing: &Timing, what: &str, ask: impl Fn() -> F) -> Result<T, Failure>
+/// Asks until there is an answer, as often as one message is tried; does not wait for a pause
+/// longer than the longest back-off, since a person waits for the result.
+pub(super) async fn insist<T, F>(
+    timing: &Timing,
+    what: &str,
+    ask: impl Fn() -> F,
+) -> Result<T, Failure>
 where
     F: Future<Output = Result<T, RequestError>>,
 {

@@ -34,15 +34,20 @@ pub enum LinkError {
 pub struct Link(pub(super) Bot);
 
 impl Link {
-    /// Reads it from the environment (`TELOXIDE_TOKEN`, `TELOXIDE_API_URL`), else from the token file of the settings.
+    /// Reads it from the environment (`TELOXIDE_TOKEN`, `TELOXIDE_API_URL`), else from the token
+    /// file of the settings.
     pub fn from_env(settings: &TelegramSettings) -> Result<Link, LinkError> {
         let token = match (std::env::var("TELOXIDE_TOKEN"), &settings.token_file) {
             (Ok(token), _) if !token.trim().is_empty() => token,
             (_, Some(path)) => {
                 if is_open_to_others(path) {
-                    tracing::warn!("other users of this machine can read the token file: run `chmod 600 {}`", path.display());
+                    tracing::warn!(
+                        "other users of this machine can read the token file: run `chmod 600 {}`",
+                        path.display()
+                    );
                 }
-                std::fs::read_to_string(path).map_err(|source| LinkError::TokenFile { path: path.clone(), source })?
+                std::fs::read_to_string(path)
+                    .map_err(|source| LinkError::TokenFile { path: path.clone(), source })?
             }
             _ => return Err(LinkError::NoToken),
         };
@@ -59,7 +64,11 @@ impl Link {
         let bot = Bot::new(token);
         let Some(address) = address else { return Ok(Link(bot)) };
         // teloxide appends the method's path to the address: a slash at the end would be doubled.
-        let url = address.trim().trim_end_matches('/').parse().map_err(|_| LinkError::Address(address.to_owned()))?;
+        let url = address
+            .trim()
+            .trim_end_matches('/')
+            .parse()
+            .map_err(|_| LinkError::Address(address.to_owned()))?;
         Ok(Link(bot.set_api_url(url)))
     }
 }

@@ -19,9 +19,18 @@ pub async fn set_menu(link: Link, timing: Timing, stop: Stop) {
         let wait = match verdict(&failure) {
             Verdict::Wait(wait) => wait,
             Verdict::Retry => timing.jittered_backoff_after(n_failures),
-            _ => return tracing::error!(problem = failure.description, "Telegram refused the command menu"),
+            _ => {
+                return tracing::error!(
+                    problem = failure.description,
+                    "Telegram refused the command menu"
+                );
+            }
         };
-        tracing::warn!(problem = failure.description, wait_s = wait.as_secs(), "the command menu is not set yet");
+        tracing::warn!(
+            problem = failure.description,
+            wait_s = wait.as_secs(),
+            "the command menu is not set yet"
+        );
         if stop.or(tokio::time::sleep(wait)).await.is_none() {
             return;
         }
@@ -29,11 +38,14 @@ pub async fn set_menu(link: Link, timing: Timing, stop: Stop) {
 }
 
 async fn set_scopes(link: &Link) -> Result<(), RequestError> {
-    let commands: Vec<BotCommand> = command::menu().iter().map(|it| BotCommand::new(it.name, it.summary)).collect();
+    let commands: Vec<BotCommand> =
+        command::menu().iter().map(|it| BotCommand::new(it.name, it.summary)).collect();
     if commands.is_empty() {
         return Ok(());
     }
-    for scope in [BotCommandScope::Default, BotCommandScope::AllPrivateChats, BotCommandScope::AllGroupChats] {
+    for scope in
+        [BotCommandScope::Default, BotCommandScope::AllPrivateChats, BotCommandScope::AllGroupChats]
+    {
         link.0.set_my_commands(commands.clone()).scope(scope).await?;
     }
     Ok(())

@@ -1,11 +1,14 @@
 //! Telegram through teloxide; no other module depends on it.
 //!
-//! The path of an update: `poll` asks for it, `incoming` converts it to a value of ours, the store's inbox stores it, and only then it is
-//! confirmed to Telegram. `allowance` drops requests over a person's limit. The `desk` gives each chat its turn (`turns` decides whose it
-//! is): `answer` computes the reply, `send` sends it within Telegram's rate limits, and the row is settled. A chat that must wait is set
-//! aside with nothing of it in memory. A process that ends on the way finds the row again.
+//! The path of an update: `poll` asks for it, `incoming` converts it to a value of ours, the
+//! store's inbox stores it, and only then it is confirmed to Telegram. `allowance` drops requests
+//! over a person's limit. The `desk` gives each chat its turn (`turns` decides whose it is):
+//! `answer` computes the reply, `send` sends it within Telegram's rate limits, and the row is
+//! settled. A chat that must wait is set aside with nothing of it in memory. A process that ends on
+//! the way finds the row again.
 //!
-//! Alerts and digests come from [`crate::delivery::worker`] and are sent through `outbound`, after the answers.
+//! Alerts and digests come from [`crate::delivery::worker`] and are sent through `outbound`, after
+//! the answers.
 //!
 //! No task is spawned here: [`crate::app::serve`] does.
 

@@ -42,11 +42,18 @@ impl Outbound for Outgoing {
                 if verdict(&failure) != Verdict::SendPlain {
                     return Err(failure);
                 }
-                tracing::error!(delivery = telling.id, problem = failure.description, "Telegram refused our HTML, the text goes out plain");
+                tracing::error!(
+                    delivery = telling.id,
+                    problem = failure.description,
+                    "Telegram refused our HTML, the text goes out plain"
+                );
                 while let Err(at) = self.turn(telling.spot.chat).await {
                     tokio::time::sleep_until(at.into()).await;
                 }
-                self.call(&message, telling.edited, true, None).await.map(Some).map_err(|it| super::fault::failure(&it))
+                self.call(&message, telling.edited, true, None)
+                    .await
+                    .map(Some)
+                    .map_err(|it| super::fault::failure(&it))
             }
         }
     }

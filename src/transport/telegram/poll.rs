@@ -16,7 +16,9 @@ use crate::transport::telegram::{Desk, Link, Timing};
 #[derive(Debug, thiserror::Error)]
 pub enum PollError {
     /// Telegram does not know the token.
-    #[error("the token was refused: check TELOXIDE_TOKEN or the token file (@BotFather shows the valid one)")]
+    #[error(
+        "the token was refused: check TELOXIDE_TOKEN or the token file (@BotFather shows the valid one)"
+    )]
     TokenRefused,
     /// The database belongs to another bot.
     #[error(
@@ -49,10 +51,20 @@ pub async fn introduce(link: &Link, timing: &Timing) -> Result<Introduced, PollE
     let mut n_failures = 0;
     loop {
         match link.0.get_me().await {
-            Ok(me) => return Ok(Introduced { id: i64::try_from(me.id.0).unwrap_or(i64::MAX), name: me.username().to_owned() }),
+            Ok(me) => {
+                return Ok(Introduced {
+                    id: i64::try_from(me.id.0).unwrap_or(i64::MAX),
+                    name: me.username().to_owned(),
+                });
+            }
             Err(error) => {
                 n_failures += 1;
-                let wait = wait_after(&error, timing, n_failures, "Telegram cannot be reached, trying again")?;
+                let wait = wait_after(
+                    &error,
+                    timing,
+                    n_failures,
+                    "Telegram cannot be reached, trying again",
+                )?;
                 tokio::time::sleep(wait).await;
             }
         }
@@ -86,7 +98,12 @@ pub async fn poll(desk: &Desk) -> PollError {
             }
             Err(error) => {
                 n_failures += 1;
-                match wait_after(&error, &desk.timing, n_failures, "no updates from Telegram, trying again") {
+                match wait_after(
+                    &error,
+                    &desk.timing,
+                    n_failures,
+                    "no updates from Telegram, trying again",
+                ) {
                     Ok(wait) => tokio::time::sleep(wait).await,
                     Err(fatal) => return fatal,
                 }
@@ -95,7 +112,11 @@ pub async fn poll(desk: &Desk) -> PollError {
     }
 }
 
-async fn updates(link: &Link, offset: Option<i32>, timeout_s: u32) -> Result<Vec<Update>, RequestError> {
+async fn updates(
+    link: &Link,
+    offset: Option<i32>,
+    timeout_s: u32,
+) -> Result<Vec<Update>, RequestError> {
     let request = link.0.get_updates().timeout(timeout_s).allowed_updates([
         AllowedUpdate::Message,
         AllowedUpdate::CallbackQuery,
@@ -108,7 +129,12 @@ async fn updates(link: &Link, offset: Option<i32>, timeout_s: u32) -> Result<Vec
 }
 
 /// Logs a failure and returns how long to wait before the next try.
-fn wait_after(error: &RequestError, timing: &Timing, n_failures: u32, what: &str) -> Result<Duration, PollError> {
+fn wait_after(
+    error: &RequestError,
+    timing: &Timing,
+    n_failures: u32,
+    what: &str,
+) -> Result<Duration, PollError> {
     let failure = failure(error);
     let wait = match verdict(&failure) {
         Verdict::TokenRefused => return Err(PollError::TokenRefused),
@@ -122,7 +148,12 @@ fn wait_after(error: &RequestError, timing: &Timing, n_failures: u32, what: &str
             "another instance is running with this token (or a webhook is set): Telegram gives updates to one only; stop the other one"
         );
     } else {
-        tracing::warn!(problem = failure.description, n_failures, wait_s = wait.as_secs(), "{what}");
+        tracing::warn!(
+            problem = failure.description,
+            n_failures,
+            wait_s = wait.as_secs(),
+            "{what}"
+        );
     }
     Ok(wait)
 }

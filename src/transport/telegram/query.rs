@@ -17,7 +17,8 @@ pub(super) struct Released {
     order: VecDeque<i64>,
 }
 
-/// Two answers to one press are minutes apart at most; far fewer than ten thousand presses come in that time.
+/// Two answers to one press are minutes apart at most; far fewer than ten thousand presses come in
+/// that time.
 const REMEMBERED: usize = 10_000;
 
 impl Released {
@@ -36,8 +37,8 @@ impl Released {
     }
 }
 
-/// Releases a pressed button, with a notice if there is one. A press that is too old is not an error; after a broken connection it tries
-/// again, once: later the person has looked away.
+/// Releases a pressed button, with a notice if there is one. A press that is too old is not an
+/// error; after a broken connection it tries again, once: later the person has looked away.
 pub(super) async fn release(link: &Link, timing: &Timing, query: &str, notice: Option<&str>) {
     for is_last in [false, true] {
         let request = link.0.answer_callback_query(CallbackQueryId(query.to_owned()));
@@ -48,10 +49,20 @@ pub(super) async fn release(link: &Link, timing: &Timing, query: &str, notice: O
         let Err(error) = request.await else { return };
         let failure = failure(&error);
         match verdict(&failure) {
-            // The chat's turn waits for this, and after a long pause the client no longer waits for the press.
-            Verdict::Wait(wait) if !is_last && wait <= timing.backoff_max => tokio::time::sleep(wait).await,
-            Verdict::Retry if !is_last => tokio::time::sleep(timing.jittered_backoff_after(1)).await,
-            _ => return tracing::debug!(problem = failure.description, "a pressed button could not be released"),
+            // The chat's turn waits for this, and after a long pause the client no longer waits for
+            // the press.
+            Verdict::Wait(wait) if !is_last && wait <= timing.backoff_max => {
+                tokio::time::sleep(wait).await
+            }
+            Verdict::Retry if !is_last => {
+                tokio::time::sleep(timing.jittered_backoff_after(1)).await
+            }
+            _ => {
+                return tracing::debug!(
+                    problem = failure.description,
+                    "a pressed button could not be released"
+                );
+            }
         }
     }
 }

@@ -6,9 +6,14 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use teloxide::RequestError;
-use teloxide::payloads::{EditMessageTextSetters, SendDocumentSetters, SendMessageSetters, SendPhotoSetters};
+use teloxide::payloads::{
+    EditMessageTextSetters, SendDocumentSetters, SendMessageSetters, SendPhotoSetters,
+};
 use teloxide::prelude::Requester;
-use teloxide::types::{InlineKeyboardButton, InlineKeyboardMarkup, InputFile, LinkPreviewOptions, MessageId, ParseMode, ThreadId};
+use teloxide::types::{
+    InlineKeyboardButton, InlineKeyboardMarkup, InputFile, LinkPreviewOptions, MessageId,
+    ParseMode, ThreadId,
+};
 use tokio::sync::{Mutex as FairMutex, Semaphore};
 
 use crate::app::App;
@@ -20,13 +25,15 @@ use crate::transport::telegram::answer::{Does, Key, Part, Prepared};
 use crate::transport::telegram::fault::failure;
 use crate::transport::telegram::{Link, Stop};
 
-/// Calls in flight at once. A chat that waits (for its rate limit, or after a failure) uses none of them.
+/// Calls in flight at once. A chat that waits (for its rate limit, or after a failure) uses none of
+/// them.
 const MAX_CALLS: usize = 64;
 
 /// Pictures drawn at once: each takes some MB until it is compressed.
 const MAX_DRAWN: usize = 2;
 
-/// Messages whose content is remembered; beyond this the memory is cleared, and an unnecessary edit is harmless.
+/// Messages whose content is remembered; beyond this the memory is cleared, and an unnecessary edit
+/// is harmless.
 const MAX_SHOWN: usize = 10_000;
 
 /// One message to send.
@@ -53,7 +60,8 @@ pub(super) enum Fate {
     Gone,
     /// The chat continues under another id; nothing was sent.
     Moved(ChatId),
-    /// The chat must wait until then: its own rate limit, or a pause that Telegram asks for. Nothing was sent.
+    /// The chat must wait until then: its own rate limit, or a pause that Telegram asks for.
+    /// Nothing was sent.
     Waits(Instant),
     /// It was not sent, and a retry may succeed.
     Failed,
@@ -80,7 +88,16 @@ impl Outgoing {
     pub(super) fn new(app: Arc<App>, link: Link, limits: Limits, stop: Stop) -> Outgoing {
         let pace = Mutex::new(Pace::new(limits));
         let (calls, drawn) = (Semaphore::new(MAX_CALLS), Semaphore::new(MAX_DRAWN));
-        Outgoing { app, link, stop, pace, queue: FairMutex::new(()), calls, drawn, shown: Mutex::default() }
+        Outgoing {
+            app,
+            link,
+            stop,
+            pace,
+            queue: FairMutex::new(()),
+            calls,
+            drawn,
+            shown: Mutex::default(),
+        }
     }
 
     /// Counts the messages that an earlier process has sent.
@@ -97,14 +114,16 @@ impl Outgoing {
         shown.insert((chat, message), fingerprint(prepared));
     }
 
-    /// Returns whether a message already shows this reply: Telegram would refuse the edit because nothing changes.
+    /// Returns whether a message already shows this reply: Telegram would refuse the edit because
+    /// nothing changes.
     pub(super) fn shows(&self, chat: ChatId, message: i32, prepared: &Prepared) -> bool {
         let shown = self.shown.lock().unwrap_or_else(PoisonError::into_inner);
         shown.get(&(chat, message)) == Some(&fingerprint(prepared))
     }
 
-    /// Sends a message, in place of `edited` if that is given and still exists. A message that is refused for its form is sent at once in
-    /// another form; the caller does all other waiting. Returns early when the program is asked to stop, but never in the middle of a call.
+    /// Sends a message, in place of `edited` if that is given and still exists. A message that is
+    /// refused for its form is sent at once in another form; the caller does all other waiting.
+    /// Returns early when the program is asked to stop, but never in the middle of a call.
     pub(super) async fn say(&self, message: &Message<'_>, edited: Option<i32>) -> Fate {
         let (mut message, mut edited) = (*message, edited);
         let mut is_plain = false;
@@ -131,20 +150,40 @@ impl Outgoing {
                     return Fate::Said(edited);
                 }
                 Verdict::Wait(wait) => {
-                    tracing::warn!(chat, update, wait_s = wait.as_secs(), "Telegram asks for a pause in this chat");
+                    tracing::warn!(
+                        chat,
+                        update,
+                        wait_s = wait.as_secs(),
+                        "Telegram asks for a pause in this chat"
+                    );
                     self.rest(message.chat, wait).await;
                     return Fate::Waits(Instant::now() + wait);
                 }
                 Verdict::SendPlain if !is_plain => {
-                    tracing::error!(chat, update, problem, "Telegram refused our HTML, the text goes out plain");
+                    tracing::error!(
+                        chat,
+                        update,
+                        problem,
+                        "Telegram refused our HTML, the text goes out plain"
+                    );
                     is_plain = true;
                 }
                 Verdict::SendNew if edited.is_some() => {
-                    tracing::debug!(chat, update, problem, "the message to edit is gone, a new one is sent");
+                    tracing::debug!(
+                        chat,
+                        update,
+                        problem,
+                        "the message to edit is gone, a new one is sent"
+                    );
                     edited = None;
                 }
                 Verdict::TopicGone if message.thread.is_some() => {
-                    tracing::info!(chat, update, problem, "the topic is no more, the answer goes to the general one");
+                    tracing::info!(
+                        chat,
+                        update,
+                        problem,
+                        "the topic is no more, the answer goes to the general one"
+                    );
                     message.thread = None;
                 }
                 Verdict::Moved(to) => {
@@ -152,25 +191,45 @@ impl Outgoing {
                     return Fate::Moved(to);
                 }
                 Verdict::Gone | Verdict::NotFound => {
-                    tracing::info!(chat, update, problem, "nobody is there any more, what waits for this chat is dropped");
+                    tracing::info!(
+                        chat,
+                        update,
+                        problem,
+                        "nobody is there any more, what waits for this chat is dropped"
+                    );
                     return Fate::Gone;
                 }
                 Verdict::Retry => {
                     tracing::warn!(chat, update, problem, kind = ?failure.kind, "a message did not go out");
                     return Fate::Failed;
                 }
-                // The poll notices a refused token too and ends the program; the answer waits for the right token.
+                // The poll notices a refused token too and ends the program; the answer waits for
+                // the right token.
                 Verdict::TokenRefused => return Fate::NotNow,
                 // A group may allow text but not pictures.
                 Verdict::GiveUp | Verdict::Unwritable if picture.is_some() => {
-                    tracing::warn!(chat, update, problem, "Telegram will not take the picture, its text goes out alone");
+                    tracing::warn!(
+                        chat,
+                        update,
+                        problem,
+                        "Telegram will not take the picture, its text goes out alone"
+                    );
                     picture = None;
                 }
                 Verdict::Unwritable => {
-                    tracing::info!(update, problem, "the bot may not write in this chat, the answer is dropped");
+                    tracing::info!(
+                        update,
+                        problem,
+                        "the bot may not write in this chat, the answer is dropped"
+                    );
                     return Fate::Unsayable;
                 }
-                Verdict::GiveUp | Verdict::SendPlain | Verdict::SendNew | Verdict::Conflict | Verdict::TopicClosed | Verdict::TopicGone => {
+                Verdict::GiveUp
+                | Verdict::SendPlain
+                | Verdict::SendNew
+                | Verdict::Conflict
+                | Verdict::TopicClosed
+                | Verdict::TopicGone => {
                     log_unsayable(&message, &failure);
                     return Fate::Unsayable;
                 }
@@ -191,8 +250,8 @@ impl Outgoing {
         }
     }
 
-    /// Waits until the overall rate allows a message to this chat, and books it; `Err` is the time at which the chat's own rate limit
-    /// allows it.
+    /// Waits until the overall rate allows a message to this chat, and books it; `Err` is the time
+    /// at which the chat's own rate limit allows it.
     pub(super) async fn turn(&self, chat: ChatId) -> Result<(), Instant> {
         self.pace().reply_waits(chat);
         let _waiting = Waiting { outgoing: self, chat };
@@ -215,7 +274,8 @@ impl Outgoing {
         if at > now { Err(at) } else { Ok(()) }
     }
 
-    /// Returns the picture of a chart, drawn off the async threads; `None` if it cannot be drawn, and then only the text is sent.
+    /// Returns the picture of a chart, drawn off the async threads; `None` if it cannot be drawn,
+    /// and then only the text is sent.
     async fn draw(&self, chart: Chart) -> Option<Vec<u8>> {
         let _slot = self.drawn.acquire().await.expect("the semaphore is never closed");
         tokio::task::spawn_blocking(move || draw::png(&chart)).await.unwrap_or_else(|_| {
@@ -244,12 +304,17 @@ impl Outgoing {
         };
         let markup = (!message.keyboard.is_empty()).then(|| markup(message.keyboard));
         let sent = if let Some(id) = edited {
-            let mut request = self.link.0.edit_message_text(chat, MessageId(id), text).link_preview_options(preview);
+            let mut request = self
+                .link
+                .0
+                .edit_message_text(chat, MessageId(id), text)
+                .link_preview_options(preview);
             request.parse_mode = (!is_plain).then_some(ParseMode::Html);
             request.reply_markup = markup;
             request.await?
         } else if let Some(document) = &message.part.document {
-            let file = InputFile::memory(document.text.clone().into_bytes()).file_name(document.name.clone());
+            let file = InputFile::memory(document.text.clone().into_bytes())
+                .file_name(document.name.clone());
             let mut request = self.link.0.send_document(chat, file).caption(text);
             request.parse_mode = (!is_plain).then_some(ParseMode::Html);
             request.message_thread_id = message.thread.map(|it| ThreadId(MessageId(it)));

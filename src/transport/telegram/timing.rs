@@ -17,13 +17,15 @@ pub struct Timing {
     pub n_tries: u32,
     /// How long a message that could not be sent is deferred.
     pub put_off: Duration,
-    /// How long a request is worth an answer; after that a message that can't be sent is dropped. Telegram itself keeps updates for a day.
+    /// How long a request is worth an answer; after that a message that can't be sent is dropped.
+    /// Telegram itself keeps updates for a day.
     pub worth_answering: Duration,
     /// How long a pressed button may wait for the handler before it is released without a notice.
     pub button_grace: Duration,
     /// How often to look for rows that nothing was woken for.
     pub tidy_every: Duration,
-    /// How long settled rows are kept to recognise repeats. Less than a week, after which Telegram's update ids may restart.
+    /// How long settled rows are kept to recognise repeats. Less than a week, after which
+    /// Telegram's update ids may restart.
     pub remember_settled: Duration,
     /// How long settled deliveries are kept: the sent ones and the missed ones.
     pub remember_told: Duration,
@@ -31,7 +33,8 @@ pub struct Timing {
     pub look_every: Duration,
     /// How often the queue of the outbox is compared with its deliveries.
     pub sweep_every: Duration,
-    /// The time between two alerts: about what the overall rate allows, so that they are spread evenly and not sent in bursts.
+    /// The time between two alerts: about what the overall rate allows, so that they are spread
+    /// evenly and not sent in bursts.
     pub spacing: Duration,
     /// How long messages in flight may take once the program is asked to stop.
     pub stop_grace: Duration,
@@ -78,10 +81,11 @@ impl Timing {
         (self.backoff * (1 << doublings)).min(self.backoff_max)
     }
 
-    /// Like [`Timing::backoff_after`], but a random time between half and all of it, so that chats that failed together are not retried
-    /// together.
+    /// Like [`Timing::backoff_after`], but a random time between half and all of it, so that chats
+    /// that failed together are not retried together.
     pub(super) fn jittered_backoff_after(&self, n_failures: u32) -> Duration {
-        // The standard library's hash keys are the only randomness that it offers; a generator for one number is not worth a crate.
+        // The standard library's hash keys are the only randomness that it offers; a generator for
+        // one number is not worth a crate.
         let random = RandomState::new().hash_one(n_failures) as f64 / u64::MAX as f64;
         self.backoff_after(n_failures).mul_f64(0.5 + random / 2.0)
     }

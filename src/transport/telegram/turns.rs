@@ -1,7 +1,8 @@
-//! Decides which chat is served next. People take turns, not chats: a person in a hundred groups waits for their own turn, and delays
-//! nobody else. Pure.
+//! Decides which chat is served next. People take turns, not chats: a person in a hundred groups
+//! waits for their own turn, and delays nobody else. Pure.
 //!
-//! A chat is in here once, however many of its requests wait in the inbox; only its id is stored, never a message.
+//! A chat is in here once, however many of its requests wait in the inbox; only its id is stored,
+//! never a message.
 
 use std::cmp::Reverse;
 use std::collections::hash_map::Entry;
@@ -14,7 +15,8 @@ use crate::store::inbox::PersonId;
 /// Chats served at once. Each processes one row and then goes to the end of the queue.
 const MAX_AT_WORK: usize = 48;
 
-/// The largest number of them for the chats of one person: however much a person sends, the rest stay free for others.
+/// The largest number of them for the chats of one person: however much a person sends, the rest
+/// stay free for others.
 const MAX_AT_WORK_PER_PERSON: usize = 3;
 
 /// The queue of chats with pending requests.
@@ -59,8 +61,8 @@ impl Turns {
         }
     }
 
-    /// Returns the chat whose turn it is, with the person whose turn it uses; the chat is then being served until one of the methods below
-    /// finishes its turn.
+    /// Returns the chat whose turn it is, with the person whose turn it uses; the chat is then
+    /// being served until one of the methods below finishes its turn.
     pub(super) fn next(&mut self, now: Instant) -> Option<(ChatId, PersonId)> {
         while self.next_at().is_some_and(|at| at <= now) {
             let Some(Reverse((_, chat, person))) = self.parked.pop() else { break };
@@ -100,7 +102,8 @@ impl Turns {
         self.parked.push(Reverse((at, chat, person)));
     }
 
-    /// Ends a turn of a chat without waiting requests; `false` if a request has come in since the last check, and then the turn continues.
+    /// Ends a turn of a chat without waiting requests; `false` if a request has come in since the
+    /// last check, and then the turn continues.
     pub(super) fn try_finish(&mut self, chat: ChatId, person: PersonId) -> bool {
         let Some(State::AtWork { has_more }) = self.chats.get_mut(&chat) else { return true };
         if std::mem::take(has_more) {
@@ -123,7 +126,10 @@ impl Turns {
 
     fn enter_ring(&mut self, id: PersonId) {
         let Some(person) = self.people.get_mut(&id) else { return };
-        if !person.is_in_ring && !person.ready.is_empty() && person.n_at_work < MAX_AT_WORK_PER_PERSON {
+        if !person.is_in_ring
+            && !person.ready.is_empty()
+            && person.n_at_work < MAX_AT_WORK_PER_PERSON
+        {
             person.is_in_ring = true;
             self.ring.push_back(id);
         }

@@ -18,20 +18,24 @@ use crate::transport::telegram::incoming::{Ask, Incoming};
 use crate::transport::telegram::query;
 use crate::transport::telegram::send::{Fate, Message};
 
-/// A row during which the process ended this often before the answer was known may be the cause: its answer is an apology.
+/// A row during which the process ended this often before the answer was known may be the cause:
+/// its answer is an apology.
 const MAX_ATTEMPTS: u32 = 5;
 
-/// The number of attempts after which a row whose answer is known is dropped; the handler is not to blame, and a kill is far more likely.
+/// The number of attempts after which a row whose answer is known is dropped; the handler is not to
+/// blame, and a kill is far more likely.
 const MAX_SENDING_ATTEMPTS: u32 = 10;
 
-/// A row that had to wait this often for its chat is tried again later: Telegram asks for one pause after another.
+/// A row that had to wait this often for its chat is tried again later: Telegram asks for one pause
+/// after another.
 const MAX_WAITS: u32 = 40;
 
 /// The number of rows whose failures are counted in memory at once.
 const MAX_TROUBLES: usize = 100_000;
 
-/// The notice for a press of a button in a channel. Any reader can press it, and its effect and answer would be visible to all readers.
-/// Messages posted today have no such buttons; older messages keep theirs.
+/// The notice for a press of a button in a channel. Any reader can press it, and its effect and
+/// answer would be visible to all readers. Messages posted today have no such buttons; older
+/// messages keep theirs.
 const IN_A_CHANNEL: &str = "Buttons do nothing in a channel. Its administrators write to me in our private chat: /subscriptions @channel";
 
 /// A request with everything that its handler needs.
@@ -41,13 +45,15 @@ struct Asked {
 }
 
 impl Desk {
-    /// Processes one row of a chat; the chat then goes to the end of the queue, or is set aside if it must wait.
+    /// Processes one row of a chat; the chat then goes to the end of the queue, or is set aside if
+    /// it must wait.
     pub(super) async fn work(&self, chat: ChatId, person: PersonId) {
         let mut turn = self.turn_of(chat, person);
         if self.stop.is_asked() {
             return;
         }
-        // No answer is computed for a chat that can't be written to yet: waiting requests are in the store, not in memory.
+        // No answer is computed for a chat that can't be written to yet: waiting requests are in
+        // the store, not in memory.
         if let Err(at) = self.outgoing.free_for_reply(chat) {
             return turn.end_parked(at);
         }
@@ -60,14 +66,18 @@ impl Desk {
             Ok(Some(at)) => return turn.end_parked(at),
             Ok(None) => {}
             // The row stays as it is, and the next sweep wakes the chat again.
-            Err(trouble) => return tracing::error!(chat = %chat.pseudonym(), %trouble, "the inbox cannot be worked off"),
+            Err(trouble) => {
+                return tracing::error!(chat = %chat.pseudonym(), %trouble, "the inbox cannot be worked off");
+            }
         }
         loop {
             match self.with_store(move |store, now| store.next_person(chat, now)).await {
                 Ok(Some(next)) => return turn.end_ready(next.unwrap_or(PersonId(chat.0))),
                 Ok(None) if turn.try_end() => return,
                 Ok(None) => {}
-                Err(trouble) => return tracing::error!(chat = %chat.pseudonym(), %trouble, "the inbox cannot be read"),
+                Err(trouble) => {
+                    return tracing::error!(chat = %chat.pseudonym(), %trouble, "the inbox cannot be read");
+                }
             }
         }
     }
@@ -100,7 +110,9 @@ impl Desk {
                 return self.settle(update).await.map(|()| None);
             }
             // Somebody was blocked while this waited.
-            _ if incoming.is_of(&self.app.settings.telegram.blocked) => return self.settle(update).await.map(|()| None),
+            _ if incoming.is_of(&self.app.settings.telegram.blocked) => {
+                return self.settle(update).await.map(|()| None);
+            }
             _ => {}
         }
         let prepared = match row.answer.as_deref().map(serde_json::from_str) {
@@ -116,7 +128,10 @@ impl Desk {
             }
             _ => self.prepare(update, &incoming).await?,
         };
-        let (fate, ()) = tokio::join!(self.say(&row, chat, &incoming, &prepared), self.release(update, &incoming, &prepared));
+        let (fate, ()) = tokio::join!(
+            self.say(&row, chat, &incoming, &prepared),
+            self.release(update, &incoming, &prepared)
+        );
         match fate? {
             Fate::Said(_) | Fate::Unsayable => self.settle(update).await?,
             Fate::Gone => self.write(move |store, now| store.drop_pending(chat, now)).await?,
@@ -127,7 +142,8 @@ impl Desk {
             Fate::Stopped => self.put_off(update, Duration::ZERO).await?,
             Fate::Waits(at) => {
                 let n_waits = self.count_trouble(update, |it| it.n_waits += 1).n_waits;
-                // The chat's own rate limit applies about once a message, a pause from Telegram hardly ever.
+                // The chat's own rate limit applies about once a message, a pause from Telegram
+                // hardly ever.
                 if n_waits > MAX_WAITS {
                     self.not_now(chat, &row, &incoming).await?;
                 } else {
@@ -141,7 +157,9 @@ impl Desk {
                     self.not_now(chat, &row, &incoming).await?;
                 } else {
                     self.put_off(update, Duration::ZERO).await?;
-                    return Ok(Some(Instant::now() + self.timing.jittered_backoff_after(n_failures)));
+                    return Ok(Some(
+                        Instant::now() + self.timing.jittered_backoff_after(n_failures),
+                    ));
                 }
             }
             Fate::NotNow => self.not_now(chat, &row, &incoming).await?,
@@ -152,7 +170,8 @@ impl Desk {
 
     fn count_trouble(&self, update: i64, count: impl FnOnce(&mut Troubles)) -> Troubles {
         let mut troubles = self.troubles.lock().unwrap_or_else(PoisonError::into_inner);
-        // Rows of chats that went away meanwhile stay in here; counting from the start again does no harm.
+        // Rows of chats that went away meanwhile stay in here; counting from the start again does
+        // no harm.
         if troubles.len() >= MAX_TROUBLES {
             troubles.clear();
         }
@@ -166,7 +185,15 @@ impl Desk {
         if incoming.is_channel {
             return Ok(answer::notice(IN_A_CHANNEL));
         }
-        if let Some(refusal) = admins::refusal(&self.link, &self.timing, &self.app.settings.telegram, &self.bot_name, incoming).await {
+        if let Some(refusal) = admins::refusal(
+            &self.link,
+            &self.timing,
+            &self.app.settings.telegram,
+            &self.bot_name,
+            incoming,
+        )
+        .await
+        {
             return Ok(refusal);
         }
         let channel = match self.channel_of(incoming).await? {
@@ -181,7 +208,10 @@ impl Desk {
                 Err(why) => return Ok(answer::say(why)),
             };
             let (app, bot_name) = (Arc::clone(&self.app), Arc::clone(&self.bot_name));
-            tokio::task::spawn_blocking(move || answer::prepare(&app, &bot_name, &asked.incoming, asked.channel.as_ref())).await
+            tokio::task::spawn_blocking(move || {
+                answer::prepare(&app, &bot_name, &asked.incoming, asked.channel.as_ref())
+            })
+            .await
         };
         let prepared = handled.unwrap_or_else(|_| {
             tracing::error!(chat = %incoming.chat.pseudonym(), update, "a handler panicked, the chat gets an apology; an earlier line has the place");
@@ -199,8 +229,13 @@ impl Desk {
         Ok(prepared)
     }
 
-    /// Returns the request with the file that belongs to it; the error is the reply to send instead.
-    async fn asked(&self, incoming: &Incoming, mut channel: Option<Channel>) -> Result<Asked, &'static str> {
+    /// Returns the request with the file that belongs to it; the error is the reply to send
+    /// instead.
+    async fn asked(
+        &self,
+        incoming: &Incoming,
+        mut channel: Option<Channel>,
+    ) -> Result<Asked, &'static str> {
         let mut incoming = incoming.clone();
         if let Ask::Document { line, file, n_bytes } = &incoming.ask {
             let text = fetch::document(&self.link, &self.timing, file, *n_bytes).await?;
@@ -212,18 +247,29 @@ impl Desk {
         Ok(Asked { incoming, channel })
     }
 
-    /// Returns the channel that a request from a private chat is about, if the person manages it; the inner error is the reply to send
-    /// instead.
-    async fn channel_of(&self, incoming: &Incoming) -> Result<Result<Option<Channel>, String>, Trouble> {
+    /// Returns the channel that a request from a private chat is about, if the person manages it;
+    /// the inner error is the reply to send instead.
+    async fn channel_of(
+        &self,
+        incoming: &Incoming,
+    ) -> Result<Result<Option<Channel>, String>, Trouble> {
         if !incoming.is_private {
             return Ok(Ok(None));
         }
         let (ask, bot_name) = (incoming.ask.clone(), Arc::clone(&self.bot_name));
         let wish = self.with_store(move |store, _| {
             Ok(match &ask {
-                Ask::Line(line) | Ask::Document { line, .. } => for_channel(store, Input::Line(line), Some(&bot_name)),
-                Ask::Button { data, .. } => for_channel(store, Input::Button(data), Some(&bot_name)),
-                Ask::NoText | Ask::Forwarded | Ask::Notice(_) | Ask::Moved(_) | Ask::MovedFrom(_) => None,
+                Ask::Line(line) | Ask::Document { line, .. } => {
+                    for_channel(store, Input::Line(line), Some(&bot_name))
+                }
+                Ask::Button { data, .. } => {
+                    for_channel(store, Input::Button(data), Some(&bot_name))
+                }
+                Ask::NoText
+                | Ask::Forwarded
+                | Ask::Notice(_)
+                | Ask::Moved(_)
+                | Ask::MovedFrom(_) => None,
             })
         });
         let Some(wish) = wish.await? else { return Ok(Ok(None)) };
@@ -236,8 +282,15 @@ impl Desk {
         }
     }
 
-    /// Sends the parts that are not sent yet, and records each; returns the outcome of the last part.
-    async fn say(&self, row: &Taken, chat: ChatId, incoming: &Incoming, prepared: &Prepared) -> Result<Fate, Trouble> {
+    /// Sends the parts that are not sent yet, and records each; returns the outcome of the last
+    /// part.
+    async fn say(
+        &self,
+        row: &Taken,
+        chat: ChatId,
+        incoming: &Incoming,
+        prepared: &Prepared,
+    ) -> Result<Fate, Trouble> {
         let pressed = match incoming.ask {
             Ask::Button { message, .. } if prepared.is_in_place => message,
             _ => None,
@@ -250,7 +303,15 @@ impl Desk {
         for (idx, part) in prepared.parts.iter().enumerate().skip(row.sent_parts as usize) {
             let keyboard = if idx == last_idx { prepared.keyboard.as_slice() } else { &[] };
             let (thread, has_preview) = (incoming.thread, prepared.has_preview);
-            let message = Message { chat, thread, part, keyboard, has_preview, is_silent: false, update_id: row.update_id };
+            let message = Message {
+                chat,
+                thread,
+                part,
+                keyboard,
+                has_preview,
+                is_silent: false,
+                update_id: row.update_id,
+            };
             fate = self.outgoing.say(&message, pressed.filter(|_| idx == 0)).await;
             let Fate::Said(id) = fate else { return Ok(fate) };
             let (update, n_parts) = (row.update_id, u32::try_from(idx + 1).unwrap_or(u32::MAX));
@@ -274,7 +335,8 @@ impl Desk {
         }
     }
 
-    /// Defers an answer that may still be sent later; an edit has no value once the person has looked away.
+    /// Defers an answer that may still be sent later; an edit has no value once the person has
+    /// looked away.
     async fn not_now(&self, chat: ChatId, row: &Taken, incoming: &Incoming) -> Result<(), Trouble> {
         let (update, waited) = (row.update_id, self.waited(row.received_at));
         if matches!(incoming.ask, Ask::Button { .. }) || waited > self.timing.worth_answering {
@@ -296,13 +358,18 @@ impl Desk {
     }
 
     async fn put_off(&self, update: i64, wait: Duration) -> Result<(), Trouble> {
-        self.write(move |store, now| store.put_off(update, now.checked_add(wait).unwrap_or(now))).await
+        self.write(move |store, now| store.put_off(update, now.checked_add(wait).unwrap_or(now)))
+            .await
     }
 
-    /// Records a completed step, retrying until the store accepts it (a lock, a full disk): the chat's turn continues only then, so that
-    /// nothing is sent twice. Not even the stop interrupts this; a step that is not recorded when the grace period ends is repeated after
-    /// the next start.
-    async fn write(&self, work: impl Fn(&Store, Timestamp) -> Result<(), StoreError> + Send + Sync + 'static) -> Result<(), Trouble> {
+    /// Records a completed step, retrying until the store accepts it (a lock, a full disk): the
+    /// chat's turn continues only then, so that nothing is sent twice. Not even the stop interrupts
+    /// this; a step that is not recorded when the grace period ends is repeated after the next
+    /// start.
+    async fn write(
+        &self,
+        work: impl Fn(&Store, Timestamp) -> Result<(), StoreError> + Send + Sync + 'static,
+    ) -> Result<(), Trouble> {
         let work = Arc::new(work);
         let mut n_failures = 0;
         loop {
