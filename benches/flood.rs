@@ -4,10 +4,10 @@
 //! `cargo bench --bench flood`. The memory is Linux's high-water mark of the program (VmHWM);
 //! elsewhere it is left out.
 
-#[path = "../tests/support/news.rs"]
+#[path = "../tests/it/support/news.rs"]
 #[allow(dead_code)]
 mod news;
-#[path = "../tests/support/server.rs"]
+#[path = "../tests/it/support/server.rs"]
 #[allow(dead_code)]
 mod server;
 

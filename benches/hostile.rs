@@ -6,9 +6,9 @@
 //! mutate [SECONDS]` (600 unless told): random changes of all shapes, for every reader. A document
 //! that breaks one is kept in the temporary folder.
 
-#[path = "../tests/hostile/read.rs"]
+#[path = "../tests/it/hostile/read.rs"]
 mod read;
-#[path = "../tests/hostile/shapes.rs"]
+#[path = "../tests/it/hostile/shapes.rs"]
 mod shapes;
 
 use std::time::Duration;

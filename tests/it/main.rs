@@ -1,0 +1,18 @@
+//! Every test of the whole program in one binary: it links once, and all share one `support`.
+
+mod architecture;
+mod commands;
+mod companies;
+mod feeds;
+mod hostile;
+mod ingest;
+mod isolation;
+mod licenses;
+mod poll;
+mod properties;
+mod reindex;
+mod stories;
+mod support;
+mod telegram;
+mod terminal;
+mod watch;

@@ -1,0 +1,63 @@
+//! A small archive (archive.txt, written for these tests), a clock that stands still, and the bot
+//! that answers from them.
+
+use std::path::Path;
+
+use gistwire::app::App;
+use gistwire::article::ChatId;
+use gistwire::clock::FixedClock;
+use gistwire::command::{Answer, Input, Place, Request};
+use gistwire::company::Gazetteer;
+use gistwire::ingest::ingest;
+use gistwire::settings::Settings;
+use gistwire::store::{Load, Store};
+use jiff::Timestamp;
+
+/// The moment of every request.
+pub(crate) const NOW: &str = "2025-06-01T12:00:00Z";
+
+/// The bot with the small archive.
+pub(crate) fn bot() -> App {
+    let app = empty_bot();
+    let archive = [Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/support/archive.txt")];
+    let report = ingest(
+        &app.store,
+        &app.gazetteer,
+        &app.settings.ingest,
+        Load::new(now()),
+        &archive,
+        &mut |_| {},
+    )
+    .expect("memory is writable");
+    assert_eq!(report.problems, []);
+    app
+}
+
+/// The bot before anything is loaded.
+pub(crate) fn empty_bot() -> App {
+    App {
+        store: Store::in_memory().expect("memory is there"),
+        gazetteer: Gazetteer::builtin(),
+        settings: Settings::default(),
+        clock: Box::new(FixedClock(now())),
+        started_at: now() - jiff::SignedDuration::from_hours(26),
+    }
+}
+
+/// The answer to a line or button from a place.
+pub(crate) fn ask(app: &App, place: Place, input: Input<'_>) -> Answer {
+    let chat = if place == Place::Group { ChatId(-100) } else { ChatId(1001) };
+    app.answer(&Request {
+        chat,
+        place,
+        thread: None,
+        user: Some(1001),
+        bot_name: Some("gist_bot"),
+        channel: None,
+        input,
+    })
+}
+
+fn now() -> Timestamp {
+    NOW.parse().expect("a moment")
+}
