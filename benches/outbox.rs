@@ -7,7 +7,7 @@
 use std::time::{Duration, Instant};
 
 use gistwire::article::{ChatId, NewArticle};
-use gistwire::store::chats::subscriptions::{Spot, Topic};
+use gistwire::store::chats::subscriptions::{ChatThread, Topic};
 use gistwire::store::outbox::Settlement;
 use gistwire::store::{CompanyInText, Load, Prepared, Store};
 use jiff::{SignedDuration, Timestamp};
@@ -33,7 +33,7 @@ fn main() {
         ];
         for topic in topics.into_iter().flatten() {
             store
-                .subscribe(Spot { chat: ChatId(chat), thread: 0 }, &topic, 100, now)
+                .subscribe(ChatThread { chat: ChatId(chat), thread: 0 }, &topic, 100, now)
                 .expect("there is room");
         }
     }

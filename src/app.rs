@@ -15,26 +15,26 @@ use crate::delivery::worker::{Outbound, Worker};
 use crate::delivery::{feed_alarm, operator_notice};
 use crate::isolate::ReaderProcess;
 use crate::poll::{Report, follow};
-use crate::reply::{Column, Reply};
+use crate::reply::{Reply, Roundup};
 use crate::settings::Settings;
 use crate::source::fetch::{Limits, Web};
-use crate::store::outbox::Bundle;
+use crate::store::outbox::ClaimedBatch;
 use crate::store::{BotClaim, HISTORY_DAYS, Store, StoreError, YIELD};
-use crate::transport::telegram::{self, Desk, Introduced, Link, PollError, Stop, Timing};
-use crate::watch::{Taken, Watch};
+use crate::transport::telegram::{self, BotIdentity, Dispatcher, Link, PollError, Stop, Timing};
+use crate::watch::{LoadedFile, Watch};
 
 /// How often to check which feeds are due.
-const FEEDS_LOOKED_AT_EVERY: Duration = Duration::from_secs(20);
+const FEED_POLL_INTERVAL: Duration = Duration::from_secs(20);
 
 /// How often articles beyond the retention limits are deleted. Often, so that each run deletes only
 /// a small part of them.
-const HOUSE_KEPT_EVERY: Duration = Duration::from_secs(3600);
+const PRUNE_INTERVAL: Duration = Duration::from_secs(3600);
 
 /// How often deleted data is erased from the database and the log is emptied.
-const DATABASE_TIDIED_EVERY: Duration = Duration::from_secs(3600);
+const ERASE_INTERVAL: Duration = Duration::from_secs(3600);
 
 /// How often watched folders are checked; a file is finished when it is the same in two checks.
-const FOLDERS_LOOKED_AT_EVERY: Duration = Duration::from_secs(2);
+const FOLDER_CHECK_INTERVAL: Duration = Duration::from_secs(2);
 
 /// Everything that a handler may need, built once and shared.
 pub struct App {
@@ -58,19 +58,23 @@ impl App {
 
     /// Returns the message text of a claimed delivery for its subscribers. Blocking, as
     /// [`App::answer`].
-    pub fn told(&self, bot_name: &str, bundle: &Bundle) -> Result<Option<Reply>, StoreError> {
-        crate::command::told(&self.ctx(), bot_name, bundle)
+    pub fn render(
+        &self,
+        bot_name: &str,
+        batch: &ClaimedBatch,
+    ) -> Result<Option<Reply>, StoreError> {
+        crate::command::render(&self.ctx(), bot_name, batch)
     }
 
     /// Returns the message of a claimed batch as it is to be sent now. Blocking, as
     /// [`App::answer`].
-    pub fn message(&self, bot_name: &str, bundle: &Bundle) -> Result<Message, StoreError> {
-        crate::command::message(&self.ctx(), bot_name, bundle)
+    pub fn message(&self, bot_name: &str, batch: &ClaimedBatch) -> Result<Message, StoreError> {
+        crate::command::message(&self.ctx(), bot_name, batch)
     }
 
     /// Returns the roundup that `/roundup` makes with these arguments; `None` if there is nothing
     /// to report. Blocking, as [`App::answer`].
-    pub fn roundup(&self, what: &str) -> Result<Option<Column>, StoreError> {
+    pub fn roundup(&self, what: &str) -> Result<Option<Roundup>, StoreError> {
         crate::command::roundup(&self.ctx(), what)
     }
 
@@ -132,15 +136,20 @@ pub async fn serve_as(
     let (switch, is_stopping) = Stop::pair();
     let feeds = follow_feeds(Arc::clone(&app), is_stopping.clone());
     let tidying_database = tidy_database(Arc::clone(&app), is_stopping.clone());
-    let house = keep_house(Arc::clone(&app), is_stopping.clone());
+    let house = prune_regularly(Arc::clone(&app), is_stopping.clone());
     let folders = watch_folders(Arc::clone(&app), is_stopping.clone());
     let is_planning = is_stopping.clone();
-    let desk =
-        Desk::new(Arc::clone(&app), link.clone(), &bot_name, timing.clone(), is_stopping.clone());
-    let desk = Arc::new(desk);
-    let outbound = desk.outbound();
+    let dispatcher = Dispatcher::new(
+        Arc::clone(&app),
+        link.clone(),
+        &bot_name,
+        timing.clone(),
+        is_stopping.clone(),
+    );
+    let dispatcher = Arc::new(dispatcher);
+    let outbound = dispatcher.outbound();
     let worker =
-        Arc::new(Worker::new(Arc::clone(&app), &bot_name, desk.outbound(), timing.waits()));
+        Arc::new(Worker::new(Arc::clone(&app), &bot_name, dispatcher.outbound(), timing.waits()));
     let (due, mut to_tell) = mpsc::unbounded_channel();
     let mut tasks = JoinSet::new();
     tasks.spawn(feeds);
@@ -148,7 +157,7 @@ pub async fn serve_as(
     tasks.spawn(tidying_database);
     tasks.spawn(folders);
     tasks.spawn(telegram::set_menu(link, timing.clone(), is_stopping));
-    desk.open().await;
+    dispatcher.open().await;
     tasks.spawn(plan_deliveries(
         Arc::clone(&app),
         Arc::clone(&worker),
@@ -160,28 +169,28 @@ pub async fn serve_as(
         tokio::time::Instant::now() + timing.tidy_every,
         timing.tidy_every,
     );
-    let mut polling = pin!(telegram::poll(&desk));
+    let mut polling = pin!(telegram::poll(&dispatcher));
     let mut feeding = pin!(worker.feed(due));
     let ended = loop {
         tokio::select! {
             () = &mut stop => break Ok(()),
             error = &mut polling => break Err(error),
-            wake = desk.next() => {
-                let desk = Arc::clone(&desk);
-                tasks.spawn(async move { desk.serve(wake).await });
+            wake = dispatcher.next() => {
+                let dispatcher = Arc::clone(&dispatcher);
+                tasks.spawn(async move { dispatcher.serve(wake).await });
             }
             () = &mut feeding => {}
             Some(chat) = to_tell.recv() => {
                 let worker = Arc::clone(&worker);
-                tasks.spawn(async move { worker.tell(chat).await });
+                tasks.spawn(async move { worker.send(chat).await });
             }
             _ = tidying.tick() => {
-                let desk = Arc::clone(&desk);
+                let dispatcher = Arc::clone(&dispatcher);
                 let (app, outbound, worker) = (Arc::clone(&app), Arc::clone(&outbound), Arc::clone(&worker));
                 tasks.spawn(async move {
-                    desk.tidy().await;
+                    dispatcher.tidy().await;
                     worker.report_outage().await;
-                    if let Err(error) = feed_alarm::tell(&app, &*outbound).await {
+                    if let Err(error) = feed_alarm::send(&app, &*outbound).await {
                         tracing::error!(%error, "operators cannot be told of failing feeds");
                     }
                     if let Err(error) = operator_notice::send(&app, &*outbound).await {
@@ -221,7 +230,7 @@ pub async fn serve_as(
 /// not a reason to end.
 async fn claim_database(
     app: &Arc<App>,
-    bot: &Introduced,
+    bot: &BotIdentity,
     take_over: TakeOver,
     timing: &Timing,
 ) -> Result<(), PollError> {
@@ -269,7 +278,7 @@ async fn follow_feeds(app: Arc<App>, stop: Stop) {
     if !feeds.has_contact() && follows_any.await {
         tracing::warn!("{}", crate::settings::NO_CONTACT);
     }
-    stop.or(follow(&app, &web, FEEDS_LOOKED_AT_EVERY, &mut log_poll)).await;
+    stop.or(follow(&app, &web, FEED_POLL_INTERVAL, &mut log_poll)).await;
 }
 
 fn log_poll(polled: Result<Report, StoreError>) {
@@ -301,7 +310,7 @@ async fn tidy_database(app: Arc<App>, stop: Stop) {
             Ok(is_empty) => tracing::debug!(is_log_empty = is_empty, "the database is tidied"),
             Err(error) => tracing::error!(%error, "the database cannot be tidied"),
         }
-        if stop.or(tokio::time::sleep(DATABASE_TIDIED_EVERY)).await.is_none() {
+        if stop.or(tokio::time::sleep(ERASE_INTERVAL)).await.is_none() {
             return;
         }
     }
@@ -348,7 +357,7 @@ async fn plan_deliveries<O: Outbound>(
 }
 
 /// Prunes articles, at start and then every hour.
-async fn keep_house(app: Arc<App>, stop: Stop) {
+async fn prune_regularly(app: Arc<App>, stop: Stop) {
     if app.settings.retention().keeps_all() {
         return;
     }
@@ -360,7 +369,7 @@ async fn keep_house(app: Arc<App>, stop: Stop) {
                 "old articles cannot be deleted"
             );
         }
-        if stop.or(tokio::time::sleep(HOUSE_KEPT_EVERY)).await.is_none() {
+        if stop.or(tokio::time::sleep(PRUNE_INTERVAL)).await.is_none() {
             return;
         }
     }
@@ -412,20 +421,20 @@ async fn watch_folders(app: Arc<App>, stop: Stop) {
         match looked.await {
             Ok((it, taken)) => {
                 watch = it;
-                taken.iter().for_each(log_taken);
+                taken.iter().for_each(log_loaded);
             }
             Err(_) => {
                 tracing::error!("the watch of the folders panicked; an earlier line has the place");
                 watch = new_watch();
             }
         }
-        if stop.or(tokio::time::sleep(FOLDERS_LOOKED_AT_EVERY)).await.is_none() {
+        if stop.or(tokio::time::sleep(FOLDER_CHECK_INTERVAL)).await.is_none() {
             return;
         }
     }
 }
 
-fn log_taken(it: &Taken) {
+fn log_loaded(it: &LoadedFile) {
     let (file, report) = (it.file.display(), &it.report);
     for problem in &report.problems {
         tracing::warn!("{problem}");

@@ -9,9 +9,9 @@ mod file;
 mod guarded;
 mod parts;
 mod prepare;
+mod recluster;
 mod reindex;
 mod report;
-mod restory;
 mod sample;
 
 use std::io::{self, BufRead, BufReader, Read};
@@ -139,7 +139,7 @@ fn read_and_write(
             Writing { store, load, batch, paths, batch_bytes: 0, n_at_once: FIRST_ROWS, report };
         for step in receiver {
             match step {
-                Step::Articles(chunk) => {
+                PreparedPart::Articles(chunk) => {
                     for (path, prepared) in chunk {
                         if writing.push(path, prepared)? {
                             let n_articles = writing.report.n_articles();
@@ -151,13 +151,13 @@ fn read_and_write(
                         }
                     }
                 }
-                Step::Problem(problem) => writing.report.add(problem),
-                Step::FileRead => writing.report.n_files += 1,
-                Step::ReaderEnded { is_given_up } => {
+                PreparedPart::Problem(problem) => writing.report.add(problem),
+                PreparedPart::FileRead => writing.report.n_files += 1,
+                PreparedPart::ReaderEnded { is_given_up } => {
                     writing.report.n_given_up += u32::from(is_given_up);
                     writing.report.n_stopped += u32::from(!is_given_up);
                 }
-                Step::Failed(error) => return Err(error),
+                PreparedPart::Failed(error) => return Err(error),
             }
         }
         writing.commit()?;
@@ -208,7 +208,7 @@ fn inputs_of(path: &Path) -> Vec<Input> {
     files.into_iter().map(Input::File).chain(refused).collect()
 }
 
-enum Step {
+enum PreparedPart {
     /// Each with the path of its file.
     Articles(Vec<(Arc<str>, Prepared)>),
     Problem(Problem),
@@ -226,7 +226,7 @@ struct Reading<'a> {
     gazetteer: &'a Gazetteer,
     settings: &'a IngestSettings,
     n_bytes: &'a AtomicU64,
-    sender: SyncSender<Step>,
+    sender: SyncSender<PreparedPart>,
     chunk: Vec<(Arc<str>, Prepared)>,
     chunk_bytes: usize,
 }
@@ -234,7 +234,7 @@ struct Reading<'a> {
 impl Reading<'_> {
     fn read(&mut self, input: &Input) -> ControlFlow<()> {
         let path = match input {
-            Input::Refused(problem) => return self.send(Step::Problem(problem.clone())),
+            Input::Refused(problem) => return self.send(PreparedPart::Problem(problem.clone())),
             Input::Stdin => "-".to_owned(),
             Input::BuiltIn(name, _) => (*name).to_owned(),
             Input::File(path) => path.display().to_string(),
@@ -256,15 +256,16 @@ impl Reading<'_> {
                 &mut take,
             ),
         };
-        let problem = |problem| Step::Problem(Problem { path: path.clone(), line: None, problem });
+        let problem =
+            |problem| PreparedPart::Problem(Problem { path: path.clone(), line: None, problem });
         match read {
-            Ok(End::Read) => self.send(Step::FileRead),
+            Ok(End::Read) => self.send(PreparedPart::FileRead),
             Ok(End::Problem(text)) => self.send(problem(text)),
             Ok(End::ReaderEnded { is_given_up, problem: text }) => {
                 self.send(problem(text))?;
-                self.send(Step::ReaderEnded { is_given_up })
+                self.send(PreparedPart::ReaderEnded { is_given_up })
             }
-            Ok(End::Failed(error)) => self.send(Step::Failed(error)),
+            Ok(End::Failed(error)) => self.send(PreparedPart::Failed(error)),
             Err(error) => self.send(problem(unreadable(&error))),
         }
     }
@@ -279,7 +280,7 @@ impl Reading<'_> {
             }
             Parsed::Problem { line, problem } => (line, problem),
         };
-        self.send(Step::Problem(Problem { path: path.to_string(), line, problem }))
+        self.send(PreparedPart::Problem(Problem { path: path.to_string(), line, problem }))
     }
 
     fn push(&mut self, path: Arc<str>, prepared: Prepared) -> ControlFlow<()> {
@@ -295,10 +296,10 @@ impl Reading<'_> {
     fn flush(&mut self) -> ControlFlow<()> {
         self.chunk_bytes = 0;
         let chunk = std::mem::take(&mut self.chunk);
-        self.send(Step::Articles(chunk))
+        self.send(PreparedPart::Articles(chunk))
     }
 
-    fn send(&self, step: Step) -> ControlFlow<()> {
+    fn send(&self, step: PreparedPart) -> ControlFlow<()> {
         match self.sender.send(step) {
             Ok(()) => ControlFlow::Continue(()),
             Err(_) => ControlFlow::Break(()),

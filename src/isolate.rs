@@ -28,7 +28,7 @@ use crate::store::ReaderEnd;
 
 /// How a document is to be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Kind {
+pub enum DocumentKind {
     /// As a feed.
     Feed,
     /// As the article of a page.
@@ -43,7 +43,7 @@ pub enum Kind {
 
 /// The content of a document.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub enum Answer {
+pub enum ReaderAnswer {
     /// A feed, or why it is not one.
     Feed(Result<Feed, String>),
     /// An article, or why the page has none.
@@ -60,8 +60,8 @@ pub enum Answer {
 
 /// A document to be read.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-struct Request {
-    kind: Kind,
+struct ReaderRequest {
+    kind: DocumentKind,
     /// Its address.
     url: Option<String>,
     /// The encoding that its server named.
@@ -175,14 +175,14 @@ impl Default for ReaderProcess {
 
 /// A line of the answer.
 #[derive(Debug, Serialize, Deserialize)]
-enum Line {
+enum ReaderLine {
     Parsed(Parsed),
-    End(Answer),
+    End(ReaderAnswer),
 }
 
 /// The output of the process.
-enum Heard {
-    Line(Vec<u8>),
+enum ReaderOutput {
+    ReaderLine(Vec<u8>),
     TooMuch,
 }
 
@@ -200,14 +200,15 @@ impl ReaderProcess {
     /// store, too.
     pub fn read_body(
         &self,
-        kind: Kind,
+        kind: DocumentKind,
         url: Option<&Url>,
         body: &Body,
         max_article_bytes: usize,
         is_tried: bool,
-    ) -> Result<Answer, ReaderError> {
+    ) -> Result<ReaderAnswer, ReaderError> {
         let (url, charset) = (url.map(Url::to_string), body.charset.clone());
-        let request = Request { url, charset, ..self.request(kind, max_article_bytes, is_tried) };
+        let request =
+            ReaderRequest { url, charset, ..self.request(kind, max_article_bytes, is_tried) };
         self.read(&request, body.bytes.len() as u64, &mut body.bytes.as_slice(), &mut |_| {
             ControlFlow::Continue(())
         })
@@ -221,13 +222,18 @@ impl ReaderProcess {
         input: &mut (dyn Read + Send),
         max_article_bytes: usize,
         sink: &mut Sink<'_>,
-    ) -> Result<Answer, ReaderError> {
-        self.read(&self.request(Kind::File, max_article_bytes, true), n_bytes, input, sink)
+    ) -> Result<ReaderAnswer, ReaderError> {
+        self.read(&self.request(DocumentKind::File, max_article_bytes, true), n_bytes, input, sink)
     }
 
-    fn request(&self, kind: Kind, max_article_bytes: usize, is_tried: bool) -> Request {
+    fn request(
+        &self,
+        kind: DocumentKind,
+        max_article_bytes: usize,
+        is_tried: bool,
+    ) -> ReaderRequest {
         let preparation = is_tried.then(|| self.preparation.clone());
-        Request {
+        ReaderRequest {
             kind,
             url: None,
             charset: None,
@@ -241,13 +247,13 @@ impl ReaderProcess {
     /// come. Blocking.
     fn read(
         &self,
-        request: &Request,
+        request: &ReaderRequest,
         n_bytes: u64,
         input: &mut (dyn Read + Send),
         sink: &mut Sink<'_>,
-    ) -> Result<Answer, ReaderError> {
+    ) -> Result<ReaderAnswer, ReaderError> {
         let limits = self.limits.for_bytes(n_bytes);
-        let request = Request { limits, ..request.clone() };
+        let request = ReaderRequest { limits, ..request.clone() };
         let mut child = self.start().map_err(|error| ReaderError::Unusable(error.to_string()))?;
         let (Some(stdin), Some(stdout)) = (child.stdin.take(), child.stdout.take()) else {
             return Err(ReaderError::Unusable("it has no input or output".to_owned()));
@@ -287,26 +293,31 @@ impl ReaderProcess {
 }
 
 /// Reads a document that is in memory, in this process.
-pub fn read_here(kind: Kind, url: Option<&Url>, body: &Body, max_article_bytes: usize) -> Answer {
+pub fn read_here(
+    kind: DocumentKind,
+    url: Option<&Url>,
+    body: &Body,
+    max_article_bytes: usize,
+) -> ReaderAnswer {
     match kind {
-        Kind::Feed => Answer::Feed(feed::read(
+        DocumentKind::Feed => ReaderAnswer::Feed(feed::read(
             &body.bytes,
             Origin { url, charset: body.charset.as_deref() },
             max_article_bytes,
         )),
-        Kind::Page => Answer::Page(page::read(&body.text(), url)),
-        Kind::FeedsOfPage => {
+        DocumentKind::Page => ReaderAnswer::Page(page::read(&body.text(), url)),
+        DocumentKind::FeedsOfPage => {
             let text = Some(body.text()).filter(|text| page::is_page(text));
-            Answer::FeedsOfPage(
+            ReaderAnswer::FeedsOfPage(
                 text.zip(url).map(|(text, url)| page::feeds_of(&text, url)).unwrap_or_default(),
             )
         }
-        Kind::FeedList => Answer::FeedList(opml::read(&body.bytes)),
-        Kind::File => Answer::File,
+        DocumentKind::FeedList => ReaderAnswer::FeedList(opml::read(&body.bytes)),
+        DocumentKind::File => ReaderAnswer::File,
     }
 }
 
-fn ask(mut stdin: impl Write, request: &Request, input: &mut dyn Read) -> io::Result<()> {
+fn ask(mut stdin: impl Write, request: &ReaderRequest, input: &mut dyn Read) -> io::Result<()> {
     serde_json::to_writer(&mut stdin, request)?;
     stdin.write_all(b"\n")?;
     io::copy(input, &mut stdin)?;
@@ -314,19 +325,19 @@ fn ask(mut stdin: impl Write, request: &Request, input: &mut dyn Read) -> io::Re
 }
 
 /// Passes on the lines of the process until it ends or nobody listens.
-fn hear(mut stdout: impl BufRead, max_bytes: u64, sender: &SyncSender<Heard>) {
+fn hear(mut stdout: impl BufRead, max_bytes: u64, sender: &SyncSender<ReaderOutput>) {
     let mut n_left = max_bytes;
     loop {
         let mut line = Vec::new();
         match stdout.by_ref().take(n_left).read_until(b'\n', &mut line) {
             Ok(_) if line.ends_with(b"\n") => {
                 n_left -= line.len() as u64;
-                if sender.send(Heard::Line(line)).is_err() {
+                if sender.send(ReaderOutput::ReaderLine(line)).is_err() {
                     return;
                 }
             }
             Ok(_) if line.len() as u64 == n_left && !line.is_empty() || n_left == 0 => {
-                let _ = sender.send(Heard::TooMuch);
+                let _ = sender.send(ReaderOutput::TooMuch);
                 return;
             }
             // Cut off in the middle of a line: the process has ended.
@@ -337,26 +348,26 @@ fn hear(mut stdout: impl BufRead, max_bytes: u64, sender: &SyncSender<Heard>) {
 
 /// Returns the answer; `None` if the process ended without one.
 fn listen(
-    heard: &Receiver<Heard>,
+    heard: &Receiver<ReaderOutput>,
     limits: &ReaderLimits,
     sink: &mut Sink<'_>,
-) -> Result<Option<Answer>, ReaderError> {
+) -> Result<Option<ReaderAnswer>, ReaderError> {
     loop {
         match heard.recv_timeout(limits.silence) {
-            Ok(Heard::Line(line)) => match serde_json::from_slice(&line) {
-                Ok(Line::Parsed(parsed)) => {
+            Ok(ReaderOutput::ReaderLine(line)) => match serde_json::from_slice(&line) {
+                Ok(ReaderLine::Parsed(parsed)) => {
                     if sink(parsed).is_break() {
-                        return Ok(Some(Answer::File));
+                        return Ok(Some(ReaderAnswer::File));
                     }
                 }
-                Ok(Line::End(answer)) => return Ok(Some(answer)),
+                Ok(ReaderLine::End(answer)) => return Ok(Some(answer)),
                 Err(error) => {
                     return Err(ReaderError::Unusable(format!(
                         "its answer makes no sense: {error}"
                     )));
                 }
             },
-            Ok(Heard::TooMuch) => {
+            Ok(ReaderOutput::TooMuch) => {
                 return Err(ReaderError::died(format!(
                     "wrote more than {} MB",
                     limits.output_bytes >> 20
@@ -408,7 +419,7 @@ fn end_of(status: ExitStatus, limits: &ReaderLimits) -> ReaderError {
 mod tests {
     use super::*;
 
-    fn heard(output: &str, max_bytes: u64) -> Result<Option<Answer>, ReaderError> {
+    fn heard(output: &str, max_bytes: u64) -> Result<Option<ReaderAnswer>, ReaderError> {
         let (sender, receiver) = sync_channel(100);
         hear(output.as_bytes(), max_bytes, &sender);
         drop(sender);
@@ -417,8 +428,8 @@ mod tests {
 
     #[test]
     fn only_a_whole_answer_counts() {
-        let end = serde_json::to_string(&Line::End(Answer::File)).unwrap() + "\n";
-        assert_eq!(heard(&end, 1000), Ok(Some(Answer::File)));
+        let end = serde_json::to_string(&ReaderLine::End(ReaderAnswer::File)).unwrap() + "\n";
+        assert_eq!(heard(&end, 1000), Ok(Some(ReaderAnswer::File)));
         assert_eq!(heard(&end[..end.len() - 1], 1000), Ok(None));
         assert_eq!(heard("", 1000), Ok(None));
         assert!(matches!(heard("running 0 tests\n", 1000), Err(ReaderError::Unusable(_))));
@@ -428,7 +439,7 @@ mod tests {
     fn who_says_too_much_is_not_listened_to() {
         let died = |it| matches!(it, Err(ReaderError::Ended { end: ReaderEnd::Died, .. }));
         assert!(died(heard(&"x".repeat(1000), 100)));
-        let problem = Line::Parsed(Parsed::Problem { line: None, problem: "x".to_owned() });
+        let problem = ReaderLine::Parsed(Parsed::Problem { line: None, problem: "x".to_owned() });
         assert!(died(heard(&(serde_json::to_string(&problem).unwrap() + "\n").repeat(10), 100)));
     }
 

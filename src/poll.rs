@@ -23,16 +23,16 @@ use serde::Serialize;
 use url::Url;
 
 use self::item::Draft;
-use self::reading::{Readings, Unread};
+use self::reading::{ReadFailure, Readings};
 use self::visit::{Robots, Visits};
 use crate::app::App;
 use crate::ingest::{Problem, broken_article};
-use crate::isolate::{Answer, Kind, ReaderProcess};
-use crate::source::cadence::{self, Known, Outcome};
+use crate::isolate::{DocumentKind, ReaderAnswer, ReaderProcess};
+use crate::source::cadence::{self, Known, PollOutcome};
 use crate::source::feed::Feed;
-use crate::source::fetch::{Ask, Fetch, FetchError, Fetched, Validators};
+use crate::source::fetch::{Fetch, FetchError, FetchRequest, Fetched, Validators};
 use crate::source::secret::{masked, masked_text};
-use crate::store::{Document, FeedId, FeedItem, KnownFeed, Polled, Seen, StoreError};
+use crate::store::{Document, FeedId, FeedItem, ItemState, KnownFeed, Polled, StoreError};
 
 /// The documents to ask for, the feeds first.
 pub(crate) const ACCEPT: &str = "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, text/html;q=0.5, */*;q=0.3";
@@ -107,7 +107,7 @@ pub async fn poll_reading_with<F: Fetch>(
 
 /// An answer as far as it is understood before any page is fetched.
 struct Read {
-    outcome: Outcome,
+    outcome: PollOutcome,
     polled: Polled,
     good_for: Option<Duration>,
     is_not_modified: bool,
@@ -118,7 +118,7 @@ struct Read {
 impl Read {
     fn nothing() -> Read {
         Read {
-            outcome: Outcome::Nothing,
+            outcome: PollOutcome::Nothing,
             polled: Polled::default(),
             good_for: None,
             is_not_modified: false,
@@ -129,17 +129,17 @@ impl Read {
 
     fn failed(problem: &str) -> Read {
         let polled = Polled { problem: Some(problem.to_owned()), ..Polled::default() };
-        Read { outcome: Outcome::Failed, polled, ..Read::nothing() }
+        Read { outcome: PollOutcome::Failed, polled, ..Read::nothing() }
     }
 
     fn refused(error: &FetchError) -> Read {
         let mut it = Read::failed(&error.to_string());
         it.polled.is_gone = matches!(error, FetchError::Status { status: 410, .. });
         it.outcome = match error {
-            FetchError::Status { status: 404, retry_after: None } => Outcome::Missing,
-            FetchError::Status { retry_after: rest @ Some(_), .. } => Outcome::Overrun(*rest),
-            FetchError::Status { status: 429, .. } => Outcome::Overrun(None),
-            _ => Outcome::Failed,
+            FetchError::Status { status: 404, retry_after: None } => PollOutcome::Missing,
+            FetchError::Status { retry_after: rest @ Some(_), .. } => PollOutcome::Overrun(*rest),
+            FetchError::Status { status: 429, .. } => PollOutcome::Overrun(None),
+            _ => PollOutcome::Failed,
         };
         it
     }
@@ -176,10 +176,12 @@ impl Read {
         let names: Vec<_> = self.drafts.iter().map(Draft::as_key).collect();
         let seen = app.store.seen_items(FeedId(known.id), &names)?;
         self.drafts.iter_mut().zip(seen).for_each(|(draft, seen)| draft.seen = seen);
-        let has_news =
-            self.drafts.iter().any(|draft| matches!(draft.seen, Seen::New | Seen::Changed(_)));
+        let has_news = self
+            .drafts
+            .iter()
+            .any(|draft| matches!(draft.seen, ItemState::New | ItemState::Changed(_)));
         if has_news && known.polled_at.is_some() {
-            self.outcome = Outcome::News;
+            self.outcome = PollOutcome::News;
         }
         Ok(self)
     }
@@ -220,9 +222,9 @@ impl Read {
         };
         for outcome in outcomes {
             match outcome {
-                crate::store::Outcome::New(_) => report.new += 1,
-                crate::store::Outcome::Changed(_) => report.changed += 1,
-                crate::store::Outcome::Known(_) => {}
+                crate::store::WriteOutcome::New(_) => report.new += 1,
+                crate::store::WriteOutcome::Changed(_) => report.changed += 1,
+                crate::store::WriteOutcome::Known(_) => {}
             }
         }
         Ok(report)
@@ -237,7 +239,7 @@ fn stored(
     polled: &Polled,
     items: &[FeedItem],
     broken: &mut Vec<String>,
-) -> Result<Vec<crate::store::Outcome>, StoreError> {
+) -> Result<Vec<crate::store::WriteOutcome>, StoreError> {
     let store = |items: &[FeedItem]| {
         std::panic::catch_unwind(AssertUnwindSafe(|| {
             app.store.settle_poll(FeedId(known.id), polled, items, app.clock.now())
@@ -260,17 +262,17 @@ fn stored(
 }
 
 /// Asks for a feed with the validators of its last answer.
-pub(crate) fn ask_of(known: &KnownFeed) -> Result<Ask, FetchError> {
+pub(crate) fn ask_of(known: &KnownFeed) -> Result<FetchRequest, FetchError> {
     let url = Url::parse(&known.url)
         .map_err(|_| FetchError::Refused(crate::source::guard::Refused::Host))?;
     let validators =
         Validators { etag: known.etag.clone(), last_modified: known.last_modified.clone() };
-    Ok(Ask { validators, ..ask_for(url) })
+    Ok(FetchRequest { validators, ..ask_for(url) })
 }
 
 /// Asks for a feed of which nothing is known.
-pub(crate) fn ask_for(url: Url) -> Ask {
-    Ask {
+pub(crate) fn ask_for(url: Url) -> FetchRequest {
+    FetchRequest {
         url,
         validators: Validators::default(),
         accept: ACCEPT,
@@ -284,7 +286,7 @@ pub(crate) enum Unanswered {
     /// It could not be fetched.
     Unfetched(FetchError),
     /// It could not be read.
-    Unread(Unread),
+    ReadFailure(ReadFailure),
 }
 
 impl Unanswered {
@@ -292,8 +294,10 @@ impl Unanswered {
     pub(crate) fn problem(self) -> Result<String, StoreError> {
         match self {
             Unanswered::Unfetched(error) => Ok(error.to_string()),
-            Unanswered::Unread(Unread::Problem(problem) | Unread::GivenUp(problem)) => Ok(problem),
-            Unanswered::Unread(Unread::Store(error)) => Err(error),
+            Unanswered::ReadFailure(
+                ReadFailure::Problem(problem) | ReadFailure::GivenUp(problem),
+            ) => Ok(problem),
+            Unanswered::ReadFailure(ReadFailure::Store(error)) => Err(error),
         }
     }
 }
@@ -354,13 +358,19 @@ impl<'a, F: Fetch> Round<'a, F> {
 
     /// Returns the answer of a feed, or if a page answers, of the feed that the page names: that is
     /// then the new permanent address.
-    pub(crate) async fn discover(&self, feed: i64, ask: Ask) -> Result<Fetched, Unanswered> {
+    pub(crate) async fn discover(
+        &self,
+        feed: i64,
+        ask: FetchRequest,
+    ) -> Result<Fetched, Unanswered> {
         let mut fetched = self.visits.get(ask, Robots::Unasked).await?;
         // Held here: a reading that is left running must not keep others from being fetched.
         let room = fetched.body.as_mut().and_then(|body| body.room.take());
         let fetched = Arc::new(fetched);
         let named = match &fetched.body {
-            Some(_) => reading::first_feed(self.read(feed, Kind::FeedsOfPage, &fetched).await?),
+            Some(_) => {
+                reading::first_feed(self.read(feed, DocumentKind::FeedsOfPage, &fetched).await?)
+            }
             None => None,
         };
         if let Some(named) = named {
@@ -370,7 +380,7 @@ impl<'a, F: Fetch> Round<'a, F> {
         }
         // The reader of the document has released it.
         let mut fetched = Arc::into_inner(fetched)
-            .ok_or_else(|| Unanswered::Unread(Unread::Problem(OUR_FAULT.to_owned())))?;
+            .ok_or_else(|| Unanswered::ReadFailure(ReadFailure::Problem(OUR_FAULT.to_owned())))?;
         if let Some(body) = &mut fetched.body {
             body.room = room;
         }
@@ -381,10 +391,10 @@ impl<'a, F: Fetch> Round<'a, F> {
     pub(crate) async fn read(
         &self,
         feed: i64,
-        kind: Kind,
+        kind: DocumentKind,
         fetched: &Arc<Fetched>,
-    ) -> Result<Answer, Unanswered> {
-        self.readings.read(self.app, feed, kind, fetched).await.map_err(Unanswered::Unread)
+    ) -> Result<ReaderAnswer, Unanswered> {
+        self.readings.read(self.app, feed, kind, fetched).await.map_err(Unanswered::ReadFailure)
     }
 
     /// Stores what an answer brought to a feed, after fetching the pages that its items should
@@ -398,11 +408,11 @@ impl<'a, F: Fetch> Round<'a, F> {
         let mut read = match self.hold(&known, answer).await {
             Ok(read) => read,
             Err(Unanswered::Unfetched(error)) => Read::refused(&error),
-            Err(Unanswered::Unread(Unread::Problem(problem))) => Read::failed(&problem),
-            Err(Unanswered::Unread(Unread::GivenUp(problem))) => {
+            Err(Unanswered::ReadFailure(ReadFailure::Problem(problem))) => Read::failed(&problem),
+            Err(Unanswered::ReadFailure(ReadFailure::GivenUp(problem))) => {
                 return self.give_up(&known, problem).await;
             }
-            Err(Unanswered::Unread(Unread::Store(error))) => return Err(error),
+            Err(Unanswered::ReadFailure(ReadFailure::Store(error))) => return Err(error),
         };
         if known.full_text.unwrap_or(self.app.settings.full_text)
             && full_text::complete(self, known.id, &mut read.drafts).await
@@ -436,15 +446,15 @@ impl<'a, F: Fetch> Round<'a, F> {
         let Some(body) = &mut fetched.body else { return Ok(read) };
         let (validators, _room) = (std::mem::take(&mut body.validators), body.room.take());
         let url = fetched.url.clone();
-        let feed = match self.read(known.id, Kind::Feed, &Arc::new(fetched)).await? {
-            Answer::Feed(Ok(feed)) => feed,
-            Answer::Feed(Err(problem)) => return Ok(Read::failed(&problem)),
+        let feed = match self.read(known.id, DocumentKind::Feed, &Arc::new(fetched)).await? {
+            ReaderAnswer::Feed(Ok(feed)) => feed,
+            ReaderAnswer::Feed(Err(problem)) => return Ok(Read::failed(&problem)),
             _ => return Ok(Read::failed(OUR_FAULT)),
         };
         let (app, known) = (Arc::clone(self.app), Arc::clone(known));
         blocking(move || read.holding(&app, &known, &url, feed, validators))
             .await
-            .map_err(|error| Unanswered::Unread(Unread::Store(error)))
+            .map_err(|error| Unanswered::ReadFailure(ReadFailure::Store(error)))
     }
 
     async fn give_up(&self, known: &Arc<KnownFeed>, problem: String) -> Result<Report, StoreError> {

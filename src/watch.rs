@@ -30,11 +30,11 @@ const FAILED: &str = "failed";
 pub struct Watch {
     process: ReaderProcess,
     folders: Vec<PathBuf>,
-    seen: HashMap<PathBuf, Seen>,
+    seen: HashMap<PathBuf, FileState>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
-struct Seen {
+struct FileState {
     state: State,
     /// It was loaded and could not be moved, or our code failed on it: it is left alone until it
     /// changes.
@@ -50,7 +50,7 @@ struct State {
 
 /// A file that was loaded.
 #[derive(Debug)]
-pub struct Taken {
+pub struct LoadedFile {
     /// Its original path.
     pub file: PathBuf,
     /// Its present path; an error if it could not be moved.
@@ -59,7 +59,7 @@ pub struct Taken {
     pub report: Report,
 }
 
-impl Taken {
+impl LoadedFile {
     /// Returns whether nothing could be read of it, or not without ending a process.
     pub fn is_failed(&self) -> bool {
         self.report.exit_status() == 2 || self.report.n_given_up > 0
@@ -78,7 +78,7 @@ impl Watch {
     }
 
     /// Loads the files that have not changed since the last check. Blocking.
-    pub fn look(&mut self, app: &App) -> Vec<Taken> {
+    pub fn look(&mut self, app: &App) -> Vec<LoadedFile> {
         let mut seen = HashMap::new();
         let mut ready = Vec::new();
         for folder in &self.folders {
@@ -95,7 +95,7 @@ impl Watch {
                 if before.is_some() && !is_stuck {
                     ready.push((path.clone(), state));
                 }
-                seen.insert(path, Seen { state, is_stuck });
+                seen.insert(path, FileState { state, is_stuck });
             }
         }
         self.seen = seen;
@@ -136,7 +136,7 @@ fn take(
     process: &ReaderProcess,
     path: &Path,
     state: State,
-) -> Result<Option<Taken>, StoreError> {
+) -> Result<Option<LoadedFile>, StoreError> {
     let document =
         fs::symlink_metadata(path).ok().and_then(|metadata| document_of(path, &metadata));
     let record = document
@@ -166,7 +166,7 @@ fn take(
     if fs::symlink_metadata(path).ok().map(|it| state_of(&it)) != Some(state) {
         return Ok(None);
     }
-    let mut taken = Taken { file: path.to_owned(), moved_to: Ok(PathBuf::new()), report };
+    let mut taken = LoadedFile { file: path.to_owned(), moved_to: Ok(PathBuf::new()), report };
     taken.moved_to = moved(&taken);
     if taken.report.n_given_up > 0
         && let Ok(to) = &taken.moved_to
@@ -188,7 +188,7 @@ fn take(
 }
 
 /// Moves a file into its folder's `done` or `failed`, with its problems in a file beside it.
-fn moved(taken: &Taken) -> io::Result<PathBuf> {
+fn moved(taken: &LoadedFile) -> io::Result<PathBuf> {
     let folder = taken.file.parent().unwrap_or(Path::new(".")).join(if taken.is_failed() {
         FAILED
     } else {

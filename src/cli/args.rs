@@ -152,14 +152,14 @@ pub(crate) struct Outbox {
 #[derive(Debug, Subcommand)]
 pub(crate) enum OutboxCommand {
     /// Send failed deliveries once more
-    Retry(Chosen),
+    Retry(DeliverySelection),
     /// Drop deliveries that wait
-    Drop(Chosen),
+    Drop(DeliverySelection),
 }
 
 #[derive(Debug, ClapArgs)]
 #[group(required = true, multiple = false)]
-pub(crate) struct Chosen {
+pub(crate) struct DeliverySelection {
     /// The numbers of deliveries
     pub(crate) ids: Vec<i64>,
     /// All of one chat

@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::args::{Args, Check};
 use super::open;
-use crate::store::database::check::{Inspection, inspect};
+use crate::store::database::check::{CheckReport, inspect};
 
 /// Returns status 0 if all is well, or 1 if something is wrong, after reporting it. Changes
 /// nothing.
@@ -39,7 +39,7 @@ pub(super) fn run(args: &Args, check: &Check) -> anyhow::Result<ExitCode> {
         _ => inspect(&settings.database).map_err(|error| error.to_string()),
     };
     let inspection = inspection
-        .unwrap_or_else(|fault| Inspection { faults: vec![fault], ..Inspection::default() });
+        .unwrap_or_else(|fault| CheckReport { faults: vec![fault], ..CheckReport::default() });
     let is_well = companies.is_ok() && inspection.faults.is_empty();
     if check.json {
         let companies_problems: Vec<&String> = companies.as_ref().err().into_iter().collect();

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use super::args;
 use crate::app::App;
 use crate::article::ChatId;
-use crate::store::articles::overview::{Chosen, Overview};
+use crate::store::articles::overview::{DeliverySelection, Overview};
 use crate::transport::console::screen;
 
 /// Shows or changes the outbox. Status 1 if there was nothing to change.
@@ -34,11 +34,11 @@ pub(super) fn run(app: &App, outbox: &args::Outbox) -> anyhow::Result<ExitCode> 
     Ok(ExitCode::from(u8::from(n == 0)))
 }
 
-fn chosen(it: &args::Chosen) -> Chosen {
+fn chosen(it: &args::DeliverySelection) -> DeliverySelection {
     match it.chat {
-        Some(chat) => Chosen::Chat(ChatId(chat)),
-        None if it.all => Chosen::All,
-        None => Chosen::Ids(it.ids.clone()),
+        Some(chat) => DeliverySelection::Chat(ChatId(chat)),
+        None if it.all => DeliverySelection::All,
+        None => DeliverySelection::Ids(it.ids.clone()),
     }
 }
 

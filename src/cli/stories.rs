@@ -14,7 +14,7 @@ use crate::transport::console::screen::{self, complain};
 
 /// One line of input; other keys are ignored.
 #[derive(Debug, Deserialize)]
-struct Line {
+struct AssignmentInput {
     id: Value,
     #[serde(default)]
     title: Option<String>,
@@ -26,7 +26,7 @@ struct Line {
 
 /// One line of output.
 #[derive(Debug, Serialize)]
-struct Told<'a> {
+struct AssignmentLine<'a> {
     id: &'a Value,
     story: i64,
 }
@@ -62,7 +62,7 @@ pub(super) fn run(args: &Arguments) -> anyhow::Result<ExitCode> {
             stories.take_changed();
             stories.take_ended();
             stories.forget(ItemId(number - REMEMBERED));
-            tell(&mut out, &id, story.0)?;
+            write_assignment(&mut out, &id, story.0)?;
             out.flush()?;
         }
     } else {
@@ -74,14 +74,16 @@ pub(super) fn run(args: &Arguments) -> anyhow::Result<ExitCode> {
             profiles.push(profile);
         }
         let told = story::cluster(&profiles, &rules).first;
-        ids.iter().zip(told).try_for_each(|(id, story)| tell(&mut out, id, story as i64 + 1))?;
+        ids.iter()
+            .zip(told)
+            .try_for_each(|(id, story)| write_assignment(&mut out, id, story as i64 + 1))?;
     }
     out.flush()?;
     Ok(if is_whole { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-fn tell(out: &mut impl Write, id: &Value, story: i64) -> io::Result<()> {
-    writeln!(out, "{}", screen::json(&Told { id, story })?)
+fn write_assignment(out: &mut impl Write, id: &Value, story: i64) -> io::Result<()> {
+    writeln!(out, "{}", screen::json(&AssignmentLine { id, story })?)
 }
 
 /// Returns the valid lines; reports an invalid one on stderr.
@@ -95,7 +97,7 @@ fn read(
             Ok(line) => line,
             Err(why) => return Some(Err(why)),
         };
-        match serde_json::from_slice::<Line>(&line) {
+        match serde_json::from_slice::<AssignmentInput>(&line) {
             Ok(line) => Some(Ok(profile(line))),
             Err(why) => {
                 *is_whole = false;
@@ -106,7 +108,7 @@ fn read(
     })
 }
 
-fn profile(line: Line) -> (Value, Profile) {
+fn profile(line: AssignmentInput) -> (Value, Profile) {
     let published_s =
         line.published.as_deref().and_then(Published::parse).map(|it| it.at.as_second());
     (

@@ -18,15 +18,15 @@ use jiff::Timestamp;
 pub use self::notify::alert::Message;
 use self::request::call::{Call, CommandError, Outcome};
 pub use self::request::channel::{ForChannel, for_channel};
-use self::request::parse::Line;
+use self::request::parse::ParsedLine;
 pub use self::request::rights::{
     MAX_DOCUMENT_BYTES, changes_chat, is_for_bot, only_reads, takes_document,
 };
 use crate::article::ChatId;
 use crate::company::Gazetteer;
-use crate::reply::{Block, Column, Inline, Reply};
+use crate::reply::{Block, Inline, Reply, Roundup};
 use crate::settings::Settings;
-use crate::store::outbox::Bundle;
+use crate::store::outbox::ClaimedBatch;
 use crate::store::{Store, StoreError};
 
 /// The state that a handler works with.
@@ -140,20 +140,24 @@ pub fn answer(ctx: &Ctx<'_>, request: &Request<'_>) -> Answer {
     })
 }
 
-/// Renders the message of a claimed bundle as it must be sent now; an edit stays within its limits.
-pub fn message(ctx: &Ctx<'_>, bot_name: &str, bundle: &Bundle) -> Result<Message, StoreError> {
-    notify::alert::message(ctx, bot_name, bundle).map_err(|CommandError::Store(error)| error)
+/// Renders the message of a claimed batch as it must be sent now; an edit stays within its limits.
+pub fn message(ctx: &Ctx<'_>, bot_name: &str, batch: &ClaimedBatch) -> Result<Message, StoreError> {
+    notify::alert::message(ctx, bot_name, batch).map_err(|CommandError::Store(error)| error)
 }
 
-/// Renders a claimed bundle for its subscribers in one Telegram message; `None` if all of its
+/// Renders a claimed batch for its subscribers in one Telegram message; `None` if all of its
 /// articles are gone.
-pub fn told(ctx: &Ctx<'_>, bot_name: &str, bundle: &Bundle) -> Result<Option<Reply>, StoreError> {
-    notify::alert::told(ctx, bot_name, bundle).map_err(|CommandError::Store(error)| error)
+pub fn render(
+    ctx: &Ctx<'_>,
+    bot_name: &str,
+    batch: &ClaimedBatch,
+) -> Result<Option<Reply>, StoreError> {
+    notify::alert::render(ctx, bot_name, batch).map_err(|CommandError::Store(error)| error)
 }
 
 /// Returns the complete roundup that `/roundup` makes for these words; `None` if there is nothing
 /// to report.
-pub fn roundup(ctx: &Ctx<'_>, what: &str) -> Result<Option<Column>, StoreError> {
+pub fn roundup(ctx: &Ctx<'_>, what: &str) -> Result<Option<Roundup>, StoreError> {
     let request = Request {
         chat: ChatId(0),
         place: Place::Terminal,
@@ -170,7 +174,7 @@ pub fn roundup(ctx: &Ctx<'_>, what: &str) -> Result<Option<Column>, StoreError> 
 fn answer_line(ctx: &Ctx<'_>, request: &Request<'_>, line: &str) -> Result<Answer, CommandError> {
     let is_group = matches!(request.place, Place::Group | Place::Channel);
     let outcome = match request::parse::parse(line, request.bot_name) {
-        Line::Command(spec, argument) => {
+        ParsedLine::Command(spec, argument) => {
             if let Some(refusal) =
                 request::channel::elsewhere(&Call { ctx, request, argument: &argument }, spec.name)
             {
@@ -188,16 +192,16 @@ fn answer_line(ctx: &Ctx<'_>, request: &Request<'_>, line: &str) -> Result<Answe
         }
         // In a group people talk to each other: the bot does not react to text that is not a
         // command for it.
-        Line::ForAnother => Outcome::silence(),
+        ParsedLine::ForAnother => Outcome::silence(),
         _ if is_group => Outcome::silence(),
-        Line::Nothing if request.place != Place::Terminal => Outcome::silence(),
-        Line::Nothing => Outcome::missed(Reply::saying(
+        ParsedLine::Nothing if request.place != Place::Terminal => Outcome::silence(),
+        ParsedLine::Nothing => Outcome::missed(Reply::saying(
             "That was an empty line. Try /latest, or /help for everything I can do.",
         )),
-        Line::Unknown(word, argument) => {
+        ParsedLine::Unknown(word, argument) => {
             about::help::unknown(&Call { ctx, request, argument }, word)?
         }
-        Line::Text(text) => {
+        ParsedLine::Text(text) => {
             or_nothing_loaded(ctx, request::lookup::run(&Call { ctx, request, argument: &text })?)?
         }
     };

@@ -12,7 +12,7 @@ use crate::source::secret::masked;
 use crate::store::{FeedAlarm, StoreError};
 
 /// Sends the alarms that are due. An alarm that can't be sent now stays due.
-pub(crate) async fn tell<O: Outbound>(app: &Arc<App>, outbound: &O) -> Result<(), StoreError> {
+pub(crate) async fn send<O: Outbound>(app: &Arc<App>, outbound: &O) -> Result<(), StoreError> {
     if app.settings.telegram.operators.is_empty() {
         return Ok(());
     }

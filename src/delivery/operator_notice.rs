@@ -4,12 +4,12 @@
 use std::sync::Arc;
 
 use super::verdict::{FailureKind, Verdict, verdict};
-use super::worker::{Outbound, Telling};
+use super::worker::{Outbound, OutboundMessage};
 use crate::app::App;
 use crate::article::ChatId;
 use crate::poll::blocking;
 use crate::reply::Reply;
-use crate::store::chats::subscriptions::Spot;
+use crate::store::chats::subscriptions::ChatThread;
 use crate::store::{OperatorNotice, StoreError};
 
 /// Something that an operator gets a message about, once.
@@ -53,14 +53,14 @@ pub(super) async fn send_each<N: Notice, O: Outbound>(
             continue;
         }
         let reply = notice.written(app);
-        let telling = Telling {
+        let message = OutboundMessage {
             id: 0,
-            spot: Spot { chat, thread: 0 },
+            chat_thread: ChatThread { chat, thread: 0 },
             reply,
             edited: None,
             is_silent: false,
         };
-        let Err(failure) = outbound.tell(&telling).await else { continue };
+        let Err(failure) = outbound.send(&message).await else { continue };
         tracing::warn!(chat = %chat.pseudonym(), problem = failure.description, "an operator could not be notified");
         if let Verdict::Wait(wait) = verdict(&failure) {
             outbound.hold(chat, wait);

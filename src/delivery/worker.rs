@@ -14,14 +14,14 @@ use std::time::{Duration, Instant};
 use jiff::Timestamp;
 use tokio::sync::{Notify, Semaphore, mpsc};
 
-use super::pace::Full;
+use super::rate_limit::RateExceeded;
 use super::verdict::{Failure, FailureKind, Verdict, verdict};
 use crate::app::App;
 use crate::article::ChatId;
 use crate::command::Message;
 use crate::reply::Reply;
-use crate::store::chats::subscriptions::Spot;
-use crate::store::outbox::{Arrival, Bundle, Settlement};
+use crate::store::chats::subscriptions::ChatThread;
+use crate::store::outbox::{ClaimedBatch, NotificationKind, Settlement};
 use crate::store::{Store, StoreError};
 
 /// Messages in flight at once.
@@ -52,7 +52,7 @@ const MAX_OUTAGE_BACKOFFS: u32 = 80;
 pub trait Outbound: Send + Sync {
     /// Books one message to a chat, after replies to people; `Err` is what it has to wait for, and
     /// then nothing is booked.
-    fn try_take(&self, chat: ChatId) -> Result<(), Full>;
+    fn try_take(&self, chat: ChatId) -> Result<(), RateExceeded>;
 
     /// Returns when the chat's own rate limit allows the next message.
     fn free_at(&self, chat: ChatId) -> Instant;
@@ -62,16 +62,19 @@ pub trait Outbound: Send + Sync {
 
     /// Sends it, in place of an earlier message if one is given; returns the id of the message, if
     /// it is known.
-    fn tell(&self, telling: &Telling) -> impl Future<Output = Result<Option<i32>, Failure>> + Send;
+    fn send(
+        &self,
+        message: &OutboundMessage,
+    ) -> impl Future<Output = Result<Option<i32>, Failure>> + Send;
 }
 
 /// One message to send.
 #[derive(Debug, Clone)]
-pub struct Telling {
+pub struct OutboundMessage {
     /// Its id, for the log.
     pub id: i64,
     /// Its destination.
-    pub spot: Spot,
+    pub chat_thread: ChatThread,
     /// Its text; one message.
     pub reply: Reply,
     /// The message that it replaces.
@@ -211,9 +214,9 @@ impl<O: Outbound> Worker<O> {
             &mut *self.orphans.lock().unwrap_or_else(PoisonError::into_inner),
             orphans.clone(),
         );
-        for (chat, bundle) in orphans.into_iter().filter(|it| known.contains(it)) {
-            tracing::warn!(delivery = bundle, chat = %chat.pseudonym(), "nobody has this message under way, it is sent again without a sound");
-            self.with_store(move |store, now| store.recover_message(chat, bundle, now)).await;
+        for (chat, batch) in orphans.into_iter().filter(|it| known.contains(it)) {
+            tracing::warn!(delivery = batch, chat = %chat.pseudonym(), "nobody has this message under way, it is sent again without a sound");
+            self.with_store(move |store, now| store.recover_message(chat, batch, now)).await;
         }
     }
 
@@ -224,16 +227,17 @@ impl<O: Outbound> Worker<O> {
             return;
         }
         for operator in &self.app.settings.telegram.operators {
-            let spot = Spot { chat: ChatId(*operator), thread: 0 };
-            if self.outbound.try_take(spot.chat).is_err() {
+            let chat_thread = ChatThread { chat: ChatId(*operator), thread: 0 };
+            if self.outbound.try_take(chat_thread.chat).is_err() {
                 continue;
             }
             let reply = Reply::headed("Telegram can't find many chats").and_say(
                 "Several chats in a row were “not found”, which usually means a wrong token or an outage. Nobody has been unsubscribed: \
                  their alerts wait and I keep trying. Please check that the token belongs to this bot.",
             );
-            let telling = Telling { id: 0, spot, reply, edited: None, is_silent: false };
-            if self.outbound.tell(&telling).await.is_ok() {
+            let message =
+                OutboundMessage { id: 0, chat_thread, reply, edited: None, is_silent: false };
+            if self.outbound.send(&message).await.is_ok() {
                 self.owes_outage_notice.store(false, Ordering::Relaxed);
             }
         }
@@ -275,8 +279,8 @@ impl<O: Outbound> Worker<O> {
                         return self.waits.look_every;
                     }
                 }
-                Err(Full::All(at)) => return at.saturating_duration_since(Instant::now()),
-                Err(Full::Chat(at)) => {
+                Err(RateExceeded::All(at)) => return at.saturating_duration_since(Instant::now()),
+                Err(RateExceeded::Chat(at)) => {
                     let wait = at.saturating_duration_since(Instant::now());
                     self.with_store(move |store, now| store.hold_chat(chat, later(now, wait)))
                         .await;
@@ -287,38 +291,38 @@ impl<O: Outbound> Worker<O> {
     }
 
     /// Sends one message to a chat.
-    pub async fn tell(&self, chat: ChatId) {
-        let turn = Turn { worker: self, chat };
+    pub async fn send(&self, chat: ChatId) {
+        let turn = ChatTurn { worker: self, chat };
         let burst = self.app.settings.delivery.burst;
         let Some(claimed) = self.with_store(move |store, now| store.claim(chat, burst, now)).await
         else {
             // The chat stays in flight meanwhile, or it would be claimed again at once.
             return tokio::time::sleep(jittered(self.waits.backoff)).await;
         };
-        if let Some(bundle) = claimed {
-            let articles: Vec<i64> = bundle.articles.iter().map(|it| it.0.0).collect();
+        if let Some(batch) = claimed {
+            let articles: Vec<i64> = batch.articles.iter().map(|it| it.0.0).collect();
             tracing::debug!(
-                delivery = bundle.id,
+                delivery = batch.id,
                 chat = %chat.pseudonym(),
                 ?articles,
-                attempt = bundle.attempts,
-                is_repeat = bundle.is_repeat,
+                attempt = batch.attempts,
+                is_repeat = batch.is_repeat,
                 "claimed"
             );
-            let settlement = self.deliver(&bundle).await;
-            self.settle(bundle, settlement).await;
+            let settlement = self.deliver(&batch).await;
+            self.settle(batch, settlement).await;
         }
         drop(turn);
     }
 
-    async fn deliver(&self, bundle: &Bundle) -> Settlement {
+    async fn deliver(&self, batch: &ClaimedBatch) -> Settlement {
         let written = {
             let _turn = self.writers.acquire().await.expect("the semaphore is never closed");
-            let (app, bot_name, bundle) =
-                (Arc::clone(&self.app), self.bot_name.clone(), bundle.clone());
-            tokio::task::spawn_blocking(move || app.message(&bot_name, &bundle)).await
+            let (app, bot_name, batch) =
+                (Arc::clone(&self.app), self.bot_name.clone(), batch.clone());
+            tokio::task::spawn_blocking(move || app.message(&bot_name, &batch)).await
         };
-        let (id, chat) = (bundle.id, tracing::field::display(bundle.spot.chat.pseudonym()));
+        let (id, chat) = (batch.id, tracing::field::display(batch.chat_thread.chat.pseudonym()));
         let (reply, shown) = match written {
             Ok(Ok(Message::Send(reply, shown))) => (reply, shown),
             // The message already shows this content.
@@ -328,7 +332,7 @@ impl<O: Outbound> Worker<O> {
             }
             Ok(Err(error)) => {
                 tracing::error!(delivery = id, chat, %error, "a message could not be written");
-                return Settlement::Again(self.after_backoff(bundle.attempts));
+                return Settlement::Again(self.after_backoff(batch.attempts));
             }
             Err(_) => {
                 tracing::error!(
@@ -342,9 +346,16 @@ impl<O: Outbound> Worker<O> {
         if let Some(shown) = shown {
             self.with_store(move |store, now| store.keep_shown(id, &shown, now)).await;
         }
-        let edited = if let Arrival::Edit(message) = bundle.arrival { Some(message) } else { None };
-        let telling = Telling { id, spot: bundle.spot, reply, edited, is_silent: bundle.is_silent };
-        match self.outbound.tell(&telling).await {
+        let edited =
+            if let NotificationKind::Edit(message) = batch.arrival { Some(message) } else { None };
+        let message = OutboundMessage {
+            id,
+            chat_thread: batch.chat_thread,
+            reply,
+            edited,
+            is_silent: batch.is_silent,
+        };
+        match self.outbound.send(&message).await {
             Ok(message) => {
                 self.n_failures.store(0, Ordering::Relaxed);
                 self.is_not_found_outage.store(false, Ordering::Relaxed);
@@ -352,18 +363,18 @@ impl<O: Outbound> Worker<O> {
                     delivery = id,
                     chat,
                     message,
-                    n_articles = bundle.articles.len(),
-                    is_repeat = bundle.is_repeat,
+                    n_articles = batch.articles.len(),
+                    is_repeat = batch.is_repeat,
                     "told"
                 );
                 Settlement::Sent(message)
             }
-            Err(failure) => self.judge(bundle, &failure),
+            Err(failure) => self.judge(batch, &failure),
         }
     }
 
-    fn judge(&self, bundle: &Bundle, failure: &Failure) -> Settlement {
-        let (id, chat, problem) = (bundle.id, bundle.spot.chat, failure.description.as_str());
+    fn judge(&self, batch: &ClaimedBatch, failure: &Failure) -> Settlement {
+        let (id, chat, problem) = (batch.id, batch.chat_thread.chat, failure.description.as_str());
         let verdict = verdict(failure);
         // In an outage, chats that are not found are also tried one at a time.
         let is_outage =
@@ -383,13 +394,13 @@ impl<O: Outbound> Worker<O> {
                 Settlement::Again(later(self.app.clock.now(), wait))
             }
             Verdict::Retry => {
-                let at = self.after_backoff(bundle.attempts);
+                let at = self.after_backoff(batch.attempts);
                 // A message that was refused, or never sent, does not exist; an edit may be made
                 // twice.
                 let is_known =
                     matches!(failure.kind, FailureKind::Refused | FailureKind::Unreachable);
-                if is_known || matches!(bundle.arrival, Arrival::Edit(_)) {
-                    tracing::warn!(delivery = id, chat = %chat.pseudonym(), problem, attempt = bundle.attempts, "not sent, it goes out later");
+                if is_known || matches!(batch.arrival, NotificationKind::Edit(_)) {
+                    tracing::warn!(delivery = id, chat = %chat.pseudonym(), problem, attempt = batch.attempts, "not sent, it goes out later");
                     return Settlement::Again(at);
                 }
                 tracing::warn!(delivery = id, chat = %chat.pseudonym(), problem, "nobody knows whether it arrived, it is repeated without a sound");
@@ -408,7 +419,7 @@ impl<O: Outbound> Worker<O> {
             }
             Verdict::NotFound => {
                 tracing::info!(delivery = id, problem, "Telegram does not find a chat");
-                let doublings = bundle.attempts.min(16);
+                let doublings = batch.attempts.min(16);
                 let wait = self.waits.backoff_max * (1_u32 << doublings).min(MAX_OUTAGE_BACKOFFS);
                 let again = later(self.app.clock.now(), jittered(wait));
                 let outage_from = if self.is_in_grace() { 1 } else { OUTAGE_FROM_NOT_FOUND };
@@ -426,17 +437,17 @@ impl<O: Outbound> Worker<O> {
                 tracing::info!(
                     delivery = id,
                     chat = %chat.pseudonym(),
-                    thread = bundle.spot.thread,
+                    thread = batch.chat_thread.thread,
                     "the topic is closed, it is told nothing until it is opened"
                 );
                 Settlement::TopicClosed
             }
             // The general topic has no other topic to fall back to.
-            Verdict::TopicGone if bundle.spot.thread != 0 => {
+            Verdict::TopicGone if batch.chat_thread.thread != 0 => {
                 tracing::info!(
                     delivery = id,
                     chat = %chat.pseudonym(),
-                    thread = bundle.spot.thread,
+                    thread = batch.chat_thread.thread,
                     "the topic is no more, what was for it goes to the general one"
                 );
                 Settlement::TopicGone
@@ -451,9 +462,9 @@ impl<O: Outbound> Worker<O> {
     /// Records the outcome of a message, and retries until the store accepts it: until then the
     /// chat stays in flight, so that nothing is sent twice. Only if the program ends before that,
     /// the next start finds the message in flight and repeats it.
-    async fn settle(&self, bundle: Bundle, settlement: Settlement) {
+    async fn settle(&self, batch: ClaimedBatch, settlement: Settlement) {
         let rest =
-            self.outbound.free_at(bundle.spot.chat).saturating_duration_since(Instant::now());
+            self.outbound.free_at(batch.chat_thread.chat).saturating_duration_since(Instant::now());
         let now = self.app.clock.now();
         let hold_until = match settlement {
             Settlement::Again(at) | Settlement::Uncertain(at) => at.max(later(now, rest)),
@@ -462,7 +473,7 @@ impl<O: Outbound> Worker<O> {
         let is_counted =
             matches!(settlement, Settlement::NotFound { outage_from: OUTAGE_FROM_NOT_FOUND, .. });
         let is_outage = self
-            .insist(move |store, _| store.settle_delivery(&bundle, &settlement, hold_until, now))
+            .insist(move |store, _| store.settle_delivery(&batch, &settlement, hold_until, now))
             .await;
         if !is_outage || !is_counted {
             return;
@@ -545,12 +556,12 @@ impl<O: Outbound> Worker<O> {
 }
 
 /// A chat's turn; however it ends, the chat is free for the next one.
-struct Turn<'a, O: Outbound> {
+struct ChatTurn<'a, O: Outbound> {
     worker: &'a Worker<O>,
     chat: ChatId,
 }
 
-impl<O: Outbound> Drop for Turn<'_, O> {
+impl<O: Outbound> Drop for ChatTurn<'_, O> {
     fn drop(&mut self) {
         self.worker.under_way().remove(&self.chat);
         self.worker.stirred.notify_one();

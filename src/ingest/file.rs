@@ -9,7 +9,7 @@ use std::time::UNIX_EPOCH;
 use jiff::Timestamp;
 
 use super::{Counted, guarded};
-use crate::isolate::{Answer, ReaderError, ReaderProcess};
+use crate::isolate::{ReaderAnswer, ReaderError, ReaderProcess};
 use crate::source::Sink;
 use crate::store::{Document, Store, StoreError};
 
@@ -72,10 +72,10 @@ impl Source<'_> {
     fn judge(
         &self,
         document: &Document,
-        answered: Result<Answer, ReaderError>,
+        answered: Result<ReaderAnswer, ReaderError>,
     ) -> Result<End, StoreError> {
         let (end, said) = match answered {
-            Ok(Answer::File) => {
+            Ok(ReaderAnswer::File) => {
                 return self.store.reading_passed(document, self.now).map(|()| End::Read);
             }
             Ok(_) => return Ok(End::Problem(guarded::BROKEN_FILE.to_owned())),

@@ -1,6 +1,6 @@
 //! The parts of an article that belong to a story: the article itself, or each item of a roundup.
 
-use crate::store::{Part, profile_of};
+use crate::store::{StoryPart, profile_of};
 use crate::text::Span;
 use crate::text::block::BlockKind;
 use crate::text::document::{Document, Role};
@@ -21,13 +21,13 @@ const MIN_TERMS: usize = 6;
 const MAX_ITEMS: usize = 63;
 
 /// Returns the parts of an article; skips those with too few words to be compared.
-pub(super) fn parts(title: &str, body: &str, published_s: Option<i64>) -> Vec<Part> {
+pub(super) fn parts(title: &str, body: &str, published_s: Option<i64>) -> Vec<StoryPart> {
     let items = items(title, body);
     let spans: Vec<Option<Span>> =
         if items.is_empty() { vec![None] } else { items.into_iter().map(Some).collect() };
     let parts = spans.into_iter().map(|span| {
         let profile = profile_of(title, body, span.as_ref(), published_s);
-        Part { span, profile }
+        StoryPart { span, profile }
     });
     parts.filter(|it| it.profile.terms().count() >= MIN_TERMS).collect()
 }

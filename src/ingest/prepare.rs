@@ -14,7 +14,7 @@ const FOCUS_FROM: u32 = 3;
 
 /// The terms and companies that our own rules find in a text: they change with the rules and the
 /// list of companies, not with the article.
-pub(super) struct Derived {
+pub(super) struct Analysis {
     pub(super) title_terms: String,
     pub(super) body_terms: String,
     pub(super) focus_terms: String,
@@ -50,10 +50,10 @@ pub(crate) fn page_key(url: &str) -> Option<i64> {
 }
 
 /// Returns the terms and companies of a text.
-pub(super) fn derive(title: &str, body: &str, tags: &[String], gazetteer: &Gazetteer) -> Derived {
+pub(super) fn derive(title: &str, body: &str, tags: &[String], gazetteer: &Gazetteer) -> Analysis {
     let title_terms = joined(terms(title).map(|it| it.stem));
     let (body_terms, focus_terms) = body_and_focus(body);
-    Derived {
+    Analysis {
         title_terms,
         body_terms,
         focus_terms,
@@ -95,7 +95,7 @@ fn companies(
     companies
 }
 
-impl Derived {
+impl Analysis {
     /// Returns the hash of the terms with these companies, in any order.
     pub(super) fn key(&self, companies: &[CompanyInText]) -> i64 {
         let line = |it: &CompanyInText| {

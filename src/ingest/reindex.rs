@@ -12,10 +12,10 @@ use serde::Serialize;
 
 use super::parts::parts;
 use super::prepare::derive;
-use super::restory::{Archive, restory};
+use super::recluster::{Archive, recluster};
 use crate::article::ArticleId;
 use crate::company::Gazetteer;
-use crate::store::{Part, Rederived, Store, StoreError, StoredText};
+use crate::store::{Reanalyzed, Store, StoreError, StoredText, StoryPart};
 
 /// Articles that are read at a time.
 const BATCH: u32 = 200;
@@ -57,22 +57,22 @@ pub fn reindex(
     loop {
         let texts = store.texts_after(last, BATCH)?;
         let Some(newest) = texts.last() else {
-            let _ = restory(store, archive, &mut report, on_progress)?;
+            let _ = recluster(store, archive, &mut report, on_progress)?;
             return Ok(report);
         };
         last = newest.id;
-        let (changed, parts): (Vec<Option<Rederived>>, Vec<Vec<Part>>) =
-            rederived(&texts, gazetteer).into_iter().unzip();
+        let (changed, parts): (Vec<Option<Reanalyzed>>, Vec<Vec<StoryPart>>) =
+            reanalyzed(&texts, gazetteer).into_iter().unzip();
         texts.iter().zip(parts).for_each(|(text, parts)| archive.add(text, parts));
-        let changed: Vec<Rederived> = changed.into_iter().flatten().collect();
+        let changed: Vec<Reanalyzed> = changed.into_iter().flatten().collect();
         report.articles += texts.len() as u32;
         let n_changed = changed.len() as u32;
-        let (with_text, companies_only): (Vec<Rederived>, Vec<Rederived>) =
+        let (with_text, companies_only): (Vec<Reanalyzed>, Vec<Reanalyzed>) =
             changed.into_iter().partition(|it| it.terms.is_some());
         for batch in
             companies_only.chunks(BATCH_WRITTEN).chain(with_text.chunks(BATCH_WRITTEN_WITH_TEXT))
         {
-            store.write_rederived(batch)?;
+            store.write_reanalyzed(batch)?;
         }
         report.changed += n_changed;
         report.up_to_date = report.articles - report.changed;
@@ -84,7 +84,10 @@ pub fn reindex(
 
 /// Returns the differences from the stored data, computed on all processors but one: that one is
 /// left to a bot on the same machine.
-fn rederived(texts: &[StoredText], gazetteer: &Gazetteer) -> Vec<(Option<Rederived>, Vec<Part>)> {
+fn reanalyzed(
+    texts: &[StoredText],
+    gazetteer: &Gazetteer,
+) -> Vec<(Option<Reanalyzed>, Vec<StoryPart>)> {
     let n_threads =
         thread::available_parallelism().map_or(1, |it| it.get().saturating_sub(1)).clamp(1, 8);
     thread::scope(|scope| {
@@ -93,7 +96,7 @@ fn rederived(texts: &[StoredText], gazetteer: &Gazetteer) -> Vec<(Option<Rederiv
             .map(|part| {
                 scope.spawn(move || {
                     part.iter()
-                        .map(|it| (rederived_one(it, gazetteer), parts_of(it)))
+                        .map(|it| (reanalyzed_one(it, gazetteer), parts_of(it)))
                         .collect::<Vec<_>>()
                 })
             })
@@ -105,11 +108,11 @@ fn rederived(texts: &[StoredText], gazetteer: &Gazetteer) -> Vec<(Option<Rederiv
     })
 }
 
-fn parts_of(text: &StoredText) -> Vec<Part> {
+fn parts_of(text: &StoredText) -> Vec<StoryPart> {
     parts(&text.title, &text.body, text.published_s)
 }
 
-fn rederived_one(text: &StoredText, gazetteer: &Gazetteer) -> Option<Rederived> {
+fn reanalyzed_one(text: &StoredText, gazetteer: &Gazetteer) -> Option<Reanalyzed> {
     let derived = derive(&text.title, &text.body, &text.tags, gazetteer);
     let derived_key = derived.key(&derived.companies);
     if derived_key == text.derived_key {
@@ -122,7 +125,7 @@ fn rederived_one(text: &StoredText, gazetteer: &Gazetteer) -> Option<Rederived> 
         derived.body_terms,
         derived.focus_terms,
     ]);
-    Some(Rederived {
+    Some(Reanalyzed {
         id: text.id,
         text_key: text.text_key,
         derived_key,
@@ -245,14 +248,14 @@ mod tests {
         let (_folder, store) = scene(1);
         let text = &store.texts_after(ArticleId(0), 1).unwrap()[0];
         let terms = Some(["story".to_owned(), "whale".to_owned(), String::new()]);
-        let foreign = Rederived {
+        let foreign = Reanalyzed {
             id: text.id,
             text_key: text.text_key,
             derived_key: 1,
             companies: Vec::new(),
             terms,
         };
-        store.write_rederived(&[foreign]).unwrap();
+        store.write_reanalyzed(&[foreign]).unwrap();
         let n_found = |word: &str| {
             let listing = Listing::Search(crate::text::query::SearchQuery::parse(word));
             store
@@ -269,14 +272,14 @@ mod tests {
     fn an_article_that_was_loaded_anew_meanwhile_is_left_alone() {
         let (_folder, store) = scene(1);
         let text = &store.texts_after(ArticleId(0), 1).unwrap()[0];
-        let stale = Rederived {
+        let stale = Reanalyzed {
             id: text.id,
             text_key: text.text_key + 1,
             derived_key: 1,
             companies: Vec::new(),
             terms: None,
         };
-        store.write_rederived(&[stale]).unwrap();
+        store.write_reanalyzed(&[stale]).unwrap();
         assert_eq!(store.texts_after(ArticleId(0), 1).unwrap()[0], *text);
     }
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use serde::Serialize;
 
-use crate::store::Outcome;
+use crate::store::WriteOutcome;
 
 /// The number of problems of one file that are named; a file that is wrong throughout must not fill
 /// the memory.
@@ -80,11 +80,11 @@ impl Report {
         )
     }
 
-    pub(super) fn count(&mut self, outcome: Outcome) {
+    pub(super) fn count(&mut self, outcome: WriteOutcome) {
         match outcome {
-            Outcome::New(_) => self.new += 1,
-            Outcome::Changed(_) => self.changed += 1,
-            Outcome::Known(_) => self.known += 1,
+            WriteOutcome::New(_) => self.new += 1,
+            WriteOutcome::Changed(_) => self.changed += 1,
+            WriteOutcome::Known(_) => self.known += 1,
         }
     }
 

@@ -5,7 +5,9 @@ use std::ops::ControlFlow;
 use std::panic::AssertUnwindSafe;
 use std::process::ExitCode;
 
-use super::{Answer, Kind, Line, Preparation, ReaderLimits, Request, read_here};
+use super::{
+    DocumentKind, Preparation, ReaderAnswer, ReaderLimits, ReaderLine, ReaderRequest, read_here,
+};
 use crate::article::NewArticle;
 use crate::source::fetch::Body;
 use crate::source::{self, MAX_DOCUMENT_BYTES, Parsed};
@@ -22,7 +24,7 @@ pub type Try = Box<dyn Fn(NewArticle) + Send>;
 pub fn run(start: impl FnOnce(&Preparation) -> anyhow::Result<Try>) -> anyhow::Result<ExitCode> {
     let mut line = Vec::new();
     io::stdin().lock().take(MAX_REQUEST_BYTES).read_until(b'\n', &mut line)?;
-    let request: Request = serde_json::from_slice(&line)?;
+    let request: ReaderRequest = serde_json::from_slice(&line)?;
     // Before the limits: this start is known to succeed, and costs more than most documents.
     let try_article = request.preparation.as_ref().map(start).transpose()?;
     limit(&request.limits)?;
@@ -31,53 +33,53 @@ pub fn run(start: impl FnOnce(&Preparation) -> anyhow::Result<Try>) -> anyhow::R
     let work = std::thread::Builder::new().spawn(move || read(&request, try_article.as_ref()));
     // Without a thread there is no answer: the limits leave no room for one.
     let Ok(work) = work else { std::process::abort() };
-    let answer = work.join().unwrap_or(Answer::Panicked);
-    say(&Line::End(answer))?;
+    let answer = work.join().unwrap_or(ReaderAnswer::Panicked);
+    say(&ReaderLine::End(answer))?;
     Ok(ExitCode::SUCCESS)
 }
 
-fn read(request: &Request, try_article: Option<&Try>) -> Answer {
+fn read(request: &ReaderRequest, try_article: Option<&Try>) -> ReaderAnswer {
     let try_article = |article: &NewArticle| {
         if let Some(try_article) = try_article {
             // A panic does not end the process: the caller meets it again and names the article.
             let _ = std::panic::catch_unwind(AssertUnwindSafe(|| try_article(article.clone())));
         }
     };
-    if request.kind == Kind::File {
+    if request.kind == DocumentKind::File {
         let read = source::read(io::stdin().lock(), request.max_article_bytes, &mut |parsed| {
             if let Parsed::Article(article) = &parsed {
                 try_article(article);
             }
-            match say(&Line::Parsed(parsed)) {
+            match say(&ReaderLine::Parsed(parsed)) {
                 Ok(()) => ControlFlow::Continue(()),
                 // Nobody listens any more.
                 Err(_) => ControlFlow::Break(()),
             }
         });
         if let Err(error) = read {
-            let _ = say(&Line::Parsed(Parsed::Problem {
+            let _ = say(&ReaderLine::Parsed(Parsed::Problem {
                 line: None,
                 problem: source::files::unreadable(&error),
             }));
         }
-        return Answer::File;
+        return ReaderAnswer::File;
     }
     let mut body = Body { charset: request.charset.clone(), ..Body::default() };
     if io::stdin().lock().take(MAX_DOCUMENT_BYTES as u64).read_to_end(&mut body.bytes).is_err() {
-        return Answer::Panicked;
+        return ReaderAnswer::Panicked;
     }
     let url = request.url.as_deref().and_then(|url| url.parse().ok());
     let answer = read_here(request.kind, url.as_ref(), &body, request.max_article_bytes);
     match &answer {
-        Answer::Feed(Ok(feed)) => feed.articles.iter().for_each(try_article),
-        Answer::Page(Ok(article)) => try_article(article),
+        ReaderAnswer::Feed(Ok(feed)) => feed.articles.iter().for_each(try_article),
+        ReaderAnswer::Page(Ok(article)) => try_article(article),
         _ => {}
     }
     answer
 }
 
 #[allow(clippy::disallowed_methods, reason = "JSON for the process that asked, not for a person")]
-fn say(line: &Line) -> anyhow::Result<()> {
+fn say(line: &ReaderLine) -> anyhow::Result<()> {
     let mut stdout = io::stdout().lock();
     stdout.write_all((serde_json::to_string(line)? + "\n").as_bytes())?;
     Ok(stdout.flush()?)

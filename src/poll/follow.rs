@@ -64,7 +64,7 @@ mod tests {
     use crate::clock::Clock;
     use crate::company::Gazetteer;
     use crate::settings::Settings;
-    use crate::source::fetch::{Ask, Body, FetchError, Fetched, Said};
+    use crate::source::fetch::{Body, FetchError, FetchRequest, Fetched, Response};
     use crate::store::{KnownFeed, Store};
 
     /// A network in which one host never answers and one program fails.
@@ -74,7 +74,7 @@ mod tests {
     }
 
     impl Fetch for Odd {
-        async fn fetch(&self, ask: &Ask, _: Timestamp) -> Result<Said, FetchError> {
+        async fn fetch(&self, ask: &FetchRequest, _: Timestamp) -> Result<Response, FetchError> {
             match ask.url.host_str() {
                 Some("hangs.example") => {
                     self.n_hanging.fetch_add(1, Ordering::SeqCst);
@@ -87,7 +87,7 @@ mod tests {
                 bytes: b"<rss><channel><title>Well</title></channel></rss>".to_vec(),
                 ..Body::default()
             };
-            Ok(Said::Here(Box::new(Fetched {
+            Ok(Response::Here(Box::new(Fetched {
                 url: ask.url.clone(),
                 moved_to: None,
                 body: Some(body),

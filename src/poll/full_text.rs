@@ -14,9 +14,9 @@ use super::Round;
 use super::item::Draft;
 use super::visit::Robots;
 use crate::article::NewArticle;
-use crate::isolate::{Answer, Kind};
-use crate::source::fetch::{Ask, Fetch, FetchError, Fetched, Validators};
-use crate::store::Seen;
+use crate::isolate::{DocumentKind, ReaderAnswer};
+use crate::source::fetch::{Fetch, FetchError, FetchRequest, Fetched, Validators};
+use crate::store::ItemState;
 use crate::text::term::terms;
 
 /// A shorter text is a teaser.
@@ -92,8 +92,8 @@ pub(super) async fn complete<F: Fetch>(
 /// Returns the page from which an item should be completed.
 fn wanted(it: &Draft) -> Option<Url> {
     let is_open = match &it.seen {
-        Seen::New | Seen::Pending(_) | Seen::Changed(Some(_)) => true,
-        Seen::Same | Seen::Changed(None) | Seen::Buried => false,
+        ItemState::New | ItemState::Pending(_) | ItemState::Changed(Some(_)) => true,
+        ItemState::Same | ItemState::Changed(None) | ItemState::Buried => false,
     };
     // A page that several items share is not the article of one of them.
     (is_open && it.page_key.is_some() && is_teaser(&it.article.body))
@@ -106,7 +106,7 @@ fn is_teaser(body: &str) -> bool {
 }
 
 async fn read<F: Fetch>(round: &Round<'_, F>, feed: i64, url: Url) -> Page {
-    let ask = Ask {
+    let ask = FetchRequest {
         url,
         validators: Validators::default(),
         accept: ACCEPT,
@@ -116,8 +116,8 @@ async fn read<F: Fetch>(round: &Round<'_, F>, feed: i64, url: Url) -> Page {
     match round.visits.get(ask, Robots::Obeyed).await {
         Ok(mut fetched) if is_page(&fetched) => {
             let _room = fetched.body.as_mut().and_then(|body| body.room.take());
-            match round.read(feed, Kind::Page, &Arc::new(fetched)).await {
-                Ok(Answer::Page(Ok(article))) => Page::Read(article),
+            match round.read(feed, DocumentKind::Page, &Arc::new(fetched)).await {
+                Ok(ReaderAnswer::Page(Ok(article))) => Page::Read(article),
                 // A page on which the reader panics affects only its own item, which stays without
                 // the page.
                 _ => Page::Useless,
@@ -139,7 +139,7 @@ fn is_page(fetched: &Fetched) -> bool {
 }
 
 fn settle(draft: &mut Draft, page: Page) {
-    let n_tries = if let Seen::Pending(n) = draft.seen { n } else { 0 };
+    let n_tries = if let ItemState::Pending(n) = draft.seen { n } else { 0 };
     match page {
         Page::Read(page) if says_more(&page, &draft.article) => {
             draft.article.body = page.body;
@@ -151,7 +151,7 @@ fn settle(draft: &mut Draft, page: Page) {
         Page::Later => draft.page_tries = Some(n_tries),
     }
     // The text obtained from the page before is not replaced by a teaser.
-    if let Seen::Changed(Some(text)) = &draft.seen
+    if let ItemState::Changed(Some(text)) = &draft.seen
         && text.chars().count() > 2 * draft.article.body.chars().count()
     {
         draft.article.body.clone_from(text);

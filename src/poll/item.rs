@@ -9,7 +9,7 @@ use crate::article::NewArticle;
 use crate::company::Gazetteer;
 use crate::ingest::{hash_of, page_key, try_prepare};
 use crate::source::address::site_of;
-use crate::store::{FeedItem, ItemKey, KnownFeed, Prepared, Seen};
+use crate::store::{FeedItem, ItemKey, ItemState, KnownFeed, Prepared};
 
 /// An item as its feed has it, before everything derived from it is computed.
 pub(super) struct Draft {
@@ -21,7 +21,7 @@ pub(super) struct Draft {
     /// Hash of its page's address, if the page is its own.
     pub(super) page_key: Option<i64>,
     /// What the store has of it.
-    pub(super) seen: Seen,
+    pub(super) seen: ItemState,
     /// How often fetching its page failed in a way that may still succeed.
     pub(super) page_tries: Option<u32>,
     /// Whether the feed belongs to the site that the item links to.
@@ -77,7 +77,7 @@ pub(super) fn drafts(feed: Vec<NewArticle>, known: &KnownFeed, served_from: &Url
                 said_key: said_key(&article),
                 article,
                 page_key,
-                seen: Seen::New,
+                seen: ItemState::New,
                 page_tries: None,
                 is_own_site,
             });
@@ -92,7 +92,7 @@ pub(super) fn items(drafts: Vec<Draft>, gazetteer: &Gazetteer) -> (Vec<FeedItem>
     let (mut items, mut broken) = (Vec::with_capacity(drafts.len()), Vec::new());
     let mut is_first = true;
     for it in drafts {
-        let prepared = if matches!(it.seen, Seen::Same | Seen::Buried) {
+        let prepared = if matches!(it.seen, ItemState::Same | ItemState::Buried) {
             None
         } else {
             match try_prepare(it.article, std::mem::take(&mut is_first), gazetteer) {

@@ -17,7 +17,7 @@ use url::Url;
 
 use super::blocking;
 use crate::app::App;
-use crate::isolate::{Answer, Kind, ReaderError, ReaderProcess, read_here};
+use crate::isolate::{DocumentKind, ReaderAnswer, ReaderError, ReaderProcess, read_here};
 use crate::source::fetch::Fetched;
 use crate::store::{Document, FeedId, ReadingRecord, StoreError};
 
@@ -37,7 +37,7 @@ const READ_WITHIN: Duration = Duration::from_secs(10);
 const TURN_FOR: Duration = Duration::from_secs(3);
 
 /// Why a document was not read.
-pub(crate) enum Unread {
+pub(crate) enum ReadFailure {
     /// It is tried again.
     Problem(String),
     /// A process of its own ended because of it, after others did.
@@ -106,9 +106,9 @@ impl Readings {
         &self,
         app: &Arc<App>,
         feed: i64,
-        kind: Kind,
+        kind: DocumentKind,
         fetched: &Arc<Fetched>,
-    ) -> Result<Answer, Unread> {
+    ) -> Result<ReaderAnswer, ReadFailure> {
         let record = self.record(feed);
         if !self.isolates_all && !record.is_isolated() {
             return self.read_here(app, feed, record, kind, fetched).await;
@@ -131,9 +131,9 @@ impl Readings {
         app: &Arc<App>,
         feed: i64,
         record: ReadingRecord,
-        kind: Kind,
+        kind: DocumentKind,
         fetched: &Arc<Fetched>,
-    ) -> Result<Answer, Unread> {
+    ) -> Result<ReaderAnswer, ReadFailure> {
         let n_bytes = fetched.n_bytes();
         let _slow = if record.is_slow() { self.slow.acquire().await.ok() } else { None };
         let turn = self.turn(n_bytes).await;
@@ -146,7 +146,7 @@ impl Readings {
                 .transpose()?;
             let began = std::time::Instant::now();
             let max_article_bytes = reader.settings.ingest.max_article_bytes;
-            let Some(body) = &document.body else { return Ok(Answer::Panicked) };
+            let Some(body) = &document.body else { return Ok(ReaderAnswer::Panicked) };
             let read = catch_unwind(AssertUnwindSafe(|| {
                 read_here(kind, Some(&document.url), body, max_article_bytes)
             }));
@@ -159,7 +159,7 @@ impl Readings {
                     reader.clock.now(),
                 )?;
             }
-            Ok(read.unwrap_or(Answer::Panicked))
+            Ok(read.unwrap_or(ReaderAnswer::Panicked))
         });
         // Waiting for a thread is not the document's fault.
         let _ = started.await;
@@ -172,16 +172,16 @@ impl Readings {
             read = tokio::time::timeout_at(began + within, reading).await;
         }
         match read {
-            Ok(Ok(read)) => read.map_err(Unread::Store),
+            Ok(Ok(read)) => read.map_err(ReadFailure::Store),
             Ok(Err(error)) => std::panic::resume_unwind(error.into_panic()),
             Err(_) => {
                 let keeper = Arc::clone(app);
                 let kept = blocking(move || {
                     keeper.store.isolate_reading(&Document::Feed(FeedId(feed)), keeper.clock.now())
                 });
-                kept.await.map_err(Unread::Store)?;
+                kept.await.map_err(ReadFailure::Store)?;
                 let seconds = within.as_secs();
-                Err(Unread::Problem(format!(
+                Err(ReadFailure::Problem(format!(
                     "reading it took longer than {seconds} seconds; from now on a process of its own reads it"
                 )))
             }
@@ -192,9 +192,9 @@ impl Readings {
         &self,
         app: &Arc<App>,
         feed: i64,
-        kind: Kind,
+        kind: DocumentKind,
         fetched: &Arc<Fetched>,
-    ) -> Result<Answer, ReaderError> {
+    ) -> Result<ReaderAnswer, ReaderError> {
         let _alone = self.alone.acquire().await.ok();
         let (process, document) = (Arc::clone(&self.process), Arc::clone(fetched));
         let (max_article_bytes, is_tried) =
@@ -203,7 +203,7 @@ impl Readings {
             Some(body) => {
                 process.read_body(kind, Some(&document.url), body, max_article_bytes, is_tried)
             }
-            None => Ok(Answer::Panicked),
+            None => Ok(ReaderAnswer::Panicked),
         })
         .await
     }
@@ -213,30 +213,30 @@ impl Readings {
         &self,
         app: &Arc<App>,
         feed: i64,
-        kind: Kind,
-        answered: Result<Answer, ReaderError>,
-    ) -> Result<Answer, Unread> {
+        kind: DocumentKind,
+        answered: Result<ReaderAnswer, ReaderError>,
+    ) -> Result<ReaderAnswer, ReadFailure> {
         let (store_app, document) = (Arc::clone(app), Document::Feed(FeedId(feed)));
         let error = match answered {
             Ok(answer) => {
-                if kind == Kind::Feed && self.is_suspect(feed) {
+                if kind == DocumentKind::Feed && self.is_suspect(feed) {
                     let passed = blocking(move || {
                         store_app.store.reading_passed(&document, store_app.clock.now())
                     });
-                    passed.await.map_err(Unread::Store)?;
+                    passed.await.map_err(ReadFailure::Store)?;
                 }
                 return Ok(answer);
             }
             Err(error) => error,
         };
         let ReaderError::Ended { end, said } = error else {
-            return Err(Unread::Problem(error.to_string()));
+            return Err(ReadFailure::Problem(error.to_string()));
         };
         let is_given_up = feed != 0 && {
             let failed = blocking(move || {
                 store_app.store.reading_failed(&document, end, store_app.clock.now())
             });
-            failed.await.map_err(Unread::Store)?
+            failed.await.map_err(ReadFailure::Store)?
         };
         tracing::warn!(
             feed.id = feed,
@@ -247,19 +247,19 @@ impl Readings {
         );
         // The feed that links to a page did not write it: the item stays without its page, and the
         // feed is still read.
-        if is_given_up && kind != Kind::Page {
-            return Err(Unread::GivenUp(format!(
+        if is_given_up && kind != DocumentKind::Page {
+            return Err(ReadFailure::GivenUp(format!(
                 "reading it ended the program, and then the process that read it alone {said}, so it is switched off; once it has \
                  changed, `gistwire feeds enable` with its address tries it again"
             )));
         }
         let again = if feed != 0 { "; it is tried again later" } else { "" };
-        Err(Unread::Problem(format!("the process that read it alone {said}{again}")))
+        Err(ReadFailure::Problem(format!("the process that read it alone {said}{again}")))
     }
 }
 
 /// Returns the first feed that a page names, if the document is a page.
-pub(super) fn first_feed(answer: Answer) -> Option<Url> {
-    let Answer::FeedsOfPage(feeds) = answer else { return None };
+pub(super) fn first_feed(answer: ReaderAnswer) -> Option<Url> {
+    let ReaderAnswer::FeedsOfPage(feeds) = answer else { return None };
     feeds.iter().find_map(|url| Url::parse(url).ok())
 }

@@ -13,7 +13,7 @@ use url::Url;
 
 use super::{blocking, robots};
 use crate::app::App;
-use crate::source::fetch::{Ask, Fetch, FetchError, Fetched, Said, Validators};
+use crate::source::fetch::{Fetch, FetchError, FetchRequest, Fetched, Response, Validators};
 
 /// Requests at once on one host.
 const PER_HOST: usize = 2;
@@ -62,7 +62,11 @@ impl<'a, F: Fetch> Visits<'a, F> {
 
     /// Returns the document at an address. If it was moved permanently, by each redirect up to some
     /// point, the answer contains the new address.
-    pub(crate) async fn get(&self, mut ask: Ask, robots: Robots) -> Result<Fetched, FetchError> {
+    pub(crate) async fn get(
+        &self,
+        mut ask: FetchRequest,
+        robots: Robots,
+    ) -> Result<Fetched, FetchError> {
         let (mut left, mut moved_to, mut is_for_good) = (ask.within.min(WITHIN), None, true);
         for _ in 0..=MAX_REDIRECTS {
             if robots == Robots::Obeyed && !self.may_read(&ask.url).await {
@@ -77,8 +81,8 @@ impl<'a, F: Fetch> Visits<'a, F> {
             let said = self.fetch.fetch(&ask, self.app.clock.now()).await?;
             left = left.saturating_sub(began.elapsed());
             match said {
-                Said::Here(fetched) => return Ok(Fetched { moved_to, ..*fetched }),
-                Said::Elsewhere { mut url, is_for_good: is_this_for_good } => {
+                Response::Here(fetched) => return Ok(Fetched { moved_to, ..*fetched }),
+                Response::Elsewhere { mut url, is_for_good: is_this_for_good } => {
                     url.set_fragment(None);
                     is_for_good &= is_this_for_good;
                     if is_for_good {
@@ -125,7 +129,7 @@ impl<'a, F: Fetch> Visits<'a, F> {
 
     async fn ask_for_rules(&self, origin: &str) -> Option<String> {
         let url = Url::parse(&format!("{origin}/robots.txt")).ok()?;
-        let ask = Ask {
+        let ask = FetchRequest {
             url,
             validators: Validators::default(),
             accept: "text/plain, */*;q=0.5",

@@ -35,7 +35,7 @@ pub struct Series {
 
 /// The period that a bar represents.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Step {
+enum ChartInterval {
     Week,
     Month,
     Quarter,
@@ -58,10 +58,16 @@ impl Chart {
     /// Monday.
     pub fn bars(&self) -> Vec<String> {
         let max_rows = MAX_BARS / self.series.len().max(1);
-        let steps = [Step::Week, Step::Month, Step::Quarter, Step::Year].into_iter();
+        let steps = [
+            ChartInterval::Week,
+            ChartInterval::Month,
+            ChartInterval::Quarter,
+            ChartInterval::Year,
+        ]
+        .into_iter();
         let rows =
             steps.map(|it| self.rows(it)).find(|it| it.len() <= max_rows).unwrap_or_else(|| {
-                let years = self.rows(Step::Year);
+                let years = self.rows(ChartInterval::Year);
                 years[years.len().saturating_sub(max_rows)..].to_vec()
             });
         let most = rows.iter().flat_map(|it| &it.1).copied().max().unwrap_or(0).max(1);
@@ -90,7 +96,7 @@ impl Chart {
     }
 
     /// Returns the label and the counts of the series for each step.
-    fn rows(&self, step: Step) -> Vec<(String, Vec<u32>)> {
+    fn rows(&self, step: ChartInterval) -> Vec<(String, Vec<u32>)> {
         let mut rows: Vec<(Date, Vec<u32>)> = Vec::new();
         for at in 0..self.n_weeks() {
             let begin = step.begin(self.week(at));
@@ -106,23 +112,23 @@ impl Chart {
     }
 }
 
-impl Step {
+impl ChartInterval {
     fn begin(self, week: Date) -> Date {
         let month = match self {
-            Step::Week => return week,
-            Step::Month => week.month(),
-            Step::Quarter => (week.month() - 1) / 3 * 3 + 1,
-            Step::Year => 1,
+            ChartInterval::Week => return week,
+            ChartInterval::Month => week.month(),
+            ChartInterval::Quarter => (week.month() - 1) / 3 * 3 + 1,
+            ChartInterval::Year => 1,
         };
         Date::new(week.year(), month, 1).unwrap_or(week)
     }
 
     fn label(self, begin: Date) -> String {
         match self {
-            Step::Week => begin.strftime("%e %b").to_string(),
-            Step::Month => begin.strftime("%b %Y").to_string(),
-            Step::Quarter => format!("Q{} {}", (begin.month() - 1) / 3 + 1, begin.year()),
-            Step::Year => begin.year().to_string(),
+            ChartInterval::Week => begin.strftime("%e %b").to_string(),
+            ChartInterval::Month => begin.strftime("%b %Y").to_string(),
+            ChartInterval::Quarter => format!("Q{} {}", (begin.month() - 1) / 3 + 1, begin.year()),
+            ChartInterval::Year => begin.year().to_string(),
         }
     }
 }

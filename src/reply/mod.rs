@@ -3,16 +3,16 @@
 
 pub mod chart;
 mod clean;
-mod column;
 pub mod draw;
 pub mod json;
+mod roundup;
 mod split;
 mod telegram;
 pub mod terminal;
 
 pub use chart::Chart;
 pub use clean::{json_escaped, one_line, printable, quoted, shortened, unbroken};
-pub use column::{Column, Format, Passage, Piece, Section, capitalised};
+pub use roundup::{Format, Passage, Roundup, RoundupStory, Section, capitalised};
 pub use telegram::to_parts;
 
 use std::fmt;
@@ -35,7 +35,7 @@ pub enum Inline {
     /// Fixed width, for text to type.
     Code(String),
     /// A command that can be tapped in Telegram.
-    Command(Tap),
+    Command(CommandLink),
     /// A link.
     Link {
         /// The visible label.
@@ -47,7 +47,7 @@ pub enum Inline {
 
 /// A command to tap.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Tap {
+pub struct CommandLink {
     /// The visible label: the command with its slash, which Telegram makes tappable by itself
     /// (`/read_12`).
     pub label: String,
@@ -55,13 +55,13 @@ pub struct Tap {
     pub url: Option<String>,
 }
 
-impl From<String> for Tap {
-    fn from(label: String) -> Tap {
-        Tap { label, url: None }
+impl From<String> for CommandLink {
+    fn from(label: String) -> CommandLink {
+        CommandLink { label, url: None }
     }
 }
 
-impl fmt::Display for Tap {
+impl fmt::Display for CommandLink {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.label)
     }
@@ -118,7 +118,7 @@ pub struct ArticleView {
     pub reasons: Vec<Vec<String>>,
     /// Commands to continue from here: `/read_12`, in groups `/read_12@the_bot`, in channels a
     /// link.
-    pub commands: Vec<Tap>,
+    pub commands: Vec<CommandLink>,
 }
 
 /// Which story an article belongs to, and how many others report it.
@@ -175,14 +175,14 @@ pub struct Reply {
     /// Whether Telegram may show a preview of the first link (off for lists).
     pub has_preview: bool,
     /// An attached file: sent as a file if the transport supports files, else shown as text.
-    pub document: Option<Document>,
+    pub document: Option<FileAttachment>,
     /// The range of Telegram messages to show; `None` is all of them.
     pub messages: Option<Range<usize>>,
 }
 
 /// A text file.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct Document {
+pub struct FileAttachment {
     /// Its file name.
     pub name: String,
     /// Its content.
@@ -191,7 +191,7 @@ pub struct Document {
 
 /// One Telegram message: fits the limits, parses as Telegram HTML.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Part {
+pub struct MessagePart {
     /// Telegram HTML; at most 4096 UTF-16 units once parsed, at most 90 entities.
     pub html: String,
     /// The same without mark-up: the fallback if Telegram refuses the HTML.
@@ -199,7 +199,7 @@ pub struct Part {
     /// The picture that the text is a caption of; the text then has at most 1024 units.
     pub chart: Option<Chart>,
     /// The file that the text is a caption of, with the same limit.
-    pub document: Option<Document>,
+    pub document: Option<FileAttachment>,
 }
 
 impl Reply {

@@ -41,16 +41,16 @@ pub(super) struct Run<'a> {
 
 /// A line of a message; adjacent quoted lines share a quotation.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Line<'a> {
+pub(super) struct MessageLine<'a> {
     pub(super) runs: Vec<Run<'a>>,
     pub(super) is_quote: bool,
 }
 
 /// A line with the number of line ends before it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Placed<'a> {
+pub(super) struct MeasuredLine<'a> {
     pub(super) gap: usize,
-    pub(super) line: Line<'a>,
+    pub(super) line: MessageLine<'a>,
 }
 
 /// What a text uses of a message's limits.
@@ -94,7 +94,7 @@ impl Run<'_> {
     }
 }
 
-impl Line<'_> {
+impl MessageLine<'_> {
     fn cost(&self) -> Cost {
         let mark =
             if self.is_quote { Cost { units: 0, entities: 1, bytes: 32 } } else { Cost::default() };
@@ -116,7 +116,10 @@ fn gap_cost(gap: usize) -> Cost {
 
 /// Packs blocks of lines into messages, the first of at most `first_units`. White space at a cut is
 /// dropped; every other character is kept, in order.
-pub(super) fn pack(blocks: Vec<Vec<Line<'_>>>, first_units: usize) -> Vec<Vec<Placed<'_>>> {
+pub(super) fn pack(
+    blocks: Vec<Vec<MessageLine<'_>>>,
+    first_units: usize,
+) -> Vec<Vec<MeasuredLine<'_>>> {
     // A message with a smaller limit starts as if it were partly full.
     let cost = Cost { units: MAX_UNITS.saturating_sub(first_units), ..Cost::default() };
     let mut packer = Packer { done: Vec::new(), open: Vec::new(), cost };
@@ -135,8 +138,8 @@ pub(super) fn pack(blocks: Vec<Vec<Line<'_>>>, first_units: usize) -> Vec<Vec<Pl
 }
 
 struct Packer<'a> {
-    done: Vec<Vec<Placed<'a>>>,
-    open: Vec<Placed<'a>>,
+    done: Vec<Vec<MeasuredLine<'a>>>,
+    open: Vec<MeasuredLine<'a>>,
     cost: Cost,
 }
 
@@ -148,14 +151,14 @@ impl<'a> Packer<'a> {
         }
     }
 
-    fn place(&mut self, mut line: Line<'a>, gap: usize) {
+    fn place(&mut self, mut line: MessageLine<'a>, gap: usize) {
         loop {
             let gap = if self.open.is_empty() { 0 } else { gap };
             let taken = self.cost.plus(gap_cost(gap));
             let cost = line.cost();
             if taken.plus(cost).fits() {
                 self.cost = taken.plus(cost);
-                self.open.push(Placed { gap, line });
+                self.open.push(MeasuredLine { gap, line });
                 return;
             }
             // A line that fits into a message of its own is not cut. A longer one fills up this
@@ -166,7 +169,7 @@ impl<'a> Packer<'a> {
             }
             let (head, rest) = cut(line, taken, self.open.is_empty());
             if !head.runs.is_empty() {
-                self.open.push(Placed { gap, line: head });
+                self.open.push(MeasuredLine { gap, line: head });
             }
             self.close();
             line = rest;
@@ -179,10 +182,10 @@ impl<'a> Packer<'a> {
 
 /// Splits a line into the longest beginning that fits next to `taken`, and the rest. With `must`
 /// the beginning is never empty.
-fn cut<'a>(line: Line<'a>, taken: Cost, must: bool) -> (Line<'a>, Line<'a>) {
-    let mut head = Line { runs: Vec::new(), is_quote: line.is_quote };
-    let mut rest = Line { runs: Vec::new(), is_quote: line.is_quote };
-    let mut cost = taken.plus(Line { runs: Vec::new(), is_quote: line.is_quote }.cost());
+fn cut<'a>(line: MessageLine<'a>, taken: Cost, must: bool) -> (MessageLine<'a>, MessageLine<'a>) {
+    let mut head = MessageLine { runs: Vec::new(), is_quote: line.is_quote };
+    let mut rest = MessageLine { runs: Vec::new(), is_quote: line.is_quote };
+    let mut cost = taken.plus(MessageLine { runs: Vec::new(), is_quote: line.is_quote }.cost());
     for run in line.runs {
         if !rest.runs.is_empty() {
             rest.runs.push(run);
@@ -231,12 +234,12 @@ fn cut_position(text: &str, taken: Cost, must: bool) -> usize {
 mod tests {
     use super::*;
 
-    fn line(text: &str) -> Line<'_> {
-        Line { runs: vec![Run { text: text.into(), style: Style::Plain }], is_quote: false }
+    fn line(text: &str) -> MessageLine<'_> {
+        MessageLine { runs: vec![Run { text: text.into(), style: Style::Plain }], is_quote: false }
     }
 
     #[track_caller]
-    fn check(blocks: Vec<Vec<Line<'_>>>, expected: &[usize]) {
+    fn check(blocks: Vec<Vec<MessageLine<'_>>>, expected: &[usize]) {
         let n_lines: Vec<usize> = pack(blocks, MAX_UNITS).iter().map(Vec::len).collect();
         assert_eq!(n_lines, expected);
     }
@@ -286,7 +289,7 @@ mod tests {
         let url = format!("https://example.org/{}", "x".repeat(1800));
         let runs: Vec<Run<'_>> =
             (0..60).map(|_| Run { text: "link ".into(), style: Style::Link(&url) }).collect();
-        let parts = pack(vec![vec![Line { runs, is_quote: false }]], MAX_UNITS);
+        let parts = pack(vec![vec![MessageLine { runs, is_quote: false }]], MAX_UNITS);
         assert!(parts.len() >= 4);
         assert_eq!(parts.iter().flatten().map(|it| it.line.runs.len()).sum::<usize>(), 60);
     }

@@ -2,8 +2,8 @@
 //! text.
 
 use super::clean::{is_visible, one_line, printable};
-use super::split::{Line, MAX_UNITS, Placed, Run, Style, pack};
-use super::{ArticleView, Block, Inline, Part, Reply, Tap};
+use super::split::{MAX_UNITS, MeasuredLine, MessageLine, Run, Style, pack};
+use super::{ArticleView, Block, CommandLink, Inline, MessagePart, Reply};
 
 /// Telegram's limit for the text under a picture.
 const MAX_CAPTION_UNITS: usize = 1024;
@@ -14,7 +14,7 @@ const MAX_URL_BYTES: usize = 2048;
 /// Splits a reply into Telegram messages, between blocks if possible, and returns those to show;
 /// nothing is lost. The first chart of a reply goes with the first message, whose text is then its
 /// caption and shorter; a file goes with the last message in the same way.
-pub fn to_parts(reply: &Reply) -> Vec<Part> {
+pub fn to_parts(reply: &Reply) -> Vec<MessagePart> {
     let chart =
         reply.blocks.iter().find_map(|it| if let Block::Chart(it) = it { Some(it) } else { None });
     // Adjacent bullets are one block: no empty lines between them.
@@ -26,7 +26,7 @@ pub fn to_parts(reply: &Reply) -> Vec<Part> {
     let max_units =
         if chart.is_some() || reply.document.is_some() { MAX_CAPTION_UNITS } else { MAX_UNITS };
     let packed = pack(blocks.collect(), max_units);
-    let mut parts: Vec<Part> = packed.iter().map(|lines| to_part(lines)).collect();
+    let mut parts: Vec<MessagePart> = packed.iter().map(|lines| to_part(lines)).collect();
     if let Some(first) = parts.first_mut() {
         first.chart = chart.cloned();
     }
@@ -51,7 +51,7 @@ pub(super) fn is_linkable(url: &str) -> bool {
         && !url.contains(|c: char| c.is_whitespace() || c.is_control())
 }
 
-fn lines(block: &Block) -> Vec<Line<'_>> {
+fn lines(block: &Block) -> Vec<MessageLine<'_>> {
     match block {
         Block::Heading(inlines) => inline_lines("", inlines, true),
         Block::Paragraph(inlines) => inline_lines("", inlines, false),
@@ -64,8 +64,12 @@ fn lines(block: &Block) -> Vec<Line<'_>> {
 }
 
 /// Returns one line of styled text for each line of the inlines.
-fn inline_lines<'a>(prefix: &'static str, inlines: &'a [Inline], is_bold: bool) -> Vec<Line<'a>> {
-    let mut lines = vec![Line::default()];
+fn inline_lines<'a>(
+    prefix: &'static str,
+    inlines: &'a [Inline],
+    is_bold: bool,
+) -> Vec<MessageLine<'a>> {
+    let mut lines = vec![MessageLine::default()];
     if !prefix.is_empty() {
         lines[0].runs.push(Run { text: prefix.into(), style: Style::Plain });
     }
@@ -81,7 +85,7 @@ fn inline_lines<'a>(prefix: &'static str, inlines: &'a [Inline], is_bold: bool) 
         };
         for (at, piece) in text.split('\n').enumerate() {
             if at > 0 {
-                lines.push(Line::default());
+                lines.push(MessageLine::default());
             }
             if let Some(line) = lines.last_mut().filter(|_| !piece.is_empty()) {
                 line.runs.push(Run { text: printable(piece), style });
@@ -101,21 +105,21 @@ fn link(url: &str, is_bold: bool) -> Style<'_> {
 }
 
 /// A command is a link by itself.
-fn tap_style(tap: &Tap) -> Style<'_> {
+fn tap_style(tap: &CommandLink) -> Style<'_> {
     tap.url.as_ref().map_or(Style::Command, |url| link(url, false))
 }
 
-fn article_lines(article: &ArticleView) -> Vec<Line<'_>> {
+fn article_lines(article: &ArticleView) -> Vec<MessageLine<'_>> {
     let title = match &article.url {
         Some(url) => link(url, true),
         None => Style::Bold,
     };
-    let mut lines = vec![Line {
+    let mut lines = vec![MessageLine {
         runs: vec![Run { text: one_line(&article.title).into(), style: title }],
         is_quote: false,
     }];
     if let Some(origin) = article.origin() {
-        lines.push(Line {
+        lines.push(MessageLine {
             runs: vec![Run { text: one_line(&origin).into(), style: Style::Italic }],
             is_quote: false,
         });
@@ -126,7 +130,7 @@ fn article_lines(article: &ArticleView) -> Vec<Line<'_>> {
         lines.push(quote_line(format!("{mark}{}", one_line(sentence))));
         if let Some(reasons) = article.reasons.get(at).filter(|it| !it.is_empty()) {
             let why = format!("↳ {}", one_line(&reasons.join("; ")));
-            lines.push(Line {
+            lines.push(MessageLine {
                 runs: vec![Run { text: why.into(), style: Style::Italic }],
                 is_quote: false,
             });
@@ -140,40 +144,41 @@ fn article_lines(article: &ArticleView) -> Vec<Line<'_>> {
             }
             runs.push(Run { text: command.label.as_str().into(), style: tap_style(command) });
         }
-        lines.push(Line { runs, is_quote: false });
+        lines.push(MessageLine { runs, is_quote: false });
     }
     lines
 }
 
-fn moment_lines<'a>(day: &'a str, article: &'a ArticleView) -> Vec<Line<'a>> {
+fn moment_lines<'a>(day: &'a str, article: &'a ArticleView) -> Vec<MessageLine<'a>> {
     let mut runs = vec![Run { text: printable(day), style: Style::Bold }];
     for command in &article.commands {
         runs.push(Run { text: "  ".into(), style: Style::Plain });
         runs.push(Run { text: command.label.as_str().into(), style: tap_style(command) });
     }
-    let mut lines = vec![Line { runs, is_quote: false }];
+    let mut lines = vec![MessageLine { runs, is_quote: false }];
     lines.extend(article.sentences.iter().map(|it| quote_line(one_line(it))));
     lines
 }
 
-fn bar_line<'a>(text: String) -> Line<'a> {
-    Line {
+fn bar_line<'a>(text: String) -> MessageLine<'a> {
+    MessageLine {
         runs: vec![Run { text: printable(&text).into_owned().into(), style: Style::Code }],
         is_quote: false,
     }
 }
 
-fn quote_line<'a>(text: String) -> Line<'a> {
-    Line {
+fn quote_line<'a>(text: String) -> MessageLine<'a> {
+    MessageLine {
         runs: vec![Run { text: printable(&text).into_owned().into(), style: Style::Plain }],
         is_quote: true,
     }
 }
 
-fn to_part(lines: &[Placed<'_>]) -> Part {
-    let mut part = Part { html: String::new(), plain: String::new(), chart: None, document: None };
+fn to_part(lines: &[MeasuredLine<'_>]) -> MessagePart {
+    let mut part =
+        MessagePart { html: String::new(), plain: String::new(), chart: None, document: None };
     let mut is_quoting = false;
-    for Placed { gap, line } in lines {
+    for MeasuredLine { gap, line } in lines {
         // Two quotations separated by a blank line stay separate.
         if is_quoting && (!line.is_quote || *gap > 1) {
             part.html.push_str("</blockquote>");
@@ -240,7 +245,7 @@ mod tests {
             tags: Vec::new(),
             sentences: vec!["First.".into(), "Second\nhalf.".into()],
             reasons: Vec::new(),
-            commands: ["/read_12", "/why_12"].map(|it| Tap::from(it.to_owned())).into(),
+            commands: ["/read_12", "/why_12"].map(|it| CommandLink::from(it.to_owned())).into(),
         }
     }
 
@@ -254,7 +259,7 @@ mod tests {
         let plain = "Profit & <loss>\nExample Wire · 18 Mar 2024\n• First.\n• Second half.\n/read_12  /why_12";
         assert_eq!(
             parts,
-            [Part { html: html.into(), plain: plain.into(), chart: None, document: None }]
+            [MessagePart { html: html.into(), plain: plain.into(), chart: None, document: None }]
         );
     }
 

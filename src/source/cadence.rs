@@ -20,7 +20,7 @@ const LONGEST_REST_S: i64 = 7 * 24 * 3600;
 
 /// The result of asking.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Outcome {
+pub enum PollOutcome {
     /// Something new or edited came.
     News,
     /// Nothing has changed.
@@ -60,31 +60,31 @@ pub struct Next {
 }
 
 /// Returns when to ask again.
-pub fn next(known: Known, outcome: Outcome) -> Next {
+pub fn next(known: Known, outcome: PollOutcome) -> Next {
     let pace = known.pace_s.unwrap_or(FIRST_S);
     let doubled =
         |first: i64| first.saturating_mul(1 << known.n_failures.min(8)).min(LONGEST_BACK_OFF_S);
     let (wait, barred, pace_s) = match outcome {
         // Half the interval finds most new articles soon; the interval of a quiet feed grows step
         // by step.
-        Outcome::News => {
+        PollOutcome::News => {
             let pace = (pace / 2).clamp(SHORTEST_S, LONGEST_S);
             (pace, 0, Some(pace))
         }
-        Outcome::Nothing => {
+        PollOutcome::Nothing => {
             let pace = (pace + pace / 2).clamp(SHORTEST_S, LONGEST_S);
             (pace, 0, Some(pace))
         }
-        Outcome::Failed => (doubled(SHORTEST_S), 0, known.pace_s),
-        Outcome::Missing => (doubled(3 * 3600), 0, known.pace_s),
-        Outcome::Overrun(rest) => {
+        PollOutcome::Failed => (doubled(SHORTEST_S), 0, known.pace_s),
+        PollOutcome::Missing => (doubled(3 * 3600), 0, known.pace_s),
+        PollOutcome::Overrun(rest) => {
             let asked = rest
                 .map_or(0, |it| i64::try_from(it.as_secs()).unwrap_or(i64::MAX))
                 .min(LONGEST_REST_S);
             (doubled(SHORTEST_S).max(asked), asked, known.pace_s)
         }
     };
-    let is_well = matches!(outcome, Outcome::News | Outcome::Nothing);
+    let is_well = matches!(outcome, PollOutcome::News | PollOutcome::Nothing);
     let good_for = known
         .good_for
         .map_or(0, |it| i64::try_from(it.as_secs()).unwrap_or(i64::MAX))
@@ -103,18 +103,18 @@ pub fn next(known: Known, outcome: Outcome) -> Next {
 mod tests {
     use super::*;
 
-    fn wait(known: Known, outcome: Outcome) -> i64 {
+    fn wait(known: Known, outcome: PollOutcome) -> i64 {
         next(known, outcome).wait_s
     }
 
     #[test]
     fn the_interval_follows_the_feed() {
-        let busy = next(Known::default(), Outcome::News);
-        let quiet = next(Known::default(), Outcome::Nothing);
+        let busy = next(Known::default(), PollOutcome::News);
+        let quiet = next(Known::default(), PollOutcome::Nothing);
         assert!(busy.wait_s < FIRST_S && quiet.wait_s > FIRST_S);
         let mut pace = None;
         for _ in 0..50 {
-            pace = next(Known { pace_s: pace, ..Known::default() }, Outcome::Nothing).pace_s;
+            pace = next(Known { pace_s: pace, ..Known::default() }, PollOutcome::Nothing).pace_s;
         }
         assert_eq!(pace, Some(LONGEST_S));
     }
@@ -122,28 +122,28 @@ mod tests {
     #[test]
     fn back_off_grows_and_never_becomes_for_ever() {
         let after = |n_failures, outcome| wait(Known { n_failures, ..Known::default() }, outcome);
-        assert!(after(0, Outcome::Failed) < after(1, Outcome::Failed));
-        assert!(after(0, Outcome::Missing) > after(0, Outcome::Failed));
-        assert_eq!(after(u32::MAX, Outcome::Failed), LONGEST_BACK_OFF_S);
+        assert!(after(0, PollOutcome::Failed) < after(1, PollOutcome::Failed));
+        assert!(after(0, PollOutcome::Missing) > after(0, PollOutcome::Failed));
+        assert_eq!(after(u32::MAX, PollOutcome::Failed), LONGEST_BACK_OFF_S);
     }
 
     #[test]
     fn what_a_server_asks_for_is_kept_to() {
-        let rest = next(Known::default(), Outcome::Overrun(Some(Duration::from_secs(7200))));
+        let rest = next(Known::default(), PollOutcome::Overrun(Some(Duration::from_secs(7200))));
         assert_eq!((rest.wait_s, rest.barred_s), (7200, 7200));
         assert!(
-            next(Known::default(), Outcome::Overrun(Some(Duration::MAX))).barred_s
+            next(Known::default(), PollOutcome::Overrun(Some(Duration::MAX))).barred_s
                 <= LONGEST_REST_S
         );
         let good_for = Some(Duration::from_secs(3 * 3600));
-        assert_eq!(wait(Known { good_for, ..Known::default() }, Outcome::News), 3 * 3600);
+        assert_eq!(wait(Known { good_for, ..Known::default() }, PollOutcome::News), 3 * 3600);
     }
 
     #[test]
     fn the_operators_interval_goes_before_the_feeds_but_not_before_a_back_off() {
         let known = Known { interval_s: Some(60), n_failures: 3, ..Known::default() };
-        assert_eq!(wait(known, Outcome::Nothing), 60);
-        assert!(wait(known, Outcome::Failed) > 60);
+        assert_eq!(wait(known, PollOutcome::Nothing), 60);
+        assert!(wait(known, PollOutcome::Failed) > 60);
     }
 
     #[test]
@@ -151,7 +151,7 @@ mod tests {
         assert_eq!(
             wait(
                 Known { interval_s: Some(1000), jitter: 1.0, ..Known::default() },
-                Outcome::Nothing
+                PollOutcome::Nothing
             ),
             1200
         );

@@ -18,7 +18,7 @@ use super::guard::{Gate, Refused};
 
 /// A request.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Ask {
+pub struct FetchRequest {
     /// The address.
     pub url: Url,
     /// The validators of an earlier answer: the same answer need not be sent again.
@@ -42,7 +42,7 @@ pub struct Validators {
 
 /// The server's answer to one request.
 #[derive(Debug)]
-pub enum Said {
+pub enum Response {
     /// The document, or the information that nothing has changed.
     Here(Box<Fetched>),
     /// A redirect.
@@ -151,9 +151,9 @@ pub trait Fetch: Send + Sync {
     /// and its own rules.
     fn fetch(
         &self,
-        ask: &Ask,
+        ask: &FetchRequest,
         now: Timestamp,
-    ) -> impl Future<Output = Result<Said, FetchError>> + Send;
+    ) -> impl Future<Output = Result<Response, FetchError>> + Send;
 }
 
 /// The limits of a request.
@@ -206,7 +206,7 @@ impl Web {
         Ok(Web { client, limits, gate, room: Arc::new(Semaphore::new(LARGE_AT_ONCE)) })
     }
 
-    async fn ask(&self, ask: &Ask, now: Timestamp) -> Result<Said, FetchError> {
+    async fn ask(&self, ask: &FetchRequest, now: Timestamp) -> Result<Response, FetchError> {
         self.gate.check(&ask.url)?;
         if ask.url.as_str().len() > MAX_URL_BYTES {
             return Err(FetchError::Broken(format!("the address is over {MAX_URL_BYTES} bytes")));
@@ -233,11 +233,19 @@ impl Web {
                     "a redirect leads to an address that is too long",
                 ));
             }
-            return Ok(Said::Elsewhere { url, is_for_good: matches!(status.as_u16(), 301 | 308) });
+            return Ok(Response::Elsewhere {
+                url,
+                is_for_good: matches!(status.as_u16(), 301 | 308),
+            });
         }
         let max_age = max_age(answer.headers());
         let here = |body| {
-            Said::Here(Box::new(Fetched { url: ask.url.clone(), moved_to: None, body, max_age }))
+            Response::Here(Box::new(Fetched {
+                url: ask.url.clone(),
+                moved_to: None,
+                body,
+                max_age,
+            }))
         };
         match status {
             StatusCode::NOT_MODIFIED => Ok(here(None)),
@@ -302,7 +310,7 @@ impl Web {
 }
 
 impl Fetch for Web {
-    async fn fetch(&self, ask: &Ask, now: Timestamp) -> Result<Said, FetchError> {
+    async fn fetch(&self, ask: &FetchRequest, now: Timestamp) -> Result<Response, FetchError> {
         self.ask(ask, now).await
     }
 }
@@ -319,7 +327,7 @@ fn user_agent(contact: &str) -> String {
     format!("{ROBOT}/{} (+{contact})", env!("CARGO_PKG_VERSION"))
 }
 
-fn headers_of(ask: &Ask) -> HeaderMap {
+fn headers_of(ask: &FetchRequest) -> HeaderMap {
     let mut headers = HeaderMap::new();
     headers.insert(header::ACCEPT, HeaderValue::from_static(ask.accept));
     for (name, value) in [

@@ -197,7 +197,9 @@ mod tests {
     use crate::company::Gazetteer;
     use crate::poll::poll;
     use crate::settings::Settings;
-    use crate::source::fetch::{Ask, Fetch, FetchError, Limits, Said, Validators, Web};
+    use crate::source::fetch::{
+        Fetch, FetchError, FetchRequest, Limits, Response, Validators, Web,
+    };
     use crate::store::{KnownFeed, Store};
 
     #[test]
@@ -332,9 +334,9 @@ mod tests {
         }
     }
 
-    async fn ask(web: &Web, url: &str) -> Result<Said, FetchError> {
+    async fn ask(web: &Web, url: &str) -> Result<Response, FetchError> {
         let (url, within) = (Url::parse(url).unwrap(), Duration::from_secs(20));
-        let ask = Ask {
+        let ask = FetchRequest {
             url,
             validators: Validators::default(),
             accept: "*/*",
@@ -355,7 +357,7 @@ mod tests {
         let web =
             Web::through(gate(&[&["127.0.0.1"], &["127.0.0.2"]]), Limits::default(), "").unwrap();
         let url = format!("http://rebinds.example:{port}/");
-        assert!(matches!(ask(&web, &url).await, Ok(Said::Here(_))));
+        assert!(matches!(ask(&web, &url).await, Ok(Response::Here(_))));
         let refusal = ask(&web, &url).await.unwrap_err();
         assert_eq!(refusal, FetchError::Refused(Refused::Private("127.0.0.2".parse().unwrap())));
         assert_eq!((n_asked.load(Ordering::SeqCst), n_asked_within.load(Ordering::SeqCst)), (1, 0));
@@ -369,7 +371,7 @@ mod tests {
             Web::through(gate(&[&["127.0.0.2", "127.0.0.1"]]), Limits::default(), "").unwrap();
         assert!(matches!(
             ask(&web, &format!("http://both.example:{port}/")).await,
-            Ok(Said::Here(_))
+            Ok(Response::Here(_))
         ));
         assert_eq!((n_asked.load(Ordering::SeqCst), n_asked_within.load(Ordering::SeqCst)), (1, 0));
     }

@@ -322,7 +322,7 @@ pub(super) fn is_notice(paragraph: &str) -> bool {
     !is_quote && paragraph.chars().count() <= MAX_NOTICE_CHARS && NOTICE.is_match(paragraph)
 }
 
-enum Step<'a> {
+enum NodeVisit<'a> {
     Enter(NodeRef<'a>),
     /// The end of a block.
     Leave,
@@ -334,9 +334,9 @@ fn paragraphs(html: &str, drops_added: bool) -> Vec<String> {
     let mut counter = Counter::default();
     let mut found =
         Found { paragraphs: Vec::new(), current: String::new(), bullet: false, n_breaks: 0 };
-    let mut steps = vec![Step::Enter(document.root())];
+    let mut steps = vec![NodeVisit::Enter(document.root())];
     while let Some(step) = steps.pop() {
-        let Step::Enter(node) = step else {
+        let NodeVisit::Enter(node) = step else {
             found.close();
             continue;
         };
@@ -358,9 +358,9 @@ fn paragraphs(html: &str, drops_added: bool) -> Vec<String> {
         if BLOCKS.contains(&name.as_str()) {
             found.close();
             found.bullet |= name == "li";
-            steps.push(Step::Leave);
+            steps.push(NodeVisit::Leave);
         }
-        steps.extend(node.children_it(true).map(Step::Enter));
+        steps.extend(node.children_it(true).map(NodeVisit::Enter));
     }
     found.close();
     if drops_added {

@@ -125,7 +125,7 @@ pub(super) fn well_nested(html: &str, purpose: Purpose) -> Markup {
         skipped: HashMap::new(),
         skipped_depth: 0,
         n_misnested: 0,
-        seen: Seen::default(),
+        seen: SeenElements::default(),
     };
     nesting.run();
     nesting.markup
@@ -135,12 +135,12 @@ pub(super) fn well_nested(html: &str, purpose: Purpose) -> Markup {
 #[derive(Debug)]
 struct Open<'a> {
     name: Cow<'a, str>,
-    kind: Kind,
+    kind: ElementKind,
 }
 
 /// How an element takes part in the nesting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum ElementKind {
     /// Text-level, or of an unknown name.
     Inline,
     /// One of the elements that a parser closes and reopens around blocks.
@@ -155,20 +155,22 @@ enum Kind {
     Void,
 }
 
-fn kind_of(name: &str) -> Kind {
+fn kind_of(name: &str) -> ElementKind {
     match name {
         "a" | "b" | "big" | "code" | "em" | "font" | "i" | "nobr" | "s" | "small" | "strike"
-        | "strong" | "tt" | "u" => Kind::Formatting,
-        "table" | "tbody" | "thead" | "tfoot" | "tr" | "colgroup" => Kind::Table,
-        "td" | "th" | "caption" | "applet" | "marquee" | "object" => Kind::Cell,
+        | "strong" | "tt" | "u" => ElementKind::Formatting,
+        "table" | "tbody" | "thead" | "tfoot" | "tr" | "colgroup" => ElementKind::Table,
+        "td" | "th" | "caption" | "applet" | "marquee" | "object" => ElementKind::Cell,
         "area" | "base" | "basefont" | "bgsound" | "br" | "col" | "embed" | "hr" | "img"
-        | "input" | "keygen" | "link" | "meta" | "param" | "source" | "track" | "wbr" => Kind::Void,
+        | "input" | "keygen" | "link" | "meta" | "param" | "source" | "track" | "wbr" => {
+            ElementKind::Void
+        }
         "address" | "article" | "aside" | "blockquote" | "button" | "center" | "dd" | "details"
         | "dialog" | "dir" | "div" | "dl" | "dt" | "fieldset" | "figcaption" | "figure"
         | "footer" | "form" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "header" | "hgroup"
         | "li" | "listing" | "main" | "menu" | "nav" | "noscript" | "ol" | "p" | "pre"
-        | "search" | "section" | "select" | "summary" | "ul" | "textarea" => Kind::Block,
-        _ => Kind::Inline,
+        | "search" | "section" | "select" | "summary" | "ul" | "textarea" => ElementKind::Block,
+        _ => ElementKind::Inline,
     }
 }
 
@@ -262,7 +264,7 @@ fn holds_html(name: &str) -> bool {
 
 /// Elements that may occur once.
 #[derive(Debug, Default)]
-struct Seen {
+struct SeenElements {
     doctype: bool,
     html: bool,
     head: bool,
@@ -307,7 +309,7 @@ struct Nesting<'a> {
     skipped: HashMap<Cow<'a, str>, usize>,
     skipped_depth: usize,
     n_misnested: usize,
-    seen: Seen,
+    seen: SeenElements,
 }
 
 impl<'a> Nesting<'a> {
@@ -573,7 +575,7 @@ impl<'a> Nesting<'a> {
     }
 
     /// Writes `html`, `head` or `body`, which are not part of the stack: they are never nested.
-    fn once(&mut self, tag: Tag<'a>, seen: fn(&mut Seen) -> &mut bool) {
+    fn once(&mut self, tag: Tag<'a>, seen: fn(&mut SeenElements) -> &mut bool) {
         if self.purpose == Purpose::Fragment || std::mem::replace(seen(&mut self.seen), true) {
             return;
         }
@@ -586,7 +588,7 @@ impl<'a> Nesting<'a> {
     /// Closes the elements that a start tag closes implicitly; returns whether the element may
     /// begin here.
     fn make_room(&mut self, name: &str) -> bool {
-        let is_in_table = self.open.last().is_some_and(|top| top.kind == Kind::Table);
+        let is_in_table = self.open.last().is_some_and(|top| top.kind == ElementKind::Table);
         match name {
             "tr" => return self.close_to_table(&["tbody", "thead", "tfoot", "table"]),
             "td" | "th" => return self.close_to_table(&["tr", "tbody", "thead", "tfoot", "table"]),
@@ -597,7 +599,7 @@ impl<'a> Nesting<'a> {
             "table" => {
                 // A table directly within a table ends it.
                 if let Some(at) = self
-                    .position(|open| open.name == "table" || open.kind == Kind::Cell)
+                    .position(|open| open.name == "table" || open.kind == ElementKind::Cell)
                     .filter(|at| self.open[*at].name == "table")
                 {
                     self.close_down_to(at);
@@ -614,7 +616,7 @@ impl<'a> Nesting<'a> {
             "form" if self.position(|open| open.name == "form").is_some() => return false,
             "button" | "select" => {
                 if let Some(at) = self
-                    .position(|open| open.kind == Kind::Cell || open.name == name)
+                    .position(|open| open.kind == ElementKind::Cell || open.name == name)
                     .filter(|at| self.open[*at].name == name)
                 {
                     self.close_down_to(at);
@@ -625,7 +627,8 @@ impl<'a> Nesting<'a> {
         }
         if closes_p(name) && self.n_p > 0 {
             let at = self.position(|open| {
-                matches!(open.kind, Kind::Cell) || matches!(&*open.name, "p" | "table" | "button")
+                matches!(open.kind, ElementKind::Cell)
+                    || matches!(&*open.name, "p" | "table" | "button")
             });
             if let Some(at) = at.filter(|at| self.open[*at].name == "p") {
                 self.close_down_to(at);
@@ -635,7 +638,7 @@ impl<'a> Nesting<'a> {
             self.pop();
         }
         // Formatting between the cells of a table would be opened again in each row.
-        !(is_in_table && kind_of(name) == Kind::Formatting)
+        !(is_in_table && kind_of(name) == ElementKind::Formatting)
     }
 
     /// Closes down to the nearest of these parts of a table; `false` if no table is open here.
@@ -655,7 +658,7 @@ impl<'a> Nesting<'a> {
     /// Closes a list item that the next one ends.
     fn close_item(&mut self, names: &[&str]) {
         let is_wall = |open: &Open<'_>| {
-            !matches!(open.kind, Kind::Inline | Kind::Formatting)
+            !matches!(open.kind, ElementKind::Inline | ElementKind::Formatting)
                 && !matches!(&*open.name, "address" | "div" | "p")
         };
         if let Some(at) = self
@@ -681,7 +684,7 @@ impl<'a> Nesting<'a> {
     fn push(&mut self, tag: Tag<'a>) -> bool {
         let kind = kind_of(&tag.name);
         let is_too_many = self.markup.n_elements >= MAX_ELEMENTS;
-        if kind == Kind::Void {
+        if kind == ElementKind::Void {
             if is_too_many {
                 self.gap();
             } else {
@@ -692,13 +695,13 @@ impl<'a> Nesting<'a> {
         let is_too_deep = self.open.len() >= MAX_DEPTH;
         if is_too_deep
             || is_too_many
-            || kind == Kind::Formatting && self.n_formatting >= MAX_FORMATTING
+            || kind == ElementKind::Formatting && self.n_formatting >= MAX_FORMATTING
         {
             self.markup.is_flattened |= is_too_deep;
             if self.skipped.is_empty() {
                 self.skipped_depth = self.open.len();
             }
-            if kind != Kind::Inline && kind != Kind::Formatting {
+            if kind != ElementKind::Inline && kind != ElementKind::Formatting {
                 self.gap();
             }
             if self.skipped.len() < MAX_SKIPPED_NAMES || self.skipped.contains_key(&tag.name) {
@@ -707,7 +710,7 @@ impl<'a> Nesting<'a> {
             return false;
         }
         self.write_tag(&tag);
-        self.n_formatting += usize::from(kind == Kind::Formatting);
+        self.n_formatting += usize::from(kind == ElementKind::Formatting);
         self.n_p += usize::from(tag.name == "p");
         self.markup.n_headings += usize::from(is_heading(&tag.name));
         self.open.push(Open { name: tag.name, kind });
@@ -756,7 +759,7 @@ impl<'a> Nesting<'a> {
             if *n_skipped == 0 {
                 self.skipped.remove(name);
             }
-            if !matches!(kind_of(name), Kind::Inline | Kind::Formatting) {
+            if !matches!(kind_of(name), ElementKind::Inline | ElementKind::Formatting) {
                 self.gap();
             }
             return;
@@ -781,18 +784,20 @@ impl<'a> Nesting<'a> {
         }
         let kind = kind_of(name);
         let at = match kind {
-            Kind::Void => None,
-            Kind::Formatting => return self.end_formatting(name),
-            Kind::Inline => self.position(|open| {
-                open.name == name || !matches!(open.kind, Kind::Inline | Kind::Formatting)
+            ElementKind::Void => None,
+            ElementKind::Formatting => return self.end_formatting(name),
+            ElementKind::Inline => self.position(|open| {
+                open.name == name
+                    || !matches!(open.kind, ElementKind::Inline | ElementKind::Formatting)
             }),
-            Kind::Block if is_heading(name) => self.position(|open| {
-                is_heading(&open.name) || matches!(open.kind, Kind::Table | Kind::Cell)
+            ElementKind::Block if is_heading(name) => self.position(|open| {
+                is_heading(&open.name)
+                    || matches!(open.kind, ElementKind::Table | ElementKind::Cell)
             }),
-            Kind::Block => self.position(|open| {
-                open.name == name || matches!(open.kind, Kind::Table | Kind::Cell)
+            ElementKind::Block => self.position(|open| {
+                open.name == name || matches!(open.kind, ElementKind::Table | ElementKind::Cell)
             }),
-            Kind::Table | Kind::Cell => {
+            ElementKind::Table | ElementKind::Cell => {
                 self.position(|open| open.name == name || open.name == "table")
             }
         };
@@ -809,15 +814,16 @@ impl<'a> Nesting<'a> {
         if self.n_formatting == 0 {
             return;
         }
-        let Some(at) = self
-            .position(|open| open.name == name || matches!(open.kind, Kind::Table | Kind::Cell))
-        else {
+        let Some(at) = self.position(|open| {
+            open.name == name || matches!(open.kind, ElementKind::Table | ElementKind::Cell)
+        }) else {
             return;
         };
         if self.open[at].name != name {
             return;
         }
-        let n_blocks = self.open[at..].iter().filter(|open| open.kind == Kind::Block).count();
+        let n_blocks =
+            self.open[at..].iter().filter(|open| open.kind == ElementKind::Block).count();
         if n_blocks > 0 && n_blocks <= MAX_MISNESTED_BLOCKS && self.n_misnested < MAX_MISNESTED {
             self.n_misnested += 1;
             self.n_formatting -= 1;
@@ -836,7 +842,7 @@ impl<'a> Nesting<'a> {
 
     fn pop(&mut self) {
         let Some(top) = self.open.pop() else { return };
-        self.n_formatting -= usize::from(top.kind == Kind::Formatting);
+        self.n_formatting -= usize::from(top.kind == ElementKind::Formatting);
         self.n_p -= usize::from(top.name == "p");
         if self.open.len() < self.skipped_depth {
             self.skipped.clear();

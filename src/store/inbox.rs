@@ -10,7 +10,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{Store, StoreError};
 use crate::article::ChatId;
-use crate::store::chats::subscriptions::Spot;
+use crate::store::chats::subscriptions::ChatThread;
 use crate::store::database::erase::note_traces;
 
 /// Maximum number of waiting commands per chat; more are refused, so that a flood from one chat
@@ -61,7 +61,7 @@ pub enum Kept {
 
 /// One update received from Telegram.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Handed {
+pub enum InboundUpdate {
     /// A request, stored within the limits of the chat.
     Command(Command),
     /// A notice to a person instead of answers, sent before all that waits in the chat.
@@ -94,12 +94,12 @@ pub enum Handed {
     /// People talk to each other in a group, which shows that the group exists.
     Talk(ChatId),
     /// A forum topic that was closed is open again.
-    Reopened(Spot),
+    Reopened(ChatThread),
 }
 
 /// A claimed row.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Taken {
+pub struct InboxRow {
     /// Telegram's id of the update.
     pub update_id: i64,
     /// Its content.
@@ -117,17 +117,17 @@ pub struct Taken {
 impl Store {
     /// Stores received updates, all or nothing; returns the outcome of each update that is a
     /// request.
-    pub fn keep_handed(
+    pub fn store_updates(
         &self,
-        handed: &[Handed],
+        updates: &[InboundUpdate],
         now: Timestamp,
     ) -> Result<Vec<(i64, Kept)>, StoreError> {
-        self.write(|tx| keep_handed(tx, handed, now))
+        self.write(|tx| store_updates(tx, updates, now))
     }
 
     /// Claims the first waiting row of a chat and counts the attempt.
-    pub fn take_up(&self, chat: ChatId, now: Timestamp) -> Result<Option<Taken>, StoreError> {
-        self.write(|tx| take_up(tx, chat, now))
+    pub fn claim_row(&self, chat: ChatId, now: Timestamp) -> Result<Option<InboxRow>, StoreError> {
+        self.write(|tx| claim_row(tx, chat, now))
     }
 
     /// Stores the answer before its first part is sent.
@@ -159,7 +159,7 @@ impl Store {
     }
 
     /// Defers a row until `due`; the attempt does not count, because it did not fail.
-    pub fn put_off(&self, update_id: i64, due: Timestamp) -> Result<(), StoreError> {
+    pub fn defer(&self, update_id: i64, due: Timestamp) -> Result<(), StoreError> {
         let sql =
             "update inbox set due_at = ?2, attempts = max(attempts - 1, 0) where update_id = ?1";
         self.write(|tx| run(tx, sql, params![update_id, due.as_millisecond()]))
@@ -217,11 +217,11 @@ impl Store {
 
     /// Returns what was sent since `since`: chat, number of messages, when the last of them was
     /// sent.
-    pub fn sent_since(
+    pub fn replies_sent_since(
         &self,
         since: Timestamp,
     ) -> Result<Vec<(ChatId, u32, Timestamp)>, StoreError> {
-        self.read(|conn| sent_since(conn, since))
+        self.read(|conn| replies_sent_since(conn, since))
     }
 
     /// Deletes rows that were settled before `before`; returns how many.
@@ -244,9 +244,9 @@ fn run(conn: &Connection, sql: &str, params: impl rusqlite::Params) -> Result<()
 /// The first waiting row of a chat: `?1`, as of `?2`.
 const NEXT_IN_CHAT: &str = "where chat_id = ?1 and settled_at is null and due_at <= ?2 order by is_notice desc, seq limit 1";
 
-fn keep_handed(
+fn store_updates(
     conn: &Connection,
-    handed: &[Handed],
+    updates: &[InboundUpdate],
     now: Timestamp,
 ) -> Result<Vec<(i64, Kept)>, StoreError> {
     let mut kept = Vec::new();
@@ -257,24 +257,24 @@ fn keep_handed(
         noticed.extend([chat.0, person.0]);
         is_first
     };
-    for it in handed {
+    for it in updates {
         match it {
-            Handed::Request { update_id, chat, content } => {
+            InboundUpdate::Request { update_id, chat, content } => {
                 kept.push((
                     *update_id,
                     insert(conn, *update_id, *chat, content, None, None, false, now)?,
                 ));
             }
-            Handed::Notice { update_id, chat, person, .. } if !is_first(*chat, *person) => {
+            InboundUpdate::Notice { update_id, chat, person, .. } if !is_first(*chat, *person) => {
                 kept.push((*update_id, Kept::Refused))
             }
-            Handed::Notice { update_id, chat, person, content } => {
+            InboundUpdate::Notice { update_id, chat, person, content } => {
                 let is_new =
                     insert(conn, *update_id, *chat, content, Some(*person), None, true, now)?
                         == Kept::New;
                 kept.push((*update_id, if is_new { Kept::Noticed } else { Kept::Repeat }));
             }
-            Handed::Command(command) => {
+            InboundUpdate::Command(command) => {
                 let (update_id, chat, person) = (command.update_id, command.chat, command.person);
                 let became = match fate_of(conn, command)? {
                     Kept::New => insert(
@@ -298,20 +298,24 @@ fn keep_handed(
                 };
                 kept.push((update_id, became));
             }
-            Handed::Left(chat) => {
+            InboundUpdate::Left(chat) => {
                 drop_pending(conn, *chat, now)?;
                 crate::store::chats::chat_state::block(conn, *chat, now)?;
             }
-            Handed::Joined(chat) => {
+            InboundUpdate::Joined(chat) => {
                 crate::store::chats::chat_state::unblock(conn, *chat, now)?;
                 crate::store::chats::chat_state::allow_writing(conn, *chat, now)?;
             }
-            Handed::Silenced(chat) => {
+            InboundUpdate::Silenced(chat) => {
                 crate::store::chats::chat_state::unblock(conn, *chat, now)?;
                 crate::store::chats::chat_state::forbid_writing(conn, *chat, now)?;
             }
-            Handed::Talk(chat) => crate::store::chats::chat_state::unblock(conn, *chat, now)?,
-            Handed::Reopened(spot) => crate::store::chats::closed_topic::reopen(conn, *spot)?,
+            InboundUpdate::Talk(chat) => {
+                crate::store::chats::chat_state::unblock(conn, *chat, now)?
+            }
+            InboundUpdate::Reopened(chat_thread) => {
+                crate::store::chats::closed_topic::reopen(conn, *chat_thread)?
+            }
         }
     }
     Ok(kept)
@@ -393,11 +397,15 @@ fn drop_pending(conn: &Connection, chat: ChatId, now: Timestamp) -> Result<(), S
     if was_forgotten { note_traces(conn) } else { Ok(()) }
 }
 
-fn take_up(conn: &Connection, chat: ChatId, now: Timestamp) -> Result<Option<Taken>, StoreError> {
+fn claim_row(
+    conn: &Connection,
+    chat: ChatId,
+    now: Timestamp,
+) -> Result<Option<InboxRow>, StoreError> {
     let taken = conn
         .prepare_cached(&format!("select update_id, content, answer, sent_parts, attempts, received_at from inbox {NEXT_IN_CHAT}"))?
         .query_row(params![chat.0, now.as_millisecond()], |row| {
-            Ok(Taken {
+            Ok(InboxRow {
                 update_id: row.get(0)?,
                 content: row.get(1)?,
                 answer: row.get(2)?,
@@ -431,7 +439,7 @@ fn waiting_chats(
     Ok(chats.collect::<Result<_, _>>()?)
 }
 
-fn sent_since(
+fn replies_sent_since(
     conn: &Connection,
     since: Timestamp,
 ) -> Result<Vec<(ChatId, u32, Timestamp)>, StoreError> {
@@ -461,36 +469,36 @@ mod tests {
         Timestamp::from_second(1_700_000_000 + second).expect("a moment of this century")
     }
 
-    fn request(update_id: i64, chat: ChatId) -> Handed {
-        Handed::Request { update_id, chat, content: format!("said {update_id}") }
+    fn request(update_id: i64, chat: ChatId) -> InboundUpdate {
+        InboundUpdate::Request { update_id, chat, content: format!("said {update_id}") }
     }
 
-    fn store_with(handed: &[Handed]) -> Store {
+    fn store_with(updates: &[InboundUpdate]) -> Store {
         let store = Store::in_memory().expect("a database in memory");
-        store.keep_handed(handed, at(0)).expect("room");
+        store.store_updates(updates, at(0)).expect("room");
         store
     }
 
-    fn taken_id(store: &Store, chat: ChatId) -> Option<i64> {
-        store.take_up(chat, at(1)).expect("readable").map(|it| it.update_id)
+    fn claimed_id(store: &Store, chat: ChatId) -> Option<i64> {
+        store.claim_row(chat, at(1)).expect("readable").map(|it| it.update_id)
     }
 
     #[test]
     fn a_repeat_is_recognised_before_and_after_it_is_settled() {
         let store = store_with(&[request(7, CHAT)]);
-        let kept = store.keep_handed(&[request(7, CHAT), request(8, CHAT)], at(1)).unwrap();
+        let kept = store.store_updates(&[request(7, CHAT), request(8, CHAT)], at(1)).unwrap();
         assert_eq!(kept, [(7, Kept::Repeat), (8, Kept::New)]);
         store.settle(7, at(2)).unwrap();
-        assert_eq!(store.keep_handed(&[request(7, CHAT)], at(3)).unwrap(), [(7, Kept::Repeat)]);
-        assert_eq!(taken_id(&store, CHAT), Some(8));
+        assert_eq!(store.store_updates(&[request(7, CHAT)], at(3)).unwrap(), [(7, Kept::Repeat)]);
+        assert_eq!(claimed_id(&store, CHAT), Some(8));
     }
 
     #[test]
     fn rows_come_in_the_order_they_came_whatever_their_numbers() {
         let store = store_with(&[request(900, CHAT), request(3, CHAT), request(4, OTHER)]);
-        assert_eq!(taken_id(&store, CHAT), Some(900));
+        assert_eq!(claimed_id(&store, CHAT), Some(900));
         store.settle(900, at(1)).unwrap();
-        assert_eq!(taken_id(&store, CHAT), Some(3));
+        assert_eq!(claimed_id(&store, CHAT), Some(3));
         assert_eq!(store.waiting_chats(at(1)).unwrap(), [(CHAT, None), (OTHER, None)]);
     }
 
@@ -513,17 +521,17 @@ mod tests {
     fn attempts_count_unless_they_end_in_good_order() {
         let store = store_with(&[request(1, CHAT)]);
         for n in 0..3 {
-            assert_eq!(store.take_up(CHAT, at(1)).unwrap().unwrap().attempts, n);
+            assert_eq!(store.claim_row(CHAT, at(1)).unwrap().unwrap().attempts, n);
         }
-        store.put_off(1, at(0)).unwrap();
-        assert_eq!(store.take_up(CHAT, at(1)).unwrap().unwrap().attempts, 2);
+        store.defer(1, at(0)).unwrap();
+        assert_eq!(store.claim_row(CHAT, at(1)).unwrap().unwrap().attempts, 2);
     }
 
     #[test]
     fn a_row_that_is_put_off_lets_the_next_one_pass() {
         let store = store_with(&[request(1, CHAT), request(2, CHAT)]);
-        store.put_off(1, at(60)).unwrap();
-        assert_eq!(taken_id(&store, CHAT), Some(2));
+        store.defer(1, at(60)).unwrap();
+        assert_eq!(claimed_id(&store, CHAT), Some(2));
         store.settle(2, at(1)).unwrap();
         assert_eq!(store.waiting_chats(at(59)).unwrap(), []);
         assert_eq!(store.waiting_chats(at(60)).unwrap(), [(CHAT, None)]);
@@ -534,21 +542,21 @@ mod tests {
         let store = store_with(&[request(1, CHAT)]);
         store.keep_answer(1, "three parts").unwrap();
         store.note_sent(1, 2, at(5)).unwrap();
-        let taken = store.take_up(CHAT, at(6)).unwrap().unwrap();
+        let taken = store.claim_row(CHAT, at(6)).unwrap().unwrap();
         assert_eq!((taken.answer.as_deref(), taken.sent_parts), (Some("three parts"), 2));
-        assert_eq!(store.sent_since(at(5)).unwrap(), [(CHAT, 2, at(5))]);
-        assert_eq!(store.sent_since(at(6)).unwrap(), []);
+        assert_eq!(store.replies_sent_since(at(5)).unwrap(), [(CHAT, 2, at(5))]);
+        assert_eq!(store.replies_sent_since(at(6)).unwrap(), []);
     }
 
     #[test]
     fn a_chat_that_left_is_not_answered_and_one_that_came_back_is() {
-        let store = store_with(&[request(1, CHAT), Handed::Left(CHAT), request(2, CHAT)]);
-        assert_eq!(taken_id(&store, CHAT), Some(2));
+        let store = store_with(&[request(1, CHAT), InboundUpdate::Left(CHAT), request(2, CHAT)]);
+        assert_eq!(claimed_id(&store, CHAT), Some(2));
     }
 
-    fn command(update_id: i64, chat: ChatId, person: i64, merge_key: Option<i64>) -> Handed {
+    fn command(update_id: i64, chat: ChatId, person: i64, merge_key: Option<i64>) -> InboundUpdate {
         let (content, notice) = (format!("said {update_id}"), Some("too much".to_owned()));
-        Handed::Command(Command {
+        InboundUpdate::Command(Command {
             update_id,
             chat,
             person: PersonId(person),
@@ -558,8 +566,8 @@ mod tests {
         })
     }
 
-    fn kept(store: &Store, handed: &[Handed]) -> Vec<Kept> {
-        store.keep_handed(handed, at(0)).unwrap().into_iter().map(|it| it.1).collect()
+    fn kept(store: &Store, updates: &[InboundUpdate]) -> Vec<Kept> {
+        store.store_updates(updates, at(0)).unwrap().into_iter().map(|it| it.1).collect()
     }
 
     #[test]
@@ -588,14 +596,14 @@ mod tests {
     #[test]
     fn more_than_can_wait_is_refused_with_one_notice_that_goes_first() {
         let store = Store::in_memory().unwrap();
-        let flood: Vec<Handed> = (1..=30).map(|n| command(n, CHAT, 5, Some(n))).collect();
+        let flood: Vec<InboundUpdate> = (1..=30).map(|n| command(n, CHAT, 5, Some(n))).collect();
         let n = |kept: &[Kept], wanted| kept.iter().filter(|it| **it == wanted).count();
         let became = kept(&store, &flood);
         assert_eq!(
             (n(&became, Kept::New), n(&became, Kept::Noticed), n(&became, Kept::Refused)),
             (MAX_WAITING as usize, 1, 19)
         );
-        let first = store.take_up(CHAT, at(1)).unwrap().unwrap();
+        let first = store.claim_row(CHAT, at(1)).unwrap().unwrap();
         assert_eq!(
             (first.update_id, first.content.as_str()),
             (i64::from(MAX_WAITING) + 1, "too much")
@@ -607,11 +615,11 @@ mod tests {
     #[test]
     fn one_person_leaves_room_for_others_in_a_group() {
         let store = Store::in_memory().unwrap();
-        let flood: Vec<Handed> = (1..=30).map(|n| command(n, OTHER, 5, Some(n))).collect();
+        let flood: Vec<InboundUpdate> = (1..=30).map(|n| command(n, OTHER, 5, Some(n))).collect();
         let n_new = kept(&store, &flood).into_iter().filter(|it| *it == Kept::New).count();
         assert_eq!(n_new, MAX_WAITING_OF_PERSON as usize);
         assert_eq!(kept(&store, &[command(99, OTHER, 6, None)]), [Kept::New]);
-        let notice = store.take_up(OTHER, at(1)).unwrap().unwrap();
+        let notice = store.claim_row(OTHER, at(1)).unwrap().unwrap();
         store.settle(notice.update_id, at(1)).unwrap();
         assert_eq!(store.next_person(OTHER, at(1)).unwrap(), Some(Some(PersonId(5))));
         assert_eq!(store.waiting_chats(at(1)).unwrap(), [(OTHER, Some(PersonId(5)))]);
@@ -624,6 +632,6 @@ mod tests {
         store.settle(1, at(10)).unwrap();
         assert_eq!(store.prune_inbox(at(10)).unwrap(), 0);
         assert_eq!(store.prune_inbox(at(11)).unwrap(), 1);
-        assert_eq!(taken_id(&store, CHAT), Some(2));
+        assert_eq!(claimed_id(&store, CHAT), Some(2));
     }
 }

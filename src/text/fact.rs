@@ -202,7 +202,7 @@ const MONTH_STEMS: [&str; 19] = [
 ];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum FactKind {
     Word,
     Number,
     /// A currency, a percent sign, a minus.
@@ -215,7 +215,7 @@ enum Kind {
 
 #[derive(Debug)]
 struct Token {
-    kind: Kind,
+    kind: FactKind,
     text: String,
 }
 
@@ -225,15 +225,15 @@ pub fn facts(text: &str) -> String {
     let tokens = tokens(&fold(text));
     let mut is_kept = vec![true; tokens.len()];
     let mut from = 0;
-    for end in
-        (0..=tokens.len()).filter(|&at| tokens.get(at).is_none_or(|token| token.kind == Kind::End))
+    for end in (0..=tokens.len())
+        .filter(|&at| tokens.get(at).is_none_or(|token| token.kind == FactKind::End))
     {
         drop_volatile(&tokens[from..end], &mut is_kept[from..end]);
         from = end + 1;
     }
     let mut facts = String::with_capacity(text.len());
     for (token, is_kept) in tokens.iter().zip(is_kept) {
-        if is_kept && matches!(token.kind, Kind::Word | Kind::Number | Kind::Sign) {
+        if is_kept && matches!(token.kind, FactKind::Word | FactKind::Number | FactKind::Sign) {
             facts.push_str(if facts.is_empty() { " " } else { "" });
             facts.push_str(&token.text);
             facts.push(' ');
@@ -250,23 +250,23 @@ fn drop_volatile(tokens: &[Token], is_kept: &mut [bool]) {
     let word = |at: usize| {
         tokens
             .get(at)
-            .filter(|token| token.kind == Kind::Word)
+            .filter(|token| token.kind == FactKind::Word)
             .map_or("", |token| token.text.as_str())
     };
-    let is = |at: usize, kind: Kind| tokens.get(at).is_some_and(|token| token.kind == kind);
+    let is = |at: usize, kind: FactKind| tokens.get(at).is_some_and(|token| token.kind == kind);
     for at in 0..tokens.len() {
-        if tokens[at].kind != Kind::Number {
+        if tokens[at].kind != FactKind::Number {
             // "Comments: 12", "Likes (5)", "Reading time: 5 min"; "Comments 12" if nothing else is
             // said.
             let is_count = COUNTED.contains(&word(at));
             let is_label = is_count
                 || LABELS.contains(&word(at))
                 || word(at) == "time" && at > 0 && READ.contains(&word(at - 1));
-            let has_colon = is(at + 1, Kind::Colon);
+            let has_colon = is(at + 1, FactKind::Colon);
             let number = at + 1 + usize::from(has_colon);
-            let is_bare = is_count && (at == 0 || is(at - 1, Kind::Number));
+            let is_bare = is_count && (at == 0 || is(at - 1, FactKind::Number));
             let ends_there = number + 1 >= tokens.len() || COUNTED.contains(&word(number + 1));
-            if is_label && is(number, Kind::Number) && (has_colon || is_bare && ends_there) {
+            if is_label && is(number, FactKind::Number) && (has_colon || is_bare && ends_there) {
                 is_kept[number] = false;
             }
             continue;
@@ -286,8 +286,8 @@ fn drop_volatile(tokens: &[Token], is_kept: &mut [bool]) {
         let is_reading_time = MINUTES.contains(&word(at + 1))
             && (READ.contains(&word(at + 2))
                 || matches!(word(at + 2), "de" | "di") && READ.contains(&word(at + 3)));
-        let is_label =
-            is_reading_time || at > 1 && is(at - 1, Kind::Colon) && READ.contains(&word(at - 2));
+        let is_label = is_reading_time
+            || at > 1 && is(at - 1, FactKind::Colon) && READ.contains(&word(at - 2));
         let is_audience = matches!(word(noun), "people" | "readers" | "users" | "viewers")
             && (noun + 1..noun + 3)
                 .any(|it| matches!(word(it), "reading" | "watching" | "viewing" | "online"));
@@ -322,7 +322,7 @@ fn time_of_day(tokens: &[Token], at: usize) -> Option<usize> {
     let word = |at: usize| {
         tokens
             .get(at)
-            .filter(|token| token.kind == Kind::Word)
+            .filter(|token| token.kind == FactKind::Word)
             .map_or("", |token| token.text.as_str())
     };
     let parts: Vec<&str> = number.split([':', '.']).collect();
@@ -345,7 +345,7 @@ fn time_of_day(tokens: &[Token], at: usize) -> Option<usize> {
         (None, "uhr") => at + 1,
         (None, "h") => {
             let has_minutes = tokens.get(at + 2).is_some_and(|token| {
-                token.kind == Kind::Number && token.text.len() == 2 && fits(&token.text, 60)
+                token.kind == FactKind::Number && token.text.len() == 2 && fits(&token.text, 60)
             });
             if has_minutes {
                 at + 2
@@ -366,7 +366,7 @@ fn time_of_day(tokens: &[Token], at: usize) -> Option<usize> {
 
 /// "Updated 28 Nov 2026, 14:05 GMT", "Last updated on Tuesday at 9 am": a time and nothing else.
 fn is_stamp(tokens: &[Token]) -> bool {
-    let words = |token: &&Token| token.kind != Kind::Colon;
+    let words = |token: &&Token| token.kind != FactKind::Colon;
     let mut rest = tokens
         .iter()
         .filter(words)
@@ -387,7 +387,7 @@ fn is_stamp(tokens: &[Token]) -> bool {
             || MINUTES.contains(&text)
             || HOURS.contains(&text)
             || matches!(text, "a" | "p" | "m" | "h" | "just" | "now" | "yesterday");
-        token.kind == Kind::Number || is_when
+        token.kind == FactKind::Number || is_when
     })
 }
 
@@ -417,7 +417,7 @@ fn tokens(text: &str) -> Vec<Token> {
                 chars.next();
             }
             before = last;
-            let kind = if is_number { Kind::Number } else { Kind::Word };
+            let kind = if is_number { FactKind::Number } else { FactKind::Word };
             tokens
                 .push(Token { kind, text: if is_number { without_groups(token) } else { token } });
             continue;
@@ -429,18 +429,18 @@ fn tokens(text: &str) -> Vec<Token> {
         };
         match c {
             '\n' | '!' | '?' | '\u{2026}' | '。' | '|' | '•' => {
-                tokens.push(Token { kind: Kind::End, text: String::new() })
+                tokens.push(Token { kind: FactKind::End, text: String::new() })
             }
             '.' if !next.is_alphanumeric() && !is_abbreviated(&tokens) => {
-                tokens.push(Token { kind: Kind::End, text: String::new() })
+                tokens.push(Token { kind: FactKind::End, text: String::new() })
             }
-            ':' | '(' => tokens.push(Token { kind: Kind::Colon, text: String::new() }),
+            ':' | '(' => tokens.push(Token { kind: FactKind::Colon, text: String::new() }),
             '-' | '\u{2212}' if next.is_numeric() && !before.is_alphanumeric() => {
-                tokens.push(Token { kind: Kind::Sign, text: "-".to_owned() });
+                tokens.push(Token { kind: FactKind::Sign, text: "-".to_owned() });
             }
             '%' | '‰' | '$' | '€' | '£' | '¥' | '₹' | '₽' | '₩' | '₺' | '₴' | '₪' | '₿' | '¢' =>
             {
-                tokens.push(Token { kind: Kind::Sign, text: c.to_string() });
+                tokens.push(Token { kind: FactKind::Sign, text: c.to_string() });
             }
             _ => {}
         }

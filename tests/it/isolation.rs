@@ -12,12 +12,12 @@ use gistwire::app::App;
 use gistwire::clock::FixedClock;
 use gistwire::company::Gazetteer;
 use gistwire::ingest::ingest_reading_with;
-use gistwire::isolate::{Answer, Kind, ReaderError, ReaderLimits, ReaderProcess};
+use gistwire::isolate::{DocumentKind, ReaderAnswer, ReaderError, ReaderLimits, ReaderProcess};
 use gistwire::poll::{Report, poll_reading_with};
 use gistwire::settings::Settings;
 use gistwire::source::fetch::{Body, Limits, Web as Network};
 use gistwire::store::{Document, FeedId, KnownFeed, Load, ReaderEnd, Store};
-use gistwire::watch::{Taken, Watch};
+use gistwire::watch::{LoadedFile, Watch};
 use jiff::Timestamp;
 
 use crate::support::web::Web;
@@ -123,7 +123,7 @@ impl Desk {
     }
 
     /// A file in a watched folder, as it is after two looks with this process.
-    fn watch(&self, process: ReaderProcess, file: &Path) -> Vec<Taken> {
+    fn watch(&self, process: ReaderProcess, file: &Path) -> Vec<LoadedFile> {
         let mut watch = Watch::reading_with(process, vec![file.parent().unwrap().to_owned()]);
         watch.look(&self.app);
         watch.look(&self.app)
@@ -316,18 +316,20 @@ fn another_process_reads_what_this_one_would() {
     let list = "<opml version='2.0'><head/><body><outline text='A' xmlUrl='https://a.example/'/></body></opml>";
     for (kind, text) in [
         (
-            Kind::Feed,
+            DocumentKind::Feed,
             "<rss><channel><title>Été</title><item><title>Ship</title><link>/1</link><pubDate>Sat, 01 Mar 2025 10:00:00 GMT</pubDate></item></channel></rss>",
         ),
-        (Kind::Feed, "no feed"),
-        (Kind::Page, page),
-        (Kind::FeedsOfPage, page),
-        (Kind::FeedList, list),
-        (Kind::FeedList, "no list"),
+        (DocumentKind::Feed, "no feed"),
+        (DocumentKind::Page, page),
+        (DocumentKind::FeedsOfPage, page),
+        (DocumentKind::FeedList, list),
+        (DocumentKind::FeedList, "no list"),
     ] {
         assert_eq!(read(kind, text), here(kind, text), "{kind:?}: {text}");
     }
-    let Answer::Feed(Ok(feed)) = read(Kind::Feed, &rss("Harbour")) else { panic!("it is a feed") };
+    let ReaderAnswer::Feed(Ok(feed)) = read(DocumentKind::Feed, &rss("Harbour")) else {
+        panic!("it is a feed")
+    };
     assert_eq!(feed.articles[0].title, "Harbour opens");
 }
 
@@ -337,7 +339,7 @@ fn limits_of_memory_output_and_time_end_the_process_and_not_this_one() {
     let end = |limits: ReaderLimits| {
         let body = Body { bytes: long.clone().into_bytes(), ..Body::default() };
         match (ReaderProcess { limits, ..reader() }).read_body(
-            Kind::Feed,
+            DocumentKind::Feed,
             None,
             &body,
             1 << 20,

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use gistwire::app::App;
 use gistwire::command::{Input, Place};
-use gistwire::watch::{Taken, Watch};
+use gistwire::watch::{LoadedFile, Watch};
 use tempfile::TempDir;
 
 use crate::support::bot::{ask, bot, empty_bot};
@@ -30,7 +30,7 @@ impl Desk {
         path
     }
 
-    fn look(&mut self) -> Vec<Taken> {
+    fn look(&mut self) -> Vec<LoadedFile> {
         self.watch.look(&self.app)
     }
 
@@ -47,7 +47,7 @@ impl Desk {
     }
 }
 
-fn is_moved(taken: &Taken, into: &str) -> bool {
+fn is_moved(taken: &LoadedFile, into: &str) -> bool {
     taken.moved_to.as_ref().is_ok_and(|it| it.parent().is_some_and(|it| it.ends_with(into)))
 }
 

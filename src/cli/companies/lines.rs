@@ -12,7 +12,7 @@ use crate::text::slice::Slicing;
 use crate::transport::console::screen::{self, complain};
 
 #[derive(Deserialize)]
-struct Request {
+struct TextLine {
     id: Value,
     #[serde(default)]
     title: Option<String>,
@@ -20,7 +20,7 @@ struct Request {
 }
 
 #[derive(Serialize)]
-struct Answer<'a> {
+struct CompaniesLine<'a> {
     id: Value,
     companies: Vec<Named<'a>>,
 }
@@ -76,7 +76,7 @@ fn answer_lines(
         if line.trim_ascii().is_empty() {
             continue;
         }
-        let request: Request = match serde_json::from_slice(&line) {
+        let request: TextLine = match serde_json::from_slice(&line) {
             Ok(request) => request,
             Err(why) => {
                 n_broken += 1;
@@ -84,9 +84,9 @@ fn answer_lines(
                 continue;
             }
         };
-        let Request { id, title, text } = request;
+        let TextLine { id, title, text } = request;
         let found = gazetteer.recognise(title.as_deref().unwrap_or(""), &text);
-        let mut answer = screen::json(&Answer {
+        let mut answer = screen::json(&CompaniesLine {
             id,
             companies: found.iter().map(|it| named(it, &text)).collect(),
         })?;

@@ -12,7 +12,7 @@ use super::super::args::{FeedsAdd, YesNo};
 use super::super::poll::{runtime, web};
 use crate::app::App;
 use crate::article::normalise_tag;
-use crate::isolate::{Answer, Kind};
+use crate::isolate::{DocumentKind, ReaderAnswer};
 use crate::poll::{self, Round, Unanswered};
 use crate::source::fetch::{FetchError, Fetched};
 use crate::source::guard::check_address;
@@ -51,16 +51,16 @@ pub(super) fn run(app: &Arc<App>, args: &FeedsAdd) -> anyhow::Result<ExitCode> {
             error @ (Unanswered::Unfetched(
                 FetchError::Refused(_) | FetchError::Status { status: 404 | 410, .. },
             )
-            | Unanswered::Unread(_)),
+            | Unanswered::ReadFailure(_)),
         ) => {
             return refused(&url, &error.problem()?);
         }
         Ok(fetched @ Fetched { body: Some(_), .. }) => {
             let fetched = Arc::new(fetched);
-            let read = runtime.block_on(round.read(0, Kind::Feed, &fetched));
+            let read = runtime.block_on(round.read(0, DocumentKind::Feed, &fetched));
             let refusal = match read {
-                Ok(Answer::Feed(Ok(_))) => None,
-                Ok(Answer::Feed(Err(problem))) => Some(problem),
+                Ok(ReaderAnswer::Feed(Ok(_))) => None,
+                Ok(ReaderAnswer::Feed(Err(problem))) => Some(problem),
                 Ok(_) => Some(poll::OUR_FAULT.to_owned()),
                 Err(error) => Some(error.problem()?),
             };

@@ -14,7 +14,7 @@ use super::args::{Feeds, FeedsCommand};
 use super::poll::{runtime, web};
 use crate::app::App;
 use crate::article::normalise_tag;
-use crate::isolate::{Answer, Kind, ReaderError, ReaderProcess, read_here};
+use crate::isolate::{DocumentKind, ReaderAnswer, ReaderError, ReaderProcess, read_here};
 use crate::poll::visit::Robots;
 use crate::poll::{self, Round};
 use crate::source::MAX_DOCUMENT_BYTES;
@@ -137,8 +137,8 @@ fn check(app: &Arc<App>, name: &str) -> anyhow::Result<ExitCode> {
     let (runtime, round) = (runtime()?, Round::isolated(app, &web));
     let fetched = Arc::new(runtime.block_on(round.visits.get(ask, Robots::Unasked))?);
     // Nothing is stored, not even the outcome of reading it.
-    let feed = match runtime.block_on(round.read(0, Kind::Feed, &fetched)) {
-        Ok(Answer::Feed(feed)) => feed.map_err(anyhow::Error::msg)?,
+    let feed = match runtime.block_on(round.read(0, DocumentKind::Feed, &fetched)) {
+        Ok(ReaderAnswer::Feed(feed)) => feed.map_err(anyhow::Error::msg)?,
         Ok(_) => anyhow::bail!(poll::OUR_FAULT),
         Err(error) => return Err(anyhow::Error::msg(error.problem()?)),
     };
@@ -225,15 +225,19 @@ fn import(app: &App, file: &std::path::Path) -> anyhow::Result<ExitCode> {
 fn read_list(app: &App, bytes: Vec<u8>) -> Result<Vec<Listed>, String> {
     let (process, body) = (ReaderProcess::default(), Body { bytes, ..Body::default() });
     let max_article_bytes = app.settings.ingest.max_article_bytes;
-    let answer = match process.read_body(Kind::FeedList, None, &body, max_article_bytes, false) {
-        Err(ReaderError::Unusable(problem)) => {
-            tracing::warn!(problem, "no process can be started to read the list; it is read here");
-            Ok(read_here(Kind::FeedList, None, &body, max_article_bytes))
-        }
-        answered => answered,
-    };
+    let answer =
+        match process.read_body(DocumentKind::FeedList, None, &body, max_article_bytes, false) {
+            Err(ReaderError::Unusable(problem)) => {
+                tracing::warn!(
+                    problem,
+                    "no process can be started to read the list; it is read here"
+                );
+                Ok(read_here(DocumentKind::FeedList, None, &body, max_article_bytes))
+            }
+            answered => answered,
+        };
     match answer {
-        Ok(Answer::FeedList(listed)) => listed,
+        Ok(ReaderAnswer::FeedList(listed)) => listed,
         Ok(_) => Err(poll::OUR_FAULT.to_owned()),
         Err(error) => Err(format!("the process that read it {error}")),
     }

@@ -88,7 +88,7 @@ pub(super) static COMMANDS: &[Spec] = &[
         aliases: &["chart"],
         argument: "NAME [vs NAME2]",
         summary: "Articles a week about one company or two, as a chart",
-        details: "Dated articles that name the company. A period behind the name narrows it, as for /company.",
+        details: "DatedMention articles that name the company. A period behind the name narrows it, as for /company.",
         examples: &["/trend alibaba", "/trend alibaba vs tencent", "/trend shein, temu"],
         ..find(trend::run)
     },

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::article::normalise_tag;
 use crate::command::layout::listing::{self, Subject};
 use crate::command::request::call::{Call, CommandError, Outcome, rows};
-use crate::command::resolve::who::{Asked, Who, asked, nearly};
+use crate::command::resolve::who::{TypedCompany, Who, asked, nearly};
 use crate::command::resolve::{names, period, person};
 use crate::reply::{Block, Button, Inline, Reply, quoted};
 
@@ -129,7 +129,7 @@ fn no_period(
 pub(crate) fn ask_which(
     call: &Call<'_>,
     command: &'static str,
-    asked: &Asked<'_>,
+    asked: &TypedCompany<'_>,
     companies: &[String],
 ) -> Result<Outcome, CommandError> {
     let mut counted = Vec::new();
@@ -160,7 +160,7 @@ pub(crate) fn ask_which(
 fn elsewhere(
     call: &Call<'_>,
     command: &'static str,
-    asked: &Asked<'_>,
+    asked: &TypedCompany<'_>,
     near: &[String],
 ) -> Result<Outcome, CommandError> {
     let typed = quoted(asked.name);
@@ -239,7 +239,7 @@ fn nobody(
 }
 
 /// Returns the name with the requested period, so that a suggestion keeps the period.
-fn with_period(name: &str, asked: &Asked<'_>) -> String {
+fn with_period(name: &str, asked: &TypedCompany<'_>) -> String {
     asked
         .period
         .filter(|_| asked.since.is_some())

@@ -6,7 +6,7 @@ use crate::command::companies::company::{meant, nothing_yet};
 use crate::command::request::call::{Call, CommandError, Outcome, articles, rows};
 use crate::command::resolve::focus::sentence_with_both;
 use crate::reply::{Block, Inline, Reply};
-use crate::store::{Beside, MAX_RELATED_FROM};
+use crate::store::{MAX_RELATED_FROM, RelatedCompany};
 
 /// Maximum number of listed companies.
 const N_LISTED: u32 = 6;
@@ -73,7 +73,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
 fn example(
     call: &Call<'_>,
     name: &str,
-    beside: &Beside,
+    beside: &RelatedCompany,
     told: &[String],
 ) -> Result<Option<(ArticleId, String)>, CommandError> {
     let mut repeated = None;

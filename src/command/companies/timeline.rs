@@ -14,7 +14,7 @@ use crate::command::request::call::{Call, CommandError, Outcome, Sizes, articles
 use crate::command::resolve::focus::Focus;
 use crate::command::resolve::period;
 use crate::reply::{ArticleView, Block, Reply, to_parts};
-use crate::store::Dated;
+use crate::store::DatedMention;
 
 /// Moments per page: this many fit one message, even with long sentences.
 const N_MOMENTS: usize = 8;
@@ -44,19 +44,19 @@ pub(crate) fn turned(call: &Call<'_>, turn: &TimelineTurn) -> Result<Outcome, Co
 
 /// Returns each month or day with the article that is most about the company, or the newest of
 /// several equal ones; oldest first. Pure.
-fn moments(dated: &[Dated], since: Option<Date>) -> Vec<(Date, Dated)> {
-    let day = |it: &Dated| {
+fn moments(dated: &[DatedMention], since: Option<Date>) -> Vec<(Date, DatedMention)> {
+    let day = |it: &DatedMention| {
         Timestamp::from_second(it.published_at)
             .ok()
             .map(|it| it.to_zoned_datetime(TimeZone::UTC).date())
     };
-    let mut dated: Vec<(Date, Dated)> =
+    let mut dated: Vec<(Date, DatedMention)> =
         dated.iter().filter_map(|it| Some((day(it)?, *it))).collect();
     dated.retain(|it| since.is_none_or(|since| it.0 >= since));
     dated.sort_by_key(|it| (it.1.published_at, it.1.id));
     let (Some(first), Some(last)) = (dated.first(), dated.last()) else { return Vec::new() };
     let is_short = first.0.checked_add(MAX_DAYS.days()).is_ok_and(|end| last.0 < end);
-    let same = |a: &(Date, Dated), b: &(Date, Dated)| {
+    let same = |a: &(Date, DatedMention), b: &(Date, DatedMention)| {
         if is_short { a.0 == b.0 } else { a.0.first_of_month() == b.0.first_of_month() }
     };
     dated
@@ -89,7 +89,7 @@ fn page(call: &Call<'_>, turn: &TimelineTurn) -> Result<Option<Reply>, CommandEr
             article: ArticleView { commands, ..view },
         });
     }
-    let told = |shown: &[(Date, Dated)]| {
+    let told = |shown: &[(Date, DatedMention)]| {
         let heading = Reply::headed(heading(turn, &moments, shown, offset));
         blocks[..shown.len()].iter().cloned().fold(heading, Reply::and)
     };
@@ -119,11 +119,11 @@ fn page(call: &Call<'_>, turn: &TimelineTurn) -> Result<Option<Reply>, CommandEr
 
 fn heading(
     turn: &TimelineTurn,
-    moments: &[(Date, Dated)],
-    shown: &[(Date, Dated)],
+    moments: &[(Date, DatedMention)],
+    shown: &[(Date, DatedMention)],
     offset: usize,
 ) -> String {
-    let days = |it: &[(Date, Dated)]| match it {
+    let days = |it: &[(Date, DatedMention)]| match it {
         [only] => period::shown(only.0),
         [first, .., last] => format!("{} – {}", period::shown(first.0), period::shown(last.0)),
         [] => String::new(),
@@ -179,10 +179,10 @@ mod tests {
                 .timestamp()
                 .as_second()
         };
-        let dated: Vec<Dated> = dated
+        let dated: Vec<DatedMention> = dated
             .iter()
             .zip(1..)
-            .map(|((day, salience), id)| Dated {
+            .map(|((day, salience), id)| DatedMention {
                 id: ArticleId(id),
                 published_at: at(day),
                 salience: *salience,

@@ -3,7 +3,7 @@
 use crate::article::Article;
 use crate::command::request::call::{Call, Sizes};
 use crate::command::resolve::focus::Focus;
-use crate::reply::{ArticleView, StoryShown, Tap};
+use crate::reply::{ArticleView, CommandLink, StoryShown};
 use crate::store::StoryMark;
 use crate::summary::Summary;
 use crate::text::slice::Slicing;
@@ -27,7 +27,7 @@ pub(crate) fn commands(
     call: &Call<'_>,
     article: &Article,
     tappable_focus: Option<&str>,
-) -> Vec<Tap> {
+) -> Vec<CommandLink> {
     let id = article.id.0;
     let why = tappable_focus.map_or(format!("why_{id}"), |it| format!("why_{id}_{it}"));
     vec![call.tappable(&format!("read_{id}")), call.tappable(&why)]

@@ -1,5 +1,6 @@
 //! Commands that choose what a chat receives, how and when.
 
+pub(in crate::command) mod delivery_mode;
 pub(in crate::command) mod digest;
 pub(in crate::command) mod missed;
 pub(in crate::command) mod pause;
@@ -9,6 +10,5 @@ pub(in crate::command) mod quiet;
 pub(in crate::command) mod settings;
 pub(in crate::command) mod subscribe;
 pub(in crate::command) mod subscriptions;
-pub(in crate::command) mod telling;
 pub(in crate::command) mod unsubscribe;
 pub(in crate::command) mod zone;

@@ -1,6 +1,6 @@
 //! `/pause` and `/resume`: stop all notifications for a while, and start them again.
 
-use crate::command::follow::telling;
+use crate::command::follow::delivery_mode;
 use crate::command::request::call::{Call, CommandError, Outcome};
 use crate::reply::Reply;
 
@@ -15,11 +15,12 @@ pub(crate) fn pause(call: &Call<'_>) -> Result<Outcome, CommandError> {
 
 pub(crate) fn resume(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let was_paused = call.ctx.store.chat_state(call.request.chat)?.is_paused;
-    call.ctx.store.resume(call.spot(), call.ctx.now)?;
+    call.ctx.store.resume(call.chat_thread(), call.ctx.now)?;
     let state = call.ctx.store.chat_state(call.request.chat)?;
     let said = if was_paused { "I tell you of news again." } else { "I was not paused." };
     let missed = call.run_button("What did I miss?", "missed", "")?;
     Ok(Outcome::found(
-        Reply::saying(format!("{said} {}", telling::how(&state))).and_buttons(vec![vec![missed]]),
+        Reply::saying(format!("{said} {}", delivery_mode::how(&state)))
+            .and_buttons(vec![vec![missed]]),
     ))
 }

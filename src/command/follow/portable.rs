@@ -7,14 +7,14 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use crate::command::Place;
-use crate::command::follow::telling;
+use crate::command::follow::delivery_mode;
 use crate::command::layout::listing::Subject;
 use crate::command::news::search;
 use crate::command::request::action::Choice;
 use crate::command::request::call::{Call, CommandError, Outcome, counted};
 use crate::delivery::schedule::{Days, Quiet, Schedule};
-use crate::reply::{Document, Reply, json_escaped, quoted, shortened};
-use crate::store::chats::portable::{Adopted, Chosen, Wish};
+use crate::reply::{FileAttachment, Reply, json_escaped, quoted, shortened};
+use crate::store::chats::portable::{ImportOutcome, ImportedSettings, RequestedSubscription};
 use crate::store::chats::subscriptions::{Topic, TopicKind};
 use crate::store::{ChatSettings, ChatState, History};
 use crate::text::query::SearchQuery;
@@ -34,13 +34,13 @@ const MAX_NAME_BYTES: usize = 1000;
 
 pub(crate) fn export(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let (store, chat) = (call.ctx.store, call.request.chat);
-    let subscriptions = store.subscriptions(chat)?.into_iter().map(|it| Wish {
-        thread: it.spot.thread,
+    let subscriptions = store.subscriptions(chat)?.into_iter().map(|it| RequestedSubscription {
+        thread: it.chat_thread.thread,
         topic: it.topic,
         in_digest: it.in_digest,
         muted_until: it.muted_until.filter(|it| *it > call.ctx.now),
     });
-    let chosen = Chosen {
+    let chosen = ImportedSettings {
         settings: store.chat_settings(chat)?,
         state: store.chat_state(chat)?,
         subscriptions: subscriptions.collect(),
@@ -62,7 +62,10 @@ pub(crate) fn export(call: &Call<'_>) -> Result<Outcome, CommandError> {
     };
     let file = File { history: HistoryInFile::of(&store.history(chat)?), ..File::of(&chosen) };
     let text = json_escaped(serde_json::to_string(&file).expect("texts and numbers make JSON"));
-    Ok(Outcome::found(Reply { document: Some(Document { name, text }), ..Reply::saying(said) }))
+    Ok(Outcome::found(Reply {
+        document: Some(FileAttachment { name, text }),
+        ..Reply::saying(said)
+    }))
 }
 
 pub(crate) fn import(call: &Call<'_>) -> Result<Outcome, CommandError> {
@@ -95,15 +98,17 @@ pub(crate) fn import(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let max = call.ctx.settings.delivery.max_subscriptions;
     let here = if call.request.channel.is_some() { "the channel" } else { "this chat" };
     let said = match call.ctx.store.adopt(call.request.chat, &chosen, max, call.ctx.now)? {
-        Adopted::TooMany(n) => {
+        ImportOutcome::TooMany(n) => {
             let reply = format!(
                 "Nothing is changed: {here} would have {}, and it can have {max}. End some with /unsubscribe, or take some out of the file.",
                 counted(n, "subscription", "subscriptions")
             );
             return Ok(Outcome::missed(Reply::saying(reply)));
         }
-        Adopted::Done { n_new, n_known: 0 } => counted(n_new, "subscription", "subscriptions"),
-        Adopted::Done { n_new, n_known } => {
+        ImportOutcome::Done { n_new, n_known: 0 } => {
+            counted(n_new, "subscription", "subscriptions")
+        }
+        ImportOutcome::Done { n_new, n_known } => {
             format!(
                 "{} ({n_known} of them known before)",
                 counted(n_new + n_known, "subscription", "subscriptions")
@@ -114,7 +119,7 @@ pub(crate) fn import(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let reply = Reply::saying(format!(
         "Taken over: the settings and {said}. What else {here} was subscribed to stays."
     ))
-    .and_say(telling::how(&state));
+    .and_say(delivery_mode::how(&state));
     let buttons = vec![
         call.run_button("All subscriptions", "subscriptions", "")?,
         call.run_button("Settings", "settings", "")?,
@@ -224,7 +229,7 @@ struct QuietInFile {
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct SubscriptionInFile {
-    kind: Kind,
+    kind: TopicInFile,
     name: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     arrives: Option<Arrives>,
@@ -236,7 +241,7 @@ struct SubscriptionInFile {
 
 #[derive(Clone, Copy, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-enum Kind {
+enum TopicInFile {
     Tag,
     Company,
     Words,
@@ -254,22 +259,22 @@ fn is_zero(it: &i32) -> bool {
 }
 
 impl File {
-    fn of(chosen: &Chosen) -> File {
-        let Chosen { settings, state, subscriptions } = chosen;
+    fn of(chosen: &ImportedSettings) -> File {
+        let ImportedSettings { settings, state, subscriptions } = chosen;
         let digest = |it: Schedule| DigestInFile {
-            days: telling::day_names(it.days),
-            at: telling::time(it.at),
+            days: delivery_mode::day_names(it.days),
+            at: delivery_mode::time(it.at),
         };
         let quiet = |it: Quiet| QuietInFile {
-            from: telling::time(it.from),
-            until: telling::time(it.until),
+            from: delivery_mode::time(it.from),
+            until: delivery_mode::time(it.until),
             silent: it.is_silent,
         };
-        let subscription = |it: &Wish| SubscriptionInFile {
+        let subscription = |it: &RequestedSubscription| SubscriptionInFile {
             kind: match it.topic.kind {
-                TopicKind::Tag => Kind::Tag,
-                TopicKind::Company => Kind::Company,
-                TopicKind::Words => Kind::Words,
+                TopicKind::Tag => TopicInFile::Tag,
+                TopicKind::Company => TopicInFile::Company,
+                TopicKind::Words => TopicInFile::Words,
             },
             name: it.topic.name.clone(),
             arrives: it.in_digest.map(|it| if it { Arrives::InDigest } else { Arrives::AtOnce }),
@@ -295,7 +300,7 @@ impl File {
 }
 
 /// Parses a text into choices, or returns the position and the cause of the first error.
-fn read(text: &str) -> Result<Chosen, String> {
+fn read(text: &str) -> Result<ImportedSettings, String> {
     if text.len() > MAX_BYTES {
         return Err(format!(
             "the file is larger than {} KB. Take it in pieces: each import adds to what is there.",
@@ -330,7 +335,11 @@ fn read(text: &str) -> Result<Chosen, String> {
         .into_iter()
         .enumerate()
         .map(|(at, it)| it.read().map_err(|it| format!("at subscriptions[{at}]{it}")));
-    Ok(Chosen { settings, state, subscriptions: subscriptions.collect::<Result<_, _>>()? })
+    Ok(ImportedSettings {
+        settings,
+        state,
+        subscriptions: subscriptions.collect::<Result<_, _>>()?,
+    })
 }
 
 /// Shortens an error message by dropping the middle of the text quoted from the file: a name there
@@ -385,7 +394,7 @@ impl SettingsInFile {
 impl DigestInFile {
     fn read(self) -> Result<Schedule, String> {
         let day = |it: &String| {
-            telling::weekday(it).ok_or_else(|| {
+            delivery_mode::weekday(it).ok_or_else(|| {
                 format!("at settings.digest.days: {} is no day.", quoted(&shortened(it, 40)))
             })
         };
@@ -411,10 +420,11 @@ impl QuietInFile {
 }
 
 impl SubscriptionInFile {
-    fn read(self) -> Result<Wish, String> {
+    fn read(self) -> Result<RequestedSubscription, String> {
         let name = self.name.as_str();
         if name.len() > MAX_NAME_BYTES
-            || matches!(self.kind, Kind::Words) && search::is_too_long(&SearchQuery::parse(name))
+            || matches!(self.kind, TopicInFile::Words)
+                && search::is_too_long(&SearchQuery::parse(name))
         {
             return Err(".name: it is too long.".to_owned());
         }
@@ -422,9 +432,9 @@ impl SubscriptionInFile {
             return Err(".name: it holds characters that nobody can type.".to_owned());
         }
         let topic = match self.kind {
-            Kind::Tag => Topic::tag(name),
-            Kind::Company => Topic::company(name),
-            Kind::Words => Topic::words(name),
+            TopicInFile::Tag => Topic::tag(name),
+            TopicInFile::Company => Topic::company(name),
+            TopicInFile::Words => Topic::words(name),
         };
         let topic = topic.ok_or_else(|| {
             format!(".name: there is nothing in {} that an article could hold.", quoted(name))
@@ -433,12 +443,17 @@ impl SubscriptionInFile {
             return Err(".thread: no topic of a forum has a number below 0.".to_owned());
         }
         let in_digest = self.arrives.map(|it| it == Arrives::InDigest);
-        Ok(Wish { thread: self.thread, topic, in_digest, muted_until: self.muted_until })
+        Ok(RequestedSubscription {
+            thread: self.thread,
+            topic,
+            in_digest,
+            muted_until: self.muted_until,
+        })
     }
 }
 
 fn time(place: &str, text: &str) -> Result<jiff::civil::Time, String> {
-    telling::read_time(text).ok_or_else(|| {
+    delivery_mode::read_time(text).ok_or_else(|| {
         format!("at {place}: {} is no time of day; write 08:30.", quoted(&shortened(text, 20)))
     })
 }
@@ -465,13 +480,13 @@ mod tests {
     #[test]
     fn what_is_written_is_read_again() {
         let at = |hour, minute| jiff::civil::Time::constant(hour, minute, 0, 0);
-        let wish = |topic: Option<Topic>| Wish {
+        let requested = |topic: Option<Topic>| RequestedSubscription {
             thread: 0,
             topic: topic.unwrap(),
             in_digest: None,
             muted_until: None,
         };
-        let chosen = Chosen {
+        let chosen = ImportedSettings {
             settings: ChatSettings { sentences: Some(0), articles: Some(7) },
             state: ChatState {
                 is_paused: true,
@@ -482,17 +497,21 @@ mod tests {
                 ..ChatState::default()
             },
             subscriptions: vec![
-                Wish { thread: 9, in_digest: Some(true), ..wish(Topic::tag("china")) },
-                Wish {
+                RequestedSubscription {
+                    thread: 9,
+                    in_digest: Some(true),
+                    ..requested(Topic::tag("china"))
+                },
+                RequestedSubscription {
                     in_digest: Some(false),
                     muted_until: Timestamp::from_second(2_000_000_000).ok(),
-                    ..wish(Topic::company("Ant Group"))
+                    ..requested(Topic::company("Ant Group"))
                 },
-                wish(Topic::words("\"cloud computing\" -games")),
+                requested(Topic::words("\"cloud computing\" -games")),
             ],
         };
         assert_eq!(read(&serde_json::to_string(&File::of(&chosen)).unwrap()), Ok(chosen));
-        assert_eq!(read(&file("", "")), Ok(Chosen::default()));
+        assert_eq!(read(&file("", "")), Ok(ImportedSettings::default()));
     }
 
     #[test]
@@ -507,12 +526,13 @@ mod tests {
             asked: asked.iter().map(|(subject, _)| ((*subject).to_owned(), at)).collect(),
             shown: vec![(ArticleId(7), at), (ArticleId(5), at)],
         };
-        let file = File { history: HistoryInFile::of(&history), ..File::of(&Chosen::default()) };
+        let file =
+            File { history: HistoryInFile::of(&history), ..File::of(&ImportedSettings::default()) };
         let commands: Vec<&str> = file.history.asked.iter().map(|it| it.command.as_str()).collect();
         assert_eq!(commands, asked.map(|it| it.1));
         let text = serde_json::to_string(&file).unwrap();
         assert!(text.contains(r#""shown":{"2023-11-14":[7,5]}"#), "{text}");
-        assert_eq!(read(&text), Ok(Chosen::default()));
+        assert_eq!(read(&text), Ok(ImportedSettings::default()));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! `/quiet FROM-UNTIL`: hours in which alerts are deferred and merged, or arrive without a sound.
 
-use crate::command::follow::settings::telling_buttons;
-use crate::command::follow::telling;
+use crate::command::follow::delivery_mode;
+use crate::command::follow::settings::mode_buttons;
 use crate::command::request::call::{Call, CommandError, Outcome};
 use crate::delivery::schedule::Quiet;
 use crate::reply::{Reply, quoted};
@@ -12,13 +12,17 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     match call.argument.to_lowercase().as_str() {
         "" => {
             let holds = state.quiet.map_or("This chat has no quiet hours.".to_owned(), |it| {
-                format!("This chat is {}, {} time.", telling::hours(it), telling::zone(&state))
+                format!(
+                    "This chat is {}, {} time.",
+                    delivery_mode::hours(it),
+                    delivery_mode::zone(&state)
+                )
             });
             let said = format!(
                 "{holds} /quiet 22:00-07:00 holds alerts back and sends them as one message in the morning, /quiet 22:00-07:00 silent sends \
                  them without a sound, /quiet off ends it."
             );
-            Ok(Outcome::found(Reply::saying(said).and_buttons(telling_buttons(call, &state)?)))
+            Ok(Outcome::found(Reply::saying(said).and_buttons(mode_buttons(call, &state)?)))
         }
         "off" | "none" => set(call, None),
         text => match read(text) {
@@ -47,12 +51,12 @@ pub(crate) fn set(call: &Call<'_>, quiet: Option<Quiet>) -> Result<Outcome, Comm
                 if state.zone.is_none() { " /tz Europe/Berlin sets your time zone." } else { "" };
             format!(
                 "This chat is {}, {} time: {meaning}.{hint}",
-                telling::hours(it),
-                telling::zone(&state)
+                delivery_mode::hours(it),
+                delivery_mode::zone(&state)
             )
         }
     };
-    Ok(Outcome::found(Reply::saying(said).and_buttons(telling_buttons(call, &state)?)))
+    Ok(Outcome::found(Reply::saying(said).and_buttons(mode_buttons(call, &state)?)))
 }
 
 /// Parses "22:00-07:00", "22 - 7 silent", "from 22:00 to 07:00".
@@ -66,7 +70,7 @@ fn read(text: &str) -> Option<Quiet> {
         [from, until, "silent" | "silently"] => (from, until, true),
         _ => return None,
     };
-    let (from, until) = (telling::read_time(from)?, telling::read_time(until)?);
+    let (from, until) = (delivery_mode::read_time(from)?, delivery_mode::read_time(until)?);
     (from != until).then_some(Quiet { from, until, is_silent })
 }
 

@@ -2,12 +2,12 @@
 
 use jiff::civil::Weekday;
 
-use crate::command::follow::telling::{day_names, hours, time, when, zone};
+use crate::command::follow::delivery_mode::{day_names, hours, time, when, zone};
 use crate::command::request::action::{Action, Choice};
 use crate::command::request::call::{Call, CommandError, Outcome};
 use crate::delivery::schedule::Days;
 use crate::reply::{Block, Button, Inline, Reply, quoted};
-use crate::store::chats::portable::Chosen;
+use crate::store::chats::portable::ImportedSettings;
 use crate::store::{ChatSettings, ChatState};
 
 /// The values that have a button; others can be typed.
@@ -25,7 +25,12 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let choice = match words.first() {
         None => return Ok(Outcome::found(shown(call)?)),
         Some(&("default" | "defaults" | "reset")) if words.len() == 1 => {
-            call.ctx.store.adopt(call.request.chat, &Chosen::default(), u32::MAX, call.ctx.now)?;
+            call.ctx.store.adopt(
+                call.request.chat,
+                &ImportedSettings::default(),
+                u32::MAX,
+                call.ctx.now,
+            )?;
             return Ok(Outcome::found(shown(call)?));
         }
         Some(&("sentences" | "sentence")) => Choice::Sentences,
@@ -89,8 +94,8 @@ fn shown(call: &Call<'_>) -> Result<Reply, CommandError> {
     let reply = Reply::headed("Settings of this chat")
         .and(fact("Sentences a digest, at most", sentences))
         .and(fact("Articles a page, as far as they fit one message", sizes.n_articles.to_string()))
-        .and(fact("News that you subscribed to", telling(&state)))
-        .and_say("Tap a value, or send for example /settings sentences 2. /settings default goes back to how it was.");
+        .and(fact("News that you subscribed to", mode_words(&state)))
+        .and_say("CommandLink a value, or send for example /settings sentences 2. /settings default goes back to how it was.");
     Ok(reply.and_buttons(buttons(call)?))
 }
 
@@ -120,10 +125,10 @@ fn buttons(call: &Call<'_>) -> Result<Vec<Vec<Button>>, CommandError> {
         )?);
     }
     let state = call.ctx.store.chat_state(call.request.chat)?;
-    Ok([vec![sentences, articles], telling_buttons(call, &state)?].concat())
+    Ok([vec![sentences, articles], mode_buttons(call, &state)?].concat())
 }
 
-fn telling(state: &ChatState) -> String {
+fn mode_words(state: &ChatState) -> String {
     let how = match (state.is_paused, state.digest) {
         (true, _) => "paused".to_owned(),
         (false, None) => "at once".to_owned(),
@@ -139,7 +144,7 @@ fn telling(state: &ChatState) -> String {
 }
 
 /// Returns buttons that change how notifications arrive; the current setting is marked.
-pub(crate) fn telling_buttons(
+pub(crate) fn mode_buttons(
     call: &Call<'_>,
     state: &ChatState,
 ) -> Result<Vec<Vec<Button>>, CommandError> {

@@ -1,6 +1,6 @@
 //! `/subscribe X`: sends each new article about a tag, a company or words.
 
-use crate::command::follow::telling;
+use crate::command::follow::delivery_mode;
 use crate::command::request::call::{Call, CommandError, Outcome, articles, counted, rows};
 use crate::command::resolve::names;
 use crate::command::resolve::topic::{
@@ -21,7 +21,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         let reply = "That is a lot at once. Pick the few words that matter, for example /subscribe cloud profit.";
         return Ok(Outcome::missed(Reply::saying(reply)));
     }
-    let (text, arrival) = Arrival::split(call.argument);
+    let (text, arrival) = DeliveryMode::split(call.argument);
     let call = &call.with(text);
     match meant(call, text)? {
         Meant::One(topic) => subscribe(call, &topic, arrival),
@@ -39,10 +39,10 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
 fn subscribe(
     call: &Call<'_>,
     topic: &Topic,
-    arrival: Option<Arrival>,
+    arrival: Option<DeliveryMode>,
 ) -> Result<Outcome, CommandError> {
     let max = call.ctx.settings.delivery.max_subscriptions;
-    let outcome = call.ctx.store.subscribe(call.spot(), topic, max, call.ctx.now)?;
+    let outcome = call.ctx.store.subscribe(call.chat_thread(), topic, max, call.ctx.now)?;
     let name = shown(topic);
     let said = match outcome {
         Subscribed::Full => {
@@ -53,8 +53,8 @@ fn subscribe(
             let list = call.run_button("All subscriptions", "subscriptions", "")?;
             return Ok(Outcome::missed(Reply::saying(reply).and_buttons(vec![vec![list]])));
         }
-        Subscribed::Known => format!("You are subscribed to {name} already: {}.", told_of(topic)),
-        Subscribed::New => format!("Subscribed to {name}: {}.", told_of(topic)),
+        Subscribed::Known => format!("You are subscribed to {name} already: {}.", will_get(topic)),
+        Subscribed::New => format!("Subscribed to {name}: {}.", will_get(topic)),
     };
     let so_far = match (n_articles(call, topic)?, topic.kind) {
         (0, TopicKind::Tag) => {
@@ -69,22 +69,27 @@ fn subscribe(
         (n, _) => format!("I have {} on it so far; you are told of new ones only.", articles(n)),
     };
     let state = call.ctx.store.chat_state(call.request.chat)?;
-    let mut wish = None;
-    if let Some(it) = call.ctx.store.subscription_on(call.spot(), topic)? {
-        wish = it.in_digest;
+    let mut requested = None;
+    if let Some(it) = call.ctx.store.subscription_on(call.chat_thread(), topic)? {
+        requested = it.in_digest;
         if let Some(arrival) = arrival {
-            call.ctx.store.set_arrival(call.request.chat, it.id, arrival.wish(), call.ctx.now)?;
-            wish = arrival.wish();
+            call.ctx.store.set_arrival(
+                call.request.chat,
+                it.id,
+                arrival.in_digest(),
+                call.ctx.now,
+            )?;
+            requested = arrival.in_digest();
         }
     }
-    let own = telling::own_way(&state, wish)
+    let own = delivery_mode::own_mode(&state, requested)
         .map(|it| format!(" This one comes {it}."))
         .unwrap_or_default();
-    let reply =
-        Reply::saying(format!("{said} {so_far}")).and_say(format!("{}{own}", telling::how(&state)));
+    let reply = Reply::saying(format!("{said} {so_far}"))
+        .and_say(format!("{}{own}", delivery_mode::how(&state)));
     let buttons = vec![
         call.run_button("Preview", "preview", &as_argument(topic))?,
-        other_way(call, &state, topic, wish)?,
+        other_way(call, &state, topic, requested)?,
         call.run_button("All subscriptions", "subscriptions", "")?,
     ];
     Ok(Outcome::found(reply.and_buttons(rows(buttons, 2))))
@@ -92,24 +97,24 @@ fn subscribe(
 
 /// How one subscription arrives, as typed after its topic.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Arrival {
+pub(crate) enum DeliveryMode {
     AtOnce,
     InDigest,
     AsTheChat,
 }
 
 /// Accepted words and their meaning; buttons carry the first word of each meaning.
-const ARRIVALS: [(&str, Arrival); 5] = [
-    (", at once", Arrival::AtOnce),
-    (", in digest", Arrival::InDigest),
-    (", in the digest", Arrival::InDigest),
-    (", digest", Arrival::InDigest),
-    (", as usual", Arrival::AsTheChat),
+const ARRIVALS: [(&str, DeliveryMode); 5] = [
+    (", at once", DeliveryMode::AtOnce),
+    (", in digest", DeliveryMode::InDigest),
+    (", in the digest", DeliveryMode::InDigest),
+    (", digest", DeliveryMode::InDigest),
+    (", as usual", DeliveryMode::AsTheChat),
 ];
 
-impl Arrival {
+impl DeliveryMode {
     /// Splits an argument into the topic and the delivery mode after it, if there is one.
-    fn split(argument: &str) -> (&str, Option<Arrival>) {
+    fn split(argument: &str) -> (&str, Option<DeliveryMode>) {
         for (ending, arrival) in ARRIVALS {
             if let Some((text, end)) = argument
                 .len()
@@ -127,11 +132,11 @@ impl Arrival {
         ARRIVALS.iter().find(|it| it.1 == self).map_or("", |it| it.0)
     }
 
-    fn wish(self) -> Option<bool> {
+    fn in_digest(self) -> Option<bool> {
         match self {
-            Arrival::AtOnce => Some(false),
-            Arrival::InDigest => Some(true),
-            Arrival::AsTheChat => None,
+            DeliveryMode::AtOnce => Some(false),
+            DeliveryMode::InDigest => Some(true),
+            DeliveryMode::AsTheChat => None,
         }
     }
 }
@@ -141,20 +146,20 @@ pub(crate) fn other_way(
     call: &Call<'_>,
     state: &ChatState,
     topic: &Topic,
-    wish: Option<bool>,
+    requested: Option<bool>,
 ) -> Result<Button, CommandError> {
-    let is_in_digest = state.is_in_digest(wish);
+    let is_in_digest = state.is_in_digest(requested);
     let label = if is_in_digest { "At once" } else { "In the digest" };
-    let arrival = match (wish.is_some(), is_in_digest) {
+    let arrival = match (requested.is_some(), is_in_digest) {
         // Back to the chat's own mode.
-        (true, _) if is_in_digest != state.digest.is_some() => Arrival::AsTheChat,
-        (_, true) => Arrival::AtOnce,
-        (_, false) => Arrival::InDigest,
+        (true, _) if is_in_digest != state.digest.is_some() => DeliveryMode::AsTheChat,
+        (_, true) => DeliveryMode::AtOnce,
+        (_, false) => DeliveryMode::InDigest,
     };
     call.run_button(label, "subscribe", &format!("{}{}", as_argument(topic), arrival.ending()))
 }
 
-fn told_of(topic: &Topic) -> String {
+fn will_get(topic: &Topic) -> String {
     match topic.kind {
         TopicKind::Tag => "I tell you of each new article that bears this tag".to_owned(),
         TopicKind::Company => "I tell you of each new article that names this company".to_owned(),
@@ -167,10 +172,11 @@ pub(crate) fn ask_which(
     call: &Call<'_>,
     command: &'static str,
     topics: &[Topic],
-    arrival: Option<Arrival>,
+    arrival: Option<DeliveryMode>,
 ) -> Result<Outcome, CommandError> {
-    let argument =
-        |topic: &Topic| format!("{}{}", as_argument(topic), arrival.map_or("", Arrival::ending));
+    let argument = |topic: &Topic| {
+        format!("{}{}", as_argument(topic), arrival.map_or("", DeliveryMode::ending))
+    };
     let mut buttons = Vec::new();
     for topic in topics {
         let label = match (topic.kind, n_articles(call, topic)?) {
@@ -223,14 +229,17 @@ mod tests {
 
     #[test]
     fn how_it_arrives_stands_behind_a_comma() {
-        assert_eq!(Arrival::split("#china, at once"), ("#china", Some(Arrival::AtOnce)));
+        assert_eq!(DeliveryMode::split("#china, at once"), ("#china", Some(DeliveryMode::AtOnce)));
         assert_eq!(
-            Arrival::split("cloud, games, In The Digest"),
-            ("cloud, games", Some(Arrival::InDigest))
+            DeliveryMode::split("cloud, games, In The Digest"),
+            ("cloud, games", Some(DeliveryMode::InDigest))
         );
-        assert_eq!(Arrival::split("#china, as usual"), ("#china", Some(Arrival::AsTheChat)));
-        assert_eq!(Arrival::split("weekly digest"), ("weekly digest", None));
-        assert_eq!(Arrival::split("é, at once"), ("é", Some(Arrival::AtOnce)));
-        assert_eq!(Arrival::split("ééé"), ("ééé", None));
+        assert_eq!(
+            DeliveryMode::split("#china, as usual"),
+            ("#china", Some(DeliveryMode::AsTheChat))
+        );
+        assert_eq!(DeliveryMode::split("weekly digest"), ("weekly digest", None));
+        assert_eq!(DeliveryMode::split("é, at once"), ("é", Some(DeliveryMode::AtOnce)));
+        assert_eq!(DeliveryMode::split("ééé"), ("ééé", None));
     }
 }

@@ -1,6 +1,6 @@
 //! `/subscriptions`: what this chat follows, and how news arrives.
 
-use crate::command::follow::{subscribe, telling, unsubscribe};
+use crate::command::follow::{delivery_mode, subscribe, unsubscribe};
 use crate::command::request::call::{Call, CommandError, Outcome, counted};
 use crate::command::resolve::topic::listed;
 use crate::reply::{Block, Inline, Reply};
@@ -18,21 +18,21 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
             let until = until.to_zoned_datetime(state.time_zone());
             line.push(Inline::Italic(format!(", muted until {}", until.strftime("%-d %b, %H:%M"))));
         }
-        if let Some(way) = telling::own_way(&state, it.in_digest) {
+        if let Some(way) = delivery_mode::own_mode(&state, it.in_digest) {
             line.push(Inline::Italic(format!(", {way}")));
         }
-        if it.spot.thread != call.spot().thread {
+        if it.chat_thread.thread != call.chat_thread().thread {
             line.push(Inline::Italic(", in another topic of this group".to_owned()));
         }
         reply = reply.and(Block::Bullet(line));
     }
-    let reply = reply.and_say(telling::how(&state)).and_say(
+    let reply = reply.and_say(delivery_mode::how(&state)).and_say(
         "✕ ends one, the button beside it has it come the other way. Or send /unsubscribe and its name, or /subscribe #china, in digest.",
     );
     let mut buttons = Vec::new();
     for it in own.iter().take(unsubscribe::MAX_BUTTONS) {
         let mut row = unsubscribe::buttons(call, std::iter::once(it))?.concat();
-        if it.spot.thread == call.spot().thread {
+        if it.chat_thread.thread == call.chat_thread().thread {
             row.push(subscribe::other_way(call, &state, &it.topic, it.in_digest)?);
         }
         buttons.push(row);

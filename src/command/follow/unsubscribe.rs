@@ -22,7 +22,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         "" if own.is_empty() => Ok(Outcome::missed(none_yet())),
         "" => {
             let reply = Reply::saying(
-                "Which one shall I end? Tap it, or send for example /unsubscribe #china. /unsubscribe all ends all.",
+                "Which one shall I end? CommandLink it, or send for example /unsubscribe #china. /unsubscribe all ends all.",
             );
             Ok(Outcome::missed(reply.and_buttons(buttons(call, own.iter())?)))
         }
@@ -127,7 +127,7 @@ fn fitting<'s>(
 }
 
 fn end(call: &Call<'_>, it: &Subscription) -> Result<Outcome, CommandError> {
-    call.ctx.store.unsubscribe(it.spot, &it.topic)?;
+    call.ctx.store.unsubscribe(it.chat_thread, &it.topic)?;
     let reply = Reply::saying(format!("Ended: you are told of {} no more.", shown(&it.topic)));
     let again = call.run_button("Subscribe again", "subscribe", &as_argument(&it.topic))?;
     Ok(Outcome::found(reply.and_buttons(vec![vec![again]])).and_notice("Ended."))
@@ -137,7 +137,7 @@ fn end(call: &Call<'_>, it: &Subscription) -> Result<Outcome, CommandError> {
 fn own(call: &Call<'_>) -> Result<Vec<Subscription>, CommandError> {
     let all = call.ctx.store.subscriptions(call.request.chat)?;
     let (here, elsewhere): (Vec<_>, Vec<_>) =
-        all.into_iter().partition(|it| it.spot == call.spot());
+        all.into_iter().partition(|it| it.chat_thread == call.chat_thread());
     // In a forum: those of this topic. If it has none, all of them, since a subscription made in
     // another topic must be possible to end.
     Ok(if here.is_empty() { elsewhere } else { here })

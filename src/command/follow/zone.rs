@@ -2,7 +2,7 @@
 
 use jiff::tz::TimeZone;
 
-use crate::command::follow::telling;
+use crate::command::follow::delivery_mode;
 use crate::command::request::call::{Call, CommandError, Outcome, rows};
 use crate::command::resolve::names;
 use crate::reply::{Reply, quoted};
@@ -29,7 +29,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         let local = call.ctx.now.to_zoned_datetime(state.time_zone());
         let said = format!(
             "The time zone of this chat is {}, where it is {} now. Send /tz and another one, for example /tz Europe/Berlin or /tz tokyo.",
-            telling::zone(&state),
+            delivery_mode::zone(&state),
             local.strftime("%H:%M")
         );
         let buttons =
@@ -63,7 +63,7 @@ fn set(call: &Call<'_>, zone: &str, state: &ChatState) -> Result<Outcome, Comman
     let said = format!(
         "The time zone of this chat is {zone}, where it is {} now. {}",
         local.strftime("%H:%M"),
-        telling::how(&state)
+        delivery_mode::how(&state)
     );
     Ok(Outcome::found(Reply::saying(said)))
 }

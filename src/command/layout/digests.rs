@@ -1,7 +1,7 @@
 //! `/digest`: news collected into one message, at chosen times or now.
 
-use crate::command::follow::settings::telling_buttons;
-use crate::command::follow::telling;
+use crate::command::follow::delivery_mode;
+use crate::command::follow::settings::mode_buttons;
 use crate::command::request::call::{Call, CommandError, Outcome};
 use crate::delivery::schedule::{Days, Schedule};
 use crate::reply::{Reply, quoted};
@@ -39,7 +39,7 @@ pub(crate) fn set(call: &Call<'_>, digest: Option<Schedule>) -> Result<Outcome, 
     let apart = before.digest.or(before.apart).filter(|_| digest.is_none());
     let state = ChatState { digest, apart, ..before };
     call.ctx.store.save_chat_state(call.request.chat, &state, call.ctx.now)?;
-    let zone = telling::zone(&state);
+    let zone = delivery_mode::zone(&state);
     let said = match digest {
         Some(schedule) => {
             let next = state
@@ -55,12 +55,12 @@ pub(crate) fn set(call: &Call<'_>, digest: Option<Schedule>) -> Result<Outcome, 
                 if state.zone.is_none() { " /tz Europe/Berlin sets your time zone." } else { "" };
             format!(
                 "News comes as a digest {}, {zone} time; {empty}. The next one is due {next}.{hint}",
-                telling::when(schedule)
+                delivery_mode::when(schedule)
             )
         }
         None => "News comes at once. What was collected for the digest comes now.".to_owned(),
     };
-    Ok(Outcome::found(Reply::saying(said).and_buttons(telling_buttons(call, &state)?)))
+    Ok(Outcome::found(Reply::saying(said).and_buttons(mode_buttons(call, &state)?)))
 }
 
 /// Sends the collected news as soon as the outbox is processed.
@@ -70,7 +70,7 @@ fn now(call: &Call<'_>) -> Result<Outcome, CommandError> {
         return Ok(Outcome::missed(crate::command::follow::unsubscribe::none_yet()));
     }
     let n = call.ctx.store.digest_now(call.request.chat, call.ctx.now)?;
-    let buttons = telling_buttons(call, &state)?;
+    let buttons = mode_buttons(call, &state)?;
     if n > 0 {
         return Ok(Outcome::found(
             Reply::saying("Here is what has come in since your last digest.").and_buttons(buttons),
@@ -80,22 +80,22 @@ fn now(call: &Call<'_>) -> Result<Outcome, CommandError> {
         Some(_) => "Nothing new has come in since your last digest.",
         None => "Nothing waits for a digest: you are told of news at once.",
     };
-    Ok(Outcome::found(Reply::saying(said).and_say(telling::how(&state)).and_buttons(buttons)))
+    Ok(Outcome::found(Reply::saying(said).and_say(delivery_mode::how(&state)).and_buttons(buttons)))
 }
 
 fn schedule(words: &[&str]) -> Option<Schedule> {
     let (at, days) = match words.split_last()? {
         (last, rest) if last.starts_with(|c: char| c.is_ascii_digit()) => {
-            (telling::read_time(last)?, rest)
+            (delivery_mode::read_time(last)?, rest)
         }
         _ => (Schedule::DEFAULT.at, words),
     };
     let days = match days {
         [] | ["daily" | "day"] => Days::ALL,
         ["weekdays" | "workdays"] => Days::WORKDAYS,
-        ["weekly"] => Days::from_iter(telling::weekday("monday")),
+        ["weekly"] => Days::from_iter(delivery_mode::weekday("monday")),
         ["weekly", names @ ..] | names => {
-            names.iter().map(|it| telling::weekday(it)).collect::<Option<Days>>()?
+            names.iter().map(|it| delivery_mode::weekday(it)).collect::<Option<Days>>()?
         }
     };
     Some(Schedule { days, at })

@@ -6,14 +6,14 @@ use jiff::civil::Date;
 
 use crate::article::{Article, ArticleId};
 use crate::command::follow::digest::{and_story, commands, view};
-use crate::command::request::action::{Action, Turn};
+use crate::command::request::action::{Action, PageTurn};
 use crate::command::request::call::{Call, CommandError, articles, rows};
 use crate::command::resolve::focus::Focus;
 use crate::command::resolve::period;
 use crate::command::resolve::topic::as_argument;
 use crate::reply::{ArticleView, Block, Button, Inline, Reply, quoted, to_parts};
 use crate::store::chats::subscriptions::Topic;
-use crate::store::{Asked, Listing, MAX_COUNTED, Page, Window};
+use crate::store::{Listing, MAX_COUNTED, Page, PastLookup, Window};
 use crate::text::query::SearchQuery;
 
 /// Maximum number of articles in one answer.
@@ -42,7 +42,7 @@ pub(crate) enum Subject {
 
 /// How much space a page may use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Extent {
+pub(crate) enum PageSize {
     /// One Telegram message, so that the next page can replace it; articles that do not fit move to
     /// the next page.
     OneMessage,
@@ -159,14 +159,14 @@ fn range(first: u32, n_shown: u32) -> String {
 
 /// Returns the first page of a listing in the chat's page size; `None` if the listing is empty.
 pub(crate) fn first_page(call: &Call<'_>, subject: Subject) -> Result<Option<Reply>, CommandError> {
-    let turn = Turn {
+    let turn = PageTurn {
         subject,
         offset: 0,
         limit: call.sizes()?.n_articles,
         snapshot: ArticleId(0),
         new_after: ArticleId(0),
     };
-    page(call, &turn, Extent::OneMessage)
+    page(call, &turn, PageSize::OneMessage)
 }
 
 /// Returns the first page for a chat that may have asked before: new articles come first, with
@@ -192,9 +192,14 @@ pub(crate) fn since_asked(
         None => Vec::new(),
     };
     let new_after = asked.map_or(ArticleId(0), |it| it.newest);
-    let turn =
-        Turn { subject, offset: 0, limit: call.sizes()?.n_articles, snapshot: newest, new_after };
-    let page = page_after(call, &turn, Extent::OneMessage, preface)?;
+    let turn = PageTurn {
+        subject,
+        offset: 0,
+        limit: call.sizes()?.n_articles,
+        snapshot: newest,
+        new_after,
+    };
+    let page = page_after(call, &turn, PageSize::OneMessage, preface)?;
     if let Some(reply) = &page {
         note_shown(call, Some((&key, newest)), reply)?;
     }
@@ -213,7 +218,7 @@ pub(crate) fn note_shown(
 }
 
 /// Renders "Since Tuesday 14:02: 3 new, 12 already seen", in the chat's time zone.
-fn since(call: &Call<'_>, asked: &Asked, n_new: u32) -> Result<String, CommandError> {
+fn since(call: &Call<'_>, asked: &PastLookup, n_new: u32) -> Result<String, CommandError> {
     const WEEK: jiff::SignedDuration = jiff::SignedDuration::from_hours(6 * 24);
     let zone = call.ctx.store.chat_state(call.request.chat)?.time_zone();
     let is_lately = call.ctx.now.duration_since(asked.at) < WEEK;
@@ -236,30 +241,30 @@ pub(crate) fn first_page_after(
     subject: Subject,
     preface: Vec<Block>,
 ) -> Result<Option<Reply>, CommandError> {
-    let turn = Turn {
+    let turn = PageTurn {
         subject,
         offset: 0,
         limit: call.sizes()?.n_articles,
         snapshot: ArticleId(0),
         new_after: ArticleId(0),
     };
-    page_after(call, &turn, Extent::OneMessage, preface)
+    page_after(call, &turn, PageSize::OneMessage, preface)
 }
 
 /// Returns a page of a listing; `None` if it contains no articles. A snapshot of 0 means the
 /// current state of the listing.
 pub(crate) fn page(
     call: &Call<'_>,
-    turn: &Turn,
-    extent: Extent,
+    turn: &PageTurn,
+    extent: PageSize,
 ) -> Result<Option<Reply>, CommandError> {
     page_after(call, turn, extent, Vec::new())
 }
 
 fn page_after(
     call: &Call<'_>,
-    turn: &Turn,
-    extent: Extent,
+    turn: &PageTurn,
+    extent: PageSize,
     preface: Vec<Block>,
 ) -> Result<Option<Reply>, CommandError> {
     let snapshot = (turn.snapshot.0 > 0).then_some(turn.snapshot);
@@ -285,7 +290,7 @@ fn page_after(
         views[..n_shown].iter().cloned().fold(reply, Reply::and)
     };
     let mut reply = text(n_shown);
-    let max_messages = if extent == Extent::OneMessage {
+    let max_messages = if extent == PageSize::OneMessage {
         1
     } else {
         crate::command::layout::more::MAX_MESSAGES as usize
@@ -296,12 +301,12 @@ fn page_after(
             reply = text(n_shown);
         }
     }
-    let turn = Turn { snapshot: page.snapshot, ..turn.clone() };
+    let turn = PageTurn { snapshot: page.snapshot, ..turn.clone() };
     let buttons = buttons(call, &turn, &page, n_shown)?;
     Ok(Some(reply.and_buttons(buttons)))
 }
 
-fn views(call: &Call<'_>, turn: &Turn, page: &Page) -> Result<Vec<Block>, CommandError> {
+fn views(call: &Call<'_>, turn: &PageTurn, page: &Page) -> Result<Vec<Block>, CommandError> {
     let focus = turn.subject.focus(call);
     let tappable = focus.as_tappable(call)?;
     let sizes = call.sizes()?;
@@ -330,19 +335,20 @@ fn views(call: &Call<'_>, turn: &Turn, page: &Page) -> Result<Vec<Block>, Comman
 
 fn buttons(
     call: &Call<'_>,
-    turn: &Turn,
+    turn: &PageTurn,
     page: &Page,
     n_shown: usize,
 ) -> Result<Vec<Vec<Button>>, CommandError> {
     let shown = &page.articles[..n_shown];
     let mut turning = Vec::new();
     if turn.offset > 0 {
-        let back = Turn { offset: turn.offset.saturating_sub(turn.limit), ..turn.clone() };
+        let back = PageTurn { offset: turn.offset.saturating_sub(turn.limit), ..turn.clone() };
         turning.push(call.button("Back", &Action::Page(back))?);
     }
     let next = turn.offset + page.n_passed[n_shown - 1];
     if next < page.total {
-        turning.push(call.button("More", &Action::Page(Turn { offset: next, ..turn.clone() }))?);
+        turning
+            .push(call.button("More", &Action::Page(PageTurn { offset: next, ..turn.clone() }))?);
     }
     let mut further = Vec::new();
     if let Subject::Company { name, .. } = &turn.subject

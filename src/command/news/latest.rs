@@ -2,8 +2,8 @@
 //! first.
 
 use crate::article::ArticleId;
-use crate::command::layout::listing::{self, Extent, MAX_ARTICLES, Subject};
-use crate::command::request::action::Turn;
+use crate::command::layout::listing::{self, MAX_ARTICLES, PageSize, Subject};
+use crate::command::request::action::PageTurn;
 use crate::command::request::call::{Call, CommandError, Outcome};
 use crate::reply::Reply;
 
@@ -19,14 +19,14 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
                  /latest all has everything in order."
             ))));
         };
-        let turn = Turn {
+        let turn = PageTurn {
             subject: Subject::Latest,
             offset: 0,
             limit: n.min(MAX_ARTICLES),
             snapshot: ArticleId(0),
             new_after: ArticleId(0),
         };
-        listing::page(call, &turn, Extent::Whole)?
+        listing::page(call, &turn, PageSize::Whole)?
     };
     Ok(page.map_or_else(nothing_loaded, Outcome::found))
 }

@@ -7,13 +7,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use regex::Regex;
 
 use crate::article::{ArticleId, normalise_tag};
-use crate::command::layout::column::{self, N_LEADS, N_MORE, Teller, said};
+use crate::command::layout::roundup::{self as layout_roundup, N_LEADS, N_MORE, Teller, said};
 use crate::command::request::call::{Call, CommandError, Outcome, articles};
 use crate::command::resolve::focus::Focus;
 use crate::command::resolve::names;
 use crate::command::resolve::who::one;
-use crate::reply::{Column, Reply, StoryShown, quoted, to_parts};
-use crate::store::{Leading, Scope, Told};
+use crate::reply::{Reply, Roundup, StoryShown, quoted, to_parts};
+use crate::store::{Scope, StoryArticles, TopStories};
 
 const DAY_S: i64 = 24 * 60 * 60;
 
@@ -41,12 +41,12 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
 
 /// Returns the complete roundup for a call; `None` if there is nothing to report, or if the
 /// argument is not understood.
-pub(crate) fn whole(call: &Call<'_>) -> Result<Option<Column>, CommandError> {
+pub(crate) fn whole(call: &Call<'_>) -> Result<Option<Roundup>, CommandError> {
     meant(call)?.map_or(Ok(None), |asked| made(call, asked))
 }
 
 /// A requested roundup.
-struct Asked {
+struct RoundupRequest {
     scope: Scope,
     /// The periods to try, in days, with their names; the next one is used if the news of a period
     /// is too little.
@@ -60,9 +60,9 @@ const MONTH_OR_YEAR: &[(i64, &str)] = &[(30, "The month"), (365, "The year")];
 const ANY: &[(i64, &str)] = &[(7, "The week"), (30, "The month"), (365, "The year")];
 
 /// Returns the requested roundup; `None` if the argument is not understood.
-fn meant(call: &Call<'_>) -> Result<Option<Asked>, CommandError> {
+fn meant(call: &Call<'_>) -> Result<Option<RoundupRequest>, CommandError> {
     let typed = call.argument;
-    let of_time = |times| Ok(Some(Asked { scope: Scope::All, times, name: None }));
+    let of_time = |times| Ok(Some(RoundupRequest { scope: Scope::All, times, name: None }));
     match typed.to_lowercase().as_str() {
         "" => return of_time(ANY),
         "week" | "weekly" => return of_time(&ANY[..1]),
@@ -73,7 +73,7 @@ fn meant(call: &Call<'_>) -> Result<Option<Asked>, CommandError> {
         && let Some(name) = one(call, typed)?
         && call.ctx.store.company_count(&name)?.named > 0
     {
-        return Ok(Some(Asked {
+        return Ok(Some(RoundupRequest {
             scope: Scope::Company(name.clone()),
             times: MONTH_OR_YEAR,
             name: Some(name),
@@ -81,15 +81,15 @@ fn meant(call: &Call<'_>) -> Result<Option<Asked>, CommandError> {
     }
     let tag = normalise_tag(typed);
     let is_known = !tag.is_empty() && call.ctx.store.tag_count(&tag)? > 0;
-    Ok(is_known.then(|| Asked {
+    Ok(is_known.then(|| RoundupRequest {
         scope: Scope::Tag(tag.clone()),
         times: MONTH_OR_YEAR,
         name: Some(format!("#{tag}")),
     }))
 }
 
-fn made(call: &Call<'_>, asked: Asked) -> Result<Option<Column>, CommandError> {
-    let (mut leading, mut time) = (Leading::default(), "");
+fn made(call: &Call<'_>, asked: RoundupRequest) -> Result<Option<Roundup>, CommandError> {
+    let (mut leading, mut time) = (TopStories::default(), "");
     for (length_days, name) in asked.times {
         (leading, time) = (
             call.ctx.store.leading_stories(
@@ -117,39 +117,43 @@ fn made(call: &Call<'_>, asked: Asked) -> Result<Option<Column>, CommandError> {
 
 fn composed(
     call: &Call<'_>,
-    leading: &Leading,
+    leading: &TopStories,
     scope: &Scope,
     title: String,
     about: String,
-) -> Column {
+) -> Roundup {
     let (leads, more) = leading.stories.split_at(leading.stories.len().min(N_LEADS));
     let themes = themes(leads, scope);
     let focus = match scope {
         Scope::Company(name) => Focus::on_company(call, name),
         Scope::All | Scope::Tag(_) => Focus::Article,
     };
-    let lead = |(told, _): &(Told, _)| {
+    let lead = |(told, _): &(StoryArticles, _)| {
         let tellers: Vec<Teller<'_>> = told.members.iter().map(Teller::from).collect();
         let story = (told.n_articles > 1)
             .then(|| StoryShown { id: told.id.0, n_others: told.n_articles - 1 });
-        column::lead(call, &tellers, story, &focus)
+        layout_roundup::lead(call, &tellers, story, &focus)
     };
     let pieces = leads.iter().zip(themes).filter_map(|(it, theme)| Some((theme, lead(it)?)));
-    let sections = column::sections(pieces);
+    let sections = layout_roundup::sections(pieces);
     let mut n_of: BTreeMap<ArticleId, usize> = BTreeMap::new();
-    let brief = |(told, _): &(Told, _)| {
+    let brief = |(told, _): &(StoryArticles, _)| {
         let member = told.members.last()?;
         let n = n_of.entry(member.article.id).or_default();
         *n += 1;
-        if *n <= MOST_OF_ONE_ARTICLE { column::in_brief(call, member.into(), &focus) } else { None }
+        if *n <= MOST_OF_ONE_ARTICLE {
+            layout_roundup::in_brief(call, member.into(), &focus)
+        } else {
+            None
+        }
     };
     let more = more.iter().filter_map(brief).take(N_MORE).collect();
-    Column { title, about, sections, more }
+    Roundup { title, about, sections, more }
 }
 
 /// Returns a tag for each story, as its theme: each tag groups as many stories as possible, at
 /// least two; `None` if a story shares no tag that separates its group from the rest.
-fn themes(leads: &[(Told, Vec<String>)], scope: &Scope) -> Vec<Option<String>> {
+fn themes(leads: &[(StoryArticles, Vec<String>)], scope: &Scope) -> Vec<Option<String>> {
     let mut themes: Vec<Option<String>> = vec![None; leads.len()];
     loop {
         let mut bearers: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
@@ -181,7 +185,7 @@ fn plain(tag: &str) -> String {
 }
 
 /// Returns a tag as the articles of its stories spell it: "TikTok", "United Kingdom".
-fn written<'a>(tag: &str, stories: impl Iterator<Item = &'a Told>) -> Option<String> {
+fn written<'a>(tag: &str, stories: impl Iterator<Item = &'a StoryArticles>) -> Option<String> {
     let words: Vec<String> = tag.split('-').map(regex::escape).collect();
     let pattern = Regex::new(&format!(r"(?i)\b{}\b", words.join("[ -]"))).ok()?;
     let mut texts =
@@ -191,13 +195,13 @@ fn written<'a>(tag: &str, stories: impl Iterator<Item = &'a Told>) -> Option<Str
 
 /// Shortens the roundup to one message: first removes stories shown in one sentence, then sentences
 /// of others, then whole stories.
-fn fitting(call: &Call<'_>, mut column: Column) -> Result<Reply, CommandError> {
+fn fitting(call: &Call<'_>, mut column: Roundup) -> Result<Reply, CommandError> {
     let mut reply = said(&column);
     while to_parts(&reply).len() > 1 {
         let gives_way = column.more.len() > 4 && column.more.pop().is_some()
-            || column::shorten(&mut column, 1)
+            || layout_roundup::shorten(&mut column, 1)
             || column.more.pop().is_some()
-            || column::drop_lead(&mut column).is_some();
+            || layout_roundup::drop_lead(&mut column).is_some();
         if !gives_way {
             break;
         }

@@ -7,10 +7,10 @@ use jiff::tz::TimeZone;
 
 use crate::article::Article;
 use crate::command::follow::digest::bare_view;
-use crate::command::request::action::{Action, Turn};
+use crate::command::request::action::{Action, PageTurn};
 use crate::command::request::call::{Call, CommandError, Outcome, articles};
 use crate::reply::{ArticleView, Block, Inline, Reply, quoted, shortened, to_parts};
-use crate::store::{StoryMember, Told};
+use crate::store::{StoryArticles, StoryMember};
 use crate::story::StoryId;
 use crate::summary::{Discrepancy, Statement, additions, discrepancies};
 use crate::text::Span;
@@ -57,7 +57,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
 pub(crate) fn shown(
     call: &Call<'_>,
     id: StoryId,
-    back: Option<&Turn>,
+    back: Option<&PageTurn>,
 ) -> Result<Option<Reply>, CommandError> {
     let Some(told) = call.ctx.store.story(id)? else { return Ok(None) };
     let texts: Vec<&str> = told.members.iter().take(MAX_SHOWN).map(StoryMember::text).collect();
@@ -108,7 +108,7 @@ pub(crate) fn shown(
 
 /// `contradicts`: the articles whose figures are among the differences, so they do add something.
 fn text(
-    told: &Told,
+    told: &StoryArticles,
     differences: &[Block],
     contradicts: &BTreeSet<usize>,
     views: &[ArticleView],
@@ -139,8 +139,8 @@ fn text(
     }
 }
 
-/// Renders "Told by 4 articles, 1 Mar 2025 to 3 Mar 2025. Each shows what it adds to those before."
-fn who_and_when(told: &Told) -> String {
+/// Renders "StoryArticles by 4 articles, 1 Mar 2025 to 3 Mar 2025. Each shows what it adds to those before."
+fn who_and_when(told: &StoryArticles) -> String {
     let days = told.members.iter().filter_map(|it| it.article.published).map(|it| it.date());
     let days: Vec<String> = [days.clone().min(), days.max()]
         .into_iter()
@@ -153,11 +153,11 @@ fn who_and_when(told: &Told) -> String {
         _ => String::new(),
     };
     let how = if told.n_articles > 1 { " Each shows what it adds to those before." } else { "" };
-    format!("Told by {}{when}.{how}", articles(told.n_articles))
+    format!("StoryArticles by {}{when}.{how}", articles(told.n_articles))
 }
 
 /// Renders "The figures differ: 12 / 14", and the words of each article.
-fn difference(told: &Told, it: &Discrepancy, zone: &TimeZone) -> Vec<Block> {
+fn difference(told: &StoryArticles, it: &Discrepancy, zone: &TimeZone) -> Vec<Block> {
     let member = |it: &Statement| &told.members[it.article];
     let figures: Vec<&str> =
         it.statements.iter().map(|it| member(it).text().slice(it.figure.clone())).collect();

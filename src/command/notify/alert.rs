@@ -7,7 +7,7 @@ use indicatif::HumanCount;
 
 use crate::article::ArticleId;
 use crate::command::follow::digest::{and_story, commands, view};
-use crate::command::layout::column::{self, Teller};
+use crate::command::layout::roundup::{self as layout_roundup, Teller};
 use crate::command::notify::due_digest;
 use crate::command::notify::matched::{Due, Group, Matched, by_story, by_topic};
 use crate::command::request::action::Action;
@@ -16,10 +16,10 @@ use crate::command::resolve::focus::Focus;
 use crate::command::resolve::topic::shown;
 use crate::command::{Ctx, Input, Place, Request};
 use crate::reply::{
-    ArticleView, Block, Button, Inline, Passage, Piece, Reply, StoryShown, to_parts,
+    ArticleView, Block, Button, Inline, Passage, Reply, RoundupStory, StoryShown, to_parts,
 };
 use crate::store::chats::subscriptions::{Subscription, TopicKind};
-use crate::store::outbox::{Arrival, Bundle, More};
+use crate::store::outbox::{ClaimedBatch, More, NotificationKind};
 use crate::store::{Quote, Shown};
 use crate::summary::{SummaryRequest, summarize_several};
 use crate::text::slice::Slicing;
@@ -53,15 +53,15 @@ pub enum Message {
     Gone,
 }
 
-/// Renders the message of a bundle as it must be sent now. An edit shows no more than its limits
+/// Renders the message of a batch as it must be sent now. An edit shows no more than its limits
 /// allow: if the quoted text must not change, the message keeps what it already quotes.
 pub(crate) fn message(
     ctx: &Ctx<'_>,
     bot_name: &str,
-    bundle: &Bundle,
+    batch: &ClaimedBatch,
 ) -> Result<Message, CommandError> {
-    let Some(reply) = told(ctx, bot_name, bundle)? else { return Ok(Message::Gone) };
-    let [(id, _)] = bundle.articles[..] else { return Ok(Message::Send(reply, None)) };
+    let Some(reply) = render(ctx, bot_name, batch)? else { return Ok(Message::Gone) };
+    let [(id, _)] = batch.articles[..] else { return Ok(Message::Send(reply, None)) };
     let Some(article) = ctx.store.article(id)? else { return Ok(Message::Gone) };
     let shown = |reply: &Reply| {
         let view = reply.articles().next()?;
@@ -69,10 +69,10 @@ pub(crate) fn message(
         Some(Shown { quote, n_others: view.story.map_or(0, |story| story.n_others) })
     };
     let now_shown = shown(&reply);
-    if !matches!(bundle.arrival, Arrival::Edit(_)) {
+    if !matches!(batch.arrival, NotificationKind::Edit(_)) {
         return Ok(Message::Send(reply, now_shown));
     }
-    let limits = ctx.store.edit_limits(bundle.id, ctx.now)?;
+    let limits = ctx.store.edit_limits(batch.id, ctx.now)?;
     let has_changed =
         limits.quote.as_ref().is_none_or(|quote| quote.differs_from(&article.title, &article.body));
     let has_grown = limits.quote.is_none()
@@ -80,7 +80,7 @@ pub(crate) fn message(
     let (drops_text, drops_growth) =
         (limits.may_change_text && !has_changed, limits.may_grow && !has_grown);
     if drops_text || drops_growth {
-        ctx.store.drop_due_edits(bundle.id, drops_text, drops_growth, ctx.now)?;
+        ctx.store.drop_due_edits(batch.id, drops_text, drops_growth, ctx.now)?;
     }
     if limits.may_change_text && has_changed {
         return Ok(Message::Send(reply, now_shown));
@@ -89,37 +89,37 @@ pub(crate) fn message(
         return Ok(Message::Unchanged);
     }
     let Some(quote) = limits.quote else { return Ok(Message::Send(reply, now_shown)) };
-    let kept = written(ctx, bot_name, bundle, Some(&quote))?;
+    let kept = written(ctx, bot_name, batch, Some(&quote))?;
     Ok(kept.map_or(Message::Gone, |reply| {
         let shown = shown(&reply).map(|shown| Shown { quote, ..shown });
         Message::Send(reply, shown)
     }))
 }
 
-/// Renders the message of a bundle; `None` if all of its articles are gone. Always one Telegram
+/// Renders the message of a batch; `None` if all of its articles are gone. Always one Telegram
 /// message.
-pub(crate) fn told(
+pub(crate) fn render(
     ctx: &Ctx<'_>,
     bot_name: &str,
-    bundle: &Bundle,
+    batch: &ClaimedBatch,
 ) -> Result<Option<Reply>, CommandError> {
-    written(ctx, bot_name, bundle, None)
+    written(ctx, bot_name, batch, None)
 }
 
-/// Like [`told`]; a message about one article quotes `kept` if it is given.
+/// Like [`view`]; a message about one article quotes `kept` if it is given.
 fn written(
     ctx: &Ctx<'_>,
     bot_name: &str,
-    bundle: &Bundle,
+    batch: &ClaimedBatch,
     kept: Option<&Quote>,
 ) -> Result<Option<Reply>, CommandError> {
-    let chat = bundle.spot.chat;
+    let chat = batch.chat_thread.chat;
     let place = match chat.0 < 0 {
         true if ctx.store.chat_state(chat)?.is_channel => Place::Channel,
         true => Place::Group,
         false => Place::Private,
     };
-    let thread = (bundle.spot.thread != 0).then_some(bundle.spot.thread);
+    let thread = (batch.chat_thread.thread != 0).then_some(batch.chat_thread.thread);
     let request = Request {
         chat,
         place,
@@ -132,9 +132,10 @@ fn written(
     let call = Call { ctx, request: &request, argument: "" };
     let own = ctx.store.subscriptions(chat)?;
     let mut found = Vec::new();
-    for (id, numbers) in &bundle.articles {
+    for (id, numbers) in &batch.articles {
         if let Some(article) = ctx.store.article(*id)? {
-            let (story, news) = (ctx.store.story_of(*id)?, ctx.store.update_of(bundle.spot, *id)?);
+            let (story, news) =
+                (ctx.store.story_of(*id)?, ctx.store.update_of(batch.chat_thread, *id)?);
             found.push(Matched {
                 article,
                 story,
@@ -144,22 +145,25 @@ fn written(
         }
     }
     let due = by_story(&found);
-    let summed = Summed::of(&bundle.more, &own);
-    match (&due[..], bundle.arrival) {
-        (_, Arrival::NothingNew) => Ok(Some(Reply::saying(
+    let summed = Summed::of(&batch.more, &own);
+    match (&due[..], batch.arrival) {
+        (_, NotificationKind::NothingNew) => Ok(Some(Reply::saying(
             "Your digest is due, and nothing new has come in since the last one.",
         ))),
-        ([], _) if bundle.more.is_empty() => Ok(None),
+        ([], _) if batch.more.is_empty() => Ok(None),
         ([], _) => summed.alone(&call).map(Some),
-        ([one], Arrival::Alert | Arrival::Several | Arrival::Edit(_))
-            if one.later.is_empty() && bundle.more.is_empty() =>
-        {
+        (
+            [one],
+            NotificationKind::Alert | NotificationKind::Several | NotificationKind::Edit(_),
+        ) if one.later.is_empty() && batch.more.is_empty() => {
             alert(&call, one.first, kept).map(Some)
         }
-        (_, Arrival::Digest) if due.len() > SIMPLE_LIST => {
-            due_digest::told(&call, &due, &summed).map(Some)
+        (_, NotificationKind::Digest) if due.len() > SIMPLE_LIST => {
+            due_digest::render(&call, &due, &summed).map(Some)
         }
-        (_, arrival) => several(&call, &due, arrival == Arrival::Digest, &summed).map(Some),
+        (_, arrival) => {
+            several(&call, &due, arrival == NotificationKind::Digest, &summed).map(Some)
+        }
     }
 }
 
@@ -222,28 +226,28 @@ fn alert(call: &Call<'_>, it: &Matched<'_>, kept: Option<&Quote>) -> Result<Repl
     let tappable = focus.as_tappable(call)?;
     let mut sizes = call.sizes()?;
     let text = |sizes: &Sizes| {
-        let mut told = ArticleView {
+        let mut view = ArticleView {
             commands: commands(call, &it.article, tappable.as_deref()),
             ..view(call, &it.article, &focus, sizes)
         };
         if let Some(news) = it.news.as_ref().filter(|it| !it.is_empty()) {
-            told.sentences =
+            view.sentences =
                 news.iter().take(sizes.n_sentences.unwrap_or(usize::MAX)).cloned().collect();
         }
         if let Some(kept) = kept {
-            told.title.clone_from(&kept.title);
-            told.sentences = kept
+            view.title.clone_from(&kept.title);
+            view.sentences = kept
                 .sentences
                 .iter()
                 .take(sizes.n_sentences.unwrap_or(usize::MAX))
                 .cloned()
                 .collect();
         }
-        let told = and_story(call, told, it.story);
+        let view = and_story(call, view, it.story);
         let what = if it.news.is_some() { "Update" } else { "New" };
         let about = Block::Paragraph(vec![Inline::Italic(format!("{what} about {}", all(&names)))]);
         let reply = if names.is_empty() { Reply::default() } else { Reply::default().and(about) };
-        reply.and(Block::Article(told))
+        reply.and(Block::Article(view))
     };
     let mut reply = text(&sizes);
     while to_parts(&reply).len() > 1 && sizes.n_sentences != Some(1) {
@@ -298,10 +302,10 @@ pub(in crate::command) fn piece(
     due: &Due<'_>,
     sentences: Vec<String>,
     n_news: usize,
-) -> Piece {
+) -> RoundupStory {
     let news = due.first.news.clone().filter(|it| !it.is_empty());
     let is_update = news.is_some();
-    let mut piece = column::lead_saying(
+    let mut piece = layout_roundup::lead_saying(
         call,
         Teller::whole(&due.first.article),
         story_shown(due),
@@ -313,7 +317,8 @@ pub(in crate::command) fn piece(
     let n_of_one = if due.later.len() * MAX_NEWS_OF_ONE > n_news { 1 } else { MAX_NEWS_OF_ONE };
     let said = |it: &&Matched<'_>| -> Vec<Passage> {
         let news = it.news.iter().flatten().take(n_of_one);
-        news.map(|news| column::saying(call, Teller::whole(&it.article), news.clone())).collect()
+        news.map(|news| layout_roundup::saying(call, Teller::whole(&it.article), news.clone()))
+            .collect()
     };
     piece.others = due.later.iter().flat_map(said).collect();
     piece.others.drain(..piece.others.len().saturating_sub(n_news));
@@ -367,7 +372,7 @@ fn several(
                         .others
                         .iter()
                         .fold(reply.and(Block::Article(piece.article)), |reply, it| {
-                            reply.and(column::brief(it))
+                            reply.and(layout_roundup::brief(it))
                         })
                 } else {
                     let title = vec![

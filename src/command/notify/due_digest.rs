@@ -4,18 +4,20 @@
 
 use std::cmp::Reverse;
 
-use crate::command::follow::telling;
-use crate::command::layout::column::{self, N_LEADS, N_MORE, Teller, said};
+use crate::command::follow::delivery_mode;
+use crate::command::layout::roundup::{self as layout_roundup, N_LEADS, N_MORE, Teller, said};
 use crate::command::notify::alert::{MAX_NEWS, MAX_TITLES, Summed, focus, piece, ways_on};
 use crate::command::notify::matched::{Due, Group, Matched, by_topic};
 use crate::command::request::call::{Call, CommandError, articles};
-use crate::reply::{ArticleView, Block, Column, Inline, Passage, Piece, Reply, Tap, to_parts};
+use crate::reply::{
+    ArticleView, Block, CommandLink, Inline, Passage, Reply, Roundup, RoundupStory, to_parts,
+};
 
 /// Number of titles that stay as long as leading stories have more than one sentence.
 const TITLES_KEPT: usize = 10;
 
 /// Renders the digest as one message.
-pub(in crate::command) fn told(
+pub(in crate::command) fn render(
     call: &Call<'_>,
     due: &[Due<'_>],
     summed: &Summed<'_>,
@@ -27,7 +29,7 @@ pub(in crate::command) fn told(
     let (leads, rest) = ranked.split_at(ranked.len().div_ceil(2).min(N_LEADS));
 
     let mut titles = Vec::new();
-    let mut pieces: Vec<(usize, Piece)> = Vec::new();
+    let mut pieces: Vec<(usize, RoundupStory)> = Vec::new();
     for it in leads {
         let topic = topic(&groups, it);
         match lead(call, it) {
@@ -36,7 +38,7 @@ pub(in crate::command) fn told(
         }
     }
     pieces.sort_by_key(|it| it.0);
-    let sections = column::sections(
+    let sections = layout_roundup::sections(
         pieces.into_iter().map(|(topic, piece)| (Some(groups[topic].name.clone()), piece)),
     );
     let mut more = Vec::new();
@@ -46,7 +48,7 @@ pub(in crate::command) fn told(
             None => titles.push(titled(call, it)),
         }
     }
-    let column = Column { title, about: String::new(), sections, more };
+    let column = Roundup { title, about: String::new(), sections, more };
     let (reply, n_hidden) = fitting(column, titles, &when, summed);
     Ok(reply.and_buttons(vec![ways_on(call, &groups, n_hidden > 0 || !summed.is_empty())?]))
 }
@@ -59,7 +61,7 @@ pub(in crate::command) fn heading(
 ) -> Result<(String, String), CommandError> {
     let state = call.ctx.store.chat_state(call.request.chat)?;
     let day = call.ctx.now.to_zoned_datetime(state.time_zone()).strftime("%A, %-d %B").to_string();
-    let when = state.digest.map(|it| format!(" · {}", telling::when(it))).unwrap_or_default();
+    let when = state.digest.map(|it| format!(" · {}", delivery_mode::when(it))).unwrap_or_default();
     Ok((format!("Your digest, {day}: {}", articles(n as u32)), when))
 }
 
@@ -88,8 +90,8 @@ fn topic(groups: &[Group<'_>], due: &Due<'_>) -> usize {
 
 /// Renders a story in some sentences of its first article that is due; `None` if that article has
 /// no presentable sentences.
-fn lead(call: &Call<'_>, due: &Due<'_>) -> Option<Piece> {
-    let first = column::lead(
+fn lead(call: &Call<'_>, due: &Due<'_>) -> Option<RoundupStory> {
+    let first = layout_roundup::lead(
         call,
         &[Teller::whole(&due.first.article)],
         None,
@@ -102,8 +104,8 @@ fn lead(call: &Call<'_>, due: &Due<'_>) -> Option<Piece> {
 fn in_brief(call: &Call<'_>, it: &Matched<'_>) -> Option<Passage> {
     let teller = Teller::whole(&it.article);
     match it.news.as_ref().and_then(|it| it.first()) {
-        Some(news) => Some(column::saying(call, teller, news.clone())),
-        None => column::in_brief(call, teller, &focus(call, it.by.first().copied())),
+        Some(news) => Some(layout_roundup::saying(call, teller, news.clone())),
+        None => layout_roundup::in_brief(call, teller, &focus(call, it.by.first().copied())),
     }
 }
 
@@ -118,7 +120,7 @@ fn titled(call: &Call<'_>, due: &Due<'_>) -> Title {
 
 struct Title {
     text: String,
-    command: Option<Tap>,
+    command: Option<CommandLink>,
 }
 
 impl Title {
@@ -131,7 +133,7 @@ impl Title {
 /// shown in one sentence shrink to their titles, then leading stories lose sentences, then titles
 /// go.
 fn fitting(
-    mut column: Column,
+    mut column: Roundup,
     mut titles: Vec<Title>,
     when: &str,
     summed: &Summed<'_>,
@@ -145,14 +147,14 @@ fn fitting(
         }
         if column.more.len() > 4 {
             titles.splice(..0, column.more.pop().map(|it| Title::of(&it.article)));
-        } else if column::shorten(&mut column, 2) {
+        } else if layout_roundup::shorten(&mut column, 2) {
         } else if titles.len() > TITLES_KEPT {
             titles.pop();
             n_hidden += 1;
-        } else if column::shorten(&mut column, 1) {
+        } else if layout_roundup::shorten(&mut column, 1) {
         } else if titles.pop().is_some()
             || column.more.pop().is_some()
-            || column::drop_lead(&mut column).is_some()
+            || layout_roundup::drop_lead(&mut column).is_some()
         {
             n_hidden += 1;
         } else {
@@ -161,7 +163,7 @@ fn fitting(
     }
 }
 
-fn text(column: &Column, titles: &[Title], n_hidden: usize, when: &str) -> Reply {
+fn text(column: &Roundup, titles: &[Title], n_hidden: usize, when: &str) -> Reply {
     let mut reply = said(column);
     if column.more.is_empty() && !titles.is_empty() {
         reply = reply.and(Block::Paragraph(vec![Inline::Bold("Also in the news".to_owned())]));

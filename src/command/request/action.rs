@@ -24,9 +24,9 @@ pub(crate) enum Action {
     /// Continues a long reply: shows the messages from `from` on of the answer to this line.
     More { from: u32, line: String },
     /// Turns to a page of articles.
-    Page(Turn),
+    Page(PageTurn),
     /// Shows a story in place of the page that it was opened on, with a button back to that page.
-    Story(StoryId, Option<Turn>),
+    Story(StoryId, Option<PageTurn>),
     /// Turns to a page of `/tags`.
     Tags { offset: u32 },
     /// Turns to a page of `/companies`.
@@ -44,7 +44,7 @@ pub(crate) enum Action {
 
 /// A page of a listing.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Turn {
+pub(crate) struct PageTurn {
     /// What is listed.
     pub(crate) subject: Subject,
     /// Number of articles to skip.
@@ -164,13 +164,13 @@ impl Action {
                     .filter(|it| *it > 0 && it % crate::command::layout::more::MAX_MESSAGES == 0)?;
                 Some(Action::More { from, line: text })
             }
-            ["p", turn @ ..] => Some(Action::Page(Turn::from_fields(turn, text)?)),
+            ["p", turn @ ..] => Some(Action::Page(PageTurn::from_fields(turn, text)?)),
             ["e", id] if text.is_empty() => {
                 Some(Action::Story(StoryId(i64::from(number(id)?)), None))
             }
             ["e", id, turn @ ..] => Some(Action::Story(
                 StoryId(i64::from(number(id)?)),
-                Some(Turn::from_fields(turn, text)?),
+                Some(PageTurn::from_fields(turn, text)?),
             )),
             ["t", offset] if text.is_empty() => Some(Action::Tags { offset: number(offset)? }),
             ["c", offset] => Some(Action::Companies { offset: number(offset)?, prefix: text }),
@@ -202,7 +202,7 @@ impl Action {
     }
 }
 
-impl Turn {
+impl PageTurn {
     fn as_head_and_text(&self) -> (String, Cow<'_, str>) {
         let (kind, text) = self.subject.as_kind_and_text();
         let new_after =
@@ -210,7 +210,7 @@ impl Turn {
         (format!("{kind}:{}:{}:{}{new_after}", self.offset, self.limit, self.snapshot.0), text)
     }
 
-    fn from_fields(fields: &[&str], text: String) -> Option<Turn> {
+    fn from_fields(fields: &[&str], text: String) -> Option<PageTurn> {
         let (kind, offset, limit, snapshot, new_after) = match fields {
             [kind, offset, limit, snapshot] => (kind, offset, limit, snapshot, 0),
             [kind, offset, limit, snapshot, new_after] => {
@@ -218,7 +218,7 @@ impl Turn {
             }
             _ => return None,
         };
-        Some(Turn {
+        Some(PageTurn {
             subject: Subject::from_kind_and_text(kind, text)?,
             offset: number(offset)?,
             limit: number(limit)
@@ -262,7 +262,7 @@ mod tests {
     use super::*;
 
     fn page(subject: Subject) -> Action {
-        Action::Page(Turn {
+        Action::Page(PageTurn {
             subject,
             offset: 5,
             limit: 10,
@@ -293,7 +293,7 @@ mod tests {
             page(Subject::Company { name: "Ant Group".into(), since }),
             "p:d:5:10:120000:=2021-06-15 Ant Group",
         );
-        let turn = Turn {
+        let turn = PageTurn {
             subject: Subject::Tag("china".into()),
             offset: 5,
             limit: 10,
@@ -370,7 +370,7 @@ mod tests {
     proptest! {
         #[test]
         fn data_fit_a_button_and_come_back(text in "[^\0]{1,80}", offset in 0..1_000_000u32) {
-            let action = Action::Page(Turn { subject: Subject::Company { name: text.clone(), since: None }, offset, limit: 10, snapshot: ArticleId(2_000_000_000), new_after: ArticleId(0) });
+            let action = Action::Page(PageTurn { subject: Subject::Company { name: text.clone(), since: None }, offset, limit: 10, snapshot: ArticleId(2_000_000_000), new_after: ArticleId(0) });
             let data = action.encode_with(|_| Ok("0123456789abcdef".into())).unwrap();
             prop_assert!((1..=64).contains(&data.len()));
             prop_assert_eq!(Action::decode_with(&data, |_| Ok(Some(text))).unwrap(), Some(action));

@@ -4,7 +4,7 @@ use crate::article::ChatId;
 use crate::command::request::action::Action;
 use crate::command::request::channel;
 use crate::command::{Answer, Ctx, Place, Request};
-use crate::reply::{Button, Press, Reply, Tap, capitalised, shortened};
+use crate::reply::{Button, CommandLink, Press, Reply, capitalised, shortened};
 use crate::store::StoreError;
 
 /// Maximum number of graphemes in a button's label; Telegram cuts longer labels at an arbitrary
@@ -132,14 +132,14 @@ impl<'a> Call<'a> {
 
     /// Returns a command to tap. In a group it names the bot, since other bots may have the same
     /// command; in a channel it is a link.
-    pub(crate) fn tappable(&self, command: &str) -> Tap {
+    pub(crate) fn tappable(&self, command: &str) -> CommandLink {
         match (self.request.place, self.request.bot_name) {
-            (Place::Group, Some(bot)) => Tap::from(format!("/{command}@{bot}")),
-            (Place::Channel, Some(bot)) => Tap {
+            (Place::Group, Some(bot)) => CommandLink::from(format!("/{command}@{bot}")),
+            (Place::Channel, Some(bot)) => CommandLink {
                 label: capitalised(command.split('_').next().unwrap_or(command)),
                 url: deep_link(bot, command),
             },
-            _ => Tap::from(format!("/{command}")),
+            _ => CommandLink::from(format!("/{command}")),
         }
     }
 

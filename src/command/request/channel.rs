@@ -3,7 +3,7 @@
 
 use crate::command::request::action::Action;
 use crate::command::request::call::{Call, CommandError, Outcome};
-use crate::command::request::parse::{self, Line};
+use crate::command::request::parse::{self, ParsedLine};
 use crate::command::{Input, Place};
 use crate::reply::Reply;
 use crate::store::Store;
@@ -39,7 +39,7 @@ pub struct ForChannel {
 pub fn for_channel(store: &Store, input: Input<'_>, bot_name: Option<&str>) -> Option<ForChannel> {
     match input {
         Input::Line(line) => match parse::parse(line, bot_name) {
-            Line::Command(spec, argument) => split(spec.name, &argument),
+            ParsedLine::Command(spec, argument) => split(spec.name, &argument),
             _ => None,
         },
         Input::Button(data) => match Action::decode(data, store) {

@@ -6,7 +6,7 @@ use crate::command::catalogue::{self, Spec};
 use crate::text::slice::Slicing;
 
 /// A parsed line.
-pub(crate) enum Line<'a> {
+pub(crate) enum ParsedLine<'a> {
     /// A command of the catalogue with its argument, trimmed.
     Command(&'static Spec, String),
     /// Begins with a slash but is not a command; the word with its slash, and the text after it.
@@ -34,10 +34,14 @@ fn with_plain_blanks(text: &str) -> Cow<'_, str> {
 /// counts as it.
 ///
 /// `/read_12` is `/read 12`: only such a form can be tapped in Telegram.
-pub(crate) fn parse<'a>(line: &'a str, bot_name: Option<&str>) -> Line<'a> {
+pub(crate) fn parse<'a>(line: &'a str, bot_name: Option<&str>) -> ParsedLine<'a> {
     let line = line.trim_matches(|c: char| c.is_whitespace() || c == '\0');
     let Some(call) = line.strip_prefix('/') else {
-        return if line.is_empty() { Line::Nothing } else { Line::Text(with_plain_blanks(line)) };
+        return if line.is_empty() {
+            ParsedLine::Nothing
+        } else {
+            ParsedLine::Text(with_plain_blanks(line))
+        };
     };
     let end = call.find(char::is_whitespace).unwrap_or(call.len());
     let argument = call.slice(end..).trim();
@@ -48,7 +52,7 @@ pub(crate) fn parse<'a>(line: &'a str, bot_name: Option<&str>) -> Line<'a> {
     if let (Some(named), Some(own)) = (named_bot, bot_name)
         && !named.eq_ignore_ascii_case(own)
     {
-        return Line::ForAnother;
+        return ParsedLine::ForAnother;
     }
     if let Some(spec) = catalogue::find(name) {
         // A file stays unchanged: its problems are reported by line and column.
@@ -57,19 +61,19 @@ pub(crate) fn parse<'a>(line: &'a str, bot_name: Option<&str>) -> Line<'a> {
         } else {
             with_plain_blanks(argument)
         };
-        return Line::Command(spec, argument.into_owned());
+        return ParsedLine::Command(spec, argument.into_owned());
     }
     if let Some((name, tapped)) = name.split_once('_')
         && let Some(spec) = catalogue::find(name).filter(|it| !it.argument.is_empty())
     {
-        return Line::Command(
+        return ParsedLine::Command(
             spec,
             format!("{} {}", tapped.replace('_', " "), with_plain_blanks(argument))
                 .trim()
                 .to_owned(),
         );
     }
-    Line::Unknown(line.slice(..end + 1), argument)
+    ParsedLine::Unknown(line.slice(..end + 1), argument)
 }
 
 /// Returns the article id at the beginning of an argument, and the text after it. A `#` before the
@@ -91,11 +95,11 @@ mod tests {
     #[track_caller]
     fn check(line: &str, expected: &str) {
         let seen = match parse(line, Some("gist_bot")) {
-            Line::Command(spec, argument) => format!("{}({argument})", spec.name),
-            Line::Unknown(word, argument) => format!("unknown {word}({argument})"),
-            Line::ForAnother => "another".into(),
-            Line::Text(text) => format!("text({text})"),
-            Line::Nothing => "nothing".into(),
+            ParsedLine::Command(spec, argument) => format!("{}({argument})", spec.name),
+            ParsedLine::Unknown(word, argument) => format!("unknown {word}({argument})"),
+            ParsedLine::ForAnother => "another".into(),
+            ParsedLine::Text(text) => format!("text({text})"),
+            ParsedLine::Nothing => "nothing".into(),
         };
         assert_eq!(seen, expected);
     }

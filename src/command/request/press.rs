@@ -2,10 +2,10 @@
 
 use crate::command::companies::{list, timeline};
 use crate::command::follow::{settings, unsubscribe};
-use crate::command::layout::listing::{self, Extent};
+use crate::command::layout::listing::{self, PageSize};
 use crate::command::layout::more;
 use crate::command::news::{story, tags};
-use crate::command::request::action::{Action, Turn};
+use crate::command::request::action::{Action, PageTurn};
 use crate::command::request::call::{Call, CommandError, Outcome};
 use crate::command::request::channel;
 use crate::command::{Answer, Ctx, Request, catalogue};
@@ -54,16 +54,16 @@ pub(crate) fn answer(
     })
 }
 
-fn turned(call: &Call<'_>, turn: &Turn) -> Result<Outcome, CommandError> {
+fn turned(call: &Call<'_>, turn: &PageTurn) -> Result<Outcome, CommandError> {
     // A page requested with a size may fill several messages, which cannot replace one.
     let extent =
-        if turn.limit > call.sizes()?.n_articles { Extent::Whole } else { Extent::OneMessage };
+        if turn.limit > call.sizes()?.n_articles { PageSize::Whole } else { PageSize::OneMessage };
     let page = listing::page(call, turn, extent)?;
     if let Some(reply) = &page {
         listing::note_shown(call, None, reply)?;
     }
     Ok(match page {
-        Some(reply) if extent == Extent::OneMessage => Outcome::found(reply).in_place(),
+        Some(reply) if extent == PageSize::OneMessage => Outcome::found(reply).in_place(),
         Some(reply) => Outcome::found(reply),
         None => Outcome::noticed(OUT_OF_DATE),
     })

@@ -3,7 +3,7 @@
 use crate::command::Input;
 use crate::command::catalogue;
 use crate::command::request::channel;
-use crate::command::request::parse::{self, Line};
+use crate::command::request::parse::{self, ParsedLine};
 
 /// Commands that change something with any argument.
 const ALWAYS: &[&str] = &["pause", "resume", "forget", "import"];
@@ -18,7 +18,7 @@ const FOR_OPERATORS: &[&str] = &["addfeed", "removefeed"];
 pub fn changes_chat(input: Input<'_>, bot_name: Option<&str>) -> bool {
     match input {
         Input::Line(line) => match parse::parse(line, bot_name) {
-            Line::Command(spec, argument) => changes(spec.name, &argument),
+            ParsedLine::Command(spec, argument) => changes(spec.name, &argument),
             _ => false,
         },
         Input::Button(data) => {
@@ -42,7 +42,7 @@ pub fn changes_chat(input: Input<'_>, bot_name: Option<&str>) -> bool {
 pub fn only_reads(input: Input<'_>, bot_name: Option<&str>) -> bool {
     let is_operators = match input {
         Input::Line(line) => {
-            matches!(parse::parse(line, bot_name), Line::Command(spec, _) if FOR_OPERATORS.contains(&spec.name))
+            matches!(parse::parse(line, bot_name), ParsedLine::Command(spec, _) if FOR_OPERATORS.contains(&spec.name))
         }
         Input::Button(data) => FOR_OPERATORS
             .iter()
@@ -53,14 +53,14 @@ pub fn only_reads(input: Input<'_>, bot_name: Option<&str>) -> bool {
 
 /// Returns whether a line in a group is a command of this bot; the bot answers nothing else there.
 pub fn is_for_bot(line: &str, bot_name: &str) -> bool {
-    matches!(parse::parse(line, Some(bot_name)), Line::Command(..))
+    matches!(parse::parse(line, Some(bot_name)), ParsedLine::Command(..))
 }
 
 /// Returns whether a line needs a file: `/import` with no argument, or with only the name of a
 /// channel. The content of the file is appended to the line.
 pub fn takes_document(line: &str, bot_name: Option<&str>) -> bool {
     let is_whole = |argument: &str| argument.is_empty() || channel::is_name(argument);
-    matches!(parse::parse(line, bot_name), Line::Command(spec, argument) if spec.name == "import" && is_whole(&argument))
+    matches!(parse::parse(line, bot_name), ParsedLine::Command(spec, argument) if spec.name == "import" && is_whole(&argument))
 }
 
 /// Maximum size of such a file, in bytes.

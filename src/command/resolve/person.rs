@@ -147,12 +147,12 @@ fn ties(call: &Call<'_>, article: &Article, words: &[String]) -> Vec<(String, St
     }
     if let Some(headline) = headline.filter(|_| ties.is_empty()) {
         // "Northwind's founder resurfaced", under a headline with the founder's name.
-        let telling = document
+        let informative = document
             .sentences
             .iter()
             .filter(|it| matches!(it.role, Role::Prose | Role::Answer))
             .take(MAX_TAKEN_UP);
-        for sentence in telling {
+        for sentence in informative {
             let of = found.iter().find(|it| {
                 it.mentions.iter().any(|it| {
                     !it.is_in_title

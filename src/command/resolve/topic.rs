@@ -8,7 +8,7 @@ use crate::command::resolve::who::{Who, who};
 use crate::reply::quoted;
 use crate::store::Listing;
 use crate::store::Window;
-use crate::store::chats::subscriptions::{Spot, Topic, TopicKind};
+use crate::store::chats::subscriptions::{ChatThread, Topic, TopicKind};
 use crate::text::query::SearchQuery;
 
 /// Maximum number of topics in a question.
@@ -143,7 +143,7 @@ pub(crate) fn n_articles(call: &Call<'_>, topic: &Topic) -> Result<u32, CommandE
 
 impl Call<'_> {
     /// Returns the chat and thread that this chat's subscriptions belong to.
-    pub(crate) fn spot(&self) -> Spot {
-        Spot { chat: self.request.chat, thread: self.request.thread.unwrap_or(0) }
+    pub(crate) fn chat_thread(&self) -> ChatThread {
+        ChatThread { chat: self.request.chat, thread: self.request.thread.unwrap_or(0) }
     }
 }

@@ -26,7 +26,7 @@ pub(crate) enum Who {
 
 /// A parsed argument.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Asked<'a> {
+pub(crate) struct TypedCompany<'a> {
     /// The part that names a company.
     pub(crate) name: &'a str,
     /// The company.
@@ -127,9 +127,12 @@ fn ends_like_a_period(call: &Call<'_>, whole: &str) -> Result<bool, CommandError
 
 /// Parses a name and a period after it. Tries the whole argument as a name first: some names end
 /// like a period.
-pub(crate) fn asked<'a>(call: &Call<'_>, argument: &'a str) -> Result<Asked<'a>, CommandError> {
+pub(crate) fn asked<'a>(
+    call: &Call<'_>,
+    argument: &'a str,
+) -> Result<TypedCompany<'a>, CommandError> {
     let whole = argument.trim_start_matches('#').trim();
-    let as_whole = |who| Asked { name: whole, who, period: None, since: None };
+    let as_whole = |who| TypedCompany { name: whole, who, period: None, since: None };
     // Checked before the whole argument is compared with all names, which takes as long as a page:
     // most periods follow a known name.
     if let Some((name, period)) = period::split(whole)
@@ -137,7 +140,12 @@ pub(crate) fn asked<'a>(call: &Call<'_>, argument: &'a str) -> Result<Asked<'a>,
         && !ends_like_a_period(call, whole)?
         && let Some(who) = one(call, name)?
     {
-        return Ok(Asked { name, who: Who::One(who), period: Some(period), since: Some(since) });
+        return Ok(TypedCompany {
+            name,
+            who: Who::One(who),
+            period: Some(period),
+            since: Some(since),
+        });
     }
     let who_is_whole = who(call, whole)?;
     if matches!(who_is_whole, Who::One(_)) {
@@ -149,5 +157,5 @@ pub(crate) fn asked<'a>(call: &Call<'_>, argument: &'a str) -> Result<Asked<'a>,
     if since.is_none() && !matches!(who_is_named, Who::One(_)) {
         return Ok(as_whole(who_is_whole));
     }
-    Ok(Asked { name, who: who_is_named, period: Some(period), since })
+    Ok(TypedCompany { name, who: who_is_named, period: Some(period), since })
 }

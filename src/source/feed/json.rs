@@ -27,7 +27,7 @@ const TEXTS: [&str; 9] = [
 
 /// The parts of a JSON Feed that are read.
 #[derive(Default)]
-pub(super) struct Document {
+pub(super) struct JsonFeed {
     version: Option<String>,
     title: Option<String>,
     home: Option<String>,
@@ -39,10 +39,10 @@ pub(super) struct Document {
     pub(super) n_left_out: usize,
 }
 
-impl Document {
+impl JsonFeed {
     /// Reads a document; `Err` says why it is not a JSON Feed.
-    pub(super) fn read(text: &str) -> Result<Document, String> {
-        let document: Document = serde_json::from_str(text)
+    pub(super) fn read(text: &str) -> Result<JsonFeed, String> {
+        let document: JsonFeed = serde_json::from_str(text)
             .map_err(|error| format!("the JSON Feed cannot be read ({error})"))?;
         if !document.has_items
             || !document
@@ -62,8 +62,8 @@ impl Document {
     }
 }
 
-impl<'de> Deserialize<'de> for Document {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Document, D::Error> {
+impl<'de> Deserialize<'de> for JsonFeed {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<JsonFeed, D::Error> {
         deserializer.deserialize_map(DocumentVisitor)
     }
 }
@@ -71,14 +71,14 @@ impl<'de> Deserialize<'de> for Document {
 struct DocumentVisitor;
 
 impl<'de> Visitor<'de> for DocumentVisitor {
-    type Value = Document;
+    type Value = JsonFeed;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a JSON Feed")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Document, A::Error> {
-        let mut document = Document::default();
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<JsonFeed, A::Error> {
+        let mut document = JsonFeed::default();
         while let Some(key) = map.next_key::<String>()? {
             match key.as_str() {
                 "version" => document.version = map.next_value::<Loose>()?.into_text(),
@@ -189,7 +189,7 @@ impl<'de> Visitor<'de> for ItemsVisitor {
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Items, A::Error> {
         let mut found = Items::default();
         while found.items.len() < MAX_ITEMS {
-            let Some(Item(item)) = seq.next_element()? else { return Ok(found) };
+            let Some(JsonItem(item)) = seq.next_element()? else { return Ok(found) };
             found.items.push(item);
         }
         while seq.next_element::<IgnoredAny>()?.is_some() {
@@ -203,10 +203,10 @@ impl<'de> Visitor<'de> for ItemsVisitor {
     }
 }
 
-struct Item(Value);
+struct JsonItem(Value);
 
-impl<'de> Deserialize<'de> for Item {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Item, D::Error> {
+impl<'de> Deserialize<'de> for JsonItem {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<JsonItem, D::Error> {
         deserializer.deserialize_any(ItemVisitor)
     }
 }
@@ -215,13 +215,13 @@ struct ItemVisitor;
 
 /// A value that is not an object is an empty item.
 impl<'de> Visitor<'de> for ItemVisitor {
-    type Value = Item;
+    type Value = JsonItem;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an item")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Item, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<JsonItem, A::Error> {
         let mut item = Map::new();
         while let Some(key) = map.next_key::<String>()? {
             if key == "tags" {
@@ -237,36 +237,36 @@ impl<'de> Visitor<'de> for ItemVisitor {
                 map.next_value::<IgnoredAny>()?;
             }
         }
-        Ok(Item(Value::Object(item)))
+        Ok(JsonItem(Value::Object(item)))
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Item, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<JsonItem, A::Error> {
         while seq.next_element::<IgnoredAny>()?.is_some() {}
-        Ok(Item(json!({})))
+        Ok(JsonItem(json!({})))
     }
 
-    fn visit_str<E>(self, _: &str) -> Result<Item, E> {
-        Ok(Item(json!({})))
+    fn visit_str<E>(self, _: &str) -> Result<JsonItem, E> {
+        Ok(JsonItem(json!({})))
     }
 
-    fn visit_bool<E>(self, _: bool) -> Result<Item, E> {
-        Ok(Item(json!({})))
+    fn visit_bool<E>(self, _: bool) -> Result<JsonItem, E> {
+        Ok(JsonItem(json!({})))
     }
 
-    fn visit_u64<E>(self, _: u64) -> Result<Item, E> {
-        Ok(Item(json!({})))
+    fn visit_u64<E>(self, _: u64) -> Result<JsonItem, E> {
+        Ok(JsonItem(json!({})))
     }
 
-    fn visit_i64<E>(self, _: i64) -> Result<Item, E> {
-        Ok(Item(json!({})))
+    fn visit_i64<E>(self, _: i64) -> Result<JsonItem, E> {
+        Ok(JsonItem(json!({})))
     }
 
-    fn visit_f64<E>(self, _: f64) -> Result<Item, E> {
-        Ok(Item(json!({})))
+    fn visit_f64<E>(self, _: f64) -> Result<JsonItem, E> {
+        Ok(JsonItem(json!({})))
     }
 
-    fn visit_unit<E>(self) -> Result<Item, E> {
-        Ok(Item(json!({})))
+    fn visit_unit<E>(self) -> Result<JsonItem, E> {
+        Ok(JsonItem(json!({})))
     }
 }
 

@@ -195,7 +195,7 @@ impl<'a> Reading<'a> {
     }
 
     fn json(&mut self, text: &str) -> Result<(), String> {
-        let mut document = json::Document::read(text)?;
+        let mut document = json::JsonFeed::read(text)?;
         let head = self
             .parsed(&document.around(Vec::new()))
             .map_err(|problem| format!("the JSON Feed {problem}"))?;

@@ -32,7 +32,7 @@ impl CompanyCount {
 
 /// A company that is named in the same articles as another.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Beside {
+pub struct RelatedCompany {
     /// Canonical name.
     pub name: String,
     /// Number of articles that name both.
@@ -43,7 +43,7 @@ pub struct Beside {
 
 /// A dated article that names a company.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Dated {
+pub struct DatedMention {
     /// Id of the article.
     pub id: ArticleId,
     /// Publication time in seconds.
@@ -149,7 +149,7 @@ impl Store {
         name: &str,
         limit: u32,
         n_articles: u32,
-    ) -> Result<Vec<Beside>, StoreError> {
+    ) -> Result<Vec<RelatedCompany>, StoreError> {
         self.read(|view| {
             let company = company_id(view, name)?;
             let mut beside = view.prepare_cached(
@@ -180,7 +180,7 @@ impl Store {
             while let Some(row) = rows.next()? {
                 let other: i64 = row.get(0)?;
                 let articles = shared.query_map(params![company, MAX_RELATED_FROM, other, n_articles], |row| Ok(ArticleId(row.get(0)?)))?;
-                found.push(Beside { name: row.get(1)?, n_articles: row.get(2)?, articles: articles.collect::<Result<_, _>>()? });
+                found.push(RelatedCompany { name: row.get(1)?, n_articles: row.get(2)?, articles: articles.collect::<Result<_, _>>()? });
             }
             Ok(found)
         })
@@ -191,7 +191,7 @@ impl Store {
         &self,
         name: &str,
         snapshot: Option<ArticleId>,
-    ) -> Result<Vec<Dated>, StoreError> {
+    ) -> Result<Vec<DatedMention>, StoreError> {
         self.read(|view| {
             let mut dated = view.prepare_cached(
                 "select article_id, published_at, salience from article_company
@@ -200,7 +200,7 @@ impl Store {
             )?;
             let snapshot = snapshot.map_or(i64::MAX, |it| it.0);
             let found = dated.query_map(params![company_id(view, name)?, snapshot], |row| {
-                Ok(Dated { id: ArticleId(row.get(0)?), published_at: row.get(1)?, salience: row.get(2)? })
+                Ok(DatedMention { id: ArticleId(row.get(0)?), published_at: row.get(1)?, salience: row.get(2)? })
             });
             Ok(found?.collect::<Result<_, _>>()?)
         })

@@ -65,7 +65,7 @@ pub struct FailedDelivery {
 
 /// A selection of deliveries.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Chosen {
+pub enum DeliverySelection {
     /// All deliveries.
     All,
     /// Those of one chat.
@@ -127,21 +127,29 @@ impl Store {
     }
 
     /// Sends failed deliveries again; returns how many.
-    pub fn retry_failed(&self, chosen: &Chosen, now: Timestamp) -> Result<usize, StoreError> {
+    pub fn retry_failed(
+        &self,
+        chosen: &DeliverySelection,
+        now: Timestamp,
+    ) -> Result<usize, StoreError> {
         let set =
             "state = 'queued', due_at = ?1, settled_at = null, problem = null, bundle_id = null";
         self.change(chosen, set, "state = 'failed'", now)
     }
 
     /// Drops waiting deliveries; returns how many.
-    pub fn drop_deliveries(&self, chosen: &Chosen, now: Timestamp) -> Result<usize, StoreError> {
+    pub fn drop_deliveries(
+        &self,
+        chosen: &DeliverySelection,
+        now: Timestamp,
+    ) -> Result<usize, StoreError> {
         let set = "state = 'dropped', problem = 'dropped by the operator', settled_at = ?1";
         self.change(chosen, set, "state in ('queued', 'uncertain')", now)
     }
 
     fn change(
         &self,
-        chosen: &Chosen,
+        chosen: &DeliverySelection,
         set: &str,
         which: &str,
         now: Timestamp,
@@ -149,9 +157,9 @@ impl Store {
         self.write(|tx| {
             // One list of ids, or null for all: the statement is the same for every selection.
             let (column, numbers) = match chosen {
-                Chosen::All => ("null", Vec::new()),
-                Chosen::Chat(chat) => ("chat_id", vec![chat.0]),
-                Chosen::Ids(ids) => ("id", ids.clone()),
+                DeliverySelection::All => ("null", Vec::new()),
+                DeliverySelection::Chat(chat) => ("chat_id", vec![chat.0]),
+                DeliverySelection::Ids(ids) => ("id", ids.clone()),
             };
             let list = serde_json::to_string(&numbers).expect("numbers make JSON");
             let sql = format!(

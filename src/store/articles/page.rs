@@ -116,7 +116,7 @@ fn newest_article(view: &Transaction<'_>) -> Result<ArticleId, StoreError> {
 }
 
 /// An article that represents its story on a page.
-struct Led {
+struct StoryLead {
     id: ArticleId,
     via_id: Option<i64>,
     story: Option<StoryMark>,
@@ -164,8 +164,13 @@ impl<'a> Walk<'a> {
 
     /// Returns the articles that represent stories from an offset on, at most `limit`, and how many
     /// articles each covers.
-    fn led(&self, view: &Connection, offset: u32, limit: u32) -> Result<Vec<Led>, StoreError> {
-        let mut led: Vec<Led> = Vec::new();
+    fn led(
+        &self,
+        view: &Connection,
+        offset: u32,
+        limit: u32,
+    ) -> Result<Vec<StoryLead>, StoreError> {
+        let mut led: Vec<StoryLead> = Vec::new();
         let mut n_passed = 0;
         // The article that represents each story.
         let mut firsts: FxHashMap<StoryId, ArticleId> = FxHashMap::default();
@@ -201,7 +206,7 @@ impl<'a> Walk<'a> {
                     if let (None, Some(story)) = (mark, story) {
                         mark = Some(story_mark(view, story, id, self.snapshot)?);
                     }
-                    led.push(Led { id, via_id, story: mark, n_passed });
+                    led.push(StoryLead { id, via_id, story: mark, n_passed });
                 }
                 n_passed += 1;
                 if let Some(last) = led.last_mut() {

@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use crate::article::ArticleId;
 use crate::store::StoreError;
 use crate::store::outbox::plan::thing_of;
-use crate::store::stories::shelf::item_id;
+use crate::store::stories::story_cache::item_id;
 
 /// An article of a page that another source brought as well.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -119,7 +119,8 @@ pub(in crate::store) fn leader(
 }
 
 /// Whether an article belongs to no story.
-pub(in crate::store) fn is_unplaced(tx: &Connection, id: ArticleId) -> Result<bool, StoreError> {
+pub(in crate::store) fn is_unassigned(tx: &Connection, id: ArticleId) -> Result<bool, StoreError> {
     let mut find = tx.prepare_cached("select 1 from story_item where id between ? and ?")?;
-    Ok(!find.exists([item_id(id, 0).0, item_id(id, crate::store::stories::shelf::MAX_ITEMS).0])?)
+    Ok(!find
+        .exists([item_id(id, 0).0, item_id(id, crate::store::stories::story_cache::MAX_ITEMS).0])?)
 }

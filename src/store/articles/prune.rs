@@ -206,7 +206,7 @@ pub(in crate::store) fn bury(
     ] {
         tx.prepare_cached(of_article)?.execute([id.0])?;
     }
-    crate::store::stories::shelf::take_out(tx, id)?;
+    crate::store::stories::story_cache::take_out(tx, id)?;
     for of_text in [
         "delete from article_text where rowid = ?",
         "delete from article_focus where search_id = ?",

@@ -10,11 +10,13 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::article::{ArticleId, NewArticle};
 use crate::store::articles::identity::{Identity, Owner, Stored, id_of_name, identify};
 use crate::store::articles::page_version::{
-    is_own_site, is_unplaced, leader, other_versions, supersede,
+    is_own_site, is_unassigned, leader, other_versions, supersede,
 };
 use crate::store::outbox::plan::plan_edits;
 use crate::store::outbox::plan_queue::{Batches, enqueue};
-use crate::store::stories::shelf::{Part, Shelf, follow, lead_on, leave, take_followers, whole};
+use crate::store::stories::story_cache::{
+    StoryCache, StoryPart, follow, lead_on, leave, take_followers, whole,
+};
 use crate::store::stories::story_id;
 use crate::store::{Store, StoreError};
 use crate::story::StoryId;
@@ -46,7 +48,7 @@ pub struct Prepared {
     pub page_key: Option<i64>,
     /// What is compared with other articles to find its story: the article, or the items of a
     /// roundup; empty if it has no words.
-    pub parts: Vec<Part>,
+    pub parts: Vec<StoryPart>,
     /// Hash of the terms and companies: it changes when our own rules would analyse an unchanged
     /// text differently.
     pub derived_key: i64,
@@ -67,7 +69,7 @@ pub struct CompanyInText {
 
 /// What became of one article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Outcome {
+pub enum WriteOutcome {
     /// It was new.
     New(ArticleId),
     /// It was stored with other content, which is replaced.
@@ -142,15 +144,15 @@ impl Store {
         &self,
         batch: &[Prepared],
         load: &mut Load,
-    ) -> Result<Vec<Outcome>, StoreError> {
-        let outcomes = self.write_with_stories(|tx, shelf| {
+    ) -> Result<Vec<WriteOutcome>, StoreError> {
+        let outcomes = self.write_with_stories(|tx, story_cache| {
             let mut batch_writer = BatchWriter::new(tx);
             batch_writer.batches = std::mem::take(&mut load.batches);
             let mut outcomes = Vec::with_capacity(batch.len());
             for prepared in batch {
                 outcomes.push(batch_writer.add(prepared, load)?);
             }
-            load.batches = batch_writer.finish(shelf)?;
+            load.batches = batch_writer.finish(story_cache)?;
             Ok(outcomes)
         })?;
         if let Some(now) = load.told_at {
@@ -169,7 +171,7 @@ pub(in crate::store) struct BatchWriter<'a> {
     /// dump's order (newest first) it would be one an article.
     texts: BTreeMap<i64, (ArticleId, i64, &'a Prepared)>,
     /// Articles that still need a story, each with its sort key.
-    unplaced: Vec<(ArticleId, i64, &'a Prepared)>,
+    unassigned: Vec<(ArticleId, i64, &'a Prepared)>,
     /// Articles with a changed text: the items of a roundup have moved in it.
     recut: Vec<(ArticleId, i64, &'a Prepared)>,
     /// New articles that subscribers are notified of, and changed ones whose messages are edited.
@@ -190,7 +192,7 @@ impl<'a> BatchWriter<'a> {
             tx,
             ids: FxHashMap::default(),
             texts: BTreeMap::new(),
-            unplaced: Vec::new(),
+            unassigned: Vec::new(),
             recut: Vec::new(),
             told: Vec::new(),
             retold: Vec::new(),
@@ -214,11 +216,16 @@ impl<'a> BatchWriter<'a> {
     }
 
     /// Queues a new article for notification, which happens after it has been assigned to a story.
-    pub(in crate::store) fn tell(&mut self, id: ArticleId, new: &'a Prepared, now: Timestamp) {
+    pub(in crate::store) fn queue_notification(
+        &mut self,
+        id: ArticleId,
+        new: &'a Prepared,
+        now: Timestamp,
+    ) {
         self.told.push((id, new, now));
     }
 
-    fn add(&mut self, new: &'a Prepared, load: &mut Load) -> Result<Outcome, StoreError> {
+    fn add(&mut self, new: &'a Prepared, load: &mut Load) -> Result<WriteOutcome, StoreError> {
         if new.begins_file {
             load.sorted_before = None;
         }
@@ -226,25 +233,25 @@ impl<'a> BatchWriter<'a> {
         let (outcome, id, sorted_at) =
             match identify(self.tx, new, source_id, Owner::BY_HAND, load)? {
                 Identity::Repeated(stored) => {
-                    (Outcome::Known(stored.id), stored.id, stored.sorted_at)
+                    (WriteOutcome::Known(stored.id), stored.id, stored.sorted_at)
                 }
                 Identity::Same(stored) => {
                     let (is_changed, sorted_at) = self.update(&stored, new, source_id, load)?;
                     let outcome = if is_changed {
-                        Outcome::Changed(stored.id)
+                        WriteOutcome::Changed(stored.id)
                     } else {
-                        Outcome::Known(stored.id)
+                        WriteOutcome::Known(stored.id)
                     };
                     (outcome, stored.id, sorted_at)
                 }
                 Identity::Unknown => {
                     let (id, sorted_at) = self.insert(new, source_id, Owner::BY_HAND, load)?;
-                    (Outcome::New(id), id, sorted_at)
+                    (WriteOutcome::New(id), id, sorted_at)
                 }
             };
         match (outcome, load.told_at) {
-            (Outcome::New(id), Some(now)) => self.tell(id, new, now),
-            (Outcome::Changed(id), Some(now)) => self.retold.push((id, now)),
+            (WriteOutcome::New(id), Some(now)) => self.queue_notification(id, new, now),
+            (WriteOutcome::Changed(id), Some(now)) => self.retold.push((id, now)),
             _ => {}
         }
         load.met.insert(id);
@@ -300,7 +307,7 @@ impl<'a> BatchWriter<'a> {
         if owner.is_own_site {
             self.of_own_site.push(id);
         }
-        self.unplaced.push((id, sorted_at, new));
+        self.unassigned.push((id, sorted_at, new));
         Ok((id, sorted_at))
     }
 
@@ -397,7 +404,10 @@ impl<'a> BatchWriter<'a> {
     }
 
     /// Writes what is written for a whole batch: full texts, stories, and then the planning queue.
-    pub(in crate::store) fn finish(mut self, shelf: &mut Shelf) -> Result<Batches, StoreError> {
+    pub(in crate::store) fn finish(
+        mut self,
+        story_cache: &mut StoryCache,
+    ) -> Result<Batches, StoreError> {
         let mut text = self
             .tx
             .prepare_cached("insert into article_text (rowid, title, body) values (?, ?, ?)")?;
@@ -408,20 +418,20 @@ impl<'a> BatchWriter<'a> {
             text.execute(params![search_id, it.title_terms, it.body_terms])?;
             focus.execute(params![search_id, id.0, sorted_at, it.title_terms, it.focus_terms])?;
         }
-        let mut unplaced = std::mem::take(&mut self.unplaced);
+        let mut unassigned = std::mem::take(&mut self.unassigned);
         for (id, sorted_at, it) in std::mem::take(&mut self.recut) {
-            if shelf.lift_items(self.tx, id, &it.parts)? {
-                unplaced.push((id, sorted_at, it));
+            if story_cache.lift_items(self.tx, id, &it.parts)? {
+                unassigned.push((id, sorted_at, it));
             }
         }
         let mut parted = Vec::new();
         for (id, sorted_at, it) in std::mem::take(&mut self.repaged) {
             if leave(self.tx, id)? {
-                unplaced.push((id, sorted_at, it));
+                unassigned.push((id, sorted_at, it));
             }
             parted.push(take_followers(self.tx, id)?);
         }
-        let mut by_page = self.place_by_page(shelf, &mut unplaced)?;
+        let mut by_page = self.assign_by_page(story_cache, &mut unassigned)?;
         let mut left_alone = Vec::new();
         for versions in parted {
             if let [first, others @ ..] = &versions[..] {
@@ -430,14 +440,14 @@ impl<'a> BatchWriter<'a> {
             }
         }
         let misdated = &self.misdated;
-        let parts = unplaced.iter().flat_map(|(id, sorted_at, it)| {
+        let parts = unassigned.iter().flat_map(|(id, sorted_at, it)| {
             Store::numbered(*id, &it.parts).map(|(item, part)| {
                 let profile = part.profile.clone();
                 let profile = if misdated.contains(id) { profile.without_date() } else { profile };
-                (item, Part { profile: profile.standing_at(*sorted_at), ..part.clone() })
+                (item, StoryPart { profile: profile.standing_at(*sorted_at), ..part.clone() })
             })
         });
-        shelf.place(self.tx, parts.chain(left_alone).collect())?;
+        story_cache.assign(self.tx, parts.chain(left_alone).collect())?;
         by_page.write(self.tx)?;
         self.of_own_site.iter().try_for_each(|id| supersede(self.tx, *id))?;
         let mut batches = self.batches;
@@ -447,15 +457,15 @@ impl<'a> BatchWriter<'a> {
     }
 
     /// Finds the articles whose page another source has brought: they belong to its story, whatever
-    /// their words. Removes those from `unplaced` that need no assignment of their own.
-    fn place_by_page(
+    /// their words. Removes those from `unassigned` that need no assignment of their own.
+    fn assign_by_page(
         &self,
-        shelf: &mut Shelf,
-        unplaced: &mut Vec<(ArticleId, i64, &'a Prepared)>,
+        story_cache: &mut StoryCache,
+        unassigned: &mut Vec<(ArticleId, i64, &'a Prepared)>,
     ) -> Result<PageStories, StoreError> {
         let mut found = PageStories::default();
-        let mut own_place = Vec::with_capacity(unplaced.len());
-        for one in std::mem::take(unplaced) {
+        let mut own_place = Vec::with_capacity(unassigned.len());
+        for one in std::mem::take(unassigned) {
             let (id, _, new) = one;
             let is_roundup = new.parts.iter().any(|part| part.span.is_some());
             let versions = match new.page_key {
@@ -471,14 +481,14 @@ impl<'a> BatchWriter<'a> {
                     continue;
                 }
                 Some(leader) => {
-                    found
-                        .left
-                        .extend(shelf.lift_whole(self.tx, leader.id)?.map(|story| (story, id)));
+                    found.left.extend(
+                        story_cache.lift_whole(self.tx, leader.id)?.map(|story| (story, id)),
+                    );
                     found.followers.push((leader.id, id));
                 }
                 None if !new.parts.is_empty() => {
                     for version in versions {
-                        if is_unplaced(self.tx, version.id)? {
+                        if is_unassigned(self.tx, version.id)? {
                             found.followers.push((version.id, id));
                         }
                     }
@@ -487,7 +497,7 @@ impl<'a> BatchWriter<'a> {
             }
             own_place.push(one);
         }
-        *unplaced = own_place;
+        *unassigned = own_place;
         Ok(found)
     }
 

@@ -8,7 +8,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::article::ChatId;
 use crate::delivery::schedule::{Days, Quiet, Schedule, zone_of};
-use crate::store::chats::subscriptions::Spot;
+use crate::store::chats::subscriptions::ChatThread;
 use crate::store::{Store, StoreError};
 
 /// A chat's delivery settings.
@@ -105,10 +105,10 @@ impl Store {
     }
 
     /// Resumes notifications for a chat, in this topic too if that was closed.
-    pub fn resume(&self, spot: Spot, now: Timestamp) -> Result<(), StoreError> {
+    pub fn resume(&self, chat_thread: ChatThread, now: Timestamp) -> Result<(), StoreError> {
         self.write(|tx| {
-            crate::store::chats::closed_topic::reopen(tx, spot)?;
-            resume(tx, spot.chat, now)
+            crate::store::chats::closed_topic::reopen(tx, chat_thread)?;
+            resume(tx, chat_thread.chat, now)
         })
     }
 

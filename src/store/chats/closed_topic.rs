@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use rusqlite::{Connection, params};
 
 use crate::store::StoreError;
-use crate::store::chats::subscriptions::Spot;
+use crate::store::chats::subscriptions::ChatThread;
 use crate::store::outbox::WAITING;
 
 /// Why nothing is sent to a closed topic.
@@ -15,25 +15,30 @@ pub(in crate::store) const CLOSED: &str = "the topic is closed";
 /// until it is opened.
 pub(in crate::store) fn close(
     tx: &Connection,
-    spot: Spot,
+    chat_thread: ChatThread,
     now: Timestamp,
 ) -> Result<(), StoreError> {
     let now_ms = now.as_millisecond();
     tx.prepare_cached(
         "insert or ignore into closed_topic (chat_id, thread, closed_at) values (?, ?, ?)",
     )?
-    .execute(params![spot.chat.0, spot.thread, now_ms])?;
+    .execute(params![chat_thread.chat.0, chat_thread.thread, now_ms])?;
     let sql = format!(
         "update delivery set state = 'dropped', problem = ?3, settled_at = ?4 where chat_id = ?1 and thread = ?2 and {WAITING}"
     );
-    tx.prepare_cached(&sql)?.execute(params![spot.chat.0, spot.thread, CLOSED, now_ms])?;
+    tx.prepare_cached(&sql)?.execute(params![
+        chat_thread.chat.0,
+        chat_thread.thread,
+        CLOSED,
+        now_ms
+    ])?;
     Ok(())
 }
 
 /// Marks the topic as open: it accepts messages again, or somebody asks the bot to try.
-pub(in crate::store) fn reopen(tx: &Connection, spot: Spot) -> Result<(), StoreError> {
+pub(in crate::store) fn reopen(tx: &Connection, chat_thread: ChatThread) -> Result<(), StoreError> {
     tx.prepare_cached("delete from closed_topic where chat_id = ? and thread = ?")?
-        .execute(params![spot.chat.0, spot.thread])?;
+        .execute(params![chat_thread.chat.0, chat_thread.thread])?;
     Ok(())
 }
 
@@ -41,10 +46,10 @@ pub(in crate::store) fn reopen(tx: &Connection, spot: Spot) -> Result<(), StoreE
 /// is already there is not duplicated.
 pub(in crate::store) fn dissolve(
     tx: &Connection,
-    spot: Spot,
+    chat_thread: ChatThread,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    let place = params![spot.chat.0, spot.thread];
+    let place = params![chat_thread.chat.0, chat_thread.thread];
     tx.prepare_cached(
         "update or ignore subscription set thread = 0 where chat_id = ? and thread = ?",
     )?
@@ -59,6 +64,10 @@ pub(in crate::store) fn dissolve(
         "update delivery set state = 'dropped', problem = 'told in the general topic', settled_at = ?3
          where chat_id = ?1 and thread = ?2 and {WAITING}"
     );
-    tx.prepare_cached(&sql)?.execute(params![spot.chat.0, spot.thread, now.as_millisecond()])?;
-    reopen(tx, spot)
+    tx.prepare_cached(&sql)?.execute(params![
+        chat_thread.chat.0,
+        chat_thread.thread,
+        now.as_millisecond()
+    ])?;
+    reopen(tx, chat_thread)
 }

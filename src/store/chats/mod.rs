@@ -1,8 +1,8 @@
 //! Settings of chats, and button arguments that don't fit into a button.
 
-pub(in crate::store) mod asked;
 pub(in crate::store) mod chat_state;
 pub(in crate::store) mod closed_topic;
+pub(in crate::store) mod lookup_history;
 pub(in crate::store) mod moved_chat;
 pub mod portable;
 pub mod subscriptions;

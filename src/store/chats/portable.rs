@@ -7,23 +7,23 @@ use rusqlite::params;
 
 use crate::article::ChatId;
 use crate::store::chats::chat_state::{self, ChatState};
-use crate::store::chats::subscriptions::{Spot, Subscribed, Topic, subscribe, topic_id};
+use crate::store::chats::subscriptions::{ChatThread, Subscribed, Topic, subscribe, topic_id};
 use crate::store::{ChatSettings, Store, StoreError, chats};
 
 /// The settings of a chat.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Chosen {
+pub struct ImportedSettings {
     /// Length of summaries and pages.
     pub settings: ChatSettings,
     /// Its delivery settings.
     pub state: ChatState,
     /// Its subscriptions.
-    pub subscriptions: Vec<Wish>,
+    pub subscriptions: Vec<RequestedSubscription>,
 }
 
 /// A requested subscription.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Wish {
+pub struct RequestedSubscription {
     /// The forum topic that its alerts go to; 0 if there is none.
     pub thread: i32,
     /// The topic to follow.
@@ -36,7 +36,7 @@ pub struct Wish {
 
 /// The outcome of an import.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Adopted {
+pub enum ImportOutcome {
     /// The settings are stored.
     Done {
         /// Number of new subscriptions.
@@ -55,10 +55,10 @@ impl Store {
     pub fn adopt(
         &self,
         chat: ChatId,
-        chosen: &Chosen,
+        chosen: &ImportedSettings,
         max: u32,
         now: Timestamp,
-    ) -> Result<Adopted, StoreError> {
+    ) -> Result<ImportOutcome, StoreError> {
         self.write(|tx| {
             let mut n_all: u32 =
                 tx.prepare_cached("select count(*) from subscription where chat_id = ?")?.query_row([chat.0], |row| row.get(0))?;
@@ -72,13 +72,13 @@ impl Store {
                 n_all += u32::from(seen.insert((it.thread, &it.topic)) && !is_known);
             }
             if n_all > max {
-                return Ok(Adopted::TooMany(n_all));
+                return Ok(ImportOutcome::TooMany(n_all));
             }
             chats::save_chat_settings(tx, chat, chosen.settings)?;
             let (mut n_new, mut n_known) = (0, 0);
             for it in &chosen.subscriptions {
-                let spot = Spot { chat, thread: it.thread };
-                match subscribe(tx, spot, &it.topic, max, now)? {
+                let chat_thread = ChatThread { chat, thread: it.thread };
+                match subscribe(tx, chat_thread, &it.topic, max, now)? {
                     Subscribed::New => n_new += 1,
                     Subscribed::Known | Subscribed::Full => n_known += 1,
                 }
@@ -100,7 +100,7 @@ impl Store {
             } else {
                 chat_state::resume(tx, chat, now)?
             }
-            Ok(Adopted::Done { n_new, n_known })
+            Ok(ImportOutcome::Done { n_new, n_known })
         })
     }
 }

@@ -34,7 +34,7 @@ pub struct Topic {
 
 /// Where a subscription belongs: a chat, and within it a forum topic (0 if there is none).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Spot {
+pub struct ChatThread {
     /// The chat.
     pub chat: ChatId,
     /// The forum topic.
@@ -47,7 +47,7 @@ pub struct Subscription {
     /// Id of the subscription.
     pub id: i64,
     /// Where its alerts are sent.
-    pub spot: Spot,
+    pub chat_thread: ChatThread,
     /// The topic that it follows.
     pub topic: Topic,
     /// In the digest, or at once; `None` follows the chat's setting.
@@ -124,20 +124,24 @@ impl Store {
     /// Subscribes, unless the chat has `max` subscriptions.
     pub fn subscribe(
         &self,
-        spot: Spot,
+        chat_thread: ChatThread,
         topic: &Topic,
         max: u32,
         now: Timestamp,
     ) -> Result<Subscribed, StoreError> {
-        self.write(|tx| subscribe(tx, spot, topic, max, now))
+        self.write(|tx| subscribe(tx, chat_thread, topic, max, now))
     }
 
     /// Unsubscribes; returns whether there was a subscription.
-    pub fn unsubscribe(&self, spot: Spot, topic: &Topic) -> Result<bool, StoreError> {
+    pub fn unsubscribe(&self, chat_thread: ChatThread, topic: &Topic) -> Result<bool, StoreError> {
         self.write(|tx| {
             let Some(topic_id) = topic_id(tx, topic)? else { return Ok(false) };
             let sql = "delete from subscription where chat_id = ? and thread = ? and topic_id = ?";
-            Ok(tx.prepare_cached(sql)?.execute(params![spot.chat.0, spot.thread, topic_id])? > 0)
+            Ok(tx.prepare_cached(sql)?.execute(params![
+                chat_thread.chat.0,
+                chat_thread.thread,
+                topic_id
+            ])? > 0)
         })
     }
 
@@ -171,7 +175,7 @@ impl Store {
     /// Returns the subscription to a topic in a chat thread.
     pub fn subscription_on(
         &self,
-        spot: Spot,
+        chat_thread: ChatThread,
         topic: &Topic,
     ) -> Result<Option<Subscription>, StoreError> {
         self.read(|view| {
@@ -180,18 +184,26 @@ impl Store {
                 "{SELECT} where chat_id = ? and thread = ? and topic_id = ?"
             ))?;
             Ok(one
-                .query_row(params![spot.chat.0, spot.thread, topic_id], subscription)
+                .query_row(params![chat_thread.chat.0, chat_thread.thread, topic_id], subscription)
                 .optional()?)
         })
     }
 
     /// Whether a chat follows a topic.
-    pub fn is_subscribed(&self, spot: Spot, topic: &Topic) -> Result<bool, StoreError> {
+    pub fn is_subscribed(
+        &self,
+        chat_thread: ChatThread,
+        topic: &Topic,
+    ) -> Result<bool, StoreError> {
         self.read(|view| {
             let Some(topic_id) = topic_id(view, topic)? else { return Ok(false) };
             let sql =
                 "select 1 from subscription where chat_id = ? and thread = ? and topic_id = ?";
-            Ok(view.prepare_cached(sql)?.exists(params![spot.chat.0, spot.thread, topic_id])?)
+            Ok(view.prepare_cached(sql)?.exists(params![
+                chat_thread.chat.0,
+                chat_thread.thread,
+                topic_id
+            ])?)
         })
     }
 
@@ -237,7 +249,7 @@ fn subscription(row: &Row<'_>) -> rusqlite::Result<Subscription> {
     let kind: String = row.get(3)?;
     Ok(Subscription {
         id: row.get(0)?,
-        spot: Spot { chat: ChatId(row.get(1)?), thread: row.get(2)? },
+        chat_thread: ChatThread { chat: ChatId(row.get(1)?), thread: row.get(2)? },
         topic: Topic {
             kind: TopicKind::parse(&kind).unwrap_or(TopicKind::Words),
             name: row.get(4)?,
@@ -252,22 +264,26 @@ fn subscription(row: &Row<'_>) -> rusqlite::Result<Subscription> {
 /// Does the work of [`Store::subscribe`] within a transaction.
 pub(in crate::store) fn subscribe(
     tx: &Transaction<'_>,
-    spot: Spot,
+    chat_thread: ChatThread,
     topic: &Topic,
     max: u32,
     now: Timestamp,
 ) -> Result<Subscribed, StoreError> {
-    crate::store::chats::closed_topic::reopen(tx, spot)?;
+    crate::store::chats::closed_topic::reopen(tx, chat_thread)?;
     let known = topic_id(tx, topic)?;
     let unmuted = "update subscription set muted_until = null where chat_id = ? and thread = ? and topic_id = ?";
     if known.is_some()
-        && tx.prepare_cached(unmuted)?.execute(params![spot.chat.0, spot.thread, known])? > 0
+        && tx.prepare_cached(unmuted)?.execute(params![
+            chat_thread.chat.0,
+            chat_thread.thread,
+            known
+        ])? > 0
     {
         return Ok(Subscribed::Known);
     }
     let n: u32 = tx
         .prepare_cached("select count(*) from subscription where chat_id = ?")?
-        .query_row([spot.chat.0], |row| row.get(0))?;
+        .query_row([chat_thread.chat.0], |row| row.get(0))?;
     if n >= max {
         return Ok(Subscribed::Full);
     }
@@ -284,7 +300,7 @@ pub(in crate::store) fn subscribe(
         }
     };
     tx.prepare_cached("insert into subscription (chat_id, thread, topic_id, name, created_at) values (?, ?, ?, ?, ?)")?
-        .execute(params![spot.chat.0, spot.thread, topic_id, topic.name, now.as_millisecond()])?;
+        .execute(params![chat_thread.chat.0, chat_thread.thread, topic_id, topic.name, now.as_millisecond()])?;
     Ok(Subscribed::New)
 }
 
@@ -340,7 +356,7 @@ mod tests {
     use super::*;
 
     const NOW: Timestamp = Timestamp::constant(1_700_000_000, 0);
-    const HERE: Spot = Spot { chat: ChatId(5), thread: 0 };
+    const HERE: ChatThread = ChatThread { chat: ChatId(5), thread: 0 };
 
     fn names(store: &Store, chat: ChatId) -> Vec<String> {
         store.subscriptions(chat).unwrap().into_iter().map(|it| it.topic.name).collect()
@@ -371,7 +387,7 @@ mod tests {
     #[test]
     fn each_topic_of_a_forum_has_its_own() {
         let store = Store::in_memory().unwrap();
-        let (topic, there) = (Topic::tag("china").unwrap(), Spot { thread: 7, ..HERE });
+        let (topic, there) = (Topic::tag("china").unwrap(), ChatThread { thread: 7, ..HERE });
         store.subscribe(HERE, &topic, 10, NOW).unwrap();
         assert!(!store.is_subscribed(there, &topic).unwrap());
         store.subscribe(there, &topic, 10, NOW).unwrap();
@@ -406,12 +422,12 @@ mod tests {
         };
         let (secret, tag) =
             (Topic::words("a secret search").unwrap(), Topic::tag("china").unwrap());
-        let there = Spot { chat: ChatId(6), thread: 0 };
-        for spot in [HERE, there] {
-            store.subscribe(spot, &secret, 2, NOW).unwrap();
-            store.subscribe(spot, &tag, 2, NOW).unwrap();
+        let there = ChatThread { chat: ChatId(6), thread: 0 };
+        for chat_thread in [HERE, there] {
+            store.subscribe(chat_thread, &secret, 2, NOW).unwrap();
+            store.subscribe(chat_thread, &tag, 2, NOW).unwrap();
             assert_eq!(
-                store.subscribe(spot, &Topic::words("one more").unwrap(), 2, NOW).unwrap(),
+                store.subscribe(chat_thread, &Topic::words("one more").unwrap(), 2, NOW).unwrap(),
                 Subscribed::Full
             );
         }

@@ -36,7 +36,7 @@ pub enum StartCheck {
 
 /// The result of `gistwire check`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Inspection {
+pub struct CheckReport {
     /// Faults; a database without any is intact.
     pub faults: Vec<String>,
     /// Facts worth knowing that are not faults.
@@ -113,11 +113,11 @@ impl Store {
 
 /// Checks a database from end to end, without changing it. A missing one is an error and is not
 /// created.
-pub fn inspect(path: &Path) -> Result<Inspection, StoreError> {
+pub fn inspect(path: &Path) -> Result<CheckReport, StoreError> {
     let Kind::Ours(schema) = file::look_at(path, newest_schema())? else {
         return Err(Unusable::NotADatabase.into());
     };
-    let mut found = Inspection::default();
+    let mut found = CheckReport::default();
     if file::is_open_to_others(path) {
         found.notes.push(format!(
             "other users of this machine can read it; `chmod 600 {}` keeps it to you",

@@ -15,7 +15,7 @@ use crate::store::database::readers::Readers;
 use crate::store::database::write_fault::{WriteFault, WriteFaults};
 use crate::store::feeds::marks::Marks;
 use crate::store::outbox::plan_queue::{MAX_PER_FEED, Unit};
-use crate::store::stories::shelf::Shelf;
+use crate::store::stories::story_cache::StoryCache;
 use crate::store::{StoreError, Unusable};
 use crate::story::Rules;
 
@@ -73,7 +73,7 @@ pub struct Store {
     /// `None` in memory: SQLite's shared cache locks whole tables against each other, so one
     /// connection does both there.
     readers: Option<Readers>,
-    shelf: Mutex<Option<Shelf>>,
+    story_cache: Mutex<Option<StoryCache>>,
     pub(in crate::store) rules: Rules,
     pub(in crate::store) checkpoints: Checkpoints,
     /// `None` in memory.
@@ -144,7 +144,7 @@ impl Store {
                 .transpose()?,
             writer: Mutex::new(writer),
             readers: Some(Readers::open(path, checkpoints)?),
-            shelf: Mutex::default(),
+            story_cache: Mutex::default(),
             rules: Rules::default(),
             checkpoints,
             path: Some(path.to_owned()),
@@ -165,7 +165,7 @@ impl Store {
             checkpointer: None,
             writer: Mutex::new(writer),
             readers: None,
-            shelf: Mutex::default(),
+            story_cache: Mutex::default(),
             rules: Rules::default(),
             checkpoints: Checkpoints::Own,
             path: None,
@@ -217,17 +217,17 @@ impl Store {
     /// Works like [`Store::write`] with the stories in memory, for work that adds articles.
     pub(in crate::store) fn write_with_stories<T>(
         &self,
-        work: impl FnOnce(&Transaction<'_>, &mut Shelf) -> Result<T, StoreError>,
+        work: impl FnOnce(&Transaction<'_>, &mut StoryCache) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
-        let mut kept = lock(&self.shelf);
-        // Taken out: after an error or a panic its state may differ from the database.
-        let shelf = kept.take();
-        let (result, shelf) = self.write(|tx| {
-            let mut shelf = Shelf::of(tx, shelf, self.rules)?;
-            let result = work(tx, &mut shelf)?;
-            Ok((result, shelf))
+        let mut kept = lock(&self.story_cache);
+        // InboxRow out: after an error or a panic its state may differ from the database.
+        let story_cache = kept.take();
+        let (result, story_cache) = self.write(|tx| {
+            let mut story_cache = StoryCache::of(tx, story_cache, self.rules)?;
+            let result = work(tx, &mut story_cache)?;
+            Ok((result, story_cache))
         })?;
-        *kept = Some(shelf).filter(|it| !it.is_full());
+        *kept = Some(story_cache).filter(|it| !it.is_full());
         Ok(result)
     }
 

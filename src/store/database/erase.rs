@@ -270,8 +270,8 @@ mod tests {
     use super::*;
     use crate::article::{ArticleId, ChatId};
     use crate::store::ChatSettings;
-    use crate::store::chats::subscriptions::{Spot, Topic};
-    use crate::store::inbox::Handed;
+    use crate::store::chats::subscriptions::{ChatThread, Topic};
+    use crate::store::inbox::InboundUpdate;
 
     const NOW: Timestamp = Timestamp::constant(1_700_000_000, 0);
 
@@ -334,20 +334,22 @@ mod tests {
     }
 
     fn live(store: &Store, chat: ChatId, secret: &str, n: i64) {
-        let spot = Spot { chat, thread: 0 };
+        let chat_thread = ChatThread { chat, thread: 0 };
         store
             .save_chat_settings(chat, ChatSettings { sentences: Some(2), articles: None })
             .unwrap();
-        store.subscribe(spot, &Topic::words(secret).unwrap(), 10_000, NOW).unwrap();
-        store.subscribe(spot, &Topic::tag("harbour").unwrap(), 10_000, NOW).unwrap();
+        store.subscribe(chat_thread, &Topic::words(secret).unwrap(), 10_000, NOW).unwrap();
+        store.subscribe(chat_thread, &Topic::tag("harbour").unwrap(), 10_000, NOW).unwrap();
         store.keep_button_text(chat, &format!("{secret} {}", "x".repeat(80))).unwrap();
         store.pause(chat, NOW).unwrap();
-        store.resume(spot, NOW).unwrap();
+        store.resume(chat_thread, NOW).unwrap();
         let shown: Vec<ArticleId> = (0..20).map(|it| ArticleId(it * 7 + n % 5)).collect();
         store.note_shown(chat, Some((&format!("s:{secret}"), ArticleId(n))), &shown, NOW).unwrap();
         let content = format!("{{\"chat\":{},\"said\":\"{}\"}}", chat.0, secret.repeat(200));
-        store.keep_handed(&[Handed::Request { update_id: n, chat, content }], NOW).unwrap();
-        store.take_up(chat, NOW).unwrap().unwrap();
+        store
+            .store_updates(&[InboundUpdate::Request { update_id: n, chat, content }], NOW)
+            .unwrap();
+        store.claim_row(chat, NOW).unwrap().unwrap();
         store.keep_answer(n, &secret.repeat(300)).unwrap();
         store.settle(n, NOW).unwrap();
     }
@@ -419,8 +421,10 @@ mod tests {
             // Requested by a command that is still to be answered and settled.
             let update_id = 5_000 + n as i64;
             let content = format!("{{\"chat\":{}}}", chat.0);
-            store.keep_handed(&[Handed::Request { update_id, chat, content }], NOW).unwrap();
-            store.take_up(chat, NOW).unwrap().unwrap();
+            store
+                .store_updates(&[InboundUpdate::Request { update_id, chat, content }], NOW)
+                .unwrap();
+            store.claim_row(chat, NOW).unwrap().unwrap();
             store.forget_chat(chat).unwrap();
             store.keep_answer(update_id, "forgotten").unwrap();
             store.note_sent(update_id, 1, NOW).unwrap();

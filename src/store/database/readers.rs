@@ -44,11 +44,11 @@ pub fn within<T>(limit: Duration, work: impl FnOnce() -> T) -> T {
 pub(in crate::store) struct Readers {
     path: PathBuf,
     checkpoints: Checkpoints,
-    shelf: Mutex<Shelf>,
+    story_cache: Mutex<ReaderPool>,
     returned: Condvar,
 }
 
-struct Shelf {
+struct ReaderPool {
     /// The one used last is lent first: its cache is warm.
     free: Vec<Connection>,
     n_open: usize,
@@ -66,29 +66,31 @@ impl Readers {
         path: &Path,
         checkpoints: Checkpoints,
     ) -> Result<Readers, StoreError> {
-        let shelf = Mutex::new(Shelf { free: vec![connect(path, checkpoints)?], n_open: 1 });
-        Ok(Readers { path: path.to_owned(), checkpoints, shelf, returned: Condvar::new() })
+        let story_cache =
+            Mutex::new(ReaderPool { free: vec![connect(path, checkpoints)?], n_open: 1 });
+        Ok(Readers { path: path.to_owned(), checkpoints, story_cache, returned: Condvar::new() })
     }
 
     #[cfg(test)]
     pub(in crate::store) fn n_open(&self) -> usize {
-        lock(&self.shelf).n_open
+        lock(&self.story_cache).n_open
     }
 
     /// Lends a reader, waiting for one if all are lent.
     pub(in crate::store) fn lend(&self) -> Lent<'_> {
-        let mut shelf = lock(&self.shelf);
+        let mut story_cache = lock(&self.story_cache);
         loop {
-            if let Some(connection) = shelf.free.pop() {
+            if let Some(connection) = story_cache.free.pop() {
                 return Lent { readers: self, connection: Some(connection) };
             }
-            if shelf.n_open < MAX_READERS
+            if story_cache.n_open < MAX_READERS
                 && let Ok(connection) = connect(&self.path, self.checkpoints)
             {
-                shelf.n_open += 1;
+                story_cache.n_open += 1;
                 return Lent { readers: self, connection: Some(connection) };
             }
-            shelf = self.returned.wait(shelf).unwrap_or_else(std::sync::PoisonError::into_inner);
+            story_cache =
+                self.returned.wait(story_cache).unwrap_or_else(std::sync::PoisonError::into_inner);
         }
     }
 }
@@ -110,7 +112,7 @@ impl DerefMut for Lent<'_> {
 impl Drop for Lent<'_> {
     fn drop(&mut self) {
         if let Some(connection) = self.connection.take() {
-            lock(&self.readers.shelf).free.push(connection);
+            lock(&self.readers.story_cache).free.push(connection);
             self.readers.returned.notify_one();
         }
     }

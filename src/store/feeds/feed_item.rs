@@ -9,14 +9,14 @@ use crate::article::{ArticleId, Published};
 use crate::store::articles::identity::{
     Identity, Owner, Stored, identify, stored_by_id, stored_by_page,
 };
-use crate::store::articles::write::{BatchWriter, Load, Outcome, Prepared};
+use crate::store::articles::write::{BatchWriter, Load, Prepared, WriteOutcome};
 use crate::store::feeds::{FeedId, FeedItem};
 use crate::store::outbox::plan::plan_edits;
 use crate::store::{Store, StoreError};
 
 /// What is stored of an item.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Seen {
+pub enum ItemState {
     /// Nothing.
     New,
     /// All that the feed says of it.
@@ -51,27 +51,31 @@ struct Row {
 
 impl Store {
     /// Returns what is stored of these items of a feed.
-    pub fn seen_items(&self, feed: FeedId, items: &[ItemKey]) -> Result<Vec<Seen>, StoreError> {
+    pub fn seen_items(
+        &self,
+        feed: FeedId,
+        items: &[ItemKey],
+    ) -> Result<Vec<ItemState>, StoreError> {
         self.read(|view| items.iter().map(|item| seen(view, feed, item)).collect())
     }
 }
 
-fn seen(view: &Connection, feed: FeedId, item: &ItemKey) -> Result<Seen, StoreError> {
+fn seen(view: &Connection, feed: FeedId, item: &ItemKey) -> Result<ItemState, StoreError> {
     let Some(row) = row(view, feed, item.key)? else {
         let published = item.published.map(|date| date.at.as_second());
         let is_buried =
             item.page_key.map_or(Ok(false), |page| is_buried(view, feed, page, published))?;
-        return Ok(if is_buried { Seen::Buried } else { Seen::New });
+        return Ok(if is_buried { ItemState::Buried } else { ItemState::New });
     };
     Ok(match row {
-        Row { article_id: None, .. } => Seen::Buried,
+        Row { article_id: None, .. } => ItemState::Buried,
         Row { page_tries: Some(n), said_key: known, .. } if known == item.said_key => {
-            Seen::Pending(n)
+            ItemState::Pending(n)
         }
-        Row { said_key: known, .. } if known == item.said_key => Seen::Same,
+        Row { said_key: known, .. } if known == item.said_key => ItemState::Same,
         Row { article_id: Some(id), .. } => {
             let mut text = view.prepare_cached("select body from article where id = ?")?;
-            Seen::Changed(text.query_row([id], |row| row.get(0)).optional()?)
+            ItemState::Changed(text.query_row([id], |row| row.get(0)).optional()?)
         }
     })
 }
@@ -109,19 +113,19 @@ impl<'a> BatchWriter<'a> {
         item: &'a FeedItem,
         load: &mut Load,
         now: Timestamp,
-    ) -> Result<Option<Outcome>, StoreError> {
+    ) -> Result<Option<WriteOutcome>, StoreError> {
         let row = row(self.tx(), feed, item.key)?;
         let Some(new) = &item.prepared else {
             let known = row.and_then(|it| it.article_id).map(ArticleId);
             known.into_iter().for_each(|id| load.meet(id));
-            return Ok(known.map(Outcome::Known));
+            return Ok(known.map(WriteOutcome::Known));
         };
         let owner = Owner { feed: Some(feed), is_own_site: item.is_own_site };
         if let Some(row) = row {
             let Some(id) = row.article_id.map(ArticleId) else { return Ok(None) };
             self.write_row(feed, item, Some(id), now)?;
             let stored = stored_by_id(self.tx(), id)?;
-            return stored.map_or(Ok(Some(Outcome::Known(id))), |stored| {
+            return stored.map_or(Ok(Some(WriteOutcome::Known(id))), |stored| {
                 self.edit(&stored, new, owner, load, now).map(Some)
             });
         }
@@ -143,9 +147,9 @@ impl<'a> BatchWriter<'a> {
             Identity::Unknown => {
                 let (id, _) = self.insert(new, source_id, owner, load)?;
                 if self.is_followed(feed)? {
-                    self.tell(id, new, now);
+                    self.queue_notification(id, new, now);
                 }
-                (Outcome::New(id), id)
+                (WriteOutcome::New(id), id)
             }
         };
         load.meet(id);
@@ -169,10 +173,10 @@ impl<'a> BatchWriter<'a> {
         owner: Owner,
         load: &mut Load,
         now: Timestamp,
-    ) -> Result<Outcome, StoreError> {
+    ) -> Result<WriteOutcome, StoreError> {
         let is_met = load.has_met(stored.id);
         let outcome = if is_met {
-            Outcome::Known(stored.id)
+            WriteOutcome::Known(stored.id)
         } else {
             self.edit(stored, new, owner, load, now)?
         };
@@ -191,7 +195,7 @@ impl<'a> BatchWriter<'a> {
         owner: Owner,
         load: &mut Load,
         now: Timestamp,
-    ) -> Result<Outcome, StoreError> {
+    ) -> Result<WriteOutcome, StoreError> {
         let source_id = self.source_id(new)?;
         let (is_changed, _) = self.update(stored, new, source_id, load)?;
         self.tx()
@@ -201,10 +205,10 @@ impl<'a> BatchWriter<'a> {
             .execute(params![stored.id.0, owner.is_own_site])?;
         load.meet(stored.id);
         if !is_changed {
-            return Ok(Outcome::Known(stored.id));
+            return Ok(WriteOutcome::Known(stored.id));
         }
         plan_edits(self.tx(), stored.id, now)?;
-        Ok(Outcome::Changed(stored.id))
+        Ok(WriteOutcome::Changed(stored.id))
     }
 
     fn write_row(

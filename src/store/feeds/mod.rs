@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::source::address::site_of;
-use crate::store::articles::write::{BatchWriter, Load, Outcome, Prepared};
+use crate::store::articles::write::{BatchWriter, Load, Prepared, WriteOutcome};
 use crate::store::database::connect::{FIRST_ROWS, YIELD, next_limit};
 use crate::store::outbox::plan_queue::Batches;
 use crate::store::{Store, StoreError};
@@ -211,7 +211,7 @@ impl Store {
         polled: &Polled,
         items: &[FeedItem],
         now: Timestamp,
-    ) -> Result<Vec<Outcome>, StoreError> {
+    ) -> Result<Vec<WriteOutcome>, StoreError> {
         let mut load = Load::new(now);
         let mut batches = Batches::default();
         let mut outcomes = Vec::new();
@@ -219,7 +219,7 @@ impl Store {
         loop {
             let (some, rest) = left.split_at(limit.min(left.len()));
             let started = Instant::now();
-            let is_there = self.write_with_stories(|tx, shelf| {
+            let is_there = self.write_with_stories(|tx, story_cache| {
                 // Removed while it was being polled.
                 let sql = "select title, url from feed where id = ?";
                 let named: Option<(Option<String>, String)> =
@@ -234,7 +234,7 @@ impl Store {
                 for item in some {
                     outcomes.extend(writer.add_item(id, item, &mut load, now)?);
                 }
-                batches = writer.finish(shelf)?;
+                batches = writer.finish(story_cache)?;
                 if rest.is_empty() {
                     batches.close(tx)?;
                     settle(tx, id, polled, now)?;

@@ -8,8 +8,8 @@ use rusqlite::{Connection, OptionalExtension, params};
 use crate::article::ChatId;
 use crate::store::StoreError;
 use crate::store::chats::chat_state::chat_state;
-use crate::store::chats::subscriptions::Spot;
-use crate::store::outbox::{Arrival, Bundle, Settlement, WAITING};
+use crate::store::chats::subscriptions::ChatThread;
+use crate::store::outbox::{ClaimedBatch, NotificationKind, Settlement, WAITING};
 
 /// Sets when a chat next gets an empty-digest message; never, if it did not ask for them or
 /// notifications are off.
@@ -35,7 +35,7 @@ pub(in crate::store) fn claim(
     tx: &Connection,
     chat: ChatId,
     now: Timestamp,
-) -> Result<Option<Bundle>, StoreError> {
+) -> Result<Option<ClaimedBatch>, StoreError> {
     let sql = "select empty_tries from chat_state where chat_id = ? and empty_due_at <= ?";
     let tries: Option<u32> = tx
         .prepare_cached(sql)?
@@ -58,11 +58,11 @@ pub(in crate::store) fn claim(
         .execute([chat.0])?;
     let is_repeat = tries > 0;
     let is_silent = is_repeat || chat_state(tx, chat)?.is_silent(now);
-    let spot = Spot { chat, thread };
-    Ok(Some(Bundle {
+    let chat_thread = ChatThread { chat, thread };
+    Ok(Some(ClaimedBatch {
         id: 0,
-        spot,
-        arrival: Arrival::NothingNew,
+        chat_thread,
+        arrival: NotificationKind::NothingNew,
         articles: Vec::new(),
         more: Vec::new(),
         attempts: tries + 1,

@@ -2,28 +2,28 @@
 //!
 //! A delivery is claimed before it is sent and settled afterwards. A process that dies in between
 //! leaves it `sending`; the next start makes it `uncertain`: it is sent again, without a sound.
-//! Deliveries that share a message share a bundle, and are settled together.
+//! Deliveries that share a message share a batch, and are settled together.
 
 pub(in crate::store) mod empty_digest;
-pub(in crate::store) mod looked_back;
+pub(in crate::store) mod hold;
 pub(in crate::store) mod message_edit;
+pub(in crate::store) mod missed;
 pub(in crate::store) mod not_found;
 pub(in crate::store) mod novelty;
 pub(in crate::store) mod operator_notice;
 pub(in crate::store) mod plan;
 pub(in crate::store) mod plan_queue;
-pub(in crate::store) mod rest;
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use rustc_hash::FxHashMap;
 
 use crate::article::{ArticleId, ChatId};
 use crate::store::chats::chat_state::chat_state;
-use crate::store::chats::subscriptions::Spot;
+use crate::store::chats::subscriptions::ChatThread;
 use crate::store::{Store, StoreError};
 
 /// Maximum number of articles per message; further due ones come with the next.
-const MAX_BUNDLE: u32 = 500;
+const MAX_BATCH: u32 = 500;
 
 /// Maximum number of chats with only edits that are due at a time: new messages wait for no more
 /// than these.
@@ -43,7 +43,7 @@ const UNBOUND: &str = "bundle_id = iif(n_uncertain > 0, bundle_id, null)";
 
 /// Why a message is sent now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Arrival {
+pub enum NotificationKind {
     /// An article came in.
     Alert,
     /// Several articles came in, too many for a message each, or during quiet hours.
@@ -58,13 +58,13 @@ pub enum Arrival {
 
 /// A message that has been claimed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Bundle {
+pub struct ClaimedBatch {
     /// Id of its first delivery; it identifies the message in the log.
     pub id: i64,
     /// The chat thread it is addressed to.
-    pub spot: Spot,
+    pub chat_thread: ChatThread,
     /// Why it is sent now.
-    pub arrival: Arrival,
+    pub arrival: NotificationKind,
     /// Its articles in order of arrival, each with the subscriptions that matched.
     pub articles: Vec<(ArticleId, Vec<i64>)>,
     /// Counts of further articles: those beyond the cap.
@@ -145,13 +145,13 @@ impl Store {
         chat: ChatId,
         burst: u32,
         now: Timestamp,
-    ) -> Result<Option<Bundle>, StoreError> {
+    ) -> Result<Option<ClaimedBatch>, StoreError> {
         self.write(|tx| {
-            let bundle = claim(tx, chat, burst, now)?;
-            if bundle.is_none() {
+            let batch = claim(tx, chat, burst, now)?;
+            if batch.is_none() {
                 requeue(tx, chat, now, None)?;
             }
-            Ok(bundle)
+            Ok(batch)
         })
     }
 
@@ -159,13 +159,13 @@ impl Store {
     /// run of chats that are not found is long enough for an outage.
     pub fn settle_delivery(
         &self,
-        bundle: &Bundle,
+        batch: &ClaimedBatch,
         settlement: &Settlement,
         hold_until: Timestamp,
         now: Timestamp,
     ) -> Result<bool, StoreError> {
         self.write(|tx| {
-            let chat = bundle.spot.chat;
+            let chat = batch.chat_thread.chat;
             let mut settlement = settlement.clone();
             let mut is_outage = false;
             match settlement {
@@ -177,25 +177,25 @@ impl Store {
                 Settlement::Sent(Some(_)) => crate::store::outbox::not_found::end_run(tx)?,
                 _ => {}
             }
-            let is_edit = matches!(bundle.arrival, Arrival::Edit(_));
+            let is_edit = matches!(batch.arrival, NotificationKind::Edit(_));
             if settlement == Settlement::Unwritable && is_edit {
                 // The original message has arrived; only the edit has not.
-                settle(tx, bundle, &Settlement::Sent(None), now)?;
+                settle(tx, batch, &Settlement::Sent(None), now)?;
             } else {
-                settle(tx, bundle, &settlement, now)?;
+                settle(tx, batch, &settlement, now)?;
             }
-            match (bundle.arrival, &settlement) {
-                (Arrival::NothingNew, it) => empty_digest::settle(tx, chat, it, now)?,
-                (Arrival::Digest, Settlement::Again(_) | Settlement::Uncertain(_)) => {}
-                (Arrival::Digest, _) => empty_digest::plan(tx, chat, now)?,
+            match (batch.arrival, &settlement) {
+                (NotificationKind::NothingNew, it) => empty_digest::settle(tx, chat, it, now)?,
+                (NotificationKind::Digest, Settlement::Again(_) | Settlement::Uncertain(_)) => {}
+                (NotificationKind::Digest, _) => empty_digest::plan(tx, chat, now)?,
                 _ => {}
             }
             match &settlement {
                 Settlement::TopicClosed => {
-                    crate::store::chats::closed_topic::close(tx, bundle.spot, now)?
+                    crate::store::chats::closed_topic::close(tx, batch.chat_thread, now)?
                 }
                 Settlement::TopicGone => {
-                    crate::store::chats::closed_topic::dissolve(tx, bundle.spot, now)?
+                    crate::store::chats::closed_topic::dissolve(tx, batch.chat_thread, now)?
                 }
                 Settlement::Unwritable => {
                     crate::store::chats::chat_state::forbid_writing(tx, chat, now)?
@@ -295,7 +295,7 @@ impl Store {
     }
 
     /// Returns the messages sent since `since`: chat, number, when the last was sent.
-    pub fn told_since(
+    pub fn notifications_sent_since(
         &self,
         since: Timestamp,
     ) -> Result<Vec<(ChatId, u32, Timestamp)>, StoreError> {
@@ -311,7 +311,7 @@ impl Store {
     /// Deletes deliveries that were settled before `before`; returns how many.
     pub fn prune_outbox(&self, before: Timestamp) -> Result<usize, StoreError> {
         self.write(|tx| {
-            crate::store::outbox::novelty::prune_told(tx, before)?;
+            crate::store::outbox::novelty::prune_notified(tx, before)?;
             crate::store::outbox::message_edit::prune_quotes(tx, before)?;
             // Bounded, so that a long pause does not end in one long transaction.
             let sql = "delete from delivery where id in (select id from delivery where settled_at < ? limit 5000)";
@@ -468,7 +468,7 @@ fn claim(
     chat: ChatId,
     burst: u32,
     now: Timestamp,
-) -> Result<Option<Bundle>, StoreError> {
+) -> Result<Option<ClaimedBatch>, StoreError> {
     let now_ms = now.as_millisecond();
     let first_that = |condition: &str| -> Result<Option<Waiting>, StoreError> {
         let sql = format!(
@@ -481,7 +481,7 @@ fn claim(
     let first = match first_that("message_id is null")? {
         Some(new) => new,
         None => match empty_digest::claim(tx, chat, now)? {
-            Some(bundle) => return Ok(Some(bundle)),
+            Some(batch) => return Ok(Some(batch)),
             None => match first_that("message_id is not null")? {
                 Some(edit) => edit,
                 None => return Ok(None),
@@ -500,38 +500,40 @@ fn claim(
         return Ok(None);
     }
 
-    let spot = Spot { chat, thread: first.thread };
+    let chat_thread = ChatThread { chat, thread: first.thread };
     let (arrival, ids) = match (first.message_id, first.bundle_id, first.arrives.as_str()) {
-        (Some(message), _, _) => (Arrival::Edit(message), vec![first.id]),
+        (Some(message), _, _) => (NotificationKind::Edit(message), vec![first.id]),
         // A repeat has the same content as before.
-        (None, Some(bundle), arrives) => {
+        (None, Some(batch), arrives) => {
             let sql =
                 format!("select id from delivery where bundle_id = ? and {WAITING} order by id");
-            let ids = numbers(tx, &sql, [bundle])?;
+            let ids = numbers(tx, &sql, [batch])?;
             let arrival = match (arrives, ids.len()) {
-                ("digest", _) => Arrival::Digest,
-                (_, 1) => Arrival::Alert,
-                _ => Arrival::Several,
+                ("digest", _) => NotificationKind::Digest,
+                (_, 1) => NotificationKind::Alert,
+                _ => NotificationKind::Several,
             };
             (arrival, ids)
         }
-        (None, None, "digest") => (Arrival::Digest, due(tx, spot, "= 'digest'", now_ms)?),
+        (None, None, "digest") => {
+            (NotificationKind::Digest, due(tx, chat_thread, "= 'digest'", now_ms)?)
+        }
         (None, None, arrives) => {
-            let ids = due(tx, spot, "<> 'digest'", now_ms)?;
+            let ids = due(tx, chat_thread, "<> 'digest'", now_ms)?;
             let sql = "select count(distinct bundle_id) from delivery where sent_at >= ? and chat_id = ? and arrives <> 'digest'";
             let window = now.checked_sub(BURST_WINDOW).unwrap_or(now).as_millisecond();
             let n_lately: u32 =
                 tx.prepare_cached(sql)?.query_row([window, chat.0], |row| row.get(0))?;
             let is_burst = n_lately as usize + ids.len() > burst as usize || arrives == "held";
             if is_burst && ids.len() > 1 {
-                (Arrival::Several, ids)
+                (NotificationKind::Several, ids)
             } else {
-                (Arrival::Alert, vec![first.id])
+                (NotificationKind::Alert, vec![first.id])
             }
         }
     };
     let bundle_id = first.bundle_id.unwrap_or(first.id);
-    let is_edit = matches!(arrival, Arrival::Edit(_));
+    let is_edit = matches!(arrival, NotificationKind::Edit(_));
     let mut articles = Vec::with_capacity(ids.len());
     let mut more = Vec::new();
     let (mut attempts, mut is_repeat) = (0, false);
@@ -559,9 +561,9 @@ fn claim(
         is_repeat |= n_uncertain > 0 && !is_edit;
     }
     let is_silent = is_repeat || state.is_silent(now);
-    Ok(Some(Bundle {
+    Ok(Some(ClaimedBatch {
         id: bundle_id,
-        spot,
+        chat_thread,
         arrival,
         articles,
         more,
@@ -571,12 +573,17 @@ fn claim(
     }))
 }
 
-fn due(tx: &Connection, spot: Spot, arrives: &str, now_ms: i64) -> Result<Vec<i64>, StoreError> {
+fn due(
+    tx: &Connection,
+    chat_thread: ChatThread,
+    arrives: &str,
+    now_ms: i64,
+) -> Result<Vec<i64>, StoreError> {
     let sql = format!(
         "select id from delivery where chat_id = ? and {WAITING} and due_at <= ? and thread = ? and arrives {arrives}
-             and bundle_id is null and message_id is null order by due_at, id limit {MAX_BUNDLE}"
+             and bundle_id is null and message_id is null order by due_at, id limit {MAX_BATCH}"
     );
-    numbers(tx, &sql, params![spot.chat.0, now_ms, spot.thread])
+    numbers(tx, &sql, params![chat_thread.chat.0, now_ms, chat_thread.thread])
 }
 
 fn numbers(
@@ -589,7 +596,7 @@ fn numbers(
 
 fn settle(
     tx: &Connection,
-    bundle: &Bundle,
+    batch: &ClaimedBatch,
     settlement: &Settlement,
     now: Timestamp,
 ) -> Result<(), StoreError> {
@@ -601,59 +608,59 @@ fn settle(
         .execute(params)?;
         Ok(())
     };
-    let is_edit = matches!(bundle.arrival, Arrival::Edit(_));
+    let is_edit = matches!(batch.arrival, NotificationKind::Edit(_));
     match settlement {
         Settlement::Sent(message) => {
-            if bundle.arrival == Arrival::Digest {
+            if batch.arrival == NotificationKind::Digest {
                 tx.prepare_cached(
                     "update chat_state set digest_told_at = max(coalesce(digest_told_at, 0),
                          (select max(due_at) from delivery where bundle_id = ?2 and state = 'sending'))
                      where chat_id = ?1",
                 )?
-                .execute([bundle.spot.chat.0, bundle.id])?;
+                .execute([batch.chat_thread.chat.0, batch.id])?;
             }
             set(
                 "state = 'sent', message_id = coalesce(?2, message_id), sent_at = iif(?4, sent_at, ?3), settled_at = ?3, problem = null",
-                &[&bundle.id, message, &now_ms, &is_edit],
+                &[&batch.id, message, &now_ms, &is_edit],
             )?;
-            crate::store::outbox::message_edit::settle_sent(tx, bundle.id, is_edit, now)?;
-            crate::store::outbox::plan::plan_late_edit(tx, bundle.id)?;
+            crate::store::outbox::message_edit::settle_sent(tx, batch.id, is_edit, now)?;
+            crate::store::outbox::plan::plan_late_edit(tx, batch.id)?;
         }
         Settlement::Again(at) => set(
             &format!("state = 'queued', due_at = ?2, {UNBOUND}"),
-            &[&bundle.id, &at.as_millisecond()],
+            &[&batch.id, &at.as_millisecond()],
         )?,
         Settlement::Uncertain(at) => {
             set(
                 "state = 'uncertain', n_uncertain = n_uncertain + 1, due_at = ?2",
-                &[&bundle.id, &at.as_millisecond()],
+                &[&batch.id, &at.as_millisecond()],
             )?;
         }
         Settlement::Failed(problem) => {
-            set("state = 'failed', problem = ?2, settled_at = ?3", &[&bundle.id, problem, &now_ms])?
+            set("state = 'failed', problem = ?2, settled_at = ?3", &[&batch.id, problem, &now_ms])?
         }
         Settlement::Gone | Settlement::NotFound { .. } => {
             set(
                 "state = 'dropped', problem = ?2, settled_at = ?3",
-                &[&bundle.id, &NOBODY_THERE, &now_ms],
+                &[&batch.id, &NOBODY_THERE, &now_ms],
             )?;
         }
         Settlement::Unwritable => {
             set(
                 "state = 'dropped', problem = ?2, settled_at = ?3",
-                &[&bundle.id, &crate::store::chats::chat_state::UNWRITABLE, &now_ms],
+                &[&batch.id, &crate::store::chats::chat_state::UNWRITABLE, &now_ms],
             )?;
         }
         Settlement::TopicClosed => {
             set(
                 "state = 'dropped', problem = ?2, settled_at = ?3",
-                &[&bundle.id, &crate::store::chats::closed_topic::CLOSED, &now_ms],
+                &[&batch.id, &crate::store::chats::closed_topic::CLOSED, &now_ms],
             )?;
         }
         Settlement::Moved(_) | Settlement::TopicGone => {
             set(
                 &format!("state = 'queued', attempts = max(attempts - 1, 0), {UNBOUND}"),
-                &[&bundle.id],
+                &[&batch.id],
             )?;
         }
     }

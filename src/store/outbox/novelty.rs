@@ -8,7 +8,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::article::ArticleId;
 use crate::store::articles::page_version::{Version, is_own_site, other_versions, shown_in_alerts};
-use crate::store::chats::subscriptions::Spot;
+use crate::store::chats::subscriptions::ChatThread;
 use crate::store::stories::story_id;
 use crate::store::{Store, StoreError};
 use crate::story::StoryId;
@@ -28,7 +28,7 @@ const LAST_READ: usize = 20;
 
 /// How a chat is notified of an article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::store) enum Manner {
+pub(in crate::store) enum UpdateMode {
     /// The chat has received nothing of its story.
     First,
     /// It has, and this article has something new.
@@ -86,18 +86,18 @@ impl Novelty {
 
     /// Returns how a chat thread gets the article; the inner error is the question that must be
     /// answered first.
-    pub(in crate::store) fn manner(
+    pub(in crate::store) fn mode(
         &self,
         tx: &Connection,
-        spot: Spot,
+        chat_thread: ChatThread,
         answers: &Answers,
-    ) -> Result<Result<Manner, Question>, StoreError> {
-        if let Some(manner) = self.manner_by_page(tx, spot, answers)? {
+    ) -> Result<Result<UpdateMode, Question>, StoreError> {
+        if let Some(manner) = self.mode_by_page(tx, chat_thread, answers)? {
             return Ok(manner);
         }
-        let Some(story) = self.story else { return Ok(Ok(Manner::First)) };
-        let known = known(tx, spot, story, self.article)?;
-        let Some(&(_, first)) = known.first() else { return Ok(Ok(Manner::First)) };
+        let Some(story) = self.story else { return Ok(Ok(UpdateMode::First)) };
+        let known = known(tx, chat_thread, story, self.article)?;
+        let Some(&(_, first)) = known.first() else { return Ok(Ok(UpdateMode::First)) };
         let known: Vec<ArticleId> = known.into_iter().map(|row| row.0).collect();
         Ok(answered(
             Question { article: self.article, known: read_of(&known), compared: Compared::Story },
@@ -128,25 +128,27 @@ impl Novelty {
     /// another source the own site's version is sent if it says anything different: nobody can
     /// silence a site by being first with its link. Between equals, contradictions and news are
     /// sent.
-    fn manner_by_page(
+    fn mode_by_page(
         &self,
         tx: &Connection,
-        spot: Spot,
+        chat_thread: ChatThread,
         answers: &Answers,
-    ) -> Result<Option<Result<Manner, Question>>, StoreError> {
+    ) -> Result<Option<Result<UpdateMode, Question>>, StoreError> {
         let mut find = tx.prepare_cached(
             "select delivery_id from chat_told where chat_id = ? and thread = ? and article_id = ?",
         )?;
         let mut sent: Vec<(Version, i64)> = Vec::new();
         for version in &self.versions {
             let delivery = find
-                .query_row(params![spot.chat.0, spot.thread, version.id.0], |row| row.get(0))
+                .query_row(params![chat_thread.chat.0, chat_thread.thread, version.id.0], |row| {
+                    row.get(0)
+                })
                 .optional()?;
             sent.extend(delivery.map(|delivery| (*version, delivery)));
         }
         let Some(&(best, first)) = sent.first() else { return Ok(None) };
         if best.is_own_site && !self.is_own_site {
-            return Ok(Some(Ok(Manner::Joined(first))));
+            return Ok(Some(Ok(UpdateMode::Joined(first))));
         }
         let known: Vec<ArticleId> = sent.iter().map(|(version, _)| version.id).collect();
         let compared = Compared::Page { outranks: self.is_own_site && !best.is_own_site };
@@ -158,10 +160,10 @@ impl Novelty {
     }
 }
 
-fn answered(question: Question, first: i64, answers: &Answers) -> Result<Manner, Question> {
+fn answered(question: Question, first: i64, answers: &Answers) -> Result<UpdateMode, Question> {
     match answers.get(&question) {
-        Some(true) => Ok(Manner::Update),
-        Some(false) => Ok(Manner::Joined(first)),
+        Some(true) => Ok(UpdateMode::Update),
+        Some(false) => Ok(UpdateMode::Joined(first)),
         None => Err(question),
     }
 }
@@ -182,7 +184,7 @@ fn difference_of(texts: &[String]) -> Difference {
 /// with its delivery.
 fn known(
     tx: &Connection,
-    spot: Spot,
+    chat_thread: ChatThread,
     story: StoryId,
     article: ArticleId,
 ) -> Result<Vec<(ArticleId, i64)>, StoreError> {
@@ -193,10 +195,10 @@ fn known(
              and chat_told.id < coalesce((select id from chat_told where chat_id = ?1 and thread = ?2 and article_id = ?4), ?5)
          order by chat_told.id",
     )?;
-    let found = find
-        .query_map(params![spot.chat.0, spot.thread, story.0, article.0, i64::MAX], |row| {
-            Ok((ArticleId(row.get(0)?), row.get(1)?))
-        })?;
+    let found = find.query_map(
+        params![chat_thread.chat.0, chat_thread.thread, story.0, article.0, i64::MAX],
+        |row| Ok((ArticleId(row.get(0)?), row.get(1)?)),
+    )?;
     Ok(found.collect::<Result<_, _>>()?)
 }
 
@@ -238,20 +240,20 @@ fn news_of(bodies: &[String]) -> Vec<String> {
 }
 
 /// Records that a chat is notified of an article by a delivery.
-pub(in crate::store) fn write_told(
+pub(in crate::store) fn record_notified(
     tx: &Connection,
-    spot: Spot,
+    chat_thread: ChatThread,
     article: ArticleId,
     delivery: i64,
     now: Timestamp,
 ) -> Result<(), StoreError> {
     tx.prepare_cached("insert or ignore into chat_told (chat_id, thread, article_id, delivery_id, told_at) values (?, ?, ?, ?, ?)")?
-        .execute(params![spot.chat.0, spot.thread, article.0, delivery, now.as_millisecond()])?;
+        .execute(params![chat_thread.chat.0, chat_thread.thread, article.0, delivery, now.as_millisecond()])?;
     Ok(())
 }
 
 /// Deletes records of articles that were sent long ago.
-pub(in crate::store) fn prune_told(tx: &Connection, now: Timestamp) -> Result<(), StoreError> {
+pub(in crate::store) fn prune_notified(tx: &Connection, now: Timestamp) -> Result<(), StoreError> {
     let sql =
         "delete from chat_told where id in (select id from chat_told where told_at < ? limit 5000)";
     tx.prepare_cached(sql)?.execute([now.as_millisecond() - KEPT_FOR_MS])?;
@@ -263,7 +265,7 @@ impl Store {
     /// with what was sent there before. `None` if it is sent as itself.
     pub fn update_of(
         &self,
-        spot: Spot,
+        chat_thread: ChatThread,
         article: ArticleId,
     ) -> Result<Option<Vec<String>>, StoreError> {
         let bodies = self.read(|view| {
@@ -274,8 +276,8 @@ impl Store {
                 .query_row(
                     params![
                         crate::store::outbox::plan::thing_of(article),
-                        spot.chat.0,
-                        spot.thread
+                        chat_thread.chat.0,
+                        chat_thread.thread
                     ],
                     |row| row.get(0),
                 )
@@ -283,7 +285,7 @@ impl Store {
             let story = if is_update == Some(true) { story_id(view, article)? } else { None };
             let Some(story) = story else { return Ok(None) };
             let known: Vec<ArticleId> =
-                known(view, spot, story, article)?.into_iter().map(|it| it.0).collect();
+                known(view, chat_thread, story, article)?.into_iter().map(|it| it.0).collect();
             bodies(view, article, &known).map(Some)
         })?;
         Ok(bodies.map(|it| news_of(&it)))

@@ -12,7 +12,7 @@ use rustc_hash::FxHashSet;
 use crate::article::ArticleId;
 use crate::company::prefix_key;
 use crate::store::chats::chat_state::ChatState;
-use crate::store::chats::subscriptions::Spot;
+use crate::store::chats::subscriptions::ChatThread;
 pub(in crate::store) use crate::store::outbox::message_edit::{
     plan_edits, plan_growth, plan_late_edit,
 };
@@ -26,7 +26,7 @@ pub(in crate::store) fn thing_of(id: ArticleId) -> String {
 /// Returns why subscriptions of a chat thread are not delivered now; `None` if they are.
 pub(in crate::store) fn held_back(
     tx: &Connection,
-    spot: Spot,
+    chat_thread: ChatThread,
     state: &ChatState,
 ) -> Result<Option<&'static str>, StoreError> {
     if state.is_paused {
@@ -37,7 +37,7 @@ pub(in crate::store) fn held_back(
     }
     let is_closed = tx
         .prepare_cached("select 1 from closed_topic where chat_id = ? and thread = ?")?
-        .exists([spot.chat.0, i64::from(spot.thread)])?;
+        .exists([chat_thread.chat.0, i64::from(chat_thread.thread)])?;
     Ok(is_closed.then_some(crate::store::chats::closed_topic::CLOSED))
 }
 

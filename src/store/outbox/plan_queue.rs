@@ -16,9 +16,9 @@ use rustc_hash::FxHashMap;
 
 use crate::article::{ArticleId, ChatId};
 use crate::store::chats::chat_state::{ChatState, chat_state};
-use crate::store::chats::subscriptions::Spot;
+use crate::store::chats::subscriptions::ChatThread;
 use crate::store::database::connect::lock;
-use crate::store::outbox::novelty::{Answers, Manner, Novelty, Question, write_told};
+use crate::store::outbox::novelty::{Answers, Novelty, Question, UpdateMode, record_notified};
 use crate::store::outbox::plan::{arrival, plan_growth, thing_of, topics};
 use crate::store::{Prepared, Store, StoreError};
 
@@ -225,21 +225,21 @@ impl Store {
 }
 
 /// Why a chat cannot be planned now.
-enum Halt {
+enum PlanBlocker {
     Store(StoreError),
     /// This question must be answered first, outside the transaction.
     Unanswered(Question),
 }
 
-impl From<StoreError> for Halt {
-    fn from(error: StoreError) -> Halt {
-        Halt::Store(error)
+impl From<StoreError> for PlanBlocker {
+    fn from(error: StoreError) -> PlanBlocker {
+        PlanBlocker::Store(error)
     }
 }
 
-impl From<rusqlite::Error> for Halt {
-    fn from(error: rusqlite::Error) -> Halt {
-        Halt::Store(error.into())
+impl From<rusqlite::Error> for PlanBlocker {
+    fn from(error: rusqlite::Error) -> PlanBlocker {
+        PlanBlocker::Store(error.into())
     }
 }
 
@@ -301,8 +301,8 @@ fn plan_slice(
                 savepoint.commit()?;
                 n_done += 1;
             }
-            Err(Halt::Store(error)) => return Err(error),
-            Err(Halt::Unanswered(it)) => {
+            Err(PlanBlocker::Store(error)) => return Err(error),
+            Err(PlanBlocker::Unanswered(it)) => {
                 question = Some(it);
                 break;
             }
@@ -363,14 +363,14 @@ pub(in crate::store) struct Unit {
     id: i64,
     stored_at: Timestamp,
     last_subscription: i64,
-    items: Vec<Item>,
+    items: Vec<QueuedItem>,
     by_topic: FxHashMap<i64, Positions>,
     batches: Vec<Batch>,
     answers: Answers,
 }
 
 #[derive(Debug)]
-struct Item {
+struct QueuedItem {
     article: ArticleId,
     /// In `batches`.
     batch: usize,
@@ -419,7 +419,7 @@ impl Unit {
                     unit.batches.len() - 1
                 }
             };
-            unit.items.push(Item { article: ArticleId(*article), batch });
+            unit.items.push(QueuedItem { article: ArticleId(*article), batch });
             for topic in topics.split(' ').filter_map(|it| it.parse().ok()) {
                 unit.by_topic
                     .entry(topic)
@@ -484,7 +484,7 @@ struct Slice<'a> {
 }
 
 impl Slice<'_> {
-    fn plan_chat(&mut self, chat: ChatId) -> Result<(), Halt> {
+    fn plan_chat(&mut self, chat: ChatId) -> Result<(), PlanBlocker> {
         self.work += 1;
         let (tx, unit) = (self.tx, self.unit);
         let state = chat_state(tx, chat)?;
@@ -509,8 +509,8 @@ impl Slice<'_> {
         drop(rows);
         let mut first_due: Option<Timestamp> = None;
         for (thread, matches) in threads {
-            let spot = Spot { chat, thread };
-            let held_back = crate::store::outbox::plan::held_back(tx, spot, &state)?;
+            let chat_thread = ChatThread { chat, thread };
+            let held_back = crate::store::outbox::plan::held_back(tx, chat_thread, &state)?;
             let mut all = Positions::of_len(unit.items.len());
             let mut heard = all.clone();
             for it in &matches {
@@ -519,10 +519,10 @@ impl Slice<'_> {
                     heard.add_all(it.positions);
                 }
             }
-            let due = self.plan_thread(spot, &state, &heard, &matches, "")?;
+            let due = self.plan_thread(chat_thread, &state, &heard, &matches, "")?;
             first_due = [first_due, due].into_iter().flatten().min();
             self.plan_thread(
-                spot,
+                chat_thread,
                 &state,
                 &all.without(&heard),
                 &matches,
@@ -539,19 +539,20 @@ impl Slice<'_> {
     /// returns when the first is due.
     fn plan_thread(
         &mut self,
-        spot: Spot,
+        chat_thread: ChatThread,
         state: &ChatState,
         positions: &Positions,
         matches: &[Match<'_>],
         problem: &'static str,
-    ) -> Result<Option<Timestamp>, Halt> {
+    ) -> Result<Option<Timestamp>, PlanBlocker> {
         let unit = self.unit;
         let mut counts: Vec<Option<Count>> = unit.batches.iter().map(|_| None).collect();
         let mut first_due: Option<Timestamp> = None;
         for position in positions.iter() {
             let batch = unit.items[position].batch;
             if counts[batch].is_none() {
-                counts[batch] = Some(self.count_before(spot, &unit.batches[batch], problem)?);
+                counts[batch] =
+                    Some(self.count_before(chat_thread, &unit.batches[batch], problem)?);
             }
             let Some(count) = counts[batch].as_mut() else { continue };
             let fits = || {
@@ -566,8 +567,14 @@ impl Slice<'_> {
                 count.n_considered += 1;
                 self.work += 1;
                 let ids: Vec<String> = fits().map(|it| it.id.to_string()).collect();
-                let planned =
-                    self.plan_article(spot, state, position, &ids.join(" "), is_at_once, problem)?;
+                let planned = self.plan_article(
+                    chat_thread,
+                    state,
+                    position,
+                    &ids.join(" "),
+                    is_at_once,
+                    problem,
+                )?;
                 count.n_told += u32::from(planned.is_some());
                 first_due = [first_due, planned.flatten()].into_iter().flatten().min();
             } else if !count.is_summed {
@@ -585,7 +592,7 @@ impl Slice<'_> {
         }
         for (batch, count) in unit.batches.iter().zip(counts) {
             if let Some(count) = count.filter(|_| batch.n_articles > self.cap) {
-                self.write_count(spot, batch, problem, &count)?;
+                self.write_count(chat_thread, batch, problem, &count)?;
             }
         }
         Ok(first_due)
@@ -595,13 +602,13 @@ impl Slice<'_> {
     /// `None` if it only counts as missed.
     fn plan_article(
         &mut self,
-        spot: Spot,
+        chat_thread: ChatThread,
         state: &ChatState,
         position: usize,
         subscriptions: &str,
         is_at_once: bool,
         problem: &str,
-    ) -> Result<Option<Option<Timestamp>>, Halt> {
+    ) -> Result<Option<Option<Timestamp>>, PlanBlocker> {
         let (tx, now) = (self.tx, self.unit.stored_at);
         let article = self.unit.items[position].article;
         let is_missed = !problem.is_empty();
@@ -610,13 +617,15 @@ impl Slice<'_> {
             Entry::Vacant(unknown) => unknown.insert(Novelty::of(tx, article)?),
         };
         let as_what = match is_missed {
-            true => Manner::First,
-            false => novelty.manner(tx, spot, &self.unit.answers)?.map_err(Halt::Unanswered)?,
+            true => UpdateMode::First,
+            false => novelty
+                .mode(tx, chat_thread, &self.unit.answers)?
+                .map_err(PlanBlocker::Unanswered)?,
         };
         // Of several versions of a page, the one that its own site published.
         let shown = novelty.shown;
-        if let Manner::Joined(delivery) = as_what {
-            write_told(tx, spot, article, delivery, now)?;
+        if let UpdateMode::Joined(delivery) = as_what {
+            record_notified(tx, chat_thread, article, delivery, now)?;
             novelty.keep_text(tx, delivery)?;
             plan_growth(tx, delivery, now)?;
             return Ok(None);
@@ -625,12 +634,12 @@ impl Slice<'_> {
         let planned = Delivery {
             thing: &thing_of(shown),
             article: shown.0,
-            spot,
+            chat_thread,
             subscriptions,
             arrives,
             due_at,
             problem: Some(problem).filter(|_| is_missed),
-            is_update: as_what == Manner::Update,
+            is_update: as_what == UpdateMode::Update,
             n_more: 0,
             more_from: None,
         };
@@ -642,13 +651,18 @@ impl Slice<'_> {
             return Ok(Some(None));
         }
         let delivery = tx.last_insert_rowid();
-        write_told(tx, spot, shown, delivery, now)?;
-        write_told(tx, spot, article, delivery, now)?;
+        record_notified(tx, chat_thread, shown, delivery, now)?;
+        record_notified(tx, chat_thread, article, delivery, now)?;
         Ok(Some(Some(due_at)))
     }
 
     /// Returns what the thread got of the batch in earlier units.
-    fn count_before(&self, spot: Spot, batch: &Batch, problem: &str) -> Result<Count, StoreError> {
+    fn count_before(
+        &self,
+        chat_thread: ChatThread,
+        batch: &Batch,
+        problem: &str,
+    ) -> Result<Count, StoreError> {
         if batch.n_articles <= self.cap {
             return Ok(Count::default());
         }
@@ -657,7 +671,7 @@ impl Slice<'_> {
         let known = self
             .tx
             .prepare_cached(sql)?
-            .query_row(params![batch.id, spot.chat.0, spot.thread, problem], |row| {
+            .query_row(params![batch.id, chat_thread.chat.0, chat_thread.thread, problem], |row| {
                 let subscriptions: String = row.get(5)?;
                 Ok(Count {
                     // The group moved to an id that the cursor had not passed: it is already
@@ -688,8 +702,8 @@ impl Slice<'_> {
              where batch_id = ? and seq <= min(?, ?) and (problem is null) = ?";
         let n_told = self.tx.prepare_cached(sql)?.query_row(
             params![
-                spot.chat.0,
-                spot.thread,
+                chat_thread.chat.0,
+                chat_thread.thread,
                 batch.id,
                 batch.n_before,
                 self.cap,
@@ -702,7 +716,7 @@ impl Slice<'_> {
 
     fn write_count(
         &self,
-        spot: Spot,
+        chat_thread: ChatThread,
         batch: &Batch,
         problem: &str,
         count: &Count,
@@ -715,8 +729,8 @@ impl Slice<'_> {
             )?
             .execute(params![
                 batch.id,
-                spot.chat.0,
-                spot.thread,
+                chat_thread.chat.0,
+                chat_thread.thread,
                 problem,
                 self.unit.id,
                 count.n_considered,
@@ -734,7 +748,7 @@ impl Slice<'_> {
 struct Delivery<'a> {
     thing: &'a str,
     article: i64,
-    spot: Spot,
+    chat_thread: ChatThread,
     subscriptions: &'a str,
     arrives: &'a str,
     due_at: Timestamp,
@@ -760,8 +774,8 @@ impl Delivery<'_> {
             .execute(params![
                 self.thing,
                 self.article,
-                self.spot.chat.0,
-                self.spot.thread,
+                self.chat_thread.chat.0,
+                self.chat_thread.thread,
                 self.subscriptions,
                 if self.problem.is_some() { "dropped" } else { "queued" },
                 self.arrives,
@@ -807,25 +821,25 @@ fn finish_some(tx: &Connection, batch: &WholeBatch) -> Result<Finished, StoreErr
     let sql = "select chat_id, thread, problem, n_more, article_id, subscriptions, is_at_once from plan_count where batch_id = ? limit ?";
     let mut find = tx.prepare_cached(sql)?;
     let counted = find.query_map(params![batch.id, FINISHED_AT_ONCE], |row| {
-        let spot = Spot { chat: ChatId(row.get(0)?), thread: row.get(1)? };
-        Ok((spot, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?, row.get(6)?))
+        let chat_thread = ChatThread { chat: ChatId(row.get(0)?), thread: row.get(1)? };
+        Ok((chat_thread, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?, row.get(6)?))
     })?;
-    let counted: Vec<(Spot, String, u32, Option<i64>, String, bool)> =
+    let counted: Vec<(ChatThread, String, u32, Option<i64>, String, bool)> =
         counted.collect::<Result<_, _>>()?;
     let mut n_deliveries = 0;
-    for (spot, problem, n_more, article, subscriptions, is_at_once) in &counted {
+    for (chat_thread, problem, n_more, article, subscriptions, is_at_once) in &counted {
         tx.prepare_cached("delete from plan_count where batch_id = ? and chat_id = ? and thread = ? and problem = ?")?.execute(params![
             batch.id,
-            spot.chat.0,
-            spot.thread,
+            chat_thread.chat.0,
+            chat_thread.thread,
             problem
         ])?;
         let Some(article) = article.filter(|_| *n_more > 0) else { continue };
-        let state = chat_state(tx, spot.chat)?;
+        let state = chat_state(tx, chat_thread.chat)?;
         if state.is_blocked {
             continue;
         }
-        let problem = crate::store::outbox::plan::held_back(tx, *spot, &state)?
+        let problem = crate::store::outbox::plan::held_back(tx, *chat_thread, &state)?
             .or(Some(problem.as_str()).filter(|it| !it.is_empty()));
         let (arrives, due_at) = arrival(&state, *is_at_once, batch.stored_at);
         let thing = match problem {
@@ -835,7 +849,7 @@ fn finish_some(tx: &Connection, batch: &WholeBatch) -> Result<Finished, StoreErr
         let summary = Delivery {
             thing: &thing,
             article,
-            spot: *spot,
+            chat_thread: *chat_thread,
             subscriptions,
             arrives,
             due_at,
@@ -847,7 +861,7 @@ fn finish_some(tx: &Connection, batch: &WholeBatch) -> Result<Finished, StoreErr
         if summary.insert(tx, batch.stored_at)? {
             n_deliveries += 1;
             if problem.is_none() {
-                crate::store::outbox::queue(tx, spot.chat, due_at)?;
+                crate::store::outbox::queue(tx, chat_thread.chat, due_at)?;
             }
         }
     }

@@ -1,13 +1,13 @@
 //! Reading stories: the articles about an event, in chronological order.
 
-pub(in crate::store) mod restory;
+pub(in crate::store) mod recluster;
 pub(in crate::store) mod roundup;
-pub(in crate::store) mod shelf;
+pub(in crate::store) mod story_cache;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::article::{Article, ArticleId};
 use crate::store::articles::read::article_of;
-use crate::store::stories::shelf::{article_of_item, item_id, span_of};
+use crate::store::stories::story_cache::{article_of_item, item_id, span_of};
 use crate::store::{Store, StoreError, StoryMark};
 use crate::story::{ItemId, StoryId};
 use crate::text::Span;
@@ -36,7 +36,7 @@ impl StoryMember {
 
 /// A story with its articles, in chronological order.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Told {
+pub struct StoryArticles {
     /// Its current id.
     pub id: StoryId,
     /// At least one; each article once.
@@ -47,13 +47,13 @@ pub struct Told {
 
 impl Store {
     /// Returns a story by its id, or by one that it had before.
-    pub fn story(&self, id: StoryId) -> Result<Option<Told>, StoreError> {
+    pub fn story(&self, id: StoryId) -> Result<Option<StoryArticles>, StoreError> {
         self.read(|view| {
             let past = view
                 .prepare_cached("select story_id from story_past where id = ?")?
                 .query_row([id.0], |row| row.get(0))
                 .optional()?;
-            told(view, past.map_or(id, StoryId), ArticleId(i64::MAX))
+            story_articles(view, past.map_or(id, StoryId), ArticleId(i64::MAX))
         })
     }
 
@@ -104,17 +104,17 @@ pub(in crate::store) fn whole_articles(
 }
 
 /// Returns a story with its articles up to the snapshot.
-pub(in crate::store) fn told(
+pub(in crate::store) fn story_articles(
     view: &Connection,
     id: StoryId,
     snapshot: ArticleId,
-) -> Result<Option<Told>, StoreError> {
+) -> Result<Option<StoryArticles>, StoreError> {
     let mut find = view.prepare_cached(
         "select id, span_start, span_end from story_item where story_id = ? and id / 64 <= ? order by stands_at, id limit ?",
     )?;
     let items =
         find.query_map(params![id.0, snapshot.0, MAX_MEMBERS], item)?.collect::<Result<_, _>>()?;
-    told_by(view, id, snapshot, items)
+    with_articles(view, id, snapshot, items)
 }
 
 /// Returns a story with only its first articles and its last one: the texts of a large story are
@@ -123,30 +123,30 @@ pub(in crate::store) fn outlined(
     view: &Connection,
     id: StoryId,
     snapshot: ArticleId,
-) -> Result<Option<Told>, StoreError> {
+) -> Result<Option<StoryArticles>, StoreError> {
     let mut find =
         view.prepare_cached("select id, span_start, span_end from story_item where story_id = ? and id / 64 <= ? order by stands_at, id")?;
-    let mut items: Vec<Item> =
+    let mut items: Vec<StoryItem> =
         find.query_map(params![id.0, snapshot.0], item)?.collect::<Result<_, _>>()?;
     if items.len() > OUTLINED {
         items.drain(OUTLINED..items.len() - 1);
     }
-    told_by(view, id, snapshot, items)
+    with_articles(view, id, snapshot, items)
 }
 
-type Item = (ItemId, Option<Span>);
+type StoryItem = (ItemId, Option<Span>);
 
-fn item(row: &Row<'_>) -> rusqlite::Result<Item> {
+fn item(row: &Row<'_>) -> rusqlite::Result<StoryItem> {
     Ok((ItemId(row.get(0)?), span_of(row, 1)?))
 }
 
 /// Returns a story with the articles of these items.
-fn told_by(
+fn with_articles(
     view: &Connection,
     id: StoryId,
     snapshot: ArticleId,
-    items: Vec<Item>,
-) -> Result<Option<Told>, StoreError> {
+    items: Vec<StoryItem>,
+) -> Result<Option<StoryArticles>, StoreError> {
     let mut members: Vec<StoryMember> = Vec::new();
     for (item, span) in items {
         let article = article_of_item(item);
@@ -160,5 +160,5 @@ fn told_by(
         "select count(distinct id / 64) from story_item where story_id = ? and id / 64 <= ?",
     )?;
     let n_articles = count.query_row([id.0, snapshot.0], |row| row.get(0))?;
-    Ok(Some(Told { id, members, n_articles }).filter(|it| !it.members.is_empty()))
+    Ok(Some(StoryArticles { id, members, n_articles }).filter(|it| !it.members.is_empty()))
 }

@@ -8,8 +8,8 @@ use crate::article::ArticleId;
 use crate::store::articles::companies::company_id;
 use crate::store::articles::read::tags_of;
 use crate::store::stories::outlined;
-use crate::store::stories::shelf::article_of_item;
-use crate::store::{Store, StoreError, Told};
+use crate::store::stories::story_cache::article_of_item;
+use crate::store::{Store, StoreError, StoryArticles};
 use crate::story::{ItemId, StoryId};
 use crate::text::term::terms;
 
@@ -32,10 +32,10 @@ pub enum Scope {
 
 /// The stories of some days.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Leading {
+pub struct TopStories {
     /// The most important stories first, each with its first articles and its last one, and with
     /// the tags of the first of them: for an item only those that it names. that it names.
-    pub stories: Vec<(Told, Vec<String>)>,
+    pub stories: Vec<(StoryArticles, Vec<String>)>,
     /// The end of the period: now, or if nothing was published lately, the time of the newest
     /// article.
     pub until: Timestamp,
@@ -44,7 +44,7 @@ pub struct Leading {
 }
 
 /// An article or item of the period.
-struct Met {
+struct PeriodMember {
     article: ArticleId,
     story: StoryId,
     stands_at_s: i64,
@@ -59,13 +59,13 @@ impl Store {
         length_s: i64,
         limit: usize,
         now: Timestamp,
-    ) -> Result<Leading, StoreError> {
+    ) -> Result<TopStories, StoreError> {
         self.read(|view| {
             let mut until_s = now.as_second();
             let mut met = met(view, scope, until_s - length_s, until_s)?;
             if met.is_empty() {
                 let Some(newest) = newest(view, scope)? else {
-                    return Ok(Leading { until: now, ..Leading::default() });
+                    return Ok(TopStories { until: now, ..TopStories::default() });
                 };
                 until_s = newest;
                 met = self::met(view, scope, until_s - length_s, until_s)?;
@@ -104,7 +104,7 @@ impl Store {
                 }
             }
             let until = Timestamp::from_second(until_s).unwrap_or(now);
-            Ok(Leading { stories: leading, until, n_articles: articles.len() as u32 })
+            Ok(TopStories { stories: leading, until, n_articles: articles.len() as u32 })
         })
     }
 }
@@ -120,15 +120,15 @@ fn met(
     scope: &Scope,
     after_s: i64,
     until_s: i64,
-) -> Result<Vec<Met>, StoreError> {
+) -> Result<Vec<PeriodMember>, StoreError> {
     let read = |row: &Row<'_>| {
-        Ok(Met {
+        Ok(PeriodMember {
             article: article_of_item(ItemId(row.get(0)?)),
             story: StoryId(row.get(1)?),
             stands_at_s: row.get(2)?,
         })
     };
-    let found: Vec<Met> = match scope {
+    let found: Vec<PeriodMember> = match scope {
         Scope::All => view
             .prepare_cached(
                 "select id, story_id, stands_at from story_item where stands_at > ? and stands_at <= ? order by stands_at desc limit ?",

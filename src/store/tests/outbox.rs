@@ -4,9 +4,9 @@ use super::*;
 use crate::article::ChatId;
 use crate::delivery::schedule::{Days, Quiet, Schedule};
 use crate::ingest::ingest;
-use crate::store::articles::overview::Chosen;
-use crate::store::chats::subscriptions::{Spot, Subscribed, Topic};
-use crate::store::outbox::{Arrival, Bundle, Settlement};
+use crate::store::articles::overview::DeliverySelection;
+use crate::store::chats::subscriptions::{ChatThread, Subscribed, Topic};
+use crate::store::outbox::{ClaimedBatch, NotificationKind, Settlement};
 use jiff::civil::Time;
 
 pub(super) const ALICE: ChatId = ChatId(1001);
@@ -17,13 +17,13 @@ pub(super) fn at(text: &str) -> Timestamp {
     text.parse().unwrap()
 }
 
-fn spot(chat: ChatId) -> Spot {
-    Spot { chat, thread: 0 }
+fn chat_thread(chat: ChatId) -> ChatThread {
+    ChatThread { chat, thread: 0 }
 }
 
 pub(super) fn subscribe(store: &Store, chat: ChatId, topic: Option<Topic>) {
     assert_eq!(
-        store.subscribe(spot(chat), &topic.unwrap(), 100, at(NOON)).unwrap(),
+        store.subscribe(chat_thread(chat), &topic.unwrap(), 100, at(NOON)).unwrap(),
         Subscribed::New
     );
 }
@@ -40,21 +40,21 @@ fn tell(store: &Store, now: &str, text: &str) {
     assert_eq!(report.problems, []);
 }
 
-fn claim(store: &Store, chat: ChatId, now: &str) -> Option<Bundle> {
+fn claim(store: &Store, chat: ChatId, now: &str) -> Option<ClaimedBatch> {
     store.claim(chat, BURST, at(now)).unwrap()
 }
 
-fn settle(store: &Store, bundle: &Bundle, settlement: Settlement, now: &str) {
-    store.settle_delivery(bundle, &settlement, at(now), at(now)).unwrap();
+fn settle(store: &Store, batch: &ClaimedBatch, settlement: Settlement, now: &str) {
+    store.settle_delivery(batch, &settlement, at(now), at(now)).unwrap();
 }
 
 /// Claims and settles all that is due; returns the titles of each message.
 pub(super) fn told(store: &Store, chat: ChatId, now: &str) -> Vec<Vec<String>> {
     let mut messages = Vec::new();
-    while let Some(bundle) = claim(store, chat, now) {
-        settle(store, &bundle, Settlement::Sent(Some(7)), now);
+    while let Some(batch) = claim(store, chat, now) {
+        settle(store, &batch, Settlement::Sent(Some(7)), now);
         messages.push(
-            bundle.articles.iter().map(|it| store.article(it.0).unwrap().unwrap().title).collect(),
+            batch.articles.iter().map(|it| store.article(it.0).unwrap().unwrap().title).collect(),
         );
     }
     messages
@@ -84,12 +84,12 @@ fn an_article_is_told_once_however_many_subscriptions_match() {
     subscribe(&store, ALICE, Topic::company("Alibaba"));
     subscribe(&store, ALICE, Topic::words("warehouse"));
     tell(&store, NOON, &dump("Alibaba builds", "Alibaba opened a warehouse.", "#china"));
-    let bundle = claim(&store, ALICE, NOON).unwrap();
+    let batch = claim(&store, ALICE, NOON).unwrap();
     assert_eq!(
-        (bundle.arrival, bundle.articles[0].1.len(), bundle.is_silent),
-        (Arrival::Alert, 3, false)
+        (batch.arrival, batch.articles[0].1.len(), batch.is_silent),
+        (NotificationKind::Alert, 3, false)
     );
-    settle(&store, &bundle, Settlement::Sent(Some(1)), NOON);
+    settle(&store, &batch, Settlement::Sent(Some(1)), NOON);
     assert_eq!(claim(&store, ALICE, NOON), None);
     assert_eq!(store.due_chats(at("2030-01-01T00:00:00Z"), 10).unwrap(), []);
 }
@@ -195,14 +195,9 @@ fn a_chat_that_must_wait_holds_up_nobody() {
     let store = subscribed(Topic::tag("a"));
     subscribe(&store, BORIS, Topic::tag("a"));
     tell(&store, NOON, &dump("A", "Text.", "#a"));
-    let bundle = claim(&store, ALICE, NOON).unwrap();
+    let batch = claim(&store, ALICE, NOON).unwrap();
     store
-        .settle_delivery(
-            &bundle,
-            &Settlement::Again(at(NOON)),
-            at("2024-06-01T12:05:00Z"),
-            at(NOON),
-        )
+        .settle_delivery(&batch, &Settlement::Again(at(NOON)), at("2024-06-01T12:05:00Z"), at(NOON))
         .unwrap();
     tell(&store, NOON, &dump("B", "Text.", "#a"));
     assert_eq!(store.due_chats(at("2024-06-01T12:04:59Z"), 10).unwrap(), [BORIS]);
@@ -218,11 +213,12 @@ fn nobody_is_told_where_nobody_is_until_the_chat_speaks() {
     tell(&store, NOON, &dump("B", "Text.", "#a"));
     assert_eq!(claim(&store, ALICE, NOON), None);
     assert_eq!(states(&store), [(ALICE.0, "dropped".into(), Some("nobody was there".into()))]);
-    let request = inbox::Handed::Request { update_id: 1, chat: ALICE, content: String::new() };
-    store.keep_handed(&[request], at(NOON)).unwrap();
+    let request =
+        inbox::InboundUpdate::Request { update_id: 1, chat: ALICE, content: String::new() };
+    store.store_updates(&[request], at(NOON)).unwrap();
     tell(&store, NOON, &dump("C", "Text.", "#a"));
     assert_eq!(told(&store, ALICE, NOON), [["C"]]);
-    store.keep_handed(&[inbox::Handed::Left(ALICE)], at(NOON)).unwrap();
+    store.store_updates(&[inbox::InboundUpdate::Left(ALICE)], at(NOON)).unwrap();
     assert!(store.chat_state(ALICE).unwrap().is_blocked);
 }
 
@@ -232,7 +228,7 @@ fn a_pause_and_a_mute_are_missed_and_not_sent_later() {
     tell(&store, NOON, &dump("A", "Text.", "#a"));
     store.pause(ALICE, at(NOON)).unwrap();
     tell(&store, NOON, &dump("B", "Text.", "#a"));
-    store.resume(Spot { chat: ALICE, thread: 0 }, at(NOON)).unwrap();
+    store.resume(ChatThread { chat: ALICE, thread: 0 }, at(NOON)).unwrap();
     let id = store.subscriptions(ALICE).unwrap()[0].id;
     store.mute(ALICE, id, Some(at("2024-06-04T12:00:00Z"))).unwrap();
     tell(&store, NOON, &dump("C", "Text.", "#a"));
@@ -350,7 +346,7 @@ fn an_edited_article_edits_its_alert() {
     assert_eq!(told(&store, ALICE, NOON), [["A"]]);
     tell(&store, NOON, &article("Other words."));
     let edit = claim(&store, ALICE, NOON).unwrap();
-    assert_eq!(edit.arrival, Arrival::Edit(7));
+    assert_eq!(edit.arrival, NotificationKind::Edit(7));
     settle(&store, &edit, Settlement::Sent(None), NOON);
     tell(&store, NOON, &article("Other words."));
     assert_eq!(claim(&store, ALICE, NOON), None);
@@ -367,7 +363,7 @@ fn an_article_that_changes_while_its_alert_is_under_way_edits_it_afterwards() {
     tell(&store, NOON, &article("Other words."));
     settle(&store, &alert, Settlement::Sent(Some(7)), NOON);
     let edit = claim(&store, ALICE, NOON).unwrap();
-    assert_eq!(edit.arrival, Arrival::Edit(7));
+    assert_eq!(edit.arrival, NotificationKind::Edit(7));
     settle(&store, &edit, Settlement::Sent(None), NOON);
     assert_eq!(claim(&store, ALICE, NOON), None);
 }
@@ -389,8 +385,8 @@ fn an_operator_sees_what_failed_and_sends_it_again_or_drops_it() {
     let store = subscribed(Topic::tag("a"));
     subscribe(&store, BORIS, Topic::tag("a"));
     tell(&store, NOON, &dump("A", "Text.", "#a"));
-    let bundle = claim(&store, ALICE, NOON).unwrap();
-    settle(&store, &bundle, Settlement::Failed("TOPIC_CLOSED".into()), NOON);
+    let batch = claim(&store, ALICE, NOON).unwrap();
+    settle(&store, &batch, Settlement::Failed("TOPIC_CLOSED".into()), NOON);
     let seen = store.outbox(at(NOON)).unwrap();
     let states: Vec<(&str, u32)> =
         seen.states.iter().map(|it| (it.state.as_str(), it.deliveries)).collect();
@@ -400,11 +396,14 @@ fn an_operator_sees_what_failed_and_sends_it_again_or_drops_it() {
         ("TOPIC_CLOSED", BORIS.0, Some(at(NOON)))
     );
 
-    assert_eq!(store.retry_failed(&Chosen::Ids(vec![bundle.id + 5]), at(NOON)).unwrap(), 0);
-    assert_eq!(store.retry_failed(&Chosen::Ids(vec![bundle.id]), at(NOON)).unwrap(), 1);
+    assert_eq!(
+        store.retry_failed(&DeliverySelection::Ids(vec![batch.id + 5]), at(NOON)).unwrap(),
+        0
+    );
+    assert_eq!(store.retry_failed(&DeliverySelection::Ids(vec![batch.id]), at(NOON)).unwrap(), 1);
     assert_eq!(told(&store, ALICE, NOON), [["A"]]);
-    assert_eq!(store.drop_deliveries(&Chosen::Chat(ALICE), at(NOON)).unwrap(), 0);
-    assert_eq!(store.drop_deliveries(&Chosen::All, at(NOON)).unwrap(), 1);
+    assert_eq!(store.drop_deliveries(&DeliverySelection::Chat(ALICE), at(NOON)).unwrap(), 0);
+    assert_eq!(store.drop_deliveries(&DeliverySelection::All, at(NOON)).unwrap(), 1);
     assert_eq!(store.due_chats(at(NOON), 9).unwrap(), []);
 }
 
@@ -457,12 +456,12 @@ fn a_digest_says_that_nothing_is_new_where_that_was_asked_for() {
     let due = "2024-06-02T08:30:00Z";
     assert_eq!(store.due_chats(at(due), 9).unwrap(), [ALICE]);
     let empty = claim(&store, ALICE, due).unwrap();
-    assert_eq!((empty.arrival, empty.is_repeat), (Arrival::NothingNew, false));
+    assert_eq!((empty.arrival, empty.is_repeat), (NotificationKind::NothingNew, false));
     // The process dies: the message is repeated, without a sound.
     let empty = claim(&store, ALICE, due).unwrap();
     assert_eq!(
         (empty.arrival, empty.is_repeat, empty.is_silent),
-        (Arrival::NothingNew, true, true)
+        (NotificationKind::NothingNew, true, true)
     );
     settle(&store, &empty, Settlement::Sent(Some(1)), due);
     assert_eq!(claim(&store, ALICE, due), None);
@@ -481,12 +480,15 @@ fn a_digest_that_has_something_to_tell_says_nothing_else() {
     tell(&store, NOON, &dump("A", "Text.", "#a"));
     let due = "2024-06-02T08:30:00Z";
     let digest = claim(&store, ALICE, due).unwrap();
-    assert_eq!(digest.arrival, Arrival::Digest);
+    assert_eq!(digest.arrival, NotificationKind::Digest);
     settle(&store, &digest, Settlement::Again(at("2024-06-02T08:31:00Z")), due);
     assert_eq!(claim(&store, ALICE, "2024-06-02T08:30:30Z"), None);
     assert_eq!(told(&store, ALICE, "2024-06-02T08:31:00Z"), [["A"]]);
     assert_eq!(claim(&store, ALICE, "2024-06-03T08:29:00Z"), None);
-    assert_eq!(claim(&store, ALICE, "2024-06-03T08:30:00Z").unwrap().arrival, Arrival::NothingNew);
+    assert_eq!(
+        claim(&store, ALICE, "2024-06-03T08:30:00Z").unwrap().arrival,
+        NotificationKind::NothingNew
+    );
 }
 
 #[test]
@@ -494,7 +496,7 @@ fn a_paused_chat_is_not_even_told_that_nothing_is_new() {
     let store = subscribed(Topic::tag("a"));
     wants_empty_digests(&store, true);
     assert_eq!(store.due_chats(at("2024-06-09T12:00:00Z"), 9).unwrap(), []);
-    let here = Spot { chat: ALICE, thread: 0 };
+    let here = ChatThread { chat: ALICE, thread: 0 };
     store.resume(here, at("2024-06-09T12:00:00Z")).unwrap();
     assert_eq!(store.due_chats(at("2024-06-10T08:30:00Z"), 9).unwrap(), [ALICE]);
 }
@@ -515,7 +517,7 @@ fn a_story_is_told_once_and_its_message_grows() {
     settle(&store, &first, Settlement::Sent(Some(7)), NOON);
     tell(&store, NOON, &fire(2, FIRE_AGAIN));
     let grown = claim(&store, ALICE, NOON).unwrap();
-    assert_eq!((grown.arrival, &grown.articles), (Arrival::Edit(7), &first.articles));
+    assert_eq!((grown.arrival, &grown.articles), (NotificationKind::Edit(7), &first.articles));
     settle(&store, &grown, Settlement::Sent(Some(7)), NOON);
     assert_eq!(claim(&store, ALICE, NOON), None);
     assert_eq!(store.story_of(first.articles[0].0).unwrap().unwrap().n_others, 1);
@@ -529,7 +531,7 @@ fn what_joins_while_the_message_is_under_way_shows_after_it() {
     tell(&store, NOON, &fire(2, FIRE_AGAIN));
     assert_eq!(claim(&store, ALICE, NOON), None);
     settle(&store, &first, Settlement::Sent(Some(7)), NOON);
-    assert_eq!(claim(&store, ALICE, NOON).unwrap().arrival, Arrival::Edit(7));
+    assert_eq!(claim(&store, ALICE, NOON).unwrap().arrival, NotificationKind::Edit(7));
 }
 
 #[test]
@@ -539,9 +541,9 @@ fn something_new_of_a_known_story_is_an_update() {
     assert_eq!(told(&store, ALICE, NOON).len(), 1);
     tell(&store, NOON, &fire(2, DAMAGE));
     let update = claim(&store, ALICE, NOON).unwrap();
-    assert_eq!(update.arrival, Arrival::Alert);
+    assert_eq!(update.arrival, NotificationKind::Alert);
     assert_eq!(
-        store.update_of(update.spot, update.articles[0].0).unwrap(),
+        store.update_of(update.chat_thread, update.articles[0].0).unwrap(),
         Some(vec![DAMAGE.to_owned()])
     );
     settle(&store, &update, Settlement::Sent(Some(8)), NOON);
@@ -549,11 +551,11 @@ fn something_new_of_a_known_story_is_an_update() {
     // story as a whole.
     subscribe(&store, BORIS, Topic::tag("china"));
     tell(&store, NOON, &fire(3, DAMAGE));
-    assert_eq!(claim(&store, ALICE, NOON).map(|it| it.arrival), Some(Arrival::Edit(7)));
-    let bundle = claim(&store, BORIS, NOON).unwrap();
+    assert_eq!(claim(&store, ALICE, NOON).map(|it| it.arrival), Some(NotificationKind::Edit(7)));
+    let batch = claim(&store, BORIS, NOON).unwrap();
     assert_eq!(
-        (bundle.arrival, store.update_of(bundle.spot, bundle.articles[0].0).unwrap()),
-        (Arrival::Alert, None)
+        (batch.arrival, store.update_of(batch.chat_thread, batch.articles[0].0).unwrap()),
+        (NotificationKind::Alert, None)
     );
 }
 
@@ -588,10 +590,10 @@ fn a_kill_before_or_after_sending_neither_loses_nor_doubles_a_story() {
     tell(&open(), NOON, &fire(3, DAMAGE));
     // News comes before the edit.
     let update = claim(&open(), ALICE, NOON).unwrap();
-    assert_eq!((update.arrival, update.is_repeat), (Arrival::Alert, false));
+    assert_eq!((update.arrival, update.is_repeat), (NotificationKind::Alert, false));
     settle(&open(), &update, Settlement::Sent(Some(8)), NOON);
     let edit = claim(&open(), ALICE, NOON).unwrap();
-    assert_eq!(edit.arrival, Arrival::Edit(7));
+    assert_eq!(edit.arrival, NotificationKind::Edit(7));
     settle(&open(), &edit, Settlement::Sent(Some(7)), NOON);
     assert_eq!(claim(&open(), ALICE, NOON), None);
 }
@@ -601,11 +603,11 @@ fn a_story_that_was_held_back_is_new_when_it_goes_on() {
     let store = subscribed(Topic::tag("china"));
     store.pause(ALICE, at(NOON)).unwrap();
     tell(&store, NOON, &fire(1, FIRE));
-    store.resume(Spot { chat: ALICE, thread: 0 }, at(NOON)).unwrap();
+    store.resume(ChatThread { chat: ALICE, thread: 0 }, at(NOON)).unwrap();
     // What was deferred was not sent: the story is still new to the chat.
     tell(&store, NOON, &fire(2, FIRE_AGAIN));
-    let bundle = claim(&store, ALICE, NOON).unwrap();
-    assert_eq!((bundle.arrival, bundle.articles.len()), (Arrival::Alert, 1));
+    let batch = claim(&store, ALICE, NOON).unwrap();
+    assert_eq!((batch.arrival, batch.articles.len()), (NotificationKind::Alert, 1));
 }
 
 /// Creates an article whose text changes.
@@ -623,7 +625,7 @@ fn the_quoted_text_is_edited_once_an_hour_and_three_times_in_all() {
         let now = (at(NOON) + jiff::SignedDuration::from_mins(minute)).to_string();
         tell(&store, &now, &changing(&format!("It cost {minute} crowns.")));
         if let Some(edit) = claim(&store, ALICE, &now) {
-            assert_eq!(edit.arrival, Arrival::Edit(7));
+            assert_eq!(edit.arrival, NotificationKind::Edit(7));
             settle(&store, &edit, Settlement::Sent(None), &now);
             edited_at.push(minute);
         }
@@ -645,7 +647,7 @@ fn what_changes_while_an_edit_is_under_way_is_shown_by_the_next_one() {
     assert_eq!(store.due_chats(at("2024-06-01T13:00:00Z"), 9).unwrap(), [ALICE]);
     assert_eq!(
         claim(&store, ALICE, "2024-06-01T13:00:00Z").map(|it| it.arrival),
-        Some(Arrival::Edit(7))
+        Some(NotificationKind::Edit(7))
     );
 }
 
@@ -659,7 +661,7 @@ fn a_growing_story_edits_its_message_every_ten_minutes_and_six_times_in_all() {
         let now = (at(NOON) + jiff::SignedDuration::from_mins(minute)).to_string();
         tell(&store, &now, &fire(minute as usize, FIRE_AGAIN));
         if let Some(edit) = claim(&store, ALICE, &now) {
-            assert_eq!(edit.arrival, Arrival::Edit(7));
+            assert_eq!(edit.arrival, NotificationKind::Edit(7));
             settle(&store, &edit, Settlement::Sent(None), &now);
             grown_at.push(minute);
         }
@@ -680,8 +682,8 @@ fn edits_come_after_alerts_in_a_chat_and_among_chats() {
     assert_eq!(store.due_chats(at(later), 9).unwrap(), [BORIS, ALICE]);
     assert_eq!(store.due_chats(at(later), 1).unwrap(), [BORIS]);
     tell(&store, later, &dump("C", "Text.", "#a"));
-    assert_eq!(claim(&store, ALICE, later).map(|it| it.arrival), Some(Arrival::Alert));
-    assert_eq!(claim(&store, ALICE, later).map(|it| it.arrival), Some(Arrival::Edit(7)));
+    assert_eq!(claim(&store, ALICE, later).map(|it| it.arrival), Some(NotificationKind::Alert));
+    assert_eq!(claim(&store, ALICE, later).map(|it| it.arrival), Some(NotificationKind::Edit(7)));
 }
 
 #[test]
@@ -718,9 +720,9 @@ fn chats_that_are_not_found_in_a_row_are_back_with_what_was_due_once_it_is_an_ou
     tell(&open(), NOON, &dump("A", "Text.", "#a"));
     let again = at("2024-06-01T12:10:00Z");
     let not_found = |chat: &ChatId| {
-        let bundle = claim(&open(), *chat, NOON).unwrap();
+        let batch = claim(&open(), *chat, NOON).unwrap();
         let settlement = Settlement::NotFound { outage_from: 5, again };
-        open().settle_delivery(&bundle, &settlement, at(NOON), at(NOON)).unwrap()
+        open().settle_delivery(&batch, &settlement, at(NOON), at(NOON)).unwrap()
     };
     let outages: Vec<bool> = chats.iter().map(not_found).collect();
     assert_eq!(outages, [false, false, false, false, true, true]);

@@ -5,7 +5,7 @@ use super::outbox::{ALICE, BORIS, at, subscribe, told};
 use super::*;
 use crate::article::ChatId;
 use crate::store::chats::subscriptions::Topic;
-use crate::store::outbox::{Bundle, Settlement};
+use crate::store::outbox::{ClaimedBatch, Settlement};
 
 fn news(n: usize, source: &str) -> String {
     (0..n).map(|at| format!("{{\"id\":\"{source}{at}\",\"title\":\"{source} {at}\",\"text\":\"Ships {at}.\",\"tags\":[\"a\"],\"source\":\"{source}\"}}\n")).collect()
@@ -38,10 +38,10 @@ fn capped(max_per_feed: u32) -> Store {
 /// Returns all that a chat receives: titles, and how many articles are summed up from which source.
 fn heard(store: &Store, chat: ChatId) -> (Vec<String>, Vec<(u32, Option<String>)>) {
     let (mut titles, mut summed) = (Vec::new(), Vec::new());
-    while let Some(bundle) = store.claim(chat, 20, at(NOON)).unwrap() {
-        store.settle_delivery(&bundle, &Settlement::Sent(Some(1)), at(NOON), at(NOON)).unwrap();
-        titles.extend(bundle.articles.iter().map(|it| store.article(it.0).unwrap().unwrap().title));
-        summed.extend(bundle.more.into_iter().map(|it| (it.n_articles, it.from)));
+    while let Some(batch) = store.claim(chat, 20, at(NOON)).unwrap() {
+        store.settle_delivery(&batch, &Settlement::Sent(Some(1)), at(NOON), at(NOON)).unwrap();
+        titles.extend(batch.articles.iter().map(|it| store.article(it.0).unwrap().unwrap().title));
+        summed.extend(batch.more.into_iter().map(|it| (it.n_articles, it.from)));
     }
     (titles, summed)
 }
@@ -214,24 +214,21 @@ fn deliver_all(store: &Store, sent: &mut Vec<(ChatId, String)>) {
         let planned = store.plan_slice(at(NOON));
         let _ = store.rebuild_queue(at(NOON));
         let under_way = store.under_way().unwrap();
-        for (chat, bundle) in under_way.iter().filter(|it| orphans.contains(it)) {
-            let _ = store.recover_message(*chat, *bundle, at(NOON));
+        for (chat, batch) in under_way.iter().filter(|it| orphans.contains(it)) {
+            let _ = store.recover_message(*chat, *batch, at(NOON));
         }
         orphans = under_way;
         let due = store.due_chats(at(NOON), 100).unwrap();
         let is_idle = due.is_empty() && orphans.is_empty() && planned.is_ok_and(|it| !it.has_more);
         n_idle = if is_idle { n_idle + 1 } else { 0 };
         for chat in due {
-            let Ok(Some(bundle)) = store.claim(chat, 3, at(NOON)) else { continue };
+            let Ok(Some(batch)) = store.claim(chat, 3, at(NOON)) else { continue };
             sent.extend(
-                bundle
-                    .articles
-                    .iter()
-                    .map(|it| (chat, store.article(it.0).unwrap().unwrap().title)),
+                batch.articles.iter().map(|it| (chat, store.article(it.0).unwrap().unwrap().title)),
             );
-            sent.extend(bundle.more.iter().map(|it| (chat, format!("and {} more", it.n_articles))));
+            sent.extend(batch.more.iter().map(|it| (chat, format!("and {} more", it.n_articles))));
             while store
-                .settle_delivery(&bundle, &Settlement::Sent(Some(1)), at(NOON), at(NOON))
+                .settle_delivery(&batch, &Settlement::Sent(Some(1)), at(NOON), at(NOON))
                 .is_err()
             {}
         }
@@ -291,7 +288,7 @@ fn a_full_disk_loses_nothing() {
     store.fail_writes(2, 1, WriteFault::Full);
     load_notifying(&store, &text).unwrap();
     let mut sent: Vec<(ChatId, String)> = Vec::new();
-    let mut unsettled: Vec<(ChatId, Bundle)> = Vec::new();
+    let mut unsettled: Vec<(ChatId, ClaimedBatch)> = Vec::new();
     let (mut n_refused, first_pages) = (0, n_pages());
     for round in 0..1_000 {
         if sent.len() == 30 * 40 {
@@ -299,8 +296,8 @@ fn a_full_disk_loses_nothing() {
         }
         // Each round the disk has a little more room.
         store.limit_pages(first_pages + round).unwrap();
-        unsettled.retain(|(_, bundle)| {
-            store.settle_delivery(bundle, &Settlement::Sent(Some(1)), at(NOON), at(NOON)).is_err()
+        unsettled.retain(|(_, batch)| {
+            store.settle_delivery(batch, &Settlement::Sent(Some(1)), at(NOON), at(NOON)).is_err()
         });
         n_refused += usize::from(store.plan_slice(at(NOON)).is_err());
         for chat in store.due_chats(at(NOON), 100).unwrap() {
@@ -311,19 +308,16 @@ fn a_full_disk_loses_nothing() {
                 n_refused += 1;
                 continue;
             };
-            let Some(bundle) = claimed else { continue };
+            let Some(batch) = claimed else { continue };
             sent.extend(
-                bundle
-                    .articles
-                    .iter()
-                    .map(|it| (chat, store.article(it.0).unwrap().unwrap().title)),
+                batch.articles.iter().map(|it| (chat, store.article(it.0).unwrap().unwrap().title)),
             );
             if store
-                .settle_delivery(&bundle, &Settlement::Sent(Some(1)), at(NOON), at(NOON))
+                .settle_delivery(&batch, &Settlement::Sent(Some(1)), at(NOON), at(NOON))
                 .is_err()
             {
                 n_refused += 1;
-                unsettled.push((chat, bundle));
+                unsettled.push((chat, batch));
             }
         }
     }
@@ -353,7 +347,7 @@ fn a_load_beside_the_bot_leaves_it_the_database() {
         });
         let mut n_written = 0;
         while !is_loaded.load(std::sync::atomic::Ordering::SeqCst) {
-            bot.hold_chat(ALICE, at(NOON)).unwrap();
+            bot.hold_chat_at_least(ALICE, at(NOON)).unwrap();
             n_written += 1;
         }
         assert!(n_written > 10, "the bot wrote {n_written} times");

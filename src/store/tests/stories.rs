@@ -250,7 +250,7 @@ fn bring(
     let prepared = Some(crate::ingest::prepare(article, true, &GAZETTEER));
     let item = FeedItem { key: 1, said_key: 1, prepared, page_tries: None, is_own_site };
     match store.settle_poll(id, &Polled::default(), &[item], now).unwrap()[..] {
-        [Outcome::New(id) | Outcome::Changed(id) | Outcome::Known(id)] => id,
+        [WriteOutcome::New(id) | WriteOutcome::Changed(id) | WriteOutcome::Known(id)] => id,
         _ => panic!("one item"),
     }
 }

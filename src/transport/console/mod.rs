@@ -8,7 +8,7 @@ mod session;
 
 use std::io::{self, BufRead, IsTerminal, Write};
 
-pub use session::{Said, Session};
+pub use session::{LineResult, Session};
 
 use crate::app::App;
 use crate::article::ChatId;
@@ -58,9 +58,9 @@ pub fn run(app: &App, chat: ChatId) -> io::Result<()> {
 fn say(app: &App, session: &mut Session, line: &str, look: Look) -> io::Result<bool> {
     let chat = session.chat();
     let shown = match session.say(line, |input| app.answer(&request(chat, input))) {
-        Said::Goodbye => return Ok(false),
-        Said::Hint(hint) => format!("{}\n", printable(&hint)),
-        Said::Answer(answer) => shown(&answer, look),
+        LineResult::Goodbye => return Ok(false),
+        LineResult::Hint(hint) => format!("{}\n", printable(&hint)),
+        LineResult::Answer(answer) => shown(&answer, look),
     };
     let mut stdout = screen::stdout();
     stdout.rendered(&shown)?;

@@ -14,7 +14,7 @@ pub struct Session {
 
 /// The result of a line.
 #[derive(Debug)]
-pub enum Said {
+pub enum LineResult {
     /// The bot answered.
     Answer(Answer),
     /// The terminal itself has a message.
@@ -35,18 +35,18 @@ impl Session {
     }
 
     /// Processes a line, asks the bot through `answer` if needed, and remembers the new buttons.
-    pub fn say(&mut self, line: &str, answer: impl FnOnce(Input<'_>) -> Answer) -> Said {
+    pub fn say(&mut self, line: &str, answer: impl FnOnce(Input<'_>) -> Answer) -> LineResult {
         let word = line.trim().to_lowercase();
         if matches!(word.trim_start_matches('/'), "quit" | "exit") {
-            return Said::Goodbye;
+            return LineResult::Goodbye;
         }
         let answer = match self.meant(&word) {
             Some(Button { press: Press::Url(url), .. }) => {
-                return Said::Hint(format!("That one is a page: {url}"));
+                return LineResult::Hint(format!("That one is a page: {url}"));
             }
             Some(Button { press: Press::Data(data), .. }) => answer(Input::Button(data)),
             None if matches!(word.as_str(), "more" | "back") => {
-                return Said::Hint(format!(
+                return LineResult::Hint(format!(
                     "There is no {word} here. /latest shows the newest articles."
                 ));
             }
@@ -55,7 +55,7 @@ impl Session {
         if let Some(reply) = &answer.reply {
             self.buttons = reply.buttons.concat();
         }
-        Said::Answer(answer)
+        LineResult::Answer(answer)
     }
 
     /// Returns the button that a typed word means. A number beyond the last button is an ordinary
@@ -94,9 +94,9 @@ mod tests {
             answer_with(&[])
         });
         match said {
-            Said::Answer(_) => assert_eq!(seen, expected),
-            Said::Hint(hint) => assert_eq!(hint, expected),
-            Said::Goodbye => assert_eq!("goodbye", expected),
+            LineResult::Answer(_) => assert_eq!(seen, expected),
+            LineResult::Hint(hint) => assert_eq!(hint, expected),
+            LineResult::Goodbye => assert_eq!("goodbye", expected),
         }
     }
 

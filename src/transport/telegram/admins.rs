@@ -9,7 +9,7 @@ use crate::command::{Input, changes_chat};
 use crate::delivery::verdict::{Failure, Verdict, verdict};
 use crate::settings::TelegramSettings;
 use crate::transport::telegram::answer::{self, Prepared};
-use crate::transport::telegram::incoming::{Ask, Incoming};
+use crate::transport::telegram::incoming::{Incoming, RequestContent};
 use crate::transport::telegram::insist::insist;
 use crate::transport::telegram::{Link, Timing};
 
@@ -26,9 +26,15 @@ pub(super) async fn refusal(
     incoming: &Incoming,
 ) -> Option<Prepared> {
     let input = match &incoming.ask {
-        Ask::Line(text) | Ask::Document { line: text, .. } => Input::Line(text),
-        Ask::Button { data, .. } => Input::Button(data),
-        Ask::NoText | Ask::Forwarded | Ask::Notice(_) | Ask::Moved(_) | Ask::MovedFrom(_) => {
+        RequestContent::Line(text) | RequestContent::Document { line: text, .. } => {
+            Input::Line(text)
+        }
+        RequestContent::Button { data, .. } => Input::Button(data),
+        RequestContent::NoText
+        | RequestContent::Forwarded
+        | RequestContent::Notice(_)
+        | RequestContent::Moved(_)
+        | RequestContent::MovedFrom(_) => {
             return None;
         }
     };
@@ -45,7 +51,7 @@ pub(super) async fn refusal(
         None => NOT_KNOWN,
     };
     Some(match incoming.ask {
-        Ask::Button { .. } => answer::notice(why),
+        RequestContent::Button { .. } => answer::notice(why),
         _ => answer::say(why),
     })
 }

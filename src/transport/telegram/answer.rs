@@ -10,7 +10,7 @@ use crate::article::ChatId;
 use crate::command::{Answer, ForChannel, Input, Place, Request};
 use crate::reply::{self, Button, Chart, Document, Press, Reply};
 use crate::store;
-use crate::transport::telegram::incoming::{Ask, Incoming};
+use crate::transport::telegram::incoming::{Incoming, RequestContent};
 
 /// Telegram's limit for a button's data, in bytes.
 const MAX_BUTTON_DATA: usize = 64;
@@ -26,7 +26,7 @@ const ANSWER_WITHIN: Duration = Duration::from_secs(5);
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub(super) struct Prepared {
     /// The messages, in order; an empty list sends nothing.
-    pub(super) parts: Vec<Part>,
+    pub(super) parts: Vec<AnswerPart>,
     /// Rows of buttons under the last part.
     pub(super) keyboard: Vec<Vec<Key>>,
     /// Whether the first link may be previewed.
@@ -39,7 +39,7 @@ pub(super) struct Prepared {
 
 /// One message.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub(super) struct Part {
+pub(super) struct AnswerPart {
     pub(super) html: String,
     /// The text to send if Telegram refuses the HTML.
     pub(super) plain: String,
@@ -56,12 +56,12 @@ pub(super) struct Part {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(super) struct Key {
     pub(super) label: String,
-    pub(super) does: Does,
+    pub(super) does: ButtonEffect,
 }
 
 /// What a button does.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub(super) enum Does {
+pub(super) enum ButtonEffect {
     Data(String),
     Url(String),
 }
@@ -81,18 +81,18 @@ pub(super) fn prepare(
     channel: Option<&Channel>,
 ) -> Prepared {
     let input = match &incoming.ask {
-        Ask::Line(text) => Input::Line(text),
-        Ask::Button { data, .. } => Input::Button(data),
+        RequestContent::Line(text) => Input::Line(text),
+        RequestContent::Button { data, .. } => Input::Button(data),
         // Its file was fetched before; here it is treated as a line.
-        Ask::Document { line, .. } => Input::Line(line),
-        Ask::NoText => {
+        RequestContent::Document { line, .. } => Input::Line(line),
+        RequestContent::NoText => {
             return say(
                 "I can read text only: the name of a company, a tag or a few words. /help shows what I can do.",
             );
         }
-        Ask::Forwarded => return say(FORWARDED),
-        Ask::Notice(text) => return say(text),
-        Ask::Moved(_) | Ask::MovedFrom(_) => return Prepared::default(),
+        RequestContent::Forwarded => return say(FORWARDED),
+        RequestContent::Notice(text) => return say(text),
+        RequestContent::Moved(_) | RequestContent::MovedFrom(_) => return Prepared::default(),
     };
     let place = if incoming.is_private { Place::Private } else { Place::Group };
     let (chat, thread, user, bot_name) =
@@ -116,7 +116,7 @@ pub(super) fn apology(reference: i64) -> Prepared {
 
 pub(super) fn say(text: &str) -> Prepared {
     Prepared {
-        parts: vec![Part {
+        parts: vec![AnswerPart {
             html: text.to_owned(),
             plain: text.to_owned(),
             chart: None,
@@ -141,7 +141,7 @@ fn prepared(answer: Answer) -> Prepared {
 
 /// Converts a reply to Telegram's terms.
 pub(super) fn of_reply(reply: Reply) -> Prepared {
-    let part = |it: reply::Part| Part {
+    let part = |it: reply::MessagePart| AnswerPart {
         html: it.html,
         plain: it.plain,
         chart: it.chart,
@@ -161,8 +161,10 @@ pub(super) fn of_reply(reply: Reply) -> Prepared {
 /// A button that Telegram would refuse makes the whole message fail, so it is left out.
 fn key(button: Button) -> Option<Key> {
     let does = match button.press {
-        Press::Data(data) if (1..=MAX_BUTTON_DATA).contains(&data.len()) => Does::Data(data),
-        Press::Url(url) => Does::Url(url),
+        Press::Data(data) if (1..=MAX_BUTTON_DATA).contains(&data.len()) => {
+            ButtonEffect::Data(data)
+        }
+        Press::Url(url) => ButtonEffect::Url(url),
         Press::Data(data) => {
             tracing::error!(
                 label = button.label,

@@ -10,8 +10,8 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use crate::article::ChatId;
 use crate::command::{Input, is_for_bot, only_reads, takes_document};
-use crate::store::chats::subscriptions::Spot;
-use crate::store::inbox::{Command, Handed, PersonId};
+use crate::store::chats::subscriptions::ChatThread;
+use crate::store::inbox::{Command, InboundUpdate, PersonId};
 
 /// A request that needs an answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,12 +34,12 @@ pub(super) struct Incoming {
     /// The topic, if the chat has topics: without it an answer would land in the general one.
     pub(super) thread: Option<i32>,
     /// The content of the request.
-    pub(super) ask: Ask,
+    pub(super) ask: RequestContent,
 }
 
 /// The content of a request.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) enum Ask {
+pub(super) enum RequestContent {
     /// A line of text.
     Line(String),
     /// A line that needs the file which was sent with it.
@@ -75,7 +75,7 @@ pub(super) enum Ask {
 
 /// What an update means to us.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Seen {
+pub(super) enum Classified {
     /// A request to answer.
     Incoming(Incoming),
     /// The chat is gone.
@@ -87,22 +87,22 @@ pub(super) enum Seen {
     /// People talk to each other in a group.
     Talk(ChatId),
     /// A topic of a forum is open again.
-    Reopened(Spot),
+    Reopened(ChatThread),
     /// Not relevant to the bot.
     Nothing,
 }
 
 /// Returns what `update` means to us.
-pub(super) fn see(update: &Update, bot_name: &str) -> Seen {
+pub(super) fn see(update: &Update, bot_name: &str) -> Classified {
     match &update.kind {
         UpdateKind::Message(message) => see_message(message, bot_name),
-        UpdateKind::CallbackQuery(query) => Seen::Incoming(pressed(query)),
+        UpdateKind::CallbackQuery(query) => Classified::Incoming(pressed(query)),
         UpdateKind::MyChatMember(change) => see_membership(change),
         UpdateKind::Error(raw) => {
             tracing::warn!(update = update.id.0, fields = ?raw.as_object().map(|it| it.keys().collect::<Vec<_>>()), "an update in an unknown shape is passed over");
-            Seen::Nothing
+            Classified::Nothing
         }
-        _ => Seen::Nothing,
+        _ => Classified::Nothing,
     }
 }
 
@@ -121,12 +121,12 @@ impl Incoming {
 
     /// Whether a person asks for this; false for Telegram's notices about a chat.
     pub(super) fn is_asked(&self) -> bool {
-        !matches!(self.ask, Ask::Moved(_) | Ask::MovedFrom(_))
+        !matches!(self.ask, RequestContent::Moved(_) | RequestContent::MovedFrom(_))
     }
 
     /// Returns the id with which the press of a button is answered.
     pub(super) fn query(&self) -> Option<&str> {
-        if let Ask::Button { query, .. } = &self.ask { Some(query) } else { None }
+        if let RequestContent::Button { query, .. } = &self.ask { Some(query) } else { None }
     }
 
     /// Converts this for the inbox.
@@ -136,21 +136,21 @@ impl Incoming {
 
     /// Returns a request from the same place that sends this text in place of an answer.
     pub(super) fn to_notice(&self, text: &str) -> String {
-        Incoming { ask: Ask::Notice(text.to_owned()), ..self.clone() }.to_content()
+        Incoming { ask: RequestContent::Notice(text.to_owned()), ..self.clone() }.to_content()
     }
 
     /// Converts this for the inbox, with the text to send if the inbox has no room.
-    pub(super) fn to_handed(
+    pub(super) fn to_inbound_updates(
         &self,
         update_id: i64,
         bot_name: &str,
         notice: Option<String>,
-    ) -> Handed {
+    ) -> InboundUpdate {
         let (chat, content) = (self.chat, self.to_content());
         if !self.is_asked() {
-            return Handed::Request { update_id, chat, content };
+            return InboundUpdate::Request { update_id, chat, content };
         }
-        Handed::Command(Command {
+        InboundUpdate::Command(Command {
             update_id,
             chat,
             person: self.person(),
@@ -164,10 +164,13 @@ impl Incoming {
     /// something: there the order matters.
     fn merge_key(&self, bot_name: &str) -> Option<i64> {
         let input = match &self.ask {
-            Ask::Line(line) => Input::Line(line),
-            Ask::Button { data, .. } => Input::Button(data),
-            Ask::NoText | Ask::Forwarded => Input::Line(""),
-            Ask::Document { .. } | Ask::Notice(_) | Ask::Moved(_) | Ask::MovedFrom(_) => {
+            RequestContent::Line(line) => Input::Line(line),
+            RequestContent::Button { data, .. } => Input::Button(data),
+            RequestContent::NoText | RequestContent::Forwarded => Input::Line(""),
+            RequestContent::Document { .. }
+            | RequestContent::Notice(_)
+            | RequestContent::Moved(_)
+            | RequestContent::MovedFrom(_) => {
                 return None;
             }
         };
@@ -175,7 +178,7 @@ impl Incoming {
             return None;
         }
         let mut alike = self.clone();
-        if let Ask::Button { query, .. } = &mut alike.ask {
+        if let RequestContent::Button { query, .. } = &mut alike.ask {
             query.clear();
         }
         Some(xxh3_64(alike.to_content().as_bytes()).cast_signed())
@@ -183,20 +186,20 @@ impl Incoming {
 }
 
 /// Converts an update that is not a request for the inbox; `None` if there is nothing to store.
-pub(super) fn to_handed(seen: &Seen) -> Option<Handed> {
+pub(super) fn to_inbound_updates(seen: &Classified) -> Option<InboundUpdate> {
     match seen {
-        Seen::Left(chat) => Some(Handed::Left(*chat)),
-        Seen::Joined(chat) => Some(Handed::Joined(*chat)),
-        Seen::Silenced(chat) => Some(Handed::Silenced(*chat)),
-        Seen::Talk(chat) => Some(Handed::Talk(*chat)),
-        Seen::Reopened(spot) => Some(Handed::Reopened(*spot)),
-        Seen::Incoming(_) | Seen::Nothing => None,
+        Classified::Left(chat) => Some(InboundUpdate::Left(*chat)),
+        Classified::Joined(chat) => Some(InboundUpdate::Joined(*chat)),
+        Classified::Silenced(chat) => Some(InboundUpdate::Silenced(*chat)),
+        Classified::Talk(chat) => Some(InboundUpdate::Talk(*chat)),
+        Classified::Reopened(chat_thread) => Some(InboundUpdate::Reopened(*chat_thread)),
+        Classified::Incoming(_) | Classified::Nothing => None,
     }
 }
 
-fn see_message(message: &Message, bot_name: &str) -> Seen {
+fn see_message(message: &Message, bot_name: &str) -> Classified {
     let incoming = |ask| {
-        Seen::Incoming(Incoming {
+        Classified::Incoming(Incoming {
             chat: ChatId(message.chat.id.0),
             is_private: message.chat.is_private(),
             is_channel: message.chat.is_channel(),
@@ -208,34 +211,34 @@ fn see_message(message: &Message, bot_name: &str) -> Seen {
         })
     };
     if let Some(to) = message.migrate_to_chat_id() {
-        return incoming(Ask::Moved(ChatId(to.0)));
+        return incoming(RequestContent::Moved(ChatId(to.0)));
     }
     if let Some(from) = message.migrate_from_chat_id() {
-        return incoming(Ask::MovedFrom(ChatId(from.0)));
+        return incoming(RequestContent::MovedFrom(ChatId(from.0)));
     }
     if message.forum_topic_reopened().is_some() {
         let thread = message.thread_id.map_or(0, |it| it.0.0);
-        return Seen::Reopened(Spot { chat: ChatId(message.chat.id.0), thread });
+        return Classified::Reopened(ChatThread { chat: ChatId(message.chat.id.0), thread });
     }
     if message.general_forum_topic_unhidden().is_some() {
-        return Seen::Reopened(Spot { chat: ChatId(message.chat.id.0), thread: 0 });
+        return Classified::Reopened(ChatThread { chat: ChatId(message.chat.id.0), thread: 0 });
     }
     // Two bots that answer each other would never stop. Anonymous administrators come as a bot too,
     // with the chat as sender.
     if message.from.as_ref().is_some_and(|it| it.is_bot) && message.sender_chat.is_none() {
-        return Seen::Nothing;
+        return Classified::Nothing;
     }
     if message.forward_origin().is_some() || message.via_bot.is_some() {
         let is_hinted =
             message.chat.is_private() && (message.text().is_some() || is_medium(message));
-        return if is_hinted { incoming(Ask::Forwarded) } else { Seen::Nothing };
+        return if is_hinted { incoming(RequestContent::Forwarded) } else { Classified::Nothing };
     }
     let line = message.text().or(message.caption()).filter(|it| takes_document(it, Some(bot_name)));
     let document =
         message.document().or_else(|| message.reply_to_message().and_then(Message::document));
     if let (Some(line), Some(document)) = (line, document) {
         let file = &document.file;
-        return incoming(Ask::Document {
+        return incoming(RequestContent::Document {
             line: line.to_owned(),
             file: file.id.0.clone(),
             n_bytes: u64::from(file.size),
@@ -245,11 +248,11 @@ fn see_message(message: &Message, bot_name: &str) -> Seen {
         // Conversations between people in a group are neither stored nor counted. They show that
         // the group exists, not that the bot may write.
         Some(text) if !message.chat.is_private() && !is_for_bot(text, bot_name) => {
-            Seen::Talk(ChatId(message.chat.id.0))
+            Classified::Talk(ChatId(message.chat.id.0))
         }
-        Some(text) => incoming(Ask::Line(text.to_owned())),
-        None if message.chat.is_private() && is_medium(message) => incoming(Ask::NoText),
-        None => Seen::Nothing,
+        Some(text) => incoming(RequestContent::Line(text.to_owned())),
+        None if message.chat.is_private() && is_medium(message) => incoming(RequestContent::NoText),
+        None => Classified::Nothing,
     }
 }
 
@@ -278,7 +281,7 @@ fn pressed(query: &CallbackQuery) -> Incoming {
         is_chat_itself: false,
         sender_chat: None,
         thread: regular.and_then(thread_of),
-        ask: Ask::Button {
+        ask: RequestContent::Button {
             query: query.id.0.clone(),
             message: regular.map(|it| it.id.0),
             data: query.data.clone().unwrap_or_default(),
@@ -286,16 +289,16 @@ fn pressed(query: &CallbackQuery) -> Incoming {
     }
 }
 
-fn see_membership(change: &ChatMemberUpdated) -> Seen {
+fn see_membership(change: &ChatMemberUpdated) -> Classified {
     if change.new_chat_member.is_left() || change.new_chat_member.is_banned() {
-        Seen::Left(ChatId(change.chat.id.0))
+        Classified::Left(ChatId(change.chat.id.0))
     } else if change.chat.is_private() {
         // A person comes back with /start.
-        Seen::Nothing
+        Classified::Nothing
     } else if may_write(change) {
-        Seen::Joined(ChatId(change.chat.id.0))
+        Classified::Joined(ChatId(change.chat.id.0))
     } else {
-        Seen::Silenced(ChatId(change.chat.id.0))
+        Classified::Silenced(ChatId(change.chat.id.0))
     }
 }
 
@@ -317,7 +320,7 @@ mod tests {
     use serde_json::{Value, json};
 
     /// Reads it from text, as it comes over the wire: teloxide can't read updates from a `Value`.
-    fn seen(kind: &str, body: Value) -> Seen {
+    fn seen(kind: &str, body: Value) -> Classified {
         see(
             &serde_json::from_str(&format!(r#"{{"update_id":1,"{kind}":{body}}}"#))
                 .expect("an update"),
@@ -334,21 +337,22 @@ mod tests {
         it
     }
 
-    fn ask(seen: Seen) -> Option<Ask> {
+    fn ask(seen: Classified) -> Option<RequestContent> {
         match seen {
-            Seen::Incoming(it) => Some(it.ask),
+            Classified::Incoming(it) => Some(it.ask),
             _ => None,
         }
     }
 
     #[test]
     fn a_line_is_a_line() {
-        let Seen::Incoming(it) = seen("message", message(json!({ "text": "/latest" }))) else {
+        let Classified::Incoming(it) = seen("message", message(json!({ "text": "/latest" })))
+        else {
             panic!("nothing seen")
         };
         assert_eq!(
             (it.chat, it.user, it.is_private, it.ask),
-            (ChatId(5), Some(5), true, Ask::Line("/latest".into()))
+            (ChatId(5), Some(5), true, RequestContent::Line("/latest".into()))
         );
     }
 
@@ -359,7 +363,7 @@ mod tests {
             let mut fields = fields;
             fields["chat"] = group.clone();
             match seen("message", message(fields)) {
-                Seen::Incoming(it) => it.thread,
+                Classified::Incoming(it) => it.thread,
                 other => panic!("{other:?}"),
             }
         };
@@ -373,7 +377,10 @@ mod tests {
     #[test]
     fn other_bots_are_not_answered_but_anonymous_administrators_are() {
         let bot = json!({ "id": 1087968824, "is_bot": true, "first_name": "Group" });
-        assert_eq!(seen("message", message(json!({ "text": "x", "from": bot }))), Seen::Nothing);
+        assert_eq!(
+            seen("message", message(json!({ "text": "x", "from": bot }))),
+            Classified::Nothing
+        );
         let sender = json!({ "id": -100, "type": "supergroup", "title": "T" });
         assert!(
             ask(seen(
@@ -398,11 +405,11 @@ mod tests {
             fields["text"] = "/forget yes".into();
             assert_eq!(
                 ask(seen("message", message(fields.clone()))),
-                Some(Ask::Forwarded),
+                Some(RequestContent::Forwarded),
                 "{fields}"
             );
             fields["chat"] = group.clone();
-            assert_eq!(seen("message", message(fields.clone())), Seen::Nothing, "{fields}");
+            assert_eq!(seen("message", message(fields.clone())), Classified::Nothing, "{fields}");
         }
     }
 
@@ -411,7 +418,7 @@ mod tests {
         let group = json!({ "id": -100, "type": "supergroup", "title": "T" });
         let said = |text: &str| seen("message", message(json!({ "text": text, "chat": group })));
         for text in ["just talking", "/latest@some_other_bot", "/frobnicate"] {
-            assert_eq!(said(text), Seen::Talk(ChatId(-100)), "{text}");
+            assert_eq!(said(text), Classified::Talk(ChatId(-100)), "{text}");
         }
         for text in ["/latest", "/latest@Gist_Bot", "/read_12@gist_bot"] {
             assert!(ask(said(text)).is_some(), "{text}");
@@ -421,7 +428,7 @@ mod tests {
     #[test]
     fn a_person_is_a_user_or_the_chat_that_speaks() {
         let person = |fields: Value| match seen("message", message(fields)) {
-            Seen::Incoming(it) => it.person(),
+            Classified::Incoming(it) => it.person(),
             other => panic!("{other:?}"),
         };
         let group = json!({ "id": -100, "type": "supergroup", "title": "T" });
@@ -443,7 +450,7 @@ mod tests {
     #[test]
     fn alike_is_what_the_same_person_asks_in_the_same_place() {
         let key = |fields: Value| match seen("message", message(fields)) {
-            Seen::Incoming(it) => it.merge_key("gist_bot"),
+            Classified::Incoming(it) => it.merge_key("gist_bot"),
             other => panic!("{other:?}"),
         };
         assert_eq!(
@@ -457,7 +464,7 @@ mod tests {
             let from = json!({ "id": 5, "is_bot": false, "first_name": "A" });
             let pressed = json!({ "id": query, "from": from, "chat_instance": "1", "data": data, "message": held });
             match seen("callback_query", pressed) {
-                Seen::Incoming(it) => it.merge_key("gist_bot"),
+                Classified::Incoming(it) => it.merge_key("gist_bot"),
                 other => panic!("{other:?}"),
             }
         };
@@ -473,7 +480,9 @@ mod tests {
             held["date"] = date.into();
             json!({ "id": "77", "from": { "id": 5, "is_bot": false, "first_name": "A" }, "chat_instance": "1", "data": "m", "message": held })
         };
-        let button = |message| Some(Ask::Button { query: "77".into(), message, data: "m".into() });
+        let button = |message| {
+            Some(RequestContent::Button { query: "77".into(), message, data: "m".into() })
+        };
         assert_eq!(ask(seen("callback_query", press(1_700_000_000))), button(Some(9)));
         assert_eq!(ask(seen("callback_query", press(0))), button(None));
     }
@@ -483,19 +492,22 @@ mod tests {
         let group = json!({ "id": -5, "type": "group", "title": "T" });
         assert_eq!(
             ask(seen("message", message(json!({ "chat": group, "migrate_to_chat_id": -100 })))),
-            Some(Ask::Moved(ChatId(-100)))
+            Some(RequestContent::Moved(ChatId(-100)))
         );
         let upgraded = json!({ "id": -100, "type": "supergroup", "title": "T" });
         assert_eq!(
             ask(seen("message", message(json!({ "chat": upgraded, "migrate_from_chat_id": -5 })))),
-            Some(Ask::MovedFrom(ChatId(-5)))
+            Some(RequestContent::MovedFrom(ChatId(-5)))
         );
     }
 
     #[test]
     fn a_sticker_is_noticed_in_private_and_passed_over_in_a_group() {
         let sticker = json!({ "file_id": "s", "file_unique_id": "s", "type": "regular", "width": 1, "height": 1, "is_animated": false, "is_video": false, "file_size": 1 });
-        assert_eq!(ask(seen("message", message(json!({ "sticker": sticker })))), Some(Ask::NoText));
+        assert_eq!(
+            ask(seen("message", message(json!({ "sticker": sticker })))),
+            Some(RequestContent::NoText)
+        );
         let group = json!({ "id": -100, "type": "supergroup", "title": "T" });
         assert_eq!(
             ask(seen("message", message(json!({ "sticker": sticker, "chat": group })))),
@@ -533,9 +545,9 @@ mod tests {
             let body = json!({ "chat": chat, "from": from, "date": 1_700_000_000, "old_chat_member": member, "new_chat_member": new });
             seen("my_chat_member", body)
         };
-        assert_eq!(change(restricted(false)), Seen::Silenced(ChatId(-100)));
-        assert_eq!(change(restricted(true)), Seen::Joined(ChatId(-100)));
-        assert_eq!(change(member.clone()), Seen::Joined(ChatId(-100)));
+        assert_eq!(change(restricted(false)), Classified::Silenced(ChatId(-100)));
+        assert_eq!(change(restricted(true)), Classified::Joined(ChatId(-100)));
+        assert_eq!(change(member.clone()), Classified::Joined(ChatId(-100)));
     }
 
     #[test]
@@ -548,7 +560,7 @@ mod tests {
             is_chat_itself: false,
             sender_chat: None,
             thread: Some(3),
-            ask: Ask::Moved(ChatId(-100)),
+            ask: RequestContent::Moved(ChatId(-100)),
         };
         let text = serde_json::to_string(&incoming).unwrap();
         assert_eq!(serde_json::from_str::<Incoming>(&text).unwrap(), incoming);

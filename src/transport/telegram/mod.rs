@@ -2,7 +2,7 @@
 //!
 //! The path of an update: `poll` asks for it, `incoming` converts it to a value of ours, the
 //! store's inbox stores it, and only then it is confirmed to Telegram. `allowance` drops requests
-//! over a person's limit. The `desk` gives each chat its turn (`turns` decides whose it is):
+//! over a person's limit. The `dispatcher` gives each chat its turn (`turns` decides whose it is):
 //! `answer` computes the reply, `send` sends it within Telegram's rate limits, and the row is
 //! settled. A chat that must wait is set aside with nothing of it in memory. A process that ends on
 //! the way finds the row again.
@@ -15,7 +15,7 @@
 mod admins;
 mod allowance;
 mod answer;
-mod desk;
+mod dispatcher;
 mod fault;
 mod fetch;
 mod incoming;
@@ -32,10 +32,10 @@ mod timing;
 mod turns;
 mod work;
 
-pub use desk::{Desk, Wake};
+pub use dispatcher::{Dispatcher, Wake};
 pub use link::{Link, LinkError};
 pub use menu::set_menu;
-pub use poll::{Introduced, PollError, introduce, poll};
+pub use poll::{BotIdentity, PollError, introduce, poll};
 pub use redact::redact;
 pub use stop::Stop;
 pub use timing::Timing;

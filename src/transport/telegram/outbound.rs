@@ -3,32 +3,32 @@
 use std::time::{Duration, Instant};
 
 use crate::article::ChatId;
-use crate::delivery::pace::Full;
+use crate::delivery::rate_limit::RateExceeded;
 use crate::delivery::verdict::{Failure, Verdict, verdict};
-use crate::delivery::worker::{Outbound, Telling};
+use crate::delivery::worker::{Outbound, OutboundMessage};
 use crate::transport::telegram::answer::of_reply;
 use crate::transport::telegram::fault::failure;
 use crate::transport::telegram::send::{Message, Outgoing};
 
 impl Outbound for Outgoing {
-    fn try_take(&self, chat: ChatId) -> Result<(), Full> {
-        self.pace().try_take_behind(chat, Instant::now())
+    fn try_take(&self, chat: ChatId) -> Result<(), RateExceeded> {
+        self.limiter().try_take_alert(chat, Instant::now())
     }
 
     fn free_at(&self, chat: ChatId) -> Instant {
-        self.pace().free_at(chat, Instant::now())
+        self.limiter().free_at(chat, Instant::now())
     }
 
     fn hold(&self, chat: ChatId, wait: Duration) {
-        self.pace().hold(chat, Instant::now() + wait);
+        self.limiter().hold(chat, Instant::now() + wait);
     }
 
-    async fn tell(&self, telling: &Telling) -> Result<Option<i32>, Failure> {
+    async fn send(&self, telling: &OutboundMessage) -> Result<Option<i32>, Failure> {
         let prepared = of_reply(telling.reply.clone());
         let Some(part) = prepared.parts.first() else { return Ok(None) };
         let message = Message {
-            chat: telling.spot.chat,
-            thread: (telling.spot.thread != 0).then_some(telling.spot.thread),
+            chat: telling.chat_thread.chat,
+            thread: (telling.chat_thread.thread != 0).then_some(telling.chat_thread.thread),
             part,
             keyboard: &prepared.keyboard,
             has_preview: prepared.has_preview,
@@ -47,7 +47,7 @@ impl Outbound for Outgoing {
                     problem = failure.description,
                     "Telegram refused our HTML, the text goes out plain"
                 );
-                while let Err(at) = self.turn(telling.spot.chat).await {
+                while let Err(at) = self.turn(telling.chat_thread.chat).await {
                     tokio::time::sleep_until(at.into()).await;
                 }
                 self.call(&message, telling.edited, true, None)

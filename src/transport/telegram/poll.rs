@@ -10,7 +10,7 @@ use teloxide::types::{AllowedUpdate, Update};
 use crate::delivery::verdict::{Verdict, verdict};
 use crate::store::StoreError;
 use crate::transport::telegram::fault::failure;
-use crate::transport::telegram::{Desk, Link, Timing};
+use crate::transport::telegram::{Dispatcher, Link, Timing};
 
 /// Why polling can't continue.
 #[derive(Debug, thiserror::Error)]
@@ -39,7 +39,7 @@ pub enum PollError {
 
 /// The bot that a token belongs to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Introduced {
+pub struct BotIdentity {
     /// Telegram's id.
     pub id: i64,
     /// The username, without `@`.
@@ -47,12 +47,12 @@ pub struct Introduced {
 }
 
 /// Asks Telegram which bot the token belongs to; keeps asking while Telegram can't be reached.
-pub async fn introduce(link: &Link, timing: &Timing) -> Result<Introduced, PollError> {
+pub async fn introduce(link: &Link, timing: &Timing) -> Result<BotIdentity, PollError> {
     let mut n_failures = 0;
     loop {
         match link.0.get_me().await {
             Ok(me) => {
-                return Ok(Introduced {
+                return Ok(BotIdentity {
                     id: i64::try_from(me.id.0).unwrap_or(i64::MAX),
                     name: me.username().to_owned(),
                 });
@@ -72,13 +72,13 @@ pub async fn introduce(link: &Link, timing: &Timing) -> Result<Introduced, PollE
 }
 
 /// Polls forever; returns only if polling can no longer succeed.
-pub async fn poll(desk: &Desk) -> PollError {
+pub async fn poll(dispatcher: &Dispatcher) -> PollError {
     // teloxide's HTTP client gives up at 17 s.
-    let timeout_s = desk.app.settings.telegram.poll_timeout_s.clamp(1, 14);
+    let timeout_s = dispatcher.app.settings.telegram.poll_timeout_s.clamp(1, 14);
     let mut offset = None;
     let mut n_failures = 0;
     loop {
-        match updates(&desk.link, offset, timeout_s).await {
+        match updates(&dispatcher.link, offset, timeout_s).await {
             Ok(updates) => {
                 if n_failures > 0 {
                     tracing::info!(n_failures, "updates come in again");
@@ -86,11 +86,11 @@ pub async fn poll(desk: &Desk) -> PollError {
                 }
                 let Some(last) = updates.last() else { continue };
                 let next = i32::try_from(last.id.0).unwrap_or(i32::MAX).saturating_add(1);
-                match desk.take_in(&updates).await {
+                match dispatcher.receive(&updates).await {
                     Ok(()) => offset = Some(next),
                     Err(trouble) => {
                         n_failures += 1;
-                        let wait = desk.timing.backoff_after(n_failures);
+                        let wait = dispatcher.timing.backoff_after(n_failures);
                         tracing::error!(%trouble, wait_s = wait.as_secs(), "updates cannot be kept; Telegram will hand them over again");
                         tokio::time::sleep(wait).await;
                     }
@@ -100,7 +100,7 @@ pub async fn poll(desk: &Desk) -> PollError {
                 n_failures += 1;
                 match wait_after(
                     &error,
-                    &desk.timing,
+                    &dispatcher.timing,
                     n_failures,
                     "no updates from Telegram, trying again",
                 ) {

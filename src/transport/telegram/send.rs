@@ -18,10 +18,10 @@ use tokio::sync::{Mutex as FairMutex, Semaphore};
 
 use crate::app::App;
 use crate::article::ChatId;
-use crate::delivery::pace::{Full, Limits, Pace};
+use crate::delivery::rate_limit::{Limits, RateExceeded, RateLimiter};
 use crate::delivery::verdict::{Failure, FailureKind, Verdict, verdict};
 use crate::reply::{Chart, draw};
-use crate::transport::telegram::answer::{Does, Key, Part, Prepared};
+use crate::transport::telegram::answer::{AnswerPart, ButtonEffect, Key, Prepared};
 use crate::transport::telegram::fault::failure;
 use crate::transport::telegram::{Link, Stop};
 
@@ -41,7 +41,7 @@ const MAX_SHOWN: usize = 10_000;
 pub(super) struct Message<'a> {
     pub(super) chat: ChatId,
     pub(super) thread: Option<i32>,
-    pub(super) part: &'a Part,
+    pub(super) part: &'a AnswerPart,
     pub(super) keyboard: &'a [Vec<Key>],
     pub(super) has_preview: bool,
     pub(super) is_silent: bool,
@@ -51,7 +51,7 @@ pub(super) struct Message<'a> {
 
 /// The outcome of sending a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Fate {
+pub(super) enum SendOutcome {
     /// It was sent; its id, if Telegram returned it.
     Said(Option<i32>),
     /// Telegram will never accept it.
@@ -76,7 +76,7 @@ pub struct Outgoing {
     app: Arc<App>,
     link: Link,
     stop: Stop,
-    pace: Mutex<Pace>,
+    pace: Mutex<RateLimiter>,
     /// Replies wait for the overall rate in the order in which they asked: the lock is fair.
     queue: FairMutex<()>,
     calls: Semaphore,
@@ -86,7 +86,7 @@ pub struct Outgoing {
 
 impl Outgoing {
     pub(super) fn new(app: Arc<App>, link: Link, limits: Limits, stop: Stop) -> Outgoing {
-        let pace = Mutex::new(Pace::new(limits));
+        let pace = Mutex::new(RateLimiter::new(limits));
         let (calls, drawn) = (Semaphore::new(MAX_CALLS), Semaphore::new(MAX_DRAWN));
         Outgoing {
             app,
@@ -102,7 +102,7 @@ impl Outgoing {
 
     /// Counts the messages that an earlier process has sent.
     pub(super) fn remember(&self, chat: ChatId, n_messages: u32, at: Instant) {
-        self.pace().remember(chat, n_messages, at);
+        self.limiter().remember(chat, n_messages, at);
     }
 
     /// Records that a message shows this reply.
@@ -124,12 +124,12 @@ impl Outgoing {
     /// Sends a message, in place of `edited` if that is given and still exists. A message that is
     /// refused for its form is sent at once in another form; the caller does all other waiting.
     /// Returns early when the program is asked to stop, but never in the middle of a call.
-    pub(super) async fn say(&self, message: &Message<'_>, edited: Option<i32>) -> Fate {
+    pub(super) async fn say(&self, message: &Message<'_>, edited: Option<i32>) -> SendOutcome {
         let (mut message, mut edited) = (*message, edited);
         let mut is_plain = false;
         match self.stop.or(self.turn(message.chat)).await {
-            None => return Fate::Stopped,
-            Some(Err(at)) => return Fate::Waits(at),
+            None => return SendOutcome::Stopped,
+            Some(Err(at)) => return SendOutcome::Waits(at),
             Some(Ok(())) => {}
         }
         let mut picture = match &message.part.chart {
@@ -139,7 +139,7 @@ impl Outgoing {
         loop {
             // A message that was refused was not sent: its next form uses the same booking.
             let failure = match self.call(&message, edited, is_plain, picture.as_deref()).await {
-                Ok(id) => return Fate::Said(Some(id)),
+                Ok(id) => return SendOutcome::Said(Some(id)),
                 Err(error) => failure(&error),
             };
             let chat = tracing::field::display(message.chat.pseudonym());
@@ -147,7 +147,7 @@ impl Outgoing {
             match verdict(&failure) {
                 Verdict::Done => {
                     tracing::debug!(chat, update, problem, "taken as said");
-                    return Fate::Said(edited);
+                    return SendOutcome::Said(edited);
                 }
                 Verdict::Wait(wait) => {
                     tracing::warn!(
@@ -156,8 +156,8 @@ impl Outgoing {
                         wait_s = wait.as_secs(),
                         "Telegram asks for a pause in this chat"
                     );
-                    self.rest(message.chat, wait).await;
-                    return Fate::Waits(Instant::now() + wait);
+                    self.hold(message.chat, wait).await;
+                    return SendOutcome::Waits(Instant::now() + wait);
                 }
                 Verdict::SendPlain if !is_plain => {
                     tracing::error!(
@@ -188,7 +188,7 @@ impl Outgoing {
                 }
                 Verdict::Moved(to) => {
                     tracing::info!(chat, update, to = %to.pseudonym(), "the group has a new number");
-                    return Fate::Moved(to);
+                    return SendOutcome::Moved(to);
                 }
                 Verdict::Gone | Verdict::NotFound => {
                     tracing::info!(
@@ -197,15 +197,15 @@ impl Outgoing {
                         problem,
                         "nobody is there any more, what waits for this chat is dropped"
                     );
-                    return Fate::Gone;
+                    return SendOutcome::Gone;
                 }
                 Verdict::Retry => {
                     tracing::warn!(chat, update, problem, kind = ?failure.kind, "a message did not go out");
-                    return Fate::Failed;
+                    return SendOutcome::Failed;
                 }
                 // The poll notices a refused token too and ends the program; the answer waits for
                 // the right token.
-                Verdict::TokenRefused => return Fate::NotNow,
+                Verdict::TokenRefused => return SendOutcome::NotNow,
                 // A group may allow text but not pictures.
                 Verdict::GiveUp | Verdict::Unwritable if picture.is_some() => {
                     tracing::warn!(
@@ -222,7 +222,7 @@ impl Outgoing {
                         problem,
                         "the bot may not write in this chat, the answer is dropped"
                     );
-                    return Fate::Unsayable;
+                    return SendOutcome::Unsayable;
                 }
                 Verdict::GiveUp
                 | Verdict::SendPlain
@@ -231,19 +231,19 @@ impl Outgoing {
                 | Verdict::TopicClosed
                 | Verdict::TopicGone => {
                     log_unsayable(&message, &failure);
-                    return Fate::Unsayable;
+                    return SendOutcome::Unsayable;
                 }
             }
         }
     }
 
     /// Holds all messages to a chat for this long, also after a restart.
-    async fn rest(&self, chat: ChatId, wait: Duration) {
-        self.pace().hold(chat, Instant::now() + wait);
+    async fn hold(&self, chat: ChatId, wait: Duration) {
+        self.limiter().hold(chat, Instant::now() + wait);
         let app = Arc::clone(&self.app);
         let kept = tokio::task::spawn_blocking(move || {
             let now = app.clock.now();
-            app.store.rest_chat(chat, now.checked_add(wait).unwrap_or(now))
+            app.store.hold_chat_at_least(chat, now.checked_add(wait).unwrap_or(now))
         });
         if !matches!(kept.await, Ok(Ok(()))) {
             tracing::error!(chat = %chat.pseudonym(), "a pause that Telegram asks for cannot be kept; a restart would not know of it");
@@ -253,16 +253,16 @@ impl Outgoing {
     /// Waits until the overall rate allows a message to this chat, and books it; `Err` is the time
     /// at which the chat's own rate limit allows it.
     pub(super) async fn turn(&self, chat: ChatId) -> Result<(), Instant> {
-        self.pace().reply_waits(chat);
+        self.limiter().reply_waits(chat);
         let _waiting = Waiting { outgoing: self, chat };
         self.free_for_reply(chat)?;
         let _first = self.queue.lock().await;
         loop {
-            let taken = self.pace().try_take(chat, Instant::now());
+            let taken = self.limiter().try_take(chat, Instant::now());
             match taken {
                 Ok(()) => return Ok(()),
-                Err(Full::Chat(at)) => return Err(at),
-                Err(Full::All(at)) => tokio::time::sleep_until(at.into()).await,
+                Err(RateExceeded::Chat(at)) => return Err(at),
+                Err(RateExceeded::All(at)) => tokio::time::sleep_until(at.into()).await,
             }
         }
     }
@@ -270,7 +270,7 @@ impl Outgoing {
     /// `Err` is the time at which the chat's own rate limit allows the next reply, if not now.
     pub(super) fn free_for_reply(&self, chat: ChatId) -> Result<(), Instant> {
         let now = Instant::now();
-        let at = self.pace().reply_free_at(chat, now);
+        let at = self.limiter().reply_free_at(chat, now);
         if at > now { Err(at) } else { Ok(()) }
     }
 
@@ -339,7 +339,7 @@ impl Outgoing {
     }
 
     /// Returns the rate limiter of all outgoing messages.
-    pub(super) fn pace(&self) -> std::sync::MutexGuard<'_, Pace> {
+    pub(super) fn limiter(&self) -> std::sync::MutexGuard<'_, RateLimiter> {
         self.pace.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -352,7 +352,7 @@ struct Waiting<'a> {
 
 impl Drop for Waiting<'_> {
     fn drop(&mut self) {
-        self.outgoing.pace().reply_is_over(self.chat);
+        self.outgoing.limiter().reply_is_over(self.chat);
     }
 }
 
@@ -370,8 +370,8 @@ fn markup(rows: &[Vec<Key>]) -> InlineKeyboardMarkup {
 /// `None` for a link that is not a URL: Telegram would refuse the whole message.
 fn inline_key(key: &Key) -> Option<InlineKeyboardButton> {
     match &key.does {
-        Does::Data(data) => Some(InlineKeyboardButton::callback(&key.label, data)),
-        Does::Url(url) => Some(InlineKeyboardButton::url(&key.label, url.parse().ok()?)),
+        ButtonEffect::Data(data) => Some(InlineKeyboardButton::callback(&key.label, data)),
+        ButtonEffect::Url(url) => Some(InlineKeyboardButton::url(&key.label, url.parse().ok()?)),
     }
 }
 

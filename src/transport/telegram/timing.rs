@@ -3,7 +3,7 @@
 use std::hash::{BuildHasher, RandomState};
 use std::time::Duration;
 
-use crate::delivery::pace::Limits;
+use crate::delivery::rate_limit::Limits;
 use crate::delivery::worker::Waits;
 
 /// Every wait of the transport, in one place so that tests can be quick.
@@ -16,7 +16,7 @@ pub struct Timing {
     /// How often one message is tried before it is deferred.
     pub n_tries: u32,
     /// How long a message that could not be sent is deferred.
-    pub put_off: Duration,
+    pub defer: Duration,
     /// How long a request is worth an answer; after that a message that can't be sent is dropped.
     /// Telegram itself keeps updates for a day.
     pub worth_answering: Duration,
@@ -48,7 +48,7 @@ impl Default for Timing {
             backoff: Duration::from_secs(1),
             backoff_max: Duration::from_secs(30),
             n_tries: 5,
-            put_off: Duration::from_secs(5 * 60),
+            defer: Duration::from_secs(5 * 60),
             worth_answering: Duration::from_secs(24 * 60 * 60),
             button_grace: Duration::from_millis(300),
             tidy_every: Duration::from_secs(30),

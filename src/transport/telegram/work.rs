@@ -7,16 +7,16 @@ use jiff::Timestamp;
 
 use crate::article::ChatId;
 use crate::command::{Input, for_channel};
-use crate::store::inbox::{PersonId, Taken};
+use crate::store::inbox::{InboxRow, PersonId};
 use crate::store::{Store, StoreError};
-use crate::transport::telegram::Desk;
+use crate::transport::telegram::Dispatcher;
 use crate::transport::telegram::admins;
 use crate::transport::telegram::answer::{self, Channel, Prepared};
-use crate::transport::telegram::desk::{Trouble, Troubles};
+use crate::transport::telegram::dispatcher::{RepeatedTroubles, StoreTrouble};
 use crate::transport::telegram::fetch;
-use crate::transport::telegram::incoming::{Ask, Incoming};
+use crate::transport::telegram::incoming::{Incoming, RequestContent};
 use crate::transport::telegram::query;
-use crate::transport::telegram::send::{Fate, Message};
+use crate::transport::telegram::send::{Message, SendOutcome};
 
 /// A row during which the process ended this often before the answer was known may be the cause:
 /// its answer is an apology.
@@ -39,12 +39,12 @@ const MAX_TROUBLES: usize = 100_000;
 const IN_A_CHANNEL: &str = "Buttons do nothing in a channel. Its administrators write to me in our private chat: /subscriptions @channel";
 
 /// A request with everything that its handler needs.
-struct Asked {
+struct PendingRequest {
     incoming: Incoming,
     channel: Option<Channel>,
 }
 
-impl Desk {
+impl Dispatcher {
     /// Processes one row of a chat; the chat then goes to the end of the queue, or is set aside if
     /// it must wait.
     pub(super) async fn work(&self, chat: ChatId, person: PersonId) {
@@ -57,7 +57,7 @@ impl Desk {
         if let Err(at) = self.outgoing.free_for_reply(chat) {
             return turn.end_parked(at);
         }
-        let worked = match self.with_store(move |store, now| store.take_up(chat, now)).await {
+        let worked = match self.with_store(move |store, now| store.claim_row(chat, now)).await {
             Ok(None) => Ok(None),
             Ok(Some(row)) => self.work_off(chat, row).await,
             Err(trouble) => Err(trouble),
@@ -83,7 +83,7 @@ impl Desk {
     }
 
     /// Returns until when the chat is on hold, if it is.
-    async fn work_off(&self, chat: ChatId, row: Taken) -> Result<Option<Instant>, Trouble> {
+    async fn work_off(&self, chat: ChatId, row: InboxRow) -> Result<Option<Instant>, StoreTrouble> {
         let update = row.update_id;
         if row.attempts >= MAX_SENDING_ATTEMPTS {
             tracing::error!(
@@ -101,11 +101,11 @@ impl Desk {
         // If the group has moved since this was said, everything is under the new id.
         incoming.chat = chat;
         match incoming.ask {
-            Ask::Moved(to) => {
+            RequestContent::Moved(to) => {
                 self.move_chat(chat, to, incoming.person()).await?;
                 return self.settle(update).await.map(|()| None);
             }
-            Ask::MovedFrom(from) => {
+            RequestContent::MovedFrom(from) => {
                 self.write(move |store, _| store.take_over(from, chat)).await?;
                 return self.settle(update).await.map(|()| None);
             }
@@ -133,42 +133,48 @@ impl Desk {
             self.release(update, &incoming, &prepared)
         );
         match fate? {
-            Fate::Said(_) | Fate::Unsayable => self.settle(update).await?,
-            Fate::Gone => self.write(move |store, now| store.drop_pending(chat, now)).await?,
-            Fate::Moved(to) => {
-                self.put_off(update, Duration::ZERO).await?;
+            SendOutcome::Said(_) | SendOutcome::Unsayable => self.settle(update).await?,
+            SendOutcome::Gone => {
+                self.write(move |store, now| store.drop_pending(chat, now)).await?
+            }
+            SendOutcome::Moved(to) => {
+                self.defer(update, Duration::ZERO).await?;
                 self.move_chat(chat, to, incoming.person()).await?;
             }
-            Fate::Stopped => self.put_off(update, Duration::ZERO).await?,
-            Fate::Waits(at) => {
+            SendOutcome::Stopped => self.defer(update, Duration::ZERO).await?,
+            SendOutcome::Waits(at) => {
                 let n_waits = self.count_trouble(update, |it| it.n_waits += 1).n_waits;
                 // The chat's own rate limit applies about once a message, a pause from Telegram
                 // hardly ever.
                 if n_waits > MAX_WAITS {
                     self.not_now(chat, &row, &incoming).await?;
                 } else {
-                    self.put_off(update, Duration::ZERO).await?;
+                    self.defer(update, Duration::ZERO).await?;
                     return Ok(Some(at));
                 }
             }
-            Fate::Failed => {
+            SendOutcome::Failed => {
                 let n_failures = self.count_trouble(update, |it| it.n_failures += 1).n_failures;
                 if n_failures >= self.timing.n_tries {
                     self.not_now(chat, &row, &incoming).await?;
                 } else {
-                    self.put_off(update, Duration::ZERO).await?;
+                    self.defer(update, Duration::ZERO).await?;
                     return Ok(Some(
                         Instant::now() + self.timing.jittered_backoff_after(n_failures),
                     ));
                 }
             }
-            Fate::NotNow => self.not_now(chat, &row, &incoming).await?,
+            SendOutcome::NotNow => self.not_now(chat, &row, &incoming).await?,
         }
         self.troubles.lock().unwrap_or_else(PoisonError::into_inner).remove(&update);
         Ok(None)
     }
 
-    fn count_trouble(&self, update: i64, count: impl FnOnce(&mut Troubles)) -> Troubles {
+    fn count_trouble(
+        &self,
+        update: i64,
+        count: impl FnOnce(&mut RepeatedTroubles),
+    ) -> RepeatedTroubles {
         let mut troubles = self.troubles.lock().unwrap_or_else(PoisonError::into_inner);
         // Rows of chats that went away meanwhile stay in here; counting from the start again does
         // no harm.
@@ -181,7 +187,7 @@ impl Desk {
     }
 
     /// Runs the handler and stores its answer.
-    async fn prepare(&self, update: i64, incoming: &Incoming) -> Result<Prepared, Trouble> {
+    async fn prepare(&self, update: i64, incoming: &Incoming) -> Result<Prepared, StoreTrouble> {
         if incoming.is_channel {
             return Ok(answer::notice(IN_A_CHANNEL));
         }
@@ -221,7 +227,7 @@ impl Desk {
     }
 
     /// Stores the answer, so that it is computed once.
-    async fn keep(&self, update: i64, prepared: Prepared) -> Result<Prepared, Trouble> {
+    async fn keep(&self, update: i64, prepared: Prepared) -> Result<Prepared, StoreTrouble> {
         if !prepared.parts.is_empty() {
             let answer = serde_json::to_string(&prepared).expect("strings make JSON");
             self.write(move |store, _| store.keep_answer(update, &answer)).await?;
@@ -235,16 +241,16 @@ impl Desk {
         &self,
         incoming: &Incoming,
         mut channel: Option<Channel>,
-    ) -> Result<Asked, &'static str> {
+    ) -> Result<PendingRequest, &'static str> {
         let mut incoming = incoming.clone();
-        if let Ask::Document { line, file, n_bytes } = &incoming.ask {
+        if let RequestContent::Document { line, file, n_bytes } = &incoming.ask {
             let text = fetch::document(&self.link, &self.timing, file, *n_bytes).await?;
             match &mut channel {
                 Some(it) => it.wish.line = format!("{}\n{text}", it.wish.line),
-                None => incoming.ask = Ask::Line(format!("{line}\n{text}")),
+                None => incoming.ask = RequestContent::Line(format!("{line}\n{text}")),
             }
         }
-        Ok(Asked { incoming, channel })
+        Ok(PendingRequest { incoming, channel })
     }
 
     /// Returns the channel that a request from a private chat is about, if the person manages it;
@@ -252,24 +258,24 @@ impl Desk {
     async fn channel_of(
         &self,
         incoming: &Incoming,
-    ) -> Result<Result<Option<Channel>, String>, Trouble> {
+    ) -> Result<Result<Option<Channel>, String>, StoreTrouble> {
         if !incoming.is_private {
             return Ok(Ok(None));
         }
         let (ask, bot_name) = (incoming.ask.clone(), Arc::clone(&self.bot_name));
         let wish = self.with_store(move |store, _| {
             Ok(match &ask {
-                Ask::Line(line) | Ask::Document { line, .. } => {
+                RequestContent::Line(line) | RequestContent::Document { line, .. } => {
                     for_channel(store, Input::Line(line), Some(&bot_name))
                 }
-                Ask::Button { data, .. } => {
+                RequestContent::Button { data, .. } => {
                     for_channel(store, Input::Button(data), Some(&bot_name))
                 }
-                Ask::NoText
-                | Ask::Forwarded
-                | Ask::Notice(_)
-                | Ask::Moved(_)
-                | Ask::MovedFrom(_) => None,
+                RequestContent::NoText
+                | RequestContent::Forwarded
+                | RequestContent::Notice(_)
+                | RequestContent::Moved(_)
+                | RequestContent::MovedFrom(_) => None,
             })
         });
         let Some(wish) = wish.await? else { return Ok(Ok(None)) };
@@ -286,19 +292,19 @@ impl Desk {
     /// part.
     async fn say(
         &self,
-        row: &Taken,
+        row: &InboxRow,
         chat: ChatId,
         incoming: &Incoming,
         prepared: &Prepared,
-    ) -> Result<Fate, Trouble> {
+    ) -> Result<SendOutcome, StoreTrouble> {
         let pressed = match incoming.ask {
-            Ask::Button { message, .. } if prepared.is_in_place => message,
+            RequestContent::Button { message, .. } if prepared.is_in_place => message,
             _ => None,
         };
         if pressed.is_some_and(|it| self.outgoing.shows(chat, it, prepared)) {
-            return Ok(Fate::Said(pressed));
+            return Ok(SendOutcome::Said(pressed));
         }
-        let mut fate = Fate::Said(None);
+        let mut fate = SendOutcome::Said(None);
         let last_idx = prepared.parts.len().saturating_sub(1);
         for (idx, part) in prepared.parts.iter().enumerate().skip(row.sent_parts as usize) {
             let keyboard = if idx == last_idx { prepared.keyboard.as_slice() } else { &[] };
@@ -313,7 +319,7 @@ impl Desk {
                 update_id: row.update_id,
             };
             fate = self.outgoing.say(&message, pressed.filter(|_| idx == 0)).await;
-            let Fate::Said(id) = fate else { return Ok(fate) };
+            let SendOutcome::Said(id) = fate else { return Ok(fate) };
             let (update, n_parts) = (row.update_id, u32::try_from(idx + 1).unwrap_or(u32::MAX));
             self.write(move |store, now| store.note_sent(update, n_parts, now)).await?;
             if let Some(id) = id.filter(|_| idx == last_idx) {
@@ -328,7 +334,7 @@ impl Desk {
 
     /// Releases the pressed button, if this is one and it is not released yet.
     async fn release(&self, update: i64, incoming: &Incoming, prepared: &Prepared) {
-        if let Ask::Button { query, .. } = &incoming.ask
+        if let RequestContent::Button { query, .. } = &incoming.ask
             && self.claim_release(update)
         {
             query::release(&self.link, &self.timing, query, prepared.notice.as_deref()).await;
@@ -337,28 +343,40 @@ impl Desk {
 
     /// Defers an answer that may still be sent later; an edit has no value once the person has
     /// looked away.
-    async fn not_now(&self, chat: ChatId, row: &Taken, incoming: &Incoming) -> Result<(), Trouble> {
+    async fn not_now(
+        &self,
+        chat: ChatId,
+        row: &InboxRow,
+        incoming: &Incoming,
+    ) -> Result<(), StoreTrouble> {
         let (update, waited) = (row.update_id, self.waited(row.received_at));
-        if matches!(incoming.ask, Ask::Button { .. }) || waited > self.timing.worth_answering {
+        if matches!(incoming.ask, RequestContent::Button { .. })
+            || waited > self.timing.worth_answering
+        {
             tracing::error!(chat = %chat.pseudonym(), update, waited_s = waited.as_secs(), "an answer could not be sent and is given up");
             return self.settle(update).await;
         }
-        tracing::warn!(chat = %chat.pseudonym(), update, again_in_s = self.timing.put_off.as_secs(), "an answer could not be sent and is put off");
-        self.put_off(update, self.timing.put_off).await
+        tracing::warn!(chat = %chat.pseudonym(), update, again_in_s = self.timing.defer.as_secs(), "an answer could not be sent and is put off");
+        self.defer(update, self.timing.defer).await
     }
 
-    async fn move_chat(&self, from: ChatId, to: ChatId, person: PersonId) -> Result<(), Trouble> {
+    async fn move_chat(
+        &self,
+        from: ChatId,
+        to: ChatId,
+        person: PersonId,
+    ) -> Result<(), StoreTrouble> {
         self.write(move |store, _| store.move_chat(from, to)).await?;
         self.wake(to, person);
         Ok(())
     }
 
-    async fn settle(&self, update: i64) -> Result<(), Trouble> {
+    async fn settle(&self, update: i64) -> Result<(), StoreTrouble> {
         self.write(move |store, now| store.settle(update, now)).await
     }
 
-    async fn put_off(&self, update: i64, wait: Duration) -> Result<(), Trouble> {
-        self.write(move |store, now| store.put_off(update, now.checked_add(wait).unwrap_or(now)))
+    async fn defer(&self, update: i64, wait: Duration) -> Result<(), StoreTrouble> {
+        self.write(move |store, now| store.defer(update, now.checked_add(wait).unwrap_or(now)))
             .await
     }
 
@@ -369,15 +387,15 @@ impl Desk {
     async fn write(
         &self,
         work: impl Fn(&Store, Timestamp) -> Result<(), StoreError> + Send + Sync + 'static,
-    ) -> Result<(), Trouble> {
+    ) -> Result<(), StoreTrouble> {
         let work = Arc::new(work);
         let mut n_failures = 0;
         loop {
             let tried = Arc::clone(&work);
             match self.with_store(move |store, now| tried(store, now)).await {
-                Err(Trouble::Store(error)) => {
+                Err(StoreTrouble::Store(error)) => {
                     n_failures += 1;
-                    let trouble = Trouble::Store(error);
+                    let trouble = StoreTrouble::Store(error);
                     tracing::error!(%trouble, n_failures, "the inbox cannot be written, which is tried again");
                     tokio::time::sleep(self.timing.jittered_backoff_after(n_failures)).await;
                 }

@@ -3,7 +3,7 @@
 use super::*;
 
 use gistwire::store::Load;
-use gistwire::store::outbox::{Bundle, Settlement};
+use gistwire::store::outbox::{ClaimedBatch, Settlement};
 
 /// A bot whose clock can be set, with two reports on one event and something else.
 fn bot_with_a_story() -> App {
@@ -107,7 +107,7 @@ fn who_asks_again_is_told_what_is_new_first() {
 
 /// The scheduled digest of the next morning, of a chat that subscribes to tags, over these
 /// articles.
-fn due_digest(tags: &[&str], text: &str) -> (App, Bundle, Reply) {
+fn due_digest(tags: &[&str], text: &str) -> (App, ClaimedBatch, Reply) {
     let mut app = empty_bot();
     for tag in tags {
         assert!(say(&app, &format!("/subscribe #{tag}")).ok);
@@ -117,7 +117,7 @@ fn due_digest(tags: &[&str], text: &str) -> (App, Bundle, Reply) {
     let morning = "2025-06-02T08:30:00Z".parse().unwrap();
     app.clock = Box::new(gistwire::clock::FixedClock(morning));
     let bundle = app.store.claim(ChatId(1001), 5, morning).unwrap().expect("a digest");
-    let told = app.told("gist_bot", &bundle).unwrap().expect("something to tell");
+    let told = app.render("gist_bot", &batch).unwrap().expect("something to tell");
     (app, bundle, told)
 }
 
@@ -153,7 +153,7 @@ fn updates_that_come_together_are_each_quoted_with_their_article() {
         .collect();
     load_as(&app, &text, Load::notifying(now));
     let bundle = app.store.claim(ChatId(1001), 5, now).unwrap().expect("what is new");
-    let told = to_parts(&app.told("gist_bot", &bundle).unwrap().expect("something to tell"))
+    let told = to_parts(&app.render("gist_bot", &batch).unwrap().expect("something to tell"))
         .remove(0)
         .plain;
     assert!(told.contains("Update: Mill in Lund, report "), "{told}");
@@ -181,7 +181,7 @@ fn however_much_is_new_of_a_story_is_one_message() {
     load_as(&app, &(0..12).map(report).collect::<String>(), Load::notifying(now));
     let bundle = app.store.claim(ChatId(1001), 2, now).unwrap().expect("what is new");
     assert!(bundle.articles.len() > 8, "{bundle:?}");
-    let parts = to_parts(&app.told("gist_bot", &bundle).unwrap().expect("something to tell"));
+    let parts = to_parts(&app.render("gist_bot", &batch).unwrap().expect("something to tell"));
     assert_eq!(parts.len(), 1);
     assert!(parts[0].plain.contains("million crowns"), "{}", parts[0].plain);
 }
@@ -233,10 +233,10 @@ const DAY: &str = include_str!("../support/day.txt");
 
 #[test]
 fn a_digest_of_many_stories_is_a_column() {
-    let (app, bundle, told) = due_digest(&["fires", "ports", "paper"], DAY);
-    insta::assert_snapshot!("digest_as_a_column", both_renderings(&told));
+    let (app, batch, reply) = due_digest(&["fires", "ports", "paper"], DAY);
+    insta::assert_snapshot!("digest_as_a_column", both_renderings(&reply));
     // A repeat says the same.
-    assert_eq!(app.told("gist_bot", &bundle).unwrap(), Some(told));
+    assert_eq!(app.render("gist_bot", &batch).unwrap(), Some(reply));
 }
 
 #[test]

@@ -277,8 +277,9 @@ fn kills_while_loading_lose_and_double_no_delivery() {
     let store = Store::open(&database(&folder)).expect("a database");
     let topic = gistwire::store::chats::subscriptions::Topic::tag("harbour").expect("a tag");
     for chat in CHATS {
-        let spot = gistwire::store::chats::subscriptions::Spot { chat: ChatId(chat), thread: 0 };
-        store.subscribe(spot, &topic, 10, SystemClock.now()).expect("room");
+        let chat_thread =
+            gistwire::store::chats::subscriptions::ChatThread { chat: ChatId(chat), thread: 0 };
+        store.subscribe(chat_thread, &topic, 10, SystemClock.now()).expect("room");
     }
     let load = |database: &Path| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_gistwire"));

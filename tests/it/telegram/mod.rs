@@ -20,10 +20,10 @@ use gistwire::app::{self, App};
 use gistwire::article::ChatId;
 use gistwire::clock::{Clock, SystemClock};
 use gistwire::company::Gazetteer;
-use gistwire::delivery::pace::Limits;
+use gistwire::delivery::rate_limit::Limits;
 use gistwire::settings::Settings;
 use gistwire::store::Store;
-use gistwire::store::inbox::Handed;
+use gistwire::store::inbox::InboundUpdate;
 use gistwire::transport::telegram::{Link, PollError, Timing};
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -213,10 +213,13 @@ async fn what_ends_the_program_again_and_again_gets_an_apology() {
     let now = SystemClock.now();
     let content = json!({ "chat": ALICE, "is_private": true, "user": ALICE, "thread": null, "ask": { "Line": "/help" } }).to_string();
     store
-        .keep_handed(&[Handed::Request { update_id: 900, chat: ChatId(ALICE), content }], now)
+        .store_updates(
+            &[InboundUpdate::Request { update_id: 900, chat: ChatId(ALICE), content }],
+            now,
+        )
         .expect("room");
     for _ in 0..5 {
-        store.take_up(ChatId(ALICE), now).expect("readable").expect("pending");
+        store.claim_row(ChatId(ALICE), now).expect("readable").expect("pending");
     }
     drop(store);
     let _bot = start(&server, &folder);

@@ -44,11 +44,11 @@ impl Default for Limits {
 
 /// What was sent recently, and which chats must wait.
 #[derive(Debug)]
-pub struct Pace {
+pub struct RateLimiter {
     limits: Limits,
-    chats: HashMap<ChatId, ChatPace>,
+    chats: HashMap<ChatId, ChatRate>,
     /// The sends within the overall window, oldest first.
-    sent: VecDeque<(Instant, Kind)>,
+    sent: VecDeque<(Instant, MessageKind)>,
     /// How many of `sent` are replies.
     n_replies: usize,
     /// Until then alerts and digests are assumed to be waiting for the overall rate.
@@ -59,7 +59,7 @@ pub struct Pace {
 
 /// The limit that a message has to wait for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Full {
+pub enum RateExceeded {
     /// This chat has reached its limit for the moment.
     Chat(Instant),
     /// The overall limit is reached.
@@ -68,7 +68,7 @@ pub enum Full {
 
 /// Who waits for a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum MessageKind {
     /// A person who asked.
     Reply,
     /// Nobody: an alert, a digest, an edit of one.
@@ -87,7 +87,7 @@ const MAX_REPLIES_IN_A_ROW: u32 = 5;
 const EXPECTED_FOR: Duration = Duration::from_secs(2);
 
 #[derive(Debug)]
-struct ChatPace {
+struct ChatRate {
     /// Messages that may go out at once, as of `counted_at`.
     tokens: f64,
     counted_at: Instant,
@@ -113,10 +113,10 @@ impl Limits {
     }
 }
 
-impl Pace {
+impl RateLimiter {
     /// Returns a rate limiter that has sent nothing yet.
-    pub fn new(limits: Limits) -> Pace {
-        Pace {
+    pub fn new(limits: Limits) -> RateLimiter {
+        RateLimiter {
             limits,
             chats: HashMap::new(),
             sent: VecDeque::new(),
@@ -144,32 +144,32 @@ impl Pace {
     /// Books one message that nobody waits for. Replies go first, in this chat and overall; but a
     /// third of the overall rate is reserved for alerts, and in a chat an alert has its turn after
     /// `MAX_REPLIES_IN_A_ROW` replies.
-    pub fn try_take_behind(&mut self, chat: ChatId, now: Instant) -> Result<(), Full> {
+    pub fn try_take_alert(&mut self, chat: ChatId, now: Instant) -> Result<(), RateExceeded> {
         let chat_free_at = self.free_at(chat, now);
         let is_reply_waiting = self.replies.contains_key(&chat);
         let limits = &self.limits;
-        let state = self.chats.entry(chat).or_insert_with(|| ChatPace::quiet(limits, now));
+        let state = self.chats.entry(chat).or_insert_with(|| ChatRate::quiet(limits, now));
         let gives_way = (is_reply_waiting || state.reply_until.is_some_and(|at| at > now))
             && state.replies_in_a_row < MAX_REPLIES_IN_A_ROW;
         if gives_way || chat_free_at > now {
             let at = if gives_way { chat_free_at.max(now + BEHIND_REPLIES) } else { chat_free_at };
             state.alert_until = Some(at + EXPECTED_FOR);
-            return Err(Full::Chat(at));
+            return Err(RateExceeded::Chat(at));
         }
         self.forget_old_sends(now);
         self.alerts_until = Some(now + self.limits.overall_window);
         if let Some(at) = self.overall_free_at() {
-            return Err(Full::All(at));
+            return Err(RateExceeded::All(at));
         }
         let has_share =
             self.sent.len() - self.n_replies < self.limits.overall_max - self.limits.reply_max();
         if !has_share {
             let waiting: Vec<ChatId> = self.replies.keys().copied().collect();
             if waiting.into_iter().any(|it| self.free_at(it, now) <= now) {
-                return Err(Full::All(now + BEHIND_REPLIES));
+                return Err(RateExceeded::All(now + BEHIND_REPLIES));
             }
         }
-        self.book(chat, Kind::Alert, now);
+        self.book(chat, MessageKind::Alert, now);
         Ok(())
     }
 
@@ -205,22 +205,23 @@ impl Pace {
 
     /// Books one reply to `chat`; `Err` is what it has to wait for and the earliest moment at which
     /// asking again makes sense, and then nothing is booked.
-    pub fn try_take(&mut self, chat: ChatId, now: Instant) -> Result<(), Full> {
+    pub fn try_take(&mut self, chat: ChatId, now: Instant) -> Result<(), RateExceeded> {
         self.forget_quiet_chats(now);
         let free_at = self.reply_free_at(chat, now);
         if free_at > now {
-            return Err(Full::Chat(free_at));
+            return Err(RateExceeded::Chat(free_at));
         }
         self.forget_old_sends(now);
         if let Some(at) = self.overall_free_at() {
-            return Err(Full::All(at));
+            return Err(RateExceeded::All(at));
         }
         let is_alert_waiting = self.alerts_until.is_some_and(|at| at > now);
         if is_alert_waiting && self.n_replies >= self.limits.reply_max() {
-            let oldest = self.sent.iter().find(|it| it.1 == Kind::Reply).map_or(now, |it| it.0);
-            return Err(Full::All(oldest + self.limits.overall_window));
+            let oldest =
+                self.sent.iter().find(|it| it.1 == MessageKind::Reply).map_or(now, |it| it.0);
+            return Err(RateExceeded::All(oldest + self.limits.overall_window));
         }
-        self.book(chat, Kind::Reply, now);
+        self.book(chat, MessageKind::Reply, now);
         Ok(())
     }
 
@@ -228,15 +229,15 @@ impl Pace {
     /// remains.
     pub fn hold(&mut self, chat: ChatId, until: Instant) {
         let limits = &self.limits;
-        let state = self.chats.entry(chat).or_insert_with(|| ChatPace::quiet(limits, until));
+        let state = self.chats.entry(chat).or_insert_with(|| ChatRate::quiet(limits, until));
         state.held_until = state.held_until.max(Some(until));
     }
 
     /// Counts `n` messages that an earlier process sent to `chat` at `at`, so that a restart does
-    /// not allow a second burst. Call it before the first [`Pace::try_take`].
+    /// not allow a second burst. Call it before the first [`RateLimiter::try_take`].
     pub fn remember(&mut self, chat: ChatId, n: u32, at: Instant) {
         let limits = &self.limits;
-        let state = self.chats.entry(chat).or_insert_with(|| ChatPace::quiet(limits, at));
+        let state = self.chats.entry(chat).or_insert_with(|| ChatRate::quiet(limits, at));
         for _ in 0..n {
             state.refill(limits, at);
             state.book(chat, at);
@@ -244,22 +245,22 @@ impl Pace {
         }
         // In order of time, like everything that is sent later.
         let place = self.sent.partition_point(|it| it.0 <= at);
-        (0..n).for_each(|_| self.sent.insert(place, (at, Kind::Alert)));
+        (0..n).for_each(|_| self.sent.insert(place, (at, MessageKind::Alert)));
     }
 
-    fn book(&mut self, chat: ChatId, kind: Kind, now: Instant) {
+    fn book(&mut self, chat: ChatId, kind: MessageKind, now: Instant) {
         let limits = &self.limits;
-        let state = self.chats.entry(chat).or_insert_with(|| ChatPace::quiet(limits, now));
+        let state = self.chats.entry(chat).or_insert_with(|| ChatRate::quiet(limits, now));
         state.refill(limits, now);
         state.book(chat, now);
         match kind {
-            Kind::Reply => {
+            MessageKind::Reply => {
                 let passes_alert = state.alert_until.is_some_and(|at| at > now);
                 state.replies_in_a_row = if passes_alert { state.replies_in_a_row + 1 } else { 0 };
                 state.reply_until = None;
                 self.n_replies += 1;
             }
-            Kind::Alert => {
+            MessageKind::Alert => {
                 state.replies_in_a_row = 0;
                 state.alert_until = None;
             }
@@ -271,7 +272,7 @@ impl Pace {
         while let Some((_, kind)) =
             self.sent.pop_front_if(|(at, _)| *at + self.limits.overall_window <= now)
         {
-            self.n_replies -= usize::from(kind == Kind::Reply);
+            self.n_replies -= usize::from(kind == MessageKind::Reply);
         }
     }
 
@@ -292,9 +293,9 @@ impl Pace {
     }
 }
 
-impl ChatPace {
-    fn quiet(limits: &Limits, now: Instant) -> ChatPace {
-        ChatPace {
+impl ChatRate {
+    fn quiet(limits: &Limits, now: Instant) -> ChatRate {
+        ChatRate {
             tokens: f64::from(limits.chat_burst),
             counted_at: now,
             held_until: None,
@@ -353,12 +354,17 @@ mod tests {
 
     /// Sends as fast as allowed for `seconds`, in turn to each of `chats`; returns the moments in
     /// milliseconds.
-    fn flood(pace: &mut Pace, chats: &[i64], start: Instant, seconds: u64) -> Vec<(i64, u64)> {
+    fn flood(
+        limiter: &mut RateLimiter,
+        chats: &[i64],
+        start: Instant,
+        seconds: u64,
+    ) -> Vec<(i64, u64)> {
         let mut sent = Vec::new();
         let mut now = start;
         while now < start + Duration::from_secs(seconds) {
             for chat in chats {
-                while pace.try_take(ChatId(*chat), now).is_ok() {
+                while limiter.try_take(ChatId(*chat), now).is_ok() {
                     sent.push((*chat, (now - start).as_millis() as u64));
                 }
             }
@@ -381,7 +387,8 @@ mod tests {
 
     #[test]
     fn a_chat_gets_a_burst_and_then_one_a_second() {
-        let sent = times(&flood(&mut Pace::new(Limits::default()), &[1], Instant::now(), 60));
+        let sent =
+            times(&flood(&mut RateLimiter::new(Limits::default()), &[1], Instant::now(), 60));
         assert_eq!(&sent[..3], [0, 0, 0]);
         at_most(3, 1000, &sent);
         at_most(13, 10_000, &sent);
@@ -390,7 +397,8 @@ mod tests {
 
     #[test]
     fn a_group_gets_twenty_a_minute() {
-        let sent = times(&flood(&mut Pace::new(Limits::default()), &[-1], Instant::now(), 180));
+        let sent =
+            times(&flood(&mut RateLimiter::new(Limits::default()), &[-1], Instant::now(), 180));
         at_most(20, 60_000, &sent);
         assert!(sent.len() >= 55, "{}", sent.len());
     }
@@ -398,7 +406,8 @@ mod tests {
     #[test]
     fn all_together_stay_below_thirty_a_second() {
         let chats: Vec<i64> = (1..200).collect();
-        let sent = times(&flood(&mut Pace::new(Limits::default()), &chats, Instant::now(), 10));
+        let sent =
+            times(&flood(&mut RateLimiter::new(Limits::default()), &chats, Instant::now(), 10));
         at_most(30, 1000, &sent);
         assert!(sent.len() >= 250, "{}", sent.len());
     }
@@ -406,40 +415,51 @@ mod tests {
     #[test]
     fn a_held_chat_waits_and_others_do_not() {
         let start = Instant::now();
-        let mut pace = Pace::new(Limits::default());
-        pace.hold(ChatId(1), start + Duration::from_secs(5));
-        pace.hold(ChatId(1), start + Duration::from_secs(2));
+        let mut limiter = RateLimiter::new(Limits::default());
+        limiter.hold(ChatId(1), start + Duration::from_secs(5));
+        limiter.hold(ChatId(1), start + Duration::from_secs(2));
         assert_eq!(
-            pace.try_take(ChatId(1), start),
-            Err(Full::Chat(start + Duration::from_secs(5)))
+            limiter.try_take(ChatId(1), start),
+            Err(RateExceeded::Chat(start + Duration::from_secs(5)))
         );
-        assert_eq!(pace.try_take(ChatId(2), start), Ok(()));
-        assert_eq!(pace.try_take(ChatId(1), start + Duration::from_secs(5)), Ok(()));
+        assert_eq!(limiter.try_take(ChatId(2), start), Ok(()));
+        assert_eq!(limiter.try_take(ChatId(1), start + Duration::from_secs(5)), Ok(()));
     }
 
     #[test]
     fn replies_go_first_in_their_chat_and_in_all() {
         let start = Instant::now();
-        let mut pace = Pace::new(Limits { overall_max: 1, ..Limits::default() });
-        pace.reply_waits(ChatId(1));
-        assert_eq!(pace.try_take_behind(ChatId(1), start), Err(Full::Chat(start + BEHIND_REPLIES)));
-        assert_eq!(pace.try_take_behind(ChatId(2), start), Err(Full::All(start + BEHIND_REPLIES)));
-        pace.hold(ChatId(1), start + Duration::from_secs(5));
-        assert_eq!(pace.try_take_behind(ChatId(2), start), Ok(()));
-        pace.reply_is_over(ChatId(1));
+        let mut limiter = RateLimiter::new(Limits { overall_max: 1, ..Limits::default() });
+        limiter.reply_waits(ChatId(1));
         assert_eq!(
-            pace.try_take_behind(ChatId(1), start),
-            Err(Full::Chat(start + Duration::from_secs(5)))
+            limiter.try_take_alert(ChatId(1), start),
+            Err(RateExceeded::Chat(start + BEHIND_REPLIES))
         );
         assert_eq!(
-            pace.try_take_behind(ChatId(3), start),
-            Err(Full::All(start + Limits::default().overall_window))
+            limiter.try_take_alert(ChatId(2), start),
+            Err(RateExceeded::All(start + BEHIND_REPLIES))
+        );
+        limiter.hold(ChatId(1), start + Duration::from_secs(5));
+        assert_eq!(limiter.try_take_alert(ChatId(2), start), Ok(()));
+        limiter.reply_is_over(ChatId(1));
+        assert_eq!(
+            limiter.try_take_alert(ChatId(1), start),
+            Err(RateExceeded::Chat(start + Duration::from_secs(5)))
+        );
+        assert_eq!(
+            limiter.try_take_alert(ChatId(3), start),
+            Err(RateExceeded::All(start + Limits::default().overall_window))
         );
     }
 
     /// Sends replies and alerts to new chats each time, as fast as allowed, for `seconds`; returns
     /// how many of each were sent.
-    fn rush(pace: &mut Pace, seconds: u64, has_replies: bool, has_alerts: bool) -> (u32, u32) {
+    fn rush(
+        limiter: &mut RateLimiter,
+        seconds: u64,
+        has_replies: bool,
+        has_alerts: bool,
+    ) -> (u32, u32) {
         let start = Instant::now();
         let (mut now, mut chat) = (start, 0);
         let (mut n_replies, mut n_alerts) = (0, 0);
@@ -448,13 +468,13 @@ mod tests {
                 chat += 2;
                 let reply = ChatId(chat);
                 if has_replies {
-                    pace.reply_waits(reply);
+                    limiter.reply_waits(reply);
                 }
                 n_alerts +=
-                    u32::from(has_alerts && pace.try_take_behind(ChatId(chat + 1), now).is_ok());
-                n_replies += u32::from(has_replies && pace.try_take(reply, now).is_ok());
+                    u32::from(has_alerts && limiter.try_take_alert(ChatId(chat + 1), now).is_ok());
+                n_replies += u32::from(has_replies && limiter.try_take(reply, now).is_ok());
                 if has_replies {
-                    pace.reply_is_over(reply);
+                    limiter.reply_is_over(reply);
                 }
             }
             now += Duration::from_millis(10);
@@ -464,12 +484,12 @@ mod tests {
 
     #[test]
     fn replies_get_two_thirds_of_the_rate_while_alerts_wait_and_all_of_it_otherwise() {
-        let (n_replies, n_alerts) = rush(&mut Pace::new(Limits::default()), 30, true, true);
+        let (n_replies, n_alerts) = rush(&mut RateLimiter::new(Limits::default()), 30, true, true);
         assert!((560..=600).contains(&n_replies), "{n_replies}");
         assert!((280..=310).contains(&n_alerts), "{n_alerts}");
-        let (n_replies, _) = rush(&mut Pace::new(Limits::default()), 30, true, false);
+        let (n_replies, _) = rush(&mut RateLimiter::new(Limits::default()), 30, true, false);
         assert!(n_replies >= 850, "{n_replies}");
-        let (_, n_alerts) = rush(&mut Pace::new(Limits::default()), 30, false, true);
+        let (_, n_alerts) = rush(&mut RateLimiter::new(Limits::default()), 30, false, true);
         assert!(n_alerts >= 850, "{n_alerts}");
     }
 
@@ -477,18 +497,18 @@ mod tests {
     fn an_alert_has_its_turn_in_a_chat_that_is_full_of_replies() {
         let start = Instant::now();
         let (mut now, mut kinds) = (start, String::new());
-        let mut pace = Pace::new(Limits::default());
+        let mut limiter = RateLimiter::new(Limits::default());
         while now < start + Duration::from_secs(60) {
-            pace.reply_waits(ChatId(1));
+            limiter.reply_waits(ChatId(1));
             for _ in 0..2 {
-                if pace.try_take(ChatId(1), now).is_ok() {
+                if limiter.try_take(ChatId(1), now).is_ok() {
                     kinds.push('r');
                 }
-                if pace.try_take_behind(ChatId(1), now).is_ok() {
+                if limiter.try_take_alert(ChatId(1), now).is_ok() {
                     kinds.push('a');
                 }
             }
-            pace.reply_is_over(ChatId(1));
+            limiter.reply_is_over(ChatId(1));
             now += Duration::from_millis(50);
         }
         let n_alerts = kinds.matches('a').count();
@@ -499,11 +519,13 @@ mod tests {
     #[test]
     fn asking_again_at_the_moment_named_succeeds() {
         let mut now = Instant::now();
-        let mut pace = Pace::new(Limits::default());
+        let mut limiter = RateLimiter::new(Limits::default());
         for _ in 0..200 {
-            if let Err(Full::Chat(at) | Full::All(at)) = pace.try_take(ChatId(-7), now) {
+            if let Err(RateExceeded::Chat(at) | RateExceeded::All(at)) =
+                limiter.try_take(ChatId(-7), now)
+            {
                 now = at;
-                assert_eq!(pace.try_take(ChatId(-7), now), Ok(()));
+                assert_eq!(limiter.try_take(ChatId(-7), now), Ok(()));
             }
         }
     }
@@ -511,20 +533,20 @@ mod tests {
     #[test]
     fn a_restart_gives_no_second_burst_to_all_together() {
         let start = Instant::now();
-        let mut pace = Pace::new(Limits::default());
-        (1..=20).for_each(|chat| pace.remember(ChatId(chat), 1, start));
-        pace.remember(ChatId(21), 5, start.checked_sub(Duration::from_secs(30)).unwrap());
+        let mut limiter = RateLimiter::new(Limits::default());
+        (1..=20).for_each(|chat| limiter.remember(ChatId(chat), 1, start));
+        limiter.remember(ChatId(21), 5, start.checked_sub(Duration::from_secs(30)).unwrap());
         let chats: Vec<i64> = (100..200).collect();
-        let sent = times(&flood(&mut pace, &chats, start + Duration::from_millis(500), 3));
+        let sent = times(&flood(&mut limiter, &chats, start + Duration::from_millis(500), 3));
         assert_eq!(sent.iter().filter(|it| **it < 500).count(), 10, "{sent:?}");
     }
 
     #[test]
     fn a_restart_gives_no_second_burst() {
         let start = Instant::now();
-        let mut pace = Pace::new(Limits::default());
-        pace.remember(ChatId(-1), 20, start);
-        let sent = times(&flood(&mut pace, &[-1], start + Duration::from_millis(500), 70));
+        let mut limiter = RateLimiter::new(Limits::default());
+        limiter.remember(ChatId(-1), 20, start);
+        let sent = times(&flood(&mut limiter, &[-1], start + Duration::from_millis(500), 70));
         assert!(sent[0] >= 59_900, "{}", sent[0]);
     }
 }

@@ -9,7 +9,7 @@ use rustc_hash::FxHashSet;
 
 use super::reindex::Reindexed;
 use crate::article::ArticleId;
-use crate::store::{Part, Store, StoreError, StoredText, Storied, roundup_of};
+use crate::store::{Assignment, Store, StoreError, StoredText, StoryPart, roundup_of};
 use crate::story::{COLD_START_ARTICLES, Profile, StoryId, cluster, kept_ids, to_bytes};
 
 /// Articles and items per transaction.
@@ -22,7 +22,7 @@ const TERMS_WRITTEN: usize = 2_000;
 #[derive(Debug, Default)]
 pub(super) struct Archive {
     profiles: Vec<Profile>,
-    items: Vec<Storied>,
+    items: Vec<Assignment>,
     /// Articles that belong to the story of another version, whatever their words.
     followers: FxHashSet<ArticleId>,
 }
@@ -35,12 +35,12 @@ impl Archive {
     }
 
     /// Adds an article.
-    pub(super) fn add(&mut self, text: &StoredText, parts: Vec<Part>) {
+    pub(super) fn add(&mut self, text: &StoredText, parts: Vec<StoryPart>) {
         if self.followers.contains(&text.id) {
             return;
         }
-        let numbered: Vec<Storied> = Store::numbered(text.id, &parts)
-            .map(|(id, part)| Storied {
+        let numbered: Vec<Assignment> = Store::numbered(text.id, &parts)
+            .map(|(id, part)| Assignment {
                 id,
                 text_key: text.text_key,
                 span: part.span.clone(),
@@ -60,7 +60,7 @@ impl Archive {
 }
 
 /// Clusters the archive and writes the differences.
-pub(super) fn restory(
+pub(super) fn recluster(
     store: &Store,
     archive: Archive,
     report: &mut Reindexed,

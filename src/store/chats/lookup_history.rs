@@ -14,7 +14,7 @@ pub const HISTORY_DAYS: i32 = 90;
 
 /// An earlier request for a listing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Asked {
+pub struct PastLookup {
     /// Time of the request.
     pub at: Timestamp,
     /// The newest article at that time; articles that came after it are new.
@@ -79,7 +79,7 @@ impl Store {
         chat: ChatId,
         subject: &str,
         listing: &Listing,
-    ) -> Result<Option<Asked>, StoreError> {
+    ) -> Result<Option<PastLookup>, StoreError> {
         self.read(|view| {
             let mut find = view.prepare_cached("select asked_at, newest_id from chat_asked where chat_id = ? and subject = ?")?;
             let found = find.query_row(params![chat.0, subject], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
@@ -103,7 +103,7 @@ impl Store {
                     .query_row(params![chat.0, name], |row| row.get(0))?,
                 _ => view.prepare_cached("select count(*) from chat_shown where chat_id = ?")?.query_row([chat.0], |row| row.get(0))?,
             };
-            Ok(Some(Asked { at, newest, n_seen }))
+            Ok(Some(PastLookup { at, newest, n_seen }))
         })
     }
 

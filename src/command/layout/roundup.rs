@@ -7,8 +7,8 @@ use crate::command::follow::digest::bare_view;
 use crate::command::request::call::{Call, Sizes};
 use crate::command::resolve::focus::Focus;
 use crate::reply::{
-    ArticleView, Block, Column, Inline, Passage, Piece, Reply, Section, StoryShown, capitalised,
-    shortened,
+    ArticleView, Block, Inline, Passage, Reply, Roundup, RoundupStory, Section, StoryShown,
+    capitalised, shortened,
 };
 use crate::store::StoryMember;
 use crate::summary::{self, Summary, SummaryRequest, summarize_several};
@@ -79,7 +79,7 @@ pub(in crate::command) fn lead(
     tellers: &[Teller<'_>],
     story: Option<StoryShown>,
     focus: &Focus<'_>,
-) -> Option<Piece> {
+) -> Option<RoundupStory> {
     let read = &tellers[..tellers.len().min(N_READ)];
     let texts: Vec<&str> = read.iter().map(|it| it.text).collect();
     let request = SummaryRequest {
@@ -108,7 +108,7 @@ pub(in crate::command) fn lead(
     let (own, others): (Vec<_>, Vec<_>) = picked.drain(..).partition(|it| it.0 == first);
     let others = others.into_iter().map(|(at, sentence)| saying(call, read[at], sentence));
     let sentences = own.into_iter().map(|it| it.1).collect();
-    Some(Piece {
+    Some(RoundupStory {
         article: ArticleView { sentences, ..read[first].view(call, story) },
         others: others.collect(),
     })
@@ -120,8 +120,11 @@ pub(in crate::command) fn lead_saying(
     teller: Teller<'_>,
     story: Option<StoryShown>,
     sentences: Vec<String>,
-) -> Piece {
-    Piece { article: ArticleView { sentences, ..teller.view(call, story) }, others: Vec::new() }
+) -> RoundupStory {
+    RoundupStory {
+        article: ArticleView { sentences, ..teller.view(call, story) },
+        others: Vec::new(),
+    }
 }
 
 fn focused(call: &Call<'_>, whole: &Teller<'_>, focus: &Focus<'_>, n_sentences: usize) -> Summary {
@@ -156,7 +159,7 @@ pub(in crate::command) fn in_brief(
 /// Groups pieces by theme, themes in the order of their first piece. Pieces without a theme come
 /// last; if other sections have headings, their heading says so.
 pub(in crate::command) fn sections(
-    pieces: impl IntoIterator<Item = (Option<String>, Piece)>,
+    pieces: impl IntoIterator<Item = (Option<String>, RoundupStory)>,
 ) -> Vec<Section> {
     let mut sections: Vec<Section> = Vec::new();
     for (theme, piece) in pieces {
@@ -174,8 +177,8 @@ pub(in crate::command) fn sections(
 
 /// Removes a sentence from the leading story that has the most; `false` if none has more than
 /// `least`.
-pub(in crate::command) fn shorten(column: &mut Column, least: usize) -> bool {
-    let n_sentences = |it: &Piece| it.article.sentences.len() + it.others.len();
+pub(in crate::command) fn shorten(column: &mut Roundup, least: usize) -> bool {
+    let n_sentences = |it: &RoundupStory| it.article.sentences.len() + it.others.len();
     let longest =
         column.sections.iter_mut().flat_map(|it| &mut it.pieces).max_by_key(|it| n_sentences(it));
     let Some(piece) = longest.filter(|it| n_sentences(it) > least) else { return false };
@@ -186,7 +189,7 @@ pub(in crate::command) fn shorten(column: &mut Column, least: usize) -> bool {
 }
 
 /// Removes the last leading story; `None` if only one is left.
-pub(in crate::command) fn drop_lead(column: &mut Column) -> Option<Piece> {
+pub(in crate::command) fn drop_lead(column: &mut Roundup) -> Option<RoundupStory> {
     if column.sections.iter().map(|it| it.pieces.len()).sum::<usize>() <= 1 {
         return None;
     }
@@ -196,7 +199,7 @@ pub(in crate::command) fn drop_lead(column: &mut Column) -> Option<Piece> {
 }
 
 /// Renders the column as a reply.
-pub(in crate::command) fn said(column: &Column) -> Reply {
+pub(in crate::command) fn said(column: &Roundup) -> Reply {
     let mut reply = Reply::headed(column.title.clone());
     if !column.about.is_empty() {
         reply = reply.and(Block::Paragraph(vec![Inline::Italic(column.about.clone())]));

@@ -3,7 +3,7 @@
 //!
 //! Assigning an article needs all articles near it in time. They are read once and kept from
 //! transaction to transaction; a counter that grows with each change shows whether another process
-//! has written since. After an error the shelf is dropped: it may hold what was rolled back.
+//! has written since. After an error the story_cache is dropped: it may hold what was rolled back.
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -21,13 +21,13 @@ pub(in crate::store) const MAX_ITEMS: i64 = 63;
 /// Maximum number of articles read of one period, the newest ones.
 const MAX_READ: u32 = 60_000;
 
-/// A shelf with more articles than this, and more than twice as many as were read at once, is
+/// A story_cache with more articles than this, and more than twice as many as were read at once, is
 /// emptied.
 const MAX_KEPT: usize = 5_000;
 
 /// An article or an item of a roundup, in the form in which it is compared.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Part {
+pub struct StoryPart {
     /// The item's byte range of the body; `None` for a whole article.
     pub span: Option<Span>,
     /// Its terms.
@@ -121,20 +121,20 @@ pub(in crate::store) fn take_followers(
 pub(in crate::store) fn whole(
     tx: &Connection,
     id: ArticleId,
-) -> Result<Option<(ItemId, Part)>, StoreError> {
+) -> Result<Option<(ItemId, StoryPart)>, StoreError> {
     let mut find =
         tx.prepare_cached("select title, body, published_at, sorted_at from article where id = ?")?;
     let found = find.query_row([id.0], |row| {
         let (title, body): (String, String) = (row.get(0)?, row.get(1)?);
         let profile = profile_of(&title, &body, None, row.get(2)?).standing_at(row.get(3)?);
-        Ok((item_id(id, 0), Part { span: None, profile }))
+        Ok((item_id(id, 0), StoryPart { span: None, profile }))
     });
     Ok(found.optional()?)
 }
 
 /// Stories in memory.
 #[derive(Debug)]
-pub(in crate::store) struct Shelf {
+pub(in crate::store) struct StoryCache {
     stories: Stories,
     window_s: i64,
     /// Periods, each as long as the window, whose stories are in memory.
@@ -146,14 +146,14 @@ pub(in crate::store) struct Shelf {
     revision: i64,
 }
 
-impl Shelf {
-    /// Returns the kept shelf if it is up to date, else an empty one or, during a cold start, one
+impl StoryCache {
+    /// Returns the kept story_cache if it is up to date, else an empty one or, during a cold start, one
     /// with all stories.
     pub(in crate::store) fn of(
         tx: &Connection,
-        kept: Option<Shelf>,
+        kept: Option<StoryCache>,
         rules: Rules,
-    ) -> Result<Shelf, StoreError> {
+    ) -> Result<StoryCache, StoreError> {
         let mut total =
             tx.prepare_cached("select n_items, n_stories, next_story, revision from story_total")?;
         let (n_items, n_stories, next_story, revision): (i64, i64, i64, i64) =
@@ -165,12 +165,12 @@ impl Shelf {
         }
         let is_young = n_items <= COLD_START_ARTICLES as i64;
         let stories = if is_young {
-            young(tx, Stories::restored_cold(rules, next_story))?
+            cold_start(tx, Stories::restored_cold(rules, next_story))?
         } else {
             Stories::restored(rules, next_story, n_stories)
         };
         let n_read = stories.n_members();
-        Ok(Shelf {
+        Ok(StoryCache {
             stories,
             window_s: rules.window_s,
             read: FxHashSet::default(),
@@ -181,10 +181,10 @@ impl Shelf {
     }
 
     /// Assigns new articles to stories, and stores all that has changed with them.
-    pub(in crate::store) fn place(
+    pub(in crate::store) fn assign(
         &mut self,
         tx: &Connection,
-        new: Vec<(ItemId, Part)>,
+        new: Vec<(ItemId, StoryPart)>,
     ) -> Result<(), StoreError> {
         if new.is_empty() {
             return Ok(());
@@ -214,7 +214,7 @@ impl Shelf {
         &mut self,
         tx: &Connection,
         id: ArticleId,
-        new: &[Part],
+        new: &[StoryPart],
     ) -> Result<bool, StoreError> {
         let (first, last) = (item_id(id, 0), item_id(id, MAX_ITEMS));
         let mut find =
@@ -370,7 +370,7 @@ pub(in crate::store) fn lead_on(
 }
 
 /// Reads all articles during a cold start.
-fn young(tx: &Connection, mut stories: Stories) -> Result<Stories, StoreError> {
+fn cold_start(tx: &Connection, mut stories: Stories) -> Result<Stories, StoreError> {
     let mut all = tx.prepare_cached(
         "select i.id, title, body, span_start, span_end, i.published_at, stands_at, story_id
          from story_item as i join article on article.id = i.id / 64 where i.follows is null order by i.id",
@@ -443,11 +443,11 @@ mod tests {
             for at in 0..2 * MAX_KEPT as i64 {
                 insert.execute([at + 1, at * width_s / 100])?;
             }
-            let mut shelf = Shelf::of(tx, None, store.rules)?;
+            let mut story_cache = StoryCache::of(tx, None, store.rules)?;
             let mut n_read = Vec::new();
             for stretch in 0..2 * MAX_KEPT as i64 / 100 {
-                shelf.read_near(tx, stretch * width_s)?;
-                n_read.push((shelf.stories.n_members(), shelf.is_full()));
+                story_cache.read_near(tx, stretch * width_s)?;
+                n_read.push((story_cache.stories.n_members(), story_cache.is_full()));
             }
             Ok(n_read)
         });

@@ -12,10 +12,10 @@ use tokio::sync::{Notify, Semaphore};
 
 use crate::app::App;
 use crate::article::ChatId;
-use crate::store::inbox::{Handed, Kept, MAX_WAITING, PersonId};
+use crate::store::inbox::{InboundUpdate, Kept, MAX_WAITING, PersonId};
 use crate::store::{Store, StoreError};
 use crate::transport::telegram::allowance::Allowance;
-use crate::transport::telegram::incoming::{self, Incoming, Seen};
+use crate::transport::telegram::incoming::{self, Classified, Incoming};
 use crate::transport::telegram::query::{self, Released};
 use crate::transport::telegram::send::Outgoing;
 use crate::transport::telegram::turns::Turns;
@@ -32,7 +32,7 @@ const MAX_RELEASING: usize = 16;
 /// gives them up by itself.
 const MAX_RELEASES: usize = 5_000;
 
-/// Work for [`Desk::serve`], each in a task of its own. The desk limits how many exist at once.
+/// Work for [`Dispatcher::serve`], each in a task of its own. The dispatcher limits how many exist at once.
 #[derive(Debug)]
 pub struct Wake(Due);
 
@@ -57,7 +57,7 @@ struct Release {
 }
 
 /// Connects the inbox with the chats. One per process.
-pub struct Desk {
+pub struct Dispatcher {
     pub(super) app: Arc<App>,
     pub(super) link: Link,
     pub(super) bot_name: Arc<str>,
@@ -68,7 +68,7 @@ pub struct Desk {
     pub(super) released: Mutex<Released>,
     /// How often the sending of a row failed, or was deferred because Telegram asked for it,
     /// without success.
-    pub(super) troubles: Mutex<HashMap<i64, Troubles>>,
+    pub(super) troubles: Mutex<HashMap<i64, RepeatedTroubles>>,
     allowance: Mutex<Allowance>,
     queue: Mutex<Queue>,
     /// Signals that something came into the queue, or that there is room for its entries.
@@ -82,15 +82,15 @@ struct Queue {
     n_releasing: usize,
 }
 
-/// See [`Desk::troubles`].
+/// See [`Dispatcher::troubles`].
 #[derive(Debug, Default, Clone, Copy)]
-pub(super) struct Troubles {
+pub(super) struct RepeatedTroubles {
     pub(super) n_failures: u32,
     pub(super) n_waits: u32,
 }
 
 /// An update that contains a person's request.
-struct Asked {
+struct InboxRequest {
     update_id: i64,
     incoming: Incoming,
     /// Whether it was within the person's limit.
@@ -99,18 +99,24 @@ struct Asked {
 
 /// The store failed, or panicked.
 #[derive(Debug, thiserror::Error)]
-pub(super) enum Trouble {
+pub(super) enum StoreTrouble {
     #[error("{}", with_causes(.0))]
     Store(#[from] StoreError),
     #[error("the store panicked")]
     Panic,
 }
 
-impl Desk {
-    /// Returns an empty desk.
-    pub fn new(app: Arc<App>, link: Link, bot_name: &str, timing: Timing, stop: Stop) -> Desk {
+impl Dispatcher {
+    /// Returns an empty dispatcher.
+    pub fn new(
+        app: Arc<App>,
+        link: Link,
+        bot_name: &str,
+        timing: Timing,
+        stop: Stop,
+    ) -> Dispatcher {
         let settings = &app.settings.telegram;
-        Desk {
+        Dispatcher {
             outgoing: Arc::new(Outgoing::new(
                 Arc::clone(&app),
                 link.clone(),
@@ -146,7 +152,15 @@ impl Desk {
         let sent = self.with_store(move |store, now| {
             let since = earlier(now, longest);
             let left = store.left_under_way()?.into_iter().map(|(chat, n)| (chat, n, now));
-            Ok((now, [store.sent_since(since)?, store.told_since(since)?, left.collect()].concat()))
+            Ok((
+                now,
+                [
+                    store.replies_sent_since(since)?,
+                    store.notifications_sent_since(since)?,
+                    left.collect(),
+                ]
+                .concat(),
+            ))
         });
         let sent = sent.await;
         match sent {
@@ -161,11 +175,11 @@ impl Desk {
                 tracing::error!(%trouble, "what was sent before the start is not known, rates may be exceeded")
             }
         }
-        match self.with_store(|store, now| Ok((now, store.resting_chats(now)?))).await {
+        match self.with_store(|store, now| Ok((now, store.held_chats(now)?))).await {
             Ok((now, resting)) => {
                 for (chat, until) in resting {
                     let rest = Duration::try_from(until.duration_since(now)).unwrap_or_default();
-                    self.outgoing.pace().hold(chat, Instant::now() + rest);
+                    self.outgoing.limiter().hold(chat, Instant::now() + rest);
                 }
             }
             Err(trouble) => {
@@ -225,7 +239,7 @@ impl Desk {
         }
     }
 
-    /// Does the work that a wake asks for.
+    /// ButtonEffect the work that a wake asks for.
     pub async fn serve(&self, wake: Wake) {
         match wake.0 {
             Due::Chat(chat, person) => self.work(chat, person).await,
@@ -243,39 +257,40 @@ impl Desk {
     ///
     /// Drops requests over a person's limit here, before they cost anything; notifies the person of
     /// this from time to time.
-    pub(super) async fn take_in(&self, updates: &[Update]) -> Result<(), Trouble> {
+    pub(super) async fn receive(&self, updates: &[Update]) -> Result<(), StoreTrouble> {
         let now = Instant::now();
         let (mut handed, mut asked) = (Vec::new(), Vec::new());
         for update in updates {
             let update_id = i64::from(update.id.0);
             match incoming::see(update, &self.bot_name) {
-                Seen::Incoming(incoming)
+                Classified::Incoming(incoming)
                     if incoming.is_asked()
                         && incoming.is_of(&self.app.settings.telegram.blocked) => {}
-                Seen::Incoming(incoming) => {
+                Classified::Incoming(incoming) => {
                     let (it, is_allowed) = self.admit(update_id, &incoming, now);
                     handed.extend(it);
-                    asked.push(Asked { update_id, incoming, is_allowed });
+                    asked.push(InboxRequest { update_id, incoming, is_allowed });
                 }
-                Seen::Joined(chat) | Seen::Talk(chat)
+                Classified::Joined(chat) | Classified::Talk(chat)
                     if self.app.settings.telegram.blocked.contains(&chat.0) => {}
-                other => handed.extend(incoming::to_handed(&other)),
+                other => handed.extend(incoming::to_inbound_updates(&other)),
             }
         }
         let kept = match handed.is_empty() {
             true => HashMap::new(),
-            false => match self.with_store(move |store, now| store.keep_handed(&handed, now)).await
-            {
-                Ok(kept) => kept.into_iter().collect(),
-                Err(trouble) => {
-                    // Telegram delivers all of it again.
-                    asked
-                        .iter()
-                        .filter(|it| it.is_allowed)
-                        .for_each(|it| self.allowance().refund(it.incoming.person()));
-                    return Err(trouble);
+            false => {
+                match self.with_store(move |store, now| store.store_updates(&handed, now)).await {
+                    Ok(kept) => kept.into_iter().collect(),
+                    Err(trouble) => {
+                        // Telegram delivers all of it again.
+                        asked
+                            .iter()
+                            .filter(|it| it.is_allowed)
+                            .for_each(|it| self.allowance().refund(it.incoming.person()));
+                        return Err(trouble);
+                    }
                 }
-            },
+            }
         };
         for it in asked {
             self.settle_in(it, &kept, now);
@@ -284,7 +299,12 @@ impl Desk {
     }
 
     /// Returns what to store of an update, and whether it was within the person's limit.
-    fn admit(&self, update_id: i64, incoming: &Incoming, now: Instant) -> (Option<Handed>, bool) {
+    fn admit(
+        &self,
+        update_id: i64,
+        incoming: &Incoming,
+        now: Instant,
+    ) -> (Option<InboundUpdate>, bool) {
         let (chat, person) = (incoming.chat, incoming.person());
         let mut allowance = self.allowance();
         let is_press = incoming.query().is_some();
@@ -296,18 +316,18 @@ impl Desk {
             // A press is answered at its button, not by a message.
             let is_told = is_press || allowance.is_noticed(chat.0, now);
             let notice = (!is_told).then(|| incoming.to_notice(&full_notice(incoming)));
-            return (Some(incoming.to_handed(update_id, &self.bot_name, notice)), true);
+            return (Some(incoming.to_inbound_updates(update_id, &self.bot_name, notice)), true);
         };
         if is_press || allowance.is_noticed(person.0, now) || allowance.is_noticed(chat.0, now) {
             return (None, false);
         }
         let content = incoming.to_notice(&too_fast_notice(incoming, wait));
-        (Some(Handed::Notice { update_id, chat, person, content }), false)
+        (Some(InboundUpdate::Notice { update_id, chat, person, content }), false)
     }
 
     /// Wakes the chat of a stored update, and releases the pressed button.
-    fn settle_in(&self, asked: Asked, kept: &HashMap<i64, Kept>, now: Instant) {
-        let Asked { update_id, incoming, .. } = asked;
+    fn settle_in(&self, asked: InboxRequest, kept: &HashMap<i64, Kept>, now: Instant) {
+        let InboxRequest { update_id, incoming, .. } = asked;
         let (chat, person) = (incoming.chat, incoming.person());
         let became = kept.get(&update_id).copied();
         match became {
@@ -365,17 +385,17 @@ impl Desk {
 
     /// Returns the turn of a chat that was woken.
     pub(super) fn turn_of(&self, chat: ChatId, person: PersonId) -> Turn<'_> {
-        Turn { desk: self, chat, person, is_over: false }
+        Turn { dispatcher: self, chat, person, is_over: false }
     }
 
     /// Runs `work` on the store, off the async threads.
     pub(super) async fn with_store<T: Send + 'static>(
         &self,
         work: impl FnOnce(&Store, Timestamp) -> Result<T, StoreError> + Send + 'static,
-    ) -> Result<T, Trouble> {
+    ) -> Result<T, StoreTrouble> {
         let app = Arc::clone(&self.app);
         let done = tokio::task::spawn_blocking(move || work(&app.store, app.clock.now())).await;
-        Ok(done.map_err(|_| Trouble::Panic)??)
+        Ok(done.map_err(|_| StoreTrouble::Panic)??)
     }
 
     fn queue(&self) -> MutexGuard<'_, Queue> {
@@ -414,7 +434,7 @@ impl Queue {
 
 /// A chat's turn. If it is dropped before its end (a panic), the chat can be woken again.
 pub(super) struct Turn<'a> {
-    desk: &'a Desk,
+    dispatcher: &'a Dispatcher,
     chat: ChatId,
     person: PersonId,
     is_over: bool,
@@ -423,19 +443,19 @@ pub(super) struct Turn<'a> {
 impl Turn<'_> {
     /// Ends the turn if nothing came in since the last check, and returns whether it did.
     pub(super) fn try_end(&mut self) -> bool {
-        self.is_over = self.desk.queue().turns.try_finish(self.chat, self.person);
+        self.is_over = self.dispatcher.queue().turns.try_finish(self.chat, self.person);
         self.is_over
     }
 
     /// Ends the turn: something of this person waits in the chat.
     pub(super) fn end_ready(mut self, next: PersonId) {
-        self.desk.queue().turns.finish_ready(self.chat, self.person, next);
+        self.dispatcher.queue().turns.finish_ready(self.chat, self.person, next);
         self.is_over = true;
     }
 
     /// Ends the turn: the chat continues at `at`.
     pub(super) fn end_parked(mut self, at: Instant) {
-        self.desk.queue().turns.finish_parked(self.chat, self.person, at);
+        self.dispatcher.queue().turns.finish_parked(self.chat, self.person, at);
         self.is_over = true;
     }
 }
@@ -443,14 +463,14 @@ impl Turn<'_> {
 impl Drop for Turn<'_> {
     fn drop(&mut self) {
         if !self.is_over {
-            self.desk.queue().turns.abandon(self.chat, self.person);
+            self.dispatcher.queue().turns.abandon(self.chat, self.person);
         }
-        self.desk.stirred.notify_one();
+        self.dispatcher.stirred.notify_one();
     }
 }
 
 /// A button that is being released, until it is dropped.
-struct Releasing<'a>(&'a Desk);
+struct Releasing<'a>(&'a Dispatcher);
 
 impl Drop for Releasing<'_> {
     fn drop(&mut self) {

@@ -7,7 +7,7 @@ use crate::text::slice::Slicing;
 
 /// A newsletter made from an archive.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Column {
+pub struct Roundup {
     /// The title.
     pub title: String,
     /// A description of the period and the articles.
@@ -18,18 +18,18 @@ pub struct Column {
     pub more: Vec<Passage>,
 }
 
-/// Leading stories of one theme.
+/// TopStories stories of one theme.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Section {
     /// `None` if they have no common theme.
     pub theme: Option<String>,
     /// At least one.
-    pub pieces: Vec<Piece>,
+    pub pieces: Vec<RoundupStory>,
 }
 
 /// A story in some sentences.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Piece {
+pub struct RoundupStory {
     /// The article with most of the sentences.
     pub article: ArticleView,
     /// Sentences of other articles.
@@ -56,7 +56,7 @@ pub enum Format {
     Text,
 }
 
-impl Column {
+impl Roundup {
     /// Renders the roundup as a document.
     pub fn to_document(&self, format: Format) -> String {
         let pen = Pen { format, out: String::new() };
@@ -70,7 +70,7 @@ struct Pen {
 }
 
 impl Pen {
-    fn write(mut self, column: &Column) -> String {
+    fn write(mut self, column: &Roundup) -> String {
         let title = self.escaped(&column.title);
         if self.format == Format::Html {
             self.out.push_str(&format!(
@@ -94,14 +94,14 @@ impl Pen {
                     self.paragraph(&self.escaped(&origin));
                 }
                 let own = piece.article.sentences.iter().map(|it| self.escaped(it));
-                let others = piece.others.iter().map(|it| self.told_by(it));
+                let others = piece.others.iter().map(|it| self.with_source(it));
                 let sentences: Vec<String> = own.chain(others).collect();
                 self.list(&sentences);
             }
         }
         if !column.more.is_empty() {
             self.heading(2, "Also in the news");
-            let more: Vec<String> = column.more.iter().map(|it| self.told_by(it)).collect();
+            let more: Vec<String> = column.more.iter().map(|it| self.with_source(it)).collect();
             self.list(&more);
         }
         if self.format == Format::Html {
@@ -143,7 +143,7 @@ impl Pen {
     }
 
     /// Renders a sentence with its article.
-    fn told_by(&self, passage: &Passage) -> String {
+    fn with_source(&self, passage: &Passage) -> String {
         let name = passage.article.source.as_ref().unwrap_or(&passage.article.title);
         format!("{} ({})", self.escaped(&passage.sentence), self.linked(name, &passage.article))
     }
@@ -217,7 +217,7 @@ mod tests {
     use super::*;
     use crate::article::ArticleId;
 
-    fn column() -> Column {
+    fn column() -> Roundup {
         let article = ArticleView {
             id: ArticleId(1),
             title: "Profit & <loss>".into(),
@@ -234,9 +234,9 @@ mod tests {
         let passage = Passage { sentence: "1. Not a list.".into(), article: article.clone() };
         let section = Section {
             theme: Some("paper mills".into()),
-            pieces: vec![Piece { article, others: vec![passage.clone()] }],
+            pieces: vec![RoundupStory { article, others: vec![passage.clone()] }],
         };
-        Column {
+        Roundup {
             title: "The week".into(),
             about: "2 articles.".into(),
             sections: vec![section],

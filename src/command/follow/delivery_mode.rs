@@ -33,8 +33,8 @@ pub(crate) fn how(state: &ChatState) -> String {
 }
 
 /// Describes the delivery mode of a subscription that has its own: "in the digest, daily at 08:30".
-pub(crate) fn own_way(state: &ChatState, wish: Option<bool>) -> Option<String> {
-    match (wish?, state.digest.is_some()) {
+pub(crate) fn own_mode(state: &ChatState, requested: Option<bool>) -> Option<String> {
+    match (requested?, state.digest.is_some()) {
         (true, false) => Some(format!("in a digest, {}", when(state.schedule()))),
         (true, true) => Some("in the digest".to_owned()),
         (false, _) => Some("at once".to_owned()),

@@ -34,7 +34,7 @@ pub struct StoredText {
 
 /// What to store about an article.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Rederived {
+pub struct Reanalyzed {
     /// Id of the article.
     pub id: ArticleId,
     /// Hash of the text that was analysed; an article whose text has changed since is left alone.
@@ -77,7 +77,7 @@ impl Store {
     }
 
     /// Replaces what was derived from these articles, in one transaction.
-    pub fn write_rederived(&self, batch: &[Rederived]) -> Result<(), StoreError> {
+    pub fn write_reanalyzed(&self, batch: &[Reanalyzed]) -> Result<(), StoreError> {
         self.write(|tx| {
             for it in batch {
                 let mut find = tx.prepare_cached("select sorted_at, published_at, search_id from article where id = ? and text_key = ?")?;

@@ -4,14 +4,16 @@ use rusqlite::{Transaction, params};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::article::ArticleId;
-use crate::store::stories::shelf::{MAX_ITEMS, Part, article_of_item, item_id, lead_on, span_of};
+use crate::store::stories::story_cache::{
+    MAX_ITEMS, StoryPart, article_of_item, item_id, lead_on, span_of,
+};
 use crate::store::{Store, StoreError};
 use crate::story::{ItemId, Rules, StoryId, TermNo};
 use crate::text::Span;
 
 /// An article, or an item of a roundup, with the story to assign it to.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Storied {
+pub struct Assignment {
     /// Id of the article or item.
     pub id: ItemId,
     /// Hash of the text that was analysed; an article whose text has changed since is left alone.
@@ -37,7 +39,10 @@ impl Store {
     }
 
     /// Returns an article's parts with their ids.
-    pub fn numbered(article: ArticleId, parts: &[Part]) -> impl Iterator<Item = (ItemId, &Part)> {
+    pub fn numbered(
+        article: ArticleId,
+        parts: &[StoryPart],
+    ) -> impl Iterator<Item = (ItemId, &StoryPart)> {
         let is_whole = parts.iter().any(|it| it.span.is_none());
         (i64::from(!is_whole)..=MAX_ITEMS)
             .zip(parts)
@@ -89,7 +94,7 @@ impl Store {
 
     /// Assigns articles and items to these stories, in one transaction; returns how many rows that
     /// changed. All parts of an article must be in one call.
-    pub fn write_stories(&self, batch: &[Storied]) -> Result<u32, StoreError> {
+    pub fn write_stories(&self, batch: &[Assignment]) -> Result<u32, StoreError> {
         self.write(|tx| {
             let mut n_changed = 0;
             for parts in batch.chunk_by(|a, b| article_of_item(a.id) == article_of_item(b.id)) {
@@ -141,7 +146,7 @@ impl Store {
 fn write_parts(
     tx: &Transaction<'_>,
     article: ArticleId,
-    parts: &[Storied],
+    parts: &[Assignment],
 ) -> Result<u32, StoreError> {
     let mut same = tx.prepare_cached("select 1 from article where id = ? and text_key = ?")?;
     if !same.exists(params![article.0, parts[0].text_key])? {
@@ -151,9 +156,9 @@ fn write_parts(
         "select id, story_id, span_start, span_end, stands_at, published_at, vector, density from story_item where id between ? and ? order by id",
     )?;
     let (first, last) = (item_id(article, 0), item_id(article, MAX_ITEMS));
-    let old: Vec<Storied> = find
+    let old: Vec<Assignment> = find
         .query_map([first.0, last.0], |row| {
-            Ok(Storied {
+            Ok(Assignment {
                 id: ItemId(row.get(0)?),
                 story: StoryId(row.get(1)?),
                 span: span_of(row, 2)?,

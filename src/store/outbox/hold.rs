@@ -9,7 +9,7 @@ use crate::store::{Store, StoreError};
 
 impl Store {
     /// Holds a chat at least until then, whether or not something is due there.
-    pub fn rest_chat(&self, chat: ChatId, until: Timestamp) -> Result<(), StoreError> {
+    pub fn hold_chat_at_least(&self, chat: ChatId, until: Timestamp) -> Result<(), StoreError> {
         self.write(|tx| {
             let sql = "insert into chat_queue (chat_id, first_due_at, hold_until) values (?, ?, ?)
                        on conflict (chat_id) do update set hold_until = max(hold_until, excluded.hold_until)";
@@ -20,7 +20,7 @@ impl Store {
 
     /// Returns the held chats, and until when; deletes those where nothing is due and the hold is
     /// over.
-    pub fn resting_chats(&self, now: Timestamp) -> Result<Vec<(ChatId, Timestamp)>, StoreError> {
+    pub fn held_chats(&self, now: Timestamp) -> Result<Vec<(ChatId, Timestamp)>, StoreError> {
         self.write(|tx| {
             let now_ms = now.as_millisecond();
             tx.execute("delete from chat_queue where first_due_at = ?1 and first_edit_at = ?1 and hold_until <= ?2", [i64::MAX, now_ms])?;
@@ -52,16 +52,16 @@ mod tests {
 
     #[test]
     fn an_answer_that_was_under_way_may_have_gone_out() {
-        use crate::store::inbox::Handed;
+        use crate::store::inbox::InboundUpdate;
         let store = Store::in_memory().unwrap();
         let now = Timestamp::from_second(60).unwrap();
-        let handed = [1, 2].map(|n| Handed::Request {
+        let handed = [1, 2].map(|n| InboundUpdate::Request {
             update_id: n,
             chat: ChatId(n),
             content: String::new(),
         });
-        store.keep_handed(&handed, now).unwrap();
-        store.take_up(ChatId(1), now).unwrap();
+        store.store_updates(&handed, now).unwrap();
+        store.claim_row(ChatId(1), now).unwrap();
         assert_eq!(store.left_under_way().unwrap(), []);
         store.keep_answer(1, "hello").unwrap();
         assert_eq!(store.left_under_way().unwrap(), [(ChatId(1), 1)]);
@@ -74,11 +74,11 @@ mod tests {
         let store = Store::in_memory().unwrap();
         let at = |second| Timestamp::from_second(second).unwrap();
         let chat = ChatId(5);
-        store.rest_chat(chat, at(60)).unwrap();
-        store.rest_chat(chat, at(30)).unwrap();
-        assert_eq!(store.resting_chats(at(59)).unwrap(), [(chat, at(60))]);
+        store.hold_chat_at_least(chat, at(60)).unwrap();
+        store.hold_chat_at_least(chat, at(30)).unwrap();
+        assert_eq!(store.held_chats(at(59)).unwrap(), [(chat, at(60))]);
         assert_eq!(store.due_chats(at(61), 9).unwrap(), []);
-        assert_eq!(store.resting_chats(at(60)).unwrap(), []);
+        assert_eq!(store.held_chats(at(60)).unwrap(), []);
         let n: i64 = store
             .read(|view| {
                 Ok(view.query_row("select count(*) from chat_queue", [], |row| row.get(0))?)
