@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::app::App;
 use crate::article::ChatId;
 use crate::command::{Answer, ForChannel, Input, Place, Request};
-use crate::reply::{self, Button, Chart, Document, Press, Reply};
+use crate::reply::{self, Button, Chart, FileAttachment, Press, Reply};
 use crate::store;
 use crate::transport::telegram::incoming::{Incoming, RequestContent};
 
@@ -49,7 +49,7 @@ pub(super) struct AnswerPart {
     pub(super) chart: Option<Chart>,
     /// The file whose caption is the text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) document: Option<Document>,
+    pub(super) document: Option<FileAttachment>,
 }
 
 /// One button.

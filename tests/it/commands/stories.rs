@@ -116,9 +116,9 @@ fn due_digest(tags: &[&str], text: &str) -> (App, ClaimedBatch, Reply) {
     load_as(&app, text, Load::notifying(app.clock.now()));
     let morning = "2025-06-02T08:30:00Z".parse().unwrap();
     app.clock = Box::new(gistwire::clock::FixedClock(morning));
-    let bundle = app.store.claim(ChatId(1001), 5, morning).unwrap().expect("a digest");
-    let told = app.render("gist_bot", &batch).unwrap().expect("something to tell");
-    (app, bundle, told)
+    let batch = app.store.claim(ChatId(1001), 5, morning).unwrap().expect("a digest");
+    let reply = app.render("gist_bot", &batch).unwrap().expect("something to tell");
+    (app, batch, reply)
 }
 
 #[test]
@@ -152,13 +152,13 @@ fn updates_that_come_together_are_each_quoted_with_their_article() {
         .map(|(at, it)| report(&format!("Mill in Lund, report {at}"), it))
         .collect();
     load_as(&app, &text, Load::notifying(now));
-    let bundle = app.store.claim(ChatId(1001), 5, now).unwrap().expect("what is new");
-    let told = to_parts(&app.render("gist_bot", &batch).unwrap().expect("something to tell"))
+    let batch = app.store.claim(ChatId(1001), 5, now).unwrap().expect("what is new");
+    let reply = to_parts(&app.render("gist_bot", &batch).unwrap().expect("something to tell"))
         .remove(0)
         .plain;
-    assert!(told.contains("Update: Mill in Lund, report "), "{told}");
+    assert!(reply.contains("Update: Mill in Lund, report "), "{reply}");
     for (at, it) in later.iter().enumerate() {
-        assert!(told.contains(it), "report {at} is missing in {told}");
+        assert!(reply.contains(it), "report {at} is missing in {reply}");
     }
 }
 
@@ -179,8 +179,8 @@ fn however_much_is_new_of_a_story_is_one_message() {
         )
     };
     load_as(&app, &(0..12).map(report).collect::<String>(), Load::notifying(now));
-    let bundle = app.store.claim(ChatId(1001), 2, now).unwrap().expect("what is new");
-    assert!(bundle.articles.len() > 8, "{bundle:?}");
+    let batch = app.store.claim(ChatId(1001), 2, now).unwrap().expect("what is new");
+    assert!(batch.articles.len() > 8, "{batch:?}");
     let parts = to_parts(&app.render("gist_bot", &batch).unwrap().expect("something to tell"));
     assert_eq!(parts.len(), 1);
     assert!(parts[0].plain.contains("million crowns"), "{}", parts[0].plain);
@@ -241,15 +241,15 @@ fn a_digest_of_many_stories_is_a_column() {
 
 #[test]
 fn a_digest_of_few_stories_is_a_list() {
-    let (_, _, told) = due_digest(&["ports"], DAY);
-    let plain = &to_parts(&told)[0].plain;
+    let (_, _, reply) = due_digest(&["ports"], DAY);
+    let plain = &to_parts(&reply)[0].plain;
     assert!(plain.contains("3 articles") && !plain.contains("Also in the news"), "{plain}");
 }
 
 #[test]
 fn a_digest_holds_only_what_is_subscribed_to_and_each_story_once() {
-    let (_, _, told) = due_digest(&["fires", "ports"], DAY);
-    let plain = &to_parts(&told)[0].plain;
+    let (_, _, reply) = due_digest(&["fires", "ports"], DAY);
+    let plain = &to_parts(&reply)[0].plain;
     assert!(!plain.contains("Murano") && !plain.contains("straw"), "{plain}");
     for place in ["/read_3", "/read_4", "/read_5", "/read_6", "/read_7"] {
         assert_eq!(plain.matches(place).count(), 1, "{place} in {plain}");
@@ -273,8 +273,8 @@ fn the_longest_digest_is_one_message_that_names_or_counts_all() {
         );
         write!(text, "{town} votes on its {matter}\nDate: 2025-06-01\n\nThe council of {town} votes on the new {matter} of the town in May, after a long debate over what it may cost.\n\n#ports\n\n").unwrap();
     }
-    let (_, bundle, told) = due_digest(&["ports"], &text);
-    let parts = to_parts(&told);
+    let (_, batch, reply) = due_digest(&["ports"], &text);
+    let parts = to_parts(&reply);
     assert_eq!(parts.len(), 1);
     let plain = &parts[0].plain;
     let n_named = plain.matches("/read_").count();
@@ -282,5 +282,5 @@ fn the_longest_digest_is_one_message_that_names_or_counts_all() {
         .lines()
         .find_map(|it| it.strip_prefix("and ")?.split(' ').next()?.parse().ok())
         .unwrap_or(0);
-    assert_eq!(n_named + n_counted, bundle.articles.len(), "{plain}");
+    assert_eq!(n_named + n_counted, batch.articles.len(), "{plain}");
 }
