@@ -230,7 +230,7 @@ fn since(call: &Call<'_>, asked: &Asked, n_new: u32) -> Result<String, CommandEr
     })
 }
 
-/// Like [`first_page`], after blocks that take up space on the page.
+/// Like [`first_page`], after blocks that use space on the page.
 pub(crate) fn first_page_after(
     call: &Call<'_>,
     subject: Subject,

@@ -87,7 +87,7 @@ pub(super) fn prepare(
         Ask::Document { line, .. } => Input::Line(line),
         Ask::NoText => {
             return say(
-                "I can read text only: the name of a company, a tag or a few words. /help shows what I can do.",
+                "I can read text only: the name of a company, a tag or a few words. /help lists all commands.",
             );
         }
         Ask::Forwarded => return say(FORWARDED),

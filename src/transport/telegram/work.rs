@@ -343,7 +343,7 @@ impl Desk {
             tracing::error!(chat = %chat.pseudonym(), update, waited_s = waited.as_secs(), "an answer could not be sent and is given up");
             return self.settle(update).await;
         }
-        tracing::warn!(chat = %chat.pseudonym(), update, again_in_s = self.timing.put_off.as_secs(), "an answer could not be sent and is put off");
+        tracing::warn!(chat = %chat.pseudonym(), update, again_in_s = self.timing.put_off.as_secs(), "an answer could not be sent and is deferred");
         self.put_off(update, self.timing.put_off).await
     }
 

@@ -1,4 +1,4 @@
-//! Subscribers are told, whatever happens on the way.
+//! Subscribers get their alerts, whatever happens on the way.
 
 use super::*;
 use gistwire::store::outbox::Arrival;
@@ -29,7 +29,7 @@ fn is_alert(call: &Call, chat: i64, n: usize) -> bool {
     call.chat() == Some(chat) && call.text().contains(&format!("harbour news {n}."))
 }
 
-/// Waits until a chat has been told of an article.
+/// Waits until a chat has received an article.
 async fn told(server: &Server, chat: i64, n: usize) -> Call {
     server
         .wait_for(1, "an alert", move |it| {
@@ -54,7 +54,9 @@ async fn an_article_reaches_each_subscriber_once_with_a_way_to_stop() {
     told(&server, BORIS, 1).await;
     server.press(ALICE, 2, "stop", &alert.button("Stop #harbour").expect("a button"));
     server
-        .wait_for(1, "the end", |it| it.chat() == Some(ALICE) && it.text().contains("no more"))
+        .wait_for(1, "the end", |it| {
+            it.chat() == Some(ALICE) && it.text().contains("no longer follow")
+        })
         .await;
     news::tell(&database(&folder), 2);
     told(&server, BORIS, 2).await;
@@ -169,7 +171,7 @@ async fn a_group_that_says_so_itself_is_told_under_its_new_number() {
     told(&server, old, 1).await;
     let update = server.say_in(old, "", json!({ "text": null, "migrate_to_chat_id": new }));
     server.wait_for_acknowledgement(update).await;
-    // The new number's own service message, and a command that came in behind the move.
+    // The new chat's own service message, and a command that came in after the move.
     server.say_in(new, "", json!({ "text": null, "migrate_from_chat_id": old }));
     server.say(new, &format!("/subscriptions@{BOT_NAME}"));
     let listed = server.wait_for_messages(new, 1).await.remove(0);
@@ -418,7 +420,7 @@ async fn a_person_who_asks_is_answered_while_many_are_told() {
         })
         .await;
     let n_told: usize = chats.iter().map(|it| alerts(&server, *it).len()).sum();
-    assert!(n_told < chats.len(), "all were told before the person was answered");
+    assert!(n_told < chats.len(), "all alerts went out before the person was answered");
     for chat in &chats {
         told(&server, *chat, 1).await;
     }
