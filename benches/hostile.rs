@@ -103,7 +103,7 @@ const PIECES: [&str; 24] = [
     "<script type='application/ld+json'>",
 ];
 
-/// Reads changed documents for so many seconds, with a small stack.
+/// Reads changed documents for this number of seconds, with a small stack.
 fn mutate(seconds: u64) {
     let began = std::time::Instant::now();
     let shapes: Vec<(shapes::Reader, &str, Vec<u8>)> =
@@ -159,7 +159,7 @@ fn mutate(seconds: u64) {
             )
         });
         n_documents += 1;
-        let outcome = task.expect("a thread can be had").join();
+        let outcome = task.expect("the system has a free thread").join();
         let has_fault = !matches!(outcome, Ok((false, _)));
         if let Ok((_, time)) = outcome
             && time > longest

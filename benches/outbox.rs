@@ -73,18 +73,15 @@ fn main() {
         "comparing one with the subscriptions to its 900 words, none of which fits",
         compared.collect(),
     );
-    assert_eq!(n_waiting(&store), 0, "somebody was told");
+    assert_eq!(n_waiting(&store), 0, "nobody gets a delivery");
     let times = (0..N_ROUNDS).map(|_| add(&["tag-1"], Load::notifying)).collect();
     row(
-        &format!(
-            "storing an article that {} chats are told of",
-            n_waiting(&store) as usize / N_ROUNDS
-        ),
+        &format!("storing an article that goes to {} chats", n_waiting(&store) as usize / N_ROUNDS),
         times,
     );
     let n_planned = n_backlog.saturating_sub(n_waiting(&store) as usize) / (N_CHATS as usize / 2);
     row(
-        "storing an article that 10,000 chats are told of, and planning the first slices",
+        "storing an article that goes to 10,000 chats, and planning the first slices",
         (0..n_planned).map(|_| add(&["everyone"], Load::notifying)).collect(),
     );
 

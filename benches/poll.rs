@@ -26,7 +26,7 @@ const N_FEEDS: usize = 300;
 const ITEMS_A_FEED: u32 = 5;
 const LATENCY: Duration = Duration::from_millis(200);
 
-/// In the soak an answer in so many is a fault.
+/// In the soak, one answer in nine is a fault.
 const FAULT_EVERY: u32 = 9;
 
 /// What the servers know.
@@ -49,7 +49,7 @@ fn main() {
         .worker_threads(2)
         .enable_all()
         .build()
-        .expect("threads can be had");
+        .expect("the system has free threads");
     let world = Arc::new(World {
         newest: (0..N_FEEDS).map(|_| AtomicU32::new(ITEMS_A_FEED)).collect(),
         ..World::default()
@@ -240,7 +240,7 @@ fn run(database: &Path, args: &[&str]) -> (Duration, u64) {
         .args(args);
     let mut child = command.stdout(Stdio::null()).spawn().expect("the program is built");
     let mut peak_kb = 0;
-    // Read while it runs: a process that has ended has no memory to tell of.
+    // Read while it runs: a process that has ended has no memory to report.
     let status = loop {
         let status =
             std::fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap_or_default();

@@ -69,7 +69,7 @@ fn main() {
         "\nprocessor time: {processor_ms:.2} ms an article, on two threads; resident memory while loading: at most {peak}\n"
     );
 
-    // Opened anew: what serving needs, not what loading left.
+    // Opened again: what serving needs, not what loading left.
     let store = Store::open(&database).expect("the database can be opened");
     let plain = Connection::open(&plain).expect("the plain database can be opened");
     println!("| page of 5 | matches | p50 | p99 | plain SQLite, 5 rows by key: p50 | p99 |");

@@ -1,5 +1,5 @@
 //! How long one new article takes to find its story among the last 100,000, and an archive of as
-//! many to be clustered anew.
+//! many is clustered from scratch.
 
 use std::time::{Duration, Instant};
 
@@ -42,7 +42,7 @@ fn main() {
     let mut found = Vec::new();
     let took = timed(|| found = cluster(archive, &Rules::default()).first);
     let n_stories = found.iter().enumerate().filter(|it| it.0 == *it.1).count();
-    println!("clustered anew: {took:.1?}, {n_stories} stories");
+    println!("reclustered: {took:.1?}, {n_stories} stories");
 }
 
 fn timed(work: impl FnOnce()) -> Duration {

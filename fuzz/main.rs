@@ -25,10 +25,10 @@ use targets::{Bench, TARGETS, Target};
 /// long.
 const MAX_CPU: Duration = Duration::from_secs(2);
 
-/// Where CPU time is not known, or the machine is busy: a worker that is silent for so long hangs.
+/// If CPU time is not known or the machine is busy: a worker that is silent for longer hangs.
 const MAX_SILENCE: Duration = Duration::from_secs(60);
 
-/// A target with so many findings is left: more of them say nothing new.
+/// The limit of findings per target: further ones add little.
 const MAX_FINDINGS: usize = 5;
 
 #[derive(Debug, Parser)]
@@ -121,7 +121,7 @@ fn work(target: &Target, seed: u64, from: u64) {
     for n in from.. {
         let input = mutate::input(&corpus, seed, n);
         let run = std::panic::AssertUnwindSafe(|| (target.run)(&bench, &input));
-        // The parent that is gone reads no more.
+        // The parent has ended and reads nothing.
         if writeln!(out, "{n}").and_then(|()| out.flush()).is_err() {
             return;
         }

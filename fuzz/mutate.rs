@@ -1,13 +1,13 @@
 //! From seeds to inputs: the n-th input of a seed number is always the same, so that a finding can
-//! be made again from its number.
+//! be reproduced from `n`.
 
 use std::ops::Range;
 
 /// Most inputs stay below this, so that there are many.
 const USUAL_BYTES: usize = 4 << 10;
 
-/// One of sixteen inputs may be so long: what takes two seconds of CPU time for so little is not
-/// linear, even in a debug build.
+/// One of sixteen inputs may have this length: what takes two seconds of CPU time for so little is
+/// not linear, even in a debug build.
 const MAX_BYTES: usize = 64 << 10;
 
 /// What opens and closes: nested to any depth, or closed by what was never opened.
@@ -197,7 +197,7 @@ impl Dice {
     }
 }
 
-/// The n-th input made of the corpus: first the corpus itself, then what becomes of it.
+/// The n-th input: first the corpus itself, then its mutations.
 pub(crate) fn input(corpus: &[Vec<u8>], seed: u64, n: u64) -> Vec<u8> {
     if let Some(it) = usize::try_from(n).ok().and_then(|it| corpus.get(it)) {
         return it.clone();

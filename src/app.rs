@@ -191,7 +191,7 @@ pub async fn serve_as(
                     dispatcher.tidy().await;
                     worker.report_outage().await;
                     if let Err(error) = feed_alarm::send(&app, &*outbound).await {
-                        tracing::error!(%error, "operators cannot be told of failing feeds");
+                        tracing::error!(%error, "operators cannot be notified of failing feeds");
                     }
                     if let Err(error) = operator_notice::send(&app, &*outbound).await {
                         tracing::error!(%error, "operators cannot be notified");

@@ -1,6 +1,6 @@
 //! gistwire: news articles into SQLite, verbatim digests out, on Telegram and in the terminal.
 //!
-//! The map of the house and its invariants stand in ARCHITECTURE.md.
+//! ARCHITECTURE.md has a map of the modules and their invariants.
 
 // An offset inside a character is a panic. `text::slice` has the way to cut a text; tests cut texts
 // of their own.

@@ -351,7 +351,7 @@ fn known_variables(variables: impl IntoIterator<Item = (String, String)>) -> Vec
         } else if name.starts_with("GISTWIRE_") && !OTHER_VARIABLES.contains(&name.as_str()) {
             tracing::warn!(
                 variable = name,
-                "this variable is no setting of gistwire and is passed over"
+                "this variable is not a setting of gistwire and is ignored"
             );
         }
     }

@@ -20,7 +20,7 @@ pub(crate) struct Args {
     /// The SQLite file [default: gistwire.db]
     #[arg(long, global = true, value_name = "PATH", env = "GISTWIRE_DATABASE")]
     pub(crate) database: Option<PathBuf>,
-    /// The settings file [default: config/gistwire.toml where there is one]
+    /// The settings file [default: config/gistwire.toml, if it exists]
     #[arg(long, global = true, value_name = "PATH", env = "GISTWIRE_CONFIG")]
     pub(crate) config: Option<PathBuf>,
     /// Say less on stderr: errors only
@@ -43,7 +43,7 @@ pub(crate) enum Command {
     Ask(Ask),
     /// Load articles: feeds, pages, dumps and JSON Lines, recognised by their content
     Ingest(Ingest),
-    /// Show what waits to be told to subscribers, and what failed
+    /// Show deliveries that wait for subscribers, and those that failed
     Outbox(Outbox),
     /// Follow feeds: add, remove, list, check, switch on and off, import and export
     Feeds(Feeds),
@@ -127,7 +127,7 @@ pub(crate) struct Ingest {
     /// Files, folders, or - for stdin
     #[arg(required = true, value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
-    /// Tell subscribers of what is new; without it nobody is told of what is loaded by hand. A bot
+    /// Notify subscribers of new articles; by default loading by hand notifies nobody. A bot
     /// that serves from the same database sends it at once, else the next one that starts does
     #[arg(long)]
     pub(crate) notify: bool,
@@ -291,7 +291,7 @@ pub(crate) struct Prune {
 
 #[derive(Debug, ClapArgs)]
 #[command(
-    after_help = "A bot may serve from the same database meanwhile. A run that was broken off is gone on with by running again."
+    after_help = "A bot may serve from the same database meanwhile. Run it again to resume an interrupted run."
 )]
 pub(crate) struct Reindex {
     /// Print the report as JSON
@@ -306,7 +306,7 @@ pub(crate) struct Reindex {
 pub(crate) struct Summarize {
     /// The text: title, blank line, body; - or nothing reads stdin
     pub(crate) file: Option<PathBuf>,
-    /// At most so many sentences; the article decides where this is not given
+    /// Maximum number of sentences; by default the article's length decides
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=100))]
     pub(crate) sentences: Option<u16>,
     /// Prefer what these words are about
@@ -360,7 +360,7 @@ pub(crate) struct Stories {
     /// first, and their order does not matter
     #[arg(long)]
     pub(crate) online: bool,
-    /// Articles of one story follow one another within so many days; those without a date may
+    /// Longest gap in days between two articles of one story; those without a date may
     /// belong to any
     #[arg(long, value_name = "N", default_value_t = Rules::WINDOW_DAYS)]
     pub(crate) window_days: u16,
@@ -446,7 +446,7 @@ pub(crate) struct Train {
     /// frequencies
     #[arg(value_parser = lesson)]
     pub(crate) lesson: Lesson,
-    /// Sets: files of {"text","docs"?,"title"?,"query"?,"reference":[..]} lines, behind a colon the
+    /// Sets: files of {"text","docs"?,"title"?,"query"?,"reference":[..]} lines, after a colon the
     /// sentences a summary has. The background needs texts alone
     #[arg(required = true, value_name = "FILE:N")]
     pub(crate) sets: Vec<String>,

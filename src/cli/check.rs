@@ -33,7 +33,7 @@ pub(super) fn run(args: &Args, check: &Check) -> anyhow::Result<ExitCode> {
         .map_err(|error| format!("{error:#}"));
     let inspection = match settings.database.try_exists() {
         Ok(false) => Err(format!(
-            "there is no file {} yet; the first start creates it",
+            "the file {} does not exist yet; the first start creates it",
             settings.database.display()
         )),
         _ => inspect(&settings.database).map_err(|error| error.to_string()),

@@ -43,7 +43,7 @@ pub(super) fn run(app: &App, args: &Prune) -> anyhow::Result<ExitCode> {
     } else {
         let what = if args.dry_run { "would be deleted" } else { "deleted" };
         let waiting = if n_waiting > 0 {
-            format!("; {n_waiting} more as soon as subscribers have been told of them")
+            format!("; {n_waiting} more as soon as subscribers have received them")
         } else {
             String::new()
         };

@@ -45,7 +45,7 @@ fn summary(report: &Reindexed, started: Instant) -> String {
     let count = |n: u32| HumanCount(n.into()).to_string();
     let seconds = started.elapsed().as_secs_f64();
     match (report.articles, report.changed) {
-        (0, _) => "There are no articles.".to_owned(),
+        (0, _) => "The archive is empty.".to_owned(),
         (1, 0) => "The only article is up to date.".to_owned(),
         (n, 0) => format!(
             "All {} articles are up to date, looked at in {seconds:.1} s{}",

@@ -88,7 +88,7 @@ fn one(args: &Summarize, n_sentences: Option<usize>) -> anyhow::Result<ExitCode>
         return Ok(ExitCode::SUCCESS);
     }
     if digest.picks.is_empty() {
-        complain!("There is no sentence to quote in this text.");
+        complain!("This text has no sentence to quote.");
         return Ok(ExitCode::from(1));
     }
     for pick in &digest.picks {

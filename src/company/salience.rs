@@ -20,7 +20,7 @@ pub(super) struct Signals {
 /// `0.30 title + 0.20 lead + 0.30 n / (most + 1) + 0.10 spread + 0.10 subject`, so 0..=1.
 ///
 /// `n / (most + 1)` compares a company with the one named most often, and keeps a lone mention from
-/// looking like the subject of the article just because there is no other company in it. The title
+/// looking like the subject of the article just because the article names no other. The title
 /// weighs as much as all mentions together: a headline is an editor's statement of what the article
 /// is about.
 pub(super) fn salience(signals: Signals) -> f64 {

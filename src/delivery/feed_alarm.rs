@@ -51,6 +51,6 @@ impl Notice for FeedAlarm {
                 masked(&feed.url),
                 state(feed, app.clock.now(), true)
             ))
-            .and_say("You are told of this once. /feeds shows all feeds, /removefeed ends one.")
+            .and_say("This message comes once. /feeds shows all feeds, /removefeed ends one.")
     }
 }

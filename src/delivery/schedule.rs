@@ -100,7 +100,7 @@ impl Quiet {
     }
 }
 
-/// Returns the zone of this IANA name, UTC if there is no such zone.
+/// Returns the zone of this IANA name, UTC if the name is unknown.
 pub fn zone_of(name: Option<&str>) -> TimeZone {
     name.and_then(|it| TimeZone::get(it).ok()).unwrap_or(TimeZone::UTC)
 }

@@ -414,7 +414,7 @@ impl<O: Outbound> Worker<O> {
                 Settlement::Moved(to)
             }
             Verdict::Gone => {
-                tracing::info!(delivery = id, chat = %chat.pseudonym(), problem, "nobody is there any more, the chat is told nothing until it speaks");
+                tracing::info!(delivery = id, chat = %chat.pseudonym(), problem, "the chat is gone, nothing is sent until an update comes from it");
                 Settlement::Gone
             }
             Verdict::NotFound => {
@@ -438,7 +438,7 @@ impl<O: Outbound> Worker<O> {
                     delivery = id,
                     chat = %chat.pseudonym(),
                     thread = batch.chat_thread.thread,
-                    "the topic is closed, it is told nothing until it is opened"
+                    "the topic is closed, nothing is sent there until it is opened"
                 );
                 Settlement::TopicClosed
             }
@@ -448,7 +448,7 @@ impl<O: Outbound> Worker<O> {
                     delivery = id,
                     chat = %chat.pseudonym(),
                     thread = batch.chat_thread.thread,
-                    "the topic is no more, what was for it goes to the general one"
+                    "the topic was deleted, its deliveries go to the general topic"
                 );
                 Settlement::TopicGone
             }

@@ -31,7 +31,7 @@ pub fn run(start: impl FnOnce(&Preparation) -> anyhow::Result<Try>) -> anyhow::R
     // On a thread with the stack size that documents are read with elsewhere: with a larger one, a
     // document that ends the other process might succeed here.
     let work = std::thread::Builder::new().spawn(move || read(&request, try_article.as_ref()));
-    // Without a thread there is no answer: the limits leave no room for one.
+    // Without a thread nothing can be answered: the limits leave no room for one.
     let Ok(work) = work else { std::process::abort() };
     let answer = work.join().unwrap_or(ReaderAnswer::Panicked);
     say(&ReaderLine::End(answer))?;

@@ -300,7 +300,7 @@ mod tests {
         check(
             "T\nDate: soon\nUrl: nowhere\n\nx\n#a",
             &[("T", "x", &["a"])],
-            &["2: the date \"soon\"", "3: \"nowhere\" is no http"],
+            &["2: the date \"soon\"", "3: \"nowhere\" is not an http"],
         );
     }
 

@@ -14,7 +14,7 @@ pub struct Refused {
 
 /// Returns the files of a path: itself, or those of a folder and its subfolders, in name order.
 /// Skips hidden files, README files and notes (`*.md`); does not follow links to folders, so that
-/// there are no cycles.
+/// cycles cannot occur.
 pub fn files_of(path: &Path) -> (Vec<PathBuf>, Vec<Refused>) {
     let (mut files, mut refused) = (Vec::new(), Vec::new());
     match fs::metadata(path) {
@@ -36,7 +36,7 @@ pub fn files_of(path: &Path) -> (Vec<PathBuf>, Vec<Refused>) {
 /// Returns why a file cannot be read, as a sentence for the person who named it.
 pub fn unreadable(error: &io::Error) -> String {
     match error.kind() {
-        io::ErrorKind::NotFound => "there is no such file or folder; check the path".to_owned(),
+        io::ErrorKind::NotFound => "no such file or folder; check the path".to_owned(),
         io::ErrorKind::PermissionDenied => "it may not be read; check its permissions".to_owned(),
         _ => format!("it cannot be read ({error}); what was read before is kept"),
     }

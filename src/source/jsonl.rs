@@ -78,7 +78,10 @@ fn article(line: &[u8], max_bytes: usize, notes: &mut Vec<String>) -> Result<New
         // Each line is parsed alone, so the parser's "line 1" would mislead.
         let what = it.to_string();
         let what = what.split(" at line ").next().unwrap_or_default();
-        format!("the line is no article object ({what} at column {}) and is left out", it.column())
+        format!(
+            "the line is not an article object ({what} at column {}) and is left out",
+            it.column()
+        )
     })?;
     let title = object.title.as_deref().map(clean_title).filter(|it| !it.is_empty());
     let body = object.text.as_deref().map(clean_body).filter(|it| !it.is_empty());
@@ -164,13 +167,13 @@ mod tests {
         check(
             with("{\"title\":\"T\","),
             &["T", "T"],
-            &["2: the line is no article object (EOF while parsing"],
+            &["2: the line is not an article object (EOF while parsing"],
         );
-        check(with("plain words"), &["T", "T"], &["2: the line is no article object"]);
+        check(with("plain words"), &["T", "T"], &["2: the line is not an article object"]);
         check(
             with(r#"{"title":3,"text":"x"}"#),
             &["T", "T"],
-            &["2: the line is no article object (invalid type: integer"],
+            &["2: the line is not an article object (invalid type: integer"],
         );
         check(with(r#"{"text":"x"}"#), &["T", "T"], &["2: the object has no \"title\""]);
         check(

@@ -85,7 +85,7 @@ fn read_any(
     let is_whole = (start.len() as u64) < SNIFFED_BYTES - 3;
 
     let refusal = match (first, second) {
-        _ if !is_text => Some("this is no text; unpack or convert it to UTF-8 text first"),
+        _ if !is_text => Some("this is not text; unpack or convert it to UTF-8 text first"),
         (None, _) if is_whole => Some("the file is empty; there is nothing to load"),
         (Some(b'['), Some(b'{')) => {
             Some("this is a JSON array; JSON Lines has one object a line: jq -c '.[]' makes it so")
@@ -186,7 +186,7 @@ fn checked_url(raw: &str) -> Result<String, String> {
     match url::Url::parse(raw) {
         Ok(url) if matches!(url.scheme(), "http" | "https") => Ok(raw.to_owned()),
         _ => Err(format!(
-            "\"{}\" is no http or https address; the article is kept without it",
+            "\"{}\" is not an http or https address; the article is kept without it",
             shown(raw)
         )),
     }

@@ -40,8 +40,7 @@ pub fn read(text: &str, url: Option<&Url>) -> Result<NewArticle, String> {
 }
 
 fn read_within(text: &str, url: Option<&Url>, budget: &Budget) -> Result<NewArticle, String> {
-    let nothing =
-        || "the page holds no article that could be told from its surroundings".to_owned();
+    let nothing = || "no article can be separated from the rest of the page".to_owned();
     let in_time = || {
         if budget.is_spent() { Err("the page takes too long to read".to_owned()) } else { Ok(()) }
     };

@@ -32,8 +32,8 @@ fn answers(output: &Output) -> Vec<Value> {
         .collect()
 }
 
-/// Runs `gistwire companies` in an empty folder, with what stands in its config/companies.toml
-/// where there is one.
+/// Runs `gistwire companies` in an empty folder, with this text as its config/companies.toml
+/// if it is given.
 fn companies(args: &[&str], own: Option<&str>, input: &str) -> (i32, String, String) {
     let folder = tempfile::tempdir().unwrap();
     if let Some(own) = own {

@@ -154,13 +154,13 @@ fn the_good_part_of_a_bad_file_is_kept() {
         &["bad.jsonl"],
         1,
         [1, 0, 0],
-        &["bad.jsonl:2: the line is no article", "bad.jsonl:3: the object has no \"text\""],
+        &["bad.jsonl:2: the line is not an article", "bad.jsonl:3: the object has no \"text\""],
     );
     desk.check(
         &["bad.txt", "gone.txt"],
         1,
         [0, 0, 2],
-        &["bad.txt:3", "bad.txt:13", "bad.txt:17", "gone.txt:null: there is no such file"],
+        &["bad.txt:3", "bad.txt:13", "bad.txt:17", "gone.txt:null: no such file"],
     );
 }
 
@@ -169,7 +169,7 @@ fn nothing_readable_at_all_is_bad_input() {
     let desk = Desk::new();
     desk.file("empty.txt", "");
     desk.file("folder/.hidden", "x");
-    desk.check(&["gone.txt"], 2, [0, 0, 0], &["there is no such file"]);
+    desk.check(&["gone.txt"], 2, [0, 0, 0], &["no such file"]);
     desk.check(&["empty.txt"], 2, [0, 0, 0], &["the file is empty"]);
     desk.check(&["folder"], 2, [0, 0, 0], &["the folder holds no file"]);
     assert_eq!(desk.run(&[]).status.code(), Some(2));

@@ -104,7 +104,7 @@ impl Desk {
     }
 
     fn feed(&self, document: &Document) -> KnownFeed {
-        let Document::Feed(FeedId(id)) = document else { panic!("{document:?} is no feed") };
+        let Document::Feed(FeedId(id)) = document else { panic!("{document:?} is not a feed") };
         self.app.store.feeds(now()).unwrap().into_iter().find(|feed| feed.id == *id).unwrap()
     }
 

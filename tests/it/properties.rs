@@ -117,7 +117,7 @@ proptest! {
         let forth = cluster(&profiles().collect::<Vec<_>>(), &Rules::default()).first;
         let back = cluster(&profiles().rev().collect::<Vec<_>>(), &Rules::default()).first;
         let n = bodies.len();
-        // Two exactly equal likenesses are told apart by order alone, so pairs of equal texts are
+        // Only the order separates two exactly equal similarities, so pairs of equal texts are
         // what must agree.
         for (a, b) in (0..n).flat_map(|a| (0..a).map(move |b| (a, b))).filter(|it| bodies[it.0] == bodies[it.1]) {
             prop_assert_eq!(forth[a] == forth[b], back[n - 1 - a] == back[n - 1 - b]);

@@ -52,7 +52,7 @@ pub(super) fn run(args: &CompaniesCheck, settings: &Settings) -> anyhow::Result<
         } else {
             writeln!(
                 out,
-                "{} companies are built in. There is no list of your own: config/companies.toml would be read.",
+                "{} companies are built in. You have no list of your own: config/companies.toml would be read.",
                 known.companies().len()
             )?;
         }

@@ -27,7 +27,10 @@ pub(super) fn run(app: &Arc<App>, args: &FeedsAdd) -> anyhow::Result<ExitCode> {
     let Some(mut url) =
         Url::parse(args.url.trim()).ok().filter(|it| matches!(it.scheme(), "http" | "https"))
     else {
-        complain!("gistwire: \"{}\" is no http or https address", masked(&args.url).escape_debug());
+        complain!(
+            "gistwire: \"{}\" is not an http or https address",
+            masked(&args.url).escape_debug()
+        );
         return Ok(ExitCode::from(2));
     };
     url.set_fragment(None);

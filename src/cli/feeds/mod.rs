@@ -193,7 +193,7 @@ fn import(app: &App, file: &std::path::Path) -> anyhow::Result<ExitCode> {
             url::Url::parse(&it.url).ok().filter(|it| matches!(it.scheme(), "http" | "https"))
         else {
             complain!(
-                "gistwire: \"{}\" is no http or https address and is left out",
+                "gistwire: \"{}\" is not an http or https address and is left out",
                 masked(&it.url).escape_debug()
             );
             n_refused += 1;

@@ -5,6 +5,6 @@ use crate::reply::Reply;
 
 pub(crate) fn run(_: &Call<'_>) -> Result<Outcome, CommandError> {
     Ok(Outcome::found(Reply::saying(
-        "There is nothing to cancel: each message gets its answer at once. /help shows what I can do.",
+        "There is nothing to cancel: each message gets its answer at once. /help lists all commands.",
     )))
 }

@@ -78,7 +78,7 @@ pub(crate) fn add(call: &Call<'_>) -> Result<Outcome, CommandError> {
     };
     let Some(mut url) = url.ok().filter(fits) else {
         return Ok(Outcome::missed(Reply::saying(format!(
-            "{} is no http or https address. Send for example /addfeed https://news.example",
+            "{} is not an http or https address. Send for example /addfeed https://news.example",
             quoted(&masked(typed))
         ))));
     };
@@ -184,7 +184,7 @@ fn name_for_all(feed: &KnownFeed) -> String {
 
 fn refused() -> Outcome {
     Outcome::missed(Reply::saying(
-        "Only those who run this bot can see and change what it follows. /sources shows where the articles come from.",
+        "Only the bot’s operators can see and change what it follows. /sources shows where the articles come from.",
     ))
 }
 
@@ -248,7 +248,7 @@ mod tests {
         for line in ["/feeds", "/addfeed https://news.example/rss", "/removefeed x"] {
             let answer = say(&app, 99, line);
             assert!(
-                !answer.ok && format!("{:?}", answer.reply).contains("Only those who run"),
+                !answer.ok && format!("{:?}", answer.reply).contains("Only the bot’s operators"),
                 "{line}"
             );
         }

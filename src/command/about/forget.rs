@@ -16,7 +16,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         }));
     }
     let reply = Reply::saying(
-        "Delete everything about this chat? Its settings, what it follows and what it looked up are gone for good, and no more alerts come.",
+        "Delete everything about this chat? Its settings, what it follows and what it looked up are deleted for good, and alerts stop.",
     );
     let sure = call.run_button("Yes, delete it", "forget", "yes")?;
     let keep = call.run_button("What do you keep?", "privacy", "")?;

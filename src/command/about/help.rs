@@ -22,7 +22,7 @@ pub(crate) fn unknown(call: &Call<'_>, word: &str) -> Result<Outcome, CommandErr
     let word = shortened(word, 40);
     if near.is_empty() {
         return Ok(Outcome::missed(Reply::saying(format!(
-            "I don’t know {}. /help shows what I can do.",
+            "I don’t know {}. /help lists all commands.",
             quoted(&word)
         ))));
     }

@@ -14,7 +14,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         "A message from you until it is answered, so that a restart doesn't lose it. Then its text is deleted; its number, the number of this \
          chat and the times stay for three days, so that you aren't answered twice."
             .to_owned(),
-        "Long searches and names behind the buttons here: until the buttons are old and no longer work.".to_owned(),
+        "Long searches and names that the buttons here stand for: until the buttons expire.".to_owned(),
     ];
     let bullet = |text: &String| Block::Bullet(vec![Inline::Text(text.clone())]);
     let mut reply =
@@ -30,7 +30,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     )))
 }
 
-/// Explains what a replica of the database means for deleted data; `None` if there is no replica.
+/// Explains what a replica of the database means for deleted data; `None` without a replica.
 pub(in crate::command) fn about_copy(backup: &BackupSettings) -> Option<String> {
     let days = backup.replica_retention_days;
     backup.external_checkpoints.then(|| match days {

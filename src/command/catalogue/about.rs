@@ -59,7 +59,7 @@ pub(super) static COMMANDS: &[Spec] = &[
         aliases: &["restore"],
         argument: "[FILE]",
         summary: "Take over what /export gave",
-        details: "Send the file with /import as its caption, answer to the file with /import, or paste what it holds behind the command. \
+        details: "Send the file with /import as its caption, answer to the file with /import, or paste what it holds after the command. \
                   The settings are those of the file afterwards, its subscriptions are added. A file that is wrong somewhere changes nothing.",
         examples: &["/import"],
         menus: Menus::Private,
@@ -69,7 +69,7 @@ pub(super) static COMMANDS: &[Spec] = &[
         name: "forget",
         aliases: &["deleteme"],
         summary: "Delete all that is kept of this chat",
-        details: "Choices, subscriptions and what the chat was told of. It asks first; /privacy says what there is.",
+        details: "Choices, subscriptions and what was sent to the chat. It asks first; /privacy says what there is.",
         examples: &["/forget"],
         menus: Menus::Private,
         ..about(forget::run)
@@ -84,7 +84,7 @@ pub(super) static COMMANDS: &[Spec] = &[
     Spec {
         name: "feeds",
         summary: "The feeds that are followed, and how each is",
-        details: "For those who run the bot. Feeds that fail stand first.",
+        details: "For the bot’s operators. Failing feeds come first.",
         examples: &["/feeds"],
         menus: Menus::None,
         ..about(feeds::run)
@@ -93,7 +93,7 @@ pub(super) static COMMANDS: &[Spec] = &[
         name: "addfeed",
         argument: "URL",
         summary: "Follow a feed, or the feed that a page names",
-        details: "For those who run the bot. It is read with the next poll, within a minute.",
+        details: "For the bot’s operators. It is read with the next poll, within a minute.",
         examples: &["/addfeed https://news.example"],
         menus: Menus::None,
         ..about(feeds::add)
@@ -102,7 +102,7 @@ pub(super) static COMMANDS: &[Spec] = &[
         name: "removefeed",
         argument: "FEED",
         summary: "Follow a feed no longer; its articles stay",
-        details: "For those who run the bot. By its name or its address; it asks first.",
+        details: "For the bot’s operators. By its name or its address; it asks first.",
         examples: &["/removefeed Harbour News"],
         menus: Menus::None,
         ..about(feeds::remove)

@@ -11,11 +11,11 @@ pub(super) static COMMANDS: &[Spec] = &[
         name: "subscribe",
         aliases: &["sub", "follow"],
         argument: "#TAG | COMPANY | WORDS",
-        summary: "To be told of each new article about something",
+        summary: "Follow a tag, a company or words",
         details: "#x is the tag, company:x the company by any of its names; words are found in any inflected form, a phrase stands in \
-                  quotes, and - before what must not occur. What no article has yet can be subscribed to as well. You are told of \
-                  new articles only, of each once. Behind a comma how this one comes, whatever the chat has: at once, in digest, or as usual. \
-                  For a channel of yours name it first: /subscribe @channel #china.",
+                  quotes, and - before what must not occur. What no article has yet can be subscribed to as well. You get \
+                  new articles only, each once. After a comma how this one comes, whatever the chat has: at once, in digest, or as usual. \
+                  For your own channel name it first: /subscribe @channel #china.",
         examples: &[
             "/subscribe #china",
             "/subscribe alibaba",
@@ -28,7 +28,7 @@ pub(super) static COMMANDS: &[Spec] = &[
         name: "unsubscribe",
         aliases: &["unsub", "unfollow"],
         argument: "[NAME | all]",
-        summary: "To be told of something no more",
+        summary: "Unfollow",
         details: "Without a name you get a button for each subscription.",
         examples: &["/unsubscribe #china", "/unsubscribe all"],
         ..follow(unsubscribe::run)
@@ -36,7 +36,7 @@ pub(super) static COMMANDS: &[Spec] = &[
     Spec {
         name: "subscriptions",
         aliases: &["list", "subs"],
-        summary: "What this chat is told of, and how",
+        summary: "What this chat follows, and how",
         examples: &["/subscriptions"],
         ..follow(subscriptions::run)
     },
@@ -51,8 +51,8 @@ pub(super) static COMMANDS: &[Spec] = &[
     Spec {
         name: "digest",
         argument: "[daily 08:30 | weekly mon 08:30 | off]",
-        summary: "News collected into one message, at times of yours",
-        details: "Days can be daily, weekdays, or names: /digest tue fri 18:00. Without anything behind it you get what has been collected \
+        summary: "News in one message, at the times you choose",
+        details: "Days can be daily, weekdays, or names: /digest tue fri 18:00. On its own it gives you what has been collected \
                   so far, now. Where nothing is new, nothing comes. /digest off keeps the times for subscriptions that come in the digest all the same. \
                   /tz sets your time zone.",
         examples: &[
@@ -77,14 +77,14 @@ pub(super) static COMMANDS: &[Spec] = &[
         name: "quiet",
         argument: "[22:00-07:00 | off]",
         summary: "Hours in which alerts wait, or make no sound",
-        details: "What comes in meanwhile is one message when the hours are over. With silent behind the hours alerts come at once, without \
+        details: "What comes in meanwhile is one message when the hours are over. With silent after the hours alerts come at once, without \
                   a sound.",
         examples: &["/quiet 22:00-07:00", "/quiet 22:00-07:00 silent", "/quiet off"],
         ..follow(quiet::run)
     },
     Spec {
         name: "pause",
-        summary: "To be told nothing for a while",
+        summary: "Stop alerts for a while",
         details: "Until you send /resume. Your subscriptions stay.",
         examples: &["/pause"],
         ..follow(pause::pause)
@@ -92,7 +92,7 @@ pub(super) static COMMANDS: &[Spec] = &[
     Spec {
         name: "resume",
         aliases: &["unpause"],
-        summary: "To be told of news again",
+        summary: "Turn alerts back on",
         examples: &["/resume"],
         ..follow(pause::resume)
     },

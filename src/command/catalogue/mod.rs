@@ -77,7 +77,7 @@ impl Topic {
         match self {
             Topic::Find => "Find news",
             Topic::Read => "Read on",
-            Topic::Follow => "Be told of news",
+            Topic::Follow => "Follow",
             Topic::About => "About me",
         }
     }

@@ -23,7 +23,7 @@ pub(super) static COMMANDS: &[Spec] = &[
         details: "Case, accents and endings such as Inc. do not matter, and many other names of a company are known; a person’s name \
                   leads to the company that the articles tie it to. News about the company comes first, then articles that \
                   name it in passing, then those that name only what belongs to it; the newest first among alike. \
-                  The sentences shown are those about that company. A period behind the name narrows it: 30d, 2w, 6m, 1y, \
+                  The sentences shown are those about that company. A period after the name narrows it: 30d, 2w, 6m, 1y, \
                   since 2021, since 2021-06 or since 2021-06-15.",
         examples: &["/company alibaba", "/company Ant Group 30d", "/company tencent since 2021-06"],
         ..find(company::run)
@@ -32,7 +32,7 @@ pub(super) static COMMANDS: &[Spec] = &[
         name: "tag",
         aliases: &["topic"],
         argument: "NAME",
-        summary: "The articles that bear a tag",
+        summary: "Articles with a tag",
         details: "With or without #, in any case; blanks and hyphens are the same.",
         examples: &["/tag china", "/tag artificial intelligence"],
         ..find(tag::run)
@@ -69,7 +69,7 @@ pub(super) static COMMANDS: &[Spec] = &[
         aliases: &["firms"],
         argument: "[PREFIX]",
         summary: "Companies in the news, the most written about first",
-        details: "With letters behind it: those whose name begins so.",
+        details: "With letters after it: names that start with them.",
         examples: &["/companies", "/companies al"],
         ..find(list::run)
     },
@@ -88,7 +88,7 @@ pub(super) static COMMANDS: &[Spec] = &[
         aliases: &["chart"],
         argument: "NAME [vs NAME2]",
         summary: "Articles a week about one company or two, as a chart",
-        details: "DatedMention articles that name the company. A period behind the name narrows it, as for /company.",
+        details: "Dated articles that name the company. A period after the name narrows it, as for /company.",
         examples: &["/trend alibaba", "/trend alibaba vs tencent", "/trend shein, temu"],
         ..find(trend::run)
     },
@@ -106,7 +106,7 @@ pub(super) static COMMANDS: &[Spec] = &[
         aliases: &["article", "open"],
         argument: "ID",
         summary: "A whole article",
-        details: "Each article shows its number; /read_12 does the same as /read 12.",
+        details: "Each article shows its id; /read_12 does the same as /read 12.",
         examples: &["/read 12"],
         ..read(read::run)
     },
@@ -127,7 +127,7 @@ pub(super) static COMMANDS: &[Spec] = &[
         aliases: &["explain"],
         argument: "ID [WORDS]",
         summary: "Why these sentences of an article were chosen",
-        details: "With a company or words behind the number: why these sentences are shown where you ask for them.",
+        details: "With a company or words after the id: why these sentences are shown where you ask for them.",
         examples: &["/why 12", "/why 12 alibaba"],
         ..read(why::run)
     },

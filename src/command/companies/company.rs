@@ -116,7 +116,7 @@ fn no_period(
     typed: &str,
 ) -> Result<Outcome, CommandError> {
     let reply = Reply::saying(format!(
-        "I cannot read {} as a time. Put one of these behind the name: {}. For example /{command} {} since 2021-06.",
+        "I cannot read {} as a time. Put one of these after the name: {}. For example /{command} {} since 2021-06.",
         quoted(typed),
         period::EXAMPLES,
         name.to_lowercase()
@@ -181,7 +181,7 @@ fn elsewhere(
         Subject::Search(phrase),
     );
     let tagged = is_tag
-        .then(|| (format!("I know no company {typed}. No article’s text holds the name, but these bear it as a tag."), Subject::Tag(tag)));
+        .then(|| (format!("I know no company {typed}. No article’s text holds the name, but these have it as a tag."), Subject::Tag(tag)));
     let is_name =
         command == "company" && names::is_plausible(asked.name) && !is_function_word(asked.name);
     for (note, subject) in [Some(contained), tagged].into_iter().flatten().filter(|_| is_name) {

@@ -57,7 +57,7 @@ pub(crate) fn page(call: &Call<'_>, prefix: &str, offset: u32) -> Result<Outcome
         companies.iter().map(|it| format!("{}\u{a0}{}", it.name, it.n_articles)).collect();
     let reply =
         Reply::headed(heading + &numbers).and(Block::Paragraph(vec![Inline::Text(list.join(" · "))])).and_say(if prefix.is_empty() {
-            "Pick one, or send its name: /company NAME. With letters behind it, /companies lists the names that begin so."
+            "Pick one, or send its name: /company NAME. With letters after it, /companies lists the names that begin so."
         } else {
             "Pick one, or send its name: /company NAME"
         });

@@ -72,7 +72,7 @@ pub(crate) fn import(call: &Call<'_>) -> Result<Outcome, CommandError> {
     if call.argument.is_empty() {
         let how = match call.request.place {
             Place::Terminal => {
-                "Put the text that /export gave behind the command, in the same line: /import {…}"
+                "Put the text of /export after the command, in the same line: /import {…}"
                     .to_owned()
             }
             _ => {
@@ -310,7 +310,9 @@ fn read(text: &str) -> Result<ImportedSettings, String> {
     let value: serde_json::Value =
         serde_json::from_str(text).map_err(|it| format!("this is no JSON, {it}."))?;
     match value.get("gistwire_export").map(|it| (it.as_u64(), it)) {
-        None => return Err("this is no file of /export, it has no \"gistwire_export\".".to_owned()),
+        None => {
+            return Err("this is not a file of /export, it has no \"gistwire_export\".".to_owned());
+        }
         Some((Some(VERSION), _)) => {}
         Some((_, other)) => {
             let other = shortened(&other.to_string(), 20);
@@ -395,7 +397,7 @@ impl DigestInFile {
     fn read(self) -> Result<Schedule, String> {
         let day = |it: &String| {
             delivery_mode::weekday(it).ok_or_else(|| {
-                format!("at settings.digest.days: {} is no day.", quoted(&shortened(it, 40)))
+                format!("at settings.digest.days: {} is not a day.", quoted(&shortened(it, 40)))
             })
         };
         let days: Days = self.days.iter().map(day).collect::<Result<_, _>>()?;
@@ -454,7 +456,7 @@ impl SubscriptionInFile {
 
 fn time(place: &str, text: &str) -> Result<jiff::civil::Time, String> {
     delivery_mode::read_time(text).ok_or_else(|| {
-        format!("at {place}: {} is no time of day; write 08:30.", quoted(&shortened(text, 20)))
+        format!("at {place}: {} is not a time of day; write 08:30.", quoted(&shortened(text, 20)))
     })
 }
 
@@ -538,7 +540,7 @@ mod tests {
     #[test]
     fn a_bad_file_is_named_by_place_and_problem() {
         refused("{\"gistwire_export\":1,", &["no JSON", "line 1 column"]);
-        refused("[1,2]", &["no file of /export"]);
+        refused("[1,2]", &["not a file of /export"]);
         refused("{\"gistwire_export\":2}", &["another version", "version 1"]);
         refused("{\"gistwire_export\":1,\"settngs\":{}}", &["settngs", "settings"]);
         refused(&file("\"sentences\":11", ""), &["settings.sentences"]);

@@ -58,7 +58,7 @@ fn subscribe(
     };
     let so_far = match (n_articles(call, topic)?, topic.kind) {
         (0, TopicKind::Tag) => {
-            "No article bears it yet; I tell you when the first one does.".to_owned()
+            "No article has it yet; I’ll message you when the first one does.".to_owned()
         }
         (0, TopicKind::Company) => {
             "No article names it yet; I tell you when the first one does.".to_owned()
@@ -66,7 +66,7 @@ fn subscribe(
         (0, TopicKind::Words) => {
             "No article contains them yet; I tell you when the first one does.".to_owned()
         }
-        (n, _) => format!("I have {} on it so far; you are told of new ones only.", articles(n)),
+        (n, _) => format!("I have {} on it so far; you get new ones only.", articles(n)),
     };
     let state = call.ctx.store.chat_state(call.request.chat)?;
     let mut requested = None;
@@ -161,7 +161,7 @@ pub(crate) fn other_way(
 
 fn will_get(topic: &Topic) -> String {
     match topic.kind {
-        TopicKind::Tag => "I tell you of each new article that bears this tag".to_owned(),
+        TopicKind::Tag => "I tell you of each new article with this tag".to_owned(),
         TopicKind::Company => "I tell you of each new article that names this company".to_owned(),
         TopicKind::Words => "I tell you of each new article with these words".to_owned(),
     }

@@ -29,8 +29,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         "all" if own.is_empty() => Ok(Outcome::missed(none_yet())),
         "all" => {
             let n = counted(own.len() as u32, "subscription", "subscriptions");
-            let reply =
-                Reply::saying(format!("Shall I end {n}? You would be told of nothing any more."));
+            let reply = Reply::saying(format!("Shall I end {n}? You won’t get any more alerts."));
             let sure = call.run_button("Yes, end all", "unsubscribe", "all yes")?;
             let keep = call.run_button("No, keep them", "subscriptions", "")?;
             Ok(Outcome::missed(reply.and_buttons(vec![vec![sure, keep]])))
@@ -38,7 +37,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         "all yes" => {
             call.ctx.store.unsubscribe_all(call.request.chat)?;
             Ok(Outcome::found(Reply::saying(
-                "All subscriptions of this chat are ended. /subscribe begins anew.",
+                "All subscriptions of this chat are ended. /subscribe adds new ones.",
             )))
         }
         _ => ended(call, &own),
@@ -65,7 +64,7 @@ pub(crate) fn mute(call: &Call<'_>, id: i64) -> Result<Outcome, CommandError> {
     };
     call.ctx.store.mute(call.request.chat, id, Some(until))?;
     let reply = Reply::saying(format!(
-        "Muted: for {MUTED_DAYS} days you are told nothing of {}. /missed shows what came in.",
+        "Muted: for {MUTED_DAYS} days you get no alerts about {}. /missed shows what came in.",
         shown(&it.topic)
     ));
     let again = call.run_button("Unmute", "subscribe", &as_argument(&it.topic))?;
@@ -128,7 +127,7 @@ fn fitting<'s>(
 
 fn end(call: &Call<'_>, it: &Subscription) -> Result<Outcome, CommandError> {
     call.ctx.store.unsubscribe(it.chat_thread, &it.topic)?;
-    let reply = Reply::saying(format!("Ended: you are told of {} no more.", shown(&it.topic)));
+    let reply = Reply::saying(format!("You no longer follow {}.", shown(&it.topic)));
     let again = call.run_button("Subscribe again", "subscribe", &as_argument(&it.topic))?;
     Ok(Outcome::found(reply.and_buttons(vec![vec![again]])).and_notice("Ended."))
 }
@@ -161,6 +160,6 @@ pub(crate) fn buttons<'s>(
 /// Returns the answer for a chat without subscriptions.
 pub(crate) fn none_yet() -> Reply {
     Reply::saying(
-        "There are no subscriptions in this chat. Begin with /subscribe #china, /subscribe alibaba or /subscribe \"cloud computing\".",
+        "This chat has no subscriptions. Begin with /subscribe #china, /subscribe alibaba or /subscribe \"cloud computing\".",
     )
 }

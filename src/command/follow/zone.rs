@@ -28,7 +28,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     if call.argument.is_empty() {
         let local = call.ctx.now.to_zoned_datetime(state.time_zone());
         let said = format!(
-            "The time zone of this chat is {}, where it is {} now. Send /tz and another one, for example /tz Europe/Berlin or /tz tokyo.",
+            "The time zone of this chat is {}. It is {} there now. Send /tz and another one, for example /tz Europe/Berlin or /tz tokyo.",
             delivery_mode::zone(&state),
             local.strftime("%H:%M")
         );
@@ -61,7 +61,7 @@ fn set(call: &Call<'_>, zone: &str, state: &ChatState) -> Result<Outcome, Comman
     call.ctx.store.save_chat_state(call.request.chat, &state, call.ctx.now)?;
     let local = call.ctx.now.to_zoned_datetime(state.time_zone());
     let said = format!(
-        "The time zone of this chat is {zone}, where it is {} now. {}",
+        "The time zone of this chat is {zone}. It is {} there now. {}",
         local.strftime("%H:%M"),
         delivery_mode::how(&state)
     );

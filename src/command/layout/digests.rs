@@ -78,7 +78,7 @@ fn now(call: &Call<'_>) -> Result<Outcome, CommandError> {
     }
     let said = match state.digest {
         Some(_) => "Nothing new has come in since your last digest.",
-        None => "Nothing waits for a digest: you are told of news at once.",
+        None => "Nothing waits for a digest: alerts come at once.",
     };
     Ok(Outcome::found(Reply::saying(said).and_say(delivery_mode::how(&state)).and_buttons(buttons)))
 }

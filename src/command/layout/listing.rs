@@ -235,7 +235,7 @@ fn since(call: &Call<'_>, asked: &PastLookup, n_new: u32) -> Result<String, Comm
     })
 }
 
-/// Like [`first_page`], after blocks that take up space on the page.
+/// Like [`first_page`], after blocks that use space on the page.
 pub(crate) fn first_page_after(
     call: &Call<'_>,
     subject: Subject,

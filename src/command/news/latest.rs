@@ -34,6 +34,6 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
 /// Returns the answer for an empty store.
 pub(crate) fn nothing_loaded() -> Outcome {
     Outcome::missed(Reply::saying(
-        "There are no articles yet. Whoever runs me can load some: gistwire ingest FILE. Then /latest shows the newest.",
+        "The archive is empty. The bot’s operator can load articles: gistwire ingest FILE. Then /latest shows the newest.",
     ))
 }

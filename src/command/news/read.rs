@@ -41,10 +41,10 @@ pub(crate) fn chosen<'a>(
         let reason = if call.argument.is_empty() {
             "Which article?".to_owned()
         } else {
-            format!("{} is not the number of an article.", quoted(call.argument))
+            format!("{} is not an article’s id.", quoted(call.argument))
         };
         let hint = format!(
-            "{reason} Each article shows its number, for example /{command} 12. /latest shows the newest."
+            "{reason} Each article shows its id, for example /{command} 12. /latest shows the newest."
         );
         let latest = vec![vec![call.run_button("Latest", "latest", "")?]];
         return Ok(Err(Outcome::missed(Reply::saying(hint).and_buttons(latest))));
@@ -54,7 +54,7 @@ pub(crate) fn chosen<'a>(
         None => {
             let latest = vec![vec![call.run_button("Latest", "latest", "")?]];
             let reply = Reply::saying(format!(
-                "There is no article {number}. /latest and /search show the numbers of those there are."
+                "No article has the id {number}. /latest and /search show ids."
             ));
             Err(Outcome::missed(reply.and_buttons(latest)))
         }

@@ -111,7 +111,7 @@ fn made(call: &Call<'_>, asked: RoundupRequest) -> Result<Option<Roundup>, Comma
     let until = leading.until.to_zoned_datetime(zone).strftime("%-d %B %Y").to_string();
     let title = format!("{} up to {until}", asked.name.as_deref().unwrap_or(time));
     let about =
-        format!("{}, every sentence as it stands in its article.", articles(leading.n_articles));
+        format!("{}, every sentence word for word from its article.", articles(leading.n_articles));
     Ok(Some(composed(call, &leading, &asked.scope, title, about)))
 }
 

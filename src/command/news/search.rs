@@ -24,7 +24,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     }
     if query.is_empty() {
         let reason = if query.unwanted.is_empty() {
-            format!("There is no word in {} that I could look for.", quoted(call.argument))
+            format!("{} has no word that I could look for.", quoted(call.argument))
         } else {
             "That only says what to leave out.".to_owned()
         };

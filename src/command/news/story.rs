@@ -35,10 +35,10 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         let reason = if number.is_empty() {
             "Which story?".to_owned()
         } else {
-            format!("{} is not the number of a story.", quoted(call.argument))
+            format!("{} is not a story’s id.", quoted(call.argument))
         };
         let hint = format!(
-            "{reason} Where several articles tell the same, lists show its number, for example /story 12. /timeline shows a company over the months."
+            "{reason} If several articles tell the same, lists show the story’s id, for example /story 12. /timeline shows a company over the months."
         );
         return Ok(Outcome::missed(Reply::saying(hint).and_buttons(latest()?)));
     };
@@ -46,14 +46,14 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         Some(reply) => Ok(Outcome::found(reply)),
         None => {
             let reply =
-                Reply::saying(format!("There is no story {}. /latest shows the newest.", id.0));
+                Reply::saying(format!("No story has the id {}. /latest shows the newest.", id.0));
             Ok(Outcome::missed(reply.and_buttons(latest()?)))
         }
     }
 }
 
 /// Renders a story in one message, with a button back to the page that it was opened on; `None` if
-/// there is no story with this id.
+/// the story does not exist.
 pub(crate) fn shown(
     call: &Call<'_>,
     id: StoryId,

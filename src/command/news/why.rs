@@ -24,10 +24,10 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         }
         (0, _) => "No sentence of this article can stand for it; read it instead.".to_owned(),
         (1, Focus::Article) => {
-            "This sentence was chosen, word for word as it stands in the article.".to_owned()
+            "This sentence was chosen, word for word from the article.".to_owned()
         }
         (_, Focus::Article) => {
-            "These sentences were chosen, word for word as they stand in the article.".to_owned()
+            "These sentences were chosen, word for word from the article.".to_owned()
         }
         (_, Focus::Company(company)) => {
             format!("This is what the article says about {}, word for word.", company.name)

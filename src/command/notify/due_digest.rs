@@ -85,7 +85,7 @@ fn ranked<'d, 'a>(due: &'d [Due<'a>], groups: &[Group<'_>]) -> Vec<&'d Due<'a>> 
 fn topic(groups: &[Group<'_>], due: &Due<'_>) -> usize {
     let holds =
         |group: &Group<'_>| group.articles.iter().any(|it| it.article.id == due.first.article.id);
-    groups.iter().position(holds).expect("each story stands under a topic")
+    groups.iter().position(holds).expect("each story belongs to a topic")
 }
 
 /// Renders a story in some sentences of its first article that is due; `None` if that article has

@@ -49,7 +49,7 @@ pub fn for_channel(store: &Store, input: Input<'_>, bot_name: Option<&str>) -> O
     }
 }
 
-/// Returns the answer if a channel is named in a place where that is not possible; `None` if no
+/// Returns the answer if a channel is named in a place that does not allow it; `None` if no
 /// channel is named.
 pub(in crate::command) fn elsewhere(call: &Call<'_>, command: &str) -> Option<Outcome> {
     let named = split(command, call.argument).filter(|_| call.request.channel.is_none())?;
@@ -59,7 +59,7 @@ pub(in crate::command) fn elsewhere(call: &Call<'_>, command: &str) -> Option<Ou
         "Send me this on Telegram, in our private chat"
     };
     let reply = format!(
-        "I look after {} only for its administrators. {where_to}, where I can see who you are.",
+        "I manage {} only for its administrators. {where_to}, where I can see who you are.",
         named.channel
     );
     Some(Outcome::missed(Reply::saying(reply)))

@@ -49,7 +49,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     }
     let sentence = format!("I found no company, tag or article for {}.", quoted(text));
     if near.is_empty() {
-        return search::nothing_found(call, &format!("{sentence} /help shows what I can do."));
+        return search::nothing_found(call, &format!("{sentence} /help lists all commands."));
     }
     let mut buttons = Vec::new();
     for name in &near {
@@ -59,6 +59,6 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         buttons.push(call.run_button(&format!("#{tag}"), "tag", &tag)?);
     }
     let reply =
-        Reply::saying(format!("{sentence} Did you mean one of these? /help shows what I can do."));
+        Reply::saying(format!("{sentence} Did you mean one of these? /help lists all commands."));
     Ok(Outcome::missed(reply.and_buttons(rows(buttons, 2))))
 }

@@ -18,7 +18,7 @@ impl Gazetteer {
     /// In this order: a name or alias; a ticker (`BABA`, `$baba`); the name before `.com`.
     /// Otherwise the companies with a name that begins with the typed words, or else has them all,
     /// are offered for a choice if there are several; a single one is offered as near, because a
-    /// guess must not look like an answer. Near are names that begin with what was typed or differ
+    /// guess must not look like an answer. Near are names that start with the typed text or differ
     /// in few letters.
     ///
     /// ```

@@ -1,5 +1,5 @@
 //! JSON Feed -> items, one by one: unused values are skipped without being stored, so that a
-//! document takes no more memory than its texts, whatever its shape. Nesting is bounded by
+//! document needs only the memory of its texts, whatever its shape. Nesting is bounded by
 //! `serde_json`.
 
 use std::fmt;

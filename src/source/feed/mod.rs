@@ -377,7 +377,7 @@ fn title_of(title: &Text) -> String {
         && text.contains('<')
         && !html::looks_like_html(text)
     {
-        // It declares itself HTML: `a < b` was written `a &lt; b`, which is no longer visible.
+        // It declares itself HTML: `a < b` was written `a &lt; b`, and that is lost by now.
         return clean_title(&html::text(text).replace("\n\n", " "));
     }
     html::line(text)

@@ -61,7 +61,7 @@ pub struct Subscription {
 pub enum Subscribed {
     /// The subscription is stored.
     New,
-    /// It existed; it is no longer muted.
+    /// It existed; if it was muted, it is active again.
     Known,
     /// The chat has reached the limit.
     Full,

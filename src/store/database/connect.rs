@@ -66,7 +66,7 @@ const BIRTH: Duration = Duration::from_millis(500);
 
 /// The database.
 pub struct Store {
-    /// `None` in memory, where there is no log. Declared before the connections: the last one to be
+    /// `None` in memory, which has no log. Declared before the connections: the last one to be
     /// closed removes the log.
     checkpointer: Option<Checkpointer>,
     pub(in crate::store) writer: Mutex<Connection>,

@@ -219,7 +219,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let refusal = Store::open(&folder.path().join("nowhere/news.db"))
             .err()
-            .expect("there is no folder")
+            .expect("no folder exists")
             .to_string();
         assert!(refusal.contains("folder does not exist"), "{refusal}");
     }

@@ -80,7 +80,7 @@ fn seen(view: &Connection, feed: FeedId, item: &ItemKey) -> Result<ItemState, St
     })
 }
 
-/// Whether a feed's article of this page was deleted, or one of another source that is no older
+/// Whether a feed's article of this page was deleted, or one of another source, not older
 /// than this item: the item would be deleted as well. A deleted article of another source with an
 /// old date does not exclude a newer item.
 fn is_buried(

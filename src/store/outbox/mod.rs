@@ -25,8 +25,8 @@ use crate::store::{Store, StoreError};
 /// Maximum number of articles per message; further due ones come with the next.
 const MAX_BATCH: u32 = 500;
 
-/// Maximum number of chats with only edits that are due at a time: new messages wait for no more
-/// than these.
+/// Maximum number of chats with only edits that are due at a time: new messages wait for at most
+/// these.
 const EDITED_AT_ONCE: usize = 16;
 
 /// The period in which alerts are counted for a burst.

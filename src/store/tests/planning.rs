@@ -282,7 +282,7 @@ fn a_full_disk_loses_nothing() {
         .map(|n| dump(&format!("Wire {n}"), &"The ships came in. ".repeat(60), "#a"))
         .collect();
     store.limit_pages(n_pages()).unwrap();
-    assert!(load_notifying(&store, &text).is_err(), "there is no room");
+    assert!(load_notifying(&store, &text).is_err(), "the disk is full");
     store.limit_pages(0).unwrap();
     // There is room for the articles, but not for deliveries.
     store.fail_writes(2, 1, WriteFault::Full);

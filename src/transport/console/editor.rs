@@ -32,7 +32,7 @@ pub(super) fn run(app: &App, chat: ChatId) -> io::Result<()> {
     let mut editor: Editor<Typing, DefaultHistory> = Editor::with_config(config).map_err(to_io)?;
     editor.set_helper(Some(Typing { vocabulary: Vocabulary::of(app) }));
     let history = history_path(app);
-    // If there is no history yet, or it cannot be read, the session starts without it.
+    // If the history does not exist yet, or cannot be read, the session starts without it.
     let _ = editor.load_history(&history);
 
     let mut session = Session::new(chat);

@@ -74,7 +74,7 @@ pub(super) async fn channel(
             .unwrap_or_else(|| format!("I can find no channel {name}. Is its public name written like this, and am I a member of it?"))
     })?;
     if !chat.is_channel() {
-        return Err(format!("{name} is no channel. In a group send the command there."));
+        return Err(format!("{name} is not a channel. In a group send the command there."));
     }
     let add_me = || {
         format!(

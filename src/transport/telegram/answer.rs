@@ -87,7 +87,7 @@ pub(super) fn prepare(
         RequestContent::Document { line, .. } => Input::Line(line),
         RequestContent::NoText => {
             return say(
-                "I can read text only: the name of a company, a tag or a few words. /help shows what I can do.",
+                "I can read text only: the name of a company, a tag or a few words. /help lists all commands.",
             );
         }
         RequestContent::Forwarded => return say(FORWARDED),

@@ -336,7 +336,7 @@ impl Dispatcher {
                 let mut allowance = self.allowance();
                 [chat.0, person.0].into_iter().for_each(|it| allowance.note_notice(it, now));
                 drop(allowance);
-                tracing::info!(chat = %chat.pseudonym(), "somebody sends more than is answered, and is told so");
+                tracing::info!(chat = %chat.pseudonym(), "somebody sends more than is answered, and gets a notice");
                 self.wake(chat, person);
             }
             Some(Kept::Repeat) => {

@@ -18,7 +18,7 @@ const FETCHED_WITHIN: Duration = Duration::from_secs(15);
 
 const TOO_LARGE: &str =
     "That file is too large: I take settings files of up to 64 KB. Nothing was changed.";
-const NO_TEXT: &str = "Nothing is changed: that file is no text.";
+const NO_TEXT: &str = "Nothing is changed: that file is not text.";
 const NOT_FETCHED: &str =
     "I could not get the file from Telegram, so nothing is changed. Please send it once more.";
 

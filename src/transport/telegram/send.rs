@@ -182,7 +182,7 @@ impl Outgoing {
                         chat,
                         update,
                         problem,
-                        "the topic is no more, the answer goes to the general one"
+                        "the topic was deleted, the answer goes to the general topic"
                     );
                     message.thread = None;
                 }

@@ -356,7 +356,7 @@ impl Dispatcher {
             tracing::error!(chat = %chat.pseudonym(), update, waited_s = waited.as_secs(), "an answer could not be sent and is given up");
             return self.settle(update).await;
         }
-        tracing::warn!(chat = %chat.pseudonym(), update, again_in_s = self.timing.defer.as_secs(), "an answer could not be sent and is put off");
+        tracing::warn!(chat = %chat.pseudonym(), update, again_in_s = self.timing.defer.as_secs(), "an answer could not be sent and is deferred");
         self.defer(update, self.timing.defer).await
     }
 

@@ -13,7 +13,7 @@ fn on_a_small_stack<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static
     std::thread::Builder::new()
         .stack_size(STACK_BYTES)
         .spawn(work)
-        .expect("a thread can be had")
+        .expect("the system has a free thread")
         .join()
         .expect("nothing escapes a reader")
 }

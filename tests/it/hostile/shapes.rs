@@ -18,7 +18,7 @@ pub(crate) enum Reader {
     File,
 }
 
-/// Makes a document of about so many bytes.
+/// Makes a document of about this number of bytes.
 pub(crate) type Make = Box<dyn Fn(usize) -> Vec<u8>>;
 
 /// Makes a part of a document.
@@ -33,7 +33,7 @@ pub(crate) struct Shape {
 
 const SENTENCE: &str = "The harbour opened on Monday after four years of work, said the town. ";
 
-/// `unit` again and again, up to so many bytes.
+/// Repeats `unit` until it has `n_bytes`.
 fn fill(unit: &str, n_bytes: usize) -> String {
     unit.repeat(n_bytes / unit.len().max(1) + 1)
 }

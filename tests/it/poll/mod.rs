@@ -843,7 +843,7 @@ fn an_edit_is_shown_in_the_alert_that_told_of_the_article() {
     let store = || Store::open(&desk.folder.path().join("news.db")).unwrap();
     let now = jiff::Timestamp::now;
     let claim = || store().claim(gistwire::article::ChatId(7), 5, now()).unwrap();
-    let alert = claim().expect("the article is told");
+    let alert = claim().expect("an alert is due");
     store().settle_delivery(&alert, &Settlement::Sent(Some(31)), now(), now()).unwrap();
     desk.web.serve("/feed", "200 OK", "", &rss(&[item(1, "Ship comes late")]));
     desk.poll();

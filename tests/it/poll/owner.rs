@@ -77,7 +77,7 @@ impl Newsroom {
         self.hand.fetch_add(seconds, Ordering::SeqCst);
     }
 
-    /// Follows a feed that has been read once, empty, so that subscribers are told of what comes.
+    /// Follows a feed that has been read once, empty, so that subscribers get what comes.
     fn follow(&mut self, web: fn(&Newsroom) -> &Web, path: &str) -> FeedId {
         web(self).serve(path, "200 OK", "", &rss(&[]).replace("Harbour News", path));
         let url = web(self).url(path);
@@ -409,7 +409,7 @@ fn nobody_silences_a_site_by_being_first_with_its_link() {
     let told = room.render();
     assert!(told.len() == 1 && told[0].edited.is_none(), "{told:?}");
     assert!(told[0].text.contains("/one") && told[0].text.contains(TRUE), "{told:?}");
-    // What the first one says from now on is no news of this page any more.
+    // From now on the first one changes nothing on this page.
     room.follow(other, "/three");
     room.publish(other, "/three", &[item("3", "Harbour sold", &link, FALSE)]);
     assert!(room.render().iter().all(|it| it.edited.is_some()));

@@ -347,7 +347,7 @@ impl Desk {
         let mut command = self.command(&["poll", "--once", "--force", "--json"]);
         let mut child = command.stdout(std::process::Stdio::piped()).spawn().unwrap();
         let mut peak_kb = 0;
-        // Read while it runs: a process that has ended has no memory to tell of.
+        // Read while it runs: a process that has ended has no memory to report.
         while child.try_wait().unwrap().is_none() {
             let status =
                 std::fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap_or_default();

@@ -16,7 +16,7 @@ pub(crate) fn fill(path: &Path) {
     store.add_articles(&articles, &mut Load::new(jiff::Timestamp::now())).expect("articles fit");
 }
 
-/// Loads one more article about the harbour, and subscribers are told.
+/// Loads one more article about the harbour and notifies subscribers.
 pub(crate) fn tell(path: &Path, n: usize) {
     load(path, harbour(n, "The harbour opened a new berth for ships"));
 }

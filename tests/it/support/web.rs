@@ -72,7 +72,7 @@ impl Web {
         self.world.1.notify_all();
     }
 
-    /// From now on the answer to `path` goes on with a blank now and then, for ever.
+    /// From now on the answer to `path` continues with a blank now and then, for ever.
     pub(crate) fn drip(&self, path: &str, begins: &str) {
         self.answer(path, begins);
         self.world.0.lock().unwrap().dripping.insert(path.to_owned());

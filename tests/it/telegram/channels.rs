@@ -16,7 +16,7 @@ async fn posting(server: &Server, folder: &TempDir) -> Bot {
     bot
 }
 
-/// What the channel is told of an article.
+/// The message in the channel about an article.
 async fn post(server: &Server, n: usize) -> Call {
     let words = format!("harbour news {n}.");
     server
@@ -59,7 +59,7 @@ async fn a_channel_is_told_of_what_its_administrator_asked_for() {
     let listed = said(&server, 3).await;
     assert!(listed.text().contains("#harbour"), "{}", listed.text());
     server.press(ALICE, 4, "stop", &listed.button("✕ #harbour").expect("a button"));
-    assert!(said(&server, 4).await.text().contains("no more"));
+    assert!(said(&server, 4).await.text().contains("no longer follow"));
     server.say(ALICE, "/unsubscribe @harbour_news #harbour");
     assert!(said(&server, 5).await.text().contains("no subscriptions"));
 }
@@ -75,7 +75,7 @@ async fn whoever_may_not_is_told_why() {
     };
     ask(1, "can find no channel").await;
     server.name_chat("@harbour_news", GROUP, "supergroup");
-    ask(2, "is no channel").await;
+    ask(2, "is not a channel").await;
     server.name_chat("@harbour_news", CHANNEL, "channel");
     ask(3, "Make me an administrator").await;
     server.fault(
@@ -149,7 +149,7 @@ async fn a_post_leads_to_the_private_chat_and_has_nothing_that_only_members_coul
 async fn a_reader_s_press_in_a_channel_does_and_says_nothing() {
     let (server, folder) = scene().await;
     let _bot = posting(&server, &folder).await;
-    // An administrator's press as well: the answer would stand before all readers.
+    // An administrator's press as well: all readers would see the answer.
     for (n, (who, data)) in
         [(4711, "u:1:="), (4711, "q:1:="), (4711, "r:subscriptions:="), (ALICE, "r:latest:=")]
             .into_iter()

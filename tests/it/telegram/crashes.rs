@@ -57,7 +57,7 @@ fn serve(server: &Server, app: App) -> Bot {
     Bot { served: tokio::spawn(app::serve(Arc::new(app), link, timing, stopped)), stop }
 }
 
-/// Whether a message tells of an article, by itself or among others.
+/// Whether a message is about an article, alone or among others.
 fn tells(call: &Call, n: usize) -> bool {
     let text = call.text();
     call.method == "sendmessage"
@@ -91,11 +91,11 @@ async fn judge(server: &Server, n_articles: usize, n_crashes: usize) {
             let copies: Vec<&Call> = messages.iter().filter(|it| tells(it, n)).collect();
             let n_aloud =
                 copies.iter().filter(|it| it.params["disable_notification"] != true).count();
-            assert!(n_aloud <= 1, "chat {chat} was told aloud of article {n} {n_aloud} times");
+            assert!(n_aloud <= 1, "chat {chat} got article {n} aloud {n_aloud} times");
             n_extra += copies.len() - 1;
         }
     }
-    // One message a chat is under way at a time, so no more can be repeated for a crash.
+    // One message per chat is under way at a time, so a crash repeats at most that one.
     let mut seen = HashSet::new();
     let messages: Vec<Call> = CHATS
         .iter()
@@ -166,7 +166,7 @@ fn report(folder: &TempDir, n: usize) {
     assert_eq!(report.new, 2);
 }
 
-/// Each time so much more, and so exactly, that it is no rounding.
+/// Each figure differs too much, and is too exact, to be a rounding of another.
 fn damage(n: usize) -> String {
     format!("{:.1}", 10.03 * 1.2_f64.powi(n as i32))
 }
@@ -213,14 +213,14 @@ async fn death_at_any_step_tells_a_story_once_and_each_of_its_updates() {
         for n in 0..=N_CRASHES {
             assert!(
                 aloud.iter().filter(|it| tells_of(it, n)).count() <= 1,
-                "chat {chat} was told aloud of update {n} again"
+                "chat {chat} got update {n} aloud again"
             );
         }
         let is_echo = |it: &&Call| it.text().contains("Echo") && !it.text().contains("Echo 0");
         assert_eq!(
             aloud.iter().find(is_echo).map(Call::text),
             None,
-            "who knows the story is told only what is new"
+            "a chat that knows the story gets only what is new"
         );
     }
 }

@@ -1,4 +1,4 @@
-//! What Telegram, or whatever stands in its place, answers on bad days.
+//! What Telegram, or a proxy in its place, answers on bad days.
 
 use super::*;
 

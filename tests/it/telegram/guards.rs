@@ -1,4 +1,4 @@
-//! What is not to happen to those who follow something, and to those who run the bot: traces of a
+//! What must not happen to subscribers and operators: traces of a
 //! forgotten chat, another bot's database, samples in people's chats.
 
 use super::*;

@@ -1,4 +1,4 @@
-//! What those who run the bot can see and do.
+//! What operators can see and do.
 
 use super::*;
 
@@ -18,7 +18,7 @@ fn is_news(call: &Call) -> bool {
     call.chat() == Some(ALICE) && call.text().contains("harbour news")
 }
 
-/// All that the program says until it has said this and has ended in good order, with each message
+/// All that the program says until it has said this and has stopped cleanly, with each message
 /// under way settled.
 fn stopped_after(program: Program, words: &str) -> String {
     let heard = program.hear(words);
@@ -70,7 +70,7 @@ async fn what_failed_is_shown_sent_again_or_dropped_and_the_log_tells_it_all() {
     let (_, shown) = outbox(&folder, &[]);
     assert!(shown.contains("dropped") && !shown.contains("chat 1001:"), "{shown}");
 
-    // What became of the first one, step by step, by its number.
+    // What became of the first one, step by step, by its id.
     let steps = ["claimed", "it is given up", "claimed", "told"];
     let life: Vec<&str> =
         heard.lines().filter(|it| it.contains(&format!("delivery={id} "))).collect();
