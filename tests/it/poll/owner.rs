@@ -131,7 +131,7 @@ impl Newsroom {
     }
 
     /// All that is due, as the worker sends it.
-    fn render(&mut self) -> Vec<Told> {
+    fn deliver(&mut self) -> Vec<Told> {
         let mut told = Vec::new();
         while let Some(bundle) = self.app.store.claim(ALICE, 5, self.now()).unwrap() {
             let settlement = match self.app.message("gist_bot", &bundle).unwrap() {
@@ -367,9 +367,9 @@ fn a_page_that_two_feeds_bring_is_told_once_and_its_message_grows() {
     room.follow(other, "/three");
     let link = room.home.url("/opens");
     room.publish(other, "/two", &[item("9", "Harbour opens", &link, TRUE)]);
-    assert_eq!(room.render().len(), 1);
+    assert_eq!(room.deliver().len(), 1);
     room.publish(home, "/one", &[item("1", "The harbour has opened", &link, TRUE)]);
-    let told = room.render();
+    let told = room.deliver();
     assert_eq!(told.iter().map(|it| it.edited).collect::<Vec<_>>(), [Some(1)], "{told:?}");
     assert!(told[0].text.contains("also reported by 1"), "{told:?}");
     room.publish(
@@ -377,9 +377,9 @@ fn a_page_that_two_feeds_bring_is_told_once_and_its_message_grows() {
         "/three",
         &[item("5", "Harbour opened", &link, "The harbour of Lund opened after four years.")],
     );
-    assert!(room.render().is_empty());
+    assert!(room.deliver().is_empty());
     room.wait(11 * MINUTE);
-    let told = room.render();
+    let told = room.deliver();
     assert!(told.len() == 1 && told[0].text.contains("also reported by 2"), "{told:?}");
 }
 
@@ -400,19 +400,19 @@ fn nobody_silences_a_site_by_being_first_with_its_link() {
             "The harbour of Lund did not open on Monday after four years of work.",
         )],
     );
-    let told = room.render();
+    let told = room.deliver();
     assert!(
         told.len() == 1 && told[0].text.contains("/two") && told[0].text.contains("did not open"),
         "{told:?}"
     );
     room.publish(home, "/one", &[item("1", "Harbour opens", &link, TRUE)]);
-    let told = room.render();
+    let told = room.deliver();
     assert!(told.len() == 1 && told[0].edited.is_none(), "{told:?}");
     assert!(told[0].text.contains("/one") && told[0].text.contains(TRUE), "{told:?}");
     // From now on the first one changes nothing on this page.
     room.follow(other, "/three");
     room.publish(other, "/three", &[item("3", "Harbour sold", &link, FALSE)]);
-    assert!(room.render().iter().all(|it| it.edited.is_some()));
+    assert!(room.deliver().iter().all(|it| it.edited.is_some()));
 }
 
 #[test]
@@ -424,7 +424,7 @@ fn an_alert_that_waits_shows_the_version_of_the_pages_own_site() {
     let link = room.home.url("/opens");
     room.publish(other, "/two", &[item("9", "Harbour sold", &link, FALSE)]);
     room.publish(home, "/one", &[item("1", "Harbour opens", &link, TRUE)]);
-    let told = room.render();
+    let told = room.deliver();
     assert!(
         told.len() == 1 && told[0].text.contains(TRUE) && !told[0].text.contains("insiders"),
         "{told:?}"
@@ -441,7 +441,7 @@ fn what_another_feed_brings_of_a_known_page_is_told_in_the_words_of_its_own_site
     room.subscribe("harbour");
     room.follow(other, "/two");
     room.publish(other, "/two", &[item("9", "Harbour sold", &link, FALSE)]);
-    let told = room.render();
+    let told = room.deliver();
     assert!(
         told.len() == 1 && told[0].text.contains(TRUE) && !told[0].text.contains("insiders"),
         "{told:?}"
@@ -461,7 +461,7 @@ fn only_a_change_of_what_is_quoted_edits_a_message_and_only_by_its_feed() {
         "/one",
         &[at("The mill cost 40 million crowns. It burned at 14:05 on Monday. 12 comments")],
     );
-    assert_eq!(room.render().len(), 1);
+    assert_eq!(room.deliver().len(), 1);
     for text in [
         "The mill cost 40 million crowns. It burned at 15:07 on Monday. 13 comments",
         "The mill cost 40 million crowns. It burned at 15:07 on Monday. 1,300 comments",
@@ -469,7 +469,7 @@ fn only_a_change_of_what_is_quoted_edits_a_message_and_only_by_its_feed() {
     ] {
         room.wait(2 * 60 * MINUTE);
         room.publish(home, "/one", &[at(text)]);
-        assert!(room.render().is_empty(), "{text}");
+        assert!(room.deliver().is_empty(), "{text}");
         assert_eq!(room.articles()[0].body, text);
     }
     room.publish(
@@ -477,13 +477,13 @@ fn only_a_change_of_what_is_quoted_edits_a_message_and_only_by_its_feed() {
         "/two",
         &[item("1", "Mill burns", &link, "The mill cost 90 million crowns.")],
     );
-    assert!(room.render().iter().all(|it| it.edited.is_some() && !it.text.contains("90 million")));
+    assert!(room.deliver().iter().all(|it| it.edited.is_some() && !it.text.contains("90 million")));
     room.publish(
         home,
         "/one",
         &[at("The mill cost 41 million crowns. It burned at 15:07 on Monday.")],
     );
-    let told = room.render();
+    let told = room.deliver();
     assert!(
         told.len() == 1 && told[0].edited == Some(1) && told[0].text.contains("41 million"),
         "{told:?}"
@@ -498,12 +498,12 @@ fn a_copy_that_told_for_a_site_can_no_longer_tell_anything_else() {
     room.follow(other, "/two");
     let link = room.home.url("/opens");
     room.publish(other, "/two", &[item("9", "Harbour opens", &link, TRUE)]);
-    assert_eq!(room.render().len(), 1);
+    assert_eq!(room.deliver().len(), 1);
     room.publish(home, "/one", &[item("1", "Harbour opens", &link, TRUE)]);
-    assert!(room.render().iter().all(|it| it.edited == Some(1)));
+    assert!(room.deliver().iter().all(|it| it.edited == Some(1)));
     room.wait(2 * 60 * MINUTE);
     room.publish(other, "/two", &[item("9", "Harbour sold", &link, FALSE)]);
-    assert!(room.render().iter().all(|it| !it.text.contains("insiders")));
+    assert!(room.deliver().iter().all(|it| !it.text.contains("insiders")));
     room.check_bodies(&[FALSE, TRUE]);
 }
 
@@ -523,14 +523,14 @@ fn a_message_that_may_not_change_its_text_grows_with_the_text_it_has() {
         )
     };
     room.publish(home, "/one", &[costs(40)]);
-    room.render();
+    room.deliver();
     room.publish(home, "/one", &[costs(41)]);
-    assert!(room.render()[0].text.contains("cost 41 million"));
+    assert!(room.deliver()[0].text.contains("cost 41 million"));
     room.wait(20 * MINUTE);
     room.publish(home, "/one", &[costs(42)]);
-    assert!(room.render().is_empty());
+    assert!(room.deliver().is_empty());
     room.publish(other, "/two", &[costs(42)]);
-    let told = room.render();
+    let told = room.deliver();
     assert!(
         told.len() == 1
             && told[0].text.contains("also reported by 1")
@@ -538,7 +538,7 @@ fn a_message_that_may_not_change_its_text_grows_with_the_text_it_has() {
         "{told:?}"
     );
     room.wait(41 * MINUTE);
-    let told = room.render();
+    let told = room.deliver();
     assert!(
         told.len() == 1
             && told[0].text.contains("also reported by 1")
@@ -716,7 +716,7 @@ fn an_alert_that_waits_shows_what_the_pages_own_site_said_before_it_was_followed
     let url = room.home.url("/one");
     room.add(&url);
     room.poll();
-    let told = room.render();
+    let told = room.deliver();
     assert!(
         told.len() == 1 && told[0].text.contains(TRUE) && !told[0].text.contains("insiders"),
         "{told:?}"

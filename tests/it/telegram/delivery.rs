@@ -30,7 +30,7 @@ fn is_alert(call: &Call, chat: i64, n: usize) -> bool {
 }
 
 /// Waits until a chat has received an article.
-async fn alert(server: &Server, chat: i64, n: usize) -> Call {
+async fn alert_sent(server: &Server, chat: i64, n: usize) -> Call {
     server
         .wait_for(1, "an alert", move |it| {
             it.is_done && it.method == "sendmessage" && is_alert(it, chat, n)
@@ -44,14 +44,14 @@ async fn an_article_reaches_each_subscriber_once_with_a_way_to_stop() {
     let (server, folder) = scene().await;
     let bot = subscribed(&server, &folder, &[ALICE, BORIS]).await;
     news::tell(&database(&folder), 1);
-    let alert = alert(&server, ALICE, 1).await;
+    let alert = alert_sent(&server, ALICE, 1).await;
     assert!(
         alert.text().contains("New about #harbour") && alert.button("Mute 3 days").is_some(),
         "{}",
         alert.text()
     );
     assert!(alert.params["disable_notification"].is_null());
-    alert(&server, BORIS, 1).await;
+    alert_sent(&server, BORIS, 1).await;
     server.press(ALICE, 2, "stop", &alert.button("Stop #harbour").expect("a button"));
     server
         .wait_for(1, "the end", |it| {
@@ -59,7 +59,7 @@ async fn an_article_reaches_each_subscriber_once_with_a_way_to_stop() {
         })
         .await;
     news::tell(&database(&folder), 2);
-    alert(&server, BORIS, 2).await;
+    alert_sent(&server, BORIS, 2).await;
     bot.stop().await;
     assert_eq!((alerts(&server, ALICE).len(), alerts(&server, BORIS).len()), (1, 2));
 }
@@ -76,9 +76,9 @@ async fn a_chat_that_blocked_the_bot_is_tried_once_until_it_speaks() {
     );
     news::tell(&database(&folder), 1);
     server.wait_for(1, "the refusal", |it| is_alert(it, ALICE, 1) && !it.is_done).await;
-    alert(&server, BORIS, 1).await;
+    alert_sent(&server, BORIS, 1).await;
     news::tell(&database(&folder), 2);
-    alert(&server, BORIS, 2).await;
+    alert_sent(&server, BORIS, 2).await;
     server.say(ALICE, "/start");
     server
         .wait_for(1, "hello", |it| {
@@ -86,7 +86,7 @@ async fn a_chat_that_blocked_the_bot_is_tried_once_until_it_speaks() {
         })
         .await;
     news::tell(&database(&folder), 3);
-    alert(&server, ALICE, 3).await;
+    alert_sent(&server, ALICE, 3).await;
     assert_eq!(alerts(&server, ALICE).len(), 1);
     server.say(ALICE, "/missed");
     let missed =
@@ -105,8 +105,8 @@ async fn a_flood_wait_holds_up_its_own_chat_and_loses_nothing() {
         Play::Refuse(429, "Too Many Requests: retry after 1", json!({ "retry_after": 1 })),
     );
     news::tell(&database(&folder), 1);
-    alert(&server, BORIS, 1).await;
-    alert(&server, ALICE, 1).await;
+    alert_sent(&server, BORIS, 1).await;
+    alert_sent(&server, ALICE, 1).await;
     assert_eq!(alerts(&server, ALICE).len(), 1);
 }
 
@@ -121,7 +121,7 @@ async fn what_may_have_arrived_is_repeated_silently_and_what_was_refused_aloud()
         let _bot = subscribed(&server, &folder, &[ALICE]).await;
         server.fault("sendMessage", Some(ALICE), 1, play);
         news::tell(&database(&folder), 1);
-        assert_eq!(alert(&server, ALICE, 1).await.params["disable_notification"], expected);
+        assert_eq!(alert_sent(&server, ALICE, 1).await.params["disable_notification"], expected);
     }
 }
 
@@ -130,7 +130,7 @@ async fn an_edited_article_changes_its_alert_in_place() {
     let (server, folder) = scene().await;
     let _bot = subscribed(&server, &folder, &[ALICE]).await;
     news::tell(&database(&folder), 1);
-    alert(&server, ALICE, 1).await;
+    alert_sent(&server, ALICE, 1).await;
     news::tell_edited(&database(&folder), 1);
     let edits = server
         .wait_for(1, "an edit", |it| it.method == "editmessagetext" && it.chat() == Some(ALICE))
@@ -156,9 +156,9 @@ async fn a_group_that_became_a_supergroup_is_told_under_its_new_number() {
         Play::Refuse(400, moved, json!({ "migrate_to_chat_id": new })),
     );
     news::tell(&database(&folder), 1);
-    alert(&server, new, 1).await;
+    alert_sent(&server, new, 1).await;
     news::tell(&database(&folder), 2);
-    alert(&server, new, 2).await;
+    alert_sent(&server, new, 2).await;
     assert_eq!(alerts(&server, old).len(), 0);
 }
 
@@ -168,7 +168,7 @@ async fn a_group_that_says_so_itself_is_told_under_its_new_number() {
     let (old, new) = (-55, GROUP);
     let _bot = subscribed(&server, &folder, &[old]).await;
     news::tell(&database(&folder), 1);
-    alert(&server, old, 1).await;
+    alert_sent(&server, old, 1).await;
     let update = server.say_in(old, "", json!({ "text": null, "migrate_to_chat_id": new }));
     server.wait_for_acknowledgement(update).await;
     // The new chat's own service message, and a command that came in after the move.
@@ -176,7 +176,7 @@ async fn a_group_that_says_so_itself_is_told_under_its_new_number() {
     server.say(new, &format!("/subscriptions@{BOT_NAME}"));
     let listed = server.wait_for_messages(new, 1).await.remove(0);
     news::tell(&database(&folder), 2);
-    alert(&server, new, 2).await;
+    alert_sent(&server, new, 2).await;
     assert!(listed.text().contains("#harbour"), "{}", listed.text());
     assert_eq!((alerts(&server, old).len(), alerts(&server, new).len()), (1, 1));
 }
@@ -192,7 +192,7 @@ async fn a_topic_of_a_forum_keeps_its_alerts() {
     );
     server.wait_for_messages(GROUP, 1).await;
     news::tell(&database(&folder), 1);
-    assert_eq!(alert(&server, GROUP, 1).await.params["message_thread_id"], 77);
+    assert_eq!(alert_sent(&server, GROUP, 1).await.params["message_thread_id"], 77);
 }
 
 #[tokio::test]
@@ -210,7 +210,7 @@ async fn a_closed_topic_rests_until_it_is_opened() {
     );
     for n in 1..=2 {
         news::tell(&database(&folder), n);
-        alert(&server, ALICE, n).await;
+        alert_sent(&server, ALICE, n).await;
         if n == 1 {
             server.wait_for(1, "the refusal", |it| is_alert(it, GROUP, 1)).await;
         }
@@ -220,7 +220,7 @@ async fn a_closed_topic_rests_until_it_is_opened() {
     let update = server.say_in(GROUP, "", reopened);
     server.wait_for_acknowledgement(update).await;
     news::tell(&database(&folder), 3);
-    assert_eq!(alert(&server, GROUP, 3).await.params["message_thread_id"], 77);
+    assert_eq!(alert_sent(&server, GROUP, 3).await.params["message_thread_id"], 77);
     assert_eq!(alerts(&server, GROUP).len(), 1);
     server.say(GROUP, &format!("/missed@{BOT_NAME}"));
     let missed =
@@ -248,7 +248,7 @@ async fn what_was_for_a_deleted_topic_goes_to_the_general_one() {
     );
     for n in 1..=2 {
         news::tell(&database(&folder), n);
-        assert!(alert(&server, GROUP, n).await.params["message_thread_id"].is_null());
+        assert!(alert_sent(&server, GROUP, n).await.params["message_thread_id"].is_null());
     }
     // Where even that is refused in the same words, it is given up and not tried for ever.
     server.fault(
@@ -259,7 +259,7 @@ async fn what_was_for_a_deleted_topic_goes_to_the_general_one() {
     );
     news::tell(&database(&folder), 3);
     news::tell(&database(&folder), 4);
-    alert(&server, GROUP, 4).await;
+    alert_sent(&server, GROUP, 4).await;
     assert_eq!(server.calls().iter().filter(|it| is_alert(it, GROUP, 3)).count(), 1);
 }
 
@@ -344,7 +344,7 @@ async fn a_crash_at_any_step_loses_nothing_and_repeats_at_most_what_was_under_wa
         }
         let bot = start(&server, &folder);
         news::tell(&database(&folder), 2);
-        alert(&server, ALICE, 2).await;
+        alert_sent(&server, ALICE, 2).await;
         bot.stop().await;
         let first: Vec<Call> =
             alerts(&server, ALICE).into_iter().filter(|it| is_alert(it, ALICE, 1)).collect();
@@ -422,7 +422,7 @@ async fn a_person_who_asks_is_answered_while_many_are_told() {
     let n_told: usize = chats.iter().map(|it| alerts(&server, *it).len()).sum();
     assert!(n_told < chats.len(), "all alerts went out before the person was answered");
     for chat in &chats {
-        alert(&server, *chat, 1).await;
+        alert_sent(&server, *chat, 1).await;
     }
     bot.stop().await;
 }
@@ -501,7 +501,7 @@ async fn writes_that_fail_lose_and_double_neither_alerts_nor_answers() {
             news::tell(&database(&folder), n);
             server.say(CLARA, &format!("/search nothing{n}x"));
             for chat in [ALICE, BORIS] {
-                alert(&server, chat, n).await;
+                alert_sent(&server, chat, n).await;
             }
             let answers = move |it: &Call| {
                 it.is_done
@@ -538,9 +538,9 @@ async fn a_settlement_waits_as_long_as_the_lock_is_held_and_nobody_is_told_twice
     // Every write from the send on fails, far more often than anybody would try by chance.
     server.wait_for(1, "an attempt", |it| is_alert(it, ALICE, 1)).await;
     app.store.fail_writes(1, 40, WriteFault::Busy);
-    alert(&server, ALICE, 1).await;
+    alert_sent(&server, ALICE, 1).await;
     news::tell(&database(&folder), 2);
-    alert(&server, ALICE, 2).await;
+    alert_sent(&server, ALICE, 2).await;
     bot.stop().await;
     assert!(!app.store.is_fault_pending());
     assert_eq!(alerts(&server, ALICE).len(), 2);
@@ -563,7 +563,7 @@ async fn a_chat_that_the_queue_lost_is_found_again() {
         let timing = Timing { sweep_every: Duration::from_millis(50), ..quick() };
         let bot = Bot::start_at(&server.url(), &database(&folder), timing);
         for chat in [ALICE, BORIS] {
-            alert(&server, chat, 2 * n + 1).await;
+            alert_sent(&server, chat, 2 * n + 1).await;
         }
         // And while it runs, with the row gone in the same transaction that writes the delivery.
         other
@@ -574,7 +574,7 @@ async fn a_chat_that_the_queue_lost_is_found_again() {
         news::tell(&database(&folder), 2 * n + 2);
         other.execute_batch("drop trigger loses").expect("room");
         for chat in [ALICE, BORIS] {
-            alert(&server, chat, 2 * n + 2).await;
+            alert_sent(&server, chat, 2 * n + 2).await;
         }
         bot.stop().await;
     }
@@ -595,7 +595,7 @@ async fn many_chats_that_are_not_found_in_a_row_are_an_outage_and_nobody_is_lost
     news::tell(&database(&folder), 1);
     let bot = start(&server, &folder);
     for chat in &chats {
-        alert(&server, *chat, 1).await;
+        alert_sent(&server, *chat, 1).await;
     }
     server
         .wait_for(1, "a word to the operators", |it| {
@@ -604,7 +604,7 @@ async fn many_chats_that_are_not_found_in_a_row_are_an_outage_and_nobody_is_lost
         .await;
     news::tell(&database(&folder), 2);
     for chat in &chats {
-        alert(&server, *chat, 2).await;
+        alert_sent(&server, *chat, 2).await;
     }
     bot.stop().await;
 }
@@ -616,7 +616,7 @@ async fn a_chat_that_is_not_found_among_others_that_are_is_gone() {
     server.fault("sendMessage", Some(ALICE), 1, not_found());
     for n in 1..=8 {
         news::tell(&database(&folder), n);
-        alert(&server, BORIS, n).await;
+        alert_sent(&server, BORIS, n).await;
     }
     assert_eq!(
         server
@@ -641,7 +641,7 @@ async fn a_chat_where_the_bot_may_not_write_is_tried_once_until_its_rights_chang
         server.fault("sendMessage", Some(GROUP), 1, Play::Refuse(400, refusal, Value::Null));
         for n in 1..=3 {
             news::tell(&database(&folder), n);
-            alert(&server, ALICE, n).await;
+            alert_sent(&server, ALICE, n).await;
         }
         let tried = |it: &&Call| it.chat() == Some(GROUP) && it.text().contains("harbour news");
         server.wait_for(1, "the attempt", |it| tried(&it)).await;
@@ -649,7 +649,7 @@ async fn a_chat_where_the_bot_may_not_write_is_tried_once_until_its_rights_chang
         let update = server.say(GROUP, "just talking");
         server.wait_for_acknowledgement(update).await;
         news::tell(&database(&folder), 4);
-        alert(&server, ALICE, 4).await;
+        alert_sent(&server, ALICE, 4).await;
         assert_eq!(server.calls().iter().filter(tried).count(), 1);
 
         let me =
@@ -661,7 +661,7 @@ async fn a_chat_where_the_bot_may_not_write_is_tried_once_until_its_rights_chang
         let update = server.update("my_chat_member", change);
         server.wait_for_acknowledgement(update).await;
         news::tell(&database(&folder), 5);
-        alert(&server, GROUP, 5).await;
+        alert_sent(&server, GROUP, 5).await;
         server.say(GROUP, &format!("/missed@{BOT_NAME}"));
         let missed = server
             .wait_for(1, "what was missed", |it| it.text().contains("did not reach you"))
@@ -693,7 +693,7 @@ async fn an_answer_that_gets_through_shows_that_the_bot_may_write() {
     server.say(GROUP, &format!("/tags@{BOT_NAME}"));
     server.wait_for_messages(GROUP, 3).await;
     news::tell(&database(&folder), 2);
-    alert(&server, GROUP, 2).await;
+    alert_sent(&server, GROUP, 2).await;
     bot.stop().await;
 }
 
