@@ -139,7 +139,7 @@ fn text(
     }
 }
 
-/// Renders "StoryArticles by 4 articles, 1 Mar 2025 to 3 Mar 2025. Each shows what it adds to those before."
+/// Renders "Told by 4 articles, 1 Mar 2025 to 3 Mar 2025. Each shows what it adds to those before."
 fn who_and_when(told: &StoryArticles) -> String {
     let days = told.members.iter().filter_map(|it| it.article.published).map(|it| it.date());
     let days: Vec<String> = [days.clone().min(), days.max()]
@@ -153,7 +153,7 @@ fn who_and_when(told: &StoryArticles) -> String {
         _ => String::new(),
     };
     let how = if told.n_articles > 1 { " Each shows what it adds to those before." } else { "" };
-    format!("StoryArticles by {}{when}.{how}", articles(told.n_articles))
+    format!("Told by {}{when}.{how}", articles(told.n_articles))
 }
 
 /// Renders "The figures differ: 12 / 14", and the words of each article.

@@ -220,7 +220,7 @@ impl Store {
         work: impl FnOnce(&Transaction<'_>, &mut StoryCache) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
         let mut kept = lock(&self.story_cache);
-        // InboxRow out: after an error or a panic its state may differ from the database.
+        // Taken out: after an error or a panic its state may differ from the database.
         let story_cache = kept.take();
         let (result, story_cache) = self.write(|tx| {
             let mut story_cache = StoryCache::of(tx, story_cache, self.rules)?;

@@ -3,7 +3,7 @@
 //!
 //! Assigning an article needs all articles near it in time. They are read once and kept from
 //! transaction to transaction; a counter that grows with each change shows whether another process
-//! has written since. After an error the story_cache is dropped: it may hold what was rolled back.
+//! has written since. After an error the cache is dropped: it may hold what was rolled back.
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -21,7 +21,7 @@ pub(in crate::store) const MAX_ITEMS: i64 = 63;
 /// Maximum number of articles read of one period, the newest ones.
 const MAX_READ: u32 = 60_000;
 
-/// A story_cache with more articles than this, and more than twice as many as were read at once, is
+/// A cache with more articles than this, and more than twice as many as were read at once, is
 /// emptied.
 const MAX_KEPT: usize = 5_000;
 
@@ -147,7 +147,7 @@ pub(in crate::store) struct StoryCache {
 }
 
 impl StoryCache {
-    /// Returns the kept story_cache if it is up to date, else an empty one or, during a cold start, one
+    /// Returns the kept cache if it is up to date, else an empty one or, during a cold start, one
     /// with all stories.
     pub(in crate::store) fn of(
         tx: &Connection,

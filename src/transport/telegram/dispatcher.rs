@@ -239,7 +239,7 @@ impl Dispatcher {
         }
     }
 
-    /// ButtonEffect the work that a wake asks for.
+    /// Does the work that a wake asks for.
     pub async fn serve(&self, wake: Wake) {
         match wake.0 {
             Due::Chat(chat, person) => self.work(chat, person).await,
