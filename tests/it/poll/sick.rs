@@ -14,8 +14,8 @@ use gistwire::source::fetch::{Limits, Web as Network};
 use gistwire::store::{KnownFeed, Store};
 use jiff::Timestamp;
 
-use crate::support::web::Web;
 use super::{Desk, TAGGED, item, rss};
+use crate::support::web::Web;
 
 /// Sat, 01 Mar 2025 12:00:00 GMT.
 const NOON: i64 = 1_740_830_400;
