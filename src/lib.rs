@@ -1,4 +1,4 @@
-//! gistwire: news articles into SQLite, verbatim digests out, on Telegram and in the terminal.
+//! gistwire: news articles into SQLite, verbatim summaries out, on Telegram and in the terminal.
 //!
 //! ARCHITECTURE.md has a map of the modules and their invariants.
 

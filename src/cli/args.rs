@@ -8,7 +8,7 @@ use crate::company::Kind;
 use crate::story::Rules;
 use crate::summary::Task;
 
-/// News in, verbatim digests out: on Telegram and in the terminal.
+/// News in, verbatim summaries out: on Telegram and in the terminal.
 #[derive(Debug, Parser)]
 #[command(
     name = "gistwire",
@@ -57,9 +57,9 @@ pub(crate) enum Command {
     /// Look for companies and stories in the stored articles again: after a change of the list, or
     /// of the program
     Reindex(Reindex),
-    /// Print the column of /roundup as a mail or a page
+    /// Print the roundup as a mail or a page
     Roundup(Roundup),
-    /// Digest a text, without the database
+    /// Summarize a text, without the database
     Summarize(Summarize),
     /// Tell which articles are about the same event, without the database
     Stories(Stories),

@@ -1,155 +1,171 @@
-//! What the program is built of: licences that let it be passed on, one registry, and no crate that
-//! would bring a second SQLite or HTTP stack.
+//! What the program is built from, by the lists in deny.toml: licences that let it be passed on, no
+//! crate that would bring a second SQLite or HTTP stack, one registry.
 //!
-//! `cargo deny` does this and more, but building it takes longer than the rest of a run on two
-//! cores. This asks `cargo metadata`, offline.
+//! `cargo deny` checks the same and more, but building it takes longer than the rest of a run on
+//! two cores. These tests ask `cargo metadata` and Cargo.lock, offline.
 
 use std::collections::BTreeMap;
 use std::process::Command;
 
+use serde::Deserialize;
 use serde_json::Value;
 
-/// Licences that ask for no more than a notice, or (MPL) for the source of the file itself.
-const ALLOWED: &[&str] = &[
-    "0BSD",
-    "Apache-2.0",
-    "Apache-2.0 WITH LLVM-exception",
-    "BSD-2-Clause",
-    "BSD-3-Clause",
-    "BSL-1.0",
-    "CC0-1.0",
-    "CDLA-Permissive-2.0",
-    "ISC",
-    "MIT",
-    "MPL-2.0",
-    "Unicode-3.0",
-    "Unlicense",
-    "Zlib",
-];
+/// The part of deny.toml that can be checked offline.
+#[derive(Deserialize)]
+struct Policy {
+    licenses: Licenses,
+    bans: Bans,
+    sources: Sources,
+}
 
-/// Crates that must not come in, and why.
-const BANNED: &[(&str, &str)] = &[
-    ("sqlx-core", "it links a second SQLite"),
-    ("sqlite3-sys", "it links a second SQLite"),
-    ("diesel", "SQL is written by hand, in store/"),
-    ("openssl-sys", "TLS is rustls: nothing of the machine is needed"),
-    ("native-tls", "TLS is rustls: nothing of the machine is needed"),
-];
+#[derive(Deserialize)]
+struct Licenses {
+    allow: Vec<String>,
+}
 
-/// Crates of which a second version would be a second engine or stack.
-const ONLY_ONCE: &[&str] = &[
-    "feed-rs",
-    "html5ever",
-    "hyper",
-    "libsqlite3-sys",
-    "reqwest",
-    "rusqlite",
-    "rustls",
-    "teloxide",
-    "tokio",
-];
+#[derive(Deserialize)]
+struct Bans {
+    deny: Vec<Ban>,
+}
+
+/// A crate that must not come in, or not twice.
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+struct Ban {
+    #[serde(rename = "crate")]
+    name: String,
+    reason: String,
+    #[serde(default)]
+    deny_multiple_versions: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+struct Sources {
+    allow_registry: Vec<String>,
+    allow_git: Vec<String>,
+}
+
+impl Policy {
+    fn of_repository() -> Policy {
+        toml::from_str(include_str!("../../deny.toml")).expect("deny.toml has these lists")
+    }
+
+    /// Returns what is wrong with a package of `cargo metadata` by itself.
+    fn package_problem(&self, package: &Value) -> Option<String> {
+        let (name, license) = (package["name"].as_str()?, package["license"].as_str());
+        match license {
+            Some(expression) if is_allowed(expression, &self.licenses.allow) => None,
+            Some(expression) => Some(format!("{name}: the licence \"{expression}\" is not listed")),
+            None => Some(format!("{name}: no licence is declared")),
+        }
+    }
+
+    /// Returns what is wrong with the packages of a lock file, on any platform.
+    fn lock_problems(&self, lock: &str) -> Vec<String> {
+        let lock: toml::Table = lock.parse().expect("Cargo.lock is TOML");
+        let mut n_versions: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut problems = Vec::new();
+        for package in lock["package"].as_array().expect("packages") {
+            let name = package["name"].as_str().expect("a name");
+            *n_versions.entry(name).or_default() += 1;
+            let source = package.get("source").and_then(toml::Value::as_str);
+            if !self.allows_source(name, source) {
+                problems.push(format!("{name}: this source is not listed: {source:?}"));
+            }
+        }
+        for ban in &self.bans.deny {
+            let limit = usize::from(ban.deny_multiple_versions);
+            let n = n_versions.get(ban.name.as_str()).copied().unwrap_or(0);
+            if n > limit {
+                problems
+                    .push(format!("{}: {n} versions, {limit} allowed: {}", ban.name, ban.reason));
+            }
+        }
+        problems
+    }
+
+    /// Only the program itself has no source.
+    fn allows_source(&self, name: &str, source: Option<&str>) -> bool {
+        let is_listed = |list: &[String], url: &str| list.iter().any(|listed| listed == url);
+        match source.and_then(|source| source.split_once('+')) {
+            Some(("registry", url)) => is_listed(&self.sources.allow_registry, url),
+            Some(("git", url)) => {
+                is_listed(&self.sources.allow_git, url.split(['?', '#']).next().unwrap_or(url))
+            }
+            Some(_) => false,
+            None => source.is_none() && name == "gistwire",
+        }
+    }
+}
 
 /// Whether an SPDX expression can be met with allowed licences. `A/B` is how old crates write `A OR
 /// B`.
-fn is_allowed(expression: &str) -> bool {
+fn is_allowed(expression: &str, allowed: &[String]) -> bool {
     let expression = expression.replace('/', " OR ").replace('(', " ( ").replace(')', " ) ");
-    let words: Vec<&str> = expression.split_whitespace().collect();
-    let mut at = 0;
-    let met = any_of(&words, &mut at);
-    met && at == words.len()
+    let mut parser = Parser { words: expression.split_whitespace().collect(), at: 0, allowed };
+    let is_met = parser.any_of();
+    is_met && parser.at == parser.words.len()
 }
 
-fn any_of(words: &[&str], at: &mut usize) -> bool {
-    let mut met = all_of(words, at);
-    while words.get(*at) == Some(&"OR") {
-        *at += 1;
-        // Both sides are read, whatever the first is.
-        met |= all_of(words, at);
-    }
-    met
+/// Reads an SPDX expression from left to right; each method returns whether its part is met.
+struct Parser<'a> {
+    words: Vec<&'a str>,
+    at: usize,
+    allowed: &'a [String],
 }
 
-fn all_of(words: &[&str], at: &mut usize) -> bool {
-    let mut met = one(words, at);
-    while words.get(*at) == Some(&"AND") {
-        *at += 1;
-        met &= one(words, at);
+impl Parser<'_> {
+    fn skip(&mut self, word: &str) -> bool {
+        let is_next = self.words.get(self.at) == Some(&word);
+        self.at += usize::from(is_next);
+        is_next
     }
-    met
-}
 
-fn one(words: &[&str], at: &mut usize) -> bool {
-    let Some(word) = words.get(*at) else { return false };
-    *at += 1;
-    if *word == "(" {
-        let met = any_of(words, at);
-        let is_closed = words.get(*at) == Some(&")");
-        *at += usize::from(is_closed);
-        return met && is_closed;
-    }
-    if words.get(*at) == Some(&"WITH") {
-        *at += 2;
-        return words
-            .get(*at - 1)
-            .is_some_and(|it| ALLOWED.contains(&format!("{word} WITH {it}").as_str()));
-    }
-    ALLOWED.contains(word)
-}
-
-/// What is wrong with a package of `cargo metadata` by itself.
-fn problem(package: &Value) -> Option<String> {
-    let (name, license) = (package["name"].as_str()?, package["license"].as_str());
-    match license {
-        Some(it) if is_allowed(it) => None,
-        Some(it) => Some(format!("{name}: the licence \"{it}\" is not on the list")),
-        None => Some(format!("{name}: no licence is declared")),
-    }
-}
-
-/// What is wrong with the packages of a lock file, on any platform.
-fn lock_problems(lock: &str) -> Vec<String> {
-    let lock: toml::Table = lock.parse().expect("Cargo.lock is TOML");
-    let mut versions: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut problems = Vec::new();
-    for package in lock["package"].as_array().expect("packages") {
-        let name = package["name"].as_str().expect("a name");
-        *versions.entry(name).or_default() += 1;
-        let source = package.get("source").and_then(toml::Value::as_str);
-        if source
-            .is_some_and(|it| !(it.starts_with("registry+") && it.ends_with("/crates.io-index")))
-            || source.is_none() && name != "gistwire"
-        {
-            problems.push(format!("{name}: comes from somewhere else than crates.io"));
+    fn any_of(&mut self) -> bool {
+        let mut is_met = self.all_of();
+        while self.skip("OR") {
+            // Both sides are read, whatever the first one is.
+            is_met |= self.all_of();
         }
-        problems
-            .extend(BANNED.iter().filter(|it| it.0 == name).map(|it| format!("{name}: {}", it.1)));
+        is_met
     }
-    problems.extend(
-        ONLY_ONCE
-            .iter()
-            .filter(|it| versions.get(**it).is_some_and(|n| *n > 1))
-            .map(|it| format!("{it}: there are two versions")),
-    );
-    problems
+
+    fn all_of(&mut self) -> bool {
+        let mut is_met = self.one();
+        while self.skip("AND") {
+            is_met &= self.one();
+        }
+        is_met
+    }
+
+    fn one(&mut self) -> bool {
+        if self.skip("(") {
+            let is_met = self.any_of();
+            return self.skip(")") && is_met;
+        }
+        let Some(&license) = self.words.get(self.at) else { return false };
+        self.at += 1;
+        if !self.skip("WITH") {
+            return self.allowed.iter().any(|allowed| allowed == license);
+        }
+        let Some(&exception) = self.words.get(self.at) else { return false };
+        self.at += 1;
+        let license = format!("{license} WITH {exception}");
+        self.allowed.contains(&license)
+    }
 }
 
 #[test]
-fn every_dependency_has_a_licence_that_is_allowed() {
+fn every_dependency_has_an_allowed_licence() {
     let rustc = Command::new("rustc").arg("-vV").output().expect("rustc runs");
     let rustc = String::from_utf8(rustc.stdout).expect("UTF-8");
     let host =
-        rustc.lines().find_map(|it| it.strip_prefix("host: ")).expect("rustc names its host");
-    // Packages of other platforms are not there offline.
+        rustc.lines().find_map(|line| line.strip_prefix("host: ")).expect("rustc names its host");
+    // Packages of other platforms are not available offline.
     let output = Command::new(env!("CARGO"))
-        .args([
-            "metadata",
-            "--locked",
-            "--offline",
-            "--format-version",
-            "1",
-            "--filter-platform",
-            host,
-        ])
+        .args(["metadata", "--locked", "--offline", "--format-version", "1"])
+        .args(["--filter-platform", host])
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .output()
         .expect("cargo runs");
@@ -157,18 +173,21 @@ fn every_dependency_has_a_licence_that_is_allowed() {
     let metadata: Value = serde_json::from_slice(&output.stdout).expect("JSON");
     let packages = metadata["packages"].as_array().expect("packages");
     assert!(packages.len() > 100);
-    let problems: Vec<String> = packages.iter().filter_map(problem).collect();
+    let policy = Policy::of_repository();
+    let problems: Vec<String> =
+        packages.iter().filter_map(|package| policy.package_problem(package)).collect();
     assert!(problems.is_empty(), "{}", problems.join("\n"));
 }
 
 #[test]
-fn the_lock_file_holds_nothing_banned() {
-    let problems = lock_problems(include_str!("../../Cargo.lock"));
+fn lock_file_has_no_banned_crate_and_no_other_source() {
+    let problems = Policy::of_repository().lock_problems(include_str!("../../Cargo.lock"));
     assert!(problems.is_empty(), "{}", problems.join("\n"));
 }
 
 #[test]
-fn what_is_not_allowed_is_named() {
+fn licences_that_are_not_listed_are_named() {
+    let policy = Policy::of_repository();
     for (expression, expected) in [
         ("MIT", true),
         ("GPL-3.0-only", false),
@@ -182,19 +201,38 @@ fn what_is_not_allowed_is_named() {
         ("", false),
         ("(MIT", false),
     ] {
-        assert_eq!(is_allowed(expression), expected, "{expression}");
+        assert_eq!(is_allowed(expression, &policy.licenses.allow), expected, "{expression}");
     }
     assert_eq!(
-        problem(&serde_json::json!({ "name": "a", "license": null })),
+        policy.package_problem(&serde_json::json!({ "name": "a", "license": null })),
         Some("a: no licence is declared".to_owned())
     );
-    let lock = "[[package]]\nname = \"openssl-sys\"\nsource = \"git+https://a.example/x\"\n[[package]]\nname = \"reqwest\"\nsource = \"registry+https://a.example/crates.io-index\"\n[[package]]\nname = \"reqwest\"\nsource = \"registry+https://a.example/crates.io-index\"\n";
-    assert_eq!(
-        lock_problems(lock),
-        [
-            "openssl-sys: comes from somewhere else than crates.io",
-            "openssl-sys: TLS is rustls: nothing of the machine is needed",
-            "reqwest: there are two versions"
-        ]
-    );
+}
+
+#[test]
+fn banned_crates_and_other_sources_are_named() {
+    let lock = r#"
+[[package]]
+name = "openssl-sys"
+source = "git+https://a.example/x?rev=1#2"
+
+[[package]]
+name = "reqwest"
+source = "registry+https://a.example/crates.io-index"
+
+[[package]]
+name = "reqwest"
+"#;
+    let problems = Policy::of_repository().lock_problems(lock).join("\n");
+    let lines: Vec<&str> = problems.lines().collect();
+    assert_eq!(lines.len(), 5, "{problems}");
+    for (line, start) in lines.iter().zip([
+        "openssl-sys: this source is not listed: Some(\"git+https://a.example/x?rev=1#2\")",
+        "reqwest: this source is not listed: Some(\"registry+https://a.example/crates.io-index\")",
+        "reqwest: this source is not listed: None",
+        "openssl-sys: 1 versions, 0 allowed: TLS is rustls",
+        "reqwest: 2 versions, 1 allowed: one HTTP stack",
+    ]) {
+        assert!(line.starts_with(start), "{problems}");
+    }
 }
