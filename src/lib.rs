@@ -21,6 +21,7 @@ pub mod isolate;
 pub mod panics;
 pub mod poll;
 pub mod reply;
+pub mod schedule;
 pub mod serve;
 pub mod settings;
 #[allow(

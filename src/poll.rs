@@ -501,6 +501,6 @@ pub(crate) async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send 
 
 /// Returns 0..1, a different value for each feed and time.
 fn jitter(url: &str, now: Timestamp) -> f64 {
-    let hash = crate::ingest::hash_of([url, &now.to_string()]).cast_unsigned();
+    let hash = crate::text::hash::hash_of([url, &now.to_string()]).cast_unsigned();
     (hash >> 11) as f64 / (1_u64 << 53) as f64
 }
