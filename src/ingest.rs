@@ -26,7 +26,7 @@ use std::time::Instant;
 
 pub(crate) use file::document_of;
 pub(crate) use guarded::{broken_article, try_prepare};
-pub(crate) use prepare::{hash_of, page_key, prepare};
+pub(crate) use prepare::prepare;
 pub use reindex::{Reindexed, reindex};
 pub use report::{Problem, Report};
 pub use sample::fill_sample;

@@ -9,18 +9,20 @@
 #![warn(clippy::print_stdout, clippy::print_stderr)]
 #![cfg_attr(test, allow(clippy::disallowed_methods, clippy::print_stdout, clippy::print_stderr))]
 
-pub mod app;
 pub mod article;
 pub mod cli;
 pub mod clock;
 pub mod command;
 pub mod company;
+pub mod context;
 pub mod delivery;
 pub mod ingest;
 pub mod isolate;
 pub mod panics;
 pub mod poll;
 pub mod reply;
+pub mod schedule;
+pub mod serve;
 pub mod settings;
 #[allow(
     clippy::string_slice,

@@ -1,5 +1,5 @@
-//! The command line: parses arguments, builds the [`App`](crate::app::App), and calls one file per
-//! subcommand.
+//! The command line: parses arguments, builds the [`Context`](crate::context::Context), and calls one
+//! file per subcommand.
 
 mod args;
 mod ask;
@@ -37,23 +37,33 @@ pub fn main() -> ExitCode {
     let result = match &args.command {
         Some(args::Command::Serve(it)) => serve::run(&args, it),
         Some(args::Command::Chat(it)) => {
-            open::filled_app(&args).and_then(|app| chat::run(&app, it.chat))
+            open::filled_context(&args).and_then(|context| chat::run(&context, it.chat))
         }
-        Some(args::Command::Ask(it)) => open::app(&args).and_then(|app| ask::run(&app, it)),
+        Some(args::Command::Ask(it)) => {
+            open::context(&args).and_then(|context| ask::run(&context, it))
+        }
         Some(args::Command::Ingest(it)) => {
-            open::app(&args).and_then(|app| ingest::run(&app, it, args.quiet))
+            open::context(&args).and_then(|context| ingest::run(&context, it, args.quiet))
         }
-        Some(args::Command::Outbox(it)) => open::app(&args).and_then(|app| outbox::run(&app, it)),
-        Some(args::Command::Feeds(it)) => open::app(&args).and_then(|app| feeds::run(app, it)),
+        Some(args::Command::Outbox(it)) => {
+            open::context(&args).and_then(|context| outbox::run(&context, it))
+        }
+        Some(args::Command::Feeds(it)) => {
+            open::context(&args).and_then(|context| feeds::run(context, it))
+        }
         Some(args::Command::Poll(it)) => {
-            open::app(&args).and_then(|app| poll::run(app, it, args.quiet))
+            open::context(&args).and_then(|context| poll::run(context, it, args.quiet))
         }
         Some(args::Command::Check(it)) => check::run(&args, it),
-        Some(args::Command::Prune(it)) => open::app(&args).and_then(|app| prune::run(&app, it)),
-        Some(args::Command::Reindex(it)) => {
-            open::app(&args).and_then(|app| reindex::run(&app, it, args.quiet))
+        Some(args::Command::Prune(it)) => {
+            open::context(&args).and_then(|context| prune::run(&context, it))
         }
-        Some(args::Command::Roundup(it)) => open::app(&args).and_then(|app| roundup::run(&app, it)),
+        Some(args::Command::Reindex(it)) => {
+            open::context(&args).and_then(|context| reindex::run(&context, it, args.quiet))
+        }
+        Some(args::Command::Roundup(it)) => {
+            open::context(&args).and_then(|context| roundup::run(&context, it))
+        }
         Some(args::Command::Summarize(it)) => summarize::run(it),
         Some(args::Command::Train(it)) => train::run(it),
         Some(args::Command::ReadDocument) => read_document::run(),
@@ -97,11 +107,11 @@ fn serve_or_chat(args: &args::Args) -> anyhow::Result<ExitCode> {
     if has_token || open::settings(args)?.telegram.token_file.is_some() {
         return serve::run(args, &args::Serve::default());
     }
-    let app = open::filled_app(args)?;
+    let context = open::filled_context(args)?;
     complain!(
         "No TELOXIDE_TOKEN is set, so this is the terminal chat. With a token from @BotFather the same bot runs on Telegram."
     );
-    chat::run(&app, 0)
+    chat::run(&context, 0)
 }
 
 /// Returns whether the reader of the output has gone (`gistwire ... | head`), which is not an

@@ -7,27 +7,27 @@ use indicatif::{HumanCount, HumanDuration};
 use jiff::Timestamp;
 
 use super::args;
-use crate::app::App;
 use crate::article::ChatId;
+use crate::context::Context;
 use crate::store::articles::overview::{DeliverySelection, Overview};
 use crate::transport::console::screen;
 
 /// Shows or changes the outbox. Status 1 if there was nothing to change.
-pub(super) fn run(app: &App, outbox: &args::Outbox) -> anyhow::Result<ExitCode> {
-    let now = app.clock.now();
+pub(super) fn run(context: &Context, outbox: &args::Outbox) -> anyhow::Result<ExitCode> {
+    let now = context.clock.now();
     let (n, done) = match &outbox.command {
         None => {
-            let overview = app.store.outbox(now)?;
+            let overview = context.store.outbox(now)?;
             let text =
                 if outbox.json { screen::json(&overview)? + "\n" } else { shown(&overview, now) };
             screen::stdout().write_all(text.as_bytes())?;
             return Ok(ExitCode::SUCCESS);
         }
         Some(args::OutboxCommand::Retry(it)) => {
-            (app.store.retry_failed(&chosen(it), now)?, "sent once more")
+            (context.store.retry_failed(&chosen(it), now)?, "sent once more")
         }
         Some(args::OutboxCommand::Drop(it)) => {
-            (app.store.drop_deliveries(&chosen(it), now)?, "dropped")
+            (context.store.drop_deliveries(&chosen(it), now)?, "dropped")
         }
     };
     writeln!(screen::stdout(), "{} {done}", deliveries(u32::try_from(n).unwrap_or(u32::MAX)))?;

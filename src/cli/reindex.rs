@@ -9,12 +9,12 @@ use std::time::Instant;
 use indicatif::{HumanCount, ProgressBar, ProgressStyle};
 
 use super::args::Reindex;
-use crate::app::App;
+use crate::context::Context;
 use crate::ingest::{Reindexed, reindex};
 use crate::transport::console::screen;
 
 /// Updates every article to the current list and rules.
-pub(super) fn run(app: &App, args: &Reindex, is_quiet: bool) -> anyhow::Result<ExitCode> {
+pub(super) fn run(context: &Context, args: &Reindex, is_quiet: bool) -> anyhow::Result<ExitCode> {
     let started = Instant::now();
     let bar = if is_quiet || !screen::shows_progress() {
         ProgressBar::hidden()
@@ -25,7 +25,7 @@ pub(super) fn run(app: &App, args: &Reindex, is_quiet: bool) -> anyhow::Result<E
         ProgressStyle::with_template("{bar:30} {human_pos}/{human_len} · {msg} · {eta} left")
             .expect("the template is valid"),
     );
-    let report = reindex(&app.store, &app.gazetteer, &mut |it| {
+    let report = reindex(&context.store, &context.gazetteer, &mut |it| {
         bar.set_length(it.total.into());
         bar.set_position(it.articles.into());
         bar.set_message(format!("{} changed", HumanCount(it.changed.into())));

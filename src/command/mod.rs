@@ -24,6 +24,7 @@ pub use self::request::rights::{
 };
 use crate::article::ChatId;
 use crate::company::Gazetteer;
+use crate::context::Context;
 use crate::reply::{Block, Inline, Reply, Roundup};
 use crate::settings::Settings;
 use crate::store::outbox::ClaimedBatch;
@@ -41,6 +42,19 @@ pub struct Ctx<'a> {
     pub now: Timestamp,
     /// When the process started.
     pub started_at: Timestamp,
+}
+
+impl<'a> Ctx<'a> {
+    /// Returns the state for a request that is made now.
+    pub fn of(context: &'a Context) -> Ctx<'a> {
+        Ctx {
+            store: &context.store,
+            gazetteer: &context.gazetteer,
+            settings: &context.settings,
+            now: context.clock.now(),
+            started_at: context.started_at,
+        }
+    }
 }
 
 /// Where a request comes from, as far as it changes the answer.
@@ -126,8 +140,10 @@ pub fn menu() -> Vec<CommandInfo> {
         .collect()
 }
 
-/// Answers one request. Never panics on any input; an internal error becomes an apology with a
-/// reference that is also in the log.
+/// Answers one request, from any transport. Never panics on any input; an internal error becomes an
+/// apology with a reference that is also in the log.
+///
+/// Blocking, as all of these functions: call them off the async threads.
 pub fn answer(ctx: &Ctx<'_>, request: &Request<'_>) -> Answer {
     request::fault::guarded(ctx, request, || match request.input {
         Input::Line(line) => layout::more::cut(

@@ -16,9 +16,9 @@ use tokio::sync::{Notify, Semaphore, mpsc};
 
 use super::rate_limit::RateExceeded;
 use super::verdict::{Failure, FailureKind, Verdict, verdict};
-use crate::app::App;
 use crate::article::ChatId;
-use crate::command::Message;
+use crate::command::{self, Ctx, Message};
+use crate::context::Context;
 use crate::reply::Reply;
 use crate::store::chats::subscriptions::ChatThread;
 use crate::store::outbox::{ClaimedBatch, NotificationKind, Settlement};
@@ -109,7 +109,7 @@ impl Waits {
 
 /// Sends due deliveries to subscribers. One per process.
 pub struct Worker<O> {
-    app: Arc<App>,
+    context: Arc<Context>,
     bot_name: String,
     outbound: Arc<O>,
     waits: Waits,
@@ -131,9 +131,9 @@ pub struct Worker<O> {
 
 impl<O: Outbound> Worker<O> {
     /// Returns a worker that has sent nothing yet.
-    pub fn new(app: Arc<App>, bot_name: &str, outbound: Arc<O>, waits: Waits) -> Worker<O> {
+    pub fn new(context: Arc<Context>, bot_name: &str, outbound: Arc<O>, waits: Waits) -> Worker<O> {
         Worker {
-            app,
+            context,
             bot_name: bot_name.to_owned(),
             outbound,
             waits,
@@ -226,7 +226,7 @@ impl<O: Outbound> Worker<O> {
         if !self.owes_outage_notice.load(Ordering::Relaxed) {
             return;
         }
-        for operator in &self.app.settings.telegram.operators {
+        for operator in &self.context.settings.telegram.operators {
             let chat_thread = ChatThread { chat: ChatId(*operator), thread: 0 };
             if self.outbound.try_take(chat_thread.chat).is_err() {
                 continue;
@@ -293,7 +293,7 @@ impl<O: Outbound> Worker<O> {
     /// Sends one message to a chat.
     pub async fn send(&self, chat: ChatId) {
         let turn = ChatTurn { worker: self, chat };
-        let burst = self.app.settings.delivery.burst;
+        let burst = self.context.settings.delivery.burst;
         let Some(claimed) = self.with_store(move |store, now| store.claim(chat, burst, now)).await
         else {
             // The chat stays in flight meanwhile, or it would be claimed again at once.
@@ -318,9 +318,12 @@ impl<O: Outbound> Worker<O> {
     async fn deliver(&self, batch: &ClaimedBatch) -> Settlement {
         let written = {
             let _turn = self.writers.acquire().await.expect("the semaphore is never closed");
-            let (app, bot_name, batch) =
-                (Arc::clone(&self.app), self.bot_name.clone(), batch.clone());
-            tokio::task::spawn_blocking(move || app.message(&bot_name, &batch)).await
+            let (context, bot_name, batch) =
+                (Arc::clone(&self.context), self.bot_name.clone(), batch.clone());
+            tokio::task::spawn_blocking(move || {
+                command::message(&Ctx::of(&context), &bot_name, &batch)
+            })
+            .await
         };
         let (id, chat) = (batch.id, tracing::field::display(batch.chat_thread.chat.pseudonym()));
         let (reply, shown) = match written {
@@ -391,7 +394,7 @@ impl<O: Outbound> Worker<O> {
             Verdict::Wait(wait) => {
                 tracing::warn!(delivery = id, chat = %chat.pseudonym(), wait_s = wait.as_secs(), "Telegram asks for a pause in this chat");
                 self.outbound.hold(chat, wait);
-                Settlement::Again(later(self.app.clock.now(), wait))
+                Settlement::Again(later(self.context.clock.now(), wait))
             }
             Verdict::Retry => {
                 let at = self.after_backoff(batch.attempts);
@@ -407,7 +410,7 @@ impl<O: Outbound> Worker<O> {
                 Settlement::Uncertain(at)
             }
             Verdict::TokenRefused | Verdict::Conflict => {
-                Settlement::Again(later(self.app.clock.now(), self.waits.backoff_max))
+                Settlement::Again(later(self.context.clock.now(), self.waits.backoff_max))
             }
             Verdict::Moved(to) => {
                 tracing::info!(delivery = id, chat = %chat.pseudonym(), to = %to.pseudonym(), "the group has a new number");
@@ -421,7 +424,7 @@ impl<O: Outbound> Worker<O> {
                 tracing::info!(delivery = id, problem, "Telegram does not find a chat");
                 let doublings = batch.attempts.min(16);
                 let wait = self.waits.backoff_max * (1_u32 << doublings).min(MAX_OUTAGE_BACKOFFS);
-                let again = later(self.app.clock.now(), jittered(wait));
+                let again = later(self.context.clock.now(), jittered(wait));
                 let outage_from = if self.is_in_grace() { 1 } else { OUTAGE_FROM_NOT_FOUND };
                 Settlement::NotFound { outage_from, again }
             }
@@ -465,7 +468,7 @@ impl<O: Outbound> Worker<O> {
     async fn settle(&self, batch: ClaimedBatch, settlement: Settlement) {
         let rest =
             self.outbound.free_at(batch.chat_thread.chat).saturating_duration_since(Instant::now());
-        let now = self.app.clock.now();
+        let now = self.context.clock.now();
         let hold_until = match settlement {
             Settlement::Again(at) | Settlement::Uncertain(at) => at.max(later(now, rest)),
             _ => later(now, rest),
@@ -513,7 +516,7 @@ impl<O: Outbound> Worker<O> {
     }
 
     fn after_backoff(&self, n_attempts: u32) -> Timestamp {
-        later(self.app.clock.now(), self.waits.backoff_after(n_attempts))
+        later(self.context.clock.now(), self.waits.backoff_after(n_attempts))
     }
 
     fn is_in_grace(&self) -> bool {
@@ -533,8 +536,8 @@ impl<O: Outbound> Worker<O> {
         &self,
         work: impl FnOnce(&Store, Timestamp) -> Result<T, StoreError> + Send + 'static,
     ) -> Option<T> {
-        let app = Arc::clone(&self.app);
-        match tokio::task::spawn_blocking(move || work(&app.store, app.clock.now())).await {
+        let context = Arc::clone(&self.context);
+        match tokio::task::spawn_blocking(move || work(&context.store, context.clock.now())).await {
             Ok(Ok(done)) => Some(done),
             Ok(Err(error)) => {
                 tracing::error!(

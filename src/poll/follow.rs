@@ -11,7 +11,7 @@ use futures_util::stream::FuturesUnordered;
 use tokio::time::MissedTickBehavior;
 
 use super::{Report, Round, blocking};
-use crate::app::App;
+use crate::context::Context;
 use crate::source::fetch::Fetch;
 use crate::store::StoreError;
 
@@ -19,12 +19,12 @@ use crate::store::StoreError;
 /// result of each. Never ends; feeds that are in progress when it is dropped are asked again the
 /// next time.
 pub async fn follow<F: Fetch>(
-    app: &Arc<App>,
+    context: &Arc<Context>,
     fetch: &F,
     look_every: Duration,
     on_report: &mut (dyn FnMut(Result<Report, StoreError>) + Send),
 ) -> Infallible {
-    let round = &Round::new(app, fetch);
+    let round = &Round::new(context, fetch);
     let mut under_way = FuturesUnordered::new();
     let mut ids = HashSet::new();
     let mut looks = tokio::time::interval(look_every);
@@ -33,8 +33,8 @@ pub async fn follow<F: Fetch>(
         tokio::select! {
             _ = looks.tick() => {
                 round.visits.forget_idle_hosts();
-                let reader = Arc::clone(app);
-                let due = match round.readings.refresh(app).await {
+                let reader = Arc::clone(context);
+                let due = match round.readings.refresh(context).await {
                     Ok(()) => blocking(move || reader.store.due_feeds(reader.clock.now(), false)).await,
                     Err(error) => Err(error),
                 };
@@ -108,7 +108,7 @@ mod tests {
 
     #[tokio::test]
     async fn who_hangs_or_breaks_keeps_no_other_feed_from_being_asked_again_and_again() {
-        let app = Arc::new(App {
+        let context = Arc::new(Context {
             store: Store::in_memory().unwrap(),
             gazetteer: Gazetteer::parse("").unwrap(),
             settings: Settings::default(),
@@ -119,7 +119,8 @@ mod tests {
         for url in hanging
             .chain(["https://panics.example/".to_owned(), "https://well.example/".to_owned()])
         {
-            app.store
+            context
+                .store
                 .add_feed(
                     &KnownFeed { url, is_enabled: true, ..KnownFeed::default() },
                     Timestamp::UNIX_EPOCH,
@@ -132,7 +133,7 @@ mod tests {
             problems.extend(it.unwrap().problems.into_iter().map(|it| it.problem))
         };
         tokio::select! {
-            never = follow(&app, &odd, Duration::from_millis(1), &mut note) => match never {},
+            never = follow(&context, &odd, Duration::from_millis(1), &mut note) => match never {},
             four_times = odd.n_well.acquire_many(4) => drop(four_times.unwrap()),
         }
         assert_eq!(odd.n_hanging.load(Ordering::SeqCst), 2, "two requests at once on a host");

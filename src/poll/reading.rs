@@ -16,7 +16,7 @@ use tokio::time::Instant;
 use url::Url;
 
 use super::blocking;
-use crate::app::App;
+use crate::context::Context;
 use crate::isolate::{DocumentKind, ReaderAnswer, ReaderError, ReaderProcess, read_here};
 use crate::source::fetch::Fetched;
 use crate::store::{Document, FeedId, ReadingRecord, StoreError};
@@ -74,11 +74,11 @@ impl Readings {
 
     /// Counts the documents that ended other processes, and learns how carefully each document is
     /// to be read.
-    pub(super) async fn refresh(&self, app: &Arc<App>) -> Result<(), StoreError> {
-        let app = Arc::clone(app);
+    pub(super) async fn refresh(&self, context: &Arc<Context>) -> Result<(), StoreError> {
+        let context = Arc::clone(context);
         let records = blocking(move || {
-            app.store.count_reading_deaths(app.clock.now())?;
-            app.store.reading_records()
+            context.store.count_reading_deaths(context.clock.now())?;
+            context.store.reading_records()
         });
         *self.records.lock().unwrap_or_else(PoisonError::into_inner) = records.await?;
         Ok(())
@@ -104,31 +104,31 @@ impl Readings {
     /// body counts as no document.
     pub(crate) async fn read(
         &self,
-        app: &Arc<App>,
+        context: &Arc<Context>,
         feed: i64,
         kind: DocumentKind,
         fetched: &Arc<Fetched>,
     ) -> Result<ReaderAnswer, ReadFailure> {
         let record = self.record(feed);
         if !self.isolates_all && !record.is_isolated() {
-            return self.read_here(app, feed, record, kind, fetched).await;
+            return self.read_here(context, feed, record, kind, fetched).await;
         }
-        match self.read_alone(app, feed, kind, fetched).await {
+        match self.read_alone(context, feed, kind, fetched).await {
             // Nothing has happened yet that would be a reason not to read it here.
             Err(ReaderError::Unusable(problem)) if !record.is_isolated() => {
                 tracing::warn!(
                     problem,
                     "no process can be started to read a document alone; it is read here"
                 );
-                self.read_here(app, feed, record, kind, fetched).await
+                self.read_here(context, feed, record, kind, fetched).await
             }
-            answered => self.judge(app, feed, kind, answered).await,
+            answered => self.judge(context, feed, kind, answered).await,
         }
     }
 
     async fn read_here(
         &self,
-        app: &Arc<App>,
+        context: &Arc<Context>,
         feed: i64,
         record: ReadingRecord,
         kind: DocumentKind,
@@ -138,7 +138,7 @@ impl Readings {
         let _slow = if record.is_slow() { self.slow.acquire().await.ok() } else { None };
         let turn = self.turn(n_bytes).await;
         let (start, started) = oneshot::channel();
-        let (reader, document) = (Arc::clone(app), Arc::clone(fetched));
+        let (reader, document) = (Arc::clone(context), Arc::clone(fetched));
         let mut reading = tokio::task::spawn_blocking(move || {
             let _ = start.send(());
             let _mark = (feed != 0)
@@ -175,7 +175,7 @@ impl Readings {
             Ok(Ok(read)) => read.map_err(ReadFailure::Store),
             Ok(Err(error)) => std::panic::resume_unwind(error.into_panic()),
             Err(_) => {
-                let keeper = Arc::clone(app);
+                let keeper = Arc::clone(context);
                 let kept = blocking(move || {
                     keeper.store.isolate_reading(&Document::Feed(FeedId(feed)), keeper.clock.now())
                 });
@@ -190,7 +190,7 @@ impl Readings {
 
     async fn read_alone(
         &self,
-        app: &Arc<App>,
+        context: &Arc<Context>,
         feed: i64,
         kind: DocumentKind,
         fetched: &Arc<Fetched>,
@@ -198,7 +198,7 @@ impl Readings {
         let _alone = self.alone.acquire().await.ok();
         let (process, document) = (Arc::clone(&self.process), Arc::clone(fetched));
         let (max_article_bytes, is_tried) =
-            (app.settings.ingest.max_article_bytes, self.is_suspect(feed));
+            (context.settings.ingest.max_article_bytes, self.is_suspect(feed));
         blocking(move || match &document.body {
             Some(body) => {
                 process.read_body(kind, Some(&document.url), body, max_article_bytes, is_tried)
@@ -211,17 +211,17 @@ impl Readings {
     /// Records how a process of its own ended, and decides what happens to the feed.
     async fn judge(
         &self,
-        app: &Arc<App>,
+        context: &Arc<Context>,
         feed: i64,
         kind: DocumentKind,
         answered: Result<ReaderAnswer, ReaderError>,
     ) -> Result<ReaderAnswer, ReadFailure> {
-        let (store_app, document) = (Arc::clone(app), Document::Feed(FeedId(feed)));
+        let (store_context, document) = (Arc::clone(context), Document::Feed(FeedId(feed)));
         let error = match answered {
             Ok(answer) => {
                 if kind == DocumentKind::Feed && self.is_suspect(feed) {
                     let passed = blocking(move || {
-                        store_app.store.reading_passed(&document, store_app.clock.now())
+                        store_context.store.reading_passed(&document, store_context.clock.now())
                     });
                     passed.await.map_err(ReadFailure::Store)?;
                 }
@@ -234,7 +234,7 @@ impl Readings {
         };
         let is_given_up = feed != 0 && {
             let failed = blocking(move || {
-                store_app.store.reading_failed(&document, end, store_app.clock.now())
+                store_context.store.reading_failed(&document, end, store_context.clock.now())
             });
             failed.await.map_err(ReadFailure::Store)?
         };

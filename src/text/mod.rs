@@ -6,6 +6,7 @@ mod context;
 pub mod document;
 pub mod fact;
 pub mod figure;
+pub(crate) mod hash;
 pub mod language;
 pub mod query;
 pub mod sentence;

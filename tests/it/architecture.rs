@@ -83,8 +83,8 @@ struct Boundary {
 const BOUNDARIES: [Boundary; 5] = [
     Boundary {
         what: "the pure core does no I/O, reads no clock and knows neither tokio nor rusqlite nor teloxide",
-        banned: r"\b(?:tokio|rusqlite|teloxide|reqwest)::|\bstd::(?:fs|net|process|thread|env)::|\bcrate::(?:clock|store|transport|poll|ingest)\b|\b(?:Timestamp|Zoned|Instant|SystemTime)::now\b",
-        within: &["text", "company", "summary", "story", "reply"],
+        banned: r"\b(?:tokio|rusqlite|teloxide|reqwest)::|\bstd::(?:fs|net|process|thread|env)::|\bcrate::(?:clock|context|store|transport|poll|ingest)\b|\b(?:Timestamp|Zoned|Instant|SystemTime)::now\b",
+        within: &["text", "company", "summary", "story", "schedule.rs", "reply"],
         except: &[],
     },
     Boundary {
@@ -172,4 +172,102 @@ fn a_crossed_boundary_is_found() {
             "{path}: {line}"
         );
     }
+}
+
+/// The top-level modules, from low to high: each uses only those before it.
+const LAYERS: [&str; 23] = [
+    "clock",
+    "panics",
+    "text",
+    "article",
+    "summary",
+    "company",
+    "story",
+    "schedule",
+    "reply",
+    "source",
+    "store",
+    "settings",
+    "context",
+    "isolate",
+    "ingest",
+    "poll",
+    "watch",
+    "command",
+    "delivery",
+    "transport",
+    "serve",
+    "cli",
+    "main",
+];
+
+/// The first segment of a path under `src`: `store` of `store/inbox.rs`, `poll` of `poll.rs`.
+fn first_segment(path: &str) -> &str {
+    let segment = path.split('/').next().unwrap_or(path);
+    segment.strip_suffix(".rs").unwrap_or(segment)
+}
+
+/// The modules that a text names directly under a prefix (`crate::`), one by one or in braces.
+fn named_under(prefix: &str, text: &str) -> Vec<String> {
+    let code: String = text
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .collect::<Vec<_>>()
+        .join("\n");
+    let single = Regex::new(&format!(r"\b{prefix}(\w+)")).expect("a pattern");
+    let mut named: Vec<String> = single.captures_iter(&code).map(|it| it[1].to_owned()).collect();
+    let braces = format!("{prefix}{{");
+    for (start, _) in code.match_indices(&braces) {
+        let mut depth = 0;
+        let mut name = String::new();
+        for c in code[start + braces.len()..].chars() {
+            match c {
+                '{' => depth += 1,
+                '}' if depth == 0 => break,
+                '}' => depth -= 1,
+                ',' if depth == 0 => named.push(std::mem::take(&mut name)),
+                c if depth == 0 && !c.is_whitespace() => name.push(c),
+                _ => {}
+            }
+        }
+        named.push(name);
+    }
+    named
+        .into_iter()
+        .filter_map(|it| it.split("::").next().map(str::to_owned))
+        .filter(|it| !it.is_empty())
+        .collect()
+}
+
+/// The modules that are not lower than the one of this file, and that its text uses all the same.
+fn used_upwards(layers: &[&str], module: &str, used: &[String]) -> Vec<String> {
+    let place = |name: &str| layers.iter().position(|it| *it == name);
+    let own = place(module).unwrap_or_else(|| panic!("{module} has no place among the layers"));
+    used.iter().filter(|name| place(name).is_some_and(|it| it > own)).cloned().collect()
+}
+
+#[test]
+fn modules_use_only_those_below_them() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    for (path, text) in sources(&root) {
+        let path =
+            path.strip_prefix(&root).expect("under src").to_string_lossy().replace('\\', "/");
+        if path == "lib.rs" || path.contains("/tests/") {
+            continue;
+        }
+        let used = named_under("crate::", &text);
+        let upwards = used_upwards(&LAYERS, first_segment(&path), &used);
+        assert!(upwards.is_empty(), "src/{path} uses {upwards:?}, which are above it");
+    }
+}
+
+#[test]
+fn an_import_that_points_up_is_found() {
+    let up = |path: &str, text: &str| {
+        used_upwards(&LAYERS, first_segment(path), &named_under("crate::", text))
+    };
+    assert_eq!(up("store/inbox.rs", "use crate::ingest::ingest;"), ["ingest"]);
+    assert_eq!(up("poll.rs", "let at = crate::serve::serve();"), ["serve"]);
+    assert_eq!(up("reply/mod.rs", "use crate::{text::{Span, term}, store::Store};"), ["store"]);
+    assert!(up("command/mod.rs", "use crate::store::Store;\n// crate::transport").is_empty());
 }

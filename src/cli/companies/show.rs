@@ -103,9 +103,9 @@ mod tests {
             ..Company::default()
         };
         assert_eq!(
-            anstream::adapter::strip_str(&facts(&company, &["Cash App"], 44)).to_string(),
+            anstream::adapter::strip_str(&facts(&company, &["Cash Context"], 44)).to_string(),
             "Block\n  kind        company\n  ticker      XYZ\n  aliases     Square, Square Incorporated,\n              Block Works\n  \
-             owns        Cash App\n"
+             owns        Cash Context\n"
         );
     }
 

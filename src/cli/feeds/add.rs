@@ -5,13 +5,13 @@ use std::io::Write;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use anyhow::Context;
+use anyhow::Context as _;
 use url::Url;
 
 use super::super::args::{FeedsAdd, YesNo};
 use super::super::poll::{runtime, web};
-use crate::app::App;
 use crate::article::normalise_tag;
+use crate::context::Context;
 use crate::isolate::{DocumentKind, ReaderAnswer};
 use crate::poll::{self, Round, Unanswered};
 use crate::source::fetch::{FetchError, Fetched};
@@ -22,8 +22,8 @@ use crate::transport::console::screen::{self, complain};
 
 /// Returns status 0 if the feed is followed, 1 if it is followed but could not be read now, 2 if it
 /// is not followed.
-pub(super) fn run(app: &Arc<App>, args: &FeedsAdd) -> anyhow::Result<ExitCode> {
-    let now = app.clock.now();
+pub(super) fn run(context: &Arc<Context>, args: &FeedsAdd) -> anyhow::Result<ExitCode> {
+    let now = context.clock.now();
     let Some(mut url) =
         Url::parse(args.url.trim()).ok().filter(|it| matches!(it.scheme(), "http" | "https"))
     else {
@@ -34,17 +34,17 @@ pub(super) fn run(app: &Arc<App>, args: &FeedsAdd) -> anyhow::Result<ExitCode> {
         return Ok(ExitCode::from(2));
     };
     url.set_fragment(None);
-    if let Err(refusal) = check_address(&url, app.settings.allow_private_hosts) {
+    if let Err(refusal) = check_address(&url, context.settings.allow_private_hosts) {
         complain!("gistwire: {} is not followed: {refusal}", masked(url.as_str()));
         return Ok(ExitCode::from(2));
     }
-    if app.store.feed_at(url.as_str(), now)?.is_some() {
+    if context.store.feed_at(url.as_str(), now)?.is_some() {
         writeln!(screen::stdout(), "{} is followed already.", masked(url.as_str()))?;
         return Ok(ExitCode::SUCCESS);
     }
     let added_url = Some(url.to_string());
-    let web = web(app)?;
-    let (runtime, round) = (runtime()?, Round::isolated(app, &web));
+    let web = web(context)?;
+    let (runtime, round) = (runtime()?, Round::isolated(context, &web));
     let mut answer = runtime.block_on(round.discover(0, poll::ask_for(url.clone())));
     if let Some(place) = answer.as_ref().ok().and_then(|it| it.moved_to.clone()) {
         url = place;
@@ -88,7 +88,7 @@ pub(super) fn run(app: &Arc<App>, args: &FeedsAdd) -> anyhow::Result<ExitCode> {
         added_url,
         ..KnownFeed::default()
     };
-    let (id, _) = app.store.add_feed(&new, now)?;
+    let (id, _) = context.store.add_feed(&new, now)?;
     let report = runtime.block_on(round.take(KnownFeed { id: id.0, ..new.clone() }, answer))?;
     for it in &report.problems {
         complain!("gistwire: {it}");

@@ -190,114 +190,124 @@ fn refused() -> Outcome {
 
 #[cfg(test)]
 mod tests {
-    use crate::app::App;
     use crate::article::ChatId;
     use crate::clock::FixedClock;
-    use crate::command::{Answer, Input, Place, Request};
+    use crate::command::{Answer, Ctx, Input, Place, Request};
     use crate::company::Gazetteer;
+    use crate::context::Context;
     use crate::settings::Settings;
     use crate::store::{KnownFeed, Polled, Store};
 
     const OPERATOR: i64 = 12;
 
-    fn app() -> App {
+    fn context() -> Context {
         let now = "2025-06-01T12:00:00Z".parse().unwrap();
         let mut settings = Settings::default();
         settings.telegram.operators = vec![OPERATOR];
         let (store, gazetteer) = (Store::in_memory().unwrap(), Gazetteer::builtin());
-        App { store, gazetteer, settings, clock: Box::new(FixedClock(now)), started_at: now }
+        Context { store, gazetteer, settings, clock: Box::new(FixedClock(now)), started_at: now }
     }
 
-    fn say(app: &App, user: i64, line: &str) -> Answer {
+    fn say(context: &Context, user: i64, line: &str) -> Answer {
         let input = Input::Line(line);
-        app.answer(&Request {
-            chat: ChatId(user),
-            place: Place::Private,
-            thread: None,
-            user: Some(user),
-            bot_name: None,
-            channel: None,
-            input,
-        })
+        crate::command::answer(
+            &Ctx::of(context),
+            &Request {
+                chat: ChatId(user),
+                place: Place::Private,
+                thread: None,
+                user: Some(user),
+                bot_name: None,
+                channel: None,
+                input,
+            },
+        )
     }
 
-    fn press_first(app: &App, answer: &Answer) -> Answer {
+    fn press_first(context: &Context, answer: &Answer) -> Answer {
         let crate::reply::Press::Data(data) = &answer.reply.as_ref().unwrap().buttons[0][0].press
         else {
             panic!("a button with data")
         };
         let (chat, user, input) = (ChatId(OPERATOR), Some(OPERATOR), Input::Button(data));
-        app.answer(&Request {
-            chat,
-            place: Place::Private,
-            thread: None,
-            user,
-            bot_name: None,
-            channel: None,
-            input,
-        })
+        crate::command::answer(
+            &Ctx::of(context),
+            &Request {
+                chat,
+                place: Place::Private,
+                thread: None,
+                user,
+                bot_name: None,
+                channel: None,
+                input,
+            },
+        )
     }
 
-    fn urls(app: &App) -> Vec<String> {
-        app.store.feeds(app.clock.now()).unwrap().into_iter().map(|it| it.url).collect()
+    fn urls(context: &Context) -> Vec<String> {
+        context.store.feeds(context.clock.now()).unwrap().into_iter().map(|it| it.url).collect()
     }
 
     #[test]
     fn only_operators_see_and_change_feeds() {
-        let app = app();
+        let context = context();
         for line in ["/feeds", "/addfeed https://news.example/rss", "/removefeed x"] {
-            let answer = say(&app, 99, line);
+            let answer = say(&context, 99, line);
             assert!(
                 !answer.ok && format!("{:?}", answer.reply).contains("Only the bot’s operators"),
                 "{line}"
             );
         }
-        assert!(urls(&app).is_empty());
+        assert!(urls(&context).is_empty());
     }
 
     #[test]
     fn a_feed_is_added_once_and_removed_after_a_question() {
-        let app = app();
-        assert!(say(&app, OPERATOR, "/addfeed news.example/rss#top").ok);
-        assert!(say(&app, OPERATOR, "/addfeed https://news.example/rss").ok);
-        assert_eq!(urls(&app), ["https://news.example/rss"]);
-        let near = say(&app, OPERATOR, "/removefeed new.example");
-        let asked = press_first(&app, &near);
-        assert_eq!(urls(&app).len(), 1);
-        assert!(press_first(&app, &asked).ok);
-        assert!(urls(&app).is_empty());
+        let context = context();
+        assert!(say(&context, OPERATOR, "/addfeed news.example/rss#top").ok);
+        assert!(say(&context, OPERATOR, "/addfeed https://news.example/rss").ok);
+        assert_eq!(urls(&context), ["https://news.example/rss"]);
+        let near = say(&context, OPERATOR, "/removefeed new.example");
+        let asked = press_first(&context, &near);
+        assert_eq!(urls(&context).len(), 1);
+        assert!(press_first(&context, &asked).ok);
+        assert!(urls(&context).is_empty());
     }
 
-    fn say_in_group(app: &App, line: &str) -> Answer {
+    fn say_in_group(context: &Context, line: &str) -> Answer {
         let (chat, user, input) = (ChatId(-100), Some(OPERATOR), Input::Line(line));
-        app.answer(&Request {
-            chat,
-            place: Place::Group,
-            thread: None,
-            user,
-            bot_name: None,
-            channel: None,
-            input,
-        })
+        crate::command::answer(
+            &Ctx::of(context),
+            &Request {
+                chat,
+                place: Place::Group,
+                thread: None,
+                user,
+                bot_name: None,
+                channel: None,
+                input,
+            },
+        )
     }
 
     #[test]
     fn passwords_and_tokens_are_shown_nowhere() {
-        let app = app();
+        let context = context();
         let url = "https://reader:hunter2@news.example/rss?token=hunter3";
         let new = KnownFeed { url: url.into(), is_enabled: true, ..KnownFeed::default() };
-        let (id, _) = app.store.add_feed(&new, app.clock.now()).unwrap();
+        let (id, _) = context.store.add_feed(&new, context.clock.now()).unwrap();
         let problem = Some(format!("the server answered 500 for {url}"));
-        app.store
-            .settle_poll(id, &Polled { problem, ..Polled::default() }, &[], app.clock.now())
+        context
+            .store
+            .settle_poll(id, &Polled { problem, ..Polled::default() }, &[], context.clock.now())
             .unwrap();
-        let near = say(&app, OPERATOR, "/removefeed news.exampel");
-        let asked = press_first(&app, &near);
-        let typed = say(&app, OPERATOR, &format!("/addfeed {url}"));
+        let near = say(&context, OPERATOR, "/removefeed news.exampel");
+        let asked = press_first(&context, &near);
+        let typed = say(&context, OPERATOR, &format!("/addfeed {url}"));
         for answer in [
-            say(&app, OPERATOR, "/feeds"),
-            say(&app, OPERATOR, "/status"),
-            say(&app, OPERATOR, "/sources"),
+            say(&context, OPERATOR, "/feeds"),
+            say(&context, OPERATOR, "/status"),
+            say(&context, OPERATOR, "/sources"),
             near,
             asked,
             typed,
@@ -309,7 +319,7 @@ mod tests {
 
     #[test]
     fn a_group_sees_neither_addresses_nor_paths() {
-        let app = app();
+        let context = context();
         for (url, title) in [
             ("https://news.example/private/4f2a9c.xml", None),
             ("https://b.example/key/77", Some("B News")),
@@ -317,27 +327,28 @@ mod tests {
             let title = title.map(str::to_owned);
             let new =
                 KnownFeed { url: url.into(), title, is_enabled: true, ..KnownFeed::default() };
-            let (id, _) = app.store.add_feed(&new, app.clock.now()).unwrap();
+            let (id, _) = context.store.add_feed(&new, context.clock.now()).unwrap();
             let problem = Some("no connection to 10.1.2.3".to_owned());
-            app.store
-                .settle_poll(id, &Polled { problem, ..Polled::default() }, &[], app.clock.now())
+            context
+                .store
+                .settle_poll(id, &Polled { problem, ..Polled::default() }, &[], context.clock.now())
                 .unwrap();
         }
         for line in ["/feeds", "/status", "/removefeed b", "/removefeed B News"] {
-            let shown = format!("{:?}", say_in_group(&app, line).reply.unwrap());
+            let shown = format!("{:?}", say_in_group(&context, line).reply.unwrap());
             let is_free = ["://", "4f2a9c", "10.1.2.3", "gistwire.db", "/key"]
                 .iter()
                 .all(|it| !shown.contains(it));
             assert!(is_free, "{line}: {shown}");
         }
-        let shown = format!("{:?}", say_in_group(&app, "/feeds").reply.unwrap());
+        let shown = format!("{:?}", say_in_group(&context, "/feeds").reply.unwrap());
         assert!(shown.contains("news.example") && shown.contains("B News"), "{shown}");
-        assert!(format!("{:?}", say(&app, OPERATOR, "/status").reply).contains("gistwire.db"));
+        assert!(format!("{:?}", say(&context, OPERATOR, "/status").reply).contains("gistwire.db"));
     }
 
     #[test]
     fn this_machine_is_refused_when_it_is_added() {
-        let app = app();
+        let context = context();
         for host in [
             "localhost",
             "LOCALHOST:8000",
@@ -349,18 +360,18 @@ mod tests {
             "[::1]",
             "0.0.0.0",
         ] {
-            let answer = say(&app, OPERATOR, &format!("/addfeed http://{host}/feed"));
+            let answer = say(&context, OPERATOR, &format!("/addfeed http://{host}/feed"));
             assert!(
                 !answer.ok && format!("{:?}", answer.reply).contains("allow_private_hosts"),
                 "{host}: {answer:?}"
             );
         }
-        assert!(urls(&app).is_empty());
+        assert!(urls(&context).is_empty());
     }
 
     #[test]
     fn what_is_no_web_address_is_not_followed() {
-        let app = app();
+        let context = context();
         for typed in [
             "",
             "file:///etc/passwd",
@@ -369,8 +380,8 @@ mod tests {
             "word",
             "https://me:secret@news.example/",
         ] {
-            assert!(!say(&app, OPERATOR, &format!("/addfeed {typed}")).ok, "{typed}");
+            assert!(!say(&context, OPERATOR, &format!("/addfeed {typed}")).ok, "{typed}");
         }
-        assert!(urls(&app).is_empty());
+        assert!(urls(&context).is_empty());
     }
 }

@@ -2,7 +2,7 @@
 
 use jiff::civil::{Time, Weekday};
 
-use crate::delivery::schedule::{Days, Quiet, Schedule};
+use crate::schedule::{Days, Quiet, Schedule};
 use crate::store::ChatState;
 use crate::text::slice::Slicing;
 

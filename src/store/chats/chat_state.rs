@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::article::ChatId;
-use crate::delivery::schedule::{Days, Quiet, Schedule, zone_of};
+use crate::schedule::{Days, Quiet, Schedule, zone_of};
 use crate::store::chats::subscriptions::ChatThread;
 use crate::store::{Store, StoreError};
 

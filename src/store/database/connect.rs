@@ -397,7 +397,7 @@ fn key_pages(tx: &Transaction<'_>) -> rusqlite::Result<()> {
         .collect::<Result<_, _>>()?;
     let mut keep = tx.prepare("update article set page_key = ? where id = ?")?;
     for (id, url) in urls {
-        keep.execute((crate::ingest::page_key(&url), id))?;
+        keep.execute((crate::source::address::page_key(&url), id))?;
     }
     Ok(())
 }

@@ -6,11 +6,11 @@ use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::article::{ArticleId, ChatId};
-use crate::ingest::hash_of;
 use crate::store::outbox::plan::thing_of;
 use crate::store::outbox::queue_edit;
 use crate::store::{Store, StoreError};
 use crate::text::fact::facts;
+use crate::text::hash::hash_of;
 
 const MINUTE_MS: i64 = 60 * 1000;
 

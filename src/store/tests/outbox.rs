@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::article::ChatId;
-use crate::delivery::schedule::{Days, Quiet, Schedule};
 use crate::ingest::ingest;
+use crate::schedule::{Days, Quiet, Schedule};
 use crate::store::articles::overview::DeliverySelection;
 use crate::store::chats::subscriptions::{ChatThread, Subscribed, Topic};
 use crate::store::outbox::{ClaimedBatch, NotificationKind, Settlement};
@@ -438,7 +438,7 @@ fn a_subscription_that_changes_its_way_takes_what_waits_along() {
 
 fn wants_empty_digests(store: &Store, is_paused: bool) {
     let state = ChatState {
-        digest: Some(crate::delivery::schedule::Schedule::DEFAULT),
+        digest: Some(crate::schedule::Schedule::DEFAULT),
         tells_empty: true,
         ..ChatState::default()
     };

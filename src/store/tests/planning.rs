@@ -161,8 +161,8 @@ fn who_subscribes_before_stored_articles_are_planned_gets_no_past() {
 #[test]
 fn what_was_stored_before_a_digest_is_due_comes_in_it_however_late_it_is_planned() {
     let store = capped(50);
-    let digest = crate::delivery::schedule::Schedule {
-        days: crate::delivery::schedule::Days::ALL,
+    let digest = crate::schedule::Schedule {
+        days: crate::schedule::Days::ALL,
         at: jiff::civil::Time::constant(12, 30, 0, 0),
     };
     store

@@ -10,8 +10,8 @@ use jiff::Timestamp;
 use teloxide::types::Update;
 use tokio::sync::{Notify, Semaphore};
 
-use crate::app::App;
 use crate::article::ChatId;
+use crate::context::Context;
 use crate::store::inbox::{InboundUpdate, Kept, MAX_WAITING, PersonId};
 use crate::store::{Store, StoreError};
 use crate::transport::telegram::allowance::Allowance;
@@ -58,7 +58,7 @@ struct Release {
 
 /// Connects the inbox with the chats. One per process.
 pub struct Dispatcher {
-    pub(super) app: Arc<App>,
+    pub(super) context: Arc<Context>,
     pub(super) link: Link,
     pub(super) bot_name: Arc<str>,
     pub(super) timing: Timing,
@@ -109,16 +109,16 @@ pub(super) enum StoreTrouble {
 impl Dispatcher {
     /// Returns an empty dispatcher.
     pub fn new(
-        app: Arc<App>,
+        context: Arc<Context>,
         link: Link,
         bot_name: &str,
         timing: Timing,
         stop: Stop,
     ) -> Dispatcher {
-        let settings = &app.settings.telegram;
+        let settings = &context.settings.telegram;
         Dispatcher {
             outgoing: Arc::new(Outgoing::new(
-                Arc::clone(&app),
+                Arc::clone(&context),
                 link.clone(),
                 timing.limits.clone(),
                 stop.clone(),
@@ -133,7 +133,7 @@ impl Dispatcher {
             queue: Mutex::default(),
             stirred: Notify::new(),
             bot_name: bot_name.into(),
-            app,
+            context,
             link,
             timing,
             stop,
@@ -186,11 +186,12 @@ impl Dispatcher {
                 tracing::error!(%trouble, "pauses that Telegram asked for before the start are not known")
             }
         }
-        if !self.app.settings.telegram.blocked.is_empty() {
+        if !self.context.settings.telegram.blocked.is_empty() {
             // A chat that is removed from the list counts as present again as soon as it speaks.
-            let app = Arc::clone(&self.app);
+            let context = Arc::clone(&self.context);
             let blocked = self.with_store(move |store, now| {
-                app.settings
+                context
+                    .settings
                     .telegram
                     .blocked
                     .iter()
@@ -265,14 +266,14 @@ impl Dispatcher {
             match incoming::see(update, &self.bot_name) {
                 Classified::Incoming(incoming)
                     if incoming.is_asked()
-                        && incoming.is_of(&self.app.settings.telegram.blocked) => {}
+                        && incoming.is_of(&self.context.settings.telegram.blocked) => {}
                 Classified::Incoming(incoming) => {
                     let (it, is_allowed) = self.admit(update_id, &incoming, now);
                     handed.extend(it);
                     asked.push(InboxRequest { update_id, incoming, is_allowed });
                 }
                 Classified::Joined(chat) | Classified::Talk(chat)
-                    if self.app.settings.telegram.blocked.contains(&chat.0) => {}
+                    if self.context.settings.telegram.blocked.contains(&chat.0) => {}
                 other => handed.extend(incoming::to_inbound_updates(&other)),
             }
         }
@@ -393,8 +394,9 @@ impl Dispatcher {
         &self,
         work: impl FnOnce(&Store, Timestamp) -> Result<T, StoreError> + Send + 'static,
     ) -> Result<T, StoreTrouble> {
-        let app = Arc::clone(&self.app);
-        let done = tokio::task::spawn_blocking(move || work(&app.store, app.clock.now())).await;
+        let context = Arc::clone(&self.context);
+        let done =
+            tokio::task::spawn_blocking(move || work(&context.store, context.clock.now())).await;
         Ok(done.map_err(|_| StoreTrouble::Panic)??)
     }
 

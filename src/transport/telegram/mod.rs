@@ -10,7 +10,7 @@
 //! Alerts and digests come from [`crate::delivery::worker`] and are sent through `outbound`, after
 //! the answers.
 //!
-//! No task is spawned here: [`crate::app::serve`] does.
+//! No task is spawned here: [`crate::serve::serve`] does.
 
 mod admins;
 mod allowance;

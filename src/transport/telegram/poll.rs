@@ -74,7 +74,7 @@ pub async fn introduce(link: &Link, timing: &Timing) -> Result<BotIdentity, Poll
 /// Polls forever; returns only if polling can no longer succeed.
 pub async fn poll(dispatcher: &Dispatcher) -> PollError {
     // teloxide's HTTP client gives up at 17 s.
-    let timeout_s = dispatcher.app.settings.telegram.poll_timeout_s.clamp(1, 14);
+    let timeout_s = dispatcher.context.settings.telegram.poll_timeout_s.clamp(1, 14);
     let mut offset = None;
     let mut n_failures = 0;
     loop {

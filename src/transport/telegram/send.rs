@@ -16,8 +16,8 @@ use teloxide::types::{
 };
 use tokio::sync::{Mutex as FairMutex, Semaphore};
 
-use crate::app::App;
 use crate::article::ChatId;
+use crate::context::Context;
 use crate::delivery::rate_limit::{Limits, RateExceeded, RateLimiter};
 use crate::delivery::verdict::{Failure, FailureKind, Verdict, verdict};
 use crate::reply::{Chart, draw};
@@ -73,7 +73,7 @@ pub(super) enum SendOutcome {
 
 /// The sender, shared by all chats.
 pub struct Outgoing {
-    app: Arc<App>,
+    context: Arc<Context>,
     link: Link,
     stop: Stop,
     pace: Mutex<RateLimiter>,
@@ -85,11 +85,11 @@ pub struct Outgoing {
 }
 
 impl Outgoing {
-    pub(super) fn new(app: Arc<App>, link: Link, limits: Limits, stop: Stop) -> Outgoing {
+    pub(super) fn new(context: Arc<Context>, link: Link, limits: Limits, stop: Stop) -> Outgoing {
         let pace = Mutex::new(RateLimiter::new(limits));
         let (calls, drawn) = (Semaphore::new(MAX_CALLS), Semaphore::new(MAX_DRAWN));
         Outgoing {
-            app,
+            context,
             link,
             stop,
             pace,
@@ -240,10 +240,10 @@ impl Outgoing {
     /// Holds all messages to a chat for this long, also after a restart.
     async fn hold(&self, chat: ChatId, wait: Duration) {
         self.limiter().hold(chat, Instant::now() + wait);
-        let app = Arc::clone(&self.app);
+        let context = Arc::clone(&self.context);
         let kept = tokio::task::spawn_blocking(move || {
-            let now = app.clock.now();
-            app.store.hold_chat_at_least(chat, now.checked_add(wait).unwrap_or(now))
+            let now = context.clock.now();
+            context.store.hold_chat_at_least(chat, now.checked_add(wait).unwrap_or(now))
         });
         if !matches!(kept.await, Ok(Ok(()))) {
             tracing::error!(chat = %chat.pseudonym(), "a pause that Telegram asks for cannot be kept; a restart would not know of it");

@@ -110,7 +110,7 @@ impl Dispatcher {
                 return self.settle(update).await.map(|()| None);
             }
             // Somebody was blocked while this waited.
-            _ if incoming.is_of(&self.app.settings.telegram.blocked) => {
+            _ if incoming.is_of(&self.context.settings.telegram.blocked) => {
                 return self.settle(update).await.map(|()| None);
             }
             _ => {}
@@ -194,7 +194,7 @@ impl Dispatcher {
         if let Some(refusal) = admins::refusal(
             &self.link,
             &self.timing,
-            &self.app.settings.telegram,
+            &self.context.settings.telegram,
             &self.bot_name,
             incoming,
         )
@@ -213,9 +213,9 @@ impl Dispatcher {
                 Ok(asked) => asked,
                 Err(why) => return Ok(answer::say(why)),
             };
-            let (app, bot_name) = (Arc::clone(&self.app), Arc::clone(&self.bot_name));
+            let (context, bot_name) = (Arc::clone(&self.context), Arc::clone(&self.bot_name));
             tokio::task::spawn_blocking(move || {
-                answer::prepare(&app, &bot_name, &asked.incoming, asked.channel.as_ref())
+                answer::prepare(&context, &bot_name, &asked.incoming, asked.channel.as_ref())
             })
             .await
         };
@@ -405,6 +405,6 @@ impl Dispatcher {
     }
 
     fn waited(&self, since: Timestamp) -> Duration {
-        Duration::try_from(self.app.clock.now().duration_since(since)).unwrap_or_default()
+        Duration::try_from(self.context.clock.now().duration_since(since)).unwrap_or_default()
     }
 }

@@ -461,7 +461,7 @@ async fn an_operator_is_told_once_of_a_feed_that_has_failed_for_a_day() {
 }
 
 /// A bot whose store the test can make fail.
-fn start_with_store(server: &Server, folder: &TempDir, timing: Timing) -> (Bot, Arc<App>) {
+fn start_with_store(server: &Server, folder: &TempDir, timing: Timing) -> (Bot, Arc<Context>) {
     let link = Link::new(TOKEN, Some(&server.url())).expect("a token and an address");
     let mut settings = Settings::default();
     settings.telegram.poll_timeout_s = 1;
@@ -469,7 +469,7 @@ fn start_with_store(server: &Server, folder: &TempDir, timing: Timing) -> (Bot, 
     // One person asks more than anybody would type.
     (settings.telegram.commands_per_minute, settings.telegram.command_burst) = (600, 600);
     let store = Store::open(&database(folder)).expect("a database");
-    let app = Arc::new(App {
+    let context = Arc::new(Context {
         store,
         gazetteer: Gazetteer::empty(),
         settings,
@@ -480,7 +480,13 @@ fn start_with_store(server: &Server, folder: &TempDir, timing: Timing) -> (Bot, 
     let stopped = async {
         let _ = is_asked.await;
     };
-    (Bot { served: tokio::spawn(app::serve(Arc::clone(&app), link, timing, stopped)), stop }, app)
+    (
+        Bot {
+            served: tokio::spawn(serve::serve(Arc::clone(&context), link, timing, stopped)),
+            stop,
+        },
+        context,
+    )
 }
 
 /// Two writes in a row fail, from the first one of a delivery and of an answer on, then from the
@@ -490,14 +496,14 @@ async fn writes_that_fail_lose_and_double_neither_alerts_nor_answers() {
     let (server, folder) = scene().await;
     subscribed(&server, &folder, &[ALICE, BORIS]).await.stop().await;
     let timing = Timing { sweep_every: Duration::from_millis(50), ..quick() };
-    let (bot, app) = start_with_store(&server, &folder, timing);
+    let (bot, context) = start_with_store(&server, &folder, timing);
     let mut n = 0;
     for fault in
         [WriteFault::Busy, WriteFault::Full, WriteFault::Broken, WriteFault::BrokenAfterwards]
     {
         for nth in 1..=12 {
             n += 1;
-            app.store.fail_writes(nth, 2, fault);
+            context.store.fail_writes(nth, 2, fault);
             news::tell(&database(&folder), n);
             server.say(CLARA, &format!("/search nothing{n}x"));
             for chat in [ALICE, BORIS] {
@@ -511,7 +517,7 @@ async fn writes_that_fail_lose_and_double_neither_alerts_nor_answers() {
             server.wait_for(1, "an answer", answers).await;
         }
     }
-    app.store.fail_writes(0, 0, WriteFault::Busy);
+    context.store.fail_writes(0, 0, WriteFault::Busy);
     bot.stop().await;
     for chat in [ALICE, BORIS] {
         assert_eq!(alerts(&server, chat).len(), n, "each alert comes once");
@@ -532,19 +538,19 @@ async fn writes_that_fail_lose_and_double_neither_alerts_nor_answers() {
 async fn a_settlement_waits_as_long_as_the_lock_is_held_and_nobody_is_told_twice() {
     let (server, folder) = scene().await;
     subscribed(&server, &folder, &[ALICE]).await.stop().await;
-    let (bot, app) = start_with_store(&server, &folder, quick());
+    let (bot, context) = start_with_store(&server, &folder, quick());
     server.fault("sendMessage", Some(ALICE), 1, Play::Reset);
     news::tell(&database(&folder), 1);
     // Every write from the send on fails, far more often than anybody would try by chance.
     server.wait_for(1, "an attempt", |it| is_alert(it, ALICE, 1)).await;
-    app.store.fail_writes(1, 40, WriteFault::Busy);
+    context.store.fail_writes(1, 40, WriteFault::Busy);
     alert_sent(&server, ALICE, 1).await;
     news::tell(&database(&folder), 2);
     alert_sent(&server, ALICE, 2).await;
     bot.stop().await;
-    assert!(!app.store.is_fault_pending());
+    assert!(!context.store.is_fault_pending());
     assert_eq!(alerts(&server, ALICE).len(), 2);
-    assert_eq!(app.store.under_way().expect("readable"), []);
+    assert_eq!(context.store.under_way().expect("readable"), []);
 }
 
 #[tokio::test]

@@ -16,11 +16,12 @@ use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use gistwire::app::{self, App};
 use gistwire::article::ChatId;
 use gistwire::clock::{Clock, SystemClock};
 use gistwire::company::Gazetteer;
+use gistwire::context::Context;
 use gistwire::delivery::rate_limit::Limits;
+use gistwire::serve;
 use gistwire::settings::Settings;
 use gistwire::store::Store;
 use gistwire::store::inbox::InboundUpdate;
@@ -73,7 +74,7 @@ impl Bot {
         settings.telegram.operators = vec![OPERATOR];
         choose(&mut settings);
         let started_at = SystemClock.now();
-        let app = App {
+        let context = Context {
             store,
             gazetteer: Gazetteer::builtin(),
             settings,
@@ -85,7 +86,7 @@ impl Bot {
             // A test that drops the sender means the same.
             let _ = is_asked.await;
         };
-        Bot { served: tokio::spawn(app::serve(Arc::new(app), link, timing, stopped)), stop }
+        Bot { served: tokio::spawn(serve::serve(Arc::new(context), link, timing, stopped)), stop }
     }
 
     /// As a `kill -9` would.

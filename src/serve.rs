@@ -1,4 +1,5 @@
-//! The composition root: builds the parts of the program, and is the only place that spawns tasks.
+//! The composition root: runs the parts of the program as tasks and stops them in order. Tasks are
+//! spawned only here.
 
 use std::future::Future;
 use std::pin::pin;
@@ -8,18 +9,13 @@ use std::time::{Duration, Instant};
 use tokio::sync::mpsc;
 use tokio::task::{JoinError, JoinSet};
 
-use crate::clock::Clock;
-use crate::command::{Answer, Ctx, Message, Request};
-use crate::company::Gazetteer;
+use crate::context::Context;
 use crate::delivery::worker::{Outbound, Worker};
 use crate::delivery::{feed_alarm, operator_notice};
 use crate::isolate::ReaderProcess;
 use crate::poll::{Report, follow};
-use crate::reply::{Reply, Roundup};
-use crate::settings::Settings;
 use crate::source::fetch::{Limits, Web};
-use crate::store::outbox::ClaimedBatch;
-use crate::store::{BotClaim, HISTORY_DAYS, Store, StoreError, YIELD};
+use crate::store::{BotClaim, HISTORY_DAYS, StoreError, YIELD};
 use crate::transport::telegram::{self, BotIdentity, Dispatcher, Link, PollError, Stop, Timing};
 use crate::watch::{LoadedFile, Watch};
 
@@ -36,71 +32,18 @@ const ERASE_INTERVAL: Duration = Duration::from_secs(3600);
 /// How often watched folders are checked; a file is finished when it is the same in two checks.
 const FOLDER_CHECK_INTERVAL: Duration = Duration::from_secs(2);
 
-/// Everything that a handler may need, built once and shared.
-pub struct App {
-    /// The database.
-    pub store: Store,
-    /// Companies and their names.
-    pub gazetteer: Gazetteer,
-    /// The settings, read at start.
-    pub settings: Settings,
-    /// The source of the current time.
-    pub clock: Box<dyn Clock>,
-    /// The start time of this process.
-    pub started_at: jiff::Timestamp,
-}
-
-impl App {
-    /// Answers one line or button, from any transport. Blocking: call it off the async threads.
-    pub fn answer(&self, request: &Request<'_>) -> Answer {
-        crate::command::answer(&self.ctx(), request)
-    }
-
-    /// Returns the message text of a claimed delivery for its subscribers. Blocking, as
-    /// [`App::answer`].
-    pub fn render(
-        &self,
-        bot_name: &str,
-        batch: &ClaimedBatch,
-    ) -> Result<Option<Reply>, StoreError> {
-        crate::command::render(&self.ctx(), bot_name, batch)
-    }
-
-    /// Returns the message of a claimed batch as it is to be sent now. Blocking, as
-    /// [`App::answer`].
-    pub fn message(&self, bot_name: &str, batch: &ClaimedBatch) -> Result<Message, StoreError> {
-        crate::command::message(&self.ctx(), bot_name, batch)
-    }
-
-    /// Returns the roundup that `/roundup` makes with these arguments; `None` if there is nothing
-    /// to report. Blocking, as [`App::answer`].
-    pub fn roundup(&self, what: &str) -> Result<Option<Roundup>, StoreError> {
-        crate::command::roundup(&self.ctx(), what)
-    }
-
-    fn ctx(&self) -> Ctx<'_> {
-        Ctx {
-            store: &self.store,
-            gazetteer: &self.gazetteer,
-            settings: &self.settings,
-            now: self.clock.now(),
-            started_at: self.started_at,
-        }
-    }
-}
-
 /// Runs the Telegram bot until `stop` comes (then it shuts down in an orderly way) or the token is
 /// refused. If it is dropped at any moment, nothing is lost: unanswered requests are in the store,
 /// and the next run resumes with them.
 ///
 /// The database belongs to the first bot that serves from it; another bot is refused.
 pub async fn serve(
-    app: Arc<App>,
+    context: Arc<Context>,
     link: Link,
     timing: Timing,
     stop: impl Future<Output = ()>,
 ) -> Result<(), PollError> {
-    serve_as(app, link, timing, TakeOver::No, stop).await
+    serve_as(context, link, timing, TakeOver::No, stop).await
 }
 
 /// Whether a bot may serve from a database that belonged to another bot.
@@ -114,7 +57,7 @@ pub enum TakeOver {
 
 /// [`serve`], for a bot that may take over the database of another one.
 pub async fn serve_as(
-    app: Arc<App>,
+    context: Arc<Context>,
     link: Link,
     timing: Timing,
     take_over: TakeOver,
@@ -127,20 +70,20 @@ pub async fn serve_as(
     };
     tokio::select! {
         () = &mut stop => return Ok(()),
-        claimed = claim_database(&app, &bot, take_over, &timing) => claimed?,
+        claimed = claim_database(&context, &bot, take_over, &timing) => claimed?,
     }
     let bot_name = bot.name;
-    let n_articles = app.store.totals().map_or(0, |it| it.n_articles);
+    let n_articles = context.store.totals().map_or(0, |it| it.n_articles);
     tracing::info!("serving as @{bot_name}, {n_articles} articles");
 
     let (switch, is_stopping) = Stop::pair();
-    let feeds = follow_feeds(Arc::clone(&app), is_stopping.clone());
-    let tidying_database = tidy_database(Arc::clone(&app), is_stopping.clone());
-    let house = prune_regularly(Arc::clone(&app), is_stopping.clone());
-    let folders = watch_folders(Arc::clone(&app), is_stopping.clone());
+    let feeds = follow_feeds(Arc::clone(&context), is_stopping.clone());
+    let tidying_database = tidy_database(Arc::clone(&context), is_stopping.clone());
+    let house = prune_regularly(Arc::clone(&context), is_stopping.clone());
+    let folders = watch_folders(Arc::clone(&context), is_stopping.clone());
     let is_planning = is_stopping.clone();
     let dispatcher = Dispatcher::new(
-        Arc::clone(&app),
+        Arc::clone(&context),
         link.clone(),
         &bot_name,
         timing.clone(),
@@ -148,8 +91,12 @@ pub async fn serve_as(
     );
     let dispatcher = Arc::new(dispatcher);
     let outbound = dispatcher.outbound();
-    let worker =
-        Arc::new(Worker::new(Arc::clone(&app), &bot_name, dispatcher.outbound(), timing.waits()));
+    let worker = Arc::new(Worker::new(
+        Arc::clone(&context),
+        &bot_name,
+        dispatcher.outbound(),
+        timing.waits(),
+    ));
     let (due, mut to_tell) = mpsc::unbounded_channel();
     let mut tasks = JoinSet::new();
     tasks.spawn(feeds);
@@ -159,7 +106,7 @@ pub async fn serve_as(
     tasks.spawn(telegram::set_menu(link, timing.clone(), is_stopping));
     dispatcher.open().await;
     tasks.spawn(plan_deliveries(
-        Arc::clone(&app),
+        Arc::clone(&context),
         Arc::clone(&worker),
         timing.look_every,
         is_planning,
@@ -186,14 +133,14 @@ pub async fn serve_as(
             }
             _ = tidying.tick() => {
                 let dispatcher = Arc::clone(&dispatcher);
-                let (app, outbound, worker) = (Arc::clone(&app), Arc::clone(&outbound), Arc::clone(&worker));
+                let (context, outbound, worker) = (Arc::clone(&context), Arc::clone(&outbound), Arc::clone(&worker));
                 tasks.spawn(async move {
                     dispatcher.tidy().await;
                     worker.report_outage().await;
-                    if let Err(error) = feed_alarm::send(&app, &*outbound).await {
+                    if let Err(error) = feed_alarm::send(&context, &*outbound).await {
                         tracing::error!(%error, "operators cannot be notified of failing feeds");
                     }
-                    if let Err(error) = operator_notice::send(&app, &*outbound).await {
+                    if let Err(error) = operator_notice::send(&context, &*outbound).await {
                         tracing::error!(%error, "operators cannot be notified");
                     }
                 });
@@ -218,7 +165,7 @@ pub async fn serve_as(
         );
     }
     // The write-ahead log is removed with the last connection: no data of a forgotten chat remains.
-    if let Err(error) = crate::poll::blocking(move || app.store.erase_traces()).await {
+    if let Err(error) = crate::poll::blocking(move || context.store.erase_traces()).await {
         tracing::warn!(%error, "traces of a forgotten chat are erased after the next start");
     }
     ended
@@ -229,16 +176,17 @@ pub async fn serve_as(
 /// Retries if the database cannot be written now, because it is locked or the disk is full: that is
 /// not a reason to end.
 async fn claim_database(
-    app: &Arc<App>,
+    context: &Arc<Context>,
     bot: &BotIdentity,
     take_over: TakeOver,
     timing: &Timing,
 ) -> Result<(), PollError> {
     let mut n_failures = 0;
     let claim = loop {
-        let (app, claimer) = (Arc::clone(app), bot.clone());
-        let claim =
-            move || app.store.claim_for_bot(claimer.id, &claimer.name, take_over == TakeOver::Yes);
+        let (context, claimer) = (Arc::clone(context), bot.clone());
+        let claim = move || {
+            context.store.claim_for_bot(claimer.id, &claimer.name, take_over == TakeOver::Yes)
+        };
         match crate::poll::blocking(claim).await {
             Ok(claim) => break claim,
             Err(error) if error.may_pass() => {
@@ -265,20 +213,21 @@ async fn claim_database(
 
 /// Polls the feeds that are due until the stop. The next run repeats the requests that the stop
 /// interrupts.
-async fn follow_feeds(app: Arc<App>, stop: Stop) {
-    let feeds = &app.settings.feeds;
-    let web = match Web::new(Limits::default(), app.settings.allow_private_hosts, &feeds.contact) {
-        Ok(web) => web,
-        Err(error) => return tracing::error!(%error, "feeds are not polled"),
-    };
-    let asker = Arc::clone(&app);
+async fn follow_feeds(context: Arc<Context>, stop: Stop) {
+    let feeds = &context.settings.feeds;
+    let web =
+        match Web::new(Limits::default(), context.settings.allow_private_hosts, &feeds.contact) {
+            Ok(web) => web,
+            Err(error) => return tracing::error!(%error, "feeds are not polled"),
+        };
+    let asker = Arc::clone(&context);
     let follows_any = crate::poll::blocking(move || {
         asker.store.feeds(asker.clock.now()).is_ok_and(|it| it.iter().any(|it| it.is_enabled))
     });
     if !feeds.has_contact() && follows_any.await {
         tracing::warn!("{}", crate::settings::NO_CONTACT);
     }
-    stop.or(follow(&app, &web, FEED_POLL_INTERVAL, &mut log_poll)).await;
+    stop.or(follow(&context, &web, FEED_POLL_INTERVAL, &mut log_poll)).await;
 }
 
 fn log_poll(polled: Result<Report, StoreError>) {
@@ -297,9 +246,9 @@ fn log_poll(polled: Result<Report, StoreError>) {
 
 /// Deletes old look-ups, erases the remaining data of forgotten chats and empties the log: at
 /// start, then every hour.
-async fn tidy_database(app: Arc<App>, stop: Stop) {
+async fn tidy_database(context: Arc<Context>, stop: Stop) {
     loop {
-        let keeper = Arc::clone(&app);
+        let keeper = Arc::clone(&context);
         let tidied = crate::poll::blocking(move || {
             let kept_for = jiff::SignedDuration::from_hours(24 * i64::from(HISTORY_DAYS));
             keeper.store.prune_history(keeper.clock.now() - kept_for)?;
@@ -319,14 +268,14 @@ async fn tidy_database(app: Arc<App>, stop: Stop) {
 /// Plans the deliveries of stored articles, including those of other processes, slice by slice.
 /// Between two slices other tasks get the database for at least as long as a slice took.
 async fn plan_deliveries<O: Outbound>(
-    app: Arc<App>,
+    context: Arc<Context>,
     worker: Arc<Worker<O>>,
     look_every: Duration,
     stop: Stop,
 ) {
     let mut n_failures = 0_u32;
     loop {
-        let planner = Arc::clone(&app);
+        let planner = Arc::clone(&context);
         let started = Instant::now();
         let planned =
             tokio::task::spawn_blocking(move || planner.store.plan_slice(planner.clock.now()))
@@ -357,12 +306,12 @@ async fn plan_deliveries<O: Outbound>(
 }
 
 /// Prunes articles, at start and then every hour.
-async fn prune_regularly(app: Arc<App>, stop: Stop) {
-    if app.settings.retention().keeps_all() {
+async fn prune_regularly(context: Arc<Context>, stop: Stop) {
+    if context.settings.retention().keeps_all() {
         return;
     }
     loop {
-        let keeper = Arc::clone(&app);
+        let keeper = Arc::clone(&context);
         if let Err(error) = crate::poll::blocking(move || prune_unattended(&keeper)).await {
             tracing::error!(
                 error = format!("{:#}", anyhow::Error::from(error)),
@@ -377,23 +326,23 @@ async fn prune_regularly(app: Arc<App>, stop: Stop) {
 
 /// Prunes articles, unless that looks like a mistake: then it notifies the operators once, and they
 /// decide.
-fn prune_unattended(app: &App) -> Result<(), StoreError> {
+fn prune_unattended(context: &Context) -> Result<(), StoreError> {
     const NOTICE: &str = "prune-refused";
-    let (retention, now) = (app.settings.retention(), app.clock.now());
-    if let Some(refusal) = app.store.prune_refusal(retention, now)? {
+    let (retention, now) = (context.settings.retention(), context.clock.now());
+    if let Some(refusal) = context.store.prune_refusal(retention, now)? {
         let text = format!(
             "Old articles are not deleted: {refusal}.\nIf that is right, run `gistwire prune --force`; else correct the clock, retention_days \
              or max_articles. This message comes once."
         );
-        if app.store.note_for_operators(NOTICE, &text, now)? {
+        if context.store.note_for_operators(NOTICE, &text, now)? {
             tracing::error!(%refusal, "old articles are not deleted; `gistwire prune --force` does it");
         }
         return Ok(());
     }
-    let pruned = app.store.prune(retention, now)?;
-    app.store.clear_operator_notice(NOTICE)?;
+    let pruned = context.store.prune(retention, now)?;
+    context.store.clear_operator_notice(NOTICE)?;
     if pruned.n_articles > 0 {
-        app.store.shrink(false)?;
+        context.store.shrink(false)?;
     }
     tracing::info!(
         n_articles = pruned.n_articles,
@@ -404,16 +353,19 @@ fn prune_unattended(app: &App) -> Result<(), StoreError> {
 }
 
 /// Loads the files that are put into the watched folders, repeatedly.
-async fn watch_folders(app: Arc<App>, stop: Stop) {
-    if app.settings.sources.watch.is_empty() {
+async fn watch_folders(context: Arc<Context>, stop: Stop) {
+    if context.settings.sources.watch.is_empty() {
         return;
     }
     let new_watch = || {
-        Watch::reading_with(ReaderProcess::of(&app.settings), app.settings.sources.watch.clone())
+        Watch::reading_with(
+            ReaderProcess::of(&context.settings),
+            context.settings.sources.watch.clone(),
+        )
     };
     let mut watch = new_watch();
     loop {
-        let looking = Arc::clone(&app);
+        let looking = Arc::clone(&context);
         let looked = tokio::task::spawn_blocking(move || {
             let taken = watch.look(&looking);
             (watch, taken)
