@@ -18,7 +18,7 @@ pub struct Roundup {
     pub more: Vec<Passage>,
 }
 
-/// TopStories stories of one theme.
+/// Leading stories of one theme.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Section {
     /// `None` if they have no common theme.

@@ -95,7 +95,7 @@ fn shown(call: &Call<'_>) -> Result<Reply, CommandError> {
         .and(fact("Sentences a digest, at most", sentences))
         .and(fact("Articles a page, as far as they fit one message", sizes.n_articles.to_string()))
         .and(fact("News that you subscribed to", mode_words(&state)))
-        .and_say("CommandLink a value, or send for example /settings sentences 2. /settings default goes back to how it was.");
+        .and_say("Tap a value, or send for example /settings sentences 2. /settings default goes back to how it was.");
     Ok(reply.and_buttons(buttons(call)?))
 }
 

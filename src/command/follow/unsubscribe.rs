@@ -22,7 +22,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         "" if own.is_empty() => Ok(Outcome::missed(none_yet())),
         "" => {
             let reply = Reply::saying(
-                "Which one shall I end? CommandLink it, or send for example /unsubscribe #china. /unsubscribe all ends all.",
+                "Which one shall I end? Tap it, or send for example /unsubscribe #china. /unsubscribe all ends all.",
             );
             Ok(Outcome::missed(reply.and_buttons(buttons(call, own.iter())?)))
         }
