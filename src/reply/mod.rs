@@ -4,6 +4,7 @@
 pub mod chart;
 mod clean;
 pub mod draw;
+mod fit;
 pub mod json;
 mod roundup;
 mod split;
@@ -12,6 +13,7 @@ pub mod terminal;
 
 pub use chart::Chart;
 pub use clean::{json_escaped, one_line, printable, quoted, shortened, unbroken};
+pub use fit::{Space, Step, fit, less};
 pub use roundup::{Format, Passage, Roundup, RoundupStory, Section, capitalised};
 pub use telegram::to_parts;
 

@@ -6,14 +6,13 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 
 use crate::article::ArticleId;
-use crate::command::Place;
 use crate::command::companies::company::{meant, nothing_yet};
 use crate::command::follow::digest::view;
 use crate::command::request::action::{Action, TimelineTurn};
 use crate::command::request::call::{Call, CommandError, Outcome, Sizes, articles};
 use crate::command::resolve::focus::Focus;
 use crate::command::resolve::period;
-use crate::reply::{ArticleView, Block, Reply, to_parts};
+use crate::reply::{ArticleView, Block, Reply, fit, less};
 use crate::store::DatedMention;
 
 /// Moments per page: this many fit one message, even with long sentences.
@@ -71,7 +70,7 @@ fn page(call: &Call<'_>, turn: &TimelineTurn) -> Result<Option<Reply>, CommandEr
     let snapshot = snapshot.or(dated.iter().map(|it| it.id).max()).unwrap_or(turn.snapshot);
     let moments = moments(&dated, turn.since);
     let offset = turn.offset as usize;
-    let Some(mut shown) =
+    let Some(shown) =
         moments.get(offset..(offset + N_MOMENTS).min(moments.len())).filter(|it| !it.is_empty())
     else {
         return Ok(None);
@@ -89,16 +88,12 @@ fn page(call: &Call<'_>, turn: &TimelineTurn) -> Result<Option<Reply>, CommandEr
             article: ArticleView { commands, ..view },
         });
     }
-    let told = |shown: &[(Date, DatedMention)]| {
-        let heading = Reply::headed(heading(turn, &moments, shown, offset));
-        blocks[..shown.len()].iter().cloned().fold(heading, Reply::and)
+    let render = |n_shown: &usize| {
+        let heading = Reply::headed(heading(turn, &moments, &shown[..*n_shown], offset));
+        blocks[..*n_shown].iter().cloned().fold(heading, Reply::and)
     };
-    let mut reply = told(shown);
     // One message, so that the next page can replace it.
-    while call.request.place != Place::Terminal && shown.len() > 1 && to_parts(&reply).len() > 1 {
-        shown = &shown[..shown.len() - 1];
-        reply = told(shown);
-    }
+    let (reply, n_shown) = fit(shown.len(), call.space(1), render, &[|n| less(n, 1)]);
     let mut turning = Vec::new();
     let turn_to = |offset: usize| {
         Action::Timeline(TimelineTurn { offset: offset as u32, snapshot, ..turn.clone() })
@@ -106,8 +101,8 @@ fn page(call: &Call<'_>, turn: &TimelineTurn) -> Result<Option<Reply>, CommandEr
     if offset > 0 {
         turning.push(call.button("Earlier", &turn_to(offset.saturating_sub(N_MOMENTS)))?);
     }
-    if offset + shown.len() < moments.len() {
-        turning.push(call.button("Later", &turn_to(offset + shown.len()))?);
+    if offset + n_shown < moments.len() {
+        turning.push(call.button("Later", &turn_to(offset + n_shown))?);
     }
     let further = vec![
         call.run_button(&format!("About {}", turn.name), "company", &turn.name)?,

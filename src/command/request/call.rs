@@ -4,7 +4,7 @@ use crate::article::ChatId;
 use crate::command::request::action::Action;
 use crate::command::request::channel;
 use crate::command::{Answer, Ctx, Place, Request};
-use crate::reply::{Button, CommandLink, Press, Reply, capitalised, shortened};
+use crate::reply::{Button, CommandLink, Press, Reply, Space, capitalised, shortened};
 use crate::store::StoreError;
 
 /// Maximum number of graphemes in a button's label; Telegram cuts longer labels at an arbitrary
@@ -116,6 +116,14 @@ impl<'a> Call<'a> {
     /// Returns whether other people than the person who asked read the answer.
     pub(crate) fn is_public(&self) -> bool {
         matches!(self.request.place, Place::Group | Place::Channel)
+    }
+
+    /// Returns the space for a reply that has this many messages on Telegram.
+    pub(crate) fn space(&self, n_messages: usize) -> Space {
+        match self.request.place {
+            Place::Terminal => Space::Unlimited,
+            Place::Private | Place::Group | Place::Channel => Space::Messages(n_messages),
+        }
     }
 
     pub(crate) fn sizes(&self) -> Result<Sizes, CommandError> {
