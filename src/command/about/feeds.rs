@@ -159,9 +159,9 @@ pub(crate) fn remove(call: &Call<'_>) -> Result<Outcome, CommandError> {
         .collect();
     let reply = match (typed.is_empty(), near.is_empty()) {
         (_, true) if feeds.is_empty() => Reply::saying("No feed is followed."),
-        (true, _) => Reply::saying(
-            "Which one? Tap it, or send /removefeed with its name or address.",
-        ),
+        (true, _) => {
+            Reply::saying("Which one? Tap it, or send /removefeed with its name or address.")
+        }
         (false, true) => Reply::saying(format!(
             "No feed {} is followed. /feeds shows those that are.",
             quoted(&masked(typed))
