@@ -11,8 +11,7 @@ use crate::command::follow::digest::view;
 use crate::command::request::action::{Action, TimelineTurn};
 use crate::command::request::call::{Call, CommandError, Outcome, Sizes, articles};
 use crate::command::resolve::focus::Focus;
-use crate::command::resolve::period;
-use crate::reply::{ArticleView, Block, Reply, fit, less};
+use crate::reply::{ArticleView, Block, Reply, fit, less, short_date};
 use crate::store::DatedMention;
 
 /// Moments per page: this many fit one message, even with long sentences.
@@ -84,7 +83,7 @@ fn page(call: &Call<'_>, turn: &TimelineTurn) -> Result<Option<Reply>, CommandEr
         let commands = vec![call.tappable(&format!("read_{}", article.id.0))];
         let view = view(call, &article, &focus, &sizes);
         blocks.push(Block::Moment {
-            day: period::shown(*day),
+            day: short_date(*day),
             article: ArticleView { commands, ..view },
         });
     }
@@ -119,11 +118,11 @@ fn heading(
     offset: usize,
 ) -> String {
     let days = |it: &[(Date, DatedMention)]| match it {
-        [only] => period::shown(only.0),
-        [first, .., last] => format!("{} – {}", period::shown(first.0), period::shown(last.0)),
+        [only] => short_date(only.0),
+        [first, .., last] => format!("{} – {}", short_date(first.0), short_date(last.0)),
         [] => String::new(),
     };
-    let since = turn.since.map(|it| format!(" since {}", period::shown(it))).unwrap_or_default();
+    let since = turn.since.map(|it| format!(" since {}", short_date(it))).unwrap_or_default();
     let part = if shown.len() < moments.len() {
         format!(", {}–{} of {}", offset + 1, offset + shown.len(), moments.len())
     } else {
@@ -143,7 +142,7 @@ fn nothing_dated(
     }
     let said = match since {
         Some(since) => {
-            format!("No article that names {name} is dated {} or later.", period::shown(since))
+            format!("No article that names {name} is dated {} or later.", short_date(since))
         }
         None => undated(name, n_named),
     };

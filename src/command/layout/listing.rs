@@ -12,7 +12,7 @@ use crate::command::request::call::{Call, CommandError, articles, rows};
 use crate::command::resolve::focus::Focus;
 use crate::command::resolve::period;
 use crate::command::resolve::topic::as_argument;
-use crate::reply::{ArticleView, Block, Button, Inline, Reply, fit, less, quoted};
+use crate::reply::{ArticleView, Block, Button, Inline, Reply, fit, less, quoted, short_date};
 use crate::store::chats::subscriptions::Topic;
 use crate::store::{Listing, MAX_COUNTED, Page, PastLookup, Window};
 use crate::text::query::SearchQuery;
@@ -136,7 +136,7 @@ impl Subject {
 
 /// Renders "12 articles about Northwind since 1 Jun 2021, and 3 about what belongs to it".
 fn about(name: &str, since: Option<Date>, n_named: u32, n_via: u32) -> String {
-    let since = since.map(|it| format!(" since {}", period::shown(it))).unwrap_or_default();
+    let since = since.map(|it| format!(" since {}", short_date(it))).unwrap_or_default();
     if !since.is_empty() && n_named + n_via >= MAX_COUNTED {
         return format!("{} and more about {name}{since}", articles(MAX_COUNTED));
     }

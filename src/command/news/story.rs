@@ -9,7 +9,9 @@ use crate::article::Article;
 use crate::command::follow::digest::bare_view;
 use crate::command::request::action::{Action, PageTurn};
 use crate::command::request::call::{Call, CommandError, Outcome, articles};
-use crate::reply::{ArticleView, Block, Inline, Reply, Step, fit, less, quoted, shortened};
+use crate::reply::{
+    ArticleView, Block, Inline, Reply, Step, fit, less, quoted, short_date, shortened,
+};
 use crate::store::{StoryArticles, StoryMember};
 use crate::story::StoryId;
 use crate::summary::{Discrepancy, Statement, additions, discrepancies};
@@ -137,11 +139,8 @@ fn text(
 /// Renders "Told by 4 articles, 1 Mar 2025 to 3 Mar 2025. Each shows what it adds to those before."
 fn who_and_when(told: &StoryArticles) -> String {
     let days = told.members.iter().filter_map(|it| it.article.published).map(|it| it.date());
-    let days: Vec<String> = [days.clone().min(), days.max()]
-        .into_iter()
-        .flatten()
-        .map(|it| it.strftime("%-d %b %Y").to_string())
-        .collect();
+    let days: Vec<String> =
+        [days.clone().min(), days.max()].into_iter().flatten().map(short_date).collect();
     let when = match days.as_slice() {
         [first, last] if first == last => format!(", {first}"),
         [first, last] => format!(", {first} to {last}"),

@@ -16,7 +16,8 @@ use crate::command::resolve::focus::Focus;
 use crate::command::resolve::topic::shown;
 use crate::command::{Ctx, Input, Place, Request};
 use crate::reply::{
-    ArticleView, Block, Button, Inline, Passage, Reply, RoundupStory, Step, StoryShown, fit, less,
+    ArticleView, Block, Button, Inline, Passage, Reply, RoundupStory, Step, StoryShown, fit,
+    joined, less,
 };
 use crate::store::chats::subscriptions::{Subscription, TopicKind};
 use crate::store::outbox::{ClaimedBatch, More, NotificationKind};
@@ -244,7 +245,10 @@ fn alert(call: &Call<'_>, it: &Matched<'_>, kept: Option<&Quote>) -> Result<Repl
         }
         let view = and_story(call, view, it.story);
         let what = if it.news.is_some() { "Update" } else { "New" };
-        let about = Block::Paragraph(vec![Inline::Italic(format!("{what} about {}", all(&names)))]);
+        let about = Block::Paragraph(vec![Inline::Italic(format!(
+            "{what} about {}",
+            joined(&names, "and")
+        ))]);
         let reply = if names.is_empty() { Reply::default() } else { Reply::default().and(about) };
         reply.and(Block::Article(view))
     };
@@ -474,12 +478,4 @@ fn picked(groups: &[Group<'_>]) -> BTreeMap<ArticleId, Vec<String>> {
         }
     }
     picked
-}
-
-/// Renders "a", "a and b", "a, b and c".
-fn all(names: &[String]) -> String {
-    match names {
-        [first @ .., last] if !first.is_empty() => format!("{} and {last}", first.join(", ")),
-        _ => names.concat(),
-    }
 }

@@ -4,7 +4,7 @@ use crate::article::ChatId;
 use crate::command::request::action::Action;
 use crate::command::request::channel;
 use crate::command::{Answer, Ctx, Place, Request};
-use crate::reply::{Button, CommandLink, Press, Reply, Space, capitalised, shortened};
+use crate::reply::{Button, CommandLink, Press, Reply, Space, capitalised, counted, shortened};
 use crate::store::StoreError;
 
 /// Maximum number of graphemes in a button's label; Telegram cuts longer labels at an arbitrary
@@ -198,11 +198,6 @@ pub(crate) fn rows(buttons: Vec<Button>, n_columns: usize) -> Vec<Vec<Button>> {
 /// Renders "1 article", "1,204 articles".
 pub(crate) fn articles(n: u32) -> String {
     counted(n, "article", "articles")
-}
-
-/// Renders a number with thousands separators, followed by the noun.
-pub(crate) fn counted(n: u32, one: &str, many: &str) -> String {
-    format!("{} {}", indicatif::HumanCount(n.into()), if n == 1 { one } else { many })
 }
 
 #[cfg(test)]
