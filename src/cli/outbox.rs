@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use super::args;
 use crate::article::ChatId;
 use crate::context::Context;
+use crate::reply::counted;
 use crate::store::articles::overview::{DeliverySelection, Overview};
 use crate::transport::console::screen;
 
@@ -77,5 +78,5 @@ fn shown(overview: &Overview, now: Timestamp) -> String {
 }
 
 fn deliveries(n: u32) -> String {
-    format!("{} {}", HumanCount(n.into()), if n == 1 { "delivery" } else { "deliveries" })
+    counted(n, "delivery", "deliveries")
 }

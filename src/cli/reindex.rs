@@ -11,6 +11,7 @@ use indicatif::{HumanCount, ProgressBar, ProgressStyle};
 use super::args::Reindex;
 use crate::context::Context;
 use crate::ingest::{Reindexed, reindex};
+use crate::reply::counted;
 use crate::transport::console::screen;
 
 /// Updates every article to the current list and rules.
@@ -69,9 +70,5 @@ fn stories(report: &Reindexed) -> String {
     } else {
         format!(", {} moved to another one", count(report.moved))
     };
-    format!(
-        "; {} {}{moved}",
-        count(report.stories),
-        if report.stories == 1 { "story" } else { "stories" }
-    )
+    format!("; {}{moved}", counted(report.stories, "story", "stories"))
 }

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::verdict::{FailureKind, Verdict, verdict};
+use super::next_step::{Form, NextStep, next_step};
 use super::worker::{Outbound, OutboundMessage};
 use crate::article::ChatId;
 use crate::context::Context;
@@ -65,16 +65,15 @@ pub(super) async fn send_each<N: Notice, O: Outbound>(
         };
         let Err(failure) = outbound.send(&message).await else { continue };
         tracing::warn!(chat = %chat.pseudonym(), problem = failure.description, "an operator could not be notified");
-        if let Verdict::Wait(wait) = verdict(&failure) {
+        let step = next_step(&failure, Form { is_plain: true, ..Form::default() });
+        if let NextStep::Hold(wait) = step {
             outbound.hold(chat, wait);
         }
-        // A connection that broke may have delivered it: it is not sent again.
-        let is_known = matches!(failure.kind, FailureKind::Refused | FailureKind::Unreachable);
-        let is_open = matches!(
-            verdict(&failure),
-            Verdict::Wait(_) | Verdict::Retry | Verdict::TokenRefused | Verdict::Conflict
-        );
-        if is_known && is_open {
+        // A notice that may have arrived is not sent again.
+        if matches!(
+            step,
+            NextStep::Hold(_) | NextStep::Later | NextStep::Retry { may_have_arrived: false }
+        ) {
             let context = Arc::clone(context);
             blocking(move || notice.release(&context)).await?;
         }

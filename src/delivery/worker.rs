@@ -3,7 +3,7 @@
 //! One task schedules: it asks the outbox which chats are due, asks the sender whether a message
 //! may go there now, and only then hands the chat over; so nothing is claimed that has to wait, and
 //! a chat that must wait costs the others nothing. Each chat that was handed over is sent one
-//! message, in a task of its own. [`verdict`](super::verdict) decides what a failure means.
+//! message, in a task of its own. [`next_step`](super::next_step) decides what a failure means.
 
 use std::collections::HashSet;
 use std::future::Future;
@@ -14,8 +14,10 @@ use std::time::{Duration, Instant};
 use jiff::Timestamp;
 use tokio::sync::{Notify, Semaphore, mpsc};
 
+use super::backoff::{backoff_after, jittered};
+use super::next_step::{Change, Closed, Form, NextStep, next_step};
 use super::rate_limit::RateExceeded;
-use super::verdict::{Failure, FailureKind, Verdict, verdict};
+use super::verdict::Failure;
 use crate::article::ChatId;
 use crate::command::{self, Ctx, Message};
 use crate::context::Context;
@@ -102,8 +104,7 @@ pub struct Waits {
 impl Waits {
     /// Returns the wait after `n_failures` in a row, at least half of it.
     fn backoff_after(&self, n_failures: u32) -> Duration {
-        let doublings = n_failures.saturating_sub(1).min(16);
-        jittered((self.backoff * (1 << doublings)).min(self.backoff_max))
+        jittered(backoff_after(n_failures, self.backoff, self.backoff_max))
     }
 }
 
@@ -376,88 +377,49 @@ impl<O: Outbound> Worker<O> {
         }
     }
 
+    /// Returns how to settle a message that failed. It was already tried without mark-up if that
+    /// could help.
     fn judge(&self, batch: &ClaimedBatch, failure: &Failure) -> Settlement {
-        let (id, chat, problem) = (batch.id, batch.chat_thread.chat, failure.description.as_str());
-        let verdict = verdict(failure);
+        let edited =
+            if let NotificationKind::Edit(message) = batch.arrival { Some(message) } else { None };
+        let thread = (batch.chat_thread.thread != 0).then_some(batch.chat_thread.thread);
+        let step = next_step(failure, Form { edited, thread, is_plain: true, has_picture: false });
         // In an outage, chats that are not found are also tried one at a time.
-        let is_outage =
-            verdict == Verdict::NotFound && self.is_not_found_outage.load(Ordering::Relaxed);
-        if verdict == Verdict::Retry || is_outage {
+        let is_outage = step == NextStep::Close(Closed::NotFound)
+            && self.is_not_found_outage.load(Ordering::Relaxed);
+        if matches!(step, NextStep::Retry { .. }) || is_outage {
             self.n_failures.fetch_add(1, Ordering::Relaxed);
         } else {
             self.n_failures.store(0, Ordering::Relaxed);
         }
-        match verdict {
-            Verdict::Done => Settlement::Sent(None),
+        log_failure(batch, failure, step);
+        let now = self.context.clock.now();
+        match step {
             // An edit of a message that is gone: the person who deleted it does not want it again.
-            Verdict::SendNew => Settlement::Sent(None),
-            Verdict::Wait(wait) => {
-                tracing::warn!(delivery = id, chat = %chat.pseudonym(), wait_s = wait.as_secs(), "Telegram asks for a pause in this chat");
-                self.outbound.hold(chat, wait);
-                Settlement::Again(later(self.context.clock.now(), wait))
+            NextStep::Settle | NextStep::Adapt(Change::NewMessage) => Settlement::Sent(None),
+            NextStep::Hold(wait) => {
+                self.outbound.hold(batch.chat_thread.chat, wait);
+                Settlement::Again(later(now, wait))
             }
-            Verdict::Retry => {
-                let at = self.after_backoff(batch.attempts);
-                // A message that was refused, or never sent, does not exist; an edit may be made
-                // twice.
-                let is_known =
-                    matches!(failure.kind, FailureKind::Refused | FailureKind::Unreachable);
-                if is_known || matches!(batch.arrival, NotificationKind::Edit(_)) {
-                    tracing::warn!(delivery = id, chat = %chat.pseudonym(), problem, attempt = batch.attempts, "not sent, it goes out later");
-                    return Settlement::Again(at);
-                }
-                tracing::warn!(delivery = id, chat = %chat.pseudonym(), problem, "nobody knows whether it arrived, it is repeated without a sound");
-                Settlement::Uncertain(at)
+            // An edit may be made twice.
+            NextStep::Retry { may_have_arrived } if may_have_arrived && edited.is_none() => {
+                Settlement::Uncertain(self.after_backoff(batch.attempts))
             }
-            Verdict::TokenRefused | Verdict::Conflict => {
-                Settlement::Again(later(self.context.clock.now(), self.waits.backoff_max))
-            }
-            Verdict::Moved(to) => {
-                tracing::info!(delivery = id, chat = %chat.pseudonym(), to = %to.pseudonym(), "the group has a new number");
-                Settlement::Moved(to)
-            }
-            Verdict::Gone => {
-                tracing::info!(delivery = id, chat = %chat.pseudonym(), problem, "the chat is gone, nothing is sent until an update comes from it");
-                Settlement::Gone
-            }
-            Verdict::NotFound => {
-                tracing::info!(delivery = id, problem, "Telegram does not find a chat");
+            NextStep::Retry { .. } => Settlement::Again(self.after_backoff(batch.attempts)),
+            NextStep::Later => Settlement::Again(later(now, self.waits.backoff_max)),
+            NextStep::Move(to) => Settlement::Moved(to),
+            NextStep::Close(Closed::Gone) => Settlement::Gone,
+            NextStep::Close(Closed::NotFound) => {
                 let doublings = batch.attempts.min(16);
                 let wait = self.waits.backoff_max * (1_u32 << doublings).min(MAX_OUTAGE_BACKOFFS);
-                let again = later(self.context.clock.now(), jittered(wait));
                 let outage_from = if self.is_in_grace() { 1 } else { OUTAGE_FROM_NOT_FOUND };
-                Settlement::NotFound { outage_from, again }
+                Settlement::NotFound { outage_from, again: later(now, jittered(wait)) }
             }
-            Verdict::Unwritable => {
-                tracing::info!(
-                    delivery = id,
-                    problem,
-                    "the bot may not write in a chat, nothing is sent there until its rights change"
-                );
-                Settlement::Unwritable
-            }
-            Verdict::TopicClosed => {
-                tracing::info!(
-                    delivery = id,
-                    chat = %chat.pseudonym(),
-                    thread = batch.chat_thread.thread,
-                    "the topic is closed, nothing is sent there until it is opened"
-                );
-                Settlement::TopicClosed
-            }
-            // The general topic has no other topic to fall back to.
-            Verdict::TopicGone if batch.chat_thread.thread != 0 => {
-                tracing::info!(
-                    delivery = id,
-                    chat = %chat.pseudonym(),
-                    thread = batch.chat_thread.thread,
-                    "the topic was deleted, its deliveries go to the general topic"
-                );
-                Settlement::TopicGone
-            }
-            Verdict::GiveUp | Verdict::SendPlain | Verdict::TopicGone => {
-                tracing::error!(delivery = id, chat = %chat.pseudonym(), problem, "Telegram will not take this message, it is given up");
-                Settlement::Failed(problem.to_owned())
+            NextStep::Close(Closed::Unwritable) => Settlement::Unwritable,
+            NextStep::Close(Closed::Topic) => Settlement::TopicClosed,
+            NextStep::Adapt(Change::GeneralTopic) => Settlement::TopicGone,
+            NextStep::Adapt(Change::NoMarkup | Change::NoPicture) | NextStep::GiveUp => {
+                Settlement::Failed(failure.description.clone())
             }
         }
     }
@@ -571,11 +533,82 @@ impl<O: Outbound> Drop for ChatTurn<'_, O> {
     }
 }
 
-/// Returns a random time between half of a wait and all of it, so that chats that failed together
-/// are not retried together.
-fn jittered(wait: Duration) -> Duration {
-    use std::hash::{BuildHasher, RandomState};
-    wait.mul_f64(0.5 + RandomState::new().hash_one(0) as f64 / u64::MAX as f64 / 2.0)
+fn log_failure(batch: &ClaimedBatch, failure: &Failure, step: NextStep) {
+    let (id, problem) = (batch.id, failure.description.as_str());
+    let chat = tracing::field::display(batch.chat_thread.chat.pseudonym());
+    let thread = batch.chat_thread.thread;
+    match step {
+        NextStep::Settle | NextStep::Later | NextStep::Adapt(Change::NewMessage) => {}
+        NextStep::Hold(wait) => tracing::warn!(
+            delivery = id,
+            chat,
+            wait_s = wait.as_secs(),
+            "Telegram asks for a pause in this chat"
+        ),
+        NextStep::Retry { may_have_arrived }
+            if may_have_arrived && !matches!(batch.arrival, NotificationKind::Edit(_)) =>
+        {
+            tracing::warn!(
+                delivery = id,
+                chat,
+                problem,
+                "nobody knows whether it arrived, it is repeated without a sound"
+            );
+        }
+        NextStep::Retry { .. } => tracing::warn!(
+            delivery = id,
+            chat,
+            problem,
+            attempt = batch.attempts,
+            "not sent, it goes out later"
+        ),
+        NextStep::Move(to) => {
+            tracing::info!(delivery = id, chat, to = %to.pseudonym(), "the group has a new number");
+        }
+        NextStep::Close(closed) => log_closed(batch, problem, closed),
+        // The general topic has no other topic to fall back to.
+        NextStep::Adapt(Change::GeneralTopic) => tracing::info!(
+            delivery = id,
+            chat,
+            thread,
+            "the topic was deleted, its deliveries go to the general topic"
+        ),
+        NextStep::Adapt(Change::NoMarkup | Change::NoPicture) | NextStep::GiveUp => {
+            tracing::error!(
+                delivery = id,
+                chat,
+                problem,
+                "Telegram will not take this message, it is given up"
+            );
+        }
+    }
+}
+
+fn log_closed(batch: &ClaimedBatch, problem: &str, closed: Closed) {
+    let id = batch.id;
+    let chat = tracing::field::display(batch.chat_thread.chat.pseudonym());
+    match closed {
+        Closed::Gone => tracing::info!(
+            delivery = id,
+            chat,
+            problem,
+            "the chat is gone, nothing is sent until an update comes from it"
+        ),
+        Closed::NotFound => {
+            tracing::info!(delivery = id, problem, "Telegram does not find a chat");
+        }
+        Closed::Unwritable => tracing::info!(
+            delivery = id,
+            problem,
+            "the bot may not write in a chat, nothing is sent there until its rights change"
+        ),
+        Closed::Topic => tracing::info!(
+            delivery = id,
+            chat,
+            thread = batch.chat_thread.thread,
+            "the topic is closed, nothing is sent there until it is opened"
+        ),
+    }
 }
 
 fn later(now: Timestamp, wait: Duration) -> Timestamp {

@@ -10,7 +10,9 @@ use rustc_hash::FxHashSet;
 use super::reindex::Reindexed;
 use crate::article::ArticleId;
 use crate::store::{Assignment, Store, StoreError, StoredText, StoryPart, roundup_of};
-use crate::story::{COLD_START_ARTICLES, Profile, StoryId, cluster, kept_ids, to_bytes};
+use crate::story::{
+    COLD_START_ARTICLES, Clustering, Profile, StoryId, TermNo, cluster, kept_ids, to_bytes,
+};
 
 /// Articles and items per transaction.
 const BATCH_WRITTEN: usize = 200;
@@ -70,6 +72,40 @@ pub(super) fn recluster(
     let is_young = items.len() <= COLD_START_ARTICLES;
     let rules = store.story_rules();
     let clustering = cluster(&profiles, &rules);
+    name_stories(store, &clustering, &mut items)?;
+
+    let mut at = 0;
+    while at < items.len() {
+        let end = end_of_batch(&items, at);
+        if !is_young {
+            for ((item, profile), &density) in
+                items[at..end].iter_mut().zip(&profiles[at..end]).zip(&clustering.density[at..end])
+            {
+                item.vector = Some(to_bytes(&clustering.vector(profile, &rules)));
+                item.density = density;
+            }
+        }
+        report.moved += store.write_stories(&items[at..end])?;
+        items[at..end].iter_mut().for_each(|it| it.vector = None);
+        at = end;
+        if on_progress(*report).is_break() {
+            return Ok(ControlFlow::Break(()));
+        }
+    }
+    store.lead_followers()?;
+    let (_, terms) = clustering.into_counts();
+    write_terms(store, if is_young { &[] } else { &terms })?;
+    report.stories = store.count_stories()?;
+    Ok(ControlFlow::Continue(()))
+}
+
+/// Gives each item the id of its story: the one that most of the story's articles had before, else
+/// a new one. Links of stories that ended lead on.
+fn name_stories(
+    store: &Store,
+    clustering: &Clustering,
+    items: &mut [Assignment],
+) -> Result<(), StoreError> {
     let old = store.all_stories()?;
     let mut stories: Vec<Vec<usize>> = vec![Vec::new(); items.len()];
     clustering.first.iter().enumerate().for_each(|(at, &first)| stories[first].push(at));
@@ -97,47 +133,33 @@ pub(super) fn recluster(
     for batch in ended.chunks(BATCH_WRITTEN) {
         store.lead_stories_on(batch)?;
     }
+    Ok(())
+}
 
-    let mut at = 0;
-    while at < items.len() {
-        // All items of a roundup are written together.
-        let is_cut = |end: usize| {
-            end < items.len()
-                && items[end].text_key == items[end - 1].text_key
-                && items[end].span.is_some()
-        };
-        let mut end = (at + BATCH_WRITTEN).min(items.len());
-        while is_cut(end) {
-            end += 1;
-        }
-        for (item, (profile, &density)) in items[at..end]
-            .iter_mut()
-            .zip(profiles[at..end].iter().zip(&clustering.density[at..end]))
-        {
-            if !is_young {
-                (item.vector, item.density) =
-                    (Some(to_bytes(&clustering.vector(profile, &rules))), density);
-            }
-        }
-        report.moved += store.write_stories(&items[at..end])?;
-        items[at..end].iter_mut().for_each(|it| it.vector = None);
-        at = end;
-        if on_progress(*report).is_break() {
-            return Ok(ControlFlow::Break(()));
-        }
+/// Returns where the batch ends that begins at `from`: all items of a roundup are written together.
+fn end_of_batch(items: &[Assignment], from: usize) -> usize {
+    let is_cut = |end: usize| {
+        end < items.len()
+            && items[end].text_key == items[end - 1].text_key
+            && items[end].span.is_some()
+    };
+    let mut end = (from + BATCH_WRITTEN).min(items.len());
+    while is_cut(end) {
+        end += 1;
     }
-    store.lead_followers()?;
-    let (_, terms) = clustering.into_counts();
-    let terms = if is_young { Vec::new() } else { terms };
+    end
+}
+
+/// Writes in how many articles each term occurs, in place of all that is there.
+fn write_terms(store: &Store, terms: &[(TermNo, i32)]) -> Result<(), StoreError> {
     let mut after = -1;
-    let chunks: Vec<_> = terms.chunks(TERMS_WRITTEN).collect();
-    for (at, chunk) in chunks.iter().enumerate() {
-        store.write_story_terms(after, chunk, at + 1 == chunks.len())?;
+    let mut chunks = terms.chunks(TERMS_WRITTEN).peekable();
+    if chunks.peek().is_none() {
+        return store.write_story_terms(after, &[], true);
+    }
+    while let Some(chunk) = chunks.next() {
+        store.write_story_terms(after, chunk, chunks.peek().is_none())?;
         after = chunk.last().map_or(after, |it| i64::from(it.0));
     }
-    if chunks.is_empty() {
-        store.write_story_terms(after, &[], true)?;
-    }
-    report.stories = store.count_stories()?;
-    Ok(ControlFlow::Continue(()))
+    Ok(())
 }

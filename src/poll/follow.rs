@@ -13,7 +13,7 @@ use tokio::time::MissedTickBehavior;
 use super::{Report, Round, blocking};
 use crate::context::Context;
 use crate::source::fetch::Fetch;
-use crate::store::StoreError;
+use crate::store::{KnownFeed, StoreError};
 
 /// Checks periodically which feeds are due, asks those that are not being asked, and reports the
 /// result of each. Never ends; feeds that are in progress when it is dropped are asked again the
@@ -33,17 +33,12 @@ pub async fn follow<F: Fetch>(
         tokio::select! {
             _ = looks.tick() => {
                 round.visits.forget_idle_hosts();
-                let reader = Arc::clone(context);
-                let due = match round.readings.refresh(context).await {
-                    Ok(()) => blocking(move || reader.store.due_feeds(reader.clock.now(), false)).await,
-                    Err(error) => Err(error),
-                };
-                match due {
-                    Ok(due) => under_way.extend(due.into_iter().filter(|it| ids.insert(it.id)).map(|known| async move {
-                        (known.id, round.ask(known).await)
-                    })),
-                    Err(error) => on_report(Err(error)),
-                }
+                let due = due_feeds(context, round).await.unwrap_or_else(|error| {
+                    on_report(Err(error));
+                    Vec::new()
+                });
+                let new = due.into_iter().filter(|known| ids.insert(known.id));
+                under_way.extend(new.map(|known| async move { (known.id, round.ask(known).await) }));
             }
             Some((id, done)) = under_way.next() => {
                 ids.remove(&id);
@@ -51,6 +46,15 @@ pub async fn follow<F: Fetch>(
             }
         }
     }
+}
+
+async fn due_feeds<F: Fetch>(
+    context: &Arc<Context>,
+    round: &Round<'_, F>,
+) -> Result<Vec<KnownFeed>, StoreError> {
+    round.readings.refresh(context).await?;
+    let reader = Arc::clone(context);
+    blocking(move || reader.store.due_feeds(reader.clock.now(), false)).await
 }
 
 #[cfg(test)]
@@ -65,7 +69,7 @@ mod tests {
     use crate::company::Gazetteer;
     use crate::settings::Settings;
     use crate::source::fetch::{Body, FetchError, FetchRequest, Fetched, Response};
-    use crate::store::{KnownFeed, Store};
+    use crate::store::Store;
 
     /// A network in which one host never answers and one program fails.
     struct Odd {

@@ -141,25 +141,7 @@ impl Readings {
         let (reader, document) = (Arc::clone(context), Arc::clone(fetched));
         let mut reading = tokio::task::spawn_blocking(move || {
             let _ = start.send(());
-            let _mark = (feed != 0)
-                .then(|| reader.store.mark_reading(&Document::Feed(FeedId(feed))))
-                .transpose()?;
-            let began = std::time::Instant::now();
-            let max_article_bytes = reader.settings.ingest.max_article_bytes;
-            let Some(body) = &document.body else { return Ok(ReaderAnswer::Panicked) };
-            let read = catch_unwind(AssertUnwindSafe(|| {
-                read_here(kind, Some(&document.url), body, max_article_bytes)
-            }));
-            if feed != 0 {
-                let ms = u32::try_from(began.elapsed().as_millis()).unwrap_or(u32::MAX);
-                reader.store.note_reading_time(
-                    &Document::Feed(FeedId(feed)),
-                    record,
-                    ms,
-                    reader.clock.now(),
-                )?;
-            }
-            Ok(read.unwrap_or(ReaderAnswer::Panicked))
+            read_on_this_thread(&reader, feed, record, kind, &document)
         });
         // Waiting for a thread is not the document's fault.
         let _ = started.await;
@@ -256,6 +238,29 @@ impl Readings {
         let again = if feed != 0 { "; it is tried again later" } else { "" };
         Err(ReadFailure::Problem(format!("the process that read it alone {said}{again}")))
     }
+}
+
+/// Reads a document, and records how long that took if it is of a known feed.
+fn read_on_this_thread(
+    context: &Context,
+    feed: i64,
+    record: ReadingRecord,
+    kind: DocumentKind,
+    document: &Fetched,
+) -> Result<ReaderAnswer, StoreError> {
+    let marked = Document::Feed(FeedId(feed));
+    let _mark = (feed != 0).then(|| context.store.mark_reading(&marked)).transpose()?;
+    let began = std::time::Instant::now();
+    let max_article_bytes = context.settings.ingest.max_article_bytes;
+    let Some(body) = &document.body else { return Ok(ReaderAnswer::Panicked) };
+    let read = catch_unwind(AssertUnwindSafe(|| {
+        read_here(kind, Some(&document.url), body, max_article_bytes)
+    }));
+    if feed != 0 {
+        let ms = u32::try_from(began.elapsed().as_millis()).unwrap_or(u32::MAX);
+        context.store.note_reading_time(&marked, record, ms, context.clock.now())?;
+    }
+    Ok(read.unwrap_or(ReaderAnswer::Panicked))
 }
 
 /// Returns the first feed that a page names, if the document is a page.

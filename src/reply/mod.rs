@@ -4,16 +4,20 @@
 pub mod chart;
 mod clean;
 pub mod draw;
+mod fit;
 pub mod json;
 mod roundup;
 mod split;
 mod telegram;
 pub mod terminal;
+mod words;
 
 pub use chart::Chart;
 pub use clean::{json_escaped, one_line, printable, quoted, shortened, unbroken};
-pub use roundup::{Format, Passage, Roundup, RoundupStory, Section, capitalised};
+pub use fit::{Space, Step, fit, less};
+pub use roundup::{Format, Passage, Roundup, RoundupStory, Section};
 pub use telegram::to_parts;
+pub use words::{capitalised, counted, joined, short_date};
 
 use std::fmt;
 use std::ops::Range;
@@ -134,7 +138,7 @@ impl ArticleView {
     /// Returns the line under the title: source, date, `via` and how many others report it, as far
     /// as known.
     pub fn origin(&self) -> Option<String> {
-        let date = self.published.map(|it| it.date().strftime("%-d %b %Y").to_string());
+        let date = self.published.map(|it| short_date(it.date()));
         let via = self.via.as_ref().map(|it| format!("via {it}"));
         let also = self.story.map(|it| format!("also reported by {}", it.n_others));
         let known: Vec<&str> =

@@ -1,8 +1,8 @@
 //! A roundup as a page or a mail: Markdown, HTML or plain text. Pure; text from articles is escaped
 //! here, in one place per format.
 
-use super::ArticleView;
 use super::telegram::is_linkable;
+use super::{ArticleView, capitalised};
 use crate::text::slice::Slicing;
 
 /// A newsletter made from an archive.
@@ -204,12 +204,6 @@ impl Pen {
             }
         }
     }
-}
-
-/// Capitalises the first letter.
-pub fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|it| it.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -3,9 +3,9 @@
 
 use url::Url;
 
-use crate::command::request::call::{Call, CommandError, Outcome, counted, rows};
+use crate::command::request::call::{Call, CommandError, Outcome, rows};
 use crate::poll::state::{name, state};
-use crate::reply::{Block, Inline, Reply, quoted, shortened};
+use crate::reply::{Block, Inline, Reply, counted, quoted, shortened};
 use crate::source::guard::check_address;
 use crate::source::secret::{masked, without_secrets};
 use crate::store::{FeedId, KnownFeed};
@@ -114,48 +114,17 @@ pub(crate) fn remove(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let is_it = |it: &&KnownFeed| {
         it.url == typed || name(it).eq_ignore_ascii_case(typed) || number == Some(it.id)
     };
-    let shown =
-        |it: &KnownFeed| if call.is_public() { name_for_all(it) } else { name(it).into_owned() };
-    if let Some(it) = feeds.iter().find(is_it) {
-        if call.argument.ends_with(" yes") {
-            call.ctx.store.remove_feed(FeedId(it.id), call.ctx.now)?;
-            return Ok(Outcome::found(Reply::saying(format!(
-                "{} is followed no longer; its articles stay.",
-                shown(it)
-            ))));
-        }
-        let reply = Reply::saying(format!(
-            "Shall I follow {} no longer? Its {} stay.",
-            shown(it),
-            counted(it.n_articles, "article", "articles")
-        ));
-        let sure =
-            call.run_button("Yes, follow it no longer", "removefeed", &format!("#{} yes", it.id))?;
-        let keep = call.run_button("No, keep it", "feeds", "")?;
-        return Ok(Outcome::missed(reply.and_buttons(vec![vec![sure, keep]])));
+    if let Some(feed) = feeds.iter().find(is_it) {
+        return remove_one(call, feed);
     }
-    let likeness = |it: &KnownFeed| {
-        let typed = typed.to_lowercase();
-        let of = |known: &str| {
-            if !typed.is_empty() && known.contains(&typed) {
-                1.0
-            } else {
-                strsim::jaro_winkler(&typed, known)
-            }
-        };
-        let address = without_secrets(&it.url);
-        let place = address.split_once("://").map_or(address.as_str(), |it| it.1);
-        of(&name(it).to_lowercase())
-            .max(of(place))
-            .max(of(place.split('/').next().unwrap_or_default()))
-    };
-    let mut near: Vec<(f64, &KnownFeed)> = feeds.iter().map(|it| (likeness(it), it)).collect();
+    let mut near: Vec<(f64, &KnownFeed)> =
+        feeds.iter().map(|feed| (likeness(feed, typed), feed)).collect();
     near.retain(|it| typed.is_empty() || it.0 >= LIKENESS);
     near.sort_by(|a, b| b.0.total_cmp(&a.0));
     near.truncate(MAX_BUTTONS);
     let buttons: Result<Vec<_>, _> = near
         .iter()
-        .map(|(_, it)| call.run_button(&shown(it), "removefeed", &format!("#{}", it.id)))
+        .map(|(_, it)| call.run_button(&shown(call, it), "removefeed", &format!("#{}", it.id)))
         .collect();
     let reply = match (typed.is_empty(), near.is_empty()) {
         (_, true) if feeds.is_empty() => Reply::saying("No feed is followed."),
@@ -172,6 +141,45 @@ pub(crate) fn remove(call: &Call<'_>) -> Result<Outcome, CommandError> {
         )),
     };
     Ok(Outcome::missed(reply.and_buttons(rows(buttons?, 1))))
+}
+
+/// Removes a feed, once the person has confirmed it.
+fn remove_one(call: &Call<'_>, feed: &KnownFeed) -> Result<Outcome, CommandError> {
+    let name = shown(call, feed);
+    if call.argument.ends_with(" yes") {
+        call.ctx.store.remove_feed(FeedId(feed.id), call.ctx.now)?;
+        let reply = Reply::saying(format!("{name} is followed no longer; its articles stay."));
+        return Ok(Outcome::found(reply));
+    }
+    let reply = Reply::saying(format!(
+        "Shall I follow {name} no longer? Its {} stay.",
+        counted(feed.n_articles, "article", "articles")
+    ));
+    let sure =
+        call.run_button("Yes, follow it no longer", "removefeed", &format!("#{} yes", feed.id))?;
+    let keep = call.run_button("No, keep it", "feeds", "")?;
+    Ok(Outcome::missed(reply.and_buttons(vec![vec![sure, keep]])))
+}
+
+/// Returns how much the name or the address of a feed is like what was typed: 1.0 if it contains it.
+fn likeness(feed: &KnownFeed, typed: &str) -> f64 {
+    let typed = typed.to_lowercase();
+    let of = |known: &str| {
+        if !typed.is_empty() && known.contains(&typed) {
+            1.0
+        } else {
+            strsim::jaro_winkler(&typed, known)
+        }
+    };
+    let address = without_secrets(&feed.url);
+    let place = address.split_once("://").map_or(address.as_str(), |it| it.1);
+    of(&name(feed).to_lowercase())
+        .max(of(place))
+        .max(of(place.split('/').next().unwrap_or_default()))
+}
+
+fn shown(call: &Call<'_>, feed: &KnownFeed) -> String {
+    if call.is_public() { name_for_all(feed) } else { name(feed).into_owned() }
 }
 
 /// Returns what to call a feed in front of many readers: its name, or the site that it is on.

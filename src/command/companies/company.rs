@@ -7,7 +7,7 @@ use crate::command::layout::listing::{self, Subject};
 use crate::command::request::call::{Call, CommandError, Outcome, rows};
 use crate::command::resolve::who::{TypedCompany, Who, asked, nearly};
 use crate::command::resolve::{names, period, person};
-use crate::reply::{Block, Button, Inline, Reply, quoted};
+use crate::reply::{Block, Button, Inline, Reply, joined, quoted, short_date};
 
 /// Maximum number of buttons in a question.
 const MAX_BUTTONS: usize = 8;
@@ -97,13 +97,13 @@ fn nothing_since(call: &Call<'_>, name: &str, since: Date) -> Result<Outcome, Co
     let known = match newest {
         Some(at) => format!(
             "The newest that names it is of {}.",
-            period::shown(at.to_zoned_datetime(jiff::tz::TimeZone::UTC).date())
+            short_date(at.to_zoned_datetime(jiff::tz::TimeZone::UTC).date())
         ),
         None => "Those that I have say nothing of when they appeared.".to_owned(),
     };
     let reply = Reply::saying(format!(
         "No article about {name} is dated {} or later. {known}",
-        period::shown(since)
+        short_date(since)
     ));
     let all = call.run_button(&format!("All about {name}"), "company", name)?;
     Ok(Outcome::missed(reply.and_buttons(vec![vec![all]])))
@@ -218,7 +218,7 @@ fn did_you_mean(near: &[&String]) -> String {
     if names.is_empty() {
         String::new()
     } else {
-        format!(" Did you mean {}?", names::either(&names))
+        format!(" Did you mean {}?", joined(&names, "or"))
     }
 }
 

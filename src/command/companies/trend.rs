@@ -7,10 +7,9 @@ use jiff::tz::TimeZone;
 use crate::command::companies::company::{meant, nothing_yet};
 use crate::command::companies::timeline::undated;
 use crate::command::request::call::{Call, CommandError, Outcome, articles};
-use crate::command::resolve::period;
 use crate::command::resolve::who::{Who, asked, one};
 use crate::reply::chart::{Chart, Series, monday_of, weeks_between};
-use crate::reply::{Block, Inline, Reply, quoted};
+use crate::reply::{Block, Inline, Reply, quoted, short_date};
 use crate::text::slice::Slicing;
 
 /// Ten years: earlier articles are mentioned in words, not drawn.
@@ -114,7 +113,7 @@ fn shown(
     }
     let mut all = series.iter().flat_map(|it| &it.1);
     let Some(first_day) = all.next() else {
-        let since = since.map_or(String::new(), |it| format!(" {} or later", period::shown(it)));
+        let since = since.map_or(String::new(), |it| format!(" {} or later", short_date(it)));
         return nothing_dated(
             call,
             &companies[0],
@@ -148,9 +147,9 @@ fn chart(series: &[(String, Vec<Date>)], first_day: Date, last_day: Date) -> Cha
 fn reply(call: &Call<'_>, companies: &[String], chart: Chart) -> Result<Reply, CommandError> {
     let last_week = chart.week(chart.n_weeks().saturating_sub(1));
     let weeks = if chart.n_weeks() == 1 {
-        format!("the week of {}", period::shown(chart.first_week))
+        format!("the week of {}", short_date(chart.first_week))
     } else {
-        format!("the weeks of {} to {}", period::shown(chart.first_week), period::shown(last_week))
+        format!("the weeks of {} to {}", short_date(chart.first_week), short_date(last_week))
     };
     let mut reply = Reply::headed(format!("{} in {weeks}", companies.join(" and ")));
     for it in &chart.series {
@@ -160,7 +159,7 @@ fn reply(call: &Call<'_>, companies: &[String], chart: Chart) -> Result<Reply, C
             it.counts.iter().enumerate().filter(|it| *it.1 == most).map(|it| it.0).collect();
         let best = match in_that_many[..] {
             [at] if most > 1 && chart.n_weeks() > 1 => {
-                format!(", the most in the week of {}: {most}", period::shown(chart.week(at)))
+                format!(", the most in the week of {}: {most}", short_date(chart.week(at)))
             }
             _ => String::new(),
         };

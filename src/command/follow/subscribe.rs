@@ -1,12 +1,12 @@
 //! `/subscribe X`: sends each new article about a tag, a company or words.
 
 use crate::command::follow::delivery_mode;
-use crate::command::request::call::{Call, CommandError, Outcome, articles, counted, rows};
+use crate::command::request::call::{Call, CommandError, Outcome, articles, rows};
 use crate::command::resolve::names;
 use crate::command::resolve::topic::{
     Meant, as_argument, is_company, listed, meant, n_articles, shown,
 };
-use crate::reply::{Button, Reply, quoted};
+use crate::reply::{Button, Reply, counted, quoted};
 use crate::store::ChatState;
 use crate::store::chats::subscriptions::{Subscribed, Topic, TopicKind};
 use crate::text::query::SearchQuery;

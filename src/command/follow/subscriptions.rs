@@ -1,9 +1,9 @@
 //! `/subscriptions`: what this chat follows, and how news arrives.
 
 use crate::command::follow::{delivery_mode, subscribe, unsubscribe};
-use crate::command::request::call::{Call, CommandError, Outcome, counted};
+use crate::command::request::call::{Call, CommandError, Outcome};
 use crate::command::resolve::topic::listed;
-use crate::reply::{Block, Inline, Reply};
+use crate::reply::{Block, Inline, Reply, counted};
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let own = call.ctx.store.subscriptions(call.request.chat)?;

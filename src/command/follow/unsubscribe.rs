@@ -4,10 +4,10 @@ use jiff::SignedDuration;
 
 use crate::article::normalise_tag;
 use crate::command::request::action::Action;
-use crate::command::request::call::{Call, CommandError, Outcome, counted, rows};
+use crate::command::request::call::{Call, CommandError, Outcome, rows};
 use crate::command::resolve::topic::{as_argument, listed, shown};
 use crate::command::resolve::who::one;
-use crate::reply::{Button, Reply, quoted};
+use crate::reply::{Button, Reply, counted, quoted};
 use crate::store::chats::subscriptions::{Subscription, Topic, TopicKind};
 
 /// Duration of a mute.

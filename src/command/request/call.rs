@@ -4,7 +4,7 @@ use crate::article::ChatId;
 use crate::command::request::action::Action;
 use crate::command::request::channel;
 use crate::command::{Answer, Ctx, Place, Request};
-use crate::reply::{Button, CommandLink, Press, Reply, capitalised, shortened};
+use crate::reply::{Button, CommandLink, Press, Reply, Space, capitalised, counted, shortened};
 use crate::store::StoreError;
 
 /// Maximum number of graphemes in a button's label; Telegram cuts longer labels at an arbitrary
@@ -118,6 +118,14 @@ impl<'a> Call<'a> {
         matches!(self.request.place, Place::Group | Place::Channel)
     }
 
+    /// Returns the space for a reply that has this many messages on Telegram.
+    pub(crate) fn space(&self, n_messages: usize) -> Space {
+        match self.request.place {
+            Place::Terminal => Space::Unlimited,
+            Place::Private | Place::Group | Place::Channel => Space::Messages(n_messages),
+        }
+    }
+
     pub(crate) fn sizes(&self) -> Result<Sizes, CommandError> {
         let chosen = self.ctx.store.chat_settings(self.request.chat)?;
         let default = &self.ctx.settings.summary;
@@ -190,11 +198,6 @@ pub(crate) fn rows(buttons: Vec<Button>, n_columns: usize) -> Vec<Vec<Button>> {
 /// Renders "1 article", "1,204 articles".
 pub(crate) fn articles(n: u32) -> String {
     counted(n, "article", "articles")
-}
-
-/// Renders a number with thousands separators, followed by the noun.
-pub(crate) fn counted(n: u32, one: &str, many: &str) -> String {
-    format!("{} {}", indicatif::HumanCount(n.into()), if n == 1 { one } else { many })
 }
 
 #[cfg(test)]

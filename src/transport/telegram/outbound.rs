@@ -3,8 +3,9 @@
 use std::time::{Duration, Instant};
 
 use crate::article::ChatId;
+use crate::delivery::next_step::{Change, Form, NextStep, next_step};
 use crate::delivery::rate_limit::RateExceeded;
-use crate::delivery::verdict::{Failure, Verdict, verdict};
+use crate::delivery::verdict::Failure;
 use crate::delivery::worker::{Outbound, OutboundMessage};
 use crate::transport::telegram::answer::of_reply;
 use crate::transport::telegram::fault::failure;
@@ -35,11 +36,12 @@ impl Outbound for Outgoing {
             is_silent: telling.is_silent,
             update_id: telling.id,
         };
-        match self.call(&message, telling.edited, false, None).await {
+        let form = Form { edited: telling.edited, thread: message.thread, ..Form::default() };
+        match self.call(&message, form, None).await {
             Ok(id) => Ok(Some(id)),
             Err(error) => {
                 let failure = failure(&error);
-                if verdict(&failure) != Verdict::SendPlain {
+                if next_step(&failure, form) != NextStep::Adapt(Change::NoMarkup) {
                     return Err(failure);
                 }
                 tracing::error!(
@@ -50,10 +52,8 @@ impl Outbound for Outgoing {
                 while let Err(at) = self.turn(telling.chat_thread.chat).await {
                     tokio::time::sleep_until(at.into()).await;
                 }
-                self.call(&message, telling.edited, true, None)
-                    .await
-                    .map(Some)
-                    .map_err(|it| super::fault::failure(&it))
+                let sent = self.call(&message, form.with(Change::NoMarkup), None).await;
+                sent.map(Some).map_err(|error| super::fault::failure(&error))
             }
         }
     }

@@ -6,7 +6,6 @@ use teloxide::payloads::AnswerCallbackQuerySetters;
 use teloxide::prelude::Requester;
 use teloxide::types::CallbackQueryId;
 
-use crate::delivery::verdict::{Verdict, verdict};
 use crate::transport::telegram::fault::failure;
 use crate::transport::telegram::{Link, Timing};
 
@@ -48,14 +47,11 @@ pub(super) async fn release(link: &Link, timing: &Timing, query: &str, notice: O
         };
         let Err(error) = request.await else { return };
         let failure = failure(&error);
-        match verdict(&failure) {
+        match timing.wait_before_retry(&failure, 1) {
             // The chat's turn waits for this, and after a long pause the client no longer waits for
             // the press.
-            Verdict::Wait(wait) if !is_last && wait <= timing.backoff_max => {
-                tokio::time::sleep(wait).await
-            }
-            Verdict::Retry if !is_last => {
-                tokio::time::sleep(timing.jittered_backoff_after(1)).await
+            Some(wait) if !is_last && wait <= timing.backoff_max => {
+                tokio::time::sleep(wait).await;
             }
             _ => {
                 return tracing::debug!(

@@ -132,10 +132,22 @@ impl Dispatcher {
             self.say(&row, chat, &incoming, &prepared),
             self.release(update, &incoming, &prepared)
         );
-        match fate? {
+        self.conclude(chat, &row, &incoming, fate?).await
+    }
+
+    /// Records what became of an answer; returns until when the chat is on hold, if it is.
+    async fn conclude(
+        &self,
+        chat: ChatId,
+        row: &InboxRow,
+        incoming: &Incoming,
+        fate: SendOutcome,
+    ) -> Result<Option<Instant>, StoreTrouble> {
+        let update = row.update_id;
+        match fate {
             SendOutcome::Said(_) | SendOutcome::Unsayable => self.settle(update).await?,
             SendOutcome::Gone => {
-                self.write(move |store, now| store.drop_pending(chat, now)).await?
+                self.write(move |store, now| store.drop_pending(chat, now)).await?;
             }
             SendOutcome::Moved(to) => {
                 self.defer(update, Duration::ZERO).await?;
@@ -146,25 +158,22 @@ impl Dispatcher {
                 let n_waits = self.count_trouble(update, |it| it.n_waits += 1).n_waits;
                 // The chat's own rate limit applies about once a message, a pause from Telegram
                 // hardly ever.
-                if n_waits > MAX_WAITS {
-                    self.not_now(chat, &row, &incoming).await?;
-                } else {
+                if n_waits <= MAX_WAITS {
                     self.defer(update, Duration::ZERO).await?;
                     return Ok(Some(at));
                 }
+                self.not_now(chat, row, incoming).await?;
             }
             SendOutcome::Failed => {
                 let n_failures = self.count_trouble(update, |it| it.n_failures += 1).n_failures;
-                if n_failures >= self.timing.n_tries {
-                    self.not_now(chat, &row, &incoming).await?;
-                } else {
+                if n_failures < self.timing.n_tries {
                     self.defer(update, Duration::ZERO).await?;
-                    return Ok(Some(
-                        Instant::now() + self.timing.jittered_backoff_after(n_failures),
-                    ));
+                    let wait = self.timing.jittered_backoff_after(n_failures);
+                    return Ok(Some(Instant::now() + wait));
                 }
+                self.not_now(chat, row, incoming).await?;
             }
-            SendOutcome::NotNow => self.not_now(chat, &row, &incoming).await?,
+            SendOutcome::NotNow => self.not_now(chat, row, incoming).await?,
         }
         self.troubles.lock().unwrap_or_else(PoisonError::into_inner).remove(&update);
         Ok(None)

@@ -4,7 +4,7 @@ use super::*;
 
 use gistwire::command::{Ctx, render};
 use gistwire::store::Load;
-use gistwire::store::outbox::{ClaimedBatch, Settlement};
+use gistwire::store::outbox::{ClaimedBatch, NotificationKind, Settlement};
 
 /// A bot whose clock can be set, with two reports on one event and something else.
 fn bot_with_a_story() -> Context {
@@ -120,6 +120,50 @@ fn due_digest(tags: &[&str], text: &str) -> (Context, ClaimedBatch, Reply) {
     let batch = context.store.claim(ChatId(1001), 5, morning).unwrap().expect("a digest");
     let reply = render(&Ctx::of(&context), "gist_bot", &batch).unwrap().expect("something to tell");
     (context, batch, reply)
+}
+
+/// Sends all that is due now; returns the articles of each message that makes a sound.
+fn sent(context: &Context) -> Vec<Vec<i64>> {
+    let now = context.clock.now();
+    let mut sent = Vec::new();
+    while let Some(batch) = context.store.claim(ChatId(1001), 5, now).unwrap() {
+        if !matches!(batch.arrival, NotificationKind::Edit(_)) {
+            sent.push(batch.articles.iter().map(|(id, _)| id.0).collect());
+        }
+        let message = Some(i32::try_from(batch.id).unwrap());
+        context.store.settle_delivery(&batch, &Settlement::Sent(message), now, now).unwrap();
+    }
+    sent
+}
+
+#[test]
+fn an_article_between_two_stories_makes_them_one() {
+    let context = empty_bot();
+    assert!(say(&context, "/subscribe #fires").ok);
+    let load = |title: &str, date: &str, news: &str| {
+        let text = format!(
+            "{title}\nDate: {date}\n\nThe paper mill of Zork in Lund burned down. Nobody was hurt in the fire, firefighters said. {news}\n\n#fires\n\n"
+        );
+        load_as(&context, &text, Load::notifying(context.clock.now()));
+    };
+    let shown = |id: u32| reply(say(&context, &format!("/story {id}")));
+    let titles = |reply: &Reply| -> Vec<String> {
+        reply.articles().map(|article| article.title.clone()).collect()
+    };
+    // More than a week apart, so they are two stories.
+    let (first, second) = ("Paper mill of Zork burns in Lund", "Zork paper mill in Lund: the fire");
+    load(first, "2025-05-24", "The roof fell in.");
+    assert_eq!(sent(&context), [[1]]);
+    load(second, "2025-06-01", "Zork puts the damage at 40 million crowns.");
+    assert_eq!(sent(&context), [[2]]);
+    assert_eq!((titles(&shown(1)), titles(&shown(2))), (vec![first.into()], vec![second.into()]));
+
+    let between = "Fire in paper mill of Zork in Lund";
+    load(between, "2025-05-28", "Police look for the cause.");
+    assert_eq!(titles(&shown(1)), [first, between, second]);
+    assert_eq!(shown(2), shown(1), "the old id leads to the story that is left");
+    assert_eq!(sent(&context), [[3]], "nobody is alerted twice of an article");
+    assert_eq!(sent(&context), Vec::<Vec<i64>>::new());
 }
 
 #[test]
