@@ -8,6 +8,7 @@ pub mod fact;
 pub mod figure;
 pub mod language;
 pub mod query;
+pub(crate) mod regex;
 pub mod sentence;
 pub mod slice;
 pub mod term;
