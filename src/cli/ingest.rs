@@ -72,6 +72,7 @@ fn print(report: &Report, is_json: bool, started: Instant) -> anyhow::Result<()>
     }
 }
 
+#[expect(clippy::expect_used, reason = "the template is valid")]
 fn show(bar: &ProgressBar, progress: Progress) {
     if let Some(total) = progress.n_bytes_total {
         // All sizes are known, except that of standard input: a bar with the remaining time instead

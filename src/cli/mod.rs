@@ -102,6 +102,7 @@ fn refuse(error: &clap::Error) -> ! {
 
 /// Runs the program without a subcommand: with a token it serves, without one it chats in the
 /// terminal and says so.
+#[expect(clippy::disallowed_methods, reason = "a token belongs in no file of settings")]
 fn serve_or_chat(args: &args::Args) -> anyhow::Result<ExitCode> {
     let has_token = std::env::var("TELOXIDE_TOKEN").is_ok_and(|it| !it.trim().is_empty());
     if has_token || open::settings(args)?.telegram.token_file.is_some() {

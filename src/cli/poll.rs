@@ -14,6 +14,7 @@ use crate::transport::console::screen;
 
 /// Returns status 0 if the round was completed, even if single feeds failed; 1 if every polled feed
 /// failed.
+#[expect(clippy::expect_used, reason = "the template is valid")]
 pub(super) fn run(context: Context, args: &Poll, is_quiet: bool) -> anyhow::Result<ExitCode> {
     let web = web(&context)?;
     let context = Arc::new(context);

@@ -15,6 +15,7 @@ use crate::reply::counted;
 use crate::transport::console::screen;
 
 /// Updates every article to the current list and rules.
+#[expect(clippy::expect_used, reason = "the template is valid")]
 pub(super) fn run(context: &Context, args: &Reindex, is_quiet: bool) -> anyhow::Result<ExitCode> {
     let started = Instant::now();
     let bar = if is_quiet || !screen::shows_progress() {

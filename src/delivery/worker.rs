@@ -316,6 +316,7 @@ impl<O: Outbound> Worker<O> {
         drop(turn);
     }
 
+    #[expect(clippy::expect_used, reason = "the semaphore is never closed")]
     async fn deliver(&self, batch: &ClaimedBatch) -> Settlement {
         let written = {
             let _turn = self.writers.acquire().await.expect("the semaphore is never closed");

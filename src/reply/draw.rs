@@ -318,6 +318,7 @@ fn width_of(font: &FontRef<'_>, shown: &str, size: f32) -> f32 {
     laid_out(font, shown, size).1
 }
 
+#[expect(clippy::expect_used, reason = "a test draws with the built-in fonts")]
 fn font(bytes: &'static [u8]) -> FontRef<'static> {
     FontRef::try_from_slice(bytes).expect("a test draws with the built-in fonts")
 }

@@ -117,6 +117,7 @@ struct Pair {
 /// an average greater than both of its parts.
 ///
 /// Returns for each group the first one that it is joined with, or itself.
+#[expect(clippy::expect_used, reason = "both are there")]
 pub(super) fn agglomerate(
     groups: Vec<Group>,
     pairs: impl Iterator<Item = (usize, usize)>,

@@ -76,6 +76,7 @@ fn rarity_of_stories(articles: &[Profile], story: &[usize], home: f64) -> Rarity
 
 /// The first article of each article's story, and how dense the news around it is: by the stories
 /// so far, where there are some.
+#[expect(clippy::expect_used, reason = "memory ends before the ids do")]
 fn pass(
     articles: &[Profile],
     rarity: &Rarity,

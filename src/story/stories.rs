@@ -124,6 +124,7 @@ impl Stories {
 
     /// Adds an article that was assigned before. All articles of a story must be remembered, or
     /// none.
+    #[expect(clippy::expect_used, reason = "it is there")]
     pub fn remember(&mut self, member: Member) {
         if self.places.contains_key(&member.id) {
             return;
@@ -266,6 +267,7 @@ impl Stories {
         self.recluster_near(place, &near);
     }
 
+    #[expect(clippy::expect_used, reason = "memory ends before the ids do")]
     fn push_member(&mut self, member: Member) -> u32 {
         let place =
             self.first + u32::try_from(self.members.len()).expect("memory ends before the ids do");
@@ -277,12 +279,14 @@ impl Stories {
         place
     }
 
+    #[expect(clippy::expect_used, reason = "a forgotten article is in no list")]
     fn member(&self, place: u32) -> &Member {
         self.members[(place - self.first) as usize]
             .as_ref()
             .expect("a forgotten article is in no list")
     }
 
+    #[expect(clippy::expect_used, reason = "a forgotten article is in no list")]
     fn member_mut(&mut self, place: u32) -> &mut Member {
         self.members[(place - self.first) as usize]
             .as_mut()
@@ -313,6 +317,7 @@ impl Stories {
     }
 
     /// Clusters the articles of some stories together with a new one.
+    #[expect(clippy::expect_used, reason = "a touched story is there")]
     fn recluster_near(&mut self, place: u32, near: &[StoryId]) {
         // The articles of each group.
         let mut parts: Vec<Vec<u32>> = vec![vec![place]];
@@ -428,6 +433,7 @@ impl Stories {
     }
 
     /// Forgets an article: new ones are no longer compared with it.
+    #[expect(clippy::expect_used, reason = "each article has a story")]
     pub fn forget(&mut self, id: ItemId) {
         let Some(place) = self.places.remove(&id) else { return };
         let story = self.member(place).story;

@@ -9,6 +9,7 @@ pub mod figure;
 pub(crate) mod hash;
 pub mod language;
 pub mod query;
+pub(crate) mod regex;
 pub mod sentence;
 pub mod slice;
 pub mod term;

@@ -84,8 +84,6 @@ fn facts(company: &Company, owns: &[&str], width: usize) -> String {
     text
 }
 
-/// Renders "A", "A or B", "A, B or C".
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -32,6 +32,7 @@ const MAX_QUOTED: usize = 150;
 /// Nobody typed a longer name.
 const MAX_NAME_BYTES: usize = 1000;
 
+#[expect(clippy::expect_used, reason = "texts and numbers make JSON")]
 pub(crate) fn export(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let (store, chat) = (call.ctx.store, call.request.chat);
     let subscriptions = store.subscriptions(chat)?.into_iter().map(|it| RequestedSubscription {

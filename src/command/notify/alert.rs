@@ -405,6 +405,7 @@ const STEPS: [Step<Extent>; 3] = [
 ];
 
 /// Renders an article of a message about several in its sentences, with what is new in its story.
+#[expect(clippy::expect_used, reason = "each group is of what is due")]
 fn in_sentences(
     call: &Call<'_>,
     due: &[Due<'_>],

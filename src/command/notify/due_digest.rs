@@ -83,6 +83,7 @@ fn ranked<'d, 'a>(due: &'d [Due<'a>], groups: &[Group<'_>]) -> Vec<&'d Due<'a>> 
     turns.into_iter().map(|it| it.1).collect()
 }
 
+#[expect(clippy::expect_used, reason = "each story belongs to a topic")]
 fn topic(groups: &[Group<'_>], due: &Due<'_>) -> usize {
     let holds =
         |group: &Group<'_>| group.articles.iter().any(|it| it.article.id == due.first.article.id);

@@ -1,5 +1,7 @@
 //! What the sentences of a summary should be about, and which sentences are about a company.
 
+#![allow(clippy::expect_used, reason = "patterns are constants that tests compile")]
+
 use std::borrow::Cow;
 use std::sync::LazyLock;
 

@@ -1,6 +1,8 @@
 //! A person's name given as a company's: finds the company that articles connect with the person,
 //! and quotes them.
 
+#![allow(clippy::expect_used, reason = "patterns are constants that tests compile")]
+
 use std::sync::LazyLock;
 
 use regex::Regex;

@@ -130,6 +130,7 @@ impl Incoming {
     }
 
     /// Converts this for the inbox.
+    #[expect(clippy::expect_used, reason = "numbers and strings make JSON")]
     pub(super) fn to_content(&self) -> String {
         serde_json::to_string(self).expect("numbers and strings make JSON")
     }

@@ -209,6 +209,7 @@ impl Outgoing {
 
     /// Returns the picture of a chart, drawn off the async threads; `None` if it cannot be drawn,
     /// and then only the text is sent.
+    #[expect(clippy::expect_used, reason = "the semaphore is never closed")]
     async fn draw(&self, chart: Chart) -> Option<Vec<u8>> {
         let _slot = self.drawn.acquire().await.expect("the semaphore is never closed");
         tokio::task::spawn_blocking(move || draw::png(&chart)).await.unwrap_or_else(|_| {
@@ -218,6 +219,7 @@ impl Outgoing {
     }
 
     /// Makes one call, without a retry.
+    #[expect(clippy::expect_used, reason = "the semaphore is never closed")]
     pub(super) async fn call(
         &self,
         message: &Message<'_>,

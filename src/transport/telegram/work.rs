@@ -196,6 +196,7 @@ impl Dispatcher {
     }
 
     /// Runs the handler and stores its answer.
+    #[expect(clippy::expect_used, reason = "the semaphore is never closed")]
     async fn prepare(&self, update: i64, incoming: &Incoming) -> Result<Prepared, StoreTrouble> {
         if incoming.is_channel {
             return Ok(answer::notice(IN_A_CHANNEL));
@@ -236,6 +237,7 @@ impl Dispatcher {
     }
 
     /// Stores the answer, so that it is computed once.
+    #[expect(clippy::expect_used, reason = "strings make JSON")]
     async fn keep(&self, update: i64, prepared: Prepared) -> Result<Prepared, StoreTrouble> {
         if !prepared.parts.is_empty() {
             let answer = serde_json::to_string(&prepared).expect("strings make JSON");
