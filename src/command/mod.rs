@@ -15,6 +15,7 @@ pub(crate) mod resolve;
 
 use jiff::Timestamp;
 
+pub use self::catalogue::{Changes, Rights, RunsFor};
 pub use self::notify::alert::Message;
 use self::request::call::{Call, CommandError, Outcome};
 pub use self::request::channel::{ForChannel, for_channel};
@@ -123,21 +124,32 @@ pub struct CommandInfo {
     pub summary: &'static str,
     /// The form of its argument, empty if it takes none: `NAME`, `[N]`.
     pub argument: &'static str,
+    /// Lines that can be sent as they are.
+    pub examples: &'static [&'static str],
+    /// Whether a menu offers it.
+    pub is_in_menu: bool,
     /// Whether a group's menu also offers it.
     pub is_for_groups: bool,
+    /// What it may change, and for whom.
+    pub rights: Rights,
+}
+
+/// Returns every command, most used first under each heading of `/help`.
+pub fn commands() -> impl Iterator<Item = CommandInfo> {
+    catalogue::commands().map(|it| CommandInfo {
+        name: it.name,
+        summary: it.summary,
+        argument: it.argument,
+        examples: it.examples,
+        is_in_menu: it.menus != catalogue::Menus::None,
+        is_for_groups: it.menus == catalogue::Menus::All,
+        rights: it.rights,
+    })
 }
 
 /// Returns the commands for Telegram's menu and for completion, most used first.
 pub fn menu() -> Vec<CommandInfo> {
-    let offered = catalogue::commands().filter(|it| it.menus != catalogue::Menus::None);
-    offered
-        .map(|it| CommandInfo {
-            name: it.name,
-            summary: it.summary,
-            argument: it.argument,
-            is_for_groups: it.menus == catalogue::Menus::All,
-        })
-        .collect()
+    commands().filter(|it| it.is_in_menu).collect()
 }
 
 /// Answers one request, from any transport. Never panics on any input; an internal error becomes an
@@ -192,7 +204,7 @@ fn answer_line(ctx: &Ctx<'_>, request: &Request<'_>, line: &str) -> Result<Answe
     let outcome = match request::parse::parse(line, request.bot_name) {
         ParsedLine::Command(spec, argument) => {
             if let Some(refusal) =
-                request::channel::elsewhere(&Call { ctx, request, argument: &argument }, spec.name)
+                request::rights::refusal(&Call { ctx, request, argument: &argument }, spec)
             {
                 return Ok(refusal.into_answer(spec.name));
             }

@@ -9,6 +9,7 @@ mod feeds;
 mod files;
 mod guards;
 mod operators;
+mod rights;
 
 use std::io::{BufRead, BufReader};
 use std::path::Path;
