@@ -16,6 +16,7 @@ pub mod clock;
 pub mod command;
 pub mod company;
 pub mod delivery;
+pub mod id;
 pub mod ingest;
 pub mod isolate;
 pub mod panics;

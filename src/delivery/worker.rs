@@ -19,6 +19,7 @@ use super::verdict::{Failure, FailureKind, Verdict, verdict};
 use crate::app::App;
 use crate::article::ChatId;
 use crate::command::Message;
+use crate::id::{BatchId, MessageId};
 use crate::reply::Reply;
 use crate::store::chats::subscriptions::ChatThread;
 use crate::store::outbox::{ClaimedBatch, NotificationKind, Settlement};
@@ -65,20 +66,20 @@ pub trait Outbound: Send + Sync {
     fn send(
         &self,
         message: &OutboundMessage,
-    ) -> impl Future<Output = Result<Option<i32>, Failure>> + Send;
+    ) -> impl Future<Output = Result<Option<MessageId>, Failure>> + Send;
 }
 
 /// One message to send.
 #[derive(Debug, Clone)]
 pub struct OutboundMessage {
-    /// Its id, for the log.
-    pub id: i64,
+    /// The id of its batch, for the log; `None` if it is not a delivery.
+    pub id: Option<BatchId>,
     /// Its destination.
     pub chat_thread: ChatThread,
     /// Its text; one message.
     pub reply: Reply,
     /// The message that it replaces.
-    pub edited: Option<i32>,
+    pub edited: Option<MessageId>,
     /// Whether it makes no sound.
     pub is_silent: bool,
 }
@@ -118,7 +119,7 @@ pub struct Worker<O> {
     n_failures: AtomicU32,
     /// Messages that the store marked as in flight at the last sweep, though no task was sending
     /// them.
-    orphans: Mutex<HashSet<(ChatId, i64)>>,
+    orphans: Mutex<HashSet<(ChatId, BatchId)>>,
     /// Whether operators still need to be notified of chats that are not found.
     owes_outage_notice: AtomicBool,
     is_not_found_outage: AtomicBool,
@@ -206,7 +207,7 @@ impl<O: Outbound> Worker<O> {
             );
         }
         let Some(under_way) = self.with_store(|store, _| store.under_way()).await else { return };
-        let orphans: HashSet<(ChatId, i64)> = {
+        let orphans: HashSet<(ChatId, BatchId)> = {
             let held = self.under_way();
             under_way.into_iter().filter(|(chat, _)| !held.contains(chat)).collect()
         };
@@ -215,7 +216,7 @@ impl<O: Outbound> Worker<O> {
             orphans.clone(),
         );
         for (chat, batch) in orphans.into_iter().filter(|it| known.contains(it)) {
-            tracing::warn!(delivery = batch, chat = %chat.pseudonym(), "nobody has this message under way, it is sent again without a sound");
+            tracing::warn!(delivery = batch.0, chat = %chat.pseudonym(), "nobody has this message under way, it is sent again without a sound");
             self.with_store(move |store, now| store.recover_message(chat, batch, now)).await;
         }
     }
@@ -227,7 +228,7 @@ impl<O: Outbound> Worker<O> {
             return;
         }
         for operator in &self.app.settings.telegram.operators {
-            let chat_thread = ChatThread { chat: ChatId(*operator), thread: 0 };
+            let chat_thread = ChatThread::of_chat(ChatId(*operator));
             if self.outbound.try_take(chat_thread.chat).is_err() {
                 continue;
             }
@@ -236,7 +237,7 @@ impl<O: Outbound> Worker<O> {
                  their alerts wait and I keep trying. Please check that the token belongs to this bot.",
             );
             let message =
-                OutboundMessage { id: 0, chat_thread, reply, edited: None, is_silent: false };
+                OutboundMessage { id: None, chat_thread, reply, edited: None, is_silent: false };
             if self.outbound.send(&message).await.is_ok() {
                 self.owes_outage_notice.store(false, Ordering::Relaxed);
             }
@@ -302,7 +303,7 @@ impl<O: Outbound> Worker<O> {
         if let Some(batch) = claimed {
             let articles: Vec<i64> = batch.articles.iter().map(|it| it.0.0).collect();
             tracing::debug!(
-                delivery = batch.id,
+                delivery = batch.id.map(|id| id.0),
                 chat = %chat.pseudonym(),
                 ?articles,
                 attempt = batch.attempts,
@@ -322,7 +323,8 @@ impl<O: Outbound> Worker<O> {
                 (Arc::clone(&self.app), self.bot_name.clone(), batch.clone());
             tokio::task::spawn_blocking(move || app.message(&bot_name, &batch)).await
         };
-        let (id, chat) = (batch.id, tracing::field::display(batch.chat_thread.chat.pseudonym()));
+        let id = batch.id.map(|id| id.0);
+        let chat = tracing::field::display(batch.chat_thread.chat.pseudonym());
         let (reply, shown) = match written {
             Ok(Ok(Message::Send(reply, shown))) => (reply, shown),
             // The message already shows this content.
@@ -343,13 +345,13 @@ impl<O: Outbound> Worker<O> {
                 return Settlement::Failed("it could not be written".to_owned());
             }
         };
-        if let Some(shown) = shown {
+        if let Some((shown, id)) = shown.zip(batch.id) {
             self.with_store(move |store, now| store.keep_shown(id, &shown, now)).await;
         }
         let edited =
             if let NotificationKind::Edit(message) = batch.arrival { Some(message) } else { None };
         let message = OutboundMessage {
-            id,
+            id: batch.id,
             chat_thread: batch.chat_thread,
             reply,
             edited,
@@ -362,7 +364,7 @@ impl<O: Outbound> Worker<O> {
                 tracing::info!(
                     delivery = id,
                     chat,
-                    message,
+                    message = message.map(|id| id.0),
                     n_articles = batch.articles.len(),
                     is_repeat = batch.is_repeat,
                     "told"
@@ -374,7 +376,8 @@ impl<O: Outbound> Worker<O> {
     }
 
     fn judge(&self, batch: &ClaimedBatch, failure: &Failure) -> Settlement {
-        let (id, chat, problem) = (batch.id, batch.chat_thread.chat, failure.description.as_str());
+        let (id, chat) = (batch.id.map(|id| id.0), batch.chat_thread.chat);
+        let problem = failure.description.as_str();
         let verdict = verdict(failure);
         // In an outage, chats that are not found are also tried one at a time.
         let is_outage =
@@ -437,17 +440,17 @@ impl<O: Outbound> Worker<O> {
                 tracing::info!(
                     delivery = id,
                     chat = %chat.pseudonym(),
-                    thread = batch.chat_thread.thread,
+                    thread = batch.chat_thread.thread.map(|id| id.0),
                     "the topic is closed, nothing is sent there until it is opened"
                 );
                 Settlement::TopicClosed
             }
             // The general topic has no other topic to fall back to.
-            Verdict::TopicGone if batch.chat_thread.thread != 0 => {
+            Verdict::TopicGone if batch.chat_thread.thread.is_some() => {
                 tracing::info!(
                     delivery = id,
                     chat = %chat.pseudonym(),
-                    thread = batch.chat_thread.thread,
+                    thread = batch.chat_thread.thread.map(|id| id.0),
                     "the topic was deleted, its deliveries go to the general topic"
                 );
                 Settlement::TopicGone

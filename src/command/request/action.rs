@@ -9,6 +9,7 @@ use crate::article::{ArticleId, ChatId};
 use crate::command::CommandError;
 use crate::command::catalogue;
 use crate::command::layout::listing::Subject;
+use crate::id::SubscriptionId;
 use crate::store::{Store, StoreError};
 use crate::story::StoryId;
 use crate::text::slice::Slicing;
@@ -37,9 +38,9 @@ pub(crate) enum Action {
     /// changes nothing.
     Set(Choice, Option<u32>),
     /// Ends a subscription of the chat.
-    Stop(i64),
+    Stop(SubscriptionId),
     /// Mutes a subscription of the chat for some days.
-    Mute(i64),
+    Mute(SubscriptionId),
 }
 
 /// A page of a listing.
@@ -51,10 +52,11 @@ pub(crate) struct PageTurn {
     pub(crate) offset: u32,
     /// Articles per page.
     pub(crate) limit: u32,
-    /// The newest article that counts, so that pages do not shift when news comes in.
-    pub(crate) snapshot: ArticleId,
-    /// Articles newer than this one come first; 0 keeps the listing's own order.
-    pub(crate) new_after: ArticleId,
+    /// The newest article that counts, so that pages do not shift when news comes in; `None` counts
+    /// all.
+    pub(crate) snapshot: Option<ArticleId>,
+    /// Articles newer than this one come first; `None` keeps the listing's own order.
+    pub(crate) new_after: Option<ArticleId>,
 }
 
 /// A page of a company's timeline.
@@ -182,8 +184,8 @@ impl Action {
                 let (offset, snapshot) = (number(offset)?, ArticleId(i64::from(number(snapshot)?)));
                 Some(Action::Timeline(TimelineTurn { name: text, since, offset, snapshot }))
             }
-            ["u", id] if text.is_empty() => Some(Action::Stop(i64::from(number(id)?))),
-            ["q", id] if text.is_empty() => Some(Action::Mute(i64::from(number(id)?))),
+            ["u", id] if text.is_empty() => Some(Action::Stop(subscription(id)?)),
+            ["q", id] if text.is_empty() => Some(Action::Mute(subscription(id)?)),
             ["s", choice, value] if text.is_empty() => {
                 let choice = match *choice {
                     "s" => Choice::Sentences,
@@ -205,9 +207,10 @@ impl Action {
 impl PageTurn {
     fn as_head_and_text(&self) -> (String, Cow<'_, str>) {
         let (kind, text) = self.subject.as_kind_and_text();
-        let new_after =
-            if self.new_after.0 > 0 { format!(":{}", self.new_after.0) } else { String::new() };
-        (format!("{kind}:{}:{}:{}{new_after}", self.offset, self.limit, self.snapshot.0), text)
+        // 0 is no article.
+        let snapshot = self.snapshot.map_or(0, |id| id.0);
+        let new_after = self.new_after.map(|id| format!(":{}", id.0)).unwrap_or_default();
+        (format!("{kind}:{}:{}:{snapshot}{new_after}", self.offset, self.limit), text)
     }
 
     fn from_fields(fields: &[&str], text: String) -> Option<PageTurn> {
@@ -223,8 +226,8 @@ impl PageTurn {
             offset: number(offset)?,
             limit: number(limit)
                 .filter(|it| (1..=crate::command::layout::listing::MAX_ARTICLES).contains(it))?,
-            snapshot: ArticleId(i64::from(number(snapshot)?)),
-            new_after: ArticleId(i64::from(new_after)),
+            snapshot: article(number(snapshot)?),
+            new_after: article(new_after),
         })
     }
 }
@@ -255,6 +258,15 @@ fn number(text: &str) -> Option<u32> {
     text.parse().ok().filter(|&it: &u32| is_exact && it <= i32::MAX as u32)
 }
 
+/// Returns an article; 0 is none.
+fn article(id: u32) -> Option<ArticleId> {
+    (id > 0).then(|| ArticleId(i64::from(id)))
+}
+
+fn subscription(text: &str) -> Option<SubscriptionId> {
+    number(text).map(|id| SubscriptionId(i64::from(id)))
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -266,8 +278,8 @@ mod tests {
             subject,
             offset: 5,
             limit: 10,
-            snapshot: ArticleId(120_000),
-            new_after: ArticleId(0),
+            snapshot: Some(ArticleId(120_000)),
+            new_after: None,
         })
     }
 
@@ -297,8 +309,8 @@ mod tests {
             subject: Subject::Tag("china".into()),
             offset: 5,
             limit: 10,
-            snapshot: ArticleId(12),
-            new_after: ArticleId(9),
+            snapshot: Some(ArticleId(12)),
+            new_after: Some(ArticleId(9)),
         };
         check(Action::Page(turn.clone()), "p:t:5:10:12:9:=china");
         check(Action::Story(StoryId(77), Some(turn)), "e:77:t:5:10:12:9:=china");
@@ -314,8 +326,8 @@ mod tests {
         check(Action::Timeline(turn(None)), "m:8:9:-:=Ant Group");
         check(page(Subject::Search("a:=b".into())), "p:s:5:10:120000:=a:=b");
         check(Action::Set(Choice::Sentences, Some(0)), "s:s:0:=");
-        check(Action::Stop(12), "u:12:=");
-        check(Action::Mute(3), "q:3:=");
+        check(Action::Stop(SubscriptionId(12)), "u:12:=");
+        check(Action::Mute(SubscriptionId(3)), "q:3:=");
         check(Action::Set(Choice::Articles, None), "s:a:-:=");
     }
 
@@ -370,7 +382,7 @@ mod tests {
     proptest! {
         #[test]
         fn data_fit_a_button_and_come_back(text in "[^\0]{1,80}", offset in 0..1_000_000u32) {
-            let action = Action::Page(PageTurn { subject: Subject::Company { name: text.clone(), since: None }, offset, limit: 10, snapshot: ArticleId(2_000_000_000), new_after: ArticleId(0) });
+            let action = Action::Page(PageTurn { subject: Subject::Company { name: text.clone(), since: None }, offset, limit: 10, snapshot: Some(ArticleId(2_000_000_000)), new_after: None });
             let data = action.encode_with(|_| Ok("0123456789abcdef".into())).unwrap();
             prop_assert!((1..=64).contains(&data.len()));
             prop_assert_eq!(Action::decode_with(&data, |_| Ok(Some(text))).unwrap(), Some(action));

@@ -40,7 +40,7 @@ const MAX_SHOWN: usize = 10_000;
 #[derive(Clone, Copy)]
 pub(super) struct Message<'a> {
     pub(super) chat: ChatId,
-    pub(super) thread: Option<i32>,
+    pub(super) thread: Option<crate::id::ThreadId>,
     pub(super) part: &'a AnswerPart,
     pub(super) keyboard: &'a [Vec<Key>],
     pub(super) has_preview: bool,
@@ -317,20 +317,20 @@ impl Outgoing {
                 .file_name(document.name.clone());
             let mut request = self.link.0.send_document(chat, file).caption(text);
             request.parse_mode = (!is_plain).then_some(ParseMode::Html);
-            request.message_thread_id = message.thread.map(|it| ThreadId(MessageId(it)));
+            request.message_thread_id = message.thread.map(|id| ThreadId(MessageId(id.0)));
             request.reply_markup = markup.map(Into::into);
             request.await?
         } else if let Some(picture) = picture {
             let file = InputFile::memory(picture.to_vec()).file_name("chart.png");
             let mut request = self.link.0.send_photo(chat, file).caption(text);
             request.parse_mode = (!is_plain).then_some(ParseMode::Html);
-            request.message_thread_id = message.thread.map(|it| ThreadId(MessageId(it)));
+            request.message_thread_id = message.thread.map(|id| ThreadId(MessageId(id.0)));
             request.reply_markup = markup.map(Into::into);
             request.await?
         } else {
             let mut request = self.link.0.send_message(chat, text).link_preview_options(preview);
             request.parse_mode = (!is_plain).then_some(ParseMode::Html);
-            request.message_thread_id = message.thread.map(|it| ThreadId(MessageId(it)));
+            request.message_thread_id = message.thread.map(|id| ThreadId(MessageId(id.0)));
             request.reply_markup = markup.map(Into::into);
             request.disable_notification = message.is_silent.then_some(true);
             request.await?

@@ -2,6 +2,7 @@
 
 use super::*;
 
+use gistwire::id::MessageId;
 use gistwire::store::Load;
 use gistwire::store::outbox::{ClaimedBatch, Settlement};
 
@@ -137,7 +138,7 @@ fn updates_that_come_together_are_each_quoted_with_their_article() {
         Load::notifying(now),
     );
     let first = app.store.claim(ChatId(1001), 5, now).unwrap().expect("an alert");
-    app.store.settle_delivery(&first, &Settlement::Sent(Some(7)), now, now).unwrap();
+    app.store.settle_delivery(&first, &Settlement::Sent(Some(MessageId(7))), now, now).unwrap();
     let later = [
         "Insurers put the damage to the mill at 40.5 million crowns.",
         "Police arrested Ida Holm over the fire.",

@@ -10,6 +10,7 @@ use gistwire::article::{Article, ArticleId, ChatId};
 use gistwire::clock::Clock;
 use gistwire::command::Message;
 use gistwire::company::Gazetteer;
+use gistwire::id::MessageId;
 use gistwire::ingest::ingest;
 use gistwire::poll::poll;
 use gistwire::reply::to_parts;
@@ -126,7 +127,7 @@ impl Newsroom {
     }
 
     fn subscribe(&self, words: &str) {
-        let here = ChatThread { chat: ALICE, thread: 0 };
+        let here = ChatThread::of_chat(ALICE);
         self.app.store.subscribe(here, &Topic::words(words).unwrap(), 100, self.now()).unwrap();
     }
 
@@ -136,17 +137,18 @@ impl Newsroom {
         while let Some(bundle) = self.app.store.claim(ALICE, 5, self.now()).unwrap() {
             let settlement = match self.app.message("gist_bot", &bundle).unwrap() {
                 Message::Send(reply, shown) => {
-                    if let Some(shown) = shown {
-                        self.app.store.keep_shown(bundle.id, &shown, self.now()).unwrap();
+                    if let Some((shown, id)) = shown.zip(bundle.id) {
+                        self.app.store.keep_shown(id, &shown, self.now()).unwrap();
                     }
                     let edited = if let NotificationKind::Edit(message) = bundle.arrival {
-                        Some(message)
+                        Some(message.0)
                     } else {
                         None
                     };
                     told.push(Told { edited, text: to_parts(&reply).remove(0).plain });
                     self.next_message += i32::from(edited.is_none());
-                    Settlement::Sent(Some(edited.unwrap_or(self.next_message - 1)))
+                    let id = edited.unwrap_or(self.next_message - 1);
+                    Settlement::Sent(Some(MessageId(id)))
                 }
                 Message::Unchanged => Settlement::Sent(None),
                 Message::Gone => Settlement::Failed("gone".into()),
