@@ -127,6 +127,8 @@ impl Store {
         let mut writer = Connection::open(path)?;
         leave_log_to(&writer, checkpoints)?;
         wait_when_busy(&writer)?;
+        // Before the pragmas, which write.
+        schema::check(&writer)?;
         // Only has an effect before the first table is created: deleted pages can then be released
         // without rewriting the whole file.
         writer.pragma_update(None, "auto_vacuum", "incremental")?;

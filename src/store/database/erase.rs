@@ -265,7 +265,7 @@ fn columns_and_key(view: &Connection, table: &str) -> rusqlite::Result<(String, 
 }
 
 fn names(view: &Connection, sql: &str, table: &str) -> rusqlite::Result<Vec<String>> {
-    view.prepare_cached(sql)?.query_map([table], |row| row.get("key"))?.collect::<Result<_, _>>()
+    view.prepare_cached(sql)?.query_map([table], |row| row.get("name"))?.collect::<Result<_, _>>()
 }
 
 #[cfg(test)]
