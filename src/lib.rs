@@ -19,6 +19,7 @@ pub mod command;
 pub mod company;
 pub mod context;
 pub mod delivery;
+pub mod id;
 pub mod ingest;
 pub mod isolate;
 pub mod panics;

@@ -5,6 +5,17 @@ use jiff::Timestamp;
 use jiff::civil::{DateTime, Time, Weekday};
 use jiff::tz::TimeZone;
 
+/// How a subscription is delivered. Where a chat has no preference for one (`None`), the chat's
+/// setting decides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DeliveryMode {
+    /// An alert for each article.
+    AtOnce,
+    /// Collected in the digest.
+    InDigest,
+}
+
 /// Some days of the week.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Days(u8);

@@ -79,10 +79,13 @@ pub fn main() -> ExitCode {
             let is_input = error.is::<crate::settings::SettingsError>()
                 || error.is::<open::CompanyListError>()
                 || matches!(
-                    error.downcast_ref(),
-                    Some(StoreError::Unusable(
-                        Unusable::NotADatabase | Unusable::Foreign | Unusable::Newer
-                    ))
+                    error.downcast_ref().and_then(StoreError::unusable),
+                    Some(
+                        Unusable::NotADatabase
+                            | Unusable::Foreign
+                            | Unusable::Newer
+                            | Unusable::Development
+                    )
                 );
             ExitCode::from(if is_input { 2 } else { 1 })
         }

@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use super::args;
 use crate::article::ChatId;
 use crate::context::Context;
+use crate::id::DeliveryId;
 use crate::reply::counted;
 use crate::store::articles::overview::{DeliverySelection, Overview};
 use crate::transport::console::screen;
@@ -39,7 +40,7 @@ fn chosen(it: &args::DeliverySelection) -> DeliverySelection {
     match it.chat {
         Some(chat) => DeliverySelection::Chat(ChatId(chat)),
         None if it.all => DeliverySelection::All,
-        None => DeliverySelection::Ids(it.ids.clone()),
+        None => DeliverySelection::Ids(it.ids.iter().map(|id| DeliveryId(*id)).collect()),
     }
 }
 
@@ -53,10 +54,14 @@ fn shown(overview: &Overview, now: Timestamp) -> String {
         lines.push("nothing was ever due; `gistwire ingest --notify` tells subscribers".to_owned());
     }
     for it in &overview.states {
-        lines.push(format!("{:<10} {:>9}", it.state, HumanCount(it.deliveries.into()).to_string()));
+        lines.push(format!(
+            "{:<10} {:>9}",
+            it.state.as_str(),
+            HumanCount(it.deliveries.into()).to_string()
+        ));
     }
     lines.extend(overview.due_since.map(|at| format!("the oldest has been due for {}", ago(at))));
-    lines.extend(overview.last_told_at.map(|at| format!("the last one was sent {} ago", ago(at))));
+    lines.extend(overview.last_sent_at.map(|at| format!("the last one was sent {} ago", ago(at))));
     if overview.repeated > 0 {
         lines.push(format!(
             "{} went out once more because nobody knew whether they had arrived",
@@ -72,7 +77,10 @@ fn shown(overview: &Overview, now: Timestamp) -> String {
         lines.push(format!("chat {}: {} wait, {when}", it.chat, deliveries(it.deliveries)));
     }
     for it in &overview.failed {
-        lines.push(format!("failed {}: {} for chat {}: {}", it.id, it.thing, it.chat, it.problem));
+        lines.push(format!(
+            "failed {}: {} for chat {}: {}",
+            it.id, it.content_key, it.chat, it.problem
+        ));
     }
     lines.join("\n") + "\n"
 }

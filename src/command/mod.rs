@@ -26,6 +26,7 @@ pub use self::request::rights::{
 use crate::article::ChatId;
 use crate::company::Gazetteer;
 use crate::context::Context;
+use crate::id::ThreadId;
 use crate::reply::{Block, Inline, Reply, Roundup};
 use crate::settings::Settings;
 use crate::store::outbox::ClaimedBatch;
@@ -88,7 +89,7 @@ pub struct Request<'a> {
     /// The kind of chat.
     pub place: Place,
     /// The forum topic of the request.
-    pub thread: Option<i32>,
+    pub thread: Option<ThreadId>,
     /// The person's Telegram user id, if known.
     pub user: Option<i64>,
     /// The bot's own username without `@`, if known.
@@ -170,7 +171,7 @@ pub fn answer(ctx: &Ctx<'_>, request: &Request<'_>) -> Answer {
 
 /// Renders the message of a claimed batch as it must be sent now; an edit stays within its limits.
 pub fn message(ctx: &Ctx<'_>, bot_name: &str, batch: &ClaimedBatch) -> Result<Message, StoreError> {
-    notify::alert::message(ctx, bot_name, batch).map_err(|CommandError::Store(error)| error)
+    stored(notify::alert::message(ctx, bot_name, batch), Message::Gone)
 }
 
 /// Renders a claimed batch for its subscribers in one Telegram message; `None` if all of its
@@ -180,7 +181,7 @@ pub fn render(
     bot_name: &str,
     batch: &ClaimedBatch,
 ) -> Result<Option<Reply>, StoreError> {
-    notify::alert::render(ctx, bot_name, batch).map_err(|CommandError::Store(error)| error)
+    stored(notify::alert::render(ctx, bot_name, batch), None)
 }
 
 /// Returns the complete roundup that `/roundup` makes for these words; `None` if there is nothing
@@ -195,8 +196,18 @@ pub fn roundup(ctx: &Ctx<'_>, what: &str) -> Result<Option<Roundup>, StoreError>
         channel: None,
         input: Input::Line(""),
     };
-    news::roundup::whole(&Call { ctx, request: &request, argument: what.trim() })
-        .map_err(|CommandError::Store(error)| error)
+    let call = Call { ctx, request: &request, argument: what.trim() };
+    stored(news::roundup::whole(&call), None)
+}
+
+/// Returns the result of a handler that answers nobody; `otherwise` if it would have answered
+/// something else.
+fn stored<T>(result: Result<T, CommandError>, otherwise: T) -> Result<T, StoreError> {
+    match result {
+        Ok(done) => Ok(done),
+        Err(CommandError::Answer(_)) => Ok(otherwise),
+        Err(CommandError::Store(error)) => Err(error),
+    }
 }
 
 fn answer_line(ctx: &Ctx<'_>, request: &Request<'_>, line: &str) -> Result<Answer, CommandError> {
@@ -208,7 +219,7 @@ fn answer_line(ctx: &Ctx<'_>, request: &Request<'_>, line: &str) -> Result<Answe
             {
                 return Ok(refusal.into_answer(spec.name));
             }
-            let outcome = (spec.run)(&Call { ctx, request, argument: &argument })?;
+            let outcome = Call { ctx, request, argument: &argument }.run(spec.run)?;
             let outcome = if spec.topic == catalogue::Topic::Find {
                 or_nothing_loaded(ctx, outcome)?
             } else {

@@ -4,6 +4,7 @@
 //! [`verdict`](super::verdict) says what a failed call means; here this is applied to the form in
 //! which the message was sent. The senders differ only in how they carry out the next step.
 
+use crate::id::{MessageId, ThreadId};
 use std::time::Duration;
 
 use super::verdict::{Failure, FailureKind, Verdict, verdict};
@@ -13,9 +14,9 @@ use crate::article::ChatId;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Form {
     /// The message that it replaces.
-    pub edited: Option<i32>,
+    pub edited: Option<MessageId>,
     /// The topic of a forum; `None` is the general one.
-    pub thread: Option<i32>,
+    pub thread: Option<ThreadId>,
     /// Whether it is without mark-up.
     pub is_plain: bool,
     /// Whether it has a picture.
@@ -141,8 +142,16 @@ mod tests {
     fn a_form_is_changed_only_once() {
         let cases = [
             ("can't parse entities", Form { is_plain: false, ..PLAIN }, Change::NoMarkup),
-            ("message to edit not found", Form { edited: Some(7), ..PLAIN }, Change::NewMessage),
-            ("message thread not found", Form { thread: Some(3), ..PLAIN }, Change::GeneralTopic),
+            (
+                "message to edit not found",
+                Form { edited: Some(MessageId(7)), ..PLAIN },
+                Change::NewMessage,
+            ),
+            (
+                "message thread not found",
+                Form { thread: Some(ThreadId(3)), ..PLAIN },
+                Change::GeneralTopic,
+            ),
             ("photo_invalid_dimensions", Form { has_picture: true, ..PLAIN }, Change::NoPicture),
         ];
         for (description, form, change) in cases {

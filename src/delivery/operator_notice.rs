@@ -57,8 +57,8 @@ pub(super) async fn send_each<N: Notice, O: Outbound>(
         }
         let reply = notice.written(context);
         let message = OutboundMessage {
-            id: 0,
-            chat_thread: ChatThread { chat, thread: 0 },
+            id: None,
+            chat_thread: ChatThread::of_chat(chat),
             reply,
             edited: None,
             is_silent: false,

@@ -21,6 +21,8 @@ use super::verdict::Failure;
 use crate::article::ChatId;
 use crate::command::{self, Ctx, Message};
 use crate::context::Context;
+use crate::id::BatchId;
+use crate::id::MessageId;
 use crate::reply::Reply;
 use crate::store::chats::subscriptions::ChatThread;
 use crate::store::outbox::{ClaimedBatch, NotificationKind, Settlement};
@@ -67,20 +69,20 @@ pub trait Outbound: Send + Sync {
     fn send(
         &self,
         message: &OutboundMessage,
-    ) -> impl Future<Output = Result<Option<i32>, Failure>> + Send;
+    ) -> impl Future<Output = Result<Option<MessageId>, Failure>> + Send;
 }
 
 /// One message to send.
 #[derive(Debug, Clone)]
 pub struct OutboundMessage {
-    /// Its id, for the log.
-    pub id: i64,
+    /// The id of its batch, for the log; `None` if it is not a delivery.
+    pub id: Option<BatchId>,
     /// Its destination.
     pub chat_thread: ChatThread,
     /// Its text; one message.
     pub reply: Reply,
     /// The message that it replaces.
-    pub edited: Option<i32>,
+    pub edited: Option<MessageId>,
     /// Whether it makes no sound.
     pub is_silent: bool,
 }
@@ -119,7 +121,7 @@ pub struct Worker<O> {
     n_failures: AtomicU32,
     /// Messages that the store marked as in flight at the last sweep, though no task was sending
     /// them.
-    orphans: Mutex<HashSet<(ChatId, i64)>>,
+    orphans: Mutex<HashSet<(ChatId, BatchId)>>,
     /// Whether operators still need to be notified of chats that are not found.
     owes_outage_notice: AtomicBool,
     is_not_found_outage: AtomicBool,
@@ -207,7 +209,7 @@ impl<O: Outbound> Worker<O> {
             );
         }
         let Some(under_way) = self.with_store(|store, _| store.under_way()).await else { return };
-        let orphans: HashSet<(ChatId, i64)> = {
+        let orphans: HashSet<(ChatId, BatchId)> = {
             let held = self.under_way();
             under_way.into_iter().filter(|(chat, _)| !held.contains(chat)).collect()
         };
@@ -216,7 +218,7 @@ impl<O: Outbound> Worker<O> {
             orphans.clone(),
         );
         for (chat, batch) in orphans.into_iter().filter(|it| known.contains(it)) {
-            tracing::warn!(delivery = batch, chat = %chat.pseudonym(), "nobody has this message under way, it is sent again without a sound");
+            tracing::warn!(delivery = batch.0, chat = %chat.pseudonym(), "nobody has this message under way, it is sent again without a sound");
             self.with_store(move |store, now| store.recover_message(chat, batch, now)).await;
         }
     }
@@ -228,7 +230,7 @@ impl<O: Outbound> Worker<O> {
             return;
         }
         for operator in &self.context.settings.telegram.operators {
-            let chat_thread = ChatThread { chat: ChatId(*operator), thread: 0 };
+            let chat_thread = ChatThread::of_chat(ChatId(*operator));
             if self.outbound.try_take(chat_thread.chat).is_err() {
                 continue;
             }
@@ -237,7 +239,7 @@ impl<O: Outbound> Worker<O> {
                  their alerts wait and I keep trying. Please check that the token belongs to this bot.",
             );
             let message =
-                OutboundMessage { id: 0, chat_thread, reply, edited: None, is_silent: false };
+                OutboundMessage { id: None, chat_thread, reply, edited: None, is_silent: false };
             if self.outbound.send(&message).await.is_ok() {
                 self.owes_outage_notice.store(false, Ordering::Relaxed);
             }
@@ -303,7 +305,7 @@ impl<O: Outbound> Worker<O> {
         if let Some(batch) = claimed {
             let articles: Vec<i64> = batch.articles.iter().map(|it| it.0.0).collect();
             tracing::debug!(
-                delivery = batch.id,
+                delivery = batch.id.map(|id| id.0),
                 chat = %chat.pseudonym(),
                 ?articles,
                 attempt = batch.attempts,
@@ -327,7 +329,8 @@ impl<O: Outbound> Worker<O> {
             })
             .await
         };
-        let (id, chat) = (batch.id, tracing::field::display(batch.chat_thread.chat.pseudonym()));
+        let id = batch.id.map(|id| id.0);
+        let chat = tracing::field::display(batch.chat_thread.chat.pseudonym());
         let (reply, shown) = match written {
             Ok(Ok(Message::Send(reply, shown))) => (reply, shown),
             // The message already shows this content.
@@ -348,13 +351,13 @@ impl<O: Outbound> Worker<O> {
                 return Settlement::Failed("it could not be written".to_owned());
             }
         };
-        if let Some(shown) = shown {
+        if let Some((shown, id)) = shown.zip(batch.id) {
             self.with_store(move |store, now| store.keep_shown(id, &shown, now)).await;
         }
         let edited =
             if let NotificationKind::Edit(message) = batch.arrival { Some(message) } else { None };
         let message = OutboundMessage {
-            id,
+            id: batch.id,
             chat_thread: batch.chat_thread,
             reply,
             edited,
@@ -367,7 +370,7 @@ impl<O: Outbound> Worker<O> {
                 tracing::info!(
                     delivery = id,
                     chat,
-                    message,
+                    message = message.map(|id| id.0),
                     n_articles = batch.articles.len(),
                     is_repeat = batch.is_repeat,
                     "told"
@@ -383,7 +386,7 @@ impl<O: Outbound> Worker<O> {
     fn judge(&self, batch: &ClaimedBatch, failure: &Failure) -> Settlement {
         let edited =
             if let NotificationKind::Edit(message) = batch.arrival { Some(message) } else { None };
-        let thread = (batch.chat_thread.thread != 0).then_some(batch.chat_thread.thread);
+        let thread = batch.chat_thread.thread;
         let step = next_step(failure, Form { edited, thread, is_plain: true, has_picture: false });
         // In an outage, chats that are not found are also tried one at a time.
         let is_outage = step == NextStep::Close(Closed::NotFound)
@@ -535,9 +538,9 @@ impl<O: Outbound> Drop for ChatTurn<'_, O> {
 }
 
 fn log_failure(batch: &ClaimedBatch, failure: &Failure, step: NextStep) {
-    let (id, problem) = (batch.id, failure.description.as_str());
+    let (id, problem) = (batch.id.map(|id| id.0), failure.description.as_str());
     let chat = tracing::field::display(batch.chat_thread.chat.pseudonym());
-    let thread = batch.chat_thread.thread;
+    let thread = batch.chat_thread.thread.map(|id| id.0);
     match step {
         NextStep::Settle | NextStep::Later | NextStep::Adapt(Change::NewMessage) => {}
         NextStep::Hold(wait) => tracing::warn!(
@@ -586,7 +589,7 @@ fn log_failure(batch: &ClaimedBatch, failure: &Failure, step: NextStep) {
 }
 
 fn log_closed(batch: &ClaimedBatch, problem: &str, closed: Closed) {
-    let id = batch.id;
+    let id = batch.id.map(|id| id.0);
     let chat = tracing::field::display(batch.chat_thread.chat.pseudonym());
     match closed {
         Closed::Gone => tracing::info!(
@@ -606,7 +609,7 @@ fn log_closed(batch: &ClaimedBatch, problem: &str, closed: Closed) {
         Closed::Topic => tracing::info!(
             delivery = id,
             chat,
-            thread = batch.chat_thread.thread,
+            thread = batch.chat_thread.thread.map(|id| id.0),
             "the topic is closed, nothing is sent there until it is opened"
         ),
     }

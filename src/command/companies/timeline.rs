@@ -21,10 +21,7 @@ const N_MOMENTS: usize = 8;
 const MAX_DAYS: i32 = 60;
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
-    let (name, since) = match meant(call, "timeline")? {
-        Ok(meant) => meant,
-        Err(missed) => return Ok(missed),
-    };
+    let (name, since) = meant(call, "timeline")?;
     let turn = TimelineTurn { name, since, offset: 0, snapshot: ArticleId(0) };
     match page(call, &turn)? {
         Some(reply) => Ok(Outcome::found(reply)),

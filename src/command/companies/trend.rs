@@ -16,21 +16,13 @@ use crate::text::slice::Slicing;
 const MAX_WEEKS: usize = 520;
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
-    let parts = match names(call)? {
-        Ok(parts) => parts,
-        Err(missed) => return Ok(missed),
-    };
     let mut companies: Vec<String> = Vec::new();
     let mut since = None;
-    for part in parts {
-        match meant(&call.with(part), "trend")? {
-            Ok((name, day)) => {
-                since = since.or(day);
-                if !companies.contains(&name) {
-                    companies.push(name);
-                }
-            }
-            Err(missed) => return Ok(missed),
+    for part in names(call)? {
+        let (name, day) = meant(&call.with(part), "trend")?;
+        since = since.or(day);
+        if !companies.contains(&name) {
+            companies.push(name);
         }
     }
     shown(call, &companies, since)
@@ -38,10 +30,11 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
 
 /// Returns the parts of the argument that name one company each: the texts on both sides of "vs" or
 /// a comma, else the whole argument if it is a name, else the first two halves that both are names.
-fn names<'a>(call: &Call<'a>) -> Result<Result<Vec<&'a str>, Outcome>, CommandError> {
+/// If there are too many, the error is the answer.
+fn names<'a>(call: &Call<'a>) -> Result<Vec<&'a str>, CommandError> {
     let argument = call.argument;
     if argument.is_empty() || argument.chars().count() > 200 || is_one(call, argument)? {
-        return Ok(Ok(vec![argument]));
+        return Ok(vec![argument]);
     }
     let parts = split(argument);
     if parts.len() > 2 {
@@ -49,18 +42,18 @@ fn names<'a>(call: &Call<'a>) -> Result<Result<Vec<&'a str>, Outcome>, CommandEr
             "I compare two companies at most, and {} are more. For example /trend alibaba vs tencent.",
             quoted(argument)
         ));
-        return Ok(Err(Outcome::missed(reply)));
+        return Err(Outcome::missed(reply).into());
     }
     if parts.len() == 2 {
-        return Ok(Ok(parts));
+        return Ok(parts);
     }
     for (at, _) in argument.match_indices(char::is_whitespace) {
         let (first, other) = (argument.slice(..at).trim(), argument.slice(at..).trim());
         if !other.is_empty() && one(call, first)?.is_some() && is_one(call, other)? {
-            return Ok(Ok(vec![first, other]));
+            return Ok(vec![first, other]);
         }
     }
-    Ok(Ok(vec![argument]))
+    Ok(vec![argument])
 }
 
 /// Returns whether a text is one company's name, optionally followed by a period.

@@ -3,7 +3,7 @@
 use jiff::civil::{Time, Weekday};
 
 use crate::reply::{capitalised, joined};
-use crate::schedule::{Days, Quiet, Schedule};
+use crate::schedule::{Days, DeliveryMode, Quiet, Schedule};
 use crate::store::ChatState;
 use crate::text::slice::Slicing;
 
@@ -34,11 +34,11 @@ pub(crate) fn how(state: &ChatState) -> String {
 }
 
 /// Describes the delivery mode of a subscription that has its own: "in the digest, daily at 08:30".
-pub(crate) fn own_mode(state: &ChatState, requested: Option<bool>) -> Option<String> {
+pub(crate) fn own_mode(state: &ChatState, requested: Option<DeliveryMode>) -> Option<String> {
     match (requested?, state.digest.is_some()) {
-        (true, false) => Some(format!("in a digest, {}", when(state.schedule()))),
-        (true, true) => Some("in the digest".to_owned()),
-        (false, _) => Some("at once".to_owned()),
+        (DeliveryMode::InDigest, false) => Some(format!("in a digest, {}", when(state.schedule()))),
+        (DeliveryMode::InDigest, true) => Some("in the digest".to_owned()),
+        (DeliveryMode::AtOnce, _) => Some("at once".to_owned()),
     }
 }
 

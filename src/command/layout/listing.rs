@@ -185,12 +185,12 @@ pub(crate) fn since_asked(
         }
         None => Vec::new(),
     };
-    let new_after = asked.map_or(ArticleId(0), |it| it.newest);
+    let new_after = asked.map(|asked| asked.newest).filter(|id| id.0 > 0);
     let turn = PageTurn {
         subject,
         offset: 0,
         limit: call.sizes()?.n_articles,
-        snapshot: newest,
+        snapshot: Some(newest).filter(|id| id.0 > 0),
         new_after,
     };
     let page = page_after(call, &turn, PageSize::OneMessage, preface)?;
@@ -239,14 +239,13 @@ pub(crate) fn first_page_after(
         subject,
         offset: 0,
         limit: call.sizes()?.n_articles,
-        snapshot: ArticleId(0),
-        new_after: ArticleId(0),
+        snapshot: None,
+        new_after: None,
     };
     page_after(call, &turn, PageSize::OneMessage, preface)
 }
 
-/// Returns a page of a listing; `None` if it contains no articles. A snapshot of 0 means the
-/// current state of the listing.
+/// Returns a page of a listing; `None` if it contains no articles.
 pub(crate) fn page(
     call: &Call<'_>,
     turn: &PageTurn,
@@ -261,11 +260,14 @@ fn page_after(
     extent: PageSize,
     preface: Vec<Block>,
 ) -> Result<Option<Reply>, CommandError> {
-    let snapshot = (turn.snapshot.0 > 0).then_some(turn.snapshot);
-    let new_after = (turn.new_after.0 > 0).then_some(turn.new_after);
     let page = call.ctx.store.page(
         &turn.subject.listing(),
-        Window { offset: turn.offset, limit: turn.limit, snapshot, new_after },
+        Window {
+            offset: turn.offset,
+            limit: turn.limit,
+            snapshot: turn.snapshot,
+            new_after: turn.new_after,
+        },
     )?;
     if page.articles.is_empty() {
         return Ok(None);
@@ -288,7 +290,7 @@ fn page_after(
     };
     let (reply, n_shown) =
         fit(views.len(), call.space(n_messages), render, &[|n_shown| less(n_shown, 1)]);
-    let turn = PageTurn { snapshot: page.snapshot, ..turn.clone() };
+    let turn = PageTurn { snapshot: Some(page.snapshot), ..turn.clone() };
     let buttons = buttons(call, &turn, &page, n_shown)?;
     Ok(Some(reply.and_buttons(buttons)))
 }

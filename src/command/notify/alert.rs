@@ -15,6 +15,7 @@ use crate::command::request::call::{Call, CommandError, Sizes, articles};
 use crate::command::resolve::focus::Focus;
 use crate::command::resolve::topic::shown;
 use crate::command::{Ctx, Input, Place, Request};
+use crate::id::DeliveryId;
 use crate::reply::{
     ArticleView, Block, Button, Inline, Passage, Reply, RoundupStory, Step, StoryShown, fit,
     joined, less,
@@ -73,7 +74,8 @@ pub(crate) fn message(
     if !matches!(batch.arrival, NotificationKind::Edit(_)) {
         return Ok(Message::Send(reply, now_shown));
     }
-    let limits = ctx.store.edit_limits(batch.id, ctx.now)?;
+    let Some(delivery) = batch.id.map(|id| DeliveryId(id.0)) else { return Ok(Message::Unchanged) };
+    let limits = ctx.store.edit_limits(delivery, ctx.now)?;
     let has_changed =
         limits.quote.as_ref().is_none_or(|quote| quote.differs_from(&article.title, &article.body));
     let has_grown = limits.quote.is_none()
@@ -81,7 +83,7 @@ pub(crate) fn message(
     let (drops_text, drops_growth) =
         (limits.may_change_text && !has_changed, limits.may_grow && !has_grown);
     if drops_text || drops_growth {
-        ctx.store.drop_due_edits(batch.id, drops_text, drops_growth, ctx.now)?;
+        ctx.store.drop_due_edits(delivery, drops_text, drops_growth, ctx.now)?;
     }
     if limits.may_change_text && has_changed {
         return Ok(Message::Send(reply, now_shown));
@@ -120,11 +122,10 @@ fn written(
         true => Place::Group,
         false => Place::Private,
     };
-    let thread = (batch.chat_thread.thread != 0).then_some(batch.chat_thread.thread);
     let request = Request {
         chat,
         place,
-        thread,
+        thread: batch.chat_thread.thread,
         user: None,
         bot_name: Some(bot_name),
         channel: None,

@@ -9,6 +9,7 @@ use crate::article::{ArticleId, ChatId};
 use crate::command::CommandError;
 use crate::command::layout::listing::Subject;
 use crate::command::request::button_data::{Head, MAX_DATA_BYTES, Text, TurnHead, split};
+use crate::id::SubscriptionId;
 use crate::store::{Store, StoreError};
 use crate::story::StoryId;
 
@@ -33,9 +34,9 @@ pub(crate) enum Action {
     /// changes nothing.
     Set(Choice, Option<u32>),
     /// Ends a subscription of the chat.
-    Stop(i64),
+    Stop(SubscriptionId),
     /// Mutes a subscription of the chat for some days.
-    Mute(i64),
+    Mute(SubscriptionId),
 }
 
 /// A page of a listing.
@@ -47,10 +48,11 @@ pub(crate) struct PageTurn {
     pub(crate) offset: u32,
     /// Articles per page.
     pub(crate) limit: u32,
-    /// The newest article that counts, so that pages do not shift when news comes in.
-    pub(crate) snapshot: ArticleId,
-    /// Articles newer than this one come first; 0 keeps the listing's own order.
-    pub(crate) new_after: ArticleId,
+    /// The newest article that counts, so that pages do not shift when news comes in; `None` counts
+    /// all.
+    pub(crate) snapshot: Option<ArticleId>,
+    /// Articles newer than this one come first; `None` keeps the listing's own order.
+    pub(crate) new_after: Option<ArticleId>,
 }
 
 /// A page of a company's timeline.
@@ -186,8 +188,8 @@ mod tests {
             subject,
             offset: 5,
             limit: 10,
-            snapshot: ArticleId(120_000),
-            new_after: ArticleId(0),
+            snapshot: Some(ArticleId(120_000)),
+            new_after: None,
         })
     }
 
@@ -217,8 +219,8 @@ mod tests {
             subject: Subject::Tag("china".into()),
             offset: 5,
             limit: 10,
-            snapshot: ArticleId(12),
-            new_after: ArticleId(9),
+            snapshot: Some(ArticleId(12)),
+            new_after: Some(ArticleId(9)),
         };
         check(Action::Page(turn.clone()), "p:t:5:10:12:9:=china");
         check(Action::Story(StoryId(77), Some(turn)), "e:77:t:5:10:12:9:=china");
@@ -234,8 +236,8 @@ mod tests {
         check(Action::Timeline(turn(None)), "m:8:9:-:=Ant Group");
         check(page(Subject::Search("a:=b".into())), "p:s:5:10:120000:=a:=b");
         check(Action::Set(Choice::Sentences, Some(0)), "s:s:0:=");
-        check(Action::Stop(12), "u:12:=");
-        check(Action::Mute(3), "q:3:=");
+        check(Action::Stop(SubscriptionId(12)), "u:12:=");
+        check(Action::Mute(SubscriptionId(3)), "q:3:=");
         check(Action::Set(Choice::Articles, None), "s:a:-:=");
     }
 
@@ -290,7 +292,7 @@ mod tests {
     proptest! {
         #[test]
         fn data_fit_a_button_and_come_back(text in "[^\0]{1,80}", offset in 0..1_000_000u32) {
-            let action = Action::Page(PageTurn { subject: Subject::Company { name: text.clone(), since: None }, offset, limit: 10, snapshot: ArticleId(2_000_000_000), new_after: ArticleId(0) });
+            let action = Action::Page(PageTurn { subject: Subject::Company { name: text.clone(), since: None }, offset, limit: 10, snapshot: Some(ArticleId(2_000_000_000)), new_after: None });
             let data = action.encode_with(|_| Ok("0123456789abcdef".into())).unwrap();
             prop_assert!((1..=64).contains(&data.len()));
             prop_assert_eq!(Action::decode_with(&data, |_| Ok(Some(text))).unwrap(), Some(action));

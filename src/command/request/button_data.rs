@@ -8,6 +8,7 @@ use crate::command::catalogue::{self, Changes};
 use crate::command::layout::listing::{self, Subject};
 use crate::command::layout::more;
 use crate::command::request::action::{Action, Choice, PageTurn, TimelineTurn};
+use crate::id::SubscriptionId;
 use crate::story::StoryId;
 use crate::text::slice::Slicing;
 
@@ -34,8 +35,8 @@ pub(super) enum Head {
         snapshot: ArticleId,
     },
     Set(Choice, Option<u32>),
-    Stop(i64),
-    Mute(i64),
+    Stop(SubscriptionId),
+    Mute(SubscriptionId),
 }
 
 /// What the data of a button hold of a page, beside its text.
@@ -45,8 +46,8 @@ pub(super) struct TurnHead {
     pub(super) subject: &'static str,
     pub(super) offset: u32,
     pub(super) limit: u32,
-    pub(super) snapshot: ArticleId,
-    pub(super) new_after: ArticleId,
+    pub(super) snapshot: Option<ArticleId>,
+    pub(super) new_after: Option<ArticleId>,
 }
 
 /// The text of an action, as the data of its button hold it.
@@ -160,8 +161,8 @@ impl Head {
                 };
                 Head::Set(choice, value)
             }
-            ["u", id] => Head::Stop(i64::from(number(id)?)),
-            ["q", id] => Head::Mute(i64::from(number(id)?)),
+            ["u", id] => Head::Stop(subscription(id)?),
+            ["q", id] => Head::Mute(subscription(id)?),
             _ => return None,
         })
     }
@@ -189,8 +190,10 @@ impl Head {
 impl TurnHead {
     fn to_data(self) -> String {
         let TurnHead { subject, offset, limit, snapshot, new_after } = self;
-        let new_after = if new_after.0 > 0 { format!(":{}", new_after.0) } else { String::new() };
-        format!("{subject}:{offset}:{limit}:{}{new_after}", snapshot.0)
+        // 0 is no article.
+        let snapshot = snapshot.map_or(0, |id| id.0);
+        let new_after = new_after.map(|id| format!(":{}", id.0)).unwrap_or_default();
+        format!("{subject}:{offset}:{limit}:{snapshot}{new_after}")
     }
 
     fn from_fields(fields: &[&str]) -> Option<TurnHead> {
@@ -205,8 +208,8 @@ impl TurnHead {
             subject: SUBJECTS.into_iter().find(|it| it == subject)?,
             offset: number(offset)?,
             limit: number(limit).filter(|it| (1..=listing::MAX_ARTICLES).contains(it))?,
-            snapshot: ArticleId(i64::from(number(snapshot)?)),
-            new_after: ArticleId(i64::from(new_after)),
+            snapshot: article(number(snapshot)?),
+            new_after: article(new_after),
         })
     }
 
@@ -215,6 +218,15 @@ impl TurnHead {
         let subject = Subject::from_kind_and_text(subject, text)?;
         Some(PageTurn { subject, offset, limit, snapshot, new_after })
     }
+}
+
+/// Returns an article; 0 is none.
+fn article(id: u32) -> Option<ArticleId> {
+    (id > 0).then(|| ArticleId(i64::from(id)))
+}
+
+fn subscription(text: &str) -> Option<SubscriptionId> {
+    number(text).map(|id| SubscriptionId(i64::from(id)))
 }
 
 /// Parses a number in its encoded form: no sign, no leading zero, in a range in which sums cannot

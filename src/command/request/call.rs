@@ -14,12 +14,21 @@ const MAX_LABEL: usize = 32;
 /// Telegram's limit for the payload of a link to a bot.
 const MAX_PAYLOAD: usize = 64;
 
-/// Why a handler could not answer.
+/// Why a handler stops early: `?` ends it with an answer as well as with a fault.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum CommandError {
     /// The database failed.
     #[error("the store could not answer")]
     Store(#[from] StoreError),
+    /// Nothing failed: this answer is given instead.
+    #[error("another answer is given")]
+    Answer(Box<Outcome>),
+}
+
+impl From<Outcome> for CommandError {
+    fn from(outcome: Outcome) -> CommandError {
+        CommandError::Answer(Box::new(outcome))
+    }
 }
 
 /// One run of a command.
@@ -104,6 +113,17 @@ impl<'a> Call<'a> {
     /// Returns the same call with another argument.
     pub(crate) fn with<'b>(&'b self, argument: &'b str) -> Call<'b> {
         Call { ctx: self.ctx, request: self.request, argument }
+    }
+
+    /// Runs a handler; an answer that it ends early with is its answer.
+    pub(crate) fn run(
+        &self,
+        handler: fn(&Call<'_>) -> Result<Outcome, CommandError>,
+    ) -> Result<Outcome, CommandError> {
+        match handler(self) {
+            Err(CommandError::Answer(outcome)) => Ok(*outcome),
+            answered => answered,
+        }
     }
 
     /// Returns whether the person is an operator; at the terminal, always.

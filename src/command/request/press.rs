@@ -27,7 +27,7 @@ pub(crate) fn answer(
             Some(spec) => match rights::refusal(&call.with(&argument), spec) {
                 Some(refusal) => refusal.into_answer(spec.name),
                 None => {
-                    let answer = (spec.run)(&call.with(&argument))?.into_answer(spec.name);
+                    let answer = call.with(&argument).run(spec.run)?.into_answer(spec.name);
                     more::cut(&call, answer, format!("/{command} {argument}").trim_end(), 0)?
                 }
             },

@@ -194,10 +194,10 @@ fn listings_are_read_in_the_order_of_an_index() {
     let store = Store::in_memory().unwrap();
     let plan = |sql: &str| -> String {
         store
-            .read(|view| {
+            .read("test", |view| {
                 let mut explain = view.prepare(&format!("explain query plan {sql}"))?;
                 let lines: Vec<String> =
-                    explain.query_map([], |row| row.get(3))?.collect::<Result<_, _>>()?;
+                    explain.query_map([], |row| row.get("detail"))?.collect::<Result<_, _>>()?;
                 Ok(lines.join("\n"))
             })
             .unwrap()

@@ -12,6 +12,7 @@ use tokio::sync::{Notify, Semaphore};
 
 use crate::article::ChatId;
 use crate::context::Context;
+use crate::id::UpdateId;
 use crate::store::inbox::{InboundUpdate, Kept, MAX_WAITING, PersonId};
 use crate::store::{Store, StoreError};
 use crate::transport::telegram::allowance::Allowance;
@@ -49,7 +50,7 @@ enum Due {
 struct Release {
     at: Instant,
     /// The update that reported it.
-    update_id: i64,
+    update_id: UpdateId,
     /// The id with which the press is answered.
     query: String,
     /// The notice that the person sees then.
@@ -68,7 +69,7 @@ pub struct Dispatcher {
     pub(super) released: Mutex<Released>,
     /// How often the sending of a row failed, or was deferred because Telegram asked for it,
     /// without success.
-    pub(super) troubles: Mutex<HashMap<i64, RepeatedTroubles>>,
+    pub(super) troubles: Mutex<HashMap<UpdateId, RepeatedTroubles>>,
     allowance: Mutex<Allowance>,
     queue: Mutex<Queue>,
     /// Signals that something came into the queue, or that there is room for its entries.
@@ -91,7 +92,7 @@ pub(super) struct RepeatedTroubles {
 
 /// An update that contains a person's request.
 struct InboxRequest {
-    update_id: i64,
+    update_id: UpdateId,
     incoming: Incoming,
     /// Whether it was within the person's limit.
     is_allowed: bool,
@@ -262,7 +263,7 @@ impl Dispatcher {
         let now = Instant::now();
         let (mut handed, mut asked) = (Vec::new(), Vec::new());
         for update in updates {
-            let update_id = i64::from(update.id.0);
+            let update_id = UpdateId(i64::from(update.id.0));
             match incoming::see(update, &self.bot_name) {
                 Classified::Incoming(incoming)
                     if incoming.is_asked()
@@ -302,7 +303,7 @@ impl Dispatcher {
     /// Returns what to store of an update, and whether it was within the person's limit.
     fn admit(
         &self,
-        update_id: i64,
+        update_id: UpdateId,
         incoming: &Incoming,
         now: Instant,
     ) -> (Option<InboundUpdate>, bool) {
@@ -327,7 +328,7 @@ impl Dispatcher {
     }
 
     /// Wakes the chat of a stored update, and releases the pressed button.
-    fn settle_in(&self, asked: InboxRequest, kept: &HashMap<i64, Kept>, now: Instant) {
+    fn settle_in(&self, asked: InboxRequest, kept: &HashMap<UpdateId, Kept>, now: Instant) {
         let InboxRequest { update_id, incoming, .. } = asked;
         let (chat, person) = (incoming.chat, incoming.person());
         let became = kept.get(&update_id).copied();
@@ -341,13 +342,13 @@ impl Dispatcher {
                 self.wake(chat, person);
             }
             Some(Kept::Repeat) => {
-                return tracing::debug!(chat = %chat.pseudonym(), update = update_id, "an update came again");
+                return tracing::debug!(chat = %chat.pseudonym(), update = update_id.0, "an update came again");
             }
             Some(Kept::Merged) => {
-                tracing::debug!(chat = %chat.pseudonym(), update = update_id, "the same waits already")
+                tracing::debug!(chat = %chat.pseudonym(), update = update_id.0, "the same waits already")
             }
             Some(Kept::Refused) | None => {
-                tracing::debug!(chat = %chat.pseudonym(), update = update_id, "dropped: too much at once")
+                tracing::debug!(chat = %chat.pseudonym(), update = update_id.0, "dropped: too much at once")
             }
         }
         if let Some(query) = incoming.query() {
@@ -365,7 +366,7 @@ impl Dispatcher {
 
     /// Returns whether the caller should release the press of this update: true only for the first
     /// caller.
-    pub(super) fn claim_release(&self, update_id: i64) -> bool {
+    pub(super) fn claim_release(&self, update_id: UpdateId) -> bool {
         self.released.lock().unwrap_or_else(PoisonError::into_inner).claim(update_id)
     }
 

@@ -6,14 +6,15 @@ use teloxide::payloads::AnswerCallbackQuerySetters;
 use teloxide::prelude::Requester;
 use teloxide::types::CallbackQueryId;
 
+use crate::id::UpdateId;
 use crate::transport::telegram::fault::failure;
 use crate::transport::telegram::{Link, Timing};
 
 /// The presses that were released recently, by update.
 #[derive(Debug, Default)]
 pub(super) struct Released {
-    ids: HashSet<i64>,
-    order: VecDeque<i64>,
+    ids: HashSet<UpdateId>,
+    order: VecDeque<UpdateId>,
 }
 
 /// Two answers to one press are minutes apart at most; far fewer than ten thousand presses come in
@@ -22,7 +23,7 @@ const REMEMBERED: usize = 10_000;
 
 impl Released {
     /// Returns whether the caller is the first to release this press: only the first does it.
-    pub(super) fn claim(&mut self, update_id: i64) -> bool {
+    pub(super) fn claim(&mut self, update_id: UpdateId) -> bool {
         if !self.ids.insert(update_id) {
             return false;
         }
@@ -70,16 +71,16 @@ mod tests {
     #[test]
     fn a_press_is_released_once() {
         let mut released = Released::default();
-        assert!(released.claim(1));
-        assert!(!released.claim(1));
-        assert!(released.claim(2));
+        assert!(released.claim(UpdateId(1)));
+        assert!(!released.claim(UpdateId(1)));
+        assert!(released.claim(UpdateId(2)));
     }
 
     #[test]
     fn memory_is_bounded() {
         let mut released = Released::default();
         for id in 0..30_000 {
-            released.claim(id);
+            released.claim(UpdateId(id));
         }
         assert_eq!((released.ids.len(), released.order.len()), (REMEMBERED, REMEMBERED));
     }

@@ -41,7 +41,7 @@ const MAX_SHOWN: usize = 10_000;
 #[derive(Clone, Copy)]
 pub(super) struct Message<'a> {
     pub(super) chat: ChatId,
-    pub(super) thread: Option<i32>,
+    pub(super) thread: Option<crate::id::ThreadId>,
     pub(super) part: &'a AnswerPart,
     pub(super) keyboard: &'a [Vec<Key>],
     pub(super) has_preview: bool,
@@ -136,6 +136,7 @@ impl Outgoing {
             None => None,
         };
         let (thread, has_picture) = (message.thread, picture.is_some());
+        let edited = edited.map(crate::id::MessageId);
         let mut form = Form { edited, thread, is_plain: false, has_picture };
         loop {
             // A message that was refused was not sent: its next form uses the same booking.
@@ -150,7 +151,7 @@ impl Outgoing {
                     form = form.with(change);
                     continue;
                 }
-                NextStep::Settle => SendOutcome::Said(form.edited),
+                NextStep::Settle => SendOutcome::Said(form.edited.map(|id| id.0)),
                 NextStep::Hold(wait) => {
                     self.hold(message.chat, wait).await;
                     SendOutcome::Waits(Instant::now() + wait)
@@ -230,7 +231,7 @@ impl Outgoing {
         let chat = teloxide::types::ChatId(message.chat.0);
         let text = if form.is_plain { &message.part.plain } else { &message.part.html };
         let parse_mode = (!form.is_plain).then_some(ParseMode::Html);
-        let thread = form.thread.map(|id| ThreadId(MessageId(id)));
+        let thread = form.thread.map(|id| ThreadId(MessageId(id.0)));
         let preview = LinkPreviewOptions {
             is_disabled: !message.has_preview,
             url: None,
@@ -242,7 +243,7 @@ impl Outgoing {
         let bot = &self.link.0;
         let sent = if let Some(id) = form.edited {
             let mut request =
-                bot.edit_message_text(chat, MessageId(id), text).link_preview_options(preview);
+                bot.edit_message_text(chat, MessageId(id.0), text).link_preview_options(preview);
             request.parse_mode = parse_mode;
             request.reply_markup = markup;
             request.await?

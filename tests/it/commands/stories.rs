@@ -3,6 +3,7 @@
 use super::*;
 
 use gistwire::command::{Ctx, render};
+use gistwire::id::MessageId;
 use gistwire::store::Load;
 use gistwire::store::outbox::{ClaimedBatch, NotificationKind, Settlement};
 
@@ -130,7 +131,7 @@ fn sent(context: &Context) -> Vec<Vec<i64>> {
         if !matches!(batch.arrival, NotificationKind::Edit(_)) {
             sent.push(batch.articles.iter().map(|(id, _)| id.0).collect());
         }
-        let message = Some(i32::try_from(batch.id).unwrap());
+        let message = batch.id.map(|id| MessageId(i32::try_from(id.0).unwrap()));
         context.store.settle_delivery(&batch, &Settlement::Sent(message), now, now).unwrap();
     }
     sent
@@ -182,7 +183,8 @@ fn updates_that_come_together_are_each_quoted_with_their_article() {
         Load::notifying(now),
     );
     let first = context.store.claim(ChatId(1001), 5, now).unwrap().expect("an alert");
-    context.store.settle_delivery(&first, &Settlement::Sent(Some(7)), now, now).unwrap();
+    let sent = Settlement::Sent(Some(MessageId(7)));
+    context.store.settle_delivery(&first, &sent, now, now).unwrap();
     let later = [
         "Insurers put the damage to the mill at 40.5 million crowns.",
         "Police arrested Ida Holm over the fire.",

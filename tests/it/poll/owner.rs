@@ -10,6 +10,7 @@ use gistwire::clock::Clock;
 use gistwire::command::{self, Ctx, Message};
 use gistwire::company::Gazetteer;
 use gistwire::context::Context;
+use gistwire::id::MessageId;
 use gistwire::ingest::ingest;
 use gistwire::poll::poll;
 use gistwire::reply::to_parts;
@@ -133,36 +134,35 @@ impl Newsroom {
     }
 
     fn subscribe(&self, words: &str) {
-        let here = ChatThread { chat: ALICE, thread: 0 };
+        let here = ChatThread::of_chat(ALICE);
         self.context.store.subscribe(here, &Topic::words(words).unwrap(), 100, self.now()).unwrap();
     }
 
     /// All that is due, as the worker sends it.
     fn deliver(&mut self) -> Vec<Told> {
         let mut told = Vec::new();
-        while let Some(bundle) = self.context.store.claim(ALICE, 5, self.now()).unwrap() {
+        while let Some(batch) = self.context.store.claim(ALICE, 5, self.now()).unwrap() {
             let settlement =
-                match command::message(&Ctx::of(&self.context), "gist_bot", &bundle).unwrap() {
+                match command::message(&Ctx::of(&self.context), "gist_bot", &batch).unwrap() {
                     Message::Send(reply, shown) => {
-                        if let Some(shown) = shown {
-                            self.context.store.keep_shown(bundle.id, &shown, self.now()).unwrap();
+                        if let Some((shown, id)) = shown.zip(batch.id) {
+                            self.context.store.keep_shown(id, &shown, self.now()).unwrap();
                         }
-                        let edited = if let NotificationKind::Edit(message) = bundle.arrival {
-                            Some(message)
+                        let edited = if let NotificationKind::Edit(message) = batch.arrival {
+                            Some(message.0)
                         } else {
                             None
                         };
                         told.push(Told { edited, text: to_parts(&reply).remove(0).plain });
                         self.next_message += i32::from(edited.is_none());
-                        Settlement::Sent(Some(edited.unwrap_or(self.next_message - 1)))
+                        let id = edited.unwrap_or(self.next_message - 1);
+                        Settlement::Sent(Some(MessageId(id)))
                     }
                     Message::Unchanged => Settlement::Sent(None),
                     Message::Gone => Settlement::Failed("gone".into()),
                 };
-            self.context
-                .store
-                .settle_delivery(&bundle, &settlement, self.now(), self.now())
-                .unwrap();
+            let now = self.now();
+            self.context.store.settle_delivery(&batch, &settlement, now, now).unwrap();
         }
         told
     }

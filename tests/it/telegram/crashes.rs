@@ -279,8 +279,7 @@ fn kills_while_loading_lose_and_double_no_delivery() {
     let store = Store::open(&database(&folder)).expect("a database");
     let topic = gistwire::store::chats::subscriptions::Topic::tag("harbour").expect("a tag");
     for chat in CHATS {
-        let chat_thread =
-            gistwire::store::chats::subscriptions::ChatThread { chat: ChatId(chat), thread: 0 };
+        let chat_thread = gistwire::store::chats::subscriptions::ChatThread::of_chat(ChatId(chat));
         store.subscribe(chat_thread, &topic, 10, SystemClock.now()).expect("room");
     }
     let load = |database: &Path| {

@@ -1,6 +1,7 @@
 //! Subscribers get their alerts, whatever happens on the way.
 
 use super::*;
+use gistwire::id::MessageId;
 use gistwire::store::outbox::NotificationKind;
 use gistwire::store::{KnownFeed, Load, Polled, WriteFault};
 
@@ -338,7 +339,7 @@ async fn a_crash_at_any_step_loses_nothing_and_repeats_at_most_what_was_under_wa
             let bundle = store.claim(ChatId(ALICE), 5, now).expect("readable").expect("due");
             assert_eq!(bundle.arrival, NotificationKind::Alert);
             if step == DiesAfter::Settling {
-                let sent = gistwire::store::outbox::Settlement::Sent(Some(1));
+                let sent = gistwire::store::outbox::Settlement::Sent(Some(MessageId(1)));
                 store.settle_delivery(&bundle, &sent, now, now).expect("room");
             }
         }

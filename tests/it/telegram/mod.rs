@@ -22,6 +22,7 @@ use gistwire::clock::{Clock, SystemClock};
 use gistwire::company::Gazetteer;
 use gistwire::context::Context;
 use gistwire::delivery::rate_limit::Limits;
+use gistwire::id::UpdateId;
 use gistwire::serve;
 use gistwire::settings::Settings;
 use gistwire::store::Store;
@@ -216,7 +217,7 @@ async fn what_ends_the_program_again_and_again_gets_an_apology() {
     let content = json!({ "chat": ALICE, "is_private": true, "user": ALICE, "thread": null, "ask": { "Line": "/help" } }).to_string();
     store
         .store_updates(
-            &[InboundUpdate::Request { update_id: 900, chat: ChatId(ALICE), content }],
+            &[InboundUpdate::Request { update_id: UpdateId(900), chat: ChatId(ALICE), content }],
             now,
         )
         .expect("room");

@@ -2,8 +2,14 @@
 //! edits of sent messages.
 //!
 //! The article's tags, companies and stems are looked up among the anchors of the topics, so that
-//! the cost depends on the article, not on the number of subscribers. `plan_queue` turns matches
+//! the cost depends on the article, not on the number of subscribers. `chat` turns matches
 //! into deliveries.
+
+pub(in crate::store) mod chat;
+pub(in crate::store) mod delivery;
+pub(in crate::store) mod group;
+pub(in crate::store) mod queue;
+pub(in crate::store) mod unit;
 
 use jiff::Timestamp;
 use rusqlite::Connection;
@@ -11,15 +17,16 @@ use rustc_hash::FxHashSet;
 
 use crate::article::ArticleId;
 use crate::company::prefix_key;
+use crate::store::Prepared;
 use crate::store::chats::chat_state::ChatState;
-use crate::store::chats::subscriptions::ChatThread;
+use crate::store::chats::subscriptions::{ChatThread, stored_thread};
+use crate::store::outbox::DeliveryTiming;
 pub(in crate::store) use crate::store::outbox::message_edit::{
     plan_edits, plan_growth, plan_late_edit,
 };
-use crate::store::{Prepared, StoreError};
 
 /// Returns the key of a delivery about an article.
-pub(in crate::store) fn thing_of(id: ArticleId) -> String {
+pub(in crate::store) fn content_key(id: ArticleId) -> String {
     format!("article:{}", id.0)
 }
 
@@ -28,7 +35,7 @@ pub(in crate::store) fn held_back(
     tx: &Connection,
     chat_thread: ChatThread,
     state: &ChatState,
-) -> Result<Option<&'static str>, StoreError> {
+) -> rusqlite::Result<Option<&'static str>> {
     if state.is_paused {
         return Ok(Some("paused"));
     }
@@ -36,8 +43,8 @@ pub(in crate::store) fn held_back(
         return Ok(Some(crate::store::chats::chat_state::UNWRITABLE));
     }
     let is_closed = tx
-        .prepare_cached("select 1 from closed_topic where chat_id = ? and thread = ?")?
-        .exists([chat_thread.chat.0, i64::from(chat_thread.thread)])?;
+        .prepare_cached("select 1 from closed_thread where chat_id = ? and thread = ?")?
+        .exists([chat_thread.chat.0, i64::from(stored_thread(chat_thread.thread).0)])?;
     Ok(is_closed.then_some(crate::store::chats::closed_topic::CLOSED))
 }
 
@@ -46,21 +53,18 @@ pub(in crate::store) fn arrival(
     state: &ChatState,
     is_at_once: bool,
     now: Timestamp,
-) -> (&'static str, Timestamp) {
+) -> (DeliveryTiming, Timestamp) {
     if !is_at_once {
-        return ("digest", state.next_digest_at(now));
+        return (DeliveryTiming::InDigest, state.next_digest_at(now));
     }
     match state.held_until(now) {
-        Some(at) => ("held", at),
-        None => ("now", now),
+        Some(at) => (DeliveryTiming::Deferred, at),
+        None => (DeliveryTiming::AtOnce, now),
     }
 }
 
 /// Returns the topics that an article matches.
-pub(in crate::store) fn topics(
-    tx: &Connection,
-    article: &Prepared,
-) -> Result<Vec<i64>, StoreError> {
+pub(in crate::store) fn topics(tx: &Connection, article: &Prepared) -> rusqlite::Result<Vec<i64>> {
     let mut anchored =
         tx.prepare_cached("select id, key from topic where kind = ? and anchor = ?")?;
     let mut found = Vec::new();
@@ -73,7 +77,7 @@ pub(in crate::store) fn topics(
         .map(|it| ("tag", it.clone()))
         .chain(companies.map(|it| ("company", it)));
     for (kind, anchor) in named {
-        let ids = anchored.query_map([kind, &anchor], |row| row.get::<_, i64>(0))?;
+        let ids = anchored.query_map([kind, &anchor], |row| row.get::<_, i64>("id"))?;
         for id in ids {
             found.push(id?);
         }
@@ -83,8 +87,8 @@ pub(in crate::store) fn topics(
         for stem in &terms.stems {
             let mut rows = anchored.query(["words", *stem])?;
             while let Some(row) = rows.next()? {
-                if terms.fit(row.get_ref(1)?.as_str().unwrap_or_default()) {
-                    found.push(row.get(0)?);
+                if terms.fit(row.get_ref("key")?.as_str().unwrap_or_default()) {
+                    found.push(row.get("id")?);
                 }
             }
         }
