@@ -6,6 +6,8 @@ mod context;
 pub mod document;
 pub mod fact;
 pub mod figure;
+pub mod genre;
+mod hidden;
 pub mod language;
 pub mod query;
 pub mod sentence;
