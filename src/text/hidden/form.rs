@@ -72,3 +72,68 @@ pub(in crate::text) fn is_half_quotation(text: &str) -> bool {
 pub(in crate::text) fn has_added_stop(text: &str) -> bool {
     text.ends_with(" .")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::document::{Document, Role};
+
+    /// The sentences that may be chosen from a text.
+    #[track_caller]
+    fn check(body: &str, shown: &[&str]) {
+        let document = Document::new("", body);
+        let prose = document.sentences.iter().filter(|sentence| sentence.role == Role::Prose);
+        assert_eq!(prose.map(|sentence| document.text(sentence)).collect::<Vec<_>>(), shown);
+    }
+
+    #[test]
+    fn rows_of_figures_and_line_ups_are_no_prose() {
+        let told = "Oslo leads the table of the league after six days, it said.";
+        for row in [
+            "Oslo 9 4 6 19, Bergen 6 7 5 18, Bodø 5 3 8 16.",
+            "OSLO (112) Berg 11-20 4-4 28, Lie 9-14 2-2 21. Totals 42-80 16-18 112.",
+            "Men's 10 km: 1. Lie (NOR) 24:11.0; 2. Sala (ITA) +8.4.",
+            "Oslo: Aas; Berg, Dahl, Moe (Lund 80), Vik, Ness. Subs: Hart, Lie.",
+            "Att: 31,208. Ref: P. Berg.",
+        ] {
+            check(&format!("{told}\n\n{row}"), &[told]);
+        }
+        for prose in [
+            "Berg scored 36 points and took 12 rebounds when Oslo beat Bergen 121-117 on Friday.",
+            "Shares of Grab rose 3.2% to $141.20 in Oslo on Monday, and those of Ovo lost 1.1%.",
+        ] {
+            check(prose, &[prose]);
+        }
+    }
+
+    #[test]
+    fn capitals_are_shown_only_if_the_article_is_in_capitals() {
+        let told = "A judge in Oslo sent the mother home on Monday.";
+        check(&format!("THE MOTHER OF THE CHILD IS BACK IN COURT.\n\n{told}"), &[told]);
+        let cry = "THE FIRE NEAR OSLO IS NOW OUT. ALL FAMILIES MAY GO HOME AGAIN.";
+        check(cry, &["THE FIRE NEAR OSLO IS NOW OUT.", "ALL FAMILIES MAY GO HOME AGAIN."]);
+        check(
+            "NASA, ESA and JAXA build the base, they said.",
+            &["NASA, ESA and JAXA build the base, they said."],
+        );
+    }
+
+    #[test]
+    fn the_end_of_a_quotation_and_a_bare_line_are_no_prose() {
+        let told = "Grab bought a bank in Oslo on Monday.";
+        check(&format!("{told} We will grow a lot,” said Lee of the bank."), &[told]);
+        check(
+            &format!("{told} Grab to sell its bank . It paid the sum in cash."),
+            &[told, "It paid the sum in cash."],
+        );
+        check(&format!("{told}\n\nOn Friday.\n\n- 18 ships for the port of Oslo;"), &[told]);
+    }
+
+    #[test]
+    fn a_number_after_an_abbreviation_is_no_item() {
+        assert!(ends_in_list_number("The firm will: 1."));
+        assert!(ends_in_list_number("The firm stops the hunt. (2)"));
+        assert!(!ends_in_list_number("It pays on Feb. 2."));
+        assert!(!ends_in_list_number("Ajax is in place 2."));
+    }
+}
