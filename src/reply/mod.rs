@@ -108,6 +108,8 @@ pub struct ArticleView {
     pub source: Option<String>,
     /// `None` if the source gave no date.
     pub published: Option<Published>,
+    /// "opinion", "interview" and the like; `None` for news.
+    pub genre: Option<&'static str>,
     /// For an article listed for a company that it does not name: what belongs to that company and
     /// is named instead.
     pub via: Option<String>,
@@ -135,14 +137,14 @@ pub struct StoryShown {
 }
 
 impl ArticleView {
-    /// Returns the line under the title: source, date, `via` and how many others report it, as far
+    /// Returns the line under the title: source, date, genre, `via` and how many others report it, as far
     /// as known.
     pub fn origin(&self) -> Option<String> {
         let date = self.published.map(|it| short_date(it.date()));
         let via = self.via.as_ref().map(|it| format!("via {it}"));
         let also = self.story.map(|it| format!("also reported by {}", it.n_others));
         let known: Vec<&str> =
-            [self.source.as_deref(), date.as_deref(), via.as_deref(), also.as_deref()]
+            [self.source.as_deref(), date.as_deref(), self.genre, via.as_deref(), also.as_deref()]
                 .into_iter()
                 .flatten()
                 .filter(|it| !it.trim().is_empty())

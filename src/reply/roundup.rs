@@ -218,6 +218,7 @@ mod tests {
             url: Some("https://example.org/?a=\"b\"&c".into()),
             source: Some("Wire [1]".into()),
             published: None,
+            genre: None,
             via: None,
             story: None,
             tags: Vec::new(),

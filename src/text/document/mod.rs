@@ -1,11 +1,17 @@
 //! A whole article as blocks and sentences, each sentence with the part it plays.
 
+mod quotation;
+mod role;
+
 use std::sync::Arc;
 
 use rustc_hash::FxHashSet;
 
+use self::quotation::QuoteTracker;
+use self::role::Quoted;
 use super::block::{self, Block, BlockKind, ends_sentence};
 use super::context::needs_context;
+use super::hidden::{dateline, form};
 use super::language::{self, BoilerplateKind, Language, Lexicon};
 use super::word::{self, Word};
 use super::{Span, sentence};
@@ -19,7 +25,8 @@ pub enum Role {
     Prose,
     /// A sentence of an interview's answer.
     Answer,
-    /// Heading, caption, credit, greeting, promo: not the article's own prose.
+    /// Heading, caption, credit, greeting, notice, promo, code, results: not the article's own
+    /// prose.
     Boilerplate,
     /// A question.
     Question,
@@ -55,7 +62,10 @@ fn words_of_sentence(lexicon: &Lexicon, body: &str, span: &Span) -> Vec<Word> {
     let mut read_to = 0;
     let mut words: Vec<Word> = word::with_forms(lexicon, |form_of| {
         let words = lexicon.words(text).map(|(at, word)| {
-            marks.follow(text.slice(read_to..at.start));
+            let between = text.slice(read_to..at.start);
+            if !sentence::is_letter_mark(text, read_to, between) {
+                marks.follow(between);
+            }
             read_to = at.end;
             let form = form_of(word);
             Word {
@@ -93,46 +103,6 @@ fn keep_sure_names(body: &str, words: &mut [Word]) {
     words.iter_mut().zip(is_name).for_each(|(word, is_name)| word.is_name = is_name);
 }
 
-/// Follows double quotation marks.
-#[derive(Debug)]
-struct QuoteTracker {
-    /// Quotations look like »this«.
-    reversed_guillemets: bool,
-    /// The mark that opened the quotation which is open.
-    opened_by: Option<char>,
-}
-
-impl QuoteTracker {
-    fn new(lexicon: &Lexicon) -> QuoteTracker {
-        QuoteTracker { reversed_guillemets: lexicon.marks.reversed_guillemets, opened_by: None }
-    }
-
-    fn is_open(&self) -> bool {
-        self.opened_by.is_some()
-    }
-
-    fn follow(&mut self, text: &str) {
-        if text.bytes().all(|it| it.is_ascii() && it != b'"') {
-            return;
-        }
-        for c in text.chars() {
-            self.opened_by = match (c, self.opened_by) {
-                // „So“ closes with the mark that opens elsewhere; »so« is the German way round of
-                // «so».
-                ('“', Some('„')) | ('«', Some('»')) => None,
-                ('»', None) if self.reversed_guillemets => Some('»'),
-                // Marks within « … » belong to a quotation inside of the quotation.
-                ('“' | '„' | '”', Some('«' | '»')) => self.opened_by,
-                ('“' | '„' | '«', _) => Some(c),
-                ('”' | '»', _) => None,
-                ('"', None) => Some('"'),
-                ('"', Some(_)) => None,
-                (_, open) => open,
-            }
-        }
-    }
-}
-
 /// An article cut into blocks and sentences.
 #[derive(Debug, Clone)]
 pub struct Document<'a> {
@@ -167,17 +137,20 @@ impl<'a> Document<'a> {
         let lexicon = Lexicon::of(language);
         let blocks = block::blocks_in(language, body);
         let mut sentences: Vec<Sentence> = Vec::new();
+        let mut has_prose = false;
         for (idx, block) in blocks.iter().enumerate() {
             // A quotation over several paragraphs opens each with a mark and closes only the last
             // one; one that was left open by a missing mark must not swallow the rest. Either way a
             // block begins outside.
             let mut marks = QuoteTracker::new(lexicon);
-            let text = body.slice(block.span.clone());
-            for part in sentence::split_in(language, text) {
-                let span = sentence::trim(
-                    body,
-                    block.span.start + part.start..block.span.start + part.end,
-                );
+            let mut start = block.span.start;
+            if block.kind == BlockKind::Paragraph {
+                let text = body.slice(block.span.clone());
+                start += dateline::dateline_len(lexicon, text, !has_prose);
+                has_prose |= ends_sentence(text);
+            }
+            for part in sentence::split_in(language, body.slice(start..block.span.end)) {
+                let span = sentence::trim(body, start + part.start..start + part.end);
                 if span.is_empty() {
                     continue;
                 }
@@ -186,12 +159,16 @@ impl<'a> Document<'a> {
                 marks.follow(body.slice(span.clone()));
                 let share = if starts_inside { 1.0 } else { quoted_share(&words) };
                 let quoted = Quoted { starts_inside, ends_inside: marks.is_open(), share };
-                let role = role(lexicon, body.slice(span.clone()), &words, block, &quoted);
+                let role = role::role(lexicon, body, &span, &words, block, &quoted);
                 sentences.push(Sentence { span, block: idx, role, needs_context: false, words });
             }
         }
         let is_roundup = is_roundup(lexicon, title, &blocks, &sentences);
         let mut document = Document { title, body, language, blocks, sentences, is_roundup };
+        document.mark_by_form(Role::Boilerplate, 0.75, form::is_in_capitals);
+        if lexicon.exports_add_stops {
+            document.mark_by_form(Role::Fragment, 0.5, form::has_added_stop);
+        }
         document.mark_teasers();
         document.mark_context_dependent();
         document
@@ -210,6 +187,17 @@ impl<'a> Document<'a> {
     /// The section (number of headings before it) of a sentence.
     pub fn section(&self, sentence: &Sentence) -> usize {
         self.blocks[sentence.block].section
+    }
+
+    /// Marks sentences in capitals and lines that were given a stop, unless more than this share of
+    /// the article is written so.
+    fn mark_by_form(&mut self, role: Role, most: f64, has_form: fn(&str) -> bool) {
+        let marked: Vec<usize> = (0..self.sentences.len())
+            .filter(|&idx| has_form(self.body.slice(self.sentences[idx].span.clone())))
+            .collect();
+        if marked.len() as f64 <= most * self.sentences.len() as f64 {
+            marked.into_iter().for_each(|idx| self.sentences[idx].role = role);
+        }
     }
 
     /// Marks the sentences of a roundup that announce its items: those before the first heading
@@ -299,68 +287,9 @@ fn shared_names(blocks: &[Block], sentences: &[Sentence]) -> f64 {
     pairs.sum::<f64>() / sections.len().saturating_sub(1).max(1) as f64
 }
 
-/// Which part of a sentence is in quotation marks.
-#[derive(Debug, Clone, Copy, PartialEq)]
-struct Quoted {
-    /// A quotation was open when the sentence began.
-    starts_inside: bool,
-    /// A quotation is open when it ends.
-    ends_inside: bool,
-    /// Share of its words between marks.
-    share: f64,
-}
-
 /// Share of the words between quotation marks, 0..=1.
 pub(crate) fn quoted_share(words: &[Word]) -> f64 {
     words.iter().filter(|it| it.is_quoted).count() as f64 / words.len().max(1) as f64
-}
-
-fn role(lexicon: &Lexicon, text: &str, words: &[Word], block: &Block, quoted: &Quoted) -> Role {
-    match block.kind {
-        BlockKind::Heading | BlockKind::Caption | BlockKind::Greeting | BlockKind::Promo => {
-            return Role::Boilerplate;
-        }
-        BlockKind::Question => return Role::Question,
-        BlockKind::Quotation => return Role::QuotePart,
-        BlockKind::Paragraph | BlockKind::Bullet | BlockKind::Answer => {}
-    }
-    if lexicon.is_boilerplate(BoilerplateKind::Greeting, text)
-        || lexicon.is_boilerplate(BoilerplateKind::Promo, text)
-    {
-        return Role::Boilerplate;
-    }
-    let bare = text.trim_end_matches([
-        '”', '“', '"', '’', '\'', ')', ']', '»', '«', '\u{a0}', '\u{202f}', ' ',
-    ]);
-    if bare.ends_with(['?', '？', '؟']) {
-        return Role::Question;
-    }
-    if bare.ends_with(':') {
-        return Role::LeadIn;
-    }
-    let is_about_itself = || lexicon.is_boilerplate(BoilerplateKind::SelfReference, text);
-    if lexicon.is_boilerplate(BoilerplateKind::NoComment, text)
-        || quoted.share < 0.3 && is_about_itself()
-    {
-        return Role::Meta;
-    }
-    if block.kind == BlockKind::Answer {
-        return Role::Answer;
-    }
-    if quoted.starts_inside || quoted.ends_inside || quoted.share > 0.6 && !names_speaker(words) {
-        return Role::QuotePart;
-    }
-    let is_open_ended =
-        !ends_sentence(text) && block.kind == BlockKind::Paragraph && !is_unspaced_script(text);
-    if is_open_ended || text.chars().filter(|it| it.is_alphabetic()).take(3).count() < 3 {
-        return Role::Fragment;
-    }
-    Role::Prose
-}
-
-/// Chinese, Japanese and Thai end sentences by other means and count words differently.
-fn is_unspaced_script(text: &str) -> bool {
-    text.chars().any(|it| matches!(it as u32, 0x0E00..=0x0E7F | 0x3040..=0x30FF | 0x4E00..=0x9FFF))
 }
 
 /// Whether words outside of the marks name who speaks.
@@ -444,7 +373,7 @@ mod tests {
             &[(Meta, false), (Meta, false)],
         );
         check(
-            "Grab grew. Why did Grab grow?\n\nA spokesman for Grab declined to comment.\n\nGrab listed three aims:\n• Growth.",
+            "Grab grew in May. Why did Grab grow?\n\nA spokesman for Grab declined to comment.\n\nGrab listed three aims:\n• Growth.",
             &[(Prose, false), (Question, false), (Meta, false), (LeadIn, false), (Prose, false)],
         );
     }

@@ -2,12 +2,11 @@
 //!
 //! Spans partition the text: joined, they are the text again, blanks included.
 
+mod missed;
+
 use std::borrow::Cow;
-use std::sync::OnceLock;
 
-use regex::{Captures, Regex};
-
-use super::language::pattern::pattern;
+use super::hidden::form;
 use super::language::{self, Language, Lexicon};
 use super::{Span, term};
 use crate::text::slice::Slicing;
@@ -42,8 +41,9 @@ pub fn split_in(language: Language, text: &str) -> Vec<Span> {
         // such an end goes before the mark.
         let at = text.floor_char_boundary(start + sentence.len());
         let start = text.floor_char_boundary(start);
-        cut_missed(lexicon, text, start..at, &mut ends);
-        ends.push(before_opening_mark(lexicon, text, at));
+        missed::cut(lexicon, text, start..at, &mut ends);
+        let end = before_opening_mark(lexicon, text, after_emoji(text, at));
+        ends.push(before_list_number(text, start, end));
     }
     if let Some(last) = ends.last_mut() {
         *last = text.len();
@@ -113,11 +113,46 @@ fn without_quotation_marks<'t>(lexicon: &Lexicon, text: &'t str) -> Cow<'t, str>
         // open.
         let is_inside = mark == "'"
             && masked.ends_with(char::is_alphanumeric)
-            && text.slice(copied..).starts_with(char::is_alphanumeric);
+            && text.slice(copied..).starts_with(char::is_alphanumeric)
+            || is_letter_mark(text, at, mark);
         masked.push_str(if is_inside { "-" } else { "   ".slice(..mark.len()) });
     }
     masked.push_str(text.slice(copied..));
     Cow::Owned(masked)
+}
+
+/// A straight mark between letters of a script other than the Latin is part of a word: `ארה"ב`,
+/// `здоров"я`.
+pub(super) fn is_letter_mark(text: &str, at: usize, mark: &str) -> bool {
+    let is_letter = |it: char| it.is_alphabetic() && !it.is_ascii();
+    mark == "\""
+        && text.slice(..at).ends_with(is_letter)
+        && text
+            .slice(at + mark.len()..)
+            .starts_with(|next: char| is_letter(next) && !next.is_uppercase())
+}
+
+/// Moves an end after the emoji that follow the stop: they belong to the sentence before.
+fn after_emoji(text: &str, end: usize) -> usize {
+    let is_emoji = |it: char| matches!(it as u32, 0x2600..=0x27BF | 0x1F000..=0x1FAFF | 0xFE0F | 0x200D | 0x20E3);
+    let rest = text.slice(end..);
+    let after = rest.trim_start_matches(is_emoji);
+    if after.len() == rest.len() || !text.slice(..end).ends_with(char::is_whitespace) {
+        return end;
+    }
+    end + rest.len() - after.trim_start().len()
+}
+
+/// Moves the number of a list's next item to the item: `It will: 1. Stop. 2. Pay.`
+fn before_list_number(text: &str, start: usize, end: usize) -> usize {
+    let sentence = text.slice(start.min(end)..end).trim_end();
+    if !form::ends_in_list_number(sentence) {
+        return end;
+    }
+    let is_number = |it: char| it.is_ascii_digit() || matches!(it, '.' | '(' | ')');
+    // A blank is before the number, or nothing at all.
+    let number = sentence.trim_end_matches(is_number);
+    if number.is_empty() { end } else { start + number.len() }
 }
 
 /// Moves an opening mark that the masking left with the sentence before to its own sentence: „So“,
@@ -137,95 +172,6 @@ fn before_opening_mark(lexicon: &Lexicon, text: &str, end: usize) -> usize {
     if !matches!(mark, '"' | '\'') || follows_blank && touches_next { at } else { end }
 }
 
-/// Boundaries that the library misses, by the words that open sentences in a language.
-struct MissedBoundaries {
-    /// A capitalized function word that follows a per cent sign, bracket, closing quote or stop
-    /// directly: the blank between two sentences was lost.
-    glued: Regex,
-    /// A stop after a plain word, then a capitalized function word: a boundary even if the library
-    /// takes the word for an abbreviation ("me." is Maine to it) or misses the end after one ("in
-    /// the U.S. A new app").
-    plain_stop: Regex,
-    /// A month's full name is not an abbreviation, whatever follows.
-    full_word: Option<Regex>,
-}
-
-impl MissedBoundaries {
-    /// Those of a language; `None` if its file lists no openers.
-    fn for_lexicon(lexicon: &Lexicon) -> Option<&'static MissedBoundaries> {
-        const N: usize = Language::KNOWN.len() + 1;
-        static BOUNDARIES: [OnceLock<MissedBoundaries>; N] = [const { OnceLock::new() }; N];
-        if lexicon.boundaries.openers.is_empty() {
-            return None;
-        }
-        Some(
-            BOUNDARIES[lexicon.language as usize]
-                .get_or_init(|| MissedBoundaries::compile(lexicon)),
-        )
-    }
-
-    fn compile(lexicon: &Lexicon) -> MissedBoundaries {
-        let (words, marks) = (&lexicon.boundaries, &lexicon.marks);
-        let one_of = |marks: &str| format!("[{}]", regex::escape(marks));
-        let openers = words.openers.join("|");
-        let glued = if words.glued_openers.is_empty() {
-            openers.clone()
-        } else {
-            words.glued_openers.join("|")
-        };
-        let (before, after) = (one_of(&marks.before_boundary), one_of(&marks.after_boundary));
-        let acronym = if words.acronym_may_end { r"|\b(?:\p{Lu}\.)+\p{Lu}" } else { "" };
-        let end = if words.opener_needs_blank { r"[\s’']" } else { r"\b" };
-        let full_words = words.full_words.join("|");
-        MissedBoundaries {
-            glued: pattern(&format!(
-                r"[\p{{Ll}}\d][.!?]?{}({glued})\s",
-                one_of(&marks.before_glued)
-            )),
-            plain_stop: pattern(&format!(
-                r"(\p{{Ll}}{{2,}}{acronym})[.?!]{before}*\s+({after}?[\u{{a0}}\u{{202f}}]?(?:{openers}){end})"
-            )),
-            full_word: (!full_words.is_empty()).then(|| {
-                pattern(&format!(r"\b(?:{full_words})[.?!]{before}*\s+({after}?\p{{Lu}})"))
-            }),
-        }
-    }
-}
-
-/// Adds the ends of sentences within a span that the library took for one sentence.
-fn cut_missed(lexicon: &Lexicon, text: &str, span: Span, ends: &mut Vec<usize>) {
-    let n_before = ends.len();
-    let sentence = text.slice(span.clone());
-    // Most sentences have no mark but their last: nothing can end inside of them.
-    let inside = sentence.trim_end_matches(|c: char| !c.is_alphanumeric());
-    let has_stop = inside.contains(['.', '!', '?']);
-    if !has_stop && !inside.contains(['%', ')', '”', '»']) {
-        return;
-    }
-    let Some(missed) = MissedBoundaries::for_lexicon(lexicon) else { return };
-    let start_of = |found: &Captures<'_>, group: usize| {
-        found.get(group).expect("the group is not optional").start()
-    };
-    ends.extend(missed.glued.captures_iter(sentence).map(|found| span.start + start_of(&found, 1)));
-    if has_stop {
-        for found in missed.plain_stop.captures_iter(sentence) {
-            let word = found.get(1).expect("the group is not optional");
-            let is_abbreviation =
-                lexicon.boundaries.abbreviated_words.iter().any(|short| short == word.as_str())
-                    || ends_in_abbreviation(lexicon, sentence.slice(..word.end() + 1));
-            if !is_abbreviation {
-                ends.push(span.start + start_of(&found, 2));
-            }
-        }
-        if let Some(full_word) = &missed.full_word {
-            ends.extend(
-                full_word.captures_iter(sentence).map(|found| span.start + start_of(&found, 1)),
-            );
-        }
-    }
-    ends[n_before..].sort_unstable();
-}
-
 /// Whether the library cut where no sentence ends.
 fn belongs_together(lexicon: &Lexicon, before: &str, after: &str) -> bool {
     let (before_trimmed, after) = (before.trim_end(), after.trim());
@@ -238,16 +184,27 @@ fn belongs_together(lexicon: &Lexicon, before: &str, after: &str) -> bool {
     {
         return true;
     }
+    let is_glued = before_trimmed.len() == before.len();
+    if is_list_number(before_trimmed)
+        || is_glued && is_within_word(before, after)
+        || after.starts_with([',', ';', '،'])
+        || is_time_of_day(lexicon, before_trimmed, after)
+    {
+        return true;
+    }
     let marks = &lexicon.marks;
     let closes_speech = before_trimmed.ends_with(|c| marks.closing.contains(c))
         || before_trimmed.ends_with(|c| marks.closing_after_low.contains(c))
             && before_trimmed.contains('„');
-    if closes_speech && is_attribution(lexicon, after) || starts_in_lower_case(after) {
+    let particles = &lexicon.boundaries.quotation_particles;
+    let goes_on = closes_speech && particles.iter().any(|it| after.starts_with(it.as_str()));
+    if goes_on || closes_speech && is_attribution(lexicon, after) || starts_in_lower_case(after) {
         return true;
     }
     ends_in_title(lexicon, before_trimmed, after)
         || ends_in_abbreviation(lexicon, before_trimmed)
-        || lexicon.boundaries.joins_initials && ends_in_initial(before_trimmed)
+        || lexicon.boundaries.joins_initials
+            && (ends_in_initial(before_trimmed) || is_initial_of(lexicon, before_trimmed, after))
         || ends_in_ordinal(lexicon, before_trimmed, after)
 }
 
@@ -275,7 +232,7 @@ fn ends_in_ordinal(lexicon: &Lexicon, before: &str, after: &str) -> bool {
     }
     let mut words = before.rsplit(char::is_whitespace);
     let is_ordinal = words.next().and_then(|word| word.strip_suffix('.')).is_some_and(|figure| {
-        matches!(figure.len(), 1 | 2) && figure.bytes().all(|digit| digit.is_ascii_digit())
+        matches!(figure.len(), 1..=3) && figure.bytes().all(|digit| digit.is_ascii_digit())
     });
     let is_announced = is_ordinal
         && words
@@ -283,6 +240,81 @@ fn ends_in_ordinal(lexicon: &Lexicon, before: &str, after: &str) -> bool {
             .is_some_and(|word| boundaries.ordinal_openers.contains(&word.to_lowercase()));
     let opener = term::words(after).next().map_or("", |(_, word)| word);
     is_announced && !boundaries.openers.iter().any(|it| it == opener)
+}
+
+/// `2.`, `(3)`: the number of an item, which belongs to what follows.
+fn is_list_number(text: &str) -> bool {
+    let bare = text.trim_start_matches('(').trim_end_matches(['.', ')']);
+    bare.len() < text.len()
+        && matches!(bare.len(), 1 | 2)
+        && bare.bytes().all(|it| it.is_ascii_digit())
+}
+
+/// `1000 a.` `C.`, `avant J.` `-C.`, `FRITZ!` `Box`, `２．` `８`: nothing ends within a word.
+fn is_within_word(before: &str, after: &str) -> bool {
+    let is_letter = |it: char| it.is_alphabetic();
+    let is_name = before.ends_with('!')
+        && before
+            .rsplit(char::is_whitespace)
+            .next()
+            .is_some_and(|word| word.starts_with(char::is_uppercase));
+    let is_decimal = before.ends_with(['.', '．'])
+        && before.trim_end_matches(['.', '．']).ends_with(char::is_numeric)
+        && after.starts_with(char::is_numeric);
+    let mut next = after.chars();
+    let is_letter_alone = match next.next() {
+        Some('-') => true,
+        Some(first) => is_letter(first) && !next.next().is_some_and(is_letter),
+        None => false,
+    };
+    let last = before.rsplit(char::is_whitespace).next().unwrap_or(before);
+    // `ASP.` `NET`, `VB.` `NET`.
+    let is_dotted_name = last.ends_with('.')
+        && !last.contains(|it: char| it.is_lowercase())
+        && after.chars().take(2).filter(|it| it.is_uppercase()).count() == 2;
+    is_decimal
+        || is_dotted_name
+        || is_name && after.starts_with(is_letter)
+        || is_letter_alone && ends_in_single_letter(before)
+}
+
+/// `3 a.m.` `Monday`, `9 a.m.` `CET`, `11 p.m.` `Pacific Time`: the day or zone of a time.
+fn is_time_of_day(lexicon: &Lexicon, before: &str, after: &str) -> bool {
+    const MOST_ZONE_WORDS: usize = 4;
+    let boundaries = &lexicon.boundaries;
+    if !boundaries.day_halves.iter().any(|half| before.ends_with(half.as_str())) {
+        return false;
+    }
+    let mut words = term::words(after).take(MOST_ZONE_WORDS).map(|(_, word)| word);
+    let Some(first) = words.next() else { return false };
+    let is_zone = (2..=4).contains(&first.len())
+        && first.bytes().all(|it| it.is_ascii_uppercase())
+        && first.ends_with(['T', 'C']);
+    let is_zone_noun = |word: &str| boundaries.zone_nouns.iter().any(|it| it == &term::fold(word));
+    is_zone
+        || lexicon.calendar.contains(&term::fold(first))
+        || words
+            .take_while(|word| word.starts_with(char::is_uppercase) || is_zone_noun(word))
+            .any(is_zone_noun)
+}
+
+/// `la ministre C.` `Bonnet`: a single capital and a word that opens no sentence.
+fn is_initial_of(lexicon: &Lexicon, before: &str, after: &str) -> bool {
+    let openers = &lexicon.boundaries.openers;
+    let word = before.rsplit(char::is_whitespace).next().unwrap_or(before);
+    let is_initial = word.len() == 2 && word.starts_with(|it: char| it.is_ascii_uppercase());
+    let next = term::words(after).next().map_or("", |(_, word)| word);
+    is_initial
+        && !openers.is_empty()
+        && next.starts_with(char::is_uppercase)
+        && !openers.iter().any(|it| it == next)
+}
+
+fn ends_in_single_letter(text: &str) -> bool {
+    let Some(before) = text.strip_suffix('.') else { return false };
+    let mut letters = before.chars().rev();
+    letters.next().is_some_and(char::is_alphabetic)
+        && letters.next().is_none_or(|it| !it.is_alphanumeric())
 }
 
 /// `А. С. Пушкин`: the library knows initials in Latin letters only.
@@ -422,6 +454,66 @@ mod tests {
     fn a_lost_blank_does_not_glue_sentences() {
         check("Shares rose 17.2%The deal is done.", &["Shares rose 17.2%", "The deal is done."]);
         check("It costs a cent.The deal is done.", &["It costs a cent.", "The deal is done."]);
+    }
+
+    #[test]
+    fn a_lost_blank_before_any_word_does_not_glue_sentences() {
+        check(
+            "The deal is done.Others said so.Grab paid 3.5 million.",
+            &["The deal is done.", "Others said so.", "Grab paid 3.5 million."],
+        );
+        check(
+            "Trains run from Cork.9:20 p.m.Energy is back in Kerry.",
+            &["Trains run from Cork.", "9:20 p.m.", "Energy is back in Kerry."],
+        );
+        check(
+            "ASP.NET Core grew in May. Yahoo!Finance did not.",
+            &["ASP.NET Core grew in May.", "Yahoo!Finance did not."],
+        );
+    }
+
+    #[test]
+    fn a_time_of_day_keeps_its_day_and_zone() {
+        check(
+            "It opens at 9 a.m. Monday and at 8 p.m. Pacific Time. It closes at 6 p.m. Workers go home.",
+            &[
+                "It opens at 9 a.m. Monday and at 8 p.m. Pacific Time.",
+                "It closes at 6 p.m.",
+                "Workers go home.",
+            ],
+        );
+        check("It fell at 3 p.m. CET in Bonn.", &["It fell at 3 p.m. CET in Bonn."]);
+    }
+
+    #[test]
+    fn the_number_of_an_item_opens_its_sentence() {
+        check(
+            "The firm will: 1. Stop the hunt. 2. Pay the crews. Others wait.",
+            &["The firm will:", "1. Stop the hunt.", "2. Pay the crews.", "Others wait."],
+        );
+        check("Ajax is in place 2. Utrecht leads.", &["Ajax is in place 2.", "Utrecht leads."]);
+    }
+
+    #[test]
+    fn emoji_belong_to_the_sentence_before() {
+        check("We won in Bern! 🏆🔥 Lee stays.", &["We won in Bern! 🏆🔥", "Lee stays."]);
+    }
+
+    #[test]
+    fn a_figure_after_a_stop_opens_a_sentence() {
+        check(
+            "Der Bund zeigte dem Hafen die Schiffe. 1566 kam der Adel in die Stadt und blieb.",
+            &[
+                "Der Bund zeigte dem Hafen die Schiffe.",
+                "1566 kam der Adel in die Stadt und blieb.",
+            ],
+        );
+        check("银行收购了工厂。2010年开始。", &["银行收购了工厂。", "2010年开始。"]);
+    }
+
+    #[test]
+    fn a_straight_mark_within_a_word_quotes_nothing() {
+        check("המחיר עלה. מנכ\"ל החברה הודיע.", &["המחיר עלה.", "מנכ\"ל החברה הודיע."]);
     }
 
     #[test]

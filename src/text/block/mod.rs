@@ -3,11 +3,14 @@
 //! Rules go by form (labels, length, closing marks, neighbours), never by the words of one
 //! publication.
 
+mod marks;
+
 use std::sync::LazyLock;
 
 use regex::Regex;
 use unicode_normalization::char::is_combining_mark;
 
+use super::hidden::code;
 use super::language::pattern::pattern;
 use super::language::{self, BoilerplateKind, Language, Lexicon};
 use super::{Span, sentence, term};
@@ -24,8 +27,13 @@ pub enum BlockKind {
     Bullet,
     /// The words under a picture, or whose picture it is.
     Caption,
+    /// Program code, markup or a log.
+    Code,
     /// A welcome or a farewell.
     Greeting,
+    /// The page or the article about itself: consent, paywall, rights, authors, corrections, and
+    /// what a company appends to its news.
+    Notice,
     /// An invitation to subscribe, follow, buy or read elsewhere.
     Promo,
     /// What an interviewer asks.
@@ -66,7 +74,14 @@ pub fn blocks(body: &str) -> Vec<Block> {
 /// [`blocks`] for a body whose language is known.
 pub fn blocks_in(language: Language, body: &str) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
-    for chunk in chunks(body) {
+    let chunks = chunks(body);
+    let is_code = code::code_chunks(body, &chunks);
+    for (chunk, is_code) in chunks.into_iter().zip(is_code) {
+        if is_code {
+            let span = chunk[0].start..chunk[chunk.len() - 1].end;
+            blocks.push(Block { kind: BlockKind::Code, span, section: 0 });
+            continue;
+        }
         for span in paragraphs(body, &chunk) {
             let (kind, span) = match bullet_text(body, &span) {
                 Some(inside) => (
@@ -81,10 +96,7 @@ pub fn blocks_in(language: Language, body: &str) -> Vec<Block> {
             blocks.push(Block { kind, span, section: 0 });
         }
     }
-    mark_interview(body, &mut blocks);
-    mark_headings(language, body, &mut blocks);
-    mark_quotations(language, body, &mut blocks);
-    mark_ends(body, &mut blocks);
+    marks::mark_all(language, body, &mut blocks);
     let mut section = 0;
     for block in &mut blocks {
         section += usize::from(block.kind == BlockKind::Heading);
@@ -169,17 +181,28 @@ const MAX_COUNTED: usize = 64;
 
 /// What a block's own words say about it; `None` is running text.
 fn own_kind(language: Language, text: &str) -> Option<BlockKind> {
-    let n_words = n_words(text);
     let lexicon = Lexicon::of(language);
+    // Most blocks are running text and need one look.
+    if !lexicon.is_boilerplate(BoilerplateKind::Any, text) {
+        return None;
+    }
+    let n_words = n_words(text);
     if n_words <= 50 && lexicon.is_boilerplate(BoilerplateKind::Caption, text) {
         Some(BlockKind::Caption)
     } else if n_words <= 60 && lexicon.is_boilerplate(BoilerplateKind::Greeting, text) {
         Some(BlockKind::Greeting)
     } else if n_words <= 45 && lexicon.is_boilerplate(BoilerplateKind::Promo, text) {
         Some(BlockKind::Promo)
+    } else if n_words <= 45 && lexicon.is_boilerplate(BoilerplateKind::Notice, opening(text)) {
+        Some(BlockKind::Notice)
     } else {
         None
     }
+}
+
+/// A text up to its first stop: what a paragraph is about.
+fn opening(text: &str) -> &str {
+    text.slice(..text.find(". ").map_or(text.len(), |stop| stop + 1))
 }
 
 /// The speaker's label that opens a text (`TC:`, `Q:`, `Shop owner:`): up to four words of a name
@@ -197,148 +220,6 @@ pub(super) fn label(text: &str) -> Option<&str> {
     let is_followed = text.slice(colon + 1..).starts_with(char::is_whitespace)
         && !text.slice(colon + 1..).trim_start().is_empty();
     (is_name && is_followed && n_words(label) <= 4).then_some(label)
-}
-
-/// Marks questions and answers where labels alternate; a labelled line alone is not an interview.
-fn mark_interview(body: &str, blocks: &mut [Block]) {
-    let labelled: Vec<(usize, &str)> = blocks
-        .iter()
-        .enumerate()
-        .filter(|(_, it)| it.kind == BlockKind::Paragraph)
-        .filter_map(|(idx, it)| Some((idx, label(body.slice(it.span.clone()))?)))
-        .collect();
-    let count = |label: &str| labelled.iter().filter(|(_, it)| *it == label).count();
-    let asks = |idx: usize| {
-        body.slice(blocks[idx].span.clone()).trim_end_matches(['”', '"', ' ']).ends_with('?')
-    };
-    let questioners: Vec<&str> = labelled
-        .iter()
-        .filter(|&&(idx, label)| asks(idx) && count(label) >= 2)
-        .map(|it| it.1)
-        .collect();
-    if labelled.len() < 4 || questioners.is_empty() {
-        return;
-    }
-    // The one who asks most often is the interviewer, whatever else the others ask back.
-    let interviewer = questioners
-        .iter()
-        .copied()
-        .max_by_key(|it| {
-            (questioners.iter().filter(|other| *other == it).count(), std::cmp::Reverse(*it))
-        })
-        .expect("the list is not empty");
-    let turns: Vec<(usize, bool)> = labelled
-        .iter()
-        .filter(|it| count(it.1) >= 2)
-        .map(|&(idx, label)| (idx, label == interviewer))
-        .collect();
-    for (n, &(first, is_question)) in turns.iter().enumerate() {
-        let end = turns.get(n + 1).map_or(first + 1, |it| it.0);
-        for block in &mut blocks[first..end] {
-            if block.kind == BlockKind::Paragraph {
-                block.kind = if is_question { BlockKind::Question } else { BlockKind::Answer };
-            }
-        }
-    }
-}
-
-/// Marks short lines over running text, and lone questions.
-fn mark_headings(language: Language, body: &str, blocks: &mut [Block]) {
-    for idx in 0..blocks.len() {
-        if blocks[idx].kind != BlockKind::Paragraph {
-            continue;
-        }
-        let text = body.slice(blocks[idx].span.clone());
-        let is_question =
-            text.trim_end_matches(['”', '"', '“', '»', '\u{a0}', '\u{202f}', ' ']).ends_with('?');
-        // Most blocks are running text and need not be looked at any further.
-        if !is_question && ends_sentence(text) {
-            continue;
-        }
-        let words = n_words(text);
-        let next_is_text = blocks[idx + 1..]
-            .iter()
-            .find(|it| !matches!(it.kind, BlockKind::Caption | BlockKind::Promo))
-            .is_some_and(|it| {
-                matches!(
-                    it.kind,
-                    BlockKind::Paragraph
-                        | BlockKind::Bullet
-                        | BlockKind::Answer
-                        | BlockKind::Greeting
-                ) && n_words(body.slice(it.span.clone())) > words
-            });
-        if is_question
-            && words <= 30
-            && blocks.len() > 1
-            && sentence::split_in(language, text).len() == 1
-        {
-            blocks[idx].kind = BlockKind::Question;
-        } else if !ends_sentence(text)
-            && words <= 14
-            && next_is_text
-            && !text.starts_with(char::is_lowercase)
-        {
-            blocks[idx].kind = BlockKind::Heading;
-        }
-    }
-}
-
-/// Marks the paragraphs that a line ending in a colon introduces: single sentences without marks of
-/// their own.
-fn mark_quotations(language: Language, body: &str, blocks: &mut [Block]) {
-    let mut is_quoting = false;
-    for idx in 0..blocks.len() {
-        let text = body.slice(blocks[idx].span.clone());
-        if blocks[idx].kind != BlockKind::Paragraph {
-            is_quoting = false;
-            continue;
-        }
-        if is_quoting && sentence::split_in(language, text).len() == 1 && !text.ends_with(':') {
-            blocks[idx].kind = BlockKind::Quotation;
-            continue;
-        }
-        let announces = text.ends_with(':');
-        let is_first =
-            announces && blocks.get(idx + 1).is_some_and(|it| it.kind == BlockKind::Paragraph);
-        is_quoting = is_first;
-        if is_first {
-            // The first paragraph after the colon is the quoted one, whatever its length.
-            let next = &mut blocks[idx + 1];
-            if !body.slice(next.span.clone()).starts_with(['“', '"']) {
-                next.kind = BlockKind::Quotation;
-            }
-        }
-    }
-    // A run of single sentences after the first quoted paragraph belongs to it.
-    for idx in 1..blocks.len() {
-        if blocks[idx - 1].kind == BlockKind::Quotation
-            && blocks[idx].kind == BlockKind::Paragraph
-            && sentence::split_in(language, body.slice(blocks[idx].span.clone())).len() == 1
-        {
-            blocks[idx].kind = BlockKind::Quotation;
-        }
-    }
-}
-
-/// Marks lines without a closing mark that are left: at the end a sign-off or credit, elsewhere a
-/// caption.
-fn mark_ends(body: &str, blocks: &mut [Block]) {
-    let n_prose = blocks
-        .iter()
-        .filter(|it| it.kind == BlockKind::Paragraph && ends_sentence(body.slice(it.span.clone())))
-        .count();
-    if n_prose < 2 {
-        // A text without closing marks at all (a headline list, a script of its own) stays as it
-        // is.
-        return;
-    }
-    for block in blocks.iter_mut().filter(|it| it.kind == BlockKind::Paragraph) {
-        let text = body.slice(block.span.clone());
-        if !ends_sentence(text) && n_words(text) <= 40 {
-            block.kind = BlockKind::Caption;
-        }
-    }
 }
 
 #[cfg(test)]
