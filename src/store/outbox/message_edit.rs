@@ -119,7 +119,7 @@ pub(in crate::store) fn plan_edits(
             ])?;
         }
     }
-    queue_due(tx, "thing = ?1", &thing)
+    queue_due(tx, "content_key = ?1", &thing)
 }
 
 /// Schedules an edit that adds to a message that others report its story too.
