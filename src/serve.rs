@@ -2,11 +2,11 @@
 //! spawned only here.
 
 use std::future::Future;
-use std::pin::pin;
+use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use tokio::sync::mpsc;
+use tokio::sync::{mpsc, watch};
 use tokio::task::{JoinError, JoinSet};
 
 use crate::context::Context;
@@ -16,7 +16,9 @@ use crate::isolate::ReaderProcess;
 use crate::poll::{Report, follow};
 use crate::source::fetch::{Limits, Web};
 use crate::store::{BotClaim, HISTORY_DAYS, StoreError, YIELD};
-use crate::transport::telegram::{self, BotIdentity, Dispatcher, Link, PollError, Stop, Timing};
+use crate::transport::telegram::{
+    self, BotIdentity, Dispatcher, Link, Outgoing, PollError, Stop, Timing,
+};
 use crate::watch::{LoadedFile, Watch};
 
 /// How often to check which feeds are due.
@@ -72,103 +74,123 @@ pub async fn serve_as(
         () = &mut stop => return Ok(()),
         claimed = claim_database(&context, &bot, take_over, &timing) => claimed?,
     }
-    let bot_name = bot.name;
-    let n_articles = context.store.totals().map_or(0, |it| it.n_articles);
-    tracing::info!("serving as @{bot_name}, {n_articles} articles");
-
-    let (switch, is_stopping) = Stop::pair();
-    let feeds = follow_feeds(Arc::clone(&context), is_stopping.clone());
-    let tidying_database = tidy_database(Arc::clone(&context), is_stopping.clone());
-    let house = prune_regularly(Arc::clone(&context), is_stopping.clone());
-    let folders = watch_folders(Arc::clone(&context), is_stopping.clone());
-    let is_planning = is_stopping.clone();
-    let dispatcher = Dispatcher::new(
-        Arc::clone(&context),
-        link.clone(),
-        &bot_name,
-        timing.clone(),
-        is_stopping.clone(),
-    );
-    let dispatcher = Arc::new(dispatcher);
-    let outbound = dispatcher.outbound();
-    let worker = Arc::new(Worker::new(
-        Arc::clone(&context),
-        &bot_name,
-        dispatcher.outbound(),
-        timing.waits(),
-    ));
-    let (due, mut to_tell) = mpsc::unbounded_channel();
-    let mut tasks = JoinSet::new();
-    tasks.spawn(feeds);
-    tasks.spawn(house);
-    tasks.spawn(tidying_database);
-    tasks.spawn(folders);
-    tasks.spawn(telegram::set_menu(link, timing.clone(), is_stopping));
-    dispatcher.open().await;
-    tasks.spawn(plan_deliveries(
-        Arc::clone(&context),
-        Arc::clone(&worker),
-        timing.look_every,
-        is_planning,
-    ));
-
-    let mut tidying = tokio::time::interval_at(
-        tokio::time::Instant::now() + timing.tidy_every,
-        timing.tidy_every,
-    );
-    let mut polling = pin!(telegram::poll(&dispatcher));
-    let mut feeding = pin!(worker.feed(due));
-    let ended = loop {
-        tokio::select! {
-            () = &mut stop => break Ok(()),
-            error = &mut polling => break Err(error),
-            wake = dispatcher.next() => {
-                let dispatcher = Arc::clone(&dispatcher);
-                tasks.spawn(async move { dispatcher.serve(wake).await });
-            }
-            () = &mut feeding => {}
-            Some(chat) = to_tell.recv() => {
-                let worker = Arc::clone(&worker);
-                tasks.spawn(async move { worker.send(chat).await });
-            }
-            _ = tidying.tick() => {
-                let dispatcher = Arc::clone(&dispatcher);
-                let (context, outbound, worker) = (Arc::clone(&context), Arc::clone(&outbound), Arc::clone(&worker));
-                tasks.spawn(async move {
-                    dispatcher.tidy().await;
-                    worker.report_outage().await;
-                    if let Err(error) = feed_alarm::send(&context, &*outbound).await {
-                        tracing::error!(%error, "operators cannot be notified of failing feeds");
-                    }
-                    if let Err(error) = operator_notice::send(&context, &*outbound).await {
-                        tracing::error!(%error, "operators cannot be notified");
-                    }
-                });
-            }
-            Some(done) = tasks.join_next() => log_panic(done),
-        }
-    };
-
-    // Nobody listens any more: each task ends by itself after the message in flight, and waiting
-    // requests stay in the inbox.
-    tracing::info!(n_tasks = tasks.len(), "stopping");
-    let _ = switch.send(true);
-    let drained = tokio::time::timeout(timing.stop_grace, async {
-        while let Some(done) = tasks.join_next().await {
-            log_panic(done);
-        }
-    });
-    if drained.await.is_err() {
-        tracing::warn!(
-            n_tasks = tasks.len(),
-            "messages under way took too long and will be sent again after the next start"
-        );
-    }
+    let n_articles = context.store.totals().map_or(0, |totals| totals.n_articles);
+    tracing::info!("serving as @{}, {n_articles} articles", bot.name);
+    let mut bot = Running::start(Arc::clone(&context), link, &bot.name, timing).await;
+    let ended = bot.run(stop).await;
+    bot.drain().await;
     // The write-ahead log is removed with the last connection: no data of a forgotten chat remains.
     if let Err(error) = crate::poll::blocking(move || context.store.erase_traces()).await {
         tracing::warn!(%error, "traces of a forgotten chat are erased after the next start");
     }
     ended
+}
+
+/// A bot that serves: its parts and its tasks.
+struct Running {
+    context: Arc<Context>,
+    dispatcher: Arc<Dispatcher>,
+    worker: Arc<Worker<Outgoing>>,
+    timing: Timing,
+    tasks: JoinSet<()>,
+    /// Asks all tasks to stop.
+    switch: watch::Sender<bool>,
+}
+
+impl Running {
+    /// Builds the parts and spawns the tasks that run all the time.
+    async fn start(context: Arc<Context>, link: Link, bot_name: &str, timing: Timing) -> Running {
+        let (switch, is_stopping) = Stop::pair();
+        let dispatcher = Arc::new(Dispatcher::new(
+            Arc::clone(&context),
+            link.clone(),
+            bot_name,
+            timing.clone(),
+            is_stopping.clone(),
+        ));
+        let outbound = dispatcher.outbound();
+        let worker =
+            Arc::new(Worker::new(Arc::clone(&context), bot_name, outbound, timing.waits()));
+        let mut tasks = JoinSet::new();
+        tasks.spawn(follow_feeds(Arc::clone(&context), is_stopping.clone()));
+        tasks.spawn(prune_regularly(Arc::clone(&context), is_stopping.clone()));
+        tasks.spawn(tidy_database(Arc::clone(&context), is_stopping.clone()));
+        tasks.spawn(watch_folders(Arc::clone(&context), is_stopping.clone()));
+        tasks.spawn(telegram::set_menu(link, timing.clone(), is_stopping.clone()));
+        dispatcher.open().await;
+        let planning = plan_deliveries(
+            Arc::clone(&context),
+            Arc::clone(&worker),
+            timing.look_every,
+            is_stopping,
+        );
+        tasks.spawn(planning);
+        Running { context, dispatcher, worker, timing, tasks, switch }
+    }
+
+    /// Receives updates and sends what is due, until the stop or an error that ends the bot.
+    async fn run(&mut self, mut stop: Pin<&mut impl Future<Output = ()>>) -> Result<(), PollError> {
+        let (dispatcher, worker) = (Arc::clone(&self.dispatcher), Arc::clone(&self.worker));
+        let (due, mut due_chats) = mpsc::unbounded_channel();
+        let mut tidying = tokio::time::interval_at(
+            tokio::time::Instant::now() + self.timing.tidy_every,
+            self.timing.tidy_every,
+        );
+        let mut polling = pin!(telegram::poll(&dispatcher));
+        let mut feeding = pin!(worker.feed(due));
+        loop {
+            tokio::select! {
+                () = &mut stop => return Ok(()),
+                error = &mut polling => return Err(error),
+                wake = dispatcher.next() => {
+                    let dispatcher = Arc::clone(&dispatcher);
+                    self.tasks.spawn(async move { dispatcher.serve(wake).await });
+                }
+                () = &mut feeding => {}
+                Some(chat) = due_chats.recv() => {
+                    let worker = Arc::clone(&worker);
+                    self.tasks.spawn(async move { worker.send(chat).await });
+                }
+                _ = tidying.tick() => self.tidy(),
+                Some(done) = self.tasks.join_next() => log_panic(done),
+            }
+        }
+    }
+
+    /// Spawns the work that is done from time to time.
+    fn tidy(&mut self) {
+        let (context, worker) = (Arc::clone(&self.context), Arc::clone(&self.worker));
+        let dispatcher = Arc::clone(&self.dispatcher);
+        self.tasks.spawn(async move {
+            dispatcher.tidy().await;
+            worker.report_outage().await;
+            let outbound = dispatcher.outbound();
+            if let Err(error) = feed_alarm::send(&context, &*outbound).await {
+                tracing::error!(%error, "operators cannot be notified of failing feeds");
+            }
+            if let Err(error) = operator_notice::send(&context, &*outbound).await {
+                tracing::error!(%error, "operators cannot be notified");
+            }
+        });
+    }
+
+    /// Nobody listens any more: each task ends by itself after the message in flight, and waiting
+    /// requests stay in the inbox.
+    async fn drain(&mut self) {
+        tracing::info!(n_tasks = self.tasks.len(), "stopping");
+        let _ = self.switch.send(true);
+        let drained = tokio::time::timeout(self.timing.stop_grace, async {
+            while let Some(done) = self.tasks.join_next().await {
+                log_panic(done);
+            }
+        });
+        if drained.await.is_err() {
+            tracing::warn!(
+                n_tasks = self.tasks.len(),
+                "messages under way took too long and will be sent again after the next start"
+            );
+        }
+    }
 }
 
 /// Makes sure that the database belongs to this bot.

@@ -34,62 +34,70 @@ pub fn main() -> ExitCode {
     let args = args::Args::try_parse().unwrap_or_else(|error| refuse(&error));
     logging::init(args.quiet, args.verbose);
     crate::panics::install_hook();
-    let result = match &args.command {
-        Some(args::Command::Serve(it)) => serve::run(&args, it),
+    match run(&args) {
+        Ok(code) => code,
+        Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            complain!("gistwire: {error:#}");
+            ExitCode::from(if is_bad_input(&error) { 2 } else { 1 })
+        }
+    }
+}
+
+fn run(args: &args::Args) -> anyhow::Result<ExitCode> {
+    match &args.command {
+        Some(args::Command::Serve(it)) => serve::run(args, it),
         Some(args::Command::Chat(it)) => {
-            open::filled_context(&args).and_then(|context| chat::run(&context, it.chat))
+            open::filled_context(args).and_then(|context| chat::run(&context, it.chat))
         }
         Some(args::Command::Ask(it)) => {
-            open::context(&args).and_then(|context| ask::run(&context, it))
+            open::context(args).and_then(|context| ask::run(&context, it))
         }
         Some(args::Command::Ingest(it)) => {
-            open::context(&args).and_then(|context| ingest::run(&context, it, args.quiet))
+            open::context(args).and_then(|context| ingest::run(&context, it, args.quiet))
         }
         Some(args::Command::Outbox(it)) => {
-            open::context(&args).and_then(|context| outbox::run(&context, it))
+            open::context(args).and_then(|context| outbox::run(&context, it))
         }
         Some(args::Command::Feeds(it)) => {
-            open::context(&args).and_then(|context| feeds::run(context, it))
+            open::context(args).and_then(|context| feeds::run(context, it))
         }
         Some(args::Command::Poll(it)) => {
-            open::context(&args).and_then(|context| poll::run(context, it, args.quiet))
+            open::context(args).and_then(|context| poll::run(context, it, args.quiet))
         }
-        Some(args::Command::Check(it)) => check::run(&args, it),
+        Some(args::Command::Check(it)) => check::run(args, it),
         Some(args::Command::Prune(it)) => {
-            open::context(&args).and_then(|context| prune::run(&context, it))
+            open::context(args).and_then(|context| prune::run(&context, it))
         }
         Some(args::Command::Reindex(it)) => {
-            open::context(&args).and_then(|context| reindex::run(&context, it, args.quiet))
+            open::context(args).and_then(|context| reindex::run(&context, it, args.quiet))
         }
         Some(args::Command::Roundup(it)) => {
-            open::context(&args).and_then(|context| roundup::run(&context, it))
+            open::context(args).and_then(|context| roundup::run(&context, it))
         }
         Some(args::Command::Summarize(it)) => summarize::run(it),
         Some(args::Command::Train(it)) => train::run(it),
         Some(args::Command::ReadDocument) => read_document::run(),
         Some(args::Command::Stories(it)) => stories::run(it),
-        Some(args::Command::Companies(it)) => companies::run(&args, it),
-        None => serve_or_chat(&args),
-    };
-    match result {
-        Ok(code) => code,
-        Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
-        Err(error) => {
-            complain!("gistwire: {error:#}");
-            let is_input = error.is::<crate::settings::SettingsError>()
-                || error.is::<open::CompanyListError>()
-                || matches!(
-                    error.downcast_ref().and_then(StoreError::unusable),
-                    Some(
-                        Unusable::NotADatabase
-                            | Unusable::Foreign
-                            | Unusable::Newer
-                            | Unusable::Development
-                    )
-                );
-            ExitCode::from(if is_input { 2 } else { 1 })
-        }
+        Some(args::Command::Companies(it)) => companies::run(args, it),
+        None => serve_or_chat(args),
     }
+}
+
+/// Whether an error is about what was given to the program, not about its work.
+fn is_bad_input(error: &anyhow::Error) -> bool {
+    let unusable = error.downcast_ref().and_then(StoreError::unusable);
+    error.is::<crate::settings::SettingsError>()
+        || error.is::<open::CompanyListError>()
+        || matches!(
+            unusable,
+            Some(
+                Unusable::NotADatabase
+                    | Unusable::Foreign
+                    | Unusable::Newer
+                    | Unusable::Development
+            )
+        )
 }
 
 /// Exits with a report of the invalid arguments. The report quotes them, so arguments that would

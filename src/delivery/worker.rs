@@ -24,6 +24,7 @@ use crate::context::Context;
 use crate::id::BatchId;
 use crate::id::MessageId;
 use crate::reply::Reply;
+use crate::store::Shown;
 use crate::store::chats::subscriptions::ChatThread;
 use crate::store::outbox::{ClaimedBatch, NotificationKind, Settlement};
 use crate::store::{Store, StoreError};
@@ -318,8 +319,9 @@ impl<O: Outbound> Worker<O> {
         drop(turn);
     }
 
+    /// Returns the message as it is to be sent now, or how to settle the batch without one.
     #[expect(clippy::expect_used, reason = "the semaphore is never closed")]
-    async fn deliver(&self, batch: &ClaimedBatch) -> Settlement {
+    async fn write(&self, batch: &ClaimedBatch) -> Result<(Reply, Option<Shown>), Settlement> {
         let written = {
             let _turn = self.writers.acquire().await.expect("the semaphore is never closed");
             let (context, bot_name, batch) =
@@ -331,16 +333,16 @@ impl<O: Outbound> Worker<O> {
         };
         let id = batch.id.map(|id| id.0);
         let chat = tracing::field::display(batch.chat_thread.chat.pseudonym());
-        let (reply, shown) = match written {
-            Ok(Ok(Message::Send(reply, shown))) => (reply, shown),
+        match written {
+            Ok(Ok(Message::Send(reply, shown))) => Ok((reply, shown)),
             // The message already shows this content.
-            Ok(Ok(Message::Unchanged)) => return Settlement::Sent(None),
+            Ok(Ok(Message::Unchanged)) => Err(Settlement::Sent(None)),
             Ok(Ok(Message::Gone)) => {
-                return Settlement::Failed("the article is not there any more".to_owned());
+                Err(Settlement::Failed("the article is not there any more".to_owned()))
             }
             Ok(Err(error)) => {
                 tracing::error!(delivery = id, chat, %error, "a message could not be written");
-                return Settlement::Again(self.after_backoff(batch.attempts));
+                Err(Settlement::Again(self.after_backoff(batch.attempts)))
             }
             Err(_) => {
                 tracing::error!(
@@ -348,9 +350,18 @@ impl<O: Outbound> Worker<O> {
                     chat,
                     "writing a message panicked; an earlier line has the place"
                 );
-                return Settlement::Failed("it could not be written".to_owned());
+                Err(Settlement::Failed("it could not be written".to_owned()))
             }
+        }
+    }
+
+    async fn deliver(&self, batch: &ClaimedBatch) -> Settlement {
+        let (reply, shown) = match self.write(batch).await {
+            Ok(written) => written,
+            Err(settlement) => return settlement,
         };
+        let id = batch.id.map(|id| id.0);
+        let chat = tracing::field::display(batch.chat_thread.chat.pseudonym());
         if let Some((shown, id)) = shown.zip(batch.id) {
             self.with_store(move |store, now| store.keep_shown(id, &shown, now)).await;
         }
@@ -373,7 +384,7 @@ impl<O: Outbound> Worker<O> {
                     message = message.map(|id| id.0),
                     n_articles = batch.articles.len(),
                     is_repeat = batch.is_repeat,
-                    "told"
+                    "sent"
                 );
                 Settlement::Sent(message)
             }

@@ -37,5 +37,6 @@ pub use link::{Link, LinkError};
 pub use menu::set_menu;
 pub use poll::{BotIdentity, PollError, introduce, poll};
 pub use redact::redact;
+pub use send::Outgoing;
 pub use stop::Stop;
 pub use timing::Timing;
