@@ -8,6 +8,7 @@ mod centrality;
 mod discrepancy;
 mod explain;
 mod features;
+pub mod headline;
 mod model;
 mod novelty;
 mod query;

@@ -1,0 +1,204 @@
+//! The choice among whole sets of sentences.
+//!
+//! A set is worth what its sentences are worth, less what each costs that is not understood with
+//! those before it, and less what two cost that say the same.
+
+use super::links::Links;
+use super::reading::Reading;
+use crate::summary::features::n_common;
+
+/// How many of the best sentences are tried in every combination.
+const N_BEST: usize = 10;
+
+/// Of how many of the best sentences the likely antecedents are tried, too.
+const N_WITH_ANTECEDENT: usize = 4;
+
+/// A sentence that needs less than this brings no antecedent into the choice.
+const LEAST_NEED: f64 = 0.4;
+
+/// The cost of a sentence that is certainly not understood; it grows with the square of the
+/// probability.
+const HANGING_COST: f64 = 1.0;
+
+/// The cost of saying the same twice, and the overlap that costs nothing.
+const REPEAT_COST: f64 = 0.1;
+const FREE_OVERLAP: f64 = 0.2;
+
+/// Above this share of common terms two sentences say the same, and only one is shown.
+const SAME: f64 = 0.6;
+
+/// The most sets that are tried; the worst sentences are left out until it is no more.
+const MAX_SETS: usize = 6000;
+
+/// How many sentences a summary has.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Length {
+    /// This many if the article has them.
+    Exactly(usize),
+    /// Between two numbers, each sentence worth at least this much.
+    Fitting {
+        /// The fewest if the article has them.
+        least: usize,
+        /// The most.
+        most: usize,
+        /// What a sentence must add.
+        price: f64,
+    },
+}
+
+/// Sentences to choose from, ascending, with what each is worth and what pairs of them cost.
+pub(super) struct Pool {
+    sentences: Vec<usize>,
+    worth: Vec<f64>,
+    need: Vec<f64>,
+    /// By later and earlier place: how likely the later one hangs on the earlier one.
+    by: Vec<Vec<f64>>,
+    /// By later and earlier place: the cost of both; infinite for the same told twice.
+    repeat: Vec<Vec<f64>>,
+}
+
+/// The sentences of an article, ascending, that are worth trying. `worth` has a value for each
+/// candidate of the reading; minus infinity is never chosen.
+pub(super) fn pool(
+    reading: &Reading<'_>,
+    worth: &[f64],
+    length: Length,
+    mut link: impl FnMut(usize) -> Option<(f64, usize)>,
+) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..worth.len()).filter(|&at| worth[at].is_finite()).collect();
+    order.sort_by(|&a, &b| worth[b].total_cmp(&worth[a]).then(a.cmp(&b)));
+    let most = match length {
+        Length::Exactly(n) => n,
+        Length::Fitting { most, .. } => most,
+    };
+    let mut places: Vec<usize> = order.iter().copied().take(N_BEST.max(most + 2)).collect();
+    for &at in order.iter().take(N_WITH_ANTECEDENT) {
+        let antecedent = link(reading.candidates[at])
+            .filter(|it| it.0 > LEAST_NEED)
+            .and_then(|it| reading.candidates.binary_search(&it.1).ok());
+        places.extend(antecedent.filter(|&it| worth[it].is_finite()));
+    }
+    places.extend(order.iter().copied().min());
+    let mut unique: Vec<usize> = Vec::with_capacity(places.len());
+    for at in places {
+        if !unique.contains(&at) {
+            unique.push(at);
+        }
+    }
+    unique.sort_by(|&a, &b| worth[b].total_cmp(&worth[a]).then(a.cmp(&b)));
+    while unique.len() > most && n_sets(unique.len(), most) > MAX_SETS {
+        unique.pop();
+    }
+    unique.sort_unstable();
+    unique
+}
+
+/// How many sets of `k` out of `n` there are, as far as [`MAX_SETS`] asks.
+fn n_sets(n: usize, k: usize) -> usize {
+    (0..k.min(n - k)).fold(1, |sets: usize, at| sets.saturating_mul(n - at) / (at + 1))
+}
+
+impl Pool {
+    /// The pool of these places among the candidates.
+    pub(super) fn new(
+        reading: &Reading<'_>,
+        worth: &[f64],
+        links: &Links,
+        places: &[usize],
+    ) -> Pool {
+        let sentences: Vec<usize> = places.iter().map(|&at| reading.candidates[at]).collect();
+        let pairs = |value: &dyn Fn(usize, usize) -> f64| -> Vec<Vec<f64>> {
+            (0..sentences.len())
+                .map(|at| (0..at).map(|before| value(sentences[at], sentences[before])).collect())
+                .collect()
+        };
+        Pool {
+            worth: places.iter().map(|&at| worth[at]).collect(),
+            need: sentences.iter().map(|&idx| links.need[idx]).collect(),
+            by: pairs(&|later, earlier| links.by(later, earlier)),
+            repeat: pairs(&|later, earlier| repeat_cost(reading, later, earlier)),
+            sentences,
+        }
+    }
+
+    /// The sentences of the best set, ascending; of equal sets the earlier one.
+    pub(super) fn best(&self, length: Length) -> Vec<usize> {
+        let (least, most, price) = match length {
+            Length::Exactly(n) => (n, n, 0.0),
+            Length::Fitting { least, most, price } => (least, most, price),
+        };
+        let n = self.sentences.len();
+        let mut search = Search {
+            pool: self,
+            least: least.min(n),
+            most: most.min(n),
+            price,
+            set: Vec::with_capacity(most),
+            best: None,
+        };
+        // Sentences that repeat each other may leave no set of the full size.
+        loop {
+            search.extend(0, 0.0);
+            match search.best.take() {
+                Some((_, set)) => return set.into_iter().map(|at| self.sentences[at]).collect(),
+                None if search.least == 0 => return Vec::new(),
+                None => search.least -= 1,
+            }
+        }
+    }
+
+    /// How likely the sentence at a place is not understood with the set before it.
+    fn hangs(&self, at: usize, set: &[usize]) -> f64 {
+        let answered: f64 = set.iter().map(|&before| self.by[at][before]).sum();
+        self.need[at] * (1.0 - answered).max(0.0)
+    }
+}
+
+struct Search<'p> {
+    pool: &'p Pool,
+    least: usize,
+    most: usize,
+    price: f64,
+    set: Vec<usize>,
+    best: Option<(f64, Vec<usize>)>,
+}
+
+impl Search<'_> {
+    /// Tries all sets that begin with the present one and go on with places from `start`.
+    fn extend(&mut self, start: usize, value: f64) {
+        if self.set.len() >= self.least
+            && self.best.as_ref().is_none_or(|best| value > best.0 + 1e-12)
+        {
+            self.best = Some((value, self.set.clone()));
+        }
+        if self.set.len() == self.most {
+            return;
+        }
+        let pool = self.pool;
+        for at in start..pool.sentences.len() {
+            if self.set.len() + pool.sentences.len() - at < self.least {
+                break;
+            }
+            let repeat: f64 = self.set.iter().map(|&before| pool.repeat[at][before]).sum();
+            if repeat.is_infinite() {
+                continue;
+            }
+            let hangs = pool.hangs(at, &self.set);
+            let gain = pool.worth[at] - HANGING_COST * hangs * hangs - repeat - self.price;
+            self.set.push(at);
+            self.extend(at + 1, value + gain);
+            self.set.pop();
+        }
+    }
+}
+
+/// What it costs to show two sentences that share terms.
+fn repeat_cost(reading: &Reading<'_>, a: usize, b: usize) -> f64 {
+    let (a, b) = (&reading.facts[a].terms, &reading.facts[b].terms);
+    let least = a.len().min(b.len());
+    if least == 0 {
+        return 0.0;
+    }
+    let overlap = n_common(a, b) as f64 / least as f64;
+    if overlap >= SAME { f64::INFINITY } else { REPEAT_COST * (overlap - FREE_OVERLAP).max(0.0) }
+}
