@@ -159,6 +159,12 @@ features! {
     has_quote: Quotation,
     /// Begins with a quotation mark.
     opens_quote: Quotation,
+    /// Part of a quotation that begins, ends or is attributed elsewhere.
+    quote_part: Quotation,
+    /// A quotation mark without its partner.
+    unbalanced: Quotation,
+    /// Ends with a quotation mark.
+    closes_quote: Quotation,
     /// A verb of speech outside of the marks.
     speech: Quotation,
     /// Quotes without such a verb.
@@ -260,7 +266,7 @@ pub(super) fn measure(reading: &Reading<'_>) -> Vec<Features> {
         let own = &reading.facts[idx];
         let weight = reading.weigh(own.terms.iter().copied()).max(1e-9);
         let shared: Vec<u32> = common(&own.terms, &reading.title.terms).collect();
-        let of_title = |terms: f64| terms / article.title_weight;
+        let of_title = |terms: f64| terms / reading.title_weight;
         let title_cover = of_title(reading.weigh(shared.iter().copied()));
         let gap = shared.iter().copied().filter(|term| told_title.binary_search(term).is_err());
         let mut values = Values {
@@ -338,6 +344,10 @@ fn add_words(reading: &Reading<'_>, idx: usize, lede: usize, values: &mut Values
     values.quoted = own.quoted;
     values.has_quote = flag(own.surface.has_quote);
     values.opens_quote = flag(own.surface.opens_quote);
+    values.quote_part =
+        flag(reading.document.sentences[idx].role == crate::text::document::Role::QuotePart);
+    values.unbalanced = f64::from(own.surface.unbalanced);
+    values.closes_quote = flag(own.surface.closes_quote);
     values.speech = flag(own.has_speaker);
     values.no_speaker = flag(own.surface.has_quote && !own.has_speaker);
     values.he_said = flag(own.has_he_said);
@@ -369,7 +379,6 @@ fn add_words(reading: &Reading<'_>, idx: usize, lede: usize, values: &mut Values
 
 /// What all sentences of an article share.
 struct ArticleValues {
-    title_weight: f64,
     lede_weight: f64,
     best_cover: f64,
     lede_cover: f64,
@@ -383,14 +392,14 @@ struct ArticleValues {
 impl ArticleValues {
     fn of(reading: &Reading<'_>) -> ArticleValues {
         let n = reading.n().max(1) as f64;
-        let title_weight = reading.weigh(reading.title.terms.iter().copied()).max(1e-9);
-        let cover =
-            |idx: usize| reading.weigh(common(&reading.facts[idx].terms, &reading.title.terms)) / title_weight;
+        let cover = |idx: usize| {
+            let shared = common(&reading.facts[idx].terms, &reading.title.terms);
+            reading.weigh(shared) / reading.title_weight
+        };
         let lede = reading.candidates.first().copied().unwrap_or(0);
         let facts = &reading.facts;
         let lede_terms = facts.get(lede).map_or(&[][..], |own| &own.terms);
         ArticleValues {
-            title_weight,
             lede_weight: reading.weigh(lede_terms.iter().copied()).max(1e-9),
             best_cover: reading.candidates.iter().map(|&idx| cover(idx)).fold(0.0, f64::max),
             lede_cover: if facts.is_empty() { 0.0 } else { cover(lede) },

@@ -6,6 +6,7 @@
 use super::features::flag;
 use super::model::Model;
 use super::reading::Reading;
+use crate::text::document::Role;
 
 /// Declares the features of a logistic model: names and values.
 macro_rules! named {
@@ -46,6 +47,14 @@ named! { NEED_NAMES, N_NEED, NeedValues:
     pronouns,
     /// A pronoun is before the first name.
     early_pronoun,
+    /// Names nobody.
+    nameless,
+    /// "The company": nouns that stand in for a name, after a definite article.
+    stand_ins,
+    /// Part of a quotation that begins, ends or is attributed elsewhere.
+    quote_part,
+    /// The sentence before is such a part.
+    after_quote_part,
     /// A pronoun speaks.
     he_said,
     /// Quotes without a verb of speech.
@@ -91,6 +100,12 @@ named! { BY_NAMES, N_BY, ByValues:
     n_liker,
     /// PageRank.
     rank,
+    /// Names in it.
+    n_names,
+    /// Share of the headline that it repeats.
+    title_cover,
+    /// May be shown.
+    candidate,
     /// Starts a paragraph.
     starts_paragraph,
     /// Opens by pointing back itself.
@@ -112,12 +127,9 @@ pub(super) struct Links {
 }
 
 impl Links {
-    /// Links of these sentences to all that are before them; the others have none.
-    pub(super) fn new(reading: &Reading<'_>, model: &Model, of: &[usize]) -> Links {
-        let mut links =
-            Links { need: vec![0.0; reading.n()], by: vec![Vec::new(); reading.n()] };
-        of.iter().for_each(|&idx| links.add(reading, model, idx));
-        links
+    /// No links yet between `n` sentences.
+    pub(super) fn new(n: usize) -> Links {
+        Links { need: vec![0.0; n], by: vec![Vec::new(); n] }
     }
 
     /// Works out what a sentence hangs on.
@@ -151,7 +163,6 @@ pub(super) fn need_features(reading: &Reading<'_>, idx: usize) -> [f64; N_NEED] 
     let own = &reading.facts[idx];
     let weight = reading.weigh(own.terms.iter().copied()).max(1e-9);
     let new = own.terms.iter().copied().filter(|&term| reading.first_use[term as usize] == idx);
-    let title_weight = reading.weigh(reading.title.terms.iter().copied()).max(1e-9);
     let in_title = super::features::common(&own.terms, &reading.title.terms);
     NeedValues {
         first: flag(reading.candidates.first().is_none_or(|&first| idx <= first)),
@@ -165,6 +176,10 @@ pub(super) fn need_features(reading: &Reading<'_>, idx: usize) -> [f64; N_NEED] 
         needs_context: flag(reading.document.sentences[idx].needs_context),
         pronouns: own.n_pronouns as f64,
         early_pronoun: flag(own.has_early_pronoun),
+        nameless: flag(own.names.is_empty()),
+        stand_ins: own.n_stand_ins as f64,
+        quote_part: flag(is_quote_part(reading, idx)),
+        after_quote_part: flag(idx > 0 && is_quote_part(reading, idx - 1)),
         he_said: flag(own.has_he_said),
         no_speaker: flag(own.surface.has_quote && !own.has_speaker),
         quoted: own.quoted,
@@ -172,12 +187,16 @@ pub(super) fn need_features(reading: &Reading<'_>, idx: usize) -> [f64; N_NEED] 
         loose_before: flag(idx > 0 && !reading.facts[idx - 1].surface.ends),
         starts_paragraph: flag(reading.starts_paragraph(idx)),
         new_share: reading.weigh(new) / weight,
-        title_cover: reading.weigh(in_title) / title_weight,
+        title_cover: reading.weigh(in_title) / reading.title_weight,
         starts_with_name: flag(own.opens_with_name),
         known_names: own.n_known_names as f64,
         opens_with_article: flag(own.opens_with_article),
     }
     .into_array()
+}
+
+fn is_quote_part(reading: &Reading<'_>, idx: usize) -> bool {
+    reading.document.sentences[idx].role == Role::QuotePart
 }
 
 /// What says whether `idx` hangs on `earlier`.
@@ -212,6 +231,11 @@ pub(super) fn by_features(reading: &Reading<'_>, idx: usize, earlier: usize) -> 
         likeness,
         n_liker: (1.0 + n_liker as f64).ln(),
         rank: reading.rank[earlier],
+        n_names: (other.names.len() as f64).min(6.0),
+        title_cover: reading
+            .weigh(super::features::common(&other.terms, &reading.title.terms))
+            / reading.title_weight,
+        candidate: flag(reading.candidates.binary_search(&earlier).is_ok()),
         starts_paragraph: flag(reading.starts_paragraph(earlier)),
         points_back: flag(other.points_back || other.connects),
         answers_opening: flag(is_adjacent && (own.points_back || own.connects)),

@@ -39,9 +39,9 @@ pub(super) struct Debt {
 
 /// What one sentence says.
 #[derive(Debug, Default)]
-pub(super) struct SentenceFacts {
+pub(in crate::summary) struct SentenceFacts {
     /// Content terms, ascending, without repeats.
-    pub(super) terms: Vec<u32>,
+    pub(in crate::summary) terms: Vec<u32>,
     /// Words of names, ascending, without repeats.
     pub(super) names: Vec<u32>,
     /// Surnames and acronyms given alone that an earlier sentence gave in full, unknown to the
@@ -91,6 +91,8 @@ pub(super) struct SentenceFacts {
     pub(super) n_dates: usize,
     /// Words all in capitals.
     pub(super) n_acronyms: usize,
+    /// Nouns that stand in for a name, after a definite article: the company.
+    pub(super) n_stand_ins: usize,
     /// Words of contrast.
     pub(super) n_contrasts: usize,
     /// Verdicts, denials, refusals.
@@ -119,15 +121,15 @@ pub(super) struct TitleFacts {
 }
 
 /// An article as the model for headlines reads it.
-pub(super) struct Reading<'d> {
+pub(in crate::summary) struct Reading<'d> {
     /// What is read.
-    pub(super) document: &'d Document<'d>,
+    pub(in crate::summary) document: &'d Document<'d>,
     /// What its first sentences say.
-    pub(super) facts: Vec<SentenceFacts>,
+    pub(in crate::summary) facts: Vec<SentenceFacts>,
     /// The headline.
     pub(super) title: TitleFacts,
     /// Indices of the sentences that may be shown.
-    pub(super) candidates: Vec<usize>,
+    pub(in crate::summary) candidates: Vec<usize>,
     /// Cosines of the sentences, row by row, zero on the diagonal.
     pub(super) likeness: Vec<f64>,
     /// PageRank of each sentence, divided by the highest.
@@ -138,6 +140,10 @@ pub(super) struct Reading<'d> {
     pub(super) first_use: Vec<usize>,
     /// The sentence that uses each name first.
     pub(super) first_name: Vec<usize>,
+    /// How much the headline's terms say together.
+    pub(super) title_weight: f64,
+    /// The number of each term.
+    ids: FxHashMap<&'d str, u32>,
     /// A name as it is written.
     name_texts: Vec<&'d str>,
     /// How much each term says.
@@ -180,7 +186,7 @@ impl<'d> Reading<'d> {
         let top_rank = rank.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
         rank.iter_mut().for_each(|it| *it /= top_rank);
         let candidates = (0..facts.len())
-            .filter(|&idx| matches!(sentences[idx].role, Role::Prose | Role::Answer))
+            .filter(|&idx| matches!(sentences[idx].role, Role::Prose | Role::Answer | Role::QuotePart))
             .collect();
         let mut reading = Reading {
             document,
@@ -193,8 +199,11 @@ impl<'d> Reading<'d> {
             first_name: vec![usize::MAX; ids.names.len()],
             name_texts: ids.name_texts,
             idf: idf(&facts, n_terms),
+            title_weight: 0.0,
+            ids: ids.terms,
             facts,
         };
+        reading.title_weight = reading.weigh(reading.title.terms.iter().copied()).max(1e-9);
         reading.link();
         reading
     }
@@ -219,9 +228,34 @@ impl<'d> Reading<'d> {
         terms.into_iter().map(|term| self.weight(term)).sum()
     }
 
-    /// A name as the article writes it.
-    pub(super) fn name_text(&self, name: u32) -> &'d str {
-        self.name_texts[name as usize]
+    /// A name as a sentence has it, with the words before it that belong to it.
+    pub(super) fn full_name(&self, idx: usize, name: u32) -> &'d str {
+        let text = self.name_texts[name as usize];
+        let words = &self.document.sentences[idx].words;
+        let is_it = |word: &Word| self.document.body.slice(word.span.clone()) == text;
+        let Some(end) = words.iter().position(is_it) else { return text };
+        let mut start = end;
+        while start > 0
+            && words[start - 1].is_name
+            && are_joined(self.document, &words[start - 1], &words[start])
+        {
+            start -= 1;
+        }
+        self.document.body.slice(words[start].span.start..words[end].span.end)
+    }
+
+    /// The article's terms in a text, ascending, without repeats.
+    pub(in crate::summary) fn terms_of(&self, text: &str) -> Vec<u32> {
+        let language = self.document.language;
+        let mut terms: Vec<u32> = self
+            .document
+            .lexicon()
+            .content_terms(text)
+            .filter_map(|stem| self.ids.get(term_of(language, &stem, false)?).copied())
+            .collect();
+        terms.sort_unstable();
+        terms.dedup();
+        terms
     }
 
     /// Whether a paragraph begins with the sentence.
@@ -445,6 +479,11 @@ fn read_words(
         facts.n_turns += usize::from(kind.is_turn);
         facts.n_negations += usize::from(kind.is_negation || form.folded.ends_with("n't"));
         facts.n_cues += usize::from(form.is_cue);
+        let follows_article =
+            |back: usize| at >= back && words[at - back].form.is_article;
+        facts.n_stand_ins += usize::from(
+            form.stands_in && (follows_article(1) || follows_article(2)) && !word.is_quoted,
+        );
         facts.n_dates += usize::from(form.is_calendar);
         facts.opens_with_contrast |= at < OPENING && kind.is_contrast;
         let is_pronoun = form.is_person || form.points_back;

@@ -30,20 +30,34 @@ const SAME: f64 = 0.6;
 /// The most sets that are tried; the worst sentences are left out until it is no more.
 const MAX_SETS: usize = 6000;
 
+/// What a sentence up to the wanted number may lack and still be shown: only one that is hardly
+/// understood or hardly fit to be shown leaves its place empty.
+const LENIENCE: f64 = 0.2;
+
+/// The cost of a sentence whose contradiction, verdict or denial follows and is left out.
+const TURN_COST: f64 = 0.05;
+
 /// How many sentences a summary has.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) enum Length {
+pub(crate) struct Length {
     /// This many if the article has them.
-    Exactly(usize),
-    /// Between two numbers, each sentence worth at least this much.
-    Fitting {
-        /// The fewest if the article has them.
-        least: usize,
-        /// The most.
-        most: usize,
-        /// What a sentence must add.
-        price: f64,
-    },
+    pub(crate) least: usize,
+    /// Never more.
+    pub(crate) most: usize,
+    /// What each sentence above the least must be worth.
+    pub(crate) price: f64,
+}
+
+impl Length {
+    /// A number that somebody asked for.
+    pub(crate) fn exactly(n: usize) -> Length {
+        Length { least: n, most: n, price: 0.0 }
+    }
+
+    /// What the sentence that makes a set of `n` is worth for its place alone.
+    fn allowance(&self, n: usize) -> f64 {
+        if n <= self.least { super::train::knob(15, LENIENCE) } else { -self.price }
+    }
 }
 
 /// Sentences to choose from, ascending, with what each is worth and what pairs of them cost.
@@ -55,6 +69,8 @@ pub(super) struct Pool {
     by: Vec<Vec<f64>>,
     /// By later and earlier place: the cost of both; infinite for the same told twice.
     repeat: Vec<Vec<f64>>,
+    /// What a sentence costs while the next one, which turns it, is left out.
+    turn: Vec<f64>,
 }
 
 /// The sentences of an article, ascending, that are worth trying. `worth` has a value for each
@@ -67,10 +83,7 @@ pub(super) fn pool(
 ) -> Vec<usize> {
     let mut order: Vec<usize> = (0..worth.len()).filter(|&at| worth[at].is_finite()).collect();
     order.sort_by(|&a, &b| worth[b].total_cmp(&worth[a]).then(a.cmp(&b)));
-    let most = match length {
-        Length::Exactly(n) => n,
-        Length::Fitting { most, .. } => most,
-    };
+    let most = length.most;
     let mut places: Vec<usize> = order.iter().copied().take(N_BEST.max(most + 2)).collect();
     for &at in order.iter().take(N_WITH_ANTECEDENT) {
         let antecedent = link(reading.candidates[at])
@@ -117,34 +130,27 @@ impl Pool {
             need: sentences.iter().map(|&idx| links.need[idx]).collect(),
             by: pairs(&|later, earlier| links.by(later, earlier)),
             repeat: pairs(&|later, earlier| repeat_cost(reading, later, earlier)),
+            turn: sentences.iter().map(|&idx| turn_cost(reading, idx)).collect(),
             sentences,
         }
     }
 
-    /// The sentences of the best set, ascending; of equal sets the earlier one.
+    /// The sentences of the best set, ascending; of equal sets the earlier one. Empty only if there
+    /// is nothing to choose from.
     pub(super) fn best(&self, length: Length) -> Vec<usize> {
-        let (least, most, price) = match length {
-            Length::Exactly(n) => (n, n, 0.0),
-            Length::Fitting { least, most, price } => (least, most, price),
-        };
-        let n = self.sentences.len();
         let mut search = Search {
             pool: self,
-            least: least.min(n),
-            most: most.min(n),
-            price,
-            set: Vec::with_capacity(most),
-            best: None,
+            length,
+            set: Vec::with_capacity(length.most),
+            best: (f64::NEG_INFINITY, Vec::new()),
         };
-        // Sentences that repeat each other may leave no set of the full size.
-        loop {
-            search.extend(0, 0.0);
-            match search.best.take() {
-                Some((_, set)) => return set.into_iter().map(|at| self.sentences[at]).collect(),
-                None if search.least == 0 => return Vec::new(),
-                None => search.least -= 1,
-            }
-        }
+        search.extend(0, 0.0);
+        search.best.1.into_iter().map(|at| self.sentences[at]).collect()
+    }
+
+    /// Whether one place is the article's next sentence after another.
+    fn follows(&self, at: usize, before: usize) -> bool {
+        self.sentences[before] + 1 == self.sentences[at]
     }
 
     /// How likely the sentence at a place is not understood with the set before it.
@@ -156,40 +162,48 @@ impl Pool {
 
 struct Search<'p> {
     pool: &'p Pool,
-    least: usize,
-    most: usize,
-    price: f64,
+    length: Length,
     set: Vec<usize>,
-    best: Option<(f64, Vec<usize>)>,
+    best: (f64, Vec<usize>),
 }
 
 impl Search<'_> {
     /// Tries all sets that begin with the present one and go on with places from `start`.
     fn extend(&mut self, start: usize, value: f64) {
-        if self.set.len() >= self.least
-            && self.best.as_ref().is_none_or(|best| value > best.0 + 1e-12)
-        {
-            self.best = Some((value, self.set.clone()));
+        if !self.set.is_empty() && value > self.best.0 + 1e-12 {
+            self.best = (value, self.set.clone());
         }
-        if self.set.len() == self.most {
+        if self.set.len() == self.length.most {
             return;
         }
         let pool = self.pool;
         for at in start..pool.sentences.len() {
-            if self.set.len() + pool.sentences.len() - at < self.least {
-                break;
-            }
             let repeat: f64 = self.set.iter().map(|&before| pool.repeat[at][before]).sum();
             if repeat.is_infinite() {
                 continue;
             }
             let hangs = pool.hangs(at, &self.set);
-            let gain = pool.worth[at] - HANGING_COST * hangs * hangs - repeat - self.price;
+            let brings_turn = self.set.last().copied().filter(|&before| pool.follows(at, before));
+            let gain = pool.worth[at] + self.length.allowance(self.set.len() + 1)
+                - super::train::knob(9, HANGING_COST) * hangs * hangs
+                - repeat
+                - pool.turn[at]
+                + brings_turn.map_or(0.0, |before| pool.turn[before]);
             self.set.push(at);
             self.extend(at + 1, value + gain);
             self.set.pop();
         }
     }
+}
+
+/// What a sentence costs if the next one, which says "but" with a figure, a verdict or a negation,
+/// is not shown.
+fn turn_cost(reading: &Reading<'_>, idx: usize) -> f64 {
+    let turns = reading.facts.get(idx + 1).is_some_and(|next| {
+        next.opens_with_contrast
+            && (next.n_turns > 0 || next.n_negations > 0 || !next.figures.is_empty())
+    });
+    if turns { super::train::knob(14, TURN_COST) } else { 0.0 }
 }
 
 /// What it costs to show two sentences that share terms.
@@ -200,5 +214,5 @@ fn repeat_cost(reading: &Reading<'_>, a: usize, b: usize) -> f64 {
         return 0.0;
     }
     let overlap = n_common(a, b) as f64 / least as f64;
-    if overlap >= SAME { f64::INFINITY } else { REPEAT_COST * (overlap - FREE_OVERLAP).max(0.0) }
+    if overlap >= SAME { f64::INFINITY } else { super::train::knob(11, REPEAT_COST) * (overlap - FREE_OVERLAP).max(0.0) }
 }

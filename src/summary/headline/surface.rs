@@ -23,6 +23,10 @@ pub(super) struct Surface {
     pub(super) opens_single: bool,
     /// Any double quotation mark.
     pub(super) has_quote: bool,
+    /// Quotation marks that open less those that close; straight ones do both in turn.
+    pub(super) unbalanced: i32,
+    /// Ends with a quotation mark.
+    pub(super) closes_quote: bool,
     /// An address of the web, or a sign of a tag.
     pub(super) has_address: bool,
     /// Exclaims.
@@ -43,6 +47,7 @@ impl Surface {
         let (mut n_chars, mut n_letters, mut n_capitals) = (0, 0, 0);
         let (mut n_words, mut n_capital_words) = (0, 0);
         let mut last = [' '; 4];
+        let mut n_straight = 0;
         for c in text.chars() {
             n_chars += 1;
             let (is_letter, is_capital) = (c.is_alphabetic(), c.is_uppercase());
@@ -55,6 +60,12 @@ impl Surface {
             }
             surface.n_glued += usize::from(is_capital && is_glued(&last));
             match c {
+                '“' | '«' | '「' => surface.unbalanced += 1,
+                '”' | '»' | '」' => surface.unbalanced -= 1,
+                '"' => n_straight += 1,
+                _ => {}
+            }
+            match c {
                 '“' | '”' | '"' | '«' | '»' | '„' | '「' | '」' => surface.has_quote = true,
                 '—' | '–' | ':' | '…' | ';' => surface.n_breaks += 1,
                 '(' | '[' => surface.has_bracket = true,
@@ -64,6 +75,8 @@ impl Surface {
             }
             last = [last[1], last[2], last[3], c];
         }
+        surface.unbalanced = surface.unbalanced.abs() + n_straight % 2;
+        surface.closes_quote = text.ends_with(['”', '"', '»', '」', '“']);
         surface.has_address |= text.contains("www.") || text.contains("http");
         let share = |n: usize, of: usize| n as f64 / of.max(1) as f64;
         surface.capitals = share(n_capitals, n_letters);

@@ -40,6 +40,9 @@ const BAD: Boosting = Boosting { n_trees: 250, seed: 2, ..SCORE };
 const NEED_PENALTY: f64 = 50.0;
 const BY_PENALTY: f64 = 20.0;
 
+pub static KNOBS: std::sync::OnceLock<Vec<f64>> = std::sync::OnceLock::new(); // KNOB
+pub fn knob(at: usize, default: f64) -> f64 { KNOBS.get().and_then(|it| it.get(at).copied()).filter(|it| !it.is_nan()).unwrap_or(default) } // KNOB
+
 /// What is left out for a comparison.
 #[derive(Debug, Clone, Default)]
 pub struct Variant {
@@ -103,16 +106,18 @@ impl<'d> Training<'d> {
     ) -> Result<BTreeMap<String, (Figures, Figures)>, String> {
         let is_used = used(variant)?;
         let folds = self.folds(variant.seed, n_folds);
-        let length = variant.n_sentences.map_or(super::FITTING, Length::Exactly);
+        let length = variant.n_sentences.map_or(Length { least: knob(13, 2.0) as usize, most: 5, price: knob(12, super::FITTING.price) }, Length::exactly);
         let mut figures: BTreeMap<String, (Figures, Figures)> = BTreeMap::new();
         for fold in 0..n_folds {
             let others = self.articles.iter().zip(&folds).filter(|it| *it.1 != fold);
             let model = learn(others.map(|it| it.0), &is_used);
             for (article, _) in self.articles.iter().zip(&folds).filter(|it| *it.1 == fold) {
+                let bonuses = vec![0.0; article.rows.len()];
                 let chosen =
-                    super::choose(&article.reading, &article.rows, &model, &[], length).sentences;
+                    super::choose(&article.reading, &article.rows, &model, &bonuses, length)
+                        .sentences;
                 let slot = figures.entry(article.marked.source.clone()).or_default();
-                let n = chosen.len();
+                let n = variant.n_sentences.unwrap_or(chosen.len());
                 slot.0.add(article.marked, chosen.into_iter().map(|it| &article.shown[it]));
                 slot.1.add_first(article.marked, n);
             }
@@ -169,16 +174,17 @@ fn learn<'a, 'd: 'a>(
             })
             .collect()
     };
+    let b = knob(10, 0.5); // KNOB
     let belongs = |label: &Label| {
-        0.5 * f64::from(u8::from(label.is_best)) + 0.5 * label.grade / 3.0
+        b * f64::from(u8::from(label.is_best)) + (1.0 - b) * label.grade / 3.0
     };
     let needs: Vec<Row<N_NEED>> = articles.iter().flat_map(|it| &it.needs).copied().collect();
     let links: Vec<Row<N_BY>> = articles.iter().flat_map(|it| &it.links).copied().collect();
     Model {
-        score: boost(&samples(&belongs), is_used, &SCORE),
+        score: boost(&samples(&belongs), is_used, &Boosting { n_trees: knob(0, 400.0) as usize, rate: knob(1, 0.06), ridge: knob(2, 10.0), least_side: knob(3, 30.0) as usize, feature_share: knob(4, 0.5), sample_share: knob(5, 0.7), seed: knob(6, 1.0) as u64 }),
         bad: boost(&samples(&|it| f64::from(u8::from(it.grade == 0.0))), is_used, &BAD),
-        need: regress(&needs, NEED_PENALTY),
-        by: regress(&links, BY_PENALTY),
+        need: regress(&needs, knob(7, NEED_PENALTY)),
+        by: regress(&links, knob(8, BY_PENALTY)),
     }
 }
 
