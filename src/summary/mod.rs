@@ -1,7 +1,8 @@
 //! Choosing the sentences that carry an article. Pure; every pick is a byte range of the body.
 //!
-//! `features` measures each sentence, `model` weighs the measures, `select` picks under a budget,
-//! `explain` says why.
+//! An article under its headline is summarized by `headline`. For texts without one, roundups and
+//! several articles together, `features` measures each sentence, `model` weighs the measures,
+//! `select` picks under a budget, `explain` says why.
 
 pub mod background;
 mod centrality;

@@ -63,8 +63,7 @@ fn bonuses_of<'s>(
     let only_named = sentences.clone().any(|it| is_named(it.0));
     let mut bonuses: Vec<f64> = Vec::new();
     for (sentence, share) in sentences {
-        let follows =
-            sentence.needs_context && bonuses.last().is_some_and(|it| *it >= NAMED_BONUS);
+        let follows = sentence.needs_context && bonuses.last().is_some_and(|it| *it >= NAMED_BONUS);
         bonuses.push(if is_named(sentence) {
             NAMED_BONUS
         } else if !only_named {

@@ -161,9 +161,7 @@ impl Links {
 /// What says whether a sentence hangs on anything.
 pub(super) fn need_features(reading: &Reading<'_>, idx: usize) -> [f64; N_NEED] {
     let own = &reading.facts[idx];
-    let weight = reading.weigh(own.terms.iter().copied()).max(1e-9);
     let new = own.terms.iter().copied().filter(|&term| reading.first_use[term as usize] == idx);
-    let in_title = super::features::common(&own.terms, &reading.title.terms);
     NeedValues {
         first: flag(reading.candidates.first().is_none_or(|&first| idx <= first)),
         depth: (1.0 + idx as f64).ln(),
@@ -186,8 +184,8 @@ pub(super) fn need_features(reading: &Reading<'_>, idx: usize) -> [f64; N_NEED] 
         single_quote: flag(own.surface.opens_single),
         loose_before: flag(idx > 0 && !reading.facts[idx - 1].surface.ends),
         starts_paragraph: flag(reading.starts_paragraph(idx)),
-        new_share: reading.weigh(new) / weight,
-        title_cover: reading.weigh(in_title) / reading.title_weight,
+        new_share: reading.weigh(new) / own.weight,
+        title_cover: own.title_weight / reading.title_weight,
         starts_with_name: flag(own.opens_with_name),
         known_names: own.n_known_names as f64,
         opens_with_article: flag(own.opens_with_article),
@@ -202,7 +200,6 @@ fn is_quote_part(reading: &Reading<'_>, idx: usize) -> bool {
 /// What says whether `idx` hangs on `earlier`.
 pub(super) fn by_features(reading: &Reading<'_>, idx: usize, earlier: usize) -> [f64; N_BY] {
     let (own, other) = (&reading.facts[idx], &reading.facts[earlier]);
-    let weight = reading.weigh(own.terms.iter().copied()).max(1e-9);
     let first_terms = own.terms.iter().copied().filter(|&term| {
         reading.first_use[term as usize] == earlier
             && reading.title.terms.binary_search(&term).is_err()
@@ -227,14 +224,12 @@ pub(super) fn by_features(reading: &Reading<'_>, idx: usize, earlier: usize) -> 
         introduces: given(&own.owed),
         first_names: first_names.count() as f64,
         first_definites: given(&own.definites),
-        first_terms: reading.weigh(first_terms) / weight,
+        first_terms: reading.weigh(first_terms) / own.weight,
         likeness,
         n_liker: (1.0 + n_liker as f64).ln(),
         rank: reading.rank[earlier],
         n_names: (other.names.len() as f64).min(6.0),
-        title_cover: reading
-            .weigh(super::features::common(&other.terms, &reading.title.terms))
-            / reading.title_weight,
+        title_cover: other.title_weight / reading.title_weight,
         candidate: flag(reading.candidates.binary_search(&earlier).is_ok()),
         starts_paragraph: flag(reading.starts_paragraph(earlier)),
         points_back: flag(other.points_back || other.connects),

@@ -32,10 +32,10 @@ const MAX_SETS: usize = 6000;
 
 /// What a sentence up to the wanted number may lack and still be shown: only one that is hardly
 /// understood or hardly fit to be shown leaves its place empty.
-const LENIENCE: f64 = 0.2;
+const LENIENCE: f64 = 0.1;
 
 /// The cost of a sentence whose contradiction, verdict or denial follows and is left out.
-const TURN_COST: f64 = 0.05;
+const TURN_COST: f64 = 0.15;
 
 /// How many sentences a summary has.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -56,7 +56,7 @@ impl Length {
 
     /// What the sentence that makes a set of `n` is worth for its place alone.
     fn allowance(&self, n: usize) -> f64 {
-        if n <= self.least { super::train::knob(15, LENIENCE) } else { -self.price }
+        if n <= self.least { LENIENCE } else { -self.price }
     }
 }
 
@@ -185,7 +185,7 @@ impl Search<'_> {
             let hangs = pool.hangs(at, &self.set);
             let brings_turn = self.set.last().copied().filter(|&before| pool.follows(at, before));
             let gain = pool.worth[at] + self.length.allowance(self.set.len() + 1)
-                - super::train::knob(9, HANGING_COST) * hangs * hangs
+                - HANGING_COST * hangs * hangs
                 - repeat
                 - pool.turn[at]
                 + brings_turn.map_or(0.0, |before| pool.turn[before]);
@@ -203,7 +203,7 @@ fn turn_cost(reading: &Reading<'_>, idx: usize) -> f64 {
         next.opens_with_contrast
             && (next.n_turns > 0 || next.n_negations > 0 || !next.figures.is_empty())
     });
-    if turns { super::train::knob(14, TURN_COST) } else { 0.0 }
+    if turns { TURN_COST } else { 0.0 }
 }
 
 /// What it costs to show two sentences that share terms.
@@ -214,5 +214,63 @@ fn repeat_cost(reading: &Reading<'_>, a: usize, b: usize) -> f64 {
         return 0.0;
     }
     let overlap = n_common(a, b) as f64 / least as f64;
-    if overlap >= SAME { f64::INFINITY } else { super::train::knob(11, REPEAT_COST) * (overlap - FREE_OVERLAP).max(0.0) }
+    if overlap >= SAME { f64::INFINITY } else { REPEAT_COST * (overlap - FREE_OVERLAP).max(0.0) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Sentences of equal worth without links.
+    fn pool(worth: &[f64]) -> Pool {
+        let pairs = || (0..worth.len()).map(|at| vec![0.0; at]).collect::<Vec<Vec<f64>>>();
+        Pool {
+            sentences: (0..worth.len()).collect(),
+            worth: worth.to_vec(),
+            need: vec![0.0; worth.len()],
+            by: pairs(),
+            repeat: pairs(),
+            turn: vec![0.0; worth.len()],
+        }
+    }
+
+    #[test]
+    fn a_sentence_brings_what_it_hangs_on_or_stays_out() {
+        let mut pool = pool(&[0.3, 0.1, 0.9, 0.4]);
+        assert_eq!(pool.best(Length::exactly(2)), [2, 3]);
+        pool.need[2] = 0.9;
+        pool.by[2] = vec![0.0, 1.0];
+        assert_eq!(pool.best(Length::exactly(2)), [1, 2], "the antecedent comes along");
+        pool.by[2] = vec![0.0, 0.0];
+        assert_eq!(pool.best(Length::exactly(2)), [0, 3], "nothing answers it");
+    }
+
+    #[test]
+    fn the_turn_comes_along_or_the_sentence_gives_way() {
+        let mut pool = pool(&[0.5, 0.4, 0.45]);
+        assert_eq!(pool.best(Length::exactly(2)), [0, 2]);
+        pool.turn[0] = 0.15;
+        assert_eq!(pool.best(Length::exactly(2)), [0, 1]);
+    }
+
+    #[test]
+    fn a_repetition_is_shown_once_and_a_bad_sentence_not_at_all() {
+        let mut pool = pool(&[0.5, 0.4, -0.3]);
+        pool.repeat[1][0] = f64::INFINITY;
+        assert_eq!(pool.best(Length::exactly(3)), [0]);
+    }
+
+    #[test]
+    fn a_fitting_summary_stops_where_the_next_adds_nothing() {
+        let fitting = Length { least: 2, most: 5, price: 0.4 };
+        assert_eq!(pool(&[0.9, 0.1, 0.5, 0.2, 0.3]).best(fitting), [0, 2]);
+        assert_eq!(pool(&[0.9; 7]).best(fitting).len(), 5);
+        assert!(pool(&[]).best(fitting).is_empty());
+    }
+
+    #[test]
+    fn the_number_of_sets_is_counted_and_does_not_overflow() {
+        assert_eq!((n_sets(10, 3), n_sets(4, 4), n_sets(12, 1)), (120, 1, 12));
+        assert!(n_sets(600, 300) > MAX_SETS);
+    }
 }

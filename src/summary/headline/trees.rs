@@ -60,10 +60,16 @@ impl Tree {
 }
 
 impl Forest {
-    /// The probability that the trees give a sentence.
-    pub(crate) fn probability(&self, features: &Features) -> f64 {
-        let sum: f32 = self.trees.iter().map(|tree| tree.leaves[tree.leaf(features)]).sum();
-        sigmoid(f64::from(self.base + sum))
+    /// The probability that the trees give each sentence. One tree after the other asks all of them, which
+    /// keeps the tree at hand.
+    pub(crate) fn probabilities(&self, rows: &[Features]) -> Vec<f64> {
+        let mut odds = vec![self.base; rows.len()];
+        for tree in &self.trees {
+            for (odds, features) in odds.iter_mut().zip(rows) {
+                *odds += tree.leaves[tree.leaf(features)];
+            }
+        }
+        odds.into_iter().map(|it| sigmoid(f64::from(it))).collect()
     }
 
     /// What the answers to the questions about each group of features changed, added up over the

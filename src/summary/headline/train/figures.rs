@@ -28,8 +28,7 @@ impl Figures {
     /// least two of these are; the mean grade shown; the share of shown sentences graded 0; of those
     /// that need a sentence that is not shown; articles without either; sentences.
     pub fn means(&self) -> [f64; 7] {
-        let sums =
-            [self.best, self.hit, self.grade, self.bad, self.orphan, self.clean, self.shown];
+        let sums = [self.best, self.hit, self.grade, self.bad, self.orphan, self.clean, self.shown];
         sums.map(|it| it / self.n.max(1) as f64)
     }
 
@@ -70,9 +69,8 @@ impl Figures {
         shown.dedup_by_key(|it| it.0);
         let k = shown.len().max(1) as f64;
         let has = |idx: &usize| shown.iter().any(|it| it.0 == *idx);
-        let grade = |&(idx, is_part): &(usize, bool)| {
-            article.sentences[idx].grade.max(u8::from(is_part))
-        };
+        let grade =
+            |&(idx, is_part): &(usize, bool)| article.sentences[idx].grade.max(u8::from(is_part));
         let hangs = |&(idx, is_part): &(usize, bool)| {
             !is_part
                 && match &article.sentences[idx].need {
@@ -92,5 +90,45 @@ impl Figures {
         self.orphan += n_orphans / k;
         self.clean += f64::from(u8::from(n_bad == 0.0 && n_orphans == 0.0));
         self.shown += shown.len() as f64;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::summary::headline::train::MarkedSentence;
+
+    #[test]
+    fn a_summary_is_judged_by_the_marks() {
+        let sentence = |grade, is_best, need: &[usize]| MarkedSentence {
+            span: 0..1,
+            grade,
+            is_best,
+            need: Need::Sentences(need.to_vec()),
+        };
+        let article = MarkedArticle {
+            source: String::new(),
+            title: String::new(),
+            text: String::new(),
+            sentences: vec![
+                sentence(3, true, &[]),
+                sentence(0, false, &[]),
+                sentence(2, true, &[0]),
+                sentence(3, true, &[0]),
+            ],
+            n_ideal: 3,
+            weight: 1.0,
+        };
+        let judged = |shown: &[usize]| {
+            let shown: Vec<Shown> =
+                shown.iter().map(|&it| Shown { whole: vec![it], part: None }).collect();
+            let mut figures = Figures::default();
+            figures.add(&article, shown.iter());
+            figures.means()
+        };
+        let third = 1.0 / 3.0;
+        assert_eq!(judged(&[0, 2, 3]), [1.0, 1.0, 8.0 / 3.0, 0.0, 0.0, 1.0, 3.0]);
+        assert_eq!(judged(&[1, 2, 3]), [2.0 * third, 1.0, 5.0 / 3.0, third, 2.0 * third, 0.0, 3.0]);
+        assert_eq!(judged(&[]), [0.0, 0.0, 0.0, 0.0, 0.0, 1.0, 0.0]);
     }
 }

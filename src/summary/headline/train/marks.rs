@@ -126,7 +126,10 @@ fn marked(article: ArticleLine, marks: &MarksLine, weight: f64) -> Result<Marked
             Some(NeedsValue::Sentences(numbers)) => {
                 Need::Sentences(numbers.iter().map(|it| it - 1).collect())
             }
-            Some(NeedsValue::Puzzles(_)) => Need::Puzzles,
+            Some(NeedsValue::Puzzles(mark)) if mark == "x" => Need::Puzzles,
+            Some(NeedsValue::Puzzles(mark)) => {
+                return Err(format!("{}: a need is a list or \"x\", not {mark:?}", article.id));
+            }
         };
         sentences.push(MarkedSentence {
             span: byte(*start)?..byte(*end)?,
@@ -162,7 +165,8 @@ pub(super) struct Shown {
 impl MarkedArticle {
     /// What a span of the body shows of the marked sentences.
     pub(super) fn shown(&self, span: &Span) -> Shown {
-        let common = |marked: &Span| marked.end.min(span.end).saturating_sub(marked.start.max(span.start));
+        let common =
+            |marked: &Span| marked.end.min(span.end).saturating_sub(marked.start.max(span.start));
         let sentences = || self.sentences.iter().enumerate();
         let whole: Vec<usize> = sentences()
             .filter(|it| 2 * common(&it.1.span) > it.1.span.len())
@@ -172,9 +176,38 @@ impl MarkedArticle {
             return Shown { whole, part: None };
         }
         let most = sentences().map(|it| (common(&it.1.span), it.0)).max().filter(|it| it.0 > 0);
-        let part = most.map(|(n_bytes, idx)| {
-            (idx, 10 * n_bytes < 6 * self.sentences[idx].span.len())
-        });
+        let part =
+            most.map(|(n_bytes, idx)| (idx, 10 * n_bytes < 6 * self.sentences[idx].span.len()));
         Shown { whole, part }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ARTICLES: &str = r#"{"id": "a-1", "title": "T", "text": "Ünd so. Ja. Nein.", "sentences": [[0, 7, 0], [8, 11, 0], [12, 17, 0]]}"#;
+    const MARKS: &str = r#"{"id": "a-1", "best": [1], "n": 2, "grade": {"1": 3, "2": 0, "3": 1}, "needs": {"2": [1], "3": "x"}}"#;
+
+    #[test]
+    fn offsets_of_characters_become_bytes_and_numbers_begin_at_zero() {
+        let articles = join(ARTICLES, MARKS, 1.0, |_| true).unwrap();
+        let [article] = &articles[..] else { panic!("one article") };
+        let texts: Vec<&str> =
+            article.sentences.iter().map(|it| &article.text[it.span.clone()]).collect();
+        assert_eq!(texts, ["Ünd so.", "Ja.", "Nein."]);
+        assert!(article.sentences[0].is_best && !article.sentences[1].is_best);
+        assert_eq!(article.sentences[1].need, Need::Sentences(vec![0]));
+        assert_eq!((&article.sentences[2].need, &*article.source), (&Need::Puzzles, "a"));
+        assert!(join(ARTICLES, MARKS, 1.0, |language| language != "en").unwrap().is_empty());
+        assert!(join(ARTICLES, "{", 1.0, |_| true).is_err_and(|it| it.contains("line 1")));
+    }
+
+    #[test]
+    fn our_sentences_fall_on_marked_ones() {
+        let article = &join(ARTICLES, MARKS, 1.0, |_| true).unwrap()[0];
+        assert_eq!(article.shown(&(0..8)).whole, [0]);
+        assert_eq!(article.shown(&(0..18)).whole, [0, 1, 2]);
+        assert_eq!(article.shown(&(13..15)), Shown { whole: vec![], part: Some((2, true)) });
     }
 }

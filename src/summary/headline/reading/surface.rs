@@ -2,40 +2,40 @@
 
 /// Measures of a sentence's characters.
 #[derive(Debug, Default, Clone, Copy, PartialEq)]
-pub(super) struct Surface {
+pub(in crate::summary::headline) struct Surface {
     /// Places where two sentences or words are glued together: `end.Follow`.
-    pub(super) n_glued: usize,
+    pub(in crate::summary::headline) n_glued: usize,
     /// Share of the letters that are capitals.
-    pub(super) capitals: f64,
+    pub(in crate::summary::headline) capitals: f64,
     /// Share of the words that begin with a capital.
-    pub(super) title_case: f64,
+    pub(in crate::summary::headline) title_case: f64,
     /// Share of the characters that are letters.
-    pub(super) letters: f64,
+    pub(in crate::summary::headline) letters: f64,
     /// Ends with a stop, marks after it aside.
-    pub(super) ends: bool,
+    pub(in crate::summary::headline) ends: bool,
     /// Has a dash, a colon or dots inside.
-    pub(super) n_breaks: usize,
+    pub(in crate::summary::headline) n_breaks: usize,
     /// Has a bracket.
-    pub(super) has_bracket: bool,
+    pub(in crate::summary::headline) has_bracket: bool,
     /// Begins with a quotation mark.
-    pub(super) opens_quote: bool,
+    pub(in crate::summary::headline) opens_quote: bool,
     /// Begins with a single quotation mark.
-    pub(super) opens_single: bool,
+    pub(in crate::summary::headline) opens_single: bool,
     /// Any double quotation mark.
-    pub(super) has_quote: bool,
+    pub(in crate::summary::headline) has_quote: bool,
     /// Quotation marks that open less those that close; straight ones do both in turn.
-    pub(super) unbalanced: i32,
+    pub(in crate::summary::headline) unbalanced: i32,
     /// Ends with a quotation mark.
-    pub(super) closes_quote: bool,
+    pub(in crate::summary::headline) closes_quote: bool,
     /// An address of the web, or a sign of a tag.
-    pub(super) has_address: bool,
+    pub(in crate::summary::headline) has_address: bool,
     /// Exclaims.
-    pub(super) exclaims: bool,
+    pub(in crate::summary::headline) exclaims: bool,
 }
 
 impl Surface {
     /// Reads a sentence.
-    pub(super) fn read(text: &str) -> Surface {
+    pub(in crate::summary::headline) fn read(text: &str) -> Surface {
         let mut surface = Surface {
             opens_quote: text.starts_with(['“', '"', '«', '„', '»', '「', '『', '‘', '\'']),
             opens_single: text.starts_with(['‘', '\'']),
@@ -66,7 +66,9 @@ impl Surface {
                 _ => {}
             }
             match c {
-                '“' | '”' | '"' | '«' | '»' | '„' | '「' | '」' => surface.has_quote = true,
+                '“' | '”' | '"' | '«' | '»' | '„' | '「' | '」' => {
+                    surface.has_quote = true
+                }
                 '—' | '–' | ':' | '…' | ';' => surface.n_breaks += 1,
                 '(' | '[' => surface.has_bracket = true,
                 '@' | '#' | '©' | '|' => surface.has_address = true,

@@ -35,7 +35,7 @@ pub(super) type TurnWords = FxHashMap<String, TurnWord>;
 
 static LANGUAGES: LazyLock<BTreeMap<String, TurnWords>> = LazyLock::new(|| {
     let files: BTreeMap<String, Lists> =
-        toml::from_str(include_str!("../../../data/summary/turn-words.toml"))
+        toml::from_str(include_str!("../../../../data/summary/turn-words.toml"))
             .expect("a test reads the shipped words");
     files.into_iter().map(|(code, lists)| (code, by_word(lists))).collect()
 });
