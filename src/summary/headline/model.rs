@@ -90,7 +90,7 @@ mod tests {
         let text = include_str!("../../../data/summary/headline.txt");
         let wrong = |from: &str, to: &str| Model::parse(&text.replacen(from, to, 1)).unwrap_err();
         assert!(wrong("[need]", "[nead]").contains("[need]"));
-        assert!(wrong("\nowed ", "\nowned ").contains("owed"));
+        assert!(wrong("\nloose_before ", "\nlost_before ").contains("loose_before"));
         assert!(wrong("beyond_title ", "beneath_title ").contains("beneath_title"));
     }
 }

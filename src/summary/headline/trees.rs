@@ -24,6 +24,8 @@ pub(crate) struct Tree {
     pub(crate) leaves: [f32; LEAVES],
     /// How many of a thousand sentences end in each leaf: what is usual, for explanations.
     pub(crate) shares: [u16; LEAVES],
+    /// The mean answer under each inner node: node 1 is the root, 2n and 2n + 1 are under n.
+    pub(crate) means: [f32; LEAVES],
 }
 
 /// Trees whose answers are added up; the sum is a logarithm of odds.
@@ -46,16 +48,19 @@ impl Tree {
         leaf
     }
 
-    /// The mean answer of the leaves whose number begins with the first `n_bits` bits of `leaf`.
-    fn mean_under(&self, leaf: usize, n_bits: usize) -> f32 {
-        let free = DEPTH - n_bits;
-        let start = leaf >> free << free;
-        let leaves = start..start + (1 << free);
-        let (sum, n) = leaves.clone().fold((0.0, 0.0), |(sum, n), it| {
-            let share = f32::from(self.shares[it]) + 0.01;
-            (sum + share * self.leaves[it], n + share)
-        });
-        sum / n
+    /// Works out what is usual at each node, from the leaves and their shares.
+    pub(crate) fn settle(&mut self) {
+        for node in 1..LEAVES {
+            // The leaves under a node: as many bits are free as it is above them.
+            let level = node.ilog2() as usize;
+            let width = LEAVES >> level;
+            let start = (node - (1 << level)) * width;
+            let (sum, n) = (start..start + width).fold((0.0, 0.0), |(sum, n), leaf| {
+                let share = f32::from(self.shares[leaf]) + 0.01;
+                (sum + share * self.leaves[leaf], n + share)
+            });
+            self.means[node] = sum / n;
+        }
     }
 }
 
@@ -78,9 +83,10 @@ impl Forest {
         let mut changes = [0.0; Group::ALL.len()];
         for tree in &self.trees {
             let leaf = tree.leaf(features);
-            let mut before = tree.mean_under(leaf, 0);
+            let mut before = tree.means[1];
             for level in 0..DEPTH {
-                let after = tree.mean_under(leaf, level + 1);
+                let node = (LEAVES | leaf) >> (DEPTH - level - 1);
+                let after = tree.means.get(node).copied().unwrap_or(tree.leaves[leaf]);
                 let group = GROUPS[usize::from(tree.features[level])];
                 changes[group as usize] += f64::from(after - before);
                 before = after;
@@ -125,6 +131,7 @@ fn parse_tree(line: &str) -> Option<Tree> {
         thresholds: [0.0; DEPTH],
         leaves: [0.0; LEAVES],
         shares: [0; LEAVES],
+        means: [0.0; LEAVES],
     };
     for level in 0..DEPTH {
         let name = words.next()?;
@@ -137,10 +144,47 @@ fn parse_tree(line: &str) -> Option<Tree> {
         tree.leaves[leaf] = value.parse().ok()?;
         tree.shares[leaf] = share.parse().ok()?;
     }
+    tree.settle();
     words.next().is_none().then_some(tree)
 }
 
 /// The probability of a logarithm of odds.
 pub(crate) fn sigmoid(odds: f64) -> f64 {
     1.0 / (1.0 + (-odds).exp())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn contributions_add_up_to_the_score_less_what_is_usual() {
+        let place = NAMES.iter().position(|it| *it == "place").unwrap() as u8;
+        let quoted = NAMES.iter().position(|it| *it == "quoted").unwrap() as u8;
+        let mut tree = Tree {
+            features: [place, quoted, place],
+            thresholds: [2.0, 0.5, 5.0],
+            leaves: [0.4, 0.3, 0.2, 0.1, 0.0, -0.1, -0.2, -0.4],
+            shares: [125; LEAVES],
+            means: [0.0; LEAVES],
+        };
+        tree.settle();
+        let forest = Forest { base: 0.0, trees: vec![tree.clone()] };
+        let mut features = [0.0; N];
+        features[usize::from(place)] = 9.0;
+        let changes = forest.contributions(&features);
+        let total: f64 = changes.iter().sum();
+        assert_eq!(tree.leaf(&features), 5);
+        assert!((total - f64::from(-0.1 - tree.means[1])).abs() < 1e-6, "{changes:?}");
+        assert!(changes[Group::Place as usize] < 0.0 && changes[Group::Quotation as usize] > 0.0);
+    }
+
+    #[test]
+    fn what_is_written_is_read() {
+        let text = "base -0.5\nplace 2.5 quoted 0.25 n_terms 8  0.1/100 0.2/200 0/0 -0.3/50 0.4/300 0.5/150 0.6/100 0.7/100\n";
+        let mut written = String::new();
+        Forest::parse(text.trim_end()).unwrap().write(&mut written);
+        assert_eq!(written, text);
+        assert!(Forest::parse("base 1\nplace 2.5").is_err());
+    }
 }

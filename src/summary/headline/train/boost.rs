@@ -141,6 +141,7 @@ impl Binned {
             thresholds: [0.0; DEPTH],
             leaves: [0.0; LEAVES],
             shares: [0; LEAVES],
+            means: [0.0; LEAVES],
         };
         let mut node = vec![0_u8; in_tree.len()];
         for level in 0..DEPTH {
@@ -162,6 +163,7 @@ impl Binned {
             tree.leaves[leaf] = rounded(step);
             tree.shares[leaf] = (1000 * sums.n / in_tree.len().max(1)) as u16;
         }
+        tree.settle();
         Some(tree)
     }
 

@@ -24,7 +24,7 @@ pub use self::marks::{MarkedArticle, MarkedSentence, Need, join};
 
 /// How the score is learnt: half from membership in the best three, half from the grade.
 const SCORE: Boosting = Boosting {
-    n_trees: 300,
+    n_trees: 250,
     rate: 0.1,
     ridge: 10.0,
     least_side: 30,
@@ -34,7 +34,7 @@ const SCORE: Boosting = Boosting {
 };
 
 /// How it is learnt what must not be shown.
-const BAD: Boosting = Boosting { n_trees: 250, rate: 0.06, seed: 2, ..SCORE };
+const BAD: Boosting = Boosting { n_trees: 150, seed: 2, ..SCORE };
 
 /// Penalties of the squared weights.
 const NEED_PENALTY: f64 = 50.0;
