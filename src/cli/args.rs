@@ -442,14 +442,27 @@ pub(crate) struct CompaniesCheck {
     gistwire train summary news.jsonl:3 --out data/summary/weights.toml"
 )]
 pub(crate) struct Train {
-    /// What is learnt: the weights for a summary, gist or several, or the background's document
-    /// frequencies
+    /// What is learnt: the weights for a summary, gist or several, the models of a summary under a
+    /// headline, or the background's document frequencies
     #[arg(value_parser = lesson)]
     pub(crate) lesson: Lesson,
     /// Sets: files of {"text","docs"?,"title"?,"query"?,"reference":[..]} lines, after a colon the
-    /// sentences a summary has. The background needs texts alone
+    /// sentences a summary has. The background needs texts alone. For headline: articles, a comma
+    /// and their marks, after a colon how often each article counts
     #[arg(required = true, value_name = "FILE:N")]
     pub(crate) sets: Vec<String>,
+    /// Headline: how many sentences are shown; 0 lets the article decide
+    #[arg(long, value_name = "N", default_value_t = 3)]
+    pub(crate) sentences: usize,
+    /// Headline: leave out a group of features, or one feature
+    #[arg(long, value_name = "GROUP")]
+    pub(crate) without: Option<String>,
+    /// Headline: which articles are in a fold together
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub(crate) seed: u64,
+    /// Headline: leave out articles in a language; can be given several times
+    #[arg(long, value_name = "CODE")]
+    pub(crate) except: Vec<String>,
     /// The weights to begin with
     #[arg(long, value_name = "FILE", default_value = "data/summary/prior.toml")]
     pub(crate) weights: PathBuf,
@@ -477,13 +490,18 @@ pub(crate) enum Lesson {
     Background,
     /// The weights of a task.
     Weights(Task),
+    /// The models of a summary under a headline, from marks.
+    Headline,
 }
 
 fn lesson(name: &str) -> Result<Lesson, String> {
     if name == "background" {
         return Ok(Lesson::Background);
     }
-    task(name).map(Lesson::Weights).map_err(|it| format!("background, {it}"))
+    if name == "headline" {
+        return Ok(Lesson::Headline);
+    }
+    task(name).map(Lesson::Weights).map_err(|it| format!("background, headline, {it}"))
 }
 
 fn task(name: &str) -> Result<Task, String> {
