@@ -1,5 +1,7 @@
 //! What one sentence says on its own.
 
+use std::sync::Arc;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::surface::Surface;
@@ -8,7 +10,7 @@ use super::turn_words::{TurnWord, turn_words};
 use crate::text::document::{Document, Sentence, has_first_person, names_speaker, quoted_share};
 use crate::text::language::Language;
 use crate::text::slice::Slicing;
-use crate::text::word::Word;
+use crate::text::word::{Form, Word};
 
 /// The number of words at the beginning of a sentence in which a pronoun before any name refers to
 /// somebody named before.
@@ -110,9 +112,37 @@ pub(super) struct Ids<'d> {
     pub(super) names: FxHashMap<&'d str, u32>,
     pub(super) name_texts: Vec<&'d str>,
     figures: FxHashMap<&'d str, u32>,
+    /// Most words occur several times: what their form says is looked up once.
+    by_form: FxHashMap<*const Form, FormFacts>,
+}
+
+/// What the form of a word says in this article.
+#[derive(Debug, Clone, Copy, Default)]
+struct FormFacts {
+    term: Option<u32>,
+    kind: TurnWord,
 }
 
 impl<'d> Ids<'d> {
+    /// What a word's form says; its term gets a number.
+    fn learn(&mut self, language: Language, word: &'d Word) -> FormFacts {
+        let key = Arc::as_ptr(&word.form);
+        if let Some(known) = self.by_form.get(&key) {
+            return *known;
+        }
+        let next = self.terms.len() as u32;
+        let term = term_of(language, &word.form.stem, word.form.is_stop);
+        let kind = turn_words(language).get(&word.form.folded).copied().unwrap_or_default();
+        let facts = FormFacts { term: term.map(|it| *self.terms.entry(it).or_insert(next)), kind };
+        self.by_form.insert(key, facts);
+        facts
+    }
+
+    /// The turns that a word makes, after its sentence's terms were read.
+    fn kind(&self, word: &Word) -> TurnWord {
+        self.by_form.get(&Arc::as_ptr(&word.form)).map(|it| it.kind).unwrap_or_default()
+    }
+
     fn name(&mut self, document: &'d Document<'d>, word: &'d Word) -> u32 {
         let next = self.names.len() as u32;
         let id = *self.names.entry(&word.form.folded).or_insert(next);
@@ -150,7 +180,7 @@ pub(super) fn read_sentence<'d>(
     };
     read_terms(document, words, ids, &mut facts);
     let first_name = read_names(document, words, sure_names, ids, &mut facts);
-    read_words(document.language, words, first_name, &mut facts);
+    read_words(ids, words, first_name, &mut facts);
     if let Some(first) = words.first() {
         facts.points_back = first.form.points_back;
         facts.connects = first.form.connects || first.form.opens_phrase && sentence.needs_context;
@@ -177,14 +207,15 @@ fn read_terms<'d>(
             let next = ids.figures.len() as u32;
             facts.figures.push(*ids.figures.entry(&word.form.folded).or_insert(next));
         }
-        let term = if is_ideograph {
-            pair_of_ideographs(document.body, words, at)
+        let id = if is_ideograph {
+            pair_of_ideographs(document.body, words, at).map(|pair| {
+                let next = ids.terms.len() as u32;
+                *ids.terms.entry(pair).or_insert(next)
+            })
         } else {
-            term_of(document.language, &word.form.stem, word.form.is_stop)
+            ids.learn(document.language, word).term
         };
-        if let Some(term) = term {
-            let next = ids.terms.len() as u32;
-            let id = *ids.terms.entry(term).or_insert(next);
+        if let Some(id) = id {
             facts.bag.push(id);
             if after_article > 0 && !word.form.is_time {
                 facts.after_article.push(id);
@@ -212,13 +243,10 @@ fn read_names<'d>(
     ids: &mut Ids<'d>,
     facts: &mut SentenceFacts,
 ) -> Option<usize> {
-    let honorifics = turn_words(document.language);
-    let is_honorific =
-        |word: &Word| honorifics.get(&word.form.folded).is_some_and(|it| it.is_honorific);
-    let is_name = |at: usize| {
+    let is_name = |ids: &Ids<'d>, at: usize| {
         let word = &words[at];
         word.is_name
-            && !is_honorific(word)
+            && !ids.kind(word).is_honorific
             && (at > 0
                 || sure_names.contains(word.form.folded.as_str())
                 || words
@@ -228,14 +256,17 @@ fn read_names<'d>(
     let mut first = None;
     let mut at = 0;
     while at < words.len() {
-        if !is_name(at) {
+        if !is_name(ids, at) {
             at += 1;
             continue;
         }
         first.get_or_insert(at);
         let start = at;
         at += 1;
-        while at < words.len() && is_name(at) && are_joined(document, &words[at - 1], &words[at]) {
+        while at < words.len()
+            && is_name(ids, at)
+            && are_joined(document, &words[at - 1], &words[at])
+        {
             at += 1;
         }
         for word in &words[start..at] {
@@ -255,19 +286,13 @@ fn read_names<'d>(
 }
 
 /// Counts of words by kind.
-fn read_words(
-    language: Language,
-    words: &[Word],
-    first_name: Option<usize>,
-    facts: &mut SentenceFacts,
-) {
+fn read_words(ids: &Ids<'_>, words: &[Word], first_name: Option<usize>, facts: &mut SentenceFacts) {
     /// The number of words in which a contrast is the sentence's opening.
     const OPENING: usize = 4;
-    let kinds = turn_words(language);
     let reach = first_name.unwrap_or(usize::MAX).min(PRONOUN_REACH);
     for (at, word) in words.iter().enumerate() {
         let form = &word.form;
-        let kind: TurnWord = kinds.get(&form.folded).copied().unwrap_or_default();
+        let kind = ids.kind(word);
         facts.n_contrasts += usize::from(kind.is_contrast);
         facts.n_turns += usize::from(kind.is_turn);
         facts.n_negations += usize::from(kind.is_negation || form.folded.ends_with("n't"));
