@@ -388,7 +388,7 @@ fn times_named<'d>(
     body: &str,
     words: &'d [Word],
     clause: Range<usize>,
-) -> (Vec<&'d str>, Vec<&'d str>) {
+) -> (FxHashSet<&'d str>, FxHashSet<&'d str>) {
     let is_day = |word: &&Word| word.form.is_calendar || is_year(body.slice(word.span.clone()));
     let folded = |word: &'d Word| word.form.folded.as_str();
     let is_stretch = |word: &&Word| word.form.is_time && !word.form.is_calendar;
