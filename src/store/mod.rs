@@ -34,7 +34,7 @@ pub use feeds::marks::Mark;
 pub use feeds::reading::{Document, ReaderEnd, ReadingRecord};
 pub use feeds::robots::KeptRobots;
 pub use feeds::{FeedId, FeedItem, KnownFeed, NewFeed, Polled};
-pub use outbox::message_edit::{EditLimits, Quote, Shown};
+pub use outbox::message_edit::{ArticleFacts, EditLimits, Quote, Shown};
 pub use outbox::missed::Missed;
 pub use outbox::operator_notice::OperatorNotice;
 pub use outbox::plan::queue::Planned;
