@@ -175,7 +175,7 @@ impl Read {
         self.problems = feed.problems;
         self.drafts = item::drafts(feed.articles, known, url);
         let names: Vec<_> = self.drafts.iter().map(Draft::as_key).collect();
-        let seen = context.store.seen_items(FeedId(known.id), &names)?;
+        let seen = context.store.seen_items(known.id, &names)?;
         self.drafts.iter_mut().zip(seen).for_each(|(draft, seen)| draft.seen = seen);
         let has_news = self
             .drafts
@@ -243,7 +243,7 @@ fn stored(
 ) -> Result<Vec<crate::store::WriteOutcome>, StoreError> {
     let store = |items: &[FeedItem]| {
         std::panic::catch_unwind(AssertUnwindSafe(|| {
-            context.store.settle_poll(FeedId(known.id), polled, items, context.clock.now())
+            context.store.settle_poll(known.id, polled, items, context.clock.now())
         }))
     };
     match store(items) {
@@ -264,11 +264,16 @@ fn stored(
 
 /// Asks for a feed with the validators of its last answer.
 pub(crate) fn ask_of(known: &KnownFeed) -> Result<FetchRequest, FetchError> {
-    let url = Url::parse(&known.url)
-        .map_err(|_| FetchError::Refused(crate::source::guard::Refused::Host))?;
     let validators =
         Validators { etag: known.etag.clone(), last_modified: known.last_modified.clone() };
-    Ok(FetchRequest { validators, ..ask_for(url) })
+    Ok(FetchRequest { validators, ..ask_at(&known.url)? })
+}
+
+/// Asks for the feed at an address.
+pub(crate) fn ask_at(url: &str) -> Result<FetchRequest, FetchError> {
+    let url =
+        Url::parse(url).map_err(|_| FetchError::Refused(crate::source::guard::Refused::Host))?;
+    Ok(ask_for(url))
 }
 
 /// Asks for a feed of which nothing is known.
@@ -358,7 +363,7 @@ impl<'a, F: Fetch> Round<'a, F> {
     async fn ask_and_take(&self, known: KnownFeed) -> Result<Report, StoreError> {
         let answer = match ask_of(&known) {
             // It is not yet known whether a new address is a feed.
-            Ok(ask) if known.succeeded_at.is_none() => self.discover(known.id, ask).await,
+            Ok(ask) if known.succeeded_at.is_none() => self.discover(Some(known.id), ask).await,
             Ok(ask) => self.visits.get(ask, Robots::Unasked).await.map_err(Unanswered::from),
             Err(error) => Err(error.into()),
         };
@@ -366,10 +371,10 @@ impl<'a, F: Fetch> Round<'a, F> {
     }
 
     /// Returns the answer of a feed, or if a page answers, of the feed that the page names: that is
-    /// then the new permanent address.
+    /// then the new permanent address. It has no id before it is followed.
     pub(crate) async fn discover(
         &self,
-        feed: i64,
+        feed: Option<FeedId>,
         ask: FetchRequest,
     ) -> Result<Fetched, Unanswered> {
         let mut fetched = self.visits.get(ask, Robots::Unasked).await?;
@@ -396,10 +401,10 @@ impl<'a, F: Fetch> Round<'a, F> {
         Ok(fetched)
     }
 
-    /// Reads a document of a feed.
+    /// Reads a document of a feed, which has no id before it is followed.
     pub(crate) async fn read(
         &self,
-        feed: i64,
+        feed: Option<FeedId>,
         kind: DocumentKind,
         fetched: &Arc<Fetched>,
     ) -> Result<ReaderAnswer, Unanswered> {
@@ -434,10 +439,10 @@ impl<'a, F: Fetch> Round<'a, F> {
         let context = Arc::clone(self.context);
         // A document that is read alone was also prepared there, and did no harm: it is safe for
         // this process.
-        let is_marked = !read.drafts.is_empty() && !self.readings.is_suspect(known.id);
+        let is_marked = !read.drafts.is_empty() && !self.readings.is_suspect(Some(known.id));
         blocking(move || {
             let _mark = is_marked
-                .then(|| context.store.mark_reading(&Document::Feed(FeedId(known.id))))
+                .then(|| context.store.mark_reading(&Document::Feed(known.id)))
                 .transpose()?;
             read.settle(&context, &known)
         })
@@ -455,7 +460,7 @@ impl<'a, F: Fetch> Round<'a, F> {
         let Some(body) = &mut fetched.body else { return Ok(read) };
         let (validators, _room) = (std::mem::take(&mut body.validators), body.room.take());
         let url = fetched.url.clone();
-        let feed = match self.read(known.id, DocumentKind::Feed, &Arc::new(fetched)).await? {
+        let feed = match self.read(Some(known.id), DocumentKind::Feed, &Arc::new(fetched)).await? {
             ReaderAnswer::Feed(Ok(feed)) => feed,
             ReaderAnswer::Feed(Err(problem)) => return Ok(Read::failed(&problem)),
             _ => return Ok(Read::failed(OUR_FAULT)),
@@ -484,7 +489,7 @@ impl<'a, F: Fetch> Round<'a, F> {
                 "The feed {} is switched off.\n{url}\n{problem}",
                 known.title.as_deref().unwrap_or(&url)
             );
-            context.store.give_up_feed(FeedId(known.id), &problem, &notice, context.clock.now())
+            context.store.give_up_feed(known.id, &problem, &notice, context.clock.now())
         })
         .await?;
         Ok(Report { feeds: 1, failed: 1, problems: vec![report], ..Report::default() })

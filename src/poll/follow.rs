@@ -69,7 +69,7 @@ mod tests {
     use crate::company::Gazetteer;
     use crate::settings::Settings;
     use crate::source::fetch::{Body, FetchError, FetchRequest, Fetched, Response};
-    use crate::store::Store;
+    use crate::store::{NewFeed, Store};
 
     /// A network in which one host never answers and one program fails.
     struct Odd {
@@ -126,7 +126,7 @@ mod tests {
             context
                 .store
                 .add_feed(
-                    &KnownFeed { url, is_enabled: true, ..KnownFeed::default() },
+                    &NewFeed { url, is_enabled: true, ..NewFeed::default() },
                     Timestamp::UNIX_EPOCH,
                 )
                 .unwrap();

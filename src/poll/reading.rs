@@ -86,13 +86,13 @@ impl Readings {
 
     /// Returns whether a feed is read in a process of its own because of earlier trouble, and its
     /// articles are tried there.
-    pub(super) fn is_suspect(&self, feed: i64) -> bool {
+    pub(super) fn is_suspect(&self, feed: Option<FeedId>) -> bool {
         self.record(feed).is_isolated()
     }
 
-    fn record(&self, feed: i64) -> ReadingRecord {
+    fn record(&self, feed: Option<FeedId>) -> ReadingRecord {
         let records = self.records.lock().unwrap_or_else(PoisonError::into_inner);
-        records.get(&Document::Feed(FeedId(feed))).copied().unwrap_or_default()
+        feed.and_then(|id| records.get(&Document::Feed(id)).copied()).unwrap_or_default()
     }
 
     /// Returns a turn to work on a document of this size.
@@ -100,12 +100,12 @@ impl Readings {
         self.slots.acquire_many(if n_bytes > LARGE_BYTES { READ_AT_ONCE } else { 1 }).await.ok()
     }
 
-    /// Reads a document of a feed, which has the id 0 before it is followed. An answer without a
-    /// body counts as no document.
+    /// Reads a document of a feed, which has no id before it is followed. An answer without a body
+    /// counts as no document.
     pub(crate) async fn read(
         &self,
         context: &Arc<Context>,
-        feed: i64,
+        feed: Option<FeedId>,
         kind: DocumentKind,
         fetched: &Arc<Fetched>,
     ) -> Result<ReaderAnswer, ReadFailure> {
@@ -129,7 +129,7 @@ impl Readings {
     async fn read_here(
         &self,
         context: &Arc<Context>,
-        feed: i64,
+        feed: Option<FeedId>,
         record: ReadingRecord,
         kind: DocumentKind,
         fetched: &Arc<Fetched>,
@@ -157,11 +157,13 @@ impl Readings {
             Ok(Ok(read)) => read.map_err(ReadFailure::Store),
             Ok(Err(error)) => std::panic::resume_unwind(error.into_panic()),
             Err(_) => {
-                let keeper = Arc::clone(context);
-                let kept = blocking(move || {
-                    keeper.store.isolate_reading(&Document::Feed(FeedId(feed)), keeper.clock.now())
-                });
-                kept.await.map_err(ReadFailure::Store)?;
+                if let Some(document) = feed.map(Document::Feed) {
+                    let keeper = Arc::clone(context);
+                    let kept = blocking(move || {
+                        keeper.store.isolate_reading(&document, keeper.clock.now())
+                    });
+                    kept.await.map_err(ReadFailure::Store)?;
+                }
                 let seconds = within.as_secs();
                 Err(ReadFailure::Problem(format!(
                     "reading it took longer than {seconds} seconds; from now on a process of its own reads it"
@@ -173,7 +175,7 @@ impl Readings {
     async fn read_alone(
         &self,
         context: &Arc<Context>,
-        feed: i64,
+        feed: Option<FeedId>,
         kind: DocumentKind,
         fetched: &Arc<Fetched>,
     ) -> Result<ReaderAnswer, ReaderError> {
@@ -194,14 +196,17 @@ impl Readings {
     async fn judge(
         &self,
         context: &Arc<Context>,
-        feed: i64,
+        feed: Option<FeedId>,
         kind: DocumentKind,
         answered: Result<ReaderAnswer, ReaderError>,
     ) -> Result<ReaderAnswer, ReadFailure> {
-        let (store_context, document) = (Arc::clone(context), Document::Feed(FeedId(feed)));
+        let (store_context, document) = (Arc::clone(context), feed.map(Document::Feed));
         let error = match answered {
             Ok(answer) => {
-                if kind == DocumentKind::Feed && self.is_suspect(feed) {
+                if kind == DocumentKind::Feed
+                    && self.is_suspect(feed)
+                    && let Some(document) = document
+                {
                     let passed = blocking(move || {
                         store_context.store.reading_passed(&document, store_context.clock.now())
                     });
@@ -214,14 +219,17 @@ impl Readings {
         let ReaderError::Ended { end, said } = error else {
             return Err(ReadFailure::Problem(error.to_string()));
         };
-        let is_given_up = feed != 0 && {
-            let failed = blocking(move || {
-                store_context.store.reading_failed(&document, end, store_context.clock.now())
-            });
-            failed.await.map_err(ReadFailure::Store)?
+        let is_given_up = match document {
+            Some(document) => {
+                let failed = blocking(move || {
+                    store_context.store.reading_failed(&document, end, store_context.clock.now())
+                });
+                failed.await.map_err(ReadFailure::Store)?
+            }
+            None => false,
         };
         tracing::warn!(
-            feed.id = feed,
+            feed.id = feed.map(|id| id.0),
             ?kind,
             said,
             is_given_up,
@@ -235,7 +243,7 @@ impl Readings {
                  changed, `gistwire feeds enable` with its address tries it again"
             )));
         }
-        let again = if feed != 0 { "; it is tried again later" } else { "" };
+        let again = if feed.is_some() { "; it is tried again later" } else { "" };
         Err(ReadFailure::Problem(format!("the process that read it alone {said}{again}")))
     }
 }
@@ -243,22 +251,22 @@ impl Readings {
 /// Reads a document, and records how long that took if it is of a known feed.
 fn read_on_this_thread(
     context: &Context,
-    feed: i64,
+    feed: Option<FeedId>,
     record: ReadingRecord,
     kind: DocumentKind,
     document: &Fetched,
 ) -> Result<ReaderAnswer, StoreError> {
-    let marked = Document::Feed(FeedId(feed));
-    let _mark = (feed != 0).then(|| context.store.mark_reading(&marked)).transpose()?;
+    let marked = feed.map(Document::Feed);
+    let _mark = marked.as_ref().map(|document| context.store.mark_reading(document)).transpose()?;
     let began = std::time::Instant::now();
     let max_article_bytes = context.settings.ingest.max_article_bytes;
     let Some(body) = &document.body else { return Ok(ReaderAnswer::Panicked) };
     let read = catch_unwind(AssertUnwindSafe(|| {
         read_here(kind, Some(&document.url), body, max_article_bytes)
     }));
-    if feed != 0 {
+    if let Some(marked) = &marked {
         let ms = u32::try_from(began.elapsed().as_millis()).unwrap_or(u32::MAX);
-        context.store.note_reading_time(&marked, record, ms, context.clock.now())?;
+        context.store.note_reading_time(marked, record, ms, context.clock.now())?;
     }
     Ok(read.unwrap_or(ReaderAnswer::Panicked))
 }

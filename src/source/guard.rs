@@ -200,7 +200,7 @@ mod tests {
     use crate::source::fetch::{
         Fetch, FetchError, FetchRequest, Limits, Response, Validators, Web,
     };
-    use crate::store::{KnownFeed, Store};
+    use crate::store::{NewFeed, Store};
 
     #[test]
     fn every_spelling_of_this_machine_is_refused() {
@@ -396,7 +396,7 @@ mod tests {
             context
                 .store
                 .add_feed(
-                    &KnownFeed { url, is_enabled: true, ..KnownFeed::default() },
+                    &NewFeed { url, is_enabled: true, ..NewFeed::default() },
                     Timestamp::UNIX_EPOCH,
                 )
                 .unwrap();

@@ -33,8 +33,8 @@ pub use feeds::feed_item::{ItemKey, ItemState};
 pub use feeds::marks::Mark;
 pub use feeds::reading::{Document, ReaderEnd, ReadingRecord};
 pub use feeds::robots::KeptRobots;
-pub use feeds::{FeedId, FeedItem, KnownFeed, Polled};
-pub use outbox::message_edit::{EditLimits, Quote, Shown};
+pub use feeds::{FeedId, FeedItem, KnownFeed, NewFeed, Polled};
+pub use outbox::message_edit::{ArticleFacts, EditLimits, Quote, Shown};
 pub use outbox::missed::Missed;
 pub use outbox::operator_notice::OperatorNotice;
 pub use outbox::plan::queue::Planned;
@@ -90,7 +90,7 @@ pub struct Window {
 }
 
 /// A part of a listing.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Page {
     /// The articles of the window.
     pub articles: Vec<Article>,
@@ -102,8 +102,8 @@ pub struct Page {
     /// In a company's listing, for each article what belongs to it and is named instead; as long as
     /// `articles`, or empty.
     pub via: Vec<Option<String>>,
-    /// The snapshot that the next window must carry.
-    pub snapshot: ArticleId,
+    /// The snapshot that the next window must carry; `None` if there are no articles at all.
+    pub snapshot: Option<ArticleId>,
     /// For each article its story and the number of other articles in it; as long as `articles`.
     pub stories: Vec<Option<StoryMark>>,
     /// For each article how many articles of the listing it covers, from the beginning of the page:

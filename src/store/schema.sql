@@ -522,8 +522,6 @@ create table delivery (
     article_id integer not null references article (id),
     chat_id integer not null,
     thread integer not null default 0,
-    -- the subscriptions that matched, joined by blanks
-    subscription_ids text not null,
     state text not null
         check (state in ('queued', 'sending', 'sent', 'failed', 'dropped', 'uncertain')),
     -- `deferred`: by quiet hours, and merged with what else waits for their end
@@ -573,6 +571,13 @@ create index delivery_settled on delivery (settled_at) where settled_at is not n
 -- deliveries of an article, for when it is deleted
 create index delivery_article on delivery (article_id);
 create index delivery_more on delivery (chat_id, id) where n_more > 0;
+
+-- The subscriptions that matched. One that ended meanwhile stays: the delivery is still sent.
+create table delivery_subscription (
+    delivery_id integer not null references delivery (id) on delete cascade,
+    subscription_id integer not null,
+    primary key (delivery_id, subscription_id)
+) strict, without rowid;
 
 -- When a chat is next due: one row for each chat with waiting deliveries, so that finding work costs
 -- the same however many deliveries wait, and a chat that must wait does not delay others.

@@ -16,7 +16,7 @@ use gistwire::isolate::{DocumentKind, ReaderAnswer, ReaderError, ReaderLimits, R
 use gistwire::poll::{Report, poll_reading_with};
 use gistwire::settings::Settings;
 use gistwire::source::fetch::{Body, Limits, Web as Network};
-use gistwire::store::{Document, FeedId, KnownFeed, Load, ReaderEnd, Store};
+use gistwire::store::{Document, FeedId, KnownFeed, Load, NewFeed, ReaderEnd, Store};
 use gistwire::watch::{LoadedFile, Watch};
 use jiff::Timestamp;
 
@@ -85,7 +85,7 @@ impl Desk {
 
     fn follow(&self, path: &str) -> Document {
         self.web.serve(path, "200 OK", "", &rss(path));
-        let new = KnownFeed { url: self.web.url(path), is_enabled: true, ..KnownFeed::default() };
+        let new = NewFeed { url: self.web.url(path), is_enabled: true, ..NewFeed::default() };
         Document::Feed(self.context.store.add_feed(&new, now()).unwrap().0)
     }
 
@@ -104,7 +104,7 @@ impl Desk {
     }
 
     fn feed(&self, document: &Document) -> KnownFeed {
-        let Document::Feed(FeedId(id)) = document else { panic!("{document:?} is not a feed") };
+        let Document::Feed(id) = document else { panic!("{document:?} is not a feed") };
         self.context.store.feeds(now()).unwrap().into_iter().find(|feed| feed.id == *id).unwrap()
     }
 

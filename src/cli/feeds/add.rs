@@ -17,7 +17,7 @@ use crate::poll::{self, Round, Unanswered};
 use crate::source::fetch::{Fetch, FetchError, Fetched};
 use crate::source::guard::check_address;
 use crate::source::secret::{masked, masked_text};
-use crate::store::KnownFeed;
+use crate::store::NewFeed;
 use crate::transport::console::screen::{self, complain};
 
 /// Returns status 0 if the feed is followed, 1 if it is followed but could not be read now, 2 if it
@@ -38,7 +38,7 @@ pub(super) fn run(context: &Arc<Context>, args: &FeedsAdd) -> anyhow::Result<Exi
     let added_url = Some(url.to_string());
     let web = web(context)?;
     let (runtime, round) = (runtime()?, Round::isolated(context, &web));
-    let answer = runtime.block_on(round.discover(0, poll::ask_for(url.clone())));
+    let answer = runtime.block_on(round.discover(None, poll::ask_for(url.clone())));
     if let Some(place) = answer.as_ref().ok().and_then(|it| it.moved_to.clone()) {
         url = place;
     }
@@ -50,7 +50,7 @@ pub(super) fn run(context: &Arc<Context>, args: &FeedsAdd) -> anyhow::Result<Exi
             return Ok(ExitCode::from(2));
         }
     };
-    let new = KnownFeed {
+    let new = NewFeed {
         url: url.into(),
         title: args.title.clone(),
         tags: args.tags.iter().map(|it| normalise_tag(it)).filter(|it| !it.is_empty()).collect(),
@@ -58,10 +58,10 @@ pub(super) fn run(context: &Arc<Context>, args: &FeedsAdd) -> anyhow::Result<Exi
         full_text: args.full_text.map(|it| it == YesNo::Yes),
         interval_s: args.every.map(|it| it * 60),
         added_url,
-        ..KnownFeed::default()
+        ..NewFeed::default()
     };
     let (id, _) = context.store.add_feed(&new, now)?;
-    let report = runtime.block_on(round.take(KnownFeed { id: id.0, ..new.clone() }, answer))?;
+    let report = runtime.block_on(round.take(new.clone().with_id(id), answer))?;
     for it in &report.problems {
         complain!("gistwire: {it}");
     }
@@ -106,7 +106,7 @@ async fn tried<F: Fetch>(
         Ok(fetched @ Fetched { body: Some(_), .. }) => Arc::new(fetched),
         other => return Ok(Ok(other)),
     };
-    let problem = match round.read(0, DocumentKind::Feed, &fetched).await {
+    let problem = match round.read(None, DocumentKind::Feed, &fetched).await {
         Ok(ReaderAnswer::Feed(Ok(_))) => {
             return Ok(Ok(Ok(Arc::into_inner(fetched).context("the answer is in use")?)));
         }

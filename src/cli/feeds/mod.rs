@@ -22,7 +22,7 @@ use crate::source::fetch::Body;
 use crate::source::guard::check_address;
 use crate::source::opml::{self, Listed};
 use crate::source::secret::{has_secret, masked, without_secrets};
-use crate::store::{FeedId, KnownFeed};
+use crate::store::{KnownFeed, NewFeed};
 use crate::transport::console::screen::{self, complain};
 
 /// Feeds that can be followed by name.
@@ -56,11 +56,11 @@ pub(super) fn run(context: Context, feeds: &Feeds) -> anyhow::Result<ExitCode> {
         FeedsCommand::Import(it) => import(&context, &it.file),
         FeedsCommand::Export(it) => export(&context, it.with_passwords),
         FeedsCommand::Remove(it) => on_known(&context, &it.feed, |known| {
-            context.store.remove_feed(FeedId(known.id), context.clock.now())?;
+            context.store.remove_feed(known.id, context.clock.now())?;
             Ok(format!("{} is followed no longer; its articles stay.", masked(&known.url)))
         }),
         FeedsCommand::Disable(it) => on_known(&context, &it.feed, |known| {
-            context.store.switch_feed(FeedId(known.id), false)?;
+            context.store.switch_feed(known.id, false)?;
             Ok(format!("{} is not polled any more.", masked(&known.url)))
         }),
         FeedsCommand::Enable(it) => enable(&context, &it.feed),
@@ -114,30 +114,29 @@ fn enable(context: &Context, name: &str) -> anyhow::Result<ExitCode> {
             .find(|it| it.url == name || it.name.eq_ignore_ascii_case(name))
     {
         let tags = it.tags.iter().map(|it| normalise_tag(it)).collect();
-        let new = KnownFeed {
+        let new = NewFeed {
             url: it.url,
             title: Some(it.name),
             tags,
             is_enabled: true,
-            ..KnownFeed::default()
+            ..NewFeed::default()
         };
         context.store.add_feed(&new, context.clock.now())?;
     }
     on_known(context, name, |known| {
-        context.store.switch_feed(FeedId(known.id), true)?;
+        context.store.switch_feed(known.id, true)?;
         Ok(format!("{} is polled from now on.", masked(&known.url)))
     })
 }
 
 fn check(context: &Arc<Context>, name: &str) -> anyhow::Result<ExitCode> {
-    let known = find(context, name)?
-        .unwrap_or_else(|| KnownFeed { url: name.to_owned(), ..KnownFeed::default() });
-    let ask = poll::ask_of(&KnownFeed { etag: None, last_modified: None, ..known })?;
+    let url = find(context, name)?.map_or_else(|| name.to_owned(), |known| known.url);
+    let ask = poll::ask_at(&url)?;
     let web = web(context)?;
     let (runtime, round) = (runtime()?, Round::isolated(context, &web));
     let fetched = Arc::new(runtime.block_on(round.visits.get(ask, Robots::Unasked))?);
     // Nothing is stored, not even the outcome of reading it.
-    let feed = match runtime.block_on(round.read(0, DocumentKind::Feed, &fetched)) {
+    let feed = match runtime.block_on(round.read(None, DocumentKind::Feed, &fetched)) {
         Ok(ReaderAnswer::Feed(feed)) => feed.map_err(anyhow::Error::msg)?,
         Ok(_) => anyhow::bail!(poll::OUR_FAULT),
         Err(error) => return Err(anyhow::Error::msg(error.problem()?)),
@@ -204,12 +203,12 @@ fn import(context: &Context, file: &std::path::Path) -> anyhow::Result<ExitCode>
             n_refused += 1;
             continue;
         }
-        let new = KnownFeed {
+        let new = NewFeed {
             url: url.into(),
             title: it.title,
             tags: it.tags,
             is_enabled: true,
-            ..KnownFeed::default()
+            ..NewFeed::default()
         };
         let (_, is_new) = context.store.add_feed(&new, context.clock.now())?;
         if is_new { n_new += 1 } else { n_known += 1 }

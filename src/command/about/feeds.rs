@@ -8,7 +8,7 @@ use crate::poll::state::{name, state};
 use crate::reply::{Block, Inline, Reply, counted, quoted, shortened};
 use crate::source::guard::check_address;
 use crate::source::secret::{masked, without_secrets};
-use crate::store::{FeedId, KnownFeed};
+use crate::store::{FeedId, KnownFeed, NewFeed};
 
 /// Maximum number of listed feeds; failing feeds come first.
 const N_LISTED: usize = 25;
@@ -83,7 +83,7 @@ pub(crate) fn add(call: &Call<'_>) -> Result<Outcome, CommandError> {
             masked(url.as_str())
         ))));
     }
-    let new = KnownFeed { url: url.into(), is_enabled: true, ..KnownFeed::default() };
+    let new = NewFeed { url: url.into(), is_enabled: true, ..NewFeed::default() };
     let (_, is_new) = call.ctx.store.add_feed(&new, call.ctx.now)?;
     let list = call.run_button("All feeds", "feeds", "")?;
     let reply = if is_new {
@@ -101,7 +101,7 @@ pub(crate) fn remove(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let feeds = call.ctx.store.feeds(call.ctx.now)?;
     let typed = call.argument.strip_suffix(" yes").unwrap_or(call.argument).trim();
     // Buttons name a feed by its id: button data goes through Telegram.
-    let number: Option<i64> = typed.strip_prefix('#').and_then(|it| it.parse().ok());
+    let number = typed.strip_prefix('#').and_then(|it| it.parse().ok()).map(FeedId);
     let is_it = |it: &&KnownFeed| {
         it.url == typed || name(it).eq_ignore_ascii_case(typed) || number == Some(it.id)
     };
@@ -138,7 +138,7 @@ pub(crate) fn remove(call: &Call<'_>) -> Result<Outcome, CommandError> {
 fn remove_one(call: &Call<'_>, feed: &KnownFeed) -> Result<Outcome, CommandError> {
     let name = shown(call, feed);
     if call.argument.ends_with(" yes") {
-        call.ctx.store.remove_feed(FeedId(feed.id), call.ctx.now)?;
+        call.ctx.store.remove_feed(feed.id, call.ctx.now)?;
         let reply = Reply::saying(format!("{name} is followed no longer; its articles stay."));
         return Ok(Outcome::found(reply));
     }
@@ -189,7 +189,7 @@ mod tests {
     use crate::company::Gazetteer;
     use crate::context::Context;
     use crate::settings::Settings;
-    use crate::store::{KnownFeed, Polled, Store};
+    use crate::store::{NewFeed, Polled, Store};
 
     const OPERATOR: i64 = 12;
 
@@ -287,7 +287,7 @@ mod tests {
     fn passwords_and_tokens_are_shown_nowhere() {
         let context = context();
         let url = "https://reader:hunter2@news.example/rss?token=hunter3";
-        let new = KnownFeed { url: url.into(), is_enabled: true, ..KnownFeed::default() };
+        let new = NewFeed { url: url.into(), is_enabled: true, ..NewFeed::default() };
         let (id, _) = context.store.add_feed(&new, context.clock.now()).unwrap();
         let problem = Some(format!("the server answered 500 for {url}"));
         context
@@ -318,8 +318,7 @@ mod tests {
             ("https://b.example/key/77", Some("B News")),
         ] {
             let title = title.map(str::to_owned);
-            let new =
-                KnownFeed { url: url.into(), title, is_enabled: true, ..KnownFeed::default() };
+            let new = NewFeed { url: url.into(), title, is_enabled: true, ..NewFeed::default() };
             let (id, _) = context.store.add_feed(&new, context.clock.now()).unwrap();
             let problem = Some("no connection to 10.1.2.3".to_owned());
             context

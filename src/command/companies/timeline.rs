@@ -5,7 +5,6 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 
-use crate::article::ArticleId;
 use crate::command::companies::company::{meant, nothing_yet};
 use crate::command::follow::digest::view;
 use crate::command::request::action::{Action, TimelineTurn};
@@ -22,7 +21,7 @@ const MAX_DAYS: i32 = 60;
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let (name, since) = meant(call, "timeline")?;
-    let turn = TimelineTurn { name, since, offset: 0, snapshot: ArticleId(0) };
+    let turn = TimelineTurn { name, since, offset: 0, snapshot: None };
     match page(call, &turn)? {
         Some(reply) => Ok(Outcome::found(reply)),
         None => nothing_dated(call, &turn.name, since),
@@ -61,9 +60,8 @@ fn moments(dated: &[DatedMention], since: Option<Date>) -> Vec<(Date, DatedMenti
 }
 
 fn page(call: &Call<'_>, turn: &TimelineTurn) -> Result<Option<Reply>, CommandError> {
-    let snapshot = (turn.snapshot.0 > 0).then_some(turn.snapshot);
-    let dated = call.ctx.store.dated_articles(&turn.name, snapshot)?;
-    let snapshot = snapshot.or(dated.iter().map(|it| it.id).max()).unwrap_or(turn.snapshot);
+    let dated = call.ctx.store.dated_articles(&turn.name, turn.snapshot)?;
+    let snapshot = turn.snapshot.or(dated.iter().map(|it| it.id).max());
     let moments = moments(&dated, turn.since);
     let offset = turn.offset as usize;
     let Some(shown) =
@@ -159,6 +157,7 @@ pub(crate) fn undated(name: &str, n_named: u32) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::article::ArticleId;
 
     #[track_caller]
     fn check(dated: &[(&str, f64)], since: Option<&str>, expected: &[&str]) {

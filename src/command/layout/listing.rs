@@ -180,22 +180,23 @@ pub(crate) fn since_asked(
             vec![Block::Paragraph(vec![Inline::Italic(since(
                 call,
                 asked,
-                store.count_between(&listing, asked.newest, newest)?,
+                newest
+                    .map_or(Ok(0), |newest| store.count_between(&listing, asked.newest, newest))?,
             )?)])]
         }
         None => Vec::new(),
     };
-    let new_after = asked.map(|asked| asked.newest).filter(|id| id.0 > 0);
+    let new_after = asked.map(|asked| asked.newest);
     let turn = PageTurn {
         subject,
         offset: 0,
         limit: call.sizes()?.n_articles,
-        snapshot: Some(newest).filter(|id| id.0 > 0),
+        snapshot: newest,
         new_after,
     };
     let page = page_after(call, &turn, PageSize::OneMessage, preface)?;
     if let Some(reply) = &page {
-        note_shown(call, Some((&key, newest)), reply)?;
+        note_shown(call, newest.map(|newest| (key.as_str(), newest)), reply)?;
     }
     Ok(page)
 }
@@ -290,7 +291,7 @@ fn page_after(
     };
     let (reply, n_shown) =
         fit(views.len(), call.space(n_messages), render, &[|n_shown| less(n_shown, 1)]);
-    let turn = PageTurn { snapshot: Some(page.snapshot), ..turn.clone() };
+    let turn = PageTurn { snapshot: page.snapshot, ..turn.clone() };
     let buttons = buttons(call, &turn, &page, n_shown)?;
     Ok(Some(reply.and_buttons(buttons)))
 }

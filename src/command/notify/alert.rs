@@ -22,7 +22,7 @@ use crate::reply::{
 };
 use crate::store::chats::subscriptions::{Subscription, TopicKind};
 use crate::store::outbox::{ClaimedBatch, More, NotificationKind};
-use crate::store::{Quote, Shown};
+use crate::store::{ArticleFacts, Quote, Shown};
 use crate::summary::{SummaryRequest, summarize_several};
 use crate::text::slice::Slicing;
 
@@ -76,8 +76,10 @@ pub(crate) fn message(
     }
     let Some(delivery) = batch.id.map(|id| DeliveryId(id.0)) else { return Ok(Message::Unchanged) };
     let limits = ctx.store.edit_limits(delivery, ctx.now)?;
-    let has_changed =
-        limits.quote.as_ref().is_none_or(|quote| quote.differs_from(&article.title, &article.body));
+    let has_changed = limits
+        .quote
+        .as_ref()
+        .is_none_or(|quote| quote.differs_from(&ArticleFacts::of(&article.title, &article.body)));
     let has_grown = limits.quote.is_none()
         || now_shown.as_ref().is_some_and(|shown| shown.n_others != limits.n_others);
     let (drops_text, drops_growth) =

@@ -64,8 +64,8 @@ pub(crate) struct TimelineTurn {
     pub(crate) since: Option<Date>,
     /// Number of moments to skip.
     pub(crate) offset: u32,
-    /// The newest article that counts.
-    pub(crate) snapshot: ArticleId,
+    /// The newest article that counts; `None` counts all.
+    pub(crate) snapshot: Option<ArticleId>,
 }
 
 /// A setting that a chat can choose.
@@ -230,7 +230,7 @@ mod tests {
             name: "Ant Group".into(),
             since,
             offset: 8,
-            snapshot: ArticleId(9),
+            snapshot: Some(ArticleId(9)),
         };
         check(Action::Timeline(turn(since)), "m:8:9:2021-06-15:=Ant Group");
         check(Action::Timeline(turn(None)), "m:8:9:-:=Ant Group");

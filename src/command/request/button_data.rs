@@ -32,7 +32,7 @@ pub(super) enum Head {
     Timeline {
         since: Option<Date>,
         offset: u32,
-        snapshot: ArticleId,
+        snapshot: Option<ArticleId>,
     },
     Set(Choice, Option<u32>),
     Stop(SubscriptionId),
@@ -117,7 +117,8 @@ impl Head {
             Head::Tags(offset) => format!("t:{offset}"),
             Head::Companies(offset) => format!("c:{offset}"),
             Head::Timeline { since, offset, snapshot } => {
-                format!("m:{offset}:{}:{}", snapshot.0, or_dash(since.map(|it| it.to_string())))
+                let since = or_dash(since.map(|it| it.to_string()));
+                format!("m:{offset}:{}:{since}", or_zero(snapshot))
             }
             Head::Set(choice, value) => {
                 let choice = if choice == Choice::Sentences { "s" } else { "a" };
@@ -147,7 +148,7 @@ impl Head {
                     it => Some(it.parse::<Date>().ok().filter(|day| day.to_string() == it)?),
                 },
                 offset: number(offset)?,
-                snapshot: ArticleId(i64::from(number(snapshot)?)),
+                snapshot: article(number(snapshot)?),
             },
             ["s", choice, value] => {
                 let choice = match *choice {
@@ -190,8 +191,7 @@ impl Head {
 impl TurnHead {
     fn to_data(self) -> String {
         let TurnHead { subject, offset, limit, snapshot, new_after } = self;
-        // 0 is no article.
-        let snapshot = snapshot.map_or(0, |id| id.0);
+        let snapshot = or_zero(snapshot);
         let new_after = new_after.map(|id| format!(":{}", id.0)).unwrap_or_default();
         format!("{subject}:{offset}:{limit}:{snapshot}{new_after}")
     }
@@ -218,6 +218,11 @@ impl TurnHead {
         let subject = Subject::from_kind_and_text(subject, text)?;
         Some(PageTurn { subject, offset, limit, snapshot, new_after })
     }
+}
+
+/// Returns the number of an article as it is written; none is 0.
+fn or_zero(article: Option<ArticleId>) -> i64 {
+    article.map_or(0, |id| id.0)
 }
 
 /// Returns an article; 0 is none.

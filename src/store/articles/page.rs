@@ -33,9 +33,10 @@ impl Store {
     pub fn page(&self, listing: &Listing, window: Window) -> Result<Page, StoreError> {
         self.read("list the articles", |view| {
             let snapshot = match window.snapshot {
-                Some(snapshot) => snapshot,
+                Some(snapshot) => Some(snapshot),
                 None => newest_article(view)?,
             };
+            let Some(snapshot) = snapshot else { return Ok(Page::default()) };
             let mut n_via = 0;
             let mut matches = Vec::new();
             let mut total = match listing {
@@ -69,7 +70,7 @@ impl Store {
                 total,
                 n_via,
                 via: Vec::new(),
-                snapshot,
+                snapshot: Some(snapshot),
                 stories: Vec::new(),
                 n_passed: Vec::new(),
                 n_new: walk.n_new,
@@ -87,8 +88,8 @@ impl Store {
         })
     }
 
-    /// Returns the article that came last; 0 if there is none.
-    pub fn newest_article(&self) -> Result<ArticleId, StoreError> {
+    /// Returns the article that came last.
+    pub fn newest_article(&self) -> Result<Option<ArticleId>, StoreError> {
         self.read("find the newest article", newest_article)
     }
 
@@ -108,11 +109,9 @@ impl Store {
     }
 }
 
-fn newest_article(view: &Transaction<'_>) -> rusqlite::Result<ArticleId> {
-    Ok(ArticleId(
-        view.prepare_cached("select coalesce(max(id), 0) as newest from article")?
-            .query_row([], |row| row.get("newest"))?,
-    ))
+fn newest_article(view: &Transaction<'_>) -> rusqlite::Result<Option<ArticleId>> {
+    view.prepare_cached("select max(id) as newest from article")?
+        .query_row([], |row| row.get("newest"))
 }
 
 /// An article that represents its story on a page.
@@ -130,7 +129,7 @@ struct StoryLead {
 struct Walk<'a> {
     listing: &'a Listing,
     snapshot: ArticleId,
-    new_after: ArticleId,
+    new_after: Option<ArticleId>,
     /// Number of articles in the first part.
     n_new: u32,
     /// For a search, all matches in the order of the walk.
@@ -145,21 +144,20 @@ impl<'a> Walk<'a> {
         snapshot: ArticleId,
         mut matches: Vec<ArticleId>,
     ) -> rusqlite::Result<Walk<'a>> {
-        let new_after = window.new_after.unwrap_or(ArticleId(0));
-        let n_new = match listing {
-            _ if new_after.0 == 0 => 0,
-            Listing::Search(_) => {
+        let n_new = match (window.new_after, listing) {
+            (None, _) => 0,
+            (Some(new_after), Listing::Search(_)) => {
                 // A stable sort: each part keeps its order.
                 matches.sort_by_key(|it| *it <= new_after);
                 matches.iter().filter(|it| **it > new_after).count() as u32
             }
-            _ => {
+            (Some(new_after), _) => {
                 let (newer, newest) =
                     (count_newer(view, listing, new_after)?, count_newer(view, listing, snapshot)?);
                 (newer.0 + newer.1).saturating_sub(newest.0 + newest.1)
             }
         };
-        Ok(Walk { listing, snapshot, new_after, n_new, matches })
+        Ok(Walk { listing, snapshot, new_after: window.new_after, n_new, matches })
     }
 
     /// Returns the articles that represent stories from an offset on, at most `limit`, and how many
@@ -215,7 +213,6 @@ impl<'a> Walk<'a> {
     }
 
     fn placed(&self, view: &Connection, offset: u32, limit: u32) -> rusqlite::Result<Vec<Placed>> {
-        let everything = (ArticleId(0), self.snapshot);
         if let Listing::Search(_) = self.listing {
             return Ok(self
                 .matches
@@ -225,15 +222,15 @@ impl<'a> Walk<'a> {
                 .map(|it| (*it, None))
                 .collect());
         }
-        if self.n_new == 0 {
-            return part(view, self.listing, everything, offset, limit);
-        }
+        let Some(new_after) = self.new_after.filter(|_| self.n_new > 0) else {
+            return part(view, self.listing, (None, self.snapshot), offset, limit);
+        };
         let mut placed = Vec::new();
         if offset < self.n_new {
             placed = part(
                 view,
                 self.listing,
-                (self.new_after, self.snapshot),
+                (Some(new_after), self.snapshot),
                 offset,
                 limit.min(self.n_new - offset),
             )?;
@@ -241,13 +238,7 @@ impl<'a> Walk<'a> {
         let n_missing = limit.saturating_sub(placed.len() as u32);
         if n_missing > 0 {
             let offset = (offset + placed.len() as u32).saturating_sub(self.n_new);
-            placed.extend(part(
-                view,
-                self.listing,
-                (ArticleId(0), self.new_after),
-                offset,
-                n_missing,
-            )?);
+            placed.extend(part(view, self.listing, (None, new_after), offset, n_missing)?);
         }
         Ok(placed)
     }
@@ -300,7 +291,8 @@ impl<'a> Walk<'a> {
         view: &Connection,
         id: ArticleId,
     ) -> rusqlite::Result<Option<(bool, i64, i64, i64)>> {
-        let place = |band: i64, sorted_at: i64| (id <= self.new_after, band, -sorted_at, id.0);
+        let is_old = self.new_after.is_some_and(|new_after| id <= new_after);
+        let place = |band: i64, sorted_at: i64| (is_old, band, -sorted_at, id.0);
         let found = match self.listing {
             Listing::Latest => view
                 .prepare_cached("select sorted_at from article where id = ?")?
@@ -331,11 +323,11 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// Returns a part of a listing: articles with ids above the first bound and up to the second.
+/// Returns a part of a listing.
 fn part(
     view: &Connection,
     listing: &Listing,
-    range: (ArticleId, ArticleId),
+    range: Range,
     offset: u32,
     limit: u32,
 ) -> rusqlite::Result<Vec<Placed>> {
@@ -349,7 +341,13 @@ fn part(
     }
 }
 
-type Range = (ArticleId, ArticleId);
+/// Articles with ids above the first bound, if there is one, and up to the second.
+type Range = (Option<ArticleId>, ArticleId);
+
+/// Returns the number that the ids of a range are above; ids begin with 1.
+fn above(after: Option<ArticleId>) -> i64 {
+    after.map_or(0, |id| id.0)
+}
 
 fn latest(
     view: &Connection,
@@ -362,7 +360,7 @@ fn latest(
         "select id as article_id from article indexed by article_sorted where id > ? and id <= ? order by sorted_at desc, id limit ? offset ?",
     )?;
     let found =
-        ids.query_map(params![after.0, to.0, limit, offset], id)?.collect::<Result<_, _>>()?;
+        ids.query_map(params![above(after), to.0, limit, offset], id)?.collect::<Result<_, _>>()?;
     Ok(found)
 }
 
@@ -378,8 +376,9 @@ fn bearing(
          where tag_id = (select id from tag where name = ?) and article_id > ? and article_id <= ?
          order by sorted_at desc, article_id limit ? offset ?",
     )?;
-    let found =
-        ids.query_map(params![tag, after.0, to.0, limit, offset], id)?.collect::<Result<_, _>>()?;
+    let found = ids
+        .query_map(params![tag, above(after), to.0, limit, offset], id)?
+        .collect::<Result<_, _>>()?;
     Ok(found)
 }
 
@@ -398,7 +397,7 @@ fn naming(
             "select article_id, via_id from article_company indexed by article_company_ranked
              where company_id = ? and article_id > ? and article_id <= ? order by band, sorted_at desc, article_id limit ? offset ?",
         )?;
-        let found = ids.query_map(params![company, after.0, to.0, limit, offset], placed)?;
+        let found = ids.query_map(params![company, above(after), to.0, limit, offset], placed)?;
         return found.collect::<Result<_, _>>();
     };
     // Counts band by band, so that each is a walk over its recent end and not over all years.

@@ -49,13 +49,18 @@ pub struct Reanalyzed {
 }
 
 impl Store {
-    /// Returns at most `limit` articles with an id above `after`, by id.
-    pub fn texts_after(&self, after: ArticleId, limit: u32) -> Result<Vec<StoredText>, StoreError> {
+    /// Returns at most `limit` articles with an id above `after`, by id; `None` begins with the
+    /// first.
+    pub fn texts_after(
+        &self,
+        after: Option<ArticleId>,
+        limit: u32,
+    ) -> Result<Vec<StoredText>, StoreError> {
         self.read("read the stored texts", |view| {
             let mut next = view.prepare_cached(
                 "select id, title, body, text_key, derived_key, published_at, sorted_at from article where id > ? order by id limit ?",
             )?;
-            let mut rows = next.query(params![after.0, limit])?;
+            let mut rows = next.query(params![after.map_or(0, |id| id.0), limit])?;
             let mut texts = Vec::new();
             while let Some(row) = rows.next()? {
                 let id = row.get("id")?;

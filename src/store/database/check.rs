@@ -249,12 +249,21 @@ mod tests {
             ("update tag set n_articles = n_articles + 1 where id = 1", "1 tags whose"),
             ("update company set n_via = n_via + 1 where id = 1", "1 companies whose"),
             ("update source set n_articles = 0", "sources whose"),
-            ("delete from article_focus where search_id = (select min(search_id) from article)", "articles in the ranking"),
-            ("insert into topic (kind, key, anchor) values ('tag', 'x', 'x')", "1 topics that nobody follows"),
-            ("insert into subscription (chat_id, topic_id, name, created_at) values (5, 77, 'x', 1)", "1 rows of subscription"),
             (
-                "insert into delivery (content_key, article_id, chat_id, subscription_ids, state, due_at, planned_at)
-                 values ('article:1', 1, 5, '1', 'queued', 1, 1)",
+                "delete from article_focus where search_id = (select min(search_id) from article)",
+                "articles in the ranking",
+            ),
+            (
+                "insert into topic (kind, key, anchor) values ('tag', 'x', 'x')",
+                "1 topics that nobody follows",
+            ),
+            (
+                "insert into subscription (chat_id, topic_id, name, created_at) values (5, 77, 'x', 1)",
+                "1 rows of subscription",
+            ),
+            (
+                "insert into delivery (content_key, article_id, chat_id, state, due_at, planned_at)
+                 values ('article:1', 1, 5, 'queued', 1, 1)",
                 "chats with waiting deliveries in the queue: 1 are counted, and there are 0",
             ),
         ] {

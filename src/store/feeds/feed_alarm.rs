@@ -74,21 +74,21 @@ impl Store {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::{FeedId, Polled};
+    use crate::store::{NewFeed, Polled};
 
     #[test]
     fn each_operator_is_told_once_when_a_feed_has_failed_for_a_day() {
         let store = Store::in_memory().unwrap();
         let at = |second| Timestamp::from_second(second).unwrap();
-        let new = KnownFeed {
+        let new = NewFeed {
             url: "https://news.example/rss".into(),
             is_enabled: true,
-            ..KnownFeed::default()
+            ..NewFeed::default()
         };
         let (id, _) = store.add_feed(&new, at(0)).unwrap();
         let polled = |problem: Option<&str>, second| {
             let polled = Polled { problem: problem.map(str::to_owned), ..Polled::default() };
-            store.settle_poll(FeedId(id.0), &polled, &[], at(second)).unwrap();
+            store.settle_poll(id, &polled, &[], at(second)).unwrap();
         };
         let due = |second| store.due_feed_alarms(&[1, 2], at(second)).unwrap();
         polled(Some("the server answered 500"), 1_000);

@@ -20,11 +20,30 @@ use crate::store::{Store, StoreError};
 /// Maximum number of items that one transaction stores.
 const MOST_ITEMS: usize = 400;
 
-/// A feed as stored.
+/// A feed to be followed.
 #[derive(Debug, Clone, PartialEq, Default)]
+pub struct NewFeed {
+    /// Its address.
+    pub url: String,
+    /// Its title, if the operator gave one.
+    pub title: Option<String>,
+    /// Tags added to each of its articles.
+    pub tags: Vec<String>,
+    /// Whether it is polled.
+    pub is_enabled: bool,
+    /// Whether pages are fetched; `None` follows the setting.
+    pub full_text: Option<bool>,
+    /// Seconds between two polls; `None` adapts to the feed.
+    pub interval_s: Option<i64>,
+    /// Its address as the operator gave it, before any redirect; `None` if that is `url`.
+    pub added_url: Option<String>,
+}
+
+/// A feed as stored.
+#[derive(Debug, Clone, PartialEq)]
 pub struct KnownFeed {
-    /// Its id, 0 before it has one.
-    pub id: i64,
+    /// Its id.
+    pub id: FeedId,
     /// Its address, as of the last permanent redirect.
     pub url: String,
     /// Its own title, or the operator's.
@@ -65,6 +84,35 @@ pub struct KnownFeed {
     pub n_this_week: u32,
     /// Its address as the operator gave it, before any redirect; `None` if that is `url`.
     pub added_url: Option<String>,
+}
+
+impl NewFeed {
+    /// Returns the feed as it is stored under this id before its first poll.
+    pub fn with_id(self, id: FeedId) -> KnownFeed {
+        KnownFeed {
+            id,
+            url: self.url,
+            title: self.title,
+            tags: self.tags,
+            is_enabled: self.is_enabled,
+            full_text: self.full_text,
+            interval_s: self.interval_s,
+            etag: None,
+            last_modified: None,
+            due_at: 0,
+            barred_until: 0,
+            polled_at: None,
+            succeeded_at: None,
+            pace_s: None,
+            n_failures: 0,
+            failing_since: None,
+            problem: None,
+            is_gone: false,
+            n_articles: 0,
+            n_this_week: 0,
+            added_url: self.added_url,
+        }
+    }
 }
 
 /// An item of a feed, ready to be stored.
@@ -129,11 +177,11 @@ impl Store {
 
     /// Adds a feed unless its address is known; returns its id and whether it is new. A feed that
     /// was removed gets its id back, and with it the articles that it brought.
-    pub fn add_feed(&self, new: &KnownFeed, now: Timestamp) -> Result<(FeedId, bool), StoreError> {
+    pub fn add_feed(&self, new: &NewFeed, now: Timestamp) -> Result<(FeedId, bool), StoreError> {
         self.write("add a feed", |tx| {
             let known = tx.query_row("select id from feed where url = ?", [&new.url], |row| row.get("id")).optional()?;
             if let Some(id) = known {
-                return Ok((FeedId(id), false));
+                return Ok((id, false));
             }
             let added_url = new.added_url.as_ref().unwrap_or(&new.url);
             let removed: Option<i64> = tx
@@ -145,8 +193,8 @@ impl Store {
             // Its items are read again: it may be followed with full text now.
             tx.execute("update feed_item set content_key = 0 where feed_id = ?", [removed])?;
             tx.prepare_cached(
-                "insert into feed (id, url, added_url, title, is_title_own, tags, is_enabled, full_text, interval_s, added_at, next_poll_at)
-                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into feed (id, url, added_url, title, is_title_own, tags, is_enabled, full_text, interval_s, added_at)
+                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             )?
             .execute(params![
                 removed,
@@ -158,8 +206,7 @@ impl Store {
                 new.is_enabled,
                 new.full_text,
                 new.interval_s,
-                now.as_second(),
-                new.due_at
+                now.as_second()
             ])?;
             Ok((FeedId(tx.last_insert_rowid()), true))
         })

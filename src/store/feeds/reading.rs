@@ -315,14 +315,14 @@ pub(in crate::store) fn given_up_key(id: FeedId) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::KnownFeed;
+    use crate::store::NewFeed;
 
     fn at(second: i64) -> Timestamp {
         Timestamp::from_second(second).unwrap()
     }
 
     fn feed(store: &Store, url: &str) -> Document {
-        let new = KnownFeed { url: url.to_owned(), is_enabled: true, ..KnownFeed::default() };
+        let new = NewFeed { url: url.to_owned(), is_enabled: true, ..NewFeed::default() };
         Document::Feed(store.add_feed(&new, at(0)).unwrap().0)
     }
 

@@ -8,6 +8,7 @@ use crate::article::ChatId;
 use crate::id::{DeliveryId, SubscriptionId};
 use crate::schedule::DeliveryMode;
 use crate::store::chats::chat_state::chat_state;
+use crate::store::outbox::plan::delivery::subscriptions_of;
 use crate::store::outbox::{DeliveryTiming, WAITING};
 
 /// Ensures that a chat is due at `due_at` at the latest.
@@ -54,26 +55,18 @@ pub(in crate::store) fn reschedule(
         .query_map([chat.0], |row| Ok((row.get("id")?, row.get("delivery_mode")?)))?
         .collect::<Result<_, _>>()?;
     let sql = format!(
-        "select id, timing, subscription_ids from delivery where chat_id = ? and {WAITING} and timing <> 'at_once'"
+        "select id, timing from delivery where chat_id = ? and {WAITING} and timing <> 'at_once'"
     );
-    let waiting: Vec<(DeliveryId, DeliveryTiming, String)> = tx
+    let waiting: Vec<(DeliveryId, DeliveryTiming)> = tx
         .prepare_cached(&sql)?
-        .query_map([chat.0], |row| {
-            Ok((row.get("id")?, row.get("timing")?, row.get("subscription_ids")?))
-        })?
+        .query_map([chat.0], |row| Ok((row.get("id")?, row.get("timing")?)))?
         .collect::<Result<_, _>>()?;
     let mut set =
         tx.prepare_cached("update delivery set timing = ?2, due_at = ?3 where id = ?1")?;
-    for (id, timing, subscriptions) in waiting {
-        let in_digest = |number: &str| {
-            state.is_in_digest(
-                number
-                    .parse()
-                    .ok()
-                    .and_then(|id| own_modes.get(&SubscriptionId(id)).copied().flatten()),
-            )
-        };
-        let stays = timing == DeliveryTiming::InDigest && subscriptions.split(' ').all(in_digest);
+    let in_digest = |id: &SubscriptionId| state.is_in_digest(own_modes.get(id).copied().flatten());
+    for (id, timing) in waiting {
+        let stays =
+            timing == DeliveryTiming::InDigest && subscriptions_of(tx, id)?.iter().all(in_digest);
         let (timing, due_ms) = if stays {
             (DeliveryTiming::InDigest, digest_ms)
         } else {

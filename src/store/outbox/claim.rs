@@ -7,8 +7,9 @@ use crate::article::ChatId;
 use crate::id::{BatchId, DeliveryId, MessageId, ThreadId};
 use crate::store::chats::chat_state::chat_state;
 use crate::store::chats::subscriptions::{ChatThread, stored_thread, thread_of};
+use crate::store::outbox::plan::delivery::subscriptions_of;
 use crate::store::outbox::{
-    ClaimedBatch, DeliveryTiming, More, NotificationKind, WAITING, empty_digest, subscription_ids,
+    ClaimedBatch, DeliveryTiming, More, NotificationKind, WAITING, empty_digest,
 };
 
 /// Maximum number of articles per message; further due ones come with the next.
@@ -160,11 +161,11 @@ fn take(
 ) -> rusqlite::Result<()> {
     let mut take = tx.prepare_cached(
         "update delivery set state = 'sending', batch_id = ?2, n_attempts = n_attempts + 1 where id = ?1
-         returning article_id, subscription_ids, n_attempts, n_uncertain, n_more, more_from",
+         returning article_id, n_attempts, n_uncertain, n_more, more_from",
     )?;
     for id in ids {
+        let subscriptions = subscriptions_of(tx, *id)?;
         take.query_row(params![id, batch_id], |row| {
-            let subscriptions = subscription_ids(row.get_ref("subscription_ids")?.as_str()?);
             match row.get("n_more")? {
                 0 => batch.articles.push((row.get("article_id")?, subscriptions)),
                 n_articles => {

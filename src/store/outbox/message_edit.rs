@@ -49,10 +49,23 @@ pub struct Quote {
 impl Quote {
     /// Whether an article no longer says what is quoted: changed facts count, counters and times of
     /// day do not. What else the article says does not matter.
-    pub fn differs_from(&self, title: &str, body: &str) -> bool {
-        let body = facts(body);
-        facts(&self.title) != facts(title)
-            || self.sentences.iter().any(|sentence| !body.contains(&facts(sentence)))
+    pub fn differs_from(&self, article: &ArticleFacts) -> bool {
+        facts(&self.title) != article.title
+            || self.sentences.iter().any(|sentence| !article.body.contains(&facts(sentence)))
+    }
+}
+
+/// The facts of an article, which its quotes are compared with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ArticleFacts {
+    title: String,
+    body: String,
+}
+
+impl ArticleFacts {
+    /// Returns the facts of an article with this title and body.
+    pub fn of(title: &str, body: &str) -> ArticleFacts {
+        ArticleFacts { title: facts(title), body: facts(body) }
     }
 }
 
@@ -94,13 +107,15 @@ pub(in crate::store) fn plan_edits(
     if quotes.is_empty() {
         return Ok(());
     }
-    let text = tx
+    // Once for all quotes: it is most of the work.
+    let article = tx
         .prepare_cached("select title, body from article where id = ?")?
         .query_row([id.0], |row| {
-            Ok((row.get::<_, String>("title")?, row.get::<_, String>("body")?))
+            let (title, body) = (row.get_ref("title")?.as_str()?, row.get_ref("body")?.as_str()?);
+            Ok(ArticleFacts::of(title, body))
         })
         .optional()?;
-    let Some((title, body)) = text else { return Ok(()) };
+    let Some(article) = article else { return Ok(()) };
     // An edit that is being sent shows the previous text, and is followed by the next one.
     let mut mark = tx.prepare_cached(&format!(
         "update delivery set text_edit_due_at = max(?5, coalesce(iif({IS_EDIT_UNDER_WAY}, ?5, text_edited_at) + ?6, 0))
@@ -108,7 +123,7 @@ pub(in crate::store) fn plan_edits(
     ))?;
     for quote_id in quotes {
         let quote = quote_id.map_or(Ok(None), |quote| quote_of(tx, quote))?;
-        if quote.is_none_or(|quote| quote.differs_from(&title, &body)) {
+        if quote.is_none_or(|quote| quote.differs_from(&article)) {
             mark.execute(params![
                 thing,
                 MAX_TEXT_EDITS,

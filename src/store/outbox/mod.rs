@@ -348,8 +348,3 @@ impl Store {
 pub(in crate::store) fn moment(ms: i64) -> Timestamp {
     Timestamp::from_millisecond(ms).unwrap_or(Timestamp::UNIX_EPOCH)
 }
-
-/// Returns ids that are stored joined by blanks.
-pub(in crate::store) fn subscription_ids(joined: &str) -> Vec<SubscriptionId> {
-    joined.split(' ').filter_map(|id| id.parse().ok().map(SubscriptionId)).collect()
-}

@@ -117,11 +117,7 @@ fn pages_of_a_company_do_not_shift_when_news_comes_in() {
             )],
         );
         assert_eq!(
-            listed(
-                &store,
-                since,
-                Window { offset: 0, limit: 9, snapshot: Some(snapshot), new_after: None }
-            ),
+            listed(&store, since, Window { offset: 0, limit: 9, snapshot, new_after: None }),
             before
         );
         assert_eq!(listed(&store, since, window(0, 9)).1, before.1 + 1);

@@ -97,6 +97,52 @@ fn an_article_is_told_once_however_many_subscriptions_match() {
     assert_eq!(store.due_chats(at("2030-01-01T00:00:00Z"), 10).unwrap(), []);
 }
 
+/// Returns the subscriptions of all deliveries, and how many of them belong to none.
+fn matched(store: &Store) -> (u32, u32) {
+    let sql = "select count(*) as n, count(*) filter (where delivery_id not in (select id from delivery)) as n_lost
+         from delivery_subscription";
+    store
+        .read("test", |view| view.query_row(sql, [], |row| Ok((row.get("n")?, row.get("n_lost")?))))
+        .unwrap()
+}
+
+#[test]
+fn the_subscriptions_of_a_delivery_are_deleted_with_it() {
+    let store = Store::in_memory().unwrap();
+    for chat in [ALICE, BORIS] {
+        subscribe(&store, chat, Topic::tag("b"));
+        subscribe(&store, chat, Topic::tag("a"));
+    }
+    tell(&store, NOON, &dump("A", "Text.", "#a, #b"));
+    assert_eq!(matched(&store), (4, 0));
+    // Of the two deliveries of the article, one remains.
+    store.move_chat(ALICE, BORIS).unwrap();
+    assert_eq!(matched(&store), (2, 0));
+    store.forget_chat(BORIS).unwrap();
+    assert_eq!(matched(&store), (0, 0));
+
+    subscribe(&store, ALICE, Topic::tag("a"));
+    tell(&store, NOON, &dump("B", "Words.", "#a"));
+    assert_eq!(told(&store, ALICE, NOON), [["B"]]);
+    assert_eq!(matched(&store), (1, 0));
+    assert_eq!(store.prune_outbox(at("2030-01-01T00:00:00Z")).unwrap(), 1);
+    assert_eq!(matched(&store), (0, 0));
+}
+
+#[test]
+fn subscriptions_that_match_are_ordered_by_id() {
+    let store = Store::in_memory().unwrap();
+    // The ids of the topics have the opposite order.
+    subscribe(&store, BORIS, Topic::tag("b"));
+    subscribe(&store, ALICE, Topic::tag("a"));
+    subscribe(&store, ALICE, Topic::tag("b"));
+    let own: Vec<_> = store.subscriptions(ALICE).unwrap().iter().map(|it| it.id).collect();
+    tell(&store, NOON, &dump("A", "Text.", "#a, #b"));
+    let batch = claim(&store, ALICE, NOON).unwrap();
+    assert!(own.is_sorted());
+    assert_eq!(batch.articles[0].1, own);
+}
+
 #[test]
 fn loading_tells_nobody_unless_asked() {
     let store = subscribed(Topic::tag("china"));

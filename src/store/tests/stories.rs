@@ -241,7 +241,7 @@ fn bring(
     date: &str,
 ) -> ArticleId {
     let now: Timestamp = "2024-05-23T12:00:00Z".parse().unwrap();
-    let known = KnownFeed { url: feed.to_owned(), is_enabled: true, ..KnownFeed::default() };
+    let known = NewFeed { url: feed.to_owned(), is_enabled: true, ..NewFeed::default() };
     let (id, _) = store.add_feed(&known, now).unwrap();
     let article = crate::article::NewArticle {
         title: title.to_owned(),

@@ -18,7 +18,7 @@ use gistwire::settings::Settings;
 use gistwire::source::fetch::{Limits, Web as Network};
 use gistwire::store::chats::subscriptions::{ChatThread, Topic};
 use gistwire::store::outbox::{NotificationKind, Settlement};
-use gistwire::store::{FeedId, KnownFeed, Listing, Load, Retention, Store, Window};
+use gistwire::store::{FeedId, Listing, Load, NewFeed, Retention, Store, Window};
 use jiff::Timestamp;
 
 use super::rss;
@@ -95,7 +95,7 @@ impl Newsroom {
     }
 
     fn add(&self, url: &str) -> FeedId {
-        let new = KnownFeed { url: url.to_owned(), is_enabled: true, ..KnownFeed::default() };
+        let new = NewFeed { url: url.to_owned(), is_enabled: true, ..NewFeed::default() };
         self.context.store.add_feed(&new, self.now()).unwrap().0
     }
 
@@ -168,9 +168,8 @@ impl Newsroom {
     }
 
     fn articles(&self) -> Vec<Article> {
-        (1..=self.context.store.newest_article().unwrap().0)
-            .filter_map(|id| self.context.store.article(ArticleId(id)).unwrap())
-            .collect()
+        let newest = self.context.store.newest_article().unwrap().map_or(0, |id| id.0);
+        (1..=newest).filter_map(|id| self.context.store.article(ArticleId(id)).unwrap()).collect()
     }
 
     #[track_caller]
@@ -587,10 +586,7 @@ fn an_address_that_a_redirect_led_to_is_not_the_removed_feeds() {
     room.home.serve("/one", "200 OK", "", &rss(&[]));
     room.other.serve("/two", "301 Moved Permanently", &format!("Location: {target}\r\n"), "");
     room.poll();
-    assert_eq!(
-        room.context.store.feed_at(&target, room.now()).unwrap().map(|it| FeedId(it.id)),
-        Some(id)
-    );
+    assert_eq!(room.context.store.feed_at(&target, room.now()).unwrap().map(|it| it.id), Some(id));
     room.context.store.remove_feed(id, room.now()).unwrap();
     let new = room.add(&target);
     assert_ne!(new, id);

@@ -11,7 +11,7 @@ use gistwire::context::Context;
 use gistwire::poll::{Report, poll};
 use gistwire::settings::Settings;
 use gistwire::source::fetch::{Limits, Web as Network};
-use gistwire::store::{KnownFeed, Store};
+use gistwire::store::{KnownFeed, NewFeed, Store};
 use jiff::Timestamp;
 
 use super::{Desk, TAGGED, item, rss};
@@ -57,7 +57,7 @@ impl Room {
 
     /// Follows a feed whose answer is to come.
     fn follow(&self, path: &str) {
-        let new = KnownFeed { url: self.web.url(path), is_enabled: true, ..KnownFeed::default() };
+        let new = NewFeed { url: self.web.url(path), is_enabled: true, ..NewFeed::default() };
         self.context.store.add_feed(&new, self.context.clock.now()).unwrap();
     }
 
@@ -155,7 +155,7 @@ fn a_feed_is_read_and_stored_while_others_of_other_hosts_and_its_own_hang() {
     other.serve("/hangs", "200 OK", "", &ship(3));
     room.web.hold("/hangs");
     other.hold("/hangs");
-    let new = KnownFeed { url: other.url("/hangs"), is_enabled: true, ..KnownFeed::default() };
+    let new = NewFeed { url: other.url("/hangs"), is_enabled: true, ..NewFeed::default() };
     room.context.store.add_feed(&new, room.context.clock.now()).unwrap();
     room.follow("/hangs");
     room.follow("/well");

@@ -3,7 +3,7 @@
 use super::*;
 use gistwire::id::MessageId;
 use gistwire::store::outbox::NotificationKind;
-use gistwire::store::{KnownFeed, Load, Polled, WriteFault};
+use gistwire::store::{Load, NewFeed, Polled, WriteFault};
 
 const CLARA: i64 = 1003;
 
@@ -433,10 +433,10 @@ async fn an_operator_is_told_once_of_a_feed_that_has_failed_for_a_day() {
     let (server, folder) = scene().await;
     let store = Store::open(&database(&folder)).expect("a database");
     let hours_ago = |n| SystemClock.now() - jiff::SignedDuration::from_hours(n);
-    let feed = KnownFeed {
+    let feed = NewFeed {
         url: "https://harbour.example/rss".into(),
         is_enabled: true,
-        ..KnownFeed::default()
+        ..NewFeed::default()
     };
     let (id, _) = store.add_feed(&feed, hours_ago(40)).expect("a feed");
     let due_at = hours_ago(-40).as_second();

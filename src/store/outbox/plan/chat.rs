@@ -9,14 +9,13 @@ use rusqlite::{Connection, OptionalExtension, params};
 use rustc_hash::FxHashMap;
 
 use crate::article::{ArticleId, ChatId};
-use crate::id::{DeliveryId, SubscriptionId, ThreadId};
+use crate::id::{SubscriptionId, ThreadId};
 use crate::store::chats::chat_state::{ChatState, chat_state};
 use crate::store::chats::subscriptions::{ChatThread, stored_thread, thread_of};
 use crate::store::outbox::novelty::{Novelty, PlanBlocker, UpdateMode, record_notified};
 use crate::store::outbox::plan::delivery::Delivery;
 use crate::store::outbox::plan::unit::{PlanGroup, Positions, Unit};
-use crate::store::outbox::plan::{arrival, content_key, plan_growth};
-use crate::store::outbox::subscription_ids;
+use crate::store::outbox::plan::{arrival, content_key, plan_growth, subscription_ids};
 
 /// The number of a group's articles considered for one chat is at most the cap times this: reports
 /// that join a known story are not alerts of their own, but each costs a lookup of the story.
@@ -138,15 +137,9 @@ impl Slice<'_> {
             {
                 count.n_considered += 1;
                 self.work += 1;
-                let ids: Vec<String> = fits().map(|it| it.id.to_string()).collect();
-                let planned = self.plan_article(
-                    chat_thread,
-                    state,
-                    position,
-                    &ids.join(" "),
-                    is_at_once,
-                    problem,
-                )?;
+                let ids: Vec<SubscriptionId> = fits().map(|it| it.id).collect();
+                let planned =
+                    self.plan_article(chat_thread, state, position, &ids, is_at_once, problem)?;
                 count.n_told += u32::from(planned.is_some());
                 first_due = [first_due, planned.flatten()].into_iter().flatten().min();
             } else if !count.is_summed {
@@ -177,7 +170,7 @@ impl Slice<'_> {
         chat_thread: ChatThread,
         state: &ChatState,
         position: usize,
-        subscriptions: &str,
+        subscriptions: &[SubscriptionId],
         is_at_once: bool,
         problem: &str,
     ) -> Result<Option<Option<Timestamp>>, PlanBlocker> {
@@ -213,14 +206,11 @@ impl Slice<'_> {
             n_more: 0,
             more_from: None,
         };
-        if !planned.insert(tx, now)? {
-            return Ok(None);
-        }
+        let Some(delivery) = planned.insert(tx, now)? else { return Ok(None) };
         self.n_deliveries += 1;
         if is_missed {
             return Ok(Some(None));
         }
-        let delivery = DeliveryId(tx.last_insert_rowid());
         record_notified(tx, chat_thread, shown, delivery, now)?;
         record_notified(tx, chat_thread, article, delivery, now)?;
         Ok(Some(Some(due_at)))
@@ -244,7 +234,6 @@ impl Slice<'_> {
             .query_row(
                 params![group.id, chat_thread.chat.0, stored_thread(chat_thread.thread), problem],
                 |row| {
-                    let subscriptions: String = row.get("subscription_ids")?;
                     Ok(Count {
                         // The group moved to an id that the cursor had not passed: it is already
                         // counted.
@@ -253,7 +242,7 @@ impl Slice<'_> {
                         n_told: row.get("n_notified")?,
                         n_more: row.get("n_more")?,
                         article: row.get("article_id")?,
-                        subscriptions: subscription_ids(&subscriptions),
+                        subscriptions: subscription_ids(row.get_ref("subscription_ids")?.as_str()?),
                         is_at_once: row.get("is_at_once")?,
                     })
                 },

@@ -6,13 +6,14 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use rustc_hash::FxHashMap;
 
 use crate::article::ArticleId;
+use crate::id::SubscriptionId;
 use crate::store::Prepared;
 use crate::store::chats::chat_state::chat_state;
 use crate::store::chats::subscriptions::{ChatThread, chat_thread_of, stored_thread};
 use crate::store::outbox::chat_queue::queue;
 use crate::store::outbox::moment;
 use crate::store::outbox::plan::delivery::Delivery;
-use crate::store::outbox::plan::{arrival, held_back};
+use crate::store::outbox::plan::{arrival, held_back, subscription_ids};
 
 /// Rows that one step of finishing a group handles.
 const FINISHED_AT_ONCE: u32 = 200;
@@ -106,7 +107,7 @@ struct Counted {
     problem: String,
     n_more: u32,
     article: Option<ArticleId>,
-    subscription_ids: String,
+    subscriptions: Vec<SubscriptionId>,
     is_at_once: bool,
 }
 
@@ -119,7 +120,7 @@ impl TryFrom<&Row<'_>> for Counted {
             problem: row.get("problem")?,
             n_more: row.get("n_more")?,
             article: row.get("article_id")?,
-            subscription_ids: row.get("subscription_ids")?,
+            subscriptions: subscription_ids(row.get_ref("subscription_ids")?.as_str()?),
             is_at_once: row.get("is_at_once")?,
         })
     }
@@ -176,7 +177,7 @@ fn summarize(tx: &Connection, group: &WholeGroup, count: &Counted) -> rusqlite::
         content_key: &key,
         article,
         chat_thread,
-        subscriptions: &count.subscription_ids,
+        subscriptions: &count.subscriptions,
         timing,
         due_at,
         problem,
@@ -184,7 +185,7 @@ fn summarize(tx: &Connection, group: &WholeGroup, count: &Counted) -> rusqlite::
         n_more: count.n_more,
         more_from: group.name.as_deref(),
     };
-    let is_new = summary.insert(tx, group.stored_at)?;
+    let is_new = summary.insert(tx, group.stored_at)?.is_some();
     if is_new && problem.is_none() {
         queue(tx, chat_thread.chat, due_at)?;
     }

@@ -17,6 +17,7 @@ use rustc_hash::FxHashSet;
 
 use crate::article::ArticleId;
 use crate::company::prefix_key;
+use crate::id::SubscriptionId;
 use crate::store::Prepared;
 use crate::store::chats::chat_state::ChatState;
 use crate::store::chats::subscriptions::{ChatThread, stored_thread};
@@ -28,6 +29,11 @@ pub(in crate::store) use crate::store::outbox::message_edit::{
 /// Returns the key of a delivery about an article.
 pub(in crate::store) fn content_key(id: ArticleId) -> String {
     format!("article:{}", id.0)
+}
+
+/// Returns the subscriptions of a count, which are stored joined by blanks.
+pub(in crate::store) fn subscription_ids(joined: &str) -> Vec<SubscriptionId> {
+    joined.split(' ').filter_map(|id| id.parse().ok().map(SubscriptionId)).collect()
 }
 
 /// Returns why subscriptions of a chat thread are not delivered now; `None` if they are.
