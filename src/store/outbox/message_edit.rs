@@ -107,7 +107,7 @@ pub(in crate::store) fn plan_edits(
     if quotes.is_empty() {
         return Ok(());
     }
-    // Once for all quotes: it is most of the work.
+    // Computed once for all quotes.
     let article = tx
         .prepare_cached("select title, body from article where id = ?")?
         .query_row([id.0], |row| {
