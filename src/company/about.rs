@@ -8,6 +8,7 @@ use regex::Regex;
 use crate::company::Found;
 use crate::text::Span;
 use crate::text::document::{Document, Role};
+use crate::text::regex::constant_regex;
 use crate::text::slice::Slicing;
 
 /// "The company" means the company named last, if it was named at most this many bytes earlier.
@@ -19,16 +20,14 @@ const MAX_APART: usize = 500;
 
 /// Matches "the company", "The Chinese retailer".
 static REFERENCE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
+    constant_regex(
         r"\b[Tt]he (?:[A-Z]?[a-z-]+ )?(?:company|firm|group|retailer|lender|start-?up|carmaker|automaker|chipmaker|giant|conglomerate|airline)\b",
     )
-    .expect("the pattern is valid")
 });
 
 /// Matches the beginning of a sentence that continues about the subject of the previous sentence.
 static GOES_ON: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^[“\x22]?(?:It|Its|They|Their|The (?:company|firm|group))\b")
-        .expect("the pattern is valid")
+    constant_regex(r"^[“\x22]?(?:It|Its|They|Their|The (?:company|firm|group))\b")
 });
 
 /// The spans in which a body names a company (or has a phrase), and those in which it names others.

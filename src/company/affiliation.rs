@@ -8,6 +8,7 @@ use regex::Regex;
 use crate::company::{Found, Gazetteer};
 use crate::text::Span;
 use crate::text::document::{Document, Role, Sentence};
+use crate::text::regex::constant_regex;
 use crate::text::slice::Slicing;
 use crate::text::term::fold;
 
@@ -23,7 +24,7 @@ static PERSON_FIRST: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = format!(
         r"^(?:,|,? \(|,? –|,? who|’s|'s)?[^.!?;:]{{0,60}}?\b(?:{ROLES}\b[^.!?;:]{{0,30}}?\b(?:of|at)|founded|co-?founded|runs|ran|heads|headed|leads|led|chairs|started)(?: the)?(?: [a-z-]+){{0,3}} $"
     );
-    Regex::new(&pattern).expect("the pattern is valid")
+    constant_regex(&pattern)
 });
 
 /// Between the company and the following person: "'s founder ", " chief executive ", " founder and
@@ -32,13 +33,13 @@ static COMPANY_FIRST: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = format!(
         r"^(?:’s|'s|’|')?,?(?: [a-z-]+){{0,3}}? (?:[a-z-]+ )?{ROLES}(?:,? (?:and )?(?:[a-z-]+ )?{ROLES})*,? $"
     );
-    Regex::new(&pattern).expect("the pattern is valid")
+    constant_regex(&pattern)
 });
 
 /// After the company, if the headline names the person: "'s billionaire founder".
 static ROLE_BEHIND: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = format!(r"^(?:’s|'s|’|')?(?: [a-z-]+){{0,3}}? {ROLES}\b");
-    Regex::new(&pattern).expect("the pattern is valid")
+    constant_regex(&pattern)
 });
 
 /// Number of first sentences in which an article may refer to the person named in its headline.

@@ -33,13 +33,26 @@ pub(super) fn bonuses(candidates: &Candidates<'_>, request: &SummaryRequest) -> 
 pub(super) fn headline_bonuses(reading: &Reading<'_>, request: &SummaryRequest) -> Vec<f64> {
     let wanted = request.query.as_ref().map(|it| reading.terms_of(it)).unwrap_or_default();
     let sentences = &reading.document.sentences;
-    bonuses_of(
+    let mut bonuses = bonuses_of(
         request,
         reading
             .candidates
             .iter()
             .map(|&idx| (&sentences[idx], share(&reading.facts[idx].terms, &wanted))),
-    )
+    );
+    // Among sentences about one thing, the one before is often about another and left out: then
+    // "The firm, an affiliate of Alibaba, ..." would be shown alone.
+    if bonuses.iter().any(|bonus| bonus.is_infinite()) {
+        for (at, &idx) in reading.candidates.iter().enumerate() {
+            let is_after_shown = at.checked_sub(1).is_some_and(|before| {
+                reading.candidates[before] + 1 == idx && bonuses[before].is_finite()
+            });
+            if sentences[idx].needs_context && !is_after_shown {
+                bonuses[at] = f64::NEG_INFINITY;
+            }
+        }
+    }
+    bonuses
 }
 
 /// The share of the wanted terms that a sentence has; four are as good as all.

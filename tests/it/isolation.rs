@@ -16,7 +16,7 @@ use gistwire::isolate::{DocumentKind, ReaderAnswer, ReaderError, ReaderLimits, R
 use gistwire::poll::{Report, poll_reading_with};
 use gistwire::settings::Settings;
 use gistwire::source::fetch::{Body, Limits, Web as Network};
-use gistwire::store::{Document, FeedId, KnownFeed, Load, NewFeed, ReaderEnd, Store};
+use gistwire::store::{Document, KnownFeed, Load, NewFeed, ReaderEnd, Store};
 use gistwire::watch::{LoadedFile, Watch};
 use jiff::Timestamp;
 

@@ -58,7 +58,6 @@ pub(super) fn run(context: &Arc<Context>, args: &FeedsAdd) -> anyhow::Result<Exi
         full_text: args.full_text.map(|it| it == YesNo::Yes),
         interval_s: args.every.map(|it| it * 60),
         added_url,
-        ..NewFeed::default()
     };
     let (id, _) = context.store.add_feed(&new, now)?;
     let report = runtime.block_on(round.take(new.clone().with_id(id), answer))?;

@@ -181,7 +181,7 @@ impl Store {
             let mut rows = beside.query(params![company, MAX_RELATED_FROM, limit])?;
             while let Some(row) = rows.next()? {
                 let other: i64 = row.get("id")?;
-                let articles = shared.query_map(params![company, MAX_RELATED_FROM, other, n_articles], |row| Ok(row.get("article_id")?))?;
+                let articles = shared.query_map(params![company, MAX_RELATED_FROM, other, n_articles], |row| row.get("article_id"))?;
                 found.push(RelatedCompany { name: row.get("name")?, n_articles: row.get("n")?, articles: articles.collect::<Result<_, _>>()? });
             }
             Ok(found)

@@ -85,7 +85,7 @@ pub(in crate::store) fn newest_matches(
     // A `search_id` is derived from the 64 seconds that an article falls in, or from earlier ones.
     let floor = (since.max(0) / 64 - 1) << 14;
     let found = newest.query_map(params![expression, floor, since, MAX_MATCHES as i64], |row| {
-        Ok(row.get("article_id")?)
+        row.get("article_id")
     })?;
     found.collect::<Result<_, _>>()
 }

@@ -52,7 +52,7 @@ impl Store {
         self.read("find the articles of a topic", |view| {
             let ids = |sql: &str, key: &str| -> rusqlite::Result<Vec<ArticleId>> {
                 let mut find = view.prepare_cached(sql)?;
-                let found = find.query_map(params![key, since, MAX_FOUND], |row| Ok(row.get("article_id")?))?;
+                let found = find.query_map(params![key, since, MAX_FOUND], |row| row.get("article_id"))?;
                 found.collect::<Result<_, _>>()
             };
             match topic.kind {

@@ -148,7 +148,7 @@ impl Store {
     pub fn due_chats(&self, now: Timestamp, limit: usize) -> Result<Vec<ChatId>, StoreError> {
         self.read("find the chats that are due", |view| {
             let mut due = view.prepare_cached("select chat_id from chat_queue where due_at <= ? order by due_at limit ?")?;
-            let chats = due.query_map(params![now.as_millisecond(), limit as i64], |row| Ok(row.get("chat_id")?))?;
+            let chats = due.query_map(params![now.as_millisecond(), limit as i64], |row| row.get("chat_id"))?;
             let mut chats: Vec<ChatId> = chats.collect::<Result<_, _>>()?;
             let n_edits = limit.saturating_sub(chats.len()).min(EDITED_AT_ONCE);
             let mut edited = view
@@ -279,7 +279,7 @@ impl Store {
                  where message_at < coalesce(first_due_at, 9223372036854775807) or edit_at < coalesce(first_edit_at, 9223372036854775807)"
             );
             let mut find = view.prepare_cached(&sql)?;
-            let chats = find.query_map([], |row| Ok(row.get("chat_id")?))?;
+            let chats = find.query_map([], |row| row.get("chat_id"))?;
             chats.collect::<Result<Vec<_>, _>>()
         })?;
         for some in lost.chunks(200) {

@@ -87,7 +87,7 @@ pub(in crate::store) fn story_id(
     article: ArticleId,
 ) -> rusqlite::Result<Option<StoryId>> {
     let mut find = view.prepare_cached("select story_id from story_item where id = ?")?;
-    find.query_row([item_id(article, 0).0], |row| Ok(row.get("story_id")?)).optional()
+    find.query_row([item_id(article, 0).0], |row| row.get("story_id")).optional()
 }
 
 /// Returns the whole articles of a story up to the snapshot.

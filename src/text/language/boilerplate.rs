@@ -91,35 +91,35 @@ impl Boilerplate {
     }
 
     fn add(&mut self, data: &LanguageData) {
-        use BoilerplateKind::*;
+        use BoilerplateKind as Kind;
         let (lists, titles) = (&data.boilerplate, &data.genre);
         let none = &Vec::new();
         self.0.iter_mut().for_each(|patterns| patterns.is_ascii = lists.ascii);
-        for kind in [Any, Caption] {
+        for kind in [Kind::Any, Kind::Caption] {
             self.add_kind(kind, &lists.caption_starts, &lists.captions);
         }
-        for kind in [Any, Greeting] {
+        for kind in [Kind::Any, Kind::Greeting] {
             self.add_kind(kind, &lists.greeting_starts, &lists.greetings);
         }
-        for kind in [Any, Notice] {
+        for kind in [Kind::Any, Kind::Notice] {
             self.add_kind(kind, &lists.credit_starts, &lists.credits);
             self.add_kind(kind, &lists.notice_starts, &lists.notices);
         }
-        for kind in [Any, Promo] {
+        for kind in [Kind::Any, Kind::Promo] {
             self.add_kind(kind, &lists.promo_starts, &lists.promos);
         }
-        self.add_kind(NoComment, none, &lists.no_comments);
-        self.add_kind(RoundupTitle, none, &lists.roundup_titles);
-        self.add_kind(SelfReference, none, &lists.self_references);
-        self.add_whole(AboutHeading, &lists.about_headings);
-        self.add_whole(SectionHeading, &lists.section_headings);
-        self.add_kind(InterviewTitle, none, &titles.interview_titles);
-        self.add_kind(ListTitle, none, &titles.list_titles);
-        self.add_kind(LiveTitle, none, &titles.live_titles);
-        self.add_kind(OpinionTitle, none, &titles.opinion_titles);
-        self.add_kind(ResultsTitle, none, &titles.results_titles);
-        self.add_kind(ReviewMark, none, &titles.review_marks);
-        self.add_kind(ReviewTitle, none, &titles.review_titles);
+        self.add_kind(Kind::NoComment, none, &lists.no_comments);
+        self.add_kind(Kind::RoundupTitle, none, &lists.roundup_titles);
+        self.add_kind(Kind::SelfReference, none, &lists.self_references);
+        self.add_whole(Kind::AboutHeading, &lists.about_headings);
+        self.add_whole(Kind::SectionHeading, &lists.section_headings);
+        self.add_kind(Kind::InterviewTitle, none, &titles.interview_titles);
+        self.add_kind(Kind::ListTitle, none, &titles.list_titles);
+        self.add_kind(Kind::LiveTitle, none, &titles.live_titles);
+        self.add_kind(Kind::OpinionTitle, none, &titles.opinion_titles);
+        self.add_kind(Kind::ResultsTitle, none, &titles.results_titles);
+        self.add_kind(Kind::ReviewMark, none, &titles.review_marks);
+        self.add_kind(Kind::ReviewTitle, none, &titles.review_titles);
     }
 
     /// Adds what a text is from beginning to end.

@@ -5,10 +5,15 @@ use super::*;
 #[test]
 fn an_opinion_and_an_interview_are_labelled_and_news_is_not() {
     let app = empty_bot();
-    let text = "Opinion: Oslo needs the ferry\nDate: 2025-05-30\nSource: Lund Post\n\nThe ferry is older than the bridge. Oslo should keep it for \
-                its islands, and the council of Oslo should pay.\n\nInterview with the captain of Oslo\nDate: 2025-05-31\nSource: Lund Post\n\n\
-                Captain Lund has steered the ferry of Oslo for 40 years. He leaves in June.\n\nOslo buys a ferry\nDate: 2025-05-29\nSource: Lund \
-                Post\n\nOslo bought a ferry on Monday for four million crowns. It sails from June.\n\n";
+    let text = "Opinion: Oslo needs the ferry\nDate: 2025-05-30\nSource: Lund Post\n\n\
+                The ferry is older than the bridge. Oslo should keep it for its islands, and the \
+                council of Oslo should pay.\n\n#ferry\n\n\
+                Interview with the captain of Oslo\nDate: 2025-05-31\nSource: Lund Post\n\n\
+                Captain Lund has steered the ferry of Oslo for 40 years. He leaves in June.\n\n\
+                #ferry\n\n\
+                Oslo buys a ferry\nDate: 2025-05-29\nSource: Lund Post\n\n\
+                Oslo bought a ferry on Monday for four million crowns. It sails from June.\n\n\
+                #ferry\n";
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("news.txt");
     std::fs::write(&path, text).unwrap();

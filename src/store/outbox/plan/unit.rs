@@ -109,7 +109,7 @@ pub(in crate::store) fn chats_below(
         let sql = "select distinct chat_id from subscription where chat_id < ? order by chat_id desc limit ?";
         let mut find = tx.prepare_cached(sql)?;
         return find
-            .query_map([cursor, limit], |row| Ok(row.get("chat_id")?))?
+            .query_map([cursor, limit], |row| row.get("chat_id"))?
             .collect::<Result<_, _>>();
     }
     let sql = "select distinct chat_id from subscription where topic_id = ? and chat_id < ? order by chat_id desc limit ?";

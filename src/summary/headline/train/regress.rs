@@ -40,8 +40,8 @@ pub(super) fn regress<const K: usize>(rows: &[Row<K>], penalty: f64) -> Logistic
             let weight = row.weight * p * (1.0 - p);
             for a in 0..=K {
                 slope[a] += error * value(a);
-                for b in 0..=a {
-                    curve[a][b] += weight * value(a) * value(b);
+                for (b, cell) in curve[a].iter_mut().enumerate().take(a + 1) {
+                    *cell += weight * value(a) * value(b);
                 }
             }
         }
