@@ -5,15 +5,15 @@ use super::*;
 #[test]
 fn an_opinion_and_an_interview_are_labelled_and_news_is_not() {
     let app = empty_bot();
-    let text = "Opinion: Oslo needs the ferry\nDate: 2025-05-30\nSource: Lund Post\n\n\
-                The ferry is older than the bridge. Oslo should keep it for its islands, and the \
-                council of Oslo should pay.\n\n#ferry\n\n\
+    let text = "Opinion: schools need longer breaks\nDate: 2025-05-30\nSource: Lund Post\n\n\
+                Children sit for too long. Teachers should let them run for an hour, and the \
+                council should pay for new yards.\n\n#schools\n\n\
                 Interview with the captain of Oslo\nDate: 2025-05-31\nSource: Lund Post\n\n\
-                Captain Lund has steered the ferry of Oslo for 40 years. He leaves in June.\n\n\
+                Captain Berg has steered the ferry for 40 years. He leaves in June.\n\n\
                 #ferry\n\n\
-                Oslo buys a ferry\nDate: 2025-05-29\nSource: Lund Post\n\n\
-                Oslo bought a ferry on Monday for four million crowns. It sails from June.\n\n\
-                #ferry\n";
+                Zork buys a paper mill\nDate: 2025-05-29\nSource: Lund Post\n\n\
+                Zork bought a mill in Bergen on Monday for four million crowns. Work starts soon.\n\n\
+                #paper\n";
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("news.txt");
     std::fs::write(&path, text).unwrap();
@@ -29,7 +29,7 @@ fn an_opinion_and_an_interview_are_labelled_and_news_is_not() {
     let page = reply(say(&app, "/latest"));
     let shown: Vec<Option<&str>> = page.articles().map(|article| article.genre).collect();
     assert_eq!(shown, [Some("interview"), Some("opinion"), None]);
-    let html = to_parts(&page)[0].html.clone();
-    assert!(html.contains("Lund Post · 30 May 2025 · opinion\n"), "{html}");
-    assert!(html.contains("Lund Post · 29 May 2025\n"), "{html}");
+    let html: String = to_parts(&page).into_iter().map(|part| part.html).collect();
+    assert!(html.contains("Lund Post · 30 May 2025 · opinion</i>"), "{html}");
+    assert!(html.contains("Lund Post · 29 May 2025</i>"), "{html}");
 }
