@@ -121,7 +121,7 @@ fn stated_in(body: &str, sentence: &Span, person: &Regex, found: &[Found<'_>]) -
 }
 
 /// Returns the number of bytes between a person and a company of the sentence, if the words between
-/// and behind them connect the two.
+/// and after them connect the two.
 fn distance(body: &str, sentence: &Span, person: &Span, company: &Span) -> Option<usize> {
     if company.start < sentence.start || sentence.end < company.end {
         return None;

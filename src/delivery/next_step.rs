@@ -12,7 +12,7 @@ use crate::article::ChatId;
 
 /// The form in which a message was sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Form {
+pub struct MessageForm {
     /// The message that it replaces.
     pub edited: Option<MessageId>,
     /// The topic of a forum; `None` is the general one.
@@ -73,22 +73,22 @@ pub enum Closed {
     Topic,
 }
 
-impl Form {
+impl MessageForm {
     /// Returns the form with this change.
     #[must_use]
-    pub fn with(self, change: Change) -> Form {
+    pub fn with(self, change: Change) -> MessageForm {
         match change {
-            Change::NoMarkup => Form { is_plain: true, ..self },
-            Change::NewMessage => Form { edited: None, ..self },
-            Change::GeneralTopic => Form { thread: None, ..self },
-            Change::NoPicture => Form { has_picture: false, ..self },
+            Change::NoMarkup => MessageForm { is_plain: true, ..self },
+            Change::NewMessage => MessageForm { edited: None, ..self },
+            Change::GeneralTopic => MessageForm { thread: None, ..self },
+            Change::NoPicture => MessageForm { has_picture: false, ..self },
         }
     }
 }
 
 /// Returns what happens to a message that was sent in this form and failed. A change is proposed
 /// only if it changes the form, so a sender that applies each one comes to an end.
-pub fn next_step(failure: &Failure, form: Form) -> NextStep {
+pub fn next_step(failure: &Failure, form: MessageForm) -> NextStep {
     match verdict(failure) {
         Verdict::Done => NextStep::Settle,
         Verdict::Wait(wait) => NextStep::Hold(wait),
@@ -122,7 +122,8 @@ pub fn next_step(failure: &Failure, form: Form) -> NextStep {
 mod tests {
     use super::*;
 
-    const PLAIN: Form = Form { edited: None, thread: None, is_plain: true, has_picture: false };
+    const PLAIN: MessageForm =
+        MessageForm { edited: None, thread: None, is_plain: true, has_picture: false };
 
     fn refused(description: &str) -> Failure {
         Failure {
@@ -134,25 +135,29 @@ mod tests {
     }
 
     #[track_caller]
-    fn check(description: &str, form: Form, expected: NextStep) {
+    fn check(description: &str, form: MessageForm, expected: NextStep) {
         assert_eq!(next_step(&refused(description), form), expected, "{description}");
     }
 
     #[test]
     fn a_form_is_changed_only_once() {
         let cases = [
-            ("can't parse entities", Form { is_plain: false, ..PLAIN }, Change::NoMarkup),
+            ("can't parse entities", MessageForm { is_plain: false, ..PLAIN }, Change::NoMarkup),
             (
                 "message to edit not found",
-                Form { edited: Some(MessageId(7)), ..PLAIN },
+                MessageForm { edited: Some(MessageId(7)), ..PLAIN },
                 Change::NewMessage,
             ),
             (
                 "message thread not found",
-                Form { thread: Some(ThreadId(3)), ..PLAIN },
+                MessageForm { thread: Some(ThreadId(3)), ..PLAIN },
                 Change::GeneralTopic,
             ),
-            ("photo_invalid_dimensions", Form { has_picture: true, ..PLAIN }, Change::NoPicture),
+            (
+                "photo_invalid_dimensions",
+                MessageForm { has_picture: true, ..PLAIN },
+                Change::NoPicture,
+            ),
         ];
         for (description, form, change) in cases {
             check(description, form, NextStep::Adapt(change));
@@ -163,7 +168,7 @@ mod tests {
 
     #[test]
     fn a_picture_goes_before_the_chat_counts_as_unwritable() {
-        let pictured = Form { has_picture: true, ..PLAIN };
+        let pictured = MessageForm { has_picture: true, ..PLAIN };
         check("not enough rights to send photos", pictured, NextStep::Adapt(Change::NoPicture));
         check("not enough rights", PLAIN, NextStep::Close(Closed::Unwritable));
         check("bot was blocked by the user", pictured, NextStep::Close(Closed::Gone));

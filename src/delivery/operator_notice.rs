@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::next_step::{Form, NextStep, next_step};
+use super::next_step::{MessageForm, NextStep, next_step};
 use super::worker::{Outbound, OutboundMessage};
 use crate::article::ChatId;
 use crate::context::Context;
@@ -65,7 +65,7 @@ pub(super) async fn send_each<N: Notice, O: Outbound>(
         };
         let Err(failure) = outbound.send(&message).await else { continue };
         tracing::warn!(chat = %chat.pseudonym(), problem = failure.description, "an operator could not be notified");
-        let step = next_step(&failure, Form { is_plain: true, ..Form::default() });
+        let step = next_step(&failure, MessageForm { is_plain: true, ..MessageForm::default() });
         if let NextStep::Hold(wait) = step {
             outbound.hold(chat, wait);
         }

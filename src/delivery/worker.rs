@@ -15,7 +15,7 @@ use jiff::Timestamp;
 use tokio::sync::{Notify, Semaphore, mpsc};
 
 use super::backoff::{backoff_after, jittered};
-use super::next_step::{Change, Closed, Form, NextStep, next_step};
+use super::next_step::{Change, Closed, MessageForm, NextStep, next_step};
 use super::rate_limit::RateExceeded;
 use super::verdict::Failure;
 use crate::article::ChatId;
@@ -174,7 +174,7 @@ impl<O: Outbound> Worker<O> {
     }
 
     /// Takes over from an earlier process, then hands over chats that are due and may get a message
-    /// now, forever. Give each chat that comes out of `chats` to [`Worker::tell`].
+    /// now, forever. Give each chat that comes out of `chats` to [`Worker::send`].
     pub async fn feed(&self, chats: mpsc::UnboundedSender<ChatId>) {
         self.recover().await;
         let mut next = Instant::now();
@@ -398,7 +398,8 @@ impl<O: Outbound> Worker<O> {
         let edited =
             if let NotificationKind::Edit(message) = batch.arrival { Some(message) } else { None };
         let thread = batch.chat_thread.thread;
-        let step = next_step(failure, Form { edited, thread, is_plain: true, has_picture: false });
+        let step =
+            next_step(failure, MessageForm { edited, thread, is_plain: true, has_picture: false });
         // In an outage, chats that are not found are also tried one at a time.
         let is_outage = step == NextStep::Close(Closed::NotFound)
             && self.is_not_found_outage.load(Ordering::Relaxed);

@@ -18,7 +18,7 @@ pub(super) fn read(
     sink: &mut Sink<'_>,
 ) -> io::Result<()> {
     let mut lines = Lines::new(input, max_article_bytes);
-    let mut draft: Option<Draft> = None;
+    let mut draft: Option<DumpDraft> = None;
     while let Some(line) = lines.next()? {
         let text = String::from_utf8_lossy(line.bytes);
         let flow = match (&mut draft, tags(&text)) {
@@ -40,7 +40,7 @@ pub(super) fn read(
                 ControlFlow::Continue(())
             }
             (None, None) => {
-                draft = Draft::begin(&line, &text);
+                draft = DumpDraft::begin(&line, &text);
                 ControlFlow::Continue(())
             }
         };
@@ -75,7 +75,7 @@ fn tags(line: &str) -> Option<(Vec<String>, bool)> {
 }
 
 /// An article whose closing line has not been read yet.
-struct Draft {
+struct DumpDraft {
     line: usize,
     article: NewArticle,
     /// Whether only the title block has been read so far.
@@ -92,13 +92,13 @@ enum Flaw {
     TooLarge { limit_bytes: usize },
 }
 
-impl Draft {
-    fn begin(line: &Line<'_>, text: &str) -> Option<Draft> {
+impl DumpDraft {
+    fn begin(line: &Line<'_>, text: &str) -> Option<DumpDraft> {
         let title = clean_title(text);
         if title.is_empty() {
             return None;
         }
-        let mut draft = Draft {
+        let mut draft = DumpDraft {
             line: line.number,
             article: NewArticle { title, ..NewArticle::default() },
             is_in_head: true,

@@ -31,12 +31,12 @@ struct Named<'a> {
     kind: Kind,
     salience: f64,
     confidence: f64,
-    mentions: Vec<Place<'a>>,
+    mentions: Vec<MentionSpan<'a>>,
 }
 
 /// Byte range in the request's `text`.
 #[derive(Serialize)]
-struct Place<'a> {
+struct MentionSpan<'a> {
     start: usize,
     end: usize,
     surface: &'a str,
@@ -100,7 +100,7 @@ fn answer_lines(
 fn named<'a>(found: &'a Found<'_>, text: &'a str) -> Named<'a> {
     let in_text = found.mentions.iter().filter(|it| !it.is_in_title);
     let mentions = in_text
-        .map(|it| Place {
+        .map(|it| MentionSpan {
             start: it.span.start,
             end: it.span.end,
             surface: text.slice(it.span.clone()),

@@ -132,7 +132,7 @@ impl Title {
 }
 
 /// What the digest shows.
-struct Draft {
+struct DigestDraft {
     column: Roundup,
     titles: Vec<Title>,
     /// The number of stories that are only counted.
@@ -141,8 +141,8 @@ struct Draft {
 
 /// What a digest that is too long loses, in this order: first, stories shown in one sentence shrink
 /// to their titles, then leading stories lose sentences, then titles go.
-const STEPS: [Step<Draft>; 7] = [
-    Draft::shrink_to_title,
+const STEPS: [Step<DigestDraft>; 7] = [
+    DigestDraft::shrink_to_title,
     |draft| layout_roundup::shorten(&mut draft.column, 2),
     |draft| draft.titles.len() > TITLES_KEPT && draft.hide(|draft| draft.titles.pop().is_some()),
     |draft| layout_roundup::shorten(&mut draft.column, 1),
@@ -151,7 +151,7 @@ const STEPS: [Step<Draft>; 7] = [
     |draft| draft.hide(|draft| layout_roundup::drop_lead(&mut draft.column).is_some()),
 ];
 
-impl Draft {
+impl DigestDraft {
     /// Makes the first title of the last story shown in one sentence.
     fn shrink_to_title(&mut self) -> bool {
         if self.column.more.len() <= 4 {
@@ -163,7 +163,7 @@ impl Draft {
     }
 
     /// Counts the story that `take` takes away, if it takes one.
-    fn hide(&mut self, take: impl Fn(&mut Draft) -> bool) -> bool {
+    fn hide(&mut self, take: impl Fn(&mut DigestDraft) -> bool) -> bool {
         let is_taken = take(self);
         self.n_hidden += usize::from(is_taken);
         is_taken
@@ -180,12 +180,12 @@ fn fitting(
 ) -> (Reply, usize) {
     let n_hidden = titles.len().saturating_sub(MAX_TITLES);
     titles.truncate(MAX_TITLES);
-    let render = |draft: &Draft| summed.below(text(draft, when));
-    let (reply, draft) = fit(Draft { column, titles, n_hidden }, space, render, &STEPS);
+    let render = |draft: &DigestDraft| summed.below(text(draft, when));
+    let (reply, draft) = fit(DigestDraft { column, titles, n_hidden }, space, render, &STEPS);
     (reply, draft.n_hidden)
 }
 
-fn text(Draft { column, titles, n_hidden }: &Draft, when: &str) -> Reply {
+fn text(DigestDraft { column, titles, n_hidden }: &DigestDraft, when: &str) -> Reply {
     let mut reply = said(column);
     if column.more.is_empty() && !titles.is_empty() {
         reply = reply.and(Block::Paragraph(vec![Inline::Bold("Also in the news".to_owned())]));

@@ -119,7 +119,7 @@ impl<'a> Gathered<'a> {
         cues.count(Cue::FirmsSuchAs) > n_before
     }
 
-    /// Adds a candidate in brackets behind a longer name: of another candidate, or of a listed
+    /// Adds a candidate in brackets after a longer name: of another candidate, or of a listed
     /// company at this place.
     fn note_bracketed(
         &mut self,

@@ -27,7 +27,7 @@ const FREE_OVERLAP: f64 = 0.2;
 /// Above this share of common terms two sentences say the same, and only one is shown.
 const SAME: f64 = 0.6;
 
-/// The most sets that are tried; the worst sentences are left out until it is no more.
+/// The most sets that are tried; the worst sentences are left out until the limit holds.
 const MAX_SETS: usize = 6000;
 
 /// What a sentence up to the wanted number may lack and still be shown: only one that is hardly
@@ -168,7 +168,7 @@ struct Search<'p> {
 }
 
 impl Search<'_> {
-    /// Tries all sets that begin with the present one and go on with places from `start`.
+    /// Tries all sets that begin with the present one and continue with places from `start`.
     fn extend(&mut self, start: usize, value: f64) {
         if !self.set.is_empty() && value > self.best.0 + 1e-12 {
             self.best = (value, self.set.clone());

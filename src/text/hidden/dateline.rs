@@ -132,7 +132,7 @@ fn is_in_capitals(text: &str) -> bool {
     n_letters >= 4 && !text.chars().any(char::is_lowercase)
 }
 
-/// What stands before the dash.
+/// The text before the dash.
 struct Head {
     has_day: bool,
     has_agency: bool,

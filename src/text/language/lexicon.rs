@@ -158,7 +158,7 @@ pub(in crate::text) struct DatelineWords {
     pub(in crate::text) agencies: Words,
     /// The first letters of the months.
     pub(in crate::text) months: Words,
-    /// Datelines that are told by their form alone: `【北京】`.
+    /// Datelines that their form alone shows: `【北京】`.
     pub(in crate::text) opening: Option<Regex>,
 }
 

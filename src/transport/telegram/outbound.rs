@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use crate::article::ChatId;
-use crate::delivery::next_step::{Change, Form, NextStep, next_step};
+use crate::delivery::next_step::{Change, MessageForm, NextStep, next_step};
 use crate::delivery::rate_limit::RateExceeded;
 use crate::delivery::verdict::Failure;
 use crate::delivery::worker::{Outbound, OutboundMessage};
@@ -37,7 +37,11 @@ impl Outbound for Outgoing {
             is_silent: telling.is_silent,
             update_id: telling.id.map_or(0, |id| id.0),
         };
-        let form = Form { edited: telling.edited, thread: message.thread, ..Form::default() };
+        let form = MessageForm {
+            edited: telling.edited,
+            thread: message.thread,
+            ..MessageForm::default()
+        };
         match self.call(&message, form, None).await {
             Ok(id) => Ok(Some(MessageId(id))),
             Err(error) => {

@@ -18,7 +18,7 @@ use tokio::sync::{Mutex as FairMutex, Semaphore};
 
 use crate::article::ChatId;
 use crate::context::Context;
-use crate::delivery::next_step::{Change, Closed, Form, NextStep, next_step};
+use crate::delivery::next_step::{Change, Closed, MessageForm, NextStep, next_step};
 use crate::delivery::rate_limit::{Limits, RateExceeded, RateLimiter};
 use crate::delivery::verdict::{Failure, FailureKind};
 use crate::reply::{Chart, draw};
@@ -137,7 +137,7 @@ impl Outgoing {
         };
         let (thread, has_picture) = (message.thread, picture.is_some());
         let edited = edited.map(crate::id::MessageId);
-        let mut form = Form { edited, thread, is_plain: false, has_picture };
+        let mut form = MessageForm { edited, thread, is_plain: false, has_picture };
         loop {
             // A message that was refused was not sent: its next form uses the same booking.
             let failure = match self.call(message, form, picture.as_deref()).await {
@@ -224,7 +224,7 @@ impl Outgoing {
     pub(super) async fn call(
         &self,
         message: &Message<'_>,
-        form: Form,
+        form: MessageForm,
         picture: Option<&[u8]>,
     ) -> Result<i32, RequestError> {
         let _slot = self.calls.acquire().await.expect("the semaphore is never closed");

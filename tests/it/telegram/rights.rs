@@ -70,7 +70,7 @@ impl Group {
         self.server.calls().iter().filter(is_refusal).count()
     }
 
-    /// Whether the person is refused. A question behind the request is answered after it.
+    /// Whether the person is refused. The follow-up question of the request is answered after it.
     async fn is_refused(&mut self, who: i64, ask: impl FnOnce(&Group, &str)) -> bool {
         let n_before = self.n_refused();
         self.n_asked += 1;
