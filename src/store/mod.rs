@@ -102,7 +102,7 @@ pub struct Page {
     /// In a company's listing, for each article what belongs to it and is named instead; as long as
     /// `articles`, or empty.
     pub via: Vec<Option<String>>,
-    /// The snapshot that the next window must carry; `None` if there are no articles at all.
+    /// The snapshot that the next window must carry; `None` if the archive is empty.
     pub snapshot: Option<ArticleId>,
     /// For each article its story and the number of other articles in it; as long as `articles`.
     pub stories: Vec<Option<StoryMark>>,

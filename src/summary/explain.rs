@@ -8,8 +8,32 @@ use super::model::Weights;
 /// The most reasons that a sentence gets: more do not explain.
 const MAX_REASONS: usize = 3;
 
-/// A reason that adds less than this to the score is left out.
-const LEAST_CONTRIBUTION: f64 = 0.1;
+/// A reason that adds less than this to the score (under a headline: to the logarithm of odds) is
+/// left out.
+pub(super) const LEAST_CONTRIBUTION: f64 = 0.1;
+
+/// The reason for a sentence that answers the query.
+pub(super) const ANSWERS_QUERY: &str = "says most about what you asked for";
+
+/// The reason for a sentence that hangs on the one before.
+pub(super) const GOES_ON: &str = "goes on from the sentence before";
+
+/// The reasons that add most, each once and strongest first, then the reason of its context; never
+/// empty. `parts`: what each reason adds, and the reason.
+pub(super) fn strongest(mut parts: Vec<(f64, String)>, context: Option<String>) -> Vec<String> {
+    parts.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let mut reasons: Vec<String> = Vec::new();
+    for (_, reason) in parts {
+        if !reasons.contains(&reason) && reasons.len() < MAX_REASONS {
+            reasons.push(reason);
+        }
+    }
+    reasons.extend(context);
+    if reasons.is_empty() {
+        reasons.push("the best of what is left".to_owned());
+    }
+    reasons
+}
 
 /// The reasons for a sentence, strongest first; never empty.
 pub(crate) fn reasons(
@@ -25,22 +49,10 @@ pub(crate) fn reasons(
         .filter_map(|(name, value)| Some((value, reason_of(document, scored, name)?)))
         .collect();
     if query_bonus > 0.0 {
-        parts.push((query_bonus, "says most about what you asked for".to_owned()));
+        parts.push((query_bonus, ANSWERS_QUERY.to_owned()));
     }
-    parts.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let mut reasons: Vec<String> = Vec::new();
-    for (_, reason) in parts {
-        if !reasons.contains(&reason) && reasons.len() < MAX_REASONS {
-            reasons.push(reason);
-        }
-    }
-    if document.sentences[scored.sentence].needs_context {
-        reasons.push("goes on from the sentence before".to_owned());
-    }
-    if reasons.is_empty() {
-        reasons.push("the best of what is left".to_owned());
-    }
-    reasons
+    let needs_context = document.sentences[scored.sentence].needs_context;
+    strongest(parts, needs_context.then(|| GOES_ON.to_owned()))
 }
 
 fn reason_of(document: &Document<'_>, scored: &Scored, feature: &str) -> Option<String> {

@@ -90,7 +90,7 @@ fn address(context: &Context, typed: &str) -> Result<Url, String> {
 type Answered = Result<Fetched, Unanswered>;
 
 /// Returns the answer, or the reason why the feed is not followed: it is certain to be refused, or
-/// it is no feed.
+/// it is not a feed.
 async fn tried<F: Fetch>(
     round: &Round<'_, F>,
     answer: Answered,

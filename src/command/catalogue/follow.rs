@@ -1,10 +1,10 @@
 //! Commands about following topics.
 
 use super::{Changes, Rights, Run, Spec, Topic};
+use crate::command::follow::digest;
 use crate::command::follow::{
     missed, pause, preview, quiet, subscribe, subscriptions, unsubscribe, zone,
 };
-use crate::command::layout::digests;
 
 pub(super) static COMMANDS: &[Spec] = &[
     Spec {
@@ -62,7 +62,7 @@ pub(super) static COMMANDS: &[Spec] = &[
             "/digest off",
             "/digest",
         ],
-        ..follow(digests::run, Rights::of_chat(Changes::ChatWithArgument))
+        ..follow(digest::run, Rights::of_chat(Changes::ChatWithArgument))
     },
     Spec {
         name: "tz",

@@ -36,7 +36,7 @@ pub(crate) struct Spec {
 
 impl Spec {
     /// Returns the defaults that fit most commands: no aliases, no argument, no details, offered in
-    /// every menu. There is no default for the rights: every command states its own.
+    /// every menu. The rights have no default: every command states its own.
     const fn of(topic: Topic, run: Run, rights: Rights) -> Spec {
         Spec {
             name: "",

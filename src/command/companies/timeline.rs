@@ -6,7 +6,7 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 
 use crate::command::companies::company::{meant, nothing_yet};
-use crate::command::follow::digest::view;
+use crate::command::layout::view::view;
 use crate::command::request::action::{Action, TimelineTurn};
 use crate::command::request::call::{Call, CommandError, Outcome, Sizes, articles};
 use crate::command::resolve::focus::Focus;

@@ -1,94 +1,137 @@
-//! Converts a stored article for a reply, with the summary that the chat asked for.
+//! `/digest`: news collected into one message, at chosen times or now.
 
-use crate::article::Article;
-use crate::command::request::call::{Call, Sizes};
-use crate::command::resolve::focus::Focus;
-use crate::reply::{ArticleView, CommandLink, StoryShown};
-use crate::store::StoryMark;
-use crate::summary::Summary;
-use crate::text::document::Document;
-use crate::text::genre::genre;
-use crate::text::slice::Slicing;
+use crate::command::follow::delivery_mode;
+use crate::command::follow::settings::mode_buttons;
+use crate::command::request::call::{Call, CommandError, Outcome};
+use crate::reply::{Reply, quoted};
+use crate::schedule::{Days, Schedule};
+use crate::store::ChatState;
 
-/// Returns the article with its summary.
-pub(crate) fn view(
-    call: &Call<'_>,
-    article: &Article,
-    focus: &Focus<'_>,
-    sizes: &Sizes,
-) -> ArticleView {
-    ArticleView {
-        sentences: sentences(article, &focus.digest(call, article, sizes)),
-        genre: genre_label(article),
-        ..bare_view(article)
+pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
+    let words: Vec<String> = call
+        .argument
+        .split(|c: char| c.is_whitespace() || c == ',')
+        .map(str::to_lowercase)
+        .collect();
+    let words: Vec<&str> = words
+        .iter()
+        .map(String::as_str)
+        .filter(|it| !it.is_empty() && !["at", "on", "and", "every"].contains(it))
+        .collect();
+    match words.as_slice() {
+        [] | ["now"] => now(call),
+        ["off" | "none" | "never"] => set(call, None),
+        words => match schedule(words) {
+            Some(schedule) => set(call, Some(schedule)),
+            None => Ok(Outcome::missed(Reply::saying(format!(
+                "I cannot read {} as times. Try /digest daily 08:30, /digest weekdays 08:30, /digest weekly mon 08:30, /digest tue fri 18:00 \
+                 or /digest off.",
+                quoted(call.argument)
+            )))),
+        },
     }
 }
 
-/// Returns the commands to tap under an article: read it, and see why its sentences were chosen.
-/// The second keeps the focus if the focus has a tappable form.
-pub(crate) fn commands(
-    call: &Call<'_>,
-    article: &Article,
-    tappable_focus: Option<&str>,
-) -> Vec<CommandLink> {
-    let id = article.id.0;
-    let why = tappable_focus.map_or(format!("why_{id}"), |it| format!("why_{id}_{it}"));
-    vec![call.tappable(&format!("read_{id}")), call.tappable(&why)]
+/// Sets whether news comes at these times or at once.
+pub(crate) fn set(call: &Call<'_>, digest: Option<Schedule>) -> Result<Outcome, CommandError> {
+    let before = call.ctx.store.chat_state(call.request.chat)?;
+    // The times stay for the subscriptions that still want the digest.
+    let apart = before.digest.or(before.apart).filter(|_| digest.is_none());
+    let state = ChatState { digest, apart, ..before };
+    call.ctx.store.save_chat_state(call.request.chat, &state, call.ctx.now)?;
+    let zone = delivery_mode::zone(&state);
+    let said = match digest {
+        Some(schedule) => {
+            let next = state
+                .next_digest_at(call.ctx.now)
+                .to_zoned_datetime(state.time_zone())
+                .strftime("%A, %-d %B, %H:%M");
+            let empty = if state.tells_empty {
+                "where nothing is new, it says so"
+            } else {
+                "nothing new, no message"
+            };
+            let hint =
+                if state.zone.is_none() { " /tz Europe/Berlin sets your time zone." } else { "" };
+            format!(
+                "News comes as a digest {}, {zone} time; {empty}. The next one is due {next}.{hint}",
+                delivery_mode::when(schedule)
+            )
+        }
+        None => "News comes at once. What was collected for the digest comes now.".to_owned(),
+    };
+    Ok(Outcome::found(Reply::saying(said).and_buttons(mode_buttons(call, &state)?)))
 }
 
-/// Adds the number of other articles in the same story, if there are any, and a command that shows
-/// them.
-pub(crate) fn and_story(
-    call: &Call<'_>,
-    mut view: ArticleView,
-    story: Option<StoryMark>,
-) -> ArticleView {
-    let told_by_others = story.filter(|it| it.n_others > 0);
-    view.story = told_by_others.map(|it| StoryShown { id: it.id.0, n_others: it.n_others });
-    view.commands.extend(told_by_others.map(|it| call.tappable(&format!("story_{}", it.id.0))));
-    view
-}
-
-/// Returns the article with its summary and the reason for each sentence.
-pub(crate) fn explained_view(
-    call: &Call<'_>,
-    article: &Article,
-    focus: &Focus<'_>,
-    sizes: &Sizes,
-) -> ArticleView {
-    let chosen = focus.digest(call, article, sizes);
-    let reasons = chosen.picks.iter().map(|it| it.reasons.clone()).collect();
-    ArticleView {
-        sentences: sentences(article, &chosen),
-        reasons,
-        genre: genre_label(article),
-        ..bare_view(article)
+/// Sends the collected news as soon as the outbox is processed.
+fn now(call: &Call<'_>) -> Result<Outcome, CommandError> {
+    let state = call.ctx.store.chat_state(call.request.chat)?;
+    if call.ctx.store.subscriptions(call.request.chat)?.is_empty() {
+        return Ok(Outcome::missed(crate::command::follow::unsubscribe::none_yet()));
     }
-}
-
-/// Returns the genre of an article that is not plain news.
-fn genre_label(article: &Article) -> Option<&'static str> {
-    genre(&Document::new(&article.title, &article.body)).label()
-}
-
-/// Returns the article without a summary.
-pub(crate) fn bare_view(article: &Article) -> ArticleView {
-    ArticleView {
-        id: article.id,
-        title: article.title.clone(),
-        url: article.url.clone(),
-        source: article.source.clone(),
-        published: article.published,
-        genre: None,
-        via: None,
-        story: None,
-        tags: article.tags.clone(),
-        sentences: Vec::new(),
-        reasons: Vec::new(),
-        commands: Vec::new(),
+    let n = call.ctx.store.digest_now(call.request.chat, call.ctx.now)?;
+    let buttons = mode_buttons(call, &state)?;
+    if n > 0 {
+        return Ok(Outcome::found(
+            Reply::saying("Here is what has come in since your last digest.").and_buttons(buttons),
+        ));
     }
+    let said = match state.digest {
+        Some(_) => "Nothing new has come in since your last digest.",
+        None => "Nothing waits for a digest: alerts come at once.",
+    };
+    Ok(Outcome::found(Reply::saying(said).and_say(delivery_mode::how(&state)).and_buttons(buttons)))
 }
 
-fn sentences(article: &Article, chosen: &Summary) -> Vec<String> {
-    chosen.picks.iter().map(|it| article.body.slice(it.span.clone()).to_owned()).collect()
+fn schedule(words: &[&str]) -> Option<Schedule> {
+    let (at, days) = match words.split_last()? {
+        (last, rest) if last.starts_with(|c: char| c.is_ascii_digit()) => {
+            (delivery_mode::read_time(last)?, rest)
+        }
+        _ => (Schedule::DEFAULT.at, words),
+    };
+    let days = match days {
+        [] | ["daily" | "day"] => Days::ALL,
+        ["weekdays" | "workdays"] => Days::WORKDAYS,
+        ["weekly"] => Days::from_iter(delivery_mode::weekday("monday")),
+        ["weekly", names @ ..] | names => {
+            names.iter().map(|it| delivery_mode::weekday(it)).collect::<Option<Days>>()?
+        }
+    };
+    Some(Schedule { days, at })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::{Time, Weekday};
+
+    #[track_caller]
+    fn check(typed: &str, expected: Option<(Days, i8, i8)>) {
+        let words: Vec<&str> = typed.split(' ').collect();
+        assert_eq!(
+            schedule(&words),
+            expected.map(|(days, hour, minute)| Schedule {
+                days,
+                at: Time::constant(hour, minute, 0, 0)
+            })
+        );
+    }
+
+    #[test]
+    fn days_and_times_are_read_as_people_write_them() {
+        check("daily 08:30", Some((Days::ALL, 8, 30)));
+        check("7:05", Some((Days::ALL, 7, 5)));
+        check("daily", Some((Days::ALL, 8, 30)));
+        check("weekdays 18", Some((Days::WORKDAYS, 18, 0)));
+        check("weekly mon 08:30", Some((Days::from_iter([Weekday::Monday]), 8, 30)));
+        check(
+            "tue friday 8.15",
+            Some((Days::from_iter([Weekday::Tuesday, Weekday::Friday]), 8, 15)),
+        );
+        check("daily 25:00", None);
+        check("daily 08:60", None);
+        check("sometimes 08:30", None);
+        check("daily mon", None);
+    }
 }

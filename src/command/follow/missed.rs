@@ -3,7 +3,7 @@
 use indicatif::HumanCount;
 use jiff::{SignedDuration, Timestamp};
 
-use crate::command::follow::digest::bare_view;
+use crate::command::layout::view::bare_view;
 use crate::command::notify::alert::more_from;
 use crate::command::request::call::{Call, CommandError, Outcome, articles};
 use crate::reply::{ArticleView, Block, Inline, Reply, Space, fit, less};

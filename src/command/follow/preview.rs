@@ -2,8 +2,8 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::command::follow::digest::bare_view;
 use crate::command::follow::subscribe::ask_which;
+use crate::command::layout::view::bare_view;
 use crate::command::request::call::{Call, CommandError, Outcome, articles};
 use crate::command::resolve::topic::{Meant, as_argument, meant, shown};
 use crate::reply::{Block, Inline, Reply, quoted};

@@ -92,7 +92,7 @@ fn shown(call: &Call<'_>) -> Result<Reply, CommandError> {
     };
     let state = call.ctx.store.chat_state(call.request.chat)?;
     let reply = Reply::headed("Settings of this chat")
-        .and(fact("Sentences a digest, at most", sentences))
+        .and(fact("Sentences a summary, at most", sentences))
         .and(fact("Articles a page, as far as they fit one message", sizes.n_articles.to_string()))
         .and(fact("News that you subscribed to", mode_words(&state)))
         .and_say("Tap a value, or send for example /settings sentences 2. /settings default goes back to how it was.");

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 
 use crate::article::{Article, ArticleId};
-use crate::command::follow::digest::{and_story, commands, view};
 use crate::command::layout::more::MAX_MESSAGES;
+use crate::command::layout::view::{and_story, commands, view};
 use crate::command::request::action::{Action, PageTurn};
 use crate::command::request::call::{Call, CommandError, articles, rows};
 use crate::command::resolve::focus::Focus;

@@ -3,7 +3,7 @@
 //! sentence is verbatim, and no story appears twice.
 
 use crate::article::Article;
-use crate::command::follow::digest::bare_view;
+use crate::command::layout::view::bare_view;
 use crate::command::request::call::{Call, Sizes};
 use crate::command::resolve::focus::Focus;
 use crate::reply::{
@@ -128,7 +128,7 @@ pub(in crate::command) fn lead_saying(
 }
 
 fn focused(call: &Call<'_>, whole: &Teller<'_>, focus: &Focus<'_>, n_sentences: usize) -> Summary {
-    focus.digest(call, whole.article, &Sizes { n_sentences: Some(n_sentences), n_articles: 1 })
+    focus.summary(call, whole.article, &Sizes { n_sentences: Some(n_sentences), n_articles: 1 })
 }
 
 /// Returns a story in this sentence.

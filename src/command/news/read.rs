@@ -1,8 +1,8 @@
 //! `/read ID`: a whole article.
 
 use crate::article::{Article, ArticleId};
-use crate::command::follow::digest::bare_view;
 use crate::command::layout::listing::tag_rows;
+use crate::command::layout::view::bare_view;
 use crate::command::request::call::{Call, CommandError, Outcome};
 use crate::command::request::parse::article_number;
 use crate::reply::{Block, Button, Inline, Press, Reply, quoted};

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use jiff::tz::TimeZone;
 
 use crate::article::Article;
-use crate::command::follow::digest::bare_view;
+use crate::command::layout::view::bare_view;
 use crate::command::request::action::{Action, PageTurn};
 use crate::command::request::call::{Call, CommandError, Outcome, articles};
 use crate::reply::{

@@ -1,6 +1,6 @@
 //! `/why ID [WORDS]`: the sentences of a summary, each with the reasons for its choice.
 
-use crate::command::follow::digest::explained_view;
+use crate::command::layout::view::explained_view;
 use crate::command::news::read::chosen;
 use crate::command::request::call::{Call, CommandError, Outcome};
 use crate::command::resolve::focus::Focus;

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use indicatif::HumanCount;
 
 use crate::article::ArticleId;
-use crate::command::follow::digest::{and_story, commands, view};
 use crate::command::layout::roundup::{self as layout_roundup, Teller};
+use crate::command::layout::view::{and_story, commands, view};
 use crate::command::notify::due_digest;
 use crate::command::notify::matched::{Due, Group, Matched, by_story, by_topic};
 use crate::command::request::action::Action;

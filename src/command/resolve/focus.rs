@@ -111,7 +111,7 @@ impl<'a> Focus<'a> {
     }
 
     /// Returns the summary of an article with this focus.
-    pub(crate) fn digest(&self, call: &Call<'_>, article: &Article, sizes: &Sizes) -> Summary {
+    pub(crate) fn summary(&self, call: &Call<'_>, article: &Article, sizes: &Sizes) -> Summary {
         let request = SummaryRequest {
             n_sentences: sizes.n_sentences,
             query: self.query(),

@@ -4,12 +4,7 @@ use super::Choice;
 use super::features::{Features, Group};
 use super::model::SHIPPED;
 use super::reading::Reading;
-
-/// The most reasons that a sentence gets: more do not explain.
-const MAX_REASONS: usize = 3;
-
-/// A group of features that adds less than this to the logarithm of odds is no reason.
-const LEAST_CONTRIBUTION: f64 = 0.1;
+use crate::summary::explain::{ANSWERS_QUERY, GOES_ON, LEAST_CONTRIBUTION, strongest};
 
 /// From this probability on a sentence is said to go on from another one.
 const LEAST_NEED: f64 = 0.5;
@@ -30,16 +25,9 @@ pub(super) fn reasons(
         .filter_map(|(group, change)| Some((change, reason_of(reading, idx, group)?)))
         .collect();
     if bonus > 0.0 {
-        parts.push((f64::INFINITY, "says most about what you asked for".to_owned()));
+        parts.push((f64::INFINITY, ANSWERS_QUERY.to_owned()));
     }
-    parts.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let mut reasons: Vec<String> =
-        parts.into_iter().take(MAX_REASONS).map(|(_, reason)| reason).collect();
-    reasons.extend(context(reading, choice, idx));
-    if reasons.is_empty() {
-        reasons.push("the best of what is left".to_owned());
-    }
-    reasons
+    strongest(parts, context(reading, choice, idx))
 }
 
 /// What a group of features says about a sentence, if it can be said in words.
@@ -85,7 +73,7 @@ fn context(reading: &Reading<'_>, choice: &Choice, idx: usize) -> Option<String>
             number + 1,
             reading.full_name(antecedent, debt.id)
         ),
-        None if antecedent + 1 == idx => "goes on from the sentence before".to_owned(),
+        None if antecedent + 1 == idx => GOES_ON.to_owned(),
         None => format!("goes on from sentence {}", number + 1),
     })
 }

@@ -38,6 +38,15 @@ pub(crate) struct Forest {
 }
 
 impl Tree {
+    /// A tree that adds nothing: what reading and learning fill in.
+    pub(crate) const EMPTY: Tree = Tree {
+        features: [0; DEPTH],
+        thresholds: [0.0; DEPTH],
+        leaves: [0.0; LEAVES],
+        shares: [0; LEAVES],
+        means: [0.0; LEAVES],
+    };
+
     /// The number of the leaf: the first level is the highest bit.
     pub(crate) fn leaf(&self, features: &Features) -> usize {
         let mut leaf = 0;
@@ -65,8 +74,8 @@ impl Tree {
 }
 
 impl Forest {
-    /// The probability that the trees give each sentence. One tree after the other asks all of them, which
-    /// keeps the tree at hand.
+    /// The probability that the trees give each sentence. One tree after the other asks all of
+    /// them, which keeps the tree at hand.
     pub(crate) fn probabilities(&self, rows: &[Features]) -> Vec<f64> {
         let mut odds = vec![self.base; rows.len()];
         for tree in &self.trees {
@@ -126,13 +135,7 @@ impl Forest {
 
 fn parse_tree(line: &str) -> Option<Tree> {
     let mut words = line.split_ascii_whitespace();
-    let mut tree = Tree {
-        features: [0; DEPTH],
-        thresholds: [0.0; DEPTH],
-        leaves: [0.0; LEAVES],
-        shares: [0; LEAVES],
-        means: [0.0; LEAVES],
-    };
+    let mut tree = Tree::EMPTY;
     for level in 0..DEPTH {
         let name = words.next()?;
         let feature = NAMES.iter().position(|it| *it == name).filter(|it| *it < N)?;

@@ -114,7 +114,7 @@ mod tests {
         for prose in [
             "Sales were $1.1bn (minus 3%); its rival expects >$2bn.",
             "It is version 3 of C++ = the newest; the firm (Grab) said so.",
-            "```\nA fence that nothing closes is no code. The rest is shown.",
+            "```\nAn open fence does not start code. The rest is shown.",
             "Three things: (a) growth; (b) profit (of 3%).",
         ] {
             assert!(

@@ -103,7 +103,7 @@ fn first_dash(window: &str) -> Option<(usize, usize)> {
     })
 }
 
-/// The length of blanks and dashes at the start of a text; `None` if there is no dash.
+/// The length of blanks and dashes at the start of a text; `None` without a dash.
 fn dash_len(text: &str) -> Option<usize> {
     let rest = text.trim_start_matches([' ', '\u{a0}', '\u{202f}', '-', '–', '—']);
     let run = text.slice(..text.len() - rest.len());

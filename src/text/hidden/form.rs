@@ -54,7 +54,8 @@ pub(in crate::text) fn ends_in_list_number(text: &str) -> bool {
                 && (sentence.ends_with([':', ';', '!', '?']) || ends_word(sentence)))
 }
 
-/// A stop after a word that is no abbreviation: `on Feb. 2.` ends in a day, not in a list's number.
+/// Whether the text ends in a stop after a word that is too long for an abbreviation: `on Feb. 2.`
+/// ends in a day, not in the number of a list's item.
 fn ends_word(text: &str) -> bool {
     const LONGEST_ABBREVIATION: usize = 4;
     text.strip_suffix('.').is_some_and(|before| {

@@ -23,7 +23,7 @@ struct MissedBoundaries {
     full_word: Option<Regex>,
 }
 
-/// A long word in small letters is no abbreviation: its stop ends a sentence, before a capital or a
+/// A long word in small letters is not an abbreviation: its stop ends a sentence, before a capital or a
 /// year (`zeigte. 1566 kam`).
 static LONG_WORD: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(\p{Ll}{5,})[.?!][”’»)]*\s+([“‘«„(]?(?:\p{Lu}|\d{3,4}\s\p{L}))"));
@@ -119,7 +119,7 @@ pub(super) fn cut(lexicon: &Lexicon, text: &str, span: Span, ends: &mut Vec<usiz
     ends[n_before..].sort_unstable();
 }
 
-/// Adds the ends after words that are no abbreviations in any language.
+/// Adds the ends after words that no language abbreviates to.
 fn cut_after_words(lexicon: &Lexicon, sentence: &str, start: usize, ends: &mut Vec<usize>) {
     // An opener of two or three letters may be the end of a name: `Booking.Com`.
     const SHORTEST_NAME: usize = 4;

@@ -1,7 +1,7 @@
 //! What each sentence of an article says, and where each thing was first said: terms, names,
 //! figures, quotations, and what later sentences refer back to.
 //!
-//! Everything goes by form and place. The language supplies stems and word lists where it has them.
+//! Everything goes by form and place. The language supplies stems and word lists, if it has any.
 
 mod sentence;
 mod surface;

@@ -136,13 +136,7 @@ impl Binned {
         steps: &[(f64, f64)],
         settings: &Boosting,
     ) -> Option<Tree> {
-        let mut tree = Tree {
-            features: [0; DEPTH],
-            thresholds: [0.0; DEPTH],
-            leaves: [0.0; LEAVES],
-            shares: [0; LEAVES],
-            means: [0.0; LEAVES],
-        };
+        let mut tree = Tree::EMPTY;
         let mut node = vec![0_u8; in_tree.len()];
         for level in 0..DEPTH {
             let (feature, cut) = self.best_question(in_tree, asked, steps, &node, settings)?;

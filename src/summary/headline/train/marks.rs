@@ -9,7 +9,7 @@ use crate::text::Span;
 /// An article with the marks of one reading.
 #[derive(Debug, Clone)]
 pub struct MarkedArticle {
-    /// The part of the id before the first dash: where it is from.
+    /// The part of the id before the first dash names the source.
     pub source: String,
     /// The headline.
     pub title: String,

@@ -1,0 +1,94 @@
+//! Converts a stored article for a reply, with the summary that the chat asked for.
+
+use crate::article::Article;
+use crate::command::request::call::{Call, Sizes};
+use crate::command::resolve::focus::Focus;
+use crate::reply::{ArticleView, CommandLink, StoryShown};
+use crate::store::StoryMark;
+use crate::summary::Summary;
+use crate::text::document::Document;
+use crate::text::genre::genre;
+use crate::text::slice::Slicing;
+
+/// Returns the article with its summary.
+pub(crate) fn view(
+    call: &Call<'_>,
+    article: &Article,
+    focus: &Focus<'_>,
+    sizes: &Sizes,
+) -> ArticleView {
+    ArticleView {
+        sentences: sentences(article, &focus.summary(call, article, sizes)),
+        genre: genre_label(article),
+        ..bare_view(article)
+    }
+}
+
+/// Returns the commands to tap under an article: read it, and see why its sentences were chosen.
+/// The second keeps the focus if the focus has a tappable form.
+pub(crate) fn commands(
+    call: &Call<'_>,
+    article: &Article,
+    tappable_focus: Option<&str>,
+) -> Vec<CommandLink> {
+    let id = article.id.0;
+    let why = tappable_focus.map_or(format!("why_{id}"), |it| format!("why_{id}_{it}"));
+    vec![call.tappable(&format!("read_{id}")), call.tappable(&why)]
+}
+
+/// Adds the number of other articles in the same story, if there are any, and a command that shows
+/// them.
+pub(crate) fn and_story(
+    call: &Call<'_>,
+    mut view: ArticleView,
+    story: Option<StoryMark>,
+) -> ArticleView {
+    let told_by_others = story.filter(|it| it.n_others > 0);
+    view.story = told_by_others.map(|it| StoryShown { id: it.id.0, n_others: it.n_others });
+    view.commands.extend(told_by_others.map(|it| call.tappable(&format!("story_{}", it.id.0))));
+    view
+}
+
+/// Returns the article with its summary and the reason for each sentence.
+pub(crate) fn explained_view(
+    call: &Call<'_>,
+    article: &Article,
+    focus: &Focus<'_>,
+    sizes: &Sizes,
+) -> ArticleView {
+    let chosen = focus.summary(call, article, sizes);
+    let reasons = chosen.picks.iter().map(|it| it.reasons.clone()).collect();
+    ArticleView {
+        sentences: sentences(article, &chosen),
+        reasons,
+        genre: genre_label(article),
+        ..bare_view(article)
+    }
+}
+
+/// Returns the genre of an article that is not plain news.
+fn genre_label(article: &Article) -> Option<&'static str> {
+    genre(&Document::new(&article.title, &article.body)).label()
+}
+
+/// Returns the article without a summary.
+pub(crate) fn bare_view(article: &Article) -> ArticleView {
+    ArticleView {
+        id: article.id,
+        title: article.title.clone(),
+        url: article.url.clone(),
+        source: article.source.clone(),
+        published: article.published,
+        genre: None,
+        via: None,
+        story: None,
+        tags: article.tags.clone(),
+        sentences: Vec::new(),
+        reasons: Vec::new(),
+        commands: Vec::new(),
+    }
+}
+
+fn sentences(article: &Article, chosen: &Summary) -> Vec<String> {
+    chosen.picks.iter().map(|it| article.body.slice(it.span.clone()).to_owned()).collect()
+}
