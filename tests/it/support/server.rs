@@ -25,7 +25,7 @@ pub(crate) const TOKEN: &str = "4242:AAloopback-loopback-loopback-loopback";
 pub(crate) const BOT_NAME: &str = "gistwire_loopback_bot";
 
 /// Longer than anything here takes; reaching it is a failure.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// One call of the bot.
 #[derive(Debug, Clone)]
