@@ -229,8 +229,9 @@ fn summarize(text: &str) {
         );
     }
     summary::brief(title, body, 200);
-    let bodies: Vec<&str> = body.split("\n\n").take(12).collect();
-    summary::summarize_several(&bodies, &request);
+    let articles: Vec<(&str, &str)> =
+        body.split("\n\n").take(12).map(|body| (title, body)).collect();
+    summary::summarize_several(&articles, &request);
 }
 
 fn find_stories(text: &str) {
@@ -241,7 +242,8 @@ fn find_stories(text: &str) {
     for (id, profile) in (0..).zip(profiles) {
         stories.assign([(ItemId(id), profile)]);
     }
-    summary::additions(&bodies, 3);
+    let articles: Vec<(&str, &str)> = bodies.iter().map(|body| ("", *body)).collect();
+    summary::additions(&articles, 3);
     summary::novelties(&bodies, 3);
     summary::discrepancies(&bodies, 3);
 }

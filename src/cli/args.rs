@@ -319,7 +319,8 @@ pub(crate) struct Summarize {
     #[arg(long)]
     pub(crate) json: bool,
     /// Read {"id","title"?,"text","docs"?,"query"?} lines from stdin, write
-    /// {"id","sentences","spans"} lines in the same order
+    /// {"id","sentences","spans"} lines in the same order; with "docs" also "sources", the index of
+    /// each sentence's article
     #[arg(long, conflicts_with_all = ["file", "why", "json"])]
     pub(crate) jsonl: bool,
     /// Threads that --jsonl works on

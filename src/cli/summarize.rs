@@ -35,6 +35,9 @@ struct Done<'a> {
     spans: Vec<[usize; 2]>,
     #[serde(skip_serializing_if = "Option::is_none")]
     reasons: Option<Vec<&'a [String]>>,
+    /// For each sentence the index of its article in `docs`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sources: Option<Vec<usize>>,
 }
 
 impl<'a> Done<'a> {
@@ -50,6 +53,7 @@ impl<'a> Done<'a> {
             spans: digest.picks.iter().map(|it| [it.span.start, it.span.end]).collect(),
             reasons: with_reasons
                 .then(|| digest.picks.iter().map(|it| it.reasons.as_slice()).collect()),
+            sources: None,
         }
     }
 }
@@ -191,12 +195,18 @@ fn answer(
             query: task.query.clone().or_else(|| query.map(str::to_owned)),
             mentions: Vec::new(),
         };
-        let digest = match places(&task) {
-            Some(places) => several(&task, &places, &request),
-            None => summarize(task.title.as_deref().unwrap_or_default(), &task.text, &request),
+        let (digest, sources) = match places(&task) {
+            Some(places) => {
+                let (digest, sources) = several(&task, &places, &request);
+                (digest, Some(sources))
+            }
+            None => {
+                let title = task.title.as_deref().unwrap_or_default();
+                (summarize(title, &task.text, &request), None)
+            }
         };
-        let mut line = screen::json(&Done::new(Some(&task.id), &task.text, &digest, false))
-            .expect("strings and numbers are JSON");
+        let done = Done { sources, ..Done::new(Some(&task.id), &task.text, &digest, false) };
+        let mut line = screen::json(&done).expect("strings and numbers are JSON");
         line.push('\n');
         Some(line.into_bytes())
     };
@@ -216,15 +226,15 @@ fn places(task: &Task) -> Option<Vec<usize>> {
     (places.len() > 1).then_some(places)
 }
 
-/// Returns a summary of several articles, with spans in the joined text.
-fn several(task: &Task, places: &[usize], request: &SummaryRequest) -> Summary {
-    let bodies: Vec<&str> = task.docs.iter().map(String::as_str).collect();
-    let picks = summarize_several(&bodies, request)
-        .into_iter()
-        .map(|(at, pick)| Pick {
-            span: places[at] + pick.span.start..places[at] + pick.span.end,
-            ..pick
-        })
-        .collect();
-    Summary { picks }
+/// Returns a summary of several articles, with spans in the joined text, and the index of each
+/// sentence's article.
+fn several(task: &Task, places: &[usize], request: &SummaryRequest) -> (Summary, Vec<usize>) {
+    let articles: Vec<(&str, &str)> = task.docs.iter().map(|doc| ("", doc.as_str())).collect();
+    let picks = summarize_several(&articles, request);
+    let sources = picks.iter().map(|(at, _)| *at).collect();
+    let in_joined = |(at, pick): (usize, Pick)| Pick {
+        span: places[at] + pick.span.start..places[at] + pick.span.end,
+        ..pick
+    };
+    (Summary { picks: picks.into_iter().map(in_joined).collect() }, sources)
 }

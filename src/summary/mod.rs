@@ -1,12 +1,13 @@
 //! Choosing the sentences that carry an article. Pure; every pick is a byte range of the body.
 //!
 //! An article under its headline is summarized by `headline`. For texts without one, roundups and
-//! several articles together, `features` measures each sentence, `model` weighs the measures,
-//! `select` picks under a budget, `explain` says why.
+//! several articles together (`several`), `features` measures each sentence, `model` weighs the
+//! measures, `select` picks under a budget, `explain` says why.
 
 pub mod background;
 mod centrality;
 mod discrepancy;
+mod event;
 mod explain;
 mod features;
 pub mod headline;
@@ -15,6 +16,7 @@ mod novelty;
 mod query;
 mod rouge;
 mod select;
+mod several;
 pub mod train;
 
 use std::sync::Arc;
@@ -29,8 +31,10 @@ use self::model::{SHIPPED, Weights};
 use self::select::Budget;
 
 pub use self::discrepancy::{Discrepancy, Statement, discrepancies};
+pub use self::event::head;
 pub use self::model::Task;
 pub use self::novelty::{Difference, additions, difference, novelties};
+pub use self::several::summarize_several;
 
 /// What a summary should contain.
 #[derive(Debug, Clone, Default)]
@@ -86,20 +90,6 @@ pub fn summarize(title: &str, body: &str, request: &SummaryRequest) -> Summary {
         }
     }
     Summary { picks: choose(vec![document], request).into_iter().map(|it| it.1).collect() }
-}
-
-/// Chooses sentences from several articles on one event: each pick with the index of its article,
-/// in the order of the articles. No sentence repeats what one of another article says.
-///
-/// ```
-/// use gistwire::summary::{SummaryRequest, summarize_several};
-///
-/// let bodies = ["A fire destroyed the mill of Zork in Lund.", "Zork puts the damage at 40 million crowns."];
-/// let picks = summarize_several(&bodies, &SummaryRequest { n_sentences: Some(2), ..SummaryRequest::default() });
-/// assert_eq!(picks.iter().map(|(article, _)| *article).collect::<Vec<_>>(), [0, 1]);
-/// ```
-pub fn summarize_several(bodies: &[&str], request: &SummaryRequest) -> Vec<(usize, Pick)> {
-    choose(bodies.iter().map(|it| Document::new("", it)).collect(), request)
 }
 
 /// The one sentence that summarizes an article for readers who do not see its headline, of at most
@@ -279,15 +269,5 @@ mod tests {
         );
         assert_eq!(told("Ovo and Danamon fined in Jakarta", 30), None);
         assert_eq!(brief("", "", 300), None);
-    }
-
-    #[test]
-    fn several_articles_do_not_repeat_each_other() {
-        let request = SummaryRequest { n_sentences: Some(4), ..SummaryRequest::default() };
-        let picks = summarize_several(&[BODY, BODY], &request);
-        let mut texts: Vec<&str> = picks.iter().map(|it| &BODY[it.1.span.clone()]).collect();
-        texts.sort_unstable();
-        texts.dedup();
-        assert_eq!(texts.len(), picks.len());
     }
 }

@@ -8,6 +8,7 @@ use rustc_hash::FxHashSet;
 use super::features::{Candidates, Scored, n_common};
 use super::model::{SHIPPED, Task};
 use super::select::overlap;
+use super::{SummaryRequest, summarize};
 use crate::text::Span;
 use crate::text::document::Document;
 use crate::text::fact::facts;
@@ -35,20 +36,28 @@ const LEADING: usize = 6;
 /// A sentence below this share of its article's best score is not news, however new it is.
 const MATTERS: f64 = 0.45;
 
-/// For each article the byte ranges of at most `n` sentences that add to the articles before it, in
-/// document order; for the first article its best ones. A context-dependent sentence comes with the
-/// one before it.
+/// For each article, given with its title (empty if it has none) and body, the byte ranges of at
+/// most `n` sentences that add to the articles before it, in document order; for the first article
+/// its summary under its title. A context-dependent sentence comes with the one before it.
 ///
 /// ```
 /// use gistwire::summary::additions;
 ///
 /// let first = "A fire destroyed the mill of Zork in Lund.";
 /// let second = "A fire destroyed the mill of Zork in Lund. Zork puts the damage at 40 million crowns.";
-/// let added = additions(&[first, second], 2);
+/// let added = additions(&[("Mill burns", first), ("Damage of 40 million", second)], 2);
 /// assert_eq!(&second[added[1][0].clone()], "Zork puts the damage at 40 million crowns.");
 /// ```
-pub fn additions(bodies: &[&str], n: usize) -> Vec<Vec<Span>> {
-    added(bodies, n, false)
+pub fn additions(articles: &[(&str, &str)], n: usize) -> Vec<Vec<Span>> {
+    let bodies: Vec<&str> = articles.iter().map(|it| it.1).collect();
+    let mut added = added(&bodies, n, false);
+    if let (Some(first), Some((title, body))) = (added.first_mut(), articles.first()) {
+        let request = SummaryRequest { n_sentences: Some(n), ..SummaryRequest::default() };
+        if !title.trim().is_empty() {
+            *first = summarize(title, body, &request).picks.into_iter().map(|it| it.span).collect();
+        }
+    }
+    added
 }
 
 /// The novelties of the last article alone, for a reader who knows the articles before it:
@@ -285,7 +294,7 @@ mod tests {
 
     #[track_caller]
     fn check(second: &str, expected: &[&str], is_news: bool) {
-        let added = additions(&[FIRST, second], 2).pop().unwrap();
+        let added = additions(&[("", FIRST), ("", second)], 2).pop().unwrap();
         assert_eq!(added.iter().map(|it| &second[it.clone()]).collect::<Vec<_>>(), expected);
         assert_eq!(!novelties(&[FIRST, second], 2).is_empty(), is_news, "{added:?}");
     }
@@ -368,7 +377,7 @@ mod tests {
 
     #[test]
     fn the_first_of_all_has_its_best_sentences() {
-        assert_eq!(additions(&[FIRST], 1)[0].len(), 1);
-        assert!(additions(&[""], 3)[0].is_empty() && additions(&[], 3).is_empty());
+        assert_eq!(additions(&[("", FIRST)], 1)[0].len(), 1);
+        assert!(additions(&[("", "")], 3)[0].is_empty() && additions(&[], 3).is_empty());
     }
 }

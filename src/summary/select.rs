@@ -9,8 +9,10 @@ use super::features::{Candidates, Scored, n_common};
 /// Carbonell and Goldstein, 1998).
 const REPEAT_COST: f64 = 1.5;
 
-/// Above this share of common content terms two sentences say the same, and only one is shown.
+/// From this share of common content terms on two sentences say the same, and only one is shown: of
+/// one article, and of two, which tell one thing in other words.
 const SAME: f64 = 0.6;
+pub(super) const SAME_RETOLD: f64 = 0.5;
 
 /// What a roundup's sentence loses for each sentence of the same item chosen before it.
 const SAME_ITEM_COST: f64 = 2.0;
@@ -62,11 +64,12 @@ pub(crate) fn select_by(
     let mut chosen: Vec<usize> = Vec::new();
     // The highest overlap of each candidate with what is chosen so far.
     let mut repeats = vec![0.0_f64; n];
+    let mut is_told = vec![false; n];
     while chosen.len() < limit {
         let next = (0..n)
             .filter(|idx| {
                 scores[*idx].is_finite()
-                    && repeats[*idx] < SAME
+                    && !is_told[*idx]
                     && !chosen.contains(idx)
                     && can_stand(candidates, &chosen, *idx)
             })
@@ -89,8 +92,11 @@ pub(crate) fn select_by(
             break;
         }
         chosen.push(next);
-        for (idx, repeat) in repeats.iter_mut().enumerate() {
-            *repeat = repeat.max(overlap(next, idx));
+        for idx in 0..n {
+            let repeat = overlap(next, idx);
+            let is_retold = candidates.scored[idx].document != candidates.scored[next].document;
+            is_told[idx] |= repeat >= if is_retold { SAME_RETOLD } else { SAME };
+            repeats[idx] = repeats[idx].max(repeat);
         }
     }
     chosen.sort_unstable();

@@ -237,8 +237,9 @@ fn every_function_of_text_takes_every_separator() {
         }
         let bodies: Vec<&str> = texts.iter().map(String::as_str).collect();
         let request = SummaryRequest { query: Some(texts[3].clone()), ..SummaryRequest::default() };
-        summary::summarize_several(&bodies, &request);
-        summary::additions(&bodies, 3);
+        let articles: Vec<(&str, &str)> = bodies.iter().map(|body| (bodies[0], *body)).collect();
+        summary::summarize_several(&articles, &request);
+        summary::additions(&articles, 3);
         summary::novelties(&bodies, 3);
         summary::discrepancies(&bodies, 3);
     }

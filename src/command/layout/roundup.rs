@@ -81,7 +81,7 @@ pub(in crate::command) fn lead(
     focus: &Focus<'_>,
 ) -> Option<RoundupStory> {
     let read = &tellers[..tellers.len().min(N_READ)];
-    let texts: Vec<&str> = read.iter().map(|it| it.text).collect();
+    let texts: Vec<(&str, &str)> = read.iter().map(|it| (it.title(), it.text)).collect();
     let request = SummaryRequest {
         n_sentences: Some(N_SENTENCES),
         query: focus.query(),
@@ -94,17 +94,18 @@ pub(in crate::command) fn lead(
             } else {
                 focused(call, one, focus, N_SENTENCES)
             };
-            digest.picks.into_iter().map(|it| (0, texts[0].slice(it.span).to_owned())).collect()
+            digest.picks.into_iter().map(|it| (0, texts[0].1.slice(it.span).to_owned())).collect()
         }
         _ => summarize_several(&texts, &request)
             .into_iter()
-            .map(|(at, it)| (at, texts[at].slice(it.span).to_owned()))
+            .map(|(at, it)| (at, texts[at].1.slice(it.span).to_owned()))
             .collect(),
     };
-    let first = picked
-        .iter()
-        .map(|it| it.0)
-        .max_by_key(|at| (picked.iter().filter(|it| it.0 == *at).count(), *at))?;
+    // The article that tells the story, unless a question left it nothing to say.
+    let bodies: Vec<&str> = read.iter().map(|it| it.text).collect();
+    let head = summary::head(&bodies);
+    let first = picked.iter().map(|it| it.0).find(|at| *at == head);
+    let first = first.or_else(|| picked.first().map(|it| it.0))?;
     let (own, others): (Vec<_>, Vec<_>) = picked.drain(..).partition(|it| it.0 == first);
     let others = others.into_iter().map(|(at, sentence)| saying(call, read[at], sentence));
     let sentences = own.into_iter().map(|it| it.1).collect();

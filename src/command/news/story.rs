@@ -14,7 +14,7 @@ use crate::reply::{
 };
 use crate::store::{StoryArticles, StoryMember};
 use crate::story::StoryId;
-use crate::summary::{Discrepancy, Statement, additions, discrepancies};
+use crate::summary::{Discrepancy, Statement, additions, discrepancies, head};
 use crate::text::Span;
 use crate::text::slice::Slicing;
 
@@ -63,6 +63,8 @@ pub(crate) fn shown(
 ) -> Result<Option<Reply>, CommandError> {
     let Some(told) = call.ctx.store.story(id)? else { return Ok(None) };
     let texts: Vec<&str> = told.members.iter().take(MAX_SHOWN).map(StoryMember::text).collect();
+    let articles: Vec<(&str, &str)> =
+        told.members.iter().map(StoryMember::title).zip(texts.iter().copied()).collect();
     let differing = discrepancies(&texts, N_DIFFERENCES);
     // Except for the first article, sentences in the comparison of figures are not quoted again.
     let is_quoted = |at: usize, span: &Span| {
@@ -74,7 +76,7 @@ pub(crate) fn shown(
     let views: Vec<ArticleView> = told
         .members
         .iter()
-        .zip(additions(&texts, N_SENTENCES))
+        .zip(additions(&articles, N_SENTENCES))
         .enumerate()
         .map(|(at, (member, added))| ArticleView {
             sentences: added
@@ -94,7 +96,9 @@ pub(crate) fn shown(
     // First the last articles lose their sentences, then they go.
     let steps: [Step<(usize, usize)>; 2] =
         [|(_, n_with_sentences)| less(n_with_sentences, 1), |(n_shown, _)| less(n_shown, 1)];
-    let render = |sizes: &(usize, usize)| text(&told, &differences, &contradicts, &views, *sizes);
+    let heading = told.members[head(&texts)].article.title.as_str();
+    let render =
+        |sizes: &(usize, usize)| text(heading, &told, &differences, &contradicts, &views, *sizes);
     let (reply, _) = fit((views.len(), views.len()), call.space(1), render, &steps);
     let mut row = Vec::new();
     if let Some(turn) = back {
@@ -103,15 +107,17 @@ pub(crate) fn shown(
     Ok(Some(reply.and_buttons(vec![row])))
 }
 
-/// `contradicts`: the articles whose figures are among the differences, so they do add something.
+/// `heading`: the title of the article that tells the story. `contradicts`: the articles whose
+/// figures are among the differences, so they do add something.
 fn text(
+    heading: &str,
     told: &StoryArticles,
     differences: &[Block],
     contradicts: &BTreeSet<usize>,
     views: &[ArticleView],
     (n_shown, n_with_sentences): (usize, usize),
 ) -> Reply {
-    let mut reply = Reply::headed(told.members[0].article.title.clone());
+    let mut reply = Reply::headed(heading.to_owned());
     reply = reply.and(Block::Paragraph(vec![Inline::Italic(who_and_when(told))]));
     reply.blocks.extend_from_slice(differences);
     for (at, view) in views.iter().take(n_shown).enumerate() {

@@ -473,10 +473,11 @@ fn picked(groups: &[Group<'_>]) -> BTreeMap<ArticleId, Vec<String>> {
     let mut picked: BTreeMap<ArticleId, Vec<String>> = BTreeMap::new();
     for group in groups {
         let shown = &group.articles[..group.articles.len().min(MAX_DIGESTED)];
-        let bodies: Vec<&str> = shown.iter().map(|it| it.article.body.as_str()).collect();
+        let articles: Vec<(&str, &str)> =
+            shown.iter().map(|it| (it.article.title.as_str(), it.article.body.as_str())).collect();
         let request =
             SummaryRequest { n_sentences: Some(shown.len()), ..SummaryRequest::default() };
-        for (at, pick) in summarize_several(&bodies, &request) {
+        for (at, pick) in summarize_several(&articles, &request) {
             let article = &shown[at].article;
             picked.entry(article.id).or_default().push(article.body.slice(pick.span).to_owned());
         }

@@ -28,6 +28,11 @@ pub struct StoryMember {
 }
 
 impl StoryMember {
+    /// Returns the title of that text; empty for an item, whose heading is part of its text.
+    pub fn title(&self) -> &str {
+        if self.span.is_some() { "" } else { &self.article.title }
+    }
+
     /// Returns the text that belongs to the story.
     pub fn text(&self) -> &str {
         self.span.clone().and_then(|it| self.article.body.get(it)).unwrap_or(&self.article.body)

@@ -130,6 +130,16 @@ mod tests {
     }
 
     #[test]
+    fn what_points_at_a_question_is_not_shown() {
+        let body = "Zork will rebuild its mill in Oslo. Do you remember the fire of 2019? By that \
+            time, Zork had sold two other mills to Bork.";
+        let document = Document::new("Zork rebuilds mill", body);
+        let request = SummaryRequest { n_sentences: Some(3), ..SummaryRequest::default() };
+        let picks = summarize(&document, &request);
+        assert!(picks.iter().all(|pick| !body[pick.span.clone()].starts_with("By that")));
+    }
+
+    #[test]
     fn a_question_is_answered_first() {
         let request = SummaryRequest {
             n_sentences: Some(1),

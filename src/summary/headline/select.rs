@@ -65,6 +65,10 @@ pub(super) struct Pool {
     sentences: Vec<usize>,
     worth: Vec<f64>,
     need: Vec<f64>,
+    /// Whether its first words point back, so that it opens no summary.
+    opens_nothing: Vec<bool>,
+    /// Whether it points at a sentence that cannot be shown.
+    points_at_lost: Vec<bool>,
     /// By later and earlier place: how likely the later one hangs on the earlier one.
     by: Vec<Vec<f64>>,
     /// By later and earlier place: the cost of both; infinite for the same told twice.
@@ -128,6 +132,16 @@ impl Pool {
         Pool {
             worth: places.iter().map(|&at| worth[at]).collect(),
             need: sentences.iter().map(|&idx| links.need[idx]).collect(),
+            opens_nothing: sentences
+                .iter()
+                .map(|&idx| {
+                    let own = &reading.facts[idx];
+                    reading.candidates.first() != Some(&idx)
+                        && reading.document.sentences[idx].needs_context
+                        && (own.points_back || own.connects)
+                })
+                .collect(),
+            points_at_lost: sentences.iter().map(|&idx| points_at_lost(reading, idx)).collect(),
             by: pairs(&|later, earlier| links.by(later, earlier)),
             repeat: pairs(&|later, earlier| repeat_cost(reading, later, earlier)),
             turn: sentences.iter().map(|&idx| turn_cost(reading, idx)).collect(),
@@ -179,7 +193,10 @@ impl Search<'_> {
         let pool = self.pool;
         for at in start..pool.sentences.len() {
             let repeat: f64 = self.set.iter().map(|&before| pool.repeat[at][before]).sum();
-            if repeat.is_infinite() {
+            if repeat.is_infinite()
+                || pool.points_at_lost[at]
+                || self.set.is_empty() && pool.opens_nothing[at]
+            {
                 continue;
             }
             let hangs = pool.hangs(at, &self.set);
@@ -194,6 +211,15 @@ impl Search<'_> {
             self.set.pop();
         }
     }
+}
+
+/// Whether a rule of the language says that a sentence points at the one before it ("by that time",
+/// "of those"), and that one cannot be shown or asks a question.
+fn points_at_lost(reading: &Reading<'_>, idx: usize) -> bool {
+    let Some(before) = idx.checked_sub(1) else { return false };
+    reading.document.sentences[idx].needs_context
+        && (reading.candidates.binary_search(&before).is_err()
+            || reading.facts[before].surface.asks)
 }
 
 /// What a sentence costs if the next one, which says "but" with a figure, a verdict or a negation,
@@ -228,6 +254,8 @@ mod tests {
             sentences: (0..worth.len()).collect(),
             worth: worth.to_vec(),
             need: vec![0.0; worth.len()],
+            points_at_lost: vec![false; worth.len()],
+            opens_nothing: vec![false; worth.len()],
             by: pairs(),
             repeat: pairs(),
             turn: vec![0.0; worth.len()],
@@ -243,6 +271,13 @@ mod tests {
         assert_eq!(pool.best(Length::exactly(2)), [1, 2], "the antecedent comes along");
         pool.by[2] = vec![0.0, 0.0];
         assert_eq!(pool.best(Length::exactly(2)), [0, 3], "nothing answers it");
+    }
+
+    #[test]
+    fn a_sentence_that_points_at_what_cannot_be_shown_stays_out() {
+        let mut pool = pool(&[0.5, 0.9]);
+        pool.points_at_lost[1] = true;
+        assert_eq!(pool.best(Length::exactly(2)), [0]);
     }
 
     #[test]

@@ -228,7 +228,9 @@ impl<'a> Document<'a> {
             }
             let section = self.section(sentence);
             let earlier = &self.sentences[..idx];
-            let is_first = earlier.iter().all(|it| it.role == Role::Boilerplate);
+            // After a teaser of its own paragraph even the first sentence may point back.
+            let is_first =
+                earlier.iter().all(|it| it.role == Role::Boilerplate && it.block != sentence.block);
             let opens_section = earlier
                 .iter()
                 .rev()

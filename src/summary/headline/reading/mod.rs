@@ -60,6 +60,9 @@ pub(in crate::summary) struct Reading<'d> {
     idf: Vec<f64>,
 }
 
+/// A sentence with as many glued places is lines run together: credits, a list of pages.
+const GLUED_LINES: usize = 3;
+
 /// What a term of the headline weighs that no sentence has.
 const UNUSED_TERM: f64 = 3.0;
 
@@ -89,6 +92,7 @@ impl<'d> Reading<'d> {
         let candidates = (0..facts.len())
             .filter(|&idx| {
                 matches!(sentences[idx].role, Role::Prose | Role::Answer | Role::QuotePart)
+                    && facts[idx].surface.n_glued < GLUED_LINES
             })
             .collect();
         let mut reading = Reading {

@@ -29,6 +29,8 @@ pub(in crate::summary::headline) struct Surface {
     pub(in crate::summary::headline) closes_quote: bool,
     /// An address of the web, or a sign of a tag.
     pub(in crate::summary::headline) has_address: bool,
+    /// Ends with a question mark, marks after it aside.
+    pub(in crate::summary::headline) asks: bool,
     /// Exclaims.
     pub(in crate::summary::headline) exclaims: bool,
 }
@@ -36,12 +38,12 @@ pub(in crate::summary::headline) struct Surface {
 impl Surface {
     /// Reads a sentence.
     pub(in crate::summary::headline) fn read(text: &str) -> Surface {
+        let end = text.trim_end_matches(['”', '“', '"', '’', '\'', ')', ']', '»', '«', '」', '』']);
         let mut surface = Surface {
             opens_quote: text.starts_with(['“', '"', '«', '„', '»', '「', '『', '‘', '\'']),
             opens_single: text.starts_with(['‘', '\'']),
-            ends: text
-                .trim_end_matches(['”', '“', '"', '’', '\'', ')', ']', '»', '«', '」', '』'])
-                .ends_with(['.', '!', '?', '…', '。', '！', '？', '।', '؟', '۔']),
+            ends: end.ends_with(['.', '!', '?', '…', '。', '！', '？', '।', '؟', '۔']),
+            asks: end.ends_with(['?', '？', '؟']),
             ..Surface::default()
         };
         let (mut n_chars, mut n_letters, mut n_capitals) = (0, 0, 0);
