@@ -173,10 +173,12 @@ impl Read {
         self.good_for =
             self.good_for.max(feed.ttl_minutes.map(|it| Duration::from_secs(60 * u64::from(it))));
         self.problems = feed.problems;
-        self.drafts = item::drafts(feed.articles, known, url);
+        let (drafts, repeated) = item::drafts(feed.articles, known, url);
+        self.drafts = drafts;
+        self.problems.extend(repeated);
         let names: Vec<_> = self.drafts.iter().map(Draft::as_key).collect();
         let seen = context.store.seen_items(known.id, &names)?;
-        self.drafts.iter_mut().zip(seen).for_each(|(draft, seen)| draft.seen = seen);
+        self.drafts.iter_mut().zip(seen).for_each(|(draft, seen)| draft.take(seen));
         let has_news = self
             .drafts
             .iter()
