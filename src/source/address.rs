@@ -43,6 +43,28 @@ const TRACKING_PREFIXES: [&str; 7] = ["utm_", "at_", "pk_", "mtm_", "hsa_", "piw
 /// What feeds write where an item has no address; each would be a relative link.
 const NO_ADDRESSES: [&str; 6] = ["n/a", "na", "none", "null", "undefined", "-"];
 
+/// Returns the address of a feed that a person typed, and whether its scheme is a guess:
+/// `feed://x` and `feed:http://x` mean `http://x`, and a host alone is tried with https first.
+pub(crate) fn typed(raw: &str) -> Option<(Url, bool)> {
+    let raw = raw.trim();
+    let web = |url: &Url| matches!(url.scheme(), "http" | "https");
+    let inner = raw.get(..5).filter(|start| start.eq_ignore_ascii_case("feed:"));
+    let raw = match inner.and(raw.get(5..)) {
+        Some(rest) if rest.starts_with("//") => format!("http:{rest}"),
+        Some(rest) => rest.to_owned(),
+        None => raw.to_owned(),
+    };
+    if let Some(url) = Url::parse(&raw).ok().filter(web) {
+        return Some((url, false));
+    }
+    let host = raw.split(['/', '?', '#']).next().unwrap_or_default();
+    let is_host = host.contains('.')
+        && !raw.contains("://")
+        && host.chars().all(|it| it.is_alphanumeric() || matches!(it, '.' | '-' | ':'));
+    let url = is_host.then(|| Url::parse(&format!("https://{raw}")).ok())??;
+    url.host_str().is_some_and(|host| host.contains('.')).then_some((url, true))
+}
+
 /// Returns an http or https address that can be followed, without tracking; `None` if there is
 /// none, or if it is too long.
 pub(super) fn absolute(raw: &str, base: Option<&Url>) -> Option<String> {
@@ -176,6 +198,27 @@ mod tests {
         assert_eq!(absolute("a.html", None), None);
         let base = Url::parse("https://reader:secret@news.example/feed").unwrap();
         assert_eq!(absolute("/a", Some(&base)).as_deref(), Some("https://news.example/a"));
+    }
+
+    #[test]
+    fn addresses_are_read_as_people_type_them() {
+        let check = |raw: &str, url: &str, is_guess: bool| {
+            let found = typed(raw).map(|(url, is_guess)| (url.to_string(), is_guess));
+            assert_eq!(found, Some((url.to_owned(), is_guess)), "{raw}");
+        };
+        check("feed://news.example/a", "http://news.example/a", false);
+        check("feed:https://news.example/a", "https://news.example/a", false);
+        check(" news.example/a ", "https://news.example/a", true);
+        check("news.example:8080", "https://news.example:8080/", true);
+        for wrong in [
+            "news",
+            "ftp://news.example",
+            "javascript:alert(1.0)",
+            "a b.example",
+            "me@news.example",
+        ] {
+            assert_eq!(typed(wrong), None, "{wrong}");
+        }
     }
 
     #[test]

@@ -6,7 +6,7 @@ use url::Url;
 
 use super::bounded::{Budget, Fault, MAX_URL_BYTES, caught};
 use super::markup::{Purpose, well_nested};
-use super::{MAX_DOCUMENT_BYTES, address, clean_title, html};
+use super::{MAX_DOCUMENT_BYTES, address, clean_title, document, html};
 use crate::article::{NewArticle, Published};
 
 /// A page with more elements than this is not an article.
@@ -46,6 +46,9 @@ fn read_within(text: &str, url: Option<&Url>, budget: &Budget) -> Result<NewArti
     };
     if text.len() > MAX_DOCUMENT_BYTES {
         return Err(format!("the page is over {MAX_DOCUMENT_BYTES} bytes"));
+    }
+    if let Some(refusal) = document::page_refusal(text) {
+        return Err(refusal.to_owned());
     }
     let markup = well_nested(text, Purpose::Page);
     if markup.n_elements > MAX_ELEMENTS {
