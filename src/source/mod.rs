@@ -13,6 +13,7 @@ pub mod guard;
 mod html;
 mod jsonl;
 mod lines;
+mod linked_data;
 mod markup;
 pub mod opml;
 pub mod page;
