@@ -53,7 +53,9 @@ impl Published {
         if let Ok(at) = text.parse::<jiff::Timestamp>() {
             return Some(timed(at));
         }
-        if let Ok(at) = jiff::fmt::rfc2822::parse(text) {
+        if has_known_zone(text)
+            && let Ok(at) = jiff::fmt::rfc2822::parse(text)
+        {
             return Some(timed(at.timestamp()));
         }
         let utc = |at: jiff::civil::DateTime| {
@@ -77,6 +79,16 @@ impl Published {
     pub fn date(self) -> jiff::civil::Date {
         self.at.to_zoned_datetime(jiff::tz::TimeZone::UTC).date()
     }
+}
+
+/// Whether a moment of RFC 2822 ends with an offset or with one of the RFC's zones: the parser takes
+/// every other name for UTC.
+fn has_known_zone(text: &str) -> bool {
+    const ZONES: [&str; 12] =
+        ["GMT", "UT", "UTC", "Z", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT"];
+    let moment = text.split('(').next().unwrap_or_default().trim_end();
+    let zone = moment.rsplit(' ').next().unwrap_or_default();
+    zone.starts_with(['+', '-']) || ZONES.iter().any(|name| zone.eq_ignore_ascii_case(name))
 }
 
 /// An article as a source gave it.

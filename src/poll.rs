@@ -138,7 +138,10 @@ impl Read {
         it.polled.is_gone = matches!(error, FetchError::Status { status: 410, .. });
         it.outcome = match error {
             FetchError::Status { status: 404, retry_after: None } => PollOutcome::Missing,
-            FetchError::Status { retry_after: rest @ Some(_), .. } => PollOutcome::Overrun(*rest),
+            FetchError::Status { retry_after: rest @ Some(_), .. }
+            | FetchError::Challenge { retry_after: rest @ Some(_), .. } => {
+                PollOutcome::Overrun(*rest)
+            }
             FetchError::Status { status: 429, .. } => PollOutcome::Overrun(None),
             _ => PollOutcome::Failed,
         };
@@ -154,6 +157,13 @@ impl Read {
         };
         it.polled.moved_to =
             fetched.moved_to.as_ref().map(Url::to_string).filter(|it| *it != known.url);
+        let Validators { etag, last_modified } = &fetched.renewed;
+        if fetched.body.is_none() && (etag.is_some() || last_modified.is_some()) {
+            it.polled.validators = Some((
+                etag.clone().or_else(|| known.etag.clone()),
+                last_modified.clone().or_else(|| known.last_modified.clone()),
+            ));
+        }
         it
     }
 
@@ -173,10 +183,12 @@ impl Read {
         self.good_for =
             self.good_for.max(feed.ttl_minutes.map(|it| Duration::from_secs(60 * u64::from(it))));
         self.problems = feed.problems;
-        self.drafts = item::drafts(feed.articles, known, url);
+        let (drafts, repeated) = item::drafts(feed.articles, known, url);
+        self.drafts = drafts;
+        self.problems.extend(repeated);
         let names: Vec<_> = self.drafts.iter().map(Draft::as_key).collect();
         let seen = context.store.seen_items(known.id, &names)?;
-        self.drafts.iter_mut().zip(seen).for_each(|(draft, seen)| draft.seen = seen);
+        self.drafts.iter_mut().zip(seen).for_each(|(draft, seen)| draft.take(seen));
         let has_news = self
             .drafts
             .iter()

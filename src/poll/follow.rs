@@ -68,7 +68,7 @@ mod tests {
     use crate::clock::Clock;
     use crate::company::Gazetteer;
     use crate::settings::Settings;
-    use crate::source::fetch::{Body, FetchError, FetchRequest, Fetched, Response};
+    use crate::source::fetch::{Body, FetchError, FetchRequest, Fetched, Response, Validators};
     use crate::store::{NewFeed, Store};
 
     /// A network in which one host never answers and one program fails.
@@ -95,6 +95,7 @@ mod tests {
                 url: ask.url.clone(),
                 moved_to: None,
                 body: Some(body),
+                renewed: Validators::default(),
                 max_age: None,
             })))
         }

@@ -1,21 +1,24 @@
-//! Converts the articles of a feed to items, each with the feed's id for it. An id that a feed
-//! gives to several items is ignored.
+//! Converts the articles of a feed to items, each with what identifies it: the feed's id for it,
+//! else its address, else address and title, else title, text and date. What a feed gives to several
+//! items identifies none of them.
 
 use std::collections::{HashMap, HashSet};
 
 use url::Url;
 
-use crate::article::NewArticle;
+use crate::article::{NewArticle, Published};
 use crate::company::Gazetteer;
 use crate::ingest::try_prepare;
-use crate::source::address::{page_key, site_of};
-use crate::store::{FeedItem, ItemKey, ItemState, KnownFeed, Prepared};
-use crate::text::hash::hash_of;
+use crate::source::address::{page_key, place_key, site_of};
+use crate::store::{FeedItem, ItemKey, ItemState, KnownFeed, Prepared, Seen};
+use crate::text::hash::{hash, hash_of};
+use crate::text::term::fold;
 
 /// An item as its feed has it, before everything derived from it is computed.
 pub(super) struct Draft {
-    /// Hash of the feed's id for it.
-    pub(super) key: i64,
+    /// Hashes of what identifies it: see [`ItemKey`].
+    keys: Vec<i64>,
+    has_id: bool,
     /// Hash of everything that the feed says about it, whatever its page says.
     pub(super) said_key: i64,
     pub(super) article: NewArticle,
@@ -33,58 +36,134 @@ impl Draft {
     /// The query for the store.
     pub(super) fn as_key(&self) -> ItemKey {
         ItemKey {
-            key: self.key,
+            keys: self.keys.clone(),
+            has_id: self.has_id,
+            external_id: self.article.external_id.clone(),
+            url: self.article.url.clone(),
+            title_key: hash(&fold(&self.article.title)),
+            text_key: hash_of([self.article.title.as_str(), &self.article.body]),
             said_key: self.said_key,
             page_key: self.page_key,
             published: self.article.published,
         }
     }
+
+    /// Takes over what the store has of it.
+    pub(super) fn take(&mut self, seen: Seen) {
+        self.keys = vec![seen.key];
+        self.seen = seen.state;
+        if seen.shares_page {
+            self.page_key = None;
+        }
+    }
 }
 
-/// Returns the items of a feed in its order; `served_from` is the address that the document came
-/// from.
-pub(super) fn drafts(feed: Vec<NewArticle>, known: &KnownFeed, served_from: &Url) -> Vec<Draft> {
+/// Returns the items of a feed in its order, and what to say about those that repeat others and are
+/// left out; `served_from` is the address that the document came from.
+pub(super) fn drafts(
+    feed: Vec<NewArticle>,
+    known: &KnownFeed,
+    served_from: &Url,
+) -> (Vec<Draft>, Option<String>) {
     // Not the address that a redirect led to and no longer serves: otherwise anyone could claim a
     // site by redirecting there.
     let own_sites =
         [known.added_url.as_deref().unwrap_or(&known.url), served_from.as_str()].map(site_of);
-    let ids = counts(feed.iter().filter_map(|it| it.external_id.clone()));
-    let pages: Vec<Option<i64>> =
-        feed.iter().map(|it| it.url.as_deref().and_then(page_key)).collect();
-    let page_counts = counts(pages.iter().flatten());
+    let uses = Uses::of(&feed);
     let mut keys = HashSet::new();
     let mut drafts: Vec<Draft> = Vec::with_capacity(feed.len());
-    for (mut article, page) in feed.into_iter().zip(&pages) {
-        let id = article.external_id.clone().filter(|it| ids[it] == 1);
-        // One page for several items with different ids is a list, not an article.
-        let page_key = page.filter(|it| page_counts[it] == 1 || id.is_none());
-        let key = match (&id, page_key) {
-            (Some(id), _) => hash_of(["id", id]),
-            (None, Some(page)) => hash_of(["page", &page.to_string()]),
-            (None, None) => hash_of(["title", &article.title]),
-        };
+    let mut repeated = Vec::new();
+    for mut article in feed {
+        let url = article.url.as_deref();
+        // One page for several items is a list, not an article.
+        let page_key = url.and_then(page_key).filter(|page| uses.pages[page] == 1);
+        let (item_keys, has_id) = uses.keys_of(&article);
+        if !keys.insert(item_keys[0]) {
+            repeated.push(article.title);
+            continue;
+        }
         for tag in &known.tags {
             if !article.tags.contains(tag) {
                 article.tags.push(tag.clone());
             }
         }
         article.source = known.title.clone().or(article.source);
-        article.external_id = id;
-        if keys.insert(key) {
-            let site = article.url.as_deref().and_then(site_of);
-            let is_own_site = site.is_some() && own_sites.contains(&site);
-            drafts.push(Draft {
-                key,
-                said_key: said_key(&article),
-                article,
-                page_key,
-                seen: ItemState::New,
-                page_tries: None,
-                is_own_site,
-            });
+        article.external_id = article.external_id.filter(|_| has_id);
+        let site = article.url.as_deref().and_then(site_of);
+        let is_own_site = site.is_some() && own_sites.contains(&site);
+        drafts.push(Draft {
+            keys: item_keys,
+            has_id,
+            said_key: said_key(&article),
+            article,
+            page_key,
+            seen: ItemState::New,
+            page_tries: None,
+            is_own_site,
+        });
+    }
+    let problem = repeated.first().map(|first| {
+        let n = repeated.len();
+        let items = if n == 1 { "item repeats another" } else { "items repeat others" };
+        format!(
+            "{n} {items} of the feed and {} left out: \u{201c}{first}\u{201d}",
+            if n == 1 { "is" } else { "are" }
+        )
+    });
+    (drafts, problem)
+}
+
+/// How many items of a document have an id, a page, a place on a page, and a title there.
+struct Uses {
+    ids: HashMap<String, u32>,
+    pages: HashMap<i64, u32>,
+    places: HashMap<i64, u32>,
+    titles: HashMap<i64, u32>,
+}
+
+impl Uses {
+    fn of(feed: &[NewArticle]) -> Uses {
+        let urls = || feed.iter().filter_map(|article| article.url.as_deref());
+        Uses {
+            ids: counts(feed.iter().filter_map(|article| article.external_id.clone())),
+            pages: counts(urls().filter_map(page_key)),
+            places: counts(urls().filter_map(place_key)),
+            titles: counts(feed.iter().map(title_key)),
         }
     }
-    drafts
+
+    /// Returns what identifies an item, and whether that is its id: the id, else its place, else
+    /// place and title, else all that is known of it; each only if no other item has it.
+    fn keys_of(&self, article: &NewArticle) -> (Vec<i64>, bool) {
+        if let Some(id) = article.external_id.as_ref().filter(|id| self.ids[*id] == 1) {
+            return (vec![hash_of(["id", id])], true);
+        }
+        let place = article.url.as_deref().and_then(place_key);
+        let (by_title, by_all) = (title_key(article), whole_key(article));
+        let mut keys = Vec::with_capacity(3);
+        keys.extend(
+            place
+                .filter(|place| self.places[place] == 1)
+                .map(|place| hash_of(["page", &place.to_string()])),
+        );
+        if !keys.is_empty() || self.titles[&by_title] == 1 {
+            keys.push(by_title);
+        }
+        keys.push(by_all);
+        (keys, false)
+    }
+}
+
+/// Hash of an item's address and title.
+fn title_key(article: &NewArticle) -> i64 {
+    let place = article.url.as_deref().and_then(place_key).unwrap_or_default();
+    hash_of(["title", &place.to_string(), &article.title])
+}
+
+/// Hash of address, title, date and text.
+fn whole_key(article: &NewArticle) -> i64 {
+    let date = article.published.map(Published::to_iso).unwrap_or_default();
+    hash_of(["whole", &title_key(article).to_string(), &date, &article.body])
 }
 
 /// Returns the items with everything that the store keeps of them. Known items are not computed
@@ -105,7 +184,7 @@ pub(super) fn items(drafts: Vec<Draft>, gazetteer: &Gazetteer) -> (Vec<FeedItem>
             }
         };
         items.push(FeedItem {
-            key: it.key,
+            key: it.keys[0],
             said_key: it.said_key,
             prepared,
             page_tries: it.page_tries,

@@ -21,7 +21,10 @@ pub(super) fn rules(answer: Result<Fetched, FetchError>) -> Option<String> {
     match answer {
         Ok(fetched) => fetched.body.map(|it| String::from_utf8_lossy(&it.bytes).into_owned()),
         // "Too many requests" says nothing about the file.
-        Err(FetchError::Status { status: 400..=428 | 430..=499, .. }) => Some(String::new()),
+        Err(
+            FetchError::Status { status: 400..=428 | 430..=499, .. }
+            | FetchError::Challenge { status: 400..=428 | 430..=499, .. },
+        ) => Some(String::new()),
         Err(_) => None,
     }
 }

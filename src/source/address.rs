@@ -40,6 +40,31 @@ const TRACKING: [&str; 27] = [
 /// The same, by prefix.
 const TRACKING_PREFIXES: [&str; 7] = ["utm_", "at_", "pk_", "mtm_", "hsa_", "piwik_", "ga_"];
 
+/// What feeds write where an item has no address; each would be a relative link.
+const NO_ADDRESSES: [&str; 6] = ["n/a", "na", "none", "null", "undefined", "-"];
+
+/// Returns the address of a feed that a person typed, and whether its scheme is a guess:
+/// `feed://x` and `feed:http://x` mean `http://x`, and a host alone is tried with https first.
+pub(crate) fn typed(raw: &str) -> Option<(Url, bool)> {
+    let raw = raw.trim();
+    let web = |url: &Url| matches!(url.scheme(), "http" | "https");
+    let inner = raw.get(..5).filter(|start| start.eq_ignore_ascii_case("feed:"));
+    let raw = match inner.and(raw.get(5..)) {
+        Some(rest) if rest.starts_with("//") => format!("http:{rest}"),
+        Some(rest) => rest.to_owned(),
+        None => raw.to_owned(),
+    };
+    if let Some(url) = Url::parse(&raw).ok().filter(web) {
+        return Some((url, false));
+    }
+    let host = raw.split(['/', '?', '#']).next().unwrap_or_default();
+    let is_host = host.contains('.')
+        && !raw.contains("://")
+        && host.chars().all(|it| it.is_alphanumeric() || matches!(it, '.' | '-' | ':'));
+    let url = is_host.then(|| Url::parse(&format!("https://{raw}")).ok())??;
+    url.host_str().is_some_and(|host| host.contains('.')).then_some((url, true))
+}
+
 /// Returns an http or https address that can be followed, without tracking; `None` if there is
 /// none, or if it is too long.
 pub(super) fn absolute(raw: &str, base: Option<&Url>) -> Option<String> {
@@ -48,7 +73,7 @@ pub(super) fn absolute(raw: &str, base: Option<&Url>) -> Option<String> {
         return None;
     }
     let raw: String = raw.trim().chars().filter(|it| !it.is_control()).collect();
-    if raw.is_empty() {
+    if raw.is_empty() || NO_ADDRESSES.contains(&raw.to_ascii_lowercase().as_str()) {
         return None;
     }
     let url = match Url::parse(&raw) {
@@ -93,6 +118,17 @@ fn without_tracking(mut url: Url) -> Url {
 /// of a site.
 pub(crate) fn page_key(url: &str) -> Option<i64> {
     common_part(url).map(|it| hash(&it))
+}
+
+/// Returns a key of the place on the page that an address leads to: the page, with the fragment.
+pub(crate) fn place_key(url: &str) -> Option<i64> {
+    let page = common_part(url)?;
+    Some(hash(&format!("{page}#{}", fragment_of(url).unwrap_or_default())))
+}
+
+/// Returns the fragment of an address, unless it only counts readers.
+pub(crate) fn fragment_of(url: &str) -> Option<String> {
+    without_tracking(Url::parse(url).ok()?).fragment().map(str::to_owned)
 }
 
 fn common_part(url: &str) -> Option<String> {
@@ -158,9 +194,31 @@ mod tests {
         check("//cdn.example/a?fbclid=1", Some("https://cdn.example/a"));
         check("javascript:alert(1)", None);
         check("", None);
+        check("N/A", None);
         assert_eq!(absolute("a.html", None), None);
         let base = Url::parse("https://reader:secret@news.example/feed").unwrap();
         assert_eq!(absolute("/a", Some(&base)).as_deref(), Some("https://news.example/a"));
+    }
+
+    #[test]
+    fn addresses_are_read_as_people_type_them() {
+        let check = |raw: &str, url: &str, is_guess: bool| {
+            let found = typed(raw).map(|(url, is_guess)| (url.to_string(), is_guess));
+            assert_eq!(found, Some((url.to_owned(), is_guess)), "{raw}");
+        };
+        check("feed://news.example/a", "http://news.example/a", false);
+        check("feed:https://news.example/a", "https://news.example/a", false);
+        check(" news.example/a ", "https://news.example/a", true);
+        check("news.example:8080", "https://news.example:8080/", true);
+        for wrong in [
+            "news",
+            "ftp://news.example",
+            "javascript:alert(1.0)",
+            "a b.example",
+            "me@news.example",
+        ] {
+            assert_eq!(typed(wrong), None, "{wrong}");
+        }
     }
 
     #[test]
@@ -169,5 +227,12 @@ mod tests {
         assert_eq!(key, page_key("http://news.example/a"));
         assert_ne!(key, page_key("http://news.example/a?page=2"));
         assert_eq!(page_key("https://news.example/"), None);
+        let place = place_key("https://www.news.example/a#two");
+        assert_eq!(place, place_key("http://news.example/a/#two"));
+        assert_ne!(place, place_key("http://news.example/a#three"));
+        assert_eq!(
+            place_key("http://news.example/a#utm_source=x"),
+            place_key("http://news.example/a")
+        );
     }
 }

@@ -14,6 +14,7 @@ use tokio::time::Instant;
 use url::Url;
 
 use super::bounded::MAX_URL_BYTES;
+use super::document;
 use super::guard::{Gate, Refused};
 
 /// A request.
@@ -63,6 +64,9 @@ pub struct Fetched {
     pub moved_to: Option<Url>,
     /// `None` if nothing has changed.
     pub body: Option<Body>,
+    /// The validators that came with the information that nothing has changed: they replace the
+    /// stored ones.
+    pub renewed: Validators,
     /// How long it is valid, by `Cache-Control`.
     pub max_age: Option<Duration>,
 }
@@ -84,6 +88,9 @@ pub struct Body {
 
 /// A document up to this size needs no reserved space: there is always enough for it.
 const SMALL_BYTES: usize = 256 << 10;
+
+/// The part of a refusal that is read to learn why.
+const MAX_REFUSAL_BYTES: usize = 64 << 10;
 
 /// Larger documents that are in memory at once, however many are requested: this bounds the memory
 /// that fetching uses.
@@ -113,8 +120,16 @@ pub enum FetchError {
     #[error("the host's robots.txt does not let it be read")]
     Robots,
     /// The server refused.
-    #[error("the server answered {status}{}", said(*.status))]
+    #[error("the server answered {status}{}{}", said(*.status), wait(*.retry_after))]
     Status {
+        /// The status code.
+        status: u16,
+        /// The pause that it asks for.
+        retry_after: Option<Duration>,
+    },
+    /// Instead of the document the server sent a page that only a browser with a person gets past.
+    #[error("the server asks for a browser check, which a program cannot pass (status {status})")]
+    Challenge {
         /// The status code.
         status: u16,
         /// The pause that it asks for.
@@ -143,6 +158,15 @@ fn said(status: u16) -> String {
         .and_then(|it| it.canonical_reason())
         .map(|it| format!(" ({it})"))
         .unwrap_or_default()
+}
+
+fn wait(retry_after: Option<Duration>) -> String {
+    let minutes = retry_after.map(|it| it.as_secs().div_ceil(60));
+    match minutes {
+        None | Some(0) => String::new(),
+        Some(1) => " and asks to wait a minute".to_owned(),
+        Some(n) => format!(" and asks to wait {n} minutes"),
+    }
 }
 
 /// Gets documents: the real network, or a test's.
@@ -239,25 +263,41 @@ impl Web {
             });
         }
         let max_age = max_age(answer.headers());
+        let renewed = validators(answer.headers());
         let here = |body| {
             Response::Here(Box::new(Fetched {
                 url: ask.url.clone(),
                 moved_to: None,
                 body,
+                renewed: renewed.clone(),
                 max_age,
             }))
         };
-        match status {
-            StatusCode::NOT_MODIFIED => Ok(here(None)),
-            it if it.is_success() => {
-                Ok(here(Some(self.body(answer, ask.max_bytes, ends_at).await?)))
-            }
-            it => Err(FetchError::Status {
-                status: it.as_u16(),
-                retry_after: retry_after(answer.headers(), now),
-            }),
+        if status == StatusCode::NOT_MODIFIED {
+            return Ok(here(None));
+        }
+        let (status, retry_after) = (status.as_u16(), retry_after(answer.headers(), now));
+        let is_challenged = has_challenge_header(answer.headers());
+        if (200..300).contains(&status) && status != 202 {
+            return Ok(here(Some(self.body(answer, ask.max_bytes, ends_at).await?)));
+        }
+        let max_bytes = if status == 202 { ask.max_bytes } else { MAX_REFUSAL_BYTES };
+        let body = match status {
+            202 => Some(self.body(answer, max_bytes, ends_at).await?),
+            401 | 403 | 429 | 503 => self.body(answer, max_bytes, ends_at).await.ok(),
+            _ => None,
+        };
+        let text = body.as_ref().map(Body::text).unwrap_or_default();
+        if is_challenged || document::asks_for_a_person(&text) {
+            return Err(FetchError::Challenge { status, retry_after });
+        }
+        match body {
+            // Some servers send their feeds with this status.
+            Some(body) if status == 202 && super::feed::is_feed(&text) => Ok(here(Some(body))),
+            _ => Err(FetchError::Status { status, retry_after }),
         }
     }
+
     async fn body(
         &self,
         mut answer: reqwest::Response,
@@ -267,8 +307,7 @@ impl Web {
         let too_large = FetchError::TooLarge { limit_bytes: max_bytes };
         let text =
             |name| answer.headers().get(name).and_then(|it| it.to_str().ok()).map(str::to_owned);
-        let validators =
-            Validators { etag: text(header::ETAG), last_modified: text(header::LAST_MODIFIED) };
+        let validators = validators(answer.headers());
         let content_type = text(header::CONTENT_TYPE).unwrap_or_default();
         let (media_type, parameters) = content_type.split_once(';').unwrap_or((&content_type, ""));
         let charset = parameters.split(';').find_map(|it| {
@@ -339,6 +378,16 @@ fn headers_of(ask: &FetchRequest) -> HeaderMap {
         }
     }
     headers
+}
+
+fn validators(headers: &HeaderMap) -> Validators {
+    let text = |name| headers.get(name).and_then(|it| it.to_str().ok()).map(str::to_owned);
+    Validators { etag: text(header::ETAG), last_modified: text(header::LAST_MODIFIED) }
+}
+
+/// Whether a server says in its headers that it wants a browser to prove itself.
+fn has_challenge_header(headers: &HeaderMap) -> bool {
+    ["cf-mitigated", "x-amzn-waf-action"].iter().any(|name| headers.contains_key(*name))
 }
 
 fn max_age(headers: &HeaderMap) -> Option<Duration> {

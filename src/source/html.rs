@@ -1,8 +1,9 @@
 //! HTML -> text: keeps paragraphs, and removes mark-up, scripts, share bars and "Read more".
 
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use dom_query::{Document, NodeRef};
+use dom_query::{Document, NodeId, NodeRef};
 use regex::Regex;
 
 use super::markup::{Purpose, well_nested};
@@ -54,7 +55,7 @@ const BLOCKS: [&str; 34] = [
 ];
 
 /// Words in a class or id that mark an element as surroundings of the article.
-const SURROUNDING: [&str; 28] = [
+const SURROUNDING: [&str; 27] = [
     "share",
     "sharing",
     "sharedaddy",
@@ -81,7 +82,6 @@ const SURROUNDING: [&str; 28] = [
     "breadcrumbs",
     "outbrain",
     "taboola",
-    "paywall",
     "sidebar",
 ];
 
@@ -159,10 +159,16 @@ pub(super) fn plain(text: &str) -> String {
 pub(super) fn drop_surroundings(document: &Document) {
     let mut counter = Counter::default();
     let n_chars = counter.count_up_to(document.root(), usize::MAX);
+    let around_article = around_article(document);
     let mut steps = vec![document.root()];
     let mut surroundings = Vec::new();
     while let Some(node) = steps.pop() {
-        if surrounds_page(&node, n_chars, &mut counter) {
+        let is_beside_article = !around_article.contains(&node.id)
+            && node.parent().is_some_and(|parent| around_article.contains(&parent.id));
+        if surrounds_page(&node, n_chars, &mut counter)
+            || is_comments(&node)
+            || (is_beside_article && asks_for_consent(&node))
+        {
             surroundings.push(node);
         } else {
             // The content of a removed element is removed with it.
@@ -172,6 +178,58 @@ pub(super) fn drop_surroundings(document: &Document) {
     for node in surroundings {
         node.remove_from_parent();
     }
+}
+
+/// Returns the elements around the article of a page that marks it, with the article; none if the
+/// page does not mark it, or marks several.
+fn around_article(document: &Document) -> HashSet<NodeId> {
+    let headline = document.select("main h1, article h1");
+    let [headline] = headline.nodes() else { return HashSet::new() };
+    let is_article = |node: &NodeRef<'_>| {
+        node.node_name().is_some_and(|name| matches!(&*name, "main" | "article"))
+    };
+    let around = headline.ancestors_it(None).skip_while(|node| !is_article(node));
+    around.map(|node| node.id).collect()
+}
+
+/// Words of a class or id of the readers' comments, which are often longer than the article.
+const COMMENTS: [&str; 5] = ["comments", "commentlist", "disqus", "respond", "livefyre"];
+
+/// Whether an element has the comments of readers and not the article as well.
+fn is_comments(node: &NodeRef<'_>) -> bool {
+    let is_part = node.node_name().is_some_and(|name| {
+        matches!(name.to_lowercase().as_str(), "div" | "section" | "ol" | "ul" | "aside")
+    });
+    if !is_part {
+        return false;
+    }
+    let names = [node.attr("class"), node.attr("id")];
+    let is_named = names
+        .iter()
+        .flatten()
+        .flat_map(|it| it.split_whitespace().map(str::to_owned).collect::<Vec<_>>())
+        .filter(|name| !is_negated(name))
+        .any(|name| words(&name).any(|word| COMMENTS.contains(&word.as_str())));
+    is_named
+        && !node
+            .descendants_it()
+            .any(|inner| inner.node_name().is_some_and(|name| matches!(&*name, "h1" | "main")))
+}
+
+/// What a consent dialog names beside cookies.
+static CONSENT: LazyLock<Regex> = LazyLock::new(|| {
+    constant_regex(
+        r"(?i)\b(?:vendors|partners|partenaires|Partnern?|socios|proveedores|fornitori|parceiros|leveranciers|partnerów|partnere?r|consent|purposes|finalités|Einwilligung|consentimiento|consenso|consentimento|toestemming|zgod[aęy]|samtycke|samtykke)\b",
+    )
+});
+
+/// Whether an element beside the article is a consent dialog, however long.
+fn asks_for_consent(node: &NodeRef<'_>) -> bool {
+    if !node.is_element() {
+        return false;
+    }
+    let text = node.text();
+    text.to_lowercase().contains("cookie") && CONSENT.is_match(&text)
 }
 
 /// The largest number of nodes that are visited to count the content of elements, in one document:
@@ -348,6 +406,7 @@ fn paragraphs(html: &str, drops_added: bool) -> Vec<String> {
         let name = node.node_name().map(|it| it.to_lowercase()).unwrap_or_default();
         if UNREAD.contains(&name.as_str())
             || node.is_comment()
+            || is_caption(&node, &mut counter)
             || is_surrounding(&node, &mut counter)
         {
             continue;
@@ -416,6 +475,27 @@ impl Found {
     }
 }
 
+/// Words of a class of captions and of the names of photographers.
+const CAPTION: [&str; 4] = ["caption", "credit", "credits", "imagecaption"];
+
+/// Whether an element describes a picture; a longer one has such a class by chance.
+fn is_caption(node: &NodeRef<'_>, counter: &mut Counter) -> bool {
+    if !node.is_element() {
+        return false;
+    }
+    if node.node_name().is_some_and(|name| name.eq_ignore_ascii_case("figcaption")) {
+        return true;
+    }
+    let class = node.attr("class").unwrap_or_default();
+    words(&class).any(|word| CAPTION.contains(&word.as_str()))
+        && counter.count_up_to(*node, MAX_SURROUNDING_CHARS + 1) <= MAX_SURROUNDING_CHARS
+}
+
+/// Whether a class says that something is absent: "sponsor-free", "no-share".
+fn is_negated(class: &str) -> bool {
+    class.ends_with("-free") || class.starts_with("no-") || class.starts_with("without-")
+}
+
 fn is_surrounding(node: &NodeRef<'_>, counter: &mut Counter) -> bool {
     if !node.is_element() {
         return false;
@@ -424,7 +504,13 @@ fn is_surrounding(node: &NodeRef<'_>, counter: &mut Counter) -> bool {
         return true;
     }
     let names = [node.attr("class"), node.attr("id"), node.attr("role")];
-    let names = names.iter().flatten().map(|it| it.to_lowercase()).collect::<Vec<_>>().join(" ");
+    let names = names
+        .iter()
+        .flatten()
+        .flat_map(|it| it.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>())
+        .filter(|name| !is_negated(name))
+        .collect::<Vec<_>>()
+        .join(" ");
     if names.is_empty()
         || !names.split(|it: char| !it.is_ascii_alphabetic()).any(|it| SURROUNDING.contains(&it))
     {
@@ -457,6 +543,13 @@ mod tests {
         let html = "<p>News.</p><div class='sharedaddy sd-sharing'>Tweet this</div><img src='https://t.example/p.gif' width=1>\
             <p>The post <a href='/'>News</a> appeared first on <a href='/'>Site</a>.</p><p>Read more »</p>";
         assert_eq!(text(html), "News.");
+    }
+
+    #[test]
+    fn captions_are_no_text_and_paragraphs_behind_a_paywall_are() {
+        let html = "<p class='paywall sponsor-free'>News.</p><figure><img src='a.jpg'><figcaption>A crane at noon.</figcaption></figure>\
+            <div><img src='b.jpg'><span class='wp-caption-text'>A ship.</span></div><div class='paywall'><p>More news.</p></div>";
+        assert_eq!(text(html), "News.\n\nMore news.");
     }
 
     #[test]

@@ -4,6 +4,7 @@
 pub mod address;
 pub mod bounded;
 pub mod cadence;
+mod document;
 mod dump;
 pub mod feed;
 pub mod fetch;
@@ -12,6 +13,7 @@ pub mod guard;
 mod html;
 mod jsonl;
 mod lines;
+mod linked_data;
 mod markup;
 pub mod opml;
 pub mod page;
@@ -84,7 +86,9 @@ fn read_any(
     let is_text = !start.contains(&0) && !start.starts_with(&[0x1f, 0x8b]);
     let is_whole = (start.len() as u64) < SNIFFED_BYTES - 3;
 
+    let not_a_feed = (is_text && document::is_xml(&sniffed)).then(|| document::refusal(&sniffed));
     let refusal = match (first, second) {
+        _ if not_a_feed.is_some() => not_a_feed.as_deref(),
         _ if !is_text => Some("this is not text; unpack or convert it to UTF-8 text first"),
         (None, _) if is_whole => Some("the file is empty; there is nothing to load"),
         (Some(b'['), Some(b'{')) => {
@@ -124,10 +128,15 @@ fn read_document(
     if is_feed {
         // Each article is passed on as soon as it is read: it is prepared and stored while the next
         // ones are read.
+        let mut n_articles = 0;
         let read = feed::read_each(&bytes, feed::Origin::default(), max_article_bytes, &mut |it| {
+            n_articles += 1;
             sink(Parsed::Article(it))
         });
-        let problems = read.map_or_else(|problem| vec![problem], |it| it.problems);
+        let mut problems = read.map_or_else(|problem| vec![problem], |it| it.problems);
+        if n_articles == 0 && problems.is_empty() {
+            problems.push("the feed has no items; there is nothing to load".to_owned());
+        }
         let _ = problems.into_iter().map(|it| problem_at(None, it)).try_for_each(sink);
     } else {
         let _ = match page::read(&feed::decode(&bytes, None), None) {

@@ -6,7 +6,7 @@ use url::Url;
 
 use super::bounded::{Budget, Fault, MAX_URL_BYTES, caught};
 use super::markup::{Purpose, well_nested};
-use super::{MAX_DOCUMENT_BYTES, address, clean_title, html};
+use super::{MAX_DOCUMENT_BYTES, address, clean_title, document, html, linked_data};
 use crate::article::{NewArticle, Published};
 
 /// A page with more elements than this is not an article.
@@ -47,6 +47,9 @@ fn read_within(text: &str, url: Option<&Url>, budget: &Budget) -> Result<NewArti
     if text.len() > MAX_DOCUMENT_BYTES {
         return Err(format!("the page is over {MAX_DOCUMENT_BYTES} bytes"));
     }
+    if let Some(refusal) = document::page_refusal(text) {
+        return Err(refusal.to_owned());
+    }
     let markup = well_nested(text, Purpose::Page);
     if markup.n_elements > MAX_ELEMENTS {
         return Err(nothing());
@@ -54,6 +57,7 @@ fn read_within(text: &str, url: Option<&Url>, budget: &Budget) -> Result<NewArti
     if markup.extraction_work() > MAX_EXTRACTION_WORK {
         return Err("the page takes too long to read".to_owned());
     }
+    let told = linked_data::article_body(text);
     // Share bars and notices are removed first: the extraction drops the classes that distinguish
     // them from the text.
     let document = Document::from(markup.html);
@@ -71,6 +75,8 @@ fn read_within(text: &str, url: Option<&Url>, budget: &Budget) -> Result<NewArti
     let body = html::text(&article.content);
     let body =
         body.split("\n\n").filter(|it| !html::is_notice(it)).collect::<Vec<_>>().join("\n\n");
+    // Some pages show less than what they tell machines.
+    let body = told.filter(|told| told.len() > body.len()).unwrap_or(body);
     let title = html::line(&article.title);
     if title.is_empty() || body.is_empty() {
         return Err(nothing());
@@ -145,6 +151,32 @@ mod tests {
             assert!(!article.body.contains(word), "{word} in {}", article.body);
         }
         assert_eq!(article.url.as_deref(), Some("https://harbour.example/opens"));
+    }
+
+    #[test]
+    fn comments_and_consent_are_no_text_even_if_they_are_longer() {
+        let text = "The ferry to Lund sails again after a week of storms, its company said.";
+        let long =
+            "I have sailed on it for thirty years, and it has never been on time, my friends. "
+                .repeat(9);
+        let consent = format!("We and our 90 partners store cookies on your device. {long}");
+        let page = format!(
+            "<html><body><main><h1>Ferry sails</h1><p>{text}</p><p>{text} It pays.</p></main>\
+             <div class='x'><p>{consent}</p></div><section id='disqus_thread'><p>{long}</p></section></body></html>"
+        );
+        let article = read(&page, None).unwrap();
+        assert!(article.body.contains("It pays."), "{}", article.body);
+        assert!(!article.body.contains("thirty years"), "{}", article.body);
+    }
+
+    #[test]
+    fn what_a_page_tells_machines_is_used_where_it_is_longer() {
+        let told = "The new harbour cost more than planned. ".repeat(40);
+        let data = format!(
+            "<script type='application/ld+json'>{{\"@graph\":[{{\"@type\":\"NewsArticle\",\"articleBody\":\"{told}\"}}]}}</script></head>"
+        );
+        let article = read(&PAGE.replace("</head>", &data), None).unwrap();
+        assert!(article.body.starts_with("The new harbour cost more"), "{}", article.body);
     }
 
     #[test]

@@ -29,7 +29,7 @@ pub use database::readers::within;
 #[doc(hidden)]
 pub use database::write_fault::WriteFault;
 pub use feeds::feed_alarm::FeedAlarm;
-pub use feeds::feed_item::{ItemKey, ItemState};
+pub use feeds::feed_item::{ItemKey, ItemState, Seen};
 pub use feeds::marks::Mark;
 pub use feeds::reading::{Document, ReaderEnd, ReadingRecord};
 pub use feeds::robots::KeptRobots;

@@ -24,8 +24,8 @@ use crate::transport::console::screen::{self, complain};
 /// is not followed.
 pub(super) fn run(context: &Arc<Context>, args: &FeedsAdd) -> anyhow::Result<ExitCode> {
     let now = context.clock.now();
-    let mut url = match address(context, &args.url) {
-        Ok(url) => url,
+    let (mut url, is_guess) = match address(context, &args.url) {
+        Ok(found) => found,
         Err(problem) => {
             complain!("gistwire: {problem}");
             return Ok(ExitCode::from(2));
@@ -35,10 +35,13 @@ pub(super) fn run(context: &Arc<Context>, args: &FeedsAdd) -> anyhow::Result<Exi
         writeln!(screen::stdout(), "{} is followed already.", masked(url.as_str()))?;
         return Ok(ExitCode::SUCCESS);
     }
-    let added_url = Some(url.to_string());
     let web = web(context)?;
     let (runtime, round) = (runtime()?, Round::isolated(context, &web));
-    let answer = runtime.block_on(round.discover(None, poll::ask_for(url.clone())));
+    let mut answer = runtime.block_on(round.discover(None, poll::ask_for(url.clone())));
+    if is_guess && has_no_connection(&answer) && url.set_scheme("http").is_ok() {
+        answer = runtime.block_on(round.discover(None, poll::ask_for(url.clone())));
+    }
+    let added_url = Some(url.to_string());
     if let Some(place) = answer.as_ref().ok().and_then(|it| it.moved_to.clone()) {
         url = place;
     }
@@ -73,18 +76,20 @@ pub(super) fn run(context: &Arc<Context>, args: &FeedsAdd) -> anyhow::Result<Exi
     Ok(ExitCode::from(u8::from(report.failed > 0)))
 }
 
-/// Returns the address that was typed, or why it is not followed.
-fn address(context: &Context, typed: &str) -> Result<Url, String> {
-    let mut url = Url::parse(typed.trim())
-        .ok()
-        .filter(|url| matches!(url.scheme(), "http" | "https"))
-        .ok_or_else(|| {
-            format!("\"{}\" is not an http or https address", masked(typed).escape_debug())
-        })?;
+/// Returns the address that was typed and whether its scheme is a guess, or why it is not followed.
+fn address(context: &Context, typed: &str) -> Result<(Url, bool), String> {
+    let (mut url, is_guess) = crate::source::address::typed(typed).ok_or_else(|| {
+        format!("\"{}\" is not an http or https address", masked(typed).escape_debug())
+    })?;
     url.set_fragment(None);
     check_address(&url, context.settings.allow_private_hosts)
         .map_err(|refusal| format!("{} is not followed: {refusal}", masked(url.as_str())))?;
-    Ok(url)
+    Ok((url, is_guess))
+}
+
+/// Whether nothing answered at the address.
+fn has_no_connection(answer: &Answered) -> bool {
+    matches!(answer, Err(Unanswered::Unfetched(FetchError::TimedOut(_) | FetchError::Broken(_))))
 }
 
 type Answered = Result<Fetched, Unanswered>;

@@ -188,9 +188,7 @@ fn import(context: &Context, file: &std::path::Path) -> anyhow::Result<ExitCode>
     };
     let (mut n_new, mut n_known, mut n_refused) = (0, 0, 0);
     for it in listed {
-        let Some(url) =
-            url::Url::parse(&it.url).ok().filter(|it| matches!(it.scheme(), "http" | "https"))
-        else {
+        let Some((url, _)) = crate::source::address::typed(&it.url) else {
             complain!(
                 "gistwire: \"{}\" is not an http or https address and is left out",
                 masked(&it.url).escape_debug()

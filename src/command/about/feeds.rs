@@ -57,11 +57,11 @@ pub(crate) fn add(call: &Call<'_>) -> Result<Outcome, CommandError> {
         )));
     }
     // People type addresses without the scheme as often as with it.
-    let url = if typed.contains("://") {
-        Url::parse(typed)
-    } else {
-        Url::parse(&format!("https://{typed}"))
-    };
+    let url = crate::source::address::typed(typed).map(|(url, _)| url).or_else(|| {
+        let with_scheme =
+            if typed.contains("://") { typed.to_owned() } else { format!("https://{typed}") };
+        Url::parse(&with_scheme).ok()
+    });
     let fits = |it: &Url| {
         let is_plain = !typed.contains(char::is_whitespace)
             && it.username().is_empty()
@@ -70,7 +70,7 @@ pub(crate) fn add(call: &Call<'_>) -> Result<Outcome, CommandError> {
             && matches!(it.scheme(), "http" | "https")
             && it.host_str().is_some_and(|host| host.contains(['.', ':']) || typed.contains("://"))
     };
-    let Some(mut url) = url.ok().filter(fits) else {
+    let Some(mut url) = url.filter(fits) else {
         return Ok(Outcome::missed(Reply::saying(format!(
             "{} is not an http or https address. Send for example /addfeed https://news.example",
             quoted(&masked(typed))

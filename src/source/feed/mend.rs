@@ -52,7 +52,6 @@ pub(super) struct Parts {
     /// The end tag of an item.
     close: String,
     is_atom: bool,
-    is_rdf: bool,
 }
 
 /// The position of an item, with its tags.
@@ -107,7 +106,7 @@ impl Parts {
         let raw = &self.text[range.clone()];
         let raw =
             if *is_whole { Cow::Borrowed(raw) } else { Cow::Owned(format!("{raw}{}", self.close)) };
-        let (item, is_flattened) = mend_item(&raw, self.is_atom, self.is_rdf);
+        let (item, is_flattened) = mend_item(&raw, self.is_atom);
         Mended { xml: self.frame.around(&item), is_flattened, is_whole: *is_whole }
     }
 }
@@ -146,6 +145,14 @@ static CHANNEL: LazyLock<Regex> = LazyLock::new(|| constant_regex(r"(?s)<channel
 static VERSION: LazyLock<Regex> =
     LazyLock::new(|| constant_regex(r#"\sversion\s*=\s*("[^"]*"|'[^']*')"#));
 
+static DEFAULT_NAMESPACE: LazyLock<Regex> =
+    LazyLock::new(|| constant_regex(r#"\sxmlns\s*=\s*("[^"]*"|'[^']*')"#));
+static EMPTY_MEDIA: LazyLock<Regex> = LazyLock::new(|| {
+    constant_regex(
+        r"<media:(?:description|title)(?:\s[^<>]*)?(?:/>|>\s*</media:(?:description|title)>)",
+    )
+});
+
 /// Elements that contain text, in which mark-up is escaped.
 const TEXTS: [&str; 8] = [
     "title",
@@ -171,14 +178,18 @@ pub(super) fn parts(text: &str) -> Option<Parts> {
             (format!("<feed{}>", default_namespace(&attributes)), "</feed>".to_owned(), whole.end)
         }
         "entry" => ("<feed>".to_owned(), "</feed>".to_owned(), whole.start),
-        "RDF" | "rdf" => (format!("<rdf:RDF{attributes}>"), "</rdf:RDF>".to_owned(), whole.end),
-        // Every version is read like 2.0: the older ones have no element with a different meaning
-        // there.
+        // Every version is read like 2.0, and so is RDF of any namespace: the older ones have no
+        // element with a different meaning there.
         _ => {
             let channel = CHANNEL.captures(&text);
             let from = channel.as_ref().and_then(|it| it.get(0)).map_or(whole.end, |it| it.end());
             let of_channel = channel.as_ref().and_then(|it| it.get(1)).map_or("", |it| it.as_str());
             let attributes = VERSION.replace_all(&attributes, "");
+            let attributes = if matches!(local, "RDF" | "rdf") {
+                DEFAULT_NAMESPACE.replace_all(&attributes, "")
+            } else {
+                attributes
+            };
             let open = format!(
                 "<rss version=\"2.0\"{attributes}><channel{}>",
                 kept_attributes(of_channel)
@@ -187,7 +198,6 @@ pub(super) fn parts(text: &str) -> Option<Parts> {
         }
     };
     let prefix = name.split_once(':').filter(|_| is_atom).map(|it| it.0);
-    let is_rdf = matches!(local, "RDF" | "rdf");
     text.drain(..from);
     let rest = match prefix {
         Some(prefix) => {
@@ -199,7 +209,7 @@ pub(super) fn parts(text: &str) -> Option<Parts> {
     let (about, items, n_left_out) = cut(&rest, name);
     // The text after the head's last whole element is cut off, or closes elements that are closed
     // again.
-    let about = about.rfind("</").and_then(|_| closed(&about, is_rdf)).unwrap_or_default();
+    let about = about.rfind("</").map(|_| closed(&about)).unwrap_or_default();
     let about = balanced(&escape_texts(&about, false)).0;
     Some(Parts {
         frame: Frame { open, close },
@@ -209,21 +219,17 @@ pub(super) fn parts(text: &str) -> Option<Parts> {
         n_left_out,
         close: format!("</{name}>"),
         is_atom,
-        is_rdf,
     })
 }
 
 /// Returns the head up to the tag that closes root or channel.
-fn closed(about: &str, is_rdf: bool) -> Option<String> {
-    if is_rdf {
-        return Some(about[..about.find("</channel>")? + "</channel>".len()].to_owned());
-    }
+fn closed(about: &str) -> String {
     let end = ["</channel", "</rss", "</feed", "</rdf:RDF"]
         .iter()
         .filter_map(|it| about.find(it))
         .min()
         .unwrap_or(about.len());
-    Some(about[..end].to_owned())
+    about[..end].to_owned()
 }
 
 /// Returns the attributes of the root that are relevant for an item: namespaces, base, language,
@@ -294,13 +300,12 @@ fn find_tag(text: &str, open: &str) -> Option<usize> {
 }
 
 /// Returns an item that is well-formed, and whether it was flattened.
-fn mend_item(item: &str, is_atom: bool, is_rdf: bool) -> (String, bool) {
-    let mut item = Cow::Borrowed(item);
+fn mend_item(item: &str, is_atom: bool) -> (String, bool) {
+    // The reader refuses an item with an empty one.
+    let mut item = EMPTY_MEDIA.replace_all(item, "");
     if !is_atom {
         for (module, core) in SYNONYMS {
-            // RSS 1.0 is read with its own modules.
-            let is_absent =
-                !is_rdf && (find_tag(&item, &format!("<{core}")).is_none() || core == "category");
+            let is_absent = find_tag(&item, &format!("<{core}")).is_none() || core == "category";
             if is_absent && find_tag(&item, &format!("<{module}")).is_some() {
                 item = item
                     .replace(&format!("<{module}"), &format!("<{core}"))

@@ -6,6 +6,7 @@ mod date;
 mod decode;
 mod json;
 mod mend;
+mod release;
 
 use std::ops::ControlFlow;
 
@@ -18,7 +19,7 @@ pub(super) use decode::decode;
 pub(super) use mend::tidy as tidied;
 
 use super::bounded::{Budget, Fault, MAX_ITEMS, MAX_PROBLEMS, MAX_URL_BYTES, caught};
-use super::{MAX_DOCUMENT_BYTES, address, clean_title, html};
+use super::{MAX_DOCUMENT_BYTES, address, clean_title, document, html};
 use crate::article::{NewArticle, Published, normalise_tag};
 
 /// A title made from a text is at most this long.
@@ -64,13 +65,22 @@ pub(super) fn is_feed(text: &str) -> bool {
     if head.starts_with('{') {
         return head.contains("jsonfeed.org/version");
     }
-    let tidied = mend::tidy(head);
+    let tidied = mend::tidy(after_warnings(head));
     let root = tidied.trim_start().trim_start_matches('<');
     let root: &str = root
         .split(|it: char| it.is_whitespace() || matches!(it, '>' | '/'))
         .next()
         .unwrap_or_default();
     matches!(root.rsplit(':').next(), Some("rss" | "feed" | "RDF" | "rdf" | "channel" | "entry"))
+}
+
+/// Returns a document without the warnings of PHP before its declaration.
+fn after_warnings(text: &str) -> &str {
+    let Some(start) = text.find("<?xml").filter(|start| *start > 0) else { return text };
+    let before = text[..start].to_ascii_lowercase();
+    let is_warning =
+        ["warning", "notice", "deprecated", "fatal error"].iter().any(|it| before.contains(it));
+    if is_warning && !before.contains("<html") { &text[start..] } else { text }
 }
 
 /// Reads a feed; `Err` says why it is not one.
@@ -108,10 +118,11 @@ pub(super) fn read_each(
     Ok(reading.feed)
 }
 
-fn parser(url: Option<&Url>) -> Parser {
+fn parser(url: Option<&Url>, language: Option<&str>) -> Parser {
+    let language = language.map(str::to_owned);
     let builder = Builder::new().sanitize_content(false).id_generator(|_, _, _| String::new());
-    let builder = builder.timestamp_parser(|text| {
-        let read = date::read(text)?;
+    let builder = builder.timestamp_parser(move |text| {
+        let read = date::read(text, language.as_deref())?;
         // The model cannot express "only the day is known": one nanosecond past the second marks
         // it.
         DateTime::from_timestamp(read.at.as_second(), u32::from(!read.has_time))
@@ -123,6 +134,8 @@ struct Reading<'a> {
     /// Replaced after each panic and error: it keeps state, and a reused one panics.
     parser: Parser,
     base: Option<Url>,
+    /// The feed's own language, which says what some names of zones mean.
+    language: Option<String>,
     url: Option<&'a Url>,
     max_article_bytes: usize,
     budget: Budget,
@@ -138,7 +151,8 @@ impl<'a> Reading<'a> {
         take: &'a mut dyn FnMut(NewArticle) -> ControlFlow<()>,
     ) -> Reading<'a> {
         Reading {
-            parser: parser(origin.url),
+            parser: parser(origin.url, None),
+            language: None,
             base: origin.url.cloned(),
             url: origin.url,
             max_article_bytes,
@@ -155,7 +169,7 @@ impl<'a> Reading<'a> {
         if whole.starts_with('{') {
             return self.json(whole);
         }
-        let parts = mend::parts(whole).ok_or("this is neither RSS nor Atom nor JSON Feed")?;
+        let parts = mend::parts(whole).ok_or_else(|| document::refusal(whole))?;
         let is_closed = mend::is_closed(whole);
         // Only the parts are needed from here on.
         drop(text);
@@ -239,7 +253,7 @@ impl<'a> Reading<'a> {
                 .into_iter()
                 .try_for_each(|article| self.budget.unmeasured(|| (self.take)(article))),
             Err(problem) => {
-                self.parser = parser(self.url);
+                self.parser = parser(self.url, self.language.as_deref());
                 self.problem(number, &format!("{problem} and is left out"));
                 ControlFlow::Continue(())
             }
@@ -254,7 +268,7 @@ impl<'a> Reading<'a> {
             Err("cannot be read because of a fault in gistwire".to_owned())
         });
         if parsed.is_err() {
-            self.parser = parser(self.url);
+            self.parser = parser(self.url, self.language.as_deref());
         }
         parsed
     }
@@ -270,6 +284,10 @@ impl<'a> Reading<'a> {
     fn head(&mut self, head: feed_rs::model::Feed) {
         self.feed.title = head.title.map(|it| title_of(&it)).filter(|it| !it.is_empty());
         self.feed.ttl_minutes = head.ttl;
+        self.language = head.language.filter(|it| !it.is_empty());
+        if self.language.is_some() {
+            self.parser = parser(self.url, self.language.as_deref());
+        }
         // A file has no address of its own: the address of the page that it belongs to is used.
         if self.base.is_none() {
             let is_home =
@@ -290,6 +308,14 @@ impl<'a> Reading<'a> {
     fn article(&mut self, number: usize, entry: &Entry) -> Option<NewArticle> {
         let body = body_of(entry);
         let title = entry.title.as_ref().map(title_of).filter(|it| !it.is_empty());
+        let title = title.or_else(|| media_title(entry));
+        let url = self.link_of(entry);
+        let (title, body) = match (title, url.as_deref().and_then(release::project)) {
+            (Some(title), Some(project)) => {
+                (Some(release::title(&title, &project)), release::text(&body))
+            }
+            (title, _) => (title, body),
+        };
         let Some(title) = title.or_else(|| made_title(&body)) else {
             self.problem(number, "has neither a title nor a text and is left out");
             return None;
@@ -316,7 +342,6 @@ impl<'a> Reading<'a> {
                 tags.push(tag);
             }
         }
-        let url = self.link_of(entry);
         if url.is_none() && entry.links.iter().any(|link| link.href.len() > MAX_URL_BYTES) {
             self.problem(
                 number,
@@ -360,7 +385,24 @@ impl<'a> Reading<'a> {
                 .and_then(|it| it.src.as_ref())
                 .and_then(|it| absolute(&it.href))
         };
-        of_link.or_else(of_id).or_else(of_source)
+        // A podcast's episode often has nothing but its recording.
+        let of_recording = || {
+            let media = entry.media.iter().flat_map(|it| &it.content);
+            let is_recording =
+                |kind: &str| kind.starts_with("audio/") || kind.starts_with("video/");
+            let attached = media
+                .filter(|it| {
+                    it.content_type.as_ref().is_some_and(|kind| is_recording(&kind.to_string()))
+                })
+                .find_map(|it| it.url.as_ref().map(Url::to_string));
+            let linked = entry
+                .links
+                .iter()
+                .find(|it| it.media_type.as_deref().is_some_and(is_recording))
+                .map(|it| it.href.clone());
+            attached.or(linked).and_then(|it| absolute(&it))
+        };
+        of_link.or_else(of_id).or_else(of_source).or_else(of_recording)
     }
 }
 
@@ -399,8 +441,22 @@ fn body_of(entry: &Entry) -> String {
         .map(|it| text_of(&it.content, it.content_type.subty().as_str() == "html"));
     match (content.unwrap_or_default(), summary.unwrap_or_default()) {
         (content, summary) if content.len() < summary.len() => summary,
+        (content, _) if content.is_empty() => media_text(entry),
         (content, _) => content,
     }
+}
+
+/// Returns what Media RSS says about a video or picture: it is the text of an item without one.
+fn media_text(entry: &Entry) -> String {
+    let described = entry.media.iter().filter_map(|it| it.description.as_ref());
+    let texts =
+        described.map(|it| text_of(&it.content, it.content_type.subty().as_str() == "html"));
+    texts.into_iter().find(|it| !it.is_empty()).unwrap_or_default()
+}
+
+fn media_title(entry: &Entry) -> Option<String> {
+    let titles = entry.media.iter().filter_map(|it| it.title.as_ref());
+    titles.map(title_of).find(|it| !it.is_empty())
 }
 
 fn text_of(text: &str, is_html: bool) -> String {

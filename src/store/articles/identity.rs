@@ -54,8 +54,9 @@ pub(in crate::store) enum Identity {
     Unknown,
 }
 
-/// Finds the stored article of this owner: the same address, else the same id at the same source,
-/// else the same title if dates and addresses do not contradict. Among several candidates it
+/// Finds the stored article of this owner: the same address (if ids do not differ; on a page with
+/// several articles also the same title), else the same id at the same source, else the same title
+/// if dates and addresses do not contradict. Among several candidates it
 /// prefers the one with the same text, then the lowest id.
 ///
 /// A file may hold two different articles with one title ("Daily Crunch"); therefore an article
@@ -74,7 +75,16 @@ pub(in crate::store) fn identify(
         // Several items of one list may share its page and differ in their ids. A feed may list
         // them one by one.
         let has_other_id = |it: &Stored| matches!((&it.external_id, &article.external_id), (Some(a), Some(b)) if a != b);
-        same_url.retain(|it| !(has_other_id(it) && (load.has_met(it.id) || feed.is_some())));
+        same_url
+            .retain(|it| !has_other_id(it) || (!load.has_met(it.id) && is_one_text(it, new, load)));
+        // A feed's page that is not the article's own is a list, and so is one with several stored
+        // articles.
+        if (feed.is_some() && new.page_key.is_none()) || same_url.len() > 1 {
+            let same_title = same_url.iter().filter(|it| has_title_of(it, new)).count();
+            same_url.retain(|it| is_one_of_list(it, new, same_title, load));
+        } else {
+            same_url.retain(|it| !load.has_met(it.id) || is_edit_of(it, new, load));
+        }
         if let Some(stored) = best(same_url, new) {
             return Ok(Identity::Same(stored));
         }
@@ -104,6 +114,34 @@ pub(in crate::store) fn identify(
     }
     same_title.retain(|it| !load.has_met(it.id));
     Ok(best(same_title, new).map_or(Identity::Unknown, Identity::Same))
+}
+
+fn has_title_of(stored: &Stored, new: &Prepared) -> bool {
+    fold(&stored.title) == fold(&new.article.title)
+}
+
+/// Whether both have the same title, and also the same text or the same date.
+fn is_one_text(stored: &Stored, new: &Prepared, load: &Load) -> bool {
+    let has_date = stored.published.is_some() && stored.published == load.published(new);
+    has_title_of(stored, new) && (stored.text_key == new.text_key || has_date)
+}
+
+/// Whether an article of a page with many is this one: the same title, and if that says too little,
+/// the same text or date.
+fn is_one_of_list(stored: &Stored, new: &Prepared, same_title: usize, load: &Load) -> bool {
+    if load.has_met(stored.id) && stored.text_key != new.text_key {
+        return false;
+    }
+    let is_dated = stored.published.is_some() && load.published(new).is_some();
+    has_title_of(stored, new) && ((same_title == 1 && !is_dated) || is_one_text(stored, new, load))
+}
+
+/// Whether an article that this load has met at the same address is repeated with another text,
+/// rather than followed by another one.
+fn is_edit_of(stored: &Stored, new: &Prepared, load: &Load) -> bool {
+    let dates_differ =
+        matches!((stored.published, load.published(new)), (Some(a), Some(b)) if a != b);
+    has_title_of(stored, new) && !dates_differ
 }
 
 /// Whether two articles with one title are nevertheless different ones.

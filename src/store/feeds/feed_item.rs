@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::article::{ArticleId, Published};
+use crate::source::address::fragment_of;
 use crate::store::articles::identity::{
     Identity, Owner, Stored, identify, stored_by_id, stored_by_page,
 };
@@ -29,11 +30,33 @@ pub enum ItemState {
     Buried,
 }
 
-/// The key of an item that is looked up.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ItemKey {
-    /// Hash of the feed's id for it.
+/// What the store has of an item, and how the item is known from now on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seen {
+    /// What is stored.
+    pub state: ItemState,
+    /// The key under which it is stored.
     pub key: i64,
+    /// Whether the feed has other articles at the item's page, so that the page is not its own.
+    pub shares_page: bool,
+}
+
+/// The key of an item that is looked up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ItemKey {
+    /// Hashes of what identifies it, from the one that its document makes sufficient to the one
+    /// that says most; never empty. One that has an id has this alone.
+    pub keys: Vec<i64>,
+    /// Whether the feed has an id for it.
+    pub has_id: bool,
+    /// The feed's id for it.
+    pub external_id: Option<String>,
+    /// Its address.
+    pub url: Option<String>,
+    /// Hash of the folded title.
+    pub title_key: i64,
+    /// Hash of title and text.
+    pub text_key: i64,
     /// Hash of all that the feed says of it.
     pub said_key: i64,
     /// Hash of its page's address, if the page is its own.
@@ -51,24 +74,51 @@ struct Row {
 
 impl Store {
     /// Returns what is stored of these items of a feed.
-    pub fn seen_items(
-        &self,
-        feed: FeedId,
-        items: &[ItemKey],
-    ) -> Result<Vec<ItemState>, StoreError> {
+    pub fn seen_items(&self, feed: FeedId, items: &[ItemKey]) -> Result<Vec<Seen>, StoreError> {
         self.read("look up the items of a feed", |view| {
             items.iter().map(|item| seen(view, feed, item)).collect()
         })
     }
 }
 
-fn seen(view: &Connection, feed: FeedId, item: &ItemKey) -> rusqlite::Result<ItemState> {
-    let Some(row) = row(view, feed, item.key)? else {
-        let published = item.published.map(|date| date.at.as_second());
-        let is_buried =
-            item.page_key.map_or(Ok(false), |page| is_buried(view, feed, page, published))?;
-        return Ok(if is_buried { ItemState::Buried } else { ItemState::New });
+fn seen(view: &Connection, feed: FeedId, item: &ItemKey) -> rusqlite::Result<Seen> {
+    // What says most is looked up first: a feed that listed several items of a page may list one
+    // of them alone now.
+    for (level, &key) in item.keys.iter().enumerate().rev() {
+        let Some(row) = row(view, feed, key)? else { continue };
+        let article_id = row.article_id;
+        let state = state_of(view, row, item)?;
+        let is_other = match (&state, article_id) {
+            (ItemState::Changed(_), Some(id)) if level + 1 < item.keys.len() => {
+                is_another(view, feed, id, item)?
+            }
+            _ => false,
+        };
+        return Ok(if is_other {
+            Seen { state: ItemState::New, key: narrowest(item), shares_page: true }
+        } else {
+            Seen { state, key, shares_page: false }
+        });
+    }
+    let (key, shares_page) = match neighbours(view, feed, item)? {
+        Neighbours::None => (item.keys[0], false),
+        Neighbours::AtOtherPlaces => (item.keys[0], true),
+        Neighbours::AtItsPlace => (narrowest(item), true),
     };
+    let published = item.published.map(|date| date.at.as_second());
+    let is_buried = match item.page_key.filter(|_| !shares_page) {
+        Some(page) => is_buried(view, feed, page, (published, item.has_id))?,
+        None => false,
+    };
+    let state = if is_buried { ItemState::Buried } else { ItemState::New };
+    Ok(Seen { state, key, shares_page })
+}
+
+fn narrowest(item: &ItemKey) -> i64 {
+    item.keys[item.keys.len() - 1]
+}
+
+fn state_of(view: &Connection, row: Row, item: &ItemKey) -> rusqlite::Result<ItemState> {
     Ok(match row {
         Row { article_id: None, .. } => ItemState::Buried,
         Row { page_tries: Some(n), said_key: known, .. } if known == item.said_key => {
@@ -82,19 +132,93 @@ fn seen(view: &Connection, feed: FeedId, item: &ItemKey) -> rusqlite::Result<Ite
     })
 }
 
+/// The other articles of a feed at the page of an item that is not stored.
+enum Neighbours {
+    None,
+    /// At other fragments of the page.
+    AtOtherPlaces,
+    /// At the same address.
+    AtItsPlace,
+}
+
+fn neighbours(view: &Connection, feed: FeedId, item: &ItemKey) -> rusqlite::Result<Neighbours> {
+    let Some(url) = item.url.as_deref() else { return Ok(Neighbours::None) };
+    let mut find = view.prepare_cached(
+        "select url, external_id, title_key, text_key, published_at from article where page_key = ?1 and feed_id = ?2
+         union all
+         select url, external_id, title_key, text_key, published_at from article
+         where url = ?3 and feed_id = ?2 and page_key is not ?1",
+    )?;
+    let fragment = fragment_of(url);
+    let published = item.published.map(|date| date.at.as_second());
+    let (mut n_here, mut is_elsewhere) = (0, false);
+    let mut rows = find.query(params![item.page_key, feed.0, url])?;
+    while let Some(row) = rows.next()? {
+        let (stored_url, id): (Option<String>, Option<String>) =
+            (row.get("url")?, row.get("external_id")?);
+        let has_title = row.get::<_, i64>("title_key")? == item.title_key;
+        let stored_at: Option<i64> = row.get("published_at")?;
+        let is_one_text = row.get::<_, i64>("text_key")? == item.text_key
+            || (stored_at.is_some() && stored_at == published);
+        if item.has_id && id.is_some() && id != item.external_id {
+            if has_title && is_one_text {
+                return Ok(Neighbours::None);
+            }
+            n_here += 2;
+        } else if stored_url.as_deref().and_then(fragment_of) != fragment {
+            is_elsewhere |= !has_title;
+        } else {
+            n_here += 1;
+        }
+    }
+    Ok(match (n_here, is_elsewhere) {
+        // A single one is this item, edited.
+        (0 | 1, false) => Neighbours::None,
+        (0, true) => Neighbours::AtOtherPlaces,
+        _ => Neighbours::AtItsPlace,
+    })
+}
+
+/// Whether what a feed says now under a key that is not an id's is another article: the page has
+/// several, and the title is another one, or date and text are.
+fn is_another(
+    view: &Connection,
+    feed: FeedId,
+    article: i64,
+    item: &ItemKey,
+) -> rusqlite::Result<bool> {
+    let mut find = view.prepare_cached(
+        "select title_key, text_key, published_at,
+             (select count(*) from article as other where other.url = article.url and other.feed_id = ?2) as n_here
+         from article where id = ?1",
+    )?;
+    let published = item.published.map(|date| date.at.as_second());
+    let found = find.query_row([article, feed.0], |row| {
+        let stored_at: Option<i64> = row.get("published_at")?;
+        let is_same = row.get::<_, i64>("title_key")? == item.title_key
+            && (row.get::<_, i64>("text_key")? == item.text_key
+                || stored_at.is_none()
+                || published.is_none()
+                || stored_at == published);
+        Ok(!is_same && row.get::<_, i64>("n_here")? > 1)
+    });
+    Ok(found.optional()?.unwrap_or(false))
+}
+
 /// Whether a feed's article of this page was deleted, or one of another source, not older
 /// than this item: the item would be deleted as well. A deleted article of another source with an
-/// old date does not exclude a newer item.
+/// old date does not exclude a newer item, nor does one of this feed an item with an id of its own.
 fn is_buried(
     view: &Connection,
     feed: FeedId,
     page_key: i64,
-    published: Option<i64>,
+    (published, has_id): (Option<i64>, bool),
 ) -> rusqlite::Result<bool> {
     let mut find = view.prepare_cached(
-        "select 1 from tombstone where page_key = ?1 and (feed_id = ?2 or ?3 <= sorted_at)",
+        "select 1 from tombstone where page_key = ?1
+         and ((feed_id = ?2 and (not ?4 or ?3 is null)) or ?3 <= sorted_at)",
     )?;
-    find.exists(params![page_key, feed.0, published])
+    find.exists(params![page_key, feed.0, published, has_id])
 }
 
 fn row(view: &Connection, feed: FeedId, key: i64) -> rusqlite::Result<Option<Row>> {
@@ -137,7 +261,8 @@ impl<'a> BatchWriter<'a> {
         }
         if let Some(key) = new.page_key {
             let published = load.published(new).map(|(at, _)| at);
-            if is_buried(self.tx(), feed, key, published)? {
+            let has_id = new.article.external_id.is_some();
+            if is_buried(self.tx(), feed, key, (published, has_id))? {
                 self.write_row(feed, item, None, now)?;
                 return Ok(None);
             }

@@ -1,0 +1,109 @@
+//! Names documents that are neither feeds nor articles for what they are: sitemaps, lists of feeds,
+//! login pages, and pages that only a browser with a person gets past.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::text::regex::constant_regex;
+
+/// The part of a document that is looked at.
+const SEEN_BYTES: usize = 64 << 10;
+
+/// A page with more text than this has content of its own, whatever form it holds.
+const MAX_FORM_CHARS: usize = 1_500;
+
+static CHALLENGE: LazyLock<Regex> = LazyLock::new(|| {
+    constant_regex(
+        r#"(?ix)
+        (?:h-|re|form|\b)captcha | cf-(?:challenge|browser-verification) | challenge-(?:platform|error|form)
+        | <title>\s*(?:just\ a\ moment|attention\ required|access\ denied|one\ more\ step)
+        | \b(?:prove|verify|confirm|make\ sure)\ (?:that\ )?you(?:\ are|['’]re)\ (?:a\ )?(?:human|not\ a\ (?:ro)?bot)
+        | \bhuman\ verification\b | \bare\ you\ (?:a\ )?(?:human|robot)\b | \bchecking\ your\ browser\b
+        | \bddos-guard\b | _incapsula_resource"#,
+    )
+});
+static PASSWORD: LazyLock<Regex> =
+    LazyLock::new(|| constant_regex(r#"(?i)<input[^>]{0,300}type\s*=\s*["']?password"#));
+static SKIPPED: LazyLock<Regex> = LazyLock::new(|| {
+    constant_regex(r"(?is)<(?:script|style|head)\b.*?</(?:script|style|head)\s*>|<[^>]*>")
+});
+static XML_ROOT: LazyLock<Regex> =
+    LazyLock::new(|| constant_regex(r"(?s)^\s*(?:<[?!].*?>\s*)*<(?:[\w-]+:)?([A-Za-z][\w.-]*)"));
+
+fn head(text: &str) -> &str {
+    &text[..text.floor_char_boundary(SEEN_BYTES)]
+}
+
+/// Returns whether a page asks its reader to prove that a person reads it.
+pub(super) fn asks_for_a_person(html: &str) -> bool {
+    let html = head(html);
+    html.contains('<') && has_little_text(html) && CHALLENGE.is_match(html)
+}
+
+fn has_little_text(html: &str) -> bool {
+    SKIPPED.replace_all(html, " ").split_whitespace().map(str::len).sum::<usize>() <= MAX_FORM_CHARS
+}
+
+/// Returns why a page has no article, if it is a challenge or a login page.
+pub(super) fn page_refusal(html: &str) -> Option<&'static str> {
+    let html = head(html);
+    if asks_for_a_person(html) {
+        return Some("this page asks for a browser check, which a program cannot pass");
+    }
+    (PASSWORD.is_match(html) && has_little_text(html))
+        .then_some("this is a login page; what is behind it cannot be read")
+}
+
+/// Returns what a document that is not a feed is.
+pub(super) fn refusal(text: &str) -> String {
+    if let Some(refusal) = page_refusal(text) {
+        return refusal.to_owned();
+    }
+    match xml_root(text).as_deref() {
+        Some("urlset" | "sitemapindex") => "this is a sitemap, not a feed".to_owned(),
+        Some("opml") => {
+            "this is a list of feeds, not a feed; gistwire feeds import reads it".to_owned()
+        }
+        Some("html") | None => "this is neither RSS nor Atom nor JSON Feed".to_owned(),
+        Some(root) => format!("this is XML, but neither RSS nor Atom (its root is \"{root}\")"),
+    }
+}
+
+/// Returns whether a document is XML by its declaration.
+pub(super) fn is_xml(text: &str) -> bool {
+    text.trim_start_matches('\u{feff}').trim_start().starts_with("<?xml")
+        || matches!(xml_root(text).as_deref(), Some("urlset" | "sitemapindex" | "opml" | "svg"))
+}
+
+fn xml_root(text: &str) -> Option<String> {
+    let root = XML_ROOT.captures(head(text.trim_start_matches('\u{feff}')))?;
+    Some(root.get(1)?.as_str().chars().take(60).collect::<String>())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn documents_are_named_for_what_they_are() {
+        let check = |text: &str, words: &str| {
+            assert!(refusal(text).contains(words), "{} for {text}", refusal(text))
+        };
+        check("<?xml version='1.0'?><urlset><url/></urlset>", "a sitemap");
+        check("<?xml version='1.0'?>\n<!-- x --><opml/>", "a list of feeds");
+        check("<?xml version='1.0'?><Fault/>", "its root is \"Fault\"");
+        check("<html><body>Just a page</body></html>", "neither RSS nor Atom nor JSON Feed");
+        check("<html><form><input name=p type='password'></form></html>", "login page");
+        check("<html><p>Please verify you are human.</p></html>", "browser check");
+    }
+
+    #[test]
+    fn an_article_about_robots_is_no_challenge() {
+        let article = format!(
+            "<html><body><p>{}</p><p>Are you a robot, he asked.</p></body></html>",
+            "The mayor of Lund opened a harbour. ".repeat(60)
+        );
+        assert!(!asks_for_a_person(&article) && page_refusal(&article).is_none());
+    }
+}
