@@ -4,7 +4,7 @@ use std::sync::{LazyLock, OnceLock};
 
 use regex::{Captures, Regex};
 
-use super::ends_in_abbreviation;
+use super::joined::ends_in_abbreviation;
 use crate::text::Span;
 use crate::text::language::pattern::pattern;
 use crate::text::language::{Language, Lexicon};
