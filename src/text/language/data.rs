@@ -101,6 +101,7 @@ pub(super) struct BoundaryLists {
     pub(super) full_words: WordList,
     pub(super) glued_openers: WordList,
     pub(super) joins_initials: bool,
+    pub(super) name_suffixes: WordList,
     pub(super) numbered_titles: WordList,
     pub(super) opener_needs_blank: bool,
     pub(super) openers: WordList,

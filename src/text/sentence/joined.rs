@@ -1,7 +1,7 @@
 //! Which two sentences of the library are one.
 
 use super::near_end;
-use crate::text::language::Lexicon;
+use crate::text::language::{Language, Lexicon};
 use crate::text::slice::Slicing;
 use crate::text::term;
 
@@ -20,7 +20,9 @@ pub(super) fn belongs_together(lexicon: &Lexicon, before: &str, after: &str) -> 
     let is_glued = before_trimmed.len() == before.len();
     if is_list_number(before_trimmed)
         || is_glued && is_within_word(before, after)
-        || after.starts_with([',', ';', '،'])
+        || after.starts_with([',', ';', '،']) && !after.starts_with(",,")
+        || is_opening_year(before_trimmed)
+        || is_title_with_ellipsis(before_trimmed, after)
         || is_time_of_day(lexicon, before_trimmed, after)
     {
         return true;
@@ -35,6 +37,7 @@ pub(super) fn belongs_together(lexicon: &Lexicon, before: &str, after: &str) -> 
         return true;
     }
     ends_in_title(lexicon, before_trimmed, after)
+        || ends_in_name_suffix(lexicon, before_trimmed, after)
         || ends_in_abbreviation(lexicon, before_trimmed)
         || lexicon.boundaries.joins_initials
             && (ends_in_initial(before_trimmed) || is_initial_of(lexicon, before_trimmed, after))
@@ -42,18 +45,75 @@ pub(super) fn belongs_together(lexicon: &Lexicon, before: &str, after: &str) -> 
 }
 
 /// Whether a text ends in one of the language's abbreviations, as a word of its own (or several:
-/// `z. B.`).
+/// `z. B.`). One with a letter that English lacks (`św.`, `M.Ö.`) needs no language: short texts are
+/// taken for English.
 pub(super) fn ends_in_abbreviation(lexicon: &Lexicon, text: &str) -> bool {
     const LONGEST: usize = 12;
-    let abbreviations = &lexicon.boundaries.abbreviations;
-    if abbreviations.is_empty() || !text.ends_with('.') {
+    if !text.ends_with('.') {
         return false;
     }
     let tail = text.char_indices().rev().take(LONGEST).last().map_or(0, |(at, _)| at);
-    let tail = text.slice(tail..).replace(['\u{a0}', '\u{202f}'], " ").to_lowercase();
-    abbreviations.iter().any(|it| {
-        tail.strip_suffix(it).is_some_and(|before| !before.ends_with(char::is_alphanumeric))
-    })
+    let tail = text.slice(tail..);
+    let is_foreign = !tail.is_ascii() && lexicon.language != Language::Other;
+    if lexicon.boundaries.abbreviations.is_empty() && !is_foreign {
+        return false;
+    }
+    let tail = tail.replace(['\u{a0}', '\u{202f}'], " ").to_lowercase();
+    let ends_in = |abbreviation: &String| {
+        tail.strip_suffix(abbreviation)
+            .is_some_and(|before| !before.ends_with(char::is_alphanumeric))
+    };
+    lexicon.boundaries.abbreviations.iter().any(ends_in)
+        || is_foreign
+            && Lexicon::of(Language::Other)
+                .boundaries
+                .abbreviations
+                .iter()
+                .any(|abbreviation| !abbreviation.is_ascii() && ends_in(abbreviation))
+}
+
+/// `Acme Inc.` `Italia`, `Boyd Jr.` `Quartet`: an English suffix or a name with a mark goes on in any
+/// language, unless an opener follows.
+fn ends_in_name_suffix(lexicon: &Lexicon, before: &str, after: &str) -> bool {
+    let suffixes = &Lexicon::of(Language::English).boundaries.name_suffixes;
+    let last = last_word(before);
+    if !suffixes.iter().any(|suffix| suffix == last) {
+        return false;
+    }
+    let is_opener = |word: &str| lexicon.boundaries.openers.iter().any(|opener| opener == word);
+    let is_capital = after.starts_with(char::is_uppercase);
+    let next = term::words(after).next().map_or("", |(_, word)| word);
+    after.starts_with('(')
+        || is_capital && !lexicon.boundaries.openers.is_empty() && !is_opener(next)
+}
+
+/// `In 1999 r.` `Gdańsk grew`: a year and its letter that open a sentence.
+fn is_opening_year(before: &str) -> bool {
+    const MOST_WORDS: usize = 3;
+    const MOST_BYTES: usize = 32;
+    if before.len() > MOST_BYTES || !before.ends_with('.') {
+        return false;
+    }
+    let mut words = before.split_whitespace().rev();
+    let mut letters = words.next().unwrap_or("").chars();
+    letters.next().is_some_and(char::is_lowercase)
+        && letters.as_str() == "."
+        && words.next().is_some_and(|figure| figure.bytes().all(|byte| byte.is_ascii_digit()))
+        && words.count() <= MOST_WORDS - 2
+}
+
+/// `The game Quake ...` `The Long Night`: an ellipsis between two words with capitals is part of a
+/// title.
+fn is_title_with_ellipsis(before: &str, after: &str) -> bool {
+    let Some(text) = before.strip_suffix("...").or(before.strip_suffix('…')) else {
+        return false;
+    };
+    let text = text.trim_end();
+    let last = last_word(text);
+    after.starts_with(char::is_uppercase)
+        && last.starts_with(char::is_uppercase)
+        && last.ends_with(char::is_lowercase)
+        && text.len() > last.len()
 }
 
 /// `vor dem 1. FC Köln`, `in der 2. Liga`: the library knows only the months after a figure with a
@@ -63,16 +123,29 @@ fn ends_in_ordinal(lexicon: &Lexicon, before: &str, after: &str) -> bool {
     if boundaries.ordinal_openers.is_empty() {
         return false;
     }
-    let mut words = near_end(before).rsplit(char::is_whitespace);
+    let mut words = near_end(before).split_whitespace().rev();
     let is_ordinal = words.next().and_then(|word| word.strip_suffix('.')).is_some_and(|figure| {
         matches!(figure.len(), 1..=3) && figure.bytes().all(|digit| digit.is_ascii_digit())
+            || matches!(figure.len(), 2..=5)
+                && figure.bytes().all(|letter| matches!(letter, b'I' | b'V' | b'X'))
     });
     let is_announced = is_ordinal
-        && words
-            .next()
-            .is_some_and(|word| boundaries.ordinal_openers.contains(&word.to_lowercase()));
+        && words.next().is_some_and(|word| {
+            boundaries.ordinal_openers.contains(&word.to_lowercase())
+                || word.ends_with(',')
+                || lexicon.nouns_have_capitals && is_declined_adjective(word)
+        });
     let opener = term::words(after).next().map_or("", |(_, word)| word);
     is_announced && !boundaries.openers.iter().any(|it| it == opener)
+}
+
+/// `ihr festlich begangenes` `60.`: a word in small letters with an adjective's ending, in a language
+/// whose nouns have capitals.
+fn is_declined_adjective(word: &str) -> bool {
+    const SHORTEST: usize = 5;
+    word.len() >= SHORTEST
+        && word.chars().all(char::is_lowercase)
+        && ["em", "er", "es"].iter().any(|ending| word.ends_with(ending))
 }
 
 /// `2.`, `(3)`: the number of an item, which belongs to what follows.
@@ -92,7 +165,7 @@ fn is_within_word(before: &str, after: &str) -> bool {
         && after.starts_with(char::is_numeric);
     let mut next = after.chars();
     let is_letter_alone = match next.next() {
-        Some('-') => true,
+        Some('-' | '‑') => return true,
         Some(first) => is_letter(first) && !next.next().is_some_and(is_letter),
         None => false,
     };
@@ -182,7 +255,17 @@ fn starts_in_lower_case(text: &str) -> bool {
 /// `Mr.`, `No. 1`: a name or a figure follows the title.
 fn ends_in_title(lexicon: &Lexicon, before: &str, after: &str) -> bool {
     let last = last_word(before).trim_start_matches(['“', '"', '(', '‘']);
+    let english = &Lexicon::of(Language::English).boundaries;
     let is_one_of = |titles: &[String]| titles.iter().any(|title| title == last);
+    // `Gov. Doyle`, `Mt. Vernon` in any language; a stop before an opener is the sentence's.
+    let next = term::words(after).next().map_or("", |(_, word)| word);
+    if !lexicon.boundaries.openers.iter().any(|opener| opener == next)
+        && after.starts_with(char::is_uppercase)
+        && is_one_of(&english.titles)
+        && !is_one_of(&english.numbered_titles)
+    {
+        return true;
+    }
     // `The answer is no.` ends in a lower-case word and `No. 1` needs a figure.
     is_one_of(&lexicon.boundaries.titles)
         && (!is_one_of(&lexicon.boundaries.numbered_titles)

@@ -97,7 +97,9 @@ fn splitter_code(language: Language, text: &str) -> &'static str {
         0x0530..=0x058F => Some("hy"),
         _ => None,
     };
-    text.chars().find_map(by_script).unwrap_or("en")
+    // Of the languages in Latin letters, Polish has the fewest abbreviations in the library: the
+    // English ones are words of other languages (`det.`, `art.`), and the data file has its own.
+    text.chars().find_map(by_script).unwrap_or("pl")
 }
 
 /// The library never cuts inside a quotation, so that an interview's answer of ten sentences would
@@ -108,7 +110,8 @@ fn without_quotation_marks<'t>(lexicon: &Lexicon, text: &'t str) -> Cow<'t, str>
         matches!(c, '“' | '”' | '"' | '\'' | '`' | '„' | '«' | '»')
             && lexicon.marks.masked.contains(c)
     };
-    if !text.contains(is_mark) {
+    let has_commas = text.contains(LOW_COMMAS);
+    if !has_commas && !text.contains(is_mark) {
         return Cow::Borrowed(text);
     }
     let mut masked = String::with_capacity(text.len());
@@ -125,7 +128,22 @@ fn without_quotation_marks<'t>(lexicon: &Lexicon, text: &'t str) -> Cow<'t, str>
         masked.push_str(if is_inside { "-" } else { "   ".slice(..mark.len()) });
     }
     masked.push_str(text.slice(copied..));
+    if has_commas {
+        mask_low_commas(text, &mut masked);
+    }
     Cow::Owned(masked)
+}
+
+/// Two commas in place of the mark „, as Dutch papers have them.
+const LOW_COMMAS: &str = ",,";
+
+/// Replaces the commas that open a quotation with blanks.
+fn mask_low_commas(text: &str, masked: &mut String) {
+    for (at, commas) in text.match_indices(LOW_COMMAS) {
+        if text.slice(..at).chars().next_back().is_none_or(char::is_whitespace) {
+            masked.replace_range(at..at + commas.len(), "  ");
+        }
+    }
 }
 
 /// A straight mark between letters of a script other than the Latin is part of a word: `ארה"ב`,
@@ -166,6 +184,9 @@ fn before_list_number(text: &str, start: usize, end: usize) -> usize {
 /// »so«, “so”, «so».
 fn before_opening_mark(lexicon: &Lexicon, text: &str, end: usize) -> usize {
     let before = text.slice(..end).trim_end();
+    if let Some(sentence) = before.strip_suffix(LOW_COMMAS) {
+        return if sentence.ends_with(char::is_whitespace) { sentence.len() } else { end };
+    }
     let marks = &lexicon.marks;
     // After a low mark, the English opening mark closes: „so“.
     let opens = |mark: char| {
