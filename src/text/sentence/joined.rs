@@ -87,19 +87,19 @@ fn ends_in_name_suffix(lexicon: &Lexicon, before: &str, after: &str) -> bool {
         || is_capital && !lexicon.boundaries.openers.is_empty() && !is_opener(next)
 }
 
-/// `In 1999 r.` `Gdańsk grew`: a year and its letter that open a sentence.
+/// `W 1999 r.` `Gdańsk urósł`: a year and its letters (`r. p.n.e.`) that open a sentence.
 fn is_opening_year(before: &str) -> bool {
     const MOST_WORDS: usize = 3;
-    const MOST_BYTES: usize = 32;
+    const MOST_BYTES: usize = 40;
     if before.len() > MOST_BYTES || !before.ends_with('.') {
         return false;
     }
-    let mut words = before.split_whitespace().rev();
-    let mut letters = words.next().unwrap_or("").chars();
-    letters.next().is_some_and(char::is_lowercase)
-        && letters.as_str() == "."
-        && words.next().is_some_and(|figure| figure.bytes().all(|byte| byte.is_ascii_digit()))
-        && words.count() <= MOST_WORDS - 2
+    let is_letters =
+        |word: &&str| word.ends_with('.') && word.chars().all(|c| c == '.' || c.is_lowercase());
+    let is_figure = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let mut words = before.split_whitespace().rev().skip_while(is_letters);
+    words.next().is_some_and(|word| is_figure(word) && before.len() > word.len())
+        && words.count() < MOST_WORDS
 }
 
 /// `The game Quake ...` `The Long Night`: an ellipsis between two words with capitals is part of a
@@ -124,17 +124,18 @@ fn ends_in_ordinal(lexicon: &Lexicon, before: &str, after: &str) -> bool {
         return false;
     }
     let mut words = near_end(before).split_whitespace().rev();
-    let is_ordinal = words.next().and_then(|word| word.strip_suffix('.')).is_some_and(|figure| {
-        matches!(figure.len(), 1..=3) && figure.bytes().all(|digit| digit.is_ascii_digit())
-            || matches!(figure.len(), 2..=5)
-                && figure.bytes().all(|letter| matches!(letter, b'I' | b'V' | b'X'))
-    });
-    let is_announced = is_ordinal
-        && words.next().is_some_and(|word| {
-            boundaries.ordinal_openers.contains(&word.to_lowercase())
-                || word.ends_with(',')
-                || lexicon.nouns_have_capitals && is_declined_adjective(word)
-        });
+    let Some(figure) = words.next().and_then(|word| word.strip_suffix('.')) else { return false };
+    let is_roman = matches!(figure.len(), 2..=5)
+        && figure.bytes().all(|letter| matches!(letter, b'I' | b'V' | b'X'));
+    let is_ordinal =
+        matches!(figure.len(), 1..=3) && figure.bytes().all(|digit| digit.is_ascii_digit());
+    let is_announced = is_roman
+        || is_ordinal
+            && words.next().is_some_and(|word| {
+                boundaries.ordinal_openers.contains(&word.to_lowercase())
+                    || word.ends_with(',')
+                    || lexicon.nouns_have_capitals && is_declined_adjective(word)
+            });
     let opener = term::words(after).next().map_or("", |(_, word)| word);
     is_announced && !boundaries.openers.iter().any(|it| it == opener)
 }
@@ -174,7 +175,11 @@ fn is_within_word(before: &str, after: &str) -> bool {
     let is_dotted_name = last.ends_with('.')
         && !last.contains(|it: char| it.is_lowercase())
         && after.chars().take(2).filter(|it| it.is_uppercase()).count() == 2;
+    // `1000 f.` `Kr.`
+    let is_small_letter =
+        ends_in_single_letter(before) && last.trim_end_matches('.').ends_with(char::is_lowercase);
     is_decimal
+        || is_small_letter && after.starts_with(is_letter)
         || is_dotted_name
         || is_name && after.starts_with(is_letter)
         || is_letter_alone && ends_in_single_letter(before)

@@ -74,7 +74,7 @@ impl MissedBoundaries {
                 one_of(&marks.before_glued)
             )),
             plain_stop: pattern(&format!(
-                r"(\p{{Ll}}{{2,}}|\d\s\p{{Ll}}{acronym})[.?!]{before}*\s+({after}?[\u{{a0}}\u{{202f}}]?(?:{openers}){end})"
+                r"(\p{{Ll}}{{2,}}|\p{{Lu}}{{2,}}|\d\s\p{{Ll}}{acronym})[.?!]{before}*\s+({after}?[\u{{a0}}\u{{202f}}]?(?:{openers}){end})"
             )),
             full_word: (!full_words.is_empty()).then(|| {
                 pattern(&format!(r"\b(?:{full_words})[.?!]{before}*\s+({after}?\p{{Lu}})"))

@@ -49,6 +49,8 @@ pub fn split_in(language: Language, text: &str) -> Vec<Span> {
             let start = text.floor_char_boundary(start);
             missed::cut(lexicon, text, start..at, &mut ends);
             let end = before_opening_mark(lexicon, text, after_emoji(text, at));
+            // The sentence begins where the one before was made to end.
+            let start = ends.last().map_or(start, |&before| before.min(start));
             ends.push(before_list_number(text, start, end));
         }
     }
@@ -168,9 +170,30 @@ fn after_emoji(text: &str, end: usize) -> usize {
     end + rest.len() - after.trim_start().len()
 }
 
+/// The length of an item without the label of the next one, which has no stop before it: `1. Stop the
+/// hunt 2.`, `a) Stop b)`.
+fn len_before_next_item(sentence: &str) -> Option<usize> {
+    const MOST_DIGITS: usize = 2;
+    let (first, last) = (sentence.split_whitespace().next()?, sentence.rsplit([' ', '\n']).next()?);
+    let mark = last.chars().next_back().filter(|mark| matches!(mark, '.' | ')'))?;
+    let (label, next) = (first.strip_suffix(mark)?, last.strip_suffix(mark)?);
+    let follows = match (label.as_bytes(), next.as_bytes()) {
+        ([letter @ b'a'..=b'y'], [next]) => letter + 1 == *next,
+        (label_bytes, next_bytes) if label_bytes.len().max(next_bytes.len()) <= MOST_DIGITS => {
+            let number = |text: &str| text.parse::<u8>().ok();
+            number(label).is_some_and(|label| number(next) == Some(label + 1))
+        }
+        _ => false,
+    };
+    (follows && sentence.len() > first.len() + last.len()).then(|| sentence.len() - last.len())
+}
+
 /// Moves the number of a list's next item to the item: `It will: 1. Stop. 2. Pay.`
 fn before_list_number(text: &str, start: usize, end: usize) -> usize {
     let sentence = text.slice(start.min(end)..end).trim_end();
+    if let Some(len) = len_before_next_item(sentence) {
+        return start + len;
+    }
     if !form::ends_in_list_number(sentence) {
         return end;
     }
