@@ -185,8 +185,12 @@ fn is_list_in_line(sign: &str, text: &str) -> bool {
     const MOST_BYTES: usize = 2 << 10;
     let sign = sign.trim_end();
     let number = sign.trim_matches(|c: char| !c.is_ascii_digit());
-    let Ok(number) = number.parse::<u8>() else { return false };
-    let next = format!(" {} ", sign.replace(&number.to_string(), &(number + 1).to_string()));
+    let next = match number.parse::<u8>() {
+        Ok(number) => sign.replace(&number.to_string(), &(number + 1).to_string()),
+        Err(_) if matches!(sign, "•" | "⁃") => sign.to_owned(),
+        Err(_) => return false,
+    };
+    let next = format!(" {next} ");
     text.slice(..text.floor_char_boundary(MOST_BYTES.min(text.len()))).contains(&next)
 }
 
@@ -268,6 +272,13 @@ mod tests {
             "Prices fall\n\nThe bank cut its rates on Monday, it said.",
             &[(Heading, "Prices fall"), (Paragraph, "The bank cut its rates on Monday, it said.")],
         );
+    }
+
+    #[test]
+    fn a_line_of_dialogue_or_with_several_items_is_a_paragraph() {
+        let speech = "— The ship is late again — said Lee to the crowd at the pier.";
+        let items = "1) The ferry leaves at noon. 2) The museum opens at two.";
+        check(&format!("{speech}\n\n{items}"), &[(Paragraph, speech), (Paragraph, items)]);
     }
 
     #[test]

@@ -36,6 +36,9 @@ pub(super) fn belongs_together(lexicon: &Lexicon, before: &str, after: &str) -> 
     if goes_on || closes_speech && is_attribution(lexicon, after) || starts_in_lower_case(after) {
         return true;
     }
+    if ends_in_full_word(lexicon, before_trimmed, after) {
+        return false;
+    }
     ends_in_title(lexicon, before_trimmed, after)
         || ends_in_name_suffix(lexicon, before_trimmed, after)
         || ends_in_abbreviation(lexicon, before_trimmed)
@@ -72,6 +75,19 @@ pub(super) fn ends_in_abbreviation(lexicon: &Lexicon, text: &str) -> bool {
                 .any(|abbreviation| !abbreviation.is_ascii() && ends_in(abbreviation))
 }
 
+/// `under 2° C.` `Many`, `700 a. C.` `El`: what looks like an initial or abbreviation and is a unit, or
+/// an era before an opener.
+fn ends_in_full_word(lexicon: &Lexicon, before: &str, after: &str) -> bool {
+    let Some(text) = before.strip_suffix('.') else { return false };
+    let is_degree =
+        text.strip_suffix(['C', 'F']).is_some_and(|figure| figure.trim_end().ends_with(['°', 'º']));
+    let next = term::words(after).next().map_or("", |(_, word)| word);
+    let boundaries = &lexicon.boundaries;
+    is_degree
+        || boundaries.full_words.iter().any(|word| text.ends_with(word.as_str()))
+            && boundaries.openers.iter().any(|opener| opener == next)
+}
+
 /// `Acme Inc.` `Italia`, `Boyd Jr.` `Quartet`: an English suffix or a name with a mark goes on in any
 /// language, unless an opener follows.
 fn ends_in_name_suffix(lexicon: &Lexicon, before: &str, after: &str) -> bool {
@@ -94,8 +110,11 @@ fn is_opening_year(before: &str) -> bool {
     if before.len() > MOST_BYTES || !before.ends_with('.') {
         return false;
     }
-    let is_letters =
-        |word: &&str| word.ends_with('.') && word.chars().all(|c| c == '.' || c.is_lowercase());
+    let is_letters = |word: &&str| {
+        word.ends_with('.')
+            && word.chars().all(|c| c == '.' || c.is_lowercase())
+            && word.split('.').all(|part| part.chars().count() <= 1)
+    };
     let is_figure = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
     let mut words = before.split_whitespace().rev().skip_while(is_letters);
     words.next().is_some_and(|word| is_figure(word) && before.len() > word.len())
@@ -278,7 +297,7 @@ fn ends_in_title(lexicon: &Lexicon, before: &str, after: &str) -> bool {
 }
 
 /// What follows the last white space of a text; of a long word, its end.
-fn last_word(text: &str) -> &str {
+pub(super) fn last_word(text: &str) -> &str {
     const MOST_CHARS: usize = 64;
     let start = text
         .char_indices()

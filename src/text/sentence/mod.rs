@@ -49,8 +49,7 @@ pub fn split_in(language: Language, text: &str) -> Vec<Span> {
             let start = text.floor_char_boundary(start);
             missed::cut(lexicon, text, start..at, &mut ends);
             let end = before_opening_mark(lexicon, text, after_emoji(text, at));
-            // The sentence begins where the one before was made to end.
-            let start = ends.last().map_or(start, |&before| before.min(start));
+            let start = with_label(text, start, ends.last().copied());
             ends.push(before_list_number(text, start, end));
         }
     }
@@ -170,22 +169,36 @@ fn after_emoji(text: &str, end: usize) -> usize {
     end + rest.len() - after.trim_start().len()
 }
 
+/// The start of a sentence with the label of its item (`1.`), which the library cuts off; `last_end` is
+/// where the sentence before was made to end. `Vor dem 1.` is not a label.
+fn with_label(text: &str, start: usize, last_end: Option<usize>) -> usize {
+    const MOST_BYTES: usize = 3;
+    let before = text.slice(..start).trim_end();
+    let label = joined::last_word(before);
+    let is_label = matches!(label.len(), 2..=MOST_BYTES)
+        && label.ends_with(['.', ')'])
+        && label.starts_with(|c: char| c.is_ascii_digit());
+    let at = before.len() - label.len();
+    let above = text.slice(..at).trim_end();
+    let opens =
+        last_end == Some(at) || above.is_empty() || above.ends_with(['.', '!', '?', ':', ';']);
+    if is_label && opens { at } else { start }
+}
+
 /// The length of an item without the label of the next one, which has no stop before it: `1. Stop the
-/// hunt 2.`, `a) Stop b)`.
+/// hunt 2.`, `• 1) Stop • 2)`.
 fn len_before_next_item(sentence: &str) -> Option<usize> {
     const MOST_DIGITS: usize = 2;
-    let (first, last) = (sentence.split_whitespace().next()?, sentence.rsplit([' ', '\n']).next()?);
+    let (first, last) = (sentence.split_whitespace().next()?, joined::last_word(sentence));
     let mark = last.chars().next_back().filter(|mark| matches!(mark, '.' | ')'))?;
-    let (label, next) = (first.strip_suffix(mark)?, last.strip_suffix(mark)?);
-    let follows = match (label.as_bytes(), next.as_bytes()) {
-        ([letter @ b'a'..=b'y'], [next]) => letter + 1 == *next,
-        (label_bytes, next_bytes) if label_bytes.len().max(next_bytes.len()) <= MOST_DIGITS => {
-            let number = |text: &str| text.parse::<u8>().ok();
-            number(label).is_some_and(|label| number(next) == Some(label + 1))
-        }
-        _ => false,
+    let number = |label: &str| {
+        label.strip_suffix(mark).filter(|label| label.len() <= MOST_DIGITS)?.parse::<u8>().ok()
     };
-    (follows && sentence.len() > first.len() + last.len()).then(|| sentence.len() - last.len())
+    let is_next = number(first)? + 1 == number(last)?;
+    let before = sentence.len().checked_sub(last.len()).filter(|&len| len > first.len())?;
+    let item = sentence.slice(..before).trim_end();
+    let len = item.strip_suffix(['•', '⁃']).map_or(before, str::len);
+    is_next.then_some(len)
 }
 
 /// Moves the number of a list's next item to the item: `It will: 1. Stop. 2. Pay.`

@@ -148,3 +148,108 @@ fn other_scripts_and_odd_blanks_are_split_without_loss() {
     check("", &[]);
     check(" \n", &[""]);
 }
+
+#[test]
+fn a_name_suffix_goes_on_unless_an_opener_follows() {
+    check(
+        "Der Hersteller Nordwind Inc. Europe zieht im Mai aus der Stadt nach Bremen um. Die Miete ist zu hoch.",
+        &[
+            "Der Hersteller Nordwind Inc. Europe zieht im Mai aus der Stadt nach Bremen um.",
+            "Die Miete ist zu hoch.",
+        ],
+    );
+    check(
+        "La ville a vendu le port à la société Nordwind Inc. Elle garde les quais et les grues.",
+        &[
+            "La ville a vendu le port à la société Nordwind Inc.",
+            "Elle garde les quais et les grues.",
+        ],
+    );
+    check(
+        "She has hosted Jeopardy! Kids in Austin for a year. It pays well.",
+        &["She has hosted Jeopardy! Kids in Austin for a year.", "It pays well."],
+    );
+}
+
+#[test]
+fn two_commas_open_a_quotation_of_their_own() {
+    check(
+        "De schipper is na de storm in de haven van Hoorn gebleven. ,, Het was te gevaarlijk op zee.'' Hij vaart morgen.",
+        &[
+            "De schipper is na de storm in de haven van Hoorn gebleven.",
+            ",, Het was te gevaarlijk op zee.''",
+            "Hij vaart morgen.",
+        ],
+    );
+}
+
+#[test]
+fn an_ellipsis_ends_a_sentence_after_a_small_word_only() {
+    check(
+        "The band plays Winter ... Summer Again in Cork. Many came.",
+        &["The band plays Winter ... Summer Again in Cork.", "Many came."],
+    );
+    check(
+        "She did not know why he left … Then he rang.",
+        &["She did not know why he left …", "Then he rang."],
+    );
+}
+
+#[test]
+fn units_and_eras_are_not_initials() {
+    check(
+        "El hielo del lago no pasa de los 2º C. Muchos lo cruzan a pie en el invierno.",
+        &["El hielo del lago no pasa de los 2º C.", "Muchos lo cruzan a pie en el invierno."],
+    );
+    check(
+        "Los romanos levantaron el puente en el año 90 a. C. El río lo derribó más tarde.",
+        &["Los romanos levantaron el puente en el año 90 a. C.", "El río lo derribó más tarde."],
+    );
+    check(
+        "Мост построили в городе в 90 году до н. э. Он простоял до зимы.",
+        &["Мост построили в городе в 90 году до н. э.", "Он простоял до зимы."],
+    );
+}
+
+#[test]
+fn years_ordinals_and_abbreviations_of_languages_without_a_file() {
+    check(
+        "W 1931 r. Gdynia przyjęła się na statku nie tylko z portu. Był to rok, w którym się to udało.",
+        &[
+            "W 1931 r. Gdynia przyjęła się na statku nie tylko z portu.",
+            "Był to rok, w którym się to udało.",
+        ],
+    );
+    check(
+        "Köprü M.Ö. 90 yılında yapıldı. Nehir onu yıktı.",
+        &["Köprü M.Ö. 90 yılında yapıldı.", "Nehir onu yıktı."],
+    );
+    check(
+        "Broen blev bygget af kongen i 90 f.Kr. og den stod til det 3. århundrede. Det var ikke alt.",
+        &[
+            "Broen blev bygget af kongen i 90 f.Kr. og den stod til det 3. århundrede.",
+            "Det var ikke alt.",
+        ],
+    );
+    check(
+        "Міст звів у місті О. П. Гай за три роки. Це було давно.",
+        &["Міст звів у місті О. П. Гай за три роки.", "Це було давно."],
+    );
+}
+
+#[test]
+fn items_in_a_line_open_with_their_numbers() {
+    check(
+        "1. Stop the hunt 2. Pay the crews 3. Sell the boats",
+        &["1. Stop the hunt", "2. Pay the crews", "3. Sell the boats"],
+    );
+    check("1) Stop the hunt. 2) Pay the crews.", &["1) Stop the hunt.", "2) Pay the crews."]);
+}
+
+#[test]
+fn a_quotation_in_corner_brackets_keeps_its_speaker() {
+    check(
+        "「橋は安全です。」と市長は話した。船は来ない。",
+        &["「橋は安全です。」と市長は話した。", "船は来ない。"],
+    );
+}
