@@ -211,6 +211,7 @@ mod tests {
         "interview_titles",
         "list_titles",
         "live_titles",
+        "name_suffixes",
         "no_comments",
         "notice_starts",
         "notices",

@@ -135,7 +135,8 @@ pub(in crate::text) struct BoundaryWords {
     pub(in crate::text) glued_openers: WordList,
     /// No sentence ends after an initial in other than Latin letters.
     pub(in crate::text) joins_initials: bool,
-    /// Ends of names with a stop or mark, after which a name may go on: `Inc.`, `Yahoo!`
+    /// Ends of names with a stop or mark, after which a name may go on: `Inc.`, `Yahoo!`. Those of
+    /// English count in every language.
     pub(in crate::text) name_suffixes: WordList,
     /// The titles that are one only before a figure: `No. 1`.
     pub(in crate::text) numbered_titles: WordList,

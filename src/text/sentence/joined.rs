@@ -196,7 +196,7 @@ fn is_within_word(before: &str, after: &str) -> bool {
         && after.chars().take(2).filter(|it| it.is_uppercase()).count() == 2;
     // `1000 f.` `Kr.`
     let is_small_letter =
-        ends_in_single_letter(before) && last.trim_end_matches('.').ends_with(char::is_lowercase);
+        ends_in_single_letter(before) && last.len() <= 3 && last.starts_with(char::is_lowercase);
     is_decimal
         || is_small_letter && after.starts_with(is_letter)
         || is_dotted_name

@@ -22,15 +22,16 @@ pub(super) fn pieces(text: &str) -> Vec<Span> {
     }
     let mut pieces = Vec::with_capacity(text.len() / PIECE_BYTES + 1);
     let (mut start, mut run_start) = (0, 0);
-    // Whether the character before ends a sentence, or closes one that has ended.
+    // Whether the character before ends a sentence, or follows its end.
     let mut is_after_mark = false;
-    let mut n_letters = 0;
+    let (mut n_letters, mut has_blank) = (0, false);
     for (at, c) in text.char_indices() {
-        let is_closed = is_sentence_end(c) || is_after_mark && is_closing(c);
+        let is_mark = is_sentence_end(c);
+        let is_closed = is_mark || is_after_mark && (is_closing(c) || c.is_whitespace());
         if is_after_mark && !is_closed {
             let is_long_run = at - run_start.max(start) > RUN_BYTES;
             let enough = if n_letters >= LONG_WORD_CHARS { PIECE_BYTES } else { 2 * PIECE_BYTES };
-            if is_long_run || c.is_whitespace() && at - start > enough {
+            if is_long_run || has_blank && at - start > enough {
                 pieces.push(start..at);
                 start = at;
             }
@@ -38,6 +39,7 @@ pub(super) fn pieces(text: &str) -> Vec<Span> {
         if c.is_whitespace() {
             run_start = at + c.len_utf8();
         }
+        has_blank = !is_mark && (has_blank || c.is_whitespace());
         if !is_closed {
             n_letters = if c.is_alphabetic() { n_letters + 1 } else { 0 };
         }
