@@ -117,7 +117,11 @@ fn without_quotation_marks<'t>(lexicon: &Lexicon, text: &'t str) -> Cow<'t, str>
     }
     let mut masked = String::with_capacity(text.len());
     let mut copied = 0;
-    for (at, mark) in text.match_indices(is_mark) {
+    let may_be_mark = |c: char| is_mark(c) || has_commas && c == ',';
+    for (at, mark) in text.match_indices(may_be_mark) {
+        if mark == "," && !is_low_comma(text, at) {
+            continue;
+        }
         masked.push_str(text.slice(copied..at));
         copied = at + mark.len();
         // `won't` is one word: the library searches each apostrophe for the quotation it could
@@ -129,22 +133,19 @@ fn without_quotation_marks<'t>(lexicon: &Lexicon, text: &'t str) -> Cow<'t, str>
         masked.push_str(if is_inside { "-" } else { "   ".slice(..mark.len()) });
     }
     masked.push_str(text.slice(copied..));
-    if has_commas {
-        mask_low_commas(text, &mut masked);
-    }
     Cow::Owned(masked)
 }
 
 /// Two commas in place of the mark „, as Dutch papers have them.
 const LOW_COMMAS: &str = ",,";
 
-/// Replaces the commas that open a quotation with blanks.
-fn mask_low_commas(text: &str, masked: &mut String) {
-    for (at, commas) in text.match_indices(LOW_COMMAS) {
-        if text.slice(..at).chars().next_back().is_none_or(char::is_whitespace) {
-            masked.replace_range(at..at + commas.len(), "  ");
-        }
-    }
+/// Whether a comma is one of the two that open a quotation.
+fn is_low_comma(text: &str, at: usize) -> bool {
+    let opens = |at: usize| {
+        text.slice(at..).starts_with(LOW_COMMAS)
+            && text.slice(..at).chars().next_back().is_none_or(char::is_whitespace)
+    };
+    opens(at) || at > 0 && text.slice(..at).ends_with(',') && opens(at - 1)
 }
 
 /// A straight mark between letters of a script other than the Latin is part of a word: `ארה"ב`,
