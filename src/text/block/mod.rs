@@ -168,7 +168,7 @@ fn bullet_text(body: &str, line: &Span) -> Option<Span> {
     .then_some(inside)
 }
 
-/// `— The ship is late — said Lee.`: the dash opens speech, since another one of its kind closes it.
+/// `— The ship is late — said Lee.`: the dash opens speech, since another one of its kind ends it.
 fn is_dialogue(sign: &str, text: &str) -> bool {
     let Some(dash) = sign.chars().next().filter(|sign| matches!(sign, '—' | '–')) else {
         return false;

@@ -48,8 +48,8 @@ pub(super) fn belongs_together(lexicon: &Lexicon, before: &str, after: &str) -> 
 }
 
 /// Whether a text ends in one of the language's abbreviations, as a word of its own (or several:
-/// `z. B.`). One with a letter that English lacks (`św.`, `M.Ö.`) needs no language: short texts are
-/// taken for English.
+/// `z. B.`). One with a letter that English lacks (`św.`, `M.Ö.`) needs no language: short texts
+/// are taken for English.
 pub(super) fn ends_in_abbreviation(lexicon: &Lexicon, text: &str) -> bool {
     const LONGEST: usize = 12;
     if !text.ends_with('.') {
@@ -75,8 +75,8 @@ pub(super) fn ends_in_abbreviation(lexicon: &Lexicon, text: &str) -> bool {
                 .any(|abbreviation| !abbreviation.is_ascii() && ends_in(abbreviation))
 }
 
-/// `under 2° C.` `Many`, `700 a. C.` `El`: what looks like an initial or abbreviation and is a unit, or
-/// an era before an opener.
+/// `under 2° C.` `Many`, `700 a. C.` `El`: what looks like an initial or abbreviation and is a unit,
+/// or an era before an opener.
 fn ends_in_full_word(lexicon: &Lexicon, before: &str, after: &str) -> bool {
     let Some(text) = before.strip_suffix('.') else { return false };
     let is_degree =
@@ -88,8 +88,8 @@ fn ends_in_full_word(lexicon: &Lexicon, before: &str, after: &str) -> bool {
             && boundaries.openers.iter().any(|opener| opener == next)
 }
 
-/// `Acme Inc.` `Italia`, `Boyd Jr.` `Quartet`: an English suffix or a name with a mark goes on in any
-/// language, unless an opener follows.
+/// `Acme Inc.` `Italia`, `Boyd Jr.` `Quartet`: an English suffix or a name with a mark goes on in
+/// any language, unless an opener follows.
 fn ends_in_name_suffix(lexicon: &Lexicon, before: &str, after: &str) -> bool {
     let suffixes = &Lexicon::of(Language::English).boundaries.name_suffixes;
     let last = last_word(before);
@@ -159,8 +159,8 @@ fn ends_in_ordinal(lexicon: &Lexicon, before: &str, after: &str) -> bool {
     is_announced && !boundaries.openers.iter().any(|it| it == opener)
 }
 
-/// `ihr festlich begangenes` `60.`: a word in small letters with an adjective's ending, in a language
-/// whose nouns have capitals.
+/// `ihr festlich begangenes` `60.`: a word in small letters with an adjective's ending, in a
+/// language whose nouns have capitals.
 fn is_declined_adjective(word: &str) -> bool {
     const SHORTEST: usize = 5;
     word.len() >= SHORTEST

@@ -36,8 +36,8 @@ static GLUED_WORD: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-/// A degree's unit is not an initial (`under 2° C. Many`), and an ellipsis after a word in small letters
-/// does end a sentence before a capital (`left … Then`).
+/// A degree's unit is not an initial (`under 2° C. Many`), and an ellipsis after a word in small
+/// letters does end a sentence before a capital (`left … Then`).
 static UNIT_OR_ELLIPSIS: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?:[°º]\s?[CF]\.|\p{Ll}{2}\s?…)\s+([“‘«„(]?\p{Lu})"));
 

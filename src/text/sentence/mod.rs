@@ -40,8 +40,8 @@ pub fn split_in(language: Language, text: &str) -> Vec<Span> {
     let code = splitter_code(language, text);
     for piece in pieces::pieces(&masked) {
         for sentence in sentencex::segment(code, masked.slice(piece)) {
-            // The library returns slices of its input and drops blank lines between paragraphs: they
-            // belong to the sentence before.
+            // The library returns slices of its input and drops blank lines between paragraphs:
+            // they belong to the sentence before.
             let start = sentence.as_ptr().addr() - masked.as_ptr().addr();
             // Among many marks in a row the library can cut between the blanks that one of them
             // became: such an end goes before the mark.
@@ -170,8 +170,8 @@ fn after_emoji(text: &str, end: usize) -> usize {
     end + rest.len() - after.trim_start().len()
 }
 
-/// The start of a sentence with the label of its item (`1.`), which the library cuts off; `last_end` is
-/// where the sentence before was made to end. `Vor dem 1.` is not a label.
+/// The start of a sentence with the label of its item (`1.`), which the library cuts off; `last_end`
+/// is where the sentence before was made to end. `Vor dem 1.` is not a label.
 fn with_label(text: &str, start: usize, last_end: Option<usize>) -> usize {
     const MOST_BYTES: usize = 3;
     let before = text.slice(..start).trim_end();
@@ -186,8 +186,8 @@ fn with_label(text: &str, start: usize, last_end: Option<usize>) -> usize {
     if is_label && opens { at } else { start }
 }
 
-/// The length of an item without the label of the next one, which has no stop before it: `1. Stop the
-/// hunt 2.`, `• 1) Stop • 2)`.
+/// The length of an item without the label of the next one, which has no stop before it: `1. Stop
+/// the hunt 2.`, `• 1) Stop • 2)`.
 fn len_before_next_item(sentence: &str) -> Option<usize> {
     const MOST_DIGITS: usize = 2;
     let (first, last) = (sentence.split_whitespace().next()?, joined::last_word(sentence));
