@@ -115,6 +115,7 @@ fn mutate(seconds: u64) {
         shapes::Reader::List,
         shapes::Reader::Robots,
         shapes::Reader::File,
+        shapes::Reader::Summary,
     ];
     let kept = std::env::temp_dir().join(format!("gistwire-hostile-{}", std::process::id()));
     let mut numbers = Numbers(0x9e37_79b9_7f4a_7c15);

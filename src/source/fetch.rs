@@ -262,6 +262,18 @@ impl Web {
                 is_for_good: matches!(status.as_u16(), 301 | 308),
             });
         }
+        self.answered(answer, ask, now, ends_at).await
+    }
+
+    /// Reads an answer that is no redirect.
+    async fn answered(
+        &self,
+        answer: reqwest::Response,
+        ask: &FetchRequest,
+        now: Timestamp,
+        ends_at: Instant,
+    ) -> Result<Response, FetchError> {
+        let status = answer.status();
         let max_age = max_age(answer.headers());
         let renewed = validators(answer.headers());
         let here = |body| {

@@ -159,7 +159,7 @@ pub(super) fn plain(text: &str) -> String {
 pub(super) fn drop_surroundings(document: &Document) {
     let mut counter = Counter::default();
     let n_chars = counter.count_up_to(document.root(), usize::MAX);
-    let around_article = around_article(document);
+    let around_article = around_article(document, &mut counter);
     let mut steps = vec![document.root()];
     let mut surroundings = Vec::new();
     while let Some(node) = steps.pop() {
@@ -180,16 +180,24 @@ pub(super) fn drop_surroundings(document: &Document) {
     }
 }
 
+/// An element with fewer characters is not an article.
+const LEAST_ARTICLE: usize = 120;
+
 /// Returns the elements around the article of a page that marks it, with the article; none if the
 /// page does not mark it, or marks several.
-fn around_article(document: &Document) -> HashSet<NodeId> {
+fn around_article(document: &Document, counter: &mut Counter) -> HashSet<NodeId> {
     let headline = document.select("main h1, article h1");
     let [headline] = headline.nodes() else { return HashSet::new() };
     let is_article = |node: &NodeRef<'_>| {
         node.node_name().is_some_and(|name| matches!(&*name, "main" | "article"))
     };
-    let around = headline.ancestors_it(None).skip_while(|node| !is_article(node));
-    around.map(|node| node.id).collect()
+    let around: Vec<NodeRef<'_>> =
+        headline.ancestors_it(None).skip_while(|node| !is_article(node)).collect();
+    // An element that holds little more than the headline is not the whole article.
+    let has_text = around
+        .first()
+        .is_some_and(|article| counter.count_up_to(*article, LEAST_ARTICLE) >= LEAST_ARTICLE);
+    if has_text { around.iter().map(|node| node.id).collect() } else { HashSet::new() }
 }
 
 /// Words of a class or id of the readers' comments, which are often longer than the article.

@@ -392,7 +392,7 @@ impl<'a> Reading<'a> {
                 |kind: &str| kind.starts_with("audio/") || kind.starts_with("video/");
             let attached = media
                 .filter(|it| {
-                    it.content_type.as_ref().is_some_and(|kind| is_recording(&kind.to_string()))
+                    it.content_type.as_ref().is_some_and(|kind| is_recording(kind.as_ref()))
                 })
                 .find_map(|it| it.url.as_ref().map(Url::to_string));
             let linked = entry

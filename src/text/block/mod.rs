@@ -161,7 +161,37 @@ static BULLET: LazyLock<Regex> = LazyLock::new(|| {
 fn bullet_text(body: &str, line: &Span) -> Option<Span> {
     let sign = BULLET.find(body.slice(line.clone()))?;
     let inside = line.start + sign.end()..line.end;
-    (!inside.is_empty()).then_some(inside)
+    let text = body.slice(inside.clone());
+    (!inside.is_empty()
+        && !is_dialogue(sign.as_str(), text)
+        && !is_list_in_line(sign.as_str(), text))
+    .then_some(inside)
+}
+
+/// `— The ship is late — said Lee.`: the dash opens speech, since another one of its kind ends it.
+fn is_dialogue(sign: &str, text: &str) -> bool {
+    let Some(dash) = sign.chars().next().filter(|sign| matches!(sign, '—' | '–')) else {
+        return false;
+    };
+    text.match_indices(dash).any(|(at, _)| {
+        let after = text.slice(at + dash.len_utf8()..).trim_start();
+        text.slice(..at).ends_with(char::is_whitespace) && after.starts_with(char::is_lowercase)
+    })
+}
+
+/// `1) The ferry leaves. 2) The museum opens.`: the number belongs to the first sentence, as those
+/// of the other items do to theirs.
+fn is_list_in_line(sign: &str, text: &str) -> bool {
+    const MOST_BYTES: usize = 2 << 10;
+    let sign = sign.trim_end();
+    let number = sign.trim_matches(|c: char| !c.is_ascii_digit());
+    let next = match number.parse::<u8>() {
+        Ok(number) => sign.replace(&number.to_string(), &(number + 1).to_string()),
+        Err(_) if matches!(sign, "•" | "⁃") => sign.to_owned(),
+        Err(_) => return false,
+    };
+    let next = format!(" {next} ");
+    text.slice(..text.floor_char_boundary(MOST_BYTES.min(text.len()))).contains(&next)
 }
 
 pub(super) fn ends_sentence(text: &str) -> bool {
@@ -242,6 +272,13 @@ mod tests {
             "Prices fall\n\nThe bank cut its rates on Monday, it said.",
             &[(Heading, "Prices fall"), (Paragraph, "The bank cut its rates on Monday, it said.")],
         );
+    }
+
+    #[test]
+    fn a_line_of_dialogue_or_with_several_items_is_a_paragraph() {
+        let speech = "— The ship is late again — said Lee to the crowd at the pier.";
+        let items = "1) The ferry leaves at noon. 2) The museum opens at two.";
+        check(&format!("{speech}\n\n{items}"), &[(Paragraph, speech), (Paragraph, items)]);
     }
 
     #[test]

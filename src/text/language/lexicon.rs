@@ -135,6 +135,9 @@ pub(in crate::text) struct BoundaryWords {
     pub(in crate::text) glued_openers: WordList,
     /// No sentence ends after an initial in other than Latin letters.
     pub(in crate::text) joins_initials: bool,
+    /// Ends of names with a stop or mark, after which a name may go on: `Inc.`, `Yahoo!`. Those of
+    /// English count in every language.
+    pub(in crate::text) name_suffixes: WordList,
     /// The titles that are one only before a figure: `No. 1`.
     pub(in crate::text) numbered_titles: WordList,
     /// An opener counts only with a blank or an apostrophe after it.
@@ -321,6 +324,7 @@ fn boundary_words(lists: BoundaryLists) -> BoundaryWords {
         full_words: lists.full_words,
         glued_openers: lists.glued_openers,
         joins_initials: lists.joins_initials,
+        name_suffixes: lists.name_suffixes,
         numbered_titles: lists.numbered_titles,
         opener_needs_blank: lists.opener_needs_blank,
         openers: lists.openers,

@@ -4,7 +4,7 @@ use std::sync::{LazyLock, OnceLock};
 
 use regex::{Captures, Regex};
 
-use super::ends_in_abbreviation;
+use super::joined::ends_in_abbreviation;
 use crate::text::Span;
 use crate::text::language::pattern::pattern;
 use crate::text::language::{Language, Lexicon};
@@ -35,6 +35,11 @@ static GLUED_WORD: LazyLock<Regex> = LazyLock::new(|| {
         r"(?:^|[\s“‘(])(?:\p{Ll}{3,}|\p{L}\p{Ll}{2,})[.?!](?:(\p{Lu}\p{Ll}*)[\s,’]|(\d{1,2}(?:[:.]\d\d\s|\s?[ap]\.m\.)))|\b[ap]\.m\.(\p{Lu}\p{Ll})",
     )
 });
+
+/// A degree's unit is not an initial (`under 2° C. Many`), and an ellipsis after a word in small
+/// letters does end a sentence before a capital (`left … Then`).
+static UNIT_OR_ELLIPSIS: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?:[°º]\s?[CF]\.|\p{Ll}{2}\s?…)\s+([“‘«„(]?\p{Lu})"));
 
 impl MissedBoundaries {
     /// Those of a language; `None` if its file lists no openers.
@@ -69,7 +74,7 @@ impl MissedBoundaries {
                 one_of(&marks.before_glued)
             )),
             plain_stop: pattern(&format!(
-                r"(\p{{Ll}}{{2,}}{acronym})[.?!]{before}*\s+({after}?[\u{{a0}}\u{{202f}}]?(?:{openers}){end})"
+                r"(\p{{Ll}}{{2,}}|\p{{Lu}}{{2,}}|\d\s\p{{Ll}}{acronym})[.?!]{before}*\s+({after}?[\u{{a0}}\u{{202f}}]?(?:{openers}){end})"
             )),
             full_word: (!full_words.is_empty()).then(|| {
                 pattern(&format!(r"\b(?:{full_words})[.?!]{before}*\s+({after}?\p{{Lu}})"))
@@ -90,6 +95,14 @@ pub(super) fn cut(lexicon: &Lexicon, text: &str, span: Span, ends: &mut Vec<usiz
     }
     if has_stop {
         cut_after_words(lexicon, sentence, span.start, ends);
+        ends[n_before..].sort_unstable();
+    }
+    if inside.contains(['°', 'º', '…']) {
+        let found = UNIT_OR_ELLIPSIS.captures_iter(sentence);
+        ends.extend(
+            found
+                .map(|found| span.start + found.get(1).expect("the group is not optional").start()),
+        );
         ends[n_before..].sort_unstable();
     }
     if !has_stop && !inside.contains(['%', ')', '”', '»']) {

@@ -4,6 +4,7 @@
 use std::ops::ControlFlow;
 
 use gistwire::source::{self, Parsed, feed, opml, page, robots};
+use gistwire::summary::{SummaryRequest, summarize};
 use url::Url;
 
 use super::shapes::Reader;
@@ -45,6 +46,16 @@ pub(crate) fn read(reader: Reader, bytes: &[u8]) -> Outcome {
             let long = url.join(&format!("/{}", "a".repeat(2_000))).expect("an address");
             let rules = robots::Rules::parse(&String::from_utf8_lossy(bytes), "gistwire");
             outcome.found.push(rules.allow(&long).to_string());
+        }
+        Reader::Summary => {
+            let text = String::from_utf8_lossy(bytes);
+            let request = SummaryRequest::default();
+            let summary = summarize("The harbour opens on Monday", &text, &request);
+            outcome.found =
+                summary.picks.into_iter().map(|pick| text[pick.span].to_owned()).collect();
+            if outcome.found.is_empty() {
+                outcome.problems.push("no sentence can be shown".to_owned());
+            }
         }
         Reader::File => source::read(bytes, 1 << 20, &mut |parsed| {
             match parsed {

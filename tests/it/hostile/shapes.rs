@@ -16,6 +16,8 @@ pub(crate) enum Reader {
     Robots,
     /// A dump or JSON Lines.
     File,
+    /// The text of an article, summarized under a headline.
+    Summary,
 }
 
 /// Makes a document of about this number of bytes.
@@ -665,5 +667,24 @@ pub(crate) fn shapes() -> Vec<Shape> {
             .into_bytes()
         }),
     );
+    add_texts(&mut add);
     shapes
+}
+
+/// Texts of articles whose sentences are hard to find.
+fn add_texts(add: &mut impl FnMut(&'static str, Reader, Make)) {
+    let texts: [(&'static str, &'static str); 9] = [
+        ("text: Chinese", "港口星期一开放了，市长说。"),
+        ("text: Chinese quotations", "“港口开放了。”市长说。「船来了（昨天）。」"),
+        ("text: one line of Go!", "Go!Go!"),
+        ("text: one line of a!", "a!a!"),
+        ("text: German quotations", "„Der Hafen ist offen.“ „Wir sind froh!“ "),
+        ("text: German closing marks", "Der Hafen ist offen.“ Wir sind froh!“ "),
+        ("text: stops alone", "。 ! 。 ? "),
+        ("text: bracket across a quotation", "The harbour (opened 「on) Monday」 said Lee. "),
+        ("text: items", "1) The harbour opened. 2) The ships came.\n"),
+    ];
+    for (name, unit) in texts {
+        add(name, Reader::Summary, Box::new(move |n| fill(unit, n).into_bytes()));
+    }
 }

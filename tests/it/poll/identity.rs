@@ -5,7 +5,7 @@ use super::{Desk, rss};
 fn change(guid: &str, title: &str, link: &str, text: &str, day: u32) -> String {
     let guid = if guid.is_empty() { String::new() } else { format!("<guid>{guid}</guid>") };
     format!(
-        "<item>{guid}<title>{title}</title><link>https://kiln.example/{link}</link><description>{text}</description>\
+        "<item>{guid}<title>{title}</title><link>https://lathe.example/{link}</link><description>{text}</description>\
          <pubDate>{day} Mar 2025 10:00:00 GMT</pubDate></item>"
     )
 }
@@ -36,9 +36,10 @@ fn check(polls: &[Vec<String>], expected: &[(&str, &str)]) {
 #[test]
 fn ids_keep_items_of_one_page_apart_even_when_they_come_one_by_one() {
     let one = |number: u32| {
-        change(&number.to_string(), &format!("Kiln {number}"), "status", "It is hot.", number)
+        change(&number.to_string(), &format!("Lathe {number}"), "status", "It is hot.", number)
     };
-    let expected = [("Kiln 1", "It is hot."), ("Kiln 2", "It is hot."), ("Kiln 3", "It is hot.")];
+    let expected =
+        [("Lathe 1", "It is hot."), ("Lathe 2", "It is hot."), ("Lathe 3", "It is hot.")];
     check(&[vec![one(1)], vec![one(2)], vec![one(3)]], &expected);
     check(&[vec![one(1), one(2)], vec![one(3)], vec![one(2), one(1)]], &expected);
 }
@@ -60,7 +61,7 @@ fn without_ids_the_items_of_a_shared_page_are_told_apart_by_their_titles() {
 
 #[test]
 fn items_that_differ_only_in_text_and_date_are_different_ones() {
-    let one = |text: &str, day: u32| change("", "Delays", "status", text, day);
+    let one = |text: &str, day: u32| change("", "Tram notice", "status", text, day);
     check(
         &[
             vec![one("A tram waits.", 1), one("Trams run.", 2)],
@@ -69,10 +70,10 @@ fn items_that_differ_only_in_text_and_date_are_different_ones() {
             vec![one("Ice stops all trams.", 4)],
         ],
         &[
-            ("Delays", "A tram waits."),
-            ("Delays", "Trams run."),
-            ("Delays", "Snow stops trams."),
-            ("Delays", "Ice stops all trams."),
+            ("Tram notice", "A tram waits."),
+            ("Tram notice", "Trams run."),
+            ("Tram notice", "Snow stops trams."),
+            ("Tram notice", "Ice stops all trams."),
         ],
     );
 }
@@ -80,17 +81,17 @@ fn items_that_differ_only_in_text_and_date_are_different_ones() {
 #[test]
 fn a_fragment_counts_where_only_it_differs() {
     let one = |number: u32, text: &str| {
-        change("", &format!("Kiln {number}"), &format!("log#{number}"), text, 1)
+        change("", &format!("Lathe {number}"), &format!("log#{number}"), text, 1)
     };
     check(
         &[vec![one(1, "One.")], vec![one(2, "Two.")], vec![one(2, "Two!"), one(3, "Three.")]],
-        &[("Kiln 1", "One."), ("Kiln 2", "Two!"), ("Kiln 3", "Three.")],
+        &[("Lathe 1", "One."), ("Lathe 2", "Two!"), ("Lathe 3", "Three.")],
     );
     // On a page of its own, it says nothing.
-    let commented = change("", "Kiln", "a#comments", "Kiln opens.", 1);
+    let commented = change("", "Lathe", "a#comments", "Lathe opens.", 1);
     check(
-        &[vec![change("", "Kiln", "a", "Kiln opens.", 1)], vec![commented]],
-        &[("Kiln", "Kiln opens.")],
+        &[vec![change("", "Lathe", "a", "Lathe opens.", 1)], vec![commented]],
+        &[("Lathe", "Lathe opens.")],
     );
 }
 
@@ -98,22 +99,22 @@ fn a_fragment_counts_where_only_it_differs() {
 fn an_edit_of_the_only_item_of_a_page_is_no_new_article() {
     check(
         &[
-            vec![change("", "Kiln opens", "a", "It opens.", 1)],
-            vec![change("", "Kiln opens late", "a", "It opens late.", 2)],
+            vec![change("", "Lathe opens", "a", "It opens.", 1)],
+            vec![change("", "Lathe opens late", "a", "It opens late.", 2)],
         ],
-        &[("Kiln opens late", "It opens late.")],
+        &[("Lathe opens late", "It opens late.")],
     );
 }
 
 #[test]
 fn what_is_repeated_in_a_document_is_stored_once_and_reported() {
     let desk = Desk::new();
-    let one = change("", "Kiln opens", "a", "It opens.", 1);
+    let one = change("", "Lathe opens", "a", "It opens.", 1);
     desk.web.serve("/feed", "200 OK", "", &rss(&[one.clone(), one.clone(), one]));
     desk.add("/feed");
     let problems = desk.poll()["problems"].to_string();
     assert!(problems.contains("2 items repeat others of the feed and are left out"), "{problems}");
-    assert_eq!(desk.titles(), ["Kiln opens"]);
+    assert_eq!(desk.titles(), ["Lathe opens"]);
 }
 
 #[test]
