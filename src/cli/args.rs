@@ -442,17 +442,19 @@ pub(crate) struct CompaniesCheck {
     gistwire train summary news.jsonl:3 --out data/summary/weights.toml"
 )]
 pub(crate) struct Train {
-    /// What is learnt: the weights for a summary, gist or several, or the background's document
-    /// frequencies
+    /// What is learnt: the weights for a summary, gist or several, the background's document
+    /// frequencies, or when two articles are one story
     #[arg(value_parser = lesson)]
     pub(crate) lesson: Lesson,
     /// Sets: files of {"text","docs"?,"title"?,"query"?,"reference":[..]} lines, after a colon the
-    /// sentences a summary has. The background needs texts alone
+    /// sentences a summary has. The background needs texts alone, stories need headlines, judged
+    /// pairs of them ({"a","b","labels"}) and articles with their "cluster" and "topic"
     #[arg(required = true, value_name = "FILE:N")]
     pub(crate) sets: Vec<String>,
-    /// The weights to begin with
-    #[arg(long, value_name = "FILE", default_value = "data/summary/prior.toml")]
-    pub(crate) weights: PathBuf,
+    /// The weights to begin with [default: data/summary/prior.toml, for stories
+    /// data/story/weights.toml]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) weights: Option<PathBuf>,
     /// The task whose weights are begun with; the same one where this is not given
     #[arg(long, value_name = "TASK", value_parser = task)]
     pub(crate) from: Option<Task>,
@@ -475,6 +477,8 @@ pub(crate) struct Train {
 pub(crate) enum Lesson {
     /// In how many articles a term stands.
     Background,
+    /// When two articles are one story.
+    Stories,
     /// The weights of a task.
     Weights(Task),
 }
@@ -483,7 +487,10 @@ fn lesson(name: &str) -> Result<Lesson, String> {
     if name == "background" {
         return Ok(Lesson::Background);
     }
-    task(name).map(Lesson::Weights).map_err(|it| format!("background, {it}"))
+    if name == "stories" {
+        return Ok(Lesson::Stories);
+    }
+    task(name).map(Lesson::Weights).map_err(|it| format!("background, stories, {it}"))
 }
 
 fn task(name: &str) -> Result<Task, String> {

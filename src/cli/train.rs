@@ -1,7 +1,9 @@
-//! `gistwire train`: learns the weights of the sentence scorer from articles with human summaries.
+//! `gistwire train`: learns the weights of the sentence scorer from articles with human summaries,
+//! and those of stories from judged pairs.
 
 use std::fs::File;
 use std::io::{BufRead, BufReader, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context, bail};
@@ -28,6 +30,9 @@ struct Line {
 
 /// Reads the sets and learns the requested weights from them.
 pub(super) fn run(args: &Train) -> anyhow::Result<ExitCode> {
+    if matches!(args.lesson, Lesson::Stories) {
+        return super::train_stories::run(args);
+    }
     let mut sets = Vec::new();
     for named in &args.sets {
         let (path, n_sentences) = match named.rsplit_once(':') {
@@ -47,6 +52,7 @@ pub(super) fn run(args: &Train) -> anyhow::Result<ExitCode> {
     match args.lesson {
         Lesson::Background => count(args, &sets),
         Lesson::Weights(task) => learn(args, task, sets),
+        Lesson::Stories => Ok(ExitCode::FAILURE),
     }
 }
 
@@ -98,9 +104,10 @@ fn learn(args: &Train, task: Task, sets: Vec<(Vec<Line>, usize)>) -> anyhow::Res
         if args.logit { Learner::Logit } else { Learner::Climb },
         &examples,
     );
-    let file = std::fs::read_to_string(&args.weights)
-        .with_context(|| format!("cannot read {}", args.weights.display()))?;
-    let wrong = |it: String| anyhow::anyhow!("{}: {it}", args.weights.display());
+    let path = args.weights.as_deref().unwrap_or(Path::new("data/summary/prior.toml"));
+    let file =
+        std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let wrong = |it: String| anyhow::anyhow!("{}: {it}", path.display());
     let scores = if args.score {
         training.score(&file)
     } else {

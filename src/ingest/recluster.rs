@@ -10,7 +10,7 @@ use rustc_hash::FxHashSet;
 use super::reindex::Reindexed;
 use crate::article::ArticleId;
 use crate::store::{Assignment, Store, StoreError, StoredText, StoryPart, roundup_of};
-use crate::story::{COLD_START_ARTICLES, Profile, StoryId, cluster, kept_ids, to_bytes};
+use crate::story::{Profile, StoryId, cluster, kept_ids, to_bytes};
 
 /// Articles and items per transaction.
 const BATCH_WRITTEN: usize = 200;
@@ -48,7 +48,6 @@ impl Archive {
                 stands_at_s: text.stands_at_s,
                 story: StoryId(0),
                 vector: None,
-                density: 0.0,
             })
             .collect();
         let profiles = parts.into_iter().zip(&numbered);
@@ -67,7 +66,6 @@ pub(super) fn recluster(
     on_progress: &mut dyn FnMut(Reindexed) -> ControlFlow<()>,
 ) -> Result<ControlFlow<()>, StoreError> {
     let Archive { profiles, mut items, .. } = archive;
-    let is_young = items.len() <= COLD_START_ARTICLES;
     let rules = store.story_rules();
     let clustering = cluster(&profiles, &rules);
     let old = store.all_stories()?;
@@ -110,14 +108,8 @@ pub(super) fn recluster(
         while is_cut(end) {
             end += 1;
         }
-        for (item, (profile, &density)) in items[at..end]
-            .iter_mut()
-            .zip(profiles[at..end].iter().zip(&clustering.density[at..end]))
-        {
-            if !is_young {
-                (item.vector, item.density) =
-                    (Some(to_bytes(&clustering.vector(profile, &rules))), density);
-            }
+        for (item, profile) in items[at..end].iter_mut().zip(&profiles[at..end]) {
+            item.vector = Some(to_bytes(&clustering.vector(profile)));
         }
         report.moved += store.write_stories(&items[at..end])?;
         items[at..end].iter_mut().for_each(|it| it.vector = None);
@@ -128,7 +120,6 @@ pub(super) fn recluster(
     }
     store.lead_followers()?;
     let (_, terms) = clustering.into_counts();
-    let terms = if is_young { Vec::new() } else { terms };
     let mut after = -1;
     let chunks: Vec<_> = terms.chunks(TERMS_WRITTEN).collect();
     for (at, chunk) in chunks.iter().enumerate() {

@@ -18,6 +18,8 @@ pub struct StoredText {
     pub title: String,
     /// Its text.
     pub body: String,
+    /// Name of the publication or feed.
+    pub source: Option<String>,
     /// Its tags, in order.
     pub tags: Vec<String>,
     /// Its publication time and its sort key in listings, in seconds.
@@ -53,7 +55,7 @@ impl Store {
     pub fn texts_after(&self, after: ArticleId, limit: u32) -> Result<Vec<StoredText>, StoreError> {
         self.read(|view| {
             let mut next = view.prepare_cached(
-                "select id, title, body, text_key, derived_key, published_at, sorted_at from article where id > ? order by id limit ?",
+                "select id, title, body, text_key, derived_key, published_at, sorted_at, source from article where id > ? order by id limit ?",
             )?;
             let mut rows = next.query(params![after.0, limit])?;
             let mut texts = Vec::new();
@@ -64,6 +66,7 @@ impl Store {
                     id,
                     title: row.get(1)?,
                     body: row.get(2)?,
+                    source: row.get(7)?,
                     tags,
                     text_key: row.get(3)?,
                     derived_key: row.get(4)?,
