@@ -55,7 +55,8 @@ impl Store {
     pub fn texts_after(&self, after: ArticleId, limit: u32) -> Result<Vec<StoredText>, StoreError> {
         self.read(|view| {
             let mut next = view.prepare_cached(
-                "select id, title, body, text_key, derived_key, published_at, sorted_at, source from article where id > ? order by id limit ?",
+                "select id, title, body, text_key, derived_key, published_at, sorted_at,
+                     (select name from source where source.id = source_id) from article where id > ? order by id limit ?",
             )?;
             let mut rows = next.query(params![after.0, limit])?;
             let mut texts = Vec::new();

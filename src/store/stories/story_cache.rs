@@ -121,7 +121,7 @@ pub(in crate::store) fn whole(
     id: ArticleId,
 ) -> Result<Option<(ItemId, StoryPart)>, StoreError> {
     let mut find = tx.prepare_cached(
-        "select title, body, published_at, sorted_at, source from article where id = ?",
+        "select title, body, published_at, sorted_at, (select name from source where source.id = source_id) from article where id = ?",
     )?;
     let found = find.query_row([id.0], |row| {
         let (title, body): (String, String) = (row.get(0)?, row.get(1)?);
