@@ -40,6 +40,8 @@ pub(in crate::story) struct FormFeatures {
     pub(in crate::story) replaced: f32,
     /// 1 where the form is known: both are of one source, or there are more of its kind.
     pub(in crate::story) known: f32,
+    /// Whether both have titles, which are not of one form.
+    pub(in crate::story) has_other_title: bool,
 }
 
 impl FormFeatures {
@@ -85,6 +87,7 @@ impl FormFeatures {
             self.aligned = aligned;
             self.replaced = replaced.min(3) as f32;
             self.known = f32::from(u8::from(is_known || is_one_source));
+            self.has_other_title = have_other_titles(one, other);
         }
         self
     }
@@ -102,10 +105,18 @@ impl FormFeatures {
     /// Whether they are never one event: names, numbers that tell which or dates differ on both
     /// sides, or, where the form is known, any word or all amounts.
     pub(in crate::story) fn is_vetoed(&self) -> bool {
-        let is_one_row = self.known > 0.0 && self.aligned >= SAME_ROW;
+        let is_one_row = self.known > 0.0 && self.aligned >= SAME_ROW && !self.has_other_title;
         self.skeleton >= SAME_FORM
             && (self.is_apart() || is_one_row && self.replaced + self.figures > 0.0)
     }
+}
+
+/// Whether both have titles with less than half of the words of the shorter one in common: reports
+/// of one paper on one event may repeat their text, but items of a kind are named alike.
+fn have_other_titles(one: &Vector, other: &Vector) -> bool {
+    let (a, b) = (&one.row[..one.n_title], &other.row[..other.n_title]);
+    let n_words = a.len().min(b.len());
+    n_words >= LEAST_WORDS && aligned(a, b).0 < SAME_FORM
 }
 
 /// The words that are compared: those of the titles, where one text is long.

@@ -143,8 +143,8 @@ fn updates_that_come_together_are_each_quoted_with_their_article() {
         "Police arrested Ida Holm over the fire.",
         "Zork offered 310 workers other jobs.",
         "The court of Malmo let Ida Holm go.",
-        "Mayor Anders Lindqvist wants the mill rebuilt by 2027.",
-        "Trygg will pay 25.3 million crowns for the fire.",
+        "The mayor wants the mill rebuilt by 2027.",
+        "Unions called for a minute of silence in every workshop.",
     ];
     let text: String = later
         .iter()
