@@ -352,8 +352,8 @@ pub(crate) enum RoundupFormat {
     after_help = "Without --online a story is named by the number of its first article.\n\nExamples:\n  gistwire stories --jsonl < articles.jsonl\n  gistwire stories --jsonl --online --window-days 3 < articles.jsonl"
 )]
 pub(crate) struct Stories {
-    /// Read {"id","title"?,"text"?,"published"?} lines from stdin, write {"id","story"} lines in
-    /// the same order
+    /// Read {"id","title"?,"text"?,"published"?,"source"?} lines from stdin, write
+    /// {"id","story","related"?} lines in the same order
     #[arg(long, required = true)]
     pub(crate) jsonl: bool,
     /// Answer each line before the next is read, by what came before it; without this all are read
@@ -364,7 +364,7 @@ pub(crate) struct Stories {
     /// belong to any
     #[arg(long, value_name = "N", default_value_t = Rules::WINDOW_DAYS)]
     pub(crate) window_days: u16,
-    /// How much alike the articles of a story are on average, 0 to 1 [default: what docs/quality.md
+    /// The probability from which on articles are one story, 0 to 1 [default: what docs/quality.md
     /// found best]
     #[arg(long, value_name = "X", hide = true)]
     pub(crate) threshold: Option<f32>,

@@ -64,9 +64,9 @@ pub(super) fn run(args: &Arguments) -> anyhow::Result<ExitCode> {
             let (id, profile) = line?;
             stories.assign([(ItemId(number), profile)]);
             let story = stories.story_of(ItemId(number)).expect("it was just placed");
+            let related = stories.take_related().first().map(|it| it.1.0);
             stories.take_changed();
             stories.take_ended();
-            let related = stories.take_related().first().map(|it| it.1.0);
             stories.forget(ItemId(number - REMEMBERED));
             write_assignment(&mut out, &id, story.0, related)?;
             out.flush()?;

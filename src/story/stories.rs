@@ -168,6 +168,7 @@ impl Stories {
     /// The articles that are new or in another story than before, by id.
     pub fn take_changed(&mut self) -> Vec<&Member> {
         self.fresh.clear();
+        self.related.clear();
         let mut ids: Vec<ItemId> = std::mem::take(&mut self.changed)
             .into_iter()
             .filter(|it| self.places.contains_key(it))
@@ -181,7 +182,8 @@ impl Stories {
         std::mem::take(&mut self.ended)
     }
 
-    /// The articles that are likely about the event of a story which they have not joined.
+    /// Those of the articles that have come since changes were taken which are likely about the
+    /// event of a story that they have not joined.
     pub fn take_related(&mut self) -> Vec<(ItemId, StoryId)> {
         std::mem::take(&mut self.related)
     }
