@@ -85,7 +85,11 @@ pub(super) fn compare(
     if form.skeleton < form::SAME_FORM {
         return Verdict::Alike(news);
     }
-    if form.is_vetoed() { Verdict::Apart } else { Verdict::Alike(news.min(model.form(&form))) }
+    if form.is_vetoed() {
+        return Verdict::Apart;
+    }
+    // Items of a kind are named alike: under other titles the form says nothing more.
+    Verdict::Alike(if form.has_other_title { news } else { news.min(model.form(&form)) })
 }
 
 /// Whole days between two times; 0 where one is missing. The hours of a day tell nothing: the model
