@@ -7,6 +7,7 @@
 use std::time::{Duration, Instant};
 
 use gistwire::article::{ChatId, NewArticle};
+use gistwire::id::MessageId;
 use gistwire::store::chats::subscriptions::{ChatThread, Topic};
 use gistwire::store::outbox::Settlement;
 use gistwire::store::{CompanyInText, Load, Prepared, Store};
@@ -33,7 +34,7 @@ fn main() {
         ];
         for topic in topics.into_iter().flatten() {
             store
-                .subscribe(ChatThread { chat: ChatId(chat), thread: 0 }, &topic, 100, now)
+                .subscribe(ChatThread::of_chat(ChatId(chat)), &topic, 100, now)
                 .expect("there is room");
         }
     }
@@ -98,7 +99,7 @@ fn main() {
         let started = Instant::now();
         let rest = now + SignedDuration::from_secs(3600);
         store
-            .settle_delivery(&bundle, &Settlement::Sent(Some(1)), rest, now)
+            .settle_delivery(&bundle, &Settlement::Sent(Some(MessageId(1))), rest, now)
             .expect("there is room");
         settling.push(started.elapsed());
     }

@@ -7,6 +7,8 @@
 //! served must be one article, and memory must not have grown. `cargo bench --bench poll -- sick`:
 //! ten healthy feeds, two of them of 5 MB, beside eight that hang, drip, flood or bomb.
 
+#![allow(clippy::disallowed_methods, reason = "a benchmark has tasks and an output of its own")]
+
 use std::collections::HashMap;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;

@@ -9,11 +9,11 @@ use std::io::{BufWriter, Write as _};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use gistwire::app::App;
 use gistwire::article::ChatId;
 use gistwire::clock::FixedClock;
-use gistwire::command::{Input, Place, Request};
+use gistwire::command::{self, Ctx, Input, Place, Request};
 use gistwire::company::Gazetteer;
+use gistwire::context::Context;
 use gistwire::ingest::ingest;
 use gistwire::settings::{IngestSettings, Settings};
 use gistwire::store::{Load, Scope, Store};
@@ -50,7 +50,7 @@ fn main() {
         sizes.join(", ")
     );
 
-    let app = App {
+    let context = Context {
         store,
         gazetteer,
         settings: Settings::default(),
@@ -60,7 +60,7 @@ fn main() {
     println!("| answer | p50 | p99 |");
     println!("|---|---:|---:|");
     for line in ["/roundup week", "/roundup day", "/roundup tag-1"] {
-        let mut times: Vec<Duration> = (0..ROUNDS).map(|_| timed(&app, line)).collect();
+        let mut times: Vec<Duration> = (0..ROUNDS).map(|_| timed(&context, line)).collect();
         times.sort_unstable();
         let shown = |it: Duration| format!("{:.1} ms", it.as_secs_f64() * 1e3);
         println!(
@@ -71,7 +71,7 @@ fn main() {
     }
 }
 
-fn timed(app: &App, line: &str) -> Duration {
+fn timed(context: &Context, line: &str) -> Duration {
     let input = Input::Line(line);
     let request = Request {
         chat: ChatId(1),
@@ -83,7 +83,7 @@ fn timed(app: &App, line: &str) -> Duration {
         input,
     };
     let began = Instant::now();
-    let answer = app.answer(&request);
+    let answer = command::answer(&Ctx::of(context), &request);
     let took = began.elapsed();
     assert!(answer.ok, "{line}");
     took

@@ -11,11 +11,11 @@ use std::io::{BufWriter, Write as _};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use gistwire::app::App;
 use gistwire::article::{ArticleId, ChatId};
 use gistwire::clock::FixedClock;
-use gistwire::command::{Input, Place, Request};
+use gistwire::command::{self, Ctx, Input, Place, Request};
 use gistwire::company::Gazetteer;
+use gistwire::context::Context;
 use gistwire::ingest::ingest;
 use gistwire::reply::{Block, draw};
 use gistwire::settings::{IngestSettings, Settings};
@@ -112,14 +112,14 @@ fn main() {
     }
     println!("\n| answer of 5 digests | p50 | p99 |");
     println!("|---|---:|---:|");
-    let app = App {
+    let context = Context {
         store,
         gazetteer,
         settings: Settings::default(),
         clock: Box::new(FixedClock(now)),
         started_at: now,
     };
-    let other = app.store.companies("", 1, 1).expect("companies can be read")[0].name.clone();
+    let other = context.store.companies("", 1, 1).expect("companies can be read")[0].name.clone();
     let lines = [
         "/latest".to_owned(),
         "/tag tag-1".to_owned(),
@@ -142,7 +142,7 @@ fn main() {
                 channel: None,
                 input: Input::Line(&line),
             };
-            let answer = app.answer(&request);
+            let answer = command::answer(&Ctx::of(&context), &request);
             assert!(answer.ok, "{line}");
             // What Telegram gets is a picture.
             let charts = answer

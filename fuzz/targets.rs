@@ -4,11 +4,11 @@
 use std::cell::OnceCell;
 use std::ops::ControlFlow;
 
-use gistwire::app::App;
 use gistwire::article::ChatId;
 use gistwire::clock::FixedClock;
-use gistwire::command::{self, Input, Place, Request};
+use gistwire::command::{self, Ctx, Input, Place, Request};
 use gistwire::company::Gazetteer;
+use gistwire::context::Context;
 use gistwire::ingest::fill_sample;
 use gistwire::poll::robots;
 use gistwire::reply::terminal::{Look, render};
@@ -61,17 +61,23 @@ pub(crate) const TARGETS: &[Target] = &[
 /// What targets share, built when it is first needed.
 #[derive(Default)]
 pub(crate) struct Bench {
-    app: OnceCell<App>,
+    context: OnceCell<Context>,
 }
 
 impl Bench {
-    fn app(&self) -> &App {
-        self.app.get_or_init(|| {
+    fn context(&self) -> &Context {
+        self.context.get_or_init(|| {
             let (store, gazetteer, settings) =
                 (Store::in_memory().expect("a store"), Gazetteer::builtin(), Settings::default());
             let now = "2025-06-30T12:00:00Z".parse().expect("a moment");
             fill_sample(&store, &gazetteer, &settings.ingest, now).expect("the sample loads");
-            App { store, gazetteer, settings, clock: Box::new(FixedClock(now)), started_at: now }
+            Context {
+                store,
+                gazetteer,
+                settings,
+                clock: Box::new(FixedClock(now)),
+                started_at: now,
+            }
         })
     }
 
@@ -86,8 +92,8 @@ impl Bench {
             input,
         };
         command::changes_chat(input, request.bot_name);
-        command::for_channel(&self.app().store, input, request.bot_name);
-        let answer = self.app().answer(&request);
+        command::for_channel(&self.context().store, input, request.bot_name);
+        let answer = command::answer(&Ctx::of(self.context()), &request);
         if let Some(reply) = &answer.reply {
             let parts = reply::to_parts(reply);
             assert!(
@@ -124,7 +130,7 @@ impl Bench {
     }
 
     fn recognise(&self, text: &str) {
-        let list = &self.app().gazetteer;
+        let list = &self.context().gazetteer;
         let (title, body) = text.split_once('\n').unwrap_or(("", text));
         for found in list.recognise_tagged(title, body, &[title.to_owned()]) {
             for mention in &found.mentions {

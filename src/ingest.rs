@@ -26,7 +26,7 @@ use std::time::Instant;
 
 pub(crate) use file::document_of;
 pub(crate) use guarded::{broken_article, try_prepare};
-pub(crate) use prepare::{hash_of, page_key, prepare};
+pub(crate) use prepare::prepare;
 pub use reindex::{Reindexed, reindex};
 pub use report::{Problem, Report};
 pub use sample::fill_sample;
@@ -137,37 +137,16 @@ fn read_and_write(
         let (batch, paths, report) = (Vec::new(), Vec::new(), Report::default());
         let mut writing =
             Writing { store, load, batch, paths, batch_bytes: 0, n_at_once: FIRST_ROWS, report };
-        for step in receiver {
-            match step {
-                PreparedPart::Articles(chunk) => {
-                    for (path, prepared) in chunk {
-                        if writing.push(path, prepared)? {
-                            let n_articles = writing.report.n_articles();
-                            on_progress(Progress {
-                                n_bytes: n_bytes.load(Ordering::Relaxed),
-                                n_bytes_total,
-                                n_articles,
-                            });
-                        }
-                    }
-                }
-                PreparedPart::Problem(problem) => writing.report.add(problem),
-                PreparedPart::FileRead => writing.report.n_files += 1,
-                PreparedPart::ReaderEnded { is_given_up } => {
-                    writing.report.n_given_up += u32::from(is_given_up);
-                    writing.report.n_stopped += u32::from(!is_given_up);
-                }
-                PreparedPart::Failed(error) => return Err(error),
-            }
+        let mut on_written = |n_articles: u32| {
+            let n_bytes = n_bytes.load(Ordering::Relaxed);
+            on_progress(Progress { n_bytes, n_bytes_total, n_articles });
+        };
+        for part in receiver {
+            writing.take(part, &mut on_written)?;
         }
         writing.commit()?;
         store.end_load(&writing.load)?;
-        let n_articles = writing.report.n_articles();
-        on_progress(Progress {
-            n_bytes: n_bytes.load(Ordering::Relaxed),
-            n_bytes_total,
-            n_articles,
-        });
+        on_written(writing.report.n_articles());
         Ok(writing.report)
     })
 }
@@ -321,6 +300,32 @@ struct Writing<'a> {
 }
 
 impl Writing<'_> {
+    /// Takes what the first thread hands over; calls `on_written` with the number of articles after
+    /// each batch.
+    fn take(
+        &mut self,
+        part: PreparedPart,
+        on_written: &mut dyn FnMut(u32),
+    ) -> Result<(), StoreError> {
+        match part {
+            PreparedPart::Articles(chunk) => {
+                for (path, prepared) in chunk {
+                    if self.push(path, prepared)? {
+                        on_written(self.report.n_articles());
+                    }
+                }
+            }
+            PreparedPart::Problem(problem) => self.report.add(problem),
+            PreparedPart::FileRead => self.report.n_files += 1,
+            PreparedPart::ReaderEnded { is_given_up } => {
+                self.report.n_given_up += u32::from(is_given_up);
+                self.report.n_stopped += u32::from(!is_given_up);
+            }
+            PreparedPart::Failed(error) => return Err(error),
+        }
+        Ok(())
+    }
+
     /// Adds an article; returns whether that closed a batch.
     fn push(&mut self, path: Arc<str>, prepared: Prepared) -> Result<bool, StoreError> {
         self.batch_bytes += prepared.article.body.len();
@@ -334,30 +339,19 @@ impl Writing<'_> {
     }
 
     fn commit(&mut self) -> Result<(), StoreError> {
-        let add = |batch: &[Prepared], load: &mut Load| {
-            catch_unwind(AssertUnwindSafe(|| self.store.add_articles(batch, load)))
-        };
-        let (mut left, mut left_paths) = (self.batch.as_slice(), self.paths.as_slice());
+        let (batch, paths) = (std::mem::take(&mut self.batch), std::mem::take(&mut self.paths));
+        let (mut left, mut left_paths) = (batch.as_slice(), paths.as_slice());
         while !left.is_empty() {
             let n = self.n_at_once.min(left.len());
             let ((some, rest), (some_paths, rest_paths)) =
                 (left.split_at(n), left_paths.split_at(n));
             let started = Instant::now();
-            match add(some, &mut self.load) {
-                Ok(added) => added?.into_iter().for_each(|outcome| self.report.count(outcome)),
+            if !self.add(some)? {
                 // Each by itself, so that only those are skipped that it panics on.
-                Err(_) => {
-                    for (prepared, path) in some.iter().zip(some_paths) {
-                        match add(std::slice::from_ref(prepared), &mut self.load) {
-                            Ok(added) => {
-                                added?.into_iter().for_each(|outcome| self.report.count(outcome))
-                            }
-                            Err(_) => self.report.add(Problem {
-                                path: path.to_string(),
-                                line: None,
-                                problem: broken_article(&prepared.article.title),
-                            }),
-                        }
+                for (prepared, path) in some.iter().zip(some_paths) {
+                    if !self.add(std::slice::from_ref(prepared))? {
+                        let problem = broken_article(&prepared.article.title);
+                        self.report.add(Problem { path: path.to_string(), line: None, problem });
                     }
                 }
             }
@@ -365,10 +359,19 @@ impl Writing<'_> {
             (left, left_paths) = (rest, rest_paths);
             thread::sleep(YIELD);
         }
-        self.batch.clear();
-        self.paths.clear();
         self.batch_bytes = 0;
         Ok(())
+    }
+
+    /// Writes articles in one transaction and counts them; `false` if it panicked, and then none is
+    /// written.
+    fn add(&mut self, batch: &[Prepared]) -> Result<bool, StoreError> {
+        let (store, load) = (self.store, &mut self.load);
+        let Ok(added) = catch_unwind(AssertUnwindSafe(|| store.add_articles(batch, load))) else {
+            return Ok(false);
+        };
+        added?.into_iter().for_each(|outcome| self.report.count(outcome));
+        Ok(true)
     }
 }
 

@@ -355,16 +355,14 @@ fn listen(
     loop {
         match heard.recv_timeout(limits.silence) {
             Ok(ReaderOutput::ReaderLine(line)) => match serde_json::from_slice(&line) {
-                Ok(ReaderLine::Parsed(parsed)) => {
-                    if sink(parsed).is_break() {
-                        return Ok(Some(ReaderAnswer::File));
-                    }
-                }
+                Ok(ReaderLine::Parsed(parsed)) => match sink(parsed) {
+                    ControlFlow::Continue(()) => {}
+                    ControlFlow::Break(()) => return Ok(Some(ReaderAnswer::File)),
+                },
                 Ok(ReaderLine::End(answer)) => return Ok(Some(answer)),
                 Err(error) => {
-                    return Err(ReaderError::Unusable(format!(
-                        "its answer makes no sense: {error}"
-                    )));
+                    let problem = format!("its answer makes no sense: {error}");
+                    return Err(ReaderError::Unusable(problem));
                 }
             },
             Ok(ReaderOutput::TooMuch) => {

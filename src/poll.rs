@@ -25,7 +25,7 @@ use url::Url;
 use self::item::Draft;
 use self::reading::{ReadFailure, Readings};
 use self::visit::{Robots, Visits};
-use crate::app::App;
+use crate::context::Context;
 use crate::ingest::{Problem, broken_article};
 use crate::isolate::{DocumentKind, ReaderAnswer, ReaderProcess};
 use crate::source::cadence::{self, Known, PollOutcome};
@@ -67,26 +67,27 @@ pub struct Report {
 /// Asks the feeds that are due, or with `is_forced` all that may be asked, and reports after each
 /// how many are done.
 pub async fn poll<F: Fetch>(
-    app: &Arc<App>,
+    context: &Arc<Context>,
     fetch: &F,
     is_forced: bool,
     on_progress: &mut (dyn FnMut(u64, u64) + Send),
 ) -> Result<Report, StoreError> {
-    poll_reading_with(app, fetch, ReaderProcess::of(&app.settings), is_forced, on_progress).await
+    poll_reading_with(context, fetch, ReaderProcess::of(&context.settings), is_forced, on_progress)
+        .await
 }
 
 /// The same, with the separate process for documents that ended another process.
 pub async fn poll_reading_with<F: Fetch>(
-    app: &Arc<App>,
+    context: &Arc<Context>,
     fetch: &F,
     process: ReaderProcess,
     is_forced: bool,
     on_progress: &mut (dyn FnMut(u64, u64) + Send),
 ) -> Result<Report, StoreError> {
-    let now = app.clock.now();
-    let round = Round::reading_with(app, fetch, process);
-    round.readings.refresh(app).await?;
-    let reader = Arc::clone(app);
+    let now = context.clock.now();
+    let round = Round::reading_with(context, fetch, process);
+    round.readings.refresh(context).await?;
+    let reader = Arc::clone(context);
     let feeds = blocking(move || reader.store.due_feeds(now, is_forced)).await?;
     let n_feeds = feeds.len() as u64;
     let mut under_way: FuturesUnordered<_> = feeds.into_iter().map(|it| round.ask(it)).collect();
@@ -159,7 +160,7 @@ impl Read {
     /// Returns the same with what is in the document.
     fn holding(
         mut self,
-        app: &App,
+        context: &Context,
         known: &KnownFeed,
         url: &Url,
         feed: Feed,
@@ -174,7 +175,7 @@ impl Read {
         self.problems = feed.problems;
         self.drafts = item::drafts(feed.articles, known, url);
         let names: Vec<_> = self.drafts.iter().map(Draft::as_key).collect();
-        let seen = app.store.seen_items(FeedId(known.id), &names)?;
+        let seen = context.store.seen_items(known.id, &names)?;
         self.drafts.iter_mut().zip(seen).for_each(|(draft, seen)| draft.seen = seen);
         let has_news = self
             .drafts
@@ -187,10 +188,10 @@ impl Read {
     }
 
     /// Stores all of it.
-    fn settle(self, app: &App, known: &KnownFeed) -> Result<Report, StoreError> {
-        let now = app.clock.now();
+    fn settle(self, context: &Context, known: &KnownFeed) -> Result<Report, StoreError> {
+        let now = context.clock.now();
         let mut polled = self.polled;
-        let (items, mut broken) = item::items(self.drafts, &app.gazetteer);
+        let (items, mut broken) = item::items(self.drafts, &context.gazetteer);
         let jitter = jitter(&known.url, now);
         let (interval_s, pace_s, n_failures, good_for) =
             (known.interval_s, known.pace_s, known.n_failures, self.good_for);
@@ -199,7 +200,7 @@ impl Read {
         polled.due_at = now.as_second() + next.wait_s;
         polled.barred_until = if next.barred_s > 0 { now.as_second() + next.barred_s } else { 0 };
         polled.pace_s = next.pace_s;
-        let outcomes = stored(app, known, &polled, &items, &mut broken)?;
+        let outcomes = stored(context, known, &polled, &items, &mut broken)?;
         // Reports and logs show no password.
         let path = masked(&known.url).into_owned();
         let problem = |problem: String| Problem {
@@ -234,7 +235,7 @@ impl Read {
 /// Stores the result of a poll. If that panics, stores each item by itself, and skips only those
 /// that it panics on.
 fn stored(
-    app: &App,
+    context: &Context,
     known: &KnownFeed,
     polled: &Polled,
     items: &[FeedItem],
@@ -242,7 +243,7 @@ fn stored(
 ) -> Result<Vec<crate::store::WriteOutcome>, StoreError> {
     let store = |items: &[FeedItem]| {
         std::panic::catch_unwind(AssertUnwindSafe(|| {
-            app.store.settle_poll(FeedId(known.id), polled, items, app.clock.now())
+            context.store.settle_poll(known.id, polled, items, context.clock.now())
         }))
     };
     match store(items) {
@@ -263,11 +264,16 @@ fn stored(
 
 /// Asks for a feed with the validators of its last answer.
 pub(crate) fn ask_of(known: &KnownFeed) -> Result<FetchRequest, FetchError> {
-    let url = Url::parse(&known.url)
-        .map_err(|_| FetchError::Refused(crate::source::guard::Refused::Host))?;
     let validators =
         Validators { etag: known.etag.clone(), last_modified: known.last_modified.clone() };
-    Ok(FetchRequest { validators, ..ask_for(url) })
+    Ok(FetchRequest { validators, ..ask_at(&known.url)? })
+}
+
+/// Asks for the feed at an address.
+pub(crate) fn ask_at(url: &str) -> Result<FetchRequest, FetchError> {
+    let url =
+        Url::parse(url).map_err(|_| FetchError::Refused(crate::source::guard::Refused::Host))?;
+    Ok(ask_for(url))
 }
 
 /// Asks for a feed of which nothing is known.
@@ -310,27 +316,35 @@ impl From<FetchError> for Unanswered {
 
 /// Feeds that are asked in parallel.
 pub(crate) struct Round<'a, F> {
-    app: &'a Arc<App>,
+    context: &'a Arc<Context>,
     pub(crate) visits: Visits<'a, F>,
     pub(crate) readings: Readings,
 }
 
 impl<'a, F: Fetch> Round<'a, F> {
-    pub(crate) fn new(app: &'a Arc<App>, fetch: &'a F) -> Round<'a, F> {
-        Round::reading_with(app, fetch, ReaderProcess::of(&app.settings))
+    pub(crate) fn new(context: &'a Arc<Context>, fetch: &'a F) -> Round<'a, F> {
+        Round::reading_with(context, fetch, ReaderProcess::of(&context.settings))
     }
 
-    fn reading_with(app: &'a Arc<App>, fetch: &'a F, process: ReaderProcess) -> Round<'a, F> {
-        Round { app, visits: Visits::new(app, fetch), readings: Readings::new(process, false) }
+    fn reading_with(
+        context: &'a Arc<Context>,
+        fetch: &'a F,
+        process: ReaderProcess,
+    ) -> Round<'a, F> {
+        Round {
+            context,
+            visits: Visits::new(context, fetch),
+            readings: Readings::new(process, false),
+        }
     }
 
     /// For a single feed that a person waits for: each document is read in a process of its own,
     /// which costs milliseconds.
-    pub(crate) fn isolated(app: &'a Arc<App>, fetch: &'a F) -> Round<'a, F> {
+    pub(crate) fn isolated(context: &'a Arc<Context>, fetch: &'a F) -> Round<'a, F> {
         Round {
-            app,
-            visits: Visits::new(app, fetch),
-            readings: Readings::new(ReaderProcess::of(&app.settings), true),
+            context,
+            visits: Visits::new(context, fetch),
+            readings: Readings::new(ReaderProcess::of(&context.settings), true),
         }
     }
 
@@ -342,14 +356,14 @@ impl<'a, F: Fetch> Round<'a, F> {
             return done;
         }
         tracing::error!(feed.url = ?masked(&known.url), "polling broke on a feed");
-        let app = Arc::clone(self.app);
-        blocking(move || Read::failed(OUR_FAULT).settle(&app, &known)).await
+        let context = Arc::clone(self.context);
+        blocking(move || Read::failed(OUR_FAULT).settle(&context, &known)).await
     }
 
     async fn ask_and_take(&self, known: KnownFeed) -> Result<Report, StoreError> {
         let answer = match ask_of(&known) {
             // It is not yet known whether a new address is a feed.
-            Ok(ask) if known.succeeded_at.is_none() => self.discover(known.id, ask).await,
+            Ok(ask) if known.succeeded_at.is_none() => self.discover(Some(known.id), ask).await,
             Ok(ask) => self.visits.get(ask, Robots::Unasked).await.map_err(Unanswered::from),
             Err(error) => Err(error.into()),
         };
@@ -357,10 +371,10 @@ impl<'a, F: Fetch> Round<'a, F> {
     }
 
     /// Returns the answer of a feed, or if a page answers, of the feed that the page names: that is
-    /// then the new permanent address.
+    /// then the new permanent address. It has no id before it is followed.
     pub(crate) async fn discover(
         &self,
-        feed: i64,
+        feed: Option<FeedId>,
         ask: FetchRequest,
     ) -> Result<Fetched, Unanswered> {
         let mut fetched = self.visits.get(ask, Robots::Unasked).await?;
@@ -387,14 +401,14 @@ impl<'a, F: Fetch> Round<'a, F> {
         Ok(fetched)
     }
 
-    /// Reads a document of a feed.
+    /// Reads a document of a feed, which has no id before it is followed.
     pub(crate) async fn read(
         &self,
-        feed: i64,
+        feed: Option<FeedId>,
         kind: DocumentKind,
         fetched: &Arc<Fetched>,
     ) -> Result<ReaderAnswer, Unanswered> {
-        self.readings.read(self.app, feed, kind, fetched).await.map_err(Unanswered::ReadFailure)
+        self.readings.read(self.context, feed, kind, fetched).await.map_err(Unanswered::ReadFailure)
     }
 
     /// Stores what an answer brought to a feed, after fetching the pages that its items should
@@ -414,7 +428,7 @@ impl<'a, F: Fetch> Round<'a, F> {
             }
             Err(Unanswered::ReadFailure(ReadFailure::Store(error))) => return Err(error),
         };
-        if known.full_text.unwrap_or(self.app.settings.full_text)
+        if known.full_text.unwrap_or(self.context.settings.full_text)
             && full_text::complete(self, known.id, &mut read.drafts).await
         {
             // Asked for again, in full, so that missing pages can be fetched again.
@@ -422,15 +436,15 @@ impl<'a, F: Fetch> Round<'a, F> {
         }
         let n_bytes = read.drafts.iter().map(|it| it.article.body.len()).sum();
         let _turn = self.readings.turn(n_bytes).await;
-        let app = Arc::clone(self.app);
+        let context = Arc::clone(self.context);
         // A document that is read alone was also prepared there, and did no harm: it is safe for
         // this process.
-        let is_marked = !read.drafts.is_empty() && !self.readings.is_suspect(known.id);
+        let is_marked = !read.drafts.is_empty() && !self.readings.is_suspect(Some(known.id));
         blocking(move || {
             let _mark = is_marked
-                .then(|| app.store.mark_reading(&Document::Feed(FeedId(known.id))))
+                .then(|| context.store.mark_reading(&Document::Feed(known.id)))
                 .transpose()?;
-            read.settle(&app, &known)
+            read.settle(&context, &known)
         })
         .await
     }
@@ -446,13 +460,13 @@ impl<'a, F: Fetch> Round<'a, F> {
         let Some(body) = &mut fetched.body else { return Ok(read) };
         let (validators, _room) = (std::mem::take(&mut body.validators), body.room.take());
         let url = fetched.url.clone();
-        let feed = match self.read(known.id, DocumentKind::Feed, &Arc::new(fetched)).await? {
+        let feed = match self.read(Some(known.id), DocumentKind::Feed, &Arc::new(fetched)).await? {
             ReaderAnswer::Feed(Ok(feed)) => feed,
             ReaderAnswer::Feed(Err(problem)) => return Ok(Read::failed(&problem)),
             _ => return Ok(Read::failed(OUR_FAULT)),
         };
-        let (app, known) = (Arc::clone(self.app), Arc::clone(known));
-        blocking(move || read.holding(&app, &known, &url, feed, validators))
+        let (context, known) = (Arc::clone(self.context), Arc::clone(known));
+        blocking(move || read.holding(&context, &known, &url, feed, validators))
             .await
             .map_err(|error| Unanswered::ReadFailure(ReadFailure::Store(error)))
     }
@@ -463,7 +477,7 @@ impl<'a, F: Fetch> Round<'a, F> {
             line: None,
             problem: masked_text(&problem).into_owned(),
         };
-        let (app, known) = (Arc::clone(self.app), Arc::clone(known));
+        let (context, known) = (Arc::clone(self.context), Arc::clone(known));
         blocking(move || {
             let mut url = known.url.clone();
             if let Ok(mut parsed) = Url::parse(&known.url) {
@@ -475,7 +489,7 @@ impl<'a, F: Fetch> Round<'a, F> {
                 "The feed {} is switched off.\n{url}\n{problem}",
                 known.title.as_deref().unwrap_or(&url)
             );
-            app.store.give_up_feed(FeedId(known.id), &problem, &notice, app.clock.now())
+            context.store.give_up_feed(known.id, &problem, &notice, context.clock.now())
         })
         .await?;
         Ok(Report { feeds: 1, failed: 1, problems: vec![report], ..Report::default() })
@@ -492,6 +506,6 @@ pub(crate) async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send 
 
 /// Returns 0..1, a different value for each feed and time.
 fn jitter(url: &str, now: Timestamp) -> f64 {
-    let hash = crate::ingest::hash_of([url, &now.to_string()]).cast_unsigned();
+    let hash = crate::text::hash::hash_of([url, &now.to_string()]).cast_unsigned();
     (hash >> 11) as f64 / (1_u64 << 53) as f64
 }

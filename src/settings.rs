@@ -385,7 +385,7 @@ impl Default for Settings {
 
 impl Default for SummarySettings {
     fn default() -> SummarySettings {
-        SummarySettings { sentences: 3, articles: 5 }
+        SummarySettings { sentences: 0, articles: 5 }
     }
 }
 

@@ -13,7 +13,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use crate::app::App;
+use crate::context::Context;
 use crate::ingest::{Report, document_of, ingest_reading_with};
 use crate::isolate::ReaderProcess;
 use crate::store::{Load, StoreError};
@@ -78,7 +78,7 @@ impl Watch {
     }
 
     /// Loads the files that have not changed since the last check. Blocking.
-    pub fn look(&mut self, app: &App) -> Vec<LoadedFile> {
+    pub fn look(&mut self, context: &Context) -> Vec<LoadedFile> {
         let mut seen = HashMap::new();
         let mut ready = Vec::new();
         for folder in &self.folders {
@@ -101,7 +101,8 @@ impl Watch {
         self.seen = seen;
         let mut taken = Vec::new();
         for (path, state) in ready {
-            let took = catch_unwind(AssertUnwindSafe(|| take(app, &self.process, &path, state)));
+            let took =
+                catch_unwind(AssertUnwindSafe(|| take(context, &self.process, &path, state)));
             // A panic that no article or file could be blamed for: as with a file that cannot be
             // moved, the others have their turn.
             let Ok(took) = took else {
@@ -132,7 +133,7 @@ impl Watch {
 /// `None` if the file should be tried again: it changed while it was read, or the process that read
 /// it was ended for a reason that may lie elsewhere.
 fn take(
-    app: &App,
+    context: &Context,
     process: &ReaderProcess,
     path: &Path,
     state: State,
@@ -140,18 +141,18 @@ fn take(
     let document =
         fs::symlink_metadata(path).ok().and_then(|metadata| document_of(path, &metadata));
     let record = document
-        .map(|document| app.store.reading_record(&document))
+        .map(|document| context.store.reading_record(&document))
         .transpose()?
         .unwrap_or_default();
-    if record.is_isolated() && record.not_before > app.clock.now().as_second() {
+    if record.is_isolated() && record.not_before > context.clock.now().as_second() {
         return Ok(None);
     }
-    let load = Load::notifying(app.clock.now());
+    let load = Load::notifying(context.clock.now());
     let report = ingest_reading_with(
         process,
-        &app.store,
-        &app.gazetteer,
-        &app.settings.ingest,
+        &context.store,
+        &context.gazetteer,
+        &context.settings.ingest,
         load,
         &[path.to_owned()],
         &mut |_| {},
@@ -178,10 +179,10 @@ fn take(
             to.display(),
             problems.join("\n")
         );
-        app.store.note_for_operators(
+        context.store.note_for_operators(
             &format!("file:{}", to.display()),
             &notice,
-            app.clock.now(),
+            context.clock.now(),
         )?;
     }
     Ok(Some(taken))

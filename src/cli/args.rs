@@ -442,15 +442,28 @@ pub(crate) struct CompaniesCheck {
     gistwire train summary news.jsonl:3 --out data/summary/weights.toml"
 )]
 pub(crate) struct Train {
-    /// What is learnt: the weights for a summary, gist or several, the background's document
-    /// frequencies, or when two articles are one story
+    /// What is learnt: the weights for a summary, gist or several, the models of a summary under a
+    /// headline, the background's document frequencies, or when two articles are one story
     #[arg(value_parser = lesson)]
     pub(crate) lesson: Lesson,
     /// Sets: files of {"text","docs"?,"title"?,"query"?,"reference":[..]} lines, after a colon the
     /// sentences a summary has. The background needs texts alone, stories need headlines, judged
-    /// pairs of them ({"a","b","labels"}) and articles with their "cluster" and "topic"
+    /// pairs of them ({"a","b","labels"}) and articles with their "cluster" and "topic". For
+    /// headline: articles, a comma and their marks, after a colon how often each article counts
     #[arg(required = true, value_name = "FILE:N")]
     pub(crate) sets: Vec<String>,
+    /// Headline: how many sentences are shown; 0 lets the article decide
+    #[arg(long, value_name = "N", default_value_t = 3)]
+    pub(crate) sentences: usize,
+    /// Headline: leave out a group of features, or one feature
+    #[arg(long, value_name = "GROUP")]
+    pub(crate) without: Option<String>,
+    /// Headline: which articles are in a fold together
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub(crate) seed: u64,
+    /// Headline: leave out articles in a language; can be given several times
+    #[arg(long, value_name = "CODE")]
+    pub(crate) except: Vec<String>,
     /// The weights to begin with [default: data/summary/prior.toml, for stories
     /// data/story/weights.toml]
     #[arg(long, value_name = "FILE")]
@@ -481,6 +494,8 @@ pub(crate) enum Lesson {
     Stories,
     /// The weights of a task.
     Weights(Task),
+    /// The models of a summary under a headline, from marks.
+    Headline,
 }
 
 fn lesson(name: &str) -> Result<Lesson, String> {
@@ -490,7 +505,10 @@ fn lesson(name: &str) -> Result<Lesson, String> {
     if name == "stories" {
         return Ok(Lesson::Stories);
     }
-    task(name).map(Lesson::Weights).map_err(|it| format!("background, stories, {it}"))
+    if name == "headline" {
+        return Ok(Lesson::Headline);
+    }
+    task(name).map(Lesson::Weights).map_err(|it| format!("background, stories, headline, {it}"))
 }
 
 fn task(name: &str) -> Result<Task, String> {

@@ -12,9 +12,9 @@ use std::time::Instant;
 use serde::Serialize;
 
 use super::args;
-use crate::app::App;
 use crate::article::ChatId;
-use crate::command::{Answer, Input};
+use crate::command::{self, Answer, Ctx, Input};
+use crate::context::Context;
 use crate::reply::json::{self, ArticleJson, MessageJson};
 use crate::reply::terminal::Look;
 use crate::reply::{Block, draw};
@@ -37,11 +37,11 @@ struct AnswerJson<'a> {
 }
 
 /// Answers every command, in order.
-pub(crate) fn run(app: &App, ask: &args::Ask) -> anyhow::Result<ExitCode> {
+pub(crate) fn run(context: &Context, ask: &args::Ask) -> anyhow::Result<ExitCode> {
     let look = console::look_of_stdout();
     let pictures = ask.pictures.as_deref();
     let mut asking = Asking {
-        app,
+        context,
         chat: ChatId(ask.chat),
         is_json: ask.json,
         pictures,
@@ -59,7 +59,7 @@ pub(crate) fn run(app: &App, ask: &args::Ask) -> anyhow::Result<ExitCode> {
 }
 
 struct Asking<'a> {
-    app: &'a App,
+    context: &'a Context,
     chat: ChatId,
     is_json: bool,
     pictures: Option<&'a Path>,
@@ -75,7 +75,7 @@ impl Asking<'_> {
             None => Input::Line(line),
         };
         let begun = Instant::now();
-        let answer = self.app.answer(&console::request(self.chat, input));
+        let answer = command::answer(&Ctx::of(self.context), &console::request(self.chat, input));
         let elapsed_us = u64::try_from(begun.elapsed().as_micros()).unwrap_or(u64::MAX);
         self.n_answers += 1;
         self.draw(&answer)?;

@@ -2,12 +2,12 @@
 
 use std::process::ExitCode;
 
-use crate::app::App;
 use crate::article::ChatId;
+use crate::context::Context;
 use crate::transport::console;
 
 /// Talks as `chat` until the person leaves or the input ends.
-pub(crate) fn run(app: &App, chat: i64) -> anyhow::Result<ExitCode> {
-    console::run(app, ChatId(chat))?;
+pub(crate) fn run(context: &Context, chat: i64) -> anyhow::Result<ExitCode> {
+    console::run(context, ChatId(chat))?;
     Ok(ExitCode::SUCCESS)
 }

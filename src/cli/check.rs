@@ -1,6 +1,7 @@
 //! `gistwire check`: checks the settings, the companies and the database.
 
-use std::io::Write;
+use std::io::{self, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use indicatif::HumanCount;
@@ -9,11 +10,11 @@ use serde_json::json;
 use super::args::{Args, Check};
 use super::open;
 use crate::store::database::check::{CheckReport, inspect};
+use crate::transport::console::screen;
 
 /// Returns status 0 if all is well, or 1 if something is wrong, after reporting it. Changes
 /// nothing.
 pub(super) fn run(args: &Args, check: &Check) -> anyhow::Result<ExitCode> {
-    let mut out = crate::transport::console::screen::stdout();
     let settings = match open::settings(args) {
         Ok(settings) => settings,
         Err(error) => {
@@ -24,7 +25,7 @@ pub(super) fn run(args: &Args, check: &Check) -> anyhow::Result<ExitCode> {
             } else {
                 format!("settings: {problem}")
             };
-            writeln!(out, "{line}")?;
+            writeln!(screen::stdout(), "{line}")?;
             return Ok(ExitCode::FAILURE);
         }
     };
@@ -47,33 +48,41 @@ pub(super) fn run(args: &Args, check: &Check) -> anyhow::Result<ExitCode> {
             "ok": is_well, "settings": [], "companies": companies_problems, "database": inspection.faults, "notes": inspection.notes,
             "articles": inspection.n_articles,
         });
-        writeln!(out, "{report}")?;
+        writeln!(screen::stdout(), "{report}")?;
     } else {
-        writeln!(out, "settings: fine")?;
-        match companies {
-            Ok(n) => writeln!(out, "companies: fine, {} known", HumanCount(n as u64))?,
-            Err(problem) => writeln!(out, "companies: {problem}")?,
-        }
-        let database = settings.database.display();
-        if inspection.faults.is_empty() {
-            writeln!(
-                out,
-                "database: fine, {} articles in {database}",
-                HumanCount(inspection.n_articles.into())
-            )?;
-        }
-        for fault in &inspection.faults {
-            writeln!(out, "database: {fault}")?;
-        }
-        for note in &inspection.notes {
-            writeln!(out, "note: {note}")?;
-        }
-        if !inspection.faults.is_empty() && settings.database.exists() {
-            writeln!(
-                out,
-                "Put a backup in the place of {database}, or save what can be read with `sqlite3 {database} .recover`."
-            )?;
-        }
+        write_lines(&settings.database, companies, &inspection)?;
     }
     Ok(if is_well { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn write_lines(
+    database: &Path,
+    companies: Result<usize, String>,
+    inspection: &CheckReport,
+) -> io::Result<()> {
+    let mut out = screen::stdout();
+    writeln!(out, "settings: fine")?;
+    match companies {
+        Ok(n) => writeln!(out, "companies: fine, {} known", HumanCount(n as u64))?,
+        Err(problem) => writeln!(out, "companies: {problem}")?,
+    }
+    let exists = database.exists();
+    let database = database.display();
+    if inspection.faults.is_empty() {
+        let n_articles = HumanCount(inspection.n_articles.into());
+        writeln!(out, "database: fine, {n_articles} articles in {database}")?;
+    }
+    for fault in &inspection.faults {
+        writeln!(out, "database: {fault}")?;
+    }
+    for note in &inspection.notes {
+        writeln!(out, "note: {note}")?;
+    }
+    if !inspection.faults.is_empty() && exists {
+        writeln!(
+            out,
+            "Put a backup in the place of {database}, or save what can be read with `sqlite3 {database} .recover`."
+        )?;
+    }
+    Ok(())
 }

@@ -8,7 +8,7 @@ use anstyle::{AnsiColor, Style};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::args::Ingest;
-use crate::app::App;
+use crate::context::Context;
 use crate::ingest::{Progress, Report, ingest_reading_with};
 use crate::isolate::ReaderProcess;
 use crate::store::Load;
@@ -16,18 +16,18 @@ use crate::transport::console::screen;
 
 /// Loads the sources in `args`. Status 0: no problems; 1: there were problems; 2: nothing could be
 /// read.
-pub(super) fn run(app: &App, args: &Ingest, is_quiet: bool) -> anyhow::Result<ExitCode> {
+pub(super) fn run(context: &Context, args: &Ingest, is_quiet: bool) -> anyhow::Result<ExitCode> {
     let started = Instant::now();
     let bar =
         if is_quiet || !screen::shows_progress() { None } else { Some(ProgressBar::no_length()) };
-    let now = app.clock.now();
+    let now = context.clock.now();
     let load = if args.notify { Load::notifying(now) } else { Load::new(now) };
-    let process = ReaderProcess::of(&app.settings);
+    let process = ReaderProcess::of(&context.settings);
     let report = ingest_reading_with(
         &process,
-        &app.store,
-        &app.gazetteer,
-        &app.settings.ingest,
+        &context.store,
+        &context.gazetteer,
+        &context.settings.ingest,
         load,
         &args.paths,
         &mut |it| {
@@ -43,7 +43,7 @@ pub(super) fn run(app: &App, args: &Ingest, is_quiet: bool) -> anyhow::Result<Ex
     if args.notify {
         // Plans deliveries here and not only in the bot, so that `gistwire outbox` shows what is
         // due; a serving bot takes its share.
-        if let Err(error) = app.store.plan_all(now) {
+        if let Err(error) = context.store.plan_all(now) {
             tracing::warn!(
                 error = format!("{:#}", anyhow::Error::from(error)),
                 "not all alerts are planned yet; the bot does the rest"
@@ -72,6 +72,7 @@ fn print(report: &Report, is_json: bool, started: Instant) -> anyhow::Result<()>
     }
 }
 
+#[expect(clippy::expect_used, reason = "the template is valid")]
 fn show(bar: &ProgressBar, progress: Progress) {
     if let Some(total) = progress.n_bytes_total {
         // All sizes are known, except that of standard input: a bar with the remaining time instead

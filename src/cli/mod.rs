@@ -1,5 +1,5 @@
-//! The command line: parses arguments, builds the [`App`](crate::app::App), and calls one file per
-//! subcommand.
+//! The command line: parses arguments, builds the [`Context`](crate::context::Context), and calls one
+//! file per subcommand.
 
 mod args;
 mod ask;
@@ -35,49 +35,70 @@ pub fn main() -> ExitCode {
     let args = args::Args::try_parse().unwrap_or_else(|error| refuse(&error));
     logging::init(args.quiet, args.verbose);
     crate::panics::install_hook();
-    let result = match &args.command {
-        Some(args::Command::Serve(it)) => serve::run(&args, it),
-        Some(args::Command::Chat(it)) => {
-            open::filled_app(&args).and_then(|app| chat::run(&app, it.chat))
-        }
-        Some(args::Command::Ask(it)) => open::app(&args).and_then(|app| ask::run(&app, it)),
-        Some(args::Command::Ingest(it)) => {
-            open::app(&args).and_then(|app| ingest::run(&app, it, args.quiet))
-        }
-        Some(args::Command::Outbox(it)) => open::app(&args).and_then(|app| outbox::run(&app, it)),
-        Some(args::Command::Feeds(it)) => open::app(&args).and_then(|app| feeds::run(app, it)),
-        Some(args::Command::Poll(it)) => {
-            open::app(&args).and_then(|app| poll::run(app, it, args.quiet))
-        }
-        Some(args::Command::Check(it)) => check::run(&args, it),
-        Some(args::Command::Prune(it)) => open::app(&args).and_then(|app| prune::run(&app, it)),
-        Some(args::Command::Reindex(it)) => {
-            open::app(&args).and_then(|app| reindex::run(&app, it, args.quiet))
-        }
-        Some(args::Command::Roundup(it)) => open::app(&args).and_then(|app| roundup::run(&app, it)),
-        Some(args::Command::Summarize(it)) => summarize::run(it),
-        Some(args::Command::Train(it)) => train::run(it),
-        Some(args::Command::ReadDocument) => read_document::run(),
-        Some(args::Command::Stories(it)) => stories::run(it),
-        Some(args::Command::Companies(it)) => companies::run(&args, it),
-        None => serve_or_chat(&args),
-    };
-    match result {
+    match run(&args) {
         Ok(code) => code,
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             complain!("gistwire: {error:#}");
-            let is_input = error.is::<crate::settings::SettingsError>()
-                || error.is::<open::CompanyListError>()
-                || matches!(
-                    error.downcast_ref(),
-                    Some(StoreError::Unusable(
-                        Unusable::NotADatabase | Unusable::Foreign | Unusable::Newer
-                    ))
-                );
-            ExitCode::from(if is_input { 2 } else { 1 })
+            ExitCode::from(if is_bad_input(&error) { 2 } else { 1 })
         }
     }
+}
+
+fn run(args: &args::Args) -> anyhow::Result<ExitCode> {
+    match &args.command {
+        Some(args::Command::Serve(it)) => serve::run(args, it),
+        Some(args::Command::Chat(it)) => {
+            open::filled_context(args).and_then(|context| chat::run(&context, it.chat))
+        }
+        Some(args::Command::Ask(it)) => {
+            open::context(args).and_then(|context| ask::run(&context, it))
+        }
+        Some(args::Command::Ingest(it)) => {
+            open::context(args).and_then(|context| ingest::run(&context, it, args.quiet))
+        }
+        Some(args::Command::Outbox(it)) => {
+            open::context(args).and_then(|context| outbox::run(&context, it))
+        }
+        Some(args::Command::Feeds(it)) => {
+            open::context(args).and_then(|context| feeds::run(context, it))
+        }
+        Some(args::Command::Poll(it)) => {
+            open::context(args).and_then(|context| poll::run(context, it, args.quiet))
+        }
+        Some(args::Command::Check(it)) => check::run(args, it),
+        Some(args::Command::Prune(it)) => {
+            open::context(args).and_then(|context| prune::run(&context, it))
+        }
+        Some(args::Command::Reindex(it)) => {
+            open::context(args).and_then(|context| reindex::run(&context, it, args.quiet))
+        }
+        Some(args::Command::Roundup(it)) => {
+            open::context(args).and_then(|context| roundup::run(&context, it))
+        }
+        Some(args::Command::Summarize(it)) => summarize::run(it),
+        Some(args::Command::Train(it)) => train::run(it),
+        Some(args::Command::ReadDocument) => read_document::run(),
+        Some(args::Command::Stories(it)) => stories::run(it),
+        Some(args::Command::Companies(it)) => companies::run(args, it),
+        None => serve_or_chat(args),
+    }
+}
+
+/// Whether an error is about what was given to the program, not about its work.
+fn is_bad_input(error: &anyhow::Error) -> bool {
+    let unusable = error.downcast_ref().and_then(StoreError::unusable);
+    error.is::<crate::settings::SettingsError>()
+        || error.is::<open::CompanyListError>()
+        || matches!(
+            unusable,
+            Some(
+                Unusable::NotADatabase
+                    | Unusable::Foreign
+                    | Unusable::Newer
+                    | Unusable::Development
+            )
+        )
 }
 
 /// Exits with a report of the invalid arguments. The report quotes them, so arguments that would
@@ -93,16 +114,17 @@ fn refuse(error: &clap::Error) -> ! {
 
 /// Runs the program without a subcommand: with a token it serves, without one it chats in the
 /// terminal and says so.
+#[expect(clippy::disallowed_methods, reason = "a token belongs in no file of settings")]
 fn serve_or_chat(args: &args::Args) -> anyhow::Result<ExitCode> {
     let has_token = std::env::var("TELOXIDE_TOKEN").is_ok_and(|it| !it.trim().is_empty());
     if has_token || open::settings(args)?.telegram.token_file.is_some() {
         return serve::run(args, &args::Serve::default());
     }
-    let app = open::filled_app(args)?;
+    let context = open::filled_context(args)?;
     complain!(
         "No TELOXIDE_TOKEN is set, so this is the terminal chat. With a token from @BotFather the same bot runs on Telegram."
     );
-    chat::run(&app, 0)
+    chat::run(&context, 0)
 }
 
 /// Returns whether the reader of the output has gone (`gistwire ... | head`), which is not an

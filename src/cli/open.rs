@@ -3,12 +3,12 @@
 
 use std::path::PathBuf;
 
-use anyhow::Context;
+use anyhow::Context as _;
 
 use super::args::Args;
-use crate::app::App;
 use crate::clock::{Clock, SystemClock};
 use crate::company::{Gazetteer, GazetteerError};
+use crate::context::Context;
 use crate::ingest::fill_sample;
 use crate::settings::{Flags, Settings, SettingsError};
 use crate::store::database::check::StartCheck;
@@ -16,7 +16,7 @@ use crate::store::{Checkpoints, Store, is_open_to_others};
 use crate::transport::console::screen::complain;
 
 /// Returns settings, database and companies, ready to answer. Creates a missing database.
-pub(crate) fn app(args: &Args) -> anyhow::Result<App> {
+pub(crate) fn context(args: &Args) -> anyhow::Result<Context> {
     let settings = settings(args)?;
     let checkpoints =
         if settings.backup.external_checkpoints { Checkpoints::External } else { Checkpoints::Own };
@@ -27,7 +27,7 @@ pub(crate) fn app(args: &Args) -> anyhow::Result<App> {
         .with_max_per_feed(settings.delivery.max_per_feed);
     let gazetteer = gazetteer(&settings)?;
     let started_at = SystemClock.now();
-    Ok(App { store, gazetteer, settings, clock: Box::new(SystemClock), started_at })
+    Ok(Context { store, gazetteer, settings, clock: Box::new(SystemClock), started_at })
 }
 
 /// Returns only the settings.
@@ -61,11 +61,11 @@ pub(crate) enum CompanyListError {
     },
 }
 
-/// Like [`app`], after a check of the database: a damaged database is not served.
-pub(crate) fn serving_app(args: &Args) -> anyhow::Result<App> {
-    let app = app(args)?;
-    let database = app.settings.database.display();
-    match app
+/// Like [`context`], after a check of the database: a damaged database is not served.
+pub(crate) fn serving_context(args: &Args) -> anyhow::Result<Context> {
+    let context = context(args)?;
+    let database = context.settings.database.display();
+    match context
         .store
         .check_at_start()
         .with_context(|| format!("cannot check the database {database}"))?
@@ -79,26 +79,29 @@ pub(crate) fn serving_app(args: &Args) -> anyhow::Result<App> {
              `gistwire check` lists all faults"
         ),
     }
-    if is_open_to_others(&app.settings.database) {
+    if is_open_to_others(&context.settings.database) {
         tracing::warn!(
             "other users of this machine can read the database, which holds what people follow: run `chmod 600 {database}*`"
         );
     }
-    Ok(app)
+    Ok(context)
 }
 
-/// Like [`app`], with the sample articles if the database is empty, so that a first start has
+/// Like [`context`], with the sample articles if the database is empty, so that a first start has
 /// something to show.
-pub(crate) fn filled_app(args: &Args) -> anyhow::Result<App> {
-    let app = app(args)?;
-    if let Some(report) =
-        fill_sample(&app.store, &app.gazetteer, &app.settings.ingest, app.clock.now())?
-    {
+pub(crate) fn filled_context(args: &Args) -> anyhow::Result<Context> {
+    let context = context(args)?;
+    if let Some(report) = fill_sample(
+        &context.store,
+        &context.gazetteer,
+        &context.settings.ingest,
+        context.clock.now(),
+    )? {
         complain!(
             "The database was empty, so the {} sample articles were loaded into {}.",
             report.new,
-            app.settings.database.display()
+            context.settings.database.display()
         );
     }
-    Ok(app)
+    Ok(context)
 }

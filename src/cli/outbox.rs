@@ -7,27 +7,29 @@ use indicatif::{HumanCount, HumanDuration};
 use jiff::Timestamp;
 
 use super::args;
-use crate::app::App;
 use crate::article::ChatId;
+use crate::context::Context;
+use crate::id::DeliveryId;
+use crate::reply::counted;
 use crate::store::articles::overview::{DeliverySelection, Overview};
 use crate::transport::console::screen;
 
 /// Shows or changes the outbox. Status 1 if there was nothing to change.
-pub(super) fn run(app: &App, outbox: &args::Outbox) -> anyhow::Result<ExitCode> {
-    let now = app.clock.now();
+pub(super) fn run(context: &Context, outbox: &args::Outbox) -> anyhow::Result<ExitCode> {
+    let now = context.clock.now();
     let (n, done) = match &outbox.command {
         None => {
-            let overview = app.store.outbox(now)?;
+            let overview = context.store.outbox(now)?;
             let text =
                 if outbox.json { screen::json(&overview)? + "\n" } else { shown(&overview, now) };
             screen::stdout().write_all(text.as_bytes())?;
             return Ok(ExitCode::SUCCESS);
         }
         Some(args::OutboxCommand::Retry(it)) => {
-            (app.store.retry_failed(&chosen(it), now)?, "sent once more")
+            (context.store.retry_failed(&chosen(it), now)?, "sent once more")
         }
         Some(args::OutboxCommand::Drop(it)) => {
-            (app.store.drop_deliveries(&chosen(it), now)?, "dropped")
+            (context.store.drop_deliveries(&chosen(it), now)?, "dropped")
         }
     };
     writeln!(screen::stdout(), "{} {done}", deliveries(u32::try_from(n).unwrap_or(u32::MAX)))?;
@@ -38,7 +40,7 @@ fn chosen(it: &args::DeliverySelection) -> DeliverySelection {
     match it.chat {
         Some(chat) => DeliverySelection::Chat(ChatId(chat)),
         None if it.all => DeliverySelection::All,
-        None => DeliverySelection::Ids(it.ids.clone()),
+        None => DeliverySelection::Ids(it.ids.iter().map(|id| DeliveryId(*id)).collect()),
     }
 }
 
@@ -52,10 +54,14 @@ fn shown(overview: &Overview, now: Timestamp) -> String {
         lines.push("nothing was ever due; `gistwire ingest --notify` tells subscribers".to_owned());
     }
     for it in &overview.states {
-        lines.push(format!("{:<10} {:>9}", it.state, HumanCount(it.deliveries.into()).to_string()));
+        lines.push(format!(
+            "{:<10} {:>9}",
+            it.state.as_str(),
+            HumanCount(it.deliveries.into()).to_string()
+        ));
     }
     lines.extend(overview.due_since.map(|at| format!("the oldest has been due for {}", ago(at))));
-    lines.extend(overview.last_told_at.map(|at| format!("the last one was sent {} ago", ago(at))));
+    lines.extend(overview.last_sent_at.map(|at| format!("the last one was sent {} ago", ago(at))));
     if overview.repeated > 0 {
         lines.push(format!(
             "{} went out once more because nobody knew whether they had arrived",
@@ -71,11 +77,14 @@ fn shown(overview: &Overview, now: Timestamp) -> String {
         lines.push(format!("chat {}: {} wait, {when}", it.chat, deliveries(it.deliveries)));
     }
     for it in &overview.failed {
-        lines.push(format!("failed {}: {} for chat {}: {}", it.id, it.thing, it.chat, it.problem));
+        lines.push(format!(
+            "failed {}: {} for chat {}: {}",
+            it.id, it.content_key, it.chat, it.problem
+        ));
     }
     lines.join("\n") + "\n"
 }
 
 fn deliveries(n: u32) -> String {
-    format!("{} {}", HumanCount(n.into()), if n == 1 { "delivery" } else { "deliveries" })
+    counted(n, "delivery", "deliveries")
 }

@@ -7,23 +7,24 @@ use std::sync::Arc;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::args::Poll;
-use crate::app::App;
+use crate::context::Context;
 use crate::poll::poll;
 use crate::source::fetch::{Limits, Web};
 use crate::transport::console::screen;
 
 /// Returns status 0 if the round was completed, even if single feeds failed; 1 if every polled feed
 /// failed.
-pub(super) fn run(app: App, args: &Poll, is_quiet: bool) -> anyhow::Result<ExitCode> {
-    let web = web(&app)?;
-    let app = Arc::new(app);
+#[expect(clippy::expect_used, reason = "the template is valid")]
+pub(super) fn run(context: Context, args: &Poll, is_quiet: bool) -> anyhow::Result<ExitCode> {
+    let web = web(&context)?;
+    let context = Arc::new(context);
     let bar = (!is_quiet && screen::shows_progress()).then(|| {
         let style = ProgressStyle::with_template("{bar:30} {pos}/{len} feeds · {eta} left")
             .expect("the template is valid");
         ProgressBar::new(0).with_style(style)
     });
     let runtime = runtime()?;
-    let report = runtime.block_on(poll(&app, &web, args.force, &mut |n_done, n_feeds| {
+    let report = runtime.block_on(poll(&context, &web, args.force, &mut |n_done, n_feeds| {
         if let Some(bar) = &bar {
             bar.set_length(n_feeds);
             bar.set_position(n_done);
@@ -35,7 +36,7 @@ pub(super) fn run(app: App, args: &Poll, is_quiet: bool) -> anyhow::Result<ExitC
     // Does not wait for a read that does not finish.
     runtime.shutdown_background();
     let report = report?;
-    if let Err(error) = app.store.plan_all(app.clock.now()) {
+    if let Err(error) = context.store.plan_all(context.clock.now()) {
         tracing::warn!(
             error = format!("{:#}", anyhow::Error::from(error)),
             "not all alerts are planned yet; the bot does the rest"
@@ -59,8 +60,12 @@ pub(super) fn run(app: App, args: &Poll, is_quiet: bool) -> anyhow::Result<ExitC
 }
 
 /// Returns the network client, as the settings allow it.
-pub(super) fn web(app: &App) -> anyhow::Result<Web> {
-    Ok(Web::new(Limits::default(), app.settings.allow_private_hosts, &app.settings.feeds.contact)?)
+pub(super) fn web(context: &Context) -> anyhow::Result<Web> {
+    Ok(Web::new(
+        Limits::default(),
+        context.settings.allow_private_hosts,
+        &context.settings.feeds.contact,
+    )?)
 }
 
 /// One thread waits for the network; computation runs on other threads. So do name look-ups, each

@@ -7,15 +7,15 @@ use indicatif::HumanBytes;
 use serde_json::json;
 
 use super::args::Prune;
-use crate::app::App;
+use crate::context::Context;
 use crate::store::{PruneRefusal, Pruned};
 use crate::transport::console::screen::{self, complain};
 
-pub(super) fn run(app: &App, args: &Prune) -> anyhow::Result<ExitCode> {
-    let (now, retention) = (app.clock.now(), app.settings.retention());
+pub(super) fn run(context: &Context, args: &Prune) -> anyhow::Result<ExitCode> {
+    let (now, retention) = (context.clock.now(), context.settings.retention());
     // A manual run may delete much at once: the person who runs it sees the number. But nobody sees
     // a wrong clock.
-    let refusal = app
+    let refusal = context
         .store
         .prune_refusal(retention, now)?
         .filter(|it| matches!(it, PruneRefusal::ClockAhead { .. }));
@@ -25,16 +25,16 @@ pub(super) fn run(app: &App, args: &Prune) -> anyhow::Result<ExitCode> {
         );
         return Ok(ExitCode::FAILURE);
     }
-    let before = app.store.totals()?.database_bytes;
+    let before = context.store.totals()?.database_bytes;
     let Pruned { n_articles, n_waiting } = if args.dry_run {
-        app.store.prunable(retention, now)?
+        context.store.prunable(retention, now)?
     } else {
-        app.store.prune(retention, now)?
+        context.store.prune(retention, now)?
     };
     if !args.dry_run {
-        app.store.shrink(true)?;
+        context.store.shrink(true)?;
     }
-    let after = app.store.totals()?.database_bytes;
+    let after = context.store.totals()?.database_bytes;
     let line = if args.json {
         json!({ "articles": n_articles, "waiting": n_waiting, "dry_run": args.dry_run, "bytes_before": before, "bytes_after": after })
             .to_string()

@@ -9,12 +9,14 @@ use std::time::Instant;
 use indicatif::{HumanCount, ProgressBar, ProgressStyle};
 
 use super::args::Reindex;
-use crate::app::App;
+use crate::context::Context;
 use crate::ingest::{Reindexed, reindex};
+use crate::reply::counted;
 use crate::transport::console::screen;
 
 /// Updates every article to the current list and rules.
-pub(super) fn run(app: &App, args: &Reindex, is_quiet: bool) -> anyhow::Result<ExitCode> {
+#[expect(clippy::expect_used, reason = "the template is valid")]
+pub(super) fn run(context: &Context, args: &Reindex, is_quiet: bool) -> anyhow::Result<ExitCode> {
     let started = Instant::now();
     let bar = if is_quiet || !screen::shows_progress() {
         ProgressBar::hidden()
@@ -25,7 +27,7 @@ pub(super) fn run(app: &App, args: &Reindex, is_quiet: bool) -> anyhow::Result<E
         ProgressStyle::with_template("{bar:30} {human_pos}/{human_len} · {msg} · {eta} left")
             .expect("the template is valid"),
     );
-    let report = reindex(&app.store, &app.gazetteer, &mut |it| {
+    let report = reindex(&context.store, &context.gazetteer, &mut |it| {
         bar.set_length(it.total.into());
         bar.set_position(it.articles.into());
         bar.set_message(format!("{} changed", HumanCount(it.changed.into())));
@@ -69,9 +71,5 @@ fn stories(report: &Reindexed) -> String {
     } else {
         format!(", {} moved to another one", count(report.moved))
     };
-    format!(
-        "; {} {}{moved}",
-        count(report.stories),
-        if report.stories == 1 { "story" } else { "stories" }
-    )
+    format!("; {}{moved}", counted(report.stories, "story", "stories"))
 }

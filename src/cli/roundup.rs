@@ -4,14 +4,15 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use super::args::{Roundup, RoundupFormat};
-use crate::app::App;
+use crate::command::{self, Ctx};
+use crate::context::Context;
 use crate::reply::Format;
 use crate::transport::console::screen::{self, complain};
 
 /// Prints the roundup; status 1 if there is nothing to report.
-pub(super) fn run(app: &App, args: &Roundup) -> anyhow::Result<ExitCode> {
+pub(super) fn run(context: &Context, args: &Roundup) -> anyhow::Result<ExitCode> {
     let what = args.what.join(" ");
-    let Some(column) = app.roundup(&what)? else {
+    let Some(column) = command::roundup(&Ctx::of(context), &what)? else {
         let of = if what.is_empty() { String::new() } else { format!(" of {what:?}") };
         complain!(
             "gistwire: nothing was reported that could be rounded up{of}; `gistwire ingest FILE` loads articles"

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use super::args::{Args, Serve};
 use super::open;
-use crate::app::{self, TakeOver};
+use crate::serve::{self, TakeOver};
 use crate::transport::console::screen::complain;
 use crate::transport::telegram::{Link, Timing};
 
@@ -14,9 +14,9 @@ use crate::transport::telegram::{Link, Timing};
 /// the database belongs to another bot. An empty database stays empty: the samples are for a look
 /// around in the terminal, not for people's chats.
 pub(crate) fn run(args: &Args, serve: &Serve) -> anyhow::Result<ExitCode> {
-    let app = open::serving_app(args)?;
+    let context = open::serving_context(args)?;
     let take_over = if serve.take_over { TakeOver::Yes } else { TakeOver::No };
-    let link = match Link::from_env(&app.settings.telegram) {
+    let link = match Link::from_env(&context.settings.telegram) {
         Ok(link) => link,
         Err(error) => {
             complain!("gistwire: {:#}", anyhow::Error::from(error));
@@ -27,7 +27,9 @@ pub(crate) fn run(args: &Args, serve: &Serve) -> anyhow::Result<ExitCode> {
         tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
     let served = runtime.block_on(async {
         let stop = stop_signal()?;
-        anyhow::Ok(app::serve_as(Arc::new(app), link, Timing::default(), take_over, stop).await?)
+        anyhow::Ok(
+            serve::serve_as(Arc::new(context), link, Timing::default(), take_over, stop).await?,
+        )
     });
     // A handler that is still running has nobody to answer to.
     runtime.shutdown_timeout(Duration::from_secs(1));

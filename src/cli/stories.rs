@@ -41,6 +41,7 @@ const REMEMBERED: i64 = 100_000;
 
 /// Answers the lines of stdin on stdout; reports and skips invalid lines, which make the exit
 /// status 1.
+#[expect(clippy::expect_used, reason = "it was just placed")]
 pub(super) fn run(args: &Arguments) -> anyhow::Result<ExitCode> {
     let mut rules =
         Rules { window_s: i64::from(args.window_days) * 24 * 60 * 60, ..Rules::default() };

@@ -125,6 +125,7 @@ const CHUNK: usize = 16;
 
 /// Reads lines, summarizes them on `n_threads` threads, and writes the answers in the order of the
 /// input.
+#[expect(clippy::expect_used, reason = "a digest does not panic")]
 fn lines(
     n_sentences: Option<usize>,
     query: Option<&str>,
@@ -168,6 +169,7 @@ fn lines(
 
 /// Returns the answer to each line, empty for a blank line; `None` for an invalid line, which is
 /// reported on stderr.
+#[expect(clippy::expect_used, reason = "strings and numbers are JSON")]
 fn answer(
     lines: &[(usize, Vec<u8>)],
     n_sentences: Option<usize>,

@@ -1,5 +1,6 @@
 //! `gistwire train`: learns the weights of the sentence scorer from articles with human summaries,
-//! and those of stories from judged pairs.
+//! the models of summaries under a headline from articles with an editor's marks, and the weights
+//! of stories from judged pairs.
 
 use std::fs::File;
 use std::io::{BufRead, BufReader, Write};
@@ -10,8 +11,10 @@ use anyhow::{Context, bail};
 use serde::Deserialize;
 
 use super::args::{Lesson, Train};
+use crate::summary::headline::train::{self as headline, Figures, MarkedArticle};
 use crate::summary::train::{Example, Learner, Training};
 use crate::summary::{Task, background};
+use crate::text::document::Document;
 use crate::transport::console::screen;
 
 /// One line of a set: an article and its reference summary.
@@ -30,8 +33,10 @@ struct Line {
 
 /// Reads the sets and learns the requested weights from them.
 pub(super) fn run(args: &Train) -> anyhow::Result<ExitCode> {
-    if matches!(args.lesson, Lesson::Stories) {
-        return super::train_stories::run(args);
+    match args.lesson {
+        Lesson::Headline => return learn_headline(args),
+        Lesson::Stories => return super::train_stories::run(args),
+        Lesson::Background | Lesson::Weights(_) => {}
     }
     let mut sets = Vec::new();
     for named in &args.sets {
@@ -52,8 +57,79 @@ pub(super) fn run(args: &Train) -> anyhow::Result<ExitCode> {
     match args.lesson {
         Lesson::Background => count(args, &sets),
         Lesson::Weights(task) => learn(args, task, sets),
-        Lesson::Stories => Ok(ExitCode::FAILURE),
+        Lesson::Headline | Lesson::Stories => unreachable!("their sets are read elsewhere"),
     }
+}
+
+/// Learns the models of summaries under a headline and writes them, or without a file prints how
+/// summaries compare with the marks by cross-validation.
+fn learn_headline(args: &Train) -> anyhow::Result<ExitCode> {
+    let mut articles: Vec<MarkedArticle> = Vec::new();
+    for set in &args.sets {
+        articles.extend(marked_articles(args, set)?);
+    }
+    if articles.is_empty() {
+        bail!("the sets hold no article with marks");
+    }
+    let documents: Vec<Document<'_>> =
+        articles.iter().map(|article| Document::new(&article.title, &article.text)).collect();
+    let training = headline::Training::new(&articles, &documents);
+    if let Some(path) = &args.out {
+        std::fs::write(path, training.model_file())
+            .with_context(|| format!("cannot write {}", path.display()))?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let variant = headline::Variant {
+        without: args.without.clone(),
+        seed: args.seed,
+        n_sentences: (args.sentences > 0).then_some(args.sentences),
+    };
+    let by_source = training.cross_validate(&variant, 5).map_err(anyhow::Error::msg)?;
+    let mut out = screen::stdout();
+    writeln!(out, "| | articles | {} |", Figures::COLUMNS.join(" | "))?;
+    writeln!(out, "|---|{}", "---:|".repeat(Figures::COLUMNS.len() + 1))?;
+    let mut all = (Figures::default(), Figures::default());
+    for (source, (summaries, first)) in &by_source {
+        write_figures(&mut out, source, summaries, first)?;
+        all.0.merge(summaries);
+        all.1.merge(first);
+    }
+    write_figures(&mut out, "all", &all.0, &all.1)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The articles of a set `ARTICLES,MARKS:WEIGHT`.
+fn marked_articles(args: &Train, set: &str) -> anyhow::Result<Vec<MarkedArticle>> {
+    let (files, weight) = match set.rsplit_once(':') {
+        Some((files, weight)) => {
+            let weight = weight.parse().with_context(|| {
+                format!("{set}: after the colon stands how often an article counts")
+            })?;
+            (files, weight)
+        }
+        None => (set, 1.0),
+    };
+    let (articles, marks) = files
+        .split_once(',')
+        .with_context(|| format!("{set}: a comma stands between articles and marks"))?;
+    let read =
+        |path: &str| std::fs::read_to_string(path).with_context(|| format!("cannot read {path}"));
+    let is_wanted = |language: &str| !args.except.iter().any(|it| it == language);
+    headline::join(&read(articles)?, &read(marks)?, weight, is_wanted)
+        .map_err(|error| anyhow::anyhow!("{set}: {error}"))
+}
+
+fn write_figures(
+    out: &mut impl Write,
+    source: &str,
+    summaries: &Figures,
+    first: &Figures,
+) -> std::io::Result<()> {
+    for (name, figures) in [("", summaries), (", first sentences", first)] {
+        let means = figures.means().map(|mean| format!("{mean:.3}"));
+        writeln!(out, "| {source}{name} | {} | {} |", figures.n(), means.join(" | "))?;
+    }
+    Ok(())
 }
 
 fn lines(path: &str) -> anyhow::Result<Vec<Line>> {

@@ -15,6 +15,7 @@ pub(crate) mod resolve;
 
 use jiff::Timestamp;
 
+pub use self::catalogue::{Changes, Rights, RunsFor};
 pub use self::notify::alert::Message;
 use self::request::call::{Call, CommandError, Outcome};
 pub use self::request::channel::{ForChannel, for_channel};
@@ -24,6 +25,8 @@ pub use self::request::rights::{
 };
 use crate::article::ChatId;
 use crate::company::Gazetteer;
+use crate::context::Context;
+use crate::id::ThreadId;
 use crate::reply::{Block, Inline, Reply, Roundup};
 use crate::settings::Settings;
 use crate::store::outbox::ClaimedBatch;
@@ -41,6 +44,19 @@ pub struct Ctx<'a> {
     pub now: Timestamp,
     /// When the process started.
     pub started_at: Timestamp,
+}
+
+impl<'a> Ctx<'a> {
+    /// Returns the state for a request that is made now.
+    pub fn of(context: &'a Context) -> Ctx<'a> {
+        Ctx {
+            store: &context.store,
+            gazetteer: &context.gazetteer,
+            settings: &context.settings,
+            now: context.clock.now(),
+            started_at: context.started_at,
+        }
+    }
 }
 
 /// Where a request comes from, as far as it changes the answer.
@@ -73,7 +89,7 @@ pub struct Request<'a> {
     /// The kind of chat.
     pub place: Place,
     /// The forum topic of the request.
-    pub thread: Option<i32>,
+    pub thread: Option<ThreadId>,
     /// The person's Telegram user id, if known.
     pub user: Option<i64>,
     /// The bot's own username without `@`, if known.
@@ -109,25 +125,38 @@ pub struct CommandInfo {
     pub summary: &'static str,
     /// The form of its argument, empty if it takes none: `NAME`, `[N]`.
     pub argument: &'static str,
+    /// Lines that can be sent as they are.
+    pub examples: &'static [&'static str],
+    /// Whether a menu offers it.
+    pub is_in_menu: bool,
     /// Whether a group's menu also offers it.
     pub is_for_groups: bool,
+    /// What it may change, and for whom.
+    pub rights: Rights,
+}
+
+/// Returns every command, most used first under each heading of `/help`.
+pub fn commands() -> impl Iterator<Item = CommandInfo> {
+    catalogue::commands().map(|it| CommandInfo {
+        name: it.name,
+        summary: it.summary,
+        argument: it.argument,
+        examples: it.examples,
+        is_in_menu: it.menus != catalogue::Menus::None,
+        is_for_groups: it.menus == catalogue::Menus::All,
+        rights: it.rights,
+    })
 }
 
 /// Returns the commands for Telegram's menu and for completion, most used first.
 pub fn menu() -> Vec<CommandInfo> {
-    let offered = catalogue::commands().filter(|it| it.menus != catalogue::Menus::None);
-    offered
-        .map(|it| CommandInfo {
-            name: it.name,
-            summary: it.summary,
-            argument: it.argument,
-            is_for_groups: it.menus == catalogue::Menus::All,
-        })
-        .collect()
+    commands().filter(|it| it.is_in_menu).collect()
 }
 
-/// Answers one request. Never panics on any input; an internal error becomes an apology with a
-/// reference that is also in the log.
+/// Answers one request, from any transport. Never panics on any input; an internal error becomes an
+/// apology with a reference that is also in the log.
+///
+/// Blocking, as all of these functions: call them off the async threads.
 pub fn answer(ctx: &Ctx<'_>, request: &Request<'_>) -> Answer {
     request::fault::guarded(ctx, request, || match request.input {
         Input::Line(line) => layout::more::cut(
@@ -142,7 +171,7 @@ pub fn answer(ctx: &Ctx<'_>, request: &Request<'_>) -> Answer {
 
 /// Renders the message of a claimed batch as it must be sent now; an edit stays within its limits.
 pub fn message(ctx: &Ctx<'_>, bot_name: &str, batch: &ClaimedBatch) -> Result<Message, StoreError> {
-    notify::alert::message(ctx, bot_name, batch).map_err(|CommandError::Store(error)| error)
+    stored(notify::alert::message(ctx, bot_name, batch), Message::Gone)
 }
 
 /// Renders a claimed batch for its subscribers in one Telegram message; `None` if all of its
@@ -152,7 +181,7 @@ pub fn render(
     bot_name: &str,
     batch: &ClaimedBatch,
 ) -> Result<Option<Reply>, StoreError> {
-    notify::alert::render(ctx, bot_name, batch).map_err(|CommandError::Store(error)| error)
+    stored(notify::alert::render(ctx, bot_name, batch), None)
 }
 
 /// Returns the complete roundup that `/roundup` makes for these words; `None` if there is nothing
@@ -167,8 +196,18 @@ pub fn roundup(ctx: &Ctx<'_>, what: &str) -> Result<Option<Roundup>, StoreError>
         channel: None,
         input: Input::Line(""),
     };
-    news::roundup::whole(&Call { ctx, request: &request, argument: what.trim() })
-        .map_err(|CommandError::Store(error)| error)
+    let call = Call { ctx, request: &request, argument: what.trim() };
+    stored(news::roundup::whole(&call), None)
+}
+
+/// Returns the result of a handler that answers nobody; `otherwise` if it would have answered
+/// something else.
+fn stored<T>(result: Result<T, CommandError>, otherwise: T) -> Result<T, StoreError> {
+    match result {
+        Ok(done) => Ok(done),
+        Err(CommandError::Answer(_)) => Ok(otherwise),
+        Err(CommandError::Store(error)) => Err(error),
+    }
 }
 
 fn answer_line(ctx: &Ctx<'_>, request: &Request<'_>, line: &str) -> Result<Answer, CommandError> {
@@ -176,11 +215,11 @@ fn answer_line(ctx: &Ctx<'_>, request: &Request<'_>, line: &str) -> Result<Answe
     let outcome = match request::parse::parse(line, request.bot_name) {
         ParsedLine::Command(spec, argument) => {
             if let Some(refusal) =
-                request::channel::elsewhere(&Call { ctx, request, argument: &argument }, spec.name)
+                request::rights::refusal(&Call { ctx, request, argument: &argument }, spec)
             {
                 return Ok(refusal.into_answer(spec.name));
             }
-            let outcome = (spec.run)(&Call { ctx, request, argument: &argument })?;
+            let outcome = Call { ctx, request, argument: &argument }.run(spec.run)?;
             let outcome = if spec.topic == catalogue::Topic::Find {
                 or_nothing_loaded(ctx, outcome)?
             } else {

@@ -83,16 +83,13 @@ impl Gazetteer {
         let [of_title, of_body] = tokens;
         let (in_title, in_body) =
             listed_mentions.split_at(listed_mentions.partition_point(|it| it.part == TITLE));
+        let is_company =
+            |company: usize| matches!(self.companies()[company].kind, Kind::Company | Kind::Fund);
         let parts =
             [(in_title, of_title), (in_body, of_body)].map(|(sighted, tokens)| ArticlePart {
                 tokens,
                 listed: sighted.iter().map(|it| it.span.clone()).collect(),
-                are_companies: sighted
-                    .iter()
-                    .map(|it| {
-                        matches!(self.companies()[it.company].kind, Kind::Company | Kind::Fund)
-                    })
-                    .collect(),
+                are_companies: sighted.iter().map(|it| is_company(it.company)).collect(),
             });
         let (unknown, short_of_listed) = unlisted::find(&parts, tags);
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::operator_notice::{Notice, send_each};
 use super::worker::Outbound;
-use crate::app::App;
+use crate::context::Context;
 use crate::poll::blocking;
 use crate::poll::state::{name, state};
 use crate::reply::Reply;
@@ -12,16 +12,19 @@ use crate::source::secret::masked;
 use crate::store::{FeedAlarm, StoreError};
 
 /// Sends the alarms that are due. An alarm that can't be sent now stays due.
-pub(crate) async fn send<O: Outbound>(app: &Arc<App>, outbound: &O) -> Result<(), StoreError> {
-    if app.settings.telegram.operators.is_empty() {
+pub(crate) async fn send<O: Outbound>(
+    context: &Arc<Context>,
+    outbound: &O,
+) -> Result<(), StoreError> {
+    if context.settings.telegram.operators.is_empty() {
         return Ok(());
     }
-    let asked = Arc::clone(app);
+    let asked = Arc::clone(context);
     let due = blocking(move || {
         asked.store.due_feed_alarms(&asked.settings.telegram.operators, asked.clock.now())
     })
     .await?;
-    send_each(app, outbound, due).await
+    send_each(context, outbound, due).await
 }
 
 impl Notice for FeedAlarm {
@@ -29,15 +32,15 @@ impl Notice for FeedAlarm {
         self.operator
     }
 
-    fn claim(&self, app: &App) -> Result<bool, StoreError> {
-        app.store.claim_feed_alarm(self, app.clock.now())
+    fn claim(&self, context: &Context) -> Result<bool, StoreError> {
+        context.store.claim_feed_alarm(self, context.clock.now())
     }
 
-    fn release(&self, app: &App) -> Result<(), StoreError> {
-        app.store.release_feed_alarm(self)
+    fn release(&self, context: &Context) -> Result<(), StoreError> {
+        context.store.release_feed_alarm(self)
     }
 
-    fn written(&self, app: &App) -> Reply {
+    fn written(&self, context: &Context) -> Reply {
         let feed = &self.feed;
         let name = name(feed);
         let what = if feed.is_gone {
@@ -49,7 +52,7 @@ impl Notice for FeedAlarm {
             .and_say(format!(
                 "{name} {what}.\n{}\n{}",
                 masked(&feed.url),
-                state(feed, app.clock.now(), true)
+                state(feed, context.clock.now(), true)
             ))
             .and_say("This message comes once. /feeds shows all feeds, /removefeed ends one.")
     }

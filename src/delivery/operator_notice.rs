@@ -3,10 +3,10 @@
 
 use std::sync::Arc;
 
-use super::verdict::{FailureKind, Verdict, verdict};
+use super::next_step::{Form, NextStep, next_step};
 use super::worker::{Outbound, OutboundMessage};
-use crate::app::App;
 use crate::article::ChatId;
+use crate::context::Context;
 use crate::poll::blocking;
 use crate::reply::Reply;
 use crate::store::chats::subscriptions::ChatThread;
@@ -17,29 +17,32 @@ pub(super) trait Notice: Clone + Send + 'static {
     /// Telegram user id of the operator.
     fn operator(&self) -> i64;
     /// Claims it before it is sent; `false` if it was claimed before.
-    fn claim(&self, app: &App) -> Result<bool, StoreError>;
+    fn claim(&self, context: &Context) -> Result<bool, StoreError>;
     /// Makes it due again.
-    fn release(&self, app: &App) -> Result<(), StoreError>;
+    fn release(&self, context: &Context) -> Result<(), StoreError>;
     /// The message.
-    fn written(&self, app: &App) -> Reply;
+    fn written(&self, context: &Context) -> Reply;
 }
 
 /// Sends the notices that are due. A notice that can't be sent now stays due.
-pub(crate) async fn send<O: Outbound>(app: &Arc<App>, outbound: &O) -> Result<(), StoreError> {
-    if app.settings.telegram.operators.is_empty() {
+pub(crate) async fn send<O: Outbound>(
+    context: &Arc<Context>,
+    outbound: &O,
+) -> Result<(), StoreError> {
+    if context.settings.telegram.operators.is_empty() {
         return Ok(());
     }
-    let asked = Arc::clone(app);
+    let asked = Arc::clone(context);
     let due = blocking(move || {
         asked.store.due_operator_notices(&asked.settings.telegram.operators, asked.clock.now())
     })
     .await?;
-    send_each(app, outbound, due).await
+    send_each(context, outbound, due).await
 }
 
 /// Sends each of these that can be sent now and is not claimed yet.
 pub(super) async fn send_each<N: Notice, O: Outbound>(
-    app: &Arc<App>,
+    context: &Arc<Context>,
     outbound: &O,
     due: Vec<N>,
 ) -> Result<(), StoreError> {
@@ -48,32 +51,31 @@ pub(super) async fn send_each<N: Notice, O: Outbound>(
         if outbound.try_take(chat).is_err() {
             continue;
         }
-        let (claimer, claimed) = (Arc::clone(app), notice.clone());
+        let (claimer, claimed) = (Arc::clone(context), notice.clone());
         if !blocking(move || claimed.claim(&claimer)).await? {
             continue;
         }
-        let reply = notice.written(app);
+        let reply = notice.written(context);
         let message = OutboundMessage {
-            id: 0,
-            chat_thread: ChatThread { chat, thread: 0 },
+            id: None,
+            chat_thread: ChatThread::of_chat(chat),
             reply,
             edited: None,
             is_silent: false,
         };
         let Err(failure) = outbound.send(&message).await else { continue };
         tracing::warn!(chat = %chat.pseudonym(), problem = failure.description, "an operator could not be notified");
-        if let Verdict::Wait(wait) = verdict(&failure) {
+        let step = next_step(&failure, Form { is_plain: true, ..Form::default() });
+        if let NextStep::Hold(wait) = step {
             outbound.hold(chat, wait);
         }
-        // A connection that broke may have delivered it: it is not sent again.
-        let is_known = matches!(failure.kind, FailureKind::Refused | FailureKind::Unreachable);
-        let is_open = matches!(
-            verdict(&failure),
-            Verdict::Wait(_) | Verdict::Retry | Verdict::TokenRefused | Verdict::Conflict
-        );
-        if is_known && is_open {
-            let app = Arc::clone(app);
-            blocking(move || notice.release(&app)).await?;
+        // A notice that may have arrived is not sent again.
+        if matches!(
+            step,
+            NextStep::Hold(_) | NextStep::Later | NextStep::Retry { may_have_arrived: false }
+        ) {
+            let context = Arc::clone(context);
+            blocking(move || notice.release(&context)).await?;
         }
     }
     Ok(())
@@ -84,15 +86,15 @@ impl Notice for OperatorNotice {
         self.operator
     }
 
-    fn claim(&self, app: &App) -> Result<bool, StoreError> {
-        app.store.claim_operator_notice(self, app.clock.now())
+    fn claim(&self, context: &Context) -> Result<bool, StoreError> {
+        context.store.claim_operator_notice(self, context.clock.now())
     }
 
-    fn release(&self, app: &App) -> Result<(), StoreError> {
-        app.store.release_operator_notice(self)
+    fn release(&self, context: &Context) -> Result<(), StoreError> {
+        context.store.release_operator_notice(self)
     }
 
-    fn written(&self, _: &App) -> Reply {
+    fn written(&self, _: &Context) -> Reply {
         Reply::headed("gistwire needs you").and_say(self.text.as_str())
     }
 }

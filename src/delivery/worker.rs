@@ -3,7 +3,7 @@
 //! One task schedules: it asks the outbox which chats are due, asks the sender whether a message
 //! may go there now, and only then hands the chat over; so nothing is claimed that has to wait, and
 //! a chat that must wait costs the others nothing. Each chat that was handed over is sent one
-//! message, in a task of its own. [`verdict`](super::verdict) decides what a failure means.
+//! message, in a task of its own. [`next_step`](super::next_step) decides what a failure means.
 
 use std::collections::HashSet;
 use std::future::Future;
@@ -14,12 +14,17 @@ use std::time::{Duration, Instant};
 use jiff::Timestamp;
 use tokio::sync::{Notify, Semaphore, mpsc};
 
+use super::backoff::{backoff_after, jittered};
+use super::next_step::{Change, Closed, Form, NextStep, next_step};
 use super::rate_limit::RateExceeded;
-use super::verdict::{Failure, FailureKind, Verdict, verdict};
-use crate::app::App;
+use super::verdict::Failure;
 use crate::article::ChatId;
-use crate::command::Message;
+use crate::command::{self, Ctx, Message};
+use crate::context::Context;
+use crate::id::BatchId;
+use crate::id::MessageId;
 use crate::reply::Reply;
+use crate::store::Shown;
 use crate::store::chats::subscriptions::ChatThread;
 use crate::store::outbox::{ClaimedBatch, NotificationKind, Settlement};
 use crate::store::{Store, StoreError};
@@ -65,20 +70,20 @@ pub trait Outbound: Send + Sync {
     fn send(
         &self,
         message: &OutboundMessage,
-    ) -> impl Future<Output = Result<Option<i32>, Failure>> + Send;
+    ) -> impl Future<Output = Result<Option<MessageId>, Failure>> + Send;
 }
 
 /// One message to send.
 #[derive(Debug, Clone)]
 pub struct OutboundMessage {
-    /// Its id, for the log.
-    pub id: i64,
+    /// The id of its batch, for the log; `None` if it is not a delivery.
+    pub id: Option<BatchId>,
     /// Its destination.
     pub chat_thread: ChatThread,
     /// Its text; one message.
     pub reply: Reply,
     /// The message that it replaces.
-    pub edited: Option<i32>,
+    pub edited: Option<MessageId>,
     /// Whether it makes no sound.
     pub is_silent: bool,
 }
@@ -102,14 +107,13 @@ pub struct Waits {
 impl Waits {
     /// Returns the wait after `n_failures` in a row, at least half of it.
     fn backoff_after(&self, n_failures: u32) -> Duration {
-        let doublings = n_failures.saturating_sub(1).min(16);
-        jittered((self.backoff * (1 << doublings)).min(self.backoff_max))
+        jittered(backoff_after(n_failures, self.backoff, self.backoff_max))
     }
 }
 
 /// Sends due deliveries to subscribers. One per process.
 pub struct Worker<O> {
-    app: Arc<App>,
+    context: Arc<Context>,
     bot_name: String,
     outbound: Arc<O>,
     waits: Waits,
@@ -118,7 +122,7 @@ pub struct Worker<O> {
     n_failures: AtomicU32,
     /// Messages that the store marked as in flight at the last sweep, though no task was sending
     /// them.
-    orphans: Mutex<HashSet<(ChatId, i64)>>,
+    orphans: Mutex<HashSet<(ChatId, BatchId)>>,
     /// Whether operators still need to be notified of chats that are not found.
     owes_outage_notice: AtomicBool,
     is_not_found_outage: AtomicBool,
@@ -131,9 +135,9 @@ pub struct Worker<O> {
 
 impl<O: Outbound> Worker<O> {
     /// Returns a worker that has sent nothing yet.
-    pub fn new(app: Arc<App>, bot_name: &str, outbound: Arc<O>, waits: Waits) -> Worker<O> {
+    pub fn new(context: Arc<Context>, bot_name: &str, outbound: Arc<O>, waits: Waits) -> Worker<O> {
         Worker {
-            app,
+            context,
             bot_name: bot_name.to_owned(),
             outbound,
             waits,
@@ -206,7 +210,7 @@ impl<O: Outbound> Worker<O> {
             );
         }
         let Some(under_way) = self.with_store(|store, _| store.under_way()).await else { return };
-        let orphans: HashSet<(ChatId, i64)> = {
+        let orphans: HashSet<(ChatId, BatchId)> = {
             let held = self.under_way();
             under_way.into_iter().filter(|(chat, _)| !held.contains(chat)).collect()
         };
@@ -215,7 +219,7 @@ impl<O: Outbound> Worker<O> {
             orphans.clone(),
         );
         for (chat, batch) in orphans.into_iter().filter(|it| known.contains(it)) {
-            tracing::warn!(delivery = batch, chat = %chat.pseudonym(), "nobody has this message under way, it is sent again without a sound");
+            tracing::warn!(delivery = batch.0, chat = %chat.pseudonym(), "nobody has this message under way, it is sent again without a sound");
             self.with_store(move |store, now| store.recover_message(chat, batch, now)).await;
         }
     }
@@ -226,8 +230,8 @@ impl<O: Outbound> Worker<O> {
         if !self.owes_outage_notice.load(Ordering::Relaxed) {
             return;
         }
-        for operator in &self.app.settings.telegram.operators {
-            let chat_thread = ChatThread { chat: ChatId(*operator), thread: 0 };
+        for operator in &self.context.settings.telegram.operators {
+            let chat_thread = ChatThread::of_chat(ChatId(*operator));
             if self.outbound.try_take(chat_thread.chat).is_err() {
                 continue;
             }
@@ -236,7 +240,7 @@ impl<O: Outbound> Worker<O> {
                  their alerts wait and I keep trying. Please check that the token belongs to this bot.",
             );
             let message =
-                OutboundMessage { id: 0, chat_thread, reply, edited: None, is_silent: false };
+                OutboundMessage { id: None, chat_thread, reply, edited: None, is_silent: false };
             if self.outbound.send(&message).await.is_ok() {
                 self.owes_outage_notice.store(false, Ordering::Relaxed);
             }
@@ -293,7 +297,7 @@ impl<O: Outbound> Worker<O> {
     /// Sends one message to a chat.
     pub async fn send(&self, chat: ChatId) {
         let turn = ChatTurn { worker: self, chat };
-        let burst = self.app.settings.delivery.burst;
+        let burst = self.context.settings.delivery.burst;
         let Some(claimed) = self.with_store(move |store, now| store.claim(chat, burst, now)).await
         else {
             // The chat stays in flight meanwhile, or it would be claimed again at once.
@@ -302,7 +306,7 @@ impl<O: Outbound> Worker<O> {
         if let Some(batch) = claimed {
             let articles: Vec<i64> = batch.articles.iter().map(|it| it.0.0).collect();
             tracing::debug!(
-                delivery = batch.id,
+                delivery = batch.id.map(|id| id.0),
                 chat = %chat.pseudonym(),
                 ?articles,
                 attempt = batch.attempts,
@@ -315,24 +319,30 @@ impl<O: Outbound> Worker<O> {
         drop(turn);
     }
 
-    async fn deliver(&self, batch: &ClaimedBatch) -> Settlement {
+    /// Returns the message as it is to be sent now, or how to settle the batch without one.
+    #[expect(clippy::expect_used, reason = "the semaphore is never closed")]
+    async fn write(&self, batch: &ClaimedBatch) -> Result<(Reply, Option<Shown>), Settlement> {
         let written = {
             let _turn = self.writers.acquire().await.expect("the semaphore is never closed");
-            let (app, bot_name, batch) =
-                (Arc::clone(&self.app), self.bot_name.clone(), batch.clone());
-            tokio::task::spawn_blocking(move || app.message(&bot_name, &batch)).await
+            let (context, bot_name, batch) =
+                (Arc::clone(&self.context), self.bot_name.clone(), batch.clone());
+            tokio::task::spawn_blocking(move || {
+                command::message(&Ctx::of(&context), &bot_name, &batch)
+            })
+            .await
         };
-        let (id, chat) = (batch.id, tracing::field::display(batch.chat_thread.chat.pseudonym()));
-        let (reply, shown) = match written {
-            Ok(Ok(Message::Send(reply, shown))) => (reply, shown),
+        let id = batch.id.map(|id| id.0);
+        let chat = tracing::field::display(batch.chat_thread.chat.pseudonym());
+        match written {
+            Ok(Ok(Message::Send(reply, shown))) => Ok((reply, shown)),
             // The message already shows this content.
-            Ok(Ok(Message::Unchanged)) => return Settlement::Sent(None),
+            Ok(Ok(Message::Unchanged)) => Err(Settlement::Sent(None)),
             Ok(Ok(Message::Gone)) => {
-                return Settlement::Failed("the article is not there any more".to_owned());
+                Err(Settlement::Failed("the article is not there any more".to_owned()))
             }
             Ok(Err(error)) => {
                 tracing::error!(delivery = id, chat, %error, "a message could not be written");
-                return Settlement::Again(self.after_backoff(batch.attempts));
+                Err(Settlement::Again(self.after_backoff(batch.attempts)))
             }
             Err(_) => {
                 tracing::error!(
@@ -340,16 +350,25 @@ impl<O: Outbound> Worker<O> {
                     chat,
                     "writing a message panicked; an earlier line has the place"
                 );
-                return Settlement::Failed("it could not be written".to_owned());
+                Err(Settlement::Failed("it could not be written".to_owned()))
             }
+        }
+    }
+
+    async fn deliver(&self, batch: &ClaimedBatch) -> Settlement {
+        let (reply, shown) = match self.write(batch).await {
+            Ok(written) => written,
+            Err(settlement) => return settlement,
         };
-        if let Some(shown) = shown {
+        let id = batch.id.map(|id| id.0);
+        let chat = tracing::field::display(batch.chat_thread.chat.pseudonym());
+        if let Some((shown, id)) = shown.zip(batch.id) {
             self.with_store(move |store, now| store.keep_shown(id, &shown, now)).await;
         }
         let edited =
             if let NotificationKind::Edit(message) = batch.arrival { Some(message) } else { None };
         let message = OutboundMessage {
-            id,
+            id: batch.id,
             chat_thread: batch.chat_thread,
             reply,
             edited,
@@ -362,10 +381,10 @@ impl<O: Outbound> Worker<O> {
                 tracing::info!(
                     delivery = id,
                     chat,
-                    message,
+                    message = message.map(|id| id.0),
                     n_articles = batch.articles.len(),
                     is_repeat = batch.is_repeat,
-                    "told"
+                    "sent"
                 );
                 Settlement::Sent(message)
             }
@@ -373,88 +392,49 @@ impl<O: Outbound> Worker<O> {
         }
     }
 
+    /// Returns how to settle a message that failed. It was already tried without mark-up if that
+    /// could help.
     fn judge(&self, batch: &ClaimedBatch, failure: &Failure) -> Settlement {
-        let (id, chat, problem) = (batch.id, batch.chat_thread.chat, failure.description.as_str());
-        let verdict = verdict(failure);
+        let edited =
+            if let NotificationKind::Edit(message) = batch.arrival { Some(message) } else { None };
+        let thread = batch.chat_thread.thread;
+        let step = next_step(failure, Form { edited, thread, is_plain: true, has_picture: false });
         // In an outage, chats that are not found are also tried one at a time.
-        let is_outage =
-            verdict == Verdict::NotFound && self.is_not_found_outage.load(Ordering::Relaxed);
-        if verdict == Verdict::Retry || is_outage {
+        let is_outage = step == NextStep::Close(Closed::NotFound)
+            && self.is_not_found_outage.load(Ordering::Relaxed);
+        if matches!(step, NextStep::Retry { .. }) || is_outage {
             self.n_failures.fetch_add(1, Ordering::Relaxed);
         } else {
             self.n_failures.store(0, Ordering::Relaxed);
         }
-        match verdict {
-            Verdict::Done => Settlement::Sent(None),
+        log_failure(batch, failure, step);
+        let now = self.context.clock.now();
+        match step {
             // An edit of a message that is gone: the person who deleted it does not want it again.
-            Verdict::SendNew => Settlement::Sent(None),
-            Verdict::Wait(wait) => {
-                tracing::warn!(delivery = id, chat = %chat.pseudonym(), wait_s = wait.as_secs(), "Telegram asks for a pause in this chat");
-                self.outbound.hold(chat, wait);
-                Settlement::Again(later(self.app.clock.now(), wait))
+            NextStep::Settle | NextStep::Adapt(Change::NewMessage) => Settlement::Sent(None),
+            NextStep::Hold(wait) => {
+                self.outbound.hold(batch.chat_thread.chat, wait);
+                Settlement::Again(later(now, wait))
             }
-            Verdict::Retry => {
-                let at = self.after_backoff(batch.attempts);
-                // A message that was refused, or never sent, does not exist; an edit may be made
-                // twice.
-                let is_known =
-                    matches!(failure.kind, FailureKind::Refused | FailureKind::Unreachable);
-                if is_known || matches!(batch.arrival, NotificationKind::Edit(_)) {
-                    tracing::warn!(delivery = id, chat = %chat.pseudonym(), problem, attempt = batch.attempts, "not sent, it goes out later");
-                    return Settlement::Again(at);
-                }
-                tracing::warn!(delivery = id, chat = %chat.pseudonym(), problem, "nobody knows whether it arrived, it is repeated without a sound");
-                Settlement::Uncertain(at)
+            // An edit may be made twice.
+            NextStep::Retry { may_have_arrived } if may_have_arrived && edited.is_none() => {
+                Settlement::Uncertain(self.after_backoff(batch.attempts))
             }
-            Verdict::TokenRefused | Verdict::Conflict => {
-                Settlement::Again(later(self.app.clock.now(), self.waits.backoff_max))
-            }
-            Verdict::Moved(to) => {
-                tracing::info!(delivery = id, chat = %chat.pseudonym(), to = %to.pseudonym(), "the group has a new number");
-                Settlement::Moved(to)
-            }
-            Verdict::Gone => {
-                tracing::info!(delivery = id, chat = %chat.pseudonym(), problem, "the chat is gone, nothing is sent until an update comes from it");
-                Settlement::Gone
-            }
-            Verdict::NotFound => {
-                tracing::info!(delivery = id, problem, "Telegram does not find a chat");
+            NextStep::Retry { .. } => Settlement::Again(self.after_backoff(batch.attempts)),
+            NextStep::Later => Settlement::Again(later(now, self.waits.backoff_max)),
+            NextStep::Move(to) => Settlement::Moved(to),
+            NextStep::Close(Closed::Gone) => Settlement::Gone,
+            NextStep::Close(Closed::NotFound) => {
                 let doublings = batch.attempts.min(16);
                 let wait = self.waits.backoff_max * (1_u32 << doublings).min(MAX_OUTAGE_BACKOFFS);
-                let again = later(self.app.clock.now(), jittered(wait));
                 let outage_from = if self.is_in_grace() { 1 } else { OUTAGE_FROM_NOT_FOUND };
-                Settlement::NotFound { outage_from, again }
+                Settlement::NotFound { outage_from, again: later(now, jittered(wait)) }
             }
-            Verdict::Unwritable => {
-                tracing::info!(
-                    delivery = id,
-                    problem,
-                    "the bot may not write in a chat, nothing is sent there until its rights change"
-                );
-                Settlement::Unwritable
-            }
-            Verdict::TopicClosed => {
-                tracing::info!(
-                    delivery = id,
-                    chat = %chat.pseudonym(),
-                    thread = batch.chat_thread.thread,
-                    "the topic is closed, nothing is sent there until it is opened"
-                );
-                Settlement::TopicClosed
-            }
-            // The general topic has no other topic to fall back to.
-            Verdict::TopicGone if batch.chat_thread.thread != 0 => {
-                tracing::info!(
-                    delivery = id,
-                    chat = %chat.pseudonym(),
-                    thread = batch.chat_thread.thread,
-                    "the topic was deleted, its deliveries go to the general topic"
-                );
-                Settlement::TopicGone
-            }
-            Verdict::GiveUp | Verdict::SendPlain | Verdict::TopicGone => {
-                tracing::error!(delivery = id, chat = %chat.pseudonym(), problem, "Telegram will not take this message, it is given up");
-                Settlement::Failed(problem.to_owned())
+            NextStep::Close(Closed::Unwritable) => Settlement::Unwritable,
+            NextStep::Close(Closed::Topic) => Settlement::TopicClosed,
+            NextStep::Adapt(Change::GeneralTopic) => Settlement::TopicGone,
+            NextStep::Adapt(Change::NoMarkup | Change::NoPicture) | NextStep::GiveUp => {
+                Settlement::Failed(failure.description.clone())
             }
         }
     }
@@ -465,7 +445,7 @@ impl<O: Outbound> Worker<O> {
     async fn settle(&self, batch: ClaimedBatch, settlement: Settlement) {
         let rest =
             self.outbound.free_at(batch.chat_thread.chat).saturating_duration_since(Instant::now());
-        let now = self.app.clock.now();
+        let now = self.context.clock.now();
         let hold_until = match settlement {
             Settlement::Again(at) | Settlement::Uncertain(at) => at.max(later(now, rest)),
             _ => later(now, rest),
@@ -513,7 +493,7 @@ impl<O: Outbound> Worker<O> {
     }
 
     fn after_backoff(&self, n_attempts: u32) -> Timestamp {
-        later(self.app.clock.now(), self.waits.backoff_after(n_attempts))
+        later(self.context.clock.now(), self.waits.backoff_after(n_attempts))
     }
 
     fn is_in_grace(&self) -> bool {
@@ -533,8 +513,8 @@ impl<O: Outbound> Worker<O> {
         &self,
         work: impl FnOnce(&Store, Timestamp) -> Result<T, StoreError> + Send + 'static,
     ) -> Option<T> {
-        let app = Arc::clone(&self.app);
-        match tokio::task::spawn_blocking(move || work(&app.store, app.clock.now())).await {
+        let context = Arc::clone(&self.context);
+        match tokio::task::spawn_blocking(move || work(&context.store, context.clock.now())).await {
             Ok(Ok(done)) => Some(done),
             Ok(Err(error)) => {
                 tracing::error!(
@@ -568,11 +548,82 @@ impl<O: Outbound> Drop for ChatTurn<'_, O> {
     }
 }
 
-/// Returns a random time between half of a wait and all of it, so that chats that failed together
-/// are not retried together.
-fn jittered(wait: Duration) -> Duration {
-    use std::hash::{BuildHasher, RandomState};
-    wait.mul_f64(0.5 + RandomState::new().hash_one(0) as f64 / u64::MAX as f64 / 2.0)
+fn log_failure(batch: &ClaimedBatch, failure: &Failure, step: NextStep) {
+    let (id, problem) = (batch.id.map(|id| id.0), failure.description.as_str());
+    let chat = tracing::field::display(batch.chat_thread.chat.pseudonym());
+    let thread = batch.chat_thread.thread.map(|id| id.0);
+    match step {
+        NextStep::Settle | NextStep::Later | NextStep::Adapt(Change::NewMessage) => {}
+        NextStep::Hold(wait) => tracing::warn!(
+            delivery = id,
+            chat,
+            wait_s = wait.as_secs(),
+            "Telegram asks for a pause in this chat"
+        ),
+        NextStep::Retry { may_have_arrived }
+            if may_have_arrived && !matches!(batch.arrival, NotificationKind::Edit(_)) =>
+        {
+            tracing::warn!(
+                delivery = id,
+                chat,
+                problem,
+                "nobody knows whether it arrived, it is repeated without a sound"
+            );
+        }
+        NextStep::Retry { .. } => tracing::warn!(
+            delivery = id,
+            chat,
+            problem,
+            attempt = batch.attempts,
+            "not sent, it goes out later"
+        ),
+        NextStep::Move(to) => {
+            tracing::info!(delivery = id, chat, to = %to.pseudonym(), "the group has a new number");
+        }
+        NextStep::Close(closed) => log_closed(batch, problem, closed),
+        // The general topic has no other topic to fall back to.
+        NextStep::Adapt(Change::GeneralTopic) => tracing::info!(
+            delivery = id,
+            chat,
+            thread,
+            "the topic was deleted, its deliveries go to the general topic"
+        ),
+        NextStep::Adapt(Change::NoMarkup | Change::NoPicture) | NextStep::GiveUp => {
+            tracing::error!(
+                delivery = id,
+                chat,
+                problem,
+                "Telegram will not take this message, it is given up"
+            );
+        }
+    }
+}
+
+fn log_closed(batch: &ClaimedBatch, problem: &str, closed: Closed) {
+    let id = batch.id.map(|id| id.0);
+    let chat = tracing::field::display(batch.chat_thread.chat.pseudonym());
+    match closed {
+        Closed::Gone => tracing::info!(
+            delivery = id,
+            chat,
+            problem,
+            "the chat is gone, nothing is sent until an update comes from it"
+        ),
+        Closed::NotFound => {
+            tracing::info!(delivery = id, problem, "Telegram does not find a chat");
+        }
+        Closed::Unwritable => tracing::info!(
+            delivery = id,
+            problem,
+            "the bot may not write in a chat, nothing is sent there until its rights change"
+        ),
+        Closed::Topic => tracing::info!(
+            delivery = id,
+            chat,
+            thread = batch.chat_thread.thread.map(|id| id.0),
+            "the topic is closed, nothing is sent there until it is opened"
+        ),
+    }
 }
 
 fn later(now: Timestamp, wait: Duration) -> Timestamp {

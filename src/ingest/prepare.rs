@@ -2,11 +2,12 @@
 //! own thread.
 
 use rustc_hash::FxHashMap;
-use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
 use crate::article::NewArticle;
 use crate::company::{Gazetteer, Kind};
+use crate::source::address::page_key;
 use crate::store::{CompanyInText, Prepared};
+use crate::text::hash::{hash, hash_of};
 use crate::text::term::{fold, terms};
 
 /// An article repeats its topic: a term counts as its focus from this many occurrences on.
@@ -32,7 +33,7 @@ pub(crate) fn prepare(article: NewArticle, begins_file: bool, gazetteer: &Gazett
     );
     Prepared {
         parts,
-        title_key: key(xxh3_64(fold(&article.title).as_bytes())),
+        title_key: hash(&fold(&article.title)),
         page_key: article.url.as_deref().and_then(page_key),
         text_key: hash_of([article.title.as_str(), &article.body]),
         derived_key: derived.key(&derived.companies),
@@ -43,11 +44,6 @@ pub(crate) fn prepare(article: NewArticle, begins_file: bool, gazetteer: &Gazett
         focus_terms: derived.focus_terms,
         companies: derived.companies,
     }
-}
-
-/// Returns the hash of a page, equal for all spellings of its address.
-pub(crate) fn page_key(url: &str) -> Option<i64> {
-    crate::source::address::page_key(url).map(|it| key(xxh3_64(it.as_bytes())))
 }
 
 /// Returns the terms and companies of a text.
@@ -131,21 +127,6 @@ fn body_and_focus(body: &str) -> (String, String) {
 
 fn joined(stems: impl Iterator<Item = String>) -> String {
     stems.collect::<Vec<_>>().join(" ")
-}
-
-/// Returns one hash of several texts; the boundaries between them are part of it.
-pub(crate) fn hash_of<const N: usize>(parts: [&str; N]) -> i64 {
-    let mut hasher = Xxh3::new();
-    for part in parts {
-        hasher.update(&(part.len() as u64).to_le_bytes());
-        hasher.update(part.as_bytes());
-    }
-    key(hasher.digest())
-}
-
-/// SQLite's integers are signed; only the bits matter.
-fn key(hash: u64) -> i64 {
-    hash.cast_signed()
 }
 
 #[cfg(test)]

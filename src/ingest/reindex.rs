@@ -13,7 +13,6 @@ use serde::Serialize;
 use super::parts::parts;
 use super::prepare::derive;
 use super::recluster::{Archive, recluster};
-use crate::article::ArticleId;
 use crate::company::Gazetteer;
 use crate::store::{Reanalyzed, Store, StoreError, StoredText, StoryPart};
 
@@ -53,14 +52,14 @@ pub fn reindex(
 ) -> Result<Reindexed, StoreError> {
     let mut report = Reindexed { total: store.totals()?.n_articles, ..Reindexed::default() };
     let mut archive = Archive::without(store.followers()?);
-    let mut last = ArticleId(0);
+    let mut last = None;
     loop {
         let texts = store.texts_after(last, BATCH)?;
         let Some(newest) = texts.last() else {
             let _ = recluster(store, archive, &mut report, on_progress)?;
             return Ok(report);
         };
-        last = newest.id;
+        last = Some(newest.id);
         let (changed, parts): (Vec<Option<Reanalyzed>>, Vec<Vec<StoryPart>>) =
             reanalyzed(&texts, gazetteer).into_iter().unzip();
         texts.iter().zip(parts).for_each(|(text, parts)| archive.add(text, parts));
@@ -239,14 +238,14 @@ mod tests {
         let (_other_folder, in_one_go) = scene(n_articles);
         all(&in_one_go, &list(NEW));
         assert_eq!(counts(&store), counts(&in_one_go));
-        let texts = |store: &Store| store.texts_after(ArticleId(0), 10_000).unwrap();
+        let texts = |store: &Store| store.texts_after(None, 10_000).unwrap();
         assert_eq!(texts(&store), texts(&in_one_go));
     }
 
     #[test]
     fn terms_are_written_anew_where_they_differ() {
         let (_folder, store) = scene(1);
-        let text = &store.texts_after(ArticleId(0), 1).unwrap()[0];
+        let text = &store.texts_after(None, 1).unwrap()[0];
         let terms = Some(["story".to_owned(), "whale".to_owned(), String::new()]);
         let foreign = Reanalyzed {
             id: text.id,
@@ -271,7 +270,7 @@ mod tests {
     #[test]
     fn an_article_that_was_loaded_anew_meanwhile_is_left_alone() {
         let (_folder, store) = scene(1);
-        let text = &store.texts_after(ArticleId(0), 1).unwrap()[0];
+        let text = &store.texts_after(None, 1).unwrap()[0];
         let stale = Reanalyzed {
             id: text.id,
             text_key: text.text_key + 1,
@@ -280,6 +279,6 @@ mod tests {
             terms: None,
         };
         store.write_reanalyzed(&[stale]).unwrap();
-        assert_eq!(store.texts_after(ArticleId(0), 1).unwrap()[0], *text);
+        assert_eq!(store.texts_after(None, 1).unwrap()[0], *text);
     }
 }

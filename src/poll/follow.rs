@@ -11,20 +11,20 @@ use futures_util::stream::FuturesUnordered;
 use tokio::time::MissedTickBehavior;
 
 use super::{Report, Round, blocking};
-use crate::app::App;
+use crate::context::Context;
 use crate::source::fetch::Fetch;
-use crate::store::StoreError;
+use crate::store::{KnownFeed, StoreError};
 
 /// Checks periodically which feeds are due, asks those that are not being asked, and reports the
 /// result of each. Never ends; feeds that are in progress when it is dropped are asked again the
 /// next time.
 pub async fn follow<F: Fetch>(
-    app: &Arc<App>,
+    context: &Arc<Context>,
     fetch: &F,
     look_every: Duration,
     on_report: &mut (dyn FnMut(Result<Report, StoreError>) + Send),
 ) -> Infallible {
-    let round = &Round::new(app, fetch);
+    let round = &Round::new(context, fetch);
     let mut under_way = FuturesUnordered::new();
     let mut ids = HashSet::new();
     let mut looks = tokio::time::interval(look_every);
@@ -33,17 +33,12 @@ pub async fn follow<F: Fetch>(
         tokio::select! {
             _ = looks.tick() => {
                 round.visits.forget_idle_hosts();
-                let reader = Arc::clone(app);
-                let due = match round.readings.refresh(app).await {
-                    Ok(()) => blocking(move || reader.store.due_feeds(reader.clock.now(), false)).await,
-                    Err(error) => Err(error),
-                };
-                match due {
-                    Ok(due) => under_way.extend(due.into_iter().filter(|it| ids.insert(it.id)).map(|known| async move {
-                        (known.id, round.ask(known).await)
-                    })),
-                    Err(error) => on_report(Err(error)),
-                }
+                let due = due_feeds(context, round).await.unwrap_or_else(|error| {
+                    on_report(Err(error));
+                    Vec::new()
+                });
+                let new = due.into_iter().filter(|known| ids.insert(known.id));
+                under_way.extend(new.map(|known| async move { (known.id, round.ask(known).await) }));
             }
             Some((id, done)) = under_way.next() => {
                 ids.remove(&id);
@@ -51,6 +46,15 @@ pub async fn follow<F: Fetch>(
             }
         }
     }
+}
+
+async fn due_feeds<F: Fetch>(
+    context: &Arc<Context>,
+    round: &Round<'_, F>,
+) -> Result<Vec<KnownFeed>, StoreError> {
+    round.readings.refresh(context).await?;
+    let reader = Arc::clone(context);
+    blocking(move || reader.store.due_feeds(reader.clock.now(), false)).await
 }
 
 #[cfg(test)]
@@ -65,7 +69,7 @@ mod tests {
     use crate::company::Gazetteer;
     use crate::settings::Settings;
     use crate::source::fetch::{Body, FetchError, FetchRequest, Fetched, Response};
-    use crate::store::{KnownFeed, Store};
+    use crate::store::{NewFeed, Store};
 
     /// A network in which one host never answers and one program fails.
     struct Odd {
@@ -108,7 +112,7 @@ mod tests {
 
     #[tokio::test]
     async fn who_hangs_or_breaks_keeps_no_other_feed_from_being_asked_again_and_again() {
-        let app = Arc::new(App {
+        let context = Arc::new(Context {
             store: Store::in_memory().unwrap(),
             gazetteer: Gazetteer::parse("").unwrap(),
             settings: Settings::default(),
@@ -119,9 +123,10 @@ mod tests {
         for url in hanging
             .chain(["https://panics.example/".to_owned(), "https://well.example/".to_owned()])
         {
-            app.store
+            context
+                .store
                 .add_feed(
-                    &KnownFeed { url, is_enabled: true, ..KnownFeed::default() },
+                    &NewFeed { url, is_enabled: true, ..NewFeed::default() },
                     Timestamp::UNIX_EPOCH,
                 )
                 .unwrap();
@@ -132,7 +137,7 @@ mod tests {
             problems.extend(it.unwrap().problems.into_iter().map(|it| it.problem))
         };
         tokio::select! {
-            never = follow(&app, &odd, Duration::from_millis(1), &mut note) => match never {},
+            never = follow(&context, &odd, Duration::from_millis(1), &mut note) => match never {},
             four_times = odd.n_well.acquire_many(4) => drop(four_times.unwrap()),
         }
         assert_eq!(odd.n_hanging.load(Ordering::SeqCst), 2, "two requests at once on a host");

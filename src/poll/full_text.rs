@@ -14,6 +14,7 @@ use super::Round;
 use super::item::Draft;
 use super::visit::Robots;
 use crate::article::NewArticle;
+use crate::id::FeedId;
 use crate::isolate::{DocumentKind, ReaderAnswer};
 use crate::source::fetch::{Fetch, FetchError, FetchRequest, Fetched, Validators};
 use crate::store::ItemState;
@@ -60,7 +61,7 @@ enum Page {
 /// missing.
 pub(super) async fn complete<F: Fetch>(
     round: &Round<'_, F>,
-    feed: i64,
+    feed: FeedId,
     drafts: &mut [Draft],
 ) -> bool {
     let began = Instant::now();
@@ -105,7 +106,7 @@ fn is_teaser(body: &str) -> bool {
     body.chars().count() < SHORT_CHARS || CUT_OFF.iter().any(|it| body.ends_with(it))
 }
 
-async fn read<F: Fetch>(round: &Round<'_, F>, feed: i64, url: Url) -> Page {
+async fn read<F: Fetch>(round: &Round<'_, F>, feed: FeedId, url: Url) -> Page {
     let ask = FetchRequest {
         url,
         validators: Validators::default(),
@@ -116,7 +117,7 @@ async fn read<F: Fetch>(round: &Round<'_, F>, feed: i64, url: Url) -> Page {
     match round.visits.get(ask, Robots::Obeyed).await {
         Ok(mut fetched) if is_page(&fetched) => {
             let _room = fetched.body.as_mut().and_then(|body| body.room.take());
-            match round.read(feed, DocumentKind::Page, &Arc::new(fetched)).await {
+            match round.read(Some(feed), DocumentKind::Page, &Arc::new(fetched)).await {
                 Ok(ReaderAnswer::Page(Ok(article))) => Page::Read(article),
                 // A page on which the reader panics affects only its own item, which stays without
                 // the page.

@@ -7,9 +7,10 @@ use url::Url;
 
 use crate::article::NewArticle;
 use crate::company::Gazetteer;
-use crate::ingest::{hash_of, page_key, try_prepare};
-use crate::source::address::site_of;
+use crate::ingest::try_prepare;
+use crate::source::address::{page_key, site_of};
 use crate::store::{FeedItem, ItemKey, ItemState, KnownFeed, Prepared};
+use crate::text::hash::hash_of;
 
 /// An item as its feed has it, before everything derived from it is computed.
 pub(super) struct Draft {

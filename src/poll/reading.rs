@@ -16,7 +16,7 @@ use tokio::time::Instant;
 use url::Url;
 
 use super::blocking;
-use crate::app::App;
+use crate::context::Context;
 use crate::isolate::{DocumentKind, ReaderAnswer, ReaderError, ReaderProcess, read_here};
 use crate::source::fetch::Fetched;
 use crate::store::{Document, FeedId, ReadingRecord, StoreError};
@@ -74,11 +74,11 @@ impl Readings {
 
     /// Counts the documents that ended other processes, and learns how carefully each document is
     /// to be read.
-    pub(super) async fn refresh(&self, app: &Arc<App>) -> Result<(), StoreError> {
-        let app = Arc::clone(app);
+    pub(super) async fn refresh(&self, context: &Arc<Context>) -> Result<(), StoreError> {
+        let context = Arc::clone(context);
         let records = blocking(move || {
-            app.store.count_reading_deaths(app.clock.now())?;
-            app.store.reading_records()
+            context.store.count_reading_deaths(context.clock.now())?;
+            context.store.reading_records()
         });
         *self.records.lock().unwrap_or_else(PoisonError::into_inner) = records.await?;
         Ok(())
@@ -86,13 +86,13 @@ impl Readings {
 
     /// Returns whether a feed is read in a process of its own because of earlier trouble, and its
     /// articles are tried there.
-    pub(super) fn is_suspect(&self, feed: i64) -> bool {
+    pub(super) fn is_suspect(&self, feed: Option<FeedId>) -> bool {
         self.record(feed).is_isolated()
     }
 
-    fn record(&self, feed: i64) -> ReadingRecord {
+    fn record(&self, feed: Option<FeedId>) -> ReadingRecord {
         let records = self.records.lock().unwrap_or_else(PoisonError::into_inner);
-        records.get(&Document::Feed(FeedId(feed))).copied().unwrap_or_default()
+        feed.and_then(|id| records.get(&Document::Feed(id)).copied()).unwrap_or_default()
     }
 
     /// Returns a turn to work on a document of this size.
@@ -100,36 +100,36 @@ impl Readings {
         self.slots.acquire_many(if n_bytes > LARGE_BYTES { READ_AT_ONCE } else { 1 }).await.ok()
     }
 
-    /// Reads a document of a feed, which has the id 0 before it is followed. An answer without a
-    /// body counts as no document.
+    /// Reads a document of a feed, which has no id before it is followed. An answer without a body
+    /// counts as no document.
     pub(crate) async fn read(
         &self,
-        app: &Arc<App>,
-        feed: i64,
+        context: &Arc<Context>,
+        feed: Option<FeedId>,
         kind: DocumentKind,
         fetched: &Arc<Fetched>,
     ) -> Result<ReaderAnswer, ReadFailure> {
         let record = self.record(feed);
         if !self.isolates_all && !record.is_isolated() {
-            return self.read_here(app, feed, record, kind, fetched).await;
+            return self.read_here(context, feed, record, kind, fetched).await;
         }
-        match self.read_alone(app, feed, kind, fetched).await {
+        match self.read_alone(context, feed, kind, fetched).await {
             // Nothing has happened yet that would be a reason not to read it here.
             Err(ReaderError::Unusable(problem)) if !record.is_isolated() => {
                 tracing::warn!(
                     problem,
                     "no process can be started to read a document alone; it is read here"
                 );
-                self.read_here(app, feed, record, kind, fetched).await
+                self.read_here(context, feed, record, kind, fetched).await
             }
-            answered => self.judge(app, feed, kind, answered).await,
+            answered => self.judge(context, feed, kind, answered).await,
         }
     }
 
     async fn read_here(
         &self,
-        app: &Arc<App>,
-        feed: i64,
+        context: &Arc<Context>,
+        feed: Option<FeedId>,
         record: ReadingRecord,
         kind: DocumentKind,
         fetched: &Arc<Fetched>,
@@ -138,28 +138,10 @@ impl Readings {
         let _slow = if record.is_slow() { self.slow.acquire().await.ok() } else { None };
         let turn = self.turn(n_bytes).await;
         let (start, started) = oneshot::channel();
-        let (reader, document) = (Arc::clone(app), Arc::clone(fetched));
+        let (reader, document) = (Arc::clone(context), Arc::clone(fetched));
         let mut reading = tokio::task::spawn_blocking(move || {
             let _ = start.send(());
-            let _mark = (feed != 0)
-                .then(|| reader.store.mark_reading(&Document::Feed(FeedId(feed))))
-                .transpose()?;
-            let began = std::time::Instant::now();
-            let max_article_bytes = reader.settings.ingest.max_article_bytes;
-            let Some(body) = &document.body else { return Ok(ReaderAnswer::Panicked) };
-            let read = catch_unwind(AssertUnwindSafe(|| {
-                read_here(kind, Some(&document.url), body, max_article_bytes)
-            }));
-            if feed != 0 {
-                let ms = u32::try_from(began.elapsed().as_millis()).unwrap_or(u32::MAX);
-                reader.store.note_reading_time(
-                    &Document::Feed(FeedId(feed)),
-                    record,
-                    ms,
-                    reader.clock.now(),
-                )?;
-            }
-            Ok(read.unwrap_or(ReaderAnswer::Panicked))
+            read_on_this_thread(&reader, feed, record, kind, &document)
         });
         // Waiting for a thread is not the document's fault.
         let _ = started.await;
@@ -175,11 +157,13 @@ impl Readings {
             Ok(Ok(read)) => read.map_err(ReadFailure::Store),
             Ok(Err(error)) => std::panic::resume_unwind(error.into_panic()),
             Err(_) => {
-                let keeper = Arc::clone(app);
-                let kept = blocking(move || {
-                    keeper.store.isolate_reading(&Document::Feed(FeedId(feed)), keeper.clock.now())
-                });
-                kept.await.map_err(ReadFailure::Store)?;
+                if let Some(document) = feed.map(Document::Feed) {
+                    let keeper = Arc::clone(context);
+                    let kept = blocking(move || {
+                        keeper.store.isolate_reading(&document, keeper.clock.now())
+                    });
+                    kept.await.map_err(ReadFailure::Store)?;
+                }
                 let seconds = within.as_secs();
                 Err(ReadFailure::Problem(format!(
                     "reading it took longer than {seconds} seconds; from now on a process of its own reads it"
@@ -190,15 +174,15 @@ impl Readings {
 
     async fn read_alone(
         &self,
-        app: &Arc<App>,
-        feed: i64,
+        context: &Arc<Context>,
+        feed: Option<FeedId>,
         kind: DocumentKind,
         fetched: &Arc<Fetched>,
     ) -> Result<ReaderAnswer, ReaderError> {
         let _alone = self.alone.acquire().await.ok();
         let (process, document) = (Arc::clone(&self.process), Arc::clone(fetched));
         let (max_article_bytes, is_tried) =
-            (app.settings.ingest.max_article_bytes, self.is_suspect(feed));
+            (context.settings.ingest.max_article_bytes, self.is_suspect(feed));
         blocking(move || match &document.body {
             Some(body) => {
                 process.read_body(kind, Some(&document.url), body, max_article_bytes, is_tried)
@@ -211,17 +195,20 @@ impl Readings {
     /// Records how a process of its own ended, and decides what happens to the feed.
     async fn judge(
         &self,
-        app: &Arc<App>,
-        feed: i64,
+        context: &Arc<Context>,
+        feed: Option<FeedId>,
         kind: DocumentKind,
         answered: Result<ReaderAnswer, ReaderError>,
     ) -> Result<ReaderAnswer, ReadFailure> {
-        let (store_app, document) = (Arc::clone(app), Document::Feed(FeedId(feed)));
+        let (store_context, document) = (Arc::clone(context), feed.map(Document::Feed));
         let error = match answered {
             Ok(answer) => {
-                if kind == DocumentKind::Feed && self.is_suspect(feed) {
+                if kind == DocumentKind::Feed
+                    && self.is_suspect(feed)
+                    && let Some(document) = document
+                {
                     let passed = blocking(move || {
-                        store_app.store.reading_passed(&document, store_app.clock.now())
+                        store_context.store.reading_passed(&document, store_context.clock.now())
                     });
                     passed.await.map_err(ReadFailure::Store)?;
                 }
@@ -232,14 +219,17 @@ impl Readings {
         let ReaderError::Ended { end, said } = error else {
             return Err(ReadFailure::Problem(error.to_string()));
         };
-        let is_given_up = feed != 0 && {
-            let failed = blocking(move || {
-                store_app.store.reading_failed(&document, end, store_app.clock.now())
-            });
-            failed.await.map_err(ReadFailure::Store)?
+        let is_given_up = match document {
+            Some(document) => {
+                let failed = blocking(move || {
+                    store_context.store.reading_failed(&document, end, store_context.clock.now())
+                });
+                failed.await.map_err(ReadFailure::Store)?
+            }
+            None => false,
         };
         tracing::warn!(
-            feed.id = feed,
+            feed.id = feed.map(|id| id.0),
             ?kind,
             said,
             is_given_up,
@@ -253,9 +243,32 @@ impl Readings {
                  changed, `gistwire feeds enable` with its address tries it again"
             )));
         }
-        let again = if feed != 0 { "; it is tried again later" } else { "" };
+        let again = if feed.is_some() { "; it is tried again later" } else { "" };
         Err(ReadFailure::Problem(format!("the process that read it alone {said}{again}")))
     }
+}
+
+/// Reads a document, and records how long that took if it is of a known feed.
+fn read_on_this_thread(
+    context: &Context,
+    feed: Option<FeedId>,
+    record: ReadingRecord,
+    kind: DocumentKind,
+    document: &Fetched,
+) -> Result<ReaderAnswer, StoreError> {
+    let marked = feed.map(Document::Feed);
+    let _mark = marked.as_ref().map(|document| context.store.mark_reading(document)).transpose()?;
+    let began = std::time::Instant::now();
+    let max_article_bytes = context.settings.ingest.max_article_bytes;
+    let Some(body) = &document.body else { return Ok(ReaderAnswer::Panicked) };
+    let read = catch_unwind(AssertUnwindSafe(|| {
+        read_here(kind, Some(&document.url), body, max_article_bytes)
+    }));
+    if let Some(marked) = &marked {
+        let ms = u32::try_from(began.elapsed().as_millis()).unwrap_or(u32::MAX);
+        context.store.note_reading_time(marked, record, ms, context.clock.now())?;
+    }
+    Ok(read.unwrap_or(ReaderAnswer::Panicked))
 }
 
 /// Returns the first feed that a page names, if the document is a page.

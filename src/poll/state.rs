@@ -58,17 +58,18 @@ fn span(seconds: i64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::{FeedId, NewFeed};
 
     #[test]
     fn a_feed_says_in_words_how_it_is() {
         let now = Timestamp::from_second(10_000).unwrap();
+        let new = NewFeed { is_enabled: true, ..NewFeed::default() };
         let well = KnownFeed {
-            is_enabled: true,
             n_articles: 38,
             n_this_week: 5,
             succeeded_at: Some(9_700),
             due_at: 11_800,
-            ..KnownFeed::default()
+            ..new.with_id(FeedId(1))
         };
         assert_eq!(
             state(&well, now, true),

@@ -12,7 +12,7 @@ use tokio::time::Instant;
 use url::Url;
 
 use super::{blocking, robots};
-use crate::app::App;
+use crate::context::Context;
 use crate::source::fetch::{Fetch, FetchError, FetchRequest, Fetched, Response, Validators};
 
 /// Requests at once on one host.
@@ -43,7 +43,7 @@ pub(crate) enum Robots {
 
 /// Fetches documents, and holds the turns of the hosts.
 pub(crate) struct Visits<'a, F> {
-    app: &'a Arc<App>,
+    context: &'a Arc<Context>,
     fetch: &'a F,
     hosts: Mutex<HashMap<String, Arc<Host>>>,
     all: Semaphore,
@@ -56,8 +56,8 @@ struct Host {
 }
 
 impl<'a, F: Fetch> Visits<'a, F> {
-    pub(crate) fn new(app: &'a Arc<App>, fetch: &'a F) -> Visits<'a, F> {
-        Visits { app, fetch, hosts: Mutex::default(), all: Semaphore::new(AT_ONCE) }
+    pub(crate) fn new(context: &'a Arc<Context>, fetch: &'a F) -> Visits<'a, F> {
+        Visits { context, fetch, hosts: Mutex::default(), all: Semaphore::new(AT_ONCE) }
     }
 
     /// Returns the document at an address. If it was moved permanently, by each redirect up to some
@@ -78,7 +78,7 @@ impl<'a, F: Fetch> Visits<'a, F> {
             let _one_of_all = self.all.acquire().await;
             let began = Instant::now();
             ask.within = left;
-            let said = self.fetch.fetch(&ask, self.app.clock.now()).await?;
+            let said = self.fetch.fetch(&ask, self.context.clock.now()).await?;
             left = left.saturating_sub(began.elapsed());
             match said {
                 Response::Here(fetched) => return Ok(Fetched { moved_to, ..*fetched }),
@@ -114,9 +114,9 @@ impl<'a, F: Fetch> Visits<'a, F> {
     /// Returns what is known of the host's rules, if it is not too old; the inner `None`: nothing
     /// may be read.
     async fn kept_rules(&self, origin: &str) -> Option<Option<String>> {
-        let (app, origin) = (Arc::clone(self.app), origin.to_owned());
-        let kept = blocking(move || app.store.robots(&origin)).await.ok()??;
-        robots::is_fresh(&kept, self.app.clock.now()).then_some(kept.rules)
+        let (context, origin) = (Arc::clone(self.context), origin.to_owned());
+        let kept = blocking(move || context.store.robots(&origin)).await.ok()??;
+        robots::is_fresh(&kept, self.context.clock.now()).then_some(kept.rules)
     }
 
     /// Boxed: fetching the rules is a visit, which might fetch rules.
@@ -137,11 +137,12 @@ impl<'a, F: Fetch> Visits<'a, F> {
             within: WITHIN,
         };
         let rules = robots::rules(self.get(ask, Robots::Unasked).await);
-        let (app, kept) = (Arc::clone(self.app), rules.clone());
+        let (context, kept) = (Arc::clone(self.context), rules.clone());
         let origin = origin.to_owned();
-        let kept =
-            blocking(move || app.store.keep_robots(&origin, kept.as_deref(), app.clock.now()))
-                .await;
+        let kept = blocking(move || {
+            context.store.keep_robots(&origin, kept.as_deref(), context.clock.now())
+        })
+        .await;
         if let Err(error) = kept {
             tracing::warn!(%error, "a robots.txt could not be kept and will be asked for again");
         }

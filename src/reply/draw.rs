@@ -11,6 +11,7 @@ use plotters::prelude::*;
 
 use super::chart::{Chart, Series};
 use super::clean::shortened;
+use super::words::{counted, short_date};
 
 /// Pixels: for a phone that shows two of them as one.
 pub const WIDTH: u32 = 1280;
@@ -128,8 +129,7 @@ fn heading(area: &Area<'_>, chart: &Chart) -> Drawn {
     let total = |it: &Series| it.counts.iter().sum::<u32>();
     let mut x = MARGIN;
     if let [only] = chart.series.as_slice() {
-        let n = total(only);
-        let label = format!("{n} {}", if n == 1 { "article" } else { "articles" });
+        let label = counted(total(only), "article", "articles");
         text(area, &REGULAR, &label, (x, 106), 30.0, MUTED, Anchor::Left)?;
     } else {
         for (it, colour) in chart.series.iter().zip(COLOURS) {
@@ -140,11 +140,10 @@ fn heading(area: &Area<'_>, chart: &Chart) -> Drawn {
         }
     }
     let last = chart.week(chart.n_weeks() - 1);
-    let shown = |it: Date| it.strftime("%-d %b %Y").to_string();
     let weeks = if last == chart.first_week {
-        shown(last)
+        short_date(last)
     } else {
-        format!("{} – {}", shown(chart.first_week), shown(last))
+        format!("{} – {}", short_date(chart.first_week), short_date(last))
     };
     if x + width_of(&REGULAR, &weeks, 30.0) as i32 <= WIDTH as i32 - RIGHT {
         text(area, &REGULAR, &weeks, (WIDTH as i32 - RIGHT, 106), 30.0, MUTED, Anchor::Right)?;
@@ -319,6 +318,7 @@ fn width_of(font: &FontRef<'_>, shown: &str, size: f32) -> f32 {
     laid_out(font, shown, size).1
 }
 
+#[expect(clippy::expect_used, reason = "a test draws with the built-in fonts")]
 fn font(bytes: &'static [u8]) -> FontRef<'static> {
     FontRef::try_from_slice(bytes).expect("a test draws with the built-in fonts")
 }

@@ -4,16 +4,20 @@
 pub mod chart;
 mod clean;
 pub mod draw;
+mod fit;
 pub mod json;
 mod roundup;
 mod split;
 mod telegram;
 pub mod terminal;
+mod words;
 
 pub use chart::Chart;
 pub use clean::{json_escaped, one_line, printable, quoted, shortened, unbroken};
-pub use roundup::{Format, Passage, Roundup, RoundupStory, Section, capitalised};
+pub use fit::{Space, Step, fit, less};
+pub use roundup::{Format, Passage, Roundup, RoundupStory, Section};
 pub use telegram::to_parts;
+pub use words::{capitalised, counted, joined, short_date};
 
 use std::fmt;
 use std::ops::Range;
@@ -104,6 +108,8 @@ pub struct ArticleView {
     pub source: Option<String>,
     /// `None` if the source gave no date.
     pub published: Option<Published>,
+    /// "opinion", "interview" and the like; `None` for news.
+    pub genre: Option<&'static str>,
     /// For an article listed for a company that it does not name: what belongs to that company and
     /// is named instead.
     pub via: Option<String>,
@@ -131,14 +137,14 @@ pub struct StoryShown {
 }
 
 impl ArticleView {
-    /// Returns the line under the title: source, date, `via` and how many others report it, as far
+    /// Returns the line under the title: source, date, genre, `via` and how many others report it, as far
     /// as known.
     pub fn origin(&self) -> Option<String> {
-        let date = self.published.map(|it| it.date().strftime("%-d %b %Y").to_string());
+        let date = self.published.map(|it| short_date(it.date()));
         let via = self.via.as_ref().map(|it| format!("via {it}"));
         let also = self.story.map(|it| format!("also reported by {}", it.n_others));
         let known: Vec<&str> =
-            [self.source.as_deref(), date.as_deref(), via.as_deref(), also.as_deref()]
+            [self.source.as_deref(), date.as_deref(), self.genre, via.as_deref(), also.as_deref()]
                 .into_iter()
                 .flatten()
                 .filter(|it| !it.trim().is_empty())

@@ -1,8 +1,8 @@
 //! A roundup as a page or a mail: Markdown, HTML or plain text. Pure; text from articles is escaped
 //! here, in one place per format.
 
-use super::ArticleView;
 use super::telegram::is_linkable;
+use super::{ArticleView, capitalised};
 use crate::text::slice::Slicing;
 
 /// A newsletter made from an archive.
@@ -206,12 +206,6 @@ impl Pen {
     }
 }
 
-/// Capitalises the first letter.
-pub fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|it| it.to_uppercase().chain(chars).collect()).unwrap_or_default()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -224,6 +218,7 @@ mod tests {
             url: Some("https://example.org/?a=\"b\"&c".into()),
             source: Some("Wire [1]".into()),
             published: None,
+            genre: None,
             via: None,
             story: None,
             tags: Vec::new(),

@@ -240,6 +240,7 @@ mod tests {
             url: Some("https://example.org/?a=\"b\"&c".into()),
             source: Some("Example Wire".into()),
             published: Published::parse("2024-03-18"),
+            genre: None,
             via: None,
             story: None,
             tags: Vec::new(),

@@ -4,6 +4,7 @@
 use url::Url;
 
 use super::bounded::MAX_URL_BYTES;
+use crate::text::hash::hash;
 
 /// Parameters that only say where a reader came from.
 const TRACKING: [&str; 27] = [
@@ -87,9 +88,14 @@ fn without_tracking(mut url: Url) -> Url {
     url
 }
 
-/// Returns the common part of all addresses of one page: without scheme, `www.`, a slash at the end
-/// and the fragment. `None` if it is not the address of a single page: the front page of a site.
-pub fn page_key(url: &str) -> Option<String> {
+/// Returns a key that is equal for all addresses of one page, whatever their scheme, `www.`, slash at
+/// the end, tracking and fragment. `None` if it is not the address of a single page: the front page
+/// of a site.
+pub(crate) fn page_key(url: &str) -> Option<i64> {
+    common_part(url).map(|it| hash(&it))
+}
+
+fn common_part(url: &str) -> Option<String> {
     let url = without_tracking(Url::parse(url).ok()?);
     let host = url.host_str()?.trim_start_matches("www.");
     let port = url.port().map(|it| format!(":{it}")).unwrap_or_default();

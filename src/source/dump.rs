@@ -11,6 +11,7 @@ use super::{
 use crate::article::NewArticle;
 
 /// Reads a dump; see [`super::read`].
+#[expect(clippy::expect_used, reason = "matched as Some")]
 pub(super) fn read(
     input: impl BufRead,
     max_article_bytes: usize,

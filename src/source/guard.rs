@@ -192,15 +192,15 @@ mod tests {
     use jiff::Timestamp;
 
     use super::*;
-    use crate::app::App;
     use crate::clock::FixedClock;
     use crate::company::Gazetteer;
+    use crate::context::Context;
     use crate::poll::poll;
     use crate::settings::Settings;
     use crate::source::fetch::{
         Fetch, FetchError, FetchRequest, Limits, Response, Validators, Web,
     };
-    use crate::store::{KnownFeed, Store};
+    use crate::store::{NewFeed, Store};
 
     #[test]
     fn every_spelling_of_this_machine_is_refused() {
@@ -385,7 +385,7 @@ mod tests {
                 "127.0.0.1",
                 format!("HTTP/1.1 301 Moved Permanently\r\n{to}\r\nContent-Length: 0\r\n\r\n"),
             );
-            let app = Arc::new(App {
+            let context = Arc::new(Context {
                 store: Store::in_memory().unwrap(),
                 gazetteer: Gazetteer::parse("").unwrap(),
                 settings: Settings::default(),
@@ -393,14 +393,15 @@ mod tests {
                 started_at: Timestamp::UNIX_EPOCH,
             });
             let url = format!("http://127.0.0.1:{port}/");
-            app.store
+            context
+                .store
                 .add_feed(
-                    &KnownFeed { url, is_enabled: true, ..KnownFeed::default() },
+                    &NewFeed { url, is_enabled: true, ..NewFeed::default() },
                     Timestamp::UNIX_EPOCH,
                 )
                 .unwrap();
             let web = Web::through(gate(&[&["127.0.0.2"]]), Limits::default(), "").unwrap();
-            let report = poll(&app, &web, false, &mut |_, _| {}).await.unwrap();
+            let report = poll(&context, &web, false, &mut |_, _| {}).await.unwrap();
             assert!(
                 report.failed == 1
                     && report.problems[0].problem.contains("private or reserved address"),

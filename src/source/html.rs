@@ -6,6 +6,7 @@ use dom_query::{Document, NodeRef};
 use regex::Regex;
 
 use super::markup::{Purpose, well_nested};
+use crate::text::regex::constant_regex;
 
 /// Elements without text to read.
 const UNREAD: [&str; 24] = [
@@ -90,14 +91,15 @@ const MAX_SURROUNDING_CHARS: usize = 600;
 
 /// Whole paragraphs that feeds add to a text.
 static ADDED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
+    constant_regex(
         r"(?i)^(?:the (?:post|article) .{1,300} (?:appeared first|first appeared|was originally published) (?:on|in|at) .{1,120}|(?:\[?(?:…|\.\.\.)\]?\s*)?(?:read|see|view|learn) (?:more|the (?:full|whole|rest of this) (?:story|article|post|entry))\b.{0,80}|continue reading\b.{0,120}|click here (?:to|for) .{0,80}|(?:\d+ )?comments?|permalink|share this:?|share|tweet|(?:share|follow us) on \w+|filed under:? .{0,80}|subscribe(?: now| to .{0,60})?|sign up for .{0,80}|advertisement|sponsored|\[(?:link|comments)\](?: \[(?:link|comments)\])*|submitted by /u/\S+.{0,60})\s*[.…»→>:]*$",
     )
-    .expect("valid")
 });
 
 static MARKED_UP: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)</[a-z][a-z0-9]*\s*>|<(?:br|img|hr|p)\b[^>]*>|&(?:#\d+|#x[0-9a-f]+|[a-z][a-z0-9]{1,30});").expect("valid")
+    constant_regex(
+        r"(?i)</[a-z][a-z0-9]*\s*>|<(?:br|img|hr|p)\b[^>]*>|&(?:#\d+|#x[0-9a-f]+|[a-z][a-z0-9]{1,30});",
+    )
 });
 
 /// Returns whether a text that claims to be plain is actually HTML.
@@ -293,7 +295,7 @@ fn words(names: &str) -> impl Iterator<Item = String> {
 
 /// Paragraphs of a page that are about the page, not the news.
 static NOTICE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
+    constant_regex(
         r"(?ix)
         \b(?:we|this\ (?:web)?site|our\ (?:web)?site|our\ partners)\b[^.]{0,60}\buses?\b[^.]{0,40}\bcookies\b
         | ^(?:accept|reject|manage|allow)\ (?:all\ |our\ |your\ |the\ use\ of\ )?cookies\b
@@ -309,7 +311,6 @@ static NOTICE: LazyLock<Regex> = LazyLock::new(|| {
         | \ball\ rights\ reserved\b
         | ^(?:©|\(c\)\ |copyright\b).{0,120}$",
     )
-    .expect("valid")
 });
 
 /// A longer paragraph has content, even if it is about cookies.

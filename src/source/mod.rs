@@ -267,8 +267,8 @@ mod tests {
     fn what_is_no_source_of_articles_is_said_so() {
         check(b"", &[], "-: the file is empty");
         check(b" \r\n\n", &[], "-: the file is empty");
-        check(b"\x1f\x8b\x08\x00", &[], "not text");
-        check(b"T\0i\0", &[], "not text");
+        check(b"\x1f\x8b\x08\x00", &[], "is not text");
+        check(b"T\0i\0", &[], "is not text");
         check(b"[\n  {\"title\":\"T\"}]", &[], "JSON array");
     }
 

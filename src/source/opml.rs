@@ -42,22 +42,14 @@ fn read_text(text: &str) -> Result<Vec<Listed>, String> {
     let config = reader.config_mut();
     config.check_end_names = false;
     config.allow_unmatched_ends = true;
-    let (mut feeds, mut urls) = (Vec::new(), HashSet::new());
-    // The tags of each open outline, and how many open outlines are nested too deeply to be kept.
-    let (mut folders, mut n_too_deep) = (Vec::<Vec<String>>::new(), 0_usize);
-    let (mut is_opml, mut has_outlines, mut error) = (false, false, None);
+    let mut list = FeedList::default();
+    let (mut is_opml, mut error) = (false, None);
     loop {
         let (tag, is_empty) = match reader.read_event() {
             Ok(Event::Start(tag)) => (tag, false),
             Ok(Event::Empty(tag)) => (tag, true),
-            Ok(Event::End(tag)) => {
-                if is_named(tag.local_name().as_ref(), "outline") {
-                    if n_too_deep > 0 {
-                        n_too_deep -= 1;
-                    } else {
-                        folders.pop();
-                    }
-                }
+            Ok(Event::End(tag)) if is_named(tag.local_name().as_ref(), "outline") => {
+                list.end();
                 continue;
             }
             Ok(Event::Eof) => break,
@@ -68,16 +60,37 @@ fn read_text(text: &str) -> Result<Vec<Listed>, String> {
             }
         };
         is_opml |= is_named(tag.local_name().as_ref(), "opml");
-        if !is_named(tag.local_name().as_ref(), "outline") {
-            continue;
+        if is_named(tag.local_name().as_ref(), "outline") {
+            list.start(&Outline::of(&tag), is_empty)?;
         }
-        has_outlines = true;
-        let outline = Outline::of(&tag);
-        let inherited = folders.last().map_or(&[][..], Vec::as_slice);
+    }
+    match error {
+        _ if !list.feeds.is_empty() || is_opml && list.has_outlines => Ok(list.feeds),
+        Some(error) => Err(format!("this is no OPML list of feeds ({error})")),
+        None => Err("this is no OPML list of feeds".to_owned()),
+    }
+}
+
+/// What was read of a list.
+#[derive(Default)]
+struct FeedList {
+    feeds: Vec<Listed>,
+    urls: HashSet<String>,
+    has_outlines: bool,
+    /// The tags of each open outline.
+    folders: Vec<Vec<String>>,
+    /// How many open outlines are nested too deeply to be kept.
+    n_too_deep: usize,
+}
+
+impl FeedList {
+    fn start(&mut self, outline: &Outline, is_empty: bool) -> Result<(), String> {
+        self.has_outlines = true;
+        let inherited = self.folders.last().map_or(&[][..], Vec::as_slice);
         if let Some(url) = &outline.url
-            && urls.insert(url.clone())
+            && self.urls.insert(url.clone())
         {
-            if feeds.len() == MAX_ITEMS {
+            if self.feeds.len() == MAX_ITEMS {
                 return Err(format!("the list names more than {MAX_ITEMS} feeds; split it"));
             }
             let categories = outline
@@ -85,29 +98,33 @@ fn read_text(text: &str) -> Result<Vec<Listed>, String> {
                 .iter()
                 .flat_map(|category| category.split([',', '/']))
                 .map(normalise_tag);
-            feeds.push(Listed {
+            self.feeds.push(Listed {
                 url: url.clone(),
                 title: outline.name.clone(),
                 tags: with_tags(inherited, categories),
             });
         }
         if is_empty {
-            continue;
+            return Ok(());
         }
-        if folders.len() >= MAX_DEPTH {
-            n_too_deep += 1;
+        if self.folders.len() >= MAX_DEPTH {
+            self.n_too_deep += 1;
         } else {
             // An outline inside a feed, because the feed's end is missing, does not belong to the
             // feed.
             let own = outline.name.as_deref().filter(|_| outline.url.is_none()).map(normalise_tag);
             let tags = with_tags(inherited, own.into_iter());
-            folders.push(tags);
+            self.folders.push(tags);
         }
+        Ok(())
     }
-    match error {
-        _ if !feeds.is_empty() || is_opml && has_outlines => Ok(feeds),
-        Some(error) => Err(format!("this is no OPML list of feeds ({error})")),
-        None => Err("this is no OPML list of feeds".to_owned()),
+
+    fn end(&mut self) {
+        if self.n_too_deep > 0 {
+            self.n_too_deep -= 1;
+        } else {
+            self.folders.pop();
+        }
     }
 }
 

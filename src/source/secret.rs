@@ -7,6 +7,8 @@ use std::sync::LazyLock;
 use regex::{Captures, Regex};
 use url::Url;
 
+use crate::text::regex::constant_regex;
+
 /// Replaces a secret when an address is displayed.
 const HIDDEN: &str = "…";
 
@@ -46,13 +48,11 @@ const SECRET_ENDINGS: [&str; 7] =
     ["token", "key", "secret", "password", "passwd", "auth", "signature"];
 
 /// An address within a text, up to the first character that cannot belong to it.
-static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r#"(?i)\b[a-z][a-z0-9+.-]{1,20}://[^\s"<>]+"#).expect("the pattern is a constant")
-});
+static ADDRESS: LazyLock<Regex> =
+    LazyLock::new(|| constant_regex(r#"(?i)\b[a-z][a-z0-9+.-]{1,20}://[^\s"<>]+"#));
 
 /// The user and password of an address that cannot be parsed.
-static USER_INFO: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"://[^/?#]*@").expect("the pattern is a constant"));
+static USER_INFO: LazyLock<Regex> = LazyLock::new(|| constant_regex(r"://[^/?#]*@"));
 
 /// Returns an address for display: the user, the password and the values of secret parameters are
 /// replaced by an ellipsis.
@@ -134,6 +134,7 @@ fn with_parameters(parameters: &str, value: &str) -> Option<String> {
 }
 
 /// Returns whether the parameter of this name is a secret. `keyword` and `author` are not.
+#[expect(clippy::expect_used, reason = "there is a first word")]
 fn is_secret(name: &str) -> bool {
     // Names may be percent-encoded; the parser of a query decodes that.
     let name = url::form_urlencoded::parse(name.as_bytes())

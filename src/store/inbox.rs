@@ -10,7 +10,9 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{Store, StoreError};
 use crate::article::ChatId;
+pub use crate::id::{PersonId, UpdateId};
 use crate::store::chats::subscriptions::ChatThread;
+use crate::store::chats::{chat_state, closed_topic};
 use crate::store::database::erase::note_traces;
 
 /// Maximum number of waiting commands per chat; more are refused, so that a flood from one chat
@@ -20,16 +22,11 @@ pub const MAX_WAITING: u32 = 10;
 /// Maximum share of one person in a group: it leaves room for the others.
 pub const MAX_WAITING_OF_PERSON: u32 = 5;
 
-/// The sender of an update: a user, or a chat that sends as itself (an anonymous administrator, a
-/// channel), whose ids are negative.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct PersonId(pub i64);
-
 /// A command or a pressed button.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Command {
     /// Telegram's id of the update.
-    pub update_id: i64,
+    pub update_id: UpdateId,
     /// The chat it was sent in, which the answer goes to.
     pub chat: ChatId,
     /// Who sent it.
@@ -67,7 +64,7 @@ pub enum InboundUpdate {
     /// A notice to a person instead of answers, sent before all that waits in the chat.
     Notice {
         /// Telegram's id of the update that it answers.
-        update_id: i64,
+        update_id: UpdateId,
         /// The chat.
         chat: ChatId,
         /// The person.
@@ -78,7 +75,7 @@ pub enum InboundUpdate {
     /// A task that is stored regardless of the limits.
     Request {
         /// Telegram's id of the update; the same id again is a repeat.
-        update_id: i64,
+        update_id: UpdateId,
         /// The chat in whose turn it is processed.
         chat: ChatId,
         /// The content.
@@ -101,7 +98,7 @@ pub enum InboundUpdate {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InboxRow {
     /// Telegram's id of the update.
-    pub update_id: i64,
+    pub update_id: UpdateId,
     /// Its content.
     pub content: String,
     /// The answer, if an earlier attempt had computed it.
@@ -121,18 +118,18 @@ impl Store {
         &self,
         updates: &[InboundUpdate],
         now: Timestamp,
-    ) -> Result<Vec<(i64, Kept)>, StoreError> {
-        self.write(|tx| store_updates(tx, updates, now))
+    ) -> Result<Vec<(UpdateId, Kept)>, StoreError> {
+        self.write("store received updates", |tx| store_updates(tx, updates, now))
     }
 
     /// Claims the first waiting row of a chat and counts the attempt.
     pub fn claim_row(&self, chat: ChatId, now: Timestamp) -> Result<Option<InboxRow>, StoreError> {
-        self.write(|tx| claim_row(tx, chat, now))
+        self.write("claim the next update", |tx| claim_row(tx, chat, now))
     }
 
     /// Stores the answer before its first part is sent.
-    pub fn keep_answer(&self, update_id: i64, answer: &str) -> Result<(), StoreError> {
-        self.write(|tx| {
+    pub fn keep_answer(&self, update_id: UpdateId, answer: &str) -> Result<(), StoreError> {
+        self.write("store an answer", |tx| {
             run(tx, "update inbox set answer = ?2 where update_id = ?1", params![update_id, answer])
         })
     }
@@ -140,41 +137,39 @@ impl Store {
     /// Records how many parts have been sent.
     pub fn note_sent(
         &self,
-        update_id: i64,
+        update_id: UpdateId,
         n_parts: u32,
         now: Timestamp,
     ) -> Result<(), StoreError> {
-        let sql =
-            "update inbox set sent_parts = ?2, sent_at = ?3 where update_id = ?1 returning chat_id";
-        self.write(|tx| {
+        let sql = "update inbox set n_sent_parts = ?2, sent_at = ?3 where update_id = ?1 returning chat_id";
+        self.write("record what was sent", |tx| {
             let mut note = tx.prepare_cached(sql)?;
-            let chat: Option<i64> = note
-                .query_row(params![update_id, n_parts, now.as_millisecond()], |row| row.get(0))
+            let chat: Option<ChatId> = note
+                .query_row(params![update_id, n_parts, now.as_millisecond()], |row| {
+                    row.get("chat_id")
+                })
                 .optional()?;
             // A delivered message shows that the bot may write there.
-            chat.map_or(Ok(()), |it| {
-                crate::store::chats::chat_state::allow_writing(tx, ChatId(it), now)
-            })
+            chat.map_or(Ok(()), |it| chat_state::allow_writing(tx, it, now))
         })
     }
 
     /// Defers a row until `due`; the attempt does not count, because it did not fail.
-    pub fn defer(&self, update_id: i64, due: Timestamp) -> Result<(), StoreError> {
-        let sql =
-            "update inbox set due_at = ?2, attempts = max(attempts - 1, 0) where update_id = ?1";
-        self.write(|tx| run(tx, sql, params![update_id, due.as_millisecond()]))
+    pub fn defer(&self, update_id: UpdateId, due: Timestamp) -> Result<(), StoreError> {
+        let sql = "update inbox set due_at = ?2, n_attempts = max(n_attempts - 1, 0) where update_id = ?1";
+        self.write("defer an update", |tx| run(tx, sql, params![update_id, due.as_millisecond()]))
     }
 
     /// Settles a row; its content is erased, and the chat's id too if the chat was forgotten
     /// meanwhile.
-    pub fn settle(&self, update_id: i64, now: Timestamp) -> Result<(), StoreError> {
-        let is_forgotten = self.write(|tx| {
+    pub fn settle(&self, update_id: UpdateId, now: Timestamp) -> Result<(), StoreError> {
+        let is_forgotten = self.write("settle an update", |tx| {
             let forgotten = "select chat_id from inbox where update_id = ? and is_forgotten and settled_at is null";
-            let chat: Option<i64> = tx.prepare_cached(forgotten)?.query_row([update_id], |row| row.get(0)).optional()?;
+            let chat: Option<ChatId> = tx.prepare_cached(forgotten)?.query_row([update_id], |row| row.get("chat_id")).optional()?;
             run(tx, &format!("{CLOSE} where update_id = ?1"), params![update_id, now.as_millisecond()])?;
             if let Some(chat) = chat {
                 // A pause that Telegram asked for meanwhile; the process remembers it.
-                run(tx, "delete from chat_queue where chat_id = ? and first_due_at = ?", [chat, i64::MAX])?;
+                run(tx, "delete from chat_queue where chat_id = ? and first_due_at = ?", params![chat, i64::MAX])?;
                 note_traces(tx)?;
             }
             Ok(chat.is_some())
@@ -187,7 +182,7 @@ impl Store {
 
     /// Settles all pending rows of a chat that is gone.
     pub fn drop_pending(&self, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
-        self.write(|tx| drop_pending(tx, chat, now))
+        self.write("drop the updates of a chat", |tx| drop_pending(tx, chat, now))
     }
 
     /// Returns the chats with a waiting row, the one that has waited longest first, each with the
@@ -196,7 +191,7 @@ impl Store {
         &self,
         now: Timestamp,
     ) -> Result<Vec<(ChatId, Option<PersonId>)>, StoreError> {
-        self.read(|conn| waiting_chats(conn, now))
+        self.read("find waiting chats", |conn| waiting_chats(conn, now))
     }
 
     /// Returns the sender of the next row of a chat; the outer `None` means that nothing waits.
@@ -205,13 +200,13 @@ impl Store {
         chat: ChatId,
         now: Timestamp,
     ) -> Result<Option<Option<PersonId>>, StoreError> {
-        self.read(|conn| {
+        self.read("find who waits next", |conn| {
             let sql = format!("select person_id from inbox {NEXT_IN_CHAT}");
             let next = conn
                 .prepare_cached(&sql)?
-                .query_row(params![chat.0, now.as_millisecond()], |row| row.get(0))
+                .query_row(params![chat.0, now.as_millisecond()], |row| row.get("person_id"))
                 .optional()?;
-            Ok(next.map(|person: Option<i64>| person.map(PersonId)))
+            Ok(next)
         })
     }
 
@@ -221,13 +216,13 @@ impl Store {
         &self,
         since: Timestamp,
     ) -> Result<Vec<(ChatId, u32, Timestamp)>, StoreError> {
-        self.read(|conn| replies_sent_since(conn, since))
+        self.read("read what was sent lately", |conn| replies_sent_since(conn, since))
     }
 
     /// Deletes rows that were settled before `before`; returns how many.
     pub fn prune_inbox(&self, before: Timestamp) -> Result<usize, StoreError> {
-        self.write(|tx| {
-            Ok(tx.execute("delete from inbox where settled_at < ?1", [before.as_millisecond()])?)
+        self.write("delete settled updates", |tx| {
+            tx.execute("delete from inbox where settled_at < ?1", [before.as_millisecond()])
         })
     }
 }
@@ -236,7 +231,7 @@ impl Store {
 const CLOSE: &str = "update inbox set settled_at = ?2, content = '', answer = null, person_id = null, merge_key = null,
     chat_id = iif(is_forgotten, 0, chat_id)";
 
-fn run(conn: &Connection, sql: &str, params: impl rusqlite::Params) -> Result<(), StoreError> {
+fn run(conn: &Connection, sql: &str, params: impl rusqlite::Params) -> rusqlite::Result<()> {
     conn.prepare_cached(sql)?.execute(params)?;
     Ok(())
 }
@@ -244,85 +239,112 @@ fn run(conn: &Connection, sql: &str, params: impl rusqlite::Params) -> Result<()
 /// The first waiting row of a chat: `?1`, as of `?2`.
 const NEXT_IN_CHAT: &str = "where chat_id = ?1 and settled_at is null and due_at <= ?2 order by is_notice desc, seq limit 1";
 
+/// Whom the updates of one call have notified: one notice per person and chat.
+#[derive(Default)]
+struct Noticed(HashSet<i64>);
+
+impl Noticed {
+    /// Returns whether neither was notified; both are from now on.
+    fn is_first(&mut self, chat: ChatId, person: PersonId) -> bool {
+        let is_first = !self.0.contains(&chat.0) && !self.0.contains(&person.0);
+        self.0.extend([chat.0, person.0]);
+        is_first
+    }
+}
+
 fn store_updates(
     conn: &Connection,
     updates: &[InboundUpdate],
     now: Timestamp,
-) -> Result<Vec<(i64, Kept)>, StoreError> {
+) -> rusqlite::Result<Vec<(UpdateId, Kept)>> {
+    let mut noticed = Noticed::default();
     let mut kept = Vec::new();
-    // One notice per person and chat.
-    let mut noticed: HashSet<i64> = HashSet::new();
-    let mut is_first = |chat: ChatId, person: PersonId| {
-        let is_first = !noticed.contains(&chat.0) && !noticed.contains(&person.0);
-        noticed.extend([chat.0, person.0]);
-        is_first
-    };
-    for it in updates {
-        match it {
+    for update in updates {
+        match update {
             InboundUpdate::Request { update_id, chat, content } => {
-                kept.push((
-                    *update_id,
-                    insert(conn, *update_id, *chat, content, None, None, false, now)?,
-                ));
+                let row = NewRow::of(*update_id, *chat, content);
+                kept.push((*update_id, row.insert(conn, now)?));
             }
-            InboundUpdate::Notice { update_id, chat, person, .. } if !is_first(*chat, *person) => {
-                kept.push((*update_id, Kept::Refused))
+            InboundUpdate::Notice { update_id, chat, person, .. }
+                if !noticed.is_first(*chat, *person) =>
+            {
+                kept.push((*update_id, Kept::Refused));
             }
             InboundUpdate::Notice { update_id, chat, person, content } => {
-                let is_new =
-                    insert(conn, *update_id, *chat, content, Some(*person), None, true, now)?
-                        == Kept::New;
+                let row = NewRow {
+                    person: Some(*person),
+                    is_notice: true,
+                    ..NewRow::of(*update_id, *chat, content)
+                };
+                let is_new = row.insert(conn, now)? == Kept::New;
                 kept.push((*update_id, if is_new { Kept::Noticed } else { Kept::Repeat }));
             }
             InboundUpdate::Command(command) => {
-                let (update_id, chat, person) = (command.update_id, command.chat, command.person);
-                let became = match fate_of(conn, command)? {
-                    Kept::New => insert(
-                        conn,
-                        update_id,
-                        chat,
-                        &command.content,
-                        Some(person),
-                        command.merge_key,
-                        false,
-                        now,
-                    )?,
-                    Kept::Refused
-                        if let Some(notice) =
-                            command.notice.as_ref().filter(|_| is_first(chat, person)) =>
-                    {
-                        insert(conn, update_id, chat, notice, Some(person), None, true, now)?;
-                        Kept::Noticed
-                    }
-                    other => other,
-                };
-                kept.push((update_id, became));
+                kept.push((command.update_id, store_command(conn, command, &mut noticed, now)?));
             }
-            InboundUpdate::Left(chat) => {
-                drop_pending(conn, *chat, now)?;
-                crate::store::chats::chat_state::block(conn, *chat, now)?;
-            }
-            InboundUpdate::Joined(chat) => {
-                crate::store::chats::chat_state::unblock(conn, *chat, now)?;
-                crate::store::chats::chat_state::allow_writing(conn, *chat, now)?;
-            }
-            InboundUpdate::Silenced(chat) => {
-                crate::store::chats::chat_state::unblock(conn, *chat, now)?;
-                crate::store::chats::chat_state::forbid_writing(conn, *chat, now)?;
-            }
-            InboundUpdate::Talk(chat) => {
-                crate::store::chats::chat_state::unblock(conn, *chat, now)?
-            }
-            InboundUpdate::Reopened(chat_thread) => {
-                crate::store::chats::closed_topic::reopen(conn, *chat_thread)?
-            }
+            other => note_change(conn, other, now)?,
         }
     }
     Ok(kept)
 }
 
+/// Stores a command, or a notice in its place if too many wait.
+fn store_command(
+    conn: &Connection,
+    command: &Command,
+    noticed: &mut Noticed,
+    now: Timestamp,
+) -> rusqlite::Result<Kept> {
+    let Command { update_id, chat, person, content, merge_key, notice } = command;
+    match fate_of(conn, command)? {
+        Kept::New => {
+            let row = NewRow {
+                person: Some(*person),
+                merge_key: *merge_key,
+                ..NewRow::of(*update_id, *chat, content)
+            };
+            row.insert(conn, now)
+        }
+        Kept::Refused => {
+            let notice = notice.as_ref().filter(|_| noticed.is_first(*chat, *person));
+            let Some(notice) = notice else { return Ok(Kept::Refused) };
+            let row = NewRow {
+                person: Some(*person),
+                is_notice: true,
+                ..NewRow::of(*update_id, *chat, notice)
+            };
+            row.insert(conn, now)?;
+            Ok(Kept::Noticed)
+        }
+        other => Ok(other),
+    }
+}
+
+/// Records what Telegram says of a chat.
+fn note_change(conn: &Connection, update: &InboundUpdate, now: Timestamp) -> rusqlite::Result<()> {
+    match update {
+        InboundUpdate::Left(chat) => {
+            drop_pending(conn, *chat, now)?;
+            chat_state::block(conn, *chat, now)
+        }
+        InboundUpdate::Joined(chat) => {
+            chat_state::unblock(conn, *chat, now)?;
+            chat_state::allow_writing(conn, *chat, now)
+        }
+        InboundUpdate::Silenced(chat) => {
+            chat_state::unblock(conn, *chat, now)?;
+            chat_state::forbid_writing(conn, *chat, now)
+        }
+        InboundUpdate::Talk(chat) => chat_state::unblock(conn, *chat, now),
+        InboundUpdate::Reopened(chat_thread) => closed_topic::reopen(conn, *chat_thread),
+        InboundUpdate::Command(_)
+        | InboundUpdate::Notice { .. }
+        | InboundUpdate::Request { .. } => Ok(()),
+    }
+}
+
 /// Returns how a command will be handled, before it is stored.
-fn fate_of(conn: &Connection, command: &Command) -> Result<Kept, StoreError> {
+fn fate_of(conn: &Connection, command: &Command) -> rusqlite::Result<Kept> {
     let chat = command.chat.0;
     let is_repeat = conn
         .prepare_cached("select 1 from inbox where update_id = ?")?
@@ -335,7 +357,7 @@ fn fate_of(conn: &Connection, command: &Command) -> Result<Kept, StoreError> {
         // is a different one after "/settings articles 3".
         let mut same = conn.prepare_cached(
             "select 1 from inbox
-             where chat_id = ?1 and settled_at is null and person_id = ?2 and merge_key = ?3 and sent_parts = 0 and seq > coalesce(
+             where chat_id = ?1 and settled_at is null and person_id = ?2 and merge_key = ?3 and n_sent_parts = 0 and seq > coalesce(
                  (select max(seq) from inbox where chat_id = ?1 and settled_at is null and merge_key is null and is_notice = 0), 0)",
         )?;
         if same.exists(params![chat, command.person.0, key])? {
@@ -343,49 +365,57 @@ fn fate_of(conn: &Connection, command: &Command) -> Result<Kept, StoreError> {
         }
     }
     let mut count = conn.prepare_cached(
-        "select count(*), count(*) filter (where person_id = ?2) from inbox
+        "select count(*) as n_waiting, count(*) filter (where person_id = ?2) as n_own from inbox
          where chat_id = ?1 and settled_at is null and person_id is not null and is_notice = 0",
     )?;
-    let (n_waiting, n_own): (u32, u32) =
-        count.query_row(params![chat, command.person.0], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let (n_waiting, n_own): (u32, u32) = count
+        .query_row(params![chat, command.person.0], |row| {
+            Ok((row.get("n_waiting")?, row.get("n_own")?))
+        })?;
     let is_group = chat < 0;
     let has_room = n_waiting < MAX_WAITING && !(is_group && n_own >= MAX_WAITING_OF_PERSON);
     Ok(if has_room { Kept::New } else { Kept::Refused })
 }
 
-#[allow(clippy::too_many_arguments)]
-fn insert(
-    conn: &Connection,
-    update_id: i64,
+/// A row to store.
+struct NewRow<'a> {
+    update_id: UpdateId,
     chat: ChatId,
-    content: &str,
+    content: &'a str,
     person: Option<PersonId>,
     merge_key: Option<i64>,
     is_notice: bool,
-    now: Timestamp,
-) -> Result<Kept, StoreError> {
-    let mut insert = conn.prepare_cached(
-        "insert into inbox (update_id, chat_id, content, person_id, merge_key, is_notice, received_at)
-         values (?1, ?2, ?3, ?4, ?5, ?6, ?7) on conflict (update_id) do nothing",
-    )?;
-    let person = person.map(|it| it.0);
-    if insert.execute(params![
-        update_id,
-        chat.0,
-        content,
-        person,
-        merge_key,
-        is_notice,
-        now.as_millisecond()
-    ])? == 0
-    {
-        return Ok(Kept::Repeat);
-    }
-    crate::store::chats::chat_state::unblock(conn, chat, now)?;
-    Ok(Kept::New)
 }
 
-fn drop_pending(conn: &Connection, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
+impl NewRow<'_> {
+    /// Returns the row of a task without a sender.
+    fn of(update_id: UpdateId, chat: ChatId, content: &str) -> NewRow<'_> {
+        NewRow { update_id, chat, content, person: None, merge_key: None, is_notice: false }
+    }
+
+    fn insert(&self, conn: &Connection, now: Timestamp) -> rusqlite::Result<Kept> {
+        let mut insert = conn.prepare_cached(
+            "insert into inbox (update_id, chat_id, content, person_id, merge_key, is_notice, received_at)
+             values (?1, ?2, ?3, ?4, ?5, ?6, ?7) on conflict (update_id) do nothing",
+        )?;
+        let n_new = insert.execute(params![
+            self.update_id,
+            self.chat,
+            self.content,
+            self.person,
+            self.merge_key,
+            self.is_notice,
+            now.as_millisecond()
+        ])?;
+        if n_new == 0 {
+            return Ok(Kept::Repeat);
+        }
+        chat_state::unblock(conn, self.chat, now)?;
+        Ok(Kept::New)
+    }
+}
+
+fn drop_pending(conn: &Connection, chat: ChatId, now: Timestamp) -> rusqlite::Result<()> {
     let was_forgotten = conn
         .prepare_cached("select 1 from inbox where chat_id = ? and is_forgotten")?
         .exists([chat.0])?;
@@ -401,24 +431,24 @@ fn claim_row(
     conn: &Connection,
     chat: ChatId,
     now: Timestamp,
-) -> Result<Option<InboxRow>, StoreError> {
+) -> rusqlite::Result<Option<InboxRow>> {
     let taken = conn
-        .prepare_cached(&format!("select update_id, content, answer, sent_parts, attempts, received_at from inbox {NEXT_IN_CHAT}"))?
+        .prepare_cached(&format!("select update_id, content, answer, n_sent_parts, n_attempts, received_at from inbox {NEXT_IN_CHAT}"))?
         .query_row(params![chat.0, now.as_millisecond()], |row| {
             Ok(InboxRow {
-                update_id: row.get(0)?,
-                content: row.get(1)?,
-                answer: row.get(2)?,
-                sent_parts: row.get(3)?,
-                attempts: row.get(4)?,
-                received_at: moment(row.get(5)?),
+                update_id: row.get("update_id")?,
+                content: row.get("content")?,
+                answer: row.get("answer")?,
+                sent_parts: row.get("n_sent_parts")?,
+                attempts: row.get("n_attempts")?,
+                received_at: moment(row.get("received_at")?),
             })
         })
         .optional()?;
     if let Some(taken) = &taken {
         run(
             conn,
-            "update inbox set attempts = attempts + 1 where update_id = ?1",
+            "update inbox set n_attempts = n_attempts + 1 where update_id = ?1",
             [taken.update_id],
         )?;
     }
@@ -428,28 +458,27 @@ fn claim_row(
 fn waiting_chats(
     conn: &Connection,
     now: Timestamp,
-) -> Result<Vec<(ChatId, Option<PersonId>)>, StoreError> {
+) -> rusqlite::Result<Vec<(ChatId, Option<PersonId>)>> {
     // In a grouped query SQLite takes the other columns from the row that holds the minimum.
     let sql = "select chat_id, person_id, min(seq) as first from inbox where settled_at is null and due_at <= ?1 group by chat_id order by first";
     let mut query = conn.prepare_cached(sql)?;
     let chats = query.query_map([now.as_millisecond()], |row| {
-        let person: Option<i64> = row.get(1)?;
-        Ok((ChatId(row.get(0)?), person.map(PersonId)))
+        Ok((row.get("chat_id")?, row.get("person_id")?))
     })?;
-    Ok(chats.collect::<Result<_, _>>()?)
+    chats.collect::<Result<_, _>>()
 }
 
 fn replies_sent_since(
     conn: &Connection,
     since: Timestamp,
-) -> Result<Vec<(ChatId, u32, Timestamp)>, StoreError> {
+) -> rusqlite::Result<Vec<(ChatId, u32, Timestamp)>> {
     let mut query = conn.prepare_cached(
-        "select chat_id, sent_parts, sent_at from inbox where sent_at >= ?1 order by sent_at",
+        "select chat_id, n_sent_parts, sent_at from inbox where sent_at >= ?1 order by sent_at",
     )?;
     let rows = query.query_map([since.as_millisecond()], |row| {
-        Ok((ChatId(row.get(0)?), row.get(1)?, moment(row.get(2)?)))
+        Ok((row.get("chat_id")?, row.get("n_sent_parts")?, moment(row.get("sent_at")?)))
     })?;
-    Ok(rows.collect::<Result<_, _>>()?)
+    rows.collect::<Result<_, _>>()
 }
 
 /// Converts a stored time; one outside the calendar can only come from a damaged file and is read
@@ -470,7 +499,11 @@ mod tests {
     }
 
     fn request(update_id: i64, chat: ChatId) -> InboundUpdate {
-        InboundUpdate::Request { update_id, chat, content: format!("said {update_id}") }
+        InboundUpdate::Request {
+            update_id: UpdateId(update_id),
+            chat,
+            content: format!("said {update_id}"),
+        }
     }
 
     fn store_with(updates: &[InboundUpdate]) -> Store {
@@ -480,16 +513,19 @@ mod tests {
     }
 
     fn claimed_id(store: &Store, chat: ChatId) -> Option<i64> {
-        store.claim_row(chat, at(1)).expect("readable").map(|it| it.update_id)
+        store.claim_row(chat, at(1)).expect("readable").map(|row| row.update_id.0)
     }
 
     #[test]
     fn a_repeat_is_recognised_before_and_after_it_is_settled() {
         let store = store_with(&[request(7, CHAT)]);
         let kept = store.store_updates(&[request(7, CHAT), request(8, CHAT)], at(1)).unwrap();
-        assert_eq!(kept, [(7, Kept::Repeat), (8, Kept::New)]);
-        store.settle(7, at(2)).unwrap();
-        assert_eq!(store.store_updates(&[request(7, CHAT)], at(3)).unwrap(), [(7, Kept::Repeat)]);
+        assert_eq!(kept, [(UpdateId(7), Kept::Repeat), (UpdateId(8), Kept::New)]);
+        store.settle(UpdateId(7), at(2)).unwrap();
+        assert_eq!(
+            store.store_updates(&[request(7, CHAT)], at(3)).unwrap(),
+            [(UpdateId(7), Kept::Repeat)]
+        );
         assert_eq!(claimed_id(&store, CHAT), Some(8));
     }
 
@@ -497,7 +533,7 @@ mod tests {
     fn rows_come_in_the_order_they_came_whatever_their_numbers() {
         let store = store_with(&[request(900, CHAT), request(3, CHAT), request(4, OTHER)]);
         assert_eq!(claimed_id(&store, CHAT), Some(900));
-        store.settle(900, at(1)).unwrap();
+        store.settle(UpdateId(900), at(1)).unwrap();
         assert_eq!(claimed_id(&store, CHAT), Some(3));
         assert_eq!(store.waiting_chats(at(1)).unwrap(), [(CHAT, None), (OTHER, None)]);
     }
@@ -505,13 +541,13 @@ mod tests {
     #[test]
     fn what_was_said_is_erased_once_settled() {
         let store = store_with(&[request(1, CHAT)]);
-        store.keep_answer(1, "an answer").unwrap();
-        store.settle(1, at(1)).unwrap();
+        store.keep_answer(UpdateId(1), "an answer").unwrap();
+        store.settle(UpdateId(1), at(1)).unwrap();
         let left: (String, Option<String>) = store
-            .read(|conn| {
-                Ok(conn.query_row("select content, answer from inbox", [], |row| {
-                    Ok((row.get(0)?, row.get(1)?))
-                })?)
+            .read("test", |conn| {
+                conn.query_row("select content, answer from inbox", [], |row| {
+                    Ok((row.get("content")?, row.get("answer")?))
+                })
             })
             .unwrap();
         assert_eq!(left, (String::new(), None));
@@ -523,16 +559,16 @@ mod tests {
         for n in 0..3 {
             assert_eq!(store.claim_row(CHAT, at(1)).unwrap().unwrap().attempts, n);
         }
-        store.defer(1, at(0)).unwrap();
+        store.defer(UpdateId(1), at(0)).unwrap();
         assert_eq!(store.claim_row(CHAT, at(1)).unwrap().unwrap().attempts, 2);
     }
 
     #[test]
     fn a_row_that_is_put_off_lets_the_next_one_pass() {
         let store = store_with(&[request(1, CHAT), request(2, CHAT)]);
-        store.defer(1, at(60)).unwrap();
+        store.defer(UpdateId(1), at(60)).unwrap();
         assert_eq!(claimed_id(&store, CHAT), Some(2));
-        store.settle(2, at(1)).unwrap();
+        store.settle(UpdateId(2), at(1)).unwrap();
         assert_eq!(store.waiting_chats(at(59)).unwrap(), []);
         assert_eq!(store.waiting_chats(at(60)).unwrap(), [(CHAT, None)]);
     }
@@ -540,8 +576,8 @@ mod tests {
     #[test]
     fn progress_survives_until_the_row_is_taken_again() {
         let store = store_with(&[request(1, CHAT)]);
-        store.keep_answer(1, "three parts").unwrap();
-        store.note_sent(1, 2, at(5)).unwrap();
+        store.keep_answer(UpdateId(1), "three parts").unwrap();
+        store.note_sent(UpdateId(1), 2, at(5)).unwrap();
         let taken = store.claim_row(CHAT, at(6)).unwrap().unwrap();
         assert_eq!((taken.answer.as_deref(), taken.sent_parts), (Some("three parts"), 2));
         assert_eq!(store.replies_sent_since(at(5)).unwrap(), [(CHAT, 2, at(5))]);
@@ -557,7 +593,7 @@ mod tests {
     fn command(update_id: i64, chat: ChatId, person: i64, merge_key: Option<i64>) -> InboundUpdate {
         let (content, notice) = (format!("said {update_id}"), Some("too much".to_owned()));
         InboundUpdate::Command(Command {
-            update_id,
+            update_id: UpdateId(update_id),
             chat,
             person: PersonId(person),
             content,
@@ -589,7 +625,7 @@ mod tests {
             kept(&store, &[command(7, CHAT, 5, same), command(8, OTHER, 5, same)]),
             [Kept::Merged, Kept::New]
         );
-        [1, 2, 4, 5, 6].iter().for_each(|id| store.settle(*id, at(1)).unwrap());
+        [1, 2, 4, 5, 6].iter().for_each(|id| store.settle(UpdateId(*id), at(1)).unwrap());
         assert_eq!(kept(&store, &[command(9, CHAT, 5, same)]), [Kept::New]);
     }
 
@@ -605,7 +641,7 @@ mod tests {
         );
         let first = store.claim_row(CHAT, at(1)).unwrap().unwrap();
         assert_eq!(
-            (first.update_id, first.content.as_str()),
+            (first.update_id.0, first.content.as_str()),
             (i64::from(MAX_WAITING) + 1, "too much")
         );
         // Rows without a sender are stored regardless.
@@ -629,7 +665,7 @@ mod tests {
     #[test]
     fn settled_rows_are_forgotten_after_a_while_and_pending_ones_never() {
         let store = store_with(&[request(1, CHAT), request(2, CHAT)]);
-        store.settle(1, at(10)).unwrap();
+        store.settle(UpdateId(1), at(10)).unwrap();
         assert_eq!(store.prune_inbox(at(10)).unwrap(), 0);
         assert_eq!(store.prune_inbox(at(11)).unwrap(), 1);
         assert_eq!(claimed_id(&store, CHAT), Some(2));

@@ -23,7 +23,7 @@ pub use chats::lookup_history::{HISTORY_DAYS, History, PastLookup};
 pub use database::bot::BotClaim;
 pub use database::connect::{Checkpoints, Store};
 pub(crate) use database::connect::{FIRST_ROWS, YIELD, next_limit};
-pub use database::error::Unusable;
+pub use database::error::{StoreError, Unusable};
 pub use database::file::is_open_to_others;
 pub use database::readers::within;
 #[doc(hidden)]
@@ -33,11 +33,11 @@ pub use feeds::feed_item::{ItemKey, ItemState};
 pub use feeds::marks::Mark;
 pub use feeds::reading::{Document, ReaderEnd, ReadingRecord};
 pub use feeds::robots::KeptRobots;
-pub use feeds::{FeedId, FeedItem, KnownFeed, Polled};
-pub use outbox::message_edit::{EditLimits, Quote, Shown};
+pub use feeds::{FeedId, FeedItem, KnownFeed, NewFeed, Polled};
+pub use outbox::message_edit::{ArticleFacts, EditLimits, Quote, Shown};
 pub use outbox::missed::Missed;
 pub use outbox::operator_notice::OperatorNotice;
-pub use outbox::plan_queue::Planned;
+pub use outbox::plan::queue::Planned;
 pub use stories::recluster::Assignment;
 pub use stories::roundup::{Scope, TopStories};
 pub use stories::story_cache::StoryPart;
@@ -47,60 +47,6 @@ pub use stories::{StoryArticles, StoryMember};
 use crate::article::{Article, ArticleId, Published};
 use crate::story::StoryId;
 use crate::text::query::SearchQuery;
-
-/// Why a store operation failed.
-#[derive(Debug, thiserror::Error)]
-pub enum StoreError {
-    /// SQLite returned an error. Shown in one sentence and without a source: SQLite's own text may
-    /// contain a page of SQL.
-    #[error("{}", database::error::sentence(.0))]
-    Sqlite(rusqlite::Error),
-    /// The schema could not be migrated. Shown likewise.
-    #[error("{}", database::error::migration_sentence(.0))]
-    Migration(rusqlite_migration::Error),
-    /// The file is not a database that this program can use.
-    #[error("{0}")]
-    Unusable(Unusable),
-    /// The mark for the document that is being read cannot be written beside the database.
-    #[error("the file that says what is being read cannot be written")]
-    Mark(#[source] std::io::Error),
-}
-
-impl From<rusqlite::Error> for StoreError {
-    fn from(error: rusqlite::Error) -> StoreError {
-        StoreError::Sqlite(error)
-    }
-}
-
-impl From<rusqlite_migration::Error> for StoreError {
-    fn from(error: rusqlite_migration::Error) -> StoreError {
-        StoreError::Migration(error)
-    }
-}
-
-impl From<Unusable> for StoreError {
-    fn from(error: Unusable) -> StoreError {
-        StoreError::Unusable(error)
-    }
-}
-
-impl StoreError {
-    /// Whether the query took longer than [`within`] allows; nothing else is wrong.
-    pub fn is_too_slow(&self) -> bool {
-        matches!(self, StoreError::Sqlite(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::OperationInterrupted))
-    }
-
-    /// Whether a retry may succeed: the database is locked, the disk is full, or reading or writing
-    /// failed.
-    pub fn may_pass(&self) -> bool {
-        use rusqlite::ErrorCode::{DatabaseBusy, DatabaseLocked, DiskFull, SystemIoFailure};
-        let StoreError::Sqlite(error) = self else { return false };
-        matches!(
-            error.sqlite_error_code(),
-            Some(DatabaseBusy | DatabaseLocked | DiskFull | SystemIoFailure)
-        )
-    }
-}
 
 /// A listing of articles.
 #[derive(Debug, Clone, PartialEq)]
@@ -144,7 +90,7 @@ pub struct Window {
 }
 
 /// A part of a listing.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Page {
     /// The articles of the window.
     pub articles: Vec<Article>,
@@ -156,8 +102,8 @@ pub struct Page {
     /// In a company's listing, for each article what belongs to it and is named instead; as long as
     /// `articles`, or empty.
     pub via: Vec<Option<String>>,
-    /// The snapshot that the next window must carry.
-    pub snapshot: ArticleId,
+    /// The snapshot that the next window must carry; `None` if there are no articles at all.
+    pub snapshot: Option<ArticleId>,
     /// For each article its story and the number of other articles in it; as long as `articles`.
     pub stories: Vec<Option<StoryMark>>,
     /// For each article how many articles of the listing it covers, from the beginning of the page:

@@ -73,6 +73,7 @@ fn rarity_of_stories(articles: &[Profile], story: &[usize], home: f64) -> Rarity
 }
 
 /// The first article of each article's story.
+#[expect(clippy::expect_used, reason = "memory ends before the ids do")]
 fn pass(articles: &[Profile], rarity: &Rarity, rules: &Rules) -> Vec<usize> {
     let vectors: Vec<Vector> =
         articles.iter().map(|it| vector::article_vector(it, rarity)).collect();

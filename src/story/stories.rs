@@ -268,6 +268,7 @@ impl Stories {
         }
     }
 
+    #[expect(clippy::expect_used, reason = "memory ends before the ids do")]
     fn push_member(&mut self, member: Member) -> u32 {
         let place =
             self.first + u32::try_from(self.members.len()).expect("memory ends before the ids do");
@@ -277,12 +278,14 @@ impl Stories {
         place
     }
 
+    #[expect(clippy::expect_used, reason = "a forgotten article is in no list")]
     fn member(&self, place: u32) -> &Member {
         self.members[(place - self.first) as usize]
             .as_ref()
             .expect("a forgotten article is in no list")
     }
 
+    #[expect(clippy::expect_used, reason = "a forgotten article is in no list")]
     fn member_mut(&mut self, place: u32) -> &mut Member {
         self.members[(place - self.first) as usize]
             .as_mut()
@@ -325,6 +328,7 @@ impl Stories {
 
     /// Clusters the stories again that an article is likely about, if there are several: without
     /// those that something has come to since changes were taken.
+    #[expect(clippy::expect_used, reason = "a touched story is there")]
     fn repair(&mut self, near: &[Near]) {
         let mut parts: Vec<Vec<u32>> = Vec::new();
         let mut touched: Vec<StoryId> = Vec::new();

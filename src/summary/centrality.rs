@@ -94,8 +94,19 @@ impl Vectors {
     /// PageRank of each sentence; sums to 1, uniform where nothing is shared. No sentences give an
     /// empty answer.
     pub(crate) fn pagerank(&self) -> Vec<f64> {
+        self.pagerank_of(&self.similarities())
+    }
+
+    /// The same, of similarities that were worked out before.
+    pub(crate) fn pagerank_of(&self, similarities: &[f64]) -> Vec<f64> {
         let n = self.ends.len();
-        let links = self.links();
+        let mut links = similarities.to_vec();
+        for row in links.chunks_exact_mut(n.max(1)) {
+            let total: f64 = row.iter().sum();
+            if total > 0.0 {
+                row.iter_mut().for_each(|it| *it /= total);
+            }
+        }
         let mut rank = vec![1.0 / n.max(1) as f64; n];
         let mut next = vec![0.0; n];
         for _ in 0..MAX_ROUNDS {
@@ -120,8 +131,8 @@ impl Vectors {
         rank
     }
 
-    /// For each sentence, row by row, what share of its similarity to the others each of them has.
-    fn links(&self) -> Vec<f64> {
+    /// For each sentence, row by row, its cosine with each other; 0 with itself.
+    pub(crate) fn similarities(&self) -> Vec<f64> {
         let n = self.ends.len();
         // For each term the sentences that hold it, one term after the other.
         let mut starts = vec![0_usize; self.n_terms + 1];
@@ -137,8 +148,8 @@ impl Vectors {
                 filled[term as usize] += 1;
             }
         }
-        let mut links = vec![0.0; n * n];
-        for (idx, row) in links.chunks_exact_mut(n.max(1)).enumerate() {
+        let mut similarities = vec![0.0; n * n];
+        for (idx, row) in similarities.chunks_exact_mut(n.max(1)).enumerate() {
             for &(term, weight) in self.row(idx) {
                 let term = term as usize;
                 holders[starts[term]..starts[term + 1]]
@@ -146,12 +157,8 @@ impl Vectors {
                     .for_each(|it| row[it.0] += weight * it.1);
             }
             row[idx] = 0.0;
-            let total: f64 = row.iter().sum();
-            if total > 0.0 {
-                row.iter_mut().for_each(|it| *it /= total);
-            }
         }
-        links
+        similarities
     }
 }
 

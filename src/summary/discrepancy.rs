@@ -360,6 +360,42 @@ fn clause_around(body: &str, words: &[Word], figure: &Figure) -> Range<usize> {
     from..to
 }
 
+/// Returns the noun that a figure counts, the unit of a rate ("12 deaths per day") and where they
+/// end; they are before `to`.
+fn counted_noun<'d>(
+    words: &'d [Word],
+    figure: &Figure,
+    to: usize,
+) -> (Vec<&'d Word>, Option<&'d str>, usize) {
+    let mut after = figure.words.end;
+    if words.get(after).is_some_and(|word| word.form.folded == "of") && after < to {
+        after += 1;
+        after += usize::from(after < to && POSSESSIVES.contains(&words[after].form.folded));
+    }
+    let noun: Vec<&Word> = words[after.min(to)..to]
+        .iter()
+        .take(NOUN_WORDS)
+        .take_while(|word| !word.form.is_stop && !word.form.is_figure)
+        .collect();
+    let end = after + noun.len();
+    let is_rate = end + 1 < to && RATE_WORDS.contains(&words[end].form.folded);
+    let rate = is_rate.then(|| &*words[end + 1].form.stem);
+    (noun, rate, end)
+}
+
+/// Returns the days that a sentence names, and the stretches of time that one of its clauses does.
+fn times_named<'d>(
+    body: &str,
+    words: &'d [Word],
+    clause: Range<usize>,
+) -> (FxHashSet<&'d str>, FxHashSet<&'d str>) {
+    let is_day = |word: &&Word| word.form.is_calendar || is_year(body.slice(word.span.clone()));
+    let folded = |word: &'d Word| word.form.folded.as_str();
+    let is_stretch = |word: &&Word| word.form.is_time && !word.form.is_calendar;
+    let days = words.iter().filter(is_day).map(folded).collect();
+    (days, words[clause].iter().filter(is_stretch).map(folded).collect())
+}
+
 impl<'d> StatedFigure<'d> {
     fn new(
         article: usize,
@@ -372,19 +408,7 @@ impl<'d> StatedFigure<'d> {
         let is_in_figure =
             |at: usize| all.iter().any(|it| (it.hedged_from..it.words.end).contains(&at));
         let Range { start: from, end: to } = clause_around(body, words, figure);
-        let mut after = figure.words.end;
-        if words.get(after).is_some_and(|it| it.form.folded == "of") && after < to {
-            after += 1;
-            after += usize::from(after < to && POSSESSIVES.contains(&words[after].form.folded));
-        }
-        let noun: Vec<&Word> = words[after.min(to)..to]
-            .iter()
-            .take(NOUN_WORDS)
-            .take_while(|it| !it.form.is_stop && !it.form.is_figure)
-            .collect();
-        let behind = after + noun.len();
-        let is_rate = behind + 1 < to && RATE_WORDS.contains(&words[behind].form.folded);
-        let rate = is_rate.then(|| &*words[behind + 1].form.stem);
+        let (noun, rate, behind) = counted_noun(words, figure, to);
         let tells = |at: usize| {
             !words[at].form.is_stop
                 && !is_in_figure(at)
@@ -407,11 +431,7 @@ impl<'d> StatedFigure<'d> {
             range.filter(|at| tells(*at)).map(|at| &*words[at].form.stem).collect()
         };
         let clause = words[from].span.start..words[to - 1].span.end;
-        let is_day = |it: &&Word| it.form.is_calendar || is_year(body.slice(it.span.clone()));
-        let folded = |it: &'d Word| it.form.folded.as_str();
-        let days = words.iter().filter(is_day).map(folded).collect();
-        let is_stretch = |it: &&Word| it.form.is_time && !it.form.is_calendar;
-        let stretch = words[from..to].iter().filter(is_stretch).map(folded).collect();
+        let (days, stretch) = times_named(body, words, from..to);
         let is_only_one = all.iter().filter(|it| it.unit == figure.unit).count() == 1;
         let is_alone =
             all.iter().filter(|it| from <= it.words.start && it.words.end <= to).count() == 1;

@@ -1,13 +1,15 @@
 //! Choosing the sentences that carry an article. Pure; every pick is a byte range of the body.
 //!
-//! `features` measures each sentence, `model` weighs the measures, `select` picks under a budget,
-//! `explain` says why.
+//! An article under its headline is summarized by `headline`. For texts without one, roundups and
+//! several articles together, `features` measures each sentence, `model` weighs the measures,
+//! `select` picks under a budget, `explain` says why.
 
 pub mod background;
 mod centrality;
 mod discrepancy;
 mod explain;
 mod features;
+pub mod headline;
 mod model;
 mod novelty;
 mod query;
@@ -74,9 +76,16 @@ pub struct Summary {
 /// Chooses only whole sentences of prose; if an article has none (a list of captions), its first
 /// sentences that are not boilerplate, else nothing.
 pub fn summarize(title: &str, body: &str, request: &SummaryRequest) -> Summary {
-    let picks =
-        choose(vec![Document::new(title, body)], request).into_iter().map(|it| it.1).collect();
-    Summary { picks }
+    let document = Document::new(title, body);
+    let has_headline = !title.trim().is_empty();
+    // A roundup's headline is about one of its items, and what it leaves open says nothing.
+    if has_headline && !document.is_roundup {
+        let picks = headline::summarize(&document, request);
+        if !picks.is_empty() {
+            return Summary { picks };
+        }
+    }
+    Summary { picks: choose(vec![document], request).into_iter().map(|it| it.1).collect() }
 }
 
 /// Chooses sentences from several articles on one event: each pick with the index of its article,
@@ -110,10 +119,8 @@ pub fn brief(title: &str, body: &str, most_bytes: usize) -> Option<Span> {
         !document.is_roundup && !it.needs_context && it.span.len() <= most_bytes && is_named_by(it)
     });
     let best = || {
-        choose(
-            vec![Document::new(title, body)],
-            &SummaryRequest { n_sentences: Some(1), ..SummaryRequest::default() },
-        )
+        let request = SummaryRequest { n_sentences: Some(1), ..SummaryRequest::default() };
+        choose(vec![Document::new("", body)], &request)
     };
     let span =
         opening.map(|it| it.span.clone()).or_else(|| Some(best().into_iter().next()?.1.span))?;
@@ -121,17 +128,16 @@ pub fn brief(title: &str, body: &str, most_bytes: usize) -> Option<Span> {
 }
 
 /// The weights for a request.
-fn weights(documents: &[Document<'_>], request: &SummaryRequest) -> Weights {
-    match documents {
-        [_, _, ..] => *SHIPPED.weights(Task::Several),
-        [document] if !document.title.is_empty() => SHIPPED.headlined(),
-        _ if request.n_sentences == Some(1) => *SHIPPED.weights(Task::Gist),
-        _ => *SHIPPED.weights(Task::Summary),
-    }
+fn weights(documents: &[Document<'_>], request: &SummaryRequest) -> &'static Weights {
+    SHIPPED.weights(match documents {
+        [_, _, ..] => Task::Several,
+        _ if request.n_sentences == Some(1) => Task::Gist,
+        _ => Task::Summary,
+    })
 }
 
 fn choose(documents: Vec<Document<'_>>, request: &SummaryRequest) -> Vec<(usize, Pick)> {
-    let weights = &weights(&documents, request);
+    let weights = weights(&documents, request);
     let candidates = Candidates::new(documents);
     let bonus = query::bonuses(&candidates, request);
     let scores: Vec<f64> = candidates

@@ -30,12 +30,6 @@ impl Task {
     pub const ALL: [Task; 3] = [Task::Summary, Task::Gist, Task::Several];
 }
 
-/// What is different under a headline: a sentence that says what the headline promises counts for
-/// more, and so do figures and deeds, and it matters less how early it comes. Set by hand: no set
-/// has both headlines and summaries (docs/quality.md says how).
-const UNDER_HEADLINE: [(&str, f64); 4] =
-    [("title", 2.0), ("early", 0.3), ("figures", 0.6), ("cues", 0.6)];
-
 /// The weights of all tasks.
 pub(crate) struct Model {
     tasks: BTreeMap<Task, Weights>,
@@ -64,15 +58,6 @@ impl Model {
     /// The weights of a task.
     pub(crate) fn weights(&self, task: Task) -> &Weights {
         &self.tasks[&task]
-    }
-
-    /// The weights of sentences of one article under its headline.
-    pub(crate) fn headlined(&self) -> Weights {
-        let mut weights = *self.weights(Task::Summary);
-        for (name, value) in UNDER_HEADLINE {
-            weights.0[NAMES.iter().position(|it| *it == name).expect("these are features")] = value;
-        }
-        weights
     }
 
     /// The same with other weights for one task.

@@ -247,84 +247,103 @@ fn drop_volatile(tokens: &[Token], is_kept: &mut [bool]) {
     if is_stamp(tokens) {
         return is_kept.fill(false);
     }
-    let word = |at: usize| {
-        tokens
-            .get(at)
-            .filter(|token| token.kind == FactKind::Word)
-            .map_or("", |token| token.text.as_str())
-    };
-    let is = |at: usize, kind: FactKind| tokens.get(at).is_some_and(|token| token.kind == kind);
     for at in 0..tokens.len() {
         if tokens[at].kind != FactKind::Number {
-            // "Comments: 12", "Likes (5)", "Reading time: 5 min"; "Comments 12" if nothing else is
-            // said.
-            let is_count = COUNTED.contains(&word(at));
-            let is_label = is_count
-                || LABELS.contains(&word(at))
-                || word(at) == "time" && at > 0 && READ.contains(&word(at - 1));
-            let has_colon = is(at + 1, FactKind::Colon);
-            let number = at + 1 + usize::from(has_colon);
-            let is_bare = is_count && (at == 0 || is(at - 1, FactKind::Number));
-            let ends_there = number + 1 >= tokens.len() || COUNTED.contains(&word(number + 1));
-            if is_label && is(number, FactKind::Number) && (has_colon || is_bare && ends_there) {
+            if let Some(number) = counter_after_label(tokens, at) {
                 is_kept[number] = false;
             }
-            continue;
-        }
-        let last = time_of_day(tokens, at);
-        if let Some(last) = last {
+        } else if let Some(last) = time_of_day(tokens, at) {
             is_kept[at..=last].fill(false);
-            continue;
-        }
-        // "1.2k views"
-        let noun = at
-            + 1
-            + usize::from(matches!(
-                word(at + 1),
-                "k" | "m" | "thousand" | "million" | "mio" | "new" | "more" | "total"
-            ));
-        let is_reading_time = MINUTES.contains(&word(at + 1))
-            && (READ.contains(&word(at + 2))
-                || matches!(word(at + 2), "de" | "di") && READ.contains(&word(at + 3)));
-        let is_label = is_reading_time
-            || at > 1 && is(at - 1, FactKind::Colon) && READ.contains(&word(at - 2));
-        let is_audience = matches!(word(noun), "people" | "readers" | "users" | "viewers")
-            && (noun + 1..noun + 3)
-                .any(|it| matches!(word(it), "reading" | "watching" | "viewing" | "online"));
-        if COUNTED.contains(&word(noun)) {
-            is_kept[at..=noun].fill(false);
-        } else if is_label || is_audience {
-            is_kept[at..noun].fill(false);
-        }
-        let is_span = MINUTES.contains(&word(at + 1))
-            || HOURS.contains(&word(at + 1))
-            || matches!(word(at + 1), "h" | "m" | "s");
-        let is_past = AGO.contains(&word(at + 2))
-            || at > 0 && SINCE.contains(&word(at - 1))
-            || at > 1 && word(at - 2) == "y" && word(at - 1) == "a";
-        if is_span && is_past {
-            is_kept[at..at + 2].fill(false);
+        } else {
+            is_kept[at..counter_end(tokens, at)].fill(false);
+            if is_time_ago(tokens, at) {
+                is_kept[at..at + 2].fill(false);
+            }
         }
     }
     // "an hour ago"
     for at in 2..tokens.len() {
-        let is_span = MINUTES.contains(&word(at - 1)) || HOURS.contains(&word(at - 1));
-        if AGO.contains(&word(at)) && is_span && matches!(word(at - 2), "a" | "an" | "one") {
+        let span = word(tokens, at - 1);
+        let is_span = MINUTES.contains(&span) || HOURS.contains(&span);
+        let is_one = matches!(word(tokens, at - 2), "a" | "an" | "one");
+        if AGO.contains(&word(tokens, at)) && is_span && is_one {
             is_kept[at - 2..at].fill(false);
         }
     }
+}
+
+/// Returns the word at a place; "" if no word is there.
+fn word(tokens: &[Token], at: usize) -> &str {
+    tokens
+        .get(at)
+        .filter(|token| token.kind == FactKind::Word)
+        .map_or("", |token| token.text.as_str())
+}
+
+fn is(tokens: &[Token], at: usize, kind: FactKind) -> bool {
+    tokens.get(at).is_some_and(|token| token.kind == kind)
+}
+
+/// Returns the figure of a counter whose label is at `at`: "Comments: 12", "Likes (5)", "Reading
+/// time: 5 min"; "Comments 12" if nothing else is said.
+fn counter_after_label(tokens: &[Token], at: usize) -> Option<usize> {
+    let label = word(tokens, at);
+    let is_count = COUNTED.contains(&label);
+    let is_label = is_count
+        || LABELS.contains(&label)
+        || label == "time" && at > 0 && READ.contains(&word(tokens, at - 1));
+    let has_colon = is(tokens, at + 1, FactKind::Colon);
+    let number = at + 1 + usize::from(has_colon);
+    let is_bare = is_count && (at == 0 || is(tokens, at - 1, FactKind::Number));
+    let ends_there = number + 1 >= tokens.len() || COUNTED.contains(&word(tokens, number + 1));
+    (is_label && is(tokens, number, FactKind::Number) && (has_colon || is_bare && ends_there))
+        .then_some(number)
+}
+
+/// Returns the end of the counter that begins with the figure at `at`: "1.2k views", "5 min read",
+/// "312 people reading"; `at` if it counts nothing of that kind.
+fn counter_end(tokens: &[Token], at: usize) -> usize {
+    let word = |at: usize| word(tokens, at);
+    let has_scale = matches!(
+        word(at + 1),
+        "k" | "m" | "thousand" | "million" | "mio" | "new" | "more" | "total"
+    );
+    let noun = at + 1 + usize::from(has_scale);
+    let is_reading_time = MINUTES.contains(&word(at + 1))
+        && (READ.contains(&word(at + 2))
+            || matches!(word(at + 2), "de" | "di") && READ.contains(&word(at + 3)));
+    let is_label = is_reading_time
+        || at > 1 && is(tokens, at - 1, FactKind::Colon) && READ.contains(&word(at - 2));
+    let is_audience = matches!(word(noun), "people" | "readers" | "users" | "viewers")
+        && (noun + 1..noun + 3)
+            .any(|verb| matches!(word(verb), "reading" | "watching" | "viewing" | "online"));
+    if COUNTED.contains(&word(noun)) {
+        noun + 1
+    } else if is_label || is_audience {
+        noun
+    } else {
+        at
+    }
+}
+
+/// Whether a figure and the word after it say how long ago something was: "5 minutes ago",
+/// "il y a 2 heures".
+fn is_time_ago(tokens: &[Token], at: usize) -> bool {
+    let word = |at: usize| word(tokens, at);
+    let is_span = MINUTES.contains(&word(at + 1))
+        || HOURS.contains(&word(at + 1))
+        || matches!(word(at + 1), "h" | "m" | "s");
+    let is_past = AGO.contains(&word(at + 2))
+        || at > 0 && SINCE.contains(&word(at - 1))
+        || at > 1 && word(at - 2) == "y" && word(at - 1) == "a";
+    is_span && is_past
 }
 
 /// The last token of the time of day that begins at a figure: "14:05", "2:05 p.m. GMT", "9 am",
 /// "14.05 Uhr", "14 h 05".
 fn time_of_day(tokens: &[Token], at: usize) -> Option<usize> {
     let number = &tokens[at].text;
-    let word = |at: usize| {
-        tokens
-            .get(at)
-            .filter(|token| token.kind == FactKind::Word)
-            .map_or("", |token| token.text.as_str())
-    };
+    let word = |at: usize| word(tokens, at);
     let parts: Vec<&str> = number.split([':', '.']).collect();
     let fits =
         |part: &str, below: u32| part.len() <= 2 && part.parse::<u32>().is_ok_and(|it| it < below);

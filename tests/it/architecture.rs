@@ -9,7 +9,7 @@ fn sources(folder: &Path) -> Vec<(PathBuf, String)> {
     let mut found = Vec::new();
     for entry in std::fs::read_dir(folder).expect("a folder") {
         let path = entry.expect("an entry").path();
-        if path.is_dir() {
+        if path.is_dir() && !path.ends_with("tests") {
             found.extend(sources(&path));
         } else if path.extension().is_some_and(|it| it == "rs") && !path.ends_with("tests.rs") {
             let text = std::fs::read_to_string(&path).expect("UTF-8");
@@ -80,11 +80,11 @@ struct Boundary {
     except: &'static [&'static str],
 }
 
-const BOUNDARIES: [Boundary; 5] = [
+const BOUNDARIES: [Boundary; 10] = [
     Boundary {
         what: "the pure core does no I/O, reads no clock and knows neither tokio nor rusqlite nor teloxide",
-        banned: r"\b(?:tokio|rusqlite|teloxide|reqwest)::|\bstd::(?:fs|net|process|thread|env)::|\bcrate::(?:clock|store|transport|poll|ingest)\b|\b(?:Timestamp|Zoned|Instant|SystemTime)::now\b",
-        within: &["text", "company", "summary", "story", "reply"],
+        banned: r"\b(?:tokio|rusqlite|teloxide|reqwest)::|\bstd::(?:fs|net|process|thread|env)::|\bcrate::(?:clock|context|store|transport|poll|ingest)\b|\b(?:Timestamp|Zoned|Instant|SystemTime)::now\b",
+        within: &["text", "company", "summary", "story", "schedule.rs", "reply"],
         except: &[],
     },
     Boundary {
@@ -92,6 +92,12 @@ const BOUNDARIES: [Boundary; 5] = [
         banned: r"\brusqlite(?:_migration)?::",
         within: &[""],
         except: &["store"],
+    },
+    Boundary {
+        what: "rows are read by the names of their columns",
+        banned: r"\brow\s*\.get(?:_ref)?(?:::<[^;()]*>)?\(\s*\d+\s*\)",
+        within: &["store"],
+        except: &[],
     },
     Boundary {
         what: "only transport/telegram knows teloxide",
@@ -110,6 +116,46 @@ const BOUNDARIES: [Boundary; 5] = [
         banned: r"\bcrate::(?:transport|delivery::worker)\b|\basync fn\b",
         within: &["command"],
         except: &[],
+    },
+    Boundary {
+        what: "only the composition root spawns tasks",
+        banned: r"\btokio::(?:task::)?spawn(?:_local)?\(|\bJoinSet\b",
+        within: &[""],
+        except: &["serve.rs"],
+    },
+    Boundary {
+        what: "async code hands work to a blocking thread at these places: the store, a document, a name, a picture",
+        banned: r"\b(?:spawn_blocking|block_in_place)\(",
+        within: &[""],
+        except: &[
+            "delivery/worker.rs",
+            "poll.rs",
+            "poll/reading.rs",
+            "serve.rs",
+            "source/guard.rs",
+            "transport/telegram/dispatcher.rs",
+            "transport/telegram/send.rs",
+            "transport/telegram/work.rs",
+        ],
+    },
+    Boundary {
+        what: "threads are started where articles are prepared, a document is read apart, and the log is emptied",
+        banned: r"\bthread::(?:spawn|scope|Builder)\b",
+        within: &[""],
+        except: &[
+            "cli/summarize.rs",
+            "ingest.rs",
+            "ingest/reindex.rs",
+            "isolate.rs",
+            "isolate/reader.rs",
+            "store/database/checkpoint.rs",
+        ],
+    },
+    Boundary {
+        what: "only isolate starts a process",
+        banned: r"\bprocess::Command\b|\bCommand::new\(",
+        within: &[""],
+        except: &["isolate.rs"],
     },
 ];
 
@@ -155,6 +201,12 @@ fn a_crossed_boundary_is_found() {
         ("delivery/worker.rs", "use teloxide::Bot;"),
         ("store/articles/write.rs", "let now = Timestamp::now();"),
         ("command/about/help.rs", "pub(crate) async fn run() {}"),
+        ("poll/follow.rs", "tokio::spawn(work());"),
+        ("watch.rs", "use tokio::task::JoinSet;"),
+        ("command/mod.rs", "tokio::task::spawn_blocking(work);"),
+        ("transport/telegram/poll.rs", "std::thread::spawn(work);"),
+        ("poll/visit.rs", "std::process::Command::new(program)"),
+        ("store/chats/mod.rs", "let text: Option<String> = row.get::<_, Option<String>>(1)?;"),
     ] {
         assert!(
             BOUNDARIES.iter().any(|boundary| !boundary.crossings(path, line).is_empty()),
@@ -172,4 +224,103 @@ fn a_crossed_boundary_is_found() {
             "{path}: {line}"
         );
     }
+}
+
+/// The top-level modules, from low to high: each uses only those before it.
+const LAYERS: [&str; 24] = [
+    "clock",
+    "panics",
+    "id",
+    "text",
+    "article",
+    "summary",
+    "company",
+    "story",
+    "schedule",
+    "reply",
+    "source",
+    "store",
+    "settings",
+    "context",
+    "isolate",
+    "ingest",
+    "poll",
+    "watch",
+    "command",
+    "delivery",
+    "transport",
+    "serve",
+    "cli",
+    "main",
+];
+
+/// The first segment of a path under `src`: `store` of `store/inbox.rs`, `poll` of `poll.rs`.
+fn first_segment(path: &str) -> &str {
+    let segment = path.split('/').next().unwrap_or(path);
+    segment.strip_suffix(".rs").unwrap_or(segment)
+}
+
+/// The modules that a text names directly under a prefix (`crate::`), one by one or in braces.
+fn named_under(prefix: &str, text: &str) -> Vec<String> {
+    let code: String = text
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .collect::<Vec<_>>()
+        .join("\n");
+    let single = Regex::new(&format!(r"\b{prefix}(\w+)")).expect("a pattern");
+    let mut named: Vec<String> = single.captures_iter(&code).map(|it| it[1].to_owned()).collect();
+    let braces = format!("{prefix}{{");
+    for (start, _) in code.match_indices(&braces) {
+        let mut depth = 0;
+        let mut name = String::new();
+        for c in code[start + braces.len()..].chars() {
+            match c {
+                '{' => depth += 1,
+                '}' if depth == 0 => break,
+                '}' => depth -= 1,
+                ',' if depth == 0 => named.push(std::mem::take(&mut name)),
+                c if depth == 0 && !c.is_whitespace() => name.push(c),
+                _ => {}
+            }
+        }
+        named.push(name);
+    }
+    named
+        .into_iter()
+        .filter_map(|it| it.split("::").next().map(str::to_owned))
+        .filter(|it| !it.is_empty())
+        .collect()
+}
+
+/// The modules that are not lower than the one of this file, and that its text uses all the same.
+fn used_upwards(layers: &[&str], module: &str, used: &[String]) -> Vec<String> {
+    let place = |name: &str| layers.iter().position(|it| *it == name);
+    let own = place(module).unwrap_or_else(|| panic!("{module} has no place among the layers"));
+    used.iter().filter(|name| place(name).is_some_and(|it| it > own)).cloned().collect()
+}
+
+#[test]
+fn modules_use_only_those_below_them() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    for (path, text) in sources(&root) {
+        let path =
+            path.strip_prefix(&root).expect("under src").to_string_lossy().replace('\\', "/");
+        if path == "lib.rs" {
+            continue;
+        }
+        let used = named_under("crate::", &text);
+        let upwards = used_upwards(&LAYERS, first_segment(&path), &used);
+        assert!(upwards.is_empty(), "src/{path} uses {upwards:?}, which are above it");
+    }
+}
+
+#[test]
+fn an_import_that_points_up_is_found() {
+    let up = |path: &str, text: &str| {
+        used_upwards(&LAYERS, first_segment(path), &named_under("crate::", text))
+    };
+    assert_eq!(up("store/inbox.rs", "use crate::ingest::ingest;"), ["ingest"]);
+    assert_eq!(up("poll.rs", "let at = crate::serve::serve();"), ["serve"]);
+    assert_eq!(up("reply/mod.rs", "use crate::{text::{Span, term}, store::Store};"), ["store"]);
+    assert!(up("command/mod.rs", "use crate::store::Store;\n// crate::transport").is_empty());
 }

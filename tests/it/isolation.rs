@@ -8,15 +8,15 @@ use std::process::{Command, Output};
 use std::sync::Arc;
 use std::time::Duration;
 
-use gistwire::app::App;
 use gistwire::clock::FixedClock;
 use gistwire::company::Gazetteer;
+use gistwire::context::Context;
 use gistwire::ingest::ingest_reading_with;
 use gistwire::isolate::{DocumentKind, ReaderAnswer, ReaderError, ReaderLimits, ReaderProcess};
 use gistwire::poll::{Report, poll_reading_with};
 use gistwire::settings::Settings;
 use gistwire::source::fetch::{Body, Limits, Web as Network};
-use gistwire::store::{Document, FeedId, KnownFeed, Load, ReaderEnd, Store};
+use gistwire::store::{Document, FeedId, KnownFeed, Load, NewFeed, ReaderEnd, Store};
 use gistwire::watch::{LoadedFile, Watch};
 use jiff::Timestamp;
 
@@ -63,20 +63,20 @@ fn rss(title: &str) -> String {
 struct Desk {
     folder: tempfile::TempDir,
     web: Web,
-    app: Arc<App>,
+    context: Arc<Context>,
 }
 
 impl Desk {
     fn new() -> Desk {
         let folder = tempfile::tempdir().unwrap();
-        let app = App {
+        let context = Context {
             store: Store::open(&folder.path().join("news.db")).unwrap(),
             gazetteer: Gazetteer::parse("").unwrap(),
             settings: Settings { allow_private_hosts: true, ..Settings::default() },
             clock: Box::new(FixedClock(now())),
             started_at: now(),
         };
-        Desk { folder, web: Web::start(), app: Arc::new(app) }
+        Desk { folder, web: Web::start(), context: Arc::new(context) }
     }
 
     fn database(&self) -> PathBuf {
@@ -85,8 +85,8 @@ impl Desk {
 
     fn follow(&self, path: &str) -> Document {
         self.web.serve(path, "200 OK", "", &rss(path));
-        let new = KnownFeed { url: self.web.url(path), is_enabled: true, ..KnownFeed::default() };
-        Document::Feed(self.app.store.add_feed(&new, now()).unwrap().0)
+        let new = NewFeed { url: self.web.url(path), is_enabled: true, ..NewFeed::default() };
+        Document::Feed(self.context.store.add_feed(&new, now()).unwrap().0)
     }
 
     /// Another process reads this, and ends.
@@ -99,21 +99,21 @@ impl Desk {
         let network = Network::new(Limits::default(), true, "").unwrap();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         runtime
-            .block_on(poll_reading_with(&self.app, &network, process, true, &mut |_, _| {}))
+            .block_on(poll_reading_with(&self.context, &network, process, true, &mut |_, _| {}))
             .unwrap()
     }
 
     fn feed(&self, document: &Document) -> KnownFeed {
-        let Document::Feed(FeedId(id)) = document else { panic!("{document:?} is not a feed") };
-        self.app.store.feeds(now()).unwrap().into_iter().find(|feed| feed.id == *id).unwrap()
+        let Document::Feed(id) = document else { panic!("{document:?} is not a feed") };
+        self.context.store.feeds(now()).unwrap().into_iter().find(|feed| feed.id == *id).unwrap()
     }
 
     fn n_articles(&self) -> u32 {
-        self.app.store.totals().unwrap().n_articles
+        self.context.store.totals().unwrap().n_articles
     }
 
     fn notices(&self) -> Vec<String> {
-        self.app
+        self.context
             .store
             .due_operator_notices(&OPERATORS, now())
             .unwrap()
@@ -125,8 +125,8 @@ impl Desk {
     /// A file in a watched folder, as it is after two looks with this process.
     fn watch(&self, process: ReaderProcess, file: &Path) -> Vec<LoadedFile> {
         let mut watch = Watch::reading_with(process, vec![file.parent().unwrap().to_owned()]);
-        watch.look(&self.app);
-        watch.look(&self.app)
+        watch.look(&self.context);
+        watch.look(&self.context)
     }
 }
 
@@ -223,7 +223,7 @@ fn a_feed_that_is_switched_on_again_is_read_alone() {
     desk.die_while_reading(&feed);
     desk.die_while_reading(&feed);
     desk.poll(dying_reader());
-    desk.app.store.switch_feed(id, true).unwrap();
+    desk.context.store.switch_feed(id, true).unwrap();
     assert_eq!(desk.poll(reader()).new, 1);
     assert!(desk.feed(&feed).problem.is_none());
 }
@@ -242,7 +242,7 @@ fn a_watched_file_that_ends_its_reader_goes_to_failed_and_a_healthy_one_to_done(
         desk.die_while_reading(&file_document(&file));
         desk.die_while_reading(&file_document(&file));
         // The first start counts, as that of `serve` does with its first look at the feeds.
-        desk.app.store.count_reading_deaths(now()).unwrap();
+        desk.context.store.count_reading_deaths(now()).unwrap();
         let taken = desk.watch(process, &file);
         assert_eq!(taken.len(), 1, "{name}");
         assert!(
@@ -265,7 +265,7 @@ fn a_watched_file_whose_reader_is_ended_from_outside_stays_and_rests() {
     fs::write(&file, rss("a")).unwrap();
     desk.die_while_reading(&file_document(&file));
     desk.die_while_reading(&file_document(&file));
-    desk.app.store.count_reading_deaths(now()).unwrap();
+    desk.context.store.count_reading_deaths(now()).unwrap();
     assert!(desk.watch(late_reader(), &file).is_empty());
     // Its time has not come.
     assert!(desk.watch(dying_reader(), &file).is_empty());
@@ -279,7 +279,7 @@ fn a_file_named_by_hand_that_ends_its_reader_is_a_problem_and_costs_no_other_fil
     files.iter().for_each(|file| fs::write(file, rss(file.to_str().unwrap())).unwrap());
     desk.die_while_reading(&file_document(&files[0]));
     desk.die_while_reading(&file_document(&files[0]));
-    let App { store, gazetteer, settings, .. } = &*desk.app;
+    let Context { store, gazetteer, settings, .. } = &*desk.context;
     let ingest = |process: &ReaderProcess| {
         ingest_reading_with(
             process,

@@ -1,5 +1,10 @@
 //! Every test of the whole program in one binary: it links once, and all share one `support`.
 
+#![allow(
+    clippy::disallowed_methods,
+    reason = "tests have a clock, tasks and an output of their own"
+)]
+
 mod architecture;
 mod commands;
 mod companies;

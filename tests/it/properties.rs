@@ -3,8 +3,8 @@
 use std::ops::ControlFlow;
 use std::sync::LazyLock;
 
-use gistwire::app::App;
 use gistwire::command::{Input, Place};
+use gistwire::context::Context;
 
 use gistwire::article::{Published, normalise_tag};
 use gistwire::company::{self, Gazetteer};
@@ -305,7 +305,7 @@ fn button() -> impl Strategy<Value = String> {
         .prop_map(|(head, mark, text)| format!("{head}{mark}{text}"))
 }
 
-static BOT: LazyLock<App> = LazyLock::new(bot);
+static BOT: LazyLock<Context> = LazyLock::new(bot);
 
 #[track_caller]
 fn answered(place: Place, input: Input<'_>) -> Result<(), TestCaseError> {

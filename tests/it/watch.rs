@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use gistwire::app::App;
 use gistwire::command::{Input, Place};
+use gistwire::context::Context;
 use gistwire::watch::{LoadedFile, Watch};
 use tempfile::TempDir;
 
@@ -15,12 +15,12 @@ const ARTICLE: &str = "{\"id\":\"1\",\"title\":\"Harbour opens\",\"text\":\"The 
 struct Desk {
     folder: TempDir,
     watch: Watch,
-    app: App,
+    context: Context,
 }
 
-fn desk(app: App) -> Desk {
+fn desk(context: Context) -> Desk {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    Desk { watch: Watch::new(vec![folder.path().to_owned()]), folder, app }
+    Desk { watch: Watch::new(vec![folder.path().to_owned()]), folder, context }
 }
 
 impl Desk {
@@ -31,7 +31,7 @@ impl Desk {
     }
 
     fn look(&mut self) -> Vec<LoadedFile> {
-        self.watch.look(&self.app)
+        self.watch.look(&self.context)
     }
 
     /// What lies there, folder by folder.
@@ -54,13 +54,13 @@ fn is_moved(taken: &LoadedFile, into: &str) -> bool {
 #[test]
 fn a_finished_file_is_loaded_told_and_moved() {
     let mut desk = desk(bot());
-    ask(&desk.app, Place::Private, Input::Line("/subscribe #harbour"));
+    ask(&desk.context, Place::Private, Input::Line("/subscribe #harbour"));
     desk.put("a.jsonl", ARTICLE);
     assert!(desk.look().is_empty(), "it may still be written");
     let taken = desk.look();
     assert_eq!((taken.len(), taken[0].report.new, is_moved(&taken[0], "done")), (1, 1, true));
     assert_eq!((desk.files(""), desk.files("done")), (vec![], vec!["a.jsonl".to_owned()]));
-    assert_eq!(desk.app.store.n_waiting().expect("readable"), 1);
+    assert_eq!(desk.context.store.n_waiting().expect("readable"), 1);
     assert!(desk.look().is_empty());
 }
 
@@ -103,7 +103,7 @@ fn nothing_is_overwritten() {
 #[test]
 fn a_kill_between_loading_and_moving_doubles_nothing() {
     let mut desk = desk(bot());
-    ask(&desk.app, Place::Private, Input::Line("/subscribe #harbour"));
+    ask(&desk.context, Place::Private, Input::Line("/subscribe #harbour"));
     desk.put("a.jsonl", ARTICLE);
     desk.look();
     desk.look();
@@ -114,7 +114,7 @@ fn a_kill_between_loading_and_moving_doubles_nothing() {
     desk.look();
     let taken = desk.look();
     assert_eq!((taken[0].report.new, taken[0].report.known), (0, 1));
-    assert_eq!(desk.app.store.n_waiting().expect("readable"), 1);
+    assert_eq!(desk.context.store.n_waiting().expect("readable"), 1);
 }
 
 #[test]
@@ -142,5 +142,7 @@ fn hidden_unfinished_and_missing_ones_are_passed_over() {
     }
     desk.look();
     assert!(desk.look().is_empty());
-    assert!(Watch::new(vec![Path::new("/nowhere/at/all").to_owned()]).look(&desk.app).is_empty());
+    assert!(
+        Watch::new(vec![Path::new("/nowhere/at/all").to_owned()]).look(&desk.context).is_empty()
+    );
 }

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::CompanyJson;
 use crate::cli::args::CompaniesShow;
 use crate::company::{Company, Gazetteer, Resolution};
-use crate::reply::unbroken;
+use crate::reply::{joined, unbroken};
 use crate::text::slice::Slicing;
 use crate::transport::console;
 use crate::transport::console::screen::{self, complain};
@@ -28,14 +28,18 @@ pub(super) fn run(args: &CompaniesShow, gazetteer: &Gazetteer) -> anyhow::Result
         Resolution::One(company) => company,
         Resolution::Several(companies) => {
             let names: Vec<&str> = companies.iter().map(|it| it.name.as_str()).collect();
-            complain!("gistwire: {:?} could be {}: name one of them", args.name, either(&names));
+            complain!(
+                "gistwire: {:?} could be {}: name one of them",
+                args.name,
+                joined(&names, "or")
+            );
             return Ok(ExitCode::FAILURE);
         }
         Resolution::None { near } => {
             let help = if near.is_empty() {
                 "`gistwire companies list` lists all".to_owned()
             } else {
-                format!("did you mean {}?", either(&near))
+                format!("did you mean {}?", joined(&near, "or"))
             };
             complain!("gistwire: no company is called {:?}: {help}", args.name);
             return Ok(ExitCode::FAILURE);
@@ -80,16 +84,6 @@ fn facts(company: &Company, owns: &[&str], width: usize) -> String {
     text
 }
 
-/// Renders "A", "A or B", "A, B or C".
-fn either(names: &[&str]) -> String {
-    match names {
-        [head @ .., before, last] => {
-            head.iter().map(|it| format!("{it}, ")).collect::<String>() + before + " or " + last
-        }
-        _ => names.concat(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -103,17 +97,9 @@ mod tests {
             ..Company::default()
         };
         assert_eq!(
-            anstream::adapter::strip_str(&facts(&company, &["Cash App"], 44)).to_string(),
+            anstream::adapter::strip_str(&facts(&company, &["Cash Context"], 44)).to_string(),
             "Block\n  kind        company\n  ticker      XYZ\n  aliases     Square, Square Incorporated,\n              Block Works\n  \
-             owns        Cash App\n"
-        );
-    }
-
-    #[test]
-    fn alternatives_are_joined_as_in_speech() {
-        assert_eq!(
-            [&["A"][..], &["A", "B"], &["A", "B", "C"]].map(either),
-            ["A", "A or B", "A, B or C"]
+             owns        Cash Context\n"
         );
     }
 }

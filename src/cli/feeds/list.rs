@@ -7,13 +7,13 @@ use jiff::Timestamp;
 use serde_json::json;
 
 use super::super::args::FeedsList;
-use crate::app::App;
+use crate::context::Context;
 use crate::poll::state::state;
 use crate::source::secret::{masked, masked_text};
 use crate::store::KnownFeed;
 use crate::transport::console::screen;
 
-pub(super) fn run(app: &App, args: &FeedsList) -> anyhow::Result<ExitCode> {
+pub(super) fn run(context: &Context, args: &FeedsList) -> anyhow::Result<ExitCode> {
     let mut out = screen::stdout();
     if args.suggested {
         let suggestions = super::suggestions()?;
@@ -32,8 +32,8 @@ pub(super) fn run(app: &App, args: &FeedsList) -> anyhow::Result<ExitCode> {
         }
         return Ok(ExitCode::SUCCESS);
     }
-    let now = app.clock.now();
-    let feeds = app.store.feeds(now)?;
+    let now = context.clock.now();
+    let feeds = context.store.feeds(now)?;
     if args.json {
         let all: Vec<_> = feeds.iter().map(|it| as_json(it, now)).collect();
         writeln!(out, "{}", screen::json(&all)?)?;

@@ -7,13 +7,13 @@ use std::io::{Read, Write};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use anyhow::Context;
+use anyhow::Context as _;
 use serde::Deserialize;
 
 use super::args::{Feeds, FeedsCommand};
 use super::poll::{runtime, web};
-use crate::app::App;
 use crate::article::normalise_tag;
+use crate::context::Context;
 use crate::isolate::{DocumentKind, ReaderAnswer, ReaderError, ReaderProcess, read_here};
 use crate::poll::visit::Robots;
 use crate::poll::{self, Round};
@@ -22,7 +22,7 @@ use crate::source::fetch::Body;
 use crate::source::guard::check_address;
 use crate::source::opml::{self, Listed};
 use crate::source::secret::{has_secret, masked, without_secrets};
-use crate::store::{FeedId, KnownFeed};
+use crate::store::{KnownFeed, NewFeed};
 use crate::transport::console::screen::{self, complain};
 
 /// Feeds that can be followed by name.
@@ -49,32 +49,32 @@ struct Suggestion {
 }
 
 /// Runs the subcommand; status 2 if the named feed is unknown.
-pub(super) fn run(app: App, feeds: &Feeds) -> anyhow::Result<ExitCode> {
+pub(super) fn run(context: Context, feeds: &Feeds) -> anyhow::Result<ExitCode> {
     match &feeds.command {
-        FeedsCommand::Add(it) => add::run(&Arc::new(app), it),
-        FeedsCommand::List(it) => list::run(&app, it),
-        FeedsCommand::Import(it) => import(&app, &it.file),
-        FeedsCommand::Export(it) => export(&app, it.with_passwords),
-        FeedsCommand::Remove(it) => on_known(&app, &it.feed, |known| {
-            app.store.remove_feed(FeedId(known.id), app.clock.now())?;
+        FeedsCommand::Add(it) => add::run(&Arc::new(context), it),
+        FeedsCommand::List(it) => list::run(&context, it),
+        FeedsCommand::Import(it) => import(&context, &it.file),
+        FeedsCommand::Export(it) => export(&context, it.with_passwords),
+        FeedsCommand::Remove(it) => on_known(&context, &it.feed, |known| {
+            context.store.remove_feed(known.id, context.clock.now())?;
             Ok(format!("{} is followed no longer; its articles stay.", masked(&known.url)))
         }),
-        FeedsCommand::Disable(it) => on_known(&app, &it.feed, |known| {
-            app.store.switch_feed(FeedId(known.id), false)?;
+        FeedsCommand::Disable(it) => on_known(&context, &it.feed, |known| {
+            context.store.switch_feed(known.id, false)?;
             Ok(format!("{} is not polled any more.", masked(&known.url)))
         }),
-        FeedsCommand::Enable(it) => enable(&app, &it.feed),
-        FeedsCommand::Check(it) => check(&Arc::new(app), &it.feed),
+        FeedsCommand::Enable(it) => enable(&context, &it.feed),
+        FeedsCommand::Check(it) => check(&Arc::new(context), &it.feed),
     }
 }
 
 /// Runs `work` on the feed with this address or name, and prints its result.
 fn on_known(
-    app: &App,
+    context: &Context,
     name: &str,
     work: impl FnOnce(&KnownFeed) -> anyhow::Result<String>,
 ) -> anyhow::Result<ExitCode> {
-    let Some(known) = find(app, name)? else {
+    let Some(known) = find(context, name)? else {
         complain!(
             "gistwire: no feed \"{}\" is followed; `gistwire feeds list` shows those that are",
             masked(name).escape_debug()
@@ -87,9 +87,9 @@ fn on_known(
 }
 
 /// Returns the feed with this address or name.
-fn find(app: &App, name: &str) -> anyhow::Result<Option<KnownFeed>> {
+fn find(context: &Context, name: &str) -> anyhow::Result<Option<KnownFeed>> {
     let normal = url::Url::parse(name).map(String::from).unwrap_or_default();
-    let feeds = app.store.feeds(app.clock.now())?;
+    let feeds = context.store.feeds(context.clock.now())?;
     let is_it = |it: &KnownFeed| {
         it.url == name
             || it.url == normal
@@ -107,37 +107,36 @@ fn suggestions() -> anyhow::Result<Vec<Suggestion>> {
     Ok(toml::from_str::<Suggestions>(&text).context("config/feeds.toml cannot be used")?.feed)
 }
 
-fn enable(app: &App, name: &str) -> anyhow::Result<ExitCode> {
-    if find(app, name)?.is_none()
+fn enable(context: &Context, name: &str) -> anyhow::Result<ExitCode> {
+    if find(context, name)?.is_none()
         && let Some(it) = suggestions()?
             .into_iter()
             .find(|it| it.url == name || it.name.eq_ignore_ascii_case(name))
     {
         let tags = it.tags.iter().map(|it| normalise_tag(it)).collect();
-        let new = KnownFeed {
+        let new = NewFeed {
             url: it.url,
             title: Some(it.name),
             tags,
             is_enabled: true,
-            ..KnownFeed::default()
+            ..NewFeed::default()
         };
-        app.store.add_feed(&new, app.clock.now())?;
+        context.store.add_feed(&new, context.clock.now())?;
     }
-    on_known(app, name, |known| {
-        app.store.switch_feed(FeedId(known.id), true)?;
+    on_known(context, name, |known| {
+        context.store.switch_feed(known.id, true)?;
         Ok(format!("{} is polled from now on.", masked(&known.url)))
     })
 }
 
-fn check(app: &Arc<App>, name: &str) -> anyhow::Result<ExitCode> {
-    let known = find(app, name)?
-        .unwrap_or_else(|| KnownFeed { url: name.to_owned(), ..KnownFeed::default() });
-    let ask = poll::ask_of(&KnownFeed { etag: None, last_modified: None, ..known })?;
-    let web = web(app)?;
-    let (runtime, round) = (runtime()?, Round::isolated(app, &web));
+fn check(context: &Arc<Context>, name: &str) -> anyhow::Result<ExitCode> {
+    let url = find(context, name)?.map_or_else(|| name.to_owned(), |known| known.url);
+    let ask = poll::ask_at(&url)?;
+    let web = web(context)?;
+    let (runtime, round) = (runtime()?, Round::isolated(context, &web));
     let fetched = Arc::new(runtime.block_on(round.visits.get(ask, Robots::Unasked))?);
     // Nothing is stored, not even the outcome of reading it.
-    let feed = match runtime.block_on(round.read(0, DocumentKind::Feed, &fetched)) {
+    let feed = match runtime.block_on(round.read(None, DocumentKind::Feed, &fetched)) {
         Ok(ReaderAnswer::Feed(feed)) => feed.map_err(anyhow::Error::msg)?,
         Ok(_) => anyhow::bail!(poll::OUR_FAULT),
         Err(error) => return Err(anyhow::Error::msg(error.problem()?)),
@@ -159,13 +158,13 @@ fn check(app: &Arc<App>, name: &str) -> anyhow::Result<ExitCode> {
     for it in &feed.problems {
         writeln!(screen::stderr(), "{it}")?;
     }
-    if !app.settings.feeds.has_contact() {
+    if !context.settings.feeds.has_contact() {
         writeln!(screen::stderr(), "{}", crate::settings::NO_CONTACT)?;
     }
     Ok(if feed.problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-fn import(app: &App, file: &std::path::Path) -> anyhow::Result<ExitCode> {
+fn import(context: &Context, file: &std::path::Path) -> anyhow::Result<ExitCode> {
     let (mut bytes, most) = (Vec::new(), MAX_DOCUMENT_BYTES as u64 + 1);
     if file == std::path::Path::new("-") {
         std::io::stdin().lock().take(most).read_to_end(&mut bytes)?;
@@ -180,7 +179,7 @@ fn import(app: &App, file: &std::path::Path) -> anyhow::Result<ExitCode> {
         );
         return Ok(ExitCode::from(2));
     }
-    let listed = match read_list(app, bytes) {
+    let listed = match read_list(context, bytes) {
         Ok(listed) => listed,
         Err(problem) => {
             complain!("gistwire: {}: {problem}", file.display());
@@ -199,19 +198,19 @@ fn import(app: &App, file: &std::path::Path) -> anyhow::Result<ExitCode> {
             n_refused += 1;
             continue;
         };
-        if let Err(refusal) = check_address(&url, app.settings.allow_private_hosts) {
+        if let Err(refusal) = check_address(&url, context.settings.allow_private_hosts) {
             complain!("gistwire: {} is left out: {refusal}", masked(url.as_str()));
             n_refused += 1;
             continue;
         }
-        let new = KnownFeed {
+        let new = NewFeed {
             url: url.into(),
             title: it.title,
             tags: it.tags,
             is_enabled: true,
-            ..KnownFeed::default()
+            ..NewFeed::default()
         };
-        let (_, is_new) = app.store.add_feed(&new, app.clock.now())?;
+        let (_, is_new) = context.store.add_feed(&new, context.clock.now())?;
         if is_new { n_new += 1 } else { n_known += 1 }
     }
     writeln!(
@@ -222,9 +221,9 @@ fn import(app: &App, file: &std::path::Path) -> anyhow::Result<ExitCode> {
 }
 
 /// Reads a list in a separate process, which may crash because of it.
-fn read_list(app: &App, bytes: Vec<u8>) -> Result<Vec<Listed>, String> {
+fn read_list(context: &Context, bytes: Vec<u8>) -> Result<Vec<Listed>, String> {
     let (process, body) = (ReaderProcess::default(), Body { bytes, ..Body::default() });
-    let max_article_bytes = app.settings.ingest.max_article_bytes;
+    let max_article_bytes = context.settings.ingest.max_article_bytes;
     let answer =
         match process.read_body(DocumentKind::FeedList, None, &body, max_article_bytes, false) {
             Err(ReaderError::Unusable(problem)) => {
@@ -243,8 +242,8 @@ fn read_list(app: &App, bytes: Vec<u8>) -> Result<Vec<Listed>, String> {
     }
 }
 
-fn export(app: &App, with_passwords: bool) -> anyhow::Result<ExitCode> {
-    let feeds = app.store.feeds(app.clock.now())?;
+fn export(context: &Context, with_passwords: bool) -> anyhow::Result<ExitCode> {
+    let feeds = context.store.feeds(context.clock.now())?;
     let n_secret = feeds.iter().filter(|feed| has_secret(&feed.url)).count();
     if n_secret > 0 && !with_passwords {
         complain!(

@@ -1,14 +1,14 @@
 //! `/feeds`, `/addfeed URL` and `/removefeed FEED`: lists and changes the followed feeds, for
-//! operators. The next poll fetches a new feed, so that nobody waits for a stranger's server here.
+//! operators (the catalogue says so). The next poll fetches a new feed, so that nobody waits for a stranger's server here.
 
 use url::Url;
 
-use crate::command::request::call::{Call, CommandError, Outcome, counted, rows};
+use crate::command::request::call::{Call, CommandError, Outcome, rows};
 use crate::poll::state::{name, state};
-use crate::reply::{Block, Inline, Reply, quoted, shortened};
+use crate::reply::{Block, Inline, Reply, counted, quoted, shortened};
 use crate::source::guard::check_address;
 use crate::source::secret::{masked, without_secrets};
-use crate::store::{FeedId, KnownFeed};
+use crate::store::{FeedId, KnownFeed, NewFeed};
 
 /// Maximum number of listed feeds; failing feeds come first.
 const N_LISTED: usize = 25;
@@ -20,9 +20,6 @@ const MAX_BUTTONS: usize = 8;
 const LIKENESS: f64 = 0.75;
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
-    if !call.is_operator() {
-        return Ok(refused());
-    }
     let now = call.ctx.now;
     let mut feeds = call.ctx.store.feeds(now)?;
     if feeds.is_empty() {
@@ -53,9 +50,6 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
 }
 
 pub(crate) fn add(call: &Call<'_>) -> Result<Outcome, CommandError> {
-    if !call.is_operator() {
-        return Ok(refused());
-    }
     let typed = call.argument;
     if typed.is_empty() {
         return Ok(Outcome::missed(Reply::saying(
@@ -89,7 +83,7 @@ pub(crate) fn add(call: &Call<'_>) -> Result<Outcome, CommandError> {
             masked(url.as_str())
         ))));
     }
-    let new = KnownFeed { url: url.into(), is_enabled: true, ..KnownFeed::default() };
+    let new = NewFeed { url: url.into(), is_enabled: true, ..NewFeed::default() };
     let (_, is_new) = call.ctx.store.add_feed(&new, call.ctx.now)?;
     let list = call.run_button("All feeds", "feeds", "")?;
     let reply = if is_new {
@@ -104,58 +98,24 @@ pub(crate) fn add(call: &Call<'_>) -> Result<Outcome, CommandError> {
 }
 
 pub(crate) fn remove(call: &Call<'_>) -> Result<Outcome, CommandError> {
-    if !call.is_operator() {
-        return Ok(refused());
-    }
     let feeds = call.ctx.store.feeds(call.ctx.now)?;
     let typed = call.argument.strip_suffix(" yes").unwrap_or(call.argument).trim();
     // Buttons name a feed by its id: button data goes through Telegram.
-    let number: Option<i64> = typed.strip_prefix('#').and_then(|it| it.parse().ok());
+    let number = typed.strip_prefix('#').and_then(|it| it.parse().ok()).map(FeedId);
     let is_it = |it: &&KnownFeed| {
         it.url == typed || name(it).eq_ignore_ascii_case(typed) || number == Some(it.id)
     };
-    let shown =
-        |it: &KnownFeed| if call.is_public() { name_for_all(it) } else { name(it).into_owned() };
-    if let Some(it) = feeds.iter().find(is_it) {
-        if call.argument.ends_with(" yes") {
-            call.ctx.store.remove_feed(FeedId(it.id), call.ctx.now)?;
-            return Ok(Outcome::found(Reply::saying(format!(
-                "{} is followed no longer; its articles stay.",
-                shown(it)
-            ))));
-        }
-        let reply = Reply::saying(format!(
-            "Shall I follow {} no longer? Its {} stay.",
-            shown(it),
-            counted(it.n_articles, "article", "articles")
-        ));
-        let sure =
-            call.run_button("Yes, follow it no longer", "removefeed", &format!("#{} yes", it.id))?;
-        let keep = call.run_button("No, keep it", "feeds", "")?;
-        return Ok(Outcome::missed(reply.and_buttons(vec![vec![sure, keep]])));
+    if let Some(feed) = feeds.iter().find(is_it) {
+        return remove_one(call, feed);
     }
-    let likeness = |it: &KnownFeed| {
-        let typed = typed.to_lowercase();
-        let of = |known: &str| {
-            if !typed.is_empty() && known.contains(&typed) {
-                1.0
-            } else {
-                strsim::jaro_winkler(&typed, known)
-            }
-        };
-        let address = without_secrets(&it.url);
-        let place = address.split_once("://").map_or(address.as_str(), |it| it.1);
-        of(&name(it).to_lowercase())
-            .max(of(place))
-            .max(of(place.split('/').next().unwrap_or_default()))
-    };
-    let mut near: Vec<(f64, &KnownFeed)> = feeds.iter().map(|it| (likeness(it), it)).collect();
+    let mut near: Vec<(f64, &KnownFeed)> =
+        feeds.iter().map(|feed| (likeness(feed, typed), feed)).collect();
     near.retain(|it| typed.is_empty() || it.0 >= LIKENESS);
     near.sort_by(|a, b| b.0.total_cmp(&a.0));
     near.truncate(MAX_BUTTONS);
     let buttons: Result<Vec<_>, _> = near
         .iter()
-        .map(|(_, it)| call.run_button(&shown(it), "removefeed", &format!("#{}", it.id)))
+        .map(|(_, it)| call.run_button(&shown(call, it), "removefeed", &format!("#{}", it.id)))
         .collect();
     let reply = match (typed.is_empty(), near.is_empty()) {
         (_, true) if feeds.is_empty() => Reply::saying("No feed is followed."),
@@ -174,6 +134,45 @@ pub(crate) fn remove(call: &Call<'_>) -> Result<Outcome, CommandError> {
     Ok(Outcome::missed(reply.and_buttons(rows(buttons?, 1))))
 }
 
+/// Removes a feed, once the person has confirmed it.
+fn remove_one(call: &Call<'_>, feed: &KnownFeed) -> Result<Outcome, CommandError> {
+    let name = shown(call, feed);
+    if call.argument.ends_with(" yes") {
+        call.ctx.store.remove_feed(feed.id, call.ctx.now)?;
+        let reply = Reply::saying(format!("{name} is followed no longer; its articles stay."));
+        return Ok(Outcome::found(reply));
+    }
+    let reply = Reply::saying(format!(
+        "Shall I follow {name} no longer? Its {} stay.",
+        counted(feed.n_articles, "article", "articles")
+    ));
+    let sure =
+        call.run_button("Yes, follow it no longer", "removefeed", &format!("#{} yes", feed.id))?;
+    let keep = call.run_button("No, keep it", "feeds", "")?;
+    Ok(Outcome::missed(reply.and_buttons(vec![vec![sure, keep]])))
+}
+
+/// Returns how much the name or the address of a feed is like what was typed: 1.0 if it contains it.
+fn likeness(feed: &KnownFeed, typed: &str) -> f64 {
+    let typed = typed.to_lowercase();
+    let of = |known: &str| {
+        if !typed.is_empty() && known.contains(&typed) {
+            1.0
+        } else {
+            strsim::jaro_winkler(&typed, known)
+        }
+    };
+    let address = without_secrets(&feed.url);
+    let place = address.split_once("://").map_or(address.as_str(), |it| it.1);
+    of(&name(feed).to_lowercase())
+        .max(of(place))
+        .max(of(place.split('/').next().unwrap_or_default()))
+}
+
+fn shown(call: &Call<'_>, feed: &KnownFeed) -> String {
+    if call.is_public() { name_for_all(feed) } else { name(feed).into_owned() }
+}
+
 /// Returns what to call a feed in front of many readers: its name, or the site that it is on.
 fn name_for_all(feed: &KnownFeed) -> String {
     let host = || Url::parse(&feed.url).ok().and_then(|url| url.host_str().map(str::to_owned));
@@ -182,122 +181,126 @@ fn name_for_all(feed: &KnownFeed) -> String {
     title.or_else(host).unwrap_or_else(|| "A feed without a name".to_owned())
 }
 
-fn refused() -> Outcome {
-    Outcome::missed(Reply::saying(
-        "Only the bot’s operators can see and change what it follows. /sources shows where the articles come from.",
-    ))
-}
-
 #[cfg(test)]
 mod tests {
-    use crate::app::App;
     use crate::article::ChatId;
     use crate::clock::FixedClock;
-    use crate::command::{Answer, Input, Place, Request};
+    use crate::command::{Answer, Ctx, Input, Place, Request};
     use crate::company::Gazetteer;
+    use crate::context::Context;
     use crate::settings::Settings;
-    use crate::store::{KnownFeed, Polled, Store};
+    use crate::store::{NewFeed, Polled, Store};
 
     const OPERATOR: i64 = 12;
 
-    fn app() -> App {
+    fn context() -> Context {
         let now = "2025-06-01T12:00:00Z".parse().unwrap();
         let mut settings = Settings::default();
         settings.telegram.operators = vec![OPERATOR];
         let (store, gazetteer) = (Store::in_memory().unwrap(), Gazetteer::builtin());
-        App { store, gazetteer, settings, clock: Box::new(FixedClock(now)), started_at: now }
+        Context { store, gazetteer, settings, clock: Box::new(FixedClock(now)), started_at: now }
     }
 
-    fn say(app: &App, user: i64, line: &str) -> Answer {
+    fn say(context: &Context, user: i64, line: &str) -> Answer {
         let input = Input::Line(line);
-        app.answer(&Request {
-            chat: ChatId(user),
-            place: Place::Private,
-            thread: None,
-            user: Some(user),
-            bot_name: None,
-            channel: None,
-            input,
-        })
+        crate::command::answer(
+            &Ctx::of(context),
+            &Request {
+                chat: ChatId(user),
+                place: Place::Private,
+                thread: None,
+                user: Some(user),
+                bot_name: None,
+                channel: None,
+                input,
+            },
+        )
     }
 
-    fn press_first(app: &App, answer: &Answer) -> Answer {
+    fn press_first(context: &Context, answer: &Answer) -> Answer {
         let crate::reply::Press::Data(data) = &answer.reply.as_ref().unwrap().buttons[0][0].press
         else {
             panic!("a button with data")
         };
         let (chat, user, input) = (ChatId(OPERATOR), Some(OPERATOR), Input::Button(data));
-        app.answer(&Request {
-            chat,
-            place: Place::Private,
-            thread: None,
-            user,
-            bot_name: None,
-            channel: None,
-            input,
-        })
+        crate::command::answer(
+            &Ctx::of(context),
+            &Request {
+                chat,
+                place: Place::Private,
+                thread: None,
+                user,
+                bot_name: None,
+                channel: None,
+                input,
+            },
+        )
     }
 
-    fn urls(app: &App) -> Vec<String> {
-        app.store.feeds(app.clock.now()).unwrap().into_iter().map(|it| it.url).collect()
+    fn urls(context: &Context) -> Vec<String> {
+        context.store.feeds(context.clock.now()).unwrap().into_iter().map(|it| it.url).collect()
     }
 
     #[test]
     fn only_operators_see_and_change_feeds() {
-        let app = app();
+        let context = context();
         for line in ["/feeds", "/addfeed https://news.example/rss", "/removefeed x"] {
-            let answer = say(&app, 99, line);
+            let answer = say(&context, 99, line);
             assert!(
                 !answer.ok && format!("{:?}", answer.reply).contains("Only the bot’s operators"),
                 "{line}"
             );
         }
-        assert!(urls(&app).is_empty());
+        assert!(urls(&context).is_empty());
     }
 
     #[test]
     fn a_feed_is_added_once_and_removed_after_a_question() {
-        let app = app();
-        assert!(say(&app, OPERATOR, "/addfeed news.example/rss#top").ok);
-        assert!(say(&app, OPERATOR, "/addfeed https://news.example/rss").ok);
-        assert_eq!(urls(&app), ["https://news.example/rss"]);
-        let near = say(&app, OPERATOR, "/removefeed new.example");
-        let asked = press_first(&app, &near);
-        assert_eq!(urls(&app).len(), 1);
-        assert!(press_first(&app, &asked).ok);
-        assert!(urls(&app).is_empty());
+        let context = context();
+        assert!(say(&context, OPERATOR, "/addfeed news.example/rss#top").ok);
+        assert!(say(&context, OPERATOR, "/addfeed https://news.example/rss").ok);
+        assert_eq!(urls(&context), ["https://news.example/rss"]);
+        let near = say(&context, OPERATOR, "/removefeed new.example");
+        let asked = press_first(&context, &near);
+        assert_eq!(urls(&context).len(), 1);
+        assert!(press_first(&context, &asked).ok);
+        assert!(urls(&context).is_empty());
     }
 
-    fn say_in_group(app: &App, line: &str) -> Answer {
+    fn say_in_group(context: &Context, line: &str) -> Answer {
         let (chat, user, input) = (ChatId(-100), Some(OPERATOR), Input::Line(line));
-        app.answer(&Request {
-            chat,
-            place: Place::Group,
-            thread: None,
-            user,
-            bot_name: None,
-            channel: None,
-            input,
-        })
+        crate::command::answer(
+            &Ctx::of(context),
+            &Request {
+                chat,
+                place: Place::Group,
+                thread: None,
+                user,
+                bot_name: None,
+                channel: None,
+                input,
+            },
+        )
     }
 
     #[test]
     fn passwords_and_tokens_are_shown_nowhere() {
-        let app = app();
+        let context = context();
         let url = "https://reader:hunter2@news.example/rss?token=hunter3";
-        let new = KnownFeed { url: url.into(), is_enabled: true, ..KnownFeed::default() };
-        let (id, _) = app.store.add_feed(&new, app.clock.now()).unwrap();
+        let new = NewFeed { url: url.into(), is_enabled: true, ..NewFeed::default() };
+        let (id, _) = context.store.add_feed(&new, context.clock.now()).unwrap();
         let problem = Some(format!("the server answered 500 for {url}"));
-        app.store
-            .settle_poll(id, &Polled { problem, ..Polled::default() }, &[], app.clock.now())
+        context
+            .store
+            .settle_poll(id, &Polled { problem, ..Polled::default() }, &[], context.clock.now())
             .unwrap();
-        let near = say(&app, OPERATOR, "/removefeed news.exampel");
-        let asked = press_first(&app, &near);
-        let typed = say(&app, OPERATOR, &format!("/addfeed {url}"));
+        let near = say(&context, OPERATOR, "/removefeed news.exampel");
+        let asked = press_first(&context, &near);
+        let typed = say(&context, OPERATOR, &format!("/addfeed {url}"));
         for answer in [
-            say(&app, OPERATOR, "/feeds"),
-            say(&app, OPERATOR, "/status"),
-            say(&app, OPERATOR, "/sources"),
+            say(&context, OPERATOR, "/feeds"),
+            say(&context, OPERATOR, "/status"),
+            say(&context, OPERATOR, "/sources"),
             near,
             asked,
             typed,
@@ -309,35 +312,35 @@ mod tests {
 
     #[test]
     fn a_group_sees_neither_addresses_nor_paths() {
-        let app = app();
+        let context = context();
         for (url, title) in [
             ("https://news.example/private/4f2a9c.xml", None),
             ("https://b.example/key/77", Some("B News")),
         ] {
             let title = title.map(str::to_owned);
-            let new =
-                KnownFeed { url: url.into(), title, is_enabled: true, ..KnownFeed::default() };
-            let (id, _) = app.store.add_feed(&new, app.clock.now()).unwrap();
+            let new = NewFeed { url: url.into(), title, is_enabled: true, ..NewFeed::default() };
+            let (id, _) = context.store.add_feed(&new, context.clock.now()).unwrap();
             let problem = Some("no connection to 10.1.2.3".to_owned());
-            app.store
-                .settle_poll(id, &Polled { problem, ..Polled::default() }, &[], app.clock.now())
+            context
+                .store
+                .settle_poll(id, &Polled { problem, ..Polled::default() }, &[], context.clock.now())
                 .unwrap();
         }
         for line in ["/feeds", "/status", "/removefeed b", "/removefeed B News"] {
-            let shown = format!("{:?}", say_in_group(&app, line).reply.unwrap());
+            let shown = format!("{:?}", say_in_group(&context, line).reply.unwrap());
             let is_free = ["://", "4f2a9c", "10.1.2.3", "gistwire.db", "/key"]
                 .iter()
                 .all(|it| !shown.contains(it));
             assert!(is_free, "{line}: {shown}");
         }
-        let shown = format!("{:?}", say_in_group(&app, "/feeds").reply.unwrap());
+        let shown = format!("{:?}", say_in_group(&context, "/feeds").reply.unwrap());
         assert!(shown.contains("news.example") && shown.contains("B News"), "{shown}");
-        assert!(format!("{:?}", say(&app, OPERATOR, "/status").reply).contains("gistwire.db"));
+        assert!(format!("{:?}", say(&context, OPERATOR, "/status").reply).contains("gistwire.db"));
     }
 
     #[test]
     fn this_machine_is_refused_when_it_is_added() {
-        let app = app();
+        let context = context();
         for host in [
             "localhost",
             "LOCALHOST:8000",
@@ -349,18 +352,18 @@ mod tests {
             "[::1]",
             "0.0.0.0",
         ] {
-            let answer = say(&app, OPERATOR, &format!("/addfeed http://{host}/feed"));
+            let answer = say(&context, OPERATOR, &format!("/addfeed http://{host}/feed"));
             assert!(
                 !answer.ok && format!("{:?}", answer.reply).contains("allow_private_hosts"),
                 "{host}: {answer:?}"
             );
         }
-        assert!(urls(&app).is_empty());
+        assert!(urls(&context).is_empty());
     }
 
     #[test]
     fn what_is_no_web_address_is_not_followed() {
-        let app = app();
+        let context = context();
         for typed in [
             "",
             "file:///etc/passwd",
@@ -369,8 +372,8 @@ mod tests {
             "word",
             "https://me:secret@news.example/",
         ] {
-            assert!(!say(&app, OPERATOR, &format!("/addfeed {typed}")).ok, "{typed}");
+            assert!(!say(&context, OPERATOR, &format!("/addfeed {typed}")).ok, "{typed}");
         }
-        assert!(urls(&app).is_empty());
+        assert!(urls(&context).is_empty());
     }
 }

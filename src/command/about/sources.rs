@@ -3,7 +3,7 @@
 use crate::command::news::latest;
 use crate::command::request::call::{Call, CommandError, Outcome, articles};
 use crate::poll::state::state;
-use crate::reply::{Block, Inline, Reply};
+use crate::reply::{Block, Inline, Reply, short_date};
 
 /// Maximum number of listed sources; the rest is summed up.
 const N_LISTED: usize = 30;
@@ -24,7 +24,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         let name = source.name.as_deref().unwrap_or("Articles that name no source");
         let newest = source
             .newest
-            .map(|it| format!(", the newest of {}", it.date().strftime("%-d %b %Y")))
+            .map(|it| format!(", the newest of {}", short_date(it.date())))
             .unwrap_or_default();
         let feed = feeds.iter().find(|it| source.name.is_some() && it.title == source.name);
         let feed = feed

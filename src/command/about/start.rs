@@ -31,7 +31,7 @@ fn linked(call: &Call<'_>) -> Result<Option<Outcome>, CommandError> {
     else {
         return Ok(None);
     };
-    Ok(Some((spec.run)(&call.with(&name.replace('_', " ")))?.by(spec.name)))
+    Ok(Some(call.with(&name.replace('_', " ")).run(spec.run)?.by(spec.name)))
 }
 
 fn welcome(call: &Call<'_>) -> Result<Outcome, CommandError> {

@@ -1,6 +1,6 @@
 //! Commands about the bot itself, about a chat's stored data, and for operators.
 
-use super::{Menus, Run, Spec, Topic};
+use super::{Changes, Menus, Rights, Run, Spec, Topic};
 use crate::command::about::{cancel, feeds, forget, help, privacy, sources, start, status};
 use crate::command::follow::{portable, settings};
 
@@ -13,14 +13,14 @@ pub(super) static COMMANDS: &[Spec] = &[
         details: "1 to 10 each; `/settings sentences auto` lets each article decide. `/settings nothing-new on` has a digest come where \
                   nothing is new. `/settings default` goes back to how it was in all that /settings shows.",
         examples: &["/settings", "/settings sentences 2", "/settings default"],
-        ..about(settings::run)
+        ..about(settings::run, Rights::of_chat(Changes::ChatWithArgument))
     },
     Spec {
         name: "sources",
         aliases: &["source"],
         summary: "Where the articles come from",
         examples: &["/sources"],
-        ..about(sources::run)
+        ..about(sources::run, Rights::READS)
     },
     Spec {
         name: "status",
@@ -28,7 +28,7 @@ pub(super) static COMMANDS: &[Spec] = &[
         summary: "How much I know, and how I am",
         examples: &["/status"],
         menus: Menus::Private,
-        ..about(status::run)
+        ..about(status::run, Rights::READS)
     },
     Spec {
         name: "help",
@@ -36,14 +36,14 @@ pub(super) static COMMANDS: &[Spec] = &[
         argument: "[COMMAND]",
         summary: "What I can do, with examples",
         examples: &["/help", "/help search"],
-        ..about(help::run)
+        ..about(help::run, Rights::READS)
     },
     Spec {
         name: "privacy",
         summary: "What I keep about you, and how to delete it",
         examples: &["/privacy"],
         menus: Menus::Private,
-        ..about(privacy::run)
+        ..about(privacy::run, Rights::READS)
     },
     Spec {
         name: "export",
@@ -52,7 +52,7 @@ pub(super) static COMMANDS: &[Spec] = &[
         details: "Its settings and subscriptions; /import takes the file, here or in another chat.",
         examples: &["/export"],
         menus: Menus::Private,
-        ..about(portable::export)
+        ..about(portable::export, Rights::of_chat(Changes::Nothing))
     },
     Spec {
         name: "import",
@@ -63,7 +63,7 @@ pub(super) static COMMANDS: &[Spec] = &[
                   The settings are those of the file afterwards, its subscriptions are added. A file that is wrong somewhere changes nothing.",
         examples: &["/import"],
         menus: Menus::Private,
-        ..about(portable::import)
+        ..about(portable::import, Rights { takes_file: true, ..Rights::of_chat(Changes::Chat) })
     },
     Spec {
         name: "forget",
@@ -72,14 +72,14 @@ pub(super) static COMMANDS: &[Spec] = &[
         details: "Choices, subscriptions and what was sent to the chat. It asks first; /privacy says what there is.",
         examples: &["/forget"],
         menus: Menus::Private,
-        ..about(forget::run)
+        ..about(forget::run, Rights::of_chat(Changes::Chat))
     },
     Spec {
         name: "start",
         summary: "Hello, and where to begin",
         examples: &["/start"],
         menus: Menus::None,
-        ..about(start::run)
+        ..about(start::run, Rights::READS)
     },
     Spec {
         name: "feeds",
@@ -87,7 +87,7 @@ pub(super) static COMMANDS: &[Spec] = &[
         details: "For the bot’s operators. Failing feeds come first.",
         examples: &["/feeds"],
         menus: Menus::None,
-        ..about(feeds::run)
+        ..about(feeds::run, Rights::of_operators(Changes::Nothing))
     },
     Spec {
         name: "addfeed",
@@ -96,7 +96,7 @@ pub(super) static COMMANDS: &[Spec] = &[
         details: "For the bot’s operators. It is read with the next poll, within a minute.",
         examples: &["/addfeed https://news.example"],
         menus: Menus::None,
-        ..about(feeds::add)
+        ..about(feeds::add, Rights::of_operators(Changes::Bot))
     },
     Spec {
         name: "removefeed",
@@ -105,7 +105,7 @@ pub(super) static COMMANDS: &[Spec] = &[
         details: "For the bot’s operators. By its name or its address; it asks first.",
         examples: &["/removefeed Harbour News"],
         menus: Menus::None,
-        ..about(feeds::remove)
+        ..about(feeds::remove, Rights::of_operators(Changes::Bot))
     },
     Spec {
         name: "cancel",
@@ -113,10 +113,10 @@ pub(super) static COMMANDS: &[Spec] = &[
         details: "I never wait for a second message, so there is nothing to leave.",
         examples: &["/cancel"],
         menus: Menus::None,
-        ..about(cancel::run)
+        ..about(cancel::run, Rights::READS)
     },
 ];
 
-const fn about(run: Run) -> Spec {
-    Spec::of(Topic::About, run)
+const fn about(run: Run, rights: Rights) -> Spec {
+    Spec::of(Topic::About, run, rights)
 }

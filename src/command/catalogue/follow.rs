@@ -1,6 +1,6 @@
 //! Commands about following topics.
 
-use super::{Run, Spec, Topic};
+use super::{Changes, Rights, Run, Spec, Topic};
 use crate::command::follow::{
     missed, pause, preview, quiet, subscribe, subscriptions, unsubscribe, zone,
 };
@@ -22,7 +22,7 @@ pub(super) static COMMANDS: &[Spec] = &[
             "/subscribe \"cloud computing\" -games",
             "/subscribe #china, in digest",
         ],
-        ..follow(subscribe::run)
+        ..follow(subscribe::run, Rights::of_chat(Changes::ChatWithArgument))
     },
     Spec {
         name: "unsubscribe",
@@ -31,14 +31,14 @@ pub(super) static COMMANDS: &[Spec] = &[
         summary: "Unfollow",
         details: "Without a name you get a button for each subscription.",
         examples: &["/unsubscribe #china", "/unsubscribe all"],
-        ..follow(unsubscribe::run)
+        ..follow(unsubscribe::run, Rights::of_chat(Changes::ChatWithArgument))
     },
     Spec {
         name: "subscriptions",
         aliases: &["list", "subs"],
         summary: "What this chat follows, and how",
         examples: &["/subscriptions"],
-        ..follow(subscriptions::run)
+        ..follow(subscriptions::run, Rights::of_chat(Changes::Nothing))
     },
     Spec {
         name: "preview",
@@ -46,7 +46,7 @@ pub(super) static COMMANDS: &[Spec] = &[
         summary: "What a subscription would have brought in a week",
         details: "The last 7 days, before you decide.",
         examples: &["/preview #china", "/preview alibaba"],
-        ..follow(preview::run)
+        ..follow(preview::run, Rights::READS)
     },
     Spec {
         name: "digest",
@@ -62,7 +62,7 @@ pub(super) static COMMANDS: &[Spec] = &[
             "/digest off",
             "/digest",
         ],
-        ..follow(digests::run)
+        ..follow(digests::run, Rights::of_chat(Changes::ChatWithArgument))
     },
     Spec {
         name: "tz",
@@ -71,7 +71,7 @@ pub(super) static COMMANDS: &[Spec] = &[
         summary: "The time zone of digests and quiet hours",
         details: "An IANA name or a big city. Daylight saving is taken care of.",
         examples: &["/tz Europe/Berlin", "/tz tokyo"],
-        ..follow(zone::run)
+        ..follow(zone::run, Rights::of_chat(Changes::ChatWithArgument))
     },
     Spec {
         name: "quiet",
@@ -80,31 +80,31 @@ pub(super) static COMMANDS: &[Spec] = &[
         details: "What comes in meanwhile is one message when the hours are over. With silent after the hours alerts come at once, without \
                   a sound.",
         examples: &["/quiet 22:00-07:00", "/quiet 22:00-07:00 silent", "/quiet off"],
-        ..follow(quiet::run)
+        ..follow(quiet::run, Rights::of_chat(Changes::ChatWithArgument))
     },
     Spec {
         name: "pause",
         summary: "Stop alerts for a while",
         details: "Until you send /resume. Your subscriptions stay.",
         examples: &["/pause"],
-        ..follow(pause::pause)
+        ..follow(pause::pause, Rights::of_chat(Changes::Chat))
     },
     Spec {
         name: "resume",
         aliases: &["unpause"],
         summary: "Turn alerts back on",
         examples: &["/resume"],
-        ..follow(pause::resume)
+        ..follow(pause::resume, Rights::of_chat(Changes::Chat))
     },
     Spec {
         name: "missed",
         summary: "What was held back from this chat in a week",
         details: "While it was paused or a subscription was muted, or because Telegram did not take it.",
         examples: &["/missed"],
-        ..follow(missed::run)
+        ..follow(missed::run, Rights::of_chat(Changes::Nothing))
     },
 ];
 
-const fn follow(run: Run) -> Spec {
-    Spec::of(Topic::Follow, run)
+const fn follow(run: Run, rights: Rights) -> Spec {
+    Spec::of(Topic::Follow, run, rights)
 }

@@ -28,14 +28,16 @@ pub(crate) struct Spec {
     pub(crate) topic: Topic,
     /// Which menus offer the command.
     pub(crate) menus: Menus,
+    /// What the command may change, and for whom.
+    pub(crate) rights: Rights,
     /// Runs the command.
     pub(crate) run: Run,
 }
 
 impl Spec {
     /// Returns the defaults that fit most commands: no aliases, no argument, no details, offered in
-    /// every menu.
-    const fn of(topic: Topic, run: Run) -> Spec {
+    /// every menu. There is no default for the rights: every command states its own.
+    const fn of(topic: Topic, run: Run, rights: Rights) -> Spec {
         Spec {
             name: "",
             aliases: &[],
@@ -45,7 +47,83 @@ impl Spec {
             examples: &[],
             topic,
             menus: Menus::All,
+            rights,
             run,
+        }
+    }
+}
+
+/// What a command may change, and for whom it does so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rights {
+    /// What a run of the command changes.
+    pub changes: Changes,
+    /// Who may run the command.
+    pub runs_for: RunsFor,
+    /// Whether the command can be run for a channel that its argument names first (`@channel`).
+    pub is_for_channels: bool,
+    /// Whether the command takes a file, which is then part of its argument.
+    pub takes_file: bool,
+}
+
+/// What a run of a command, or a pressed button, changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Changes {
+    /// Nothing: a repeated request gives the same answer.
+    Nothing,
+    /// What the chat chose, if there is an argument; without one it shows something.
+    ChatWithArgument,
+    /// What the chat chose.
+    Chat,
+    /// What the bot does for everybody.
+    Bot,
+}
+
+/// Who may run a command.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RunsFor {
+    /// Everybody; in a group only its administrators, if the command changes what the group chose.
+    Everybody,
+    /// The bot's operators.
+    Operators,
+}
+
+impl Rights {
+    /// For a command that shows something to everybody and changes nothing.
+    const READS: Rights = Rights {
+        changes: Changes::Nothing,
+        runs_for: RunsFor::Everybody,
+        is_for_channels: false,
+        takes_file: false,
+    };
+
+    /// For a command that shows or changes what a chat chose; a channel can be that chat.
+    const fn of_chat(changes: Changes) -> Rights {
+        Rights { changes, is_for_channels: true, ..Rights::READS }
+    }
+
+    /// For a command of the operators.
+    const fn of_operators(changes: Changes) -> Rights {
+        Rights { changes, runs_for: RunsFor::Operators, ..Rights::READS }
+    }
+}
+
+impl Changes {
+    /// Returns whether this changes what the chat chose: its subscriptions, times, sizes.
+    pub fn changes_chat(self, has_argument: bool) -> bool {
+        match self {
+            Changes::Chat => true,
+            Changes::ChatWithArgument => has_argument,
+            Changes::Nothing | Changes::Bot => false,
+        }
+    }
+
+    /// Returns whether this changes nothing, neither for the chat nor for anybody else.
+    pub fn only_reads(self, has_argument: bool) -> bool {
+        match self {
+            Changes::Nothing => true,
+            Changes::ChatWithArgument => !has_argument,
+            Changes::Chat | Changes::Bot => false,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Commands that find news, and commands that continue from an article.
 
-use super::{Menus, Run, Spec, Topic};
+use super::{Menus, Rights, Run, Spec, Topic};
 use crate::command::companies::{company, list, related, timeline, trend};
 use crate::command::news::{latest, read, roundup, search, story, tag, tags, why};
 
@@ -13,7 +13,7 @@ pub(super) static COMMANDS: &[Spec] = &[
         details: "Without a number you get a page; More and Back turn the pages. Asked again, what came since then stands first; all shows \
                   everything in order.",
         examples: &["/latest", "/latest 3", "/latest all"],
-        ..find(latest::run)
+        ..find(latest::run, Rights::READS)
     },
     Spec {
         name: "company",
@@ -26,7 +26,7 @@ pub(super) static COMMANDS: &[Spec] = &[
                   The sentences shown are those about that company. A period after the name narrows it: 30d, 2w, 6m, 1y, \
                   since 2021, since 2021-06 or since 2021-06-15.",
         examples: &["/company alibaba", "/company Ant Group 30d", "/company tencent since 2021-06"],
-        ..find(company::run)
+        ..find(company::run, Rights::READS)
     },
     Spec {
         name: "tag",
@@ -35,7 +35,7 @@ pub(super) static COMMANDS: &[Spec] = &[
         summary: "Articles with a tag",
         details: "With or without #, in any case; blanks and hyphens are the same.",
         examples: &["/tag china", "/tag artificial intelligence"],
-        ..find(tag::run)
+        ..find(tag::run, Rights::READS)
     },
     Spec {
         name: "search",
@@ -44,7 +44,7 @@ pub(super) static COMMANDS: &[Spec] = &[
         summary: "The articles that contain all of these words",
         details: "Put a phrase in quotes, and - before what must not occur. Inflected forms are found too: ship finds shipping.",
         examples: &["/search cloud profit", "/search \"cloud computing\" -games"],
-        ..find(search::run)
+        ..find(search::run, Rights::READS)
     },
     Spec {
         name: "roundup",
@@ -55,14 +55,14 @@ pub(super) static COMMANDS: &[Spec] = &[
                   of others. Alone it is of the last week, of a tag or a company of the last month, and of a longer time where that has little. Where nothing was \
                   reported lately, it is of the time before the newest article.",
         examples: &["/roundup", "/roundup day", "/roundup alibaba"],
-        ..find(roundup::run)
+        ..find(roundup::run, Rights::READS)
     },
     Spec {
         name: "tags",
         aliases: &["topics"],
         summary: "All tags, the most frequent first",
         examples: &["/tags"],
-        ..find(tags::run)
+        ..find(tags::run, Rights::READS)
     },
     Spec {
         name: "companies",
@@ -71,7 +71,7 @@ pub(super) static COMMANDS: &[Spec] = &[
         summary: "Companies in the news, the most written about first",
         details: "With letters after it: names that start with them.",
         examples: &["/companies", "/companies al"],
-        ..find(list::run)
+        ..find(list::run, Rights::READS)
     },
     Spec {
         name: "timeline",
@@ -81,7 +81,7 @@ pub(super) static COMMANDS: &[Spec] = &[
         details: "Of each month (of each day, where all lies within two) the article that is most about the company, and its best \
                   sentence about it. Articles without a date have no place in it.",
         examples: &["/timeline alibaba", "/timeline shein since 2025"],
-        ..find(timeline::run)
+        ..find(timeline::run, Rights::READS)
     },
     Spec {
         name: "trend",
@@ -90,7 +90,7 @@ pub(super) static COMMANDS: &[Spec] = &[
         summary: "Articles a week about one company or two, as a chart",
         details: "Dated articles that name the company. A period after the name narrows it, as for /company.",
         examples: &["/trend alibaba", "/trend alibaba vs tencent", "/trend shein, temu"],
-        ..find(trend::run)
+        ..find(trend::run, Rights::READS)
     },
     Spec {
         name: "related",
@@ -99,7 +99,7 @@ pub(super) static COMMANDS: &[Spec] = &[
         summary: "Companies named together with a company, and how",
         details: "By the number of articles that name both, each with a sentence that does.",
         examples: &["/related alibaba"],
-        ..find(related::run)
+        ..find(related::run, Rights::READS)
     },
     Spec {
         name: "read",
@@ -108,7 +108,7 @@ pub(super) static COMMANDS: &[Spec] = &[
         summary: "A whole article",
         details: "Each article shows its id; /read_12 does the same as /read 12.",
         examples: &["/read 12"],
-        ..read(read::run)
+        ..read(read::run, Rights::READS)
     },
     Spec {
         name: "story",
@@ -120,7 +120,7 @@ pub(super) static COMMANDS: &[Spec] = &[
                   both stand side by side.",
         examples: &["/story 12"],
         menus: Menus::None,
-        ..read(story::run)
+        ..read(story::run, Rights::READS)
     },
     Spec {
         name: "why",
@@ -129,14 +129,14 @@ pub(super) static COMMANDS: &[Spec] = &[
         summary: "Why these sentences of an article were chosen",
         details: "With a company or words after the id: why these sentences are shown where you ask for them.",
         examples: &["/why 12", "/why 12 alibaba"],
-        ..read(why::run)
+        ..read(why::run, Rights::READS)
     },
 ];
 
-const fn find(run: Run) -> Spec {
-    Spec::of(Topic::Find, run)
+const fn find(run: Run, rights: Rights) -> Spec {
+    Spec::of(Topic::Find, run, rights)
 }
 
-const fn read(run: Run) -> Spec {
-    Spec::of(Topic::Read, run)
+const fn read(run: Run, rights: Rights) -> Spec {
+    Spec::of(Topic::Read, run, rights)
 }

@@ -7,41 +7,38 @@ use crate::command::layout::listing::{self, Subject};
 use crate::command::request::call::{Call, CommandError, Outcome, rows};
 use crate::command::resolve::who::{TypedCompany, Who, asked, nearly};
 use crate::command::resolve::{names, period, person};
-use crate::reply::{Block, Button, Inline, Reply, quoted};
+use crate::reply::{Block, Button, Inline, Reply, joined, quoted, short_date};
 
 /// Maximum number of buttons in a question.
 const MAX_BUTTONS: usize = 8;
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
-    match meant(call, "company")? {
-        Ok((name, since)) => about(call, &name, since),
-        Err(missed) => Ok(missed),
-    }
+    let (name, since) = meant(call, "company")?;
+    about(call, &name, since)
 }
 
-/// Returns the company that the call's argument names and the first day of the period, or the
-/// answer to give instead. The buttons of that answer run `command`.
+/// Returns the company that the call's argument names and the first day of the period; if it names
+/// none, the error is the answer, whose buttons run `command`.
 pub(crate) fn meant(
     call: &Call<'_>,
     command: &'static str,
-) -> Result<Result<(String, Option<Date>), Outcome>, CommandError> {
+) -> Result<(String, Option<Date>), CommandError> {
     let asked = asked(call, call.argument)?;
     if !asked.name.contains(char::is_alphanumeric) {
         let usage = format!(
             "Which company? For example /{command} alibaba. These are in the news most; /companies lists all."
         );
-        return Ok(Err(Outcome::missed(
-            Reply::saying(usage).and_buttons(names::top_companies(call, command)?),
-        )));
+        let reply = Reply::saying(usage).and_buttons(names::top_companies(call, command)?);
+        return Err(Outcome::missed(reply).into());
     }
     let name = match &asked.who {
         Who::One(name) => name.clone(),
-        Who::Several(several) => return Ok(Err(ask_which(call, command, &asked, several)?)),
-        Who::Nobody { near } => return Ok(Err(elsewhere(call, command, &asked, near)?)),
+        Who::Several(several) => return Err(ask_which(call, command, &asked, several)?.into()),
+        Who::Nobody { near } => return Err(elsewhere(call, command, &asked, near)?.into()),
     };
     match (asked.period, asked.since) {
-        (Some(period), None) => Ok(Err(no_period(call, command, &name, period)?)),
-        (_, since) => Ok(Ok((name, since))),
+        (Some(period), None) => Err(no_period(call, command, &name, period)?.into()),
+        (_, since) => Ok((name, since)),
     }
 }
 
@@ -97,13 +94,13 @@ fn nothing_since(call: &Call<'_>, name: &str, since: Date) -> Result<Outcome, Co
     let known = match newest {
         Some(at) => format!(
             "The newest that names it is of {}.",
-            period::shown(at.to_zoned_datetime(jiff::tz::TimeZone::UTC).date())
+            short_date(at.to_zoned_datetime(jiff::tz::TimeZone::UTC).date())
         ),
         None => "Those that I have say nothing of when they appeared.".to_owned(),
     };
     let reply = Reply::saying(format!(
         "No article about {name} is dated {} or later. {known}",
-        period::shown(since)
+        short_date(since)
     ));
     let all = call.run_button(&format!("All about {name}"), "company", name)?;
     Ok(Outcome::missed(reply.and_buttons(vec![vec![all]])))
@@ -218,7 +215,7 @@ fn did_you_mean(near: &[&String]) -> String {
     if names.is_empty() {
         String::new()
     } else {
-        format!(" Did you mean {}?", names::either(&names))
+        format!(" Did you mean {}?", joined(&names, "or"))
     }
 }
 

@@ -15,10 +15,7 @@ const N_LISTED: u32 = 6;
 const N_LOOKED_THROUGH: u32 = 8;
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
-    let name = match meant(call, "related")? {
-        Ok((name, _)) => name,
-        Err(missed) => return Ok(missed),
-    };
+    let (name, _) = meant(call, "related")?;
     let n_named = call.ctx.store.company_count(&name)?.named;
     if n_named == 0 {
         return nothing_yet(call, "related", &name);

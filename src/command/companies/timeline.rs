@@ -5,15 +5,12 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 
-use crate::article::ArticleId;
-use crate::command::Place;
 use crate::command::companies::company::{meant, nothing_yet};
 use crate::command::follow::digest::view;
 use crate::command::request::action::{Action, TimelineTurn};
 use crate::command::request::call::{Call, CommandError, Outcome, Sizes, articles};
 use crate::command::resolve::focus::Focus;
-use crate::command::resolve::period;
-use crate::reply::{ArticleView, Block, Reply, to_parts};
+use crate::reply::{ArticleView, Block, Reply, fit, less, short_date};
 use crate::store::DatedMention;
 
 /// Moments per page: this many fit one message, even with long sentences.
@@ -23,11 +20,8 @@ const N_MOMENTS: usize = 8;
 const MAX_DAYS: i32 = 60;
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
-    let (name, since) = match meant(call, "timeline")? {
-        Ok(meant) => meant,
-        Err(missed) => return Ok(missed),
-    };
-    let turn = TimelineTurn { name, since, offset: 0, snapshot: ArticleId(0) };
+    let (name, since) = meant(call, "timeline")?;
+    let turn = TimelineTurn { name, since, offset: 0, snapshot: None };
     match page(call, &turn)? {
         Some(reply) => Ok(Outcome::found(reply)),
         None => nothing_dated(call, &turn.name, since),
@@ -66,12 +60,11 @@ fn moments(dated: &[DatedMention], since: Option<Date>) -> Vec<(Date, DatedMenti
 }
 
 fn page(call: &Call<'_>, turn: &TimelineTurn) -> Result<Option<Reply>, CommandError> {
-    let snapshot = (turn.snapshot.0 > 0).then_some(turn.snapshot);
-    let dated = call.ctx.store.dated_articles(&turn.name, snapshot)?;
-    let snapshot = snapshot.or(dated.iter().map(|it| it.id).max()).unwrap_or(turn.snapshot);
+    let dated = call.ctx.store.dated_articles(&turn.name, turn.snapshot)?;
+    let snapshot = turn.snapshot.or(dated.iter().map(|it| it.id).max());
     let moments = moments(&dated, turn.since);
     let offset = turn.offset as usize;
-    let Some(mut shown) =
+    let Some(shown) =
         moments.get(offset..(offset + N_MOMENTS).min(moments.len())).filter(|it| !it.is_empty())
     else {
         return Ok(None);
@@ -85,20 +78,16 @@ fn page(call: &Call<'_>, turn: &TimelineTurn) -> Result<Option<Reply>, CommandEr
         let commands = vec![call.tappable(&format!("read_{}", article.id.0))];
         let view = view(call, &article, &focus, &sizes);
         blocks.push(Block::Moment {
-            day: period::shown(*day),
+            day: short_date(*day),
             article: ArticleView { commands, ..view },
         });
     }
-    let told = |shown: &[(Date, DatedMention)]| {
-        let heading = Reply::headed(heading(turn, &moments, shown, offset));
-        blocks[..shown.len()].iter().cloned().fold(heading, Reply::and)
+    let render = |n_shown: &usize| {
+        let heading = Reply::headed(heading(turn, &moments, &shown[..*n_shown], offset));
+        blocks[..*n_shown].iter().cloned().fold(heading, Reply::and)
     };
-    let mut reply = told(shown);
     // One message, so that the next page can replace it.
-    while call.request.place != Place::Terminal && shown.len() > 1 && to_parts(&reply).len() > 1 {
-        shown = &shown[..shown.len() - 1];
-        reply = told(shown);
-    }
+    let (reply, n_shown) = fit(shown.len(), call.space(1), render, &[|n| less(n, 1)]);
     let mut turning = Vec::new();
     let turn_to = |offset: usize| {
         Action::Timeline(TimelineTurn { offset: offset as u32, snapshot, ..turn.clone() })
@@ -106,8 +95,8 @@ fn page(call: &Call<'_>, turn: &TimelineTurn) -> Result<Option<Reply>, CommandEr
     if offset > 0 {
         turning.push(call.button("Earlier", &turn_to(offset.saturating_sub(N_MOMENTS)))?);
     }
-    if offset + shown.len() < moments.len() {
-        turning.push(call.button("Later", &turn_to(offset + shown.len()))?);
+    if offset + n_shown < moments.len() {
+        turning.push(call.button("Later", &turn_to(offset + n_shown))?);
     }
     let further = vec![
         call.run_button(&format!("About {}", turn.name), "company", &turn.name)?,
@@ -124,11 +113,11 @@ fn heading(
     offset: usize,
 ) -> String {
     let days = |it: &[(Date, DatedMention)]| match it {
-        [only] => period::shown(only.0),
-        [first, .., last] => format!("{} – {}", period::shown(first.0), period::shown(last.0)),
+        [only] => short_date(only.0),
+        [first, .., last] => format!("{} – {}", short_date(first.0), short_date(last.0)),
         [] => String::new(),
     };
-    let since = turn.since.map(|it| format!(" since {}", period::shown(it))).unwrap_or_default();
+    let since = turn.since.map(|it| format!(" since {}", short_date(it))).unwrap_or_default();
     let part = if shown.len() < moments.len() {
         format!(", {}–{} of {}", offset + 1, offset + shown.len(), moments.len())
     } else {
@@ -148,7 +137,7 @@ fn nothing_dated(
     }
     let said = match since {
         Some(since) => {
-            format!("No article that names {name} is dated {} or later.", period::shown(since))
+            format!("No article that names {name} is dated {} or later.", short_date(since))
         }
         None => undated(name, n_named),
     };
@@ -168,6 +157,7 @@ pub(crate) fn undated(name: &str, n_named: u32) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::article::ArticleId;
 
     #[track_caller]
     fn check(dated: &[(&str, f64)], since: Option<&str>, expected: &[&str]) {

@@ -7,31 +7,22 @@ use jiff::tz::TimeZone;
 use crate::command::companies::company::{meant, nothing_yet};
 use crate::command::companies::timeline::undated;
 use crate::command::request::call::{Call, CommandError, Outcome, articles};
-use crate::command::resolve::period;
 use crate::command::resolve::who::{Who, asked, one};
 use crate::reply::chart::{Chart, Series, monday_of, weeks_between};
-use crate::reply::{Block, Inline, Reply, quoted};
+use crate::reply::{Block, Inline, Reply, quoted, short_date};
 use crate::text::slice::Slicing;
 
 /// Ten years: earlier articles are mentioned in words, not drawn.
 const MAX_WEEKS: usize = 520;
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
-    let parts = match names(call)? {
-        Ok(parts) => parts,
-        Err(missed) => return Ok(missed),
-    };
     let mut companies: Vec<String> = Vec::new();
     let mut since = None;
-    for part in parts {
-        match meant(&call.with(part), "trend")? {
-            Ok((name, day)) => {
-                since = since.or(day);
-                if !companies.contains(&name) {
-                    companies.push(name);
-                }
-            }
-            Err(missed) => return Ok(missed),
+    for part in names(call)? {
+        let (name, day) = meant(&call.with(part), "trend")?;
+        since = since.or(day);
+        if !companies.contains(&name) {
+            companies.push(name);
         }
     }
     shown(call, &companies, since)
@@ -39,10 +30,11 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
 
 /// Returns the parts of the argument that name one company each: the texts on both sides of "vs" or
 /// a comma, else the whole argument if it is a name, else the first two halves that both are names.
-fn names<'a>(call: &Call<'a>) -> Result<Result<Vec<&'a str>, Outcome>, CommandError> {
+/// If there are too many, the error is the answer.
+fn names<'a>(call: &Call<'a>) -> Result<Vec<&'a str>, CommandError> {
     let argument = call.argument;
     if argument.is_empty() || argument.chars().count() > 200 || is_one(call, argument)? {
-        return Ok(Ok(vec![argument]));
+        return Ok(vec![argument]);
     }
     let parts = split(argument);
     if parts.len() > 2 {
@@ -50,18 +42,18 @@ fn names<'a>(call: &Call<'a>) -> Result<Result<Vec<&'a str>, Outcome>, CommandEr
             "I compare two companies at most, and {} are more. For example /trend alibaba vs tencent.",
             quoted(argument)
         ));
-        return Ok(Err(Outcome::missed(reply)));
+        return Err(Outcome::missed(reply).into());
     }
     if parts.len() == 2 {
-        return Ok(Ok(parts));
+        return Ok(parts);
     }
     for (at, _) in argument.match_indices(char::is_whitespace) {
         let (first, other) = (argument.slice(..at).trim(), argument.slice(at..).trim());
         if !other.is_empty() && one(call, first)?.is_some() && is_one(call, other)? {
-            return Ok(Ok(vec![first, other]));
+            return Ok(vec![first, other]);
         }
     }
-    Ok(Ok(vec![argument]))
+    Ok(vec![argument])
 }
 
 /// Returns whether a text is one company's name, optionally followed by a period.
@@ -114,7 +106,7 @@ fn shown(
     }
     let mut all = series.iter().flat_map(|it| &it.1);
     let Some(first_day) = all.next() else {
-        let since = since.map_or(String::new(), |it| format!(" {} or later", period::shown(it)));
+        let since = since.map_or(String::new(), |it| format!(" {} or later", short_date(it)));
         return nothing_dated(
             call,
             &companies[0],
@@ -148,9 +140,9 @@ fn chart(series: &[(String, Vec<Date>)], first_day: Date, last_day: Date) -> Cha
 fn reply(call: &Call<'_>, companies: &[String], chart: Chart) -> Result<Reply, CommandError> {
     let last_week = chart.week(chart.n_weeks().saturating_sub(1));
     let weeks = if chart.n_weeks() == 1 {
-        format!("the week of {}", period::shown(chart.first_week))
+        format!("the week of {}", short_date(chart.first_week))
     } else {
-        format!("the weeks of {} to {}", period::shown(chart.first_week), period::shown(last_week))
+        format!("the weeks of {} to {}", short_date(chart.first_week), short_date(last_week))
     };
     let mut reply = Reply::headed(format!("{} in {weeks}", companies.join(" and ")));
     for it in &chart.series {
@@ -160,7 +152,7 @@ fn reply(call: &Call<'_>, companies: &[String], chart: Chart) -> Result<Reply, C
             it.counts.iter().enumerate().filter(|it| *it.1 == most).map(|it| it.0).collect();
         let best = match in_that_many[..] {
             [at] if most > 1 && chart.n_weeks() > 1 => {
-                format!(", the most in the week of {}: {most}", period::shown(chart.week(at)))
+                format!(", the most in the week of {}: {most}", short_date(chart.week(at)))
             }
             _ => String::new(),
         };

@@ -2,7 +2,8 @@
 
 use jiff::civil::{Time, Weekday};
 
-use crate::delivery::schedule::{Days, Quiet, Schedule};
+use crate::reply::{capitalised, joined};
+use crate::schedule::{Days, DeliveryMode, Quiet, Schedule};
 use crate::store::ChatState;
 use crate::text::slice::Slicing;
 
@@ -33,11 +34,11 @@ pub(crate) fn how(state: &ChatState) -> String {
 }
 
 /// Describes the delivery mode of a subscription that has its own: "in the digest, daily at 08:30".
-pub(crate) fn own_mode(state: &ChatState, requested: Option<bool>) -> Option<String> {
+pub(crate) fn own_mode(state: &ChatState, requested: Option<DeliveryMode>) -> Option<String> {
     match (requested?, state.digest.is_some()) {
-        (true, false) => Some(format!("in a digest, {}", when(state.schedule()))),
-        (true, true) => Some("in the digest".to_owned()),
-        (false, _) => Some("at once".to_owned()),
+        (DeliveryMode::InDigest, false) => Some(format!("in a digest, {}", when(state.schedule()))),
+        (DeliveryMode::InDigest, true) => Some("in the digest".to_owned()),
+        (DeliveryMode::AtOnce, _) => Some("at once".to_owned()),
     }
 }
 
@@ -50,7 +51,7 @@ pub(crate) fn when(schedule: Schedule) -> String {
         days => {
             let names: Vec<String> =
                 WEEK.iter().filter(|it| days.has(it.0)).map(|it| format!("{}s", it.1)).collect();
-            format!("on {} at {at}", joined(&names))
+            format!("on {} at {at}", joined(&names, "and"))
         }
     }
 }
@@ -92,18 +93,6 @@ pub(crate) fn read_time(text: &str) -> Option<Time> {
             .filter(|_| (1..=2).contains(&it.len()) && it.bytes().all(|it| it.is_ascii_digit()))
     };
     Time::new(number(hour)?, number(minute)?, 0, 0).ok()
-}
-
-fn joined(names: &[String]) -> String {
-    match names {
-        [first @ .., last] if !first.is_empty() => format!("{} and {last}", first.join(", ")),
-        _ => names.concat(),
-    }
-}
-
-fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|it| it.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
 #[cfg(test)]

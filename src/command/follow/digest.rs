@@ -6,6 +6,8 @@ use crate::command::resolve::focus::Focus;
 use crate::reply::{ArticleView, CommandLink, StoryShown};
 use crate::store::StoryMark;
 use crate::summary::Summary;
+use crate::text::document::Document;
+use crate::text::genre::genre;
 use crate::text::slice::Slicing;
 
 /// Returns the article with its summary.
@@ -17,6 +19,7 @@ pub(crate) fn view(
 ) -> ArticleView {
     ArticleView {
         sentences: sentences(article, &focus.digest(call, article, sizes)),
+        genre: genre_label(article),
         ..bare_view(article)
     }
 }
@@ -55,7 +58,17 @@ pub(crate) fn explained_view(
 ) -> ArticleView {
     let chosen = focus.digest(call, article, sizes);
     let reasons = chosen.picks.iter().map(|it| it.reasons.clone()).collect();
-    ArticleView { sentences: sentences(article, &chosen), reasons, ..bare_view(article) }
+    ArticleView {
+        sentences: sentences(article, &chosen),
+        reasons,
+        genre: genre_label(article),
+        ..bare_view(article)
+    }
+}
+
+/// Returns the genre of an article that is not plain news.
+fn genre_label(article: &Article) -> Option<&'static str> {
+    genre(&Document::new(&article.title, &article.body)).label()
 }
 
 /// Returns the article without a summary.
@@ -66,6 +79,7 @@ pub(crate) fn bare_view(article: &Article) -> ArticleView {
         url: article.url.clone(),
         source: article.source.clone(),
         published: article.published,
+        genre: None,
         via: None,
         story: None,
         tags: article.tags.clone(),

@@ -1,14 +1,18 @@
 //! `/missed`: what was held back from this chat lately, and why.
 
+use indicatif::HumanCount;
 use jiff::{SignedDuration, Timestamp};
 
 use crate::command::follow::digest::bare_view;
 use crate::command::notify::alert::more_from;
 use crate::command::request::call::{Call, CommandError, Outcome, articles};
-use crate::reply::{Block, Inline, Reply, to_parts};
+use crate::reply::{ArticleView, Block, Inline, Reply, Space, fit, less};
 use crate::store::Missed;
 
 const DAYS: i64 = 7;
+
+/// Maximum number of rows that are tried: far more than fit one message.
+const MAX_ROWS: usize = 100;
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let since =
@@ -19,33 +23,44 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
             "Nothing was held back from this chat in the last {DAYS} days."
         ))));
     }
-    let n_of = |it: &Missed| it.n_more.max(1);
+    let n_of = |missed: &Missed| missed.n_more.max(1);
     let n = missed.iter().map(n_of).fold(0, u32::saturating_add);
-    let mut n_shown = 0;
-    let mut reply =
-        Reply::headed(format!("{} of the last {DAYS} days did not reach you", articles(n)));
-    for (at, it) in missed.iter().enumerate() {
-        let why = Block::Paragraph(vec![Inline::Italic(format!("Held back: {}", it.reason()))]);
-        let longer = if it.n_more > 0 {
-            let lately = Block::Paragraph(vec![
-                Inline::Text(format!("{} ", more_from(it.n_more, it.more_from.as_deref()))),
-                Inline::Command(call.tappable("latest")),
-            ]);
-            reply.clone().and(lately).and(why)
-        } else {
-            let Some(article) = call.ctx.store.article(it.article)? else { continue };
-            let mut view = bare_view(&article);
-            view.commands = vec![call.tappable(&format!("read_{}", it.article.0))];
-            reply.clone().and(Block::Article(view)).and(why)
-        };
-        if at > 0 && to_parts(&longer).len() > 1 {
-            let n_left = n.saturating_sub(n_shown);
-            return Ok(Outcome::found(
-                reply.and_say(format!("and {} more.", indicatif::HumanCount(n_left.into()))),
-            ));
+    let heading = format!("{} of the last {DAYS} days did not reach you", articles(n));
+    let space = call.space(1);
+    let n_tried = if space == Space::Unlimited { missed.len() } else { MAX_ROWS };
+    let mut rows = Vec::new();
+    for missed in missed.iter().take(n_tried) {
+        if let Some(what) = shown(call, missed)? {
+            let why = Inline::Italic(format!("Held back: {}", missed.reason()));
+            rows.push((n_of(missed), [what, Block::Paragraph(vec![why])]));
         }
-        n_shown += n_of(it);
-        reply = longer;
     }
+    let render = |n_rows: &usize| {
+        let (shown, rest) = rows.split_at(*n_rows);
+        let blocks = shown.iter().flat_map(|row| row.1.iter().cloned());
+        let reply = blocks.fold(Reply::headed(heading.as_str()), Reply::and);
+        if rest.is_empty() && missed.len() <= n_tried {
+            return reply;
+        }
+        let n_shown = shown.iter().map(|row| row.0).fold(0, u32::saturating_add);
+        reply.and_say(format!("and {} more.", HumanCount(n.saturating_sub(n_shown).into())))
+    };
+    let (reply, _) = fit(rows.len(), space, render, &[|n_rows| less(n_rows, 1)]);
     Ok(Outcome::found(reply))
+}
+
+/// Renders what was held back: an article, or the number of articles of a feed that brought many at
+/// once; `None` if the article is gone.
+fn shown(call: &Call<'_>, missed: &Missed) -> Result<Option<Block>, CommandError> {
+    if missed.n_more > 0 {
+        return Ok(Some(Block::Paragraph(vec![
+            Inline::Text(format!("{} ", more_from(missed.n_more, missed.more_from.as_deref()))),
+            Inline::Command(call.tappable("latest")),
+        ])));
+    }
+    let article = call.ctx.store.article(missed.article)?;
+    Ok(article.map(|article| {
+        let commands = vec![call.tappable(&format!("read_{}", missed.article.0))];
+        Block::Article(ArticleView { commands, ..bare_view(&article) })
+    }))
 }

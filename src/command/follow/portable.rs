@@ -11,9 +11,10 @@ use crate::command::follow::delivery_mode;
 use crate::command::layout::listing::Subject;
 use crate::command::news::search;
 use crate::command::request::action::Choice;
-use crate::command::request::call::{Call, CommandError, Outcome, counted};
-use crate::delivery::schedule::{Days, Quiet, Schedule};
-use crate::reply::{FileAttachment, Reply, json_escaped, quoted, shortened};
+use crate::command::request::call::{Call, CommandError, Outcome};
+use crate::id::ThreadId;
+use crate::reply::{FileAttachment, Reply, counted, json_escaped, quoted, shortened};
+use crate::schedule::{Days, DeliveryMode, Quiet, Schedule};
 use crate::store::chats::portable::{ImportOutcome, ImportedSettings, RequestedSubscription};
 use crate::store::chats::subscriptions::{Topic, TopicKind};
 use crate::store::{ChatSettings, ChatState, History};
@@ -32,12 +33,13 @@ const MAX_QUOTED: usize = 150;
 /// Nobody typed a longer name.
 const MAX_NAME_BYTES: usize = 1000;
 
+#[expect(clippy::expect_used, reason = "texts and numbers make JSON")]
 pub(crate) fn export(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let (store, chat) = (call.ctx.store, call.request.chat);
     let subscriptions = store.subscriptions(chat)?.into_iter().map(|it| RequestedSubscription {
         thread: it.chat_thread.thread,
         topic: it.topic,
-        in_digest: it.in_digest,
+        delivery_mode: it.delivery_mode,
         muted_until: it.muted_until.filter(|it| *it > call.ctx.now),
     });
     let chosen = ImportedSettings {
@@ -93,7 +95,7 @@ pub(crate) fn import(call: &Call<'_>) -> Result<Outcome, CommandError> {
     };
     if call.request.place != Place::Group {
         // Forum topics of one chat mean nothing in another.
-        chosen.subscriptions.iter_mut().for_each(|it| it.thread = 0);
+        chosen.subscriptions.iter_mut().for_each(|it| it.thread = None);
     }
     let max = call.ctx.settings.delivery.max_subscriptions;
     let here = if call.request.channel.is_some() { "the channel" } else { "this chat" };
@@ -232,7 +234,7 @@ struct SubscriptionInFile {
     kind: TopicInFile,
     name: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    arrives: Option<Arrives>,
+    arrives: Option<DeliveryMode>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     muted_until: Option<Timestamp>,
     #[serde(default, skip_serializing_if = "is_zero")]
@@ -245,13 +247,6 @@ enum TopicInFile {
     Tag,
     Company,
     Words,
-}
-
-#[derive(Clone, Copy, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum Arrives {
-    AtOnce,
-    InDigest,
 }
 
 fn is_zero(it: &i32) -> bool {
@@ -277,9 +272,9 @@ impl File {
                 TopicKind::Words => TopicInFile::Words,
             },
             name: it.topic.name.clone(),
-            arrives: it.in_digest.map(|it| if it { Arrives::InDigest } else { Arrives::AtOnce }),
+            arrives: it.delivery_mode,
             muted_until: it.muted_until,
-            thread: it.thread,
+            thread: it.thread.map_or(0, |id| id.0),
         };
         File {
             gistwire_export: VERSION,
@@ -444,11 +439,10 @@ impl SubscriptionInFile {
         if self.thread < 0 {
             return Err(".thread: no topic of a forum has a number below 0.".to_owned());
         }
-        let in_digest = self.arrives.map(|it| it == Arrives::InDigest);
         Ok(RequestedSubscription {
-            thread: self.thread,
+            thread: Some(ThreadId(self.thread)).filter(|id| id.0 != 0),
             topic,
-            in_digest,
+            delivery_mode: self.arrives,
             muted_until: self.muted_until,
         })
     }
@@ -483,9 +477,9 @@ mod tests {
     fn what_is_written_is_read_again() {
         let at = |hour, minute| jiff::civil::Time::constant(hour, minute, 0, 0);
         let requested = |topic: Option<Topic>| RequestedSubscription {
-            thread: 0,
+            thread: None,
             topic: topic.unwrap(),
-            in_digest: None,
+            delivery_mode: None,
             muted_until: None,
         };
         let chosen = ImportedSettings {
@@ -500,12 +494,12 @@ mod tests {
             },
             subscriptions: vec![
                 RequestedSubscription {
-                    thread: 9,
-                    in_digest: Some(true),
+                    thread: Some(ThreadId(9)),
+                    delivery_mode: Some(DeliveryMode::InDigest),
                     ..requested(Topic::tag("china"))
                 },
                 RequestedSubscription {
-                    in_digest: Some(false),
+                    delivery_mode: Some(DeliveryMode::AtOnce),
                     muted_until: Timestamp::from_second(2_000_000_000).ok(),
                     ..requested(Topic::company("Ant Group"))
                 },

@@ -3,8 +3,8 @@
 use crate::command::follow::delivery_mode;
 use crate::command::follow::settings::mode_buttons;
 use crate::command::request::call::{Call, CommandError, Outcome};
-use crate::delivery::schedule::Quiet;
 use crate::reply::{Reply, quoted};
+use crate::schedule::Quiet;
 use crate::store::ChatState;
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {

@@ -5,8 +5,8 @@ use jiff::civil::Weekday;
 use crate::command::follow::delivery_mode::{day_names, hours, time, when, zone};
 use crate::command::request::action::{Action, Choice};
 use crate::command::request::call::{Call, CommandError, Outcome};
-use crate::delivery::schedule::Days;
 use crate::reply::{Block, Button, Inline, Reply, quoted};
+use crate::schedule::Days;
 use crate::store::chats::portable::ImportedSettings;
 use crate::store::{ChatSettings, ChatState};
 

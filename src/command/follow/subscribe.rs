@@ -1,12 +1,13 @@
 //! `/subscribe X`: sends each new article about a tag, a company or words.
 
 use crate::command::follow::delivery_mode;
-use crate::command::request::call::{Call, CommandError, Outcome, articles, counted, rows};
+use crate::command::request::call::{Call, CommandError, Outcome, articles, rows};
 use crate::command::resolve::names;
 use crate::command::resolve::topic::{
     Meant, as_argument, is_company, listed, meant, n_articles, shown,
 };
-use crate::reply::{Button, Reply, quoted};
+use crate::reply::{Button, Reply, counted, quoted};
+use crate::schedule::DeliveryMode;
 use crate::store::ChatState;
 use crate::store::chats::subscriptions::{Subscribed, Topic, TopicKind};
 use crate::text::query::SearchQuery;
@@ -21,11 +22,11 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
         let reply = "That is a lot at once. Pick the few words that matter, for example /subscribe cloud profit.";
         return Ok(Outcome::missed(Reply::saying(reply)));
     }
-    let (text, arrival) = DeliveryMode::split(call.argument);
+    let (text, mode) = split_mode(call.argument);
     let call = &call.with(text);
     match meant(call, text)? {
-        Meant::One(topic) => subscribe(call, &topic, arrival),
-        Meant::Several(topics) => ask_which(call, "subscribe", &topics, arrival),
+        Meant::One(topic) => subscribe(call, &topic, mode),
+        Meant::Several(topics) => ask_which(call, "subscribe", &topics, mode),
         Meant::Nothing => {
             let reply = format!(
                 "There is nothing in {} that an article could hold. Send a tag, a company or at least one word, for example /subscribe #china.",
@@ -39,7 +40,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
 fn subscribe(
     call: &Call<'_>,
     topic: &Topic,
-    arrival: Option<DeliveryMode>,
+    mode: Option<TypedMode>,
 ) -> Result<Outcome, CommandError> {
     let max = call.ctx.settings.delivery.max_subscriptions;
     let outcome = call.ctx.store.subscribe(call.chat_thread(), topic, max, call.ctx.now)?;
@@ -71,15 +72,10 @@ fn subscribe(
     let state = call.ctx.store.chat_state(call.request.chat)?;
     let mut requested = None;
     if let Some(it) = call.ctx.store.subscription_on(call.chat_thread(), topic)? {
-        requested = it.in_digest;
-        if let Some(arrival) = arrival {
-            call.ctx.store.set_arrival(
-                call.request.chat,
-                it.id,
-                arrival.in_digest(),
-                call.ctx.now,
-            )?;
-            requested = arrival.in_digest();
+        requested = it.delivery_mode;
+        if let Some(mode) = mode {
+            call.ctx.store.set_delivery_mode(call.request.chat, it.id, mode, call.ctx.now)?;
+            requested = mode;
         }
     }
     let own = delivery_mode::own_mode(&state, requested)
@@ -95,50 +91,34 @@ fn subscribe(
     Ok(Outcome::found(reply.and_buttons(rows(buttons, 2))))
 }
 
-/// How one subscription arrives, as typed after its topic.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum DeliveryMode {
-    AtOnce,
-    InDigest,
-    AsTheChat,
-}
+/// A delivery mode as typed after a topic; `None` follows the chat's setting.
+type TypedMode = Option<DeliveryMode>;
 
 /// Accepted words and their meaning; buttons carry the first word of each meaning.
-const ARRIVALS: [(&str, DeliveryMode); 5] = [
-    (", at once", DeliveryMode::AtOnce),
-    (", in digest", DeliveryMode::InDigest),
-    (", in the digest", DeliveryMode::InDigest),
-    (", digest", DeliveryMode::InDigest),
-    (", as usual", DeliveryMode::AsTheChat),
+const TYPED_MODES: [(&str, TypedMode); 5] = [
+    (", at once", Some(DeliveryMode::AtOnce)),
+    (", in digest", Some(DeliveryMode::InDigest)),
+    (", in the digest", Some(DeliveryMode::InDigest)),
+    (", digest", Some(DeliveryMode::InDigest)),
+    (", as usual", None),
 ];
 
-impl DeliveryMode {
-    /// Splits an argument into the topic and the delivery mode after it, if there is one.
-    fn split(argument: &str) -> (&str, Option<DeliveryMode>) {
-        for (ending, arrival) in ARRIVALS {
-            if let Some((text, end)) = argument
-                .len()
-                .checked_sub(ending.len())
-                .and_then(|at| argument.split_at_checked(at))
-                && end.eq_ignore_ascii_case(ending)
-            {
-                return (text.trim_end(), Some(arrival));
-            }
-        }
-        (argument, None)
-    }
-
-    fn ending(self) -> &'static str {
-        ARRIVALS.iter().find(|it| it.1 == self).map_or("", |it| it.0)
-    }
-
-    fn in_digest(self) -> Option<bool> {
-        match self {
-            DeliveryMode::AtOnce => Some(false),
-            DeliveryMode::InDigest => Some(true),
-            DeliveryMode::AsTheChat => None,
+/// Splits an argument into the topic and the delivery mode after it, if there is one.
+fn split_mode(argument: &str) -> (&str, Option<TypedMode>) {
+    for (ending, mode) in TYPED_MODES {
+        if let Some((text, end)) =
+            argument.len().checked_sub(ending.len()).and_then(|at| argument.split_at_checked(at))
+            && end.eq_ignore_ascii_case(ending)
+        {
+            return (text.trim_end(), Some(mode));
         }
     }
+    (argument, None)
+}
+
+/// Returns a delivery mode as it is typed after a topic.
+fn mode_ending(mode: TypedMode) -> &'static str {
+    TYPED_MODES.iter().find(|typed| typed.1 == mode).map_or("", |typed| typed.0)
 }
 
 /// Returns a button that switches a subscription to the other delivery mode.
@@ -146,17 +126,17 @@ pub(crate) fn other_way(
     call: &Call<'_>,
     state: &ChatState,
     topic: &Topic,
-    requested: Option<bool>,
+    requested: Option<DeliveryMode>,
 ) -> Result<Button, CommandError> {
     let is_in_digest = state.is_in_digest(requested);
     let label = if is_in_digest { "At once" } else { "In the digest" };
-    let arrival = match (requested.is_some(), is_in_digest) {
+    let mode = match (requested.is_some(), is_in_digest) {
         // Back to the chat's own mode.
-        (true, _) if is_in_digest != state.digest.is_some() => DeliveryMode::AsTheChat,
-        (_, true) => DeliveryMode::AtOnce,
-        (_, false) => DeliveryMode::InDigest,
+        (true, _) if is_in_digest != state.digest.is_some() => None,
+        (_, true) => Some(DeliveryMode::AtOnce),
+        (_, false) => Some(DeliveryMode::InDigest),
     };
-    call.run_button(label, "subscribe", &format!("{}{}", as_argument(topic), arrival.ending()))
+    call.run_button(label, "subscribe", &format!("{}{}", as_argument(topic), mode_ending(mode)))
 }
 
 fn will_get(topic: &Topic) -> String {
@@ -172,11 +152,10 @@ pub(crate) fn ask_which(
     call: &Call<'_>,
     command: &'static str,
     topics: &[Topic],
-    arrival: Option<DeliveryMode>,
+    mode: Option<TypedMode>,
 ) -> Result<Outcome, CommandError> {
-    let argument = |topic: &Topic| {
-        format!("{}{}", as_argument(topic), arrival.map_or("", DeliveryMode::ending))
-    };
+    let argument =
+        |topic: &Topic| format!("{}{}", as_argument(topic), mode.map_or("", mode_ending));
     let mut buttons = Vec::new();
     for topic in topics {
         let label = match (topic.kind, n_articles(call, topic)?) {
@@ -229,17 +208,14 @@ mod tests {
 
     #[test]
     fn how_it_arrives_stands_behind_a_comma() {
-        assert_eq!(DeliveryMode::split("#china, at once"), ("#china", Some(DeliveryMode::AtOnce)));
+        assert_eq!(split_mode("#china, at once"), ("#china", Some(Some(DeliveryMode::AtOnce))));
         assert_eq!(
-            DeliveryMode::split("cloud, games, In The Digest"),
-            ("cloud, games", Some(DeliveryMode::InDigest))
+            split_mode("cloud, games, In The Digest"),
+            ("cloud, games", Some(Some(DeliveryMode::InDigest)))
         );
-        assert_eq!(
-            DeliveryMode::split("#china, as usual"),
-            ("#china", Some(DeliveryMode::AsTheChat))
-        );
-        assert_eq!(DeliveryMode::split("weekly digest"), ("weekly digest", None));
-        assert_eq!(DeliveryMode::split("é, at once"), ("é", Some(DeliveryMode::AtOnce)));
-        assert_eq!(DeliveryMode::split("ééé"), ("ééé", None));
+        assert_eq!(split_mode("#china, as usual"), ("#china", Some(None)));
+        assert_eq!(split_mode("weekly digest"), ("weekly digest", None));
+        assert_eq!(split_mode("é, at once"), ("é", Some(Some(DeliveryMode::AtOnce))));
+        assert_eq!(split_mode("ééé"), ("ééé", None));
     }
 }

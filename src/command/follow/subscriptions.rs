@@ -1,9 +1,9 @@
 //! `/subscriptions`: what this chat follows, and how news arrives.
 
 use crate::command::follow::{delivery_mode, subscribe, unsubscribe};
-use crate::command::request::call::{Call, CommandError, Outcome, counted};
+use crate::command::request::call::{Call, CommandError, Outcome};
 use crate::command::resolve::topic::listed;
-use crate::reply::{Block, Inline, Reply};
+use crate::reply::{Block, Inline, Reply, counted};
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let own = call.ctx.store.subscriptions(call.request.chat)?;
@@ -18,7 +18,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
             let until = until.to_zoned_datetime(state.time_zone());
             line.push(Inline::Italic(format!(", muted until {}", until.strftime("%-d %b, %H:%M"))));
         }
-        if let Some(way) = delivery_mode::own_mode(&state, it.in_digest) {
+        if let Some(way) = delivery_mode::own_mode(&state, it.delivery_mode) {
             line.push(Inline::Italic(format!(", {way}")));
         }
         if it.chat_thread.thread != call.chat_thread().thread {
@@ -33,7 +33,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     for it in own.iter().take(unsubscribe::MAX_BUTTONS) {
         let mut row = unsubscribe::buttons(call, std::iter::once(it))?.concat();
         if it.chat_thread.thread == call.chat_thread().thread {
-            row.push(subscribe::other_way(call, &state, &it.topic, it.in_digest)?);
+            row.push(subscribe::other_way(call, &state, &it.topic, it.delivery_mode)?);
         }
         buttons.push(row);
     }

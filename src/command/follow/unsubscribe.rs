@@ -4,10 +4,11 @@ use jiff::SignedDuration;
 
 use crate::article::normalise_tag;
 use crate::command::request::action::Action;
-use crate::command::request::call::{Call, CommandError, Outcome, counted, rows};
+use crate::command::request::call::{Call, CommandError, Outcome, rows};
 use crate::command::resolve::topic::{as_argument, listed, shown};
 use crate::command::resolve::who::one;
-use crate::reply::{Button, Reply, quoted};
+use crate::id::SubscriptionId;
+use crate::reply::{Button, Reply, counted, quoted};
 use crate::store::chats::subscriptions::{Subscription, Topic, TopicKind};
 
 /// Duration of a mute.
@@ -45,7 +46,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
 }
 
 /// Ends the subscription that a button names.
-pub(crate) fn stop(call: &Call<'_>, id: i64) -> Result<Outcome, CommandError> {
+pub(crate) fn stop(call: &Call<'_>, id: SubscriptionId) -> Result<Outcome, CommandError> {
     match call.ctx.store.subscription(call.request.chat, id)? {
         Some(it) => end(call, &it),
         None => Ok(Outcome::noticed("That subscription is ended already.")),
@@ -53,7 +54,7 @@ pub(crate) fn stop(call: &Call<'_>, id: i64) -> Result<Outcome, CommandError> {
 }
 
 /// Mutes the subscription that a button names for three days.
-pub(crate) fn mute(call: &Call<'_>, id: i64) -> Result<Outcome, CommandError> {
+pub(crate) fn mute(call: &Call<'_>, id: SubscriptionId) -> Result<Outcome, CommandError> {
     let until = call
         .ctx
         .now

@@ -4,8 +4,7 @@ use jiff::tz::TimeZone;
 
 use crate::command::follow::delivery_mode;
 use crate::command::request::call::{Call, CommandError, Outcome, rows};
-use crate::command::resolve::names;
-use crate::reply::{Reply, quoted};
+use crate::reply::{Reply, joined, quoted};
 use crate::store::ChatState;
 
 /// Zones that have a button.
@@ -47,7 +46,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
             let reply = Reply::saying(format!(
                 "{} fits {}. Which one?",
                 quoted(call.argument),
-                names::either(several)
+                joined(several, "or")
             ));
             let buttons =
                 several.iter().map(|it| call.run_button(it, "tz", it)).collect::<Result<_, _>>()?;

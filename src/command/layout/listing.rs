@@ -6,12 +6,13 @@ use jiff::civil::Date;
 
 use crate::article::{Article, ArticleId};
 use crate::command::follow::digest::{and_story, commands, view};
+use crate::command::layout::more::MAX_MESSAGES;
 use crate::command::request::action::{Action, PageTurn};
 use crate::command::request::call::{Call, CommandError, articles, rows};
 use crate::command::resolve::focus::Focus;
 use crate::command::resolve::period;
 use crate::command::resolve::topic::as_argument;
-use crate::reply::{ArticleView, Block, Button, Inline, Reply, quoted, to_parts};
+use crate::reply::{ArticleView, Block, Button, Inline, Reply, fit, less, quoted, short_date};
 use crate::store::chats::subscriptions::Topic;
 use crate::store::{Listing, MAX_COUNTED, Page, PastLookup, Window};
 use crate::text::query::SearchQuery;
@@ -135,7 +136,7 @@ impl Subject {
 
 /// Renders "12 articles about Northwind since 1 Jun 2021, and 3 about what belongs to it".
 fn about(name: &str, since: Option<Date>, n_named: u32, n_via: u32) -> String {
-    let since = since.map(|it| format!(" since {}", period::shown(it))).unwrap_or_default();
+    let since = since.map(|it| format!(" since {}", short_date(it))).unwrap_or_default();
     if !since.is_empty() && n_named + n_via >= MAX_COUNTED {
         return format!("{} and more about {name}{since}", articles(MAX_COUNTED));
     }
@@ -159,14 +160,7 @@ fn range(first: u32, n_shown: u32) -> String {
 
 /// Returns the first page of a listing in the chat's page size; `None` if the listing is empty.
 pub(crate) fn first_page(call: &Call<'_>, subject: Subject) -> Result<Option<Reply>, CommandError> {
-    let turn = PageTurn {
-        subject,
-        offset: 0,
-        limit: call.sizes()?.n_articles,
-        snapshot: ArticleId(0),
-        new_after: ArticleId(0),
-    };
-    page(call, &turn, PageSize::OneMessage)
+    first_page_after(call, subject, Vec::new())
 }
 
 /// Returns the first page for a chat that may have asked before: new articles come first, with
@@ -186,12 +180,13 @@ pub(crate) fn since_asked(
             vec![Block::Paragraph(vec![Inline::Italic(since(
                 call,
                 asked,
-                store.count_between(&listing, asked.newest, newest)?,
+                newest
+                    .map_or(Ok(0), |newest| store.count_between(&listing, asked.newest, newest))?,
             )?)])]
         }
         None => Vec::new(),
     };
-    let new_after = asked.map_or(ArticleId(0), |it| it.newest);
+    let new_after = asked.map(|asked| asked.newest);
     let turn = PageTurn {
         subject,
         offset: 0,
@@ -201,7 +196,7 @@ pub(crate) fn since_asked(
     };
     let page = page_after(call, &turn, PageSize::OneMessage, preface)?;
     if let Some(reply) = &page {
-        note_shown(call, Some((&key, newest)), reply)?;
+        note_shown(call, newest.map(|newest| (key.as_str(), newest)), reply)?;
     }
     Ok(page)
 }
@@ -245,14 +240,13 @@ pub(crate) fn first_page_after(
         subject,
         offset: 0,
         limit: call.sizes()?.n_articles,
-        snapshot: ArticleId(0),
-        new_after: ArticleId(0),
+        snapshot: None,
+        new_after: None,
     };
     page_after(call, &turn, PageSize::OneMessage, preface)
 }
 
-/// Returns a page of a listing; `None` if it contains no articles. A snapshot of 0 means the
-/// current state of the listing.
+/// Returns a page of a listing; `None` if it contains no articles.
 pub(crate) fn page(
     call: &Call<'_>,
     turn: &PageTurn,
@@ -267,18 +261,20 @@ fn page_after(
     extent: PageSize,
     preface: Vec<Block>,
 ) -> Result<Option<Reply>, CommandError> {
-    let snapshot = (turn.snapshot.0 > 0).then_some(turn.snapshot);
-    let new_after = (turn.new_after.0 > 0).then_some(turn.new_after);
     let page = call.ctx.store.page(
         &turn.subject.listing(),
-        Window { offset: turn.offset, limit: turn.limit, snapshot, new_after },
+        Window {
+            offset: turn.offset,
+            limit: turn.limit,
+            snapshot: turn.snapshot,
+            new_after: turn.new_after,
+        },
     )?;
     if page.articles.is_empty() {
         return Ok(None);
     }
     let views = views(call, turn, &page)?;
-    let mut n_shown = views.len();
-    let text = |n_shown: usize| {
+    let render = |n_shown: &usize| {
         let n = page.n_passed[n_shown - 1];
         let heading = Block::Heading(vec![Inline::Text(turn.subject.heading(
             page.total,
@@ -287,20 +283,14 @@ fn page_after(
             n,
         ))]);
         let reply = preface.iter().cloned().chain([heading]).fold(Reply::default(), Reply::and);
-        views[..n_shown].iter().cloned().fold(reply, Reply::and)
+        views[..*n_shown].iter().cloned().fold(reply, Reply::and)
     };
-    let mut reply = text(n_shown);
-    let max_messages = if extent == PageSize::OneMessage {
-        1
-    } else {
-        crate::command::layout::more::MAX_MESSAGES as usize
+    let n_messages = match extent {
+        PageSize::OneMessage => 1,
+        PageSize::Whole => MAX_MESSAGES as usize,
     };
-    if call.request.place != crate::command::Place::Terminal {
-        while n_shown > 1 && to_parts(&reply).len() > max_messages {
-            n_shown -= 1;
-            reply = text(n_shown);
-        }
-    }
+    let (reply, n_shown) =
+        fit(views.len(), call.space(n_messages), render, &[|n_shown| less(n_shown, 1)]);
     let turn = PageTurn { snapshot: page.snapshot, ..turn.clone() };
     let buttons = buttons(call, &turn, &page, n_shown)?;
     Ok(Some(reply.and_buttons(buttons)))

@@ -1,7 +1,6 @@
 //! `/latest [N | all]`: the newest articles; on repeated use, the articles since the last time come
 //! first.
 
-use crate::article::ArticleId;
 use crate::command::layout::listing::{self, MAX_ARTICLES, PageSize, Subject};
 use crate::command::request::action::PageTurn;
 use crate::command::request::call::{Call, CommandError, Outcome};
@@ -23,8 +22,8 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
             subject: Subject::Latest,
             offset: 0,
             limit: n.min(MAX_ARTICLES),
-            snapshot: ArticleId(0),
-            new_after: ArticleId(0),
+            snapshot: None,
+            new_after: None,
         };
         listing::page(call, &turn, PageSize::Whole)?
     };

@@ -11,10 +11,7 @@ use crate::reply::{Block, Button, Inline, Press, Reply, quoted};
 const N_TAGS: usize = 6;
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
-    let article = match chosen(call, "read")? {
-        Ok((article, _)) => article,
-        Err(missed) => return Ok(missed),
-    };
+    let (article, _) = chosen(call, "read")?;
     let header = bare_view(&article);
     // Separate paragraphs, not one quotation: a long article in a quotation is hard to read, and a
     // collapsed quotation must be opened part by part.
@@ -31,12 +28,12 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     Ok(Outcome::found(reply.and_buttons(vec![row]).and_buttons(tag_rows(call, tags)?)))
 }
 
-/// Returns the article that the argument names, with the words after its id, or the answer to give
-/// instead.
+/// Returns the article that the argument names, with the words after its id; if it names none, the
+/// error is the answer.
 pub(crate) fn chosen<'a>(
     call: &Call<'a>,
     command: &str,
-) -> Result<Result<(Article, &'a str), Outcome>, CommandError> {
+) -> Result<(Article, &'a str), CommandError> {
     let Some((number, rest)) = article_number(call.argument) else {
         let reason = if call.argument.is_empty() {
             "Which article?".to_owned()
@@ -47,18 +44,15 @@ pub(crate) fn chosen<'a>(
             "{reason} Each article shows its id, for example /{command} 12. /latest shows the newest."
         );
         let latest = vec![vec![call.run_button("Latest", "latest", "")?]];
-        return Ok(Err(Outcome::missed(Reply::saying(hint).and_buttons(latest))));
+        return Err(Outcome::missed(Reply::saying(hint).and_buttons(latest)).into());
     };
-    Ok(match call.ctx.store.article(ArticleId(number))? {
-        Some(article) => Ok((article, rest)),
-        None => {
-            let latest = vec![vec![call.run_button("Latest", "latest", "")?]];
-            let reply = Reply::saying(format!(
-                "No article has the id {number}. /latest and /search show ids."
-            ));
-            Err(Outcome::missed(reply.and_buttons(latest)))
-        }
-    })
+    if let Some(article) = call.ctx.store.article(ArticleId(number))? {
+        return Ok((article, rest));
+    }
+    let latest = vec![vec![call.run_button("Latest", "latest", "")?]];
+    let reply =
+        Reply::saying(format!("No article has the id {number}. /latest and /search show ids."));
+    Err(Outcome::missed(reply.and_buttons(latest)).into())
 }
 
 // Telegram refuses a whole message because of one button with an address that it does not accept.

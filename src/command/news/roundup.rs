@@ -12,7 +12,7 @@ use crate::command::request::call::{Call, CommandError, Outcome, articles};
 use crate::command::resolve::focus::Focus;
 use crate::command::resolve::names;
 use crate::command::resolve::who::one;
-use crate::reply::{Reply, Roundup, StoryShown, quoted, to_parts};
+use crate::reply::{Reply, Roundup, Step, StoryShown, fit, quoted};
 use crate::store::{Scope, StoryArticles, TopStories};
 
 const DAY_S: i64 = 24 * 60 * 60;
@@ -195,18 +195,14 @@ fn written<'a>(tag: &str, stories: impl Iterator<Item = &'a StoryArticles>) -> O
 
 /// Shortens the roundup to one message: first removes stories shown in one sentence, then sentences
 /// of others, then whole stories.
-fn fitting(call: &Call<'_>, mut column: Roundup) -> Result<Reply, CommandError> {
-    let mut reply = said(&column);
-    while to_parts(&reply).len() > 1 {
-        let gives_way = column.more.len() > 4 && column.more.pop().is_some()
-            || layout_roundup::shorten(&mut column, 1)
-            || column.more.pop().is_some()
-            || layout_roundup::drop_lead(&mut column).is_some();
-        if !gives_way {
-            break;
-        }
-        reply = said(&column);
-    }
+fn fitting(call: &Call<'_>, roundup: Roundup) -> Result<Reply, CommandError> {
+    let steps: [Step<Roundup>; 4] = [
+        |roundup| roundup.more.len() > 4 && roundup.more.pop().is_some(),
+        |roundup| layout_roundup::shorten(roundup, 1),
+        |roundup| roundup.more.pop().is_some(),
+        |roundup| layout_roundup::drop_lead(roundup).is_some(),
+    ];
+    let (reply, _) = fit(roundup, call.space(1), said, &steps);
     let row = vec![
         call.run_button("Latest", "latest", "")?,
         call.run_button("The day", "roundup", "day")?,

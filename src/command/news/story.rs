@@ -9,7 +9,9 @@ use crate::article::Article;
 use crate::command::follow::digest::bare_view;
 use crate::command::request::action::{Action, PageTurn};
 use crate::command::request::call::{Call, CommandError, Outcome, articles};
-use crate::reply::{ArticleView, Block, Inline, Reply, quoted, shortened, to_parts};
+use crate::reply::{
+    ArticleView, Block, Inline, Reply, Step, fit, less, quoted, short_date, shortened,
+};
 use crate::store::{StoryArticles, StoryMember};
 use crate::story::StoryId;
 use crate::summary::{Discrepancy, Statement, additions, discrepancies};
@@ -89,16 +91,11 @@ pub(crate) fn shown(
         differing.iter().flat_map(|it| difference(&told, it, &zone)).collect();
     let contradicts: BTreeSet<usize> =
         differing.iter().flat_map(|it| &it.statements).map(|it| it.article).collect();
-    let (mut n_shown, mut n_with_sentences) = (views.len(), views.len());
-    let mut reply = text(&told, &differences, &contradicts, &views, (n_shown, n_with_sentences));
-    while to_parts(&reply).len() > 1 && n_shown > 1 {
-        if n_with_sentences > 1 {
-            n_with_sentences -= 1;
-        } else {
-            n_shown -= 1;
-        }
-        reply = text(&told, &differences, &contradicts, &views, (n_shown, n_with_sentences));
-    }
+    // First the last articles lose their sentences, then they go.
+    let steps: [Step<(usize, usize)>; 2] =
+        [|(_, n_with_sentences)| less(n_with_sentences, 1), |(n_shown, _)| less(n_shown, 1)];
+    let render = |sizes: &(usize, usize)| text(&told, &differences, &contradicts, &views, *sizes);
+    let (reply, _) = fit((views.len(), views.len()), call.space(1), render, &steps);
     let mut row = Vec::new();
     if let Some(turn) = back {
         row.push(call.button("Back", &Action::Page(turn.clone()))?);
@@ -142,11 +139,8 @@ fn text(
 /// Renders "Told by 4 articles, 1 Mar 2025 to 3 Mar 2025. Each shows what it adds to those before."
 fn who_and_when(told: &StoryArticles) -> String {
     let days = told.members.iter().filter_map(|it| it.article.published).map(|it| it.date());
-    let days: Vec<String> = [days.clone().min(), days.max()]
-        .into_iter()
-        .flatten()
-        .map(|it| it.strftime("%-d %b %Y").to_string())
-        .collect();
+    let days: Vec<String> =
+        [days.clone().min(), days.max()].into_iter().flatten().map(short_date).collect();
     let when = match days.as_slice() {
         [first, last] if first == last => format!(", {first}"),
         [first, last] => format!(", {first} to {last}"),

@@ -4,7 +4,7 @@ use crate::article::normalise_tag;
 use crate::command::layout::listing::{self, Subject};
 use crate::command::request::call::{Call, CommandError, Outcome};
 use crate::command::resolve::names;
-use crate::reply::{Reply, quoted};
+use crate::reply::{Reply, joined, quoted};
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     if call.argument.is_empty() {
@@ -30,7 +30,7 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     let names: Vec<String> = near.iter().map(|it| format!("#{it}")).collect();
     let reply = Reply::saying(format!(
         "No article is tagged {typed}. Did you mean {}? /tags lists all.",
-        names::either(&names)
+        joined(&names, "or")
     ));
     Ok(Outcome::missed(reply.and_buttons(listing::tag_rows(call, &near)?)))
 }

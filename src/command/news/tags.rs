@@ -2,8 +2,8 @@
 
 use crate::command::news::latest;
 use crate::command::request::action::Action;
-use crate::command::request::call::{Call, CommandError, Outcome, counted, rows};
-use crate::reply::{Block, Inline, Reply};
+use crate::command::request::call::{Call, CommandError, Outcome, rows};
+use crate::reply::{Block, Inline, Reply, counted};
 
 /// Tags per page.
 const N_LISTED: u32 = 30;

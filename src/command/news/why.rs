@@ -7,10 +7,7 @@ use crate::command::resolve::focus::Focus;
 use crate::reply::{Block, Inline, Reply, quoted};
 
 pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
-    let (article, words) = match chosen(call, "why")? {
-        Ok(chosen) => chosen,
-        Err(missed) => return Ok(missed),
-    };
+    let (article, words) = chosen(call, "why")?;
     let asked = if words.is_empty() { Focus::Article } else { Focus::on_typed(call, words)? };
     let occurs = asked.occurs_in(call, &article);
     let focus = if occurs { asked } else { Focus::Article };

@@ -15,12 +15,14 @@ use crate::command::request::call::{Call, CommandError, Sizes, articles};
 use crate::command::resolve::focus::Focus;
 use crate::command::resolve::topic::shown;
 use crate::command::{Ctx, Input, Place, Request};
+use crate::id::DeliveryId;
 use crate::reply::{
-    ArticleView, Block, Button, Inline, Passage, Reply, RoundupStory, StoryShown, to_parts,
+    ArticleView, Block, Button, Inline, Passage, Reply, RoundupStory, Step, StoryShown, fit,
+    joined, less,
 };
 use crate::store::chats::subscriptions::{Subscription, TopicKind};
 use crate::store::outbox::{ClaimedBatch, More, NotificationKind};
-use crate::store::{Quote, Shown};
+use crate::store::{ArticleFacts, Quote, Shown};
 use crate::summary::{SummaryRequest, summarize_several};
 use crate::text::slice::Slicing;
 
@@ -72,15 +74,18 @@ pub(crate) fn message(
     if !matches!(batch.arrival, NotificationKind::Edit(_)) {
         return Ok(Message::Send(reply, now_shown));
     }
-    let limits = ctx.store.edit_limits(batch.id, ctx.now)?;
-    let has_changed =
-        limits.quote.as_ref().is_none_or(|quote| quote.differs_from(&article.title, &article.body));
+    let Some(delivery) = batch.id.map(|id| DeliveryId(id.0)) else { return Ok(Message::Unchanged) };
+    let limits = ctx.store.edit_limits(delivery, ctx.now)?;
+    let has_changed = limits
+        .quote
+        .as_ref()
+        .is_none_or(|quote| quote.differs_from(&ArticleFacts::of(&article.title, &article.body)));
     let has_grown = limits.quote.is_none()
         || now_shown.as_ref().is_some_and(|shown| shown.n_others != limits.n_others);
     let (drops_text, drops_growth) =
         (limits.may_change_text && !has_changed, limits.may_grow && !has_grown);
     if drops_text || drops_growth {
-        ctx.store.drop_due_edits(batch.id, drops_text, drops_growth, ctx.now)?;
+        ctx.store.drop_due_edits(delivery, drops_text, drops_growth, ctx.now)?;
     }
     if limits.may_change_text && has_changed {
         return Ok(Message::Send(reply, now_shown));
@@ -119,11 +124,10 @@ fn written(
         true => Place::Group,
         false => Place::Private,
     };
-    let thread = (batch.chat_thread.thread != 0).then_some(batch.chat_thread.thread);
     let request = Request {
         chat,
         place,
-        thread,
+        thread: batch.chat_thread.thread,
         user: None,
         bot_name: Some(bot_name),
         channel: None,
@@ -224,8 +228,7 @@ fn alert(call: &Call<'_>, it: &Matched<'_>, kept: Option<&Quote>) -> Result<Repl
     let names: Vec<String> = it.by.iter().map(|it| shown(&it.topic)).collect();
     let focus = focus(call, it.by.first().copied());
     let tappable = focus.as_tappable(call)?;
-    let mut sizes = call.sizes()?;
-    let text = |sizes: &Sizes| {
+    let render = |sizes: &Sizes| {
         let mut view = ArticleView {
             commands: commands(call, &it.article, tappable.as_deref()),
             ..view(call, &it.article, &focus, sizes)
@@ -245,15 +248,18 @@ fn alert(call: &Call<'_>, it: &Matched<'_>, kept: Option<&Quote>) -> Result<Repl
         }
         let view = and_story(call, view, it.story);
         let what = if it.news.is_some() { "Update" } else { "New" };
-        let about = Block::Paragraph(vec![Inline::Italic(format!("{what} about {}", all(&names)))]);
+        let about = Block::Paragraph(vec![Inline::Italic(format!(
+            "{what} about {}",
+            joined(&names, "and")
+        ))]);
         let reply = if names.is_empty() { Reply::default() } else { Reply::default().and(about) };
         reply.and(Block::Article(view))
     };
-    let mut reply = text(&sizes);
-    while to_parts(&reply).len() > 1 && sizes.n_sentences != Some(1) {
-        sizes.n_sentences = Some(sizes.n_sentences.map_or(5, |n| n - 1));
-        reply = text(&sizes);
-    }
+    let fewer_sentences: Step<Sizes> = |sizes| match &mut sizes.n_sentences {
+        Some(n_sentences) => less(n_sentences, 1),
+        chosen @ None => chosen.replace(5).is_none(),
+    };
+    let (reply, _) = fit(call.sizes()?, call.space(1), render, &[fewer_sentences]);
     let mut sources = Vec::new();
     if let Some(story) = it.story.filter(|it| it.n_others > 0) {
         let label = format!("Also reported by {}", story.n_others);
@@ -350,63 +356,81 @@ fn several(
     } else {
         (format!("{} came in", articles(n_articles)), String::new())
     };
+    let (heading, when) = heading;
     let picked = picked(&groups);
-    let text = |n_digested: usize, n_titles: usize, n_news: usize| {
-        let mut reply = Reply::headed(&heading.0);
+    let render = |extent: &Extent| {
+        let mut reply = Reply::headed(heading.as_str());
         let mut n_shown = 0;
         for group in &groups {
-            if n_shown >= n_titles {
+            if n_shown >= extent.n_titles {
                 break;
             }
             reply = reply.and(Block::Paragraph(vec![Inline::Bold(group.name.clone())]));
-            for it in group.articles.iter().take(n_titles - n_shown) {
-                let id = it.article.id;
-                reply = if n_shown < n_digested {
-                    let own = due
-                        .iter()
-                        .find(|due| due.first.article.id == id)
-                        .expect("each group is of what is due");
-                    let piece =
-                        piece(call, own, picked.get(&id).cloned().unwrap_or_default(), n_news);
-                    piece
-                        .others
-                        .iter()
-                        .fold(reply.and(Block::Article(piece.article)), |reply, it| {
-                            reply.and(layout_roundup::brief(it))
-                        })
-                } else {
-                    let title = vec![
-                        Inline::Text(format!("{} ", it.article.title)),
-                        Inline::Command(call.tappable(&format!("read_{}", id.0))),
-                    ];
-                    reply.and(Block::Bullet(title))
+            for matched in group.articles.iter().take(extent.n_titles - n_shown) {
+                let sentences = (n_shown < extent.n_digested)
+                    .then(|| picked.get(&matched.article.id).cloned().unwrap_or_default());
+                let blocks = match sentences {
+                    Some(sentences) => in_sentences(call, due, matched, sentences, extent.n_news),
+                    None => vec![title_line(call, matched)],
                 };
+                reply = blocks.into_iter().fold(reply, Reply::and);
                 n_shown += 1;
             }
         }
         if n_shown < n {
-            reply = reply.and(Block::Paragraph(vec![Inline::Italic(format!(
-                "and {} more{}",
-                n - n_shown,
-                heading.1
-            ))]));
+            let rest = Inline::Italic(format!("and {} more{when}", n - n_shown));
+            reply = reply.and(Block::Paragraph(vec![rest]));
         }
         summed.below(reply)
     };
-    let (mut n_digested, mut n_titles, mut n_news) =
-        (n.min(MAX_DIGESTED), n.min(MAX_TITLES), MAX_NEWS);
-    let mut reply = text(n_digested, n_titles, n_news);
-    while to_parts(&reply).len() > 1 && (n_digested > 0 || n_titles > 1) {
-        if n_news > 1 {
-            n_news -= 1
-        } else if n_digested > 0 {
-            n_digested -= 1
-        } else {
-            n_titles -= 1
-        }
-        reply = text(n_digested, n_titles, n_news);
-    }
-    Ok(reply.and_buttons(vec![ways_on(call, &groups, n_titles < n || !summed.is_empty())?]))
+    let whole =
+        Extent { n_news: MAX_NEWS, n_digested: n.min(MAX_DIGESTED), n_titles: n.min(MAX_TITLES) };
+    let (reply, extent) = fit(whole, call.space(1), render, &STEPS);
+    let is_cut = extent.n_titles < n || !summed.is_empty();
+    Ok(reply.and_buttons(vec![ways_on(call, &groups, is_cut)?]))
+}
+
+/// How much a message about several articles shows.
+struct Extent {
+    /// Later sentences of a story.
+    n_news: usize,
+    /// Articles that show sentences.
+    n_digested: usize,
+    /// Articles that show at least their title.
+    n_titles: usize,
+}
+
+/// What such a message loses first if it is too long.
+const STEPS: [Step<Extent>; 3] = [
+    |extent| less(&mut extent.n_news, 1),
+    |extent| less(&mut extent.n_digested, 0),
+    |extent| less(&mut extent.n_titles, 1),
+];
+
+/// Renders an article of a message about several in its sentences, with what is new in its story.
+#[expect(clippy::expect_used, reason = "each group is of what is due")]
+fn in_sentences(
+    call: &Call<'_>,
+    due: &[Due<'_>],
+    matched: &Matched<'_>,
+    sentences: Vec<String>,
+    n_news: usize,
+) -> Vec<Block> {
+    let own = due
+        .iter()
+        .find(|due| due.first.article.id == matched.article.id)
+        .expect("each group is of what is due");
+    let piece = piece(call, own, sentences, n_news);
+    let others = piece.others.iter().map(layout_roundup::brief);
+    std::iter::once(Block::Article(piece.article)).chain(others).collect()
+}
+
+/// Renders an article of a message about several by its title.
+fn title_line(call: &Call<'_>, matched: &Matched<'_>) -> Block {
+    Block::Bullet(vec![
+        Inline::Text(format!("{} ", matched.article.title)),
+        Inline::Command(call.tappable(&format!("read_{}", matched.article.id.0))),
+    ])
 }
 
 /// Returns buttons for every topic that is not shown completely, and for the subscriptions.
@@ -458,12 +482,4 @@ fn picked(groups: &[Group<'_>]) -> BTreeMap<ArticleId, Vec<String>> {
         }
     }
     picked
-}
-
-/// Renders "a", "a and b", "a, b and c".
-fn all(names: &[String]) -> String {
-    match names {
-        [first @ .., last] if !first.is_empty() => format!("{} and {last}", first.join(", ")),
-        _ => names.concat(),
-    }
 }

@@ -10,7 +10,8 @@ use crate::command::notify::alert::{MAX_NEWS, MAX_TITLES, Summed, focus, piece, 
 use crate::command::notify::matched::{Due, Group, Matched, by_topic};
 use crate::command::request::call::{Call, CommandError, articles};
 use crate::reply::{
-    ArticleView, Block, CommandLink, Inline, Passage, Reply, Roundup, RoundupStory, to_parts,
+    ArticleView, Block, CommandLink, Inline, Passage, Reply, Roundup, RoundupStory, Space, Step,
+    fit,
 };
 
 /// Number of titles that stay as long as leading stories have more than one sentence.
@@ -49,7 +50,7 @@ pub(in crate::command) fn render(
         }
     }
     let column = Roundup { title, about: String::new(), sections, more };
-    let (reply, n_hidden) = fitting(column, titles, &when, summed);
+    let (reply, n_hidden) = fitting(call.space(1), column, titles, &when, summed);
     Ok(reply.and_buttons(vec![ways_on(call, &groups, n_hidden > 0 || !summed.is_empty())?]))
 }
 
@@ -82,6 +83,7 @@ fn ranked<'d, 'a>(due: &'d [Due<'a>], groups: &[Group<'_>]) -> Vec<&'d Due<'a>> 
     turns.into_iter().map(|it| it.1).collect()
 }
 
+#[expect(clippy::expect_used, reason = "each story belongs to a topic")]
 fn topic(groups: &[Group<'_>], due: &Due<'_>) -> usize {
     let holds =
         |group: &Group<'_>| group.articles.iter().any(|it| it.article.id == due.first.article.id);
@@ -129,41 +131,61 @@ impl Title {
     }
 }
 
-/// Shortens the digest to one message, and returns how many stories it only counts. First, stories
-/// shown in one sentence shrink to their titles, then leading stories lose sentences, then titles
-/// go.
+/// What the digest shows.
+struct Draft {
+    column: Roundup,
+    titles: Vec<Title>,
+    /// The number of stories that are only counted.
+    n_hidden: usize,
+}
+
+/// What a digest that is too long loses, in this order: first, stories shown in one sentence shrink
+/// to their titles, then leading stories lose sentences, then titles go.
+const STEPS: [Step<Draft>; 7] = [
+    Draft::shrink_to_title,
+    |draft| layout_roundup::shorten(&mut draft.column, 2),
+    |draft| draft.titles.len() > TITLES_KEPT && draft.hide(|draft| draft.titles.pop().is_some()),
+    |draft| layout_roundup::shorten(&mut draft.column, 1),
+    |draft| draft.hide(|draft| draft.titles.pop().is_some()),
+    |draft| draft.hide(|draft| draft.column.more.pop().is_some()),
+    |draft| draft.hide(|draft| layout_roundup::drop_lead(&mut draft.column).is_some()),
+];
+
+impl Draft {
+    /// Makes the first title of the last story shown in one sentence.
+    fn shrink_to_title(&mut self) -> bool {
+        if self.column.more.len() <= 4 {
+            return false;
+        }
+        let passage = self.column.more.pop();
+        self.titles.splice(..0, passage.map(|passage| Title::of(&passage.article)));
+        true
+    }
+
+    /// Counts the story that `take` takes away, if it takes one.
+    fn hide(&mut self, take: impl Fn(&mut Draft) -> bool) -> bool {
+        let is_taken = take(self);
+        self.n_hidden += usize::from(is_taken);
+        is_taken
+    }
+}
+
+/// Shortens the digest to one message, and returns how many stories it only counts.
 fn fitting(
-    mut column: Roundup,
+    space: Space,
+    column: Roundup,
     mut titles: Vec<Title>,
     when: &str,
     summed: &Summed<'_>,
 ) -> (Reply, usize) {
-    let mut n_hidden = titles.len().saturating_sub(MAX_TITLES);
+    let n_hidden = titles.len().saturating_sub(MAX_TITLES);
     titles.truncate(MAX_TITLES);
-    loop {
-        let reply = summed.below(text(&column, &titles, n_hidden, when));
-        if to_parts(&reply).len() <= 1 {
-            return (reply, n_hidden);
-        }
-        if column.more.len() > 4 {
-            titles.splice(..0, column.more.pop().map(|it| Title::of(&it.article)));
-        } else if layout_roundup::shorten(&mut column, 2) {
-        } else if titles.len() > TITLES_KEPT {
-            titles.pop();
-            n_hidden += 1;
-        } else if layout_roundup::shorten(&mut column, 1) {
-        } else if titles.pop().is_some()
-            || column.more.pop().is_some()
-            || layout_roundup::drop_lead(&mut column).is_some()
-        {
-            n_hidden += 1;
-        } else {
-            return (reply, n_hidden);
-        }
-    }
+    let render = |draft: &Draft| summed.below(text(draft, when));
+    let (reply, draft) = fit(Draft { column, titles, n_hidden }, space, render, &STEPS);
+    (reply, draft.n_hidden)
 }
 
-fn text(column: &Roundup, titles: &[Title], n_hidden: usize, when: &str) -> Reply {
+fn text(Draft { column, titles, n_hidden }: &Draft, when: &str) -> Reply {
     let mut reply = said(column);
     if column.more.is_empty() && !titles.is_empty() {
         reply = reply.and(Block::Paragraph(vec![Inline::Bold("Also in the news".to_owned())]));
@@ -173,7 +195,7 @@ fn text(column: &Roundup, titles: &[Title], n_hidden: usize, when: &str) -> Repl
             .chain(it.command.clone().map(Inline::Command));
         reply = reply.and(Block::Bullet(line.collect()));
     }
-    if n_hidden > 0 {
+    if *n_hidden > 0 {
         reply =
             reply.and(Block::Paragraph(vec![Inline::Italic(format!("and {n_hidden} more{when}"))]));
     }

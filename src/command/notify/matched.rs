@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::article::Article;
 use crate::command::resolve::topic::shown;
+use crate::id::SubscriptionId;
 use crate::store::StoryMark;
 use crate::store::chats::subscriptions::Subscription;
 
@@ -66,7 +67,7 @@ pub(in crate::command) struct Group<'a> {
 
 /// Groups each article under its topic with the most articles; larger groups first.
 pub(in crate::command) fn by_topic<'a>(found: &[&'a Matched<'a>]) -> Vec<Group<'a>> {
-    let mut sizes: BTreeMap<i64, usize> = BTreeMap::new();
+    let mut sizes: BTreeMap<SubscriptionId, usize> = BTreeMap::new();
     for it in found.iter().flat_map(|it| &it.by) {
         *sizes.entry(it.id).or_default() += 1;
     }

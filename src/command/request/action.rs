@@ -7,14 +7,11 @@ use jiff::civil::Date;
 
 use crate::article::{ArticleId, ChatId};
 use crate::command::CommandError;
-use crate::command::catalogue;
 use crate::command::layout::listing::Subject;
+use crate::command::request::button_data::{Head, MAX_DATA_BYTES, Text, TurnHead, split};
+use crate::id::SubscriptionId;
 use crate::store::{Store, StoreError};
 use crate::story::StoryId;
-use crate::text::slice::Slicing;
-
-/// Telegram's limit for the data of a button.
-const MAX_DATA_BYTES: usize = 64;
 
 /// The action of a button.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,9 +34,9 @@ pub(crate) enum Action {
     /// changes nothing.
     Set(Choice, Option<u32>),
     /// Ends a subscription of the chat.
-    Stop(i64),
+    Stop(SubscriptionId),
     /// Mutes a subscription of the chat for some days.
-    Mute(i64),
+    Mute(SubscriptionId),
 }
 
 /// A page of a listing.
@@ -51,10 +48,11 @@ pub(crate) struct PageTurn {
     pub(crate) offset: u32,
     /// Articles per page.
     pub(crate) limit: u32,
-    /// The newest article that counts, so that pages do not shift when news comes in.
-    pub(crate) snapshot: ArticleId,
-    /// Articles newer than this one come first; 0 keeps the listing's own order.
-    pub(crate) new_after: ArticleId,
+    /// The newest article that counts, so that pages do not shift when news comes in; `None` counts
+    /// all.
+    pub(crate) snapshot: Option<ArticleId>,
+    /// Articles newer than this one come first; `None` keeps the listing's own order.
+    pub(crate) new_after: Option<ArticleId>,
 }
 
 /// A page of a company's timeline.
@@ -66,8 +64,8 @@ pub(crate) struct TimelineTurn {
     pub(crate) since: Option<Date>,
     /// Number of moments to skip.
     pub(crate) offset: u32,
-    /// The newest article that counts.
-    pub(crate) snapshot: ArticleId,
+    /// The newest article that counts; `None` counts all.
+    pub(crate) snapshot: Option<ArticleId>,
 }
 
 /// A setting that a chat can choose.
@@ -95,34 +93,7 @@ impl Action {
         &self,
         keep: impl FnOnce(&str) -> Result<String, StoreError>,
     ) -> Result<String, StoreError> {
-        let (head, text): (String, Cow<'_, str>) = match self {
-            Action::Run { command, argument } => (format!("r:{command}"), argument.into()),
-            Action::More { from, line } => (format!("x:{from}"), line.into()),
-            Action::Page(turn) => {
-                let (head, text) = turn.as_head_and_text();
-                (format!("p:{head}"), text)
-            }
-            Action::Story(id, None) => (format!("e:{}", id.0), "".into()),
-            Action::Story(id, Some(turn)) => {
-                let (head, text) = turn.as_head_and_text();
-                (format!("e:{}:{head}", id.0), text)
-            }
-            Action::Tags { offset } => (format!("t:{offset}"), "".into()),
-            Action::Companies { offset, prefix } => (format!("c:{offset}"), prefix.into()),
-            Action::Timeline(TimelineTurn { name, since, offset, snapshot }) => {
-                let since = since.map_or("-".to_owned(), |it| it.to_string());
-                (format!("m:{offset}:{}:{since}", snapshot.0), name.into())
-            }
-            Action::Stop(id) => (format!("u:{id}"), "".into()),
-            Action::Mute(id) => (format!("q:{id}"), "".into()),
-            Action::Set(choice, value) => {
-                let choice = if *choice == Choice::Sentences { "s" } else { "a" };
-                (
-                    format!("s:{choice}:{}", value.map_or("-".to_owned(), |it| it.to_string())),
-                    "".into(),
-                )
-            }
-        };
+        let (head, text) = (self.head().to_data(), self.text());
         let data = format!("{head}:={text}");
         if data.len() <= MAX_DATA_BYTES {
             return Ok(data);
@@ -134,98 +105,57 @@ impl Action {
         data: &str,
         kept: impl FnOnce(&str) -> Result<Option<String>, StoreError>,
     ) -> Result<Option<Action>, StoreError> {
-        if data.is_empty() || data.len() > MAX_DATA_BYTES {
-            return Ok(None);
-        }
-        let Some((at, mark)) = data.match_indices([':']).map(|it| it.0).find_map(|at| {
-            match data.as_bytes().get(at + 1)? {
-                mark @ (b'=' | b'~') => Some((at, *mark)),
-                _ => None,
-            }
-        }) else {
-            return Ok(None);
+        let Some((head, text)) = split(data) else { return Ok(None) };
+        let text = match text {
+            Text::Written(text) => Some(text.to_owned()),
+            Text::Kept(key) => kept(key)?,
         };
-        let text = match mark {
-            b'~' => kept(data.slice(at + 2..))?,
-            _ => Some(data.slice(at + 2..).to_owned()),
-        };
-        let fields: Vec<&str> = data.slice(..at).split(':').collect();
-        Ok(text.and_then(|text| Action::from_fields(&fields, text)))
+        Ok(text.and_then(|text| head.with_text(text)))
     }
 
-    fn from_fields(fields: &[&str], text: String) -> Option<Action> {
-        match fields {
-            ["r", name] => {
-                let command = catalogue::commands().find(|it| it.name == *name)?.name;
-                Some(Action::Run { command, argument: text })
+    /// Returns what the data of a button hold beside the text.
+    fn head(&self) -> Head {
+        match self {
+            Action::Run { command, .. } => Head::Run(command),
+            Action::More { from, .. } => Head::More(*from),
+            Action::Page(turn) => Head::Page(turn.head()),
+            Action::Story(id, turn) => Head::Story(*id, turn.as_ref().map(PageTurn::head)),
+            Action::Tags { offset } => Head::Tags(*offset),
+            Action::Companies { offset, .. } => Head::Companies(*offset),
+            Action::Timeline(TimelineTurn { since, offset, snapshot, .. }) => {
+                Head::Timeline { since: *since, offset: *offset, snapshot: *snapshot }
             }
-            ["x", from] if !text.is_empty() => {
-                let from = number(from)
-                    .filter(|it| *it > 0 && it % crate::command::layout::more::MAX_MESSAGES == 0)?;
-                Some(Action::More { from, line: text })
-            }
-            ["p", turn @ ..] => Some(Action::Page(PageTurn::from_fields(turn, text)?)),
-            ["e", id] if text.is_empty() => {
-                Some(Action::Story(StoryId(i64::from(number(id)?)), None))
-            }
-            ["e", id, turn @ ..] => Some(Action::Story(
-                StoryId(i64::from(number(id)?)),
-                Some(PageTurn::from_fields(turn, text)?),
-            )),
-            ["t", offset] if text.is_empty() => Some(Action::Tags { offset: number(offset)? }),
-            ["c", offset] => Some(Action::Companies { offset: number(offset)?, prefix: text }),
-            ["m", offset, snapshot, since] if !text.is_empty() => {
-                let since = match *since {
-                    "-" => None,
-                    it => Some(it.parse::<Date>().ok().filter(|day| day.to_string() == it)?),
-                };
-                let (offset, snapshot) = (number(offset)?, ArticleId(i64::from(number(snapshot)?)));
-                Some(Action::Timeline(TimelineTurn { name: text, since, offset, snapshot }))
-            }
-            ["u", id] if text.is_empty() => Some(Action::Stop(i64::from(number(id)?))),
-            ["q", id] if text.is_empty() => Some(Action::Mute(i64::from(number(id)?))),
-            ["s", choice, value] if text.is_empty() => {
-                let choice = match *choice {
-                    "s" => Choice::Sentences,
-                    "a" => Choice::Articles,
-                    _ => return None,
-                };
-                match *value {
-                    "-" => Some(Action::Set(choice, None)),
-                    value => number(value)
-                        .filter(|&it| choice.allows(it))
-                        .map(|it| Action::Set(choice, Some(it))),
-                }
-            }
-            _ => None,
+            Action::Set(choice, value) => Head::Set(*choice, *value),
+            Action::Stop(id) => Head::Stop(*id),
+            Action::Mute(id) => Head::Mute(*id),
+        }
+    }
+
+    fn text(&self) -> Cow<'_, str> {
+        match self {
+            Action::Run { argument: text, .. }
+            | Action::More { line: text, .. }
+            | Action::Companies { prefix: text, .. }
+            | Action::Timeline(TimelineTurn { name: text, .. }) => text.into(),
+            Action::Page(turn) | Action::Story(_, Some(turn)) => turn.subject.as_kind_and_text().1,
+            Action::Story(_, None)
+            | Action::Tags { .. }
+            | Action::Set(..)
+            | Action::Stop(_)
+            | Action::Mute(_) => "".into(),
         }
     }
 }
 
 impl PageTurn {
-    fn as_head_and_text(&self) -> (String, Cow<'_, str>) {
-        let (kind, text) = self.subject.as_kind_and_text();
-        let new_after =
-            if self.new_after.0 > 0 { format!(":{}", self.new_after.0) } else { String::new() };
-        (format!("{kind}:{}:{}:{}{new_after}", self.offset, self.limit, self.snapshot.0), text)
-    }
-
-    fn from_fields(fields: &[&str], text: String) -> Option<PageTurn> {
-        let (kind, offset, limit, snapshot, new_after) = match fields {
-            [kind, offset, limit, snapshot] => (kind, offset, limit, snapshot, 0),
-            [kind, offset, limit, snapshot, new_after] => {
-                (kind, offset, limit, snapshot, number(new_after).filter(|it| *it > 0)?)
-            }
-            _ => return None,
-        };
-        Some(PageTurn {
-            subject: Subject::from_kind_and_text(kind, text)?,
-            offset: number(offset)?,
-            limit: number(limit)
-                .filter(|it| (1..=crate::command::layout::listing::MAX_ARTICLES).contains(it))?,
-            snapshot: ArticleId(i64::from(number(snapshot)?)),
-            new_after: ArticleId(i64::from(new_after)),
-        })
+    fn head(&self) -> TurnHead {
+        TurnHead {
+            subject: self.subject.as_kind_and_text().0,
+            offset: self.offset,
+            limit: self.limit,
+            snapshot: self.snapshot,
+            new_after: self.new_after,
+        }
     }
 }
 
@@ -247,14 +177,6 @@ impl Choice {
     }
 }
 
-/// Parses a number in its encoded form: no sign, no leading zero, in a range in which sums cannot
-/// overflow.
-fn number(text: &str) -> Option<u32> {
-    let is_exact =
-        text == "0" || (text.bytes().all(|it| it.is_ascii_digit()) && !text.starts_with('0'));
-    text.parse().ok().filter(|&it: &u32| is_exact && it <= i32::MAX as u32)
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -266,8 +188,8 @@ mod tests {
             subject,
             offset: 5,
             limit: 10,
-            snapshot: ArticleId(120_000),
-            new_after: ArticleId(0),
+            snapshot: Some(ArticleId(120_000)),
+            new_after: None,
         })
     }
 
@@ -297,8 +219,8 @@ mod tests {
             subject: Subject::Tag("china".into()),
             offset: 5,
             limit: 10,
-            snapshot: ArticleId(12),
-            new_after: ArticleId(9),
+            snapshot: Some(ArticleId(12)),
+            new_after: Some(ArticleId(9)),
         };
         check(Action::Page(turn.clone()), "p:t:5:10:12:9:=china");
         check(Action::Story(StoryId(77), Some(turn)), "e:77:t:5:10:12:9:=china");
@@ -308,14 +230,14 @@ mod tests {
             name: "Ant Group".into(),
             since,
             offset: 8,
-            snapshot: ArticleId(9),
+            snapshot: Some(ArticleId(9)),
         };
         check(Action::Timeline(turn(since)), "m:8:9:2021-06-15:=Ant Group");
         check(Action::Timeline(turn(None)), "m:8:9:-:=Ant Group");
         check(page(Subject::Search("a:=b".into())), "p:s:5:10:120000:=a:=b");
         check(Action::Set(Choice::Sentences, Some(0)), "s:s:0:=");
-        check(Action::Stop(12), "u:12:=");
-        check(Action::Mute(3), "q:3:=");
+        check(Action::Stop(SubscriptionId(12)), "u:12:=");
+        check(Action::Mute(SubscriptionId(3)), "q:3:=");
         check(Action::Set(Choice::Articles, None), "s:a:-:=");
     }
 
@@ -370,7 +292,7 @@ mod tests {
     proptest! {
         #[test]
         fn data_fit_a_button_and_come_back(text in "[^\0]{1,80}", offset in 0..1_000_000u32) {
-            let action = Action::Page(PageTurn { subject: Subject::Company { name: text.clone(), since: None }, offset, limit: 10, snapshot: ArticleId(2_000_000_000), new_after: ArticleId(0) });
+            let action = Action::Page(PageTurn { subject: Subject::Company { name: text.clone(), since: None }, offset, limit: 10, snapshot: Some(ArticleId(2_000_000_000)), new_after: None });
             let data = action.encode_with(|_| Ok("0123456789abcdef".into())).unwrap();
             prop_assert!((1..=64).contains(&data.len()));
             prop_assert_eq!(Action::decode_with(&data, |_| Ok(Some(text))).unwrap(), Some(action));

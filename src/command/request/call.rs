@@ -4,7 +4,7 @@ use crate::article::ChatId;
 use crate::command::request::action::Action;
 use crate::command::request::channel;
 use crate::command::{Answer, Ctx, Place, Request};
-use crate::reply::{Button, CommandLink, Press, Reply, capitalised, shortened};
+use crate::reply::{Button, CommandLink, Press, Reply, Space, capitalised, counted, shortened};
 use crate::store::StoreError;
 
 /// Maximum number of graphemes in a button's label; Telegram cuts longer labels at an arbitrary
@@ -14,12 +14,21 @@ const MAX_LABEL: usize = 32;
 /// Telegram's limit for the payload of a link to a bot.
 const MAX_PAYLOAD: usize = 64;
 
-/// Why a handler could not answer.
+/// Why a handler stops early: `?` ends it with an answer as well as with a fault.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum CommandError {
     /// The database failed.
     #[error("the store could not answer")]
     Store(#[from] StoreError),
+    /// Nothing failed: this answer is given instead.
+    #[error("another answer is given")]
+    Answer(Box<Outcome>),
+}
+
+impl From<Outcome> for CommandError {
+    fn from(outcome: Outcome) -> CommandError {
+        CommandError::Answer(Box::new(outcome))
+    }
 }
 
 /// One run of a command.
@@ -106,6 +115,17 @@ impl<'a> Call<'a> {
         Call { ctx: self.ctx, request: self.request, argument }
     }
 
+    /// Runs a handler; an answer that it ends early with is its answer.
+    pub(crate) fn run(
+        &self,
+        handler: fn(&Call<'_>) -> Result<Outcome, CommandError>,
+    ) -> Result<Outcome, CommandError> {
+        match handler(self) {
+            Err(CommandError::Answer(outcome)) => Ok(*outcome),
+            answered => answered,
+        }
+    }
+
     /// Returns whether the person is an operator; at the terminal, always.
     pub(crate) fn is_operator(&self) -> bool {
         let is_named =
@@ -116,6 +136,14 @@ impl<'a> Call<'a> {
     /// Returns whether other people than the person who asked read the answer.
     pub(crate) fn is_public(&self) -> bool {
         matches!(self.request.place, Place::Group | Place::Channel)
+    }
+
+    /// Returns the space for a reply that has this many messages on Telegram.
+    pub(crate) fn space(&self, n_messages: usize) -> Space {
+        match self.request.place {
+            Place::Terminal => Space::Unlimited,
+            Place::Private | Place::Group | Place::Channel => Space::Messages(n_messages),
+        }
     }
 
     pub(crate) fn sizes(&self) -> Result<Sizes, CommandError> {
@@ -190,11 +218,6 @@ pub(crate) fn rows(buttons: Vec<Button>, n_columns: usize) -> Vec<Vec<Button>> {
 /// Renders "1 article", "1,204 articles".
 pub(crate) fn articles(n: u32) -> String {
     counted(n, "article", "articles")
-}
-
-/// Renders a number with thousands separators, followed by the noun.
-pub(crate) fn counted(n: u32, one: &str, many: &str) -> String {
-    format!("{} {}", indicatif::HumanCount(n.into()), if n == 1 { one } else { many })
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Channels are managed from a private chat: `/subscribe @channel #china`. The transport checks the
 //! person's rights; it then runs the command for the channel, and the reply goes to the person.
 
+use crate::command::catalogue::{self, Spec};
 use crate::command::request::action::Action;
 use crate::command::request::call::{Call, CommandError, Outcome};
 use crate::command::request::parse::{self, ParsedLine};
@@ -8,23 +9,6 @@ use crate::command::{Input, Place};
 use crate::reply::Reply;
 use crate::store::Store;
 use crate::text::slice::Slicing;
-
-/// Commands that accept a channel.
-const COMMANDS: &[&str] = &[
-    "subscribe",
-    "unsubscribe",
-    "subscriptions",
-    "digest",
-    "tz",
-    "quiet",
-    "pause",
-    "resume",
-    "missed",
-    "settings",
-    "export",
-    "import",
-    "forget",
-];
 
 /// A request for a channel.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,11 +23,13 @@ pub struct ForChannel {
 pub fn for_channel(store: &Store, input: Input<'_>, bot_name: Option<&str>) -> Option<ForChannel> {
     match input {
         Input::Line(line) => match parse::parse(line, bot_name) {
-            ParsedLine::Command(spec, argument) => split(spec.name, &argument),
+            ParsedLine::Command(spec, argument) => split(spec, &argument),
             _ => None,
         },
         Input::Button(data) => match Action::decode(data, store) {
-            Ok(Some(Action::Run { command, argument })) => split(command, &argument),
+            Ok(Some(Action::Run { command, argument })) => {
+                split(catalogue::find(command)?, &argument)
+            }
             _ => None,
         },
     }
@@ -51,8 +37,8 @@ pub fn for_channel(store: &Store, input: Input<'_>, bot_name: Option<&str>) -> O
 
 /// Returns the answer if a channel is named in a place that does not allow it; `None` if no
 /// channel is named.
-pub(in crate::command) fn elsewhere(call: &Call<'_>, command: &str) -> Option<Outcome> {
-    let named = split(command, call.argument).filter(|_| call.request.channel.is_none())?;
+pub(in crate::command) fn elsewhere(call: &Call<'_>, spec: &Spec) -> Option<Outcome> {
+    let named = split(spec, call.argument).filter(|_| call.request.channel.is_none())?;
     let where_to = if call.request.place == Place::Group {
         "Send me this in our private chat"
     } else {
@@ -68,7 +54,9 @@ pub(in crate::command) fn elsewhere(call: &Call<'_>, command: &str) -> Option<Ou
 /// Returns the same action for a managed channel.
 pub(in crate::command) fn aimed(channel: &str, action: &Action) -> Result<Action, CommandError> {
     Ok(match action {
-        Action::Run { command, argument } if COMMANDS.contains(command) => {
+        Action::Run { command, argument }
+            if catalogue::find(command).is_some_and(|spec| spec.rights.is_for_channels) =>
+        {
             Action::Run { command, argument: format!("{channel} {argument}").trim_end().to_owned() }
         }
         Action::Set(choice, value) => {
@@ -84,12 +72,12 @@ pub(in crate::command) fn aimed(channel: &str, action: &Action) -> Result<Action
     })
 }
 
-fn split(command: &str, argument: &str) -> Option<ForChannel> {
-    let rest = argument.strip_prefix('@').filter(|_| COMMANDS.contains(&command))?;
+fn split(spec: &Spec, argument: &str) -> Option<ForChannel> {
+    let rest = argument.strip_prefix('@').filter(|_| spec.rights.is_for_channels)?;
     let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
     let (name, rest) = (format!("@{}", rest.slice(..end)), rest.slice(end..).trim());
     is_name(&name).then(|| ForChannel {
-        line: format!("/{command} {rest}").trim_end().to_owned(),
+        line: format!("/{} {rest}", spec.name).trim_end().to_owned(),
         channel: name,
     })
 }

@@ -1,8 +1,9 @@
-//! A line or a button -> a request: grammar, actions, rights.
+//! A line or a button -> a request: grammar, actions and their data, rights.
 
 pub(in crate::command) mod action;
 #[cfg(test)]
 pub(in crate::command) mod blanks;
+mod button_data;
 pub(in crate::command) mod call;
 pub(in crate::command) mod channel;
 pub(in crate::command) mod fault;

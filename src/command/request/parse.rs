@@ -56,7 +56,7 @@ pub(crate) fn parse<'a>(line: &'a str, bot_name: Option<&str>) -> ParsedLine<'a>
     }
     if let Some(spec) = catalogue::find(name) {
         // A file stays unchanged: its problems are reported by line and column.
-        let argument = if spec.name == "import" {
+        let argument = if spec.rights.takes_file {
             Cow::Borrowed(argument)
         } else {
             with_plain_blanks(argument)

@@ -7,7 +7,7 @@ use crate::command::layout::more;
 use crate::command::news::{story, tags};
 use crate::command::request::action::{Action, PageTurn};
 use crate::command::request::call::{Call, CommandError, Outcome};
-use crate::command::request::channel;
+use crate::command::request::rights;
 use crate::command::{Answer, Ctx, Request, catalogue};
 
 pub(in crate::command) const OUT_OF_DATE: &str =
@@ -24,10 +24,10 @@ pub(crate) fn answer(
     let call = Call { ctx, request, argument: "" };
     Ok(match action {
         Action::Run { command, argument } => match catalogue::find(command) {
-            Some(spec) => match channel::elsewhere(&call.with(&argument), spec.name) {
+            Some(spec) => match rights::refusal(&call.with(&argument), spec) {
                 Some(refusal) => refusal.into_answer(spec.name),
                 None => {
-                    let answer = (spec.run)(&call.with(&argument))?.into_answer(spec.name);
+                    let answer = call.with(&argument).run(spec.run)?.into_answer(spec.name);
                     more::cut(&call, answer, format!("/{command} {argument}").trim_end(), 0)?
                 }
             },

@@ -1,54 +1,50 @@
-//! Which requests change what a chat has chosen: in a group, only administrators may make them.
+//! Who may ask for what, from the rights that the catalogue and the actions state. In a group only
+//! administrators change what the group chose.
 
 use crate::command::Input;
-use crate::command::catalogue;
+use crate::command::catalogue::{Changes, RunsFor, Spec};
+use crate::command::request::button_data;
+use crate::command::request::call::{Call, Outcome};
 use crate::command::request::channel;
 use crate::command::request::parse::{self, ParsedLine};
+use crate::reply::Reply;
 
-/// Commands that change something with any argument.
-const ALWAYS: &[&str] = &["pause", "resume", "forget", "import"];
-
-/// Commands that show something without an argument, and change it with one.
-const WITH_ARGUMENT: &[&str] = &["subscribe", "unsubscribe", "digest", "tz", "quiet", "settings"];
-
-/// Commands that change something for everybody.
-const FOR_OPERATORS: &[&str] = &["addfeed", "removefeed"];
-
-/// Returns whether the input changes what the chat chose: its subscriptions, times, sizes.
+/// Returns whether the input changes what the chat chose: its subscriptions, times, sizes. Data
+/// that are no action of a button count as changing.
 pub fn changes_chat(input: Input<'_>, bot_name: Option<&str>) -> bool {
-    match input {
-        Input::Line(line) => match parse::parse(line, bot_name) {
-            ParsedLine::Command(spec, argument) => changes(spec.name, &argument),
-            _ => false,
-        },
-        Input::Button(data) => {
-            // The kind of action comes before its text (see `action`): running a command, setting,
-            // stopping, muting.
-            let (head, text) =
-                data.split_once(":=").or_else(|| data.split_once(":~")).unwrap_or((data, ""));
-            match head.split_once(':') {
-                Some(("r", command)) => {
-                    catalogue::find(command).is_some_and(|it| changes(it.name, text))
-                }
-                Some(("s" | "u" | "q", _)) => true,
-                _ => false,
-            }
-        }
-    }
+    let (changes, has_argument) = changes(input, bot_name);
+    changes.changes_chat(has_argument)
 }
 
 /// Returns whether a repeated request gives the same answer: it changes nothing, neither for the
 /// chat nor for anybody else.
 pub fn only_reads(input: Input<'_>, bot_name: Option<&str>) -> bool {
-    let is_operators = match input {
-        Input::Line(line) => {
-            matches!(parse::parse(line, bot_name), ParsedLine::Command(spec, _) if FOR_OPERATORS.contains(&spec.name))
-        }
-        Input::Button(data) => FOR_OPERATORS
-            .iter()
-            .any(|it| data.strip_prefix("r:").is_some_and(|rest| rest.starts_with(it))),
-    };
-    !is_operators && !changes_chat(input, bot_name)
+    let (changes, has_argument) = changes(input, bot_name);
+    changes.only_reads(has_argument)
+}
+
+/// Returns what an input changes, and whether it has an argument.
+fn changes(input: Input<'_>, bot_name: Option<&str>) -> (Changes, bool) {
+    match input {
+        Input::Line(line) => match parse::parse(line, bot_name) {
+            ParsedLine::Command(spec, argument) => (spec.rights.changes, !argument.is_empty()),
+            ParsedLine::Unknown(..)
+            | ParsedLine::ForAnother
+            | ParsedLine::Text(_)
+            | ParsedLine::Nothing => (Changes::Nothing, false),
+        },
+        Input::Button(data) => button_data::changes_of(data),
+    }
+}
+
+/// Returns the reply to a person who may not run this command here; `None` for one who may.
+pub(in crate::command) fn refusal(call: &Call<'_>, spec: &Spec) -> Option<Outcome> {
+    match spec.rights.runs_for {
+        RunsFor::Operators if !call.is_operator() => Some(Outcome::missed(Reply::saying(
+            "Only the bot’s operators can see and change what it follows. /sources shows where the articles come from.",
+        ))),
+        RunsFor::Operators | RunsFor::Everybody => channel::elsewhere(call, spec),
+    }
 }
 
 /// Returns whether a line in a group is a command of this bot; the bot answers nothing else there.
@@ -56,23 +52,20 @@ pub fn is_for_bot(line: &str, bot_name: &str) -> bool {
     matches!(parse::parse(line, Some(bot_name)), ParsedLine::Command(..))
 }
 
-/// Returns whether a line needs a file: `/import` with no argument, or with only the name of a
-/// channel. The content of the file is appended to the line.
+/// Returns whether a line needs a file: a command that takes one, with no argument or with only the
+/// name of a channel. The content of the file is appended to the line.
 pub fn takes_document(line: &str, bot_name: Option<&str>) -> bool {
     let is_whole = |argument: &str| argument.is_empty() || channel::is_name(argument);
-    matches!(parse::parse(line, bot_name), ParsedLine::Command(spec, argument) if spec.name == "import" && is_whole(&argument))
+    matches!(parse::parse(line, bot_name), ParsedLine::Command(spec, argument) if spec.rights.takes_file && is_whole(&argument))
 }
 
 /// Maximum size of such a file, in bytes.
 pub const MAX_DOCUMENT_BYTES: usize = crate::command::follow::portable::MAX_BYTES;
 
-fn changes(command: &str, argument: &str) -> bool {
-    ALWAYS.contains(&command) || !argument.trim().is_empty() && WITH_ARGUMENT.contains(&command)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::command::catalogue;
 
     #[test]
     fn looking_is_free_and_changing_is_not() {
@@ -119,7 +112,22 @@ mod tests {
         check("u:12:=", true);
         check("q:12:=", true);
         check("s:s:3:=", true);
-        check("", false);
+        check("r:pause:=", true);
+        check("r:tag:~k1", false);
+        check("p:s:5:10:1:~k1", false);
+        check("r:subscriptions:=", false);
+        check("r:settings:=", false);
+        check("r:addfeed:=https://news.example", false);
+    }
+
+    #[test]
+    fn data_that_are_no_action_count_as_changing() {
+        for data in
+            ["", "r:shutdown:=", "p:l:05:10:1:=", "u:x:=", "s:s:99:=", "p:s:x:10:1:~k1", "junk"]
+        {
+            let input = Input::Button(data);
+            assert!(changes_chat(input, None) && !only_reads(input, None), "{data}");
+        }
     }
 
     #[test]
@@ -174,9 +182,18 @@ mod tests {
     }
 
     #[test]
-    fn every_command_that_is_named_here_exists() {
-        for name in ALWAYS.iter().chain(WITH_ARGUMENT).chain(FOR_OPERATORS) {
-            assert!(catalogue::find(name).is_some(), "{name}");
-        }
+    fn the_commands_that_change_something_are_these() {
+        let named = |changes: Changes| -> Vec<&str> {
+            catalogue::commands()
+                .filter(|it| it.rights.changes == changes)
+                .map(|it| it.name)
+                .collect()
+        };
+        assert_eq!(
+            named(Changes::ChatWithArgument),
+            ["subscribe", "unsubscribe", "digest", "tz", "quiet", "settings"]
+        );
+        assert_eq!(named(Changes::Chat), ["pause", "resume", "import", "forget"]);
+        assert_eq!(named(Changes::Bot), ["addfeed", "removefeed"]);
     }
 }

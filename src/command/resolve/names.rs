@@ -44,12 +44,3 @@ pub(crate) fn near_tags(call: &Call<'_>, typed: &str) -> Result<Vec<String>, Com
 pub(crate) fn is_plausible(name: &str) -> bool {
     name.chars().count() <= MAX_NAME_CHARS
 }
-
-/// Renders "a", "a or b", "a, b or c".
-pub(crate) fn either(names: &[String]) -> String {
-    match names {
-        [] => String::new(),
-        [only] => only.clone(),
-        [first @ .., last] => format!("{} or {last}", first.join(", ")),
-    }
-}

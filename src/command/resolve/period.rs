@@ -54,11 +54,6 @@ pub(crate) fn begin_of(day: Date) -> Timestamp {
     day.to_zoned_datetime(TimeZone::UTC).map_or(Timestamp::MIN, |it| it.timestamp())
 }
 
-/// Renders a day: "15 Jun 2021".
-pub(crate) fn shown(day: Date) -> String {
-    day.strftime("%-d %b %Y").to_string()
-}
-
 /// Parses a year, a month or a day in ISO 8601.
 fn date(text: &str) -> Option<Date> {
     let fields: Vec<&str> = text.split('-').collect();

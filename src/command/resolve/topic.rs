@@ -144,6 +144,6 @@ pub(crate) fn n_articles(call: &Call<'_>, topic: &Topic) -> Result<u32, CommandE
 impl Call<'_> {
     /// Returns the chat and thread that this chat's subscriptions belong to.
     pub(crate) fn chat_thread(&self) -> ChatThread {
-        ChatThread { chat: self.request.chat, thread: self.request.thread.unwrap_or(0) }
+        ChatThread { chat: self.request.chat, thread: self.request.thread }
     }
 }

@@ -137,6 +137,7 @@ impl Class {
     }
 }
 
+#[expect(clippy::expect_used, reason = "a test reads every list")]
 static WORDS: LazyLock<FxHashMap<&'static str, Class>> = LazyLock::new(|| {
     let mut words: FxHashMap<&'static str, Class> = FxHashMap::default();
     for (key, list) in std::iter::once(USAGE).chain(PARTS_OF_NAMES).flat_map(word_list::lists) {

@@ -6,6 +6,7 @@ use crate::text::term::fold;
 
 /// A name's words: folded, a leading "the" and every "and" left out. Marks inside a word vanish
 /// (`JD.com` is `jdcom`), others part words.
+#[expect(clippy::expect_used, reason = "one word is always open")]
 pub(in crate::company) fn words(name: &str) -> Vec<String> {
     let mut words = vec![String::new()];
     for c in fold(name).chars() {

@@ -48,6 +48,22 @@ const NONE: u32 = u32::MAX;
 /// An address is looked for this far around a name: a bound for texts without blanks.
 const MAX_ADDRESS_BYTES: usize = 256;
 
+/// Returns a name in small letters, in capitals, and with one capital.
+fn case_variants(name: &str) -> [String; 3] {
+    let (first, rest) = (name.slice(..1), name.slice(1..));
+    [
+        name.to_ascii_lowercase(),
+        name.to_ascii_uppercase(),
+        first.to_ascii_uppercase() + &rest.to_ascii_lowercase(),
+    ]
+}
+
+/// Returns the [head](Beginnings::head) of the first word.
+fn head(written: &str) -> u64 {
+    let n_bytes = written.find(|c: char| !c.is_alphanumeric()).unwrap_or(written.len());
+    Beginnings::head(written.as_bytes(), n_bytes)
+}
+
 impl Surfaces {
     /// Where two surfaces are written alike, the first counts.
     pub(in crate::company) fn new<'a>(named: impl Iterator<Item = (&'a str, Surface)>) -> Surfaces {
@@ -69,23 +85,8 @@ impl Surfaces {
         for (name, surface) in
             named.into_iter().filter(|(name, surface)| has_case_variants(name, surface))
         {
-            add(name.to_ascii_lowercase(), surface);
-            add(name.to_ascii_uppercase(), surface);
-            add(
-                format!(
-                    "{}{}",
-                    name.slice(..1).to_ascii_uppercase(),
-                    name.slice(1..).to_ascii_lowercase()
-                ),
-                surface,
-            );
+            case_variants(name).into_iter().for_each(|variant| add(variant, surface));
         }
-        let head = |it: &str| {
-            Beginnings::head(
-                it.as_bytes(),
-                it.find(|c: char| !c.is_alphanumeric()).unwrap_or(it.len()),
-            )
-        };
         let mut order: Vec<usize> = (0..patterns.len()).collect();
         order.sort_by_cached_key(|&it| (head(&patterns[it]), patterns[it].clone()));
         let mut rank: Vec<u32> = vec![0; order.len()];

@@ -21,6 +21,7 @@ pub(in crate::company) struct Plain<'a> {
 }
 
 impl<'a> Plain<'a> {
+    #[expect(clippy::expect_used, reason = "a byte is there")]
     pub(in crate::company) fn new(raw: &'a str) -> Plain<'a> {
         if raw.is_ascii() {
             return Plain { text: shout::fold(Cow::Borrowed(raw)), saved: Vec::new() };

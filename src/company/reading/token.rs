@@ -266,6 +266,7 @@ fn is_initials(word: &str) -> bool {
 
 /// The character at a boundary within the text; most are ASCII and cost no decoding.
 #[inline]
+#[expect(clippy::expect_used, reason = "the offset is a boundary before the end")]
 fn char_at(text: &str, at: usize) -> (char, usize) {
     let byte = text.as_bytes()[at];
     if byte.is_ascii() {

@@ -73,15 +73,7 @@ pub(in crate::company) fn gather<'a>(
         let candidate = (!run.is_listed).then(|| {
             gathered.candidate(tokens.text.slice(run.span(tokens)), part_idx, run, tokens)
         });
-        let mut are_firms = false;
-        if let Some(idx) = candidate
-            && !tokens.all[run.first].is_in_heading
-        {
-            let cues = &mut gathered.candidates[idx].cues;
-            let n_before = cues.count(Cue::FirmsSuchAs);
-            surroundings::note_surroundings(tokens, run, cues);
-            are_firms = cues.count(Cue::FirmsSuchAs) > n_before;
-        }
+        let are_firms = candidate.is_some_and(|idx| gathered.note_surroundings(idx, run, tokens));
         let listed_at =
             || part.listed.partition_point(|it| it.end <= tokens.all[run.first].span.start);
         if run.is_listed && run.n_words() > 1 {
@@ -94,17 +86,8 @@ pub(in crate::company) fn gather<'a>(
             && tokens.gap_before(run.first) == " ("
             && tokens.text.slice(run.span(tokens).end..).starts_with(')')
         {
-            match long {
-                Some(long) => gathered.bracketed.push((short, long)),
-                None if short_form::abbreviates(
-                    gathered.candidates[short].name,
-                    tokens.text.slice(long_run.span(tokens)),
-                ) =>
-                {
-                    gathered.short_of_listed.push((short, (part_idx, listed_at() - 1)));
-                }
-                None => {}
-            }
+            let long_name = tokens.text.slice(long_run.span(tokens));
+            gathered.note_bracketed(short, long, long_name, || (part_idx, listed_at() - 1));
         }
         let member = match candidate {
             None if part.are_companies[listed_at()] => ListMember::Listed,
@@ -124,6 +107,36 @@ pub(in crate::company) fn gather<'a>(
 }
 
 impl<'a> Gathered<'a> {
+    /// Adds what the text around a run says of its candidate; returns whether it says that they are
+    /// firms. In headings it says nothing.
+    fn note_surroundings(&mut self, idx: usize, run: NameRun, tokens: &Tokens<'a>) -> bool {
+        if tokens.all[run.first].is_in_heading {
+            return false;
+        }
+        let cues = &mut self.candidates[idx].cues;
+        let n_before = cues.count(Cue::FirmsSuchAs);
+        surroundings::note_surroundings(tokens, run, cues);
+        cues.count(Cue::FirmsSuchAs) > n_before
+    }
+
+    /// Adds a candidate in brackets behind a longer name: of another candidate, or of a listed
+    /// company at this place.
+    fn note_bracketed(
+        &mut self,
+        short: usize,
+        long: Option<usize>,
+        long_name: &str,
+        listed_at: impl Fn() -> (usize, usize),
+    ) {
+        match long {
+            Some(long) => self.bracketed.push((short, long)),
+            None if short_form::abbreviates(self.candidates[short].name, long_name) => {
+                self.short_of_listed.push((short, listed_at()));
+            }
+            None => {}
+        }
+    }
+
     fn candidate(
         &mut self,
         name: &'a str,

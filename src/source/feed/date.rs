@@ -7,6 +7,7 @@ use jiff::tz::{Offset, TimeZone};
 use regex::{Captures, Regex};
 
 use crate::article::Published;
+use crate::text::regex::constant_regex;
 
 /// The forms that occur, with named parts.
 static FORMS: LazyLock<[Regex; 4]> = LazyLock::new(|| {
@@ -21,7 +22,7 @@ static FORMS: LazyLock<[Regex; 4]> = LazyLock::new(|| {
         // 2024-03-18T10:00:00.5+0200, 2024-3-18, 20240318, 2024-03
         r"(?i)^(?P<year>\d{4})(?:[-/.]?(?P<number>\d{2}|[-/.]\d)(?:[-/.]?(?P<day>\d{2}|[-/.]\d)(?:[T\s]+(?P<hour>\d{1,2}):?(?P<minute>\d{2})(?::?(?P<second>\d{2})(?:[.,]\d+)?)?\s*(?P<zone>.*))?)?)?$".to_owned(),
     ]
-    .map(|it| Regex::new(&it).expect("the forms are valid"))
+    .map(|it| constant_regex(&it))
 });
 
 const MONTHS: [&str; 12] =

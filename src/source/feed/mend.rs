@@ -17,6 +17,7 @@ use quick_xml::escape::{escape, partial_escape, resolve_html5_entity};
 use regex::Regex;
 
 use crate::source::bounded::MAX_ITEMS;
+use crate::text::regex::constant_regex;
 
 /// Elements of an item that may be open at once; deeper ones lose their tags. Real ones have four
 /// at most.
@@ -139,12 +140,11 @@ const SYNONYMS: [(&str, &str); 7] = [
 ];
 
 static ROOT: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?s)<((?:[\w-]+:)?(?:rss|feed|RDF|rdf|channel|entry))(\s[^>]*)?>").expect("valid")
+    constant_regex(r"(?s)<((?:[\w-]+:)?(?:rss|feed|RDF|rdf|channel|entry))(\s[^>]*)?>")
 });
-static CHANNEL: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?s)<channel(\s[^>]*)?>").expect("valid"));
+static CHANNEL: LazyLock<Regex> = LazyLock::new(|| constant_regex(r"(?s)<channel(\s[^>]*)?>"));
 static VERSION: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r#"\sversion\s*=\s*("[^"]*"|'[^']*')"#).expect("valid"));
+    LazyLock::new(|| constant_regex(r#"\sversion\s*=\s*("[^"]*"|'[^']*')"#));
 
 /// Elements that contain text, in which mark-up is escaped.
 const TEXTS: [&str; 8] = [
@@ -255,7 +255,7 @@ fn with_namespaces(attributes: &str) -> String {
 
 /// Atom of any version, with or without a prefix, is read as Atom 1.0.
 fn default_namespace(attributes: &str) -> String {
-    let own = Regex::new(r#"\sxmlns\s*=\s*("[^"]*"|'[^']*')"#).expect("valid");
+    let own = constant_regex(r#"\sxmlns\s*=\s*("[^"]*"|'[^']*')"#);
     format!("{} xmlns=\"http://www.w3.org/2005/Atom\"", own.replace_all(attributes, ""))
 }
 
@@ -426,7 +426,7 @@ fn escape_texts(item: &str, is_atom: bool) -> Cow<'_, str> {
 }
 
 static HTML_TYPE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r#"\s(?:type|mode)\s*=\s*("[^"]*"|'[^']*')"#).expect("valid"));
+    LazyLock::new(|| constant_regex(r#"\s(?:type|mode)\s*=\s*("[^"]*"|'[^']*')"#));
 
 /// Returns well-formed character data: CDATA as escaped text; comments, instructions and the
 /// document type left out; tags in one form; every `&` and every `<` that begins nothing escaped;

@@ -55,7 +55,9 @@ pub struct DatedMention {
 impl Store {
     /// Counts the articles that name the company (canonical name).
     pub fn company_count(&self, name: &str) -> Result<CompanyCount, StoreError> {
-        self.read(|view| counts_of(view, name).map(|(named, via)| CompanyCount { named, via }))
+        self.read("count the articles of a company", |view| {
+            counts_of(view, name).map(|(named, via)| CompanyCount { named, via })
+        })
     }
 
     /// Returns companies whose name begins with `prefix` (all if it is empty), by frequency, then
@@ -66,7 +68,7 @@ impl Store {
         offset: u32,
         limit: u32,
     ) -> Result<Vec<Count>, StoreError> {
-        self.read(|view| {
+        self.read("list the companies", |view| {
             let Some((from, to)) = range_of(prefix) else {
                 let mut frequent = view.prepare_cached(
                     "select name, n_articles from company where n_articles > 0 order by n_articles desc, name limit ? offset ?",
@@ -85,10 +87,10 @@ impl Store {
 
     /// Counts the companies whose name begins with `prefix`.
     pub fn n_companies(&self, prefix: &str) -> Result<u32, StoreError> {
-        self.read(|view| {
+        self.read("count the companies", |view| {
             let (from, to) = range_of(prefix).unwrap_or((String::new(), char::MAX.to_string()));
-            let mut count = view.prepare_cached("select count(*) from company where long_key >= ? and long_key < ? and n_articles > 0")?;
-            Ok(count.query_row([from, to], |row| row.get(0))?)
+            let mut count = view.prepare_cached("select count(*) as n from company where long_key >= ? and long_key < ? and n_articles > 0")?;
+            count.query_row([from, to], |row| row.get("n"))
         })
     }
 
@@ -99,10 +101,10 @@ impl Store {
         if key.is_empty() {
             return Ok(None);
         }
-        self.read(|view| {
+        self.read("find a company", |view| {
             let mut find =
                 view.prepare_cached("select name from company where key = ? and n_articles > 0 order by n_articles desc, name limit 1")?;
-            Ok(find.query_row([key], |row| row.get(0)).optional()?)
+            find.query_row([key], |row| row.get("name")).optional()
         })
     }
 
@@ -120,20 +122,20 @@ impl Store {
             5..=8 => 2,
             _ => 3,
         };
-        self.read(|view| {
+        self.read("find similar company names", |view| {
             let mut known =
                 view.prepare_cached("select name, key from company where n_articles > 0 order by n_articles desc, name limit ?")?;
             let mut rows = known.query([MAX_COMPARED])?;
             let mut near: Vec<(usize, String)> = Vec::new();
             while let Some(row) = rows.next()? {
-                let key = row.get_ref(1)?.as_str().unwrap_or_default();
+                let key = row.get_ref("key")?.as_str().unwrap_or_default();
                 let n_more = key.chars().count().abs_diff(n_letters);
                 let edits = if n_more <= max_edits { strsim::osa_distance(key, &typed) } else { usize::MAX };
                 let goes_on = key.starts_with(&typed) || key.len() >= 4 && typed.starts_with(key);
                 if edits <= max_edits {
-                    near.push((edits, row.get(0)?));
+                    near.push((edits, row.get("name")?));
                 } else if goes_on {
-                    near.push((max_edits + n_more, row.get(0)?));
+                    near.push((max_edits + n_more, row.get("name")?));
                 }
             }
             near.sort_by_key(|it| it.0);
@@ -150,7 +152,7 @@ impl Store {
         limit: u32,
         n_articles: u32,
     ) -> Result<Vec<RelatedCompany>, StoreError> {
-        self.read(|view| {
+        self.read("find related companies", |view| {
             let company = company_id(view, name)?;
             let mut beside = view.prepare_cached(
                 "with naming as (
@@ -178,9 +180,9 @@ impl Store {
             let mut found = Vec::new();
             let mut rows = beside.query(params![company, MAX_RELATED_FROM, limit])?;
             while let Some(row) = rows.next()? {
-                let other: i64 = row.get(0)?;
-                let articles = shared.query_map(params![company, MAX_RELATED_FROM, other, n_articles], |row| Ok(ArticleId(row.get(0)?)))?;
-                found.push(RelatedCompany { name: row.get(1)?, n_articles: row.get(2)?, articles: articles.collect::<Result<_, _>>()? });
+                let other: i64 = row.get("id")?;
+                let articles = shared.query_map(params![company, MAX_RELATED_FROM, other, n_articles], |row| Ok(row.get("article_id")?))?;
+                found.push(RelatedCompany { name: row.get("name")?, n_articles: row.get("n")?, articles: articles.collect::<Result<_, _>>()? });
             }
             Ok(found)
         })
@@ -192,7 +194,7 @@ impl Store {
         name: &str,
         snapshot: Option<ArticleId>,
     ) -> Result<Vec<DatedMention>, StoreError> {
-        self.read(|view| {
+        self.read("read the articles of a company", |view| {
             let mut dated = view.prepare_cached(
                 "select article_id, published_at, salience from article_company
                  where company_id = ? and article_id <= ? and published_at is not null and via_id is null
@@ -200,29 +202,31 @@ impl Store {
             )?;
             let snapshot = snapshot.map_or(i64::MAX, |it| it.0);
             let found = dated.query_map(params![company_id(view, name)?, snapshot], |row| {
-                Ok(DatedMention { id: ArticleId(row.get(0)?), published_at: row.get(1)?, salience: row.get(2)? })
+                Ok(DatedMention { id: row.get("article_id")?, published_at: row.get("published_at")?, salience: row.get("salience")? })
             });
-            Ok(found?.collect::<Result<_, _>>()?)
+            found?.collect::<Result<_, _>>()
         })
     }
 }
 
 /// Returns the id of a company; if no article names it, an id that no company has.
-pub(in crate::store) fn company_id(view: &Connection, name: &str) -> Result<i64, StoreError> {
+pub(in crate::store) fn company_id(view: &Connection, name: &str) -> rusqlite::Result<i64> {
     let mut find = view.prepare_cached("select id from company where name = ?")?;
-    Ok(find.query_row([name], |row| row.get(0)).optional()?.unwrap_or(-1))
+    Ok(find.query_row([name], |row| row.get("id")).optional()?.unwrap_or(-1))
 }
 
-pub(in crate::store) fn name_of_company(view: &Connection, id: i64) -> Result<String, StoreError> {
-    Ok(view
-        .prepare_cached("select name from company where id = ?")?
-        .query_row([id], |row| row.get(0))?)
+pub(in crate::store) fn name_of_company(view: &Connection, id: i64) -> rusqlite::Result<String> {
+    view.prepare_cached("select name from company where id = ?")?
+        .query_row([id], |row| row.get("name"))
 }
 
 /// Counts the articles that name the company, and those that name only what belongs to it.
-pub(in crate::store) fn counts_of(view: &Connection, name: &str) -> Result<(u32, u32), StoreError> {
+pub(in crate::store) fn counts_of(view: &Connection, name: &str) -> rusqlite::Result<(u32, u32)> {
     let mut find = view.prepare_cached("select n_articles, n_via from company where name = ?")?;
-    Ok(find.query_row([name], |row| Ok((row.get(0)?, row.get(1)?))).optional()?.unwrap_or_default())
+    Ok(find
+        .query_row([name], |row| Ok((row.get("n_articles")?, row.get("n_via")?)))
+        .optional()?
+        .unwrap_or_default())
 }
 
 /// Returns the keys with this prefix, as a half-open range; `None` for all.

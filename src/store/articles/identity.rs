@@ -6,7 +6,6 @@ use rusqlite::{OptionalExtension, Row, Transaction, params};
 
 use crate::article::ArticleId;
 use crate::company::{name_key, prefix_key};
-use crate::store::StoreError;
 use crate::store::articles::write::{Load, Prepared};
 use crate::store::feeds::FeedId;
 use crate::text::term::fold;
@@ -68,7 +67,7 @@ pub(in crate::store) fn identify(
     source_id: Option<i64>,
     owner: Owner,
     load: &Load,
-) -> Result<Identity, StoreError> {
+) -> rusqlite::Result<Identity> {
     let (article, feed) = (&new.article, owner.feed_id());
     if let Some(url) = &article.url {
         let mut same_url = candidates(tx, "url = ?1 and feed_id is ?2", params![url, feed])?;
@@ -126,7 +125,7 @@ fn contradicts(stored: &Stored, new: &Prepared, source_id: Option<i64>, load: &L
 pub(in crate::store) fn stored_by_id(
     tx: &Transaction<'_>,
     id: ArticleId,
-) -> Result<Option<Stored>, StoreError> {
+) -> rusqlite::Result<Option<Stored>> {
     Ok(candidates(tx, "id = ?1", [id.0])?.pop())
 }
 
@@ -135,7 +134,7 @@ pub(in crate::store) fn stored_by_page(
     tx: &Transaction<'_>,
     page_key: i64,
     feed: FeedId,
-) -> Result<Option<Stored>, StoreError> {
+) -> rusqlite::Result<Option<Stored>> {
     Ok(candidates(tx, "page_key = ?1 and feed_id = ?2", [page_key, feed.0])?.into_iter().next())
 }
 
@@ -147,7 +146,7 @@ fn candidates(
     tx: &Transaction<'_>,
     condition: &str,
     params: impl rusqlite::Params,
-) -> Result<Vec<Stored>, StoreError> {
+) -> rusqlite::Result<Vec<Stored>> {
     let sql = format!(
         "select id, title, url, source_id, external_id, published_at, has_time, sorted_at, search_id, text_key, derived_key
          from article where {condition} order by id"
@@ -158,19 +157,19 @@ fn candidates(
 }
 
 fn stored(row: &Row<'_>) -> rusqlite::Result<Stored> {
-    let published_at: Option<i64> = row.get(5)?;
-    let has_time: bool = row.get(6)?;
+    let published_at: Option<i64> = row.get("published_at")?;
+    let has_time: bool = row.get("has_time")?;
     Ok(Stored {
-        id: ArticleId(row.get(0)?),
-        title: row.get(1)?,
-        url: row.get(2)?,
-        source_id: row.get(3)?,
-        external_id: row.get(4)?,
+        id: row.get("id")?,
+        title: row.get("title")?,
+        url: row.get("url")?,
+        source_id: row.get("source_id")?,
+        external_id: row.get("external_id")?,
         published: published_at.map(|at| (at, has_time)),
-        sorted_at: row.get(7)?,
-        search_id: row.get(8)?,
-        text_key: row.get(9)?,
-        derived_key: row.get(10)?,
+        sorted_at: row.get("sorted_at")?,
+        search_id: row.get("search_id")?,
+        text_key: row.get("text_key")?,
+        derived_key: row.get("derived_key")?,
     })
 }
 
@@ -179,10 +178,10 @@ pub(in crate::store) fn id_of_name(
     tx: &Transaction<'_>,
     table: &str,
     name: &str,
-) -> Result<i64, StoreError> {
+) -> rusqlite::Result<i64> {
     let known = tx
         .prepare_cached(&format!("select id from {table} where name = ?"))?
-        .query_row([name], |row| row.get(0))
+        .query_row([name], |row| row.get("id"))
         .optional()?;
     if let Some(id) = known {
         return Ok(id);

@@ -18,12 +18,12 @@ const MIN_LIKENESS: f64 = 0.6;
 impl Store {
     /// Counts the articles with the tag (normalised); 0 if the tag does not exist.
     pub fn tag_count(&self, tag: &str) -> Result<u32, StoreError> {
-        self.read(|view| count_of(view, "tag", tag))
+        self.read("count the articles of a tag", |view| count_of(view, "tag", tag))
     }
 
     /// Returns tags by frequency, then name.
     pub fn tags(&self, offset: u32, limit: u32) -> Result<Vec<Count>, StoreError> {
-        self.read(|view| {
+        self.read("list the tags", |view| {
             let mut frequent = view
                 .prepare_cached("select name, n_articles from tag where n_articles > 0 order by n_articles desc, name limit ? offset ?")?;
             let found = frequent.query_map([limit, offset], count)?.collect::<Result<_, _>>()?;
@@ -34,17 +34,17 @@ impl Store {
     /// Returns the tags that most often appear together with `tag`, judged by the newest 300
     /// articles with it.
     pub fn related_tags(&self, tag: &str, limit: u32) -> Result<Vec<Count>, StoreError> {
-        self.read(|view| {
+        self.read("find related tags", |view| {
             let mut related = view.prepare_cached(
                 "with bearer as (
                      select article_id, tag_id from article_tag
                      where tag_id = (select id from tag where name = ?1) order by sorted_at desc, article_id limit ?2
                  )
-                 select name, count(*) as n
+                 select name, count(*) as n_articles
                  from bearer cross join article_tag as beside on beside.article_id = bearer.article_id
                      join tag on tag.id = beside.tag_id
                  where beside.tag_id <> bearer.tag_id
-                 group by tag.id order by n desc, name limit ?3",
+                 group by tag.id order by n_articles desc, name limit ?3",
             )?;
             let found = related.query_map(params![tag, MAX_RELATED_FROM, limit], count)?.collect::<Result<_, _>>()?;
             Ok(found)
@@ -74,14 +74,14 @@ pub(in crate::store) fn count_of(
     view: &Connection,
     table: &str,
     name: &str,
-) -> Result<u32, StoreError> {
+) -> rusqlite::Result<u32> {
     let mut find =
         view.prepare_cached(&format!("select n_articles from {table} where name = ?"))?;
-    Ok(find.query_row([name], |row| row.get(0)).optional()?.unwrap_or(0))
+    Ok(find.query_row([name], |row| row.get("n_articles")).optional()?.unwrap_or(0))
 }
 
 pub(in crate::store) fn count(row: &rusqlite::Row<'_>) -> rusqlite::Result<Count> {
-    Ok(Count { name: row.get(0)?, n_articles: row.get(1)? })
+    Ok(Count { name: row.get("name")?, n_articles: row.get("n_articles")? })
 }
 
 /// Returns the similarity of two names: 1 = the same name; a name that is one of the other's words

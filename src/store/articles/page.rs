@@ -31,11 +31,12 @@ impl Store {
     /// those that are about it, all others the newest. Each story appears at the place of its first
     /// article; its other articles are skipped.
     pub fn page(&self, listing: &Listing, window: Window) -> Result<Page, StoreError> {
-        self.read(|view| {
+        self.read("list the articles", |view| {
             let snapshot = match window.snapshot {
-                Some(snapshot) => snapshot,
+                Some(snapshot) => Some(snapshot),
                 None => newest_article(view)?,
             };
+            let Some(snapshot) = snapshot else { return Ok(Page::default()) };
             let mut n_via = 0;
             let mut matches = Vec::new();
             let mut total = match listing {
@@ -69,7 +70,7 @@ impl Store {
                 total,
                 n_via,
                 via: Vec::new(),
-                snapshot,
+                snapshot: Some(snapshot),
                 stories: Vec::new(),
                 n_passed: Vec::new(),
                 n_new: walk.n_new,
@@ -87,9 +88,9 @@ impl Store {
         })
     }
 
-    /// Returns the article that came last; 0 if there is none.
-    pub fn newest_article(&self) -> Result<ArticleId, StoreError> {
-        self.read(newest_article)
+    /// Returns the article that came last.
+    pub fn newest_article(&self) -> Result<Option<ArticleId>, StoreError> {
+        self.read("find the newest article", newest_article)
     }
 
     /// Counts the articles of a listing that came after another, up to a snapshot; a narrowed
@@ -100,7 +101,7 @@ impl Store {
         after: ArticleId,
         snapshot: ArticleId,
     ) -> Result<u32, StoreError> {
-        self.read(|view| {
+        self.read("count new articles", |view| {
             let n = |it: (u32, u32)| it.0 + it.1;
             Ok(n(count_newer(view, listing, after)?)
                 .saturating_sub(n(count_newer(view, listing, snapshot)?)))
@@ -108,11 +109,9 @@ impl Store {
     }
 }
 
-fn newest_article(view: &Transaction<'_>) -> Result<ArticleId, StoreError> {
-    Ok(ArticleId(
-        view.prepare_cached("select coalesce(max(id), 0) from article")?
-            .query_row([], |row| row.get(0))?,
-    ))
+fn newest_article(view: &Transaction<'_>) -> rusqlite::Result<Option<ArticleId>> {
+    view.prepare_cached("select max(id) as newest from article")?
+        .query_row([], |row| row.get("newest"))
 }
 
 /// An article that represents its story on a page.
@@ -130,7 +129,7 @@ struct StoryLead {
 struct Walk<'a> {
     listing: &'a Listing,
     snapshot: ArticleId,
-    new_after: ArticleId,
+    new_after: Option<ArticleId>,
     /// Number of articles in the first part.
     n_new: u32,
     /// For a search, all matches in the order of the walk.
@@ -144,32 +143,26 @@ impl<'a> Walk<'a> {
         window: Window,
         snapshot: ArticleId,
         mut matches: Vec<ArticleId>,
-    ) -> Result<Walk<'a>, StoreError> {
-        let new_after = window.new_after.unwrap_or(ArticleId(0));
-        let n_new = match listing {
-            _ if new_after.0 == 0 => 0,
-            Listing::Search(_) => {
+    ) -> rusqlite::Result<Walk<'a>> {
+        let n_new = match (window.new_after, listing) {
+            (None, _) => 0,
+            (Some(new_after), Listing::Search(_)) => {
                 // A stable sort: each part keeps its order.
                 matches.sort_by_key(|it| *it <= new_after);
                 matches.iter().filter(|it| **it > new_after).count() as u32
             }
-            _ => {
+            (Some(new_after), _) => {
                 let (newer, newest) =
                     (count_newer(view, listing, new_after)?, count_newer(view, listing, snapshot)?);
                 (newer.0 + newer.1).saturating_sub(newest.0 + newest.1)
             }
         };
-        Ok(Walk { listing, snapshot, new_after, n_new, matches })
+        Ok(Walk { listing, snapshot, new_after: window.new_after, n_new, matches })
     }
 
     /// Returns the articles that represent stories from an offset on, at most `limit`, and how many
     /// articles each covers.
-    fn led(
-        &self,
-        view: &Connection,
-        offset: u32,
-        limit: u32,
-    ) -> Result<Vec<StoryLead>, StoreError> {
+    fn led(&self, view: &Connection, offset: u32, limit: u32) -> rusqlite::Result<Vec<StoryLead>> {
         let mut led: Vec<StoryLead> = Vec::new();
         let mut n_passed = 0;
         // The article that represents each story.
@@ -219,13 +212,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn placed(
-        &self,
-        view: &Connection,
-        offset: u32,
-        limit: u32,
-    ) -> Result<Vec<Placed>, StoreError> {
-        let everything = (ArticleId(0), self.snapshot);
+    fn placed(&self, view: &Connection, offset: u32, limit: u32) -> rusqlite::Result<Vec<Placed>> {
         if let Listing::Search(_) = self.listing {
             return Ok(self
                 .matches
@@ -235,15 +222,15 @@ impl<'a> Walk<'a> {
                 .map(|it| (*it, None))
                 .collect());
         }
-        if self.n_new == 0 {
-            return part(view, self.listing, everything, offset, limit);
-        }
+        let Some(new_after) = self.new_after.filter(|_| self.n_new > 0) else {
+            return part(view, self.listing, (None, self.snapshot), offset, limit);
+        };
         let mut placed = Vec::new();
         if offset < self.n_new {
             placed = part(
                 view,
                 self.listing,
-                (self.new_after, self.snapshot),
+                (Some(new_after), self.snapshot),
                 offset,
                 limit.min(self.n_new - offset),
             )?;
@@ -251,20 +238,14 @@ impl<'a> Walk<'a> {
         let n_missing = limit.saturating_sub(placed.len() as u32);
         if n_missing > 0 {
             let offset = (offset + placed.len() as u32).saturating_sub(self.n_new);
-            placed.extend(part(
-                view,
-                self.listing,
-                (ArticleId(0), self.new_after),
-                offset,
-                n_missing,
-            )?);
+            placed.extend(part(view, self.listing, (None, new_after), offset, n_missing)?);
         }
         Ok(placed)
     }
 
     /// Returns the article that represents a story: the first in the walk, or the one that
     /// represents its page.
-    fn first_of(&self, view: &Connection, story: StoryId) -> Result<Option<ArticleId>, StoreError> {
+    fn first_of(&self, view: &Connection, story: StoryId) -> rusqlite::Result<Option<ArticleId>> {
         self.earliest_of(view, story)?.map(|first| self.first_of_page(view, first)).transpose()
     }
 
@@ -273,7 +254,7 @@ impl<'a> Walk<'a> {
         &self,
         view: &Connection,
         story: StoryId,
-    ) -> Result<Option<ArticleId>, StoreError> {
+    ) -> rusqlite::Result<Option<ArticleId>> {
         let all = whole_articles(view, story, self.snapshot)?;
         if let Listing::Search(_) = self.listing {
             let all: FxHashSet<ArticleId> = all.into_iter().collect();
@@ -290,13 +271,13 @@ impl<'a> Walk<'a> {
 
     /// Returns the article that represents a page in this listing. Versions that belong to a story
     /// could be found through it, too; roundups, and articles without words, have no story.
-    fn first_of_page(&self, view: &Connection, id: ArticleId) -> Result<ArticleId, StoreError> {
+    fn first_of_page(&self, view: &Connection, id: ArticleId) -> rusqlite::Result<ArticleId> {
         let is_listed =
             |other: ArticleId| Ok(other <= self.snapshot && self.is_listed(view, other)?);
         shown_in_lists(view, id, is_listed)
     }
 
-    fn is_listed(&self, view: &Connection, id: ArticleId) -> Result<bool, StoreError> {
+    fn is_listed(&self, view: &Connection, id: ArticleId) -> rusqlite::Result<bool> {
         match self.listing {
             Listing::Search(_) => Ok(self.matches.contains(&id)),
             _ => Ok(self.place_of(view, id)?.is_some()),
@@ -309,19 +290,20 @@ impl<'a> Walk<'a> {
         &self,
         view: &Connection,
         id: ArticleId,
-    ) -> Result<Option<(bool, i64, i64, i64)>, StoreError> {
-        let place = |band: i64, sorted_at: i64| (id <= self.new_after, band, -sorted_at, id.0);
+    ) -> rusqlite::Result<Option<(bool, i64, i64, i64)>> {
+        let is_old = self.new_after.is_some_and(|new_after| id <= new_after);
+        let place = |band: i64, sorted_at: i64| (is_old, band, -sorted_at, id.0);
         let found = match self.listing {
             Listing::Latest => view
                 .prepare_cached("select sorted_at from article where id = ?")?
-                .query_row([id.0], |row| Ok(place(0, row.get(0)?)))
+                .query_row([id.0], |row| Ok(place(0, row.get("sorted_at")?)))
                 .optional()?,
             Listing::Tag(name) => view
                 .prepare_cached(
                     "select sorted_at from article_tag indexed by article_tag_article
                      where article_id = ? and tag_id = (select id from tag where name = ?)",
                 )?
-                .query_row(params![id.0, name], |row| Ok(place(0, row.get(0)?)))
+                .query_row(params![id.0, name], |row| Ok(place(0, row.get("sorted_at")?)))
                 .optional()?,
             Listing::Company { name, since } => {
                 let since = since.map_or(i64::MIN, Timestamp::as_second);
@@ -331,7 +313,7 @@ impl<'a> Walk<'a> {
                          and (?3 = ?4 or published_at >= ?3)",
                 )?
                 .query_row(params![id.0, name, since, i64::MIN], |row| {
-                    Ok(place(row.get(0)?, row.get(1)?))
+                    Ok(place(row.get("band")?, row.get("sorted_at")?))
                 })
                 .optional()?
             }
@@ -341,14 +323,14 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// Returns a part of a listing: articles with ids above the first bound and up to the second.
+/// Returns a part of a listing.
 fn part(
     view: &Connection,
     listing: &Listing,
-    range: (ArticleId, ArticleId),
+    range: Range,
     offset: u32,
     limit: u32,
-) -> Result<Vec<Placed>, StoreError> {
+) -> rusqlite::Result<Vec<Placed>> {
     match listing {
         Listing::Latest => latest(view, range, offset, limit),
         Listing::Tag(name) => bearing(view, name, range, offset, limit),
@@ -359,20 +341,26 @@ fn part(
     }
 }
 
-type Range = (ArticleId, ArticleId);
+/// Articles with ids above the first bound, if there is one, and up to the second.
+type Range = (Option<ArticleId>, ArticleId);
+
+/// Returns the number that the ids of a range are above; ids begin with 1.
+fn above(after: Option<ArticleId>) -> i64 {
+    after.map_or(0, |id| id.0)
+}
 
 fn latest(
     view: &Connection,
     (after, to): Range,
     offset: u32,
     limit: u32,
-) -> Result<Vec<Placed>, StoreError> {
+) -> rusqlite::Result<Vec<Placed>> {
     let mut ids = view.prepare_cached(
         // Two bounds would tempt SQLite to walk along the ids and sort.
-        "select id from article indexed by article_sorted where id > ? and id <= ? order by sorted_at desc, id limit ? offset ?",
+        "select id as article_id from article indexed by article_sorted where id > ? and id <= ? order by sorted_at desc, id limit ? offset ?",
     )?;
     let found =
-        ids.query_map(params![after.0, to.0, limit, offset], id)?.collect::<Result<_, _>>()?;
+        ids.query_map(params![above(after), to.0, limit, offset], id)?.collect::<Result<_, _>>()?;
     Ok(found)
 }
 
@@ -382,14 +370,15 @@ fn bearing(
     (after, to): Range,
     offset: u32,
     limit: u32,
-) -> Result<Vec<Placed>, StoreError> {
+) -> rusqlite::Result<Vec<Placed>> {
     let mut ids = view.prepare_cached(
         "select article_id from article_tag
          where tag_id = (select id from tag where name = ?) and article_id > ? and article_id <= ?
          order by sorted_at desc, article_id limit ? offset ?",
     )?;
-    let found =
-        ids.query_map(params![tag, after.0, to.0, limit, offset], id)?.collect::<Result<_, _>>()?;
+    let found = ids
+        .query_map(params![tag, above(after), to.0, limit, offset], id)?
+        .collect::<Result<_, _>>()?;
     Ok(found)
 }
 
@@ -401,15 +390,15 @@ fn naming(
     (after, to): Range,
     offset: u32,
     limit: u32,
-) -> Result<Vec<Placed>, StoreError> {
-    let placed = |row: &rusqlite::Row<'_>| Ok((ArticleId(row.get(0)?), row.get(1)?));
+) -> rusqlite::Result<Vec<Placed>> {
+    let placed = |row: &rusqlite::Row<'_>| Ok((row.get("article_id")?, row.get("via_id")?));
     let Some(since) = since else {
         let mut ids = view.prepare_cached(
             "select article_id, via_id from article_company indexed by article_company_ranked
              where company_id = ? and article_id > ? and article_id <= ? order by band, sorted_at desc, article_id limit ? offset ?",
         )?;
-        let found = ids.query_map(params![company, after.0, to.0, limit, offset], placed)?;
-        return Ok(found.collect::<Result<_, _>>()?);
+        let found = ids.query_map(params![company, above(after), to.0, limit, offset], placed)?;
+        return found.collect::<Result<_, _>>();
     };
     // Counts band by band, so that each is a walk over its recent end and not over all years.
     let mut ids = view.prepare_cached(
@@ -447,16 +436,16 @@ fn count_band(
     since: Timestamp,
     snapshot: ArticleId,
     at_most: u32,
-) -> Result<u32, StoreError> {
+) -> rusqlite::Result<u32> {
     let mut count = view.prepare_cached(
-        "select count(*) from (
+        "select count(*) as n from (
              select 1 from article_company indexed by article_company_ranked
              where company_id = ?1 and band = ?2 and sorted_at >= ?3 and article_id <= ?4 and published_at >= ?3 limit ?5
          )",
     )?;
-    Ok(count.query_row(params![company, band, since.as_second(), snapshot.0, at_most], |row| {
-        row.get(0)
-    })?)
+    count.query_row(params![company, band, since.as_second(), snapshot.0, at_most], |row| {
+        row.get("n")
+    })
 }
 
 /// Counts the dated articles from a moment on, at most [`MAX_COUNTED`]: those that name the
@@ -466,7 +455,7 @@ fn count_since(
     company: i64,
     since: Timestamp,
     snapshot: ArticleId,
-) -> Result<(u32, u32), StoreError> {
+) -> rusqlite::Result<(u32, u32)> {
     let (mut named, mut via) = (0, 0);
     for band in 0..N_BANDS {
         let n = count_band(view, company, band, since, snapshot, MAX_COUNTED - named - via)?;
@@ -475,8 +464,8 @@ fn count_since(
     Ok((named, via))
 }
 
-fn count_all(view: &Connection) -> Result<u32, StoreError> {
-    Ok(view.prepare_cached("select n_articles from total")?.query_row([], |row| row.get(0))?)
+fn count_all(view: &Connection) -> rusqlite::Result<u32> {
+    view.prepare_cached("select n_articles from total")?.query_row([], |row| row.get("n_articles"))
 }
 
 /// Counts the articles of the listing that came after the snapshot: they are few, so counting them
@@ -486,28 +475,30 @@ fn count_newer(
     view: &Connection,
     listing: &Listing,
     snapshot: ArticleId,
-) -> Result<(u32, u32), StoreError> {
+) -> rusqlite::Result<(u32, u32)> {
     match listing {
         Listing::Latest => {
             let n = view
-                .prepare_cached("select count(*) from article where id > ?")?
-                .query_row([snapshot.0], |row| row.get(0))?;
+                .prepare_cached("select count(*) as n from article where id > ?")?
+                .query_row([snapshot.0], |row| row.get("n"))?;
             Ok((n, 0))
         }
         Listing::Tag(name) => {
             let mut count = view.prepare_cached(
-                "select count(*) from article_tag indexed by article_tag_article
+                "select count(*) as n from article_tag indexed by article_tag_article
                  where article_id > ? and tag_id = (select id from tag where name = ?)",
             )?;
-            Ok((count.query_row(params![snapshot.0, name], |row| row.get(0))?, 0))
+            Ok((count.query_row(params![snapshot.0, name], |row| row.get("n"))?, 0))
         }
         Listing::Company { name, since: None } => {
             let mut count = view.prepare_cached(
-                "select coalesce(sum(via_id is null), 0), coalesce(sum(via_id is not null), 0)
+                "select coalesce(sum(via_id is null), 0) as n_named, coalesce(sum(via_id is not null), 0) as n_via
                  from article_company indexed by article_company_article
                  where article_id > ? and company_id = (select id from company where name = ?)",
             )?;
-            Ok(count.query_row(params![snapshot.0, name], |row| Ok((row.get(0)?, row.get(1)?)))?)
+            Ok(count.query_row(params![snapshot.0, name], |row| {
+                Ok((row.get("n_named")?, row.get("n_via")?))
+            })?)
         }
         // Counted as of the snapshot.
         Listing::Company { since: Some(_), .. } | Listing::Search(_) => Ok((0, 0)),
@@ -515,5 +506,5 @@ fn count_newer(
 }
 
 fn id(row: &rusqlite::Row<'_>) -> rusqlite::Result<Placed> {
-    Ok((ArticleId(row.get(0)?), None))
+    Ok((row.get("article_id")?, None))
 }

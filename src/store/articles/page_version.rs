@@ -4,8 +4,8 @@
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::article::ArticleId;
-use crate::store::StoreError;
-use crate::store::outbox::plan::thing_of;
+use crate::id::DeliveryId;
+use crate::store::outbox::plan::content_key;
 use crate::store::stories::story_cache::item_id;
 
 /// An article of a page that another source brought as well.
@@ -17,9 +17,9 @@ pub(in crate::store) struct Version {
 }
 
 /// Whether an article was published by the site of its page.
-pub(in crate::store) fn is_own_site(tx: &Connection, id: ArticleId) -> Result<bool, StoreError> {
+pub(in crate::store) fn is_own_site(tx: &Connection, id: ArticleId) -> rusqlite::Result<bool> {
     let mut find = tx.prepare_cached("select is_own_site from article where id = ?")?;
-    Ok(find.query_row([id.0], |row| row.get(0)).optional()?.unwrap_or(false))
+    Ok(find.query_row([id.0], |row| row.get("is_own_site")).optional()?.unwrap_or(false))
 }
 
 /// Returns what other sources brought of an article's page, the own site's version first. A page
@@ -27,7 +27,7 @@ pub(in crate::store) fn is_own_site(tx: &Connection, id: ArticleId) -> Result<bo
 pub(in crate::store) fn other_versions(
     tx: &Connection,
     id: ArticleId,
-) -> Result<Vec<Version>, StoreError> {
+) -> rusqlite::Result<Vec<Version>> {
     // Checked first: a list may have thousands of articles.
     let mut twin = tx.prepare_cached(
         "select 1 from article as own join article as twin on twin.page_key = own.page_key
@@ -44,16 +44,16 @@ pub(in crate::store) fn other_versions(
          order by other.is_own_site desc, other.id",
     )?;
     let found = find.query_map([id.0], |row| {
-        Ok(Version { id: ArticleId(row.get(0)?), is_own_site: row.get(1)? })
+        Ok(Version { id: row.get("id")?, is_own_site: row.get("is_own_site")? })
     })?;
-    Ok(found.collect::<Result<_, _>>()?)
+    found.collect::<Result<_, _>>()
 }
 
 /// Returns the version of an article's page that new alerts show.
 pub(in crate::store) fn shown_in_alerts(
     tx: &Connection,
     id: ArticleId,
-) -> Result<ArticleId, StoreError> {
+) -> rusqlite::Result<ArticleId> {
     if is_own_site(tx, id)? {
         return Ok(id);
     }
@@ -69,8 +69,8 @@ pub(in crate::store) fn shown_in_alerts(
 pub(in crate::store) fn shown_in_lists(
     view: &Connection,
     id: ArticleId,
-    mut is_listed: impl FnMut(ArticleId) -> Result<bool, StoreError>,
-) -> Result<ArticleId, StoreError> {
+    mut is_listed: impl FnMut(ArticleId) -> rusqlite::Result<bool>,
+) -> rusqlite::Result<ArticleId> {
     let others = other_versions(view, id)?;
     if others.is_empty() {
         return Ok(id);
@@ -86,18 +86,19 @@ pub(in crate::store) fn shown_in_lists(
 
 /// Makes waiting alerts for other versions of a page show this one, which the page's own site
 /// published.
-pub(in crate::store) fn supersede(tx: &Connection, id: ArticleId) -> Result<(), StoreError> {
+pub(in crate::store) fn supersede(tx: &Connection, id: ArticleId) -> rusqlite::Result<()> {
     let mut show = tx.prepare_cached(
-        "update or ignore delivery set thing = ?2, article_id = ?3
-         where article_id = ?1 and state = 'queued' and message_id is null and bundle_id is null returning id",
+        "update or ignore delivery set content_key = ?2, article_id = ?3
+         where article_id = ?1 and state = 'queued' and message_id is null and batch_id is null returning id",
     )?;
     let mut tell = tx.prepare_cached(
-        "update or ignore chat_told set article_id = ?3 where article_id = ?1 and delivery_id = ?2",
+        "update or ignore chat_notified set article_id = ?3 where article_id = ?1 and delivery_id = ?2",
     )?;
     for other in other_versions(tx, id)?.into_iter().filter(|version| !version.is_own_site) {
-        let shown = show.query_map(params![other.id.0, thing_of(id), id.0], |row| row.get(0))?;
-        for delivery in shown.collect::<Result<Vec<i64>, _>>()? {
-            tell.execute(params![other.id.0, delivery, id.0])?;
+        let shown =
+            show.query_map(params![other.id.0, content_key(id), id.0], |row| row.get("id"))?;
+        for delivery in shown.collect::<Result<Vec<DeliveryId>, _>>()? {
+            tell.execute(params![other.id, delivery, id])?;
         }
     }
     Ok(())
@@ -107,9 +108,9 @@ pub(in crate::store) fn supersede(tx: &Connection, id: ArticleId) -> Result<(), 
 pub(in crate::store) fn leader(
     tx: &Connection,
     versions: &[Version],
-) -> Result<Option<Version>, StoreError> {
+) -> rusqlite::Result<Option<Version>> {
     let mut find =
-        tx.prepare_cached("select 1 from story_item where id = ? and follows is null")?;
+        tx.prepare_cached("select 1 from story_item where id = ? and follows_id is null")?;
     for version in versions {
         if find.exists([item_id(version.id, 0).0])? {
             return Ok(Some(*version));
@@ -119,7 +120,7 @@ pub(in crate::store) fn leader(
 }
 
 /// Whether an article belongs to no story.
-pub(in crate::store) fn is_unassigned(tx: &Connection, id: ArticleId) -> Result<bool, StoreError> {
+pub(in crate::store) fn is_unassigned(tx: &Connection, id: ArticleId) -> rusqlite::Result<bool> {
     let mut find = tx.prepare_cached("select 1 from story_item where id between ? and ?")?;
     Ok(!find
         .exists([item_id(id, 0).0, item_id(id, crate::store::stories::story_cache::MAX_ITEMS).0])?)

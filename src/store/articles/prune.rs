@@ -6,6 +6,7 @@ use rusqlite::{Connection, params};
 
 use crate::article::ArticleId;
 use crate::store::database::connect::lock;
+use crate::store::database::error::During;
 use crate::store::{Store, StoreError};
 
 /// Articles per transaction: concurrent queries wait some milliseconds.
@@ -83,12 +84,12 @@ impl Store {
     /// Returns what [`Store::prune`] would delete now.
     pub fn prunable(&self, retention: Retention, now: Timestamp) -> Result<Pruned, StoreError> {
         let (oldest, most) = retention.limits(now);
-        self.read(|view| {
+        self.read("count the articles to delete", |view| {
             let count =
-                format!("select count(*), coalesce(sum({WAITS}), 0) from article where {IS_OVER}");
+                format!("select count(*) as n, coalesce(sum({WAITS}), 0) as n_waiting from article where {IS_OVER}");
             let (n_all, n_waiting): (u32, u32) = view
                 .prepare_cached(&count)?
-                .query_row([oldest, most], |row| Ok((row.get(0)?, row.get(1)?)))?;
+                .query_row([oldest, most], |row| Ok((row.get("n")?, row.get("n_waiting")?)))?;
             Ok(Pruned { n_articles: n_all - n_waiting, n_waiting })
         })
     }
@@ -104,9 +105,9 @@ impl Store {
         if n_articles == 0 {
             return Ok(None);
         }
-        self.read(|view| {
-            let newest = "select added_at, (select n_articles from total) from article order by id desc limit 1";
-            let (added_at, n_total): (i64, u32) = view.prepare_cached(newest)?.query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        self.read("check whether articles may be deleted", |view| {
+            let newest = "select added_at, (select n_articles from total) as n_articles from article order by id desc limit 1";
+            let (added_at, n_total): (i64, u32) = view.prepare_cached(newest)?.query_row([], |row| Ok((row.get("added_at")?, row.get("n_articles")?)))?;
             if now.as_second().saturating_sub(added_at) > MAX_SILENCE_S {
                 let newest_arrival = Timestamp::from_second(added_at).unwrap_or(Timestamp::UNIX_EPOCH);
                 return Ok(Some(PruneRefusal::ClockAhead { now, newest_arrival }));
@@ -122,10 +123,10 @@ impl Store {
         let (oldest, most) = retention.limits(now);
         let mut n_articles = 0;
         loop {
-            let n = self.write(|tx| {
+            let n = self.write("delete old articles", |tx| {
                 let which = format!("select id from article where {IS_OVER} and not {WAITS} order by sorted_at, id limit ?3");
                 let mut over = tx.prepare_cached(&which)?;
-                let found = over.query_map(params![oldest, most, BATCH], |row| row.get(0))?;
+                let found = over.query_map(params![oldest, most, BATCH], |row| row.get("id"))?;
                 let found: Vec<i64> = found.collect::<Result<_, _>>()?;
                 found.iter().try_for_each(|id| bury(tx, ArticleId(*id), now))?;
                 Ok(found.len() as u32)
@@ -136,8 +137,8 @@ impl Store {
             }
         }
         if n_articles > 0 {
-            self.write(|tx| {
-                Ok(tx.execute("delete from tag where n_articles = 0", []).map(drop)?)
+            self.write("delete unused tags", |tx| {
+                tx.execute("delete from tag where n_articles = 0", []).map(drop)
             })?;
         }
         Ok(Pruned { n_articles, n_waiting })
@@ -146,18 +147,21 @@ impl Store {
     /// Releases the file's unused pages, a few at a time. A database created before that was
     /// possible is rewritten once, if `may_rewrite`: nobody else can write meanwhile.
     pub fn shrink(&self, may_rewrite: bool) -> Result<(), StoreError> {
-        let is_incremental: i64 =
-            self.read(|view| Ok(view.query_row("pragma auto_vacuum", [], |row| row.get(0))?))?;
+        let is_incremental: i64 = self.read("read how the file is kept small", |view| {
+            view.query_row("pragma auto_vacuum", [], |row| row.get("auto_vacuum"))
+        })?;
         if is_incremental != 2 {
             if may_rewrite {
-                lock(&self.writer).execute_batch("pragma auto_vacuum = incremental; vacuum")?;
+                lock(&self.writer)
+                    .execute_batch("pragma auto_vacuum = incremental; vacuum")
+                    .during("rewrite the file")?;
                 self.truncate_log()?;
             }
             return Ok(());
         }
         // What was deleted from the index stays in it until its segments are merged.
         for _ in 0..100 {
-            let n_changed = self.write(|tx| {
+            let n_changed = self.write("merge the full-text index", |tx| {
                 let before = tx.total_changes();
                 tx.execute(
                     "insert into article_text (article_text, rank) values ('merge', 500)",
@@ -170,9 +174,9 @@ impl Store {
             }
         }
         loop {
-            let n_free: u32 = self.write(|tx| {
+            let n_free: u32 = self.write("release unused pages", |tx| {
                 tx.execute_batch(&format!("pragma incremental_vacuum({PAGES})"))?;
-                Ok(tx.query_row("pragma freelist_count", [], |row| row.get(0))?)
+                tx.query_row("pragma freelist_count", [], |row| row.get("freelist_count"))
             })?;
             if n_free == 0 {
                 break;
@@ -187,12 +191,12 @@ pub(in crate::store) fn bury(
     tx: &Connection,
     id: ArticleId,
     now: Timestamp,
-) -> Result<(), StoreError> {
+) -> rusqlite::Result<()> {
     let search_id: i64 = tx
         .prepare_cached("select search_id from article where id = ?")?
-        .query_row([id.0], |row| row.get(0))?;
+        .query_row([id.0], |row| row.get("search_id"))?;
     tx.prepare_cached(
-        "insert into tombstone (page_key, feed_id, sorted_at, buried_at)
+        "insert into tombstone (page_key, feed_id, sorted_at, deleted_at)
              select page_key, coalesce(feed_id, 0), sorted_at, ?2 from article where id = ?1 and page_key is not null
          on conflict (page_key, feed_id) do update set sorted_at = max(sorted_at, excluded.sorted_at)",
     )?
@@ -202,7 +206,7 @@ pub(in crate::store) fn bury(
         "delete from article_company where article_id = ?",
         "delete from delivery where article_id = ?",
         "delete from chat_shown where article_id = ?",
-        "delete from chat_told where article_id = ?",
+        "delete from chat_notified where article_id = ?",
     ] {
         tx.prepare_cached(of_article)?.execute([id.0])?;
     }

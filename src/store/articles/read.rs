@@ -9,28 +9,28 @@ use crate::store::{SourceCount, Store, StoreError, Totals};
 impl Store {
     /// Returns one article.
     pub fn article(&self, id: ArticleId) -> Result<Option<Article>, StoreError> {
-        self.read(|view| article_of(view, id))
+        self.read("read an article", |view| article_of(view, id))
     }
 
     /// Returns the sources, by number of articles.
     pub fn sources(&self) -> Result<Vec<SourceCount>, StoreError> {
-        self.read(|view| {
+        self.read("list the sources", |view| {
             let mut sources = Vec::new();
             let mut all = view
                 .prepare_cached("select id, name, n_articles from source where n_articles > 0")?;
             let mut rows = all.query([])?;
             while let Some(row) = rows.next()? {
-                let newest = newest_of(view, Some(row.get(0)?))?;
+                let newest = newest_of(view, Some(row.get("id")?))?;
                 sources.push(SourceCount {
-                    name: Some(row.get(1)?),
-                    n_articles: row.get(2)?,
+                    name: Some(row.get("name")?),
+                    n_articles: row.get("n_articles")?,
                     newest,
                 });
             }
             let n_named: u32 = sources.iter().map(|it| it.n_articles).sum();
             let n_articles: u32 = view
                 .prepare_cached("select n_articles from total")?
-                .query_row([], |row| row.get(0))?;
+                .query_row([], |row| row.get("n_articles"))?;
             if n_articles > n_named {
                 sources.push(SourceCount {
                     name: None,
@@ -46,26 +46,26 @@ impl Store {
 
     /// Returns the totals of the store.
     pub fn totals(&self) -> Result<Totals, StoreError> {
-        self.read(|view| {
+        self.read("read the totals", |view| {
             let mut counts = view.prepare_cached(
                 "select n_articles, last_ingest_at,
-                     (select count(*) from tag where n_articles > 0),
-                     (select count(*) from company where n_articles > 0),
-                     (select count(*) from chat),
-                     (select page_count * page_size from pragma_page_count, pragma_page_size)
+                     (select count(*) from tag where n_articles > 0) as n_tags,
+                     (select count(*) from company where n_articles > 0) as n_companies,
+                     (select count(*) from chat) as n_chats,
+                     (select page_count * page_size from pragma_page_count, pragma_page_size) as n_bytes
                  from total",
             )?;
-            Ok(counts.query_row([], |row| {
-                let last_ingest_at: Option<i64> = row.get(1)?;
+            counts.query_row([], |row| {
+                let last_ingest_at: Option<i64> = row.get("last_ingest_at")?;
                 Ok(Totals {
-                    n_articles: row.get(0)?,
-                    n_tags: row.get(2)?,
-                    n_companies: row.get(3)?,
-                    n_chats: row.get(4)?,
-                    database_bytes: row.get::<_, i64>(5)?.unsigned_abs(),
+                    n_articles: row.get("n_articles")?,
+                    n_tags: row.get("n_tags")?,
+                    n_companies: row.get("n_companies")?,
+                    n_chats: row.get("n_chats")?,
+                    database_bytes: row.get::<_, i64>("n_bytes")?.unsigned_abs(),
                     last_ingest_at: last_ingest_at.and_then(|it| Timestamp::from_second(it).ok()),
                 })
-            })?)
+            })
         })
     }
 }
@@ -74,7 +74,7 @@ impl Store {
 pub(in crate::store) fn article_of(
     view: &Connection,
     id: ArticleId,
-) -> Result<Option<Article>, StoreError> {
+) -> rusqlite::Result<Option<Article>> {
     let mut find = view.prepare_cached(
         "select title, body, url, name, published_at, has_time
          from article left join source on source.id = source_id where article.id = ?",
@@ -82,12 +82,12 @@ pub(in crate::store) fn article_of(
     let found = find.query_row([id.0], |row| {
         Ok(Article {
             id,
-            title: row.get(0)?,
-            body: row.get(1)?,
+            title: row.get("title")?,
+            body: row.get("body")?,
             tags: Vec::new(),
-            url: row.get(2)?,
-            source: row.get(3)?,
-            published: published(row.get(4)?, row.get(5)?),
+            url: row.get("url")?,
+            source: row.get("name")?,
+            published: published(row.get("published_at")?, row.get("has_time")?),
         })
     });
     let Some(mut article) = found.optional()? else { return Ok(None) };
@@ -96,23 +96,21 @@ pub(in crate::store) fn article_of(
 }
 
 /// Returns the tags of an article, in the source's order.
-pub(in crate::store) fn tags_of(
-    view: &Connection,
-    id: ArticleId,
-) -> Result<Vec<String>, StoreError> {
+pub(in crate::store) fn tags_of(view: &Connection, id: ArticleId) -> rusqlite::Result<Vec<String>> {
     let mut tags =
         view.prepare_cached("select name from article_tag join tag on tag.id = tag_id where article_id = ? order by position")?;
-    let names = tags.query_map([id.0], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let names = tags.query_map([id.0], |row| row.get("name"))?.collect::<Result<_, _>>()?;
     Ok(names)
 }
 
-fn newest_of(view: &Connection, source_id: Option<i64>) -> Result<Option<Published>, StoreError> {
+fn newest_of(view: &Connection, source_id: Option<i64>) -> rusqlite::Result<Option<Published>> {
     let mut newest = view.prepare_cached(
         "select published_at, has_time from article
          where source_id is ? and published_at is not null order by published_at desc limit 1",
     )?;
-    let found =
-        newest.query_row([source_id], |row| Ok(published(row.get(0)?, row.get(1)?))).optional()?;
+    let found = newest
+        .query_row([source_id], |row| Ok(published(row.get("published_at")?, row.get("has_time")?)))
+        .optional()?;
     Ok(found.flatten())
 }
 

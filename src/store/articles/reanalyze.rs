@@ -51,28 +51,33 @@ pub struct Reanalyzed {
 }
 
 impl Store {
-    /// Returns at most `limit` articles with an id above `after`, by id.
-    pub fn texts_after(&self, after: ArticleId, limit: u32) -> Result<Vec<StoredText>, StoreError> {
-        self.read(|view| {
+    /// Returns at most `limit` articles with an id above `after`, by id; `None` begins with the
+    /// first.
+    pub fn texts_after(
+        &self,
+        after: Option<ArticleId>,
+        limit: u32,
+    ) -> Result<Vec<StoredText>, StoreError> {
+        self.read("read the stored texts", |view| {
             let mut next = view.prepare_cached(
                 "select id, title, body, text_key, derived_key, published_at, sorted_at,
-                     (select name from source where source.id = source_id) from article where id > ? order by id limit ?",
+                     (select name from source where source.id = source_id) as source from article where id > ? order by id limit ?",
             )?;
-            let mut rows = next.query(params![after.0, limit])?;
+            let mut rows = next.query(params![after.map_or(0, |id| id.0), limit])?;
             let mut texts = Vec::new();
             while let Some(row) = rows.next()? {
-                let id = ArticleId(row.get(0)?);
+                let id = row.get("id")?;
                 let (tags, companies) = (tags_of(view, id)?, companies_of(view, id)?);
                 texts.push(StoredText {
                     id,
-                    title: row.get(1)?,
-                    body: row.get(2)?,
-                    source: row.get(7)?,
+                    title: row.get("title")?,
+                    body: row.get("body")?,
+                    source: row.get("source")?,
                     tags,
-                    text_key: row.get(3)?,
-                    derived_key: row.get(4)?,
-                    published_s: row.get(5)?,
-                    stands_at_s: row.get(6)?,
+                    text_key: row.get("text_key")?,
+                    derived_key: row.get("derived_key")?,
+                    published_s: row.get("published_at")?,
+                    stands_at_s: row.get("sorted_at")?,
                     companies,
                 });
             }
@@ -82,10 +87,10 @@ impl Store {
 
     /// Replaces what was derived from these articles, in one transaction.
     pub fn write_reanalyzed(&self, batch: &[Reanalyzed]) -> Result<(), StoreError> {
-        self.write(|tx| {
+        self.write("store reanalyzed articles", |tx| {
             for it in batch {
                 let mut find = tx.prepare_cached("select sorted_at, published_at, search_id from article where id = ? and text_key = ?")?;
-                let found = find.query_row([it.id.0, it.text_key], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).optional()?;
+                let found = find.query_row([it.id.0, it.text_key], |row| Ok((row.get("sorted_at")?, row.get("published_at")?, row.get("search_id")?))).optional()?;
                 let Some((sorted_at, published_at, search_id)) = found else { continue };
                 let (sorted_at, published_at, search_id): (i64, Option<i64>, i64) = (sorted_at, published_at, search_id);
                 tx.prepare_cached("update article set derived_key = ? where id = ?")?.execute([it.derived_key, it.id.0])?;
@@ -110,19 +115,19 @@ impl Store {
     }
 }
 
-fn companies_of(view: &Connection, id: ArticleId) -> Result<Vec<CompanyInText>, StoreError> {
+fn companies_of(view: &Connection, id: ArticleId) -> rusqlite::Result<Vec<CompanyInText>> {
     let mut find = view.prepare_cached(
-        "select company.name, salience, n_mentions, via.name
+        "select company.name, salience, n_mentions, via.name as via
          from article_company join company on company.id = company_id left join company as via on via.id = via_id
          where article_id = ? order by company.name",
     )?;
     let found = find.query_map([id.0], |row| {
         Ok(CompanyInText {
-            name: row.get(0)?,
-            salience: row.get(1)?,
-            n_mentions: row.get(2)?,
-            via: row.get(3)?,
+            name: row.get("name")?,
+            salience: row.get("salience")?,
+            n_mentions: row.get("n_mentions")?,
+            via: row.get("via")?,
         })
     });
-    Ok(found?.collect::<Result<_, _>>()?)
+    found?.collect::<Result<_, _>>()
 }

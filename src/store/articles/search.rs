@@ -8,7 +8,6 @@
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::article::ArticleId;
-use crate::store::StoreError;
 use crate::text::query::SearchQuery;
 
 /// Maximum number of matches, the newest first; a listing's total stops there.
@@ -45,7 +44,7 @@ pub(in crate::store) fn search(
     view: &Connection,
     query: &SearchQuery,
     snapshot: ArticleId,
-) -> Result<Vec<ArticleId>, StoreError> {
+) -> rusqlite::Result<Vec<ArticleId>> {
     let Some(expression) = expression(query) else { return Ok(Vec::new()) };
     let floor = floor(view, query)?;
     let wanted: Vec<Wanted> = phrases(&query.wanted).map(Wanted::new).collect();
@@ -58,11 +57,16 @@ pub(in crate::store) fn search(
     let mut rows = newest.query(params![expression, floor, snapshot.0, MAX_MATCHES as i64])?;
     let mut matches = Vec::new();
     while let Some(row) = rows.next()? {
-        let (title, focus) = (row.get_ref(2)?.as_str(), row.get_ref(3)?.as_str());
+        let (title, focus) =
+            (row.get_ref("title_terms")?.as_str(), row.get_ref("focus_terms")?.as_str());
         let (title, focus) = (title.unwrap_or_default(), focus.unwrap_or_default());
         let aboutness =
             wanted.iter().map(|it| it.weight(title, focus)).sum::<f64>() / wanted.len() as f64;
-        matches.push(Match { id: ArticleId(row.get(0)?), sorted_at: row.get(1)?, aboutness });
+        matches.push(Match {
+            id: row.get("article_id")?,
+            sorted_at: row.get("sorted_at")?,
+            aboutness,
+        });
     }
     Ok(ranked(matches))
 }
@@ -72,7 +76,7 @@ pub(in crate::store) fn newest_matches(
     view: &Connection,
     query: &SearchQuery,
     since: i64,
-) -> Result<Vec<ArticleId>, StoreError> {
+) -> rusqlite::Result<Vec<ArticleId>> {
     let Some(expression) = expression(query) else { return Ok(Vec::new()) };
     let mut newest = view.prepare_cached(
         "select article_id from article_text cross join article_focus on article_focus.search_id = article_text.rowid
@@ -81,9 +85,9 @@ pub(in crate::store) fn newest_matches(
     // A `search_id` is derived from the 64 seconds that an article falls in, or from earlier ones.
     let floor = (since.max(0) / 64 - 1) << 14;
     let found = newest.query_map(params![expression, floor, since, MAX_MATCHES as i64], |row| {
-        Ok(ArticleId(row.get(0)?))
+        Ok(row.get("article_id")?)
     })?;
-    Ok(found.collect::<Result<_, _>>()?)
+    found.collect::<Result<_, _>>()
 }
 
 fn ranked(matches: Vec<Match>) -> Vec<ArticleId> {
@@ -125,7 +129,7 @@ impl Wanted {
 
 /// Returns the lowest `search_id` to check, so that at most [`MAX_CHECKS`] articles are compared. A
 /// single word needs no floor: each article that has it is a match, and matches are counted.
-fn floor(view: &Connection, query: &SearchQuery) -> Result<i64, StoreError> {
+fn floor(view: &Connection, query: &SearchQuery) -> rusqlite::Result<i64> {
     let words: Vec<&String> = phrases(&query.wanted)
         .flatten()
         .filter(|it| !it.trim().is_empty())
@@ -136,23 +140,25 @@ fn floor(view: &Connection, query: &SearchQuery) -> Result<i64, StoreError> {
     }
     let mut nth_newest = view
         .prepare_cached("select search_id from article order by search_id desc limit 1 offset ?")?;
-    let mut nth_newest = |n: i64| nth_newest.query_row([n], |row| row.get::<_, i64>(0)).optional();
+    let mut nth_newest =
+        |n: i64| nth_newest.query_row([n], |row| row.get::<_, i64>("search_id")).optional();
     let Some(sample) = nth_newest(SAMPLED)? else { return Ok(i64::MIN) };
     let mut count = view.prepare_cached(
-        "select count(*) from article_text where article_text match ? and rowid > ?",
+        "select count(*) as n from article_text where article_text match ? and rowid > ?",
     )?;
     let mut n_of_rarest = SAMPLED;
     for word in words {
         let n: i64 = count
-            .query_row(params![quoted(std::slice::from_ref(word)), sample], |row| row.get(0))?;
+            .query_row(params![quoted(std::slice::from_ref(word)), sample], |row| row.get("n"))?;
         n_of_rarest = n_of_rarest.min(n);
         if n_of_rarest == 0 {
             return Ok(i64::MIN);
         }
     }
     let n_looked_at = MAX_CHECKS * SAMPLED / n_of_rarest;
-    let n_articles: i64 =
-        view.prepare_cached("select n_articles from total")?.query_row([], |row| row.get(0))?;
+    let n_articles: i64 = view
+        .prepare_cached("select n_articles from total")?
+        .query_row([], |row| row.get("n_articles"))?;
     if n_looked_at >= n_articles {
         Ok(i64::MIN)
     } else {

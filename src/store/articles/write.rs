@@ -12,8 +12,9 @@ use crate::store::articles::identity::{Identity, Owner, Stored, id_of_name, iden
 use crate::store::articles::page_version::{
     is_own_site, is_unassigned, leader, other_versions, supersede,
 };
+use crate::store::outbox::plan::group::PlanGroups;
 use crate::store::outbox::plan::plan_edits;
-use crate::store::outbox::plan_queue::{Batches, enqueue};
+use crate::store::outbox::plan::queue::enqueue;
 use crate::store::stories::story_cache::{
     StoryCache, StoryPart, follow, lead_on, leave, take_followers, whole,
 };
@@ -88,7 +89,7 @@ pub struct Load {
     met: FxHashSet<ArticleId>,
     /// The time of notification if subscribers are notified; `None` otherwise.
     told_at: Option<Timestamp>,
-    batches: Batches,
+    groups: PlanGroups,
 }
 
 impl Load {
@@ -99,7 +100,7 @@ impl Load {
             sorted_before: None,
             met: FxHashSet::default(),
             told_at: None,
-            batches: Batches::default(),
+            groups: PlanGroups::default(),
         }
     }
 
@@ -113,8 +114,8 @@ impl Load {
         Timestamp::from_second(self.started_at).unwrap_or(Timestamp::MAX)
     }
 
-    pub(in crate::store) fn batches(&self) -> &Batches {
-        &self.batches
+    pub(in crate::store) fn groups(&self) -> &PlanGroups {
+        &self.groups
     }
 
     pub(in crate::store) fn meet(&mut self, id: ArticleId) {
@@ -145,14 +146,14 @@ impl Store {
         batch: &[Prepared],
         load: &mut Load,
     ) -> Result<Vec<WriteOutcome>, StoreError> {
-        let outcomes = self.write_with_stories(|tx, story_cache| {
+        let outcomes = self.write_with_stories("store the articles", |tx, story_cache| {
             let mut batch_writer = BatchWriter::new(tx);
-            batch_writer.batches = std::mem::take(&mut load.batches);
+            batch_writer.groups = std::mem::take(&mut load.groups);
             let mut outcomes = Vec::with_capacity(batch.len());
             for prepared in batch {
                 outcomes.push(batch_writer.add(prepared, load)?);
             }
-            load.batches = batch_writer.finish(story_cache)?;
+            load.groups = batch_writer.finish(story_cache)?;
             Ok(outcomes)
         })?;
         if let Some(now) = load.told_at {
@@ -183,7 +184,7 @@ pub(in crate::store) struct BatchWriter<'a> {
     of_own_site: Vec<ArticleId>,
     /// Articles that now belong to another page.
     repaged: Vec<(ArticleId, i64, &'a Prepared)>,
-    pub(in crate::store) batches: Batches,
+    pub(in crate::store) groups: PlanGroups,
 }
 
 impl<'a> BatchWriter<'a> {
@@ -199,7 +200,7 @@ impl<'a> BatchWriter<'a> {
             misdated: FxHashSet::default(),
             of_own_site: Vec::new(),
             repaged: Vec::new(),
-            batches: Batches::default(),
+            groups: PlanGroups::default(),
         }
     }
 
@@ -211,7 +212,7 @@ impl<'a> BatchWriter<'a> {
     pub(in crate::store) fn source_id(
         &mut self,
         new: &'a Prepared,
-    ) -> Result<Option<i64>, StoreError> {
+    ) -> rusqlite::Result<Option<i64>> {
         new.article.source.as_deref().map(|it| self.id("source", it)).transpose()
     }
 
@@ -225,7 +226,7 @@ impl<'a> BatchWriter<'a> {
         self.told.push((id, new, now));
     }
 
-    fn add(&mut self, new: &'a Prepared, load: &mut Load) -> Result<WriteOutcome, StoreError> {
+    fn add(&mut self, new: &'a Prepared, load: &mut Load) -> rusqlite::Result<WriteOutcome> {
         if new.begins_file {
             load.sorted_before = None;
         }
@@ -265,7 +266,7 @@ impl<'a> BatchWriter<'a> {
         source_id: Option<i64>,
         owner: Owner,
         load: &Load,
-    ) -> Result<(ArticleId, i64), StoreError> {
+    ) -> rusqlite::Result<(ArticleId, i64)> {
         let published = load.published(new);
         let sorted_at = match published {
             Some((at, _)) => at.min(load.started_at),
@@ -319,7 +320,7 @@ impl<'a> BatchWriter<'a> {
         new: &'a Prepared,
         source_id: Option<i64>,
         load: &Load,
-    ) -> Result<(bool, i64), StoreError> {
+    ) -> rusqlite::Result<(bool, i64)> {
         let article = &new.article;
         let source_id = source_id.or(old.source_id);
         let url = article.url.as_ref().or(old.url.as_ref());
@@ -336,7 +337,6 @@ impl<'a> BatchWriter<'a> {
         if !is_changed && !derived_differs {
             return Ok((false, old.sorted_at));
         }
-
         let sorted_at = match published {
             // An edit never moves an article up.
             Some((at, _)) if published != old.published => at.min(old.sorted_at),
@@ -351,29 +351,8 @@ impl<'a> BatchWriter<'a> {
                 self.repaged.push((old.id, sorted_at, new));
             }
         }
-        self.tx
-            .prepare_cached(
-                "update article set title = ?2, body = ?3, url = ?4, source_id = ?5, external_id = ?6, published_at = ?7, has_time = ?8,
-                     sorted_at = ?9, search_id = ?10, title_key = ?11, text_key = ?12, derived_key = ?13,
-                     page_key = coalesce(?14, page_key)
-                 where id = ?1",
-            )?
-            .execute(params![
-                old.id.0,
-                article.title,
-                article.body,
-                url,
-                source_id,
-                external_id,
-                published.map(|it| it.0),
-                published.is_some_and(|it| it.1),
-                sorted_at,
-                search_id,
-                new.title_key,
-                new.text_key,
-                new.derived_key,
-                new.page_key,
-            ])?;
+        let row = ArticleRow { url, source_id, external_id, published, sorted_at, search_id };
+        row.replace(self.tx, old.id, new)?;
         if old.text_key != new.text_key {
             self.recut.push((old.id, sorted_at, new));
         }
@@ -390,24 +369,31 @@ impl<'a> BatchWriter<'a> {
             self.insert_companies(old.id, sorted_at, published, new)?;
         }
         if derived_differs || has_moved {
-            if self.texts.remove(&old.search_id).is_none() {
-                self.tx
-                    .prepare_cached("delete from article_text where rowid = ?")?
-                    .execute([old.search_id])?;
-                self.tx
-                    .prepare_cached("delete from article_focus where search_id = ?")?
-                    .execute([old.search_id])?;
-            }
+            self.remove_text(old.search_id)?;
             self.texts.insert(search_id, (old.id, sorted_at, new));
         }
         Ok((is_changed, sorted_at))
+    }
+
+    /// Removes an article's full text, stored or still to be written.
+    fn remove_text(&mut self, search_id: i64) -> rusqlite::Result<()> {
+        if self.texts.remove(&search_id).is_some() {
+            return Ok(());
+        }
+        for sql in [
+            "delete from article_text where rowid = ?",
+            "delete from article_focus where search_id = ?",
+        ] {
+            self.tx.prepare_cached(sql)?.execute([search_id])?;
+        }
+        Ok(())
     }
 
     /// Writes what is written for a whole batch: full texts, stories, and then the planning queue.
     pub(in crate::store) fn finish(
         mut self,
         story_cache: &mut StoryCache,
-    ) -> Result<Batches, StoreError> {
+    ) -> rusqlite::Result<PlanGroups> {
         let mut text = self
             .tx
             .prepare_cached("insert into article_text (rowid, title, body) values (?, ?, ?)")?;
@@ -450,10 +436,10 @@ impl<'a> BatchWriter<'a> {
         story_cache.assign(self.tx, parts.chain(left_alone).collect())?;
         by_page.write(self.tx)?;
         self.of_own_site.iter().try_for_each(|id| supersede(self.tx, *id))?;
-        let mut batches = self.batches;
-        enqueue(self.tx, &self.told, &mut batches)?;
+        let mut groups = self.groups;
+        enqueue(self.tx, &self.told, &mut groups)?;
         self.retold.iter().try_for_each(|(id, now)| plan_edits(self.tx, *id, *now))?;
-        Ok(batches)
+        Ok(groups)
     }
 
     /// Finds the articles whose page another source has brought: they belong to its story, whatever
@@ -462,7 +448,7 @@ impl<'a> BatchWriter<'a> {
         &self,
         story_cache: &mut StoryCache,
         unassigned: &mut Vec<(ArticleId, i64, &'a Prepared)>,
-    ) -> Result<PageStories, StoreError> {
+    ) -> rusqlite::Result<PageStories> {
         let mut found = PageStories::default();
         let mut own_place = Vec::with_capacity(unassigned.len());
         for one in std::mem::take(unassigned) {
@@ -501,7 +487,7 @@ impl<'a> BatchWriter<'a> {
         Ok(found)
     }
 
-    fn tags_of(&self, id: ArticleId) -> Result<Vec<String>, StoreError> {
+    fn tags_of(&self, id: ArticleId) -> rusqlite::Result<Vec<String>> {
         crate::store::articles::read::tags_of(self.tx, id)
     }
 
@@ -510,7 +496,7 @@ impl<'a> BatchWriter<'a> {
         id: ArticleId,
         sorted_at: i64,
         new: &'a Prepared,
-    ) -> Result<(), StoreError> {
+    ) -> rusqlite::Result<()> {
         for (position, tag) in new.article.tags.iter().enumerate() {
             let tag_id = self.id("tag", tag)?;
             self.tx
@@ -526,7 +512,7 @@ impl<'a> BatchWriter<'a> {
         sorted_at: i64,
         published: Option<(i64, bool)>,
         new: &'a Prepared,
-    ) -> Result<(), StoreError> {
+    ) -> rusqlite::Result<()> {
         for it in &new.companies {
             let company_id = self.id("company", &it.name)?;
             let via_id = it.via.as_deref().map(|it| self.id("company", it)).transpose()?;
@@ -542,7 +528,7 @@ impl<'a> BatchWriter<'a> {
         Ok(())
     }
 
-    fn id(&mut self, table: &'static str, name: &'a str) -> Result<i64, StoreError> {
+    fn id(&mut self, table: &'static str, name: &'a str) -> rusqlite::Result<i64> {
         if let Some(&id) = self.ids.get(&(table, name)) {
             return Ok(id);
         }
@@ -556,21 +542,61 @@ impl<'a> BatchWriter<'a> {
     /// dump keeps its order; if the ids run out, those of the 64 seconds before are used. A sparser
     /// id (seconds times millions) would lengthen each of the 25 million postings of 100,000
     /// articles by two bytes.
-    fn free_search_id(&self, sorted_at: i64) -> Result<i64, StoreError> {
+    fn free_search_id(&self, sorted_at: i64) -> rusqlite::Result<i64> {
         let mut lowest_taken = self.tx.prepare_cached(
-            "select min(search_id) from article where search_id >= ? and search_id < ?",
+            "select min(search_id) as search_id from article where search_id >= ? and search_id < ?",
         )?;
         let mut tick = sorted_at.max(0) / 64;
         loop {
             let (low, end) = (tick << 14, (tick + 1) << 14);
-            let taken: Option<i64> =
-                lowest_taken.query_row([low, end], |row| row.get(0)).optional()?.flatten();
+            let taken: Option<i64> = lowest_taken
+                .query_row([low, end], |row| row.get("search_id"))
+                .optional()?
+                .flatten();
             match taken {
                 None => return Ok(end - 1),
                 Some(taken) if taken > low => return Ok(taken - 1),
                 Some(_) => tick -= 1,
             }
         }
+    }
+}
+
+/// The columns of a changed article that do not follow from the new one alone.
+struct ArticleRow<'a> {
+    url: Option<&'a String>,
+    source_id: Option<i64>,
+    external_id: Option<&'a String>,
+    published: Option<(i64, bool)>,
+    sorted_at: i64,
+    search_id: i64,
+}
+
+impl ArticleRow<'_> {
+    fn replace(&self, tx: &Transaction<'_>, id: ArticleId, new: &Prepared) -> rusqlite::Result<()> {
+        tx.prepare_cached(
+            "update article set title = ?2, body = ?3, url = ?4, source_id = ?5, external_id = ?6, published_at = ?7, has_time = ?8,
+                 sorted_at = ?9, search_id = ?10, title_key = ?11, text_key = ?12, derived_key = ?13,
+                 page_key = coalesce(?14, page_key)
+             where id = ?1",
+        )?
+        .execute(params![
+            id,
+            new.article.title,
+            new.article.body,
+            self.url,
+            self.source_id,
+            self.external_id,
+            self.published.map(|date| date.0),
+            self.published.is_some_and(|date| date.1),
+            self.sorted_at,
+            self.search_id,
+            new.title_key,
+            new.text_key,
+            new.derived_key,
+            new.page_key,
+        ])
+        .map(drop)
     }
 }
 
@@ -585,7 +611,7 @@ struct PageStories {
 }
 
 impl PageStories {
-    fn write(self, tx: &Transaction<'_>) -> Result<(), StoreError> {
+    fn write(self, tx: &Transaction<'_>) -> rusqlite::Result<()> {
         self.followers.iter().try_for_each(|&(id, leader)| follow(tx, id, leader))?;
         for (story, leader) in self.left {
             let is_empty = !tx
@@ -607,7 +633,7 @@ pub(in crate::store) fn insert_company(
     sorted_at: i64,
     published_at: Option<i64>,
     it: &CompanyInText,
-) -> Result<(), StoreError> {
+) -> rusqlite::Result<()> {
     tx.prepare_cached(
         "insert or ignore into article_company (company_id, sorted_at, article_id, salience, n_mentions, via_id, published_at)
          values (?, ?, ?, ?, ?, ?, ?)",

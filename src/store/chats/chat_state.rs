@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::article::ChatId;
-use crate::delivery::schedule::{Days, Quiet, Schedule, zone_of};
+use crate::schedule::{Days, DeliveryMode, Quiet, Schedule, zone_of};
 use crate::store::chats::subscriptions::ChatThread;
 use crate::store::{Store, StoreError};
 
@@ -56,8 +56,8 @@ impl ChatState {
     }
 
     /// Whether a subscription waits for the digest, given its own preference.
-    pub fn is_in_digest(&self, wish: Option<bool>) -> bool {
-        wish.unwrap_or(self.digest.is_some())
+    pub fn is_in_digest(&self, own: Option<DeliveryMode>) -> bool {
+        own.map_or(self.digest.is_some(), |mode| mode == DeliveryMode::InDigest)
     }
 
     /// Returns when alerts that are deferred now may be sent; `None` if they may be sent at once.
@@ -74,13 +74,13 @@ impl ChatState {
 /// Why nothing is sent if the bot may not write.
 pub(in crate::store) const UNWRITABLE: &str = "not allowed to write";
 
-/// The columns that [`state_of`] reads, in its order.
-pub(in crate::store) const COLUMNS: &str = "paused_at, blocked_at, zone, digest_days, digest_minute, digest_told_at, quiet_from, quiet_until, quiet_is_silent, is_at_once, tells_empty, is_channel, unwritable_at";
+/// The columns that [`state_of`] reads.
+const COLUMNS: &str = "paused_at, blocked_at, zone, digest_days, digest_minute, last_digest_due_at, quiet_from, quiet_until, quiet_is_silent, is_at_once, notifies_empty, is_channel, unwritable_at";
 
 impl Store {
     /// Returns a chat's delivery settings.
     pub fn chat_state(&self, chat: ChatId) -> Result<ChatState, StoreError> {
-        self.read(|view| chat_state(view, chat))
+        self.read("read the delivery settings of a chat", |view| chat_state(view, chat))
     }
 
     /// Stores a chat's zone, digest and quiet hours; reschedules its waiting deliveries.
@@ -90,23 +90,27 @@ impl Store {
         state: &ChatState,
         now: Timestamp,
     ) -> Result<(), StoreError> {
-        self.write(|tx| save_chat_state(tx, chat, state, now))
+        self.write("save the delivery settings of a chat", |tx| {
+            save_chat_state(tx, chat, state, now)
+        })
     }
 
     /// Sends a chat's digest now, with what it would contain at its time; returns the number of
     /// deliveries.
     pub fn digest_now(&self, chat: ChatId, now: Timestamp) -> Result<usize, StoreError> {
-        self.write(|tx| crate::store::outbox::bring_forward(tx, chat, now))
+        self.write("bring a digest forward", |tx| {
+            crate::store::outbox::chat_queue::bring_forward(tx, chat, now)
+        })
     }
 
     /// Pauses notifications for a chat until it resumes; its waiting deliveries count as missed.
     pub fn pause(&self, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
-        self.write(|tx| pause(tx, chat, now))
+        self.write("pause a chat", |tx| pause(tx, chat, now))
     }
 
     /// Resumes notifications for a chat, in this topic too if that was closed.
     pub fn resume(&self, chat_thread: ChatThread, now: Timestamp) -> Result<(), StoreError> {
-        self.write(|tx| {
+        self.write("resume a chat", |tx| {
             crate::store::chats::closed_topic::reopen(tx, chat_thread)?;
             resume(tx, chat_thread.chat, now)
         })
@@ -115,7 +119,7 @@ impl Store {
     /// Records a channel that the bot may post in, as Telegram has just reported. A channel never
     /// writes to the bot, so this shows that it can be reached.
     pub fn note_channel(&self, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
-        self.write(|tx| {
+        self.write("record a channel", |tx| {
             let sql = "insert into chat_state (chat_id, is_channel) values (?, 1) on conflict (chat_id) do update set is_channel = 1";
             tx.prepare_cached(sql)?.execute([chat.0])?;
             unblock(tx, chat, now)?;
@@ -125,7 +129,7 @@ impl Store {
 
     /// Marks a chat as unreachable: nothing is planned for it until it writes again.
     pub fn block(&self, chat: ChatId, now: Timestamp) -> Result<(), StoreError> {
-        self.write(|tx| block(tx, chat, now))
+        self.write("mark a chat as unreachable", |tx| block(tx, chat, now))
     }
 }
 
@@ -135,14 +139,14 @@ pub(in crate::store) fn save_chat_state(
     chat: ChatId,
     state: &ChatState,
     now: Timestamp,
-) -> Result<(), StoreError> {
+) -> rusqlite::Result<()> {
     let schedule = state.digest.or(state.apart);
     tx.prepare_cached(
-        "insert into chat_state (chat_id, zone, digest_days, digest_minute, quiet_from, quiet_until, quiet_is_silent, is_at_once, tells_empty)
+        "insert into chat_state (chat_id, zone, digest_days, digest_minute, quiet_from, quiet_until, quiet_is_silent, is_at_once, notifies_empty)
          values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
          on conflict (chat_id) do update set zone = excluded.zone, digest_days = excluded.digest_days,
              digest_minute = excluded.digest_minute, quiet_from = excluded.quiet_from, quiet_until = excluded.quiet_until,
-             quiet_is_silent = excluded.quiet_is_silent, is_at_once = excluded.is_at_once, tells_empty = excluded.tells_empty",
+             quiet_is_silent = excluded.quiet_is_silent, is_at_once = excluded.is_at_once, notifies_empty = excluded.notifies_empty",
     )?
     .execute(params![
         chat.0,
@@ -156,7 +160,7 @@ pub(in crate::store) fn save_chat_state(
         state.tells_empty,
     ])?;
     crate::store::outbox::empty_digest::plan(tx, chat, now)?;
-    crate::store::outbox::reschedule(tx, chat, now)
+    crate::store::outbox::chat_queue::reschedule(tx, chat, now)
 }
 
 /// Does the work of [`Store::pause`] within a transaction.
@@ -164,10 +168,10 @@ pub(in crate::store) fn pause(
     tx: &Connection,
     chat: ChatId,
     now: Timestamp,
-) -> Result<(), StoreError> {
+) -> rusqlite::Result<()> {
     mark(tx, chat, "paused_at", Some(now))?;
     crate::store::outbox::empty_digest::plan(tx, chat, now)?;
-    crate::store::outbox::drop_waiting(tx, chat, "paused", now)
+    crate::store::outbox::chat_queue::drop_waiting(tx, chat, "paused", now)
 }
 
 /// Resumes the chat.
@@ -175,10 +179,10 @@ pub(in crate::store) fn resume(
     tx: &Connection,
     chat: ChatId,
     now: Timestamp,
-) -> Result<(), StoreError> {
+) -> rusqlite::Result<()> {
     mark(tx, chat, "paused_at", None)?;
     crate::store::outbox::empty_digest::plan(tx, chat, now)?;
-    crate::store::outbox::requeue(tx, chat, now, None)
+    crate::store::outbox::chat_queue::requeue(tx, chat, now, None)
 }
 
 /// Does the work of [`Store::block`] within a transaction.
@@ -186,7 +190,7 @@ pub(in crate::store) fn block(
     tx: &Connection,
     chat: ChatId,
     now: Timestamp,
-) -> Result<(), StoreError> {
+) -> rusqlite::Result<()> {
     // Nothing is ever planned for a chat without stored rows; a row for it would keep its id.
     let is_known = "select 1 from subscription where chat_id = ?1 union all select 1 from chat_state where chat_id = ?1";
     if !tx.prepare_cached(is_known)?.exists([chat.0])? {
@@ -194,7 +198,12 @@ pub(in crate::store) fn block(
     }
     mark(tx, chat, "blocked_at", Some(now))?;
     crate::store::outbox::empty_digest::plan(tx, chat, now)?;
-    crate::store::outbox::drop_waiting(tx, chat, crate::store::outbox::NOBODY_THERE, now)
+    crate::store::outbox::chat_queue::drop_waiting(
+        tx,
+        chat,
+        crate::store::outbox::NOBODY_THERE,
+        now,
+    )
 }
 
 /// Records that the bot may not write there: nothing is sent until its rights change, and waiting
@@ -203,10 +212,10 @@ pub(in crate::store) fn forbid_writing(
     tx: &Connection,
     chat: ChatId,
     now: Timestamp,
-) -> Result<(), StoreError> {
+) -> rusqlite::Result<()> {
     mark(tx, chat, "unwritable_at", Some(now))?;
     crate::store::outbox::empty_digest::plan(tx, chat, now)?;
-    crate::store::outbox::drop_waiting(tx, chat, UNWRITABLE, now)
+    crate::store::outbox::chat_queue::drop_waiting(tx, chat, UNWRITABLE, now)
 }
 
 /// Records that the bot may write there, as its rights or a delivered message show.
@@ -214,13 +223,13 @@ pub(in crate::store) fn allow_writing(
     tx: &Connection,
     chat: ChatId,
     now: Timestamp,
-) -> Result<(), StoreError> {
+) -> rusqlite::Result<()> {
     let sql = "update chat_state set unwritable_at = null where chat_id = ? and unwritable_at is not null";
     if tx.prepare_cached(sql)?.execute([chat.0])? == 0 {
         return Ok(());
     }
     crate::store::outbox::empty_digest::plan(tx, chat, now)?;
-    crate::store::outbox::requeue(tx, chat, now, None)
+    crate::store::outbox::chat_queue::requeue(tx, chat, now, None)
 }
 
 /// Marks the chat as reachable: it has written, or has the bot again.
@@ -228,15 +237,15 @@ pub(in crate::store) fn unblock(
     tx: &Connection,
     chat: ChatId,
     now: Timestamp,
-) -> Result<(), StoreError> {
-    tx.prepare_cached("delete from not_found where chat_id = ?")?.execute([chat.0])?;
+) -> rusqlite::Result<()> {
+    tx.prepare_cached("delete from not_found_chat where chat_id = ?")?.execute([chat.0])?;
     let sql =
         "update chat_state set blocked_at = null where chat_id = ? and blocked_at is not null";
     if tx.prepare_cached(sql)?.execute([chat.0])? == 0 {
         return Ok(());
     }
     crate::store::outbox::empty_digest::plan(tx, chat, now)?;
-    crate::store::outbox::requeue(tx, chat, now, None)
+    crate::store::outbox::chat_queue::requeue(tx, chat, now, None)
 }
 
 fn mark(
@@ -244,7 +253,7 @@ fn mark(
     chat: ChatId,
     column: &str,
     at: Option<Timestamp>,
-) -> Result<(), StoreError> {
+) -> rusqlite::Result<()> {
     let sql = format!(
         "insert into chat_state (chat_id, {column}) values (?1, ?2) on conflict (chat_id) do update set {column} = ?2"
     );
@@ -253,39 +262,37 @@ fn mark(
 }
 
 /// Returns a chat's delivery settings.
-pub(in crate::store) fn chat_state(
-    view: &Connection,
-    chat: ChatId,
-) -> Result<ChatState, StoreError> {
+pub(in crate::store) fn chat_state(view: &Connection, chat: ChatId) -> rusqlite::Result<ChatState> {
     let mut find =
         view.prepare_cached(&format!("select {COLUMNS} from chat_state where chat_id = ?"))?;
-    Ok(find.query_row([chat.0], |row| state_of(row, 0)).optional()?.unwrap_or_default())
+    Ok(find.query_row([chat.0], state_of).optional()?.unwrap_or_default())
 }
 
-/// Reads a chat's state from a row whose columns begin at `first`; if all are null, the chat has
-/// the defaults.
-pub(in crate::store) fn state_of(row: &Row<'_>, first: usize) -> rusqlite::Result<ChatState> {
-    let number = |idx: usize| row.get::<_, Option<i64>>(first + idx);
-    let days = number(3)?.and_then(|it| Days::from_bits(u8::try_from(it).ok()?));
-    let is_yes = |idx: usize| Ok::<_, rusqlite::Error>(number(idx)?.is_some_and(|it| it != 0));
-    let is_silent = is_yes(8)?;
-    let schedule = days.zip(number(4)?).map(|(days, at)| Schedule { days, at: time_of(at) });
-    let (digest, apart) = if is_yes(9)? { (None, schedule) } else { (schedule, None) };
+/// Reads a chat's state from the columns [`COLUMNS`].
+fn state_of(row: &Row<'_>) -> rusqlite::Result<ChatState> {
+    let number = |column: &str| row.get::<_, Option<i64>>(column);
+    let days = number("digest_days")?.and_then(|bits| Days::from_bits(u8::try_from(bits).ok()?));
+    let schedule = days
+        .zip(number("digest_minute")?)
+        .map(|(days, minute)| Schedule { days, at: time_of(minute) });
+    let is_silent = row.get("quiet_is_silent")?;
+    let (digest, apart) = if row.get("is_at_once")? { (None, schedule) } else { (schedule, None) };
     Ok(ChatState {
-        is_paused: number(0)?.is_some(),
-        is_blocked: number(1)?.is_some(),
-        zone: row.get(first + 2)?,
+        is_paused: number("paused_at")?.is_some(),
+        is_blocked: number("blocked_at")?.is_some(),
+        zone: row.get("zone")?,
         digest,
         apart,
-        tells_empty: is_yes(10)?,
-        digest_told_at: number(5)?.and_then(|it| Timestamp::from_millisecond(it).ok()),
-        quiet: number(6)?.zip(number(7)?).map(|(from, until)| Quiet {
+        tells_empty: row.get("notifies_empty")?,
+        digest_told_at: number("last_digest_due_at")?
+            .and_then(|ms| Timestamp::from_millisecond(ms).ok()),
+        quiet: number("quiet_from")?.zip(number("quiet_until")?).map(|(from, until)| Quiet {
             from: time_of(from),
             until: time_of(until),
             is_silent,
         }),
-        is_channel: is_yes(11)?,
-        is_unwritable: number(12)?.is_some(),
+        is_channel: row.get("is_channel")?,
+        is_unwritable: number("unwritable_at")?.is_some(),
     })
 }
 

@@ -4,8 +4,7 @@
 use jiff::Timestamp;
 use rusqlite::{Connection, params};
 
-use crate::store::StoreError;
-use crate::store::chats::subscriptions::ChatThread;
+use crate::store::chats::subscriptions::{ChatThread, stored_thread};
 use crate::store::outbox::WAITING;
 
 /// Why nothing is sent to a closed topic.
@@ -17,18 +16,18 @@ pub(in crate::store) fn close(
     tx: &Connection,
     chat_thread: ChatThread,
     now: Timestamp,
-) -> Result<(), StoreError> {
+) -> rusqlite::Result<()> {
     let now_ms = now.as_millisecond();
     tx.prepare_cached(
-        "insert or ignore into closed_topic (chat_id, thread, closed_at) values (?, ?, ?)",
+        "insert or ignore into closed_thread (chat_id, thread, closed_at) values (?, ?, ?)",
     )?
-    .execute(params![chat_thread.chat.0, chat_thread.thread, now_ms])?;
+    .execute(params![chat_thread.chat.0, stored_thread(chat_thread.thread), now_ms])?;
     let sql = format!(
         "update delivery set state = 'dropped', problem = ?3, settled_at = ?4 where chat_id = ?1 and thread = ?2 and {WAITING}"
     );
     tx.prepare_cached(&sql)?.execute(params![
         chat_thread.chat.0,
-        chat_thread.thread,
+        stored_thread(chat_thread.thread),
         CLOSED,
         now_ms
     ])?;
@@ -36,9 +35,9 @@ pub(in crate::store) fn close(
 }
 
 /// Marks the topic as open: it accepts messages again, or somebody asks the bot to try.
-pub(in crate::store) fn reopen(tx: &Connection, chat_thread: ChatThread) -> Result<(), StoreError> {
-    tx.prepare_cached("delete from closed_topic where chat_id = ? and thread = ?")?
-        .execute(params![chat_thread.chat.0, chat_thread.thread])?;
+pub(in crate::store) fn reopen(tx: &Connection, chat_thread: ChatThread) -> rusqlite::Result<()> {
+    tx.prepare_cached("delete from closed_thread where chat_id = ? and thread = ?")?
+        .execute(params![chat_thread.chat.0, stored_thread(chat_thread.thread)])?;
     Ok(())
 }
 
@@ -48,8 +47,8 @@ pub(in crate::store) fn dissolve(
     tx: &Connection,
     chat_thread: ChatThread,
     now: Timestamp,
-) -> Result<(), StoreError> {
-    let place = params![chat_thread.chat.0, chat_thread.thread];
+) -> rusqlite::Result<()> {
+    let place = params![chat_thread.chat.0, stored_thread(chat_thread.thread)];
     tx.prepare_cached(
         "update or ignore subscription set thread = 0 where chat_id = ? and thread = ?",
     )?
@@ -66,7 +65,7 @@ pub(in crate::store) fn dissolve(
     );
     tx.prepare_cached(&sql)?.execute(params![
         chat_thread.chat.0,
-        chat_thread.thread,
+        stored_thread(chat_thread.thread),
         now.as_millisecond()
     ])?;
     reopen(tx, chat_thread)

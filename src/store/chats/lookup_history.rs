@@ -38,13 +38,13 @@ impl Store {
         fn moment(ms: i64) -> Timestamp {
             Timestamp::from_millisecond(ms).unwrap_or(Timestamp::UNIX_EPOCH)
         }
-        self.read(|view| {
+        self.read("read the look-up history of a chat", |view| {
             let mut asked =
-                view.prepare_cached("select subject, asked_at from chat_asked where chat_id = ? order by asked_at desc, subject")?;
-            let asked = asked.query_map([chat.0], |row| Ok((row.get(0)?, moment(row.get(1)?))))?.collect::<Result<_, _>>()?;
+                view.prepare_cached("select subject, looked_up_at from chat_lookup where chat_id = ? order by looked_up_at desc, subject")?;
+            let asked = asked.query_map([chat.0], |row| Ok((row.get("subject")?, moment(row.get("looked_up_at")?))))?.collect::<Result<_, _>>()?;
             let mut shown = view
                 .prepare_cached("select article_id, shown_at from chat_shown where chat_id = ? order by shown_at desc, article_id desc")?;
-            let shown = shown.query_map([chat.0], |row| Ok((ArticleId(row.get(0)?), moment(row.get(1)?))))?.collect::<Result<_, _>>()?;
+            let shown = shown.query_map([chat.0], |row| Ok((row.get("article_id")?, moment(row.get("shown_at")?))))?.collect::<Result<_, _>>()?;
             Ok(History { asked, shown })
         })
     }
@@ -52,17 +52,19 @@ impl Store {
     /// Deletes requests from before `before`, one chat per transaction; returns the number of rows.
     pub fn prune_history(&self, before: Timestamp) -> Result<usize, StoreError> {
         let before_ms = before.as_millisecond();
-        let chats: Vec<i64> = self.read(|view| {
+        let chats: Vec<i64> = self.read("find old look-ups", |view| {
             let mut old = view.prepare_cached(
-                "select chat_id from chat_asked where asked_at < ?1 union select chat_id from chat_shown where shown_at < ?1",
+                "select chat_id from chat_lookup where looked_up_at < ?1 union select chat_id from chat_shown where shown_at < ?1",
             )?;
-            Ok(old.query_map([before_ms], |row| row.get(0))?.collect::<Result<_, _>>()?)
+            old.query_map([before_ms], |row| row.get("chat_id"))?.collect::<Result<_, _>>()
         })?;
         let mut n_rows = 0;
         for chat in chats {
-            n_rows += self.write(|tx| {
+            n_rows += self.write("delete old look-ups", |tx| {
                 let n_asked = tx
-                    .prepare_cached("delete from chat_asked where chat_id = ? and asked_at < ?")?
+                    .prepare_cached(
+                        "delete from chat_lookup where chat_id = ? and looked_up_at < ?",
+                    )?
                     .execute([chat, before_ms])?;
                 let n_shown = tx
                     .prepare_cached("delete from chat_shown where chat_id = ? and shown_at < ?")?
@@ -80,28 +82,28 @@ impl Store {
         subject: &str,
         listing: &Listing,
     ) -> Result<Option<PastLookup>, StoreError> {
-        self.read(|view| {
-            let mut find = view.prepare_cached("select asked_at, newest_id from chat_asked where chat_id = ? and subject = ?")?;
-            let found = find.query_row(params![chat.0, subject], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+        self.read("read an earlier look-up", |view| {
+            let mut find = view.prepare_cached("select looked_up_at, newest_article_id from chat_lookup where chat_id = ? and subject = ?")?;
+            let found = find.query_row(params![chat.0, subject], |row| Ok((row.get("looked_up_at")?, row.get("newest_article_id")?))).optional()?;
             let Some((at, newest)) = found.and_then(|(at, newest)| Some((Timestamp::from_millisecond(at).ok()?, ArticleId(newest)))) else {
                 return Ok(None);
             };
             let n_seen = match listing {
                 Listing::Tag(name) => view
                     .prepare_cached(
-                        "select count(*) from chat_shown cross join article_tag indexed by article_tag_article
+                        "select count(*) as n from chat_shown cross join article_tag indexed by article_tag_article
                              on article_tag.article_id = chat_shown.article_id
                          where chat_id = ? and tag_id = (select id from tag where name = ?)",
                     )?
-                    .query_row(params![chat.0, name], |row| row.get(0))?,
+                    .query_row(params![chat.0, name], |row| row.get("n"))?,
                 Listing::Company { name, .. } => view
                     .prepare_cached(
-                        "select count(*) from chat_shown cross join article_company indexed by article_company_article
+                        "select count(*) as n from chat_shown cross join article_company indexed by article_company_article
                              on article_company.article_id = chat_shown.article_id
                          where chat_id = ? and company_id = (select id from company where name = ?)",
                     )?
-                    .query_row(params![chat.0, name], |row| row.get(0))?,
-                _ => view.prepare_cached("select count(*) from chat_shown where chat_id = ?")?.query_row([chat.0], |row| row.get(0))?,
+                    .query_row(params![chat.0, name], |row| row.get("n"))?,
+                _ => view.prepare_cached("select count(*) as n from chat_shown where chat_id = ?")?.query_row([chat.0], |row| row.get("n"))?,
             };
             Ok(Some(PastLookup { at, newest, n_seen }))
         })
@@ -118,11 +120,11 @@ impl Store {
         now: Timestamp,
     ) -> Result<bool, StoreError> {
         let now_ms = now.as_millisecond();
-        let noted = self.write_if_free(|tx| {
+        let noted = self.write_if_free("record a look-up", |tx| {
             if let Some((subject, newest)) = asked {
                 tx.prepare_cached(
-                    "insert into chat_asked (chat_id, subject, asked_at, newest_id) values (?, ?, ?, ?)
-                     on conflict (chat_id, subject) do update set asked_at = excluded.asked_at, newest_id = excluded.newest_id",
+                    "insert into chat_lookup (chat_id, subject, looked_up_at, newest_article_id) values (?, ?, ?, ?)
+                     on conflict (chat_id, subject) do update set looked_up_at = excluded.looked_up_at, newest_article_id = excluded.newest_article_id",
                 )?
                 .execute(params![chat.0, subject, now_ms, newest.0])?;
             }

@@ -18,11 +18,14 @@ const MAX_BUTTON_TEXTS: i64 = 50_000;
 impl Store {
     /// Returns a chat's settings.
     pub fn chat_settings(&self, chat: ChatId) -> Result<ChatSettings, StoreError> {
-        self.read(|view| {
+        self.read("read the settings of a chat", |view| {
             let mut find =
                 view.prepare_cached("select sentences, articles from chat where id = ?")?;
             let found = find.query_row([chat.0], |row| {
-                Ok(ChatSettings { sentences: row.get(0)?, articles: row.get(1)? })
+                Ok(ChatSettings {
+                    sentences: row.get("sentences")?,
+                    articles: row.get("articles")?,
+                })
             });
             Ok(found.optional()?.unwrap_or_default())
         })
@@ -34,7 +37,7 @@ impl Store {
         chat: ChatId,
         settings: ChatSettings,
     ) -> Result<(), StoreError> {
-        self.write(|tx| save_chat_settings(tx, chat, settings))
+        self.write("save the settings of a chat", |tx| save_chat_settings(tx, chat, settings))
     }
 
     /// Stores an argument that is too long for a button's 64 bytes; returns a short key, the same
@@ -43,11 +46,12 @@ impl Store {
     pub fn keep_button_text(&self, chat: ChatId, text: &str) -> Result<String, StoreError> {
         // Most buttons were shown before: a lookup through the reader first keeps answers from
         // waiting for a bulk load.
-        let known = self.read(|view| free_or_same_key(view, chat, text))?;
+        let known =
+            self.read("find the text of a button", |view| free_or_same_key(view, chat, text))?;
         if let (key, true) = known {
             return Ok(key);
         }
-        self.write(|tx| {
+        self.write("store the text of a button", |tx| {
             let (key, is_kept) = free_or_same_key(tx, chat, text)?;
             if !is_kept {
                 tx.prepare_cached("insert into button_text (chat_id, key, text) values (?, ?, ?)")?
@@ -62,7 +66,7 @@ impl Store {
 
     /// Returns the text stored under a key; `None` for a forged or deleted one.
     pub fn button_text(&self, key: &str) -> Result<Option<String>, StoreError> {
-        self.read(|view| text_of(view, key))
+        self.read("read the text of a button", |view| text_of(view, key))
     }
 }
 
@@ -71,7 +75,7 @@ pub(in crate::store) fn save_chat_settings(
     tx: &rusqlite::Connection,
     chat: ChatId,
     settings: ChatSettings,
-) -> Result<(), StoreError> {
+) -> rusqlite::Result<()> {
     tx.prepare_cached(
         "insert into chat (id, sentences, articles) values (?1, ?2, ?3)
          on conflict (id) do update set sentences = excluded.sentences, articles = excluded.articles",
@@ -86,12 +90,12 @@ fn free_or_same_key(
     view: &rusqlite::Connection,
     chat: ChatId,
     text: &str,
-) -> Result<(String, bool), StoreError> {
+) -> rusqlite::Result<(String, bool)> {
     let mut find = view.prepare_cached("select chat_id, text from button_text where key = ?")?;
     for seed in 0.. {
         let key = key_of(chat, text, seed);
         let kept: Option<(i64, String)> =
-            find.query_row([&key], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+            find.query_row([&key], |row| Ok((row.get("chat_id")?, row.get("text")?))).optional()?;
         match kept {
             Some((of, kept)) if of == chat.0 && kept == text => return Ok((key, true)),
             Some(_) => {}
@@ -108,11 +112,10 @@ fn key_of(chat: ChatId, text: &str, seed: u64) -> String {
     )
 }
 
-fn text_of(view: &rusqlite::Connection, key: &str) -> Result<Option<String>, StoreError> {
-    Ok(view
-        .prepare_cached("select text from button_text where key = ?")?
-        .query_row([key], |row| row.get(0))
-        .optional()?)
+fn text_of(view: &rusqlite::Connection, key: &str) -> rusqlite::Result<Option<String>> {
+    view.prepare_cached("select text from button_text where key = ?")?
+        .query_row([key], |row| row.get("text"))
+        .optional()
 }
 
 #[cfg(test)]
@@ -158,11 +161,11 @@ mod tests {
         let chat = ChatId(5);
         let taken = key_of(chat, "second", 0);
         store
-            .write(|tx| {
-                Ok(tx.execute(
+            .write("test", |tx| {
+                tx.execute(
                     "insert into button_text (chat_id, key, text) values (5, ?, 'first')",
                     [&taken],
-                )?)
+                )
             })
             .unwrap();
         let key = store.keep_button_text(chat, "second").unwrap();

@@ -12,16 +12,16 @@ use crate::store::{Store, StoreError};
 pub(in crate::store) const COLUMNS: &[(&str, &str)] = &[
     ("button_text", "chat_id"),
     ("chat", "id"),
-    ("chat_asked", "chat_id"),
+    ("chat_lookup", "chat_id"),
+    ("chat_notified", "chat_id"),
     ("chat_queue", "chat_id"),
     ("chat_shown", "chat_id"),
     ("chat_state", "chat_id"),
-    ("chat_told", "chat_id"),
-    ("closed_topic", "chat_id"),
+    ("closed_thread", "chat_id"),
     ("delivery", "chat_id"),
     ("feed_alarm", "operator"),
     ("inbox", "chat_id"),
-    ("not_found", "chat_id"),
+    ("not_found_chat", "chat_id"),
     ("operator_notice_sent", "operator"),
     ("plan_count", "chat_id"),
     ("subscription", "chat_id"),
@@ -30,19 +30,21 @@ pub(in crate::store) const COLUMNS: &[(&str, &str)] = &[
 impl Store {
     /// Moves all rows of `from` to `to`. A second move changes nothing.
     pub fn move_chat(&self, from: ChatId, to: ChatId) -> Result<(), StoreError> {
-        self.write(|tx| move_chat(tx, from, to))
+        self.write("move a chat to its new id", |tx| move_chat(tx, from, to))
     }
 
     /// Moves all rows except the inbox: those may be in progress in the old chat, whose own turn
     /// moves them.
     pub fn take_over(&self, from: ChatId, to: ChatId) -> Result<(), StoreError> {
-        self.write(|tx| move_rows(tx, from, to, |table| table != "inbox"))
+        self.write("take over the rows of a chat", |tx| {
+            move_rows(tx, from, to, |table| table != "inbox")
+        })
     }
 
     /// Deletes all rows of a chat and erases their traces. Its pending commands are still answered;
     /// its id is deleted when that row is settled.
     pub fn forget_chat(&self, chat: ChatId) -> Result<(), StoreError> {
-        let is_still_asking = self.write(|tx| {
+        let is_still_asking = self.write("forget a chat", |tx| {
             for (table, column) in COLUMNS.iter().filter(|(table, _)| *table != "inbox") {
                 tx.execute(&format!("delete from {table} where {column} = ?"), [chat.0])?;
             }
@@ -71,7 +73,7 @@ pub(in crate::store) fn move_chat(
     tx: &Connection,
     from: ChatId,
     to: ChatId,
-) -> Result<(), StoreError> {
+) -> rusqlite::Result<()> {
     move_rows(tx, from, to, |_| true)
 }
 
@@ -80,7 +82,7 @@ fn move_rows(
     from: ChatId,
     to: ChatId,
     is_meant: impl Fn(&str) -> bool,
-) -> Result<(), StoreError> {
+) -> rusqlite::Result<()> {
     for (table, column) in COLUMNS.iter().filter(|it| is_meant(it.0)) {
         let sql = format!("update or replace {table} set {column} = ?2 where {column} = ?1");
         tx.execute(&sql, params![from.0, to.0])?;
@@ -123,13 +125,14 @@ mod tests {
     #[test]
     fn no_table_that_holds_a_chat_is_forgotten() {
         let store = Store::in_memory().unwrap();
-        let sql = "select m.name, c.name from sqlite_schema m, pragma_table_info(m.name) c
+        let sql = "select m.name as table_name, c.name as column_name from sqlite_schema m, pragma_table_info(m.name) c
                    where m.type = 'table' and (c.name in ('chat_id', 'operator', 'user_id') or (m.name = 'chat' and c.name = 'id')) order by m.name";
         let found: Vec<(String, String)> = store
-            .read(|view| {
+            .read("test", |view| {
                 let mut query = view.prepare(sql)?;
-                let rows = query.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-                Ok(rows.collect::<Result<_, _>>()?)
+                let rows = query
+                    .query_map([], |row| Ok((row.get("table_name")?, row.get("column_name")?)))?;
+                rows.collect::<Result<_, _>>()
             })
             .unwrap();
         let listed: Vec<(String, String)> =

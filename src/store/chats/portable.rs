@@ -6,8 +6,12 @@ use jiff::Timestamp;
 use rusqlite::params;
 
 use crate::article::ChatId;
+use crate::id::ThreadId;
+use crate::schedule::DeliveryMode;
 use crate::store::chats::chat_state::{self, ChatState};
-use crate::store::chats::subscriptions::{ChatThread, Subscribed, Topic, subscribe, topic_id};
+use crate::store::chats::subscriptions::{
+    ChatThread, Subscribed, Topic, stored_thread, subscribe, topic_id,
+};
 use crate::store::{ChatSettings, Store, StoreError, chats};
 
 /// The settings of a chat.
@@ -24,12 +28,12 @@ pub struct ImportedSettings {
 /// A requested subscription.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RequestedSubscription {
-    /// The forum topic that its alerts go to; 0 if there is none.
-    pub thread: i32,
+    /// The forum topic that its alerts go to; `None` is the chat itself.
+    pub thread: Option<ThreadId>,
     /// The topic to follow.
     pub topic: Topic,
-    /// In the digest, or at once; `None` follows the chat's setting.
-    pub in_digest: Option<bool>,
+    /// `None` follows the chat's setting.
+    pub delivery_mode: Option<DeliveryMode>,
     /// It is muted until then.
     pub muted_until: Option<Timestamp>,
 }
@@ -59,14 +63,14 @@ impl Store {
         max: u32,
         now: Timestamp,
     ) -> Result<ImportOutcome, StoreError> {
-        self.write(|tx| {
+        self.write("import the settings of a chat", |tx| {
             let mut n_all: u32 =
-                tx.prepare_cached("select count(*) from subscription where chat_id = ?")?.query_row([chat.0], |row| row.get(0))?;
+                tx.prepare_cached("select count(*) as n from subscription where chat_id = ?")?.query_row([chat.0], |row| row.get("n"))?;
             let mut known = tx.prepare_cached("select 1 from subscription where chat_id = ? and thread = ? and topic_id = ?")?;
             let mut seen = BTreeSet::new();
             for it in &chosen.subscriptions {
                 let is_known = match topic_id(tx, &it.topic)? {
-                    Some(id) => known.exists(params![chat.0, it.thread, id])?,
+                    Some(id) => known.exists(params![chat, stored_thread(it.thread), id])?,
                     None => false,
                 };
                 n_all += u32::from(seen.insert((it.thread, &it.topic)) && !is_known);
@@ -84,13 +88,13 @@ impl Store {
                 }
                 let topic = topic_id(tx, &it.topic)?;
                 tx.prepare_cached(
-                    "update subscription set in_digest = ?, muted_until = ? where chat_id = ? and thread = ? and topic_id = ?",
+                    "update subscription set delivery_mode = ?, muted_until = ? where chat_id = ? and thread = ? and topic_id = ?",
                 )?
                 .execute(params![
-                    it.in_digest,
+                    it.delivery_mode,
                     it.muted_until.map(Timestamp::as_millisecond),
                     chat.0,
-                    it.thread,
+                    stored_thread(it.thread),
                     topic
                 ])?;
             }

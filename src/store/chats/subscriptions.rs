@@ -9,6 +9,8 @@ use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 
 use crate::article::{ChatId, normalise_tag};
 use crate::company::prefix_key;
+use crate::id::{SubscriptionId, ThreadId};
+use crate::schedule::DeliveryMode;
 use crate::store::{Store, StoreError};
 use crate::text::query::SearchQuery;
 
@@ -32,26 +34,33 @@ pub struct Topic {
     pub name: String,
 }
 
-/// Where a subscription belongs: a chat, and within it a forum topic (0 if there is none).
+/// Where a subscription belongs: a chat, and within it a forum topic.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ChatThread {
     /// The chat.
     pub chat: ChatId,
-    /// The forum topic.
-    pub thread: i32,
+    /// The forum topic; `None` is the chat itself.
+    pub thread: Option<ThreadId>,
+}
+
+impl ChatThread {
+    /// Returns the chat itself, without a forum topic.
+    pub const fn of_chat(chat: ChatId) -> ChatThread {
+        ChatThread { chat, thread: None }
+    }
 }
 
 /// A topic that a chat follows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Subscription {
     /// Id of the subscription.
-    pub id: i64,
+    pub id: SubscriptionId,
     /// Where its alerts are sent.
     pub chat_thread: ChatThread,
     /// The topic that it follows.
     pub topic: Topic,
-    /// In the digest, or at once; `None` follows the chat's setting.
-    pub in_digest: Option<bool>,
+    /// `None` follows the chat's setting.
+    pub delivery_mode: Option<DeliveryMode>,
     /// It is muted until then.
     pub muted_until: Option<Timestamp>,
 }
@@ -65,24 +74,6 @@ pub enum Subscribed {
     Known,
     /// The chat has reached the limit.
     Full,
-}
-
-impl TopicKind {
-    /// Returns the name used in the database.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            TopicKind::Tag => "tag",
-            TopicKind::Company => "company",
-            TopicKind::Words => "words",
-        }
-    }
-
-    /// Returns the kind with this name.
-    pub fn parse(text: &str) -> Option<TopicKind> {
-        [TopicKind::Tag, TopicKind::Company, TopicKind::Words]
-            .into_iter()
-            .find(|it| it.as_str() == text)
-    }
 }
 
 impl Topic {
@@ -129,17 +120,17 @@ impl Store {
         max: u32,
         now: Timestamp,
     ) -> Result<Subscribed, StoreError> {
-        self.write(|tx| subscribe(tx, chat_thread, topic, max, now))
+        self.write("subscribe", |tx| subscribe(tx, chat_thread, topic, max, now))
     }
 
     /// Unsubscribes; returns whether there was a subscription.
     pub fn unsubscribe(&self, chat_thread: ChatThread, topic: &Topic) -> Result<bool, StoreError> {
-        self.write(|tx| {
+        self.write("unsubscribe", |tx| {
             let Some(topic_id) = topic_id(tx, topic)? else { return Ok(false) };
             let sql = "delete from subscription where chat_id = ? and thread = ? and topic_id = ?";
             Ok(tx.prepare_cached(sql)?.execute(params![
-                chat_thread.chat.0,
-                chat_thread.thread,
+                chat_thread.chat,
+                stored_thread(chat_thread.thread),
                 topic_id
             ])? > 0)
         })
@@ -147,28 +138,30 @@ impl Store {
 
     /// Deletes all subscriptions of a chat; returns how many.
     pub fn unsubscribe_all(&self, chat: ChatId) -> Result<usize, StoreError> {
-        self.write(|tx| {
-            Ok(tx
-                .prepare_cached("delete from subscription where chat_id = ?")?
-                .execute([chat.0])?)
+        self.write("unsubscribe from everything", |tx| {
+            tx.prepare_cached("delete from subscription where chat_id = ?")?.execute([chat])
         })
     }
 
     /// Returns the subscriptions of a chat, oldest first.
     pub fn subscriptions(&self, chat: ChatId) -> Result<Vec<Subscription>, StoreError> {
-        self.read(|view| {
+        self.read("list the subscriptions", |view| {
             let mut all = view
                 .prepare_cached(&format!("{SELECT} where chat_id = ? order by subscription.id"))?;
-            Ok(all.query_map([chat.0], subscription)?.collect::<Result<_, _>>()?)
+            all.query_map([chat], subscription)?.collect::<Result<_, _>>()
         })
     }
 
     /// Returns one subscription, if it is this chat's.
-    pub fn subscription(&self, chat: ChatId, id: i64) -> Result<Option<Subscription>, StoreError> {
-        self.read(|view| {
+    pub fn subscription(
+        &self,
+        chat: ChatId,
+        id: SubscriptionId,
+    ) -> Result<Option<Subscription>, StoreError> {
+        self.read("read a subscription", |view| {
             let mut one = view
                 .prepare_cached(&format!("{SELECT} where subscription.id = ? and chat_id = ?"))?;
-            Ok(one.query_row(params![id, chat.0], subscription).optional()?)
+            one.query_row(params![id, chat], subscription).optional()
         })
     }
 
@@ -178,14 +171,16 @@ impl Store {
         chat_thread: ChatThread,
         topic: &Topic,
     ) -> Result<Option<Subscription>, StoreError> {
-        self.read(|view| {
+        self.read("find a subscription", |view| {
             let Some(topic_id) = topic_id(view, topic)? else { return Ok(None) };
             let mut one = view.prepare_cached(&format!(
                 "{SELECT} where chat_id = ? and thread = ? and topic_id = ?"
             ))?;
-            Ok(one
-                .query_row(params![chat_thread.chat.0, chat_thread.thread, topic_id], subscription)
-                .optional()?)
+            one.query_row(
+                params![chat_thread.chat, stored_thread(chat_thread.thread), topic_id],
+                subscription,
+            )
+            .optional()
         })
     }
 
@@ -195,15 +190,15 @@ impl Store {
         chat_thread: ChatThread,
         topic: &Topic,
     ) -> Result<bool, StoreError> {
-        self.read(|view| {
+        self.read("check a subscription", |view| {
             let Some(topic_id) = topic_id(view, topic)? else { return Ok(false) };
             let sql =
                 "select 1 from subscription where chat_id = ? and thread = ? and topic_id = ?";
-            Ok(view.prepare_cached(sql)?.exists(params![
-                chat_thread.chat.0,
-                chat_thread.thread,
+            view.prepare_cached(sql)?.exists(params![
+                chat_thread.chat,
+                stored_thread(chat_thread.thread),
                 topic_id
-            ])?)
+            ])
         })
     }
 
@@ -211,54 +206,68 @@ impl Store {
     pub fn mute(
         &self,
         chat: ChatId,
-        id: i64,
+        id: SubscriptionId,
         until: Option<Timestamp>,
     ) -> Result<bool, StoreError> {
-        self.write(|tx| {
+        self.write("mute a subscription", |tx| {
             let sql = "update subscription set muted_until = ? where id = ? and chat_id = ?";
             Ok(tx.prepare_cached(sql)?.execute(params![
                 until.map(Timestamp::as_millisecond),
                 id,
-                chat.0
+                chat
             ])? > 0)
         })
     }
 
     /// Sets whether a subscription is delivered in the digest, at once, or (`None`) by the chat's
     /// setting; reschedules its waiting deliveries. Returns whether it is this chat's.
-    pub fn set_arrival(
+    pub fn set_delivery_mode(
         &self,
         chat: ChatId,
-        id: i64,
-        in_digest: Option<bool>,
+        id: SubscriptionId,
+        delivery_mode: Option<DeliveryMode>,
         now: Timestamp,
     ) -> Result<bool, StoreError> {
-        self.write(|tx| {
-            let sql = "update subscription set in_digest = ? where id = ? and chat_id = ?";
-            let is_own = tx.prepare_cached(sql)?.execute(params![in_digest, id, chat.0])? > 0;
-            crate::store::outbox::reschedule(tx, chat, now)?;
+        self.write("change the delivery of a subscription", |tx| {
+            let sql = "update subscription set delivery_mode = ? where id = ? and chat_id = ?";
+            let is_own = tx.prepare_cached(sql)?.execute(params![delivery_mode, id, chat])? > 0;
+            crate::store::outbox::chat_queue::reschedule(tx, chat, now)?;
             Ok(is_own)
         })
     }
 }
 
-const SELECT: &str = "select subscription.id, chat_id, thread, kind, name, in_digest, muted_until
+const SELECT: &str =
+    "select subscription.id, chat_id, thread, kind, name, delivery_mode, muted_until
                       from subscription join topic on topic.id = topic_id";
 
 fn subscription(row: &Row<'_>) -> rusqlite::Result<Subscription> {
-    let kind: String = row.get(3)?;
     Ok(Subscription {
-        id: row.get(0)?,
-        chat_thread: ChatThread { chat: ChatId(row.get(1)?), thread: row.get(2)? },
-        topic: Topic {
-            kind: TopicKind::parse(&kind).unwrap_or(TopicKind::Words),
-            name: row.get(4)?,
-        },
-        in_digest: row.get(5)?,
+        id: row.get("id")?,
+        chat_thread: chat_thread_of(row)?,
+        topic: Topic { kind: row.get("kind")?, name: row.get("name")? },
+        delivery_mode: row.get("delivery_mode")?,
         muted_until: row
-            .get::<_, Option<i64>>(6)?
+            .get::<_, Option<i64>>("muted_until")?
             .and_then(|it| Timestamp::from_millisecond(it).ok()),
     })
+}
+
+/// Returns a forum topic as it is stored: 0 is the chat itself, since two nulls would not be equal
+/// in a unique index.
+pub(in crate::store) fn stored_thread(thread: Option<ThreadId>) -> ThreadId {
+    thread.unwrap_or(ThreadId(0))
+}
+
+/// Returns a forum topic that was stored by [`stored_thread`].
+pub(in crate::store) fn thread_of(row: &Row<'_>) -> rusqlite::Result<Option<ThreadId>> {
+    let stored: ThreadId = row.get("thread")?;
+    Ok(Some(stored).filter(|thread| thread.0 != 0))
+}
+
+/// Reads a chat thread from the columns `chat_id` and `thread`.
+pub(in crate::store) fn chat_thread_of(row: &Row<'_>) -> rusqlite::Result<ChatThread> {
+    Ok(ChatThread { chat: row.get("chat_id")?, thread: thread_of(row)? })
 }
 
 /// Does the work of [`Store::subscribe`] within a transaction.
@@ -268,22 +277,22 @@ pub(in crate::store) fn subscribe(
     topic: &Topic,
     max: u32,
     now: Timestamp,
-) -> Result<Subscribed, StoreError> {
+) -> rusqlite::Result<Subscribed> {
     crate::store::chats::closed_topic::reopen(tx, chat_thread)?;
     let known = topic_id(tx, topic)?;
     let unmuted = "update subscription set muted_until = null where chat_id = ? and thread = ? and topic_id = ?";
     if known.is_some()
         && tx.prepare_cached(unmuted)?.execute(params![
-            chat_thread.chat.0,
-            chat_thread.thread,
+            chat_thread.chat,
+            stored_thread(chat_thread.thread),
             known
         ])? > 0
     {
         return Ok(Subscribed::Known);
     }
     let n: u32 = tx
-        .prepare_cached("select count(*) from subscription where chat_id = ?")?
-        .query_row([chat_thread.chat.0], |row| row.get(0))?;
+        .prepare_cached("select count(*) as n from subscription where chat_id = ?")?
+        .query_row([chat_thread.chat], |row| row.get("n"))?;
     if n >= max {
         return Ok(Subscribed::Full);
     }
@@ -295,33 +304,33 @@ pub(in crate::store) fn subscribe(
             let key = topic.key();
             let anchor = anchor_of(tx, topic, &key)?;
             tx.prepare_cached("insert into topic (kind, key, anchor) values (?, ?, ?)")?
-                .execute([topic.kind.as_str(), &key, &anchor])?;
+                .execute(params![topic.kind, key, anchor])?;
             tx.last_insert_rowid()
         }
     };
     tx.prepare_cached("insert into subscription (chat_id, thread, topic_id, name, created_at) values (?, ?, ?, ?, ?)")?
-        .execute(params![chat_thread.chat.0, chat_thread.thread, topic_id, topic.name, now.as_millisecond()])?;
+        .execute(params![chat_thread.chat, stored_thread(chat_thread.thread), topic_id, topic.name, now.as_millisecond()])?;
     Ok(Subscribed::New)
 }
 
 pub(in crate::store) fn topic_id(
     view: &Connection,
     topic: &Topic,
-) -> Result<Option<i64>, StoreError> {
+) -> rusqlite::Result<Option<i64>> {
     let mut find = view.prepare_cached("select id from topic where kind = ? and key = ?")?;
-    Ok(find.query_row([topic.kind.as_str(), &topic.key()], |row| row.get(0)).optional()?)
+    find.query_row(params![topic.kind, topic.key()], |row| row.get("id")).optional()
 }
 
 /// Returns what articles are looked up by. For words: the stem that the fewest articles contain,
 /// among equals the longest.
-fn anchor_of(view: &Connection, topic: &Topic, key: &str) -> Result<String, StoreError> {
+fn anchor_of(view: &Connection, topic: &Topic, key: &str) -> rusqlite::Result<String> {
     if topic.kind != TopicKind::Words {
         return Ok(key.to_owned());
     }
     let mut holding = view.prepare_cached("select doc from article_term where term = ?")?;
     let mut counted = Vec::new();
     for stem in query_of(key).wanted.into_iter().flatten() {
-        let n: i64 = holding.query_row([&stem], |row| row.get(0)).optional()?.unwrap_or(0);
+        let n: i64 = holding.query_row([&stem], |row| row.get("doc")).optional()?.unwrap_or(0);
         counted.push((n, std::cmp::Reverse(stem.len()), stem));
     }
     Ok(counted.into_iter().min().map_or_else(|| key.to_owned(), |it| it.2))
@@ -356,7 +365,7 @@ mod tests {
     use super::*;
 
     const NOW: Timestamp = Timestamp::constant(1_700_000_000, 0);
-    const HERE: ChatThread = ChatThread { chat: ChatId(5), thread: 0 };
+    const HERE: ChatThread = ChatThread::of_chat(ChatId(5));
 
     fn names(store: &Store, chat: ChatId) -> Vec<String> {
         store.subscriptions(chat).unwrap().into_iter().map(|it| it.topic.name).collect()
@@ -387,7 +396,8 @@ mod tests {
     #[test]
     fn each_topic_of_a_forum_has_its_own() {
         let store = Store::in_memory().unwrap();
-        let (topic, there) = (Topic::tag("china").unwrap(), ChatThread { thread: 7, ..HERE });
+        let (topic, there) =
+            (Topic::tag("china").unwrap(), ChatThread { thread: Some(ThreadId(7)), ..HERE });
         store.subscribe(HERE, &topic, 10, NOW).unwrap();
         assert!(!store.is_subscribed(there, &topic).unwrap());
         store.subscribe(there, &topic, 10, NOW).unwrap();
@@ -415,14 +425,14 @@ mod tests {
         let store = Store::in_memory().unwrap();
         let n_topics = || -> u32 {
             store
-                .read(
-                    |view| Ok(view.query_row("select count(*) from topic", [], |row| row.get(0))?),
-                )
+                .read("test", |view| {
+                    view.query_row("select count(*) as n from topic", [], |row| row.get("n"))
+                })
                 .unwrap()
         };
         let (secret, tag) =
             (Topic::words("a secret search").unwrap(), Topic::tag("china").unwrap());
-        let there = ChatThread { chat: ChatId(6), thread: 0 };
+        let there = ChatThread::of_chat(ChatId(6));
         for chat_thread in [HERE, there] {
             store.subscribe(chat_thread, &secret, 2, NOW).unwrap();
             store.subscribe(chat_thread, &tag, 2, NOW).unwrap();

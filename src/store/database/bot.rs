@@ -26,10 +26,12 @@ impl Store {
         may_take_over: bool,
     ) -> Result<BotClaim, StoreError> {
         // Most starts find the bot's own database, and write nothing.
-        if self.read(owner)? == (Some(bot_id), bot_name.to_owned()) {
+        if self.read("read which bot owns the database", owner)?
+            == (Some(bot_id), bot_name.to_owned())
+        {
             return Ok(BotClaim::Own);
         }
-        self.write(|tx| {
+        self.write("claim the database for a bot", |tx| {
             let (owner, name) = owner(tx)?;
             let claim = match owner {
                 Some(id) if id != bot_id && !may_take_over => return Ok(BotClaim::Refused(name)),
@@ -46,9 +48,9 @@ impl Store {
     }
 }
 
-fn owner(view: &Transaction<'_>) -> Result<(Option<i64>, String), StoreError> {
-    let sql = "select bot_id, coalesce(bot_name, '') from database_state";
-    Ok(view.query_row(sql, [], |row| Ok((row.get("bot_id")?, row.get(1)?)))?)
+fn owner(view: &Transaction<'_>) -> rusqlite::Result<(Option<i64>, String)> {
+    let sql = "select bot_id, coalesce(bot_name, '') as bot_name from database_state";
+    view.query_row(sql, [], |row| Ok((row.get("bot_id")?, row.get("bot_name")?)))
 }
 
 #[cfg(test)]

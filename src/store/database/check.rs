@@ -6,8 +6,9 @@ use std::time::{Duration, Instant};
 
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
-use crate::store::database::connect::newest_schema;
+use crate::store::database::error::{During, StoreFault};
 use crate::store::database::file::{self, Kind};
+use crate::store::database::schema;
 use crate::store::{Store, StoreError, Unusable};
 
 /// Time limit of the check at a start: a start waits for it, and a large database must not prevent
@@ -48,22 +49,26 @@ pub struct CheckReport {
 /// Quantities that are stored twice: a name, the counter or one side of it, the rows or the other
 /// side. Each query returns one number.
 const COUNTS: [(&str, &str, &str); 5] = [
-    ("articles", "select n_articles from total", "select count(*) from article"),
-    ("items of stories", "select n_items from story_total", "select count(*) from story_item"),
+    ("articles", "select n_articles as n from total", "select count(*) as n from article"),
+    (
+        "items of stories",
+        "select n_items as n from story_total",
+        "select count(*) as n from story_item",
+    ),
     (
         "articles in the ranking",
-        "select count(*) from article",
-        "select count(*) from article_focus",
+        "select count(*) as n from article",
+        "select count(*) as n from article_focus",
     ),
     (
         "articles in the full-text index",
-        "select count(*) from article",
-        "select count(*) from article_text_docsize",
+        "select count(*) as n from article",
+        "select count(*) as n from article_text_docsize",
     ),
     (
         "chats with waiting deliveries in the queue",
-        "select count(distinct chat_id) from delivery where state in ('queued', 'uncertain')",
-        "select count(distinct chat_id) from delivery join chat_queue using (chat_id) where state in ('queued', 'uncertain')",
+        "select count(distinct chat_id) as n from delivery where state in ('queued', 'uncertain')",
+        "select count(distinct chat_id) as n from delivery join chat_queue using (chat_id) where state in ('queued', 'uncertain')",
     ),
 ];
 
@@ -71,35 +76,36 @@ const COUNTS: [(&str, &str, &str); 5] = [
 const WRONG_ROWS: [(&str, &str); 4] = [
     (
         "sources whose number of articles is wrong",
-        "select count(*) from source where n_articles <> (select count(*) from article where source_id = source.id)",
+        "select count(*) as n from source where n_articles <> (select count(*) from article where source_id = source.id)",
     ),
     (
         "tags whose number of articles is wrong",
-        "select count(*) from tag left join (select tag_id, count(*) as n from article_tag group by tag_id) on tag_id = tag.id
+        "select count(*) as n from tag left join (select tag_id, count(*) as n from article_tag group by tag_id) on tag_id = tag.id
          where n_articles <> coalesce(n, 0)",
     ),
     (
         "companies whose number of articles is wrong",
-        "select count(*) from company left join
+        "select count(*) as n from company left join
              (select company_id, sum(via_id is null) as n, sum(via_id is not null) as n_by from article_company group by company_id)
              on company_id = company.id
          where n_articles <> coalesce(n, 0) or n_via <> coalesce(n_by, 0)",
     ),
-    ("topics that nobody follows", "select count(*) from topic where id not in (select topic_id from subscription)"),
+    ("topics that nobody follows", "select count(*) as n from topic where id not in (select topic_id from subscription)"),
 ];
 
 impl Store {
     /// Checks the database before it is served from, for a bounded time.
     pub fn check_at_start(&self) -> Result<StartCheck, StoreError> {
         let Some(path) = &self.path else { return Ok(StartCheck::Sound) };
-        self.check_within(path, if self.was_left_open { AT_START_AFTER_CRASH } else { AT_START })
+        let patience = if self.was_left_open { AT_START_AFTER_CRASH } else { AT_START };
+        self.check_within(path, patience).during("check the database")
     }
 
-    fn check_within(&self, path: &Path, patience: Duration) -> Result<StartCheck, StoreError> {
+    fn check_within(&self, path: &Path, patience: Duration) -> rusqlite::Result<StartCheck> {
         let connection = connect(path)?;
         let deadline = Instant::now() + patience;
         connection.progress_handler(STEPS, Some(move || Instant::now() >= deadline))?;
-        match faults(&connection, "pragma quick_check(1)") {
+        match faults(&connection, "quick_check", 1) {
             Ok(faults) => {
                 Ok(faults.into_iter().next().map_or(StartCheck::Sound, StartCheck::Damaged))
             }
@@ -114,7 +120,11 @@ impl Store {
 /// Checks a database from end to end, without changing it. A missing one is an error and is not
 /// created.
 pub fn inspect(path: &Path) -> Result<CheckReport, StoreError> {
-    let Kind::Ours(schema) = file::look_at(path, newest_schema())? else {
+    inspected(path).during("check the database")
+}
+
+fn inspected(path: &Path) -> Result<CheckReport, StoreFault> {
+    let Kind::Ours(schema) = file::look_at(path, schema::newest())? else {
         return Err(Unusable::NotADatabase.into());
     };
     let mut found = CheckReport::default();
@@ -125,7 +135,8 @@ pub fn inspect(path: &Path) -> Result<CheckReport, StoreError> {
         ));
     }
     let connection = connect(path)?;
-    match faults(&connection, &format!("pragma integrity_check({MAX_NAMED})")) {
+    schema::check(&connection)?;
+    match faults(&connection, "integrity_check", MAX_NAMED) {
         Ok(faults) => found.faults.extend(faults),
         Err(error) => found.faults.push(damage(error)?),
     }
@@ -134,19 +145,19 @@ pub fn inspect(path: &Path) -> Result<CheckReport, StoreError> {
         return Ok(found);
     }
     let mut orphans =
-        connection.prepare(&format!("select \"table\", parent, count(*) from pragma_foreign_key_check group by 1, 2 limit {MAX_NAMED}"))?;
+        connection.prepare(&format!("select \"table\" as of_table, parent, count(*) as n from pragma_foreign_key_check group by 1, 2 limit {MAX_NAMED}"))?;
     let named = orphans.query_map([], |row| {
         let (table, parent, n_rows): (String, String, u32) =
-            (row.get(0)?, row.get(1)?, row.get(2)?);
+            (row.get("of_table")?, row.get("parent")?, row.get("n")?);
         Ok(format!("{n_rows} rows of {table} name a row of {parent} that does not exist"))
     })?;
     found.faults.extend(named.collect::<Result<Vec<_>, _>>()?);
-    let number = |sql: &str| connection.query_row(sql, [], |row| row.get::<_, u32>(0));
-    if schema < newest_schema() {
+    let number = |sql: &str| connection.query_row(sql, [], |row| row.get::<_, u32>("n"));
+    if schema < schema::newest() {
         found
             .notes
             .push("an earlier version wrote it; the next start brings it up to date".to_owned());
-        found.n_articles = number("select count(*) from article")?;
+        found.n_articles = number("select count(*) as n from article")?;
         return Ok(found);
     }
     for (what, counter, rows) in COUNTS {
@@ -161,12 +172,12 @@ pub fn inspect(path: &Path) -> Result<CheckReport, StoreError> {
             found.faults.push(format!("{n_rows} {what}"));
         }
     }
-    found.n_articles = number("select count(*) from article")?;
+    found.n_articles = number("select count(*) as n from article")?;
     Ok(found)
 }
 
 /// Opens a connection that reads, and can still recover the log of a program that crashed.
-fn connect(path: &Path) -> Result<Connection, StoreError> {
+fn connect(path: &Path) -> rusqlite::Result<Connection> {
     let connection = Connection::open_with_flags(
         path,
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
@@ -178,19 +189,20 @@ fn connect(path: &Path) -> Result<Connection, StoreError> {
 }
 
 /// Returns the faults that one of SQLite's checks reports; empty if all is well.
-fn faults(connection: &Connection, check: &str) -> rusqlite::Result<Vec<String>> {
-    let mut lines = connection.prepare(check)?;
-    let lines: Vec<String> = lines.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+fn faults(connection: &Connection, check: &str, limit: usize) -> rusqlite::Result<Vec<String>> {
+    let mut lines = connection.prepare(&format!("pragma {check}({limit})"))?;
+    let lines: Vec<String> =
+        lines.query_map([], |row| row.get(check))?.collect::<Result<_, _>>()?;
     Ok(lines.into_iter().filter(|line| line != "ok").map(|line| line.replace('\n', " ")).collect())
 }
 
 /// Returns an error that means that the file is damaged, as a fault.
-fn damage(error: rusqlite::Error) -> Result<String, StoreError> {
+fn damage(error: rusqlite::Error) -> rusqlite::Result<String> {
     match error.sqlite_error_code() {
         Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
             Ok("a page of the file cannot be read".to_owned())
         }
-        _ => Err(error.into()),
+        _ => Err(error),
     }
 }
 
@@ -237,12 +249,21 @@ mod tests {
             ("update tag set n_articles = n_articles + 1 where id = 1", "1 tags whose"),
             ("update company set n_via = n_via + 1 where id = 1", "1 companies whose"),
             ("update source set n_articles = 0", "sources whose"),
-            ("delete from article_focus where search_id = (select min(search_id) from article)", "articles in the ranking"),
-            ("insert into topic (kind, key, anchor) values ('tag', 'x', 'x')", "1 topics that nobody follows"),
-            ("insert into subscription (chat_id, topic_id, name, created_at) values (5, 77, 'x', 1)", "1 rows of subscription"),
             (
-                "insert into delivery (thing, article_id, chat_id, subscriptions, state, due_at, planned_at)
-                 values ('article:1', 1, 5, '1', 'queued', 1, 1)",
+                "delete from article_focus where search_id = (select min(search_id) from article)",
+                "articles in the ranking",
+            ),
+            (
+                "insert into topic (kind, key, anchor) values ('tag', 'x', 'x')",
+                "1 topics that nobody follows",
+            ),
+            (
+                "insert into subscription (chat_id, topic_id, name, created_at) values (5, 77, 'x', 1)",
+                "1 rows of subscription",
+            ),
+            (
+                "insert into delivery (content_key, article_id, chat_id, state, due_at, planned_at)
+                 values ('article:1', 1, 5, 'queued', 1, 1)",
                 "chats with waiting deliveries in the queue: 1 are counted, and there are 0",
             ),
         ] {

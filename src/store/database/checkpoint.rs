@@ -9,8 +9,6 @@ use std::thread::JoinHandle;
 
 use rusqlite::Connection;
 
-use crate::store::StoreError;
-
 /// Number of new pages after which the log is copied.
 const STEP: u32 = 1_000;
 
@@ -37,7 +35,7 @@ impl Checkpointer {
     pub(in crate::store) fn start(
         path: &Path,
         writer: &Connection,
-    ) -> Result<Checkpointer, StoreError> {
+    ) -> rusqlite::Result<Checkpointer> {
         let connection = Connection::open(path)?;
         writer.wal_hook(Some(|wal, n_pages| {
             let n_pages = u32::try_from(n_pages).unwrap_or(0);
@@ -93,7 +91,9 @@ mod tests {
     fn carried_over(path: &Path) -> (u32, u32) {
         let probe = Connection::open(path).unwrap();
         probe
-            .query_row("pragma wal_checkpoint(noop)", [], |row| Ok((row.get(2)?, row.get(1)?)))
+            .query_row("pragma wal_checkpoint(noop)", [], |row| {
+                Ok((row.get("checkpointed")?, row.get("log")?))
+            })
             .unwrap()
     }
 

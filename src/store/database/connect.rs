@@ -5,16 +5,16 @@ use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
 use std::time::{Duration, Instant};
 
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
-use rusqlite_migration::{M, Migrations};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 
-use crate::company::{name_key, prefix_key};
 use crate::store::database::checkpoint::Checkpointer;
-use crate::store::database::file;
+use crate::store::database::error::{During, StoreFault};
 use crate::store::database::readers::Readers;
 use crate::store::database::write_fault::{WriteFault, WriteFaults};
+use crate::store::database::{file, schema};
 use crate::store::feeds::marks::Marks;
-use crate::store::outbox::plan_queue::{MAX_PER_FEED, Unit};
+use crate::store::outbox::plan::queue::MAX_PER_FEED;
+use crate::store::outbox::plan::unit::Unit;
 use crate::store::stories::story_cache::StoryCache;
 use crate::store::{StoreError, Unusable};
 use crate::story::Rules;
@@ -109,24 +109,26 @@ impl Store {
             match Store::try_open(path, checkpoints) {
                 // For a moment a file that another process is creating has a first page without an
                 // id.
-                Err(StoreError::Unusable(Unusable::Foreign)) if began.elapsed() < BIRTH => {
+                Err(StoreFault::Unusable(Unusable::Foreign)) if began.elapsed() < BIRTH => {
                     std::thread::sleep(Duration::from_millis(20))
                 }
-                Err(error) if is_contention(&error) && Instant::now() < deadline => {
+                Err(fault) if is_creation_race(&fault) && Instant::now() < deadline => {
                     std::thread::sleep(Duration::from_millis(20))
                 }
-                opened_or_failed => return opened_or_failed,
+                opened_or_failed => return opened_or_failed.during("open the database"),
             }
         }
     }
 
-    fn try_open(path: &Path, checkpoints: Checkpoints) -> Result<Store, StoreError> {
+    fn try_open(path: &Path, checkpoints: Checkpoints) -> Result<Store, StoreFault> {
         file::create(path)?;
-        let is_empty = file::look_at(path, newest_schema())? == file::Kind::Empty;
+        let is_empty = file::look_at(path, schema::newest())? == file::Kind::Empty;
         let was_left_open = file::has_log(path);
         let mut writer = Connection::open(path)?;
         leave_log_to(&writer, checkpoints)?;
         wait_when_busy(&writer)?;
+        // Before the pragmas, which write.
+        schema::check(&writer)?;
         // Only has an effect before the first table is created: deleted pages can then be released
         // without rewriting the whole file.
         writer.pragma_update(None, "auto_vacuum", "incremental")?;
@@ -159,8 +161,7 @@ impl Store {
 
     /// Opens a database in memory, which ends with the process.
     pub fn in_memory() -> Result<Store, StoreError> {
-        let mut writer = Connection::open_in_memory()?;
-        prepare_writer(&mut writer)?;
+        let writer = writer_in_memory().during("open the database")?;
         Ok(Store {
             checkpointer: None,
             writer: Mutex::new(writer),
@@ -179,37 +180,40 @@ impl Store {
     }
 
     /// Runs `work` in a transaction of the writer: all of it is committed, or on an error or a
-    /// panic none of it.
+    /// panic none of it. `during` says what it does: it completes "cannot ...".
     pub(in crate::store) fn write<T>(
         &self,
-        work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,
+        during: &'static str,
+        work: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T>,
     ) -> Result<T, StoreError> {
-        self.write_on(&mut lock(&self.writer), |tx| work(tx))
+        self.write_on(&mut lock(&self.writer), |tx| work(tx)).during(during)
     }
 
     /// Works like [`Store::write`], for work with savepoints.
     pub(in crate::store) fn write_in_steps<T>(
         &self,
-        work: impl FnOnce(&mut Transaction<'_>) -> Result<T, StoreError>,
+        during: &'static str,
+        work: impl FnOnce(&mut Transaction<'_>) -> rusqlite::Result<T>,
     ) -> Result<T, StoreError> {
-        self.write_on(&mut lock(&self.writer), work)
+        self.write_on(&mut lock(&self.writer), work).during(during)
     }
 
     /// Works like [`Store::write`] if no other connection is writing; else returns `None` at once.
     pub(in crate::store) fn write_if_free<T>(
         &self,
-        work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,
+        during: &'static str,
+        work: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T>,
     ) -> Result<Option<T>, StoreError> {
         let mut writer = match self.writer.try_lock() {
             Ok(writer) => writer,
-            Err(TryLockError::Poisoned(it)) => it.into_inner(),
+            Err(TryLockError::Poisoned(poisoned)) => poisoned.into_inner(),
             Err(TryLockError::WouldBlock) => return Ok(None),
         };
-        writer.busy_timeout(Duration::ZERO)?;
-        let written = self.write_on(&mut writer, |tx| work(tx));
-        wait_when_busy(&writer)?;
+        writer.busy_timeout(Duration::ZERO).during(during)?;
+        let written = self.write_on(&mut writer, |tx| work(tx)).during(during);
+        wait_when_busy(&writer).during(during)?;
         match written {
-            Err(error) if is_contention(&error) => Ok(None),
+            Err(error) if error.is_contention() => Ok(None),
             written => written.map(Some),
         }
     }
@@ -217,30 +221,33 @@ impl Store {
     /// Works like [`Store::write`] with the stories in memory, for work that adds articles.
     pub(in crate::store) fn write_with_stories<T>(
         &self,
-        work: impl FnOnce(&Transaction<'_>, &mut StoryCache) -> Result<T, StoreError>,
+        during: &'static str,
+        work: impl FnOnce(&Transaction<'_>, &mut StoryCache) -> rusqlite::Result<T>,
     ) -> Result<T, StoreError> {
         let mut kept = lock(&self.story_cache);
         // Taken out: after an error or a panic its state may differ from the database.
         let story_cache = kept.take();
-        let (result, story_cache) = self.write(|tx| {
+        let (result, story_cache) = self.write(during, |tx| {
             let mut story_cache = StoryCache::of(tx, story_cache, self.rules)?;
             let result = work(tx, &mut story_cache)?;
             Ok((result, story_cache))
         })?;
-        *kept = Some(story_cache).filter(|it| !it.is_full());
+        *kept = Some(story_cache).filter(|cache| !cache.is_full());
         Ok(result)
     }
 
     /// Runs `work` on one unchanging view of the database. Must not be nested, nor call
-    /// [`Store::write`].
+    /// [`Store::write`]. `during` says what it does: it completes "cannot ...".
     pub(in crate::store) fn read<T>(
         &self,
-        work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,
+        during: &'static str,
+        work: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T>,
     ) -> Result<T, StoreError> {
-        match &self.readers {
+        let read = match &self.readers {
             Some(readers) => read_on(&mut readers.lend(), work),
             None => read_on(&mut lock(&self.writer), work),
-        }
+        };
+        read.during(during)
     }
 
     #[cfg(test)]
@@ -251,8 +258,8 @@ impl Store {
     fn write_on<T>(
         &self,
         writer: &mut Connection,
-        work: impl FnOnce(&mut Transaction<'_>) -> Result<T, StoreError>,
-    ) -> Result<T, StoreError> {
+        work: impl FnOnce(&mut Transaction<'_>) -> rusqlite::Result<T>,
+    ) -> rusqlite::Result<T> {
         let fault = self.faults.next();
         if fault == Some(WriteFault::Busy) {
             return Err(WriteFault::Busy.error());
@@ -275,8 +282,8 @@ impl Store {
 
 fn read_on<T>(
     reader: &mut Connection,
-    work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,
-) -> Result<T, StoreError> {
+    work: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T>,
+) -> rusqlite::Result<T> {
     let view = reader.transaction()?;
     let result = work(&view)?;
     view.commit()?;
@@ -300,26 +307,33 @@ fn wait_when_busy(connection: &Connection) -> rusqlite::Result<()> {
     }))
 }
 
-/// Whether another process that opens the same database may be the cause.
-fn is_contention(error: &StoreError) -> bool {
-    let error = match error {
-        StoreError::Migration(rusqlite_migration::Error::RusqliteError { query, err }) => {
+/// Whether another process that creates the same database may be the cause.
+fn is_creation_race(fault: &StoreFault) -> bool {
+    use rusqlite::ErrorCode::{DatabaseBusy, DatabaseLocked};
+    let error = match fault {
+        StoreFault::Migration(rusqlite_migration::Error::RusqliteError { query, err }) => {
             if query.contains("create table") {
                 return true;
             }
             err
         }
-        StoreError::Sqlite(error) => error,
-        StoreError::Migration(_) | StoreError::Unusable(_) | StoreError::Mark(_) => return false,
+        StoreFault::Sqlite(error) => error,
+        StoreFault::Migration(_) | StoreFault::Unusable(_) | StoreFault::Mark(_) => return false,
     };
-    matches!(error.sqlite_error_code(), Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked))
+    matches!(error.sqlite_error_code(), Some(DatabaseBusy | DatabaseLocked))
+}
+
+fn writer_in_memory() -> Result<Connection, StoreFault> {
+    let mut writer = Connection::open_in_memory()?;
+    prepare_writer(&mut writer)?;
+    Ok(writer)
 }
 
 /// Keeps a connection from touching the log at commit and close, if another program copies the log.
 pub(in crate::store) fn leave_log_to(
     connection: &Connection,
     checkpoints: Checkpoints,
-) -> Result<(), StoreError> {
+) -> rusqlite::Result<()> {
     if checkpoints == Checkpoints::External {
         connection.pragma_update(None, "wal_autocheckpoint", 0)?;
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
@@ -327,7 +341,7 @@ pub(in crate::store) fn leave_log_to(
     Ok(())
 }
 
-fn prepare_writer(writer: &mut Connection) -> Result<(), StoreError> {
+fn prepare_writer(writer: &mut Connection) -> Result<(), StoreFault> {
     writer.pragma_update(None, "synchronous", "normal")?;
     writer.pragma_update(None, "foreign_keys", true)?;
     // Deleted data is overwritten with zeros, also on pages that become free ("fast" would leave
@@ -339,67 +353,7 @@ fn prepare_writer(writer: &mut Connection) -> Result<(), StoreError> {
     writer.pragma_update(None, "temp_store", "memory")?;
     writer.pragma_update(None, "journal_size_limit", 64 << 20)?;
     writer.set_prepared_statement_cache_capacity(STATEMENTS);
-    migrations().to_latest(writer)?;
-    Ok(())
-}
-
-/// Returns the version of the newest schema.
-pub(in crate::store) fn newest_schema() -> u32 {
-    u32::try_from(steps().len()).unwrap_or(u32::MAX)
-}
-
-pub(in crate::store) fn migrations() -> Migrations<'static> {
-    Migrations::new(steps())
-}
-
-fn steps() -> Vec<M<'static>> {
-    vec![
-        M::up(include_str!("../migrations/001-articles.sql")),
-        M::up(include_str!("../migrations/002-chats.sql")),
-        M::up(include_str!("../migrations/003-inbox.sql")),
-        M::up_with_hook(include_str!("../migrations/004-company-ranking.sql"), |tx| {
-            Ok(key_companies(tx)?)
-        }),
-        M::up(include_str!("../migrations/005-subscriptions.sql")),
-        M::up_with_hook(include_str!("../migrations/006-feeds.sql"), |tx| Ok(key_pages(tx)?)),
-        M::up(include_str!("../migrations/007-stories.sql")),
-        M::up(include_str!("../migrations/008-arrival.sql")),
-        M::up(include_str!("../migrations/009-pages.sql")),
-        M::up(include_str!("../migrations/010-channels.sql")),
-        M::up(include_str!("../migrations/011-density.sql")),
-        M::up(include_str!("../migrations/012-reading.sql")),
-        M::up(include_str!("../migrations/013-ownership.sql")),
-        M::up(include_str!("../migrations/014-guards.sql")),
-        M::up(include_str!("../migrations/015-planning.sql")),
-        M::up(include_str!("../migrations/016-unreachable.sql")),
-        M::up(include_str!("../migrations/017-people.sql")),
-    ]
-}
-
-/// Adds keys to the names that were stored before names had keys.
-fn key_companies(tx: &Transaction<'_>) -> rusqlite::Result<()> {
-    let names: Vec<(i64, String)> = tx
-        .prepare("select id, name from company")?
-        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
-        .collect::<Result<_, _>>()?;
-    let mut keep = tx.prepare("update company set key = ?, long_key = ? where id = ?")?;
-    for (id, name) in names {
-        keep.execute((name_key(&name), prefix_key(&name), id))?;
-    }
-    Ok(())
-}
-
-/// Adds page keys to the articles that were stored before pages had keys.
-fn key_pages(tx: &Transaction<'_>) -> rusqlite::Result<()> {
-    let urls: Vec<(i64, String)> = tx
-        .prepare("select id, url from article where url is not null")?
-        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
-        .collect::<Result<_, _>>()?;
-    let mut keep = tx.prepare("update article set page_key = ? where id = ?")?;
-    for (id, url) in urls {
-        keep.execute((crate::ingest::page_key(&url), id))?;
-    }
-    Ok(())
+    schema::apply(writer)
 }
 
 #[cfg(test)]
@@ -407,70 +361,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_migrations_apply() {
-        migrations().validate().expect("every migration is valid SQL");
-    }
-
-    #[test]
-    fn a_database_of_before_the_ranking_is_brought_up_to_date() {
-        let mut database = Connection::open_in_memory().unwrap();
-        migrations().to_version(&mut database, 3).unwrap();
-        database
-            .execute_batch(
-                "insert into article (title, body, published_at, sorted_at, search_id, title_key, text_key, derived_key, added_at)
-                 values ('a', 'b', 77, 77, 1, 1, 1, 1, 99);
-                 insert into company (name) values ('Café Nord Group');
-                 insert into article_company (company_id, sorted_at, article_id, salience, n_mentions) values (1, 77, 1, 0.5, 2);",
-            )
-            .unwrap();
-        migrations().to_latest(&mut database).unwrap();
-        let row = "select key, long_key, n_articles, n_via, band, published_at from company, article_company";
-        let seen = database.query_row(row, [], |row| {
-            let texts: (String, String) = (row.get(0)?, row.get(1)?);
-            let numbers: (i64, i64, i64, i64) =
-                (row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?);
-            Ok((texts, numbers))
-        });
-        assert_eq!(
-            seen.unwrap(),
-            (("cafenord".to_owned(), "cafenordgroup".to_owned()), (1, 0, 1, 77))
-        );
-    }
-
-    #[test]
-    fn a_database_of_before_ownership_knows_who_brought_what() {
-        let mut database = Connection::open_in_memory().unwrap();
-        migrations().to_version(&mut database, 11).unwrap();
-        let article = |id: i64| {
-            format!(
-                "insert into article (id, title, body, sorted_at, search_id, title_key, text_key, derived_key, added_at)
-                 values ({id}, 'a', 'b', 77, {id}, 1, 1, 1, 99);"
-            )
-        };
-        let rows = [article(1), article(2)].concat()
-            + "insert into feed (id, url, added_at) values (1, 'https://a.example/', 1), (2, 'https://b.example/', 1);
-               insert into feed_item (feed_id, key, article_id, said_key, is_owner, added_at)
-                   values (1, 5, 1, 6, 1, 7), (2, 5, 1, 6, 0, 7), (2, 8, null, 6, 0, 7);
-               insert into tombstone values (9, 88);
-               insert into story_item (id, story_id, stands_at) values (64, 1, 77);";
-        database.execute_batch(&rows).unwrap();
-        migrations().to_latest(&mut database).unwrap();
-        let owners = "select group_concat(coalesce(feed_id, 'hand'), ' ') from article order by id";
-        let items = "select group_concat(feed_id || ':' || key || ':' || coalesce(article_id, 'gone'), ' ') from feed_item";
-        let others = "select (select added_url from feed where id = 2), (select sorted_at from tombstone), (select n_items from story_total)";
-        let text = |sql: &str| database.query_row(sql, [], |row| row.get::<_, String>(0)).unwrap();
-        assert_eq!((text(owners), text(items)), ("1 hand".to_owned(), "1:5:1 2:8:gone".to_owned()));
-        let others: (String, i64, i64) = database
-            .query_row(others, [], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
-            .unwrap();
-        assert_eq!(others, ("https://b.example/".to_owned(), 88, 1));
-    }
-
-    #[test]
     fn a_panic_rolls_back_and_the_store_lives_on() {
         let store = Store::in_memory().unwrap();
         let panicked = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
-            store.write(|tx| {
+            store.write("test", |tx| {
                 tx.execute("insert into tag (name) values ('china')", [])?;
                 panic!("in the middle of a write");
                 #[allow(unreachable_code)]
@@ -480,8 +374,8 @@ mod tests {
         assert!(panicked.is_err());
         assert_eq!(store.tags(0, 10).unwrap(), []);
         store
-            .write(|tx| {
-                Ok(tx.execute("insert into tag (name, n_articles) values ('china', 1)", [])?)
+            .write("test", |tx| {
+                tx.execute("insert into tag (name, n_articles) values ('china', 1)", [])
             })
             .unwrap();
         assert_eq!(store.tags(0, 10).unwrap().len(), 1);
@@ -506,6 +400,6 @@ mod tests {
     fn the_reader_cannot_write() {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(&folder.path().join("news.db")).unwrap();
-        assert!(store.read(|view| Ok(view.execute("delete from tag", [])?)).is_err());
+        assert!(store.read("test", |view| view.execute("delete from tag", [])).is_err());
     }
 }

@@ -12,6 +12,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, 
 
 use crate::store::chats::moved_chat::COLUMNS;
 use crate::store::database::connect::{Checkpoints, PATIENCE, lock};
+use crate::store::database::error::During;
 use crate::store::{Store, StoreError};
 
 /// Up to this many rows are rewritten right after a chat was forgotten, which takes some hundred
@@ -25,7 +26,8 @@ const PAUSE: Duration = Duration::from_secs(60);
 /// Time limit for waiting for readers before the log is emptied; nobody can write meanwhile.
 const READERS_PATIENCE: Duration = Duration::from_millis(500);
 
-/// Tables besides [`COLUMNS`] that hold content from chats.
+/// Tables besides [`COLUMNS`] that hold content from chats. `delivery_subscription` does not: of a
+/// deleted row it leaves the ids of two rows that no longer exist.
 const OTHER_TABLES: [&str; 1] = ["topic"];
 
 /// How a large table is rewritten: some rows per transaction, so that others can write in between.
@@ -57,13 +59,15 @@ impl Store {
         let is_soon = erased_at.is_some_and(|at| at.elapsed() < PAUSE);
         let erased = match is_soon {
             true => self.truncate_log().map(drop),
-            false => self.read(|view| n_rows_up_to(view, MAX_ROWS_AT_ONCE)).and_then(|n_rows| {
-                if n_rows > MAX_ROWS_AT_ONCE {
-                    return self.truncate_log().map(drop);
-                }
-                *erased_at = Some(Instant::now());
-                self.erase_traces()
-            }),
+            false => self
+                .read("count the rows to erase", |view| n_rows_up_to(view, MAX_ROWS_AT_ONCE))
+                .and_then(|n_rows| {
+                    if n_rows > MAX_ROWS_AT_ONCE {
+                        return self.truncate_log().map(drop);
+                    }
+                    *erased_at = Some(Instant::now());
+                    self.erase_traces()
+                }),
         };
         // The rows are deleted; their traces are erased with the next call of `erase_traces`.
         if let Err(error) = erased {
@@ -77,36 +81,23 @@ impl Store {
         if self.checkpoints == Checkpoints::External {
             return Ok(false);
         }
-        let writer = lock(&self.writer);
-        writer.busy_timeout(READERS_PATIENCE)?;
-        let deadline = Instant::now() + READERS_PATIENCE;
-        // SQLite waits for readers, but not for another checkpoint: that of the checkpointer is
-        // soon over.
-        let is_busy = loop {
-            let is_busy = writer
-                .query_row("pragma wal_checkpoint(truncate)", [], |row| row.get::<_, bool>(0));
-            if !matches!(is_busy, Ok(true)) || Instant::now() >= deadline {
-                break is_busy;
-            }
-            std::thread::sleep(Duration::from_millis(2));
-        };
-        writer.busy_timeout(PATIENCE)?;
-        Ok(!is_busy?)
+        truncate_log_of(&lock(&self.writer)).during("empty the write-ahead log")
     }
 
     /// Returns how often something was deleted that must leave no trace, since traces were last
     /// erased.
     fn n_traces(&self) -> Result<u32, StoreError> {
-        self.read(|view| {
-            Ok(view.query_row("select has_traces from database_state", [], |row| row.get(0))?)
+        self.read("read whether traces must be erased", |view| {
+            view.query_row("select n_traces from database_state", [], |row| row.get("n_traces"))
         })
     }
 
     fn rewrite_all(&self, slices: Slices) -> Result<(), StoreError> {
         let n_traces = self.n_traces()?;
         for table in tables() {
-            let is_large =
-                self.read(|view| Ok(n_rows_of(view, table, slices.rows)? > slices.rows))?;
+            let is_large = self.read("size up a table", |view| {
+                Ok(n_rows_of(view, table, slices.rows)? > slices.rows)
+            })?;
             if is_large && !is_keyed_by_chat(table) {
                 self.rewrite_in_slices(table, slices)?;
             } else {
@@ -114,13 +105,9 @@ impl Store {
             }
         }
         // A chat that was forgotten meanwhile may have left some.
-        self.write(|tx| {
-            Ok(tx
-                .execute(
-                    "update database_state set has_traces = 0 where has_traces = ?",
-                    [n_traces],
-                )
-                .map(drop)?)
+        self.write("finish erasing traces", |tx| {
+            tx.execute("update database_state set n_traces = 0 where n_traces = ?", [n_traces])
+                .map(drop)
         })
     }
 
@@ -134,11 +121,11 @@ impl Store {
         }
         // The rows of a slice are scattered over the indexes, whose pages are never emptied by
         // that.
-        let indexes = self.read(|view| {
+        let indexes = self.read("list the indexes of a table", |view| {
             names(view, "select name from pragma_index_list(?) where origin <> 'pk'", table)
         })?;
         indexes.iter().try_for_each(|index| {
-            self.write_as_it_is(|tx| Ok(tx.execute_batch(&format!("reindex \"{index}\""))?))
+            self.write_as_it_is(|tx| tx.execute_batch(&format!("reindex \"{index}\"")))
         })
     }
 
@@ -146,31 +133,54 @@ impl Store {
     /// change, and no topic be deleted.
     fn write_as_it_is<T>(
         &self,
-        work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,
+        work: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T>,
     ) -> Result<T, StoreError> {
-        let mut writer = lock(&self.writer);
-        let guards =
-            [DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY];
-        for guard in guards {
-            writer.set_db_config(guard, false)?;
-        }
-        let written = (|| {
-            let tx = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let done = work(&tx)?;
-            tx.commit()?;
-            Ok(done)
-        })();
-        for guard in guards {
-            writer.set_db_config(guard, true)?;
-        }
-        written
+        write_unguarded(&mut lock(&self.writer), work).during("erase traces")
     }
+}
+
+/// Does the work of [`Store::write_as_it_is`].
+fn write_unguarded<T>(
+    writer: &mut Connection,
+    work: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T>,
+) -> rusqlite::Result<T> {
+    let guards = [DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY];
+    for guard in guards {
+        writer.set_db_config(guard, false)?;
+    }
+    let written = (|| {
+        let tx = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let done = work(&tx)?;
+        tx.commit()?;
+        Ok(done)
+    })();
+    for guard in guards {
+        writer.set_db_config(guard, true)?;
+    }
+    written
+}
+
+fn truncate_log_of(writer: &Connection) -> rusqlite::Result<bool> {
+    writer.busy_timeout(READERS_PATIENCE)?;
+    let deadline = Instant::now() + READERS_PATIENCE;
+    // SQLite waits for readers, but not for another checkpoint: that of the checkpointer is
+    // soon over.
+    let is_busy = loop {
+        let is_busy = writer
+            .query_row("pragma wal_checkpoint(truncate)", [], |row| row.get::<_, bool>("busy"));
+        if !matches!(is_busy, Ok(true)) || Instant::now() >= deadline {
+            break is_busy;
+        }
+        std::thread::sleep(Duration::from_millis(2));
+    };
+    writer.busy_timeout(PATIENCE)?;
+    Ok(!is_busy?)
 }
 
 /// Records that traces must be erased. Must be called in the transaction that deletes what must
 /// leave no trace.
-pub(in crate::store) fn note_traces(tx: &Connection) -> Result<(), StoreError> {
-    tx.prepare_cached("update database_state set has_traces = has_traces + 1")?.execute([])?;
+pub(in crate::store) fn note_traces(tx: &Connection) -> rusqlite::Result<()> {
+    tx.prepare_cached("update database_state set n_traces = n_traces + 1")?.execute([])?;
     Ok(())
 }
 
@@ -185,19 +195,19 @@ fn is_keyed_by_chat(table: &str) -> bool {
 }
 
 /// Counts the rows that would be rewritten, to little more than `max`.
-fn n_rows_up_to(view: &Connection, max: u32) -> Result<u32, StoreError> {
+fn n_rows_up_to(view: &Connection, max: u32) -> rusqlite::Result<u32> {
     tables()
         .try_fold(0_u32, |n_rows, table| Ok(n_rows.saturating_add(n_rows_of(view, table, max)?)))
 }
 
 /// Counts the rows of a table, up to one over `max`.
-fn n_rows_of(view: &Connection, table: &str, max: u32) -> Result<u32, StoreError> {
+fn n_rows_of(view: &Connection, table: &str, max: u32) -> rusqlite::Result<u32> {
     let count =
-        format!("select count(*) from (select 1 from {table} limit {})", u64::from(max) + 1);
-    Ok(view.query_row(&count, [], |row| row.get(0))?)
+        format!("select count(*) as n from (select 1 from {table} limit {})", u64::from(max) + 1);
+    view.query_row(&count, [], |row| row.get("n"))
 }
 
-fn rewrite(tx: &Connection, table: &str) -> Result<(), StoreError> {
+fn rewrite(tx: &Connection, table: &str) -> rusqlite::Result<()> {
     let (columns, key) = columns_and_key(tx, table)?;
     // Ordered by the key, so that pages are filled one after the other and none is split.
     tx.execute_batch(&format!(
@@ -215,7 +225,7 @@ fn rewrite_slice(
     table: &str,
     from: Option<&[Value]>,
     slices: Slices,
-) -> Result<Option<Vec<Value>>, StoreError> {
+) -> rusqlite::Result<Option<Vec<Value>>> {
     let (columns, key) = columns_and_key(tx, table)?;
     let n_columns = key.split(", ").count();
     let marks = vec!["?"; n_columns].join(", ");
@@ -229,13 +239,11 @@ fn rewrite_slice(
         "insert into temp.kept_row select {columns} from main.{table} {lower} order by {key} limit {rows}"
     );
     let n_copied = tx.execute(&copy, params_from_iter(from.unwrap_or_default()))?;
-    let key_at = |order: &str, offset: u32| -> Result<Option<Vec<Value>>, StoreError> {
+    let key_at = |order: &str, offset: u32| -> rusqlite::Result<Option<Vec<Value>>> {
         let sql = format!(
             "select {key} from temp.kept_row order by rowid {order} limit 1 offset {offset}"
         );
-        Ok(tx
-            .query_row(&sql, [], |row| (0..n_columns).map(|idx| row.get(idx)).collect())
-            .optional()?)
+        tx.query_row(&sql, [], |row| (0..n_columns).map(|idx| row.get(idx)).collect()).optional()
     };
     if let (Some(first), Some(last)) = (key_at("asc", 0)?, key_at("desc", 0)?) {
         let delete =
@@ -249,7 +257,7 @@ fn rewrite_slice(
 }
 
 /// Returns the columns that can be written (generated ones cannot), and those of the key.
-fn columns_and_key(view: &Connection, table: &str) -> Result<(String, String), StoreError> {
+fn columns_and_key(view: &Connection, table: &str) -> rusqlite::Result<(String, String)> {
     let columns =
         names(view, "select name from pragma_table_xinfo(?) where hidden = 0 order by cid", table)?;
     let key =
@@ -257,8 +265,8 @@ fn columns_and_key(view: &Connection, table: &str) -> Result<(String, String), S
     Ok((columns.join(", "), key.join(", ")))
 }
 
-fn names(view: &Connection, sql: &str, table: &str) -> Result<Vec<String>, StoreError> {
-    Ok(view.prepare_cached(sql)?.query_map([table], |row| row.get(0))?.collect::<Result<_, _>>()?)
+fn names(view: &Connection, sql: &str, table: &str) -> rusqlite::Result<Vec<String>> {
+    view.prepare_cached(sql)?.query_map([table], |row| row.get("name"))?.collect::<Result<_, _>>()
 }
 
 #[cfg(test)]
@@ -271,7 +279,7 @@ mod tests {
     use crate::article::{ArticleId, ChatId};
     use crate::store::ChatSettings;
     use crate::store::chats::subscriptions::{ChatThread, Topic};
-    use crate::store::inbox::InboundUpdate;
+    use crate::store::inbox::{InboundUpdate, UpdateId};
 
     const NOW: Timestamp = Timestamp::constant(1_700_000_000, 0);
 
@@ -334,7 +342,7 @@ mod tests {
     }
 
     fn live(store: &Store, chat: ChatId, secret: &str, n: i64) {
-        let chat_thread = ChatThread { chat, thread: 0 };
+        let chat_thread = ChatThread::of_chat(chat);
         store
             .save_chat_settings(chat, ChatSettings { sentences: Some(2), articles: None })
             .unwrap();
@@ -347,29 +355,29 @@ mod tests {
         store.note_shown(chat, Some((&format!("s:{secret}"), ArticleId(n))), &shown, NOW).unwrap();
         let content = format!("{{\"chat\":{},\"said\":\"{}\"}}", chat.0, secret.repeat(200));
         store
-            .store_updates(&[InboundUpdate::Request { update_id: n, chat, content }], NOW)
+            .store_updates(&[InboundUpdate::Request { update_id: UpdateId(n), chat, content }], NOW)
             .unwrap();
         store.claim_row(chat, NOW).unwrap().unwrap();
-        store.keep_answer(n, &secret.repeat(300)).unwrap();
-        store.settle(n, NOW).unwrap();
+        store.keep_answer(UpdateId(n), &secret.repeat(300)).unwrap();
+        store.settle(UpdateId(n), NOW).unwrap();
     }
 
     fn tell(store: &Store, chats: &[ChatId], round: i64) {
         store
-            .write(|tx| {
+            .write("test", |tx| {
                 let article = "insert or ignore into article (id, title, body, sorted_at, search_id, title_key, text_key, derived_key, added_at)
                                values (?1, 't', 'b', 1, ?1, 1, 1, 1, 1)";
                 tx.execute(article, [round + 1])?;
                 let mut plan = tx.prepare(
-                    "insert into delivery (thing, article_id, chat_id, subscriptions, state, due_at, planned_at) values (?, ?, ?, '1', 'queued', 1, 1)",
+                    "insert into delivery (content_key, article_id, chat_id, state, due_at, planned_at) values (?, ?, ?, 'queued', 1, 1)",
                 )?;
                 let mut told = tx.prepare(
-                    "insert into chat_told (chat_id, article_id, delivery_id, told_at) values (?, ?, ?, 1)",
+                    "insert into chat_notified (chat_id, article_id, delivery_id, notified_at) values (?, ?, ?, 1)",
                 )?;
                 for chat in chats {
                     plan.execute(rusqlite::params![format!("article:{round}"), round + 1, chat.0])?;
                     told.execute([chat.0, round + 1, tx.last_insert_rowid()])?;
-                    crate::store::outbox::queue(tx, *chat, NOW)?;
+                    crate::store::outbox::chat_queue::queue(tx, *chat, NOW)?;
                 }
                 tx.execute("update delivery set state = 'sent', message_id = id * 100000, sent_at = 170000000000 + id, settled_at = 1 where id % 3 > 0", [])?;
                 Ok(())
@@ -419,7 +427,7 @@ mod tests {
             ]);
             assert!(!found(folder.path(), &needles).is_empty(), "the chat is there before");
             // Requested by a command that is still to be answered and settled.
-            let update_id = 5_000 + n as i64;
+            let update_id = UpdateId(5_000 + n as i64);
             let content = format!("{{\"chat\":{}}}", chat.0);
             store
                 .store_updates(&[InboundUpdate::Request { update_id, chat, content }], NOW)
@@ -440,7 +448,9 @@ mod tests {
             assert_eq!(store.n_traces().unwrap(), 0);
         }
         let whole: String = store
-            .read(|view| Ok(view.query_row("pragma integrity_check", [], |row| row.get(0))?))
+            .read("test", |view| {
+                view.query_row("pragma integrity_check", [], |row| row.get("integrity_check"))
+            })
             .unwrap();
         assert_eq!(whole, "ok");
         assert_eq!(store.subscriptions(chats[3]).unwrap().len(), 2, "the others are as they were");
@@ -457,7 +467,7 @@ mod tests {
         tell(&store, &chats, 0);
         let dump = || -> Vec<String> {
             store
-                .read(|view| {
+                .read("test", |view| {
                     let mut rows = Vec::new();
                     for table in tables() {
                         let mut all = view.prepare(&format!("select * from {table}"))?;
@@ -477,7 +487,7 @@ mod tests {
                 .unwrap()
         };
         let before = dump();
-        store.write(|tx| note_traces(tx)).unwrap();
+        store.write("test", |tx| note_traces(tx)).unwrap();
         store.erase_traces().unwrap();
         assert_eq!(dump(), before);
         for (rows, overlap) in [(7, 3), (29, 5), (200, 50)] {
@@ -485,7 +495,9 @@ mod tests {
             assert_eq!(dump(), before, "{rows} rows a slice");
         }
         let whole: String = store
-            .read(|view| Ok(view.query_row("pragma integrity_check", [], |row| row.get(0))?))
+            .read("test", |view| {
+                view.query_row("pragma integrity_check", [], |row| row.get("integrity_check"))
+            })
             .unwrap();
         assert_eq!(whole, "ok");
     }

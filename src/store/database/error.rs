@@ -5,6 +5,96 @@ use std::fmt;
 use rusqlite::{Error, ErrorCode};
 use rusqlite_migration::{Error as MigrationError, MigrationDefinitionError};
 
+/// Why a store operation failed: what was being done, and the cause, in one sentence. It has no
+/// source: SQLite's own text may contain a page of SQL.
+#[derive(Debug, thiserror::Error)]
+#[error("cannot {during}: {cause}")]
+pub struct StoreError {
+    during: &'static str,
+    cause: StoreFault,
+}
+
+/// The cause of a [`StoreError`].
+#[derive(Debug, thiserror::Error)]
+pub(in crate::store) enum StoreFault {
+    #[error("{}", sentence(.0))]
+    Sqlite(rusqlite::Error),
+    /// The schema could not be created or migrated.
+    #[error("{}", migration_sentence(.0))]
+    Migration(rusqlite_migration::Error),
+    /// The file is not a database that this program can use.
+    #[error("{0}")]
+    Unusable(Unusable),
+    /// The mark for the document that is being read cannot be written beside the database.
+    #[error("the file that says what is being read cannot be written: {0}")]
+    Mark(std::io::Error),
+}
+
+impl From<rusqlite::Error> for StoreFault {
+    fn from(error: rusqlite::Error) -> StoreFault {
+        StoreFault::Sqlite(error)
+    }
+}
+
+impl From<rusqlite_migration::Error> for StoreFault {
+    fn from(error: rusqlite_migration::Error) -> StoreFault {
+        StoreFault::Migration(error)
+    }
+}
+
+impl From<Unusable> for StoreFault {
+    fn from(error: Unusable) -> StoreFault {
+        StoreFault::Unusable(error)
+    }
+}
+
+/// Says what was being done when something failed.
+pub(in crate::store) trait During<T> {
+    /// Turns the cause into an error of the store. `during` completes "cannot ...".
+    fn during(self, during: &'static str) -> Result<T, StoreError>;
+}
+
+impl<T, E: Into<StoreFault>> During<T> for Result<T, E> {
+    fn during(self, during: &'static str) -> Result<T, StoreError> {
+        self.map_err(|cause| StoreError { during, cause: cause.into() })
+    }
+}
+
+impl StoreError {
+    /// Whether the query took longer than [`within`](crate::store::within) allows; nothing else is
+    /// wrong.
+    pub fn is_too_slow(&self) -> bool {
+        self.code() == Some(ErrorCode::OperationInterrupted)
+    }
+
+    /// Whether a retry may succeed: the database is locked, the disk is full, or reading or writing
+    /// failed.
+    pub fn may_pass(&self) -> bool {
+        use ErrorCode::{DatabaseBusy, DatabaseLocked, DiskFull, SystemIoFailure};
+        matches!(self.code(), Some(DatabaseBusy | DatabaseLocked | DiskFull | SystemIoFailure))
+    }
+
+    /// Returns why the file cannot be used at all, if that is the cause.
+    pub fn unusable(&self) -> Option<&Unusable> {
+        match &self.cause {
+            StoreFault::Unusable(unusable) => Some(unusable),
+            _ => None,
+        }
+    }
+
+    /// Whether another process that is writing to the database is the cause.
+    pub(in crate::store) fn is_contention(&self) -> bool {
+        matches!(self.code(), Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked))
+    }
+
+    fn code(&self) -> Option<ErrorCode> {
+        match &self.cause {
+            StoreFault::Sqlite(error) => error.sqlite_error_code(),
+            _ => None,
+        }
+    }
+}
+
 /// Maximum length of SQLite's own messages when shown.
 const MAX_MESSAGE_CHARS: usize = 120;
 
@@ -26,13 +116,18 @@ pub enum Unusable {
         "a newer version of gistwire has written this database; use that version, or name another database with --database"
     )]
     Newer,
+    /// A development version of gistwire has written it, with another schema.
+    #[error(
+        "a development version of gistwire has written this database, which this version cannot read, so it was left as it is; name another one with --database"
+    )]
+    Development,
     /// It cannot be read or created.
     #[error("{0}")]
     File(std::io::Error),
 }
 
 /// Formats an SQLite error as one sentence without SQL.
-pub(in crate::store) fn sentence(error: &Error) -> String {
+fn sentence(error: &Error) -> String {
     let code = error.sqlite_error_code();
     let known = match code {
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
@@ -70,12 +165,12 @@ pub(in crate::store) fn sentence(error: &Error) -> String {
         | Error::IntegralValueOutOfRange(..)
         | Error::Utf8Error(..) => "a row of the database cannot be read".to_owned(),
         Error::QueryReturnedNoRows => "a row that must be in the database is missing".to_owned(),
-        _ => "the database could not be asked".to_owned(),
+        _ => "the database cannot be read".to_owned(),
     }
 }
 
 /// Formats the error of a schema that could not be migrated in the same way.
-pub(in crate::store) fn migration_sentence(error: &MigrationError) -> String {
+fn migration_sentence(error: &MigrationError) -> String {
     match error {
         MigrationError::MigrationDefinition(MigrationDefinitionError::DatabaseTooFarAhead) => {
             Unusable::Newer.to_string()
@@ -98,11 +193,13 @@ fn first_line(message: &str) -> impl fmt::Display {
 mod tests {
     use rusqlite::Connection;
 
-    use crate::store::StoreError;
+    use super::*;
+    use crate::store::database::schema;
 
     /// Returns all that a person or the log may see of an error.
-    fn shown(error: StoreError) -> String {
-        format!("{:#}", anyhow::Error::from(error))
+    fn shown(error: impl Into<StoreFault>) -> String {
+        let failed: Result<(), _> = Err(error);
+        format!("{:#}", anyhow::Error::from(failed.during("list the feeds").unwrap_err()))
     }
 
     #[test]
@@ -115,14 +212,18 @@ mod tests {
             database.execute("select select from\nwhere", []).unwrap_err(),
             database
                 .query_row("select url from feed where url = 'nothing'", [], |row| {
-                    row.get::<_, i64>(0)
+                    row.get::<_, i64>("url")
                 })
                 .unwrap_err(),
-            database.query_row("select 'text' as url", [], |row| row.get::<_, i64>(0)).unwrap_err(),
+            database
+                .query_row("select 'text' as url", [], |row| row.get::<_, i64>("url"))
+                .unwrap_err(),
         ];
         for error in wrong {
-            let said = shown(error.into());
-            let is_sentence = said.lines().count() == 1 && said.len() < 200;
+            let said = shown(error);
+            let is_sentence = said.lines().count() == 1
+                && said.len() < 200
+                && said.starts_with("cannot list the feeds: ");
             let is_sql = ["insert into", "values (", "where url", "select 'text'"]
                 .iter()
                 .any(|words| said.contains(words));
@@ -134,9 +235,7 @@ mod tests {
     fn a_migration_that_fails_says_why_and_not_how() {
         let mut database = Connection::open_in_memory().unwrap();
         database.execute_batch("create table source (a)").unwrap();
-        let error =
-            crate::store::database::connect::migrations().to_latest(&mut database).unwrap_err();
-        let said = shown(error.into());
+        let said = shown(schema::apply(&mut database).unwrap_err());
         assert!(
             said.contains("already exists")
                 && said.lines().count() == 1
@@ -149,8 +248,7 @@ mod tests {
     fn a_database_of_a_newer_version_is_refused_in_one_sentence() {
         let mut database = Connection::open_in_memory().unwrap();
         database.pragma_update(None, "user_version", 99).unwrap();
-        let error =
-            crate::store::database::connect::migrations().to_latest(&mut database).unwrap_err();
-        assert!(shown(error.into()).starts_with("a newer version of gistwire"));
+        let said = shown(schema::apply(&mut database).unwrap_err());
+        assert!(said.contains(": a newer version of gistwire"), "{said}");
     }
 }

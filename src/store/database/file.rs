@@ -8,11 +8,13 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OpenFlags};
 
-use crate::store::StoreError;
-use crate::store::database::error::Unusable;
+use crate::store::database::error::{StoreFault, Unusable};
 
-/// "gist". SQLite keeps it in the file's header.
-pub(in crate::store) const APPLICATION_ID: i32 = 1_734_964_084;
+/// "gstw". SQLite keeps it in the file's header.
+pub(in crate::store) const APPLICATION_ID: i32 = 1_735_619_703;
+
+/// "gist": development versions before v0.1.0.
+const DEVELOPMENT_ID: i32 = 1_734_964_084;
 
 /// The length of the header, and the offsets of its fields.
 const HEADER_BYTES: usize = 100;
@@ -31,7 +33,7 @@ pub(in crate::store) enum Kind {
 
 /// Returns the kind of a file, or why it cannot be used. Neither the file nor its folder is
 /// changed.
-pub(in crate::store) fn look_at(path: &Path, newest_schema: u32) -> Result<Kind, StoreError> {
+pub(in crate::store) fn look_at(path: &Path, newest_schema: u32) -> Result<Kind, StoreFault> {
     let mut header = Vec::new();
     let file = File::open(path).map_err(Unusable::File)?;
     file.take(HEADER_BYTES as u64).read_to_end(&mut header).map_err(Unusable::File)?;
@@ -47,7 +49,8 @@ pub(in crate::store) fn look_at(path: &Path, newest_schema: u32) -> Result<Kind,
     let schema = number(VERSION_AT);
     match number(APPLICATION_AT).cast_signed() {
         APPLICATION_ID => {}
-        0 if was_ours_before_ids(path) => {}
+        DEVELOPMENT_ID => return Err(Unusable::Development.into()),
+        0 if was_ours_before_ids(path) => return Err(Unusable::Development.into()),
         _ => return Err(Unusable::Foreign.into()),
     }
     if schema > newest_schema { Err(Unusable::Newer.into()) } else { Ok(Kind::Ours(schema)) }
@@ -55,7 +58,7 @@ pub(in crate::store) fn look_at(path: &Path, newest_schema: u32) -> Result<Kind,
 
 /// Creates the file, readable by its owner only, unless it exists. SQLite gives `-wal` and `-shm`
 /// the same permissions.
-pub(in crate::store) fn create(path: &Path) -> Result<(), StoreError> {
+pub(in crate::store) fn create(path: &Path) -> Result<(), StoreFault> {
     if path.exists() {
         return Ok(());
     }
@@ -92,14 +95,14 @@ pub(in crate::store) fn has_log(path: &Path) -> bool {
     std::fs::metadata(PathBuf::from(name)).is_ok_and(|it| it.len() > 0)
 }
 
-/// Whether this is a gistwire database from before files had an id: recognised by tables that no
-/// other program has.
+/// Whether a development version wrote this database before files had an id: recognised by tables
+/// that no other program has.
 fn was_ours_before_ids(path: &Path) -> bool {
     let ask = |connection: &Connection| {
-        let ours = "select count(*) from sqlite_schema where type = 'table' and (
+        let ours = "select count(*) as n from sqlite_schema where type = 'table' and (
             name = 'article' and sql like '%derived_key%' or name = 'article_focus' and sql like '%focus_terms%'
             or name = 'article_text' and sql like '%fts5%' or name = 'total' and sql like '%last_ingest_at%')";
-        connection.query_row(ours, [], |row| row.get::<_, u32>(0))
+        connection.query_row(ours, [], |row| row.get::<_, u32>("n"))
     };
     // "immutable": SQLite reads the file as it is, takes no lock and creates no file beside it.
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
@@ -200,18 +203,25 @@ mod tests {
     }
 
     #[test]
-    fn a_database_from_before_files_had_an_id_is_brought_up_to_date() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("old news.db");
-        let mut old = Connection::open(&path).unwrap();
-        crate::store::database::connect::migrations().to_version(&mut old, 11).unwrap();
-        drop(old);
-        drop(Store::open(&path).unwrap());
-        let id: i32 = Connection::open(&path)
-            .unwrap()
-            .query_row("pragma application_id", [], |row| row.get(0))
-            .unwrap();
-        assert_eq!(id, APPLICATION_ID);
+    fn a_database_of_a_development_version_is_left_as_it_is() {
+        let words = "development version of gistwire";
+        check_refused(
+            "id.db",
+            words,
+            sql("pragma application_id = 1734964084; pragma user_version = 17; create table a (b)"),
+        );
+        check_refused(
+            "before ids.db",
+            words,
+            sql("pragma user_version = 11; create table article (derived_key);
+                 create table article_focus (focus_terms); create table total (last_ingest_at);
+                 create virtual table article_text using fts5 (title)"),
+        );
+        check_refused("edited.db", words, |path| {
+            drop(Store::open(path).unwrap());
+            let database = Connection::open(path).unwrap();
+            database.execute("update database_state set schema_key = 5", []).unwrap();
+        });
     }
 
     #[test]

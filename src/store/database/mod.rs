@@ -8,4 +8,6 @@ pub(in crate::store) mod erase;
 pub(in crate::store) mod error;
 pub(in crate::store) mod file;
 pub(in crate::store) mod readers;
+pub(in crate::store) mod schema;
+pub(in crate::store) mod value;
 pub(in crate::store) mod write_fault;

@@ -9,7 +9,6 @@ use std::time::{Duration, Instant};
 
 use rusqlite::{Connection, OpenFlags};
 
-use crate::store::StoreError;
 use crate::store::database::connect::{Checkpoints, PATIENCE, STATEMENTS, leave_log_to, lock};
 
 /// Maximum number of connections. They are opened when needed: the command line needs one.
@@ -25,7 +24,7 @@ thread_local! {
 }
 
 /// Runs `work`; its queries of a database file fail after this time with an error of which
-/// [`StoreError::is_too_slow`] is true. If nested, the earlier deadline applies.
+/// [`is_too_slow`](crate::store::StoreError::is_too_slow) is true. If nested, the earlier deadline applies.
 pub fn within<T>(limit: Duration, work: impl FnOnce() -> T) -> T {
     /// Restores the previous deadline, also after a panic: the thread is used again.
     struct Before(Option<Instant>);
@@ -65,7 +64,7 @@ impl Readers {
     pub(in crate::store) fn open(
         path: &Path,
         checkpoints: Checkpoints,
-    ) -> Result<Readers, StoreError> {
+    ) -> rusqlite::Result<Readers> {
         let story_cache =
             Mutex::new(ReaderPool { free: vec![connect(path, checkpoints)?], n_open: 1 });
         Ok(Readers { path: path.to_owned(), checkpoints, story_cache, returned: Condvar::new() })
@@ -118,7 +117,7 @@ impl Drop for Lent<'_> {
     }
 }
 
-fn connect(path: &Path, checkpoints: Checkpoints) -> Result<Connection, StoreError> {
+fn connect(path: &Path, checkpoints: Checkpoints) -> rusqlite::Result<Connection> {
     let reader = Connection::open_with_flags(
         path,
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
@@ -140,13 +139,13 @@ fn connect(path: &Path, checkpoints: Checkpoints) -> Result<Connection, StoreErr
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::Store;
+    use crate::store::{Store, StoreError};
 
     const ENDLESS: &str =
-        "with recursive n(x) as (select 1 union all select x + 1 from n) select max(x) from n";
+        "with recursive n(x) as (select 1 union all select x + 1 from n) select max(x) as x from n";
 
     fn endless(store: &Store) -> Result<i64, StoreError> {
-        store.read(|view| Ok(view.query_row(ENDLESS, [], |row| row.get(0))?))
+        store.read("test", |view| view.query_row(ENDLESS, [], |row| row.get("x")))
     }
 
     fn store() -> (tempfile::TempDir, Store) {
@@ -185,7 +184,7 @@ mod tests {
         std::thread::scope(|scope| {
             let store = &store;
             scope.spawn(move || {
-                store.read(|_| {
+                store.read("test", |_| {
                     begun.send(()).unwrap();
                     let _ = ends.recv();
                     Ok(())

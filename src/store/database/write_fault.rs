@@ -5,6 +5,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use rusqlite::ffi;
 
+use crate::store::database::connect::lock;
+use crate::store::database::error::During;
 use crate::store::{Store, StoreError};
 
 /// How a write transaction fails.
@@ -53,16 +55,16 @@ impl WriteFaults {
 }
 
 impl WriteFault {
-    pub(in crate::store) fn error(self) -> StoreError {
+    pub(in crate::store) fn error(self) -> rusqlite::Error {
         let code = match self {
             WriteFault::Busy => ffi::SQLITE_BUSY,
             WriteFault::Full => ffi::SQLITE_FULL,
             WriteFault::Broken | WriteFault::BrokenAfterwards => ffi::SQLITE_IOERR,
         };
-        StoreError::Sqlite(rusqlite::Error::SqliteFailure(
+        rusqlite::Error::SqliteFailure(
             ffi::Error::new(code),
             Some("a fault that a test asked for".to_owned()),
-        ))
+        )
     }
 }
 
@@ -88,7 +90,8 @@ impl Store {
     #[doc(hidden)]
     pub fn limit_pages(&self, n_pages: u32) -> Result<(), StoreError> {
         let n_pages = if n_pages == 0 { u32::MAX - 1 } else { n_pages };
-        let writer = crate::store::database::connect::lock(&self.writer);
-        Ok(writer.query_row(&format!("pragma max_page_count = {n_pages}"), [], |_| Ok(()))?)
+        lock(&self.writer)
+            .query_row(&format!("pragma max_page_count = {n_pages}"), [], |_| Ok(()))
+            .during("limit the size of the file")
     }
 }

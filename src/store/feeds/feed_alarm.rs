@@ -33,7 +33,7 @@ impl Store {
                     .failing_since
                     .is_some_and(|since| it.is_gone || since <= now.as_second() - TOLD_AFTER_S)
         });
-        self.read(|view| {
+        self.read("find due feed alarms", |view| {
             let mut told = view.prepare_cached(
                 "select 1 from feed_alarm where feed_id = ? and failing_since = ? and operator = ?",
             )?;
@@ -51,9 +51,9 @@ impl Store {
 
     /// Claims an alarm; `false` if it was claimed before.
     pub fn claim_feed_alarm(&self, alarm: &FeedAlarm, now: Timestamp) -> Result<bool, StoreError> {
-        let claim = "insert or ignore into feed_alarm (feed_id, failing_since, operator, told_at) values (?, ?, ?, ?)";
+        let claim = "insert or ignore into feed_alarm (feed_id, failing_since, operator, notified_at) values (?, ?, ?, ?)";
         let FeedAlarm { feed, operator } = alarm;
-        self.write(|tx| {
+        self.write("claim a feed alarm", |tx| {
             Ok(tx
                 .execute(claim, params![feed.id, feed.failing_since, operator, now.as_second()])?
                 > 0)
@@ -64,10 +64,9 @@ impl Store {
     pub fn release_feed_alarm(&self, alarm: &FeedAlarm) -> Result<(), StoreError> {
         let release =
             "delete from feed_alarm where feed_id = ? and failing_since = ? and operator = ?";
-        self.write(|tx| {
-            Ok(tx
-                .execute(release, params![alarm.feed.id, alarm.feed.failing_since, alarm.operator])
-                .map(drop)?)
+        self.write("release a feed alarm", |tx| {
+            tx.execute(release, params![alarm.feed.id, alarm.feed.failing_since, alarm.operator])
+                .map(drop)
         })
     }
 }
@@ -75,21 +74,21 @@ impl Store {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::{FeedId, Polled};
+    use crate::store::{NewFeed, Polled};
 
     #[test]
     fn each_operator_is_told_once_when_a_feed_has_failed_for_a_day() {
         let store = Store::in_memory().unwrap();
         let at = |second| Timestamp::from_second(second).unwrap();
-        let new = KnownFeed {
+        let new = NewFeed {
             url: "https://news.example/rss".into(),
             is_enabled: true,
-            ..KnownFeed::default()
+            ..NewFeed::default()
         };
         let (id, _) = store.add_feed(&new, at(0)).unwrap();
         let polled = |problem: Option<&str>, second| {
             let polled = Polled { problem: problem.map(str::to_owned), ..Polled::default() };
-            store.settle_poll(FeedId(id.0), &polled, &[], at(second)).unwrap();
+            store.settle_poll(id, &polled, &[], at(second)).unwrap();
         };
         let due = |second| store.due_feed_alarms(&[1, 2], at(second)).unwrap();
         polled(Some("the server answered 500"), 1_000);

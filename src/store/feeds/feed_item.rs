@@ -56,11 +56,13 @@ impl Store {
         feed: FeedId,
         items: &[ItemKey],
     ) -> Result<Vec<ItemState>, StoreError> {
-        self.read(|view| items.iter().map(|item| seen(view, feed, item)).collect())
+        self.read("look up the items of a feed", |view| {
+            items.iter().map(|item| seen(view, feed, item)).collect()
+        })
     }
 }
 
-fn seen(view: &Connection, feed: FeedId, item: &ItemKey) -> Result<ItemState, StoreError> {
+fn seen(view: &Connection, feed: FeedId, item: &ItemKey) -> rusqlite::Result<ItemState> {
     let Some(row) = row(view, feed, item.key)? else {
         let published = item.published.map(|date| date.at.as_second());
         let is_buried =
@@ -75,7 +77,7 @@ fn seen(view: &Connection, feed: FeedId, item: &ItemKey) -> Result<ItemState, St
         Row { said_key: known, .. } if known == item.said_key => ItemState::Same,
         Row { article_id: Some(id), .. } => {
             let mut text = view.prepare_cached("select body from article where id = ?")?;
-            ItemState::Changed(text.query_row([id], |row| row.get(0)).optional()?)
+            ItemState::Changed(text.query_row([id], |row| row.get("body")).optional()?)
         }
     })
 }
@@ -88,21 +90,25 @@ fn is_buried(
     feed: FeedId,
     page_key: i64,
     published: Option<i64>,
-) -> Result<bool, StoreError> {
+) -> rusqlite::Result<bool> {
     let mut find = view.prepare_cached(
         "select 1 from tombstone where page_key = ?1 and (feed_id = ?2 or ?3 <= sorted_at)",
     )?;
-    Ok(find.exists(params![page_key, feed.0, published])?)
+    find.exists(params![page_key, feed.0, published])
 }
 
-fn row(view: &Connection, feed: FeedId, key: i64) -> Result<Option<Row>, StoreError> {
+fn row(view: &Connection, feed: FeedId, key: i64) -> rusqlite::Result<Option<Row>> {
     let mut find = view.prepare_cached(
-        "select article_id, said_key, page_tries from feed_item where feed_id = ? and key = ?",
+        "select article_id, content_key, n_page_attempts from feed_item where feed_id = ? and key = ?",
     )?;
     let found = find.query_row([feed.0, key], |row| {
-        Ok(Row { article_id: row.get(0)?, said_key: row.get(1)?, page_tries: row.get(2)? })
+        Ok(Row {
+            article_id: row.get("article_id")?,
+            said_key: row.get("content_key")?,
+            page_tries: row.get("n_page_attempts")?,
+        })
     });
-    Ok(found.optional()?)
+    found.optional()
 }
 
 impl<'a> BatchWriter<'a> {
@@ -113,7 +119,7 @@ impl<'a> BatchWriter<'a> {
         item: &'a FeedItem,
         load: &mut Load,
         now: Timestamp,
-    ) -> Result<Option<WriteOutcome>, StoreError> {
+    ) -> rusqlite::Result<Option<WriteOutcome>> {
         let row = row(self.tx(), feed, item.key)?;
         let Some(new) = &item.prepared else {
             let known = row.and_then(|it| it.article_id).map(ArticleId);
@@ -159,10 +165,11 @@ impl<'a> BatchWriter<'a> {
 
     /// Whether the feed was read before: what it contains when it is added is its past, and
     /// subscribers are not notified of that.
-    fn is_followed(&self, feed: FeedId) -> Result<bool, StoreError> {
-        let mut find =
-            self.tx().prepare_cached("select succeeded_at is not null from feed where id = ?")?;
-        Ok(find.query_row([feed.0], |row| row.get(0)).optional()?.unwrap_or(false))
+    fn is_followed(&self, feed: FeedId) -> rusqlite::Result<bool> {
+        let mut find = self.tx().prepare_cached(
+            "select succeeded_at is not null as is_followed from feed where id = ?",
+        )?;
+        Ok(find.query_row([feed.0], |row| row.get("is_followed")).optional()?.unwrap_or(false))
     }
 
     /// Links the item to an article of its feed that came under another id.
@@ -173,7 +180,7 @@ impl<'a> BatchWriter<'a> {
         owner: Owner,
         load: &mut Load,
         now: Timestamp,
-    ) -> Result<WriteOutcome, StoreError> {
+    ) -> rusqlite::Result<WriteOutcome> {
         let is_met = load.has_met(stored.id);
         let outcome = if is_met {
             WriteOutcome::Known(stored.id)
@@ -195,7 +202,7 @@ impl<'a> BatchWriter<'a> {
         owner: Owner,
         load: &mut Load,
         now: Timestamp,
-    ) -> Result<WriteOutcome, StoreError> {
+    ) -> rusqlite::Result<WriteOutcome> {
         let source_id = self.source_id(new)?;
         let (is_changed, _) = self.update(stored, new, source_id, load)?;
         self.tx()
@@ -217,12 +224,12 @@ impl<'a> BatchWriter<'a> {
         item: &FeedItem,
         article: Option<ArticleId>,
         now: Timestamp,
-    ) -> Result<(), StoreError> {
+    ) -> rusqlite::Result<()> {
         self.tx()
             .prepare_cached(
-                "insert into feed_item (feed_id, key, article_id, said_key, added_at, page_tries) values (?, ?, ?, ?, ?, ?)
-                 on conflict (feed_id, key) do update set article_id = excluded.article_id, said_key = excluded.said_key,
-                     page_tries = excluded.page_tries",
+                "insert into feed_item (feed_id, key, article_id, content_key, added_at, n_page_attempts) values (?, ?, ?, ?, ?, ?)
+                 on conflict (feed_id, key) do update set article_id = excluded.article_id, content_key = excluded.content_key,
+                     n_page_attempts = excluded.n_page_attempts",
             )?
             .execute(params![feed.0, item.key, article.map(|id| id.0), item.said_key, now.as_second(), item.page_tries])?;
         Ok(())

@@ -10,27 +10,40 @@ use std::time::Instant;
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
+pub use crate::id::FeedId;
 use crate::source::address::site_of;
 use crate::store::articles::write::{BatchWriter, Load, Prepared, WriteOutcome};
 use crate::store::database::connect::{FIRST_ROWS, YIELD, next_limit};
-use crate::store::outbox::plan_queue::Batches;
+use crate::store::outbox::plan::group::PlanGroups;
 use crate::store::{Store, StoreError};
 
 /// Maximum number of items that one transaction stores.
 const MOST_ITEMS: usize = 400;
 
-/// The id of a feed.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
-)]
-#[serde(transparent)]
-pub struct FeedId(pub i64);
+/// A feed to be followed.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct NewFeed {
+    /// Its address.
+    pub url: String,
+    /// Its title, if the operator gave one.
+    pub title: Option<String>,
+    /// Tags added to each of its articles.
+    pub tags: Vec<String>,
+    /// Whether it is polled.
+    pub is_enabled: bool,
+    /// Whether pages are fetched; `None` follows the setting.
+    pub full_text: Option<bool>,
+    /// Seconds between two polls; `None` adapts to the feed.
+    pub interval_s: Option<i64>,
+    /// Its address as the operator gave it, before any redirect; `None` if that is `url`.
+    pub added_url: Option<String>,
+}
 
 /// A feed as stored.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct KnownFeed {
-    /// Its id, 0 before it has one.
-    pub id: i64,
+    /// Its id.
+    pub id: FeedId,
     /// Its address, as of the last permanent redirect.
     pub url: String,
     /// Its own title, or the operator's.
@@ -73,6 +86,35 @@ pub struct KnownFeed {
     pub added_url: Option<String>,
 }
 
+impl NewFeed {
+    /// Returns the feed as it is stored under this id before its first poll.
+    pub fn with_id(self, id: FeedId) -> KnownFeed {
+        KnownFeed {
+            id,
+            url: self.url,
+            title: self.title,
+            tags: self.tags,
+            is_enabled: self.is_enabled,
+            full_text: self.full_text,
+            interval_s: self.interval_s,
+            etag: None,
+            last_modified: None,
+            due_at: 0,
+            barred_until: 0,
+            polled_at: None,
+            succeeded_at: None,
+            pace_s: None,
+            n_failures: 0,
+            failing_since: None,
+            problem: None,
+            is_gone: false,
+            n_articles: 0,
+            n_this_week: 0,
+            added_url: self.added_url,
+        }
+    }
+}
+
 /// An item of a feed, ready to be stored.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FeedItem {
@@ -112,14 +154,14 @@ pub struct Polled {
 impl Store {
     /// Returns all feeds, by id.
     pub fn feeds(&self, now: Timestamp) -> Result<Vec<KnownFeed>, StoreError> {
-        self.read(|view| feeds_where(view, now, "true", []))
+        self.read("list the feeds", |view| feeds_where(view, now, "true", []))
     }
 
     /// Returns the feeds to be polled at `now`, longest due first; with `is_forced` all that may be
     /// polled at all.
     pub fn due_feeds(&self, now: Timestamp, is_forced: bool) -> Result<Vec<KnownFeed>, StoreError> {
-        let condition = "is_enabled and not is_gone and barred_until <= ?2 and (due_at <= ?2 or ?3) order by due_at, feed.id";
-        self.read(|view| {
+        let condition = "is_enabled and not is_gone and blocked_until <= ?2 and (next_poll_at <= ?2 or ?3) order by next_poll_at, feed.id";
+        self.read("find the feeds that are due", |view| {
             let mut found = view.prepare_cached(&select(condition))?;
             let feeds = found
                 .query_map(params![week_before(now), now.as_second(), is_forced], feed)?
@@ -130,29 +172,29 @@ impl Store {
 
     /// Returns the feed at an address.
     pub fn feed_at(&self, url: &str, now: Timestamp) -> Result<Option<KnownFeed>, StoreError> {
-        self.read(|view| Ok(feeds_where(view, now, "url = ?2", [url])?.pop()))
+        self.read("find a feed", |view| Ok(feeds_where(view, now, "url = ?2", [url])?.pop()))
     }
 
     /// Adds a feed unless its address is known; returns its id and whether it is new. A feed that
     /// was removed gets its id back, and with it the articles that it brought.
-    pub fn add_feed(&self, new: &KnownFeed, now: Timestamp) -> Result<(FeedId, bool), StoreError> {
-        self.write(|tx| {
-            let known = tx.query_row("select id from feed where url = ?", [&new.url], |row| row.get(0)).optional()?;
+    pub fn add_feed(&self, new: &NewFeed, now: Timestamp) -> Result<(FeedId, bool), StoreError> {
+        self.write("add a feed", |tx| {
+            let known = tx.query_row("select id from feed where url = ?", [&new.url], |row| row.get("id")).optional()?;
             if let Some(id) = known {
-                return Ok((FeedId(id), false));
+                return Ok((id, false));
             }
             let added_url = new.added_url.as_ref().unwrap_or(&new.url);
             let removed: Option<i64> = tx
                 .query_row("select feed_id from removed_feed where url in (?, ?) order by removed_at desc", [&new.url, added_url], |row| {
-                    row.get(0)
+                    row.get("feed_id")
                 })
                 .optional()?;
             tx.execute("delete from removed_feed where feed_id = ?", [removed])?;
             // Its items are read again: it may be followed with full text now.
-            tx.execute("update feed_item set said_key = 0 where feed_id = ?", [removed])?;
+            tx.execute("update feed_item set content_key = 0 where feed_id = ?", [removed])?;
             tx.prepare_cached(
-                "insert into feed (id, url, added_url, title, is_title_own, tags, is_enabled, full_text, interval_s, added_at, due_at)
-                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into feed (id, url, added_url, title, is_title_own, tags, is_enabled, full_text, interval_s, added_at)
+                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             )?
             .execute(params![
                 removed,
@@ -164,8 +206,7 @@ impl Store {
                 new.is_enabled,
                 new.full_text,
                 new.interval_s,
-                now.as_second(),
-                new.due_at
+                now.as_second()
             ])?;
             Ok((FeedId(tx.last_insert_rowid()), true))
         })
@@ -173,11 +214,11 @@ impl Store {
 
     /// Unfollows a feed; its articles stay, and still belong to it.
     pub fn remove_feed(&self, id: FeedId, now: Timestamp) -> Result<(), StoreError> {
-        self.write(|tx| {
+        self.write("remove a feed", |tx| {
             // Not the address that a redirect to another site led to: a feed of that site may be
             // added one day, and is another source.
-            let addresses = tx.query_row("select url, coalesce(added_url, url) from feed where id = ?", [id.0], |row| {
-                Ok([row.get::<_, String>(0)?, row.get::<_, String>(1)?])
+            let addresses = tx.query_row("select url, coalesce(added_url, url) as added_url from feed where id = ?", [id.0], |row| {
+                Ok([row.get::<_, String>("url")?, row.get::<_, String>("added_url")?])
             });
             let Some([url, added_url]) = addresses.optional()? else { return Ok(()) };
             let is_one_site = site_of(&url) == site_of(&added_url);
@@ -185,19 +226,19 @@ impl Store {
                 let keep = "insert or replace into removed_feed (url, feed_id, removed_at) values (?, ?, ?)";
                 tx.execute(keep, params![address, id.0, now.as_second()])?;
             }
-            Ok(tx.execute("delete from feed where id = ?", [id.0]).map(drop)?)
+            tx.execute("delete from feed where id = ?", [id.0]).map(drop)
         })
     }
 
     /// Enables or disables a feed; one that is enabled is due, even if it was gone.
     pub fn switch_feed(&self, id: FeedId, is_enabled: bool) -> Result<(), StoreError> {
-        let switch = "update feed set is_enabled = ?2, is_gone = is_gone and not ?2, due_at = iif(?2, 0, due_at) where id = ?1";
-        self.write(|tx| {
+        let switch = "update feed set is_enabled = ?2, is_gone = is_gone and not ?2, next_poll_at = iif(?2, 0, next_poll_at) where id = ?1";
+        self.write("switch a feed on or off", |tx| {
             crate::store::outbox::operator_notice::clear(
                 tx,
                 &crate::store::feeds::reading::given_up_key(id),
             )?;
-            Ok(tx.execute(switch, params![id.0, is_enabled]).map(drop)?)
+            tx.execute(switch, params![id.0, is_enabled]).map(drop)
         })
     }
 
@@ -213,34 +254,36 @@ impl Store {
         now: Timestamp,
     ) -> Result<Vec<WriteOutcome>, StoreError> {
         let mut load = Load::new(now);
-        let mut batches = Batches::default();
+        let mut groups = PlanGroups::default();
         let mut outcomes = Vec::new();
         let (mut left, mut limit) = (items, FIRST_ROWS);
         loop {
             let (some, rest) = left.split_at(limit.min(left.len()));
             let started = Instant::now();
-            let is_there = self.write_with_stories(|tx, story_cache| {
-                // Removed while it was being polled.
-                let sql = "select title, url from feed where id = ?";
-                let named: Option<(Option<String>, String)> =
-                    tx.query_row(sql, [id.0], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
-                let Some((title, url)) = named else { return Ok(false) };
-                let mut writer = BatchWriter::new(tx);
-                writer.batches = if batches.is_empty() {
-                    Batches::of_feed(name_of(title, &url))
-                } else {
-                    std::mem::take(&mut batches)
-                };
-                for item in some {
-                    outcomes.extend(writer.add_item(id, item, &mut load, now)?);
-                }
-                batches = writer.finish(story_cache)?;
-                if rest.is_empty() {
-                    batches.close(tx)?;
-                    settle(tx, id, polled, now)?;
-                }
-                Ok(true)
-            })?;
+            let is_there =
+                self.write_with_stories("store what a feed brought", |tx, story_cache| {
+                    // Removed while it was being polled.
+                    let sql = "select title, url from feed where id = ?";
+                    let named: Option<(Option<String>, String)> = tx
+                        .query_row(sql, [id.0], |row| Ok((row.get("title")?, row.get("url")?)))
+                        .optional()?;
+                    let Some((title, url)) = named else { return Ok(false) };
+                    let mut writer = BatchWriter::new(tx);
+                    writer.groups = if groups.is_empty() {
+                        PlanGroups::of_feed(name_of(title, &url))
+                    } else {
+                        std::mem::take(&mut groups)
+                    };
+                    for item in some {
+                        outcomes.extend(writer.add_item(id, item, &mut load, now)?);
+                    }
+                    groups = writer.finish(story_cache)?;
+                    if rest.is_empty() {
+                        groups.close(tx)?;
+                        settle(tx, id, polled, now)?;
+                    }
+                    Ok(true)
+                })?;
             self.plan_at_once(now);
             if rest.is_empty() || !is_there {
                 return Ok(outcomes);
@@ -259,15 +302,15 @@ fn name_of(title: Option<String>, url: &str) -> String {
     title.filter(|it| !it.trim().is_empty()).or_else(host).unwrap_or_else(|| "a feed".to_owned())
 }
 
-fn settle(tx: &Connection, id: FeedId, polled: &Polled, now: Timestamp) -> Result<(), StoreError> {
+fn settle(tx: &Connection, id: FeedId, polled: &Polled, now: Timestamp) -> rusqlite::Result<()> {
     let (etag, last_modified) = polled.validators.clone().unwrap_or_default();
     tx.prepare_cached(
         "update feed set
              title = iif(is_title_own and ?2 is not null, ?2, title),
              etag = iif(?3, ?4, etag), last_modified = iif(?3, ?5, last_modified),
-             due_at = ?6, barred_until = ?7, pace_s = coalesce(?8, pace_s), polled_at = ?9,
+             next_poll_at = ?6, blocked_until = ?7, item_interval_s = coalesce(?8, item_interval_s), polled_at = ?9,
              succeeded_at = iif(?10 is null, ?9, succeeded_at),
-             n_failures = iif(?10 is null, 0, n_failures + 1),
+             failure_count = iif(?10 is null, 0, failure_count + 1),
              failing_since = iif(?10 is null, null, coalesce(failing_since, ?9)),
              problem = ?10, is_gone = ?11
          where id = ?1",
@@ -296,10 +339,10 @@ fn settle(tx: &Connection, id: FeedId, polled: &Polled, now: Timestamp) -> Resul
 
 fn select(condition: &str) -> String {
     format!(
-        "select id, url, title, tags, is_enabled, full_text, interval_s, etag, last_modified, due_at, barred_until, polled_at, succeeded_at,
-             pace_s, n_failures, failing_since, problem, is_gone,
-             (select count(distinct article_id) from feed_item where feed_id = feed.id and article_id is not null),
-             (select count(distinct article_id) from feed_item where feed_id = feed.id and article_id is not null and added_at > ?1),
+        "select id, url, title, tags, is_enabled, full_text, interval_s, etag, last_modified, next_poll_at, blocked_until, polled_at, succeeded_at,
+             item_interval_s, failure_count, failing_since, problem, is_gone,
+             (select count(distinct article_id) from feed_item where feed_id = feed.id and article_id is not null) as n_articles,
+             (select count(distinct article_id) from feed_item where feed_id = feed.id and article_id is not null and added_at > ?1) as n_this_week,
              added_url
          from feed where {condition}"
     )
@@ -314,7 +357,7 @@ fn feeds_where<const N: usize>(
     now: Timestamp,
     condition: &str,
     values: [&str; N],
-) -> Result<Vec<KnownFeed>, StoreError> {
+) -> rusqlite::Result<Vec<KnownFeed>> {
     let mut found = view.prepare_cached(&select(&format!("{condition} order by id")))?;
     let week = week_before(now).to_string();
     let all = std::iter::once(week.as_str()).chain(values);
@@ -324,28 +367,28 @@ fn feeds_where<const N: usize>(
 }
 
 fn feed(row: &Row<'_>) -> rusqlite::Result<KnownFeed> {
-    let tags: String = row.get(3)?;
+    let tags: String = row.get("tags")?;
     Ok(KnownFeed {
-        id: row.get(0)?,
-        url: row.get(1)?,
-        title: row.get(2)?,
+        id: row.get("id")?,
+        url: row.get("url")?,
+        title: row.get("title")?,
         tags: tags.split_whitespace().map(str::to_owned).collect(),
-        is_enabled: row.get(4)?,
-        full_text: row.get(5)?,
-        interval_s: row.get(6)?,
-        etag: row.get(7)?,
-        last_modified: row.get(8)?,
-        due_at: row.get(9)?,
-        barred_until: row.get(10)?,
-        polled_at: row.get(11)?,
-        succeeded_at: row.get(12)?,
-        pace_s: row.get(13)?,
-        n_failures: row.get(14)?,
-        failing_since: row.get(15)?,
-        problem: row.get(16)?,
-        is_gone: row.get(17)?,
-        n_articles: row.get(18)?,
-        n_this_week: row.get(19)?,
-        added_url: row.get(20)?,
+        is_enabled: row.get("is_enabled")?,
+        full_text: row.get("full_text")?,
+        interval_s: row.get("interval_s")?,
+        etag: row.get("etag")?,
+        last_modified: row.get("last_modified")?,
+        due_at: row.get("next_poll_at")?,
+        barred_until: row.get("blocked_until")?,
+        polled_at: row.get("polled_at")?,
+        succeeded_at: row.get("succeeded_at")?,
+        pace_s: row.get("item_interval_s")?,
+        n_failures: row.get("failure_count")?,
+        failing_since: row.get("failing_since")?,
+        problem: row.get("problem")?,
+        is_gone: row.get("is_gone")?,
+        n_articles: row.get("n_articles")?,
+        n_this_week: row.get("n_this_week")?,
+        added_url: row.get("added_url")?,
     })
 }

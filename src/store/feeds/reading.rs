@@ -11,6 +11,7 @@ use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
 
+use crate::store::database::error::{During, StoreFault};
 use crate::store::feeds::marks::Mark;
 use crate::store::{FeedId, Store, StoreError};
 
@@ -96,7 +97,10 @@ impl Store {
     /// earlier leaves the mark.
     pub fn mark_reading(&self, document: &Document) -> Result<Mark<'_>, StoreError> {
         match &self.marks {
-            Some(marks) => marks.set(key_of(document)).map_err(StoreError::Mark),
+            Some(marks) => marks
+                .set(key_of(document))
+                .map_err(StoreFault::Mark)
+                .during("mark a document as being read"),
             None => Ok(Mark::none()),
         }
     }
@@ -107,7 +111,7 @@ impl Store {
         let Some(marks) = &self.marks else { return Ok(Vec::new()) };
         let mut counted = Vec::new();
         marks.collect_left(|names| {
-            self.write(|tx| {
+            self.write("count the deaths of readers", |tx| {
                 tx.execute(
                     "delete from reading_record where noted_at < ?",
                     [now.as_second() - KEPT_S],
@@ -134,12 +138,12 @@ impl Store {
 
     /// Returns the reading history of this document.
     pub fn reading_record(&self, document: &Document) -> Result<ReadingRecord, StoreError> {
-        self.read(|view| Ok(record_of(view, &key_of(document))?))
+        self.read("read the history of a document", |view| record_of(view, &key_of(document)))
     }
 
     /// Returns the reading history of all documents that caused trouble.
     pub fn reading_records(&self) -> Result<HashMap<Document, ReadingRecord>, StoreError> {
-        self.read(|view| {
+        self.read("read the history of documents", |view| {
             let mut found =
                 view.prepare_cached(&format!("select {COLUMNS}, document from reading_record"))?;
             let rows =
@@ -226,8 +230,8 @@ impl Store {
         notice: &str,
         now: Timestamp,
     ) -> Result<(), StoreError> {
-        self.write(|tx| {
-            let switch_off = "update feed set is_enabled = 0, problem = ?2, polled_at = ?3, n_failures = n_failures + 1,
+        self.write("give a feed up", |tx| {
+            let switch_off = "update feed set is_enabled = 0, problem = ?2, polled_at = ?3, failure_count = failure_count + 1,
                                   failing_since = coalesce(failing_since, ?3)
                               where id = ?1";
             // Removed while it was read: there is nothing to report.
@@ -244,7 +248,7 @@ impl Store {
         now: Timestamp,
         change: impl FnOnce(ReadingRecord) -> ReadingRecord,
     ) -> Result<ReadingRecord, StoreError> {
-        self.write(|tx| {
+        self.write("record how a document was read", |tx| {
             let name = key_of(document);
             if is_forgotten(tx, document)? {
                 return Ok(ReadingRecord::default());
@@ -263,7 +267,7 @@ fn key_of(document: &Document) -> String {
 }
 
 /// Whether the feed was removed while it was read: then it needs no record.
-fn is_forgotten(tx: &Connection, document: &Document) -> Result<bool, StoreError> {
+fn is_forgotten(tx: &Connection, document: &Document) -> rusqlite::Result<bool> {
     let Document::Feed(id) = document else { return Ok(false) };
     Ok(!tx.prepare_cached("select 1 from feed where id = ?")?.exists([id.0])?)
 }
@@ -311,14 +315,14 @@ pub(in crate::store) fn given_up_key(id: FeedId) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::KnownFeed;
+    use crate::store::NewFeed;
 
     fn at(second: i64) -> Timestamp {
         Timestamp::from_second(second).unwrap()
     }
 
     fn feed(store: &Store, url: &str) -> Document {
-        let new = KnownFeed { url: url.to_owned(), is_enabled: true, ..KnownFeed::default() };
+        let new = NewFeed { url: url.to_owned(), is_enabled: true, ..NewFeed::default() };
         Document::Feed(store.add_feed(&new, at(0)).unwrap().0)
     }
 

@@ -20,14 +20,13 @@ pub struct KeptRobots {
 impl Store {
     /// Returns the rules of a host that were stored last.
     pub fn robots(&self, origin: &str) -> Result<Option<KeptRobots>, StoreError> {
-        self.read(|view| {
+        self.read("read the rules of a host", |view| {
             let mut find =
-                view.prepare_cached("select asked_at, rules from robots where origin = ?")?;
-            Ok(find
-                .query_row([origin], |row| {
-                    Ok(KeptRobots { asked_at: row.get(0)?, rules: row.get(1)? })
-                })
-                .optional()?)
+                view.prepare_cached("select fetched_at, rules from robots where origin = ?")?;
+            find.query_row([origin], |row| {
+                Ok(KeptRobots { asked_at: row.get("fetched_at")?, rules: row.get("rules")? })
+            })
+            .optional()
         })
     }
 
@@ -38,11 +37,11 @@ impl Store {
         rules: Option<&str>,
         now: Timestamp,
     ) -> Result<(), StoreError> {
-        self.write(|tx| {
-            tx.prepare_cached("delete from robots where asked_at < ?")?.execute([now.as_second() - KEPT_S])?;
+        self.write("store the rules of a host", |tx| {
+            tx.prepare_cached("delete from robots where fetched_at < ?")?.execute([now.as_second() - KEPT_S])?;
             tx.prepare_cached(
-                "insert into robots (origin, asked_at, rules) values (?, ?, ?)
-                 on conflict (origin) do update set asked_at = excluded.asked_at, rules = excluded.rules",
+                "insert into robots (origin, fetched_at, rules) values (?, ?, ?)
+                 on conflict (origin) do update set fetched_at = excluded.fetched_at, rules = excluded.rules",
             )?
             .execute(params![origin, now.as_second(), rules])?;
             Ok(())

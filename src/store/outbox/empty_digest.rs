@@ -6,9 +6,8 @@ use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::article::ChatId;
-use crate::store::StoreError;
 use crate::store::chats::chat_state::chat_state;
-use crate::store::chats::subscriptions::ChatThread;
+use crate::store::chats::subscriptions::{ChatThread, thread_of};
 use crate::store::outbox::{ClaimedBatch, NotificationKind, Settlement, WAITING};
 
 /// Sets when a chat next gets an empty-digest message; never, if it did not ask for them or
@@ -17,7 +16,7 @@ pub(in crate::store) fn plan(
     tx: &Connection,
     chat: ChatId,
     now: Timestamp,
-) -> Result<(), StoreError> {
+) -> rusqlite::Result<()> {
     let state = chat_state(tx, chat)?;
     let is_wanted = state.tells_empty
         && state.digest.is_some()
@@ -25,7 +24,7 @@ pub(in crate::store) fn plan(
         && !state.is_blocked
         && !state.is_unwritable;
     let due = is_wanted.then(|| state.next_digest_at(now).as_millisecond());
-    let sql = "update chat_state set empty_due_at = ?2, empty_tries = 0 where chat_id = ?1";
+    let sql = "update chat_state set empty_due_at = ?2, n_empty_attempts = 0 where chat_id = ?1";
     tx.prepare_cached(sql)?.execute(params![chat.0, due])?;
     Ok(())
 }
@@ -35,32 +34,33 @@ pub(in crate::store) fn claim(
     tx: &Connection,
     chat: ChatId,
     now: Timestamp,
-) -> Result<Option<ClaimedBatch>, StoreError> {
-    let sql = "select empty_tries from chat_state where chat_id = ? and empty_due_at <= ?";
+) -> rusqlite::Result<Option<ClaimedBatch>> {
+    let sql = "select n_empty_attempts from chat_state where chat_id = ? and empty_due_at <= ?";
     let tries: Option<u32> = tx
         .prepare_cached(sql)?
-        .query_row([chat.0, now.as_millisecond()], |row| row.get(0))
+        .query_row([chat.0, now.as_millisecond()], |row| row.get("n_empty_attempts"))
         .optional()?;
     let Some(tries) = tries else { return Ok(None) };
     // A digest that was tried and will be retried counts as news.
     let sql = format!(
-        "select 1 from delivery where chat_id = ? and {WAITING} and arrives = 'digest' and attempts > 0"
+        "select 1 from delivery where chat_id = ? and {WAITING} and timing = 'in_digest' and n_attempts > 0"
     );
     let is_untrue = tx.prepare_cached(&sql)?.exists([chat.0])?;
     let sql = "select thread from subscription where chat_id = ? order by id limit 1";
-    let thread: Option<i32> =
-        tx.prepare_cached(sql)?.query_row([chat.0], |row| row.get(0)).optional()?;
+    let thread = tx.prepare_cached(sql)?.query_row([chat], thread_of).optional()?;
     let Some(thread) = thread.filter(|_| !is_untrue) else {
         plan(tx, chat, now)?;
         return Ok(None);
     };
-    tx.prepare_cached("update chat_state set empty_tries = empty_tries + 1 where chat_id = ?")?
-        .execute([chat.0])?;
+    tx.prepare_cached(
+        "update chat_state set n_empty_attempts = n_empty_attempts + 1 where chat_id = ?",
+    )?
+    .execute([chat.0])?;
     let is_repeat = tries > 0;
     let is_silent = is_repeat || chat_state(tx, chat)?.is_silent(now);
     let chat_thread = ChatThread { chat, thread };
     Ok(Some(ClaimedBatch {
-        id: 0,
+        id: None,
         chat_thread,
         arrival: NotificationKind::NothingNew,
         articles: Vec::new(),
@@ -77,16 +77,16 @@ pub(in crate::store) fn settle(
     chat: ChatId,
     settlement: &Settlement,
     now: Timestamp,
-) -> Result<(), StoreError> {
+) -> rusqlite::Result<()> {
     match settlement {
         Settlement::Again(at) | Settlement::Uncertain(at) => {
             let is_known = matches!(settlement, Settlement::Again(_));
-            let sql = "update chat_state set empty_due_at = ?2, empty_tries = iif(?3, 0, empty_tries) where chat_id = ?1";
+            let sql = "update chat_state set empty_due_at = ?2, n_empty_attempts = iif(?3, 0, n_empty_attempts) where chat_id = ?1";
             tx.prepare_cached(sql)?.execute(params![chat.0, at.as_millisecond(), is_known])?;
             Ok(())
         }
         Settlement::Sent(_) => {
-            let sql = "update chat_state set digest_told_at = max(coalesce(digest_told_at, 0), empty_due_at) where chat_id = ?";
+            let sql = "update chat_state set last_digest_due_at = max(coalesce(last_digest_due_at, 0), empty_due_at) where chat_id = ?";
             tx.prepare_cached(sql)?.execute([chat.0])?;
             plan(tx, chat, now)
         }

@@ -49,11 +49,11 @@ impl Store {
         since: Timestamp,
     ) -> Result<Vec<ArticleId>, StoreError> {
         let since = since.as_second();
-        self.read(|view| {
-            let ids = |sql: &str, key: &str| -> Result<Vec<ArticleId>, StoreError> {
+        self.read("find the articles of a topic", |view| {
+            let ids = |sql: &str, key: &str| -> rusqlite::Result<Vec<ArticleId>> {
                 let mut find = view.prepare_cached(sql)?;
-                let found = find.query_map(params![key, since, MAX_FOUND], |row| Ok(ArticleId(row.get(0)?)))?;
-                Ok(found.collect::<Result<_, _>>()?)
+                let found = find.query_map(params![key, since, MAX_FOUND], |row| Ok(row.get("article_id")?))?;
+                found.collect::<Result<_, _>>()
             };
             match topic.kind {
                 TopicKind::Tag => ids(
@@ -73,9 +73,9 @@ impl Store {
 
     /// Returns what was not sent to a chat since then, the newest first.
     pub fn missed(&self, chat: ChatId, since: Timestamp) -> Result<Vec<Missed>, StoreError> {
-        self.read(|view| {
+        self.read("list what a chat missed", |view| {
             let mut missed = view.prepare_cached(
-                "select article_id, coalesce(problem, ''), n_more, more_from, id from delivery
+                "select article_id, coalesce(problem, '') as problem, n_more, more_from, id from delivery
                  where chat_id = ?1 and planned_at >= ?2 and state in ('dropped', 'failed')
                  union
                  select article_id, coalesce(problem, ''), n_more, more_from, id from delivery
@@ -85,26 +85,24 @@ impl Store {
             let rows =
                 missed.query_map(params![chat.0, since.as_millisecond(), MAX_FOUND], |row| {
                     Ok(Missed {
-                        article: ArticleId(row.get(0)?),
-                        problem: row.get(1)?,
-                        n_more: row.get(2)?,
-                        more_from: row.get(3)?,
+                        article: row.get("article_id")?,
+                        problem: row.get("problem")?,
+                        n_more: row.get("n_more")?,
+                        more_from: row.get("more_from")?,
                     })
                 })?;
-            Ok(rows.collect::<Result<_, _>>()?)
+            rows.collect::<Result<_, _>>()
         })
     }
 
     /// Returns the companies that an article itself names, the most salient first.
     pub fn companies_of(&self, id: ArticleId, limit: u32) -> Result<Vec<String>, StoreError> {
-        self.read(|view| {
+        self.read("read the companies of an article", |view| {
             let mut named = view.prepare_cached(
                 "select name from article_company join company on company.id = company_id
                  where article_id = ? and via_id is null order by salience desc, name limit ?",
             )?;
-            Ok(named
-                .query_map(params![id.0, limit], |row| row.get(0))?
-                .collect::<Result<_, _>>()?)
+            named.query_map(params![id.0, limit], |row| row.get("name"))?.collect::<Result<_, _>>()
         })
     }
 }

@@ -5,7 +5,6 @@ use jiff::Timestamp;
 use rusqlite::{Connection, params};
 
 use crate::article::ChatId;
-use crate::store::StoreError;
 use crate::store::outbox::NOBODY_THERE;
 
 /// Counts a chat that was not found; returns whether it is one of at least `outage_from` in a row.
@@ -16,17 +15,20 @@ pub(in crate::store) fn note(
     chat: ChatId,
     outage_from: u32,
     now: Timestamp,
-) -> Result<bool, StoreError> {
-    let sql = "insert or ignore into not_found (chat_id, at) values (?, ?)";
+) -> rusqlite::Result<bool> {
+    let sql = "insert or ignore into not_found_chat (chat_id, noted_at) values (?, ?)";
     tx.prepare_cached(sql)?.execute(params![chat.0, now.as_millisecond()])?;
-    let n: u32 =
-        tx.prepare_cached("select count(*) from not_found")?.query_row([], |row| row.get(0))?;
+    let n: u32 = tx
+        .prepare_cached("select count(*) as n from not_found_chat")?
+        .query_row([], |row| row.get("n"))?;
     if n < outage_from {
         return Ok(false);
     }
     if n == outage_from {
-        let mut find = tx.prepare_cached("select chat_id, at from not_found where chat_id <> ?")?;
-        let run = find.query_map([chat.0], |row| Ok((ChatId(row.get(0)?), row.get(1)?)))?;
+        let mut find =
+            tx.prepare_cached("select chat_id, noted_at from not_found_chat where chat_id <> ?")?;
+        let run =
+            find.query_map([chat.0], |row| Ok((row.get("chat_id")?, row.get("noted_at")?)))?;
         let run: Vec<(ChatId, i64)> = run.collect::<Result<_, _>>()?;
         run.iter().try_for_each(|(chat, since_ms)| restore(tx, *chat, *since_ms, now))?;
     }
@@ -34,21 +36,21 @@ pub(in crate::store) fn note(
 }
 
 /// Ends the run after a delivered message: the chats in it are really gone.
-pub(in crate::store) fn end_run(tx: &Connection) -> Result<(), StoreError> {
-    tx.prepare_cached("delete from not_found")?.execute([])?;
+pub(in crate::store) fn end_run(tx: &Connection) -> rusqlite::Result<()> {
+    tx.prepare_cached("delete from not_found_chat")?.execute([])?;
     Ok(())
 }
 
-fn restore(tx: &Connection, chat: ChatId, since_ms: i64, now: Timestamp) -> Result<(), StoreError> {
+fn restore(tx: &Connection, chat: ChatId, since_ms: i64, now: Timestamp) -> rusqlite::Result<()> {
     tx.prepare_cached(
         "update chat_state set blocked_at = null where chat_id = ? and blocked_at >= ?",
     )?
     .execute([chat.0, since_ms])?;
     tx.prepare_cached(
-        "update delivery set state = 'queued', problem = null, settled_at = null, bundle_id = null
+        "update delivery set state = 'queued', problem = null, settled_at = null, batch_id = null
          where chat_id = ? and state = 'dropped' and problem = ? and settled_at >= ?",
     )?
     .execute(params![chat.0, NOBODY_THERE, since_ms])?;
     crate::store::outbox::empty_digest::plan(tx, chat, now)?;
-    crate::store::outbox::requeue(tx, chat, now, None)
+    crate::store::outbox::chat_queue::requeue(tx, chat, now, None)
 }

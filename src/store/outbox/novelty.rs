@@ -7,8 +7,9 @@ use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::article::ArticleId;
+use crate::id::DeliveryId;
 use crate::store::articles::page_version::{Version, is_own_site, other_versions, shown_in_alerts};
-use crate::store::chats::subscriptions::ChatThread;
+use crate::store::chats::subscriptions::{ChatThread, stored_thread};
 use crate::store::stories::story_id;
 use crate::store::{Store, StoreError};
 use crate::story::StoryId;
@@ -34,7 +35,7 @@ pub(in crate::store) enum UpdateMode {
     /// It has, and this article has something new.
     Update,
     /// It has, by this delivery, and there is nothing new.
-    Joined(i64),
+    Joined(DeliveryId),
 }
 
 /// Whether an article is news to readers of some others of its story. The answer requires reading
@@ -57,6 +58,19 @@ enum Compared {
     Page { outranks: bool },
 }
 
+/// Why a chat cannot be planned now.
+pub(in crate::store) enum PlanBlocker {
+    Sqlite(rusqlite::Error),
+    /// This question must be answered first, outside the transaction.
+    Unanswered(Question),
+}
+
+impl From<rusqlite::Error> for PlanBlocker {
+    fn from(error: rusqlite::Error) -> PlanBlocker {
+        PlanBlocker::Sqlite(error)
+    }
+}
+
 /// Answers to questions; many chats share the same history.
 pub(in crate::store) type Answers = HashMap<Question, bool>;
 
@@ -74,7 +88,7 @@ pub(in crate::store) struct Novelty {
 }
 
 impl Novelty {
-    pub(in crate::store) fn of(tx: &Connection, article: ArticleId) -> Result<Novelty, StoreError> {
+    pub(in crate::store) fn of(tx: &Connection, article: ArticleId) -> rusqlite::Result<Novelty> {
         Ok(Novelty {
             article,
             shown: shown_in_alerts(tx, article)?,
@@ -84,26 +98,27 @@ impl Novelty {
         })
     }
 
-    /// Returns how a chat thread gets the article; the inner error is the question that must be
-    /// answered first.
+    /// Returns how a chat thread gets the article; the error may be a question that must be answered
+    /// first.
     pub(in crate::store) fn mode(
         &self,
         tx: &Connection,
         chat_thread: ChatThread,
         answers: &Answers,
-    ) -> Result<Result<UpdateMode, Question>, StoreError> {
-        if let Some(manner) = self.mode_by_page(tx, chat_thread, answers)? {
-            return Ok(manner);
+    ) -> Result<UpdateMode, PlanBlocker> {
+        if let Some(mode) = self.mode_by_page(tx, chat_thread, answers)? {
+            return Ok(mode);
         }
-        let Some(story) = self.story else { return Ok(Ok(UpdateMode::First)) };
+        let Some(story) = self.story else { return Ok(UpdateMode::First) };
         let known = known(tx, chat_thread, story, self.article)?;
-        let Some(&(_, first)) = known.first() else { return Ok(Ok(UpdateMode::First)) };
+        let Some(&(_, first)) = known.first() else { return Ok(UpdateMode::First) };
         let known: Vec<ArticleId> = known.into_iter().map(|row| row.0).collect();
-        Ok(answered(
-            Question { article: self.article, known: read_of(&known), compared: Compared::Story },
+        let compared = Compared::Story;
+        answered(
+            Question { article: self.article, known: read_of(&known), compared },
             first,
             answers,
-        ))
+        )
     }
 
     /// Stops text edits of a message by another source once the page's own site has published what
@@ -111,8 +126,8 @@ impl Novelty {
     pub(in crate::store) fn keep_text(
         &self,
         tx: &Connection,
-        delivery: i64,
-    ) -> Result<(), StoreError> {
+        delivery: DeliveryId,
+    ) -> rusqlite::Result<()> {
         for version in
             self.versions.iter().filter(|version| self.is_own_site && !version.is_own_site)
         {
@@ -133,38 +148,44 @@ impl Novelty {
         tx: &Connection,
         chat_thread: ChatThread,
         answers: &Answers,
-    ) -> Result<Option<Result<UpdateMode, Question>>, StoreError> {
+    ) -> Result<Option<UpdateMode>, PlanBlocker> {
         let mut find = tx.prepare_cached(
-            "select delivery_id from chat_told where chat_id = ? and thread = ? and article_id = ?",
+            "select delivery_id from chat_notified where chat_id = ? and thread = ? and article_id = ?",
         )?;
-        let mut sent: Vec<(Version, i64)> = Vec::new();
+        let mut sent: Vec<(Version, DeliveryId)> = Vec::new();
         for version in &self.versions {
             let delivery = find
-                .query_row(params![chat_thread.chat.0, chat_thread.thread, version.id.0], |row| {
-                    row.get(0)
-                })
+                .query_row(
+                    params![chat_thread.chat.0, stored_thread(chat_thread.thread), version.id.0],
+                    |row| row.get("delivery_id"),
+                )
                 .optional()?;
             sent.extend(delivery.map(|delivery| (*version, delivery)));
         }
         let Some(&(best, first)) = sent.first() else { return Ok(None) };
         if best.is_own_site && !self.is_own_site {
-            return Ok(Some(Ok(UpdateMode::Joined(first))));
+            return Ok(Some(UpdateMode::Joined(first)));
         }
         let known: Vec<ArticleId> = sent.iter().map(|(version, _)| version.id).collect();
         let compared = Compared::Page { outranks: self.is_own_site && !best.is_own_site };
-        Ok(Some(answered(
+        answered(
             Question { article: self.article, known: read_of(&known), compared },
             first,
             answers,
-        )))
+        )
+        .map(Some)
     }
 }
 
-fn answered(question: Question, first: i64, answers: &Answers) -> Result<UpdateMode, Question> {
+fn answered(
+    question: Question,
+    first: DeliveryId,
+    answers: &Answers,
+) -> Result<UpdateMode, PlanBlocker> {
     match answers.get(&question) {
         Some(true) => Ok(UpdateMode::Update),
         Some(false) => Ok(UpdateMode::Joined(first)),
-        None => Err(question),
+        None => Err(PlanBlocker::Unanswered(question)),
     }
 }
 
@@ -187,19 +208,25 @@ fn known(
     chat_thread: ChatThread,
     story: StoryId,
     article: ArticleId,
-) -> Result<Vec<(ArticleId, i64)>, StoreError> {
+) -> rusqlite::Result<Vec<(ArticleId, DeliveryId)>> {
     let mut find = tx.prepare_cached(
-        "select article_id, delivery_id from story_item cross join chat_told
-             on chat_told.chat_id = ?1 and chat_told.thread = ?2 and chat_told.article_id = story_item.id / 64
+        "select article_id, delivery_id from story_item cross join chat_notified
+             on chat_notified.chat_id = ?1 and chat_notified.thread = ?2 and chat_notified.article_id = story_item.id / 64
          where story_item.story_id = ?3 and span_start is null and article_id <> ?4
-             and chat_told.id < coalesce((select id from chat_told where chat_id = ?1 and thread = ?2 and article_id = ?4), ?5)
-         order by chat_told.id",
+             and chat_notified.id < coalesce((select id from chat_notified where chat_id = ?1 and thread = ?2 and article_id = ?4), ?5)
+         order by chat_notified.id",
     )?;
     let found = find.query_map(
-        params![chat_thread.chat.0, chat_thread.thread, story.0, article.0, i64::MAX],
-        |row| Ok((ArticleId(row.get(0)?), row.get(1)?)),
+        params![
+            chat_thread.chat.0,
+            stored_thread(chat_thread.thread),
+            story.0,
+            article.0,
+            i64::MAX
+        ],
+        |row| Ok((row.get("article_id")?, row.get("delivery_id")?)),
     )?;
-    Ok(found.collect::<Result<_, _>>()?)
+    found.collect::<Result<_, _>>()
 }
 
 /// Returns the texts of the known articles, followed by that of `article`; empty if it is deleted.
@@ -207,7 +234,7 @@ fn bodies(
     view: &Connection,
     article: ArticleId,
     known: &[ArticleId],
-) -> Result<Vec<String>, StoreError> {
+) -> rusqlite::Result<Vec<String>> {
     texts(view, "body", article, known)
 }
 
@@ -216,10 +243,11 @@ fn texts(
     text: &str,
     article: ArticleId,
     known: &[ArticleId],
-) -> Result<Vec<String>, StoreError> {
-    let mut find = view.prepare_cached(&format!("select {text} from article where id = ?"))?;
+) -> rusqlite::Result<Vec<String>> {
+    let mut find =
+        view.prepare_cached(&format!("select {text} as text from article where id = ?"))?;
     let mut body =
-        |it: &ArticleId| find.query_row([it.0], |row| row.get::<_, String>(0)).optional();
+        |it: &ArticleId| find.query_row([it.0], |row| row.get::<_, String>("text")).optional();
     let Some(own) = body(&article)? else { return Ok(Vec::new()) };
     let mut bodies = read_of(known)
         .iter()
@@ -244,18 +272,17 @@ pub(in crate::store) fn record_notified(
     tx: &Connection,
     chat_thread: ChatThread,
     article: ArticleId,
-    delivery: i64,
+    delivery: DeliveryId,
     now: Timestamp,
-) -> Result<(), StoreError> {
-    tx.prepare_cached("insert or ignore into chat_told (chat_id, thread, article_id, delivery_id, told_at) values (?, ?, ?, ?, ?)")?
-        .execute(params![chat_thread.chat.0, chat_thread.thread, article.0, delivery, now.as_millisecond()])?;
+) -> rusqlite::Result<()> {
+    tx.prepare_cached("insert or ignore into chat_notified (chat_id, thread, article_id, delivery_id, notified_at) values (?, ?, ?, ?, ?)")?
+        .execute(params![chat_thread.chat.0, stored_thread(chat_thread.thread), article.0, delivery, now.as_millisecond()])?;
     Ok(())
 }
 
 /// Deletes records of articles that were sent long ago.
-pub(in crate::store) fn prune_notified(tx: &Connection, now: Timestamp) -> Result<(), StoreError> {
-    let sql =
-        "delete from chat_told where id in (select id from chat_told where told_at < ? limit 5000)";
+pub(in crate::store) fn prune_notified(tx: &Connection, now: Timestamp) -> rusqlite::Result<()> {
+    let sql = "delete from chat_notified where id in (select id from chat_notified where notified_at < ? limit 5000)";
     tx.prepare_cached(sql)?.execute([now.as_millisecond() - KEPT_FOR_MS])?;
     Ok(())
 }
@@ -268,18 +295,18 @@ impl Store {
         chat_thread: ChatThread,
         article: ArticleId,
     ) -> Result<Option<Vec<String>>, StoreError> {
-        let bodies = self.read(|view| {
+        let bodies = self.read("read the articles of an update", |view| {
             let mut find = view.prepare_cached(
-                "select is_update from delivery where thing = ? and chat_id = ? and thread = ?",
+                "select is_update from delivery where content_key = ? and chat_id = ? and thread = ?",
             )?;
             let is_update: Option<bool> = find
                 .query_row(
                     params![
-                        crate::store::outbox::plan::thing_of(article),
+                        crate::store::outbox::plan::content_key(article),
                         chat_thread.chat.0,
-                        chat_thread.thread
+                        stored_thread(chat_thread.thread)
                     ],
-                    |row| row.get(0),
+                    |row| row.get("is_update"),
                 )
                 .optional()?;
             let story = if is_update == Some(true) { story_id(view, article)? } else { None };
@@ -293,11 +320,13 @@ impl Store {
 
     /// Whether an article is news to readers of the others.
     pub(in crate::store) fn answer(&self, question: &Question) -> Result<bool, StoreError> {
-        let bodies = self.read(|view| bodies(view, question.article, &question.known))?;
+        let bodies = self.read("compare an article with its story", |view| {
+            bodies(view, question.article, &question.known)
+        })?;
         let is_news = !news_of(&bodies).is_empty();
         let Compared::Page { outranks } = question.compared else { return Ok(is_news) };
         // For a version without a text the headline is compared.
-        let texts = self.read(|view| {
+        let texts = self.read("compare versions of a page", |view| {
             texts(view, "iif(trim(body) = '', title, body)", question.article, &question.known)
         })?;
         let difference = difference_of(&texts);

@@ -30,17 +30,17 @@ impl Store {
         text: &str,
         now: Timestamp,
     ) -> Result<bool, StoreError> {
-        self.write(|tx| note(tx, key, text, now))
+        self.write("note something for the operators", |tx| note(tx, key, text, now))
     }
 
     /// Clears a notice when the matter is over: the next time, operators are notified again.
     pub fn clear_operator_notice(&self, key: &str) -> Result<(), StoreError> {
-        if !self.read(|view| {
-            Ok(view.prepare_cached("select 1 from operator_notice where key = ?")?.exists([key])?)
+        if !self.read("find a notice for the operators", |view| {
+            view.prepare_cached("select 1 from operator_notice where key = ?")?.exists([key])
         })? {
             return Ok(());
         }
-        self.write(|tx| clear(tx, key))
+        self.write("clear a notice for the operators", |tx| clear(tx, key))
     }
 
     /// Returns the notices that these operators have not been sent.
@@ -49,12 +49,14 @@ impl Store {
         operators: &[i64],
         now: Timestamp,
     ) -> Result<Vec<OperatorNotice>, StoreError> {
-        self.read(|view| {
+        self.read("find due notices for the operators", |view| {
             let mut all = view.prepare_cached(
                 "select key, text from operator_notice where noted_at > ? order by noted_at, key",
             )?;
             let noted: Vec<(String, String)> = all
-                .query_map([now.as_second() - DUE_FOR_S], |row| Ok((row.get(0)?, row.get(1)?)))?
+                .query_map([now.as_second() - DUE_FOR_S], |row| {
+                    Ok((row.get("key")?, row.get("text")?))
+                })?
                 .collect::<Result<_, _>>()?;
             let mut sent = view.prepare_cached(
                 "select 1 from operator_notice_sent where key = ? and operator = ?",
@@ -78,7 +80,7 @@ impl Store {
         now: Timestamp,
     ) -> Result<bool, StoreError> {
         let claim = "insert or ignore into operator_notice_sent (key, operator, sent_at) select key, ?2, ?3 from operator_notice where key = ?1";
-        self.write(|tx| {
+        self.write("claim a notice for an operator", |tx| {
             Ok(tx.execute(claim, params![notice.key, notice.operator, now.as_second()])? > 0)
         })
     }
@@ -86,7 +88,9 @@ impl Store {
     /// Releases a notice that certainly was not sent.
     pub fn release_operator_notice(&self, notice: &OperatorNotice) -> Result<(), StoreError> {
         let release = "delete from operator_notice_sent where key = ? and operator = ?";
-        self.write(|tx| Ok(tx.execute(release, params![notice.key, notice.operator]).map(drop)?))
+        self.write("release a notice for an operator", |tx| {
+            tx.execute(release, params![notice.key, notice.operator]).map(drop)
+        })
     }
 }
 
@@ -95,13 +99,13 @@ pub(in crate::store) fn note(
     key: &str,
     text: &str,
     now: Timestamp,
-) -> Result<bool, StoreError> {
+) -> rusqlite::Result<bool> {
     let note = "insert or ignore into operator_notice (key, text, noted_at) values (?, ?, ?)";
     Ok(tx.execute(note, params![key, text, now.as_second()])? > 0)
 }
 
-pub(in crate::store) fn clear(tx: &Connection, key: &str) -> Result<(), StoreError> {
-    Ok(tx.execute("delete from operator_notice where key = ?", [key]).map(drop)?)
+pub(in crate::store) fn clear(tx: &Connection, key: &str) -> rusqlite::Result<()> {
+    tx.execute("delete from operator_notice where key = ?", [key]).map(drop)
 }
 
 #[cfg(test)]

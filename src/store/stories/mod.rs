@@ -48,10 +48,10 @@ pub struct StoryArticles {
 impl Store {
     /// Returns a story by its id, or by one that it had before.
     pub fn story(&self, id: StoryId) -> Result<Option<StoryArticles>, StoreError> {
-        self.read(|view| {
+        self.read("read a story", |view| {
             let past = view
-                .prepare_cached("select story_id from story_past where id = ?")?
-                .query_row([id.0], |row| row.get(0))
+                .prepare_cached("select merged_into_id from merged_story where id = ?")?
+                .query_row([id.0], |row| row.get("merged_into_id"))
                 .optional()?;
             story_articles(view, past.map_or(id, StoryId), ArticleId(i64::MAX))
         })
@@ -59,7 +59,7 @@ impl Store {
 
     /// Returns the story of a whole article, with the number of other articles in it.
     pub fn story_of(&self, article: ArticleId) -> Result<Option<StoryMark>, StoreError> {
-        self.read(|view| {
+        self.read("find the story of an article", |view| {
             let story = story_id(view, article)?;
             story.map(|it| story_mark(view, it, article, ArticleId(i64::MAX))).transpose()
         })
@@ -72,12 +72,12 @@ pub(in crate::store) fn story_mark(
     id: StoryId,
     article: ArticleId,
     snapshot: ArticleId,
-) -> Result<StoryMark, StoreError> {
+) -> rusqlite::Result<StoryMark> {
     let mut count =
-        view.prepare_cached("select count(distinct id / 64) from story_item where story_id = ? and id / 64 <= ? and id / 64 <> ?")?;
+        view.prepare_cached("select count(distinct id / 64) as n from story_item where story_id = ? and id / 64 <= ? and id / 64 <> ?")?;
     Ok(StoryMark {
         id,
-        n_others: count.query_row([id.0, snapshot.0, article.0], |row| row.get(0))?,
+        n_others: count.query_row([id.0, snapshot.0, article.0], |row| row.get("n"))?,
     })
 }
 
@@ -85,9 +85,9 @@ pub(in crate::store) fn story_mark(
 pub(in crate::store) fn story_id(
     view: &Connection,
     article: ArticleId,
-) -> Result<Option<StoryId>, StoreError> {
+) -> rusqlite::Result<Option<StoryId>> {
     let mut find = view.prepare_cached("select story_id from story_item where id = ?")?;
-    Ok(find.query_row([item_id(article, 0).0], |row| Ok(StoryId(row.get(0)?))).optional()?)
+    find.query_row([item_id(article, 0).0], |row| Ok(row.get("story_id")?)).optional()
 }
 
 /// Returns the whole articles of a story up to the snapshot.
@@ -95,12 +95,11 @@ pub(in crate::store) fn whole_articles(
     view: &Connection,
     story: StoryId,
     snapshot: ArticleId,
-) -> Result<Vec<ArticleId>, StoreError> {
+) -> rusqlite::Result<Vec<ArticleId>> {
     let mut find = view.prepare_cached("select id from story_item where story_id = ? and id <= ? and span_start is null order by id")?;
     let last = item_id(ArticleId(snapshot.0.min(i64::MAX / 128)), 63);
-    let found =
-        find.query_map([story.0, last.0], |row| Ok(article_of_item(ItemId(row.get(0)?))))?;
-    Ok(found.collect::<Result<_, _>>()?)
+    let found = find.query_map([story.0, last.0], |row| Ok(article_of_item(row.get("id")?)))?;
+    found.collect::<Result<_, _>>()
 }
 
 /// Returns a story with its articles up to the snapshot.
@@ -108,9 +107,9 @@ pub(in crate::store) fn story_articles(
     view: &Connection,
     id: StoryId,
     snapshot: ArticleId,
-) -> Result<Option<StoryArticles>, StoreError> {
+) -> rusqlite::Result<Option<StoryArticles>> {
     let mut find = view.prepare_cached(
-        "select id, span_start, span_end from story_item where story_id = ? and id / 64 <= ? order by stands_at, id limit ?",
+        "select id, span_start, span_end from story_item where story_id = ? and id / 64 <= ? order by timeline_at, id limit ?",
     )?;
     let items =
         find.query_map(params![id.0, snapshot.0, MAX_MEMBERS], item)?.collect::<Result<_, _>>()?;
@@ -123,9 +122,9 @@ pub(in crate::store) fn outlined(
     view: &Connection,
     id: StoryId,
     snapshot: ArticleId,
-) -> Result<Option<StoryArticles>, StoreError> {
+) -> rusqlite::Result<Option<StoryArticles>> {
     let mut find =
-        view.prepare_cached("select id, span_start, span_end from story_item where story_id = ? and id / 64 <= ? order by stands_at, id")?;
+        view.prepare_cached("select id, span_start, span_end from story_item where story_id = ? and id / 64 <= ? order by timeline_at, id")?;
     let mut items: Vec<StoryItem> =
         find.query_map(params![id.0, snapshot.0], item)?.collect::<Result<_, _>>()?;
     if items.len() > OUTLINED {
@@ -137,7 +136,7 @@ pub(in crate::store) fn outlined(
 type StoryItem = (ItemId, Option<Span>);
 
 fn item(row: &Row<'_>) -> rusqlite::Result<StoryItem> {
-    Ok((ItemId(row.get(0)?), span_of(row, 1)?))
+    Ok((row.get("id")?, span_of(row)?))
 }
 
 /// Returns a story with the articles of these items.
@@ -146,7 +145,7 @@ fn with_articles(
     id: StoryId,
     snapshot: ArticleId,
     items: Vec<StoryItem>,
-) -> Result<Option<StoryArticles>, StoreError> {
+) -> rusqlite::Result<Option<StoryArticles>> {
     let mut members: Vec<StoryMember> = Vec::new();
     for (item, span) in items {
         let article = article_of_item(item);
@@ -157,8 +156,8 @@ fn with_articles(
         }
     }
     let mut count = view.prepare_cached(
-        "select count(distinct id / 64) from story_item where story_id = ? and id / 64 <= ?",
+        "select count(distinct id / 64) as n from story_item where story_id = ? and id / 64 <= ?",
     )?;
-    let n_articles = count.query_row([id.0, snapshot.0], |row| row.get(0))?;
+    let n_articles = count.query_row([id.0, snapshot.0], |row| row.get("n"))?;
     Ok(Some(StoryArticles { id, members, n_articles }).filter(|it| !it.members.is_empty()))
 }

@@ -49,34 +49,31 @@ impl Store {
 
     /// Returns the story of each article and item.
     pub fn all_stories(&self) -> Result<FxHashMap<ItemId, StoryId>, StoreError> {
-        self.read(|view| {
+        self.read("read all stories", |view| {
             let mut all = view.prepare("select id, story_id from story_item")?;
-            Ok(all
-                .query_map([], |row| Ok((ItemId(row.get(0)?), StoryId(row.get(1)?))))?
-                .collect::<Result<_, _>>()?)
+            all.query_map([], |row| Ok((row.get("id")?, row.get("story_id")?)))?
+                .collect::<Result<_, _>>()
         })
     }
 
     /// Returns the articles that belong to the story of another version of their page.
     pub fn followers(&self) -> Result<FxHashSet<ArticleId>, StoreError> {
-        self.read(|view| {
-            let mut all = view.prepare("select id from story_item where follows is not null")?;
-            Ok(all
-                .query_map([], |row| Ok(article_of_item(ItemId(row.get(0)?))))?
-                .collect::<Result<_, _>>()?)
+        self.read("find the versions of pages", |view| {
+            let mut all = view.prepare("select id from story_item where follows_id is not null")?;
+            all.query_map([], |row| Ok(article_of_item(row.get("id")?)))?.collect::<Result<_, _>>()
         })
     }
 
     /// Assigns each of them to the story of the version that it follows; if that version is now
     /// compared in parts, the follower becomes independent.
     pub fn lead_followers(&self) -> Result<(), StoreError> {
-        self.write(|tx| {
+        self.write("lead the versions of pages", |tx| {
             tx.execute(
-                "update story_item set story_id = (select story_id from story_item as leader where leader.id = story_item.follows)
-                 where follows in (select id from story_item)",
+                "update story_item set story_id = (select story_id from story_item as leader where leader.id = story_item.follows_id)
+                 where follows_id in (select id from story_item)",
                 [],
             )?;
-            let n_alone = tx.execute("update story_item set follows = null where follows not in (select id from story_item)", [])?;
+            let n_alone = tx.execute("update story_item set follows_id = null where follows_id not in (select id from story_item)", [])?;
             tx.execute("update story_total set n_items = n_items + ?, revision = revision + 1", [n_alone as i64])?;
             Ok(())
         })
@@ -84,16 +81,16 @@ impl Store {
 
     /// Reserves `n` ids for new stories; returns the first.
     pub fn take_story_numbers(&self, n: usize) -> Result<i64, StoreError> {
-        self.write(|tx| {
-            let sql = "update story_total set next_story = next_story + ?1, revision = revision + 1 returning next_story - ?1";
-            Ok(tx.query_row(sql, [n as i64], |row| row.get(0))?)
+        self.write("reserve ids for stories", |tx| {
+            let sql = "update story_total set next_story_id = next_story_id + ?1, revision = revision + 1 returning next_story_id - ?1 as first";
+            tx.query_row(sql, [n as i64], |row| row.get("first"))
         })
     }
 
     /// Assigns articles and items to these stories, in one transaction; returns how many rows that
     /// changed. All parts of an article must be in one call.
     pub fn write_stories(&self, batch: &[Assignment]) -> Result<u32, StoreError> {
-        self.write(|tx| {
+        self.write("store the stories of articles", |tx| {
             let mut n_changed = 0;
             for parts in batch.chunk_by(|a, b| article_of_item(a.id) == article_of_item(b.id)) {
                 n_changed += write_parts(tx, article_of_item(parts[0].id), parts)?;
@@ -105,7 +102,9 @@ impl Store {
 
     /// Redirects the ids of ended stories to others.
     pub fn lead_stories_on(&self, ended: &[(StoryId, StoryId)]) -> Result<(), StoreError> {
-        self.write(|tx| ended.iter().try_for_each(|&(ended, story)| lead_on(tx, ended, story)))
+        self.write("redirect merged stories", |tx| {
+            ended.iter().try_for_each(|&(ended, story)| lead_on(tx, ended, story))
+        })
     }
 
     /// Replaces the counts of all terms with ids above `after`, up to the last of these, which are
@@ -116,7 +115,7 @@ impl Store {
         terms: &[(TermNo, i32)],
         is_last: bool,
     ) -> Result<(), StoreError> {
-        self.write(|tx| {
+        self.write("store the terms of stories", |tx| {
             let to = terms
                 .last()
                 .filter(|_| !is_last)
@@ -133,10 +132,10 @@ impl Store {
 
     /// Stores the number of stories.
     pub fn count_stories(&self) -> Result<u32, StoreError> {
-        self.write(|tx| {
+        self.write("count the stories", |tx| {
             let sql = "update story_total set n_stories = (select count(distinct story_id) from story_item), revision = revision + 1
                        returning n_stories";
-            Ok(tx.query_row(sql, [], |row| row.get(0))?)
+            tx.query_row(sql, [], |row| row.get("n_stories"))
         })
     }
 }
@@ -145,24 +144,24 @@ fn write_parts(
     tx: &Transaction<'_>,
     article: ArticleId,
     parts: &[Assignment],
-) -> Result<u32, StoreError> {
+) -> rusqlite::Result<u32> {
     let mut same = tx.prepare_cached("select 1 from article where id = ? and text_key = ?")?;
     if !same.exists(params![article.0, parts[0].text_key])? {
         return Ok(0);
     }
     let mut find = tx.prepare_cached(
-        "select id, story_id, span_start, span_end, stands_at, published_at, vector from story_item where id between ? and ? order by id",
+        "select id, story_id, span_start, span_end, timeline_at, published_at, vector from story_item where id between ? and ? order by id",
     )?;
     let (first, last) = (item_id(article, 0), item_id(article, MAX_ITEMS));
     let old: Vec<Assignment> = find
         .query_map([first.0, last.0], |row| {
             Ok(Assignment {
-                id: ItemId(row.get(0)?),
-                story: StoryId(row.get(1)?),
-                span: span_of(row, 2)?,
-                stands_at_s: row.get(4)?,
-                published_s: row.get(5)?,
-                vector: row.get(6)?,
+                id: row.get("id")?,
+                story: row.get("story_id")?,
+                span: span_of(row)?,
+                stands_at_s: row.get("timeline_at")?,
+                published_s: row.get("published_at")?,
+                vector: row.get("vector")?,
                 text_key: parts[0].text_key,
             })
         })?
@@ -173,7 +172,7 @@ fn write_parts(
     tx.prepare_cached("delete from story_item where id between ? and ?")?
         .execute([first.0, last.0])?;
     let mut insert = tx.prepare_cached(
-        "insert into story_item (id, story_id, stands_at, published_at, span_start, span_end, vector) values (?, ?, ?, ?, ?, ?, ?)",
+        "insert into story_item (id, story_id, timeline_at, published_at, span_start, span_end, vector) values (?, ?, ?, ?, ?, ?, ?)",
     )?;
     for it in parts {
         let (start, end) =

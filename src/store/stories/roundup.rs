@@ -10,7 +10,7 @@ use crate::store::articles::read::tags_of;
 use crate::store::stories::outlined;
 use crate::store::stories::story_cache::article_of_item;
 use crate::store::{Store, StoreError, StoryArticles};
-use crate::story::{ItemId, StoryId};
+use crate::story::StoryId;
 use crate::text::term::terms;
 
 /// Maximum number of articles and items examined, the newest ones.
@@ -60,7 +60,7 @@ impl Store {
         limit: usize,
         now: Timestamp,
     ) -> Result<TopStories, StoreError> {
-        self.read(|view| {
+        self.read("find the stories of a period", |view| {
             let mut until_s = now.as_second();
             let mut met = met(view, scope, until_s - length_s, until_s)?;
             if met.is_empty() {
@@ -120,24 +120,24 @@ fn met(
     scope: &Scope,
     after_s: i64,
     until_s: i64,
-) -> Result<Vec<PeriodMember>, StoreError> {
+) -> rusqlite::Result<Vec<PeriodMember>> {
     let read = |row: &Row<'_>| {
         Ok(PeriodMember {
-            article: article_of_item(ItemId(row.get(0)?)),
-            story: StoryId(row.get(1)?),
-            stands_at_s: row.get(2)?,
+            article: article_of_item(row.get("id")?),
+            story: row.get("story_id")?,
+            stands_at_s: row.get("timeline_at")?,
         })
     };
     let found: Vec<PeriodMember> = match scope {
         Scope::All => view
             .prepare_cached(
-                "select id, story_id, stands_at from story_item where stands_at > ? and stands_at <= ? order by stands_at desc limit ?",
+                "select id, story_id, timeline_at from story_item where timeline_at > ? and timeline_at <= ? order by timeline_at desc limit ?",
             )?
             .query_map(params![after_s, until_s, MAX_LOOKED_AT], read)?
             .collect::<Result<_, _>>()?,
         Scope::Tag(name) => view
             .prepare_cached(
-                "select story_item.id, story_id, stands_at from article_tag cross join story_item
+                "select story_item.id, story_id, timeline_at from article_tag cross join story_item
                      on story_item.id between article_id * 64 and article_id * 64 + 63
                  where tag_id = (select id from tag where name = ?) and sorted_at > ? and sorted_at <= ?
                  order by sorted_at desc limit ?",
@@ -148,7 +148,7 @@ fn met(
         // are known to be about it.
         Scope::Company(name) => view
             .prepare_cached(
-                "select story_item.id, story_id, stands_at from article_company cross join story_item on story_item.id = article_id * 64
+                "select story_item.id, story_id, timeline_at from article_company cross join story_item on story_item.id = article_id * 64
                  where company_id = ? and sorted_at > ? and sorted_at <= ? and band <= 3 order by sorted_at desc limit ?",
             )?
             .query_map(params![company_id(view, name)?, after_s, until_s, MAX_LOOKED_AT], read)?
@@ -157,16 +157,16 @@ fn met(
     Ok(found)
 }
 
-fn newest(view: &Connection, scope: &Scope) -> Result<Option<i64>, StoreError> {
+fn newest(view: &Connection, scope: &Scope) -> rusqlite::Result<Option<i64>> {
     let newest = match scope {
-        Scope::All => view.prepare_cached("select max(stands_at) from story_item")?.query_row([], |row| row.get(0)).optional()?,
+        Scope::All => view.prepare_cached("select max(timeline_at) as timeline_at from story_item")?.query_row([], |row| row.get("timeline_at")).optional()?,
         Scope::Tag(name) => view
-            .prepare_cached("select max(sorted_at) from article_tag where tag_id = (select id from tag where name = ?)")?
-            .query_row([name], |row| row.get(0))
+            .prepare_cached("select max(sorted_at) as sorted_at from article_tag where tag_id = (select id from tag where name = ?)")?
+            .query_row([name], |row| row.get("sorted_at"))
             .optional()?,
         Scope::Company(name) => view
-            .prepare_cached("select max(sorted_at) from article_company where company_id = ? and band <= 3")?
-            .query_row([company_id(view, name)?], |row| row.get(0))
+            .prepare_cached("select max(sorted_at) as sorted_at from article_company where company_id = ? and band <= 3")?
+            .query_row([company_id(view, name)?], |row| row.get("sorted_at"))
             .optional()?,
     };
     Ok(newest.flatten())

@@ -9,7 +9,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::article::ArticleId;
-use crate::store::{Store, StoreError};
+use crate::store::Store;
 use crate::story::{ItemId, Member, Profile, Rules, Stories, StoryId, from_bytes, to_bytes};
 use crate::text::Span;
 
@@ -48,7 +48,7 @@ pub(in crate::store) fn article_of_item(id: ItemId) -> ArticleId {
 }
 
 /// Removes a deleted article from its stories; processes that keep stories in memory reload them.
-pub(in crate::store) fn take_out(tx: &Connection, id: ArticleId) -> Result<(), StoreError> {
+pub(in crate::store) fn take_out(tx: &Connection, id: ArticleId) -> rusqlite::Result<()> {
     let (first, last) = (item_id(id, 0), item_id(id, MAX_ITEMS));
     promote_follower(tx, first)?;
     if tx
@@ -62,16 +62,16 @@ pub(in crate::store) fn take_out(tx: &Connection, id: ArticleId) -> Result<(), S
 }
 
 /// Makes another version of its page take an item's place in its story.
-fn promote_follower(tx: &Connection, item: ItemId) -> Result<(), StoreError> {
+fn promote_follower(tx: &Connection, item: ItemId) -> rusqlite::Result<()> {
     let next: Option<i64> = tx
-        .prepare_cached("select min(id) from story_item where follows = ?")?
-        .query_row([item.0], |row| row.get(0))?;
+        .prepare_cached("select min(id) as id from story_item where follows_id = ?")?
+        .query_row([item.0], |row| row.get("id"))?;
     let Some(next) = next else { return Ok(()) };
     tx.prepare_cached(
-        "update story_item set follows = null, vector = (select vector from story_item where id = ?2) where id = ?1",
+        "update story_item set follows_id = null, vector = (select vector from story_item where id = ?2) where id = ?1",
     )?
     .execute([next, item.0])?;
-    tx.prepare_cached("update story_item set follows = ?1 where follows = ?2")?
+    tx.prepare_cached("update story_item set follows_id = ?1 where follows_id = ?2")?
         .execute([next, item.0])?;
     tx.prepare_cached("update story_total set n_items = n_items + 1")?.execute([])?;
     Ok(())
@@ -83,21 +83,21 @@ pub(in crate::store) fn follow(
     tx: &Connection,
     id: ArticleId,
     leader: ArticleId,
-) -> Result<(), StoreError> {
+) -> rusqlite::Result<()> {
     let (item, leader) = (item_id(id, 0), item_id(leader, 0));
     tx.prepare_cached(
-        "insert or replace into story_item (id, story_id, stands_at, published_at, follows)
+        "insert or replace into story_item (id, story_id, timeline_at, published_at, follows_id)
          select ?1, story_id, sorted_at, article.published_at, ?2 from story_item join article on article.id = ?3 where story_item.id = ?2",
     )?
     .execute([item.0, leader.0, id.0])?;
-    tx.prepare_cached("update story_item set follows = ?2, story_id = (select story_id from story_item where id = ?2) where follows = ?1")?
+    tx.prepare_cached("update story_item set follows_id = ?2, story_id = (select story_id from story_item where id = ?2) where follows_id = ?1")?
         .execute([item.0, leader.0])?;
     Ok(())
 }
 
 /// Removes an article from the story of another version of its page; returns whether it was in one.
-pub(in crate::store) fn leave(tx: &Connection, id: ArticleId) -> Result<bool, StoreError> {
-    let sql = "delete from story_item where id = ? and follows is not null";
+pub(in crate::store) fn leave(tx: &Connection, id: ArticleId) -> rusqlite::Result<bool> {
+    let sql = "delete from story_item where id = ? and follows_id is not null";
     Ok(tx.prepare_cached(sql)?.execute([item_id(id, 0).0])? > 0)
 }
 
@@ -106,10 +106,9 @@ pub(in crate::store) fn leave(tx: &Connection, id: ArticleId) -> Result<bool, St
 pub(in crate::store) fn take_followers(
     tx: &Connection,
     id: ArticleId,
-) -> Result<Vec<ArticleId>, StoreError> {
-    let mut take = tx.prepare_cached("delete from story_item where follows = ? returning id")?;
-    let taken =
-        take.query_map([item_id(id, 0).0], |row| Ok(article_of_item(ItemId(row.get(0)?))))?;
+) -> rusqlite::Result<Vec<ArticleId>> {
+    let mut take = tx.prepare_cached("delete from story_item where follows_id = ? returning id")?;
+    let taken = take.query_map([item_id(id, 0).0], |row| Ok(article_of_item(row.get("id")?)))?;
     let mut taken: Vec<ArticleId> = taken.collect::<Result<_, _>>()?;
     taken.sort_unstable();
     Ok(taken)
@@ -119,18 +118,19 @@ pub(in crate::store) fn take_followers(
 pub(in crate::store) fn whole(
     tx: &Connection,
     id: ArticleId,
-) -> Result<Option<(ItemId, StoryPart)>, StoreError> {
+) -> rusqlite::Result<Option<(ItemId, StoryPart)>> {
     let mut find = tx.prepare_cached(
-        "select title, body, published_at, sorted_at, (select name from source where source.id = source_id) from article where id = ?",
+        "select title, body, published_at, sorted_at, (select name from source where source.id = source_id) as source
+         from article where id = ?",
     )?;
     let found = find.query_row([id.0], |row| {
-        let (title, body): (String, String) = (row.get(0)?, row.get(1)?);
-        let source: Option<String> = row.get(4)?;
-        let profile = profile_of(&title, &body, source.as_deref(), None, row.get(2)?)
-            .standing_at(row.get(3)?);
+        let (title, body): (String, String) = (row.get("title")?, row.get("body")?);
+        let source: Option<String> = row.get("source")?;
+        let profile = profile_of(&title, &body, source.as_deref(), None, row.get("published_at")?)
+            .standing_at(row.get("sorted_at")?);
         Ok((item_id(id, 0), StoryPart { span: None, profile }))
     });
-    Ok(found.optional()?)
+    found.optional()
 }
 
 /// Stories in memory.
@@ -151,11 +151,12 @@ impl StoryCache {
         tx: &Connection,
         kept: Option<StoryCache>,
         rules: Rules,
-    ) -> Result<StoryCache, StoreError> {
+    ) -> rusqlite::Result<StoryCache> {
         let mut total =
-            tx.prepare_cached("select n_stories, next_story, revision from story_total")?;
-        let (n_stories, next_story, revision): (i64, i64, i64) =
-            total.query_row([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+            tx.prepare_cached("select n_stories, next_story_id, revision from story_total")?;
+        let (n_stories, next_story, revision): (i64, i64, i64) = total.query_row([], |row| {
+            Ok((row.get("n_stories")?, row.get("next_story_id")?, row.get("revision")?))
+        })?;
         if let Some(kept) =
             kept.filter(|it| it.revision == revision && it.window_s == rules.window_s)
         {
@@ -175,7 +176,7 @@ impl StoryCache {
         &mut self,
         tx: &Connection,
         new: Vec<(ItemId, StoryPart)>,
-    ) -> Result<(), StoreError> {
+    ) -> rusqlite::Result<()> {
         if new.is_empty() {
             return Ok(());
         }
@@ -198,16 +199,17 @@ impl StoryCache {
         tx: &Connection,
         id: ArticleId,
         new: &[StoryPart],
-    ) -> Result<bool, StoreError> {
+    ) -> rusqlite::Result<bool> {
         let (first, last) = (item_id(id, 0), item_id(id, MAX_ITEMS));
         let mut find =
-            tx.prepare_cached("select id, stands_at from story_item where id between ? and ?")?;
+            tx.prepare_cached("select id, timeline_at from story_item where id between ? and ?")?;
         let old: Vec<(i64, i64)> = find
-            .query_map([first.0, last.0], |row| Ok((row.get(0)?, row.get(1)?)))?
+            .query_map([first.0, last.0], |row| Ok((row.get("id")?, row.get("timeline_at")?)))?
             .collect::<Result<_, _>>()?;
         let was_whole = old.iter().all(|it| it.0 == first.0);
-        let is_followed =
-            tx.prepare_cached("select 1 from story_item where follows = ?")?.exists([first.0])?;
+        let is_followed = tx
+            .prepare_cached("select 1 from story_item where follows_id = ?")?
+            .exists([first.0])?;
         if is_followed || was_whole && new.iter().all(|it| it.span.is_none()) {
             return Ok(old.is_empty());
         }
@@ -226,12 +228,13 @@ impl StoryCache {
         &mut self,
         tx: &Connection,
         id: ArticleId,
-    ) -> Result<Option<StoryId>, StoreError> {
+    ) -> rusqlite::Result<Option<StoryId>> {
         let item = item_id(id, 0);
         let mut find =
-            tx.prepare_cached("select stands_at, story_id from story_item where id = ?")?;
-        let found =
-            find.query_row([item.0], |row| Ok((row.get(0)?, StoryId(row.get(1)?)))).optional()?;
+            tx.prepare_cached("select timeline_at, story_id from story_item where id = ?")?;
+        let found = find
+            .query_row([item.0], |row| Ok((row.get("timeline_at")?, row.get("story_id")?)))
+            .optional()?;
         let Some((stands_at_s, story)) = found else { return Ok(None) };
         self.read_near(tx, stands_at_s)?;
         self.stories.forget(item);
@@ -244,16 +247,17 @@ impl StoryCache {
         self.stories.n_members() > MAX_KEPT.max(2 * self.n_read)
     }
 
-    fn learn(&mut self, tx: &Connection, profile: &Profile) -> Result<(), StoreError> {
+    fn learn(&mut self, tx: &Connection, profile: &Profile) -> rusqlite::Result<()> {
         let mut find = tx.prepare_cached("select n_stories from story_term where term = ?")?;
         for term in self.stories.unknown_terms(profile) {
-            let n_stories = find.query_row([term], |row| row.get(0)).optional()?.unwrap_or(0);
+            let n_stories =
+                find.query_row([term], |row| row.get("n_stories")).optional()?.unwrap_or(0);
             self.stories.learn(term, n_stories);
         }
         Ok(())
     }
 
-    fn read_near(&mut self, tx: &Connection, at_s: i64) -> Result<(), StoreError> {
+    fn read_near(&mut self, tx: &Connection, at_s: i64) -> rusqlite::Result<()> {
         let n_before = self.stories.n_members();
         let width_s = self.window_s.max(1);
         let middle = at_s.div_euclid(width_s);
@@ -263,9 +267,9 @@ impl StoryCache {
             }
             // A story is in memory with all of its articles or not at all.
             let mut find = tx.prepare_cached(
-                "select id, vector, published_at, stands_at, story_id from story_item where story_id in (
-                     select story_id from story_item where stands_at >= ? and stands_at < ? order by stands_at desc limit ?
-                 ) and follows is null order by id",
+                "select id, vector, published_at, timeline_at, story_id from story_item where story_id in (
+                     select story_id from story_item where timeline_at >= ? and timeline_at < ? order by timeline_at desc limit ?
+                 ) and follows_id is null order by id",
             )?;
             let mut rows = find.query(params![
                 stretch * width_s,
@@ -284,13 +288,13 @@ impl StoryCache {
         &mut self,
         tx: &Connection,
         spans: &FxHashMap<ItemId, Option<Span>>,
-    ) -> Result<(), StoreError> {
+    ) -> rusqlite::Result<()> {
         let mut insert = tx.prepare_cached(
-            "insert into story_item (id, story_id, stands_at, published_at, span_start, span_end, vector) values (?, ?, ?, ?, ?, ?, ?)",
+            "insert into story_item (id, story_id, timeline_at, published_at, span_start, span_end, vector) values (?, ?, ?, ?, ?, ?, ?)",
         )?;
         let mut change = tx.prepare_cached("update story_item set story_id = ?2 where id = ?1")?;
         let mut lead =
-            tx.prepare_cached("update story_item set story_id = ?2 where follows = ?1")?;
+            tx.prepare_cached("update story_item set story_id = ?2 where follows_id = ?1")?;
         for it in self.stories.take_changed() {
             match spans.get(&it.id) {
                 Some(span) => {
@@ -324,7 +328,7 @@ impl StoryCache {
             lead_on(tx, ended, story)?;
         }
         self.revision += 1;
-        tx.prepare_cached("update story_total set n_stories = ?, next_story = ?, revision = ?")?
+        tx.prepare_cached("update story_total set n_stories = ?, next_story_id = ?, revision = ?")?
             .execute([self.stories.n_stories(), self.stories.next_story(), self.revision])?;
         Ok(())
     }
@@ -335,10 +339,10 @@ pub(in crate::store) fn lead_on(
     tx: &Connection,
     ended: StoryId,
     story: StoryId,
-) -> Result<(), StoreError> {
-    tx.prepare_cached("update story_past set story_id = ?2 where story_id = ?1")?
+) -> rusqlite::Result<()> {
+    tx.prepare_cached("update merged_story set merged_into_id = ?2 where merged_into_id = ?1")?
         .execute([ended.0, story.0])?;
-    tx.prepare_cached("insert or replace into story_past (id, story_id) values (?, ?)")?
+    tx.prepare_cached("insert or replace into merged_story (id, merged_into_id) values (?, ?)")?
         .execute([ended.0, story.0])?;
     Ok(())
 }
@@ -359,22 +363,22 @@ pub(crate) fn profile_of(
     profile.from_source(source.unwrap_or_default())
 }
 
-/// Reads a byte range from two columns.
-pub(in crate::store) fn span_of(row: &Row<'_>, first: usize) -> rusqlite::Result<Option<Span>> {
-    let (start, end): (Option<i64>, Option<i64>) = (row.get(first)?, row.get(first + 1)?);
+/// Reads a byte range from the columns `span_start` and `span_end`.
+pub(in crate::store) fn span_of(row: &Row<'_>) -> rusqlite::Result<Option<Span>> {
+    let (start, end): (Option<i64>, Option<i64>) = (row.get("span_start")?, row.get("span_end")?);
     let index = |it: Option<i64>| it.and_then(|it| usize::try_from(it).ok());
     Ok(index(start).zip(index(end)).map(|(start, end)| start..end))
 }
 
 fn member(row: &Row<'_>) -> rusqlite::Result<Member> {
-    let id = ItemId(row.get(0)?);
+    let id = row.get("id")?;
     Ok(Member {
         id,
         item_of: roundup_of(id),
-        vector: from_bytes(row.get_ref(1)?.as_blob_or_null()?.unwrap_or_default()),
-        published_s: row.get(2)?,
-        stands_at_s: row.get(3)?,
-        story: StoryId(row.get(4)?),
+        vector: from_bytes(row.get_ref("vector")?.as_blob_or_null()?.unwrap_or_default()),
+        published_s: row.get("published_at")?,
+        stands_at_s: row.get("timeline_at")?,
+        story: row.get("story_id")?,
     })
 }
 
@@ -394,9 +398,9 @@ mod tests {
     fn a_walk_through_the_years_fills_the_shelf() {
         let store = Store::in_memory().unwrap();
         let width_s = store.rules.window_s;
-        let filled = store.write(|tx| {
+        let filled = store.write("test", |tx| {
             let mut insert = tx.prepare(
-                "insert into story_item (id, story_id, stands_at) values (?1 * 64, ?1, ?2)",
+                "insert into story_item (id, story_id, timeline_at) values (?1 * 64, ?1, ?2)",
             )?;
             for at in 0..2 * MAX_KEPT as i64 {
                 insert.execute([at + 1, at * width_s / 100])?;

@@ -2,8 +2,10 @@
 
 use super::*;
 use crate::article::ChatId;
-use crate::delivery::schedule::{Days, Quiet, Schedule};
+use crate::id::{DeliveryId, MessageId, UpdateId};
 use crate::ingest::ingest;
+use crate::schedule::DeliveryMode;
+use crate::schedule::{Days, Quiet, Schedule};
 use crate::store::articles::overview::DeliverySelection;
 use crate::store::chats::subscriptions::{ChatThread, Subscribed, Topic};
 use crate::store::outbox::{ClaimedBatch, NotificationKind, Settlement};
@@ -18,7 +20,7 @@ pub(super) fn at(text: &str) -> Timestamp {
 }
 
 fn chat_thread(chat: ChatId) -> ChatThread {
-    ChatThread { chat, thread: 0 }
+    ChatThread::of_chat(chat)
 }
 
 pub(super) fn subscribe(store: &Store, chat: ChatId, topic: Option<Topic>) {
@@ -52,7 +54,7 @@ fn settle(store: &Store, batch: &ClaimedBatch, settlement: Settlement, now: &str
 pub(super) fn told(store: &Store, chat: ChatId, now: &str) -> Vec<Vec<String>> {
     let mut messages = Vec::new();
     while let Some(batch) = claim(store, chat, now) {
-        settle(store, &batch, Settlement::Sent(Some(7)), now);
+        settle(store, &batch, Settlement::Sent(Some(MessageId(7))), now);
         messages.push(
             batch.articles.iter().map(|it| store.article(it.0).unwrap().unwrap().title).collect(),
         );
@@ -62,12 +64,13 @@ pub(super) fn told(store: &Store, chat: ChatId, now: &str) -> Vec<Vec<String>> {
 
 fn states(store: &Store) -> Vec<(i64, String, Option<String>)> {
     store
-        .read(|view| {
+        .read("test", |view| {
             let mut all =
                 view.prepare("select chat_id, state, problem from delivery order by id")?;
-            Ok(all
-                .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
-                .collect::<Result<_, _>>()?)
+            all.query_map([], |row| {
+                Ok((row.get("chat_id")?, row.get("state")?, row.get("problem")?))
+            })?
+            .collect::<Result<_, _>>()
         })
         .unwrap()
 }
@@ -89,9 +92,55 @@ fn an_article_is_told_once_however_many_subscriptions_match() {
         (batch.arrival, batch.articles[0].1.len(), batch.is_silent),
         (NotificationKind::Alert, 3, false)
     );
-    settle(&store, &batch, Settlement::Sent(Some(1)), NOON);
+    settle(&store, &batch, Settlement::Sent(Some(MessageId(1))), NOON);
     assert_eq!(claim(&store, ALICE, NOON), None);
     assert_eq!(store.due_chats(at("2030-01-01T00:00:00Z"), 10).unwrap(), []);
+}
+
+/// Returns the subscriptions of all deliveries, and how many of them belong to none.
+fn matched(store: &Store) -> (u32, u32) {
+    let sql = "select count(*) as n, count(*) filter (where delivery_id not in (select id from delivery)) as n_lost
+         from delivery_subscription";
+    store
+        .read("test", |view| view.query_row(sql, [], |row| Ok((row.get("n")?, row.get("n_lost")?))))
+        .unwrap()
+}
+
+#[test]
+fn the_subscriptions_of_a_delivery_are_deleted_with_it() {
+    let store = Store::in_memory().unwrap();
+    for chat in [ALICE, BORIS] {
+        subscribe(&store, chat, Topic::tag("b"));
+        subscribe(&store, chat, Topic::tag("a"));
+    }
+    tell(&store, NOON, &dump("A", "Text.", "#a, #b"));
+    assert_eq!(matched(&store), (4, 0));
+    // Of the two deliveries of the article, one remains.
+    store.move_chat(ALICE, BORIS).unwrap();
+    assert_eq!(matched(&store), (2, 0));
+    store.forget_chat(BORIS).unwrap();
+    assert_eq!(matched(&store), (0, 0));
+
+    subscribe(&store, ALICE, Topic::tag("a"));
+    tell(&store, NOON, &dump("B", "Words.", "#a"));
+    assert_eq!(told(&store, ALICE, NOON), [["B"]]);
+    assert_eq!(matched(&store), (1, 0));
+    assert_eq!(store.prune_outbox(at("2030-01-01T00:00:00Z")).unwrap(), 1);
+    assert_eq!(matched(&store), (0, 0));
+}
+
+#[test]
+fn subscriptions_that_match_are_ordered_by_id() {
+    let store = Store::in_memory().unwrap();
+    // The ids of the topics have the opposite order.
+    subscribe(&store, BORIS, Topic::tag("b"));
+    subscribe(&store, ALICE, Topic::tag("a"));
+    subscribe(&store, ALICE, Topic::tag("b"));
+    let own: Vec<_> = store.subscriptions(ALICE).unwrap().iter().map(|it| it.id).collect();
+    tell(&store, NOON, &dump("A", "Text.", "#a, #b"));
+    let batch = claim(&store, ALICE, NOON).unwrap();
+    assert!(own.is_sorted());
+    assert_eq!(batch.articles[0].1, own);
 }
 
 #[test]
@@ -173,7 +222,7 @@ fn what_was_under_way_at_a_crash_is_repeated_once_and_silently() {
     assert_eq!(store.left_under_way().unwrap(), []);
     let again = claim(&store, ALICE, NOON).unwrap();
     assert!(again.is_repeat && again.is_silent);
-    settle(&store, &again, Settlement::Sent(Some(1)), NOON);
+    settle(&store, &again, Settlement::Sent(Some(MessageId(1))), NOON);
     assert_eq!(store.recover_outbox().unwrap(), 0);
     assert_eq!(claim(&store, ALICE, NOON), None);
 }
@@ -213,8 +262,11 @@ fn nobody_is_told_where_nobody_is_until_the_chat_speaks() {
     tell(&store, NOON, &dump("B", "Text.", "#a"));
     assert_eq!(claim(&store, ALICE, NOON), None);
     assert_eq!(states(&store), [(ALICE.0, "dropped".into(), Some("nobody was there".into()))]);
-    let request =
-        inbox::InboundUpdate::Request { update_id: 1, chat: ALICE, content: String::new() };
+    let request = inbox::InboundUpdate::Request {
+        update_id: UpdateId(1),
+        chat: ALICE,
+        content: String::new(),
+    };
     store.store_updates(&[request], at(NOON)).unwrap();
     tell(&store, NOON, &dump("C", "Text.", "#a"));
     assert_eq!(told(&store, ALICE, NOON), [["C"]]);
@@ -228,7 +280,7 @@ fn a_pause_and_a_mute_are_missed_and_not_sent_later() {
     tell(&store, NOON, &dump("A", "Text.", "#a"));
     store.pause(ALICE, at(NOON)).unwrap();
     tell(&store, NOON, &dump("B", "Text.", "#a"));
-    store.resume(ChatThread { chat: ALICE, thread: 0 }, at(NOON)).unwrap();
+    store.resume(ChatThread::of_chat(ALICE), at(NOON)).unwrap();
     let id = store.subscriptions(ALICE).unwrap()[0].id;
     store.mute(ALICE, id, Some(at("2024-06-04T12:00:00Z"))).unwrap();
     tell(&store, NOON, &dump("C", "Text.", "#a"));
@@ -346,7 +398,7 @@ fn an_edited_article_edits_its_alert() {
     assert_eq!(told(&store, ALICE, NOON), [["A"]]);
     tell(&store, NOON, &article("Other words."));
     let edit = claim(&store, ALICE, NOON).unwrap();
-    assert_eq!(edit.arrival, NotificationKind::Edit(7));
+    assert_eq!(edit.arrival, NotificationKind::Edit(MessageId(7)));
     settle(&store, &edit, Settlement::Sent(None), NOON);
     tell(&store, NOON, &article("Other words."));
     assert_eq!(claim(&store, ALICE, NOON), None);
@@ -361,9 +413,9 @@ fn an_article_that_changes_while_its_alert_is_under_way_edits_it_afterwards() {
     tell(&store, NOON, &article("First words."));
     let alert = claim(&store, ALICE, NOON).unwrap();
     tell(&store, NOON, &article("Other words."));
-    settle(&store, &alert, Settlement::Sent(Some(7)), NOON);
+    settle(&store, &alert, Settlement::Sent(Some(MessageId(7))), NOON);
     let edit = claim(&store, ALICE, NOON).unwrap();
-    assert_eq!(edit.arrival, NotificationKind::Edit(7));
+    assert_eq!(edit.arrival, NotificationKind::Edit(MessageId(7)));
     settle(&store, &edit, Settlement::Sent(None), NOON);
     assert_eq!(claim(&store, ALICE, NOON), None);
 }
@@ -396,27 +448,30 @@ fn an_operator_sees_what_failed_and_sends_it_again_or_drops_it() {
         ("TOPIC_CLOSED", BORIS.0, Some(at(NOON)))
     );
 
+    let first = DeliveryId(batch.id.unwrap().0);
     assert_eq!(
-        store.retry_failed(&DeliverySelection::Ids(vec![batch.id + 5]), at(NOON)).unwrap(),
+        store
+            .retry_failed(&DeliverySelection::Ids(vec![DeliveryId(first.0 + 5)]), at(NOON))
+            .unwrap(),
         0
     );
-    assert_eq!(store.retry_failed(&DeliverySelection::Ids(vec![batch.id]), at(NOON)).unwrap(), 1);
+    assert_eq!(store.retry_failed(&DeliverySelection::Ids(vec![first]), at(NOON)).unwrap(), 1);
     assert_eq!(told(&store, ALICE, NOON), [["A"]]);
     assert_eq!(store.drop_deliveries(&DeliverySelection::Chat(ALICE), at(NOON)).unwrap(), 0);
     assert_eq!(store.drop_deliveries(&DeliverySelection::All, at(NOON)).unwrap(), 1);
     assert_eq!(store.due_chats(at(NOON), 9).unwrap(), []);
 }
 
-fn wish(store: &Store, chat: ChatId, nth: usize, in_digest: Option<bool>) {
+fn wish(store: &Store, chat: ChatId, nth: usize, mode: Option<DeliveryMode>) {
     let id = store.subscriptions(chat).unwrap()[nth].id;
-    assert!(store.set_arrival(chat, id, in_digest, at(NOON)).unwrap());
+    assert!(store.set_delivery_mode(chat, id, mode, at(NOON)).unwrap());
 }
 
 #[test]
 fn a_subscription_comes_in_its_own_way() {
     let store = subscribed(Topic::tag("a"));
     subscribe(&store, ALICE, Topic::tag("b"));
-    wish(&store, ALICE, 1, Some(true));
+    wish(&store, ALICE, 1, Some(DeliveryMode::InDigest));
     tell(&store, NOON, &dump("A", "Text.", "#a"));
     tell(&store, NOON, &dump("B", "Text.", "#b"));
     // If any of its subscriptions wants it at once, it comes at once.
@@ -429,7 +484,7 @@ fn a_subscription_comes_in_its_own_way() {
 #[test]
 fn a_subscription_that_changes_its_way_takes_what_waits_along() {
     let store = subscribed(Topic::tag("a"));
-    wish(&store, ALICE, 0, Some(true));
+    wish(&store, ALICE, 0, Some(DeliveryMode::InDigest));
     tell(&store, NOON, &dump("A", "Text.", "#a"));
     assert_eq!(claim(&store, ALICE, NOON), None);
     wish(&store, ALICE, 0, None);
@@ -438,7 +493,7 @@ fn a_subscription_that_changes_its_way_takes_what_waits_along() {
 
 fn wants_empty_digests(store: &Store, is_paused: bool) {
     let state = ChatState {
-        digest: Some(crate::delivery::schedule::Schedule::DEFAULT),
+        digest: Some(crate::schedule::Schedule::DEFAULT),
         tells_empty: true,
         ..ChatState::default()
     };
@@ -463,12 +518,12 @@ fn a_digest_says_that_nothing_is_new_where_that_was_asked_for() {
         (empty.arrival, empty.is_repeat, empty.is_silent),
         (NotificationKind::NothingNew, true, true)
     );
-    settle(&store, &empty, Settlement::Sent(Some(1)), due);
+    settle(&store, &empty, Settlement::Sent(Some(MessageId(1))), due);
     assert_eq!(claim(&store, ALICE, due), None);
     // A week of downtime brings one, and a clock that is set back none.
     let later = "2024-06-11T12:00:00Z";
     let empty = claim(&store, ALICE, later).unwrap();
-    settle(&store, &empty, Settlement::Sent(Some(2)), later);
+    settle(&store, &empty, Settlement::Sent(Some(MessageId(2))), later);
     assert_eq!(claim(&store, ALICE, later), None);
     assert_eq!(claim(&store, ALICE, due), None);
 }
@@ -496,7 +551,7 @@ fn a_paused_chat_is_not_even_told_that_nothing_is_new() {
     let store = subscribed(Topic::tag("a"));
     wants_empty_digests(&store, true);
     assert_eq!(store.due_chats(at("2024-06-09T12:00:00Z"), 9).unwrap(), []);
-    let here = ChatThread { chat: ALICE, thread: 0 };
+    let here = ChatThread::of_chat(ALICE);
     store.resume(here, at("2024-06-09T12:00:00Z")).unwrap();
     assert_eq!(store.due_chats(at("2024-06-10T08:30:00Z"), 9).unwrap(), [ALICE]);
 }
@@ -514,11 +569,14 @@ fn a_story_is_told_once_and_its_message_grows() {
     let store = subscribed(Topic::tag("china"));
     tell(&store, NOON, &fire(1, FIRE));
     let first = claim(&store, ALICE, NOON).unwrap();
-    settle(&store, &first, Settlement::Sent(Some(7)), NOON);
+    settle(&store, &first, Settlement::Sent(Some(MessageId(7))), NOON);
     tell(&store, NOON, &fire(2, FIRE_AGAIN));
     let grown = claim(&store, ALICE, NOON).unwrap();
-    assert_eq!((grown.arrival, &grown.articles), (NotificationKind::Edit(7), &first.articles));
-    settle(&store, &grown, Settlement::Sent(Some(7)), NOON);
+    assert_eq!(
+        (grown.arrival, &grown.articles),
+        (NotificationKind::Edit(MessageId(7)), &first.articles)
+    );
+    settle(&store, &grown, Settlement::Sent(Some(MessageId(7))), NOON);
     assert_eq!(claim(&store, ALICE, NOON), None);
     assert_eq!(store.story_of(first.articles[0].0).unwrap().unwrap().n_others, 1);
 }
@@ -530,8 +588,8 @@ fn what_joins_while_the_message_is_under_way_shows_after_it() {
     let first = claim(&store, ALICE, NOON).unwrap();
     tell(&store, NOON, &fire(2, FIRE_AGAIN));
     assert_eq!(claim(&store, ALICE, NOON), None);
-    settle(&store, &first, Settlement::Sent(Some(7)), NOON);
-    assert_eq!(claim(&store, ALICE, NOON).unwrap().arrival, NotificationKind::Edit(7));
+    settle(&store, &first, Settlement::Sent(Some(MessageId(7))), NOON);
+    assert_eq!(claim(&store, ALICE, NOON).unwrap().arrival, NotificationKind::Edit(MessageId(7)));
 }
 
 #[test]
@@ -546,12 +604,15 @@ fn something_new_of_a_known_story_is_an_update() {
         store.update_of(update.chat_thread, update.articles[0].0).unwrap(),
         Some(vec![DAMAGE.to_owned()])
     );
-    settle(&store, &update, Settlement::Sent(Some(8)), NOON);
+    settle(&store, &update, Settlement::Sent(Some(MessageId(8))), NOON);
     // The content of the update is known from now on, and a chat that got nothing yet gets the
     // story as a whole.
     subscribe(&store, BORIS, Topic::tag("china"));
     tell(&store, NOON, &fire(3, DAMAGE));
-    assert_eq!(claim(&store, ALICE, NOON).map(|it| it.arrival), Some(NotificationKind::Edit(7)));
+    assert_eq!(
+        claim(&store, ALICE, NOON).map(|it| it.arrival),
+        Some(NotificationKind::Edit(MessageId(7)))
+    );
     let batch = claim(&store, BORIS, NOON).unwrap();
     assert_eq!(
         (batch.arrival, store.update_of(batch.chat_thread, batch.articles[0].0).unwrap()),
@@ -586,15 +647,15 @@ fn a_kill_before_or_after_sending_neither_loses_nor_doubles_a_story() {
     assert_eq!(open().recover_outbox().unwrap(), 1);
     let again = claim(&open(), ALICE, NOON).unwrap();
     assert_eq!((again.is_repeat, &again.articles), (true, &first.articles));
-    settle(&open(), &again, Settlement::Sent(Some(7)), NOON);
+    settle(&open(), &again, Settlement::Sent(Some(MessageId(7))), NOON);
     tell(&open(), NOON, &fire(3, DAMAGE));
     // News comes before the edit.
     let update = claim(&open(), ALICE, NOON).unwrap();
     assert_eq!((update.arrival, update.is_repeat), (NotificationKind::Alert, false));
-    settle(&open(), &update, Settlement::Sent(Some(8)), NOON);
+    settle(&open(), &update, Settlement::Sent(Some(MessageId(8))), NOON);
     let edit = claim(&open(), ALICE, NOON).unwrap();
-    assert_eq!(edit.arrival, NotificationKind::Edit(7));
-    settle(&open(), &edit, Settlement::Sent(Some(7)), NOON);
+    assert_eq!(edit.arrival, NotificationKind::Edit(MessageId(7)));
+    settle(&open(), &edit, Settlement::Sent(Some(MessageId(7))), NOON);
     assert_eq!(claim(&open(), ALICE, NOON), None);
 }
 
@@ -603,7 +664,7 @@ fn a_story_that_was_held_back_is_new_when_it_goes_on() {
     let store = subscribed(Topic::tag("china"));
     store.pause(ALICE, at(NOON)).unwrap();
     tell(&store, NOON, &fire(1, FIRE));
-    store.resume(ChatThread { chat: ALICE, thread: 0 }, at(NOON)).unwrap();
+    store.resume(ChatThread::of_chat(ALICE), at(NOON)).unwrap();
     // What was deferred was not sent: the story is still new to the chat.
     tell(&store, NOON, &fire(2, FIRE_AGAIN));
     let batch = claim(&store, ALICE, NOON).unwrap();
@@ -625,7 +686,7 @@ fn the_quoted_text_is_edited_once_an_hour_and_three_times_in_all() {
         let now = (at(NOON) + jiff::SignedDuration::from_mins(minute)).to_string();
         tell(&store, &now, &changing(&format!("It cost {minute} crowns.")));
         if let Some(edit) = claim(&store, ALICE, &now) {
-            assert_eq!(edit.arrival, NotificationKind::Edit(7));
+            assert_eq!(edit.arrival, NotificationKind::Edit(MessageId(7)));
             settle(&store, &edit, Settlement::Sent(None), &now);
             edited_at.push(minute);
         }
@@ -647,7 +708,7 @@ fn what_changes_while_an_edit_is_under_way_is_shown_by_the_next_one() {
     assert_eq!(store.due_chats(at("2024-06-01T13:00:00Z"), 9).unwrap(), [ALICE]);
     assert_eq!(
         claim(&store, ALICE, "2024-06-01T13:00:00Z").map(|it| it.arrival),
-        Some(NotificationKind::Edit(7))
+        Some(NotificationKind::Edit(MessageId(7)))
     );
 }
 
@@ -661,7 +722,7 @@ fn a_growing_story_edits_its_message_every_ten_minutes_and_six_times_in_all() {
         let now = (at(NOON) + jiff::SignedDuration::from_mins(minute)).to_string();
         tell(&store, &now, &fire(minute as usize, FIRE_AGAIN));
         if let Some(edit) = claim(&store, ALICE, &now) {
-            assert_eq!(edit.arrival, NotificationKind::Edit(7));
+            assert_eq!(edit.arrival, NotificationKind::Edit(MessageId(7)));
             settle(&store, &edit, Settlement::Sent(None), &now);
             grown_at.push(minute);
         }
@@ -683,7 +744,10 @@ fn edits_come_after_alerts_in_a_chat_and_among_chats() {
     assert_eq!(store.due_chats(at(later), 1).unwrap(), [BORIS]);
     tell(&store, later, &dump("C", "Text.", "#a"));
     assert_eq!(claim(&store, ALICE, later).map(|it| it.arrival), Some(NotificationKind::Alert));
-    assert_eq!(claim(&store, ALICE, later).map(|it| it.arrival), Some(NotificationKind::Edit(7)));
+    assert_eq!(
+        claim(&store, ALICE, later).map(|it| it.arrival),
+        Some(NotificationKind::Edit(MessageId(7)))
+    );
 }
 
 #[test]

@@ -4,6 +4,7 @@
 use super::outbox::{ALICE, BORIS, at, subscribe, told};
 use super::*;
 use crate::article::ChatId;
+use crate::id::{BatchId, MessageId};
 use crate::store::chats::subscriptions::Topic;
 use crate::store::outbox::{ClaimedBatch, Settlement};
 
@@ -26,7 +27,11 @@ fn tell(store: &Store, text: &str) {
 }
 
 fn count(store: &Store, sql: &str) -> i64 {
-    store.read(|view| Ok(view.query_row(sql, [], |row| row.get(0))?)).unwrap()
+    store
+        .read("test", |view| {
+            view.query_row(&format!("select ({sql}) as n"), [], |row| row.get("n"))
+        })
+        .unwrap()
 }
 
 fn capped(max_per_feed: u32) -> Store {
@@ -39,7 +44,9 @@ fn capped(max_per_feed: u32) -> Store {
 fn heard(store: &Store, chat: ChatId) -> (Vec<String>, Vec<(u32, Option<String>)>) {
     let (mut titles, mut summed) = (Vec::new(), Vec::new());
     while let Some(batch) = store.claim(chat, 20, at(NOON)).unwrap() {
-        store.settle_delivery(&batch, &Settlement::Sent(Some(1)), at(NOON), at(NOON)).unwrap();
+        store
+            .settle_delivery(&batch, &Settlement::Sent(Some(MessageId(1))), at(NOON), at(NOON))
+            .unwrap();
         titles.extend(batch.articles.iter().map(|it| store.article(it.0).unwrap().unwrap().title));
         summed.extend(batch.more.into_iter().map(|it| (it.n_articles, it.from)));
     }
@@ -62,7 +69,7 @@ fn a_chat_gets_the_first_articles_of_a_batch_and_a_count_of_the_rest() {
     assert_eq!(
         count(
             &store,
-            "select (select count(*) from plan_batch) + (select count(*) from plan_item) + (select count(*) from plan_count)"
+            "select (select count(*) from plan_group) + (select count(*) from plan_item) + (select count(*) from plan_count)"
         ),
         0
     );
@@ -129,7 +136,7 @@ fn rows_are_bounded_by_chats_whatever_a_feed_brings() {
     tell(&store, &news(600, "Wire"));
     assert_eq!(count(&store, "select count(*) from delivery"), 70 * 6);
     assert_eq!(count(&store, "select count(*) from delivery where n_more = 595"), 70);
-    assert_eq!(count(&store, "select count(*) from chat_told"), 69 * 5);
+    assert_eq!(count(&store, "select count(*) from chat_notified"), 69 * 5);
     let missed = store.missed(ChatId(70), at("2024-05-31T12:00:00Z")).unwrap();
     assert_eq!(missed.iter().map(|it| it.n_more.max(1)).sum::<u32>(), 600);
     assert!(missed.iter().all(|it| it.reason() == "this chat was paused"));
@@ -161,8 +168,8 @@ fn who_subscribes_before_stored_articles_are_planned_gets_no_past() {
 #[test]
 fn what_was_stored_before_a_digest_is_due_comes_in_it_however_late_it_is_planned() {
     let store = capped(50);
-    let digest = crate::delivery::schedule::Schedule {
-        days: crate::delivery::schedule::Days::ALL,
+    let digest = crate::schedule::Schedule {
+        days: crate::schedule::Days::ALL,
         at: jiff::civil::Time::constant(12, 30, 0, 0),
     };
     store
@@ -208,7 +215,7 @@ fn a_group_that_moves_while_a_batch_is_planned_is_told_once() {
 /// Does what a worker does, step by step, with a store whose n-th write fails; each step is retried
 /// as the worker retries it.
 fn deliver_all(store: &Store, sent: &mut Vec<(ChatId, String)>) {
-    let mut orphans: Vec<(ChatId, i64)> = Vec::new();
+    let mut orphans: Vec<(ChatId, BatchId)> = Vec::new();
     let mut n_idle = 0;
     while n_idle < 3 {
         let planned = store.plan_slice(at(NOON));
@@ -228,7 +235,7 @@ fn deliver_all(store: &Store, sent: &mut Vec<(ChatId, String)>) {
             );
             sent.extend(batch.more.iter().map(|it| (chat, format!("and {} more", it.n_articles))));
             while store
-                .settle_delivery(&batch, &Settlement::Sent(Some(1)), at(NOON), at(NOON))
+                .settle_delivery(&batch, &Settlement::Sent(Some(MessageId(1))), at(NOON), at(NOON))
                 .is_err()
             {}
         }
@@ -297,7 +304,9 @@ fn a_full_disk_loses_nothing() {
         // Each round the disk has a little more room.
         store.limit_pages(first_pages + round).unwrap();
         unsettled.retain(|(_, batch)| {
-            store.settle_delivery(batch, &Settlement::Sent(Some(1)), at(NOON), at(NOON)).is_err()
+            store
+                .settle_delivery(batch, &Settlement::Sent(Some(MessageId(1))), at(NOON), at(NOON))
+                .is_err()
         });
         n_refused += usize::from(store.plan_slice(at(NOON)).is_err());
         for chat in store.due_chats(at(NOON), 100).unwrap() {
@@ -313,7 +322,7 @@ fn a_full_disk_loses_nothing() {
                 batch.articles.iter().map(|it| (chat, store.article(it.0).unwrap().unwrap().title)),
             );
             if store
-                .settle_delivery(&batch, &Settlement::Sent(Some(1)), at(NOON), at(NOON))
+                .settle_delivery(&batch, &Settlement::Sent(Some(MessageId(1))), at(NOON), at(NOON))
                 .is_err()
             {
                 n_refused += 1;

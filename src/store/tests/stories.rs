@@ -36,9 +36,8 @@ fn grown_up() -> Store {
 fn story_of(store: &Store, title: &str) -> Option<(i64, u32)> {
     let page = store.page(&Listing::Latest, window(0, 1_000)).unwrap();
     let id = store
-        .read(|view| {
-            Ok(view
-                .query_row("select id from article where title = ?", [title], |row| row.get(0))?)
+        .read("test", |view| {
+            view.query_row("select id from article where title = ?", [title], |row| row.get("id"))
         })
         .unwrap();
     assert!(page.articles.len() <= page.total as usize);
@@ -94,7 +93,9 @@ fn what_all_the_archive_is_about_makes_no_story() {
     load(&store, &[&council(400, 420)]);
     let sql = "select n_stories, n_items from story_total";
     let (n_stories, n_articles): (i64, i64) = store
-        .read(|view| Ok(view.query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?)))?))
+        .read("test", |view| {
+            view.query_row(sql, [], |row| Ok((row.get("n_stories")?, row.get("n_items")?)))
+        })
         .unwrap();
     assert_eq!(n_stories, n_articles);
     assert_whole(&store);
@@ -192,7 +193,9 @@ fn reindex_finds_the_same_stories_and_keeps_their_numbers() {
         let report = reindex(&store, &GAZETTEER, &mut |_| ControlFlow::Continue(())).unwrap();
         assert_eq!((report.moved, story(&store)), (0, numbers));
         assert_eq!(titles(&store, &Listing::Latest, window(0, 1_000)), before);
-        store.write(|tx| Ok(tx.execute("delete from story_item where id % 3 = 0", [])?)).unwrap();
+        store
+            .write("test", |tx| tx.execute("delete from story_item where id % 3 = 0", []))
+            .unwrap();
         reindex(&store, &GAZETTEER, &mut |_| ControlFlow::Break(())).unwrap();
         reindex(&store, &GAZETTEER, &mut |_| ControlFlow::Continue(())).unwrap();
         assert_eq!(titles(&store, &Listing::Latest, window(0, 1_000)), before);
@@ -241,7 +244,7 @@ fn bring(
     date: &str,
 ) -> ArticleId {
     let now: Timestamp = "2024-05-23T12:00:00Z".parse().unwrap();
-    let known = KnownFeed { url: feed.to_owned(), is_enabled: true, ..KnownFeed::default() };
+    let known = NewFeed { url: feed.to_owned(), is_enabled: true, ..NewFeed::default() };
     let (id, _) = store.add_feed(&known, now).unwrap();
     let article = crate::article::NewArticle {
         title: title.to_owned(),
@@ -303,7 +306,7 @@ fn versions_of_a_page_share_a_story_whatever_their_words() {
             // The leading version is deleted: the others stay together.
             let now = "2024-05-23T12:00:00Z".parse().unwrap();
             let own = ids[usize::from(!own_first)];
-            store.write(|tx| crate::store::articles::prune::bury(tx, own, now)).unwrap();
+            store.write("test", |tx| crate::store::articles::prune::bury(tx, own, now)).unwrap();
             let other = ids[usize::from(own_first)];
             assert!(story(own).is_none() && story(other).is_some() && story(other) == story(third));
             load(

@@ -6,27 +6,51 @@ use std::sync::OnceLock;
 use regex::{Regex, bytes};
 
 use super::Language;
-use super::data::{BoilerplateLists, LanguageData, WordList};
+use super::data::{LanguageData, WordList};
 use super::pattern::{ascii, pattern};
 
 /// The kinds of boilerplate that are recognized by words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::text) enum BoilerplateKind {
+    /// A heading over what a company says about itself, if what follows opens with its name.
+    AboutHeading,
+    /// Anything that is never shown: a caption, greeting, notice or promo. One look at it saves
+    /// four.
+    Any,
     /// The words under a picture, or whose picture it is.
     Caption,
     /// Welcomes the reader or takes leave.
     Greeting,
     /// "The bank declined to comment."
     NoComment,
+    /// The page or the article about itself: consent, players, paywalls, rights, bylines, authors,
+    /// corrections.
+    Notice,
     /// Invites the reader to do something for the publication.
     Promo,
     /// A headline that announces several items.
     RoundupTitle,
+    /// A heading over a part that is not the article: contacts, disclaimers, links.
+    SectionHeading,
     /// The article about itself: what comes later, what it set out to do.
     SelfReference,
+    /// A headline that says "interview".
+    InterviewTitle,
+    /// A headline that counts what follows: "Seven ways to ...".
+    ListTitle,
+    /// A headline over updates as they come in.
+    LiveTitle,
+    /// A headline that says "opinion".
+    OpinionTitle,
+    /// A headline over results.
+    ResultsTitle,
+    /// How a review gives its judgement in figures.
+    ReviewMark,
+    /// A headline that says "review".
+    ReviewTitle,
 }
 
-const N_KINDS: usize = 6;
+const N_KINDS: usize = 17;
 
 /// The patterns of one language, by kind.
 pub(super) struct Boilerplate([Patterns; N_KINDS]);
@@ -50,13 +74,13 @@ impl Boilerplate {
     ///
     /// [`Language::Other`] borrows those of all languages: "Foto:" opens a caption from Lisbon to
     /// Oslo. English ones are not among them, since they are asked for every language anyway.
-    pub(super) fn new(language: Language, lists: &BoilerplateLists) -> Boilerplate {
+    pub(super) fn new(language: Language, data: &LanguageData) -> Boilerplate {
         let mut boilerplate = Boilerplate::default();
-        boilerplate.add(lists);
+        boilerplate.add(data);
         if language == Language::Other {
-            Language::KNOWN[1..]
-                .iter()
-                .for_each(|known| boilerplate.add(&LanguageData::parse(*known).boilerplate));
+            Language::KNOWN[1..].iter().for_each(|known| {
+                boilerplate.add(&LanguageData::parse(*known));
+            });
         }
         boilerplate
     }
@@ -66,15 +90,44 @@ impl Boilerplate {
         self.0[kind as usize].matches(text)
     }
 
-    fn add(&mut self, lists: &BoilerplateLists) {
-        use BoilerplateKind::{Caption, Greeting, NoComment, Promo, RoundupTitle, SelfReference};
+    fn add(&mut self, data: &LanguageData) {
+        use BoilerplateKind::*;
+        let (lists, titles) = (&data.boilerplate, &data.genre);
+        let none = &Vec::new();
         self.0.iter_mut().for_each(|patterns| patterns.is_ascii = lists.ascii);
-        self.add_kind(Caption, &lists.caption_starts, &lists.captions);
-        self.add_kind(Greeting, &lists.greeting_starts, &lists.greetings);
-        self.add_kind(NoComment, &Vec::new(), &lists.no_comments);
-        self.add_kind(Promo, &lists.promo_starts, &lists.promos);
-        self.add_kind(RoundupTitle, &Vec::new(), &lists.roundup_titles);
-        self.add_kind(SelfReference, &Vec::new(), &lists.self_references);
+        for kind in [Any, Caption] {
+            self.add_kind(kind, &lists.caption_starts, &lists.captions);
+        }
+        for kind in [Any, Greeting] {
+            self.add_kind(kind, &lists.greeting_starts, &lists.greetings);
+        }
+        for kind in [Any, Notice] {
+            self.add_kind(kind, &lists.credit_starts, &lists.credits);
+            self.add_kind(kind, &lists.notice_starts, &lists.notices);
+        }
+        for kind in [Any, Promo] {
+            self.add_kind(kind, &lists.promo_starts, &lists.promos);
+        }
+        self.add_kind(NoComment, none, &lists.no_comments);
+        self.add_kind(RoundupTitle, none, &lists.roundup_titles);
+        self.add_kind(SelfReference, none, &lists.self_references);
+        self.add_whole(AboutHeading, &lists.about_headings);
+        self.add_whole(SectionHeading, &lists.section_headings);
+        self.add_kind(InterviewTitle, none, &titles.interview_titles);
+        self.add_kind(ListTitle, none, &titles.list_titles);
+        self.add_kind(LiveTitle, none, &titles.live_titles);
+        self.add_kind(OpinionTitle, none, &titles.opinion_titles);
+        self.add_kind(ResultsTitle, none, &titles.results_titles);
+        self.add_kind(ReviewMark, none, &titles.review_marks);
+        self.add_kind(ReviewTitle, none, &titles.review_titles);
+    }
+
+    /// Adds what a text is from beginning to end.
+    fn add_whole(&mut self, kind: BoilerplateKind, wholes: &WordList) {
+        if !wholes.is_empty() {
+            let whole = format!("(?:{})\\s*:?$", wholes.join("|"));
+            self.add_kind(kind, &vec![whole], &Vec::new());
+        }
     }
 
     /// Adds what opens a text, and what may be anywhere in it.
@@ -124,8 +177,7 @@ mod tests {
     #[test]
     fn every_pattern_compiles_by_itself() {
         for language in Language::KNOWN.into_iter().chain([Language::Other]) {
-            let boilerplate =
-                Boilerplate::new(language, &LanguageData::parse(language).boilerplate);
+            let boilerplate = Boilerplate::new(language, &LanguageData::parse(language));
             boilerplate.0.iter().for_each(|patterns| assert!(!patterns.matches("")));
         }
     }

@@ -20,6 +20,8 @@ pub(super) struct LanguageData {
     pub(super) boundaries: BoundaryLists,
     pub(super) marks: QuotationMarks,
     pub(super) boilerplate: BoilerplateLists,
+    pub(super) dateline: DatelineLists,
+    pub(super) genre: GenreLists,
 }
 
 /// Words by what they say about a sentence.
@@ -95,6 +97,7 @@ pub(super) struct BoundaryLists {
     pub(super) abbreviated_words: WordList,
     pub(super) abbreviations: WordList,
     pub(super) acronym_may_end: bool,
+    pub(super) day_halves: WordList,
     pub(super) full_words: WordList,
     pub(super) glued_openers: WordList,
     pub(super) joins_initials: bool,
@@ -102,7 +105,9 @@ pub(super) struct BoundaryLists {
     pub(super) opener_needs_blank: bool,
     pub(super) openers: WordList,
     pub(super) ordinal_openers: WordList,
+    pub(super) quotation_particles: WordList,
     pub(super) titles: WordList,
+    pub(super) zone_nouns: WordList,
 }
 
 /// The quotation marks of a language; each key is a set of characters.
@@ -133,16 +138,45 @@ pub(in crate::text) struct QuotationMarks {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct BoilerplateLists {
+    pub(super) about_headings: WordList,
     pub(super) ascii: bool,
     pub(super) caption_starts: WordList,
     pub(super) captions: WordList,
+    pub(super) credit_starts: WordList,
+    pub(super) credits: WordList,
+    /// Exports give lines without a stop one after a blank.
+    pub(super) exports_add_stops: bool,
     pub(super) greeting_starts: WordList,
     pub(super) greetings: WordList,
     pub(super) no_comments: WordList,
+    pub(super) notice_starts: WordList,
+    pub(super) notices: WordList,
     pub(super) promo_starts: WordList,
     pub(super) promos: WordList,
     pub(super) roundup_titles: WordList,
+    pub(super) section_headings: WordList,
     pub(super) self_references: WordList,
+}
+
+/// What a dateline has beside places and days.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct DatelineLists {
+    pub(super) agencies: WordList,
+    pub(super) openings: WordList,
+}
+
+/// Regular expressions for headlines that name their genre, whatever their case.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct GenreLists {
+    pub(super) interview_titles: WordList,
+    pub(super) list_titles: WordList,
+    pub(super) live_titles: WordList,
+    pub(super) opinion_titles: WordList,
+    pub(super) results_titles: WordList,
+    pub(super) review_marks: WordList,
+    pub(super) review_titles: WordList,
 }
 
 impl LanguageData {
@@ -163,19 +197,33 @@ mod tests {
 
     /// Lists whose entries may have capitals: words as they open a sentence, titles, and patterns.
     const WITH_CAPITALS: &[&str] = &[
+        "about_headings",
         "caption_starts",
         "captions",
+        "credit_starts",
+        "credits",
         "first_person_exceptions",
         "full_words",
         "glued_openers",
         "greeting_starts",
         "greetings",
+        "interview_titles",
+        "list_titles",
+        "live_titles",
         "no_comments",
+        "notice_starts",
+        "notices",
         "numbered_titles",
         "openers",
+        "openings",
+        "opinion_titles",
         "promo_starts",
         "promos",
+        "results_titles",
+        "review_marks",
+        "review_titles",
         "roundup_titles",
+        "section_headings",
         "self_references",
         "titles",
     ];

@@ -5,12 +5,15 @@
 
 use std::sync::{Arc, OnceLock};
 
+use regex::Regex;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::boilerplate::{Boilerplate, BoilerplateKind};
 use super::data::{
-    BackReference, BoundaryLists, ContextLists, LanguageData, QuotationMarks, WordList,
+    BackReference, BoundaryLists, ContextLists, DatelineLists, LanguageData, QuotationMarks,
+    WordList,
 };
+use super::pattern::pattern;
 use super::{Language, Stemming};
 use crate::text::slice::Slicing;
 use crate::text::{Span, term, word};
@@ -57,6 +60,10 @@ pub(crate) struct Lexicon {
     pub(in crate::text) boundaries: BoundaryWords,
     /// Quotation marks.
     pub(in crate::text) marks: QuotationMarks,
+    /// What opens a report before its first sentence.
+    pub(in crate::text) dateline: DatelineWords,
+    /// Exports give lines without a stop one after a blank.
+    pub(in crate::text) exports_add_stops: bool,
     boilerplate: Boilerplate,
 }
 
@@ -120,6 +127,8 @@ pub(in crate::text) struct BoundaryWords {
     pub(in crate::text) abbreviations: WordList,
     /// A sentence may end after `U.S.`
     pub(in crate::text) acronym_may_end: bool,
+    /// Halves of the day, after which a day or zone may follow: `a.m.`
+    pub(in crate::text) day_halves: WordList,
     /// Words that a splitter may take for abbreviations: `May.`
     pub(in crate::text) full_words: WordList,
     /// Openers that may follow a sentence without a blank; empty: all.
@@ -135,8 +144,39 @@ pub(in crate::text) struct BoundaryWords {
     /// Words before an ordinal with a stop (`der 1. FC Köln`), in lower case; empty: ordinals have
     /// none.
     pub(in crate::text) ordinal_openers: WordList,
+    /// Join a closed quotation with who spoke it: `」と`.
+    pub(in crate::text) quotation_particles: WordList,
     /// Titles with their stop, after which a name follows.
     pub(in crate::text) titles: WordList,
+    /// End the name of a time zone, in lower case: `Pacific Time`.
+    pub(in crate::text) zone_nouns: WordList,
+}
+
+/// Words and forms of datelines.
+pub(in crate::text) struct DatelineWords {
+    /// News agencies, in lower case.
+    pub(in crate::text) agencies: Words,
+    /// The first letters of the months.
+    pub(in crate::text) months: Words,
+    /// Datelines that are told by their form alone: `【北京】`.
+    pub(in crate::text) opening: Option<Regex>,
+}
+
+impl DatelineWords {
+    /// How many letters of a month tell it: `Sept.` is September.
+    pub(in crate::text) const MONTH_LETTERS: usize = 3;
+
+    fn new(lists: DatelineLists, months: &WordList) -> DatelineWords {
+        let openings = lists.openings.join("|");
+        DatelineWords {
+            agencies: lists.agencies.into_iter().collect(),
+            months: months
+                .iter()
+                .map(|month| term::fold(month).chars().take(Self::MONTH_LETTERS).collect())
+                .collect(),
+            opening: (!openings.is_empty()).then(|| pattern(&format!("^(?:{openings})"))),
+        }
+    }
 }
 
 impl Lexicon {
@@ -195,6 +235,7 @@ impl Lexicon {
 }
 
 fn build(language: Language, data: LanguageData) -> Lexicon {
+    let boilerplate = Boilerplate::new(language, &data);
     let words = data.words;
     let stem = |word: &String| term::stem_of_folded(language, word, &term::fold(word));
     let mut lexicon = Lexicon {
@@ -224,7 +265,9 @@ fn build(language: Language, data: LanguageData) -> Lexicon {
         context: context_words(language, &data.context),
         boundaries: boundary_words(data.boundaries),
         marks: data.marks,
-        boilerplate: Boilerplate::new(language, &data.boilerplate),
+        dateline: DatelineWords::new(data.dateline, &words.months),
+        exports_add_stops: data.boilerplate.exports_add_stops,
+        boilerplate,
     };
     for phrase in &data.context.connecting_phrases {
         let mut words =
@@ -274,6 +317,7 @@ fn boundary_words(lists: BoundaryLists) -> BoundaryWords {
         abbreviated_words: lists.abbreviated_words,
         abbreviations: lists.abbreviations,
         acronym_may_end: lists.acronym_may_end,
+        day_halves: lists.day_halves,
         full_words: lists.full_words,
         glued_openers: lists.glued_openers,
         joins_initials: lists.joins_initials,
@@ -281,7 +325,9 @@ fn boundary_words(lists: BoundaryLists) -> BoundaryWords {
         opener_needs_blank: lists.opener_needs_blank,
         openers: lists.openers,
         ordinal_openers: lists.ordinal_openers,
+        quotation_particles: lists.quotation_particles,
         titles: lists.titles,
+        zone_nouns: lists.zone_nouns,
     }
 }
 

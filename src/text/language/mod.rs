@@ -17,7 +17,7 @@ pub(super) use self::data::BackReference;
 pub use self::detect::detect;
 pub(crate) use self::detect::detect_parts;
 pub(crate) use self::lexicon::Lexicon;
-pub(super) use self::lexicon::comparable;
+pub(super) use self::lexicon::{DatelineWords, comparable};
 
 use self::Script::{Cyrillic, Latin};
 use self::Stemming::{Folded, Spelled};

@@ -1,8 +1,8 @@
 //! Completions for Tab: commands, tags after `/tag`, companies after `/company` and similar
 //! commands, and both as plain text.
 
-use crate::app::App;
 use crate::command;
+use crate::context::Context;
 use crate::reply::one_line;
 use crate::text::slice::Slicing;
 
@@ -20,14 +20,14 @@ pub(super) struct Vocabulary {
 impl Vocabulary {
     /// Returns the commands, and the names in the store. If the store cannot be read, no names are
     /// completed.
-    pub(super) fn of(app: &App) -> Vocabulary {
+    pub(super) fn of(context: &Context) -> Vocabulary {
         let names = |counts: Result<Vec<crate::store::Count>, _>| {
             counts.unwrap_or_default().into_iter().map(|it| one_line(&it.name)).collect()
         };
         Vocabulary {
             commands: command::menu().iter().map(|it| format!("/{}", it.name)).collect(),
-            tags: names(app.store.tags(0, MAX_NAMES)),
-            companies: names(app.store.companies("", 0, MAX_NAMES)),
+            tags: names(context.store.tags(0, MAX_NAMES)),
+            companies: names(context.store.companies("", 0, MAX_NAMES)),
         }
     }
 

@@ -10,18 +10,18 @@ use rustyline::error::ReadlineError;
 use rustyline::highlight::Highlighter;
 use rustyline::hint::Hinter;
 use rustyline::history::DefaultHistory;
-use rustyline::{ColorMode, CompletionType, Config, Context, Editor, Helper, Validator};
+use rustyline::{ColorMode, CompletionType, Config, Editor, Helper, Validator};
 
 use super::complete::Vocabulary;
 use super::{Session, look_of_stdout, say, screen};
-use crate::app::App;
 use crate::article::ChatId;
+use crate::context::Context;
 use crate::text::slice::Slicing;
 
 const PROMPT: &str = "gistwire> ";
 
 /// Runs the session until Ctrl-D, `quit`, or Ctrl-C on two empty lines.
-pub(super) fn run(app: &App, chat: ChatId) -> io::Result<()> {
+pub(super) fn run(context: &Context, chat: ChatId) -> io::Result<()> {
     let has_colour = look_of_stdout().has_colour;
     let config = Config::builder()
         .auto_add_history(true)
@@ -30,13 +30,13 @@ pub(super) fn run(app: &App, chat: ChatId) -> io::Result<()> {
         .history_ignore_space(true)
         .build();
     let mut editor: Editor<Typing, DefaultHistory> = Editor::with_config(config).map_err(to_io)?;
-    editor.set_helper(Some(Typing { vocabulary: Vocabulary::of(app) }));
-    let history = history_path(app);
+    editor.set_helper(Some(Typing { vocabulary: Vocabulary::of(context) }));
+    let history = history_path(context);
     // If the history does not exist yet, or cannot be read, the session starts without it.
     let _ = editor.load_history(&history);
 
     let mut session = Session::new(chat);
-    say(app, &mut session, "/start", look_of_stdout())?;
+    say(context, &mut session, "/start", look_of_stdout())?;
     println_io("\nTab completes, a number presses a button, quit leaves.\n")?;
     let mut was_interrupted = false;
     loop {
@@ -57,7 +57,7 @@ pub(super) fn run(app: &App, chat: ChatId) -> io::Result<()> {
         }
         println_io("")?;
         // Reads the width each time: windows are resized.
-        if !say(app, &mut session, &line, look_of_stdout())? {
+        if !say(context, &mut session, &line, look_of_stdout())? {
             break;
         }
         println_io("")?;
@@ -68,8 +68,8 @@ pub(super) fn run(app: &App, chat: ChatId) -> io::Result<()> {
 }
 
 /// Returns a path beside the database, so that each database has its own history.
-fn history_path(app: &App) -> PathBuf {
-    app.settings.database.with_file_name(".gistwire_history")
+fn history_path(context: &Context) -> PathBuf {
+    context.settings.database.with_file_name(".gistwire_history")
 }
 
 fn println_io(text: &str) -> io::Result<()> {
@@ -97,7 +97,7 @@ impl Completer for Typing {
         &self,
         line: &str,
         pos: usize,
-        _: &Context<'_>,
+        _: &rustyline::Context<'_>,
     ) -> rustyline::Result<(usize, Vec<String>)> {
         Ok(self.vocabulary.complete(line.slice(..pos)))
     }
@@ -106,7 +106,7 @@ impl Completer for Typing {
 impl Hinter for Typing {
     type Hint = String;
 
-    fn hint(&self, line: &str, pos: usize, _: &Context<'_>) -> Option<String> {
+    fn hint(&self, line: &str, pos: usize, _: &rustyline::Context<'_>) -> Option<String> {
         if pos < line.len() { None } else { self.vocabulary.hint(line) }
     }
 }

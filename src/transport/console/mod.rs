@@ -10,9 +10,9 @@ use std::io::{self, BufRead, IsTerminal, Write};
 
 pub use session::{LineResult, Session};
 
-use crate::app::App;
 use crate::article::ChatId;
-use crate::command::{Answer, Input, Place, Request};
+use crate::command::{self, Answer, Ctx, Input, Place, Request};
+use crate::context::Context;
 use crate::reply::printable;
 use crate::reply::terminal::{Look, render};
 
@@ -37,9 +37,9 @@ pub fn width_of_stdout() -> Option<usize> {
 
 /// Runs the session until the input ends or the person leaves. On a terminal it greets and prompts;
 /// from a pipe it only answers.
-pub fn run(app: &App, chat: ChatId) -> io::Result<()> {
+pub fn run(context: &Context, chat: ChatId) -> io::Result<()> {
     if io::stdin().is_terminal() {
-        return editor::run(app, chat);
+        return editor::run(context, chat);
     }
     let mut session = Session::new(chat);
     let mut is_first = true;
@@ -50,14 +50,16 @@ pub fn run(app: &App, chat: ChatId) -> io::Result<()> {
         if !std::mem::take(&mut is_first) {
             writeln!(screen::stdout())?;
         }
-        say(app, &mut session, line, look_of_stdout())
+        say(context, &mut session, line, look_of_stdout())
     })
 }
 
 /// Processes and answers one line; returns whether the session continues.
-fn say(app: &App, session: &mut Session, line: &str, look: Look) -> io::Result<bool> {
+fn say(context: &Context, session: &mut Session, line: &str, look: Look) -> io::Result<bool> {
     let chat = session.chat();
-    let shown = match session.say(line, |input| app.answer(&request(chat, input))) {
+    let shown = match session
+        .say(line, |input| command::answer(&Ctx::of(context), &request(chat, input)))
+    {
         LineResult::Goodbye => return Ok(false),
         LineResult::Hint(hint) => format!("{}\n", printable(&hint)),
         LineResult::Answer(answer) => shown(&answer, look),

@@ -5,9 +5,9 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use crate::app::App;
 use crate::article::ChatId;
-use crate::command::{Answer, ForChannel, Input, Place, Request};
+use crate::command::{self, Answer, Ctx, ForChannel, Input, Place, Request};
+use crate::context::Context;
 use crate::reply::{self, Button, Chart, FileAttachment, Press, Reply};
 use crate::store;
 use crate::transport::telegram::incoming::{Incoming, RequestContent};
@@ -75,7 +75,7 @@ pub(super) struct Channel {
 
 /// Computes the answer. Blocking.
 pub(super) fn prepare(
-    app: &App,
+    context: &Context,
     bot_name: &str,
     incoming: &Incoming,
     channel: Option<&Channel>,
@@ -104,7 +104,7 @@ pub(super) fn prepare(
             Request { chat: it.chat, place, thread: None, user, bot_name, channel, input }
         }
     };
-    prepared(store::within(ANSWER_WITHIN, || app.answer(&request)))
+    prepared(store::within(ANSWER_WITHIN, || command::answer(&Ctx::of(context), &request)))
 }
 
 /// The answer after a handler panicked; the log has the same reference.

@@ -10,8 +10,9 @@ use jiff::Timestamp;
 use teloxide::types::Update;
 use tokio::sync::{Notify, Semaphore};
 
-use crate::app::App;
 use crate::article::ChatId;
+use crate::context::Context;
+use crate::id::UpdateId;
 use crate::store::inbox::{InboundUpdate, Kept, MAX_WAITING, PersonId};
 use crate::store::{Store, StoreError};
 use crate::transport::telegram::allowance::Allowance;
@@ -49,7 +50,7 @@ enum Due {
 struct Release {
     at: Instant,
     /// The update that reported it.
-    update_id: i64,
+    update_id: UpdateId,
     /// The id with which the press is answered.
     query: String,
     /// The notice that the person sees then.
@@ -58,7 +59,7 @@ struct Release {
 
 /// Connects the inbox with the chats. One per process.
 pub struct Dispatcher {
-    pub(super) app: Arc<App>,
+    pub(super) context: Arc<Context>,
     pub(super) link: Link,
     pub(super) bot_name: Arc<str>,
     pub(super) timing: Timing,
@@ -68,7 +69,7 @@ pub struct Dispatcher {
     pub(super) released: Mutex<Released>,
     /// How often the sending of a row failed, or was deferred because Telegram asked for it,
     /// without success.
-    pub(super) troubles: Mutex<HashMap<i64, RepeatedTroubles>>,
+    pub(super) troubles: Mutex<HashMap<UpdateId, RepeatedTroubles>>,
     allowance: Mutex<Allowance>,
     queue: Mutex<Queue>,
     /// Signals that something came into the queue, or that there is room for its entries.
@@ -91,7 +92,7 @@ pub(super) struct RepeatedTroubles {
 
 /// An update that contains a person's request.
 struct InboxRequest {
-    update_id: i64,
+    update_id: UpdateId,
     incoming: Incoming,
     /// Whether it was within the person's limit.
     is_allowed: bool,
@@ -109,16 +110,16 @@ pub(super) enum StoreTrouble {
 impl Dispatcher {
     /// Returns an empty dispatcher.
     pub fn new(
-        app: Arc<App>,
+        context: Arc<Context>,
         link: Link,
         bot_name: &str,
         timing: Timing,
         stop: Stop,
     ) -> Dispatcher {
-        let settings = &app.settings.telegram;
+        let settings = &context.settings.telegram;
         Dispatcher {
             outgoing: Arc::new(Outgoing::new(
-                Arc::clone(&app),
+                Arc::clone(&context),
                 link.clone(),
                 timing.limits.clone(),
                 stop.clone(),
@@ -133,7 +134,7 @@ impl Dispatcher {
             queue: Mutex::default(),
             stirred: Notify::new(),
             bot_name: bot_name.into(),
-            app,
+            context,
             link,
             timing,
             stop,
@@ -186,11 +187,12 @@ impl Dispatcher {
                 tracing::error!(%trouble, "pauses that Telegram asked for before the start are not known")
             }
         }
-        if !self.app.settings.telegram.blocked.is_empty() {
+        if !self.context.settings.telegram.blocked.is_empty() {
             // A chat that is removed from the list counts as present again as soon as it speaks.
-            let app = Arc::clone(&self.app);
+            let context = Arc::clone(&self.context);
             let blocked = self.with_store(move |store, now| {
-                app.settings
+                context
+                    .settings
                     .telegram
                     .blocked
                     .iter()
@@ -261,18 +263,18 @@ impl Dispatcher {
         let now = Instant::now();
         let (mut handed, mut asked) = (Vec::new(), Vec::new());
         for update in updates {
-            let update_id = i64::from(update.id.0);
+            let update_id = UpdateId(i64::from(update.id.0));
             match incoming::see(update, &self.bot_name) {
                 Classified::Incoming(incoming)
                     if incoming.is_asked()
-                        && incoming.is_of(&self.app.settings.telegram.blocked) => {}
+                        && incoming.is_of(&self.context.settings.telegram.blocked) => {}
                 Classified::Incoming(incoming) => {
                     let (it, is_allowed) = self.admit(update_id, &incoming, now);
                     handed.extend(it);
                     asked.push(InboxRequest { update_id, incoming, is_allowed });
                 }
                 Classified::Joined(chat) | Classified::Talk(chat)
-                    if self.app.settings.telegram.blocked.contains(&chat.0) => {}
+                    if self.context.settings.telegram.blocked.contains(&chat.0) => {}
                 other => handed.extend(incoming::to_inbound_updates(&other)),
             }
         }
@@ -301,7 +303,7 @@ impl Dispatcher {
     /// Returns what to store of an update, and whether it was within the person's limit.
     fn admit(
         &self,
-        update_id: i64,
+        update_id: UpdateId,
         incoming: &Incoming,
         now: Instant,
     ) -> (Option<InboundUpdate>, bool) {
@@ -326,7 +328,7 @@ impl Dispatcher {
     }
 
     /// Wakes the chat of a stored update, and releases the pressed button.
-    fn settle_in(&self, asked: InboxRequest, kept: &HashMap<i64, Kept>, now: Instant) {
+    fn settle_in(&self, asked: InboxRequest, kept: &HashMap<UpdateId, Kept>, now: Instant) {
         let InboxRequest { update_id, incoming, .. } = asked;
         let (chat, person) = (incoming.chat, incoming.person());
         let became = kept.get(&update_id).copied();
@@ -340,13 +342,13 @@ impl Dispatcher {
                 self.wake(chat, person);
             }
             Some(Kept::Repeat) => {
-                return tracing::debug!(chat = %chat.pseudonym(), update = update_id, "an update came again");
+                return tracing::debug!(chat = %chat.pseudonym(), update = update_id.0, "an update came again");
             }
             Some(Kept::Merged) => {
-                tracing::debug!(chat = %chat.pseudonym(), update = update_id, "the same waits already")
+                tracing::debug!(chat = %chat.pseudonym(), update = update_id.0, "the same waits already")
             }
             Some(Kept::Refused) | None => {
-                tracing::debug!(chat = %chat.pseudonym(), update = update_id, "dropped: too much at once")
+                tracing::debug!(chat = %chat.pseudonym(), update = update_id.0, "dropped: too much at once")
             }
         }
         if let Some(query) = incoming.query() {
@@ -364,7 +366,7 @@ impl Dispatcher {
 
     /// Returns whether the caller should release the press of this update: true only for the first
     /// caller.
-    pub(super) fn claim_release(&self, update_id: i64) -> bool {
+    pub(super) fn claim_release(&self, update_id: UpdateId) -> bool {
         self.released.lock().unwrap_or_else(PoisonError::into_inner).claim(update_id)
     }
 
@@ -393,8 +395,9 @@ impl Dispatcher {
         &self,
         work: impl FnOnce(&Store, Timestamp) -> Result<T, StoreError> + Send + 'static,
     ) -> Result<T, StoreTrouble> {
-        let app = Arc::clone(&self.app);
-        let done = tokio::task::spawn_blocking(move || work(&app.store, app.clock.now())).await;
+        let context = Arc::clone(&self.context);
+        let done =
+            tokio::task::spawn_blocking(move || work(&context.store, context.clock.now())).await;
         Ok(done.map_err(|_| StoreTrouble::Panic)??)
     }
 

@@ -10,6 +10,7 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use crate::article::ChatId;
 use crate::command::{Input, is_for_bot, only_reads, takes_document};
+use crate::id::{ThreadId, UpdateId};
 use crate::store::chats::subscriptions::ChatThread;
 use crate::store::inbox::{Command, InboundUpdate, PersonId};
 
@@ -32,7 +33,7 @@ pub(super) struct Incoming {
     #[serde(default)]
     pub(super) sender_chat: Option<ChatId>,
     /// The topic, if the chat has topics: without it an answer would land in the general one.
-    pub(super) thread: Option<i32>,
+    pub(super) thread: Option<ThreadId>,
     /// The content of the request.
     pub(super) ask: RequestContent,
 }
@@ -130,6 +131,7 @@ impl Incoming {
     }
 
     /// Converts this for the inbox.
+    #[expect(clippy::expect_used, reason = "numbers and strings make JSON")]
     pub(super) fn to_content(&self) -> String {
         serde_json::to_string(self).expect("numbers and strings make JSON")
     }
@@ -142,7 +144,7 @@ impl Incoming {
     /// Converts this for the inbox, with the text to send if the inbox has no room.
     pub(super) fn to_inbound_updates(
         &self,
-        update_id: i64,
+        update_id: UpdateId,
         bot_name: &str,
         notice: Option<String>,
     ) -> InboundUpdate {
@@ -217,11 +219,11 @@ fn see_message(message: &Message, bot_name: &str) -> Classified {
         return incoming(RequestContent::MovedFrom(ChatId(from.0)));
     }
     if message.forum_topic_reopened().is_some() {
-        let thread = message.thread_id.map_or(0, |it| it.0.0);
+        let thread = message.thread_id.map(|id| ThreadId(id.0.0)).filter(|id| id.0 != 0);
         return Classified::Reopened(ChatThread { chat: ChatId(message.chat.id.0), thread });
     }
     if message.general_forum_topic_unhidden().is_some() {
-        return Classified::Reopened(ChatThread { chat: ChatId(message.chat.id.0), thread: 0 });
+        return Classified::Reopened(ChatThread::of_chat(ChatId(message.chat.id.0)));
     }
     // Two bots that answer each other would never stop. Anonymous administrators come as a bot too,
     // with the chat as sender.
@@ -263,8 +265,8 @@ fn is_medium(message: &Message) -> bool {
         && message.media_group_id().is_none()
 }
 
-fn thread_of(message: &Message) -> Option<i32> {
-    message.thread_id.filter(|_| message.is_topic_message).map(|it| it.0.0)
+fn thread_of(message: &Message) -> Option<ThreadId> {
+    message.thread_id.filter(|_| message.is_topic_message).map(|id| ThreadId(id.0.0))
 }
 
 fn pressed(query: &CallbackQuery) -> Incoming {
@@ -369,7 +371,7 @@ mod tests {
         };
         assert_eq!(
             thread(json!({ "text": "/latest", "message_thread_id": 7, "is_topic_message": true })),
-            Some(7)
+            Some(ThreadId(7))
         );
         assert_eq!(thread(json!({ "text": "/latest", "message_thread_id": 7 })), None);
     }
@@ -559,7 +561,7 @@ mod tests {
             user: None,
             is_chat_itself: false,
             sender_chat: None,
-            thread: Some(3),
+            thread: Some(ThreadId(3)),
             ask: RequestContent::Moved(ChatId(-100)),
         };
         let text = serde_json::to_string(&incoming).unwrap();

@@ -2,7 +2,7 @@
 
 use teloxide::RequestError;
 
-use crate::delivery::verdict::{Failure, Verdict, verdict};
+use crate::delivery::verdict::Failure;
 use crate::transport::telegram::Timing;
 use crate::transport::telegram::fault::failure;
 
@@ -24,12 +24,11 @@ where
         };
         n_failures += 1;
         tracing::warn!(problem = error.description, n_failures, "{what}");
-        let wait = match verdict(&error) {
-            _ if n_failures >= timing.n_tries => return Err(error),
-            Verdict::Wait(wait) if wait <= timing.backoff_max => wait,
-            Verdict::Retry => timing.jittered_backoff_after(n_failures),
+        match timing.wait_before_retry(&error, n_failures) {
+            Some(wait) if n_failures < timing.n_tries && wait <= timing.backoff_max => {
+                tokio::time::sleep(wait).await;
+            }
             _ => return Err(error),
-        };
-        tokio::time::sleep(wait).await;
+        }
     }
 }

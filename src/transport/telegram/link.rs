@@ -36,6 +36,7 @@ pub struct Link(pub(super) Bot);
 impl Link {
     /// Reads it from the environment (`TELOXIDE_TOKEN`, `TELOXIDE_API_URL`), else from the token
     /// file of the settings.
+    #[expect(clippy::disallowed_methods, reason = "a token belongs in no file of settings")]
     pub fn from_env(settings: &TelegramSettings) -> Result<Link, LinkError> {
         let token = match (std::env::var("TELOXIDE_TOKEN"), &settings.token_file) {
             (Ok(token), _) if !token.trim().is_empty() => token,

@@ -6,7 +6,6 @@ use teloxide::prelude::Requester;
 use teloxide::types::{BotCommand, BotCommandScope};
 
 use crate::command;
-use crate::delivery::verdict::{Verdict, verdict};
 use crate::transport::telegram::fault::failure;
 use crate::transport::telegram::{Link, Stop, Timing};
 
@@ -16,15 +15,11 @@ pub async fn set_menu(link: Link, timing: Timing, stop: Stop) {
     while let Err(error) = set_scopes(&link).await {
         let failure = failure(&error);
         n_failures += 1;
-        let wait = match verdict(&failure) {
-            Verdict::Wait(wait) => wait,
-            Verdict::Retry => timing.jittered_backoff_after(n_failures),
-            _ => {
-                return tracing::error!(
-                    problem = failure.description,
-                    "Telegram refused the command menu"
-                );
-            }
+        let Some(wait) = timing.wait_before_retry(&failure, n_failures) else {
+            return tracing::error!(
+                problem = failure.description,
+                "Telegram refused the command menu"
+            );
         };
         tracing::warn!(
             problem = failure.description,

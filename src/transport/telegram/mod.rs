@@ -10,7 +10,7 @@
 //! Alerts and digests come from [`crate::delivery::worker`] and are sent through `outbound`, after
 //! the answers.
 //!
-//! No task is spawned here: [`crate::app::serve`] does.
+//! No task is spawned here: [`crate::serve::serve`] does.
 
 mod admins;
 mod allowance;
@@ -37,5 +37,6 @@ pub use link::{Link, LinkError};
 pub use menu::set_menu;
 pub use poll::{BotIdentity, PollError, introduce, poll};
 pub use redact::redact;
+pub use send::Outgoing;
 pub use stop::Stop;
 pub use timing::Timing;

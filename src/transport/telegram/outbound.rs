@@ -3,9 +3,11 @@
 use std::time::{Duration, Instant};
 
 use crate::article::ChatId;
+use crate::delivery::next_step::{Change, Form, NextStep, next_step};
 use crate::delivery::rate_limit::RateExceeded;
-use crate::delivery::verdict::{Failure, Verdict, verdict};
+use crate::delivery::verdict::Failure;
 use crate::delivery::worker::{Outbound, OutboundMessage};
+use crate::id::MessageId;
 use crate::transport::telegram::answer::of_reply;
 use crate::transport::telegram::fault::failure;
 use crate::transport::telegram::send::{Message, Outgoing};
@@ -23,37 +25,36 @@ impl Outbound for Outgoing {
         self.limiter().hold(chat, Instant::now() + wait);
     }
 
-    async fn send(&self, telling: &OutboundMessage) -> Result<Option<i32>, Failure> {
+    async fn send(&self, telling: &OutboundMessage) -> Result<Option<MessageId>, Failure> {
         let prepared = of_reply(telling.reply.clone());
         let Some(part) = prepared.parts.first() else { return Ok(None) };
         let message = Message {
             chat: telling.chat_thread.chat,
-            thread: (telling.chat_thread.thread != 0).then_some(telling.chat_thread.thread),
+            thread: telling.chat_thread.thread,
             part,
             keyboard: &prepared.keyboard,
             has_preview: prepared.has_preview,
             is_silent: telling.is_silent,
-            update_id: telling.id,
+            update_id: telling.id.map_or(0, |id| id.0),
         };
-        match self.call(&message, telling.edited, false, None).await {
-            Ok(id) => Ok(Some(id)),
+        let form = Form { edited: telling.edited, thread: message.thread, ..Form::default() };
+        match self.call(&message, form, None).await {
+            Ok(id) => Ok(Some(MessageId(id))),
             Err(error) => {
                 let failure = failure(&error);
-                if verdict(&failure) != Verdict::SendPlain {
+                if next_step(&failure, form) != NextStep::Adapt(Change::NoMarkup) {
                     return Err(failure);
                 }
                 tracing::error!(
-                    delivery = telling.id,
+                    delivery = telling.id.map(|id| id.0),
                     problem = failure.description,
                     "Telegram refused our HTML, the text goes out plain"
                 );
                 while let Err(at) = self.turn(telling.chat_thread.chat).await {
                     tokio::time::sleep_until(at.into()).await;
                 }
-                self.call(&message, telling.edited, true, None)
-                    .await
-                    .map(Some)
-                    .map_err(|it| super::fault::failure(&it))
+                let sent = self.call(&message, form.with(Change::NoMarkup), None).await;
+                sent.map(|id| Some(MessageId(id))).map_err(|error| super::fault::failure(&error))
             }
         }
     }

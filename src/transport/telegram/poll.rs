@@ -74,39 +74,35 @@ pub async fn introduce(link: &Link, timing: &Timing) -> Result<BotIdentity, Poll
 /// Polls forever; returns only if polling can no longer succeed.
 pub async fn poll(dispatcher: &Dispatcher) -> PollError {
     // teloxide's HTTP client gives up at 17 s.
-    let timeout_s = dispatcher.app.settings.telegram.poll_timeout_s.clamp(1, 14);
+    let timeout_s = dispatcher.context.settings.telegram.poll_timeout_s.clamp(1, 14);
     let mut offset = None;
     let mut n_failures = 0;
     loop {
-        match updates(&dispatcher.link, offset, timeout_s).await {
-            Ok(updates) => {
-                if n_failures > 0 {
-                    tracing::info!(n_failures, "updates come in again");
-                    n_failures = 0;
-                }
-                let Some(last) = updates.last() else { continue };
-                let next = i32::try_from(last.id.0).unwrap_or(i32::MAX).saturating_add(1);
-                match dispatcher.receive(&updates).await {
-                    Ok(()) => offset = Some(next),
-                    Err(trouble) => {
-                        n_failures += 1;
-                        let wait = dispatcher.timing.backoff_after(n_failures);
-                        tracing::error!(%trouble, wait_s = wait.as_secs(), "updates cannot be kept; Telegram will hand them over again");
-                        tokio::time::sleep(wait).await;
-                    }
-                }
-            }
+        let updates = match updates(&dispatcher.link, offset, timeout_s).await {
+            Ok(updates) => updates,
             Err(error) => {
                 n_failures += 1;
-                match wait_after(
-                    &error,
-                    &dispatcher.timing,
-                    n_failures,
-                    "no updates from Telegram, trying again",
-                ) {
+                let what = "no updates from Telegram, trying again";
+                match wait_after(&error, &dispatcher.timing, n_failures, what) {
                     Ok(wait) => tokio::time::sleep(wait).await,
                     Err(fatal) => return fatal,
                 }
+                continue;
+            }
+        };
+        if n_failures > 0 {
+            tracing::info!(n_failures, "updates come in again");
+            n_failures = 0;
+        }
+        let Some(last) = updates.last() else { continue };
+        let next = i32::try_from(last.id.0).unwrap_or(i32::MAX).saturating_add(1);
+        match dispatcher.receive(&updates).await {
+            Ok(()) => offset = Some(next),
+            Err(trouble) => {
+                n_failures += 1;
+                let wait = dispatcher.timing.backoff_after(n_failures);
+                tracing::error!(%trouble, wait_s = wait.as_secs(), "updates cannot be kept; Telegram will hand them over again");
+                tokio::time::sleep(wait).await;
             }
         }
     }

@@ -6,15 +6,15 @@ use teloxide::payloads::AnswerCallbackQuerySetters;
 use teloxide::prelude::Requester;
 use teloxide::types::CallbackQueryId;
 
-use crate::delivery::verdict::{Verdict, verdict};
+use crate::id::UpdateId;
 use crate::transport::telegram::fault::failure;
 use crate::transport::telegram::{Link, Timing};
 
 /// The presses that were released recently, by update.
 #[derive(Debug, Default)]
 pub(super) struct Released {
-    ids: HashSet<i64>,
-    order: VecDeque<i64>,
+    ids: HashSet<UpdateId>,
+    order: VecDeque<UpdateId>,
 }
 
 /// Two answers to one press are minutes apart at most; far fewer than ten thousand presses come in
@@ -23,7 +23,7 @@ const REMEMBERED: usize = 10_000;
 
 impl Released {
     /// Returns whether the caller is the first to release this press: only the first does it.
-    pub(super) fn claim(&mut self, update_id: i64) -> bool {
+    pub(super) fn claim(&mut self, update_id: UpdateId) -> bool {
         if !self.ids.insert(update_id) {
             return false;
         }
@@ -48,14 +48,11 @@ pub(super) async fn release(link: &Link, timing: &Timing, query: &str, notice: O
         };
         let Err(error) = request.await else { return };
         let failure = failure(&error);
-        match verdict(&failure) {
+        match timing.wait_before_retry(&failure, 1) {
             // The chat's turn waits for this, and after a long pause the client no longer waits for
             // the press.
-            Verdict::Wait(wait) if !is_last && wait <= timing.backoff_max => {
-                tokio::time::sleep(wait).await
-            }
-            Verdict::Retry if !is_last => {
-                tokio::time::sleep(timing.jittered_backoff_after(1)).await
+            Some(wait) if !is_last && wait <= timing.backoff_max => {
+                tokio::time::sleep(wait).await;
             }
             _ => {
                 return tracing::debug!(
@@ -74,16 +71,16 @@ mod tests {
     #[test]
     fn a_press_is_released_once() {
         let mut released = Released::default();
-        assert!(released.claim(1));
-        assert!(!released.claim(1));
-        assert!(released.claim(2));
+        assert!(released.claim(UpdateId(1)));
+        assert!(!released.claim(UpdateId(1)));
+        assert!(released.claim(UpdateId(2)));
     }
 
     #[test]
     fn memory_is_bounded() {
         let mut released = Released::default();
         for id in 0..30_000 {
-            released.claim(id);
+            released.claim(UpdateId(id));
         }
         assert_eq!((released.ids.len(), released.order.len()), (REMEMBERED, REMEMBERED));
     }

@@ -5,10 +5,11 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::text::regex::constant_regex;
+
 /// A bot token: the bot's id, a colon and the secret. At least sixteen characters: no time or port
 /// looks like that.
-static TOKEN: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(\d+):[A-Za-z0-9_-]{16,}").expect("the pattern is a constant"));
+static TOKEN: LazyLock<Regex> = LazyLock::new(|| constant_regex(r"(\d+):[A-Za-z0-9_-]{16,}"));
 
 /// Returns the text with the secret half of every bot token replaced.
 pub fn redact(text: &str) -> Cow<'_, str> {

@@ -16,10 +16,11 @@ use teloxide::types::{
 };
 use tokio::sync::{Mutex as FairMutex, Semaphore};
 
-use crate::app::App;
 use crate::article::ChatId;
+use crate::context::Context;
+use crate::delivery::next_step::{Change, Closed, Form, NextStep, next_step};
 use crate::delivery::rate_limit::{Limits, RateExceeded, RateLimiter};
-use crate::delivery::verdict::{Failure, FailureKind, Verdict, verdict};
+use crate::delivery::verdict::{Failure, FailureKind};
 use crate::reply::{Chart, draw};
 use crate::transport::telegram::answer::{AnswerPart, ButtonEffect, Key, Prepared};
 use crate::transport::telegram::fault::failure;
@@ -40,7 +41,7 @@ const MAX_SHOWN: usize = 10_000;
 #[derive(Clone, Copy)]
 pub(super) struct Message<'a> {
     pub(super) chat: ChatId,
-    pub(super) thread: Option<i32>,
+    pub(super) thread: Option<crate::id::ThreadId>,
     pub(super) part: &'a AnswerPart,
     pub(super) keyboard: &'a [Vec<Key>],
     pub(super) has_preview: bool,
@@ -73,7 +74,7 @@ pub(super) enum SendOutcome {
 
 /// The sender, shared by all chats.
 pub struct Outgoing {
-    app: Arc<App>,
+    context: Arc<Context>,
     link: Link,
     stop: Stop,
     pace: Mutex<RateLimiter>,
@@ -85,11 +86,11 @@ pub struct Outgoing {
 }
 
 impl Outgoing {
-    pub(super) fn new(app: Arc<App>, link: Link, limits: Limits, stop: Stop) -> Outgoing {
+    pub(super) fn new(context: Arc<Context>, link: Link, limits: Limits, stop: Stop) -> Outgoing {
         let pace = Mutex::new(RateLimiter::new(limits));
         let (calls, drawn) = (Semaphore::new(MAX_CALLS), Semaphore::new(MAX_DRAWN));
         Outgoing {
-            app,
+            context,
             link,
             stop,
             pace,
@@ -125,125 +126,58 @@ impl Outgoing {
     /// refused for its form is sent at once in another form; the caller does all other waiting.
     /// Returns early when the program is asked to stop, but never in the middle of a call.
     pub(super) async fn say(&self, message: &Message<'_>, edited: Option<i32>) -> SendOutcome {
-        let (mut message, mut edited) = (*message, edited);
-        let mut is_plain = false;
         match self.stop.or(self.turn(message.chat)).await {
             None => return SendOutcome::Stopped,
             Some(Err(at)) => return SendOutcome::Waits(at),
             Some(Ok(())) => {}
         }
-        let mut picture = match &message.part.chart {
+        let picture = match &message.part.chart {
             Some(chart) => self.draw(chart.clone()).await,
             None => None,
         };
+        let (thread, has_picture) = (message.thread, picture.is_some());
+        let edited = edited.map(crate::id::MessageId);
+        let mut form = Form { edited, thread, is_plain: false, has_picture };
         loop {
             // A message that was refused was not sent: its next form uses the same booking.
-            let failure = match self.call(&message, edited, is_plain, picture.as_deref()).await {
+            let failure = match self.call(message, form, picture.as_deref()).await {
                 Ok(id) => return SendOutcome::Said(Some(id)),
                 Err(error) => failure(&error),
             };
-            let chat = tracing::field::display(message.chat.pseudonym());
-            let (update, problem) = (message.update_id, failure.description.as_str());
-            match verdict(&failure) {
-                Verdict::Done => {
-                    tracing::debug!(chat, update, problem, "taken as said");
-                    return SendOutcome::Said(edited);
+            let step = next_step(&failure, form);
+            log_failure(message, &failure, step);
+            return match step {
+                NextStep::Adapt(change) => {
+                    form = form.with(change);
+                    continue;
                 }
-                Verdict::Wait(wait) => {
-                    tracing::warn!(
-                        chat,
-                        update,
-                        wait_s = wait.as_secs(),
-                        "Telegram asks for a pause in this chat"
-                    );
+                NextStep::Settle => SendOutcome::Said(form.edited.map(|id| id.0)),
+                NextStep::Hold(wait) => {
                     self.hold(message.chat, wait).await;
-                    return SendOutcome::Waits(Instant::now() + wait);
+                    SendOutcome::Waits(Instant::now() + wait)
                 }
-                Verdict::SendPlain if !is_plain => {
-                    tracing::error!(
-                        chat,
-                        update,
-                        problem,
-                        "Telegram refused our HTML, the text goes out plain"
-                    );
-                    is_plain = true;
-                }
-                Verdict::SendNew if edited.is_some() => {
-                    tracing::debug!(
-                        chat,
-                        update,
-                        problem,
-                        "the message to edit is gone, a new one is sent"
-                    );
-                    edited = None;
-                }
-                Verdict::TopicGone if message.thread.is_some() => {
-                    tracing::info!(
-                        chat,
-                        update,
-                        problem,
-                        "the topic was deleted, the answer goes to the general topic"
-                    );
-                    message.thread = None;
-                }
-                Verdict::Moved(to) => {
-                    tracing::info!(chat, update, to = %to.pseudonym(), "the group has a new number");
-                    return SendOutcome::Moved(to);
-                }
-                Verdict::Gone | Verdict::NotFound => {
-                    tracing::info!(
-                        chat,
-                        update,
-                        problem,
-                        "nobody is there any more, what waits for this chat is dropped"
-                    );
-                    return SendOutcome::Gone;
-                }
-                Verdict::Retry => {
-                    tracing::warn!(chat, update, problem, kind = ?failure.kind, "a message did not go out");
-                    return SendOutcome::Failed;
-                }
+                // A reply that may have arrived is sent again: a repeated one is a nuisance, a
+                // missing one looks like a fault.
+                NextStep::Retry { .. } => SendOutcome::Failed,
                 // The poll notices a refused token too and ends the program; the answer waits for
                 // the right token.
-                Verdict::TokenRefused => return SendOutcome::NotNow,
-                // A group may allow text but not pictures.
-                Verdict::GiveUp | Verdict::Unwritable if picture.is_some() => {
-                    tracing::warn!(
-                        chat,
-                        update,
-                        problem,
-                        "Telegram will not take the picture, its text goes out alone"
-                    );
-                    picture = None;
+                NextStep::Later => SendOutcome::NotNow,
+                NextStep::Move(to) => SendOutcome::Moved(to),
+                NextStep::Close(Closed::Gone | Closed::NotFound) => SendOutcome::Gone,
+                NextStep::Close(Closed::Unwritable | Closed::Topic) | NextStep::GiveUp => {
+                    SendOutcome::Unsayable
                 }
-                Verdict::Unwritable => {
-                    tracing::info!(
-                        update,
-                        problem,
-                        "the bot may not write in this chat, the answer is dropped"
-                    );
-                    return SendOutcome::Unsayable;
-                }
-                Verdict::GiveUp
-                | Verdict::SendPlain
-                | Verdict::SendNew
-                | Verdict::Conflict
-                | Verdict::TopicClosed
-                | Verdict::TopicGone => {
-                    log_unsayable(&message, &failure);
-                    return SendOutcome::Unsayable;
-                }
-            }
+            };
         }
     }
 
     /// Holds all messages to a chat for this long, also after a restart.
     async fn hold(&self, chat: ChatId, wait: Duration) {
         self.limiter().hold(chat, Instant::now() + wait);
-        let app = Arc::clone(&self.app);
+        let context = Arc::clone(&self.context);
         let kept = tokio::task::spawn_blocking(move || {
-            let now = app.clock.now();
-            app.store.hold_chat_at_least(chat, now.checked_add(wait).unwrap_or(now))
+            let now = context.clock.now();
+            context.store.hold_chat_at_least(chat, now.checked_add(wait).unwrap_or(now))
         });
         if !matches!(kept.await, Ok(Ok(()))) {
             tracing::error!(chat = %chat.pseudonym(), "a pause that Telegram asks for cannot be kept; a restart would not know of it");
@@ -276,6 +210,7 @@ impl Outgoing {
 
     /// Returns the picture of a chart, drawn off the async threads; `None` if it cannot be drawn,
     /// and then only the text is sent.
+    #[expect(clippy::expect_used, reason = "the semaphore is never closed")]
     async fn draw(&self, chart: Chart) -> Option<Vec<u8>> {
         let _slot = self.drawn.acquire().await.expect("the semaphore is never closed");
         tokio::task::spawn_blocking(move || draw::png(&chart)).await.unwrap_or_else(|_| {
@@ -285,16 +220,18 @@ impl Outgoing {
     }
 
     /// Makes one call, without a retry.
+    #[expect(clippy::expect_used, reason = "the semaphore is never closed")]
     pub(super) async fn call(
         &self,
         message: &Message<'_>,
-        edited: Option<i32>,
-        is_plain: bool,
+        form: Form,
         picture: Option<&[u8]>,
     ) -> Result<i32, RequestError> {
         let _slot = self.calls.acquire().await.expect("the semaphore is never closed");
         let chat = teloxide::types::ChatId(message.chat.0);
-        let text = if is_plain { &message.part.plain } else { &message.part.html };
+        let text = if form.is_plain { &message.part.plain } else { &message.part.html };
+        let parse_mode = (!form.is_plain).then_some(ParseMode::Html);
+        let thread = form.thread.map(|id| ThreadId(MessageId(id.0)));
         let preview = LinkPreviewOptions {
             is_disabled: !message.has_preview,
             url: None,
@@ -303,34 +240,32 @@ impl Outgoing {
             show_above_text: false,
         };
         let markup = (!message.keyboard.is_empty()).then(|| markup(message.keyboard));
-        let sent = if let Some(id) = edited {
-            let mut request = self
-                .link
-                .0
-                .edit_message_text(chat, MessageId(id), text)
-                .link_preview_options(preview);
-            request.parse_mode = (!is_plain).then_some(ParseMode::Html);
+        let bot = &self.link.0;
+        let sent = if let Some(id) = form.edited {
+            let mut request =
+                bot.edit_message_text(chat, MessageId(id.0), text).link_preview_options(preview);
+            request.parse_mode = parse_mode;
             request.reply_markup = markup;
             request.await?
         } else if let Some(document) = &message.part.document {
             let file = InputFile::memory(document.text.clone().into_bytes())
                 .file_name(document.name.clone());
-            let mut request = self.link.0.send_document(chat, file).caption(text);
-            request.parse_mode = (!is_plain).then_some(ParseMode::Html);
-            request.message_thread_id = message.thread.map(|it| ThreadId(MessageId(it)));
+            let mut request = bot.send_document(chat, file).caption(text);
+            request.parse_mode = parse_mode;
+            request.message_thread_id = thread;
             request.reply_markup = markup.map(Into::into);
             request.await?
-        } else if let Some(picture) = picture {
+        } else if let Some(picture) = picture.filter(|_| form.has_picture) {
             let file = InputFile::memory(picture.to_vec()).file_name("chart.png");
-            let mut request = self.link.0.send_photo(chat, file).caption(text);
-            request.parse_mode = (!is_plain).then_some(ParseMode::Html);
-            request.message_thread_id = message.thread.map(|it| ThreadId(MessageId(it)));
+            let mut request = bot.send_photo(chat, file).caption(text);
+            request.parse_mode = parse_mode;
+            request.message_thread_id = thread;
             request.reply_markup = markup.map(Into::into);
             request.await?
         } else {
-            let mut request = self.link.0.send_message(chat, text).link_preview_options(preview);
-            request.parse_mode = (!is_plain).then_some(ParseMode::Html);
-            request.message_thread_id = message.thread.map(|it| ThreadId(MessageId(it)));
+            let mut request = bot.send_message(chat, text).link_preview_options(preview);
+            request.parse_mode = parse_mode;
+            request.message_thread_id = thread;
             request.reply_markup = markup.map(Into::into);
             request.disable_notification = message.is_silent.then_some(true);
             request.await?
@@ -356,11 +291,73 @@ impl Drop for Waiting<'_> {
     }
 }
 
-fn log_unsayable(message: &Message<'_>, failure: &Failure) {
-    debug_assert_ne!(failure.kind, FailureKind::OddSuccess, "a yes is never given up");
+fn log_failure(message: &Message<'_>, failure: &Failure, step: NextStep) {
     let chat = tracing::field::display(message.chat.pseudonym());
     let (update, problem) = (message.update_id, failure.description.as_str());
-    tracing::error!(chat, update, problem, "Telegram will not take this message, it is given up");
+    match step {
+        NextStep::Settle => tracing::debug!(chat, update, problem, "taken as said"),
+        NextStep::Hold(wait) => {
+            let wait_s = wait.as_secs();
+            tracing::warn!(chat, update, wait_s, "Telegram asks for a pause in this chat");
+        }
+        NextStep::Adapt(change) => log_change(message, problem, change),
+        NextStep::Move(to) => {
+            tracing::info!(chat, update, to = %to.pseudonym(), "the group has a new number");
+        }
+        NextStep::Close(Closed::Gone | Closed::NotFound) => tracing::info!(
+            chat,
+            update,
+            problem,
+            "nobody is there any more, what waits for this chat is dropped"
+        ),
+        NextStep::Close(Closed::Unwritable) => {
+            tracing::info!(
+                update,
+                problem,
+                "the bot may not write in this chat, the answer is dropped"
+            );
+        }
+        NextStep::Retry { .. } => {
+            tracing::warn!(chat, update, problem, kind = ?failure.kind, "a message did not go out");
+        }
+        NextStep::Later => {}
+        NextStep::Close(Closed::Topic) | NextStep::GiveUp => {
+            debug_assert_ne!(failure.kind, FailureKind::OddSuccess, "a yes is never given up");
+            tracing::error!(
+                chat,
+                update,
+                problem,
+                "Telegram will not take this message, it is given up"
+            );
+        }
+    }
+}
+
+fn log_change(message: &Message<'_>, problem: &str, change: Change) {
+    let (chat, update) = (tracing::field::display(message.chat.pseudonym()), message.update_id);
+    match change {
+        Change::NoMarkup => tracing::error!(
+            chat,
+            update,
+            problem,
+            "Telegram refused our HTML, the text goes out plain"
+        ),
+        Change::NewMessage => {
+            tracing::debug!(chat, update, problem, "the message to edit is gone, a new one is sent")
+        }
+        Change::GeneralTopic => tracing::info!(
+            chat,
+            update,
+            problem,
+            "the topic was deleted, the answer goes to the general topic"
+        ),
+        Change::NoPicture => tracing::warn!(
+            chat,
+            update,
+            problem,
+            "Telegram will not take the picture, its text goes out alone"
+        ),
+    }
 }
 
 fn markup(rows: &[Vec<Key>]) -> InlineKeyboardMarkup {

@@ -1,9 +1,10 @@
 //! The waiting times and timeouts of the transport.
 
-use std::hash::{BuildHasher, RandomState};
 use std::time::Duration;
 
+use crate::delivery::backoff::{backoff_after, jittered};
 use crate::delivery::rate_limit::Limits;
+use crate::delivery::verdict::{Failure, Verdict, verdict};
 use crate::delivery::worker::Waits;
 
 /// Every wait of the transport, in one place so that tests can be quick.
@@ -77,38 +78,21 @@ impl Timing {
 
     /// Returns the wait after `n_failures` in a row (at least one), without jitter.
     pub(crate) fn backoff_after(&self, n_failures: u32) -> Duration {
-        let doublings = n_failures.saturating_sub(1).min(16);
-        (self.backoff * (1 << doublings)).min(self.backoff_max)
+        backoff_after(n_failures, self.backoff, self.backoff_max)
     }
 
-    /// Like [`Timing::backoff_after`], but a random time between half and all of it, so that chats
-    /// that failed together are not retried together.
+    /// Like [`Timing::backoff_after`], but a random time between half and all of it.
     pub(super) fn jittered_backoff_after(&self, n_failures: u32) -> Duration {
-        // The standard library's hash keys are the only randomness that it offers; a generator for
-        // one number is not worth a crate.
-        let random = RandomState::new().hash_one(n_failures) as f64 / u64::MAX as f64;
-        self.backoff_after(n_failures).mul_f64(0.5 + random / 2.0)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn waits_double_up_to_half_a_minute() {
-        let timing = Timing::default();
-        let seconds: Vec<u64> = (1..=8).map(|n| timing.backoff_after(n).as_secs()).collect();
-        assert_eq!(seconds, [1, 2, 4, 8, 16, 30, 30, 30]);
-        assert_eq!(timing.backoff_after(u32::MAX).as_secs(), 30);
+        jittered(self.backoff_after(n_failures))
     }
 
-    #[test]
-    fn jitter_only_shortens_a_wait() {
-        let timing = Timing::default();
-        for n in 1..=8 {
-            let (wait, full) = (timing.jittered_backoff_after(n), timing.backoff_after(n));
-            assert!(wait <= full && wait >= full / 2, "{wait:?}");
+    /// Returns how long to wait before a call that failed is made again; `None` if that is of no
+    /// use.
+    pub(super) fn wait_before_retry(&self, failure: &Failure, n_failures: u32) -> Option<Duration> {
+        match verdict(failure) {
+            Verdict::Wait(wait) => Some(wait),
+            Verdict::Retry => Some(self.jittered_backoff_after(n_failures)),
+            _ => None,
         }
     }
 }

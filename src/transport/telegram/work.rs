@@ -7,6 +7,7 @@ use jiff::Timestamp;
 
 use crate::article::ChatId;
 use crate::command::{Input, for_channel};
+use crate::id::UpdateId;
 use crate::store::inbox::{InboxRow, PersonId};
 use crate::store::{Store, StoreError};
 use crate::transport::telegram::Dispatcher;
@@ -42,6 +43,19 @@ const IN_A_CHANNEL: &str = "Buttons do nothing in a channel. Its administrators 
 struct PendingRequest {
     incoming: Incoming,
     channel: Option<Channel>,
+}
+
+/// Why a request for a channel goes no further.
+enum NoChannel {
+    Trouble(StoreTrouble),
+    /// This reply is sent instead.
+    Reply(String),
+}
+
+impl From<StoreTrouble> for NoChannel {
+    fn from(trouble: StoreTrouble) -> NoChannel {
+        NoChannel::Trouble(trouble)
+    }
 }
 
 impl Dispatcher {
@@ -88,14 +102,14 @@ impl Dispatcher {
         if row.attempts >= MAX_SENDING_ATTEMPTS {
             tracing::error!(
                 chat = %chat.pseudonym(),
-                update,
+                update = update.0,
                 attempts = row.attempts,
                 "the program ended again and again at an answer, which is dropped"
             );
             return self.settle(update).await.map(|()| None);
         }
         let Ok(mut incoming) = serde_json::from_str::<Incoming>(&row.content) else {
-            tracing::error!(chat = %chat.pseudonym(), update, "an update of another version cannot be read and is dropped");
+            tracing::error!(chat = %chat.pseudonym(), update = update.0, "an update of another version cannot be read and is dropped");
             return self.settle(update).await.map(|()| None);
         };
         // If the group has moved since this was said, everything is under the new id.
@@ -110,7 +124,7 @@ impl Dispatcher {
                 return self.settle(update).await.map(|()| None);
             }
             // Somebody was blocked while this waited.
-            _ if incoming.is_of(&self.app.settings.telegram.blocked) => {
+            _ if incoming.is_of(&self.context.settings.telegram.blocked) => {
                 return self.settle(update).await.map(|()| None);
             }
             _ => {}
@@ -120,11 +134,11 @@ impl Dispatcher {
             _ if row.attempts >= MAX_ATTEMPTS => {
                 tracing::error!(
                     chat = %chat.pseudonym(),
-                    update,
+                    update = update.0,
                     attempts = row.attempts,
                     "an update ended the program again and again, the chat gets an apology"
                 );
-                self.keep(update, answer::apology(update)).await?
+                self.keep(update, answer::apology(update.0)).await?
             }
             _ => self.prepare(update, &incoming).await?,
         };
@@ -132,10 +146,22 @@ impl Dispatcher {
             self.say(&row, chat, &incoming, &prepared),
             self.release(update, &incoming, &prepared)
         );
-        match fate? {
+        self.conclude(chat, &row, &incoming, fate?).await
+    }
+
+    /// Records what became of an answer; returns until when the chat is on hold, if it is.
+    async fn conclude(
+        &self,
+        chat: ChatId,
+        row: &InboxRow,
+        incoming: &Incoming,
+        fate: SendOutcome,
+    ) -> Result<Option<Instant>, StoreTrouble> {
+        let update = row.update_id;
+        match fate {
             SendOutcome::Said(_) | SendOutcome::Unsayable => self.settle(update).await?,
             SendOutcome::Gone => {
-                self.write(move |store, now| store.drop_pending(chat, now)).await?
+                self.write(move |store, now| store.drop_pending(chat, now)).await?;
             }
             SendOutcome::Moved(to) => {
                 self.defer(update, Duration::ZERO).await?;
@@ -146,25 +172,22 @@ impl Dispatcher {
                 let n_waits = self.count_trouble(update, |it| it.n_waits += 1).n_waits;
                 // The chat's own rate limit applies about once a message, a pause from Telegram
                 // hardly ever.
-                if n_waits > MAX_WAITS {
-                    self.not_now(chat, &row, &incoming).await?;
-                } else {
+                if n_waits <= MAX_WAITS {
                     self.defer(update, Duration::ZERO).await?;
                     return Ok(Some(at));
                 }
+                self.not_now(chat, row, incoming).await?;
             }
             SendOutcome::Failed => {
                 let n_failures = self.count_trouble(update, |it| it.n_failures += 1).n_failures;
-                if n_failures >= self.timing.n_tries {
-                    self.not_now(chat, &row, &incoming).await?;
-                } else {
+                if n_failures < self.timing.n_tries {
                     self.defer(update, Duration::ZERO).await?;
-                    return Ok(Some(
-                        Instant::now() + self.timing.jittered_backoff_after(n_failures),
-                    ));
+                    let wait = self.timing.jittered_backoff_after(n_failures);
+                    return Ok(Some(Instant::now() + wait));
                 }
+                self.not_now(chat, row, incoming).await?;
             }
-            SendOutcome::NotNow => self.not_now(chat, &row, &incoming).await?,
+            SendOutcome::NotNow => self.not_now(chat, row, incoming).await?,
         }
         self.troubles.lock().unwrap_or_else(PoisonError::into_inner).remove(&update);
         Ok(None)
@@ -172,7 +195,7 @@ impl Dispatcher {
 
     fn count_trouble(
         &self,
-        update: i64,
+        update: UpdateId,
         count: impl FnOnce(&mut RepeatedTroubles),
     ) -> RepeatedTroubles {
         let mut troubles = self.troubles.lock().unwrap_or_else(PoisonError::into_inner);
@@ -187,14 +210,19 @@ impl Dispatcher {
     }
 
     /// Runs the handler and stores its answer.
-    async fn prepare(&self, update: i64, incoming: &Incoming) -> Result<Prepared, StoreTrouble> {
+    #[expect(clippy::expect_used, reason = "the semaphore is never closed")]
+    async fn prepare(
+        &self,
+        update: UpdateId,
+        incoming: &Incoming,
+    ) -> Result<Prepared, StoreTrouble> {
         if incoming.is_channel {
             return Ok(answer::notice(IN_A_CHANNEL));
         }
         if let Some(refusal) = admins::refusal(
             &self.link,
             &self.timing,
-            &self.app.settings.telegram,
+            &self.context.settings.telegram,
             &self.bot_name,
             incoming,
         )
@@ -202,9 +230,10 @@ impl Dispatcher {
         {
             return Ok(refusal);
         }
-        let channel = match self.channel_of(incoming).await? {
+        let channel = match self.channel_of(incoming).await {
             Ok(channel) => channel,
-            Err(why) => return Ok(answer::say(&why)),
+            Err(NoChannel::Reply(why)) => return Ok(answer::say(&why)),
+            Err(NoChannel::Trouble(trouble)) => return Err(trouble),
         };
         let handled = {
             // A file is read in the handler's slot, so that only a few files are in memory.
@@ -213,21 +242,22 @@ impl Dispatcher {
                 Ok(asked) => asked,
                 Err(why) => return Ok(answer::say(why)),
             };
-            let (app, bot_name) = (Arc::clone(&self.app), Arc::clone(&self.bot_name));
+            let (context, bot_name) = (Arc::clone(&self.context), Arc::clone(&self.bot_name));
             tokio::task::spawn_blocking(move || {
-                answer::prepare(&app, &bot_name, &asked.incoming, asked.channel.as_ref())
+                answer::prepare(&context, &bot_name, &asked.incoming, asked.channel.as_ref())
             })
             .await
         };
         let prepared = handled.unwrap_or_else(|_| {
-            tracing::error!(chat = %incoming.chat.pseudonym(), update, "a handler panicked, the chat gets an apology; an earlier line has the place");
-            answer::apology(update)
+            tracing::error!(chat = %incoming.chat.pseudonym(), update = update.0, "a handler panicked, the chat gets an apology; an earlier line has the place");
+            answer::apology(update.0)
         });
         self.keep(update, prepared).await
     }
 
     /// Stores the answer, so that it is computed once.
-    async fn keep(&self, update: i64, prepared: Prepared) -> Result<Prepared, StoreTrouble> {
+    #[expect(clippy::expect_used, reason = "strings make JSON")]
+    async fn keep(&self, update: UpdateId, prepared: Prepared) -> Result<Prepared, StoreTrouble> {
         if !prepared.parts.is_empty() {
             let answer = serde_json::to_string(&prepared).expect("strings make JSON");
             self.write(move |store, _| store.keep_answer(update, &answer)).await?;
@@ -254,13 +284,10 @@ impl Dispatcher {
     }
 
     /// Returns the channel that a request from a private chat is about, if the person manages it;
-    /// the inner error is the reply to send instead.
-    async fn channel_of(
-        &self,
-        incoming: &Incoming,
-    ) -> Result<Result<Option<Channel>, String>, StoreTrouble> {
+    /// the error may be the reply to send instead.
+    async fn channel_of(&self, incoming: &Incoming) -> Result<Option<Channel>, NoChannel> {
         if !incoming.is_private {
-            return Ok(Ok(None));
+            return Ok(None);
         }
         let (ask, bot_name) = (incoming.ask.clone(), Arc::clone(&self.bot_name));
         let wish = self.with_store(move |store, _| {
@@ -278,14 +305,12 @@ impl Dispatcher {
                 | RequestContent::MovedFrom(_) => None,
             })
         });
-        let Some(wish) = wish.await? else { return Ok(Ok(None)) };
-        match admins::channel(&self.link, &self.timing, incoming.user, &wish.channel).await {
-            Ok(chat) => {
-                self.with_store(move |store, now| store.note_channel(chat, now)).await?;
-                Ok(Ok(Some(Channel { chat, wish })))
-            }
-            Err(why) => Ok(Err(why)),
-        }
+        let Some(wish) = wish.await? else { return Ok(None) };
+        let chat = admins::channel(&self.link, &self.timing, incoming.user, &wish.channel)
+            .await
+            .map_err(NoChannel::Reply)?;
+        self.with_store(move |store, now| store.note_channel(chat, now)).await?;
+        Ok(Some(Channel { chat, wish }))
     }
 
     /// Sends the parts that are not sent yet, and records each; returns the outcome of the last
@@ -316,7 +341,7 @@ impl Dispatcher {
                 keyboard,
                 has_preview,
                 is_silent: false,
-                update_id: row.update_id,
+                update_id: row.update_id.0,
             };
             fate = self.outgoing.say(&message, pressed.filter(|_| idx == 0)).await;
             let SendOutcome::Said(id) = fate else { return Ok(fate) };
@@ -333,7 +358,7 @@ impl Dispatcher {
     }
 
     /// Releases the pressed button, if this is one and it is not released yet.
-    async fn release(&self, update: i64, incoming: &Incoming, prepared: &Prepared) {
+    async fn release(&self, update: UpdateId, incoming: &Incoming, prepared: &Prepared) {
         if let RequestContent::Button { query, .. } = &incoming.ask
             && self.claim_release(update)
         {
@@ -353,10 +378,10 @@ impl Dispatcher {
         if matches!(incoming.ask, RequestContent::Button { .. })
             || waited > self.timing.worth_answering
         {
-            tracing::error!(chat = %chat.pseudonym(), update, waited_s = waited.as_secs(), "an answer could not be sent and is given up");
+            tracing::error!(chat = %chat.pseudonym(), update = update.0, waited_s = waited.as_secs(), "an answer could not be sent and is given up");
             return self.settle(update).await;
         }
-        tracing::warn!(chat = %chat.pseudonym(), update, again_in_s = self.timing.defer.as_secs(), "an answer could not be sent and is deferred");
+        tracing::warn!(chat = %chat.pseudonym(), update = update.0, again_in_s = self.timing.defer.as_secs(), "an answer could not be sent and is deferred");
         self.defer(update, self.timing.defer).await
     }
 
@@ -371,11 +396,11 @@ impl Dispatcher {
         Ok(())
     }
 
-    async fn settle(&self, update: i64) -> Result<(), StoreTrouble> {
+    async fn settle(&self, update: UpdateId) -> Result<(), StoreTrouble> {
         self.write(move |store, now| store.settle(update, now)).await
     }
 
-    async fn defer(&self, update: i64, wait: Duration) -> Result<(), StoreTrouble> {
+    async fn defer(&self, update: UpdateId, wait: Duration) -> Result<(), StoreTrouble> {
         self.write(move |store, now| store.defer(update, now.checked_add(wait).unwrap_or(now)))
             .await
     }
@@ -405,6 +430,6 @@ impl Dispatcher {
     }
 
     fn waited(&self, since: Timestamp) -> Duration {
-        Duration::try_from(self.app.clock.now().duration_since(since)).unwrap_or_default()
+        Duration::try_from(self.context.clock.now().duration_since(since)).unwrap_or_default()
     }
 }

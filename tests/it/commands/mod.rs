@@ -3,13 +3,14 @@
 //! After a wanted change: `INSTA_UPDATE=always cargo test --test it commands`, then read the
 //! difference.
 
+mod genres;
 mod stories;
 
 use std::fmt::Write;
 
-use gistwire::app::App;
 use gistwire::article::ChatId;
 use gistwire::command::{Answer, Input, Place};
+use gistwire::context::Context;
 use gistwire::reply::terminal::{Look, render};
 use gistwire::reply::{Press, Reply, to_parts};
 
@@ -35,8 +36,8 @@ fn pressed(press: &Press) -> &str {
     it
 }
 
-fn say(app: &App, line: &str) -> Answer {
-    ask(app, Place::Private, Input::Line(line))
+fn say(context: &Context, line: &str) -> Answer {
+    ask(context, Place::Private, Input::Line(line))
 }
 
 fn reply(answer: Answer) -> Reply {
@@ -150,39 +151,39 @@ snapshots! {
 
 #[test]
 fn subscriptions() {
-    let app = bot();
+    let context = bot();
     for line in ["/subscribe #china", "/subscribe company:Alibaba", "/sub words:cloud profit"] {
-        assert!(say(&app, line).ok, "{line}");
+        assert!(say(&context, line).ok, "{line}");
     }
-    insta::assert_snapshot!("subscriptions", both_renderings(&reply(say(&app, "/list"))));
+    insta::assert_snapshot!("subscriptions", both_renderings(&reply(say(&context, "/list"))));
     insta::assert_snapshot!(
         "unsubscribe",
-        both_renderings(&reply(say(&app, "/unsub alibaba group")))
+        both_renderings(&reply(say(&context, "/unsub alibaba group")))
     );
     insta::assert_snapshot!(
         "unsubscribe_which",
-        both_renderings(&reply(say(&app, "/unsubscribe")))
+        both_renderings(&reply(say(&context, "/unsubscribe")))
     );
     insta::assert_snapshot!(
         "unsubscribe_from_what_is_not_there",
-        both_renderings(&reply(say(&app, "/unsubscribe shein")))
+        both_renderings(&reply(say(&context, "/unsubscribe shein")))
     );
     insta::assert_snapshot!(
         "unsubscribe_all_asks_first",
-        both_renderings(&reply(say(&app, "/unsubscribe all")))
+        both_renderings(&reply(say(&context, "/unsubscribe all")))
     );
-    assert!(say(&app, "/unsubscribe profits cloud").ok);
-    let asked = reply(say(&app, "/unsubscribe all"));
+    assert!(say(&context, "/unsubscribe profits cloud").ok);
+    let asked = reply(say(&context, "/unsubscribe all"));
     let sure = data(&asked, "Yes, end all").unwrap();
-    assert!(ask(&app, Place::Private, Input::Button(&sure)).ok);
-    assert!(!say(&app, "/subscriptions").ok);
+    assert!(ask(&context, Place::Private, Input::Button(&sure)).ok);
+    assert!(!say(&context, "/subscriptions").ok);
 }
 
 #[test]
 fn a_question_offers_all_that_can_be_meant_and_nothing_else() {
-    let app = empty_bot();
+    let context = empty_bot();
     let offers = |line: &str| {
-        let asked = reply(say(&app, line));
+        let asked = reply(say(&context, line));
         [("#energy", "#energy"), ("words", "the words “energy”"), ("company", "TXU, the company")]
             .into_iter()
             .filter_map(|(what, label)| data(&asked, label).map(|_| what))
@@ -190,28 +191,28 @@ fn a_question_offers_all_that_can_be_meant_and_nothing_else() {
     };
     assert_eq!(offers("/subscribe energy"), ["#energy", "words", "company"]);
     assert_eq!(offers("/subscribe company:energy"), ["company"]);
-    assert_eq!(reply(say(&app, "/subscribe company:energy")).buttons.len(), 3);
-    let tag = data(&reply(say(&app, "/subscribe energy, in digest")), "#energy").unwrap();
-    assert!(ask(&app, Place::Private, Input::Button(&tag)).ok);
+    assert_eq!(reply(say(&context, "/subscribe company:energy")).buttons.len(), 3);
+    let tag = data(&reply(say(&context, "/subscribe energy, in digest")), "#energy").unwrap();
+    assert!(ask(&context, Place::Private, Input::Button(&tag)).ok);
     // A notice is for buttons.
-    assert_eq!(say(&app, "/unsubscribe #energy").notice, None);
+    assert_eq!(say(&context, "/unsubscribe #energy").notice, None);
 }
 
 #[test]
 fn a_subscription_is_muted_and_stopped_by_its_own_chat_alone() {
-    let app = bot();
-    say(&app, "/subscribe #china");
-    let stop = data(&reply(say(&app, "/unsubscribe")), "✕ #china").unwrap();
+    let context = bot();
+    say(&context, "/subscribe #china");
+    let stop = data(&reply(say(&context, "/unsubscribe")), "✕ #china").unwrap();
     let mute = stop.replacen('u', "q", 1);
     for button in [&stop, &mute] {
-        assert!(!ask(&app, Place::Group, Input::Button(button)).ok);
+        assert!(!ask(&context, Place::Group, Input::Button(button)).ok);
     }
-    assert!(ask(&app, Place::Private, Input::Button(&mute)).ok);
-    let listed = to_parts(&reply(say(&app, "/subscriptions")))[0].plain.clone();
+    assert!(ask(&context, Place::Private, Input::Button(&mute)).ok);
+    let listed = to_parts(&reply(say(&context, "/subscriptions")))[0].plain.clone();
     assert!(listed.contains("muted until 4 Jun, 12:00"), "{listed}");
-    assert!(ask(&app, Place::Private, Input::Button(&stop)).ok);
+    assert!(ask(&context, Place::Private, Input::Button(&stop)).ok);
     assert!(
-        ask(&app, Place::Private, Input::Button(&stop))
+        ask(&context, Place::Private, Input::Button(&stop))
             .notice
             .is_some_and(|it| it.contains("already"))
     );
@@ -219,10 +220,10 @@ fn a_subscription_is_muted_and_stopped_by_its_own_chat_alone() {
 
 #[test]
 fn a_full_chat_is_told_so() {
-    let mut app = empty_bot();
-    app.settings.delivery.max_subscriptions = 1;
-    assert!(say(&app, "/subscribe #a").ok && say(&app, "/subscribe #a").ok);
-    let full = say(&app, "/subscribe #b");
+    let mut context = empty_bot();
+    context.settings.delivery.max_subscriptions = 1;
+    assert!(say(&context, "/subscribe #a").ok && say(&context, "/subscribe #a").ok);
+    let full = say(&context, "/subscribe #b");
     assert!(!full.ok && to_parts(&reply(full))[0].plain.contains("has 1 subscription"));
 }
 
@@ -270,7 +271,7 @@ fn an_empty_store_says_what_to_do() {
 
 #[test]
 fn every_sentence_stands_in_its_article() {
-    let app = bot();
+    let context = bot();
     for line in [
         "/latest",
         "/company alibaba",
@@ -281,8 +282,8 @@ fn every_sentence_stands_in_its_article() {
         "/why 1",
         "/why 3 nvidia",
     ] {
-        for view in reply(say(&app, line)).articles() {
-            let article = app.store.article(view.id).unwrap().unwrap();
+        for view in reply(say(&context, line)).articles() {
+            let article = context.store.article(view.id).unwrap().unwrap();
             assert!(!view.sentences.is_empty());
             assert!(view.sentences.iter().all(|it| article.body.contains(it)), "{line}");
         }
@@ -301,12 +302,12 @@ fn data(reply: &Reply, label: &str) -> Option<String> {
 
 #[test]
 fn pages_turn_in_place_and_show_each_article_once() {
-    let app = bot();
-    say(&app, "/settings articles 1");
-    let mut page = reply(say(&app, "/latest"));
+    let context = bot();
+    say(&context, "/settings articles 1");
+    let mut page = reply(say(&context, "/latest"));
     let mut seen: Vec<i64> = page.articles().map(|it| it.id.0).collect();
     while let Some(more) = data(&page, "More") {
-        let answer = ask(&app, Place::Private, Input::Button(&more));
+        let answer = ask(&context, Place::Private, Input::Button(&more));
         assert!(answer.ok && answer.in_place);
         assert_eq!(answer.command, "latest");
         page = reply(answer);
@@ -315,7 +316,7 @@ fn pages_turn_in_place_and_show_each_article_once() {
     assert_eq!(seen, [6, 7, 4, 5, 3, 2, 1]);
     let back = data(&page, "Back").expect("there are pages before");
     assert_eq!(
-        reply(ask(&app, Place::Private, Input::Button(&back)))
+        reply(ask(&context, Place::Private, Input::Button(&back)))
             .articles()
             .map(|it| it.id.0)
             .collect::<Vec<_>>(),
@@ -325,7 +326,7 @@ fn pages_turn_in_place_and_show_each_article_once() {
 
 #[test]
 fn every_button_that_is_shown_works() {
-    let app = bot();
+    let context = bot();
     let lines = [
         "/start",
         "/latest",
@@ -348,11 +349,11 @@ fn every_button_that_is_shown_works() {
     ];
     let others = ["/settings", "/latst 2", "Ant Group", "/search warehouse unicorns"];
     for line in lines.into_iter().chain(about_companies).chain(others) {
-        for button in reply(say(&app, line)).buttons.iter().flatten() {
+        for button in reply(say(&context, line)).buttons.iter().flatten() {
             if let Press::Data(data) = &button.press {
                 assert!((1..=64).contains(&data.len()));
                 assert!(
-                    ask(&app, Place::Private, Input::Button(data)).ok,
+                    ask(&context, Place::Private, Input::Button(data)).ok,
                     "{line}: {}",
                     button.label
                 );
@@ -363,19 +364,21 @@ fn every_button_that_is_shown_works() {
 
 #[test]
 fn a_long_search_keeps_its_pages() {
-    let app = bot();
-    say(&app, "/settings articles 1");
-    let more =
-        data(&reply(say(&app, &format!("/search china chips{}", " -unicorns".repeat(12)))), "More");
+    let context = bot();
+    say(&context, "/settings articles 1");
+    let more = data(
+        &reply(say(&context, &format!("/search china chips{}", " -unicorns".repeat(12)))),
+        "More",
+    );
     assert_eq!(more, None, "one article only");
     let words = format!("/search china {}", "-unicorns ".repeat(12));
-    let more = data(&reply(say(&app, &words)), "More").expect("several articles");
-    assert!(more.len() <= 64 && ask(&app, Place::Private, Input::Button(&more)).ok);
+    let more = data(&reply(say(&context, &words)), "More").expect("several articles");
+    assert!(more.len() <= 64 && ask(&context, Place::Private, Input::Button(&more)).ok);
 }
 
 #[test]
 fn forged_and_stale_buttons_get_a_notice() {
-    let app = bot();
+    let context = bot();
     for data in [
         "",
         "m:t:2:china",
@@ -385,7 +388,7 @@ fn forged_and_stale_buttons_get_a_notice() {
         "p:c:0:5:4:=Nobody Inc",
         &"é".repeat(32),
     ] {
-        let answer = ask(&app, Place::Private, Input::Button(data));
+        let answer = ask(&context, Place::Private, Input::Button(data));
         assert_eq!(
             answer.notice.as_deref(),
             Some("This button is out of date. Send the command again."),
@@ -397,14 +400,14 @@ fn forged_and_stale_buttons_get_a_notice() {
 
 #[test]
 fn a_group_hears_only_what_it_asked_this_bot() {
-    let app = bot();
+    let context = bot();
     for line in
         ["just talking", "/frobnicate", "/latest@other_bot", "/frobnicate@gist_bot", "", "alibaba"]
     {
-        assert_eq!(ask(&app, Place::Group, Input::Line(line)).reply, None, "{line}");
+        assert_eq!(ask(&context, Place::Group, Input::Line(line)).reply, None, "{line}");
     }
     for line in ["/latest", "/TAG@Gist_BOT china", "/help@gist_bot"] {
-        assert!(ask(&app, Place::Group, Input::Line(line)).ok, "{line}");
+        assert!(ask(&context, Place::Group, Input::Line(line)).ok, "{line}");
     }
 }
 
@@ -421,18 +424,18 @@ fn another_bots_command_is_met_with_silence_everywhere() {
 
 #[test]
 fn choices_hold_for_their_chat_until_they_are_taken_back() {
-    let app = bot();
+    let context = bot();
     let n_sentences = |place| {
-        reply(ask(&app, place, Input::Line("/tag typography")))
+        reply(ask(&context, place, Input::Line("/tag typography")))
             .articles()
             .map(|it| it.sentences.len())
             .sum::<usize>()
     };
     let before = n_sentences(Place::Private);
     assert!(before > 1);
-    assert!(say(&app, "/settings sentences 1").ok);
+    assert!(say(&context, "/settings sentences 1").ok);
     assert_eq!((n_sentences(Place::Private), n_sentences(Place::Group)), (1, before));
-    assert!(say(&app, "/settings default").ok);
+    assert!(say(&context, "/settings default").ok);
     assert_eq!(n_sentences(Place::Private), before);
     for wrong in [
         "/settings sentences 11",
@@ -441,22 +444,22 @@ fn choices_hold_for_their_chat_until_they_are_taken_back() {
         "/settings sentences 2 3",
         "/settings x",
     ] {
-        assert!(!say(&app, wrong).ok, "{wrong}");
+        assert!(!say(&context, wrong).ok, "{wrong}");
     }
 }
 
 #[test]
 fn a_full_page_for_telegram_is_one_message() {
-    let app = bot();
-    say(&app, "/settings sentences 10");
+    let context = bot();
+    say(&context, "/settings sentences 10");
     for line in ["/latest", "/tag china", "/search china"] {
-        assert_eq!(to_parts(&reply(say(&app, line))).len(), 1, "{line}");
+        assert_eq!(to_parts(&reply(say(&context, line))).len(), 1, "{line}");
     }
 }
 
 #[test]
 fn hostile_input_is_answered_briefly() {
-    let app = bot();
+    let context = bot();
     let long = "a".repeat(5000);
     let words = "word ".repeat(900);
     let emoji = "🧨".repeat(4000);
@@ -502,7 +505,7 @@ fn hostile_input_is_answered_briefly() {
         ] {
             let line = format!("{command}{text}");
             for place in [Place::Private, Place::Group, Place::Terminal] {
-                let answer = ask(&app, place, Input::Line(&line));
+                let answer = ask(&context, place, Input::Line(&line));
                 let Some(reply) = answer.reply else { continue };
                 let parts = to_parts(&reply);
                 assert_eq!(parts.len(), 1, "{command}");
@@ -520,22 +523,22 @@ fn hostile_input_is_answered_briefly() {
                         .all(|it| pressed(&it.press).len() <= 64 && it.label.chars().count() < 400)
                 );
             }
-            ask(&app, Place::Private, Input::Button(&line));
+            ask(&context, Place::Private, Input::Button(&line));
         }
     }
 }
 
 #[test]
 fn a_page_of_a_company_does_not_shift_and_shows_each_article_once() {
-    let app = bot();
-    say(&app, "/settings articles 1");
+    let context = bot();
+    say(&context, "/settings articles 1");
     for (line, expected) in
         [("/company alibaba", vec![1, 3]), ("/company shein since 2025", vec![2, 6, 5])]
     {
-        let mut page = reply(say(&app, line));
+        let mut page = reply(say(&context, line));
         let mut seen: Vec<i64> = page.articles().map(|it| it.id.0).collect();
         while let Some(more) = data(&page, "More") {
-            page = reply(ask(&app, Place::Private, Input::Button(&more)));
+            page = reply(ask(&context, Place::Private, Input::Button(&more)));
             seen.extend(page.articles().map(|it| it.id.0));
         }
         assert_eq!(seen, expected, "{line}");
@@ -544,9 +547,9 @@ fn a_page_of_a_company_does_not_shift_and_shows_each_article_once() {
 
 #[test]
 fn a_name_is_found_however_it_is_typed() {
-    let app = bot();
+    let context = bot();
     let found = |line: &str| -> String {
-        let answer = say(&app, line);
+        let answer = say(&context, line);
         assert!(answer.ok, "{line}");
         // Asked again, the answer begins with how long ago that was.
         let text = to_parts(&reply(answer))[0].plain.clone();
@@ -574,14 +577,14 @@ fn a_name_is_found_however_it_is_typed() {
 
 #[test]
 fn every_quoted_sentence_of_related_companies_stands_in_an_article() {
-    let app = bot();
+    let context = bot();
     let bodies: Vec<String> = (1..=7)
-        .filter_map(|id| app.store.article(gistwire::article::ArticleId(id)).unwrap())
+        .filter_map(|id| context.store.article(gistwire::article::ArticleId(id)).unwrap())
         .map(|it| it.body)
         .collect();
     let mut n_quotes = 0;
     for line in ["/related temu", "/related shein", "/company ines okafor"] {
-        for block in reply(say(&app, line)).blocks {
+        for block in reply(say(&context, line)).blocks {
             if let gistwire::reply::Block::Quote(text) = block {
                 n_quotes += 1;
                 assert!(bodies.iter().any(|it| it.contains(&text)), "{line}: {text}");
@@ -593,25 +596,25 @@ fn every_quoted_sentence_of_related_companies_stands_in_an_article() {
 
 #[test]
 fn a_company_that_only_the_articles_know_is_looked_up_and_offered() {
-    let mut app = bot();
+    let mut context = bot();
     // The list has changed since the articles were loaded: Shein is a name that the store alone
     // knows.
-    app.gazetteer =
+    context.gazetteer =
         gistwire::company::Gazetteer::parse(r#"company = [{ name = "Alibaba" }]"#).unwrap();
     for line in
         ["/company SHEIN", "/company shéin inc.", "/timeline shein", "/trend shein", "shein"]
     {
-        assert!(say(&app, line).ok, "{line}");
+        assert!(say(&context, line).ok, "{line}");
     }
-    let missed = say(&app, "/company sheinn");
+    let missed = say(&context, "/company sheinn");
     assert!(!missed.ok && data(&reply(missed), "Shein").is_some());
 }
 
 #[test]
 fn a_name_that_ends_like_a_period_is_a_name_first() {
-    let mut app = bot();
-    app.gazetteer.extend("[[company]]\nname = \"Studio 30d\"").unwrap();
-    let text = |line: &str| to_parts(&reply(say(&app, line)))[0].plain.clone();
+    let mut context = bot();
+    context.gazetteer.extend("[[company]]\nname = \"Studio 30d\"").unwrap();
+    let text = |line: &str| to_parts(&reply(say(&context, line)))[0].plain.clone();
     assert!(text("/company studio 30d").starts_with("I know Studio 30d"));
     assert!(
         text("/company shein 30d")
@@ -621,7 +624,7 @@ fn a_name_that_ends_like_a_period_is_a_name_first() {
 
 #[test]
 fn a_long_story_is_told_page_by_page_oldest_first() {
-    let app = empty_bot();
+    let context = empty_bot();
     let month = |it: i32| format!("{}-{:02}-10", 2022 + it / 12, it % 12 + 1);
     let story = |it: i32| {
         let sentence = format!(
@@ -639,28 +642,28 @@ fn a_long_story_is_told_page_by_page_oldest_first() {
     std::fs::write(&file, (0..20).map(story).collect::<String>()).unwrap();
     let now = NOW.parse().unwrap();
     gistwire::ingest::ingest(
-        &app.store,
-        &app.gazetteer,
-        &app.settings.ingest,
+        &context.store,
+        &context.gazetteer,
+        &context.settings.ingest,
         gistwire::store::Load::new(now),
         &[file],
         &mut |_| {},
     )
     .unwrap();
 
-    let mut page = reply(say(&app, "/timeline spotify"));
+    let mut page = reply(say(&context, "/timeline spotify"));
     let mut seen: Vec<String> = Vec::new();
     loop {
         assert_eq!(to_parts(&page).len(), 1, "a page fits one message");
         seen.extend(page.articles().map(|it| it.published.expect("a date").to_iso()));
         let Some(later) = data(&page, "Later") else { break };
-        let answer = ask(&app, Place::Private, Input::Button(&later));
+        let answer = ask(&context, Place::Private, Input::Button(&later));
         assert!(answer.in_place);
         page = reply(answer);
     }
     assert_eq!(seen, (0..20).map(month).collect::<Vec<_>>());
     assert!(data(&page, "Earlier").is_some());
-    let narrowed = reply(say(&app, "/timeline spotify since 2023-07"));
+    let narrowed = reply(say(&context, "/timeline spotify since 2023-07"));
     assert_eq!(
         narrowed.articles().next().and_then(|it| it.published).map(|it| it.to_iso()),
         Some(month(18))
@@ -669,19 +672,19 @@ fn a_long_story_is_told_page_by_page_oldest_first() {
 
 #[test]
 fn forgetting_asks_first_and_then_deletes_what_is_kept() {
-    let app = bot();
+    let context = bot();
     let shown = |line: &str| {
-        to_parts(&reply(say(&app, line))).iter().map(|it| it.plain.clone()).collect::<String>()
+        to_parts(&reply(say(&context, line))).iter().map(|it| it.plain.clone()).collect::<String>()
     };
     shown("/subscribe #china");
-    assert!(!say(&app, "/forget").ok);
-    assert!(say(&app, "/subscriptions").ok);
-    assert!(say(&app, "/forget yes").ok);
-    assert!(!say(&app, "/subscriptions").ok);
+    assert!(!say(&context, "/forget").ok);
+    assert!(say(&context, "/subscriptions").ok);
+    assert!(say(&context, "/forget yes").ok);
+    assert!(!say(&context, "/subscriptions").ok);
 }
 
-fn exported(app: &App) -> String {
-    reply(say(app, "/export")).document.expect("a file").text
+fn exported(context: &Context) -> String {
+    reply(say(context, "/export")).document.expect("a file").text
 }
 
 fn text_of(answer: Answer) -> String {
@@ -690,7 +693,7 @@ fn text_of(answer: Answer) -> String {
 
 #[test]
 fn what_was_exported_is_there_again_after_an_import() {
-    let app = bot();
+    let context = bot();
     let choices = [
         "/subscribe #china, in digest",
         "/subscribe company:ant group, at once",
@@ -703,25 +706,25 @@ fn what_was_exported_is_there_again_after_an_import() {
         "/pause",
     ];
     for line in choices {
-        assert!(say(&app, line).ok, "{line}");
+        assert!(say(&context, line).ok, "{line}");
     }
-    let file = exported(&app);
-    say(&app, "/forget yes");
-    assert_ne!(exported(&app), file);
-    let answer = say(&app, &format!("/import {file}"));
+    let file = exported(&context);
+    say(&context, "/forget yes");
+    assert_ne!(exported(&context), file);
+    let answer = say(&context, &format!("/import {file}"));
     assert!(answer.ok);
     assert!(text_of(answer).contains("3 subscriptions"));
-    assert_eq!(exported(&app), file);
-    assert!(say(&app, &format!("/import\n{file}")).ok);
-    assert_eq!(exported(&app), file);
+    assert_eq!(exported(&context), file);
+    assert!(say(&context, &format!("/import\n{file}")).ok);
+    assert_eq!(exported(&context), file);
 }
 
 #[test]
 fn a_bad_file_changes_nothing() {
-    let mut app = bot();
-    app.settings.delivery.max_subscriptions = 3;
-    say(&app, "/subscribe #china");
-    let before = exported(&app);
+    let mut context = bot();
+    context.settings.delivery.max_subscriptions = 3;
+    say(&context, "/subscribe #china");
+    let before = exported(&context);
     let file = |last: &str| {
         format!(
             r##"{{"gistwire_export":1,"settings":{{"sentences":1}},"subscriptions":[{{"kind":"tag","name":"a"}},{{"kind":"tag","name":"b"}},{last}]}}"##
@@ -733,22 +736,22 @@ fn a_bad_file_changes_nothing() {
         (fourth, "4 subscriptions"),
         (before[1..].to_owned(), "no JSON"),
     ] {
-        let answer = say(&app, &format!("/import {file}"));
+        let answer = say(&context, &format!("/import {file}"));
         assert!(!answer.ok);
         let said = text_of(answer);
         assert!(said.contains("Nothing is changed") && said.contains(words), "{said}");
-        assert_eq!(exported(&app), before);
+        assert_eq!(exported(&context), before);
     }
     // What is known already, or stands twice, does not count twice.
-    assert!(say(&app, &format!("/import {}", file(r##"{"kind":"tag","name":"china"}"##))).ok);
-    assert!(say(&app, &format!("/import {}", file(r##"{"kind":"tag","name":"#B"}"##))).ok);
+    assert!(say(&context, &format!("/import {}", file(r##"{"kind":"tag","name":"china"}"##))).ok);
+    assert!(say(&context, &format!("/import {}", file(r##"{"kind":"tag","name":"#B"}"##))).ok);
 }
 
 #[test]
 fn default_settings_are_those_of_a_chat_that_chose_nothing() {
-    let app = bot();
-    let fresh = exported(&app);
-    let shown = text_of(say(&app, "/settings"));
+    let context = bot();
+    let fresh = exported(&context);
+    let shown = text_of(say(&context, "/settings"));
     for line in [
         "/settings articles 2",
         "/digest daily 7",
@@ -757,18 +760,18 @@ fn default_settings_are_those_of_a_chat_that_chose_nothing() {
         "/settings nothing-new on",
         "/pause",
     ] {
-        assert!(say(&app, line).ok, "{line}");
+        assert!(say(&context, line).ok, "{line}");
     }
-    assert_ne!(text_of(say(&app, "/settings")), shown);
-    assert!(say(&app, "/settings default").ok);
-    assert_eq!(text_of(say(&app, "/settings")), shown);
-    assert_eq!(exported(&app), fresh);
+    assert_ne!(text_of(say(&context, "/settings")), shown);
+    assert!(say(&context, "/settings default").ok);
+    assert_eq!(text_of(say(&context, "/settings")), shown);
+    assert_eq!(exported(&context), fresh);
 }
 
 #[test]
 fn every_choice_of_how_news_comes_has_a_button() {
-    let app = bot();
-    say(&app, "/digest daily 08:30");
+    let context = bot();
+    say(&context, "/digest daily 08:30");
     for label in [
         "At once",
         "Mon–Fri",
@@ -779,26 +782,26 @@ fn every_choice_of_how_news_comes_has_a_button() {
         "Time zone",
         "Pause",
     ] {
-        let buttons = reply(say(&app, "/settings")).buttons.concat();
+        let buttons = reply(say(&context, "/settings")).buttons.concat();
         let button = buttons
             .iter()
             .find(|it| it.label.contains(label))
             .unwrap_or_else(|| panic!("no button {label}"));
-        assert!(ask(&app, Place::Private, Input::Button(pressed(&button.press))).ok, "{label}");
-        say(&app, "/digest daily 08:30");
+        assert!(ask(&context, Place::Private, Input::Button(pressed(&button.press))).ok, "{label}");
+        say(&context, "/digest daily 08:30");
     }
 }
 
 #[test]
 fn a_subscription_can_come_another_way_than_the_chat_has_it() {
-    let app = bot();
-    say(&app, "/subscribe #china");
-    say(&app, "/subscribe #fintech");
+    let context = bot();
+    say(&context, "/subscribe #china");
+    say(&context, "/subscribe #fintech");
     let press = |label: &str, nth: usize| {
-        let buttons = reply(say(&app, "/subscriptions")).buttons.concat();
+        let buttons = reply(say(&context, "/subscriptions")).buttons.concat();
         let button = buttons.into_iter().filter(|it| it.label == label).nth(nth).expect("a button");
-        assert!(ask(&app, Place::Private, Input::Button(pressed(&button.press))).ok);
-        text_of(say(&app, "/subscriptions"))
+        assert!(ask(&context, Place::Private, Input::Button(pressed(&button.press))).ok);
+        text_of(say(&context, "/subscriptions"))
     };
     let seen = press("In the digest", 1);
     assert!(
@@ -807,7 +810,7 @@ fn a_subscription_can_come_another_way_than_the_chat_has_it() {
     );
     let seen = press("At once", 0);
     assert!(!seen.contains("in a digest"), "{seen}");
-    say(&app, "/digest daily 7");
+    say(&context, "/digest daily 7");
     let seen = press("At once", 0);
     assert!(seen.contains("#china, at once") && !seen.contains("#fintech,"), "{seen}");
 }

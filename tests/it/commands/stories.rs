@@ -2,33 +2,35 @@
 
 use super::*;
 
+use gistwire::command::{Ctx, render};
+use gistwire::id::MessageId;
 use gistwire::store::Load;
-use gistwire::store::outbox::{ClaimedBatch, Settlement};
+use gistwire::store::outbox::{ClaimedBatch, NotificationKind, Settlement};
 
 /// A bot whose clock can be set, with two reports on one event and something else.
-fn bot_with_a_story() -> App {
-    let app = empty_bot();
+fn bot_with_a_story() -> Context {
+    let context = empty_bot();
     let text = "Fire destroys paper mill\nDate: 2025-05-30\nSource: Lund Post\n\nA fire destroyed the paper mill of Zork in Lund on Monday. Nobody was \
                 hurt, firefighters said.\n\n#fires\n\nPaper mill burns to the ground\nDate: 2025-05-31\nSource: Example Wire\n\nThe paper mill of \
                 Zork in Lund burned to the ground on Monday, firefighters said. Zork puts the damage at 40 million crowns.\n\n#fires\n\nRavenna \
                 closes its port\nDate: 2025-05-29\n\nRavenna closes its port to cruise ships in May. The council voted for it after years of \
                 protest by fishermen.\n\n#fires\n\n";
-    load(&app, text);
-    app
+    load(&context, text);
+    context
 }
 
-fn load(app: &App, text: &str) {
-    load_as(app, text, Load::new(app.clock.now()));
+fn load(context: &Context, text: &str) {
+    load_as(context, text, Load::new(context.clock.now()));
 }
 
-fn load_as(app: &App, text: &str, load: Load) {
+fn load_as(context: &Context, text: &str, load: Load) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("news.txt");
     std::fs::write(&path, text).unwrap();
     gistwire::ingest::ingest(
-        &app.store,
-        &app.gazetteer,
-        &app.settings.ingest,
+        &context.store,
+        &context.gazetteer,
+        &context.settings.ingest,
         load,
         &[path],
         &mut |_| {},
@@ -38,106 +40,151 @@ fn load_as(app: &App, text: &str, load: Load) {
 
 #[test]
 fn a_story_is_one_entry_that_opens_in_place() {
-    let app = bot_with_a_story();
-    let page = reply(say(&app, "/tag fires"));
+    let context = bot_with_a_story();
+    let page = reply(say(&context, "/tag fires"));
     insta::assert_snapshot!("tag_with_a_story", both_renderings(&page));
     let opened = ask(
-        &app,
+        &context,
         Place::Private,
         Input::Button(&data(&page, "Also by 1: Paper mill burns to …").unwrap()),
     );
     assert!(opened.ok && opened.in_place);
     let opened = reply(opened);
     insta::assert_snapshot!("story_opened", both_renderings(&opened));
-    let back = ask(&app, Place::Private, Input::Button(&data(&opened, "Back").unwrap()));
+    let back = ask(&context, Place::Private, Input::Button(&data(&opened, "Back").unwrap()));
     assert!(back.in_place);
     assert_eq!(reply(back).blocks, page.blocks);
     let id = page.articles().find_map(|it| it.story).unwrap().id;
     for line in [format!("/story {id}"), format!("/story_{id}"), format!("/start s_{id}")] {
-        assert_eq!(reply(say(&app, &line)).blocks, opened.blocks, "{line}");
+        assert_eq!(reply(say(&context, &line)).blocks, opened.blocks, "{line}");
     }
 }
 
 #[test]
 fn figures_that_differ_stand_side_by_side() {
-    let app = empty_bot();
+    let context = empty_bot();
     let text = "Mill fire kills twelve\nDate: 2025-05-30T09:10:00Z\nSource: Lund Post\n\nA fire at the paper mill of Zork in Lund killed 12 workers on Friday, \
                 firefighters said. Zork puts the damage at about 40 million crowns.\n\n#fires\n\nDeaths in paper mill\nDate: 2025-05-30T11:02:00Z\nSource: \
                 Lund Post\n\nThe fire at the paper mill of Zork in Lund killed 14 workers on Friday. Zork puts the damage at 41 million crowns.\n\n\
                 #fires\n\nWhat is known of the fire in Lund\nDate: 2025-05-31\n\nThe fire at the paper mill of Zork in Lund killed 17 workers, \
                 said the hospital. The paper mill was built in 1950.\n\n#fires\n\n";
-    load(&app, text);
-    let page = reply(say(&app, "/tag fires"));
+    load(&context, text);
+    let page = reply(say(&context, "/tag fires"));
     let id = page.articles().find_map(|it| it.story).unwrap().id;
-    say(&app, "/tz Europe/Berlin");
+    say(&context, "/tz Europe/Berlin");
     insta::assert_snapshot!(
         "story_with_figures_that_differ",
-        both_renderings(&reply(say(&app, &format!("/story {id}"))))
+        both_renderings(&reply(say(&context, &format!("/story {id}"))))
     );
 }
 
 #[test]
 fn who_asks_again_is_told_what_is_new_first() {
-    let mut app = bot_with_a_story();
-    assert!(say(&app, "/tz Europe/Berlin").ok);
-    let first = reply(say(&app, "/tag fires"));
-    app.clock = Box::new(gistwire::clock::FixedClock("2025-06-03T09:00:00Z".parse().unwrap()));
+    let mut context = bot_with_a_story();
+    assert!(say(&context, "/tz Europe/Berlin").ok);
+    let first = reply(say(&context, "/tag fires"));
+    context.clock = Box::new(gistwire::clock::FixedClock("2025-06-03T09:00:00Z".parse().unwrap()));
     let heading = |reply: &Reply| to_parts(reply)[0].plain.lines().next().unwrap().to_owned();
-    let again = reply(say(&app, "/tag fires"));
+    let again = reply(say(&context, "/tag fires"));
     assert_eq!(heading(&again), "Since Sunday 14:00: nothing new, 2 already seen");
     assert_eq!(
         again.articles().map(|it| it.id).collect::<Vec<_>>(),
         first.articles().map(|it| it.id).collect::<Vec<_>>()
     );
     load(
-        &app,
+        &context,
         "Old church\nDate: 2020-01-01\n\nAn old church in Oslo got a new tower and bells on Friday, said the parish.\n\n#fires\n\n",
     );
-    let new = reply(say(&app, "/tag fires"));
+    let new = reply(say(&context, "/tag fires"));
     assert_eq!(heading(&new), "Since Tuesday 11:00: 1 new, 2 already seen");
     assert_eq!(new.articles().next().unwrap().title, "Old church");
     assert_eq!(new.articles().count(), 3);
-    assert!(heading(&reply(say(&app, "/latest"))).starts_with("4 articles"));
+    assert!(heading(&reply(say(&context, "/latest"))).starts_with("4 articles"));
     assert!(
-        heading(&reply(say(&app, "/latest")))
+        heading(&reply(say(&context, "/latest")))
             .starts_with("Since Tuesday 11:00: nothing new, 3 already seen")
     );
-    assert!(heading(&reply(say(&app, "/latest all"))).starts_with("4 articles"));
+    assert!(heading(&reply(say(&context, "/latest all"))).starts_with("4 articles"));
 }
 
 /// The scheduled digest of the next morning, of a chat that subscribes to tags, over these
 /// articles.
-fn due_digest(tags: &[&str], text: &str) -> (App, ClaimedBatch, Reply) {
-    let mut app = empty_bot();
+fn due_digest(tags: &[&str], text: &str) -> (Context, ClaimedBatch, Reply) {
+    let mut context = empty_bot();
     for tag in tags {
-        assert!(say(&app, &format!("/subscribe #{tag}")).ok);
+        assert!(say(&context, &format!("/subscribe #{tag}")).ok);
     }
-    assert!(say(&app, "/digest daily 08:30").ok);
-    load_as(&app, text, Load::notifying(app.clock.now()));
+    assert!(say(&context, "/digest daily 08:30").ok);
+    load_as(&context, text, Load::notifying(context.clock.now()));
     let morning = "2025-06-02T08:30:00Z".parse().unwrap();
-    app.clock = Box::new(gistwire::clock::FixedClock(morning));
-    let batch = app.store.claim(ChatId(1001), 5, morning).unwrap().expect("a digest");
-    let reply = app.render("gist_bot", &batch).unwrap().expect("something to tell");
-    (app, batch, reply)
+    context.clock = Box::new(gistwire::clock::FixedClock(morning));
+    let batch = context.store.claim(ChatId(1001), 5, morning).unwrap().expect("a digest");
+    let reply = render(&Ctx::of(&context), "gist_bot", &batch).unwrap().expect("something to tell");
+    (context, batch, reply)
+}
+
+/// Sends all that is due now; returns the articles of each message that makes a sound.
+fn sent(context: &Context) -> Vec<Vec<i64>> {
+    let now = context.clock.now();
+    let mut sent = Vec::new();
+    while let Some(batch) = context.store.claim(ChatId(1001), 5, now).unwrap() {
+        if !matches!(batch.arrival, NotificationKind::Edit(_)) {
+            sent.push(batch.articles.iter().map(|(id, _)| id.0).collect());
+        }
+        let message = batch.id.map(|id| MessageId(i32::try_from(id.0).unwrap()));
+        context.store.settle_delivery(&batch, &Settlement::Sent(message), now, now).unwrap();
+    }
+    sent
+}
+
+#[test]
+fn an_article_between_two_stories_makes_them_one() {
+    let context = empty_bot();
+    assert!(say(&context, "/subscribe #fires").ok);
+    let load = |title: &str, date: &str, news: &str| {
+        let text = format!(
+            "{title}\nDate: {date}\n\nThe paper mill of Zork in Lund burned down. Nobody was hurt in the fire, firefighters said. {news}\n\n#fires\n\n"
+        );
+        load_as(&context, &text, Load::notifying(context.clock.now()));
+    };
+    let shown = |id: u32| reply(say(&context, &format!("/story {id}")));
+    let titles = |reply: &Reply| -> Vec<String> {
+        reply.articles().map(|article| article.title.clone()).collect()
+    };
+    // More than a week apart, so they are two stories.
+    let (first, second) = ("Paper mill of Zork burns in Lund", "Zork paper mill in Lund: the fire");
+    load(first, "2025-05-24", "The roof fell in.");
+    assert_eq!(sent(&context), [[1]]);
+    load(second, "2025-06-01", "Zork puts the damage at 40 million crowns.");
+    assert_eq!(sent(&context), [[2]]);
+    assert_eq!((titles(&shown(1)), titles(&shown(2))), (vec![first.into()], vec![second.into()]));
+
+    let between = "Fire in paper mill of Zork in Lund";
+    load(between, "2025-05-28", "Police look for the cause.");
+    assert_eq!(titles(&shown(1)), [first, between, second]);
+    assert_eq!(shown(2), shown(1), "the old id leads to the story that is left");
+    // It has nothing that would be an update of what the chat knows.
+    assert_eq!(sent(&context), Vec::<Vec<i64>>::new(), "nobody is alerted of a story twice");
 }
 
 #[test]
 fn updates_that_come_together_are_each_quoted_with_their_article() {
-    let app = empty_bot();
-    assert!(say(&app, "/subscribe #fires").ok);
+    let context = empty_bot();
+    assert!(say(&context, "/subscribe #fires").ok);
     let report = |title: &str, news: &str| {
         format!(
             "{title}\nDate: 2025-06-01\n\nThe paper mill of Zork in Lund burned on Monday. {news}\n\n#fires\n\n"
         )
     };
-    let now = app.clock.now();
+    let now = context.clock.now();
     load_as(
-        &app,
+        &context,
         &report("Mill burns in Lund", "Nobody was hurt, firefighters said."),
         Load::notifying(now),
     );
-    let first = app.store.claim(ChatId(1001), 5, now).unwrap().expect("an alert");
-    app.store.settle_delivery(&first, &Settlement::Sent(Some(7)), now, now).unwrap();
+    let first = context.store.claim(ChatId(1001), 5, now).unwrap().expect("an alert");
+    let sent = Settlement::Sent(Some(MessageId(7)));
+    context.store.settle_delivery(&first, &sent, now, now).unwrap();
     let later = [
         "Insurers put the damage to the mill at 40.5 million crowns.",
         "Police arrested Ida Holm over the fire.",
@@ -151,11 +198,13 @@ fn updates_that_come_together_are_each_quoted_with_their_article() {
         .enumerate()
         .map(|(at, it)| report(&format!("Mill in Lund, report {at}"), it))
         .collect();
-    load_as(&app, &text, Load::notifying(now));
-    let batch = app.store.claim(ChatId(1001), 5, now).unwrap().expect("what is new");
-    let reply = to_parts(&app.render("gist_bot", &batch).unwrap().expect("something to tell"))
-        .remove(0)
-        .plain;
+    load_as(&context, &text, Load::notifying(now));
+    let batch = context.store.claim(ChatId(1001), 5, now).unwrap().expect("what is new");
+    let reply = to_parts(
+        &render(&Ctx::of(&context), "gist_bot", &batch).unwrap().expect("something to tell"),
+    )
+    .remove(0)
+    .plain;
     assert!(reply.contains("Update: Mill in Lund, report "), "{reply}");
     for (at, it) in later.iter().enumerate() {
         assert!(reply.contains(it), "report {at} is missing in {reply}");
@@ -164,9 +213,9 @@ fn updates_that_come_together_are_each_quoted_with_their_article() {
 
 #[test]
 fn however_much_is_new_of_a_story_is_one_message() {
-    let app = empty_bot();
-    assert!(say(&app, "/subscribe #fires").ok);
-    let now = app.clock.now();
+    let context = empty_bot();
+    assert!(say(&context, "/subscribe #fires").ok);
+    let now = context.clock.now();
     let report = |at: u32| {
         let long = format!(
             "{at}, say insurers from Malmo and Oslo who looked at roofs, gates, {}",
@@ -178,17 +227,19 @@ fn however_much_is_new_of_a_story_is_one_message() {
             (at + 1) * 13
         )
     };
-    load_as(&app, &(0..12).map(report).collect::<String>(), Load::notifying(now));
-    let batch = app.store.claim(ChatId(1001), 2, now).unwrap().expect("what is new");
+    load_as(&context, &(0..12).map(report).collect::<String>(), Load::notifying(now));
+    let batch = context.store.claim(ChatId(1001), 2, now).unwrap().expect("what is new");
     assert!(batch.articles.len() > 8, "{batch:?}");
-    let parts = to_parts(&app.render("gist_bot", &batch).unwrap().expect("something to tell"));
+    let parts = to_parts(
+        &render(&Ctx::of(&context), "gist_bot", &batch).unwrap().expect("something to tell"),
+    );
     assert_eq!(parts.len(), 1);
     assert!(parts[0].plain.contains("million crowns"), "{}", parts[0].plain);
 }
 
 #[test]
 fn a_roundup_quotes_two_items_of_one_article_in_brief() {
-    let app = empty_bot();
+    let context = empty_bot();
     let towns =
         ["Lund", "Ravenna", "Bergen", "Murano", "Split", "Tartu", "Ghent", "Leuven", "Oporto"];
     let matters = [
@@ -213,13 +264,13 @@ fn a_roundup_quotes_two_items_of_one_article_in_brief() {
         )
     };
     load(
-        &app,
+        &context,
         &format!(
             "The week in brief\nDate: 2025-06-01\n\nHello and welcome.\n\n{}#towns\n\n",
             (0..9).map(item).collect::<String>()
         ),
     );
-    let text = text_of(say(&app, "/roundup"));
+    let text = text_of(say(&context, "/roundup"));
     let (leads, brief) =
         text.split_once("Also in the news").expect("more than the leading stories");
     assert_eq!(
@@ -233,10 +284,10 @@ const DAY: &str = include_str!("../support/day.txt");
 
 #[test]
 fn a_digest_of_many_stories_is_a_column() {
-    let (app, batch, reply) = due_digest(&["fires", "ports", "paper"], DAY);
+    let (context, batch, reply) = due_digest(&["fires", "ports", "paper"], DAY);
     insta::assert_snapshot!("digest_as_a_column", both_renderings(&reply));
     // A repeat says the same.
-    assert_eq!(app.render("gist_bot", &batch).unwrap(), Some(reply));
+    assert_eq!(render(&Ctx::of(&context), "gist_bot", &batch).unwrap(), Some(reply));
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod sick;
 use std::process::{Command, Output};
 
 use gistwire::article::{Article, ArticleId};
+use gistwire::id::MessageId;
 use gistwire::store::outbox::{NotificationKind, Settlement};
 use gistwire::store::{Listing, Store, Window};
 use serde_json::Value;
@@ -844,8 +845,11 @@ fn an_edit_is_shown_in_the_alert_that_told_of_the_article() {
     let now = jiff::Timestamp::now;
     let claim = || store().claim(gistwire::article::ChatId(7), 5, now()).unwrap();
     let alert = claim().expect("an alert is due");
-    store().settle_delivery(&alert, &Settlement::Sent(Some(31)), now(), now()).unwrap();
+    store().settle_delivery(&alert, &Settlement::Sent(Some(MessageId(31))), now(), now()).unwrap();
     desk.web.serve("/feed", "200 OK", "", &rss(&[item(1, "Ship comes late")]));
     desk.poll();
-    assert_eq!(claim().expect("the alert is edited").arrival, NotificationKind::Edit(31));
+    assert_eq!(
+        claim().expect("the alert is edited").arrival,
+        NotificationKind::Edit(MessageId(31))
+    );
 }

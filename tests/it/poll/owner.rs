@@ -5,11 +5,12 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
-use gistwire::app::App;
 use gistwire::article::{Article, ArticleId, ChatId};
 use gistwire::clock::Clock;
-use gistwire::command::Message;
+use gistwire::command::{self, Ctx, Message};
 use gistwire::company::Gazetteer;
+use gistwire::context::Context;
+use gistwire::id::MessageId;
 use gistwire::ingest::ingest;
 use gistwire::poll::poll;
 use gistwire::reply::to_parts;
@@ -17,7 +18,7 @@ use gistwire::settings::Settings;
 use gistwire::source::fetch::{Limits, Web as Network};
 use gistwire::store::chats::subscriptions::{ChatThread, Topic};
 use gistwire::store::outbox::{NotificationKind, Settlement};
-use gistwire::store::{FeedId, KnownFeed, Listing, Load, Retention, Store, Window};
+use gistwire::store::{FeedId, Listing, Load, NewFeed, Retention, Store, Window};
 use jiff::Timestamp;
 
 use super::rss;
@@ -40,7 +41,7 @@ impl Clock for Hand {
 
 /// A poller and its subscriber, the site that publishes (`home`), and another one (`other`).
 struct Newsroom {
-    app: App,
+    context: Context,
     hand: Arc<AtomicI64>,
     home: Web,
     other: Web,
@@ -58,7 +59,7 @@ struct Told {
 impl Newsroom {
     fn new() -> Newsroom {
         let hand = Arc::new(AtomicI64::new(NOON));
-        let app = App {
+        let context = Context {
             store: Store::in_memory().unwrap(),
             gazetteer: Gazetteer::parse("").unwrap(),
             settings: Settings { allow_private_hosts: true, ..Settings::default() },
@@ -66,11 +67,18 @@ impl Newsroom {
             started_at: Timestamp::from_second(NOON).unwrap(),
         };
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        Newsroom { app, hand, home: Web::start(), other: Web::start(), runtime, next_message: 1 }
+        Newsroom {
+            context,
+            hand,
+            home: Web::start(),
+            other: Web::start(),
+            runtime,
+            next_message: 1,
+        }
     }
 
     fn now(&self) -> Timestamp {
-        self.app.clock.now()
+        self.context.clock.now()
     }
 
     fn wait(&self, seconds: i64) {
@@ -87,18 +95,18 @@ impl Newsroom {
     }
 
     fn add(&self, url: &str) -> FeedId {
-        let new = KnownFeed { url: url.to_owned(), is_enabled: true, ..KnownFeed::default() };
-        self.app.store.add_feed(&new, self.now()).unwrap().0
+        let new = NewFeed { url: url.to_owned(), is_enabled: true, ..NewFeed::default() };
+        self.context.store.add_feed(&new, self.now()).unwrap().0
     }
 
     fn poll(&mut self) {
         let network =
             Network::new(Limits { connect: LONG, headers: LONG, whole: LONG }, true, "").unwrap();
-        let app = std::mem::replace(&mut self.app, placeholder());
-        let app = Arc::new(app);
-        let report = self.runtime.block_on(poll(&app, &network, true, &mut |_, _| {})).unwrap();
+        let context = std::mem::replace(&mut self.context, placeholder());
+        let context = Arc::new(context);
+        let report = self.runtime.block_on(poll(&context, &network, true, &mut |_, _| {})).unwrap();
         assert_eq!(report.problems, []);
-        self.app = Arc::into_inner(app).expect("the poll is over");
+        self.context = Arc::into_inner(context).expect("the poll is over");
     }
 
     /// A feed holds these items at the next poll.
@@ -114,9 +122,9 @@ impl Newsroom {
         std::fs::write(&path, line).unwrap();
         let load = Load::notifying(self.now());
         let report = ingest(
-            &self.app.store,
-            &self.app.gazetteer,
-            &self.app.settings.ingest,
+            &self.context.store,
+            &self.context.gazetteer,
+            &self.context.settings.ingest,
             load,
             &[path],
             &mut |_| {},
@@ -126,40 +134,42 @@ impl Newsroom {
     }
 
     fn subscribe(&self, words: &str) {
-        let here = ChatThread { chat: ALICE, thread: 0 };
-        self.app.store.subscribe(here, &Topic::words(words).unwrap(), 100, self.now()).unwrap();
+        let here = ChatThread::of_chat(ALICE);
+        self.context.store.subscribe(here, &Topic::words(words).unwrap(), 100, self.now()).unwrap();
     }
 
     /// All that is due, as the worker sends it.
     fn deliver(&mut self) -> Vec<Told> {
         let mut told = Vec::new();
-        while let Some(bundle) = self.app.store.claim(ALICE, 5, self.now()).unwrap() {
-            let settlement = match self.app.message("gist_bot", &bundle).unwrap() {
-                Message::Send(reply, shown) => {
-                    if let Some(shown) = shown {
-                        self.app.store.keep_shown(bundle.id, &shown, self.now()).unwrap();
+        while let Some(batch) = self.context.store.claim(ALICE, 5, self.now()).unwrap() {
+            let settlement =
+                match command::message(&Ctx::of(&self.context), "gist_bot", &batch).unwrap() {
+                    Message::Send(reply, shown) => {
+                        if let Some((shown, id)) = shown.zip(batch.id) {
+                            self.context.store.keep_shown(id, &shown, self.now()).unwrap();
+                        }
+                        let edited = if let NotificationKind::Edit(message) = batch.arrival {
+                            Some(message.0)
+                        } else {
+                            None
+                        };
+                        told.push(Told { edited, text: to_parts(&reply).remove(0).plain });
+                        self.next_message += i32::from(edited.is_none());
+                        let id = edited.unwrap_or(self.next_message - 1);
+                        Settlement::Sent(Some(MessageId(id)))
                     }
-                    let edited = if let NotificationKind::Edit(message) = bundle.arrival {
-                        Some(message)
-                    } else {
-                        None
-                    };
-                    told.push(Told { edited, text: to_parts(&reply).remove(0).plain });
-                    self.next_message += i32::from(edited.is_none());
-                    Settlement::Sent(Some(edited.unwrap_or(self.next_message - 1)))
-                }
-                Message::Unchanged => Settlement::Sent(None),
-                Message::Gone => Settlement::Failed("gone".into()),
-            };
-            self.app.store.settle_delivery(&bundle, &settlement, self.now(), self.now()).unwrap();
+                    Message::Unchanged => Settlement::Sent(None),
+                    Message::Gone => Settlement::Failed("gone".into()),
+                };
+            let now = self.now();
+            self.context.store.settle_delivery(&batch, &settlement, now, now).unwrap();
         }
         told
     }
 
     fn articles(&self) -> Vec<Article> {
-        (1..=self.app.store.newest_article().unwrap().0)
-            .filter_map(|id| self.app.store.article(ArticleId(id)).unwrap())
-            .collect()
+        let newest = self.context.store.newest_article().unwrap().map_or(0, |id| id.0);
+        (1..=newest).filter_map(|id| self.context.store.article(ArticleId(id)).unwrap()).collect()
     }
 
     #[track_caller]
@@ -170,7 +180,7 @@ impl Newsroom {
     /// What `/latest` lists.
     fn listed(&self) -> Vec<String> {
         let window = Window { offset: 0, limit: 50, snapshot: None, new_after: None };
-        self.app
+        self.context
             .store
             .page(&Listing::Latest, window)
             .unwrap()
@@ -181,13 +191,13 @@ impl Newsroom {
     }
 
     fn in_one_story(&self, a: i64, b: i64) -> bool {
-        let story = |id| self.app.store.story_of(ArticleId(id)).unwrap().map(|it| it.id);
+        let story = |id| self.context.store.story_of(ArticleId(id)).unwrap().map(|it| it.id);
         story(a).is_some() && story(a) == story(b)
     }
 }
 
-fn placeholder() -> App {
-    App {
+fn placeholder() -> Context {
+    Context {
         store: Store::in_memory().unwrap(),
         gazetteer: Gazetteer::parse("").unwrap(),
         settings: Settings::default(),
@@ -344,7 +354,7 @@ fn one_page_is_listed_once_and_in_the_words_of_its_own_site() {
         let shown = |query: &str| {
             let listing = Listing::Search(gistwire::text::query::SearchQuery::parse(query));
             let window = Window { offset: 0, limit: 50, snapshot: None, new_after: None };
-            room.app
+            room.context
                 .store
                 .page(&listing, window)
                 .unwrap()
@@ -555,13 +565,13 @@ fn a_feed_that_was_removed_and_added_again_has_its_articles_and_no_others() {
     let (url, link) = (room.home.url("/one"), room.home.url("/opens"));
     room.publish(home, "/one", &[item("1", "Harbour opens", &link, TRUE)]);
     room.publish(other, "/two", &[item("1", "Harbour sold", &link, FALSE)]);
-    room.app.store.remove_feed(id, room.now()).unwrap();
+    room.context.store.remove_feed(id, room.now()).unwrap();
     let again = room.add(&url);
     assert_eq!(again, id);
     room.publish(home, "/one", &[item("1", "Harbour opens", &link, "It opened on Tuesday.")]);
     room.check_bodies(&["It opened on Tuesday.", FALSE]);
     // Another feed at another address is another source, with the same items too.
-    room.app.store.remove_feed(id, room.now()).unwrap();
+    room.context.store.remove_feed(id, room.now()).unwrap();
     room.follow(home, "/new");
     room.publish(home, "/new", &[item("1", "Harbour opens", &link, "It opened on Friday.")]);
     room.check_bodies(&["It opened on Tuesday.", FALSE, "It opened on Friday."]);
@@ -576,11 +586,8 @@ fn an_address_that_a_redirect_led_to_is_not_the_removed_feeds() {
     room.home.serve("/one", "200 OK", "", &rss(&[]));
     room.other.serve("/two", "301 Moved Permanently", &format!("Location: {target}\r\n"), "");
     room.poll();
-    assert_eq!(
-        room.app.store.feed_at(&target, room.now()).unwrap().map(|it| FeedId(it.id)),
-        Some(id)
-    );
-    room.app.store.remove_feed(id, room.now()).unwrap();
+    assert_eq!(room.context.store.feed_at(&target, room.now()).unwrap().map(|it| it.id), Some(id));
+    room.context.store.remove_feed(id, room.now()).unwrap();
     let new = room.add(&target);
     assert_ne!(new, id);
     room.publish(home, "/one", &[item("1", "Harbour opens", "", TRUE)]);
@@ -623,7 +630,7 @@ fn nobody_buries_or_brings_back_what_another_feed_has() {
     let on = |item: Item, date: &str| Item { date: date.into(), ..item };
     let old = "Mon, 05 Mar 2001 10:00:00 GMT";
     room.publish(other, "/two", &[on(item("9", "Harbour sold", &link, FALSE), old)]);
-    assert_eq!(room.app.store.prune(kept, room.now()).unwrap().n_articles, 1);
+    assert_eq!(room.context.store.prune(kept, room.now()).unwrap().n_articles, 1);
     room.publish(other, "/two", &[on(item("new-id", "Harbour sold", &link, FALSE), old)]);
     assert_eq!(room.articles().len(), 0);
     // The site's own item, with a date of today or none, is not kept away.
@@ -631,7 +638,7 @@ fn nobody_buries_or_brings_back_what_another_feed_has() {
     assert_eq!(room.articles().len(), 1);
 
     room.wait(40 * DAY);
-    assert_eq!(room.app.store.prune(kept, room.now()).unwrap().n_articles, 1);
+    assert_eq!(room.context.store.prune(kept, room.now()).unwrap().n_articles, 1);
     room.publish(
         home,
         "/one",
@@ -667,7 +674,7 @@ fn the_version_that_is_left_keeps_its_place_in_the_story() {
     room.publish(other, "/three", &[item("3", "Harbour", &link, "Nobody knows.")]);
     assert!(room.in_one_story(1, 2) && room.in_one_story(1, 3));
     room.wait(20 * DAY);
-    assert_eq!(room.app.store.prune(kept, room.now()).unwrap().n_articles, 1);
+    assert_eq!(room.context.store.prune(kept, room.now()).unwrap().n_articles, 1);
     assert!(room.in_one_story(2, 3));
     assert_eq!(room.listed().len(), 1);
     room.load("{\"title\":\"Mill burns\",\"text\":\"The mill of Zork in Lund burned down.\"}");

@@ -5,13 +5,13 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
-use gistwire::app::App;
 use gistwire::clock::Clock;
 use gistwire::company::Gazetteer;
+use gistwire::context::Context;
 use gistwire::poll::{Report, poll};
 use gistwire::settings::Settings;
 use gistwire::source::fetch::{Limits, Web as Network};
-use gistwire::store::{KnownFeed, Store};
+use gistwire::store::{KnownFeed, NewFeed, Store};
 use jiff::Timestamp;
 
 use super::{Desk, TAGGED, item, rss};
@@ -32,7 +32,7 @@ impl Clock for Hand {
 
 /// A poller in this process, with a clock that is set by hand.
 struct Room {
-    app: Arc<App>,
+    context: Arc<Context>,
     hand: Arc<AtomicI64>,
     web: Web,
     runtime: tokio::runtime::Runtime,
@@ -44,7 +44,7 @@ const LONG: Duration = Duration::from_secs(20);
 impl Room {
     fn new() -> Room {
         let hand = Arc::new(AtomicI64::new(NOON));
-        let app = App {
+        let context = Context {
             store: Store::in_memory().unwrap(),
             gazetteer: Gazetteer::parse("").unwrap(),
             settings: Settings { allow_private_hosts: true, ..Settings::default() },
@@ -52,13 +52,13 @@ impl Room {
             started_at: Timestamp::from_second(NOON).unwrap(),
         };
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        Room { app: Arc::new(app), hand, web: Web::start(), runtime }
+        Room { context: Arc::new(context), hand, web: Web::start(), runtime }
     }
 
     /// Follows a feed whose answer is to come.
     fn follow(&self, path: &str) {
-        let new = KnownFeed { url: self.web.url(path), is_enabled: true, ..KnownFeed::default() };
-        self.app.store.add_feed(&new, self.app.clock.now()).unwrap();
+        let new = NewFeed { url: self.web.url(path), is_enabled: true, ..NewFeed::default() };
+        self.context.store.add_feed(&new, self.context.clock.now()).unwrap();
     }
 
     fn poll_within(
@@ -68,7 +68,7 @@ impl Room {
         on_progress: &mut (dyn FnMut(u64, u64) + Send),
     ) -> Report {
         let network = Network::new(limits, true, "").unwrap();
-        self.runtime.block_on(poll(&self.app, &network, is_forced, on_progress)).unwrap()
+        self.runtime.block_on(poll(&self.context, &network, is_forced, on_progress)).unwrap()
     }
 
     fn poll(&self, is_forced: bool) -> Report {
@@ -84,11 +84,11 @@ impl Room {
     }
 
     fn feed(&self, number: usize) -> KnownFeed {
-        self.app.store.feeds(self.app.clock.now()).unwrap().swap_remove(number)
+        self.context.store.feeds(self.context.clock.now()).unwrap().swap_remove(number)
     }
 
     fn n_articles(&self) -> u32 {
-        self.app.store.totals().unwrap().n_articles
+        self.context.store.totals().unwrap().n_articles
     }
 
     #[track_caller]
@@ -155,8 +155,8 @@ fn a_feed_is_read_and_stored_while_others_of_other_hosts_and_its_own_hang() {
     other.serve("/hangs", "200 OK", "", &ship(3));
     room.web.hold("/hangs");
     other.hold("/hangs");
-    let new = KnownFeed { url: other.url("/hangs"), is_enabled: true, ..KnownFeed::default() };
-    room.app.store.add_feed(&new, room.app.clock.now()).unwrap();
+    let new = NewFeed { url: other.url("/hangs"), is_enabled: true, ..NewFeed::default() };
+    room.context.store.add_feed(&new, room.context.clock.now()).unwrap();
     room.follow("/hangs");
     room.follow("/well");
     // The sick ones answer only after the healthy one is in: were it to wait for them, they would
@@ -166,7 +166,7 @@ fn a_feed_is_read_and_stored_while_others_of_other_hosts_and_its_own_hang() {
         false,
         &mut |n_done, _| {
             if n_done == 1 {
-                assert_eq!(room.app.store.totals().unwrap().n_articles, 1);
+                assert_eq!(room.context.store.totals().unwrap().n_articles, 1);
                 room.web.release("/hangs");
                 other.release("/hangs");
             }

@@ -3,11 +3,11 @@
 
 use std::path::Path;
 
-use gistwire::app::App;
 use gistwire::article::ChatId;
 use gistwire::clock::FixedClock;
-use gistwire::command::{Answer, Input, Place, Request};
+use gistwire::command::{self, Answer, Ctx, Input, Place, Request};
 use gistwire::company::Gazetteer;
+use gistwire::context::Context;
 use gistwire::ingest::ingest;
 use gistwire::settings::Settings;
 use gistwire::store::{Load, Store};
@@ -17,25 +17,25 @@ use jiff::Timestamp;
 pub(crate) const NOW: &str = "2025-06-01T12:00:00Z";
 
 /// The bot with the small archive.
-pub(crate) fn bot() -> App {
-    let app = empty_bot();
+pub(crate) fn bot() -> Context {
+    let context = empty_bot();
     let archive = [Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/support/archive.txt")];
     let report = ingest(
-        &app.store,
-        &app.gazetteer,
-        &app.settings.ingest,
+        &context.store,
+        &context.gazetteer,
+        &context.settings.ingest,
         Load::new(now()),
         &archive,
         &mut |_| {},
     )
     .expect("memory is writable");
     assert_eq!(report.problems, []);
-    app
+    context
 }
 
 /// The bot before anything is loaded.
-pub(crate) fn empty_bot() -> App {
-    App {
+pub(crate) fn empty_bot() -> Context {
+    Context {
         store: Store::in_memory().expect("memory is there"),
         gazetteer: Gazetteer::builtin(),
         settings: Settings::default(),
@@ -45,17 +45,20 @@ pub(crate) fn empty_bot() -> App {
 }
 
 /// The answer to a line or button from a place.
-pub(crate) fn ask(app: &App, place: Place, input: Input<'_>) -> Answer {
+pub(crate) fn ask(context: &Context, place: Place, input: Input<'_>) -> Answer {
     let chat = if place == Place::Group { ChatId(-100) } else { ChatId(1001) };
-    app.answer(&Request {
-        chat,
-        place,
-        thread: None,
-        user: Some(1001),
-        bot_name: Some("gist_bot"),
-        channel: None,
-        input,
-    })
+    command::answer(
+        &Ctx::of(context),
+        &Request {
+            chat,
+            place,
+            thread: None,
+            user: Some(1001),
+            bot_name: Some("gist_bot"),
+            channel: None,
+            input,
+        },
+    )
 }
 
 fn now() -> Timestamp {

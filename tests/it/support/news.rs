@@ -1,5 +1,7 @@
 //! A database with a few articles.
 
+#![allow(clippy::disallowed_methods, reason = "benchmarks use this file too")]
+
 use std::path::Path;
 
 use gistwire::article::{NewArticle, Published};

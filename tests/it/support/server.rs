@@ -2,6 +2,8 @@
 //! acknowledges, without one they come again), records every call, and plays the faults that it is
 //! told to.
 
+#![allow(clippy::disallowed_methods, reason = "benchmarks use this file too")]
+
 use std::collections::{HashMap, HashSet};
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, MutexGuard};

@@ -33,12 +33,12 @@ fn database(folder: &TempDir) -> std::path::PathBuf {
 }
 
 /// No company is looked for here, which makes a start quick.
-fn app(folder: &TempDir, clock: impl Clock + 'static) -> App {
+fn context(folder: &TempDir, clock: impl Clock + 'static) -> Context {
     let mut settings = Settings::default();
     settings.telegram.poll_timeout_s = 1;
     settings.delivery.burst = 20;
     let store = Store::open(&database(folder)).expect("a database");
-    App {
+    Context {
         store,
         gazetteer: Gazetteer::empty(),
         settings,
@@ -47,14 +47,14 @@ fn app(folder: &TempDir, clock: impl Clock + 'static) -> App {
     }
 }
 
-fn serve(server: &Server, app: App) -> Bot {
+fn serve(server: &Server, context: Context) -> Bot {
     let link = Link::new(TOKEN, Some(&server.url())).expect("a token and an address");
     let (stop, is_asked) = oneshot::channel();
     let stopped = async {
         let _ = is_asked.await;
     };
     let timing = Timing { look_every: Duration::from_millis(2), ..quick() };
-    Bot { served: tokio::spawn(app::serve(Arc::new(app), link, timing, stopped)), stop }
+    Bot { served: tokio::spawn(serve::serve(Arc::new(context), link, timing, stopped)), stop }
 }
 
 /// Whether a message is about an article, alone or among others.
@@ -65,7 +65,7 @@ fn tells(call: &Call, n: usize) -> bool {
 }
 
 async fn subscribed(server: &Server, folder: &TempDir) {
-    let bot = serve(server, app(folder, SystemClock));
+    let bot = serve(server, context(folder, SystemClock));
     for chat in CHATS {
         server.say(chat, "/subscribe #harbour");
         server.wait_for_messages(chat, 1).await;
@@ -124,12 +124,12 @@ async fn death_at_any_step_loses_nothing() {
         let n_left = AtomicI64::new((n % N_STEPS) as i64);
         news::tell(&database(&folder), n);
         let asked = (n % 10 == 0).then(|| server.say(CHATS[0], &format!("/help@{BOT_NAME}")));
-        let bot = serve(&server, app(&folder, DyingClock { n_left, is_dead }));
+        let bot = serve(&server, context(&folder, DyingClock { n_left, is_dead }));
         dead.wait_for(|it| *it).await.expect("the clock lives");
         bot.crash().await;
         let _ = asked;
     }
-    let bot = serve(&server, app(&folder, SystemClock));
+    let bot = serve(&server, context(&folder, SystemClock));
     judge(&server, N_CRASHES, N_CRASHES).await;
     let is_answer = |it: &Call| {
         it.text().contains("What you can send me")
@@ -179,15 +179,17 @@ async fn death_at_any_step_tells_a_story_once_and_each_of_its_updates() {
     let (server, folder) = scene().await;
     subscribed(&server, &folder).await;
     report(&folder, 0);
-    let whole = || serve(&server, app(&folder, SystemClock));
+    let whole = || serve(&server, context(&folder, SystemClock));
     let tells_of = |it: &Call, n: usize| {
         it.method == "sendmessage" && it.text().contains(&format!(" {} million crowns", damage(n)))
     };
     for n in 1..=N_CRASHES {
         let (is_dead, mut dead) = watch::channel(false);
         report(&folder, n);
-        let bot =
-            serve(&server, app(&folder, DyingClock { n_left: AtomicI64::new(n as i64), is_dead }));
+        let bot = serve(
+            &server,
+            context(&folder, DyingClock { n_left: AtomicI64::new(n as i64), is_dead }),
+        );
         dead.wait_for(|it| *it).await.expect("the clock lives");
         bot.crash().await;
         if n % N_AT_ONCE == 0 || n == N_CRASHES {
@@ -258,7 +260,7 @@ async fn kills_of_the_program_at_random_moments_lose_nothing() {
         tokio::time::sleep(Duration::from_micros(dice.below(4_000))).await;
         drop(program);
     }
-    let bot = serve(&server, app(&folder, SystemClock));
+    let bot = serve(&server, context(&folder, SystemClock));
     judge(&server, N_KILLS, N_KILLS).await;
     bot.stop().await;
 }
@@ -277,8 +279,7 @@ fn kills_while_loading_lose_and_double_no_delivery() {
     let store = Store::open(&database(&folder)).expect("a database");
     let topic = gistwire::store::chats::subscriptions::Topic::tag("harbour").expect("a tag");
     for chat in CHATS {
-        let chat_thread =
-            gistwire::store::chats::subscriptions::ChatThread { chat: ChatId(chat), thread: 0 };
+        let chat_thread = gistwire::store::chats::subscriptions::ChatThread::of_chat(ChatId(chat));
         store.subscribe(chat_thread, &topic, 10, SystemClock.now()).expect("room");
     }
     let load = |database: &Path| {

@@ -1,8 +1,9 @@
 //! Subscribers get their alerts, whatever happens on the way.
 
 use super::*;
+use gistwire::id::MessageId;
 use gistwire::store::outbox::NotificationKind;
-use gistwire::store::{KnownFeed, Load, Polled, WriteFault};
+use gistwire::store::{Load, NewFeed, Polled, WriteFault};
 
 const CLARA: i64 = 1003;
 
@@ -338,7 +339,7 @@ async fn a_crash_at_any_step_loses_nothing_and_repeats_at_most_what_was_under_wa
             let bundle = store.claim(ChatId(ALICE), 5, now).expect("readable").expect("due");
             assert_eq!(bundle.arrival, NotificationKind::Alert);
             if step == DiesAfter::Settling {
-                let sent = gistwire::store::outbox::Settlement::Sent(Some(1));
+                let sent = gistwire::store::outbox::Settlement::Sent(Some(MessageId(1)));
                 store.settle_delivery(&bundle, &sent, now, now).expect("room");
             }
         }
@@ -432,10 +433,10 @@ async fn an_operator_is_told_once_of_a_feed_that_has_failed_for_a_day() {
     let (server, folder) = scene().await;
     let store = Store::open(&database(&folder)).expect("a database");
     let hours_ago = |n| SystemClock.now() - jiff::SignedDuration::from_hours(n);
-    let feed = KnownFeed {
+    let feed = NewFeed {
         url: "https://harbour.example/rss".into(),
         is_enabled: true,
-        ..KnownFeed::default()
+        ..NewFeed::default()
     };
     let (id, _) = store.add_feed(&feed, hours_ago(40)).expect("a feed");
     let due_at = hours_ago(-40).as_second();
@@ -461,7 +462,7 @@ async fn an_operator_is_told_once_of_a_feed_that_has_failed_for_a_day() {
 }
 
 /// A bot whose store the test can make fail.
-fn start_with_store(server: &Server, folder: &TempDir, timing: Timing) -> (Bot, Arc<App>) {
+fn start_with_store(server: &Server, folder: &TempDir, timing: Timing) -> (Bot, Arc<Context>) {
     let link = Link::new(TOKEN, Some(&server.url())).expect("a token and an address");
     let mut settings = Settings::default();
     settings.telegram.poll_timeout_s = 1;
@@ -469,7 +470,7 @@ fn start_with_store(server: &Server, folder: &TempDir, timing: Timing) -> (Bot, 
     // One person asks more than anybody would type.
     (settings.telegram.commands_per_minute, settings.telegram.command_burst) = (600, 600);
     let store = Store::open(&database(folder)).expect("a database");
-    let app = Arc::new(App {
+    let context = Arc::new(Context {
         store,
         gazetteer: Gazetteer::empty(),
         settings,
@@ -480,7 +481,13 @@ fn start_with_store(server: &Server, folder: &TempDir, timing: Timing) -> (Bot, 
     let stopped = async {
         let _ = is_asked.await;
     };
-    (Bot { served: tokio::spawn(app::serve(Arc::clone(&app), link, timing, stopped)), stop }, app)
+    (
+        Bot {
+            served: tokio::spawn(serve::serve(Arc::clone(&context), link, timing, stopped)),
+            stop,
+        },
+        context,
+    )
 }
 
 /// Two writes in a row fail, from the first one of a delivery and of an answer on, then from the
@@ -490,14 +497,14 @@ async fn writes_that_fail_lose_and_double_neither_alerts_nor_answers() {
     let (server, folder) = scene().await;
     subscribed(&server, &folder, &[ALICE, BORIS]).await.stop().await;
     let timing = Timing { sweep_every: Duration::from_millis(50), ..quick() };
-    let (bot, app) = start_with_store(&server, &folder, timing);
+    let (bot, context) = start_with_store(&server, &folder, timing);
     let mut n = 0;
     for fault in
         [WriteFault::Busy, WriteFault::Full, WriteFault::Broken, WriteFault::BrokenAfterwards]
     {
         for nth in 1..=12 {
             n += 1;
-            app.store.fail_writes(nth, 2, fault);
+            context.store.fail_writes(nth, 2, fault);
             news::tell(&database(&folder), n);
             server.say(CLARA, &format!("/search nothing{n}x"));
             for chat in [ALICE, BORIS] {
@@ -511,7 +518,7 @@ async fn writes_that_fail_lose_and_double_neither_alerts_nor_answers() {
             server.wait_for(1, "an answer", answers).await;
         }
     }
-    app.store.fail_writes(0, 0, WriteFault::Busy);
+    context.store.fail_writes(0, 0, WriteFault::Busy);
     bot.stop().await;
     for chat in [ALICE, BORIS] {
         assert_eq!(alerts(&server, chat).len(), n, "each alert comes once");
@@ -532,19 +539,19 @@ async fn writes_that_fail_lose_and_double_neither_alerts_nor_answers() {
 async fn a_settlement_waits_as_long_as_the_lock_is_held_and_nobody_is_told_twice() {
     let (server, folder) = scene().await;
     subscribed(&server, &folder, &[ALICE]).await.stop().await;
-    let (bot, app) = start_with_store(&server, &folder, quick());
+    let (bot, context) = start_with_store(&server, &folder, quick());
     server.fault("sendMessage", Some(ALICE), 1, Play::Reset);
     news::tell(&database(&folder), 1);
     // Every write from the send on fails, far more often than anybody would try by chance.
     server.wait_for(1, "an attempt", |it| is_alert(it, ALICE, 1)).await;
-    app.store.fail_writes(1, 40, WriteFault::Busy);
+    context.store.fail_writes(1, 40, WriteFault::Busy);
     alert_sent(&server, ALICE, 1).await;
     news::tell(&database(&folder), 2);
     alert_sent(&server, ALICE, 2).await;
     bot.stop().await;
-    assert!(!app.store.is_fault_pending());
+    assert!(!context.store.is_fault_pending());
     assert_eq!(alerts(&server, ALICE).len(), 2);
-    assert_eq!(app.store.under_way().expect("readable"), []);
+    assert_eq!(context.store.under_way().expect("readable"), []);
 }
 
 #[tokio::test]

@@ -1,7 +1,7 @@
 //! Feeds that are followed while the bot serves.
 
 use super::*;
-use gistwire::store::{Document, KnownFeed};
+use gistwire::store::{Document, NewFeed};
 
 const FEED: &[u8] = b"<rss version='2.0'><channel><title>Harbour News</title>\
     <item><title>Ship comes</title><link>https://harbour.example/1</link></item></channel></rss>";
@@ -12,10 +12,10 @@ async fn whoever_serves_feeds_without_a_contact_is_warned_once() {
         let (server, folder) = scene().await;
         server.put_file("feed.xml", FEED);
         let store = Store::open(&folder.path().join("news.db")).expect("a database");
-        let feed = KnownFeed {
+        let feed = NewFeed {
             url: format!("{}/file/feeds/feed.xml", server.url()),
             is_enabled: true,
-            ..KnownFeed::default()
+            ..NewFeed::default()
         };
         store.add_feed(&feed, SystemClock.now()).expect("a feed");
         let variables =
@@ -38,10 +38,10 @@ async fn a_feed_that_was_read_when_the_bot_was_killed_twice_is_read_alone_and_st
     let (server, folder) = scene().await;
     server.put_file("feed.xml", FEED);
     let database = folder.path().join("news.db");
-    let feed = KnownFeed {
+    let feed = NewFeed {
         url: format!("{}/file/feeds/feed.xml", server.url()),
         is_enabled: true,
-        ..KnownFeed::default()
+        ..NewFeed::default()
     };
     let (id, _) = Store::open(&database)
         .expect("a database")

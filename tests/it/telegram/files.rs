@@ -54,7 +54,7 @@ async fn a_file_that_is_no_export_or_cannot_be_had_changes_nothing() {
     let gone = json!({ "file_id": "gone", "file_unique_id": "gone", "file_size": 5 });
     let cases = [
         (server.put_file("list.json", b"[1]"), "not a file of /export"),
-        (server.put_file("photo", b"\xff\xd8\xff"), "not text"),
+        (server.put_file("photo", b"\xff\xd8\xff"), "is not text"),
         (large, "too large"),
         (gone, "could not get the file"),
     ];

@@ -9,6 +9,7 @@ mod feeds;
 mod files;
 mod guards;
 mod operators;
+mod rights;
 
 use std::io::{BufRead, BufReader};
 use std::path::Path;
@@ -16,11 +17,13 @@ use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use gistwire::app::{self, App};
 use gistwire::article::ChatId;
 use gistwire::clock::{Clock, SystemClock};
 use gistwire::company::Gazetteer;
+use gistwire::context::Context;
 use gistwire::delivery::rate_limit::Limits;
+use gistwire::id::UpdateId;
+use gistwire::serve;
 use gistwire::settings::Settings;
 use gistwire::store::Store;
 use gistwire::store::inbox::InboundUpdate;
@@ -73,7 +76,7 @@ impl Bot {
         settings.telegram.operators = vec![OPERATOR];
         choose(&mut settings);
         let started_at = SystemClock.now();
-        let app = App {
+        let context = Context {
             store,
             gazetteer: Gazetteer::builtin(),
             settings,
@@ -85,7 +88,7 @@ impl Bot {
             // A test that drops the sender means the same.
             let _ = is_asked.await;
         };
-        Bot { served: tokio::spawn(app::serve(Arc::new(app), link, timing, stopped)), stop }
+        Bot { served: tokio::spawn(serve::serve(Arc::new(context), link, timing, stopped)), stop }
     }
 
     /// As a `kill -9` would.
@@ -214,7 +217,7 @@ async fn what_ends_the_program_again_and_again_gets_an_apology() {
     let content = json!({ "chat": ALICE, "is_private": true, "user": ALICE, "thread": null, "ask": { "Line": "/help" } }).to_string();
     store
         .store_updates(
-            &[InboundUpdate::Request { update_id: 900, chat: ChatId(ALICE), content }],
+            &[InboundUpdate::Request { update_id: UpdateId(900), chat: ChatId(ALICE), content }],
             now,
         )
         .expect("room");

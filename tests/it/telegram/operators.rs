@@ -71,7 +71,7 @@ async fn what_failed_is_shown_sent_again_or_dropped_and_the_log_tells_it_all() {
     assert!(shown.contains("dropped") && !shown.contains("chat 1001:"), "{shown}");
 
     // What became of the first one, step by step, by its id.
-    let steps = ["claimed", "it is given up", "claimed", "told"];
+    let steps = ["claimed", "it is given up", "claimed", "sent"];
     let life: Vec<&str> =
         heard.lines().filter(|it| it.contains(&format!("delivery={id} "))).collect();
     let is_told =

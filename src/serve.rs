@@ -1,0 +1,437 @@
+//! The composition root: runs the parts of the program as tasks and stops them in order. Tasks are
+//! spawned only here.
+
+use std::future::Future;
+use std::pin::{Pin, pin};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use tokio::sync::{mpsc, watch};
+use tokio::task::{JoinError, JoinSet};
+
+use crate::context::Context;
+use crate::delivery::worker::{Outbound, Worker};
+use crate::delivery::{feed_alarm, operator_notice};
+use crate::isolate::ReaderProcess;
+use crate::poll::{Report, follow};
+use crate::source::fetch::{Limits, Web};
+use crate::store::{BotClaim, HISTORY_DAYS, StoreError, YIELD};
+use crate::transport::telegram::{
+    self, BotIdentity, Dispatcher, Link, Outgoing, PollError, Stop, Timing,
+};
+use crate::watch::{LoadedFile, Watch};
+
+/// How often to check which feeds are due.
+const FEED_POLL_INTERVAL: Duration = Duration::from_secs(20);
+
+/// How often articles beyond the retention limits are deleted. Often, so that each run deletes only
+/// a small part of them.
+const PRUNE_INTERVAL: Duration = Duration::from_secs(3600);
+
+/// How often deleted data is erased from the database and the log is emptied.
+const ERASE_INTERVAL: Duration = Duration::from_secs(3600);
+
+/// How often watched folders are checked; a file is finished when it is the same in two checks.
+const FOLDER_CHECK_INTERVAL: Duration = Duration::from_secs(2);
+
+/// Runs the Telegram bot until `stop` comes (then it shuts down in an orderly way) or the token is
+/// refused. If it is dropped at any moment, nothing is lost: unanswered requests are in the store,
+/// and the next run resumes with them.
+///
+/// The database belongs to the first bot that serves from it; another bot is refused.
+pub async fn serve(
+    context: Arc<Context>,
+    link: Link,
+    timing: Timing,
+    stop: impl Future<Output = ()>,
+) -> Result<(), PollError> {
+    serve_as(context, link, timing, TakeOver::No, stop).await
+}
+
+/// Whether a bot may serve from a database that belonged to another bot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TakeOver {
+    /// The bot is refused.
+    No,
+    /// The database belongs to this bot from then on.
+    Yes,
+}
+
+/// [`serve`], for a bot that may take over the database of another one.
+pub async fn serve_as(
+    context: Arc<Context>,
+    link: Link,
+    timing: Timing,
+    take_over: TakeOver,
+    stop: impl Future<Output = ()>,
+) -> Result<(), PollError> {
+    let mut stop = pin!(stop);
+    let bot = tokio::select! {
+        () = &mut stop => return Ok(()),
+        bot = telegram::introduce(&link, &timing) => bot?,
+    };
+    tokio::select! {
+        () = &mut stop => return Ok(()),
+        claimed = claim_database(&context, &bot, take_over, &timing) => claimed?,
+    }
+    let n_articles = context.store.totals().map_or(0, |totals| totals.n_articles);
+    tracing::info!("serving as @{}, {n_articles} articles", bot.name);
+    let mut bot = Running::start(Arc::clone(&context), link, &bot.name, timing).await;
+    let ended = bot.run(stop).await;
+    bot.drain().await;
+    // The write-ahead log is removed with the last connection: no data of a forgotten chat remains.
+    if let Err(error) = crate::poll::blocking(move || context.store.erase_traces()).await {
+        tracing::warn!(%error, "traces of a forgotten chat are erased after the next start");
+    }
+    ended
+}
+
+/// A bot that serves: its parts and its tasks.
+struct Running {
+    context: Arc<Context>,
+    dispatcher: Arc<Dispatcher>,
+    worker: Arc<Worker<Outgoing>>,
+    timing: Timing,
+    tasks: JoinSet<()>,
+    /// Asks all tasks to stop.
+    switch: watch::Sender<bool>,
+}
+
+impl Running {
+    /// Builds the parts and spawns the tasks that run all the time.
+    async fn start(context: Arc<Context>, link: Link, bot_name: &str, timing: Timing) -> Running {
+        let (switch, is_stopping) = Stop::pair();
+        let dispatcher = Arc::new(Dispatcher::new(
+            Arc::clone(&context),
+            link.clone(),
+            bot_name,
+            timing.clone(),
+            is_stopping.clone(),
+        ));
+        let outbound = dispatcher.outbound();
+        let worker =
+            Arc::new(Worker::new(Arc::clone(&context), bot_name, outbound, timing.waits()));
+        let mut tasks = JoinSet::new();
+        tasks.spawn(follow_feeds(Arc::clone(&context), is_stopping.clone()));
+        tasks.spawn(prune_regularly(Arc::clone(&context), is_stopping.clone()));
+        tasks.spawn(tidy_database(Arc::clone(&context), is_stopping.clone()));
+        tasks.spawn(watch_folders(Arc::clone(&context), is_stopping.clone()));
+        tasks.spawn(telegram::set_menu(link, timing.clone(), is_stopping.clone()));
+        dispatcher.open().await;
+        let planning = plan_deliveries(
+            Arc::clone(&context),
+            Arc::clone(&worker),
+            timing.look_every,
+            is_stopping,
+        );
+        tasks.spawn(planning);
+        Running { context, dispatcher, worker, timing, tasks, switch }
+    }
+
+    /// Receives updates and sends what is due, until the stop or an error that ends the bot.
+    async fn run(&mut self, mut stop: Pin<&mut impl Future<Output = ()>>) -> Result<(), PollError> {
+        let (dispatcher, worker) = (Arc::clone(&self.dispatcher), Arc::clone(&self.worker));
+        let (due, mut due_chats) = mpsc::unbounded_channel();
+        let mut tidying = tokio::time::interval_at(
+            tokio::time::Instant::now() + self.timing.tidy_every,
+            self.timing.tidy_every,
+        );
+        let mut polling = pin!(telegram::poll(&dispatcher));
+        let mut feeding = pin!(worker.feed(due));
+        loop {
+            tokio::select! {
+                () = &mut stop => return Ok(()),
+                error = &mut polling => return Err(error),
+                wake = dispatcher.next() => {
+                    let dispatcher = Arc::clone(&dispatcher);
+                    self.tasks.spawn(async move { dispatcher.serve(wake).await });
+                }
+                () = &mut feeding => {}
+                Some(chat) = due_chats.recv() => {
+                    let worker = Arc::clone(&worker);
+                    self.tasks.spawn(async move { worker.send(chat).await });
+                }
+                _ = tidying.tick() => self.tidy(),
+                Some(done) = self.tasks.join_next() => log_panic(done),
+            }
+        }
+    }
+
+    /// Spawns the work that is done from time to time.
+    fn tidy(&mut self) {
+        let (context, worker) = (Arc::clone(&self.context), Arc::clone(&self.worker));
+        let dispatcher = Arc::clone(&self.dispatcher);
+        self.tasks.spawn(async move {
+            dispatcher.tidy().await;
+            worker.report_outage().await;
+            let outbound = dispatcher.outbound();
+            if let Err(error) = feed_alarm::send(&context, &*outbound).await {
+                tracing::error!(%error, "operators cannot be notified of failing feeds");
+            }
+            if let Err(error) = operator_notice::send(&context, &*outbound).await {
+                tracing::error!(%error, "operators cannot be notified");
+            }
+        });
+    }
+
+    /// Nobody listens any more: each task ends by itself after the message in flight, and waiting
+    /// requests stay in the inbox.
+    async fn drain(&mut self) {
+        tracing::info!(n_tasks = self.tasks.len(), "stopping");
+        let _ = self.switch.send(true);
+        let drained = tokio::time::timeout(self.timing.stop_grace, async {
+            while let Some(done) = self.tasks.join_next().await {
+                log_panic(done);
+            }
+        });
+        if drained.await.is_err() {
+            tracing::warn!(
+                n_tasks = self.tasks.len(),
+                "messages under way took too long and will be sent again after the next start"
+            );
+        }
+    }
+}
+
+/// Makes sure that the database belongs to this bot.
+///
+/// Retries if the database cannot be written now, because it is locked or the disk is full: that is
+/// not a reason to end.
+async fn claim_database(
+    context: &Arc<Context>,
+    bot: &BotIdentity,
+    take_over: TakeOver,
+    timing: &Timing,
+) -> Result<(), PollError> {
+    let mut n_failures = 0;
+    let claim = loop {
+        let (context, claimer) = (Arc::clone(context), bot.clone());
+        let claim = move || {
+            context.store.claim_for_bot(claimer.id, &claimer.name, take_over == TakeOver::Yes)
+        };
+        match crate::poll::blocking(claim).await {
+            Ok(claim) => break claim,
+            Err(error) if error.may_pass() => {
+                n_failures += 1;
+                let wait = timing.backoff_after(n_failures);
+                tracing::error!(%error, wait_s = wait.as_secs(), "the database cannot be written, trying again");
+                tokio::time::sleep(wait).await;
+            }
+            Err(error) => return Err(error.into()),
+        }
+    };
+    match claim {
+        BotClaim::Own => Ok(()),
+        BotClaim::TakenOver(owner) => {
+            tracing::warn!(
+                "@{} takes the database over from @{owner}; people must open a chat with it before it can write to them",
+                bot.name
+            );
+            Ok(())
+        }
+        BotClaim::Refused(owner) => Err(PollError::OtherBot { owner, bot: bot.name.clone() }),
+    }
+}
+
+/// Polls the feeds that are due until the stop. The next run repeats the requests that the stop
+/// interrupts.
+async fn follow_feeds(context: Arc<Context>, stop: Stop) {
+    let feeds = &context.settings.feeds;
+    let web =
+        match Web::new(Limits::default(), context.settings.allow_private_hosts, &feeds.contact) {
+            Ok(web) => web,
+            Err(error) => return tracing::error!(%error, "feeds are not polled"),
+        };
+    let asker = Arc::clone(&context);
+    let follows_any = crate::poll::blocking(move || {
+        asker.store.feeds(asker.clock.now()).is_ok_and(|it| it.iter().any(|it| it.is_enabled))
+    });
+    if !feeds.has_contact() && follows_any.await {
+        tracing::warn!("{}", crate::settings::NO_CONTACT);
+    }
+    stop.or(follow(&context, &web, FEED_POLL_INTERVAL, &mut log_poll)).await;
+}
+
+fn log_poll(polled: Result<Report, StoreError>) {
+    match polled {
+        Ok(it) => {
+            if it.new + it.changed > 0 {
+                tracing::info!(new = it.new, changed = it.changed, "a feed brought news");
+            }
+            for it in &it.problems {
+                tracing::debug!(feed.url = ?it.path, problem = ?it.problem, "a feed has a problem");
+            }
+        }
+        Err(error) => tracing::error!(%error, "feeds could not be polled"),
+    }
+}
+
+/// Deletes old look-ups, erases the remaining data of forgotten chats and empties the log: at
+/// start, then every hour.
+async fn tidy_database(context: Arc<Context>, stop: Stop) {
+    loop {
+        let keeper = Arc::clone(&context);
+        let tidied = crate::poll::blocking(move || {
+            let kept_for = jiff::SignedDuration::from_hours(24 * i64::from(HISTORY_DAYS));
+            keeper.store.prune_history(keeper.clock.now() - kept_for)?;
+            keeper.store.erase_traces()?;
+            keeper.store.truncate_log()
+        });
+        match tidied.await {
+            Ok(is_empty) => tracing::debug!(is_log_empty = is_empty, "the database is tidied"),
+            Err(error) => tracing::error!(%error, "the database cannot be tidied"),
+        }
+        if stop.or(tokio::time::sleep(ERASE_INTERVAL)).await.is_none() {
+            return;
+        }
+    }
+}
+
+/// Plans the deliveries of stored articles, including those of other processes, slice by slice.
+/// Between two slices other tasks get the database for at least as long as a slice took.
+async fn plan_deliveries<O: Outbound>(
+    context: Arc<Context>,
+    worker: Arc<Worker<O>>,
+    look_every: Duration,
+    stop: Stop,
+) {
+    let mut n_failures = 0_u32;
+    loop {
+        let planner = Arc::clone(&context);
+        let started = Instant::now();
+        let planned =
+            tokio::task::spawn_blocking(move || planner.store.plan_slice(planner.clock.now()))
+                .await;
+        let wait = match planned {
+            Ok(Ok(planned)) => {
+                n_failures = 0;
+                if planned.n_deliveries > 0 {
+                    worker.stir();
+                }
+                if planned.has_more { started.elapsed().max(YIELD) } else { look_every }
+            }
+            Ok(Err(error)) => {
+                tracing::error!(%error, "deliveries cannot be planned, which is tried again");
+                n_failures += 1;
+                worker.backoff_after(n_failures)
+            }
+            Err(_) => {
+                tracing::error!("planning deliveries panicked; an earlier line has the place");
+                n_failures += 1;
+                worker.backoff_after(n_failures)
+            }
+        };
+        if stop.or(tokio::time::sleep(wait)).await.is_none() {
+            return;
+        }
+    }
+}
+
+/// Prunes articles, at start and then every hour.
+async fn prune_regularly(context: Arc<Context>, stop: Stop) {
+    if context.settings.retention().keeps_all() {
+        return;
+    }
+    loop {
+        let keeper = Arc::clone(&context);
+        if let Err(error) = crate::poll::blocking(move || prune_unattended(&keeper)).await {
+            tracing::error!(
+                error = format!("{:#}", anyhow::Error::from(error)),
+                "old articles cannot be deleted"
+            );
+        }
+        if stop.or(tokio::time::sleep(PRUNE_INTERVAL)).await.is_none() {
+            return;
+        }
+    }
+}
+
+/// Prunes articles, unless that looks like a mistake: then it notifies the operators once, and they
+/// decide.
+fn prune_unattended(context: &Context) -> Result<(), StoreError> {
+    const NOTICE: &str = "prune-refused";
+    let (retention, now) = (context.settings.retention(), context.clock.now());
+    if let Some(refusal) = context.store.prune_refusal(retention, now)? {
+        let text = format!(
+            "Old articles are not deleted: {refusal}.\nIf that is right, run `gistwire prune --force`; else correct the clock, retention_days \
+             or max_articles. This message comes once."
+        );
+        if context.store.note_for_operators(NOTICE, &text, now)? {
+            tracing::error!(%refusal, "old articles are not deleted; `gistwire prune --force` does it");
+        }
+        return Ok(());
+    }
+    let pruned = context.store.prune(retention, now)?;
+    context.store.clear_operator_notice(NOTICE)?;
+    if pruned.n_articles > 0 {
+        context.store.shrink(false)?;
+    }
+    tracing::info!(
+        n_articles = pruned.n_articles,
+        n_waiting = pruned.n_waiting,
+        "old articles are deleted"
+    );
+    Ok(())
+}
+
+/// Loads the files that are put into the watched folders, repeatedly.
+async fn watch_folders(context: Arc<Context>, stop: Stop) {
+    if context.settings.sources.watch.is_empty() {
+        return;
+    }
+    let new_watch = || {
+        Watch::reading_with(
+            ReaderProcess::of(&context.settings),
+            context.settings.sources.watch.clone(),
+        )
+    };
+    let mut watch = new_watch();
+    loop {
+        let looking = Arc::clone(&context);
+        let looked = tokio::task::spawn_blocking(move || {
+            let taken = watch.look(&looking);
+            (watch, taken)
+        });
+        match looked.await {
+            Ok((it, taken)) => {
+                watch = it;
+                taken.iter().for_each(log_loaded);
+            }
+            Err(_) => {
+                tracing::error!("the watch of the folders panicked; an earlier line has the place");
+                watch = new_watch();
+            }
+        }
+        if stop.or(tokio::time::sleep(FOLDER_CHECK_INTERVAL)).await.is_none() {
+            return;
+        }
+    }
+}
+
+fn log_loaded(it: &LoadedFile) {
+    let (file, report) = (it.file.display(), &it.report);
+    for problem in &report.problems {
+        tracing::warn!("{problem}");
+    }
+    match &it.moved_to {
+        Ok(to) if it.is_failed() => {
+            tracing::error!(%file, to = %to.display(), "a watched file could not be read")
+        }
+        Ok(to) => {
+            let n_problems = report.problems.len();
+            tracing::info!(%file, to = %to.display(), new = report.new, changed = report.changed, known = report.known, n_problems, "a watched file is loaded");
+        }
+        Err(error) => {
+            tracing::error!(%file, %error, "a watched file is loaded and cannot be moved; it is left alone until it changes")
+        }
+    }
+}
+
+/// A task that panics loses only its own turn; its row waits for the next sweep.
+fn log_panic(done: Result<(), JoinError>) {
+    if let Err(error) = done
+        && error.is_panic()
+    {
+        tracing::error!("a task panicked; an earlier line has the place");
+    }
+}

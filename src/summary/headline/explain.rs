@@ -1,0 +1,91 @@
+//! The reasons for a choice under a headline, in words for a reader.
+
+use super::Choice;
+use super::features::{Features, Group};
+use super::model::SHIPPED;
+use super::reading::Reading;
+
+/// The most reasons that a sentence gets: more do not explain.
+const MAX_REASONS: usize = 3;
+
+/// A group of features that adds less than this to the logarithm of odds is no reason.
+const LEAST_CONTRIBUTION: f64 = 0.1;
+
+/// From this probability on a sentence is said to go on from another one.
+const LEAST_NEED: f64 = 0.5;
+
+/// The reasons for a chosen sentence, strongest first; never empty.
+pub(super) fn reasons(
+    reading: &Reading<'_>,
+    features: &Features,
+    choice: &Choice,
+    idx: usize,
+    bonus: f64,
+) -> Vec<String> {
+    let changes = SHIPPED.score.contributions(features);
+    let mut parts: Vec<(f64, String)> = Group::ALL
+        .into_iter()
+        .zip(changes)
+        .filter(|it| it.1 > LEAST_CONTRIBUTION)
+        .filter_map(|(group, change)| Some((change, reason_of(reading, idx, group)?)))
+        .collect();
+    if bonus > 0.0 {
+        parts.push((f64::INFINITY, "says most about what you asked for".to_owned()));
+    }
+    parts.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let mut reasons: Vec<String> =
+        parts.into_iter().take(MAX_REASONS).map(|(_, reason)| reason).collect();
+    reasons.extend(context(reading, choice, idx));
+    if reasons.is_empty() {
+        reasons.push("the best of what is left".to_owned());
+    }
+    reasons
+}
+
+/// What a group of features says about a sentence, if it can be said in words.
+fn reason_of(reading: &Reading<'_>, idx: usize, group: Group) -> Option<String> {
+    let own = &reading.facts[idx];
+    let position = reading.candidates.iter().take_while(|&&it| it < idx).count();
+    let in_title = super::features::common(&own.terms, &reading.title.terms).count();
+    let reason = match group {
+        Group::Place if position == 0 => "opens the article",
+        Group::Place if position < 4 => "stands near the beginning",
+        Group::Headline if 2 * in_title > own.terms.len().min(reading.title.terms.len()) => {
+            "repeats words of the headline"
+        }
+        Group::Headline => "adds what the headline leaves open",
+        Group::Lede if position > 0 => "adds to the opening",
+        Group::Likeness => "says what many other sentences say",
+        Group::Figures if !own.figures.is_empty() => "gives figures",
+        Group::Names if !own.introduced.is_empty() => {
+            return Some(format!("introduces {}", reading.full_name(idx, own.introduced[0])));
+        }
+        Group::Names if own.n_new_names > 0 => "brings in new names",
+        Group::Quotation if own.has_speaker => "says who speaks",
+        Group::Turn if own.n_turns + own.n_negations + own.n_contrasts > 0 => "tells the turn",
+        Group::Turn if own.n_cues > 0 => "tells what was done or decided",
+        _ => return None,
+    };
+    Some(reason.to_owned())
+}
+
+/// The shown sentence that a sentence goes on from, by its number in the summary.
+fn context(reading: &Reading<'_>, choice: &Choice, idx: usize) -> Option<String> {
+    if choice.links.need[idx] < LEAST_NEED {
+        return None;
+    }
+    let earlier = choice.sentences.iter().copied().enumerate().take_while(|it| it.1 < idx);
+    let by = |at: usize| choice.links.by(idx, at);
+    let (number, antecedent) =
+        earlier.max_by(|a, b| by(a.1).total_cmp(&by(b.1)).then(b.1.cmp(&a.1)))?;
+    let owed = reading.facts[idx].owed.iter().find(|debt| debt.given_at == antecedent);
+    Some(match owed {
+        Some(debt) => format!(
+            "shown with sentence {}, which introduces {}",
+            number + 1,
+            reading.full_name(antecedent, debt.id)
+        ),
+        None if antecedent + 1 == idx => "goes on from the sentence before".to_owned(),
+        None => format!("goes on from sentence {}", number + 1),
+    })
+}

@@ -1,0 +1,276 @@
+//! The choice among whole sets of sentences.
+//!
+//! A set is worth what its sentences are worth, less what each costs that is not understood with
+//! those before it, and less what two cost that say the same.
+
+use super::links::Links;
+use super::reading::Reading;
+use crate::summary::features::n_common;
+
+/// How many of the best sentences are tried in every combination.
+const N_BEST: usize = 10;
+
+/// Of how many of the best sentences the likely antecedents are tried, too.
+const N_WITH_ANTECEDENT: usize = 4;
+
+/// A sentence that needs less than this brings no antecedent into the choice.
+const LEAST_NEED: f64 = 0.4;
+
+/// The cost of a sentence that is certainly not understood; it grows with the square of the
+/// probability.
+const HANGING_COST: f64 = 1.0;
+
+/// The cost of saying the same twice, and the overlap that costs nothing.
+const REPEAT_COST: f64 = 0.1;
+const FREE_OVERLAP: f64 = 0.2;
+
+/// Above this share of common terms two sentences say the same, and only one is shown.
+const SAME: f64 = 0.6;
+
+/// The most sets that are tried; the worst sentences are left out until it is no more.
+const MAX_SETS: usize = 6000;
+
+/// What a sentence up to the wanted number may lack and still be shown: only one that is hardly
+/// understood or hardly fit to be shown leaves its place empty.
+const LENIENCE: f64 = 0.1;
+
+/// The cost of a sentence whose contradiction, verdict or denial follows and is left out.
+const TURN_COST: f64 = 0.15;
+
+/// How many sentences a summary has.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Length {
+    /// This many if the article has them.
+    pub(crate) least: usize,
+    /// Never more.
+    pub(crate) most: usize,
+    /// What each sentence above the least must be worth.
+    pub(crate) price: f64,
+}
+
+impl Length {
+    /// A number that somebody asked for.
+    pub(crate) fn exactly(n: usize) -> Length {
+        Length { least: n, most: n, price: 0.0 }
+    }
+
+    /// What the sentence that makes a set of `n` is worth for its place alone.
+    fn allowance(&self, n: usize) -> f64 {
+        if n <= self.least { LENIENCE } else { -self.price }
+    }
+}
+
+/// Sentences to choose from, ascending, with what each is worth and what pairs of them cost.
+pub(super) struct Pool {
+    sentences: Vec<usize>,
+    worth: Vec<f64>,
+    need: Vec<f64>,
+    /// By later and earlier place: how likely the later one hangs on the earlier one.
+    by: Vec<Vec<f64>>,
+    /// By later and earlier place: the cost of both; infinite for the same told twice.
+    repeat: Vec<Vec<f64>>,
+    /// What a sentence costs while the next one, which turns it, is left out.
+    turn: Vec<f64>,
+}
+
+/// The sentences of an article, ascending, that are worth trying. `worth` has a value for each
+/// candidate of the reading; minus infinity is never chosen.
+pub(super) fn pool(
+    reading: &Reading<'_>,
+    worth: &[f64],
+    length: Length,
+    mut link: impl FnMut(usize) -> Option<(f64, usize)>,
+) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..worth.len()).filter(|&at| worth[at].is_finite()).collect();
+    order.sort_by(|&a, &b| worth[b].total_cmp(&worth[a]).then(a.cmp(&b)));
+    let most = length.most;
+    let mut places: Vec<usize> = order.iter().copied().take(N_BEST.max(most + 2)).collect();
+    for &at in order.iter().take(N_WITH_ANTECEDENT) {
+        let antecedent = link(reading.candidates[at])
+            .filter(|it| it.0 > LEAST_NEED)
+            .and_then(|it| reading.candidates.binary_search(&it.1).ok());
+        places.extend(antecedent.filter(|&it| worth[it].is_finite()));
+    }
+    places.extend(order.iter().copied().min());
+    let mut unique: Vec<usize> = Vec::with_capacity(places.len());
+    for at in places {
+        if !unique.contains(&at) {
+            unique.push(at);
+        }
+    }
+    unique.sort_by(|&a, &b| worth[b].total_cmp(&worth[a]).then(a.cmp(&b)));
+    while unique.len() > most && n_sets(unique.len(), most) > MAX_SETS {
+        unique.pop();
+    }
+    unique.sort_unstable();
+    unique
+}
+
+/// How many sets of `k` out of `n` there are, as far as [`MAX_SETS`] asks.
+fn n_sets(n: usize, k: usize) -> usize {
+    (0..k.min(n - k)).fold(1, |sets: usize, at| sets.saturating_mul(n - at) / (at + 1))
+}
+
+impl Pool {
+    /// The pool of these places among the candidates.
+    pub(super) fn new(
+        reading: &Reading<'_>,
+        worth: &[f64],
+        links: &Links,
+        places: &[usize],
+    ) -> Pool {
+        let sentences: Vec<usize> = places.iter().map(|&at| reading.candidates[at]).collect();
+        let pairs = |value: &dyn Fn(usize, usize) -> f64| -> Vec<Vec<f64>> {
+            (0..sentences.len())
+                .map(|at| (0..at).map(|before| value(sentences[at], sentences[before])).collect())
+                .collect()
+        };
+        Pool {
+            worth: places.iter().map(|&at| worth[at]).collect(),
+            need: sentences.iter().map(|&idx| links.need[idx]).collect(),
+            by: pairs(&|later, earlier| links.by(later, earlier)),
+            repeat: pairs(&|later, earlier| repeat_cost(reading, later, earlier)),
+            turn: sentences.iter().map(|&idx| turn_cost(reading, idx)).collect(),
+            sentences,
+        }
+    }
+
+    /// The sentences of the best set, ascending; of equal sets the earlier one. Empty only if there
+    /// is nothing to choose from.
+    pub(super) fn best(&self, length: Length) -> Vec<usize> {
+        let mut search = Search {
+            pool: self,
+            length,
+            set: Vec::with_capacity(length.most),
+            best: (f64::NEG_INFINITY, Vec::new()),
+        };
+        search.extend(0, 0.0);
+        search.best.1.into_iter().map(|at| self.sentences[at]).collect()
+    }
+
+    /// Whether one place is the article's next sentence after another.
+    fn follows(&self, at: usize, before: usize) -> bool {
+        self.sentences[before] + 1 == self.sentences[at]
+    }
+
+    /// How likely the sentence at a place is not understood with the set before it.
+    fn hangs(&self, at: usize, set: &[usize]) -> f64 {
+        let answered: f64 = set.iter().map(|&before| self.by[at][before]).sum();
+        self.need[at] * (1.0 - answered).max(0.0)
+    }
+}
+
+struct Search<'p> {
+    pool: &'p Pool,
+    length: Length,
+    set: Vec<usize>,
+    best: (f64, Vec<usize>),
+}
+
+impl Search<'_> {
+    /// Tries all sets that begin with the present one and go on with places from `start`.
+    fn extend(&mut self, start: usize, value: f64) {
+        if !self.set.is_empty() && value > self.best.0 + 1e-12 {
+            self.best = (value, self.set.clone());
+        }
+        if self.set.len() == self.length.most {
+            return;
+        }
+        let pool = self.pool;
+        for at in start..pool.sentences.len() {
+            let repeat: f64 = self.set.iter().map(|&before| pool.repeat[at][before]).sum();
+            if repeat.is_infinite() {
+                continue;
+            }
+            let hangs = pool.hangs(at, &self.set);
+            let brings_turn = self.set.last().copied().filter(|&before| pool.follows(at, before));
+            let gain = pool.worth[at] + self.length.allowance(self.set.len() + 1)
+                - HANGING_COST * hangs * hangs
+                - repeat
+                - pool.turn[at]
+                + brings_turn.map_or(0.0, |before| pool.turn[before]);
+            self.set.push(at);
+            self.extend(at + 1, value + gain);
+            self.set.pop();
+        }
+    }
+}
+
+/// What a sentence costs if the next one, which says "but" with a figure, a verdict or a negation,
+/// is not shown.
+fn turn_cost(reading: &Reading<'_>, idx: usize) -> f64 {
+    let turns = reading.facts.get(idx + 1).is_some_and(|next| {
+        next.opens_with_contrast
+            && (next.n_turns > 0 || next.n_negations > 0 || !next.figures.is_empty())
+    });
+    if turns { TURN_COST } else { 0.0 }
+}
+
+/// What it costs to show two sentences that share terms.
+fn repeat_cost(reading: &Reading<'_>, a: usize, b: usize) -> f64 {
+    let (a, b) = (&reading.facts[a].terms, &reading.facts[b].terms);
+    let least = a.len().min(b.len());
+    if least == 0 {
+        return 0.0;
+    }
+    let overlap = n_common(a, b) as f64 / least as f64;
+    if overlap >= SAME { f64::INFINITY } else { REPEAT_COST * (overlap - FREE_OVERLAP).max(0.0) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Sentences of equal worth without links.
+    fn pool(worth: &[f64]) -> Pool {
+        let pairs = || (0..worth.len()).map(|at| vec![0.0; at]).collect::<Vec<Vec<f64>>>();
+        Pool {
+            sentences: (0..worth.len()).collect(),
+            worth: worth.to_vec(),
+            need: vec![0.0; worth.len()],
+            by: pairs(),
+            repeat: pairs(),
+            turn: vec![0.0; worth.len()],
+        }
+    }
+
+    #[test]
+    fn a_sentence_brings_what_it_hangs_on_or_stays_out() {
+        let mut pool = pool(&[0.3, 0.1, 0.9, 0.4]);
+        assert_eq!(pool.best(Length::exactly(2)), [2, 3]);
+        pool.need[2] = 0.9;
+        pool.by[2] = vec![0.0, 1.0];
+        assert_eq!(pool.best(Length::exactly(2)), [1, 2], "the antecedent comes along");
+        pool.by[2] = vec![0.0, 0.0];
+        assert_eq!(pool.best(Length::exactly(2)), [0, 3], "nothing answers it");
+    }
+
+    #[test]
+    fn the_turn_comes_along_or_the_sentence_gives_way() {
+        let mut pool = pool(&[0.5, 0.4, 0.45]);
+        assert_eq!(pool.best(Length::exactly(2)), [0, 2]);
+        pool.turn[0] = 0.15;
+        assert_eq!(pool.best(Length::exactly(2)), [0, 1]);
+    }
+
+    #[test]
+    fn a_repetition_is_shown_once_and_a_bad_sentence_not_at_all() {
+        let mut pool = pool(&[0.5, 0.4, -0.3]);
+        pool.repeat[1][0] = f64::INFINITY;
+        assert_eq!(pool.best(Length::exactly(3)), [0]);
+    }
+
+    #[test]
+    fn a_fitting_summary_stops_where_the_next_adds_nothing() {
+        let fitting = Length { least: 2, most: 5, price: 0.4 };
+        assert_eq!(pool(&[0.9, 0.1, 0.5, 0.2, 0.3]).best(fitting), [0, 2]);
+        assert_eq!(pool(&[0.9; 7]).best(fitting).len(), 5);
+        assert!(pool(&[]).best(fitting).is_empty());
+    }
+
+    #[test]
+    fn the_number_of_sets_is_counted_and_does_not_overflow() {
+        assert_eq!((n_sets(10, 3), n_sets(4, 4), n_sets(12, 1)), (120, 1, 12));
+        assert!(n_sets(600, 300) > MAX_SETS);
+    }
+}

@@ -1,0 +1,316 @@
+//! The blocks of a body and what each is: prose, heading, bullet, or the boilerplate around prose.
+//!
+//! Rules go by form (labels, length, closing marks, neighbours), never by the words of one
+//! publication.
+
+mod marks;
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+use unicode_normalization::char::is_combining_mark;
+
+use super::hidden::code;
+use super::language::pattern::pattern;
+use super::language::{self, BoilerplateKind, Language, Lexicon};
+use super::{Span, sentence, term};
+use crate::text::slice::Slicing;
+
+/// What a block is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum BlockKind {
+    /// Running text.
+    Paragraph,
+    /// A short line over what follows.
+    Heading,
+    /// One entry of a list.
+    Bullet,
+    /// The words under a picture, or whose picture it is.
+    Caption,
+    /// Program code, markup or a log.
+    Code,
+    /// A welcome or a farewell.
+    Greeting,
+    /// The page or the article about itself: consent, paywall, rights, authors, corrections, and
+    /// what a company appends to its news.
+    Notice,
+    /// An invitation to subscribe, follow, buy or read elsewhere.
+    Promo,
+    /// What an interviewer asks.
+    Question,
+    /// What the interviewed person says.
+    Answer,
+    /// Quoted text set apart, without marks of its own.
+    Quotation,
+}
+
+/// A block of a body.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Block {
+    /// What it is.
+    pub kind: BlockKind,
+    /// Its text, without surrounding blanks and without a bullet's sign.
+    pub span: Span,
+    /// The number of headings before it.
+    pub section: usize,
+}
+
+/// Cuts a body into blocks, in order. What lies between their spans is white space and bullet
+/// signs.
+///
+/// Detects the language from the body; a caller who knows it uses [`blocks_in`].
+///
+/// ```
+/// use gistwire::text::block::{BlockKind, blocks};
+///
+/// let body = "Prices fall\n\nThe bank cut its rates on Monday, it said.";
+/// let kinds: Vec<BlockKind> = blocks(body).into_iter().map(|block| block.kind).collect();
+/// assert_eq!(kinds, [BlockKind::Heading, BlockKind::Paragraph]);
+/// ```
+pub fn blocks(body: &str) -> Vec<Block> {
+    blocks_in(language::detect(body), body)
+}
+
+/// [`blocks`] for a body whose language is known.
+pub fn blocks_in(language: Language, body: &str) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::new();
+    let chunks = chunks(body);
+    let is_code = code::code_chunks(body, &chunks);
+    for (chunk, is_code) in chunks.into_iter().zip(is_code) {
+        if is_code {
+            let span = chunk[0].start..chunk[chunk.len() - 1].end;
+            blocks.push(Block { kind: BlockKind::Code, span, section: 0 });
+            continue;
+        }
+        for span in paragraphs(body, &chunk) {
+            let (kind, span) = match bullet_text(body, &span) {
+                Some(inside) => (
+                    own_kind(language, body.slice(inside.clone())).unwrap_or(BlockKind::Bullet),
+                    inside,
+                ),
+                None => (
+                    own_kind(language, body.slice(span.clone())).unwrap_or(BlockKind::Paragraph),
+                    span,
+                ),
+            };
+            blocks.push(Block { kind, span, section: 0 });
+        }
+    }
+    marks::mark_all(language, body, &mut blocks);
+    let mut section = 0;
+    for block in &mut blocks {
+        section += usize::from(block.kind == BlockKind::Heading);
+        block.section = section;
+    }
+    blocks
+}
+
+/// Runs of lines without a blank one, each line trimmed.
+fn chunks(body: &str) -> Vec<Vec<Span>> {
+    let mut chunks: Vec<Vec<Span>> = Vec::new();
+    let mut is_open = false;
+    let mut start = 0;
+    for line in body.split_inclusive('\n') {
+        let span = sentence::trim(body, start..start + line.len());
+        start += line.len();
+        if span.is_empty() {
+            is_open = false;
+        } else if is_open {
+            chunks.last_mut().expect("an open chunk is there").push(span);
+        } else {
+            chunks.push(vec![span]);
+            is_open = true;
+        }
+    }
+    chunks
+}
+
+/// One paragraph a line, but lines that were wrapped at a width are one paragraph.
+fn paragraphs(body: &str, lines: &[Span]) -> Vec<Span> {
+    let widest = lines.iter().map(|it| it.len()).max().unwrap_or(0);
+    let is_narrow = widest <= 100;
+    let looks_wrapped = lines.len() >= 3
+        && is_narrow
+        && lines[..lines.len() - 1]
+            .iter()
+            .all(|it| it.len() * 10 >= widest * 6 && bullet_text(body, it).is_none());
+    let mut out: Vec<Span> = Vec::new();
+    for line in lines {
+        let text = body.slice(line.clone());
+        if let Some(before) = out.last_mut()
+            && bullet_text(body, line).is_none()
+        {
+            let is_open = !ends_sentence(body.slice(before.clone()));
+            let goes_on = text.starts_with(char::is_lowercase);
+            let is_long = before.len() >= 40;
+            if looks_wrapped || is_open && is_long && (goes_on || is_narrow && widest >= 50) {
+                before.end = line.end;
+                continue;
+            }
+        }
+        out.push(line.clone());
+    }
+    out
+}
+
+static BULLET: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^(?:[•▪▫‣◦●○■□➤►▶✦✓✔*·–—-]|\d{1,2}[.)]|\(\d{1,2}\)|[a-z]\))[\s\u{a0}]+")
+});
+
+/// The text after a bullet's sign.
+fn bullet_text(body: &str, line: &Span) -> Option<Span> {
+    let sign = BULLET.find(body.slice(line.clone()))?;
+    let inside = line.start + sign.end()..line.end;
+    (!inside.is_empty()).then_some(inside)
+}
+
+pub(super) fn ends_sentence(text: &str) -> bool {
+    text.trim_end_matches([
+        '”', '“', '"', '’', '\'', ')', ']', '»', '«', '」', '』', ' ', '\u{a0}', '\u{202f}',
+    ])
+    .ends_with(['.', '!', '?', ':', '…', '。', '！', '？', '।', '؟', '۔'])
+}
+
+/// The number of words of a block, counted up to the most that any rule asks for: a block may be a
+/// whole article.
+fn n_words(text: &str) -> usize {
+    term::words(text).take(MAX_COUNTED).count()
+}
+
+const MAX_COUNTED: usize = 64;
+
+/// What a block's own words say about it; `None` is running text.
+fn own_kind(language: Language, text: &str) -> Option<BlockKind> {
+    let lexicon = Lexicon::of(language);
+    // Most blocks are running text and need one look.
+    if !lexicon.is_boilerplate(BoilerplateKind::Any, text) {
+        return None;
+    }
+    let n_words = n_words(text);
+    if n_words <= 50 && lexicon.is_boilerplate(BoilerplateKind::Caption, text) {
+        Some(BlockKind::Caption)
+    } else if n_words <= 60 && lexicon.is_boilerplate(BoilerplateKind::Greeting, text) {
+        Some(BlockKind::Greeting)
+    } else if n_words <= 45 && lexicon.is_boilerplate(BoilerplateKind::Promo, text) {
+        Some(BlockKind::Promo)
+    } else if n_words <= 45 && lexicon.is_boilerplate(BoilerplateKind::Notice, opening(text)) {
+        Some(BlockKind::Notice)
+    } else {
+        None
+    }
+}
+
+/// A text up to its first stop: what a paragraph is about.
+fn opening(text: &str) -> &str {
+    text.slice(..text.find(". ").map_or(text.len(), |stop| stop + 1))
+}
+
+/// The speaker's label that opens a text (`TC:`, `Q:`, `Shop owner:`): up to four words of a name
+/// and a colon.
+pub(super) fn label(text: &str) -> Option<&str> {
+    const MAX_CHARS: usize = 41;
+    let (colon, _) = text.char_indices().take(MAX_CHARS + 2).find(|it| it.1 == ':')?;
+    let label = text.slice(..colon).trim_end();
+    let is_name = label.starts_with(char::is_uppercase)
+        && label.chars().all(|it| {
+            it.is_alphabetic()
+                || is_combining_mark(it)
+                || matches!(it, '.' | '’' | '\'' | '-' | ' ')
+        });
+    let is_followed = text.slice(colon + 1..).starts_with(char::is_whitespace)
+        && !text.slice(colon + 1..).trim_start().is_empty();
+    (is_name && is_followed && n_words(label) <= 4).then_some(label)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::BlockKind::*;
+    use super::*;
+
+    #[track_caller]
+    fn check(body: &str, expected: &[(BlockKind, &str)]) {
+        let found = blocks(body);
+        assert_eq!(
+            found.iter().map(|it| (it.kind, &body[it.span.clone()])).collect::<Vec<_>>(),
+            expected
+        );
+    }
+
+    #[test]
+    fn a_short_line_over_text_is_a_heading() {
+        check(
+            "Prices fall\n\nThe bank cut its rates on Monday, it said.",
+            &[(Heading, "Prices fall"), (Paragraph, "The bank cut its rates on Monday, it said.")],
+        );
+    }
+
+    #[test]
+    fn bullets_need_no_blank_line_between_them() {
+        check(
+            "Three things happened this week:\n• One fell.\n•\u{a0}Two rose.\n- Three stayed.",
+            &[
+                (Paragraph, "Three things happened this week:"),
+                (Bullet, "One fell."),
+                (Bullet, "Two rose."),
+                (Bullet, "Three stayed."),
+            ],
+        );
+    }
+
+    #[test]
+    fn captions_greetings_and_promos_are_not_prose() {
+        for (text, kind) in [
+            ("Photo: The harbour of Rotterdam", Caption),
+            ("Image Credits: Some Agency", Caption),
+            ("A ship in the harbour of Rotterdam (Photo by A. Name / Getty Images)", Caption),
+            ("Hello and welcome back to the weekly look at shipping.", Greeting),
+            ("That’s all for this week.", Greeting),
+            ("Sign up for our weekly newsletter to get this every Friday.", Promo),
+            ("Read more: What the harbour plans", Promo),
+            ("This story was first published in the morning edition.", Promo),
+        ] {
+            assert_eq!(blocks(text)[0].kind, kind, "{text}");
+        }
+        check(
+            "Hello Kitty is 50 years old this week, her maker said.",
+            &[(Paragraph, "Hello Kitty is 50 years old this week, her maker said.")],
+        );
+        check(
+            "Image recognition is hard: it takes much data.",
+            &[(Paragraph, "Image recognition is hard: it takes much data.")],
+        );
+    }
+
+    #[test]
+    fn an_interview_has_questions_and_answers() {
+        check(
+            "We met in May.\n\nGW: How is it?\n\nShop owner: “Good.”\n\nGW: And next year?\n\nShop owner: “Better. I hope.”",
+            &[
+                (Paragraph, "We met in May."),
+                (Question, "GW: How is it?"),
+                (Answer, "Shop owner: “Good.”"),
+                (Question, "GW: And next year?"),
+                (Answer, "Shop owner: “Better. I hope.”"),
+            ],
+        );
+    }
+
+    #[test]
+    fn text_after_a_colon_is_a_quotation() {
+        check(
+            "The paper wrote in an article:\n\nNobody knows.\n\nNobody will.\n\nIt was taken down soon. It was too strong.",
+            &[
+                (Paragraph, "The paper wrote in an article:"),
+                (Quotation, "Nobody knows."),
+                (Quotation, "Nobody will."),
+                (Paragraph, "It was taken down soon. It was too strong."),
+            ],
+        );
+    }
+
+    #[test]
+    fn wrapped_lines_are_one_paragraph() {
+        let body = "The harbour of Rotterdam handled more ships than\never before in the first half of the year, said its\noperator on Monday.";
+        check(body, &[(Paragraph, body)]);
+    }
+}

@@ -1,0 +1,168 @@
+//! Ends of sentences that the library misses.
+
+use std::sync::{LazyLock, OnceLock};
+
+use regex::{Captures, Regex};
+
+use super::ends_in_abbreviation;
+use crate::text::Span;
+use crate::text::language::pattern::pattern;
+use crate::text::language::{Language, Lexicon};
+use crate::text::slice::Slicing;
+
+/// Boundaries that the library misses, by the words that open sentences in a language.
+struct MissedBoundaries {
+    /// A capitalized function word that follows a per cent sign, bracket, closing quote or stop
+    /// directly: the blank between two sentences was lost.
+    glued: Regex,
+    /// A stop after a plain word, then a capitalized function word: a boundary even if the library
+    /// takes the word for an abbreviation ("me." is Maine to it) or misses the end after one ("in
+    /// the U.S. A new app").
+    plain_stop: Regex,
+    /// A month's full name is not an abbreviation, whatever follows.
+    full_word: Option<Regex>,
+}
+
+/// A long word in small letters is no abbreviation: its stop ends a sentence, before a capital or a
+/// year (`zeigte. 1566 kam`).
+static LONG_WORD: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(\p{Ll}{5,})[.?!][”’»)]*\s+([“‘«„(]?(?:\p{Lu}|\d{3,4}\s\p{L}))"));
+
+/// A word, a stop and a capital without a blank between: two sentences glued together (`the
+/// deal.Others said`), unless it is a name like `Booking.Com`. Times of updates are glued so, too.
+static GLUED_WORD: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?:^|[\s“‘(])(?:\p{Ll}{3,}|\p{L}\p{Ll}{2,})[.?!](?:(\p{Lu}\p{Ll}*)[\s,’]|(\d{1,2}(?:[:.]\d\d\s|\s?[ap]\.m\.)))|\b[ap]\.m\.(\p{Lu}\p{Ll})",
+    )
+});
+
+impl MissedBoundaries {
+    /// Those of a language; `None` if its file lists no openers.
+    fn for_lexicon(lexicon: &Lexicon) -> Option<&'static MissedBoundaries> {
+        const N: usize = Language::KNOWN.len() + 1;
+        static BOUNDARIES: [OnceLock<MissedBoundaries>; N] = [const { OnceLock::new() }; N];
+        if lexicon.boundaries.openers.is_empty() {
+            return None;
+        }
+        Some(
+            BOUNDARIES[lexicon.language as usize]
+                .get_or_init(|| MissedBoundaries::compile(lexicon)),
+        )
+    }
+
+    fn compile(lexicon: &Lexicon) -> MissedBoundaries {
+        let (words, marks) = (&lexicon.boundaries, &lexicon.marks);
+        let one_of = |marks: &str| format!("[{}]", regex::escape(marks));
+        let openers = words.openers.join("|");
+        let glued = if words.glued_openers.is_empty() {
+            openers.clone()
+        } else {
+            words.glued_openers.join("|")
+        };
+        let (before, after) = (one_of(&marks.before_boundary), one_of(&marks.after_boundary));
+        let acronym = if words.acronym_may_end { r"|\b(?:\p{Lu}\.)+\p{Lu}" } else { "" };
+        let end = if words.opener_needs_blank { r"[\s’']" } else { r"\b" };
+        let full_words = words.full_words.join("|");
+        MissedBoundaries {
+            glued: pattern(&format!(
+                r"[\p{{Ll}}\d][.!?]?{}({glued})\s",
+                one_of(&marks.before_glued)
+            )),
+            plain_stop: pattern(&format!(
+                r"(\p{{Ll}}{{2,}}{acronym})[.?!]{before}*\s+({after}?[\u{{a0}}\u{{202f}}]?(?:{openers}){end})"
+            )),
+            full_word: (!full_words.is_empty()).then(|| {
+                pattern(&format!(r"\b(?:{full_words})[.?!]{before}*\s+({after}?\p{{Lu}})"))
+            }),
+        }
+    }
+}
+
+/// Adds the ends of sentences within a span that the library took for one sentence.
+pub(super) fn cut(lexicon: &Lexicon, text: &str, span: Span, ends: &mut Vec<usize>) {
+    let n_before = ends.len();
+    let sentence = text.slice(span.clone());
+    // Most sentences have no mark but their last: nothing can end inside of them.
+    let inside = sentence.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let has_stop = inside.contains(['.', '!', '?']);
+    if inside.contains('。') {
+        cut_before_figure(text, span.clone(), ends);
+    }
+    if has_stop {
+        cut_after_words(lexicon, sentence, span.start, ends);
+        ends[n_before..].sort_unstable();
+    }
+    if !has_stop && !inside.contains(['%', ')', '”', '»']) {
+        return;
+    }
+    let Some(missed) = MissedBoundaries::for_lexicon(lexicon) else { return };
+    let start_of = |found: &Captures<'_>, group: usize| {
+        found.get(group).expect("the group is not optional").start()
+    };
+    ends.extend(missed.glued.captures_iter(sentence).map(|found| span.start + start_of(&found, 1)));
+    if has_stop {
+        for found in missed.plain_stop.captures_iter(sentence) {
+            let word = found.get(1).expect("the group is not optional");
+            let is_abbreviation =
+                lexicon.boundaries.abbreviated_words.iter().any(|short| short == word.as_str())
+                    || ends_in_abbreviation(lexicon, sentence.slice(..word.end() + 1));
+            if !is_abbreviation {
+                ends.push(span.start + start_of(&found, 2));
+            }
+        }
+        if let Some(full_word) = &missed.full_word {
+            ends.extend(
+                full_word.captures_iter(sentence).map(|found| span.start + start_of(&found, 1)),
+            );
+        }
+    }
+    ends[n_before..].sort_unstable();
+}
+
+/// Adds the ends after words that are no abbreviations in any language.
+fn cut_after_words(lexicon: &Lexicon, sentence: &str, start: usize, ends: &mut Vec<usize>) {
+    // An opener of two or three letters may be the end of a name: `Booking.Com`.
+    const SHORTEST_NAME: usize = 4;
+    let is_opener = |word: &str| lexicon.boundaries.openers.iter().any(|it| it == word);
+    for found in LONG_WORD.captures_iter(sentence) {
+        let (word, next) = (&found[1], found.get(2).expect("the group is not optional"));
+        let stop = found.get(1).expect("the group is not optional").end() + 1;
+        if !lexicon.boundaries.abbreviated_words.iter().any(|short| short == word)
+            && !ends_in_abbreviation(lexicon, sentence.slice(..stop))
+        {
+            ends.push(start + next.start());
+        }
+    }
+    for found in GLUED_WORD.captures_iter(sentence) {
+        let is_small = found[0].trim_start_matches(|it: char| !it.is_alphabetic());
+        let is_small = is_small.starts_with(char::is_lowercase);
+        // `Yahoo!Finance` is a name, `Munich.Others` is not.
+        let is_name =
+            |word: &str| !is_small && (found[0].contains(['!', '?']) || word.len() < SHORTEST_NAME);
+        if let Some(word) = found.get(1)
+            && (is_opener(word.as_str()) || !is_name(word.as_str()))
+        {
+            ends.push(start + word.start());
+        }
+        ends.extend(found.get(2).or(found.get(3)).map(|next| start + next.start()));
+    }
+}
+
+/// Adds the ends at an ideographic stop before a figure, which the library misses: `。2010年`. A stop
+/// within brackets or marks ends nothing.
+fn cut_before_figure(text: &str, span: Span, ends: &mut Vec<usize>) {
+    let mut depth = 0_usize;
+    let mut is_after_stop = false;
+    for (at, c) in text.slice(span.clone()).char_indices() {
+        let is_figure = c.is_ascii_digit() || matches!(c, '０'..='９');
+        if is_after_stop && depth == 0 && is_figure {
+            ends.push(span.start + at);
+        }
+        match c {
+            '「' | '『' | '（' | '“' | '《' => depth += 1,
+            '」' | '』' | '）' | '”' | '》' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        is_after_stop = c == '。' || is_after_stop && c.is_whitespace();
+    }
+}
