@@ -90,7 +90,6 @@ struct Pair {
 /// are what was found between them.
 ///
 /// Returns for each group the first one that it is joined with, or itself.
-#[expect(clippy::expect_used, reason = "both are there")]
 pub(super) fn agglomerate(
     groups: Vec<Group>,
     pairs: impl Iterator<Item = (usize, usize, Verdict)>,

@@ -129,6 +129,7 @@ pub(in crate::story) struct Model {
 }
 
 /// The model that ships.
+#[expect(clippy::expect_used, reason = "a test reads the shipped weights")]
 pub(in crate::story) static SHIPPED: LazyLock<Model> = LazyLock::new(|| {
     Model::parse(include_str!("../../../data/story/weights.toml"))
         .expect("a test reads the shipped weights")

@@ -319,6 +319,7 @@ fn told(items: &[look_alikes::Item]) -> (usize, [usize; 2]) {
     (told.values().filter(|it| **it).count(), [merged(&once), merged(&online)])
 }
 
+#[expect(clippy::expect_used, reason = "a string takes everything")]
 fn line(report: &mut String, text: &str) {
     writeln!(report, "{text}").expect("a string takes everything");
 }
