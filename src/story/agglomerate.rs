@@ -115,8 +115,8 @@ pub(super) fn agglomerate(
             (pair, [grown[a], grown[b]])
         })
     };
-    for a in 0..links.len() {
-        let later = links[a].iter().filter(|it| *it.0 > a);
+    for (a, near) in links.iter().enumerate() {
+        let later = near.iter().filter(|it| *it.0 > a);
         queue.extend(later.filter_map(|(&b, &link)| entry(&groups, &grown, a, b, link)));
     }
     while let Some((Pair { first: Reverse(a), second: Reverse(b), .. }, seen)) = queue.pop() {

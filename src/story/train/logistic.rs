@@ -18,12 +18,12 @@ const N_STEPS: usize = 30;
 pub(super) fn fitted<const N: usize>(rows: &[Row<N>]) -> [f32; N] {
     let mut scale = [1.0; N];
     let total: f64 = rows.iter().map(|it| it.weight).sum();
-    for at in 1..N {
+    for (at, scale) in scale.iter_mut().enumerate().skip(1) {
         let mean = |power: i32| {
             let value = |it: &Row<N>| it.weight * f64::from(it.features[at]).powi(power);
             rows.iter().map(value).sum::<f64>() / total
         };
-        scale[at] = (mean(2) - mean(1).powi(2)).max(0.0).sqrt();
+        *scale = (mean(2) - mean(1).powi(2)).max(0.0).sqrt();
     }
     let scaled = |row: &Row<N>, at: usize| {
         if scale[at] > 1e-6 { f64::from(row.features[at]) / scale[at] } else { 0.0 }
@@ -64,8 +64,9 @@ fn solved<const N: usize>(mut a: [[f64; N]; N], mut b: [f64; N]) -> [f64; N] {
         b.swap(at, pivot);
         for row in at + 1..N {
             let factor = a[row][at] / a[at][at];
-            for column in at..N {
-                a[row][column] -= factor * a[at][column];
+            let pivot = a[at];
+            for (cell, above) in a[row].iter_mut().zip(pivot).skip(at) {
+                *cell -= factor * above;
             }
             b[row] -= factor * b[at];
         }

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::story::Profile;
+use crate::text::slice::Slicing;
 
 /// A kind of items.
 #[derive(Debug, Deserialize)]
@@ -199,7 +200,7 @@ impl Chance {
             name.push(VOWELS[self.below(VOWELS.len())] as char);
             name.push_str(["", "", "n", "r", "l", "s"][self.below(6)]);
         }
-        name[..1].to_uppercase() + &name[1..]
+        name.slice(..1).to_uppercase() + name.slice(1..)
     }
 }
 
