@@ -1,7 +1,9 @@
 //! Average-link clustering (Sokal and Michener, 1958): joins groups of articles while the
 //! probability that two of them are one event is high enough on average.
 //!
-//! Pairs that were not compared count little; those that are never one story count against.
+//! Pairs that were not compared count little; those that are never one story count against. What
+//! two groups need depends on how much their articles tell: reports of one event in other words are
+//! rare among headlines' likest pairs, and frequent among long texts.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -10,14 +12,34 @@ use rustc_hash::FxHashMap;
 
 use super::Rules;
 use super::pair::Verdict;
+use super::vector::Vector;
 
 /// The probability of a pair that has too little in common to be compared.
 pub(super) const NOT_COMPARED: f32 = 0.02;
+
+/// Two long texts need so much less than [`Rules::merge`], since they may report one event in
+/// different words; divided by the square root of the number of pairs, because two events of one
+/// kind have many pairs that are somewhat alike.
+const LONG_RELIEF: f32 = 0.5;
+
+/// What groups of long texts need more, whatever their number.
+const LONG_STRICTNESS: f32 = 0.12;
+
+/// What short items with a text need more: few words that one place or company brings along are a
+/// great part of theirs.
+const BRIEF_STRICTNESS: f32 = 0.1;
+
+/// How many of the likest pairs show that two groups of headlines are one event.
+const N_LIKEST: usize = 3;
 
 /// Articles that are one story already, or one article.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Group {
     pub(super) n_articles: u32,
+    /// How many of them are headlines without a text.
+    pub(super) n_headlines: u32,
+    /// How many of them are long.
+    pub(super) n_long: u32,
     /// When its articles were published, in seconds since 1970, ascending.
     pub(super) times_s: Vec<i64>,
     /// The roundups whose items they are, ascending.
@@ -25,9 +47,11 @@ pub(super) struct Group {
 }
 
 impl Group {
-    pub(super) fn of_one(published_s: Option<i64>, item_of: Option<i64>) -> Group {
+    pub(super) fn of_one(vector: &Vector, published_s: Option<i64>, item_of: Option<i64>) -> Group {
         Group {
             n_articles: 1,
+            n_headlines: u32::from(vector.is_headline()),
+            n_long: u32::from(!vector.is_short),
             times_s: published_s.into_iter().collect(),
             items_of: item_of.into_iter().collect(),
         }
@@ -53,7 +77,13 @@ impl Group {
         let mut items_of = [self.items_of.as_slice(), &other.items_of].concat();
         times_s.sort_unstable();
         items_of.sort_unstable();
-        Group { n_articles: self.n_articles + other.n_articles, times_s, items_of }
+        Group {
+            n_articles: self.n_articles + other.n_articles,
+            n_headlines: self.n_headlines + other.n_headlines,
+            n_long: self.n_long + other.n_long,
+            times_s,
+            items_of,
+        }
     }
 }
 
@@ -62,6 +92,8 @@ impl Group {
 pub(super) struct Link {
     sum: f32,
     n: u32,
+    /// The highest probabilities, in descending order.
+    likest: [f32; N_LIKEST],
 }
 
 impl Link {
@@ -69,6 +101,34 @@ impl Link {
     pub(super) fn add(&mut self, verdict: Verdict) {
         self.n += 1;
         self.sum += verdict.counted();
+        self.rank(verdict.counted());
+    }
+
+    fn rank(&mut self, probability: f32) {
+        let mut less = probability;
+        for it in self.likest.iter_mut().filter(|it| **it < probability) {
+            std::mem::swap(it, &mut less);
+        }
+    }
+
+    /// The pairs of both.
+    fn and(mut self, other: Link) -> Link {
+        self.sum += other.sum;
+        self.n += other.n;
+        other.likest.into_iter().for_each(|it| self.rank(it));
+        self
+    }
+
+    /// The mean over so many pairs, of which the likest count for a share of their own; not where
+    /// pairs that are never one story outweigh the others.
+    fn mean_with_likest(self, n_pairs: u32, share: f32) -> f32 {
+        let mean = self.mean(n_pairs);
+        let n_likest = N_LIKEST.min(n_pairs as usize);
+        if self.sum < 0.0 || n_likest < 2 {
+            return mean;
+        }
+        let likest = self.likest[..n_likest].iter().sum::<f32>() / n_likest as f32;
+        share * likest + (1.0 - share) * mean
     }
 
     /// The mean over so many pairs.
@@ -77,10 +137,22 @@ impl Link {
     }
 }
 
+/// How surely two groups are one event, to be compared with [`Rules::merge`]; may be negative.
+fn likeness(one: &Group, other: &Group, link: Link, rules: &Rules) -> f32 {
+    let n_articles = (one.n_articles + other.n_articles) as f32;
+    let headlines = (one.n_headlines + other.n_headlines) as f32 / n_articles;
+    let long = (one.n_long + other.n_long) as f32 / n_articles;
+    let brief = 1.0 - headlines - long;
+    let n_pairs = one.n_articles * other.n_articles;
+    link.mean_with_likest(n_pairs, rules.likest * headlines)
+        + long * (LONG_RELIEF / (n_pairs as f32).sqrt() - LONG_STRICTNESS)
+        - brief * BRIEF_STRICTNESS
+}
+
 /// Two groups that may be joined; the surest come first, then those with the smaller index.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Pair {
-    /// The mean probability, whose bits have its order since it is positive.
+    /// Bits of what tells how surely, which have its order since it is positive.
     likeness: u32,
     first: Reverse<usize>,
     second: Reverse<usize>,
@@ -108,10 +180,10 @@ pub(super) fn agglomerate(
     let mut queue: BinaryHeap<(Pair, [u32; 2])> = BinaryHeap::new();
     let entry = |groups: &[Option<Group>], grown: &[u32], a: usize, b: usize, link: Link| {
         let (x, y) = (groups[a].as_ref()?, groups[b].as_ref()?);
-        let mean = link.mean(x.n_articles * y.n_articles);
+        let likeness = likeness(x, y, link, rules);
         let (a, b) = (a.min(b), a.max(b));
-        (mean >= rules.merge && x.may_join(y, rules.window_s)).then(|| {
-            let pair = Pair { likeness: mean.to_bits(), first: Reverse(a), second: Reverse(b) };
+        (likeness >= rules.merge.max(0.0) && x.may_join(y, rules.window_s)).then(|| {
+            let pair = Pair { likeness: likeness.to_bits(), first: Reverse(a), second: Reverse(b) };
             (pair, [grown[a], grown[b]])
         })
     };
@@ -132,7 +204,7 @@ pub(super) fn agglomerate(
         for (other, link) in std::mem::take(&mut links[b]).into_iter().filter(|it| it.0 != a) {
             links[other].remove(&b);
             let sum = links[a].entry(other).or_default();
-            *sum = Link { sum: sum.sum + link.sum, n: sum.n + link.n };
+            *sum = sum.and(link);
             let sum = *sum;
             links[other].insert(a, sum);
         }
@@ -150,10 +222,16 @@ pub(super) fn agglomerate(
 mod tests {
     use super::*;
 
-    const RULES: Rules = Rules { join: 0.7, related: 0.3, merge: 0.5, home: 1.0, window_s: 10 };
+    const RULES: Rules =
+        Rules { join: 0.7, related: 0.3, merge: 0.5, likest: 0.0, home: 1.0, window_s: 10 };
+
+    fn one(published_s: Option<i64>, item_of: Option<i64>) -> Group {
+        let headline = Vector { is_short: true, ..Vector::default() };
+        Group::of_one(&headline, published_s, item_of)
+    }
 
     fn groups(times: &[Option<i64>]) -> Vec<Group> {
-        times.iter().map(|it| Group::of_one(*it, None)).collect()
+        times.iter().map(|it| one(*it, None)).collect()
     }
 
     #[track_caller]
@@ -197,9 +275,37 @@ mod tests {
 
     #[test]
     fn items_of_one_roundup_are_different_stories() {
-        let item = |it: Option<i64>| Group::of_one(None, it);
+        let item = |it: Option<i64>| one(None, it);
         let four = vec![item(Some(1)), item(None), item(Some(2)), item(Some(1))];
         let all: Vec<_> = (0..4).flat_map(|b| (0..b).map(move |a| (a, b, 0.9))).collect();
         check(four, &all, &[0, 0, 0, 3]);
+    }
+
+    #[test]
+    fn the_likest_headlines_of_two_groups_count_for_more() {
+        let link = [0.9, 0.9, 0.9, 0.1].into_iter().fold(Link::default(), |mut link, it| {
+            link.add(Verdict::Alike(it));
+            link
+        });
+        let two = one(None, None).and(&one(None, None));
+        let likeness = |likest| likeness(&two, &two, link, &Rules { likest, ..RULES });
+        assert!((likeness(0.0) - 0.7).abs() < 1e-6, "{}", likeness(0.0));
+        assert!((likeness(0.5) - 0.8).abs() < 1e-6, "{}", likeness(0.5));
+    }
+
+    #[test]
+    fn two_long_texts_need_less_and_short_items_more() {
+        let of = |is_short: bool, n_title: usize, words: usize| {
+            let row = vec![crate::story::token::Token(0); words];
+            Group::of_one(&Vector { is_short, n_title, row, ..Vector::default() }, None, None)
+        };
+        let check = |group: Group, p: f32, expected: &[usize]| {
+            let pairs = [(0, 1, Verdict::Alike(p))].into_iter();
+            assert_eq!(agglomerate(vec![group.clone(), group], pairs, &RULES), expected);
+        };
+        check(of(false, 5, 5), 0.2, &[0, 0]);
+        check(of(true, 5, 5), 0.45, &[0, 1]);
+        check(of(true, 5, 5), 0.55, &[0, 0]);
+        check(of(true, 5, 30), 0.55, &[0, 1]);
     }
 }

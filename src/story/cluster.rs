@@ -102,7 +102,10 @@ fn pass(articles: &[Profile], rarity: &Rarity, rules: &Rules) -> Vec<usize> {
         postings.add(place, one.stands_at_s, vector);
     }
     drop(postings);
+    let one = |(article, vector): (&Profile, &Vector)| {
+        Group::of_one(vector, article.published_s, article.item_of)
+    };
+    let groups = articles.iter().zip(&vectors).map(one).collect();
     drop(vectors);
-    let groups = articles.iter().map(|it| Group::of_one(it.published_s, it.item_of)).collect();
     agglomerate(groups, pairs.into_iter().map(|(a, b, it)| (a as usize, b as usize, it)), rules)
 }

@@ -39,6 +39,9 @@ pub struct Rules {
     /// Stories are merged later, without a message, from this mean probability between their
     /// articles on; so are those of an archive that is clustered as a whole.
     pub merge: f32,
+    /// The share that the likest pairs of two stories of headlines have in that mean, in an archive
+    /// that is clustered as a whole: many headlines on one event have no word in common.
+    pub likest: f32,
     /// How many articles of the background one story of this archive outweighs in counting how
     /// common a term is.
     pub home: f64,
@@ -59,6 +62,7 @@ impl Default for Rules {
             join: 0.7,
             related: 0.3,
             merge: 0.45,
+            likest: 0.3,
             home: 1.0,
             window_s: i64::from(Rules::WINDOW_DAYS) * 24 * 60 * 60,
         }

@@ -61,7 +61,7 @@ pub struct Member {
 
 impl Member {
     fn as_group(&self) -> Group {
-        Group::of_one(self.published_s, self.item_of)
+        Group::of_one(&self.vector, self.published_s, self.item_of)
     }
 }
 
@@ -396,7 +396,9 @@ impl Stories {
         let groups = compared
             .iter()
             .map(|it| it.iter().fold(Group::default(), |sum, member| sum.and(&member.as_group())));
-        agglomerate(groups.collect(), pairs.into_iter(), &self.rules)
+        // A few alike headlines may draw in others before enough is known of either.
+        let rules = Rules { likest: 0.0, ..self.rules };
+        agglomerate(groups.collect(), pairs.into_iter(), &rules)
     }
 
     /// Gives each of the new stories its id: that of an old one which has most of its articles

@@ -94,6 +94,11 @@ impl Vector {
         if self.is_short { &self.row } else { &self.row[..self.n_title] }
     }
 
+    /// Whether it is a headline without a text.
+    pub(super) fn is_headline(&self) -> bool {
+        self.is_short && self.n_title == self.row.len()
+    }
+
     /// Its terms' numbers.
     pub(super) fn numbers(&self) -> impl Iterator<Item = TermNo> {
         self.terms.iter().map(|it| it.no)

@@ -7,6 +7,10 @@ use crate::story::vector::{Term, Vector};
 const ARTICLE_TERMS: f32 = 40.0;
 const HEADLINE_TERMS: f32 = 14.0;
 
+/// The share that the weights of articles have at least for two texts, however short: common words
+/// of one place or company are a great part of a short text.
+const LEAST_OF_TEXTS: f32 = 0.7;
+
 /// What the probability is computed from.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub(in crate::story) struct Likeness {
@@ -60,7 +64,8 @@ impl Likeness {
         let (less, more) = (a_rarity.min(b_rarity), a_rarity.max(b_rarity));
         let n_terms = one.terms.len().min(other.terms.len()) as f32;
         let beyond = (n_terms - HEADLINE_TERMS) / (ARTICLE_TERMS - HEADLINE_TERMS);
-        let is_long = beyond.clamp(0.0, 1.0);
+        let have_texts = !one.is_headline() && !other.is_headline();
+        let is_long = beyond.clamp(if have_texts { LEAST_OF_TEXTS } else { 0.0 }, 1.0);
         let all = more * (less / more.max(f32::MIN_POSITIVE)).powf(is_long / 2.0);
         Likeness {
             cosine: (dot / length).min(1.0) * evidence(less),
