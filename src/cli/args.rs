@@ -353,8 +353,8 @@ pub(crate) enum RoundupFormat {
     after_help = "Without --online a story is named by the number of its first article.\n\nExamples:\n  gistwire stories --jsonl < articles.jsonl\n  gistwire stories --jsonl --online --window-days 3 < articles.jsonl"
 )]
 pub(crate) struct Stories {
-    /// Read {"id","title"?,"text"?,"published"?} lines from stdin, write {"id","story"} lines in
-    /// the same order
+    /// Read {"id","title"?,"text"?,"published"?,"source"?} lines from stdin, write
+    /// {"id","story","related"?} lines in the same order
     #[arg(long, required = true)]
     pub(crate) jsonl: bool,
     /// Answer each line before the next is read, by what came before it; without this all are read
@@ -365,7 +365,7 @@ pub(crate) struct Stories {
     /// belong to any
     #[arg(long, value_name = "N", default_value_t = Rules::WINDOW_DAYS)]
     pub(crate) window_days: u16,
-    /// How much alike the articles of a story are on average, 0 to 1 [default: what docs/quality.md
+    /// The probability from which on articles are one story, 0 to 1 [default: what docs/quality.md
     /// found best]
     #[arg(long, value_name = "X", hide = true)]
     pub(crate) threshold: Option<f32>,
@@ -444,12 +444,13 @@ pub(crate) struct CompaniesCheck {
 )]
 pub(crate) struct Train {
     /// What is learnt: the weights for a summary, gist or several, the models of a summary under a
-    /// headline, or the background's document frequencies
+    /// headline, the background's document frequencies, or when two articles are one story
     #[arg(value_parser = lesson)]
     pub(crate) lesson: Lesson,
     /// Sets: files of {"text","docs"?,"title"?,"query"?,"reference":[..]} lines, after a colon the
-    /// sentences a summary has. The background needs texts alone. For headline: articles, a comma
-    /// and their marks, after a colon how often each article counts
+    /// sentences a summary has. The background needs texts alone, stories need headlines, judged
+    /// pairs of them ({"a","b","labels"}) and articles with their "cluster" and "topic". For
+    /// headline: articles, a comma and their marks, after a colon how often each article counts
     #[arg(required = true, value_name = "FILE:N")]
     pub(crate) sets: Vec<String>,
     /// Headline: how many sentences are shown; 0 lets the article decide
@@ -464,9 +465,10 @@ pub(crate) struct Train {
     /// Headline: leave out articles in a language; can be given several times
     #[arg(long, value_name = "CODE")]
     pub(crate) except: Vec<String>,
-    /// The weights to begin with
-    #[arg(long, value_name = "FILE", default_value = "data/summary/prior.toml")]
-    pub(crate) weights: PathBuf,
+    /// The weights to begin with [default: data/summary/prior.toml, for stories
+    /// data/story/weights.toml]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) weights: Option<PathBuf>,
     /// The task whose weights are begun with; the same one where this is not given
     #[arg(long, value_name = "TASK", value_parser = task)]
     pub(crate) from: Option<Task>,
@@ -489,6 +491,8 @@ pub(crate) struct Train {
 pub(crate) enum Lesson {
     /// In how many articles a term stands.
     Background,
+    /// When two articles are one story.
+    Stories,
     /// The weights of a task.
     Weights(Task),
     /// The models of a summary under a headline, from marks.
@@ -499,10 +503,13 @@ fn lesson(name: &str) -> Result<Lesson, String> {
     if name == "background" {
         return Ok(Lesson::Background);
     }
+    if name == "stories" {
+        return Ok(Lesson::Stories);
+    }
     if name == "headline" {
         return Ok(Lesson::Headline);
     }
-    task(name).map(Lesson::Weights).map_err(|it| format!("background, headline, {it}"))
+    task(name).map(Lesson::Weights).map_err(|it| format!("background, stories, headline, {it}"))
 }
 
 fn task(name: &str) -> Result<Task, String> {

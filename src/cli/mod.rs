@@ -20,6 +20,7 @@ mod serve;
 mod stories;
 mod summarize;
 mod train;
+mod train_stories;
 
 use crate::reply::printable;
 use crate::transport::console::screen::complain;

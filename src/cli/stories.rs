@@ -22,6 +22,8 @@ struct AssignmentInput {
     text: Option<String>,
     #[serde(default)]
     published: Option<String>,
+    #[serde(default)]
+    source: Option<String>,
 }
 
 /// One line of output.
@@ -29,6 +31,9 @@ struct AssignmentInput {
 struct AssignmentLine<'a> {
     id: &'a Value,
     story: i64,
+    /// The story that it is likely about, without having joined it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    related: Option<i64>,
 }
 
 /// Number of articles that `--online` remembers.
@@ -41,7 +46,7 @@ pub(super) fn run(args: &Arguments) -> anyhow::Result<ExitCode> {
     let mut rules =
         Rules { window_s: i64::from(args.window_days) * 24 * 60 * 60, ..Rules::default() };
     if let Some(it) = args.threshold {
-        rules.threshold = it;
+        (rules.join, rules.merge) = (it, it);
     }
     let mut is_whole = true;
     let mut out = BufWriter::new(screen::raw_stdout());
@@ -60,10 +65,11 @@ pub(super) fn run(args: &Arguments) -> anyhow::Result<ExitCode> {
             let (id, profile) = line?;
             stories.assign([(ItemId(number), profile)]);
             let story = stories.story_of(ItemId(number)).expect("it was just placed");
+            let related = stories.take_related().first().map(|it| it.1.0);
             stories.take_changed();
             stories.take_ended();
             stories.forget(ItemId(number - REMEMBERED));
-            write_assignment(&mut out, &id, story.0)?;
+            write_assignment(&mut out, &id, story.0, related)?;
             out.flush()?;
         }
     } else {
@@ -77,14 +83,19 @@ pub(super) fn run(args: &Arguments) -> anyhow::Result<ExitCode> {
         let told = story::cluster(&profiles, &rules).first;
         ids.iter()
             .zip(told)
-            .try_for_each(|(id, story)| write_assignment(&mut out, id, story as i64 + 1))?;
+            .try_for_each(|(id, story)| write_assignment(&mut out, id, story as i64 + 1, None))?;
     }
     out.flush()?;
     Ok(if is_whole { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-fn write_assignment(out: &mut impl Write, id: &Value, story: i64) -> io::Result<()> {
-    writeln!(out, "{}", screen::json(&AssignmentLine { id, story })?)
+fn write_assignment(
+    out: &mut impl Write,
+    id: &Value,
+    story: i64,
+    related: Option<i64>,
+) -> io::Result<()> {
+    writeln!(out, "{}", screen::json(&AssignmentLine { id, story, related })?)
 }
 
 /// Returns the valid lines; reports an invalid one on stderr.
@@ -112,12 +123,10 @@ fn read(
 fn profile(line: AssignmentInput) -> (Value, Profile) {
     let published_s =
         line.published.as_deref().and_then(Published::parse).map(|it| it.at.as_second());
-    (
-        line.id,
-        Profile::new(
-            line.title.as_deref().unwrap_or_default(),
-            line.text.as_deref().unwrap_or_default(),
-            published_s,
-        ),
-    )
+    let profile = Profile::new(
+        line.title.as_deref().unwrap_or_default(),
+        line.text.as_deref().unwrap_or_default(),
+        published_s,
+    );
+    (line.id, profile.from_source(line.source.as_deref().unwrap_or_default()))
 }

@@ -1,8 +1,10 @@
-//! `gistwire train`: learns the weights of the sentence scorer from articles with human summaries, and
-//! the models of summaries under a headline from articles with an editor's marks.
+//! `gistwire train`: learns the weights of the sentence scorer from articles with human summaries,
+//! the models of summaries under a headline from articles with an editor's marks, and the weights
+//! of stories from judged pairs.
 
 use std::fs::File;
 use std::io::{BufRead, BufReader, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context, bail};
@@ -31,8 +33,10 @@ struct Line {
 
 /// Reads the sets and learns the requested weights from them.
 pub(super) fn run(args: &Train) -> anyhow::Result<ExitCode> {
-    if let Lesson::Headline = args.lesson {
-        return learn_headline(args);
+    match args.lesson {
+        Lesson::Headline => return learn_headline(args),
+        Lesson::Stories => return super::train_stories::run(args),
+        Lesson::Background | Lesson::Weights(_) => {}
     }
     let mut sets = Vec::new();
     for named in &args.sets {
@@ -53,7 +57,7 @@ pub(super) fn run(args: &Train) -> anyhow::Result<ExitCode> {
     match args.lesson {
         Lesson::Background => count(args, &sets),
         Lesson::Weights(task) => learn(args, task, sets),
-        Lesson::Headline => unreachable!("its sets are read elsewhere"),
+        Lesson::Headline | Lesson::Stories => unreachable!("their sets are read elsewhere"),
     }
 }
 
@@ -176,9 +180,10 @@ fn learn(args: &Train, task: Task, sets: Vec<(Vec<Line>, usize)>) -> anyhow::Res
         if args.logit { Learner::Logit } else { Learner::Climb },
         &examples,
     );
-    let file = std::fs::read_to_string(&args.weights)
-        .with_context(|| format!("cannot read {}", args.weights.display()))?;
-    let wrong = |it: String| anyhow::anyhow!("{}: {it}", args.weights.display());
+    let path = args.weights.as_deref().unwrap_or(Path::new("data/summary/prior.toml"));
+    let file =
+        std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let wrong = |it: String| anyhow::anyhow!("{}: {it}", path.display());
     let scores = if args.score {
         training.score(&file)
     } else {

@@ -21,12 +21,17 @@ const MIN_TERMS: usize = 6;
 const MAX_ITEMS: usize = 63;
 
 /// Returns the parts of an article; skips those with too few words to be compared.
-pub(super) fn parts(title: &str, body: &str, published_s: Option<i64>) -> Vec<StoryPart> {
+pub(super) fn parts(
+    title: &str,
+    body: &str,
+    source: Option<&str>,
+    published_s: Option<i64>,
+) -> Vec<StoryPart> {
     let items = items(title, body);
     let spans: Vec<Option<Span>> =
         if items.is_empty() { vec![None] } else { items.into_iter().map(Some).collect() };
     let parts = spans.into_iter().map(|span| {
-        let profile = profile_of(title, body, span.as_ref(), published_s);
+        let profile = profile_of(title, body, source, span.as_ref(), published_s);
         StoryPart { span, profile }
     });
     parts.filter(|it| it.profile.terms().count() >= MIN_TERMS).collect()
@@ -136,11 +141,12 @@ mod tests {
             parts(
                 "Mill burns",
                 "A paper mill of Zork burned to the ground in Lund on Monday, firefighters said.",
+                None,
                 None
             )
             .len(),
             1
         );
-        assert_eq!(parts("Mill burns", "…", None), []);
+        assert_eq!(parts("Mill burns", "…", None, None), []);
     }
 }

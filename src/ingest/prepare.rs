@@ -28,6 +28,7 @@ pub(crate) fn prepare(article: NewArticle, begins_file: bool, gazetteer: &Gazett
     let parts = super::parts::parts(
         &article.title,
         &article.body,
+        article.source.as_deref(),
         article.published.map(|it| it.at.as_second()),
     );
     Prepared {

@@ -10,9 +10,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::reindex::Reindexed;
 use crate::article::ArticleId;
 use crate::store::{Assignment, Store, StoreError, StoredText, StoryPart, roundup_of};
-use crate::story::{
-    COLD_START_ARTICLES, Clustering, ItemId, Profile, StoryId, TermNo, cluster, kept_ids, to_bytes,
-};
+use crate::story::{Clustering, ItemId, Profile, StoryId, TermNo, cluster, kept_ids, to_bytes};
 use crate::text::Span;
 
 /// Articles and items per transaction.
@@ -78,7 +76,6 @@ pub(super) fn recluster(
     on_progress: &mut dyn FnMut(Reindexed) -> ControlFlow<()>,
 ) -> Result<ControlFlow<()>, StoreError> {
     let Archive { profiles, items, .. } = archive;
-    let is_young = items.len() <= COLD_START_ARTICLES;
     let rules = store.story_rules();
     let clustering = cluster(&profiles, &rules);
     let stories = stories_of(store, &clustering, &items)?;
@@ -94,8 +91,7 @@ pub(super) fn recluster(
                 published_s: items[idx].published_s,
                 stands_at_s: items[idx].stands_at_s,
                 story: stories[idx],
-                vector: (!is_young).then(|| to_bytes(&clustering.vector(&profiles[idx], &rules))),
-                density: if is_young { 0.0 } else { clustering.density[idx] },
+                vector: Some(to_bytes(&clustering.vector(&profiles[idx]))),
             })
             .collect();
         report.moved += store.write_stories(&batch)?;
@@ -106,7 +102,7 @@ pub(super) fn recluster(
     }
     store.lead_followers()?;
     let (_, terms) = clustering.into_counts();
-    write_terms(store, if is_young { &[] } else { &terms })?;
+    write_terms(store, &terms)?;
     report.stories = store.count_stories()?;
     Ok(ControlFlow::Continue(()))
 }

@@ -108,7 +108,7 @@ fn reanalyzed(
 }
 
 fn parts_of(text: &StoredText) -> Vec<StoryPart> {
-    parts(&text.title, &text.body, text.published_s)
+    parts(&text.title, &text.body, text.source.as_deref(), text.published_s)
 }
 
 fn reanalyzed_one(text: &StoredText, gazetteer: &Gazetteer) -> Option<Reanalyzed> {

@@ -159,9 +159,12 @@ mod tests {
         let long =
             "I have sailed on it for thirty years, and it has never been on time, my friends. "
                 .repeat(9);
+        let story =
+            format!("<p>{text} Its crew had waited in the harbour of Malmö since Monday.</p>")
+                .repeat(4);
         let consent = format!("We and our 90 partners store cookies on your device. {long}");
         let page = format!(
-            "<html><body><main><h1>Ferry sails</h1><p>{text}</p><p>{text} It pays.</p></main>\
+            "<html><body><main><h1>Ferry sails</h1>{story}<p>{text} It pays.</p></main>\
              <div class='x'><p>{consent}</p></div><section id='disqus_thread'><p>{long}</p></section></body></html>"
         );
         let article = read(&page, None).unwrap();

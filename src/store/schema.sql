@@ -197,11 +197,8 @@ create table story_item (
     -- byte range of the body; null for a whole article
     span_start integer,
     span_end integer,
-    -- id and weight of each term, as they were when it came; null during the cold start
+    -- what it is compared by, as it was when it came; null for an item that shares another's story
     vector blob,
-    -- the mean similarity to the stories near it when it came, 0 to 1; 0 during the cold start, and
-    -- for articles that already had a story
-    density real not null default 0,
     -- the item whose story this one shares, since both are of one page; null for an item that is
     -- compared by its own words
     follows_id integer
@@ -210,7 +207,7 @@ create index story_item_story on story_item (story_id, id);
 create index story_item_time on story_item (timeline_at, story_id);
 create index story_item_follows on story_item (follows_id) where follows_id is not null;
 
--- The number of stories that contain a term, by the term's id; empty during the cold start.
+-- The number of stories that contain a term, by the term's id.
 create table story_term (
     term integer primary key,
     n_stories integer not null

@@ -1,173 +1,215 @@
-//! Average-link clustering (Sokal and Michener, 1958): joins groups of articles while two of them
-//! are alike on average.
+//! Average-link clustering (Sokal and Michener, 1958): joins groups of articles while the
+//! probability that two of them are one event is high enough on average.
 //!
-//! The mean of the products of all pairs between two groups is the product of their sums over the
-//! product of their sizes, so a group needs no more than its sum. One likeness in a hundred joins
-//! nothing here, which is what single link falls for.
+//! Pairs that were not compared count little; those that are never one story count against. What
+//! two groups need depends on how much their articles tell: reports of one event in other words are
+//! rare among headlines' likest pairs, and frequent among long texts.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
 
 use super::Rules;
-use super::vector::{self, Vector};
+use super::pair::Verdict;
+use super::vector::Vector;
+
+/// The probability of a pair that has too little in common to be compared.
+pub(super) const NOT_COMPARED: f32 = 0.02;
+
+/// Two long texts need so much less than [`Rules::merge`], since they may report one event in
+/// different words; divided by the square root of the number of pairs, because two events of one
+/// kind have many pairs that are somewhat alike.
+const LONG_RELIEF: f32 = 0.5;
+
+/// What groups of long texts need more, whatever their number.
+const LONG_STRICTNESS: f32 = 0.12;
+
+/// What short items with a text need more: few words that one place or company brings along are a
+/// great part of theirs.
+const BRIEF_STRICTNESS: f32 = 0.1;
+
+/// How many of the likest pairs show that two groups of headlines are one event.
+const N_LIKEST: usize = 3;
 
 /// Articles that are one story already, or one article.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Group {
-    pub(super) sum: Vector,
-    /// The sum of how dense the news around each of its articles is.
-    pub(super) density: f32,
     pub(super) n_articles: u32,
-    pub(super) time: Time,
+    /// How many of them are headlines without a text.
+    pub(super) n_headlines: u32,
+    /// How many of them are long.
+    pub(super) n_long: u32,
+    /// When its articles were published, in seconds since 1970, ascending.
+    pub(super) times_s: Vec<i64>,
     /// The roundups whose items they are, ascending.
     pub(super) items_of: Vec<i64>,
 }
 
-/// From the first to the last article with a date, in seconds since 1970; `None` where none has
-/// one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Time(Option<(i64, i64)>);
-
-impl Time {
-    pub(super) fn of_article(published_s: Option<i64>) -> Time {
-        Time(published_s.map(|it| (it, it)))
-    }
-
-    /// Whether articles of both can belong to one story.
-    pub(super) fn is_near(self, other: Time, window_s: i64) -> bool {
-        let (Some((a, b)), Some((c, d))) = (self.0, other.0) else { return true };
-        c.saturating_sub(b).max(a.saturating_sub(d)) <= window_s
-    }
-
-    pub(super) fn and(self, other: Time) -> Time {
-        match (self.0, other.0) {
-            (Some((a, b)), Some((c, d))) => Time(Some((a.min(c), b.max(d)))),
-            (one, other) => Time(one.or(other)),
-        }
-    }
-}
-
 impl Group {
-    /// What every other is added to.
-    pub(super) fn none() -> Group {
+    pub(super) fn of_one(vector: &Vector, published_s: Option<i64>, item_of: Option<i64>) -> Group {
         Group {
-            sum: Vector::new(),
-            density: 0.0,
-            n_articles: 0,
-            time: Time::default(),
-            items_of: Vec::new(),
-        }
-    }
-
-    pub(super) fn of_one(
-        vector: Vector,
-        density: f32,
-        published_s: Option<i64>,
-        item_of: Option<i64>,
-    ) -> Group {
-        Group {
-            sum: vector,
-            density,
             n_articles: 1,
-            time: Time::of_article(published_s),
+            n_headlines: u32::from(vector.is_headline()),
+            n_long: u32::from(!vector.is_short),
+            times_s: published_s.into_iter().collect(),
             items_of: item_of.into_iter().collect(),
         }
     }
 
-    /// Mean likeness between the articles of two groups, less what each of them has in common with
-    /// the news around it; 0 if they are too far from each other in time, or have items of the same
-    /// roundup, since an editor lists different things there.
-    pub(super) fn likeness(&self, other: &Group, rules: &Rules) -> f32 {
-        let has_same_roundup =
-            || self.items_of.iter().any(|it| other.items_of.binary_search(it).is_ok());
-        if !self.time.is_near(other.time, rules.window_s) || has_same_roundup() {
-            return 0.0;
-        }
-        let (n_own, n_other) = (self.n_articles as f32, other.n_articles as f32);
-        vector::dot(&self.sum, &other.sum) / (n_own * n_other)
-            - (self.density / n_own + other.density / n_other) / 2.0
+    /// The time of its middle article: a story does not grow in time by its last ones.
+    pub(super) fn core_s(&self) -> Option<i64> {
+        self.times_s.get(self.times_s.len() / 2).copied()
+    }
+
+    /// Whether both can be one story: their cores are near in time, and no editor listed them as
+    /// different things.
+    pub(super) fn may_join(&self, other: &Group, window_s: i64) -> bool {
+        let is_near = self
+            .core_s()
+            .zip(other.core_s())
+            .is_none_or(|(a, b)| i128::from(a).abs_diff(i128::from(b)) <= window_s.max(0) as u128);
+        is_near && !self.items_of.iter().any(|it| other.items_of.binary_search(it).is_ok())
     }
 
     pub(super) fn and(&self, other: &Group) -> Group {
+        let mut times_s = [self.times_s.as_slice(), &other.times_s].concat();
         let mut items_of = [self.items_of.as_slice(), &other.items_of].concat();
+        times_s.sort_unstable();
         items_of.sort_unstable();
         Group {
-            sum: vector::add(&self.sum, &other.sum),
-            density: self.density + other.density,
             n_articles: self.n_articles + other.n_articles,
-            time: self.time.and(other.time),
+            n_headlines: self.n_headlines + other.n_headlines,
+            n_long: self.n_long + other.n_long,
+            times_s,
             items_of,
         }
     }
 }
 
-/// Two groups that may be joined; the most alike come first, then those with the smaller index.
+/// The sum over the compared pairs between two groups, and their number.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(super) struct Link {
+    sum: f32,
+    n: u32,
+    /// The highest probabilities, in descending order.
+    likest: [f32; N_LIKEST],
+}
+
+impl Link {
+    /// Adds a pair.
+    pub(super) fn add(&mut self, verdict: Verdict) {
+        self.n += 1;
+        self.sum += verdict.counted();
+        self.rank(verdict.counted());
+    }
+
+    fn rank(&mut self, probability: f32) {
+        let mut less = probability;
+        for it in self.likest.iter_mut().filter(|it| **it < probability) {
+            std::mem::swap(it, &mut less);
+        }
+    }
+
+    /// The pairs of both.
+    fn and(mut self, other: Link) -> Link {
+        self.sum += other.sum;
+        self.n += other.n;
+        other.likest.into_iter().for_each(|it| self.rank(it));
+        self
+    }
+
+    /// The mean over so many pairs, of which the likest count for a share of their own; not where
+    /// pairs that are never one story outweigh the others.
+    fn mean_with_likest(self, n_pairs: u32, share: f32) -> f32 {
+        let mean = self.mean(n_pairs);
+        let n_likest = N_LIKEST.min(n_pairs as usize);
+        if self.sum < 0.0 || n_likest < 2 {
+            return mean;
+        }
+        let likest = self.likest[..n_likest].iter().sum::<f32>() / n_likest as f32;
+        share * likest + (1.0 - share) * mean
+    }
+
+    /// The mean over so many pairs.
+    pub(super) fn mean(self, n_pairs: u32) -> f32 {
+        (self.sum + NOT_COMPARED * n_pairs.saturating_sub(self.n) as f32) / n_pairs.max(1) as f32
+    }
+}
+
+/// How surely two groups are one event, to be compared with [`Rules::merge`]; may be negative.
+fn likeness(one: &Group, other: &Group, link: Link, rules: &Rules) -> f32 {
+    let n_articles = (one.n_articles + other.n_articles) as f32;
+    let headlines = (one.n_headlines + other.n_headlines) as f32 / n_articles;
+    let long = (one.n_long + other.n_long) as f32 / n_articles;
+    let brief = 1.0 - headlines - long;
+    let n_pairs = one.n_articles * other.n_articles;
+    link.mean_with_likest(n_pairs, rules.likest * headlines)
+        + long * (LONG_RELIEF / (n_pairs as f32).sqrt() - LONG_STRICTNESS)
+        - brief * BRIEF_STRICTNESS
+}
+
+/// Two groups that may be joined; the surest come first, then those with the smaller index.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Pair {
-    /// The likeness, whose bits have its order since it is positive.
+    /// Bits of what tells how surely, which have its order since it is positive.
     likeness: u32,
     first: Reverse<usize>,
     second: Reverse<usize>,
 }
 
-/// Joins the two most alike groups until none are alike as much as the threshold. `pairs` are those
-/// that can be: a pair that is less alike than that need not be among them, since no joining makes
-/// an average greater than both of its parts.
+/// Joins the two groups that are most surely one event until none reach [`Rules::merge`]. `pairs`
+/// are what was found between them.
 ///
 /// Returns for each group the first one that it is joined with, or itself.
-#[expect(clippy::expect_used, reason = "both are there")]
 pub(super) fn agglomerate(
     groups: Vec<Group>,
-    pairs: impl Iterator<Item = (usize, usize)>,
+    pairs: impl Iterator<Item = (usize, usize, Verdict)>,
     rules: &Rules,
 ) -> Vec<usize> {
+    let mut links: Vec<FxHashMap<usize, Link>> = vec![FxHashMap::default(); groups.len()];
+    for (a, b, verdict) in pairs {
+        links[a].entry(b).or_default().add(verdict);
+        links[b].entry(a).or_default().add(verdict);
+    }
     let mut groups: Vec<Option<Group>> = groups.into_iter().map(Some).collect();
-    let mut near: Vec<FxHashSet<usize>> = vec![FxHashSet::default(); groups.len()];
     let mut joined: Vec<usize> = (0..groups.len()).collect();
     // A group that has grown is a new one: pairs with what it was are recognised by the number of
     // joinings it had seen.
     let mut grown: Vec<u32> = vec![0; groups.len()];
     let mut queue: BinaryHeap<(Pair, [u32; 2])> = BinaryHeap::new();
-    let pair = |a: usize, b: usize, likeness: f32| Pair {
-        likeness: likeness.to_bits(),
-        first: Reverse(a.min(b)),
-        second: Reverse(a.max(b)),
+    let entry = |groups: &[Option<Group>], grown: &[u32], a: usize, b: usize, link: Link| {
+        let (x, y) = (groups[a].as_ref()?, groups[b].as_ref()?);
+        let likeness = likeness(x, y, link, rules);
+        let (a, b) = (a.min(b), a.max(b));
+        (likeness >= rules.merge.max(0.0) && x.may_join(y, rules.window_s)).then(|| {
+            let pair = Pair { likeness: likeness.to_bits(), first: Reverse(a), second: Reverse(b) };
+            (pair, [grown[a], grown[b]])
+        })
     };
-    for (a, b) in pairs {
-        let (Some(x), Some(y)) = (&groups[a], &groups[b]) else { continue };
-        let likeness = x.likeness(y, rules);
-        if a != b && likeness >= rules.threshold && near[a].insert(b) {
-            near[b].insert(a);
-            queue.push((pair(a, b, likeness), [0, 0]));
-        }
+    for (a, near) in links.iter().enumerate() {
+        let later = near.iter().filter(|it| *it.0 > a);
+        queue.extend(later.filter_map(|(&b, &link)| entry(&groups, &grown, a, b, link)));
     }
     while let Some((Pair { first: Reverse(a), second: Reverse(b), .. }, seen)) = queue.pop() {
-        if groups[a].is_none() || groups[b].is_none() || seen != [grown[a], grown[b]] {
+        if seen != [grown[a], grown[b]] {
             continue;
         }
-        let group =
-            groups[a].take().zip(groups[b].take()).map(|(a, b)| a.and(&b)).expect("both are there");
+        let (Some(x), Some(y)) = (groups[a].take(), groups[b].take()) else { continue };
+        groups[a] = Some(x.and(&y));
         joined[b] = a;
         grown[a] += 1;
-        let mut candidates: Vec<usize> =
-            std::mem::take(&mut near[a]).into_iter().chain(std::mem::take(&mut near[b])).collect();
-        candidates.sort_unstable();
-        candidates.dedup();
-        for other in candidates.into_iter().filter(|&it| it != a && it != b) {
-            near[other].remove(&a);
-            near[other].remove(&b);
-            let likeness = groups[other].as_ref().map_or(0.0, |it| it.likeness(&group, rules));
-            if likeness >= rules.threshold {
-                near[a].insert(other);
-                near[other].insert(a);
-                let seen =
-                    if a < other { [grown[a], grown[other]] } else { [grown[other], grown[a]] };
-                queue.push((pair(a, other, likeness), seen));
-            }
+        grown[b] += 1;
+        links[a].remove(&b);
+        for (other, link) in std::mem::take(&mut links[b]).into_iter().filter(|it| it.0 != a) {
+            links[other].remove(&b);
+            let sum = links[a].entry(other).or_default();
+            *sum = sum.and(link);
+            let sum = *sum;
+            links[other].insert(a, sum);
         }
-        groups[a] = Some(group);
+        let around = links[a].iter();
+        queue.extend(around.filter_map(|(&it, &link)| entry(&groups, &grown, a, it, link)));
     }
     // A group was joined with one before it, so one pass finds the first of each.
     for idx in 0..joined.len() {
@@ -180,78 +222,90 @@ pub(super) fn agglomerate(
 mod tests {
     use super::*;
 
-    const RULES: Rules = Rules {
-        threshold: 0.5,
-        first_threshold: 0.5,
-        headline: 1.0,
-        most_of_one_term: 1.0,
-        home: 1.0,
-        first_home: 1.0,
-        window_s: 10,
-    };
+    const RULES: Rules =
+        Rules { join: 0.7, related: 0.3, merge: 0.5, likest: 0.0, home: 1.0, window_s: 10 };
 
-    fn at(vector: Vector, published_s: Option<i64>) -> Group {
-        Group::of_one(vector, 0.0, published_s, None)
+    fn one(published_s: Option<i64>, item_of: Option<i64>) -> Group {
+        let headline = Vector { is_short: true, ..Vector::default() };
+        Group::of_one(&headline, published_s, item_of)
     }
 
-    fn all(n: usize) -> impl Iterator<Item = (usize, usize)> {
-        (0..n).flat_map(move |b| (0..b).map(move |a| (a, b)))
+    fn groups(times: &[Option<i64>]) -> Vec<Group> {
+        times.iter().map(|it| one(*it, None)).collect()
     }
 
-    #[test]
-    fn like_articles_are_joined_and_others_left() {
-        let groups = vec![
-            at(vec![(0, 1.0)], None),
-            at(vec![(1, 1.0)], None),
-            at(vec![(0, 0.8), (1, 0.6)], None),
-        ];
-        assert_eq!(agglomerate(groups, all(3), &RULES), [0, 1, 0]);
+    #[track_caller]
+    fn check(groups: Vec<Group>, pairs: &[(usize, usize, f32)], expected: &[usize]) {
+        let verdict = |it: f32| if it < 0.0 { Verdict::Apart } else { Verdict::Alike(it) };
+        let pairs = pairs.iter().map(|it| (it.0, it.1, verdict(it.2)));
+        assert_eq!(agglomerate(groups, pairs, &RULES), expected);
     }
 
     #[test]
-    fn a_chain_of_likenesses_is_not_a_story() {
-        let groups = vec![
-            at(vec![(0, 1.0)], None),
-            at(vec![(0, 0.7), (1, 0.7)], None),
-            at(vec![(1, 0.7), (2, 0.7)], None),
-        ];
-        assert_eq!(agglomerate(groups, all(3), &Rules { threshold: 0.4, ..RULES }), [0, 0, 2]);
+    fn surely_one_event_is_joined_and_others_left() {
+        check(groups(&[None; 3]), &[(0, 1, 0.1), (0, 2, 0.9)], &[0, 1, 0]);
     }
 
     #[test]
-    fn articles_as_alike_as_the_news_around_them_are_not_joined() {
-        let dense = |it: f32| Group::of_one(vec![(0, 0.8)], it, None, None);
-        assert_eq!(agglomerate(vec![dense(0.1), dense(0.1)], all(2), &RULES), [0, 0]);
-        assert_eq!(agglomerate(vec![dense(0.1), dense(0.2)], all(2), &RULES), [0, 1]);
+    fn a_chain_is_not_a_story() {
+        check(groups(&[None; 3]), &[(0, 1, 0.9), (1, 2, 0.8)], &[0, 0, 2]);
+        check(groups(&[None; 3]), &[(0, 1, 0.9), (1, 2, 0.8), (0, 2, 0.3)], &[0, 0, 0]);
+    }
+
+    #[test]
+    fn what_is_never_one_story_counts_against() {
+        check(groups(&[None; 3]), &[(0, 1, 0.9), (1, 2, 0.8), (0, 2, -1.0)], &[0, 0, 2]);
     }
 
     #[test]
     fn articles_outside_of_the_window_are_another_story() {
-        let groups = vec![
-            at(vec![(0, 1.0)], Some(0)),
-            at(vec![(0, 1.0)], Some(11)),
-            at(vec![(0, 1.0)], Some(30)),
-        ];
-        assert_eq!(agglomerate(groups, all(3), &RULES), [0, 1, 2]);
+        let all = [(0, 1, 0.9), (0, 2, 0.9), (1, 2, 0.9)];
+        check(groups(&[Some(0), Some(11), Some(30)]), &all, &[0, 1, 2]);
+        check(groups(&[Some(0), None, Some(10)]), &all, &[0, 0, 0]);
+    }
+
+    #[test]
+    fn the_window_is_measured_from_the_core() {
+        let times = [Some(0), Some(1), Some(2), Some(9), Some(14)];
+        let likeness = |a, b| if (a, b) == (3, 4) { 0.6 } else { 0.9 };
+        let all: Vec<_> =
+            (0..5).flat_map(|b| (0..b).map(move |a| (a, b, likeness(a, b)))).collect();
+        check(groups(&times), &all, &[0, 0, 0, 0, 4]);
     }
 
     #[test]
     fn items_of_one_roundup_are_different_stories() {
-        let item = |it: Option<i64>| Group::of_one(vec![(0, 1.0)], 0.0, None, it);
-        assert_eq!(agglomerate(vec![item(Some(1)), item(Some(1))], all(2), &RULES), [0, 1]);
-        assert_eq!(
-            agglomerate(
-                vec![item(Some(1)), item(None), item(Some(2)), item(Some(1))],
-                all(4),
-                &RULES
-            ),
-            [0, 0, 0, 3]
-        );
+        let item = |it: Option<i64>| one(None, it);
+        let four = vec![item(Some(1)), item(None), item(Some(2)), item(Some(1))];
+        let all: Vec<_> = (0..4).flat_map(|b| (0..b).map(move |a| (a, b, 0.9))).collect();
+        check(four, &all, &[0, 0, 0, 3]);
     }
 
     #[test]
-    fn an_article_without_a_date_keeps_to_no_window() {
-        let groups = vec![at(vec![(0, 1.0)], Some(0)), at(vec![(0, 1.0)], None)];
-        assert_eq!(agglomerate(groups, all(2), &RULES), [0, 0]);
+    fn the_likest_headlines_of_two_groups_count_for_more() {
+        let link = [0.9, 0.9, 0.9, 0.1].into_iter().fold(Link::default(), |mut link, it| {
+            link.add(Verdict::Alike(it));
+            link
+        });
+        let two = one(None, None).and(&one(None, None));
+        let likeness = |likest| likeness(&two, &two, link, &Rules { likest, ..RULES });
+        assert!((likeness(0.0) - 0.7).abs() < 1e-6, "{}", likeness(0.0));
+        assert!((likeness(0.5) - 0.8).abs() < 1e-6, "{}", likeness(0.5));
+    }
+
+    #[test]
+    fn two_long_texts_need_less_and_short_items_more() {
+        let of = |is_short: bool, n_title: usize, words: usize| {
+            let row = vec![crate::story::token::Token(0); words];
+            Group::of_one(&Vector { is_short, n_title, row, ..Vector::default() }, None, None)
+        };
+        let check = |group: Group, p: f32, expected: &[usize]| {
+            let pairs = [(0, 1, Verdict::Alike(p))].into_iter();
+            assert_eq!(agglomerate(vec![group.clone(), group], pairs, &RULES), expected);
+        };
+        check(of(false, 5, 5), 0.2, &[0, 0]);
+        check(of(true, 5, 5), 0.45, &[0, 1]);
+        check(of(true, 5, 5), 0.55, &[0, 0]);
+        check(of(true, 5, 30), 0.55, &[0, 1]);
     }
 }

@@ -4,28 +4,29 @@ use rustc_hash::FxHashMap;
 
 use super::Rules;
 use super::agglomerate::{Group, agglomerate};
-use super::density::Nearest;
+use super::pair::model::SHIPPED;
+use super::pair::{KnownForm, Verdict, compare, gap_days};
 use super::postings::Postings;
 use super::profile::Profile;
 use super::rarity::Rarity;
 use super::term::TermNo;
 use super::vector::{self, Vector};
 
+/// The articles with which one is compared: those that share the most, and all of a great story.
+const COMPARED: usize = 160;
+
 /// The stories of an archive.
 #[derive(Debug, Clone)]
 pub struct Clustering {
     /// For each article the index of the first article of its story.
     pub first: Vec<usize>,
-    /// For each article how alike it is to the news around it.
-    pub density: Vec<f32>,
     pub(super) rarity: Rarity,
 }
 
 /// Finds the stories of some articles.
 ///
-/// They are clustered twice: once with terms weighed by how many articles hold them, in the
-/// background and here; then by how many of the stories so found do, and beyond what an article has
-/// in common with the stories that are not its own.
+/// They are clustered twice: once with terms weighed by how common they are in news at large, then
+/// by how many of the stories so found have them as well.
 ///
 /// ```
 /// use gistwire::story::{Profile, Rules, cluster};
@@ -35,20 +36,17 @@ pub struct Clustering {
 /// assert_eq!(cluster(&articles, &Rules::default()).first, [0, 1, 0]);
 /// ```
 pub fn cluster(articles: &[Profile], rules: &Rules) -> Clustering {
-    let mut rarity = Rarity::new(rules.first_home, 0);
-    articles.iter().for_each(|it| rarity.add(it.terms()));
-    let (first, _) =
-        pass(articles, &rarity, &Rules { threshold: rules.first_threshold, ..*rules }, None);
+    let first = pass(articles, &Rarity::new(rules.home, 0), rules);
     let rarity = rarity_of_stories(articles, &first, rules.home);
-    let (first, density) = pass(articles, &rarity, rules, Some(&first));
+    let first = pass(articles, &rarity, rules);
     let rarity = rarity_of_stories(articles, &first, rules.home);
-    Clustering { first, density, rarity }
+    Clustering { first, rarity }
 }
 
 impl Clustering {
     /// An article's terms, weighed as these stories have it.
-    pub fn vector(&self, article: &Profile, rules: &Rules) -> Vector {
-        vector::article_vector(article, &self.rarity, rules)
+    pub fn vector(&self, article: &Profile) -> Vector {
+        vector::article_vector(article, &self.rarity)
     }
 
     /// The number of stories, and for each term the number of those that have it.
@@ -74,46 +72,40 @@ fn rarity_of_stories(articles: &[Profile], story: &[usize], home: f64) -> Rarity
     rarity
 }
 
-/// The first article of each article's story, and how dense the news around it is: by the stories
-/// so far, where there are some.
+/// The first article of each article's story.
 #[expect(clippy::expect_used, reason = "memory ends before the ids do")]
-fn pass(
-    articles: &[Profile],
-    rarity: &Rarity,
-    rules: &Rules,
-    so_far: Option<&[usize]>,
-) -> (Vec<usize>, Vec<f32>) {
+fn pass(articles: &[Profile], rarity: &Rarity, rules: &Rules) -> Vec<usize> {
     let vectors: Vec<Vector> =
-        articles.iter().map(|it| vector::article_vector(it, rarity, rules)).collect();
+        articles.iter().map(|it| vector::article_vector(it, rarity)).collect();
     // In the order of time, so that the newest of a common term's articles are the nearest.
     let mut order: Vec<u32> =
         (0..u32::try_from(articles.len()).expect("memory ends before the ids do")).collect();
     order.sort_by_key(|&it| articles[it as usize].stands_at_s);
     let mut postings = Postings::new(rules.window_s);
-    let mut pairs: Vec<(u32, u32)> = Vec::new();
-    let mut nearest: Vec<Nearest> = vec![Nearest::default(); articles.len()];
+    let mut pairs: Vec<(u32, u32, Verdict)> = Vec::new();
     for (place, &article) in (0..).zip(&order) {
-        let (vector, at_s) = (&vectors[article as usize], articles[article as usize].stands_at_s);
-        postings.advance_to(at_s);
-        for other in postings.alike(at_s, vector).into_iter().map(|it| order[it as usize]) {
-            let likeness = vector::dot(vector, &vectors[other as usize]);
-            if likeness >= rules.threshold {
-                pairs.push((other, article));
-            }
-            let (a, b) = (article as usize, other as usize);
-            if let Some(stories) = so_far.filter(|it| it[a] != it[b]) {
-                nearest[a].add(stories[b] as i64, likeness);
-                nearest[b].add(stories[a] as i64, likeness);
+        let (vector, one) = (&vectors[article as usize], &articles[article as usize]);
+        postings.advance_to(one.stands_at_s);
+        let others: Vec<u32> = postings
+            .alike(one.stands_at_s, vector, COMPARED)
+            .into_iter()
+            .map(|it| order[it as usize])
+            .collect();
+        let known = KnownForm::of(vector, others.iter().map(|&it| &vectors[it as usize]));
+        for other in others {
+            let gap = gap_days(one.published_s, articles[other as usize].published_s);
+            let verdict = compare(vector, &vectors[other as usize], gap, &known, &SHIPPED);
+            if verdict != Verdict::Alike(0.0) {
+                pairs.push((other, article, verdict));
             }
         }
-        postings.add(place, at_s, vector);
+        postings.add(place, one.stands_at_s, vector);
     }
     drop(postings);
-    let density: Vec<f32> =
-        nearest.into_iter().map(|it| if so_far.is_some() { it.density() } else { 0.0 }).collect();
-    let group = |(vector, (it, &density)): (Vector, (&Profile, &f32))| {
-        Group::of_one(vector, density, it.published_s, it.item_of)
+    let one = |(article, vector): (&Profile, &Vector)| {
+        Group::of_one(vector, article.published_s, article.item_of)
     };
-    let groups = vectors.into_iter().zip(articles.iter().zip(&density)).map(group).collect();
-    (agglomerate(groups, pairs.into_iter().map(|(a, b)| (a as usize, b as usize)), rules), density)
+    let groups = articles.iter().zip(&vectors).map(one).collect();
+    drop(vectors);
+    agglomerate(groups, pairs.into_iter().map(|(a, b, it)| (a as usize, b as usize, it)), rules)
 }

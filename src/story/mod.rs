@@ -1,50 +1,52 @@
 //! Stories: articles about the same event. Pure.
 //!
-//! `profile` reads an article, `rarity` weighs its words, `vector` compares, `density` measures how
-//! alike the news around an article is anyway, `agglomerate` joins what is alike on average,
-//! `cluster` does so for an archive, `stories` for one article after the other.
+//! `profile` reads an article, `token` tells what its words are, `rarity` weighs them, `vector` is
+//! what is kept of it. `pair` says how probably two articles are about one event, `agglomerate`
+//! joins what is so on average, `cluster` does so for an archive, `stories` for one article after
+//! the other.
 
 mod agglomerate;
 mod cluster;
-mod density;
 mod naming;
+mod pair;
 mod postings;
 mod profile;
 mod rarity;
 mod stories;
 mod term;
+#[cfg(test)]
+mod tests;
+mod token;
+pub mod train;
 mod vector;
 
 pub use cluster::{Clustering, cluster};
 pub use naming::{KeptIds, kept_ids};
 pub use profile::Profile;
-pub use stories::{COLD_START_ARTICLES, ItemId, Member, Stories, StoryId};
+pub use stories::{ItemId, Member, Stories, StoryId};
 pub use term::TermNo;
 pub use vector::{Vector, from_bytes, to_bytes};
 
 /// When articles are one story.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Rules {
-    /// The least mean likeness between the articles of two groups, beyond what the news around them
-    /// has in common anyway, that makes them one story, 0..=1.
-    pub threshold: f32,
-    /// The same for the first pass of [`cluster()`], in which it is not known yet what the news
-    /// around an article has in common with it.
-    pub first_threshold: f32,
-    /// The likeness of two bare headlines is multiplied by the square of this, >= 1: headlines on
-    /// one event share fewer of their words.
-    pub headline: f32,
-    /// The most that one term may weigh in an article's vector of length 1, above 0: one name alone
-    /// is not a story. Between headlines, which have little else than a name, this does not hold.
-    pub most_of_one_term: f32,
+    /// An article joins a story when it comes if it is about its event with at least this
+    /// probability, 0..=1: the mean of that for the article most like it and that for all of them.
+    /// An alert that is not sent costs as much as five that are sent twice.
+    pub join: f32,
+    /// From this probability on it is related to a story that it does not join.
+    pub related: f32,
+    /// Stories are merged later, without a message, from this mean probability between their
+    /// articles on; so are those of an archive that is clustered as a whole.
+    pub merge: f32,
+    /// The share that the likest pairs of two stories of headlines have in that mean, in an archive
+    /// that is clustered as a whole: many headlines on one event have no word in common.
+    pub likest: f32,
     /// How many articles of the background one story of this archive outweighs in counting how
     /// common a term is.
     pub home: f64,
-    /// The same for the first pass of [`cluster()`], where articles are counted, since no stories
-    /// are known yet.
-    pub first_home: f64,
-    /// Articles of one story follow one another within this many seconds; those without a date may
-    /// belong to any story.
+    /// An article joins a story whose middle article is at most so many seconds from it; those
+    /// without a date may belong to any story.
     pub window_s: i64,
 }
 
@@ -54,15 +56,14 @@ impl Rules {
 }
 
 impl Default for Rules {
-    /// Set by hand; docs/quality.md has the figures.
+    /// Set by the cost of wrong decisions; docs/quality/stories.md has the figures.
     fn default() -> Rules {
         Rules {
-            threshold: 0.09,
-            first_threshold: 0.2,
-            headline: 2.0,
-            most_of_one_term: 0.22,
-            home: 40.0,
-            first_home: 3.0,
+            join: 0.7,
+            related: 0.3,
+            merge: 0.45,
+            likest: 0.3,
+            home: 1.0,
             window_s: i64::from(Rules::WINDOW_DAYS) * 24 * 60 * 60,
         }
     }

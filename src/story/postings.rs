@@ -11,9 +11,6 @@ const KEPT: usize = 40;
 /// The number of articles under one term that are read, newest first.
 const NEWEST: usize = 600;
 
-/// The number of articles that are compared in full: those that share the most.
-const COMPARED: usize = 80;
-
 /// Articles by their time and their heaviest terms, in the order in which they came.
 #[derive(Debug, Clone)]
 pub(super) struct Postings {
@@ -47,7 +44,7 @@ impl Postings {
     /// Adds an article; ids grow from one to the next.
     pub(super) fn add(&mut self, article: u32, at_s: i64, vector: &Vector) {
         let span = self.span_of(at_s);
-        for (term, weight) in heaviest(vector, KEPT) {
+        for (term, weight) in heaviest(vector) {
             let list = self.under.entry((span, term)).or_default();
             if list.len() == list.capacity() {
                 let n_forgotten = list.partition_point(|it| it.0 < self.first);
@@ -72,12 +69,12 @@ impl Postings {
         }
     }
 
-    /// The articles near that time which share the most with one, at most 80, most first (ties: the
+    /// The at most `n` articles near that time which share the most with one, most first (ties: the
     /// older one).
-    pub(super) fn alike(&mut self, at_s: i64, vector: &Vector) -> Vec<u32> {
+    pub(super) fn alike(&mut self, at_s: i64, vector: &Vector, n: usize) -> Vec<u32> {
         let mut met: Vec<u32> = Vec::new();
         let span = self.span_of(at_s);
-        for (term, weight) in heaviest(vector, KEPT) {
+        for (term, weight) in heaviest(vector) {
             for span in [span - 1, span, span + 1] {
                 let list = self.under.get(&(span, term)).map_or(&[][..], Vec::as_slice);
                 for &(article, other) in
@@ -99,9 +96,9 @@ impl Postings {
         };
         let mut shared: Vec<(u32, f32)> = met.into_iter().map(&mut take).collect();
         let most_first = |a: &(u32, f32), b: &(u32, f32)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
-        if shared.len() > COMPARED {
-            shared.select_nth_unstable_by(COMPARED, most_first);
-            shared.truncate(COMPARED);
+        if shared.len() > n {
+            shared.select_nth_unstable_by(n, most_first);
+            shared.truncate(n);
         }
         shared.sort_unstable_by(most_first);
         shared.into_iter().map(|it| it.0).collect()
@@ -109,12 +106,12 @@ impl Postings {
 }
 
 /// The heaviest terms of a vector, heaviest first (ties: the one met first).
-fn heaviest(vector: &Vector, n: usize) -> Vector {
-    let mut terms = vector.clone();
+fn heaviest(vector: &Vector) -> Vec<(TermNo, f32)> {
+    let mut terms: Vec<(TermNo, f32)> = vector.terms.iter().map(|it| (it.no, it.weight)).collect();
     let order = |a: &(TermNo, f32), b: &(TermNo, f32)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
-    if terms.len() > n {
-        terms.select_nth_unstable_by(n, order);
-        terms.truncate(n);
+    if terms.len() > KEPT {
+        terms.select_nth_unstable_by(KEPT, order);
+        terms.truncate(KEPT);
     }
     terms.sort_unstable_by(order);
     terms
@@ -123,22 +120,28 @@ fn heaviest(vector: &Vector, n: usize) -> Vector {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::story::vector::Term;
+
+    fn of(terms: &[(TermNo, f32)]) -> Vector {
+        let terms = terms.iter().map(|it| Term::new(it.0, it.1, 1.0, false)).collect();
+        Vector { terms, ..Vector::default() }
+    }
 
     #[test]
     fn articles_that_share_the_most_come_first() {
         let mut postings = Postings::new(10);
-        postings.add(0, 5, &vec![(1, 0.1)]);
-        postings.add(1, 5, &vec![(1, 0.9)]);
-        postings.add(2, 5, &vec![(2, 0.9)]);
-        assert_eq!(postings.alike(12, &vec![(1, 1.0)]), [1, 0]);
-        assert!(postings.alike(25, &vec![(1, 1.0)]).is_empty());
+        postings.add(0, 5, &of(&[(1, 0.1)]));
+        postings.add(1, 5, &of(&[(1, 0.9)]));
+        postings.add(2, 5, &of(&[(2, 0.9)]));
+        assert_eq!(postings.alike(12, &of(&[(1, 1.0)]), 9), [1, 0]);
+        assert!(postings.alike(25, &of(&[(1, 1.0)]), 9).is_empty());
     }
 
     #[test]
     fn forgotten_articles_are_not_found() {
         let mut postings = Postings::new(10);
-        (0..9).for_each(|it| postings.add(it, 0, &vec![(1, 1.0)]));
+        (0..9).for_each(|it| postings.add(it, 0, &of(&[(1, 1.0)])));
         postings.forget_before(7);
-        assert_eq!(postings.alike(0, &vec![(1, 1.0)]), [7, 8]);
+        assert_eq!(postings.alike(0, &of(&[(1, 1.0)]), 9), [7, 8]);
     }
 }

@@ -3,9 +3,11 @@
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
+use xxhash_rust::xxh3::xxh3_64;
 
 use super::rarity;
 use super::term::{self, TermNo};
+use super::token::{self, Token};
 use crate::text::language;
 use crate::text::language::Lexicon;
 use crate::text::word::{self, Form};
@@ -28,11 +30,26 @@ const IN_TITLE: f32 = 2.0;
 /// to 1/e.
 const EARLY_WORDS: f32 = 40.0;
 
+/// An article with fewer terms is short: the order of its words is compared as well.
+const SHORT_TERMS: usize = 60;
+
+/// The words of a title, and of a short text, that are kept in their order.
+const TITLE_WORDS: usize = 25;
+const ROW_WORDS: usize = 100;
+
 /// An article as it is compared with others.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Profile {
     /// Each term once, by id.
     pub(super) terms: Box<[ProfileTerm]>,
+    /// The words of the title in their order, then, of a short text, those of the body.
+    pub(super) row: Box<[Token]>,
+    /// How many of them are the title's.
+    pub(super) n_title: usize,
+    /// Whether the row holds the whole text.
+    pub(super) is_short: bool,
+    /// The source, as a hash; 0 where it is not known.
+    pub(super) source: u32,
     /// Seconds since 1970; `None` if the source has no date.
     pub(super) published_s: Option<i64>,
     /// The time by which it is compared with others, in seconds since 1970: when it was published,
@@ -50,6 +67,8 @@ pub(super) struct ProfileTerm {
     pub(super) weight: f32,
     /// The number of background articles that have it.
     pub(super) n_in_background: f32,
+    /// Whether it names somebody or something.
+    pub(super) is_name: bool,
 }
 
 #[derive(Default)]
@@ -65,6 +84,8 @@ impl Profile {
     /// Reads an article. Accepts any text; either part may be empty, and a short text alone is read
     /// as a headline.
     pub fn new(title: &str, body: &str, published_s: Option<i64>) -> Profile {
+        // Bare headlines come with the same text again.
+        let body = if body.trim() == title.trim() { "" } else { body };
         let lexicon = Lexicon::of(language::detect_parts(&[body, title]));
         let mut order: Vec<Arc<str>> = Vec::new();
         let mut tallies: FxHashMap<Arc<str>, Tally> = FxHashMap::default();
@@ -84,9 +105,15 @@ impl Profile {
             count(it, at, false);
             at += 1;
         });
+        let title_row = token::tokens(lexicon, title, TITLE_WORDS);
+        let n_title = title_row.len();
+        let is_short = order.len() < SHORT_TERMS;
+        let body_row = if is_short { token::tokens(lexicon, body, ROW_WORDS) } else { Vec::new() };
+        let row: Vec<Token> = title_row.into_iter().chain(body_row).collect();
         let weigh = |stem: Arc<str>| {
             let it = &tallies[&stem];
-            let name = if it.n_capitals * 2 > it.n_in_body + it.n_in_title { NAME } else { 1.0 };
+            let is_name = it.n_capitals * 2 > it.n_in_body + it.n_in_title;
+            let name = if is_name { NAME } else { 1.0 };
             let title = if it.n_in_title > 0 { IN_TITLE } else { 0.0 };
             let early = 1.0 + (-(it.first as f32) / EARLY_WORDS).exp();
             let weight = ((it.n_in_body as f32).powf(REPEATED) + title) * name * early;
@@ -94,6 +121,7 @@ impl Profile {
                 no: term::number(&stem),
                 weight,
                 n_in_background: rarity::n_in_background(&stem),
+                is_name,
             }
         };
         let mut terms: Vec<ProfileTerm> = order.into_iter().map(weigh).collect();
@@ -101,6 +129,10 @@ impl Profile {
         terms.dedup_by_key(|it| it.no);
         Profile {
             terms: terms.into(),
+            row: row.into(),
+            n_title,
+            is_short,
+            source: 0,
             published_s,
             stands_at_s: published_s.unwrap_or_default(),
             item_of: None,
@@ -110,6 +142,13 @@ impl Profile {
     /// Sets the time of an article without a date to when it came; one with a date keeps it.
     pub fn standing_at(self, came_s: i64) -> Profile {
         Profile { stands_at_s: self.published_s.unwrap_or(came_s), ..self }
+    }
+
+    /// Sets its source: within one, the form of its items is known.
+    pub fn from_source(self, source: &str) -> Profile {
+        let source = source.trim();
+        let hash = if source.is_empty() { 0 } else { xxh3_64(source.as_bytes()) as u32 | 1 };
+        Profile { source: hash, ..self }
     }
 
     /// Removes the publication date.

@@ -34,12 +34,22 @@ impl Rarity {
     /// Counts a story with these terms, each given once.
     pub(super) fn add(&mut self, terms: impl Iterator<Item = TermNo>) {
         self.n_stories += 1;
-        terms.for_each(|it| *self.changes.entry(it).or_default() += 1);
+        self.add_terms(terms);
     }
 
     /// Removes a story.
     pub(super) fn remove(&mut self, terms: impl Iterator<Item = TermNo>) {
         self.n_stories -= 1;
+        self.remove_terms(terms);
+    }
+
+    /// Counts terms that a story has gained.
+    pub(super) fn add_terms(&mut self, terms: impl Iterator<Item = TermNo>) {
+        terms.for_each(|it| *self.changes.entry(it).or_default() += 1);
+    }
+
+    /// Removes terms that a story has lost.
+    pub(super) fn remove_terms(&mut self, terms: impl Iterator<Item = TermNo>) {
         terms.for_each(|it| *self.changes.entry(it).or_default() -= 1);
     }
 

@@ -6,10 +6,7 @@ use xxhash_rust::xxh3::xxh3_64;
 /// changes no likeness that matters.
 pub type TermNo = u32;
 
-/// Marks the number of a term as one by which headlines are compared among themselves.
-pub(super) const HEADLINES_ALONE: TermNo = 1 << 31;
-
 /// The number of a stem.
 pub(super) fn number(stem: &str) -> TermNo {
-    (xxh3_64(stem.as_bytes()) as TermNo) & !HEADLINES_ALONE
+    (xxh3_64(stem.as_bytes()) as TermNo) >> 1
 }

@@ -1,117 +1,180 @@
-//! Sparse vectors: an article, or the sum of a story's articles.
+//! What an article is compared by: its weighed terms, and of a short text the words in their order.
 
-use super::Rules;
 use super::profile::Profile;
 use super::rarity::Rarity;
-use super::term::{HEADLINES_ALONE, TermNo};
+use super::term::TermNo;
+use super::token::{Kind, Token};
 
-/// From this number of terms on, an article is not compared as a headline.
-const ARTICLE_TERMS: f32 = 20.0;
-
-/// Up to this number of terms, an article is a headline alone.
-const HEADLINE_TERMS: f32 = 10.0;
-
-/// The terms of a vector, each once.
-pub(super) fn terms(vector: &[(TermNo, f32)]) -> impl Iterator<Item = TermNo> {
-    vector.iter().map(|it| it.0).take_while(|it| it & HEADLINES_ALONE == 0)
+/// A term of an article.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Term {
+    pub(super) no: TermNo,
+    /// Its share of the article: the squares add up to 1.
+    pub(super) weight: f32,
+    /// How rare it was when the article came, in steps of 1/[`RARITY_STEPS`]; the lowest bit says
+    /// whether it is a name.
+    rarity: u16,
 }
 
-/// By number of term; each once, none of weight 0.
-pub type Vector = Vec<(TermNo, f32)>;
-
-/// An article's terms, weighed by how rare they are: of length 1, or less where one term is held
-/// down ([`Rules::most_of_one_term`]). Between two headlines the product is greater, up to the
-/// square of [`Rules::headline`].
-pub(super) fn article_vector(article: &Profile, rarity: &Rarity, rules: &Rules) -> Vector {
-    let mut vector: Vector = article
-        .terms
-        .iter()
-        .map(|it| (it.no, it.weight * rarity.weight_of(it)))
-        .filter(|it| it.1 > 0.0)
-        .collect();
-    let length = vector.iter().map(|it| it.1 * it.1).sum::<f32>().sqrt();
-    let brevity = ((ARTICLE_TERMS - article.terms.len() as f32) / (ARTICLE_TERMS - HEADLINE_TERMS))
-        .clamp(0.0, 1.0);
-    let scale = 1.0 + (rules.headline - 1.0) * brevity;
-    let beyond = (scale * scale - 1.0).max(0.0).sqrt();
-    // Terms that only headlines have: they make headlines more like each other, and not more like
-    // articles.
-    let among_headlines = vector
-        .iter()
-        .filter(|_| beyond > 0.0)
-        .map(|it| (it.0 | HEADLINES_ALONE, it.1 / length * beyond))
-        .collect::<Vector>();
-    vector.iter_mut().for_each(|it| it.1 = (it.1 / length).min(rules.most_of_one_term));
-    vector.extend(among_headlines);
-    vector.iter_mut().for_each(|it| it.1 = (it.1 * STEPS).round().min(f32::from(u16::MAX)) / STEPS);
-    vector.retain(|it| it.1 > 0.0);
-    vector
-}
+const RARITY_STEPS: f32 = 2_048.0;
 
 /// Weights are multiples of a step, so that one is the same after it was stored in two bytes.
-const STEPS: f32 = 32_768.0;
+const WEIGHT_STEPS: f32 = 32_768.0;
 
-/// A vector as bytes: number and weight of each term, six bytes together.
+impl Term {
+    pub(super) fn new(no: TermNo, weight: f32, rarity: f32, is_name: bool) -> Term {
+        let steps = (rarity * RARITY_STEPS).min(f32::from(u16::MAX)) as u16;
+        Term {
+            no,
+            weight: (weight * WEIGHT_STEPS).round() / WEIGHT_STEPS,
+            rarity: steps & !1 | u16::from(is_name),
+        }
+    }
+
+    /// Its inverse document frequency.
+    pub(super) fn rarity(self) -> f32 {
+        f32::from(self.rarity & !1) / RARITY_STEPS
+    }
+
+    pub(super) fn is_name(self) -> bool {
+        self.rarity & 1 > 0
+    }
+}
+
+/// An article as it is compared with others.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Vector {
+    /// By number; each once, none of weight 0.
+    pub(super) terms: Vec<Term>,
+    /// The words of the title, then, of a short text, those of the body.
+    pub(super) row: Vec<Token>,
+    /// How many of them are the title's.
+    pub(super) n_title: usize,
+    /// Whether the row holds the whole text.
+    pub(super) is_short: bool,
+    /// The source, as a hash; 0 where it is not known.
+    pub(super) source: u32,
+    /// The length of what [`Vector::weight`](Term) were divided by, and the sum of rarities.
+    pub(super) all_rarity: f32,
+    /// Hashes of the neighbours in the row, with one mark for all names, dates and numbers;
+    /// ascending.
+    pub(super) skeleton: Vec<u32>,
+}
+
+/// An article's terms, weighed by how rare they are.
+pub(super) fn article_vector(article: &Profile, rarity: &Rarity) -> Vector {
+    let weighed = || article.terms.iter().map(|it| (it, rarity.weight_of(it)));
+    let square = |(it, rarity): (&super::profile::ProfileTerm, f32)| (it.weight * rarity).powi(2);
+    let length = weighed().map(square).sum::<f32>().sqrt().max(f32::MIN_POSITIVE);
+    let terms = weighed()
+        .map(|(it, rarity)| Term::new(it.no, it.weight * rarity / length, rarity, it.is_name))
+        .filter(|it| it.weight > 0.0)
+        .collect();
+    Vector {
+        terms,
+        row: article.row.to_vec(),
+        n_title: article.n_title,
+        is_short: article.is_short,
+        source: article.source,
+        ..Vector::default()
+    }
+    .completed()
+}
+
+impl Vector {
+    /// Computes what follows from the rest.
+    fn completed(mut self) -> Vector {
+        self.all_rarity = self.terms.iter().map(|it| it.rarity()).sum();
+        self.skeleton = skeleton(self.compared_row());
+        self
+    }
+
+    /// The words whose order is compared: all of a short text, the title of a long one.
+    pub(super) fn compared_row(&self) -> &[Token] {
+        if self.is_short { &self.row } else { &self.row[..self.n_title] }
+    }
+
+    /// Whether it is a headline without a text.
+    pub(super) fn is_headline(&self) -> bool {
+        self.is_short && self.n_title == self.row.len()
+    }
+
+    /// Its terms' numbers.
+    pub(super) fn numbers(&self) -> impl Iterator<Item = TermNo> {
+        self.terms.iter().map(|it| it.no)
+    }
+}
+
+/// Hashes of the neighbours in a row, with one mark for all names, dates and numbers, ascending.
+pub(super) fn skeleton(row: &[Token]) -> Vec<u32> {
+    const MARK: u32 = 1 << 30;
+    let part = |it: &Token| match it.kind() {
+        Kind::Word | Kind::Function => it.word(),
+        Kind::Name => MARK,
+        Kind::Date | Kind::Calendar => MARK + 1,
+        Kind::Identifier | Kind::Amount => MARK + 2,
+    };
+    let mut parts: Vec<u32> = row.iter().map(part).collect();
+    parts.dedup_by(|a, b| a == b && *a >= MARK);
+    let mut pairs: Vec<u32> = parts
+        .windows(2)
+        .map(|it| it[0].wrapping_mul(0x9E37_79B1).rotate_left(13) ^ it[1].wrapping_mul(0x85EB_CA77))
+        .collect();
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
+}
+
+/// The bytes before the terms: flags, number of words in the title, source, number of terms.
+const HEAD_BYTES: usize = 8;
+
+/// The bytes of a term: number, weight, rarity.
+const TERM_BYTES: usize = 8;
+
+/// A vector as bytes: a head, eight bytes for each term, then four for each word.
 pub fn to_bytes(vector: &Vector) -> Vec<u8> {
-    let weight = |it: f32| ((it * STEPS) as u16).to_le_bytes();
-    vector.iter().flat_map(|&(term, it)| term.to_le_bytes().into_iter().chain(weight(it))).collect()
-}
-
-/// The vector of such bytes; ignores an incomplete term at their end.
-pub fn from_bytes(bytes: &[u8]) -> Vector {
-    let term = |it: &[u8]| TermNo::from_le_bytes([it[0], it[1], it[2], it[3]]);
+    let n_terms = u16::try_from(vector.terms.len()).unwrap_or(u16::MAX);
+    let mut bytes =
+        Vec::with_capacity(HEAD_BYTES + TERM_BYTES * usize::from(n_terms) + 4 * vector.row.len());
+    bytes.push(u8::from(vector.is_short));
+    bytes.push(u8::try_from(vector.n_title).unwrap_or(u8::MAX));
+    bytes.extend(n_terms.to_le_bytes());
+    bytes.extend(vector.source.to_le_bytes());
+    for it in vector.terms.iter().take(usize::from(n_terms)) {
+        bytes.extend(it.no.to_le_bytes());
+        bytes.extend(((it.weight * WEIGHT_STEPS) as u16).to_le_bytes());
+        bytes.extend(it.rarity.to_le_bytes());
+    }
+    vector.row.iter().for_each(|it| bytes.extend(it.0.to_le_bytes()));
     bytes
-        .chunks_exact(6)
-        .map(|it| (term(it), f32::from(u16::from_le_bytes([it[4], it[5]])) / STEPS))
-        .collect()
 }
 
-/// The product of two vectors.
-pub(super) fn dot(a: &[(TermNo, f32)], b: &[(TermNo, f32)]) -> f32 {
-    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    let mut sum = 0.0;
-    // A story of hundreds of articles holds thousands of terms: each of a headline's ten is looked
-    // up in it.
-    if short.len() * 16 < long.len() {
-        let mut rest = long;
-        for &(term, weight) in short {
-            rest = &rest[rest.partition_point(|it| it.0 < term)..];
-            if let Some(&(_, other)) = rest.first().filter(|it| it.0 == term) {
-                sum += weight * other;
-            }
-        }
-        return sum;
+/// The vector of such bytes; an empty one for anything else.
+pub fn from_bytes(bytes: &[u8]) -> Vector {
+    let Some((head, rest)) = bytes.split_at_checked(HEAD_BYTES) else { return Vector::default() };
+    let n_terms = usize::from(u16::from_le_bytes([head[2], head[3]]));
+    let Some((terms, row)) = rest.split_at_checked(n_terms * TERM_BYTES) else {
+        return Vector::default();
+    };
+    let number = |it: &[u8]| u32::from_le_bytes([it[0], it[1], it[2], it[3]]);
+    let term = |it: &[u8]| Term {
+        no: number(it),
+        weight: f32::from(u16::from_le_bytes([it[4], it[5]])) / WEIGHT_STEPS,
+        rarity: u16::from_le_bytes([it[6], it[7]]),
+    };
+    let n_title = usize::from(head[1]);
+    if head[0] > 1 || row.len() % 4 > 0 || n_title * 4 > row.len() {
+        return Vector::default();
     }
-    let (mut i, mut j) = (0, 0);
-    while i < short.len() && j < long.len() {
-        let (s, l) = (short[i], long[j]);
-        if s.0 == l.0 {
-            sum += s.1 * l.1;
-        }
-        i += usize::from(s.0 <= l.0);
-        j += usize::from(l.0 <= s.0);
+    Vector {
+        terms: terms.chunks_exact(TERM_BYTES).map(term).collect(),
+        row: row.chunks_exact(4).map(|it| Token(number(it))).collect(),
+        n_title,
+        is_short: head[0] > 0,
+        source: number(&head[4..]),
+        ..Vector::default()
     }
-    sum
-}
-
-/// The sum of two vectors.
-pub(super) fn add(a: &[(TermNo, f32)], b: &[(TermNo, f32)]) -> Vector {
-    let mut sum = Vector::with_capacity(a.len() + b.len());
-    let (mut i, mut j) = (0, 0);
-    while i < a.len() && j < b.len() {
-        let (x, y) = (a[i], b[j]);
-        sum.push(match x.0.cmp(&y.0) {
-            std::cmp::Ordering::Less => x,
-            std::cmp::Ordering::Equal => (x.0, x.1 + y.1),
-            std::cmp::Ordering::Greater => y,
-        });
-        i += usize::from(x.0 <= y.0);
-        j += usize::from(y.0 <= x.0);
-    }
-    sum.extend_from_slice(&a[i..]);
-    sum.extend_from_slice(&b[j..]);
-    sum.shrink_to_fit();
-    sum
+    .completed()
 }
 
 #[cfg(test)]
@@ -119,30 +182,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_common_terms_make_a_product() {
-        assert_eq!(dot(&[(1, 2.0), (4, 1.0)], &[(1, 3.0), (2, 9.0)]), 6.0);
-        assert_eq!(dot(&[], &[(1, 3.0)]), 0.0);
-    }
-
-    #[test]
-    fn a_long_vector_gives_the_same_product_term_by_term() {
-        let long: Vector = (0..100).map(|it| (it * 2, 1.0)).collect();
-        assert_eq!(dot(&[(4, 2.0), (5, 7.0), (198, 3.0)], &long), 5.0);
-    }
-
-    #[test]
     fn a_vector_comes_back_from_its_bytes() {
-        let article = Profile::new("Zork mill burns in Lund", "", None);
-        let vector = article_vector(&article, &Rarity::new(40.0, 3), &Rules::default());
-        assert!(vector.len() > 4);
+        let article = Profile::new("Zork mill burns in Lund", "Two people were hurt.", None)
+            .from_source("Lund Post");
+        let vector = article_vector(&article, &Rarity::new(1.0, 3));
+        assert!(vector.terms.len() > 4 && vector.row.len() > 8 && !vector.skeleton.is_empty());
         assert_eq!(from_bytes(&to_bytes(&vector)), vector);
     }
 
     #[test]
-    fn a_sum_holds_each_term_once() {
-        assert_eq!(
-            add(&[(1, 2.0), (4, 1.0)], &[(1, 3.0), (2, 9.0)]),
-            [(1, 5.0), (2, 9.0), (4, 1.0)]
-        );
+    fn other_bytes_are_an_empty_vector() {
+        for bytes in [&[][..], &[7; 6], &[9; 60], &[1, 255, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1]] {
+            assert_eq!(from_bytes(bytes), Vector::default());
+        }
     }
 }

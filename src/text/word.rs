@@ -146,6 +146,13 @@ pub(crate) fn content_forms(lexicon: &Lexicon, text: &str, n: usize, mut take: i
     });
 }
 
+/// The first `n` words of a text, each with its place and form.
+pub(crate) fn placed_forms(lexicon: &Lexicon, text: &str, n: usize) -> Vec<(Span, Arc<Form>)> {
+    with_forms(lexicon, |form_of| {
+        lexicon.words(text).take(n).map(|(span, word)| (span, form_of(word))).collect()
+    })
+}
+
 /// The words of a text in its language, none of them quoted or taken for a name yet beyond what its
 /// form says.
 pub(super) fn forms<'t>(lexicon: &'t Lexicon, text: &'t str) -> Vec<Arc<Form>> {

@@ -10,7 +10,7 @@ use crate::text::regex::constant_regex;
 
 static SAYS_NOTHING: LazyLock<Regex> = LazyLock::new(|| {
     constant_regex(
-        r"(?i)^(?:no content|(?:(?:see|read|check|view)\b.{0,30})?(?:full |the )*(?:changelog|change log|release notes)\b.{0,160})\.?$",
+        r"(?i)^(?:no content|(?:(?:see|read|check|view)\b.{0,30})?(?:full |the )*(?:changelog|change log|release notes)\b(?:\*{0,2}:.{0,300})?)\.?$",
     )
 });
 
@@ -50,11 +50,11 @@ mod tests {
     #[test]
     fn a_release_is_named_after_its_project() {
         let check = |url: &str, name: Option<&str>| assert_eq!(project(url).as_deref(), name);
-        check("https://code.example/ada/kiln/releases/tag/v1", Some("kiln"));
-        check("https://code.example/group/ada/kiln/-/releases/v1", Some("kiln"));
+        check("https://code.example/ada/lathe/releases/tag/v1", Some("lathe"));
+        check("https://code.example/group/ada/lathe/-/releases/v1", Some("lathe"));
         check("https://news.example/press/releases/today", None);
-        assert_eq!(title("v1.2", "kiln"), "kiln v1.2");
-        assert_eq!(title("Kiln 1.2", "kiln"), "Kiln 1.2");
+        assert_eq!(title("v1.2", "lathe"), "lathe v1.2");
+        assert_eq!(title("Lathe 1.2", "lathe"), "Lathe 1.2");
     }
 
     #[test]

@@ -18,6 +18,8 @@ pub struct StoredText {
     pub title: String,
     /// Its text.
     pub body: String,
+    /// Name of the publication or feed.
+    pub source: Option<String>,
     /// Its tags, in order.
     pub tags: Vec<String>,
     /// Its publication time and its sort key in listings, in seconds.
@@ -58,7 +60,8 @@ impl Store {
     ) -> Result<Vec<StoredText>, StoreError> {
         self.read("read the stored texts", |view| {
             let mut next = view.prepare_cached(
-                "select id, title, body, text_key, derived_key, published_at, sorted_at from article where id > ? order by id limit ?",
+                "select id, title, body, text_key, derived_key, published_at, sorted_at,
+                     (select name from source where source.id = source_id) as source from article where id > ? order by id limit ?",
             )?;
             let mut rows = next.query(params![after.map_or(0, |id| id.0), limit])?;
             let mut texts = Vec::new();
@@ -69,6 +72,7 @@ impl Store {
                     id,
                     title: row.get("title")?,
                     body: row.get("body")?,
+                    source: row.get("source")?,
                     tags,
                     text_key: row.get("text_key")?,
                     derived_key: row.get("derived_key")?,

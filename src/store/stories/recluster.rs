@@ -26,10 +26,8 @@ pub struct Assignment {
     pub stands_at_s: i64,
     /// Its story.
     pub story: StoryId,
-    /// Its weighted terms; `None` during a cold start.
+    /// What it is compared by.
     pub vector: Option<Vec<u8>>,
-    /// How similar it is to the stories around it; 0 during a cold start.
-    pub density: f32,
 }
 
 impl Store {
@@ -152,7 +150,7 @@ fn write_parts(
         return Ok(0);
     }
     let mut find = tx.prepare_cached(
-        "select id, story_id, span_start, span_end, timeline_at, published_at, vector, density from story_item where id between ? and ? order by id",
+        "select id, story_id, span_start, span_end, timeline_at, published_at, vector from story_item where id between ? and ? order by id",
     )?;
     let (first, last) = (item_id(article, 0), item_id(article, MAX_ITEMS));
     let old: Vec<Assignment> = find
@@ -164,7 +162,6 @@ fn write_parts(
                 stands_at_s: row.get("timeline_at")?,
                 published_s: row.get("published_at")?,
                 vector: row.get("vector")?,
-                density: row.get("density")?,
                 text_key: parts[0].text_key,
             })
         })?
@@ -175,7 +172,7 @@ fn write_parts(
     tx.prepare_cached("delete from story_item where id between ? and ?")?
         .execute([first.0, last.0])?;
     let mut insert = tx.prepare_cached(
-        "insert into story_item (id, story_id, timeline_at, published_at, span_start, span_end, vector, density) values (?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into story_item (id, story_id, timeline_at, published_at, span_start, span_end, vector) values (?, ?, ?, ?, ?, ?, ?)",
     )?;
     for it in parts {
         let (start, end) =
@@ -187,8 +184,7 @@ fn write_parts(
             it.published_s,
             start,
             end,
-            it.vector,
-            it.density
+            it.vector
         ])?;
     }
     Ok(parts

@@ -10,9 +10,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::article::ArticleId;
 use crate::store::Store;
-use crate::story::{
-    COLD_START_ARTICLES, ItemId, Member, Profile, Rules, Stories, StoryId, from_bytes, to_bytes,
-};
+use crate::story::{ItemId, Member, Profile, Rules, Stories, StoryId, from_bytes, to_bytes};
 use crate::text::Span;
 
 /// Maximum number of items that one article is stored as.
@@ -70,7 +68,7 @@ fn promote_follower(tx: &Connection, item: ItemId) -> rusqlite::Result<()> {
         .query_row([item.0], |row| row.get("id"))?;
     let Some(next) = next else { return Ok(()) };
     tx.prepare_cached(
-        "update story_item set follows_id = null, (vector, density) = (select vector, density from story_item where id = ?2) where id = ?1",
+        "update story_item set follows_id = null, vector = (select vector from story_item where id = ?2) where id = ?1",
     )?
     .execute([next, item.0])?;
     tx.prepare_cached("update story_item set follows_id = ?1 where follows_id = ?2")?
@@ -121,11 +119,14 @@ pub(in crate::store) fn whole(
     tx: &Connection,
     id: ArticleId,
 ) -> rusqlite::Result<Option<(ItemId, StoryPart)>> {
-    let mut find =
-        tx.prepare_cached("select title, body, published_at, sorted_at from article where id = ?")?;
+    let mut find = tx.prepare_cached(
+        "select title, body, published_at, sorted_at, (select name from source where source.id = source_id) as source
+         from article where id = ?",
+    )?;
     let found = find.query_row([id.0], |row| {
         let (title, body): (String, String) = (row.get("title")?, row.get("body")?);
-        let profile = profile_of(&title, &body, None, row.get("published_at")?)
+        let source: Option<String> = row.get("source")?;
+        let profile = profile_of(&title, &body, source.as_deref(), None, row.get("published_at")?)
             .standing_at(row.get("sorted_at")?);
         Ok((item_id(id, 0), StoryPart { span: None, profile }))
     });
@@ -139,51 +140,33 @@ pub(in crate::store) struct StoryCache {
     window_s: i64,
     /// Periods, each as long as the window, whose stories are in memory.
     read: FxHashSet<i64>,
-    /// Whether all stories are in memory.
-    is_complete: bool,
     /// The most articles that were read for a new one.
     n_read: usize,
     revision: i64,
 }
 
 impl StoryCache {
-    /// Returns the kept cache if it is up to date, else an empty one or, during a cold start, one
-    /// with all stories.
+    /// Returns the kept cache if it is up to date, else an empty one.
     pub(in crate::store) fn of(
         tx: &Connection,
         kept: Option<StoryCache>,
         rules: Rules,
     ) -> rusqlite::Result<StoryCache> {
-        let mut total = tx.prepare_cached(
-            "select n_items, n_stories, next_story_id, revision from story_total",
-        )?;
-        let (n_items, n_stories, next_story, revision): (i64, i64, i64, i64) =
-            total.query_row([], |row| {
-                Ok((
-                    row.get("n_items")?,
-                    row.get("n_stories")?,
-                    row.get("next_story_id")?,
-                    row.get("revision")?,
-                ))
-            })?;
+        let mut total =
+            tx.prepare_cached("select n_stories, next_story_id, revision from story_total")?;
+        let (n_stories, next_story, revision): (i64, i64, i64) = total.query_row([], |row| {
+            Ok((row.get("n_stories")?, row.get("next_story_id")?, row.get("revision")?))
+        })?;
         if let Some(kept) =
             kept.filter(|it| it.revision == revision && it.window_s == rules.window_s)
         {
             return Ok(kept);
         }
-        let is_young = n_items <= COLD_START_ARTICLES as i64;
-        let stories = if is_young {
-            cold_start(tx, Stories::restored_cold(rules, next_story))?
-        } else {
-            Stories::restored(rules, next_story, n_stories)
-        };
-        let n_read = stories.n_members();
         Ok(StoryCache {
-            stories,
+            stories: Stories::restored(rules, next_story, n_stories),
             window_s: rules.window_s,
             read: FxHashSet::default(),
-            is_complete: is_young,
-            n_read,
+            n_read: 0,
             revision,
         })
     }
@@ -198,19 +181,12 @@ impl StoryCache {
             return Ok(());
         }
         let mut spans: FxHashMap<ItemId, Option<Span>> = FxHashMap::default();
-        let mut batch = Vec::with_capacity(new.len());
         for (id, part) in new {
+            let profile = part.profile.as_item_of(roundup_of(id));
             spans.insert(id, part.span);
-            batch.push((id, part.profile.as_item_of(roundup_of(id))));
-        }
-        if self.stories.is_cold() {
-            self.stories.assign(batch);
-        } else {
-            for (id, profile) in batch {
-                self.read_near(tx, profile.stands_at_s())?;
-                self.learn(tx, &profile)?;
-                self.stories.assign([(id, profile)]);
-            }
+            self.read_near(tx, profile.stands_at_s())?;
+            self.learn(tx, &profile)?;
+            self.stories.assign([(id, profile)]);
         }
         self.write(tx, &spans)
     }
@@ -282,9 +258,6 @@ impl StoryCache {
     }
 
     fn read_near(&mut self, tx: &Connection, at_s: i64) -> rusqlite::Result<()> {
-        if self.is_complete {
-            return Ok(());
-        }
         let n_before = self.stories.n_members();
         let width_s = self.window_s.max(1);
         let middle = at_s.div_euclid(width_s);
@@ -294,7 +267,7 @@ impl StoryCache {
             }
             // A story is in memory with all of its articles or not at all.
             let mut find = tx.prepare_cached(
-                "select id, vector, density, published_at, timeline_at, story_id from story_item where story_id in (
+                "select id, vector, published_at, timeline_at, story_id from story_item where story_id in (
                      select story_id from story_item where timeline_at >= ? and timeline_at < ? order by timeline_at desc limit ?
                  ) and follows_id is null order by id",
             )?;
@@ -316,18 +289,13 @@ impl StoryCache {
         tx: &Connection,
         spans: &FxHashMap<ItemId, Option<Span>>,
     ) -> rusqlite::Result<()> {
-        let is_young = self.stories.is_cold();
         let mut insert = tx.prepare_cached(
-            "insert into story_item (id, story_id, timeline_at, published_at, span_start, span_end, vector, density) values (?, ?, ?, ?, ?, ?, ?, ?)",
+            "insert into story_item (id, story_id, timeline_at, published_at, span_start, span_end, vector) values (?, ?, ?, ?, ?, ?, ?)",
         )?;
-        let mut change = tx.prepare_cached(
-            "update story_item set story_id = ?2, density = iif(vector is null, ?4, density), vector = coalesce(vector, ?3) where id = ?1",
-        )?;
+        let mut change = tx.prepare_cached("update story_item set story_id = ?2 where id = ?1")?;
         let mut lead =
             tx.prepare_cached("update story_item set story_id = ?2 where follows_id = ?1")?;
         for it in self.stories.take_changed() {
-            let vector = (!is_young).then(|| to_bytes(&it.vector));
-            let density = if is_young { 0.0 } else { it.density };
             match spans.get(&it.id) {
                 Some(span) => {
                     let (start, end) = (
@@ -341,12 +309,11 @@ impl StoryCache {
                         it.published_s,
                         start,
                         end,
-                        vector,
-                        density
+                        to_bytes(&it.vector)
                     ])?;
                 }
                 None => {
-                    change.execute(params![it.id.0, it.story.0, vector, density])?;
+                    change.execute([it.id.0, it.story.0])?;
                     lead.execute([it.id.0, it.story.0])?;
                 }
             }
@@ -380,35 +347,20 @@ pub(in crate::store) fn lead_on(
     Ok(())
 }
 
-/// Reads all articles during a cold start.
-fn cold_start(tx: &Connection, mut stories: Stories) -> rusqlite::Result<Stories> {
-    let mut all = tx.prepare_cached(
-        "select i.id, title, body, span_start, span_end, i.published_at, timeline_at, story_id
-         from story_item as i join article on article.id = i.id / 64 where i.follows_id is null order by i.id",
-    )?;
-    let mut rows = all.query([])?;
-    while let Some(row) = rows.next()? {
-        let (title, body): (String, String) = (row.get("title")?, row.get("body")?);
-        let profile = profile_of(&title, &body, span_of(row)?.as_ref(), row.get("published_at")?)
-            .standing_at(row.get("timeline_at")?);
-        let id = row.get("id")?;
-        stories.remember_cold(id, profile.as_item_of(roundup_of(id)), row.get("story_id")?);
-    }
-    Ok(stories)
-}
-
 /// Returns what an article, or an item of it, is compared by. An item has no title of its own: its
 /// heading is part of its text.
 pub(crate) fn profile_of(
     title: &str,
     body: &str,
+    source: Option<&str>,
     span: Option<&Span>,
     published_s: Option<i64>,
 ) -> Profile {
-    match span.and_then(|it| body.get(it.clone())) {
+    let profile = match span.and_then(|it| body.get(it.clone())) {
         Some(item) => Profile::new("", item, published_s),
         None => Profile::new(title, body, published_s),
-    }
+    };
+    profile.from_source(source.unwrap_or_default())
 }
 
 /// Reads a byte range from the columns `span_start` and `span_end`.
@@ -424,7 +376,6 @@ fn member(row: &Row<'_>) -> rusqlite::Result<Member> {
         id,
         item_of: roundup_of(id),
         vector: from_bytes(row.get_ref("vector")?.as_blob_or_null()?.unwrap_or_default()),
-        density: row.get("density")?,
         published_s: row.get("published_at")?,
         stands_at_s: row.get("timeline_at")?,
         story: row.get("story_id")?,

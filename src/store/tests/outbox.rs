@@ -560,8 +560,13 @@ const FIRE: &str = "A fire destroyed the paper mill of Zork in Lund on Monday. N
 const FIRE_AGAIN: &str = "The paper mill of Zork in Lund was destroyed by a fire on Monday, firefighters said. Nobody was hurt.";
 const DAMAGE: &str = "Zork puts the damage from the fire at its paper mill in Lund at 40 million crowns, firefighters heard on Monday.";
 
+/// A number that tells how much does not part two reports, as one would that tells which.
+fn fire_title(n: usize) -> String {
+    format!("Fire destroys paper mill of Zork in Lund, {n} firefighters there")
+}
+
 fn fire(n: usize, body: &str) -> String {
-    dump(&format!("Fire destroys paper mill of Zork in Lund {n}"), body, "#china")
+    dump(&fire_title(n), body, "#china")
 }
 
 #[test]
@@ -628,10 +633,7 @@ fn a_story_of_many_articles_still_has_updates() {
     let first = told(&store, ALICE, NOON);
     tell(&store, NOON, &fire(90, DAMAGE));
     let update = told(&store, ALICE, NOON);
-    assert_eq!(
-        (first.len(), update),
-        (1, vec![vec!["Fire destroys paper mill of Zork in Lund 90".to_owned()]])
-    );
+    assert_eq!((first.len(), update), (1, vec![vec![fire_title(90)]]));
 }
 
 #[test]

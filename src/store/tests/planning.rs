@@ -147,7 +147,9 @@ fn reports_that_join_a_story_are_no_alerts_of_their_own() {
     let store = capped(2);
     let report = |n: usize| {
         let text = "A fire destroyed the paper mill of Zork in Lund on Monday. Nobody was hurt, firefighters said.";
-        format!("Fire destroys paper mill of Zork in Lund {n}\n\n{text}\n\n#a\n\n")
+        format!(
+            "Fire destroys paper mill of Zork in Lund, {n} firefighters there\n\n{text}\n\n#a\n\n"
+        )
     };
     tell(&store, &(0..8).map(report).collect::<String>());
     let (titles, summed) = heard(&store, ALICE);

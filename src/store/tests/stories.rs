@@ -2,8 +2,11 @@
 
 use super::*;
 use crate::ingest::reindex;
-use crate::story::{COLD_START_ARTICLES, StoryId};
+use crate::story::StoryId;
 use std::ops::ControlFlow;
+
+/// Enough articles to fill an archive.
+const MANY: usize = 200;
 
 const FIRE: &str = "A fire destroyed the paper mill of Zork in Lund on Monday. Nobody was hurt, firefighters said.";
 const FIRE_AGAIN: &str = "The paper mill that Zork runs in Lund burned to the ground on Monday. Firefighters found nobody hurt, the company said.";
@@ -13,7 +16,7 @@ fn day(title: &str, date: &str, body: &str) -> String {
     format!("{title}\nDate: {date}\n\n{body}\n\n#a\n\n")
 }
 
-/// Returns an archive that is past its cold start, of articles that have nothing in common.
+/// Returns an archive of many articles that have nothing in common.
 fn grown_up() -> Store {
     let word = |n: usize| {
         ["bal", "cor", "den", "fal", "gri", "hol", "jun"]
@@ -22,7 +25,7 @@ fn grown_up() -> Store {
             .collect::<Vec<_>>()
             .join(" ")
     };
-    let many: String = (0..COLD_START_ARTICLES + 30)
+    let many: String = (0..MANY + 30)
         .map(|it| {
             day(&format!("Old{it}"), "2024-05-01", &format!("Mayor{it} spoke of {}.", word(it)))
         })
@@ -83,7 +86,7 @@ fn what_all_the_archive_is_about_makes_no_story() {
             .map(|it| day(&format!("Mayor and council of Town{it} vote"), "2024-05-20", &text(it)))
             .collect()
     };
-    let store = filled(&[&council(0, COLD_START_ARTICLES + 50)]);
+    let store = filled(&[&council(0, MANY + 50)]);
     // In later transactions, whose articles are placed one by one, and by a process that starts
     // then.
     load(&store, &[&council(300, 320)]);

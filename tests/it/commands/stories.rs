@@ -138,7 +138,7 @@ fn sent(context: &Context) -> Vec<Vec<i64>> {
 }
 
 #[test]
-fn an_article_between_two_stories_makes_them_one() {
+fn articles_between_two_stories_make_them_one() {
     let context = empty_bot();
     assert!(say(&context, "/subscribe #fires").ok);
     let load = |title: &str, date: &str, news: &str| {
@@ -161,7 +161,12 @@ fn an_article_between_two_stories_makes_them_one() {
 
     let between = "Fire in paper mill of Zork in Lund";
     load(between, "2025-05-28", "Police look for the cause.");
-    assert_eq!(titles(&shown(1)), [first, between, second]);
+    // It joins one of them. Stories are compared again when the next article comes.
+    assert_eq!(titles(&shown(1)), [first, between]);
+    assert_eq!(sent(&context), Vec::<Vec<i64>>::new(), "it has nothing that would be an update");
+    let next = "Mill of Zork burned down in Lund";
+    load(next, "2025-05-29", "Smoke rose into the sky.");
+    assert_eq!(titles(&shown(1)), [first, between, next, second]);
     assert_eq!(shown(2), shown(1), "the old id leads to the story that is left");
     // It has nothing that would be an update of what the chat knows.
     assert_eq!(sent(&context), Vec::<Vec<i64>>::new(), "nobody is alerted of a story twice");
@@ -190,8 +195,8 @@ fn updates_that_come_together_are_each_quoted_with_their_article() {
         "Police arrested Ida Holm over the fire.",
         "Zork offered 310 workers other jobs.",
         "The court of Malmo let Ida Holm go.",
-        "Mayor Anders Lindqvist wants the mill rebuilt by 2027.",
-        "Trygg will pay 25.3 million crowns for the fire.",
+        "The mayor wants the mill rebuilt by 2027.",
+        "Unions called for a minute of silence in every workshop.",
     ];
     let text: String = later
         .iter()
