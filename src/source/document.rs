@@ -52,7 +52,7 @@ pub(super) fn page_refusal(html: &str) -> Option<&'static str> {
         return Some("this page asks for a browser check, which a program cannot pass");
     }
     (PASSWORD.is_match(html) && has_little_text(html))
-        .then_some("this is a login page; what is behind it cannot be read")
+        .then_some("this is a login page; the pages after the login cannot be read")
 }
 
 /// Returns what a document that is not a feed is.

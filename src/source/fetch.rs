@@ -265,7 +265,7 @@ impl Web {
         self.answered(answer, ask, now, ends_at).await
     }
 
-    /// Reads an answer that is no redirect.
+    /// Reads an answer that does not lead to another address.
     async fn answered(
         &self,
         answer: reqwest::Response,

@@ -504,6 +504,15 @@ fn is_negated(class: &str) -> bool {
     class.ends_with("-free") || class.starts_with("no-") || class.starts_with("without-")
 }
 
+/// Whether an element that is named after a paywall is the offer in front of it. A paragraph, and
+/// anything longer than a line, is the article's text.
+fn is_offer(node: &NodeRef<'_>, counter: &mut Counter) -> bool {
+    const MOST_CHARS: usize = 80;
+    let is_paragraph = node.node_name().is_some_and(|name| name.eq_ignore_ascii_case("p"));
+    !is_paragraph
+        && (counter.count_up_to(*node, MOST_CHARS + 1) <= MOST_CHARS || is_notice(&node.text()))
+}
+
 fn is_surrounding(node: &NodeRef<'_>, counter: &mut Counter) -> bool {
     if !node.is_element() {
         return false;
@@ -519,9 +528,11 @@ fn is_surrounding(node: &NodeRef<'_>, counter: &mut Counter) -> bool {
         .filter(|name| !is_negated(name))
         .collect::<Vec<_>>()
         .join(" ");
-    if names.is_empty()
-        || !names.split(|it: char| !it.is_ascii_alphabetic()).any(|it| SURROUNDING.contains(&it))
-    {
+    let mut words = names.split(|it: char| !it.is_ascii_alphabetic());
+    if words.clone().any(|word| word == "paywall") {
+        return is_offer(node, counter);
+    }
+    if names.is_empty() || !words.any(|word| SURROUNDING.contains(&word)) {
         return false;
     }
     counter.count_up_to(*node, MAX_SURROUNDING_CHARS + 1) <= MAX_SURROUNDING_CHARS
@@ -556,8 +567,10 @@ mod tests {
     #[test]
     fn captions_are_no_text_and_paragraphs_behind_a_paywall_are() {
         let html = "<p class='paywall sponsor-free'>News.</p><figure><img src='a.jpg'><figcaption>A crane at noon.</figcaption></figure>\
-            <div><img src='b.jpg'><span class='wp-caption-text'>A ship.</span></div><div class='paywall'><p>More news.</p></div>";
-        assert_eq!(text(html), "News.\n\nMore news.");
+            <div><img src='b.jpg'><span class='wp-caption-text'>A ship.</span></div><div class='paywall'><p>The mayor of Lund, who had asked for the crane since 2019, said that the next one would be cheaper.</p></div>\
+            <div class='paywall'>Read on for one crown.</div>";
+        let expected = "News.\n\nThe mayor of Lund, who had asked for the crane since 2019, said that the next one would be cheaper.";
+        assert_eq!(text(html), expected);
     }
 
     #[test]

@@ -155,20 +155,15 @@ mod tests {
 
     #[test]
     fn comments_and_consent_are_no_text_even_if_they_are_longer() {
-        let text = "The ferry to Lund sails again after a week of storms, its company said.";
         let long =
             "I have sailed on it for thirty years, and it has never been on time, my friends. "
                 .repeat(9);
-        let story =
-            format!("<p>{text} Its crew had waited in the harbour of Malmö since Monday.</p>")
-                .repeat(4);
-        let consent = format!("We and our 90 partners store cookies on your device. {long}");
-        let page = format!(
-            "<html><body><main><h1>Ferry sails</h1>{story}<p>{text} It pays.</p></main>\
-             <div class='x'><p>{consent}</p></div><section id='disqus_thread'><p>{long}</p></section></body></html>"
+        let around = format!(
+            "</article><div class='x'><p>We and our 90 partners store cookies on your device. {long}</p></div>\
+             <section id='disqus_thread'><p>{long}</p></section>"
         );
-        let article = read(&page, None).unwrap();
-        assert!(article.body.contains("It pays."), "{}", article.body);
+        let article = read(&PAGE.replace("</article>", &around), None).unwrap();
+        assert!(article.body.contains("asked for it since 2019"), "{}", article.body);
         assert!(!article.body.contains("thirty years"), "{}", article.body);
     }
 

@@ -279,7 +279,8 @@ create index feed_due on feed (next_poll_at) where is_enabled and not is_gone;
 -- an article of its own feed.
 create table feed_item (
     feed_id integer not null,
-    -- hash of the feed's id for the item, else its address, else its title
+    -- hash of the feed's id for the item, else of its address, else of address and title, else of
+    -- title, text and date: the first that no other item of the feed has
     key integer not null,
     -- null if the article was deleted: it does not come back
     article_id integer references article (id) on delete set null,

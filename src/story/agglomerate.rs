@@ -119,8 +119,8 @@ impl Link {
         self
     }
 
-    /// The mean over so many pairs, of which the likest count for a share of their own; not where
-    /// pairs that are never one story outweigh the others.
+    /// The mean over `n_pairs` pairs, of which the likest have a weight of their own, `share`; the plain
+    /// mean if pairs that are never one story outweigh the others.
     fn mean_with_likest(self, n_pairs: u32, share: f32) -> f32 {
         let mean = self.mean(n_pairs);
         let n_likest = N_LIKEST.min(n_pairs as usize);
@@ -131,7 +131,7 @@ impl Link {
         share * likest + (1.0 - share) * mean
     }
 
-    /// The mean over so many pairs.
+    /// The mean over `n_pairs` pairs.
     pub(super) fn mean(self, n_pairs: u32) -> f32 {
         (self.sum + NOT_COMPARED * n_pairs.saturating_sub(self.n) as f32) / n_pairs.max(1) as f32
     }

@@ -45,7 +45,7 @@ pub struct Rules {
     /// How many articles of the background one story of this archive outweighs in counting how
     /// common a term is.
     pub home: f64,
-    /// An article joins a story whose middle article is at most so many seconds from it; those
+    /// The most seconds between an article and the middle article of a story that it joins; articles
     /// without a date may belong to any story.
     pub window_s: i64,
 }

@@ -48,7 +48,7 @@ pub struct Profile {
     pub(super) n_title: usize,
     /// Whether the row holds the whole text.
     pub(super) is_short: bool,
-    /// The source, as a hash; 0 where it is not known.
+    /// The source, as a hash; 0 if it is unknown.
     pub(super) source: u32,
     /// Seconds since 1970; `None` if the source has no date.
     pub(super) published_s: Option<i64>,

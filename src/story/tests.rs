@@ -200,9 +200,9 @@ fn filings_and_rates_of_a_source_are_stories_of_their_own() {
     ];
     check_source("", &filings, &[0, 1, 2]);
     let rates = [
-        ("Krone rates", "At noon the krone stood at 11.42 to the euro and 10.51 to the dollar."),
-        ("Krone rates", "At noon the krone stood at 11.47 to the euro and 10.58 to the dollar."),
-        ("Krone rates", "At noon the krone stood at 11.39 to the euro and 10.44 to the dollar."),
+        ("Krone rates", "At noon the krone was at 11.42 to the euro and 10.51 to the dollar."),
+        ("Krone rates", "At noon the krone was at 11.47 to the euro and 10.58 to the dollar."),
+        ("Krone rates", "At noon the krone was at 11.39 to the euro and 10.44 to the dollar."),
     ];
     check_source("Bank of Lund", &rates, &[0, 1, 2]);
 }

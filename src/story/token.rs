@@ -14,7 +14,7 @@ use crate::text::language::Lexicon;
 use crate::text::slice::Slicing;
 use crate::text::word::{self, Form};
 
-/// What a word is in the sentence that it stands in.
+/// What a word is in its sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[repr(u32)]
 pub(super) enum Kind {

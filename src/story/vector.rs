@@ -52,7 +52,7 @@ pub struct Vector {
     pub(super) n_title: usize,
     /// Whether the row holds the whole text.
     pub(super) is_short: bool,
-    /// The source, as a hash; 0 where it is not known.
+    /// The source, as a hash; 0 if it is unknown.
     pub(super) source: u32,
     /// The length of what [`Vector::weight`](Term) were divided by, and the sum of rarities.
     pub(super) all_rarity: f32,

@@ -47,7 +47,7 @@ impl Terms {
             };
             *weight = (1.0 + weight.ln()) * idf;
         }
-        // Summed in the order of size: the order of the map is no order.
+        // Summed in the order of size, since the map's order differs from run to run.
         let mut squares: Vec<f64> = weights.values().map(|weight| weight * weight).collect();
         squares.sort_unstable_by(f64::total_cmp);
         let length = squares.into_iter().sum::<f64>().sqrt();

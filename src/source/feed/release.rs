@@ -10,7 +10,7 @@ use crate::text::regex::constant_regex;
 
 static SAYS_NOTHING: LazyLock<Regex> = LazyLock::new(|| {
     constant_regex(
-        r"(?i)^(?:no content|(?:(?:see|read|check|view)\b.{0,30})?(?:full |the )*(?:changelog|change log|release notes)\b(?:\*{0,2}:.{0,300})?)\.?$",
+        r"(?i)^(?:no content|(?:(?:see|read|check|view)\b.{0,30})?(?:full |the )*(?:changelog|change log|release notes)\b(?:\*{0,2}:.{0,300}| (?:for|at|on|here)\b.{0,60})?)\.?$",
     )
 });
 
@@ -59,7 +59,7 @@ mod tests {
 
     #[test]
     fn texts_that_say_nothing_are_left_out() {
-        let release = "Tiles dry faster.\n\nFull Changelog: v1...v2\n\nSee the release notes.";
+        let release = "Tiles dry faster.\n\nFull Changelog: v1...v2\n\nSee the release notes.\n\nSee the changelog for the rest.";
         assert_eq!(text(release), "Tiles dry faster.");
         assert_eq!(text("No content."), "");
         let news = "The changelog is now written by hand, because readers had asked for it so often over many years that the makers gave in, and it is printed on paper, too, in Lund.";

@@ -34,9 +34,9 @@ pub(in crate::story) struct FormFeatures {
     pub(in crate::story) amounts: f32,
     /// 1 where both have several amounts and none in common.
     pub(in crate::story) figures: f32,
-    /// The share of the shorter text that stands in the other in the same order.
+    /// The share of the shorter text that the other has in the same order.
     pub(in crate::story) aligned: f32,
-    /// How many words stand in the place of others, at most 3.
+    /// How many words replace others, at most 3.
     pub(in crate::story) replaced: f32,
     /// 1 where the form is known: both are of one source, or there are more of its kind.
     pub(in crate::story) known: f32,
@@ -175,7 +175,7 @@ fn share_no_amount(a: &[Token], b: &[Token]) -> bool {
     a.len().min(b.len()) >= SEVERAL && a.is_disjoint(&b)
 }
 
-/// The share of the shorter row that stands in the other in the same order (longest common
+/// The share of the shorter row that the other has in the same order (longest common
 /// subsequence), and how many of the gaps hold a word on both sides. Numbers that tell how much do
 /// not count as words.
 fn aligned(a: &[Token], b: &[Token]) -> (f32, usize) {

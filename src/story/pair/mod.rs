@@ -68,7 +68,7 @@ impl Verdict {
     }
 }
 
-/// Compares two articles that are published so many days apart, 0 where one has no date.
+/// Compares two articles. The days between their publication are 0 if one has no date.
 pub(super) fn compare(
     one: &Vector,
     other: &Vector,
@@ -92,8 +92,8 @@ pub(super) fn compare(
     Verdict::Alike(if form.has_other_title { news } else { news.min(model.form(&form)) })
 }
 
-/// Whole days between two times; 0 where one is missing. The hours of a day tell nothing: the model
-/// would learn when they were collected.
+/// Whole days between two times; 0 if one is missing. The hours of a day do not help: the model
+/// would learn when the articles were collected.
 pub(super) fn gap_days(one_s: Option<i64>, other_s: Option<i64>) -> f32 {
     one_s.zip(other_s).map_or(0.0, |(one, other)| {
         one.div_euclid(DAY_S).abs_diff(other.div_euclid(DAY_S)).min(7) as f32

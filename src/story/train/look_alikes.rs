@@ -57,7 +57,7 @@ const HOUR_S: i64 = 60 * 60;
 /// 5 January 2026.
 const START_S: i64 = 1_767_571_200;
 
-/// Of 100 events, so many are told again by another outlet, or by the same one with other amounts.
+/// The percentage of events that another outlet reports again, or the same one with other amounts.
 const TOLD_AGAIN: usize = 35;
 
 /// The items of a kind, in the order of time.

@@ -68,10 +68,10 @@ const N_FOLDS: usize = 5;
 /// What an alert costs that is not sent, compared with one that is sent twice.
 const COST_SWALLOWED: f64 = 5.0;
 
-/// A pair of similar events counts as so many others.
+/// The weight of a pair of similar events, compared with other pairs.
 const TWINS_COUNT: f64 = 3.0;
 
-/// A judged pair that is of one form counts as so many of the invented ones.
+/// The weight of a judged pair that is of one form, compared with invented ones.
 const JUDGED_COUNT: f64 = 3.0;
 
 /// Learns all weights, beginning with those of a file for what is not learnt.
@@ -295,7 +295,7 @@ fn report_look_alikes(report: &mut String, kinds: &[Kind]) {
     }
 }
 
-/// How many events are told, and how many pairs of two events are merged at once and one by one.
+/// How many events get a story, and how many pairs of two events are merged at once and one by one.
 fn told(items: &[look_alikes::Item]) -> (usize, [usize; 2]) {
     let mut stories = Stories::new(Rules::default());
     let mut first: FxHashMap<i64, usize> = FxHashMap::default();

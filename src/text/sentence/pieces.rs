@@ -11,7 +11,7 @@ const RUN_BYTES: usize = 8 << 10;
 /// library compares each mark with each quotation, bracket and list item of the paragraph.
 const PIECE_BYTES: usize = 64 << 10;
 
-/// A word of so many letters is not an abbreviation.
+/// A word with at least this many letters is not an abbreviation.
 const LONG_WORD_CHARS: usize = 5;
 
 /// The spans of the pieces, in order; joined, they are the text.
