@@ -75,7 +75,7 @@ fn a_changed_list_is_told_and_a_second_run_finds_all_up_to_date() {
 
 #[test]
 fn a_kill_leaves_a_whole_database_and_a_repeat_completes_it() {
-    const N: u32 = 2_000;
+    const N: u32 = 250;
     let desk = Desk::new(N);
     let store = Store::open(&desk.database()).unwrap();
     let mut child = desk.command("reindex").stdout(Stdio::null()).spawn().unwrap();
