@@ -52,6 +52,7 @@ fn reason_of(reading: &Reading<'_>, idx: usize, group: Group) -> Option<String> 
         Group::Quotation if own.has_speaker => "says who speaks",
         Group::Turn if own.n_turns + own.n_negations + own.n_contrasts > 0 => "tells the turn",
         Group::Turn if own.n_cues > 0 => "tells what was done or decided",
+        Group::Tense if own.n_past > 0 => "tells what happened",
         _ => return None,
     };
     Some(reason.to_owned())

@@ -29,6 +29,8 @@ pub(crate) enum Group {
     Opening,
     /// Verdicts, denials, contrasts.
     Turn,
+    /// Whether it tells what has happened.
+    Tense,
     /// Traces of captions, lists and broken texts.
     Surface,
     /// The same for every sentence of an article.
@@ -37,7 +39,7 @@ pub(crate) enum Group {
 
 impl Group {
     /// All groups.
-    pub(crate) const ALL: [Group; 12] = [
+    pub(crate) const ALL: [Group; 13] = [
         Group::Place,
         Group::Length,
         Group::Headline,
@@ -48,6 +50,7 @@ impl Group {
         Group::Quotation,
         Group::Opening,
         Group::Turn,
+        Group::Tense,
         Group::Surface,
         Group::Article,
     ];
@@ -197,6 +200,13 @@ features! {
     cues: Turn,
     /// The next sentence opens with a contrast.
     next_contrast: Turn,
+    /// Words of the past outside of quotation marks.
+    past: Tense,
+    /// Share of sentences with such words, less 1 if this one has none: captions and teasers are in
+    /// the present where the news is in the past.
+    past_share: Tense,
+    /// The next sentence has such words.
+    next_past: Tense,
     /// Lost blanks.
     glued: Surface,
     /// Lost blanks in the next sentence.
@@ -364,6 +374,8 @@ fn add_words(reading: &Reading<'_>, idx: usize, lede: usize, values: &mut Values
     values.negations = own.n_negations as f64;
     values.cues = own.n_cues as f64;
     values.next_contrast = flag(next.is_some_and(|it| it.opens_with_contrast));
+    values.past = own.n_past as f64;
+    values.next_past = flag(next.is_some_and(|it| it.n_past > 0));
     values.glued = own.surface.n_glued as f64;
     values.next_glued = next.map_or(0.0, |it| it.surface.n_glued as f64);
     values.capitals = own.surface.capitals;
@@ -387,6 +399,7 @@ struct ArticleValues {
     all_quoted: f64,
     all_first_person: f64,
     all_words: f64,
+    past_share: f64,
 }
 
 impl ArticleValues {
@@ -408,6 +421,7 @@ impl ArticleValues {
             all_quoted: facts.iter().map(|own| own.quoted).sum::<f64>() / n,
             all_first_person: facts.iter().filter(|own| own.is_first_person).count() as f64 / n,
             all_words: facts.iter().map(|own| own.n_words).sum::<f64>() / n,
+            past_share: facts.iter().filter(|own| own.n_past > 0).count() as f64 / n,
         }
     }
 
@@ -420,6 +434,7 @@ impl ArticleValues {
         values.all_quoted = self.all_quoted;
         values.all_first_person = self.all_first_person;
         values.all_words = self.all_words;
+        values.past_share = self.past_share - flag(values.past == 0.0);
         values.title_asks = flag(reading.title.is_question);
         values.all_candidates = reading.candidates.len() as f64 / reading.n() as f64;
     }

@@ -36,6 +36,11 @@ static GLUED_WORD: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// A heading without a stop, and the sentence that a lost blank glued on: `the new roadmapThe firm`.
+static GLUED_HEADING: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r#"(?:\p{Ll}{3}|\p{Lu}{3}|\p{L}[.!?]?")(\p{Lu}(?:\p{Ll}+|['’])(?:['’]?\p{L}+)?)[\s,]"#)
+});
+
 /// A degree's unit is not an initial (`under 2° C. Many`), and an ellipsis after a word in small
 /// letters does end a sentence before a capital (`left … Then`).
 static UNIT_OR_ELLIPSIS: LazyLock<Regex> =
@@ -87,6 +92,9 @@ impl MissedBoundaries {
 pub(super) fn cut(lexicon: &Lexicon, text: &str, span: Span, ends: &mut Vec<usize>) {
     let n_before = ends.len();
     let sentence = text.slice(span.clone());
+    if has_capital_inside(sentence) {
+        cut_after_heading(lexicon, sentence, span.start, ends);
+    }
     // Most sentences have no mark but their last: nothing can end inside of them.
     let inside = sentence.trim_end_matches(|c: char| !c.is_alphanumeric());
     let has_stop = inside.contains(['.', '!', '?']);
@@ -158,6 +166,36 @@ fn cut_after_words(lexicon: &Lexicon, sentence: &str, start: usize, ends: &mut V
             ends.push(start + word.start());
         }
         ends.extend(found.get(2).or(found.get(3)).map(|next| start + next.start()));
+    }
+}
+
+/// Whether a capital follows a small letter, capitals go over into small letters, or a capital
+/// follows a quotation mark: what a heading glued to a sentence looks like. Most sentences have
+/// none of it, and this costs less than a pattern.
+fn has_capital_inside(sentence: &str) -> bool {
+    let is_part = |byte: u8| byte.is_ascii_lowercase() || !byte.is_ascii() || byte == b'"';
+    sentence.as_bytes().windows(3).any(|it| {
+        it[1].is_ascii_uppercase()
+            && (is_part(it[0]) || it[0].is_ascii_uppercase() && it[2].is_ascii_lowercase())
+    })
+}
+
+/// Adds the ends between a heading and the sentence glued to it, if that begins with a function word
+/// of three letters or more: `LinkedIn` is a name.
+fn cut_after_heading(lexicon: &Lexicon, sentence: &str, start: usize, ends: &mut Vec<usize>) {
+    const SHORTEST: usize = 3;
+    let openers = &lexicon.boundaries.openers;
+    let is_opener = |word: &str| {
+        let elided = word.find(['\'', '’']).map_or(word, |at| word.slice(..at));
+        openers.iter().any(|it| {
+            it == word && word.len() >= SHORTEST
+                || it.trim_end_matches(['\'', '’']) == elided && elided.len() < word.len()
+        })
+    };
+    for found in GLUED_HEADING.captures_iter(sentence) {
+        if let Some(word) = found.get(1).filter(|word| is_opener(word.as_str())) {
+            ends.push(start + word.start());
+        }
     }
 }
 

@@ -253,3 +253,30 @@ fn a_quotation_in_corner_brackets_keeps_its_speaker() {
         &["「橋は安全です。」と市長は話した。", "船は来ない。"],
     );
 }
+
+#[test]
+fn a_heading_glued_to_a_sentence_ends_before_it() {
+    check(
+        "The firm fell. Coach proposes charting roadmapThe team of Oslo will train on Monday.",
+        &[
+            "The firm fell.",
+            "Coach proposes charting roadmap",
+            "The team of Oslo will train on Monday.",
+        ],
+    );
+    check(
+        "It fell. REPLY IN COURTThe judge of Oslo heard both sides.",
+        &["It fell.", "REPLY IN COURT", "The judge of Oslo heard both sides."],
+    );
+    check(
+        "The users of LinkedIn, YouTube and the NATOnow app fell.",
+        &["The users of LinkedIn, YouTube and the NATOnow app fell."],
+    );
+    check(
+        "Un projet de grande envergureCette information a été donnée par la ville de Lyon, qui l'a reçue.",
+        &[
+            "Un projet de grande envergure",
+            "Cette information a été donnée par la ville de Lyon, qui l'a reçue.",
+        ],
+    );
+}

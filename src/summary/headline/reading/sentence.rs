@@ -93,6 +93,8 @@ pub(in crate::summary) struct SentenceFacts {
     pub(in crate::summary::headline) n_negations: usize,
     /// Words of what was done or decided.
     pub(in crate::summary::headline) n_cues: usize,
+    /// Words outside of quotation marks that tell what has happened.
+    pub(in crate::summary::headline) n_past: usize,
     /// What its characters alone say.
     pub(in crate::summary::headline) surface: Surface,
     /// Its terms in order, for the vectors.
@@ -132,7 +134,7 @@ impl<'d> Ids<'d> {
         }
         let next = self.terms.len() as u32;
         let term = term_of(language, &word.form.stem, word.form.is_stop);
-        let kind = turn_words(language).get(&word.form.folded).copied().unwrap_or_default();
+        let kind = turn_words(language).kind(&word.form.folded);
         let facts = FormFacts { term: term.map(|it| *self.terms.entry(it).or_insert(next)), kind };
         self.by_form.insert(key, facts);
         facts
@@ -297,6 +299,9 @@ fn read_words(ids: &Ids<'_>, words: &[Word], first_name: Option<usize>, facts: &
         facts.n_turns += usize::from(kind.is_turn);
         facts.n_negations += usize::from(kind.is_negation || form.folded.ends_with("n't"));
         facts.n_cues += usize::from(form.is_cue);
+        let is_state = at > 0 && ids.kind(&words[at - 1]).is_present;
+        facts.n_past +=
+            usize::from(kind.is_past && !is_state && !word.is_quoted && !word.is_name);
         let follows_article = |back: usize| at >= back && words[at - back].form.is_article;
         facts.n_stand_ins += usize::from(
             form.stands_in && (follows_article(1) || follows_article(2)) && !word.is_quoted,

@@ -1,4 +1,5 @@
-//! Words of contrast, verdict, denial and negation, by language: data/summary/turn-words.toml.
+//! Words of contrast, verdict, denial, negation and the past, by language:
+//! data/summary/turn-words.toml.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -19,6 +20,10 @@ pub(super) struct TurnWord {
     pub(super) is_negation: bool,
     /// A title before a surname: Mr.
     pub(super) is_honorific: bool,
+    /// Tells what has happened: said.
+    pub(super) is_past: bool,
+    /// Makes a word of the past after it a state: "is exposed".
+    pub(super) is_present: bool,
 }
 
 #[derive(Deserialize)]
@@ -28,10 +33,34 @@ struct Lists {
     honorifics: Vec<String>,
     negations: Vec<String>,
     turns: Vec<String>,
+    #[serde(default)]
+    past: Vec<String>,
+    #[serde(default)]
+    past_endings: Vec<String>,
+    #[serde(default)]
+    present: Vec<String>,
 }
 
-/// The words of one language, by their folded form.
-pub(super) type TurnWords = FxHashMap<String, TurnWord>;
+/// The words of one language.
+#[derive(Default)]
+pub(super) struct TurnWords {
+    /// By their folded form.
+    by_word: FxHashMap<String, TurnWord>,
+    /// Ends of words of the past.
+    past_endings: Vec<String>,
+}
+
+impl TurnWords {
+    /// What a folded word says.
+    pub(super) fn kind(&self, folded: &str) -> TurnWord {
+        /// In bytes: "need" is not of the past.
+        const SHORTEST: usize = 5;
+        let mut kind = self.by_word.get(folded).copied().unwrap_or_default();
+        kind.is_past |= folded.len() >= SHORTEST
+            && self.past_endings.iter().any(|ending| folded.ends_with(ending.as_str()));
+        kind
+    }
+}
 
 static LANGUAGES: LazyLock<BTreeMap<String, TurnWords>> = LazyLock::new(|| {
     let files: BTreeMap<String, Lists> =
@@ -47,12 +76,14 @@ pub(super) fn turn_words(language: Language) -> &'static TurnWords {
 }
 
 fn by_word(lists: Lists) -> TurnWords {
-    let mut words = TurnWords::default();
+    let mut words: FxHashMap<String, TurnWord> = FxHashMap::default();
     lists.contrasts.into_iter().for_each(|it| words.entry(it).or_default().is_contrast = true);
     lists.turns.into_iter().for_each(|it| words.entry(it).or_default().is_turn = true);
     lists.negations.into_iter().for_each(|it| words.entry(it).or_default().is_negation = true);
     lists.honorifics.into_iter().for_each(|it| words.entry(it).or_default().is_honorific = true);
-    words
+    lists.past.into_iter().for_each(|it| words.entry(it).or_default().is_past = true);
+    lists.present.into_iter().for_each(|it| words.entry(it).or_default().is_present = true);
+    TurnWords { by_word: words, past_endings: lists.past_endings }
 }
 
 #[cfg(test)]
@@ -64,8 +95,8 @@ mod tests {
     fn every_language_has_its_words_folded() {
         for language in Language::KNOWN.into_iter().chain([Language::Other]) {
             let words = turn_words(language);
-            assert!(!words.is_empty(), "{language:?}");
-            for word in words.keys() {
+            assert!(!words.by_word.is_empty(), "{language:?}");
+            for word in words.by_word.keys().chain(&words.past_endings) {
                 assert_eq!(*word, fold(word), "{language:?}");
             }
         }
@@ -74,7 +105,10 @@ mod tests {
     #[test]
     fn a_word_says_what_it_does() {
         let words = turn_words(Language::English);
-        assert!(words["however"].is_contrast && !words["however"].is_turn);
-        assert!(words["acquitted"].is_turn && words["not"].is_negation && words["mr"].is_honorific);
+        assert!(words.kind("however").is_contrast && !words.kind("however").is_turn);
+        assert!(words.kind("acquitted").is_turn && words.kind("not").is_negation);
+        assert!(words.kind("mr").is_honorific);
+        assert!(words.kind("said").is_past && words.kind("counted").is_past);
+        assert!(!words.kind("need").is_past && !words.kind("says").is_past);
     }
 }
