@@ -26,6 +26,9 @@ use super::{Pick, SummaryRequest, query};
 /// How many sentences a summary has if the article decides: as many as add something.
 const FITTING: Length = Length { least: 2, most: 5, price: 0.42 };
 
+/// The cost of a sentence that certainly must not be shown.
+const BAD_COST: f64 = 2.0;
+
 /// What the bonus of a question counts beside probabilities.
 const BONUS_SCALE: f64 = 0.5;
 
@@ -72,7 +75,7 @@ fn choose(
         .iter()
         .zip(&bad)
         .zip(bonuses)
-        .map(|((score, bad), bonus)| score - bad + bonus)
+        .map(|((score, bad), bonus)| score - BAD_COST * bad + bonus)
         .collect();
     let mut links = Links::new(reading.n());
     let places = select::pool(reading, &worth, length, |idx| {

@@ -300,8 +300,7 @@ fn read_words(ids: &Ids<'_>, words: &[Word], first_name: Option<usize>, facts: &
         facts.n_negations += usize::from(kind.is_negation || form.folded.ends_with("n't"));
         facts.n_cues += usize::from(form.is_cue);
         let is_state = at > 0 && ids.kind(&words[at - 1]).is_present;
-        facts.n_past +=
-            usize::from(kind.is_past && !is_state && !word.is_quoted && !word.is_name);
+        facts.n_past += usize::from(kind.is_past && !is_state && !word.is_quoted && !word.is_name);
         let follows_article = |back: usize| at >= back && words[at - back].form.is_article;
         facts.n_stand_ins += usize::from(
             form.stands_in && (follows_article(1) || follows_article(2)) && !word.is_quoted,

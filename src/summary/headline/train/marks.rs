@@ -52,7 +52,8 @@ struct ArticleLine {
     lang: Option<String>,
     title: String,
     text: String,
-    /// Offsets in characters, and the paragraph.
+    /// Offsets in characters, and the paragraph; those of the marks if there are none.
+    #[serde(default)]
     sentences: Vec<[usize; 3]>,
 }
 
@@ -64,6 +65,8 @@ struct MarksLine {
     grade: BTreeMap<usize, u8>,
     #[serde(default)]
     needs: BTreeMap<usize, NeedsValue>,
+    #[serde(default)]
+    sentences: Vec<[usize; 3]>,
 }
 
 #[derive(Deserialize)]
@@ -114,8 +117,9 @@ fn marked(article: ArticleLine, marks: &MarksLine, weight: f64) -> Result<Marked
     let byte = |n_chars: usize| {
         bytes.get(n_chars).copied().ok_or_else(|| format!("{}: an offset is too large", article.id))
     };
-    let mut sentences = Vec::with_capacity(article.sentences.len());
-    for (idx, [start, end, _]) in article.sentences.iter().enumerate() {
+    let spans = if article.sentences.is_empty() { &marks.sentences } else { &article.sentences };
+    let mut sentences = Vec::with_capacity(spans.len());
+    for (idx, [start, end, _]) in spans.iter().enumerate() {
         let number = idx + 1;
         let grade = *marks
             .grade
