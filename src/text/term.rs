@@ -1,15 +1,14 @@
 //! Words into terms: folded and stemmed. The span is never touched.
 //!
 //! A word has two stems, which are never compared with each other. [`terms`] and [`stem`] know no
-//! language: what is typed into a search has none, so the full-text index, searches and the look-up
-//! of companies stem everything by the English rules, which leave other scripts alone.
-//! [`stem_of_folded`] goes by the language of an article: summaries compare an article's words with
-//! one another, its title and its question, all of them in that language's form.
+//! language, since what is typed into a search has none: they stem everything by the English rules,
+//! which leave other scripts alone. [`stem_of_folded`] goes by the language of an article. Summaries
+//! and stories compare words by it; `indexed` puts both into the full-text index.
 
 use std::cell::RefCell;
 
 use rust_stemmers::Stemmer;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
@@ -29,7 +28,7 @@ pub struct Term {
 
 /// The longest word that is stemmed and indexed, in bytes; a longer run is not a word of a
 /// language.
-const MAX_WORD_BYTES: usize = 64;
+pub(super) const MAX_WORD_BYTES: usize = 64;
 
 thread_local! {
     // News repeats its words: remembering stems makes indexing about four times as fast as stemming
@@ -53,18 +52,84 @@ pub fn terms(text: &str) -> impl Iterator<Item = Term> + '_ {
 }
 
 /// The words of a text with their spans: runs that hold a letter or a digit, a possessive `’s` left
-/// out.
+/// out. A symbol that makes another word of one belongs to it: `C++`, `C#`, `heise+`, `AT&T`,
+/// `.NET`.
 pub fn words(text: &str) -> impl Iterator<Item = (Span, &str)> + '_ {
-    text.unicode_word_indices().map(|(at, word)| {
-        let word = without_possessive(word);
-        (at..at + word.len(), word)
+    let mut runs = text.unicode_word_indices().peekable();
+    std::iter::from_fn(move || {
+        let (at, mut last) = runs.next()?;
+        let mut end = at + last.len();
+        while let Some((next, run)) =
+            runs.next_if(|it| is_joined_by_ampersand(text, end, it.0, last, it.1))
+        {
+            last = run;
+            end = next + run.len();
+        }
+        let start = at - usize::from(is_after_leading_stop(text, at, last));
+        end = at + without_possessive(text.slice(at..end)).len();
+        end += symbol_len(text, last, end);
+        Some((start..end, text.slice(start..end)))
     })
+}
+
+/// The longest run beside the `&` of a short name: `PG&E`, but `Ernst&Young` is two words.
+const MAX_BESIDE_AMPERSAND: usize = 2;
+
+fn is_joined_by_ampersand(text: &str, end: usize, next: usize, last: &str, run: &str) -> bool {
+    text.as_bytes().get(end) == Some(&b'&')
+        && next == end + 1
+        && (last.len() <= MAX_BESIDE_AMPERSAND || run.len() <= MAX_BESIDE_AMPERSAND)
+}
+
+/// The longest name after a stop: `.NET`. A sentence that lost its blank goes on after one word.
+const MAX_AFTER_STOP: usize = 5;
+
+/// Whether a stop belongs to the word after it: it ends nothing, and the word is in one case.
+fn is_after_leading_stop(text: &str, at: usize, word: &str) -> bool {
+    let Some(before) = text.slice(..at).strip_suffix('.') else { return false };
+    (2..=MAX_AFTER_STOP).contains(&word.len())
+        && (word.bytes().all(|it| it.is_ascii_uppercase())
+            || word.bytes().all(|it| it.is_ascii_lowercase()))
+        && before.chars().next_back().is_none_or(|it| it.is_whitespace() || "([\"“„«".contains(it))
+}
+
+/// The length of a symbol after a word that belongs to it: `+`, `++`, or `#` after a letter or two.
+fn symbol_len(text: &str, word: &str, end: usize) -> usize {
+    let after = text.slice(end..);
+    if !after.starts_with(['+', '#']) || !word.contains(char::is_alphabetic) {
+        return 0;
+    }
+    let ends =
+        |rest: &str| !rest.starts_with(|it: char| it.is_alphabetic() || matches!(it, '+' | '#'));
+    let ends_word = |rest: &str| ends(rest) && !rest.starts_with(|it: char| it.is_numeric());
+    if after.strip_prefix("++").is_some_and(ends) {
+        2
+    } else if after.strip_prefix('+').is_some_and(ends_word)
+        || word.len() <= 2 && after.strip_prefix('#').is_some_and(ends_word)
+    {
+        1
+    } else {
+        0
+    }
+}
+
+/// How many bytes of a word are an elided one, apostrophe included (`l’` of `l’avion`); 0 if none.
+/// The elisions are folded.
+pub(super) fn elided_len(word: &str, elisions: &FxHashSet<String>) -> usize {
+    let Some((at, mark)) = word.char_indices().find(|(_, c)| matches!(c, '’' | '\'')) else {
+        return 0;
+    };
+    let end = at + mark.len_utf8();
+    if end < word.len() && elisions.contains(&fold(word.slice(..end))) { end } else { 0 }
 }
 
 fn without_possessive(word: &str) -> &str {
     let Some(owner) = word.strip_suffix(['s', 'S']) else { return word };
     owner.strip_suffix(['’', '\'']).filter(|it| !it.is_empty()).unwrap_or(word)
 }
+
+/// Stretches an Arabic word, and says nothing.
+const TATWEEL: char = 'ـ';
 
 /// A word without case, accents and width variants: `Überfall` and `UBERFALL` are one.
 pub fn fold(word: &str) -> String {
@@ -74,7 +139,12 @@ pub fn fold(word: &str) -> String {
     word.nfkd()
         .filter(|&c| !is_combining_mark(c))
         .flat_map(char::to_lowercase)
-        .map(|c| if c == '’' { '\'' } else { c })
+        .filter(|&c| c != TATWEEL)
+        .map(|c| match c {
+            '’' | '‘' | 'ʼ' | '׳' => '\'',
+            '״' => '"',
+            _ => c,
+        })
         .collect()
 }
 
