@@ -151,7 +151,7 @@ pub fn fold(word: &str) -> String {
 /// The stem of one word for index and search: [`fold`], then Porter2 for English, which leaves
 /// other scripts alone.
 pub fn stem(word: &str) -> String {
-    let folded = fold(word);
+    let folded = without_strokes(fold(word));
     STEMS.with_borrow_mut(|known| {
         if let Some(stem) = known.get(&folded) {
             return stem.clone();
@@ -165,6 +165,27 @@ pub fn stem(word: &str) -> String {
         }
         stem
     })
+}
+
+/// A folded word with plain letters for those that Unicode does not take apart: `lodz` of `łódź`.
+fn without_strokes(folded: String) -> String {
+    if folded.is_ascii() || !folded.contains(['ł', 'ø', 'đ', 'ı', 'ß', 'æ', 'œ']) {
+        return folded;
+    }
+    let mut plain = String::with_capacity(folded.len());
+    for c in folded.chars() {
+        match c {
+            'ł' => plain.push('l'),
+            'ø' => plain.push('o'),
+            'đ' => plain.push('d'),
+            'ı' => plain.push('i'),
+            'ß' => plain.push_str("ss"),
+            'æ' => plain.push_str("ae"),
+            'œ' => plain.push_str("oe"),
+            _ => plain.push(c),
+        }
+    }
+    plain
 }
 
 /// The stem of a word that is already folded, by the language's Snowball stemmer. A language
@@ -206,6 +227,30 @@ mod tests {
     #[test]
     fn case_accents_and_possessives_do_not_count() {
         check("Alibaba’s café CAFÉ", &["alibaba", "cafe", "cafe"]);
+    }
+
+    #[test]
+    fn letters_with_a_stroke_are_plain() {
+        check("Łódź Ørsted Straße ışık", &["lodz", "orst", "strass", "isik"]);
+    }
+
+    #[test]
+    fn a_symbol_belongs_to_its_word() {
+        check("C++, C#; AT&T's .NET", &["c++", "c#", "at&t", ".net"]);
+        check("heise+ 1+1 A+B end.next #tag", &["heise+", "1", "1", "a", "b", "end.next", "tag"]);
+        check("Ernst&Young said .No", &["ernst", "young", "said", "no"]);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_stemmer_fails_on_any_word(word in "[\\PC]{0,12}|[a-zäöüßéèçñ]{0,14}|[а-яё]{0,14}|[α-ωά-ώ]{0,14}|[ا-ي]{0,14}") {
+            for language in Language::KNOWN {
+                stem_of_folded(language, &word, &fold(&word));
+            }
+            for (span, found) in words(&word) {
+                proptest::prop_assert_eq!(&word[span], found);
+            }
+        }
     }
 
     #[test]
