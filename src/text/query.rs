@@ -38,7 +38,8 @@ const MAX_CLAUSES: usize = 200;
 
 impl SearchQuery {
     /// Reads what a person typed. Never fails; skips characters that are not words. `OR` and `AND`
-    /// are operators in capitals only; `OR` separates more than a blank does.
+    /// are operators in capitals only; `OR` separates more than a blank does, and an exclusion holds
+    /// for all alternatives.
     ///
     /// ```
     /// use gistwire::text::query::{Clause, SearchQuery};
@@ -178,6 +179,8 @@ impl<'t> Parser<'t> {
     fn alternatives(&mut self, depth: usize) -> SearchQuery {
         let mut ways = Vec::new();
         let mut way = SearchQuery::default();
+        // An exclusion holds for all alternatives: whoever adds one to a search means the search.
+        let mut unwanted = Vec::new();
         while let Some((is_unwanted, item)) = self.next() {
             match item {
                 Item::Close => break,
@@ -186,12 +189,17 @@ impl<'t> Parser<'t> {
                 Item::Open if depth >= MAX_DEPTH => {}
                 Item::Open => {
                     let inner = self.alternatives(depth + 1);
-                    way.add_group(inner, is_unwanted);
+                    if is_unwanted {
+                        unwanted.extend(excluded(inner));
+                    } else {
+                        way.wanted.extend(inner.wanted);
+                        way.unwanted.extend(inner.unwanted);
+                    }
                 }
                 Item::Words(chunk) if self.n_clauses < MAX_CLAUSES => {
                     if let Some(clause) = clause(chunk) {
                         self.n_clauses += 1;
-                        let list = if is_unwanted { &mut way.unwanted } else { &mut way.wanted };
+                        let list = if is_unwanted { &mut unwanted } else { &mut way.wanted };
                         list.push(clause);
                     }
                 }
@@ -199,7 +207,9 @@ impl<'t> Parser<'t> {
             }
         }
         ways.push(way);
-        either(ways)
+        let mut query = either(ways);
+        query.unwanted.extend(unwanted);
+        query
     }
 
     fn next(&mut self) -> Option<(bool, Item<'t>)> {
@@ -236,22 +246,15 @@ impl<'t> Parser<'t> {
     }
 }
 
-impl SearchQuery {
-    fn add_group(&mut self, group: SearchQuery, is_unwanted: bool) {
-        if !is_unwanted {
-            self.wanted.extend(group.wanted);
-            self.unwanted.extend(group.unwanted);
-        } else if !group.is_empty() {
-            self.unwanted.push(match <[Clause; 1]>::try_from(group.wanted) {
-                Ok([clause]) if group.unwanted.is_empty() => clause,
-                Ok([clause]) => {
-                    let (wanted, unwanted) = (vec![clause], group.unwanted);
-                    Clause::Any(vec![SearchQuery { wanted, unwanted }])
-                }
-                Err(wanted) => Clause::Any(vec![SearchQuery { wanted, unwanted: group.unwanted }]),
-            });
-        }
+/// The clause that excludes what is in parentheses; `None` if that asks for nothing.
+fn excluded(mut group: SearchQuery) -> Option<Clause> {
+    if group.is_empty() {
+        return None;
     }
+    if group.wanted.len() == 1 && group.unwanted.is_empty() {
+        return group.wanted.pop();
+    }
+    Some(Clause::Any(vec![group]))
 }
 
 /// The query for any of some: those that ask for nothing are left out, and one alone is itself.
@@ -317,7 +320,8 @@ mod tests {
         check("\"open end", "+open end");
         check("'; drop table", "+drop, +tabl");
         check("OR a OR", "+a");
-        check("a OR -b", "+a");
+        check("a OR -b", "+a, -b");
+        check("a OR b -c", "+(, +a, OR, +b, ), -c");
         check("(a OR (b", "+(, +a, OR, +b, )");
         check("a) b :)", "+a, +b");
         check("or and", "+and, +or");

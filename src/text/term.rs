@@ -59,9 +59,7 @@ pub fn words(text: &str) -> impl Iterator<Item = (Span, &str)> + '_ {
     std::iter::from_fn(move || {
         let (at, mut last) = runs.next()?;
         let mut end = at + last.len();
-        while let Some((next, run)) =
-            runs.next_if(|it| is_joined_by_ampersand(text, end, it.0, last, it.1))
-        {
+        while let Some((next, run)) = runs.next_if(|it| is_joined(text, end, it.0, last, it.1)) {
             last = run;
             end = next + run.len();
         }
@@ -72,13 +70,19 @@ pub fn words(text: &str) -> impl Iterator<Item = (Span, &str)> + '_ {
     })
 }
 
-/// The longest run beside the `&` of a short name: `PG&E`, but `Ernst&Young` is two words.
+/// The longest run beside the `&` of a short name: `PG&E`, but `Ernst&Young` is two words. A `+` joins
+/// two such runs: `K+S`.
 const MAX_BESIDE_AMPERSAND: usize = 2;
 
-fn is_joined_by_ampersand(text: &str, end: usize, next: usize, last: &str, run: &str) -> bool {
-    text.as_bytes().get(end) == Some(&b'&')
-        && next == end + 1
-        && (last.len() <= MAX_BESIDE_AMPERSAND || run.len() <= MAX_BESIDE_AMPERSAND)
+fn is_joined(text: &str, end: usize, next: usize, last: &str, run: &str) -> bool {
+    let is_short = |it: &str| it.len() <= MAX_BESIDE_AMPERSAND;
+    let are_letters = last.chars().chain(run.chars()).all(char::is_alphabetic);
+    next == end + 1
+        && match text.as_bytes().get(end) {
+            Some(b'&') => is_short(last) || is_short(run),
+            Some(b'+') => is_short(last) && is_short(run) && are_letters,
+            _ => false,
+        }
 }
 
 /// The longest name after a stop: `.NET`. A sentence that lost its blank goes on after one word.
@@ -237,7 +241,7 @@ mod tests {
     #[test]
     fn a_symbol_belongs_to_its_word() {
         check("C++, C#; AT&T's .NET", &["c++", "c#", "at&t", ".net"]);
-        check("heise+ 1+1 A+B end.next #tag", &["heise+", "1", "1", "a", "b", "end.next", "tag"]);
+        check("heise+ 1+1 K+S end.next #tag", &["heise+", "1", "1", "k+s", "end.next", "tag"]);
         check("Ernst&Young said .No", &["ernst", "young", "said", "no"]);
     }
 
