@@ -18,10 +18,10 @@ use super::language::{self, Language, Lexicon, Stemming};
 use super::{term, word_list};
 use crate::text::slice::Slicing;
 
-/// Before every term that is not a word's own. No word begins with it.
+/// The mark of a term that is not a word's own. Words have no such character.
 const MARK: char = '~';
 
-/// Before the beginning of a word that may be a compound. No word begins with it.
+/// The mark of the beginning of a possible compound. Words have no such character.
 const BEGINNING_MARK: char = '=';
 
 /// A word of an article.

@@ -32,8 +32,7 @@ pub enum Clause {
 /// Parentheses deeper than this are read as if they were not there.
 const MAX_DEPTH: usize = 4;
 
-/// The number of words and phrases that are read; further ones are ignored. A search with so many
-/// is pasted text.
+/// Maximum number of words and phrases; further ones are ignored. A longer search is pasted text.
 const MAX_CLAUSES: usize = 200;
 
 impl SearchQuery {
@@ -179,7 +178,7 @@ impl<'t> Parser<'t> {
     fn alternatives(&mut self, depth: usize) -> SearchQuery {
         let mut ways = Vec::new();
         let mut way = SearchQuery::default();
-        // An exclusion holds for all alternatives: whoever adds one to a search means the search.
+        // An exclusion holds for all alternatives: it is usually added to a whole search.
         let mut unwanted = Vec::new();
         while let Some((is_unwanted, item)) = self.next() {
             match item {

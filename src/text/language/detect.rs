@@ -132,7 +132,7 @@ fn language_of_paragraph(line: &str) -> Option<Language> {
 
 struct Ballot {
     votes: [u32; N_TONGUES],
-    /// What speaks for any other language and not for English, even if several share it.
+    /// The votes for any other language and not for English, even if several share it.
     against_english: u32,
     n_words: u32,
     n_latin: u32,
