@@ -272,7 +272,7 @@ fn without_particle(word: &str) -> Option<String> {
         bare.chars().nth(MIN_BEFORE_PARTICLE - 1)?;
         // A syllable is one of 28 ends of each beginning and vowel, the first of them open.
         let last = bare.chars().next_back()?;
-        let is_open = HANGUL.contains(&last) && (last as u32 - '가' as u32) % 28 == 0;
+        let is_open = HANGUL.contains(&last) && (last as u32 - '가' as u32).is_multiple_of(28);
         let fits = match after {
             After::Any => true,
             After::Consonant => !is_open,
