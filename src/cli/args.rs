@@ -65,6 +65,8 @@ pub(crate) enum Command {
     Stories(Stories),
     /// Name the companies in texts; list, show and check those that are known
     Companies(Companies),
+    /// Show which languages are supported how, or tell which language texts are in
+    Languages(Languages),
     /// Learn the weights of the sentence scorer from articles with human summaries
     #[command(hide = true)]
     Train(Train),
@@ -386,6 +388,19 @@ pub(crate) struct Companies {
     pub(crate) no_list: bool,
     #[command(subcommand)]
     pub(crate) command: Option<CompaniesCommand>,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(
+    after_help = "Examples:\n  gistwire languages\n  gistwire languages --jsonl < texts.jsonl"
+)]
+pub(crate) struct Languages {
+    /// Print JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// Read {"id","title"?,"text"} lines from stdin, write {"id","language"} lines
+    #[arg(long, conflicts_with = "json")]
+    pub(crate) jsonl: bool,
 }
 
 #[derive(Debug, Subcommand)]

@@ -8,6 +8,7 @@ mod check;
 mod companies;
 mod feeds;
 mod ingest;
+mod languages;
 pub(crate) mod logging;
 mod open;
 mod outbox;
@@ -81,6 +82,7 @@ fn run(args: &args::Args) -> anyhow::Result<ExitCode> {
         Some(args::Command::ReadDocument) => read_document::run(),
         Some(args::Command::Stories(it)) => stories::run(it),
         Some(args::Command::Companies(it)) => companies::run(args, it),
+        Some(args::Command::Languages(it)) => languages::run(it),
         None => serve_or_chat(args),
     }
 }

@@ -8,7 +8,9 @@ use crate::company::{Gazetteer, Kind};
 use crate::source::address::page_key;
 use crate::store::{CompanyInText, Prepared};
 use crate::text::hash::{hash, hash_of};
-use crate::text::term::{fold, terms};
+use crate::text::indexed::{self, Indexed};
+use crate::text::language::detect_parts;
+use crate::text::term::fold;
 
 /// An article repeats its topic: a term counts as its focus from this many occurrences on.
 const FOCUS_FROM: u32 = 3;
@@ -48,8 +50,9 @@ pub(crate) fn prepare(article: NewArticle, begins_file: bool, gazetteer: &Gazett
 
 /// Returns the terms and companies of a text.
 pub(super) fn derive(title: &str, body: &str, tags: &[String], gazetteer: &Gazetteer) -> Analysis {
-    let title_terms = joined(terms(title).map(|it| it.stem));
-    let (body_terms, focus_terms) = body_and_focus(body);
+    let language = detect_parts(&[body, title]);
+    let (title_terms, _) = terms_and_focus(indexed::indexed(language, title));
+    let (body_terms, focus_terms) = terms_and_focus(indexed::of_body(language, body));
     Analysis {
         title_terms,
         body_terms,
@@ -110,34 +113,44 @@ impl Analysis {
     }
 }
 
-/// Returns the body's terms in order, and those that it repeats, each once.
-fn body_and_focus(body: &str) -> (String, String) {
-    let stems: Vec<String> = terms(body).map(|it| it.stem).collect();
-    let mut counts: FxHashMap<&str, u32> = FxHashMap::default();
-    let mut focus = Vec::new();
-    for stem in &stems {
-        let count = counts.entry(stem).or_default();
-        *count += 1;
-        if *count == FOCUS_FROM {
-            focus.push(stem.as_str());
+/// Returns the terms of words, and those that they repeat, each once. The own terms are in the order
+/// of the words, so that phrases are found; the marked ones follow, each once.
+fn terms_and_focus(words: impl Iterator<Item = Indexed>) -> (String, String) {
+    let mut counts: FxHashMap<String, u32> = FxHashMap::default();
+    let (mut terms, mut marked, mut focus) = (Vec::new(), Vec::new(), Vec::new());
+    for word in words {
+        let is_focus = |term: &String, n: u32| (n == FOCUS_FROM).then(|| term.clone());
+        for other in word.others {
+            let count = counts.entry(other.clone()).or_default();
+            *count += 1;
+            focus.extend(is_focus(&other, *count));
+            if *count == 1 {
+                marked.push(other);
+            }
         }
+        let count = counts.entry(word.term.clone()).or_default();
+        *count += 1;
+        focus.extend(is_focus(&word.term, *count));
+        terms.push(word.term);
     }
-    (stems.join(" "), focus.join(" "))
-}
-
-fn joined(stems: impl Iterator<Item = String>) -> String {
-    stems.collect::<Vec<_>>().join(" ")
+    terms.append(&mut marked);
+    (terms.join(" "), focus.join(" "))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::language::Language;
 
     #[test]
     fn the_focus_is_what_an_article_repeats() {
-        let (body, focus) =
-            body_and_focus("Cloud, clouds and the cloud. Games, games. The sky, the end.");
-        assert_eq!(body, "cloud cloud and the cloud game game the sky the end");
+        let text = "Cloud, clouds and the cloud. Games, games. The sky, the J.D. end at JD.com.";
+        let words = indexed::indexed(Language::English, text);
+        let (body, focus) = terms_and_focus(words);
+        assert_eq!(
+            body,
+            "cloud cloud and the cloud game game the sky the j.d end at jd.com ~jd ~com"
+        );
         assert_eq!(focus, "cloud the");
     }
 

@@ -50,6 +50,7 @@ pub fn reindex(
     gazetteer: &Gazetteer,
     on_progress: &mut dyn FnMut(Reindexed) -> ControlFlow<()>,
 ) -> Result<Reindexed, StoreError> {
+    store.renew_topics()?;
     let mut report = Reindexed { total: store.totals()?.n_articles, ..Reindexed::default() };
     let mut archive = Archive::without(store.followers()?);
     let mut last = None;

@@ -9,6 +9,7 @@ pub mod figure;
 pub mod genre;
 pub(crate) mod hash;
 mod hidden;
+pub(crate) mod indexed;
 pub mod language;
 pub mod query;
 pub(crate) mod regex;

@@ -1,15 +1,14 @@
 //! Words into terms: folded and stemmed. The span is never touched.
 //!
 //! A word has two stems, which are never compared with each other. [`terms`] and [`stem`] know no
-//! language: what is typed into a search has none, so the full-text index, searches and the look-up
-//! of companies stem everything by the English rules, which leave other scripts alone.
-//! [`stem_of_folded`] goes by the language of an article: summaries compare an article's words with
-//! one another, its title and its question, all of them in that language's form.
+//! language, since what is typed into a search has none: they stem everything by the English rules,
+//! which leave other scripts alone. [`stem_of_folded`] goes by the language of an article. Summaries
+//! and stories compare words by it; `indexed` puts both into the full-text index.
 
 use std::cell::RefCell;
 
 use rust_stemmers::Stemmer;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
@@ -29,7 +28,7 @@ pub struct Term {
 
 /// The longest word that is stemmed and indexed, in bytes; a longer run is not a word of a
 /// language.
-const MAX_WORD_BYTES: usize = 64;
+pub(super) const MAX_WORD_BYTES: usize = 64;
 
 thread_local! {
     // News repeats its words: remembering stems makes indexing about four times as fast as stemming
@@ -53,18 +52,88 @@ pub fn terms(text: &str) -> impl Iterator<Item = Term> + '_ {
 }
 
 /// The words of a text with their spans: runs that hold a letter or a digit, a possessive `’s` left
-/// out.
+/// out. A symbol that makes another word of one belongs to it: `C++`, `C#`, `heise+`, `AT&T`,
+/// `.NET`.
 pub fn words(text: &str) -> impl Iterator<Item = (Span, &str)> + '_ {
-    text.unicode_word_indices().map(|(at, word)| {
-        let word = without_possessive(word);
-        (at..at + word.len(), word)
+    let mut runs = text.unicode_word_indices().peekable();
+    std::iter::from_fn(move || {
+        let (at, mut last) = runs.next()?;
+        let mut end = at + last.len();
+        while let Some((next, run)) = runs.next_if(|it| is_joined(text, end, it.0, last, it.1)) {
+            last = run;
+            end = next + run.len();
+        }
+        let start = at - usize::from(is_after_leading_stop(text, at, last));
+        end = at + without_possessive(text.slice(at..end)).len();
+        end += symbol_len(text, last, end);
+        Some((start..end, text.slice(start..end)))
     })
+}
+
+/// The longest run beside the `&` of a short name: `PG&E`, but `Ernst&Young` is two words. A `+` joins
+/// two such runs: `K+S`.
+const MAX_BESIDE_AMPERSAND: usize = 2;
+
+fn is_joined(text: &str, end: usize, next: usize, last: &str, run: &str) -> bool {
+    let is_short = |it: &str| it.len() <= MAX_BESIDE_AMPERSAND;
+    let are_letters = last.chars().chain(run.chars()).all(char::is_alphabetic);
+    next == end + 1
+        && match text.as_bytes().get(end) {
+            Some(b'&') => is_short(last) || is_short(run),
+            Some(b'+') => is_short(last) && is_short(run) && are_letters,
+            _ => false,
+        }
+}
+
+/// The longest name after a stop: `.NET`. A sentence that lost its blank goes on after one word.
+const MAX_AFTER_STOP: usize = 5;
+
+/// Whether a stop belongs to the word after it: it ends nothing, and the word is in one case.
+fn is_after_leading_stop(text: &str, at: usize, word: &str) -> bool {
+    let Some(before) = text.slice(..at).strip_suffix('.') else { return false };
+    (2..=MAX_AFTER_STOP).contains(&word.len())
+        && (word.bytes().all(|it| it.is_ascii_uppercase())
+            || word.bytes().all(|it| it.is_ascii_lowercase()))
+        && before.chars().next_back().is_none_or(|it| it.is_whitespace() || "([\"“„«".contains(it))
+}
+
+/// The length of a symbol after a word that belongs to it: `+`, `++`, or `#` after a letter or two.
+fn symbol_len(text: &str, word: &str, end: usize) -> usize {
+    let after = text.slice(end..);
+    if !after.starts_with(['+', '#']) || !word.contains(char::is_alphabetic) {
+        return 0;
+    }
+    let ends =
+        |rest: &str| !rest.starts_with(|it: char| it.is_alphabetic() || matches!(it, '+' | '#'));
+    let ends_word = |rest: &str| ends(rest) && !rest.starts_with(|it: char| it.is_numeric());
+    if after.strip_prefix("++").is_some_and(ends) {
+        2
+    } else if after.strip_prefix('+').is_some_and(ends_word)
+        || word.len() <= 2 && after.strip_prefix('#').is_some_and(ends_word)
+    {
+        1
+    } else {
+        0
+    }
+}
+
+/// How many bytes of a word are an elided one, apostrophe included (`l’` of `l’avion`); 0 if none.
+/// The elisions are folded.
+pub(super) fn elided_len(word: &str, elisions: &FxHashSet<String>) -> usize {
+    let Some((at, mark)) = word.char_indices().find(|(_, c)| matches!(c, '’' | '\'')) else {
+        return 0;
+    };
+    let end = at + mark.len_utf8();
+    if end < word.len() && elisions.contains(&fold(word.slice(..end))) { end } else { 0 }
 }
 
 fn without_possessive(word: &str) -> &str {
     let Some(owner) = word.strip_suffix(['s', 'S']) else { return word };
     owner.strip_suffix(['’', '\'']).filter(|it| !it.is_empty()).unwrap_or(word)
 }
+
+/// Stretches an Arabic word, and says nothing.
+const TATWEEL: char = 'ـ';
 
 /// A word without case, accents and width variants: `Überfall` and `UBERFALL` are one.
 pub fn fold(word: &str) -> String {
@@ -74,14 +143,19 @@ pub fn fold(word: &str) -> String {
     word.nfkd()
         .filter(|&c| !is_combining_mark(c))
         .flat_map(char::to_lowercase)
-        .map(|c| if c == '’' { '\'' } else { c })
+        .filter(|&c| c != TATWEEL)
+        .map(|c| match c {
+            '’' | '‘' | 'ʼ' | '׳' => '\'',
+            '״' => '"',
+            _ => c,
+        })
         .collect()
 }
 
 /// The stem of one word for index and search: [`fold`], then Porter2 for English, which leaves
 /// other scripts alone.
 pub fn stem(word: &str) -> String {
-    let folded = fold(word);
+    let folded = without_strokes(fold(word));
     STEMS.with_borrow_mut(|known| {
         if let Some(stem) = known.get(&folded) {
             return stem.clone();
@@ -95,6 +169,27 @@ pub fn stem(word: &str) -> String {
         }
         stem
     })
+}
+
+/// A folded word with plain letters for those that Unicode does not take apart: `lodz` of `łódź`.
+fn without_strokes(folded: String) -> String {
+    if folded.is_ascii() || !folded.contains(['ł', 'ø', 'đ', 'ı', 'ß', 'æ', 'œ']) {
+        return folded;
+    }
+    let mut plain = String::with_capacity(folded.len());
+    for c in folded.chars() {
+        match c {
+            'ł' => plain.push('l'),
+            'ø' => plain.push('o'),
+            'đ' => plain.push('d'),
+            'ı' => plain.push('i'),
+            'ß' => plain.push_str("ss"),
+            'æ' => plain.push_str("ae"),
+            'œ' => plain.push_str("oe"),
+            _ => plain.push(c),
+        }
+    }
+    plain
 }
 
 /// The stem of a word that is already folded, by the language's Snowball stemmer. A language
@@ -136,6 +231,30 @@ mod tests {
     #[test]
     fn case_accents_and_possessives_do_not_count() {
         check("Alibaba’s café CAFÉ", &["alibaba", "cafe", "cafe"]);
+    }
+
+    #[test]
+    fn letters_with_a_stroke_are_plain() {
+        check("Łódź Ørsted Straße ışık", &["lodz", "orst", "strass", "isik"]);
+    }
+
+    #[test]
+    fn a_symbol_belongs_to_its_word() {
+        check("C++, C#; AT&T's .NET", &["c++", "c#", "at&t", ".net"]);
+        check("heise+ 1+1 K+S end.next #tag", &["heise+", "1", "1", "k+s", "end.next", "tag"]);
+        check("Ernst&Young said .No", &["ernst", "young", "said", "no"]);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_stemmer_fails_on_any_word(word in "[\\PC]{0,12}|[a-zäöüßéèçñ]{0,14}|[а-яё]{0,14}|[α-ωά-ώ]{0,14}|[ا-ي]{0,14}") {
+            for language in Language::KNOWN {
+                stem_of_folded(language, &word, &fold(&word));
+            }
+            for (span, found) in words(&word) {
+                proptest::prop_assert_eq!(&word[span], found);
+            }
+        }
     }
 
     #[test]

@@ -42,8 +42,13 @@ pub(super) static COMMANDS: &[Spec] = &[
         aliases: &["find"],
         argument: "WORDS",
         summary: "The articles that contain all of these words",
-        details: "Put a phrase in quotes, and - before what must not occur. Inflected forms are found too: ship finds shipping.",
-        examples: &["/search cloud profit", "/search \"cloud computing\" -games"],
+        details: "Put a phrase in quotes, - before what must not occur, and OR between alternatives, with parentheses around them. \
+                  Inflected forms are found too, and parts of names: ship finds shipping, booking finds Booking.com.",
+        examples: &[
+            "/search cloud profit",
+            "/search \"cloud computing\" -games",
+            "/search strike (harbour OR airport)",
+        ],
         ..find(search::run, Rights::READS)
     },
     Spec {

@@ -14,7 +14,7 @@ use crate::command::resolve::period;
 use crate::command::resolve::topic::as_argument;
 use crate::reply::{ArticleView, Block, Button, Inline, Reply, fit, less, quoted, short_date};
 use crate::store::chats::subscriptions::Topic;
-use crate::store::{Listing, MAX_COUNTED, Page, PastLookup, Window};
+use crate::store::{Listing, MAX_COUNTED, MAX_MATCHES, Page, PastLookup, Window};
 use crate::text::query::SearchQuery;
 
 /// Maximum number of articles in one answer.
@@ -124,6 +124,9 @@ impl Subject {
             Subject::Tag(tag) => format!("{} tagged #{tag}", articles(total)),
             Subject::Company { name, since } => {
                 about(name, *since, total - n_via.min(total), n_via)
+            }
+            Subject::Search(text) if total as usize >= MAX_MATCHES => {
+                format!("{} or more match {}", articles(total), quoted(text))
             }
             Subject::Search(text) if total == 1 => {
                 format!("{} matches {}", articles(total), quoted(text))

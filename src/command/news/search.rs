@@ -40,12 +40,17 @@ pub(crate) fn run(call: &Call<'_>) -> Result<Outcome, CommandError> {
     if let Some(page) = listing::first_page(call, Subject::Search(call.argument.to_owned()))? {
         return Ok(Outcome::found(page));
     }
-    nothing_found(call, &format!("No article contains all of {}.", quoted(call.argument)))
+    let sentence = if query.has_alternatives() {
+        format!("No article matches {}.", quoted(call.argument))
+    } else {
+        format!("No article contains all of {}.", quoted(call.argument))
+    };
+    nothing_found(call, &sentence)
 }
 
 /// Returns whether the query has too many terms to search for.
 pub(crate) fn is_too_long(query: &SearchQuery) -> bool {
-    query.wanted.iter().chain(&query.unwanted).map(Vec::len).sum::<usize>() > MAX_TERMS
+    query.n_words() > MAX_TERMS
 }
 
 /// Answers with the sentence, then alternatives: the words that do occur, and tags similar to the
@@ -54,9 +59,9 @@ pub(crate) fn nothing_found(call: &Call<'_>, sentence: &str) -> Result<Outcome, 
     let mut buttons = Vec::new();
     let mut found = Vec::new();
     let typed: Vec<&str> =
-        call.argument.split_whitespace().filter(|it| !it.starts_with('-')).collect();
+        call.argument.split_whitespace().filter(|it| !it.starts_with('-') && *it != "OR").collect();
     for word in typed.iter().take(MAX_SINGLE).filter(|_| typed.len() > 1) {
-        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let word = word.trim_matches(|c: char| "\"“”„«»(),;:!?".contains(c));
         let query = SearchQuery::parse(word);
         if query.is_empty() || is_too_long(&query) {
             continue;

@@ -4,15 +4,19 @@
 
 use std::borrow::Cow;
 
+use rustc_hash::FxHashSet;
+
 use crate::article::Article;
 use crate::command::request::call::{Call, CommandError, Sizes};
 use crate::command::resolve::who::one;
 use crate::company::{Company, NamedSpans, span_with_both};
 use crate::summary::{Pick, Summary, SummaryRequest, summarize};
 use crate::text::Span;
+use crate::text::indexed::{self, plain_words};
+use crate::text::language::detect;
 use crate::text::query::SearchQuery;
 use crate::text::slice::Slicing;
-use crate::text::term::{stem, words};
+use crate::text::term::stem;
 
 /// Telegram makes commands of up to 64 characters tappable; `/why_`, the id and the bot's name need
 /// some of them.
@@ -47,9 +51,10 @@ impl<'a> Focus<'a> {
 
     /// Returns a focus on the terms of a search, without its excluded terms.
     pub(crate) fn on_search(text: &str) -> Focus<'a> {
-        let wanted: Vec<String> = SearchQuery::parse(text).wanted.concat();
+        let query = SearchQuery::parse(text);
+        let wanted = query.asked_terms();
         let asked: Vec<&str> =
-            words(text).map(|it| it.1).filter(|it| wanted.contains(&stem(it))).collect();
+            plain_words(text).filter(|it| wanted.contains(stem(it).as_str())).collect();
         let is_phrase = text.len() > 2
             && text.starts_with('"')
             && text.ends_with('"')
@@ -68,8 +73,10 @@ impl<'a> Focus<'a> {
     /// Returns whether the article's text mentions the focus at all.
     pub(crate) fn occurs_in(&self, call: &Call<'_>, article: &Article) -> bool {
         let holds = |asked: &str| {
-            let asked: Vec<String> = words(asked).map(|it| stem(it.1)).collect();
-            words(&article.body).any(|it| asked.contains(&stem(it.1)))
+            let asked: FxHashSet<String> = indexed::asked(asked)
+                .flat_map(|it| std::iter::once(it.term).chain(it.others))
+                .collect();
+            indexed::has_any(detect(&article.body), &article.body, &asked)
         };
         match self {
             Focus::Article => true,

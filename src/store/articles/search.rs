@@ -8,7 +8,7 @@
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::article::ArticleId;
-use crate::text::query::SearchQuery;
+use crate::text::query::{Clause, SearchQuery};
 
 /// Maximum number of matches, the newest first; a listing's total stops there.
 pub const MAX_MATCHES: usize = 300;
@@ -47,7 +47,7 @@ pub(in crate::store) fn search(
 ) -> rusqlite::Result<Vec<ArticleId>> {
     let Some(expression) = expression(query) else { return Ok(Vec::new()) };
     let floor = floor(view, query)?;
-    let wanted: Vec<Wanted> = phrases(&query.wanted).map(Wanted::new).collect();
+    let wanted: Vec<Wanted> = clauses(&query.wanted).map(Wanted::new).collect();
     let mut newest = view.prepare_cached(
         "select article_id, sorted_at, title_terms, focus_terms
          from article_text cross join article_focus on article_focus.search_id = article_text.rowid
@@ -60,8 +60,7 @@ pub(in crate::store) fn search(
         let (title, focus) =
             (row.get_ref("title_terms")?.as_str(), row.get_ref("focus_terms")?.as_str());
         let (title, focus) = (title.unwrap_or_default(), focus.unwrap_or_default());
-        let aboutness =
-            wanted.iter().map(|it| it.weight(title, focus)).sum::<f64>() / wanted.len() as f64;
+        let aboutness = mean_weight(&wanted, title, focus);
         matches.push(Match {
             id: row.get("article_id")?,
             sorted_at: row.get("sorted_at")?,
@@ -103,39 +102,64 @@ fn ranked(matches: Vec<Match>) -> Vec<ArticleId> {
     ranked.into_iter().map(|it| it.1).collect()
 }
 
-/// A phrase of the query, in the form in which it is searched for among terms: with a blank on both
+/// A clause of the query, in the form in which it is searched for among terms: with a blank on both
 /// sides of each.
-struct Wanted {
-    phrase: String,
-    words: Vec<String>,
+enum Wanted {
+    /// A word: any of these.
+    Word(Vec<String>),
+    Phrase {
+        phrase: String,
+        words: Vec<String>,
+    },
+    Any(Vec<Vec<Wanted>>),
 }
 
 impl Wanted {
-    fn new(phrase: &[String]) -> Wanted {
-        Wanted {
-            phrase: format!(" {} ", phrase.join(" ")),
-            words: phrase.iter().map(|it| format!(" {it} ")).collect(),
+    fn new(clause: &Clause) -> Wanted {
+        let apart = |terms: &[String]| terms.iter().map(|it| format!(" {it} ")).collect();
+        match clause {
+            Clause::Word(terms) => Wanted::Word(apart(terms)),
+            Clause::Phrase(terms) => {
+                Wanted::Phrase { phrase: format!(" {} ", terms.join(" ")), words: apart(terms) }
+            }
+            Clause::Any(ways) => Wanted::Any(
+                ways.iter().map(|way| clauses(&way.wanted).map(Wanted::new).collect()).collect(),
+            ),
         }
     }
 
     fn weight(&self, title: &str, focus: &str) -> f64 {
-        let in_title = if title.contains(&self.phrase) { IN_TITLE } else { 0.0 };
-        // The repeated terms are stored without their neighbours, so each word of a phrase must be
-        // among them.
-        let in_focus = if self.words.iter().all(|it| focus.contains(it)) { IN_FOCUS } else { 0.0 };
-        in_title + in_focus
+        let (is_in_title, is_in_focus) = match self {
+            Wanted::Word(terms) => (
+                terms.iter().any(|it| title.contains(it)),
+                terms.iter().any(|it| focus.contains(it)),
+            ),
+            // The repeated terms are stored without their neighbours, so each word of a phrase must
+            // be among them.
+            Wanted::Phrase { phrase, words } => {
+                (title.contains(phrase), words.iter().all(|it| focus.contains(it)))
+            }
+            Wanted::Any(ways) => {
+                let weights = ways.iter().map(|way| mean_weight(way, title, focus));
+                return weights.fold(0.0, f64::max);
+            }
+        };
+        let in_title = if is_in_title { IN_TITLE } else { 0.0 };
+        in_title + if is_in_focus { IN_FOCUS } else { 0.0 }
     }
+}
+
+fn mean_weight(wanted: &[Wanted], title: &str, focus: &str) -> f64 {
+    wanted.iter().map(|it| it.weight(title, focus)).sum::<f64>() / wanted.len().max(1) as f64
 }
 
 /// Returns the lowest `search_id` to check, so that at most [`MAX_CHECKS`] articles are compared. A
 /// single word needs no floor: each article that has it is a match, and matches are counted.
 fn floor(view: &Connection, query: &SearchQuery) -> rusqlite::Result<i64> {
-    let words: Vec<&String> = phrases(&query.wanted)
-        .flatten()
-        .filter(|it| !it.trim().is_empty())
-        .take(MAX_PHRASES)
-        .collect();
-    if words.len() == 1 && query.unwanted.is_empty() {
+    let wanted: Vec<&Clause> = clauses(&query.wanted).collect();
+    if query.unwanted.is_empty()
+        && matches!(wanted.as_slice(), [only] if each_that_has_it_matches(only))
+    {
         return Ok(i64::MIN);
     }
     let mut nth_newest = view
@@ -147,9 +171,8 @@ fn floor(view: &Connection, query: &SearchQuery) -> rusqlite::Result<i64> {
         "select count(*) as n from article_text where article_text match ? and rowid > ?",
     )?;
     let mut n_of_rarest = SAMPLED;
-    for word in words {
-        let n: i64 = count
-            .query_row(params![quoted(std::slice::from_ref(word)), sample], |row| row.get("n"))?;
+    for expression in wanted.into_iter().flat_map(counted).take(MAX_PHRASES) {
+        let n: i64 = count.query_row(params![expression, sample], |row| row.get("n"))?;
         n_of_rarest = n_of_rarest.min(n);
         if n_of_rarest == 0 {
             return Ok(i64::MIN);
@@ -166,22 +189,64 @@ fn floor(view: &Connection, query: &SearchQuery) -> rusqlite::Result<i64> {
     }
 }
 
+/// Whether no two words must meet in an article for it to match.
+fn each_that_has_it_matches(clause: &Clause) -> bool {
+    match clause {
+        Clause::Word(_) => true,
+        Clause::Phrase(terms) => terms.len() == 1,
+        Clause::Any(ways) => ways.iter().all(|way| {
+            way.unwanted.is_empty()
+                && matches!(way.wanted.as_slice(), [only] if each_that_has_it_matches(only))
+        }),
+    }
+}
+
+/// What a clause's frequency is estimated from: of a phrase each word, which is cheaper to count.
+fn counted(clause: &Clause) -> Vec<String> {
+    match clause {
+        Clause::Phrase(terms) => terms
+            .iter()
+            .filter(|it| !it.trim().is_empty())
+            .map(|it| quoted(std::slice::from_ref(it)))
+            .collect(),
+        Clause::Word(_) | Clause::Any(_) => clause_expression(clause).into_iter().collect(),
+    }
+}
+
 /// Returns the query in FTS5's language; `None` if it asks for nothing.
 fn expression(query: &SearchQuery) -> Option<String> {
-    let all = |list: &[Vec<String>]| phrases(list).map(quoted).collect::<Vec<_>>();
+    let all = |list: &[Clause]| clauses(list).filter_map(clause_expression).collect::<Vec<_>>();
     let (wanted, unwanted) = (all(&query.wanted).join(" AND "), all(&query.unwanted).join(" OR "));
     match (wanted.is_empty(), unwanted.is_empty()) {
         (true, _) => None,
         (false, true) => Some(wanted),
-        (false, false) => Some(format!("({wanted}) NOT ({unwanted})")),
+        (false, false) => Some(format!("(({wanted}) NOT ({unwanted}))")),
     }
 }
 
-fn phrases(list: &[Vec<String>]) -> impl Iterator<Item = &[String]> {
-    list.iter()
-        .map(Vec::as_slice)
-        .filter(|it| it.iter().any(|term| !term.trim().is_empty()))
-        .take(MAX_PHRASES)
+fn clause_expression(clause: &Clause) -> Option<String> {
+    let any: Vec<String> = match clause {
+        Clause::Phrase(terms) => return Some(quoted(terms)),
+        Clause::Word(terms) => {
+            let terms = terms.iter().filter(|it| !it.trim().is_empty());
+            terms.map(|it| quoted(std::slice::from_ref(it))).collect()
+        }
+        Clause::Any(ways) => {
+            ways.iter().filter_map(expression).map(|it| format!("({it})")).collect()
+        }
+    };
+    (!any.is_empty()).then(|| format!("({})", any.join(" OR ")))
+}
+
+/// The clauses that ask for something, up to a limit.
+fn clauses(list: &[Clause]) -> impl Iterator<Item = &Clause> {
+    let asks = |clause: &&Clause| match clause {
+        Clause::Word(terms) | Clause::Phrase(terms) => {
+            terms.iter().any(|term| !term.trim().is_empty())
+        }
+        Clause::Any(ways) => ways.iter().any(|way| !way.is_empty()),
+    };
+    list.iter().filter(asks).take(MAX_PHRASES)
 }
 
 /// Quotes a phrase as an FTS5 string. Nothing inside a string is an operator; its only special

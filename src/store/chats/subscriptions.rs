@@ -12,7 +12,9 @@ use crate::company::prefix_key;
 use crate::id::{SubscriptionId, ThreadId};
 use crate::schedule::DeliveryMode;
 use crate::store::{Store, StoreError};
-use crate::text::query::SearchQuery;
+use crate::text::indexed::unmarked;
+use crate::text::query::{Clause, KEY_END, SearchQuery};
+use crate::text::slice::Slicing;
 
 /// The kind of a topic.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -98,7 +100,8 @@ impl Topic {
 
     /// Whether the typed words make the same query.
     pub fn is_same(&self, words: &str) -> bool {
-        Topic::words(words).is_some_and(|it| it.key() == self.key())
+        self.kind == TopicKind::Words
+            && SearchQuery::parse(words).plain_key() == SearchQuery::parse(&self.name).plain_key()
     }
 
     /// Returns what distinguishes it from other topics of its kind.
@@ -106,7 +109,7 @@ impl Topic {
         match self.kind {
             TopicKind::Tag => self.name.clone(),
             TopicKind::Company => prefix_key(&self.name),
-            TopicKind::Words => key_of(&SearchQuery::parse(&self.name)),
+            TopicKind::Words => SearchQuery::parse(&self.name).key(),
         }
     }
 }
@@ -317,47 +320,120 @@ pub(in crate::store) fn topic_id(
     view: &Connection,
     topic: &Topic,
 ) -> rusqlite::Result<Option<i64>> {
-    let mut find = view.prepare_cached("select id from topic where kind = ? and key = ?")?;
-    find.query_row(params![topic.kind, topic.key()], |row| row.get("id")).optional()
+    if topic.kind != TopicKind::Words {
+        let mut find = view.prepare_cached("select id from topic where kind = ? and key = ?")?;
+        return find.query_row(params![topic.kind, topic.key()], |row| row.get("id")).optional();
+    }
+    // Inflections of the same words are one topic, with the terms of the first one typed.
+    let plain = SearchQuery::parse(&topic.name).plain_key();
+    let (from, to) = (format!("{plain}{KEY_END}"), format!("{plain}{KEY_END}\u{10ffff}"));
+    let mut find = view.prepare_cached(
+        "select id from topic where kind = 'words' and (key = ?1 or key between ?2 and ?3) limit 1",
+    )?;
+    find.query_row(params![plain, from, to], |row| row.get("id")).optional()
 }
 
-/// Returns what articles are looked up by. For words: the stem that the fewest articles contain,
-/// among equals the longest.
+/// Returns what articles are looked up by: the key, or for words the anchor that the fewest articles
+/// contain, among equals the longest.
 fn anchor_of(view: &Connection, topic: &Topic, key: &str) -> rusqlite::Result<String> {
     if topic.kind != TopicKind::Words {
         return Ok(key.to_owned());
     }
     let mut holding = view.prepare_cached("select doc from article_term where term = ?")?;
     let mut counted = Vec::new();
-    for stem in query_of(key).wanted.into_iter().flatten() {
-        let n: i64 = holding.query_row([&stem], |row| row.get("doc")).optional()?.unwrap_or(0);
-        counted.push((n, std::cmp::Reverse(stem.len()), stem));
+    for clause in SearchQuery::parse(&topic.name).wanted {
+        for (anchor, terms) in anchors(clause) {
+            let mut n_articles = 0;
+            for term in terms {
+                let n: Option<i64> = holding.query_row([&term], |row| row.get("doc")).optional()?;
+                n_articles += n.unwrap_or(0);
+            }
+            counted.push((n_articles, std::cmp::Reverse(anchor.len()), anchor));
+        }
     }
-    Ok(counted.into_iter().min().map_or_else(|| key.to_owned(), |it| it.2))
+    Ok(counted.into_iter().min().map_or_else(|| ANY_ARTICLE.to_owned(), |it| it.2))
 }
 
-/// Returns the key of a query: the same for the same terms in any order. One phrase per line,
-/// exclusions marked with `-`.
-fn key_of(query: &SearchQuery) -> String {
-    let lines = |mark: &'static str, phrases: &[Vec<String>]| -> Vec<String> {
-        let mut lines: Vec<String> =
-            phrases.iter().map(|it| format!("{mark}{}", it.join(" "))).collect();
-        lines.sort_unstable();
-        lines.dedup();
-        lines
-    };
-    [lines("+", &query.wanted), lines("-", &query.unwanted)].concat().join("\n")
+/// The anchor of a query whose words have nothing in common, such as alternatives: it is compared
+/// with every article.
+pub(in crate::store) const ANY_ARTICLE: &str = "*";
+
+/// Before the anchor of a word whose terms only begin alike: the longest of [`BEGINNINGS`] that all
+/// of them share.
+pub(in crate::store) const BEGINNING: char = '^';
+
+/// The lengths of such anchors, in characters. More lengths would cost each article as many
+/// look-ups more.
+pub(in crate::store) const BEGINNINGS: [usize; 2] = [4, 2];
+
+/// The anchors of a clause, each with the terms of which an article that matches has one.
+fn anchors(clause: Clause) -> Vec<(String, Vec<String>)> {
+    match clause {
+        Clause::Any(_) => Vec::new(),
+        Clause::Phrase(terms) => terms.into_iter().map(|it| (it.clone(), vec![it])).collect(),
+        Clause::Word(terms) => {
+            let mut bases = terms.iter().map(|it| unmarked(it));
+            let first = bases.next().unwrap_or_default();
+            if bases.clone().all(|it| it == first) {
+                return vec![(first.to_owned(), terms)];
+            }
+            let beginning = BEGINNINGS.into_iter().find_map(|n| {
+                let beginning = beginning(first, n)?;
+                bases.clone().all(|it| it.starts_with(beginning)).then_some(beginning)
+            });
+            beginning.map(|it| (format!("{BEGINNING}{it}"), terms.clone())).into_iter().collect()
+        }
+    }
 }
 
-/// Returns the query of a key.
-fn query_of(key: &str) -> SearchQuery {
-    let mut query = SearchQuery::default();
-    for line in key.lines() {
-        let Some((list, phrase)) = line.split_at_checked(1) else { continue };
-        let phrase = phrase.split(' ').map(str::to_owned).collect();
-        if list == "-" { query.unwanted.push(phrase) } else { query.wanted.push(phrase) }
+/// Returns the first characters of a term; `None` if it is shorter.
+pub(in crate::store) fn beginning(term: &str, n_chars: usize) -> Option<&str> {
+    let (last, c) = term.char_indices().nth(n_chars - 1)?;
+    Some(term.slice(..last + c.len_utf8()))
+}
+
+impl Store {
+    /// Gives the topics of searches the keys and anchors that the current rules derive from what was
+    /// typed; returns how many had others. A topic keeps its id, unless another one has its key.
+    pub fn renew_topics(&self) -> Result<u32, StoreError> {
+        self.write("renew the topics", |tx| {
+            let mut all = tx.prepare_cached(
+                "select topic.id, key, (select name from subscription where topic_id = topic.id order by id limit 1) as name
+                 from topic where kind = 'words'",
+            )?;
+            let rows = all
+                .query_map([], |row| Ok((row.get("id")?, row.get("key")?, row.get("name")?)))?;
+            let rows: Vec<(i64, String, Option<String>)> = rows.collect::<Result<_, _>>()?;
+            let mut n_renewed = 0;
+            for (id, stored_key, name) in rows {
+                let Some(topic) = name.as_deref().and_then(Topic::words) else { continue };
+                let key = topic.key();
+                if key == stored_key {
+                    continue;
+                }
+                n_renewed += 1;
+                match topic_id(tx, &topic)?.filter(|other| *other != id) {
+                    Some(other) => merge(tx, id, other)?,
+                    None => {
+                        let anchor = anchor_of(tx, &topic, &key)?;
+                        tx.prepare_cached("update topic set key = ?, anchor = ? where id = ?")?
+                            .execute(params![key, anchor, id])?;
+                    }
+                }
+            }
+            Ok(n_renewed)
+        })
     }
-    query
+}
+
+/// Makes the subscribers of a topic those of another one.
+fn merge(tx: &Transaction<'_>, id: i64, other: i64) -> rusqlite::Result<()> {
+    let follow = "update or ignore subscription set topic_id = ?2 where topic_id = ?1";
+    tx.prepare_cached(follow)?.execute([id, other])?;
+    // Who followed both has one left.
+    tx.prepare_cached("delete from subscription where topic_id = ?")?.execute([id])?;
+    tx.prepare_cached("delete from topic where id = ?")?.execute([id])?;
+    Ok(())
 }
 
 #[cfg(test)]
@@ -465,10 +541,30 @@ mod tests {
     }
 
     #[test]
-    fn a_key_is_a_query_in_any_order() {
-        let key = |text: &str| key_of(&SearchQuery::parse(text));
-        assert_eq!(key("b \"c d\" -e a a"), "+a\n+b\n+c d\n-e");
-        assert_eq!(key_of(&query_of(&key("b \"c d\" -e a"))), key("a b -e \"c d\""));
+    fn a_topic_of_earlier_rules_gets_its_key_again() {
+        let store = Store::in_memory().unwrap();
+        let cloud = Topic::words("cloud").unwrap();
+        for chat in [5, 6] {
+            store.subscribe(ChatThread::of_chat(ChatId(chat)), &cloud, 10, NOW).unwrap();
+        }
+        let spoil = || {
+            let sql = "update topic set key = '+l''cloud', anchor = 'x' where key like '+cloud%'";
+            store.write("test", |tx| tx.execute(sql, [])).unwrap()
+        };
+        assert_eq!(spoil(), 1);
+        assert!(!store.is_subscribed(HERE, &cloud).unwrap());
+        assert_eq!(store.renew_topics().unwrap(), 1);
+        assert!(store.is_subscribed(HERE, &cloud).unwrap());
+        // Somebody has subscribed in between: one topic remains.
+        assert_eq!(spoil(), 1);
+        store.subscribe(HERE, &cloud, 10, NOW).unwrap();
+        assert_eq!(store.renew_topics().unwrap(), 1);
+        assert_eq!(store.renew_topics().unwrap(), 0);
+        assert_eq!((names(&store, HERE.chat).len(), names(&store, ChatId(6)).len()), (1, 1));
+        // The key of a version that knew no other terms is found without being renewed.
+        let cut = "update topic set key = '+cloud'";
+        store.write("test", |tx| tx.execute(cut, [])).unwrap();
+        assert!(store.is_subscribed(HERE, &Topic::words("clouds").unwrap()).unwrap());
     }
 
     #[test]

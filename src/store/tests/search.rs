@@ -1,6 +1,7 @@
 //! What a search finds, in which order, and that no input can break it.
 
 use super::*;
+use crate::text::query::Clause;
 
 #[test]
 fn a_search_takes_words_phrases_and_exclusions() {
@@ -72,8 +73,8 @@ fn nothing_typed_is_taken_for_an_operator() {
     // Terms that do not come from the parser are safe too.
     for term in ["\"", "\" OR \"x", "", " ", "a\0b", "*"] {
         let query = SearchQuery {
-            wanted: vec![vec![term.to_owned()]],
-            unwanted: vec![vec![term.to_owned()]],
+            wanted: vec![Clause::Word(vec![term.to_owned()])],
+            unwanted: vec![Clause::Phrase(vec![term.to_owned()])],
         };
         assert_eq!(store.page(&Listing::Search(query), window(0, 5)).unwrap().articles, []);
     }

@@ -61,7 +61,7 @@ pub(super) fn role(
     if block.kind == BlockKind::Answer {
         return Role::Answer;
     }
-    let is_half = !lexicon.function_words.is_empty() && form::is_half_quotation(text);
+    let is_half = lexicon.language.has_rules() && form::is_half_quotation(text);
     if is_half
         || quoted.starts_inside
         || quoted.ends_inside

@@ -72,13 +72,13 @@ enum Compiled {
 impl Boilerplate {
     /// The patterns of a language.
     ///
-    /// [`Language::Other`] borrows those of all languages: "Foto:" opens a caption from Lisbon to
+    /// A language without rules of its own borrows those of all that have some: "Foto:" opens a caption from Lisbon to
     /// Oslo. English ones are not among them, since they are asked for every language anyway.
     pub(super) fn new(language: Language, data: &LanguageData) -> Boilerplate {
         let mut boilerplate = Boilerplate::default();
         boilerplate.add(data);
-        if language == Language::Other {
-            Language::KNOWN[1..].iter().for_each(|known| {
+        if !language.has_rules() {
+            Language::KNOWN[1..].iter().filter(|it| it.has_rules()).for_each(|known| {
                 boilerplate.add(&LanguageData::parse(*known));
             });
         }

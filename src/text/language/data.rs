@@ -1,6 +1,7 @@
 //! The data file of a language: its keys, and how it is read.
 //!
-//! Every file has every key. Lists are sorted, without duplicates, one entry a line; tests check
+//! The files of the languages with rules of their own have every key, those of the others what
+//! differs from `und.toml`. Lists are sorted, without duplicates, one entry a line; tests check
 //! that. CONTRIBUTING.md says what each key means to somebody who writes a file, the comments here
 //! say what the code does with it.
 
@@ -41,12 +42,32 @@ pub(super) struct WordLists {
     pub(super) function_words: WordList,
     pub(super) generic_subjects: WordList,
     pub(super) hedges: WordList,
+    /// The full-text index reads these five through [`word_list`](crate::text::word_list).
+    joined_articles: WordList,
+    joined_words: WordList,
     pub(super) months: WordList,
     pub(super) nouns_have_capitals: bool,
+    particles: WordList,
+    particles_after_consonant: WordList,
+    particles_after_vowel: WordList,
     pub(super) person_pronouns: WordList,
     pub(super) stand_in_nouns: WordList,
     pub(super) time_nouns: WordList,
     pub(super) weekdays: WordList,
+}
+
+impl WordLists {
+    /// The number of words that are written together with another one, elided ones left out.
+    pub(super) fn n_joined(&self) -> usize {
+        let lists = [
+            &self.joined_articles,
+            &self.joined_words,
+            &self.particles,
+            &self.particles_after_consonant,
+            &self.particles_after_vowel,
+        ];
+        lists.iter().map(|it| it.len()).sum()
+    }
 }
 
 /// What makes a sentence context-dependent.
@@ -181,13 +202,26 @@ pub(super) struct GenreLists {
 }
 
 impl LanguageData {
-    /// Parses the file of a language.
+    /// Parses the file of a language. Keys that it does not have are those of `und.toml`.
     ///
     /// # Panics
-    /// If the file misses a key: the files are built into the program, and a test parses each.
+    /// If the file has an unknown key: the files are built into the program, and a test parses each.
     pub(super) fn parse(language: Language) -> LanguageData {
-        toml::from_str(language.file())
-            .unwrap_or_else(|err| panic!("data/lang/{}.toml: {err}", language.code()))
+        let read = || -> Result<LanguageData, toml::de::Error> {
+            if language.has_rules() || language == Language::Other {
+                return toml::from_str(language.file());
+            }
+            let mut all: toml::Table = toml::from_str(Language::Other.file())?;
+            let own: toml::Table = toml::from_str(language.file())?;
+            for (name, section) in own {
+                match (all.get_mut(&name), section) {
+                    (Some(toml::Value::Table(all)), toml::Value::Table(own)) => all.extend(own),
+                    (_, section) => drop(all.insert(name, section)),
+                }
+            }
+            all.try_into()
+        };
+        read().unwrap_or_else(|err| panic!("data/lang/{}.toml: {err}", language.code()))
     }
 }
 
@@ -231,7 +265,7 @@ mod tests {
     ];
 
     #[test]
-    fn every_language_has_every_key_and_its_lists_are_sorted() {
+    fn every_file_is_read_and_its_lists_are_sorted() {
         for language in Language::KNOWN.into_iter().chain([Language::Other]) {
             LanguageData::parse(language);
             assert_well_formed(language.code(), language.file(), |key| {

@@ -195,28 +195,12 @@ impl Lexicon {
     /// `entreprise`).
     pub(crate) fn words<'t>(&self, text: &'t str) -> impl Iterator<Item = (Span, &'t str)> {
         term::words(text).flat_map(|(span, word)| {
-            let cut = self.elided_len(word);
+            let cut = term::elided_len(word, &self.elisions);
             let elided = (cut > 0).then(|| (span.start..span.start + cut, word.slice(..cut)));
             elided
                 .into_iter()
                 .chain(std::iter::once((span.start + cut..span.end, word.slice(cut..))))
         })
-    }
-
-    /// How many bytes of a word are an elided word of its own, apostrophe included; 0 if none.
-    fn elided_len(&self, word: &str) -> usize {
-        if self.elisions.is_empty() {
-            return 0;
-        }
-        let Some((at, mark)) = word.char_indices().find(|(_, c)| matches!(c, '’' | '\'')) else {
-            return 0;
-        };
-        let end = at + mark.len_utf8();
-        if end < word.len() && self.elisions.contains(&term::fold(word.slice(..end))) {
-            end
-        } else {
-            0
-        }
     }
 
     /// The stems of the words of a text that carry a topic, as the words of a document in this

@@ -82,10 +82,20 @@ pub fn split_in(language: Language, text: &str) -> Vec<Span> {
     spans
 }
 
-/// What the library calls a language; for one without a file, the best-known language of its
+/// Whether the library has rules for a language. What it takes other codes for is a guess of its
+/// own.
+pub(super) fn has_own_splitter(language: Language) -> bool {
+    const CODES: [&str; 17] = [
+        "ar", "bg", "da", "de", "el", "en", "es", "fi", "fr", "hi", "it", "ja", "nl", "pl", "pt",
+        "ru", "uk",
+    ];
+    CODES.contains(&language.code())
+}
+
+/// What the library calls a language; for one that it does not know, the best-known language of its
 /// script.
 fn splitter_code(language: Language, text: &str) -> &'static str {
-    if language != Language::Other {
+    if has_own_splitter(language) {
         return language.code();
     }
     let by_script = |c: char| match c as u32 {

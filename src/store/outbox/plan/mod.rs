@@ -11,6 +11,8 @@ pub(in crate::store) mod group;
 pub(in crate::store) mod queue;
 pub(in crate::store) mod unit;
 
+use std::borrow::Cow;
+
 use jiff::Timestamp;
 use rusqlite::Connection;
 use rustc_hash::FxHashSet;
@@ -20,11 +22,15 @@ use crate::company::prefix_key;
 use crate::id::SubscriptionId;
 use crate::store::Prepared;
 use crate::store::chats::chat_state::ChatState;
-use crate::store::chats::subscriptions::{ChatThread, stored_thread};
+use crate::store::chats::subscriptions::{
+    ANY_ARTICLE, BEGINNING, BEGINNINGS, ChatThread, beginning, stored_thread,
+};
 use crate::store::outbox::DeliveryTiming;
 pub(in crate::store) use crate::store::outbox::message_edit::{
     plan_edits, plan_growth, plan_late_edit,
 };
+use crate::text::indexed::unmarked;
+use crate::text::query;
 
 /// Returns the key of a delivery about an article.
 pub(in crate::store) fn content_key(id: ArticleId) -> String {
@@ -90,8 +96,8 @@ pub(in crate::store) fn topics(tx: &Connection, article: &Prepared) -> rusqlite:
     }
     if tx.prepare_cached("select 1 from topic where kind = 'words' limit 1")?.exists([])? {
         let terms = Terms::of(article);
-        for stem in &terms.stems {
-            let mut rows = anchored.query(["words", *stem])?;
+        for anchor in terms.anchors(tx)? {
+            let mut rows = anchored.query(["words", &anchor])?;
             while let Some(row) = rows.next()? {
                 if terms.fit(row.get_ref("key")?.as_str().unwrap_or_default()) {
                     found.push(row.get("id")?);
@@ -127,14 +133,26 @@ impl<'a> Terms<'a> {
         }
     }
 
-    /// Reads the key as `query_of` does, without building a query: thousands may be compared with
-    /// one article.
+    /// Returns every anchor under which a topic may be that the article matches.
+    fn anchors(&self, tx: &Connection) -> rusqlite::Result<FxHashSet<Cow<'a, str>>> {
+        let mut anchors: FxHashSet<Cow<'a, str>> =
+            self.stems.iter().map(|it| Cow::Borrowed(unmarked(it))).collect();
+        anchors.insert(Cow::Borrowed(ANY_ARTICLE));
+        let sql =
+            "select 1 from topic where kind = 'words' and anchor >= '^' and anchor < '_' limit 1";
+        if tx.prepare_cached(sql)?.exists([])? {
+            let beginnings: FxHashSet<&str> = self
+                .stems
+                .iter()
+                .flat_map(|it| BEGINNINGS.into_iter().filter_map(|n| beginning(unmarked(it), n)))
+                .collect();
+            anchors.extend(beginnings.into_iter().map(|it| format!("{BEGINNING}{it}").into()));
+        }
+        Ok(anchors)
+    }
+
     fn fit(&self, key: &str) -> bool {
-        key.lines().all(|line| match line.split_at_checked(1) {
-            Some(("-", phrase)) => !self.has(phrase),
-            Some((_, phrase)) => self.has(phrase),
-            None => true,
-        })
+        query::fits(key, &|phrase| self.has(phrase))
     }
 
     /// Whether the text contains a phrase. If its words follow each other pairwise it probably

@@ -34,7 +34,7 @@ pub(super) fn read_title(document: &Document<'_>, ids: &Ids<'_>) -> TitleFacts {
         let known = ids.terms.get(term).copied();
         terms.push(known.unwrap_or_else(|| *unused.entry(term.to_owned()).or_insert(next)));
     };
-    if document.language == Language::Other {
+    if !document.language.is_stemmed() {
         let words: Vec<_> = term::words(document.title).collect();
         for (at, (span, word)) in words.iter().enumerate() {
             if is_ideograph(word) {
@@ -58,15 +58,15 @@ pub(super) fn read_title(document: &Document<'_>, ids: &Ids<'_>) -> TitleFacts {
     title
 }
 
-/// The form in which a word counts as a term; `None` for a function word. A language without lists
-/// is read by the first letters of its longer words.
+/// The form in which a word counts as a term; `None` for a function word. A language without a
+/// stemmer is read by the first letters of its longer words.
 pub(super) fn term_of(language: Language, stem: &str, is_stop: bool) -> Option<&str> {
     const PREFIX: usize = 6;
     const SHORTEST: usize = 4;
     if is_stop {
         return None;
     }
-    if language != Language::Other {
+    if language.is_stemmed() {
         return Some(stem);
     }
     let n_chars = stem.chars().take(SHORTEST).count();

@@ -69,10 +69,11 @@ static LANGUAGES: LazyLock<BTreeMap<String, TurnWords>> = LazyLock::new(|| {
     files.into_iter().map(|(code, lists)| (code, by_word(lists))).collect()
 });
 
-/// The words of a language; none for a language without a list.
+/// The words of a language; a language without a list has those that are alike in many.
 pub(super) fn turn_words(language: Language) -> &'static TurnWords {
     static NONE: LazyLock<TurnWords> = LazyLock::new(TurnWords::default);
-    LANGUAGES.get(language.code()).unwrap_or(&NONE)
+    let others = || LANGUAGES.get(Language::Other.code());
+    LANGUAGES.get(language.code()).or_else(others).unwrap_or(&NONE)
 }
 
 fn by_word(lists: Lists) -> TurnWords {
