@@ -20,6 +20,9 @@ pub(in crate::company) static COMPOUNDS: WordSet = words!("compounds");
 /// Words next to a company's name, before or after it.
 pub(in crate::company) static BUSINESS: WordSet = words!("business");
 
+/// Articles and prepositions that lose their last vowel before a name: "d'", "dell'".
+pub(in crate::company) static ELISIONS: WordSet = words!("elisions");
+
 /// Verbs that a company is the subject of.
 pub(in crate::company) static DEEDS: WordSet = words!("deeds");
 
@@ -57,7 +60,7 @@ mod tests {
         word_list::assert_well_formed("rules.toml", RULES, may_have_capitals);
         let lists =
             [&ARTICLES, &COMPOUNDS, &BUSINESS, &DEEDS, &OF_A_COMPANY, &GRAMMAR, &NAME_TAILS];
-        let others = [&COMMON_IN_SMALL_LETTERS, &ADDRESSES, &GIVEN_NAMES, &SUFFIXES];
+        let others = [&COMMON_IN_SMALL_LETTERS, &ELISIONS, &ADDRESSES, &GIVEN_NAMES, &SUFFIXES];
         assert!(lists.iter().chain(&others).all(|list| list.iter().next().is_some()));
     }
 }

@@ -5,8 +5,9 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use crate::company::lexicon::words::COMMON_IN_SMALL_LETTERS;
+use crate::company::lexicon::words::{COMMON_IN_SMALL_LETTERS, ELISIONS};
 use crate::company::reading::plain::Plain;
+use crate::company::reading::script::{self, EAST_ASIAN_HEAD_BYTES};
 use crate::company::reading::token::{Token, Tokens};
 use crate::text::Span;
 use crate::text::slice::Slicing;
@@ -60,8 +61,12 @@ fn case_variants(name: &str) -> [String; 3] {
 
 /// Returns the [head](Beginnings::head) of the first word.
 fn head(written: &str) -> u64 {
-    let n_bytes = written.find(|c: char| !c.is_alphanumeric()).unwrap_or(written.len());
-    Beginnings::head(written.as_bytes(), n_bytes)
+    let n_bytes = script::word_bytes(written);
+    let is_east_asian = written.chars().next().is_some_and(script::is_east_asian);
+    Beginnings::head(
+        written.as_bytes(),
+        if is_east_asian { n_bytes.min(EAST_ASIAN_HEAD_BYTES) } else { n_bytes },
+    )
 }
 
 impl Surfaces {
@@ -80,6 +85,9 @@ impl Surfaces {
         let named: Vec<(&str, Surface)> = named.collect();
         for &(name, surface) in &named {
             add(Plain::new(name).as_str().to_owned(), surface);
+        }
+        for &(name, surface) in named.iter().filter(|(name, _)| !name.is_ascii()) {
+            script::each_form(name, |form| add(form, surface));
         }
         // Last, so that no variant takes another's own spelling.
         for (name, surface) in
@@ -126,8 +134,12 @@ impl Surfaces {
         let text = tokens.text;
         let mut at = 0;
         for token in &tokens.all {
+            let is_east_asian = is_east_asian_at(text, token.span.start);
             let mut here = |start: usize| {
-                let head = Beginnings::head(&text.as_bytes()[start..], token.span.end - start);
+                let n_bytes = token.span.end - start;
+                let n_bytes =
+                    if is_east_asian { n_bytes.min(EAST_ASIAN_HEAD_BYTES) } else { n_bytes };
+                let head = Beginnings::head(&text.as_bytes()[start..], n_bytes);
                 let may_begin = start >= at && self.beginnings.may_begin(head);
                 let (idx, span) =
                     may_begin.then(|| self.longest_at(text, start, head)).flatten()?;
@@ -137,8 +149,13 @@ impl Surfaces {
                 }
                 Some(())
             };
-            if here(token.span.start).is_none() && token.is_name {
-                parts_behind_hyphens(text, token).find_map(here);
+            if is_east_asian {
+                // Blanks do not part words there: a name may begin anywhere.
+                text.slice(token.span.clone()).char_indices().for_each(|(idx, _)| {
+                    here(token.span.start + idx);
+                });
+            } else if here(token.span.start).is_none() && token.is_name {
+                parts_behind_marks(text, token).find_map(here);
             }
         }
     }
@@ -172,14 +189,23 @@ impl Surfaces {
     }
 }
 
-/// Where parts of a name behind hyphens begin: "Ex-Zork".
-fn parts_behind_hyphens<'a>(text: &'a str, token: &Token) -> impl Iterator<Item = usize> + use<'a> {
-    let start = token.span.start;
-    text.slice(token.span.clone())
-        .bytes()
+#[inline]
+fn is_east_asian_at(text: &str, at: usize) -> bool {
+    !text.as_bytes()[at].is_ascii()
+        && text.slice(at..).chars().next().is_some_and(script::is_east_asian)
+}
+
+/// Where parts of a name behind hyphens and elided articles begin: "Ex-Zork", "L'Zork".
+fn parts_behind_marks<'a>(text: &'a str, token: &Token) -> impl Iterator<Item = usize> + use<'a> {
+    let (start, word) = (token.span.start, text.slice(token.span.clone()));
+    word.bytes()
         .enumerate()
-        .filter(|(_, it)| *it == b'-')
+        .filter(|&(at, it)| it == b'-' || it == b'\'' && is_elision(word.slice(..at)))
         .map(move |(at, _)| start + at + 1)
+}
+
+fn is_elision(word: &str) -> bool {
+    ELISIONS.contains_folded(word)
 }
 
 /// The first words of names: most words of a text need no further look.
@@ -248,19 +274,25 @@ fn has_case_variants(name: &str, surface: &Surface) -> bool {
 
 /// Whether no word runs on at either end, no `.com` follows and no `#` or `@` leads.
 fn stands_alone(text: &str, span: &Span) -> bool {
-    let is_word = |c: char| c.is_alphanumeric() || c == '_';
+    let is_word = |c: char| script::is_of_word(c) || c == '_';
+    let name = text.slice(span.clone());
     let mut before = text.slice(..span.start).chars().rev();
     match before.next() {
-        Some(c) if is_word(c) || matches!(c, '#' | '@') => return false,
+        Some('#' | '@') => return false,
+        Some(c) if is_word(c) && !script::begins_word(c, name) => return false,
         Some('&') if before.next().is_some_and(is_word) => return false,
         _ => {}
     }
-    let mut after = text.slice(span.end..).chars();
+    let tail = text.slice(span.end..);
+    let mut after = tail.chars();
     match after.next() {
-        Some(c) if is_word(c) || matches!(c, '@' | '+') => false,
+        Some('@' | '+') => false,
+        Some(c) if is_word(c) => script::ends_word(name, tail),
         Some('&') => !after.next().is_some_and(is_word),
         // "Alibaba.com" is another name, "Alibaba.The" lacks a blank.
         Some('.') => !after.next().is_some_and(|c| c.is_lowercase() || c.is_ascii_digit()),
+        // "Dell'Amazon" is Italian.
+        Some('\'') => !(after.next().is_some_and(char::is_uppercase) && is_elision(name)),
         _ => true,
     }
 }
