@@ -5,10 +5,13 @@ use std::borrow::Cow;
 use rustc_hash::FxHashSet;
 
 use crate::company::context::ambiguous::{self, Evidence};
+use crate::company::context::doubt::{self, Doubts, Sighting};
+use crate::company::context::listing;
 use crate::company::context::mention_kind::{self, MentionKind};
 use crate::company::context::person;
 use crate::company::lexicon::{Class, class_of};
 use crate::company::list::gazetteer::{Company, Gazetteer, Kind};
+use crate::company::list::name::key_of;
 use crate::company::reading::plain::Plain;
 use crate::company::reading::run::{self, NameRun};
 use crate::company::reading::token::Tokens;
@@ -76,10 +79,17 @@ impl Gazetteer {
         let plains = [Plain::new(title), Plain::new(body)];
         let tokens = [TITLE, BODY].map(|part| Tokens::new(plains[part].as_str()));
         let mut listed_mentions = Vec::new();
+        let mut decoyed = Vec::new();
         for (part, tokens) in tokens.iter().enumerate() {
-            self.sight(tokens, part, &mut listed_mentions);
+            self.sight(tokens, part, &mut listed_mentions, &mut decoyed);
+            self.sight_symbols(tokens, part, &mut listed_mentions);
         }
-        keep_companies(&mut listed_mentions);
+        let doubts = self.doubts(&listed_mentions, &decoyed, &tokens);
+        for idx in doubts.others {
+            listed_mentions[idx].grade = Grade::OtherName;
+        }
+        listed_mentions.retain(|it| !doubts.dropped.contains(&it.company));
+        self.keep_companies(&mut listed_mentions);
         let [of_title, of_body] = tokens;
         let (in_title, in_body) =
             listed_mentions.split_at(listed_mentions.partition_point(|it| it.part == TITLE));
@@ -191,10 +201,19 @@ impl Gazetteer {
         self.surfaces.all()
     }
 
-    fn sight(&self, tokens: &Tokens<'_>, part: usize, listed_mentions: &mut Vec<ListedMention>) {
+    fn sight(
+        &self,
+        tokens: &Tokens<'_>,
+        part: usize,
+        listed_mentions: &mut Vec<ListedMention>,
+        decoyed: &mut Vec<usize>,
+    ) {
         let text = tokens.text;
         self.surfaces.find(tokens, |surface, span| {
-            let Some(company) = surface.company else { return };
+            let Some(company) = surface.company else {
+                decoyed.extend(surface.decoy_of);
+                return;
+            };
             let grade = if person::is_surname(text, &span) {
                 Grade::Person
             } else if ambiguous::is_part_of_longer_name(text, &span) {
@@ -210,8 +229,74 @@ impl Gazetteer {
                     Evidence::Against => return,
                 }
             };
-            listed_mentions.push(ListedMention { company, part, span, grade });
+            listed_mentions.push(ListedMention { company, part, span, grade, is_symbol: false });
         });
+    }
+
+    /// Adds the companies whose stock symbols a text has. A symbol right after the company's name is
+    /// no further mention.
+    fn sight_symbols(
+        &self,
+        tokens: &Tokens<'_>,
+        part: usize,
+        listed_mentions: &mut Vec<ListedMention>,
+    ) {
+        const NEAR_BYTES: usize = 48;
+        /// Elsewhere than at the exchanges that the list's symbols are from.
+        const MIN_BYTES: usize = 4;
+        let from = listed_mentions.partition_point(|it| it.part < part);
+        listing::symbols(tokens, |it| {
+            let known = (it.is_of_the_list || it.symbol.len() >= MIN_BYTES)
+                .then(|| self.index.by_ticker(&key_of(it.symbol)))
+                .flatten();
+            let covers = |span: &Span| span.start < it.span.end && it.span.start < span.end;
+            let at = from
+                + listed_mentions[from..].partition_point(|other| other.span.end <= it.span.start);
+            let n_covered =
+                listed_mentions[at..].iter().take_while(|other| covers(&other.span)).count();
+            if known.is_none() && it.is_cashtag {
+                return;
+            }
+            // The exchange may lie between: "Zork (Nasdaq: ZRK)".
+            let before = listed_mentions[from..at].iter().rev().take(2);
+            let is_named = before
+                .filter(|it| Some(it.company) == known)
+                .any(|named| named.span.end + NEAR_BYTES >= it.span.start);
+            let symbol = known.filter(|_| !is_named).map(|company| ListedMention {
+                company,
+                part,
+                span: it.span,
+                grade: Grade::Unambiguous,
+                is_symbol: true,
+            });
+            listed_mentions.splice(at..at + n_covered, symbol);
+        });
+    }
+
+    /// What the article says against listed names.
+    fn doubts(
+        &self,
+        listed_mentions: &[ListedMention],
+        decoyed: &[usize],
+        tokens: &[Tokens<'_>; 2],
+    ) -> Doubts {
+        let sightings = listed_mentions.iter().map(|it| {
+            let tokens = &tokens[it.part];
+            let first = tokens.all.partition_point(|token| token.span.end <= it.span.start);
+            let end = tokens.all.partition_point(|token| token.span.start < it.span.end);
+            Sighting {
+                company: it.company,
+                tokens,
+                first,
+                end,
+                is_person: it.grade == Grade::Person,
+                is_symbol: it.is_symbol,
+                is_certain: it.grade == Grade::Unambiguous
+                    && matches!(self.companies()[it.company].kind, Kind::Company | Kind::Fund),
+                parent: self.parents[it.company],
+            }
+        });
+        doubt::of_article(&sightings.collect::<Vec<_>>(), decoyed)
     }
 
     /// The mentions of listed companies, with the suffix of law that follows the name; not inside
@@ -248,6 +333,35 @@ impl Gazetteer {
         .collect()
     }
 
+    /// Keeps the mentions that are companies, by what all of them together say.
+    fn keep_companies(&self, listed_mentions: &mut Vec<ListedMention>) {
+        // "Usain Bolt" makes every bare "Bolt" of the article him, unless a word of business is next
+        // to it.
+        let of = |grade: Grade| -> FxHashSet<usize> {
+            listed_mentions.iter().filter(|it| it.grade == grade).map(|it| it.company).collect()
+        };
+        let (people, others) = (of(Grade::Person), of(Grade::OtherName));
+        listed_mentions.retain(|it| match it.grade {
+            Grade::Person | Grade::OtherName => false,
+            Grade::Unambiguous => true,
+            Grade::Context | Grade::Capital | Grade::Open => !people.contains(&it.company),
+        });
+        let is_certain = |it: &ListedMention| match it.grade {
+            Grade::Unambiguous | Grade::Context => true,
+            Grade::Capital => !others.contains(&it.company),
+            _ => false,
+        };
+        let mut certain: FxHashSet<usize> =
+            listed_mentions.iter().filter(|it| is_certain(it)).map(|it| it.company).collect();
+        // Who makes the iPhone is Apple, whatever else the word means.
+        let owners = listed_mentions
+            .iter()
+            .filter(|it| it.grade == Grade::Unambiguous)
+            .filter_map(|it| self.parents[it.company]);
+        certain.extend(owners);
+        listed_mentions.retain(|it| certain.contains(&it.company));
+    }
+
     fn known_as(&self, name: &str) -> Option<usize> {
         let is_name = |it: &usize| self.companies()[*it].names().any(|known| known == name);
         self.index
@@ -272,30 +386,6 @@ fn name_without_law<'a>(unknown: &Unlisted<'a>, parts: &[ArticlePart<'a>; 2]) ->
     } else {
         unknown.name
     }
-}
-
-/// Keeps the mentions that are companies, by what all of them together say.
-fn keep_companies(listed_mentions: &mut Vec<ListedMention>) {
-    // "Nigel Pearson" makes every bare "Pearson" of the article the man, "Usain Bolt" those without
-    // a word of business next to them. Names that are hardly anybody's are not given up as easily:
-    // where Michael Dell is named, "Dell" is the company.
-    let of = |grade: Grade| -> FxHashSet<usize> {
-        listed_mentions.iter().filter(|it| it.grade == grade).map(|it| it.company).collect()
-    };
-    let (people, others) = (of(Grade::Person), of(Grade::OtherName));
-    listed_mentions.retain(|it| match it.grade {
-        Grade::Person | Grade::OtherName => false,
-        Grade::Unambiguous => true,
-        Grade::Context | Grade::Capital | Grade::Open => !people.contains(&it.company),
-    });
-    let is_certain = |it: &ListedMention| match it.grade {
-        Grade::Unambiguous | Grade::Context => true,
-        Grade::Capital => !others.contains(&it.company),
-        _ => false,
-    };
-    let certain: FxHashSet<usize> =
-        listed_mentions.iter().filter(|it| is_certain(it)).map(|it| it.company).collect();
-    listed_mentions.retain(|it| certain.contains(&it.company));
 }
 
 /// A company at one place.
@@ -343,6 +433,8 @@ struct ListedMention {
     part: usize,
     span: Span,
     grade: Grade,
+    /// Written as a stock symbol.
+    is_symbol: bool,
 }
 
 /// What one place says about the company being meant.
@@ -447,7 +539,8 @@ mod tests {
     #[test]
     fn a_person_of_the_article_keeps_an_ambiguous_surname() {
         check("", "Anna Target lost. Buyers of Target wept.", &[]);
-        check("", "Michael Dell lost. Buyers of Dell wept.", &[("Dell", &["Dell"])]);
+        check("", "Michael Dell lost. Buyers of Dell wept.", &[]);
+        check("", "Michael Dell lost. Shares of Dell fell.", &[("Dell", &["Dell"])]);
     }
 
     #[test]

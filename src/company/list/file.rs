@@ -1,6 +1,6 @@
 //! Reads a list of companies in the format that data/companies/README.md describes.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
 use crate::company::list::gazetteer::{Company, Kind};
@@ -61,6 +61,21 @@ impl Default for Ambiguous {
     fn default() -> Ambiguous {
         Ambiguous::Name(false)
     }
+}
+
+/// How other scripts write companies: the file that data/company-labels.toml is.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::company) struct Labels {
+    /// Those that are common words too.
+    pub(in crate::company) ambiguous: FxHashSet<String>,
+    /// By the company's canonical name.
+    pub(in crate::company) labels: FxHashMap<String, Vec<String>>,
+}
+
+/// Reads the labels.
+pub(in crate::company) fn parse_labels(toml: &str) -> Result<Labels, GazetteerError> {
+    toml::from_str(toml).map_err(|why| GazetteerError::Syntax(Box::new(why)))
 }
 
 /// Reads a list; the first fault ends it, [`check`](super::check) finds them all.

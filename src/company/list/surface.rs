@@ -18,6 +18,8 @@ pub(in crate::company) struct Surface {
     /// Index of the company; `None` for a decoy, which only keeps shorter names from being found
     /// inside it.
     pub(in crate::company) company: Option<usize>,
+    /// Index of the company that a decoy is not.
+    pub(in crate::company) decoy_of: Option<usize>,
     /// Whether it is also a common word.
     pub(in crate::company) is_ambiguous: bool,
 }
@@ -339,8 +341,8 @@ mod tests {
             "Mall",
             "Sea",
         ];
-        let surface = |at| Surface { company: Some(at), is_ambiguous: false };
-        let decoy = ("Red Sea", Surface { company: None, is_ambiguous: false });
+        let surface = |at| Surface { company: Some(at), decoy_of: None, is_ambiguous: false };
+        let decoy = ("Red Sea", Surface { company: None, decoy_of: Some(9), is_ambiguous: false });
         let surfaces = Surfaces::new(
             names.iter().enumerate().map(|(at, &it)| (it, surface(at))).chain([decoy]),
         );

@@ -19,8 +19,9 @@ use crate::company::lexicon::{Class, class_of};
 use crate::company::list::gazetteer::Kind;
 use crate::company::reading::run::NameRun;
 use crate::company::reading::token::Tokens;
-use crate::company::unlisted::cue::Cue;
+pub(in crate::company) use crate::company::unlisted::cue::{Cue, Cues};
 use crate::company::unlisted::gather::{Candidate, Gathered};
+pub(in crate::company) use crate::company::unlisted::surroundings::note_surroundings;
 use crate::text::Span;
 use crate::text::slice::Slicing;
 
