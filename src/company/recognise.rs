@@ -176,13 +176,10 @@ impl Gazetteer {
                             kind: it.kind,
                         })
                         .collect(),
-                    salience: salience::salience(signals(
-                        group,
-                        weight(group),
-                        most,
-                        lead_end,
-                        body.len(),
-                    )),
+                    salience: salience::of_kinds(
+                        group.iter().any(|it| it.kind.is_subject()),
+                        signals(group, weight(group), most, lead_end, body.len()),
+                    ),
                     confidence: company.checked_sub(listed.len()).map_or(1.0, |it| confidences[it]),
                 }
             })
@@ -220,6 +217,8 @@ impl Gazetteer {
                 return;
             } else if !surface.is_ambiguous {
                 Grade::Unambiguous
+            } else if !text.slice(span.clone()).starts_with(is_cased) {
+                if is_beside_label(text, &span) { Grade::Context } else { Grade::Open }
             } else {
                 match ambiguous::evidence(text, &span) {
                     Evidence::Context => Grade::Context,
@@ -368,6 +367,38 @@ impl Gazetteer {
             .by_key(&crate::company::list::name::key(&crate::company::list::name::words(name)))
             .filter(is_name)
     }
+}
+
+/// Whether a letter has a capital and a small form: a capital says something in its script.
+fn is_cased(c: char) -> bool {
+    c.is_uppercase() || c.is_lowercase() || c.is_ascii()
+}
+
+/// Whether the words for a company, its group or its shares in scripts without capitals are next to
+/// a name: "苹果公司", "شركة ميتا".
+fn is_beside_label(text: &str, span: &Span) -> bool {
+    const LABELS: [&str; 17] = [
+        "公司",
+        "集团",
+        "集團",
+        "股价",
+        "股價",
+        "股票",
+        "电脑",
+        "社は",
+        "株",
+        "그룹",
+        "회사",
+        "주가",
+        "شركة",
+        "أسهم",
+        "कंपनी",
+        "के शेयर",
+        "ग्रुप",
+    ];
+    let before = text.slice(..span.start).trim_end();
+    let after = text.slice(span.end..).trim_start();
+    LABELS.iter().any(|it| before.ends_with(it) || after.starts_with(it))
 }
 
 /// The name as it is shown: "Zork Inc" is Zork if the article says so too or enough of a name is

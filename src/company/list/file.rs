@@ -42,6 +42,8 @@ struct Entry {
     #[serde(default)]
     aliases: Vec<String>,
     #[serde(default)]
+    former: Vec<String>,
+    #[serde(default)]
     ambiguous: Ambiguous,
     #[serde(default)]
     decoys: Vec<String>,
@@ -96,13 +98,16 @@ pub(in crate::company) fn parse_list(toml: &str) -> Result<Vec<Company>, Gazette
 
 impl From<Entry> for Company {
     fn from(entry: Entry) -> Company {
-        let Entry { name, kind, aliases, ambiguous, decoys, ticker, parent } = entry;
+        let Entry { name, kind, aliases, former, ambiguous, decoys, ticker, parent } = entry;
         let ambiguous = match ambiguous {
             Ambiguous::Name(true) => vec![name.clone()],
             Ambiguous::Name(false) => Vec::new(),
             Ambiguous::Names(names) => names,
         };
-        Company { name, kind, aliases, ambiguous, decoys, ticker, parent }
+        // A former name is a further name, whether or not it is listed among those too.
+        let unlisted = former.iter().filter(|it| !aliases.contains(it)).cloned();
+        let aliases = aliases.iter().cloned().chain(unlisted).collect();
+        Company { name, kind, aliases, former, ambiguous, decoys, ticker, parent }
     }
 }
 

@@ -67,6 +67,8 @@ pub struct Company {
     pub kind: Kind,
     /// Further names as they are written in news.
     pub aliases: Vec<String>,
+    /// Those of its names that it had before.
+    pub former: Vec<String>,
     /// Those of its names that are common words or other people's names too: they count only where
     /// the context says so.
     pub ambiguous: Vec<String>,

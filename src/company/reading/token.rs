@@ -244,6 +244,13 @@ impl WordReader<'_> {
         ELISIONS.contains(self.text.slice(self.start..self.at))
     }
 
+    /// Whether a noun of what a company has is after a hyphen at the current place: "Zork-Aktie".
+    fn is_before_firm_tail(&self) -> bool {
+        let tail = self.text.slice(self.at + 1..);
+        let n_bytes = tail.find(|c: char| !c.is_alphabetic()).unwrap_or(tail.len());
+        class_of(tail.slice(..n_bytes)).is(Class::FIRM_TAIL)
+    }
+
     /// Whether the mark at the current place joins two parts of one word.
     fn is_joined_by(&self, mark: char) -> bool {
         if !matches!(mark, '.' | '-' | '\'' | '&' | '_') || self.at + 1 >= self.text.len() {
@@ -259,7 +266,10 @@ impl WordReader<'_> {
                 '\'' => !is_possessive() && !(next.is_uppercase() && self.is_elided()),
                 '.' => next.is_lowercase() || next.is_numeric() || self.n_since_dot == 1,
                 // "start-up" and "Coca-Cola" are one word, "Berlin-based" and "ex-Zork" two.
-                '-' => self.first.is_lowercase() == next.is_lowercase() || next.is_numeric(),
+                '-' => {
+                    (self.first.is_lowercase() == next.is_lowercase() || next.is_numeric())
+                        && !(next.is_uppercase() && self.is_before_firm_tail())
+                }
                 _ => true,
             }
     }

@@ -17,7 +17,7 @@ use crate::story::StoryId;
 
 /// The bands of a company's articles: half for those that name it, half for those that name only
 /// what belongs to it.
-const N_BANDS: u32 = 10;
+const N_BANDS: u32 = 12;
 
 /// A narrowed listing of a company stops counting here: counting takes about a third of a
 /// microsecond per article.
