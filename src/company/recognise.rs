@@ -1,8 +1,9 @@
 //! Finds the companies that a text names, with byte spans and salience.
 
 use std::borrow::Cow;
+use std::cell::LazyCell;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::company::context::ambiguous::{self, Evidence};
 use crate::company::context::doubt::{self, Doubts, Sighting};
@@ -12,12 +13,14 @@ use crate::company::context::person;
 use crate::company::lexicon::{Class, class_of};
 use crate::company::list::gazetteer::{Company, Gazetteer, Kind};
 use crate::company::list::name::key_of;
+use crate::company::list::surface::NameEnd;
 use crate::company::reading::plain::Plain;
 use crate::company::reading::run::{self, NameRun};
 use crate::company::reading::token::Tokens;
 use crate::company::salience::{self, Signals};
 use crate::company::unlisted::{self, ArticlePart, Unlisted};
 use crate::text::Span;
+use crate::text::language::detect;
 use crate::text::slice::Slicing;
 
 /// The parts of an article, as they are counted here.
@@ -84,6 +87,7 @@ impl Gazetteer {
             self.sight(tokens, part, &mut listed_mentions, &mut decoyed);
             self.sight_symbols(tokens, part, &mut listed_mentions);
         }
+        self.sight_bare_symbols(&tokens, &mut listed_mentions);
         let doubts = self.doubts(&listed_mentions, &decoyed, &tokens);
         for idx in doubts.others {
             listed_mentions[idx].grade = Grade::OtherName;
@@ -206,7 +210,11 @@ impl Gazetteer {
         decoyed: &mut Vec<usize>,
     ) {
         let text = tokens.text;
-        self.surfaces.find(tokens, |surface, span| {
+        let has_genitive_s = LazyCell::new(|| has_genitive_s(text));
+        self.surfaces.find(tokens, |surface, span, end| {
+            if end == NameEnd::GenitiveS && !*has_genitive_s {
+                return;
+            }
             let Some(company) = surface.company else {
                 decoyed.extend(surface.decoy_of);
                 return;
@@ -244,32 +252,74 @@ impl Gazetteer {
         /// Elsewhere than at the exchanges that the list's symbols are from.
         const MIN_BYTES: usize = 4;
         let from = listed_mentions.partition_point(|it| it.part < part);
+        let (mut added, mut covered) = (Vec::new(), FxHashSet::default());
         listing::symbols(tokens, |it| {
             let known = (it.is_of_the_list || it.symbol.len() >= MIN_BYTES)
                 .then(|| self.index.by_ticker(&key_of(it.symbol)))
                 .flatten();
-            let covers = |span: &Span| span.start < it.span.end && it.span.start < span.end;
-            let at = from
-                + listed_mentions[from..].partition_point(|other| other.span.end <= it.span.start);
-            let n_covered =
-                listed_mentions[at..].iter().take_while(|other| covers(&other.span)).count();
             if known.is_none() && it.is_cashtag {
                 return;
             }
+            let named = &listed_mentions[from..];
+            let at = named.partition_point(|other| other.span.end <= it.span.start);
+            let n_covered =
+                named[at..].iter().take_while(|other| other.span.start < it.span.end).count();
+            covered.extend(from + at..from + at + n_covered);
             // The exchange may lie between: "Zork (Nasdaq: ZRK)".
-            let before = listed_mentions[from..at].iter().rev().take(2);
+            let before = named[..at].iter().rev().take(2);
             let is_named = before
                 .filter(|it| Some(it.company) == known)
                 .any(|named| named.span.end + NEAR_BYTES >= it.span.start);
-            let symbol = known.filter(|_| !is_named).map(|company| ListedMention {
+            added.extend(known.filter(|_| !is_named).map(|company| ListedMention {
                 company,
                 part,
                 span: it.span,
                 grade: Grade::Unambiguous,
                 is_symbol: true,
-            });
-            listed_mentions.splice(at..at + n_covered, symbol);
+            }));
         });
+        if !added.is_empty() || !covered.is_empty() {
+            let mut idx = 0..;
+            listed_mentions.retain(|_| idx.next().is_none_or(|idx| !covered.contains(&idx)));
+            listed_mentions.append(&mut added);
+            listed_mentions.sort_by_key(|it| (it.part, it.span.start));
+        }
+    }
+
+    /// Adds symbols without a mark ("AAPL", "(AAPL.O)") of companies that the article names.
+    fn sight_bare_symbols(&self, tokens: &[Tokens<'_>; 2], mentions: &mut Vec<ListedMention>) {
+        const MIN_BYTES: usize = 3;
+        let symbols: FxHashMap<&str, usize> = mentions
+            .iter()
+            .filter(|it| it.grade == Grade::Unambiguous && !it.is_symbol)
+            .filter_map(|it| Some((self.companies()[it.company].ticker.as_deref()?, it.company)))
+            .filter(|(symbol, _)| symbol.len() >= MIN_BYTES)
+            .collect();
+        if symbols.is_empty() {
+            return;
+        }
+        let mut added = Vec::new();
+        for (part, tokens) in tokens.iter().enumerate() {
+            let short = tokens.all.iter().filter(|it| it.is_name && it.span.len() >= MIN_BYTES);
+            for token in short.filter(|it| it.span.len() <= 5) {
+                let Some(&company) = symbols.get(tokens.text.slice(token.span.clone())) else {
+                    continue;
+                };
+                let at = mentions
+                    .partition_point(|it| (it.part, it.span.end) <= (part, token.span.start));
+                let is_taken = mentions
+                    .get(at)
+                    .is_some_and(|it| it.part == part && it.span.start < token.span.end);
+                if !is_taken {
+                    let (span, grade) = (token.span.clone(), Grade::Unambiguous);
+                    added.push(ListedMention { company, part, span, grade, is_symbol: true });
+                }
+            }
+        }
+        if !added.is_empty() {
+            mentions.append(&mut added);
+            mentions.sort_by_key(|it| (it.part, it.span.start));
+        }
     }
 
     /// What the article says against listed names.
@@ -362,11 +412,20 @@ impl Gazetteer {
     }
 
     fn known_as(&self, name: &str) -> Option<usize> {
-        let is_name = |it: &usize| self.companies()[*it].names().any(|known| known == name);
-        self.index
-            .by_key(&crate::company::list::name::key(&crate::company::list::name::words(name)))
-            .filter(is_name)
+        /// Shorter names differ by more than their spelling: "GAP", "Gap".
+        const MIN_KEY_BYTES: usize = 6;
+        let key = key_of(name);
+        let is_name = |it: &usize| {
+            let mut names = self.companies()[*it].names();
+            names.any(|known| known == name || key.len() >= MIN_KEY_BYTES && key_of(known) == key)
+        };
+        self.index.by_key(&key).filter(is_name)
     }
+}
+
+/// Whether a text is in a language that writes "Volkswagens" for "of Volkswagen".
+fn has_genitive_s(text: &str) -> bool {
+    matches!(detect(text).code(), "da" | "de" | "nb" | "nl" | "nn" | "no" | "sv")
 }
 
 /// Whether a letter has a capital and a small form: a capital says something in its script.

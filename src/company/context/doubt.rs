@@ -10,7 +10,6 @@ use crate::company::lexicon::{Class, class_of};
 use crate::company::reading::run::NameRun;
 use crate::company::reading::token::Tokens;
 use crate::company::unlisted::{Cue, Cues, note_surroundings};
-use crate::text::slice::Slicing;
 
 /// A listed name at one place.
 pub(in crate::company) struct Sighting<'a> {
@@ -79,64 +78,91 @@ pub(in crate::company) fn of_article(sightings: &[Sighting<'_>], decoyed: &[usiz
     for company in written_small(sightings) {
         add(company, 1.0, true);
     }
-    for (&company, doubt) in &doubted {
-        if spoken_for(sightings, company, *doubt, &doubts.others, &doubted) < doubt.weight {
-            doubts.dropped.insert(company);
+    if !doubted.is_empty() {
+        let context = Beside::new(sightings, &doubted);
+        for (&company, doubt) in &doubted {
+            if context.spoken_for(sightings, company, *doubt, &doubts.others) < doubt.weight {
+                doubts.dropped.insert(company);
+            }
         }
     }
     doubts
 }
 
-/// What an article says for a company, in log odds.
-fn spoken_for(
-    sightings: &[Sighting<'_>],
-    company: usize,
-    doubt: Doubt,
-    others: &FxHashSet<usize>,
-    doubted: &FxHashMap<usize, Doubt>,
-) -> f64 {
-    const FULL_NAME: f64 = 6.0;
-    const RELATED: f64 = 3.0;
-    const CAPITAL: f64 = 2.5;
-    const BESIDE: f64 = 0.8;
-    let mut cues = Cues::new();
-    let mut sum = 0.0;
-    let parent = sightings.iter().find(|it| it.company == company).and_then(|it| it.parent);
-    let mut beside: FxHashSet<usize> = FxHashSet::default();
-    for (idx, it) in sightings.iter().enumerate() {
-        if it.company != company {
-            let is_related = it.parent == Some(company) || parent == Some(it.company);
-            if is_related && !doubted.contains_key(&it.company) {
-                sum += RELATED;
-            } else if it.is_certain && !doubted.contains_key(&it.company) {
-                beside.insert(it.company);
-            }
-            continue;
+/// What an article names, by company.
+struct Beside {
+    of_company: FxHashMap<usize, Vec<usize>>,
+    /// Certain companies that are not doubted.
+    certain: FxHashSet<usize>,
+    /// Everything that is named and not doubted.
+    undoubted: FxHashSet<usize>,
+    /// Owners of what is named and not doubted.
+    owners: FxHashSet<usize>,
+}
+
+impl Beside {
+    fn new(sightings: &[Sighting<'_>], doubted: &FxHashMap<usize, Doubt>) -> Beside {
+        let mut of_company: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
+        for (idx, it) in sightings.iter().enumerate() {
+            of_company.entry(it.company).or_default().push(idx);
         }
-        if it.is_person || others.contains(&idx) || it.first >= it.end {
-            continue;
+        let undoubted = || sightings.iter().filter(|it| !doubted.contains_key(&it.company));
+        Beside {
+            certain: undoubted().filter(|it| it.is_certain).map(|it| it.company).collect(),
+            undoubted: undoubted().map(|it| it.company).collect(),
+            owners: undoubted().filter_map(|it| it.parent).collect(),
+            of_company,
         }
-        let run = NameRun { first: it.first, end: it.end, is_listed: true };
-        let is_long = it.end > it.first + 1
-            || it.tokens.all.get(it.end).is_some_and(|next| {
-                next.is_name
-                    && it.tokens.gap_before(it.end) == " "
-                    && it.tokens.class(it.end).is(Class::LEGAL)
-            });
-        if it.is_symbol || is_long {
-            sum += FULL_NAME;
-        }
-        let first = &it.tokens.all[it.first];
-        if doubt.has_common_word
-            && !first.starts_sentence
-            && !first.is_in_heading
-            && it.tokens.back(it.first, 1) != Some("the")
-        {
-            sum += CAPITAL;
-        }
-        note_surroundings(it.tokens, run, &mut cues);
     }
-    sum + cues.in_favour() + BESIDE * beside.len().min(2) as f64
+
+    /// What an article says for a company, in log odds.
+    fn spoken_for(
+        &self,
+        sightings: &[Sighting<'_>],
+        company: usize,
+        doubt: Doubt,
+        others: &FxHashSet<usize>,
+    ) -> f64 {
+        const RELATED: f64 = 3.0;
+        const BESIDE: f64 = 0.8;
+        let mut cues = Cues::new();
+        let mut sum = BESIDE * self.certain.len().min(2) as f64;
+        let own = self.of_company.get(&company).map_or(&[][..], Vec::as_slice);
+        let parent = own.first().and_then(|&idx| sightings[idx].parent);
+        if self.owners.contains(&company) || parent.is_some_and(|it| self.undoubted.contains(&it)) {
+            sum += RELATED;
+        }
+        let meant = own.iter().filter(|idx| !others.contains(idx)).map(|&idx| &sightings[idx]);
+        for it in meant.filter(|it| !it.is_person && it.first < it.end) {
+            sum += spoken_by_form(it, doubt);
+            let run = NameRun { first: it.first, end: it.end, is_listed: true };
+            note_surroundings(it.tokens, run, &mut cues);
+        }
+        sum + cues.in_favour()
+    }
+}
+
+/// What a name says for a company by the way it is written at one place, in log odds.
+fn spoken_by_form(it: &Sighting<'_>, doubt: Doubt) -> f64 {
+    const FULL_NAME: f64 = 6.0;
+    const CAPITAL: f64 = 2.5;
+    let has_legal_suffix = it.tokens.all.get(it.end).is_some_and(|next| {
+        next.is_name
+            && it.tokens.gap_before(it.end) == " "
+            && it.tokens.class(it.end).is(Class::LEGAL)
+    });
+    let first = &it.tokens.all[it.first];
+    if it.is_symbol || it.end > it.first + 1 || has_legal_suffix {
+        FULL_NAME
+    } else if doubt.has_common_word
+        && !first.starts_sentence
+        && !first.is_in_heading
+        && it.tokens.back(it.first, 1) != Some("the")
+    {
+        CAPITAL
+    } else {
+        0.0
+    }
 }
 
 /// Whether the words around a single word make it something that is never a company: "60 HP", "GM

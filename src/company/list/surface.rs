@@ -37,6 +37,16 @@ pub(in crate::company) struct Surfaces {
     beginnings: Beginnings,
 }
 
+/// What ends a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::company) enum NameEnd {
+    /// No letter runs on.
+    Word,
+    /// An "s" without an apostrophe: a genitive in some languages, a plural or another word in
+    /// others.
+    GenitiveS,
+}
+
 /// A place in [`Surfaces::text`].
 #[derive(Debug, Clone, Copy)]
 struct Written {
@@ -131,7 +141,7 @@ impl Surfaces {
     pub(in crate::company) fn find(
         &self,
         tokens: &Tokens<'_>,
-        mut found: impl FnMut(Surface, Span),
+        mut found: impl FnMut(Surface, Span, NameEnd),
     ) {
         let text = tokens.text;
         let mut at = 0;
@@ -143,11 +153,11 @@ impl Surfaces {
                     if is_east_asian { n_bytes.min(EAST_ASIAN_HEAD_BYTES) } else { n_bytes };
                 let head = Beginnings::head(&text.as_bytes()[start..], n_bytes);
                 let may_begin = start >= at && self.beginnings.may_begin(head);
-                let (idx, span) =
+                let (idx, span, end) =
                     may_begin.then(|| self.longest_at(text, start, head)).flatten()?;
                 at = span.end;
                 if !is_in_address(text, &span) {
-                    found(self.surfaces[idx], span);
+                    found(self.surfaces[idx], span, end);
                 }
                 Some(())
             };
@@ -163,7 +173,7 @@ impl Surfaces {
     }
 
     /// The longest name that begins at a place and is not part of a word.
-    fn longest_at(&self, text: &str, start: usize, head: u64) -> Option<(usize, Span)> {
+    fn longest_at(&self, text: &str, start: usize, head: u64) -> Option<(usize, Span, NameEnd)> {
         let group = self.groups.get(&head)?;
         let (from, here) = (group.start as usize, &text.as_bytes()[start..]);
         // Among the names before the text in the order of bytes, the last shares the longest
@@ -177,7 +187,7 @@ impl Surfaces {
         })
         .filter(|&it| here.starts_with(self.bytes(&self.written[it])))
         .map(|it| (it, start..start + self.bytes(&self.written[it]).len()))
-        .find(|(_, span)| stands_alone(text, span))
+        .find_map(|(it, span)| Some((it, span.clone(), name_end(text, &span)?)))
     }
 
     #[inline]
@@ -274,6 +284,19 @@ fn has_case_variants(name: &str, surface: &Surface) -> bool {
         && !COMMON_IN_SMALL_LETTERS.contains(&name.to_ascii_lowercase())
 }
 
+/// How a name ends at a place; `None` if it does not stand there as a word of its own.
+fn name_end(text: &str, span: &Span) -> Option<NameEnd> {
+    const MIN_GENITIVE_BYTES: usize = 4;
+    if stands_alone(text, span) {
+        return Some(NameEnd::Word);
+    }
+    let may_be_genitive = span.len() >= MIN_GENITIVE_BYTES
+        && text.as_bytes().get(span.end) == Some(&b's')
+        && !text.slice(span.clone()).ends_with(['s', 'x', 'z', 'ß'])
+        && stands_alone(text, &(span.start..span.end + 1));
+    may_be_genitive.then_some(NameEnd::GenitiveS)
+}
+
 /// Whether no word runs on at either end, no `.com` follows and no `#` or `@` leads.
 fn stands_alone(text: &str, span: &Span) -> bool {
     let is_word = |c: char| script::is_of_word(c) || c == '_';
@@ -348,8 +371,9 @@ mod tests {
         );
         let plain = Plain::new(text);
         let mut found = Vec::new();
-        surfaces.find(&Tokens::new(plain.as_str()), |surface, span| {
-            found.extend(surface.company.map(|_| &text[plain.to_raw(span)]))
+        surfaces.find(&Tokens::new(plain.as_str()), |surface, span, end| {
+            let company = surface.company.filter(|_| end == NameEnd::Word);
+            found.extend(company.map(|_| &text[plain.to_raw(span)]))
         });
         assert_eq!(found, expected);
     }

@@ -211,6 +211,23 @@ fn stored(row: &Row<'_>) -> rusqlite::Result<Stored> {
     })
 }
 
+/// Returns the company whose name differs only in case, blanks and marks: "SensorTower" is "Sensor
+/// Tower". Short names differ by less than that ("GAP", "Gap").
+fn company_spelled_otherwise(tx: &Transaction<'_>, name: &str) -> rusqlite::Result<Option<i64>> {
+    const MIN_BYTES: usize = 6;
+    let key = name_key(name);
+    if key.len() < MIN_BYTES {
+        return Ok(None);
+    }
+    let known = tx
+        .prepare_cached(
+            "select id from company where key = ? and long_key = ? order by id limit 1",
+        )?
+        .query_row([&key, &prefix_key(name)], |row| row.get("id"))
+        .optional()?;
+    Ok(known)
+}
+
 /// Returns the id of a name in `source`, `tag` or `company`; inserts the name if it is new.
 pub(in crate::store) fn id_of_name(
     tx: &Transaction<'_>,
@@ -225,6 +242,9 @@ pub(in crate::store) fn id_of_name(
         return Ok(id);
     }
     if table == "company" {
+        if let Some(id) = company_spelled_otherwise(tx, name)? {
+            return Ok(id);
+        }
         tx.prepare_cached("insert into company (name, key, long_key) values (?, ?, ?)")?
             .execute([name, &name_key(name), &prefix_key(name)])?;
     } else {
