@@ -5,7 +5,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::company::context::senses::{self, Groups, MAX_GROUPS};
-use crate::company::lexicon::words::{COMMON_IN_SMALL_LETTERS, GIVEN_NAMES, JOBS};
+use crate::company::lexicon::words::{COMMON_IN_SMALL_LETTERS, GIVEN_NAMES, JOBS, SURNAMES};
 use crate::company::lexicon::{Class, class_of};
 use crate::company::reading::run::NameRun;
 use crate::company::reading::token::Tokens;
@@ -204,7 +204,7 @@ fn is_something_else(it: &Sighting<'_>) -> bool {
             && tokens.back(first, 1).is_some_and(|it| {
                 it.starts_with(char::is_uppercase) && class_of(it) == Class::default()
             });
-    if is_person {
+    if is_person || SURNAMES.contains(word) && follows_unknown_name(tokens, first) {
         return true;
     }
     let mut cues = Cues::new();
@@ -216,6 +216,34 @@ fn is_something_else(it: &Sighting<'_>) -> bool {
         && tokens.word(first + 3) == "of";
     is_capital_of
         || [Cue::LocalityOf, Cue::Age, Cue::AddressBefore].into_iter().any(|cue| cues.has(cue))
+}
+
+/// "the skater Yuna Honda", "Keisuke Honda scored": a capitalized word of no class is before a
+/// surname. At a sentence's start any word has a capital: there, what follows must speak of a
+/// person.
+fn follows_unknown_name(tokens: &Tokens<'_>, first: usize) -> bool {
+    const MIN_BYTES: usize = 3;
+    let Some(before) = first.checked_sub(1) else { return false };
+    let word = tokens.word(before);
+    if tokens.gap_before(first) != " "
+        || word.len() < MIN_BYTES
+        || tokens.all[before].is_possessive()
+        || !word.chars().all(char::is_alphabetic)
+        || !is_unknown_name(tokens, before)
+        || class_of(&word.to_lowercase()) != Class::default()
+    {
+        return false;
+    }
+    let next = first + 1;
+    if !tokens.all[before].starts_sentence || next >= tokens.all.len() {
+        return !tokens.all[before].starts_sentence;
+    }
+    let follower = tokens.word(next);
+    match tokens.gap_before(next) {
+        " " => follower.len() > MIN_BYTES && follower.ends_with("ed") || follower == "won",
+        ", " => matches!(follower, "the" | "a" | "an" | "who" | "whose"),
+        _ => false,
+    }
 }
 
 /// "lowered the BP of 900 patients", "measured the BP three times": a company has no article.

@@ -6,6 +6,7 @@ use rusqlite::{OptionalExtension, Row, Transaction, params};
 
 use crate::article::ArticleId;
 use crate::company::{name_key, prefix_key};
+use crate::store::articles::companies::company_spelled_otherwise;
 use crate::store::articles::write::{Load, Prepared};
 use crate::store::feeds::FeedId;
 use crate::text::term::fold;
@@ -209,23 +210,6 @@ fn stored(row: &Row<'_>) -> rusqlite::Result<Stored> {
         text_key: row.get("text_key")?,
         derived_key: row.get("derived_key")?,
     })
-}
-
-/// Returns the company whose name differs only in case, blanks and marks: "SensorTower" is "Sensor
-/// Tower". Short names differ by less than that ("GAP", "Gap").
-fn company_spelled_otherwise(tx: &Transaction<'_>, name: &str) -> rusqlite::Result<Option<i64>> {
-    const MIN_BYTES: usize = 6;
-    let key = name_key(name);
-    if key.len() < MIN_BYTES {
-        return Ok(None);
-    }
-    let known = tx
-        .prepare_cached(
-            "select id from company where key = ? and long_key = ? order by id limit 1",
-        )?
-        .query_row([&key, &prefix_key(name)], |row| row.get("id"))
-        .optional()?;
-    Ok(known)
 }
 
 /// Returns the id of a name in `source`, `tag` or `company`; inserts the name if it is new.
