@@ -42,7 +42,7 @@ pub(in crate::company) struct Doubts {
 struct Doubt {
     /// What has to be said for the company, in log odds.
     weight: f64,
-    /// Whether a capital within a sentence speaks for a name ("apple" has none).
+    /// Whether a capital within a sentence is evidence for a name: the common word is "apple".
     has_common_word: bool,
 }
 

@@ -35,9 +35,12 @@ pub(in crate::company) fn symbols<'a>(tokens: &Tokens<'a>, mut found: impl FnMut
         let start = token.span.start;
         // Nearly every word has a blank or a letter before it.
         let Some(before) = start.checked_sub(1).map(|it| bytes[it]) else { continue };
-        if !matches!(before, b'$' | b':' | b' ' | b'<' | b'(')
-            || !bytes[start].is_ascii_alphanumeric()
-        {
+        let is_candidate = match before {
+            b'$' | b':' | b'<' | b'(' => true,
+            b' ' => start >= 2 && bytes[start - 2] == b':',
+            _ => false,
+        };
+        if !is_candidate || !bytes[start].is_ascii_alphanumeric() {
             continue;
         }
         let symbol = match before {

@@ -48,7 +48,7 @@ pub(in crate::company) fn of_name(name: &str) -> Groups {
     SENSES_OF.of_names.get(name).copied().unwrap_or_default()
 }
 
-/// The senses that a word of an article speaks for.
+/// The senses that a word of an article is evidence for.
 #[inline]
 pub(in crate::company) fn of_word(word: &str) -> Groups {
     SENSES_OF.of_words.get(word).copied().unwrap_or_default()

@@ -49,7 +49,7 @@ pub(in crate::company) static GIVEN_NAMES: WordSet = words!("given_names");
 /// Abbreviations of jobs that are companies' names too: "GM Anna Zork".
 pub(in crate::company) static JOBS: WordSet = words!("jobs");
 
-/// Companies that bear the name of a founder: surnames of others too.
+/// Companies named after a founder: surnames of others too.
 pub(in crate::company) static SURNAMES: WordSet = words!("surnames");
 
 /// Words at a name's end that say what a firm is in law, not which firm it is.

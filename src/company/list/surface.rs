@@ -284,7 +284,7 @@ fn has_case_variants(name: &str, surface: &Surface) -> bool {
         && !COMMON_IN_SMALL_LETTERS.contains(&name.to_ascii_lowercase())
 }
 
-/// How a name ends at a place; `None` if it does not stand there as a word of its own.
+/// How a name ends at a place; `None` if it is not a word of its own there.
 fn name_end(text: &str, span: &Span) -> Option<NameEnd> {
     const MIN_GENITIVE_BYTES: usize = 4;
     if stands_alone(text, span) {

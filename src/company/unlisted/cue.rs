@@ -230,7 +230,7 @@ impl Cues {
         PRIOR + self.weighed(|_| true)
     }
 
-    /// What speaks for a company alone, in log odds.
+    /// The evidence for a company without that against it, in log odds.
     pub(in crate::company) fn in_favour(&self) -> f64 {
         self.weighed(|weight| weight > 0.0)
     }
