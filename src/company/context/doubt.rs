@@ -9,7 +9,7 @@ use crate::company::lexicon::words::{COMMON_IN_SMALL_LETTERS, GIVEN_NAMES, JOBS,
 use crate::company::lexicon::{Class, class_of};
 use crate::company::reading::run::NameRun;
 use crate::company::reading::token::Tokens;
-use crate::company::unlisted::{Cue, Cues, note_surroundings};
+use crate::company::unlisted::{Cues, note_surroundings};
 
 /// A listed name at one place.
 pub(in crate::company) struct Sighting<'a> {
@@ -200,22 +200,51 @@ fn is_something_else(it: &Sighting<'_>) -> bool {
     };
     // "novelist Siri Zork", "the master Elena Zork".
     let is_person = is_before_name && (is_person_before(1) || GIVEN_NAMES.contains(word))
-        || is_person_before(2)
-            && tokens.back(first, 1).is_some_and(|it| {
-                it.starts_with(char::is_uppercase) && class_of(it) == Class::default()
-            });
-    if is_person || SURNAMES.contains(word) && follows_unknown_name(tokens, first) {
-        return true;
-    }
-    let mut cues = Cues::new();
-    note_surroundings(tokens, NameRun { first, end: it.end, is_listed: true }, &mut cues);
-    let is_capital_of = tokens.all.get(first + 3).is_some()
-        && tokens.gap_before(first + 1) == ", "
-        && tokens.word(first + 1) == "the"
-        && tokens.class(first + 2).is(Class::LOCALITY)
-        && tokens.word(first + 3) == "of";
-    is_capital_of
-        || [Cue::LocalityOf, Cue::Age, Cue::AddressBefore].into_iter().any(|cue| cues.has(cue))
+        || first > 0
+            && tokens.all[first - 1].is_name
+            && tokens.class(first - 1) == Class::default()
+            && is_person_before(2);
+    is_person
+        || SURNAMES.contains(word) && follows_unknown_name(tokens, first)
+        || is_addressed(tokens, first)
+        || is_place(tokens, first)
+        || is_aged(tokens, first)
+}
+
+/// "Mr Zork", "Senator Zork".
+fn is_addressed(tokens: &Tokens<'_>, first: usize) -> bool {
+    let Some(before) = first.checked_sub(1).filter(|&it| tokens.all[it].is_name) else {
+        return false;
+    };
+    let class = tokens.class(before);
+    let gap = tokens.gap_before(first);
+    class.is(Class::ADDRESS) && matches!(gap, " " | ". ")
+        || class.is(Class::ROLE)
+            && !class.is(Class::HEAD.or(Class::SOFT_HEAD))
+            && gap == " "
+            && !tokens.all[before].is_possessive()
+            && tokens.word(before).bytes().any(|it| it.is_ascii_lowercase())
+}
+
+/// "the port of Zork", "Zork, the capital of".
+fn is_place(tokens: &Tokens<'_>, first: usize) -> bool {
+    tokens.back(first, 1) == Some("of")
+        && tokens.back(first, 2).is_some_and(|it| class_of(it).is(Class::LOCALITY))
+        || tokens.all.get(first + 3).is_some()
+            && tokens.gap_before(first + 1) == ", "
+            && tokens.word(first + 1) == "the"
+            && tokens.class(first + 2).is(Class::LOCALITY)
+            && tokens.word(first + 3) == "of"
+}
+
+/// "Zork, 45,".
+fn is_aged(tokens: &Tokens<'_>, first: usize) -> bool {
+    tokens.all.get(first + 1).is_some_and(|age| {
+        age.span.len() == 2
+            && tokens.gap_before(first + 1) == ", "
+            && tokens.word(first + 1).bytes().all(|it| it.is_ascii_digit())
+            && tokens.text.as_bytes().get(age.span.end) == Some(&b',')
+    })
 }
 
 /// "the skater Yuna Honda", "Keisuke Honda scored": a capitalized word of no class is before a

@@ -370,7 +370,7 @@ mod tests {
                 "6 error: `name` is not a text: write name = \"...\"",
                 "7 error: `aliases` is not a list of texts: write aliases = [\"...\"]",
                 "10 error: \"?\" has no letter or digit",
-                "11 error: a company has no `colour`: there are name, kind, aliases, ambiguous, decoys, ticker, parent",
+                "11 error: a company has no `colour`: there are name, kind, aliases, former, ambiguous, decoys, ticker, parent",
             ],
         );
     }
